@@ -1,0 +1,37 @@
+import * as dagCbor from '@ipld/dag-cbor'
+import { MalformedError } from './errors.ts'
+import type { Shape } from './shape.ts'
+
+const UINT64_MAX = (1n << 64n) - 1n
+
+/**
+ * dag-cbor has no integers above 64 bits, so larger amounts travel as text `+<hex>`, which only
+ * `Shape.unsigned` reads back.
+ */
+function widen(value: unknown): unknown {
+  if (typeof value === 'bigint') return value > UINT64_MAX ? `+${value.toString(16)}` : value
+  if (Array.isArray(value)) return value.map(widen)
+  if (value instanceof Uint8Array || value === null || typeof value !== 'object') return value
+  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined)
+  return Object.fromEntries(entries.map(([key, entry]) => [key, widen(entry)]))
+}
+
+/** Canonical dag-cbor bytes of a value made of plain objects, lists, text, bytes and integers. */
+export function encode(value: unknown): Uint8Array {
+  return dagCbor.encode(widen(value))
+}
+
+/**
+ * Decodes untrusted dag-cbor and checks it against `shape`.
+ *
+ * @throws {MalformedError} Not canonical dag-cbor, or not of the given shape.
+ */
+export function decode<T>(bytes: Uint8Array, shape: Shape<T>, what = 'message'): T {
+  let value: unknown
+  try {
+    value = dagCbor.decode(bytes)
+  } catch {
+    throw new MalformedError({ what, path: '$', reason: 'not canonical dag-cbor' })
+  }
+  return shape(value, '$')
+}

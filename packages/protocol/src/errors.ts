@@ -1,0 +1,81 @@
+const marker = Symbol.for('@ostrom/protocol/error')
+
+/** What a caller may usefully do next. `elsewhere` drives failover to another provider. */
+export type Retry = 'never' | 'later' | 'elsewhere'
+
+/** Base of every error thrown on purpose. Reads: what failed, the facts, where to read more. */
+export abstract class BaseError<code extends string = string> extends Error {
+  /** Stable identity on the wire, in logs and in metrics. Never renamed, never reused. */
+  readonly code: code
+  readonly retry: Retry
+  /** One sentence without values. */
+  readonly summary: string
+  /** The values at fault, then how to put it right. Never holds secrets or prompts. */
+  readonly facts: readonly string[]
+  readonly [marker] = true
+
+  constructor(options: BaseError.Options<code>) {
+    const { code, retry, summary, facts = [], cause } = options
+    const docs = `Docs: docs/reference/errors/${code}.md`
+    super([summary, ...facts.map((fact) => `- ${fact}`), docs].join('\n'), { cause })
+    this.code = code
+    this.retry = retry
+    this.summary = summary
+    this.facts = facts
+  }
+
+  /** Like `instanceof`, but true across duplicate copies of this package. */
+  static is(value: unknown): value is BaseError {
+    return typeof value === 'object' && value !== null && marker in value
+  }
+}
+
+export declare namespace BaseError {
+  type Options<code extends string> = {
+    code: code
+    retry: Retry
+    /** One sentence, no values. */
+    summary: string
+    /** The values at fault, then how to put it right. */
+    facts?: readonly string[]
+    cause?: unknown
+  }
+}
+
+/** A broken invariant: a fault of this program, not of its input. Stops the role that met it. */
+export class InvariantError extends BaseError<'invariant-broken'> {
+  override readonly name = 'InvariantError'
+
+  constructor(why: string) {
+    super({
+      code: 'invariant-broken',
+      retry: 'never',
+      summary: 'An invariant does not hold.',
+      facts: [`Expected: ${why}.`, 'This is a defect in Ostrom; please report it.'],
+    })
+  }
+}
+
+/**
+ * Stops the role when `condition` is false. Stays on in production.
+ *
+ * @param why Why the condition must hold, as a clause.
+ * @throws {InvariantError} `condition` is false.
+ */
+export function assert(condition: unknown, why: string): asserts condition {
+  if (!condition) throw new InvariantError(why)
+}
+
+/** Untrusted bytes or text do not have the shape that the protocol asks for. */
+export class MalformedError extends BaseError<'malformed'> {
+  override readonly name = 'MalformedError'
+
+  constructor({ what, path, reason }: { what: string; path: string; reason: string }) {
+    super({
+      code: 'malformed',
+      retry: 'never',
+      summary: `Malformed ${what}.`,
+      facts: [`At ${path}: ${reason}.`, 'Send the fields that docs/spec names, and no others.'],
+    })
+  }
+}

@@ -1,0 +1,67 @@
+import { MalformedError } from './errors.ts'
+
+/** Bytes in lower-case hex with a leading `0x`. */
+export type Hex = `0x${string}`
+
+/** A 32-byte hash or id, in hex. */
+export type Hash = Hex
+
+/**
+ * An account on a chain, in hex: 20 bytes on EVM chains, 32 bytes on Solana.
+ * Base58 and checksummed forms exist only at the edges, for people.
+ */
+export type AccountId = Hex
+
+/** Id of an asset: the token's account; all zeros for the chain's native token. */
+export type AssetId = Hex
+
+const pattern = /^0x(?:[0-9a-f]{2})*$/
+
+/** Encodes bytes as lower-case hex. */
+export function from(bytes: Uint8Array): Hex {
+  let text = '0x'
+  for (const byte of bytes) text += byte.toString(16).padStart(2, '0')
+  return text as Hex
+}
+
+/**
+ * Decodes hex into bytes.
+ *
+ * @throws {MalformedError} `hex` is not lower-case hex of whole bytes with a leading `0x`.
+ */
+export function toBytes(hex: Hex): Uint8Array {
+  if (!pattern.test(hex)) {
+    throw new MalformedError({ what: 'hex', path: 'value', reason: 'not lower-case 0x hex' })
+  }
+  const bytes = new Uint8Array((hex.length - 2) / 2)
+  for (let i = 0; i < bytes.length; i++) {
+    bytes[i] = Number.parseInt(hex.slice(2 + 2 * i, 4 + 2 * i), 16)
+  }
+  return bytes
+}
+
+/** Number of bytes that `hex` stands for. */
+export const size = (hex: Hex): number => (hex.length - 2) / 2
+
+/** True when `value` is lower-case hex of `bytes` bytes (of any whole number when omitted). */
+export function is(value: unknown, bytes?: number): value is Hex {
+  if (typeof value !== 'string' || !pattern.test(value)) return false
+  return bytes === undefined || value.length === 2 + 2 * bytes
+}
+
+/** True when `value` is an account id of either scheme. */
+export const isAccount = (value: unknown): value is AccountId => is(value, 20) || is(value, 32)
+
+/** 32 zero bytes: "none" wherever a hash is optional in a signed object. */
+export const zeroHash: Hash = `0x${'00'.repeat(32)}`
+
+/** Joins byte arrays into one. */
+export function concat(...parts: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let offset = 0
+  for (const part of parts) {
+    joined.set(part, offset)
+    offset += part.length
+  }
+  return joined
+}

@@ -1,0 +1,99 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { assert } from './errors.ts'
+import * as Hex from './hex.ts'
+
+/**
+ * An append-only Merkle tree of receipt ids, kept as its peaks only: what a party must remember to
+ * append the next leaf. Peaks run from the largest subtree to the smallest.
+ *
+ * The tree, its root and its proofs are those of RFC 9162, section 2.1, over SHA-256, save that the
+ * root of the empty tree is 32 zero bytes.
+ */
+export type Frontier = {
+  readonly count: bigint
+  readonly peaks: readonly Hex.Hash[]
+}
+
+export const empty: Frontier = { count: 0n, peaks: [] }
+
+const LEAF = new Uint8Array([0])
+const NODE = new Uint8Array([1])
+
+/** Hash of a leaf, kept apart from the hash of a node by its first byte (RFC 9162, 2.1.1). */
+export const leafHash = (id: Hex.Hash): Hex.Hash =>
+  Hex.from(sha256(Hex.concat(LEAF, Hex.toBytes(id))))
+
+const nodeHash = (left: Hex.Hash, right: Hex.Hash): Hex.Hash =>
+  Hex.from(sha256(Hex.concat(NODE, Hex.toBytes(left), Hex.toBytes(right))))
+
+/** Returns the tree with one more leaf. Takes as many hashes as the count has trailing ones. */
+export function append({ count, peaks }: Frontier, id: Hex.Hash): Frontier {
+  const next = [...peaks]
+  let top = leafHash(id)
+  for (let rest = count; rest & 1n; rest >>= 1n) {
+    const left = next.pop()
+    assert(left, 'a tree has one peak for each bit set in its count')
+    top = nodeHash(left, top)
+  }
+  return { count: count + 1n, peaks: [...next, top] }
+}
+
+/** Root over all leaves: peaks folded from the smallest to the largest. */
+export function root({ peaks }: Frontier): Hex.Hash {
+  const last = peaks.at(-1)
+  if (!last) return Hex.zeroHash
+  return peaks.slice(0, -1).reduceRight((right, left) => nodeHash(left, right), last)
+}
+
+/** Root of the tree over `ids`, in order. */
+export const rootOf = (ids: readonly Hex.Hash[]): Hex.Hash => root(ids.reduce(append, empty))
+
+const splitPoint = (size: number): number => {
+  let point = 1
+  while (point * 2 < size) point *= 2
+  return point
+}
+
+/** Sibling hashes from leaf `index` up to the root over `ids` (RFC 9162, 2.1.3.1). */
+export function prove(ids: readonly Hex.Hash[], index: number): readonly Hex.Hash[] {
+  assert(index >= 0 && index < ids.length, 'a proof is asked for a leaf of the tree')
+  if (ids.length === 1) return []
+  const point = splitPoint(ids.length)
+  return index < point
+    ? [...prove(ids.slice(0, point), index), rootOf(ids.slice(point))]
+    : [...prove(ids.slice(point), index - point), rootOf(ids.slice(0, point))]
+}
+
+/** True when `proof` leads from the leaf `id` at `index` of `count` to `root` (RFC 9162, 2.1.3.2). */
+export function verify(options: verify.Options): boolean {
+  const { id, index, count, proof } = options
+  if (index < 0n || index >= count) return false
+  let position = index
+  let last = count - 1n
+  let hash = leafHash(id)
+  for (const sibling of proof) {
+    if (last === 0n) return false
+    if (position & 1n || position === last) {
+      hash = nodeHash(sibling, hash)
+      while (!(position & 1n) && position !== 0n) {
+        position >>= 1n
+        last >>= 1n
+      }
+    } else {
+      hash = nodeHash(hash, sibling)
+    }
+    position >>= 1n
+    last >>= 1n
+  }
+  return last === 0n && hash === options.root
+}
+
+export declare namespace verify {
+  type Options = {
+    readonly id: Hex.Hash
+    readonly index: bigint
+    readonly count: bigint
+    readonly proof: readonly Hex.Hash[]
+    readonly root: Hex.Hash
+  }
+}

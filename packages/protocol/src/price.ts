@@ -1,0 +1,113 @@
+import { assert } from './errors.ts'
+import * as Shape from './shape.ts'
+
+/** Units that work is counted in. A whole order, used wherever they are listed. */
+export const units = ['input', 'cachedInput', 'output', 'image', 'second', 'request'] as const
+export type Unit = (typeof units)[number]
+
+/** Prices in base units of one asset: per million for tokens, per piece for the other units. */
+export type PriceMap = { readonly [unit in Unit]: bigint }
+
+/** How much work was done, unit by unit. */
+export type Counts = { readonly [unit in Unit]: bigint }
+
+/** Token units are priced per this many. */
+export const TOKENS_PER_PRICE = 1_000_000n
+
+/** Shares are in basis points: ten thousandths. */
+export const BPS = 10_000n
+
+export const free: PriceMap = {
+  input: 0n,
+  cachedInput: 0n,
+  output: 0n,
+  image: 0n,
+  second: 0n,
+  request: 0n,
+}
+
+export const nothing: Counts = free
+
+const amount = Shape.unsigned(128)
+const count = Shape.unsigned(64)
+const fieldsOf = (shape: Shape.Shape<bigint>) => ({
+  input: shape,
+  cachedInput: shape,
+  output: shape,
+  image: shape,
+  second: shape,
+  request: shape,
+})
+export const priceShape: Shape.Shape<PriceMap> = Shape.object(fieldsOf(amount))
+export const countsShape: Shape.Shape<Counts> = Shape.object(fieldsOf(count))
+
+/** Adds two counts unit by unit. */
+export function add(a: Counts, b: Counts): Counts {
+  const entries = units.map((unit) => [unit, a[unit] + b[unit]])
+  return Object.fromEntries(entries) as Counts
+}
+
+/**
+ * What `counts` cost under `prices`, in base units, rounded up once over the whole.
+ *
+ * Apply it to cumulative counts of a session, never to one answer at a time: rounding each answer
+ * would let a provider gain up to one base unit per answer.
+ *
+ * @see docs/spec/money.md, section 2.
+ */
+export function costUp(prices: PriceMap, counts: Counts): bigint {
+  const tokens =
+    counts.input * prices.input +
+    counts.cachedInput * prices.cachedInput +
+    counts.output * prices.output
+  const pieces =
+    counts.image * prices.image + counts.second * prices.second + counts.request * prices.request
+  return (tokens + TOKENS_PER_PRICE - 1n) / TOKENS_PER_PRICE + pieces
+}
+
+/** True when no unit of `prices` is above the same unit of `maximum`. */
+export function within(prices: PriceMap, maximum: PriceMap): boolean {
+  return units.every((unit) => prices[unit] <= maximum[unit])
+}
+
+/** A share of an amount, in basis points, rounded down: fees and royalties never exceed it. */
+export function shareDown(total: bigint, bps: number): bigint {
+  assert(bps >= 0 && bps <= 10_000, 'a share is from 0 to 10,000 basis points')
+  return (total * BigInt(bps)) / BPS
+}
+
+/** How a gross payment is divided. The parts add up to the gross amount exactly. */
+export type Split = {
+  readonly fee: bigint
+  readonly royalties: readonly bigint[]
+  /** What is left for the provider. */
+  readonly net: bigint
+}
+
+/**
+ * Divides the increase from `previous` to `total` of a session's cumulative payment.
+ *
+ * Shares are computed on the cumulative totals and subtracted, so that settling in many steps
+ * divides exactly as settling once.
+ *
+ * @see docs/spec/money.md, section 3; `Sessions._pay` on chain.
+ */
+export function split(options: split.Options): Split {
+  const { previous, total, feeBps, royaltyBps } = options
+  assert(total >= previous, 'a session total never falls')
+  const grown = (bps: number) => shareDown(total, bps) - shareDown(previous, bps)
+  const fee = grown(feeBps)
+  const royalties = royaltyBps.map(grown)
+  const net = total - previous - fee - royalties.reduce((sum, part) => sum + part, 0n)
+  assert(net >= 0n, 'fee and royalties together stay below the whole')
+  return { fee, royalties, net }
+}
+
+export declare namespace split {
+  type Options = {
+    readonly previous: bigint
+    readonly total: bigint
+    readonly feeBps: number
+    readonly royaltyBps: readonly number[]
+  }
+}

@@ -1,0 +1,83 @@
+import type { Domain } from './domain.ts'
+import type { AccountId, AssetId, Hash } from './hex.ts'
+import { type PriceMap, priceShape } from './price.ts'
+import * as Shape from './shape.ts'
+import { digest, type Kind } from './signed-object.ts'
+
+/** A lock must be claimed strictly before this long after it; from then on anyone may refund. */
+export const CLAIM_WINDOW_SECONDS = 3_600n
+
+/** Most providers that a request may name as the only ones allowed. */
+export const PROVIDER_LIST_MAX = 16
+
+/** What a provider must show on chain to lock a request. Zero asks for nothing. */
+export type Filter = {
+  readonly completionsMin: bigint
+  readonly stakeMin: bigint
+  /** Most time-outs per ten thousand locked requests. */
+  readonly timeoutBpsMax: number
+  /** Most flags per ten thousand completions, weighted by settled fees. */
+  readonly flagBpsMax: number
+  /** Only these providers, unless empty. */
+  readonly providers: readonly AccountId[]
+}
+
+/** One inference bought in escrow, after chainference. */
+export type RequestTerms = {
+  readonly client: AccountId
+  /** Key that signs the request's voucher. */
+  readonly signer: AccountId
+  readonly modelVersion: Hash
+  readonly asset: AssetId
+  /** Highest price that the client pays for each unit. */
+  readonly pricesMax: PriceMap
+  /** Most that the whole inference may cost; reserved when the request opens. */
+  readonly costMax: bigint
+  readonly filter: Filter
+  /** Last second at which a provider may lock it. */
+  readonly deadlineSeconds: bigint
+  readonly nonce: bigint
+}
+
+export const filterShape: Shape.Shape<Filter> = Shape.object({
+  completionsMin: Shape.unsigned(64),
+  stakeMin: Shape.unsigned(128),
+  timeoutBpsMax: Shape.integer(0, 10_000),
+  flagBpsMax: Shape.integer(0, 10_000),
+  providers: Shape.list(Shape.account, PROVIDER_LIST_MAX),
+})
+
+export const requestShape: Shape.Shape<RequestTerms> = Shape.object({
+  client: Shape.account,
+  signer: Shape.account,
+  modelVersion: Shape.hash,
+  asset: Shape.account,
+  pricesMax: priceShape,
+  costMax: Shape.unsigned(128),
+  filter: filterShape,
+  deadlineSeconds: Shape.unsigned(64),
+  nonce: Shape.unsigned(64),
+})
+
+/** A filter that every staked provider passes. */
+export const anyProvider: Filter = {
+  completionsMin: 0n,
+  stakeMin: 0n,
+  timeoutBpsMax: 10_000,
+  flagBpsMax: 10_000,
+  providers: [],
+}
+
+type RequestKey = Pick<RequestTerms, 'client' | 'nonce'>
+
+const requestKind: Kind<RequestKey> = {
+  name: 'Request',
+  fields: [
+    ['client', 'account'],
+    ['nonce', 'uint64'],
+  ],
+}
+
+/** Id of a request. Unique for ever: the chain refuses a client's nonce a second time. */
+export const idOf = ({ client, nonce }: RequestKey, domain: Domain): Hash =>
+  digest(requestKind, { client, nonce }, domain)

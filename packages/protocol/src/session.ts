@@ -1,0 +1,127 @@
+import type { Domain } from './domain.ts'
+import type { AccountId, AssetId, Hash } from './hex.ts'
+import * as Shape from './shape.ts'
+import { digest, type Kind } from './signed-object.ts'
+
+/** `openBy` may lie at most this far ahead: an authorization cannot be hoarded. */
+export const OPEN_BY_MAX_SECONDS = 600n
+
+/**
+ * A client's leave for one provider to open one session, which reserves `cap` of the client's
+ * balance. The provider submits it, so that the client needs no gas.
+ */
+export type SessionAuthorization = {
+  readonly client: AccountId
+  /** Fresh key that signs the session's vouchers, so that the wallet key stays cold. */
+  readonly signer: AccountId
+  readonly provider: AccountId
+  readonly asset: AssetId
+  /** The offer whose terms hold for the whole session; see `Offer.hash`. */
+  readonly offerHash: Hash
+  /** Most that the session can ever pay, in base units of `asset`. */
+  readonly cap: bigint
+  /** Last second at which the session may be opened. */
+  readonly openBySeconds: bigint
+  /** The session's deadline unless it is closed before: refunds are due from here on. */
+  readonly expiresAtSeconds: bigint
+  /** Unique per client and provider. A client cancels all nonces below a number at once. */
+  readonly nonce: bigint
+}
+
+export const authorizationShape: Shape.Shape<SessionAuthorization> = Shape.object({
+  client: Shape.account,
+  signer: Shape.account,
+  provider: Shape.account,
+  asset: Shape.account,
+  offerHash: Shape.hash,
+  cap: Shape.unsigned(128),
+  openBySeconds: Shape.unsigned(64),
+  expiresAtSeconds: Shape.unsigned(64),
+  nonce: Shape.unsigned(64),
+})
+
+export const authorizationKind: Kind<SessionAuthorization> = {
+  name: 'SessionAuthorization',
+  fields: [
+    ['client', 'account'],
+    ['signer', 'account'],
+    ['provider', 'account'],
+    ['asset', 'account'],
+    ['offerHash', 'bytes32'],
+    ['cap', 'uint128'],
+    ['openBySeconds', 'uint64'],
+    ['expiresAtSeconds', 'uint64'],
+    ['nonce', 'uint64'],
+  ],
+}
+
+type SessionKey = Pick<SessionAuthorization, 'client' | 'provider' | 'nonce'>
+
+const sessionKind: Kind<SessionKey> = {
+  name: 'Session',
+  fields: [
+    ['client', 'account'],
+    ['provider', 'account'],
+    ['nonce', 'uint64'],
+  ],
+}
+
+/** Id of the session that an authorization opens. Never repeats: closed sessions stay known. */
+export const idOf = ({ client, provider, nonce }: SessionKey, domain: Domain): Hash =>
+  digest(sessionKind, { client, provider, nonce }, domain)
+
+/** Digest that the client's wallet signs. */
+export const authorizationHash = (value: SessionAuthorization, domain: Domain): Hash =>
+  digest(authorizationKind, value, domain)
+
+/** Raises a session's cap. Signed by the client's wallet; a lower or equal cap changes nothing. */
+export type TopUp = {
+  readonly sessionId: Hash
+  /** The new cap, not the difference: repeating the message does no harm. */
+  readonly cap: bigint
+  readonly validUntilSeconds: bigint
+}
+
+export const topUpShape: Shape.Shape<TopUp> = Shape.object({
+  sessionId: Shape.hash,
+  cap: Shape.unsigned(128),
+  validUntilSeconds: Shape.unsigned(64),
+})
+
+export const topUpKind: Kind<TopUp> = {
+  name: 'TopUp',
+  fields: [
+    ['sessionId', 'bytes32'],
+    ['cap', 'uint128'],
+    ['validUntilSeconds', 'uint64'],
+  ],
+}
+
+export const topUpHash = (value: TopUp, domain: Domain): Hash => digest(topUpKind, value, domain)
+
+/** A client's wish to end a session: its deadline becomes now plus the governed window. */
+export type CloseRequest = { readonly sessionId: Hash }
+
+export const closeRequestKind: Kind<CloseRequest> = {
+  name: 'CloseRequest',
+  fields: [['sessionId', 'bytes32']],
+}
+
+/** Digest that the session's signer or the client's wallet signs. */
+export const closeRequestHash = (value: CloseRequest, domain: Domain): Hash =>
+  digest(closeRequestKind, value, domain)
+
+/** A provider's word that `total` is all it will ever settle: the session may close at once. */
+export type CloseConsent = { readonly sessionId: Hash; readonly total: bigint }
+
+export const closeConsentKind: Kind<CloseConsent> = {
+  name: 'CloseConsent',
+  fields: [
+    ['sessionId', 'bytes32'],
+    ['total', 'uint128'],
+  ],
+}
+
+/** Digest that the provider's chain key signs. */
+export const closeConsentHash = (value: CloseConsent, domain: Domain): Hash =>
+  digest(closeConsentKind, value, domain)

@@ -1,0 +1,144 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { keccak_256 } from '@noble/hashes/sha3.js'
+import type { Domain, EvmDomain, SolanaDomain } from './domain.ts'
+import { assert } from './errors.ts'
+import * as Hex from './hex.ts'
+
+/** Types of the fields of signed objects: all of fixed width. */
+export type FieldType = 'account' | 'bytes32' | 'uint8' | 'uint16' | 'uint32' | 'uint64' | 'uint128'
+
+/** The kind of a signed object: its name and its fields in the order in which they are hashed. */
+export type Kind<T> = {
+  readonly name: string
+  readonly fields: readonly (readonly [keyof T & string, FieldType])[]
+}
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+const bits = (type: FieldType): number => Number(type.slice(4))
+
+/** The EIP-712 type string of a kind, for example `Voucher(bytes32 sessionId,...)`. */
+export function typeString<T>({ name, fields }: Kind<T>): string {
+  const parts = fields.map(([field, type]) => `${type === 'account' ? 'address' : type} ${field}`)
+  return `${name}(${parts.join(',')})`
+}
+
+/** Big-endian 32-byte word, as the EVM's ABI has it. */
+function word(type: FieldType, value: unknown, field: string): Uint8Array {
+  if (type === 'account') {
+    assert(Hex.is(value, 20), `${field} is an EVM account of 20 bytes`)
+    return Hex.concat(new Uint8Array(12), Hex.toBytes(value))
+  }
+  if (type === 'bytes32') {
+    assert(Hex.is(value, 32), `${field} is 32 bytes`)
+    return Hex.toBytes(value)
+  }
+  const number = whole(type, value, field)
+  return Hex.toBytes(`0x${number.toString(16).padStart(64, '0')}`)
+}
+
+/** Fixed-width little-endian bytes, as Solana programs have it. */
+function littleEndian(type: FieldType, value: unknown, field: string): Uint8Array {
+  if (type === 'account' || type === 'bytes32') {
+    assert(Hex.is(value, 32), `${field} is 32 bytes`)
+    return Hex.toBytes(value)
+  }
+  const size = bits(type) / 8
+  const number = whole(type, value, field)
+  return Hex.toBytes(`0x${number.toString(16).padStart(2 * size, '0')}`).reverse()
+}
+
+function whole(type: FieldType, value: unknown, field: string): bigint {
+  const number = typeof value === 'number' ? BigInt(value) : value
+  assert(typeof number === 'bigint', `${field} is an integer`)
+  assert(number >= 0n && number < 1n << BigInt(bits(type)), `${field} fits ${type}`)
+  return number
+}
+
+const domainType =
+  'EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)'
+
+/** The EIP-712 domain separator of a deployment. */
+export function domainSeparator({ chainId, verifyingContract }: EvmDomain): Hex.Hash {
+  const parts = [
+    keccak_256(utf8(domainType)),
+    keccak_256(utf8('Ostrom')),
+    keccak_256(utf8('1')),
+    Hex.toBytes(`0x${chainId.toString(16).padStart(64, '0')}`),
+    word('account', verifyingContract, 'verifyingContract'),
+  ]
+  return Hex.from(keccak_256(Hex.concat(...parts)))
+}
+
+// Both caches are bounded: by the number of kinds, and of deployments that one process talks to.
+const typeHashes = new Map<string, Uint8Array>()
+const separators = new WeakMap<EvmDomain, Uint8Array>()
+
+function typeHash<T>(kind: Kind<T>): Uint8Array {
+  const known = typeHashes.get(kind.name)
+  if (known) return known
+  const made = keccak_256(utf8(typeString(kind)))
+  typeHashes.set(kind.name, made)
+  return made
+}
+
+function separatorBytes(domain: EvmDomain): Uint8Array {
+  const known = separators.get(domain)
+  if (known) return known
+  const made = Hex.toBytes(domainSeparator(domain))
+  separators.set(domain, made)
+  return made
+}
+
+function eip712Digest<T>(kind: Kind<T>, value: T, domain: EvmDomain): Hex.Hash {
+  const words = kind.fields.map(([field, type]) => word(type, value[field], field))
+  const structHash = keccak_256(Hex.concat(typeHash(kind), ...words))
+  const prefix = new Uint8Array([0x19, 0x01])
+  return Hex.from(keccak_256(Hex.concat(prefix, separatorBytes(domain), structHash)))
+}
+
+function solanaDigest<T>(kind: Kind<T>, value: T, domain: SolanaDomain): Hex.Hash {
+  const fields = kind.fields.map(([field, type]) => littleEndian(type, value[field], field))
+  const tag = utf8(`ostrom:${kind.name}:v1`)
+  const place = [Hex.toBytes(domain.genesisHash), Hex.toBytes(domain.program)]
+  return Hex.from(sha256(Hex.concat(tag, ...place, ...fields)))
+}
+
+/**
+ * The 32-byte digest of an object: what is signed, and what its id is.
+ *
+ * Pure. Keccak by EIP-712 on EVM chains; on Solana SHA-256 over
+ * `ostrom:<kind>:v1 || genesis hash || program || fixed-width little-endian fields`.
+ *
+ * @throws {InvariantError} A field is missing or does not fit its type; parse untrusted input first.
+ * @see EIP-712; docs/spec/signed-objects.md, section 2.
+ */
+export function digest<T>(kind: Kind<T>, value: T, domain: Domain): Hex.Hash {
+  return domain.scheme === 'eip712'
+    ? eip712Digest(kind, value, domain)
+    : solanaDigest(kind, value, domain)
+}
+
+/**
+ * The bytes that an ed25519 key signs for a digest: an off-chain message (version 0, ASCII) whose
+ * text is `ostrom ` and the digest in hex, so that a wallet can show it and no transaction can
+ * ever have the same bytes.
+ *
+ * @see docs/spec/signed-objects.md, section 3.
+ */
+export function envelope(
+  digest: Hex.Hash,
+  { program, signer }: { program: Hex.AccountId; signer: Hex.AccountId },
+): Uint8Array {
+  const text = utf8(`ostrom ${digest}`)
+  return Hex.concat(
+    new Uint8Array([0xff]),
+    utf8('solana offchain'),
+    new Uint8Array([0]),
+    Hex.toBytes(program),
+    new Uint8Array([0, 1]),
+    Hex.toBytes(signer),
+    new Uint8Array([text.length & 0xff, text.length >> 8]),
+    text,
+  )
+}

@@ -1,0 +1,135 @@
+import type { Domain } from './domain.ts'
+import { BaseError } from './errors.ts'
+import type { Hash } from './hex.ts'
+import * as Shape from './shape.ts'
+import { digest, type Kind } from './signed-object.ts'
+
+/**
+ * A client's promise to pay a provider for all work done so far in one session (or for one
+ * request: then `sessionId` is the request's id).
+ *
+ * Cumulative: a later voucher replaces an earlier one, so the provider keeps only the last, and a
+ * lost message costs nobody anything.
+ */
+export type Voucher = {
+  readonly sessionId: Hash
+  /** Promised since the session opened, in base units of its asset. */
+  readonly total: bigint
+  /** Number of finished answers that `total` covers. */
+  readonly count: bigint
+  /** Root over the ids of those answers' receipts, in order; see `Merkle`. */
+  readonly receiptsRoot: Hash
+}
+
+export const voucherShape: Shape.Shape<Voucher> = Shape.object({
+  sessionId: Shape.hash,
+  total: Shape.unsigned(128),
+  count: Shape.unsigned(64),
+  receiptsRoot: Shape.hash,
+})
+
+export const voucherKind: Kind<Voucher> = {
+  name: 'Voucher',
+  fields: [
+    ['sessionId', 'bytes32'],
+    ['total', 'uint128'],
+    ['count', 'uint64'],
+    ['receiptsRoot', 'bytes32'],
+  ],
+}
+
+/** Digest that the session's signer signs. */
+export const hash = (voucher: Voucher, domain: Domain): Hash => digest(voucherKind, voucher, domain)
+
+/**
+ * Returns what `next` promises beyond `previous`, in base units of the session's asset.
+ *
+ * Pure. Does not check the signature. Zero is allowed when `next` covers more answers: a finished
+ * answer's receipt is countersigned even where its last checkpoint was paid already.
+ *
+ * @throws {SessionMismatchError} The vouchers name different sessions.
+ * @throws {VoucherNotIncreasingError} `next` lowers the total or the count, or repeats both.
+ * @throws {VoucherOverCapError} `next.total` is above the session's cap.
+ * @see docs/spec/sessions.md, section 4; on chain, `settle` in `ISessions`.
+ */
+export function increase({ previous, next, cap }: increase.Options): bigint {
+  if (previous && previous.sessionId !== next.sessionId) {
+    throw new SessionMismatchError({ expected: previous.sessionId, received: next.sessionId })
+  }
+  if (next.total > cap) throw new VoucherOverCapError({ cap, total: next.total })
+  const before = { total: previous?.total ?? 0n, count: previous?.count ?? 0n }
+  const falls = next.total < before.total || next.count < before.count
+  const repeats = next.total === before.total && next.count === before.count
+  if (falls || repeats) throw new VoucherNotIncreasingError({ previous: before, next })
+  return next.total - before.total
+}
+
+export declare namespace increase {
+  type Options = {
+    /** Last voucher accepted in the session; `undefined` before the first. */
+    readonly previous: Voucher | undefined
+    /** Voucher just received, not yet trusted. */
+    readonly next: Voucher
+    /** The session's cap, in base units. */
+    readonly cap: bigint
+  }
+}
+
+/** A voucher names another session than the one it was sent in. */
+export class SessionMismatchError extends BaseError<'session-mismatch'> {
+  override readonly name = 'SessionMismatchError'
+
+  constructor({ expected, received }: { expected: Hash; received: Hash }) {
+    super({
+      code: 'session-mismatch',
+      retry: 'never',
+      summary: 'Voucher names another session.',
+      facts: [
+        `Expected session: ${expected}.`,
+        `Received session: ${received}.`,
+        'Sign a voucher for the session that the stream belongs to.',
+      ],
+    })
+  }
+}
+
+/** A voucher would lower, or leave unchanged, what its session has promised. */
+export class VoucherNotIncreasingError extends BaseError<'voucher-not-increasing'> {
+  override readonly name = 'VoucherNotIncreasingError'
+
+  constructor({ previous, next }: VoucherNotIncreasingError.Options) {
+    super({
+      code: 'voucher-not-increasing',
+      retry: 'never',
+      summary: 'Voucher does not increase what the session has promised.',
+      facts: [
+        `Previous total: ${previous.total} base units for ${previous.count} answers.`,
+        `New total: ${next.total} base units for ${next.count} answers.`,
+        'Vouchers are cumulative: sign the new total, not the difference.',
+      ],
+    })
+  }
+}
+
+export declare namespace VoucherNotIncreasingError {
+  type Totals = { readonly total: bigint; readonly count: bigint }
+  type Options = { readonly previous: Totals; readonly next: Totals }
+}
+
+/** A voucher promises more than the session has reserved. */
+export class VoucherOverCapError extends BaseError<'voucher-over-cap'> {
+  override readonly name = 'VoucherOverCapError'
+
+  constructor({ cap, total }: { cap: bigint; total: bigint }) {
+    super({
+      code: 'voucher-over-cap',
+      retry: 'never',
+      summary: 'Voucher is above the cap of its session.',
+      facts: [
+        `Cap: ${cap} base units.`,
+        `Voucher total: ${total} base units.`,
+        'Raise the cap with a top-up, or open another session.',
+      ],
+    })
+  }
+}
