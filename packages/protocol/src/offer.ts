@@ -1,7 +1,7 @@
+import type { Domain } from './domain.ts'
 import type { AccountId, AssetId, Hash } from './hex.ts'
 import { type PriceMap, priceShape } from './price.ts'
 import * as Shape from './shape.ts'
-import type { Domain } from './domain.ts'
 import { digest, type Kind } from './signed-object.ts'
 
 /** At most this many royalty recipients: the model's creator and the base model's. */

@@ -1,0 +1,183 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import * as Cbor from './cbor.ts'
+import * as Hex from './hex.ts'
+import { type ReceiptCore, receiptShape } from './receipt.ts'
+import * as Shape from './shape.ts'
+
+// What is sealed end to end inside a session's channel: questions and pieces of answers.
+// See docs/spec/inference.md.
+
+/** Most tokens of a prompt; also the largest list of ids in a message. */
+export const PROMPT_TOKENS_MAX = 1 << 20
+/** Most text of one chat message, in UTF-16 units. */
+export const MESSAGE_TEXT_MAX = 4 * 1024 * 1024
+export const STOPS_MAX = 16
+export const LOGPROBS_MAX = 20
+
+export type ChatMessage = {
+  readonly role: 'system' | 'user' | 'assistant' | 'tool'
+  readonly content: string
+  readonly name?: string
+}
+
+/** Token ids where the client can tokenize (`counting: ids`), else text for the engine to render. */
+export type Prompt =
+  | { readonly kind: 'ids'; readonly ids: readonly number[] }
+  | { readonly kind: 'messages'; readonly messages: readonly ChatMessage[] }
+  | { readonly kind: 'text'; readonly text: string }
+
+/** The sampler's parameters. Part of the receipt by hash. */
+export type SamplerParameters = {
+  /** 0 picks the likeliest token. */
+  readonly temperature: number
+  readonly topP: number
+  /** 0 considers all of the sampler's candidates. */
+  readonly topK: number
+  readonly frequencyPenalty: number
+  readonly presencePenalty: number
+  /** Added to raw logits, by token id. */
+  readonly logitBias: readonly { readonly id: number; readonly bias: number }[]
+}
+
+export type InferRequest = {
+  readonly modelVersion: Hex.Hash
+  readonly prompt: Prompt
+  readonly sampler: SamplerParameters
+  /** Most output tokens. */
+  readonly maxTokens: number
+  readonly stop: readonly string[]
+  /** Alternatives to report for each token; 0 reports none, not even the chosen one's. */
+  readonly logprobs: number
+  readonly clientNonce: Hex.Hash
+  readonly segment: number
+  /** A seed of the user's own, in place of the joint one. */
+  readonly userSeed?: bigint
+}
+
+const tokenId = Shape.integer(0, 0xffff_ffff)
+
+const promptShape: Shape.Shape<Prompt> = Shape.union<Prompt>({
+  ids: Shape.object({
+    kind: Shape.oneOf('ids'),
+    ids: Shape.list(tokenId, PROMPT_TOKENS_MAX),
+  }),
+  messages: Shape.object({
+    kind: Shape.oneOf('messages'),
+    messages: Shape.list(
+      Shape.object({
+        role: Shape.oneOf('system', 'user', 'assistant', 'tool'),
+        content: Shape.text(MESSAGE_TEXT_MAX),
+        name: Shape.optional(Shape.text(128)),
+      }),
+      4096,
+    ),
+  }),
+  text: Shape.object({ kind: Shape.oneOf('text'), text: Shape.text(MESSAGE_TEXT_MAX) }),
+})
+
+const samplerShape: Shape.Shape<SamplerParameters> = Shape.object({
+  temperature: Shape.real(0, 10),
+  topP: Shape.real(0, 1),
+  topK: Shape.integer(0, 1 << 20),
+  frequencyPenalty: Shape.real(-2, 2),
+  presencePenalty: Shape.real(-2, 2),
+  logitBias: Shape.list(Shape.object({ id: tokenId, bias: Shape.real(-100, 100) }), 1024),
+})
+
+export const inferRequestShape: Shape.Shape<InferRequest> = Shape.object({
+  modelVersion: Shape.hash,
+  prompt: promptShape,
+  sampler: samplerShape,
+  maxTokens: Shape.integer(1, PROMPT_TOKENS_MAX),
+  stop: Shape.list(Shape.text(1024), STOPS_MAX),
+  logprobs: Shape.integer(0, LOGPROBS_MAX),
+  clientNonce: Shape.hash,
+  segment: Shape.integer(0, 1000),
+  userSeed: Shape.optional((value, path) => {
+    const whole = typeof value === 'bigint' || Number.isSafeInteger(value)
+    return whole ? BigInt(value as bigint) : Shape.unsigned(63)(value, path)
+  }),
+})
+
+/** Log probability of a chosen token and of the likeliest alternatives, in nats. */
+export type TokenLogprob = {
+  readonly id: number
+  readonly logprob: number
+  readonly top: readonly { readonly id: number; readonly logprob: number }[]
+}
+
+const logprobValue = Shape.real(-1e9, 1e-6)
+
+const tokenLogprobShape: Shape.Shape<TokenLogprob> = Shape.object({
+  id: tokenId,
+  logprob: logprobValue,
+  top: Shape.list(Shape.object({ id: tokenId, logprob: logprobValue }), LOGPROBS_MAX),
+})
+
+/** A piece of an answer, sealed to the client. Exactly one `end` or `failed` is the last. */
+export type AnswerPiece =
+  /** So many tokens of the prompt are processed so far; they are owed like output. */
+  | { readonly kind: 'prefill'; readonly tokens: number }
+  | {
+      readonly kind: 'tokens'
+      /** Output ids; empty where the engine gives none. */
+      readonly ids: readonly number[]
+      /** Text, only where the engine gives no ids. */
+      readonly text?: string
+      readonly logprobs?: readonly TokenLogprob[]
+    }
+  | {
+      readonly kind: 'end'
+      readonly receipt: ReceiptCore
+      readonly signature: Hex.Hex
+      /** Opens the commitment made when the session opened. */
+      readonly serverSeed: Hex.Hash
+    }
+  /** The answer costs nothing. `facts` never hold prompt text. */
+  | {
+      readonly kind: 'failed'
+      readonly code: string
+      readonly retry: 'never' | 'later' | 'elsewhere'
+      readonly facts: readonly string[]
+    }
+
+/** Most tokens in one piece. */
+export const PIECE_TOKENS_MAX = 4096
+
+export const answerPieceShape: Shape.Shape<AnswerPiece> = Shape.union<AnswerPiece>({
+  prefill: Shape.object({
+    kind: Shape.oneOf('prefill'),
+    tokens: Shape.integer(0, PROMPT_TOKENS_MAX),
+  }),
+  tokens: Shape.object({
+    kind: Shape.oneOf('tokens'),
+    ids: Shape.list(tokenId, PIECE_TOKENS_MAX),
+    text: Shape.optional(Shape.text(MESSAGE_TEXT_MAX)),
+    logprobs: Shape.optional(Shape.list(tokenLogprobShape, PIECE_TOKENS_MAX)),
+  }),
+  end: Shape.object({
+    kind: Shape.oneOf('end'),
+    receipt: receiptShape,
+    signature: Shape.hex(undefined, 128),
+    serverSeed: Shape.hash,
+  }),
+  failed: Shape.object({
+    kind: Shape.oneOf('failed'),
+    code: Shape.text(64),
+    retry: Shape.oneOf('never', 'later', 'elsewhere'),
+    facts: Shape.list(Shape.text(512), 8),
+  }),
+})
+
+const hashOf = (value: unknown): Hex.Hash => Hex.from(sha256(Cbor.encode(value)))
+
+/** Canonical hash of a prompt, as the receipt binds it. */
+export const promptHash = (prompt: Prompt): Hex.Hash => hashOf(prompt)
+
+/** Hash of the sampler's parameters and the limits of the answer, as the receipt binds them. */
+export const samplerHash = (request: InferRequest): Hex.Hash =>
+  hashOf({ ...request.sampler, maxTokens: request.maxTokens, stop: request.stop })
+
+/** Hash of what was answered: of the ids where there are any, else of the text. */
+export const outputHash = (output: { ids: readonly number[]; text: string }): Hex.Hash =>
+  hashOf(output.ids.length > 0 ? [...output.ids] : output.text)

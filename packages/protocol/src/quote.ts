@@ -1,0 +1,31 @@
+import type { Offer } from './offer.ts'
+import { type Counts, costUp, nothing, shareDown } from './price.ts'
+
+/** What an inference can cost at most under an offer, before it is asked for. */
+export type Quote = {
+  /** Base units, fee included. */
+  readonly costMax: bigint
+  /** Part of `costMax` that goes to the network; the provider bears it. */
+  readonly feeMax: bigint
+}
+
+/** Quotes a prompt of `inputTokens` and an answer of at most `maxTokens`. Rounds against the payer. */
+export function from(options: from.Options): Quote {
+  const { offer, inputTokens, maxTokens } = options
+  const counts: Counts = {
+    ...nothing,
+    input: BigInt(inputTokens),
+    output: BigInt(maxTokens),
+    request: 1n,
+  }
+  const costMax = costUp(offer.prices, counts)
+  return { costMax, feeMax: shareDown(costMax, offer.feeBps) }
+}
+
+export declare namespace from {
+  type Options = {
+    readonly offer: Pick<Offer, 'prices' | 'feeBps'>
+    readonly inputTokens: number
+    readonly maxTokens: number
+  }
+}

@@ -1,0 +1,49 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import * as Hex from './hex.ts'
+
+const tag = new TextEncoder().encode('ostrom:seed:v1')
+
+/**
+ * The seed that an answer's tokens are drawn with. Neither side can choose it alone: the provider
+ * commits to `serverSeed` when the session opens, before it knows any `clientNonce`.
+ *
+ * @see docs/spec/inference.md, section 5.
+ */
+export function joint(options: joint.Options): Hex.Hash {
+  const numbers = new DataView(new ArrayBuffer(12))
+  numbers.setBigUint64(0, options.askId)
+  numbers.setUint32(8, options.segment)
+  const parts = [
+    tag,
+    Hex.toBytes(options.clientNonce),
+    Hex.toBytes(options.serverSeed),
+    new Uint8Array(numbers.buffer),
+  ]
+  return Hex.from(sha256(Hex.concat(...parts)))
+}
+
+export declare namespace joint {
+  type Options = {
+    /** 32 random bytes from the client, sealed inside the request. */
+    readonly clientNonce: Hex.Hash
+    /** 32 random bytes from the provider; its hash was told when the session opened. */
+    readonly serverSeed: Hex.Hash
+    /** Number of the question within its session. */
+    readonly askId: bigint
+    /** 0, or how many providers answered before this one in a failover. */
+    readonly segment: number
+  }
+}
+
+const userTag = new TextEncoder().encode('ostrom:user-seed:v1')
+
+/** The seed that a user's own `seed` parameter stands for; such answers are labelled. */
+export function fromUser(seed: bigint): Hex.Hash {
+  const number = new DataView(new ArrayBuffer(8))
+  number.setBigInt64(0, BigInt.asIntN(64, seed))
+  return Hex.from(sha256(Hex.concat(userTag, new Uint8Array(number.buffer))))
+}
+
+/** What a provider tells of its server seed when a session opens. */
+export const commitment = (serverSeed: Hex.Hash): Hex.Hash =>
+  Hex.from(sha256(Hex.toBytes(serverSeed)))
