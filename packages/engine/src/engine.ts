@@ -1,0 +1,97 @@
+import type { Hash, Hex, Inference, Receipt } from '@ostrom/protocol'
+
+/** What an engine was built from and how it can be checked. Part of every receipt by hash. */
+export type ModelInfo = {
+  /** Engine, its build and everything that may change its numbers, as one line of text. */
+  readonly build: string
+  /** SHA-256 of the artifact that was loaded; zeros where the engine cannot know. */
+  readonly artifactHash: Hash
+  /** SHA-256 of `tokenizer.json` and of the chat template; zeros where there is none. */
+  readonly tokenizerHash: Hash
+  readonly templateHash: Hash
+  /** Most tokens of prompt and answer together. */
+  readonly contextLength: number
+  /** `ids`: takes and gives token ids. `retokenized`: only text. */
+  readonly counting: Receipt.Counting
+  /** Whether the tokens are drawn by our own sampler from the given seed. */
+  readonly seeded: boolean
+  /** Answers that one loaded model can work on at the same time. */
+  readonly sequencesMax: number
+}
+
+export type GenerateOptions = {
+  readonly prompt: Inference.Prompt
+  readonly sampler: Inference.SamplerParameters
+  /** Seed of the sampler; see `Seed` in the protocol. */
+  readonly seed: Hash
+  readonly maxTokens: number
+  /** The answer ends before the first of these texts; they are not part of it. */
+  readonly stop: readonly string[]
+  /** Alternatives to report for each token; 0 reports none. */
+  readonly logprobs: number
+  /** Prompt tokens to process between two `prefill` pieces. */
+  readonly prefillTokens: number
+  readonly signal: AbortSignal
+}
+
+export type EnginePiece =
+  /** So many prompt tokens are processed so far. The last one comes before any output. */
+  | { readonly kind: 'prefill'; readonly tokens: number }
+  | {
+      readonly kind: 'tokens'
+      readonly ids: readonly number[]
+      /** Only from engines that count `retokenized`. */
+      readonly text?: string
+      readonly logprobs?: readonly Inference.TokenLogprob[]
+    }
+  | {
+      readonly kind: 'end'
+      readonly finish: 'stop' | 'length'
+      readonly inputTokens: number
+      /** Part of `inputTokens` whose state was still at hand. */
+      readonly cachedInputTokens: number
+      readonly outputTokens: number
+    }
+
+/** A model in memory. Several answers may run at once, up to `sequencesMax`; more wait their turn. */
+export type LoadedModel = {
+  readonly info: ModelInfo
+  /**
+   * Answers a prompt, piece by piece. Pulled: while the caller does not ask for the next piece, the
+   * engine does no more than finish the step it is in, which is how payment holds it back.
+   * Returning from the loop, or aborting `signal`, frees the sequence.
+   *
+   * @throws {ContextTooLongError} Prompt and `maxTokens` do not fit `contextLength`.
+   * @throws {EngineFailedError} The engine stopped working; the model must be loaded anew.
+   */
+  generate(options: GenerateOptions): AsyncIterable<EnginePiece>
+  /** Token ids of a text, without special tokens unless `special`. */
+  tokenize(text: string, options?: { readonly special?: boolean }): Promise<readonly number[]>
+  detokenize(ids: readonly number[]): Promise<string>
+  close(): Promise<void>
+}
+
+/** An artifact to load: a flat local file whose hash the store has checked, or a server's model. */
+export type ArtifactSource =
+  | { readonly kind: 'file'; readonly path: string; readonly sha256: Hex }
+  | { readonly kind: 'remote'; readonly model: string }
+
+export type LoadOptions = {
+  readonly artifact: ArtifactSource
+  /** Most tokens of prompt and answer together; the model's own limit when absent. */
+  readonly contextLength?: number
+  /** Answers at the same time; each takes memory for its own context. */
+  readonly sequencesMax?: number
+  readonly signal?: AbortSignal
+}
+
+/** Runs models. One engine may hold several loaded models. */
+export type Engine = {
+  readonly name: string
+  /**
+   * @throws {ArtifactInvalidError} The file is not a model that this engine can run.
+   * @throws {EngineFailedError} The engine could not start.
+   */
+  load(options: LoadOptions): Promise<LoadedModel>
+  close(): Promise<void>
+}

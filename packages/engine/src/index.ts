@@ -1,0 +1,9 @@
+export type {
+  ArtifactSource,
+  Engine,
+  EnginePiece,
+  GenerateOptions,
+  LoadedModel,
+  LoadOptions,
+  ModelInfo,
+} from './engine.ts'

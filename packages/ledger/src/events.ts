@@ -1,0 +1,138 @@
+import type {
+  AccountId,
+  AssetId,
+  Hash,
+  Hex,
+  Manifest,
+  Offer,
+  Price,
+  Request,
+} from '@ostrom/protocol'
+import type { FlagReason, ModelStatus, ModelVersion } from './ledger.ts'
+
+/** Where an event stands in the chain. */
+export type Position = {
+  readonly block: bigint
+  readonly blockHash: Hash
+  readonly index: number
+  readonly transaction: string
+  readonly atSeconds: bigint
+}
+
+/** What happened on the chain, in domain terms. */
+export type LedgerFact =
+  | {
+      readonly kind: 'deposited'
+      readonly account: AccountId
+      readonly asset: AssetId
+      readonly amount: bigint
+    }
+  | {
+      readonly kind: 'withdrawn'
+      readonly account: AccountId
+      readonly asset: AssetId
+      readonly amount: bigint
+    }
+  | { readonly kind: 'stake-changed'; readonly account: AccountId; readonly amount: bigint }
+  | {
+      readonly kind: 'model-registered'
+      readonly model: string
+      readonly version: Hash
+      readonly creator: AccountId
+      readonly license: string
+      readonly access: ModelVersion['access']
+      readonly royalties: readonly Offer.Royalty[]
+      readonly artifacts: readonly Manifest.Artifact[]
+    }
+  | { readonly kind: 'model-status'; readonly version: Hash; readonly status: ModelStatus }
+  | { readonly kind: 'offer-published'; readonly offerHash: Hash; readonly offer: Offer.Offer }
+  | { readonly kind: 'offer-retired'; readonly offerHash: Hash; readonly provider: AccountId }
+  | {
+      readonly kind: 'endpoint-announced'
+      readonly provider: AccountId
+      readonly sealKey: Hex.Hex
+      readonly addresses: readonly string[]
+      readonly issuedAtSeconds: bigint
+      readonly expiresAtSeconds: bigint
+    }
+  | {
+      readonly kind: 'session-opened'
+      readonly sessionId: Hash
+      readonly client: AccountId
+      readonly signer: AccountId
+      readonly provider: AccountId
+      readonly asset: AssetId
+      readonly offerHash: Hash
+      readonly cap: bigint
+      readonly expiresAtSeconds: bigint
+    }
+  | { readonly kind: 'session-topped-up'; readonly sessionId: Hash; readonly cap: bigint }
+  | {
+      readonly kind: 'session-settled'
+      readonly sessionId: Hash
+      /** Cumulative. */
+      readonly total: bigint
+      readonly count: bigint
+      readonly receiptsRoot: Hash
+      /** Of this step alone. */
+      readonly fee: bigint
+    }
+  | {
+      readonly kind: 'session-close-requested'
+      readonly sessionId: Hash
+      readonly deadlineSeconds: bigint
+    }
+  | {
+      readonly kind: 'session-closed'
+      readonly sessionId: Hash
+      readonly total: bigint
+      readonly refunded: bigint
+    }
+  | { readonly kind: 'nonces-cancelled'; readonly client: AccountId; readonly floor: bigint }
+  | {
+      readonly kind: 'request-opened'
+      readonly requestId: Hash
+      readonly terms: Request.RequestTerms
+      readonly input?: Hex.Hex
+    }
+  | {
+      readonly kind: 'request-locked'
+      readonly requestId: Hash
+      readonly provider: AccountId
+      readonly offerHash: Hash
+      readonly prices: Price.PriceMap
+      readonly addresses: readonly string[]
+      readonly sealKey: Hex.Hex
+      readonly bond: bigint
+    }
+  | { readonly kind: 'request-released'; readonly requestId: Hash; readonly provider: AccountId }
+  | {
+      readonly kind: 'request-claimed'
+      readonly requestId: Hash
+      readonly provider: AccountId
+      readonly paid: bigint
+      readonly fee: bigint
+      readonly refunded: bigint
+      readonly receiptsRoot: Hash
+    }
+  | {
+      readonly kind: 'request-refunded'
+      readonly requestId: Hash
+      readonly reason: 'cancelled' | 'expired' | 'timed-out'
+      readonly refunded: bigint
+    }
+  | {
+      readonly kind: 'flagged'
+      readonly provider: AccountId
+      readonly subject: Hash
+      readonly reason: FlagReason
+    }
+  | {
+      readonly kind: 'rated'
+      readonly provider: AccountId
+      readonly subject: Hash
+      readonly score: number
+    }
+  | { readonly kind: 'parameter-changed'; readonly name: string; readonly value: bigint }
+
+export type LedgerEvent = LedgerFact & Position

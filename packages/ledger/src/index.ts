@@ -1,0 +1,22 @@
+export type { LedgerEvent, LedgerFact, Position } from './events.ts'
+export {
+  type Balance,
+  type Capability,
+  type Cursor,
+  type EventPage,
+  type FlagReason,
+  flagReasons,
+  type Keys,
+  type Ledger,
+  type LedgerReader,
+  type LedgerWriter,
+  type ModelStatus,
+  type ModelVersion,
+  type Parameters,
+  type Reputation,
+  type RequestState,
+  type SessionState,
+  type SettleOptions,
+  type Stake,
+  type Transaction,
+} from './ledger.ts'

@@ -1,0 +1,242 @@
+import type {
+  AccountId,
+  AssetId,
+  Domain,
+  Endpoint,
+  Hash,
+  Hex,
+  Manifest,
+  Offer,
+  Price,
+  Request,
+  Session,
+  Signer,
+  Voucher,
+} from '@ostrom/protocol'
+import type { LedgerEvent } from './events.ts'
+
+/** What a chain can do. The UI shows what is missing. */
+export type Capability = 'market' | 'sessions' | 'requests' | 'reputation' | 'registry' | 'erc20'
+
+/** A transaction that the chain has accepted. */
+export type Transaction = {
+  readonly hash: string
+  readonly block: bigint
+  /** Paid for the transaction itself, in base units of the native asset. */
+  readonly gasCost: bigint
+}
+
+/** Governed numbers that the roles need. Seconds and base units. */
+export type Parameters = {
+  readonly feeBps: number
+  readonly closeWindowSeconds: bigint
+  readonly claimWindowSeconds: bigint
+  readonly releaseWindowSeconds: bigint
+  readonly auditWindowSeconds: bigint
+  readonly stakeMin: bigint
+  readonly unbondingSeconds: bigint
+  readonly requestBond: bigint
+  /** Open and immature value of a provider may be at most stake times this, in basis points. */
+  readonly stakeRatioBps: bigint
+}
+
+/** An account's money in one asset, in base units. The parts do not overlap. */
+export type Balance = {
+  readonly available: bigint
+  /** Set aside for open sessions and requests. */
+  readonly reserved: bigint
+  /** Earned, and withdrawable once the audit window is over. */
+  readonly maturing: bigint
+  readonly frozen: bigint
+}
+
+export type Stake = {
+  readonly amount: bigint
+  /** Being withdrawn; free from `unbondsAtSeconds` on. */
+  readonly unbonding: bigint
+  readonly unbondsAtSeconds: bigint
+}
+
+export type SessionState = {
+  readonly id: Hash
+  readonly status: 'open' | 'closed'
+  readonly authorization: Session.SessionAuthorization
+  readonly cap: bigint
+  readonly settled: bigint
+  readonly count: bigint
+  readonly receiptsRoot: Hash
+  /** Vouchers are taken strictly before this second; refunds from it on. */
+  readonly deadlineSeconds: bigint
+}
+
+export type RequestState = {
+  readonly id: Hash
+  readonly status: 'open' | 'locked' | 'claimed' | 'refunded' | 'cancelled'
+  readonly terms: Request.RequestTerms
+  readonly provider?: AccountId
+  readonly prices?: Price.PriceMap
+  readonly lockedAtSeconds?: bigint
+  /** Addresses that the provider gave when it locked the request. */
+  readonly addresses?: readonly string[]
+  readonly paid: bigint
+}
+
+export type ModelStatus = 'active' | 'warned' | 'quarantined' | 'retired'
+
+export type ModelVersion = {
+  readonly version: Hash
+  readonly model: string
+  readonly creator: AccountId
+  readonly parents: readonly Hash[]
+  readonly license: string
+  readonly artifacts: readonly Manifest.Artifact[]
+  readonly royalties: readonly Offer.Royalty[]
+  readonly access: 'public' | 'allow-list' | 'paid'
+  readonly status: ModelStatus
+}
+
+export type Reputation = {
+  readonly provider: AccountId
+  /** Paid answers, over sessions and requests. */
+  readonly completions: bigint
+  /** Settled gross, in base units of the native asset or the asset's own. */
+  readonly volume: bigint
+  readonly locks: bigint
+  readonly timeouts: bigint
+  readonly flags: bigint
+  /** Settled gross of the sessions and requests that were flagged. */
+  readonly flaggedVolume: bigint
+  readonly ratings: bigint
+  /** Sum of ratings from 1 to 5. */
+  readonly ratingSum: bigint
+}
+
+/** A place in the chain's history. `hash` tells a reorganised block from the one seen before. */
+export type Cursor = { readonly block: bigint; readonly hash: Hash }
+
+export type EventPage = {
+  readonly events: readonly LedgerEvent[]
+  /** Where to go on; equals the argument when there was nothing new. */
+  readonly next: Cursor
+}
+
+/** Keys and signatures of the chain's scheme. */
+export type Keys = {
+  /** A signer for a 32-byte secret. */
+  createSigner(secretKey: Uint8Array): Signer
+  /** True when `signature` over `digest` was made by `account`'s key (or contract, ERC-1271). */
+  verify(options: {
+    readonly digest: Hash
+    readonly signature: Hex.Hex
+    readonly account: AccountId
+  }): Promise<boolean>
+}
+
+/** What anyone can read. */
+export type LedgerReader = {
+  /** Seconds of the chain's latest block: what deadlines are measured by. */
+  nowSeconds(): Promise<bigint>
+  parameters(): Promise<Parameters>
+  balance(account: AccountId, asset: AssetId): Promise<Balance>
+  /** What `account` holds outside the Vault, for deposits and gas. */
+  walletBalance(account: AccountId, asset: AssetId): Promise<bigint>
+  stake(account: AccountId): Promise<Stake>
+  session(id: Hash): Promise<SessionState | undefined>
+  request(id: Hash): Promise<RequestState | undefined>
+  modelVersion(version: Hash): Promise<ModelVersion | undefined>
+  /** The version that an alias stands for now; `undefined` for unknown names, never a guess. */
+  resolveModel(name: string): Promise<Hash | undefined>
+  reputation(provider: AccountId): Promise<Reputation>
+  passes(filter: Request.Filter, provider: AccountId): Promise<boolean>
+  nonceFloor(client: AccountId): Promise<bigint>
+  /**
+   * Events after `from`, oldest first, only of blocks with enough confirmations.
+   *
+   * @throws {CursorForkedError} The block of `from` is no longer part of the chain: rewind.
+   */
+  events(from: Cursor | undefined, signal?: AbortSignal): Promise<EventPage>
+  /** Calls `wake` whenever there may be new events, until `signal` aborts. A hint, never a source. */
+  watch(wake: () => void, signal: AbortSignal): void
+}
+
+/** What the connection's own account can do. Each resolves once the chain has accepted it. */
+export type LedgerWriter = {
+  readonly account: AccountId
+  /** Signs digests with the account's own key. */
+  readonly signer: Signer
+  deposit(options: { asset: AssetId; amount: bigint }): Promise<Transaction>
+  withdraw(options: { asset: AssetId; amount: bigint }): Promise<Transaction>
+  stakeUp(amount: bigint): Promise<Transaction>
+  startUnbonding(amount: bigint): Promise<Transaction>
+  withdrawStake(): Promise<Transaction>
+
+  registerModel(options: {
+    /** The alias; taken by whoever registers it first. */
+    name: string
+    manifest: Manifest.Manifest
+    royalties: readonly Offer.Royalty[]
+    access: ModelVersion['access']
+    /** The creator's signature; the connection's own when absent and it is the creator. */
+    signature?: Hex.Hex
+  }): Promise<Transaction>
+  retireModel(version: Hash): Promise<Transaction>
+
+  publishOffer(offer: Offer.Offer): Promise<Transaction>
+  retireOffer(offerHash: Hash): Promise<Transaction>
+  announceEndpoint(endpoint: Endpoint.Endpoint): Promise<Transaction>
+
+  openSession(options: {
+    authorization: Session.SessionAuthorization
+    signature: Hex.Hex
+    offer: Offer.Offer
+  }): Promise<Transaction>
+  raiseCap(options: { topUp: Session.TopUp; signature: Hex.Hex }): Promise<Transaction>
+  settle(options: SettleOptions): Promise<Transaction>
+  /** By the provider: settles the voucher, if any, and returns the rest at once. */
+  closeSession(options: { sessionId: Hash; last?: SettleOptions }): Promise<Transaction>
+  /** By anyone with both sides' word. */
+  closeTogether(options: {
+    last: SettleOptions
+    consent: Session.CloseConsent
+    consentSignature: Hex.Hex
+  }): Promise<Transaction>
+  requestClose(options: { sessionId: Hash; signature: Hex.Hex }): Promise<Transaction>
+  /** By anyone, from the deadline on. */
+  expireSession(sessionId: Hash): Promise<Transaction>
+  /** Refuses all of the account's authorizations with a nonce below `floor`. */
+  cancelNonces(floor: bigint): Promise<Transaction>
+
+  openRequest(options: { terms: Request.RequestTerms; input?: Uint8Array }): Promise<Transaction>
+  lockRequest(options: {
+    requestId: Hash
+    offer: Offer.Offer
+    addresses: readonly string[]
+    sealKey: Hex.Hex
+  }): Promise<Transaction>
+  claimRequest(options: SettleOptions): Promise<Transaction>
+  releaseRequest(requestId: Hash): Promise<Transaction>
+  cancelRequest(requestId: Hash): Promise<Transaction>
+  /** By anyone: after the claim window of a lock, or after the deadline of an unlocked request. */
+  refundRequest(requestId: Hash): Promise<Transaction>
+
+  /** Once per settled session or request, by its client. */
+  flag(options: { subject: Hash; provider: AccountId; reason: FlagReason }): Promise<Transaction>
+  rate(options: { subject: Hash; provider: AccountId; score: number }): Promise<Transaction>
+}
+
+export type SettleOptions = { readonly voucher: Voucher.Voucher; readonly signature: Hex.Hex }
+
+export const flagReasons = ['wrong-model', 'bad-output', 'overcharged', 'unresponsive'] as const
+export type FlagReason = (typeof flagReasons)[number]
+
+/** A chain, seen through one account. */
+export type Ledger = Keys &
+  LedgerReader &
+  LedgerWriter & {
+    /** Stable name, for example `evm:31337`. */
+    readonly id: string
+    readonly domain: Domain
+    readonly capabilities: ReadonlySet<Capability>
+    readonly nativeAsset: AssetId
+    close(): Promise<void>
+  }
