@@ -73,7 +73,7 @@ export type LoadedModel = {
 
 /** An artifact to load: a flat local file whose hash the store has checked, or a server's model. */
 export type ArtifactSource =
-  | { readonly kind: 'file'; readonly path: string; readonly sha256: Hex }
+  | { readonly kind: 'file'; readonly path: string; readonly sha256: Hex.Hex }
   | { readonly kind: 'remote'; readonly model: string }
 
 export type LoadOptions = {
