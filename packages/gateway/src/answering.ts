@@ -1,0 +1,115 @@
+import type { AccountId, Hash, Hex, Inference, Receipt } from '@ostrom/protocol'
+
+// The seam between the HTTP surface and the network: what a question is, and what comes back.
+
+/** How an API key pays: by long-lived sessions, or by one escrowed request per question. */
+export type Settlement = 'session' | 'request'
+
+/** What the caller asks of the provider that answers. All optional, all pinned by the caller. */
+export type Preferences = {
+  readonly provider?: AccountId
+  /** Highest price per million output tokens, in base units. */
+  readonly outputPriceMax?: bigint
+  readonly quantization?: string
+  /** `price` prefers cheap, `latency` quick, `balanced` weighs both with reputation. */
+  readonly sort?: 'price' | 'latency' | 'balanced'
+}
+
+export type Question = {
+  /** A model's alias, or its version as a 0x hash. Resolved exactly, never guessed. */
+  readonly model: string
+  readonly prompt:
+    | { readonly kind: 'messages'; readonly messages: readonly Inference.ChatMessage[] }
+    | { readonly kind: 'text'; readonly text: string }
+    | { readonly kind: 'ids'; readonly ids: readonly number[] }
+  readonly sampler: Inference.SamplerParameters
+  /** Most output tokens; when absent, what is left of the context, within the caller's budget. */
+  readonly maxTokens?: number
+  readonly stop: readonly string[]
+  readonly logprobs: number
+  readonly userSeed?: bigint
+  readonly settlement: Settlement
+  readonly preferences: Preferences
+  /** Most that this answer may cost, in base units: what is left of the key's budget. */
+  readonly costMax: bigint | undefined
+}
+
+export type AnswerTokenLogprob = {
+  readonly token: string
+  readonly bytes: readonly number[]
+  readonly logprob: number
+  readonly top: readonly {
+    readonly token: string
+    readonly bytes: readonly number[]
+    readonly logprob: number
+  }[]
+}
+
+/** The answer's text as it comes, then exactly one `end`; or the iteration throws. */
+export type AnswerEvent =
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      readonly logprobs?: readonly AnswerTokenLogprob[]
+    }
+  | {
+      readonly kind: 'end'
+      readonly finish: Receipt.FinishReason
+      readonly usage: {
+        readonly inputTokens: number
+        readonly cachedInputTokens: number
+        readonly outputTokens: number
+      }
+      /** Base units, fee included. */
+      readonly cost: bigint
+      /** Part of `cost` that went to the network. */
+      readonly fee: bigint
+      readonly receipt: SignedReceipt
+    }
+
+export type SignedReceipt = {
+  readonly id: Hash
+  readonly core: Receipt.ReceiptCore
+  readonly signature: Hex.Hex
+  readonly provider: AccountId
+}
+
+/** An answer that a provider has begun. Returning from `events` early stops and pays what came. */
+export type Answer = {
+  /** Alias that was asked for. */
+  readonly model: string
+  readonly modelVersion: Hash
+  readonly provider: AccountId
+  /** Session, or request, that pays. */
+  readonly session: Hash
+  /** Engine and artifact in short: OpenAI's `system_fingerprint`. */
+  readonly fingerprint: string
+  readonly inputTokens: number
+  readonly events: AsyncIterable<AnswerEvent>
+}
+
+export type ModelCard = {
+  readonly id: string
+  readonly version: Hash
+  readonly creator: AccountId
+  readonly license: string
+  readonly contextLength: number
+  readonly createdAtSeconds: bigint
+  /** Cheapest current offers, in base units per million tokens. */
+  readonly inputPriceMin: bigint
+  readonly outputPriceMin: bigint
+  readonly providers: number
+}
+
+/** The network as the HTTP surface sees it. */
+export type Answerer = {
+  models(): Promise<readonly ModelCard[]>
+  /**
+   * Finds a provider, pays and asks. Resolves when a provider has begun to answer, so that what
+   * fails before can still become an HTTP status.
+   *
+   * @throws {BaseError} Whose code names the true cause: model-unknown, no-provider,
+   * insufficient-funds, over-budget, context-too-long, ...
+   */
+  answer(question: Question, signal: AbortSignal): Promise<Answer>
+}
