@@ -1,0 +1,8 @@
+export {
+  StateClosedError,
+  StateMisuseError,
+  StateOverloadedError,
+  StateUnavailableError,
+} from './errors.ts'
+export * as Limits from './limits.ts'
+export type { Change, CommitOptions, Entry, ListOptions, State } from './state.ts'

@@ -1,0 +1,167 @@
+import { StateClosedError, StateOverloadedError } from './errors.ts'
+import { STATE_QUEUE_BYTES_MAX, STATE_QUEUE_COMMITS_MAX } from './limits.ts'
+import { assertKey, type Change, checkList, copyChanges, type State, weigh } from './state.ts'
+
+/**
+ * What survives a crash in the simulation. Give the same disk to the next `createStateMemory` to
+ * restart the role on it.
+ */
+export type StateDisk = {
+  /**
+   * Kills the process that uses this disk: its state refuses every further call, and commits
+   * that have not resolved are refused.
+   *
+   * @param options.power `true` cuts the power, so commits with `sync: false` are at risk too.
+   * @param options.survivors Of the commits at risk, how many (oldest first) had reached the disk
+   *   all the same, although nobody was told. Zero when omitted.
+   * @returns How many commits were at risk: the most that `survivors` can usefully be.
+   */
+  crash(options?: { readonly power?: boolean; readonly survivors?: number }): number
+  /** How many commits a crash of this kind could take now. */
+  atRisk(options?: { readonly power?: boolean }): number
+}
+
+type Waiting = {
+  readonly changes: readonly Change[]
+  readonly sync: boolean
+  readonly resolve: () => void
+  readonly reject: (error: unknown) => void
+}
+
+/** The inside of a disk, hidden from its holders so that nobody writes past a commit. */
+type Platter = {
+  /** What a power cut leaves. */
+  durable: Map<string, Uint8Array>
+  /** What reads see: every commit that has resolved. */
+  written: Map<string, Uint8Array>
+  /** Commits in `written` but not in `durable`. */
+  unsynced: (readonly Change[])[]
+  waiting: Waiting[]
+  /** Bytes of keys and values in `waiting`. */
+  waitingBytes: number
+  /** Raised by each opening and crash, so that an older state finds itself closed. */
+  generation: number
+}
+
+const platters = new WeakMap<StateDisk, Platter>()
+
+function apply(records: Map<string, Uint8Array>, changes: readonly Change[]): void {
+  for (const change of changes) {
+    if (change.kind === 'put') records.set(change.key, change.value)
+    else records.delete(change.key)
+  }
+}
+
+/** Creates an empty disk for the in-memory state. */
+export function createStateDisk(): StateDisk {
+  const platter: Platter = {
+    durable: new Map(),
+    written: new Map(),
+    unsynced: [],
+    waiting: [],
+    waitingBytes: 0,
+    generation: 0,
+  }
+  const disk: StateDisk = {
+    atRisk: ({ power = false } = {}) =>
+      platter.waiting.length + (power ? platter.unsynced.length : 0),
+    crash({ power = false, survivors = 0 } = {}) {
+      const { waiting, unsynced } = platter
+      const atRisk = [...(power ? unsynced : []), ...waiting.map((entry) => entry.changes)]
+      const left = power ? platter.durable : platter.written
+      for (const changes of atRisk.slice(0, survivors)) apply(left, changes)
+      platter.durable = power ? left : platter.durable
+      platter.written = new Map(left)
+      // After a killed process the operating system still holds what was not synced.
+      platter.unsynced = power ? [] : [...unsynced, ...atRisk.slice(0, survivors)]
+      platter.waiting = []
+      platter.waitingBytes = 0
+      platter.generation += 1
+      for (const entry of waiting) entry.reject(new StateClosedError())
+      return atRisk.length
+    },
+  }
+  platters.set(disk, platter)
+  return disk
+}
+
+/** Writes every waiting commit as one group. */
+function flush(platter: Platter): void {
+  const group = platter.waiting
+  platter.waiting = []
+  platter.waitingBytes = 0
+  for (const { changes, sync } of group) {
+    apply(platter.written, changes)
+    platter.unsynced.push(changes)
+    if (!sync) continue
+    for (const earlier of platter.unsynced) apply(platter.durable, earlier)
+    platter.unsynced = []
+  }
+  for (const { resolve } of group) resolve()
+}
+
+/**
+ * Creates a state held in memory, for tests and for the simulation.
+ *
+ * @param options.disk Survives `disk.crash()`; a fresh one when omitted.
+ * @param options.schedule Called with the function that writes the waiting commits; decides when
+ *   that happens, so that a simulation can crash in between. A microtask when omitted.
+ */
+export function createStateMemory(options: createStateMemory.Options = {}): State {
+  const { disk = createStateDisk(), schedule = queueMicrotask } = options
+  const platter = platters.get(disk)
+  if (!platter) throw new TypeError('disk was not made by createStateDisk')
+  platter.generation += 1
+  const generation = platter.generation
+  let closed = false
+  const live = (): Platter => {
+    if (closed || platter.generation !== generation) throw new StateClosedError()
+    return platter
+  }
+  const commit = async (changes: readonly Change[], sync: boolean): Promise<void> => {
+    const { waiting, waitingBytes } = live()
+    const copy = copyChanges(changes)
+    const bytes = waitingBytes + weigh(copy)
+    if (waiting.length >= STATE_QUEUE_COMMITS_MAX || bytes > STATE_QUEUE_BYTES_MAX) {
+      throw new StateOverloadedError({ commits: waiting.length, bytes })
+    }
+    await new Promise<void>((resolve, reject) => {
+      waiting.push({ changes: copy, sync, resolve, reject })
+      platter.waitingBytes = bytes
+      if (waiting.length > 1) return
+      schedule(() => {
+        if (platter.generation === generation) flush(platter)
+      })
+    })
+  }
+  return {
+    async get(key) {
+      assertKey(key)
+      return live().written.get(key)?.slice()
+    },
+    async list(prefix, listOptions = {}) {
+      const { limit } = checkList(prefix, listOptions)
+      const { after = '' } = listOptions
+      const keys = [...live().written.keys()].filter((key) => key.startsWith(prefix) && key > after)
+      return keys
+        .sort()
+        .slice(0, limit)
+        .map((key) => {
+          return { key, value: platter.written.get(key)!.slice() }
+        })
+    },
+    commit: (changes, { sync = true } = {}) => commit(changes, sync),
+    async close() {
+      if (closed || platter.generation !== generation) return
+      flush(platter)
+      closed = true
+    },
+  }
+}
+
+export declare namespace createStateMemory {
+  type Options = {
+    readonly disk?: StateDisk
+    readonly schedule?: (flush: () => void) => void
+  }
+}

@@ -1,0 +1,1 @@
+export { createStateSqlite } from './sqlite.ts'

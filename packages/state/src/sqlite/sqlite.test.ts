@@ -1,0 +1,74 @@
+// Goal: what the SQLite state acknowledged is there after its process is killed at any moment.
+// Method: the conformance suite on a file; a child process that reports every acknowledged
+// commit and is killed by SIGKILL in mid-stream, after which the file is opened here.
+
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { stateConformance } from '../conformance.ts'
+import { createStateSqlite } from './index.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ostrom-state-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+stateConformance('sqlite', async () => {
+  const path = join(folder, 'state.db')
+  return { open: () => createStateSqlite({ path }), remove: async () => {} }
+})
+
+/** Starts the child and kills it once it has acknowledged `count` commits. */
+async function killAfter(path: string, count: number): Promise<number> {
+  const script = join(import.meta.dirname, 'kill-child.ts')
+  const child = spawn(process.execPath, [script, path], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const exited = once(child, 'exit')
+  let acknowledged = 0
+  for await (const line of createInterface({ input: child.stdout })) {
+    acknowledged = Number(line)
+    if (acknowledged >= count && !child.killed) child.kill('SIGKILL')
+  }
+  const [, signal] = await exited
+  expect(signal).toBe('SIGKILL')
+  return acknowledged
+}
+
+test('after kill -9, every acknowledged commit is there, whole', async () => {
+  const path = join(folder, 'killed.db')
+  let written = 0
+  for (const count of [1, 40, 400]) {
+    const acknowledged = await killAfter(path, written + count)
+    const state = await createStateSqlite({ path })
+    const last = Number(Buffer.from((await state.get('last'))!).toString())
+    expect(last).toBeGreaterThanOrEqual(acknowledged)
+    // Each commit writes `last` and its own record together, so neither is there without the other.
+    for (let index = written + 1; index <= last; index++) {
+      expect(await state.get(`n/${index}`)).toHaveLength(100)
+    }
+    expect(await state.get(`n/${last + 1}`)).toBeUndefined()
+    written = last
+    await state.close()
+  }
+}, 60_000)
+
+test('a second holder of the same file is refused with the reason', async () => {
+  const path = join(folder, 'held.db')
+  const state = await createStateSqlite({ path })
+  await expect(createStateSqlite({ path })).rejects.toMatchObject({ code: 'state-unavailable' })
+  await state.commit([{ kind: 'put', key: 'a', value: new Uint8Array([1]) }])
+  await state.close()
+  const again = await createStateSqlite({ path })
+  expect(await again.get('a')).toEqual(new Uint8Array([1]))
+  await again.close()
+})
+
+test('a file that is no database is refused and left as it is', async () => {
+  const path = join(folder, 'other.db')
+  await writeFile(path, 'this is not a database, but somebody may need it'.repeat(100))
+  await expect(createStateSqlite({ path })).rejects.toMatchObject({ code: 'state-unavailable' })
+})

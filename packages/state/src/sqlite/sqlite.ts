@@ -1,0 +1,213 @@
+import type { FileHandle } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { StateClosedError, StateOverloadedError, StateUnavailableError } from '../errors.ts'
+import {
+  STATE_GROUP_COMMITS_MAX,
+  STATE_QUEUE_BYTES_MAX,
+  STATE_QUEUE_COMMITS_MAX,
+} from '../limits.ts'
+import { assertKey, type Change, checkList, copyChanges, type State, weigh } from '../state.ts'
+
+type Waiting = {
+  readonly changes: readonly Change[]
+  readonly bytes: number
+  readonly sync: boolean
+  readonly resolve: () => void
+  readonly reject: (error: unknown) => void
+}
+
+/** SQLite's own text is safe to show: it names files and faults, never values. */
+function unavailable(cause: unknown): StateUnavailableError {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return new StateUnavailableError({ reason, cause })
+}
+
+/**
+ * Opens a database whose commits reach the write-ahead log without a sync of their own. The sync
+ * is ours, off the main thread, so that no token stream waits for a disk.
+ */
+function openDatabase(path: string): DatabaseSync {
+  const database = new DatabaseSync(path, { timeout: 0 })
+  try {
+    // One writer: the lock is taken by the first write and kept until closing.
+    database.exec('PRAGMA locking_mode = EXCLUSIVE')
+    database.exec('PRAGMA journal_mode = WAL')
+    database.exec('PRAGMA synchronous = NORMAL')
+    database.exec('BEGIN EXCLUSIVE')
+    database.exec(
+      `CREATE TABLE IF NOT EXISTS record (key TEXT PRIMARY KEY, value BLOB NOT NULL)
+       STRICT, WITHOUT ROWID`,
+    )
+    // Touches the log, so that it exists before it is opened for syncing.
+    database.exec('PRAGMA user_version = 1')
+    database.exec('COMMIT')
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/** Makes the names of freshly created files durable; some systems cannot sync a folder. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r').catch(() => undefined)
+  await folder?.sync().catch(() => undefined)
+  await folder?.close()
+}
+
+/** First key above every key with this prefix; keys end below `\x7f`. */
+const prefixEnd = (prefix: string): string => `${prefix}\x7f`
+
+class StateSqlite implements State {
+  private readonly database: DatabaseSync
+  private readonly log: FileHandle
+  private readonly put: StatementSync
+  private readonly remove: StatementSync
+  private readonly select: StatementSync
+  private readonly page: StatementSync
+  private queue: Waiting[] = []
+  private queueBytes = 0
+  private status: 'open' | 'closing' | 'closed' = 'open'
+  /** Set once a sync failed: what the log then holds is unknown until it is opened again. */
+  private failed: StateUnavailableError | undefined
+  /** The group being written, if any. Reads wait for it, so that they see only what is durable. */
+  private flushing: Promise<void> | undefined
+
+  constructor(database: DatabaseSync, log: FileHandle) {
+    this.database = database
+    this.log = log
+    this.put = database.prepare('INSERT OR REPLACE INTO record (key, value) VALUES (?, ?)')
+    this.remove = database.prepare('DELETE FROM record WHERE key = ?')
+    this.select = database.prepare('SELECT value FROM record WHERE key = ?')
+    this.page = database.prepare(
+      'SELECT key, value FROM record WHERE key >= ? AND key > ? AND key < ? ORDER BY key LIMIT ?',
+    )
+  }
+
+  async get(key: string): Promise<Uint8Array | undefined> {
+    assertKey(key)
+    await this.settled()
+    return this.read(() => this.select.get(key)?.value as Uint8Array | undefined)
+  }
+
+  async list(prefix: string, options: Parameters<State['list']>[1] = {}) {
+    const { limit } = checkList(prefix, options)
+    await this.settled()
+    return this.read(() => {
+      const rows = this.page.all(prefix, options.after ?? '', prefixEnd(prefix), limit)
+      return rows.map((row) => ({ key: row.key as string, value: row.value as Uint8Array }))
+    })
+  }
+
+  async commit(changes: readonly Change[], { sync = true } = {}): Promise<void> {
+    if (this.status !== 'open') throw new StateClosedError()
+    if (this.failed) throw this.failed
+    const copy = copyChanges(changes)
+    const bytes = weigh(copy)
+    const full = this.queue.length >= STATE_QUEUE_COMMITS_MAX
+    if (full || this.queueBytes + bytes > STATE_QUEUE_BYTES_MAX) {
+      throw new StateOverloadedError({ commits: this.queue.length, bytes: this.queueBytes })
+    }
+    this.queueBytes += bytes
+    await new Promise<void>((resolve, reject) => {
+      this.queue.push({ changes: copy, bytes, sync, resolve, reject })
+      this.flushing ??= this.drain()
+    })
+  }
+
+  async close(): Promise<void> {
+    if (this.status !== 'open') return
+    this.status = 'closing'
+    await this.flushing
+    this.status = 'closed'
+    await this.log.close()
+    this.database.close()
+  }
+
+  private async settled(): Promise<void> {
+    while (this.flushing) await this.flushing
+    if (this.status !== 'open') throw new StateClosedError()
+  }
+
+  private read<T>(query: () => T): T {
+    try {
+      return query()
+    } catch (error) {
+      throw unavailable(error)
+    }
+  }
+
+  /** Writes group after group until nothing waits. Never throws: each commit gets its answer. */
+  private async drain(): Promise<void> {
+    // Lets every commit of this turn of the event loop join the first group.
+    await new Promise((resolve) => setImmediate(resolve))
+    while (this.queue.length > 0) {
+      const group = this.queue.splice(0, STATE_GROUP_COMMITS_MAX)
+      this.queueBytes -= group.reduce((sum, entry) => sum + entry.bytes, 0)
+      try {
+        if (this.failed) throw this.failed
+        this.write(group)
+        if (group.some((entry) => entry.sync)) await this.sync()
+      } catch (error) {
+        for (const { reject } of group) reject(error)
+        continue
+      }
+      for (const { resolve } of group) resolve()
+    }
+    this.flushing = undefined
+  }
+
+  private write(group: readonly Waiting[]): void {
+    try {
+      this.database.exec('BEGIN')
+      for (const { changes } of group) {
+        for (const change of changes) {
+          if (change.kind === 'put') this.put.run(change.key, change.value)
+          else this.remove.run(change.key)
+        }
+      }
+      this.database.exec('COMMIT')
+    } catch (error) {
+      if (this.database.isTransaction) this.database.exec('ROLLBACK')
+      throw unavailable(error)
+    }
+  }
+
+  private async sync(): Promise<void> {
+    try {
+      await this.log.datasync()
+    } catch (error) {
+      this.failed = unavailable(error)
+      throw this.failed
+    }
+  }
+}
+
+/**
+ * Opens a state in one SQLite file, which only one process may hold at a time.
+ *
+ * Every commit goes to SQLite's write-ahead log; one `fdatasync` in the thread pool then makes
+ * all commits that waited durable, which is what `synchronous = FULL` does, without stopping the
+ * event loop. SQLite syncs by itself whenever it moves the log into the database.
+ *
+ * @throws {StateUnavailableError} The file cannot be opened, is damaged, or is held by another
+ *   process.
+ */
+export async function createStateSqlite({ path }: { readonly path: string }): Promise<State> {
+  try {
+    const database = openDatabase(path)
+    try {
+      const log = await open(`${path}-wal`, 'r+')
+      await log.datasync()
+      await syncFolder(dirname(path))
+      return new StateSqlite(database, log)
+    } catch (error) {
+      database.close()
+      throw error
+    }
+  } catch (error) {
+    throw unavailable(error)
+  }
+}
