@@ -1,0 +1,75 @@
+// Starts a TypeScript program of this repository under Node 24, whatever Node the machine has.
+//
+//   node tools/start/start.js FILE.ts [arguments]     installs what is missing, then runs FILE
+//   node tools/start/start.js                         installs what is missing, and ends
+//
+// Plain JavaScript without dependencies: it runs before anything is installed, on Node 20 and later.
+// Progress goes to stderr, so that stdout holds only what FILE prints.
+
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { ensureNode } from './node-binary.js'
+import { ensurePackages } from './packages.js'
+import { StartError } from './start-error.js'
+
+const root = path.resolve(import.meta.dirname ?? path.dirname(process.argv[1] ?? ''), '../..')
+
+/**
+ * Runs `file` with this process's standard streams, and ends this process as the child ended.
+ *
+ * SIGTERM and SIGHUP are passed on. SIGINT is passed on only where no standard stream is a
+ * terminal: a terminal sends Ctrl-C to the child itself, and twice would mean "stop at once".
+ *
+ * @param {string} nodeBinary
+ * @param {string} file
+ * @param {readonly string[]} args
+ */
+function run(nodeBinary, file, args) {
+  const searchPath = `${path.dirname(nodeBinary)}${path.delimiter}${process.env.PATH ?? ''}`
+  const child = spawn(nodeBinary, [file, ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, PATH: searchPath },
+  })
+  const onTerminal = process.stdin.isTTY || process.stdout.isTTY || process.stderr.isTTY
+  process.on('SIGINT', () => {
+    if (!onTerminal) child.kill('SIGINT')
+  })
+  process.on('SIGTERM', () => child.kill('SIGTERM'))
+  process.on('SIGHUP', () => child.kill('SIGHUP'))
+  child.on('error', (cause) => fail(new StartError(`Node 24 does not start: ${cause.message}.`)))
+  child.on('exit', (code, signal) => {
+    if (signal === null) process.exit(code ?? 1)
+    // Dies of the same signal, so that the caller sees what happened to the program.
+    for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+      process.removeAllListeners(name)
+    process.kill(process.pid, signal)
+  })
+}
+
+/**
+ * @param {unknown} error
+ * @returns {never}
+ */
+function fail(error) {
+  if (!(error instanceof StartError)) throw error
+  process.stderr.write(`ostrom: ${error.message}\n`)
+  for (const fact of error.facts) process.stderr.write(`- ${fact}\n`)
+  process.exit(1)
+}
+
+const [file, ...args] = process.argv.slice(2)
+try {
+  const nodeBinary = await ensureNode(root)
+  await ensurePackages(root, nodeBinary)
+  if (file !== undefined) {
+    const absolute = path.resolve(root, file)
+    if (!existsSync(absolute))
+      throw new StartError(`There is no ${file} in this repository.`, [
+        'The scripts in package.json name the programs that exist; see also README.md, "Status".',
+      ])
+    run(nodeBinary, absolute, args)
+  }
+} catch (error) {
+  fail(error)
+}
