@@ -1,0 +1,164 @@
+import { BaseError } from '@ostrom/protocol'
+import { CHANNELS_PER_PEER_MAX, MESSAGE_BYTES_MAX, SEND_QUEUE_BYTES_MAX } from './limits.ts'
+
+/** Nobody answers at the peer's addresses, or somebody else does. */
+export class PeerUnreachableError extends BaseError<'peer-unreachable'> {
+  override readonly name = 'PeerUnreachableError'
+
+  constructor({ peerId, reason, cause }: { peerId: string; reason: string; cause?: unknown }) {
+    super({
+      code: 'peer-unreachable',
+      retry: 'elsewhere',
+      summary: 'The peer cannot be reached.',
+      facts: [
+        `Peer: ${peerId}.`,
+        `Reason: ${reason}.`,
+        'Use another peer, or read its addresses again from its endpoint.',
+      ],
+      cause,
+    })
+  }
+}
+
+/** The peer answers, but does not speak the protocol asked for. */
+export class ProtocolUnsupportedError extends BaseError<'protocol-unsupported'> {
+  override readonly name = 'ProtocolUnsupportedError'
+
+  constructor({ peerId, protocol, cause }: { peerId: string; protocol: string; cause?: unknown }) {
+    super({
+      code: 'protocol-unsupported',
+      retry: 'elsewhere',
+      summary: 'The peer does not serve this protocol.',
+      facts: [
+        `Peer: ${peerId}.`,
+        `Protocol: ${protocol}.`,
+        'Use a peer with that role, or update the older of the two nodes.',
+      ],
+      cause,
+    })
+  }
+}
+
+/** The channel ended without the peer's explicit end: cut, reset, timed out or over a limit. */
+export class ChannelTruncatedError extends BaseError<'channel-truncated'> {
+  override readonly name = 'ChannelTruncatedError'
+
+  constructor({ peerId, reason, cause }: { peerId: string; reason: string; cause?: unknown }) {
+    super({
+      code: 'channel-truncated',
+      retry: 'elsewhere',
+      summary: 'The channel ended before its end.',
+      facts: [
+        `Peer: ${peerId}.`,
+        `Reason: ${reason}.`,
+        'Treat what arrived as incomplete; connect again, or use another peer.',
+      ],
+      cause,
+    })
+  }
+}
+
+/** Something was sent on a channel whose own end was already closed. */
+export class ChannelClosedError extends BaseError<'channel-closed'> {
+  override readonly name = 'ChannelClosedError'
+
+  constructor({ peerId }: { peerId: string }) {
+    super({
+      code: 'channel-closed',
+      retry: 'never',
+      summary: 'This end of the channel is closed.',
+      facts: [`Peer: ${peerId}.`, 'Send before closing, or open another channel.'],
+    })
+  }
+}
+
+/** A message is longer than any message may be. */
+export class MessageTooLargeError extends BaseError<'message-too-large'> {
+  override readonly name = 'MessageTooLargeError'
+
+  constructor({ bytes, from }: { bytes: number; from: 'us' | 'peer' }) {
+    super({
+      code: 'message-too-large',
+      retry: 'never',
+      summary: 'A message is over the size limit.',
+      facts: [
+        `Size: ${bytes} bytes, ${from === 'us' ? 'to be sent' : 'announced by the peer'}.`,
+        `Limit: ${MESSAGE_BYTES_MAX} bytes.`,
+        'Send less at once; large files travel by storage, not in messages.',
+      ],
+    })
+  }
+}
+
+/** So much waits to be sent that taking more would only fill the memory. */
+export class ChannelOverloadedError extends BaseError<'channel-overloaded'> {
+  override readonly name = 'ChannelOverloadedError'
+
+  constructor({ peerId, bytes }: { peerId: string; bytes: number }) {
+    super({
+      code: 'channel-overloaded',
+      retry: 'later',
+      summary: 'Too much waits to be sent on this channel.',
+      facts: [
+        `Peer: ${peerId}.`,
+        `Waiting: ${bytes} bytes; the limit is ${SEND_QUEUE_BYTES_MAX}.`,
+        'Wait for each send to resolve before the next.',
+      ],
+    })
+  }
+}
+
+/** As many channels of this protocol are open to the peer as may be. */
+export class ChannelLimitError extends BaseError<'channel-limit'> {
+  override readonly name = 'ChannelLimitError'
+
+  constructor({ peerId, protocol, cause }: { peerId: string; protocol: string; cause?: unknown }) {
+    super({
+      code: 'channel-limit',
+      retry: 'later',
+      summary: 'Too many channels are open to this peer.',
+      facts: [
+        `Peer: ${peerId}.`,
+        `Protocol: ${protocol}; at most ${CHANNELS_PER_PEER_MAX} channels at once.`,
+        'Close channels that are done, or send more over each of them.',
+      ],
+      cause,
+    })
+  }
+}
+
+/** A peer's address is not one, or the addresses name more than one peer. */
+export class AddressMalformedError extends BaseError<'address-malformed'> {
+  override readonly name = 'AddressMalformedError'
+
+  constructor({ address, reason }: { address: string; reason: string }) {
+    super({
+      code: 'address-malformed',
+      retry: 'elsewhere',
+      summary: 'A peer address cannot be used.',
+      facts: [
+        `Address: ${address.slice(0, 256)}.`,
+        `Reason: ${reason}.`,
+        'An address is a multiaddr that ends in the peer id: /ip4/192.0.2.1/tcp/4001/p2p/12D3Koo...',
+      ],
+    })
+  }
+}
+
+/** The network cannot listen, or was asked for something while it does not run. */
+export class NetworkUnavailableError extends BaseError<'network-unavailable'> {
+  override readonly name = 'NetworkUnavailableError'
+
+  constructor({ reason, cause }: { reason: string; cause?: unknown }) {
+    super({
+      code: 'network-unavailable',
+      retry: 'later',
+      summary: 'The network does not run.',
+      facts: [
+        `Reason: ${reason}.`,
+        'Check that the ports are free and that the relays answer, then start it again.',
+      ],
+      cause,
+    })
+  }
+}

@@ -1,0 +1,13 @@
+export {
+  AddressMalformedError,
+  ChannelClosedError,
+  ChannelLimitError,
+  ChannelOverloadedError,
+  ChannelTruncatedError,
+  MessageTooLargeError,
+  NetworkUnavailableError,
+  PeerUnreachableError,
+  ProtocolUnsupportedError,
+} from './errors.ts'
+export * as Limits from './limits.ts'
+export type { Channel, ConnectOptions, From, Handler, Network } from './network.ts'

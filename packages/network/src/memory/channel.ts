@@ -1,0 +1,217 @@
+import {
+  ChannelClosedError,
+  ChannelOverloadedError,
+  ChannelTruncatedError,
+  MessageTooLargeError,
+} from '../errors.ts'
+import { createInbox } from '../inbox.ts'
+import { MESSAGE_BYTES_MAX, RECEIVE_QUEUE_BYTES, SEND_QUEUE_BYTES_MAX } from '../limits.ts'
+import type { Channel, From } from '../network.ts'
+
+/** Something on its way from one peer to another. */
+export type Transit = {
+  /** A new channel, a message on it, or the clean end of one direction. */
+  readonly kind: 'open' | 'message' | 'end'
+  readonly from: string
+  readonly to: string
+  readonly protocol: string
+  /** Number of the channel, counted by the hub from 1. */
+  readonly channel: number
+  /** Empty unless a message. Not to be changed. */
+  readonly message: Uint8Array
+}
+
+/**
+ * What becomes of it: the delay in milliseconds of each copy that arrives (none: lost; more than
+ * one: repeated), or a cut of the whole channel. First copies keep their order; later copies
+ * arrive when they arrive.
+ */
+export type Fate = readonly number[] | 'cut'
+
+/** What a channel needs of its hub. */
+export type Carrier = {
+  /** `undefined` delivers at once. */
+  readonly deliver: ((transit: Transit) => Fate) | undefined
+  readonly schedule: (afterMs: number, task: () => void) => void
+  /** Both directions are over. */
+  readonly onOver: (pair: Pair) => void
+}
+
+/** Both ends of one channel, and the one way to break it. */
+export type Pair = {
+  readonly dialler: string
+  readonly listener: string
+  readonly ends: readonly [Channel, Channel]
+  /** Ends both directions without a clean end. */
+  cut(reason: string): void
+}
+
+type Arrival = { arrived: boolean; readonly act: () => void }
+
+const empty = new Uint8Array()
+
+class MemoryChannel implements Channel {
+  readonly remote: From
+  readonly #describe: Omit<Transit, 'kind' | 'message'>
+  readonly #carrier: Carrier
+  readonly #inbox = createInbox((bytes) => this.peer.#taken(bytes))
+  readonly #onChange: () => void
+  peer!: MemoryChannel
+  #sending: 'open' | 'closed' | 'broken' = 'open'
+  #error: ChannelTruncatedError | undefined
+  /** Bytes sent and not yet taken by the peer's reader. */
+  #underway = 0
+  readonly #transits: Arrival[] = []
+  #waiting: { resolve: () => void; reject: (error: Error) => void }[] = []
+
+  constructor(describe: Omit<Transit, 'kind' | 'message'>, carrier: Carrier, onChange: () => void) {
+    this.#describe = describe
+    this.#carrier = carrier
+    this.#onChange = onChange
+    this.remote = { peerId: describe.to }
+  }
+
+  /** Neither sends nor receives any more. */
+  get over(): boolean {
+    return this.#sending !== 'open' && this.#inbox.state !== 'open'
+  }
+
+  async send(message: Uint8Array): Promise<void> {
+    if (message.length > MESSAGE_BYTES_MAX) {
+      throw new MessageTooLargeError({ bytes: message.length, from: 'us' })
+    }
+    if (this.#error) throw this.#error
+    if (this.#sending !== 'open') throw new ChannelClosedError(this.remote)
+    if (this.#underway > SEND_QUEUE_BYTES_MAX) {
+      throw new ChannelOverloadedError({ ...this.remote, bytes: this.#underway })
+    }
+    // A copy, so that the two ends share no bytes, as over a real network.
+    this.#carry('message', message.slice())
+    if (this.#underway > RECEIVE_QUEUE_BYTES) await this.#room()
+  }
+
+  receive(): AsyncIterableIterator<Uint8Array> {
+    return this.#inbox.iterate()
+  }
+
+  async close(): Promise<void> {
+    if (this.#error) throw this.#error
+    if (this.#sending !== 'open') return
+    this.#sending = 'closed'
+    this.#carry('end', empty)
+    this.#onChange()
+  }
+
+  abort(error: Error): void {
+    if (this.over) return
+    this.#inbox.fail(error, 'discard')
+    this.break('aborted at this end')
+    this.peer.break('the peer reset the channel')
+    this.#onChange()
+  }
+
+  break(reason: string): void {
+    if (this.#sending === 'broken') return
+    this.#sending = 'broken'
+    this.#transits.length = 0
+    this.#error = new ChannelTruncatedError({ ...this.remote, reason })
+    this.#inbox.fail(this.#error)
+    for (const { reject } of this.#waiting.splice(0)) reject(this.#error)
+  }
+
+  #carry(kind: 'message' | 'end', message: Uint8Array): void {
+    const { deliver, schedule } = this.#carrier
+    const arrive = () => this.peer.#arrived(kind, message)
+    const fate = deliver?.({ ...this.#describe, kind, message })
+    if (fate === 'cut') {
+      this.break('the channel was cut')
+      this.peer.break('the channel was cut')
+      this.#onChange()
+      return
+    }
+    if (fate && fate.length === 0) return
+    this.#underway += message.length
+    if (fate === undefined) {
+      arrive()
+      return
+    }
+    const arrival: Arrival = { arrived: false, act: arrive }
+    this.#transits.push(arrival)
+    const [first = 0, ...repeats] = fate
+    schedule(first, () => {
+      arrival.arrived = true
+      while (this.#transits[0]?.arrived) this.#transits.shift()?.act()
+    })
+    for (const afterMs of repeats) {
+      schedule(afterMs, () => {
+        if (this.#sending === 'broken') return
+        this.#underway += message.length
+        arrive()
+      })
+    }
+  }
+
+  #arrived(kind: 'message' | 'end', message: Uint8Array): void {
+    if (this.#inbox.state !== 'open') return
+    if (kind === 'message') {
+      this.#inbox.push(message)
+      return
+    }
+    this.#inbox.end()
+    this.#onChange()
+  }
+
+  #room(): Promise<void> {
+    return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }))
+  }
+
+  #taken(bytes: number): void {
+    this.#underway -= bytes
+    if (this.#underway > RECEIVE_QUEUE_BYTES) return
+    for (const { resolve } of this.#waiting.splice(0)) resolve()
+  }
+}
+
+/** Two connected ends; the first is the dialler's. */
+export function createPair(options: createPair.Options): Pair {
+  const { dialler, listener, protocol, channel, carrier } = options
+  let told = false
+  const onChange = () => {
+    if (told || !near.over || !far.over) return
+    told = true
+    carrier.onOver(pair)
+  }
+  const near = new MemoryChannel(
+    { from: dialler, to: listener, protocol, channel },
+    carrier,
+    onChange,
+  )
+  const far = new MemoryChannel(
+    { from: listener, to: dialler, protocol, channel },
+    carrier,
+    onChange,
+  )
+  near.peer = far
+  far.peer = near
+  const pair: Pair = {
+    dialler,
+    listener,
+    ends: [near, far],
+    cut(reason) {
+      near.break(reason)
+      far.break(reason)
+      onChange()
+    },
+  }
+  return pair
+}
+
+export declare namespace createPair {
+  type Options = {
+    readonly dialler: string
+    readonly listener: string
+    readonly protocol: string
+    readonly channel: number
+    readonly carrier: Carrier
+  }
+}

@@ -1,0 +1,185 @@
+import { assert } from '@ostrom/protocol'
+import { peerOf } from '../address.ts'
+import {
+  ChannelLimitError,
+  NetworkUnavailableError,
+  PeerUnreachableError,
+  ProtocolUnsupportedError,
+} from '../errors.ts'
+import { CHANNELS_PER_PEER_MAX, CONNECT_TIMEOUT_MS } from '../limits.ts'
+import type { Channel, ConnectOptions, Handler, Network } from '../network.ts'
+import { type Carrier, createPair, type Fate, type Pair, type Transit } from './channel.ts'
+
+/** A network inside one process. Deterministic where its hook and schedule are. */
+export type Hub = {
+  /**
+   * One peer of the hub. After `kill` or `stop` the same name may be used again, as by a process
+   * that was restarted.
+   *
+   * @param options.name Letters, digits and hyphens. It is the peer's id.
+   */
+  createNetwork(options: { readonly name: string }): Network
+  /** Takes a peer away at once, as `kill -9` would: its channels are cut, nothing is sent. */
+  kill(name: string): void
+  /** Cuts every channel between two peers; they can connect again. */
+  cut(one: string, other: string): void
+}
+
+export type HubOptions = {
+  /** Decides what becomes of each transit. Without it all arrives, at once and in order. */
+  readonly deliver?: (transit: Transit) => Fate
+  /** Runs a task later. A simulation gives its virtual time; by default real timers. */
+  readonly schedule?: (afterMs: number, task: () => void) => void
+}
+
+type Peer = { readonly name: string; readonly handlers: ReadonlyMap<string, Handler> }
+
+const inRealTime = (afterMs: number, task: () => void): void => {
+  if (afterMs > 0) setTimeout(task, afterMs)
+  else queueMicrotask(task)
+}
+
+class MemoryHub implements Hub {
+  readonly peers = new Map<string, Peer>()
+  readonly #pairs = new Set<Pair>()
+  readonly #counts = new Map<string, number>()
+  readonly #carrier: Carrier
+  #channels = 0
+
+  constructor({ deliver, schedule = inRealTime }: HubOptions) {
+    this.#carrier = { deliver, schedule, onOver: (pair) => this.#pairs.delete(pair) }
+  }
+
+  createNetwork({ name }: { readonly name: string }): Network {
+    assert(/^[A-Za-z0-9-]{1,128}$/.test(name), 'a peer name is letters, digits and hyphens')
+    return new MemoryNetwork(this, name)
+  }
+
+  kill(name: string): void {
+    this.peers.delete(name)
+    for (const pair of this.#pairs) {
+      if (pair.dialler === name || pair.listener === name) pair.cut('the peer is gone')
+    }
+  }
+
+  cut(one: string, other: string): void {
+    for (const pair of this.#pairs) {
+      const between = [pair.dialler, pair.listener]
+      if (between.includes(one) && between.includes(other)) pair.cut('the connection was cut')
+    }
+  }
+
+  /** Opens a channel; settles when the far end has it, or cannot have it. */
+  open(dialler: Peer, to: string, protocol: string): Promise<Channel> {
+    const { deliver, schedule } = this.#carrier
+    const channel = ++this.#channels
+    const from = dialler.name
+    const message = new Uint8Array()
+    const fate = deliver?.({ kind: 'open', from, to, protocol, channel, message }) ?? [0]
+    return new Promise((resolve, reject) => {
+      const refuse = (reason: string) => reject(new PeerUnreachableError({ peerId: to, reason }))
+      if (fate === 'cut') return refuse('the connection was cut')
+      const [afterMs] = fate
+      if (afterMs === undefined) {
+        return schedule(CONNECT_TIMEOUT_MS, () => refuse('it did not answer in time'))
+      }
+      schedule(afterMs, () => {
+        if (this.peers.get(from) !== dialler) return refuse('this peer is gone')
+        try {
+          resolve(this.#join(from, to, protocol, channel))
+        } catch (error) {
+          reject(error)
+        }
+      })
+    })
+  }
+
+  #join(dialler: string, listener: string, protocol: string, channel: number): Channel {
+    const peer = this.peers.get(listener)
+    if (!peer) throw new PeerUnreachableError({ peerId: listener, reason: 'nobody listens there' })
+    const handler = peer.handlers.get(protocol)
+    if (!handler) throw new ProtocolUnsupportedError({ peerId: listener, protocol })
+    const key = `${dialler} ${listener} ${protocol}`
+    const open = this.#counts.get(key) ?? 0
+    if (open >= CHANNELS_PER_PEER_MAX) throw new ChannelLimitError({ peerId: listener, protocol })
+    this.#counts.set(key, open + 1)
+    const onOver = (pair: Pair) => {
+      this.#counts.set(key, (this.#counts.get(key) ?? 1) - 1)
+      this.#carrier.onOver(pair)
+    }
+    const carrier = { ...this.#carrier, onOver }
+    const pair = createPair({ dialler, listener, protocol, channel, carrier })
+    this.#pairs.add(pair)
+    const [near, far] = pair.ends
+    serve(handler, far)
+    return near
+  }
+}
+
+/** Hands a channel to its handler, and drops it when the handler fails. */
+async function serve(handler: Handler, channel: Channel): Promise<void> {
+  try {
+    await handler(channel, channel.remote)
+  } catch (error) {
+    channel.abort(error instanceof Error ? error : new Error('handler failed', { cause: error }))
+  }
+}
+
+class MemoryNetwork implements Network {
+  readonly peerId: string
+  readonly #hub: MemoryHub
+  readonly #handlers = new Map<string, Handler>()
+  readonly #peer: Peer
+
+  constructor(hub: MemoryHub, name: string) {
+    this.#hub = hub
+    this.peerId = name
+    this.#peer = { name, handlers: this.#handlers }
+  }
+
+  get #running(): boolean {
+    return this.#hub.peers.get(this.peerId) === this.#peer
+  }
+
+  async start(): Promise<void> {
+    if (this.#running) return
+    if (this.#hub.peers.has(this.peerId)) {
+      throw new NetworkUnavailableError({ reason: `the name ${this.peerId} is taken` })
+    }
+    this.#hub.peers.set(this.peerId, this.#peer)
+  }
+
+  async stop(): Promise<void> {
+    if (this.#running) this.#hub.kill(this.peerId)
+  }
+
+  addresses(): readonly string[] {
+    return this.#running ? [`/memory/p2p/${this.peerId}`] : []
+  }
+
+  handle(protocol: string, handler: Handler): void {
+    this.#handlers.set(protocol, handler)
+  }
+
+  async connect({ addresses, protocol, signal }: ConnectOptions): Promise<Channel> {
+    const to = peerOf(addresses)
+    if (!this.#running) throw new NetworkUnavailableError({ reason: 'it was not started' })
+    signal?.throwIfAborted()
+    const opening = this.#hub.open(this.#peer, to, protocol)
+    if (!signal) return opening
+    return new Promise((resolve, reject) => {
+      const onAbort = () => {
+        reject(signal.reason)
+        opening.then(
+          (channel) => channel.abort(signal.reason),
+          () => undefined,
+        )
+      }
+      signal.addEventListener('abort', onAbort, { once: true })
+      opening.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort))
+    })
+  }
+}
+
+/** An empty hub. */
+export const createHub = (options: HubOptions = {}): Hub => new MemoryHub(options)

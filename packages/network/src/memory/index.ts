@@ -1,0 +1,2 @@
+export type { Fate, Transit } from './channel.ts'
+export { createHub, type Hub, type HubOptions } from './hub.ts'
