@@ -1,0 +1,19 @@
+// Runs before each test file: gives all properties the run's seed and budget.
+
+import fc from 'fast-check'
+
+/** Runs for each property where FC_NUM_RUNS does not say otherwise. */
+const numRunsDefault = 100
+
+fc.configureGlobal({
+  seed: readWhole('OSTROM_SEED', 1),
+  numRuns: readWhole('FC_NUM_RUNS', numRunsDefault),
+})
+
+function readWhole(name: string, fallback: number): number {
+  const text = process.env[name]
+  if (text === undefined) return fallback
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new Error(`${name} must be a whole number, not ${text}`)
+  return value
+}

@@ -1,0 +1,31 @@
+import { randomInt } from 'node:crypto'
+import { defineConfig } from 'vitest/config'
+
+/** One seed for every property of the run; `OSTROM_SEED=<seed> npm test` repeats it. */
+const seed = process.env.OSTROM_SEED ?? String(randomInt(1, 2 ** 31))
+process.env.OSTROM_SEED = seed
+
+export default defineConfig({
+  test: {
+    include: [
+      'packages/**/src/**/*.test.ts',
+      'apps/**/src/**/*.test.ts',
+      'tools/**/*.test.ts',
+      'contracts/evm/**/*.test.ts',
+      'simulation/**/*.test.ts',
+      'bench/**/*.test.ts',
+      'examples/**/*.test.ts',
+      'models/**/*.test.ts',
+    ],
+    exclude: ['**/node_modules/**', '**/.node/**', '**/dist/**'],
+    env: { OSTROM_SEED: seed },
+    globalSetup: ['tools/test/print-seed.ts'],
+    setupFiles: ['tools/test/configure-properties.ts'],
+    pool: 'forks',
+    // The machines that run us have two cores; more forks only make timeouts come sooner.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    teardownTimeout: 10_000,
+  },
+})
