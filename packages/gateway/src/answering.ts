@@ -86,6 +86,21 @@ export type Answer = {
   readonly fingerprint: string
   readonly inputTokens: number
   readonly events: AsyncIterable<AnswerEvent>
+  /**
+   * What was promised for the answer so far. True also after it was stopped early or failed, when
+   * no `end` tells it, so that a key's budget is charged for exactly what was paid.
+   */
+  spent(): Spent
+}
+
+/** Base units, fee included, and the tokens they paid for. */
+export type Spent = {
+  readonly cost: bigint
+  readonly fee: bigint
+  readonly inputTokens: number
+  readonly outputTokens: number
+  /** Receipt of the part that was paid, when the provider signed one. */
+  readonly receipt?: SignedReceipt
 }
 
 export type ModelCard = {
