@@ -35,8 +35,11 @@ export type GenerateOptions = {
 }
 
 export type EnginePiece =
-  /** So many prompt tokens are processed so far. The last one comes before any output. */
-  | { readonly kind: 'prefill'; readonly tokens: number }
+  /**
+   * So many prompt tokens are processed so far, `cached` of them from an earlier answer's state. At
+   * least one such piece, with all tokens, comes before any output.
+   */
+  | { readonly kind: 'prefill'; readonly tokens: number; readonly cached: number }
   | {
       readonly kind: 'tokens'
       readonly ids: readonly number[]

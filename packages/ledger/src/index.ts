@@ -20,3 +20,4 @@ export {
   type Stake,
   type Transaction,
 } from './ledger.ts'
+export { type ListedModel, type Listing, MARKET_PAGE_MAX, type Market } from './market.ts'

@@ -99,7 +99,10 @@ export type ProviderMessage =
 const signature = Shape.hex(undefined, 4096)
 const sealed = Shape.bytes(SEALED_BYTES_MAX)
 const askId = Shape.unsigned(64)
-const signedVoucher = Shape.object({ voucher: voucherShape, signature })
+export const signedVoucherShape: Shape.Shape<SignedVoucher> = Shape.object({
+  voucher: voucherShape,
+  signature,
+})
 
 export const clientMessageShape: Shape.Shape<ClientMessage> = Shape.union<ClientMessage>({
   'hello-session': Shape.object({
@@ -108,7 +111,7 @@ export const clientMessageShape: Shape.Shape<ClientMessage> = Shape.union<Client
     signature,
     offer: offerShape,
     proof: signature,
-    last: Shape.optional(signedVoucher),
+    last: Shape.optional(signedVoucherShape),
   }),
   'hello-request': Shape.object({
     kind: Shape.oneOf('hello-request'),
@@ -126,7 +129,7 @@ export const providerMessageShape: Shape.Shape<ProviderMessage> = Shape.union<Pr
   ready: Shape.object({
     kind: Shape.oneOf('ready'),
     status: Shape.oneOf('opening', 'open'),
-    last: Shape.optional(signedVoucher),
+    last: Shape.optional(signedVoucherShape),
     lapsed: Shape.unsigned(128),
     checkpointTokens: Shape.integer(1, 4096),
     prefillTokens: Shape.integer(1, 1 << 16),

@@ -116,8 +116,11 @@ const tokenLogprobShape: Shape.Shape<TokenLogprob> = Shape.object({
 
 /** A piece of an answer, sealed to the client. Exactly one `end` or `failed` is the last. */
 export type AnswerPiece =
-  /** So many tokens of the prompt are processed so far; they are owed like output. */
-  | { readonly kind: 'prefill'; readonly tokens: number }
+  /**
+   * So many tokens of the prompt are processed so far; they are owed like output. `cached` of them
+   * were still at hand from an earlier answer and cost less; the same in every piece.
+   */
+  | { readonly kind: 'prefill'; readonly tokens: number; readonly cached: number }
   | {
       readonly kind: 'tokens'
       /** Output ids; empty where the engine gives none. */
@@ -148,6 +151,7 @@ export const answerPieceShape: Shape.Shape<AnswerPiece> = Shape.union<AnswerPiec
   prefill: Shape.object({
     kind: Shape.oneOf('prefill'),
     tokens: Shape.integer(0, PROMPT_TOKENS_MAX),
+    cached: Shape.integer(0, PROMPT_TOKENS_MAX),
   }),
   tokens: Shape.object({
     kind: Shape.oneOf('tokens'),
@@ -181,3 +185,7 @@ export const samplerHash = (request: InferRequest): Hex.Hash =>
 /** Hash of what was answered: of the ids where there are any, else of the text. */
 export const outputHash = (output: { ids: readonly number[]; text: string }): Hex.Hash =>
   hashOf(output.ids.length > 0 ? [...output.ids] : output.text)
+
+/** Hash of an engine's build description, as the receipt binds it. */
+export const buildHash = (build: string): Hex.Hash =>
+  Hex.from(sha256(new TextEncoder().encode(build)))

@@ -1,0 +1,41 @@
+import type { AccountId, Endpoint, Hash, Offer } from '@ostrom/protocol'
+import type { ModelVersion, Reputation, RequestState, Stake } from './ledger.ts'
+
+/** An offer that stands now, with what a client weighs when it chooses. */
+export type Listing = {
+  readonly offerHash: Hash
+  readonly offer: Offer.Offer
+  /** Latest announcement that has not expired; without one the provider cannot be reached. */
+  readonly endpoint: Endpoint.Endpoint | undefined
+  readonly reputation: Reputation
+  readonly stake: Stake
+}
+
+/** A model version with its place in the registry. */
+export type ListedModel = ModelVersion & { readonly registeredAtSeconds: bigint }
+
+/** Most rows that one query returns; ask again after the last for more. */
+export const MARKET_PAGE_MAX = 1_000
+
+/**
+ * What the roles ask about the whole market: questions that no single read of the chain answers.
+ * A read model, as fresh as its last `sync`; what money depends on is read from the ledger itself.
+ */
+export type Market = {
+  /** Takes in what the chain has confirmed since the last time. */
+  sync(signal?: AbortSignal): Promise<void>
+  /** Model versions that an alias stands for, active or warned, by name. */
+  models(options?: { after?: string; limit?: number }): Promise<readonly ListedModel[]>
+  /** Offers for a version that are not retired, cheapest output first. */
+  offersFor(version: Hash): Promise<readonly Listing[]>
+  /** All standing offers of one provider. */
+  offersOf(provider: AccountId): Promise<readonly Listing[]>
+  endpoint(provider: AccountId): Promise<Endpoint.Endpoint | undefined>
+  /** Requests that a provider could lock now: unlocked, not past their deadline, oldest first. */
+  openRequests(options?: { version?: Hash; limit?: number }): Promise<readonly RequestState[]>
+  /** Requests of a client (of all, when absent) that anyone may refund now. */
+  refundableRequests(options?: {
+    client?: AccountId
+    limit?: number
+  }): Promise<readonly RequestState[]>
+}

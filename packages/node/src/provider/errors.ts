@@ -1,0 +1,115 @@
+import { BaseError, type Hash } from '@ostrom/protocol'
+
+/** A client's first message does not entitle it to a session here. */
+export class SessionRefusedError extends BaseError<'session-refused'> {
+  override readonly name = 'SessionRefusedError'
+
+  constructor({ sessionId, reason, remedy }: SessionRefusedError.Options) {
+    super({
+      code: 'session-refused',
+      retry: 'elsewhere',
+      summary: 'The provider does not accept this session.',
+      facts: [`Session: ${sessionId}.`, `Reason: ${reason}.`, remedy],
+    })
+  }
+}
+
+export declare namespace SessionRefusedError {
+  type Options = { readonly sessionId: Hash; readonly reason: string; readonly remedy: string }
+}
+
+/** A session is over: expired, closed on chain, or being closed. */
+export class SessionClosedError extends BaseError<'session-closed'> {
+  override readonly name = 'SessionClosedError'
+
+  constructor({ sessionId, reason }: { sessionId: Hash; reason: string }) {
+    super({
+      code: 'session-closed',
+      retry: 'later',
+      summary: 'The session is closed.',
+      facts: [`Session: ${sessionId}.`, `Reason: ${reason}.`, 'Open another session.'],
+    })
+  }
+}
+
+/** A voucher is not what this session may be paid with. */
+export class VoucherRefusedError extends BaseError<'voucher-refused'> {
+  override readonly name = 'VoucherRefusedError'
+
+  constructor({ sessionId, reason }: { sessionId: Hash; reason: string }) {
+    super({
+      code: 'voucher-refused',
+      retry: 'never',
+      summary: 'The provider does not accept this voucher.',
+      facts: [
+        `Session: ${sessionId}.`,
+        `Reason: ${reason}.`,
+        'Sign the total, count and root of docs/spec/sessions.md, section 4, with the session key.',
+      ],
+    })
+  }
+}
+
+/** The provider does not serve this model version in this session. */
+export class ModelNotServedError extends BaseError<'model-not-served'> {
+  override readonly name = 'ModelNotServedError'
+
+  constructor({ expected, received }: { expected: Hash; received: Hash }) {
+    super({
+      code: 'model-not-served',
+      retry: 'elsewhere',
+      summary: 'The question names another model version than its session.',
+      facts: [
+        `Session: ${expected}.`,
+        `Question: ${received}.`,
+        'Ask for the version that the session was opened for.',
+      ],
+    })
+  }
+}
+
+/** More answers are under way in the session than the provider allows. */
+export class TooManyStreamsError extends BaseError<'too-many-streams'> {
+  override readonly name = 'TooManyStreamsError'
+
+  constructor({ max }: { max: number }) {
+    super({
+      code: 'too-many-streams',
+      retry: 'later',
+      summary: 'Too many answers are under way in this session.',
+      facts: [`Limit: ${max} at once.`, 'Wait for one to end, or use another provider.'],
+    })
+  }
+}
+
+/** The client did not pay for what was delivered. */
+export class PaymentOverdueError extends BaseError<'payment-overdue'> {
+  override readonly name = 'PaymentOverdueError'
+
+  constructor({ owed, paid, allowed }: { owed: bigint; paid: bigint; allowed: bigint }) {
+    super({
+      code: 'payment-overdue',
+      retry: 'later',
+      summary: 'The answer was stopped because it was not paid.',
+      facts: [
+        `Owed: ${owed} base units; promised: ${paid}.`,
+        `At most ${allowed} may be unpaid at this point.`,
+        'Send vouchers while the answer streams.',
+      ],
+    })
+  }
+}
+
+/** A sealed question cannot be opened or was seen before. */
+export class QuestionRefusedError extends BaseError<'question-refused'> {
+  override readonly name = 'QuestionRefusedError'
+
+  constructor({ reason }: { reason: string }) {
+    super({
+      code: 'question-refused',
+      retry: 'elsewhere',
+      summary: 'The provider cannot open this question.',
+      facts: [`Reason: ${reason}.`, 'Seal it anew to the key of the latest endpoint.'],
+    })
+  }
+}

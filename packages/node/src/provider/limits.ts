@@ -1,0 +1,44 @@
+/** Milliseconds from a channel's opening to its first message; cuts off peers that only connect. */
+export const HELLO_WAIT_MS = 10_000
+
+/** Milliseconds that a stream waits for a voucher before it ends as aborted. */
+export const PAYMENT_WAIT_MS = 30_000
+
+/** Milliseconds that a provider works on one answer at most. */
+export const ANSWER_MS_MAX = 30 * 60_000
+
+/** Sessions that one provider keeps at once, open on chain or about to be. */
+export const SESSIONS_MAX = 4_096
+
+/** Answers under way in one session. More are refused with `too-many-streams`. */
+export const STREAMS_PER_SESSION_MAX = 1_024
+
+/** Output tokens that may be unpaid in each stream, unless the provider is set otherwise. */
+export const CHECKPOINT_TOKENS = 32
+
+/** Prompt tokens processed between two payments, unless the provider is set otherwise. */
+export const PREFILL_TOKENS = 512
+
+/** Milliseconds without a channel after which a session is settled and closed. */
+export const SESSION_IDLE_MS = 10 * 60_000
+
+/** Seconds before a session's deadline at which its last voucher is settled at the latest. */
+export const SETTLE_BEFORE_SECONDS = 300n
+
+/** Milliseconds between two looks at all sessions: deadlines, close requests, unsettled value. */
+export const SWEEP_MS = 30_000
+
+/** Milliseconds between two looks for requests to lock, when the chain gives no hint before. */
+export const REQUEST_POLL_MS = 5_000
+
+/** Requests that a provider holds locked at once; each binds a bond. */
+export const REQUESTS_LOCKED_MAX = 16
+
+/** Milliseconds that a provider waits for the client of a locked request before it lets go. */
+export const REQUEST_CLIENT_WAIT_MS = 120_000
+
+/** Seconds for which an announced sealing key holds; a new one is announced at half of it. */
+export const ENDPOINT_SECONDS = 6n * 60n * 60n
+
+/** Seconds by which a client's clock may be off when it signs `openBySeconds`. */
+export const CLOCK_SKEW_SECONDS = 30n

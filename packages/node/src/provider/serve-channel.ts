@@ -1,0 +1,240 @@
+import type { Channel as NetworkChannel } from '@ostrom/network'
+import { openRequest, type ReplayCache, type Sealer, SealRefusedError } from '@ostrom/network/seal'
+import {
+  BaseError,
+  Cbor,
+  Channel,
+  type Clock,
+  type Domain,
+  type Hash,
+  type Hex,
+  Inference,
+  type Log,
+  Receipt,
+  type Signer,
+} from '@ostrom/protocol'
+import { answerQuestion } from './answer.ts'
+import { QuestionRefusedError, TooManyStreamsError } from './errors.ts'
+import { ANSWER_MS_MAX, STREAMS_PER_SESSION_MAX } from './limits.ts'
+import type { PaidSession } from './paid-session.ts'
+import type { ServedModel } from './served-model.ts'
+
+/** What serving a channel needs beside the session itself. */
+export type ServeContext = {
+  readonly domain: Domain
+  readonly signer: Signer
+  readonly clock: Clock
+  readonly log: Log
+  /** Secret keys that questions may be sealed to, newest first. */
+  readonly sealKeys: () => readonly Hex.Hex[]
+  readonly replays: ReplayCache
+  readonly checkpointTokens: number
+  readonly prefillTokens: number
+  readonly saveReceipt: (receipt: {
+    sessionId: Hash
+    index: bigint
+    envelope: Uint8Array
+  }) => Promise<void>
+}
+
+export type ServeOptions = {
+  readonly context: ServeContext
+  readonly channel: NetworkChannel
+  readonly session: PaidSession
+  readonly served: ServedModel
+  /** Fresh for this channel; its hash was sent in `ready`. */
+  readonly serverSeed: Hash
+  readonly topUp: (message: Extract<Channel.ClientMessage, { kind: 'top-up' }>) => Promise<bigint>
+  /** Settles and closes the session. Returns the transaction's hash, where there was one. */
+  readonly finish: () => Promise<string | undefined>
+}
+
+/** Serves one channel until the client closes it; then nothing of it runs any more. */
+export type ChannelServer = {
+  /** Handles one message. Answers run on beside. */
+  accept(message: Channel.ClientMessage): Promise<void>
+  /** Stops all answers and waits until they have let go. */
+  stop(): Promise<void>
+}
+
+export const nowSeconds = (clock: Clock): bigint => BigInt(Math.floor(clock.nowMs() / 1000))
+
+/** What a peer may be told of an error: code and facts of our own errors, nothing of others. */
+export function refusalOf(error: unknown): Pick<BaseError, 'code' | 'retry' | 'facts'> {
+  if (BaseError.is(error)) {
+    const facts = error.facts.slice(0, 8).map((fact) => fact.slice(0, 512))
+    return { code: error.code, retry: error.retry, facts }
+  }
+  return { code: 'internal-error', retry: 'elsewhere', facts: [] }
+}
+
+type Ask = Extract<Channel.ClientMessage, { kind: 'ask' }>
+
+class Server implements ChannelServer {
+  readonly #options: ServeOptions
+  readonly #streams = new Map<bigint, AbortController>()
+  readonly #running = new Set<Promise<void>>()
+  /** Ends leave in the order in which their answers finished. */
+  #ends: Promise<void> = Promise.resolve()
+  #payments: Promise<void> = Promise.resolve()
+
+  constructor(options: ServeOptions) {
+    this.#options = options
+  }
+
+  async accept(message: Channel.ClientMessage): Promise<void> {
+    switch (message.kind) {
+      case 'ask':
+        return await this.#admit(message)
+      case 'pay': {
+        const { session } = this.#options
+        this.#payments = this.#payments
+          .then(() => session.pay(message))
+          .catch((error) => this.#abandon(error))
+        return
+      }
+      case 'stop':
+        return this.#streams.get(message.askId)?.abort()
+      case 'top-up':
+        return await this.#send({ kind: 'topped-up', cap: await this.#options.topUp(message) })
+      case 'finish':
+        return await this.#finish()
+      default:
+        throw new QuestionRefusedError({ reason: `${message.kind} is not expected here` })
+    }
+  }
+
+  async stop(): Promise<void> {
+    for (const stream of this.#streams.values()) stream.abort()
+    await Promise.all(this.#running)
+    await this.#ends
+    await this.#payments
+  }
+
+  #send(message: Channel.ProviderMessage): Promise<void> {
+    return this.#options.channel.send(Channel.encode(message))
+  }
+
+  #sendPiece(askId: bigint, answers: Sealer, piece: Inference.AnswerPiece): Promise<void> {
+    const final = piece.kind === 'end' || piece.kind === 'failed'
+    const frame = answers.seal(Cbor.encode(piece), { final })
+    return this.#send({ kind: 'piece', askId, ...frame })
+  }
+
+  /** The channel can no longer be trusted or used: everything on it stops. */
+  #abandon(error: unknown): void {
+    const { context, session, channel } = this.#options
+    context.log('channel-failed', { session: session.id, ...refusalOf(error) })
+    for (const stream of this.#streams.values()) stream.abort()
+    void this.#send({ kind: 'refused', ...refusalOf(error) })
+      .then(() => channel.close())
+      .catch(() => {})
+      .finally(() => channel.abort(error instanceof Error ? error : new Error('channel failed')))
+  }
+
+  async #admit(message: Ask): Promise<void> {
+    if (this.#streams.size >= STREAMS_PER_SESSION_MAX) {
+      const refusal = refusalOf(new TooManyStreamsError({ max: STREAMS_PER_SESSION_MAX }))
+      return await this.#send({ kind: 'refused', askId: message.askId, ...refusal })
+    }
+    if (this.#streams.has(message.askId)) {
+      const error = new QuestionRefusedError({ reason: 'its number is in use' })
+      return this.#abandon(error)
+    }
+    const task = this.#answer(message).catch((error) => this.#abandon(error))
+    this.#running.add(task)
+    void task.then(() => this.#running.delete(task))
+  }
+
+  async #answer(message: Ask): Promise<void> {
+    const { askId } = message
+    const { context, session } = this.#options
+    const stop = new AbortController()
+    this.#streams.set(askId, stop)
+    session.tally().begin(askId)
+    void context.clock.sleep(ANSWER_MS_MAX, stop.signal).then(() => stop.abort())
+    let answers: Sealer | undefined
+    try {
+      const opened = await openQuestion(this.#options, message)
+      answers = opened.answers
+      await this.#answerOpened({ askId, ...opened, signal: stop.signal })
+    } catch (error) {
+      if (session.tally().workOf(askId)) session.tally().drop(askId)
+      const refusal = refusalOf(error)
+      context.log('answer-failed', { session: session.id, ...refusal })
+      const told = answers
+        ? this.#sendPiece(askId, answers, { kind: 'failed', ...refusal })
+        : this.#send({ kind: 'refused', askId, ...refusal })
+      await told.catch(() => {})
+    } finally {
+      this.#streams.delete(askId)
+      stop.abort()
+    }
+  }
+
+  #answerOpened({ askId, question, answers, signal }: OpenedAsk): Promise<void> {
+    const { context, session, served, serverSeed } = this.#options
+    return answerQuestion({
+      session,
+      served,
+      askId,
+      question,
+      serverSeed,
+      prefillTokens: context.prefillTokens,
+      domain: context.domain,
+      nowSeconds: () => nowSeconds(context.clock),
+      signal,
+      send: (piece) => this.#sendPiece(askId, answers, piece),
+      end: (receipt) => this.#end(askId, answers, receipt),
+    })
+  }
+
+  #end(askId: bigint, answers: Sealer, receipt: Receipt.ReceiptCore): void {
+    const { context, session, serverSeed } = this.#options
+    this.#ends = this.#ends
+      .then(async () => {
+        const signature = await context.signer.sign(Receipt.idOf(receipt, context.domain))
+        const envelope = Cbor.encode({ receipt, signature })
+        await context.saveReceipt({ sessionId: session.id, index: receipt.index, envelope })
+        await this.#sendPiece(askId, answers, { kind: 'end', receipt, signature, serverSeed })
+      })
+      .catch((error) => this.#abandon(error))
+  }
+
+  async #finish(): Promise<void> {
+    await this.stop()
+    const transaction = await this.#options.finish()
+    await this.#send({ kind: 'closed', ...(transaction && { transaction }) })
+    await this.#options.channel.close()
+  }
+}
+
+type OpenedAsk = {
+  readonly askId: bigint
+  readonly question: Inference.InferRequest
+  readonly answers: Sealer
+  readonly signal: AbortSignal
+}
+
+/** Creates the provider's side of one channel, see docs/spec/sessions.md, section 2. */
+export const createChannelServer = (options: ServeOptions): ChannelServer => new Server(options)
+
+/** Opens and reads a sealed question, with whichever of our keys it was sealed to. */
+async function openQuestion(
+  { context, session }: ServeOptions,
+  { askId, enc, sealed }: Ask,
+): Promise<{ question: Inference.InferRequest; answers: Sealer }> {
+  const info = { sessionId: session.id, requestId: askId }
+  const { replays } = context
+  const common = { enc, info, ciphertext: sealed, replays, nowSeconds: nowSeconds(context.clock) }
+  for (const secretKey of context.sealKeys()) {
+    try {
+      const { plaintext, answers } = await openRequest({ secretKey, ...common })
+      const question = Cbor.decode(plaintext, Inference.inferRequestShape, 'question')
+      return { question, answers }
+    } catch (error) {
+      if (!(error instanceof SealRefusedError)) throw error
+    }
+  }
+  throw new QuestionRefusedError({ reason: 'it was sealed to a key that is not ours, or changed' })
+}

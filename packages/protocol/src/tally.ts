@@ -1,0 +1,162 @@
+import { assert } from './errors.ts'
+import type { Hash } from './hex.ts'
+import * as Merkle from './merkle.ts'
+import * as Price from './price.ts'
+
+/** Work done for one answer so far, as both sides count it. */
+export type Work = {
+  /** Prompt tokens processed, cached ones included. */
+  readonly prefilled: number
+  readonly cached: number
+  readonly output: number
+}
+
+export const noWork: Work = { prefilled: 0, cached: 0, output: 0 }
+
+/** Where a session's account stood at one voucher: what both sides return to after a lost channel. */
+export type Mark = {
+  readonly finished: Price.Counts
+  readonly frontier: Merkle.Frontier
+  /** Base units that stay paid for answers which a lost channel cut off. */
+  readonly lapsed: bigint
+}
+
+export const start: Mark = { finished: Price.nothing, frontier: Merkle.empty, lapsed: 0n }
+
+/**
+ * The account of one session: what is owed for all answers, finished and running. Client and
+ * provider keep one each, from the same messages, and so agree on every total.
+ *
+ * Pure state: no clock, no randomness. Every step takes the same time however many answers run.
+ *
+ * @see docs/spec/sessions.md, section 3.
+ */
+export type Tally = {
+  /** Begins an answer. */
+  begin(askId: bigint): void
+  /** States how far a running answer has come. */
+  reach(askId: bigint, work: Work): void
+  workOf(askId: bigint): Work | undefined
+  /** Number of answers under way. */
+  running(): number
+  /** Base units owed for everything so far. */
+  owed(): bigint
+  /** What the session's total becomes when `askId` finishes now; its receipt says so. */
+  totalAfter(askId: bigint, ending: Ending): bigint
+  /** Ends an answer and appends its receipt. */
+  finish(askId: bigint, receiptId: Hash, ending: Ending): void
+  /** Forgets a failed answer: it costs nothing. */
+  drop(askId: bigint): void
+  /** Finished answers, and the root over their receipts. */
+  frontier(): Merkle.Frontier
+  /** Root over the first `count` receipts; `undefined` when that state was left behind already. */
+  rootAt(count: bigint): Hash | undefined
+  /** The other side holds a voucher for `count` answers: older marks are no longer needed. */
+  settleMarks(count: bigint): void
+  /**
+   * The state at the voucher for `count` answers, with what stays paid of `total`: what was
+   * delivered of running answers. Prompt pieces without output count only when the provider is
+   * not the one that failed (`prefillStays`).
+   */
+  rewind(options: {
+    readonly count: bigint
+    readonly total: bigint
+    readonly prefillStays: boolean
+  }): Mark
+}
+
+/** `answered`: free unless there was output. `stopped` by the client: what was done is owed. */
+export type Ending = 'answered' | 'stopped'
+
+/** The counts that an answer's work stands for. The flat `request` price is due with the first token. */
+export const countsOf = ({ prefilled, cached, output }: Work): Price.Counts => ({
+  ...Price.nothing,
+  input: BigInt(prefilled - cached),
+  cachedInput: BigInt(cached),
+  output: BigInt(output),
+  request: output > 0 ? 1n : 0n,
+})
+
+/** Base units of one checkpoint: of output or of prompt, whichever is more. */
+export function checkpointUp(options: {
+  readonly prices: Price.PriceMap
+  readonly checkpointTokens: number
+  readonly prefillTokens: number
+}): bigint {
+  const { prices, checkpointTokens, prefillTokens } = options
+  const output = countsOf({ prefilled: 0, cached: 0, output: checkpointTokens })
+  const input = countsOf({ prefilled: prefillTokens, cached: 0, output: 0 })
+  const costs = [Price.costUp(prices, output), Price.costUp(prices, input)]
+  return costs[0]! > costs[1]! ? costs[0]! : costs[1]!
+}
+
+const subtract = (a: Price.Counts, b: Price.Counts): Price.Counts =>
+  Object.fromEntries(Price.units.map((unit) => [unit, a[unit] - b[unit]])) as Price.Counts
+
+/** Opens the account of a session at `mark`. */
+export function create(prices: Price.PriceMap, mark: Mark = start): Tally {
+  let { finished, frontier, lapsed } = mark
+  let running = Price.nothing
+  /** The part of `running` that belongs to answers with output. */
+  let answered = Price.nothing
+  const works = new Map<bigint, Work>()
+  /** States after each finished answer that no voucher counts yet; the first is the voucher's own. */
+  let marks: Omit<Mark, 'lapsed'>[] = [{ finished, frontier }]
+
+  const workOf = (askId: bigint): Work => {
+    const work = works.get(askId)
+    assert(work, 'an answer is counted only while it runs')
+    return work
+  }
+  const charged = (work: Work, ending: Ending = 'answered') =>
+    work.output > 0 || ending === 'stopped' ? countsOf(work) : Price.nothing
+  const remove = (askId: bigint) => {
+    const work = workOf(askId)
+    works.delete(askId)
+    running = subtract(running, countsOf(work))
+    answered = subtract(answered, charged(work))
+  }
+  const total = (counts: Price.Counts) => Price.costUp(prices, counts) + lapsed
+
+  return {
+    begin(askId) {
+      assert(!works.has(askId), 'an answer begins once')
+      works.set(askId, noWork)
+    },
+    reach(askId, work) {
+      const before = workOf(askId)
+      assert(work.cached <= work.prefilled, 'cached tokens are a part of the prompt')
+      works.set(askId, work)
+      running = Price.add(subtract(running, countsOf(before)), countsOf(work))
+      answered = Price.add(subtract(answered, charged(before)), charged(work))
+    },
+    workOf: (askId) => works.get(askId),
+    running: () => works.size,
+    owed: () => total(Price.add(finished, running)),
+    totalAfter: (askId, ending) => total(Price.add(finished, charged(workOf(askId), ending))),
+    finish(askId, receiptId, ending) {
+      finished = Price.add(finished, charged(workOf(askId), ending))
+      remove(askId)
+      frontier = Merkle.append(frontier, receiptId)
+      marks.push({ finished, frontier })
+    },
+    drop: remove,
+    frontier: () => frontier,
+    rootAt(count) {
+      const entry = marks.find(({ frontier }) => frontier.count === count)
+      return entry && Merkle.root(entry.frontier)
+    },
+    settleMarks(count) {
+      marks = marks.filter((entry) => entry.frontier.count >= count)
+      assert(marks[0], 'a voucher counts only answers that have finished')
+    },
+    rewind({ count, total: promised, prefillStays }) {
+      const target = marks.find((entry) => entry.frontier.count === count)
+      assert(target, 'marks are kept from the last voucher on')
+      const kept = Price.costUp(prices, target.finished) + lapsed
+      const delivered = total(Price.add(finished, prefillStays ? running : answered))
+      const paid = promised < delivered ? promised : delivered
+      return { ...target, lapsed: lapsed + (paid > kept ? paid - kept : 0n) }
+    },
+  }
+}
