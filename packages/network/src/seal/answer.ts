@@ -1,0 +1,164 @@
+import { createHash, hkdfSync } from 'node:crypto'
+import { assert } from '@ostrom/protocol'
+import { ANSWER_FRAMES_MAX } from '../limits.ts'
+import { decrypt, encrypt, KEY_BYTES, NONCE_BYTES } from './cipher.ts'
+import { AnswerCorruptError, AnswerTruncatedError } from './errors.ts'
+
+/** One sealed piece of an answer, as `Channel.ProviderMessage` carries it. */
+export type Frame = {
+  /** Counts the frames of one answer from 0. */
+  readonly sequence: number
+  /** Nothing follows. */
+  readonly final: boolean
+  readonly sealed: Uint8Array
+}
+
+/** The provider's side: seals the frames of one answer, in order. */
+export type Sealer = {
+  /**
+   * Seals the next frame. Nothing may follow a final one.
+   *
+   * @throws {InvariantError} The final frame was sealed already, or far too many frames.
+   */
+  seal(plaintext: Uint8Array, options?: { readonly final: boolean }): Frame
+}
+
+/** The client's side: opens the frames of one answer, in order. */
+export type Opener = {
+  /**
+   * Opens the next frame. After one failure every further frame is refused.
+   *
+   * @throws {AnswerCorruptError} Changed, repeated, missing its predecessor, after the final one,
+   *   or of another answer.
+   */
+  open(frame: Frame): Uint8Array
+  /** True once the final frame was opened. */
+  readonly ended: boolean
+  /** @throws {AnswerTruncatedError} The final frame has not come. To be called when no more can. */
+  assertEnded(): void
+}
+
+/** Fresh bytes from the provider, before its first frame; see `createSealer`. */
+export const RESPONSE_NONCE_BYTES = 32
+
+/** What both ends know once the question was opened. */
+export type AnswerSecret = {
+  /** Exported from the question's HPKE context. */
+  readonly secret: Uint8Array
+  /** The question's encapsulated key. */
+  readonly enc: Uint8Array
+  /** Session and request, as bytes. */
+  readonly context: Uint8Array
+}
+
+const LABEL = Buffer.from('ostrom answer v1')
+const BINDING_BYTES = 20
+
+/**
+ * Key, nonce and associated data of the frames, after RFC 9458, section 4.4: the salt is the
+ * encapsulated key and the provider's fresh nonce. Session, request and direction go into the key
+ * as a whole and, shortened by a hash, into each frame's associated data with its sequence number
+ * and final flag.
+ */
+class FrameKeys {
+  readonly key: Uint8Array
+  readonly nonce = new Uint8Array(NONCE_BYTES)
+  readonly associated = new Uint8Array(BINDING_BYTES + 5)
+  readonly #base: Uint8Array
+  readonly #nonceView = new DataView(this.nonce.buffer)
+  readonly #associatedView = new DataView(this.associated.buffer)
+  readonly #baseTail: number
+
+  constructor({ secret, enc, context }: AnswerSecret, responseNonce: Uint8Array) {
+    const info = Buffer.concat([LABEL, context])
+    const salt = Buffer.concat([enc, responseNonce])
+    const keys = new Uint8Array(hkdfSync('sha256', secret, salt, info, KEY_BYTES + NONCE_BYTES))
+    this.key = keys.subarray(0, KEY_BYTES)
+    this.#base = keys.subarray(KEY_BYTES)
+    this.#baseTail = new DataView(keys.buffer, keys.byteOffset + keys.length - 4).getUint32(0)
+    this.nonce.set(this.#base)
+    this.associated.set(createHash('sha256').update(info).digest().subarray(0, BINDING_BYTES))
+  }
+
+  /** These keys, set for one frame. Valid until the next call. */
+  at(sequence: number, final: boolean): this {
+    this.#nonceView.setUint32(NONCE_BYTES - 4, (this.#baseTail ^ sequence) >>> 0)
+    this.#associatedView.setUint32(BINDING_BYTES, sequence)
+    this.#associatedView.setUint8(BINDING_BYTES + 4, final ? 1 : 0)
+    return this
+  }
+}
+
+class AnswerSealer implements Sealer {
+  readonly #keys: FrameKeys
+  readonly #responseNonce: Uint8Array
+  #sequence = 0
+  #ended = false
+
+  constructor(secret: AnswerSecret, responseNonce: Uint8Array) {
+    this.#keys = new FrameKeys(secret, responseNonce)
+    this.#responseNonce = responseNonce
+  }
+
+  seal(plaintext: Uint8Array, { final = false }: { readonly final?: boolean } = {}): Frame {
+    assert(!this.#ended, 'nothing is sealed after the final frame')
+    assert(this.#sequence < ANSWER_FRAMES_MAX, 'an answer has fewer frames than the limit')
+    const sequence = this.#sequence++
+    this.#ended = final
+    const sealed = encrypt(this.#keys.at(sequence, final), plaintext)
+    if (sequence > 0) return { sequence, final, sealed }
+    return { sequence, final, sealed: Buffer.concat([this.#responseNonce, sealed]) }
+  }
+}
+
+class AnswerOpener implements Opener {
+  ended = false
+  readonly #secret: AnswerSecret
+  #keys: FrameKeys | undefined
+  #sequence = 0
+  #broken = false
+
+  constructor(secret: AnswerSecret) {
+    this.#secret = secret
+  }
+
+  open({ sequence, final, sealed }: Frame): Uint8Array {
+    if (this.#broken) throw this.#corrupt(sequence, 'an earlier frame was corrupt')
+    if (this.ended) throw this.#corrupt(sequence, 'it comes after the final frame')
+    if (sequence !== this.#sequence) {
+      throw this.#corrupt(sequence, `frame ${this.#sequence} is the next`)
+    }
+    let frame = sealed
+    if (!this.#keys) {
+      if (sealed.length < RESPONSE_NONCE_BYTES) throw this.#corrupt(sequence, 'it is too short')
+      this.#keys = new FrameKeys(this.#secret, sealed.subarray(0, RESPONSE_NONCE_BYTES))
+      frame = sealed.subarray(RESPONSE_NONCE_BYTES)
+    }
+    const plaintext = decrypt(this.#keys.at(sequence, final), frame)
+    if (!plaintext) throw this.#corrupt(sequence, 'it was changed, or is of another answer')
+    this.#sequence++
+    this.ended = final
+    return plaintext
+  }
+
+  assertEnded(): void {
+    if (!this.ended) throw new AnswerTruncatedError({ frames: this.#sequence })
+  }
+
+  #corrupt(sequence: number, reason: string): AnswerCorruptError {
+    this.#broken = true
+    return new AnswerCorruptError({ sequence, reason })
+  }
+}
+
+/**
+ * Seals the frames of one answer.
+ *
+ * @param responseNonce Fresh for each answer: should the same question ever be opened twice, its
+ *   two answers still have different keys.
+ */
+export const createSealer = (secret: AnswerSecret, responseNonce: Uint8Array): Sealer =>
+  new AnswerSealer(secret, responseNonce)
+
+/** Opens the frames of one answer. */
+export const createOpener = (secret: AnswerSecret): Opener => new AnswerOpener(secret)

@@ -1,0 +1,16 @@
+export type { Frame, Opener, Sealer } from './answer.ts'
+export {
+  AnswerCorruptError,
+  AnswerTruncatedError,
+  ReplayCacheFullError,
+  RequestReplayedError,
+  SealRefusedError,
+} from './errors.ts'
+export { createReplayCache, type ReplayCache } from './replay.ts'
+export {
+  generateSealKey,
+  openRequest,
+  type SealInfo,
+  type SealKey,
+  sealRequest,
+} from './request.ts'

@@ -1,0 +1,272 @@
+// Goal: only the named provider reads a question and only its asker reads the answer; whatever is
+// changed, moved, repeated or cut on the way is noticed.
+// Method: round trips, every kind of damage by property, and known answers (RFC 9180, and one of
+// our own that fixes the wire format).
+
+import { Hex } from '@ostrom/protocol'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import known from './__fixtures__/question.json' with { type: 'json' }
+import rfc9180 from './__fixtures__/rfc9180-a1.json' with { type: 'json' }
+import type { Frame } from './answer.ts'
+import {
+  createReplayCache,
+  generateSealKey,
+  openRequest,
+  type SealInfo,
+  sealRequest,
+} from './index.ts'
+import { suite } from './suite.ts'
+
+const key = generateSealKey()
+const sessionId = `0x${'5e'.repeat(32)}` as const
+const info: SealInfo = { sessionId, requestId: 7n }
+const text = (value: string): Uint8Array => new TextEncoder().encode(value)
+const read = (value: Uint8Array): string => new TextDecoder().decode(value)
+const bytes = (hex: string): Uint8Array => new Uint8Array(Buffer.from(hex, 'hex'))
+const hex = (value: ArrayBuffer | Uint8Array) => Buffer.from(value as Uint8Array).toString('hex')
+
+const seal = (plaintext = text('question')) =>
+  sealRequest({ sealKey: key.publicKey, info, plaintext })
+const open = (
+  sealed: { enc: Uint8Array; ciphertext: Uint8Array },
+  change: Partial<openRequest.Options> = {},
+) =>
+  openRequest({
+    secretKey: key.secretKey,
+    enc: sealed.enc,
+    ciphertext: sealed.ciphertext,
+    info,
+    replays: createReplayCache(),
+    nowSeconds: 0n,
+    ...change,
+  })
+
+const flipped = (original: Uint8Array, bit: number): Uint8Array => {
+  const copy = original.slice()
+  copy[bit >> 3] = (copy[bit >> 3] as number) ^ (1 << (bit & 7))
+  return copy
+}
+
+/** Any bit of something `length` bytes long. */
+const bitOf = (length: number) => fc.integer({ min: 0, max: length * 8 - 1 })
+
+async function answered(...pieces: string[]) {
+  const question = await seal()
+  const { answers } = await open(question)
+  const frames = pieces.map((piece, i) =>
+    answers.seal(text(piece), { final: i === pieces.length - 1 }),
+  )
+  return { opener: question.answers, frames: frames as [Frame, ...Frame[]], sealer: answers }
+}
+
+describe('question', () => {
+  test('opens for its provider alone', async () => {
+    const sealed = await seal(text('What is the capital of France?'))
+    expect(hex(sealed.ciphertext)).not.toContain(hex(text('capital')))
+    expect(read((await open(sealed)).plaintext)).toBe('What is the capital of France?')
+    const other = generateSealKey().secretKey
+    await expect(open(sealed, { secretKey: other })).rejects.toMatchObject({ code: 'seal-refused' })
+  })
+
+  test('opens in no other session and for no other question', async () => {
+    const sealed = await seal()
+    const others: SealInfo[] = [
+      { sessionId, requestId: 8n },
+      { sessionId: `0x${'5f'.repeat(32)}`, requestId: 7n },
+    ]
+    for (const other of others) {
+      await expect(open(sealed, { info: other })).rejects.toMatchObject({ code: 'seal-refused' })
+    }
+  })
+
+  test('any flipped bit is refused', async () => {
+    const sealed = await seal()
+    const refused = { code: 'seal-refused' }
+    await fc.assert(
+      fc.asyncProperty(bitOf(sealed.ciphertext.length), bitOf(32), async (bit, encBit) => {
+        const ciphertext = flipped(sealed.ciphertext, bit)
+        await expect(open({ ...sealed, ciphertext })).rejects.toMatchObject(refused)
+        const enc = flipped(sealed.enc, encBit)
+        await expect(open({ ...sealed, enc })).rejects.toMatchObject(refused)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('opens once', async () => {
+    const sealed = await seal()
+    const replays = createReplayCache()
+    await open(sealed, { replays })
+    await expect(open(sealed, { replays })).rejects.toMatchObject({ code: 'request-replayed' })
+  })
+
+  test('a question that does not open is not remembered', async () => {
+    const sealed = await seal()
+    const replays = createReplayCache()
+    const ciphertext = flipped(sealed.ciphertext, 3)
+    await expect(open({ ...sealed, ciphertext }, { replays })).rejects.toThrow()
+    expect(replays.size).toBe(0)
+    await open(sealed, { replays })
+  })
+
+  test('a bad key is refused, and the error says nothing of the question', async () => {
+    const plaintext = text('very private')
+    for (const sealKey of ['0x00', `0x${'00'.repeat(32)}`] as const) {
+      const error = await sealRequest({ sealKey, info, plaintext }).catch((cause: unknown) => cause)
+      expect(error).toMatchObject({ code: 'malformed' })
+      expect(String(error)).not.toContain('private')
+    }
+  })
+})
+
+describe('answer', () => {
+  test('frames arrive as they were sealed, and the final one ends it', async () => {
+    const { opener, frames } = await answered('Par', 'is', '')
+    expect(frames.map((frame) => read(opener.open(frame)))).toEqual(['Par', 'is', ''])
+    expect(frames.map(({ sequence, final }) => [sequence, final])).toEqual([
+      [0, false],
+      [1, false],
+      [2, true],
+    ])
+    expect(opener.ended).toBe(true)
+    opener.assertEnded()
+  })
+
+  test('any flipped bit of any frame is refused', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(2), fc.nat(), async (which, seed) => {
+        const { opener, frames } = await answered('one', 'two', 'x'.repeat(1_500))
+        for (const frame of frames.slice(0, which)) opener.open(frame)
+        const frame = frames[which] as Frame
+        const sealed = flipped(frame.sealed, seed % (frame.sealed.length * 8))
+        expect(() => opener.open({ ...frame, sealed })).toThrow(/cannot be opened/)
+        expect(() => opener.open(frame)).toThrow(/earlier frame was corrupt/)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('a frame out of its place is refused', async () => {
+    const places = ['repeated', 'skipped', 'renumbered', 'shortened', 'unfinal', 'final'] as const
+    for (const place of places) {
+      const { opener, frames } = await answered('one', 'two', 'three')
+      const [one, two, three] = frames as [Frame, Frame, Frame]
+      const wrong = {
+        repeated: one,
+        skipped: three,
+        renumbered: { ...three, sequence: 1 },
+        shortened: { ...two, sealed: two.sealed.subarray(0, -1) },
+        unfinal: { ...two, final: true },
+        final: { ...one, sequence: 1 },
+      }[place]
+      opener.open(one)
+      expect(() => opener.open(wrong), place).toThrow(/cannot be opened/)
+    }
+  })
+
+  test('a frame of another answer, or sent back by the client, is refused', async () => {
+    const first = await answered('mine', 'end')
+    const second = await answered('other', 'end')
+    expect(() => first.opener.open(second.frames[0])).toThrow(/another answer/)
+    const question = await seal(text('mine'))
+    const reflected = { sequence: 0, final: false, sealed: question.ciphertext }
+    expect(() => question.answers.open(reflected)).toThrow(/cannot be opened/)
+  })
+
+  test('a cut before the final frame is noticed', async () => {
+    const { opener, frames } = await answered('one', 'two', 'three')
+    opener.open(frames[0])
+    expect(() => opener.assertEnded()).toThrowErrorMatchingInlineSnapshot(`
+      [AnswerTruncatedError: An answer ended before its final frame.
+      - Arrived: 1 frames.
+      - Treat the answer as incomplete; go on with another provider.
+      Docs: docs/reference/errors/answer-truncated.md]
+    `)
+  })
+
+  test('nothing follows the final frame', async () => {
+    const { opener, frames, sealer } = await answered('only')
+    opener.open(frames[0])
+    expect(() => opener.open({ ...frames[0], sequence: 1 })).toThrow(/after the final frame/)
+    expect(() => sealer.seal(text('more'))).toThrow(/nothing is sealed after the final frame/)
+  })
+
+  test('two answers to one question share no key', async () => {
+    const sealed = await seal()
+    const frames = [await open(sealed), await open(sealed)].map(({ answers }) =>
+      hex(answers.seal(text('same'), { final: true }).sealed.subarray(32)),
+    )
+    expect(frames[0]).not.toBe(frames[1])
+  })
+})
+
+describe('replay cache', () => {
+  const enc = (fill: number) => new Uint8Array(32).fill(fill)
+
+  test('forgets after its time, and not before', () => {
+    const cache = createReplayCache({ seconds: 10n })
+    cache.admit(enc(1), 100n)
+    expect(() => cache.admit(enc(1), 109n)).toThrow(/used before/)
+    cache.admit(enc(1), 110n)
+    expect(cache.size).toBe(1)
+  })
+
+  test('refuses rather than forget what could still be repeated', () => {
+    const cache = createReplayCache({ keysMax: 2, seconds: 10n })
+    cache.admit(enc(1), 0n)
+    cache.admit(enc(2), 5n)
+    expect(() => cache.admit(enc(3), 9n)).toThrow(/cannot take more questions/)
+    cache.admit(enc(3), 10n)
+    expect(() => cache.admit(enc(2), 10n)).toThrow(/used before/)
+  })
+})
+
+describe('known answers', () => {
+  test('the suite agrees with RFC 9180', async () => {
+    const pair = await suite.kem.deriveKeyPair(bytes(rfc9180.ikmR))
+    expect(hex(await suite.kem.serializePublicKey(pair.publicKey))).toBe(rfc9180.pkR)
+    const sender = await suite.createSenderContext({
+      recipientPublicKey: pair.publicKey,
+      info: bytes(rfc9180.info),
+      ekm: bytes(rfc9180.ikmE),
+    })
+    expect(hex(sender.enc)).toBe(rfc9180.enc)
+    const ciphertext = await sender.seal(bytes(rfc9180.plaintext), bytes(rfc9180.aad))
+    expect(hex(ciphertext)).toBe(rfc9180.ciphertext)
+    expect(hex(await sender.export(bytes(rfc9180.exporterContext), 32))).toBe(rfc9180.exported)
+  })
+
+  let opened: openRequest.Opened
+  beforeAll(async () => {
+    const { secretKey, enc, ciphertext } = known
+    opened = await openRequest({
+      secretKey: `0x${secretKey}`,
+      enc: bytes(enc),
+      ciphertext: bytes(ciphertext),
+      info: { sessionId: `0x${known.sessionId}`, requestId: BigInt(known.requestId) },
+      replays: createReplayCache(),
+      nowSeconds: 0n,
+      random: () => bytes(known.responseNonce),
+    })
+  })
+
+  test('a recorded question still opens', () => {
+    expect(read(opened.plaintext)).toBe(known.plaintext)
+  })
+
+  test('its answer is still sealed to the same bytes', () => {
+    const frames = known.pieces.map((piece, i) =>
+      opened.answers.seal(text(piece), { final: i === known.pieces.length - 1 }),
+    )
+    expect(frames.map(({ sealed }) => hex(sealed))).toEqual(known.frames)
+  })
+
+  test('a key pair is made from its secret alone', () => {
+    const secret = bytes(known.secretKey)
+    expect(generateSealKey(() => secret)).toEqual({
+      secretKey: Hex.from(secret),
+      publicKey: `0x${known.publicKey}`,
+    })
+  })
+})
