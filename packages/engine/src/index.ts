@@ -7,3 +7,14 @@ export type {
   LoadOptions,
   ModelInfo,
 } from './engine.ts'
+export {
+  ArtifactInvalidError,
+  ContextTooLongError,
+  EngineBusyError,
+  EngineFailedError,
+  PromptUnsupportedError,
+  TemplateFailedError,
+  TokenizerUnsupportedError,
+  TokenUnknownError,
+} from './errors.ts'
+export * as Limits from './limits.ts'

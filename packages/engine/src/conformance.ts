@@ -1,0 +1,247 @@
+import { type Hash, Seed } from '@ostrom/protocol'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Engine, EnginePiece, GenerateOptions, LoadedModel, LoadOptions } from './engine.ts'
+
+/** What an implementation gives to run the suite that every engine passes. */
+export type EngineHarness = {
+  /** A fresh engine; the suite closes it. */
+  readonly create: () => Promise<Engine> | Engine
+  /** What to load, without limits; the suite sets those. */
+  readonly artifact: LoadOptions['artifact']
+  /** Answered deterministically by at least 24 tokens, with `logitBias` where it needs any. */
+  readonly prompt: GenerateOptions['prompt']
+  readonly logitBias?: GenerateOptions['sampler']['logitBias']
+  /** Tokens computed by the model since it was loaded, where the engine can tell. */
+  readonly sampledTokens?: (model: LoadedModel) => Promise<number>
+  /** Tokens that the engine may compute ahead of what was asked for. */
+  readonly aheadMax?: number
+}
+
+export type Answer = {
+  readonly pieces: readonly EnginePiece[]
+  readonly ids: readonly number[]
+  readonly text: string
+  readonly end: Extract<EnginePiece, { kind: 'end' }>
+}
+
+/** Options of a plain greedy question. */
+export const generateOptions = (options: Partial<GenerateOptions>): GenerateOptions => ({
+  prompt: { kind: 'text', text: '' },
+  sampler: {
+    temperature: 0,
+    topP: 1,
+    topK: 0,
+    frequencyPenalty: 0,
+    presencePenalty: 0,
+    logitBias: [],
+  },
+  seed: Seed.fromUser(1n),
+  maxTokens: 16,
+  stop: [],
+  logprobs: 0,
+  prefillTokens: 512,
+  signal: new AbortController().signal,
+  ...options,
+})
+
+/** Pulls a whole answer. */
+export async function collect(model: LoadedModel, options: GenerateOptions): Promise<Answer> {
+  const pieces: EnginePiece[] = []
+  for await (const piece of model.generate(options)) pieces.push(piece)
+  const tokens = pieces.flatMap((piece) => (piece.kind === 'tokens' ? [piece] : []))
+  const ids = tokens.flatMap((piece) => piece.ids)
+  const counted = model.info.counting === 'ids'
+  const told = tokens.map((piece) => piece.text ?? '').join('')
+  const text = counted ? await model.detokenize(ids) : told
+  const end = pieces.at(-1)
+  if (end?.kind !== 'end') throw new Error('the answer has no end')
+  return { pieces, ids, text, end }
+}
+
+/** The suite that every engine passes. */
+export function engineConformance(name: string, harness: EngineHarness): void {
+  let engine: Engine
+  const load = (limits: Partial<LoadOptions> = {}) =>
+    engine.load({ artifact: harness.artifact, contextLength: 512, sequencesMax: 2, ...limits })
+  const question = (options: Partial<GenerateOptions> = {}) => {
+    const base = generateOptions({ prompt: harness.prompt, ...options })
+    return { ...base, sampler: { ...base.sampler, logitBias: harness.logitBias ?? [] } }
+  }
+
+  describe(`engine conformance: ${name}`, () => {
+    beforeAll(async () => {
+      engine = await harness.create()
+    })
+    afterAll(() => engine.close())
+    describePieces(load, question)
+    describeEnds(load, question)
+    describePulling(load, question, harness)
+  })
+}
+
+type Load = (limits?: Partial<LoadOptions>) => Promise<LoadedModel>
+type Question = (options?: Partial<GenerateOptions>) => GenerateOptions
+
+function describePieces(load: Load, question: Question) {
+  let model: LoadedModel
+  beforeAll(async () => {
+    model = await load()
+  })
+  afterAll(() => model.close())
+
+  test('pieces come in order: prefill, tokens, one end', async () => {
+    const { pieces } = await collect(model, question({ prefillTokens: 4 }))
+    const kinds = pieces.map((piece) => piece.kind).join(' ')
+    expect(kinds).toMatch(/^(prefill )+(tokens )+end$/)
+  })
+
+  test('prefill grows to the whole prompt before any output', async () => {
+    const { pieces, end } = await collect(model, question({ prefillTokens: 4 }))
+    const done = pieces.flatMap((piece) => (piece.kind === 'prefill' ? [piece] : []))
+    const tokens = done.map((piece) => piece.tokens)
+    expect(tokens).toEqual([...tokens].sort((a, b) => a - b))
+    if (model.info.counting !== 'ids') return
+    expect(tokens.at(-1)).toBe(end.inputTokens)
+    tokens.reduce((before, after) => {
+      expect(after - before).toBeLessThanOrEqual(4)
+      return after
+    }, done[0]?.cached ?? 0)
+  })
+
+  test('the end counts what was given out', async () => {
+    const { ids, end } = await collect(model, question())
+    expect(end.inputTokens).toBeGreaterThan(0)
+    expect(end.cachedInputTokens).toBeLessThanOrEqual(end.inputTokens)
+    if (model.info.counting === 'ids') expect(end.outputTokens).toBe(ids.length)
+    else expect(end.outputTokens).toBeGreaterThan(0)
+  })
+
+  test('log probabilities stand beside every id', async () => {
+    if (model.info.counting !== 'ids') return
+    const { pieces } = await collect(model, question({ logprobs: 2 }))
+    for (const piece of pieces) {
+      if (piece.kind !== 'tokens') continue
+      expect(piece.logprobs?.map((entry) => entry.id)).toEqual(piece.ids)
+      for (const { logprob, top } of piece.logprobs ?? []) {
+        expect(logprob).toBeLessThanOrEqual(0)
+        expect(top.length).toBeLessThanOrEqual(2)
+      }
+    }
+  })
+
+  test('the same seed and prompt give the same answer', async () => {
+    const sampler = { ...question().sampler, temperature: model.info.seeded ? 1.5 : 0 }
+    const drawn = (seed: Hash) => collect(model, { ...question({ seed }), sampler })
+    const first = await drawn(Seed.fromUser(7n))
+    expect((await drawn(Seed.fromUser(7n))).text).toBe(first.text)
+  })
+}
+
+function describeEnds(load: Load, question: Question) {
+  let model: LoadedModel
+  beforeAll(async () => {
+    model = await load()
+  })
+  afterAll(() => model.close())
+
+  test('the answer ends at maxTokens', async () => {
+    const { end, ids } = await collect(model, question({ maxTokens: 5 }))
+    expect(end.finish).toBe('length')
+    expect(end.outputTokens).toBe(5)
+    if (model.info.counting === 'ids') expect(ids).toHaveLength(5)
+  })
+
+  test('the answer ends exactly before a stop text', async () => {
+    const whole = await collect(model, question())
+    const stop = whole.text.slice(Math.floor(whole.text.length / 2)).slice(0, 3)
+    const { text, end } = await collect(model, question({ stop: [stop] }))
+    expect(text).toBe(whole.text.slice(0, whole.text.indexOf(stop)))
+    expect(end.finish).toBe('stop')
+  })
+
+  test('a prompt that does not fit is refused before any work', async () => {
+    const asked = question({ maxTokens: 513 })
+    const first = model.generate(asked)[Symbol.asyncIterator]().next()
+    await expect(first).rejects.toMatchObject({ code: 'context-too-long' })
+  })
+
+  test('an id outside the vocabulary, or any id where only text is taken, is refused', async () => {
+    const asked = question({ prompt: { kind: 'ids', ids: [0xffff_ffff] } })
+    const code = model.info.counting === 'ids' ? 'token-unknown' : 'prompt-unsupported'
+    await expect(collect(model, asked)).rejects.toMatchObject({ code })
+  })
+
+  test('a loaded model that was closed refuses', async () => {
+    const other = await load()
+    await other.close()
+    await expect(collect(other, question())).rejects.toMatchObject({ code: 'engine-failed' })
+  })
+}
+
+function describePulling(load: Load, question: Question, harness: EngineHarness) {
+  test('aborting ends the answer with the reason and frees the sequence', async () => {
+    const model = await load({ sequencesMax: 1 })
+    const stop = new AbortController()
+    const reason = new Error('enough')
+    const reading = async () => {
+      for await (const piece of model.generate(question({ signal: stop.signal }))) {
+        if (piece.kind === 'tokens') stop.abort(reason)
+      }
+    }
+    await expect(reading()).rejects.toBe(reason)
+    expect((await collect(model, question())).end.outputTokens).toBeGreaterThan(0)
+    await model.close()
+  })
+
+  test('returning from the loop frees the sequence', async () => {
+    const model = await load({ sequencesMax: 1 })
+    for await (const piece of model.generate(question())) if (piece.kind === 'tokens') break
+    expect((await collect(model, question())).end.outputTokens).toBeGreaterThan(0)
+    await model.close()
+  })
+
+  test('answers above sequencesMax wait their turn', async () => {
+    const model = await load({ sequencesMax: 2 })
+    const running = [0, 1].map(() => model.generate(question())[Symbol.asyncIterator]())
+    for (const answer of running) await answer.next()
+    let begun = false
+    const third = collect(model, question()).then((answer) => {
+      begun = true
+      return answer
+    })
+    for (const answer of running) await answer.next()
+    expect(begun).toBe(false)
+    await running[0]?.return?.()
+    expect((await third).end.outputTokens).toBeGreaterThan(0)
+    await running[1]?.return?.()
+    await model.close()
+  })
+
+  test('one who waits can give up', async () => {
+    const model = await load({ sequencesMax: 1 })
+    const running = model.generate(question())[Symbol.asyncIterator]()
+    await running.next()
+    const stop = new AbortController()
+    const waiting = collect(model, question({ signal: stop.signal }))
+    stop.abort(new Error('gave up'))
+    await expect(waiting).rejects.toThrow('gave up')
+    await running.return?.()
+    await model.close()
+  })
+
+  const { sampledTokens, aheadMax = 0 } = harness
+  if (!sampledTokens) return
+  test('an answer that nobody pulls does not go on', async () => {
+    const model = await load({ sequencesMax: 1 })
+    let pulled = 0
+    for await (const piece of model.generate(question({ maxTokens: 24 }))) {
+      if (piece.kind !== 'tokens') continue
+      pulled += piece.ids.length
+      // Each question goes to where the tokens are computed and back, which gives it time to err.
+      let sampled = 0
+      for (let round = 0; round < 20; round++) sampled = await sampledTokens(model)
+      expect(sampled).toBeLessThanOrEqual(pulled + aheadMax)
+    }
+    await model.close()
+  })
+}

@@ -1,0 +1,96 @@
+// Goal: the echo engine is an engine like any other, and its faults come when asked for.
+// Method: the conformance suite, then each option by example, with a clock that never waits.
+
+import { type Clock, Hex } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import { collect, engineConformance, generateOptions } from '../conformance.ts'
+import type { EnginePiece } from '../engine.ts'
+import { createEngineEcho } from './index.ts'
+
+/** A clock on which every wait passes at once. */
+function createQuickClock() {
+  let now = 0
+  const clock: Clock = {
+    nowMs: () => now,
+    sleep: async (delayMs) => {
+      now += delayMs
+    },
+  }
+  return clock
+}
+
+const artifact = { kind: 'file', path: 'unused', sha256: Hex.zeroHash } as const
+const text = 'What a wonderful day to ask a question.'
+
+engineConformance('echo', {
+  create: () => createEngineEcho({ clock: createQuickClock() }),
+  artifact,
+  prompt: { kind: 'text', text },
+})
+
+const load = (options: Partial<createEngineEcho.Options> = {}) =>
+  createEngineEcho({ clock: createQuickClock(), ...options }).load({ artifact })
+
+describe('echo', () => {
+  test('answers a chat with the last message of it', async () => {
+    const model = await load()
+    const messages = [
+      { role: 'system', content: 'Be kind.' },
+      { role: 'user', content: 'First line\nsecond line' },
+    ] as const
+    const asked = generateOptions({ prompt: { kind: 'messages', messages }, maxTokens: 100 })
+    const { text, end } = await collect(model, asked)
+    expect(text).toBe('First line\nsecond line')
+    expect(end).toMatchObject({ finish: 'stop', outputTokens: 22 })
+  })
+
+  test('answers nothing to nothing', async () => {
+    const { end } = await collect(await load(), generateOptions({}))
+    expect(end).toMatchObject({ finish: 'stop', inputTokens: 0, outputTokens: 0 })
+  })
+
+  test('repeats the question to the length asked for', async () => {
+    const asked = generateOptions({ prompt: { kind: 'text', text: 'ab' }, maxTokens: 100 })
+    expect((await collect(await load({ answerTokens: 5 }), asked)).text).toBe('ababa')
+  })
+
+  test('keeps the rates asked for', async () => {
+    const clock = createQuickClock()
+    const model = await load({ clock, tokensPerSecond: 10, prefillTokensPerSecond: 100 })
+    await collect(model, generateOptions({ prompt: { kind: 'text', text }, maxTokens: 20 }))
+    expect(clock.nowMs()).toBeCloseTo((text.length * 1000) / 100 + (20 * 1000) / 10)
+  })
+
+  test('counts the first tokens of a prompt as cached when asked to', async () => {
+    const asked = generateOptions({ prompt: { kind: 'text', text }, prefillTokens: 30 })
+    const { pieces, end } = await collect(await load({ cachedTokens: 5 }), asked)
+    expect(pieces.slice(0, 2)).toEqual([
+      { kind: 'prefill', tokens: 35, cached: 5 },
+      { kind: 'prefill', tokens: text.length, cached: 5 },
+    ])
+    expect(end.cachedInputTokens).toBe(5)
+  })
+
+  test('fails where asked to', async () => {
+    const model = await load({ failAfterTokens: 2 })
+    const pieces: EnginePiece[] = []
+    const reading = async () => {
+      const asked = generateOptions({ prompt: { kind: 'text', text } })
+      for await (const piece of model.generate(asked)) pieces.push(piece)
+    }
+    await expect(reading()).rejects.toMatchObject({ code: 'engine-failed', retry: 'elsewhere' })
+    expect(pieces.filter((piece) => piece.kind === 'tokens')).toHaveLength(2)
+  })
+
+  test('stalls where asked to, until it is aborted', async () => {
+    const model = await load({ stallAfterTokens: 1 })
+    const stop = new AbortController()
+    const asked = generateOptions({ prompt: { kind: 'text', text }, signal: stop.signal })
+    const answer = model.generate(asked)[Symbol.asyncIterator]()
+    await answer.next()
+    await answer.next()
+    const third = answer.next()
+    stop.abort(new Error('too slow'))
+    await expect(third).rejects.toThrow('too slow')
+  })
+})

@@ -1,0 +1,209 @@
+import { type Clock, Hex } from '@ostrom/protocol'
+import type { Engine, EnginePiece, GenerateOptions, LoadedModel, ModelInfo } from '../engine.ts'
+import { ContextTooLongError, EngineFailedError } from '../errors.ts'
+import { createSequencePool, type SequencePool } from '../sequence-pool.ts'
+import { createStopFilter, type OutputToken } from '../stop-filter.ts'
+import { createTokenizer, type Tokenizer } from '../tokenizer/index.ts'
+import { echoTemplate, echoTokenizerJson } from './tokenizer-json.ts'
+
+const utf8 = new TextEncoder()
+
+/** Tokenizer of every echo model; its ids are bytes. */
+const tokenizerOf = (): Tokenizer =>
+  createTokenizer({
+    tokenizerJson: utf8.encode(echoTokenizerJson),
+    template: utf8.encode(echoTemplate),
+  })
+
+const CONTEXT_LENGTH = 32_768
+const SEQUENCES_MAX = 4
+
+type Running = {
+  readonly options: createEngineEcho.Options
+  readonly contextLength: number
+  readonly tokenizer: Tokenizer
+  readonly pool: SequencePool
+  readonly isClosed: () => boolean
+}
+
+/** What the model says: the last turn of the user's, or the whole prompt where it has no turns. */
+function answerTo(prompt: readonly number[], tokenizer: Tokenizer): readonly number[] {
+  const start = tokenizer.specials.get('<|im_start|>')!
+  const end = tokenizer.specials.get('<|im_end|>')!
+  const to = prompt.lastIndexOf(end)
+  const from = prompt.lastIndexOf(start, to)
+  if (to < 0 || from < 0) return prompt
+  // The role stands between the control token and the first line break.
+  return prompt.slice(prompt.indexOf(10, from) + 1, to)
+}
+
+/** Resolves never, but rejects when the signal aborts. */
+const stall = (signal: AbortSignal) =>
+  new Promise<never>((_, reject) => {
+    if (signal.aborted) reject(signal.reason)
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+
+type Pace = { readonly startMs: number; readonly count: number; readonly rate: number | undefined }
+
+/** Waits so that the `count`-th step since `startMs` does not come before its time. */
+async function pace(clock: Clock, { startMs, count, rate }: Pace, signal: AbortSignal) {
+  signal.throwIfAborted()
+  if (rate === undefined) return
+  const delayMs = startMs + (count * 1000) / rate - clock.nowMs()
+  if (delayMs > 0) await clock.sleep(delayMs, signal)
+  signal.throwIfAborted()
+}
+
+async function* prefill(
+  running: Running,
+  asked: GenerateOptions,
+  total: number,
+): AsyncGenerator<EnginePiece> {
+  const { options } = running
+  const cached = Math.min(total, options.cachedTokens ?? 0)
+  const startMs = options.clock.nowMs()
+  const step = Math.max(1, asked.prefillTokens)
+  for (let done = cached; ; ) {
+    done = Math.min(total, done + step)
+    const rate = options.prefillTokensPerSecond
+    await pace(options.clock, { startMs, count: done - cached, rate }, asked.signal)
+    yield { kind: 'prefill', tokens: done, cached }
+    if (done >= total) return
+  }
+}
+
+function tokenAt(answer: readonly number[], index: number, logprobs: number): OutputToken {
+  const id = answer[index % answer.length]!
+  if (logprobs === 0) return { id }
+  return { id, logprob: { id, logprob: 0, top: [{ id, logprob: 0 }] } }
+}
+
+const pieceOf = (tokens: readonly OutputToken[], logprobs: number): EnginePiece => {
+  const ids = tokens.map((token) => token.id)
+  if (logprobs === 0) return { kind: 'tokens', ids }
+  return { kind: 'tokens', ids, logprobs: tokens.flatMap((token) => token.logprob ?? []) }
+}
+
+async function* run(
+  running: Running,
+  asked: GenerateOptions,
+  prompt: readonly number[],
+): AsyncGenerator<EnginePiece> {
+  const { options, tokenizer } = running
+  yield* prefill(running, asked, prompt.length)
+  const answer = answerTo(prompt, tokenizer)
+  const wanted = answer.length === 0 ? 0 : (options.answerTokens ?? answer.length)
+  const filter = createStopFilter({ stop: asked.stop, tokenizer })
+  const startMs = options.clock.nowMs()
+  let outputTokens = 0
+  let stopped = false
+  for (let index = 0; index < wanted && !stopped && index < asked.maxTokens; index++) {
+    if (index === options.failAfterTokens) {
+      throw new EngineFailedError({ engine: 'echo', reason: 'a fault was asked for' })
+    }
+    if (index === options.stallAfterTokens) await stall(asked.signal)
+    const rate = options.tokensPerSecond
+    await pace(options.clock, { startMs, count: index + 1, rate }, asked.signal)
+    const pushed = filter.push(tokenAt(answer, index, asked.logprobs))
+    stopped = pushed.stopped
+    outputTokens += pushed.tokens.length
+    if (pushed.tokens.length > 0) yield pieceOf(pushed.tokens, asked.logprobs)
+  }
+  const rest = stopped ? [] : filter.end()
+  outputTokens += rest.length
+  if (rest.length > 0) yield pieceOf(rest, asked.logprobs)
+  const finish = stopped || wanted <= asked.maxTokens ? 'stop' : 'length'
+  yield {
+    kind: 'end',
+    finish,
+    inputTokens: prompt.length,
+    cachedInputTokens: Math.min(prompt.length, options.cachedTokens ?? 0),
+    outputTokens,
+  }
+}
+
+async function* generate(running: Running, asked: GenerateOptions): AsyncGenerator<EnginePiece> {
+  const { contextLength, pool, tokenizer } = running
+  const prompt = tokenizer.encodePrompt(asked.prompt)
+  if (prompt.length + asked.maxTokens > contextLength) {
+    const { maxTokens } = asked
+    throw new ContextTooLongError({ inputTokens: prompt.length, maxTokens, contextLength })
+  }
+  const place = await pool.acquire(asked.signal)
+  try {
+    if (running.isClosed()) throw new EngineFailedError({ engine: 'echo', reason: 'it is closed' })
+    yield* run(running, asked, prompt)
+  } finally {
+    pool.release(place)
+  }
+}
+
+/**
+ * An engine without a model, for tests and load: it answers with the ids of the question.
+ * Deterministic; the sampler's parameters and the seed change nothing.
+ *
+ * Token ids are bytes; see `echoTokenizerJson` and `echoTemplate`, whose hashes it reports.
+ */
+export function createEngineEcho(options: createEngineEcho.Options): Engine {
+  let closed = false
+  return {
+    name: 'echo',
+    async load({ artifact, contextLength, sequencesMax }): Promise<LoadedModel> {
+      const tokenizer = tokenizerOf()
+      let unloaded = false
+      const info: ModelInfo = {
+        build: 'ostrom-echo 1',
+        artifactHash: artifact.kind === 'file' ? artifact.sha256 : Hex.zeroHash,
+        tokenizerHash: tokenizer.tokenizerHash,
+        templateHash: tokenizer.templateHash,
+        contextLength: contextLength ?? options.contextLength ?? CONTEXT_LENGTH,
+        counting: 'ids',
+        seeded: options.seeded ?? false,
+        sequencesMax: sequencesMax ?? options.sequencesMax ?? SEQUENCES_MAX,
+      }
+      const running: Running = {
+        options,
+        contextLength: info.contextLength,
+        tokenizer,
+        pool: createSequencePool(info.sequencesMax),
+        isClosed: () => closed || unloaded,
+      }
+      return {
+        info,
+        generate: (asked) => generate(running, asked),
+        tokenize: async (text, encoding) => tokenizer.encode(text, encoding),
+        detokenize: async (ids) => tokenizer.decode(ids),
+        close: async () => {
+          unloaded = true
+        },
+      }
+    },
+    close: async () => {
+      closed = true
+    },
+  }
+}
+
+export declare namespace createEngineEcho {
+  type Options = {
+    /** Paces the answers; a virtual clock in simulations. */
+    readonly clock: Clock
+    /** Output tokens per second of each answer; as fast as it can when absent. */
+    readonly tokensPerSecond?: number
+    /** Prompt tokens per second; as fast as it can when absent. */
+    readonly prefillTokensPerSecond?: number
+    readonly contextLength?: number
+    readonly sequencesMax?: number
+    /** Length of every answer: the question is repeated. As long as the question when absent. */
+    readonly answerTokens?: number
+    /** First tokens of every prompt that count as cached. None when absent. */
+    readonly cachedTokens?: number
+    /** What `ModelInfo.seeded` says, for tests of what depends on it. False when absent. */
+    readonly seeded?: boolean
+    /** Every answer fails before its output token of this index, from 0. */
+    readonly failAfterTokens?: number
+    /** Every answer stops coming before this output token, until it is aborted. */
+    readonly stallAfterTokens?: number
+  }
+}

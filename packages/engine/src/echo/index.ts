@@ -1,0 +1,2 @@
+export { createEngineEcho } from './echo.ts'
+export { echoTemplate, echoTokenizerJson } from './tokenizer-json.ts'

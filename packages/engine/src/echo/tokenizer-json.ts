@@ -1,0 +1,45 @@
+import { characterOfByte } from '../tokenizer/bytes.ts'
+
+/** Control tokens of the echo engine; ids below 256 are bytes. */
+export const echoSpecials = ['<|endoftext|>', '<|im_start|>', '<|im_end|>'] as const
+
+/** ChatML, as many models use it. */
+export const echoTemplate =
+  "{% for message in messages %}{{ '<|im_start|>' + message['role'] + '\n' + message['content']" +
+  " + '<|im_end|>\n' }}{% endfor %}{{ '<|im_start|>assistant\n' }}"
+
+/** `tokenizer.json` of a vocabulary whose ids are the bytes themselves, and three control tokens. */
+export const echoTokenizerJson: string = JSON.stringify({
+  version: '1.0',
+  truncation: null,
+  padding: null,
+  added_tokens: echoSpecials.map((content, index) => ({
+    id: 256 + index,
+    content,
+    single_word: false,
+    lstrip: false,
+    rstrip: false,
+    normalized: false,
+    special: true,
+  })),
+  normalizer: null,
+  pre_tokenizer: {
+    type: 'ByteLevel',
+    add_prefix_space: false,
+    trim_offsets: true,
+    use_regex: true,
+  },
+  post_processor: null,
+  decoder: { type: 'ByteLevel' },
+  model: {
+    type: 'BPE',
+    dropout: null,
+    unk_token: null,
+    continuing_subword_prefix: null,
+    end_of_word_suffix: null,
+    fuse_unk: false,
+    byte_fallback: false,
+    vocab: Object.fromEntries(characterOfByte.map((character, byte) => [character, byte])),
+    merges: [],
+  },
+})

@@ -1,0 +1,134 @@
+import { BaseError } from '@ostrom/protocol'
+
+/** Prompt and answer together would not fit the model's context. Nothing was computed. */
+export class ContextTooLongError extends BaseError<'context-too-long'> {
+  override readonly name = 'ContextTooLongError'
+
+  constructor(options: { inputTokens: number; maxTokens: number; contextLength: number }) {
+    const { inputTokens, maxTokens, contextLength } = options
+    super({
+      code: 'context-too-long',
+      retry: 'never',
+      summary: 'Prompt and answer do not fit the context of the model.',
+      facts: [
+        `Prompt: ${inputTokens} tokens. Answer: at most ${maxTokens} tokens.`,
+        `Context of the model: ${contextLength} tokens.`,
+        'Shorten the prompt, or ask for fewer output tokens.',
+      ],
+    })
+  }
+}
+
+/** The engine stopped working in the middle; the model must be loaded anew. */
+export class EngineFailedError extends BaseError<'engine-failed'> {
+  override readonly name = 'EngineFailedError'
+
+  constructor({ engine, reason, cause }: { engine: string; reason: string; cause?: unknown }) {
+    super({
+      code: 'engine-failed',
+      retry: 'elsewhere',
+      summary: 'The inference engine failed.',
+      facts: [
+        `Engine: ${engine}.`,
+        `Reason: ${reason}.`,
+        'Load the model again, or ask another provider.',
+      ],
+      cause,
+    })
+  }
+}
+
+/** The file is not a model that the engine can run. */
+export class ArtifactInvalidError extends BaseError<'artifact-invalid'> {
+  override readonly name = 'ArtifactInvalidError'
+
+  constructor(options: { field: string; value: string; remedy: string; cause?: unknown }) {
+    const { field, value, remedy, cause } = options
+    super({
+      code: 'artifact-invalid',
+      retry: 'never',
+      summary: 'The file is not a model that this engine can run.',
+      facts: [`${field}: ${value}.`, remedy],
+      cause,
+    })
+  }
+}
+
+/** More answers are waiting than the engine's queue holds. */
+export class EngineBusyError extends BaseError<'engine-busy'> {
+  override readonly name = 'EngineBusyError'
+
+  constructor({ waiting, waitingMax }: { waiting: number; waitingMax: number }) {
+    super({
+      code: 'engine-busy',
+      retry: 'elsewhere',
+      summary: 'Too many answers are waiting for the engine.',
+      facts: [`Waiting: ${waiting}; most: ${waitingMax}.`, 'Ask another provider, or try later.'],
+    })
+  }
+}
+
+/** The engine takes prompts of other kinds only. */
+export class PromptUnsupportedError extends BaseError<'prompt-unsupported'> {
+  override readonly name = 'PromptUnsupportedError'
+
+  constructor({ kind, reason, remedy }: { kind: string; reason: string; remedy: string }) {
+    super({
+      code: 'prompt-unsupported',
+      retry: 'never',
+      summary: 'The engine cannot take this kind of prompt.',
+      facts: [`Kind: ${kind}.`, `Reason: ${reason}.`, remedy],
+    })
+  }
+}
+
+/** A tokenizer of a form that is not implemented, or one whose file is broken. */
+export class TokenizerUnsupportedError extends BaseError<'tokenizer-unsupported'> {
+  override readonly name = 'TokenizerUnsupportedError'
+
+  constructor(options: { field: string; value: string; remedy: string; cause?: unknown }) {
+    const { field, value, remedy, cause } = options
+    super({
+      code: 'tokenizer-unsupported',
+      retry: 'never',
+      summary: 'The tokenizer cannot be used.',
+      facts: [`${field}: ${value}.`, remedy],
+      cause,
+    })
+  }
+}
+
+/** The chat template refused the messages, or cannot be read. */
+export class TemplateFailedError extends BaseError<'template-failed'> {
+  override readonly name = 'TemplateFailedError'
+
+  constructor({ reason, cause }: { reason: string; cause?: unknown }) {
+    super({
+      code: 'template-failed',
+      retry: 'never',
+      summary: 'The chat template of the model cannot render the messages.',
+      facts: [
+        `Reason: ${reason}.`,
+        'Send the roles in the order that the model was trained on, or send plain text.',
+      ],
+      cause,
+    })
+  }
+}
+
+/** A token id that the model's vocabulary does not hold. */
+export class TokenUnknownError extends BaseError<'token-unknown'> {
+  override readonly name = 'TokenUnknownError'
+
+  constructor({ id, vocabularySize }: { id: number; vocabularySize: number }) {
+    super({
+      code: 'token-unknown',
+      retry: 'never',
+      summary: 'A token id is not in the vocabulary of the model.',
+      facts: [
+        `Id: ${id}. Vocabulary: ${vocabularySize} tokens.`,
+        'Use the tokenizer that the manifest of the model version names.',
+      ],
+    })
+  }
+}

@@ -1,0 +1,57 @@
+import { EngineBusyError } from './errors.ts'
+import { WAITING_MAX } from './limits.ts'
+
+/** Gives out a fixed number of places; who finds none waits in order of arrival. */
+export type SequencePool = {
+  /**
+   * Resolves with a place (from 0) when one is free. Give it back by `release`, exactly once.
+   *
+   * @throws {EngineBusyError} `WAITING_MAX` others wait already.
+   * @throws `signal.reason` when the signal aborts first.
+   */
+  acquire(signal: AbortSignal): Promise<number>
+  release(place: number): void
+  readonly waiting: number
+}
+
+/** @param size Places in all. */
+export function createSequencePool(size: number): SequencePool {
+  const free = Array.from({ length: size }, (_, index) => size - 1 - index)
+  const waiters = new Set<(place: number) => void>()
+
+  return {
+    get waiting() {
+      return waiters.size
+    },
+    acquire(signal) {
+      if (signal.aborted) return Promise.reject(signal.reason)
+      const place = free.pop()
+      if (place !== undefined) return Promise.resolve(place)
+      if (waiters.size >= WAITING_MAX) {
+        const busy = { waiting: waiters.size, waitingMax: WAITING_MAX }
+        return Promise.reject(new EngineBusyError(busy))
+      }
+      return new Promise((resolve, reject) => {
+        const onAbort = () => {
+          waiters.delete(waiter)
+          reject(signal.reason)
+        }
+        const waiter = (given: number) => {
+          signal.removeEventListener('abort', onAbort)
+          resolve(given)
+        }
+        waiters.add(waiter)
+        signal.addEventListener('abort', onAbort, { once: true })
+      })
+    },
+    release(place) {
+      const [waiter] = waiters
+      if (waiter === undefined) {
+        free.push(place)
+        return
+      }
+      waiters.delete(waiter)
+      waiter(place)
+    },
+  }
+}

@@ -1,0 +1,89 @@
+// Goal: an answer ends exactly before the first stop text, however tokens and stops overlap.
+// Method: random texts cut into random tokens, compared with `indexOf` on the whole text.
+
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { echoTokenizerJson } from './echo/tokenizer-json.ts'
+import { createStopFilter } from './stop-filter.ts'
+import { characterOfByte } from './tokenizer/bytes.ts'
+import { createTokenizer } from './tokenizer/index.ts'
+
+// The byte vocabulary, and every text of two or three of these characters as one token.
+const letters = ['a', 'b', '\n']
+const words = letters.flatMap((x) =>
+  letters.flatMap((y) => [x + y, ...letters.map((z) => x + y + z)]),
+)
+const json = JSON.parse(echoTokenizerJson)
+const spell = (text: string) =>
+  [...new TextEncoder().encode(text)].map((byte) => characterOfByte[byte]).join('')
+words.forEach((word, index) => {
+  json.model.vocab[spell(word)] = 300 + index
+})
+const tokenizer = createTokenizer({ tokenizerJson: new TextEncoder().encode(JSON.stringify(json)) })
+
+function answer(ids: readonly number[], stop: readonly string[]) {
+  const filter = createStopFilter({ stop, tokenizer })
+  const out: number[] = []
+  for (const id of ids) {
+    const { tokens, stopped } = filter.push({ id })
+    out.push(...tokens.map((token) => token.id))
+    if (stopped) return { out, stopped }
+  }
+  out.push(...filter.end().map((token) => token.id))
+  return { out, stopped: false }
+}
+
+const id = (word: string) => 300 + words.indexOf(word)
+
+describe('stop texts', () => {
+  test('without any, every token leaves at once', () => {
+    const filter = createStopFilter({ stop: [''], tokenizer })
+    expect(filter.push({ id: 0xf0 })).toEqual({ tokens: [{ id: 0xf0 }], stopped: false })
+  })
+
+  test('inside a token, the text before it is encoded anew', () => {
+    expect(answer([id('ab'), id('ab\n')], ['\n'])).toEqual({
+      out: [id('ab'), 0x61, 0x62],
+      stopped: true,
+    })
+  })
+
+  test('a stop that does not complete is given out', () => {
+    const filter = createStopFilter({ stop: ['bbb'], tokenizer })
+    expect(filter.push({ id: id('ab') }).tokens).toEqual([])
+    expect(filter.push({ id: id('ba') }).tokens.map((token) => token.id)).toEqual([
+      id('ab'),
+      id('ba'),
+    ])
+  })
+
+  test('that begin with a character of several tokens leave none of them behind', () => {
+    const ids = tokenizer.encode('a😀b')
+    expect(answer(ids, ['😀'])).toEqual({ out: [0x61], stopped: true })
+  })
+
+  test('the log probability of a cut token goes to the first id that stands for it', () => {
+    const filter = createStopFilter({ stop: ['\n'], tokenizer })
+    const token = { id: id('ab\n'), logprob: { id: id('ab\n'), logprob: -1, top: [] } }
+    expect(filter.push(token).tokens.map(({ logprob }) => logprob?.logprob)).toEqual([-1, 0])
+  })
+
+  test('for any tokens and stops the answer is the text before the first stop', () => {
+    const ids = fc.array(fc.oneof(fc.integer({ min: 300, max: 335 }), fc.constantFrom(0x61, 0xe6)))
+    const stop = fc.array(fc.constantFrom(...words, 'a', 'abab', '\ufffd'), { maxLength: 3 })
+    fc.assert(
+      fc.property(ids, stop, (ids, stop) => {
+        const text = tokenizer.decode(ids)
+        const starts = stop.map((one) => text.indexOf(one)).filter((start) => start >= 0)
+        const { out, stopped } = answer(ids, stop)
+        // A broken character at the very end is only known to be broken when the answer ends.
+        const atEnd = starts.length > 0 && !stopped
+        const expected = starts.length > 0 && !atEnd ? text.slice(0, Math.min(...starts)) : text
+        if (atEnd) expect(text.indexOf('\ufffd')).toBeGreaterThanOrEqual(0)
+        expect(tokenizer.decode(out)).toBe(expected)
+        if (!stopped) expect(out).toEqual(ids)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})

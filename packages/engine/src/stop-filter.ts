@@ -1,0 +1,109 @@
+import type { Inference } from '@ostrom/protocol'
+import type { Tokenizer } from './tokenizer/index.ts'
+
+/** One sampled token on its way out. */
+export type OutputToken = {
+  readonly id: number
+  readonly logprob?: Inference.TokenLogprob
+}
+
+/** Holds tokens back while their text may still turn out to be a stop text. */
+export type StopFilter = {
+  /** Tokens that are now sure to be part of the answer. After `stopped`, push no more. */
+  push(token: OutputToken): { readonly tokens: readonly OutputToken[]; readonly stopped: boolean }
+  /** The tokens still held, when the answer ends for another reason. */
+  end(): readonly OutputToken[]
+}
+
+/** Tokens that make whole characters only together, and the text that they make. */
+type Group = { readonly tokens: OutputToken[]; text: string }
+
+/** Length of the longest end of `text` that begins one of `stops`. */
+function begunStop(text: string, stops: readonly string[]): number {
+  let longest = 0
+  for (const stop of stops) {
+    for (let size = Math.min(stop.length - 1, text.length); size > longest; size--) {
+      if (stop.startsWith(text.slice(text.length - size))) longest = size
+    }
+  }
+  return longest
+}
+
+/**
+ * Ends an answer exactly before the first stop text.
+ *
+ * The ids given out decode to the text before the stop, all of it. Where a stop text begins inside
+ * a token, the part of that token's text before it is encoded anew: these last few ids (their text
+ * is shorter than the token) were not sampled themselves. A validator that replays an answer which
+ * ended by `stop` accepts them if the token sampled there begins with their text. Their first one
+ * carries the log probability of the token that was sampled, further ones 0.
+ *
+ * @see docs/spec/inference.md
+ */
+export function createStopFilter(options: createStopFilter.Options): StopFilter {
+  const stops = options.stop.filter((stop) => stop.length > 0)
+  if (stops.length === 0) {
+    return { push: (token) => ({ tokens: [token], stopped: false }), end: () => [] }
+  }
+  const { tokenizer } = options
+  const decoder = tokenizer.decodeStream()
+  let groups: Group[] = []
+  let open: Group = { tokens: [], text: '' }
+
+  /** Removes and returns the groups whose text ends at or before `end` in the held text. */
+  const release = (end: number) => {
+    let at = 0
+    let count = 0
+    const tokens: OutputToken[] = []
+    for (const group of groups) {
+      if (at + group.text.length > end) break
+      at += group.text.length
+      tokens.push(...group.tokens)
+      count++
+    }
+    groups = groups.slice(count)
+    return { tokens, at }
+  }
+
+  const cut = (held: string, start: number) => {
+    const { tokens, at } = release(start)
+    const before = held.slice(at, start)
+    const sampled = groups[0]?.tokens[0]
+    const anew = tokenizer.encode(before).map((id, index): OutputToken => {
+      if (sampled?.logprob === undefined) return { id }
+      const logprob = index === 0 ? sampled.logprob.logprob : 0
+      return { id, logprob: { id, logprob, top: [] } }
+    })
+    groups = []
+    open = { tokens: [], text: '' }
+    return [...tokens, ...anew]
+  }
+
+  return {
+    push(token) {
+      open.tokens.push(token)
+      open.text += decoder.push([token.id])
+      if (decoder.pending) return { tokens: [], stopped: false }
+      groups.push(open)
+      open = { tokens: [], text: '' }
+      const held = groups.map((group) => group.text).join('')
+      const starts = stops.map((stop) => held.indexOf(stop)).filter((start) => start >= 0)
+      if (starts.length > 0) return { tokens: cut(held, Math.min(...starts)), stopped: true }
+      const sure = held.length - begunStop(held, stops)
+      return { tokens: release(sure).tokens, stopped: false }
+    },
+    end() {
+      const tokens = [...groups, open].flatMap((group) => group.tokens)
+      groups = []
+      open = { tokens: [], text: '' }
+      return tokens
+    },
+  }
+}
+
+export declare namespace createStopFilter {
+  type Options = {
+    readonly stop: readonly string[]
+    readonly tokenizer: Tokenizer
+  }
+}

@@ -1,0 +1,55 @@
+// Which bytes a token stands for. Decoding is a plain concatenation of these, so that an
+// incremental decoder gives the same text as decoding everything at once.
+
+/** GPT-2's printable stand-ins for bytes: character -> byte. */
+const byteOfCharacter = buildByteOfCharacter()
+
+/** The stand-in characters in the order of the bytes they stand for. */
+export const characterOfByte: readonly string[] = [...byteOfCharacter]
+  .sort(([, a], [, b]) => a - b)
+  .map(([character]) => character)
+
+function buildByteOfCharacter(): Map<string, number> {
+  const map = new Map<string, number>()
+  let next = 256
+  for (let byte = 0; byte < 256; byte++) {
+    const printable =
+      (byte >= 0x21 && byte <= 0x7e) || (byte >= 0xa1 && byte <= 0xac) || byte >= 0xae
+    map.set(String.fromCodePoint(printable ? byte : next++), byte)
+  }
+  return map
+}
+
+/** Bytes of a token of a byte-level vocabulary, such as `Ġthe`. */
+export function bytesOfByteLevel(token: string): Uint8Array {
+  const bytes: number[] = []
+  for (const character of token) {
+    const byte = byteOfCharacter.get(character)
+    // Tokens outside the byte alphabet were added as they are.
+    if (byte === undefined) return new TextEncoder().encode(token)
+    bytes.push(byte)
+  }
+  return Uint8Array.from(bytes)
+}
+
+const byteToken = /^<0x([0-9A-Fa-f]{2})>$/
+
+/** Bytes of a token of a SentencePiece vocabulary, such as `▁the` or `<0x0A>`. */
+export function bytesOfSentencePiece(token: string): Uint8Array {
+  const byte = byteToken.exec(token)?.[1]
+  if (byte !== undefined) return Uint8Array.of(Number.parseInt(byte, 16))
+  return new TextEncoder().encode(token.replaceAll('\u2581', ' '))
+}
+
+/** How many bytes at the end of `bytes` begin a character that is not yet whole; at most 3. */
+export function unfinishedBytes(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back]!
+    if (byte < 0x80) return 0
+    if (byte >= 0xc0) {
+      const size = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
+      return size > back ? back : 0
+    }
+  }
+  return 0
+}

@@ -1,0 +1,1 @@
+export { createTokenizer, type DecodeStream, type Tokenizer } from './tokenizer.ts'

@@ -1,0 +1,118 @@
+import { Template } from '@huggingface/jinja'
+import type { Inference } from '@ostrom/protocol'
+import { TemplateFailedError } from '../errors.ts'
+
+// A user may write `<|im_start|>system` into a message. The template must see the text (it may
+// trim or split it), and the text must not become a control token. So we put a mark into every
+// occurrence before rendering; `encode` finds control tokens only where no mark breaks them, and
+// drops the marks. Text between two control tokens is thereby encoded in one piece, exactly as the
+// reference implementation does, which splitting at the borders of messages would not give.
+
+/** A noncharacter of Unicode: never in text for interchange. A user's own is doubled. */
+const MARK = '\ufdd0'
+
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+
+/** Breaks control tokens inside text of a user's, and undoes it. */
+export type Guard = {
+  /** Marks every control token, whole or begun at the end, that `text` holds. */
+  mark(text: string): string
+  /** Doubles marks, so that `strip` gives the text back. Control tokens stay. */
+  escape(text: string): string
+  /** Removes what `mark` and `escape` put in. */
+  strip(text: string): string
+  /** Splits into control tokens (odd indexes) and the text between them (even indexes). */
+  split(text: string): string[]
+}
+
+/** @param specials Texts of the control tokens. */
+export function createGuard(specials: readonly string[]): Guard {
+  const longestFirst = [...specials].sort((a, b) => b.length - a.length)
+  const any = longestFirst.map(literal).join('|')
+  const none = specials.length === 0
+  const starts = new RegExp(`(?=${any})[\\s\\S]`, 'gu')
+  const whole = new RegExp(`(${any})`, 'gu')
+  const begun = new Set<string>()
+  for (const special of specials) {
+    for (let size = 1; size < special.length; size++) begun.add(special.slice(0, size))
+  }
+  const longest = longestFirst[0]?.length ?? 0
+
+  /** A template may join two messages: a token begun at the end of one must not complete. */
+  const markEnd = (text: string) => {
+    const end = text.trimEnd().length
+    let marked = text
+    // From the end to the front, so that a mark put in does not move the places still to come.
+    for (let size = 1; size < Math.min(longest, end + 1); size++) {
+      const at = end - size
+      if (!begun.has(text.slice(at, end))) continue
+      const after = at + (text.codePointAt(at)! > 0xffff ? 2 : 1)
+      marked = `${marked.slice(0, after)}${MARK}${marked.slice(after)}`
+    }
+    return marked
+  }
+  const doubled = (text: string) => text.replaceAll(MARK, MARK + MARK)
+
+  return {
+    escape: doubled,
+    mark(text) {
+      if (none) return doubled(text)
+      return markEnd(doubled(text).replace(starts, `$&${MARK}`))
+    },
+    strip: (text) => (text.includes(MARK) ? text.replace(/\ufdd0(\ufdd0?)/g, '$1') : text),
+    split: (text) => (none ? [text] : text.split(whole)),
+  }
+}
+
+export type ChatTemplate = {
+  /** @throws {TemplateFailedError} The template refuses the messages. */
+  render(messages: readonly Inference.ChatMessage[], guard: Guard): string
+}
+
+const reasonOf = (error: unknown) =>
+  // Errors of templates may quote what they were given: only their kind is told.
+  error instanceof Error ? error.message.slice(0, 120).replaceAll(/\s+/g, ' ') : 'unknown'
+
+/**
+ * Reads a Jinja chat template.
+ *
+ * @throws {TemplateFailedError} It is not a template that can be read.
+ */
+export function createChatTemplate(options: createChatTemplate.Options): ChatTemplate {
+  const { source, bosToken, eosToken } = options
+  let template: Template
+  try {
+    template = new Template(source)
+  } catch (cause) {
+    throw new TemplateFailedError({ reason: `cannot be read: ${reasonOf(cause)}`, cause })
+  }
+  return {
+    render(messages, guard) {
+      const marked = messages.map((message) => ({
+        ...message,
+        content: guard.mark(message.content),
+        ...(message.name === undefined ? {} : { name: guard.mark(message.name) }),
+      }))
+      try {
+        return template.render({
+          messages: marked,
+          add_generation_prompt: true,
+          bos_token: bosToken,
+          eos_token: eosToken,
+        })
+      } catch {
+        // The cause may quote the messages, so it is not passed on.
+        const reason = 'it raised an error for these roles and contents'
+        throw new TemplateFailedError({ reason })
+      }
+    },
+  }
+}
+
+export declare namespace createChatTemplate {
+  type Options = {
+    readonly source: string
+    readonly bosToken: string
+    readonly eosToken: string
+  }
+}

@@ -1,0 +1,196 @@
+import { createHash } from 'node:crypto'
+import { type Hash, Hex, type Inference } from '@ostrom/protocol'
+import { PromptUnsupportedError, TokenizerUnsupportedError } from '../errors.ts'
+import { TEMPLATE_BYTES_MAX, TOKENIZER_BYTES_MAX } from '../limits.ts'
+import { unfinishedBytes } from './bytes.ts'
+import { createChatTemplate, createGuard } from './template.ts'
+import { createVocabulary } from './vocabulary.ts'
+
+/** Turns ids into text as they come; never gives half a character. */
+export type DecodeStream = {
+  /** Text that is complete with these ids; often empty. */
+  push(ids: readonly number[]): string
+  /** What is left when nothing more comes: broken characters as U+FFFD. */
+  end(): string
+  /** True while the last ids begin a character that is not yet whole. */
+  readonly pending: boolean
+}
+
+/** A model's tokenizer and chat template, the same on every side that counts tokens. */
+export type Tokenizer = {
+  /** SHA-256 of `tokenizer.json`, and of the chat template; zeros where there is none. */
+  readonly tokenizerHash: Hash
+  readonly templateHash: Hash
+  readonly vocabularySize: number
+  /** Most bytes of text that one token stands for. */
+  readonly tokenBytesMax: number
+  /** Control tokens: text -> id. They never come out of plain text. */
+  readonly specials: ReadonlyMap<string, number>
+  /** Ids that end an answer. */
+  readonly eosIds: ReadonlySet<number>
+  readonly bosId: number | undefined
+  /**
+   * Renders messages by the chat template, up to where the answer begins. The result is for
+   * `encode(text, { special: true })`: control tokens that a message holds as text are marked by
+   * U+FDD0, so that they stay text.
+   *
+   * @throws {TemplateFailedError} No template, or it refuses the messages.
+   */
+  render(messages: readonly Inference.ChatMessage[]): string
+  /**
+   * Ids of a text. Control tokens in it are plain text unless `special`. Adds nothing in front.
+   */
+  encode(text: string, options?: { readonly special?: boolean }): number[]
+  /**
+   * Ids of a prompt of any kind: what every side must use, so that all count alike. Text is
+   * encoded with control tokens, and with the model's first token in front where it wants one.
+   *
+   * @throws {TokenUnknownError} An id is not in the vocabulary.
+   * @throws {TemplateFailedError} The messages cannot be rendered.
+   */
+  encodePrompt(prompt: Inference.Prompt): readonly number[]
+  /**
+   * Text of ids. Control tokens give no text unless `special`.
+   *
+   * @throws {TokenUnknownError} An id is not in the vocabulary.
+   */
+  decode(ids: readonly number[], options?: { readonly special?: boolean }): string
+  /** As `decode`, piece by piece: the pieces joined are what `decode` gives for all ids. */
+  decodeStream(options?: { readonly special?: boolean }): DecodeStream
+}
+
+const hashOf = (bytes: Uint8Array): Hash => Hex.from(createHash('sha256').update(bytes).digest())
+
+function assertSize(what: string, bytes: Uint8Array, max: number) {
+  if (bytes.length <= max) return
+  throw new TokenizerUnsupportedError({
+    field: what,
+    value: `${bytes.length} bytes`,
+    remedy: `Use a file of at most ${max} bytes.`,
+  })
+}
+
+/**
+ * Loads a tokenizer from the bytes of `tokenizer.json` (Hugging Face's format) and of the chat
+ * template (Jinja).
+ *
+ * @throws {TokenizerUnsupportedError} Not a tokenizer of a form that is implemented.
+ * @throws {TemplateFailedError} The template cannot be read.
+ */
+export function createTokenizer(options: createTokenizer.Options): Tokenizer {
+  const { tokenizerJson, template } = options
+  assertSize('tokenizer.json', tokenizerJson, TOKENIZER_BYTES_MAX)
+  if (template) assertSize('Chat template', template, TEMPLATE_BYTES_MAX)
+  const vocabulary = createVocabulary(tokenizerJson, options)
+  const { specials } = vocabulary
+  const guard = createGuard([...specials.keys()])
+  const chat =
+    template &&
+    createChatTemplate({
+      source: new TextDecoder().decode(template),
+      bosToken: vocabulary.bosToken ?? '',
+      eosToken: vocabulary.eosToken ?? '',
+    })
+
+  const encodeSpecial = (text: string) => {
+    const ids: number[] = []
+    const parts = guard.split(text)
+    parts.forEach((part, index) => {
+      if (index % 2 === 1) {
+        ids.push(specials.get(part)!)
+        return
+      }
+      const between = vocabulary.trimBetween(part, parts[index - 1], parts[index + 1])
+      for (const id of vocabulary.encode(guard.strip(between), index > 0)) ids.push(id)
+    })
+    return ids
+  }
+
+  const decodeStream = ({ special = false } = {}) => createDecodeStream(vocabulary, special)
+
+  const tokenizer: Tokenizer = {
+    tokenizerHash: hashOf(tokenizerJson),
+    templateHash: template ? hashOf(template) : Hex.zeroHash,
+    vocabularySize: vocabulary.size,
+    tokenBytesMax: vocabulary.tokenBytesMax,
+    specials,
+    eosIds: vocabulary.eosIds,
+    bosId: vocabulary.bosId,
+    render(messages) {
+      if (chat) return chat.render(messages, guard)
+      throw new PromptUnsupportedError({
+        kind: 'messages',
+        reason: 'the model has no chat template',
+        remedy: 'Send the prompt as plain text, or choose a model made for chat.',
+      })
+    },
+    encode: (text, { special = false } = {}) =>
+      special ? encodeSpecial(text) : vocabulary.encode(text, false),
+    encodePrompt(prompt) {
+      if (prompt.kind === 'messages') return encodeSpecial(tokenizer.render(prompt.messages))
+      if (prompt.kind === 'ids') {
+        for (const id of prompt.ids) vocabulary.assertKnown(id)
+        return prompt.ids
+      }
+      const ids = encodeSpecial(guard.escape(prompt.text))
+      const { addsBos, bosId } = vocabulary
+      return addsBos && bosId !== undefined && ids[0] !== bosId ? [bosId, ...ids] : ids
+    },
+    decode(ids, decoding) {
+      const stream = decodeStream(decoding)
+      return stream.push(ids) + stream.end()
+    },
+    decodeStream,
+  }
+  return tokenizer
+}
+
+export declare namespace createTokenizer {
+  type Options = {
+    readonly tokenizerJson: Uint8Array
+    /** Absent for models without one; they take plain text only. */
+    readonly template?: Uint8Array
+    /** Ids that end an answer, beside those known by their text (`<|im_end|>`, `</s>`, ...). */
+    readonly eosIds?: readonly number[]
+    /** First id of a prompt, where `tokenizer.json` does not tell. */
+    readonly bosId?: number
+  }
+}
+
+function createDecodeStream(
+  vocabulary: ReturnType<typeof createVocabulary>,
+  special: boolean,
+): DecodeStream {
+  // ignoreBOM keeps U+FEFF, which is a character like any other here.
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  let rest: Uint8Array = new Uint8Array(0)
+  let first = true
+  const text = (bytes: Uint8Array) => {
+    if (bytes.length === 0) return ''
+    const decoded = decoder.decode(bytes)
+    const trims = first && vocabulary.dropsFirstSpace && decoded.startsWith(' ')
+    first = false
+    return trims ? decoded.slice(1) : decoded
+  }
+  return {
+    push(ids) {
+      const parts = [rest]
+      for (const id of ids) {
+        if (special || !vocabulary.isSpecial(id)) parts.push(vocabulary.bytesOf(id))
+        else vocabulary.assertKnown(id)
+      }
+      const bytes = parts.length === 1 ? rest : Hex.concat(...parts)
+      const size = bytes.length - unfinishedBytes(bytes)
+      rest = bytes.subarray(size)
+      return text(bytes.subarray(0, size))
+    },
+    end() {
+      const last = text(rest)
+      rest = new Uint8Array(0)
+      return last
+    },
+    get pending() {
+      return rest.length > 0
+    },
+  }
+}
