@@ -1,5 +1,6 @@
-/** A fault of the machine or of the network that stops a start, said so that it can be put right. */
+/** A fault of the machine or the network that stops a start, said so that it can be put right. */
 export class StartError extends Error {
+  /** @override */
   name = 'StartError'
 
   /**

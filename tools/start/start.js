@@ -3,7 +3,7 @@
 //   node tools/start/start.js FILE.ts [arguments]     installs what is missing, then runs FILE
 //   node tools/start/start.js                         installs what is missing, and ends
 //
-// Plain JavaScript without dependencies: it runs before anything is installed, on Node 20 and later.
+// Plain JavaScript without dependencies: it runs before anything is installed, on Node >= 20.
 // Progress goes to stderr, so that stdout holds only what FILE prints.
 
 import { spawn } from 'node:child_process'

@@ -1,0 +1,23 @@
+import { type Counts, readCounts, runStep, sumCounts } from './step.ts'
+
+/** What must hold of the text alone, before any test runs. Quick ones first. */
+const checks = [
+  { name: 'tidy: our own rules', args: ['tools/tidy/run.ts'] },
+  { name: 'generated files are fresh', args: ['tools/codegen/run.ts', '--check'] },
+  {
+    name: 'format and lint',
+    args: ['node_modules/@biomejs/biome/bin/biome', 'check', '--max-diagnostics=50', '.'],
+  },
+  { name: 'types', args: ['node_modules/typescript/bin/tsc', '-p', '.', '--noEmit'] },
+] as const
+
+/** Runs all checks, also after one failed, and counts them; tidy counts each of its rules. */
+export async function runChecks(): Promise<Counts> {
+  const counts: Counts[] = []
+  for (const { name, args } of checks) {
+    const { status, output } = await runStep({ name, args, show: 'failed' })
+    const own = args[0] === 'tools/tidy/run.ts' ? readCounts(output) : undefined
+    counts.push(own ?? { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 })
+  }
+  return sumCounts(counts)
+}

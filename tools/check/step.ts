@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
+
+/** Root of the repository. */
+export const root = path.resolve(import.meta.dirname, '../..')
+
+/** Counts of tests, or of things checked. */
+export type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number }
+
+/** What a child process printed and how it ended. */
+export type StepResult = {
+  /** Exit status; 1 where a signal ended it. */
+  readonly status: number
+  readonly output: string
+  readonly seconds: number
+}
+
+export type StepOptions = {
+  readonly name: string
+  /** Arguments of Node 24: a program of this repository, then its own arguments. */
+  readonly args: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+  /** `failed` shows the output only where the step fails; `always` as it comes; `never` nothing. */
+  readonly show: 'always' | 'failed' | 'never'
+}
+
+/** Runs one step, prints its name, its time and how it ended. */
+export async function runStep({ name, args, env, show }: StepOptions): Promise<StepResult> {
+  const startedAtMs = performance.now()
+  if (show === 'always') console.log(`>>> ${name}`)
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8')
+    stream.on('data', (text: string) => {
+      output += text
+      if (show === 'always') process.stdout.write(text)
+    })
+  }
+  const status = await new Promise<number>((resolve) => {
+    child.on('error', () => resolve(1))
+    child.on('close', (code) => resolve(code ?? 1))
+  })
+  const seconds = (performance.now() - startedAtMs) / 1000
+  if (show === 'failed' && status !== 0) process.stdout.write(output)
+  if (show !== 'never')
+    console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds.toFixed(1)} s)`)
+  return { status, output, seconds }
+}
+
+/**
+ * Reads the last "N passed, N failed[, N skipped]" that a program printed; forge's form
+ * ("12 tests passed, 0 failed, 1 skipped") is understood too.
+ */
+export function readCounts(output: string): Counts | undefined {
+  const plain = stripVTControlCharacters(output)
+  const pattern = /(\d+) (?:tests |rules )?passed[,;] (\d+) failed(?:[,;] (\d+) skipped)?/g
+  const [, passed, failed, skipped = '0'] = [...plain.matchAll(pattern)].at(-1) ?? []
+  if (passed === undefined) return undefined
+  return { passed: Number(passed), failed: Number(failed), skipped: Number(skipped) }
+}
+
+/** Adds counts up. */
+export function sumCounts(all: readonly Counts[]): Counts {
+  const sum = (field: keyof Counts) => all.reduce((total, one) => total + one[field], 0)
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }
+}

@@ -1,0 +1,63 @@
+// Writes all generated files.
+//
+//   npm run gen                writes what is out of date
+//   npm run gen -- --check     writes nothing; fails where a file is out of date
+
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { Repo } from '../tidy/index.ts'
+import { errorsPage } from './errors-page.ts'
+import { exportsPage } from './exports-page.ts'
+import type { GeneratedFile } from './generated-file.ts'
+import { limitsPage } from './limits-page.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+
+/**
+ * Generators that are programs of their own. Each writes its files, or with `--check` ends with a
+ * status other than 0 where one is out of date.
+ */
+const programs = [
+  { name: 'contract artifacts', file: 'contracts/evm/tools/generate.ts' },
+  { name: 'test vectors', file: 'vectors/generate.ts' },
+]
+
+const isCheck = process.argv.includes('--check')
+const stale: string[] = []
+
+for (const { name, file } of programs) {
+  if (!existsSync(path.join(root, file))) continue
+  try {
+    execFileSync(process.execPath, [file, ...(isCheck ? ['--check'] : [])], {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
+  } catch {
+    stale.push(`${name} (${file})`)
+  }
+}
+
+const repository = Repo.read(root)
+for (const generated of [limitsPage, errorsPage, exportsPage].map((page) => page(repository)))
+  if (isStale(generated)) stale.push(generated.path)
+
+if (isCheck && stale.length > 0) {
+  for (const file of stale) console.log(`out of date: ${file}`)
+  console.log('gen: run "npm run gen" and commit what it changes')
+  process.exitCode = 1
+} else {
+  for (const file of stale) console.log(`wrote ${file}`)
+  console.log(`gen: ${stale.length === 0 ? 'everything is up to date' : 'done'}`)
+}
+
+/** True where the file on disk differs; it is then written, unless this is a check. */
+function isStale({ path: file, text }: GeneratedFile): boolean {
+  const absolute = path.join(root, file)
+  if (existsSync(absolute) && readFileSync(absolute, 'utf8') === text) return false
+  if (!isCheck) {
+    mkdirSync(path.dirname(absolute), { recursive: true })
+    writeFileSync(absolute, text)
+  }
+  return true
+}

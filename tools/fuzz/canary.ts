@@ -1,0 +1,16 @@
+// A fuzzer with a fault to find. `npm run fuzz` fails where this one passes: a search that misses
+// a plain counterexample would miss the others as well.
+
+import fc from 'fast-check'
+
+fc.assert(
+  fc.property(
+    fc.bigInt({ min: 0n, max: 2n ** 64n }),
+    fc.bigInt({ min: 1n, max: 1_000n }),
+    (a, b) => {
+      // False on purpose: rounding down and up agree only where `b` divides `a`.
+      return a / b === (a + b - 1n) / b
+    },
+  ),
+  { numRuns: Number(process.env.FC_NUM_RUNS ?? '1000') },
+)

@@ -1,0 +1,51 @@
+/** A fuzzer: a search for a counterexample, with a budget. */
+export type Fuzzer = {
+  readonly name: string
+  /** What law it tries to break. */
+  readonly law: string
+  /** Files it needs; it is listed as absent where one is missing. */
+  readonly needs: string
+  /** Arguments of Node 24. */
+  readonly args: (runs: number) => readonly string[]
+  readonly env: (runs: number) => Readonly<Record<string, string>>
+  readonly runsDefault: number
+  /** A canary must fail: it proves that the alarm works. */
+  readonly expect: 'pass' | 'fail'
+}
+
+const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--testTimeout=600000']
+
+/** Properties of a Vitest path, each with `runs` random inputs. */
+function properties(name: string, path: string, law: string): Fuzzer {
+  return {
+    name,
+    law,
+    needs: path,
+    args: () => [...vitest, path],
+    env: (runs) => ({ FC_NUM_RUNS: String(runs) }),
+    runsDefault: 10_000,
+    expect: 'pass',
+  }
+}
+
+/** All fuzzers, by name. */
+export const fuzzers: readonly Fuzzer[] = [
+  {
+    ...properties('canary', 'tools/fuzz/canary.ts', 'none: it must be caught'),
+    args: () => ['tools/fuzz/canary.ts'],
+    expect: 'fail',
+  },
+  properties('protocol', 'packages/protocol/', 'encoding, vouchers, prices, receipts tree'),
+  properties('verification', 'packages/verification/', 'sampler, scores, sequential test'),
+  properties('ledger', 'packages/ledger/', 'the money invariants of every ledger'),
+  properties('state', 'packages/state/', 'a kept record is whole after any crash'),
+  {
+    name: 'evm',
+    law: 'the money invariants of the contracts, by random calls',
+    needs: 'contracts/evm/tools/test.ts',
+    args: () => ['contracts/evm/tools/test.ts', '--profile', 'ci'],
+    env: () => ({ FOUNDRY_PROFILE: 'ci' }),
+    runsDefault: 10_000,
+    expect: 'pass',
+  },
+]

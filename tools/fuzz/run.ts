@@ -1,0 +1,63 @@
+// `npm run fuzz`: searches for counterexamples with a larger budget than the tests have.
+//
+//   npm run fuzz                           every fuzzer, the canary first
+//   npm run fuzz -- protocol --runs 50000  one of them, with a budget of its own
+//   npm run fuzz -- --list                 their names
+
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { root, runStep } from '../check/step.ts'
+import { type Fuzzer, fuzzers } from './fuzzers.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { runs: { type: 'string' }, list: { type: 'boolean', default: false } },
+})
+
+const runs = values.runs === undefined ? undefined : Number(values.runs)
+const unknown = positionals.filter((name) => !fuzzers.some((fuzzer) => fuzzer.name === name))
+if (values.list) {
+  for (const { name, law } of fuzzers) console.log(`${name.padEnd(14)} ${law}`)
+} else if (
+  unknown.length > 0 ||
+  (runs !== undefined && !(Number.isSafeInteger(runs) && runs > 0))
+) {
+  console.error(`fuzz: unknown name or budget: ${[...unknown, values.runs ?? ''].join(' ').trim()}`)
+  console.error(`- Names: ${fuzzers.map(({ name }) => name).join(', ')}; --runs is a whole number.`)
+  process.exitCode = 2
+} else {
+  const chosen = positionals.length === 0 ? fuzzers : fuzzers.filter(isNamed)
+  let failed = 0
+  for (const fuzzer of chosen) if (!(await search(fuzzer))) failed++
+  console.log(`${chosen.length - failed} passed, ${failed} failed`)
+  process.exitCode = failed === 0 ? 0 : 1
+}
+
+function isNamed({ name }: Fuzzer): boolean {
+  return positionals.includes(name)
+}
+
+/** Runs one fuzzer; true where it ended as it should. */
+async function search(fuzzer: Fuzzer): Promise<boolean> {
+  const { name, needs, args, env, runsDefault, expect } = fuzzer
+  if (!existsSync(path.join(root, needs))) {
+    console.log(`FAILED ${name}: there is no ${needs}`)
+    return false
+  }
+  const budget = runs ?? runsDefault
+  if (expect === 'fail') {
+    const { output } = await runStep({ name, args: args(budget), env: env(budget), show: 'never' })
+    // Not by its status alone: a canary that does not start would fail as well.
+    const isCaught = output.includes('Counterexample:')
+    console.log(isCaught ? 'ok     canary was caught' : 'FAILED canary: its fault was not found')
+    return isCaught
+  }
+  const { status } = await runStep({
+    name: `${name}: ${budget} runs`,
+    args: args(budget),
+    env: env(budget),
+    show: 'always',
+  })
+  return status === 0
+}

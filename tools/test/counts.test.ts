@@ -1,0 +1,55 @@
+// Goal: no test is lost from the sum, whichever program ran it.
+// Method: the last lines of each program, and reports of a few tests.
+
+import { describe, expect, test } from 'vitest'
+import { readCounts, sumCounts } from '../check/step.ts'
+import { countReport, skippedSuites } from './vitest-report.ts'
+
+describe('readCounts', () => {
+  test.each([
+    ['12 passed, 0 failed', { passed: 12, failed: 0, skipped: 0 }],
+    ['12 passed, 3 failed, 1 skipped', { passed: 12, failed: 3, skipped: 1 }],
+    ['tidy: 15 rules passed, 2 failed', { passed: 15, failed: 2, skipped: 0 }],
+    [
+      'Ran 3 test suites in 1s: 40 tests passed, 1 failed, 2 skipped (43 total tests)',
+      { passed: 40, failed: 1, skipped: 2 },
+    ],
+    ['1 passed, 0 failed\n2 passed, 0 failed', { passed: 2, failed: 0, skipped: 0 }],
+    ['\u001b[32m7 passed\u001b[0m, 0 failed', { passed: 7, failed: 0, skipped: 0 }],
+  ])('reads %j', (output, counts) => {
+    expect(readCounts(output)).toEqual(counts)
+  })
+
+  test('says nothing of a program that says nothing', () => {
+    expect(readCounts('all good')).toBeUndefined()
+  })
+})
+
+test('sumCounts adds each column', () => {
+  const one = { passed: 1, failed: 2, skipped: 3 }
+  expect(sumCounts([one, one])).toEqual({ passed: 2, failed: 4, skipped: 6 })
+})
+
+describe('countReport', () => {
+  const result = (status: string, ...statuses: string[]) => ({
+    name: '/repository/a.test.ts',
+    status,
+    assertionResults: statuses.map((one) => ({
+      status: one,
+      ancestorTitles: ['worker (needs Python)'],
+      title: 'trains',
+    })),
+  })
+
+  test('counts tests, and a file that fails before its tests as one failure', () => {
+    const testResults = [result('passed', 'passed', 'skipped', 'todo'), result('failed')]
+    expect(countReport({ testResults })).toEqual({ passed: 1, failed: 1, skipped: 2 })
+  })
+
+  test('names each skipped suite once, with the reason in its title', () => {
+    const testResults = [result('passed', 'skipped', 'skipped', 'passed')]
+    expect(skippedSuites({ testResults }, '/repository')).toEqual([
+      'a.test.ts: worker (needs Python) (2)',
+    ])
+  })
+})

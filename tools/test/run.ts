@@ -1,0 +1,93 @@
+// `npm test`: all checks and all tests.
+//
+//   npm test                      everything; the last line is "N passed, N failed, N skipped"
+//   npm test -- packages/state    the Vitest tests below one path, nothing else
+//
+// Where CI=true, a skipped test counts as failed: there everything it needs must be at hand.
+
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { runChecks } from '../check/checks.ts'
+import { type Counts, readCounts, root, runStep, sumCounts } from '../check/step.ts'
+import { countReport, skippedSuites, type VitestReport } from './vitest-report.ts'
+
+const isCi = process.env.CI === 'true'
+const filters = process.argv.slice(2)
+
+/** Groups of Vitest files, quick ones first, so that a plain fault shows within seconds. */
+const groups = [
+  {
+    name: 'unit tests: pure packages and tools',
+    paths: ['packages/protocol/', 'packages/verification/', 'tools/'],
+  },
+  {
+    name: 'tests of ports, adapters and roles',
+    paths: ['packages/'],
+    exclude: ['packages/protocol/**', 'packages/verification/**'],
+  },
+  {
+    name: 'tests of programs, from one end to the other',
+    paths: ['apps/', 'simulation/', 'models/', 'contracts/', 'bench/', 'examples/'],
+  },
+]
+
+const counts: Counts[] = []
+if (filters.length > 0) {
+  counts.push(await runVitest({ name: `tests: ${filters.join(' ')}`, paths: filters }))
+} else {
+  counts.push(await runChecks())
+  counts.push(await runProgram('contract tests (forge)', 'contracts/evm/tools/test.ts'))
+  for (const group of groups) counts.push(await runVitest(group))
+}
+
+const { passed, failed, skipped } = sumCounts(counts)
+if (isCi && skipped > 0) console.log(`${skipped} skipped, counted as failed because CI=true`)
+const failures = isCi ? failed + skipped : failed
+console.log(`${passed} passed, ${failures} failed, ${isCi ? 0 : skipped} skipped`)
+process.exitCode = failures === 0 ? 0 : 1
+
+/** Runs a program that prints its own counts. One that prints none is one test. */
+async function runProgram(name: string, file: string): Promise<Counts> {
+  if (!existsSync(path.join(root, file))) {
+    console.log(`skipped: ${name}: there is no ${file} yet`)
+    return { passed: 0, failed: 0, skipped: 1 }
+  }
+  const { status, output } = await runStep({ name, args: [file], show: 'always' })
+  const own = readCounts(output) ?? { passed: status === 0 ? 1 : 0, failed: 0, skipped: 0 }
+  return status !== 0 && own.failed === 0 ? { ...own, failed: 1 } : own
+}
+
+async function runVitest(group: {
+  name: string
+  paths: readonly string[]
+  exclude?: readonly string[]
+}): Promise<Counts> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'ostrom-test-'))
+  const file = path.join(folder, 'report.json')
+  try {
+    const { status } = await runStep({
+      name: group.name,
+      args: [
+        'node_modules/vitest/vitest.mjs',
+        'run',
+        ...group.paths,
+        ...(group.exclude ?? []).map((pattern) => `--exclude=${pattern}`),
+        '--passWithNoTests',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${file}`,
+      ],
+      env: isCi ? {} : { FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
+      show: 'always',
+    })
+    if (!existsSync(file)) return { passed: 0, failed: status === 0 ? 0 : 1, skipped: 0 }
+    const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport
+    for (const line of skippedSuites(report, root)) console.log(`skipped: ${line}`)
+    const own = countReport(report)
+    // Vitest also fails for an error outside any test, such as an unhandled rejection.
+    return status !== 0 && own.failed === 0 ? { ...own, failed: 1 } : own
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,75 @@
+// Finds the code of every error class. Used by the rule, and by the generator of the index.
+
+import { lineAt, type Repository } from './repository.ts'
+import { identifierName, isNode, isScript, isTest, parse, type SyntaxNode, walk } from './syntax.ts'
+
+/** A code that source text gives to an error. */
+export type ErrorCode = { readonly code: string; readonly path: string; readonly line: number }
+
+/**
+ * The codes of all classes that extend BaseError, sorted.
+ *
+ * A code is the type argument (`extends BaseError<'cap-exceeded'>`, or a union of such, or a type
+ * of the same file that is one) or the `code` given to `super`. Codes computed at run time are not
+ * seen.
+ */
+export function errorCodes({ files }: Repository): readonly ErrorCode[] {
+  const found: ErrorCode[] = []
+  for (const [path, text] of files) {
+    if (!isScript(path) || isTest(path) || !/Error</.test(text)) continue
+    const tree = parse(path, text)
+    if (tree === undefined) continue
+    const aliases = typeAliases(tree)
+    walk(tree, (node) => {
+      if (node.type !== 'ClassDeclaration' || !isErrorClass(node)) return
+      const line = lineAt(text, node.start)
+      for (const code of new Set([...typeCodes(node, aliases), ...superCodes(node)]))
+        found.push({ code, path, line })
+    })
+  }
+  return found.sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
+}
+
+function isErrorClass(node: SyntaxNode): boolean {
+  const { superClass } = node
+  const name = identifierName(superClass) ?? identifierName((superClass as SyntaxNode)?.property)
+  return name?.endsWith('Error') === true && isNode(node.superTypeArguments)
+}
+
+function typeAliases(tree: SyntaxNode): ReadonlyMap<string, SyntaxNode> {
+  const aliases = new Map<string, SyntaxNode>()
+  walk(tree, (node) => {
+    if (node.type === 'TSTypeAliasDeclaration' && isNode(node.typeAnnotation))
+      aliases.set(identifierName(node.id) ?? '', node.typeAnnotation)
+  })
+  return aliases
+}
+
+function typeCodes(node: SyntaxNode, aliases: ReadonlyMap<string, SyntaxNode>): readonly string[] {
+  const codes: string[] = []
+  const collect = (type: SyntaxNode): void =>
+    walk(type, (inner) => {
+      const { literal } = inner
+      if (isNode(literal) && typeof literal.value === 'string') codes.push(literal.value)
+      const alias = aliases.get(identifierName(inner.typeName) ?? '')
+      if (inner.type === 'TSTypeReference' && alias !== undefined) collect(alias)
+    })
+  if (isNode(node.superTypeArguments)) collect(node.superTypeArguments)
+  return codes
+}
+
+/** Values of `code:` in the object given to `super(...)`. */
+function superCodes(node: SyntaxNode): readonly string[] {
+  const codes: string[] = []
+  walk(node, (call) => {
+    if (call.type !== 'CallExpression' || (call.callee as SyntaxNode)?.type !== 'Super') return
+    const [options] = call.arguments as readonly SyntaxNode[]
+    if (options === undefined || !Array.isArray(options.properties)) return
+    for (const property of options.properties as readonly SyntaxNode[]) {
+      const { value } = property
+      if (identifierName(property.key) !== 'code' || !isNode(value)) continue
+      if (typeof value.value === 'string') codes.push(value.value)
+    }
+  })
+  return codes
+}

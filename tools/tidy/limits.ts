@@ -1,0 +1,52 @@
+// Reads the constants of each package's `src/limits.ts`. Used by the rule and by the generator.
+
+import type { Repository } from './repository.ts'
+import { identifierName, isNode, parse, type SyntaxNode } from './syntax.ts'
+
+/** One named limit. */
+export type Limit = {
+  readonly path: string
+  readonly line: number
+  readonly name: string
+  /** Its value as the source has it. */
+  readonly value: string
+  /** Its docstring in one line: unit and why. Empty where it has none. */
+  readonly why: string
+}
+
+/** All limits, by file and then in the order of the source. */
+export function limits({ files }: Repository): readonly Limit[] {
+  return [...files]
+    .filter(([path]) => path.endsWith('/src/limits.ts'))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([path, text]) => {
+      const statements = (parse(path, text)?.body ?? []) as readonly SyntaxNode[]
+      return statements.flatMap((statement) => readStatement(path, text, statement))
+    })
+}
+
+function readStatement(path: string, text: string, statement: SyntaxNode): readonly Limit[] {
+  const { declaration } = statement
+  if (!isNode(declaration) || declaration.type !== 'VariableDeclaration') return []
+  return (declaration.declarations as readonly SyntaxNode[]).flatMap(({ id, init, start }) => {
+    const name = identifierName(id)
+    if (name === undefined || !isNode(init)) return []
+    return {
+      path,
+      line: text.slice(0, start).split('\n').length,
+      name,
+      value: text.slice(init.start, init.end).replace(/\s+/g, ' '),
+      why: docstring(text.slice(0, statement.start)),
+    }
+  })
+}
+
+/** The `/** ... *\/` comment that ends `before`, as one line. */
+function docstring(before: string): string {
+  const [, body] = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*$/.exec(before) ?? []
+  return (body ?? '')
+    .split('\n')
+    .map((line) => line.replace(/^\s*\*? ?/, '').trim())
+    .join(' ')
+    .trim()
+}

@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+
+/** The repository's text, as rules see it: path from the root (with `/`) to content. */
+export type Repository = {
+  /** Text files that git tracks, or would track: what `.gitignore` names is absent. */
+  readonly files: ReadonlyMap<string, string>
+  /** Every tracked path, binary files included: what links may point at. */
+  readonly paths: ReadonlySet<string>
+}
+
+/** One breach of a rule. */
+export type Finding = {
+  readonly path: string
+  /** Line from 1; 0 where the whole file is meant. */
+  readonly line: number
+  /** What is wrong, then how to put it right. */
+  readonly message: string
+}
+
+/** A rule: pure, so that its test gives it a few lines of text and reads what it finds. */
+export type Rule = {
+  /** Kebab-case, as printed. */
+  readonly name: string
+  readonly check: (repository: Repository) => readonly Finding[]
+}
+
+/** Bytes above which a file is not read as text: no source or document comes near. */
+const textBytesMax = 4 * 1024 * 1024
+
+/** Builds a repository from literal files, for tests. */
+export function from(files: Readonly<Record<string, string>>): Repository {
+  return { files: new Map(Object.entries(files)), paths: new Set(Object.keys(files)) }
+}
+
+/** Reads the files that git knows or would add below `root`. */
+export function read(root: string): Repository {
+  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  const files = new Map<string, string>()
+  const paths = new Set<string>()
+  for (const name of listed.split('\0').filter(Boolean)) {
+    const stat = statSync(path.join(root, name), { throwIfNoEntry: false })
+    if (stat === undefined || !stat.isFile()) continue
+    paths.add(name)
+    if (stat.size > textBytesMax) continue
+    const bytes = readFileSync(path.join(root, name))
+    if (!bytes.subarray(0, 8_192).includes(0)) files.set(name, bytes.toString('utf8'))
+  }
+  return { files, paths }
+}
+
+/** The line, from 1, on which `offset` of `text` stands. */
+export function lineAt(text: string, offset: number): number {
+  let line = 1
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1))
+    line++
+  return line
+}

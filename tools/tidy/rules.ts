@@ -1,0 +1,40 @@
+import type { Finding, Repository, Rule } from './repository.ts'
+import { documentLinks, documentTitles, requirementEvidence } from './rules/documents.ts'
+import { errorPages } from './rules/error-pages.ts'
+import { generatedHeaders } from './rules/generated.ts'
+import { declaredDependencies, importEdges } from './rules/import-edges.ts'
+import { limitDocs } from './rules/limit-docs.ts'
+import { fileNames } from './rules/names.ts'
+import { explicitExports, packageShape, rootScripts } from './rules/packages.ts'
+import { purity } from './rules/purity.ts'
+import { fileSize, functionSize, lineSize } from './rules/sizes.ts'
+import { words } from './rules/words.ts'
+
+/** All rules, in the order in which they are printed. */
+export const rules: readonly Rule[] = [
+  importEdges,
+  declaredDependencies,
+  purity,
+  fileSize,
+  functionSize,
+  lineSize,
+  fileNames,
+  explicitExports,
+  packageShape,
+  rootScripts,
+  errorPages,
+  limitDocs,
+  generatedHeaders,
+  documentLinks,
+  documentTitles,
+  requirementEvidence,
+  words,
+]
+
+/** What one rule found. */
+export type RuleResult = { readonly rule: Rule; readonly findings: readonly Finding[] }
+
+/** Checks a repository by all rules. */
+export function tidy(repository: Repository): readonly RuleResult[] {
+  return rules.map((rule) => ({ rule, findings: rule.check(repository) }))
+}

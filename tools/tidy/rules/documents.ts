@@ -1,0 +1,80 @@
+import path from 'node:path'
+import { proseLines } from '../markdown.ts'
+import type { Finding, Rule } from '../repository.ts'
+
+/** Relative links in documents lead to files or folders of the repository. */
+export const documentLinks: Rule = {
+  name: 'document-links',
+  check: ({ files, paths }) => {
+    const folders = new Set<string>(['.'])
+    for (const file of paths)
+      for (let up = path.posix.dirname(file); up !== '.'; up = path.posix.dirname(up))
+        folders.add(up)
+
+    return [...files].flatMap(([file, document]) => {
+      if (!file.endsWith('.md')) return []
+      return proseLines(document).flatMap(({ text, line }) =>
+        [...text.matchAll(/\]\(([^)\s]+)(?:\s+"[^"]*")?\)/g)].flatMap(
+          ([, target = '']): readonly Finding[] => {
+            const [relative = ''] = target.split('#')
+            if (relative === '' || /^[a-z][a-z0-9+.-]*:/i.test(relative)) return []
+            const to = path.posix.join(path.posix.dirname(file), decodeURI(relative))
+            const bare = to.replace(/\/$/, '')
+            if (paths.has(bare) || folders.has(bare)) return []
+            return [{ path: file, line, message: `The link to ${target} leads nowhere.` }]
+          },
+        ),
+      )
+    })
+  },
+}
+
+/** A document has one title, and it comes first. */
+export const documentTitles: Rule = {
+  name: 'document-titles',
+  check: ({ files }) =>
+    [...files].flatMap(([file, document]): readonly Finding[] => {
+      if (!file.endsWith('.md')) return []
+      const headings = proseLines(document).filter(({ text }) => /^#{1,6} /.test(text))
+      const titles = headings.filter(({ text }) => text.startsWith('# '))
+      if (titles.length === 1 && titles[0] === headings[0]) return []
+      const message = `${titles.length} titles ("# ..."): a document has one, and it comes first.`
+      return [{ path: file, line: titles[1]?.line ?? 1, message }]
+    }),
+}
+
+/** What `docs/requirements.md` calls shown exists: files in backticks, and `npm run` scripts. */
+export const requirementEvidence: Rule = {
+  name: 'requirement-evidence',
+  check: ({ files, paths }) => {
+    const file = 'docs/requirements.md'
+    const scripts = scriptNames(files.get('package.json') ?? '{}')
+    return (files.get(file) ?? '').split('\n').flatMap((row, index): readonly Finding[] => {
+      const [, id = '', , where = '', status = ''] = row.split('|').map((cell) => cell.trim())
+      if (!/^[RB]\d*-\d+$/.test(id)) return []
+      const line = index + 1
+      if (!/^(works|partly|planned)$/.test(status))
+        return [{ path: file, line, message: `${id}: the status is works, partly or planned.` }]
+      if (status === 'planned') return []
+      const evidence = [...where.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text)
+      if (evidence.length === 0)
+        return [{ path: file, line, message: `${id} is ${status}, but nothing shows it.` }]
+      return evidence.flatMap((text) => {
+        const [, script] = /^npm (?:run )?([a-z]+)/.exec(text) ?? []
+        const exists =
+          script === undefined ? isPresent(paths, text.split(' ')[0] ?? '') : scripts.has(script)
+        return exists ? [] : [{ path: file, line, message: `${id}: ${text} does not exist.` }]
+      })
+    })
+  },
+}
+
+function isPresent(paths: ReadonlySet<string>, target: string): boolean {
+  const bare = target.replace(/\/$/, '')
+  return paths.has(bare) || [...paths].some((file) => file.startsWith(`${bare}/`))
+}
+
+function scriptNames(manifest: string): ReadonlySet<string> {
+  const { scripts = {} } = JSON.parse(manifest) as { scripts?: Record<string, string> }
+  return new Set(Object.keys(scripts))
+}

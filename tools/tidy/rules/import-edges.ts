@@ -1,0 +1,123 @@
+import path from 'node:path'
+import { testPackages, type Zone, zoneOf } from '../edges.ts'
+import { type Finding, lineAt, type Repository, type Rule } from '../repository.ts'
+import { type Import, imports, isScript, isTest, parse } from '../syntax.ts'
+
+/** Imports follow the table in `edges.ts`; whatever it does not name is refused. */
+export const importEdges: Rule = {
+  name: 'import-edges',
+  check: (repository) => {
+    const workspaces = readWorkspaces(repository)
+    return [...repository.files].flatMap(([file, text]) => {
+      if (!isScript(file)) return []
+      const tree = parse(file, text)
+      if (tree === undefined) return []
+      return imports(tree).flatMap((found) => {
+        const message = judge({ file, found, workspaces })
+        return message === undefined
+          ? []
+          : [{ path: file, line: lineAt(text, found.start), message }]
+      })
+    })
+  },
+}
+
+/** Where each exported subpath of each workspace leads: `@ostrom/ledger/evm` to its file. */
+type Workspaces = ReadonlyMap<string, string>
+
+function judge({
+  file,
+  found: { specifier },
+  workspaces,
+}: {
+  file: string
+  found: Import
+  workspaces: Workspaces
+}): string | undefined {
+  const zone = zoneOf(file)
+  if (zone === undefined)
+    return file.includes('/')
+      ? 'This file belongs to no zone: add one to tools/tidy/edges.ts.'
+      : undefined
+
+  if (specifier.startsWith('node:')) return judgeBuiltin(zone, file, specifier)
+  if (specifier.startsWith('.'))
+    return judgeZone(zone, file, path.posix.join(path.posix.dirname(file), specifier))
+  if (specifier.startsWith('@ostrom/')) {
+    const target = workspaces.get(specifier)
+    if (target === undefined) return `No package exports ${specifier}: see its package.json.`
+    return judgeZone(zone, file, target)
+  }
+  return judgePackage(zone, file, specifier)
+}
+
+function judgeBuiltin(zone: Zone, file: string, specifier: string): string | undefined {
+  if (isTest(file) || zone.node === 'all' || zone.node?.includes(specifier)) return undefined
+  return `${zone.name} (${zone.kind}) may not import ${specifier}: take it as an argument.`
+}
+
+function judgeZone(zone: Zone, file: string, target: string): string | undefined {
+  const other = zoneOf(target)
+  if (other === undefined) return undefined
+  if (other.name === zone.name || zone.may.includes('*') || zone.may.includes(other.name))
+    return undefined
+  // A test may set its subject up with anything but a whole application.
+  if (isTest(file) && other.kind !== 'app') return undefined
+  return `${zone.name} may not import ${other.name}: a new edge needs an ADR (tools/tidy/edges.ts).`
+}
+
+function judgePackage(zone: Zone, file: string, specifier: string): string | undefined {
+  const name = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')
+  if (isTest(file) || zone.sdk?.includes(name)) return undefined
+  if (testPackages.includes(name)) return `${name} is for tests alone.`
+  return `${zone.name} may not import ${name}: SDKs live in adapters (tools/tidy/edges.ts).`
+}
+
+function readWorkspaces({ files }: Repository): Workspaces {
+  const found = new Map<string, string>()
+  for (const [file, text] of files) {
+    if (path.posix.basename(file) !== 'package.json') continue
+    const { name, exports = {} } = JSON.parse(text) as PackageJson
+    for (const [subpath, target] of Object.entries(exports))
+      if (name !== undefined && typeof target === 'string')
+        found.set(path.posix.join(name, subpath), path.posix.join(path.posix.dirname(file), target))
+  }
+  return found
+}
+
+type PackageJson = { readonly name?: string; readonly exports?: Readonly<Record<string, unknown>> }
+
+/** Packages imported stand in the nearest package.json; a hoisted one would work by luck. */
+export const declaredDependencies: Rule = {
+  name: 'declared-dependencies',
+  check: ({ files }) =>
+    [...files].flatMap(([file, text]): readonly Finding[] => {
+      if (!isScript(file)) return []
+      const tree = parse(file, text)
+      if (tree === undefined) return []
+      const { name, declared } = nearestManifest(files, file)
+      return imports(tree).flatMap(({ specifier, start }) => {
+        if (/^(\.|node:|#)/.test(specifier)) return []
+        const wanted = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')
+        if (wanted === name || declared.has(wanted)) return []
+        const message = `${wanted} is not a dependency in the nearest package.json: add it there.`
+        return [{ path: file, line: lineAt(text, start), message }]
+      })
+    }),
+}
+
+/** Declared names of the nearest package.json, and of the root's, which all tests share. */
+function nearestManifest(files: ReadonlyMap<string, string>, file: string) {
+  const declared = new Set<string>(testPackages)
+  for (let folder = path.posix.dirname(file); ; folder = path.posix.dirname(folder)) {
+    const text = files.get(path.posix.join(folder, 'package.json'))
+    if (text !== undefined) {
+      const manifest = JSON.parse(text) as Record<string, unknown>
+      for (const field of ['dependencies', 'devDependencies', 'optionalDependencies'])
+        for (const name of Object.keys((manifest[field] as object | undefined) ?? {}))
+          declared.add(name)
+      return { name: manifest.name as string | undefined, declared }
+    }
+    if (folder === '.') return { name: undefined, declared }
+  }
+}

@@ -1,0 +1,80 @@
+import { type Kind, zoneOf } from '../edges.ts'
+import { type Finding, lineAt, type Rule } from '../repository.ts'
+import { identifierName, isScript, isTest, parse, type SyntaxNode, walk } from '../syntax.ts'
+
+const clock = ['setTimeout', 'setInterval', 'setImmediate', 'performance']
+const chance = ['randomBytes', 'randomUUID', 'randomInt', 'getRandomValues']
+const world = ['process', 'fetch', 'XMLHttpRequest', 'WebSocket', 'require', 'console']
+
+/** Global names that a kind of zone may not use: they would make two runs of one seed differ. */
+const bannedGlobals: Partial<Record<Kind, readonly string[]>> = {
+  pure: [...clock, ...world, 'crypto', 'globalThis', 'queueMicrotask'],
+  role: [...clock, ...chance, 'process', 'console', 'XMLHttpRequest', 'WebSocket', 'require'],
+}
+
+/**
+ * Pure packages take time and seeds as arguments; roles take a clock, so that the simulation can
+ * turn it.
+ *
+ * Seen by name: a global reached through a computed property is not noticed.
+ */
+export const purity: Rule = {
+  name: 'purity',
+  check: ({ files }) =>
+    [...files].flatMap(([file, text]): readonly Finding[] => {
+      const kind = zoneOf(file)?.kind
+      const banned = kind === undefined ? undefined : bannedGlobals[kind]
+      if (kind === undefined || banned === undefined || !isScript(file) || isTest(file)) return []
+      const tree = parse(file, text)
+      if (tree === undefined) return []
+      const own = declaredNames(tree)
+      const findings: Finding[] = []
+      walk(tree, (node, parent) => {
+        const use = impureUse(node, parent)
+        if (use === undefined) return
+        const [global] = use.split(/[.(]/)
+        const isBanned = use === global ? banned.includes(use) : true
+        if (!isBanned || own.has(String(global))) return
+        const message = `A ${kind} zone may not use ${use}: take it as an argument.`
+        findings.push({ path: file, line: lineAt(text, node.start), message })
+      })
+      return findings
+    }),
+}
+
+/** The name of what a node reaches outside for: `Date.now`, `new Date()`, `process`, ... */
+function impureUse(node: SyntaxNode, parent: SyntaxNode | undefined): string | undefined {
+  const called = identifierName(node.callee)
+  const isBare = Array.isArray(node.arguments) && node.arguments.length === 0
+  if (called === 'Date' && (node.type === 'CallExpression' || isBare)) return 'Date()'
+
+  const member = `${identifierName(node.object)}.${identifierName(node.property)}`
+  if (node.type === 'MemberExpression' && /^(Date\.now|Math\.random)$/.test(member)) return member
+
+  if (node.type !== 'Identifier' || parent === undefined) return undefined
+  const isName =
+    (parent.type === 'MemberExpression' && parent.property === node && parent.computed !== true) ||
+    (parent.key === node && parent.computed !== true && parent.shorthand !== true) ||
+    /^TS|^ImportSpecifier|^ExportSpecifier/.test(parent.type)
+  return isName ? undefined : String(node.name)
+}
+
+/** Names that the file itself declares: a parameter called `process` is not the global. */
+function declaredNames(tree: SyntaxNode): ReadonlySet<string> {
+  const names = new Set<string>()
+  const add = (node: unknown): void => {
+    const name = identifierName(node)
+    if (name !== undefined) names.add(name)
+    if (typeof node !== 'object' || node === null) return
+    const { properties, elements, value, left, argument } = node as Record<string, unknown>
+    if (Array.isArray(properties)) properties.forEach(add)
+    if (Array.isArray(elements)) elements.forEach(add)
+    for (const inner of [value, left, argument]) if (typeof inner === 'object') add(inner)
+  }
+  walk(tree, (node) => {
+    if (Array.isArray(node.params)) node.params.forEach(add)
+    if (node.type === 'VariableDeclarator' || node.type === 'FunctionDeclaration') add(node.id)
+    if (/^Import.*Specifier$/.test(node.type)) add(node.local)
+  })
+  return names
+}

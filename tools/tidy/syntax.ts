@@ -1,0 +1,82 @@
+// What the rules read from TypeScript and JavaScript: a walk over the tree of rolldown's parser,
+// which Vitest brings anyway. TypeScript 7 offers its own tree only through a second process.
+
+import { parseAst } from 'rolldown/parseAst'
+
+/** A node of the tree, as loosely typed as the rules need it. */
+export type SyntaxNode = {
+  readonly type: string
+  readonly start: number
+  readonly end: number
+  readonly [field: string]: unknown
+}
+
+/** An import or a re-export, whether static, dynamic or in a type. */
+export type Import = { readonly specifier: string; readonly start: number }
+
+/** Parsed trees by content: several rules read the same file. */
+const trees = new Map<string, SyntaxNode>()
+
+/** True for files that hold TypeScript or JavaScript. */
+export function isScript(path: string): boolean {
+  return /\.(ts|tsx|js|mjs|cjs)$/.test(path) && !path.endsWith('.d.ts')
+}
+
+/** True for files with tests, and for what only tests use. */
+export function isTest(path: string): boolean {
+  return /\.test\.tsx?$|\.t\.sol$|(^|\/)(__fixtures__|test|conformance)\/|conformance\.ts$/.test(
+    path,
+  )
+}
+
+/** Parses `text`; `undefined` where it is not valid, which the type check reports better. */
+export function parse(path: string, text: string): SyntaxNode | undefined {
+  const known = trees.get(text)
+  if (known !== undefined) return known
+  try {
+    const lang = path.endsWith('.tsx') ? 'tsx' : path.endsWith('.ts') ? 'ts' : 'js'
+    const tree = parseAst(text, { lang }) as unknown as SyntaxNode
+    trees.set(text, tree)
+    return tree
+  } catch {
+    return undefined
+  }
+}
+
+/** Calls `visit` for each node, parents first. */
+export function walk(
+  node: SyntaxNode,
+  visit: (node: SyntaxNode, parent: SyntaxNode | undefined) => void,
+  parent?: SyntaxNode,
+): void {
+  visit(node, parent)
+  for (const child of children(node)) walk(child, visit, node)
+}
+
+/** The nodes directly below `node`. */
+export function children(node: SyntaxNode): readonly SyntaxNode[] {
+  return Object.values(node).flatMap((value) =>
+    Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : [],
+  )
+}
+
+/** All imports and re-exports of a tree. */
+export function imports(tree: SyntaxNode): readonly Import[] {
+  const found: Import[] = []
+  walk(tree, (node) => {
+    const { source } = node
+    if (isNode(source) && typeof source.value === 'string')
+      found.push({ specifier: source.value, start: node.start })
+  })
+  return found
+}
+
+/** True where `value` is a node of the tree. */
+export function isNode(value: unknown): value is SyntaxNode {
+  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value
+}
+
+/** The name of an identifier node, else `undefined`. */
+export function identifierName(value: unknown): string | undefined {
+  return isNode(value) && value.type === 'Identifier' ? String(value.name) : undefined
+}

@@ -1,0 +1,322 @@
+// Goal: each rule finds its fault, names the line, and leaves right text alone.
+// Method: give a rule a repository of a few lines, compare what it finds.
+
+import { describe, expect, test } from 'vitest'
+import { zones } from './edges.ts'
+import { errorCodes } from './error-codes.ts'
+import { limits } from './limits.ts'
+import * as Repo from './repository.ts'
+import { rules, tidy } from './rules.ts'
+
+/** What one rule finds in literal files, as `path:line`. */
+function find(name: string, files: Readonly<Record<string, string>>): readonly string[] {
+  const rule = rules.find((one) => one.name === name)
+  if (rule === undefined) throw new Error(`no rule ${name}`)
+  return rule.check(Repo.from(files)).map(({ path, line }) => `${path}:${line}`)
+}
+
+const ledgerManifest = JSON.stringify({
+  name: '@ostrom/ledger',
+  type: 'module',
+  private: true,
+  exports: { '.': './src/index.ts', './evm': './src/evm/index.ts' },
+  dependencies: { viem: '1' },
+})
+
+describe('import-edges', () => {
+  const manifest = { 'packages/ledger/package.json': ledgerManifest }
+  const check = (path: string, text: string) => find('import-edges', { ...manifest, [path]: text })
+
+  test('a role may import a port, and never an adapter', () => {
+    const path = 'packages/node/src/a.ts'
+    expect(check(path, `import type { Ledger } from '@ostrom/ledger'`)).toEqual([])
+    expect(check(path, `\nimport { x } from '@ostrom/ledger/evm'`)).toEqual([`${path}:2`])
+  })
+
+  test('sees dynamic imports, imports in types, and re-exports', () => {
+    const path = 'packages/node/src/a.ts'
+    for (const text of [
+      `await import('@ostrom/ledger/evm')`,
+      `type A = import('@ostrom/ledger/evm').A`,
+      `export * as evm from '@ostrom/ledger/evm'`,
+      `export { a } from '../../ledger/src/evm/index.ts'`,
+    ])
+      expect(check(path, text), text).toEqual([`${path}:1`])
+  })
+
+  test('an SDK is for its adapter alone', () => {
+    const text = `import { createPublicClient } from 'viem/actions'`
+    expect(check('packages/ledger/src/evm/a.ts', text)).toEqual([])
+    expect(check('packages/ledger/src/a.ts', text)).toEqual(['packages/ledger/src/a.ts:1'])
+  })
+
+  test('adapters do not import adapters', () => {
+    const text = `import { a } from '../http/index.ts'`
+    const path = 'packages/engine/src/llama/a.ts'
+    expect(check(path, text)).toEqual([`${path}:1`])
+  })
+
+  test('pure packages import no node module, but their tests may', () => {
+    const text = `import { readFileSync } from 'node:fs'`
+    expect(check('packages/protocol/src/a.ts', text)).toEqual(['packages/protocol/src/a.ts:1'])
+    expect(check('packages/protocol/src/a.test.ts', text)).toEqual([])
+  })
+
+  test('a test runner is for tests and conformance suites alone', () => {
+    const text = `import { test } from 'vitest'`
+    expect(check('packages/state/src/conformance.ts', text)).toEqual([])
+    expect(check('packages/state/src/state.ts', text)).toEqual(['packages/state/src/state.ts:1'])
+  })
+
+  test('refuses a subpath that no package exports, and files outside every zone', () => {
+    const path = 'packages/node/src/a.ts'
+    expect(check(path, `import '@ostrom/ledger/inside'`)).toEqual([`${path}:1`])
+    expect(check('attic/a.ts', `import 'viem'`)).toEqual(['attic/a.ts:1'])
+  })
+
+  test('the table names only zones that exist, and roles and ports stay on their layer', () => {
+    const names = new Set(zones.map(({ name }) => name))
+    const wanted = zones.flatMap(({ may }) => may).filter((name) => name !== '*')
+    expect(wanted.filter((name) => !names.has(name))).toEqual([])
+    for (const { kind, may } of zones)
+      if (kind === 'role' || kind === 'port')
+        for (const name of may) {
+          const target = zones.find((zone) => zone.name === name)
+          expect(['pure', 'port', 'shared'], `${kind} -> ${name}`).toContain(target?.kind)
+        }
+  })
+})
+
+describe('declared-dependencies', () => {
+  test('asks for the package that a file imports in the nearest package.json', () => {
+    const files = { 'packages/ledger/package.json': ledgerManifest }
+    const path = 'packages/ledger/src/a.ts'
+    const check = (text: string) => find('declared-dependencies', { ...files, [path]: text })
+    expect(check(`import 'viem/chains'`)).toEqual([])
+    expect(check(`import 'zod'`)).toEqual([`${path}:1`])
+    expect(check(`import './b.ts'\nimport 'node:fs'\nimport '@ostrom/ledger/evm'`)).toEqual([])
+  })
+})
+
+describe('purity', () => {
+  const check = (text: string, path = 'packages/protocol/src/a.ts') =>
+    find('purity', { [path]: text }).length
+
+  test.each([
+    'const a = Date.now()',
+    'const a = new Date()',
+    'const a = Math.random()',
+    'const a = crypto.randomUUID()',
+    'setTimeout(f, 1)',
+    'const a = process.env.A',
+    'await fetch(url)',
+    'console.log(1)',
+    'const a = performance.now()',
+    'const a = globalThis.Date',
+  ])('refuses %s', (text) => {
+    expect(check(text)).toBe(1)
+  })
+
+  test.each([
+    'const a = new Date(seconds)',
+    'const f = (process: Process) => process.run()',
+    'const { fetch } = options; fetch()',
+    'const a = record.process',
+    'const a = { fetch: 1 }',
+    'type A = { performance: number }',
+    '// process and Date.now() in a comment',
+    'const a = "process"',
+  ])('allows %s', (text) => {
+    expect(check(text)).toBe(0)
+  })
+
+  test('roles take a clock and randomness; adapters may have their own', () => {
+    expect(check('setTimeout(f, 1)', 'packages/node/src/a.ts')).toBe(1)
+    expect(check('randomBytes(32)', 'packages/gateway/src/a.ts')).toBe(1)
+    expect(check('setTimeout(f, 1)', 'packages/network/src/libp2p/a.ts')).toBe(0)
+  })
+})
+
+describe('sizes', () => {
+  const body = (lines: number) => '\n'.repeat(lines - 1)
+
+  test('a function has at most 70 lines', () => {
+    const of = (lines: number) => ({ 'tools/a.ts': `\nfunction a() {${body(lines)}}` })
+    expect(find('function-size', of(70))).toEqual([])
+    expect(find('function-size', of(71))).toEqual(['tools/a.ts:2'])
+  })
+
+  test('arrow functions and methods count, callbacks of describe do not', () => {
+    const path = 'tools/a.test.ts'
+    expect(find('function-size', { [path]: `const a = () => {${body(71)}}` })).toHaveLength(1)
+    expect(find('function-size', { [path]: `class A { b() {${body(71)}} }` })).toHaveLength(1)
+    expect(find('function-size', { [path]: `describe('a', () => {${body(90)}})` })).toEqual([])
+    expect(
+      find('function-size', { [path]: `describe.skipIf(b)('a', () => {${body(90)}})` }),
+    ).toEqual([])
+    expect(find('function-size', { [path]: `test('a', () => {${body(90)}})` })).toHaveLength(1)
+  })
+
+  test('functions of Solidity and Python count', () => {
+    const solidity = `contract A {\n    function a() external {${body(71)}    }\n}`
+    expect(find('function-size', { 'a.sol': solidity })).toEqual(['a.sol:2'])
+    const declared = 'interface A {\n    function a() external;\n    function b() external;\n}'
+    expect(find('function-size', { 'a.sol': declared })).toEqual([])
+    const python = `def a(\n    b,\n):\n${'    c()\n'.repeat(68)}\ndef d():\n    pass\n`
+    expect(find('function-size', { 'a.py': python })).toEqual(['a.py:1'])
+  })
+
+  test('a file has at most 400 lines, one of tests 600, a generated one any', () => {
+    expect(find('file-size', { 'a.ts': `${body(401)}a` })).toEqual(['a.ts:0'])
+    expect(find('file-size', { 'a.ts': `${body(400)}a` })).toEqual([])
+    expect(find('file-size', { 'a.test.ts': `${body(600)}a` })).toEqual([])
+    expect(find('file-size', { 'a.test.ts': `${body(601)}a` })).toEqual(['a.test.ts:0'])
+    expect(find('file-size', { 'a.gen.ts': `${body(900)}a` })).toEqual([])
+  })
+
+  test('a line has at most 100 columns, unless one word alone is longer', () => {
+    expect(find('line-size', { 'a.ts': `\n${'ab '.repeat(34)}` })).toEqual(['a.ts:2'])
+    expect(find('line-size', { 'a.ts': `const a =   '${'0'.repeat(120)}'` })).toEqual([])
+  })
+})
+
+describe('file-names', () => {
+  test.each(['a/utils.ts', 'a/helper.py', 'a/types.d.ts', 'a/someFile.ts', 'a/two_words.ts'])(
+    'refuses %s',
+    (path) => expect(find('file-names', { [path]: '' })).toEqual([`${path}:0`]),
+  )
+  test.each(['a/two-words.test.ts', 'a/Vault.t.sol', 'a/two_words.py', 'README.md', '.gitignore'])(
+    'allows %s',
+    (path) => expect(find('file-names', { [path]: '' })).toEqual([]),
+  )
+})
+
+describe('packages', () => {
+  test('an index holds explicit exports and nothing else', () => {
+    const path = 'packages/a/src/index.ts'
+    const good = `import './b.ts'\nexport { a } from './a.ts'\nexport * as B from './b.ts'`
+    expect(find('explicit-exports', { [path]: good })).toEqual([])
+    expect(find('explicit-exports', { [path]: `export * from './a.ts'` })).toEqual([`${path}:1`])
+    expect(find('explicit-exports', { [path]: 'export const a = 1' })).toEqual([`${path}:1`])
+  })
+
+  test('a package has a README and exports that lead somewhere', () => {
+    const files = { 'packages/ledger/package.json': ledgerManifest }
+    expect(find('package-shape', files)).toHaveLength(3)
+    expect(
+      find('package-shape', {
+        ...files,
+        'packages/ledger/README.md': '',
+        'packages/ledger/src/index.ts': '',
+        'packages/ledger/src/evm/index.ts': '',
+      }),
+    ).toEqual([])
+  })
+
+  test('a script of package.json starts a program that exists', () => {
+    const manifest = JSON.stringify({ scripts: { a: 'node tools/start/start.js tools/a.ts' } })
+    expect(find('root-scripts', { 'package.json': manifest })).toEqual(['package.json:0'])
+    expect(find('root-scripts', { 'package.json': manifest, 'tools/a.ts': '' })).toEqual([])
+  })
+})
+
+describe('error-pages', () => {
+  const source = (code: string) => `\nexport class AError extends BaseError<'${code}'> {}`
+  const page = 'docs/reference/errors/cap-exceeded.md'
+
+  test('every code has its page, and every page its code', () => {
+    const path = 'packages/a/src/errors.ts'
+    expect(find('error-pages', { [path]: source('cap-exceeded'), [page]: '' })).toEqual([])
+    expect(find('error-pages', { [path]: source('cap-exceeded') })).toEqual([`${path}:2`])
+    expect(find('error-pages', { [page]: '' })).toEqual([`${page}:0`])
+    expect(find('error-pages', { [path]: source('CapExceeded') })).toEqual([`${path}:2`])
+  })
+
+  test('codes are found in unions, in aliases, and in the call of super', () => {
+    const text = `
+      type Code = 'b' | 'c'
+      class A extends BaseError<'a'> {}
+      class B extends BaseError<Code> {}
+      class D extends Protocol.BaseError<string> { constructor() { super({ code: 'd' }) } }
+      class E extends Error { code = 'e' }
+    `
+    const found = errorCodes(Repo.from({ 'packages/a/src/errors.ts': text }))
+    expect(found.map(({ code }) => code)).toEqual(['a', 'b', 'c', 'd'])
+  })
+})
+
+describe('limit-docs', () => {
+  const path = 'packages/a/src/limits.ts'
+  const text = `/** Other. */\nconst inside = 1\n/**\n * Bytes of one frame:\n * two pages.\n */\nexport const FRAME_BYTES_MAX = 2 * 4_096\n`
+
+  test('reads name, value and docstring', () => {
+    expect(limits(Repo.from({ [path]: text }))).toEqual([
+      {
+        path,
+        line: 7,
+        name: 'FRAME_BYTES_MAX',
+        value: '2 * 4_096',
+        why: 'Bytes of one frame: two pages.',
+      },
+    ])
+  })
+
+  test('a limit says why, and stands in the reference', () => {
+    const reference = { 'docs/reference/limits.md': '| `FRAME_BYTES_MAX` |' }
+    expect(find('limit-docs', { [path]: text, ...reference })).toEqual([])
+    expect(find('limit-docs', { [path]: text })).toEqual([`${path}:7`])
+    expect(find('limit-docs', { [path]: 'export const A = 1' })).toEqual([`${path}:1`])
+  })
+})
+
+describe('documents', () => {
+  test('relative links lead somewhere; code and other sites are not looked at', () => {
+    const text = '[a](b.md#c) [d](../e/) [f](https://g.h)\n`[i](j.md)`\n```\n[k](l.md)\n```\n'
+    const files = { 'docs/a.md': text, 'e/x.ts': '' }
+    expect(find('document-links', files)).toEqual(['docs/a.md:1'])
+    expect(find('document-links', { ...files, 'docs/b.md': '' })).toEqual([])
+  })
+
+  test('a document has one title, first', () => {
+    expect(find('document-titles', { 'a.md': '# A\n## B\n```\n# not a title\n```' })).toEqual([])
+    expect(find('document-titles', { 'a.md': '# A\n\n# B' })).toEqual(['a.md:3'])
+    expect(find('document-titles', { 'a.md': '## B\n# A' })).toHaveLength(1)
+    expect(find('document-titles', { 'a.md': 'text' })).toHaveLength(1)
+  })
+
+  test('what a requirement calls shown exists', () => {
+    const row = (where: string, status: string) => ({
+      'docs/requirements.md': `| R000-1 | what | ${where} | ${status} |`,
+      'package.json': '{"scripts":{"sim":""}}',
+      'tools/a.test.ts': '',
+    })
+    const check = (where: string, status: string) =>
+      find('requirement-evidence', row(where, status)).length
+    expect(check('`tools/a.test.ts`, `npm run sim -- --seed 1`', 'works')).toBe(0)
+    expect(check('`tools/b.test.ts`', 'works')).toBe(1)
+    expect(check('`npm run nothing`', 'partly')).toBe(1)
+    expect(check('', 'works')).toBe(1)
+    expect(check('', 'planned')).toBe(0)
+    expect(check('', 'soon')).toBe(1)
+  })
+})
+
+describe('generated-headers', () => {
+  test('a generated file names its command in line 1', () => {
+    expect(find('generated-headers', { 'a.gen.ts': '// Generated by npm run gen.\n' })).toEqual([])
+    expect(
+      find('generated-headers', { 'a.gen.ts': '\n// Generated by npm run gen.' }),
+    ).toHaveLength(1)
+    expect(find('generated-headers', { 'a.gen.json': '{}' })).toEqual([])
+  })
+})
+
+test('every rule has a test here, and finds nothing in an empty repository', async () => {
+  const { readFileSync } = await import('node:fs')
+  const self = readFileSync(import.meta.filename, 'utf8')
+  const words = readFileSync(new URL('./rules/words.test.ts', import.meta.url), 'utf8')
+  for (const { rule, findings } of tidy(Repo.from({}))) {
+    expect(`${self}${words}`, rule.name).toContain(`'${rule.name}'`)
+    expect(findings, rule.name).toEqual([])
+  }
+})
