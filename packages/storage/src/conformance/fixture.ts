@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import { expect } from 'vitest'
+import type { ByteSource, Source, SourceSpan, Storage, Want } from '../storage.ts'
+import type { Patience } from '../transfer/patience.ts'
+
+export const MIB = 1024 * 1024
+
+/** What a place opens a store with. */
+export type StoreOptions = {
+  readonly bytesMax?: number
+  readonly nowMs?: () => number
+  readonly patience?: Patience
+}
+
+/** Opens stores on a place that survives closing. */
+export type StoragePlace = {
+  open(options?: StoreOptions): Promise<Storage>
+  /** Flips one bit of the stored bytes of a file, behind the store's back. */
+  damage(cid: string, offset: number): Promise<void>
+  remove(): Promise<void>
+}
+
+export type CreatePlace = () => Promise<StoragePlace>
+
+/** Bytes that look random and follow from the seed, so that leaves differ. */
+export function noise(length: number, seed = 1): Uint8Array {
+  const bytes = new Uint8Array(length)
+  let state = seed * 2654435761 + 1
+  for (let index = 0; index < length; index += 4) {
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+    for (let i = 0; i < 4 && index + i < length; i++) bytes[index + i] = (state >>> (8 * i)) & 0xff
+  }
+  return bytes
+}
+
+/** Cuts bytes into pieces of an odd size. */
+export function* pieces(bytes: Uint8Array, size = 70_001): Generator<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size)
+}
+
+export async function gather(source: ByteSource): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  for await (const part of source) parts.push(part)
+  return Buffer.concat(parts)
+}
+
+/** Compares long byte arrays without printing them. */
+export const expectBytes = (received: Uint8Array, expected: Uint8Array): void => {
+  expect(received.length).toBe(expected.length)
+  expect(Buffer.compare(received, expected)).toBe(0)
+}
+
+export const sha256Hex = (bytes: Uint8Array): `0x${string}` =>
+  `0x${createHash('sha256').update(bytes).digest('hex')}`
+
+/** A source over another store that counts what it gives. */
+export type CountingSource = Source & { bytes: number; requests: number }
+
+/** What a test source does instead of telling the truth. */
+export type Behaviour = {
+  readonly name?: string
+  readonly offers?: readonly ('block' | 'range' | 'whole')[]
+  /** Changes the bytes at an offset of the file, or throws. */
+  readonly tamper?: (bytes: Uint8Array, offset: number) => Uint8Array
+  readonly tamperBlock?: (block: Uint8Array) => Uint8Array
+}
+
+/** A source over a store, which may lie, break off, or offer only some ways of asking. */
+export function sourceOf(storage: Storage, cid: string, behaviour: Behaviour = {}): CountingSource {
+  const { name = 'mirror', offers = ['block', 'range'], tamperBlock = (block) => block } = behaviour
+  const { tamper = (bytes: Uint8Array) => bytes } = behaviour
+  const count = (bytes: Uint8Array): Uint8Array => {
+    source.bytes += bytes.length
+    return bytes
+  }
+  async function* stream(from: string, span: Partial<SourceSpan>): AsyncGenerator<Uint8Array> {
+    source.requests += 1
+    let { offset = 0 } = span
+    const { signal } = span
+    for await (const bytes of storage.read(from, { offset, length: span.length, signal })) {
+      yield count(tamper(bytes.slice(), offset))
+      offset += bytes.length
+    }
+  }
+  const source = {
+    name,
+    bytes: 0,
+    requests: 0,
+    ...(offers.includes('block') && {
+      async block(wanted: string) {
+        source.requests += 1
+        const block = await storage.block(wanted)
+        if (!block) throw new Error('no such block')
+        return count(tamperBlock(block.slice()))
+      },
+    }),
+    ...(offers.includes('range') && {
+      range: (want: Want, span: SourceSpan) => stream(want.cid ?? cid, span),
+    }),
+    ...(offers.includes('whole') && {
+      whole: (_want: Want, { signal }: { signal: AbortSignal }) => stream(cid, { signal }),
+    }),
+  }
+  return source
+}
+
+/** Flips one bit of the byte at `target`, whichever piece it comes in. */
+export const flipAt =
+  (target: number) =>
+  (bytes: Uint8Array, offset: number): Uint8Array => {
+    const index = target - offset
+    if (index >= 0 && index < bytes.length) bytes[index]! ^= 1
+    return bytes
+  }
+
+/** Throws once the bytes at `target` are asked for. */
+export const breakAt =
+  (target: number) =>
+  (bytes: Uint8Array, offset: number): Uint8Array => {
+    if (offset + bytes.length > target) throw new Error('connection reset')
+    return bytes
+  }

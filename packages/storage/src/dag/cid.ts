@@ -1,0 +1,58 @@
+import { hash } from 'node:crypto'
+import { Hex } from '@ostrom/protocol'
+import { CID } from 'multiformats/cid'
+import * as Digest from 'multiformats/hashes/digest'
+import { CidInvalidError } from '../errors.ts'
+
+export const RAW = 0x55
+export const DAG_PB = 0x70
+const DAG_CBOR = 0x71
+const SHA2_256 = 0x12
+
+/** A CID that this store can check: CIDv1, raw or dag-pb, SHA-256. */
+export type Cid = CID
+
+/**
+ * Reads a CID and brings it to the one form under which the store keeps it: version 1, and codec
+ * raw for a block of dag-cbor, since both name the same bytes.
+ *
+ * @throws {CidInvalidError} Not a CID, or one of another codec or hash.
+ */
+export function parse(text: string): Cid {
+  let cid: CID
+  try {
+    cid = CID.parse(text)
+  } catch {
+    throw new CidInvalidError({ cid: text, reason: 'it cannot be read as a CID' })
+  }
+  if (cid.multihash.code !== SHA2_256 || cid.multihash.digest.length !== 32) {
+    throw new CidInvalidError({ cid: text, reason: 'its hash is not SHA-256' })
+  }
+  if (cid.code === DAG_PB) return cid.toV1()
+  if (cid.code === RAW || cid.code === DAG_CBOR) return CID.createV1(RAW, cid.multihash)
+  throw new CidInvalidError({ cid: text, reason: 'its codec is not raw, dag-pb or dag-cbor' })
+}
+
+/** True when a link of a DAG node can be followed. */
+export const isUsable = (cid: CID): boolean =>
+  (cid.code === RAW || cid.code === DAG_PB) &&
+  cid.multihash.code === SHA2_256 &&
+  cid.multihash.digest.length === 32
+
+/** SHA-256 of bytes. */
+export const digest = (bytes: Uint8Array): Uint8Array => hash('sha256', bytes, 'buffer')
+
+/** CID of a block, by its codec. */
+export const ofBlock = (codec: typeof RAW | typeof DAG_PB, bytes: Uint8Array): Cid =>
+  ofDigest(codec, digest(bytes))
+
+/** CID with a digest that is already known. */
+export const ofDigest = (codec: typeof RAW | typeof DAG_PB, sha256: Uint8Array): Cid =>
+  CID.createV1(codec, Digest.create(SHA2_256, sha256))
+
+/** True when `bytes` are the block that `cid` names. */
+export const verify = (cid: Cid, bytes: Uint8Array): boolean =>
+  Buffer.compare(digest(bytes), cid.multihash.digest) === 0
+
+/** The digest inside a CID, in hex. */
+export const sha256Of = (cid: Cid): Hex.Hash => Hex.from(cid.multihash.digest)

@@ -1,0 +1,188 @@
+import { BaseError } from '@ostrom/protocol'
+
+/** Text that is no CID, or one that this store cannot check. */
+export class CidInvalidError extends BaseError<'cid-invalid'> {
+  override readonly name = 'CidInvalidError'
+
+  constructor({ cid, reason }: { cid: string; reason: string }) {
+    super({
+      code: 'cid-invalid',
+      retry: 'never',
+      summary: 'That is no usable content id.',
+      facts: [
+        `Received: ${cid.slice(0, 128)}.`,
+        `Reason: ${reason}.`,
+        'Use a CID with a SHA-256 hash, as `ipfs add --cid-version=1` prints it.',
+      ],
+    })
+  }
+}
+
+/** The content is not in this store. */
+export class ContentNotFoundError extends BaseError<'content-not-found'> {
+  override readonly name = 'ContentNotFoundError'
+
+  constructor({ cid, what = 'content' }: { cid: string; what?: string }) {
+    super({
+      code: 'content-not-found',
+      retry: 'elsewhere',
+      summary: `The store does not hold this ${what}.`,
+      facts: [`CID: ${cid}.`, 'Fetch it from a source first.'],
+    })
+  }
+}
+
+/** Bytes are not the ones that were named. */
+export class ContentMismatchError extends BaseError<'content-mismatch'> {
+  override readonly name = 'ContentMismatchError'
+
+  constructor(options: {
+    /** Where the bytes came from; `disk` for the store's own copy. */
+    source: string
+    expected: string
+    received: string
+    /** Which part, for example `bytes 0 to 1048575`. */
+    part?: string
+    cause?: unknown
+  }) {
+    const { source, expected, received, part } = options
+    super({
+      code: 'content-mismatch',
+      retry: 'elsewhere',
+      summary: 'The bytes are not the content that was asked for.',
+      facts: [
+        `Source: ${source}.`,
+        ...(part ? [`Part: ${part}.`] : []),
+        `Expected: ${expected}.`,
+        `Received: ${received}.`,
+        source === 'disk'
+          ? 'The copy on disk is damaged: fetch it again, and check the disk.'
+          : 'Use another source; if all give the same, the CID or SHA-256 asked for is wrong.',
+      ],
+      cause: options.cause,
+    })
+  }
+}
+
+/** No source gave the content. */
+export class SourceUnreachableError extends BaseError<'source-unreachable'> {
+  override readonly name = 'SourceUnreachableError'
+
+  constructor(options: {
+    want: string
+    failures: readonly { readonly source: string; readonly reason: string }[]
+    cause?: unknown
+  }) {
+    const { want, failures } = options
+    super({
+      code: 'source-unreachable',
+      retry: 'later',
+      summary: 'No source gave the content.',
+      facts: [
+        `Wanted: ${want}.`,
+        ...failures.map(({ source, reason }) => `${source}: ${reason}.`),
+        failures.length === 0
+          ? 'Name at least one source.'
+          : 'Check the network, or name another source. What was checked so far is kept.',
+      ],
+      cause: options.cause,
+    })
+  }
+}
+
+/** The content does not fit into the cache. */
+export class CacheFullError extends BaseError<'cache-full'> {
+  override readonly name = 'CacheFullError'
+
+  constructor(options: { bytes: number; bytesMax: number; pinned: number }) {
+    const { bytes, bytesMax, pinned } = options
+    super({
+      code: 'cache-full',
+      retry: 'never',
+      summary: 'The content does not fit into the content store.',
+      facts: [
+        `Needed: ${bytes} bytes. Limit: ${bytesMax} bytes, of which ${pinned} are in use.`,
+        'Unpin something, or raise the size limit of the content store.',
+      ],
+    })
+  }
+}
+
+/** The content is larger than any that this store handles. */
+export class ContentTooLargeError extends BaseError<'content-too-large'> {
+  override readonly name = 'ContentTooLargeError'
+
+  constructor({ bytes, bytesMax }: { bytes: number; bytesMax: number }) {
+    super({
+      code: 'content-too-large',
+      retry: 'never',
+      summary: 'The content is too large.',
+      facts: [`Bytes: at least ${bytes}; the limit is ${bytesMax}.`, 'Split it into files.'],
+    })
+  }
+}
+
+/** A DAG, a folder or a path of a kind that this store does not handle. */
+export class ContentUnsupportedError extends BaseError<'content-unsupported'> {
+  override readonly name = 'ContentUnsupportedError'
+
+  constructor({ cid, reason }: { cid: string; reason: string }) {
+    super({
+      code: 'content-unsupported',
+      retry: 'never',
+      summary: 'The store does not handle this kind of content.',
+      facts: [
+        `CID: ${cid}.`,
+        `Reason: ${reason}.`,
+        'Add the files again with CIDv1 and raw leaves, in plain folders.',
+      ],
+    })
+  }
+}
+
+/** The store was closed. */
+export class StorageClosedError extends BaseError<'storage-closed'> {
+  override readonly name = 'StorageClosedError'
+
+  constructor() {
+    super({
+      code: 'storage-closed',
+      retry: 'never',
+      summary: 'The content store is closed.',
+      facts: ['Open it again; what had been fetched is still there.'],
+    })
+  }
+}
+
+/** The disk under the content store refuses to be read or written. */
+export class StorageUnavailableError extends BaseError<'storage-unavailable'> {
+  override readonly name = 'StorageUnavailableError'
+
+  constructor({ reason, cause }: { reason: string; cause?: unknown }) {
+    super({
+      code: 'storage-unavailable',
+      retry: 'later',
+      summary: 'The content store cannot be read or written.',
+      facts: [`Reason: ${reason}.`, 'Check free space and permissions of the data folder.'],
+      cause,
+    })
+  }
+}
+
+/** A wheel could not be had from the Python package index. */
+export class PipFailedError extends BaseError<'pip-failed'> {
+  override readonly name = 'PipFailedError'
+
+  constructor({ wheel, reason }: { wheel: string; reason: string }) {
+    super({
+      code: 'pip-failed',
+      retry: 'elsewhere',
+      summary: 'The Python package could not be fetched.',
+      facts: [
+        `Package: ${wheel}.`,
+        `Reason: ${reason}.`,
+        'Install Python 3 with pip, check the network, or use another source.',
+      ],
+    })
+  }
+}

@@ -1,0 +1,32 @@
+export {
+  CacheFullError,
+  CidInvalidError,
+  ContentMismatchError,
+  ContentNotFoundError,
+  ContentTooLargeError,
+  ContentUnsupportedError,
+  PipFailedError,
+  SourceUnreachableError,
+  StorageClosedError,
+  StorageUnavailableError,
+} from './errors.ts'
+export * as Limits from './limits.ts'
+export type {
+  ByteSource,
+  Content,
+  FetchOptions,
+  FileContent,
+  FolderContent,
+  FolderFile,
+  Progress,
+  ReadOptions,
+  Source,
+  SourceDrop,
+  SourceOptions,
+  SourceSpan,
+  Storage,
+  StorageWithPaths,
+  Stored,
+  TransferOptions,
+  Want,
+} from './storage.ts'

@@ -1,0 +1,173 @@
+import { MEMORY_BYTES_MAX } from './limits.ts'
+import type { Storage } from './storage.ts'
+import type { Draft, Entry, Medium, Reader } from './store/medium.ts'
+import { Store } from './store/store.ts'
+import type { Patience } from './transfer/patience.ts'
+
+/** What survives a crash in the simulation: whole contents, and drafts that were begun. */
+export type StorageDisk = {
+  /** Files by CID. */
+  readonly files: Map<string, Uint8Array>
+  readonly nodes: Map<string, readonly Uint8Array[]>
+  readonly entries: Map<string, Entry>
+  readonly drafts: Map<string, Uint8Array>
+}
+
+/** Creates an empty disk for the in-memory store. */
+export const createStorageDisk = (): StorageDisk => ({
+  files: new Map(),
+  nodes: new Map(),
+  entries: new Map(),
+  drafts: new Map(),
+})
+
+class MemoryDraft implements Draft {
+  private bytes: Uint8Array
+  private readonly save: (bytes: Uint8Array | undefined) => void
+
+  constructor(bytes: Uint8Array, save: (bytes: Uint8Array | undefined) => void) {
+    this.bytes = bytes
+    this.save = save
+  }
+
+  content(): Uint8Array {
+    return this.bytes
+  }
+
+  async size(): Promise<number> {
+    return this.bytes.length
+  }
+
+  async readAt(offset: number, length: number): Promise<Uint8Array> {
+    return this.bytes.slice(offset, offset + length)
+  }
+
+  async writeAt(offset: number, bytes: Uint8Array): Promise<void> {
+    const end = offset + bytes.length
+    if (end > this.bytes.length) {
+      // Grows by doubling, so that a file that arrives in pieces is not copied for each of them.
+      const { buffer } = this.bytes
+      const room =
+        buffer.byteLength >= end ? buffer : new ArrayBuffer(Math.max(end, 2 * this.bytes.length))
+      const grown = new Uint8Array(room, 0, end)
+      if (room !== buffer) grown.set(this.bytes)
+      this.bytes = grown
+    }
+    this.bytes.set(bytes, offset)
+    this.save(this.bytes)
+  }
+
+  async truncate(bytes: number): Promise<void> {
+    this.bytes = this.bytes.slice(0, bytes)
+    this.save(this.bytes)
+  }
+
+  async close(): Promise<void> {}
+
+  async discard(): Promise<void> {
+    this.save(undefined)
+  }
+}
+
+/** A medium held in memory. Nothing can interrupt its steps, so each is atomic by itself. */
+class MemoryMedium implements Medium {
+  private readonly disk: StorageDisk
+
+  constructor(disk: StorageDisk) {
+    this.disk = disk
+  }
+
+  async load(): Promise<readonly Entry[]> {
+    return [...this.disk.entries.values()]
+  }
+
+  async draft(key?: string): Promise<Draft> {
+    const { drafts } = this.disk
+    const bytes = key === undefined ? undefined : drafts.get(key)
+    return new MemoryDraft(bytes?.slice() ?? new Uint8Array(), (written) => {
+      if (key === undefined) return
+      if (written) drafts.set(key, written)
+      else drafts.delete(key)
+    })
+  }
+
+  async reader(cid: string): Promise<Reader> {
+    const bytes = this.disk.files.get(cid) ?? new Uint8Array()
+    return {
+      readAt: async (offset, length) => bytes.slice(offset, offset + length),
+      close: async () => {},
+    }
+  }
+
+  async nodes(cid: string): Promise<readonly Uint8Array[]> {
+    return this.disk.nodes.get(cid) ?? []
+  }
+
+  async publish(entry: Entry, nodes: readonly Uint8Array[], draft?: Draft): Promise<void> {
+    const { cid } = entry.content
+    if (draft instanceof MemoryDraft) {
+      this.disk.files.set(cid, draft.content().slice())
+      await draft.discard()
+    }
+    this.disk.nodes.set(cid, nodes)
+    this.disk.entries.set(cid, entry)
+  }
+
+  async mark(entry: Entry): Promise<void> {
+    this.disk.entries.set(entry.content.cid, entry)
+  }
+
+  async remove({ content }: Entry): Promise<void> {
+    this.disk.entries.delete(content.cid)
+    this.disk.nodes.delete(content.cid)
+    this.disk.files.delete(content.cid)
+  }
+
+  async withdraw(entry: Entry): Promise<void> {
+    const { cid } = entry.content
+    const bytes = this.disk.files.get(cid)
+    if (bytes) this.disk.drafts.set(cid, bytes)
+    await this.remove(entry)
+  }
+}
+
+/**
+ * Creates a content store in memory, for tests and for the simulation.
+ *
+ * @param options.disk Give it to the next store to restart on what this one held.
+ * @param options.bytesMax Most bytes of files; `MEMORY_BYTES_MAX` when omitted.
+ * @param options.nowMs Unix time in milliseconds; the machine's clock when omitted.
+ */
+export function createStorageMemory(options: createStorageMemory.Options = {}): Storage {
+  const { disk = createStorageDisk(), bytesMax = MEMORY_BYTES_MAX, patience, nowMs } = options
+  const medium = new MemoryMedium(disk)
+  return new Store({ medium, bytesMax, patience, nowMs }, [...disk.entries.values()])
+}
+
+export declare namespace createStorageMemory {
+  type Options = {
+    readonly disk?: StorageDisk
+    readonly bytesMax?: number
+    readonly nowMs?: () => number
+    readonly patience?: Patience
+  }
+}
+
+/**
+ * A source over another store, as a peer on the same machine would be.
+ *
+ * @param options.name Shown in errors and progress.
+ */
+export function createStorageSource(storage: Storage, { name = 'store' } = {}) {
+  return {
+    name,
+    async block(cid: string): Promise<Uint8Array> {
+      const block = await storage.block(cid)
+      if (!block) throw new Error('has no such block')
+      return block
+    },
+    range(want: { readonly cid?: string | undefined }, span: { offset: number; length: number }) {
+      return storage.read(want.cid ?? '', span)
+    },
+  }
+}

@@ -1,0 +1,109 @@
+import { CacheFullError } from '../errors.ts'
+import type { Entry } from './medium.ts'
+
+/** Space that one transfer takes before its content is whole. */
+export type Reservation = {
+  /** Raises what is reserved to `bytes` in all. @throws {CacheFullError} It does not fit. */
+  reserve(bytes: number): Promise<void>
+  /** Keeps a content from being removed while the transfer goes on. */
+  hold(cid: string): void
+  release(): void
+}
+
+type Held = { bytes: number; readonly cids: Set<string> }
+
+/** Keeps a store within its size limit. Pinned contents and reservations are never removed. */
+export class Room {
+  private readonly bytesMax: number
+  private readonly entries: ReadonlyMap<string, Entry>
+  private readonly remove: (entry: Entry) => Promise<void>
+  private readonly held = new Set<Held>()
+  /** Removals go one after another, or two would count the same space. */
+  private tail: Promise<unknown> = Promise.resolve()
+
+  constructor(options: Room.Options) {
+    this.bytesMax = options.bytesMax
+    this.entries = options.entries
+    this.remove = options.remove
+  }
+
+  reservation(): Reservation {
+    const mine: Held = { bytes: 0, cids: new Set() }
+    this.held.add(mine)
+    return {
+      reserve: async (bytes) => {
+        if (bytes <= mine.bytes) return
+        const extra = bytes - mine.bytes
+        mine.bytes = bytes
+        if (this.stored() + this.reserved() <= this.bytesMax) return
+        await this.shrink(this.bytesMax)
+        if (this.stored() + this.reserved() <= this.bytesMax) return
+        mine.bytes -= extra
+        const pinned = this.stored() + this.reserved() - mine.bytes
+        throw new CacheFullError({ bytes, bytesMax: this.bytesMax, pinned })
+      },
+      hold: (cid) => mine.cids.add(cid),
+      release: () => this.held.delete(mine),
+    }
+  }
+
+  /** Removes what may go until at most `bytesMax` are left. */
+  collect(bytesMax = this.bytesMax): Promise<readonly string[]> {
+    return this.shrink(bytesMax)
+  }
+
+  private stored(): number {
+    let sum = 0
+    for (const { content } of this.entries.values()) {
+      if (content.kind === 'file') sum += Number(content.bytes)
+    }
+    return sum
+  }
+
+  private reserved(): number {
+    let sum = 0
+    for (const { bytes } of this.held) sum += bytes
+    return sum
+  }
+
+  private shrink(bytesMax: number): Promise<readonly string[]> {
+    const run = async (): Promise<readonly string[]> => {
+      const removed: string[] = []
+      while (this.stored() + this.reserved() > bytesMax) {
+        const entry = this.oldestRemovable()
+        if (!entry) break
+        await this.remove(entry)
+        removed.push(entry.content.cid)
+      }
+      return removed
+    }
+    const result = this.tail.then(run)
+    this.tail = result.catch(() => undefined)
+    return result
+  }
+
+  /** A file inside a folder can go only after the folder. */
+  private oldestRemovable(): Entry | undefined {
+    const kept = new Set<string>()
+    for (const held of this.held) for (const cid of held.cids) kept.add(cid)
+    for (const { content, status } of this.entries.values()) {
+      if (status === 'pinned') kept.add(content.cid)
+      if (content.kind === 'folder') for (const file of content.files) kept.add(file.cid)
+    }
+    let oldest: Entry | undefined
+    for (const entry of this.entries.values()) {
+      if (kept.has(entry.content.cid)) continue
+      if (!oldest || entry.usedAtMs < oldest.usedAtMs) oldest = entry
+    }
+    return oldest
+  }
+}
+
+export declare namespace Room {
+  type Options = {
+    readonly bytesMax: number
+    /** The store's own map; the room only reads it. */
+    readonly entries: ReadonlyMap<string, Entry>
+    readonly remove: (entry: Entry) => Promise<void>
+  }
+}

@@ -1,0 +1,335 @@
+import { Hex } from '@ostrom/protocol'
+import { Builder } from '../dag/builder.ts'
+import * as Cid from '../dag/cid.ts'
+import * as Folder from '../dag/folder.ts'
+import * as Layout from '../dag/layout.ts'
+import { ContentMismatchError, ContentNotFoundError, StorageClosedError } from '../errors.ts'
+import { LAYOUTS_KEPT_MAX, USED_RESOLUTION_MS } from '../limits.ts'
+import type {
+  ByteSource,
+  Content,
+  FetchOptions,
+  FileContent,
+  FolderContent,
+  FolderFile,
+  ReadOptions,
+  Storage,
+  Stored,
+  TransferOptions,
+  Want,
+} from '../storage.ts'
+import { type Patience, patienceDefault } from '../transfer/patience.ts'
+import { DraftWriter } from '../transfer/sequence.ts'
+import { BlockIndex } from './block-index.ts'
+import { fetchContent } from './fetch.ts'
+import { FetchRegister } from './fetch-register.ts'
+import type { Draft, Entry, Medium } from './medium.ts'
+import { Room } from './room.ts'
+
+/** The store over any medium: what both adapters have in common, which is all but the bytes. */
+export class Store implements Storage {
+  readonly medium: Medium
+  readonly room: Room
+  readonly patience: Patience
+  private readonly entries: Map<string, Entry>
+  private readonly nowMs: () => number
+  private readonly layouts = new Map<string, Layout.Layout>()
+  private readonly index = new BlockIndex()
+  private indexing: Promise<void> | undefined
+  private readonly fetches = new FetchRegister()
+  private closed = false
+
+  constructor(options: Store.Options, entries: readonly Entry[]) {
+    const { medium, bytesMax, patience = patienceDefault, nowMs = Date.now } = options
+    this.medium = medium
+    this.patience = patience
+    this.nowMs = nowMs
+    this.entries = new Map(entries.map((entry) => [entry.content.cid, entry]))
+    const remove = (entry: Entry) => this.forget(entry, () => medium.remove(entry))
+    this.room = new Room({ bytesMax, entries: this.entries, remove })
+  }
+
+  async add(source: ByteSource, options: TransferOptions = {}): Promise<FileContent> {
+    this.assertOpen()
+    const { signal, onProgress } = options
+    const draft = await this.medium.draft()
+    const reservation = this.room.reservation()
+    try {
+      const builder = new Builder()
+      const writer = new DraftWriter(draft, 0)
+      for await (const piece of source) {
+        signal?.throwIfAborted()
+        builder.update(piece)
+        await reservation.reserve(builder.bytes)
+        await writer.write(piece)
+        onProgress?.({ bytes: builder.bytes, source: 'add' })
+      }
+      await writer.flush()
+      signal?.throwIfAborted()
+      const { layout, sha256 } = builder.finish()
+      return await this.publishFile(layout, sha256, draft)
+    } catch (error) {
+      await draft.discard()
+      throw error
+    } finally {
+      reservation.release()
+    }
+  }
+
+  async addFolder(files: readonly { path: string; cid: string }[]): Promise<FolderContent> {
+    this.assertOpen()
+    const leaves: Folder.FolderLeaf[] = []
+    for (const { path, cid } of files) {
+      const { content } = this.fileEntry(cid)
+      const { nodes, bytes } = await this.layout(content)
+      const dagBytes = nodes.reduce((sum, node) => sum + node.length, bytes)
+      leaves.push({ path, cid: Cid.parse(content.cid), dagBytes })
+    }
+    const { cid, nodes } = Folder.build(leaves)
+    const paths = leaves.map((leaf) => ({ path: leaf.path, cid: leaf.cid }))
+    return await this.publishFolder(cid, nodes, paths)
+  }
+
+  async has(cid: string): Promise<boolean> {
+    this.assertOpen()
+    return this.entries.has(Cid.parse(cid).toString())
+  }
+
+  async stat(cid: string): Promise<Content | undefined> {
+    this.assertOpen()
+    return this.entries.get(Cid.parse(cid).toString())?.content
+  }
+
+  async *read(cid: string, options: ReadOptions = {}): AsyncGenerator<Uint8Array> {
+    const { offset = 0, length = Number.POSITIVE_INFINITY, signal } = options
+    this.assertOpen()
+    const entry = this.fileEntry(cid)
+    await this.use(entry)
+    const { leaves } = await this.layout(entry.content)
+    const reader = await this.medium.reader(entry.content.cid)
+    try {
+      const end = Math.min(leaves.bytes, offset + length)
+      for (let index = leaves.indexAt(offset); index < leaves.length; index++) {
+        const leaf = leaves.at(index)
+        if (leaf.offset >= end) return
+        signal?.throwIfAborted()
+        const bytes = await this.checkedLeaf(entry, leaf, () =>
+          reader.readAt(leaf.offset, leaf.bytes),
+        )
+        yield bytes.subarray(Math.max(0, offset - leaf.offset), end - leaf.offset)
+      }
+    } finally {
+      await reader.close()
+    }
+  }
+
+  async block(cid: string): Promise<Uint8Array | undefined> {
+    this.assertOpen()
+    const wanted = Cid.parse(cid)
+    // The empty file has no leaf in any index, yet it is a block.
+    if (this.entries.get(wanted.toString())?.content.bytes === 0n && wanted.code === Cid.RAW) {
+      return new Uint8Array()
+    }
+    // One at a time, so that two first callers do not both read every manifest.
+    this.indexing ??= this.fillIndex()
+    await this.indexing
+    const place = this.index.find(wanted)
+    const entry = place && this.entries.get(place.content)
+    if (!place || !entry) return undefined
+    if (place.kind === 'node') return (await this.medium.nodes(place.content))[place.index]
+    const reader = await this.medium.reader(place.content)
+    try {
+      const leaf = { ...place, digest: wanted.multihash.digest }
+      return await this.checkedLeaf(entry, leaf, () => reader.readAt(leaf.offset, leaf.bytes))
+    } finally {
+      await reader.close()
+    }
+  }
+
+  async fetch(want: Want, options: FetchOptions): Promise<Content> {
+    this.assertOpen()
+    return await this.fetches.run(want, options, (joined) => fetchContent(this, want, joined))
+  }
+
+  async pin(cid: string): Promise<void> {
+    await this.mark(this.entry(cid), 'pinned')
+  }
+
+  async unpin(cid: string): Promise<void> {
+    this.assertOpen()
+    const entry = this.entries.get(Cid.parse(cid).toString())
+    if (entry) await this.mark(entry, 'cached')
+  }
+
+  async list(): Promise<readonly Stored[]> {
+    this.assertOpen()
+    const all = [...this.entries.values()].map(({ content, status }) => ({ ...content, status }))
+    return all.sort((a, b) => (a.cid < b.cid ? -1 : 1))
+  }
+
+  async collect({ bytesMax }: { readonly bytesMax?: number } = {}): Promise<readonly string[]> {
+    this.assertOpen()
+    return await this.room.collect(bytesMax)
+  }
+
+  async close(): Promise<void> {
+    this.closed = true
+    await this.fetches.stop(new StorageClosedError())
+  }
+
+  /** Gives a finished draft its name, unless the same content came in meanwhile. */
+  async publishFile(layout: Layout.Layout, sha256: Hex.Hash, draft: Draft): Promise<FileContent> {
+    this.assertOpen()
+    const cid = layout.cid.toString()
+    const known = this.entries.get(cid)
+    if (known?.content.kind === 'file') {
+      await draft.discard()
+      return known.content
+    }
+    const content: FileContent = { kind: 'file', cid, sha256, bytes: BigInt(layout.bytes) }
+    const entry: Entry = { content, status: 'cached', usedAtMs: this.nowMs() }
+    await this.medium.publish(entry, layout.nodes, draft)
+    this.entries.set(cid, entry)
+    this.indexing = undefined
+    return content
+  }
+
+  /** Makes a folder of files that are all here. */
+  async publishFolder(
+    cid: Cid.Cid,
+    nodes: readonly Uint8Array[],
+    paths: readonly { readonly path: string; readonly cid: Cid.Cid }[],
+  ): Promise<FolderContent> {
+    const files = paths.map(({ path, cid }): FolderFile => {
+      const { sha256, bytes, cid: text } = this.fileEntry(cid.toString()).content
+      return { path, cid: text, sha256, bytes }
+    })
+    files.sort((a, b) => (a.path < b.path ? -1 : 1))
+    const bytes = files.reduce((sum, file) => sum + file.bytes, 0n)
+    const sha256 = Cid.sha256Of(cid)
+    const content: FolderContent = { kind: 'folder', cid: cid.toString(), sha256, bytes, files }
+    const known = this.entries.get(content.cid)
+    if (known?.content.kind === 'folder') return known.content
+    const entry: Entry = { content, status: 'cached', usedAtMs: this.nowMs() }
+    await this.medium.publish(entry, nodes)
+    this.entries.set(content.cid, entry)
+    this.indexing = undefined
+    return content
+  }
+
+  /** The entry of a content that is here. @throws {ContentNotFoundError} It is not. */
+  entry(cid: string): Entry {
+    this.assertOpen()
+    const entry = this.entries.get(Cid.parse(cid).toString())
+    if (!entry) throw new ContentNotFoundError({ cid })
+    return entry
+  }
+
+  /** Writes down that a content is in use, at most once a minute. */
+  async use(entry: Entry): Promise<void> {
+    const usedAtMs = this.nowMs()
+    if (usedAtMs - entry.usedAtMs < USED_RESOLUTION_MS) return
+    await this.mark({ ...entry, usedAtMs }, entry.status)
+  }
+
+  private fileEntry(cid: string): Entry & { readonly content: FileContent } {
+    const entry = this.entry(cid)
+    const { content } = entry
+    if (content.kind !== 'file') throw new ContentNotFoundError({ cid, what: 'file' })
+    return { ...entry, content }
+  }
+
+  private assertOpen(): void {
+    if (this.closed) throw new StorageClosedError()
+  }
+
+  private async mark(entry: Entry, status: Entry['status']): Promise<void> {
+    const marked = { ...entry, status }
+    this.entries.set(entry.content.cid, marked)
+    await this.medium.mark(marked)
+  }
+
+  /** Takes a content out of sight before its bytes go. */
+  private async forget(entry: Entry, then: () => Promise<void>): Promise<void> {
+    this.entries.delete(entry.content.cid)
+    this.layouts.delete(entry.content.cid)
+    this.index.clear()
+    this.indexing = undefined
+    await then()
+  }
+
+  /** Reads a leaf and checks it; a damaged file is withdrawn, so that a fetch can mend it. */
+  private async checkedLeaf(
+    entry: Entry,
+    leaf: Layout.Leaf,
+    read: () => Promise<Uint8Array>,
+  ): Promise<Uint8Array> {
+    const bytes = await read()
+    try {
+      Layout.assertLeaf(leaf, bytes, 'disk')
+    } catch (error) {
+      await this.withdraw(entry)
+      throw error
+    }
+    return bytes
+  }
+
+  private async withdraw(entry: Entry): Promise<void> {
+    if (!this.entries.has(entry.content.cid)) return
+    await this.forget(entry, () => this.medium.withdraw(entry))
+    // A folder is whole only with all its files.
+    for (const other of [...this.entries.values()]) {
+      if (other.content.kind !== 'folder') continue
+      const inside = other.content.files.some((file) => file.cid === entry.content.cid)
+      if (inside) await this.forget(other, () => this.medium.remove(other))
+    }
+  }
+
+  private async fillIndex(): Promise<void> {
+    for (const { content } of [...this.entries.values()]) {
+      const { cid } = content
+      if (content.kind === 'folder') this.index.add(cid, await this.medium.nodes(cid))
+      else {
+        const { nodes, leaves } = await this.layout(content)
+        this.index.add(cid, nodes, leaves)
+      }
+    }
+  }
+
+  /** Layout of a file that is here; its nodes are checked from the root down. */
+  private async layout(content: FileContent): Promise<Layout.Layout> {
+    const known = this.layouts.get(content.cid)
+    if (known) return known
+    const cid = Cid.parse(content.cid)
+    const layout =
+      cid.code === Cid.RAW ? Layout.single(cid, Number(content.bytes)) : await this.readLayout(cid)
+    if (this.layouts.size >= LAYOUTS_KEPT_MAX) {
+      this.layouts.delete(this.layouts.keys().next().value!)
+    }
+    this.layouts.set(content.cid, layout)
+    return layout
+  }
+
+  private async readLayout(cid: Cid.Cid): Promise<Layout.Layout> {
+    const nodes = await this.medium.nodes(cid.toString())
+    const byDigest = new Map(nodes.map((node) => [Hex.from(Cid.digest(node)), node]))
+    return await Layout.read(cid, async (node) => {
+      const block = byDigest.get(Cid.sha256Of(node))
+      if (block) return block
+      await this.withdraw(this.entry(cid.toString()))
+      const received = 'a manifest without this node'
+      throw new ContentMismatchError({ source: 'disk', expected: node.toString(), received })
+    })
+  }
+}
+
+export declare namespace Store {
+  type Options = {
+    readonly medium: Medium
+    /** Most bytes of files to keep. */
+    readonly bytesMax: number
+    readonly patience?: Patience | undefined
+    /** Unix time in milliseconds; decides only which content was used least recently. */
+    readonly nowMs?: (() => number) | undefined
+  }
+}

@@ -1,0 +1,70 @@
+import * as Cid from '../dag/cid.ts'
+import type { GetNode } from '../dag/layout.ts'
+import { ContentMismatchError } from '../errors.ts'
+import { BLOCK_BYTES_MAX } from '../limits.ts'
+import type { Source, Want } from '../storage.ts'
+import { ask, type Patience } from './patience.ts'
+import type { Pool, PoolEntry } from './pool.ts'
+
+export type DagOptions = {
+  readonly want: Want
+  readonly pool: Pool
+  readonly signal: AbortSignal
+  readonly patience: Patience
+}
+
+const givesBlocks = (source: Source): boolean => Boolean(source.block)
+
+async function checkedBlock(
+  { source }: PoolEntry,
+  cid: Cid.Cid,
+  options: { signal: AbortSignal; patience: Patience },
+): Promise<Uint8Array> {
+  const block = await ask((signal) => source.block!(cid.toString(), { signal }), options)
+  if (block.length > BLOCK_BYTES_MAX) throw new Error(`a block of ${block.length} bytes`)
+  if (Cid.verify(cid, block)) return block
+  const codec = cid.code === Cid.DAG_PB ? Cid.DAG_PB : Cid.RAW
+  const received = Cid.ofBlock(codec, block).toString()
+  throw new ContentMismatchError({ source: source.name, expected: cid.toString(), received })
+}
+
+/** The first block found among all sources at once; `undefined` when none of them has it. */
+export async function findRoot(
+  cid: Cid.Cid,
+  { pool, signal, patience }: DagOptions,
+): Promise<Uint8Array | undefined> {
+  const found = new AbortController()
+  const race = { signal: AbortSignal.any([signal, found.signal]), patience }
+  const asked = pool.live(givesBlocks).map(async (entry) => {
+    try {
+      return await checkedBlock(entry, cid, race)
+    } catch (error) {
+      if (!race.signal.aborted) pool.fault(entry, error)
+      throw error
+    }
+  })
+  try {
+    return await Promise.any(asked)
+  } catch {
+    signal.throwIfAborted()
+    return undefined
+  } finally {
+    found.abort(new Error('no longer needed'))
+  }
+}
+
+/** Gives checked nodes, from the first source that has each. */
+export function nodeGetter(options: DagOptions): GetNode {
+  const { pool, signal, want } = options
+  return async (cid) => {
+    for (const entry of pool.live(givesBlocks)) {
+      try {
+        return await checkedBlock(entry, cid, options)
+      } catch (error) {
+        signal.throwIfAborted()
+        pool.fault(entry, error)
+      }
+    }
+    throw pool.failure(want)
+  }
+}

@@ -1,0 +1,222 @@
+import { createHash } from 'node:crypto'
+import { Hex } from '@ostrom/protocol'
+import { assertLeaf, type Layout, type Leaf, leafCid } from '../dag/layout.ts'
+import { SOURCE_REQUESTS_MAX, SPAN_BYTES } from '../limits.ts'
+import type { Progress, Source, Want } from '../storage.ts'
+import type { Draft } from '../store/medium.ts'
+import { ask, listen, type Patience } from './patience.ts'
+import type { Pool, PoolEntry } from './pool.ts'
+
+/** Neighbouring leaves that one request brings: from `start` up to, not including, `end`. */
+type Span = { start: number; end: number }
+
+/** True for a source that can give leaves of a known DAG. */
+export const givesLeaves = (source: Source): boolean => Boolean(source.range ?? source.block)
+
+/**
+ * Brings the leaves of one file, whose DAG is known, from many sources at once into a draft.
+ * A leaf is checked before it is written, so nothing that a source says is ever kept unchecked.
+ */
+class LeafTransfer {
+  private readonly options: transferLeaves.Options
+  private readonly layout: Layout
+  private readonly draft: Draft
+  private readonly done: Uint8Array
+  private readonly queue: Span[] = []
+  private bytesDone = 0
+  private spansRunning = 0
+  private wake = Promise.withResolvers<void>()
+  /** Ends the hashing when the transfer fails. */
+  private failed = false
+
+  constructor(options: transferLeaves.Options) {
+    this.options = options
+    this.layout = options.layout
+    this.draft = options.draft
+    this.done = new Uint8Array(options.layout.leaves.length)
+  }
+
+  async run(): Promise<Hex.Hash> {
+    await this.resume()
+    this.plan()
+    const hashing = this.hashInOrder()
+    // Its failure is met at the `await` below; until then the workers go on.
+    hashing.catch(() => undefined)
+    const { pool } = this.options
+    // The first request of every source comes before the second of any.
+    const workers = Array.from({ length: SOURCE_REQUESTS_MAX }, () => {
+      return pool.live(givesLeaves).map((entry) => this.work(entry))
+    }).flat()
+    try {
+      await Promise.all(workers)
+      this.options.signal.throwIfAborted()
+      if (this.queue.length > 0) throw pool.failure(this.options.want)
+    } catch (error) {
+      this.failed = true
+      this.changed()
+      await hashing.catch(() => undefined)
+      throw error
+    }
+    return await hashing
+  }
+
+  /** Keeps what an earlier try had written, as far as it still is what it should be. */
+  private async resume(): Promise<void> {
+    const size = await this.draft.size()
+    const { leaves } = this.layout
+    for (let index = 0; index < leaves.length; index++) {
+      const leaf = leaves.at(index)
+      if (leaf.offset + leaf.bytes > size) break
+      this.options.signal.throwIfAborted()
+      const bytes = await this.draft.readAt(leaf.offset, leaf.bytes)
+      try {
+        assertLeaf(leaf, bytes, 'disk')
+      } catch {
+        continue
+      }
+      this.finishLeaf(index, 'disk')
+    }
+    if (size > this.layout.bytes) await this.draft.truncate(this.layout.bytes)
+  }
+
+  /** Cuts what is missing into spans. */
+  private plan(): void {
+    const { leaves } = this.layout
+    for (let start = 0; start < leaves.length; ) {
+      if (this.done[start]) {
+        start += 1
+        continue
+      }
+      let end = start
+      let bytes = 0
+      while (end < leaves.length && !this.done[end] && bytes < SPAN_BYTES) {
+        bytes += leaves.at(end).bytes
+        end += 1
+      }
+      this.queue.push({ start, end })
+      start = end
+    }
+  }
+
+  /** One request after another to one source, until nothing is left or the source is dropped. */
+  private async work(entry: PoolEntry): Promise<void> {
+    while (entry.status === 'live' && !this.failed && !this.options.signal.aborted) {
+      const span = this.queue.shift()
+      if (!span) {
+        if (this.spansRunning === 0) return
+        // Another source may yet fail and give its span back.
+        await this.wake.promise
+        continue
+      }
+      this.spansRunning += 1
+      try {
+        await this.bring(entry.source, span)
+      } catch (error) {
+        this.queue.unshift(span)
+        if (!this.options.signal.aborted) this.options.pool.fault(entry, error)
+      } finally {
+        this.spansRunning -= 1
+        this.changed()
+      }
+    }
+  }
+
+  /** Brings a span; moves its start on with each leaf kept, so that a failure loses nothing. */
+  private async bring(source: Source, span: Span): Promise<void> {
+    if (source.range) return await this.bringRange(source, span)
+    const { leaves } = this.layout
+    while (span.start < span.end) {
+      const leaf = leaves.at(span.start)
+      const cid = leafCid(leaf).toString()
+      const bytes = await ask((signal) => source.block!(cid, { signal }), this.options)
+      await this.keep(leaf, bytes, source.name, span)
+    }
+  }
+
+  private async bringRange(source: Source, span: Span): Promise<void> {
+    const { leaves } = this.layout
+    const offset = leaves.at(span.start).offset
+    const last = leaves.at(span.end - 1)
+    const length = last.offset + last.bytes - offset
+    const { want } = this.options
+    let leaf = leaves.at(span.start)
+    let buffer = Buffer.allocUnsafe(leaf.bytes)
+    let filled = 0
+    const pieces = listen((signal) => source.range!(want, { offset, length, signal }), this.options)
+    for await (const piece of pieces) {
+      for (let start = 0; start < piece.length; ) {
+        if (span.start >= span.end) throw new Error('more bytes than were asked for')
+        const part = piece.subarray(start, start + leaf.bytes - filled)
+        buffer.set(part, filled)
+        filled += part.length
+        start += part.length
+        if (filled < leaf.bytes) continue
+        await this.keep(leaf, buffer, source.name, span)
+        if (span.start >= span.end) continue
+        leaf = leaves.at(span.start)
+        filled = 0
+        if (buffer.length !== leaf.bytes) buffer = Buffer.allocUnsafe(leaf.bytes)
+      }
+    }
+    if (span.start < span.end) throw new Error('the answer ended early')
+  }
+
+  /** Checks one leaf and writes it. */
+  private async keep(leaf: Leaf, bytes: Uint8Array, source: string, span: Span): Promise<void> {
+    assertLeaf(leaf, bytes, source)
+    await this.draft.writeAt(leaf.offset, bytes)
+    this.finishLeaf(span.start, source)
+    span.start += 1
+  }
+
+  private finishLeaf(index: number, source: string): void {
+    this.done[index] = 1
+    this.bytesDone += this.layout.leaves.at(index).bytes
+    const progress: Progress = { bytes: this.bytesDone, bytesTotal: this.layout.bytes, source }
+    this.options.onProgress?.(progress)
+    this.changed()
+  }
+
+  /** SHA-256 of the whole, fed in order as the leaves get done; reads come from the page cache. */
+  private async hashInOrder(): Promise<Hex.Hash> {
+    const whole = createHash('sha256')
+    const { leaves } = this.layout
+    for (let index = 0; index < leaves.length; ) {
+      if (this.failed) throw new Error('the transfer failed')
+      if (!this.done[index]) {
+        await this.wake.promise
+        continue
+      }
+      const leaf = leaves.at(index)
+      whole.update(await this.draft.readAt(leaf.offset, leaf.bytes))
+      index += 1
+    }
+    return Hex.from(whole.digest())
+  }
+
+  private changed(): void {
+    this.wake.resolve()
+    this.wake = Promise.withResolvers()
+  }
+}
+
+/**
+ * Brings a file whose DAG is known into `draft`, and returns its SHA-256.
+ *
+ * @throws {SourceUnreachableError} The sources ran out; what was checked stays in the draft.
+ * @throws {ContentMismatchError} Every source gave other bytes.
+ */
+export const transferLeaves = (options: transferLeaves.Options): Promise<Hex.Hash> =>
+  new LeafTransfer(options).run()
+
+export declare namespace transferLeaves {
+  type Options = {
+    readonly want: Want
+    readonly layout: Layout
+    readonly pool: Pool
+    readonly draft: Draft
+    readonly signal: AbortSignal
+    readonly patience: Patience
+    readonly onProgress?: ((progress: Progress) => void) | undefined
+  }
+}

@@ -1,0 +1,71 @@
+import { SOURCE_ANSWER_TIMEOUT_MS, SOURCE_STALL_TIMEOUT_MS } from '../limits.ts'
+
+/** How long a source may keep a fetch waiting. */
+export type Patience = { readonly answerMs: number; readonly stallMs: number }
+
+export const patienceDefault: Patience = {
+  answerMs: SOURCE_ANSWER_TIMEOUT_MS,
+  stallMs: SOURCE_STALL_TIMEOUT_MS,
+}
+
+/** Settles as `promise` does, or rejects as soon as `signal` is aborted. */
+export async function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted()
+  let abort = (): void => {}
+  const aborted = new Promise<never>((_, reject) => {
+    abort = () => reject(signal.reason)
+    signal.addEventListener('abort', abort, { once: true })
+  })
+  // The loser of the race may still fail later; that failure has been answered already.
+  promise.catch(() => undefined)
+  try {
+    return await Promise.race([promise, aborted])
+  } finally {
+    signal.removeEventListener('abort', abort)
+  }
+}
+
+/** Asks a source for one thing, for at most `answerMs`. */
+export async function ask<T>(
+  question: (signal: AbortSignal) => Promise<T>,
+  { signal, patience }: { signal: AbortSignal; patience: Patience },
+): Promise<T> {
+  const control = new AbortController()
+  const wait = setTimeout(() => {
+    control.abort(new Error(`no answer within ${patience.answerMs} ms`))
+  }, patience.answerMs)
+  try {
+    const either = AbortSignal.any([signal, control.signal])
+    return await abortable(question(either), either)
+  } finally {
+    clearTimeout(wait)
+    control.abort(new Error('no longer needed'))
+  }
+}
+
+/** Streams from a source, as long as no pause is longer than `stallMs`. */
+export async function* listen(
+  question: (signal: AbortSignal) => AsyncIterable<Uint8Array>,
+  { signal, patience }: { signal: AbortSignal; patience: Patience },
+): AsyncGenerator<Uint8Array> {
+  const control = new AbortController()
+  const either = AbortSignal.any([signal, control.signal])
+  const giveUp = (ms: number) =>
+    setTimeout(() => control.abort(new Error(`no bytes within ${ms} ms`)), ms)
+  let wait = giveUp(patience.answerMs)
+  const iterator = question(either)[Symbol.asyncIterator]()
+  try {
+    for (;;) {
+      const next = await abortable(iterator.next(), either)
+      clearTimeout(wait)
+      if (next.done) return
+      yield next.value
+      wait = giveUp(patience.stallMs)
+    }
+  } finally {
+    clearTimeout(wait)
+    control.abort(new Error('no longer needed'))
+    // Not awaited: a source that hangs must not hang the fetch with it.
+    void Promise.resolve(iterator.return?.()).catch(() => undefined)
+  }
+}

@@ -1,0 +1,74 @@
+import { BaseError } from '@ostrom/protocol'
+import { ContentMismatchError, SourceUnreachableError } from '../errors.ts'
+import { SOURCE_FAULTS_MAX, SOURCES_MAX } from '../limits.ts'
+import type { Source, SourceDrop, Want } from '../storage.ts'
+
+export type PoolEntry = {
+  readonly source: Source
+  faults: number
+  status: 'live' | 'dropped'
+  /** The last fault, or the lie. */
+  error?: unknown
+}
+
+/** A short reason for a list of failures, without stack or docs line. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof ContentMismatchError) {
+    const facts = error.facts.filter((fact) => /^(Part|Expected|Received)/.test(fact))
+    return `gave other bytes (${facts.join(' ').replace(/\.$/, '')})`
+  }
+  if (BaseError.is(error)) return error.summary.replace(/\.$/, '')
+  const text = error instanceof Error ? error.message || error.name : String(error)
+  return text.replace(/\.$/, '').slice(0, 200)
+}
+
+/** What was asked for, in words. */
+export const describeWant = (want: Want): string =>
+  want.cid ?? `SHA-256 ${want.sha256}, ${want.bytes} bytes`
+
+/** The sources of one fetch, and what became of them. A source that lies is dropped at once. */
+export class Pool {
+  private readonly entries: readonly PoolEntry[]
+  private readonly onDropped: ((drop: SourceDrop) => void) | undefined
+
+  constructor(sources: readonly Source[], onDropped?: (drop: SourceDrop) => void) {
+    this.entries = sources.slice(0, SOURCES_MAX).map((source) => {
+      return { source, faults: 0, status: 'live' }
+    })
+    this.onDropped = onDropped
+  }
+
+  /** Sources still in use, in order of preference. */
+  live(filter: (source: Source) => boolean = () => true): readonly PoolEntry[] {
+    return this.entries.filter((entry) => entry.status === 'live' && filter(entry.source))
+  }
+
+  /** Notes a fault or a lie of a source. */
+  fault(entry: PoolEntry, error: unknown): void {
+    if (entry.status === 'dropped') return
+    entry.error = error
+    entry.faults += 1
+    if (error instanceof ContentMismatchError || entry.faults >= SOURCE_FAULTS_MAX) {
+      this.drop(entry, error)
+    }
+  }
+
+  drop(entry: PoolEntry, error: unknown): void {
+    if (entry.status === 'dropped') return
+    entry.error = error
+    entry.status = 'dropped'
+    this.onDropped?.({ source: entry.source.name, error })
+  }
+
+  /** The error of a fetch that no source could serve. */
+  failure(want: Want): SourceUnreachableError | ContentMismatchError {
+    const lies = this.entries.filter((entry) => entry.error instanceof ContentMismatchError)
+    const first = lies[0]?.error
+    if (first instanceof ContentMismatchError && lies.length === this.entries.length) return first
+    const failures = this.entries.map((entry) => {
+      return { source: entry.source.name, reason: reasonOf(entry.error ?? 'has no such content') }
+    })
+    const cause = this.entries.find((entry) => entry.error)?.error
+    return new SourceUnreachableError({ want: describeWant(want), failures, cause })
+  }
+}

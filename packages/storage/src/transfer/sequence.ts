@@ -1,0 +1,177 @@
+import { Builder, type Built } from '../dag/builder.ts'
+import * as Cid from '../dag/cid.ts'
+import { ContentMismatchError } from '../errors.ts'
+import { LEAF_BYTES } from '../limits.ts'
+import type { Progress, Source, Want } from '../storage.ts'
+import type { Draft } from '../store/medium.ts'
+import { listen, type Patience } from './patience.ts'
+import type { Pool, PoolEntry } from './pool.ts'
+
+/** True for a source that can give a file from its first byte on. */
+const givesSequence = (source: Source, want: Want): boolean =>
+  Boolean(source.whole ?? (want.bytes === undefined ? undefined : source.range))
+
+/** Collects pieces into writes of one leaf, since small writes cost more than the bytes. */
+export class DraftWriter {
+  private readonly draft: Draft
+  private readonly buffer = Buffer.allocUnsafe(LEAF_BYTES)
+  private filled = 0
+  private offset: number
+
+  constructor(draft: Draft, offset: number) {
+    this.draft = draft
+    this.offset = offset
+  }
+
+  async write(bytes: Uint8Array): Promise<void> {
+    for (let start = 0; start < bytes.length; ) {
+      const part = bytes.subarray(start, start + this.buffer.length - this.filled)
+      this.buffer.set(part, this.filled)
+      this.filled += part.length
+      start += part.length
+      if (this.filled === this.buffer.length) await this.flush()
+    }
+  }
+
+  async flush(): Promise<void> {
+    if (this.filled === 0) return
+    await this.draft.writeAt(this.offset, this.buffer.subarray(0, this.filled))
+    this.offset += this.filled
+    this.filled = 0
+  }
+}
+
+/** Compares what came with what was wanted. @throws {ContentMismatchError} They differ. */
+export function assertWant(want: Want, built: Built, source: string): void {
+  const { layout, sha256 } = built
+  const differ = (expected: unknown, received: unknown): never => {
+    const texts = { expected: String(expected), received: String(received) }
+    throw new ContentMismatchError({ source, ...texts })
+  }
+  if (want.bytes !== undefined && want.bytes !== BigInt(layout.bytes)) {
+    differ(`${want.bytes} bytes`, `${layout.bytes} bytes`)
+  }
+  if (want.sha256 !== undefined && want.sha256 !== sha256) {
+    differ(`SHA-256 ${want.sha256}`, `SHA-256 ${sha256}`)
+  }
+  if (want.cid !== undefined && !Cid.parse(want.cid).equals(layout.cid)) {
+    differ(want.cid, layout.cid)
+  }
+}
+
+/**
+ * Brings a file from the first source that gives it whole, when its DAG is not known: only at the
+ * end does it show whether the bytes are the right ones.
+ */
+class Sequence {
+  private readonly options: transferSequence.Options
+  private readonly draft: Draft
+
+  constructor(options: transferSequence.Options) {
+    this.options = options
+    this.draft = options.draft
+  }
+
+  async run(): Promise<Built> {
+    const { pool, want, signal } = this.options
+    for (const entry of pool.live((source) => givesSequence(source, want))) {
+      while (entry.status === 'live') {
+        signal.throwIfAborted()
+        const built = await this.attempt(entry)
+        if (built) return built
+      }
+    }
+    throw pool.failure(want)
+  }
+
+  /** One request. Returns nothing when the source failed; the pool then knows. */
+  private async attempt(entry: PoolEntry): Promise<Built | undefined> {
+    const { pool, signal, want } = this.options
+    const { source } = entry
+    const builder = new Builder()
+    const kept = await this.replay(source, builder)
+    try {
+      await this.stream(source, builder, kept)
+      const built = builder.finish()
+      assertWant(want, built, source.name)
+      return built
+    } catch (error) {
+      signal.throwIfAborted()
+      const lied = error instanceof ContentMismatchError
+      if (lied) await this.draft.truncate(0)
+      // The first bytes may be another source's lie: this one gets a try of its own.
+      if (!(lied && kept > 0)) pool.fault(entry, error)
+      return undefined
+    }
+  }
+
+  /** Feeds what an earlier try left to the builder; returns where the source has to go on. */
+  private async replay(source: Source, builder: Builder): Promise<number> {
+    const { want, signal, onProgress } = this.options
+    const size = await this.draft.size()
+    const bytesTotal = want.bytes === undefined ? undefined : Number(want.bytes)
+    if (!source.range || bytesTotal === undefined || size > bytesTotal) {
+      await this.draft.truncate(0)
+      return 0
+    }
+    while (builder.bytes < size) {
+      signal.throwIfAborted()
+      const length = Math.min(LEAF_BYTES, size - builder.bytes)
+      builder.update(await this.draft.readAt(builder.bytes, length))
+      onProgress?.({ bytes: builder.bytes, bytesTotal, source: 'disk' })
+    }
+    return size
+  }
+
+  private async stream(source: Source, builder: Builder, offset: number): Promise<void> {
+    const { want, onProgress, reserve } = this.options
+    const bytesTotal = want.bytes === undefined ? undefined : Number(want.bytes)
+    if (offset === bytesTotal) return
+    const writer = new DraftWriter(this.draft, offset)
+    const ask = (signal: AbortSignal): AsyncIterable<Uint8Array> => {
+      if (!source.range || bytesTotal === undefined) return source.whole!(want, { signal })
+      return source.range(want, { offset, length: bytesTotal - offset, signal })
+    }
+    try {
+      for await (const piece of listen(ask, this.options)) {
+        if (bytesTotal !== undefined && builder.bytes + piece.length > bytesTotal) {
+          const received = `at least ${builder.bytes + piece.length} bytes`
+          const expected = `${bytesTotal} bytes`
+          throw new ContentMismatchError({ source: source.name, expected, received })
+        }
+        builder.update(piece)
+        await reserve(builder.bytes)
+        await writer.write(piece)
+        const { bytes } = builder
+        onProgress?.({ bytes, source: source.name, ...(bytesTotal && { bytesTotal }) })
+      }
+    } finally {
+      await writer.flush()
+    }
+    if (bytesTotal !== undefined && builder.bytes < bytesTotal) {
+      throw new Error(`the answer ended after ${builder.bytes} of ${bytesTotal} bytes`)
+    }
+  }
+}
+
+/**
+ * Brings a file whose DAG is not known into `draft`, from one source at a time, in order.
+ *
+ * @throws {SourceUnreachableError} No source gave it; what came so far stays in the draft.
+ * @throws {ContentMismatchError} Every source gave something else.
+ */
+export const transferSequence = (options: transferSequence.Options): Promise<Built> =>
+  new Sequence(options).run()
+
+export declare namespace transferSequence {
+  type Options = {
+    readonly want: Want
+    readonly pool: Pool
+    readonly draft: Draft
+    readonly signal: AbortSignal
+    readonly patience: Patience
+    /** Makes room for this many bytes in all. */
+    readonly reserve: (bytes: number) => Promise<void>
+    readonly onProgress?: ((progress: Progress) => void) | undefined
+  }
+}
