@@ -1,0 +1,2 @@
+export * as Draw from './draw.ts'
+export * as Sampler from './sampler.ts'
