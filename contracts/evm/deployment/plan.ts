@@ -1,0 +1,91 @@
+// In which order, and with which arguments, the contracts are deployed. Pure data: sending the
+// transactions is the work of whoever has a wallet.
+//
+// Contracts are immutable and name each other in their constructors, so the Vault is told the
+// addresses that its modules are going to have: those of the same account's next nonces. Each
+// module's constructor reverts unless the Vault named its own address, so a nonce spent meanwhile
+// shows at once; then the deployment starts again.
+
+/** Contracts in the order of deployment, one transaction each, from one account, one after one. */
+export const contracts = [
+  'Parameters',
+  'Vault',
+  'Stakes',
+  'ModelRegistry',
+  'Providers',
+  'Sessions',
+  'Requests',
+] as const
+
+export type ContractName = (typeof contracts)[number]
+
+/** What a constructor argument stands for. */
+export type Argument =
+  /** Address that `deployed` has, or will have, by the deployer's nonce. */
+  | { readonly kind: 'contract'; readonly name: ContractName }
+  | { readonly kind: 'contracts'; readonly names: readonly (ContractName | 'none')[] }
+  /** Given by whoever deploys. */
+  | { readonly kind: 'given'; readonly name: keyof Given }
+
+/** What whoever deploys decides. */
+export type Given = {
+  /** Governs `Parameters`; on a public chain the governance timelock. */
+  readonly owner: string
+  /** Credited with fees; not the zero address. */
+  readonly feeSink: string
+  /** May warn and quarantine models; the zero address where nobody may. */
+  readonly guardian: string
+  /** May slash stakes; the zero address where nobody may. */
+  readonly slasher: string
+}
+
+const contract = (name: ContractName): Argument => ({ kind: 'contract', name })
+const given = (name: keyof Given): Argument => ({ kind: 'given', name })
+
+/** Constructor arguments of each contract, in order. `none` is the zero address: no audits yet. */
+export const constructorArguments: { readonly [name in ContractName]: readonly Argument[] } = {
+  Parameters: [given('owner'), given('feeSink')],
+  Vault: [
+    contract('Parameters'),
+    { kind: 'contracts', names: ['Stakes', 'Sessions', 'Requests', 'none'] },
+  ],
+  Stakes: [contract('Vault'), given('slasher')],
+  ModelRegistry: [contract('Vault'), given('guardian')],
+  Providers: [contract('Vault'), contract('Stakes'), contract('ModelRegistry')],
+  Sessions: [
+    contract('Vault'),
+    contract('Stakes'),
+    contract('ModelRegistry'),
+    contract('Providers'),
+  ],
+  Requests: [contract('Vault'), contract('ModelRegistry'), contract('Providers')],
+}
+
+/**
+ * The addresses of all contracts, given the address that each of the deployer's nonces makes.
+ *
+ * @param addressAt Address of the contract that the deployer's nonce `firstNonce + offset` creates,
+ * for example viem's `getContractAddress`.
+ */
+export function addresses<Address>(addressAt: (offset: number) => Address): {
+  readonly [name in ContractName]: Address
+} {
+  const entries = contracts.map((name, offset) => [name, addressAt(offset)] as const)
+  return Object.fromEntries(entries) as { [name in ContractName]: Address }
+}
+
+/** Zero address: a module that this deployment does without. */
+export const nobody = '0x0000000000000000000000000000000000000000'
+
+/** Arguments of one contract's constructor, as its ABI takes them. */
+export function argumentsOf(
+  name: ContractName,
+  options: { readonly given: Given; readonly addresses: { readonly [n in ContractName]: string } },
+): readonly unknown[] {
+  const { given, addresses } = options
+  return constructorArguments[name].map((argument) => {
+    if (argument.kind === 'contract') return addresses[argument.name]
+    if (argument.kind === 'given') return given[argument.name]
+    return argument.names.map((part) => (part === 'none' ? nobody : addresses[part]))
+  })
+}

@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { SignedDomain } from "./base/SignedDomain.sol";
+import {
+    Access,
+    Artifact,
+    IModelRegistry,
+    Registration,
+    Status,
+    VersionRecord
+} from "./interfaces/IModelRegistry.sol";
+import { ModelVersion, Royalty } from "./interfaces/SignedObjects.sol";
+
+/// @title Model registry
+/// @notice See `IModelRegistry`, which carries the prose.
+contract ModelRegistry is IModelRegistry, SignedDomain {
+    uint256 public constant PARENTS_MAX = 8;
+    uint256 public constant ARTIFACTS_MAX = 16;
+    /// @notice Most that both royalties take together. With the fee there is always a rest.
+    uint256 public constant ROYALTY_BPS_MAX = 5000;
+    uint256 public constant NAME_BYTES_MAX = 128;
+    uint256 public constant TEXT_BYTES_MAX = 128;
+
+    bytes32 private constant REGISTRATION_TYPEHASH = keccak256(
+        "ModelRegistration(bytes32 modelVersion,address creator,bytes32 nameHash,"
+        "bytes32 parentsHash,bytes32 artifactsHash,bytes32 licenseHash,uint8 access,"
+        "address royaltyRecipient0,uint16 royaltyBps0,address royaltyRecipient1,"
+        "uint16 royaltyBps1)"
+    );
+
+    /// @notice May warn, quarantine and reinstate. Zero where a deployment has no guardian.
+    address public immutable GUARDIAN;
+
+    mapping(ModelVersion => VersionRecord) private _versions;
+    mapping(ModelVersion => ModelVersion[]) private _parents;
+    mapping(ModelVersion => Artifact[]) private _artifacts;
+    mapping(ModelVersion => mapping(address account => bool)) private _allowed;
+    mapping(bytes32 nameHash => address creator) private _creators;
+    mapping(bytes32 aliasHash => ModelVersion) private _aliases;
+
+    constructor(address vault, address guardian) SignedDomain(vault) {
+        GUARDIAN = guardian;
+    }
+
+    /// @inheritdoc IModelRegistry
+    function register(Registration calldata registration, bytes calldata signature) external {
+        _check(registration);
+        bool own = msg.sender == registration.creator && signature.length == 0;
+        if (!own) _requireSigned(registration.creator, _structHash(registration), signature);
+
+        ModelVersion id = registration.modelVersion;
+        bytes32 nameHash = _nameHash(registration.name);
+        _creators[nameHash] = registration.creator;
+        _versions[id] = VersionRecord({
+            creator: registration.creator,
+            status: Status.Active,
+            access: registration.access,
+            registeredAtSeconds: uint64(block.timestamp),
+            royalty0: registration.royalty0,
+            royalty1: registration.royalty1,
+            name: registration.name,
+            license: registration.license,
+            licenseCid: registration.licenseCid
+        });
+        _parents[id] = registration.parents;
+        emit VersionRegistered(id, registration.creator, registration.name, registration.license);
+        for (uint256 i = 0; i < registration.artifacts.length; i++) {
+            _addArtifact(id, registration.artifacts[i]);
+        }
+        bytes32 bare = _aliasHash(registration.name, "");
+        if (ModelVersion.unwrap(_aliases[bare]) == 0) {
+            _aliases[bare] = id;
+            emit AliasSet(nameHash, id, "");
+        }
+    }
+
+    /// @inheritdoc IModelRegistry
+    function setAlias(string calldata name, string calldata tag, ModelVersion id) external {
+        VersionRecord storage record = _known(id);
+        _requireCreator(record);
+        if (_nameHash(record.name) != _nameHash(name)) {
+            revert VersionNotOfModel(id, name);
+        }
+        if (bytes(tag).length != 0 && !_wellFormed(tag, false)) revert NameInvalid(tag);
+
+        _aliases[_aliasHash(name, tag)] = id;
+        emit AliasSet(_nameHash(name), id, tag);
+    }
+
+    /// @inheritdoc IModelRegistry
+    function setAllowed(ModelVersion id, address account, bool allowed) external {
+        _requireCreator(_known(id));
+        _allowed[id][account] = allowed;
+        emit AllowedSet(id, account, allowed);
+    }
+
+    /// @inheritdoc IModelRegistry
+    function retire(ModelVersion id) external {
+        VersionRecord storage record = _known(id);
+        _requireCreator(record);
+        if (record.status == Status.Retired) {
+            revert StatusRefused(id, record.status, Status.Retired);
+        }
+        emit StatusSet(id, record.status, Status.Retired, 0);
+        record.status = Status.Retired;
+    }
+
+    /// @inheritdoc IModelRegistry
+    function setStatus(ModelVersion id, Status status, bytes32 reason) external {
+        if (msg.sender != GUARDIAN) revert NotGuardian(msg.sender, GUARDIAN);
+        VersionRecord storage record = _known(id);
+        bool possible = status != Status.None && status != Status.Retired;
+        if (!possible || record.status == Status.Retired) {
+            revert StatusRefused(id, record.status, status);
+        }
+        emit StatusSet(id, record.status, status, reason);
+        record.status = status;
+    }
+
+    /// @inheritdoc IModelRegistry
+    function requireServed(ModelVersion id, address client) external view {
+        VersionRecord storage record = _versions[id];
+        Status status = record.status;
+        if (status != Status.Active && status != Status.Warned) {
+            revert VersionNotServed(id, status);
+        }
+        if (record.access == Access.AllowList && !mayUse(id, client)) {
+            revert NotAllowed(id, client);
+        }
+    }
+
+    /// @inheritdoc IModelRegistry
+    function mayUse(ModelVersion id, address client) public view returns (bool) {
+        VersionRecord storage record = _known(id);
+        if (record.access != Access.AllowList) return true;
+        return _allowed[id][client] || client == record.creator;
+    }
+
+    /// @inheritdoc IModelRegistry
+    function resolve(string calldata name, string calldata tag)
+        external
+        view
+        returns (ModelVersion)
+    {
+        return _aliases[_aliasHash(name, tag)];
+    }
+
+    /// @inheritdoc IModelRegistry
+    function statusOf(ModelVersion id) external view returns (Status) {
+        return _versions[id].status;
+    }
+
+    /// @inheritdoc IModelRegistry
+    function royaltiesOf(ModelVersion id)
+        external
+        view
+        returns (Royalty memory royalty0, Royalty memory royalty1)
+    {
+        VersionRecord storage record = _versions[id];
+        return (record.royalty0, record.royalty1);
+    }
+
+    /// @inheritdoc IModelRegistry
+    function version(ModelVersion id) external view returns (VersionRecord memory) {
+        return _known(id);
+    }
+
+    /// @inheritdoc IModelRegistry
+    function parentsOf(ModelVersion id) external view returns (ModelVersion[] memory) {
+        return _parents[id];
+    }
+
+    /// @inheritdoc IModelRegistry
+    function artifactsOf(ModelVersion id) external view returns (Artifact[] memory) {
+        return _artifacts[id];
+    }
+
+    /// @inheritdoc IModelRegistry
+    function creatorOf(string calldata name) external view returns (address) {
+        return _creators[_nameHash(name)];
+    }
+
+    function _check(Registration calldata registration) private view {
+        ModelVersion id = registration.modelVersion;
+        if (_versions[id].status != Status.None) revert VersionExists(id);
+        if (ModelVersion.unwrap(id) == 0) revert VersionUnknown(id);
+        if (!_wellFormed(registration.name, true)) revert NameInvalid(registration.name);
+        address holder = _creators[_nameHash(registration.name)];
+        if (holder != address(0) && holder != registration.creator) {
+            revert NameTaken(registration.name, holder);
+        }
+        if (bytes(registration.license).length == 0) revert LicenseMissing();
+        _requireAtMost("license", bytes(registration.license).length, TEXT_BYTES_MAX);
+        _requireAtMost("licenseCid", bytes(registration.licenseCid).length, TEXT_BYTES_MAX);
+        _requireAtMost("parents", registration.parents.length, PARENTS_MAX);
+        _requireAtMost("artifacts", registration.artifacts.length, ARTIFACTS_MAX);
+        for (uint256 i = 0; i < registration.parents.length; i++) {
+            _known(registration.parents[i]);
+        }
+        _checkArtifacts(registration.artifacts);
+        _checkRoyalties(registration);
+    }
+
+    function _checkArtifacts(Artifact[] calldata artifacts) private pure {
+        for (uint256 i = 0; i < artifacts.length; i++) {
+            Artifact calldata artifact = artifacts[i];
+            uint256 format = bytes(artifact.format).length;
+            uint256 cid = bytes(artifact.cid).length;
+            bool whole = format != 0 && cid != 0 && artifact.sha256Hash != 0 && artifact.size != 0;
+            bool small = format <= 32 && cid <= TEXT_BYTES_MAX
+                && bytes(artifact.quantization).length <= 32;
+            if (!whole || !small) revert ArtifactInvalid(i);
+            for (uint256 j = 0; j < i; j++) {
+                if (artifacts[j].sha256Hash == artifact.sha256Hash) {
+                    revert ArtifactRepeated(i, artifact.sha256Hash);
+                }
+            }
+        }
+    }
+
+    function _checkRoyalties(Registration calldata registration) private pure {
+        Royalty calldata first = registration.royalty0;
+        Royalty calldata second = registration.royalty1;
+        bool matched = (first.recipient == address(0)) == (first.bps == 0)
+            && (second.recipient == address(0)) == (second.bps == 0);
+        uint256 sum = uint256(first.bps) + second.bps;
+        bool paid = registration.access == Access.Paid;
+        if (!matched || sum > ROYALTY_BPS_MAX || (paid && sum == 0) || first.bps < second.bps) {
+            // The greater share stands first, so that one set of royalties has one form.
+            revert RoyaltyInvalid(first.bps, second.bps, ROYALTY_BPS_MAX);
+        }
+    }
+
+    function _addArtifact(ModelVersion id, Artifact calldata artifact) private {
+        _artifacts[id].push(artifact);
+        emit ArtifactRegistered(
+            id,
+            artifact.sha256Hash,
+            artifact.format,
+            artifact.quantization,
+            artifact.cid,
+            artifact.size
+        );
+    }
+
+    function _structHash(Registration calldata registration) private pure returns (bytes32) {
+        bytes memory artifacts;
+        for (uint256 i = 0; i < registration.artifacts.length; i++) {
+            Artifact calldata artifact = registration.artifacts[i];
+            artifacts = abi.encodePacked(
+                artifacts,
+                sha256(bytes(artifact.format)),
+                sha256(bytes(artifact.quantization)),
+                sha256(bytes(artifact.cid)),
+                artifact.sha256Hash,
+                artifact.size
+            );
+        }
+        bytes memory license = abi.encodePacked(
+            sha256(bytes(registration.license)), sha256(bytes(registration.licenseCid))
+        );
+        return keccak256(
+            abi.encode(
+                REGISTRATION_TYPEHASH,
+                registration.modelVersion,
+                registration.creator,
+                sha256(bytes(registration.name)),
+                sha256(abi.encodePacked(registration.parents)),
+                sha256(artifacts),
+                sha256(license),
+                registration.access,
+                registration.royalty0,
+                registration.royalty1
+            )
+        );
+    }
+
+    function _known(ModelVersion id) private view returns (VersionRecord storage record) {
+        record = _versions[id];
+        if (record.status == Status.None) revert VersionUnknown(id);
+    }
+
+    function _requireCreator(VersionRecord storage record) private view {
+        if (msg.sender != record.creator) revert NotCreator(msg.sender, record.creator);
+    }
+
+    function _requireAtMost(string memory what, uint256 count, uint256 max) private pure {
+        if (count > max) revert TooMany(what, count, max);
+    }
+
+    function _aliasHash(string memory name, string memory tag) private pure returns (bytes32) {
+        return keccak256(abi.encode(_nameHash(name), _nameHash(tag)));
+    }
+
+    /// @dev Of the lower-case form: names that differ by case alone are one name.
+    function _nameHash(string memory name) private pure returns (bytes32) {
+        bytes memory lower = bytes(string.concat(name));
+        for (uint256 i = 0; i < lower.length; i++) {
+            bytes1 char = lower[i];
+            if (char >= "A" && char <= "Z") lower[i] = bytes1(uint8(char) + 32);
+        }
+        return keccak256(lower);
+    }
+
+    /// @dev Letters, digits, . _ - and, in names, / between other characters.
+    function _wellFormed(string calldata text, bool slashes) private pure returns (bool) {
+        bytes calldata chars = bytes(text);
+        if (chars.length == 0 || chars.length > NAME_BYTES_MAX) return false;
+        for (uint256 i = 0; i < chars.length; i++) {
+            bytes1 char = chars[i];
+            bool plain = (char >= "a" && char <= "z") || (char >= "A" && char <= "Z")
+                || (char >= "0" && char <= "9") || char == "." || char == "_" || char == "-";
+            bool slash = slashes && char == "/" && i != 0 && i != chars.length - 1;
+            if (!plain && !slash) return false;
+        }
+        return true;
+    }
+}

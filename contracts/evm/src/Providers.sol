@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Digests } from "./base/Digests.sol";
+import { SignedDomain } from "./base/SignedDomain.sol";
+import { IModelRegistry } from "./interfaces/IModelRegistry.sol";
+import { IParameters, Parameter } from "./interfaces/IParameters.sol";
+import { IProviders, OfferRecord, Reputation } from "./interfaces/IProviders.sol";
+import {
+    Endpoint,
+    Filter,
+    ModelVersion,
+    Offer,
+    OfferHash,
+    Royalty
+} from "./interfaces/SignedObjects.sol";
+import { IStakes } from "./interfaces/IStakes.sol";
+import { Vault } from "./Vault.sol";
+
+/// @title Providers
+/// @notice See `IProviders`, which carries the prose.
+contract Providers is IProviders, SignedDomain {
+    /// @notice Eight addresses of 256 bytes, with their encoding.
+    uint256 public constant ADDRESSES_BYTES_MAX = 2112;
+
+    uint256 private constant BPS = 10_000;
+    /// @dev Stake ratios are scaled by this.
+    uint256 private constant SCALE = 1e18;
+
+    IParameters public immutable PARAMETERS;
+    IStakes public immutable STAKES;
+    IModelRegistry public immutable MODELS;
+    address public immutable SESSIONS;
+    address public immutable REQUESTS;
+
+    struct Seen {
+        uint32 since;
+        uint48 completions;
+        uint88 feeWeight;
+        uint88 flagWeight;
+        // Second slot: not written by sessions.
+        uint40 announcedAt;
+        uint48 locks;
+        uint48 timeouts;
+        // Third slot.
+        uint128 ratingSum;
+        uint128 ratingWeight;
+    }
+
+    mapping(address provider => Seen) private _seen;
+    mapping(OfferHash => uint48 number) public numberOf;
+    mapping(uint48 number => OfferRecord) private _offers;
+    uint48 private _offerCount;
+
+    modifier onlyMarket() {
+        if (msg.sender != SESSIONS && msg.sender != REQUESTS) revert NotMarket(msg.sender);
+        _;
+    }
+
+    constructor(Vault vault, IStakes stakes, IModelRegistry models) SignedDomain(address(vault)) {
+        PARAMETERS = vault.PARAMETERS();
+        STAKES = stakes;
+        MODELS = models;
+        SESSIONS = vault.SESSIONS();
+        REQUESTS = vault.REQUESTS();
+    }
+
+    /// @inheritdoc IProviders
+    function publish(Offer calldata offer) external returns (OfferHash offerHash) {
+        if (msg.sender != offer.provider) revert NotProvider(msg.sender, offer.provider);
+        _checkTerms(offer);
+        offerHash = hashOffer(offer);
+        if (numberOf[offerHash] != 0) revert OfferExists(offerHash);
+
+        uint48 number = ++_offerCount;
+        numberOf[offerHash] = number;
+        _offers[number] = OfferRecord({
+            provider: offer.provider,
+            feeBps: offer.feeBps,
+            royaltyBps0: offer.royalty0.bps,
+            royaltyBps1: offer.royalty1.bps,
+            active: true,
+            asset: offer.asset,
+            modelVersion: offer.modelVersion,
+            royaltyRecipient0: offer.royalty0.recipient,
+            royaltyRecipient1: offer.royalty1.recipient
+        });
+        _meet(offer.provider);
+        emit OfferPublished(
+            offerHash,
+            offer.provider,
+            offer.modelVersion,
+            number,
+            offer.asset,
+            offer.prices.input,
+            offer.prices.cachedInput,
+            offer.prices.output,
+            offer.prices.image,
+            offer.prices.second,
+            offer.prices.request,
+            offer.feeBps,
+            offer.nonce
+        );
+    }
+
+    /// @inheritdoc IProviders
+    function retire(OfferHash offerHash) external {
+        OfferRecord storage record = _offers[_known(offerHash)];
+        if (msg.sender != record.provider) revert NotProvider(msg.sender, record.provider);
+        if (!record.active) revert OfferNotActive(offerHash);
+        record.active = false;
+        emit OfferRetired(offerHash, msg.sender);
+    }
+
+    /// @inheritdoc IProviders
+    function announce(Endpoint calldata endpoint, bytes calldata signature) external {
+        uint256 length = endpoint.addresses.length;
+        if (length > ADDRESSES_BYTES_MAX) revert EndpointTooLong(length, ADDRESSES_BYTES_MAX);
+        Seen storage seen = _seen[endpoint.provider];
+        (uint64 issued, uint64 expires) = (endpoint.issuedAtSeconds, endpoint.expiresAtSeconds);
+        // An old announcement cannot be played again; and none may lie far in the future, which
+        // would lock its own provider out of correcting it.
+        bool inOrder = issued > seen.announcedAt && issued <= block.timestamp + 1 hours
+            && expires > block.timestamp && expires > issued;
+        if (!inOrder) revert EndpointTimesInvalid(issued, expires, seen.announcedAt);
+        bool own = msg.sender == endpoint.provider && signature.length == 0;
+        if (!own) _requireSigned(endpoint.provider, Digests.endpoint(endpoint), signature);
+
+        seen.announcedAt = uint40(issued);
+        _meet(endpoint.provider);
+        emit EndpointAnnounced(
+            endpoint.provider, endpoint.sealKey, issued, expires, endpoint.addresses
+        );
+    }
+
+    /// @inheritdoc IProviders
+    function recordCompletion(address provider, bytes32 id, address asset, uint128 fee)
+        external
+        onlyMarket
+    {
+        Seen storage seen = _seen[provider];
+        uint256 weight = _weight(asset, fee);
+        seen.completions += 1;
+        seen.feeWeight = _capped(seen.feeWeight + weight);
+        emit Completed(provider, id, weight);
+    }
+
+    /// @inheritdoc IProviders
+    function recordLock(address provider) external onlyMarket {
+        _seen[provider].locks += 1;
+    }
+
+    /// @inheritdoc IProviders
+    function recordRelease(address provider) external onlyMarket {
+        _seen[provider].locks -= 1;
+    }
+
+    /// @inheritdoc IProviders
+    function recordTimeout(address provider) external onlyMarket {
+        _seen[provider].timeouts += 1;
+    }
+
+    /// @inheritdoc IProviders
+    function recordFlag(
+        address provider,
+        bytes32 id,
+        address asset,
+        uint128 fee,
+        bytes32 reason
+    ) external onlyMarket {
+        Seen storage seen = _seen[provider];
+        uint256 weight = _weight(asset, fee);
+        uint88 flagWeight = _capped(seen.flagWeight + weight);
+        // The asset's ratio may have moved since the completion was counted.
+        seen.flagWeight = flagWeight > seen.feeWeight ? seen.feeWeight : flagWeight;
+        emit Flagged(provider, id, weight, reason);
+    }
+
+    /// @inheritdoc IProviders
+    function recordRating(address provider, bytes32 id, address asset, uint128 fee, uint8 stars)
+        external
+        onlyMarket
+    {
+        Seen storage seen = _seen[provider];
+        uint256 weight = _weight(asset, fee);
+        seen.ratingSum += uint128(weight * stars);
+        seen.ratingWeight += uint128(weight);
+        emit Rated(provider, id, weight, stars);
+    }
+
+    /// @inheritdoc IProviders
+    function passes(Filter calldata filter, address provider) external view returns (bool) {
+        uint256 stake = STAKES.activeOf(provider);
+        if (stake < filter.stakeMin || stake < PARAMETERS.get(Parameter.MinStake)) return false;
+        Seen storage seen = _seen[provider];
+        if (seen.completions < filter.completionsMin) return false;
+        uint256 timeouts = uint256(seen.timeouts) * BPS;
+        if (timeouts > uint256(seen.locks) * filter.timeoutBpsMax) return false;
+        uint256 flags = uint256(seen.flagWeight) * BPS;
+        if (flags > uint256(seen.feeWeight) * filter.flagBpsMax) return false;
+        if (filter.providers.length == 0) return true;
+        for (uint256 i = 0; i < filter.providers.length; i++) {
+            if (filter.providers[i] == provider) return true;
+        }
+        return false;
+    }
+
+    /// @inheritdoc IProviders
+    function reputationOf(address provider) external view returns (Reputation memory) {
+        Seen storage seen = _seen[provider];
+        return Reputation({
+            sinceSeconds: seen.since,
+            completions: seen.completions,
+            feeWeight: seen.feeWeight,
+            flagWeight: seen.flagWeight,
+            locks: seen.locks,
+            timeouts: seen.timeouts,
+            ratingSum: seen.ratingSum,
+            ratingWeight: seen.ratingWeight
+        });
+    }
+
+    /// @inheritdoc IProviders
+    function hashOffer(Offer calldata offer) public view returns (OfferHash) {
+        return OfferHash.wrap(_digest(Digests.offer(offer)));
+    }
+
+    /// @inheritdoc IProviders
+    function offerAt(uint48 number) external view returns (OfferRecord memory) {
+        return _offers[number];
+    }
+
+    /// @inheritdoc IProviders
+    function offerOf(OfferHash offerHash)
+        external
+        view
+        returns (OfferRecord memory record, uint48 number)
+    {
+        number = _known(offerHash);
+        record = _offers[number];
+    }
+
+    /// @inheritdoc IProviders
+    function openTerms(OfferHash offerHash)
+        external
+        view
+        returns (
+            uint48 number,
+            address provider,
+            address asset,
+            ModelVersion modelVersion,
+            uint16 feeBps
+        )
+    {
+        number = _known(offerHash);
+        OfferRecord storage record = _offers[number];
+        if (!record.active) revert OfferNotActive(offerHash);
+        return (number, record.provider, record.asset, record.modelVersion, record.feeBps);
+    }
+
+    /// @inheritdoc IProviders
+    function payTerms(uint48 number)
+        external
+        view
+        returns (
+            address provider,
+            address asset,
+            uint16 feeBps,
+            Royalty memory royalty0,
+            Royalty memory royalty1
+        )
+    {
+        OfferRecord storage record = _offers[number];
+        (provider, asset, feeBps) = (record.provider, record.asset, record.feeBps);
+        // Absent royalties cost no reading of their recipients.
+        (uint16 bps0, uint16 bps1) = (record.royaltyBps0, record.royaltyBps1);
+        if (bps0 != 0) royalty0 = Royalty(record.royaltyRecipient0, bps0);
+        if (bps1 != 0) royalty1 = Royalty(record.royaltyRecipient1, bps1);
+    }
+
+    function _checkTerms(Offer calldata offer) private view {
+        (uint16 feeBps, uint128 ratio) = PARAMETERS.openTerms(offer.asset);
+        if (offer.feeBps != feeBps) revert FeeNotCurrent(offer.feeBps, feeBps);
+        if (ratio == 0) revert OfferAssetNotListed(offer.asset);
+        MODELS.requireServed(offer.modelVersion, offer.provider);
+        (Royalty memory royalty0, Royalty memory royalty1) =
+            MODELS.royaltiesOf(offer.modelVersion);
+        bool same = offer.royalty0.recipient == royalty0.recipient
+            && offer.royalty0.bps == royalty0.bps && offer.royalty1.recipient == royalty1.recipient
+            && offer.royalty1.bps == royalty1.bps;
+        if (!same) revert RoyaltiesDiffer(offer.modelVersion);
+    }
+
+    function _known(OfferHash offerHash) private view returns (uint48 number) {
+        number = numberOf[offerHash];
+        if (number == 0) revert OfferUnknown(offerHash);
+    }
+
+    function _meet(address provider) private {
+        if (_seen[provider].since == 0) _seen[provider].since = uint32(block.timestamp);
+    }
+
+    /// @dev An asset delisted meanwhile weighs nothing.
+    function _weight(address asset, uint128 fee) private view returns (uint256) {
+        if (fee == 0) return 0;
+        uint256 ratio = PARAMETERS.stakeRatio(asset);
+        return ratio == 0 ? 0 : _capped((uint256(fee) * SCALE) / ratio);
+    }
+
+    /// @dev Counters must never stop money from moving, so they stop growing instead.
+    function _capped(uint256 weight) private pure returns (uint88) {
+        return weight > type(uint88).max ? type(uint88).max : uint88(weight);
+    }
+}

@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Digests } from "./base/Digests.sol";
+import { Shares } from "./base/Shares.sol";
+import { SessionRecords } from "./base/SessionRecords.sol";
+import { IModelRegistry } from "./interfaces/IModelRegistry.sol";
+import { Parameter } from "./interfaces/IParameters.sol";
+import { IProviders } from "./interfaces/IProviders.sol";
+import { ISessions, SessionState } from "./interfaces/ISessions.sol";
+import {
+    CloseConsent,
+    ModelVersion,
+    Royalty,
+    SessionAuthorization,
+    SessionId,
+    TopUp,
+    Voucher
+} from "./interfaces/SignedObjects.sol";
+import { IStakes } from "./interfaces/IStakes.sol";
+import { Payment } from "./interfaces/IVault.sol";
+import { Vault } from "./Vault.sol";
+
+/// @title Sessions
+/// @notice See `ISessions`, which carries the prose.
+/// @dev No call to an untrusted contract can change state (signature checks are static calls, and
+/// payouts are pulled from the Vault), so nothing here can be entered a second time.
+contract Sessions is SessionRecords {
+    /// @notice An authorization cannot be hoarded for longer than this many seconds.
+    uint256 public constant OPEN_BY_MAX = 600;
+    /// @notice Longest life of a session, in seconds: a client's money is never held for longer.
+    uint256 public constant SESSION_MAX = 30 days;
+    /// @notice Caps fit the storage slot: 79 billion tokens of 18 decimals.
+    uint256 public constant CAP_MAX = type(uint96).max;
+
+    constructor(Vault vault, IStakes stakes, IModelRegistry models, IProviders providers)
+        SessionRecords(vault, stakes, models, providers)
+    { }
+
+    /// @inheritdoc ISessions
+    function open(SessionAuthorization calldata authorization, bytes calldata signature)
+        external
+        returns (SessionId sessionId)
+    {
+        _checkAuthorization(authorization);
+        uint48 offerNumber = _checkOffer(authorization);
+        sessionId = idOf(authorization.client, authorization.provider, authorization.nonce);
+        Session storage session_ = _sessions[sessionId];
+        if (session_.state != SessionState.None) {
+            revert SessionExists(sessionId, session_.state);
+        }
+        _requireSigned(authorization.client, Digests.authorization(authorization), signature);
+
+        session_.client = authorization.client;
+        session_.offerNumber = offerNumber;
+        session_.deadline = uint40(authorization.expiresAtSeconds);
+        session_.state = SessionState.Open;
+        session_.signer = authorization.signer;
+        session_.cap = uint96(authorization.cap);
+        emit SessionOpened(
+            sessionId,
+            authorization.client,
+            authorization.provider,
+            authorization.signer,
+            authorization.asset,
+            authorization.offerHash,
+            offerNumber,
+            authorization.cap,
+            authorization.expiresAtSeconds,
+            authorization.nonce
+        );
+        VAULT.reserve(authorization.client, authorization.asset, authorization.cap);
+    }
+
+    /// @inheritdoc ISessions
+    function settle(Voucher calldata voucher, bytes calldata signature) external {
+        _settle(voucher, signature);
+    }
+
+    /// @inheritdoc ISessions
+    function settleAndClose(Voucher calldata voucher, bytes calldata signature) external {
+        SessionId id = SessionId.wrap(voucher.sessionId);
+        Session storage session_ = _open(id);
+        (address provider, address asset, uint16 feeBps,,) =
+            PROVIDERS.payTerms(session_.offerNumber);
+        if (msg.sender != provider) revert NotTheProvider(msg.sender, provider);
+        _settle(voucher, signature);
+        _close(id, provider, asset, feeBps);
+    }
+
+    /// @inheritdoc ISessions
+    function closeByProvider(SessionId id) external {
+        Session storage session_ = _open(id);
+        (address provider, address asset, uint16 feeBps,,) =
+            PROVIDERS.payTerms(session_.offerNumber);
+        if (msg.sender != provider) revert NotTheProvider(msg.sender, provider);
+        _close(id, provider, asset, feeBps);
+    }
+
+    /// @inheritdoc ISessions
+    function closeTogether(
+        CloseConsent calldata consent,
+        bytes calldata consentSignature,
+        Voucher calldata voucher,
+        bytes calldata voucherSignature
+    ) external {
+        SessionId id = consent.sessionId;
+        Session storage session_ = _open(id);
+        (address provider, address asset, uint16 feeBps,,) =
+            PROVIDERS.payTerms(session_.offerNumber);
+        _requireSigned(provider, Digests.closeConsent(consent), consentSignature);
+        if (consent.total > session_.settled) {
+            bool same = voucher.sessionId == SessionId.unwrap(id);
+            if (!same || voucher.total != consent.total) {
+                revert ConsentMismatch(consent.total, voucher.total);
+            }
+            _settle(voucher, voucherSignature);
+        }
+        _close(id, provider, asset, feeBps);
+    }
+
+    /// @inheritdoc ISessions
+    function requestClose(SessionId id, bytes calldata signature) external {
+        Session storage session_ = _open(id);
+        if (msg.sender != session_.client || signature.length != 0) {
+            _requireClientOrSigner(session_, Digests.closeRequest(id), signature);
+        }
+        uint256 deadline = block.timestamp + PARAMETERS.get(Parameter.CloseWindow);
+        if (deadline >= session_.deadline) return;
+        session_.deadline = uint40(deadline);
+        emit SessionCloseRequested(id, uint64(deadline));
+    }
+
+    /// @inheritdoc ISessions
+    function raiseCap(TopUp calldata topUp, bytes calldata signature) external {
+        SessionId id = topUp.sessionId;
+        Session storage session_ = _open(id);
+        _requireBefore(id, session_.deadline);
+        if (block.timestamp > topUp.validUntilSeconds) {
+            revert TopUpExpired(topUp.validUntilSeconds, block.timestamp);
+        }
+        if (topUp.cap > CAP_MAX) revert CapOutOfBounds(topUp.cap, CAP_MAX);
+        _requireSigned(session_.client, Digests.topUp(topUp), signature);
+        if (topUp.cap <= session_.cap) return;
+
+        uint128 added = topUp.cap - session_.cap;
+        (address provider, address asset,,,) = PROVIDERS.payTerms(session_.offerNumber);
+        _expose(provider, asset, added, PARAMETERS.stakeRatio(asset), 0);
+        session_.cap = uint96(topUp.cap);
+        emit SessionCapRaised(id, topUp.cap);
+        VAULT.reserve(session_.client, asset, added);
+    }
+
+    /// @inheritdoc ISessions
+    function expire(SessionId id) external {
+        Session storage session_ = _open(id);
+        if (block.timestamp < session_.deadline) {
+            revert DeadlineNotReached(id, session_.deadline, block.timestamp);
+        }
+        (address provider, address asset, uint16 feeBps,,) =
+            PROVIDERS.payTerms(session_.offerNumber);
+        _close(id, provider, asset, feeBps);
+    }
+
+    function _checkAuthorization(SessionAuthorization calldata authorization) private view {
+        if (msg.sender != authorization.provider) {
+            revert NotTheProvider(msg.sender, authorization.provider);
+        }
+        if (authorization.signer == address(0)) revert SignerMissing();
+        if (authorization.cap == 0 || authorization.cap > CAP_MAX) {
+            revert CapOutOfBounds(authorization.cap, CAP_MAX);
+        }
+        uint64 openBy = authorization.openBySeconds;
+        if (openBy < block.timestamp || openBy > block.timestamp + OPEN_BY_MAX) {
+            revert OpenByInvalid(openBy, block.timestamp, OPEN_BY_MAX);
+        }
+        uint64 expiresAt = authorization.expiresAtSeconds;
+        if (expiresAt <= block.timestamp || expiresAt > block.timestamp + SESSION_MAX) {
+            revert ExpiryInvalid(expiresAt, block.timestamp, SESSION_MAX);
+        }
+        uint64 floor = nonceFloor[authorization.client];
+        if (authorization.nonce < floor) revert NonceCancelled(authorization.nonce, floor);
+    }
+
+    /// @dev The royalties need no check here: the registry's are fixed, and were compared when the
+    /// offer was published.
+    function _checkOffer(SessionAuthorization calldata authorization)
+        private
+        returns (uint48 number)
+    {
+        address provider;
+        address asset;
+        ModelVersion modelVersion;
+        uint16 feeBps;
+        (number, provider, asset, modelVersion, feeBps) =
+            PROVIDERS.openTerms(authorization.offerHash);
+        if (provider != authorization.provider || asset != authorization.asset) {
+            revert OfferMismatch(authorization.offerHash, provider, asset);
+        }
+        (uint16 current, uint128 ratio) = PARAMETERS.openTerms(asset);
+        if (feeBps != current) revert OfferFeeNotCurrent(feeBps, current);
+        MODELS.requireServed(modelVersion, authorization.client);
+        _expose(provider, asset, authorization.cap, ratio, 1);
+    }
+
+    /// @dev Counts whole caps while sessions are open, and what is settled while it matures: never
+    /// less than what could still be owed back.
+    function _expose(
+        address provider,
+        address asset,
+        uint128 added,
+        uint128 ratio,
+        uint64 sessions
+    ) private {
+        Exposure storage exposure = openValue[provider][asset];
+        uint128 value = exposure.value + added;
+        uint256 total = uint256(value) + VAULT.maturing(provider, asset);
+        uint256 limit = uint256(STAKES.activeOf(provider)) * ratio / RATIO_SCALE;
+        if (total > limit) revert StakeRatioExceeded(provider, total, limit);
+        exposure.value = value;
+        exposure.opened += sessions;
+    }
+
+    function _settle(Voucher calldata voucher, bytes calldata signature) private {
+        SessionId id = SessionId.wrap(voucher.sessionId);
+        Session storage session_ = _open(id);
+        _requireBefore(id, session_.deadline);
+        uint128 previous = session_.settled;
+        _checkIncrease(voucher, previous, session_.count, session_.cap);
+        _requireSigned(session_.signer, Digests.voucher(voucher), signature);
+
+        session_.settled = uint96(voucher.total);
+        session_.count = voucher.count;
+        session_.receiptsRoot = voucher.receiptsRoot;
+        _pay(id, session_, previous, voucher);
+    }
+
+    function _pay(
+        SessionId id,
+        Session storage session_,
+        uint128 previous,
+        Voucher calldata voucher
+    ) private {
+        uint128 total = voucher.total;
+        Payment memory payment;
+        Royalty memory royalty0;
+        Royalty memory royalty1;
+        uint16 feeBps;
+        (payment.provider, payment.asset, feeBps, royalty0, royalty1) =
+            PROVIDERS.payTerms(session_.offerNumber);
+        payment.from = session_.client;
+        payment.fee = Shares.grownDown(previous, total, feeBps);
+        payment.royaltyRecipient0 = royalty0.recipient;
+        payment.royalty0 = Shares.grownDown(previous, total, royalty0.bps);
+        payment.royaltyRecipient1 = royalty1.recipient;
+        payment.royalty1 = Shares.grownDown(previous, total, royalty1.bps);
+        uint128 royalties = payment.royalty0 + payment.royalty1;
+        payment.net = total - previous - payment.fee - royalties;
+        emit SessionSettled(
+            id,
+            payment.provider,
+            total,
+            voucher.count,
+            voucher.receiptsRoot,
+            payment.net,
+            payment.fee,
+            royalties
+        );
+        if (total != previous) VAULT.pay(payment);
+    }
+
+    function _close(SessionId id, address provider, address asset, uint16 feeBps) private {
+        Session storage session_ = _sessions[id];
+        (uint128 cap, uint128 settled) = (session_.cap, session_.settled);
+        address client = session_.client;
+        uint128 refunded = cap - settled;
+
+        session_.state = SessionState.Closed;
+        if (block.timestamp < session_.deadline) session_.deadline = uint40(block.timestamp);
+        openValue[provider][asset].value -= cap;
+        emit SessionClosed(id, client, provider, settled, refunded);
+
+        if (refunded != 0) VAULT.release(client, asset, refunded);
+        if (settled != 0) {
+            uint128 fee = Shares.grownDown(0, settled, feeBps);
+            PROVIDERS.recordCompletion(provider, SessionId.unwrap(id), asset, fee);
+        }
+    }
+
+    function _requireClientOrSigner(
+        Session storage session_,
+        bytes32 structHash,
+        bytes calldata signature
+    ) private view {
+        if (!_isSigned(session_.signer, structHash, signature)) {
+            _requireSigned(session_.client, structHash, signature);
+        }
+    }
+
+    function _open(SessionId id) private view returns (Session storage session_) {
+        session_ = _sessions[id];
+        if (session_.state != SessionState.Open) revert SessionNotOpen(id, session_.state);
+    }
+
+    function _requireBefore(SessionId id, uint256 deadline) private view {
+        if (block.timestamp >= deadline) revert DeadlinePassed(id, deadline, block.timestamp);
+    }
+
+    /// @dev The same rule as `increase` in `@ostrom/protocol`.
+    function _checkIncrease(Voucher calldata voucher, uint128 settled, uint64 count, uint128 cap)
+        private
+        pure
+    {
+        if (voucher.total > cap) revert VoucherOverCap(voucher.total, cap);
+        bool falls = voucher.total < settled || voucher.count < count;
+        bool repeats = voucher.total == settled && voucher.count == count;
+        if (falls || repeats) {
+            revert VoucherNotIncreasing(voucher.total, settled, voucher.count, count);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { IModelRegistry } from "../interfaces/IModelRegistry.sol";
+import { IParameters, Parameter } from "../interfaces/IParameters.sol";
+import { IProviders } from "../interfaces/IProviders.sol";
+import { ISessions, SessionState, SessionView } from "../interfaces/ISessions.sol";
+import { SessionId } from "../interfaces/SignedObjects.sol";
+import { IStakes } from "../interfaces/IStakes.sol";
+import { Vault } from "../Vault.sol";
+import { Digests } from "./Digests.sol";
+import { Shares } from "./Shares.sol";
+import { SignedDomain } from "./SignedDomain.sol";
+
+/// @title What is kept of sessions
+/// @notice Storage of `Sessions` and all of it that moves no money: views, cancelled nonces, flags
+/// and ratings, erasure. See `ISessions`, which carries the prose.
+abstract contract SessionRecords is ISessions, SignedDomain {
+    /// @notice A closed session can be flagged and read for at least this many seconds.
+    uint256 public constant RECORD_MIN = 7 days;
+    uint256 internal constant RATIO_SCALE = 1e18;
+    uint8 private constant FLAGGED = 1;
+    uint8 private constant RATED = 2;
+
+    Vault public immutable VAULT;
+    IParameters public immutable PARAMETERS;
+    IStakes public immutable STAKES;
+    IModelRegistry public immutable MODELS;
+    IProviders public immutable PROVIDERS;
+
+    // Packed so that opening writes two slots and the first settlement two more (22,100 gas each).
+    struct Session {
+        address client;
+        uint48 offerNumber;
+        uint40 deadline;
+        SessionState state;
+        address signer;
+        uint96 cap;
+        uint96 settled;
+        uint64 count;
+        uint8 marks;
+        bytes32 receiptsRoot;
+    }
+
+    // Counting the sessions keeps the slot from falling back to zero, which would cost more.
+    struct Exposure {
+        uint128 value;
+        uint64 opened;
+    }
+
+    mapping(SessionId => Session) internal _sessions;
+    mapping(address provider => mapping(address asset => Exposure)) public openValue;
+    mapping(address client => uint64) public nonceFloor;
+
+    constructor(Vault vault, IStakes stakes, IModelRegistry models, IProviders providers)
+        SignedDomain(address(vault))
+    {
+        if (vault.SESSIONS() != address(this)) revert NotModuleOfVault(address(vault));
+        VAULT = vault;
+        PARAMETERS = vault.PARAMETERS();
+        STAKES = stakes;
+        MODELS = models;
+        PROVIDERS = providers;
+    }
+
+    /// @inheritdoc ISessions
+    function cancelNonces(uint64 floor) external {
+        _raiseFloor(msg.sender, floor);
+    }
+
+    /// @inheritdoc ISessions
+    function cancelNoncesFor(address client, uint64 floor, bytes calldata signature) external {
+        _requireSigned(client, Digests.nonceFloor(client, floor), signature);
+        _raiseFloor(client, floor);
+    }
+
+    /// @inheritdoc ISessions
+    function flag(SessionId id, bytes32 reason) external {
+        (address provider, address asset, uint128 fee) = _mark(id, FLAGGED);
+        PROVIDERS.recordFlag(provider, SessionId.unwrap(id), asset, fee, reason);
+    }
+
+    /// @inheritdoc ISessions
+    function rate(SessionId id, uint8 stars) external {
+        if (stars == 0 || stars > 5) revert StarsOutOfBounds(stars);
+        (address provider, address asset, uint128 fee) = _mark(id, RATED);
+        PROVIDERS.recordRating(provider, SessionId.unwrap(id), asset, fee, stars);
+    }
+
+    /// @inheritdoc ISessions
+    function erase(address client, address provider, uint64 nonce) external {
+        SessionId id = idOf(client, provider, nonce);
+        Session storage session_ = _sessions[id];
+        if (session_.state != SessionState.Closed) revert SessionNotClosed(id, session_.state);
+        // The deadline of a closed session is the second of its close.
+        uint256 kept = RECORD_MIN + PARAMETERS.get(Parameter.AuditWindow);
+        bool old = block.timestamp >= session_.deadline + kept;
+        if (!old || nonce >= nonceFloor[client]) revert NotErasable(id);
+        delete _sessions[id];
+        emit SessionErased(id);
+    }
+
+    /// @inheritdoc ISessions
+    function session(SessionId id) external view returns (SessionView memory view_) {
+        Session storage session_ = _sessions[id];
+        if (session_.state == SessionState.None) return view_;
+        (address provider, address asset, uint16 feeBps,,) =
+            PROVIDERS.payTerms(session_.offerNumber);
+        return SessionView({
+            state: session_.state,
+            client: session_.client,
+            signer: session_.signer,
+            provider: provider,
+            asset: asset,
+            cap: session_.cap,
+            settled: session_.settled,
+            count: session_.count,
+            receiptsRoot: session_.receiptsRoot,
+            deadlineSeconds: session_.deadline,
+            offerNumber: session_.offerNumber,
+            feeBps: feeBps,
+            flagged: session_.marks & FLAGGED != 0,
+            rated: session_.marks & RATED != 0
+        });
+    }
+
+    /// @inheritdoc ISessions
+    function idOf(address client, address provider, uint64 nonce) public view returns (SessionId) {
+        return SessionId.wrap(_digest(Digests.session(client, provider, nonce)));
+    }
+
+    /// @inheritdoc ISessions
+    function exposureLimit(address provider, address asset) external view returns (uint256) {
+        return uint256(STAKES.activeOf(provider)) * PARAMETERS.stakeRatio(asset) / RATIO_SCALE;
+    }
+
+    function _mark(SessionId id, uint8 mark)
+        private
+        returns (address provider, address asset, uint128 fee)
+    {
+        Session storage session_ = _sessions[id];
+        if (session_.state != SessionState.Closed) revert SessionNotClosed(id, session_.state);
+        if (msg.sender != session_.client) revert NotTheClient(msg.sender, session_.client);
+        if (session_.settled == 0) revert NothingSettled(id);
+        if (session_.marks & mark != 0) revert AlreadyMarked(id);
+        session_.marks |= mark;
+        uint16 feeBps;
+        (provider, asset, feeBps,,) = PROVIDERS.payTerms(session_.offerNumber);
+        fee = Shares.grownDown(0, session_.settled, feeBps);
+    }
+
+    function _raiseFloor(address client, uint64 floor) private {
+        uint64 current = nonceFloor[client];
+        if (floor <= current) revert FloorNotRaised(floor, current);
+        nonceFloor[client] = floor;
+        emit NonceFloorRaised(client, floor);
+    }
+}

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.24;
+
+import { Endpoint, Filter, ModelVersion, Offer, OfferHash, Royalty } from "./SignedObjects.sol";
+
+/// @notice A published offer, as sessions and requests need it. Prices are in its event and hash.
+struct OfferRecord {
+    address provider;
+    uint16 feeBps;
+    uint16 royaltyBps0;
+    uint16 royaltyBps1;
+    /// False once retired: no new sessions or locks.
+    bool active;
+    address asset;
+    ModelVersion modelVersion;
+    address royaltyRecipient0;
+    address royaltyRecipient1;
+}
+
+/// @notice What the chain has seen of a provider. Weights are settled fees in native base units, by
+/// the assets' stake ratios: what a false record would have cost in fees.
+struct Reputation {
+    /// First offer or announcement.
+    uint32 sinceSeconds;
+    /// Sessions closed and requests claimed in which something was paid. Answers are not counted
+    /// here, since their number costs nothing to inflate.
+    uint48 completions;
+    /// Fees settled.
+    uint88 feeWeight;
+    /// Fees settled in sessions and requests that their clients flagged.
+    uint88 flagWeight;
+    /// Requests locked and not released.
+    uint48 locks;
+    /// Locked requests that were refunded.
+    uint48 timeouts;
+    /// Sum of stars (1 to 5) times weight, and of weights.
+    uint128 ratingSum;
+    uint128 ratingWeight;
+}
+
+/// @title Providers
+/// @notice Offers, where providers are reached, and what the chain has seen of them.
+/// @dev Reputation is written by `Sessions` and `Requests` only, at most once for each session or
+/// request and mark. It holds no money.
+///
+/// Invariants, each with a test of the same name:
+/// - `counted`: timeouts never exceed locks; flag weight never exceeds fee weight.
+/// - `fixedTerms`: an offer's terms never change; it can only be retired.
+interface IProviders {
+    /// @notice A provider offers a model version. Its royalties are those of the registry.
+    /// @param number Short name of the offer inside this deployment, from 1.
+    event OfferPublished(
+        OfferHash indexed offerHash,
+        address indexed provider,
+        ModelVersion indexed modelVersion,
+        uint48 number,
+        address asset,
+        uint128 input,
+        uint128 cachedInput,
+        uint128 output,
+        uint128 image,
+        uint128 second,
+        uint128 request,
+        uint16 feeBps,
+        uint64 nonce
+    );
+
+    /// @notice An offer is no longer open for new sessions or locks.
+    event OfferRetired(OfferHash indexed offerHash, address indexed provider);
+
+    /// @notice A provider is reached at `addresses` (dag-cbor list of multiaddrs).
+    event EndpointAnnounced(
+        address indexed provider,
+        bytes32 sealKey,
+        uint64 issuedAtSeconds,
+        uint64 expiresAtSeconds,
+        bytes addresses
+    );
+
+    /// @notice A session or request ended with something paid.
+    event Completed(address indexed provider, bytes32 indexed id, uint256 weight);
+
+    /// @notice Its client flagged, or rated, a session or request.
+    event Flagged(address indexed provider, bytes32 indexed id, uint256 weight, bytes32 reason);
+    event Rated(address indexed provider, bytes32 indexed id, uint256 weight, uint8 stars);
+
+    error NotProvider(address caller, address provider);
+    error OfferExists(OfferHash offerHash);
+    error OfferUnknown(OfferHash offerHash);
+    error OfferNotActive(OfferHash offerHash);
+    /// @notice The offer carries another fee than the network's current one.
+    error FeeNotCurrent(uint256 feeBps, uint256 current);
+    /// @notice The offer's royalties are not those of the registry.
+    error RoyaltiesDiffer(ModelVersion modelVersion);
+    error OfferAssetNotListed(address asset);
+    error EndpointTooLong(uint256 length, uint256 max);
+    /// @notice The announcement's times are not in order, or an equally new one is known.
+    error EndpointTimesInvalid(uint256 issuedAt, uint256 expiresAt, uint256 known);
+    error NotMarket(address caller);
+
+    /// @notice Publishes an offer. The sender must be its provider.
+    /// @return offerHash EIP-712 digest of its terms.
+    function publish(Offer calldata offer) external returns (OfferHash offerHash);
+
+    /// @notice Retires one of the sender's offers. Open sessions go on under its terms.
+    function retire(OfferHash offerHash) external;
+
+    /// @notice Announces where a provider is reached. Anybody may submit it with the provider's
+    /// signature; the provider itself may pass an empty one.
+    function announce(Endpoint calldata endpoint, bytes calldata signature) external;
+
+    /// @notice Market: a session closed or a request was claimed, with `fee` in all.
+    function recordCompletion(address provider, bytes32 id, address asset, uint128 fee) external;
+
+    /// @notice Market: a request was locked, or released unharmed, or refunded after its time.
+    function recordLock(address provider) external;
+    function recordRelease(address provider) external;
+    function recordTimeout(address provider) external;
+
+    /// @notice Market: the client of `id`, which paid `fee`, flagged or rated it.
+    function recordFlag(
+        address provider,
+        bytes32 id,
+        address asset,
+        uint128 fee,
+        bytes32 reason
+    ) external;
+    function recordRating(address provider, bytes32 id, address asset, uint128 fee, uint8 stars)
+        external;
+
+    /// @notice True when `provider` has the least stake and all that `filter` asks for.
+    function passes(Filter calldata filter, address provider) external view returns (bool);
+
+    /// @notice What the chain has seen of a provider.
+    function reputationOf(address provider) external view returns (Reputation memory);
+
+    /// @notice EIP-712 digest of an offer's terms.
+    function hashOffer(Offer calldata offer) external view returns (OfferHash);
+
+    /// @notice Number of an offer; zero where it was never published.
+    function numberOf(OfferHash offerHash) external view returns (uint48);
+
+    /// @notice A published offer by its number; zeros where there is none.
+    function offerAt(uint48 number) external view returns (OfferRecord memory);
+
+    /// @notice A published offer and its number. Reverts where there is none.
+    function offerOf(OfferHash offerHash)
+        external
+        view
+        returns (OfferRecord memory record, uint48 number);
+
+    /// @notice What opening a session under the offer needs, in one call; reverts unless active.
+    function openTerms(OfferHash offerHash)
+        external
+        view
+        returns (
+            uint48 number,
+            address provider,
+            address asset,
+            ModelVersion modelVersion,
+            uint16 feeBps
+        );
+
+    /// @notice What paying under the offer needs, in one call.
+    function payTerms(uint48 number)
+        external
+        view
+        returns (
+            address provider,
+            address asset,
+            uint16 feeBps,
+            Royalty memory royalty0,
+            Royalty memory royalty1
+        );
+}

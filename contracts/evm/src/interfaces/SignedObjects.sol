@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.24;
+
+// The objects that parties sign, field for field as `@ostrom/protocol` defines them. Their EIP-712
+// digests are in `Digests`; the domain is the Vault's, for all modules (`SignedDomain`).
+// Amounts are in base units of one asset; the zero address is the chain's native token. Times are
+// Unix seconds.
+
+/// @notice Digest of `Session{client, provider, nonce}`. Never repeats.
+type SessionId is bytes32;
+
+/// @notice Digest of `Request{client, nonce}`. Never repeats.
+type RequestId is bytes32;
+
+/// @notice Digest of an `Offer`: all its terms.
+type OfferHash is bytes32;
+
+/// @notice SHA-256 of the canonical bytes of a model version's manifest.
+type ModelVersion is bytes32;
+
+/// @notice Per million for tokens, per piece for the other units.
+struct Prices {
+    uint128 input;
+    uint128 cachedInput;
+    uint128 output;
+    uint128 image;
+    uint128 second;
+    uint128 request;
+}
+
+/// @notice A share of the gross price. Absent: the zero account with zero basis points.
+struct Royalty {
+    address recipient;
+    uint16 bps;
+}
+
+/// @notice The terms under which a provider serves one model version.
+struct Offer {
+    address provider;
+    ModelVersion modelVersion;
+    address asset;
+    Prices prices;
+    /// The network's fee, in basis points of the gross price, from the provider's side.
+    uint16 feeBps;
+    Royalty royalty0;
+    Royalty royalty1;
+    uint64 nonce;
+}
+
+/// @notice A client's leave for one provider to open one session, which reserves `cap`.
+struct SessionAuthorization {
+    address client;
+    /// Fresh key that signs the session's vouchers.
+    address signer;
+    address provider;
+    address asset;
+    OfferHash offerHash;
+    uint128 cap;
+    /// Last second at which the session may be opened.
+    uint64 openBySeconds;
+    /// The session's deadline: refunds are due from here on.
+    uint64 expiresAtSeconds;
+    uint64 nonce;
+}
+
+/// @notice A promise to pay for all work done so far in one session, or for one request.
+struct Voucher {
+    /// A `SessionId` or a `RequestId`.
+    bytes32 sessionId;
+    /// Cumulative.
+    uint128 total;
+    /// Number of finished answers that `total` covers.
+    uint64 count;
+    /// Root over the ids of those answers' receipts.
+    bytes32 receiptsRoot;
+}
+
+/// @notice Raises a session's cap to `cap`. Signed by the client's account.
+struct TopUp {
+    SessionId sessionId;
+    uint128 cap;
+    uint64 validUntilSeconds;
+}
+
+/// @notice A provider's word that `total` is all that it will ever settle.
+struct CloseConsent {
+    SessionId sessionId;
+    uint128 total;
+}
+
+/// @notice Where and under which key a provider is reached.
+struct Endpoint {
+    address provider;
+    /// X25519 key that prompts are sealed to.
+    bytes32 sealKey;
+    /// Canonical dag-cbor of the list of multiaddrs; hashed with SHA-256 in the digest.
+    bytes addresses;
+    uint64 issuedAtSeconds;
+    uint64 expiresAtSeconds;
+}
+
+/// @notice What a provider must show on chain to lock a request. Zero asks for nothing.
+struct Filter {
+    uint64 completionsMin;
+    uint128 stakeMin;
+    /// Most time-outs per ten thousand locked requests.
+    uint16 timeoutBpsMax;
+    /// Most flags per ten thousand, weighted by settled fees.
+    uint16 flagBpsMax;
+    /// Only these providers, unless empty.
+    address[] providers;
+}
+
+/// @notice One inference bought in escrow. Sent by the client itself, so it needs no signature.
+struct RequestTerms {
+    address client;
+    /// Key that signs the request's voucher.
+    address signer;
+    ModelVersion modelVersion;
+    address asset;
+    /// Highest price that the client pays for each unit.
+    Prices pricesMax;
+    /// Most that the inference may cost; reserved when the request opens.
+    uint128 costMax;
+    Filter filter;
+    /// Last second at which a provider may lock it.
+    uint64 deadlineSeconds;
+    uint64 nonce;
+}

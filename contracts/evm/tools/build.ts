@@ -1,0 +1,103 @@
+// Builds the contracts and writes their ABIs and bytecode to `generated/`, which is committed, so
+// that starting a network needs no compiler. With `--check` it writes nothing and fails where a
+// committed file is not what the sources give.
+
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { contracts } from '../deployment/plan.ts'
+import { forge, here } from './forge.ts'
+
+type AbiEntry = { readonly type: string; readonly name?: string; readonly inputs?: unknown }
+type Artifact = {
+  readonly abi: readonly AbiEntry[]
+  readonly bytecode: { readonly object: string }
+  readonly deployedBytecode: { readonly object: string }
+}
+
+/** EIP-170: most bytes of deployed code. */
+const CODE_BYTES_MAX = 24_576
+
+const command = '// Written by `node contracts/evm/tools/build.ts`. Do not edit.'
+
+const lower = (name: string): string => name[0]!.toLowerCase() + name.slice(1)
+const kebab = (name: string): string =>
+  lower(name).replace(/[A-Z]/g, (char) => `-${char.toLowerCase()}`)
+
+const artifactOf = (name: string): Artifact =>
+  JSON.parse(readFileSync(join(here, 'out', `${name}.sol`, `${name}.json`), 'utf8'))
+
+function contractFile(name: string): string {
+  const { abi, bytecode } = artifactOf(name)
+  return [
+    command,
+    '',
+    `export const ${lower(name)}Abi = ${JSON.stringify(abi, null, 2)} as const`,
+    '',
+    `/** Creation code; constructor arguments follow it. */`,
+    `export const ${lower(name)}Bytecode =\n  '${bytecode.object}'`,
+    '',
+  ].join('\n')
+}
+
+/** Every error that a call to any contract may end in: errors of a module pass through its caller. */
+function errorsFile(): string {
+  const errors = new Map<string, AbiEntry>()
+  for (const name of contracts) {
+    for (const entry of artifactOf(name).abi) {
+      if (entry.type === 'error') errors.set(JSON.stringify([entry.name, entry.inputs]), entry)
+    }
+  }
+  const list = [...errors].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry)
+  return `${command}\n\nexport const errorsAbi = ${JSON.stringify(list, null, 2)} as const\n`
+}
+
+function indexFile(): string {
+  const lines = contracts.map(
+    (name) => `export { ${lower(name)}Abi, ${lower(name)}Bytecode } from './${kebab(name)}.gen.ts'`,
+  )
+  return [command, '', "export { errorsAbi } from './errors.gen.ts'", ...lines, ''].join('\n')
+}
+
+function sizesFile(): string {
+  const sizes = contracts.map((name) => {
+    const bytes = (artifactOf(name).deployedBytecode.object.length - 2) / 2
+    if (bytes > CODE_BYTES_MAX) throw new Error(`${name} has ${bytes} bytes, above EIP-170`)
+    return [name, bytes] as const
+  })
+  return `${JSON.stringify(Object.fromEntries(sizes), null, 2)}\n`
+}
+
+/** What the sources give: text by path under `contracts/evm`. */
+export function files(): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>()
+  for (const name of contracts) texts.set(`generated/${kebab(name)}.gen.ts`, contractFile(name))
+  texts.set('generated/errors.gen.ts', errorsFile())
+  texts.set('generated/index.gen.ts', indexFile())
+  texts.set('snapshots/sizes.json', sizesFile())
+  return texts
+}
+
+const read = (path: string): string | undefined => {
+  try {
+    return readFileSync(join(here, path), 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+const check = process.argv.includes('--check')
+const built = forge(['build', '--skip', 'test'], { capture: true })
+if (built.status !== 0) {
+  process.stderr.write(built.stdout + built.stderr)
+  process.exit(1)
+}
+const stale = [...files()].filter(([path, text]) => read(path) !== text)
+if (check) {
+  for (const [path] of stale) console.error(`contracts/evm/${path} is stale: run npm run gen`)
+  process.exit(stale.length === 0 ? 0 : 1)
+}
+for (const folder of ['generated', 'snapshots']) mkdirSync(join(here, folder), { recursive: true })
+for (const [path, text] of stale) {
+  writeFileSync(join(here, path), text)
+  console.log(`wrote contracts/evm/${path}`)
+}
