@@ -52,8 +52,11 @@ export const INBOUND_PENDING_MAX = 500
  */
 export const STREAM_WINDOW_BYTES_MAX = 2 * 1024 * 1024
 
-/** Milliseconds without any traffic after which a connection is closed; keep-alives count. */
-export const CONNECTION_IDLE_MS = 10 * 60_000
+/** Milliseconds between two pings on each connection, which find peers that vanished silently. */
+export const PING_INTERVAL_MS = 15_000
+
+/** Milliseconds for a ping's answer. Long, for a busy peer on a slow machine is no lost peer. */
+export const PING_TIMEOUT_MS = 30_000
 
 /** Bytes that our relay carries for one relayed connection; libp2p's own 128 KiB cuts answers. */
 export const RELAY_BYTES_MAX = 64 * 1024 * 1024 * 1024

@@ -1,0 +1,220 @@
+import type { Stream, StreamCloseEvent, StreamMessageEvent } from '@libp2p/interface'
+import { BaseError } from '@ostrom/protocol'
+import {
+  ChannelClosedError,
+  ChannelOverloadedError,
+  ChannelTruncatedError,
+  MessageTooLargeError,
+} from '../errors.ts'
+import { createInbox } from '../inbox.ts'
+import {
+  MESSAGE_BYTES_MAX,
+  RECEIVE_QUEUE_BYTES,
+  SEND_QUEUE_BYTES,
+  SEND_QUEUE_BYTES_MAX,
+  SEND_STALL_TIMEOUT_MS,
+} from '../limits.ts'
+import type { Channel, From } from '../network.ts'
+import { encodeFrames, FrameDecoder, frameBytes } from './frames.ts'
+
+type Waiter = { readonly resolve: () => void; readonly reject: (error: Error) => void }
+
+const sent = Promise.resolve()
+
+/** Channels over one libp2p stream each: framing, batching, holding back, and honest ends. */
+export class StreamChannel implements Channel {
+  readonly remote: From
+  readonly #stream: Stream
+  readonly #inbox = createInbox((bytes) => this.#taken(bytes))
+  readonly #decoder: FrameDecoder
+  readonly #stallTimeoutMs: number
+  #sending: 'open' | 'closed' | 'broken' = 'open'
+  #error: ChannelTruncatedError | undefined
+  #batch: Uint8Array[] = []
+  #batchBytes = 0
+  #flushing = false
+  #waiters: Waiter[] = []
+  #stall: NodeJS.Timeout | undefined
+
+  constructor(stream: Stream, peerId: string, stallTimeoutMs = SEND_STALL_TIMEOUT_MS) {
+    this.#stream = stream
+    this.remote = { peerId }
+    this.#stallTimeoutMs = stallTimeoutMs
+    this.#decoder = new FrameDecoder({
+      message: (message) => this.#inbox.push(message),
+      end: () => this.#inbox.end(),
+    })
+    stream.addEventListener('message', (event) => this.#received(event))
+    stream.addEventListener('end', () => this.#readingEnded())
+    stream.addEventListener('close', (event) => this.#closed(event))
+    // libp2p goes on writing in a microtask after `drain`; this looks after it has.
+    stream.addEventListener('drain', () => queueMicrotask(() => this.#drained()))
+    stream.addEventListener('idle', () => queueMicrotask(() => this.#drained()))
+    if (stream.status !== 'open') queueMicrotask(() => this.#readingEnded())
+  }
+
+  send(message: Uint8Array): Promise<void> {
+    const refusal = this.#refusal(message)
+    if (refusal) return Promise.reject(refusal)
+    this.#batch.push(message)
+    this.#batchBytes += frameBytes(message.length)
+    this.#scheduleFlush()
+    return this.#waitingBytes() > SEND_QUEUE_BYTES ? this.#room() : sent
+  }
+
+  receive(): AsyncIterableIterator<Uint8Array> {
+    return this.#inbox.iterate()
+  }
+
+  async close(): Promise<void> {
+    if (this.#error) throw this.#error
+    if (this.#sending !== 'open') return
+    this.#sending = 'closed'
+    this.#flush()
+    this.#armStall()
+    try {
+      await this.#stream.close()
+    } catch (cause) {
+      throw this.#error ?? this.#truncated('the channel was lost while closing', cause)
+    } finally {
+      if (this.#waiters.length === 0) this.#disarmStall()
+    }
+  }
+
+  abort(error: Error): void {
+    if (this.#inbox.state !== 'open' && this.#sending !== 'open') return
+    this.#inbox.fail(error, 'discard')
+    this.#break('aborted at this end')
+    this.#stream.abort(error)
+  }
+
+  #refusal(message: Uint8Array): Error | undefined {
+    if (this.#error) return this.#error
+    if (this.#sending !== 'open') return new ChannelClosedError(this.remote)
+    if (message.length > MESSAGE_BYTES_MAX) {
+      return new MessageTooLargeError({ bytes: message.length, from: 'us' })
+    }
+    const bytes = this.#waitingBytes()
+    if (bytes > SEND_QUEUE_BYTES_MAX) {
+      return new ChannelOverloadedError({ ...this.remote, bytes })
+    }
+    return undefined
+  }
+
+  #waitingBytes(): number {
+    return this.#batchBytes + this.#stream.writeBufferLength
+  }
+
+  /** All messages of one turn of the event loop leave in one write: one frame of each layer. */
+  #scheduleFlush(): void {
+    if (this.#flushing) return
+    this.#flushing = true
+    setImmediate(() => {
+      this.#flushing = false
+      if (this.#batch.length > 0) this.#flush()
+    })
+  }
+
+  #flush(): void {
+    const chunks = encodeFrames(this.#batch, this.#sending === 'closed')
+    this.#batch = []
+    this.#batchBytes = 0
+    try {
+      for (const chunk of chunks) this.#stream.send(chunk)
+    } catch (cause) {
+      this.#break('the channel was lost', cause)
+    }
+    if (this.#waiters.length > 0) this.#drained()
+  }
+
+  #room(): Promise<void> {
+    this.#armStall()
+    return new Promise((resolve, reject) => this.#waiters.push({ resolve, reject }))
+  }
+
+  #drained(): void {
+    this.#stall?.refresh()
+    if (this.#waitingBytes() > SEND_QUEUE_BYTES) return
+    for (const { resolve } of this.#waiters.splice(0)) resolve()
+    if (this.#sending === 'open') this.#disarmStall()
+  }
+
+  #armStall(): void {
+    this.#stall ??= setTimeout(() => {
+      const reason = `the peer took nothing for ${this.#stallTimeoutMs} ms`
+      this.#fail(this.#truncated(reason))
+    }, this.#stallTimeoutMs).unref()
+  }
+
+  #disarmStall(): void {
+    clearTimeout(this.#stall)
+    this.#stall = undefined
+  }
+
+  #received({ data }: StreamMessageEvent): void {
+    try {
+      if (data instanceof Uint8Array) this.#decoder.push(data)
+      else for (const chunk of data) this.#decoder.push(chunk)
+    } catch (cause) {
+      const fault = BaseError.is(cause) ? (cause as Error) : this.#truncated(String(cause), cause)
+      this.#fail(fault)
+      return
+    }
+    const full = this.#inbox.bytes > RECEIVE_QUEUE_BYTES
+    if (full && this.#stream.readStatus === 'readable') this.#stream.pause()
+  }
+
+  #taken(_bytes: number): void {
+    if (this.#stream.readStatus !== 'paused') return
+    if (this.#inbox.bytes > RECEIVE_QUEUE_BYTES / 2) return
+    try {
+      this.#stream.resume()
+    } catch {
+      // The connection went while the stream was paused: what was buffered has been dispatched.
+      this.#readingEnded()
+    }
+  }
+
+  /** Nothing more will come. Without the end frame that is a cut. */
+  #readingEnded(): void {
+    if (this.#inbox.state !== 'open') return
+    this.#fail(this.#error ?? this.#truncated('it stopped without an end'))
+  }
+
+  #closed({ error }: StreamCloseEvent): void {
+    const lost = this.#sending === 'open' || this.#waiters.length > 0
+    if (lost) this.#break(reasonOf(error), error)
+    this.#disarmStall()
+    // A paused stream may still hold what came before; the last of it brings `end`.
+    const unread = this.#stream.readStatus === 'paused' && this.#stream.readBufferLength > 0
+    if (!unread && this.#inbox.state === 'open') {
+      this.#inbox.fail(this.#error ?? this.#truncated(reasonOf(error), error))
+    }
+  }
+
+  #fail(error: Error): void {
+    this.#inbox.fail(error)
+    this.#break('the channel failed at this end', error)
+    this.#stream.abort(error)
+  }
+
+  #break(reason: string, cause?: unknown): void {
+    if (this.#sending === 'broken') return
+    this.#sending = 'broken'
+    this.#error = this.#truncated(reason, cause)
+    this.#batch = []
+    this.#batchBytes = 0
+    this.#disarmStall()
+    for (const { reject } of this.#waiters.splice(0)) reject(this.#error)
+  }
+
+  #truncated(reason: string, cause?: unknown): ChannelTruncatedError {
+    return new ChannelTruncatedError({ ...this.remote, reason, cause })
+  }
+}
+
+function reasonOf(error: Error | undefined): string {
+  if (error === undefined) return 'the connection was closed'
+  if (error.name === 'StreamResetError') return 'the peer or a relay reset the channel'
+  return 'the connection was lost'
+}

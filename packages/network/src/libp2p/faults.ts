@@ -1,0 +1,42 @@
+import {
+  AddressMalformedError,
+  ChannelLimitError,
+  PeerUnreachableError,
+  ProtocolUnsupportedError,
+} from '../errors.ts'
+
+/** What `connect` was about, for the errors of its faults. */
+export type Attempt = {
+  readonly peerId: string
+  readonly protocol: string
+  readonly address: string
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  TimeoutError: 'it did not answer in time',
+  UnexpectedPeerError: 'another peer answers at its address',
+  StreamResetError: 'it dropped the channel at once',
+  ConnectionClosedError: 'it closed the connection',
+  TransportUnavailableError: 'no transport of this node fits its addresses',
+  NoValidAddressesError: 'no transport of this node fits its addresses',
+}
+
+/** Turns any error of libp2p, while connecting, into one of the port's. */
+export function connectFault(cause: unknown, { peerId, protocol, address }: Attempt): Error {
+  const name = cause instanceof Error ? cause.name : ''
+  switch (name) {
+    case 'UnsupportedProtocolError':
+      return new ProtocolUnsupportedError({ peerId, protocol, cause })
+    case 'TooManyOutboundProtocolStreamsError':
+    case 'TooManyInboundProtocolStreamsError':
+      return new ChannelLimitError({ peerId, protocol, cause })
+    case 'InvalidMultiaddrError':
+    case 'ValidationError':
+    case 'InvalidPeerIdError':
+      return new AddressMalformedError({ address, reason: 'it is not a multiaddr' })
+    default: {
+      const reason = REASONS[name] ?? 'none of its addresses could be connected'
+      return new PeerUnreachableError({ peerId, reason, cause })
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import { MessageTooLargeError } from '../errors.ts'
+import { BATCH_COPY_BYTES, MESSAGE_BYTES_MAX } from '../limits.ts'
+
+// A frame is 4 bytes (kind in the first, length of the message in the other three, big-endian)
+// and the message. The end of a direction is a frame of its own, because a stream that was cut
+// looks like one that ended. See docs/spec/network.md.
+
+const HEADER_BYTES = 4
+const MESSAGE = 0
+const END = 1
+
+/** Bytes on the wire for a message of this length. */
+export const frameBytes = (length: number): number => HEADER_BYTES + length
+
+/**
+ * Frames messages for one write: small ones are copied together, so that a token costs a share
+ * of a packet and not a packet; large ones are not copied.
+ */
+export function encodeFrames(messages: readonly Uint8Array[], ended: boolean): Uint8Array[] {
+  const chunks: Uint8Array[] = []
+  let run: Uint8Array[] = []
+  const add = (...parts: Uint8Array[]) => run.push(...parts)
+  const endRun = () => {
+    if (run.length > 0) chunks.push(join(run))
+    run = []
+  }
+  for (const message of messages) {
+    add(header(MESSAGE, message.length))
+    if (message.length < BATCH_COPY_BYTES) add(message)
+    else {
+      endRun()
+      chunks.push(message)
+    }
+  }
+  if (ended) add(header(END, 0))
+  endRun()
+  return chunks
+}
+
+const header = (kind: number, length: number): Uint8Array =>
+  Uint8Array.of(kind, length >>> 16, (length >>> 8) & 0xff, length & 0xff)
+
+/** What a decoder tells of what it reads. */
+export type Sink = {
+  message(message: Uint8Array): void
+  /** The peer's clean end. */
+  end(): void
+}
+
+/** The peer's bytes are not frames. */
+export class FramingError extends Error {}
+
+/**
+ * Reads frames from chunks that come in any sizes. Holds no more than has arrived: a header alone
+ * reserves nothing. Messages share memory with the chunks where they lie whole in one.
+ */
+export class FrameDecoder {
+  readonly #sink: Sink
+  readonly #header = new Uint8Array(HEADER_BYTES)
+  #headerBytes = 0
+  #parts: Uint8Array[] = []
+  /** Bytes of the current message yet to come. */
+  #missing = 0
+  #ended = false
+
+  constructor(sink: Sink) {
+    this.#sink = sink
+  }
+
+  /**
+   * @throws {MessageTooLargeError} The peer announces a message over the limit.
+   * @throws {FramingError} The peer sends what is no frame, or something after its end.
+   */
+  push(chunk: Uint8Array): void {
+    let offset = 0
+    while (offset < chunk.length) {
+      if (this.#ended) throw new FramingError('bytes after the end')
+      if (this.#headerBytes < HEADER_BYTES) {
+        this.#header[this.#headerBytes++] = chunk[offset++] as number
+        if (this.#headerBytes === HEADER_BYTES) this.#begin()
+        continue
+      }
+      const part = chunk.subarray(offset, offset + this.#missing)
+      offset += part.length
+      this.#missing -= part.length
+      this.#parts.push(part)
+      if (this.#missing === 0) this.#finish()
+    }
+  }
+
+  #begin(): void {
+    const [kind, high, middle, low] = this.#header as unknown as [number, number, number, number]
+    const length = (high << 16) | (middle << 8) | low
+    if (kind === END && length === 0) {
+      this.#ended = true
+      this.#sink.end()
+      return
+    }
+    if (kind !== MESSAGE) throw new FramingError('an unknown kind of frame')
+    if (length > MESSAGE_BYTES_MAX) {
+      throw new MessageTooLargeError({ bytes: length, from: 'peer' })
+    }
+    this.#missing = length
+    if (length === 0) this.#finish()
+  }
+
+  #finish(): void {
+    const whole = this.#parts.length === 1 ? this.#parts[0] : undefined
+    const message = whole ?? join(this.#parts)
+    this.#parts = []
+    this.#headerBytes = 0
+    this.#sink.message(message)
+  }
+}
+
+function join(parts: readonly Uint8Array[]): Uint8Array {
+  let length = 0
+  for (const part of parts) length += part.length
+  const joined = new Uint8Array(length)
+  let offset = 0
+  for (const part of parts) {
+    joined.set(part, offset)
+    offset += part.length
+  }
+  return joined
+}

@@ -1,0 +1,56 @@
+import { dcutr } from '@libp2p/dcutr'
+import type { Connection, StreamHandler, Topology } from '@libp2p/interface'
+import type { Registrar } from '@libp2p/interface-internal'
+
+/**
+ * libp2p's hole punching closes the relayed connection as soon as a direct one stands, and with
+ * it the answers under way. Here the relayed one stays until its channels are over, or its relay
+ * ends it; new channels take the direct one.
+ */
+export function gentleHolePunching(): ReturnType<typeof dcutr> {
+  const create = dcutr()
+  return ({ peerStore, registrar, addressManager, connectionManager, transportManager, logger }) =>
+    create({
+      peerStore,
+      registrar: gentle(registrar),
+      addressManager,
+      connectionManager,
+      transportManager,
+      logger,
+    })
+}
+
+/** A registrar that hands out connections which do not close. */
+export function gentle(registrar: Registrar): Registrar {
+  return new Proxy(registrar, {
+    get(target, property) {
+      if (property === 'register') {
+        return (protocol: string, topology: Topology) =>
+          target.register(protocol, {
+            ...topology,
+            onConnect: (peerId, connection) => topology.onConnect?.(peerId, kept(connection)),
+          })
+      }
+      if (property === 'handle') {
+        return (protocol: string, handler: StreamHandler, options: object) =>
+          target.handle(
+            protocol,
+            (stream, connection) => handler(stream, kept(connection)),
+            options,
+          )
+      }
+      const value: unknown = Reflect.get(target, property, target)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+}
+
+function kept(connection: Connection): Connection {
+  return new Proxy(connection, {
+    get(target, property) {
+      if (property === 'close') return async () => undefined
+      const value: unknown = Reflect.get(target, property, target)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+}

@@ -1,0 +1,94 @@
+import { circuitRelayServer, circuitRelayTransport } from '@libp2p/circuit-relay-v2'
+import { generateKeyPairFromSeed } from '@libp2p/crypto/keys'
+import { identify } from '@libp2p/identify'
+import type { Ed25519PrivateKey, Upgrader } from '@libp2p/interface'
+import type { TransportManager } from '@libp2p/interface-internal'
+import { noise } from '@libp2p/noise'
+import { ping } from '@libp2p/ping'
+import { tcp } from '@libp2p/tcp'
+import { webSockets } from '@libp2p/websockets'
+import { yamux } from '@libp2p/yamux'
+import { assert } from '@ostrom/protocol'
+import { createLibp2p } from 'libp2p'
+import * as Limits from '../limits.ts'
+import { gentleHolePunching } from './hole-punching.ts'
+import type { Libp2pOptions, RelayOptions } from './options.ts'
+import { RelayPlaces } from './relay-places.ts'
+
+/** The Ed25519 key of a peer, from its 32-byte seed. */
+export async function peerKey(seed: Uint8Array): Promise<Ed25519PrivateKey> {
+  assert(seed.length === 32, 'the seed of a peer key is 32 bytes')
+  return generateKeyPairFromSeed('Ed25519', seed)
+}
+
+/** A libp2p node, not yet started, with our limits in place of libp2p's. */
+export function createNode(privateKey: Ed25519PrivateKey, options: Libp2pOptions) {
+  const { listen = [], announce = [], relays = [], relayRetryMs = Limits.RELAY_RETRY_MS } = options
+  return createLibp2p({
+    start: false,
+    privateKey,
+    addresses: { listen: [...listen], announce: [...announce] },
+    transports: [
+      tcp(),
+      webSockets(),
+      circuitRelayTransport({
+        maxInboundStopStreams: Limits.RELAY_STREAMS_MAX,
+        maxOutboundStopStreams: Limits.RELAY_STREAMS_MAX,
+      }),
+    ],
+    connectionEncrypters: [noise()],
+    streamMuxers: [muxer()],
+    // Loopback and private addresses may be dialled: networks on one machine and in one house.
+    connectionGater: { denyDialMultiaddr: () => false },
+    connectionManager: {
+      maxConnections: Limits.CONNECTIONS_MAX,
+      inboundConnectionThreshold: Limits.INBOUND_CONNECTIONS_PER_SECOND,
+      maxIncomingPendingConnections: Limits.INBOUND_PENDING_MAX,
+      dialTimeout: Limits.CONNECT_TIMEOUT_MS,
+      // Coming back to a lost peer is the caller's business.
+      reconnectRetries: 0,
+    },
+    connectionMonitor: {
+      pingInterval: Limits.PING_INTERVAL_MS,
+      pingTimeout: { minTimeout: Limits.PING_TIMEOUT_MS },
+    },
+    services: {
+      identify: identify(),
+      ping: ping(),
+      holePunching: gentleHolePunching(),
+      relayPlaces: (components: { transportManager: TransportManager; upgrader: Upgrader }) =>
+        new RelayPlaces(components, { relays, retryMs: relayRetryMs }),
+      ...(options.relay ? { relay: relayServer(options.relay) } : {}),
+    },
+  })
+}
+
+export type Node = Awaited<ReturnType<typeof createNode>>
+
+function muxer() {
+  const streamsMax = Limits.CHANNELS_PER_PEER_MAX * 2
+  return yamux({
+    maxInboundStreams: streamsMax,
+    maxOutboundStreams: streamsMax,
+    // Streams opened before the far end has finished its handshake; libp2p's own 10 would drop
+    // a connection over which many channels are opened at once.
+    maxEarlyStreams: Limits.CHANNELS_PER_PEER_MAX,
+    streamOptions: {
+      maxStreamWindowSize: Limits.STREAM_WINDOW_BYTES_MAX,
+      maxReadBufferLength: 2 * Limits.STREAM_WINDOW_BYTES_MAX,
+    },
+  })
+}
+
+function relayServer({ bytesMax, durationMs }: RelayOptions) {
+  return circuitRelayServer({
+    maxInboundHopStreams: Limits.RELAY_STREAMS_MAX,
+    maxOutboundHopStreams: Limits.RELAY_STREAMS_MAX,
+    maxOutboundStopStreams: Limits.RELAY_STREAMS_MAX,
+    reservations: {
+      maxReservations: Limits.RELAY_RESERVATIONS_MAX,
+      defaultDataLimit: bytesMax ?? BigInt(Limits.RELAY_BYTES_MAX),
+      defaultDurationLimit: durationMs ?? Limits.RELAY_DURATION_MS,
+    },
+  })
+}

@@ -1,0 +1,85 @@
+import type { Listener, Startable, Upgrader } from '@libp2p/interface'
+import type { TransportManager } from '@libp2p/interface-internal'
+import { type Multiaddr, multiaddr } from '@multiformats/multiaddr'
+import { NetworkUnavailableError } from '../errors.ts'
+
+type Place = { readonly relay: Multiaddr; readonly listener: Listener; busy: boolean }
+
+/**
+ * Keeps a place at each relay. libp2p gives a lost one up for good where the relay was named and
+ * not discovered, so this asks again.
+ */
+export class RelayPlaces implements Startable {
+  readonly #transportManager: TransportManager
+  readonly #upgrader: Upgrader
+  readonly #relays: readonly string[]
+  readonly #retryMs: number
+  #places: Place[] = []
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(
+    components: { transportManager: TransportManager; upgrader: Upgrader },
+    { relays, retryMs }: { relays: readonly string[]; retryMs: number },
+  ) {
+    this.#transportManager = components.transportManager
+    this.#upgrader = components.upgrader
+    this.#relays = relays
+    this.#retryMs = retryMs
+  }
+
+  start(): void {}
+
+  /**
+   * Takes the first places and keeps them from then on.
+   *
+   * @throws {NetworkUnavailableError} `needed`, and no relay gives a place.
+   */
+  async take({ needed }: { readonly needed: boolean }): Promise<void> {
+    if (this.#relays.length === 0) return
+    this.#places = this.#relays.map((address) => this.#placeAt(address))
+    const taken = await Promise.allSettled(this.#places.map((place) => this.#ask(place)))
+    if (needed && taken.every(({ status }) => status === 'rejected')) {
+      const [first] = taken as PromiseRejectedResult[]
+      const reason = 'none of the relays gives this node a place'
+      throw new NetworkUnavailableError({ reason, cause: first?.reason })
+    }
+    this.#timer = setInterval(() => this.#askAgain(), this.#retryMs).unref()
+  }
+
+  /** Where relays reach this node, without its own peer id. */
+  addresses(): readonly Multiaddr[] {
+    return this.#places.flatMap(({ listener }) => listener.getAddrs())
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#timer)
+    await Promise.all(this.#places.splice(0).map(({ listener }) => listener.close()))
+  }
+
+  #placeAt(address: string): Place {
+    const relay = multiaddr(`${address}/p2p-circuit`)
+    const transport = this.#transportManager.dialTransportForMultiaddr(relay)
+    if (!transport) {
+      throw new NetworkUnavailableError({ reason: `${address} is not the address of a relay` })
+    }
+    const listener = transport.createListener({ upgrader: this.#upgrader })
+    return { relay, listener, busy: false }
+  }
+
+  async #ask(place: Place): Promise<void> {
+    place.busy = true
+    try {
+      await place.listener.listen(place.relay)
+    } finally {
+      place.busy = false
+    }
+  }
+
+  #askAgain(): void {
+    for (const place of this.#places) {
+      if (place.busy || place.listener.getAddrs().length > 0) continue
+      // What fails is asked again at the next turn of the timer.
+      this.#ask(place).catch(() => undefined)
+    }
+  }
+}
