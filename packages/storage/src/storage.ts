@@ -126,6 +126,14 @@ export type Storage = {
    * @throws {ContentMismatchError} The store's own copy is damaged; `fetch` mends it.
    */
   read(cid: string, options?: ReadOptions): AsyncIterable<Uint8Array>
+  /**
+   * Checks every leaf of a content that is here: for files that others, such as engines, are
+   * about to read by themselves. Takes about a second for each gigabyte.
+   *
+   * @throws {ContentNotFoundError} Not here.
+   * @throws {ContentMismatchError} The store's own copy is damaged; `fetch` mends it.
+   */
+  check(cid: string, options?: { readonly signal?: AbortSignal }): Promise<void>
   /** One block of any content that is here, checked: a DAG node, or a leaf of a file. */
   block(cid: string): Promise<Uint8Array | undefined>
   /**
@@ -158,7 +166,8 @@ export type Storage = {
 /** A store whose contents are ordinary files, as engines want them. */
 export type StorageWithPaths = Storage & {
   /**
-   * Where a content is: a file, or a folder of files. It must only be read.
+   * Where a content is: a file, or a folder of files. It must only be read. Whoever reads it
+   * there reads unchecked; see `check`.
    *
    * @throws {ContentNotFoundError} Not here.
    */

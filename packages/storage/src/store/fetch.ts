@@ -1,10 +1,11 @@
-import { MalformedError } from '@ostrom/protocol'
+import { Hex, MalformedError } from '@ostrom/protocol'
 import type { Built } from '../dag/builder.ts'
 import * as Cid from '../dag/cid.ts'
 import * as Folder from '../dag/folder.ts'
 import * as Layout from '../dag/layout.ts'
 import * as Node from '../dag/node.ts'
-import { ContentMismatchError } from '../errors.ts'
+import { ContentMismatchError, ContentTooLargeError } from '../errors.ts'
+import { CONTENT_BYTES_MAX } from '../limits.ts'
 import type { Content, FileContent, FolderContent, Want } from '../storage.ts'
 import { type DagOptions, findRoot, nodeGetter } from '../transfer/dag.ts'
 import { transferLeaves } from '../transfer/leaves.ts'
@@ -34,6 +35,22 @@ function assertContent(want: Want, { sha256, bytes }: Content): void {
   }
 }
 
+function assertWellFormed({ cid, sha256, bytes }: Want): void {
+  const refuse = (reason: string): never => {
+    throw new MalformedError({ what: 'want', path: '$', reason })
+  }
+  if (cid !== undefined) Cid.parse(cid)
+  else if (sha256 === undefined || bytes === undefined) {
+    refuse('neither a CID, nor a SHA-256 with a size')
+  }
+  // It becomes part of a file name, so it must be nothing else.
+  if (sha256 !== undefined && !Hex.is(sha256, 32)) refuse('the SHA-256 is not 32 bytes in 0x hex')
+  if (bytes !== undefined && bytes < 0n) refuse('the size is negative')
+  if (bytes !== undefined && bytes > BigInt(CONTENT_BYTES_MAX)) {
+    throw new ContentTooLargeError({ bytes: Number(bytes), bytesMax: CONTENT_BYTES_MAX })
+  }
+}
+
 /** What is here already, by whichever name it was asked for. */
 async function findHere(store: Store, want: Want): Promise<Content | undefined> {
   if (want.cid !== undefined) return await store.stat(want.cid)
@@ -48,10 +65,7 @@ export async function fetchContent(
   want: Want,
   options: JoinedOptions,
 ): Promise<Content> {
-  if (want.cid === undefined && (want.sha256 === undefined || want.bytes === undefined)) {
-    const reason = 'neither a CID, nor a SHA-256 with a size'
-    throw new MalformedError({ what: 'want', path: '$', reason })
-  }
+  assertWellFormed(want)
   const here = await findHere(store, want)
   if (here) {
     assertContent(want, here)

@@ -123,6 +123,12 @@ export class Store implements Storage {
     }
   }
 
+  async check(cid: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<void> {
+    const { content } = this.entry(cid)
+    const files = content.kind === 'file' ? [content] : content.files
+    for (const file of files) for await (const _ of this.read(file.cid, { signal }));
+  }
+
   async block(cid: string): Promise<Uint8Array | undefined> {
     this.assertOpen()
     const wanted = Cid.parse(cid)

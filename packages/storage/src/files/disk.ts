@@ -1,0 +1,122 @@
+import { constants } from 'node:fs'
+import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { BaseError } from '@ostrom/protocol'
+import { StorageUnavailableError } from '../errors.ts'
+import type { Draft, Reader } from '../store/medium.ts'
+
+/** Turns the operating system's error into the port's; the one place where that happens. */
+export async function onDisk<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (BaseError.is(error)) throw error
+    const { code, message } = error as NodeJS.ErrnoException
+    const reason = code === 'ENOSPC' ? 'the disk is full' : (code ?? message)
+    throw new StorageUnavailableError({ reason, cause: error })
+  }
+}
+
+/** True for the error of a file that is not there. */
+export const isAbsent = (error: unknown): boolean =>
+  (error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT'
+
+async function readFully(handle: FileHandle, offset: number, length: number): Promise<Uint8Array> {
+  const bytes = Buffer.allocUnsafeSlow(length)
+  let filled = 0
+  while (filled < length) {
+    const { bytesRead } = await handle.read(bytes, filled, length - filled, offset + filled)
+    if (bytesRead === 0) break
+    filled += bytesRead
+  }
+  return bytes.subarray(0, filled)
+}
+
+/** Opens a file for reading. */
+export const openReader = (path: string): Promise<Reader> =>
+  onDisk(async () => {
+    const handle = await open(path, 'r')
+    return {
+      readAt: (offset, length) => onDisk(() => readFully(handle, offset, length)),
+      close: () => handle.close(),
+    }
+  })
+
+/** A file being written. */
+export class FileDraft implements Draft {
+  readonly path: string
+  private readonly handle: FileHandle
+  private status: 'open' | 'closed' = 'open'
+
+  constructor(path: string, handle: FileHandle) {
+    this.path = path
+    this.handle = handle
+  }
+
+  static open(path: string): Promise<FileDraft> {
+    return onDisk(async () => {
+      const handle = await open(path, constants.O_RDWR | constants.O_CREAT, 0o600)
+      return new FileDraft(path, handle)
+    })
+  }
+
+  size(): Promise<number> {
+    return onDisk(async () => (await this.handle.stat()).size)
+  }
+
+  readAt(offset: number, length: number): Promise<Uint8Array> {
+    return onDisk(() => readFully(this.handle, offset, length))
+  }
+
+  writeAt(offset: number, bytes: Uint8Array): Promise<void> {
+    return onDisk(async () => {
+      for (let done = 0; done < bytes.length; ) {
+        const left = bytes.length - done
+        const { bytesWritten } = await this.handle.write(bytes, done, left, offset + done)
+        done += bytesWritten
+      }
+    })
+  }
+
+  truncate(bytes: number): Promise<void> {
+    return onDisk(() => this.handle.truncate(bytes))
+  }
+
+  /** Makes the bytes durable and read-only, and gives the file its final place. */
+  async moveTo(path: string): Promise<void> {
+    await this.handle.datasync()
+    await this.handle.chmod(0o444)
+    await this.close()
+    await rename(this.path, path)
+  }
+
+  async close(): Promise<void> {
+    if (this.status === 'closed') return
+    this.status = 'closed'
+    await this.handle.close()
+  }
+
+  async discard(): Promise<void> {
+    await this.close()
+    await onDisk(() => rm(this.path, { force: true }))
+  }
+}
+
+/** Writes a small file so that it is there whole or not at all, even after a power cut. */
+export async function writeWhole(path: string, bytes: Uint8Array, mark: string): Promise<void> {
+  const temporary = `${path}.${mark}.tmp`
+  const handle = await open(temporary, 'w', 0o600)
+  try {
+    await handle.writeFile(bytes)
+    await handle.datasync()
+  } finally {
+    await handle.close()
+  }
+  await rename(temporary, path)
+}
+
+/** Makes the names in a folder durable; some systems cannot, and lose nothing else by it. */
+export async function syncFolder(path: string): Promise<void> {
+  const handle = await open(path, 'r').catch(() => undefined)
+  await handle?.sync().catch(() => undefined)
+  await handle?.close()
+}

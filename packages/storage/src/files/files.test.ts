@@ -1,0 +1,194 @@
+// Goal: the store of files keeps the port's promises, and a kill at any moment leaves each
+// content whole or absent. Method: the conformance suite on a folder; child processes killed by
+// SIGKILL while they import and fetch; torn and altered files on the disk.
+
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { expectBytes, gather, MIB, noise, pieces, sourceOf } from '../conformance/fixture.ts'
+import { storageConformance } from '../conformance.ts'
+import { createStorageMemory } from '../memory.ts'
+import { createStorageFiles } from './index.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ostrom-storage-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+async function flip(path: string, offset: number): Promise<void> {
+  await chmod(path, 0o600)
+  const handle = await open(path, 'r+')
+  const byte = Buffer.alloc(1)
+  await handle.read(byte, 0, 1, offset)
+  byte[0]! ^= 1
+  await handle.write(byte, 0, 1, offset)
+  await handle.close()
+}
+
+storageConformance('files', async () => ({
+  open: (options = {}) => createStorageFiles({ path: folder, ...options }),
+  damage: (cid, offset) => flip(join(folder, 'file', cid), offset),
+  remove: async () => {},
+}))
+
+/** Starts the child and kills it once it reports `bytes`. */
+async function killAt(task: 'add' | 'fetch', bytes: number): Promise<void> {
+  const script = join(import.meta.dirname, 'kill-child.ts')
+  const args = [script, folder, task]
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const exited = once(child, 'exit')
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (Number(line) >= bytes) child.kill('SIGKILL')
+  }
+  expect((await exited)[1]).toBe('SIGKILL')
+}
+
+describe('kill -9', () => {
+  test('in mid-fetch: the next fetch brings only the rest', async () => {
+    const bytes = noise(40 * MIB, 7)
+    await killAt('fetch', 20 * MIB)
+    const origin = createStorageMemory()
+    const { cid } = await origin.add(pieces(bytes))
+    const storage = await createStorageFiles({ path: folder })
+    expect(await storage.has(cid)).toBe(false)
+    const source = sourceOf(origin, cid)
+    await storage.fetch({ cid }, { sources: [source] })
+    expect(source.bytes).toBeLessThan(21 * MIB)
+    expectBytes(await readFile(await storage.path(cid)), bytes)
+    await storage.close()
+  }, 60_000)
+
+  test('in mid-import: nothing is there, and what is left is cleared away later', async () => {
+    await killAt('add', 20 * MIB)
+    const storage = await createStorageFiles({ path: folder })
+    expect(await storage.list()).toEqual([])
+    await storage.close()
+    const drafts = await readdir(join(folder, 'draft'))
+    expect(drafts).toHaveLength(1)
+    const yesterday = Date.now() / 1000 - 2 * 24 * 60 * 60
+    await utimes(join(folder, 'draft', drafts[0]!), yesterday, yesterday)
+    await createStorageFiles({ path: folder })
+    expect(await readdir(join(folder, 'draft'))).toEqual([])
+  }, 60_000)
+})
+
+describe('what is on the disk', () => {
+  test('is the file itself, once, and read-only', async () => {
+    const bytes = noise(3 * MIB)
+    const storage = await createStorageFiles({ path: folder })
+    const { cid } = await storage.add(pieces(bytes))
+    const path = await storage.path(cid)
+    expectBytes(await readFile(path), bytes)
+    expect((await stat(path)).mode & 0o222).toBe(0)
+    const names = await readdir(folder, { recursive: true })
+    expect(names.filter((name) => name.includes(cid)).sort()).toEqual([
+      `file/${cid}`,
+      `manifest/${cid}`,
+    ])
+    expect((await stat(join(folder, 'manifest', cid))).size).toBeLessThan(1000)
+  })
+
+  test('a folder is a folder, whose files take no space of their own', async () => {
+    const storage = await createStorageFiles({ path: folder })
+    const file = await storage.add([noise(5000)])
+    const { cid } = await storage.addFolder([{ path: 'onnx/model.onnx', cid: file.cid }])
+    const inside = join(await storage.path(cid), 'onnx', 'model.onnx')
+    expectBytes(await readFile(inside), noise(5000))
+    expect((await stat(inside)).ino).toBe((await stat(await storage.path(file.cid))).ino)
+  })
+
+  test.each([
+    ['torn', async (path: string) => truncate(path, 100)],
+    ['altered', async (path: string) => flip(path, 150)],
+    ['empty', async (path: string) => truncate(path, 0)],
+  ])(
+    'a manifest that is %s is found at opening, and mended without fetching bytes',
+    async (_, harm) => {
+      const bytes = noise(5 * MIB)
+      let storage = await createStorageFiles({ path: folder })
+      const { cid } = await storage.add(pieces(bytes))
+      await storage.close()
+      await harm(join(folder, 'manifest', cid))
+      storage = await createStorageFiles({ path: folder })
+      expect(await storage.has(cid)).toBe(false)
+      const origin = createStorageMemory()
+      await origin.add(pieces(bytes))
+      const source = sourceOf(origin, cid)
+      await storage.fetch({ cid }, { sources: [source] })
+      expect(source.bytes).toBeLessThan(1000)
+      expectBytes(await readFile(await storage.path(cid)), bytes)
+    },
+  )
+
+  test('a manifest altered while the store is open is found when it is read', async () => {
+    const storage = await createStorageFiles({ path: folder })
+    const { cid } = await storage.add(pieces(noise(5 * MIB)))
+    await flip(join(folder, 'manifest', cid), 150)
+    await expect(gather(storage.read(cid))).rejects.toMatchObject({ code: 'content-mismatch' })
+    expect(await storage.has(cid)).toBe(false)
+  })
+
+  test('a file that was cut short or removed is absent, and its folder with it', async () => {
+    let storage = await createStorageFiles({ path: folder })
+    const kept = await storage.add([noise(100, 1)])
+    const cut = await storage.add([noise(100, 2)])
+    const gone = await storage.add([noise(100, 3)])
+    await storage.addFolder([{ path: 'a', cid: cut.cid }])
+    await storage.close()
+    await chmod(join(folder, 'file', cut.cid), 0o600)
+    await truncate(join(folder, 'file', cut.cid), 50)
+    await rm(join(folder, 'file', gone.cid))
+    storage = await createStorageFiles({ path: folder })
+    expect((await storage.list()).map((entry) => entry.cid)).toEqual([kept.cid])
+  })
+
+  test('check finds a flipped byte before an engine would read it', async () => {
+    const storage = await createStorageFiles({ path: folder })
+    const file = await storage.add(pieces(noise(2 * MIB)))
+    const { cid } = await storage.addFolder([{ path: 'a', cid: file.cid }])
+    await storage.check(cid)
+    await flip(join(folder, 'file', file.cid), MIB + 1)
+    await expect(storage.check(cid)).rejects.toMatchObject({ code: 'content-mismatch' })
+    expect(await storage.list()).toEqual([])
+  })
+})
+
+test('adds a folder from the disk, without hidden files', async () => {
+  const from = join(folder, 'from')
+  await mkdir(join(from, 'onnx'), { recursive: true })
+  await writeFile(join(from, 'config.json'), '{}')
+  await writeFile(join(from, 'onnx', 'model.onnx'), noise(MIB + 1))
+  await writeFile(join(from, '.hidden'), 'x')
+  const storage = await createStorageFiles({ path: join(folder, 'store') })
+  const content = await storage.addPath(from)
+  expect(content).toMatchObject({
+    kind: 'folder',
+    files: [{ path: 'config.json' }, { path: 'onnx/model.onnx' }],
+  })
+  const file = await storage.addPath(join(from, 'config.json'))
+  expect(file).toMatchObject({ kind: 'file', bytes: 2n })
+})
+
+test('a folder that cannot be used is refused with the reason', async () => {
+  await writeFile(join(folder, 'taken'), '')
+  const error = await createStorageFiles({ path: join(folder, 'taken') }).catch((error) => error)
+  expect(error).toMatchObject({ code: 'storage-unavailable' })
+  expect(error.facts[0]).toMatch(/EEXIST|ENOTDIR/)
+})

@@ -1,0 +1,92 @@
+import { createReadStream } from 'node:fs'
+import { lstat, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ContentUnsupportedError } from '../errors.ts'
+import { CACHE_BYTES_DEFAULT, FOLDER_FILES_MAX, LEAF_BYTES } from '../limits.ts'
+import type { Content, StorageWithPaths, TransferOptions } from '../storage.ts'
+import { Store } from '../store/store.ts'
+import type { Patience } from '../transfer/patience.ts'
+import { onDisk } from './disk.ts'
+import { FilesMedium } from './medium.ts'
+
+/** The store of ordinary files. */
+export type StorageFiles = StorageWithPaths & {
+  /**
+   * Adds a file or a folder from the disk, by copying. As `ipfs add -r` does, names that begin
+   * with a dot are left out of folders.
+   *
+   * @throws {ContentUnsupportedError} It is, or holds, something that is neither file nor folder.
+   */
+  addPath(path: string, options?: TransferOptions): Promise<Content>
+}
+
+class FilesStore extends Store implements StorageFiles {
+  private readonly files: FilesMedium
+
+  constructor(medium: FilesMedium, ...[options, entries]: ConstructorParameters<typeof Store>) {
+    super(options, entries)
+    this.files = medium
+  }
+
+  async path(cid: string): Promise<string> {
+    const entry = this.entry(cid)
+    await this.use(entry)
+    return this.files.pathOf(entry.content)
+  }
+
+  async addPath(path: string, options: TransferOptions = {}): Promise<Content> {
+    const found = await onDisk(() => lstat(path))
+    if (found.isFile()) return await this.addFile(path, options)
+    const files: { path: string; cid: string }[] = []
+    for (const inside of await this.filesBelow(path, '')) {
+      const { cid } = await this.addFile(join(path, inside), options)
+      files.push({ path: inside, cid })
+    }
+    return await this.addFolder(files)
+  }
+
+  private addFile(path: string, options: TransferOptions) {
+    return this.add(createReadStream(path, { highWaterMark: LEAF_BYTES }), options)
+  }
+
+  private async filesBelow(root: string, prefix: string): Promise<readonly string[]> {
+    const refuse = (reason: string): never => {
+      throw new ContentUnsupportedError({ cid: root, reason })
+    }
+    const found: string[] = []
+    const entries = await onDisk(() => readdir(join(root, prefix), { withFileTypes: true }))
+    for (const entry of entries) {
+      if (entry.name.startsWith('.')) continue
+      const path = `${prefix}${entry.name}`
+      if (entry.isFile()) found.push(path)
+      else if (entry.isDirectory()) found.push(...(await this.filesBelow(root, `${path}/`)))
+      else refuse(`${path} is neither a file nor a folder`)
+      if (found.length > FOLDER_FILES_MAX) refuse(`more than ${FOLDER_FILES_MAX} files`)
+    }
+    return found
+  }
+}
+
+/**
+ * Opens a store of ordinary files in the folder `path`, which it creates when it is not there.
+ *
+ * @param options.bytesMax Most bytes of files; `CACHE_BYTES_DEFAULT` when omitted.
+ * @throws {StorageUnavailableError} The folder cannot be read or written.
+ */
+export async function createStorageFiles(
+  options: createStorageFiles.Options,
+): Promise<StorageFiles> {
+  const { path, bytesMax = CACHE_BYTES_DEFAULT, patience, nowMs } = options
+  const medium = new FilesMedium(path)
+  const entries = await medium.load()
+  return new FilesStore(medium, { medium, bytesMax, patience, nowMs }, entries)
+}
+
+export declare namespace createStorageFiles {
+  type Options = {
+    readonly path: string
+    readonly bytesMax?: number | undefined
+    readonly nowMs?: (() => number) | undefined
+    readonly patience?: Patience | undefined
+  }
+}

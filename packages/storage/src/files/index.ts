@@ -1,0 +1,1 @@
+export { createStorageFiles, type StorageFiles } from './files.ts'
