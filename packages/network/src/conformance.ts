@@ -146,6 +146,16 @@ function describeMessages({ open, openHeld }: Suite): void {
     expect(codes.filter((code) => code === 'channel-overloaded').length).toBeGreaterThan(0)
   })
 
+  test('what arrives is plain bytes, and shares nothing with what was sent', async () => {
+    const { near, far } = await openHeld()
+    const sent = Buffer.from('bytes')
+    await near.send(sent)
+    const [message] = (await take(far, 1)) as [Uint8Array]
+    expect(Object.getPrototypeOf(message)).toBe(Uint8Array.prototype)
+    message[0] = 0
+    expect(sent.toString()).toBe('bytes')
+  })
+
   test('leaving a loop early takes no message that it did not yield', async () => {
     const { near, far } = await openHeld()
     for (const message of ['one', 'two', 'three']) await near.send(text(message))

@@ -1,5 +1,4 @@
 import type { Stream, StreamCloseEvent, StreamMessageEvent } from '@libp2p/interface'
-import { BaseError } from '@ostrom/protocol'
 import {
   ChannelClosedError,
   ChannelOverloadedError,
@@ -84,7 +83,7 @@ export class StreamChannel implements Channel {
   abort(error: Error): void {
     if (this.#inbox.state !== 'open' && this.#sending !== 'open') return
     this.#inbox.fail(error, 'discard')
-    this.#break('aborted at this end')
+    this.#break(this.#truncated('aborted at this end'))
     this.#stream.abort(error)
   }
 
@@ -122,7 +121,7 @@ export class StreamChannel implements Channel {
     try {
       for (const chunk of chunks) this.#stream.send(chunk)
     } catch (cause) {
-      this.#break('the channel was lost', cause)
+      this.#break(this.#truncated('the channel was lost', cause))
     }
     if (this.#waiters.length > 0) this.#drained()
   }
@@ -156,8 +155,8 @@ export class StreamChannel implements Channel {
       if (data instanceof Uint8Array) this.#decoder.push(data)
       else for (const chunk of data) this.#decoder.push(chunk)
     } catch (cause) {
-      const fault = BaseError.is(cause) ? (cause as Error) : this.#truncated(String(cause), cause)
-      this.#fail(fault)
+      const reason = 'the peer does not keep the framing'
+      this.#fail(cause instanceof MessageTooLargeError ? cause : this.#truncated(reason, cause))
       return
     }
     const full = this.#inbox.bytes > RECEIVE_QUEUE_BYTES
@@ -183,7 +182,7 @@ export class StreamChannel implements Channel {
 
   #closed({ error }: StreamCloseEvent): void {
     const lost = this.#sending === 'open' || this.#waiters.length > 0
-    if (lost) this.#break(reasonOf(error), error)
+    if (lost) this.#break(this.#truncated(reasonOf(error), error))
     this.#disarmStall()
     // A paused stream may still hold what came before; the last of it brings `end`.
     const unread = this.#stream.readStatus === 'paused' && this.#stream.readBufferLength > 0
@@ -194,18 +193,19 @@ export class StreamChannel implements Channel {
 
   #fail(error: Error): void {
     this.#inbox.fail(error)
-    this.#break('the channel failed at this end', error)
+    const reason = 'the peer does not keep the protocol'
+    this.#break(error instanceof ChannelTruncatedError ? error : this.#truncated(reason, error))
     this.#stream.abort(error)
   }
 
-  #break(reason: string, cause?: unknown): void {
+  #break(error: ChannelTruncatedError): void {
     if (this.#sending === 'broken') return
     this.#sending = 'broken'
-    this.#error = this.#truncated(reason, cause)
+    this.#error = error
     this.#batch = []
     this.#batchBytes = 0
     this.#disarmStall()
-    for (const { reject } of this.#waiters.splice(0)) reject(this.#error)
+    for (const { reject } of this.#waiters.splice(0)) reject(error)
   }
 
   #truncated(reason: string, cause?: unknown): ChannelTruncatedError {

@@ -80,7 +80,9 @@ export class FrameDecoder {
         if (this.#headerBytes === HEADER_BYTES) this.#begin()
         continue
       }
-      const part = chunk.subarray(offset, offset + this.#missing)
+      const size = Math.min(this.#missing, chunk.length - offset)
+      // Not `subarray`: of a `Buffer` that would be a `Buffer`, which copies and compares otherwise.
+      const part = new Uint8Array(chunk.buffer, chunk.byteOffset + offset, size)
       offset += part.length
       this.#missing -= part.length
       this.#parts.push(part)

@@ -86,7 +86,7 @@ class MemoryChannel implements Channel {
       throw new ChannelOverloadedError({ ...this.remote, bytes: this.#underway })
     }
     // A copy, so that the two ends share no bytes, as over a real network.
-    this.#carry('message', message.slice())
+    this.#carry('message', new Uint8Array(message))
     if (this.#underway > RECEIVE_QUEUE_BYTES) await this.#room()
   }
 

@@ -1,0 +1,150 @@
+// Goal: peers that die, stall or do not keep the framing end in errors of the port, never in
+// silence, a hang or a clean end.
+// Method: a process killed without warning; libp2p nodes that write what they like.
+
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import type { Connection, Stream, Topology } from '@libp2p/interface'
+import type { Registrar } from '@libp2p/interface-internal'
+import { multiaddr } from '@multiformats/multiaddr'
+import { afterEach, describe, expect, test } from 'vitest'
+import { MESSAGE_BYTES_MAX } from '../limits.ts'
+import type { Channel, Network } from '../network.ts'
+import { StreamChannel } from './channel.ts'
+import { connectFault } from './faults.ts'
+import { gentle } from './hole-punching.ts'
+import { createLibp2pNetwork } from './index.ts'
+import { createNode, type Node, peerKey } from './node.ts'
+
+const PROTOCOL = '/ostrom/test-faults/1'
+const onEnd: (() => unknown)[] = []
+
+afterEach(async () => {
+  for (const end of onEnd.splice(0).reverse()) await end()
+})
+
+async function startNetwork(options: { listen?: string[] } = {}): Promise<Network> {
+  const network = await createLibp2pNetwork({ seed: randomBytes(32), ...options })
+  await network.start()
+  onEnd.push(() => network.stop())
+  return network
+}
+
+/** A listening network of ours, and a bare libp2p stream to it. */
+async function bareStream(): Promise<{ stream: Stream; channel: Channel }> {
+  const listener = await startNetwork({ listen: ['/ip4/127.0.0.1/tcp/0'] })
+  const arrived = new Promise<Channel>((resolve) => listener.handle(PROTOCOL, resolve))
+  const node: Node = await createNode(await peerKey(randomBytes(32)), { seed: randomBytes(32) })
+  await node.start()
+  onEnd.push(() => node.stop())
+  const addresses = listener.addresses().map((address) => multiaddr(address))
+  const stream = await node.dialProtocol(addresses, PROTOCOL)
+  return { stream, channel: await arrived }
+}
+
+describe('a killed peer', () => {
+  const script = fileURLToPath(new URL('./__fixtures__/peer-to-kill.ts', import.meta.url))
+
+  async function startPeer(): Promise<{ child: ChildProcess; address: string }> {
+    const child = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] })
+    onEnd.push(() => child.kill('SIGKILL'))
+    const [address] = (await once(createInterface({ input: child.stdout }), 'line')) as [string]
+    return { child, address }
+  }
+
+  test('truncates its channels, and cannot be reached again', async () => {
+    const { child, address } = await startPeer()
+    const dialler = await startNetwork()
+    const options = { addresses: [address], protocol: '/ostrom/test-killed/1' }
+    const channel = await dialler.connect(options)
+    const messages = channel.receive()
+    expect(Buffer.from((await messages.next()).value).toString()).toBe('alive')
+    child.kill('SIGKILL')
+    await expect(messages.next()).rejects.toMatchObject({ code: 'channel-truncated' })
+    await expect(dialler.connect(options)).rejects.toMatchObject({ code: 'peer-unreachable' })
+  })
+})
+
+describe('a hostile peer', () => {
+  test('that announces a message over the limit is cut off', async () => {
+    const { stream, channel } = await bareStream()
+    const length = MESSAGE_BYTES_MAX + 1
+    stream.send(Uint8Array.of(0, length >>> 16, (length >>> 8) & 0xff, length & 0xff))
+    const closed = once(stream as unknown as EventTarget, 'close')
+    await expect(channel.receive().next()).rejects.toMatchObject({ code: 'message-too-large' })
+    await closed
+  })
+
+  test('that does not keep the framing is cut off', async () => {
+    const { stream, channel } = await bareStream()
+    stream.send(Buffer.from('GET / HTTP/1.1\r\n\r\n'))
+    await expect(channel.receive().next()).rejects.toMatchObject({ code: 'channel-truncated' })
+  })
+
+  test('that ends its stream without the end frame is not taken to have ended', async () => {
+    const { stream, channel } = await bareStream()
+    stream.send(Uint8Array.of(0, 0, 0, 2, 1, 2))
+    await stream.close()
+    const messages = channel.receive()
+    expect((await messages.next()).value).toEqual(Uint8Array.of(1, 2))
+    await expect(messages.next()).rejects.toMatchObject({ code: 'channel-truncated' })
+  })
+
+  test('that ends in the middle of a message gives nothing of it', async () => {
+    const { stream, channel } = await bareStream()
+    stream.send(Uint8Array.of(0, 0, 0, 9, 1, 2))
+    await stream.close()
+    await expect(channel.receive().next()).rejects.toMatchObject({ code: 'channel-truncated' })
+  })
+
+  test('that takes nothing for too long is given up', async () => {
+    const { stream } = await bareStream()
+    const sender = new StreamChannel(stream, 'somebody', 50)
+    const sending = (async () => {
+      for (;;) await sender.send(new Uint8Array(512 * 1024))
+    })()
+    await expect(sending).rejects.toMatchObject({
+      code: 'channel-truncated',
+      facts: expect.arrayContaining(['Reason: the peer took nothing for 50 ms.']),
+    })
+  })
+})
+
+describe('faults of connecting', () => {
+  const attempt = { peerId: '12D3KooX', protocol: PROTOCOL, address: '/ip4/192.0.2.1' }
+  const named = (name: string) => Object.assign(new Error('detail'), { name })
+
+  test.each([
+    ['UnsupportedProtocolError', 'protocol-unsupported', 'elsewhere'],
+    ['TooManyOutboundProtocolStreamsError', 'channel-limit', 'later'],
+    ['InvalidMultiaddrError', 'address-malformed', 'elsewhere'],
+    ['UnexpectedPeerError', 'peer-unreachable', 'elsewhere'],
+    ['SomethingNew', 'peer-unreachable', 'elsewhere'],
+  ])('%s is %s', (name, code, retry) => {
+    expect(connectFault(named(name), attempt)).toMatchObject({ code, retry })
+  })
+})
+
+describe('hole punching', () => {
+  test('gets connections that work, except that they do not close', async () => {
+    let closed = 0
+    const connection = { id: 'relayed', close: async () => closed++, newStream: () => 'stream' }
+    const registered: Topology[] = []
+    const registrar = {
+      register: async (_: string, topology: Topology) => registered.push(topology) && 'id',
+      getProtocols: () => ['one'],
+    }
+    const wrapped = gentle(registrar as unknown as Registrar)
+    const seen: Connection[] = []
+    await wrapped.register('/libp2p/dcutr', { onConnect: (_, one) => void seen.push(one) })
+    registered[0]?.onConnect?.(undefined as never, connection as unknown as Connection)
+    await seen[0]?.close()
+    expect(closed).toBe(0)
+    expect(seen[0]?.id).toBe('relayed')
+    expect(seen[0]?.newStream('/a')).toBe('stream')
+    expect(wrapped.getProtocols()).toEqual(['one'])
+  })
+})

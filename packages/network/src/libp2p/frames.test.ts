@@ -1,0 +1,67 @@
+// Goal: whatever way bytes are cut into chunks, the same messages come out; hostile bytes are
+// refused without memory being spent on them.
+// Method: properties over messages and cuts, then examples of each fault.
+
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { BATCH_COPY_BYTES, MESSAGE_BYTES_MAX } from '../limits.ts'
+import { encodeFrames, FrameDecoder } from './frames.ts'
+
+function decode(chunks: readonly Uint8Array[]) {
+  const messages: Uint8Array[] = []
+  let ends = 0
+  const decoder = new FrameDecoder({
+    message: (message) => messages.push(message),
+    end: () => {
+      ends++
+    },
+  })
+  for (const chunk of chunks) decoder.push(chunk)
+  return { messages, ends }
+}
+
+const text = (message: Uint8Array) => Buffer.from(message).toString('hex')
+
+describe('frames', () => {
+  test('any messages, cut anywhere, come out as they went in', () => {
+    const sizes = fc.oneof(fc.nat(40), fc.constantFrom(BATCH_COPY_BYTES - 1, BATCH_COPY_BYTES))
+    const cuts = fc.array(fc.integer({ min: 1, max: 200 }), { minLength: 1, maxLength: 20 })
+    fc.assert(
+      fc.property(fc.array(sizes, { maxLength: 12 }), fc.boolean(), cuts, (lengths, ended, cut) => {
+        const messages = lengths.map((length, i) => new Uint8Array(length).fill(i + 1))
+        const wire = Buffer.concat(encodeFrames(messages, ended))
+        const chunks: Uint8Array[] = []
+        for (let at = 0, i = 0; at < wire.length; i++) {
+          const size =
+            lengths.length > 8 ? (cut[i % cut.length] as number) * 97 : (cut[0] as number)
+          chunks.push(wire.subarray(at, at + size))
+          at += size
+        }
+        const decoded = decode(chunks)
+        expect(decoded.messages.map(text)).toEqual(messages.map(text))
+        expect(decoded.ends).toBe(ended ? 1 : 0)
+      }),
+    )
+  })
+
+  test('small messages leave in one chunk, a large one is not copied', () => {
+    const large = new Uint8Array(BATCH_COPY_BYTES)
+    const small = new Uint8Array(100)
+    expect(encodeFrames([small, small, small], true)).toHaveLength(1)
+    const chunks = encodeFrames([small, large, small], false)
+    expect(chunks).toHaveLength(3)
+    expect(chunks[1]).toBe(large)
+  })
+
+  test('a header over the limit is refused before its message comes', () => {
+    const length = MESSAGE_BYTES_MAX + 1
+    const header = Uint8Array.of(0, length >>> 16, (length >>> 8) & 0xff, length & 0xff)
+    expect(() => decode([header])).toThrow(/over the size limit/)
+  })
+
+  test('unknown frames, and anything after the end, are refused', () => {
+    expect(() => decode([Uint8Array.of(2, 0, 0, 0)])).toThrow(/unknown kind/)
+    expect(() => decode([Uint8Array.of(1, 0, 0, 1, 9)])).toThrow(/unknown kind/)
+    expect(() => decode([Uint8Array.of(1, 0, 0, 0, 0)])).toThrow(/after the end/)
+  })
+})
