@@ -3,7 +3,6 @@
 //   npm run gen                writes what is out of date
 //   npm run gen -- --check     writes nothing; fails where a file is out of date
 
-import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { Repo } from '../tidy/index.ts'
@@ -11,32 +10,12 @@ import { errorsPage } from './errors-page.ts'
 import { exportsPage } from './exports-page.ts'
 import type { GeneratedFile } from './generated-file.ts'
 import { limitsPage } from './limits-page.ts'
+import { runContracts, runVectors } from './programs.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
-/**
- * Generators that are programs of their own. Each writes its files, or with `--check` ends with a
- * status other than 0 where one is out of date.
- */
-const programs = [
-  { name: 'contract artifacts', file: 'contracts/evm/tools/generate.ts' },
-  { name: 'test vectors', file: 'vectors/generate.ts' },
-]
-
 const isCheck = process.argv.includes('--check')
-const stale: string[] = []
-
-for (const { name, file } of programs) {
-  if (!existsSync(path.join(root, file))) continue
-  try {
-    execFileSync(process.execPath, [file, ...(isCheck ? ['--check'] : [])], {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-    })
-  } catch {
-    stale.push(`${name} (${file})`)
-  }
-}
+const stale = [...runContracts(root, isCheck), ...runVectors(root, isCheck)]
 
 const repository = Repo.read(root)
 for (const generated of [limitsPage, errorsPage, exportsPage].map((page) => page(repository)))

@@ -22,11 +22,13 @@ export function isScript(path: string): boolean {
   return /\.(ts|tsx|js|mjs|cjs)$/.test(path) && !path.endsWith('.d.ts')
 }
 
+/** `kill-child.ts` is the process that a test kills. */
+const testPath =
+  /\.test\.tsx?$|\.t\.sol$|(^|\/)(__fixtures__|test|conformance)\/|(^|\/)(conformance|kill-child)\.ts$/
+
 /** True for files with tests, and for what only tests use. */
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$|\.t\.sol$|(^|\/)(__fixtures__|test|conformance)\/|conformance\.ts$/.test(
-    path,
-  )
+  return testPath.test(path)
 }
 
 /** Parses `text`; `undefined` where it is not valid, which the type check reports better. */

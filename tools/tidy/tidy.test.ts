@@ -95,6 +95,10 @@ describe('declared-dependencies', () => {
     expect(check(`import 'viem/chains'`)).toEqual([])
     expect(check(`import 'zod'`)).toEqual([`${path}:1`])
     expect(check(`import './b.ts'\nimport 'node:fs'\nimport '@ostrom/ledger/evm'`)).toEqual([])
+    const outside = (text: string) =>
+      find('declared-dependencies', { ...files, 'vectors/a.ts': text })
+    expect(outside(`import 'viem'\nimport '@ostrom/ledger'`)).toEqual([])
+    expect(outside(`import 'zod'`)).toEqual(['vectors/a.ts:1'])
   })
 })
 
@@ -247,7 +251,11 @@ describe('error-pages', () => {
 
 describe('limit-docs', () => {
   const path = 'packages/a/src/limits.ts'
-  const text = `/** Other. */\nconst inside = 1\n/**\n * Bytes of one frame:\n * two pages.\n */\nexport const FRAME_BYTES_MAX = 2 * 4_096\n`
+  const text = [
+    '/** Other. */\nconst inside = 1',
+    '/**\n * Bytes of one frame:\n * two pages.\n */',
+    'export const FRAME_BYTES_MAX = 2 * 4_096\n',
+  ].join('\n')
 
   test('reads name, value and docstring', () => {
     expect(limits(Repo.from({ [path]: text }))).toEqual([

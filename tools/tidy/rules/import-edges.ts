@@ -106,18 +106,27 @@ export const declaredDependencies: Rule = {
     }),
 }
 
-/** Declared names of the nearest package.json, and of the root's, which all tests share. */
+/** The package that a file belongs to, and the names it may import. */
 function nearestManifest(files: ReadonlyMap<string, string>, file: string) {
-  const declared = new Set<string>(testPackages)
-  for (let folder = path.posix.dirname(file); ; folder = path.posix.dirname(folder)) {
-    const text = files.get(path.posix.join(folder, 'package.json'))
-    if (text !== undefined) {
-      const manifest = JSON.parse(text) as Record<string, unknown>
-      for (const field of ['dependencies', 'devDependencies', 'optionalDependencies'])
-        for (const name of Object.keys((manifest[field] as object | undefined) ?? {}))
-          declared.add(name)
-      return { name: manifest.name as string | undefined, declared }
+  for (let folder = path.posix.dirname(file); folder !== '.'; folder = path.posix.dirname(folder)) {
+    const manifest = files.get(path.posix.join(folder, 'package.json'))
+    if (manifest !== undefined) {
+      const { name } = JSON.parse(manifest) as PackageJson
+      return { name, declared: new Set([...testPackages, ...declaredNames(manifest)]) }
     }
-    if (folder === '.') return { name: undefined, declared }
   }
+  // Outside every workspace, as in `vectors`, whatever some workspace asks for is at hand.
+  const all = [...files].filter(([name]) => path.posix.basename(name) === 'package.json')
+  const own = all.map(([, manifest]) => (JSON.parse(manifest) as PackageJson).name ?? '')
+  return {
+    name: undefined,
+    declared: new Set([...own, ...all.flatMap(([, m]) => declaredNames(m))]),
+  }
+}
+
+function declaredNames(manifest: string): readonly string[] {
+  const fields = JSON.parse(manifest) as Record<string, object | undefined>
+  return ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((field) =>
+    Object.keys(fields[field] ?? {}),
+  )
 }

@@ -1,0 +1,124 @@
+// Goal: each page follows from the source alone, whole and in a fixed order.
+// Method: a repository of a few lines, the page as inline snapshot.
+
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { Repo } from '../tidy/index.ts'
+import { errorsPage } from './errors-page.ts'
+import { exportsPage } from './exports-page.ts'
+import { limitsPage } from './limits-page.ts'
+import { runVectors } from './programs.ts'
+
+/** The page without its header and introduction. */
+function body({ text }: { text: string }): string {
+  return text.slice(text.search(/^(## |\| code)/m))
+}
+
+test('limits by package, with value and reason', () => {
+  const page = limitsPage(
+    Repo.from({
+      'packages/b/src/limits.ts': '/** Bytes | words. */\nexport const B_MAX = 2n ** 8n\n',
+      'packages/a/src/limits.ts': '/** Waits, in seconds. */\nexport const A_MAX = 60\n',
+      'packages/a/src/other.ts': '/** Not a limit. */\nexport const C_MAX = 1\n',
+    }),
+  )
+  expect(page.path).toBe('docs/reference/limits.md')
+  expect(body(page)).toMatchInlineSnapshot(`
+    "## packages/a
+
+    | limit | value | what and why |
+    |---|---|---|
+    | \`A_MAX\` | \`60\` | Waits, in seconds. |
+
+    ## packages/b
+
+    | limit | value | what and why |
+    |---|---|---|
+    | \`B_MAX\` | \`2n ** 8n\` | Bytes \\| words. |
+    "
+  `)
+})
+
+test('errors by code, each with the first sentence of its page', () => {
+  const error = (code: string) => `class A extends BaseError<'${code}'> {}\n`
+  const page = errorsPage(
+    Repo.from({
+      'packages/a/src/errors.ts': error('b-two') + error('a-one'),
+      'packages/c/src/errors.ts': error('a-one'),
+      'docs/reference/errors/a-one.md': '# a-one\n\nWhat happened: one\nfailed. Then more.\n',
+    }),
+  )
+  expect(body(page)).toMatchInlineSnapshot(`
+    "| code | raised by | what happened |
+    |---|---|---|
+    | [a-one](a-one.md) | packages/a, packages/c | One failed. |
+    | b-two | packages/a |  |
+    "
+  `)
+})
+
+test('exports by package and subpath, those of namespaces with their noun', () => {
+  const manifest = {
+    name: '@ostrom/a',
+    exports: { '.': './src/index.ts', './memory': './src/memory.ts' },
+  }
+  const page = exportsPage(
+    Repo.from({
+      'packages/a/package.json': JSON.stringify(manifest),
+      'packages/a/src/index.ts': `
+        export * as Voucher from './voucher.ts'
+        export { type B, a as renamed } from './other.ts'
+      `,
+      'packages/a/src/voucher.ts': 'export function increase() {}\nexport type Voucher = {}',
+      'packages/a/src/memory.ts': 'export const a = 1, b = 2\nexport class C {}\nconst d = 3',
+    }),
+  )
+  expect(body(page)).toMatchInlineSnapshot(`
+    "## @ostrom/a
+
+    \`B\`, \`Voucher.Voucher\`, \`Voucher.increase\`, \`renamed\`
+
+    ## @ostrom/a/memory
+
+    \`C\`, \`a\`, \`b\`
+    "
+  `)
+})
+
+describe('runVectors', () => {
+  const withFolder = (work: (root: string) => void) => {
+    const root = mkdtempSync(path.join(os.tmpdir(), 'ostrom-vectors-'))
+    mkdirSync(path.join(root, 'vectors'))
+    const program = `
+      import { writeFileSync } from 'node:fs'
+      writeFileSync(new URL('a.json', import.meta.url), '[1]')
+    `
+    writeFileSync(path.join(root, 'vectors/a.ts'), program)
+    try {
+      work(root)
+    } finally {
+      rmSync(root, { recursive: true })
+    }
+  }
+
+  test('a check names a stale file and leaves it as it was', () => {
+    withFolder((root) => {
+      const file = path.join(root, 'vectors/a.json')
+      writeFileSync(file, '[0]')
+      expect(runVectors(root, true)).toEqual(['vectors/a.json'])
+      expect(readFileSync(file, 'utf8')).toBe('[0]')
+      expect(runVectors(root, false)).toEqual(['vectors/a.json'])
+      expect(readFileSync(file, 'utf8')).toBe('[1]')
+      expect(runVectors(root, true)).toEqual([])
+    })
+  })
+
+  test('a program that fails is named', () => {
+    withFolder((root) => {
+      writeFileSync(path.join(root, 'vectors/b.ts'), 'process.exit(3)')
+      expect(runVectors(root, true)).toContain('vectors/b.ts (it ended with status 3)')
+    })
+  })
+})
