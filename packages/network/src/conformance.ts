@@ -72,7 +72,9 @@ export function describeNetwork(name: string, create: () => Promise<Fixture>): v
   const suite: Suite = { fixture: () => fixture, open, openHeld }
   describe(`network: ${name}`, () => {
     describeMessages(suite)
+    describeFlow(suite)
     describeEnds(suite)
+    describeLosses(suite)
     describeOpening(suite)
   })
 }
@@ -115,6 +117,18 @@ function describeMessages({ open, openHeld }: Suite): void {
     expect((await take(channel, 1)).map(read)).toEqual(['still here'])
   })
 
+  test('what arrives is plain bytes, and shares nothing with what was sent', async () => {
+    const { near, far } = await openHeld()
+    const sent = Buffer.from('bytes')
+    await near.send(sent)
+    const [message] = (await take(far, 1)) as [Uint8Array]
+    expect(Object.getPrototypeOf(message)).toBe(Uint8Array.prototype)
+    message[0] = 0
+    expect(sent.toString()).toBe('bytes')
+  })
+}
+
+function describeFlow({ openHeld }: Suite): void {
   test('a sender waits while nobody reads, and loses nothing', async () => {
     const { near, far } = await openHeld()
     const count = 512
@@ -146,16 +160,6 @@ function describeMessages({ open, openHeld }: Suite): void {
     expect(codes.filter((code) => code === 'channel-overloaded').length).toBeGreaterThan(0)
   })
 
-  test('what arrives is plain bytes, and shares nothing with what was sent', async () => {
-    const { near, far } = await openHeld()
-    const sent = Buffer.from('bytes')
-    await near.send(sent)
-    const [message] = (await take(far, 1)) as [Uint8Array]
-    expect(Object.getPrototypeOf(message)).toBe(Uint8Array.prototype)
-    message[0] = 0
-    expect(sent.toString()).toBe('bytes')
-  })
-
   test('leaving a loop early takes no message that it did not yield', async () => {
     const { near, far } = await openHeld()
     for (const message of ['one', 'two', 'three']) await near.send(text(message))
@@ -164,7 +168,7 @@ function describeMessages({ open, openHeld }: Suite): void {
   })
 }
 
-function describeEnds({ fixture, open, openHeld }: Suite): void {
+function describeEnds({ openHeld }: Suite): void {
   test('closing ends one direction, after all that was sent', async () => {
     const { near, far } = await openHeld()
     await near.send(text('question'))
@@ -198,7 +202,9 @@ function describeEnds({ fixture, open, openHeld }: Suite): void {
     await expect(near.send(text('late'))).rejects.toMatchObject({ code: 'channel-truncated' })
     await expect(far.send(text('late'))).rejects.toMatchObject({ code: 'channel-truncated' })
   })
+}
 
+function describeLosses({ fixture, open, openHeld }: Suite): void {
   test('a lost connection is never an end, at either end', async () => {
     const { near, far } = await openHeld()
     const ends = Promise.allSettled([take(near, 1), take(far, 1)])

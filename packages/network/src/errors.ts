@@ -139,7 +139,7 @@ export class AddressMalformedError extends BaseError<'address-malformed'> {
       facts: [
         `Address: ${address.slice(0, 256)}.`,
         `Reason: ${reason}.`,
-        'An address is a multiaddr that ends in the peer id: /ip4/192.0.2.1/tcp/4001/p2p/12D3Koo...',
+        'An address ends in the peer id, such as /ip4/192.0.2.1/tcp/4001/p2p/12D3Koo...',
       ],
     })
   }

@@ -31,7 +31,7 @@ export const CONNECT_ADDRESSES_MAX = 16
 /** Characters of a protocol's id, such as `/ostrom/infer/1`. */
 export const PROTOCOL_LENGTH_MAX = 64
 
-/** Messages below this many bytes are copied into one write together; larger ones are not copied. */
+/** Messages below this many bytes are copied into one write together; larger ones are not. */
 export const BATCH_COPY_BYTES = 16 * 1024
 
 /** Connections that one libp2p node holds. Each costs tens of kilobytes. */

@@ -81,7 +81,7 @@ export class FrameDecoder {
         continue
       }
       const size = Math.min(this.#missing, chunk.length - offset)
-      // Not `subarray`: of a `Buffer` that would be a `Buffer`, which copies and compares otherwise.
+      // Not `subarray`: of a `Buffer` that would be a `Buffer`, whose `slice` does not copy.
       const part = new Uint8Array(chunk.buffer, chunk.byteOffset + offset, size)
       offset += part.length
       this.#missing -= part.length

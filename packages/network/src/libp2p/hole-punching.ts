@@ -1,6 +1,8 @@
 import { dcutr } from '@libp2p/dcutr'
 import type { Connection, StreamHandler, Topology } from '@libp2p/interface'
-import type { Registrar } from '@libp2p/interface-internal'
+
+/** libp2p's registry of protocols, as hole punching gets it. */
+export type Registrar = Parameters<ReturnType<typeof dcutr>>[0]['registrar']
 
 /**
  * libp2p's hole punching closes the relayed connection as soon as a direct one stands, and with

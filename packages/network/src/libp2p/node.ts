@@ -1,8 +1,7 @@
 import { circuitRelayServer, circuitRelayTransport } from '@libp2p/circuit-relay-v2'
 import { generateKeyPairFromSeed } from '@libp2p/crypto/keys'
 import { identify } from '@libp2p/identify'
-import type { Ed25519PrivateKey, Upgrader } from '@libp2p/interface'
-import type { TransportManager } from '@libp2p/interface-internal'
+import type { Ed25519PrivateKey } from '@libp2p/interface'
 import { noise } from '@libp2p/noise'
 import { ping } from '@libp2p/ping'
 import { tcp } from '@libp2p/tcp'
@@ -13,7 +12,7 @@ import { createLibp2p } from 'libp2p'
 import * as Limits from '../limits.ts'
 import { gentleHolePunching } from './hole-punching.ts'
 import type { Libp2pOptions, RelayOptions } from './options.ts'
-import { RelayPlaces } from './relay-places.ts'
+import { type Components, RelayPlaces } from './relay-places.ts'
 
 /** The Ed25519 key of a peer, from its 32-byte seed. */
 export async function peerKey(seed: Uint8Array): Promise<Ed25519PrivateKey> {
@@ -56,7 +55,7 @@ export function createNode(privateKey: Ed25519PrivateKey, options: Libp2pOptions
       identify: identify(),
       ping: ping(),
       holePunching: gentleHolePunching(),
-      relayPlaces: (components: { transportManager: TransportManager; upgrader: Upgrader }) =>
+      relayPlaces: (components: Components) =>
         new RelayPlaces(components, { relays, retryMs: relayRetryMs }),
       ...(options.relay ? { relay: relayServer(options.relay) } : {}),
     },

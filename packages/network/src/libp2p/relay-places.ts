@@ -1,7 +1,13 @@
-import type { Listener, Startable, Upgrader } from '@libp2p/interface'
-import type { TransportManager } from '@libp2p/interface-internal'
+import type { circuitRelayTransport } from '@libp2p/circuit-relay-v2'
+import type { Listener, Startable } from '@libp2p/interface'
 import { type Multiaddr, multiaddr } from '@multiformats/multiaddr'
 import { NetworkUnavailableError } from '../errors.ts'
+
+/** What libp2p hands to a service. */
+export type Components = Pick<
+  Parameters<ReturnType<typeof circuitRelayTransport>>[0],
+  'transportManager' | 'upgrader'
+>
 
 type Place = { readonly relay: Multiaddr; readonly listener: Listener; busy: boolean }
 
@@ -10,16 +16,16 @@ type Place = { readonly relay: Multiaddr; readonly listener: Listener; busy: boo
  * not discovered, so this asks again.
  */
 export class RelayPlaces implements Startable {
-  readonly #transportManager: TransportManager
-  readonly #upgrader: Upgrader
+  readonly #transportManager: Components['transportManager']
+  readonly #upgrader: Components['upgrader']
   readonly #relays: readonly string[]
   readonly #retryMs: number
   #places: Place[] = []
   #timer: NodeJS.Timeout | undefined
 
   constructor(
-    components: { transportManager: TransportManager; upgrader: Upgrader },
-    { relays, retryMs }: { relays: readonly string[]; retryMs: number },
+    components: Components,
+    { relays, retryMs }: { readonly relays: readonly string[]; readonly retryMs: number },
   ) {
     this.#transportManager = components.transportManager
     this.#upgrader = components.upgrader
