@@ -52,12 +52,7 @@ export const constructorArguments: { readonly [name in ContractName]: readonly A
   Stakes: [contract('Vault'), given('slasher')],
   ModelRegistry: [contract('Vault'), given('guardian')],
   Providers: [contract('Vault'), contract('Stakes'), contract('ModelRegistry')],
-  Sessions: [
-    contract('Vault'),
-    contract('Stakes'),
-    contract('ModelRegistry'),
-    contract('Providers'),
-  ],
+  Sessions: [contract('Vault'), contract('Providers')],
   Requests: [contract('Vault'), contract('ModelRegistry'), contract('Providers')],
 }
 

@@ -174,6 +174,17 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "ClaimEmpty",
+    "inputs": [
+      {
+        "name": "requestId",
+        "type": "bytes32",
+        "internalType": "RequestId"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "ClaimTooLate",
     "inputs": [
       {
@@ -802,22 +813,6 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "OfferFeeNotCurrent",
-    "inputs": [
-      {
-        "name": "feeBps",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "current",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "OfferMismatch",
     "inputs": [
       {
@@ -1094,22 +1089,6 @@ export const errorsAbi = [
       },
       {
         "name": "max",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "RequestFeeNotCurrent",
-    "inputs": [
-      {
-        "name": "feeBps",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "current",
         "type": "uint256",
         "internalType": "uint256"
       }

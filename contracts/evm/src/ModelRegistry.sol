@@ -50,8 +50,7 @@ contract ModelRegistry is IModelRegistry, SignedDomain {
         if (!own) _requireSigned(registration.creator, _structHash(registration), signature);
 
         ModelVersion id = registration.modelVersion;
-        bytes32 nameHash = _nameHash(registration.name);
-        _creators[nameHash] = registration.creator;
+        _creators[_nameHash(registration.name)] = registration.creator;
         _versions[id] = VersionRecord({
             creator: registration.creator,
             status: Status.Active,
@@ -71,7 +70,7 @@ contract ModelRegistry is IModelRegistry, SignedDomain {
         bytes32 bare = _aliasHash(registration.name, "");
         if (ModelVersion.unwrap(_aliases[bare]) == 0) {
             _aliases[bare] = id;
-            emit AliasSet(nameHash, id, "");
+            emit AliasSet(id, registration.name, "");
         }
     }
 
@@ -85,7 +84,7 @@ contract ModelRegistry is IModelRegistry, SignedDomain {
         if (bytes(tag).length != 0 && !_wellFormed(tag, false)) revert NameInvalid(tag);
 
         _aliases[_aliasHash(name, tag)] = id;
-        emit AliasSet(_nameHash(name), id, tag);
+        emit AliasSet(id, name, tag);
     }
 
     /// @inheritdoc IModelRegistry
@@ -226,8 +225,8 @@ contract ModelRegistry is IModelRegistry, SignedDomain {
             && (second.recipient == address(0)) == (second.bps == 0);
         uint256 sum = uint256(first.bps) + second.bps;
         bool paid = registration.access == Access.Paid;
-        if (!matched || sum > ROYALTY_BPS_MAX || (paid && sum == 0) || first.bps < second.bps) {
-            // The greater share stands first, so that one set of royalties has one form.
+        if (!matched || sum > ROYALTY_BPS_MAX || (paid && sum == 0) || (first.bps == 0 && second.bps != 0)) {
+            // Of one share it is the first, so that one set of royalties has one form.
             revert RoyaltyInvalid(first.bps, second.bps, ROYALTY_BPS_MAX);
         }
     }
@@ -293,26 +292,19 @@ contract ModelRegistry is IModelRegistry, SignedDomain {
         return keccak256(abi.encode(_nameHash(name), _nameHash(tag)));
     }
 
-    /// @dev Of the lower-case form: names that differ by case alone are one name.
     function _nameHash(string memory name) private pure returns (bytes32) {
-        bytes memory lower = bytes(string.concat(name));
-        for (uint256 i = 0; i < lower.length; i++) {
-            bytes1 char = lower[i];
-            if (char >= "A" && char <= "Z") lower[i] = bytes1(uint8(char) + 32);
-        }
-        return keccak256(lower);
+        return keccak256(bytes(name));
     }
 
-    /// @dev Letters, digits, . _ - and, in names, / between other characters.
+    /// @dev a-z 0-9 . _ - and, in names, /.
     function _wellFormed(string calldata text, bool slashes) private pure returns (bool) {
         bytes calldata chars = bytes(text);
         if (chars.length == 0 || chars.length > NAME_BYTES_MAX) return false;
         for (uint256 i = 0; i < chars.length; i++) {
             bytes1 char = chars[i];
-            bool plain = (char >= "a" && char <= "z") || (char >= "A" && char <= "Z")
-                || (char >= "0" && char <= "9") || char == "." || char == "_" || char == "-";
-            bool slash = slashes && char == "/" && i != 0 && i != chars.length - 1;
-            if (!plain && !slash) return false;
+            bool plain = (char >= "a" && char <= "z") || (char >= "0" && char <= "9")
+                || char == "." || char == "_" || char == "-";
+            if (!plain && !(slashes && char == "/")) return false;
         }
         return true;
     }

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import { Digests } from "./base/Digests.sol";
+import { Shares } from "./base/Shares.sol";
 import { SignedDomain } from "./base/SignedDomain.sol";
 import { IModelRegistry } from "./interfaces/IModelRegistry.sol";
 import { IParameters, Parameter } from "./interfaces/IParameters.sol";
@@ -27,6 +28,7 @@ contract Providers is IProviders, SignedDomain {
     /// @dev Stake ratios are scaled by this.
     uint256 private constant SCALE = 1e18;
 
+    Vault public immutable VAULT;
     IParameters public immutable PARAMETERS;
     IStakes public immutable STAKES;
     IModelRegistry public immutable MODELS;
@@ -47,10 +49,17 @@ contract Providers is IProviders, SignedDomain {
         uint128 ratingWeight;
     }
 
+    /// @dev Counting what began keeps the slot from falling back to zero, which would cost more.
+    struct Exposure {
+        uint128 value;
+        uint64 begun;
+    }
+
     mapping(address provider => Seen) private _seen;
     mapping(OfferHash => uint48 number) public numberOf;
     mapping(uint48 number => OfferRecord) private _offers;
     uint48 private _offerCount;
+    mapping(address provider => mapping(address asset => Exposure)) public openValue;
 
     modifier onlyMarket() {
         if (msg.sender != SESSIONS && msg.sender != REQUESTS) revert NotMarket(msg.sender);
@@ -58,6 +67,7 @@ contract Providers is IProviders, SignedDomain {
     }
 
     constructor(Vault vault, IStakes stakes, IModelRegistry models) SignedDomain(address(vault)) {
+        VAULT = vault;
         PARAMETERS = vault.PARAMETERS();
         STAKES = stakes;
         MODELS = models;
@@ -134,58 +144,89 @@ contract Providers is IProviders, SignedDomain {
     }
 
     /// @inheritdoc IProviders
-    function recordCompletion(address provider, bytes32 id, address asset, uint128 fee)
+    function begin(OfferHash offerHash, address client, uint128 value)
+        external
+        onlyMarket
+        returns (uint48 number, address provider, address asset, ModelVersion modelVersion)
+    {
+        number = _known(offerHash);
+        OfferRecord storage record = _offers[number];
+        if (!record.active) revert OfferNotActive(offerHash);
+        (provider, asset, modelVersion) = (record.provider, record.asset, record.modelVersion);
+        (uint16 feeBps, uint128 ratio) = PARAMETERS.openTerms(asset);
+        if (record.feeBps != feeBps) revert FeeNotCurrent(record.feeBps, feeBps);
+        MODELS.requireServed(modelVersion, client);
+        _expose(provider, asset, value, ratio);
+        openValue[provider][asset].begun += 1;
+    }
+
+    /// @inheritdoc IProviders
+    function extend(uint48 number, uint128 value) external onlyMarket {
+        OfferRecord storage record = _offers[number];
+        address asset = record.asset;
+        _expose(record.provider, asset, value, PARAMETERS.stakeRatio(asset));
+    }
+
+    /// @inheritdoc IProviders
+    function complete(uint48 number, bytes32 id, uint128 value, uint128 paid)
         external
         onlyMarket
     {
+        OfferRecord storage record = _offers[number];
+        (address provider, address asset) = (record.provider, record.asset);
+        openValue[provider][asset].value -= value;
+        if (paid == 0) return;
         Seen storage seen = _seen[provider];
-        uint256 weight = _weight(asset, fee);
+        uint256 weight = _weight(asset, Shares.grownDown(0, paid, record.feeBps));
         seen.completions += 1;
         seen.feeWeight = _capped(seen.feeWeight + weight);
         emit Completed(provider, id, weight);
     }
 
     /// @inheritdoc IProviders
-    function recordLock(address provider) external onlyMarket {
-        _seen[provider].locks += 1;
+    function recordLock(uint48 number) external onlyMarket {
+        _seen[_offers[number].provider].locks += 1;
     }
 
     /// @inheritdoc IProviders
-    function recordRelease(address provider) external onlyMarket {
-        _seen[provider].locks -= 1;
+    function recordRelease(uint48 number, uint128 value) external onlyMarket {
+        OfferRecord storage record = _offers[number];
+        openValue[record.provider][record.asset].value -= value;
+        _seen[record.provider].locks -= 1;
     }
 
     /// @inheritdoc IProviders
-    function recordTimeout(address provider) external onlyMarket {
-        _seen[provider].timeouts += 1;
+    function recordTimeout(uint48 number, uint128 value) external onlyMarket {
+        OfferRecord storage record = _offers[number];
+        openValue[record.provider][record.asset].value -= value;
+        _seen[record.provider].timeouts += 1;
     }
 
     /// @inheritdoc IProviders
-    function recordFlag(
-        address provider,
-        bytes32 id,
-        address asset,
-        uint128 fee,
-        bytes32 reason
-    ) external onlyMarket {
-        Seen storage seen = _seen[provider];
-        uint256 weight = _weight(asset, fee);
-        uint88 flagWeight = _capped(seen.flagWeight + weight);
-        // The asset's ratio may have moved since the completion was counted.
-        seen.flagWeight = flagWeight > seen.feeWeight ? seen.feeWeight : flagWeight;
-        emit Flagged(provider, id, weight, reason);
-    }
-
-    /// @inheritdoc IProviders
-    function recordRating(address provider, bytes32 id, address asset, uint128 fee, uint8 stars)
+    function recordFlag(uint48 number, bytes32 id, uint128 paid, bytes32 reason)
         external
         onlyMarket
     {
-        Seen storage seen = _seen[provider];
-        uint256 weight = _weight(asset, fee);
+        OfferRecord storage record = _offers[number];
+        Seen storage seen = _seen[record.provider];
+        uint256 weight = _weight(record.asset, Shares.grownDown(0, paid, record.feeBps));
+        uint88 flagWeight = _capped(seen.flagWeight + weight);
+        // The asset's ratio may have moved since the completion was counted.
+        seen.flagWeight = flagWeight > seen.feeWeight ? seen.feeWeight : flagWeight;
+        emit Flagged(record.provider, id, weight, reason);
+    }
+
+    /// @inheritdoc IProviders
+    function recordRating(uint48 number, bytes32 id, uint128 paid, uint8 stars)
+        external
+        onlyMarket
+    {
+        OfferRecord storage record = _offers[number];
+        Seen storage seen = _seen[record.provider];
+        uint256 weight = _weight(record.asset, Shares.grownDown(0, paid, record.feeBps));
         seen.ratingSum += uint128(weight * stars);
         seen.ratingWeight += uint128(weight);
-        emit Rated(provider, id, weight, stars);
+        emit Rated(record.provider, id, weight, stars);
     }
 
     /// @inheritdoc IProviders
@@ -241,21 +282,8 @@ contract Providers is IProviders, SignedDomain {
     }
 
     /// @inheritdoc IProviders
-    function openTerms(OfferHash offerHash)
-        external
-        view
-        returns (
-            uint48 number,
-            address provider,
-            address asset,
-            ModelVersion modelVersion,
-            uint16 feeBps
-        )
-    {
-        number = _known(offerHash);
-        OfferRecord storage record = _offers[number];
-        if (!record.active) revert OfferNotActive(offerHash);
-        return (number, record.provider, record.asset, record.modelVersion, record.feeBps);
+    function exposureLimit(address provider, address asset) external view returns (uint256) {
+        return _limit(provider, PARAMETERS.stakeRatio(asset));
     }
 
     /// @inheritdoc IProviders
@@ -289,6 +317,20 @@ contract Providers is IProviders, SignedDomain {
             && offer.royalty0.bps == royalty0.bps && offer.royalty1.recipient == royalty1.recipient
             && offer.royalty1.bps == royalty1.bps;
         if (!same) revert RoyaltiesDiffer(offer.modelVersion);
+    }
+
+    /// @dev Counts whole caps while work is open, and what is settled while it matures: never less
+    /// than what could still be owed back.
+    function _expose(address provider, address asset, uint128 added, uint128 ratio) private {
+        uint128 value = openValue[provider][asset].value + added;
+        uint256 total = uint256(value) + VAULT.maturing(provider, asset);
+        uint256 limit = _limit(provider, ratio);
+        if (total > limit) revert StakeRatioExceeded(provider, total, limit);
+        openValue[provider][asset].value = value;
+    }
+
+    function _limit(address provider, uint128 ratio) private view returns (uint256) {
+        return uint256(STAKES.activeOf(provider)) * ratio / SCALE;
     }
 
     function _known(OfferHash offerHash) private view returns (uint48 number) {

@@ -6,7 +6,7 @@ import { RequestRecords } from "./base/RequestRecords.sol";
 import { Shares } from "./base/Shares.sol";
 import { IModelRegistry } from "./interfaces/IModelRegistry.sol";
 import { Parameter } from "./interfaces/IParameters.sol";
-import { IProviders, OfferRecord } from "./interfaces/IProviders.sol";
+import { IProviders } from "./interfaces/IProviders.sol";
 import { IRequests, RequestState } from "./interfaces/IRequests.sol";
 import {
     ModelVersion,
@@ -82,8 +82,7 @@ contract Requests is RequestRecords {
         if (endpoint.length > ENDPOINT_BYTES_MAX) {
             revert RequestEndpointTooLong(endpoint.length, ENDPOINT_BYTES_MAX);
         }
-        (OfferHash offerHash, uint48 number) = _checkOffer(terms, offer);
-        MODELS.requireServed(terms.modelVersion, terms.client);
+        (OfferHash offerHash, uint48 number) = _begin(terms, offer);
         if (!PROVIDERS.passes(terms.filter, msg.sender)) revert FilterNotPassed(id, msg.sender);
 
         uint128 bond = uint128(PARAMETERS.get(Parameter.LockBond));
@@ -93,7 +92,7 @@ contract Requests is RequestRecords {
         emit RequestLocked(id, msg.sender, offerHash, bond, until, endpoint);
 
         if (bond != 0) VAULT.reserve(msg.sender, NATIVE, bond);
-        PROVIDERS.recordLock(msg.sender);
+        PROVIDERS.recordLock(number);
     }
 
     /// @inheritdoc IRequests
@@ -105,6 +104,7 @@ contract Requests is RequestRecords {
         if (block.timestamp >= until) revert ClaimTooLate(id, until, block.timestamp);
         uint96 reserved = request_.amount;
         if (voucher.total > reserved) revert ClaimAboveMaximum(voucher.total, reserved);
+        if (voucher.total == 0 && voucher.count == 0) revert ClaimEmpty(id);
         _requireSigned(request_.signer, Digests.voucher(voucher), signature);
 
         Payment memory payment =
@@ -116,6 +116,7 @@ contract Requests is RequestRecords {
         request_.signer = address(0);
         request_.termsHash = voucher.receiptsRoot;
         delete _locks[id];
+        PROVIDERS.complete(lock_.offerNumber, voucher.sessionId, reserved, voucher.total);
         _payClaim(voucher, payment, reserved - voucher.total, lock_.bond);
     }
 
@@ -133,7 +134,7 @@ contract Requests is RequestRecords {
         emit RequestReleased(id, provider);
 
         if (lock_.bond != 0) VAULT.release(provider, NATIVE, lock_.bond);
-        PROVIDERS.recordRelease(provider);
+        PROVIDERS.recordRelease(lock_.offerNumber, request_.amount);
     }
 
     /// @inheritdoc IRequests
@@ -166,7 +167,7 @@ contract Requests is RequestRecords {
 
         VAULT.release(request_.client, request_.asset, request_.amount);
         if (lock_.bond != 0) VAULT.move(provider, request_.client, NATIVE, lock_.bond);
-        PROVIDERS.recordTimeout(provider);
+        PROVIDERS.recordTimeout(lock_.offerNumber, request_.amount);
     }
 
     function _checkTerms(RequestTerms calldata terms, bytes calldata input) private view {
@@ -211,20 +212,20 @@ contract Requests is RequestRecords {
         if (input.length != 0) emit RequestInput(id, input);
     }
 
-    function _checkOffer(RequestTerms calldata terms, Offer calldata offer)
+    function _begin(RequestTerms calldata terms, Offer calldata offer)
         private
-        view
         returns (OfferHash offerHash, uint48 number)
     {
         if (msg.sender != offer.provider) revert CallerNotProvider(msg.sender, offer.provider);
-        offerHash = PROVIDERS.hashOffer(offer);
-        (number,,,,) = PROVIDERS.openTerms(offerHash);
-        bool sameModel = ModelVersion.unwrap(offer.modelVersion)
-            == ModelVersion.unwrap(terms.modelVersion);
-        if (!sameModel || offer.asset != terms.asset) revert OfferUnfit(offerHash);
+        offerHash = OfferHash.wrap(_digest(Digests.offer(offer)));
+        ModelVersion modelVersion;
+        address asset;
+        (number,, asset, modelVersion) =
+            PROVIDERS.begin(offerHash, terms.client, terms.costMax);
+        bool sameModel =
+            ModelVersion.unwrap(modelVersion) == ModelVersion.unwrap(terms.modelVersion);
+        if (!sameModel || asset != terms.asset) revert OfferUnfit(offerHash);
         if (!_within(offer.prices, terms.pricesMax)) revert PriceAboveMaximum(offerHash);
-        uint256 feeBps = PARAMETERS.get(Parameter.FeeBps);
-        if (offer.feeBps != feeBps) revert RequestFeeNotCurrent(offer.feeBps, feeBps);
     }
 
     function _within(Prices calldata prices, Prices calldata max) private pure returns (bool) {
@@ -271,9 +272,7 @@ contract Requests is RequestRecords {
         );
         if (bond != 0) VAULT.release(provider, NATIVE, bond);
         if (refunded != 0) VAULT.release(payment.from, asset, refunded);
-        if (voucher.total == 0) return;
-        VAULT.pay(payment);
-        PROVIDERS.recordCompletion(provider, voucher.sessionId, asset, payment.fee);
+        if (voucher.total != 0) VAULT.pay(payment);
     }
 
     function _end(RequestId id, Request storage request_) private {

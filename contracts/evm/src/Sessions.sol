@@ -4,20 +4,17 @@ pragma solidity 0.8.37;
 import { Digests } from "./base/Digests.sol";
 import { Shares } from "./base/Shares.sol";
 import { SessionRecords } from "./base/SessionRecords.sol";
-import { IModelRegistry } from "./interfaces/IModelRegistry.sol";
 import { Parameter } from "./interfaces/IParameters.sol";
 import { IProviders } from "./interfaces/IProviders.sol";
 import { ISessions, SessionState } from "./interfaces/ISessions.sol";
 import {
     CloseConsent,
-    ModelVersion,
     Royalty,
     SessionAuthorization,
     SessionId,
     TopUp,
     Voucher
 } from "./interfaces/SignedObjects.sol";
-import { IStakes } from "./interfaces/IStakes.sol";
 import { Payment } from "./interfaces/IVault.sol";
 import { Vault } from "./Vault.sol";
 
@@ -33,9 +30,7 @@ contract Sessions is SessionRecords {
     /// @notice Caps fit the storage slot: 79 billion tokens of 18 decimals.
     uint256 public constant CAP_MAX = type(uint96).max;
 
-    constructor(Vault vault, IStakes stakes, IModelRegistry models, IProviders providers)
-        SessionRecords(vault, stakes, models, providers)
-    { }
+    constructor(Vault vault, IProviders providers) SessionRecords(vault, providers) { }
 
     /// @inheritdoc ISessions
     function open(SessionAuthorization calldata authorization, bytes calldata signature)
@@ -43,7 +38,6 @@ contract Sessions is SessionRecords {
         returns (SessionId sessionId)
     {
         _checkAuthorization(authorization);
-        uint48 offerNumber = _checkOffer(authorization);
         sessionId = idOf(authorization.client, authorization.provider, authorization.nonce);
         Session storage session_ = _sessions[sessionId];
         if (session_.state != SessionState.None) {
@@ -51,6 +45,7 @@ contract Sessions is SessionRecords {
         }
         _requireSigned(authorization.client, Digests.authorization(authorization), signature);
 
+        uint48 offerNumber = _begin(authorization);
         session_.client = authorization.client;
         session_.offerNumber = offerNumber;
         session_.deadline = uint40(authorization.expiresAtSeconds);
@@ -81,20 +76,18 @@ contract Sessions is SessionRecords {
     function settleAndClose(Voucher calldata voucher, bytes calldata signature) external {
         SessionId id = SessionId.wrap(voucher.sessionId);
         Session storage session_ = _open(id);
-        (address provider, address asset, uint16 feeBps,,) =
-            PROVIDERS.payTerms(session_.offerNumber);
+        (address provider, address asset,,,) = PROVIDERS.payTerms(session_.offerNumber);
         if (msg.sender != provider) revert NotTheProvider(msg.sender, provider);
         _settle(voucher, signature);
-        _close(id, provider, asset, feeBps);
+        _close(id, provider, asset);
     }
 
     /// @inheritdoc ISessions
     function closeByProvider(SessionId id) external {
         Session storage session_ = _open(id);
-        (address provider, address asset, uint16 feeBps,,) =
-            PROVIDERS.payTerms(session_.offerNumber);
+        (address provider, address asset,,,) = PROVIDERS.payTerms(session_.offerNumber);
         if (msg.sender != provider) revert NotTheProvider(msg.sender, provider);
-        _close(id, provider, asset, feeBps);
+        _close(id, provider, asset);
     }
 
     /// @inheritdoc ISessions
@@ -106,8 +99,7 @@ contract Sessions is SessionRecords {
     ) external {
         SessionId id = consent.sessionId;
         Session storage session_ = _open(id);
-        (address provider, address asset, uint16 feeBps,,) =
-            PROVIDERS.payTerms(session_.offerNumber);
+        (address provider, address asset,,,) = PROVIDERS.payTerms(session_.offerNumber);
         _requireSigned(provider, Digests.closeConsent(consent), consentSignature);
         if (consent.total > session_.settled) {
             bool same = voucher.sessionId == SessionId.unwrap(id);
@@ -116,7 +108,7 @@ contract Sessions is SessionRecords {
             }
             _settle(voucher, voucherSignature);
         }
-        _close(id, provider, asset, feeBps);
+        _close(id, provider, asset);
     }
 
     /// @inheritdoc ISessions
@@ -144,10 +136,10 @@ contract Sessions is SessionRecords {
         if (topUp.cap <= session_.cap) return;
 
         uint128 added = topUp.cap - session_.cap;
-        (address provider, address asset,,,) = PROVIDERS.payTerms(session_.offerNumber);
-        _expose(provider, asset, added, PARAMETERS.stakeRatio(asset), 0);
+        (, address asset,,,) = PROVIDERS.payTerms(session_.offerNumber);
         session_.cap = uint96(topUp.cap);
         emit SessionCapRaised(id, topUp.cap);
+        PROVIDERS.extend(session_.offerNumber, added);
         VAULT.reserve(session_.client, asset, added);
     }
 
@@ -157,9 +149,8 @@ contract Sessions is SessionRecords {
         if (block.timestamp < session_.deadline) {
             revert DeadlineNotReached(id, session_.deadline, block.timestamp);
         }
-        (address provider, address asset, uint16 feeBps,,) =
-            PROVIDERS.payTerms(session_.offerNumber);
-        _close(id, provider, asset, feeBps);
+        (address provider, address asset,,,) = PROVIDERS.payTerms(session_.offerNumber);
+        _close(id, provider, asset);
     }
 
     function _checkAuthorization(SessionAuthorization calldata authorization) private view {
@@ -182,43 +173,14 @@ contract Sessions is SessionRecords {
         if (authorization.nonce < floor) revert NonceCancelled(authorization.nonce, floor);
     }
 
-    /// @dev The royalties need no check here: the registry's are fixed, and were compared when the
-    /// offer was published.
-    function _checkOffer(SessionAuthorization calldata authorization)
-        private
-        returns (uint48 number)
-    {
-        address provider;
-        address asset;
-        ModelVersion modelVersion;
-        uint16 feeBps;
-        (number, provider, asset, modelVersion, feeBps) =
-            PROVIDERS.openTerms(authorization.offerHash);
+    function _begin(SessionAuthorization calldata authorization) private returns (uint48) {
+        (uint48 number, address provider, address asset,) = PROVIDERS.begin(
+            authorization.offerHash, authorization.client, authorization.cap
+        );
         if (provider != authorization.provider || asset != authorization.asset) {
             revert OfferMismatch(authorization.offerHash, provider, asset);
         }
-        (uint16 current, uint128 ratio) = PARAMETERS.openTerms(asset);
-        if (feeBps != current) revert OfferFeeNotCurrent(feeBps, current);
-        MODELS.requireServed(modelVersion, authorization.client);
-        _expose(provider, asset, authorization.cap, ratio, 1);
-    }
-
-    /// @dev Counts whole caps while sessions are open, and what is settled while it matures: never
-    /// less than what could still be owed back.
-    function _expose(
-        address provider,
-        address asset,
-        uint128 added,
-        uint128 ratio,
-        uint64 sessions
-    ) private {
-        Exposure storage exposure = openValue[provider][asset];
-        uint128 value = exposure.value + added;
-        uint256 total = uint256(value) + VAULT.maturing(provider, asset);
-        uint256 limit = uint256(STAKES.activeOf(provider)) * ratio / RATIO_SCALE;
-        if (total > limit) revert StakeRatioExceeded(provider, total, limit);
-        exposure.value = value;
-        exposure.opened += sessions;
+        return number;
     }
 
     function _settle(Voucher calldata voucher, bytes calldata signature) private {
@@ -269,7 +231,7 @@ contract Sessions is SessionRecords {
         if (total != previous) VAULT.pay(payment);
     }
 
-    function _close(SessionId id, address provider, address asset, uint16 feeBps) private {
+    function _close(SessionId id, address provider, address asset) private {
         Session storage session_ = _sessions[id];
         (uint128 cap, uint128 settled) = (session_.cap, session_.settled);
         address client = session_.client;
@@ -277,14 +239,10 @@ contract Sessions is SessionRecords {
 
         session_.state = SessionState.Closed;
         if (block.timestamp < session_.deadline) session_.deadline = uint40(block.timestamp);
-        openValue[provider][asset].value -= cap;
         emit SessionClosed(id, client, provider, settled, refunded);
 
         if (refunded != 0) VAULT.release(client, asset, refunded);
-        if (settled != 0) {
-            uint128 fee = Shares.grownDown(0, settled, feeBps);
-            PROVIDERS.recordCompletion(provider, SessionId.unwrap(id), asset, fee);
-        }
+        PROVIDERS.complete(session_.offerNumber, SessionId.unwrap(id), cap, settled);
     }
 
     function _requireClientOrSigner(

@@ -8,7 +8,6 @@ import { IRequests, RequestState, RequestView } from "../interfaces/IRequests.so
 import { RequestId, RequestTerms } from "../interfaces/SignedObjects.sol";
 import { Vault } from "../Vault.sol";
 import { Digests } from "./Digests.sol";
-import { Shares } from "./Shares.sol";
 import { SignedDomain } from "./SignedDomain.sol";
 
 /// @title What is kept of requests
@@ -61,15 +60,15 @@ abstract contract RequestRecords is IRequests, SignedDomain {
 
     /// @inheritdoc IRequests
     function flag(RequestId id, bytes32 reason) external {
-        (address provider, address asset, uint128 fee) = _mark(id, FLAGGED);
-        PROVIDERS.recordFlag(provider, RequestId.unwrap(id), asset, fee, reason);
+        (uint48 offerNumber, uint128 paid) = _mark(id, FLAGGED);
+        PROVIDERS.recordFlag(offerNumber, RequestId.unwrap(id), paid, reason);
     }
 
     /// @inheritdoc IRequests
     function rate(RequestId id, uint8 stars) external {
         if (stars == 0 || stars > 5) revert RatingOutOfBounds(stars);
-        (address provider, address asset, uint128 fee) = _mark(id, RATED);
-        PROVIDERS.recordRating(provider, RequestId.unwrap(id), asset, fee, stars);
+        (uint48 offerNumber, uint128 paid) = _mark(id, RATED);
+        PROVIDERS.recordRating(offerNumber, RequestId.unwrap(id), paid, stars);
     }
 
     /// @inheritdoc IRequests
@@ -136,17 +135,12 @@ abstract contract RequestRecords is IRequests, SignedDomain {
         if (request_.state != wanted) revert RequestNotInState(id, request_.state, wanted);
     }
 
-    function _mark(RequestId id, uint8 mark)
-        private
-        returns (address provider, address asset, uint128 fee)
-    {
+    function _mark(RequestId id, uint8 mark) private returns (uint48 offerNumber, uint128 paid) {
         Request storage request_ = _inState(id, RequestState.Claimed);
         if (msg.sender != request_.client) revert CallerNotClient(msg.sender, request_.client);
         if (request_.amount == 0) revert NothingPaid(id);
         if (request_.marks & mark != 0) revert RequestAlreadyMarked(id);
         request_.marks |= mark;
-        uint16 feeBps;
-        (provider, asset, feeBps,,) = PROVIDERS.payTerms(request_.offerNumber);
-        fee = Shares.grownDown(0, request_.amount, feeBps);
+        return (request_.offerNumber, request_.amount);
     }
 }

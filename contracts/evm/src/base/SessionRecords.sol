@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { IModelRegistry } from "../interfaces/IModelRegistry.sol";
 import { IParameters, Parameter } from "../interfaces/IParameters.sol";
 import { IProviders } from "../interfaces/IProviders.sol";
 import { ISessions, SessionState, SessionView } from "../interfaces/ISessions.sol";
 import { SessionId } from "../interfaces/SignedObjects.sol";
-import { IStakes } from "../interfaces/IStakes.sol";
 import { Vault } from "../Vault.sol";
 import { Digests } from "./Digests.sol";
-import { Shares } from "./Shares.sol";
 import { SignedDomain } from "./SignedDomain.sol";
 
 /// @title What is kept of sessions
@@ -18,14 +15,11 @@ import { SignedDomain } from "./SignedDomain.sol";
 abstract contract SessionRecords is ISessions, SignedDomain {
     /// @notice A closed session can be flagged and read for at least this many seconds.
     uint256 public constant RECORD_MIN = 7 days;
-    uint256 internal constant RATIO_SCALE = 1e18;
     uint8 private constant FLAGGED = 1;
     uint8 private constant RATED = 2;
 
     Vault public immutable VAULT;
     IParameters public immutable PARAMETERS;
-    IStakes public immutable STAKES;
-    IModelRegistry public immutable MODELS;
     IProviders public immutable PROVIDERS;
 
     // Packed so that opening writes two slots and the first settlement two more (22,100 gas each).
@@ -42,24 +36,13 @@ abstract contract SessionRecords is ISessions, SignedDomain {
         bytes32 receiptsRoot;
     }
 
-    // Counting the sessions keeps the slot from falling back to zero, which would cost more.
-    struct Exposure {
-        uint128 value;
-        uint64 opened;
-    }
-
     mapping(SessionId => Session) internal _sessions;
-    mapping(address provider => mapping(address asset => Exposure)) public openValue;
     mapping(address client => uint64) public nonceFloor;
 
-    constructor(Vault vault, IStakes stakes, IModelRegistry models, IProviders providers)
-        SignedDomain(address(vault))
-    {
+    constructor(Vault vault, IProviders providers) SignedDomain(address(vault)) {
         if (vault.SESSIONS() != address(this)) revert NotModuleOfVault(address(vault));
         VAULT = vault;
         PARAMETERS = vault.PARAMETERS();
-        STAKES = stakes;
-        MODELS = models;
         PROVIDERS = providers;
     }
 
@@ -76,15 +59,15 @@ abstract contract SessionRecords is ISessions, SignedDomain {
 
     /// @inheritdoc ISessions
     function flag(SessionId id, bytes32 reason) external {
-        (address provider, address asset, uint128 fee) = _mark(id, FLAGGED);
-        PROVIDERS.recordFlag(provider, SessionId.unwrap(id), asset, fee, reason);
+        (uint48 offerNumber, uint128 paid) = _mark(id, FLAGGED);
+        PROVIDERS.recordFlag(offerNumber, SessionId.unwrap(id), paid, reason);
     }
 
     /// @inheritdoc ISessions
     function rate(SessionId id, uint8 stars) external {
         if (stars == 0 || stars > 5) revert StarsOutOfBounds(stars);
-        (address provider, address asset, uint128 fee) = _mark(id, RATED);
-        PROVIDERS.recordRating(provider, SessionId.unwrap(id), asset, fee, stars);
+        (uint48 offerNumber, uint128 paid) = _mark(id, RATED);
+        PROVIDERS.recordRating(offerNumber, SessionId.unwrap(id), paid, stars);
     }
 
     /// @inheritdoc ISessions
@@ -129,24 +112,14 @@ abstract contract SessionRecords is ISessions, SignedDomain {
         return SessionId.wrap(_digest(Digests.session(client, provider, nonce)));
     }
 
-    /// @inheritdoc ISessions
-    function exposureLimit(address provider, address asset) external view returns (uint256) {
-        return uint256(STAKES.activeOf(provider)) * PARAMETERS.stakeRatio(asset) / RATIO_SCALE;
-    }
-
-    function _mark(SessionId id, uint8 mark)
-        private
-        returns (address provider, address asset, uint128 fee)
-    {
+    function _mark(SessionId id, uint8 mark) private returns (uint48 offerNumber, uint128 paid) {
         Session storage session_ = _sessions[id];
         if (session_.state != SessionState.Closed) revert SessionNotClosed(id, session_.state);
         if (msg.sender != session_.client) revert NotTheClient(msg.sender, session_.client);
         if (session_.settled == 0) revert NothingSettled(id);
         if (session_.marks & mark != 0) revert AlreadyMarked(id);
         session_.marks |= mark;
-        uint16 feeBps;
-        (provider, asset, feeBps,,) = PROVIDERS.payTerms(session_.offerNumber);
-        fee = Shares.grownDown(0, session_.settled, feeBps);
+        return (session_.offerNumber, session_.settled);
     }
 
     function _raiseFloor(address client, uint64 floor) private {

@@ -96,7 +96,7 @@ interface IModelRegistry {
     );
 
     /// @notice `name` with `tag` now stands for this version.
-    event AliasSet(bytes32 indexed nameHash, ModelVersion indexed modelVersion, string tag);
+    event AliasSet(ModelVersion indexed modelVersion, string name, string tag);
 
     /// @notice The standing of a version changed; `reason` is a hash explained elsewhere.
     event StatusSet(
@@ -115,8 +115,8 @@ interface IModelRegistry {
     error VersionNotOfModel(ModelVersion modelVersion, string name);
     /// @notice The name belongs to another creator.
     error NameTaken(string name, address creator);
-    /// @notice Names and tags are 1 to 128 characters (a tag may be empty): letters, digits, . _ -
-    /// and, in names, / between others. Letters count alike in both cases.
+    /// @notice Names and tags are 1 to 128 characters (a tag may be empty) of a-z 0-9 . _ - (names
+    /// also /), so that no name looks like another in capitals.
     error NameInvalid(string name);
     error NotCreator(address caller, address creator);
     error NotGuardian(address caller, address guardian);

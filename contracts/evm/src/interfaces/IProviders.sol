@@ -46,6 +46,8 @@ struct Reputation {
 /// Invariants, each with a test of the same name:
 /// - `counted`: timeouts never exceed locks; flag weight never exceeds fee weight.
 /// - `fixedTerms`: an offer's terms never change; it can only be retired.
+/// - `exposed`: the open value of a provider in an asset is the sum of its open sessions' caps and
+///   its locked requests' costs, and was backed by its stake when the last of them began.
 interface IProviders {
     /// @notice A provider offers a model version. Its royalties are those of the registry.
     /// @param number Short name of the offer inside this deployment, from 1.
@@ -96,6 +98,8 @@ interface IProviders {
     error EndpointTooLong(uint256 length, uint256 max);
     /// @notice The announcement's times are not in order, or an equally new one is known.
     error EndpointTimesInvalid(uint256 issuedAt, uint256 expiresAt, uint256 known);
+    /// @notice The provider's open value and immature earnings would exceed what its stake backs.
+    error StakeRatioExceeded(address provider, uint256 exposure, uint256 limit);
     error NotMarket(address caller);
 
     /// @notice Publishes an offer. The sender must be its provider.
@@ -109,24 +113,28 @@ interface IProviders {
     /// signature; the provider itself may pass an empty one.
     function announce(Endpoint calldata endpoint, bytes calldata signature) external;
 
-    /// @notice Market: a session closed or a request was claimed, with `fee` in all.
-    function recordCompletion(address provider, bytes32 id, address asset, uint128 fee) external;
+    /// @notice Market: work of at most `value` for `client` may begin under an offer. Checks that
+    /// the offer is active and its fee current, that the model version is served to `client`, and
+    /// that the provider's stake backs `value` too. The royalties need no check: the registry's are
+    /// fixed, and were compared when the offer was published.
+    function begin(OfferHash offerHash, address client, uint128 value)
+        external
+        returns (uint48 number, address provider, address asset, ModelVersion modelVersion);
+
+    /// @notice Market: work that began grows by at most `value`.
+    function extend(uint48 number, uint128 value) external;
+
+    /// @notice Market: work of at most `value` ended, for which `paid` was paid in all.
+    function complete(uint48 number, bytes32 id, uint128 value, uint128 paid) external;
 
     /// @notice Market: a request was locked, or released unharmed, or refunded after its time.
-    function recordLock(address provider) external;
-    function recordRelease(address provider) external;
-    function recordTimeout(address provider) external;
+    function recordLock(uint48 number) external;
+    function recordRelease(uint48 number, uint128 value) external;
+    function recordTimeout(uint48 number, uint128 value) external;
 
-    /// @notice Market: the client of `id`, which paid `fee`, flagged or rated it.
-    function recordFlag(
-        address provider,
-        bytes32 id,
-        address asset,
-        uint128 fee,
-        bytes32 reason
-    ) external;
-    function recordRating(address provider, bytes32 id, address asset, uint128 fee, uint8 stars)
-        external;
+    /// @notice Market: the client of `id`, who paid `paid` in all, flagged or rated it.
+    function recordFlag(uint48 number, bytes32 id, uint128 paid, bytes32 reason) external;
+    function recordRating(uint48 number, bytes32 id, uint128 paid, uint8 stars) external;
 
     /// @notice True when `provider` has the least stake and all that `filter` asks for.
     function passes(Filter calldata filter, address provider) external view returns (bool);
@@ -149,17 +157,15 @@ interface IProviders {
         view
         returns (OfferRecord memory record, uint48 number);
 
-    /// @notice What opening a session under the offer needs, in one call; reverts unless active.
-    function openTerms(OfferHash offerHash)
+    /// @notice What open sessions and locked requests of a provider may still pay in `asset` (whole
+    /// caps and costs, until they end), and how many there ever were.
+    function openValue(address provider, address asset)
         external
         view
-        returns (
-            uint48 number,
-            address provider,
-            address asset,
-            ModelVersion modelVersion,
-            uint16 feeBps
-        );
+        returns (uint128 value, uint64 begun);
+
+    /// @notice Most that open value and immature earnings of `provider` in `asset` may reach.
+    function exposureLimit(address provider, address asset) external view returns (uint256);
 
     /// @notice What paying under the offer needs, in one call.
     function payTerms(uint48 number)

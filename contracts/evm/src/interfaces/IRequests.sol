@@ -153,11 +153,11 @@ interface IRequests {
     error OfferUnfit(OfferHash offerHash);
     /// @notice A price of the offer is above the client's maximum.
     error PriceAboveMaximum(OfferHash offerHash);
-    /// @notice The offer carries another fee than the network's current one.
-    error RequestFeeNotCurrent(uint256 feeBps, uint256 current);
     /// @notice The claim window has passed; `refund` is due.
     error ClaimTooLate(RequestId requestId, uint256 claimableUntil, uint256 now_);
     error ClaimAboveMaximum(uint256 total, uint256 costMax);
+    /// @notice The voucher promises neither money nor an answer.
+    error ClaimEmpty(RequestId requestId);
     /// @notice The time for a release without harm has passed.
     error ReleaseTooLate(RequestId requestId, uint256 releasableUntil, uint256 now_);
     error RefundTooEarly(RequestId requestId, uint256 claimableUntil, uint256 now_);
@@ -178,14 +178,15 @@ interface IRequests {
 
     /// @notice Locks an open request for the sender, at the prices of its published `offer`, with a
     /// bond out of its available native balance.
-    /// @param endpoint Where the client reaches the provider; see `@ostrom/protocol` `Endpoint`.
+    /// @param endpoint Where the client reaches the provider: the 32 bytes of its sealing key, then
+    /// `addresses` as in `Endpoint`. The contract does not read it.
     function lock(RequestTerms calldata terms, Offer calldata offer, bytes calldata endpoint)
         external
         returns (RequestId requestId);
 
     /// @notice Pays the provider what the request's signer promised; the rest and the bond return.
-    /// Anybody may call, strictly before `CLAIM_WINDOW` after the lock. A total of zero ends the
-    /// request unpaid.
+    /// Anybody may call, strictly before `CLAIM_WINDOW` after the lock. An answer for a total of zero
+    /// ends the request unpaid.
     function claim(Voucher calldata voucher, bytes calldata signature) external;
 
     /// @notice Lets go of a lock within the release window: bond back, no mark, open again.

@@ -120,10 +120,6 @@ interface ISessions {
     error FloorNotRaised(uint256 floor, uint256 current);
     /// @notice The offer is another provider's, or in another asset.
     error OfferMismatch(OfferHash offerHash, address provider, address asset);
-    /// @notice The offer carries another fee than the network's current one; publish it anew.
-    error OfferFeeNotCurrent(uint256 feeBps, uint256 current);
-    /// @notice The provider's open caps and immature earnings would exceed what its stake backs.
-    error StakeRatioExceeded(address provider, uint256 exposure, uint256 limit);
     error SessionNotOpen(SessionId sessionId, SessionState state);
     error SessionNotClosed(SessionId sessionId, SessionState state);
     /// @notice Settling is over; `expire` refunds what is left.
@@ -211,14 +207,4 @@ interface ISessions {
 
     /// @notice Lowest nonce that the client has not cancelled.
     function nonceFloor(address client) external view returns (uint64);
-
-    /// @notice Sum of the caps of a provider's open sessions in `asset`, and how many it ever
-    /// opened.
-    function openValue(address provider, address asset)
-        external
-        view
-        returns (uint128 value, uint64 opened);
-
-    /// @notice Most that open caps and immature earnings of `provider` in `asset` may reach.
-    function exposureLimit(address provider, address asset) external view returns (uint256);
 }
