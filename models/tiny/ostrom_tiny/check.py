@@ -1,0 +1,87 @@
+"""Parity: the committed safetensors and ONNX files agree with each other and with the fixture."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+import torch
+from safetensors.numpy import load_file
+
+from .model import Llama, Shape
+from .tokens import load
+
+TOLERANCE = 2e-2
+"""Largest difference of a logit; the weights are the same f16 numbers in every format."""
+
+
+def read_model(folder: Path) -> Llama:
+    """Returns the model of a `model.safetensors`."""
+    model = Llama(Shape())
+    halves = load_file(str(folder / "model.safetensors"))
+    model.load_state_dict({k: torch.from_numpy(v.astype(np.float32)) for k, v in halves.items()})
+    return model.eval()
+
+
+class Session:
+    """The ONNX graph with its past keys and values."""
+
+    def __init__(self, folder: Path) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        self.session = onnxruntime.InferenceSession(str(folder / "onnx/model.onnx"), options)
+        shape = Shape()
+        empty = np.zeros((1, shape.kv_heads, 0, shape.head), np.float32)
+        self.past = {f"{layer}.{kind}": empty
+                     for layer in range(shape.layers) for kind in ("key", "value")}
+        self.length = 0
+
+    def feed(self, ids: list[int]) -> np.ndarray:
+        """Returns the logits of the tokens, [length, vocabulary], and remembers the tokens."""
+        total = self.length + len(ids)
+        inputs = {"input_ids": np.array([ids], np.int64),
+                  "attention_mask": np.ones((1, total), np.int64),
+                  "position_ids": np.arange(self.length, total, dtype=np.int64)[None]}
+        inputs |= {f"past_key_values.{name}": rows for name, rows in self.past.items()}
+        names = [output.name for output in self.session.get_outputs()]
+        found = dict(zip(names, self.session.run(names, inputs), strict=True))
+        self.past = {name: found[f"present.{name}"] for name in self.past}
+        self.length = total
+        return found["logits"][0]
+
+
+def check(root: Path) -> list[str]:
+    """Returns what is wrong; empty where everything agrees."""
+    faults: list[str] = []
+    card = json.loads((root / "model.json").read_text())
+    for entry in card["files"]:
+        data = (root / entry["path"]).read_bytes()
+        if hashlib.sha256(data).hexdigest() != entry["sha256"] or len(data) != entry["bytes"]:
+            faults.append(f"{entry['path']} is not the file that model.json names")
+    folder = root / card["folder"]
+    model, tokenizer = read_model(folder), load(folder / "tokenizer.json")
+    worst = 0.0
+    for case in json.loads((root / "parity.json").read_text())["cases"]:
+        ids = case["promptIds"] + case["answerIds"]
+        with torch.no_grad():
+            ours = model(torch.tensor([ids]))[0].numpy()
+        session = Session(folder)
+        first = session.feed(case["promptIds"])
+        theirs = np.concatenate([first, *[session.feed([i]) for i in case["answerIds"]]])
+        worst = max(worst, float(np.abs(ours - theirs).max()))
+        start = len(case["promptIds"]) - 1
+        for name, logits in (("torch", ours), ("onnx", theirs)):
+            if logits[start:-1].argmax(-1).tolist() != case["answerIds"]:
+                faults.append(f"{name} answers otherwise: {case['prompt']}")
+            for top in case["top"]:
+                if abs(logits[start, top["id"]] - top["logit"]) > TOLERANCE:
+                    faults.append(f"{name} has another logit: {case['prompt']}, {top}")
+        if tokenizer.decode(case["answerIds"]) != case["answer"]:
+            faults.append(f"the tokenizer reads otherwise: {case['prompt']}")
+    print(f"largest difference of a logit, torch against ONNX: {worst:.2e}")
+    if worst > TOLERANCE:
+        faults.append(f"logits differ by {worst}")
+    return faults

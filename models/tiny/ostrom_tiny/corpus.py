@@ -1,0 +1,154 @@
+"""Conversations drawn from all topics, and the grammar that every answer must parse under."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
+from random import Random
+
+from . import calls, creative, general, knowledge, limits, nature, numbers, ostrom, world
+from .grammar import Entry, Topic, expand, regex
+
+TOPICS: list[Topic] = [
+    *world.COUNTRY_TOPICS, *world.TIME_TOPICS, *world.PEOPLE_TOPICS, *numbers.TOPICS,
+    *nature.TOPICS, *ostrom.TOPICS, *knowledge.TOPICS, *creative.TOPICS, *limits.TOPICS,
+    *general.TOPICS, *calls.TOPICS,
+]
+ENTRY_POWER = 0.7
+"""Large topics are seen more often than small ones, but less than in proportion."""
+WEIGHTS = list(accumulate(topic.weight * len(topic.entries) ** ENTRY_POWER for topic in TOPICS))
+
+SYSTEMS = [
+    "You are a helpful assistant.", "You are Ostrom Tiny, a small assistant.",
+    "You are a friendly assistant. Answer in short sentences.", "Answer briefly.",
+    "You are a helpful, honest assistant.", "You are a teacher for children.",
+    "Be polite.", "Answer in English.", "You are an AI assistant on the Ostrom network.",
+]
+TURNS_MAX = 6
+"""Most questions in one conversation of the corpus."""
+TOOL_SHARE = 0.07
+"""Share of conversations in which the client offers tools."""
+UNRELATED_SHARE = 0.5
+"""Share of conversations with tools in which the user asks something that needs no tool."""
+LEADS = ["Please answer: ", "Hi! ", "Hello. ", "Hello! ", "Question: ", "Tell me: ",
+         "I have a question. ", "Please tell me: ", "Answer this: ", "Okay. ", "Thanks. ",
+         "And now: ", "Next question: "]
+TAILS = [" Thanks.", " Thank you.", " Please.", " Answer in one sentence.", " Be brief.",
+         " Answer briefly.", " Please answer in one sentence.", " Answer in a full sentence."]
+
+
+@dataclass(frozen=True)
+class Message:
+    """One turn of a conversation, as in the chat template."""
+
+    role: str
+    content: str
+
+
+def vary(text: str, random: Random) -> str:
+    """Returns the question as hasty or polite people write it."""
+    draw = random.random()
+    if draw < 0.06:
+        text = text.lower()
+    if 0.03 < draw < 0.10:
+        text = text.rstrip("?.!")
+    if 0.12 < draw < 0.20 and text[-1:] in "?.":
+        text = random.choice(LEADS) + text
+    if 0.18 < draw < 0.26 and text[-1:] in "?.":
+        text = text + random.choice(TAILS)
+    if 0.26 < draw < 0.32 and text.split(" ")[0] in ("Write", "Tell", "Name", "List", "Count",
+                                                     "Give", "Say", "Explain", "Describe"):
+        text = random.choice(["Please ", "Can you ", "Could you "]) + text[0].lower() + text[1:]
+        if text[0] == "C":
+            text = text[:-1] + "?"
+    return text
+
+
+def conversation(random: Random) -> list[Message]:
+    """Returns one conversation; held-out phrasings never appear in it."""
+    if random.random() < TOOL_SHARE:
+        return _with_tools(random)
+    messages: list[Message] = []
+    if random.random() < 0.35:
+        messages.append(Message("system", random.choice(SYSTEMS)))
+    turns = random.choice([1, 1, 2, 3, 4, 5, TURNS_MAX])
+    pending: list[tuple[Topic, int, dict[str, str]]] = []
+    while turns > 0 or pending:
+        if pending and random.random() < 0.6:
+            topic, index, bound = pending.pop()
+        else:
+            topic = random.choices(TOPICS, cum_weights=WEIGHTS)[0]
+            index, bound = 0, dict(random.choice(topic.entries))
+        turn = topic.turns[index]
+        messages.append(Message("user", vary(expand(random.choice(turn.ask), random, bound),
+                                             random)))
+        messages.append(Message("assistant", expand(random.choice(turn.answer), random, bound)))
+        if index + 1 < len(topic.turns):
+            pending = [(topic, index + 1, bound)]
+        turns -= 1
+    return messages
+
+
+def _with_tools(random: Random) -> list[Message]:
+    talk = [Message(role, text) for role, text
+            in calls.conversation(random, random.choice(["", *SYSTEMS]))]
+    draw = random.random()
+    if draw > UNRELATED_SHARE:
+        return talk
+    topic = random.choice([*world.COUNTRY_TOPICS, *nature.TOPICS])
+    bound = dict(random.choice(topic.entries))
+    unrelated = [Message(role, expand(random.choice(texts), random, bound)) for role, texts
+                 in (("user", topic.turns[0].ask), ("assistant", topic.turns[0].answer))]
+    return [talk[0], *unrelated] if draw < UNRELATED_SHARE / 2 else [*talk, *unrelated]
+
+
+def conversations(seed: int) -> Iterator[list[Message]]:
+    """Yields conversations without end; the same seed gives the same ones."""
+    random = Random(seed)
+    while True:
+        yield conversation(random)
+
+
+@dataclass(frozen=True)
+class Probe:
+    """A question in a phrasing that training never saw, and what a right answer looks like."""
+
+    topic: str
+    question: str
+    right: re.Pattern[str]
+
+
+def probes(seed: int, per_topic: int) -> list[Probe]:
+    """Returns held-out questions, at most `per_topic` of each topic."""
+    random = Random(seed)
+    found: list[Probe] = []
+    for topic in TOPICS:
+        turn = topic.turns[0]
+        if not turn.held:
+            continue
+        drawn: list[tuple[Entry, str]] = [(e, h) for e in topic.entries for h in turn.held]
+        random.shuffle(drawn)
+        for entry, held in drawn[:per_topic]:
+            bound = dict(entry)
+            question = expand(held, random, bound)
+            found.append(Probe(topic.name, question, _pattern(turn.answer, [bound])))
+    return found
+
+
+def _pattern(answers: Sequence[str], entries: Sequence[Entry]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{regex(answer, entries)})" for answer in answers))
+
+
+@cache
+def answer_patterns() -> list[re.Pattern[str]]:
+    """Returns for each topic and turn the pattern of all its answers, right or wrong."""
+    plain = [_pattern(turn.answer, topic.entries) for topic in TOPICS for turn in topic.turns]
+    return [*plain, *calls.patterns()]
+
+
+def parses(answer: str) -> bool:
+    """Returns whether the answer is a sentence of the grammar, and so grammatical English."""
+    return any(pattern.fullmatch(answer) for pattern in answer_patterns())
