@@ -110,7 +110,7 @@ class LeafTransfer {
       }
       this.spansRunning += 1
       try {
-        await this.bring(entry.source, span)
+        await this.bring(entry, span)
       } catch (error) {
         this.queue.unshift(span)
         if (!this.options.signal.aborted) this.options.pool.fault(entry, error)
@@ -122,8 +122,9 @@ class LeafTransfer {
   }
 
   /** Brings a span; moves its start on with each leaf kept, so that a failure loses nothing. */
-  private async bring(source: Source, span: Span): Promise<void> {
-    if (source.range) return await this.bringRange(source, span)
+  private async bring({ source, faults }: PoolEntry, span: Span): Promise<void> {
+    // A gateway may refuse ranges and still give blocks, so a fault leads to the other way.
+    if (source.range && !(source.block && faults > 0)) return await this.bringRange(source, span)
     const { leaves } = this.layout
     while (span.start < span.end) {
       const leaf = leaves.at(span.start)

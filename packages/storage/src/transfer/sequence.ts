@@ -1,7 +1,7 @@
 import { Builder, type Built } from '../dag/builder.ts'
 import * as Cid from '../dag/cid.ts'
 import { ContentMismatchError } from '../errors.ts'
-import { LEAF_BYTES } from '../limits.ts'
+import { LEAF_BYTES, SOURCE_FAULTS_MAX } from '../limits.ts'
 import type { Progress, Source, Want } from '../storage.ts'
 import type { Draft } from '../store/medium.ts'
 import { listen, type Patience } from './patience.ts'
@@ -87,7 +87,7 @@ class Sequence {
   /** One request. Returns nothing when the source failed; the pool then knows. */
   private async attempt(entry: PoolEntry): Promise<Built | undefined> {
     const { pool, signal, want } = this.options
-    const { source } = entry
+    const source = this.way(entry)
     const builder = new Builder()
     const kept = await this.replay(source, builder)
     try {
@@ -103,6 +103,13 @@ class Sequence {
       if (!(lied && kept > 0)) pool.fault(entry, error)
       return undefined
     }
+  }
+
+  /** The last try of a source asks without a range, for servers that do not know ranges. */
+  private way({ source, faults }: PoolEntry): Source {
+    if (!source.whole || !source.range || faults < SOURCE_FAULTS_MAX - 1) return source
+    const { range: _, ...without } = source
+    return without
   }
 
   /** Feeds what an earlier try left to the builder; returns where the source has to go on. */

@@ -1,0 +1,2 @@
+export { createBlobHandler } from './handler.ts'
+export { createGatewaySource, createUrlSource } from './source.ts'
