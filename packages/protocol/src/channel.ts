@@ -2,6 +2,7 @@ import * as Cbor from './cbor.ts'
 import type { Domain } from './domain.ts'
 import type { Hash, Hex } from './hex.ts'
 import { type Offer, offerShape } from './offer.ts'
+import { type Counting, countings } from './receipt.ts'
 import { authorizationShape, type SessionAuthorization, type TopUp, topUpShape } from './session.ts'
 import * as Shape from './shape.ts'
 import { digest, type Kind } from './signed-object.ts'
@@ -72,6 +73,8 @@ export type ProviderMessage =
       /** Prompt tokens processed between two payments. */
       readonly prefillTokens: number
       readonly streamsMax: number
+      /** Whether questions must come as token ids, and answers do. */
+      readonly counting: Counting
       readonly seedCommitment: Hash
     }
   /** The session is open on chain; `transaction` is its hash. */
@@ -134,6 +137,7 @@ export const providerMessageShape: Shape.Shape<ProviderMessage> = Shape.union<Pr
     checkpointTokens: Shape.integer(1, 4096),
     prefillTokens: Shape.integer(1, 1 << 16),
     streamsMax: Shape.integer(1, 1 << 16),
+    counting: Shape.oneOf(...countings),
     seedCommitment: Shape.hash,
   }),
   opened: Shape.object({ kind: Shape.oneOf('opened'), transaction: Shape.text(128) }),

@@ -1,3 +1,4 @@
+import { sha256 } from '@noble/hashes/sha2.js'
 import { MalformedError } from './errors.ts'
 
 /** Bytes in lower-case hex with a leading `0x`. */
@@ -65,3 +66,6 @@ export function concat(...parts: readonly Uint8Array[]): Uint8Array {
   }
   return joined
 }
+
+/** SHA-256 of bytes, in hex. */
+export const sha256Hex = (bytes: Uint8Array): Hash => from(sha256(bytes))

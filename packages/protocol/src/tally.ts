@@ -41,6 +41,8 @@ export type Tally = {
   running(): number
   /** Base units owed for everything so far. */
   owed(): bigint
+  /** Base units owed for finished answers alone. */
+  finishedTotal(): bigint
   /** What the session's total becomes when `askId` finishes now; its receipt says so. */
   totalAfter(askId: bigint, ending: Ending): bigint
   /** Ends an answer and appends its receipt. */
@@ -133,6 +135,7 @@ export function create(prices: Price.PriceMap, mark: Mark = start): Tally {
     workOf: (askId) => works.get(askId),
     running: () => works.size,
     owed: () => total(Price.add(finished, running)),
+    finishedTotal: () => total(finished),
     totalAfter: (askId, ending) => total(Price.add(finished, charged(workOf(askId), ending))),
     finish(askId, receiptId, ending) {
       finished = Price.add(finished, charged(workOf(askId), ending))

@@ -1,1 +1,3 @@
+export { countPrompt, createOutputCounter, type OutputCounter } from './counting.ts'
+export { bindTemplate, type GgufTokenizer, tokenizerFromGguf } from './gguf.ts'
 export { createTokenizer, type DecodeStream, type Tokenizer } from './tokenizer.ts'

@@ -1,7 +1,8 @@
+import { countPrompt, createOutputCounter } from '@ostrom/engine/tokenizer'
 import { type Domain, type Hash, Inference, Receipt, Seed, Tally } from '@ostrom/protocol'
 import { ModelNotServedError, PaymentOverdueError } from './errors.ts'
 import type { PaidSession } from './paid-session.ts'
-import { countPrompt, createOutputCounter, type ServedModel } from './served-model.ts'
+import type { ServedModel } from './served-model.ts'
 
 /** One question being answered. */
 export type AnswerOptions = {

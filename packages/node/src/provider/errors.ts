@@ -113,3 +113,17 @@ export class QuestionRefusedError extends BaseError<'question-refused'> {
     })
   }
 }
+
+/** A peer opened a channel and did not say what for. */
+export class HelloMissingError extends BaseError<'hello-missing'> {
+  override readonly name = 'HelloMissingError'
+
+  constructor({ waitMs }: { waitMs: number }) {
+    super({
+      code: 'hello-missing',
+      retry: 'later',
+      summary: 'The channel did not begin with a hello.',
+      facts: [`Waited: ${waitMs} ms.`, 'Send hello-session or hello-request first, at once.'],
+    })
+  }
+}

@@ -42,3 +42,12 @@ export const ENDPOINT_SECONDS = 6n * 60n * 60n
 
 /** Seconds by which a client's clock may be off when it signs `openBySeconds`. */
 export const CLOCK_SKEW_SECONDS = 30n
+
+/**
+ * Seconds for which sealed questions are remembered. A repeat within one channel is refused by its
+ * number, and a new channel needs the client's proof, so this only guards the time around it.
+ */
+export const QUESTION_REPLAY_SECONDS = 900n
+
+/** Milliseconds that `stop` waits for the sessions' last settlements. */
+export const STOP_WAIT_MS = 20_000

@@ -1,4 +1,5 @@
 import {
+  type AccountId,
   Cbor,
   Channel,
   type Hash,
@@ -22,6 +23,16 @@ export type SessionRecord = {
   readonly last?: Channel.SignedVoucher
   /** The account at that voucher. */
   readonly mark: Tally.Mark
+}
+
+/** What a provider must know of a request that it has locked. */
+export type RequestRecord = {
+  readonly offer: Offer.Offer
+  readonly client: AccountId
+  readonly signer: AccountId
+  readonly cap: bigint
+  readonly status: 'locked' | 'done'
+  readonly last?: Channel.SignedVoucher
 }
 
 const COUNT_BITS = 64
@@ -50,7 +61,17 @@ const recordShape: Shape.Shape<SessionRecord> = Shape.object({
   mark: markShape,
 })
 
+const requestRecordShape: Shape.Shape<RequestRecord> = Shape.object({
+  offer: Offer.offerShape,
+  client: Shape.account,
+  signer: Shape.account,
+  cap: Shape.unsigned(128),
+  status: Shape.oneOf('locked', 'done'),
+  last: Shape.optional(Channel.signedVoucherShape),
+})
+
 const SESSIONS = 'provider/session/'
+const REQUESTS = 'provider/request/'
 const RECEIPTS = 'provider/receipt/'
 
 /** Pages of this size are read at start. */
@@ -62,6 +83,9 @@ export type Records = {
   session(id: Hash): Promise<SessionRecord | undefined>
   /** All sessions that are not closed, for recovery after a start. */
   unfinished(): Promise<readonly { readonly id: Hash; readonly record: SessionRecord }[]>
+  saveRequest(id: Hash, record: RequestRecord): Promise<void>
+  /** All requests that were locked and not seen to their end. */
+  lockedRequests(): Promise<readonly { readonly id: Hash; readonly record: RequestRecord }[]>
   /** Keeps a receipt before the message that carries it leaves. */
   saveReceipt(receipt: { sessionId: Hash; index: bigint; envelope: Uint8Array }): Promise<void>
   receipt(sessionId: Hash, index: bigint): Promise<Uint8Array | undefined>
@@ -83,23 +107,40 @@ export function createRecords(state: State): Records {
       return value && Cbor.decode(value, recordShape, 'session record')
     },
     async unfinished() {
-      const found: { id: Hash; record: SessionRecord }[] = []
-      let after: string | undefined
-      for (;;) {
-        const page = await state.list(SESSIONS, { limit: PAGE, ...(after && { after }) })
-        for (const { key, value } of page) {
-          const record = Cbor.decode(value, recordShape, 'session record')
-          const id = key.slice(SESSIONS.length) as Hash
-          if (record.status !== 'closed') found.push({ id, record })
-        }
-        after = page.at(-1)?.key
-        if (page.length < PAGE) return found
-      }
+      const all = await readAll(state, SESSIONS, recordShape)
+      return all.filter(({ record }) => record.status !== 'closed')
+    },
+    saveRequest: (id, record) =>
+      state.commit([{ kind: 'put', key: REQUESTS + id, value: Cbor.encode(record) }], {
+        sync: false,
+      }),
+    async lockedRequests() {
+      const all = await readAll(state, REQUESTS, requestRecordShape)
+      return all.filter(({ record }) => record.status === 'locked')
     },
     saveReceipt: ({ sessionId, index, envelope }) =>
       state.commit([{ kind: 'put', key: receiptKey(sessionId, index), value: envelope }], {
         sync: false,
       }),
     receipt: (sessionId, index) => state.get(receiptKey(sessionId, index)),
+  }
+}
+
+/** Reads every record under a prefix, page by page. */
+async function readAll<T>(
+  state: State,
+  prefix: string,
+  shape: Shape.Shape<T>,
+): Promise<{ readonly id: Hash; readonly record: T }[]> {
+  const found: { id: Hash; record: T }[] = []
+  let after: string | undefined
+  for (;;) {
+    const page = await state.list(prefix, { limit: PAGE, ...(after && { after }) })
+    for (const { key, value } of page) {
+      const id = key.slice(prefix.length) as Hash
+      found.push({ id, record: Cbor.decode(value, shape, 'record') })
+    }
+    after = page.at(-1)?.key
+    if (page.length < PAGE) return found
   }
 }

@@ -44,6 +44,8 @@ export type ServeOptions = {
   readonly served: ServedModel
   /** Fresh for this channel; its hash was sent in `ready`. */
   readonly serverSeed: Hash
+  /** Questions that may be asked in all; no limit when absent. */
+  readonly asksMax?: number
   readonly topUp: (message: Extract<Channel.ClientMessage, { kind: 'top-up' }>) => Promise<bigint>
   /** Settles and closes the session. Returns the transaction's hash, where there was one. */
   readonly finish: () => Promise<string | undefined>
@@ -74,6 +76,9 @@ class Server implements ChannelServer {
   readonly #options: ServeOptions
   readonly #streams = new Map<bigint, AbortController>()
   readonly #running = new Set<Promise<void>>()
+  /** Questions are numbered upwards, so that none can be repeated on its channel. */
+  #lastAskId = -1n
+  #asked = 0
   /** Ends leave in the order in which their answers finished. */
   #ends: Promise<void> = Promise.resolve()
   #payments: Promise<void> = Promise.resolve()
@@ -137,10 +142,13 @@ class Server implements ChannelServer {
       const refusal = refusalOf(new TooManyStreamsError({ max: STREAMS_PER_SESSION_MAX }))
       return await this.#send({ kind: 'refused', askId: message.askId, ...refusal })
     }
-    if (this.#streams.has(message.askId)) {
-      const error = new QuestionRefusedError({ reason: 'its number is in use' })
-      return this.#abandon(error)
+    if (this.#asked++ >= (this.#options.asksMax ?? Number.POSITIVE_INFINITY)) {
+      return this.#abandon(new QuestionRefusedError({ reason: 'one question was asked already' }))
     }
+    if (message.askId <= this.#lastAskId) {
+      return this.#abandon(new QuestionRefusedError({ reason: 'its number was used before' }))
+    }
+    this.#lastAskId = message.askId
     const task = this.#answer(message).catch((error) => this.#abandon(error))
     this.#running.add(task)
     void task.then(() => this.#running.delete(task))

@@ -1,0 +1,231 @@
+import { ContextTooLongError } from '@ostrom/engine'
+import type { Ledger, Listing, Market } from '@ostrom/ledger'
+import {
+  BaseError,
+  type Clock,
+  type Hash,
+  Hex,
+  type Log,
+  Quote,
+  type Random,
+  Request,
+} from '@ostrom/protocol'
+import type { Answer, Answerer, ModelCard, Question } from './answering.ts'
+import { ModelUnknownError, NoProviderError, OverBudgetError } from './errors.ts'
+import type { Catalog } from './models/catalog.ts'
+import { OUTPUT_TOKENS_DEFAULT } from './models/limits.ts'
+import { beginAnswer, type Source } from './paid-answer.ts'
+import type { Receipts } from './receipts/receipts.ts'
+import type { RequestFlow } from './requests/request-flow.ts'
+import { choose } from './routing/choose.ts'
+import { PROVIDERS_PER_QUESTION_MAX } from './routing/limits.ts'
+import type { Observations } from './routing/observations.ts'
+import type { CountedModel } from './sessions/connect.ts'
+import type { SessionPool } from './sessions/pool.ts'
+
+export type AnswererOptions = {
+  readonly ledger: Ledger
+  readonly market: Market
+  readonly catalog: Catalog
+  readonly pool: SessionPool
+  readonly requests: RequestFlow
+  readonly receipts: Receipts
+  readonly observations: Observations
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Log
+}
+
+/** Finds providers, pays them and reads their answers: the network behind the HTTP surface. */
+export function createAnswerer(options: AnswererOptions): Answerer {
+  return {
+    models: () => listModels(options),
+    answer: (question, signal) => answer(options, question, signal),
+  }
+}
+
+async function listModels({ market, catalog }: AnswererOptions): Promise<readonly ModelCard[]> {
+  await market.sync()
+  const cards: ModelCard[] = []
+  for (const listed of await market.models()) {
+    const listings = await market.offersFor(listed.version)
+    if (listings.length === 0) continue
+    const { manifest } = await catalog.model(listed.version)
+    const least = (unit: 'input' | 'output') =>
+      listings.map(({ offer }) => offer.prices[unit]).reduce((a, b) => (b < a ? b : a))
+    cards.push({
+      id: listed.model,
+      version: listed.version,
+      creator: listed.creator,
+      license: listed.license,
+      contextLength: manifest.contextLength,
+      createdAtSeconds: listed.registeredAtSeconds,
+      inputPriceMin: least('input'),
+      outputPriceMin: least('output'),
+      providers: new Set(listings.map(({ offer }) => offer.provider)).size,
+    })
+  }
+  return cards
+}
+
+async function resolve({ ledger, market }: AnswererOptions, model: string): Promise<Hash> {
+  if (Hex.is(model, 32)) {
+    if (await ledger.modelVersion(model)) return model
+  } else {
+    const version = await ledger.resolveModel(model)
+    if (version) return version
+  }
+  const known = (await market.models({ limit: 20 })).map((listed) => listed.model)
+  throw new ModelUnknownError({ model, known })
+}
+
+/** A question made ready: counted, and bounded in tokens and money. */
+type Prepared = {
+  readonly version: Hash
+  readonly model: CountedModel
+  readonly inputTokens: number
+  readonly maxTokens: number
+  readonly ids: readonly number[] | undefined
+}
+
+async function prepare(options: AnswererOptions, question: Question): Promise<Prepared> {
+  const version = await resolve(options, question.model)
+  const model = await options.catalog.model(version)
+  const { contextLength } = model.manifest
+  const ids =
+    question.prompt.kind === 'ids'
+      ? question.prompt.ids
+      : model.tokenizer?.encodePrompt(question.prompt)
+  const inputTokens = ids?.length ?? 0
+  const left = contextLength - inputTokens
+  const maxTokens = question.maxTokens ?? Math.min(left, OUTPUT_TOKENS_DEFAULT)
+  if (left < 1 || maxTokens > left) {
+    throw new ContextTooLongError({ inputTokens, maxTokens: Math.max(1, maxTokens), contextLength })
+  }
+  return { version, model, inputTokens, maxTokens, ids }
+}
+
+/** Bounds an answer by the caller's money: fewer tokens where they are not the caller's own wish. */
+function affordable(question: Question, prepared: Prepared, { offer }: Pick<Listing, 'offer'>) {
+  const { inputTokens } = prepared
+  const { costMax: allowed } = question
+  const quoteOf = (maxTokens: number) => Quote.from({ offer, inputTokens, maxTokens })
+  let { maxTokens } = prepared
+  let { costMax } = quoteOf(maxTokens)
+  if (allowed !== undefined && costMax > allowed) {
+    const least = quoteOf(question.maxTokens ?? 1).costMax
+    if (least > allowed) throw new OverBudgetError({ needed: least, allowed })
+    while (costMax > allowed && maxTokens > 1) {
+      maxTokens = Math.floor(maxTokens / 2)
+      costMax = quoteOf(maxTokens).costMax
+    }
+  }
+  return { maxTokens, costMax }
+}
+
+async function answer(
+  options: AnswererOptions,
+  question: Question,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const prepared = await prepare(options, question)
+  const { ranked, reasons } = await candidates(options, question, prepared)
+  let failure: unknown
+  for (const listing of ranked.slice(0, PROVIDERS_PER_QUESTION_MAX)) {
+    signal.throwIfAborted()
+    try {
+      return await tryWith(options, { question, prepared, listing, signal })
+    } catch (error) {
+      if (!BaseError.is(error) || error.retry === 'never' || signal.aborted) throw error
+      if (error.code === 'insufficient-funds') throw error
+      options.observations.failed(listing.offer.provider, options.clock.nowMs())
+      reasons.push(`${listing.offer.provider}: ${error.code}.`)
+      failure = error
+      if (question.settlement === 'request') break
+    }
+  }
+  throw new NoProviderError({ model: question.model, reasons, cause: failure })
+}
+
+async function candidates(options: AnswererOptions, question: Question, prepared: Prepared) {
+  const { market, ledger, observations, clock } = options
+  const { stakeMin } = await ledger.parameters()
+  const pick = async () =>
+    choose({
+      listings: await market.offersFor(prepared.version),
+      preferences: question.preferences,
+      observe: observations.of,
+      nowMs: clock.nowMs(),
+      stakeMin,
+    })
+  let choice = await pick()
+  if (choice.ranked.length === 0) {
+    await market.sync()
+    choice = await pick()
+  }
+  const reasons = choice.excluded.map(
+    ({ listing, reason }) => `${listing.offer.provider}: ${reason}.`,
+  )
+  if (choice.ranked.length === 0) throw new NoProviderError({ model: question.model, reasons })
+  return { ranked: choice.ranked, reasons }
+}
+
+async function tryWith(
+  options: AnswererOptions,
+  step: { question: Question; prepared: Prepared; listing: Listing; signal: AbortSignal },
+): Promise<Answer> {
+  const { question, prepared, listing, signal } = step
+  const { maxTokens, costMax } = affordable(question, prepared, listing)
+  const source: Source =
+    question.settlement === 'session'
+      ? await fromSession(options, { listing, model: prepared.model, costMax })
+      : await fromRequest(options, { ...step, costMax })
+  return await beginAnswer({
+    ...options,
+    question,
+    source,
+    version: prepared.version,
+    model: prepared.model,
+    inputTokens: prepared.inputTokens,
+    ids: prepared.ids,
+    maxTokens,
+    costMax,
+    signal,
+  })
+}
+
+async function fromSession(
+  { pool }: AnswererOptions,
+  options: Parameters<SessionPool['acquire']>[0],
+): Promise<Source> {
+  const { id, session } = await pool.acquire(options)
+  return { id, session, offer: options.listing.offer, done: async () => {} }
+}
+
+async function fromRequest(
+  { requests, log }: AnswererOptions,
+  step: {
+    question: Question
+    prepared: Prepared
+    listing: Listing
+    costMax: bigint
+    signal: AbortSignal
+  },
+): Promise<Source> {
+  const { listing, prepared, question, costMax, signal } = step
+  const { provider } = question.preferences
+  const { session, requestId } = await requests.open({
+    modelVersion: prepared.version,
+    asset: listing.offer.asset,
+    pricesMax: listing.offer.prices,
+    costMax,
+    filter: { ...Request.anyProvider, providers: provider ? [provider] : [] },
+    model: prepared.model,
+    signal,
+  })
+  const done = async () => {
+    const transaction = await session.finish()
+    log('request-finished', { request: requestId, transaction })
+  }
+  return { id: requestId, session, offer: session.offer, done }
+}

@@ -1,0 +1,79 @@
+import { BaseError } from '@ostrom/protocol'
+
+/** No such model on this chain. Names are never guessed. */
+export class ModelUnknownError extends BaseError<'model-unknown'> {
+  override readonly name = 'ModelUnknownError'
+
+  constructor({ model, known }: { model: string; known: readonly string[] }) {
+    super({
+      code: 'model-unknown',
+      retry: 'never',
+      summary: 'The model is not known.',
+      facts: [
+        `Asked for: ${model.slice(0, 128)}.`,
+        `Known: ${known.slice(0, 20).join(', ') || 'none yet'}.`,
+        'Use a name that /v1/models lists, or a version as a 0x hash.',
+      ],
+    })
+  }
+}
+
+/** Nobody can answer now; the facts say why each provider was left out. */
+export class NoProviderError extends BaseError<'no-provider'> {
+  override readonly name = 'NoProviderError'
+
+  constructor({ model, reasons, cause }: NoProviderError.Options) {
+    super({
+      code: 'no-provider',
+      retry: 'later',
+      summary: 'No provider can answer for this model now.',
+      facts: [
+        `Model: ${model.slice(0, 128)}.`,
+        ...(reasons.length > 0 ? reasons.slice(0, 6) : ['Nobody offers it.']),
+        'Try again soon, widen the limits you set, or choose another model.',
+      ],
+      cause,
+    })
+  }
+}
+
+export declare namespace NoProviderError {
+  type Options = {
+    readonly model: string
+    /** One sentence for each provider. */
+    readonly reasons: readonly string[]
+    readonly cause?: unknown
+  }
+}
+
+/** The answer could cost more than the caller allows. */
+export class OverBudgetError extends BaseError<'over-budget'> {
+  override readonly name = 'OverBudgetError'
+
+  constructor({ needed, allowed }: { needed: bigint; allowed: bigint }) {
+    super({
+      code: 'over-budget',
+      retry: 'never',
+      summary: 'The answer could cost more than the budget allows.',
+      facts: [
+        `Needed at most: ${needed} base units.`,
+        `Allowed: ${allowed} base units.`,
+        'Ask for fewer tokens, or raise the budget of the key.',
+      ],
+    })
+  }
+}
+
+/** A choice that the caller pinned is not offered by this gateway. */
+export class PreferenceUnsupportedError extends BaseError<'preference-unsupported'> {
+  override readonly name = 'PreferenceUnsupportedError'
+
+  constructor({ preference }: { preference: string }) {
+    super({
+      code: 'preference-unsupported',
+      retry: 'never',
+      summary: 'This preference cannot be honoured.',
+      facts: [`Preference: ${preference}.`, 'Leave it out.'],
+    })
+  }
+}

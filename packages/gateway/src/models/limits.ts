@@ -1,0 +1,5 @@
+/** Models whose tokenizers a gateway keeps in memory at once. */
+export const MODELS_MAX = 256
+
+/** Output tokens asked for when the caller names no limit. */
+export const OUTPUT_TOKENS_DEFAULT = 4_096

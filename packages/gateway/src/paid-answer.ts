@@ -1,0 +1,200 @@
+import type { Tokenizer } from '@ostrom/engine/tokenizer'
+import {
+  type Clock,
+  type Domain,
+  type Hash,
+  Hex,
+  type Inference,
+  type Offer,
+  Price,
+  type Random,
+  Receipt,
+} from '@ostrom/protocol'
+import type {
+  Answer,
+  AnswerEvent,
+  AnswerTokenLogprob,
+  Question,
+  SignedReceipt,
+  Spent,
+} from './answering.ts'
+import type { Receipts } from './receipts/receipts.ts'
+import type { Observations } from './routing/observations.ts'
+import type { AskEvent } from './sessions/ask.ts'
+import type { ClientSession } from './sessions/client-session.ts'
+import type { CountedModel } from './sessions/connect.ts'
+
+/** What pays for one answer. */
+export type Source = {
+  readonly id: Hash
+  readonly session: ClientSession
+  readonly offer: Offer.Offer
+  /** Called once the answer has ended, one way or the other. */
+  readonly done: () => Promise<void>
+}
+
+export type BeginOptions = {
+  readonly ledger: { readonly domain: Domain }
+  readonly receipts: Receipts
+  readonly observations: Observations
+  readonly clock: Clock
+  readonly random: Random
+  readonly question: Question
+  readonly source: Source
+  readonly version: Hash
+  readonly model: CountedModel
+  readonly inputTokens: number
+  /** The prompt's ids, where the client can make them. */
+  readonly ids: readonly number[] | undefined
+  readonly maxTokens: number
+  readonly costMax: bigint
+  readonly signal: AbortSignal
+}
+
+/** Asks the question and waits for its first event, so that early failures can go elsewhere. */
+export async function beginAnswer(options: BeginOptions): Promise<Answer> {
+  const { source, question, clock, observations, model } = options
+  const { session, offer } = source
+  const startedMs = clock.nowMs()
+  const asked = session.ask({
+    question: inferRequest(options),
+    promptTokens: options.inputTokens,
+    costMax: options.costMax,
+    signal: options.signal,
+  })
+  const account = createAccount(options)
+  let first: IteratorResult<AskEvent>
+  try {
+    first = await asked.next()
+  } catch (error) {
+    await source.done().catch(() => {})
+    throw error
+  }
+  observations.answered(offer.provider, clock.nowMs() - startedMs)
+  return {
+    model: question.model,
+    modelVersion: options.version,
+    provider: offer.provider,
+    session: source.id,
+    fingerprint: `ostrom-${options.version.slice(2, 14)}-${model.manifest.architecture}`,
+    inputTokens: options.inputTokens,
+    events: events(options, { asked, first, account }),
+    spent: account.spent,
+  }
+}
+
+function inferRequest({ question, source, ...rest }: BeginOptions): Inference.InferRequest {
+  const ids = source.session.counting === 'ids' ? rest.ids : undefined
+  const { sampler, stop, logprobs, userSeed } = question
+  return {
+    modelVersion: rest.version,
+    prompt: ids ? { kind: 'ids', ids } : question.prompt,
+    sampler,
+    maxTokens: rest.maxTokens,
+    stop,
+    logprobs,
+    clientNonce: Hex.from(rest.random(32)),
+    segment: 0,
+    ...(userSeed !== undefined && { userSeed }),
+  }
+}
+
+/** What the answer has cost so far. */
+function createAccount({ source, inputTokens }: BeginOptions) {
+  const { prices, feeBps } = source.offer
+  let output = 0
+  let final: Spent | undefined
+  const spent = (): Spent => {
+    if (final) return final
+    const counts = {
+      ...Price.nothing,
+      input: output > 0 ? BigInt(inputTokens) : 0n,
+      output: BigInt(output),
+      request: output > 0 ? 1n : 0n,
+    }
+    const cost = Price.costUp(prices, counts)
+    return { cost, fee: Price.shareDown(cost, feeBps), inputTokens, outputTokens: output }
+  }
+  return {
+    add(count: number) {
+      output += count
+    },
+    /** The provider's receipt tells the end. */
+    close(receipt: SignedReceipt, cost: bigint): Spent {
+      const { core } = receipt
+      final = {
+        cost,
+        fee: Price.shareDown(cost, feeBps),
+        inputTokens: Number(core.inputTokens),
+        outputTokens: Number(core.outputTokens),
+        receipt,
+      }
+      return final
+    },
+    spent,
+  }
+}
+
+type Running = {
+  readonly asked: AsyncGenerator<AskEvent>
+  readonly first: IteratorResult<AskEvent>
+  readonly account: ReturnType<typeof createAccount>
+}
+
+async function* events(
+  options: BeginOptions,
+  { asked, first, account }: Running,
+): AsyncGenerator<AnswerEvent> {
+  const { source, model, receipts, ledger } = options
+  const decoder = model.tokenizer?.decodeStream()
+  try {
+    for (let next = first; !next.done; next = await asked.next()) {
+      const event = next.value
+      if (event.kind === 'tokens') {
+        account.add(event.ids.length)
+        const text = event.ids.length > 0 ? (decoder?.push(event.ids) ?? '') : event.text
+        const logprobs = event.logprobs?.map((entry) => named(entry, model.tokenizer))
+        if (text !== '' || logprobs) yield { kind: 'text', text, ...(logprobs && { logprobs }) }
+        continue
+      }
+      const rest = decoder?.end() ?? ''
+      if (rest !== '') yield { kind: 'text', text: rest }
+      const { core, signature, cost } = event
+      const id = Receipt.idOf(core, ledger.domain)
+      const receipt = { id, core, signature, provider: source.offer.provider }
+      await receipts.save(receipt, cost)
+      const { fee } = account.close(receipt, cost)
+      yield {
+        kind: 'end',
+        finish: Receipt.finishReasons[core.finish] ?? 'stop',
+        usage: {
+          inputTokens: Number(core.inputTokens),
+          cachedInputTokens: Number(core.cachedInputTokens),
+          outputTokens: Number(core.outputTokens),
+        },
+        cost,
+        fee,
+        receipt,
+      }
+    }
+  } finally {
+    await asked.return(undefined)
+    await source.done().catch(() => {})
+  }
+}
+
+/** Log probabilities with their tokens as text and bytes, as OpenAI's clients read them. */
+function named(
+  { id, logprob, top }: Inference.TokenLogprob,
+  tokenizer: Tokenizer | undefined,
+): AnswerTokenLogprob {
+  const nameOf = (tokenId: number) => {
+    const token = tokenizer?.decode([tokenId], { special: true }) ?? String(tokenId)
+    return { token, bytes: [...new TextEncoder().encode(token)] }
+  }
+  return {
+    ...nameOf(id),
+    logprob,
+    top: top.map((entry) => ({ ...nameOf(entry.id), logprob: entry.logprob })),
+  }
+}

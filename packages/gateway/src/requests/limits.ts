@@ -1,0 +1,8 @@
+/** Seconds that a request stays open for providers to lock. */
+export const LOCK_WAIT_SECONDS = 120n
+
+/** Milliseconds between two looks at an open request, when the chain gives no hint before. */
+export const LOCK_POLL_MS = 1_000
+
+/** Expired requests that one round of upkeep refunds. */
+export const REFUNDS_PER_ROUND_MAX = 32

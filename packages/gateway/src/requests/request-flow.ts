@@ -1,0 +1,185 @@
+import type { Ledger, Listing, Market, RequestState } from '@ostrom/ledger'
+import {
+  type AssetId,
+  type Clock,
+  type Hash,
+  Hex,
+  type Log,
+  type Price,
+  type Random,
+  Request,
+  Tally,
+} from '@ostrom/protocol'
+import type { State } from '@ostrom/state'
+import { NoProviderError } from '../errors.ts'
+import { ClientSession } from '../sessions/client-session.ts'
+import { type ConnectContext, type CountedModel, dial, proveHello } from '../sessions/connect.ts'
+import { LOCK_POLL_MS, LOCK_WAIT_SECONDS, REFUNDS_PER_ROUND_MAX } from './limits.ts'
+
+export type RequestFlowOptions = ConnectContext & {
+  readonly ledger: Ledger
+  readonly market: Market
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Log
+  readonly state: State
+}
+
+export type OpenOptions = {
+  readonly modelVersion: Hash
+  readonly asset: AssetId
+  readonly pricesMax: Price.PriceMap
+  readonly costMax: bigint
+  readonly filter: Request.Filter
+  readonly model: CountedModel
+  readonly signal: AbortSignal
+}
+
+/** One answer in escrow, from the client's side: docs/spec/requests.md. */
+export type RequestFlow = {
+  /**
+   * Opens a request, waits for a provider to lock it, and connects to that provider.
+   *
+   * @throws {NoProviderError} Nobody locked it in time; it was cancelled and costs nothing.
+   * @throws {LedgerError} insufficient-funds.
+   */
+  open(options: OpenOptions): Promise<{
+    readonly session: ClientSession
+    readonly requestId: Hash
+    readonly listing: Pick<Listing, 'offer' | 'offerHash'>
+  }>
+  /** Refunds this client's requests that have expired. Returns how many. */
+  refundExpired(): Promise<number>
+}
+
+const SECRETS = 'gateway/request/'
+
+class Flow implements RequestFlow {
+  readonly #options: RequestFlowOptions
+  #nonce = 0n
+
+  constructor(options: RequestFlowOptions) {
+    this.#options = options
+  }
+
+  async open(options: OpenOptions): ReturnType<RequestFlow['open']> {
+    const { ledger, random, state, log } = this.#options
+    const { modelVersion, asset, pricesMax, costMax, filter, model, signal } = options
+    const secret = random(32)
+    const signer = ledger.createSigner(secret)
+    const terms: Request.RequestTerms = {
+      client: ledger.account,
+      signer: signer.account,
+      modelVersion,
+      asset,
+      pricesMax,
+      costMax,
+      filter,
+      deadlineSeconds: (await ledger.nowSeconds()) + LOCK_WAIT_SECONDS,
+      nonce: this.#nextNonce(),
+    }
+    const requestId = Request.idOf(terms, ledger.domain)
+    await state.commit([{ kind: 'put', key: SECRETS + requestId, value: secret }])
+    await ledger.openRequest({ terms })
+    log('request-opened', { request: requestId, costMax })
+    const locked = await this.#awaitLock(requestId, signal)
+    const { offer, offerHash, sealKey, addresses } = await this.#lockedOffer(locked)
+    const session = new ClientSession({
+      id: requestId,
+      hello: {
+        kind: 'hello-request',
+        requestId,
+        proof: await proveHello(this.#options, requestId, signer),
+      },
+      channel: await dial(this.#options, addresses),
+      offer,
+      manifest: model.manifest,
+      tokenizer: model.tokenizer,
+      sealKey,
+      signer,
+      keys: ledger,
+      domain: ledger.domain,
+      clock: this.#options.clock,
+      cap: costMax,
+      mark: Tally.start,
+      last: undefined,
+      ceiling: costMax,
+      // The ceiling is the whole request: nothing needs to be written before each voucher.
+      reserve: async () => {},
+    })
+    await session.start()
+    return { session, requestId, listing: { offer, offerHash } }
+  }
+
+  async refundExpired(): Promise<number> {
+    const { ledger, market, log } = this.#options
+    await market.sync()
+    const limit = REFUNDS_PER_ROUND_MAX
+    const expired = await market.refundableRequests({ client: ledger.account, limit })
+    for (const { id } of expired) {
+      const { hash } = await ledger.refundRequest(id)
+      log('request-refunded', { request: id, transaction: hash })
+    }
+    return expired.length
+  }
+
+  #nextNonce(): bigint {
+    const now = BigInt(this.#options.clock.nowMs()) * 1_000n
+    this.#nonce = now > this.#nonce ? now : this.#nonce + 1n
+    return this.#nonce
+  }
+
+  async #awaitLock(requestId: Hash, signal: AbortSignal): Promise<RequestState> {
+    const { ledger, clock } = this.#options
+    const done = new AbortController()
+    let wake = () => {}
+    ledger.watch(() => wake(), done.signal)
+    try {
+      for (;;) {
+        const request = await ledger.request(requestId)
+        if (request?.status === 'locked') return request
+        const tooLate = !request || request.terms.deadlineSeconds <= (await ledger.nowSeconds())
+        if (signal.aborted || tooLate) return await this.#giveUp(requestId, signal)
+        const woken = new AbortController()
+        wake = () => woken.abort()
+        await clock.sleep(LOCK_POLL_MS, AbortSignal.any([woken.signal, signal]))
+      }
+    } finally {
+      done.abort()
+    }
+  }
+
+  /** Takes the money back at once where nobody has locked the request. */
+  async #giveUp(requestId: Hash, signal: AbortSignal): Promise<never> {
+    const { ledger } = this.#options
+    await ledger.cancelRequest(requestId)
+    signal.throwIfAborted()
+    const reasons = [`Nobody locked the request within ${LOCK_WAIT_SECONDS} seconds.`]
+    throw new NoProviderError({ model: requestId, reasons })
+  }
+
+  async #lockedOffer({ provider, terms, prices, addresses }: RequestState) {
+    const { market } = this.#options
+    await market.sync()
+    const listings = provider ? await market.offersOf(provider) : []
+    const listing = listings.find(
+      ({ offer }) =>
+        offer.modelVersion === terms.modelVersion && offer.prices.output === prices?.output,
+    )
+    if (!listing?.endpoint) {
+      const reasons = [`Provider ${provider} locked it and gives no address.`]
+      throw new NoProviderError({ model: terms.modelVersion, reasons })
+    }
+    const { offer, offerHash, endpoint } = listing
+    const { sealKey } = endpoint
+    return { offer, offerHash, sealKey, addresses: addresses ?? endpoint.addresses }
+  }
+}
+
+export const createRequestFlow = (options: RequestFlowOptions): RequestFlow => new Flow(options)
+
+/** Secret of the key that signs for a request, for a client that comes back after a stop. */
+export async function requestSecret(state: State, requestId: Hash): Promise<Hex.Hex | undefined> {
+  const value = await state.get(SECRETS + requestId)
+  return value && Hex.from(value)
+}

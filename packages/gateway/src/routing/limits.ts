@@ -1,0 +1,17 @@
+/** Milliseconds that a provider is left alone after its first failure; doubles with each more. */
+export const COOL_DOWN_MS = 5_000
+
+/** Most milliseconds that a provider is left alone. */
+export const COOL_DOWN_MS_MAX = 10 * 60_000
+
+/** Providers that one question is tried with before its caller is told. */
+export const PROVIDERS_PER_QUESTION_MAX = 4
+
+/** Weight of the newest measurement in a provider's mean latency. */
+export const LATENCY_WEIGHT = 0.3
+
+/** Milliseconds of latency assumed of a provider that was never measured. */
+export const LATENCY_UNKNOWN_MS = 1_000
+
+/** Providers whose measurements are kept. */
+export const OBSERVED_MAX = 10_000

@@ -1,0 +1,80 @@
+import type { OutputCounter } from '@ostrom/engine/tokenizer'
+import type { Opener } from '@ostrom/network/seal'
+import type { Hex, Inference, Receipt, Tally } from '@ostrom/protocol'
+
+/** What a question's asker sees, in order. Ends with `end`, or the iteration throws. */
+export type AskEvent =
+  | {
+      readonly kind: 'tokens'
+      readonly ids: readonly number[]
+      readonly text: string
+      readonly logprobs: readonly Inference.TokenLogprob[] | undefined
+    }
+  | {
+      readonly kind: 'end'
+      readonly core: Receipt.ReceiptCore
+      readonly signature: Hex.Hex
+      /** What this answer added to the session's total, in base units. */
+      readonly cost: bigint
+    }
+
+/** One question under way on a channel, as the client's side keeps it. */
+export type Ask = {
+  readonly id: bigint
+  readonly question: Inference.InferRequest
+  /** Tokens of the prompt, as the client counts them. */
+  readonly promptTokens: number
+  /** Most that it may cost; kept free under the session's cap while it runs. */
+  readonly costMax: bigint
+  readonly opener: Opener
+  readonly counter: OutputCounter
+  work: Tally.Work
+  readonly events: EventQueue<AskEvent>
+}
+
+/** A queue with one reader. Bounded by the answer's own `maxTokens`. */
+export type EventQueue<T> = AsyncIterable<T> & {
+  push(event: T): void
+  end(): void
+  fail(error: unknown): void
+  readonly ended: boolean
+}
+
+export function createEventQueue<T>(): EventQueue<T> {
+  const waiting: T[] = []
+  let failure: { readonly error: unknown } | undefined
+  let ended = false
+  let wake = () => {}
+  return {
+    push(event) {
+      if (ended) return
+      waiting.push(event)
+      wake()
+    },
+    end() {
+      ended = true
+      wake()
+    },
+    fail(error) {
+      if (ended) return
+      failure = { error }
+      ended = true
+      wake()
+    },
+    get ended() {
+      return ended
+    },
+    async *[Symbol.asyncIterator]() {
+      for (;;) {
+        const event = waiting.shift()
+        if (event !== undefined) yield event
+        else if (failure) throw failure.error
+        else if (ended) return
+        else
+          await new Promise<void>((resolve) => {
+            wake = resolve
+          })
+      }
+    },
+  }
+}

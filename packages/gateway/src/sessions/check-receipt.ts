@@ -1,0 +1,67 @@
+import {
+  type AccountId,
+  type Hash,
+  Inference,
+  type Manifest,
+  Receipt,
+  Seed,
+  type Tally,
+} from '@ostrom/protocol'
+import { ProviderMisbehavedError } from './errors.ts'
+
+/** What the client knows of an answer by itself, to hold the provider's receipt against. */
+export type Expected = {
+  readonly sessionId: Hash
+  readonly provider: AccountId
+  readonly question: Inference.InferRequest
+  readonly manifest: Manifest.Manifest
+  readonly askId: bigint
+  readonly seedCommitment: Hash
+  readonly serverSeed: Hash
+  readonly counting: Receipt.Counting
+  readonly work: Tally.Work
+  readonly output: { readonly ids: readonly number[]; readonly text: string }
+  readonly tally: Tally.Tally
+}
+
+/**
+ * Checks every field of a receipt that the client can compute itself. Pure; the signature is
+ * checked apart.
+ *
+ * @throws {ProviderMisbehavedError} Naming the first field that differs.
+ * @see docs/spec/inference.md, section 6.
+ */
+export function checkReceipt(core: Receipt.ReceiptCore, expected: Expected): void {
+  const { question, manifest, tally, work, provider } = expected
+  const stopped = Receipt.finishReasons[core.finish] === 'aborted'
+  const same = (field: string, received: unknown, wanted: unknown) => {
+    if (received === wanted) return
+    throw new ProviderMisbehavedError({ provider, reason: `its receipt has another ${field}` })
+  }
+  same('session', core.sessionId, expected.sessionId)
+  same('index', core.index, tally.frontier().count)
+  same('model version', core.modelVersion, question.modelVersion)
+  same('prompt', core.promptHash, Inference.promptHash(question.prompt))
+  same('sampler', core.samplerHash, Inference.samplerHash(question))
+  same('output', core.outputHash, Inference.outputHash(expected.output))
+  same('counting', Receipt.countings[core.counting], expected.counting)
+  same('input count', core.inputTokens, BigInt(work.prefilled))
+  same('cached count', core.cachedInputTokens, BigInt(work.cached))
+  same('output count', core.outputTokens, BigInt(work.output))
+  const ending: Tally.Ending = stopped ? 'stopped' : 'answered'
+  same('total', core.total, tally.totalAfter(expected.askId, ending))
+  same('server seed', Seed.commitment(expected.serverSeed), expected.seedCommitment)
+  same('seed', core.seed, seedOf(expected))
+  const artifacts = manifest.artifacts.map((artifact) => artifact.sha256)
+  if (expected.counting === 'ids') {
+    same('artifact', artifacts.includes(core.artifactHash), true)
+    same('tokenizer', core.tokenizerHash, manifest.tokenizer?.sha256)
+  }
+}
+
+function seedOf({ question, serverSeed, askId }: Expected): Hash {
+  const { clientNonce, segment, userSeed } = question
+  return userSeed === undefined
+    ? Seed.joint({ clientNonce, serverSeed, askId, segment })
+    : Seed.fromUser(userSeed)
+}

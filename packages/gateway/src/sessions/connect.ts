@@ -1,0 +1,105 @@
+import type { Tokenizer } from '@ostrom/engine/tokenizer'
+import type { Ledger } from '@ostrom/ledger'
+import type { Network } from '@ostrom/network'
+import {
+  Channel,
+  type Clock,
+  type Hash,
+  Hex,
+  type Manifest,
+  type Signer,
+  Tally,
+} from '@ostrom/protocol'
+import { ClientSession } from './client-session.ts'
+import { CEILING_CHECKPOINTS, READY_WAIT_MS } from './limits.ts'
+import type { ClientSessionRecord, ClientSessionRecords } from './records.ts'
+
+export type ConnectContext = {
+  readonly ledger: Ledger
+  readonly network: Network
+  readonly clock: Clock
+  readonly records: ClientSessionRecords
+}
+
+/** A model as the client's side counts it. */
+export type CountedModel = {
+  readonly manifest: Manifest.Manifest
+  readonly tokenizer: Tokenizer | undefined
+}
+
+/** Signs the hello of a session or request for our own peer. */
+export async function proveHello(
+  { ledger, network }: ConnectContext,
+  sessionId: Hash,
+  signer: Signer,
+): Promise<Hex.Hex> {
+  const peerHash = Hex.sha256Hex(new TextEncoder().encode(network.peerId))
+  return await signer.sign(Channel.helloHash({ sessionId, peerHash }, ledger.domain))
+}
+
+/** Dials a provider, within a limit of time. */
+export async function dial(
+  { network, clock }: ConnectContext,
+  addresses: readonly string[],
+): ReturnType<Network['connect']> {
+  const done = new AbortController()
+  const timeUp = new AbortController()
+  void clock.sleep(READY_WAIT_MS, done.signal).then(() => timeUp.abort())
+  try {
+    const protocol = Channel.INFER_PROTOCOL
+    return await network.connect({ addresses, protocol, signal: timeUp.signal })
+  } finally {
+    done.abort()
+  }
+}
+
+/**
+ * Opens a channel for a session, a new one or one of before.
+ *
+ * @returns The session, and whether both sides agree on its account: if not, only finish it.
+ * @throws {PeerUnreachableError} {ProviderRefusedError} {ProviderSilentError}
+ */
+export async function connectSession(
+  context: ConnectContext,
+  options: {
+    readonly id: Hash
+    readonly record: ClientSessionRecord
+    readonly model: CountedModel
+    readonly previous?: ClientSession
+  },
+): Promise<{ readonly session: ClientSession; readonly agreed: boolean }> {
+  const { id, model, previous } = options
+  const { ledger, clock, records } = context
+  const signer = ledger.createSigner(Hex.toBytes(options.record.signerSecret))
+  const { authorization, signature, offer, sealKey, addresses, cap, ceiling } = options.record
+  const proof = await proveHello(context, id, signer)
+  const last = previous?.last
+  let reserved = ceiling
+  const reserve = async (total: bigint) => {
+    if (total <= reserved) return
+    const ahead = total + CEILING_CHECKPOINTS * session.checkpoint
+    reserved = ahead < session.cap ? ahead : session.cap
+    if (reserved < total) reserved = total
+    const record = (await records.get(id)) ?? options.record
+    await records.save(id, { ...record, ceiling: reserved })
+  }
+  const session: ClientSession = new ClientSession({
+    id,
+    hello: { kind: 'hello-session', authorization, signature, offer, proof, ...(last && { last }) },
+    channel: await dial(context, addresses),
+    offer,
+    manifest: model.manifest,
+    tokenizer: model.tokenizer,
+    sealKey,
+    signer,
+    keys: ledger,
+    domain: ledger.domain,
+    clock,
+    cap,
+    mark: previous?.mark() ?? Tally.start,
+    last,
+    ceiling,
+    reserve,
+  })
+  return { session, agreed: await session.start() }
+}

@@ -1,0 +1,79 @@
+import { type AccountId, BaseError, type Retry } from '@ostrom/protocol'
+
+/** A provider broke the protocol: what it sent cannot be what was agreed. */
+export class ProviderMisbehavedError extends BaseError<'provider-misbehaved'> {
+  override readonly name = 'ProviderMisbehavedError'
+
+  constructor({ provider, reason }: { provider: AccountId; reason: string }) {
+    super({
+      code: 'provider-misbehaved',
+      retry: 'elsewhere',
+      summary: 'The provider broke the protocol.',
+      facts: [
+        `Provider: ${provider}.`,
+        `Reason: ${reason}.`,
+        'Nothing more is paid to it; the question goes to another provider.',
+      ],
+    })
+  }
+}
+
+/** A provider refused a question or failed to answer it, and said why. */
+export class ProviderRefusedError extends BaseError<string> {
+  override readonly name = 'ProviderRefusedError'
+
+  constructor(options: ProviderRefusedError.Options) {
+    super({
+      code: options.code,
+      retry: options.retry,
+      summary: 'The provider could not answer.',
+      facts: [`Provider: ${options.provider}.`, ...options.facts],
+    })
+  }
+}
+
+export declare namespace ProviderRefusedError {
+  type Options = {
+    readonly provider: AccountId
+    /** The provider's own code, one of `docs/reference/errors`. */
+    readonly code: string
+    readonly retry: Retry
+    readonly facts: readonly string[]
+  }
+}
+
+/** A provider said nothing for too long. */
+export class ProviderSilentError extends BaseError<'provider-silent'> {
+  override readonly name = 'ProviderSilentError'
+
+  constructor({ provider, waitMs, step }: ProviderSilentError.Options) {
+    super({
+      code: 'provider-silent',
+      retry: 'elsewhere',
+      summary: 'The provider did not answer in time.',
+      facts: [
+        `Provider: ${provider}.`,
+        `Waited ${waitMs} ms for: ${step}.`,
+        'Ask another provider, or raise the limit if its machine is known to be slow.',
+      ],
+    })
+  }
+}
+
+export declare namespace ProviderSilentError {
+  type Options = { readonly provider: AccountId; readonly waitMs: number; readonly step: string }
+}
+
+/** A session ended while something was to be done in it. */
+export class SessionEndedError extends BaseError<'session-ended'> {
+  override readonly name = 'SessionEndedError'
+
+  constructor({ provider, reason }: { provider: AccountId; reason: string }) {
+    super({
+      code: 'session-ended',
+      retry: 'elsewhere',
+      summary: 'The session with the provider ended.',
+      facts: [`Provider: ${provider}.`, `Reason: ${reason}.`, 'Ask again: another one is opened.'],
+    })
+  }
+}

@@ -1,0 +1,38 @@
+/** Milliseconds from dialling a provider to its `ready`. */
+export const READY_WAIT_MS = 15_000
+
+/** Milliseconds without a piece of an answer after which the provider counts as gone. */
+export const PIECE_WAIT_MS = 120_000
+
+/** Milliseconds that a provider may take to settle and close when asked to. */
+export const FINISH_WAIT_MS = 60_000
+
+/** Milliseconds that a stopped answer waits for its receipt in the background. */
+export const STOPPED_WAIT_MS = 5_000
+
+/** Checkpoints by which the ceiling on disk runs ahead of the vouchers signed. */
+export const CEILING_CHECKPOINTS = 64n
+
+/** Checkpoints that a new session reserves at least, unless the gateway is set otherwise. */
+export const SESSION_CHECKPOINTS = 2_000n
+
+/** Seconds for which a session is opened; a new one is opened in time before it ends. */
+export const SESSION_SECONDS = 24n * 60n * 60n
+
+/** Seconds before a session's end at which nothing new is asked in it. */
+export const ROTATE_BEFORE_SECONDS = 2n * 60n * 60n
+
+/** Seconds that a provider has to open a session, from the moment it is signed. */
+export const OPEN_BY_SECONDS = 300n
+
+/** Seconds for which a signed top-up may be used. */
+export const TOP_UP_SECONDS = 300n
+
+/** Sessions that a gateway keeps open with one provider for one offer. */
+export const SESSIONS_PER_OFFER_MAX = 16
+
+/** Milliseconds between two looks at all sessions. */
+export const UPKEEP_MS = 30_000
+
+/** Times that closing with the provider's help is tried before the chain is asked instead. */
+export const CLOSE_TRIES = 3

@@ -1,0 +1,83 @@
+import {
+  type Channel,
+  type Domain,
+  type Hash,
+  Merkle,
+  type Signer,
+  type Tally,
+  Voucher,
+} from '@ostrom/protocol'
+
+export type PayerOptions = {
+  readonly sessionId: Hash
+  readonly domain: Domain
+  readonly signer: Signer
+  readonly tally: Tally.Tally
+  readonly last: Channel.SignedVoucher | undefined
+  readonly cap: () => bigint
+  /** Base units that may be unpaid before a voucher is due: half a checkpoint. */
+  readonly dueAbove: bigint
+  /** Makes sure that `total` is under the ceiling on disk before it is signed. */
+  readonly reserve: (total: bigint) => Promise<void>
+  readonly send: (signed: Channel.SignedVoucher) => Promise<void>
+}
+
+/** Signs vouchers for one channel as work arrives: one at a time, each covering all streams. */
+export type Payer = {
+  /** Pays if enough is unpaid, or an answer has ended since the last voucher. */
+  consider(): void
+  /** Resolves when everything owed has been promised and sent. */
+  settle(): Promise<void>
+  last(): Channel.SignedVoucher | undefined
+}
+
+/** Creates the paying side of a channel, see docs/spec/sessions.md, sections 3 and 4. */
+export function createPayer(options: PayerOptions): Payer {
+  const { sessionId, domain, signer, tally } = options
+  let last = options.last
+  let paying: Promise<void> | undefined
+
+  const due = (): boolean => {
+    const total = last?.voucher.total ?? 0n
+    const count = last?.voucher.count ?? 0n
+    const unpaid = tally.owed() - total
+    return tally.frontier().count > count || (unpaid > 0n && unpaid >= options.dueAbove)
+  }
+  const pay = async () => {
+    while (due()) {
+      const owed = tally.owed()
+      const before = last?.voucher.total ?? 0n
+      const wanted = owed > before ? owed : before
+      const total = wanted < options.cap() ? wanted : options.cap()
+      await options.reserve(total)
+      const frontier = tally.frontier()
+      const voucher: Voucher.Voucher = {
+        sessionId,
+        total,
+        count: frontier.count,
+        receiptsRoot: Merkle.root(frontier),
+      }
+      const repeats = total === before && frontier.count === (last?.voucher.count ?? 0n)
+      if (repeats) return
+      const signature = await signer.sign(Voucher.hash(voucher, domain))
+      last = { voucher, signature }
+      await options.send(last)
+    }
+  }
+
+  return {
+    consider() {
+      if (paying || !due()) return
+      paying = pay().finally(() => {
+        paying = undefined
+      })
+      // Whoever sends on the channel meets the same failure and reports it.
+      paying.catch(() => {})
+    },
+    async settle() {
+      await paying
+      await pay()
+    },
+    last: () => last,
+  }
+}

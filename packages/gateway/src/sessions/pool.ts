@@ -1,0 +1,323 @@
+import { LedgerError, type Listing } from '@ostrom/ledger'
+import { type Hash, Hex, type Log, type Random, Session } from '@ostrom/protocol'
+import type { ClientSession } from './client-session.ts'
+import { type ConnectContext, type CountedModel, connectSession } from './connect.ts'
+import {
+  CLOSE_TRIES,
+  OPEN_BY_SECONDS,
+  ROTATE_BEFORE_SECONDS,
+  SESSION_CHECKPOINTS,
+  SESSION_SECONDS,
+  SESSIONS_PER_OFFER_MAX,
+  TOP_UP_SECONDS,
+} from './limits.ts'
+import type { ClientSessionRecord } from './records.ts'
+
+export type PoolContext = ConnectContext & {
+  readonly random: Random
+  readonly log: Log
+  /** Base units that a new session reserves, unless a question needs more. */
+  readonly sessionCap?: bigint
+  /** The counted model of a version, for sessions found again after a start. */
+  readonly model: (version: Hash) => Promise<CountedModel>
+}
+
+type Kept = {
+  readonly id: Hash
+  session: ClientSession
+  record: ClientSessionRecord
+  toppingUp: boolean
+}
+
+/** A session that was found or opened for one question. */
+export type Acquired = { readonly id: Hash; readonly session: ClientSession }
+
+/** Keeps sessions open, with room, and ends them: docs/spec/sessions.md from the client's side. */
+export type SessionPool = {
+  /**
+   * A session under `listing`'s offer with room for `costMax` more base units.
+   *
+   * @throws {LedgerError} insufficient-funds: the balance does not cover a session.
+   * @throws {ProviderRefusedError} {PeerUnreachableError} ...: ask another provider.
+   */
+  acquire(options: {
+    readonly listing: Listing
+    readonly model: CountedModel
+    readonly costMax: bigint
+  }): Promise<Acquired>
+  /** Tops up, rotates, and closes what has ended. */
+  upkeep(): Promise<void>
+  /** Takes up the sessions of before a stop: they are finished, and their rest returned. */
+  recover(): Promise<void>
+  /** Settles and closes all sessions. Returns the transactions that closed them. */
+  closeAll(): Promise<readonly string[]>
+  /** Lets go of all channels and leaves the sessions open. */
+  stop(): void
+}
+
+class Pool implements SessionPool {
+  readonly #context: PoolContext
+  readonly #kept = new Map<Hash, Kept>()
+  /** Openings under way, by offer: questions that come meanwhile wait for the same one. */
+  readonly #opening = new Map<Hash, Promise<Kept>>()
+  /** How often closing with the provider's help was tried. */
+  readonly #tries = new Map<Hash, number>()
+  #nonce = 0n
+
+  constructor(context: PoolContext) {
+    this.#context = context
+  }
+
+  async acquire(options: Parameters<SessionPool['acquire']>[0]): Promise<Acquired> {
+    const { listing, costMax } = options
+    for (let attempt = 0; attempt < SESSIONS_PER_OFFER_MAX; attempt++) {
+      const fitting = [...this.#kept.values()].find((kept) => this.#fits(kept, listing, costMax))
+      if (fitting) {
+        this.#topUpSoon(fitting)
+        return fitting
+      }
+      const known = this.#opening.get(listing.offerHash)
+      const opening = known ?? this.#resumeOrOpen(options)
+      this.#opening.set(listing.offerHash, opening)
+      try {
+        const kept = await opening
+        if (!known) return kept
+      } finally {
+        this.#opening.delete(listing.offerHash)
+      }
+    }
+    return await this.#open(options)
+  }
+
+  async upkeep(): Promise<void> {
+    for (const kept of [...this.#kept.values()]) {
+      if (kept.session.streams > 0) continue
+      if (kept.session.status === 'ended' || this.#ending(kept)) {
+        await this.#close(kept).catch((error) => this.#failed('close-failed', kept.id, error))
+      }
+    }
+    for (const { id, record } of await this.#context.records.list({ unfinished: true })) {
+      if (this.#kept.has(id)) continue
+      await this.#closeRemembered(id, record).catch((error) =>
+        this.#failed('close-failed', id, error),
+      )
+    }
+  }
+
+  async recover(): Promise<void> {
+    const { records } = this.#context
+    for (const { id, record } of await records.list({ unfinished: true })) {
+      await records.save(id, { ...record, status: 'closing' })
+    }
+    await this.upkeep()
+  }
+
+  async closeAll(): Promise<readonly string[]> {
+    const kept = [...this.#kept.values()]
+    const closed = await Promise.allSettled(kept.map((entry) => this.#close(entry)))
+    return closed.flatMap((result) =>
+      result.status === 'fulfilled' && result.value ? [result.value] : [],
+    )
+  }
+
+  stop(): void {
+    for (const { session } of this.#kept.values()) session.abandon(new Error('gateway stops'))
+    this.#kept.clear()
+  }
+
+  #now(): bigint {
+    return BigInt(Math.floor(this.#context.clock.nowMs() / 1000))
+  }
+
+  #ending({ record }: Kept): boolean {
+    return record.authorization.expiresAtSeconds - ROTATE_BEFORE_SECONDS <= this.#now()
+  }
+
+  #fits(kept: Kept, { offerHash }: Listing, costMax: bigint): boolean {
+    const { session, record } = kept
+    const alive = session.status !== 'ended' && record.status === 'alive' && !this.#ending(kept)
+    const same = record.authorization.offerHash === offerHash
+    return alive && same && session.streams < session.streamsMax && session.room >= costMax
+  }
+
+  /** Goes on in a session whose channel was lost, where that is possible; else opens one. */
+  async #resumeOrOpen(options: Parameters<SessionPool['acquire']>[0]): Promise<Kept> {
+    const { listing, model, costMax } = options
+    const lost = [...this.#kept.values()].find(
+      ({ session, record }) =>
+        session.status === 'ended' &&
+        record.status === 'alive' &&
+        record.authorization.offerHash === listing.offerHash,
+    )
+    if (lost) {
+      const { endpoint } = listing
+      const record = endpoint
+        ? { ...lost.record, sealKey: endpoint.sealKey, addresses: endpoint.addresses }
+        : lost.record
+      const resumed = await connectSession(this.#context, {
+        id: lost.id,
+        record,
+        model,
+        previous: lost.session,
+      }).catch(() => undefined)
+      if (resumed?.agreed) {
+        lost.session = resumed.session
+        if (this.#fits(lost, listing, costMax)) return lost
+      } else {
+        lost.record = { ...lost.record, status: 'closing' }
+        if (resumed) lost.session = resumed.session
+      }
+    }
+    return await this.#open(options)
+  }
+
+  async #open(options: Parameters<SessionPool['acquire']>[0]): Promise<Kept> {
+    const { listing, model, costMax } = options
+    const { ledger, records, random, log } = this.#context
+    const { offer, offerHash, endpoint } = listing
+    const now = this.#now()
+    const secret = Hex.from(random(32))
+    const authorization: Session.SessionAuthorization = {
+      client: ledger.account,
+      signer: ledger.createSigner(Hex.toBytes(secret)).account,
+      provider: offer.provider,
+      asset: offer.asset,
+      offerHash,
+      cap: await this.#capFor(listing, costMax),
+      openBySeconds: now + OPEN_BY_SECONDS,
+      expiresAtSeconds: now + SESSION_SECONDS,
+      nonce: this.#nextNonce(),
+    }
+    const id = Session.idOf(authorization, ledger.domain)
+    const digest = Session.authorizationHash(authorization, ledger.domain)
+    const record: ClientSessionRecord = {
+      authorization,
+      signature: await ledger.signer.sign(digest),
+      offer,
+      signerSecret: secret,
+      sealKey: endpoint?.sealKey ?? Hex.zeroHash,
+      addresses: endpoint?.addresses ?? [],
+      ceiling: 0n,
+      cap: authorization.cap,
+      status: 'alive',
+    }
+    await records.save(id, record)
+    try {
+      const { session } = await connectSession(this.#context, { id, record, model })
+      const kept: Kept = { id, session, record, toppingUp: false }
+      this.#kept.set(id, kept)
+      log('session-begun', { session: id, provider: offer.provider, cap: authorization.cap })
+      return kept
+    } catch (error) {
+      await records.save(id, { ...record, status: 'closing' })
+      throw error
+    }
+  }
+
+  /** As much as a session usually reserves, or what the question needs, or what there is. */
+  async #capFor({ offer }: Listing, costMax: bigint): Promise<bigint> {
+    const { ledger, sessionCap } = this.#context
+    const usual = sessionCap ?? (offer.prices.output * 32n * SESSION_CHECKPOINTS) / 1_000_000n
+    const wanted = costMax * 2n > usual ? costMax * 2n : usual
+    const { available } = await ledger.balance(ledger.account, offer.asset)
+    if (available < costMax) {
+      throw new LedgerError('insufficient-funds', { available, required: costMax })
+    }
+    return wanted < available ? wanted : available
+  }
+
+  #nextNonce(): bigint {
+    const now = BigInt(this.#context.clock.nowMs()) * 1_000n
+    this.#nonce = now > this.#nonce ? now : this.#nonce + 1n
+    return this.#nonce
+  }
+
+  /** Raises the cap in the background once half of it is used. */
+  #topUpSoon(kept: Kept): void {
+    const { session } = kept
+    if (kept.toppingUp || session.status !== 'open' || session.room * 2n > session.cap) return
+    kept.toppingUp = true
+    void this.#topUp(kept)
+      .catch((error) => this.#failed('top-up-failed', kept.id, error))
+      .finally(() => {
+        kept.toppingUp = false
+      })
+  }
+
+  async #topUp(kept: Kept): Promise<void> {
+    const { ledger, records } = this.#context
+    const { available } = await ledger.balance(ledger.account, kept.record.offer.asset)
+    const usual = kept.record.authorization.cap
+    const more = usual < available ? usual : available
+    if (more === 0n) return
+    const topUp: Session.TopUp = {
+      sessionId: kept.id,
+      cap: kept.session.cap + more,
+      validUntilSeconds: this.#now() + TOP_UP_SECONDS,
+    }
+    const signature = await ledger.signer.sign(Session.topUpHash(topUp, ledger.domain))
+    const cap = await kept.session.topUp(topUp, signature)
+    const current = (await records.get(kept.id)) ?? kept.record
+    kept.record = { ...current, cap }
+    await records.save(kept.id, kept.record)
+  }
+
+  /** Ends a session with the provider's help. */
+  async #close(kept: Kept): Promise<string | undefined> {
+    const { records } = this.#context
+    if (kept.session.status === 'ended') {
+      this.#kept.delete(kept.id)
+      await this.#closeRemembered(kept.id, kept.record, kept.session)
+      return undefined
+    }
+    const transaction = await kept.session.finish()
+    this.#kept.delete(kept.id)
+    const record = (await records.get(kept.id)) ?? kept.record
+    await records.save(kept.id, { ...record, status: 'closed' })
+    this.#context.log('session-finished', { session: kept.id, transaction })
+    return transaction
+  }
+
+  /** Ends a session that has no channel: with the provider's help, else by asking the chain. */
+  async #closeRemembered(
+    id: Hash,
+    record: ClientSessionRecord,
+    previous?: ClientSession,
+  ): Promise<void> {
+    const { ledger, records, model } = this.#context
+    const state = await ledger.session(id)
+    const { openBySeconds } = record.authorization
+    if (state?.status === 'closed' || (!state && openBySeconds < this.#now())) {
+      await records.save(id, { ...record, status: 'closed' })
+      return
+    }
+    if (!state) return
+    const tries = (this.#tries.get(id) ?? 0) + 1
+    this.#tries.set(id, tries)
+    if (tries <= CLOSE_TRIES) {
+      const counted = await model(record.offer.modelVersion)
+      const options = { id, record, model: counted, ...(previous && { previous }) }
+      const { session } = await connectSession(this.#context, options)
+      await session.finish()
+      await records.save(id, { ...record, status: 'closed' })
+      return
+    }
+    const now = await ledger.nowSeconds()
+    if (state.deadlineSeconds <= now) {
+      await ledger.expireSession(id)
+      await records.save(id, { ...record, status: 'closed' })
+    } else if (state.deadlineSeconds === record.authorization.expiresAtSeconds) {
+      const signer = ledger.createSigner(Hex.toBytes(record.signerSecret))
+      const digest = Session.closeRequestHash({ sessionId: id }, ledger.domain)
+      await ledger.requestClose({ sessionId: id, signature: await signer.sign(digest) })
+    }
+  }
+
+  #failed(event: string, session: Hash, error: unknown): void {
+    const code = (error as { code?: unknown } | null)?.code
+    this.#context.log(event, { session, code })
+  }
+}
+
+/** Creates the keeper of a gateway's sessions. */
+export const createSessionPool = (context: PoolContext): SessionPool => new Pool(context)

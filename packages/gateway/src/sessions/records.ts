@@ -1,0 +1,72 @@
+import { Cbor, type Hash, type Hex, Offer, Session, Shape } from '@ostrom/protocol'
+import type { State } from '@ostrom/state'
+
+/** What a gateway must know of a session after it was killed at any moment. */
+export type ClientSessionRecord = {
+  readonly authorization: Session.SessionAuthorization
+  readonly signature: Hex.Hex
+  readonly offer: Offer.Offer
+  /** Secret of the session's signer; worth at most `cap`. */
+  readonly signerSecret: Hex.Hex
+  readonly sealKey: Hex.Hex
+  readonly addresses: readonly string[]
+  /** No voucher above this was ever signed. */
+  readonly ceiling: bigint
+  readonly cap: bigint
+  readonly status: 'alive' | 'closing' | 'closed'
+}
+
+const recordShape: Shape.Shape<ClientSessionRecord> = Shape.object({
+  authorization: Session.authorizationShape,
+  signature: Shape.hex(undefined, 4096),
+  offer: Offer.offerShape,
+  signerSecret: Shape.hex(32),
+  sealKey: Shape.hex(32),
+  addresses: Shape.list(Shape.text(256), 16),
+  ceiling: Shape.unsigned(128),
+  cap: Shape.unsigned(128),
+  status: Shape.oneOf('alive', 'closing', 'closed'),
+})
+
+const PREFIX = 'gateway/session/'
+const PAGE = 256
+
+export type ClientSessionRecords = {
+  /** Writes a record down before anything that depends on it leaves. */
+  save(id: Hash, record: ClientSessionRecord): Promise<void>
+  get(id: Hash): Promise<ClientSessionRecord | undefined>
+  /** Every session, oldest id first; those not closed only, when asked. */
+  list(options?: {
+    unfinished?: boolean
+  }): Promise<readonly { readonly id: Hash; readonly record: ClientSessionRecord }[]>
+}
+
+export function createClientSessionRecords(state: State): ClientSessionRecords {
+  return {
+    save: (id, record) =>
+      // Not synced to the disk's platters: that would stand in the way of the first token. A killed
+      // process loses nothing; after a power cut the provider's copy of our own voucher tells.
+      state.commit([{ kind: 'put', key: PREFIX + id, value: Cbor.encode(record) }], {
+        sync: false,
+      }),
+    async get(id) {
+      const value = await state.get(PREFIX + id)
+      return value && Cbor.decode(value, recordShape, 'session record')
+    },
+    async list({ unfinished = false } = {}) {
+      const found: { id: Hash; record: ClientSessionRecord }[] = []
+      let after: string | undefined
+      for (;;) {
+        const page = await state.list(PREFIX, { limit: PAGE, ...(after && { after }) })
+        for (const { key, value } of page) {
+          const record = Cbor.decode(value, recordShape, 'session record')
+          if (!unfinished || record.status !== 'closed') {
+            found.push({ id: key.slice(PREFIX.length) as Hash, record })
+          }
+        }
+        after = page.at(-1)?.key
+        if (page.length < PAGE) return found
+      }
+    },
+  }
+}

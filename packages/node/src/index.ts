@@ -1,0 +1,8 @@
+export {
+  createProvider,
+  type Provider,
+  type ProviderOptions,
+  type ProviderSettings,
+  type ProviderStatus,
+  type ServedModel,
+} from './provider/index.ts'

@@ -1,0 +1,93 @@
+import type { Keys, Ledger } from '@ostrom/ledger'
+import { Channel, type Domain, type Hash, Hex, Offer, Session } from '@ostrom/protocol'
+import { SessionRefusedError } from './errors.ts'
+import { CLOCK_SKEW_SECONDS } from './limits.ts'
+import type { ServedModel } from './served-model.ts'
+
+export type HelloSession = Extract<Channel.ClientMessage, { kind: 'hello-session' }>
+
+/** Hash of a peer's id, as `Hello` binds it. */
+export const peerHashOf = (peerId: string): Hash => Hex.sha256Hex(new TextEncoder().encode(peerId))
+
+export type AdmissionContext = {
+  readonly keys: Keys
+  readonly domain: Domain
+  readonly provider: Hex.AccountId
+  /** Our standing offers, by hash, with the model each is for. */
+  readonly offers: ReadonlyMap<Hash, { readonly offer: Offer.Offer; readonly served: ServedModel }>
+  readonly nowSeconds: bigint
+}
+
+/**
+ * Checks everything about a client's first message that needs no chain: that it is about us and an
+ * offer of ours, in time, and signed by the client and by the session's key for this peer.
+ *
+ * @throws {SessionRefusedError} Naming what is wrong.
+ */
+export async function checkHello(
+  hello: HelloSession,
+  peerId: string,
+  context: AdmissionContext,
+): Promise<{ readonly sessionId: Hash; readonly served: ServedModel }> {
+  const { authorization, offer } = hello
+  const sessionId = Session.idOf(authorization, context.domain)
+  const refuse = (reason: string, remedy: string): never => {
+    throw new SessionRefusedError({ sessionId, reason, remedy })
+  }
+  if (authorization.provider !== context.provider) {
+    refuse('the authorization names another provider', 'Sign one for this provider.')
+  }
+  const offerHash = Offer.hash(offer, context.domain)
+  const ours = context.offers.get(offerHash)
+  if (!ours || authorization.offerHash !== offerHash) {
+    return refuse('the offer does not stand', 'Read the current offers from the chain.')
+  }
+  if (authorization.asset !== offer.asset) {
+    refuse('the authorization pays in another asset', `Pay in ${offer.asset}.`)
+  }
+  const proof = { sessionId, peerHash: peerHashOf(peerId) }
+  const proved = await context.keys.verify({
+    digest: Channel.helloHash(proof, context.domain),
+    signature: hello.proof,
+    account: authorization.signer,
+  })
+  if (!proved) refuse('the session key did not sign for this peer', 'Sign Hello for your peer id.')
+  const signed = await context.keys.verify({
+    digest: Session.authorizationHash(authorization, context.domain),
+    signature: hello.signature,
+    account: authorization.client,
+  })
+  if (!signed) refuse('the client did not sign it', "Sign it with the client's wallet key.")
+  return { sessionId, served: ours.served }
+}
+
+/**
+ * Checks that a new session can still be opened and is worth opening.
+ *
+ * @throws {SessionRefusedError} Naming what is wrong.
+ */
+export async function checkOpening(options: {
+  readonly authorization: Session.SessionAuthorization
+  readonly sessionId: Hash
+  readonly ledger: Pick<Ledger, 'balance'>
+  readonly nowSeconds: bigint
+  readonly checkpoint: bigint
+}): Promise<void> {
+  const { authorization, sessionId, nowSeconds, checkpoint } = options
+  const refuse = (reason: string, remedy: string): never => {
+    throw new SessionRefusedError({ sessionId, reason, remedy })
+  }
+  const { openBySeconds, expiresAtSeconds, cap } = authorization
+  if (openBySeconds <= nowSeconds) refuse('openBy has passed', 'Sign a new authorization.')
+  if (openBySeconds > nowSeconds + Session.OPEN_BY_MAX_SECONDS + CLOCK_SKEW_SECONDS) {
+    refuse('openBy is too far ahead', `At most ${Session.OPEN_BY_MAX_SECONDS} seconds.`)
+  }
+  if (expiresAtSeconds <= openBySeconds) refuse('it expires too soon', 'Choose a later expiry.')
+  if (cap < 2n * checkpoint) {
+    refuse('the cap is below two checkpoints', `Reserve at least ${2n * checkpoint} base units.`)
+  }
+  const { available } = await options.ledger.balance(authorization.client, authorization.asset)
+  if (available < cap) {
+    refuse(`the client has ${available} base units available`, `Deposit at least ${cap}.`)
+  }
+}

@@ -1,0 +1,8 @@
+export {
+  createProvider,
+  type Provider,
+  type ProviderOptions,
+  type ProviderSettings,
+  type ProviderStatus,
+} from './provider.ts'
+export type { ServedModel } from './served-model.ts'

@@ -1,0 +1,333 @@
+import type { Ledger, Market } from '@ostrom/ledger'
+import type { Network, Channel as NetworkChannel } from '@ostrom/network'
+import { createReplayCache } from '@ostrom/network/seal'
+import {
+  Channel,
+  type Clock,
+  Hex,
+  type Log,
+  type Offer,
+  type Random,
+  Seed,
+  Tally,
+} from '@ostrom/protocol'
+import type { State } from '@ostrom/state'
+import { checkHello, type HelloSession } from './admission.ts'
+import { type Announcer, createAnnouncer } from './announce.ts'
+import { HelloMissingError } from './errors.ts'
+import { firstMessage } from './first-message.ts'
+import {
+  CHECKPOINT_TOKENS,
+  PREFILL_TOKENS,
+  QUESTION_REPLAY_SECONDS,
+  REQUEST_POLL_MS,
+  SESSION_IDLE_MS,
+  SETTLE_BEFORE_SECONDS,
+  STREAMS_PER_SESSION_MAX,
+  SWEEP_MS,
+} from './limits.ts'
+import { createRecords, type Records } from './records.ts'
+import { createRequestServer, type RequestServer } from './requests.ts'
+import {
+  createChannelServer,
+  nowSeconds,
+  refusalOf,
+  type ServeContext,
+  type ServeOptions,
+} from './serve-channel.ts'
+import type { ServedModel } from './served-model.ts'
+import { createSessions, type KeptSession, type Sessions } from './sessions.ts'
+
+export type ProviderOptions = {
+  readonly ledger: Ledger
+  readonly market: Market
+  readonly network: Network
+  readonly state: State
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Log
+  readonly served: readonly ServedModel[]
+  readonly settings?: ProviderSettings
+}
+
+export type ProviderSettings = {
+  /** Stake to hold, in base units of the native asset; raised at start where it is less. */
+  readonly stake?: bigint
+  readonly checkpointTokens?: number
+  readonly prefillTokens?: number
+  /** A session is settled once this much is unsettled, in base units of its asset. */
+  readonly settleAbove?: bigint
+  /** Whether to watch the chain for one-answer requests and lock them. */
+  readonly requests?: boolean
+}
+
+/** Sells answers: docs/spec/sessions.md and docs/spec/requests.md from the provider's side. */
+export type Provider = {
+  /**
+   * Stakes, finds sessions of before, publishes offers, and serves from then on.
+   *
+   * @throws {InsufficientFundsError} The wallet cannot pay stake or gas.
+   */
+  start(): Promise<void>
+  /** Stops serving, settles what is owed, leaves sessions open for a later start. */
+  stop(): Promise<void>
+  /** Settles and closes every session. */
+  closeAll(): Promise<void>
+  status(): ProviderStatus
+}
+
+export type ProviderStatus = {
+  readonly sessions: number
+  readonly streams: number
+  /** Promised by vouchers and not yet settled, in base units. */
+  readonly unsettled: bigint
+}
+
+class ProviderRole implements Provider {
+  readonly #options: ProviderOptions
+  readonly #records: Records
+  readonly #sessions: Sessions
+  readonly #announcer: Announcer
+  readonly #context: ServeContext
+  readonly #requests: RequestServer
+  readonly #stopping = new AbortController()
+  readonly #channels = new Set<Promise<void>>()
+  #loops: Promise<unknown> = Promise.resolve()
+
+  constructor(options: ProviderOptions) {
+    const { ledger, market, network, state, clock, log, served, settings = {} } = options
+    const checkpointTokens = settings.checkpointTokens ?? CHECKPOINT_TOKENS
+    const prefillTokens = settings.prefillTokens ?? PREFILL_TOKENS
+    const checkpointOf = ({ prices }: Offer.Offer) =>
+      Tally.checkpointUp({ prices, checkpointTokens, prefillTokens })
+    this.#options = options
+    this.#records = createRecords(state)
+    this.#sessions = createSessions({ ledger, records: this.#records, clock, log, checkpointOf })
+    const addresses = () => network.addresses()
+    this.#announcer = createAnnouncer({ ledger, market, state, clock, served, addresses })
+    this.#context = {
+      domain: ledger.domain,
+      signer: ledger.signer,
+      clock,
+      log,
+      sealKeys: () => this.#announcer.sealKeys(),
+      replays: createReplayCache({ seconds: QUESTION_REPLAY_SECONDS }),
+      checkpointTokens,
+      prefillTokens,
+      saveReceipt: (receipt) => this.#records.saveReceipt(receipt),
+    }
+    this.#requests = createRequestServer({
+      ledger,
+      market,
+      addresses,
+      clock,
+      log,
+      checkpointOf,
+      records: this.#records,
+      announcer: this.#announcer,
+    })
+  }
+
+  async start(): Promise<void> {
+    const { ledger, network, settings = {} } = this.#options
+    const { amount } = await ledger.stake(ledger.account)
+    const { stakeMin } = await ledger.parameters()
+    const wanted = settings.stake ?? stakeMin
+    if (amount < wanted) await ledger.stakeUp(wanted - amount)
+    await this.#sessions.recover()
+    await this.#requests.recover()
+    network.handle(Channel.INFER_PROTOCOL, (channel, { peerId }) => {
+      const served = this.#serve(channel, peerId).catch((error) => this.#refuse(channel, error))
+      this.#channels.add(served)
+      void served.then(() => this.#channels.delete(served))
+    })
+    await this.#announcer.announce()
+    const loops = [this.#every(SWEEP_MS, () => this.#sweep())]
+    if (settings.requests !== false) loops.push(this.#watchRequests())
+    this.#loops = Promise.all(loops)
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort()
+    await Promise.all(this.#channels)
+    await this.#loops
+    for (const session of this.#sessions.all())
+      await this.#try(() => this.#sessions.settle(session))
+  }
+
+  async closeAll(): Promise<void> {
+    for (const session of this.#sessions.all()) await this.#try(() => this.#sessions.close(session))
+  }
+
+  status(): ProviderStatus {
+    const sessions = this.#sessions.all()
+    const unsettled = sessions.map((kept) => unsettledOf(kept)).reduce((a, b) => a + b, 0n)
+    const streams = sessions.reduce((sum, { paid }) => sum + paid.tally().running(), 0)
+    return { sessions: sessions.length, streams, unsettled }
+  }
+
+  async #serve(channel: NetworkChannel, peerId: string): Promise<void> {
+    const first = await firstMessage(channel, this.#options.clock)
+    if (first.kind === 'hello-session') return await this.#serveSession(channel, first, peerId)
+    if (first.kind === 'hello-request') {
+      const serving = await this.#requests.admit(first, peerId)
+      const options = { ...serving, context: this.#context, channel, ...this.#seed() }
+      try {
+        await this.#ready(options, { status: 'open', lapsed: 0n })
+        return await this.#pump(options)
+      } finally {
+        await this.#requests.leave(first.requestId)
+      }
+    }
+    throw new HelloMissingError({ waitMs: 0 })
+  }
+
+  async #serveSession(channel: NetworkChannel, hello: HelloSession, peerId: string): Promise<void> {
+    const { ledger, clock } = this.#options
+    const { sessionId, served } = await checkHello(hello, peerId, {
+      keys: ledger,
+      domain: ledger.domain,
+      provider: ledger.account,
+      offers: this.#announcer.offers(),
+      nowSeconds: nowSeconds(clock),
+    })
+    const session = await this.#sessions.enter(hello, sessionId)
+    const options: ServeOptions = {
+      context: this.#context,
+      channel,
+      session: session.paid,
+      served,
+      ...this.#seed(),
+      topUp: (message) => this.#sessions.raiseCap(session, message),
+      finish: () => this.#sessions.close(session),
+    }
+    try {
+      const status = session.record.status === 'open' ? 'open' : 'opening'
+      await this.#ready(options, { status, lapsed: session.record.mark.lapsed })
+      if (status === 'opening') this.#tellOpening(channel, session)
+      await this.#pump(options)
+    } finally {
+      await this.#sessions.leave(session)
+    }
+  }
+
+  #seed() {
+    return { serverSeed: Hex.from(this.#options.random(32)) }
+  }
+
+  async #ready(
+    { channel, session, served, serverSeed }: ServeOptions,
+    { status, lapsed }: { status: 'open' | 'opening'; lapsed: bigint },
+  ): Promise<void> {
+    const last = session.last()
+    const ready: Channel.ProviderMessage = {
+      kind: 'ready',
+      status,
+      ...(last && { last }),
+      lapsed,
+      checkpointTokens: this.#context.checkpointTokens,
+      prefillTokens: this.#context.prefillTokens,
+      streamsMax: STREAMS_PER_SESSION_MAX,
+      counting: served.model.info.counting,
+      seedCommitment: Seed.commitment(serverSeed),
+    }
+    await channel.send(Channel.encode(ready))
+  }
+
+  /** Tells the client when its session is open, or that the chain refused it. */
+  #tellOpening(channel: NetworkChannel, session: KeptSession): void {
+    const send = (message: Channel.ProviderMessage) => channel.send(Channel.encode(message))
+    session.opening
+      .then((transaction = '') => send({ kind: 'opened', transaction }))
+      .catch(async (error) => {
+        await send({ kind: 'refused', ...refusalOf(error) })
+        channel.abort(error)
+      })
+      .catch(() => {})
+  }
+
+  /** Serves messages until the channel ends, one way or the other. */
+  async #pump(options: ServeOptions): Promise<void> {
+    const server = createChannelServer(options)
+    const abort = () => options.channel.abort(new Error('provider stops'))
+    this.#stopping.signal.addEventListener('abort', abort, { once: true })
+    try {
+      for await (const bytes of options.channel.receive()) {
+        await server.accept(Channel.decodeClient(bytes))
+      }
+    } catch (error) {
+      const { id } = options.session
+      this.#options.log('channel-lost', { session: id, ...refusalOf(error) })
+    } finally {
+      this.#stopping.signal.removeEventListener('abort', abort)
+      await server.stop()
+    }
+  }
+
+  async #refuse(channel: NetworkChannel, error: unknown): Promise<void> {
+    const refusal = refusalOf(error)
+    this.#options.log('session-refused', refusal)
+    try {
+      await channel.send(Channel.encode({ kind: 'refused', ...refusal }))
+      await channel.close()
+    } catch {
+      // The peer is gone already: nobody is left to tell.
+    }
+  }
+
+  /** Looks after every session: deadlines, close requests, large or idle ones. */
+  async #sweep(): Promise<void> {
+    const { ledger, clock, settings = {} } = this.#options
+    await this.#announcer.refresh()
+    for (const session of this.#sessions.all()) {
+      if (session.record.status !== 'open') continue
+      const state = await ledger.session(session.paid.id)
+      if (state) session.deadlineSeconds = state.deadlineSeconds
+      const idleMs = clock.nowMs() - (session.idleSinceMs ?? clock.nowMs())
+      const due = session.deadlineSeconds - SETTLE_BEFORE_SECONDS <= nowSeconds(clock)
+      const closing = session.deadlineSeconds < session.authorization.expiresAtSeconds
+      const large =
+        settings.settleAbove !== undefined && unsettledOf(session) >= settings.settleAbove
+      const idle = idleMs >= SESSION_IDLE_MS
+      if (due || closing || idle) await this.#try(() => this.#sessions.close(session))
+      else if (large) await this.#try(() => this.#sessions.settle(session))
+    }
+  }
+
+  async #watchRequests(): Promise<void> {
+    const { ledger, clock } = this.#options
+    let wake = () => {}
+    ledger.watch(() => wake(), this.#stopping.signal)
+    while (!this.#stopping.signal.aborted) {
+      await this.#try(() => this.#requests.step())
+      const woken = new AbortController()
+      wake = () => woken.abort()
+      const signal = AbortSignal.any([woken.signal, this.#stopping.signal])
+      await clock.sleep(REQUEST_POLL_MS, signal)
+    }
+  }
+
+  async #every(intervalMs: number, step: () => Promise<void>): Promise<void> {
+    const { signal } = this.#stopping
+    while (!signal.aborted) {
+      await this.#options.clock.sleep(intervalMs, signal)
+      if (!signal.aborted) await this.#try(step)
+    }
+  }
+
+  /** Goes on after a failure of one step: the next look will find the same work. */
+  async #try(step: () => Promise<unknown>): Promise<void> {
+    try {
+      await step()
+    } catch (error) {
+      this.#options.log('step-failed', refusalOf(error))
+    }
+  }
+}
+
+const unsettledOf = ({ paid, settled }: KeptSession): bigint => {
+  const total = paid.last()?.voucher.total ?? 0n
+  return total > settled ? total - settled : 0n
+}
+
+export const createProvider = (options: ProviderOptions): Provider => new ProviderRole(options)

@@ -1,0 +1,256 @@
+import type { Ledger } from '@ostrom/ledger'
+import {
+  type Channel,
+  type Clock,
+  type Hash,
+  type Log,
+  type Offer,
+  type Session,
+  Tally,
+} from '@ostrom/protocol'
+import { checkOpening, type HelloSession } from './admission.ts'
+import { SessionClosedError, SessionRefusedError } from './errors.ts'
+import { SESSIONS_MAX } from './limits.ts'
+import { createPaidSession, type PaidSession } from './paid-session.ts'
+import type { Records, SessionRecord } from './records.ts'
+import { nowSeconds, refusalOf } from './serve-channel.ts'
+
+/** A session that this provider keeps, from its first message until it is closed on chain. */
+export type KeptSession = {
+  readonly paid: PaidSession
+  readonly authorization: Session.SessionAuthorization
+  /** What is on disk. */
+  record: SessionRecord
+  /** Resolves with the opening's transaction, or rejects when the chain refused it. */
+  opening: Promise<string | undefined>
+  settled: bigint
+  deadlineSeconds: bigint
+  /** When its last channel ended; `undefined` while one is open. */
+  idleSinceMs: number | undefined
+}
+
+export type SessionsContext = {
+  readonly ledger: Ledger
+  readonly records: Records
+  readonly clock: Clock
+  readonly log: Log
+  readonly checkpointOf: (offer: Offer.Offer) => bigint
+}
+
+/** All sessions of a provider: opened, found again after a start, settled and closed. */
+export type Sessions = {
+  /** Reads what was left at the last stop, and settles what is owed. */
+  recover(): Promise<void>
+  /** The session that a checked `hello` asks for: a known one, or a new one being opened. */
+  enter(hello: HelloSession, sessionId: Hash): Promise<KeptSession>
+  leave(session: KeptSession): Promise<void>
+  raiseCap(
+    session: KeptSession,
+    message: Extract<Channel.ClientMessage, { kind: 'top-up' }>,
+  ): Promise<bigint>
+  /** Settles the last voucher and closes on chain; the rest returns to the client at once. */
+  close(session: KeptSession): Promise<string | undefined>
+  settle(session: KeptSession): Promise<void>
+  all(): readonly KeptSession[]
+}
+
+/** Creates the keeper of a provider's sessions. */
+export function createSessions(context: SessionsContext): Sessions {
+  const kept = new Map<Hash, KeptSession>()
+  const opener = { ...context, kept }
+  return {
+    recover: () => recover(opener),
+    enter: (hello, sessionId) => enter(opener, hello, sessionId),
+    async leave(session) {
+      session.idleSinceMs = context.clock.nowMs()
+      const mark = session.paid.rewind()
+      await save(opener, session, { mark })
+    },
+    raiseCap: (session, message) => raiseCap(opener, session, message),
+    close: (session) => close(opener, session),
+    settle: (session) => settle(opener, session),
+    all: () => [...kept.values()],
+  }
+}
+
+type Opener = SessionsContext & { readonly kept: Map<Hash, KeptSession> }
+
+async function save(
+  { records }: Opener,
+  session: KeptSession,
+  change: Partial<SessionRecord>,
+): Promise<void> {
+  session.record = { ...session.record, ...change }
+  await records.saveSession(session.paid.id, session.record)
+}
+
+/** Puts a session under the provider's care. */
+function keep(opener: Opener, id: Hash, record: SessionRecord): KeptSession {
+  const { authorization, offer } = record
+  const paid = createPaidSession({
+    id,
+    client: authorization.client,
+    signer: authorization.signer,
+    offer,
+    cap: record.cap,
+    confirmed: record.status === 'open',
+    mark: record.mark,
+    last: record.last,
+    checkpoint: opener.checkpointOf(offer),
+    keys: opener.ledger,
+    domain: opener.ledger.domain,
+    clock: opener.clock,
+    save: (last, mark) => save(opener, session, { last, mark }),
+  })
+  const session: KeptSession = {
+    paid,
+    authorization,
+    record,
+    opening: Promise.resolve(undefined),
+    settled: 0n,
+    deadlineSeconds: authorization.expiresAtSeconds,
+    idleSinceMs: opener.clock.nowMs(),
+  }
+  opener.kept.set(id, session)
+  return session
+}
+
+async function enter(opener: Opener, hello: HelloSession, id: Hash): Promise<KeptSession> {
+  const known = opener.kept.get(id)
+  if (known) return resume(known, hello)
+  if (await opener.records.session(id)) {
+    throw new SessionClosedError({ sessionId: id, reason: 'it was closed before' })
+  }
+  const { authorization, offer } = hello
+  const busy = [...opener.kept.values()].some(
+    ({ record }) =>
+      record.status === 'opening' && record.authorization.client === authorization.client,
+  )
+  if (busy || opener.kept.size >= SESSIONS_MAX) {
+    const reason = busy ? 'another session of yours is being opened' : 'too many sessions'
+    throw new SessionRefusedError({ sessionId: id, reason, remedy: 'Try again in a moment.' })
+  }
+  const record: SessionRecord = {
+    authorization,
+    authorizationSignature: hello.signature,
+    offer,
+    cap: authorization.cap,
+    status: 'opening',
+    mark: Tally.start,
+  }
+  const session = keep(opener, id, record)
+  session.idleSinceMs = undefined
+  try {
+    await checkOpening({
+      authorization,
+      sessionId: id,
+      ledger: opener.ledger,
+      nowSeconds: nowSeconds(opener.clock),
+      checkpoint: opener.checkpointOf(offer),
+    })
+    await save(opener, session, {})
+  } catch (error) {
+    opener.kept.delete(id)
+    throw error
+  }
+  session.opening = open(opener, session)
+  session.opening.catch(() => {})
+  return session
+}
+
+/** The client came back to a session that is still open. */
+async function resume(session: KeptSession, hello: HelloSession): Promise<KeptSession> {
+  if (session.idleSinceMs === undefined) {
+    const reason = 'another channel of this session is open'
+    const remedy = 'Close it first, or open another session.'
+    throw new SessionRefusedError({ sessionId: session.paid.id, reason, remedy })
+  }
+  session.idleSinceMs = undefined
+  const mine = session.paid.last()?.voucher
+  const theirs = hello.last
+  const newer = theirs && (!mine || theirs.voucher.total > mine.total)
+  // A voucher whose answers we never finished cannot be checked; ours then stands.
+  if (newer) await session.paid.pay(theirs).catch(() => {})
+  return session
+}
+
+async function open(opener: Opener, session: KeptSession): Promise<string> {
+  const { authorization, authorizationSignature, offer } = session.record
+  const options = { authorization, signature: authorizationSignature, offer }
+  try {
+    const { hash } = await opener.ledger.openSession(options)
+    await save(opener, session, { status: 'open' })
+    session.paid.confirm(session.record.cap)
+    opener.log('session-open', { session: session.paid.id, transaction: hash })
+    return hash
+  } catch (error) {
+    opener.kept.delete(session.paid.id)
+    await save(opener, session, { status: 'closed' })
+    opener.log('session-open-failed', { session: session.paid.id, ...refusalOf(error) })
+    throw error
+  }
+}
+
+async function raiseCap(
+  opener: Opener,
+  session: KeptSession,
+  { topUp, signature }: Extract<Channel.ClientMessage, { kind: 'top-up' }>,
+): Promise<bigint> {
+  await session.opening
+  if (topUp.sessionId === session.paid.id && topUp.cap > session.paid.cap()) {
+    await opener.ledger.raiseCap({ topUp, signature })
+    await save(opener, session, { cap: topUp.cap })
+    session.paid.confirm(topUp.cap)
+  }
+  return session.paid.cap()
+}
+
+async function settle(opener: Opener, session: KeptSession): Promise<void> {
+  const last = session.paid.last()
+  if (!last || last.voucher.total <= session.settled) return
+  const { hash } = await opener.ledger.settle(last)
+  session.settled = last.voucher.total
+  const values = { session: session.paid.id, total: last.voucher.total, transaction: hash }
+  opener.log('session-settled', values)
+}
+
+async function close(opener: Opener, session: KeptSession): Promise<string | undefined> {
+  await session.opening.catch(() => {})
+  const { id } = session.paid
+  if (session.record.status === 'closed') return undefined
+  const last = session.paid.last()
+  const unsettled = last && last.voucher.total > session.settled
+  const { hash } = await opener.ledger.closeSession({
+    sessionId: id,
+    ...(unsettled && { last }),
+  })
+  await save(opener, session, { status: 'closed' })
+  opener.kept.delete(id)
+  opener.log('session-closed', { session: id, transaction: hash })
+  return hash
+}
+
+/** Finds every session of before the stop, with what the chain says of it now. */
+async function recover(opener: Opener): Promise<void> {
+  for (const { id, record } of await opener.records.unfinished()) {
+    const state = await opener.ledger.session(id)
+    const session = keep(opener, id, { ...record, status: state ? 'open' : record.status })
+    if (!state && record.authorization.openBySeconds > nowSeconds(opener.clock)) {
+      session.opening = open(opener, session)
+      session.opening.catch(() => {})
+      continue
+    }
+    if (!state || state.status === 'closed') {
+      await save(opener, session, { status: 'closed' })
+      opener.kept.delete(id)
+      continue
+    }
+    session.settled = state.settled
+    session.deadlineSeconds = state.deadlineSeconds
+    session.paid.confirm(state.cap)
+    await save(opener, session, { status: 'open', cap: state.cap })
+    await settle(opener, session).catch((error) =>
+      opener.log('settle-failed', { session: id, ...refusalOf(error) }),
+    )
+  }
+}

@@ -1,0 +1,86 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import type { Domain } from './domain.ts'
+import * as Hex from './hex.ts'
+import * as Manifest from './manifest.ts'
+import type { Royalty } from './offer.ts'
+import { digest, type Kind } from './signed-object.ts'
+
+/** Who may use a model version; the index is what is signed and stored. */
+export const accesses = ['public', 'allow-list', 'paid'] as const
+export type Access = (typeof accesses)[number]
+
+/** A model version as its creator puts it on chain. */
+export type Registration = {
+  readonly name: string
+  readonly manifest: Manifest.Manifest
+  readonly royalties: readonly Royalty[]
+  readonly access: Access
+}
+
+type Fields = {
+  readonly modelVersion: Hex.Hash
+  readonly creator: Hex.AccountId
+  readonly nameHash: Hex.Hash
+  readonly parentsHash: Hex.Hash
+  readonly artifactsHash: Hex.Hash
+  readonly licenseHash: Hex.Hash
+  readonly access: number
+  readonly royaltyRecipient0: Hex.AccountId
+  readonly royaltyBps0: number
+  readonly royaltyRecipient1: Hex.AccountId
+  readonly royaltyBps1: number
+}
+
+export const registrationKind: Kind<Fields> = {
+  name: 'ModelRegistration',
+  fields: [
+    ['modelVersion', 'bytes32'],
+    ['creator', 'account'],
+    ['nameHash', 'bytes32'],
+    ['parentsHash', 'bytes32'],
+    ['artifactsHash', 'bytes32'],
+    ['licenseHash', 'bytes32'],
+    ['access', 'uint8'],
+    ['royaltyRecipient0', 'account'],
+    ['royaltyBps0', 'uint16'],
+    ['royaltyRecipient1', 'account'],
+    ['royaltyBps1', 'uint16'],
+  ],
+}
+
+const hashText = (text: string): Uint8Array => sha256(new TextEncoder().encode(text))
+
+/** Hash of one artifact: each text by its own hash, so that no two lists read the same. */
+function artifactBytes({ format, quantization, cid, sha256: hash, bytes }: Manifest.Artifact) {
+  const size = Hex.toBytes(`0x${bytes.toString(16).padStart(16, '0')}`)
+  const texts = [format, quantization, cid].map(hashText)
+  return Hex.concat(...texts, Hex.toBytes(hash), size)
+}
+
+/**
+ * Digest that the model's creator signs, so that anyone may submit the registration.
+ *
+ * @see docs/spec/models.md; on chain, `Registration` in `IModelRegistry`.
+ */
+export function hash(
+  { name, manifest, royalties, access }: Registration,
+  domain: Domain,
+): Hex.Hash {
+  const { creator, parents, artifacts, license } = manifest
+  const nobody: Hex.AccountId = `0x${'0'.repeat(creator.length - 2)}`
+  const licenseParts = [hashText(license.spdx), hashText(license.text?.cid ?? '')]
+  const fields: Fields = {
+    modelVersion: Manifest.hash(manifest),
+    creator,
+    nameHash: Hex.from(hashText(name)),
+    parentsHash: Hex.from(sha256(Hex.concat(...parents.map(Hex.toBytes)))),
+    artifactsHash: Hex.from(sha256(Hex.concat(...artifacts.map(artifactBytes)))),
+    licenseHash: Hex.from(sha256(Hex.concat(...licenseParts))),
+    access: accesses.indexOf(access),
+    royaltyRecipient0: royalties[0]?.recipient ?? nobody,
+    royaltyBps0: royalties[0]?.bps ?? 0,
+    royaltyRecipient1: royalties[1]?.recipient ?? nobody,
+    royaltyBps1: royalties[1]?.bps ?? 0,
+  }
+  return digest(registrationKind, fields, domain)
+}
