@@ -39,11 +39,13 @@ export type LedgerFact =
       readonly model: string
       readonly version: Hash
       readonly creator: AccountId
+      readonly parents: readonly Hash[]
       readonly license: string
       readonly access: ModelVersion['access']
       readonly royalties: readonly Offer.Royalty[]
       readonly artifacts: readonly Manifest.Artifact[]
     }
+  | { readonly kind: 'model-alias'; readonly name: string; readonly version: Hash }
   | { readonly kind: 'model-status'; readonly version: Hash; readonly status: ModelStatus }
   | { readonly kind: 'offer-published'; readonly offerHash: Hash; readonly offer: Offer.Offer }
   | { readonly kind: 'offer-retired'; readonly offerHash: Hash; readonly provider: AccountId }
@@ -118,7 +120,8 @@ export type LedgerFact =
   | {
       readonly kind: 'request-refunded'
       readonly requestId: Hash
-      readonly reason: 'cancelled' | 'expired' | 'timed-out'
+      /** `cancelled`: ended without a lock, by its client or after its deadline. */
+      readonly reason: 'cancelled' | 'timed-out'
       readonly refunded: bigint
     }
   | {

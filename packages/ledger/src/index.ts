@@ -1,3 +1,11 @@
+export {
+  check,
+  describe,
+  isLedgerError,
+  LedgerError,
+  type LedgerErrorCode,
+  ledgerErrorCodes,
+} from './errors.ts'
 export type { LedgerEvent, LedgerFact, Position } from './events.ts'
 export {
   type Balance,
@@ -20,4 +28,5 @@ export {
   type Stake,
   type Transaction,
 } from './ledger.ts'
+export * as limits from './limits.ts'
 export { type ListedModel, type Listing, MARKET_PAGE_MAX, type Market } from './market.ts'

@@ -60,7 +60,8 @@ export type Stake = {
 export type SessionState = {
   readonly id: Hash
   readonly status: 'open' | 'closed'
-  readonly authorization: Session.SessionAuthorization
+  /** As it was opened; chains do not keep `openBySeconds`. */
+  readonly authorization: Omit<Session.SessionAuthorization, 'openBySeconds'>
   readonly cap: bigint
   readonly settled: bigint
   readonly count: bigint
@@ -71,6 +72,7 @@ export type SessionState = {
 
 export type RequestState = {
   readonly id: Hash
+  /** `refunded`: the lock was not claimed in time. `cancelled`: ended without a lock. */
   readonly status: 'open' | 'locked' | 'claimed' | 'refunded' | 'cancelled'
   readonly terms: Request.RequestTerms
   readonly provider?: AccountId
@@ -89,25 +91,32 @@ export type ModelVersion = {
   readonly creator: AccountId
   readonly parents: readonly Hash[]
   readonly license: string
+  /** Without their file names, which only the manifest has. */
   readonly artifacts: readonly Manifest.Artifact[]
   readonly royalties: readonly Offer.Royalty[]
   readonly access: 'public' | 'allow-list' | 'paid'
   readonly status: ModelStatus
 }
 
+/**
+ * What the chain has seen of a provider. Weights are settled fees, in native base units: what a
+ * false record would have cost. Numbers of answers are not counted: they cost nothing to inflate.
+ */
 export type Reputation = {
   readonly provider: AccountId
-  /** Paid answers, over sessions and requests. */
+  /** Sessions closed and requests claimed in which something was paid. */
   readonly completions: bigint
-  /** Settled gross, in base units of the native asset or the asset's own. */
+  /** Weight of all of them. */
   readonly volume: bigint
+  /** Requests locked and not released. */
   readonly locks: bigint
+  /** Locked requests that were refunded. */
   readonly timeouts: bigint
-  readonly flags: bigint
-  /** Settled gross of the sessions and requests that were flagged. */
+  /** Weight of those that their clients flagged. */
   readonly flaggedVolume: bigint
-  readonly ratings: bigint
-  /** Sum of ratings from 1 to 5. */
+  /** Weight of those that were rated. */
+  readonly ratedVolume: bigint
+  /** Sum of stars, 1 to 5, each times its weight: the mean is this by `ratedVolume`. */
   readonly ratingSum: bigint
 }
 
@@ -152,7 +161,7 @@ export type LedgerReader = {
   /**
    * Events after `from`, oldest first, only of blocks with enough confirmations.
    *
-   * @throws {CursorForkedError} The block of `from` is no longer part of the chain: rewind.
+   * @throws {LedgerError} `cursor-forked`: the block of `from` is no longer part of the chain; rewind.
    */
   events(from: Cursor | undefined, signal?: AbortSignal): Promise<EventPage>
   /** Calls `wake` whenever there may be new events, until `signal` aborts. A hint, never a source. */
@@ -171,14 +180,18 @@ export type LedgerWriter = {
   withdrawStake(): Promise<Transaction>
 
   registerModel(options: {
-    /** The alias; taken by whoever registers it first. */
+    /** Taken by whoever registers it first; stands for that version until `setAlias`. */
     name: string
     manifest: Manifest.Manifest
     royalties: readonly Offer.Royalty[]
     access: ModelVersion['access']
-    /** The creator's signature; the connection's own when absent and it is the creator. */
+    /** The creator's, over `Registration.hash`; not needed when the creator itself sends. */
     signature?: Hex.Hex
   }): Promise<Transaction>
+  /** Points a name at another version registered under it. By its creator. */
+  setAlias(options: { name: string; version: Hash }): Promise<Transaction>
+  /** Lets an account use a version of access `allow-list`, or no longer. By its creator. */
+  setAllowed(options: { version: Hash; account: AccountId; allowed: boolean }): Promise<Transaction>
   retireModel(version: Hash): Promise<Transaction>
 
   publishOffer(offer: Offer.Offer): Promise<Transaction>
@@ -219,14 +232,20 @@ export type LedgerWriter = {
   /** By anyone: after the claim window of a lock, or after the deadline of an unlocked request. */
   refundRequest(requestId: Hash): Promise<Transaction>
 
-  /** Once per settled session or request, by its client. */
+  /** Once per closed session or claimed request, by its client. */
   flag(options: { subject: Hash; provider: AccountId; reason: FlagReason }): Promise<Transaction>
   rate(options: { subject: Hash; provider: AccountId; score: number }): Promise<Transaction>
 }
 
 export type SettleOptions = { readonly voucher: Voucher.Voucher; readonly signature: Hex.Hex }
 
-export const flagReasons = ['wrong-model', 'bad-output', 'overcharged', 'unresponsive'] as const
+export const flagReasons = [
+  'wrong-model',
+  'bad-output',
+  'overcharged',
+  'unresponsive',
+  'other',
+] as const
 export type FlagReason = (typeof flagReasons)[number]
 
 /** A chain, seen through one account. */

@@ -1,0 +1,126 @@
+import { Offer, Session } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import { allEvents, artifactOf, CAP, eventOf, refused, type Scenario, sealKeyOf } from './world.ts'
+
+/** What happened, in order, from a cursor. */
+export function eventsSuite(scenario: () => Scenario): void {
+  describe('events', () => {
+    test('tell models, offers and endpoints in domain terms', async () => {
+      const { creator, provider, client, offer, offerHash, version, domain } = scenario()
+      expect(Offer.hash(offer, domain)).toBe(offerHash)
+      const published = (event: { offerHash: string }) => event.offerHash === offerHash
+      expect(await eventOf(client, 'offer-published', published)).toMatchObject({ offer })
+      const known = (event: { version: string }) => event.version === version
+      expect(await eventOf(client, 'model-registered', known)).toMatchObject({
+        ...{ model: 'tiny', version, creator: creator.account, parents: [], access: 'public' },
+        ...{ license: 'Apache-2.0', royalties: offer.royalties },
+        artifacts: [{ ...artifactOf(1), files: [] }],
+      })
+      expect(await eventOf(client, 'model-alias')).toMatchObject({ name: 'tiny', version })
+      const now = await client.nowSeconds()
+      const endpoint = {
+        ...{ provider: provider.account, sealKey: sealKeyOf(1), addresses: ['/dns/b/tcp/2'] },
+        ...{ issuedAtSeconds: now, expiresAtSeconds: now + 60n },
+      }
+      await provider.announceEndpoint(endpoint)
+      expect(await eventOf(client, 'endpoint-announced')).toMatchObject(endpoint)
+    })
+
+    test('tell a session from opening to close', async () => {
+      const { client, provider, signer, offer, offerHash, authorize, voucher, domain } = scenario()
+      const authorized = await authorize()
+      const { authorization } = authorized
+      const sessionId = Session.idOf(authorization, domain)
+      const from = (await allCursor(client)) as never
+      await provider.openSession(authorized)
+      const promise = await voucher(sessionId, 10_000n, 2n)
+      await provider.settle(promise)
+      await provider.closeSession({ sessionId })
+      const events = (await allEvents(client, from)).filter(
+        (event) => 'sessionId' in event && event.sessionId === sessionId,
+      )
+      const { expiresAtSeconds } = authorization
+      const parties = { client: client.account, provider: provider.account }
+      const { receiptsRoot } = promise.voucher
+      expect(events).toMatchObject([
+        {
+          ...{ kind: 'session-opened', ...parties, signer: signer.account, cap: CAP },
+          ...{ asset: offer.asset, offerHash, expiresAtSeconds },
+        },
+        { kind: 'session-settled', total: 10_000n, count: 2n, receiptsRoot, fee: 1_000n },
+        { kind: 'session-closed', total: 10_000n, refunded: CAP - 10_000n },
+      ])
+    })
+
+    test('tell a request from opening to claim', async () => {
+      const { client, provider, offerHash, offer, terms, lock, voucher } = scenario()
+      const made = await terms()
+      const from = await allCursor(client)
+      const input = new Uint8Array([7, 8])
+      await client.openRequest({ terms: made, input })
+      const { requestId } = await eventOf(client, 'request-opened')
+      await lock(requestId)
+      const promise = await voucher(requestId, 1_000n)
+      await provider.claimRequest(promise)
+      const events = (await allEvents(client, from)).filter((event) => 'requestId' in event)
+      const { requestBond: bond } = await client.parameters()
+      const { receiptsRoot } = promise.voucher
+      expect(events).toMatchObject([
+        { kind: 'request-opened', terms: made, input: '0x0708' },
+        {
+          ...{ kind: 'request-locked', provider: provider.account, offerHash, bond },
+          ...{ prices: offer.prices, addresses: ['/ip4/127.0.0.1/tcp/4001'] },
+          sealKey: sealKeyOf(1),
+        },
+        {
+          ...{ kind: 'request-claimed', provider: provider.account, paid: 1_000n, fee: 100n },
+          ...{ refunded: CAP - 1_000n, receiptsRoot },
+        },
+      ])
+    })
+
+    test('come in order, each once, whatever cursor they are read from', async () => {
+      const { client } = scenario()
+      const all = await allEvents(client)
+      const places = all.map(({ block, index }) => block * 1_000_000n + BigInt(index))
+      expect(places).toEqual([...places].sort((a, b) => (a < b ? -1 : 1)))
+      expect(new Set(places).size).toBe(places.length)
+      const middle = all[Math.floor(all.length / 2)]
+      if (!middle) throw new Error('there are events')
+      const cursor = { block: middle.block, hash: middle.blockHash }
+      const rest = all.filter(({ block }) => block > middle.block)
+      expect(await allEvents(client, cursor)).toEqual(rest)
+    })
+
+    test('of a cursor at the end there are none, and it stays', async () => {
+      const { client } = scenario()
+      const end = await allCursor(client)
+      expect(await client.events(end)).toEqual({ events: [], next: end })
+    })
+
+    test('a cursor from another history is refused', async () => {
+      const { client } = scenario()
+      const { block } = await allCursor(client)
+      await refused(client.events({ block, hash: sealKeyOf(1) }), 'cursor-forked')
+      await refused(client.events({ block: block + 100n, hash: sealKeyOf(1) }), 'cursor-forked')
+    })
+
+    test('wake whoever watches', async () => {
+      const { client, stranger } = scenario()
+      const stop = new AbortController()
+      const woken = new Promise<void>((resolve) => client.watch(resolve, stop.signal))
+      await stranger.deposit({ asset: stranger.nativeAsset, amount: 1n })
+      await woken
+      stop.abort()
+    })
+  })
+}
+
+async function allCursor(ledger: Scenario['client']) {
+  let { next } = await ledger.events(undefined)
+  for (;;) {
+    const page = await ledger.events(next)
+    if (page.next.block === next.block) return next
+    next = page.next
+  }
+}

@@ -1,0 +1,44 @@
+import { afterAll, afterEach, beforeAll, describe } from 'vitest'
+import { eventsSuite } from './events.ts'
+import { keysSuite } from './keys.ts'
+import { moneySuite } from './money.ts'
+import { registrySuite } from './registry.ts'
+import { reputationSuite } from './reputation.ts'
+import { requestsSuite } from './requests.ts'
+import { sessionsSuite } from './sessions.ts'
+import { createScenario, type Scenario, type World } from './world.ts'
+
+export type { SettableParameter, World } from './world.ts'
+export { UNIT } from './world.ts'
+
+const suites = [
+  moneySuite,
+  registrySuite,
+  sessionsSuite,
+  requestsSuite,
+  reputationSuite,
+  eventsSuite,
+  keysSuite,
+]
+
+/**
+ * What every ledger must do, rule by rule. `setup` gives a fresh market; it is called once for each
+ * group of tests, and the books are checked after each test.
+ */
+export function ledgerConformance(name: string, setup: () => Promise<World>): void {
+  for (const suite of suites) {
+    describe(`${name} ledger`, () => {
+      let world: Scenario | undefined
+      const scenario = () => {
+        if (!world) throw new Error('the market is set up before the tests')
+        return world
+      }
+      beforeAll(async () => {
+        world = await createScenario(await setup())
+      })
+      afterEach(() => scenario().audit())
+      afterAll(() => world?.close())
+      suite(scenario)
+    })
+  }
+}

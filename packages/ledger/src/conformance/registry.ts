@@ -1,0 +1,150 @@
+import { Manifest, Offer, Registration } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import { artifactOf, manifestOf, refused, type Scenario, sealKeyOf } from './world.ts'
+
+/** Models, offers and endpoints. */
+export function registrySuite(scenario: () => Scenario): void {
+  describe('models', () => {
+    test('shows a registered version as its manifest has it', async () => {
+      const { creator, client, version, offer } = scenario()
+      const known = await client.modelVersion(version)
+      expect(known).toMatchObject({
+        ...{ version, model: 'tiny', creator: creator.account, parents: [], license: 'Apache-2.0' },
+        ...{ royalties: offer.royalties, access: 'public', status: 'active' },
+      })
+      const { cid, sha256, bytes, format, quantization } = artifactOf(1)
+      expect(known?.artifacts[0]).toMatchObject({ cid, sha256, bytes, format, quantization })
+      expect(await client.resolveModel('tiny')).toBe(version)
+    })
+
+    test('never guesses a name', async () => {
+      const { client } = scenario()
+      expect(await client.resolveModel('tin')).toBeUndefined()
+      expect(await client.resolveModel('tiny2')).toBeUndefined()
+      expect(await client.modelVersion(sealKeyOf(9))).toBeUndefined()
+    })
+
+    test('a name stands for its first version until its creator points it at another', async () => {
+      const { creator, stranger, version } = scenario()
+      const manifest = manifestOf(creator.account, { version: '2', parents: [version] })
+      const next = Manifest.hash(manifest)
+      const words = { royalties: [], access: 'public' } as const
+      await creator.registerModel({ name: 'tiny', manifest, ...words })
+      expect((await creator.modelVersion(next))?.parents).toEqual([version])
+      expect(await creator.resolveModel('tiny')).toBe(version)
+      const alias = { name: 'tiny', version: next }
+      await refused(stranger.setAlias(alias), 'account-mismatch')
+      await creator.setAlias(alias)
+      expect(await creator.resolveModel('tiny')).toBe(next)
+      await creator.setAlias({ name: 'tiny', version })
+    })
+
+    test('refuses a version twice, a taken name, an unknown parent', async () => {
+      const { creator, stranger } = scenario()
+      const words = { royalties: [], access: 'public' } as const
+      const again = { name: 'tiny', manifest: manifestOf(creator.account), ...words }
+      await refused(creator.registerModel(again), 'model-exists')
+      const foreign = { name: 'tiny', manifest: manifestOf(stranger.account), ...words }
+      await refused(stranger.registerModel(foreign), 'model-name-taken')
+      const manifest = manifestOf(stranger.account, { parents: [sealKeyOf(7)] })
+      await refused(stranger.registerModel({ name: 'orphan', manifest, ...words }), 'model-unknown')
+    })
+
+    test('refuses what breaks the rules of the registry', async () => {
+      const { stranger } = scenario()
+      const manifest = manifestOf(stranger.account, { version: 'bad' })
+      const good = { name: 'bad', manifest, royalties: [], access: 'public' } as const
+      await refused(stranger.registerModel({ ...good, name: 'Bad Name' }), 'model-invalid')
+      const unpaid = { ...good, access: 'paid' } as const
+      await refused(stranger.registerModel(unpaid), 'model-invalid')
+      const greedy = [{ recipient: stranger.account, bps: 6_000 }]
+      await refused(stranger.registerModel({ ...good, royalties: greedy }), 'model-invalid')
+    })
+
+    test("anyone may submit with the creator's signature, over exactly these terms", async () => {
+      const { creator, stranger, domain } = scenario()
+      const manifest = manifestOf(creator.account, { version: 'signed' })
+      const royalties = [{ recipient: creator.account, bps: 100 }]
+      const terms = { name: 'signed', manifest, royalties, access: 'public' } as const
+      const signature = await creator.signer.sign(Registration.hash(terms, domain))
+      const changed = { ...terms, royalties: [{ recipient: stranger.account, bps: 100 }] }
+      await refused(stranger.registerModel({ ...changed, signature }), 'signature-invalid')
+      await refused(stranger.registerModel(terms), 'signature-invalid')
+      await stranger.registerModel({ ...terms, signature })
+      expect((await stranger.modelVersion(Manifest.hash(manifest)))?.creator).toBe(creator.account)
+    })
+
+    test('a retired version takes no new offers and stays retired', async () => {
+      const { creator, provider, offer, stranger } = scenario()
+      const manifest = manifestOf(creator.account, { version: 'old' })
+      const version = Manifest.hash(manifest)
+      await creator.registerModel({ name: 'old', manifest, royalties: [], access: 'public' })
+      await refused(stranger.retireModel(version), 'account-mismatch')
+      await creator.retireModel(version)
+      await refused(creator.retireModel(version), 'model-retired')
+      expect((await creator.modelVersion(version))?.status).toBe('retired')
+      const late = { ...offer, modelVersion: version, royalties: [], nonce: 50n }
+      await refused(provider.publishOffer(late), 'model-retired')
+    })
+
+    test('an allow-listed version is for those whom its creator allows', async () => {
+      const { creator, provider, offer } = scenario()
+      const manifest = manifestOf(creator.account, { version: 'closed' })
+      const version = Manifest.hash(manifest)
+      const words = { royalties: [], access: 'allow-list' } as const
+      await creator.registerModel({ name: 'closed', manifest, ...words })
+      const mine = { ...offer, modelVersion: version, royalties: [], nonce: 60n }
+      await refused(provider.publishOffer(mine), 'model-access-denied')
+      await creator.setAllowed({ version, account: provider.account, allowed: true })
+      await provider.publishOffer(mine)
+    })
+  })
+
+  describe('offers', () => {
+    test('refuses an offer twice, of another provider, with an old fee or other royalties', async () => {
+      const { provider, stranger, offer } = scenario()
+      await refused(provider.publishOffer(offer), 'offer-exists')
+      await refused(stranger.publishOffer({ ...offer, nonce: 2n }), 'account-mismatch')
+      const cheap = { ...offer, feeBps: offer.feeBps - 1, nonce: 3n }
+      await refused(provider.publishOffer(cheap), 'offer-outdated')
+      const unfair = { ...offer, royalties: [], nonce: 4n }
+      await refused(provider.publishOffer(unfair), 'offer-outdated')
+      const nowhere = { ...offer, modelVersion: sealKeyOf(8), nonce: 5n }
+      await refused(provider.publishOffer(nowhere), 'model-unknown')
+      const asset = `0x${'66'.repeat(20)}` as const
+      await refused(provider.publishOffer({ ...offer, asset, nonce: 6n }), 'asset-not-allowed')
+    })
+
+    test('a retired offer opens nothing', async () => {
+      const { provider, stranger, offer, authorize, domain } = scenario()
+      const mine = { ...offer, nonce: 20n }
+      const offerHash = Offer.hash(mine, domain)
+      await refused(provider.retireOffer(offerHash), 'offer-unknown')
+      await provider.publishOffer(mine)
+      await refused(stranger.retireOffer(offerHash), 'account-mismatch')
+      await provider.retireOffer(offerHash)
+      await refused(provider.retireOffer(offerHash), 'offer-unknown')
+      const authorized = { ...(await authorize({ offerHash })), offer: mine }
+      await refused(provider.openSession(authorized), 'offer-unknown')
+    })
+  })
+
+  describe('endpoints', () => {
+    test('a later announcement replaces an earlier one, never the reverse', async () => {
+      const { provider, stranger } = scenario()
+      const now = await provider.nowSeconds()
+      const endpoint = {
+        ...{ provider: provider.account, sealKey: sealKeyOf(3), addresses: ['/dns/a/tcp/1'] },
+        ...{ issuedAtSeconds: now, expiresAtSeconds: now + 600n },
+      }
+      await refused(stranger.announceEndpoint(endpoint), 'account-mismatch')
+      await provider.announceEndpoint(endpoint)
+      await refused(provider.announceEndpoint(endpoint), 'endpoint-stale')
+      const older = { ...endpoint, issuedAtSeconds: now - 1n }
+      await refused(provider.announceEndpoint(older), 'endpoint-stale')
+      const dead = { ...endpoint, issuedAtSeconds: now + 1n, expiresAtSeconds: now - 1n }
+      await refused(provider.announceEndpoint(dead), 'endpoint-stale')
+      await provider.announceEndpoint({ ...endpoint, issuedAtSeconds: now + 1n })
+    })
+  })
+}

@@ -1,0 +1,86 @@
+import { Request } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import { refused, type Scenario, sealKeyOf } from './world.ts'
+
+/** What the chain has seen of a provider. */
+export function reputationSuite(scenario: () => Scenario): void {
+  const settledSession = async (total: bigint) => {
+    const { provider, open, voucher } = scenario()
+    const sessionId = await open()
+    await provider.closeSession({ sessionId, last: await voucher(sessionId, total) })
+    return sessionId
+  }
+  const seen = async () => {
+    const { client, provider } = scenario()
+    return client.reputation(provider.account)
+  }
+
+  describe('reputation', () => {
+    test('counts what ended with something paid, weighted by its fee', async () => {
+      const { provider, open } = scenario()
+      const before = await seen()
+      await settledSession(1_000_000n)
+      await provider.closeSession({ sessionId: await open() })
+      const after = await seen()
+      expect(after.completions - before.completions).toBe(1n)
+      // A tenth of the total is the fee; a unit of stake backs ten of value.
+      expect(after.volume - before.volume).toBe(10_000n)
+    })
+
+    test('is flagged and rated once for each subject, by its client', async () => {
+      const { client, stranger, provider } = scenario()
+      const subject = await settledSession(2_000_000n)
+      const wish = { subject, provider: provider.account }
+      const before = await seen()
+      const reason = 'bad-output' as const
+      await refused(stranger.flag({ ...wish, reason }), 'account-mismatch')
+      await client.flag({ ...wish, reason })
+      await refused(client.flag({ ...wish, reason }), 'already-flagged')
+      await refused(client.rate({ ...wish, score: 6 }), 'judgement-invalid')
+      await refused(stranger.rate({ ...wish, score: 4 }), 'account-mismatch')
+      await client.rate({ ...wish, score: 4 })
+      await refused(client.rate({ ...wish, score: 5 }), 'already-rated')
+      const after = await seen()
+      expect(after.flaggedVolume - before.flaggedVolume).toBe(20_000n)
+      expect(after.ratedVolume - before.ratedVolume).toBe(20_000n)
+      expect(after.ratingSum - before.ratingSum).toBe(80_000n)
+    })
+
+    test('of claimed requests too', async () => {
+      const { client, provider, ask, lock, voucher } = scenario()
+      const subject = await ask()
+      await lock(subject)
+      const wish = { subject, provider: provider.account, score: 5 }
+      await refused(client.rate(wish), 'subject-not-settled')
+      await provider.claimRequest(await voucher(subject, 100_000n))
+      const before = await seen()
+      await client.rate(wish)
+      await client.flag({ subject, provider: provider.account, reason: 'overcharged' })
+      const after = await seen()
+      expect(after.ratingSum - before.ratingSum).toBe(5_000n)
+      expect(after.flaggedVolume - before.flaggedVolume).toBe(1_000n)
+    })
+
+    test('refuses subjects that are open, unpaid, unknown, or of another provider', async () => {
+      const { client, provider, stranger, open } = scenario()
+      const sessionId = await open()
+      const wish = { provider: provider.account, score: 3 }
+      await refused(client.rate({ ...wish, subject: sessionId }), 'subject-not-settled')
+      await provider.closeSession({ sessionId })
+      await refused(client.rate({ ...wish, subject: sessionId }), 'subject-not-settled')
+      await refused(client.rate({ ...wish, subject: sealKeyOf(2) }), 'subject-not-settled')
+      const subject = await settledSession(1_000n)
+      const foreign = { subject, provider: stranger.account, score: 3 }
+      await refused(client.rate(foreign), 'subject-not-settled')
+    })
+
+    test('filters by flags and by time-outs, weighted', async () => {
+      const { client, provider } = scenario()
+      const subject = await settledSession(5_000_000n)
+      await client.flag({ subject, provider: provider.account, reason: 'wrong-model' })
+      const strict = { ...Request.anyProvider, flagBpsMax: 0 }
+      expect(await client.passes(strict, provider.account)).toBe(false)
+      expect(await client.passes(Request.anyProvider, provider.account)).toBe(true)
+    })
+  })
+}

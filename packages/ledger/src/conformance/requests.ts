@@ -1,0 +1,208 @@
+import { type Hash, Price, Request } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import { CAP, prices, refused, type Scenario, sealKeyOf, signerSecret, UNIT } from './world.ts'
+
+/** The one-inference flow and every refusal. */
+export function requestsSuite(scenario: () => Scenario): void {
+  const availableOf = async (who: 'client' | 'provider') => {
+    const { [who]: ledger, offer } = scenario()
+    return (await ledger.balance(ledger.account, offer.asset)).available
+  }
+  const statusOf = async (id: Hash) => (await scenario().client.request(id))?.status
+  const locking = (requestId: Hash) => {
+    const { offer } = scenario()
+    return { requestId, offer, addresses: ['/dns/a/tcp/1'], sealKey: sealKeyOf(1) }
+  }
+
+  describe('opening a request', () => {
+    test('reserves its highest cost and shows its terms', async () => {
+      const { client, terms, domain } = scenario()
+      const before = await availableOf('client')
+      const made = await terms({ filter: { ...Request.anyProvider, completionsMin: 0n } })
+      await client.openRequest({ terms: made, input: new Uint8Array([1, 2, 3]) })
+      const id = Request.idOf(made, domain)
+      expect(await availableOf('client')).toBe(before - CAP)
+      expect(await client.request(id)).toEqual({ id, status: 'open', terms: made, paid: 0n })
+      expect(await client.request(sealKeyOf(5))).toBeUndefined()
+      await refused(client.openRequest({ terms: made }), 'request-exists')
+    })
+
+    test('a client may have many open at once', async () => {
+      const { ask } = scenario()
+      const ids = [await ask(), await ask(), await ask()]
+      for (const id of ids) expect(await statusOf(id)).toBe('open')
+    })
+
+    test('refuses what the client cannot pay, another client, a past or distant deadline', async () => {
+      const { client, stranger, terms } = scenario()
+      const available = await availableOf('client')
+      const dear = await terms({ costMax: available + 1n })
+      await refused(client.openRequest({ terms: dear }), 'insufficient-funds')
+      await refused(client.openRequest({ terms: await terms({ costMax: 0n }) }), 'amount-invalid')
+      await refused(stranger.openRequest({ terms: await terms() }), 'account-mismatch')
+      const now = await client.nowSeconds()
+      const past = await terms({ deadlineSeconds: now - 1n })
+      await refused(client.openRequest({ terms: past }), 'request-expired')
+      const distant = await terms({ deadlineSeconds: now + 8n * 86_400n })
+      await refused(client.openRequest({ terms: distant }), 'deadline-too-far')
+      const unknown = await terms({ modelVersion: sealKeyOf(6) })
+      await refused(client.openRequest({ terms: unknown }), 'model-unknown')
+      const input = new Uint8Array(5_000)
+      await refused(client.openRequest({ terms: await terms(), input }), 'request-invalid')
+    })
+  })
+
+  describe('locking', () => {
+    test('pins the prices, takes the bond, and says where the provider is', async () => {
+      const { client, provider, ask } = scenario()
+      const id = await ask()
+      const before = await availableOf('provider')
+      await provider.lockRequest(locking(id))
+      const { requestBond } = await client.parameters()
+      expect(await availableOf('provider')).toBe(before - requestBond)
+      const known = await client.request(id)
+      expect(known).toMatchObject({ status: 'locked', provider: provider.account, prices })
+      expect(known?.addresses).toEqual(['/dns/a/tcp/1'])
+      expect(known?.lockedAtSeconds).toBeGreaterThan(0n)
+      await refused(provider.lockRequest(locking(id)), 'request-not-open')
+    })
+
+    test('only a provider that passes the filter can lock', async () => {
+      const { client, provider, stranger, ask } = scenario()
+      const { anyProvider } = Request
+      const filters: Partial<Request.Filter>[] = [
+        { completionsMin: 1_000n },
+        { stakeMin: 1_000n * UNIT },
+        { providers: [stranger.account] },
+      ]
+      for (const filter of filters) {
+        const whole = { ...anyProvider, ...filter }
+        expect(await client.passes(whole, provider.account)).toBe(false)
+        const id = await ask({ filter: whole })
+        await refused(provider.lockRequest(locking(id)), 'filter-not-passed')
+      }
+      const named = { ...anyProvider, providers: [stranger.account, provider.account] }
+      expect(await client.passes(named, provider.account)).toBe(true)
+      await provider.lockRequest(locking(await ask({ filter: named })))
+      // Without a stake nobody passes.
+      expect(await client.passes(anyProvider, client.account)).toBe(false)
+    })
+
+    test('refuses a dearer offer, a foreign one, an unknown request and a late lock', async () => {
+      const { provider, stranger, ask, advance } = scenario()
+      const cheap = await ask({ pricesMax: { ...prices, output: prices.output - 1n } })
+      await refused(provider.lockRequest(locking(cheap)), 'price-above-maximum')
+      const id = await ask()
+      await refused(stranger.lockRequest(locking(id)), 'account-mismatch')
+      await refused(provider.lockRequest(locking(sealKeyOf(4))), 'request-not-open')
+      await advance(601n)
+      await refused(provider.lockRequest(locking(id)), 'request-expired')
+    })
+  })
+
+  describe('claiming', () => {
+    test('pays by the voucher, returns the rest and the bond', async () => {
+      const { client, provider, offer, ask, lock, voucher } = scenario()
+      const [clientBefore, providerBefore] = [
+        await availableOf('client'),
+        await availableOf('provider'),
+      ]
+      const id = await ask()
+      await lock(id)
+      const total = 12_345n
+      const { net } = Price.split({
+        ...{ previous: 0n, total, feeBps: offer.feeBps },
+        royaltyBps: offer.royalties.map(({ bps }) => bps),
+      })
+      const promise = await voucher(id, total)
+      await provider.claimRequest(promise)
+      expect(await availableOf('client')).toBe(clientBefore - total)
+      expect(await availableOf('provider')).toBe(providerBefore + net)
+      expect(await client.request(id)).toMatchObject({ status: 'claimed', paid: total })
+      await refused(provider.claimRequest(promise), 'request-not-locked')
+    })
+
+    test('refuses a foreign signature, too high a total, an unlocked request', async () => {
+      const { client, provider, ask, lock, voucher, domain } = scenario()
+      const id = await ask()
+      await refused(provider.claimRequest(await voucher(id, 1n)), 'request-not-locked')
+      await lock(id)
+      await refused(provider.claimRequest(await voucher(id, CAP + 1n)), 'voucher-over-cap')
+      const good = await voucher(id, 5n)
+      const tampered = { ...good, voucher: { ...good.voucher, total: 6n } }
+      await refused(provider.claimRequest(tampered), 'signature-invalid')
+      const { signature } = await voucher(sealKeyOf(3), 5n)
+      await refused(provider.claimRequest({ ...good, signature }), 'signature-invalid')
+      expect(client.createSigner(signerSecret(3)).account).not.toBe(client.account)
+      expect(domain.scheme).toBe('eip712')
+    })
+
+    test('is possible strictly before one hour after the lock; then anyone refunds', async () => {
+      const { client, provider, stranger, ask, lock, voucher, advance } = scenario()
+      const [clientBefore, providerBefore] = [
+        await availableOf('client'),
+        await availableOf('provider'),
+      ]
+      const { timeouts } = await client.reputation(provider.account)
+      const id = await ask()
+      await lock(id)
+      await refused(stranger.refundRequest(id), 'refund-too-early')
+      const { claimWindowSeconds, requestBond } = await client.parameters()
+      await advance(claimWindowSeconds)
+      await refused(provider.claimRequest(await voucher(id, 5n)), 'claim-too-late')
+      await stranger.refundRequest(id)
+      // All of it came back, and the bond with it.
+      expect(await availableOf('client')).toBe(clientBefore + requestBond)
+      expect(await availableOf('provider')).toBe(providerBefore - requestBond)
+      expect(await statusOf(id)).toBe('refunded')
+      expect((await client.reputation(provider.account)).timeouts).toBe(timeouts + 1n)
+      await refused(stranger.refundRequest(id), 'request-not-open')
+    })
+  })
+
+  describe('letting go', () => {
+    test('a release soon after the lock is neutral, and the request is open again', async () => {
+      const { client, provider, stranger, ask, lock, advance } = scenario()
+      const before = await availableOf('provider')
+      const { locks } = await client.reputation(provider.account)
+      const id = await ask({ deadlineSeconds: (await client.nowSeconds()) + 6_000n })
+      await refused(provider.releaseRequest(id), 'request-not-locked')
+      await lock(id)
+      expect((await client.reputation(provider.account)).locks).toBe(locks + 1n)
+      await refused(stranger.releaseRequest(id), 'account-mismatch')
+      await provider.releaseRequest(id)
+      expect(await availableOf('provider')).toBe(before)
+      expect((await client.reputation(provider.account)).locks).toBe(locks)
+      expect(await statusOf(id)).toBe('open')
+      await lock(id)
+      const { releaseWindowSeconds } = await client.parameters()
+      await advance(releaseWindowSeconds)
+      await refused(provider.releaseRequest(id), 'release-too-late')
+    })
+
+    test('the client cancels while it is unlocked, at no cost', async () => {
+      const { client, stranger, ask, lock } = scenario()
+      const before = await availableOf('client')
+      const id = await ask()
+      await refused(stranger.cancelRequest(id), 'account-mismatch')
+      await client.cancelRequest(id)
+      expect(await availableOf('client')).toBe(before)
+      expect(await statusOf(id)).toBe('cancelled')
+      await refused(client.cancelRequest(id), 'request-not-open')
+      const taken = await ask()
+      await lock(taken)
+      await refused(client.cancelRequest(taken), 'request-not-open')
+    })
+
+    test('anyone ends an unlocked request after its deadline', async () => {
+      const { stranger, ask, advance } = scenario()
+      const before = await availableOf('client')
+      const id = await ask()
+      await refused(stranger.refundRequest(id), 'refund-too-early')
+      await advance(601n)
+      await stranger.refundRequest(id)
+      expect(await availableOf('client')).toBe(before)
+      expect(await statusOf(id)).toBe('cancelled')
+    })
+  })
+}

@@ -1,0 +1,309 @@
+import { type Hash, Price, Session, Voucher } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import type { Balance } from '../ledger.ts'
+import { CAP, refused, type Scenario, signerSecret, UNIT } from './world.ts'
+
+const difference = (a: Balance, b: Balance) => ({
+  available: a.available - b.available,
+  reserved: a.reserved - b.reserved,
+  maturing: a.maturing - b.maturing,
+})
+
+/** Sessions: opening, settling, closing, and every refusal. */
+export function sessionsSuite(scenario: () => Scenario): void {
+  const clientBalance = () => {
+    const { client, offer } = scenario()
+    return client.balance(client.account, offer.asset)
+  }
+
+  describe('opening a session', () => {
+    test('reserves the cap and shows what was authorized', async () => {
+      const { client, provider, authorize, domain } = scenario()
+      const before = await clientBalance()
+      const authorized = await authorize()
+      await provider.openSession(authorized)
+      const { openBySeconds: _, ...authorization } = authorized.authorization
+      const id = Session.idOf(authorization, domain)
+      const moved = difference(await clientBalance(), before)
+      expect(moved).toEqual({ available: -CAP, reserved: CAP, maturing: 0n })
+      expect(await client.session(id)).toEqual({
+        ...{ id, status: 'open', authorization, cap: CAP, settled: 0n, count: 0n },
+        ...{ receiptsRoot: `0x${'00'.repeat(32)}` },
+        deadlineSeconds: authorization.expiresAtSeconds,
+      })
+      expect(await client.session(`0x${'ab'.repeat(32)}`)).toBeUndefined()
+    })
+
+    test('refuses a session twice, and a closed one again', async () => {
+      const { provider, authorize, domain } = scenario()
+      const authorized = await authorize()
+      await provider.openSession(authorized)
+      await refused(provider.openSession(authorized), 'session-exists')
+      await provider.closeSession({ sessionId: Session.idOf(authorized.authorization, domain) })
+      await refused(provider.openSession(authorized), 'session-exists')
+    })
+
+    test('refuses authorizations that came too late, or could be hoarded', async () => {
+      const { provider, authorize, client } = scenario()
+      const now = await client.nowSeconds()
+      const late = await authorize({ openBySeconds: now - 1n })
+      await refused(provider.openSession(late), 'authorization-expired')
+      const early = await authorize({ openBySeconds: now + 700n })
+      await refused(provider.openSession(early), 'authorization-too-early')
+      const over = await authorize({ expiresAtSeconds: now })
+      await refused(provider.openSession(over), 'session-expired')
+      const long = await authorize({ expiresAtSeconds: now + 31n * 86_400n })
+      await refused(provider.openSession(long), 'deadline-too-far')
+    })
+
+    test('refuses the signature of another key, and other words than were signed', async () => {
+      const { provider, authorize, signer } = scenario()
+      const good = await authorize()
+      const digest = Session.authorizationHash(good.authorization, provider.domain)
+      const forged = { ...good, signature: await signer.sign(digest) }
+      await refused(provider.openSession(forged), 'signature-invalid')
+      const raised = { ...good, authorization: { ...good.authorization, cap: 2n * CAP } }
+      await refused(provider.openSession(raised), 'signature-invalid')
+    })
+
+    test('refuses anyone but the provider, an unknown offer, another asset', async () => {
+      const { provider, stranger, authorize, offer } = scenario()
+      await refused(stranger.openSession(await authorize()), 'account-mismatch')
+      const unknown = await authorize({ offerHash: `0x${'12'.repeat(32)}` })
+      await refused(provider.openSession(unknown), 'offer-mismatch')
+      const asset = `0x${'55'.repeat(20)}` as const
+      const other = { ...(await authorize({ asset })), offer }
+      await refused(provider.openSession(other), 'offer-mismatch')
+    })
+
+    test('refuses an empty balance and a cap of nothing', async () => {
+      const { provider, authorize, stranger, domain } = scenario()
+      const { authorization, offer } = await authorize({ client: stranger.account, cap: 4n * UNIT })
+      const digest = Session.authorizationHash(authorization, domain)
+      const signature = await stranger.signer.sign(digest)
+      const opening = { authorization, offer, signature }
+      await refused(provider.openSession(opening), 'insufficient-funds')
+      await refused(provider.openSession(await authorize({ cap: 0n })), 'amount-invalid')
+    })
+
+    test('refuses more than the stake of the provider backs', async () => {
+      const { provider, authorize, client } = scenario()
+      const { stakeRatioBps } = await client.parameters()
+      const { amount } = await client.stake(provider.account)
+      const tooMuch = (amount * stakeRatioBps) / 10_000n
+      const opening = await authorize({ cap: tooMuch })
+      await refused(provider.openSession(opening), 'stake-too-low')
+    })
+
+    test('refuses nonces below the floor, which only rises', async () => {
+      const { provider, client, authorize, nonce } = scenario()
+      const old = await authorize()
+      const floor = nonce()
+      await client.cancelNonces(floor)
+      expect(await client.nonceFloor(client.account)).toBe(floor)
+      await refused(provider.openSession(old), 'nonce-cancelled')
+      await refused(client.cancelNonces(floor), 'nonce-cancelled')
+      await provider.openSession(await authorize())
+    })
+
+    test('refuses an offer whose fee is no longer the current one', async () => {
+      const { provider, authorize, offer, setParameter } = scenario()
+      await setParameter('feeBps', BigInt(offer.feeBps) - 100n)
+      await refused(provider.openSession(await authorize()), 'offer-outdated')
+      await setParameter('feeBps', BigInt(offer.feeBps))
+    })
+
+    test('refuses a quarantined model, and takes it again when it is lifted', async () => {
+      const { provider, authorize, version, setModelStatus } = scenario()
+      await setModelStatus(version, 'quarantined')
+      await refused(provider.openSession(await authorize()), 'model-quarantined')
+      await setModelStatus(version, 'warned')
+      await provider.openSession(await authorize())
+      await setModelStatus(version, 'active')
+    })
+  })
+
+  describe('settling', () => {
+    test('pays provider, creator and network; the parts add up; twice pays once', async () => {
+      const { client, provider, creator, stranger, offer, open, voucher } = scenario()
+      const id = await open()
+      const { asset } = offer
+      const before = {
+        client: await clientBalance(),
+        provider: await provider.balance(provider.account, asset),
+        creator: await creator.balance(creator.account, asset),
+      }
+      const total = 1_234_567_890_123_457n
+      const split = Price.split({
+        ...{ previous: 0n, total, feeBps: offer.feeBps },
+        royaltyBps: offer.royalties.map(({ bps }) => bps),
+      })
+      const promise = await voucher(id, total, 3n)
+      // A watchtower may do it: the money only goes to the provider.
+      await stranger.settle(promise)
+      const own = difference(await provider.balance(provider.account, asset), before.provider)
+      expect(own.available + own.maturing).toBe(split.net)
+      const share = difference(await creator.balance(creator.account, asset), before.creator)
+      expect(share.available).toBe(split.royalties[0])
+      const left = difference(await clientBalance(), before.client)
+      expect(left).toEqual({ available: 0n, reserved: -total, maturing: 0n })
+      const { receiptsRoot } = promise.voucher
+      expect(await client.session(id)).toMatchObject({ settled: total, count: 3n, receiptsRoot })
+      await refused(provider.settle(promise), 'voucher-not-increasing')
+    })
+
+    test('settling in steps divides exactly as settling once', async () => {
+      const { creator, provider, offer, open, voucher } = scenario()
+      const [once, steps] = [await open(), await open()]
+      const paid = async (sessionId: Hash, totals: readonly bigint[]) => {
+        const before = await creator.balance(creator.account, offer.asset)
+        for (const [index, total] of totals.entries()) {
+          await provider.settle(await voucher(sessionId, total, BigInt(index + 1)))
+        }
+        return difference(await creator.balance(creator.account, offer.asset), before).available
+      }
+      expect(await paid(steps, [1n, 19n, 40n, 999n])).toBe(await paid(once, [999n]))
+    })
+
+    test('a voucher for more answers and no more money anchors its root', async () => {
+      const { client, provider, open, voucher } = scenario()
+      const id = await open()
+      await provider.settle(await voucher(id, 100n, 1n))
+      const promise = await voucher(id, 100n, 2n)
+      await provider.settle(promise)
+      const { receiptsRoot } = promise.voucher
+      expect(await client.session(id)).toMatchObject({ settled: 100n, count: 2n, receiptsRoot })
+    })
+
+    test('refuses vouchers over the cap, falling ones, and foreign signatures', async () => {
+      const { provider, client, open, voucher } = scenario()
+      const id = await open()
+      await provider.settle(await voucher(id, 500n, 5n))
+      await refused(provider.settle(await voucher(id, CAP + 1n, 6n)), 'voucher-over-cap')
+      await refused(provider.settle(await voucher(id, 499n, 6n)), 'voucher-not-increasing')
+      await refused(provider.settle(await voucher(id, 600n, 4n)), 'voucher-not-increasing')
+      const good = await voucher(id, 600n, 6n)
+      const tampered = { ...good, voucher: { ...good.voucher, total: 700n } }
+      await refused(provider.settle(tampered), 'signature-invalid')
+      const other = client.createSigner(signerSecret(2))
+      const digest = Voucher.hash(good.voucher, client.domain)
+      const foreign = { ...good, signature: await other.sign(digest) }
+      await refused(provider.settle(foreign), 'signature-invalid')
+      const nowhere = await voucher(`0x${'cd'.repeat(32)}`, 1n)
+      await refused(provider.settle(nowhere), 'session-unknown')
+    })
+
+    test('is taken strictly before the deadline; refunds are due from it on', async () => {
+      const { provider, stranger, client, open, voucher, advance } = scenario()
+      const id = await open()
+      const early = await voucher(id, 1_000n)
+      await provider.settle(early)
+      await refused(stranger.expireSession(id), 'refund-too-early')
+      await advance(7_200n)
+      await refused(provider.settle(await voucher(id, 2_000n, 2n)), 'session-expired')
+      const before = await clientBalance()
+      await stranger.expireSession(id)
+      expect(difference(await clientBalance(), before).available).toBe(CAP - 1_000n)
+      expect(await client.session(id)).toMatchObject({ status: 'closed', settled: 1_000n })
+      await refused(stranger.expireSession(id), 'session-closed')
+    })
+
+    test('what matures becomes available by itself after the audit window', async () => {
+      const { provider, offer, open, voucher, advance, setParameter } = scenario()
+      await setParameter('auditWindowSeconds', 3_600n)
+      const id = await open()
+      const before = await provider.balance(provider.account, offer.asset)
+      await provider.settle(await voucher(id, 10_000n))
+      const during = await provider.balance(provider.account, offer.asset)
+      const net = 10_000n - 1_000n - 500n
+      expect(difference(during, before)).toEqual({ available: 0n, reserved: 0n, maturing: net })
+      await advance(2n * 3_600n)
+      const after = await provider.balance(provider.account, offer.asset)
+      expect(difference(after, before)).toEqual({ available: net, reserved: 0n, maturing: 0n })
+      await provider.withdraw({ asset: offer.asset, amount: after.available })
+      await provider.deposit({ asset: offer.asset, amount: UNIT })
+      await setParameter('auditWindowSeconds', 0n)
+    })
+  })
+
+  describe('closing', () => {
+    test('by the provider: settles the last voucher and returns the rest at once', async () => {
+      const { provider, stranger, client, open, voucher } = scenario()
+      const id = await open()
+      const before = await clientBalance()
+      const last = await voucher(id, 777n)
+      await refused(stranger.closeSession({ sessionId: id, last }), 'account-mismatch')
+      await provider.closeSession({ sessionId: id, last })
+      expect(difference(await clientBalance(), before)).toMatchObject({ available: CAP - 777n })
+      expect(await client.session(id)).toMatchObject({ status: 'closed', settled: 777n })
+      await refused(provider.settle(await voucher(id, 800n, 2n)), 'session-closed')
+      await refused(provider.closeSession({ sessionId: id }), 'session-closed')
+    })
+
+    test('together: at once, by anyone, at the total that the provider consented to', async () => {
+      const { provider, stranger, client, open, voucher, domain } = scenario()
+      const id = await open()
+      const consent = { sessionId: id, total: 5_000n }
+      const digest = Session.closeConsentHash(consent, domain)
+      const consentSignature = await provider.signer.sign(digest)
+      const less = await voucher(id, 4_000n)
+      const closing = { last: less, consent, consentSignature }
+      await refused(stranger.closeTogether(closing), 'consent-mismatch')
+      const last = await voucher(id, 5_000n)
+      const foreign = await client.signer.sign(digest)
+      const forged = { last, consent, consentSignature: foreign }
+      await refused(stranger.closeTogether(forged), 'signature-invalid')
+      await stranger.closeTogether({ last, consent, consentSignature })
+      expect(await client.session(id)).toMatchObject({ status: 'closed', settled: 5_000n })
+    })
+
+    test('asked by the client: the provider has the window, then anyone refunds', async () => {
+      const { provider, stranger, client, signer, open, voucher, advance, domain } = scenario()
+      const id = await open()
+      const digest = Session.closeRequestHash({ sessionId: id }, domain)
+      const foreign = await provider.signer.sign(digest)
+      const wish = { sessionId: id, signature: foreign }
+      await refused(stranger.requestClose(wish), 'signature-invalid')
+      await stranger.requestClose({ sessionId: id, signature: await signer.sign(digest) })
+      const { closeWindowSeconds } = await client.parameters()
+      const { deadlineSeconds = 0n } = (await client.session(id)) ?? {}
+      const now = await client.nowSeconds()
+      expect(deadlineSeconds - now <= closeWindowSeconds).toBe(true)
+      expect(deadlineSeconds - now > closeWindowSeconds - 60n).toBe(true)
+      // Asking again, also by the wallet's key, does not move the deadline back.
+      await client.requestClose({ sessionId: id, signature: await client.signer.sign(digest) })
+      expect((await client.session(id))?.deadlineSeconds).toBe(deadlineSeconds)
+      await provider.settle(await voucher(id, 10n))
+      await refused(stranger.expireSession(id), 'refund-too-early')
+      await advance(closeWindowSeconds)
+      await refused(provider.settle(await voucher(id, 11n, 2n)), 'session-expired')
+      await stranger.expireSession(id)
+      expect((await client.session(id))?.status).toBe('closed')
+    })
+  })
+
+  describe('topping up', () => {
+    test('raises the cap as signed; a lower one changes nothing', async () => {
+      const { provider, client, stranger, open, domain } = scenario()
+      const sessionId = await open()
+      const validUntilSeconds = (await client.nowSeconds()) + 60n
+      const topUp = { sessionId, cap: 2n * CAP, validUntilSeconds }
+      const signature = await client.signer.sign(Session.topUpHash(topUp, domain))
+      const forged = await stranger.signer.sign(Session.topUpHash(topUp, domain))
+      await refused(provider.raiseCap({ topUp, signature: forged }), 'signature-invalid')
+      const before = await clientBalance()
+      await provider.raiseCap({ topUp, signature })
+      await provider.raiseCap({ topUp, signature })
+      expect(difference(await clientBalance(), before)).toMatchObject({ available: -CAP })
+      expect((await client.session(sessionId))?.cap).toBe(2n * CAP)
+      const lower = { sessionId, cap: 1n, validUntilSeconds }
+      const lowerSignature = await client.signer.sign(Session.topUpHash(lower, domain))
+      await provider.raiseCap({ topUp: lower, signature: lowerSignature })
+      expect((await client.session(sessionId))?.cap).toBe(2n * CAP)
+      const late = { ...topUp, cap: 3n * CAP, validUntilSeconds: validUntilSeconds - 600n }
+      const lateSignature = await client.signer.sign(Session.topUpHash(late, domain))
+      const raise = { topUp: late, signature: lateSignature }
+      await refused(provider.raiseCap(raise), 'authorization-expired')
+    })
+  })
+}

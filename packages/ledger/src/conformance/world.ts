@@ -1,0 +1,229 @@
+import {
+  type AccountId,
+  type EvmDomain,
+  type Hash,
+  Hex,
+  Manifest,
+  Offer,
+  Price,
+  Request,
+  Session,
+  type Signer,
+  Voucher,
+} from '@ostrom/protocol'
+import { expect } from 'vitest'
+import { type LedgerErrorCode, ledgerErrorCodes } from '../errors.ts'
+import type { LedgerEvent } from '../events.ts'
+import type { Cursor, Ledger, ModelStatus, Parameters, SettleOptions } from '../ledger.ts'
+
+/** What an adapter gives the suite: a fresh market with funded accounts, and hands to move time. */
+export type World = {
+  /** At least six connections, each with at least 100 units of the native token in its wallet. */
+  readonly ledgers: readonly Ledger[]
+  advance(seconds: bigint): Promise<void>
+  /** Governance's hands. */
+  setParameter(name: SettableParameter, value: bigint): Promise<void>
+  setModelStatus(version: Hash, status: ModelStatus): Promise<void>
+  /** Throws where the adapter can check its books. */
+  audit(): void
+  close(): Promise<void>
+}
+
+export type SettableParameter = Exclude<keyof Parameters, 'claimWindowSeconds' | 'stakeRatioBps'>
+
+/** One unit of the native token, in base units. */
+export const UNIT = 10n ** 18n
+
+export const signerSecret = (n: number): Uint8Array => {
+  const secret = new Uint8Array(32)
+  secret[31] = n
+  secret[0] = 1
+  return secret
+}
+
+export const artifactOf = (seed: number): Manifest.Artifact => ({
+  cid: `bafkrei${'a'.repeat(51)}${seed}`,
+  sha256: Hex.from(new Uint8Array(32).fill(seed)),
+  bytes: 1_000n + BigInt(seed),
+  format: 'gguf',
+  quantization: 'q8_0',
+  files: ['model.gguf'],
+})
+
+export const manifestOf = (
+  creator: AccountId,
+  fields: Partial<Manifest.Manifest> = {},
+): Manifest.Manifest => ({
+  name: 'tiny',
+  version: '1',
+  parents: [],
+  creator,
+  license: { spdx: 'Apache-2.0' },
+  task: 'chat',
+  architecture: 'llama',
+  parameters: 1_000_000n,
+  contextLength: 2_048,
+  artifacts: [artifactOf(1)],
+  description: 'A small model.',
+  ...fields,
+})
+
+/** Prices at which 1,000 output tokens cost a thousandth of a unit. */
+export const prices: Price.PriceMap = { ...Price.free, input: UNIT / 2n, output: UNIT }
+
+/** A market with one model, one provider and one client, ready for sessions and requests. */
+export type Scenario = World & {
+  readonly creator: Ledger
+  readonly provider: Ledger
+  readonly client: Ledger
+  readonly stranger: Ledger
+  /** Signs the vouchers. */
+  readonly signer: Signer
+  readonly domain: EvmDomain
+  readonly offer: Offer.Offer
+  readonly offerHash: Hash
+  readonly version: Hash
+  /** A nonce that was not used before. */
+  nonce(): bigint
+  authorize(fields?: Partial<Session.SessionAuthorization>): Promise<Authorized>
+  /** Opens a session and returns its id. */
+  open(fields?: Partial<Session.SessionAuthorization>): Promise<Hash>
+  voucher(sessionId: Hash, total: bigint, count?: bigint): Promise<SettleOptions>
+  terms(fields?: Partial<Request.RequestTerms>): Promise<Request.RequestTerms>
+  /** Opens a request and returns its id. */
+  ask(fields?: Partial<Request.RequestTerms>): Promise<Hash>
+  lock(requestId: Hash): Promise<void>
+}
+
+export type Authorized = {
+  readonly authorization: Session.SessionAuthorization
+  readonly signature: Hex.Hex
+  readonly offer: Offer.Offer
+}
+
+export const CAP = UNIT / 10n
+
+/** Registers a model, publishes an offer, stakes and deposits. */
+export async function createScenario(world: World): Promise<Scenario> {
+  const [creator, provider, client, stranger] = world.ledgers as [Ledger, Ledger, Ledger, Ledger]
+  const { domain, nativeAsset: asset } = client
+  if (domain.scheme !== 'eip712') throw new Error('this suite signs by EIP-712')
+  const signer = client.createSigner(signerSecret(1))
+  const royalties = [{ recipient: creator.account, bps: 500 }]
+  const manifest = manifestOf(creator.account)
+  const version = Manifest.hash(manifest)
+  await creator.registerModel({ name: 'tiny', manifest, royalties, access: 'public' })
+  const { feeBps } = await client.parameters()
+  const offer = {
+    ...{ provider: provider.account, modelVersion: version, asset },
+    ...{ prices, feeBps, royalties, nonce: 1n },
+  }
+  await provider.stakeUp(UNIT)
+  await provider.publishOffer(offer)
+  await provider.deposit({ asset, amount: UNIT })
+  await client.deposit({ asset, amount: 10n * UNIT })
+  let nonces = 0n
+  const offerHash = Offer.hash(offer, domain)
+  const base = { ...world, creator, provider, client, stranger, signer, domain }
+  const parts = { ...base, offer, offerHash, version, nonce: () => ++nonces }
+  return { ...parts, ...sessionActs(parts), ...requestActs(parts) }
+}
+
+type Parts = Omit<Scenario, 'authorize' | 'open' | 'voucher' | 'terms' | 'ask' | 'lock'>
+
+function sessionActs(parts: Parts): Pick<Scenario, 'authorize' | 'open' | 'voucher'> {
+  const { client, provider, signer, domain, offer, offerHash } = parts
+  const authorize: Scenario['authorize'] = async (fields) => {
+    const now = await client.nowSeconds()
+    const authorization = {
+      ...{ client: client.account, signer: signer.account, provider: provider.account },
+      ...{ asset: offer.asset, offerHash, cap: CAP, nonce: parts.nonce() },
+      ...{ openBySeconds: now + 300n, expiresAtSeconds: now + 7_200n },
+      ...fields,
+    }
+    const digest = Session.authorizationHash(authorization, domain)
+    return { authorization, signature: await client.signer.sign(digest), offer }
+  }
+  return {
+    authorize,
+    async open(fields) {
+      const authorized = await authorize(fields)
+      await provider.openSession(authorized)
+      return Session.idOf(authorized.authorization, domain)
+    },
+    async voucher(sessionId, total, count = 1n) {
+      const receiptsRoot = Hex.from(new Uint8Array(32).fill(Number(count % 256n)))
+      const voucher = { sessionId, total, count, receiptsRoot }
+      return { voucher, signature: await signer.sign(Voucher.hash(voucher, domain)) }
+    },
+  }
+}
+
+function requestActs(parts: Parts): Pick<Scenario, 'terms' | 'ask' | 'lock'> {
+  const { client, provider, signer, domain, offer, version } = parts
+  const terms: Scenario['terms'] = async (fields) => ({
+    ...{ client: client.account, signer: signer.account, modelVersion: version },
+    ...{ asset: offer.asset, pricesMax: prices, costMax: CAP, filter: Request.anyProvider },
+    ...{ deadlineSeconds: (await client.nowSeconds()) + 600n, nonce: parts.nonce() },
+    ...fields,
+  })
+  return {
+    terms,
+    async ask(fields) {
+      const made = await terms(fields)
+      await client.openRequest({ terms: made })
+      return Request.idOf(made, domain)
+    },
+    async lock(requestId) {
+      const addresses = ['/ip4/127.0.0.1/tcp/4001']
+      await provider.lockRequest({ requestId, offer, addresses, sealKey: sealKeyOf(1) })
+    },
+  }
+}
+
+export const sealKeyOf = (n: number): Hex.Hex => Hex.from(new Uint8Array(32).fill(n))
+
+/** Expects a refusal of the given kind, told by its stable code. */
+export async function refused(
+  act: Promise<unknown>,
+  code: LedgerErrorCode | 'voucher-over-cap' | 'voucher-not-increasing',
+): Promise<void> {
+  const error = await act.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
+  expect(error, `expected ${code}, but it was done`).toBeDefined()
+  const seen = error as { code?: string; message: string; facts?: readonly string[] }
+  expect(seen.code, seen.message).toBe(code)
+  // Every refusal says what was wrong and what to do.
+  expect(seen.facts?.length ?? 0).toBeGreaterThan(0)
+  const known = [...ledgerErrorCodes, 'voucher-over-cap', 'voucher-not-increasing']
+  expect(known).toContain(seen.code)
+}
+
+/** All events of a chain from the beginning. */
+export async function allEvents(ledger: Ledger, from?: Cursor): Promise<readonly LedgerEvent[]> {
+  const found: LedgerEvent[] = []
+  let cursor = from
+  for (;;) {
+    const { events, next } = await ledger.events(cursor)
+    found.push(...events)
+    if (cursor && next.block === cursor.block) return found
+    cursor = next
+  }
+}
+
+/** The only event of a kind in a transaction's block, found by a field. */
+export async function eventOf<K extends LedgerEvent['kind']>(
+  ledger: Ledger,
+  kind: K,
+  wanted: (event: Extract<LedgerEvent, { kind: K }>) => boolean = () => true,
+): Promise<Extract<LedgerEvent, { kind: K }>> {
+  const events = await allEvents(ledger)
+  const found = events.filter(
+    (event): event is Extract<LedgerEvent, { kind: K }> => event.kind === kind,
+  )
+  const last = found.filter(wanted).at(-1)
+  if (!last) throw new Error(`no event ${kind}`)
+  return last
+}

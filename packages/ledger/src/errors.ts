@@ -1,0 +1,246 @@
+import { BaseError, type Retry } from '@ostrom/protocol'
+
+type Entry = {
+  readonly retry: Retry
+  /** What failed, in one sentence without values. */
+  readonly summary: string
+  /** How to put it right. */
+  readonly remedy: string
+}
+
+const refusals = {
+  'account-mismatch': ['never', 'Caller may not do this.', 'Use the account that is named above.'],
+  'already-flagged': ['never', 'Subject was flagged before.', 'Each subject is flagged once.'],
+  'already-rated': ['never', 'Subject was rated before.', 'Each subject is rated once.'],
+  'amount-invalid': ['never', 'Amount is not allowed here.', 'Give an amount within the bounds.'],
+  'asset-not-allowed': [
+    'never',
+    'Asset is not on the allow-list.',
+    'Use the native token or an asset that governance has allowed.',
+  ],
+  'authorization-expired': [
+    'elsewhere',
+    'Session authorization was not used in time.',
+    'Have the client sign a new authorization with a later openBy and another nonce.',
+  ],
+  'authorization-too-early': [
+    'never',
+    'Session authorization could be hoarded: openBy lies too far ahead.',
+    'Sign with openBy at most 600 seconds after the time of the chain.',
+  ],
+  'capability-missing': ['never', 'This chain cannot do that.', 'Use a chain that lists it.'],
+  'claim-too-late': ['never', 'Claim window of the lock is over.', 'Claim before the window ends.'],
+  'consent-mismatch': [
+    'never',
+    'Provider consented to another total than the voucher pays.',
+    'Send the voucher whose total the consent names.',
+  ],
+  'deadline-too-far': [
+    'never',
+    'Money would be held for longer than is allowed.',
+    'Choose a session that expires within 30 days, a request that expires within 7.',
+  ],
+  'endpoint-stale': [
+    'never',
+    'Endpoint is older than the one announced, or expired.',
+    'Announce with a later issue time and an expiry in the future.',
+  ],
+  'filter-not-passed': [
+    'elsewhere',
+    'Provider does not pass the filter of the request.',
+    'Lock requests whose filter the provider passes.',
+  ],
+  'insufficient-funds': [
+    'later',
+    'Balance does not cover the amount.',
+    'Deposit the difference, or wait until money that is set aside or maturing is free.',
+  ],
+  'judgement-invalid': ['never', 'Rating is not from 1 to 5.', 'Rate from 1 to 5.'],
+  'model-access-denied': [
+    'never',
+    'Creator of the model has not allowed this account.',
+    'Ask the creator to allow the account, or use another model.',
+  ],
+  'model-exists': ['never', 'Model version is registered already.', 'Publish a new version.'],
+  'model-invalid': [
+    'never',
+    'Model registration breaks a rule of the registry.',
+    'Name: 1 to 128 of a-z 0-9 . _ - /. A license, at least one artifact, royalties within bounds.',
+  ],
+  'model-name-taken': ['never', 'Model name belongs to another creator.', 'Choose another name.'],
+  'model-quarantined': [
+    'elsewhere',
+    'Model version is quarantined.',
+    'Use another version, or wait until the quarantine is lifted.',
+  ],
+  'model-retired': ['elsewhere', 'Model version was retired.', 'Use a newer version.'],
+  'model-unknown': ['never', 'Model version is not registered.', 'Register the model first.'],
+  'nonce-cancelled': [
+    'never',
+    'Nonce is below the floor that its client set.',
+    'Sign with a nonce at or above the floor; a new floor must be above the old one.',
+  ],
+  'offer-exists': [
+    'never',
+    'Offer was published before.',
+    'Publish the same terms under another nonce.',
+  ],
+  'offer-mismatch': [
+    'never',
+    'Offer is not the one that was named.',
+    'Send the offer whose hash stands in the authorization, of the same provider and asset.',
+  ],
+  'offer-outdated': [
+    'elsewhere',
+    'Fee or royalties of the offer are not those of today.',
+    'The provider must publish the offer anew with the current fee and royalties.',
+  ],
+  'offer-unknown': [
+    'elsewhere',
+    'Offer is not published, or was retired.',
+    'Read the current offers and choose one of them.',
+  ],
+  'price-above-maximum': [
+    'never',
+    'Offer is dearer than the request allows.',
+    'Lock requests whose maximum prices cover the offer.',
+  ],
+  'refund-too-early': [
+    'later',
+    'Refund is not due yet.',
+    'Try again from the second that is named above.',
+  ],
+  'release-too-late': [
+    'never',
+    'Lock is too old to be released.',
+    'Serve and claim it, or let it be refunded.',
+  ],
+  'request-exists': ['never', 'Request nonce was used before.', 'Open it under another nonce.'],
+  'request-expired': ['never', 'Deadline of the request is over.', 'Lock requests in time.'],
+  'request-invalid': [
+    'never',
+    'Request or lock is too long.',
+    'At most 4,096 bytes of input, 16 providers by name, 2,304 bytes of endpoint.',
+  ],
+  'request-not-locked': ['never', 'Request is not locked.', 'Lock the request first.'],
+  'request-not-open': ['elsewhere', 'Request is not open.', 'Choose a request that is still open.'],
+  'session-closed': ['never', 'Session is closed.', 'Open another session.'],
+  'session-exists': [
+    'never',
+    'Session was opened before.',
+    'Sign an authorization with another nonce; a closed session is never reopened.',
+  ],
+  'session-expired': ['never', 'Deadline of the session has passed.', 'Open another session.'],
+  'session-unknown': ['later', 'Session does not exist.', 'Wait for its opening, or check the id.'],
+  'signature-invalid': [
+    'never',
+    'Signature was not made by the key that it must be from.',
+    'Sign the digest of the same object, for this deployment, with the key of the account named.',
+  ],
+  'stake-too-low': [
+    'elsewhere',
+    'Stake of the provider does not cover this.',
+    'The provider must stake more, or wait until open sessions end and earnings mature.',
+  ],
+  'subject-not-settled': [
+    'never',
+    'Nothing of this subject was paid to that provider.',
+    'Judge a closed session or a claimed request, and name its provider.',
+  ],
+  'unbonding-not-over': ['later', 'Stake is still bound.', 'Wait until the time named above.'],
+} as const satisfies Record<string, readonly [Retry, string, string]>
+
+const faults = {
+  'chain-mismatch': [
+    'never',
+    'Chain is not the one of the deployment.',
+    'Point the RPC address at the chain that the deployment file names.',
+  ],
+  'chain-unreachable': [
+    'later',
+    'Chain does not answer.',
+    'Check the RPC address and the connection; then try again.',
+  ],
+  'cursor-forked': [
+    'later',
+    'Block of the cursor is no longer part of the chain.',
+    'Rewind to an earlier block that still is, and read on from there.',
+  ],
+  'dev-chain-failed': [
+    'never',
+    'Local development chain did not start.',
+    'Install the optional packages of this platform, or give the address of another chain.',
+  ],
+  'signer-missing': ['never', 'Connection holds no key.', 'Connect with a secret key.'],
+  'transaction-failed': [
+    'never',
+    'Chain refused the transaction.',
+    'See the reason above; the state that it relied on may have changed.',
+  ],
+  'transaction-unconfirmed': [
+    'later',
+    'Transaction was sent and not seen in a block in time.',
+    'Look the hash up before sending anything again.',
+  ],
+} as const satisfies Record<string, readonly [Retry, string, string]>
+
+const table = { ...refusals, ...faults }
+
+/** Every code that a ledger throws. Rules of the market and faults of the connection alike. */
+export type LedgerErrorCode = keyof typeof table
+
+/** All codes, for documentation and tests. */
+export const ledgerErrorCodes = Object.keys(table) as readonly LedgerErrorCode[]
+
+/** What a code means, apart from the values at fault. */
+export function describe(code: LedgerErrorCode): Entry {
+  const [retry, summary, remedy] = table[code]
+  return { retry, summary, remedy }
+}
+
+/** A ledger refused, or could not be reached. Every adapter throws these and no others. */
+export class LedgerError<
+  code extends LedgerErrorCode = LedgerErrorCode,
+> extends BaseError<LedgerErrorCode> {
+  override readonly name = 'LedgerError'
+  declare readonly code: code
+  /** The values at fault, by name. */
+  readonly values: LedgerError.Values
+
+  constructor(code: code, values: LedgerError.Values = {}, cause?: unknown) {
+    const { retry, summary, remedy } = describe(code)
+    const facts = Object.entries(values).map(([name, value]) => `${sentenceStart(name)}: ${value}.`)
+    super({ code, retry, summary, facts: [...facts, remedy], cause })
+    this.values = values
+  }
+}
+
+export declare namespace LedgerError {
+  /** Never secrets, never prompts. */
+  type Values = Readonly<Record<string, string | number | bigint | boolean>>
+}
+
+/** `capReached` becomes `Cap reached`. */
+const sentenceStart = (name: string): string => {
+  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** True when `error` is a ledger's error of the given code. */
+export const isLedgerError = <code extends LedgerErrorCode>(
+  error: unknown,
+  code: code,
+): error is LedgerError<code> => BaseError.is(error) && error.code === code
+
+/**
+ * Refuses when `condition` is false.
+ *
+ * @throws {LedgerError} With `code` and `values`.
+ */
+export function check(
+  condition: unknown,
+  code: LedgerErrorCode,
+  values?: LedgerError.Values,
+): asserts condition {
+  if (!condition) throw new LedgerError(code, values)
+}

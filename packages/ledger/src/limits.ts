@@ -1,0 +1,35 @@
+/** Events of one page at most, save that a block is never cut in two. Bounds memory. */
+export const EVENTS_PAGE_MAX = 1_000
+
+/** Blocks that one log query spans at most; public RPC servers refuse much wider ranges. */
+export const LOG_RANGE_BLOCKS_MAX = 2_000n
+
+/** Blocks that the in-memory chain can take back. Its undo journal is kept that far. */
+export const REORG_BLOCKS_MAX = 256
+
+/** Milliseconds to wait for a transaction's receipt. Public chains take up to a minute. */
+export const RECEIPT_TIMEOUT_MS = 120_000
+
+/** Milliseconds to wait for one RPC answer. */
+export const RPC_TIMEOUT_MS = 20_000
+
+/** Times that a failed RPC read is tried again, with growing pauses. */
+export const RPC_RETRIES_MAX = 3
+
+/** Milliseconds between two looks at the chain's head where no subscription is used. */
+export const POLL_INTERVAL_MS = 1_000
+
+/** Milliseconds between two looks at the chain's head on a local development chain. */
+export const DEV_POLL_INTERVAL_MS = 100
+
+/** Writes that may wait in one connection's queue; further ones are refused. */
+export const WRITES_QUEUED_MAX = 1_024
+
+/** Blocks whose timestamps one connection remembers. */
+export const BLOCK_CACHE_MAX = 4_096
+
+/** Milliseconds to wait for a local development chain to answer after its start. */
+export const DEV_CHAIN_START_TIMEOUT_MS = 30_000
+
+/** Addresses whose code (ERC-1271 or plain key) one connection remembers. */
+export const CODE_CACHE_MAX = 4_096

@@ -1,0 +1,103 @@
+import { type AccountId, assert } from '@ostrom/protocol'
+import type { Paid, RequestRecord, SessionRecord, State } from './state.ts'
+
+type Sums = Map<string, bigint>
+
+const add = (sums: Sums, key: string, amount: bigint): void =>
+  void sums.set(key, (sums.get(key) ?? 0n) + amount)
+
+const assetOf = (key: string): string => key.slice(key.indexOf(':') + 1)
+
+const paidSum = ({ net, fee, royalties }: Paid): bigint => net + fee + royalties
+
+/**
+ * Checks the invariants of docs/spec/money.md over the whole state of a chain in memory. Counts
+ * everything anew from the single records, so that a wrong running total cannot hide.
+ *
+ * @throws {InvariantError} One does not hold.
+ */
+export function audit(state: State): void {
+  const owed: Sums = new Map()
+  const reserved: Sums = new Map()
+  const exposed: Sums = new Map()
+  for (const [, record] of state.sessions.entries()) {
+    auditSession(record, reserved, exposed)
+  }
+  for (const [, record] of state.requests.entries()) {
+    auditRequest(record, reserved)
+  }
+  for (const [account, { amount, unbonding }] of state.stakes.entries()) {
+    assert(amount >= 0n && unbonding >= 0n, 'no stake is negative')
+    add(reserved, `${account}:${NATIVE}`, amount + unbonding)
+  }
+  auditAccounts(state, owed, reserved)
+  for (const [key, open] of state.exposures.entries()) {
+    assert(open === (exposed.get(key) ?? 0n), 'exposure is the sum of the caps of open sessions')
+  }
+  auditAssets(state, owed)
+}
+
+function auditSession(record: SessionRecord, reserved: Sums, exposed: Sums): void {
+  const { authorization, closed, cap, settled, paid, refunded } = record
+  const { client, provider, asset } = authorization
+  assert(settled <= cap, 'settled never exceeds the cap of its session')
+  assert(paidSum(paid) === settled, 'net, fee and royalties add up to what was settled')
+  assert(
+    refunded === (closed ? cap - settled : 0n),
+    'paid and refunded add up to what was set aside',
+  )
+  if (closed) return
+  add(reserved, `${client}:${asset}`, cap - settled)
+  add(exposed, `${provider}:${asset}`, cap)
+}
+
+const ended = ['claimed', 'refunded', 'cancelled']
+
+function auditRequest(record: RequestRecord, reserved: Sums): void {
+  const { terms, status, lock, settled, paid, refunded } = record
+  const { client, asset, costMax } = terms
+  assert(settled <= costMax, 'a request never pays more than its highest cost')
+  assert(paidSum(paid) === settled, 'net, fee and royalties add up to what was settled')
+  if (ended.includes(status)) {
+    assert(settled + refunded === costMax, 'paid and refunded add up to what was set aside')
+    assert(status === 'claimed' || settled === 0n, 'only a claimed request pays')
+    return
+  }
+  assert(settled === 0n && refunded === 0n, 'a request pays and refunds once, at its end')
+  add(reserved, `${client}:${asset}`, costMax)
+  if (status !== 'locked') return
+  assert(lock, 'a locked request knows its lock')
+  add(reserved, `${lock.provider}:${NATIVE}`, lock.bond)
+}
+
+const NATIVE: AccountId = `0x${'00'.repeat(20)}`
+
+function auditAccounts(state: State, owed: Sums, reserved: Sums): void {
+  for (const [key, account] of state.accounts.entries()) {
+    const { available, frozen, lots } = account
+    const maturing = lots.reduce((sum, { amount }) => sum + amount, 0n)
+    assert(available >= 0n && frozen >= 0n, 'no part of a balance is negative')
+    const expected = reserved.get(key) ?? 0n
+    assert(account.reserved === expected, 'what is set aside belongs to open sessions and requests')
+    add(owed, assetOf(key), available + account.reserved + frozen + maturing)
+  }
+  for (const [key, amount] of reserved) {
+    assert(amount === 0n || state.accounts.get(key), 'who has money set aside has an account')
+  }
+}
+
+function auditAssets(state: State, owed: Sums): void {
+  const outside: Sums = new Map()
+  for (const [key, amount] of state.wallets.entries()) {
+    assert(amount >= 0n, 'no wallet is overdrawn')
+    add(outside, assetOf(key), amount)
+  }
+  for (const [asset, amount] of owed) {
+    const held = state.holdings.get(asset) ?? 0n
+    assert(held === amount, 'the Vault holds exactly what it owes in each asset')
+  }
+  for (const [asset, amount] of state.funded.entries()) {
+    const inside = state.holdings.get(asset) ?? 0n
+    assert((outside.get(asset) ?? 0n) + inside === amount, 'no money appears or disappears')
+  }
+}

@@ -1,0 +1,128 @@
+import {
+  type AccountId,
+  type AssetId,
+  assert,
+  type Clock,
+  type EvmDomain,
+  type Hash,
+} from '@ostrom/protocol'
+import type { Cursor, Ledger, ModelStatus, Parameters } from '../ledger.ts'
+import { audit } from './audit.ts'
+import { connect } from './connection.ts'
+import { createHistory, type Reorg, type Work } from './history.ts'
+import { setStatus } from './registry.ts'
+import { type Context, createState, keyOf, parametersOf } from './state.ts'
+import { createStore } from './store.ts'
+
+/** The chain's native token. */
+export const NATIVE_ASSET: AssetId = `0x${'00'.repeat(20)}`
+
+const VAULT: AccountId = `0x${'0a'.repeat(20)}`
+const DEFAULT_CHAIN_ID = 31_337n
+const DEFAULT_START_SECONDS = 1_800_000_000n
+
+/** As the contracts have it when deployed. */
+export const defaultParameters: Parameters = {
+  feeBps: 1_000,
+  closeWindowSeconds: 1_800n,
+  claimWindowSeconds: 3_600n,
+  releaseWindowSeconds: 300n,
+  auditWindowSeconds: 0n,
+  stakeMin: 100_000_000_000_000_000n,
+  unbondingSeconds: 604_800n,
+  requestBond: 1_000_000_000_000_000n,
+  stakeRatioBps: 100_000n,
+}
+
+/** A market in memory with the rules of the contracts, and hands to move its time and history. */
+export type Chain = {
+  readonly id: string
+  readonly domain: EvmDomain
+  readonly nativeAsset: AssetId
+  readonly head: Cursor
+  /** A connection for a secret key; or for an account, which can send but not sign. */
+  connect(who: Uint8Array | AccountId): Ledger
+  /** Gives an account money outside the Vault; native unless `asset` says otherwise. */
+  fund(account: AccountId, amount: bigint, asset?: AssetId): void
+  /** Governance's hands. */
+  setParameter(name: keyof Parameters, value: bigint): void
+  setModelStatus(version: Hash, status: ModelStatus): void
+  /** Moves time, when the chain has its own (no `clock` was given). */
+  advance(seconds: bigint): void
+  /** Adds a block without transactions. */
+  mine(): void
+  /**
+   * Takes back the last `depth` blocks and mines their transactions anew, save those that `keep`
+   * refuses and those that fail now. Returns the hashes of the transactions that are gone.
+   */
+  reorg(options: Reorg): readonly string[]
+  /**
+   * Checks the invariants of docs/spec/money.md over the whole state.
+   *
+   * @throws {InvariantError} One does not hold.
+   */
+  audit(): void
+}
+
+export type ChainOptions = {
+  /** Where the time comes from; the chain's own, moved by `advance`, when absent. */
+  readonly clock?: Pick<Clock, 'nowMs'>
+  /** Where the chain's own time begins, in Unix seconds. */
+  readonly startSeconds?: bigint
+  readonly chainId?: bigint
+  readonly parameters?: Partial<Parameters>
+  /** Allowed assets beside the native one, with what a unit of stake may back in 1/10,000. */
+  readonly assets?: ReadonlyMap<AssetId, bigint>
+  /** Blocks that must follow before `events` shows a block. */
+  readonly confirmations?: number
+}
+
+/** Creates a chain with a genesis block and nothing else. Writes are mined at once, one a block. */
+export function createChain(options: ChainOptions = {}): Chain {
+  const { clock, confirmations = 0, chainId = DEFAULT_CHAIN_ID, assets = new Map() } = options
+  const domain: EvmDomain = { scheme: 'eip712', chainId, verifyingContract: VAULT }
+  const id = `memory:${chainId}`
+  const nativeAsset = NATIVE_ASSET
+  const store = createStore()
+  const state = createState(store)
+  state.parameters.set('now', { ...defaultParameters, ...options.parameters })
+  let ownSeconds = options.startSeconds ?? DEFAULT_START_SECONDS
+  const timeNow = () => (clock ? BigInt(Math.floor(clock.nowMs() / 1_000)) : ownSeconds)
+  const place = { state, domain, nativeAsset, assets }
+  const history = createHistory({ id, store, confirmations, timeNow, place })
+  const govern = (apply: Work['apply']) => void history.mine([{ sender: VAULT, apply }])
+
+  return {
+    id,
+    domain,
+    nativeAsset,
+    get head() {
+      const { block, hash } = history.last()
+      return { block, hash }
+    },
+    connect: (who) => connect({ id, domain, nativeAsset, state, history }, who),
+    // Part of a block, so that a reorganisation does not make money appear twice.
+    fund: (account, amount, asset = nativeAsset) =>
+      govern(() => {
+        const key = keyOf(account, asset)
+        state.wallets.set(key, (state.wallets.get(key) ?? 0n) + amount)
+        state.funded.set(asset, (state.funded.get(asset) ?? 0n) + amount)
+      }),
+    setParameter: (name, value) => govern((context) => setParameter(context, name, value)),
+    setModelStatus: (version, status) => govern((context) => setStatus(context, version, status)),
+    advance(seconds) {
+      assert(!clock, 'a chain with a clock takes its time from there')
+      ownSeconds += seconds
+    },
+    mine: () => void history.mine([]),
+    reorg: (wish) => history.reorg(wish),
+    audit: () => audit(state),
+  }
+}
+
+function setParameter(context: Context, name: keyof Parameters, value: bigint): void {
+  const typed = name === 'feeBps' ? Number(value) : value
+  const { state } = context
+  state.parameters.set('now', { ...parametersOf(state), [name]: typed })
+  context.emit({ kind: 'parameter-changed', name, value })
+}

@@ -1,0 +1,151 @@
+import type { AccountId, AssetId, EvmDomain, Hash, Signer } from '@ostrom/protocol'
+import { LedgerError } from '../errors.ts'
+import { createSigner, recover } from '../keys/secp256k1.ts'
+import type {
+  Capability,
+  Keys,
+  Ledger,
+  LedgerReader,
+  LedgerWriter,
+  RequestState,
+  SessionState,
+  Transaction,
+} from '../ledger.ts'
+import type { History } from './history.ts'
+import * as offers from './offers.ts'
+import * as registry from './registry.ts'
+import * as reputation from './reputation.ts'
+import * as requests from './requests.ts'
+import * as sessions from './sessions.ts'
+import * as stakes from './stakes.ts'
+import { type Context, keyOf, parametersOf, type State } from './state.ts'
+import * as vault from './vault.ts'
+
+/** What connections use of a chain. */
+export type Core = {
+  readonly id: string
+  readonly domain: EvmDomain
+  readonly nativeAsset: AssetId
+  readonly state: State
+  readonly history: History
+}
+
+const capabilities: ReadonlySet<Capability> = new Set<Capability>([
+  'market',
+  'sessions',
+  'requests',
+  'reputation',
+  'registry',
+  'erc20',
+])
+
+/** A chain in memory, seen through one account. */
+export function connect(core: Core, who: Uint8Array | AccountId): Ledger {
+  const signer = typeof who === 'string' ? keyless(who) : createSigner(who)
+  const { id, domain, nativeAsset } = core
+  return {
+    ...{ id, domain, nativeAsset, capabilities },
+    ...keys,
+    ...reader(core),
+    ...writer(core, signer),
+    close: async () => {},
+  }
+}
+
+const keyless = (account: AccountId): Signer => ({
+  account,
+  scheme: 'eip712',
+  sign: async () => {
+    throw new LedgerError('signer-missing', { account })
+  },
+})
+
+const keys: Keys = {
+  createSigner,
+  verify: async ({ digest, signature, account }) => recover(digest, signature) === account,
+}
+
+function reader({ state, history }: Core): LedgerReader {
+  return {
+    nowSeconds: async () => history.nowSeconds(),
+    parameters: async () => parametersOf(state),
+    balance: async (account, asset) =>
+      vault.balanceOf(state, { account, asset }, history.nowSeconds()),
+    walletBalance: async (account, asset) => state.wallets.get(keyOf(account, asset)) ?? 0n,
+    stake: async (account) => stakes.stakeOf(state, account),
+    session: async (id) => sessionState(state, id),
+    request: async (id) => requestState(state, id),
+    modelVersion: async (version) => state.models.get(version),
+    resolveModel: async (name) => registry.resolve(state, name),
+    reputation: async (provider) => reputation.reputationOf(state, provider),
+    passes: async (filter, provider) => reputation.passes(state, filter, provider),
+    nonceFloor: async (client) => state.nonceFloors.get(client) ?? 0n,
+    async events(from, signal) {
+      signal?.throwIfAborted()
+      return history.events(from)
+    },
+    watch: history.watch,
+  }
+}
+
+function sessionState(state: State, id: Hash): SessionState | undefined {
+  const known = state.sessions.get(id)
+  if (!known) return undefined
+  const { cap, settled, count, receiptsRoot, deadlineSeconds } = known
+  const { openBySeconds: _, ...authorization } = known.authorization
+  const status = known.closed ? 'closed' : 'open'
+  return { id, status, authorization, cap, settled, count, receiptsRoot, deadlineSeconds }
+}
+
+function requestState(state: State, id: Hash): RequestState | undefined {
+  const known = state.requests.get(id)
+  if (!known) return undefined
+  const { status, terms, lock, settled: paid } = known
+  if (!lock) return { id, status, terms, paid }
+  const { provider, offer, atSeconds: lockedAtSeconds, addresses } = lock
+  return { id, status, terms, provider, prices: offer.prices, lockedAtSeconds, addresses, paid }
+}
+
+function writer({ history }: Core, signer: Signer): LedgerWriter {
+  const { account } = signer
+  /** Wraps a rule of the market as a write of this account. */
+  const send =
+    <Options>(rule: (context: Context, options: Options) => void) =>
+    async (options: Options): Promise<Transaction> => {
+      const apply = (context: Context) => rule(context, options)
+      const { block, transactions } = history.mine([{ sender: account, apply }])
+      return { hash: transactions[0] as string, block, gasCost: 0n }
+    }
+  return {
+    account,
+    signer,
+    deposit: send(vault.deposit),
+    withdraw: send(vault.withdraw),
+    stakeUp: send(stakes.stakeUp),
+    startUnbonding: send(stakes.startUnbonding),
+    withdrawStake: () => send(stakes.withdrawStake)(undefined),
+    registerModel: send(registry.registerModel),
+    setAlias: send(registry.setAlias),
+    setAllowed: send(registry.setAllowed),
+    retireModel: send(registry.retireModel),
+    publishOffer: send(offers.publishOffer),
+    retireOffer: send(offers.retireOffer),
+    announceEndpoint: send(offers.announceEndpoint),
+    openSession: send(sessions.open),
+    raiseCap: send(sessions.raiseCap),
+    settle: send(sessions.settle),
+    closeSession: send(sessions.closeByProvider),
+    closeTogether: send(sessions.closeTogether),
+    requestClose: send(sessions.requestClose),
+    expireSession: send(sessions.expire),
+    cancelNonces: send(sessions.cancelNonces),
+    openRequest: send(requests.open),
+    lockRequest: send(requests.lock),
+    claimRequest: send(requests.claim),
+    releaseRequest: send(requests.release),
+    cancelRequest: send(requests.cancel),
+    refundRequest: send(requests.refund),
+    flag: send(reputation.flag),
+    rate: send(reputation.rate),
+  }
+}

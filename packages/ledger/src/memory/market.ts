@@ -1,0 +1,169 @@
+import type { AccountId, Endpoint, Hash, Offer } from '@ostrom/protocol'
+import { isLedgerError } from '../errors.ts'
+import type { LedgerEvent } from '../events.ts'
+import type { Cursor, Ledger, RequestState } from '../ledger.ts'
+import { type ListedModel, type Listing, MARKET_PAGE_MAX, type Market } from '../market.ts'
+
+type Published = { readonly offerHash: Hash; readonly offer: Offer.Offer }
+
+/** What the events add up to so far. */
+type View = {
+  cursor: Cursor | undefined
+  readonly models: Map<Hash, ListedModel>
+  readonly names: Map<string, Hash>
+  readonly offers: Map<Hash, Published>
+  readonly endpoints: Map<AccountId, Endpoint.Endpoint>
+  /** Open and locked ones only. */
+  readonly requests: Map<Hash, RequestState>
+}
+
+const emptyView = (): View => ({
+  cursor: undefined,
+  models: new Map(),
+  names: new Map(),
+  offers: new Map(),
+  endpoints: new Map(),
+  requests: new Map(),
+})
+
+type Reader = Pick<Ledger, 'events' | 'nowSeconds' | 'parameters' | 'reputation' | 'stake'>
+
+/**
+ * The market folded from events in memory, for tests, the simulation and roles without a disk.
+ * After a reorganisation it starts over.
+ */
+export function createMarketMemory(ledger: Reader): Market {
+  let view = emptyView()
+
+  async function sync(signal?: AbortSignal): Promise<void> {
+    for (;;) {
+      const before = view
+      const from = before.cursor
+      try {
+        const { events, next } = await ledger.events(from, signal)
+        // Another call may have gone on meanwhile: then these events are applied already.
+        if (view !== before || view.cursor !== from) continue
+        for (const event of events) apply(view, event)
+        view.cursor = next
+        if (next.block === from?.block) return
+      } catch (error) {
+        if (!isLedgerError(error, 'cursor-forked')) throw error
+        if (view === before) view = emptyView()
+      }
+    }
+  }
+
+  async function endpoint(provider: AccountId): Promise<Endpoint.Endpoint | undefined> {
+    const known = view.endpoints.get(provider)
+    return known && known.expiresAtSeconds > (await ledger.nowSeconds()) ? known : undefined
+  }
+
+  async function list({ offer, offerHash }: Published): Promise<Listing> {
+    const [found, reputation, stake] = await Promise.all([
+      endpoint(offer.provider),
+      ledger.reputation(offer.provider),
+      ledger.stake(offer.provider),
+    ])
+    return { offer, offerHash, endpoint: found, reputation, stake }
+  }
+
+  async function offers(wanted: (offer: Offer.Offer) => boolean): Promise<readonly Listing[]> {
+    const found = [...view.offers.values()].filter(({ offer }) => wanted(offer))
+    return Promise.all(found.sort(byPrice).slice(0, MARKET_PAGE_MAX).map(list))
+  }
+
+  return {
+    sync,
+    endpoint,
+    offersFor: (version) => offers(({ modelVersion }) => modelVersion === version),
+    offersOf: (account) => offers(({ provider }) => provider === account),
+    async models({ after = '', limit = MARKET_PAGE_MAX } = {}) {
+      const names = [...view.names.keys()].filter((name) => name > after).sort()
+      const found = names.flatMap((name) => view.models.get(view.names.get(name) as Hash) ?? [])
+      return found.filter(isServed).slice(0, limit)
+    },
+    async openRequests({ version, limit = MARKET_PAGE_MAX } = {}) {
+      const now = await ledger.nowSeconds()
+      const found = [...view.requests.values()].filter(({ status, terms }) => {
+        const wanted = version === undefined || terms.modelVersion === version
+        return status === 'open' && wanted && terms.deadlineSeconds >= now
+      })
+      return found.slice(0, limit)
+    },
+    async refundableRequests({ client, limit = MARKET_PAGE_MAX } = {}) {
+      const now = await ledger.nowSeconds()
+      const { claimWindowSeconds } = await ledger.parameters()
+      const found = [...view.requests.values()].filter((request) => {
+        const { status, terms, lockedAtSeconds = 0n } = request
+        if (client !== undefined && terms.client !== client) return false
+        if (status === 'open') return now > terms.deadlineSeconds
+        return now >= lockedAtSeconds + claimWindowSeconds
+      })
+      return found.slice(0, limit)
+    },
+  }
+}
+
+const isServed = ({ status }: ListedModel) => status === 'active' || status === 'warned'
+
+/** Cheapest output first; the same prices in the order of their hashes, so that it is stable. */
+function byPrice(a: Published, b: Published): number {
+  const difference = a.offer.prices.output - b.offer.prices.output
+  if (difference !== 0n) return difference < 0n ? -1 : 1
+  return a.offerHash < b.offerHash ? -1 : 1
+}
+
+function apply(view: View, event: LedgerEvent): void {
+  switch (event.kind) {
+    case 'model-registered': {
+      const { model, version, creator, parents, license, access, royalties, artifacts } = event
+      const made = { model, version, creator, parents, license, access, royalties, artifacts }
+      const registeredAtSeconds = event.atSeconds
+      view.models.set(version, { ...made, status: 'active', registeredAtSeconds })
+      return
+    }
+    case 'model-alias':
+      view.names.set(event.name, event.version)
+      return
+    case 'model-status': {
+      const known = view.models.get(event.version)
+      if (known) view.models.set(event.version, { ...known, status: event.status })
+      return
+    }
+    case 'offer-published':
+      view.offers.set(event.offerHash, { offerHash: event.offerHash, offer: event.offer })
+      return
+    case 'offer-retired':
+      view.offers.delete(event.offerHash)
+      return
+    case 'endpoint-announced': {
+      const { provider, sealKey, addresses, issuedAtSeconds, expiresAtSeconds } = event
+      const known = { provider, sealKey, addresses, issuedAtSeconds, expiresAtSeconds }
+      view.endpoints.set(provider, known)
+      return
+    }
+    default:
+      applyRequest(view, event)
+  }
+}
+
+function applyRequest({ requests }: View, event: LedgerEvent): void {
+  if (event.kind === 'request-opened') {
+    const { requestId: id, terms } = event
+    requests.set(id, { id, status: 'open', terms, paid: 0n })
+  } else if (event.kind === 'request-locked') {
+    const known = requests.get(event.requestId)
+    const { provider, prices, addresses, atSeconds: lockedAtSeconds } = event
+    if (!known) return
+    const { id, terms } = known
+    const lock = { provider, prices, addresses, lockedAtSeconds }
+    requests.set(id, { id, status: 'locked', terms, paid: 0n, ...lock })
+  } else if (event.kind === 'request-released') {
+    const known = requests.get(event.requestId)
+    if (!known) return
+    const { id, terms } = known
+    requests.set(id, { id, status: 'open', terms, paid: 0n })
+  } else if (event.kind === 'request-claimed' || event.kind === 'request-refunded') {
+    requests.delete(event.requestId)
+  }
+}

@@ -1,0 +1,120 @@
+import type { AccountId, AssetId, Hash, Request } from '@ostrom/protocol'
+import { check } from '../errors.ts'
+import type { FlagReason, Reputation } from '../ledger.ts'
+import { stakeOf, stakeRatioBps } from './stakes.ts'
+import { type Context, parametersOf, type State } from './state.ts'
+
+export const reputationOf = (state: State, provider: AccountId): Reputation =>
+  state.reputations.get(provider) ?? {
+    provider,
+    completions: 0n,
+    volume: 0n,
+    locks: 0n,
+    timeouts: 0n,
+    flaggedVolume: 0n,
+    ratedVolume: 0n,
+    ratingSum: 0n,
+  }
+
+type Counter = Exclude<keyof Reputation, 'provider'>
+
+/** Adds to the counters named. */
+export function count(
+  { state }: Context,
+  provider: AccountId,
+  by: { readonly [counter in Counter]?: bigint },
+): void {
+  const next = { ...reputationOf(state, provider) }
+  for (const [counter, amount] of Object.entries(by)) next[counter as Counter] += amount
+  state.reputations.set(provider, next)
+}
+
+/** A fee in native base units, by the assets' stake ratios: comparable between assets. */
+const weigh = (context: Context, { asset, fee }: { asset: AssetId; fee: bigint }): bigint =>
+  (fee * 10_000n) / stakeRatioBps(context, asset)
+
+/** Something that was paid for came to its end. */
+export function complete(context: Context, options: complete.Options): void {
+  if (options.settled === 0n) return
+  count(context, options.provider, { completions: 1n, volume: weigh(context, options) })
+}
+
+export declare namespace complete {
+  type Options = {
+    readonly provider: AccountId
+    readonly asset: AssetId
+    readonly settled: bigint
+    readonly fee: bigint
+  }
+}
+
+/** Shares are compared by cross-multiplication: nothing is divided, nothing rounds. */
+export function passes(state: State, filter: Request.Filter, provider: AccountId): boolean {
+  const seen = reputationOf(state, provider)
+  const { providers, completionsMin, stakeMin, timeoutBpsMax, flagBpsMax } = filter
+  if (providers.length > 0 && !providers.includes(provider)) return false
+  const { amount: stake } = stakeOf(state, provider)
+  if (stake < stakeMin || stake < parametersOf(state).stakeMin) return false
+  if (seen.completions < completionsMin) return false
+  if (seen.timeouts * 10_000n > BigInt(timeoutBpsMax) * seen.locks) return false
+  return seen.flaggedVolume * 10_000n <= BigInt(flagBpsMax) * seen.volume
+}
+
+/** A session or request that has ended: its parties and what it counts for. */
+type Subject = {
+  readonly client: AccountId
+  readonly provider: AccountId
+  readonly asset: AssetId
+  readonly settled: bigint
+  readonly fee: bigint
+}
+
+function subjectOf(state: State, subject: Hash): Subject | undefined {
+  const session = state.sessions.get(subject)
+  if (session?.closed) {
+    const { client, provider, asset } = session.authorization
+    return { client, provider, asset, settled: session.settled, fee: session.paid.fee }
+  }
+  const request = state.requests.get(subject)
+  if (!request?.lock || request.status !== 'claimed') return undefined
+  const { client, asset } = request.terms
+  const { provider } = request.lock
+  return { client, provider, asset, settled: request.settled, fee: request.paid.fee }
+}
+
+function checkSubject(context: Context, options: { subject: Hash; provider: AccountId }): bigint {
+  const { subject, provider } = options
+  const known = subjectOf(context.state, subject)
+  const settled = known && known.settled > 0n && known.provider === provider
+  check(settled, 'subject-not-settled', { subject, provider })
+  const { sender } = context
+  check(known.client === sender, 'account-mismatch', { sender, needed: known.client })
+  return weigh(context, known)
+}
+
+/** @throws {LedgerError} `subject-not-settled`, `account-mismatch`, `already-flagged`. */
+export function flag(
+  context: Context,
+  options: { subject: Hash; provider: AccountId; reason: FlagReason },
+): void {
+  const { subject, provider, reason } = options
+  const weight = checkSubject(context, options)
+  check(!context.state.judged.get(`flag:${subject}`), 'already-flagged', { subject })
+  context.state.judged.set(`flag:${subject}`, true)
+  count(context, provider, { flaggedVolume: weight })
+  context.emit({ kind: 'flagged', provider, subject, reason })
+}
+
+/** @throws {LedgerError} `judgement-invalid`, and as `flag`, with `already-rated`. */
+export function rate(
+  context: Context,
+  options: { subject: Hash; provider: AccountId; score: number },
+): void {
+  const { subject, provider, score } = options
+  check(Number.isInteger(score) && score >= 1 && score <= 5, 'judgement-invalid', { score })
+  const weight = checkSubject(context, options)
+  check(!context.state.judged.get(`rate:${subject}`), 'already-rated', { subject })
+  context.state.judged.set(`rate:${subject}`, true)
+  count(context, provider, { ratedVolume: weight, ratingSum: BigInt(score) * weight })
+  context.emit({ kind: 'rated', provider, subject, score })
+}

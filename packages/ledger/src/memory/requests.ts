@@ -1,0 +1,177 @@
+import { type Hash, Hex, Offer, Price, Request, Voucher } from '@ostrom/protocol'
+import { check } from '../errors.ts'
+import { recover } from '../keys/secp256k1.ts'
+import type { SettleOptions } from '../ledger.ts'
+import { checkOffer } from './offers.ts'
+import { checkAccess, servable } from './registry.ts'
+import { complete, count, passes } from './reputation.ts'
+import { type Context, type Lock, nothingPaid, parametersOf, type RequestRecord } from './state.ts'
+import { checkAsset, forfeit, pay, reserve, unreserve } from './vault.ts'
+
+/** Longest that a request waits for a lock. */
+const DEADLINE_MAX_SECONDS = 7n * 86_400n
+
+/** Longest prompt inside a transaction. */
+const INPUT_BYTES_MAX = 4_096
+
+/** Opens a request and sets its highest cost aside. */
+export function open(
+  context: Context,
+  { terms, input }: { terms: Request.RequestTerms; input?: Uint8Array },
+): void {
+  const { state, sender, nowSeconds, domain } = context
+  const { client, asset, costMax, deadlineSeconds, modelVersion } = terms
+  check(sender === client, 'account-mismatch', { sender, needed: client })
+  check(costMax > 0n, 'amount-invalid', { costMax })
+  checkAsset(context, asset)
+  check(deadlineSeconds >= nowSeconds, 'request-expired', { deadlineSeconds, nowSeconds })
+  const near = deadlineSeconds <= nowSeconds + DEADLINE_MAX_SECONDS
+  check(near, 'deadline-too-far', { deadlineSeconds, nowSeconds, max: DEADLINE_MAX_SECONDS })
+  const short = (input?.length ?? 0) <= INPUT_BYTES_MAX
+  check(short, 'request-invalid', { inputBytes: input?.length ?? 0, max: INPUT_BYTES_MAX })
+  servable(state, modelVersion)
+  checkAccess(context, modelVersion, client)
+  const id = Request.idOf(terms, domain)
+  check(!state.requests.get(id), 'request-exists', { request: id })
+  reserve(context, { account: client, asset }, costMax)
+  const money = { settled: 0n, paid: nothingPaid, refunded: 0n }
+  state.requests.set(id, { terms, status: 'open', ...money })
+  const words = { kind: 'request-opened', requestId: id, terms } as const
+  context.emit(input ? { ...words, input: Hex.from(input) } : words)
+}
+
+/** @throws {LedgerError} `request-not-open`: also where there is no such request. */
+function openRecord({ state }: Context, id: Hash): RequestRecord {
+  const known = state.requests.get(id)
+  const status = known?.status ?? 'none'
+  check(known && status === 'open', 'request-not-open', { request: id, status })
+  return known
+}
+
+/** @throws {LedgerError} `request-not-locked`: also where there is no such request. */
+function lockedRecord({ state }: Context, id: Hash): RequestRecord & { readonly lock: Lock } {
+  const known = state.requests.get(id)
+  const { lock, status } = known ?? { status: 'none' }
+  check(known && lock && status === 'locked', 'request-not-locked', { request: id, status })
+  return { ...known, lock }
+}
+
+/** Takes a request: pins the offer's prices and sets the bond aside. */
+export function lock(
+  context: Context,
+  options: {
+    requestId: Hash
+    offer: Offer.Offer
+    addresses: readonly string[]
+    sealKey: Hex.Hex
+  },
+): void {
+  const { state, sender: provider, nowSeconds, nativeAsset } = context
+  const { requestId, offer, addresses, sealKey } = options
+  const known = openRecord(context, requestId)
+  const { terms } = known
+  const { deadlineSeconds, modelVersion, asset, pricesMax, filter } = terms
+  check(nowSeconds <= deadlineSeconds, 'request-expired', { deadlineSeconds, nowSeconds })
+  check(offer.provider === provider, 'account-mismatch', { provider, needed: offer.provider })
+  const offerHash = Offer.hash(offer, context.domain)
+  checkOffer(context, offer)
+  const fits = offer.modelVersion === modelVersion && offer.asset === asset
+  check(fits, 'offer-mismatch', { offerHash, modelVersion, asset })
+  check(Price.within(offer.prices, pricesMax), 'price-above-maximum', { offerHash })
+  check(passes(state, filter, provider), 'filter-not-passed', { request: requestId, provider })
+  const { requestBond: bond } = parametersOf(state)
+  reserve(context, { account: provider, asset: nativeAsset }, bond)
+  count(context, provider, { locks: 1n })
+
+  const made: Lock = { provider, offer, atSeconds: nowSeconds, addresses, bond }
+  state.requests.set(requestId, { ...known, status: 'locked', lock: made })
+  const words = { requestId, provider, offerHash, prices: offer.prices, addresses, sealKey, bond }
+  context.emit({ kind: 'request-locked', ...words })
+}
+
+/**
+ * Pays the provider by the client's voucher, by anyone, strictly within the claim window. A total
+ * of zero ends the request unpaid.
+ */
+export function claim(context: Context, { voucher, signature }: SettleOptions): void {
+  const { state, nowSeconds, domain, nativeAsset } = context
+  const { sessionId: requestId, total, receiptsRoot } = voucher
+  const known = lockedRecord(context, requestId)
+  const { terms, lock } = known
+  const { client, asset, costMax } = terms
+  const { provider, offer, bond } = lock
+  const endsAt = lock.atSeconds + parametersOf(state).claimWindowSeconds
+  check(nowSeconds < endsAt, 'claim-too-late', { endsAt, nowSeconds })
+  const signer = recover(Voucher.hash(voucher, domain), signature)
+  check(signer === terms.signer, 'signature-invalid', { needed: terms.signer })
+  if (total > costMax) throw new Voucher.VoucherOverCapError({ cap: costMax, total })
+
+  const paid = pay(context, { client, offer, previous: 0n, total })
+  const refunded = costMax - total
+  unreserve(context, { account: client, asset }, refunded)
+  unreserve(context, { account: provider, asset: nativeAsset }, bond)
+  complete(context, { provider, asset, settled: total, fee: paid.fee })
+  state.requests.set(requestId, { ...known, status: 'claimed', settled: total, paid, refunded })
+  const words = { requestId, provider, paid: total, fee: paid.fee, refunded, receiptsRoot }
+  context.emit({ kind: 'request-claimed', ...words })
+}
+
+/** Opens a request again, by its provider, soon after the lock. */
+export function release(context: Context, requestId: Hash): void {
+  const { state, sender, nowSeconds, nativeAsset } = context
+  const { lock, ...known } = lockedRecord(context, requestId)
+  const { provider, bond, atSeconds } = lock
+  check(sender === provider, 'account-mismatch', { sender, needed: provider })
+  const endsAt = atSeconds + parametersOf(state).releaseWindowSeconds
+  check(nowSeconds < endsAt, 'release-too-late', { endsAt, nowSeconds })
+  unreserve(context, { account: provider, asset: nativeAsset }, bond)
+  count(context, provider, { locks: -1n })
+  state.requests.set(requestId, { ...known, status: 'open' })
+  context.emit({ kind: 'request-released', requestId, provider })
+}
+
+/** Ends a request that nobody has locked, by its client. */
+export function cancel(context: Context, requestId: Hash): void {
+  const known = openRecord(context, requestId)
+  const { client } = known.terms
+  const { sender } = context
+  check(sender === client, 'account-mismatch', { sender, needed: client })
+  giveBack(context, { requestId, known, reason: 'cancelled' })
+}
+
+/** Gives everything back, by anyone: after the claim window of a lock, or after the deadline. */
+export function refund(context: Context, requestId: Hash): void {
+  const { state, nowSeconds, nativeAsset } = context
+  if (state.requests.get(requestId)?.status !== 'locked') {
+    const known = openRecord(context, requestId)
+    const dueAt = known.terms.deadlineSeconds + 1n
+    check(nowSeconds >= dueAt, 'refund-too-early', { dueAt, nowSeconds })
+    giveBack(context, { requestId, known, reason: 'cancelled' })
+    return
+  }
+  const known = lockedRecord(context, requestId)
+  const { client } = known.terms
+  const { provider, bond, atSeconds } = known.lock
+  const dueAt = atSeconds + parametersOf(state).claimWindowSeconds
+  check(nowSeconds >= dueAt, 'refund-too-early', { dueAt, nowSeconds })
+  forfeit(context, { from: provider, to: client, asset: nativeAsset, amount: bond })
+  count(context, provider, { timeouts: 1n })
+  giveBack(context, { requestId, known, reason: 'timed-out' })
+}
+
+function giveBack(context: Context, options: giveBack.Options): void {
+  const { requestId, known, reason } = options
+  const { client, asset, costMax } = known.terms
+  unreserve(context, { account: client, asset }, costMax)
+  const status = reason === 'cancelled' ? 'cancelled' : 'refunded'
+  context.state.requests.set(requestId, { ...known, status, refunded: costMax })
+  context.emit({ kind: 'request-refunded', requestId, reason, refunded: costMax })
+}
+
+declare namespace giveBack {
+  type Options = {
+    readonly requestId: Hash
+    readonly known: RequestRecord
+    readonly reason: 'cancelled' | 'timed-out'
+  }
+}

@@ -1,0 +1,49 @@
+import { assert } from '@ostrom/protocol'
+
+/** A map whose changes can be undone. Values are immutable: replace them, never change them. */
+export type Table<V> = {
+  get(key: string): V | undefined
+  set(key: string, value: V): void
+  entries(): IterableIterator<[string, V]>
+}
+
+/** Tables with one journal, so that a refused transaction or a reorganised block leaves no trace. */
+export type Store = {
+  table<V>(): Table<V>
+  /** Names the present state. */
+  mark(): number
+  /** Undoes every change since `mark`. */
+  rollback(mark: number): void
+  /** Gives up the possibility to go back before `mark`, and the memory for it. */
+  forget(mark: number): void
+}
+
+export function createStore(): Store {
+  let journal: (() => void)[] = []
+  let forgotten = 0
+  return {
+    table<V>(): Table<V> {
+      const map = new Map<string, V>()
+      return {
+        get: (key) => map.get(key),
+        entries: () => map.entries(),
+        set(key, value) {
+          const before = map.get(key)
+          const had = map.has(key)
+          journal.push(() => (had ? map.set(key, before as V) : map.delete(key)))
+          map.set(key, value)
+        },
+      }
+    },
+    mark: () => forgotten + journal.length,
+    rollback(mark) {
+      assert(mark >= forgotten, 'only what is still in the journal is undone')
+      while (forgotten + journal.length > mark) journal.pop()?.()
+    },
+    forget(mark) {
+      if (mark <= forgotten) return
+      journal = journal.slice(mark - forgotten)
+      forgotten = mark
+    },
+  }
+}
