@@ -9,7 +9,7 @@ import { Repo } from '../tidy/index.ts'
 import { errorsPage } from './errors-page.ts'
 import { exportsPage } from './exports-page.ts'
 import { limitsPage } from './limits-page.ts'
-import { runVectors } from './programs.ts'
+import { runEntries, runVectors } from './programs.ts'
 
 /** The page without its header and introduction. */
 function body({ text }: { text: string }): string {
@@ -121,4 +121,20 @@ describe('runVectors', () => {
       expect(runVectors(root, true)).toContain('vectors/b.ts (it ended with status 3)')
     })
   })
+})
+
+test('an entry of a package gives a path and its text', async () => {
+  const root = mkdtempSync(path.join(os.tmpdir(), 'ostrom-entries-'))
+  try {
+    mkdirSync(path.join(root, 'packages'))
+    const write = (name: string, text: string) =>
+      writeFileSync(path.join(root, `packages/${name}.gen-entry.ts`), text)
+    write('a', `export const path = 'docs/a.json'; export const generate = () => '{}'`)
+    write('b', 'export const path = 1')
+    const run = (name: string) => runEntries(root, new Set([`packages/${name}.gen-entry.ts`]))
+    expect(await run('a')).toEqual([{ path: 'docs/a.json', text: '{}' }])
+    await expect(run('b')).rejects.toThrow('packages/b.gen-entry.ts must export')
+  } finally {
+    rmSync(root, { recursive: true })
+  }
 })

@@ -1,7 +1,7 @@
 import { type Limit, limits, type Repository } from '../tidy/index.ts'
 import { type GeneratedFile, markdownHeader } from './generated-file.ts'
 
-/** Writes `docs/reference/limits.md` from the docstrings of each package's `src/limits.ts`. */
+/** Writes `docs/reference/limits.md` from the docstrings of every `limits.ts`. */
 export function limitsPage(repository: Repository): GeneratedFile {
   const byFile = Map.groupBy(limits(repository), ({ path }) => path)
   const sections = [...byFile].map(([path, found]) => section(path, found))
@@ -9,8 +9,8 @@ export function limitsPage(repository: Repository): GeneratedFile {
     markdownHeader,
     '# Limits',
     '',
-    'Every queue, cache, size, rate and wait has a named bound. Each stands in its package, in',
-    '`src/limits.ts`, with its unit and the reason for it.',
+    'Every queue, cache, size, rate and wait has a named bound. Each stands in the `limits.ts` of its',
+    'package, or of a part of it, with its unit and the reason for it.',
     '',
     ...sections.flat(),
   ].join('\n')
@@ -19,7 +19,7 @@ export function limitsPage(repository: Repository): GeneratedFile {
 
 function section(path: string, found: readonly Limit[]): readonly string[] {
   return [
-    `## ${path.replace(/\/src\/limits\.ts$/, '')}`,
+    `## ${path.replace(/\/limits\.ts$/, '').replace(/\/src(?=\/|$)/, '')}`,
     '',
     '| limit | value | what and why |',
     '|---|---|---|',

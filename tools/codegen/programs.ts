@@ -3,6 +3,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { GeneratedFile } from './generated-file.ts'
 
 const contracts = 'contracts/evm/tools/build.ts'
 
@@ -38,6 +40,26 @@ export function runVectors(root: string, isCheck: boolean): readonly string[] {
     if (isCheck && before !== undefined) writeFileSync(output, before)
     return [path.relative(root, output)]
   })
+}
+
+/**
+ * Calls each `<name>.gen-entry.ts` of a package: a module that exports `path`, from the root of the
+ * repository, and `generate()`, which returns the whole text.
+ */
+export async function runEntries(
+  root: string,
+  paths: ReadonlySet<string>,
+): Promise<readonly GeneratedFile[]> {
+  const entries = [...paths].filter((file) => /^packages\/.*\.gen-entry\.ts$/.test(file))
+  return await Promise.all(
+    entries.map(async (file) => {
+      const entry: unknown = await import(pathToFileURL(path.join(root, file)).href)
+      const { path: target, generate } = entry as { path?: unknown; generate?: unknown }
+      if (typeof target !== 'string' || typeof generate !== 'function')
+        throw new Error(`${file} must export "path" and "generate"`)
+      return { path: target, text: String(await generate()) }
+    }),
+  )
 }
 
 function run(root: string, args: readonly string[]) {

@@ -10,7 +10,7 @@ import { errorsPage } from './errors-page.ts'
 import { exportsPage } from './exports-page.ts'
 import type { GeneratedFile } from './generated-file.ts'
 import { limitsPage } from './limits-page.ts'
-import { runContracts, runVectors } from './programs.ts'
+import { runContracts, runEntries, runVectors } from './programs.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -18,7 +18,8 @@ const isCheck = process.argv.includes('--check')
 const stale = [...runContracts(root, isCheck), ...runVectors(root, isCheck)]
 
 const repository = Repo.read(root)
-for (const generated of [limitsPage, errorsPage, exportsPage].map((page) => page(repository)))
+const pages = [limitsPage, errorsPage, exportsPage].map((page) => page(repository))
+for (const generated of [...pages, ...(await runEntries(root, repository.paths))])
   if (isStale(generated)) stale.push(generated.path)
 
 if (isCheck && stale.length > 0) {

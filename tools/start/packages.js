@@ -35,15 +35,21 @@ export async function ensurePackages(root, nodeBinary) {
   await withInstallLock(lockFolder, async () => {
     if (isCurrent()) return
     const hidden = path.join(root, 'node_modules/.package-lock.json')
-    const isComplete =
-      existsSync(hidden) && missingPackages(readEntries(lockFile), readEntries(hidden)).length === 0
-    if (!isComplete)
+    const differing = existsSync(hidden)
+      ? missingPackages(readEntries(lockFile), readEntries(hidden))
+      : ['node_modules']
+    if (differing.length > 0) {
+      const [first] = differing
+      process.stderr.write(
+        `ostrom: ${differing.length} not as package-lock.json has it: ${first}\n`,
+      )
       await runNpm({
         what: 'packages (once, and after the lockfile changes)',
         nodeBinary,
         args: ['ci', '--ignore-scripts'],
         cwd: root,
       })
+    }
     linkNode(root, nodeBinary)
     writeFileSync(stamp, expected)
   })

@@ -5,6 +5,7 @@
 //
 // Where CI=true, a skipped test counts as failed: there everything it needs must be at hand.
 
+import { randomInt } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -14,6 +15,8 @@ import { countReport, skippedSuites, type VitestReport } from './vitest-report.t
 
 const isCi = process.env.CI === 'true'
 const filters = process.argv.slice(2)
+/** One seed for all groups, so that one number repeats the run. */
+const seed = process.env.OSTROM_SEED ?? String(randomInt(1, 2 ** 31))
 
 /** Groups of Vitest files, quick ones first, so that a plain fault shows within seconds. */
 const groups = [
@@ -71,14 +74,18 @@ async function runVitest(group: {
       args: [
         'node_modules/vitest/vitest.mjs',
         'run',
-        ...group.paths,
+        // Whole paths: Vitest takes a filter for any part of one, such as another `models/`.
+        ...group.paths.map((one) => path.join(root, one)),
         ...(group.exclude ?? []).map((pattern) => `--exclude=${pattern}`),
         '--passWithNoTests',
         '--reporter=default',
         '--reporter=json',
         `--outputFile.json=${file}`,
       ],
-      env: isCi ? {} : { FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
+      env: {
+        OSTROM_SEED: seed,
+        ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
+      },
       show: 'always',
     })
     if (!existsSync(file)) return { passed: 0, failed: status === 0 ? 0 : 1, skipped: 0 }

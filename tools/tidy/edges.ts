@@ -64,9 +64,16 @@ const unixfs = [
   '@ipld/dag-pb',
   'blockstore-core',
   'ipfs-unixfs',
-  'ipfs-unixfs-exporter',
   'ipfs-unixfs-importer',
   'multiformats',
+]
+const ipfs = [
+  '@helia/bitswap',
+  '@helia/libp2p',
+  '@libp2p/bootstrap',
+  '@libp2p/kad-dht',
+  'helia',
+  'interface-store',
 ]
 
 const storageParts = ['storage/dag', 'storage/transfer']
@@ -126,7 +133,7 @@ export const zones: readonly Zone[] = [
       kind: 'adapter',
       path: `packages/storage/src/${name}/`,
       may: ['protocol', 'storage', ...storageParts],
-      sdk: name === 'ipfs' ? [...unixfs, ...libp2p, 'helia', 'blockstore-fs'] : unixfs,
+      sdk: name === 'ipfs' ? [...unixfs, ...libp2p, ...ipfs] : unixfs,
       node: 'all',
     }),
   ),

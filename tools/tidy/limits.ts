@@ -1,4 +1,4 @@
-// Reads the constants of each package's `src/limits.ts`. Used by the rule and by the generator.
+// Reads the constants of each `limits.ts`, one for a package or for each of its parts. Used by the rule and by the generator.
 
 import type { Repository } from './repository.ts'
 import { identifierName, isNode, parse, type SyntaxNode } from './syntax.ts'
@@ -17,7 +17,7 @@ export type Limit = {
 /** All limits, by file and then in the order of the source. */
 export function limits({ files }: Repository): readonly Limit[] {
   return [...files]
-    .filter(([path]) => path.endsWith('/src/limits.ts'))
+    .filter(([path]) => /^(packages|apps)\/.*\/limits\.ts$/.test(path))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([path, text]) => {
       const statements = (parse(path, text)?.body ?? []) as readonly SyntaxNode[]

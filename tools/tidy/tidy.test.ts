@@ -137,7 +137,15 @@ describe('purity', () => {
   test('roles take a clock and randomness; adapters may have their own', () => {
     expect(check('setTimeout(f, 1)', 'packages/node/src/a.ts')).toBe(1)
     expect(check('randomBytes(32)', 'packages/gateway/src/a.ts')).toBe(1)
-    expect(check('setTimeout(f, 1)', 'packages/network/src/libp2p/a.ts')).toBe(0)
+    const adapter = 'packages/network/src/libp2p/a.ts'
+    expect(check('setTimeout(f, 1); Date.now(); process.pid', adapter)).toBe(0)
+  })
+
+  test('only apps read configuration', () => {
+    const text = 'const a = process.env.A ?? process.argv[2]'
+    expect(check(text, 'packages/network/src/libp2p/a.ts')).toBe(2)
+    expect(check(text, 'packages/state/src/memory.ts')).toBe(2)
+    expect(check(text, 'apps/cli/src/a.ts')).toBe(0)
   })
 })
 

@@ -6,11 +6,26 @@ const clock = ['setTimeout', 'setInterval', 'setImmediate', 'performance']
 const chance = ['randomBytes', 'randomUUID', 'randomInt', 'getRandomValues']
 const world = ['process', 'fetch', 'XMLHttpRequest', 'WebSocket', 'require', 'console']
 
+/** Only apps read configuration; everything else takes it as options. */
+const configuration = ['process.env', 'process.argv']
+
 /** Global names that a kind of zone may not use: they would make two runs of one seed differ. */
 const bannedGlobals: Partial<Record<Kind, readonly string[]>> = {
   pure: [...clock, ...world, 'crypto', 'globalThis', 'queueMicrotask'],
+  port: configuration,
+  shared: configuration,
+  adapter: configuration,
+  double: configuration,
   role: [...clock, ...chance, 'process', 'console', 'XMLHttpRequest', 'WebSocket', 'require'],
 }
+
+/** Tests, and the entries that `npm run gen` calls, are run by themselves. */
+function isTool(file: string): boolean {
+  return isTest(file) || file.endsWith('.gen-entry.ts')
+}
+
+const members = /^(Date\.now|Math\.random|process\.env|process\.argv)$/
+const timeAndChance = /^(Date\(\)|Date\.now|Math\.random)$/
 
 /**
  * Pure packages take time and seeds as arguments; roles take a clock, so that the simulation can
@@ -24,17 +39,18 @@ export const purity: Rule = {
     [...files].flatMap(([file, text]): readonly Finding[] => {
       const kind = zoneOf(file)?.kind
       const banned = kind === undefined ? undefined : bannedGlobals[kind]
-      if (kind === undefined || banned === undefined || !isScript(file) || isTest(file)) return []
+      if (kind === undefined || banned === undefined || !isScript(file) || isTool(file)) return []
       const tree = parse(file, text)
       if (tree === undefined) return []
       const own = declaredNames(tree)
+      const isOpen = banned === configuration
       const findings: Finding[] = []
       walk(tree, (node, parent) => {
         const use = impureUse(node, parent)
         if (use === undefined) return
-        const [global] = use.split(/[.(]/)
-        const isBanned = use === global ? banned.includes(use) : true
-        if (!isBanned || own.has(String(global))) return
+        const [global = ''] = use.split(/[.(]/)
+        const isBanned = timeAndChance.test(use) ? !isOpen : banned.includes(use)
+        if (!isBanned || own.has(global)) return
         const message = `A ${kind} zone may not use ${use}: take it as an argument.`
         findings.push({ path: file, line: lineAt(text, node.start), message })
       })
@@ -49,7 +65,7 @@ function impureUse(node: SyntaxNode, parent: SyntaxNode | undefined): string | u
   if (called === 'Date' && (node.type === 'CallExpression' || isBare)) return 'Date()'
 
   const member = `${identifierName(node.object)}.${identifierName(node.property)}`
-  if (node.type === 'MemberExpression' && /^(Date\.now|Math\.random)$/.test(member)) return member
+  if (node.type === 'MemberExpression' && members.test(member)) return member
 
   if (node.type !== 'Identifier' || parent === undefined) return undefined
   const isName =
