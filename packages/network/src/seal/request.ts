@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, randomBytes } from 'node:crypto'
+import { type KeyObject, randomBytes } from 'node:crypto'
 import { type Hash, Hex, MalformedError, type Random } from '@ostrom/protocol'
 import {
   type AnswerSecret,
@@ -9,8 +9,8 @@ import {
   type Sealer,
 } from './answer.ts'
 import { SealRefusedError } from './errors.ts'
+import * as Hpke from './hpke.ts'
 import type { ReplayCache } from './replay.ts'
-import { suite } from './suite.ts'
 
 /** An X25519 key pair that questions are sealed to; `publicKey` is an endpoint's `sealKey`. */
 export type SealKey = { readonly secretKey: Hex.Hex; readonly publicKey: Hex.Hex }
@@ -23,23 +23,19 @@ export type SealInfo = {
   readonly requestId: bigint
 }
 
-const KEY_BYTES = 32
-const SECRET_BYTES = 32
 const INFO_LABEL = Buffer.from('ostrom question v1')
 const EXPORT_LABEL = Buffer.from('ostrom answer secret v1')
 
-/** DER header that turns 32 raw bytes into a PKCS #8 private key of X25519 (RFC 8410). */
-const PKCS8_HEADER = Buffer.from('302e020100300506032b656e04220420', 'hex')
+/** Imported secret keys kept at hand: a provider uses one at a time, and the one before it. */
+const IMPORTED_MAX = 8
 
 const randomFromSystem: Random = (size) => randomBytes(size)
 
 /** A new key pair. Rotate it often, and keep the last one while questions to it may arrive. */
 export function generateSealKey(random: Random = randomFromSystem): SealKey {
-  const secret = random(KEY_BYTES)
-  const der = Buffer.concat([PKCS8_HEADER, secret])
-  const privateKey = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
-  const spki = createPublicKey(privateKey).export({ format: 'der', type: 'spki' })
-  return { secretKey: Hex.from(secret), publicKey: Hex.from(spki.subarray(-KEY_BYTES)) }
+  const secret = random(Hpke.SECRET_KEY_BYTES)
+  const publicKey = Hpke.publicKeyOf(Hpke.importSecretKey(secret))
+  return { secretKey: Hex.from(secret), publicKey: Hex.from(publicKey) }
 }
 
 /**
@@ -53,10 +49,10 @@ export function generateSealKey(random: Random = randomFromSystem): SealKey {
  */
 export async function sealRequest(options: sealRequest.Options): Promise<sealRequest.Sealed> {
   const context = contextOf(options.info)
-  const sender = await senderTo(options.sealKey, context)
-  const enc = new Uint8Array(sender.enc)
-  const ciphertext = new Uint8Array(await sender.seal(options.plaintext))
-  const secret = new Uint8Array(await sender.export(EXPORT_LABEL, SECRET_BYTES))
+  const sender = senderTo(options.sealKey, context)
+  const { enc } = sender
+  const ciphertext = Hpke.seal(sender.context, options.plaintext)
+  const secret = Hpke.exportSecret(sender.context, EXPORT_LABEL)
   return { enc, ciphertext, answers: createOpener({ secret, enc, context }) }
 }
 
@@ -84,7 +80,7 @@ export declare namespace sealRequest {
  */
 export async function openRequest(options: openRequest.Options): Promise<openRequest.Opened> {
   const { replays, nowSeconds, random = randomFromSystem } = options
-  const { plaintext, secret } = await unseal(options)
+  const { plaintext, secret } = unseal(options)
   // Only what opens is remembered, so that nobody without a sealed question fills the cache.
   replays.admit(options.enc, nowSeconds)
   return { plaintext, answers: createSealer(secret, random(RESPONSE_NONCE_BYTES)) }
@@ -115,10 +111,9 @@ function contextOf({ sessionId, requestId }: SealInfo): Uint8Array {
 
 const infoOf = (context: Uint8Array): Uint8Array => Buffer.concat([INFO_LABEL, context])
 
-async function senderTo(sealKey: Hex.Hex, context: Uint8Array) {
+function senderTo(sealKey: Hex.Hex, context: Uint8Array) {
   try {
-    const recipientPublicKey = await suite.kem.deserializePublicKey(Hex.toBytes(sealKey))
-    return await suite.createSenderContext({ recipientPublicKey, info: infoOf(context) })
+    return Hpke.setupSender(Hex.toBytes(sealKey), infoOf(context))
   } catch {
     const reason = 'not an X25519 public key'
     throw new MalformedError({ what: 'seal key', path: 'sealKey', reason })
@@ -127,22 +122,30 @@ async function senderTo(sealKey: Hex.Hex, context: Uint8Array) {
 
 type Unsealed = { readonly plaintext: Uint8Array; readonly secret: AnswerSecret }
 
-async function unseal(options: openRequest.Options): Promise<Unsealed> {
-  const { secretKey, enc, info, ciphertext } = options
+function unseal({ secretKey, enc, info, ciphertext }: openRequest.Options): Unsealed {
   const context = contextOf(info)
-  const recipientKey = await suite.kem.deserializePrivateKey(Hex.toBytes(secretKey))
+  const key = imported(secretKey)
   try {
-    const recipient = await suite.createRecipientContext({
-      recipientKey,
-      enc,
-      info: infoOf(context),
-    })
-    const plaintext = new Uint8Array(await recipient.open(ciphertext))
-    const secret = new Uint8Array(await recipient.export(EXPORT_LABEL, SECRET_BYTES))
+    const recipient = Hpke.setupRecipient(key, enc, infoOf(context))
+    const plaintext = Hpke.open(recipient, ciphertext)
+    const secret = Hpke.exportSecret(recipient, EXPORT_LABEL)
     return { plaintext, secret: { secret, enc, context } }
   } catch {
     throw new SealRefusedError({
       reason: 'sealed to another key, session or question, or changed on the way',
     })
   }
+}
+
+const importedKeys = new Map<Hex.Hex, KeyObject>()
+
+/** Importing a key costs as much as using it. */
+function imported(secretKey: Hex.Hex): KeyObject {
+  const known = importedKeys.get(secretKey)
+  if (known) return known
+  const key = Hpke.importSecretKey(Hex.toBytes(secretKey))
+  const [oldest] = importedKeys.keys()
+  if (oldest && importedKeys.size >= IMPORTED_MAX) importedKeys.delete(oldest)
+  importedKeys.set(secretKey, key)
+  return key
 }

@@ -1,13 +1,12 @@
 // Goal: only the named provider reads a question and only its asker reads the answer; whatever is
 // changed, moved, repeated or cut on the way is noticed.
-// Method: round trips, every kind of damage by property, and known answers (RFC 9180, and one of
-// our own that fixes the wire format).
+// Method: round trips, every kind of damage by property, and known answers that fix the
+// wire format.
 
 import { Hex } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import known from './__fixtures__/question.json' with { type: 'json' }
-import rfc9180 from './__fixtures__/rfc9180-a1.json' with { type: 'json' }
 import type { Frame } from './answer.ts'
 import {
   createReplayCache,
@@ -16,7 +15,6 @@ import {
   type SealInfo,
   sealRequest,
 } from './index.ts'
-import { suite } from './suite.ts'
 
 const key = generateSealKey()
 const sessionId = `0x${'5e'.repeat(32)}` as const
@@ -24,7 +22,7 @@ const info: SealInfo = { sessionId, requestId: 7n }
 const text = (value: string): Uint8Array => new TextEncoder().encode(value)
 const read = (value: Uint8Array): string => new TextDecoder().decode(value)
 const bytes = (hex: string): Uint8Array => new Uint8Array(Buffer.from(hex, 'hex'))
-const hex = (value: ArrayBuffer | Uint8Array) => Buffer.from(value as Uint8Array).toString('hex')
+const hex = (value: Uint8Array) => Buffer.from(value).toString('hex')
 
 const seal = (plaintext = text('question')) =>
   sealRequest({ sealKey: key.publicKey, info, plaintext })
@@ -223,20 +221,6 @@ describe('replay cache', () => {
 })
 
 describe('known answers', () => {
-  test('the suite agrees with RFC 9180', async () => {
-    const pair = await suite.kem.deriveKeyPair(bytes(rfc9180.ikmR))
-    expect(hex(await suite.kem.serializePublicKey(pair.publicKey))).toBe(rfc9180.pkR)
-    const sender = await suite.createSenderContext({
-      recipientPublicKey: pair.publicKey,
-      info: bytes(rfc9180.info),
-      ekm: bytes(rfc9180.ikmE),
-    })
-    expect(hex(sender.enc)).toBe(rfc9180.enc)
-    const ciphertext = await sender.seal(bytes(rfc9180.plaintext), bytes(rfc9180.aad))
-    expect(hex(ciphertext)).toBe(rfc9180.ciphertext)
-    expect(hex(await sender.export(bytes(rfc9180.exporterContext), 32))).toBe(rfc9180.exported)
-  })
-
   let opened: openRequest.Opened
   beforeAll(async () => {
     const { secretKey, enc, ciphertext } = known
