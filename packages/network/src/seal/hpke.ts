@@ -23,7 +23,7 @@ const NONCE_BYTES = 12
 const TAG_BYTES = 16
 const HASH_BYTES = 32
 
-const empty = new Uint8Array()
+const empty: Uint8Array = new Uint8Array()
 const ascii = (text: string): Buffer => Buffer.from(text, 'ascii')
 const VERSION = ascii('HPKE-v1')
 const KEM_SUITE = Buffer.concat([ascii('KEM'), Uint8Array.of(0x00, 0x20)])
