@@ -51,3 +51,6 @@ export const QUESTION_REPLAY_SECONDS = 900n
 
 /** Milliseconds that `stop` waits for the sessions' last settlements. */
 export const STOP_WAIT_MS = 20_000
+
+/** Bonds that a provider deposits at once when it has too little in the Vault to lock a request. */
+export const BONDS_DEPOSITED = 4n

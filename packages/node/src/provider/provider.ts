@@ -30,6 +30,7 @@ import { createRecords, type Records } from './records.ts'
 import { createRequestServer, type RequestServer } from './requests.ts'
 import {
   createChannelServer,
+  faultOf,
   nowSeconds,
   refusalOf,
   type ServeContext,
@@ -257,7 +258,7 @@ class ProviderRole implements Provider {
       }
     } catch (error) {
       const { id } = options.session
-      this.#options.log('channel-lost', { session: id, ...refusalOf(error) })
+      this.#options.log('channel-lost', { session: id, ...faultOf(error) })
     } finally {
       this.#stopping.signal.removeEventListener('abort', abort)
       await server.stop()
@@ -266,7 +267,7 @@ class ProviderRole implements Provider {
 
   async #refuse(channel: NetworkChannel, error: unknown): Promise<void> {
     const refusal = refusalOf(error)
-    this.#options.log('session-refused', refusal)
+    this.#options.log('session-refused', faultOf(error))
     try {
       await channel.send(Channel.encode({ kind: 'refused', ...refusal }))
       await channel.close()
@@ -320,7 +321,7 @@ class ProviderRole implements Provider {
     try {
       await step()
     } catch (error) {
-      this.#options.log('step-failed', refusalOf(error))
+      this.#options.log('step-failed', faultOf(error))
     }
   }
 }

@@ -11,10 +11,10 @@ import {
 import { peerHashOf } from './admission.ts'
 import type { Announcer } from './announce.ts'
 import { SessionRefusedError } from './errors.ts'
-import { REQUEST_CLIENT_WAIT_MS, REQUESTS_LOCKED_MAX } from './limits.ts'
+import { BONDS_DEPOSITED, REQUEST_CLIENT_WAIT_MS, REQUESTS_LOCKED_MAX } from './limits.ts'
 import { createPaidSession, type PaidSession } from './paid-session.ts'
 import type { Records, RequestRecord } from './records.ts'
-import { refusalOf, type ServeOptions } from './serve-channel.ts'
+import { faultOf, type ServeOptions } from './serve-channel.ts'
 import type { ServedModel } from './served-model.ts'
 
 /** A request that this provider has locked. */
@@ -63,6 +63,7 @@ export type RequestServer = {
 class Server implements RequestServer {
   readonly #options: RequestServerOptions
   readonly #locked = new Map<Hash, Locked>()
+  readonly #locking = new Map<Hash, Promise<void>>()
 
   constructor(options: RequestServerOptions) {
     this.#options = options
@@ -79,7 +80,7 @@ class Server implements RequestServer {
         continue
       }
       await this.#claim(id, record).catch((error) =>
-        log('claim-failed', { request: id, ...refusalOf(error) }),
+        log('claim-failed', { request: id, ...faultOf(error) }),
       )
     }
   }
@@ -93,7 +94,9 @@ class Server implements RequestServer {
     }
     for (const request of await market.openRequests({ limit: REQUESTS_LOCKED_MAX * 4 })) {
       if (this.#locked.size >= REQUESTS_LOCKED_MAX) return
-      await this.#consider(request)
+      const considered = this.#consider(request)
+      this.#locking.set(request.id, considered)
+      await considered.finally(() => this.#locking.delete(request.id))
     }
   }
 
@@ -105,6 +108,8 @@ class Server implements RequestServer {
     const refuse = (reason: string, remedy: string): never => {
       throw new SessionRefusedError({ sessionId: requestId, reason, remedy })
     }
+    // The chain may show our lock to the client before the transaction has come back to us.
+    await this.#locking.get(requestId)
     const locked = this.#locked.get(requestId)
     if (!locked) return refuse('we have not locked this request', 'Read its lock from the chain.')
     if (locked.met) return refuse('its client came before', 'Ask in a request or session of yours.')
@@ -154,16 +159,27 @@ class Server implements RequestServer {
     }
     await this.#options.records.saveRequest(id, record)
     try {
+      await this.#coverBond()
       const sealKey = announcer.sealKey()
       await ledger.lockRequest({ requestId: id, offer, addresses: addresses(), sealKey })
     } catch (error) {
       // Another provider was quicker, or the request has gone.
-      log('lock-failed', { request: id, ...refusalOf(error) })
+      log('lock-failed', { request: id, ...faultOf(error) })
       await this.#options.records.saveRequest(id, { ...record, status: 'done' })
       return
     }
     log('request-locked', { request: id })
     this.#locked.set(id, this.#keep(id, record, served, clock.nowMs()))
+  }
+
+  /** A lock takes a bond out of the Vault; keeps enough there for a few. */
+  async #coverBond(): Promise<void> {
+    const { ledger } = this.#options
+    const { requestBond } = await ledger.parameters()
+    const { nativeAsset: asset } = ledger
+    const { available } = await ledger.balance(ledger.account, asset)
+    if (available >= requestBond) return
+    await ledger.deposit({ asset, amount: requestBond * BONDS_DEPOSITED })
   }
 
   #keep(id: Hash, record: RequestRecord, served: ServedModel, lockedAtMs: number): Locked {

@@ -70,6 +70,13 @@ export function refusalOf(error: unknown): Pick<BaseError, 'code' | 'retry' | 'f
   return { code: 'internal-error', retry: 'elsewhere', facts: [] }
 }
 
+/** What the log is told of an error: more of those that nobody foresaw, but never their message. */
+export function faultOf(error: unknown): Readonly<Record<string, unknown>> {
+  if (BaseError.is(error) || !(error instanceof Error)) return refusalOf(error)
+  const at = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at '))
+  return { code: 'internal-error', fault: error.name, at: at?.trim() }
+}
+
 type Ask = Extract<Channel.ClientMessage, { kind: 'ask' }>
 
 class Server implements ChannelServer {
@@ -129,7 +136,7 @@ class Server implements ChannelServer {
   /** The channel can no longer be trusted or used: everything on it stops. */
   #abandon(error: unknown): void {
     const { context, session, channel } = this.#options
-    context.log('channel-failed', { session: session.id, ...refusalOf(error) })
+    context.log('channel-failed', { session: session.id, ...faultOf(error) })
     for (const stream of this.#streams.values()) stream.abort()
     void this.#send({ kind: 'refused', ...refusalOf(error) })
       .then(() => channel.close())
@@ -169,7 +176,7 @@ class Server implements ChannelServer {
     } catch (error) {
       if (session.tally().workOf(askId)) session.tally().drop(askId)
       const refusal = refusalOf(error)
-      context.log('answer-failed', { session: session.id, ...refusal })
+      context.log('answer-failed', { session: session.id, ...faultOf(error) })
       const told = answers
         ? this.#sendPiece(askId, answers, { kind: 'failed', ...refusal })
         : this.#send({ kind: 'refused', askId, ...refusal })

@@ -13,7 +13,7 @@ import { SessionClosedError, SessionRefusedError } from './errors.ts'
 import { SESSIONS_MAX } from './limits.ts'
 import { createPaidSession, type PaidSession } from './paid-session.ts'
 import type { Records, SessionRecord } from './records.ts'
-import { nowSeconds, refusalOf } from './serve-channel.ts'
+import { faultOf, nowSeconds } from './serve-channel.ts'
 
 /** A session that this provider keeps, from its first message until it is closed on chain. */
 export type KeptSession = {
@@ -186,7 +186,7 @@ async function open(opener: Opener, session: KeptSession): Promise<string> {
   } catch (error) {
     opener.kept.delete(session.paid.id)
     await save(opener, session, { status: 'closed' })
-    opener.log('session-open-failed', { session: session.paid.id, ...refusalOf(error) })
+    opener.log('session-open-failed', { session: session.paid.id, ...faultOf(error) })
     throw error
   }
 }
@@ -250,7 +250,7 @@ async function recover(opener: Opener): Promise<void> {
     session.paid.confirm(state.cap)
     await save(opener, session, { status: 'open', cap: state.cap })
     await settle(opener, session).catch((error) =>
-      opener.log('settle-failed', { session: id, ...refusalOf(error) }),
+      opener.log('settle-failed', { session: id, ...faultOf(error) }),
     )
   }
 }

@@ -1,0 +1,138 @@
+import type { Ledger, Market } from '@ostrom/ledger'
+import type { Network } from '@ostrom/network'
+import type { Clock, Log, Random } from '@ostrom/protocol'
+import type { State } from '@ostrom/state'
+import type { Source, Storage } from '@ostrom/storage'
+import { createAnswerer } from './answerer.ts'
+import type { Answerer } from './answering.ts'
+import { createCatalog } from './models/catalog.ts'
+import { createReceipts, type Receipts } from './receipts/receipts.ts'
+import { createRequestFlow } from './requests/request-flow.ts'
+import { createObservations } from './routing/observations.ts'
+import { UPKEEP_MS } from './sessions/limits.ts'
+import { createSessionPool } from './sessions/pool.ts'
+import { type ClientSessionRecords, createClientSessionRecords } from './sessions/records.ts'
+
+export type GatewayOptions = {
+  readonly ledger: Ledger
+  readonly market: Market
+  readonly network: Network
+  readonly storage: Storage
+  /** Where manifests, tokenizers and templates are fetched from. */
+  readonly sources: readonly Source[]
+  readonly state: State
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Log
+  readonly settings?: GatewaySettings
+}
+
+export type GatewaySettings = {
+  /** Base units that a new session reserves, unless a question needs more. */
+  readonly sessionCap?: bigint
+  /** Aliases of models for which sessions are opened before anybody asks. */
+  readonly warm?: readonly string[]
+}
+
+/** The client's side of the network: a wallet, sessions, and answers. */
+export type Gateway = {
+  readonly answerer: Answerer
+  readonly receipts: Receipts
+  readonly sessions: ClientSessionRecords
+  /** Takes up what was left at the last stop, opens sessions ahead, and looks after all of them. */
+  start(): Promise<void>
+  /** Opens a session for each model given, so that the next question meets a warm one. */
+  warm(models: readonly string[]): Promise<void>
+  /** One round of upkeep: refunds, rotation, closing. Done by itself every `UPKEEP_MS`. */
+  upkeep(): Promise<void>
+  /** Settles and closes every session. Returns the transactions that closed them. */
+  closeSessions(): Promise<readonly string[]>
+  /** Stops; sessions stay open and are finished at the next start. */
+  stop(): Promise<void>
+}
+
+class GatewayRole implements Gateway {
+  readonly answerer: Answerer
+  readonly receipts: Receipts
+  readonly sessions: ClientSessionRecords
+  readonly #options: GatewayOptions
+  readonly #pool: ReturnType<typeof createSessionPool>
+  readonly #requests: ReturnType<typeof createRequestFlow>
+  readonly #catalog: ReturnType<typeof createCatalog>
+  readonly #stopping = new AbortController()
+  #loop: Promise<void> = Promise.resolve()
+
+  constructor(options: GatewayOptions) {
+    const { ledger, network, clock, state, random, log, settings = {} } = options
+    this.#options = options
+    this.receipts = createReceipts(state)
+    this.sessions = createClientSessionRecords(state)
+    this.#catalog = createCatalog(options)
+    const context = { ledger, network, clock, records: this.sessions }
+    const { sessionCap } = settings
+    this.#pool = createSessionPool({
+      ...context,
+      random,
+      log,
+      model: (version) => this.#catalog.model(version),
+      ...(sessionCap !== undefined && { sessionCap }),
+    })
+    this.#requests = createRequestFlow({ ...options, ...context })
+    this.answerer = createAnswerer({
+      ...options,
+      catalog: this.#catalog,
+      pool: this.#pool,
+      requests: this.#requests,
+      receipts: this.receipts,
+      observations: createObservations(),
+    })
+  }
+
+  async start(): Promise<void> {
+    await this.#options.market.sync()
+    await this.#pool.recover()
+    await this.warm(this.#options.settings?.warm ?? [])
+    this.#loop = this.#run()
+  }
+
+  async warm(models: readonly string[]): Promise<void> {
+    const { ledger, market } = this.#options
+    await market.sync()
+    for (const name of models) {
+      const version = await ledger.resolveModel(name)
+      const listings = version ? await market.offersFor(version) : []
+      const reachable = listings.find(({ endpoint }) => endpoint !== undefined)
+      if (!version || !reachable) continue
+      const model = await this.#catalog.model(version)
+      const { session } = await this.#pool.acquire({ listing: reachable, model, costMax: 0n })
+      await session.opened
+    }
+  }
+
+  async upkeep(): Promise<void> {
+    await this.#pool.upkeep()
+    await this.#requests.refundExpired()
+  }
+
+  closeSessions(): Promise<readonly string[]> {
+    return this.#pool.closeAll()
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort()
+    await this.#loop
+    this.#pool.stop()
+  }
+
+  async #run(): Promise<void> {
+    const { clock, log } = this.#options
+    const { signal } = this.#stopping
+    while (!signal.aborted) {
+      await clock.sleep(UPKEEP_MS, signal)
+      if (signal.aborted) return
+      await this.upkeep().catch((error) => log('upkeep-failed', { code: error?.code }))
+    }
+  }
+}
+
+export const createGateway = (options: GatewayOptions): Gateway => new GatewayRole(options)

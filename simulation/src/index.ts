@@ -1,0 +1,1 @@
+export { createWorld, PRICES, type ProviderHost, UNIT, type World } from './world.ts'
