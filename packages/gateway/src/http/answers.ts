@@ -1,0 +1,184 @@
+import { BaseError, type Clock } from '@ostrom/protocol'
+import type { Answer, AnswerEvent, Answerer } from '../answering.ts'
+import type { ApiKey, Charge, Hold, Outcome } from '../keys/index.ts'
+import { AnswerCutError, ClientGoneError } from './errors.ts'
+import type { Job } from './job.ts'
+import { STOP_WAIT_MS } from './limits.ts'
+import type { AnswerEnd, AnswerText } from './render.ts'
+
+/** What happened next, in which choice; `all` comes with the last choice's end. */
+export type Step =
+  | { readonly kind: 'text'; readonly choice: number; readonly event: AnswerText }
+  | {
+      readonly kind: 'end'
+      readonly choice: number
+      readonly event: AnswerEnd
+      readonly all: readonly AnswerEnd[] | undefined
+    }
+
+/** The answers of one request, one for each choice, running side by side and paid together. */
+export type Answers = {
+  readonly answers: readonly Answer[]
+  /**
+   * The next event of any choice. Not to be called after the last end.
+   *
+   * @throws {BaseError} An answer failed; {AnswerCutError} it stopped without its end.
+   */
+  next(): Promise<Step>
+  /** Stops what still runs, and charges for what was paid. Later calls wait for the first. */
+  finish(outcome: Outcome): Promise<void>
+}
+
+type Result = { readonly choice: number; readonly result: IteratorResult<AnswerEvent> }
+
+/** Merges the choices' events in the order of their coming. */
+function createMerge(iterators: readonly AsyncIterator<AnswerEvent>[]) {
+  const pending = new Map<number, Promise<Result>>()
+  const read = (choice: number): void => {
+    const next = iterators[choice]!.next().then((result) => ({ choice, result }))
+    // Read by a later race, or by none once another choice has failed.
+    next.catch(() => {})
+    pending.set(choice, next)
+  }
+  const live = new Set(iterators.keys())
+  return {
+    async next(): Promise<Result> {
+      if (iterators.length === 1) return { choice: 0, result: await iterators[0]!.next() }
+      for (const choice of live) if (!pending.has(choice)) read(choice)
+      const first = await Promise.race(pending.values())
+      pending.delete(first.choice)
+      return first
+    },
+    end: (choice: number) => live.delete(choice),
+  }
+}
+
+const chargeOf = (answer: Answer, end: AnswerEnd): Charge => ({
+  outcome: 'answered',
+  model: answer.model,
+  provider: answer.provider,
+  inputTokens: end.usage.inputTokens,
+  outputTokens: end.usage.outputTokens,
+  cost: end.cost,
+  fee: end.fee,
+  receipt: end.receipt.id,
+})
+
+/** What an answer without an end came to: what was paid until then. */
+function chargeOfPart(answer: Answer, outcome: Outcome): Charge {
+  const { cost, fee, inputTokens, outputTokens, receipt } = answer.spent()
+  return {
+    outcome,
+    model: answer.model,
+    provider: answer.provider,
+    inputTokens,
+    outputTokens,
+    cost,
+    fee,
+    receipt: receipt?.id ?? '',
+  }
+}
+
+/** Lets iterators go, waiting for them only so long: what they stop has no say in it. */
+async function release(iterators: readonly AsyncIterator<AnswerEvent>[], clock: Clock) {
+  if (iterators.length === 0) return
+  const done = new AbortController()
+  const returned = Promise.allSettled(
+    iterators.map(async (iterator) => {
+      // A generator that was never started would skip its own cleaning up.
+      iterator.next().catch(() => {})
+      await iterator.return?.()
+    }),
+  )
+  await Promise.race([returned, clock.sleep(STOP_WAIT_MS, done.signal)])
+  done.abort()
+}
+
+/** Asks all questions at once. The first that fails stops the others. */
+async function askAll(options: openAnswers.Options): Promise<readonly Answer[]> {
+  const { answerer, job, key, hold, controller, clock } = options
+  const count = BigInt(job.asks.length)
+  const costMax = hold.costMax === undefined ? undefined : hold.costMax / count
+  let first: unknown
+  const asked = job.asks.map(async (ask) => {
+    const question = { ...ask, settlement: key.settlement, costMax }
+    try {
+      return await answerer.answer(question, controller.signal)
+    } catch (error) {
+      first ??= error
+      controller.abort(error)
+      return undefined
+    }
+  })
+  const answers = await Promise.all(asked)
+  const begun = answers.filter((answer) => answer !== undefined)
+  if (begun.length === job.asks.length) return begun
+  await release(
+    begun.map((answer) => answer.events[Symbol.asyncIterator]()),
+    clock,
+  )
+  await hold.settle(begun.map((answer) => chargeOfPart(answer, 'failed')))
+  throw controller.signal.reason instanceof ClientGoneError ? controller.signal.reason : first
+}
+
+/**
+ * Asks all questions of a job and resolves when every provider has begun.
+ *
+ * @throws Whatever made the first of them fail; what the others paid is charged.
+ */
+export async function openAnswers(options: openAnswers.Options): Promise<Answers> {
+  const { hold, clock, controller } = options
+  const answers = await askAll(options)
+  const iterators = answers.map((answer) => answer.events[Symbol.asyncIterator]())
+  const ends: (AnswerEnd | undefined)[] = answers.map(() => undefined)
+  const merge = createMerge(iterators)
+  let open = answers.length
+  let finished: Promise<void> | undefined
+
+  const settle = async (outcome: Outcome): Promise<void> => {
+    const running = iterators.filter((_, choice) => !ends[choice])
+    if (running.length > 0) controller.abort(new ClientGoneError())
+    await release(running, clock)
+    const charges = answers.map((answer, choice) => {
+      const end = ends[choice]
+      return end ? chargeOf(answer, end) : chargeOfPart(answer, outcome)
+    })
+    await hold.settle(charges)
+  }
+  return {
+    answers,
+    async next() {
+      const { choice, result } = await merge.next()
+      if (result.done) throw new AnswerCutError()
+      const event = result.value
+      if (event.kind === 'text') return { kind: 'text', choice, event }
+      ends[choice] = event
+      merge.end(choice)
+      // Lets the answer finish what it does after its last event.
+      iterators[choice]!.next().catch(() => {})
+      open -= 1
+      const all = open === 0 ? ends.filter((end) => end !== undefined) : undefined
+      return { kind: 'end', choice, event, all }
+    },
+    finish(outcome) {
+      finished ??= settle(outcome)
+      return finished
+    },
+  }
+}
+
+export declare namespace openAnswers {
+  type Options = {
+    readonly answerer: Answerer
+    readonly job: Job
+    readonly key: ApiKey
+    readonly hold: Hold
+    /** Aborted when the client is gone, or when one of several questions failed. */
+    readonly controller: AbortController
+    readonly clock: Clock
+  }
+}
+
+/** How a run that threw ended, for the key's books. */
+export const outcomeOf = (error: unknown, signal: AbortSignal): Outcome =>
+  signal.aborted || (BaseError.is(error) && error.code === 'client-gone') ? 'stopped' : 'failed'

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import { BodyMalformedError, BodyTooLargeError, ContentTypeError } from './errors.ts'
+import { BODY_BYTES_MAX, BODY_VALUES_MAX } from './limits.ts'
+
+/** A JSON object from a client, not yet checked, and the SHA-256 of its bytes. */
+export type Body = {
+  readonly value: Readonly<Record<string, unknown>>
+  readonly hash: string
+}
+
+function assertJson(headers: Headers): void {
+  const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (type !== 'application/json') throw new ContentTypeError({ header: 'content-type' })
+  const encoding = headers.get('content-encoding')?.trim().toLowerCase() ?? 'identity'
+  if (encoding !== 'identity') throw new ContentTypeError({ header: 'content-encoding' })
+}
+
+/** Reads at most `BODY_BYTES_MAX` bytes; refuses as soon as there are more. */
+async function readBytes(request: Request): Promise<Uint8Array> {
+  const tooLarge = new BodyTooLargeError({ limitBytes: BODY_BYTES_MAX })
+  if (Number(request.headers.get('content-length') ?? 0) > BODY_BYTES_MAX) throw tooLarge
+  if (!request.body) return new Uint8Array()
+  const reader = request.body.getReader()
+  const parts: Uint8Array[] = []
+  let size = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) break
+    size += value.length
+    if (size > BODY_BYTES_MAX) {
+      // The client learns of it from the answer; what its cancelling meets does not matter.
+      reader.cancel().catch(() => {})
+      throw tooLarge
+    }
+    parts.push(value)
+  }
+  return parts.length === 1 ? parts[0]! : Buffer.concat(parts)
+}
+
+/**
+ * Refuses a body of very many values, which would cost much more to check than to send. Lists of
+ * token ids are legitimate and long: `prompt` is checked by its own code.
+ */
+function assertModest(value: Readonly<Record<string, unknown>>): void {
+  const { prompt: _, ...rest } = value
+  const open: unknown[] = [rest]
+  let count = 0
+  while (open.length > 0) {
+    const next = open.pop()
+    if (typeof next !== 'object' || next === null) continue
+    const entries = Array.isArray(next) ? next : Object.values(next)
+    count += entries.length
+    if (count > BODY_VALUES_MAX) {
+      throw new BodyMalformedError({ reason: `a JSON object of over ${BODY_VALUES_MAX} values` })
+    }
+    for (const entry of entries) open.push(entry)
+  }
+}
+
+/**
+ * Reads a request's JSON body.
+ *
+ * @throws {ContentTypeError} It does not say that it is plain JSON.
+ * @throws {BodyTooLargeError} It is larger than `BODY_BYTES_MAX`; the rest is not read.
+ * @throws {BodyMalformedError} It is not UTF-8, not JSON, or not an object.
+ */
+export async function readBody(request: Request): Promise<Body> {
+  assertJson(request.headers)
+  const bytes = await readBytes(request)
+  let value: unknown
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    // The parser's own message quotes the text at fault, which may be a prompt.
+    throw new BodyMalformedError({ reason: bytes.length === 0 ? 'empty' : 'not JSON in UTF-8' })
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new BodyMalformedError({ reason: 'JSON, but not an object' })
+  }
+  const object = value as Record<string, unknown>
+  assertModest(object)
+  return { value: object, hash: createHash('sha256').update(bytes).digest('hex') }
+}

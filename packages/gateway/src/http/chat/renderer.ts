@@ -1,0 +1,106 @@
+import type { AnswerTokenLogprob } from '../../answering.ts'
+import {
+  type AnswerEnd,
+  DONE,
+  type Finished,
+  finishOf,
+  type Opening,
+  ostromOf,
+  type Renderer,
+  type StreamRenderer,
+  sse,
+  usageOf,
+} from '../render.ts'
+
+type Options = {
+  readonly includeUsage: boolean
+  /** How many alternatives to show; `undefined` shows no log probabilities. */
+  readonly logprobs: { readonly top: number } | undefined
+}
+
+const entryOf = ({ token, bytes, logprob }: Omit<AnswerTokenLogprob, 'top'>) => ({
+  token,
+  logprob,
+  bytes,
+})
+
+/** Log probabilities in the chat endpoint's form. */
+export function logprobsOf(tokens: readonly AnswerTokenLogprob[], top: number) {
+  const content = tokens.map((token) => ({
+    ...entryOf(token),
+    top_logprobs: token.top.slice(0, top).map(entryOf),
+  }))
+  return { content, refusal: null }
+}
+
+function whole(options: Options, opening: Opening, finished: readonly Finished[]) {
+  const ends = finished.map(({ end }) => end)
+  const first = opening.answers[0]!
+  return {
+    id: `chatcmpl-${opening.id}`,
+    object: 'chat.completion',
+    created: opening.createdAtSeconds,
+    model: first.model,
+    system_fingerprint: first.fingerprint,
+    choices: finished.map(({ text, logprobs, end }, index) => ({
+      index,
+      message: { role: 'assistant', content: text, refusal: null },
+      logprobs: options.logprobs ? logprobsOf(logprobs, options.logprobs.top) : null,
+      finish_reason: finishOf(end.finish),
+    })),
+    usage: usageOf(ends),
+    ostrom: ostromOf(opening.answers, ends),
+  }
+}
+
+function stream(options: Options, opening: Opening): StreamRenderer {
+  const first = opening.answers[0]!
+  const base = {
+    id: `chatcmpl-${opening.id}`,
+    object: 'chat.completion.chunk',
+    created: opening.createdAtSeconds,
+    model: first.model,
+    system_fingerprint: first.fingerprint,
+  }
+  const usage = options.includeUsage ? { usage: null } : {}
+  const chunk = (choice: object, extra: object = {}) =>
+    sse({ ...base, choices: [choice], ...usage, ...extra })
+  // Text is by far the most frequent event: everything around it is made once.
+  const head = `data: ${JSON.stringify(base).slice(0, -1)},"choices":[{"index":`
+  const tail = `,"finish_reason":null}]${options.includeUsage ? ',"usage":null' : ''}}\n\n`
+  return {
+    begin: () =>
+      opening.answers
+        .map((_, index) => {
+          const delta = { role: 'assistant', content: '', refusal: null }
+          return chunk({ index, delta, logprobs: null, finish_reason: null })
+        })
+        .join(''),
+    text(choice, { text, logprobs = [] }) {
+      const shown = options.logprobs
+        ? JSON.stringify(logprobsOf(logprobs, options.logprobs.top))
+        : 'null'
+      if (text === '' && (!options.logprobs || logprobs.length === 0)) return ''
+      const delta = `,"delta":{"content":${JSON.stringify(text)}},"logprobs":${shown}`
+      return head + choice + delta + tail
+    },
+    end(index, { finish }, all) {
+      const choice = { index, delta: {}, logprobs: null, finish_reason: finishOf(finish) }
+      return all ? last(choice, all) : chunk(choice)
+    },
+    failed: (error) => sse({ error }),
+  }
+
+  /** `ostrom` goes in the last chunk; one of usage only where the client asked for it. */
+  function last(choice: object, all: readonly AnswerEnd[]): string {
+    const ostrom = ostromOf(opening.answers, all)
+    if (!options.includeUsage) return chunk(choice, { ostrom }) + DONE
+    return chunk(choice) + sse({ ...base, choices: [], usage: usageOf(all), ostrom }) + DONE
+  }
+}
+
+/** Renders `/v1/chat/completions`. */
+export const createChatRenderer = (options: Options): Renderer => ({
+  whole: (opening, finished) => whole(options, opening, finished),
+  stream: (opening) => stream(options, opening),
+})

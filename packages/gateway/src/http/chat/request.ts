@@ -1,0 +1,114 @@
+import { z } from '@hono/zod-openapi'
+import { Inference } from '@ostrom/protocol'
+import { FieldUnsupportedError } from '../errors.ts'
+import * as Fields from '../fields.ts'
+import type { Job } from '../job.ts'
+import { MESSAGES_MAX } from '../limits.ts'
+import { createChatRenderer } from './renderer.ts'
+
+const text = z.string().max(Inference.MESSAGE_TEXT_MAX)
+const part = z.object({ type: z.string(), text: text.optional() })
+const message = z.object({
+  role: z.enum(['system', 'developer', 'user', 'assistant', 'tool', 'function']),
+  content: z.union([text, z.array(part)]).nullish(),
+  name: z.string().max(128).nullish(),
+  tool_calls: z.array(z.unknown()).nullish(),
+})
+
+export const chatRequest = z
+  .object({
+    model: Fields.model,
+    messages: z.array(message).min(1).max(MESSAGES_MAX),
+    ...Fields.sampling,
+    ...Fields.penalties,
+    ...Fields.generation,
+    ...Fields.streaming,
+    max_tokens: Fields.tokensMax.nullish(),
+    max_completion_tokens: Fields.tokensMax.nullish(),
+    logprobs: z.boolean().nullish(),
+    top_logprobs: Fields.topLogprobs.nullish(),
+    ostrom: Fields.preferences.nullish(),
+  })
+  .openapi('ChatCompletionRequest')
+
+/** Fields of OpenAI's API that this endpoint cannot honour, and what they may hold all the same. */
+const unsupported = {
+  tools: Fields.nothing,
+  tool_choice: Fields.only('none', 'auto'),
+  functions: Fields.nothing,
+  function_call: Fields.only('none', 'auto'),
+  response_format: Fields.plainText,
+  modalities: (value: unknown) => Fields.nothing(value) || String(value) === 'text',
+  audio: Fields.nothing,
+  prediction: Fields.nothing,
+  web_search_options: Fields.nothing,
+  reasoning_effort: Fields.only('none'),
+  verbosity: Fields.only('medium'),
+  service_tier: Fields.only('auto', 'default'),
+  store: Fields.nothing,
+}
+
+type Message = z.infer<typeof message>
+
+function contentOf(content: Message['content'], path: string): string {
+  if (typeof content === 'string') return content
+  return (content ?? [])
+    .map((entry, index) => {
+      if (entry.type !== 'text' || entry.text === undefined) {
+        const reason = 'only parts of type text are read'
+        throw new FieldUnsupportedError({ param: `${path}.content[${index}]`, reason })
+      }
+      return entry.text
+    })
+    .join('')
+}
+
+function messageOf(entry: Message, index: number): Inference.ChatMessage {
+  const path = `messages[${index}]`
+  const { role, name } = entry
+  if (role === 'tool' || role === 'function') {
+    throw new FieldUnsupportedError({ param: `${path}.role`, reason: 'tools are not supported' })
+  }
+  if (!Fields.nothing(entry.tool_calls)) {
+    throw new FieldUnsupportedError({ param: `${path}.tool_calls` })
+  }
+  return {
+    role: role === 'developer' ? 'system' : role,
+    content: contentOf(entry.content, path),
+    ...(name == null ? {} : { name }),
+  }
+}
+
+/**
+ * Reads a request of `/v1/chat/completions`.
+ *
+ * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
+ */
+export function parseChat(body: Readonly<Record<string, unknown>>): Job {
+  const request = Fields.check(chatRequest, body)
+  Fields.refuse(body, unsupported)
+  const limits = [request.max_tokens, request.max_completion_tokens].filter((max) => max != null)
+  const top = request.top_logprobs ?? 0
+  const ask = {
+    model: request.model,
+    prompt: { kind: 'messages' as const, messages: request.messages.map(messageOf) },
+    sampler: Fields.samplerOf(request),
+    stop: Fields.stopsOf(request.stop),
+    // A provider that reports none leaves out the chosen token's as well.
+    logprobs: request.logprobs ? Math.max(1, top) : 0,
+    preferences: Fields.preferencesOf(request.ostrom),
+    ...Fields.optionalsOf({
+      maxTokens: limits.length > 0 ? Math.min(...limits) : undefined,
+      seed: request.seed,
+    }),
+  }
+  return {
+    model: request.model,
+    asks: Array.from({ length: request.n ?? 1 }, () => ask),
+    delivery: request.stream ? 'stream' : 'whole',
+    renderer: createChatRenderer({
+      includeUsage: request.stream_options?.include_usage ?? false,
+      logprobs: request.logprobs ? { top } : undefined,
+    }),
+  }
+}

@@ -1,0 +1,113 @@
+import type { AnswerTokenLogprob } from '../../answering.ts'
+import {
+  type AnswerEnd,
+  DONE,
+  type Finished,
+  finishOf,
+  type Opening,
+  ostromOf,
+  type Renderer,
+  type StreamRenderer,
+  sse,
+  usageOf,
+} from '../render.ts'
+
+type Options = {
+  readonly includeUsage: boolean
+  readonly logprobs: { readonly top: number } | undefined
+  /** What is shown before each choice's text; empty for nothing. */
+  readonly echo: readonly string[]
+}
+
+/**
+ * Log probabilities in the older form: lists side by side.
+ *
+ * @param offset Characters of the choice that came before the first token.
+ */
+export function legacyLogprobsOf(
+  tokens: readonly AnswerTokenLogprob[],
+  { top, offset }: { readonly top: number; readonly offset: number },
+) {
+  let next = offset
+  const offsets = tokens.map(({ token }) => {
+    const at = next
+    next += token.length
+    return at
+  })
+  return {
+    tokens: tokens.map(({ token }) => token),
+    token_logprobs: tokens.map(({ logprob }) => logprob),
+    top_logprobs: tokens.map((entry) =>
+      Object.fromEntries(entry.top.slice(0, top).map(({ token, logprob }) => [token, logprob])),
+    ),
+    text_offset: offsets,
+  }
+}
+
+function whole(options: Options, opening: Opening, finished: readonly Finished[]) {
+  const ends = finished.map(({ end }) => end)
+  const first = opening.answers[0]!
+  const { logprobs: shown, echo } = options
+  return {
+    id: `cmpl-${opening.id}`,
+    object: 'text_completion',
+    created: opening.createdAtSeconds,
+    model: first.model,
+    system_fingerprint: first.fingerprint,
+    choices: finished.map(({ text, logprobs, end }, index) => ({
+      index,
+      text: echo[index] + text,
+      logprobs: shown
+        ? legacyLogprobsOf(logprobs, { top: shown.top, offset: echo[index]!.length })
+        : null,
+      finish_reason: finishOf(end.finish),
+    })),
+    usage: usageOf(ends),
+    ostrom: ostromOf(opening.answers, ends),
+  }
+}
+
+function stream(options: Options, opening: Opening): StreamRenderer {
+  const first = opening.answers[0]!
+  const { logprobs: shown, echo } = options
+  const offsets = echo.map((text) => text.length)
+  const base = {
+    id: `cmpl-${opening.id}`,
+    object: 'text_completion',
+    created: opening.createdAtSeconds,
+    model: first.model,
+    system_fingerprint: first.fingerprint,
+  }
+  const usage = options.includeUsage ? { usage: null } : {}
+  const chunk = (choice: object, extra: object = {}) =>
+    sse({ ...base, choices: [choice], ...usage, ...extra })
+  const textChunk = (index: number, text: string, logprobs: object | null) =>
+    chunk({ index, text, logprobs, finish_reason: null })
+  const last = (choice: object, all: readonly AnswerEnd[]): string => {
+    const ostrom = ostromOf(opening.answers, all)
+    if (!options.includeUsage) return chunk(choice, { ostrom }) + DONE
+    return chunk(choice) + sse({ ...base, choices: [], usage: usageOf(all), ostrom }) + DONE
+  }
+  return {
+    // Also the sign that a provider has begun, so it is sent with an empty text as well.
+    begin: () => echo.map((text, index) => textChunk(index, text, null)).join(''),
+    text(choice, { text, logprobs = [] }) {
+      if (text === '' && (!shown || logprobs.length === 0)) return ''
+      const offset = offsets[choice]!
+      offsets[choice] = offset + text.length
+      const entry = shown ? legacyLogprobsOf(logprobs, { top: shown.top, offset }) : null
+      return textChunk(choice, text, entry)
+    },
+    end(index, { finish }, all) {
+      const choice = { index, text: '', logprobs: null, finish_reason: finishOf(finish) }
+      return all ? last(choice, all) : chunk(choice)
+    },
+    failed: (error) => sse({ error }),
+  }
+}
+
+/** Renders `/v1/completions`. */
+export const createCompletionRenderer = (options: Options): Renderer => ({
+  whole: (opening, finished) => whole(options, opening, finished),
+  stream: (opening) => stream(options, opening),
+})

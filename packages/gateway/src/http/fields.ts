@@ -1,0 +1,181 @@
+import { z } from '@hono/zod-openapi'
+import { Hex, Inference } from '@ostrom/protocol'
+import type { Preferences } from '../answering.ts'
+import { FieldInvalidError, FieldUnsupportedError } from './errors.ts'
+import type { Ask } from './job.ts'
+import {
+  CHOICES_MAX,
+  LOGIT_BIAS_MAX,
+  MODEL_LENGTH_MAX,
+  STOP_LENGTH_MAX,
+  STOPS_MAX,
+  TOP_LOGPROBS_MAX,
+} from './limits.ts'
+
+// Fields that several endpoints share. OpenAI's clients send `null` for "not set" as well.
+
+const stopText = z.string().min(1).max(STOP_LENGTH_MAX)
+const amount = z.string().regex(/^\d{1,39}$/, 'not an amount in base units, as a decimal string')
+
+export const model = z.string().min(1).max(MODEL_LENGTH_MAX).openapi({
+  description: 'A model name or version exactly as GET /v1/models lists it.',
+})
+
+export const preferences = z
+  .object({
+    provider: z.string().refine(Hex.isAccount, 'not an account of 20 or 32 bytes in 0x hex'),
+    output_price_max: amount,
+    quantization: z.string().max(64),
+    sort: z.enum(['price', 'latency', 'balanced']),
+  })
+  .partial()
+  .openapi({ description: 'What the caller asks of the provider. An extension of Ostrom.' })
+
+/** Fields of how tokens are chosen. */
+export const sampling = {
+  temperature: z.number().min(0).max(2).nullish(),
+  top_p: z.number().min(0).max(1).nullish(),
+  top_k: z
+    .number()
+    .int()
+    .min(0)
+    .max(1 << 20)
+    .nullish()
+    .openapi({ description: 'An extension.' }),
+}
+
+export const penalties = {
+  frequency_penalty: z.number().min(-2).max(2).nullish(),
+  presence_penalty: z.number().min(-2).max(2).nullish(),
+  logit_bias: z.record(z.string(), z.number().min(-100).max(100)).nullish(),
+}
+
+export const generation = {
+  stop: z.union([stopText, z.array(stopText).max(STOPS_MAX)]).nullish(),
+  seed: z.number().int().min(Number.MIN_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER).nullish(),
+  n: z.number().int().min(1).max(CHOICES_MAX).nullish(),
+  user: z.string().max(512).nullish(),
+}
+
+export const tokensMax = z.number().int().min(1).max(Inference.PROMPT_TOKENS_MAX)
+export const topLogprobs = z.number().int().min(0).max(TOP_LOGPROBS_MAX)
+
+export const streaming = {
+  stream: z.boolean().nullish(),
+  stream_options: z.object({ include_usage: z.boolean().nullish() }).nullish(),
+}
+
+const pathOf = (path: readonly PropertyKey[]): string =>
+  path.reduce<string>((text, part) => {
+    if (typeof part === 'number') return `${text}[${part}]`
+    return text === '' ? String(part) : `${text}.${String(part)}`
+  }, '')
+
+/**
+ * Checks a body against its schema. Fields that the schema does not name are left out.
+ *
+ * @throws {FieldInvalidError} Names the first field at fault.
+ */
+export function check<T>(schema: z.ZodType<T>, body: Readonly<Record<string, unknown>>): T {
+  const result = schema.safeParse(body)
+  if (result.success) return result.data
+  const issue = result.error.issues[0]
+  const reason = issue?.message ?? 'not valid'
+  throw new FieldInvalidError({ param: pathOf(issue?.path ?? []) || 'body', reason })
+}
+
+/** What a field that cannot be honoured may still hold, because it then asks for nothing. */
+type Harmless = (value: unknown) => boolean
+
+/** Nothing asked: absent, null, false, or empty. */
+export const nothing: Harmless = (value) =>
+  value === undefined ||
+  value === null ||
+  value === false ||
+  value === '' ||
+  (Array.isArray(value) && value.length === 0)
+
+/** Nothing asked, or one of these values. */
+export const only =
+  (...values: readonly unknown[]): Harmless =>
+  (value) =>
+    nothing(value) || values.includes(value)
+
+/** `response_format`, or `text.format`, that asks for plain text. */
+export const plainText: Harmless = (value) =>
+  nothing(value) || (value as { type?: unknown }).type === 'text'
+
+/**
+ * Refuses fields of OpenAI's API that ask for what is not done here: better than ignoring them.
+ *
+ * @throws {FieldUnsupportedError} Names the first of them.
+ */
+export function refuse(
+  body: Readonly<Record<string, unknown>>,
+  fields: Readonly<Record<string, Harmless>>,
+): void {
+  for (const [param, harmless] of Object.entries(fields)) {
+    if (Object.hasOwn(body, param) && !harmless(body[param])) {
+      throw new FieldUnsupportedError({ param })
+    }
+  }
+}
+
+type Sampling = {
+  readonly temperature?: number | null | undefined
+  readonly top_p?: number | null | undefined
+  readonly top_k?: number | null | undefined
+  readonly frequency_penalty?: number | null | undefined
+  readonly presence_penalty?: number | null | undefined
+  readonly logit_bias?: Readonly<Record<string, number>> | null | undefined
+}
+
+function biasesOf(logitBias: Sampling['logit_bias']): Inference.SamplerParameters['logitBias'] {
+  const entries = Object.entries(logitBias ?? {})
+  if (entries.length > LOGIT_BIAS_MAX) {
+    const reason = `more than ${LOGIT_BIAS_MAX} entries`
+    throw new FieldInvalidError({ param: 'logit_bias', reason })
+  }
+  const biases = entries.map(([text, bias]) => {
+    const id = Number(text)
+    if (!/^\d{1,10}$/.test(text) || id > 0xffff_ffff) {
+      throw new FieldInvalidError({ param: 'logit_bias', reason: 'a name is not a token id' })
+    }
+    return { id, bias }
+  })
+  return biases.sort((a, b) => a.id - b.id)
+}
+
+/** The sampler's parameters, with OpenAI's defaults. */
+export const samplerOf = (body: Sampling): Inference.SamplerParameters => ({
+  temperature: body.temperature ?? 1,
+  topP: body.top_p ?? 1,
+  topK: body.top_k ?? 0,
+  frequencyPenalty: body.frequency_penalty ?? 0,
+  presencePenalty: body.presence_penalty ?? 0,
+  logitBias: biasesOf(body.logit_bias),
+})
+
+export const stopsOf = (stop: string | readonly string[] | null | undefined): readonly string[] =>
+  typeof stop === 'string' ? [stop] : (stop ?? [])
+
+/** The field `ostrom` of a request. */
+export function preferencesOf(wish: z.infer<typeof preferences> | null | undefined): Preferences {
+  const { provider, output_price_max, quantization, sort } = wish ?? {}
+  return {
+    ...(provider === undefined ? {} : { provider: provider as Hex.Hex }),
+    ...(output_price_max === undefined ? {} : { outputPriceMax: BigInt(output_price_max) }),
+    ...(quantization === undefined ? {} : { quantization }),
+    ...(sort === undefined ? {} : { sort }),
+  }
+}
+
+/** The parts of a question that are only there when the caller set them. */
+export const optionalsOf = (options: {
+  readonly maxTokens: number | null | undefined
+  readonly seed: number | null | undefined
+}): Pick<Ask, 'maxTokens' | 'userSeed'> => ({
+  ...(options.maxTokens == null ? {} : { maxTokens: options.maxTokens }),
+  // OpenAI allows negative seeds; the protocol's are unsigned and of 63 bits.
+  ...(options.seed == null ? {} : { userSeed: BigInt.asUintN(63, BigInt(options.seed)) }),
+})

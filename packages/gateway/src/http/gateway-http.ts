@@ -1,0 +1,155 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { BaseError, type Clock, Hex, type Log, type Random } from '@ostrom/protocol'
+import type { State } from '@ostrom/state'
+import type { Context } from 'hono'
+import type { Answerer } from '../answering.ts'
+import { createRegistry } from '../idempotency/index.ts'
+import { createKeys, type Keys } from '../keys/index.ts'
+import { parseChat } from './chat/request.ts'
+import { parseCompletion } from './completions/request.ts'
+import { corsHeaders, preflight } from './cors.ts'
+import { MethodNotAllowedError, RouteUnknownError } from './errors.ts'
+import { getModel, listModels } from './models.ts'
+import { type OpenApiDocument, openapi } from './openapi.ts'
+import { PAGE_POLICY, renderPage } from './page.ts'
+import { parseResponses } from './responses/request.ts'
+import type { Run } from './run.ts'
+import { authenticate, createCards, createServe, type Gateway } from './serve.ts'
+import { failureOf, nameOf } from './status.ts'
+
+/** What the HTTP server knows of a request beside it. */
+export type RequestInfo = { readonly remoteAddress?: string }
+
+export type GatewayHttp = {
+  /** Answers any request; never rejects. */
+  handle(request: Request, info?: RequestInfo): Promise<Response>
+  /** The API's description, as OpenAPI 3.1. */
+  openapi(): OpenApiDocument
+  /** The keys that `handle` accepts. Only these may be used while it runs. */
+  readonly keys: Keys
+}
+
+type App = OpenAPIHono<{ Variables: { requestId: string } }>
+type Ctx = Context<{ Variables: { requestId: string } }>
+
+/** Registers `path` for one method; every other one is refused by name. */
+function route(
+  app: App,
+  options: { method: 'get' | 'post'; path: string; handler: (c: Ctx) => Promise<Response> },
+): void {
+  const { method, path, handler } = options
+  app.on(method.toUpperCase(), path, handler)
+  const allow = method === 'get' ? 'GET, HEAD' : 'POST'
+  app.all(path, (c) => {
+    throw new MethodNotAllowedError({ method: c.req.method, allow })
+  })
+}
+
+function routeInference(app: App, gateway: Gateway): void {
+  const serve = createServe(gateway)
+  const endpoints = {
+    '/v1/chat/completions': parseChat,
+    '/v1/completions': parseCompletion,
+    '/v1/responses': parseResponses,
+  }
+  for (const [path, parse] of Object.entries(endpoints)) {
+    const handler = (c: Ctx) =>
+      serve({ request: c.req.raw, requestId: c.get('requestId'), path, parse })
+    route(app, { method: 'post', path, handler })
+  }
+}
+
+function routeModels(app: App, gateway: Gateway): void {
+  const { answerer } = gateway
+  const list = async (c: Ctx) => {
+    const key = await authenticate(gateway, c.req.raw.headers)
+    return c.json(await listModels(answerer, key))
+  }
+  const get = async (c: Ctx) => {
+    const key = await authenticate(gateway, c.req.raw.headers)
+    return c.json(await getModel(answerer, key, c.req.param('id') ?? ''))
+  }
+  route(app, { method: 'get', path: '/v1/models', handler: list })
+  // Names may hold slashes.
+  route(app, { method: 'get', path: '/v1/models/:id{.+}', handler: get })
+}
+
+function routePage(app: App, gateway: Gateway, title: string): void {
+  const cards = createCards(gateway.answerer, gateway.clock)
+  const page = async (c: Ctx) => {
+    const { origin } = new URL(c.req.url)
+    c.header('content-security-policy', PAGE_POLICY)
+    return c.html(renderPage({ origin, title, cards: await cards() }))
+  }
+  route(app, { method: 'get', path: '/', handler: page })
+  const health = async (c: Ctx) => c.json({ status: 'ok', running: gateway.running.size })
+  route(app, { method: 'get', path: '/health', handler: health })
+}
+
+/** Turns whatever was thrown into OpenAI's shape, and tells the log what it may know. */
+function failed(c: Ctx, thrown: unknown, log: Log): Response {
+  const requestId = c.get('requestId')
+  const { status, headers, error } = failureOf(thrown, requestId)
+  const unknown = BaseError.is(thrown) ? {} : { name: nameOf(thrown) }
+  log('request-fail', { requestId, method: c.req.method, status, code: error.code, ...unknown })
+  return new Response(JSON.stringify({ error }), {
+    status,
+    headers: { ...headers, 'content-type': 'application/json' },
+  })
+}
+
+/**
+ * Creates the gateway's HTTP surface: OpenAI's API over an `Answerer`.
+ *
+ * It listens nowhere: whoever composes it wraps `handle` in a server. Of a client's headers only
+ * the API key, the idempotency key, the retry count and the content type are read, and none is
+ * ever passed on.
+ */
+export function createGatewayHttp(environment: createGatewayHttp.Options): GatewayHttp {
+  const { answerer, state, clock, random, log, options = {} } = environment
+  const { corsOrigins = [], title = 'Ostrom gateway' } = options
+  const keys = createKeys({ state, clock, random })
+  const registry = createRegistry<Run>({ clock })
+  const running = new Set<Run>()
+  const gateway: Gateway = { answerer, keys, registry, clock, random, log, running }
+
+  const app: App = new OpenAPIHono()
+  app.use(async (c, next) => {
+    c.set('requestId', `req_${Hex.from(random(12)).slice(2)}`)
+    await next()
+    c.header('x-request-id', c.get('requestId'))
+    c.header('x-content-type-options', 'nosniff')
+    c.header('referrer-policy', 'no-referrer')
+    for (const [name, value] of Object.entries(corsHeaders(c.req.raw, corsOrigins))) {
+      c.header(name, value)
+    }
+  })
+  routeInference(app, gateway)
+  routeModels(app, gateway)
+  routePage(app, gateway, title)
+  app.notFound((c) => failed(c, new RouteUnknownError({ method: c.req.method }), log))
+  app.onError((error, c) => failed(c, error, log))
+  return {
+    keys,
+    openapi,
+    async handle(request) {
+      return preflight(request, corsOrigins) ?? app.fetch(request)
+    },
+  }
+}
+
+export declare namespace createGatewayHttp {
+  type Options = {
+    readonly answerer: Answerer
+    readonly state: State
+    readonly clock: Clock
+    readonly random: Random
+    readonly log: Log
+    readonly options?: {
+      /** Origins whose pages may call the API; `*` for any. None when omitted. */
+      readonly corsOrigins?: readonly string[]
+      /** Heading of the page at `/`. */
+      readonly title?: string
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/** Largest request body, in bytes: 10 MiB. More is refused while it streams in. */
+export const BODY_BYTES_MAX = 10 * 1024 * 1024
+
+/**
+ * Most values in a JSON body, apart from lists of token ids: bounds what checking it can cost.
+ * A conversation of 4,096 messages, each of one text part, has about 29,000.
+ */
+export const BODY_VALUES_MAX = 50_000
+
+/** Most messages of one conversation; the protocol's own limit. */
+export const MESSAGES_MAX = 4096
+
+/** Most choices of one request: `n`, times the number of prompts. Each is an answer of its own. */
+export const CHOICES_MAX = 16
+
+/** Most stop texts of a request; the protocol's own limit. */
+export const STOPS_MAX = 16
+
+/** Longest stop text, in characters; the protocol's own limit. */
+export const STOP_LENGTH_MAX = 1024
+
+/** Most alternatives that are reported for a token. */
+export const TOP_LOGPROBS_MAX = 20
+
+/** Most entries of `logit_bias`; the protocol's own limit. */
+export const LOGIT_BIAS_MAX = 1024
+
+/** Longest model name in a request, in characters. */
+export const MODEL_LENGTH_MAX = 256
+
+/** Longest `Idempotency-Key`, in characters. */
+export const IDEMPOTENCY_KEY_LENGTH_MAX = 255
+
+/** Answers that may run at the same time; above it the gateway says that it is busy. */
+export const RUNS_MAX = 4096
+
+/** Silence after which a stream carries a comment, in milliseconds, so that proxies keep it. */
+export const KEEPALIVE_INTERVAL_MS = 15_000
+
+/**
+ * How long an answer whose reader is gone waits, paused, for the client's retry, in milliseconds.
+ * The usual clients retry within 8 seconds.
+ */
+export const RETRY_GRACE_MS = 10_000
+
+/** How long the list of models may be reused to quote a key's hold, in milliseconds. */
+export const MODEL_CARDS_AGE_MAX_MS = 5_000
+
+/**
+ * What is held of a key's budget, as a multiple of the cheapest offer's worst case: room for the
+ * router to choose a provider that is not the cheapest.
+ */
+export const HOLD_PRICE_FACTOR = 2n
+
+/** Tokens that a chat template can add around one message; part of the quote's upper bound. */
+export const TEMPLATE_TOKENS_PER_MESSAGE = 32
+
+/** Answer tokens of `/v1/completions` where the caller names no number, as OpenAI has it. */
+export const COMPLETION_TOKENS_DEFAULT = 16
+
+/** What `Retry-After` says where the error itself names no time, in seconds. */
+export const RETRY_AFTER_SECONDS = 2
+
+/** How long a stopped answer may take to let go before it is charged, in milliseconds. */
+export const STOP_WAIT_MS = 5_000

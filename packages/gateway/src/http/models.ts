@@ -1,0 +1,57 @@
+import { z } from '@hono/zod-openapi'
+import type { Answerer, ModelCard } from '../answering.ts'
+import { ModelUnknownError } from '../errors.ts'
+import type { ApiKey } from '../keys/index.ts'
+
+export const modelObject = z
+  .object({
+    id: z.string(),
+    object: z.literal('model'),
+    created: z.number().int(),
+    owned_by: z.string().openapi({ description: "The creator's account." }),
+    ostrom: z.object({
+      version: z.string().openapi({ description: 'Hash of the model version.' }),
+      license: z.string(),
+      context_length: z.number().int(),
+      input_price_min: z.string().openapi({ description: 'Base units per million tokens.' }),
+      output_price_min: z.string(),
+      providers: z.number().int(),
+    }),
+  })
+  .openapi('Model')
+
+export const modelList = z
+  .object({ object: z.literal('list'), data: z.array(modelObject) })
+  .openapi('ModelList')
+
+const modelOf = (card: ModelCard): z.infer<typeof modelObject> => ({
+  id: card.id,
+  object: 'model',
+  created: Number(card.createdAtSeconds),
+  owned_by: card.creator,
+  ostrom: {
+    version: card.version,
+    license: card.license,
+    context_length: card.contextLength,
+    input_price_min: card.inputPriceMin.toString(),
+    output_price_min: card.outputPriceMin.toString(),
+    providers: card.providers,
+  },
+})
+
+const allows = (key: ApiKey, card: ModelCard): boolean =>
+  key.models === undefined || key.models.includes(card.id) || key.models.includes(card.version)
+
+/** Every model that is offered and that the key may use. */
+export async function listModels(answerer: Answerer, key: ApiKey) {
+  const cards = await answerer.models()
+  return { object: 'list' as const, data: cards.filter((card) => allows(key, card)).map(modelOf) }
+}
+
+/** One model by its exact name or version. @throws {ModelUnknownError} */
+export async function getModel(answerer: Answerer, key: ApiKey, id: string) {
+  const cards = (await answerer.models()).filter((card) => allows(key, card))
+  const card = cards.find((entry) => entry.id === id || entry.version === id)
+  if (!card) throw new ModelUnknownError({ model: id, known: cards.map((entry) => entry.id) })
+  return modelOf(card)
+}

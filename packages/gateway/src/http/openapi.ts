@@ -1,0 +1,179 @@
+import { OpenAPIHono, z } from '@hono/zod-openapi'
+import { chatRequest } from './chat/request.ts'
+import { completionRequest } from './completions/request.ts'
+import { modelList, modelObject } from './models.ts'
+import { responsesRequest } from './responses/request.ts'
+
+export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>
+
+const usage = z
+  .object({
+    prompt_tokens: z.number().int(),
+    completion_tokens: z.number().int(),
+    total_tokens: z.number().int(),
+    prompt_tokens_details: z.object({ cached_tokens: z.number().int() }),
+  })
+  .openapi('Usage')
+
+const receipt = z
+  .object({
+    id: z.string(),
+    provider: z.string(),
+    signature: z.string(),
+    core: z.record(z.string(), z.union([z.string(), z.number()])),
+  })
+  .openapi('Receipt')
+
+const ostrom = z
+  .object({
+    cost: z.string().openapi({ description: 'Base units, fee included, as a decimal string.' }),
+    fee: z.string(),
+    provider: z.string(),
+    session: z.string(),
+    model_version: z.string(),
+    receipt,
+  })
+  .openapi('Ostrom', { description: 'What was paid, to whom, and the receipt for it.' })
+
+const opened = {
+  id: z.string(),
+  created: z.number().int(),
+  model: z.string(),
+  system_fingerprint: z.string(),
+  usage,
+  ostrom,
+}
+
+const finish = z.enum(['stop', 'length', 'tool_calls'])
+
+const chatResponse = z
+  .object({
+    ...opened,
+    object: z.literal('chat.completion'),
+    choices: z.array(
+      z.object({
+        index: z.number().int(),
+        message: z.object({ role: z.literal('assistant'), content: z.string() }),
+        logprobs: z.unknown(),
+        finish_reason: finish,
+      }),
+    ),
+  })
+  .openapi('ChatCompletion')
+
+const completionResponse = z
+  .object({
+    ...opened,
+    object: z.literal('text_completion'),
+    choices: z.array(
+      z.object({
+        index: z.number().int(),
+        text: z.string(),
+        logprobs: z.unknown(),
+        finish_reason: finish,
+      }),
+    ),
+  })
+  .openapi('Completion')
+
+const responsesResponse = z
+  .object({
+    id: z.string(),
+    object: z.literal('response'),
+    status: z.enum(['completed', 'incomplete']),
+    model: z.string(),
+    output: z.array(z.unknown()),
+    usage: z.unknown(),
+    ostrom,
+  })
+  .openapi('Response')
+
+const errorBody = z
+  .object({
+    error: z.object({
+      message: z.string(),
+      type: z.string(),
+      code: z.string().openapi({ description: 'Stable; see docs/reference/errors.' }),
+      param: z.string().nullable(),
+    }),
+  })
+  .openapi('Error')
+
+const json = (schema: z.ZodType) => ({ 'application/json': { schema } })
+const failure = { description: 'An error in OpenAI’s shape.', content: json(errorBody) }
+const security = [{ apiKey: [] }]
+
+const responseHeaders = Object.fromEntries(
+  ['cost', 'fee', 'provider', 'session', 'receipt', 'model-version'].map((name) => [
+    `x-ostrom-${name}`,
+    {
+      schema: { type: 'string' as const },
+      description: 'Cost, fee and receipt are absent where the answer is streamed.',
+    },
+  ]),
+)
+
+function inference(path: string, summary: string, request: z.ZodType, response: z.ZodType) {
+  const stream = { 'text/event-stream': { schema: z.string() } }
+  return {
+    method: 'post' as const,
+    path,
+    summary,
+    security,
+    request: {
+      headers: z.object({
+        'idempotency-key': z.string().optional().openapi({
+          description: 'The same key and body join the earlier answer, which is charged once.',
+        }),
+      }),
+      body: { required: true, content: json(request) },
+    },
+    responses: {
+      200: {
+        description: 'The answer, whole or as server-sent events.',
+        headers: responseHeaders,
+        content: { ...json(response), ...stream },
+      },
+      default: failure,
+    },
+  }
+}
+
+const get = (path: string, summary: string, response: z.ZodType) => ({
+  method: 'get' as const,
+  path,
+  summary,
+  responses: { 200: { description: summary, content: json(response) }, default: failure },
+})
+
+const health = z.object({ status: z.literal('ok'), running: z.number().int() })
+
+/** The API's description, as OpenAPI 3.1. The same on every machine. */
+export function openapi(): OpenApiDocument {
+  const app = new OpenAPIHono()
+  const { openAPIRegistry: registry } = app
+  registry.registerComponent('securitySchemes', 'apiKey', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'An API key of the gateway: sk-ostrom-...',
+  })
+  const id = z.object({ id: z.string().openapi({ description: 'A name or a version, exactly.' }) })
+  const endpoints = [
+    inference('/v1/chat/completions', 'Answer a conversation', chatRequest, chatResponse),
+    inference('/v1/completions', 'Continue a text', completionRequest, completionResponse),
+    inference('/v1/responses', 'Answer an input', responsesRequest, responsesResponse),
+    { ...get('/v1/models', 'Every model on offer', modelList), security },
+    { ...get('/v1/models/{id}', 'One model', modelObject), security, request: { params: id } },
+    get('/health', 'Whether the gateway runs', health),
+  ]
+  for (const endpoint of endpoints) registry.registerPath(endpoint)
+  return app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Ostrom gateway',
+      version: '1',
+      description:
+        'OpenAI’s API over the Ostrom network, with the cost and receipt of each answer.',
+    },
+  })
+}

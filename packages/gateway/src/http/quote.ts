@@ -1,0 +1,29 @@
+import { Price } from '@ostrom/protocol'
+import type { ModelCard } from '../answering.ts'
+import type { Ask, Job } from './job.ts'
+import { HOLD_PRICE_FACTOR, TEMPLATE_TOKENS_PER_MESSAGE } from './limits.ts'
+
+/** More tokens than the prompt can have: no tokenizer makes more of a text than it has bytes. */
+function inputTokensMax({ prompt }: Ask): number {
+  if (prompt.kind === 'ids') return prompt.ids.length
+  if (prompt.kind === 'text') return Buffer.byteLength(prompt.text) + TEMPLATE_TOKENS_PER_MESSAGE
+  return prompt.messages.reduce(
+    (sum, { content, name = '' }) =>
+      sum + Buffer.byteLength(content) + Buffer.byteLength(name) + TEMPLATE_TOKENS_PER_MESSAGE,
+    TEMPLATE_TOKENS_PER_MESSAGE,
+  )
+}
+
+/**
+ * What a job should hold of a key's budget, in base units: its worst case at the cheapest offer,
+ * with room for a dearer one. The answerer is told the amount and never goes above it.
+ */
+export function costMaxOf(job: Job, card: ModelCard): bigint {
+  return job.asks.reduce((sum, ask) => {
+    const input = Math.min(inputTokensMax(ask), card.contextLength)
+    const output = Math.min(ask.maxTokens ?? card.contextLength, card.contextLength)
+    const prices = { ...Price.free, input: card.inputPriceMin, output: card.outputPriceMin }
+    const counts = { ...Price.nothing, input: BigInt(input), output: BigInt(output) }
+    return sum + Price.costUp(prices, counts) * HOLD_PRICE_FACTOR + 1n
+  }, 0n)
+}

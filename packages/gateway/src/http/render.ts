@@ -1,0 +1,134 @@
+import type { Hash, Receipt } from '@ostrom/protocol'
+import type { Answer, AnswerEvent, AnswerTokenLogprob, SignedReceipt } from '../answering.ts'
+import type { WireError } from './status.ts'
+
+export type AnswerText = Extract<AnswerEvent, { kind: 'text' }>
+export type AnswerEnd = Extract<AnswerEvent, { kind: 'end' }>
+
+/** What is known when every choice's provider has begun. */
+export type Opening = {
+  /** 24 hex digits, told apart by the endpoint's own prefix. */
+  readonly id: string
+  readonly createdAtSeconds: number
+  /** One for each choice; never empty. */
+  readonly answers: readonly Answer[]
+}
+
+/** One choice, whole. */
+export type Finished = {
+  readonly text: string
+  readonly logprobs: readonly AnswerTokenLogprob[]
+  readonly end: AnswerEnd
+}
+
+/** Turns an answer into an endpoint's wire form. Pure but for what a stream adds up. */
+export type Renderer = {
+  whole(opening: Opening, finished: readonly Finished[]): unknown
+  stream(opening: Opening): StreamRenderer
+}
+
+/** Server-sent events, as text. An empty text sends nothing. */
+export type StreamRenderer = {
+  begin(): string
+  text(choice: number, event: AnswerText): string
+  /** `all` comes with the last choice's end: then this is the stream's end too. */
+  end(choice: number, end: AnswerEnd, all: readonly AnswerEnd[] | undefined): string
+  /** The stream's end where it fails: never to be taken for a normal one. */
+  failed(error: WireError): string
+}
+
+/** One server-sent event. JSON has no raw line breaks, so `data` is always one line. */
+export const sse = (data: unknown): string => `data: ${JSON.stringify(data)}\n\n`
+
+/** What ends a stream of OpenAI's chat and completions endpoints. */
+export const DONE = 'data: [DONE]\n\n'
+
+/** A comment: keeps proxies and clients from taking silence for a dead connection. */
+export const KEEPALIVE = ': keepalive\n\n'
+
+/**
+ * OpenAI's finish reason. An answer that was `aborted` and yet ended regularly is incomplete,
+ * which OpenAI calls `length`.
+ */
+export const finishOf = (finish: Receipt.FinishReason): 'stop' | 'length' | 'tool_calls' =>
+  finish === 'aborted' ? 'length' : finish
+
+/** Sums over the choices: each is asked, counted and paid as an answer of its own. */
+export function sumOf(ends: readonly AnswerEnd[]) {
+  const sum = { input: 0, cached: 0, output: 0, cost: 0n, fee: 0n }
+  for (const { usage, cost, fee } of ends) {
+    sum.input += usage.inputTokens
+    sum.cached += usage.cachedInputTokens
+    sum.output += usage.outputTokens
+    sum.cost += cost
+    sum.fee += fee
+  }
+  return sum
+}
+
+/** `usage` of chat and completions. */
+export function usageOf(ends: readonly AnswerEnd[]) {
+  const { input, cached, output } = sumOf(ends)
+  return {
+    prompt_tokens: input,
+    completion_tokens: output,
+    total_tokens: input + output,
+    prompt_tokens_details: { cached_tokens: cached, audio_tokens: 0 },
+    completion_tokens_details: { reasoning_tokens: 0, audio_tokens: 0 },
+  }
+}
+
+/** A receipt in JSON: amounts and counts as decimal strings, so that no digit is lost. */
+export function receiptOf(receipt: SignedReceipt) {
+  const core = Object.entries(receipt.core).map(([name, value]) => [
+    name,
+    typeof value === 'bigint' ? value.toString() : value,
+  ])
+  return {
+    id: receipt.id,
+    provider: receipt.provider,
+    signature: receipt.signature,
+    core: Object.fromEntries(core) as Record<string, string | number>,
+  }
+}
+
+const partOf = (answer: Answer, end: AnswerEnd) => ({
+  cost: end.cost.toString(),
+  fee: end.fee.toString(),
+  provider: answer.provider,
+  session: answer.session,
+  receipt: receiptOf(end.receipt),
+})
+
+/** The field `ostrom` beside `usage`: what was paid, to whom, and the receipt for it. */
+export function ostromOf(answers: readonly Answer[], ends: readonly AnswerEnd[]) {
+  const { cost, fee } = sumOf(ends)
+  const parts = ends.map((end, index) => partOf(answers[index]!, end))
+  return {
+    ...parts[0]!,
+    cost: cost.toString(),
+    fee: fee.toString(),
+    model_version: answers[0]!.modelVersion as Hash,
+    ...(parts.length > 1 ? { answers: parts } : {}),
+  }
+}
+
+/** Different values of a list, joined for a header. */
+const joined = (values: readonly string[]): string => [...new Set(values)].join(', ')
+
+/** Headers that are known when the providers have begun. */
+export const openingHeaders = (answers: readonly Answer[]): Record<string, string> => ({
+  'x-ostrom-provider': joined(answers.map(({ provider }) => provider)),
+  'x-ostrom-session': joined(answers.map(({ session }) => session)),
+  'x-ostrom-model-version': joined(answers.map(({ modelVersion }) => modelVersion)),
+})
+
+/** Headers that are known when all has been answered. */
+export function closingHeaders(ends: readonly AnswerEnd[]): Record<string, string> {
+  const { cost, fee } = sumOf(ends)
+  return {
+    'x-ostrom-cost': cost.toString(),
+    'x-ostrom-fee': fee.toString(),
+    'x-ostrom-receipt': joined(ends.map(({ receipt }) => receipt.id)),
+  }
+}

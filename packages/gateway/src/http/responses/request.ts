@@ -1,0 +1,146 @@
+import { z } from '@hono/zod-openapi'
+import { Inference } from '@ostrom/protocol'
+import { FieldInvalidError, FieldUnsupportedError } from '../errors.ts'
+import * as Fields from '../fields.ts'
+import type { Job } from '../job.ts'
+import { MESSAGES_MAX } from '../limits.ts'
+import { createResponsesRenderer } from './renderer.ts'
+
+const text = z.string().max(Inference.MESSAGE_TEXT_MAX)
+const part = z.object({ type: z.string(), text: text.optional() })
+const item = z.object({
+  type: z.string().nullish(),
+  role: z.string().nullish(),
+  content: z.union([text, z.array(part)]).nullish(),
+})
+
+export const responsesRequest = z
+  .object({
+    model: Fields.model,
+    input: z.union([text, z.array(item).min(1).max(MESSAGES_MAX)]),
+    instructions: text.nullish(),
+    ...Fields.sampling,
+    stream: z.boolean().nullish(),
+    max_output_tokens: Fields.tokensMax.nullish(),
+    top_logprobs: Fields.topLogprobs.nullish(),
+    include: z.array(z.string()).nullish(),
+    metadata: z.record(z.string().max(64), z.string().max(512)).nullish(),
+    ostrom: Fields.preferences.nullish(),
+  })
+  .openapi('ResponsesRequest')
+
+const LOGPROBS = 'message.output_text.logprobs'
+/** Asks for what a model without hidden reasoning does not have: nothing is left out. */
+const REASONING = 'reasoning.encrypted_content'
+
+const unsupported = {
+  tools: Fields.nothing,
+  tool_choice: Fields.only('none', 'auto'),
+  text: (value: unknown) => {
+    const { format, verbosity } = (value ?? {}) as { format?: unknown; verbosity?: unknown }
+    return Fields.plainText(format) && Fields.only('medium')(verbosity)
+  },
+  reasoning: (value: unknown) => {
+    const { effort, summary } = (value ?? {}) as { effort?: unknown; summary?: unknown }
+    return Fields.only('none')(effort) && Fields.only('auto')(summary)
+  },
+  store: Fields.nothing,
+  background: Fields.nothing,
+  conversation: Fields.nothing,
+  prompt: Fields.nothing,
+  truncation: Fields.only('disabled'),
+  context_management: Fields.nothing,
+  service_tier: Fields.only('auto', 'default'),
+  include: (value: unknown) =>
+    Fields.nothing(value) ||
+    (Array.isArray(value) && value.every((entry) => entry === LOGPROBS || entry === REASONING)),
+}
+
+const roles: Readonly<Record<string, Inference.ChatMessage['role']>> = {
+  system: 'system',
+  developer: 'system',
+  user: 'user',
+  assistant: 'assistant',
+}
+
+const partTypes = new Set(['input_text', 'output_text', 'text'])
+
+function messageOf(entry: z.infer<typeof item>, index: number): Inference.ChatMessage {
+  const path = `input[${index}]`
+  const { type, role, content } = entry
+  if (type != null && type !== 'message') {
+    const reason =
+      type === 'item_reference'
+        ? 'no response is stored here; send the messages themselves'
+        : 'only messages are read'
+    throw new FieldUnsupportedError({ param: `${path}.type`, reason })
+  }
+  const known = Object.hasOwn(roles, role ?? '') ? roles[role!] : undefined
+  if (!known) throw new FieldInvalidError({ param: `${path}.role`, reason: 'not a known role' })
+  if (typeof content === 'string') return { role: known, content }
+  const texts = (content ?? []).map((entry, at) => {
+    if (!partTypes.has(entry.type) || entry.text === undefined) {
+      const reason = 'only parts of text are read'
+      throw new FieldUnsupportedError({ param: `${path}.content[${at}]`, reason })
+    }
+    return entry.text
+  })
+  return { role: known, content: texts.join('') }
+}
+
+function messagesOf(request: z.infer<typeof responsesRequest>): readonly Inference.ChatMessage[] {
+  const { input, instructions } = request
+  const messages =
+    typeof input === 'string'
+      ? [{ role: 'user' as const, content: input }]
+      : input.map((entry, index) => messageOf(entry, index))
+  if (instructions == null || instructions === '') return messages
+  return [{ role: 'system', content: instructions }, ...messages]
+}
+
+function refuseStored(body: Readonly<Record<string, unknown>>): void {
+  if (Fields.nothing(body.previous_response_id)) return
+  throw new FieldUnsupportedError({
+    param: 'previous_response_id',
+    reason: 'no response is stored here; send the whole conversation in `input`',
+  })
+}
+
+/**
+ * Reads a request of `/v1/responses`. Nothing is ever stored on the gateway.
+ *
+ * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
+ */
+export function parseResponses(body: Readonly<Record<string, unknown>>): Job {
+  const request = Fields.check(responsesRequest, body)
+  refuseStored(body)
+  Fields.refuse(body, unsupported)
+  const top = request.top_logprobs ?? 0
+  const logprobs = request.include?.includes(LOGPROBS) || top > 0 ? { top } : undefined
+  const sampler = Fields.samplerOf(request)
+  const ask = {
+    model: request.model,
+    prompt: { kind: 'messages' as const, messages: messagesOf(request) },
+    sampler,
+    stop: [],
+    logprobs: logprobs ? Math.max(1, top) : 0,
+    preferences: Fields.preferencesOf(request.ostrom),
+    ...Fields.optionalsOf({ maxTokens: request.max_output_tokens, seed: undefined }),
+  }
+  return {
+    model: request.model,
+    asks: [ask],
+    delivery: request.stream ? 'stream' : 'whole',
+    renderer: createResponsesRenderer({
+      logprobs,
+      echoed: {
+        instructions: request.instructions ?? null,
+        max_output_tokens: request.max_output_tokens ?? null,
+        metadata: request.metadata ?? {},
+        temperature: sampler.temperature,
+        top_p: sampler.topP,
+        top_logprobs: top,
+      },
+    }),
+  }
+}

@@ -1,0 +1,210 @@
+import { type Clock, Hex, type Log, type Random } from '@ostrom/protocol'
+import type { Answerer, ModelCard } from '../answering.ts'
+import { identify, type Registry } from '../idempotency/index.ts'
+import { type ApiKey, type Hold, KeyMissingError, type Keys } from '../keys/index.ts'
+import { type Answers, openAnswers } from './answers.ts'
+import { readBody } from './body.ts'
+import { FieldInvalidError, GatewayBusyError } from './errors.ts'
+import type { Job } from './job.ts'
+import { IDEMPOTENCY_KEY_LENGTH_MAX, MODEL_CARDS_AGE_MAX_MS, RUNS_MAX } from './limits.ts'
+import { costMaxOf } from './quote.ts'
+import { createRun, type Run, type RunControl, type Source } from './run.ts'
+import { createStreamSource, createWholeSource } from './source.ts'
+import { streamOf } from './stream.ts'
+
+/** What the endpoints work with. */
+export type Gateway = {
+  readonly answerer: Answerer
+  readonly keys: Keys
+  readonly registry: Registry<Run>
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Log
+  /** Answers that run now. */
+  readonly running: Set<Run>
+}
+
+/**
+ * Finds the key that a request carries.
+ *
+ * @throws {KeyMissingError | KeyUnknownError | KeyEndedError}
+ */
+export async function authenticate(gateway: Gateway, headers: Headers): Promise<ApiKey> {
+  const secret = /^Bearer\s+(\S+)$/i.exec(headers.get('authorization')?.trim() ?? '')?.[1]
+  if (secret === undefined) throw new KeyMissingError()
+  return gateway.keys.authenticate(secret)
+}
+
+/** Reads the models at most once in `MODEL_CARDS_AGE_MAX_MS`. */
+export function createCards(answerer: Answerer, clock: Clock) {
+  let cards: Promise<readonly ModelCard[]> | undefined
+  let atMs = 0
+  return (): Promise<readonly ModelCard[]> => {
+    const nowMs = clock.nowMs()
+    if (cards === undefined || Math.abs(nowMs - atMs) > MODEL_CARDS_AGE_MAX_MS) {
+      atMs = nowMs
+      cards = answerer.models().catch((error) => {
+        cards = undefined
+        throw error
+      })
+    }
+    return cards
+  }
+}
+
+type Cards = ReturnType<typeof createCards>
+
+/** Admits a job under its key. A key without a budget needs no quote, and waits for nothing. */
+async function admit(gateway: Gateway, cards: Cards, key: ApiKey, job: Job): Promise<Hold> {
+  const { id, budgetTotal, budgetPerDay } = key
+  const { model } = job
+  if (budgetTotal === undefined && budgetPerDay === undefined) {
+    return gateway.keys.admit({ id, model, costMax: 0n })
+  }
+  const card = (await cards()).find((entry) => entry.id === model || entry.version === model)
+  // A model that is not listed has no quote: all that is left is held, if it is answered at all.
+  const costMax = card ? costMaxOf(job, card) : (budgetTotal ?? budgetPerDay ?? 0n)
+  return gateway.keys.admit({ id, model, costMax })
+}
+
+type Work = {
+  readonly gateway: Gateway
+  readonly cards: Cards
+  readonly job: Job
+  readonly key: ApiKey
+  readonly requestId: string
+}
+
+/** Asks, once what may be spent is set aside. */
+async function ask(work: Work, hold: Hold, controller: AbortController): Promise<Answers> {
+  const { gateway, job, key } = work
+  const { answerer, clock } = gateway
+  const opened = openAnswers({ answerer, job, key, hold, controller, clock })
+  opened.catch(() => {})
+  try {
+    // The hold reaches the disk while the provider is being asked, and before anything is shown.
+    await hold.kept
+  } catch (error) {
+    controller.abort(error)
+    await opened.then(
+      (answers) => answers.finish('failed'),
+      () => {},
+    )
+    throw error
+  }
+  return opened
+}
+
+/** Admits, asks, and makes the response's head and body of what comes. */
+async function produce(work: Work, control: RunControl): Promise<Source> {
+  const { gateway, cards, job, key, requestId } = work
+  const { clock, random, log } = gateway
+  const hold = await admit(gateway, cards, key, job)
+  try {
+    const answers = await ask(work, hold, control.controller)
+    const id = Hex.from(random(12)).slice(2)
+    const createdAtSeconds = Math.floor(clock.nowMs() / 1000)
+    const opening = { id, createdAtSeconds, answers: answers.answers }
+    const options = { answers, opening, job, control, requestId, log }
+    if (job.delivery === 'stream') return createStreamSource(options)
+    return await createWholeSource(options)
+  } catch (error) {
+    // Frees the hold where nothing was asked; does nothing where it is settled already.
+    await hold.settle([])
+    throw error
+  }
+}
+
+/** Starts a run. Nothing is awaited here, so that two equal requests cannot both start one. */
+function start(work: Work, patience: createRun.Options['patience']): Run {
+  const { running, registry, clock, log } = work.gateway
+  if (running.size >= RUNS_MAX) throw new GatewayBusyError({ runs: running.size })
+  const run = createRun({
+    clock,
+    patience,
+    start: (control) => produce(work, control),
+    grow: (self, bytes) => registry.grow(self, bytes),
+    onEnd(self, how) {
+      running.delete(self)
+      // A failed or stopped answer is not replayed: the client's retry asks anew.
+      if (how === 'ended') registry.drop(self)
+      log('answer-end', { requestId: work.requestId, keyId: work.key.id, how })
+    },
+  })
+  running.add(run)
+  return run
+}
+
+function assertIdempotencyKey(headers: Headers): void {
+  const key = headers.get('idempotency-key')
+  if (key === null || (key.length > 0 && key.length <= IDEMPOTENCY_KEY_LENGTH_MAX)) return
+  const reason = `empty, or longer than ${IDEMPOTENCY_KEY_LENGTH_MAX} characters`
+  throw new FieldInvalidError({ param: 'Idempotency-Key', reason })
+}
+
+/** The response of a run: its head when that is known, and its body as it comes. */
+async function respond(options: {
+  readonly run: Run
+  readonly job: Job
+  readonly request: Request
+  readonly clock: Clock
+  readonly replayed: boolean
+}): Promise<Response> {
+  const { run, job, request, clock, replayed } = options
+  const reader = run.attach()
+  const gone = () => reader.detach()
+  request.signal.addEventListener('abort', gone, { once: true })
+  if (request.signal.aborted) gone()
+  try {
+    const headers = {
+      ...(await run.head),
+      ...(replayed ? { 'idempotent-replayed': 'true' } : {}),
+    }
+    if (job.delivery === 'stream') {
+      const type = 'text/event-stream; charset=utf-8'
+      const stream = {
+        'content-type': type,
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+      }
+      return new Response(streamOf(reader, clock), { headers: { ...headers, ...stream } })
+    }
+    const body = await reader.next()
+    // Reads on to the end, which is when the run counts as answered.
+    await reader.next()
+    gone()
+    return new Response(body ? Buffer.from(body) : null, {
+      headers: { ...headers, 'content-type': 'application/json', 'cache-control': 'no-store' },
+    })
+  } catch (error) {
+    gone()
+    throw error
+  }
+}
+
+/** Creates the one way in which every inference endpoint answers. */
+export function createServe(gateway: Gateway) {
+  const cards = createCards(gateway.answerer, gateway.clock)
+  return async (options: {
+    readonly request: Request
+    readonly requestId: string
+    readonly path: string
+    readonly parse: (body: Readonly<Record<string, unknown>>) => Job
+  }): Promise<Response> => {
+    const { request, requestId, path, parse } = options
+    const { registry, clock } = gateway
+    const key = await authenticate(gateway, request.headers)
+    assertIdempotencyKey(request.headers)
+    const body = await readBody(request)
+    const { headers } = request
+    const identity = identify({ headers, apiKeyId: key.id, path, bodyHash: body.hash })
+    const job = parse(body.value)
+    const joined = identity && registry.find(identity)
+    if (joined) return respond({ run: joined, job, request, clock, replayed: true })
+    const patience =
+      identity?.kind === 'key' ? 'always' : identity?.kind === 'retry' ? 'until-read' : 'never'
+    const run = start({ gateway, cards, job, key, requestId }, patience)
+    if (!identity || !registry.keep(identity, run)) run.forget()
+    return respond({ run, job, request, clock, replayed: false })
+  }
+}

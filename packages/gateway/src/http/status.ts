@@ -1,0 +1,109 @@
+import { BaseError, type Retry } from '@ostrom/protocol'
+import { InternalError } from './errors.ts'
+import { RETRY_AFTER_SECONDS } from './limits.ts'
+
+/** HTTP status of each error code. The one table; codes not in it go by `retry`. */
+const statusOfCode: Readonly<Record<string, number>> = {
+  'answer-cut': 502,
+  'body-malformed': 400,
+  'body-too-large': 413,
+  'budget-held': 429,
+  'budget-spent': 402,
+  'client-gone': 499,
+  'content-type-unsupported': 415,
+  'context-too-long': 400,
+  'field-invalid': 400,
+  'field-unsupported': 400,
+  'gateway-busy': 503,
+  'idempotency-key-reused': 422,
+  'idempotency-replay-lost': 409,
+  'insufficient-funds': 402,
+  'internal-error': 500,
+  'invariant-broken': 500,
+  'key-ended': 401,
+  'key-missing': 401,
+  'key-model-refused': 403,
+  'key-rate-limited': 429,
+  'key-unknown': 401,
+  malformed: 400,
+  'method-not-allowed': 405,
+  'model-unknown': 404,
+  'no-provider': 503,
+  'over-budget': 402,
+  'preference-unsupported': 400,
+  'prompt-unsupported': 400,
+  'provider-silent': 504,
+  'route-unknown': 404,
+  'state-closed': 503,
+  'template-failed': 400,
+  'token-unknown': 400,
+}
+
+/** Status of a code that the table does not name: whose fault it is follows from `retry`. */
+const statusOfRetry: Readonly<Record<Retry, number>> = { never: 500, later: 503, elsewhere: 502 }
+
+/** HTTP status of an error. */
+export const statusOf = (error: BaseError): number =>
+  statusOfCode[error.code] ?? statusOfRetry[error.retry]
+
+const typeOfStatus: Readonly<Record<number, string>> = {
+  401: 'authentication_error',
+  402: 'insufficient_quota',
+  403: 'permission_error',
+  429: 'rate_limit_error',
+}
+
+const typeOf = (status: number): string =>
+  typeOfStatus[status] ?? (status >= 500 ? 'server_error' : 'invalid_request_error')
+
+/** An error in OpenAI's shape. */
+export type WireError = {
+  readonly message: string
+  readonly type: string
+  readonly code: string
+  readonly param: string | null
+}
+
+/** An error made ready for the wire: OpenAI's body, and the status and headers beside it. */
+export type Failure = {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly error: WireError
+}
+
+/** The error itself, or an `internal-error` in place of anything not thrown on purpose. */
+export const knownOf = (thrown: unknown, requestId: string): BaseError =>
+  BaseError.is(thrown) ? thrown : new InternalError({ requestId, cause: thrown })
+
+/** Turns whatever was thrown into what the client is told. Leaks nothing of unknown errors. */
+export function failureOf(thrown: unknown, requestId: string): Failure {
+  const error = knownOf(thrown, requestId)
+  const status = statusOf(error)
+  const { param, allow, retryAfterSeconds } = error as {
+    param?: unknown
+    allow?: unknown
+    retryAfterSeconds?: unknown
+  }
+  const headers: Record<string, string> = {}
+  if (typeof allow === 'string') headers.allow = allow
+  if (status === 401) headers['www-authenticate'] = 'Bearer realm="ostrom"'
+  if (status === 429 || status === 503) {
+    headers['retry-after'] = String(retryAfterSeconds ?? RETRY_AFTER_SECONDS)
+  }
+  // Clients built on OpenAI's generator repeat every 409, 429 and 5xx unless they are told this.
+  if (error.retry === 'never') headers['x-should-retry'] = 'false'
+  return {
+    status,
+    headers,
+    error: {
+      message: [error.summary, ...error.facts].join(' '),
+      type: typeOf(status),
+      code: error.code,
+      param: typeof param === 'string' ? param : null,
+    },
+  }
+}
+
+/** Name of what an unknown error was, for the log: its message may hold a prompt. */
+export const nameOf = (thrown: unknown): string =>
+  thrown instanceof Error ? thrown.name : typeof thrown

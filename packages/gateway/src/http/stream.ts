@@ -1,0 +1,57 @@
+import type { Clock } from '@ostrom/protocol'
+import { KEEPALIVE_INTERVAL_MS } from './limits.ts'
+import { KEEPALIVE } from './render.ts'
+import type { Reader } from './run.ts'
+
+/**
+ * A response body that reads only when the client does, and sends a comment where the answer is
+ * silent for `KEEPALIVE_INTERVAL_MS`. Cancelling it detaches the reader.
+ */
+export function streamOf(reader: Reader, clock: Clock): ReadableStream<Uint8Array> {
+  const over = new AbortController()
+  const keepalive = Buffer.from(KEEPALIVE)
+  let pulling = false
+  let lastMs = clock.nowMs()
+  const end = (): void => {
+    over.abort()
+    reader.detach()
+  }
+  // One timer for a stream, not for each piece.
+  const keepAlive = async (
+    controller: ReadableStreamDefaultController<Uint8Array>,
+  ): Promise<void> => {
+    while (!over.signal.aborted) {
+      const quietMs = Math.max(0, clock.nowMs() - lastMs)
+      await clock.sleep(Math.max(1, KEEPALIVE_INTERVAL_MS - quietMs), over.signal)
+      if (over.signal.aborted) return
+      if (clock.nowMs() - lastMs < KEEPALIVE_INTERVAL_MS) continue
+      lastMs = clock.nowMs()
+      // Only where the client waits: a slow one must not find a heap of comments.
+      if (pulling && (controller.desiredSize ?? -1) >= 0) controller.enqueue(keepalive)
+    }
+  }
+  return new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        keepAlive(controller).catch((error) => controller.error(error))
+      },
+      async pull(controller) {
+        pulling = true
+        try {
+          const piece = await reader.next()
+          lastMs = clock.nowMs()
+          if (piece) return controller.enqueue(piece)
+          end()
+          controller.close()
+        } catch (error) {
+          end()
+          throw error
+        } finally {
+          pulling = false
+        }
+      },
+      cancel: end,
+    },
+    { highWaterMark: 0 },
+  )
+}

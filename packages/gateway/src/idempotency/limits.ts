@@ -1,0 +1,14 @@
+/** Answers kept for a retry, running ones included. Above it the oldest finished one is dropped. */
+export const IDEMPOTENCY_ENTRIES_MAX = 4096
+
+/** Bytes of all kept answers together: 64 MiB. */
+export const IDEMPOTENCY_BYTES_MAX = 64 * 1024 * 1024
+
+/** Bytes of one kept answer: 2 MiB, about 8,000 streamed tokens. Longer ones are not replayed. */
+export const IDEMPOTENCY_ANSWER_BYTES_MAX = 2 * 1024 * 1024
+
+/** How long an answer is kept for the same `Idempotency-Key`, in milliseconds: one hour. */
+export const IDEMPOTENCY_AGE_MAX_MS = 3_600_000
+
+/** How long an answer is kept for a client's own retry, in milliseconds: two minutes. */
+export const RETRY_AGE_MAX_MS = 120_000

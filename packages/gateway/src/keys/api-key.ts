@@ -1,0 +1,126 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { Hex, type Random, Shape } from '@ostrom/protocol'
+import type { Settlement } from '../answering.ts'
+import { KeyTermsError } from './errors.ts'
+import {
+  KEY_BUDGET_MAX,
+  KEY_MODEL_LENGTH_MAX,
+  KEY_MODELS_MAX,
+  KEY_NAME_LENGTH_MAX,
+  KEY_REQUESTS_PER_MINUTE_MAX,
+  KEY_SECRET_BYTES,
+} from './limits.ts'
+
+/** What a key may do. Absent limits do not limit. */
+export type KeyTerms = {
+  /** For people; never sent to a provider. */
+  readonly name: string
+  /** Most that the key may ever spend, in base units. */
+  readonly budgetTotal?: bigint
+  /** Most that the key may spend in one day of UTC, in base units. */
+  readonly budgetPerDay?: bigint
+  readonly expiresAtSeconds?: number
+  readonly settlement: Settlement
+  /** Aliases, or versions as 0x hashes, exactly as a request names them. */
+  readonly models?: readonly string[]
+  readonly requestsPerMinute?: number
+}
+
+/** An API key as it is stored: the secret itself is shown once and kept nowhere. */
+export type ApiKey = KeyTerms & {
+  /** First 16 hex digits of `hash`: names the key in lists, logs and errors. */
+  readonly id: string
+  /** SHA-256 of the whole secret. */
+  readonly hash: string
+  readonly createdAtSeconds: number
+  readonly revokedAtSeconds?: number
+}
+
+const prefix = 'sk-ostrom-'
+const secretPattern = new RegExp(`^${prefix}[0-9a-f]{${KEY_SECRET_BYTES * 2}}$`)
+
+/** A fresh secret: `sk-ostrom-` and 64 hex digits. */
+export const createSecret = (random: Random): string =>
+  prefix + Hex.from(random(KEY_SECRET_BYTES)).slice(2)
+
+/** SHA-256 of a secret in hex; `undefined` when the text cannot be a secret of ours. */
+export function hashSecret(secret: string): string | undefined {
+  if (!secretPattern.test(secret)) return undefined
+  return createHash('sha256').update(secret).digest('hex')
+}
+
+export const idOf = (hash: string): string => hash.slice(0, 16)
+
+/** Compares two SHA-256 in hex in a time that does not depend on where they differ. */
+export const sameHash = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
+
+const budget: Shape.Shape<bigint> = (value, path) =>
+  Shape.unsigned(128)(BigInt(String(value)), path)
+const seconds = Shape.integer(0, Number.MAX_SAFE_INTEGER)
+
+const shape: Shape.Shape<ApiKey> = Shape.object({
+  id: Shape.text(16),
+  hash: Shape.text(64),
+  name: Shape.text(KEY_NAME_LENGTH_MAX),
+  createdAtSeconds: seconds,
+  revokedAtSeconds: Shape.optional(seconds),
+  budgetTotal: Shape.optional(budget),
+  budgetPerDay: Shape.optional(budget),
+  expiresAtSeconds: Shape.optional(seconds),
+  settlement: Shape.oneOf('session', 'request'),
+  models: Shape.optional(Shape.list(Shape.text(KEY_MODEL_LENGTH_MAX), KEY_MODELS_MAX)),
+  requestsPerMinute: Shape.optional(Shape.integer(1, KEY_REQUESTS_PER_MINUTE_MAX)),
+})
+
+/** JSON with amounts as decimal strings, as every record of the keys is stored. */
+export const encodeJson = (value: unknown): Uint8Array => {
+  const text = JSON.stringify(value, (_, entry) =>
+    typeof entry === 'bigint' ? entry.toString() : entry,
+  )
+  return new TextEncoder().encode(text)
+}
+
+export const decodeJson = (bytes: Uint8Array): unknown =>
+  JSON.parse(new TextDecoder().decode(bytes))
+
+export const encode = (key: ApiKey): Uint8Array => encodeJson(key)
+
+/** @throws {MalformedError} The stored record is not a key. */
+export const decode = (bytes: Uint8Array): ApiKey => shape(decodeJson(bytes), 'key')
+
+/**
+ * Refuses terms that no key can have.
+ *
+ * @throws {KeyTermsError} Names the field at fault.
+ */
+export function assertTerms(terms: KeyTerms, nowSeconds: number): void {
+  const refuse = (field: string, reason: string): never => {
+    throw new KeyTermsError({ field, reason })
+  }
+  if (terms.name.trim() === '') refuse('name', 'empty')
+  if (terms.name.length > KEY_NAME_LENGTH_MAX) {
+    refuse('name', `longer than ${KEY_NAME_LENGTH_MAX} characters`)
+  }
+  for (const field of ['budgetTotal', 'budgetPerDay'] as const) {
+    const amount = terms[field]
+    if (amount === undefined) continue
+    if (amount < 0n || amount > KEY_BUDGET_MAX) refuse(field, `not from 0 to ${KEY_BUDGET_MAX}`)
+  }
+  const { expiresAtSeconds, models, requestsPerMinute } = terms
+  if (expiresAtSeconds !== undefined && !(expiresAtSeconds > nowSeconds)) {
+    refuse('expiresAtSeconds', 'not in the future')
+  }
+  if (models?.length === 0) refuse('models', 'an empty list would allow none; leave it out')
+  if (models && models.length > KEY_MODELS_MAX) refuse('models', `more than ${KEY_MODELS_MAX}`)
+  if (models?.some((model) => model === '' || model.length > KEY_MODEL_LENGTH_MAX)) {
+    refuse('models', `a name is empty or longer than ${KEY_MODEL_LENGTH_MAX} characters`)
+  }
+  if (requestsPerMinute === undefined) return
+  if (!Number.isInteger(requestsPerMinute) || requestsPerMinute < 1) {
+    refuse('requestsPerMinute', 'not a whole number from 1')
+  }
+  if (requestsPerMinute > KEY_REQUESTS_PER_MINUTE_MAX) {
+    refuse('requestsPerMinute', `above ${KEY_REQUESTS_PER_MINUTE_MAX}`)
+  }
+}

@@ -1,0 +1,139 @@
+import { BaseError } from '@ostrom/protocol'
+
+/** A request came without an API key. */
+export class KeyMissingError extends BaseError<'key-missing'> {
+  override readonly name = 'KeyMissingError'
+
+  constructor() {
+    super({
+      code: 'key-missing',
+      retry: 'never',
+      summary: 'No API key was sent.',
+      facts: ['Send the header `Authorization: Bearer sk-ostrom-...`.'],
+    })
+  }
+}
+
+/** The API key is not one of this gateway's. The key itself is never repeated. */
+export class KeyUnknownError extends BaseError<'key-unknown'> {
+  override readonly name = 'KeyUnknownError'
+
+  constructor() {
+    super({
+      code: 'key-unknown',
+      retry: 'never',
+      summary: 'The API key is not known to this gateway.',
+      facts: ['Use a key made by this gateway; a key is shown only once, when it is made.'],
+    })
+  }
+}
+
+/** The API key was valid once: it has expired or was revoked. */
+export class KeyEndedError extends BaseError<'key-ended'> {
+  override readonly name = 'KeyEndedError'
+
+  constructor({
+    id,
+    how,
+    atSeconds,
+  }: { id: string; how: 'expired' | 'revoked'; atSeconds: number }) {
+    super({
+      code: 'key-ended',
+      retry: 'never',
+      summary: 'The API key is no longer valid.',
+      facts: [
+        `Key ${id} ${how === 'expired' ? 'expired' : 'was revoked'} at ${isoOf(atSeconds)}.`,
+        'Make a new key and use that.',
+      ],
+    })
+  }
+}
+
+/** The API key may not use the model that was asked for. */
+export class KeyModelRefusedError extends BaseError<'key-model-refused'> {
+  override readonly name = 'KeyModelRefusedError'
+  readonly param = 'model'
+
+  constructor({ id, allowed }: { id: string; allowed: readonly string[] }) {
+    super({
+      code: 'key-model-refused',
+      retry: 'never',
+      summary: 'The API key is not allowed to use this model.',
+      facts: [`Key ${id} may use: ${allowed.join(', ')}.`, 'Ask for one of these models.'],
+    })
+  }
+}
+
+/** The key's requests come faster than its rate limit. */
+export class KeyRateLimitedError extends BaseError<'key-rate-limited'> {
+  override readonly name = 'KeyRateLimitedError'
+  readonly retryAfterSeconds: number
+
+  constructor(options: { id: string; requestsPerMinute: number; retryAfterSeconds: number }) {
+    const { id, requestsPerMinute, retryAfterSeconds } = options
+    super({
+      code: 'key-rate-limited',
+      retry: 'later',
+      summary: 'The API key sends requests faster than its rate limit.',
+      facts: [
+        `Key ${id} may send ${requestsPerMinute} requests per minute.`,
+        `Try again in ${retryAfterSeconds} seconds.`,
+      ],
+    })
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}
+
+/** The key's budget is spent. */
+export class BudgetSpentError extends BaseError<'budget-spent'> {
+  override readonly name = 'BudgetSpentError'
+
+  constructor(options: { id: string; period: 'total' | 'day'; spent: bigint; budget: bigint }) {
+    const { id, period, spent, budget } = options
+    const which = period === 'day' ? 'budget per day' : 'budget'
+    super({
+      code: 'budget-spent',
+      retry: 'never',
+      summary: "The API key's budget is spent.",
+      facts: [
+        `Key ${id} has spent ${spent} of its ${which} of ${budget} base units.`,
+        period === 'day'
+          ? 'It is renewed at midnight UTC; or use a key with a larger budget.'
+          : 'Use a key with a larger budget.',
+      ],
+    })
+  }
+}
+
+/** What is left of the key's budget is held for answers that are still running. */
+export class BudgetHeldError extends BaseError<'budget-held'> {
+  override readonly name = 'BudgetHeldError'
+
+  constructor({ id, held, left }: { id: string; held: bigint; left: bigint }) {
+    super({
+      code: 'budget-held',
+      retry: 'later',
+      summary: "What is left of the API key's budget is held for answers that are still running.",
+      facts: [
+        `Key ${id}: ${held} base units are held, ${left} are free.`,
+        'Try again when they have ended, or set max_tokens, so that less is held for each.',
+      ],
+    })
+  }
+}
+
+/** The terms of a new key do not make sense. */
+export class KeyTermsError extends BaseError<'key-terms'> {
+  override readonly name = 'KeyTermsError'
+
+  constructor({ field, reason }: { field: string; reason: string }) {
+    super({
+      code: 'key-terms',
+      retry: 'never',
+      summary: 'An API key cannot have these terms.',
+      facts: [`${field}: ${reason}.`, 'No key was made; correct the field and try again.'],
+    })
+  }
+}
+
+const isoOf = (seconds: number): string => new Date(seconds * 1000).toISOString()

@@ -1,0 +1,293 @@
+import { type Clock, Hex, type Random, Shape } from '@ostrom/protocol'
+import type { Change, Entry, State } from '@ostrom/state'
+import * as Account from './account.ts'
+import * as ApiKey from './api-key.ts'
+import { KeyEndedError, KeyModelRefusedError, KeyTermsError, KeyUnknownError } from './errors.ts'
+import { KEYS_MAX } from './limits.ts'
+import * as Usage from './usage.ts'
+
+/** A key and what it has spent, as lists show it. */
+export type KeyStatus = Omit<ApiKey.ApiKey, 'hash'> & {
+  readonly status: 'active' | 'expired' | 'revoked'
+  /** Base units. */
+  readonly spentTotal: bigint
+  readonly spentToday: bigint
+  readonly held: bigint
+}
+
+/** What an answer came to, for the key's books. */
+export type Charge = Omit<Usage.UsageRecord, 'atMs' | 'keyId'>
+
+/** A part of a key's budget, set aside for one request until it is settled. */
+export type Hold = {
+  /** Most that the request may cost, in base units; `undefined` where the key has no budget. */
+  readonly costMax: bigint | undefined
+  /** Resolves once the hold would survive a killed process. */
+  readonly kept: Promise<void>
+  /** Charges the key with what was really spent and frees the rest. Later calls do nothing. */
+  settle(charges: readonly Charge[]): Promise<void>
+}
+
+export type Keys = {
+  /**
+   * Makes a key. `secret` is shown here and never again.
+   *
+   * @throws {KeyTermsError} The terms do not make sense, or there are `KEYS_MAX` keys already.
+   */
+  create(terms: ApiKey.KeyTerms): Promise<{ readonly secret: string; readonly key: KeyStatus }>
+  list(): Promise<readonly KeyStatus[]>
+  /** Ends a key at once; answers that are running go on. @throws {KeyUnknownError} */
+  revoke(id: string): Promise<KeyStatus>
+  /**
+   * Finds the key of a secret, in a time that does not tell how much of it is right.
+   *
+   * @throws {KeyUnknownError | KeyEndedError}
+   */
+  authenticate(secret: string): Promise<ApiKey.ApiKey>
+  /**
+   * Admits one request: the model is allowed, the rate is kept, and `costMax` of the budget (or
+   * what is left of it) is set aside, so that requests at the same time cannot overspend.
+   *
+   * @throws {KeyModelRefusedError | KeyRateLimitedError | BudgetSpentError | BudgetHeldError}
+   */
+  admit(options: { readonly id: string; readonly model: string; readonly costMax: bigint }): Hold
+  /** What answers have cost, oldest first. */
+  usage(filter?: Usage.list.Filter): AsyncIterable<Usage.UsageRecord>
+}
+
+const keyPrefix = 'gateway/key/'
+const spendingPrefix = 'gateway/key-spending/'
+const holdPrefix = 'gateway/key-hold/'
+
+type HoldRecord = { readonly keyId: string; readonly model: string; readonly amount: bigint }
+
+const amount: Shape.Shape<bigint> = (value, path) =>
+  Shape.unsigned(128)(BigInt(String(value)), path)
+const spendingShape: Shape.Shape<Account.Spending> = Shape.object({
+  total: amount,
+  today: amount,
+  day: Shape.integer(0, Number.MAX_SAFE_INTEGER),
+})
+const holdShape: Shape.Shape<HoldRecord> = Shape.object({
+  keyId: Shape.text(16),
+  model: Shape.text(512),
+  amount,
+})
+
+async function listAll(state: State, prefix: string): Promise<readonly Entry[]> {
+  const entries: Entry[] = []
+  for (;;) {
+    const after = entries.at(-1)?.key
+    const page = await state.list(prefix, after === undefined ? {} : { after })
+    if (page.length === 0) return entries
+    entries.push(...page)
+  }
+}
+
+const putSpending = (account: Account.Account): Change => ({
+  kind: 'put',
+  key: spendingPrefix + account.key.id,
+  value: ApiKey.encodeJson(account.spending),
+})
+
+type Environment = { readonly state: State; readonly clock: Clock; readonly random: Random }
+
+/** Reads every key, and counts holds that a killed process left behind as spent. */
+async function load(
+  environment: Environment,
+  accounts: Map<string, Account.Account>,
+): Promise<void> {
+  const { state, clock, random } = environment
+  const nowMs = clock.nowMs()
+  const spendings = new Map<string, Account.Spending>()
+  for (const { key, value } of await listAll(state, spendingPrefix)) {
+    spendings.set(key.slice(spendingPrefix.length), spendingShape(ApiKey.decodeJson(value), key))
+  }
+  for (const { value } of await listAll(state, keyPrefix)) {
+    const key = ApiKey.decode(value)
+    const fresh = { total: 0n, today: 0n, day: Account.dayOf(nowMs) }
+    accounts.set(key.id, Account.createAccount(key, spendings.get(key.id) ?? fresh, clock))
+  }
+  for (const { key, value } of await listAll(state, holdPrefix)) {
+    const { keyId, model, amount: cost } = holdShape(ApiKey.decodeJson(value), key)
+    const changes: Change[] = [{ kind: 'delete', key }]
+    const account = accounts.get(keyId)
+    if (account) {
+      Account.settle(account, 0n, cost, nowMs)
+      const record = { ...nothing, atMs: nowMs, keyId, model, cost }
+      changes.push(putSpending(account), Usage.put(record, random))
+    }
+    await state.commit(changes)
+  }
+  await Usage.prune(state, clock)
+}
+
+const nothing = {
+  outcome: 'interrupted' as const,
+  provider: '',
+  inputTokens: 0,
+  outputTokens: 0,
+  fee: 0n,
+  receipt: '',
+}
+
+function statusOf(account: Account.Account, nowMs: number): KeyStatus {
+  Account.rollDay(account, nowMs)
+  const { hash: _, ...key } = account.key
+  const expired = key.expiresAtSeconds !== undefined && key.expiresAtSeconds * 1000 <= nowMs
+  return {
+    ...key,
+    status: key.revokedAtSeconds !== undefined ? 'revoked' : expired ? 'expired' : 'active',
+    spentTotal: account.spending.total,
+    spentToday: account.spending.today,
+    held: account.held,
+  }
+}
+
+/** Opens a hold on `account` and keeps it on disk until it is settled. */
+function openHold(
+  environment: Environment,
+  account: Account.Account,
+  options: { readonly model: string; readonly costMax: bigint },
+): Hold {
+  const { state, clock, random } = environment
+  const keyId = account.key.id
+  const held = Account.hold(account, options.costMax, clock.nowMs())
+  const holdKey = `${holdPrefix}${keyId}/${Hex.from(random(12)).slice(2)}`
+  const record = ApiKey.encodeJson({ keyId, model: options.model, amount: held })
+  const kept =
+    held === undefined
+      ? Promise.resolve()
+      : state.commit([{ kind: 'put', key: holdKey, value: record }], { sync: false })
+  // Whoever asked hears of it through `kept`; a request that failed first does not wait for it.
+  kept.catch(() => {})
+  let open = true
+  return {
+    costMax: held,
+    kept,
+    async settle(charges) {
+      if (!open) return
+      open = false
+      const atMs = clock.nowMs()
+      const cost = charges.reduce((sum, charge) => sum + charge.cost, 0n)
+      Account.settle(account, held ?? 0n, cost, atMs)
+      const changes: Change[] = charges
+        .filter((charge) => charge.cost > 0n || charge.outcome === 'answered')
+        .map((charge) => Usage.put({ ...charge, atMs, keyId }, random))
+      if (cost > 0n) changes.push(putSpending(account))
+      if (held !== undefined) changes.push({ kind: 'delete', key: holdKey })
+      // Not synced: it survives a killed process, and a disk sync would delay each answer's end.
+      if (changes.length > 0) await state.commit(changes, { sync: false })
+    },
+  }
+}
+
+/** @throws {KeyEndedError} The key was revoked or has expired. */
+function assertLive(key: ApiKey.ApiKey, nowSeconds: number): void {
+  const { id, revokedAtSeconds, expiresAtSeconds } = key
+  if (revokedAtSeconds !== undefined) {
+    throw new KeyEndedError({ id, how: 'revoked', atSeconds: revokedAtSeconds })
+  }
+  if (expiresAtSeconds !== undefined && expiresAtSeconds <= nowSeconds) {
+    throw new KeyEndedError({ id, how: 'expired', atSeconds: expiresAtSeconds })
+  }
+}
+
+/** Reads the keys once, when they are first needed; and again if that failed. */
+function createLoader(environment: Environment) {
+  const accounts = new Map<string, Account.Account>()
+  let loading: Promise<void> | undefined
+  let prunedDay = Account.dayOf(environment.clock.nowMs())
+  return {
+    accounts,
+    ready(): Promise<void> {
+      const today = Account.dayOf(environment.clock.nowMs())
+      if (today > prunedDay) {
+        prunedDay = today
+        // Tomorrow tries again where this fails; no request waits for it.
+        Usage.prune(environment.state, environment.clock).catch(() => {})
+      }
+      loading ??= load(environment, accounts).catch((error) => {
+        loading = undefined
+        throw error
+      })
+      return loading
+    },
+  }
+}
+
+/**
+ * The gateway's API keys: who may ask, how much they may spend, and what they have spent.
+ *
+ * Only one `Keys` may be open over a state: budgets are kept in memory and written behind. Without
+ * a power cut nothing is lost: holds of a killed process count as spent when it starts again.
+ */
+export function createKeys(environment: createKeys.Options): Keys {
+  const { state, clock, random } = environment
+  const { accounts, ready } = createLoader(environment)
+  const nowSeconds = () => Math.floor(clock.nowMs() / 1000)
+  const accountOf = (id: string): Account.Account => {
+    const account = accounts.get(id)
+    if (!account) throw new KeyUnknownError()
+    return account
+  }
+  return {
+    async create(terms) {
+      await ready()
+      ApiKey.assertTerms(terms, nowSeconds())
+      if (accounts.size >= KEYS_MAX) {
+        throw new KeyTermsError({ field: 'keys', reason: `there are ${KEYS_MAX} already` })
+      }
+      const secret = ApiKey.createSecret(random)
+      const hash = ApiKey.hashSecret(secret)!
+      const key = { ...terms, id: ApiKey.idOf(hash), hash, createdAtSeconds: nowSeconds() }
+      await state.commit([{ kind: 'put', key: keyPrefix + key.id, value: ApiKey.encode(key) }])
+      const spending = { total: 0n, today: 0n, day: Account.dayOf(clock.nowMs()) }
+      const account = Account.createAccount(key, spending, clock)
+      accounts.set(key.id, account)
+      return { secret, key: statusOf(account, clock.nowMs()) }
+    },
+    async list() {
+      await ready()
+      return [...accounts.values()].map((account) => statusOf(account, clock.nowMs()))
+    },
+    async revoke(id) {
+      await ready()
+      const account = accountOf(id)
+      if (account.key.revokedAtSeconds === undefined) {
+        const key = { ...account.key, revokedAtSeconds: nowSeconds() }
+        await state.commit([{ kind: 'put', key: keyPrefix + id, value: ApiKey.encode(key) }])
+        account.key = key
+      }
+      return statusOf(account, clock.nowMs())
+    },
+    async authenticate(secret) {
+      await ready()
+      const hash = ApiKey.hashSecret(secret)
+      const key = hash === undefined ? undefined : accounts.get(ApiKey.idOf(hash))?.key
+      if (hash === undefined || key === undefined || !ApiKey.sameHash(key.hash, hash)) {
+        throw new KeyUnknownError()
+      }
+      assertLive(key, nowSeconds())
+      return key
+    },
+    admit({ id, model, costMax }) {
+      const account = accountOf(id)
+      const { models } = account.key
+      if (models && !models.includes(model)) throw new KeyModelRefusedError({ id, allowed: models })
+      Account.takeRequest(account, clock.nowMs())
+      return openHold(environment, account, { model, costMax })
+    },
+    async *usage(filter) {
+      yield* Usage.list(state, filter)
+    },
+  }
+}
+
+export declare namespace createKeys {
+  type Options = {
+    readonly state: State
+    readonly clock: Clock
+    readonly random: Random
+  }
+}

@@ -1,0 +1,231 @@
+import { type Clock, Hex, Price, Receipt } from '@ostrom/protocol'
+import type {
+  Answer,
+  AnswerEvent,
+  Answerer,
+  AnswerTokenLogprob,
+  ModelCard,
+  Question,
+  SignedReceipt,
+} from '../answering.ts'
+import { ModelUnknownError, OverBudgetError } from '../errors.ts'
+
+/** What a scripted provider does with one question. */
+export type Script = {
+  /** The answer, token by token. */
+  readonly tokens: readonly string[]
+  /** Milliseconds before each token. */
+  readonly delayMs?: number
+  /** Thrown instead of a beginning. */
+  readonly refuse?: unknown
+  /** Thrown in place of the token of this index. */
+  readonly fail?: { readonly at: number; readonly error: unknown }
+  /** Ends without the final event, as a cut connection would, before the token of this index. */
+  readonly cutAt?: number
+  readonly finish?: Receipt.FinishReason
+}
+
+/** What happened at the answerer, for tests to look at. */
+export type Seen = {
+  readonly questions: Question[]
+  /** Answers that have begun and not yet ended, failed or been stopped. */
+  running: number
+  /** Tokens handed out by all answers. */
+  tokens: number
+  /** Base units paid by all answers. */
+  paid: bigint
+  stopped: number
+}
+
+const provider: Hex.AccountId = `0x${'a1'.repeat(20)}`
+const domain = {
+  scheme: 'eip712' as const,
+  chainId: 31337n,
+  verifyingContract: `0x${'0b'.repeat(20)}` as Hex.AccountId,
+}
+
+/** A model card for scripted answers: two base units a token in, five out. */
+export const scriptedCard: ModelCard = {
+  id: 'scripted',
+  version: `0x${'c3'.repeat(32)}`,
+  creator: `0x${'d4'.repeat(20)}`,
+  license: 'Apache-2.0',
+  contextLength: 1000,
+  createdAtSeconds: 1_700_000_000n,
+  inputPriceMin: 2_000_000n,
+  outputPriceMin: 5_000_000n,
+  providers: 1,
+}
+
+const FEE_BPS = 1000
+
+function receiptOf(options: {
+  readonly card: ModelCard
+  readonly index: number
+  readonly input: number
+  readonly output: number
+  readonly total: bigint
+  readonly finish: Receipt.FinishReason
+}): SignedReceipt {
+  const { card, index, input, output, total, finish } = options
+  const core: Receipt.ReceiptCore = {
+    sessionId: `0x${'e5'.repeat(32)}`,
+    index: BigInt(index),
+    modelVersion: card.version,
+    artifactHash: Hex.zeroHash,
+    engineHash: Hex.zeroHash,
+    tokenizerHash: Hex.zeroHash,
+    templateHash: Hex.zeroHash,
+    promptHash: Hex.zeroHash,
+    samplerHash: Hex.zeroHash,
+    seed: Hex.zeroHash,
+    outputHash: Hex.zeroHash,
+    finish: Receipt.finishReasons.indexOf(finish),
+    counting: 0,
+    sampling: 0,
+    inputTokens: BigInt(input),
+    cachedInputTokens: 0n,
+    outputTokens: BigInt(output),
+    total,
+    endedAtSeconds: 1_700_000_000n,
+  }
+  // Signed by nobody: the surface passes signatures on and never reads them.
+  const signature: Hex.Hex = `0x${'00'.repeat(65)}`
+  return { id: Receipt.idOf(core, domain), core, signature, provider }
+}
+
+/** Words, since a script has no tokenizer. */
+function inputTokensOf({ prompt }: Question): number {
+  if (prompt.kind === 'ids') return prompt.ids.length
+  const texts = prompt.kind === 'text' ? [prompt.text] : prompt.messages.map((m) => m.content)
+  return texts.join(' ').split(/\s+/).filter(Boolean).length
+}
+
+const logprobOf = (token: string, count: number): AnswerTokenLogprob => {
+  const bytes = [...Buffer.from(token)]
+  const top = Array.from({ length: count }, (_, rank) => ({
+    token: rank === 0 ? token : `${token}${rank}`,
+    bytes,
+    logprob: -0.5 - rank,
+  }))
+  return { token, bytes, logprob: -0.5, top }
+}
+
+/**
+ * An `Answerer` that says what a script says, counts and charges each token, keeps within
+ * `costMax`, and stops where it is told to. For tests and measurements of the HTTP surface.
+ */
+export function createAnswererScripted(options: createAnswererScripted.Options): Answerer & {
+  readonly seen: Seen
+} {
+  const { clock, cards = [scriptedCard], script } = options
+  const seen: Seen = { questions: [], running: 0, tokens: 0, paid: 0n, stopped: 0 }
+  return {
+    seen,
+    models: async () => cards,
+    async answer(question, signal) {
+      const index = seen.questions.push(question) - 1
+      const { model } = question
+      const card = cards.find((entry) => entry.id === model || entry.version === model)
+      const known = cards.map((entry) => entry.id)
+      if (!card) throw new ModelUnknownError({ model, known })
+      const plan = script(question, index)
+      if (plan.refuse !== undefined) throw plan.refuse
+      return play({ clock, card, question, plan, signal, seen, index })
+    },
+  }
+}
+
+export declare namespace createAnswererScripted {
+  type Options = {
+    readonly clock: Clock
+    readonly cards?: readonly ModelCard[]
+    readonly script: (question: Question, index: number) => Script
+  }
+}
+
+type Playing = {
+  readonly clock: Clock
+  readonly card: ModelCard
+  readonly question: Question
+  readonly plan: Script
+  readonly signal: AbortSignal
+  readonly seen: Seen
+  readonly index: number
+}
+
+function play(playing: Playing): Answer {
+  const { card, question, seen } = playing
+  const prices = { ...Price.free, input: card.inputPriceMin, output: card.outputPriceMin }
+  const inputTokens = inputTokensOf(question)
+  const state = { output: 0 }
+  const costOf = (output: number): bigint =>
+    Price.costUp(prices, {
+      ...Price.nothing,
+      input: BigInt(inputTokens),
+      output: BigInt(output),
+    })
+  const needed = costOf(1)
+  const { costMax } = question
+  if (costMax !== undefined && needed > costMax) {
+    throw new OverBudgetError({ needed, allowed: costMax })
+  }
+  const cost = () => (state.output === 0 ? 0n : costOf(state.output))
+  seen.running += 1
+  return {
+    model: card.id,
+    modelVersion: card.version,
+    provider,
+    session: `0x${'e5'.repeat(32)}`,
+    fingerprint: 'scripted',
+    inputTokens,
+    events: eventsOf(playing, { inputTokens, state, costOf }),
+    spent: () => ({
+      cost: cost(),
+      fee: Price.shareDown(cost(), FEE_BPS),
+      inputTokens,
+      outputTokens: state.output,
+    }),
+  }
+}
+
+type Meter = {
+  readonly inputTokens: number
+  readonly state: { output: number }
+  readonly costOf: (output: number) => bigint
+}
+
+async function* eventsOf(playing: Playing, meter: Meter): AsyncGenerator<AnswerEvent> {
+  const { clock, card, question, plan, signal, seen, index } = playing
+  const { inputTokens, state, costOf } = meter
+  const { costMax, maxTokens = Number.POSITIVE_INFINITY } = question
+  let finish = plan.finish ?? 'stop'
+  let over = false
+  try {
+    for (const [at, token] of plan.tokens.entries()) {
+      if (plan.delayMs) await clock.sleep(plan.delayMs, signal)
+      signal.throwIfAborted()
+      if (plan.fail?.at === at) throw plan.fail.error
+      if (plan.cutAt === at) return
+      const affordable = costMax === undefined || costOf(state.output + 1) <= costMax
+      if (state.output >= maxTokens || !affordable) {
+        finish = 'length'
+        break
+      }
+      state.output += 1
+      seen.tokens += 1
+      const logprobs = question.logprobs > 0 ? [logprobOf(token, question.logprobs)] : undefined
+      yield { kind: 'text', text: token, ...(logprobs ? { logprobs } : {}) }
+    }
+    const cost = state.output === 0 ? 0n : costOf(state.output)
+    over = true
+    const usage = { inputTokens, cachedInputTokens: 0, outputTokens: state.output }
+    const output = state.output
+    const receipt = receiptOf({ card, index, input: inputTokens, output, total: cost, finish })
+    yield { kind: 'end', finish, usage, cost, fee: Price.shareDown(cost, FEE_BPS), receipt }
+  } finally {
+    seen.running -= 1
+    seen.paid += state.output === 0 ? 0n : costOf(state.output)
+    if (!over) seen.stopped += 1
+  }
+}

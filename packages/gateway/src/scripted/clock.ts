@@ -1,0 +1,57 @@
+import type { Clock } from '@ostrom/protocol'
+
+/** A clock that moves only when it is told to. */
+export type ManualClock = Clock & {
+  /** Moves time on and wakes who waits for it, in the order of their times. */
+  advance(byMs: number): Promise<void>
+  /** Sleeps that are not over. */
+  readonly sleeping: number
+}
+
+type Sleeper = { readonly untilMs: number; readonly wake: () => void }
+
+/** Turns of the event loop's microtasks; a piece of a stream needs about thirty. */
+const TURNS = 500
+
+/** Lets everything that can run now run. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < TURNS; turn++) await undefined
+}
+
+/** Creates a manual clock. Sleeps of zero are over at once. */
+export function createClockManual(startMs = 1_800_000_000_000): ManualClock {
+  let nowMs = startMs
+  const sleepers = new Set<Sleeper>()
+  return {
+    nowMs: () => nowMs,
+    sleep(delayMs, signal) {
+      if (delayMs <= 0 || signal?.aborted) return Promise.resolve()
+      return new Promise((resolve) => {
+        const wake = () => {
+          sleepers.delete(sleeper)
+          signal?.removeEventListener('abort', wake)
+          resolve()
+        }
+        const sleeper: Sleeper = { untilMs: nowMs + delayMs, wake }
+        sleepers.add(sleeper)
+        signal?.addEventListener('abort', wake, { once: true })
+      })
+    },
+    async advance(byMs) {
+      const untilMs = nowMs + byMs
+      await settled()
+      for (;;) {
+        const due = [...sleepers].filter((sleeper) => sleeper.untilMs <= untilMs)
+        const next = due.sort((a, b) => a.untilMs - b.untilMs)[0]
+        if (!next) break
+        nowMs = Math.max(nowMs, next.untilMs)
+        next.wake()
+        await settled()
+      }
+      nowMs = untilMs
+    },
+    get sleeping() {
+      return sleepers.size
+    },
+  }
+}

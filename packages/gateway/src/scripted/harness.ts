@@ -1,0 +1,63 @@
+import type { Random } from '@ostrom/protocol'
+import type { State } from '@ostrom/state'
+import { createGatewayHttp } from '../http/index.ts'
+import type { KeyTerms } from '../keys/index.ts'
+import { createAnswererScripted, type Script } from './answerer.ts'
+import { createClockManual } from './clock.ts'
+
+/** Bytes that are different each time and the same in each run. */
+export function createRandomCounting(): Random {
+  let count = 0
+  return (size) => {
+    count += 1
+    const bytes = new Uint8Array(size)
+    new DataView(bytes.buffer).setUint32(size - 4, count)
+    return bytes
+  }
+}
+
+export type Harness = Awaited<ReturnType<typeof createHarness>>
+
+/** The whole HTTP surface over a scripted answerer, with one key, for tests. */
+export async function createHarness(options: {
+  readonly state: State
+  readonly script?: Parameters<typeof createAnswererScripted>[0]['script']
+  readonly terms?: Partial<KeyTerms>
+  readonly corsOrigins?: readonly string[]
+}) {
+  const clock = createClockManual()
+  const usual: Script = { tokens: ['Hello', ',', ' world', '.'] }
+  const answerer = createAnswererScripted({ clock, script: options.script ?? (() => usual) })
+  const logged: string[] = []
+  const gateway = createGatewayHttp({
+    answerer,
+    state: options.state,
+    clock,
+    random: createRandomCounting(),
+    log: (event, values) => logged.push(`${event} ${JSON.stringify(values)}`),
+    options: { corsOrigins: options.corsOrigins ?? [] },
+  })
+  const terms = { name: 'test', settlement: 'session' as const, ...options.terms }
+  const { secret, key } = await gateway.keys.create(terms)
+  const headers = { authorization: `Bearer ${secret}`, 'content-type': 'application/json' }
+  const url = (path: string) => `http://gateway.test${path}`
+  return {
+    answerer,
+    clock,
+    gateway,
+    key,
+    logged,
+    secret,
+    get: (path: string, init: RequestInit = {}) =>
+      gateway.handle(new Request(url(path), { ...init, headers: { ...headers, ...init.headers } })),
+    post: (path: string, body: unknown, init: RequestInit = {}) =>
+      gateway.handle(
+        new Request(url(path), {
+          method: 'POST',
+          body: typeof body === 'string' ? body : JSON.stringify(body),
+          ...init,
+          headers: { ...headers, ...init.headers },
+        }),
+      ),
+  }
+}
