@@ -4,6 +4,7 @@ import { errorPages } from './rules/error-pages.ts'
 import { generatedHeaders } from './rules/generated.ts'
 import { declaredDependencies, importEdges } from './rules/import-edges.ts'
 import { limitDocs } from './rules/limit-docs.ts'
+import { lockfile } from './rules/lockfile.ts'
 import { fileNames } from './rules/names.ts'
 import { explicitExports, packageShape, rootScripts } from './rules/packages.ts'
 import { purity } from './rules/purity.ts'
@@ -14,6 +15,7 @@ import { words } from './rules/words.ts'
 export const rules: readonly Rule[] = [
   importEdges,
   declaredDependencies,
+  lockfile,
   purity,
   fileSize,
   functionSize,

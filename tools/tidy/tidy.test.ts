@@ -102,6 +102,21 @@ describe('declared-dependencies', () => {
   })
 })
 
+test('the lockfile holds what each manifest asks for', () => {
+  const of = (wanted: object, held: object) => {
+    const packages = { '': {}, 'packages/ledger': { dependencies: held }, 'node_modules/a': {} }
+    return find('lockfile', {
+      'package.json': '{}',
+      'package-lock.json': JSON.stringify({ packages }),
+      'packages/ledger/package.json': JSON.stringify({ dependencies: wanted }),
+    })
+  }
+  expect(of({ a: '1' }, { a: '1' })).toEqual([])
+  expect(of({ a: '1' }, { a: '2' })).toEqual(['packages/ledger/package.json:0'])
+  expect(of({ a: '1' }, {})).toHaveLength(1)
+  expect(of({}, { a: '1' })).toHaveLength(1)
+})
+
 describe('purity', () => {
   const check = (text: string, path = 'packages/protocol/src/a.ts') =>
     find('purity', { [path]: text }).length
