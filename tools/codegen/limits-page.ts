@@ -9,8 +9,8 @@ export function limitsPage(repository: Repository): GeneratedFile {
     markdownHeader,
     '# Limits',
     '',
-    'Every queue, cache, size, rate and wait has a named bound. Each stands in the `limits.ts` of its',
-    'package, or of a part of it, with its unit and the reason for it.',
+    'Every queue, cache, size, rate and wait has a named bound. Each stands in the `limits.ts` of',
+    'its package, or of a part of it, with its unit and the reason for it.',
     '',
     ...sections.flat(),
   ].join('\n')

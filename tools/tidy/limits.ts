@@ -1,4 +1,5 @@
-// Reads the constants of each `limits.ts`, one for a package or for each of its parts. Used by the rule and by the generator.
+// Reads the constants of each `limits.ts`, one for a package or for each of its parts. Used by the
+// rule and by the generator.
 
 import type { Repository } from './repository.ts'
 import { identifierName, isNode, parse, type SyntaxNode } from './syntax.ts'
