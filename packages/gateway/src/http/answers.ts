@@ -161,7 +161,8 @@ export async function openAnswers(options: openAnswers.Options): Promise<Answers
       return { kind: 'end', choice, event, all }
     },
     finish(outcome) {
-      finished ??= settle(outcome)
+      // Set before it begins: stopping the answers can call this again.
+      finished ??= Promise.resolve().then(() => settle(outcome))
       return finished
     },
   }

@@ -15,7 +15,7 @@ import { PAGE_POLICY, renderPage } from './page.ts'
 import { parseResponses } from './responses/request.ts'
 import type { Run } from './run.ts'
 import { authenticate, createCards, createServe, type Gateway } from './serve.ts'
-import { failureOf, nameOf } from './status.ts'
+import { type Failure, failureOf, nameOf } from './status.ts'
 
 /** What the HTTP server knows of a request beside it. */
 export type RequestInfo = { readonly remoteAddress?: string }
@@ -86,16 +86,20 @@ function routePage(app: App, gateway: Gateway, title: string): void {
   route(app, { method: 'get', path: '/health', handler: health })
 }
 
-/** Turns whatever was thrown into OpenAI's shape, and tells the log what it may know. */
-function failed(c: Ctx, thrown: unknown, log: Log): Response {
-  const requestId = c.get('requestId')
-  const { status, headers, error } = failureOf(thrown, requestId)
-  const unknown = BaseError.is(thrown) ? {} : { name: nameOf(thrown) }
-  log('request-fail', { requestId, method: c.req.method, status, code: error.code, ...unknown })
-  return new Response(JSON.stringify({ error }), {
+const failureResponse = ({ status, headers, error }: Failure): Response =>
+  new Response(JSON.stringify({ error }), {
     status,
     headers: { ...headers, 'content-type': 'application/json' },
   })
+
+/** Turns whatever was thrown into OpenAI's shape, and tells the log what it may know. */
+function failed(c: Ctx, thrown: unknown, log: Log): Response {
+  const requestId = c.get('requestId')
+  const failure = failureOf(thrown, requestId)
+  const { status, error } = failure
+  const unknown = BaseError.is(thrown) ? {} : { name: nameOf(thrown) }
+  log('request-fail', { requestId, method: c.req.method, status, code: error.code, ...unknown })
+  return failureResponse(failure)
 }
 
 /**
@@ -132,8 +136,17 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
   return {
     keys,
     openapi,
-    async handle(request) {
-      return preflight(request, corsOrigins) ?? app.fetch(request)
+    async handle(request, info = {}) {
+      const asked = preflight(request, corsOrigins)
+      if (asked) return asked
+      try {
+        return await app.fetch(request)
+      } catch (error) {
+        // What the router itself cannot handle, such as a value thrown that is no error.
+        const { remoteAddress } = info
+        log('request-fail', { remoteAddress, code: 'internal-error', name: nameOf(error) })
+        return failureResponse(failureOf(error, 'unknown'))
+      }
     },
   }
 }

@@ -112,6 +112,7 @@ class LiveRun implements Run {
   #source: Source | undefined
   #pulling: Promise<void> | undefined
   #complete = false
+  #stopped = false
   #delivered = false
   /** Counts the times that the last reader left, so that only the latest wait ends the run. */
   #departures = 0
@@ -147,11 +148,10 @@ class LiveRun implements Run {
 
   async #begin(): Promise<Readonly<Record<string, string>>> {
     const controller = this.#controller
-    const attended = () =>
-      this.readers > 0 || controller.signal.aborted ? undefined : this.#attention.wait()
+    const attended = () => (this.readers > 0 || this.#stopped ? undefined : this.#attention.wait())
     try {
       this.#source = await this.#options.start({ controller, attended })
-      if (this.status !== 'running') this.#source.stop()
+      if (this.#stopped) this.#source.stop()
       return this.#source.headers
     } catch (error) {
       this.#end('ended')
@@ -167,6 +167,7 @@ class LiveRun implements Run {
 
   #stop(): void {
     if (this.status !== 'running') return
+    this.#stopped = true
     this.#end('ended')
     this.#controller.abort(new ClientGoneError())
     this.#attention.notify()
@@ -193,7 +194,7 @@ class LiveRun implements Run {
         return piece
       }
       if (this.#complete) return undefined
-      if (this.#controller.signal.aborted) throw new ClientGoneError()
+      if (this.#stopped) throw new ClientGoneError()
       this.#pulling ??= this.#pull().finally(() => {
         this.#pulling = undefined
       })

@@ -1,0 +1,257 @@
+// Goal: every refusal names its true cause in OpenAI's shape, with the right status, costs nothing
+// and leaks nothing.
+// Method: bad requests through `handle`; and answerers that refuse or fail.
+
+import { BaseError, type Retry } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { describe, expect, test } from 'vitest'
+import { createHarness, readJson, readSse } from '../scripted/index.ts'
+import { BODY_BYTES_MAX } from './limits.ts'
+
+const chat = '/v1/chat/completions'
+const body = { model: 'scripted', messages: [{ role: 'user', content: 'hi' }] }
+const harness = (options: Partial<Parameters<typeof createHarness>[0]> = {}) =>
+  createHarness({ state: createStateMemory(), ...options })
+
+class SomeError extends BaseError<string> {
+  constructor(code: string, retry: Retry) {
+    super({ code, retry, summary: 'It went wrong.', facts: ['Value: 7.', 'Do this.'] })
+  }
+}
+
+const errorOf = async (response: Response) => {
+  const { error } = await readJson(response)
+  return { status: response.status, code: error.code, param: error.param, type: error.type }
+}
+
+describe('who asks', () => {
+  test('a request without a key, or with a wrong one, is refused', async () => {
+    const { post, get, answerer, secret } = await harness()
+    for (const authorization of ['', 'Basic abc', 'Bearer']) {
+      const response = await post(chat, body, { headers: { authorization } })
+      expect(response.headers.get('www-authenticate')).toContain('Bearer')
+      expect(await errorOf(response)).toMatchObject({ status: 401, code: 'key-missing' })
+    }
+    for (const wrong of ['sk-other', `sk-ostrom-${'0'.repeat(64)}`, `${secret}0`]) {
+      const headers = { authorization: `Bearer ${wrong}` }
+      const refused = { status: 401, code: 'key-unknown', type: 'authentication_error' }
+      expect(await errorOf(await post(chat, body, { headers }))).toMatchObject(refused)
+      expect(await errorOf(await get('/v1/models', { headers }))).toMatchObject(refused)
+    }
+    expect(answerer.seen.questions).toEqual([])
+  })
+})
+
+describe('what is sent', () => {
+  const refused: [string, string | object, object][] = [
+    ['no JSON', '{"model":', { status: 400, code: 'body-malformed' }],
+    ['an empty body', '', { status: 400, code: 'body-malformed' }],
+    ['a list', '[1]', { status: 400, code: 'body-malformed' }],
+    [
+      'no model',
+      { messages: body.messages },
+      { status: 400, code: 'field-invalid', param: 'model' },
+    ],
+    ['no messages', { model: 'scripted' }, { status: 400, param: 'messages' }],
+    ['empty messages', { ...body, messages: [] }, { status: 400, param: 'messages' }],
+    [
+      'an unknown role',
+      { ...body, messages: [...body.messages, { role: 'ghost', content: '' }] },
+      { status: 400, param: 'messages[1].role' },
+    ],
+    [
+      'a picture',
+      { ...body, messages: [{ role: 'user', content: [{ type: 'image_url', image_url: {} }] }] },
+      { status: 400, code: 'field-unsupported', param: 'messages[0].content[0]' },
+    ],
+    ['n of zero', { ...body, n: 0 }, { status: 400, param: 'n' }],
+    ['a temperature of 3', { ...body, temperature: 3 }, { status: 400, param: 'temperature' }],
+    ['a half seed', { ...body, seed: 1.5 }, { status: 400, param: 'seed' }],
+    ['an empty stop', { ...body, stop: '' }, { status: 400, param: 'stop' }],
+    ['no tokens', { ...body, max_tokens: 0 }, { status: 400, param: 'max_tokens' }],
+    ['a bias of words', { ...body, logit_bias: { word: 1 } }, { status: 400, param: 'logit_bias' }],
+    ['many values', { ...body, x: Array(60_000).fill(0) }, { status: 400, code: 'body-malformed' }],
+    ['an unknown model', { ...body, model: 'script' }, { status: 404, code: 'model-unknown' }],
+  ]
+  test.each(refused)('%s is refused by name', async (_, sent, expected) => {
+    const { post, answerer } = await harness()
+    expect(await errorOf(await post(chat, sent))).toMatchObject(expected)
+    expect(answerer.seen.tokens).toBe(0)
+  })
+
+  const asksTooMuch = {
+    tools: [{ type: 'function', function: { name: 'f' } }],
+    tool_choice: 'required',
+    functions: [{ name: 'f' }],
+    response_format: { type: 'json_object' },
+    modalities: ['text', 'audio'],
+    audio: { voice: 'x' },
+    prediction: { type: 'content' },
+    web_search_options: {},
+    reasoning_effort: 'high',
+    service_tier: 'flex',
+    store: true,
+  }
+  test.each(Object.entries(asksTooMuch))('%s is not silently ignored', async (param, value) => {
+    const { post } = await harness()
+    const response = await post(chat, { ...body, [param]: value })
+    expect(await errorOf(response)).toMatchObject({ status: 400, code: 'field-unsupported', param })
+  })
+
+  test('the same fields are welcome where they ask for nothing', async () => {
+    const { post } = await harness()
+    const harmless = {
+      tools: [],
+      tool_choice: 'auto',
+      response_format: { type: 'text' },
+      modalities: ['text'],
+      service_tier: 'auto',
+      store: false,
+      metadata: { a: 'b' },
+    }
+    expect((await post(chat, { ...body, ...harmless })).status).toBe(200)
+  })
+
+  test('other content types and encodings are refused', async () => {
+    const { post } = await harness()
+    const refused = { status: 415, code: 'content-type-unsupported' }
+    for (const headers of [{ 'content-type': 'text/plain' }, { 'content-encoding': 'gzip' }]) {
+      expect(await errorOf(await post(chat, body, { headers }))).toMatchObject(refused)
+    }
+  })
+
+  test('a body over the limit is refused while it streams in', async () => {
+    const { post } = await harness()
+    const sent = { bytes: 0, cancelled: false }
+    const chunk = new Uint8Array(1024 * 1024).fill(32)
+    const stream = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent.bytes += chunk.length
+        controller.enqueue(chunk)
+        if (sent.bytes >= 64 * chunk.length) controller.close()
+      },
+      cancel() {
+        sent.cancelled = true
+      },
+    })
+    const init = { body: stream, duplex: 'half' } as RequestInit
+    const response = await post(chat, '', init)
+    expect(await errorOf(response)).toMatchObject({ status: 413, code: 'body-too-large' })
+    expect(sent.cancelled).toBe(true)
+    expect(sent.bytes).toBeLessThanOrEqual(BODY_BYTES_MAX + 2 * chunk.length)
+  })
+
+  test('a body that says it is over the limit is not read at all', async () => {
+    const { post } = await harness()
+    const headers = { 'content-length': String(11 * 1024 * 1024) }
+    expect(await errorOf(await post(chat, body, { headers }))).toMatchObject({ status: 413 })
+  })
+})
+
+describe('where it is sent', () => {
+  test('another method is refused, and the right one named', async () => {
+    const { get, post } = await harness()
+    const response = await get(chat)
+    expect(response.headers.get('allow')).toBe('POST')
+    expect(await errorOf(response)).toMatchObject({ status: 405, code: 'method-not-allowed' })
+    expect((await post('/v1/models', {})).headers.get('allow')).toBe('GET, HEAD')
+  })
+
+  test('an unknown path has an error of the usual shape', async () => {
+    const { get } = await harness()
+    const response = await get('/v1/nothing')
+    expect(await errorOf(response)).toMatchObject({ status: 404, code: 'route-unknown' })
+    expect(response.headers.get('x-request-id')).toMatch(/^req_/)
+  })
+})
+
+describe('what the network refuses', () => {
+  const cases: [string, Retry, number][] = [
+    ['insufficient-funds', 'never', 402],
+    ['over-budget', 'never', 402],
+    ['no-provider', 'later', 503],
+    ['context-too-long', 'never', 400],
+    ['a-new-code', 'never', 500],
+    ['a-new-code', 'later', 503],
+    ['a-new-code', 'elsewhere', 502],
+  ]
+  test.each(cases)('%s (retry %s) becomes %i, with its facts', async (code, retry, status) => {
+    const { post, gateway } = await harness({
+      script: () => ({ tokens: [], refuse: new SomeError(code, retry) }),
+    })
+    for (const stream of [false, true]) {
+      const response = await post(chat, { ...body, stream })
+      expect(response.status).toBe(status)
+      expect(response.headers.get('x-should-retry')).toBe(retry === 'never' ? 'false' : null)
+      expect(response.headers.has('retry-after')).toBe(status === 503)
+      const { error } = await readJson(response)
+      expect(error).toMatchObject({ code, message: 'It went wrong. Value: 7. Do this.' })
+    }
+    const usage = await Array.fromAsync(gateway.keys.usage())
+    expect(usage).toEqual([])
+  })
+
+  test('an unknown error says nothing of itself, to the client or to the log', async () => {
+    const { post, logged, secret } = await harness({
+      script: () => ({ tokens: [], refuse: new TypeError('the prompt was: hi') }),
+    })
+    const response = await post(chat, body)
+    const text = await response.text()
+    expect(response.status).toBe(500)
+    expect(JSON.parse(text).error).toMatchObject({ code: 'internal-error', type: 'server_error' })
+    expect(text + logged.join()).not.toContain('prompt was')
+    expect(logged.join()).toContain('TypeError')
+    expect(logged.join()).not.toContain(secret)
+  })
+
+  test('a value that is no error at all is answered too', async () => {
+    const { post } = await harness({ script: () => ({ tokens: [], refuse: 'nothing' }) })
+    expect((await post(chat, body)).status).toBe(500)
+  })
+})
+
+describe('in mid-stream', () => {
+  const tokens = ['a', 'b', 'c']
+  test('a failure is an error event, then the end, without [DONE]', async () => {
+    const error = new SomeError('provider-lost', 'elsewhere')
+    const { post, answerer, gateway } = await harness({
+      script: () => ({ tokens, fail: { at: 2, error } }),
+    })
+    const events = await readSse(await post(chat, { ...body, stream: true }))
+    expect(events.map(({ data }) => data)).not.toContain('[DONE]')
+    expect(JSON.parse(events.at(-1)!.data).error).toMatchObject({
+      code: 'provider-lost',
+      type: 'server_error',
+    })
+    expect(answerer.seen.running).toBe(0)
+    const usage = await Array.fromAsync(gateway.keys.usage())
+    expect(usage).toMatchObject([{ outcome: 'failed', outputTokens: 2, cost: 12n }])
+  })
+
+  test('an answer that just stops is never a normal end', async () => {
+    const { post } = await harness({ script: () => ({ tokens, cutAt: 1 }) })
+    const events = await readSse(await post(chat, { ...body, stream: true }))
+    expect(JSON.parse(events.at(-1)!.data).error.code).toBe('answer-cut')
+    const whole = await post(chat, body)
+    expect(await errorOf(whole)).toMatchObject({ status: 502, code: 'answer-cut' })
+  })
+
+  test('one of several choices that fails stops the others', async () => {
+    const error = new SomeError('provider-lost', 'elsewhere')
+    const { post, answerer } = await harness({
+      script: (_, index) => (index === 1 ? { tokens, fail: { at: 1, error } } : { tokens }),
+    })
+    const events = await readSse(await post(chat, { ...body, n: 3, stream: true }))
+    expect(JSON.parse(events.at(-1)!.data).error.code).toBe('provider-lost')
+    expect(answerer.seen.running).toBe(0)
+  })
+
+  test('one of several choices that cannot begin stops the others', async () => {
+    const refuse = new SomeError('no-provider', 'later')
+    const { post, answerer } = await harness({
+      script: (_, index) => (index === 1 ? { tokens, refuse } : { tokens }),
+    })
+    expect((await post(chat, { ...body, n: 3 })).status).toBe(503)
+    expect(answerer.seen.running).toBe(0)
+  })
+})
