@@ -202,6 +202,18 @@ function describeEnds({ openHeld }: Suite): void {
     await expect(near.send(text('late'))).rejects.toMatchObject({ code: 'channel-truncated' })
     await expect(far.send(text('late'))).rejects.toMatchObject({ code: 'channel-truncated' })
   })
+
+  test('aborting after closing still brings all that was sent, and the end', async () => {
+    const { near, far } = await openHeld()
+    const sending = near.send(bytes(MESSAGE_BYTES_MAX, 5))
+    const closing = near.close()
+    near.abort(new Error('done'))
+    const received: number[] = []
+    for await (const message of far.receive()) received.push(message.length)
+    expect(received).toEqual([MESSAGE_BYTES_MAX])
+    await Promise.all([sending, closing])
+    await expect(near.receive().next()).rejects.toThrow('done')
+  })
 }
 
 function describeLosses({ fixture, open, openHeld }: Suite): void {

@@ -25,6 +25,12 @@ export const CONNECT_TIMEOUT_MS = 15_000
 /** Milliseconds for which a peer may take nothing of what waits for it before it is given up. */
 export const SEND_STALL_TIMEOUT_MS = 60_000
 
+/**
+ * Milliseconds for which a channel that was closed and then aborted still carries its clean end
+ * to the peer, before it is reset.
+ */
+export const ABORT_LINGER_MS = 2_000
+
 /** Most addresses given to one `connect`; as many as a provider may announce, and some relays. */
 export const CONNECT_ADDRESSES_MAX = 16
 

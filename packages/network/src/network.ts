@@ -85,6 +85,9 @@ export type Channel = {
    * @throws {ChannelTruncatedError} The channel was lost before.
    */
   close(): Promise<void>
-  /** Drops the channel at once, both ways. The peer sees `channel-truncated`, never the error. */
+  /**
+   * Drops the channel at once, both ways; after `close`, only what would still be received. The
+   * peer sees `channel-truncated`, never the error.
+   */
   abort(error: Error): void
 }

@@ -7,6 +7,7 @@ import {
 } from '../errors.ts'
 import { createInbox } from '../inbox.ts'
 import {
+  ABORT_LINGER_MS,
   MESSAGE_BYTES_MAX,
   RECEIVE_QUEUE_BYTES,
   SEND_QUEUE_BYTES,
@@ -83,6 +84,11 @@ export class StreamChannel implements Channel {
   abort(error: Error): void {
     if (this.#inbox.state !== 'open' && this.#sending !== 'open') return
     this.#inbox.fail(error, 'discard')
+    if (this.#sending === 'closed') {
+      // The clean end is on its way: a reset at once would overtake it at a relay.
+      setTimeout(() => this.#stream.abort(error), ABORT_LINGER_MS).unref()
+      return
+    }
     this.#break(this.#truncated('aborted at this end'))
     this.#stream.abort(error)
   }

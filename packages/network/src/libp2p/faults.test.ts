@@ -112,14 +112,51 @@ describe('a hostile peer', () => {
   })
 })
 
+describe('a peer that comes back', () => {
+  test('is reached again under the same address', async () => {
+    const seed = randomBytes(32)
+    const dialler = await startNetwork()
+    const listener = await createLibp2pNetwork({ seed, listen: ['/ip4/127.0.0.1/tcp/0'] })
+    listener.handle(PROTOCOL, (channel) => channel.close())
+    await listener.start()
+    const [address = ''] = listener.addresses()
+    const options = { addresses: [address], protocol: PROTOCOL }
+    await dialler.connect(options)
+    await listener.stop()
+    const listen = [`/ip4/127.0.0.1/tcp/${address.split('/')[4]}`]
+    const again = await createLibp2pNetwork({ seed, listen })
+    onEnd.push(() => again.stop())
+    again.handle(PROTOCOL, (channel) => channel.close())
+    await again.start()
+    const channel = await dialler.connect(options)
+    expect(await channel.receive().next()).toMatchObject({ done: true })
+  })
+})
+
+describe('addresses', () => {
+  test.each([
+    [[], 'no address'],
+    [['/ip4/127.0.0.1/tcp/1/p2p/nobody'], 'does not end in a peer id'],
+    [['/ip4/127.0.0.1/tcp/1'], 'does not end in /p2p/'],
+    [['/tcp/p2p/12D3KooWAQig7jdqjzQ7pScppQNmmcEBRMT4wFD9w8sZcJq5thJy'], 'not a multiaddr'],
+    [['http://p2p/12D3KooWAQig7jdqjzQ7pScppQNmmcEBRMT4wFD9w8sZcJq5thJy'], '/p2p/<peer id>'],
+    [['/p2p/12D3KooA', '/p2p/12D3KooB'], 'another peer'],
+    [Array.from({ length: 17 }, () => '/p2p/12D3KooA'), 'at most 16'],
+  ])('%s is refused', async (addresses, reason) => {
+    const dialler = await createLibp2pNetwork({ seed: randomBytes(32) })
+    const opening = dialler.connect({ addresses, protocol: PROTOCOL })
+    await expect(opening).rejects.toMatchObject({ code: 'address-malformed' })
+    await expect(opening).rejects.toThrow(reason)
+  })
+})
+
 describe('faults of connecting', () => {
-  const attempt = { peerId: '12D3KooX', protocol: PROTOCOL, address: '/ip4/192.0.2.1' }
+  const attempt = { peerId: '12D3KooX', protocol: PROTOCOL }
   const named = (name: string) => Object.assign(new Error('detail'), { name })
 
   test.each([
     ['UnsupportedProtocolError', 'protocol-unsupported', 'elsewhere'],
     ['TooManyOutboundProtocolStreamsError', 'channel-limit', 'later'],
-    ['InvalidMultiaddrError', 'address-malformed', 'elsewhere'],
     ['UnexpectedPeerError', 'peer-unreachable', 'elsewhere'],
     ['SomethingNew', 'peer-unreachable', 'elsewhere'],
   ])('%s is %s', (name, code, retry) => {

@@ -1,16 +1,7 @@
-import {
-  AddressMalformedError,
-  ChannelLimitError,
-  PeerUnreachableError,
-  ProtocolUnsupportedError,
-} from '../errors.ts'
+import { ChannelLimitError, PeerUnreachableError, ProtocolUnsupportedError } from '../errors.ts'
 
 /** What `connect` was about, for the errors of its faults. */
-export type Attempt = {
-  readonly peerId: string
-  readonly protocol: string
-  readonly address: string
-}
+export type Attempt = { readonly peerId: string; readonly protocol: string }
 
 const REASONS: Readonly<Record<string, string>> = {
   TimeoutError: 'it did not answer in time',
@@ -22,7 +13,7 @@ const REASONS: Readonly<Record<string, string>> = {
 }
 
 /** Turns any error of libp2p, while connecting, into one of the port's. */
-export function connectFault(cause: unknown, { peerId, protocol, address }: Attempt): Error {
+export function connectFault(cause: unknown, { peerId, protocol }: Attempt): Error {
   const name = cause instanceof Error ? cause.name : ''
   switch (name) {
     case 'UnsupportedProtocolError':
@@ -30,10 +21,6 @@ export function connectFault(cause: unknown, { peerId, protocol, address }: Atte
     case 'TooManyOutboundProtocolStreamsError':
     case 'TooManyInboundProtocolStreamsError':
       return new ChannelLimitError({ peerId, protocol, cause })
-    case 'InvalidMultiaddrError':
-    case 'ValidationError':
-    case 'InvalidPeerIdError':
-      return new AddressMalformedError({ address, reason: 'it is not a multiaddr' })
     default: {
       const reason = REASONS[name] ?? 'none of its addresses could be connected'
       return new PeerUnreachableError({ peerId, reason, cause })

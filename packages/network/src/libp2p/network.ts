@@ -1,8 +1,6 @@
-import type { Connection, Ed25519PrivateKey, Stream } from '@libp2p/interface'
-import { peerIdFromPrivateKey, peerIdFromString } from '@libp2p/peer-id'
-import { multiaddr } from '@multiformats/multiaddr'
-import { assert } from '@ostrom/protocol'
-import { peerOf } from '../address.ts'
+import type { Connection, Ed25519PrivateKey, PeerId, Stream } from '@libp2p/interface'
+import { peerIdFromPrivateKey } from '@libp2p/peer-id'
+import { assert, Endpoint } from '@ostrom/protocol'
 import { ChannelTruncatedError, NetworkUnavailableError } from '../errors.ts'
 import { CHANNELS_PER_PEER_MAX, CONNECT_TIMEOUT_MS, PROTOCOL_LENGTH_MAX } from '../limits.ts'
 import type { Channel, ConnectOptions, Handler, Network } from '../network.ts'
@@ -10,6 +8,7 @@ import { StreamChannel } from './channel.ts'
 import { connectFault } from './faults.ts'
 import { createNode, type Node, peerKey } from './node.ts'
 import type { Libp2pOptions } from './options.ts'
+import { parseTarget } from './target.ts'
 
 const perProtocol = {
   maxInboundStreams: CHANNELS_PER_PEER_MAX,
@@ -17,6 +16,8 @@ const perProtocol = {
   // Relayed connections count as limited; ours are meant for whole sessions.
   runOnLimitedConnection: true,
 }
+
+const loopback = /^\/(ip4\/127\.|ip6\/::1\/)/
 
 class Libp2pNetwork implements Network {
   readonly peerId: string
@@ -63,10 +64,14 @@ class Libp2pNetwork implements Network {
   addresses(): readonly string[] {
     const node = this.#node
     if (!node) return []
-    const relayed = node.services.relayPlaces.addresses()
     const own = `/p2p/${this.peerId}`
-    const all = [...node.getMultiaddrs(), ...relayed].map(String)
-    return [...new Set(all.map((address) => (address.endsWith(own) ? address : address + own)))]
+    const all = [...node.getMultiaddrs(), ...node.services.relayPlaces.addresses()]
+      .map(String)
+      .map((address) => (address.endsWith(own) ? address : address + own))
+    // An endpoint holds only so many; loopback ones help least.
+    const far = all.filter((address) => !loopback.test(address))
+    const near = all.filter((address) => loopback.test(address))
+    return [...new Set([...far, ...near])].slice(0, Endpoint.ADDRESSES_MAX)
   }
 
   handle(protocol: string, handler: Handler): void {
@@ -79,7 +84,7 @@ class Libp2pNetwork implements Network {
   }
 
   async connect({ addresses, protocol, signal }: ConnectOptions): Promise<Channel> {
-    const peerId = peerOf(addresses)
+    const target = parseTarget(addresses)
     const node = this.#node
     if (!node) throw new NetworkUnavailableError({ reason: 'it was not started' })
     signal?.throwIfAborted()
@@ -87,18 +92,14 @@ class Libp2pNetwork implements Network {
     const either = signal ? AbortSignal.any([signal, timeout]) : timeout
     const options = { ...perProtocol, signal: either }
     try {
-      const connection =
-        standing(node, peerId) ??
-        (await node.dial(
-          addresses.map((one) => multiaddr(one)),
-          options,
-        ))
-      const stream = await connection.newStream(protocol, options)
-      return this.#channel(stream, peerId)
+      const stream =
+        (await overStanding(node, target.peerId, protocol, options)) ??
+        (await node.dialProtocol(target.addresses, protocol, options))
+      return this.#channel(stream, target.peerId.toString())
     } catch (cause) {
       if (signal?.aborted) throw signal.reason
-      const address = addresses[0] as string
-      throw connectFault(timeout.aborted ? timeout.reason : cause, { peerId, protocol, address })
+      const peerId = target.peerId.toString()
+      throw connectFault(timeout.aborted ? timeout.reason : cause, { peerId, protocol })
     }
   }
 
@@ -126,12 +127,27 @@ class Libp2pNetwork implements Network {
   }
 }
 
-/** An open connection to the peer: a direct one, else a relayed one. */
-function standing(node: Node, peerId: string): Connection | undefined {
-  const open = node
-    .getConnections(peerIdFromString(peerId))
-    .filter(({ status }) => status === 'open')
-  return open.find(({ limits }) => limits === undefined) ?? open[0]
+type StreamOptions = typeof perProtocol & { readonly signal: AbortSignal }
+
+/**
+ * A stream over a connection that stands, a direct one before a relayed one; nothing where there
+ * is none, or where it turns out to be gone: its peer may have come back, and is worth a dial.
+ */
+async function overStanding(
+  node: Node,
+  peerId: PeerId,
+  protocol: string,
+  options: StreamOptions,
+): Promise<Stream | undefined> {
+  const open = node.getConnections(peerId).filter(({ status }) => status === 'open')
+  const connection = open.find(({ limits }) => limits === undefined) ?? open[0]
+  if (!connection) return undefined
+  try {
+    return await connection.newStream(protocol, options)
+  } catch (cause) {
+    if (connection.status === 'open' || options.signal.aborted) throw cause
+    return undefined
+  }
 }
 
 /**

@@ -26,6 +26,8 @@ export function createNode(privateKey: Ed25519PrivateKey, options: Libp2pOptions
   return createLibp2p({
     start: false,
     privateKey,
+    // What peers are told of this node: not which runtime or version, which helps only attackers.
+    nodeInfo: { name: 'ostrom', version: '1', userAgent: 'ostrom' },
     addresses: { listen: [...listen], announce: [...announce] },
     transports: [
       tcp(),

@@ -52,6 +52,18 @@ describe('through a relay', () => {
     expect(await Promise.all(channels.map(bytesOf))).toEqual([4 << 20, 4 << 20])
   })
 
+  test('an end that is followed by an abort arrives all the same', async () => {
+    const { provider, dialler } = await relayed({})
+    provider.handle(PROTOCOL, async (channel) => {
+      await channel.send(new Uint8Array(1 << 20))
+      await channel.close()
+      channel.abort(new Error('done'))
+    })
+    const addresses = provider.addresses()
+    const channel = await dialler.connect({ addresses, protocol: PROTOCOL })
+    expect(await bytesOf(channel)).toBe(1 << 20)
+  })
+
   test('a relay that reaches its limit of bytes truncates', async () => {
     const { provider, dialler } = await relayed({ bytesMax: 256n * 1024n })
     provider.handle(PROTOCOL, async (channel) => {

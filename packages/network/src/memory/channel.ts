@@ -105,17 +105,24 @@ class MemoryChannel implements Channel {
   abort(error: Error): void {
     if (this.over) return
     this.#inbox.fail(error, 'discard')
-    this.break('aborted at this end')
-    this.peer.break('the peer reset the channel')
+    this.peer.#breakSending('the peer reset the channel')
+    if (this.#sending === 'open') {
+      this.#breakSending('aborted at this end')
+      this.peer.break('the peer reset the channel')
+    }
     this.#onChange()
   }
 
   break(reason: string): void {
+    this.#breakSending(reason)
+    if (this.#error) this.#inbox.fail(this.#error)
+  }
+
+  #breakSending(reason: string): void {
     if (this.#sending === 'broken') return
     this.#sending = 'broken'
     this.#transits.length = 0
     this.#error = new ChannelTruncatedError({ ...this.remote, reason })
-    this.#inbox.fail(this.#error)
     for (const { reject } of this.#waiting.splice(0)) reject(this.#error)
   }
 

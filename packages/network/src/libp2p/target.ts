@@ -1,0 +1,33 @@
+import type { PeerId } from '@libp2p/interface'
+import { peerIdFromString } from '@libp2p/peer-id'
+import { type Multiaddr, multiaddr } from '@multiformats/multiaddr'
+import { peerOf } from '../address.ts'
+import { AddressMalformedError } from '../errors.ts'
+
+/** One peer, and where it may be reached. */
+export type Target = { readonly peerId: PeerId; readonly addresses: Multiaddr[] }
+
+/**
+ * Parses the addresses of one peer.
+ *
+ * @throws {AddressMalformedError} None, too many, not multiaddrs, or not all of one peer.
+ */
+export function parseTarget(addresses: readonly string[]): Target {
+  const peer = peerOf(addresses)
+  const [first = ''] = addresses
+  const peerId = parse(first, 'it does not end in a peer id', () => peerIdFromString(peer))
+  return {
+    peerId,
+    addresses: addresses.map((address) =>
+      parse(address, 'it is not a multiaddr', () => multiaddr(address)),
+    ),
+  }
+}
+
+function parse<T>(address: string, reason: string, read: () => T): T {
+  try {
+    return read()
+  } catch {
+    throw new AddressMalformedError({ address, reason })
+  }
+}
