@@ -132,3 +132,37 @@ export class TokenUnknownError extends BaseError<'token-unknown'> {
     })
   }
 }
+
+/** The model would take more memory than the engine may use. */
+export class EngineMemoryError extends BaseError<'engine-memory'> {
+  override readonly name = 'EngineMemoryError'
+
+  constructor({ neededBytes, memoryBytesMax }: { neededBytes: number; memoryBytesMax: number }) {
+    super({
+      code: 'engine-memory',
+      retry: 'elsewhere',
+      summary: 'The model needs more memory than the engine may use.',
+      facts: [
+        `Weights and contexts: about ${neededBytes} bytes; allowed: ${memoryBytesMax} bytes.`,
+        'Lower the context length or the number of sequences, or choose a smaller quantization.',
+      ],
+    })
+  }
+}
+
+/** A GPU was asked for, but its native back end is not installed. */
+export class GpuMissingError extends BaseError<'gpu-missing'> {
+  override readonly name = 'GpuMissingError'
+
+  constructor({ gpu, packageName, reason }: { gpu: string; packageName: string; reason: string }) {
+    super({
+      code: 'gpu-missing',
+      retry: 'never',
+      summary: 'The native back end for the GPU is not installed or finds no GPU.',
+      facts: [
+        `Asked for: ${gpu}. Reason: ${reason}.`,
+        `Install it with npm install ${packageName}, or load the model on the CPU.`,
+      ],
+    })
+  }
+}

@@ -9,3 +9,51 @@ export const TOKENIZER_BYTES_MAX = 64 * 1024 * 1024
 
 /** Largest chat template read, in bytes. Long ones with tools have about 20 kB. */
 export const TEMPLATE_BYTES_MAX = 256 * 1024
+
+/** Tensors in a GGUF file. Mixtures of experts with many layers have a few thousand. */
+export const GGUF_TENSORS_MAX = 65_536
+
+/** Metadata keys in a GGUF file. Usual files have under a hundred. */
+export const GGUF_KEYS_MAX = 4096
+
+/** Layers of a model. The deepest known has fewer than 200. */
+export const GGUF_LAYERS_MAX = 1024
+
+/** Values per layer (embedding length) of a model. */
+export const GGUF_WIDTH_MAX = 262_144
+
+/** Tokens of context that a model may claim. */
+export const GGUF_CONTEXT_MAX = 1 << 26
+
+/** Tokens in a vocabulary. The largest known have 262,144. */
+export const GGUF_VOCABULARY_MAX = 1 << 21
+
+/**
+ * Tokens that a llama child may compute ahead of what the caller has pulled. Large enough to hide
+ * the way between the processes at thousands of tokens per second, small enough to be given away.
+ */
+export const TOKENS_AHEAD_MAX = 8
+
+/** Prompt tokens in one native batch. Part of what may change logits, so fixed. */
+export const BATCH_TOKENS = 512
+
+/** Longest time for a child to load a model, in milliseconds: 100 GB from a slow disk. */
+export const LOAD_TIMEOUT_MS = 15 * 60_000
+
+/** Longest time without any news of an answer that is waited for, in milliseconds. */
+export const STEP_TIMEOUT_MS = 10 * 60_000
+
+/** Longest time to measure how many threads are fastest, in milliseconds. */
+export const THREADS_MEASURE_MS = 3_000
+
+/** Between two looks at a child's memory and progress, in milliseconds. */
+export const WATCH_MS = 1_000
+
+/** Memory of a child beyond weights and contexts: code, buffers, JavaScript. In bytes. */
+export const CHILD_OVERHEAD_BYTES = 2 * 1024 ** 3
+
+/** Characters kept of what a child writes to its error output, to name the cause of a crash. */
+export const CHILD_ERROR_CHARACTERS = 4_096
+
+/** Answers at the same time of a loaded model when nothing else is asked for. */
+export const SEQUENCES_DEFAULT = 2

@@ -152,8 +152,6 @@ export declare namespace createTokenizer {
     readonly template?: Uint8Array
     /** Ids that end an answer, beside those known by their text (`<|im_end|>`, `</s>`, ...). */
     readonly eosIds?: readonly number[]
-    /** First id of a prompt, where `tokenizer.json` does not tell. */
-    readonly bosId?: number
   }
 }
 

@@ -184,10 +184,7 @@ export function createVocabulary(bytes: Uint8Array, options: createVocabulary.Op
   }
 
   const fromProcessor = bosOfPostProcessor(json)
-  const bosToken =
-    options.bosId === undefined
-      ? (fromProcessor ?? beginTexts.find((text) => specials.has(text)))
-      : tokens[options.bosId]
+  const bosToken = fromProcessor ?? beginTexts.find((text) => specials.has(text))
   const ends = [...specials].filter(([text]) => endTexts.has(text)).map(([, id]) => id)
   const eosIds = new Set([...(options.eosIds ?? []), ...ends])
   const [eosId] = eosIds
@@ -225,6 +222,5 @@ export function createVocabulary(bytes: Uint8Array, options: createVocabulary.Op
 export declare namespace createVocabulary {
   type Options = {
     readonly eosIds?: readonly number[]
-    readonly bosId?: number
   }
 }

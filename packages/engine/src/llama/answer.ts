@@ -1,0 +1,201 @@
+import { assert, type Inference } from '@ostrom/protocol'
+import { Sampler } from '@ostrom/verification'
+import type { LlamaContextSequence, LlamaModel, Token } from 'node-llama-cpp'
+import { TokenBias } from 'node-llama-cpp'
+import { TOKENS_AHEAD_MAX } from '../limits.ts'
+import type { FromChild, Question } from './messages.ts'
+
+// One answer inside the child process: prefill in steps, then decode with our own sampler.
+// The options of the native sampler are those that leave raw logits (up to a constant) and cost
+// least; changing any of them changes what is measured: docs/spec/inference.md, section 5.
+
+/** How far an answer may go before the caller has taken what it has got. */
+export type Allowance = {
+  /** Resolves when the next prefill step may be computed; with false when cancelled. */
+  step(): Promise<boolean>
+  /** As `step`, for a token. */
+  token(): Promise<boolean>
+  /** Takes a token's allowance if there is one at once. */
+  tryToken(): boolean
+  taken(counts: { readonly tokens: number; readonly steps: number }): void
+  cancel(): void
+  readonly cancelled: boolean
+}
+
+export function createAllowance(): Allowance {
+  const left = { steps: 1, tokens: TOKENS_AHEAD_MAX }
+  let cancelled = false
+  let wake: (() => void) | undefined
+  const use = async (what: 'steps' | 'tokens') => {
+    while (left[what] <= 0 && !cancelled) {
+      await new Promise<void>((resolve) => {
+        wake = resolve
+      })
+    }
+    left[what]--
+    return !cancelled
+  }
+  return {
+    get cancelled() {
+      return cancelled
+    },
+    step: () => use('steps'),
+    token: () => use('tokens'),
+    tryToken() {
+      if (cancelled || left.tokens <= 0) return false
+      left.tokens--
+      return true
+    },
+    taken(counts) {
+      left.steps += counts.steps
+      left.tokens += counts.tokens
+      wake?.()
+    },
+    cancel() {
+      cancelled = true
+      wake?.()
+    },
+  }
+}
+
+type Progress = Extract<FromChild, { kind: 'progress' }>
+
+/** Joins fast tokens into fewer messages; slow ones leave at once. */
+function createOutbox(send: (progress: Omit<Progress, 'kind' | 'answer'>) => void) {
+  let ids: number[] = []
+  let logprobs: Inference.TokenLogprob[] = []
+  let prefill: Progress['prefill']
+  let addedAtMs = Number.NEGATIVE_INFINITY
+  return {
+    /** True when it is time to send: tokens come slowly, or half of the window is full. */
+    add(id: number, logprob: Inference.TokenLogprob | undefined): boolean {
+      const nowMs = performance.now()
+      const slow = nowMs - addedAtMs > 2
+      addedAtMs = nowMs
+      ids.push(id)
+      if (logprob) logprobs.push(logprob)
+      return slow || ids.length >= TOKENS_AHEAD_MAX / 2
+    },
+    prefilled(progress: NonNullable<Progress['prefill']>) {
+      prefill = progress
+    },
+    flush(finish?: 'stop' | 'length') {
+      if (ids.length === 0 && !prefill && !finish) return
+      send({
+        ids,
+        ...(logprobs.length > 0 ? { logprobs } : {}),
+        ...(prefill ? { prefill } : {}),
+        ...(finish ? { finish } : {}),
+      })
+      ids = []
+      logprobs = []
+      prefill = undefined
+    },
+  }
+}
+
+/** Ids that are made likelier must reach the native list of candidates, which our sampler sees. */
+function raisedOf({ sampler }: Question, model: LlamaModel) {
+  const raised = new Map(
+    sampler.logitBias.filter(({ bias }) => bias > 0).map((e) => [e.id, e.bias]),
+  )
+  if (raised.size === 0) return { raised, tokenBias: undefined }
+  const tokenBias = TokenBias.for(model)
+  // `set` of 3.22.1 leaves out the tokens that end an answer, so its own map is written.
+  const biases: unknown = Reflect.get(tokenBias, '_biases')
+  assert(biases instanceof Map, 'TokenBias of node-llama-cpp keeps a map of biases')
+  for (const [id, bias] of raised) biases.set(id, bias)
+  return { raised, tokenBias }
+}
+
+/** Log probabilities are raw logits up to a constant; what was raised natively is lowered again. */
+function candidatesOf(probabilities: ReadonlyMap<Token, number>, raised: Map<number, number>) {
+  const ids: number[] = []
+  const logits: number[] = []
+  for (const [id, probability] of probabilities) {
+    if (!(probability > 0)) continue
+    ids.push(id)
+    logits.push(Math.log(probability) - (raised.get(id) ?? 0))
+  }
+  return { ids, logits }
+}
+
+export type AnswerOptions = {
+  readonly question: Question
+  readonly model: LlamaModel
+  readonly sequence: LlamaContextSequence
+  readonly eosIds: ReadonlySet<number>
+  readonly allowance: Allowance
+  readonly send: (progress: Omit<Progress, 'kind' | 'answer'>) => void
+  /** Called for every token computed. */
+  readonly onToken: () => void
+}
+
+/** Runs the prompt up to a last part, which the caller evaluates; undefined when cancelled. */
+async function prefill({ question, sequence, allowance, send }: AnswerOptions) {
+  const ids = question.ids as readonly Token[]
+  // Shifting the state would be faster and wrong. The last token must be computed anew.
+  await sequence.adaptStateToTokens(ids.slice(0, -1), false)
+  const cached = sequence.nextTokenIndex
+  const step = Math.max(1, question.prefillTokens)
+  let done = cached
+  while (ids.length - done > step) {
+    if (!(await allowance.step())) return undefined
+    await sequence.evaluateWithoutGeneratingNewTokens(ids.slice(done, done + step))
+    done += step
+    send({ ids: [], prefill: { tokens: done, cached } })
+  }
+  if (!(await allowance.step())) return undefined
+  return { rest: ids.slice(done), cached }
+}
+
+/** Answers a question; returns when it is finished or cancelled. */
+export async function runAnswer(options: AnswerOptions): Promise<void> {
+  const { question, model, sequence, eosIds, allowance } = options
+  const begun = await prefill(options)
+  if (!begun) return
+  const { raised, tokenBias } = raisedOf(question, model)
+  const steps = sequence.evaluateWithMetadata(
+    begun.rest,
+    { probabilities: true },
+    {
+      temperature: 1,
+      topK: Sampler.CANDIDATES,
+      topP: 1,
+      minP: 0,
+      yieldEogToken: true,
+      ...(tokenBias ? { tokenBias } : {}),
+    },
+  )
+  const outbox = createOutbox(options.send)
+  const counts = new Map<number, number>()
+  let step = await steps.next()
+  outbox.prefilled({ tokens: question.ids.length, cached: begun.cached })
+  let finish: 'stop' | 'length' = 'length'
+  for (let position = 0; !step.done; position++) {
+    const candidates = candidatesOf(step.value.probabilities, raised)
+    const draw = { parameters: question.sampler, seed: question.seed, position, counts }
+    const id = Sampler.choose(candidates, draw)
+    options.onToken()
+    if (eosIds.has(id)) {
+      finish = 'stop'
+      break
+    }
+    counts.set(id, (counts.get(id) ?? 0) + 1)
+    const top = question.logprobs
+    const due = outbox.add(id, top > 0 ? Sampler.logprobs(candidates, { id, top }) : undefined)
+    if (position + 1 >= question.maxTokens) break
+    if (allowance.tryToken()) {
+      // The next token is under way before messages are sent, so that sending costs no time.
+      const next = steps.next(id as Token)
+      if (due) outbox.flush()
+      step = await next
+    } else {
+      outbox.flush()
+      if (!(await allowance.token())) break
+      step = await steps.next(id as Token)
+    }
+  }
+  await steps.return()
+  if (!allowance.cancelled) outbox.flush(finish)
+}

@@ -1,0 +1,107 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { CHILD_ERROR_CHARACTERS, WATCH_MS } from '../limits.ts'
+import type { FromChild, ToChild } from './messages.ts'
+
+/** A running child process of the engine. */
+export type LlamaChild = {
+  readonly pid: number | undefined
+  /** Does nothing when the child is gone; `onExit` has told so. */
+  send(message: ToChild): void
+  /** Ends the process at once; resolves when it is gone. */
+  kill(why: string): Promise<void>
+}
+
+const memoryPage = 4096
+
+/** Memory of a process in bytes, where the system tells (Linux). */
+async function residentBytes(pid: number): Promise<number | undefined> {
+  try {
+    const pages = (await readFile(`/proc/${pid}/statm`, 'utf8')).split(' ')[1]
+    return Number(pages) * memoryPage
+  } catch {
+    return undefined
+  }
+}
+
+/** The line in which native code says why it gave up. */
+function assertionOf(errors: string): string | undefined {
+  const line = errors
+    .split('\n')
+    .find((text) => /GGML_ASSERT|GGML_ABORT|terminate called/.test(text))
+  return line?.trim().slice(-160)
+}
+
+const exitReason = (code: number | null, signal: string | null, errors: string) => {
+  const how = signal ? `signal ${signal}` : `exit code ${code}`
+  const why = assertionOf(errors)
+  return `its process ended by ${how}${why ? ` (${why})` : ''}`
+}
+
+/**
+ * Starts a child. It gets no environment but the search path, holds no secrets, and dies with this
+ * process. Not a sandbox: run the whole node in a container where models are not trusted at all.
+ */
+export function startLlamaChild(options: startLlamaChild.Options): LlamaChild {
+  const module = fileURLToPath(new URL('./child.ts', import.meta.url))
+  const child: ChildProcess = fork(module, [], {
+    serialization: 'advanced',
+    execArgv: [],
+    env: { PATH: process.env['PATH'] ?? '' },
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
+  let errors = ''
+  let killedBecause: string | undefined
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    errors = (errors + text).slice(-CHILD_ERROR_CHARACTERS)
+  })
+  child.on('message', (message: FromChild) => options.onMessage(message))
+
+  const watch = setInterval(async () => {
+    const bytes = child.pid === undefined ? undefined : await residentBytes(child.pid)
+    if (bytes !== undefined && bytes > options.memoryBytesMax) {
+      void kill(`it took ${bytes} bytes of memory, more than ${options.memoryBytesMax}`)
+    }
+    const stuck = options.findStuck()
+    if (stuck !== undefined) void kill(stuck)
+  }, WATCH_MS)
+  watch.unref()
+
+  const gone = new Promise<void>((resolve) => {
+    const end = (reason: string) => {
+      clearInterval(watch)
+      options.onExit(reason)
+      resolve()
+    }
+    child.once('error', (error) => end(`its process could not be started (${error.message})`))
+    // 'close' rather than 'exit': the last words of native code must have been read.
+    child.once('close', (code, signal) => end(killedBecause ?? exitReason(code, signal, errors)))
+  })
+
+  const kill = (why: string) => {
+    killedBecause ??= why
+    child.kill('SIGKILL')
+    return gone
+  }
+
+  return {
+    pid: child.pid,
+    send(message) {
+      // A failed send means that the child is ending; 'close' follows.
+      if (child.connected) child.send(message, () => {})
+    },
+    kill,
+  }
+}
+
+export declare namespace startLlamaChild {
+  type Options = {
+    readonly onMessage: (message: FromChild) => void
+    /** Called once, also after `kill`. */
+    readonly onExit: (reason: string) => void
+    /** Why the child should be given up on, if it should; asked every `WATCH_MS`. */
+    readonly findStuck: () => string | undefined
+    readonly memoryBytesMax: number
+  }
+}

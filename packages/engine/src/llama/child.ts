@@ -1,0 +1,124 @@
+import { availableParallelism } from 'node:os'
+import {
+  getLlama,
+  InsufficientMemoryError,
+  type LlamaContextSequence,
+  LlamaLogLevel,
+  type LlamaModel,
+  NoBinaryFoundError,
+} from 'node-llama-cpp'
+import { BATCH_TOKENS } from '../limits.ts'
+import { type Allowance, createAllowance, runAnswer } from './answer.ts'
+import type { FromChild, LoadFault, Question, ToChild } from './messages.ts'
+import { measureThreads } from './threads.ts'
+
+// Main module of the child process that holds one untrusted model. It dies when its parent does.
+
+const send = (message: FromChild) => {
+  process.send?.(message)
+}
+
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
+
+type Loaded = {
+  readonly model: LlamaModel
+  readonly eosIds: ReadonlySet<number>
+  /** Sequences that no answer uses, the one used longest ago first. */
+  readonly free: LlamaContextSequence[]
+}
+
+type LoadMessage = Extract<ToChild, { kind: 'load' }>
+
+let loaded: Loaded | undefined
+let sampledTokens = 0
+const allowances = new Map<number, Allowance>()
+
+async function load(message: LoadMessage): Promise<void> {
+  const llama = await getLlama({
+    build: 'never',
+    gpu: message.gpu,
+    progressLogs: false,
+    logLevel: LlamaLogLevel.error,
+    // 0: a context uses exactly the threads that it was given.
+    maxThreads: 0,
+  })
+  const model = await llama.loadModel({ modelPath: message.path, checkTensors: true })
+  const cores = Math.min(llama.cpuMathCores, availableParallelism())
+  const threads = message.threads > 0 ? message.threads : await measureThreads(model, cores)
+  const context = await model.createContext({
+    contextSize: message.contextLength,
+    sequences: message.sequences,
+    batchSize: Math.min(BATCH_TOKENS, message.contextLength),
+    threads,
+  })
+  const free = Array.from({ length: message.sequences }, () => context.getSequence())
+  loaded = { model, eosIds: new Set(message.eosIds), free }
+  const release = `llama.cpp ${llama.llamaCppRelease.release}`
+  const gpu = llama.gpu === false ? 'cpu' : llama.gpu
+  const build = `node-llama-cpp 3.22.1, ${release}, ${gpu}, batch ${BATCH_TOKENS}, kv f16`
+  send({ kind: 'loaded', build, threads, contextLength: message.contextLength })
+}
+
+const faultOf = (error: unknown): LoadFault => {
+  if (error instanceof NoBinaryFoundError) return 'gpu'
+  if (error instanceof InsufficientMemoryError) return 'memory'
+  return loaded ? 'engine' : 'artifact'
+}
+
+const reasonOf = (error: unknown) =>
+  (error instanceof Error ? error.message : String(error)).slice(0, 200).replaceAll(/\s+/g, ' ')
+
+/** Takes the free sequence whose state shares most with the prompt, else the oldest. */
+function takeSequence(free: LlamaContextSequence[], ids: readonly number[]): LlamaContextSequence {
+  let best = 0
+  let shared = 0
+  free.forEach((sequence, index) => {
+    const same = sequence.compareContextTokens([...ids] as never[]).firstDifferentIndex
+    if (same > shared) {
+      best = index
+      shared = same
+    }
+  })
+  const [sequence] = free.splice(best, 1)
+  if (!sequence) throw new Error('no sequence is free')
+  return sequence
+}
+
+async function generate(answer: number, question: Question): Promise<void> {
+  if (!loaded) return
+  const { model, eosIds, free } = loaded
+  const allowance = createAllowance()
+  allowances.set(answer, allowance)
+  let sequence: LlamaContextSequence | undefined
+  try {
+    sequence = takeSequence(free, question.ids)
+    await runAnswer({
+      question,
+      model,
+      sequence,
+      eosIds,
+      allowance,
+      send: (progress) => send({ kind: 'progress', answer, ...progress }),
+      onToken: () => {
+        sampledTokens++
+      },
+    })
+  } catch (error) {
+    send({ kind: 'answer-failed', answer, reason: reasonOf(error) })
+  } finally {
+    if (sequence) free.push(sequence)
+    allowances.delete(answer)
+    send({ kind: 'freed', answer })
+  }
+}
+
+process.on('message', (message: ToChild) => {
+  if (message.kind === 'load') {
+    load(message).catch((error: unknown) => {
+      send({ kind: 'load-failed', fault: faultOf(error), reason: reasonOf(error) })
+    })
+  } else if (message.kind === 'generate') void generate(message.answer, message.question)
+  else if (message.kind === 'taken') allowances.get(message.answer)?.taken(message)
+  else if (message.kind === 'cancel') allowances.get(message.answer)?.cancel()
+  else send({ kind: 'statistics', sampledTokens })
+})

@@ -1,0 +1,62 @@
+import type { Hash, Inference } from '@ostrom/protocol'
+
+// What the engine and its child process say to each other. Both are of one build, so messages are
+// not checked; nothing untrusted travels here but token ids.
+
+export type Gpu = false | 'auto' | 'cuda' | 'vulkan' | 'metal'
+
+export type Question = {
+  readonly ids: readonly number[]
+  readonly sampler: Inference.SamplerParameters
+  readonly seed: Hash
+  readonly maxTokens: number
+  readonly logprobs: number
+  readonly prefillTokens: number
+}
+
+export type ToChild =
+  | {
+      readonly kind: 'load'
+      readonly path: string
+      readonly contextLength: number
+      readonly sequences: number
+      /** 0 measures. */
+      readonly threads: number
+      readonly gpu: Gpu
+      readonly eosIds: readonly number[]
+    }
+  | { readonly kind: 'generate'; readonly answer: number; readonly question: Question }
+  /** The caller has taken so many tokens, or so many prefill pieces. */
+  | {
+      readonly kind: 'taken'
+      readonly answer: number
+      readonly tokens: number
+      readonly steps: number
+    }
+  | { readonly kind: 'cancel'; readonly answer: number }
+  | { readonly kind: 'statistics' }
+
+export type LoadFault = 'artifact' | 'gpu' | 'memory' | 'engine'
+
+export type FromChild =
+  | {
+      readonly kind: 'loaded'
+      readonly build: string
+      readonly threads: number
+      readonly contextLength: number
+    }
+  | { readonly kind: 'load-failed'; readonly fault: LoadFault; readonly reason: string }
+  | {
+      readonly kind: 'progress'
+      readonly answer: number
+      /** Prompt tokens processed so far, when that has grown. */
+      readonly prefill?: { readonly tokens: number; readonly cached: number }
+      readonly ids: readonly number[]
+      readonly logprobs?: readonly Inference.TokenLogprob[]
+      /** Set on the last message of an answer that was not cancelled. */
+      readonly finish?: 'stop' | 'length'
+    }
+  | { readonly kind: 'answer-failed'; readonly answer: number; readonly reason: string }
+  /** The answer's sequence may be used again. The last message about it. */
+  | { readonly kind: 'freed'; readonly answer: number }
+  | { readonly kind: 'statistics'; readonly sampledTokens: number }

@@ -1,0 +1,119 @@
+// Goal: our tokenizer gives the ids that llama.cpp gives, so a model sees what it was trained on.
+// Method: odd texts through both, for each kind of vocabulary that a GGUF file can hold. The files
+// are our own, so llama.cpp may read them in this process.
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { getLlama, type Llama } from 'node-llama-cpp'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createTokenizer, tokenizerFromGguf } from '../tokenizer/index.ts'
+import { byteLevelMetadata, sentencePieceMetadata, writeGgufFixture } from './gguf-fixture.ts'
+import { readGgufHeader } from './header.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'ostrom-parity-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const texts = [
+  'hello the thing',
+  '  leading and trailing  ',
+  '\n\n\n a\r\n\tb',
+  'é漢字 😀 ñ',
+  "it's I'LL 12345 67",
+  'def f(x):\n    return x**2\n',
+  '<|im_start|>system\nx<|im_end|>',
+  '<s>x</s> <unk>',
+  'a  b   c    d',
+  '\u00a0\u2003x',
+  '\ufeffx',
+  '... !!! ?!',
+  'e\u0301',
+  'ＡＢＣ١٢٣',
+  '\u0000\u0001x',
+  '',
+  ' ',
+  '\n',
+]
+
+const fixture = (name: string, tokenizer: ReturnType<typeof byteLevelMetadata>) => {
+  const path = join(folder, `${name}.gguf`)
+  writeFileSync(path, writeGgufFixture({ tokenizer }))
+  return path
+}
+
+async function load(llama: Llama, path: string) {
+  const { metadata } = await readGgufHeader(path)
+  const { tokenizerJson, template, eosIds } = tokenizerFromGguf(metadata)
+  const ours = createTokenizer({ tokenizerJson, eosIds, ...(template ? { template } : {}) })
+  return { ours, theirs: await llama.loadModel({ modelPath: path, vocabOnly: true }) }
+}
+
+let llama: Llama
+beforeAll(async () => {
+  llama = await getLlama({ build: 'never', gpu: false })
+})
+afterAll(() => llama.dispose())
+
+const vocabularies = [
+  ...['gpt-2', 'smollm', 'llama-bpe', 'qwen2', 'gpt-4o', 'tekken'].map(
+    (pre) => [pre, () => fixture(pre, byteLevelMetadata(pre))] as const,
+  ),
+  ['SentencePiece', () => fixture('spm', sentencePieceMetadata())] as const,
+]
+
+/** A real model's file, where there is one on this machine. */
+const real = process.env['OSTROM_TEST_GGUF']
+
+describe.each(real ? [...vocabularies, ['OSTROM_TEST_GGUF', () => real] as const] : vocabularies)(
+  '%s',
+  (_, pathOf) => {
+    let models: Awaited<ReturnType<typeof load>>
+    beforeAll(async () => {
+      models = await load(llama, pathOf())
+    })
+    afterAll(() => models.theirs.dispose())
+
+    test.each(texts)('%j as plain text and with control tokens', (text) => {
+      for (const special of [false, true]) {
+        expect(models.ours.encode(text, { special })).toEqual(models.theirs.tokenize(text, special))
+      }
+      expect(models.ours.decode(models.ours.encode(text))).toBe(text)
+    })
+
+    test('the end of an answer is the same token', () => {
+      expect(models.ours.eosIds.has(models.theirs.tokens.eos as number)).toBe(true)
+    })
+
+    test('the same file gives the same artifacts', async () => {
+      const again = await load(llama, pathOf())
+      expect(again.ours.tokenizerHash).toBe(models.ours.tokenizerHash)
+      expect(again.ours.templateHash).toBe(models.ours.templateHash)
+      await again.theirs.dispose()
+    })
+  },
+)
+
+describe('tokenizers that cannot be converted', () => {
+  const metadata = (changes: Record<string, unknown>) => {
+    const fields = Object.entries(byteLevelMetadata()).map(([key, { value }]) => [key, value])
+    return { ...Object.fromEntries(fields), ...changes }
+  }
+
+  test.each([
+    ['tokenizer.ggml.pre', 'made-up'],
+    ['tokenizer.ggml.model', 'rwkv'],
+    ['tokenizer.ggml.tokens', undefined],
+    ['tokenizer.ggml.merges', undefined],
+    ['tokenizer.ggml.token_type', [1, 2]],
+  ])('%s = %s is named', (key, value) => {
+    expect(() => tokenizerFromGguf(metadata({ [key]: value }))).toThrow(key)
+  })
+
+  test('the names of the first and last token are written into a template that uses them', () => {
+    const template = '{{ bos_token }}{{ messages[0].content }}{{ eos_token }}'
+    const changed = metadata({ 'tokenizer.chat_template': template })
+    const { tokenizerJson, template: bound } = tokenizerFromGguf(changed)
+    const tokenizer = createTokenizer({ tokenizerJson, template: bound! })
+    expect(tokenizer.render([{ role: 'user', content: 'x' }])).toBe('<|im_start|>x<|im_end|>')
+  })
+})

@@ -1,0 +1,287 @@
+import { TokenizerUnsupportedError } from '../errors.ts'
+
+// A GGUF file holds its tokenizer in a form of llama.cpp's. Here it becomes `tokenizer.json` and a
+// template, the small artifacts that every client can fetch to count tokens as the provider does.
+// Table of pre-tokenizers: src/llama-vocab.cpp of llama.cpp, release v0.5.0.
+
+export type GgufTokenizer = {
+  readonly tokenizerJson: Uint8Array
+  /** Absent where the file has no chat template. */
+  readonly template: Uint8Array | undefined
+  /** Ids that the file itself names as ends of an answer. */
+  readonly eosIds: readonly number[]
+}
+
+type Metadata = Readonly<Record<string, unknown>>
+type Json = Record<string, unknown>
+
+const unsupported = (field: string, value: string, remedy?: string) =>
+  new TokenizerUnsupportedError({
+    field,
+    value,
+    remedy: remedy ?? 'Publish the tokenizer.json of the original model beside the GGUF file.',
+  })
+
+const byteLevel = (useRegex: boolean): Json => ({
+  type: 'ByteLevel',
+  add_prefix_space: false,
+  trim_offsets: true,
+  use_regex: useRegex,
+})
+
+const splitBy = (pattern: string): Json => ({
+  type: 'Sequence',
+  pretokenizers: [
+    { type: 'Split', pattern: { Regex: pattern }, behavior: 'Isolated', invert: false },
+    byteLevel(false),
+  ],
+})
+
+const contractions = "(?i:'s|'t|'re|'ve|'m|'ll|'d)"
+const tail = '| ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+'
+const words = '[^\\r\\n\\p{L}\\p{N}]?\\p{L}+'
+const upper = '[\\p{Lu}\\p{Lt}\\p{Lm}\\p{Lo}\\p{M}]'
+const lower = '[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}]'
+const cased = (end: string) =>
+  `[^\\r\\n\\p{L}\\p{N}]?${upper}*${lower}+${end}|[^\\r\\n\\p{L}\\p{N}]?${upper}+${lower}*${end}`
+const casedTail = '| ?[^\\s\\p{L}\\p{N}]+[\\r\\n/]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+'
+
+const forms = {
+  gpt2: byteLevel(true),
+  digits: {
+    type: 'Sequence',
+    pretokenizers: [{ type: 'Digits', individual_digits: true }, byteLevel(true)],
+  },
+  llama3: splitBy(`${contractions}|${words}|\\p{N}{1,3}${tail}`),
+  qwen2: splitBy(`${contractions}|${words}|\\p{N}${tail}`),
+  tekken: splitBy(`${cased('')}|\\p{N}${casedTail}`),
+  gpt4o: splitBy(`${cased(`${contractions}?`)}|\\p{N}{1,3}${casedTail}`),
+} satisfies Record<string, Json>
+
+/** `tokenizer.ggml.pre` by form. */
+const names: Readonly<Record<keyof typeof forms, readonly string[]>> = {
+  gpt2: ['gpt-2', 'phi-2', 'mpt', 'olmo', 'jais', 'trillion', 'granite-docling'],
+  digits: ['smollm', 'starcoder', 'refact', 'command-r', 'codeshell', 'exaone', 'minerva-7b'],
+  llama3: [
+    'llama3',
+    'llama-v3',
+    'llama-bpe',
+    'falcon3',
+    'falcon-h1',
+    'pixtral',
+    'lfm2',
+    'dbrx',
+    'smaug-bpe',
+    'glm4',
+    'chatglm-bpe',
+  ],
+  qwen2: ['qwen2', 'deepseek-r1-qwen', 'stablelm2', 'megrez', 'hunyuan'],
+  tekken: ['tekken'],
+  gpt4o: ['gpt-4o', 'llama4', 'kanana2'],
+}
+
+/** Whole words that are tokens are taken as they are, without merging up to them. */
+const ignoresMerges = new Set([
+  'llama3',
+  'llama-v3',
+  'llama-bpe',
+  'falcon3',
+  'falcon-h1',
+  'pixtral',
+  'lfm2',
+  'tekken',
+])
+
+const CONTROL = 3
+const UNKNOWN = 2
+const USER_DEFINED = 4
+
+type Source = {
+  readonly metadata: Metadata
+  readonly tokens: readonly string[]
+  readonly types: readonly number[]
+}
+
+const texts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((entry) => typeof entry === 'string')
+
+function sourceOf(metadata: Metadata): Source {
+  const tokens = metadata['tokenizer.ggml.tokens']
+  if (!texts(tokens) || tokens.length === 0) throw unsupported('tokenizer.ggml.tokens', 'missing')
+  const types = metadata['tokenizer.ggml.token_type']
+  const fits = Array.isArray(types) && types.length === tokens.length
+  if (!fits) throw unsupported('tokenizer.ggml.token_type', 'not one for each token')
+  return { metadata, tokens, types: types.map(Number) }
+}
+
+const idOf = ({ metadata, tokens }: Source, key: string): number | undefined => {
+  const id = metadata[`tokenizer.ggml.${key}_token_id`]
+  return typeof id === 'number' && tokens[id] !== undefined ? id : undefined
+}
+
+const addedTokens = ({ tokens, types }: Source) =>
+  tokens.flatMap((content, id) => {
+    const type = types[id]
+    if (type !== CONTROL && type !== UNKNOWN && type !== USER_DEFINED) return []
+    const special = type !== USER_DEFINED
+    const flags = { single_word: false, lstrip: false, rstrip: false, normalized: false }
+    return [{ id, content, ...flags, special }]
+  })
+
+const vocabularyOf = ({ tokens }: Source) => {
+  const vocab: Record<string, number> = Object.create(null)
+  // Of equal texts the first one counts, as in llama.cpp.
+  for (let id = tokens.length - 1; id >= 0; id--) vocab[tokens[id]!] = id
+  return vocab
+}
+
+function byteLevelBpe(source: Source): Json {
+  const pre = String(source.metadata['tokenizer.ggml.pre'] ?? 'missing')
+  const form = (Object.keys(forms) as (keyof typeof forms)[]).find((key) =>
+    names[key].includes(pre),
+  )
+  if (!form) throw unsupported('tokenizer.ggml.pre', pre)
+  const merges = source.metadata['tokenizer.ggml.merges']
+  if (!texts(merges)) throw unsupported('tokenizer.ggml.merges', 'missing')
+  return {
+    normalizer: null,
+    pre_tokenizer: forms[form],
+    decoder: byteLevel(true),
+    model: {
+      ...bpe,
+      ignore_merges: ignoresMerges.has(pre),
+      vocab: vocabularyOf(source),
+      merges,
+    },
+  }
+}
+
+const bpe = {
+  type: 'BPE',
+  dropout: null,
+  unk_token: null,
+  continuing_subword_prefix: null,
+  end_of_word_suffix: null,
+  fuse_unk: false,
+  byte_fallback: false,
+  ignore_merges: false,
+}
+
+/** SentencePiece keeps a score per token; BPE wants the merges that lead to it, best first. */
+function mergesByScore({ tokens, types }: Source, scores: readonly number[]) {
+  const known = new Map(tokens.map((token, id) => [token, id]))
+  const merges: { pair: [string, string]; score: number }[] = []
+  tokens.forEach((token, id) => {
+    if (types[id] !== 1) return
+    for (let at = 1; at < token.length; at++) {
+      const pair: [string, string] = [token.slice(0, at), token.slice(at)]
+      if (known.has(pair[0]) && known.has(pair[1])) merges.push({ pair, score: scores[id] ?? 0 })
+    }
+  })
+  return merges.sort((a, b) => b.score - a.score).map(({ pair }) => pair)
+}
+
+function sentencePiece(source: Source): Json {
+  const scores = source.metadata['tokenizer.ggml.scores']
+  const fits = Array.isArray(scores) && scores.length === source.tokens.length
+  if (!fits) throw unsupported('tokenizer.ggml.scores', 'not one for each token')
+  const prefix = source.metadata['tokenizer.ggml.add_space_prefix'] !== false
+  const unknown = idOf(source, 'unknown')
+  const space = { type: 'Replace', pattern: { String: ' ' }, content: '\u2581' }
+  const prepend = { type: 'Prepend', prepend: '\u2581' }
+  const strip = { type: 'Strip', content: ' ', start: 1, stop: 0 }
+  return {
+    normalizer: { type: 'Sequence', normalizers: prefix ? [prepend, space] : [space] },
+    pre_tokenizer: null,
+    decoder: {
+      type: 'Sequence',
+      decoders: [
+        { type: 'Replace', pattern: { String: '\u2581' }, content: ' ' },
+        { type: 'ByteFallback' },
+        { type: 'Fuse' },
+        ...(prefix ? [strip] : []),
+      ],
+    },
+    model: {
+      ...bpe,
+      unk_token: unknown === undefined ? null : source.tokens[unknown],
+      fuse_unk: true,
+      byte_fallback: true,
+      vocab: vocabularyOf(source),
+      merges: mergesByScore(source, scores.map(Number)),
+    },
+  }
+}
+
+/** Post-processor that puts the first token of a prompt in front of plain text. */
+function addsFirst(bosToken: string, id: number): Json {
+  const first = { SpecialToken: { id: bosToken, type_id: 0 } }
+  const text = { Sequence: { id: 'A', type_id: 0 } }
+  return {
+    type: 'TemplateProcessing',
+    single: [first, text],
+    pair: [first, text, { Sequence: { id: 'B', type_id: 1 } }],
+    special_tokens: { [bosToken]: { id: bosToken, ids: [id], tokens: [bosToken] } },
+  }
+}
+
+const addsBosByDefault = (model: unknown, pre: unknown) =>
+  model === 'llama' || (typeof pre === 'string' && ignoresMerges.has(pre))
+
+/**
+ * Template with its `bos_token` and `eos_token` written into it, so that it needs nothing beside
+ * it. Unchanged where it does not use them.
+ */
+export function bindTemplate(template: string, tokens: bindTemplate.Tokens): string {
+  const sets = Object.entries(tokens)
+    .filter(([name, text]) => text !== undefined && template.includes(name))
+    .map(([name, text]) => `{%- set ${name} = ${JSON.stringify(text)} -%}`)
+  return sets.join('') + template
+}
+
+export declare namespace bindTemplate {
+  type Tokens = {
+    readonly bos_token: string | undefined
+    readonly eos_token: string | undefined
+  }
+}
+
+/**
+ * Builds the tokenizer artifacts from the metadata of a GGUF file's header. Deterministic: the same
+ * file gives the same bytes, so their hashes can stand in a manifest.
+ *
+ * @throws {TokenizerUnsupportedError} The file's tokenizer is not of a form that is implemented.
+ */
+export function tokenizerFromGguf(metadata: Metadata): GgufTokenizer {
+  const source = sourceOf(metadata)
+  const model = metadata['tokenizer.ggml.model']
+  const supported = model === 'gpt2' || model === 'llama'
+  if (!supported) throw unsupported('tokenizer.ggml.model', String(model ?? 'missing'))
+  const parts = model === 'gpt2' ? byteLevelBpe(source) : sentencePiece(source)
+  const bosId = idOf(source, 'bos')
+  const eosId = idOf(source, 'eos')
+  const bosToken = bosId === undefined ? undefined : source.tokens[bosId]
+  const eosToken = eosId === undefined ? undefined : source.tokens[eosId]
+  const addsBos =
+    metadata['tokenizer.ggml.add_bos_token'] ??
+    addsBosByDefault(model, metadata['tokenizer.ggml.pre'])
+  const json = {
+    version: '1.0',
+    truncation: null,
+    padding: null,
+    added_tokens: addedTokens(source),
+    post_processor: addsBos && bosToken !== undefined ? addsFirst(bosToken, bosId!) : null,
+    ...parts,
+  }
+  const template = metadata['tokenizer.chat_template']
+  const bound =
+    typeof template === 'string' &&
+    bindTemplate(template, { bos_token: bosToken, eos_token: eosToken })
+  const utf8 = new TextEncoder()
+  const ends = ['eos', 'eot', 'eom'].map((key) => idOf(source, key))
+  return {
+    tokenizerJson: utf8.encode(JSON.stringify(json)),
+    template: bound === false ? undefined : utf8.encode(bound),
+    eosIds: [...new Set(ends.filter((id) => id !== undefined))],
+  }
+}
