@@ -246,6 +246,21 @@ function describeLosses({ fixture, open, openHeld }: Suite): void {
     await lost
   })
 
+  test('sends and closes that nobody waits for do not end the process', async () => {
+    const { near } = await openHeld()
+    const failures: unknown[] = []
+    const onFailure = (reason: unknown) => failures.push(reason)
+    process.on('unhandledRejection', onFailure)
+    for (let i = 0; i < 40; i++) near.send(bytes(256 * KIB, 1))
+    await fixture().lose()
+    await expect(near.receive().next()).rejects.toMatchObject({ code: 'channel-truncated' })
+    near.send(text('late'))
+    near.close()
+    await new Promise((resolve) => setImmediate(resolve))
+    process.off('unhandledRejection', onFailure)
+    expect(failures).toEqual([])
+  })
+
   test('a handler that fails truncates its channel', async () => {
     const protocol = '/ostrom/test-failing/1'
     fixture().listener.handle(protocol, async () => {

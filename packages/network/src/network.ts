@@ -61,7 +61,7 @@ export type Channel = {
    * here on: do not change them. Messages sent in one turn of the event loop leave together.
    *
    * @returns When the channel can take more. Not a receipt: the message may still be lost with
-   *   the channel.
+   *   the channel. A failure that nobody waits for does not end the process.
    * @throws {MessageTooLargeError} The message is over the limit; nothing of it was sent.
    * @throws {ChannelOverloadedError} Far more waits to be sent than should; nothing was sent.
    * @throws {ChannelClosedError} This end was closed.

@@ -15,6 +15,7 @@ import {
   SEND_STALL_TIMEOUT_MS,
 } from '../limits.ts'
 import type { Channel, From } from '../network.ts'
+import { unheard } from '../unheard.ts'
 import { encodeFrames, FrameDecoder, frameBytes } from './frames.ts'
 
 type Waiter = { readonly resolve: () => void; readonly reject: (error: Error) => void }
@@ -55,7 +56,7 @@ export class StreamChannel implements Channel {
 
   send(message: Uint8Array): Promise<void> {
     const refusal = this.#refusal(message)
-    if (refusal) return Promise.reject(refusal)
+    if (refusal) return unheard(Promise.reject(refusal))
     this.#batch.push(message)
     this.#batchBytes += frameBytes(message.length)
     this.#scheduleFlush()
@@ -66,7 +67,11 @@ export class StreamChannel implements Channel {
     return this.#inbox.iterate()
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    return unheard(this.#close())
+  }
+
+  async #close(): Promise<void> {
     if (this.#error) throw this.#error
     if (this.#sending !== 'open') return
     this.#sending = 'closed'
@@ -134,7 +139,7 @@ export class StreamChannel implements Channel {
 
   #room(): Promise<void> {
     this.#armStall()
-    return new Promise((resolve, reject) => this.#waiters.push({ resolve, reject }))
+    return unheard(new Promise((resolve, reject) => this.#waiters.push({ resolve, reject })))
   }
 
   #drained(): void {

@@ -7,6 +7,7 @@ import {
 import { createInbox } from '../inbox.ts'
 import { MESSAGE_BYTES_MAX, RECEIVE_QUEUE_BYTES, SEND_QUEUE_BYTES_MAX } from '../limits.ts'
 import type { Channel, From } from '../network.ts'
+import { unheard } from '../unheard.ts'
 
 /** Something on its way from one peer to another. */
 export type Transit = {
@@ -76,7 +77,11 @@ class MemoryChannel implements Channel {
     return this.#sending !== 'open' && this.#inbox.state !== 'open'
   }
 
-  async send(message: Uint8Array): Promise<void> {
+  send(message: Uint8Array): Promise<void> {
+    return unheard(this.#send(message))
+  }
+
+  async #send(message: Uint8Array): Promise<void> {
     if (message.length > MESSAGE_BYTES_MAX) {
       throw new MessageTooLargeError({ bytes: message.length, from: 'us' })
     }
@@ -94,7 +99,11 @@ class MemoryChannel implements Channel {
     return this.#inbox.iterate()
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    return unheard(this.#close())
+  }
+
+  async #close(): Promise<void> {
     if (this.#error) throw this.#error
     if (this.#sending !== 'open') return
     this.#sending = 'closed'
