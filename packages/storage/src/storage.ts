@@ -45,6 +45,8 @@ export type Want = {
 export type Source = {
   /** Shown in errors and progress, for example a host name. Holds no secrets. */
   readonly name: string
+  /** For a source that has to prepare before its first byte; `SOURCE_ANSWER_TIMEOUT_MS` if not. */
+  readonly answerTimeoutMs?: number
   /** One block of the DAG by its CID. */
   readonly block?: (cid: string, options: SourceOptions) => Promise<Uint8Array>
   /** Exactly `length` bytes of the file from `offset` on. */

@@ -15,6 +15,7 @@ import {
   pieces,
   type StoragePlace,
   sha256Hex,
+  TIMEOUT_MS,
 } from './fixture.ts'
 
 const profile = {
@@ -26,7 +27,7 @@ const profile = {
 
 /** Adding, reading, folders, pins and space. */
 export function keepingConformance(name: string, createPlace: CreatePlace): void {
-  describe(`storage conformance, keeping: ${name}`, () => {
+  describe(`storage conformance, keeping: ${name}`, { timeout: TIMEOUT_MS }, () => {
     let place: StoragePlace
     let storage: Storage
     beforeEach(async () => {
@@ -192,7 +193,7 @@ export function keepingConformance(name: string, createPlace: CreatePlace): void
       },
     )
 
-    test('refuses a folder of a path that is both file and folder, or of absent files', async () => {
+    test('refuses a path that is both file and folder, and files that are absent', async () => {
       const { cid } = await storage.add([noise(4)])
       const clash = [
         { path: 'a/b', cid },
@@ -218,7 +219,7 @@ export function keepingConformance(name: string, createPlace: CreatePlace): void
 
 /** Size limit, pins and removal. */
 export function roomConformance(name: string, createPlace: CreatePlace): void {
-  describe(`storage conformance, room: ${name}`, () => {
+  describe(`storage conformance, room: ${name}`, { timeout: TIMEOUT_MS }, () => {
     let place: StoragePlace
     let storage: Storage
     let nowMs = 0

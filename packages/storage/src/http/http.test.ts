@@ -2,7 +2,7 @@
 // Method: real servers on loopback, honest, lying, broken and without ranges; the answers of the
 // handler compared with the store it serves.
 
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   expectBytes,
   flipAt,
@@ -11,6 +11,7 @@ import {
   noise,
   pieces,
   sha256Hex,
+  TIMEOUT_MS,
 } from '../conformance/fixture.ts'
 import { createStorageMemory } from '../memory.ts'
 import type { FileContent, Storage } from '../storage.ts'
@@ -23,10 +24,12 @@ let origin: Storage
 let file: FileContent
 let storage: Storage
 let servers: Served[]
-beforeEach(async () => {
+beforeAll(async () => {
   origin = createStorageMemory()
   file = await origin.add(pieces(bytes))
-  storage = createStorageMemory({ patience: { answerMs: 1000, stallMs: 1000 } })
+})
+beforeEach(async () => {
+  storage = createStorageMemory()
   servers = []
 })
 afterEach(async () => {
@@ -50,7 +53,7 @@ const fileHandler =
     return new Response(body, span ? { status: 206, headers } : { status: 200 })
   }
 
-describe('sources', () => {
+describe('sources', { timeout: TIMEOUT_MS }, () => {
   test('a gateway gives a file, leaf by leaf', async () => {
     const { url, requests } = await start(createBlobHandler({ storage: origin }))
     const sources = [createGatewaySource({ url })]
@@ -157,7 +160,7 @@ describe('sources', () => {
   })
 })
 
-describe('handler', () => {
+describe('handler', { timeout: TIMEOUT_MS }, () => {
   const ask = async (path: string, headers = {}, method = 'GET') =>
     await createBlobHandler({ storage: origin })(
       new Request(`http://x${path}`, { headers, method }),

@@ -13,7 +13,10 @@ type Running = {
   callers: number
 }
 
-/** The fetches that go on. Callers who want the same content share one, from the first's sources. */
+/**
+ * The fetches that go on. Callers who want the same content share one, which asks the sources of
+ * the first.
+ */
 export class FetchRegister {
   private readonly running = new Map<string, Running>()
 

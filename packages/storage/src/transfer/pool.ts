@@ -43,19 +43,13 @@ export class Pool {
     return this.entries.filter((entry) => entry.status === 'live' && filter(entry.source))
   }
 
-  /** Notes a fault or a lie of a source. */
+  /** Notes a fault of a source. A lie, or an error that says so itself, is never forgiven. */
   fault(entry: PoolEntry, error: unknown): void {
     if (entry.status === 'dropped') return
     entry.error = error
     entry.faults += 1
-    if (error instanceof ContentMismatchError || entry.faults >= SOURCE_FAULTS_MAX) {
-      this.drop(entry, error)
-    }
-  }
-
-  drop(entry: PoolEntry, error: unknown): void {
-    if (entry.status === 'dropped') return
-    entry.error = error
+    const isFinal = BaseError.is(error) && error.retry !== 'later'
+    if (!isFinal && entry.faults < SOURCE_FAULTS_MAX) return
     entry.status = 'dropped'
     this.onDropped?.({ source: entry.source.name, error })
   }

@@ -140,7 +140,9 @@ class Sequence {
       return source.range(want, { offset, length: bytesTotal - offset, signal })
     }
     try {
-      for await (const piece of listen(ask, this.options)) {
+      const { signal, patience } = this.options
+      const answerMs = source.answerTimeoutMs ?? patience.answerMs
+      for await (const piece of listen(ask, { signal, patience: { ...patience, answerMs } })) {
         if (bytesTotal !== undefined && builder.bytes + piece.length > bytesTotal) {
           const received = `at least ${builder.bytes + piece.length} bytes`
           const expected = `${bytesTotal} bytes`

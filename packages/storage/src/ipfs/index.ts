@@ -1,0 +1,1 @@
+export { createIpfs, type Ipfs, publicBootstrap } from './ipfs.ts'

@@ -1,0 +1,105 @@
+// Goal: ordinary IPFS peers fetch from our flat files and we from them, without a second copy.
+// Method: real libp2p nodes on loopback: ours with a store of files, ours with one in memory, and
+// a plain Helia node with its own blockstore and its own unixfs.
+
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { withBitswap } from '@helia/bitswap'
+import { withLibp2pLight } from '@helia/libp2p'
+import { unixfs } from '@helia/unixfs'
+import { identify } from '@libp2p/identify'
+import { noise } from '@libp2p/noise'
+import { tcp } from '@libp2p/tcp'
+import { yamux } from '@libp2p/yamux'
+import { multiaddr } from '@multiformats/multiaddr'
+import { createHeliaLight } from 'helia'
+import { CID } from 'multiformats/cid'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expectBytes, gather, MIB, noise as noiseBytes, pieces } from '../conformance/fixture.ts'
+import { createStorageFiles, type StorageFiles } from '../files/index.ts'
+import { createStorageMemory } from '../memory.ts'
+import type { Storage } from '../storage.ts'
+import { createIpfs, type Ipfs } from './index.ts'
+
+const bytes = noiseBytes(5 * MIB + 77)
+const LOOPBACK = '/ip4/127.0.0.1/tcp/0'
+let folder: string
+let files: StorageFiles
+const closing: (() => unknown)[] = []
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ostrom-ipfs-'))
+  files = await createStorageFiles({ path: folder })
+})
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close()
+  await files.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function start(storage: Storage, bootstrap: readonly string[] = []): Promise<Ipfs> {
+  const ipfs = await createIpfs({ storage, listen: [LOOPBACK], network: 'local', bootstrap })
+  closing.push(ipfs.close)
+  return ipfs
+}
+
+/** A node with nothing of ours in it. */
+async function startPlainHelia() {
+  const node = withBitswap(
+    withLibp2pLight(createHeliaLight(), {
+      addresses: { listen: [LOOPBACK] },
+      transports: [tcp()],
+      connectionEncrypters: [noise()],
+      streamMuxers: [yamux()],
+      services: { identify: identify() },
+    }),
+  )
+  await node.start()
+  closing.push(() => node.stop())
+  return node
+}
+
+test('a plain Helia node reads a file and a folder out of our flat files', async () => {
+  const file = await files.add(pieces(bytes))
+  const folderContent = await files.addFolder([{ path: 'deep/model.bin', cid: file.cid }])
+  const ours = await start(files)
+  const theirs = await startPlainHelia()
+  await theirs.libp2p.dial(multiaddr(ours.addresses[0]!))
+  const fs = unixfs(theirs)
+  expectBytes(await gather(fs.cat(CID.parse(file.cid))), bytes)
+  const inside = fs.cat(CID.parse(folderContent.cid), { path: 'deep/model.bin', length: 100 })
+  expectBytes(await gather(inside), bytes.subarray(0, 100))
+  expect(await readdir(join(folder, 'file'))).toEqual([file.cid])
+}, 30_000)
+
+test('we fetch what a plain Helia node added, under its CID', async () => {
+  const theirs = await startPlainHelia()
+  const cid = (await unixfs(theirs).addBytes(bytes)).toString()
+  const ours = await start(files)
+  await ours.connect(theirs.libp2p.getMultiaddrs()[0]!.toString())
+  const content = await files.fetch({ cid }, { sources: [ours.source] })
+  expect(content).toMatchObject({ cid, bytes: BigInt(bytes.length) })
+  expectBytes(await gather(files.read(cid)), bytes)
+  expect(
+    (await readdir(folder, { recursive: true })).filter((name) => name.includes(cid)),
+  ).toHaveLength(2)
+}, 30_000)
+
+test('a content that was announced is found through the DHT', async () => {
+  const file = await files.add(pieces(bytes))
+  const middle = await start(createStorageMemory())
+  const provider = await start(files)
+  await provider.connect(middle.addresses[0]!)
+  await provider.provide(file.cid)
+  const storage = createStorageMemory()
+  const seeker = await start(storage)
+  await seeker.connect(middle.addresses[0]!)
+  expect(await storage.fetch({ cid: file.cid }, { sources: [seeker.source] })).toEqual(file)
+}, 30_000)
+
+test('an address where nobody listens is refused with the reason', async () => {
+  const ours = await start(files)
+  await expect(ours.connect('/ip4/127.0.0.1/tcp/1')).rejects.toMatchObject({
+    code: 'storage-unavailable',
+  })
+})

@@ -1,0 +1,115 @@
+import { withBitswap } from '@helia/bitswap'
+import { withLibp2pLight } from '@helia/libp2p'
+import { bootstrap } from '@libp2p/bootstrap'
+import { identify } from '@libp2p/identify'
+import { kadDHT, passthroughMapper, removePrivateAddressesMapper } from '@libp2p/kad-dht'
+import { noise } from '@libp2p/noise'
+import { ping } from '@libp2p/ping'
+import { tcp } from '@libp2p/tcp'
+import { webSockets } from '@libp2p/websockets'
+import { yamux } from '@libp2p/yamux'
+import { multiaddr } from '@multiformats/multiaddr'
+import { createHeliaLight } from 'helia'
+import { CID } from 'multiformats/cid'
+import * as Cid from '../dag/cid.ts'
+import { StorageUnavailableError } from '../errors.ts'
+import { BLOCK_BYTES_MAX } from '../limits.ts'
+import type { Source, Storage } from '../storage.ts'
+import { StorageBlockstore } from './blockstore.ts'
+
+/** A peer of the IPFS network over one content store. */
+export type Ipfs = {
+  /** Where other peers reach this one. */
+  readonly addresses: readonly string[]
+  /** Fetches blocks from connected peers, and from those that the DHT names. */
+  readonly source: Source
+  /** Connects to a peer by its address, for example to one that is known to have a content. */
+  connect(address: string, options?: { readonly signal?: AbortSignal }): Promise<void>
+  /** Tells the DHT that a content can be had here. Its blocks are served to any peer that asks. */
+  provide(cid: string, options?: { readonly signal?: AbortSignal }): Promise<void>
+  close(): Promise<void>
+}
+
+/** Peers through which the public IPFS network is entered; Kubo's list. */
+export const publicBootstrap: readonly string[] = [
+  '/dnsaddr/bootstrap.libp2p.io/p2p/QmNnooDu7bfjPFoTZYxMNLWUQJyrVwtbZg5gBMjTezGAJN',
+  '/dnsaddr/bootstrap.libp2p.io/p2p/QmbLHAnMoJPWSCR5Zhtx6BHJX9KiKNN6tpvbUcqanj75Nb',
+  '/dnsaddr/bootstrap.libp2p.io/p2p/QmcZf59bWwK5XFi76CZX8cbJ4BhTzzA3gU1ZjYZcYW3dwt',
+  '/dnsaddr/va1.bootstrap.libp2p.io/p2p/12D3KooWKnDdG3iXw9eTFijk3EWSunZcFi54Zka4wmtqtt6rPxc8',
+]
+
+/** The DHT of the public network leaves out private addresses; a local one must not. */
+const dht = (network: 'public' | 'local') =>
+  network === 'public'
+    ? kadDHT({ protocol: '/ipfs/kad/1.0.0', peerInfoMapper: removePrivateAddressesMapper })
+    : kadDHT({
+        protocol: '/ostrom/kad/1.0.0',
+        peerInfoMapper: passthroughMapper,
+        clientMode: false,
+      })
+
+function createNode(options: createIpfs.Options) {
+  const { storage, listen, network = 'public', bootstrap: peers = [] } = options
+  const helia = withLibp2pLight(createHeliaLight({ blockstore: new StorageBlockstore(storage) }), {
+    addresses: { listen: [...listen] },
+    transports: [tcp(), webSockets()],
+    connectionEncrypters: [noise()],
+    streamMuxers: [yamux()],
+    peerDiscovery: peers.length > 0 ? [bootstrap({ list: [...peers] })] : [],
+    services: { identify: identify(), ping: ping(), dht: dht(network) },
+  })
+  return withBitswap(helia, { maxIncomingMessageSize: 2 * BLOCK_BYTES_MAX })
+}
+
+/** Maps what Helia and libp2p throw to the port's error; the one place where that happens. */
+async function mapped<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    signal?.throwIfAborted()
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new StorageUnavailableError({ reason: `IPFS: ${reason}`, cause: error })
+  }
+}
+
+/**
+ * Starts an IPFS peer that serves what `storage` holds, straight out of its files, and through
+ * which `storage` can fetch. Every peer may ask it for any content in the store.
+ *
+ * @throws {StorageUnavailableError} It cannot listen on the given addresses.
+ */
+export async function createIpfs(options: createIpfs.Options): Promise<Ipfs> {
+  const helia = createNode(options)
+  await mapped(undefined, async () => void (await helia.start()))
+  const toSignal = (signal?: AbortSignal) => (signal ? { signal } : {})
+  return {
+    addresses: helia.libp2p.getMultiaddrs().map((address) => address.toString()),
+    source: {
+      name: 'ipfs',
+      async block(text, { signal }) {
+        const parts: Uint8Array[] = []
+        for await (const part of helia.blockstore.get(CID.parse(text), { signal })) parts.push(part)
+        return Buffer.concat(parts)
+      },
+    },
+    async connect(address, { signal } = {}) {
+      await mapped(signal, () => helia.libp2p.dial(multiaddr(address), toSignal(signal)))
+    },
+    async provide(cid, { signal } = {}) {
+      await mapped(signal, () => helia.routing.provide(Cid.parse(cid), toSignal(signal)))
+    },
+    close: () => mapped(undefined, async () => void (await helia.stop())),
+  }
+}
+
+export declare namespace createIpfs {
+  type Options = {
+    readonly storage: Storage
+    /** Multiaddresses to listen on, for example `/ip4/0.0.0.0/tcp/4001`; none to only fetch. */
+    readonly listen: readonly string[]
+    /** Which DHT to take part in. `local` is for networks that are not the public one. */
+    readonly network?: 'public' | 'local'
+    /** Peers to enter the network through, such as `publicBootstrap`. */
+    readonly bootstrap?: readonly string[]
+  }
+}

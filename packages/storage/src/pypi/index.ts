@@ -1,0 +1,2 @@
+export type { Wheel } from './pip.ts'
+export { createPypiSource } from './source.ts'

