@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 
@@ -42,15 +42,29 @@ export async function runStep({ name, args, env, show }: StepOptions): Promise<S
       if (show === 'always') process.stdout.write(text)
     })
   }
-  const status = await new Promise<number>((resolve) => {
-    child.on('error', () => resolve(1))
-    child.on('close', (code) => resolve(code ?? 1))
-  })
+  const status = await ending(child)
   const seconds = (performance.now() - startedAtMs) / 1000
   if (show === 'failed' && status !== 0) process.stdout.write(output)
   if (show !== 'never')
     console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds.toFixed(1)} s)`)
   return { status, output, seconds }
+}
+
+/** Waits for a child. Whoever stops us stops the child first, and no later step starts. */
+async function ending(child: ChildProcess): Promise<number> {
+  let stopped = false
+  const stop = (signal: NodeJS.Signals) => {
+    stopped = true
+    child.kill(signal)
+  }
+  process.on('SIGINT', stop).on('SIGTERM', stop)
+  const status = await new Promise<number>((resolve) => {
+    child.on('error', () => resolve(1))
+    child.on('close', (code) => resolve(code ?? 1))
+  })
+  process.off('SIGINT', stop).off('SIGTERM', stop)
+  if (stopped) process.exit(1)
+  return status
 }
 
 /**

@@ -15,11 +15,17 @@ import { StartError } from './start-error.js'
 
 const root = path.resolve(import.meta.dirname ?? path.dirname(process.argv[1] ?? ''), '../..')
 
+/** Milliseconds between two looks whether npm, which started us, still lives. */
+const parentCheckMs = 1_000
+/** Milliseconds in which a further SIGINT is the same one: npm passes on what its group got too. */
+const sameSignalMs = 1_000
+
 /**
  * Runs `file` with this process's standard streams, and ends this process as the child ended.
  *
  * SIGTERM and SIGHUP are passed on. SIGINT is passed on only where no standard stream is a
  * terminal: a terminal sends Ctrl-C to the child itself, and twice would mean "stop at once".
+ * Where npm is killed, the child is asked to end, so that no process is left behind.
  *
  * @param {string} nodeBinary
  * @param {string} file
@@ -32,9 +38,17 @@ function run(nodeBinary, file, args) {
     env: { ...process.env, PATH: searchPath },
   })
   const onTerminal = process.stdin.isTTY || process.stdout.isTTY || process.stderr.isTTY
+  let interruptedAtMs = 0
   process.on('SIGINT', () => {
-    if (!onTerminal) child.kill('SIGINT')
+    const isRepeated = Date.now() - interruptedAtMs < sameSignalMs
+    interruptedAtMs = Date.now()
+    if (!onTerminal && !isRepeated) child.kill('SIGINT')
   })
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event !== undefined)
+    setInterval(() => {
+      if (process.ppid !== parent) child.kill('SIGTERM')
+    }, parentCheckMs).unref()
   process.on('SIGTERM', () => child.kill('SIGTERM'))
   process.on('SIGHUP', () => child.kill('SIGHUP'))
   child.on('error', (cause) => fail(new StartError(`Node 24 does not start: ${cause.message}.`)))

@@ -1,6 +1,7 @@
 import type { Finding, Repository, Rule } from './repository.ts'
-import { documentLinks, documentTitles, requirementEvidence } from './rules/documents.ts'
+import { documentLinks, documentTitles } from './rules/documents.ts'
 import { errorPages } from './rules/error-pages.ts'
+import { requirementEvidence } from './rules/evidence.ts'
 import { generatedHeaders } from './rules/generated.ts'
 import { declaredDependencies, importEdges } from './rules/import-edges.ts'
 import { limitDocs } from './rules/limit-docs.ts'

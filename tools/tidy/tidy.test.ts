@@ -241,7 +241,7 @@ describe('packages', () => {
   })
 
   test('a script of package.json starts a program that exists', () => {
-    const manifest = JSON.stringify({ scripts: { a: 'node tools/start/start.js tools/a.ts' } })
+    const manifest = JSON.stringify({ scripts: { a: 'exec node tools/start/start.js tools/a.ts' } })
     expect(find('root-scripts', { 'package.json': manifest })).toEqual(['package.json:0'])
     expect(find('root-scripts', { 'package.json': manifest, 'tools/a.ts': '' })).toEqual([])
   })
@@ -329,7 +329,16 @@ describe('documents', () => {
     expect(check('', 'works')).toBe(1)
     expect(check('', 'planned')).toBe(0)
     expect(check('', 'soon')).toBe(1)
+    expect(check('`npm run sim -- tools/a.test.ts`', 'works')).toBe(0)
+    expect(check('`npm run sim -- tools/b.test.ts`', 'works')).toBe(1)
   })
+})
+
+test('the status table of the README is held to the same', () => {
+  const check = (row: string) => find('requirement-evidence', { 'README.md': row }).length
+  expect(check('| part | status | shown by |\n|---|---|---|\n| a | planned | |')).toBe(0)
+  expect(check('| a | works | `npm run nothing` |')).toBe(1)
+  expect(check('| a | nearly | |')).toBe(1)
 })
 
 describe('generated-headers', () => {

@@ -42,39 +42,3 @@ export const documentTitles: Rule = {
       return [{ path: file, line: titles[1]?.line ?? 1, message }]
     }),
 }
-
-/** What `docs/requirements.md` calls shown exists: files in backticks, and `npm run` scripts. */
-export const requirementEvidence: Rule = {
-  name: 'requirement-evidence',
-  check: ({ files, paths }) => {
-    const file = 'docs/requirements.md'
-    const scripts = scriptNames(files.get('package.json') ?? '{}')
-    return (files.get(file) ?? '').split('\n').flatMap((row, index): readonly Finding[] => {
-      const [, id = '', , where = '', status = ''] = row.split('|').map((cell) => cell.trim())
-      if (!/^[RB]\d*-\d+$/.test(id)) return []
-      const line = index + 1
-      if (!/^(works|partly|planned)$/.test(status))
-        return [{ path: file, line, message: `${id}: the status is works, partly or planned.` }]
-      if (status === 'planned') return []
-      const evidence = [...where.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text)
-      if (evidence.length === 0)
-        return [{ path: file, line, message: `${id} is ${status}, but nothing shows it.` }]
-      return evidence.flatMap((text) => {
-        const [, script] = /^npm (?:run )?([a-z]+)/.exec(text) ?? []
-        const exists =
-          script === undefined ? isPresent(paths, text.split(' ')[0] ?? '') : scripts.has(script)
-        return exists ? [] : [{ path: file, line, message: `${id}: ${text} does not exist.` }]
-      })
-    })
-  },
-}
-
-function isPresent(paths: ReadonlySet<string>, target: string): boolean {
-  const bare = target.replace(/\/$/, '')
-  return paths.has(bare) || [...paths].some((file) => file.startsWith(`${bare}/`))
-}
-
-function scriptNames(manifest: string): ReadonlySet<string> {
-  const { scripts = {} } = JSON.parse(manifest) as { scripts?: Record<string, string> }
-  return new Set(Object.keys(scripts))
-}

@@ -47,7 +47,10 @@ export const explicitExports: Rule = {
     }),
 }
 
-/** The commands of package.json start programs that exist. */
+/**
+ * The commands of package.json start programs that exist. They start with `exec`: a shell between
+ * npm and the program would keep SIGINT and SIGTERM to itself.
+ */
 export const rootScripts: Rule = {
   name: 'root-scripts',
   check: ({ files, paths }) => {
@@ -55,7 +58,7 @@ export const rootScripts: Rule = {
       scripts?: Readonly<Record<string, string>>
     }
     return Object.entries(scripts).flatMap(([name, command]): readonly Finding[] => {
-      const [, program = ''] = /^node tools\/start\/start\.js (\S+)$/.exec(command) ?? []
+      const [, program = ''] = /^exec node tools\/start\/start\.js (\S+)$/.exec(command) ?? []
       if (paths.has(program)) return []
       const message = `"${name}" starts ${program || command}, which does not exist.`
       return [{ path: 'package.json', line: 0, message }]
