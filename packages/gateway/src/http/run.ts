@@ -89,7 +89,8 @@ function createTape(grow: (bytes: number) => boolean) {
       pieces.push(piece)
       bytes += piece.length
       if (kept && (bytes > IDEMPOTENCY_ANSWER_BYTES_MAX || !grow(piece.length))) kept = false
-      while (!kept && bytes > IDEMPOTENCY_ANSWER_BYTES_MAX) trim(dropped + 1)
+      // The newest piece stays, however large: some reader is waiting for it.
+      while (!kept && bytes > IDEMPOTENCY_ANSWER_BYTES_MAX && pieces.length > 1) trim(dropped + 1)
     },
     /** All readers are past this position. */
     passed(position: number): void {

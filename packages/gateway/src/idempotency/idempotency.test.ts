@@ -1,0 +1,198 @@
+// Goal: a request that is repeated is answered once and charged once.
+// Method: repeated requests through `handle`: at the same time, later, after failures; and the
+// registry alone at its limits.
+
+import { createStateMemory } from '@ostrom/state/memory'
+import { describe, expect, test } from 'vitest'
+import { createClockManual, createHarness, readJson, type Script } from '../scripted/index.ts'
+import type { Identity } from './identity.ts'
+import { IDEMPOTENCY_AGE_MAX_MS, RETRY_AGE_MAX_MS } from './limits.ts'
+import { createRegistry, type Joinable } from './registry.ts'
+
+const path = '/v1/chat/completions'
+const body = { model: 'scripted', messages: [{ role: 'user', content: 'hi' }] }
+const streamed = { ...body, stream: true }
+const key = (name: string) => ({ headers: { 'idempotency-key': name } })
+const attempt = (count: number) => ({ headers: { 'x-stainless-retry-count': String(count) } })
+const harness = (script?: () => Script) =>
+  createHarness({ state: createStateMemory(), ...(script ? { script } : {}) })
+
+describe('Idempotency-Key', () => {
+  test('gives the same answer, byte for byte, and charges once', async () => {
+    for (const ask of [body, streamed]) {
+      const { post, answerer, gateway } = await harness()
+      const first = await post(path, ask, key('k'))
+      const text = await first.text()
+      const second = await post(path, ask, key('k'))
+      expect(await second.text()).toBe(text)
+      expect(first.headers.get('idempotent-replayed')).toBeNull()
+      expect(second.headers.get('idempotent-replayed')).toBe('true')
+      expect(second.headers.get('x-ostrom-provider')).toBe(first.headers.get('x-ostrom-provider'))
+      expect(answerer.seen.questions).toHaveLength(1)
+      expect(await Array.fromAsync(gateway.keys.usage())).toHaveLength(1)
+    }
+  })
+
+  test('joins an answer that is still running', async () => {
+    const { post, answerer, clock } = await harness(() => ({
+      tokens: ['a', 'b', 'c'],
+      delayMs: 100,
+    }))
+    const both = [post(path, streamed, key('k')), post(path, streamed, key('k'))]
+    const texts = both.map(async (response) => (await response).text())
+    await clock.advance(1000)
+    const [first, second] = await Promise.all(texts)
+    expect(second).toBe(first)
+    expect(answerer.seen).toMatchObject({ tokens: 3, running: 0 })
+    expect(answerer.seen.questions).toHaveLength(1)
+  })
+
+  test('with another body is a mistake, which costs nothing', async () => {
+    const { post, answerer } = await harness()
+    await post(path, body, key('k'))
+    const other = await post(path, streamed, key('k'))
+    expect(other.status).toBe(422)
+    expect((await readJson(other)).error.code).toBe('idempotency-key-reused')
+    expect(answerer.seen.questions).toHaveLength(1)
+  })
+
+  test('of one API key says nothing to another', async () => {
+    const { post, gateway, answerer } = await harness()
+    const { secret } = await gateway.keys.create({ name: 'other', settlement: 'session' })
+    await post(path, body, key('k'))
+    const headers = { ...key('k').headers, authorization: `Bearer ${secret}` }
+    await post(path, body, { headers })
+    expect(answerer.seen.questions).toHaveLength(2)
+  })
+
+  test('does not replay a failure: the retry asks anew', async () => {
+    let tries = 0
+    const { post, gateway } = await harness(() => {
+      tries += 1
+      return tries === 1 ? { tokens: [], refuse: new Error('lost') } : { tokens: ['ok'] }
+    })
+    expect((await post(path, body, key('k'))).status).toBe(500)
+    expect((await post(path, body, key('k'))).status).toBe(200)
+    expect(await Array.fromAsync(gateway.keys.usage())).toHaveLength(1)
+  })
+
+  test('is forgotten after its age', async () => {
+    const { post, answerer, clock } = await harness()
+    await post(path, body, key('k'))
+    await clock.advance(IDEMPOTENCY_AGE_MAX_MS)
+    await post(path, body, key('k'))
+    expect(answerer.seen.questions).toHaveLength(1)
+    await clock.advance(1)
+    await post(path, body, key('k'))
+    expect(answerer.seen.questions).toHaveLength(2)
+  })
+
+  test.each(['', 'x'.repeat(256)])('is refused where it cannot be one', async (name) => {
+    const { post } = await harness()
+    expect((await post(path, body, key(name))).status).toBe(400)
+  })
+
+  test('an answer too long to keep is refused rather than charged again', async () => {
+    const tokens = ['x'.repeat(3 * 1024 * 1024), 'end']
+    const { post, answerer } = await harness(() => ({ tokens }))
+    const text = await (await post(path, streamed, key('k'))).text()
+    expect(text).toContain('[DONE]')
+    const again = await post(path, streamed, key('k'))
+    expect((await readJson(again)).error.code).toBe('idempotency-replay-lost')
+    expect(again.status).toBe(409)
+    expect(answerer.seen.questions).toHaveLength(1)
+  })
+})
+
+describe("a client's own retry", () => {
+  test('joins the answer of the same body', async () => {
+    const { post, answerer } = await harness()
+    const first = await (await post(path, body, attempt(0))).text()
+    const again = await post(path, body, attempt(1))
+    expect(await again.text()).toBe(first)
+    expect(answerer.seen.questions).toHaveLength(1)
+  })
+
+  test('is a first try where nothing is known of it', async () => {
+    const { post, answerer } = await harness()
+    expect((await post(path, body, attempt(2))).status).toBe(200)
+    expect(answerer.seen.questions).toHaveLength(1)
+  })
+
+  test('equal requests that are no retries are asked each', async () => {
+    const { post, answerer } = await harness()
+    await post(path, body, attempt(0))
+    await post(path, body, attempt(0))
+    await post(path, body)
+    expect(answerer.seen.questions).toHaveLength(3)
+  })
+
+  test('is not kept longer than clients retry', async () => {
+    const { post, answerer, clock } = await harness()
+    await post(path, body, attempt(0))
+    await clock.advance(RETRY_AGE_MAX_MS + 1)
+    await post(path, body, attempt(1))
+    expect(answerer.seen.questions).toHaveLength(2)
+  })
+})
+
+describe('registry', () => {
+  const identity = (id: string, kind: Identity['kind'] = 'key'): Identity => ({
+    kind,
+    id,
+    fingerprint: 'f',
+    joins: true,
+  })
+  const runOf = (): Joinable & {
+    forgotten: number
+    readers: number
+    status: Joinable['status']
+  } => ({
+    readers: 0,
+    status: 'answered',
+    forgotten: 0,
+    forget() {
+      this.forgotten += 1
+    },
+  })
+
+  test('drops the oldest finished answer for a new one, never one that runs or is read', () => {
+    const registry = createRegistry({ clock: createClockManual(), entriesMax: 3 })
+    const runs = ['a', 'b', 'c', 'd'].map((id) => ({ id, run: runOf() }))
+    runs[0]!.run.status = 'running'
+    runs[1]!.run.readers = 1
+    for (const { id, run } of runs) expect(registry.keep(identity(id), run)).toBe(true)
+    expect(runs.map(({ id }) => registry.find(identity(id)) !== undefined)).toEqual([
+      true,
+      true,
+      false,
+      true,
+    ])
+    expect(runs[2]!.run.forgotten).toBe(1)
+    runs[3]!.run.status = 'running'
+    expect(registry.keep(identity('e'), runOf())).toBe(false)
+  })
+
+  test('keeps within its bytes', () => {
+    const registry = createRegistry({ clock: createClockManual(), bytesMax: 100 })
+    const [first, second] = [runOf(), runOf()]
+    registry.keep(identity('first'), first)
+    registry.keep(identity('second'), second)
+    second.status = 'running'
+    expect(registry.grow(first, 60)).toBe(true)
+    expect(registry.grow(second, 60)).toBe(true)
+    expect(first.forgotten).toBe(1)
+    expect(registry.grow(second, 60)).toBe(false)
+    const third = runOf()
+    registry.keep(identity('third'), third)
+    expect(registry.grow(third, 100)).toBe(true)
+  })
+
+  test('gives each of several equal retries an answer of its own', () => {
+    const registry = createRegistry({ clock: createClockManual() })
+    const runs = [runOf(), runOf()]
+    for (const run of runs) registry.keep(identity('same', 'retry'), run)
+    const found = [1, 2].map(() => registry.find(identity('same', 'retry')))
+    expect(new Set(found)).toEqual(new Set(runs))
+  })
+})
