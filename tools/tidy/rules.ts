@@ -9,6 +9,7 @@ import { lockfile } from './rules/lockfile.ts'
 import { fileNames } from './rules/names.ts'
 import { explicitExports, packageShape, rootScripts } from './rules/packages.ts'
 import { purity } from './rules/purity.ts'
+import { rootEntries } from './rules/root-entries.ts'
 import { fileSize, functionSize, lineSize } from './rules/sizes.ts'
 import { words } from './rules/words.ts'
 
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   functionSize,
   lineSize,
   fileNames,
+  rootEntries,
   explicitExports,
   packageShape,
   rootScripts,

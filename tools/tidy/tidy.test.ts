@@ -218,6 +218,11 @@ describe('file-names', () => {
   )
 })
 
+test('the root holds known entries alone', () => {
+  expect(find('root-entries', { 'README.md': '', 'packages/a/b.ts': '' })).toEqual([])
+  expect(find('root-entries', { 'run.sh': '', 'cache/a': '' })).toEqual(['run.sh:0', 'cache:0'])
+})
+
 describe('packages', () => {
   test('an index holds explicit exports and nothing else', () => {
     const path = 'packages/a/src/index.ts'
