@@ -25,11 +25,17 @@ export const DEV_POLL_INTERVAL_MS = 100
 /** Writes that may wait in one connection's queue; further ones are refused. */
 export const WRITES_QUEUED_MAX = 1_024
 
-/** Blocks whose timestamps one connection remembers. */
-export const BLOCK_CACHE_MAX = 4_096
+/** Offers, versions, sessions and block times of which one connection remembers what is fixed. */
+export const LOOKUP_CACHE_MAX = 4_096
 
 /** Milliseconds to wait for a local development chain to answer after its start. */
 export const DEV_CHAIN_START_TIMEOUT_MS = 30_000
 
-/** Addresses whose code (ERC-1271 or plain key) one connection remembers. */
-export const CODE_CACHE_MAX = 4_096
+/** Times that a page of events is read again because the chain changed meanwhile. */
+export const REREADS_MAX = 8
+
+/** Milliseconds to wait for a local development chain to write its state and end. */
+export const DEV_CHAIN_STOP_TIMEOUT_MS = 15_000
+
+/** Seconds between two writes of a kept development chain's state. */
+export const DEV_STATE_INTERVAL_S = 60

@@ -90,8 +90,8 @@ export function lock(
 }
 
 /**
- * Pays the provider by the client's voucher, by anyone, strictly within the claim window. A total
- * of zero ends the request unpaid.
+ * Pays the provider by the client's voucher, by anyone, strictly within the claim window.
+ * A total of zero, for an answer that cost nothing, ends the request unpaid.
  */
 export function claim(context: Context, { voucher, signature }: SettleOptions): void {
   const { state, nowSeconds, domain, nativeAsset } = context
@@ -104,7 +104,7 @@ export function claim(context: Context, { voucher, signature }: SettleOptions): 
   check(nowSeconds < endsAt, 'claim-too-late', { endsAt, nowSeconds })
   const signer = recover(Voucher.hash(voucher, domain), signature)
   check(signer === terms.signer, 'signature-invalid', { needed: terms.signer })
-  if (total > costMax) throw new Voucher.VoucherOverCapError({ cap: costMax, total })
+  Voucher.increase({ previous: undefined, next: voucher, cap: costMax })
 
   const paid = pay(context, { client, offer, previous: 0n, total })
   const refunded = costMax - total

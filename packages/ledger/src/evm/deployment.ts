@@ -1,0 +1,106 @@
+import {
+  modelRegistryAbi,
+  modelRegistryBytecode,
+  parametersAbi,
+  parametersBytecode,
+  providersAbi,
+  providersBytecode,
+  requestsAbi,
+  requestsBytecode,
+  sessionsAbi,
+  sessionsBytecode,
+  stakesAbi,
+  stakesBytecode,
+  vaultAbi,
+  vaultBytecode,
+} from '@ostrom/contracts-evm'
+import {
+  addresses,
+  argumentsOf,
+  type ContractName,
+  contracts,
+  type Given,
+  nobody,
+} from '@ostrom/contracts-evm/deployment'
+import { Shape } from '@ostrom/protocol'
+import { type Abi, type Address, encodeDeployData, getContractAddress, type Hex } from 'viem'
+import { LedgerError } from '../errors.ts'
+import { createConnection } from './connection.ts'
+import { createSender } from './sender.ts'
+
+/** Where the contracts of one market are. Plain JSON, to be kept in a file. */
+export type Deployment = {
+  readonly chainId: number
+  /** Block of the first contract: nothing happened before it. */
+  readonly block: number
+  readonly contracts: { readonly [name in ContractName]: Address }
+}
+
+const address = Shape.hex(20)
+
+/** Reads a deployment from untrusted JSON; throws `MalformedError` at the first fault. */
+export const deploymentShape: Shape.Shape<Deployment> = Shape.object({
+  chainId: Shape.integer(1, Number.MAX_SAFE_INTEGER),
+  block: Shape.integer(0, Number.MAX_SAFE_INTEGER),
+  contracts: Shape.object({
+    Parameters: address,
+    Vault: address,
+    Stakes: address,
+    ModelRegistry: address,
+    Providers: address,
+    Sessions: address,
+    Requests: address,
+  }),
+})
+
+const code: { readonly [name in ContractName]: { readonly abi: Abi; readonly bytecode: Hex } } = {
+  Parameters: { abi: parametersAbi, bytecode: parametersBytecode },
+  Vault: { abi: vaultAbi, bytecode: vaultBytecode },
+  Stakes: { abi: stakesAbi, bytecode: stakesBytecode },
+  ModelRegistry: { abi: modelRegistryAbi, bytecode: modelRegistryBytecode },
+  Providers: { abi: providersAbi, bytecode: providersBytecode },
+  Sessions: { abi: sessionsAbi, bytecode: sessionsBytecode },
+  Requests: { abi: requestsAbi, bytecode: requestsBytecode },
+}
+
+export type DeployOptions = {
+  readonly rpcUrl: string
+  /** Pays for the deployment, and governs it unless `overrides` names others. */
+  readonly secretKey: Uint8Array
+  readonly overrides?: Partial<Given>
+}
+
+/**
+ * Deploys a market: one transaction for each contract.
+ *
+ * @throws {LedgerError} `chain-unreachable`, `insufficient-funds`, `transaction-failed`.
+ */
+export async function deployMarket(options: DeployOptions): Promise<Deployment> {
+  const connection = await createConnection({ rpcUrl: options.rpcUrl })
+  try {
+    const sender = createSender(connection, options.secretKey)
+    const self = sender.account
+    const first = BigInt(await connection.client.getTransactionCount({ address: self }))
+    const made = addresses((offset) => {
+      const made = getContractAddress({ from: self, nonce: first + BigInt(offset) })
+      return made.toLowerCase() as Address
+    })
+    const given = { owner: self, feeSink: self, guardian: self, slasher: nobody }
+    const words = { given: { ...given, ...options.overrides }, addresses: made }
+    let block: number | undefined
+    for (const name of contracts) {
+      const args = argumentsOf(name, words)
+      const data = encodeDeployData({ ...code[name], args })
+      const receipt = await sender.send({ doing: `deploy ${name}`, data })
+      const at = receipt.contractAddress?.toLowerCase()
+      if (at !== made[name]) {
+        const values = { contract: name, expected: made[name], got: at ?? 'none' }
+        throw new LedgerError('transaction-failed', values)
+      }
+      block ??= Number(receipt.blockNumber)
+    }
+    return { chainId: connection.chainId, block: block ?? 0, contracts: made }
+  } finally {
+    await connection.close()
+  }
+}

@@ -1,0 +1,105 @@
+import { type AccountId, type EvmDomain, type Hash, Hex } from '@ostrom/protocol'
+import { zeroAddress } from 'viem'
+import { createSigner, recover } from '../keys/secp256k1.ts'
+import type { Capability, Keys, Ledger } from '../ledger.ts'
+import { createConnection } from './connection.ts'
+import type { Deployment } from './deployment.ts'
+import { createCache, createLookup } from './lookup.ts'
+import { contractsOf, type Market } from './market.ts'
+import { createReader } from './reader.ts'
+import { createSender } from './sender.ts'
+import { createWriter } from './writer.ts'
+
+export type LedgerEvmOptions = {
+  /** `http(s)://` or `ws(s)://`. */
+  readonly rpcUrl: string
+  readonly secretKey: Uint8Array
+  readonly deployment: Deployment
+  /** Blocks that must follow before an event counts; the chain's own figure when absent. */
+  readonly confirmations?: number
+}
+
+const capabilities: ReadonlySet<Capability> = new Set<Capability>([
+  'market',
+  'sessions',
+  'requests',
+  'reputation',
+  'registry',
+  'erc20',
+])
+
+/**
+ * An EVM chain, seen through one account.
+ *
+ * @throws {LedgerError} `chain-unreachable`; `chain-mismatch`: another chain than the deployment's.
+ */
+export async function createLedgerEvm(options: LedgerEvmOptions): Promise<Ledger> {
+  const { rpcUrl, secretKey, deployment } = options
+  const { chainId } = deployment
+  const connection = await createConnection({ rpcUrl, chainId })
+  const market: Market = { connection, deployment, contracts: contractsOf(deployment) }
+  const domain: EvmDomain = {
+    scheme: 'eip712',
+    chainId: BigInt(chainId),
+    verifyingContract: deployment.contracts.Vault,
+  }
+  const confirmations = options.confirmations ?? connection.facts.confirmations
+  const lookup = createLookup(market)
+  const reader = createReader({ market, lookup, confirmations })
+  const sender = createSender(connection, secretKey)
+  const signer = createSigner(secretKey)
+  return {
+    ...{ id: `evm:${chainId}`, domain, capabilities, nativeAsset: zeroAddress },
+    ...reader,
+    ...createWriter({ market, sender, signer, domain, reader }),
+    ...createKeys(market),
+    close: () => connection.close(),
+  }
+}
+
+const erc1271Abi = [
+  {
+    type: 'function',
+    name: 'isValidSignature',
+    stateMutability: 'view',
+    inputs: [
+      { name: 'hash', type: 'bytes32' },
+      { name: 'signature', type: 'bytes' },
+    ],
+    outputs: [{ name: '', type: 'bytes4' }],
+  },
+] as const
+
+/** What `isValidSignature` answers for a signature that it accepts. */
+const ERC1271_ACCEPTED = '0x1626ba7e'
+
+function createKeys({ connection }: Market): Keys {
+  const { client } = connection
+  const hasCode = createCache<boolean>()
+
+  /** Asks the account itself, where it is a contract. */
+  async function isAccepted(account: AccountId, digest: Hash, signature: Hex.Hex) {
+    let contract = hasCode.get(account)
+    if (contract === undefined) {
+      const code = await connection.ask('read code', () => client.getCode({ address: account }))
+      contract = hasCode.set(account, code !== undefined && code !== '0x')
+    }
+    if (!contract) return false
+    const call = { address: account, abi: erc1271Abi, functionName: 'isValidSignature' } as const
+    try {
+      return (
+        (await client.readContract({ ...call, args: [digest, signature] })) === ERC1271_ACCEPTED
+      )
+    } catch {
+      return false
+    }
+  }
+
+  return {
+    createSigner,
+    async verify({ digest, signature, account }) {
+      if (recover(digest, signature) === account) return true
+      return Hex.is(signature) && isAccepted(account, digest, signature)
+    },
+  }
+}

@@ -1,0 +1,130 @@
+import { providersAbi } from '@ostrom/contracts-evm'
+import { type Hash, type Offer, Registration } from '@ostrom/protocol'
+import { type Hex, parseEventLogs, type RpcLog } from 'viem'
+import type { ModelVersion } from '../ledger.ts'
+import { LOG_RANGE_BLOCKS_MAX, LOOKUP_CACHE_MAX } from '../limits.ts'
+import { accountOf, artifactOf, royaltiesOf } from './encode.ts'
+import type { Market } from './market.ts'
+
+/** Finds what the contracts keep only in their events, and remembers what can never change. */
+export type Lookup = {
+  /** A version, with its status of now. */
+  model(version: Hash): Promise<ModelVersion | undefined>
+  /** A published offer with all its terms. */
+  offer(offerHash: Hash): Promise<Offer.Offer | undefined>
+  /** Every event of `address` whose first indexed value is `id`, oldest first. */
+  logsOf(address: Hex, id: Hash): Promise<readonly RpcLog[]>
+  /** Logs of contracts in a range of blocks, halved where a node finds it too wide. */
+  logs(options: LogRange): Promise<readonly RpcLog[]>
+}
+
+export type LogRange = {
+  readonly address: Hex | readonly Hex[]
+  readonly from: bigint
+  readonly to: bigint
+  readonly topics?: readonly (Hex | null)[]
+}
+
+const statuses = ['retired', 'active', 'warned', 'quarantined', 'retired'] as const
+
+/** The status that a number of the registry's enumeration stands for. */
+export const statusOf = (index: number): ModelVersion['status'] => statuses[index] ?? 'quarantined'
+
+export function createLookup(market: Market): Lookup {
+  const { connection, deployment, contracts } = market
+  const { client, ask } = connection
+  const fixed = createCache<Omit<ModelVersion, 'status'>>()
+  const offers = createCache<Offer.Offer>()
+  const deployedAt = BigInt(deployment.block)
+
+  async function logs(range: LogRange): Promise<readonly RpcLog[]> {
+    const { address, from, to, topics = [] } = range
+    const fromBlock = `0x${from.toString(16)}` as const
+    const toBlock = `0x${to.toString(16)}` as const
+    const filter = { address, fromBlock, toBlock, topics } as never
+    try {
+      return (await client.request({ method: 'eth_getLogs', params: [filter] })) as RpcLog[]
+    } catch (error) {
+      // Nodes refuse wide ranges with codes and texts of their own; a range of one block is fair.
+      if (from >= to || to - from > LOG_RANGE_BLOCKS_MAX ** 2n || isConnectionFault(error))
+        throw error
+      const middle = (from + to) / 2n
+      const older = await logs({ ...range, to: middle })
+      return [...older, ...(await logs({ ...range, from: middle + 1n }))]
+    }
+  }
+
+  async function logsOf(address: Hex, id: Hash): Promise<readonly RpcLog[]> {
+    const to = await client.getBlockNumber({ cacheTime: 0 })
+    return ask('read the history of an id', () =>
+      logs({ address, from: deployedAt, to, topics: [null, id] }),
+    )
+  }
+
+  async function fixedModel(version: Hash): Promise<Omit<ModelVersion, 'status'>> {
+    const known = fixed.get(version)
+    if (known) return known
+    const args = [version] as const
+    const [record, parents, artifacts] = await Promise.all([
+      client.readContract({ ...contracts.models, functionName: 'version', args }),
+      client.readContract({ ...contracts.models, functionName: 'parentsOf', args }),
+      client.readContract({ ...contracts.models, functionName: 'artifactsOf', args }),
+    ])
+    const { name: model, creator, license, access } = record
+    return fixed.set(version, {
+      ...{ version, model, creator: accountOf(creator), parents, license },
+      artifacts: artifacts.map(artifactOf),
+      royalties: royaltiesOf(record),
+      access: Registration.accesses[access] ?? 'allow-list',
+    })
+  }
+
+  return {
+    logs,
+    logsOf,
+    async model(version) {
+      return ask('read a model version', async () => {
+        const args = [version] as const
+        const { models } = contracts
+        const status = await client.readContract({ ...models, functionName: 'statusOf', args })
+        if (status === 0) return undefined
+        return { ...(await fixedModel(version)), status: statusOf(status) }
+      })
+    },
+    async offer(offerHash) {
+      const known = offers.get(offerHash)
+      if (known) return known
+      const found = await logsOf(contracts.providers.address, offerHash)
+      const abi = providersAbi
+      const [event] = parseEventLogs({ abi, eventName: 'OfferPublished', logs: found as never })
+      if (!event) return undefined
+      const { provider, modelVersion, asset, feeBps, nonce, ...rest } = event.args
+      const { input, cachedInput, output, image, second, request } = rest
+      const { royalties } = await ask('read a model version', () => fixedModel(modelVersion))
+      return offers.set(offerHash, {
+        ...{ provider: accountOf(provider), modelVersion, asset: accountOf(asset) },
+        prices: { input, cachedInput, output, image, second, request },
+        ...{ feeBps, royalties, nonce },
+      })
+    },
+  }
+}
+
+const isConnectionFault = (error: unknown): boolean =>
+  /HttpRequestError|TimeoutError|SocketClosedError/.test(String((error as Error).name))
+
+type Cache<V> = { get(key: string): V | undefined; set(key: string, value: V): V }
+
+/** Keeps the last `LOOKUP_CACHE_MAX` values. */
+export function createCache<V>(): Cache<V> {
+  const map = new Map<string, V>()
+  return {
+    get: (key) => map.get(key),
+    set(key, value) {
+      const [oldest] = map.keys()
+      if (map.size >= LOOKUP_CACHE_MAX && oldest !== undefined) map.delete(oldest)
+      map.set(key, value)
+      return value
+    },
+  }
+}

@@ -1,0 +1,42 @@
+import {
+  modelRegistryAbi,
+  parametersAbi,
+  providersAbi,
+  requestsAbi,
+  sessionsAbi,
+  stakesAbi,
+  vaultAbi,
+} from '@ostrom/contracts-evm'
+import type { Connection } from './connection.ts'
+import type { Deployment } from './deployment.ts'
+
+/** The contracts of a deployment with their ABIs, as the client library takes them. */
+export const contractsOf = ({ contracts }: Deployment) => ({
+  parameters: { address: contracts.Parameters, abi: parametersAbi },
+  vault: { address: contracts.Vault, abi: vaultAbi },
+  stakes: { address: contracts.Stakes, abi: stakesAbi },
+  models: { address: contracts.ModelRegistry, abi: modelRegistryAbi },
+  providers: { address: contracts.Providers, abi: providersAbi },
+  sessions: { address: contracts.Sessions, abi: sessionsAbi },
+  requests: { address: contracts.Requests, abi: requestsAbi },
+})
+
+/** One deployment, and the line to its chain. */
+export type Market = {
+  readonly connection: Connection
+  readonly deployment: Deployment
+  readonly contracts: ReturnType<typeof contractsOf>
+}
+
+/** The parameters of `IParameters`, in the order of its enumeration. */
+export const parameterNames = [
+  'feeBps',
+  'closeWindowSeconds',
+  'releaseWindowSeconds',
+  'auditWindowSeconds',
+  'unbondingSeconds',
+  'stakeMin',
+  'requestBond',
+] as const
+
+export type ParameterName = (typeof parameterNames)[number]

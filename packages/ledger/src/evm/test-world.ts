@@ -1,0 +1,56 @@
+import { modelRegistryAbi, parametersAbi } from '@ostrom/contracts-evm'
+import { encodeFunctionData, type Hex } from 'viem'
+import { UNIT, type World } from '../conformance/world.ts'
+import { accountOf } from '../keys/secp256k1.ts'
+import type { Ledger, ModelStatus } from '../ledger.ts'
+import { createConnection } from './connection.ts'
+import { type Anvil, createLedgerEvm, deployMarket } from './index.ts'
+import { parameterNames } from './market.ts'
+import { createSender } from './sender.ts'
+
+const secretOf = (n: number): Uint8Array => new Uint8Array(32).fill(n)
+
+const statusNumbers: Readonly<Record<ModelStatus, number>> = {
+  active: 1,
+  warned: 2,
+  quarantined: 3,
+  retired: 4,
+}
+
+/** A fresh market on a running development chain, for the conformance suite. */
+export async function createTestWorld(anvil: Anvil): Promise<World> {
+  const { rpcUrl } = anvil
+  const governor = secretOf(99)
+  await anvil.fund(accountOf(governor), 1_000n * UNIT)
+  const deployment = await deployMarket({ rpcUrl, secretKey: governor })
+  const ledgers: Ledger[] = []
+  for (const n of [1, 2, 3, 4, 5, 6]) {
+    const secretKey = secretOf(n)
+    await anvil.fund(accountOf(secretKey), 1_000n * UNIT)
+    ledgers.push(await createLedgerEvm({ rpcUrl, secretKey, deployment }))
+  }
+  const connection = await createConnection({ rpcUrl })
+  const sender = createSender(connection, governor)
+  const govern = async (to: Hex, data: Hex) => {
+    await sender.send({ doing: 'govern', to, data })
+  }
+  return {
+    ledgers,
+    advance: (seconds) => anvil.advance(seconds),
+    async setParameter(name, value) {
+      const args = [parameterNames.indexOf(name), value] as const
+      const data = encodeFunctionData({ abi: parametersAbi, functionName: 'set', args })
+      await govern(deployment.contracts.Parameters, data)
+    },
+    async setModelStatus(version, status) {
+      const reason = `0x${'00'.repeat(32)}` as const
+      const args = [version, statusNumbers[status], reason] as const
+      const data = encodeFunctionData({ abi: modelRegistryAbi, functionName: 'setStatus', args })
+      await govern(deployment.contracts.ModelRegistry, data)
+    },
+    audit: () => {},
+    async close() {
+      for (const ledger of ledgers) await ledger.close()
+    },
+  }
+}
