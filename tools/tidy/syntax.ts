@@ -22,9 +22,9 @@ export function isScript(path: string): boolean {
   return /\.(ts|tsx|js|mjs|cjs)$/.test(path) && !path.endsWith('.d.ts')
 }
 
-/** `kill-child.ts` is the process that a test kills. */
+/** `kill-child.ts` is a process that a test kills, `test-world.ts` what tests share. */
 const testPath =
-  /\.test\.tsx?$|\.t\.sol$|(^|\/)(__fixtures__|test|conformance)\/|(^|\/)(conformance|kill-child)\.ts$/
+  /\.test\.tsx?$|\.t\.sol$|(^|\/)(__fixtures__|test|conformance)\/|(^|\/)(conformance|kill-child|test-[a-z-]+)\.ts$/
 
 /** True for files with tests, and for what only tests use. */
 export function isTest(path: string): boolean {

@@ -161,6 +161,7 @@ describe('purity', () => {
     expect(check(text, 'packages/network/src/libp2p/a.ts')).toBe(2)
     expect(check(text, 'packages/state/src/memory.ts')).toBe(2)
     expect(check(text, 'apps/cli/src/a.ts')).toBe(0)
+    expect(check('const a = process.env.PATH', 'packages/engine/src/llama/a.ts')).toBe(0)
   })
 })
 

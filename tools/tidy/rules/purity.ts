@@ -1,6 +1,14 @@
 import { type Kind, zoneOf } from '../edges.ts'
 import { type Finding, lineAt, type Rule } from '../repository.ts'
-import { identifierName, isScript, isTest, parse, type SyntaxNode, walk } from '../syntax.ts'
+import {
+  identifierName,
+  isNode,
+  isScript,
+  isTest,
+  parse,
+  type SyntaxNode,
+  walk,
+} from '../syntax.ts'
 
 const clock = ['setTimeout', 'setInterval', 'setImmediate', 'performance']
 const chance = ['randomBytes', 'randomUUID', 'randomInt', 'getRandomValues']
@@ -65,7 +73,8 @@ function impureUse(node: SyntaxNode, parent: SyntaxNode | undefined): string | u
   if (called === 'Date' && (node.type === 'CallExpression' || isBare)) return 'Date()'
 
   const member = `${identifierName(node.object)}.${identifierName(node.property)}`
-  if (node.type === 'MemberExpression' && members.test(member)) return member
+  if (node.type === 'MemberExpression' && members.test(member))
+    return isSearchPath(parent) ? undefined : member
 
   if (node.type !== 'Identifier' || parent === undefined) return undefined
   const isName =
@@ -73,6 +82,12 @@ function impureUse(node: SyntaxNode, parent: SyntaxNode | undefined): string | u
     (parent.key === node && parent.computed !== true && parent.shorthand !== true) ||
     /^TS|^ImportSpecifier|^ExportSpecifier/.test(parent.type)
   return isName ? undefined : String(node.name)
+}
+
+/** `process.env.PATH`, which a child process needs to find programs, configures nothing. */
+function isSearchPath(parent: SyntaxNode | undefined): boolean {
+  const property = parent?.property
+  return (identifierName(property) ?? (isNode(property) ? property.value : undefined)) === 'PATH'
 }
 
 /** Names that the file itself declares: a parameter called `process` is not the global. */
