@@ -6,7 +6,7 @@ import { RequestRecords } from "./base/RequestRecords.sol";
 import { Shares } from "./base/Shares.sol";
 import { IModelRegistry } from "./interfaces/IModelRegistry.sol";
 import { Parameter } from "./interfaces/IParameters.sol";
-import { IProviders } from "./interfaces/IProviders.sol";
+import { IProviders, PayTerms } from "./interfaces/IProviders.sol";
 import { IRequests, RequestState } from "./interfaces/IRequests.sol";
 import {
     ModelVersion,
@@ -15,7 +15,6 @@ import {
     Prices,
     RequestId,
     RequestTerms,
-    Royalty,
     Voucher
 } from "./interfaces/SignedObjects.sol";
 import { Payment } from "./interfaces/IVault.sol";
@@ -116,7 +115,7 @@ contract Requests is RequestRecords {
         request_.signer = address(0);
         request_.termsHash = voucher.receiptsRoot;
         delete _locks[id];
-        PROVIDERS.complete(lock_.offerNumber, voucher.sessionId, reserved, voucher.total);
+        PROVIDERS.complete(lock_.offerNumber, reserved, voucher.total);
         _payClaim(voucher, payment, reserved - voucher.total, lock_.bond);
     }
 
@@ -124,7 +123,7 @@ contract Requests is RequestRecords {
     function release(RequestId id) external {
         Request storage request_ = _inState(id, RequestState.Locked);
         Lock memory lock_ = _locks[id];
-        (address provider,,,,) = PROVIDERS.payTerms(lock_.offerNumber);
+        address provider = PROVIDERS.payTerms(lock_.offerNumber).provider;
         if (msg.sender != provider) revert CallerNotProvider(msg.sender, provider);
         uint256 until = lock_.lockedAt + PARAMETERS.get(Parameter.ReleaseWindow);
         if (block.timestamp >= until) revert ReleaseTooLate(id, until, block.timestamp);
@@ -159,7 +158,7 @@ contract Requests is RequestRecords {
         Lock memory lock_ = _locks[id];
         uint256 until = lock_.lockedAt + CLAIM_WINDOW;
         if (block.timestamp < until) revert RefundTooEarly(id, until, block.timestamp);
-        (address provider,,,,) = PROVIDERS.payTerms(lock_.offerNumber);
+        address provider = PROVIDERS.payTerms(lock_.offerNumber).provider;
 
         delete _requests[id];
         delete _locks[id];
@@ -239,17 +238,15 @@ contract Requests is RequestRecords {
         view
         returns (Payment memory payment)
     {
-        uint16 feeBps;
-        Royalty memory royalty0;
-        Royalty memory royalty1;
-        (payment.provider, payment.asset, feeBps, royalty0, royalty1) =
-            PROVIDERS.payTerms(offerNumber);
+        PayTerms memory terms = PROVIDERS.payTerms(offerNumber);
         payment.from = client;
-        payment.fee = Shares.grownDown(0, total, feeBps);
-        payment.royaltyRecipient0 = royalty0.recipient;
-        payment.royalty0 = Shares.grownDown(0, total, royalty0.bps);
-        payment.royaltyRecipient1 = royalty1.recipient;
-        payment.royalty1 = Shares.grownDown(0, total, royalty1.bps);
+        payment.asset = terms.asset;
+        payment.provider = terms.provider;
+        payment.fee = Shares.grownDown(0, total, terms.feeBps);
+        payment.royaltyRecipient0 = terms.royalty0.recipient;
+        payment.royalty0 = Shares.grownDown(0, total, terms.royalty0.bps);
+        payment.royaltyRecipient1 = terms.royalty1.recipient;
+        payment.royalty1 = Shares.grownDown(0, total, terms.royalty1.bps);
         payment.net = total - payment.fee - payment.royalty0 - payment.royalty1;
     }
 

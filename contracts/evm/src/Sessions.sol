@@ -5,11 +5,10 @@ import { Digests } from "./base/Digests.sol";
 import { Shares } from "./base/Shares.sol";
 import { SessionRecords } from "./base/SessionRecords.sol";
 import { Parameter } from "./interfaces/IParameters.sol";
-import { IProviders } from "./interfaces/IProviders.sol";
+import { IProviders, PayTerms } from "./interfaces/IProviders.sol";
 import { ISessions, SessionState } from "./interfaces/ISessions.sol";
 import {
     CloseConsent,
-    Royalty,
     SessionAuthorization,
     SessionId,
     TopUp,
@@ -50,7 +49,7 @@ contract Sessions is SessionRecords {
         session_.offerNumber = offerNumber;
         session_.deadline = uint40(authorization.expiresAtSeconds);
         session_.state = SessionState.Open;
-        session_.signer = authorization.signer;
+        session_.signerOrTally = uint160(authorization.signer);
         session_.cap = uint96(authorization.cap);
         emit SessionOpened(
             sessionId,
@@ -69,25 +68,28 @@ contract Sessions is SessionRecords {
 
     /// @inheritdoc ISessions
     function settle(Voucher calldata voucher, bytes calldata signature) external {
-        _settle(voucher, signature);
+        Session storage session_ = _open(SessionId.wrap(voucher.sessionId));
+        _pay(session_, _termsOf(session_), voucher, signature);
+        session_.settled = uint96(voucher.total);
+        session_.count = voucher.count;
     }
 
     /// @inheritdoc ISessions
     function settleAndClose(Voucher calldata voucher, bytes calldata signature) external {
         SessionId id = SessionId.wrap(voucher.sessionId);
         Session storage session_ = _open(id);
-        (address provider, address asset,,,) = PROVIDERS.payTerms(session_.offerNumber);
-        if (msg.sender != provider) revert NotTheProvider(msg.sender, provider);
-        _settle(voucher, signature);
-        _close(id, provider, asset);
+        PayTerms memory terms = _termsOf(session_);
+        if (msg.sender != terms.provider) revert NotTheProvider(msg.sender, terms.provider);
+        _pay(session_, terms, voucher, signature);
+        _close(id, terms, voucher.total, voucher.count);
     }
 
     /// @inheritdoc ISessions
     function closeByProvider(SessionId id) external {
         Session storage session_ = _open(id);
-        (address provider, address asset,,,) = PROVIDERS.payTerms(session_.offerNumber);
-        if (msg.sender != provider) revert NotTheProvider(msg.sender, provider);
-        _close(id, provider, asset);
+        PayTerms memory terms = _termsOf(session_);
+        if (msg.sender != terms.provider) revert NotTheProvider(msg.sender, terms.provider);
+        _close(id, terms, session_.settled, session_.count);
     }
 
     /// @inheritdoc ISessions
@@ -99,23 +101,27 @@ contract Sessions is SessionRecords {
     ) external {
         SessionId id = consent.sessionId;
         Session storage session_ = _open(id);
-        (address provider, address asset,,,) = PROVIDERS.payTerms(session_.offerNumber);
-        _requireSigned(provider, Digests.closeConsent(consent), consentSignature);
-        if (consent.total > session_.settled) {
-            bool same = voucher.sessionId == SessionId.unwrap(id);
-            if (!same || voucher.total != consent.total) {
-                revert ConsentMismatch(consent.total, voucher.total);
-            }
-            _settle(voucher, voucherSignature);
+        PayTerms memory terms = _termsOf(session_);
+        _requireSigned(terms.provider, Digests.closeConsent(consent), consentSignature);
+        if (consent.total <= session_.settled) {
+            _close(id, terms, session_.settled, session_.count);
+            return;
         }
-        _close(id, provider, asset);
+        bool same = voucher.sessionId == SessionId.unwrap(id);
+        if (!same || voucher.total != consent.total) {
+            revert ConsentMismatch(consent.total, voucher.total);
+        }
+        _pay(session_, terms, voucher, voucherSignature);
+        _close(id, terms, voucher.total, voucher.count);
     }
 
     /// @inheritdoc ISessions
     function requestClose(SessionId id, bytes calldata signature) external {
         Session storage session_ = _open(id);
         if (msg.sender != session_.client || signature.length != 0) {
-            _requireClientOrSigner(session_, Digests.closeRequest(id), signature);
+            bytes32 hash = Digests.closeRequest(id);
+            bool bySigner = _isSigned(_signerOf(session_), hash, signature);
+            if (!bySigner) _requireSigned(session_.client, hash, signature);
         }
         uint256 deadline = block.timestamp + PARAMETERS.get(Parameter.CloseWindow);
         if (deadline >= session_.deadline) return;
@@ -127,7 +133,9 @@ contract Sessions is SessionRecords {
     function raiseCap(TopUp calldata topUp, bytes calldata signature) external {
         SessionId id = topUp.sessionId;
         Session storage session_ = _open(id);
-        _requireBefore(id, session_.deadline);
+        if (block.timestamp >= session_.deadline) {
+            revert DeadlinePassed(id, session_.deadline, block.timestamp);
+        }
         if (block.timestamp > topUp.validUntilSeconds) {
             revert TopUpExpired(topUp.validUntilSeconds, block.timestamp);
         }
@@ -136,7 +144,7 @@ contract Sessions is SessionRecords {
         if (topUp.cap <= session_.cap) return;
 
         uint128 added = topUp.cap - session_.cap;
-        (, address asset,,,) = PROVIDERS.payTerms(session_.offerNumber);
+        address asset = _termsOf(session_).asset;
         session_.cap = uint96(topUp.cap);
         emit SessionCapRaised(id, topUp.cap);
         PROVIDERS.extend(session_.offerNumber, added);
@@ -149,8 +157,7 @@ contract Sessions is SessionRecords {
         if (block.timestamp < session_.deadline) {
             revert DeadlineNotReached(id, session_.deadline, block.timestamp);
         }
-        (address provider, address asset,,,) = PROVIDERS.payTerms(session_.offerNumber);
-        _close(id, provider, asset);
+        _close(id, _termsOf(session_), session_.settled, session_.count);
     }
 
     function _checkAuthorization(SessionAuthorization calldata authorization) private view {
@@ -183,44 +190,36 @@ contract Sessions is SessionRecords {
         return number;
     }
 
-    function _settle(Voucher calldata voucher, bytes calldata signature) private {
-        SessionId id = SessionId.wrap(voucher.sessionId);
-        Session storage session_ = _open(id);
-        _requireBefore(id, session_.deadline);
-        uint128 previous = session_.settled;
-        _checkIncrease(voucher, previous, session_.count, session_.cap);
-        _requireSigned(session_.signer, Digests.voucher(voucher), signature);
-
-        session_.settled = uint96(voucher.total);
-        session_.count = voucher.count;
-        session_.receiptsRoot = voucher.receiptsRoot;
-        _pay(id, session_, previous, voucher);
-    }
-
+    /// @dev Checks a voucher and pays what it adds. The caller writes down what is settled then.
     function _pay(
-        SessionId id,
         Session storage session_,
-        uint128 previous,
-        Voucher calldata voucher
+        PayTerms memory terms,
+        Voucher calldata voucher,
+        bytes calldata signature
     ) private {
-        uint128 total = voucher.total;
+        SessionId id = SessionId.wrap(voucher.sessionId);
+        if (block.timestamp >= session_.deadline) {
+            revert DeadlinePassed(id, session_.deadline, block.timestamp);
+        }
+        (uint128 previous, uint128 total) = (session_.settled, voucher.total);
+        _checkIncrease(voucher, previous, session_.count, session_.cap);
+        _requireSigned(_signerOf(session_), Digests.voucher(voucher), signature);
+        session_.receiptsRoot = voucher.receiptsRoot;
+
         Payment memory payment;
-        Royalty memory royalty0;
-        Royalty memory royalty1;
-        uint16 feeBps;
-        (payment.provider, payment.asset, feeBps, royalty0, royalty1) =
-            PROVIDERS.payTerms(session_.offerNumber);
         payment.from = session_.client;
-        payment.fee = Shares.grownDown(previous, total, feeBps);
-        payment.royaltyRecipient0 = royalty0.recipient;
-        payment.royalty0 = Shares.grownDown(previous, total, royalty0.bps);
-        payment.royaltyRecipient1 = royalty1.recipient;
-        payment.royalty1 = Shares.grownDown(previous, total, royalty1.bps);
+        payment.asset = terms.asset;
+        payment.provider = terms.provider;
+        payment.fee = Shares.grownDown(previous, total, terms.feeBps);
+        payment.royaltyRecipient0 = terms.royalty0.recipient;
+        payment.royalty0 = Shares.grownDown(previous, total, terms.royalty0.bps);
+        payment.royaltyRecipient1 = terms.royalty1.recipient;
+        payment.royalty1 = Shares.grownDown(previous, total, terms.royalty1.bps);
         uint128 royalties = payment.royalty0 + payment.royalty1;
         payment.net = total - previous - payment.fee - royalties;
         emit SessionSettled(
             id,
-            payment.provider,
+            terms.provider,
             total,
             voucher.count,
             voucher.receiptsRoot,
@@ -231,37 +230,31 @@ contract Sessions is SessionRecords {
         if (total != previous) VAULT.pay(payment);
     }
 
-    function _close(SessionId id, address provider, address asset) private {
+    function _close(SessionId id, PayTerms memory terms, uint128 settled, uint64 count) private {
         Session storage session_ = _sessions[id];
-        (uint128 cap, uint128 settled) = (session_.cap, session_.settled);
+        uint128 cap = session_.cap;
         address client = session_.client;
         uint128 refunded = cap - settled;
 
         session_.state = SessionState.Closed;
         if (block.timestamp < session_.deadline) session_.deadline = uint40(block.timestamp);
-        emit SessionClosed(id, client, provider, settled, refunded);
+        session_.signerOrTally = _tally(settled, count);
+        if (session_.settled != 0 || session_.count != 0) {
+            (session_.settled, session_.count) = (0, 0);
+        }
+        emit SessionClosed(id, client, terms.provider, settled, refunded);
 
-        if (refunded != 0) VAULT.release(client, asset, refunded);
-        PROVIDERS.complete(session_.offerNumber, SessionId.unwrap(id), cap, settled);
+        if (refunded != 0) VAULT.release(client, terms.asset, refunded);
+        PROVIDERS.complete(session_.offerNumber, cap, settled);
     }
 
-    function _requireClientOrSigner(
-        Session storage session_,
-        bytes32 structHash,
-        bytes calldata signature
-    ) private view {
-        if (!_isSigned(session_.signer, structHash, signature)) {
-            _requireSigned(session_.client, structHash, signature);
-        }
+    function _termsOf(Session storage session_) private view returns (PayTerms memory) {
+        return PROVIDERS.payTerms(session_.offerNumber);
     }
 
     function _open(SessionId id) private view returns (Session storage session_) {
         session_ = _sessions[id];
         if (session_.state != SessionState.Open) revert SessionNotOpen(id, session_.state);
-    }
-
-    function _requireBefore(SessionId id, uint256 deadline) private view {
-        if (block.timestamp >= deadline) revert DeadlinePassed(id, deadline, block.timestamp);
     }
 
     /// @dev The same rule as `increase` in `@ostrom/protocol`.

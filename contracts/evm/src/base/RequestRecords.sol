@@ -88,7 +88,7 @@ abstract contract RequestRecords is IRequests, SignedDomain {
         Lock storage lock_ = _locks[id];
         bool locked = request_.state == RequestState.Locked;
         uint48 offerNumber = locked ? lock_.offerNumber : request_.offerNumber;
-        (address provider,,,,) = PROVIDERS.payTerms(offerNumber);
+        address provider = PROVIDERS.payTerms(offerNumber).provider;
         return RequestView({
             state: request_.state,
             client: request_.client,

@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import { IParameters, Parameter } from "../interfaces/IParameters.sol";
-import { IProviders } from "../interfaces/IProviders.sol";
+import { IProviders, PayTerms } from "../interfaces/IProviders.sol";
 import { ISessions, SessionState, SessionView } from "../interfaces/ISessions.sol";
 import { SessionId } from "../interfaces/SignedObjects.sol";
 import { Vault } from "../Vault.sol";
@@ -22,14 +22,18 @@ abstract contract SessionRecords is ISessions, SignedDomain {
     IParameters public immutable PARAMETERS;
     IProviders public immutable PROVIDERS;
 
-    // Packed so that opening writes two slots and the first settlement two more (22,100 gas each).
+    // Packed so that opening writes two slots and closing one more (22,100 gas for each).
     struct Session {
         address client;
         uint48 offerNumber;
         uint40 deadline;
         SessionState state;
-        address signer;
+        /// The signer's address while open. Nobody signs any more once it is closed, and these bits
+        /// hold what was settled in the end (96) and for how many answers (64): a session that
+        /// settles once, as it closes, does without the slot of `settled`.
+        uint160 signerOrTally;
         uint96 cap;
+        /// While open; zero once closed.
         uint96 settled;
         uint64 count;
         uint8 marks;
@@ -87,21 +91,22 @@ abstract contract SessionRecords is ISessions, SignedDomain {
     function session(SessionId id) external view returns (SessionView memory view_) {
         Session storage session_ = _sessions[id];
         if (session_.state == SessionState.None) return view_;
-        (address provider, address asset, uint16 feeBps,,) =
-            PROVIDERS.payTerms(session_.offerNumber);
+        PayTerms memory terms = PROVIDERS.payTerms(session_.offerNumber);
+        bool closed = session_.state == SessionState.Closed;
+        (uint128 settled, uint64 count) = _settledOf(session_);
         return SessionView({
             state: session_.state,
             client: session_.client,
-            signer: session_.signer,
-            provider: provider,
-            asset: asset,
+            signer: closed ? address(0) : _signerOf(session_),
+            provider: terms.provider,
+            asset: terms.asset,
             cap: session_.cap,
-            settled: session_.settled,
-            count: session_.count,
+            settled: settled,
+            count: count,
             receiptsRoot: session_.receiptsRoot,
             deadlineSeconds: session_.deadline,
             offerNumber: session_.offerNumber,
-            feeBps: feeBps,
+            feeBps: terms.feeBps,
             flagged: session_.marks & FLAGGED != 0,
             rated: session_.marks & RATED != 0
         });
@@ -112,14 +117,33 @@ abstract contract SessionRecords is ISessions, SignedDomain {
         return SessionId.wrap(_digest(Digests.session(client, provider, nonce)));
     }
 
+    function _signerOf(Session storage session_) internal view returns (address) {
+        return address(session_.signerOrTally);
+    }
+
+    function _tally(uint128 settled, uint64 count) internal pure returns (uint160) {
+        return (uint160(settled) << 64) | count;
+    }
+
+    function _settledOf(Session storage session_)
+        private
+        view
+        returns (uint128 settled, uint64 count)
+    {
+        if (session_.state == SessionState.Open) return (session_.settled, session_.count);
+        uint160 tally = session_.signerOrTally;
+        return (uint128(tally >> 64), uint64(tally));
+    }
+
     function _mark(SessionId id, uint8 mark) private returns (uint48 offerNumber, uint128 paid) {
         Session storage session_ = _sessions[id];
         if (session_.state != SessionState.Closed) revert SessionNotClosed(id, session_.state);
         if (msg.sender != session_.client) revert NotTheClient(msg.sender, session_.client);
-        if (session_.settled == 0) revert NothingSettled(id);
+        (paid,) = _settledOf(session_);
+        if (paid == 0) revert NothingSettled(id);
         if (session_.marks & mark != 0) revert AlreadyMarked(id);
         session_.marks |= mark;
-        return (session_.offerNumber, session_.settled);
+        offerNumber = session_.offerNumber;
     }
 
     function _raiseFloor(address client, uint64 floor) private {

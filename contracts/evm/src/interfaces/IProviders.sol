@@ -11,10 +11,21 @@ struct OfferRecord {
     uint16 royaltyBps1;
     /// False once retired: no new sessions or locks.
     bool active;
+    /// True when `asset` is the native token.
+    bool native;
     address asset;
     ModelVersion modelVersion;
     address royaltyRecipient0;
     address royaltyRecipient1;
+}
+
+/// @notice Who is paid what under an offer. Absent royalties are zero.
+struct PayTerms {
+    address provider;
+    address asset;
+    uint16 feeBps;
+    Royalty royalty0;
+    Royalty royalty1;
 }
 
 /// @notice What the chain has seen of a provider. Weights are settled fees in native base units, by
@@ -79,9 +90,6 @@ interface IProviders {
         bytes addresses
     );
 
-    /// @notice A session or request ended with something paid.
-    event Completed(address indexed provider, bytes32 indexed id, uint256 weight);
-
     /// @notice Its client flagged, or rated, a session or request.
     event Flagged(address indexed provider, bytes32 indexed id, uint256 weight, bytes32 reason);
     event Rated(address indexed provider, bytes32 indexed id, uint256 weight, uint8 stars);
@@ -125,7 +133,7 @@ interface IProviders {
     function extend(uint48 number, uint128 value) external;
 
     /// @notice Market: work of at most `value` ended, for which `paid` was paid in all.
-    function complete(uint48 number, bytes32 id, uint128 value, uint128 paid) external;
+    function complete(uint48 number, uint128 value, uint128 paid) external;
 
     /// @notice Market: a request was locked, or released unharmed, or refunded after its time.
     function recordLock(uint48 number) external;
@@ -158,24 +166,15 @@ interface IProviders {
         returns (OfferRecord memory record, uint48 number);
 
     /// @notice What open sessions and locked requests of a provider may still pay in `asset` (whole
-    /// caps and costs, until they end), and how many there ever were.
+    /// caps and costs, until they end), how many there ever were, and how many offers.
     function openValue(address provider, address asset)
         external
         view
-        returns (uint128 value, uint64 begun);
+        returns (uint128 value, uint64 begun, uint64 offers);
 
     /// @notice Most that open value and immature earnings of `provider` in `asset` may reach.
     function exposureLimit(address provider, address asset) external view returns (uint256);
 
     /// @notice What paying under the offer needs, in one call.
-    function payTerms(uint48 number)
-        external
-        view
-        returns (
-            address provider,
-            address asset,
-            uint16 feeBps,
-            Royalty memory royalty0,
-            Royalty memory royalty1
-        );
+    function payTerms(uint48 number) external view returns (PayTerms memory);
 }

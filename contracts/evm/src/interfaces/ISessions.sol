@@ -21,6 +21,7 @@ enum SessionState {
 struct SessionView {
     SessionState state;
     address client;
+    /// Zero once closed.
     address signer;
     address provider;
     address asset;

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { SignedDomain } from "../../src/base/SignedDomain.sol";
+import { Parameter } from "../../src/interfaces/IParameters.sol";
+import { ISessions, SessionState, SessionView } from "../../src/interfaces/ISessions.sol";
+import {
+    OfferHash,
+    SessionAuthorization,
+    SessionId,
+    Voucher
+} from "../../src/interfaces/SignedObjects.sol";
+import { Wallet } from "../mocks/Accounts.sol";
+import { Market } from "../base/Market.sol";
+
+// Goal: a provider is paid what the session's signer promised, no more, no less, once, and in time.
+// Method: one open session in each asset; refusals change one thing; payments compare all books.
+contract SessionsSettleTest is Market {
+    SessionId internal id;
+    uint128 internal constant CAP = 100 ether;
+
+    function setUp() public {
+        furnish();
+        id = openSession(NATIVE, CAP, 1);
+    }
+
+    function refuse(Voucher memory voucher, bytes memory reason) internal {
+        bytes memory signature = signVoucher(voucher);
+        vm.expectRevert(reason);
+        sessions.settle(voucher, signature);
+    }
+
+    function test_refusesAVoucherOfTheClientsWallet() public {
+        // The wallet key is cold: only the session's signer pays.
+        Voucher memory voucher = voucherFor(id, 1, 1);
+        bytes32 hash = hasher.voucher(voucher);
+        bytes memory signature = sign(CLIENT_KEY, hash);
+        vm.expectRevert(
+            abi.encodeWithSelector(SignedDomain.SignatureInvalid.selector, signer, digestOf(hash))
+        );
+        sessions.settle(voucher, signature);
+    }
+
+    function test_refusesAChangedVoucher(uint8 field) public {
+        Voucher memory voucher = voucherFor(id, 5 ether, 3);
+        bytes memory signature = signVoucher(voucher);
+        if (field % 3 == 0) voucher.total += 1;
+        else if (field % 3 == 1) voucher.count += 1;
+        else voucher.receiptsRoot = "other";
+        vm.expectPartialRevert(SignedDomain.SignatureInvalid.selector);
+        sessions.settle(voucher, signature);
+    }
+
+    function test_refusesAVoucherOfAnotherSession() public {
+        SessionId other = openSession(NATIVE, CAP, 2);
+        Voucher memory voucher = voucherFor(id, 5 ether, 3);
+        bytes memory signature = signVoucher(voucher);
+        voucher.sessionId = SessionId.unwrap(other);
+        vm.expectPartialRevert(SignedDomain.SignatureInvalid.selector);
+        sessions.settle(voucher, signature);
+    }
+
+    function test_refusesMoreThanTheCap(uint128 total) public {
+        total = bound128(total, CAP + 1, type(uint128).max);
+        refuse(
+            voucherFor(id, total, 1),
+            abi.encodeWithSelector(ISessions.VoucherOverCap.selector, total, CAP)
+        );
+    }
+
+    function test_refusesAReplayedOrOlderVoucher(uint128 total, uint64 count) public {
+        settle(id, 50 ether, 10);
+        total = bound128(total, 0, 50 ether);
+        count = uint64(bound(count, 0, total == 50 ether ? 10 : type(uint64).max));
+        refuse(
+            voucherFor(id, total, count),
+            abi.encodeWithSelector(
+                ISessions.VoucherNotIncreasing.selector, total, 50 ether, count, 10
+            )
+        );
+    }
+
+    function test_refusesAFallingCount() public {
+        settle(id, 50 ether, 10);
+        refuse(
+            voucherFor(id, 51 ether, 9),
+            abi.encodeWithSelector(
+                ISessions.VoucherNotIncreasing.selector, 51 ether, 50 ether, 9, 10
+            )
+        );
+    }
+
+    function test_refusesFromTheDeadlineOn(uint256 late) public {
+        uint256 deadline = sessions.session(id).deadlineSeconds;
+        late = bound(late, deadline, deadline + 365 days);
+        vm.warp(late);
+        refuse(
+            voucherFor(id, 1 ether, 1),
+            abi.encodeWithSelector(ISessions.DeadlinePassed.selector, id, deadline, late)
+        );
+    }
+
+    function test_settlesInTheLastSecond() public {
+        vm.warp(sessions.session(id).deadlineSeconds - 1);
+        settle(id, 1 ether, 1);
+        assertEq(sessions.session(id).settled, 1 ether, "settled");
+    }
+
+    function test_refusesAClosedOrUnknownSession() public {
+        vm.prank(provider);
+        sessions.closeByProvider(id);
+        refuse(
+            voucherFor(id, 1, 1),
+            abi.encodeWithSelector(ISessions.SessionNotOpen.selector, id, SessionState.Closed)
+        );
+        SessionId unknown = SessionId.wrap("unknown");
+        refuse(
+            voucherFor(unknown, 1, 1),
+            abi.encodeWithSelector(ISessions.SessionNotOpen.selector, unknown, SessionState.None)
+        );
+    }
+
+    function test_refusesOnAnotherChain() public {
+        Voucher memory voucher = voucherFor(id, 1 ether, 1);
+        bytes memory signature = signVoucher(voucher);
+        vm.chainId(block.chainid + 1);
+        vm.expectPartialRevert(SignedDomain.SignatureInvalid.selector);
+        sessions.settle(voucher, signature);
+    }
+
+    function test_paysAllParties(uint128 total) public {
+        total = bound128(total, 1, CAP);
+        uint256 clientBefore = available(client, NATIVE);
+        uint256 providerBefore = available(provider, NATIVE);
+        settle(id, total, 7);
+
+        // The expected division is written out on purpose, not taken from the library.
+        uint256 fee = uint256(total) * 1000 / 10_000;
+        uint256 royalty0 = uint256(total) * 300 / 10_000;
+        uint256 royalty1 = uint256(total) * 200 / 10_000;
+        assertEq(available(feeSink, NATIVE), fee, "fee");
+        assertEq(available(creator, NATIVE), royalty0, "creator");
+        assertEq(available(base, NATIVE), royalty1, "base");
+        uint256 net = total - fee - royalty0 - royalty1;
+        assertEq(available(provider, NATIVE) - providerBefore, net, "provider");
+        assertEq(reserved(client, NATIVE), CAP - total, "reserved");
+        assertEq(available(client, NATIVE), clientBefore, "client");
+
+        SessionView memory view_ = sessions.session(id);
+        assertEq(view_.settled, total, "settled");
+        assertEq(view_.count, 7, "count");
+        assertEq(view_.receiptsRoot, voucherFor(id, total, 7).receiptsRoot, "root");
+    }
+
+    function test_paysInATokenToo(uint128 total) public {
+        total = bound128(total, 1, 1000e6);
+        SessionId inToken = openSession(address(token), 1000e6, 2);
+        settle(inToken, total, 1);
+        uint256 parts = available(feeSink, address(token)) + available(creator, address(token))
+            + available(base, address(token)) + available(provider, address(token));
+        assertEq(parts, total, "all that was settled");
+        assertEq(available(provider, NATIVE), 1 ether, "books are kept apart");
+    }
+
+    function test_dividesInManyStepsAsInOne(uint128[8] memory steps) public {
+        SessionId once = openSession(NATIVE, CAP, 2);
+        uint128 total;
+        for (uint64 i = 0; i < 8; i++) {
+            total += bound128(steps[i], 1, CAP / 8);
+            settle(id, total, i + 1);
+        }
+        uint256 fee = available(feeSink, NATIVE);
+        uint256 royalty = available(creator, NATIVE);
+        uint256 net = available(provider, NATIVE);
+        settle(once, total, 1);
+        assertEq(available(feeSink, NATIVE), 2 * fee, "fee");
+        assertEq(available(creator, NATIVE), 2 * royalty, "royalty");
+        assertEq(available(provider, NATIVE) - net, net - 1 ether, "net");
+    }
+
+    function test_anchorsARootWithoutPaying() public {
+        settle(id, 5 ether, 1);
+        uint256 paid = available(provider, NATIVE);
+        settle(id, 5 ether, 2);
+        assertEq(available(provider, NATIVE), paid, "nothing more");
+        SessionView memory view_ = sessions.session(id);
+        assertEq(view_.count, 2, "count");
+        assertEq(view_.receiptsRoot, voucherFor(id, 5 ether, 2).receiptsRoot, "root");
+    }
+
+    function test_keepsTheFeeOfTheOpening() public {
+        vm.prank(owner);
+        parameters.set(Parameter.FeeBps, 0);
+        settle(id, 10 ether, 1);
+        assertEq(available(feeSink, NATIVE), 1 ether, "fee as agreed");
+    }
+
+    function test_settlesUnderARetiredOfferAndModel() public {
+        OfferHash offerHash = providers.hashOffer(offerIn(NATIVE));
+        vm.prank(provider);
+        providers.retire(offerHash);
+        vm.prank(creator);
+        models.retire(version);
+        settle(id, 10 ether, 1);
+        assertEq(sessions.session(id).settled, 10 ether, "work done is paid");
+    }
+
+    function test_acceptsASignerThatIsAContract() public {
+        SessionAuthorization memory authorization = authorize(NATIVE, CAP, 2);
+        authorization.signer = address(new Wallet(signer));
+        SessionId other = open(authorization);
+        settle(other, 1 ether, 1);
+        assertEq(sessions.session(other).settled, 1 ether, "settled");
+    }
+}
