@@ -75,6 +75,7 @@ export function describeNetwork(name: string, create: () => Promise<Fixture>): v
     describeFlow(suite)
     describeEnds(suite)
     describeLosses(suite)
+    describeStops(suite)
     describeOpening(suite)
   })
 }
@@ -246,6 +247,15 @@ function describeLosses({ fixture, open, openHeld }: Suite): void {
     await lost
   })
 
+  test('a lost connection can be opened again at once', async () => {
+    await openHeld()
+    const lost = fixture().lose()
+    const channel = await open(ECHO)
+    await lost
+    await channel.send(text('again'))
+    expect((await take(channel, 1)).map(read)).toEqual(['again'])
+  })
+
   test('sends and closes that nobody waits for do not end the process', async () => {
     const { near } = await openHeld()
     const failures: unknown[] = []
@@ -260,7 +270,9 @@ function describeLosses({ fixture, open, openHeld }: Suite): void {
     process.off('unhandledRejection', onFailure)
     expect(failures).toEqual([])
   })
+}
 
+function describeStops({ fixture, open, openHeld }: Suite): void {
   test('a handler that fails truncates its channel', async () => {
     const protocol = '/ostrom/test-failing/1'
     fixture().listener.handle(protocol, async () => {
