@@ -1,6 +1,6 @@
-import type { Ledger, Market } from '@ostrom/ledger'
+import type { Ledger, Listing, Market } from '@ostrom/ledger'
 import type { Network } from '@ostrom/network'
-import type { Clock, Log, Random } from '@ostrom/protocol'
+import type { Clock, Hash, Log, Random } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import type { Source, Storage } from '@ostrom/storage'
 import { createAnswerer } from './answerer.ts'
@@ -8,6 +8,7 @@ import type { Answerer } from './answering.ts'
 import { createCatalog } from './models/catalog.ts'
 import { createReceipts, type Receipts } from './receipts/receipts.ts'
 import { createRequestFlow } from './requests/request-flow.ts'
+import { choose } from './routing/choose.ts'
 import { createObservations } from './routing/observations.ts'
 import { UPKEEP_MS } from './sessions/limits.ts'
 import { createSessionPool } from './sessions/pool.ts'
@@ -41,8 +42,12 @@ export type Gateway = {
   readonly sessions: ClientSessionRecords
   /** Takes up what was left at the last stop, opens sessions ahead, and looks after all of them. */
   start(): Promise<void>
-  /** Opens a session for each model given, so that the next question meets a warm one. */
-  warm(models: readonly string[]): Promise<void>
+  /**
+   * Opens a session for each model given, so that the next question meets a warm one.
+   *
+   * @returns The transactions that opened sessions.
+   */
+  warm(models: readonly string[]): Promise<readonly string[]>
   /** One round of upkeep: refunds, rotation, closing. Done by itself every `UPKEEP_MS`. */
   upkeep(): Promise<void>
   /** Settles and closes every session. Returns the transactions that closed them. */
@@ -59,6 +64,7 @@ class GatewayRole implements Gateway {
   readonly #pool: ReturnType<typeof createSessionPool>
   readonly #requests: ReturnType<typeof createRequestFlow>
   readonly #catalog: ReturnType<typeof createCatalog>
+  readonly #observations = createObservations()
   readonly #stopping = new AbortController()
   #loop: Promise<void> = Promise.resolve()
 
@@ -84,7 +90,7 @@ class GatewayRole implements Gateway {
       pool: this.#pool,
       requests: this.#requests,
       receipts: this.receipts,
-      observations: createObservations(),
+      observations: this.#observations,
     })
   }
 
@@ -95,18 +101,20 @@ class GatewayRole implements Gateway {
     this.#loop = this.#run()
   }
 
-  async warm(models: readonly string[]): Promise<void> {
+  async warm(models: readonly string[]): Promise<readonly string[]> {
     const { ledger, market } = this.#options
+    const transactions: string[] = []
     await market.sync()
     for (const name of models) {
       const version = await ledger.resolveModel(name)
-      const listings = version ? await market.offersFor(version) : []
-      const reachable = listings.find(({ endpoint }) => endpoint !== undefined)
-      if (!version || !reachable) continue
+      const [listing] = version ? await this.#ranked(version) : []
+      if (!version || !listing) continue
       const model = await this.#catalog.model(version)
-      const { session } = await this.#pool.acquire({ listing: reachable, model, costMax: 0n })
-      await session.opened
+      const { session } = await this.#pool.acquire({ listing, model, costMax: 0n })
+      const transaction = await session.opened
+      if (transaction) transactions.push(transaction)
     }
+    return transactions
   }
 
   async upkeep(): Promise<void> {
@@ -122,6 +130,20 @@ class GatewayRole implements Gateway {
     this.#stopping.abort()
     await this.#loop
     this.#pool.stop()
+  }
+
+  /** The offers for a version, in the order in which a question without wishes tries them. */
+  async #ranked(version: Hash): Promise<readonly Listing[]> {
+    const { ledger, market, clock } = this.#options
+    const { stakeMin } = await ledger.parameters()
+    const { ranked } = choose({
+      listings: await market.offersFor(version),
+      preferences: {},
+      observe: this.#observations.of,
+      nowMs: clock.nowMs(),
+      stakeMin,
+    })
+    return ranked
   }
 
   async #run(): Promise<void> {

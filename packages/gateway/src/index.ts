@@ -22,4 +22,5 @@ export {
   type GatewayOptions,
   type GatewaySettings,
 } from './gateway.ts'
+export { type Catalog, createCatalog } from './models/catalog.ts'
 export { createReceipts, type Receipts, type StoredReceipt } from './receipts/receipts.ts'

@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { openParts } from '../composition/parts.ts'
+import { startProviderNode } from '../composition/provider-node.ts'
+import { createLog } from '../composition/system.ts'
+import { ConfigInvalidError, readConfig } from '../config/config.ts'
+import { homeOf } from '../config/home.ts'
+import type { ProcessMessage } from '../dev/provider-process.ts'
+import { untilStopped } from '../until-stopped.ts'
+
+const tell = (message: ProcessMessage) => process.send?.(message)
+
+/** `ostrom node`: runs the roles of a configuration until it is told to stop. */
+export function nodeCommand(program: Command): void {
+  program
+    .command('node')
+    .description('run a provider as its config.json says')
+    .option('--data <folder>', 'folder of configuration, keys and state')
+    .option('--log <file>', 'write the log to a file instead of stderr')
+    .action(async (options: { data?: string; log?: string }) => {
+      const home = homeOf(options.data)
+      try {
+        const config = await readConfig(home.config)
+        if (!config.provider) {
+          const faults = ['It has no `provider` section, so there is nothing to run.']
+          throw new ConfigInvalidError({ path: home.config, faults })
+        }
+        const log = createLog(options.log && join(process.cwd(), options.log))
+        const parts = await openParts(home, config, log)
+        const node = await startProviderNode(parts, config.provider)
+        log('provider-ready', { account: parts.ledger.account, peer: parts.network.peerId })
+        tell({ kind: 'ready' })
+        await untilStopped()
+        await node.stop()
+        await parts.close()
+      } catch (error) {
+        tell({ kind: 'failed', reason: error instanceof Error ? error.message : 'unknown' })
+        throw error
+      }
+    })
+}

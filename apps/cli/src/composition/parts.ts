@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import type { Ledger, Market } from '@ostrom/ledger'
+import { createLedgerEvm } from '@ostrom/ledger/evm'
+import { createMarketMemory } from '@ostrom/ledger/memory'
+import type { Network } from '@ostrom/network'
+import { createLibp2pNetwork } from '@ostrom/network/libp2p'
+import type { Clock, Log, Random } from '@ostrom/protocol'
+import type { State } from '@ostrom/state'
+import { createStateSqlite } from '@ostrom/state/sqlite'
+import type { Source, StorageWithPaths } from '@ostrom/storage'
+import { createStorageFiles } from '@ostrom/storage/files'
+import { createGatewaySource } from '@ostrom/storage/http'
+import type { Config } from '../config/config.ts'
+import { type Home, secretIn } from '../config/home.ts'
+import { systemClock, systemRandom } from './system.ts'
+
+/** Every adapter that a role stands on, opened. */
+export type Parts = {
+  readonly ledger: Ledger
+  readonly market: Market
+  readonly network: Network
+  readonly storage: StorageWithPaths
+  readonly sources: readonly Source[]
+  readonly state: State
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Log
+  close(): Promise<void>
+}
+
+/** A ledger for the wallet of a home. */
+export async function openLedger(home: Home, config: Config): Promise<Ledger> {
+  const { rpcUrl, deployment, confirmations } = config.chain
+  return await createLedgerEvm({
+    rpcUrl,
+    deployment,
+    secretKey: await secretIn(home.path, 'wallet.key'),
+    ...(confirmations !== undefined && { confirmations }),
+  })
+}
+
+/** The market as this home knows it, over a ledger. */
+export const openMarket = (home: Home, ledger: Ledger) => createMarketMemory(ledger)
+
+/** Opens everything that a configuration names. */
+export async function openParts(home: Home, config: Config, log: Log): Promise<Parts> {
+  const ledger = await openLedger(home, config)
+  const indexer = openMarket(home, ledger)
+  const { listen, announce, relays, relay } = config.network
+  const network = await createLibp2pNetwork({
+    seed: await secretIn(home.path, 'peer.key'),
+    listen,
+    relays,
+    ...(announce && { announce }),
+    ...(relay && { relay: {} }),
+  })
+  const { path, bytesMax } = config.store
+  const storage = await createStorageFiles({ path, ...(bytesMax && { bytesMax }) })
+  const state = await createStateSqlite({ path: join(home.path, 'state.db') })
+  return {
+    ledger,
+    market: indexer,
+    network,
+    storage,
+    sources: config.mirrors.map((mirror) => createGatewaySource({ url: mirror })),
+    state,
+    clock: systemClock,
+    random: systemRandom,
+    log,
+    async close() {
+      await network.stop()
+      await state.close()
+      await storage.close()
+      await ledger.close()
+    },
+  }
+}

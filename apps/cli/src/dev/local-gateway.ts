@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { startGatewayServer } from '../composition/gateway-server.ts'
+import { openParts } from '../composition/parts.ts'
+import { createLog } from '../composition/system.ts'
+import { ConfigInvalidError, readConfig } from '../config/config.ts'
+import { homeOf, tokenIn } from '../config/home.ts'
+import { formatAmount } from '../output.ts'
+import type { FirstAnswer, FirstReport } from './first-question.ts'
+
+/** The gateway of the local network, in this process. */
+export type LocalGateway = {
+  readonly url: string
+  /** An API key without a budget, kept from one start to the next. */
+  readonly key: string
+  readonly opened: readonly string[]
+  /** Prints where everything is, and a command to try. */
+  introduce(options: { readonly model: string; readonly first: FirstAnswer }): void
+  summarise(report: FirstReport): void
+  stop(): Promise<readonly string[]>
+}
+
+/** Symbol of the local chain's native token. */
+const SYMBOL = 'ETH'
+
+export async function startLocalGateway(options: {
+  readonly folder: string
+  readonly say: (line: string) => void
+}): Promise<LocalGateway> {
+  const { folder, say } = options
+  const home = homeOf(folder)
+  const config = await readConfig(home.config)
+  if (!config.gateway) throw new ConfigInvalidError({ path: home.config, faults: ['No gateway.'] })
+  say('Starting the gateway and opening a session')
+  const parts = await openParts(home, config, createLog(join(folder, 'log.jsonl')))
+  const managementToken = await tokenIn(home.managementToken)
+  const server = await startGatewayServer({ parts, config: config.gateway, managementToken })
+  if (!existsSync(home.gatewayKey)) {
+    const { secret } = await server.http.keys.create({ name: 'local', settlement: 'session' })
+    await writeFile(home.gatewayKey, `${secret}\n`, { mode: 0o600 })
+  }
+  const key = (await readFile(home.gatewayKey, 'utf8')).trim()
+  const summarise = (report: FirstReport) => {
+    console.log(`
+  provider  ${report.provider}
+  tokens    ${report.tokens.input} in, ${report.tokens.output} out
+  cost      ${formatAmount(BigInt(report.cost), SYMBOL)}, of which fee ${formatAmount(BigInt(report.fee), SYMBOL)}
+  receipt   ${report.receipt}
+  session   ${report.session}`)
+  }
+  return {
+    url: server.url,
+    key,
+    opened: server.opened,
+    summarise,
+    introduce({ model, first }) {
+      summarise(first.report)
+      console.log(`
+The network is up. OpenAI's API is at ${server.url}/v1, a page about it at ${server.url}/
+Key: ${key}
+
+Try:
+
+curl ${server.url}/v1/chat/completions \\
+  -H 'Authorization: Bearer ${key}' \\
+  -H 'Content-Type: application/json' \\
+  -d '{"model":"${model}","messages":[{"role":"user","content":"Say hello."}]}'
+
+Ctrl-C closes the sessions and stops everything.`)
+    },
+    async stop() {
+      const closed = await server.stop({ closeSessions: true })
+      await parts.close()
+      return closed
+    },
+  }
+}

@@ -1,0 +1,71 @@
+import { fork } from 'node:child_process'
+import { closeSync, openSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { BaseError } from '@ostrom/protocol'
+
+/** A provider in a process of its own, as in a real network. */
+export type ProviderProcess = {
+  readonly pid: number | undefined
+  /** Resolves when it serves. @throws {ProviderStartError} */
+  readonly ready: Promise<void>
+  stop(): Promise<void>
+}
+
+/** A provider of the local network ended before it served. */
+export class ProviderStartError extends BaseError<'provider-start-failed'> {
+  override readonly name = 'ProviderStartError'
+
+  constructor({ folder, reason }: { folder: string; reason: string }) {
+    super({
+      code: 'provider-start-failed',
+      retry: 'never',
+      summary: 'A provider did not start.',
+      facts: [`Reason: ${reason}.`, `Read ${join(folder, 'log.jsonl')}, or start with --fresh.`],
+    })
+  }
+}
+
+/** Milliseconds that a provider has to settle and stop before it is killed. */
+const STOP_WAIT_MS = 20_000
+
+const main = fileURLToPath(new URL('../main.ts', import.meta.url))
+
+/** Messages that a provider process sends to the process that started it. */
+export type ProcessMessage =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+/** Starts `ostrom node` for the home in `folder`. It ends when this process does. */
+export function startProviderProcess(folder: string): ProviderProcess {
+  const log = openSync(join(folder, 'log.jsonl'), 'a', 0o600)
+  // A group of its own, so that Ctrl-C reaches it only through us, after the sessions are closed.
+  const child = fork(main, ['node', '--data', folder], {
+    stdio: ['ignore', log, log, 'ipc'],
+    detached: true,
+  })
+  closeSync(log)
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const ready = new Promise<void>((resolve, reject) => {
+    child.on('message', (message: ProcessMessage) => {
+      if (message.kind === 'ready') resolve()
+      else reject(new ProviderStartError({ folder, reason: message.reason }))
+    })
+    child.once('error', (error) => reject(error))
+    child.once('exit', (code) =>
+      reject(new ProviderStartError({ folder, reason: `it ended with code ${code}` })),
+    )
+  })
+  ready.catch(() => {})
+  return {
+    pid: child.pid,
+    ready,
+    async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return
+      child.kill('SIGTERM')
+      const timer = setTimeout(() => child.kill('SIGKILL'), STOP_WAIT_MS)
+      await gone
+      clearTimeout(timer)
+    },
+  }
+}

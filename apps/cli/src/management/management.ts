@@ -1,0 +1,122 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { Gateway } from '@ostrom/gateway'
+import type { Keys, KeyTerms, UsageRecord } from '@ostrom/gateway/keys'
+import { BaseError, Hex } from '@ostrom/protocol'
+import { z } from 'zod'
+import type { Parts } from '../composition/parts.ts'
+import { toJson } from '../output.ts'
+
+export type ManagementOptions = {
+  readonly parts: Parts
+  readonly gateway: Gateway
+  readonly keys: Keys
+  readonly token: string
+}
+
+const amount = z
+  .string()
+  .regex(/^\d{1,39}$/)
+  .transform((text) => BigInt(text))
+
+const keyTerms = z.strictObject({
+  name: z.string().min(1).max(64),
+  budgetTotal: amount.optional(),
+  budgetPerDay: amount.optional(),
+  expiresAtSeconds: z.int().optional(),
+  settlement: z.enum(['session', 'request']).default('session'),
+  models: z.array(z.string()).optional(),
+  requestsPerMinute: z.int().optional(),
+})
+
+/** Most bytes of a management request. */
+const BODY_BYTES_MAX = 64 * 1024
+
+/** Most usage records in one answer. */
+const USAGE_RECORDS_MAX = 100_000
+
+/** Leaves out what was not given, as the key's terms want it. */
+const withoutAbsent = (terms: z.output<typeof keyTerms>): KeyTerms => ({
+  name: terms.name,
+  settlement: terms.settlement,
+  ...(terms.budgetTotal !== undefined && { budgetTotal: terms.budgetTotal }),
+  ...(terms.budgetPerDay !== undefined && { budgetPerDay: terms.budgetPerDay }),
+  ...(terms.expiresAtSeconds !== undefined && { expiresAtSeconds: terms.expiresAtSeconds }),
+  ...(terms.models && { models: terms.models }),
+  ...(terms.requestsPerMinute && { requestsPerMinute: terms.requestsPerMinute }),
+})
+
+type Route = (url: URL, body: unknown) => Promise<unknown>
+
+const answered = (value: unknown, status = 200) =>
+  new Response(toJson(value), { status, headers: { 'content-type': 'application/json' } })
+
+/**
+ * What the command line asks of a running gateway: everything that lives in its own records. Only
+ * for whoever can read the token file of the gateway's home.
+ */
+export function createManagement(
+  options: ManagementOptions,
+): (request: Request) => Promise<Response> {
+  const { token } = options
+  const routes = routesOf(options)
+  return async (request) => {
+    const given = Buffer.from(request.headers.get('authorization') ?? '')
+    const wanted = Buffer.from(`Bearer ${token}`)
+    const known = given.length === wanted.length && timingSafeEqual(given, wanted)
+    if (!known) return answered({ error: { code: 'management-refused' } }, 401)
+    const url = new URL(request.url)
+    const route = routes[`${request.method} ${url.pathname}`]
+    if (!route) return answered({ error: { code: 'route-unknown' } }, 404)
+    try {
+      const text = request.method === 'POST' ? await request.text() : ''
+      if (text.length > BODY_BYTES_MAX) return answered({ error: { code: 'body-too-large' } }, 413)
+      return answered(await route(url, text ? JSON.parse(text) : {}))
+    } catch (error) {
+      const told = BaseError.is(error)
+        ? { code: error.code, message: error.summary, facts: error.facts }
+        : { code: 'management-failed', message: error instanceof z.ZodError ? error.message : '' }
+      return answered({ error: told }, 400)
+    }
+  }
+}
+
+function routesOf({ parts, gateway, keys }: ManagementOptions): Readonly<Record<string, Route>> {
+  const { ledger } = parts
+  return {
+    'GET /manage/sessions': async () => {
+      const known = await gateway.sessions.list()
+      return await Promise.all(
+        known.map(async ({ id, record }) => {
+          const state = await ledger.session(id)
+          const { provider, expiresAtSeconds } = record.authorization
+          const { cap, status } = record
+          const { settled = 0n, count = 0n, receiptsRoot } = state ?? {}
+          return { id, provider, status, cap, settled, count, receiptsRoot, expiresAtSeconds }
+        }),
+      )
+    },
+    'POST /manage/sessions/close': async () => ({
+      transactions: await gateway.closeSessions(),
+    }),
+    'GET /manage/receipts': async (url) => {
+      const id = url.searchParams.get('id')
+      if (id === null) return await gateway.receipts.list()
+      const receipt = Hex.is(id, 32) ? await gateway.receipts.get(id) : undefined
+      return receipt ? { id, domain: ledger.domain, ...receipt } : null
+    },
+    'GET /manage/keys': async () => await keys.list(),
+    'POST /manage/keys': async (_url, body) =>
+      await keys.create(withoutAbsent(keyTerms.parse(body))),
+    'POST /manage/keys/revoke': async (_url, body) =>
+      await keys.revoke(z.strictObject({ id: z.string() }).parse(body).id),
+    'GET /manage/usage': async (url) => {
+      const keyId = url.searchParams.get('key')
+      const records: UsageRecord[] = []
+      for await (const record of keys.usage(keyId === null ? {} : { keyId })) {
+        records.push(record)
+        if (records.length >= USAGE_RECORDS_MAX) break
+      }
+      return records
+    },
+  }
+}

@@ -1,0 +1,92 @@
+import { BaseError } from '@ostrom/protocol'
+
+/** How a command shows what it found: text for people, or one JSON document. */
+export type Output = {
+  readonly json: boolean
+  /** A line for people; nothing when JSON was asked for. */
+  say(line: string): void
+  /** The command's result. */
+  result(value: unknown, text: string): void
+}
+
+const plain = (_key: string, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)
+
+/** JSON with amounts as decimal text. */
+export const toJson = (value: unknown, indent?: number): string =>
+  JSON.stringify(value, plain, indent)
+
+export function createOutput({ json }: { readonly json: boolean }): Output {
+  return {
+    json,
+    say: (line) => {
+      if (!json) console.log(line)
+    },
+    result: (value, text) => console.log(json ? toJson(value, 2) : text),
+  }
+}
+
+/** Rows of text in columns, the widest cell setting each width. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const all = [head, ...rows]
+  const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)))
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd()
+  return all.map(line).join('\n')
+}
+
+const DECIMALS = 18
+
+/** Base units as a decimal number of whole tokens, with at most `digits` significant ones kept. */
+export function formatAmount(amount: bigint, symbol: string): string {
+  const text = amount.toString().padStart(DECIMALS + 1, '0')
+  const whole = text.slice(0, -DECIMALS)
+  const fraction = text.slice(-DECIMALS).replace(/0+$/, '')
+  return `${whole}${fraction ? `.${fraction}` : ''} ${symbol}`
+}
+
+/** Reads `1.5` as base units. @throws {RangeError} Not a decimal number of at most 18 places. */
+export function parseAmount(text: string): bigint {
+  const match = /^(\d{1,20})(?:\.(\d{1,18}))?$/.exec(text.trim())
+  if (!match) throw new RangeError(`not an amount: ${text.slice(0, 40)}`)
+  return BigInt(match[1]! + (match[2] ?? '').padEnd(DECIMALS, '0'))
+}
+
+/** Tells an error and how to put it right, and sets the exit code. */
+export function fail(error: unknown, { json }: { readonly json: boolean }): void {
+  process.exitCode = 1
+  const known = BaseError.is(error)
+  if (json) {
+    const told = known
+      ? { code: error.code, message: error.summary, facts: error.facts }
+      : { code: 'internal-error', message: error instanceof Error ? error.message : 'unknown' }
+    console.log(toJson({ error: told }))
+    return
+  }
+  console.error(known ? error.message : error)
+}
+
+/** A progress line on stderr that replaces itself; plain lines where stderr is not a terminal. */
+export function createProgress(label: string): {
+  update(done: number, total?: number): void
+  end(): void
+} {
+  const { stderr } = process
+  let lastPercent = -1
+  return {
+    update(done, total) {
+      const percent = total ? Math.floor((100 * done) / total) : 0
+      if (percent === lastPercent) return
+      const mib = (bytes: number) => (bytes / 1_048_576).toFixed(1)
+      const text = `${label}: ${mib(done)}${total ? ` of ${mib(total)}` : ''} MiB`
+      if (stderr.isTTY) stderr.write(`\r${text} (${percent} %)`)
+      else if (percent % 25 === 0) stderr.write(`${text}\n`)
+      lastPercent = percent
+    },
+    end() {
+      if (stderr.isTTY && lastPercent >= 0) stderr.write('\n')
+    },
+  }
+}

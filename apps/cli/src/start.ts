@@ -1,0 +1,89 @@
+import { resolve } from 'node:path'
+import { Command, Option } from 'commander'
+import { askFirstQuestion } from './dev/first-question.ts'
+import { startLocalGateway } from './dev/local-gateway.ts'
+import { startLocalNetwork } from './dev/local-network.ts'
+import { fail, toJson } from './output.ts'
+import { untilStopped } from './until-stopped.ts'
+
+type Options = {
+  readonly once?: boolean
+  readonly json?: boolean
+  readonly host: string
+  readonly port: number
+  readonly data: string
+  readonly model: string
+  readonly providers: number
+  readonly question: string
+  readonly fresh?: boolean
+}
+
+const program = new Command('npm start --')
+  .description('Runs a whole Ostrom network on this machine and asks the model one question.')
+  .option('--once', 'ask, print the answer and its cost, and end')
+  .option('--json', 'print one JSON object as the last line of stdout')
+  .option('--host <address>', 'address that the gateway listens on', '127.0.0.1')
+  .option('--port <number>', 'port of the gateway', (text) => Number(text), 8787)
+  .option('--data <folder>', 'folder of everything that the network keeps', '.ostrom/dev')
+  .option('--model <alias>', 'model of the catalogue to serve', 'smollm2-135m-instruct')
+  .option('--providers <number>', 'providers to run', (text) => Number(text), 2)
+  .option('--question <text>', 'the first question', 'What is the capital of France?')
+  .option('--fresh', 'forget the chain and state of earlier starts')
+  .addOption(new Option('--chain <kind>', 'kind of chain').choices(['evm']).default('evm'))
+
+async function start(options: Options): Promise<void> {
+  const startedMs = performance.now()
+  const folder = resolve(options.data)
+  const say = (line: string) => process.stderr.write(`${line}\n`)
+  const { model: alias, providers, host, port, fresh = false } = options
+  const network = await startLocalNetwork({
+    folder,
+    alias,
+    providers,
+    host,
+    port,
+    fresh,
+    say,
+  })
+  try {
+    const gateway = await startLocalGateway({ folder: network.clientFolder, say })
+    const readySeconds = (performance.now() - startedMs) / 1000
+    const first = await askFirstQuestion({
+      url: gateway.url,
+      key: gateway.key,
+      model: alias,
+      question: options.question,
+      show: options.json ? () => {} : (text) => process.stdout.write(text),
+    })
+    if (!options.once) {
+      gateway.introduce({ model: alias, first })
+      await untilStopped()
+      say('Closing sessions')
+    }
+    const closed = await gateway.stop()
+    const report = {
+      ...first.report,
+      transactions: [...gateway.opened, ...closed],
+      seconds: {
+        ready: readySeconds,
+        firstToken: first.firstTokenSeconds,
+        total: (performance.now() - startedMs) / 1000,
+      },
+    }
+    if (options.json) console.log(toJson(report))
+    else if (options.once) gateway.summarise(report)
+  } finally {
+    await network.stop()
+  }
+}
+
+program.action(async (options: Options) => {
+  try {
+    await start(options)
+  } catch (error) {
+    fail(error, { json: options.json ?? false })
+  }
+  process.exit()
+})
+
+await program.parseAsync()
