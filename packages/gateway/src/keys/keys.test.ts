@@ -162,7 +162,7 @@ describe('budgets', () => {
     expect(await keys.list()).toMatchObject([{ spentTotal: 7n, held: 0n }])
   })
 
-  test('are never overspent, whatever runs side by side and however often it is killed', async () => {
+  test('are never overspent, whatever runs side by side and however often killed', async () => {
     const step = fc.oneof(
       fc.record({ kind: fc.constant('ask' as const), costMax: fc.bigInt({ min: 0n, max: 60n }) }),
       fc.record({ kind: fc.constant('end' as const), share: fc.integer({ min: 0, max: 100 }) }),

@@ -71,7 +71,7 @@ function messageOf(entry: z.infer<typeof item>, index: number): Inference.ChatMe
   if (type != null && type !== 'message') {
     const reason =
       type === 'item_reference'
-        ? 'no response is stored here; send the messages themselves'
+        ? 'no response is stored here; send the messages themselves (set `store` to false)'
         : 'only messages are read'
     throw new FieldUnsupportedError({ param: `${path}.type`, reason })
   }

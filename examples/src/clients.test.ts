@@ -1,0 +1,254 @@
+// Goal: unmodified clients of OpenAI's API work with the gateway, whole and streamed.
+// Method: the real clients over a loopback server, in front of the gateway's HTTP surface and an
+// answerer that follows a script.
+
+import { randomBytes } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { createOpenAI } from '@ai-sdk/openai'
+import { serve } from '@hono/node-server'
+import { ChatOpenAI, OpenAI as LangchainOpenAI } from '@langchain/openai'
+import { createGatewayHttp } from '@ostrom/gateway/http'
+import { createAnswererScripted, type Script } from '@ostrom/gateway/scripted'
+import type { Clock } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { generateText, streamText } from 'ai'
+import OpenAI from 'openai'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Example } from './example.ts'
+import { langchain } from './langchain.ts'
+import { openaiClient } from './openai-client.ts'
+import { vercelAiSdk } from './vercel-ai-sdk.ts'
+
+const clock: Clock = {
+  nowMs: () => Date.now(),
+  sleep: (delayMs, signal) =>
+    sleep(delayMs, undefined, signal ? { signal } : {}).catch(() => undefined),
+}
+
+const usual: Script = { tokens: ['Hello', ', ', 'wörld', ' 😀', '.'] }
+const text = usual.tokens.join('')
+const model = 'scripted'
+const messages = [{ role: 'user' as const, content: 'one two' }]
+
+/** What the next answers do; each test sets it for itself. */
+let script: () => Script = () => usual
+const answerer = createAnswererScripted({ clock, script: () => script() })
+const gateway = createGatewayHttp({
+  answerer,
+  state: createStateMemory(),
+  clock,
+  random: (size) => randomBytes(size),
+  log: () => {},
+})
+
+let server: ReturnType<typeof serve>
+let baseUrl = ''
+let apiKey = ''
+
+beforeAll(async () => {
+  const { secret } = await gateway.keys.create({ name: 'clients', settlement: 'session' })
+  apiKey = secret
+  await new Promise<void>((resolve) => {
+    server = serve({ fetch: (request) => gateway.handle(request), port: 0 }, (address) => {
+      baseUrl = `http://127.0.0.1:${(address as AddressInfo).port}/v1`
+      resolve()
+    })
+  })
+})
+
+afterAll(async () => {
+  await new Promise((resolve) => server.close(resolve))
+})
+
+const openai = (options: object = {}) => new OpenAI({ baseURL: baseUrl, apiKey, ...options })
+const failing: Script = { tokens: usual.tokens, fail: { at: 2, error: new Error('inside') } }
+
+describe('openai', () => {
+  test('lists and finds models', async () => {
+    script = () => usual
+    const list = await openai().models.list()
+    expect(list.data.map(({ id }) => id)).toEqual([model])
+    expect((await openai().models.retrieve(model)).owned_by).toMatch(/^0x/)
+  })
+
+  test('chats, whole and streamed, and can read the receipt', async () => {
+    script = () => usual
+    const whole = await openai().chat.completions.create({ model, messages, logprobs: true })
+    expect(whole.choices[0]?.message.content).toBe(text)
+    expect(whole.choices[0]?.logprobs?.content).toHaveLength(5)
+    expect((whole as unknown as { ostrom: { cost: string } }).ostrom.cost).toBe('29')
+    const stream = openai().chat.completions.stream({
+      model,
+      messages,
+      stream_options: { include_usage: true },
+    })
+    const last = await stream.finalChatCompletion()
+    expect(last.choices[0]?.message.content).toBe(text)
+    expect(last.usage).toMatchObject({ prompt_tokens: 2, completion_tokens: 5 })
+  })
+
+  test('completes, whole and streamed', async () => {
+    script = () => usual
+    const prompt = 'one two'
+    const whole = await openai().completions.create({ model, prompt, echo: true, n: 2 })
+    expect(whole.choices.map((choice) => choice.text)).toEqual([prompt + text, prompt + text])
+    let streamed = ''
+    for await (const chunk of await openai().completions.create({ model, prompt, stream: true })) {
+      streamed += chunk.choices[0]?.text ?? ''
+    }
+    expect(streamed).toBe(text)
+  })
+
+  test('uses the Responses API, whole and streamed', async () => {
+    script = () => usual
+    const whole = await openai().responses.create({ model, input: 'one two', instructions: 'x' })
+    expect(whole.output_text).toBe(text)
+    expect(whole.usage).toMatchObject({ input_tokens: 3, output_tokens: 5, total_tokens: 8 })
+    const stream = openai().responses.stream({ model, input: [{ role: 'user', content: 'one' }] })
+    const types: string[] = []
+    for await (const event of stream) types.push(event.type)
+    expect(types).toEqual([
+      'response.created',
+      'response.in_progress',
+      'response.output_item.added',
+      'response.content_part.added',
+      ...usual.tokens.map(() => 'response.output_text.delta'),
+      'response.output_text.done',
+      'response.content_part.done',
+      'response.output_item.done',
+      'response.completed',
+    ])
+    expect((await stream.finalResponse()).output_text).toBe(text)
+  })
+
+  test('hears of failures by their code', async () => {
+    script = () => failing
+    const once = { maxRetries: 0 }
+    const chat = openai(once).chat.completions.create({ model: 'ghost', messages })
+    await expect(chat).rejects.toMatchObject({ status: 404, code: 'model-unknown' })
+    const stream = await openai(once).chat.completions.create({ model, messages, stream: true })
+    await expect(Array.fromAsync(stream)).rejects.toMatchObject({ code: 'internal-error' })
+    const events = await openai(once).responses.create({ model, input: 'x', stream: true })
+    await expect(Array.fromAsync(events)).rejects.toMatchObject({ code: 'internal-error' })
+    const stranger = new OpenAI({ baseURL: baseUrl, apiKey: 'sk-ostrom-wrong', maxRetries: 0 })
+    await expect(stranger.models.list()).rejects.toBeInstanceOf(OpenAI.AuthenticationError)
+  })
+
+  test('retries by itself after a failure, and pays once', async () => {
+    let tries = 0
+    script = () => {
+      tries += 1
+      return tries === 1 ? failing : usual
+    }
+    const asked = answerer.seen.questions.length
+    const whole = await openai().chat.completions.create({ model, messages })
+    expect(whole.choices[0]?.message.content).toBe(text)
+    expect(answerer.seen.questions.length - asked).toBe(2)
+  })
+
+  test('that leaves a stream stops the answer', async () => {
+    script = () => ({ tokens: Array(10_000).fill('x'), delayMs: 1 })
+    const stopped = answerer.seen.stopped
+    const stream = await openai().chat.completions.create({ model, messages, stream: true })
+    for await (const _ of stream) break
+    await expect.poll(() => answerer.seen.stopped).toBe(stopped + 1)
+    expect(answerer.seen.running).toBe(0)
+  })
+})
+
+describe('Vercel AI SDK', () => {
+  const provider = () => createOpenAI({ baseURL: baseUrl, apiKey })
+
+  test('generates and streams by its default (Responses) and by chat', async () => {
+    script = () => usual
+    for (const used of [provider()(model), provider().chat(model), provider().completion(model)]) {
+      const whole = await generateText({ model: used, prompt: 'one two' })
+      expect(whole.text).toBe(text)
+      expect(whole.usage).toMatchObject({ inputTokens: expect.any(Number), outputTokens: 5 })
+      expect(whole.finishReason).toBe('stop')
+      const streamed = streamText({ model: used, system: 'Be brief.', prompt: 'one two' })
+      expect(await streamed.text).toBe(text)
+      expect(await streamed.finishReason).toBe('stop')
+      expect((await streamed.usage).outputTokens).toBe(5)
+    }
+  })
+
+  test('continues a conversation, with store: false as nothing is stored', async () => {
+    script = () => usual
+    for (const used of [provider()(model), provider().chat(model)]) {
+      const first = await generateText({ model: used, prompt: 'one' })
+      const next = (store: boolean) =>
+        generateText({
+          model: used,
+          messages: [
+            { role: 'user', content: 'one' },
+            ...first.response.messages,
+            { role: 'user', content: 'two' },
+          ],
+          providerOptions: { openai: { store } },
+        })
+      expect((await next(false)).text).toBe(text)
+      expect(answerer.seen.questions.at(-1)?.prompt).toMatchObject({
+        messages: [{ content: 'one' }, { role: 'assistant', content: text }, { content: 'two' }],
+      })
+      await expect(next(true)).rejects.toThrow('store')
+    }
+  })
+
+  test('hears of a failure in mid-stream', async () => {
+    script = () => failing
+    for (const used of [provider()(model), provider().chat(model)]) {
+      const errors: unknown[] = []
+      const streamed = streamText({
+        model: used,
+        prompt: 'x',
+        maxRetries: 0,
+        onError: ({ error }) => void errors.push(error),
+      })
+      await streamed.consumeStream()
+      expect(errors).toHaveLength(1)
+    }
+  })
+})
+
+describe('LangChain', () => {
+  const configuration = () => ({ baseURL: baseUrl })
+
+  test('invokes and streams, by chat and by the Responses API', async () => {
+    script = () => usual
+    for (const useResponsesApi of [false, true]) {
+      const fields = { model, apiKey, configuration: configuration(), useResponsesApi }
+      const chat = new ChatOpenAI(fields)
+      const whole = await chat.invoke('one two')
+      expect(whole.text).toBe(text)
+      expect(whole.usage_metadata).toMatchObject({ input_tokens: 2, output_tokens: 5 })
+      let streamed = ''
+      for await (const chunk of await chat.stream('one two')) streamed += chunk.text
+      expect(streamed).toBe(text)
+    }
+  })
+
+  test('completes a text', async () => {
+    script = () => usual
+    const llm = new LangchainOpenAI({ model, apiKey, configuration: configuration() })
+    expect(await llm.invoke('one two')).toBe(text)
+  })
+})
+
+describe('examples', () => {
+  const examples: [string, Example][] = [
+    ['openai-client', openaiClient],
+    ['vercel-ai-sdk', vercelAiSdk],
+    ['langchain', langchain],
+  ]
+  test.each(examples)('%s prints the answer, whole and streamed', async (_, example) => {
+    script = () => usual
+    const printed: string[] = []
+    const question = 'Say hello.'
+    await example({ baseUrl, apiKey, model, question, print: (line) => void printed.push(line) })
+    expect(printed.join('')).toContain(`Whole: ${text}`)
+    expect(printed.join('')).toContain(`Streamed: ${text}`)
+    expect(printed.join('')).not.toContain('undefined')
+  })
+})

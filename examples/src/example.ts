@@ -1,0 +1,14 @@
+/** What every example is given. */
+export type ExampleOptions = {
+  /** Such as `http://127.0.0.1:8787/v1`. */
+  readonly baseUrl: string
+  /** An API key of the gateway: `sk-ostrom-...`. */
+  readonly apiKey: string
+  readonly model: string
+  readonly question: string
+  /** Receives each line, and each piece of a streamed one. */
+  readonly print: (text: string) => void
+}
+
+/** A client program; `npm run example -- NAME` runs it. */
+export type Example = (options: ExampleOptions) => Promise<void>

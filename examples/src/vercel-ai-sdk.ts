@@ -1,0 +1,24 @@
+// The Vercel AI SDK with its OpenAI provider, unmodified. `ostrom(model)` uses the Responses API,
+// `ostrom.chat(model)` the older chat endpoint.
+
+import { createOpenAI } from '@ai-sdk/openai'
+import { generateText, streamText } from 'ai'
+import type { Example } from './example.ts'
+
+export const vercelAiSdk: Example = async ({ baseUrl, apiKey, model, question, print }) => {
+  const ostrom = createOpenAI({ baseURL: baseUrl, apiKey })
+
+  const whole = await generateText({
+    model: ostrom.chat(model),
+    prompt: question,
+    maxOutputTokens: 64,
+  })
+  print(`Whole: ${whole.text}\n`)
+  print(`Cost: ${whole.response.headers?.['x-ostrom-cost']} base units\n`)
+
+  print('Streamed: ')
+  const streamed = streamText({ model: ostrom(model), prompt: question, maxOutputTokens: 64 })
+  for await (const text of streamed.textStream) print(text)
+  const usage = await streamed.usage
+  print(`\nTokens: ${usage.inputTokens} in, ${usage.outputTokens} out\n`)
+}
