@@ -84,23 +84,36 @@ export type Split = {
   readonly net: bigint
 }
 
+/** What each party has earned of a cumulative total: the fee, each royalty, and the rest. */
+function shares(total: bigint, bps: readonly number[]): readonly bigint[] {
+  let rest = total
+  let restBps = 10_000
+  const parts = bps.map((share) => {
+    assert(share >= 0 && share <= restBps, 'fee and royalties together stay below the whole')
+    const part = share === 0 ? 0n : (rest * BigInt(share)) / BigInt(restBps)
+    rest -= part
+    restBps -= share
+    return part
+  })
+  return [...parts, rest]
+}
+
 /**
  * Divides the increase from `previous` to `total` of a session's cumulative payment.
  *
- * Shares are computed on the cumulative totals and subtracted, so that settling in many steps
- * divides exactly as settling once.
+ * Each party's share is computed on the cumulative totals and subtracted, so that settling in many
+ * steps divides exactly as settling once. The fee is taken first, rounded down; each royalty of
+ * what is left then, rounded down; the provider has the rest. Taken so, no party's share ever falls
+ * as the total grows, which shares of the whole, each rounded by itself, would by a base unit.
  *
- * @see docs/spec/money.md, section 3; `Sessions._pay` on chain.
+ * @see docs/spec/money.md, section 3; `Shares` on chain.
  */
-export function split(options: split.Options): Split {
-  const { previous, total, feeBps, royaltyBps } = options
+export function split({ previous, total, feeBps, royaltyBps }: split.Options): Split {
   assert(total >= previous, 'a session total never falls')
-  const grown = (bps: number) => shareDown(total, bps) - shareDown(previous, bps)
-  const fee = grown(feeBps)
-  const royalties = royaltyBps.map(grown)
-  const net = total - previous - fee - royalties.reduce((sum, part) => sum + part, 0n)
-  assert(net >= 0n, 'fee and royalties together stay below the whole')
-  return { fee, royalties, net }
+  const bps = [feeBps, ...royaltyBps]
+  const before = shares(previous, bps)
+  const grown = shares(total, bps).map((part, i) => part - before[i]!)
+  return { fee: grown[0]!, royalties: grown.slice(1, -1), net: grown.at(-1)! }
 }
 
 export declare namespace split {
