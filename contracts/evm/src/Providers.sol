@@ -178,7 +178,7 @@ contract Providers is IProviders, SignedDomain {
         openValue[provider][asset].value -= value;
         if (paid == 0) return;
         Seen storage seen = _seen[provider];
-        uint256 weight = _weight(asset, Shares.grownDown(0, paid, record.feeBps));
+        uint256 weight = _weight(asset, Shares.feeDown(paid, record.feeBps));
         seen.completions += 1;
         seen.feeWeight = _capped(seen.feeWeight + weight);
     }
@@ -209,7 +209,7 @@ contract Providers is IProviders, SignedDomain {
     {
         OfferRecord storage record = _offers[number];
         Seen storage seen = _seen[record.provider];
-        uint256 weight = _weight(_assetOf(record), Shares.grownDown(0, paid, record.feeBps));
+        uint256 weight = _weight(_assetOf(record), Shares.feeDown(paid, record.feeBps));
         uint88 flagWeight = _capped(seen.flagWeight + weight);
         // The asset's ratio may have moved since the completion was counted.
         seen.flagWeight = flagWeight > seen.feeWeight ? seen.feeWeight : flagWeight;
@@ -223,7 +223,7 @@ contract Providers is IProviders, SignedDomain {
     {
         OfferRecord storage record = _offers[number];
         Seen storage seen = _seen[record.provider];
-        uint256 weight = _weight(_assetOf(record), Shares.grownDown(0, paid, record.feeBps));
+        uint256 weight = _weight(_assetOf(record), Shares.feeDown(paid, record.feeBps));
         seen.ratingSum += uint128(weight * stars);
         seen.ratingWeight += uint128(weight);
         emit Rated(record.provider, id, weight, stars);

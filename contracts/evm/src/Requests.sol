@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { Digests } from "./base/Digests.sol";
 import { RequestRecords } from "./base/RequestRecords.sol";
-import { Shares } from "./base/Shares.sol";
+import { Shares, Split } from "./base/Shares.sol";
 import { IModelRegistry } from "./interfaces/IModelRegistry.sol";
 import { Parameter } from "./interfaces/IParameters.sol";
 import { IProviders, PayTerms } from "./interfaces/IProviders.sol";
@@ -242,12 +242,15 @@ contract Requests is RequestRecords {
         payment.from = client;
         payment.asset = terms.asset;
         payment.provider = terms.provider;
-        payment.fee = Shares.grownDown(0, total, terms.feeBps);
+        Split memory parts = Shares.cumulative(
+            total, terms.feeBps, terms.royalty0.bps, terms.royalty1.bps
+        );
+        payment.net = parts.net;
+        payment.fee = parts.fee;
         payment.royaltyRecipient0 = terms.royalty0.recipient;
-        payment.royalty0 = Shares.grownDown(0, total, terms.royalty0.bps);
+        payment.royalty0 = parts.royalty0;
         payment.royaltyRecipient1 = terms.royalty1.recipient;
-        payment.royalty1 = Shares.grownDown(0, total, terms.royalty1.bps);
-        payment.net = total - payment.fee - payment.royalty0 - payment.royalty1;
+        payment.royalty1 = parts.royalty1;
     }
 
     function _payClaim(

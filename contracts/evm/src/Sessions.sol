@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import { Digests } from "./base/Digests.sol";
-import { Shares } from "./base/Shares.sol";
+import { Shares, Split } from "./base/Shares.sol";
 import { SessionRecords } from "./base/SessionRecords.sol";
 import { Parameter } from "./interfaces/IParameters.sol";
 import { IProviders, PayTerms } from "./interfaces/IProviders.sol";
@@ -210,22 +210,24 @@ contract Sessions is SessionRecords {
         payment.from = session_.client;
         payment.asset = terms.asset;
         payment.provider = terms.provider;
-        payment.fee = Shares.grownDown(previous, total, terms.feeBps);
+        Split memory parts = Shares.grown(
+            previous, total, terms.feeBps, terms.royalty0.bps, terms.royalty1.bps
+        );
+        payment.net = parts.net;
+        payment.fee = parts.fee;
         payment.royaltyRecipient0 = terms.royalty0.recipient;
-        payment.royalty0 = Shares.grownDown(previous, total, terms.royalty0.bps);
+        payment.royalty0 = parts.royalty0;
         payment.royaltyRecipient1 = terms.royalty1.recipient;
-        payment.royalty1 = Shares.grownDown(previous, total, terms.royalty1.bps);
-        uint128 royalties = payment.royalty0 + payment.royalty1;
-        payment.net = total - previous - payment.fee - royalties;
+        payment.royalty1 = parts.royalty1;
         emit SessionSettled(
             id,
             terms.provider,
             total,
             voucher.count,
             voucher.receiptsRoot,
-            payment.net,
-            payment.fee,
-            royalties
+            parts.net,
+            parts.fee,
+            parts.royalty0 + parts.royalty1
         );
         if (total != previous) VAULT.pay(payment);
     }

@@ -1,22 +1,67 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+/// @notice What each party has, or is paid, of a gross amount. The parts add up to it exactly.
+struct Split {
+    uint128 fee;
+    uint128 royalty0;
+    uint128 royalty1;
+    uint128 net;
+}
+
 /// @title Division of a gross payment
-/// @notice The same arithmetic as `split` in `@ostrom/protocol`: shares are rounded down on the
-/// cumulative totals and subtracted, so that settling in many steps divides as settling once.
+/// @notice The same arithmetic as `split` in `@ostrom/protocol`. The fee is taken first, rounded
+/// down; each royalty of what is left then, rounded down; the provider has the rest.
+/// @dev Taken so, every part is a function of the cumulative total that never falls, so settling in
+/// many steps divides exactly as settling once. (Shares of the whole, each rounded by itself, would
+/// not do: from 9,999 to 10,000 base units three of them grow by one.)
 library Shares {
     uint256 internal constant BPS = 10_000;
 
-    /// @dev What the share `bps` of a cumulative total grows by, from `previous` to `total`.
-    function grownDown(uint128 previous, uint128 total, uint16 bps)
+    /// @dev The fee within a cumulative total.
+    function feeDown(uint128 total, uint16 feeBps) internal pure returns (uint128) {
+        unchecked {
+            return uint128(uint256(total) * feeBps / BPS);
+        }
+    }
+
+    /// @dev Division of the growth from `previous` to `total`. The basis points together must be
+    /// at most `BPS`.
+    function grown(uint128 previous, uint128 total, uint16 feeBps, uint16 bps0, uint16 bps1)
         internal
         pure
-        returns (uint128)
+        returns (Split memory parts)
     {
-        if (bps == 0) return 0;
-        // At most 2^128 * 2^16, and each quotient is at most its total where bps <= BPS.
+        parts = cumulative(total, feeBps, bps0, bps1);
+        if (previous == 0) return parts;
+        Split memory before = cumulative(previous, feeBps, bps0, bps1);
         unchecked {
-            return uint128((uint256(total) * bps) / BPS - (uint256(previous) * bps) / BPS);
+            parts.fee -= before.fee;
+            parts.royalty0 -= before.royalty0;
+            parts.royalty1 -= before.royalty1;
+            parts.net -= before.net;
+        }
+    }
+
+    /// @dev Division of a cumulative total.
+    function cumulative(uint128 total, uint16 feeBps, uint16 bps0, uint16 bps1)
+        internal
+        pure
+        returns (Split memory parts)
+    {
+        // No product exceeds 2^128 * 2^16, and each part is at most the rest that it is taken of.
+        unchecked {
+            parts.fee = feeDown(total, feeBps);
+            uint256 rest = total - parts.fee;
+            if (bps0 != 0) {
+                parts.royalty0 = uint128(rest * bps0 / (BPS - feeBps));
+                rest -= parts.royalty0;
+            }
+            if (bps1 != 0) {
+                parts.royalty1 = uint128(rest * bps1 / (BPS - feeBps - bps0));
+                rest -= parts.royalty1;
+            }
+            parts.net = uint128(rest);
         }
     }
 }

@@ -136,8 +136,8 @@ contract SessionsSettleTest is Market {
 
         // The expected division is written out on purpose, not taken from the library.
         uint256 fee = uint256(total) * 1000 / 10_000;
-        uint256 royalty0 = uint256(total) * 300 / 10_000;
-        uint256 royalty1 = uint256(total) * 200 / 10_000;
+        uint256 royalty0 = (total - fee) * 300 / 9000;
+        uint256 royalty1 = (total - fee - royalty0) * 200 / 8700;
         assertEq(available(feeSink, NATIVE), fee, "fee");
         assertEq(available(creator, NATIVE), royalty0, "creator");
         assertEq(available(base, NATIVE), royalty1, "base");
