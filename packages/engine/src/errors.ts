@@ -4,18 +4,27 @@ import { BaseError } from '@ostrom/protocol'
 export class ContextTooLongError extends BaseError<'context-too-long'> {
   override readonly name = 'ContextTooLongError'
 
-  constructor(options: { inputTokens: number; maxTokens: number; contextLength: number }) {
+  constructor(options: ContextTooLongError.Options) {
     const { inputTokens, maxTokens, contextLength } = options
     super({
       code: 'context-too-long',
       retry: 'never',
       summary: 'Prompt and answer do not fit the context of the model.',
       facts: [
-        `Prompt: ${inputTokens} tokens. Answer: at most ${maxTokens} tokens.`,
+        `Prompt: ${inputTokens ?? 'unknown'} tokens. Answer: at most ${maxTokens} tokens.`,
         `Context of the model: ${contextLength} tokens.`,
         'Shorten the prompt, or ask for fewer output tokens.',
       ],
     })
+  }
+}
+
+export declare namespace ContextTooLongError {
+  type Options = {
+    /** Absent where only another server has counted them. */
+    readonly inputTokens?: number
+    readonly maxTokens: number
+    readonly contextLength: number
   }
 }
 

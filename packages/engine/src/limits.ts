@@ -57,3 +57,21 @@ export const CHILD_ERROR_CHARACTERS = 4_096
 
 /** Answers at the same time of a loaded model when nothing else is asked for. */
 export const SEQUENCES_DEFAULT = 2
+
+/** Longest wait for the first piece of an answer from another server, in milliseconds. */
+export const UPSTREAM_FIRST_TIMEOUT_MS = 5 * 60_000
+
+/** Longest silence of another server in the middle of an answer, in milliseconds. */
+export const UPSTREAM_IDLE_TIMEOUT_MS = 60_000
+
+/** Largest event of another server's stream, in UTF-16 units. */
+export const UPSTREAM_EVENT_MAX = 1 << 20
+
+/** Largest error body, or list of models, read from another server, in bytes. */
+export const UPSTREAM_BODY_BYTES_MAX = 1 << 20
+
+/** Answers at the same time that another server is asked for when nothing else is said. */
+export const UPSTREAM_SEQUENCES_DEFAULT = 8
+
+/** Context of a model on another server, in tokens, where neither it nor the operator tells. */
+export const UPSTREAM_CONTEXT_DEFAULT = 4096

@@ -1,10 +1,11 @@
 // Goal: an answer ends exactly before the first stop text, however tokens and stops overlap.
-// Method: random texts cut into random tokens, compared with `indexOf` on the whole text.
+// Method: random texts cut into random tokens, compared with a search character by character.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { echoTokenizerJson } from './echo/tokenizer-json.ts'
 import { createStopFilter } from './stop-filter.ts'
+import { createTextStop } from './stop-text.ts'
 import { characterOfByte } from './tokenizer/bytes.ts'
 import { createTokenizer } from './tokenizer/index.ts'
 
@@ -31,6 +32,15 @@ function answer(ids: readonly number[], stop: readonly string[]) {
   }
   out.push(...filter.end().map((token) => token.id))
   return { out, stopped: false }
+}
+
+/** Start of the first stop text to be complete, found one character at a time; -1 without any. */
+function stopIn(text: string, stops: readonly string[]): number {
+  for (let end = 1; end <= text.length; end++) {
+    const complete = stops.filter((stop) => stop !== '' && text.slice(0, end).endsWith(stop))
+    if (complete.length > 0) return end - Math.max(...complete.map((stop) => stop.length))
+  }
+  return -1
 }
 
 const id = (word: string) => 300 + words.indexOf(word)
@@ -74,11 +84,11 @@ describe('stop texts', () => {
     fc.assert(
       fc.property(ids, stop, (ids, stop) => {
         const text = tokenizer.decode(ids)
-        const starts = stop.map((one) => text.indexOf(one)).filter((start) => start >= 0)
+        const start = stopIn(text, stop)
         const { out, stopped } = answer(ids, stop)
         // A broken character at the very end is only known to be broken when the answer ends.
-        const atEnd = starts.length > 0 && !stopped
-        const expected = starts.length > 0 && !atEnd ? text.slice(0, Math.min(...starts)) : text
+        const atEnd = start >= 0 && !stopped
+        const expected = start >= 0 && !atEnd ? text.slice(0, start) : text
         if (atEnd) expect(text.indexOf('\ufffd')).toBeGreaterThanOrEqual(0)
         expect(tokenizer.decode(out)).toBe(expected)
         if (!stopped) expect(out).toEqual(ids)
@@ -86,4 +96,26 @@ describe('stop texts', () => {
       { numRuns: 500 },
     )
   })
+})
+
+test('a text is cut at the same place whatever pieces it comes in', () => {
+  const pieces = fc.array(fc.stringMatching(/^[ab]{0,3}$/))
+  const stops = fc.array(fc.stringMatching(/^[ab]{0,4}$/), { maxLength: 3 })
+  fc.assert(
+    fc.property(pieces, stops, (pieces, stops) => {
+      const stop = createTextStop(stops)
+      let text = ''
+      let stopped = false
+      for (const piece of pieces) {
+        if (stopped) break
+        const pushed = stop.push(piece)
+        text += pushed.text
+        stopped = pushed.stopped
+      }
+      if (!stopped) text += stop.end()
+      const whole = pieces.join('')
+      const start = stopIn(whole, stops)
+      expect(text).toBe(start >= 0 ? whole.slice(0, start) : whole)
+    }),
+  )
 })

@@ -1,4 +1,5 @@
 import type { Inference } from '@ostrom/protocol'
+import { begunStop, findStop } from './stop-text.ts'
 import type { Tokenizer } from './tokenizer/index.ts'
 
 /** One sampled token on its way out. */
@@ -18,19 +19,8 @@ export type StopFilter = {
 /** Tokens that make whole characters only together, and the text that they make. */
 type Group = { readonly tokens: OutputToken[]; text: string }
 
-/** Length of the longest end of `text` that begins one of `stops`. */
-function begunStop(text: string, stops: readonly string[]): number {
-  let longest = 0
-  for (const stop of stops) {
-    for (let size = Math.min(stop.length - 1, text.length); size > longest; size--) {
-      if (stop.startsWith(text.slice(text.length - size))) longest = size
-    }
-  }
-  return longest
-}
-
 /**
- * Ends an answer exactly before the first stop text.
+ * Ends an answer exactly before a stop text; see `findStop`.
  *
  * The ids given out decode to the text before the stop, all of it. Where a stop text begins inside
  * a token, the part of that token's text before it is encoded anew: these last few ids (their text
@@ -87,8 +77,8 @@ export function createStopFilter(options: createStopFilter.Options): StopFilter 
       groups.push(open)
       open = { tokens: [], text: '' }
       const held = groups.map((group) => group.text).join('')
-      const starts = stops.map((stop) => held.indexOf(stop)).filter((start) => start >= 0)
-      if (starts.length > 0) return { tokens: cut(held, Math.min(...starts)), stopped: true }
+      const start = findStop(held, stops)
+      if (start >= 0) return { tokens: cut(held, start), stopped: true }
       const sure = held.length - begunStop(held, stops)
       return { tokens: release(sure).tokens, stopped: false }
     },

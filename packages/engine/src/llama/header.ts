@@ -19,6 +19,8 @@ export type GgufHeader = {
   readonly architecture: string
   /** Most tokens of prompt and answer that the model was made for. */
   readonly contextLength: number
+  /** Number of weights, over all tensors. */
+  readonly parameters: bigint
   /** Size of the file, in bytes: what its weights take in memory. */
   readonly bytes: number
   /** Bytes that one token of context takes in memory, at 16 bits per value; an upper estimate. */
@@ -215,5 +217,9 @@ export async function readGgufHeader(path: string): Promise<GgufHeader> {
   }
   checkTensors(parsed.tensorInfos, Number(parsed.tensorDataOffset), bytes)
   checkVocabulary(metadata, parsed.tensorInfos)
-  return { metadata, architecture, bytes, ...checkShape(readerOf(metadata, architecture)) }
+  const parameters = parsed.tensorInfos
+    .map(({ shape }) => shape.reduce((product, size) => product * size, 1n))
+    .reduce((sum, elements) => sum + elements, 0n)
+  const shape = checkShape(readerOf(metadata, architecture))
+  return { metadata, architecture, parameters, bytes, ...shape }
 }

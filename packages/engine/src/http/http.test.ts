@@ -1,0 +1,194 @@
+// Goal: any server of the OpenAI API serves as an engine, and its faults come out as ours. Method:
+// the conformance suite against a real local server over the echo engine; streams in the form of
+// three usual servers, cut anywhere; each fault by example.
+
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { collect, engineConformance, generateOptions } from '../conformance.ts'
+import { createEngineHttp } from './index.ts'
+import {
+  type Fixture,
+  type Reply,
+  startOpenAiFixture,
+  startReplayFixture,
+} from './openai-fixture.ts'
+import { createSseParser } from './sse.ts'
+
+let server: Fixture
+beforeAll(async () => {
+  server = await startOpenAiFixture()
+})
+afterAll(() => server.close())
+
+const artifact = { kind: 'remote', model: 'echo' } as const
+const prompt = { kind: 'text', text: 'What a wonderful day to ask a question.' } as const
+
+engineConformance('http', {
+  create: () => createEngineHttp({ baseUrl: server.baseUrl }),
+  artifact,
+  prompt,
+})
+
+const opened: Fixture[] = []
+afterEach(() => Promise.all(opened.splice(0).map((fixture) => fixture.close())))
+
+/** Answers one question by a server that plays back `reply`. */
+async function ask(reply: Reply, options: Partial<Parameters<typeof createEngineHttp>[0]> = {}) {
+  const fixture = await startReplayFixture(reply)
+  opened.push(fixture)
+  const engine = createEngineHttp({ baseUrl: fixture.baseUrl, ...options })
+  const model = await engine.load({ artifact: { kind: 'remote', model: 'm' } })
+  const asked = generateOptions({ prompt: { kind: 'text', text: 'SECRET prompt' } })
+  return { fixture, answer: collect(model, asked) }
+}
+
+const recorded = (name: string) => readFileSync(new URL(`__fixtures__/${name}`, import.meta.url))
+
+describe('servers', () => {
+  test.each([
+    [
+      'vllm-chat.txt',
+      'Grüß dich 😀',
+      { finish: 'stop', inputTokens: 21, cachedInputTokens: 16, outputTokens: 6 },
+    ],
+    [
+      'llama-server-completions.txt',
+      ' Paris is',
+      { finish: 'length', inputTokens: 5, outputTokens: 2 },
+    ],
+    ['ollama-chat.txt', 'Hi!', { finish: 'stop', inputTokens: 9, outputTokens: 3 }],
+  ])('%s is read, wherever it is cut', async (name, text, end) => {
+    const bytes = recorded(name)
+    for (const size of [bytes.length, 1000, 7]) {
+      const chunks: Uint8Array[] = []
+      for (let at = 0; at < bytes.length; at += size) chunks.push(bytes.subarray(at, at + size))
+      const { answer } = await ask({ chunks })
+      expect(await answer).toMatchObject({ text, end })
+    }
+  })
+
+  test('the request says what was asked for', async () => {
+    const model = await createEngineHttp({ baseUrl: server.baseUrl }).load({ artifact })
+    const base = generateOptions({ prompt, stop: ['\n'], maxTokens: 3 })
+    const sampler = { ...base.sampler, topK: 5, logitBias: [{ id: 7, bias: -1 }] }
+    await collect(model, { ...base, sampler })
+    expect(server.requests.at(-1)).toMatchObject({
+      model: 'echo',
+      prompt: prompt.text,
+      max_tokens: 3,
+      stop: ['\n'],
+      top_k: 5,
+      logit_bias: { 7: -1 },
+      stream_options: { include_usage: true },
+    })
+    const messages = [{ role: 'user', content: 'Hi' }] as const
+    const chat = generateOptions({ prompt: { kind: 'messages', messages } })
+    expect((await collect(model, chat)).text).toBe('Hi')
+    expect(server.requests.at(-1)).toMatchObject({ messages })
+  })
+
+  test('the context length is what the server tells', async () => {
+    const model = await createEngineHttp({ baseUrl: server.baseUrl }).load({ artifact })
+    expect(model.info).toMatchObject({ contextLength: 512, counting: 'retokenized', seeded: false })
+  })
+
+  test('a server that ignores stop texts is cut here', async () => {
+    const fixture = await startReplayFixture({ chunks: [recorded('vllm-chat.txt')] })
+    opened.push(fixture)
+    const engine = createEngineHttp({ baseUrl: fixture.baseUrl })
+    const model = await engine.load({ artifact: { kind: 'remote', model: 'm' } })
+    const { text, end } = await collect(model, generateOptions({ prompt, stop: ['ß d'] }))
+    expect(text).toBe('Grü')
+    expect(end.finish).toBe('stop')
+  })
+})
+
+describe('faults', () => {
+  const error = (message: string, code: unknown = null) =>
+    JSON.stringify({ error: { message, type: 'invalid_request_error', code } })
+
+  test.each([
+    [401, error('Incorrect API key'), 'upstream-refused', 'elsewhere'],
+    [404, error('The model `m` does not exist'), 'upstream-model', 'elsewhere'],
+    [429, error('Rate limit reached'), 'upstream-busy', 'later'],
+    [503, 'no healthy upstream', 'engine-failed', 'elsewhere'],
+    [400, error('top_k: extra fields not permitted: SECRET'), 'upstream-rejected', 'elsewhere'],
+    [400, error("This model's maximum context length is 512 tokens."), 'context-too-long', 'never'],
+    [400, error('too long', 'context_length_exceeded'), 'context-too-long', 'never'],
+  ])('HTTP %d is %s', async (status, body, code, retry) => {
+    const { answer } = await ask({ status, chunks: [body], headers: { 'retry-after': '7' } })
+    const thrown = await answer.catch((caught: unknown) => caught)
+    expect(thrown).toMatchObject({ code, retry })
+    expect(String(thrown)).not.toContain('SECRET')
+    if (code === 'upstream-busy') expect(thrown).toMatchObject({ retryAfterSeconds: 7 })
+  })
+
+  test('an error inside the stream ends the answer', async () => {
+    const { answer } = await ask({ chunks: [`data: ${error('out of memory', 500)}\n\n`] })
+    await expect(answer).rejects.toMatchObject({ code: 'engine-failed' })
+  })
+
+  test.each(['cut', undefined] as const)('a stream that ends early (%s) fails', async (end) => {
+    const chunks = [recorded('vllm-chat.txt').subarray(0, 500)]
+    const { answer } = await ask({ chunks, ...(end ? { end } : {}) })
+    await expect(answer).rejects.toMatchObject({ code: 'engine-failed' })
+  })
+
+  test('what is not an event stream fails', async () => {
+    const { answer } = await ask({ chunks: ['<html>'] })
+    await expect(answer).rejects.toThrow('ended in the middle')
+    const other = await ask({ chunks: ['data: {"choi\n\n'] })
+    await expect(other.answer).rejects.toThrow('not JSON')
+  })
+
+  test('silence is not waited for longer than allowed', async () => {
+    const first = await ask({ chunks: [], end: 'hang' }, { firstTimeoutMs: 20 })
+    await expect(first.answer).rejects.toThrow('silent for 20 ms')
+    const chunks = [recorded('vllm-chat.txt').subarray(0, 500)]
+    const middle = await ask({ chunks, end: 'hang' }, { idleTimeoutMs: 20 })
+    await expect(middle.answer).rejects.toThrow('silent for 20 ms')
+  })
+
+  test('a server that is not there is an engine that failed', async () => {
+    const fixture = await startReplayFixture({ chunks: [] })
+    await fixture.close()
+    const loading = createEngineHttp({ baseUrl: fixture.baseUrl }).load({ artifact })
+    await expect(loading).rejects.toMatchObject({ code: 'engine-failed' })
+    await expect(loading).rejects.toThrow('ECONNREFUSED')
+  })
+
+  test('a model that the server does not list, or a file, is not loaded', async () => {
+    const engine = createEngineHttp({ baseUrl: server.baseUrl })
+    const other = engine.load({ artifact: { kind: 'remote', model: 'other' } })
+    await expect(other).rejects.toMatchObject({ code: 'upstream-model' })
+    const file = engine.load({ artifact: { kind: 'file', path: 'x', sha256: '0x' } })
+    await expect(file).rejects.toMatchObject({ code: 'artifact-invalid' })
+  })
+})
+
+describe('event streams', () => {
+  test('are read as the standard defines', () => {
+    const parser = createSseParser()
+    const text = '\ufeffdata: a\r\n\r\n: comment\n\nevent: x\ndata:b\rdata: c\r\rdata\n\nid: 1\n\n'
+    expect(parser.push(text)).toEqual(['a', 'b\nc', ''])
+  })
+
+  test('give the same events however they are cut', () => {
+    const text = 'data: one\r\n\r\n:k\r\ndata: two\n\ndata: 3\r\rdata: four\r\n\r\n'
+    fc.assert(
+      fc.property(fc.array(fc.nat(text.length), { maxLength: 10 }), (cuts) => {
+        const parser = createSseParser()
+        const places = [0, ...cuts.sort((a, b) => a - b), text.length]
+        const parts = places.slice(1).map((place, index) => text.slice(places[index], place))
+        const events = parts.flatMap((part) => parser.push(part))
+        expect(events).toEqual(['one', 'two', '3', 'four'])
+      }),
+    )
+  })
+
+  test('longer than any event are refused', () => {
+    const parser = createSseParser()
+    expect(() => parser.push('x'.repeat(2 ** 20 + 1))).toThrow(RangeError)
+  })
+})

@@ -1,0 +1,231 @@
+import { Hex } from '@ostrom/protocol'
+import type { Engine, EnginePiece, GenerateOptions, LoadedModel, ModelInfo } from '../engine.ts'
+import {
+  ArtifactInvalidError,
+  ContextTooLongError,
+  EngineFailedError,
+  PromptUnsupportedError,
+} from '../errors.ts'
+import { UPSTREAM_CONTEXT_DEFAULT, UPSTREAM_SEQUENCES_DEFAULT } from '../limits.ts'
+import { createSequencePool, type SequencePool } from '../sequence-pool.ts'
+import { createTextStop } from '../stop-text.ts'
+import { UpstreamModelError } from './errors.ts'
+import { errorOf, listModels, stream, type Upstream } from './upstream.ts'
+
+type Model = {
+  readonly upstream: Upstream
+  readonly name: string
+  readonly info: ModelInfo
+  readonly pool: SequencePool
+  readonly isClosed: () => boolean
+}
+
+const recordOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+
+const countOf = (value: unknown): number | undefined =>
+  Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined
+
+function requestOf(model: Model, asked: GenerateOptions): { path: string; body: unknown } {
+  const { sampler, prompt, seed, stop } = asked
+  const shared = {
+    model: model.name,
+    stream: true,
+    stream_options: { include_usage: true },
+    max_tokens: asked.maxTokens,
+    temperature: sampler.temperature,
+    top_p: sampler.topP,
+    frequency_penalty: sampler.frequencyPenalty,
+    presence_penalty: sampler.presencePenalty,
+    // 31 bits: some servers read a signed 32-bit number.
+    seed: Number.parseInt(seed.slice(2, 10), 16) >>> 1,
+    ...(sampler.topK > 0 ? { top_k: sampler.topK } : {}),
+    ...(stop.length > 0 ? { stop } : {}),
+    ...(sampler.logitBias.length > 0
+      ? { logit_bias: Object.fromEntries(sampler.logitBias.map(({ id, bias }) => [id, bias])) }
+      : {}),
+  }
+  if (prompt.kind === 'text')
+    return { path: '/completions', body: { ...shared, prompt: prompt.text } }
+  if (prompt.kind === 'messages') {
+    return { path: '/chat/completions', body: { ...shared, messages: prompt.messages } }
+  }
+  throw new PromptUnsupportedError({
+    kind: prompt.kind,
+    reason: 'servers of the OpenAI API take text',
+    remedy: 'Send messages or text.',
+  })
+}
+
+/** What one event of the stream says. */
+function readEvent(event: Record<string, unknown>) {
+  const choices = Array.isArray(event['choices']) ? event['choices'] : []
+  const choice = recordOf(choices[0])
+  const told = choice['text'] ?? recordOf(choice['delta'])['content']
+  const usage = recordOf(event['usage'])
+  const details = recordOf(usage['prompt_tokens_details'])
+  return {
+    text: typeof told === 'string' ? told : '',
+    finish: typeof choice['finish_reason'] === 'string' ? choice['finish_reason'] : undefined,
+    inputTokens: countOf(usage['prompt_tokens']),
+    outputTokens: countOf(usage['completion_tokens']),
+    cachedInputTokens: countOf(details['cached_tokens']),
+    error: event['error'],
+  }
+}
+
+type Total = {
+  finish: string | undefined
+  inputTokens: number
+  outputTokens: number | undefined
+  cachedInputTokens: number
+  pieces: number
+}
+
+function addUp(total: Total, read: ReturnType<typeof readEvent>) {
+  total.finish = read.finish ?? total.finish
+  total.inputTokens = read.inputTokens ?? total.inputTokens
+  total.outputTokens = read.outputTokens ?? total.outputTokens
+  total.cachedInputTokens = read.cachedInputTokens ?? total.cachedInputTokens
+  if (read.text !== '') total.pieces++
+}
+
+const endOf = (total: Total, finish: 'stop' | 'length'): EnginePiece => ({
+  kind: 'end',
+  finish,
+  inputTokens: total.inputTokens,
+  cachedInputTokens: total.cachedInputTokens,
+  // A server that tells no usage sends about one token in a piece.
+  outputTokens: total.outputTokens ?? total.pieces,
+})
+
+async function* run(model: Model, asked: GenerateOptions): AsyncGenerator<EnginePiece> {
+  const { upstream, name, info } = model
+  const { maxTokens, signal } = asked
+  const limits = { model: name, maxTokens, contextLength: info.contextLength }
+  const events = stream({ upstream, ...requestOf(model, asked), asked: limits, signal })
+  const stop = createTextStop(asked.stop)
+  const total: Total = {
+    finish: undefined,
+    inputTokens: 0,
+    outputTokens: undefined,
+    cachedInputTokens: 0,
+    pieces: 0,
+  }
+  let begun = false
+  for await (const event of events) {
+    const read = readEvent(event)
+    if (read.error !== undefined) {
+      const status = countOf(recordOf(read.error)['code']) ?? 500
+      throw errorOf(status, JSON.stringify({ error: read.error }), null, limits)
+    }
+    addUp(total, read)
+    if (!begun) {
+      begun = true
+      // How long the prompt is, only the end tells.
+      yield { kind: 'prefill', tokens: 0, cached: 0 }
+    }
+    const { text, stopped } = stop.push(read.text)
+    if (text !== '') yield { kind: 'tokens', ids: [], text }
+    // A server that knows `stop` never gets here.
+    if (stopped) return yield endOf(total, 'stop')
+  }
+  if (total.finish === undefined) {
+    throw new EngineFailedError({ engine: 'http', reason: 'the stream ended in the middle' })
+  }
+  const rest = stop.end()
+  if (rest !== '') yield { kind: 'tokens', ids: [], text: rest }
+  yield endOf(total, total.finish === 'length' ? 'length' : 'stop')
+}
+
+async function* generate(model: Model, asked: GenerateOptions): AsyncGenerator<EnginePiece> {
+  const { contextLength } = model.info
+  const { maxTokens, signal } = asked
+  const closed = () => new EngineFailedError({ engine: 'http', reason: 'it was closed' })
+  if (model.isClosed()) throw closed()
+  // Only the server counts the prompt; what cannot fit whatever it holds is refused here.
+  if (maxTokens > contextLength) throw new ContextTooLongError({ maxTokens, contextLength })
+  const place = await model.pool.acquire(signal)
+  try {
+    if (model.isClosed()) throw closed()
+    yield* run(model, asked)
+  } finally {
+    model.pool.release(place)
+  }
+}
+
+const unsupported = (what: string) =>
+  new PromptUnsupportedError({
+    kind: 'ids',
+    reason: `the server does not ${what}`,
+    remedy: 'Count by the tokenizer that the manifest of the model version names.',
+  })
+
+/**
+ * Serves models of any server with an OpenAI-compatible API: vLLM, llama-server, Ollama and others.
+ *
+ * It gives text without token ids, so answers count as `retokenized`, and its sampling is its own.
+ * A prefill piece comes before the output, but its length is told only by the end.
+ */
+export function createEngineHttp(options: createEngineHttp.Options): Engine {
+  const upstream: Upstream = { fetch: globalThis.fetch, ...options }
+  let closed = false
+  return {
+    name: 'http',
+    async load({ artifact, contextLength, sequencesMax, signal }): Promise<LoadedModel> {
+      if (artifact.kind !== 'remote') {
+        const remedy = 'Name a model of the server, or load the file with the llama engine.'
+        throw new ArtifactInvalidError({ field: 'Artifact', value: artifact.kind, remedy })
+      }
+      const models = await listModels(upstream, signal)
+      const entry = models?.get(artifact.model)
+      if (models && !entry) throw new UpstreamModelError({ model: artifact.model })
+      // vLLM tells `max_model_len`.
+      const told = countOf(entry?.['max_model_len'])
+      const info: ModelInfo = {
+        build: `openai-compatible server, model ${artifact.model}`,
+        artifactHash: Hex.zeroHash,
+        tokenizerHash: Hex.zeroHash,
+        templateHash: Hex.zeroHash,
+        contextLength: contextLength ?? told ?? UPSTREAM_CONTEXT_DEFAULT,
+        counting: 'retokenized',
+        seeded: false,
+        sequencesMax: sequencesMax ?? UPSTREAM_SEQUENCES_DEFAULT,
+      }
+      let unloaded = false
+      const model: Model = {
+        upstream,
+        name: artifact.model,
+        info,
+        pool: createSequencePool(info.sequencesMax),
+        isClosed: () => closed || unloaded,
+      }
+      return {
+        info,
+        generate: (asked) => generate(model, asked),
+        tokenize: () => Promise.reject(unsupported('tokenize')),
+        detokenize: () => Promise.reject(unsupported('detokenize')),
+        close: async () => {
+          unloaded = true
+        },
+      }
+    },
+    close: async () => {
+      closed = true
+    },
+  }
+}
+
+export declare namespace createEngineHttp {
+  type Options = {
+    /** Base of the API, such as `http://127.0.0.1:8000/v1`. */
+    readonly baseUrl: string
+    /** Sent as a bearer token. */
+    readonly apiKey?: string
+    /** Used instead of the global one. */
+    readonly fetch?: typeof fetch
+    /** See `UPSTREAM_FIRST_TIMEOUT_MS` and `UPSTREAM_IDLE_TIMEOUT_MS`. */
+    readonly firstTimeoutMs?: number
+    readonly idleTimeoutMs?: number
+  }
+}

@@ -1,0 +1,53 @@
+// Where a stop text ends an answer. The first stop text to be complete counts, whatever pieces the
+// text comes in; of two that are complete at the same character, the one that began first.
+
+/** Start of the stop text that ends `text`; -1 where there is none. */
+export function findStop(text: string, stops: readonly string[]): number {
+  let best = { start: -1, end: Number.POSITIVE_INFINITY }
+  for (const stop of stops) {
+    const start = text.indexOf(stop)
+    const end = start + stop.length
+    if (start < 0 || end > best.end || (end === best.end && start > best.start)) continue
+    best = { start, end }
+  }
+  return best.start
+}
+
+/** Length of the longest end of `text` that may still become one of `stops`. */
+export function begunStop(text: string, stops: readonly string[]): number {
+  let longest = 0
+  for (const stop of stops) {
+    for (let size = Math.min(stop.length - 1, text.length); size > longest; size--) {
+      if (text.endsWith(stop.slice(0, size))) longest = size
+    }
+  }
+  return longest
+}
+
+/** Holds back the end of a text while it may still turn out to be a stop text. */
+export type TextStop = {
+  /** Text that is now sure to be part of the answer. */
+  push(text: string): { readonly text: string; readonly stopped: boolean }
+  /** The text still held, when the answer ends for another reason. */
+  end(): string
+}
+
+/** Ends a text before a stop text, whatever pieces it comes in. */
+export function createTextStop(stop: readonly string[]): TextStop {
+  const stops = stop.filter((text) => text !== '')
+  let held = ''
+  const cut = (length: number) => {
+    const text = held.slice(0, length)
+    held = held.slice(length)
+    return text
+  }
+  return {
+    push(text) {
+      held += text
+      const start = findStop(held, stops)
+      if (start >= 0) return { text: cut(start), stopped: true }
+      return { text: cut(held.length - begunStop(held, stops)), stopped: false }
+    },
+    end: () => cut(held.length),
+  }
+}
