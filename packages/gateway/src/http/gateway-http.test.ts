@@ -1,0 +1,220 @@
+// Goal: the rest of the surface: models, page, health, origins, budgets, and that nothing of a
+// client's headers goes further.
+// Method: requests through `handle`, over an answerer that follows a script.
+
+import { createStateMemory } from '@ostrom/state/memory'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { createHarness, readJson, scriptedCard } from '../scripted/index.ts'
+
+const chat = '/v1/chat/completions'
+const body = { model: 'scripted', messages: [{ role: 'user', content: 'hi' }] }
+const harness = (options: Partial<Parameters<typeof createHarness>[0]> = {}) =>
+  createHarness({ state: createStateMemory(), ...options })
+
+describe('models', () => {
+  test('are listed with their version, license, context and prices', async () => {
+    const { get } = await harness()
+    expect(await readJson(await get('/v1/models'))).toEqual({
+      object: 'list',
+      data: [
+        {
+          id: 'scripted',
+          object: 'model',
+          created: 1_700_000_000,
+          owned_by: scriptedCard.creator,
+          ostrom: {
+            version: scriptedCard.version,
+            license: 'Apache-2.0',
+            context_length: 1000,
+            input_price_min: '2000000',
+            output_price_min: '5000000',
+            providers: 1,
+          },
+        },
+      ],
+    })
+  })
+
+  test('are found by their exact name or version, and only then', async () => {
+    const { get } = await harness()
+    for (const id of ['scripted', scriptedCard.version]) {
+      expect((await readJson(await get(`/v1/models/${id}`))).id).toBe('scripted')
+    }
+    for (const id of ['Scripted', 'script', 'a/b', 'a%2Fb']) {
+      const response = await get(`/v1/models/${id}`)
+      expect(response.status).toBe(404)
+      expect((await readJson(response)).error.code).toBe('model-unknown')
+    }
+  })
+
+  test('that a key may not use are neither shown nor answered', async () => {
+    const { get, post } = await harness({ terms: { models: ['other'] } })
+    expect((await readJson(await get('/v1/models'))).data).toEqual([])
+    const response = await post(chat, body)
+    expect(response.status).toBe(403)
+    expect((await readJson(response)).error).toMatchObject({
+      code: 'key-model-refused',
+      param: 'model',
+    })
+  })
+})
+
+describe('budgets', () => {
+  test('bound what is asked, by the worst case and by what is left', async () => {
+    const { post, answerer } = await harness({ terms: { budgetTotal: 10_000n } })
+    await post(chat, { ...body, max_tokens: 3 })
+    const first = answerer.seen.questions[0]!.costMax!
+    expect(first).toBeGreaterThan(3n * 5n)
+    expect(first).toBeLessThan(1000n)
+    await post(chat, body)
+    expect(answerer.seen.questions[1]!.costMax).toBe(10_000n - 2n - 15n)
+  })
+
+  test('are never overspent by requests at the same time', async () => {
+    const ask = fc.record({
+      max_tokens: fc.option(fc.integer({ min: 1, max: 50 }), { nil: null }),
+      n: fc.integer({ min: 1, max: 3 }),
+      stream: fc.boolean(),
+    })
+    const asks = fc.array(ask, { minLength: 1, maxLength: 12 })
+    const budgets = fc.bigInt({ min: 1n, max: 2000n })
+    await fc.assert(
+      fc.asyncProperty(asks, budgets, async (asks, budgetTotal) => {
+        const { post, answerer, gateway } = await harness({
+          terms: { budgetTotal },
+          script: () => ({ tokens: Array(100).fill('x') }),
+        })
+        const statuses = await Promise.all(
+          asks.map(async (ask) => {
+            const response = await post(chat, { ...body, ...ask })
+            await response.text()
+            return response.status
+          }),
+        )
+        for (const status of statuses) expect([200, 402, 429]).toContain(status)
+        expect(answerer.seen.paid).toBeLessThanOrEqual(budgetTotal)
+        const [key] = await gateway.keys.list()
+        expect(key).toMatchObject({ spentTotal: answerer.seen.paid, held: 0n })
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('that are spent, or held, say which', async () => {
+    const { post, clock } = await harness({
+      terms: { budgetTotal: 30n },
+      script: () => ({ tokens: Array(10).fill('x'), delayMs: 10 }),
+    })
+    const running = post(chat, body)
+    await clock.advance(10)
+    const held = await post(chat, body)
+    expect(held.status).toBe(429)
+    expect((await readJson(held)).error.code).toBe('budget-held')
+    expect(held.headers.get('retry-after')).toBe('2')
+    await clock.advance(1000)
+    expect((await readJson(await running)).ostrom.cost).toBe('27')
+    const short = await post(chat, body)
+    expect((await readJson(short)).error.code).toBe('over-budget')
+    expect(short.status).toBe(402)
+  })
+
+  test('rate limits say how long to wait', async () => {
+    const { post } = await harness({ terms: { requestsPerMinute: 1 } })
+    expect((await post(chat, body)).status).toBe(200)
+    const refused = await post(chat, body)
+    expect(refused.status).toBe(429)
+    expect(refused.headers.get('retry-after')).toBe('60')
+    expect((await readJson(refused)).error.type).toBe('rate_limit_error')
+  })
+})
+
+describe('origins', () => {
+  const origin = 'https://app.test'
+  const preflight = {
+    origin,
+    'access-control-request-method': 'POST',
+    'access-control-request-headers': 'authorization, content-type, x-stainless-os, x-evil',
+  }
+
+  test('are all closed unless allowed', async () => {
+    const { gateway, post } = await harness()
+    const request = new Request(`http://gateway.test${chat}`, {
+      method: 'OPTIONS',
+      headers: preflight,
+    })
+    const response = await gateway.handle(request)
+    expect(response.status).toBe(403)
+    expect(response.headers.has('access-control-allow-origin')).toBe(false)
+    const answer = await post(chat, body, { headers: { origin } })
+    expect(answer.headers.has('access-control-allow-origin')).toBe(false)
+  })
+
+  test('that are allowed may call and read our headers; others may not', async () => {
+    const { gateway, post } = await harness({ corsOrigins: [origin] })
+    const ask = (headers: Record<string, string>) =>
+      gateway.handle(new Request(`http://gateway.test${chat}`, { method: 'OPTIONS', headers }))
+    const response = await ask(preflight)
+    expect(response.status).toBe(204)
+    expect(response.headers.get('access-control-allow-origin')).toBe(origin)
+    expect(response.headers.get('access-control-allow-headers')).toBe(
+      'authorization, content-type, x-stainless-os',
+    )
+    expect((await ask({ ...preflight, origin: 'https://evil.test' })).status).toBe(403)
+    for (const sent of [body, { ...body, stream: true }, { ...body, model: 'ghost' }]) {
+      const answer = await post(chat, sent, { headers: { origin } })
+      expect(answer.headers.get('access-control-allow-origin')).toBe(origin)
+      expect(answer.headers.get('access-control-expose-headers')).toContain('x-ostrom-cost')
+    }
+  })
+})
+
+describe('page and health', () => {
+  test('the page tells what runs, and no script can', async () => {
+    const { gateway } = await harness()
+    const response = await gateway.handle(new Request('http://gateway.test/'))
+    const page = await response.text()
+    expect(response.headers.get('content-type')).toContain('text/html')
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(page).toContain('http://gateway.test/v1')
+    expect(page).toContain('scripted')
+    expect(page).not.toContain('<script')
+  })
+
+  test('names of models are text to the page, whatever they hold', async () => {
+    const { renderPage } = await import('./page.ts')
+    const id = '<script>alert("1")</script>'
+    const page = renderPage({ origin: 'http://x', title: 't', cards: [{ ...scriptedCard, id }] })
+    expect(page).not.toContain('<script')
+  })
+
+  test('health needs no key', async () => {
+    const { gateway } = await harness()
+    const response = await gateway.handle(new Request('http://gateway.test/health'))
+    expect(await readJson(response)).toEqual({ status: 'ok', running: 0 })
+  })
+})
+
+test('nothing of the client but the request itself goes to a provider or a log', async () => {
+  const { post, answerer, logged, secret } = await harness()
+  const headers = { cookie: 'session=abc', 'x-forwarded-for': '1.2.3.4', 'user-agent': 'mine/1' }
+  await post(chat, { ...body, user: 'ann', stream: true }, { headers })
+  await post(chat, { ...body, model: 'ghost' }, { headers })
+  const told = JSON.stringify(answerer.seen.questions) + logged.join()
+  for (const word of ['abc', '1.2.3.4', 'mine', 'ann', secret]) expect(told).not.toContain(word)
+  expect(logged.join()).not.toContain('hi')
+})
+
+test('the description of the API is the same each time and names every endpoint', async () => {
+  const { gateway } = await harness()
+  const document = gateway.openapi()
+  expect(gateway.openapi()).toEqual(document)
+  expect(Object.keys(document.paths ?? {})).toEqual([
+    '/v1/chat/completions',
+    '/v1/completions',
+    '/v1/responses',
+    '/v1/models',
+    '/v1/models/{id}',
+    '/health',
+  ])
+})
