@@ -55,4 +55,5 @@ const choices = cases.map(({ name, parameters }) => {
 })
 
 const vectors = { draws, candidates, counts: [...counts], seed: seeds[0], choices }
-writeFileSync(new URL('sampler.json', import.meta.url), `${JSON.stringify(vectors, undefined, 1)}\n`)
+const text = JSON.stringify(vectors, undefined, 1)
+writeFileSync(new URL("sampler.json", import.meta.url), `${text}\n`)

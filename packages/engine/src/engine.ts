@@ -56,7 +56,7 @@ export type EnginePiece =
       readonly outputTokens: number
     }
 
-/** A model in memory. Several answers may run at once, up to `sequencesMax`; more wait their turn. */
+/** A model in memory. Up to `sequencesMax` answers run at once; more wait their turn. */
 export type LoadedModel = {
   readonly info: ModelInfo
   /**

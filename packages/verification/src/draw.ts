@@ -11,7 +11,7 @@ export type PositionKey = { readonly k0: number; readonly k1: number }
 
 /**
  * Key of a position: `digest = SHA-256("ostrom:draw:v1" || seed || position)`, with `position` as
- * 8 bytes little-endian; `k0` and `k1` are its first two words, little-endian. One block of SHA-256.
+ * 8 bytes little-endian; `k0` and `k1` are its first two words, little-endian. One SHA-256 block.
  *
  * @param position Index of the output token, from 0.
  */

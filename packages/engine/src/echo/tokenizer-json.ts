@@ -8,7 +8,7 @@ export const echoTemplate =
   "{% for message in messages %}{{ '<|im_start|>' + message['role'] + '\n' + message['content']" +
   " + '<|im_end|>\n' }}{% endfor %}{{ '<|im_start|>assistant\n' }}"
 
-/** `tokenizer.json` of a vocabulary whose ids are the bytes themselves, and three control tokens. */
+/** `tokenizer.json` of a vocabulary whose ids are the bytes, and three control tokens. */
 export const echoTokenizerJson: string = JSON.stringify({
   version: '1.0',
   truncation: null,

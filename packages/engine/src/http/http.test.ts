@@ -3,9 +3,12 @@
 // three usual servers, cut anywhere; each fault by example.
 
 import { readFileSync } from 'node:fs'
+import { Hex } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { collect, engineConformance, generateOptions } from '../conformance.ts'
+import { createEngineEcho, echoTemplate, echoTokenizerJson } from '../echo/index.ts'
+import { createTokenizer } from '../tokenizer/index.ts'
 import { createEngineHttp } from './index.ts'
 import {
   type Fixture,
@@ -17,7 +20,14 @@ import { createSseParser } from './sse.ts'
 
 let server: Fixture
 beforeAll(async () => {
-  server = await startOpenAiFixture()
+  const clock = { nowMs: () => 0, sleep: async () => {} }
+  const file = { kind: 'file', path: 'unused', sha256: Hex.zeroHash } as const
+  const model = await createEngineEcho({ clock }).load({ artifact: file, sequencesMax: 8 })
+  const [tokenizerJson, template] = [echoTokenizerJson, echoTemplate].map((text) =>
+    Buffer.from(text),
+  )
+  const tokenizer = createTokenizer({ tokenizerJson: tokenizerJson!, template: template! })
+  server = await startOpenAiFixture({ model, tokenizer })
 })
 afterAll(() => server.close())
 

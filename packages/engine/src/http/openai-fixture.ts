@@ -1,12 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { Hex, type Inference, Seed } from '@ostrom/protocol'
-import { createEngineEcho, echoTemplate, echoTokenizerJson } from '../echo/index.ts'
+import { type Inference, Seed } from '@ostrom/protocol'
 import type { LoadedModel } from '../engine.ts'
-import { createTokenizer } from '../tokenizer/index.ts'
+import type { Tokenizer } from '../tokenizer/index.ts'
 
-// A real HTTP server of the OpenAI API on this machine, over the echo engine; and one that plays
-// back given bytes. For tests of the http engine.
+// A real HTTP server of the OpenAI API on this machine, over another engine; and one that
+// plays back given bytes. For tests of the http engine.
 
 export type Fixture = {
   /** Base of the API. */
@@ -39,12 +38,6 @@ async function serve(handler: Handler): Promise<Fixture> {
   }
 }
 
-const utf8 = new TextEncoder()
-const tokenizer = createTokenizer({
-  tokenizerJson: utf8.encode(echoTokenizerJson),
-  template: utf8.encode(echoTemplate),
-})
-
 type Body = {
   readonly messages?: readonly Inference.ChatMessage[]
   readonly prompt?: string
@@ -52,7 +45,8 @@ type Body = {
   readonly stop?: readonly string[]
 }
 
-async function answer(model: LoadedModel, body: Body, response: ServerResponse) {
+async function answer(served: Served, body: Body, response: ServerResponse) {
+  const { model, tokenizer } = served
   const gone = new AbortController()
   response.on('close', () => gone.abort(new Error('gone')))
   const chat = body.messages !== undefined
@@ -96,18 +90,17 @@ async function answer(model: LoadedModel, body: Body, response: ServerResponse) 
   }
 }
 
-/** A server of one model, `echo`, that answers with the question. */
-export async function startOpenAiFixture(): Promise<Fixture> {
-  const clock = { nowMs: () => 0, sleep: async () => {} }
-  const artifact = { kind: 'file', path: 'unused', sha256: Hex.zeroHash } as const
-  const model = await createEngineEcho({ clock }).load({ artifact, sequencesMax: 8 })
-  return serve(async (request, body, response) => {
+/** A model with token ids, and what makes text of them. */
+export type Served = { readonly model: LoadedModel; readonly tokenizer: Tokenizer }
+
+/** A server of one model, under the name `echo`. */
+export const startOpenAiFixture = (served: Served): Promise<Fixture> =>
+  serve(async (request, body, response) => {
     if (request.url === '/v1/models') {
       response.setHeader('content-type', 'application/json')
       response.end(JSON.stringify({ object: 'list', data: [{ id: 'echo', max_model_len: 512 }] }))
-    } else await answer(model, JSON.parse(body), response)
+    } else await answer(served, JSON.parse(body), response)
   })
-}
 
 export type Reply = {
   readonly status?: number

@@ -58,8 +58,15 @@ const parse = (text: string): unknown => {
 }
 
 /** Servers tell a prompt that is too long by a code, or by words of their own. */
-const tooLong =
-  /context_length_exceeded|exceed_context_size|maximum context length|context (?:size|window|length)|prompt is too long|input is too long/i
+const tooLong = new RegExp(
+  [
+    'context_length_exceeded',
+    'exceed_context_size',
+    'context (?:size|window|length)',
+    '(?:prompt|input) is too long',
+  ].join('|'),
+  'i',
+)
 
 const codeOf = (error: Record<string, unknown>): string => {
   const told = [error['code'], error['type']].find((value) => typeof value === 'string')

@@ -15,9 +15,9 @@ export type News = {
 export type RunningAnswer = {
   receive(progress: Progress): void
   fail(error: unknown): void
-  /** Resolves with what has come, as soon as there is anything. Rejects with what `fail` was given. */
+  /** Resolves as soon as anything has come. Rejects with what `fail` was given. */
   news(): Promise<News>
-  /** When the caller began to wait, in milliseconds of `performance`; undefined while it does not. */
+  /** When the caller began to wait, by `performance.now`; undefined while it does not. */
   readonly waitingSinceMs: number | undefined
 }
 

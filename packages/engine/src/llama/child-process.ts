@@ -40,7 +40,7 @@ const exitReason = (code: number | null, signal: string | null, errors: string) 
 }
 
 /**
- * Starts a child. It gets no environment but the search path, holds no secrets, and dies with this
+ * Starts a child. It gets no environment, so no secrets, and dies with this
  * process. Not a sandbox: run the whole node in a container where models are not trusted at all.
  */
 export function startLlamaChild(options: startLlamaChild.Options): LlamaChild {

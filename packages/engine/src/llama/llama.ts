@@ -1,5 +1,3 @@
-import { totalmem } from 'node:os'
-import type { Hash } from '@ostrom/protocol'
 import type {
   Engine,
   EnginePiece,
@@ -8,29 +6,12 @@ import type {
   LoadOptions,
   ModelInfo,
 } from '../engine.ts'
-import {
-  ArtifactInvalidError,
-  ContextTooLongError,
-  EngineFailedError,
-  EngineMemoryError,
-  GpuMissingError,
-  PromptUnsupportedError,
-} from '../errors.ts'
-import {
-  CHILD_OVERHEAD_BYTES,
-  LOAD_TIMEOUT_MS,
-  SEQUENCES_DEFAULT,
-  STEP_TIMEOUT_MS,
-} from '../limits.ts'
+import { ContextTooLongError, PromptUnsupportedError } from '../errors.ts'
 import { createSequencePool, type SequencePool } from '../sequence-pool.ts'
 import { createStopFilter, type OutputToken } from '../stop-filter.ts'
-import { createTokenizer, type Tokenizer, tokenizerFromGguf } from '../tokenizer/index.ts'
+import type { Tokenizer } from '../tokenizer/index.ts'
 import { createRunningAnswer, type News, type RunningAnswer } from './answers.ts'
-import { type LlamaChild, startLlamaChild } from './child-process.ts'
-import { type GgufHeader, readGgufHeader } from './header.ts'
-import type { FromChild, Gpu, LoadFault } from './messages.ts'
-
-const ENGINE = 'llama'
+import { ENGINE, failed, type LlamaOptions, launch, prepare, type State } from './loading.ts'
 
 /** What the llama engine tells of a loaded model beyond the port. */
 export type LlamaModelHandle = LoadedModel & {
@@ -41,145 +22,6 @@ export type LlamaModelHandle = LoadedModel & {
   readonly threads: number
   /** Tokens computed since the model was loaded. */
   sampledTokens(): Promise<number>
-}
-
-type Loading = {
-  readonly file: { readonly path: string; readonly sha256: Hash }
-  readonly header: GgufHeader
-  readonly tokenizer: Tokenizer
-  readonly contextLength: number
-  readonly sequencesMax: number
-  readonly memoryBytesMax: number
-  readonly options: createEngineLlama.Options
-}
-
-/** Everything that changes while a model is loaded. */
-type State = {
-  child: LlamaChild
-  failure: EngineFailedError | undefined
-  readonly answers: Map<number, RunningAnswer>
-  readonly onFreed: Map<number, () => void>
-  readonly onStatistics: ((sampledTokens: number) => void)[]
-  onLoad: ((message: LoadReply) => void) | undefined
-}
-
-type LoadReply =
-  | Extract<FromChild, { kind: 'loaded' | 'load-failed' }>
-  | { readonly kind: 'exited'; readonly reason: string }
-
-const failed = (reason: string) => new EngineFailedError({ engine: ENGINE, reason })
-
-function onMessage(state: State, message: FromChild) {
-  switch (message.kind) {
-    case 'progress':
-      state.answers.get(message.answer)?.receive(message)
-      return
-    case 'answer-failed':
-      state.answers.get(message.answer)?.fail(failed(message.reason))
-      return
-    case 'freed':
-      state.onFreed.get(message.answer)?.()
-      return
-    case 'statistics':
-      state.onStatistics.shift()?.(message.sampledTokens)
-      return
-    default:
-      state.onLoad?.(message)
-  }
-}
-
-function onExit(state: State, reason: string) {
-  state.failure ??= failed(reason)
-  state.onLoad?.({ kind: 'exited', reason })
-  for (const answer of state.answers.values()) answer.fail(state.failure)
-  for (const freed of [...state.onFreed.values()]) freed()
-  for (const tell of state.onStatistics.splice(0)) tell(0)
-}
-
-/** A loading, or an answer that is waited for, without news for too long. */
-function findStuck(state: State, startedMs: number): string | undefined {
-  const nowMs = performance.now()
-  if (state.onLoad && nowMs - startedMs > LOAD_TIMEOUT_MS) {
-    return `it did not load within ${LOAD_TIMEOUT_MS} ms`
-  }
-  for (const { waitingSinceMs } of state.answers.values()) {
-    if (waitingSinceMs !== undefined && nowMs - waitingSinceMs > STEP_TIMEOUT_MS) {
-      return `a step took longer than ${STEP_TIMEOUT_MS} ms`
-    }
-  }
-  return undefined
-}
-
-function startChild(memoryBytesMax: number): State {
-  const startedMs = performance.now()
-  const state: Omit<State, 'child'> & { child?: LlamaChild } = {
-    failure: undefined,
-    answers: new Map(),
-    onFreed: new Map(),
-    onStatistics: [],
-    onLoad: undefined,
-  }
-  const whole = state as State
-  whole.child = startLlamaChild({
-    memoryBytesMax,
-    onMessage: (message) => onMessage(whole, message),
-    onExit: (reason) => onExit(whole, reason),
-    findStuck: () => findStuck(whole, startedMs),
-  })
-  return whole
-}
-
-const gpuPackages: Readonly<Record<string, string>> = {
-  cuda: `@node-llama-cpp/${process.platform === 'win32' ? 'win' : 'linux'}-x64-cuda`,
-  vulkan: `@node-llama-cpp/${process.platform === 'win32' ? 'win' : 'linux'}-x64-vulkan`,
-  metal: '@node-llama-cpp/mac-arm64-metal',
-}
-
-function loadError(fault: LoadFault, reason: string, loading: Loading): Error {
-  const { gpu } = loading.options
-  if (fault === 'gpu' && gpu) {
-    const packageName = gpuPackages[gpu] ?? 'node-llama-cpp'
-    return new GpuMissingError({ gpu, packageName, reason })
-  }
-  if (fault === 'artifact' || fault === 'memory') {
-    const remedy =
-      fault === 'memory'
-        ? 'Lower the context length or the number of sequences.'
-        : 'Compare the SHA-256 of the file with the manifest, or convert the model anew.'
-    return new ArtifactInvalidError({ field: 'llama.cpp', value: reason, remedy })
-  }
-  return failed(reason)
-}
-
-/** Starts a child, lets it load the file, and resolves when it is ready. */
-async function launch(loading: Loading, signal: AbortSignal | undefined) {
-  signal?.throwIfAborted()
-  const { file, tokenizer, options } = loading
-  const state = startChild(loading.memoryBytesMax)
-  const reply = new Promise<LoadReply>((resolve) => {
-    state.onLoad = resolve
-  })
-  const abort = () => void state.child.kill('loading was aborted')
-  signal?.addEventListener('abort', abort, { once: true })
-  state.child.send({
-    kind: 'load',
-    path: file.path,
-    contextLength: loading.contextLength,
-    sequences: loading.sequencesMax,
-    threads: options.threads ?? 0,
-    gpu: options.gpu ?? false,
-    eosIds: [...tokenizer.eosIds],
-  })
-  const message = await reply
-  state.onLoad = undefined
-  signal?.removeEventListener('abort', abort)
-  if (message.kind === 'loaded') return { state, ready: message }
-  await state.child.kill('loading failed')
-  signal?.throwIfAborted()
-  if (message.kind === 'load-failed') throw loadError(message.fault, message.reason, loading)
-  // What kills the process while it reads the file is the file's fault, unless memory ran out.
-  const killed = message.reason.includes('SIGKILL') || message.reason.includes('memory')
-  throw loadError(killed ? 'engine' : 'artifact', message.reason, loading)
 }
 
 const tokensOf = (news: News): OutputToken[] =>
@@ -296,29 +138,7 @@ async function* generate(model: Model, asked: GenerateOptions): AsyncGenerator<E
   }
 }
 
-async function prepare(options: createEngineLlama.Options, load: LoadOptions): Promise<Loading> {
-  const { artifact } = load
-  if (artifact.kind !== 'file') {
-    const remedy = 'Use the http engine for models of other servers.'
-    throw new ArtifactInvalidError({ field: 'Artifact', value: artifact.kind, remedy })
-  }
-  const header = await readGgufHeader(artifact.path)
-  const parts = tokenizerFromGguf(header.metadata)
-  const tokenizer = createTokenizer({
-    tokenizerJson: parts.tokenizerJson,
-    eosIds: parts.eosIds,
-    ...(parts.template ? { template: parts.template } : {}),
-  })
-  const contextLength = Math.min(load.contextLength ?? header.contextLength, header.contextLength)
-  const sequencesMax = load.sequencesMax ?? SEQUENCES_DEFAULT
-  const memoryBytesMax = options.memoryBytesMax ?? totalmem()
-  const neededBytes = header.bytes + header.contextTokenBytes * contextLength * sequencesMax
-  if (neededBytes > memoryBytesMax) throw new EngineMemoryError({ neededBytes, memoryBytesMax })
-  const loading = { file: artifact, header, tokenizer, contextLength, sequencesMax, options }
-  return { ...loading, memoryBytesMax: memoryBytesMax + CHILD_OVERHEAD_BYTES }
-}
-
-async function loadModel(options: createEngineLlama.Options, load: LoadOptions) {
+async function loadModel(options: LlamaOptions, load: LoadOptions) {
   const loading = await prepare(options, load)
   const { tokenizer, contextLength, sequencesMax } = loading
   const { state, ready } = await launch(loading, load.signal)
@@ -373,7 +193,7 @@ export type EngineLlama = Omit<Engine, 'load'> & {
  *
  * Tokens are chosen by `Sampler` of `@ostrom/verification`, so answers can be replayed.
  */
-export function createEngineLlama(options: createEngineLlama.Options = {}): EngineLlama {
+export function createEngineLlama(options: LlamaOptions = {}): EngineLlama {
   const models = new Set<LlamaModelHandle>()
   let closed = false
   return {
@@ -392,16 +212,5 @@ export function createEngineLlama(options: createEngineLlama.Options = {}): Engi
       closed = true
       await Promise.all([...models].map((model) => model.close()))
     },
-  }
-}
-
-export declare namespace createEngineLlama {
-  type Options = {
-    /** Threads of a model; measured when it is loaded if absent. Tests use 1. */
-    readonly threads?: number
-    /** GPU back end; its package is not installed by default. The CPU when absent. */
-    readonly gpu?: Gpu
-    /** Most memory of one model, in bytes; all of the machine's when absent. */
-    readonly memoryBytesMax?: number
   }
 }

@@ -1,0 +1,214 @@
+import { writeFileSync } from 'node:fs'
+import {
+  type Domain,
+  Endpoint,
+  Hex,
+  type Manifest,
+  Offer,
+  Receipt,
+  Registration,
+  Request,
+  Session,
+  SignedObject,
+  Voucher,
+} from '@ostrom/protocol'
+
+// Writes vectors/digests.json: `npm run gen`, or `node vectors/digests.ts`. Every implementation
+// must give these digests. Whole numbers are text in decimal, since JSON's own are too small.
+
+const evm = {
+  scheme: 'eip712',
+  chainId: 31_337n,
+  verifyingContract: `0x${'5fbdb2315678afecb367f032d93f642f64180aa3'}`,
+} as const
+const solana = {
+  scheme: 'ed25519',
+  genesisHash: `0x${'a7'.repeat(32)}`,
+  program: `0x${'b3'.repeat(32)}`,
+} as const
+
+/** The k-th account, hash or number of these vectors: none is like another. */
+const account = (k: number): Hex.AccountId => `0x${(0xa0 + k).toString(16).repeat(20)}`
+const hash = (k: number): Hex.Hash => `0x${(0x10 + k).toString(16).repeat(32)}`
+const u128 = (1n << 128n) - 1n
+const u64 = (1n << 64n) - 1n
+
+const prices = { input: 1n, cachedInput: 2n, output: 3n, image: 4n, second: 5n, request: 6n }
+const maximal = {
+  input: u128,
+  cachedInput: u128,
+  output: u128,
+  image: u128,
+  second: u128,
+  request: u128,
+}
+const nobody = account(0).replaceAll('a0', '00') as Hex.AccountId
+
+const offers: Offer.Offer[] = [
+  {
+    provider: account(1),
+    modelVersion: hash(1),
+    asset: nobody,
+    prices,
+    feeBps: 1_000,
+    royalties: [],
+    nonce: 0n,
+  },
+  {
+    provider: account(1),
+    modelVersion: hash(2),
+    asset: account(2),
+    prices: maximal,
+    feeBps: 1,
+    royalties: [
+      { recipient: account(3), bps: 300 },
+      { recipient: account(4), bps: 200 },
+    ],
+    nonce: u64,
+  },
+]
+
+const authorizations: Session.SessionAuthorization[] = [
+  {
+    client: account(5),
+    signer: account(6),
+    provider: account(1),
+    asset: nobody,
+    offerHash: hash(3),
+    cap: 1_000_000_000_000_000_000n,
+    openBySeconds: 1_700_000_600n,
+    expiresAtSeconds: 1_700_086_400n,
+    nonce: 7n,
+  },
+  {
+    client: account(5),
+    signer: account(6),
+    provider: account(1),
+    asset: account(2),
+    offerHash: hash(4),
+    cap: u128,
+    openBySeconds: u64,
+    expiresAtSeconds: u64,
+    nonce: u64,
+  },
+]
+
+const vouchers: Voucher.Voucher[] = [
+  { sessionId: hash(5), total: 123_456n, count: 7n, receiptsRoot: hash(6) },
+  { sessionId: hash(5), total: u128, count: u64, receiptsRoot: Hex.zeroHash },
+]
+
+const endpoints: Endpoint.Endpoint[] = [
+  {
+    provider: account(1),
+    sealKey: hash(7),
+    addresses: ['/ip4/203.0.113.7/tcp/4001/p2p/12D3KooWExample', '/dns/example.org/tcp/443/wss'],
+    issuedAtSeconds: 1_700_000_000n,
+    expiresAtSeconds: 1_700_086_400n,
+  },
+  {
+    provider: account(1),
+    sealKey: hash(7),
+    addresses: [],
+    issuedAtSeconds: 0n,
+    expiresAtSeconds: u64,
+  },
+]
+
+const receipt: Receipt.ReceiptCore = {
+  sessionId: hash(1),
+  index: 41n,
+  modelVersion: hash(2),
+  artifactHash: hash(3),
+  engineHash: hash(4),
+  tokenizerHash: hash(5),
+  templateHash: hash(6),
+  promptHash: hash(7),
+  samplerHash: hash(8),
+  seed: hash(9),
+  outputHash: hash(10),
+  finish: 1,
+  counting: 0,
+  sampling: 3,
+  inputTokens: 1_000n,
+  cachedInputTokens: 24n,
+  outputTokens: 512n,
+  total: 987_654n,
+  endedAtSeconds: 1_700_000_123n,
+}
+
+const blob = (k: number) => ({ cid: `bafkreiexample${k}`, sha256: hash(k), bytes: 1_000_000n })
+const manifest: Manifest.Manifest = {
+  name: 'example/tiny',
+  version: '1',
+  parents: [hash(11), hash(12)],
+  creator: account(3),
+  license: { spdx: 'Apache-2.0', text: blob(13) },
+  task: 'chat',
+  architecture: 'llama',
+  parameters: 1_000_000n,
+  contextLength: 2_048,
+  artifacts: [
+    { ...blob(14), format: 'gguf', quantization: 'q8_0', files: ['tiny.gguf'] },
+    { ...blob(15), format: 'safetensors', quantization: '', files: ['model.safetensors'] },
+  ],
+  description: '',
+}
+const registrations: Registration.Registration[] = [
+  { name: 'example/tiny', manifest, royalties: [], access: 'public' },
+  {
+    name: 'example/tiny',
+    manifest: { ...manifest, parents: [], artifacts: [], license: { spdx: 'MIT' } },
+    royalties: [
+      { recipient: account(3), bps: 300 },
+      { recipient: account(4), bps: 200 },
+    ],
+    access: 'paid',
+  },
+]
+
+const key = { client: account(5), provider: account(1), nonce: 7n }
+
+/** Each value with the digests that it has in both schemes. */
+function both<T>(values: readonly T[], digest: (value: T, domain: Domain) => Hex.Hash) {
+  return values.map((value) => ({
+    value,
+    eip712: digest(value, evm),
+    ed25519: digest(widen(value), solana),
+  }))
+}
+
+/** The same value with accounts of 32 bytes, as they are on Solana: each behind 12 zero bytes. */
+function widen<T>(value: T): T {
+  if (typeof value === 'string' && Hex.is(value, 20))
+    return `0x${'00'.repeat(12)}${value.slice(2)}` as T
+  if (Array.isArray(value)) return value.map(widen) as T
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, widen(part)])) as T
+}
+
+const vectors = {
+  domains: { eip712: evm, ed25519: solana },
+  domainSeparator: SignedObject.domainSeparator(evm),
+  kinds: {
+    offer: both(offers, Offer.hash),
+    authorization: both(authorizations, Session.authorizationHash),
+    voucher: both(vouchers, Voucher.hash),
+    topUp: both(
+      [{ sessionId: hash(5), cap: 55n, validUntilSeconds: 1_700_000_060n }],
+      Session.topUpHash,
+    ),
+    closeRequest: both([{ sessionId: hash(5) }], Session.closeRequestHash),
+    closeConsent: both([{ sessionId: hash(5), total: 66n }], Session.closeConsentHash),
+    nonceFloor: both([{ client: account(5), floor: 77n }], Session.nonceFloorHash),
+    session: both([key], Session.idOf),
+    request: both([{ client: account(5), nonce: 7n }], Request.idOf),
+    endpoint: both(endpoints, Endpoint.hash),
+    receipt: both([receipt], Receipt.idOf),
+    registration: both(registrations, Registration.hash),
+  },
+}
+
+const asText = (_: string, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)
+const text = `${JSON.stringify(vectors, asText, 1)}\n`
+writeFileSync(new URL('digests.json', import.meta.url), text)

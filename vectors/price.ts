@@ -1,0 +1,59 @@
+import { writeFileSync } from 'node:fs'
+import { Price } from '@ostrom/protocol'
+
+// Writes vectors/price.json: `npm run gen`, or `node vectors/price.ts`. Every implementation must
+// compute these costs and divide these payments so. Whole numbers are text in decimal.
+
+const u128 = (1n << 128n) - 1n
+
+const prices = { input: 3n, cachedInput: 1n, output: 7n, image: 11n, second: 13n, request: 17n }
+const none = Price.nothing
+const counts: Price.Counts[] = [
+  none,
+  { ...none, input: 1n },
+  { ...none, input: 333_333n },
+  { ...none, input: 333_334n },
+  { ...none, input: 1n, cachedInput: 1n, output: 1n, image: 1n, second: 1n, request: 1n },
+  { ...none, input: 999_999_999n, output: 123_456_789n, request: 42n },
+]
+
+/** Fee and royalties in basis points: usual ones, none, and as many as there can be. */
+const rates = [
+  { feeBps: 1_000, royaltyBps: [300, 200] },
+  { feeBps: 1_000, royaltyBps: [] },
+  { feeBps: 0, royaltyBps: [1] },
+  { feeBps: 0, royaltyBps: [] },
+  { feeBps: 1_000, royaltyBps: [4_999, 1] },
+  { feeBps: 999, royaltyBps: [3_333, 1_667] },
+]
+
+/** From 9,999 to 10,000 every share of the whole grows by one, in a payment of one base unit. */
+const steps = [
+  [0n, 1n],
+  [0n, 9_999n],
+  [9_999n, 10_000n],
+  [9_998n, 10_001n],
+  [10_000n, 20_000n],
+  [123_456_789n, 987_654_321n],
+  [0n, u128],
+  [u128 - 1n, u128],
+] as const
+
+const splits = rates.flatMap((rate) =>
+  steps.map(([previous, total]) => {
+    const { fee, royalties, net } = Price.split({ previous, total, ...rate })
+    const [royalty0 = 0n, royalty1 = 0n] = royalties
+    const [royaltyBps0 = 0, royaltyBps1 = 0] = rate.royaltyBps
+    const { feeBps } = rate
+    return { previous, total, feeBps, royaltyBps0, royaltyBps1, fee, royalty0, royalty1, net }
+  }),
+)
+
+const vectors = {
+  prices,
+  costs: counts.map((count) => ({ counts: count, costUp: Price.costUp(prices, count) })),
+  splits,
+}
+const asText = (_: string, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)
+const text = `${JSON.stringify(vectors, asText, 1)}\n`
+writeFileSync(new URL('price.json', import.meta.url), text)
