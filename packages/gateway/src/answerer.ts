@@ -15,7 +15,6 @@ import { ModelUnknownError, NoProviderError, OverBudgetError } from './errors.ts
 import type { Catalog } from './models/catalog.ts'
 import { OUTPUT_TOKENS_DEFAULT } from './models/limits.ts'
 import { beginAnswer, type Source } from './paid-answer.ts'
-import type { Receipts } from './receipts/receipts.ts'
 import type { RequestFlow } from './requests/request-flow.ts'
 import { choose } from './routing/choose.ts'
 import { PROVIDERS_PER_QUESTION_MAX } from './routing/limits.ts'
@@ -29,7 +28,6 @@ export type AnswererOptions = {
   readonly catalog: Catalog
   readonly pool: SessionPool
   readonly requests: RequestFlow
-  readonly receipts: Receipts
   readonly observations: Observations
   readonly clock: Clock
   readonly random: Random

@@ -74,7 +74,7 @@ class GatewayRole implements Gateway {
     this.receipts = createReceipts(state)
     this.sessions = createClientSessionRecords(state)
     this.#catalog = createCatalog(options)
-    const context = { ledger, network, clock, records: this.sessions }
+    const context = { ledger, network, clock, records: this.sessions, receipts: this.receipts }
     const { sessionCap } = settings
     this.#pool = createSessionPool({
       ...context,
@@ -89,7 +89,6 @@ class GatewayRole implements Gateway {
       catalog: this.#catalog,
       pool: this.#pool,
       requests: this.#requests,
-      receipts: this.receipts,
       observations: this.#observations,
     })
   }

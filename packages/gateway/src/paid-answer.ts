@@ -18,7 +18,6 @@ import type {
   SignedReceipt,
   Spent,
 } from './answering.ts'
-import type { Receipts } from './receipts/receipts.ts'
 import type { Observations } from './routing/observations.ts'
 import type { AskEvent } from './sessions/ask.ts'
 import type { ClientSession } from './sessions/client-session.ts'
@@ -35,7 +34,6 @@ export type Source = {
 
 export type BeginOptions = {
   readonly ledger: { readonly domain: Domain }
-  readonly receipts: Receipts
   readonly observations: Observations
   readonly clock: Clock
   readonly random: Random
@@ -145,7 +143,7 @@ async function* events(
   options: BeginOptions,
   { asked, first, account }: Running,
 ): AsyncGenerator<AnswerEvent> {
-  const { source, model, receipts, ledger } = options
+  const { source, model, ledger } = options
   const decoder = model.tokenizer?.decodeStream()
   try {
     for (let next = first; !next.done; next = await asked.next()) {
@@ -162,7 +160,6 @@ async function* events(
       const { core, signature, cost } = event
       const id = Receipt.idOf(core, ledger.domain)
       const receipt = { id, core, signature, provider: source.offer.provider }
-      await receipts.save(receipt, cost)
       const { fee } = account.close(receipt, cost)
       yield {
         kind: 'end',

@@ -102,7 +102,9 @@ function routesOf({ parts, gateway, keys }: ManagementOptions): Readonly<Record<
       const id = url.searchParams.get('id')
       if (id === null) return await gateway.receipts.list()
       const receipt = Hex.is(id, 32) ? await gateway.receipts.get(id) : undefined
-      return receipt ? { id, domain: ledger.domain, ...receipt } : null
+      if (!receipt) return null
+      const proof = await gateway.receipts.prove(receipt.core)
+      return { id, domain: ledger.domain, ...receipt, ...(proof && { proof }) }
     },
     'GET /manage/keys': async () => await keys.list(),
     'POST /manage/keys': async (_url, body) =>

@@ -1,4 +1,4 @@
-import { type AccountId, Cbor, type Hash, type Hex, Receipt, Shape } from '@ostrom/protocol'
+import { type AccountId, Cbor, type Hash, Hex, Merkle, Receipt, Shape } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import type { SignedReceipt } from '../answering.ts'
 
@@ -19,22 +19,59 @@ const shape: Shape.Shape<StoredReceipt> = Shape.object({
 })
 
 const PREFIX = 'gateway/receipt/'
+const BY_SESSION = 'gateway/session-receipt/'
+
+/** Ids of a session's receipts are read in pages of this size. */
+const PAGE = 1_000
+
+/** Where a receipt stands under the root of its session's receipts. */
+export type InclusionProof = {
+  readonly index: bigint
+  readonly count: bigint
+  readonly root: Hash
+  readonly path: readonly Hash[]
+}
 
 /** Receipts of the answers that this gateway has paid, by id. */
 export type Receipts = {
   save(receipt: SignedReceipt, cost: bigint): Promise<void>
   get(id: Hash): Promise<StoredReceipt | undefined>
+  /** Proves a receipt's place among its session's; `undefined` where one of them is missing. */
+  prove(core: Receipt.ReceiptCore): Promise<InclusionProof | undefined>
   list(options?: {
     after?: Hash
     limit?: number
   }): Promise<readonly (StoredReceipt & { id: Hash })[]>
 }
 
+const sessionPrefix = (sessionId: Hash): string => `${BY_SESSION}${sessionId}/`
+
 export function createReceipts(state: State): Receipts {
   return {
     save: ({ id, core, signature, provider }, cost) => {
       const value = Cbor.encode({ core, signature, provider, cost })
-      return state.commit([{ kind: 'put', key: PREFIX + id, value }], { sync: false })
+      const place = `${sessionPrefix(core.sessionId)}${core.index.toString().padStart(20, '0')}`
+      return state.commit(
+        [
+          { kind: 'put', key: PREFIX + id, value },
+          { kind: 'put', key: place, value: Hex.toBytes(id) },
+        ],
+        { sync: false },
+      )
+    },
+    async prove({ sessionId, index }) {
+      const ids: Hash[] = []
+      let after: string | undefined
+      for (;;) {
+        const options = { limit: PAGE, ...(after && { after }) }
+        const page = await state.list(sessionPrefix(sessionId), options)
+        for (const { value } of page) ids.push(Hex.from(value))
+        after = page.at(-1)?.key
+        if (page.length < PAGE) break
+      }
+      if (index >= BigInt(ids.length)) return undefined
+      const path = Merkle.prove(ids, Number(index))
+      return { index, count: BigInt(ids.length), root: Merkle.rootOf(ids), path }
     },
     async get(id) {
       const value = await state.get(PREFIX + id)

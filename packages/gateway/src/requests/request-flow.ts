@@ -106,6 +106,7 @@ class Flow implements RequestFlow {
       ceiling: costMax,
       // The ceiling is the whole request: nothing needs to be written before each voucher.
       reserve: async () => {},
+      keep: (receipt, cost) => this.#options.receipts.save(receipt, cost),
     })
     await session.start()
     return { session, requestId, listing: { offer, offerHash } }

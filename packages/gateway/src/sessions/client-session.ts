@@ -18,6 +18,7 @@ import {
   Tally,
   Voucher,
 } from '@ostrom/protocol'
+import type { SignedReceipt } from '../answering.ts'
 import { type Ask, type AskEvent, createEventQueue } from './ask.ts'
 import { checkReceipt } from './check-receipt.ts'
 import {
@@ -50,6 +51,8 @@ export type ClientSessionOptions = {
   readonly ceiling: bigint
   /** Makes sure that `total` is under the ceiling on disk before it is signed. */
   readonly reserve: (total: bigint) => Promise<void>
+  /** Keeps a checked receipt, also of an answer that nobody reads any more. */
+  readonly keep: (receipt: SignedReceipt, cost: bigint) => Promise<void>
 }
 
 export type AskOptions = {
@@ -353,8 +356,15 @@ export class ClientSession {
     this.#tally.settleMarks(this.#payer.last()?.voucher.count ?? 0n)
     this.#asks.delete(ask.id)
     this.#payer.consider()
-    ask.events.push({ kind: 'end', core: receipt, signature, cost: receipt.total - before })
-    ask.events.end()
+    const cost = receipt.total - before
+    // Beside the reading of further messages: only this answer waits for its receipt to be kept.
+    void this.#options.keep({ id, core: receipt, signature, provider }, cost).then(
+      () => {
+        ask.events.push({ kind: 'end', core: receipt, signature, cost })
+        ask.events.end()
+      },
+      (error) => ask.events.fail(error),
+    )
   }
 
   #fail(ask: Ask, error: Error): void {

@@ -10,6 +10,7 @@ import {
   type Signer,
   Tally,
 } from '@ostrom/protocol'
+import type { Receipts } from '../receipts/receipts.ts'
 import { ClientSession } from './client-session.ts'
 import { CEILING_CHECKPOINTS, READY_WAIT_MS } from './limits.ts'
 import type { ClientSessionRecord, ClientSessionRecords } from './records.ts'
@@ -19,6 +20,7 @@ export type ConnectContext = {
   readonly network: Network
   readonly clock: Clock
   readonly records: ClientSessionRecords
+  readonly receipts: Receipts
 }
 
 /** A model as the client's side counts it. */
@@ -100,6 +102,7 @@ export async function connectSession(
     last,
     ceiling,
     reserve,
+    keep: (receipt, cost) => context.receipts.save(receipt, cost),
   })
   return { session, agreed: await session.start() }
 }

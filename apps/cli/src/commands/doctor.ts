@@ -1,0 +1,125 @@
+import { BaseError } from '@ostrom/protocol'
+import type { Command } from 'commander'
+import { type GatewayServer, startGatewayServer } from '../composition/gateway-server.ts'
+import { openParts, type Parts } from '../composition/parts.ts'
+import { createLog } from '../composition/system.ts'
+import { tokenIn } from '../config/home.ts'
+import { ask } from '../management/ask.ts'
+import { gatewayUrl, manage } from '../management/client.ts'
+import { type CommandContext, contextOf, withData, withLedger, withMarket } from './context.ts'
+
+type Check = { readonly step: string; readonly ok: boolean; readonly detail: string }
+
+/** `ostrom doctor`: one real request through everything, each step named. */
+export function doctorCommand(program: Command): void {
+  withData(
+    program
+      .command('doctor')
+      .description('check everything by one real question of one token')
+      .option('--model <name>', 'model to ask; the first one offered when absent'),
+  ).action(async (options: { model?: string }, command: Command) => {
+    const context = await contextOf(command)
+    const checks: Check[] = []
+    const step = async <T>(name: string, act: () => Promise<readonly [T, string]>): Promise<T> => {
+      try {
+        const [value, detail] = await act()
+        checks.push({ step: name, ok: true, detail })
+        context.output.say(`ok     ${name}: ${detail}`)
+        return value
+      } catch (error) {
+        const detail = BaseError.is(error) ? error.message : `${error}`
+        checks.push({ step: name, ok: false, detail })
+        context.output.say(`WRONG  ${name}\n${detail}`)
+        throw error
+      }
+    }
+    try {
+      await examine(context, step, options.model)
+    } catch {
+      process.exitCode = 1
+    }
+    if (context.output.json) console.log(JSON.stringify({ ok: !process.exitCode, checks }))
+  })
+}
+
+type Step = <T>(name: string, act: () => Promise<readonly [T, string]>) => Promise<T>
+
+async function examine(context: CommandContext, step: Step, asked?: string): Promise<void> {
+  const { amount, home } = context
+  await step('configuration', async () => [undefined, home.config])
+  await step('chain', () =>
+    withLedger(context, async (ledger) => {
+      const parameters = await ledger.parameters()
+      return [undefined, `${ledger.id}, fee ${parameters.feeBps / 100} %`]
+    }),
+  )
+  await step('money in the Vault', () =>
+    withLedger(context, async (ledger) => {
+      const { available, reserved } = await ledger.balance(ledger.account, ledger.nativeAsset)
+      if (available + reserved === 0n) {
+        throw new Error(`Nothing is deposited: ostrom wallet deposit AMOUNT for ${ledger.account}`)
+      }
+      return [undefined, `${amount(available)} available, ${amount(reserved)} reserved`]
+    }),
+  )
+  const model = await step('an offer to use', () => anyOffer(context, asked))
+  const { server, url, key, parts } = await step('gateway', () => reachGateway(context))
+  try {
+    await step('one token, asked and paid', async () => {
+      const show = () => {}
+      const answer = await ask(url, { key, model, question: 'Hi', maxTokens: 1, show })
+      const { provider, cost, receipt } = answer.ostrom
+      const detail = `${provider} answered in ${answer.firstTokenSeconds.toFixed(2)} s for ${amount(
+        BigInt(cost),
+      )}, receipt ${receipt?.id}`
+      return [undefined, detail]
+    })
+  } finally {
+    await server?.stop({ closeSessions: true })
+    await parts?.close()
+  }
+}
+
+/** A model that somebody reachable offers, and how many do. */
+async function anyOffer(
+  context: CommandContext,
+  asked: string | undefined,
+): Promise<readonly [string, string]> {
+  return await withMarket(context, async (market) => {
+    for (const { model, version } of await market.models()) {
+      if (asked !== undefined && model !== asked) continue
+      const listings = await market.offersFor(version)
+      const reachable = listings.filter(({ endpoint }) => endpoint !== undefined)
+      if (reachable.length > 0) return [model, `${model}, ${reachable.length} providers`]
+    }
+    throw new Error(`Nobody offers ${asked ?? 'any model'} with an address.`)
+  })
+}
+
+type Reached = {
+  readonly url: string
+  readonly key: string
+  /** Started for this check alone. */
+  readonly server?: GatewayServer
+  readonly parts?: Parts
+}
+
+/** The running gateway, or one of our own on a free port. */
+async function reachGateway(context: CommandContext): Promise<readonly [Reached, string]> {
+  const terms = { name: 'doctor', settlement: 'session' as const }
+  const url = gatewayUrl(context)
+  try {
+    const { secret } = (await manage(context, 'keys', terms)) as { secret: string }
+    return [{ url, key: secret }, `running at ${url}`]
+  } catch {
+    const { home, config } = context
+    const parts = await openParts(home, config, createLog('/dev/null'))
+    const server = await startGatewayServer({
+      parts,
+      config: { host: '127.0.0.1', port: 0, warm: [], origins: [] },
+      managementToken: await tokenIn(home.managementToken),
+    })
+    const { secret } = await server.http.keys.create(terms)
+    return [{ url: server.url, key: secret, server, parts }, 'not running; started for this check']
+  }
+}

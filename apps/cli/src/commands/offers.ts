@@ -1,0 +1,27 @@
+import { Hex } from '@ostrom/protocol'
+import type { Command } from 'commander'
+import { formatAmount, table } from '../output.ts'
+import { contextOf, withData, withMarket } from './context.ts'
+
+/** `ostrom offers MODEL`: who serves a model, for how much, and how they stand. */
+export function offersCommand(program: Command): void {
+  withData(
+    program.command('offers <model>').description('who serves a model, and for how much'),
+  ).action(async (model: string, _options: unknown, command: Command) => {
+    const context = await contextOf(command)
+    await withMarket(context, async (market, ledger) => {
+      const version = Hex.is(model, 32) ? model : await ledger.resolveModel(model)
+      const listings = version ? await market.offersFor(version) : []
+      const rows = listings.map(({ offer, reputation, endpoint, stake }) => [
+        offer.provider,
+        formatAmount(offer.prices.input, ''),
+        formatAmount(offer.prices.output, ''),
+        `${reputation.completions}`,
+        context.amount(stake.amount),
+        endpoint ? 'reachable' : 'no address',
+      ])
+      const head = ['provider', 'input /M', 'output /M', 'completions', 'stake', 'address']
+      context.output.result(listings, rows.length > 0 ? table(head, rows) : 'Nobody offers it.')
+    })
+  })
+}

@@ -1,0 +1,43 @@
+import type { Command } from 'commander'
+import { manage } from '../management/client.ts'
+import { table } from '../output.ts'
+import { contextOf, withData } from './context.ts'
+
+type UsageRow = Readonly<Record<string, string | number>>
+
+const columns = [
+  'atMs',
+  'keyId',
+  'outcome',
+  'model',
+  'provider',
+  'inputTokens',
+  'outputTokens',
+  'cost',
+  'fee',
+  'receipt',
+] as const
+
+/** One CSV cell (RFC 4180). A leading sign is quoted so that no spreadsheet takes it as a formula. */
+const cell = (value: string | number | undefined): string => {
+  const text = String(value ?? '')
+  return /[",\n]|^[=+\-@]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** `ostrom usage`: what answers have cost, by key. Never what was asked. */
+export function usageCommand(program: Command): void {
+  withData(
+    program
+      .command('usage')
+      .description('what answers have cost')
+      .option('--csv', 'as comma-separated values')
+      .option('--key <id>', 'of one API key'),
+  ).action(async (options: { csv?: boolean; key?: string }, command: Command) => {
+    const context = await contextOf(command)
+    const filter = options.key ? `?key=${encodeURIComponent(options.key)}` : ''
+    const records = (await manage(context, `usage${filter}`)) as readonly UsageRow[]
+    const rows = records.map((record) => columns.map((column) => cell(record[column])))
+    if (options.csv) console.log([columns, ...rows].map((row) => row.join(',')).join('\n'))
+    else context.output.result(records, table(columns, rows))
+  })
+}

@@ -1,0 +1,44 @@
+import type { Command } from 'commander'
+import { parseAmount } from '../output.ts'
+import { contextOf, withData, withLedger } from './context.ts'
+
+/** `ostrom wallet`: what this wallet holds, and moving it in and out of the Vault. */
+export function walletCommand(program: Command): void {
+  const wallet = withData(program.command('wallet').description('show balances, deposit, withdraw'))
+  wallet.action(async (_options: unknown, command: Command) => {
+    const context = await contextOf(command)
+    await withLedger(context, async (ledger) => {
+      const { account, nativeAsset } = ledger
+      const inWallet = await ledger.walletBalance(account, nativeAsset)
+      const vault = await ledger.balance(account, nativeAsset)
+      const stake = await ledger.stake(account)
+      const { amount, output } = context
+      const text = [
+        `account    ${account}`,
+        `wallet     ${amount(inWallet)}`,
+        `available  ${amount(vault.available)}`,
+        `reserved   ${amount(vault.reserved)}`,
+        `maturing   ${amount(vault.maturing)}`,
+        `frozen     ${amount(vault.frozen)}`,
+        `stake      ${amount(stake.amount)}`,
+      ]
+      output.result({ account, chain: ledger.id, wallet: inWallet, vault, stake }, text.join('\n'))
+    })
+  })
+  const moves = [
+    ['deposit', 'move money from the wallet into the Vault'],
+    ['withdraw', 'move available money from the Vault to the wallet'],
+  ] as const
+  for (const [name, description] of moves) {
+    withData(
+      wallet.command(`${name} <amount>`).description(`${description}, for example 1.5`),
+    ).action(async (text: string, _options: unknown, command: Command) => {
+      const context = await contextOf(command)
+      const amount = parseAmount(text)
+      await withLedger(context, async (ledger) => {
+        const { hash } = await ledger[name]({ asset: ledger.nativeAsset, amount })
+        context.output.result({ [name]: amount, transaction: hash }, `${name}: ${hash}`)
+      })
+    })
+  }
+}
