@@ -125,3 +125,18 @@ export const closeConsentKind: Kind<CloseConsent> = {
 /** Digest that the provider's chain key signs. */
 export const closeConsentHash = (value: CloseConsent, domain: Domain): Hash =>
   digest(closeConsentKind, value, domain)
+
+/** A client's word that none of its authorizations with a nonce below `floor` may be opened. */
+export type NonceFloor = { readonly client: AccountId; readonly floor: bigint }
+
+export const nonceFloorKind: Kind<NonceFloor> = {
+  name: 'NonceFloor',
+  fields: [
+    ['client', 'account'],
+    ['floor', 'uint64'],
+  ],
+}
+
+/** Digest that the client's wallet signs, so that anyone may submit it. */
+export const nonceFloorHash = (value: NonceFloor, domain: Domain): Hash =>
+  digest(nonceFloorKind, value, domain)
