@@ -6,6 +6,7 @@ import { BaseError, type Retry } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
 import { createHarness, readJson, readSse } from '../scripted/index.ts'
+import { ProviderRefusedError } from '../sessions/errors.ts'
 import { BODY_BYTES_MAX } from './limits.ts'
 
 const chat = '/v1/chat/completions'
@@ -189,6 +190,19 @@ describe('what the network refuses', () => {
     }
     const usage = await Array.fromAsync(gateway.keys.usage())
     expect(usage).toEqual([])
+  })
+
+  test('a provider cannot pass its refusal for one of the gateway', async () => {
+    const provider = `0x${'a1'.repeat(20)}` as const
+    const refusal = { provider, retry: 'never' as const, facts: [] }
+    for (const [code, status] of [
+      ['key-unknown', 502],
+      ['context-too-long', 400],
+    ] as const) {
+      const refuse = new ProviderRefusedError({ ...refusal, code })
+      const { post } = await harness({ script: () => ({ tokens: [], refuse }) })
+      expect((await post(chat, body)).status).toBe(status)
+    }
   })
 
   test('an unknown error says nothing of itself, to the client or to the log', async () => {

@@ -191,7 +191,7 @@ class LiveRun implements Run {
       if (piece) {
         position.at += 1
         this.#delivered = true
-        this.#tape.passed(Math.min(...Array.from(this.#positions, ({ at }) => at)))
+        this.#tape.passed(this.#slowest(position))
         return piece
       }
       if (this.#complete) return undefined
@@ -201,6 +201,12 @@ class LiveRun implements Run {
       })
       await this.#pulling
     }
+  }
+
+  /** The position that every reader is past. There is almost always one reader only. */
+  #slowest(position: { at: number }): number {
+    if (this.readers === 1) return position.at
+    return Math.min(...Array.from(this.#positions, ({ at }) => at))
   }
 
   #leave(position: { at: number }): void {

@@ -1,4 +1,5 @@
 import { BaseError, type Retry } from '@ostrom/protocol'
+import { ProviderRefusedError } from '../sessions/errors.ts'
 import { InternalError } from './errors.ts'
 import { RETRY_AFTER_SECONDS } from './limits.ts'
 
@@ -42,9 +43,24 @@ const statusOfCode: Readonly<Record<string, number>> = {
 /** Status of a code that the table does not name: whose fault it is follows from `retry`. */
 const statusOfRetry: Readonly<Record<Retry, number>> = { never: 500, later: 503, elsewhere: 502 }
 
+/**
+ * What a provider may say of the request itself. Any other code of a provider is told, but counts
+ * as the provider's own failure: it must not pass for a refusal of this gateway.
+ */
+const codesOfProviders: ReadonlySet<string> = new Set([
+  'context-too-long',
+  'prompt-unsupported',
+  'template-failed',
+  'token-unknown',
+])
+
 /** HTTP status of an error. */
-export const statusOf = (error: BaseError): number =>
-  statusOfCode[error.code] ?? statusOfRetry[error.retry]
+export function statusOf(error: BaseError): number {
+  if (error instanceof ProviderRefusedError && !codesOfProviders.has(error.code)) {
+    return error.retry === 'later' ? 503 : 502
+  }
+  return statusOfCode[error.code] ?? statusOfRetry[error.retry]
+}
 
 const typeOfStatus: Readonly<Record<number, string>> = {
   401: 'authentication_error',
