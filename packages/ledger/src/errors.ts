@@ -28,7 +28,6 @@ const refusals = {
     'Session authorization could be hoarded: openBy lies too far ahead.',
     'Sign with openBy at most 600 seconds after the time of the chain.',
   ],
-  'capability-missing': ['never', 'This chain cannot do that.', 'Use a chain that lists it.'],
   'claim-too-late': ['never', 'Claim window of the lock is over.', 'Claim before the window ends.'],
   'consent-mismatch': [
     'never',

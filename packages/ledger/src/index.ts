@@ -28,5 +28,5 @@ export {
   type Stake,
   type Transaction,
 } from './ledger.ts'
-export * as limits from './limits.ts'
+export * as Limits from './limits.ts'
 export { type ListedModel, type Listing, MARKET_PAGE_MAX, type Market } from './market.ts'

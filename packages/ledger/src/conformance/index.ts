@@ -8,8 +8,9 @@ import { requestsSuite } from './requests.ts'
 import { sessionsSuite } from './sessions.ts'
 import { createScenario, type Scenario, type World } from './world.ts'
 
-export type { SettableParameter, World } from './world.ts'
-export { UNIT } from './world.ts'
+export { type MarketConformanceOptions, marketConformance } from './market.ts'
+export type { Scenario, SettableParameter, World } from './world.ts'
+export { createScenario, UNIT, worldOf } from './world.ts'
 
 const suites = [
   moneySuite,

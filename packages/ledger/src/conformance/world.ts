@@ -29,6 +29,34 @@ export type World = {
   close(): Promise<void>
 }
 
+/** Hands of a chain that lives in this process. */
+export type LocalChain = {
+  connect(secretKey: Uint8Array): Ledger
+  fund(account: AccountId, amount: bigint): void
+  advance(seconds: bigint): void
+  mine(): void
+  setParameter(name: SettableParameter, value: bigint): void
+  setModelStatus(version: Hash, status: ModelStatus): void
+  audit(): void
+}
+
+/** A world over a chain of this process, with six funded accounts. */
+export function worldOf(chain: LocalChain): World {
+  const ledgers = [1, 2, 3, 4, 5, 6].map((n) => chain.connect(new Uint8Array(32).fill(n)))
+  for (const { account } of ledgers) chain.fund(account, 100n * UNIT)
+  return {
+    ledgers,
+    advance: async (seconds) => {
+      chain.advance(seconds)
+      chain.mine()
+    },
+    setParameter: async (name, value) => chain.setParameter(name, value),
+    setModelStatus: async (version, status) => chain.setModelStatus(version, status),
+    audit: () => chain.audit(),
+    close: async () => {},
+  }
+}
+
 export type SettableParameter = Exclude<keyof Parameters, 'claimWindowSeconds' | 'stakeRatioBps'>
 
 /** One unit of the native token, in base units. */

@@ -1,0 +1,110 @@
+import {
+  DatabaseSync,
+  type SQLInputValue,
+  type SQLOutputValue,
+  type StatementSync,
+} from 'node:sqlite'
+import { IndexUnavailableError } from './errors.ts'
+import { INDEX_BUSY_TIMEOUT_MS } from './limits.ts'
+import { metaSchema, SCHEMA_VERSION, schema } from './schema.ts'
+
+export type Row = Readonly<Record<string, SQLInputValue>>
+
+/** One SQLite file, with its statements prepared once. */
+export type Database = {
+  /** Runs a statement that returns nothing. */
+  run(sql: string, ...values: readonly SQLInputValue[]): void
+  all<T = Row>(sql: string, ...values: readonly SQLInputValue[]): readonly T[]
+  one<T = Row>(sql: string, ...values: readonly SQLInputValue[]): T | undefined
+  /** All of `work`, or nothing of it. Takes the write lock at once. */
+  transaction<T>(work: () => T): T
+  close(): void
+}
+
+export type DatabaseOptions = {
+  readonly path: string
+  /** Names the chain and deployment: an index of another one is built anew. */
+  readonly market: string
+}
+
+/**
+ * Opens the file and makes its tables where they are missing or of another market.
+ *
+ * @throws {IndexUnavailableError} Not a database, not writable, or held by another program.
+ */
+export function openDatabase({ path, market }: DatabaseOptions): Database {
+  try {
+    const sqlite = new DatabaseSync(path)
+    sqlite.exec(`PRAGMA busy_timeout = ${INDEX_BUSY_TIMEOUT_MS}`)
+    sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+    sqlite.aggregate('sumAmounts', sumAmounts)
+    const database = wrap(sqlite, path)
+    prepare(database, sqlite, market)
+    return database
+  } catch (error) {
+    throw unavailable(path, error)
+  }
+}
+
+/** Sums amounts of any size, which the tables hold as text. */
+const sumAmounts = {
+  start: '0',
+  step: (sum: SQLOutputValue, amount: SQLOutputValue): string =>
+    (BigInt(String(sum)) + BigInt(String(amount))).toString(),
+}
+
+function unavailable(path: string, cause: unknown): Error {
+  if (cause instanceof IndexUnavailableError) return cause
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return new IndexUnavailableError({ path, reason }, cause)
+}
+
+function prepare(database: Database, sqlite: DatabaseSync, market: string): void {
+  const wanted = `${SCHEMA_VERSION} ${market}`
+  database.transaction(() => {
+    sqlite.exec(metaSchema)
+    const known = database.one<{ value: string }>("SELECT value FROM meta WHERE name = 'market'")
+    if (known?.value === wanted) return
+    const tables = database.all<{ name: string }>(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'meta'",
+    )
+    for (const { name } of tables) sqlite.exec(`DROP TABLE ${name}`)
+    sqlite.exec(schema)
+    database.run("INSERT OR REPLACE INTO meta VALUES ('market', ?)", wanted)
+  })
+}
+
+function wrap(sqlite: DatabaseSync, path: string): Database {
+  // One statement for each SQL text; the texts are those of this package, so they are few.
+  const statements = new Map<string, StatementSync>()
+  const statement = (sql: string): StatementSync => {
+    const known = statements.get(sql)
+    if (known) return known
+    const made = sqlite.prepare(sql)
+    statements.set(sql, made)
+    return made
+  }
+  return {
+    run: (sql, ...values) => void statement(sql).run(...values),
+    all: <T>(sql: string, ...values: readonly SQLInputValue[]) =>
+      statement(sql).all(...values) as unknown as readonly T[],
+    one: <T>(sql: string, ...values: readonly SQLInputValue[]) =>
+      statement(sql).get(...values) as unknown as T | undefined,
+    transaction(work) {
+      try {
+        sqlite.exec('BEGIN IMMEDIATE')
+      } catch (error) {
+        throw unavailable(path, error)
+      }
+      try {
+        const result = work()
+        sqlite.exec('COMMIT')
+        return result
+      } catch (error) {
+        sqlite.exec('ROLLBACK')
+        throw error
+      }
+    },
+    close: () => sqlite.close(),
+  }
+}

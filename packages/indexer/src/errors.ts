@@ -1,0 +1,20 @@
+import { BaseError } from '@ostrom/protocol'
+
+/** The index cannot be opened or written. */
+export class IndexUnavailableError extends BaseError<'index-unavailable'> {
+  override readonly name = 'IndexUnavailableError'
+
+  constructor({ path, reason }: { path: string; reason: string }, cause?: unknown) {
+    super({
+      code: 'index-unavailable',
+      retry: 'later',
+      summary: 'Market index cannot be used.',
+      facts: [
+        `File: ${path}.`,
+        `Reason: ${reason}.`,
+        'Free the disk or the file; the index holds nothing that the chain does not, so it may be deleted.',
+      ],
+      cause,
+    })
+  }
+}

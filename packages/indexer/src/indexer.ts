@@ -1,0 +1,90 @@
+import { type Cursor, isLedgerError, type Ledger, type Market } from '@ostrom/ledger'
+import { BaseError, type Clock } from '@ostrom/protocol'
+import { openDatabase } from './database.ts'
+import { INDEX_INTERVAL_MS, INDEX_RETRY_MAX_MS } from './limits.ts'
+import { createMarketQueries } from './queries/market.ts'
+import { createQueries, type Queries } from './queries/queries.ts'
+import { cursorOf, providersIn, rewind, standingOf, store } from './store.ts'
+
+export type IndexerOptions = {
+  readonly ledger: Ledger
+  /** File of the index, or `:memory:`. Several processes may use one file. */
+  readonly path: string
+  readonly clock: Clock
+}
+
+/** The market's read model, and hands to keep it fresh. */
+export type Indexer = Market & {
+  /** Syncs until `signal` aborts: whenever the ledger wakes it, and now and then. */
+  run(signal: AbortSignal): Promise<void>
+  readonly queries: Queries
+  /** Where the index stands; `undefined` before the first sync. */
+  cursor(): Cursor | undefined
+  close(): Promise<void>
+}
+
+/**
+ * Opens the index of a ledger's events.
+ *
+ * @throws {IndexUnavailableError} The file cannot be used.
+ */
+export function createIndexer({ ledger, path, clock }: IndexerOptions): Indexer {
+  const { domain } = ledger
+  const place = domain.scheme === 'eip712' ? domain.verifyingContract : domain.program
+  const database = openDatabase({ path, market: `${ledger.id} ${place}` })
+  let running: Promise<void> | undefined
+
+  async function syncAll(signal?: AbortSignal): Promise<void> {
+    for (;;) {
+      signal?.throwIfAborted()
+      const from = cursorOf(database)
+      try {
+        const page = await ledger.events(from, signal)
+        const seen = await standingOf(ledger, providersIn(page.events))
+        store(database, { from, page, seen })
+        if (page.next.block === from?.block) return
+      } catch (error) {
+        if (!isLedgerError(error, 'cursor-forked')) throw error
+        await rewind(database, ledger, signal)
+      }
+    }
+  }
+
+  /** Callers at the same time share one sync. */
+  function sync(signal?: AbortSignal): Promise<void> {
+    running ??= syncAll(signal).finally(() => {
+      running = undefined
+    })
+    return running
+  }
+
+  async function run(signal: AbortSignal): Promise<void> {
+    let wake = new AbortController()
+    ledger.watch(() => wake.abort(), signal)
+    let pauseMs = INDEX_INTERVAL_MS
+    while (!signal.aborted) {
+      wake = new AbortController()
+      try {
+        await sync(signal)
+        pauseMs = INDEX_INTERVAL_MS
+      } catch (error) {
+        if (signal.aborted) return
+        // The chain or the disk will be back; anything else is a defect and ends the role.
+        if (!BaseError.is(error) || error.retry !== 'later') throw error
+        pauseMs = Math.min(2 * pauseMs, INDEX_RETRY_MAX_MS)
+      }
+      await clock.sleep(pauseMs, AbortSignal.any([signal, wake.signal]))
+    }
+  }
+
+  return {
+    ...createMarketQueries(database, ledger),
+    ...{ sync, run },
+    queries: createQueries(database),
+    cursor: () => cursorOf(database),
+    async close() {
+      await running?.catch(() => {})
+      database.close()
+    },
+  }
+}

@@ -1,0 +1,20 @@
+/** JSON with whole numbers of any size: a `bigint` is written as `{"big":"123"}`. */
+export const toJson = (value: unknown): string =>
+  JSON.stringify(value, (_, entry: unknown) =>
+    typeof entry === 'bigint' ? { big: entry.toString() } : entry,
+  )
+
+type Big = { readonly big: string }
+
+const isBig = (entry: unknown): entry is Big =>
+  typeof entry === 'object' && entry !== null && typeof (entry as Big).big === 'string'
+
+/** Reads what `toJson` wrote. Only for text from the index itself: the type is not checked. */
+export const fromJson = <T>(text: string): T =>
+  JSON.parse(text, (_, entry: unknown) => (isBig(entry) ? BigInt(entry.big) : entry)) as T
+
+/** Digits of the largest amount: 2^128 has 39. */
+const DIGITS = 39
+
+/** An amount as text that sorts as the number does. */
+export const sortable = (amount: bigint): string => amount.toString().padStart(DIGITS, '0')

@@ -1,0 +1,113 @@
+import {
+  type Ledger,
+  type ListedModel,
+  type Listing,
+  MARKET_PAGE_MAX,
+  type Market,
+  type RequestState,
+} from '@ostrom/ledger'
+import type { AccountId, Endpoint, Hash } from '@ostrom/protocol'
+import type { Database } from '../database.ts'
+import { fromJson } from '../json.ts'
+
+type ModelRow = {
+  readonly alias: string
+  readonly model: string
+  readonly status: ListedModel['status']
+  readonly registeredAtSeconds: number
+}
+
+type OfferRow = {
+  readonly offerHash: Hash
+  readonly offer: string
+  readonly endpoint: string | null
+  readonly expiresAtSeconds: number | null
+  readonly stake: string | null
+  readonly reputation: string | null
+}
+
+type Clocks = Pick<Ledger, 'nowSeconds' | 'parameters'>
+
+const OFFERS = `SELECT offerHash, offer, endpoint, expiresAtSeconds, stake, reputation FROM offers
+  LEFT JOIN endpoints USING (provider) LEFT JOIN providers USING (provider)
+  WHERE retired = 0 AND`
+const CHEAPEST = 'ORDER BY outputPrice, offerHash LIMIT ?'
+
+/** The questions of the port `Market`, answered from the index. */
+export function createMarketQueries(database: Database, chain: Clocks): Omit<Market, 'sync'> {
+  const pageOf = (limit = MARKET_PAGE_MAX) => Math.min(limit, MARKET_PAGE_MAX)
+
+  async function list(sql: string, value: string): Promise<readonly Listing[]> {
+    const now = await chain.nowSeconds()
+    const rows = database.all<OfferRow>(`${OFFERS} ${sql} ${CHEAPEST}`, value, MARKET_PAGE_MAX)
+    return rows.flatMap((row) => toListing(row, now) ?? [])
+  }
+
+  return {
+    offersFor: (version) => list('version = ?', version),
+    offersOf: (provider) => list('offers.provider = ?', provider),
+    async models({ after = '', limit } = {}) {
+      const sql = `SELECT aliases.name AS alias, model, status, registeredAtSeconds FROM aliases
+        JOIN models USING (version) WHERE alias > ? AND status IN ('active', 'warned')
+        ORDER BY alias LIMIT ?`
+      return database.all<ModelRow>(sql, after, pageOf(limit)).map(toModel)
+    },
+    async endpoint(provider: AccountId) {
+      const sql = 'SELECT endpoint FROM endpoints WHERE provider = ? AND expiresAtSeconds > ?'
+      const now = Number(await chain.nowSeconds())
+      const row = database.one<{ endpoint: string }>(sql, provider, now)
+      return row && fromJson<Endpoint.Endpoint>(row.endpoint)
+    },
+    async openRequests({ version, limit } = {}) {
+      const now = Number(await chain.nowSeconds())
+      const some = `SELECT request FROM requests WHERE status = 'open' AND version = ?
+        AND deadlineSeconds >= ? ORDER BY place LIMIT ?`
+      const all = `SELECT request FROM requests WHERE status = 'open'
+        AND deadlineSeconds >= ? ORDER BY place LIMIT ?`
+      const rows =
+        version === undefined
+          ? database.all<RequestRow>(all, now, pageOf(limit))
+          : database.all<RequestRow>(some, version, now, pageOf(limit))
+      return rows.map(toRequest)
+    },
+    async refundableRequests({ client, limit } = {}) {
+      const [now, { claimWindowSeconds }] = await Promise.all([
+        chain.nowSeconds(),
+        chain.parameters(),
+      ])
+      const due = `((status = 'open' AND deadlineSeconds < ?)
+        OR (status = 'locked' AND lockedAtSeconds <= ?))`
+      const end = 'ORDER BY place LIMIT ?'
+      const times = [Number(now), Number(now - claimWindowSeconds)]
+      const one = `SELECT request FROM requests WHERE ${due} AND client = ? ${end}`
+      const all = `SELECT request FROM requests WHERE ${due} ${end}`
+      const rows =
+        client === undefined
+          ? database.all<RequestRow>(all, ...times, pageOf(limit))
+          : database.all<RequestRow>(one, ...times, client, pageOf(limit))
+      return rows.map(toRequest)
+    },
+  }
+}
+
+type RequestRow = { readonly request: string }
+
+export const toRequest = ({ request }: RequestRow): RequestState => fromJson<RequestState>(request)
+
+export const toModel = (row: Omit<ModelRow, 'alias'>): ListedModel => {
+  const { status, registeredAtSeconds } = row
+  const model = fromJson<Omit<ListedModel, 'status' | 'registeredAtSeconds'>>(row.model)
+  return { ...model, status, registeredAtSeconds: BigInt(registeredAtSeconds) }
+}
+
+function toListing(row: OfferRow, now: bigint): Listing | undefined {
+  const { offerHash, offer, endpoint, expiresAtSeconds, stake, reputation } = row
+  if (stake === null || reputation === null) return undefined
+  const fresh = endpoint !== null && BigInt(expiresAtSeconds ?? 0) > now
+  return {
+    ...{ offerHash, offer: fromJson<Listing['offer']>(offer) },
+    endpoint: fresh ? fromJson<Endpoint.Endpoint>(endpoint) : undefined,
+    stake: fromJson<Listing['stake']>(stake),
+    reputation: fromJson<Listing['reputation']>(reputation),
+  }
+}

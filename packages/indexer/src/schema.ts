@@ -1,0 +1,79 @@
+/** Grows by one with each change of the tables; an index of another number is built anew. */
+export const SCHEMA_VERSION = 1
+
+// Amounts are decimal text, because SQLite's integers end at 2^63; those that are sorted by are
+// padded with zeros. Seconds and blocks are integers. `events` is the truth; the other tables
+// follow from it and can be built again.
+export const schema = `
+CREATE TABLE events (
+  block INTEGER NOT NULL, idx INTEGER NOT NULL, blockHash TEXT NOT NULL,
+  atSeconds INTEGER NOT NULL, transactionHash TEXT NOT NULL,
+  kind TEXT NOT NULL, subject TEXT, event TEXT NOT NULL,
+  PRIMARY KEY (block, idx)
+) WITHOUT ROWID;
+CREATE INDEX eventsBySubject ON events (subject, block, idx);
+CREATE INDEX eventsByKind ON events (kind, block, idx);
+CREATE TABLE checkpoints (block INTEGER PRIMARY KEY, hash TEXT NOT NULL);
+CREATE TABLE models (
+  version TEXT PRIMARY KEY, name TEXT NOT NULL, creator TEXT NOT NULL, status TEXT NOT NULL,
+  registeredAtSeconds INTEGER NOT NULL, model TEXT NOT NULL
+);
+CREATE INDEX modelsByName ON models (name);
+CREATE TABLE aliases (name TEXT PRIMARY KEY, version TEXT NOT NULL);
+CREATE TABLE offers (
+  offerHash TEXT PRIMARY KEY, provider TEXT NOT NULL, version TEXT NOT NULL,
+  outputPrice TEXT NOT NULL, retired INTEGER NOT NULL DEFAULT 0, offer TEXT NOT NULL
+);
+CREATE INDEX offersByVersion ON offers (version, retired, outputPrice, offerHash);
+CREATE INDEX offersByProvider ON offers (provider, retired, outputPrice, offerHash);
+CREATE TABLE endpoints (
+  provider TEXT PRIMARY KEY, expiresAtSeconds INTEGER NOT NULL, endpoint TEXT NOT NULL
+);
+CREATE TABLE providers (
+  provider TEXT PRIMARY KEY, stake TEXT NOT NULL, reputation TEXT NOT NULL,
+  completions INTEGER NOT NULL
+);
+CREATE TABLE sessions (
+  id TEXT PRIMARY KEY, client TEXT NOT NULL, signer TEXT NOT NULL, provider TEXT NOT NULL,
+  asset TEXT NOT NULL, offerHash TEXT NOT NULL, status TEXT NOT NULL,
+  cap TEXT NOT NULL, settled TEXT NOT NULL DEFAULT '0', fee TEXT NOT NULL DEFAULT '0',
+  refunded TEXT NOT NULL DEFAULT '0', count INTEGER NOT NULL DEFAULT 0, receiptsRoot TEXT,
+  deadlineSeconds INTEGER NOT NULL, openedAtSeconds INTEGER NOT NULL, closedAtSeconds INTEGER,
+  place INTEGER NOT NULL
+);
+CREATE INDEX sessionsByClient ON sessions (client, place);
+CREATE INDEX sessionsByProvider ON sessions (provider, place);
+CREATE INDEX sessionsByPlace ON sessions (place);
+CREATE TABLE requests (
+  id TEXT PRIMARY KEY, client TEXT NOT NULL, version TEXT NOT NULL, status TEXT NOT NULL,
+  deadlineSeconds INTEGER NOT NULL, lockedAtSeconds INTEGER, provider TEXT,
+  paid TEXT NOT NULL DEFAULT '0', fee TEXT NOT NULL DEFAULT '0', request TEXT NOT NULL,
+  input TEXT, place INTEGER NOT NULL
+);
+CREATE INDEX requestsByStatus ON requests (status, version, place);
+CREATE INDEX requestsByClient ON requests (client, place);
+CREATE INDEX requestsByProvider ON requests (provider, place);
+CREATE TABLE settlements (
+  place INTEGER PRIMARY KEY, block INTEGER NOT NULL, atSeconds INTEGER NOT NULL,
+  transactionHash TEXT NOT NULL, subject TEXT NOT NULL, flow TEXT NOT NULL,
+  client TEXT NOT NULL, provider TEXT NOT NULL, asset TEXT NOT NULL, version TEXT,
+  amount TEXT NOT NULL, fee TEXT NOT NULL, answers INTEGER NOT NULL, receiptsRoot TEXT NOT NULL
+);
+CREATE INDEX settlementsByClient ON settlements (client, place);
+CREATE INDEX settlementsByProvider ON settlements (provider, place);
+`
+
+/** Tables that follow from `events`, in the order in which they are emptied. */
+export const projections = [
+  'models',
+  'aliases',
+  'offers',
+  'endpoints',
+  'sessions',
+  'requests',
+  'settlements',
+] as const
+
+/** Made before anything else; tells whether the rest fits. */
+export const metaSchema =
+  'CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)'

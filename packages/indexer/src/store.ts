@@ -1,0 +1,190 @@
+import {
+  type Cursor,
+  type EventPage,
+  isLedgerError,
+  type Ledger,
+  type LedgerEvent,
+} from '@ostrom/ledger'
+import type { AccountId, Hash } from '@ostrom/protocol'
+import { apply } from './apply.ts'
+import type { Database } from './database.ts'
+import { fromJson, toJson } from './json.ts'
+import { INDEX_CHECKPOINTS_MAX, INDEX_READS_MAX } from './limits.ts'
+import { projections } from './schema.ts'
+
+type CursorRow = { readonly block: number; readonly hash: string }
+
+const LAST_CHECKPOINT = 'SELECT block, hash FROM checkpoints ORDER BY block DESC LIMIT 1'
+
+const toCursor = ({ block, hash }: CursorRow): Cursor => ({
+  block: BigInt(block),
+  hash: hash as Hash,
+})
+
+export function cursorOf(database: Database): Cursor | undefined {
+  const row = database.one<CursorRow>(LAST_CHECKPOINT)
+  return row && toCursor(row)
+}
+
+/** What the chain says of a provider now; see `providers` in the schema. */
+export type Standing = {
+  readonly provider: AccountId
+  readonly stake: string
+  readonly reputation: string
+  readonly completions: bigint
+}
+
+/** Providers of whom an event changes what the chain says. */
+export function providersIn(events: readonly LedgerEvent[]): readonly AccountId[] {
+  const found = new Set<AccountId>()
+  for (const event of events) {
+    if (event.kind === 'stake-changed') found.add(event.account)
+    else if (event.kind === 'offer-published') found.add(event.offer.provider)
+    else if ('provider' in event) found.add(event.provider)
+  }
+  return [...found]
+}
+
+export async function standingOf(
+  ledger: Ledger,
+  providers: readonly AccountId[],
+): Promise<readonly Standing[]> {
+  const found: Standing[] = []
+  for (let start = 0; start < providers.length; start += INDEX_READS_MAX) {
+    const part = providers.slice(start, start + INDEX_READS_MAX)
+    const read = async (provider: AccountId): Promise<Standing> => {
+      const [stake, reputation] = await Promise.all([
+        ledger.stake(provider),
+        ledger.reputation(provider),
+      ])
+      const { completions } = reputation
+      return { provider, stake: toJson(stake), reputation: toJson(reputation), completions }
+    }
+    found.push(...(await Promise.all(part.map(read))))
+  }
+  return found
+}
+
+type Step = {
+  readonly from: Cursor | undefined
+  readonly page: EventPage
+  readonly seen: readonly Standing[]
+}
+
+/** One page is one transaction: events, what follows from them, and the cursor, or nothing. */
+export function store(database: Database, { from, page, seen }: Step): void {
+  const { events, next } = page
+  if (next.block === from?.block) return
+  database.transaction(() => {
+    // Another process may have gone on with the same file meanwhile: then this page is stored.
+    const present = cursorOf(database)
+    if (present?.block !== from?.block || present?.hash !== from?.hash) return
+    for (const event of events) {
+      insertEvent(database, event)
+      apply(database, event)
+    }
+    saveStandings(database, seen)
+    saveCheckpoints(database, page)
+  })
+}
+
+/** What the chain said of providers, read before the transaction that keeps it. */
+function saveStandings(database: Database, seen: readonly Standing[]): void {
+  const sql = 'INSERT OR REPLACE INTO providers VALUES (?, ?, ?, ?)'
+  for (const { provider, stake, reputation, completions } of seen) {
+    database.run(sql, provider, stake, reputation, Number(completions))
+  }
+}
+
+function insertEvent(database: Database, event: LedgerEvent): void {
+  const { block, index, blockHash, atSeconds, transaction, kind, ...fact } = event
+  const sql = 'INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)'
+  const where = [Number(block), index, blockHash, Number(atSeconds), transaction]
+  database.run(sql, ...where, kind, subjectOf(event) ?? null, toJson(fact))
+}
+
+/** The id that an event is about, for histories of single things. */
+function subjectOf(event: LedgerEvent): string | undefined {
+  if ('sessionId' in event) return event.sessionId
+  if ('requestId' in event) return event.requestId
+  if ('subject' in event) return event.subject
+  if ('offerHash' in event) return event.offerHash
+  if ('version' in event) return event.version
+  if ('account' in event) return event.account
+  if ('provider' in event) return event.provider
+  return 'client' in event ? event.client : undefined
+}
+
+function saveCheckpoints(database: Database, { events, next }: EventPage): void {
+  const sql = 'INSERT OR REPLACE INTO checkpoints VALUES (?, ?)'
+  for (const { block, blockHash } of events) database.run(sql, Number(block), blockHash)
+  database.run(sql, Number(next.block), next.hash)
+  const over = `SELECT block FROM checkpoints ORDER BY block DESC LIMIT 1 OFFSET ${INDEX_CHECKPOINTS_MAX}`
+  const oldest = database.one<{ block: number }>(over)
+  if (oldest) database.run('DELETE FROM checkpoints WHERE block <= ?', oldest.block)
+}
+
+/** Goes back to the last block that the chain still has, and builds everything else anew. */
+export async function rewind(
+  database: Database,
+  ledger: Ledger,
+  signal?: AbortSignal,
+): Promise<void> {
+  const all = 'SELECT block, hash FROM checkpoints ORDER BY block DESC'
+  const known = database.all<CursorRow>(all)
+  let common: CursorRow | undefined
+  for (const row of known) {
+    try {
+      await ledger.events(toCursor(row), signal)
+      common = row
+      break
+    } catch (error) {
+      if (!isLedgerError(error, 'cursor-forked')) throw error
+    }
+  }
+  const met = database.all<{ provider: AccountId }>('SELECT provider FROM providers')
+  const seen = await standingOf(
+    ledger,
+    met.map(({ provider }) => provider),
+  )
+  database.transaction(() => rebuild(database, common?.block ?? -1, seen))
+}
+
+function rebuild(database: Database, last: number, seen: readonly Standing[]): void {
+  database.run('DELETE FROM events WHERE block > ?', last)
+  database.run('DELETE FROM checkpoints WHERE block > ?', last)
+  for (const table of projections) database.run(`DELETE FROM ${table}`)
+  const after = 'SELECT * FROM events WHERE (block, idx) > (?, ?) ORDER BY block, idx LIMIT 1000'
+  let [block, index] = [-1, -1]
+  for (;;) {
+    const rows = database.all<EventRow>(after, block, index)
+    for (const row of rows) apply(database, toEvent(row))
+    const end = rows.at(-1)
+    if (!end) break
+    block = end.block
+    index = end.idx
+  }
+  saveStandings(database, seen)
+}
+
+/** A row of `events`. */
+export type EventRow = {
+  readonly block: number
+  readonly idx: number
+  readonly blockHash: string
+  readonly atSeconds: number
+  readonly transactionHash: string
+  readonly kind: string
+  readonly event: string
+}
+
+export const toEvent = (row: EventRow): LedgerEvent =>
+  ({
+    ...fromJson<object>(row.event),
+    kind: row.kind,
+    block: BigInt(row.block),
+    index: row.idx,
+    blockHash: row.blockHash,
+    atSeconds: BigInt(row.atSeconds),
+    transaction: row.transactionHash,
+  }) as LedgerEvent

@@ -1,0 +1,141 @@
+import { Manifest, Offer, Session } from '@ostrom/protocol'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Ledger } from '../ledger.ts'
+import type { Market } from '../market.ts'
+import {
+  artifactOf,
+  createScenario,
+  manifestOf,
+  prices,
+  type Scenario,
+  sealKeyOf,
+  type World,
+} from './world.ts'
+
+export type MarketConformanceOptions = {
+  setup(): Promise<World>
+  create(ledger: Ledger): Market
+}
+
+/** What every read model of the market must answer. */
+export function marketConformance(name: string, options: MarketConformanceOptions): void {
+  describe(`${name} market`, () => {
+    let scenario: Scenario
+    let market: Market
+    beforeAll(async () => {
+      scenario = await createScenario(await options.setup())
+      market = options.create(scenario.client)
+    })
+    afterAll(() => scenario?.close())
+
+    test('knows nothing before its first sync, and all after it', async () => {
+      const { version, offer, offerHash, provider, client } = scenario
+      expect(await market.models()).toEqual([])
+      expect(await market.offersFor(version)).toEqual([])
+      await market.sync()
+      const [listing] = await market.offersFor(version)
+      expect(listing).toEqual({
+        ...{ offer, offerHash, endpoint: undefined },
+        reputation: await client.reputation(provider.account),
+        stake: await client.stake(provider.account),
+      })
+    })
+
+    test('lists models by the name that stands for them, while they are served', async () => {
+      const { creator, version, setModelStatus } = scenario
+      const words = { royalties: [], access: 'public' } as const
+      const manifest = manifestOf(creator.account, { version: '2', parents: [version] })
+      await creator.registerModel({ name: 'another', manifest, ...words })
+      await market.sync()
+      const models = await market.models()
+      expect(models.map(({ model }) => model)).toEqual(['another', 'tiny'])
+      expect(models[0]).toMatchObject({
+        ...{ version: Manifest.hash(manifest), parents: [version], status: 'active' },
+        artifacts: [{ ...artifactOf(1), files: [] }],
+      })
+      expect(models[0]?.registeredAtSeconds).toBeGreaterThan(0n)
+      expect(await market.models({ after: 'another', limit: 1 })).toEqual(models.slice(1))
+      await setModelStatus(version, 'quarantined')
+      await market.sync()
+      expect((await market.models()).map(({ model }) => model)).toEqual(['another'])
+      await setModelStatus(version, 'active')
+    })
+
+    test('lists the offers that stand, cheapest first, for a version and of a provider', async () => {
+      const { provider, offer, offerHash, version } = scenario
+      const cheap = { ...offer, prices: { ...prices, output: 5n }, nonce: 100n }
+      const dear = { ...offer, prices: { ...prices, output: 10n ** 30n }, nonce: 101n }
+      await provider.publishOffer(dear)
+      await provider.publishOffer(cheap)
+      await market.sync()
+      const nonces = async () => (await market.offersFor(version)).map(({ offer }) => offer.nonce)
+      expect(await nonces()).toEqual([100n, 1n, 101n])
+      expect(await market.offersOf(provider.account)).toHaveLength(3)
+      expect(await market.offersOf(scenario.client.account)).toEqual([])
+      await provider.retireOffer(offerHash)
+      await market.sync()
+      expect(await nonces()).toEqual([100n, 101n])
+    })
+
+    test('knows the last endpoint until it expires', async () => {
+      const { provider, advance, version } = scenario
+      const now = await provider.nowSeconds()
+      const endpoint = {
+        ...{ provider: provider.account, sealKey: sealKeyOf(1), addresses: ['/dns/a/tcp/1'] },
+        ...{ issuedAtSeconds: now, expiresAtSeconds: now + 600n },
+      }
+      await provider.announceEndpoint(endpoint)
+      const newer = { ...endpoint, issuedAtSeconds: now + 1n, sealKey: sealKeyOf(2) }
+      await provider.announceEndpoint(newer)
+      await market.sync()
+      expect(await market.endpoint(provider.account)).toEqual(newer)
+      expect((await market.offersFor(version))[0]?.endpoint).toEqual(newer)
+      await advance(700n)
+      expect(await market.endpoint(provider.account)).toBeUndefined()
+      expect((await market.offersFor(version))[0]?.endpoint).toBeUndefined()
+    })
+
+    test('tells open requests from those that can be refunded', async () => {
+      const { client, provider, offer, ask, advance, version } = scenario
+      const again = { ...offer, nonce: 200n }
+      await provider.publishOffer(again)
+      const now = await client.nowSeconds()
+      const [open, locked] = [
+        await ask(),
+        await ask({ deadlineSeconds: now + 86_400n }),
+        await ask({ deadlineSeconds: now + 86_400n }),
+      ]
+      const reach = { addresses: ['/dns/a/tcp/1'], sealKey: sealKeyOf(1) }
+      await provider.lockRequest({ requestId: locked, offer: again, ...reach })
+      await market.sync()
+      const ids = (requests: readonly { id: string }[]) => requests.map(({ id }) => id)
+      expect(ids(await market.openRequests({ version }))).toContain(open)
+      expect(ids(await market.openRequests())).not.toContain(locked)
+      expect(await market.openRequests({ version: sealKeyOf(9) })).toEqual([])
+      expect(await market.openRequests({ limit: 1 })).toHaveLength(1)
+      expect(await market.refundableRequests({ client: client.account })).toEqual([])
+      await advance(3_600n)
+      const due = await market.refundableRequests({ client: client.account })
+      expect(ids(due)).toEqual([open, locked])
+      expect(due[1]).toEqual(await client.request(locked))
+      expect(ids(await market.refundableRequests())).toEqual([open, locked])
+      expect(await market.refundableRequests({ client: provider.account })).toEqual([])
+      expect(ids(await market.openRequests())).toHaveLength(1)
+    })
+
+    test('shows what the chain has seen of a provider since', async () => {
+      const { client, provider, authorize, voucher, domain, version } = scenario
+      const [listing] = await market.offersFor(version)
+      if (!listing) throw new Error('an offer stands')
+      const { offer } = listing
+      const authorized = await authorize({ offerHash: Offer.hash(offer, domain) })
+      await provider.openSession({ ...authorized, offer })
+      const sessionId = Session.idOf(authorized.authorization, domain)
+      await provider.closeSession({ sessionId, last: await voucher(sessionId, 1_000_000n) })
+      await market.sync()
+      const seen = (await market.offersFor(version))[0]?.reputation
+      expect(seen).toEqual(await client.reputation(provider.account))
+      expect(seen?.completions).toBeGreaterThan(listing.reputation.completions)
+    })
+  })
+}

@@ -1,0 +1,38 @@
+// Goal: every refusal of a ledger can be understood and looked up.
+// Method: make each, and look for its page.
+
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, describe as group, test } from 'vitest'
+import { check, describe, isLedgerError, LedgerError, ledgerErrorCodes } from './errors.ts'
+
+const pages = join(import.meta.dirname, '../../../docs/reference/errors')
+
+group('codes', () => {
+  test.each(ledgerErrorCodes)('%s says what to do, and has a page', (code) => {
+    const { summary, remedy } = describe(code)
+    const error = new LedgerError(code, { capReached: 5n })
+    expect(error.summary).toBe(summary)
+    expect(error.facts).toEqual(['Cap reached: 5.', remedy])
+    expect(existsSync(join(pages, `${code}.md`))).toBe(true)
+  })
+
+  test('are told apart across copies of the package', () => {
+    const error: unknown = new LedgerError('session-closed')
+    expect(isLedgerError(error, 'session-closed')).toBe(true)
+    expect(isLedgerError(error, 'session-expired')).toBe(false)
+    expect(isLedgerError(new Error('session-closed'), 'session-closed')).toBe(false)
+  })
+
+  test('check refuses with its values and passes what is true', () => {
+    expect(() => check(true, 'amount-invalid')).not.toThrow()
+    expect(() =>
+      check(false, 'amount-invalid', { amount: 0n }),
+    ).toThrowErrorMatchingInlineSnapshot(`
+      [LedgerError: Amount is not allowed here.
+      - Amount: 0.
+      - Give an amount within the bounds.
+      Docs: docs/reference/errors/amount-invalid.md]
+    `)
+  })
+})
