@@ -170,12 +170,21 @@ export function preferencesOf(wish: z.infer<typeof preferences> | null | undefin
   }
 }
 
-/** The parts of a question that are only there when the caller set them. */
-export const optionalsOf = (options: {
+/**
+ * The parts of a question that are only there when the caller set them.
+ *
+ * @param choice Which of several choices of one prompt: each has a seed of its own, or they would
+ *   all be the same answer. The first has the caller's.
+ */
+export function optionalsOf(options: {
   readonly maxTokens: number | null | undefined
   readonly seed: number | null | undefined
-}): Pick<Ask, 'maxTokens' | 'userSeed'> => ({
-  ...(options.maxTokens == null ? {} : { maxTokens: options.maxTokens }),
-  // OpenAI allows negative seeds; the protocol's are unsigned and of 63 bits.
-  ...(options.seed == null ? {} : { userSeed: BigInt.asUintN(63, BigInt(options.seed)) }),
-})
+  readonly choice: number
+}): Pick<Ask, 'maxTokens' | 'userSeed'> {
+  const { maxTokens, seed, choice } = options
+  return {
+    ...(maxTokens == null ? {} : { maxTokens }),
+    // OpenAI allows negative seeds; the protocol's are unsigned and of 63 bits.
+    ...(seed == null ? {} : { userSeed: BigInt.asUintN(63, BigInt(seed) + BigInt(choice)) }),
+  }
+}

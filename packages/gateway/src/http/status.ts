@@ -72,6 +72,12 @@ const typeOfStatus: Readonly<Record<number, string>> = {
 const typeOf = (status: number): string =>
   typeOfStatus[status] ?? (status >= 500 ? 'server_error' : 'invalid_request_error')
 
+/** OpenAI's `param` of errors from below, which do not know of fields. */
+const paramOfCode: Readonly<Record<string, string>> = {
+  'model-unknown': 'model',
+  'preference-unsupported': 'ostrom',
+}
+
 /** An error in OpenAI's shape. */
 export type WireError = {
   readonly message: string
@@ -115,7 +121,7 @@ export function failureOf(thrown: unknown, requestId: string): Failure {
       message: [error.summary, ...error.facts].join(' '),
       type: typeOf(status),
       code: error.code,
-      param: typeof param === 'string' ? param : null,
+      param: typeof param === 'string' ? param : (paramOfCode[error.code] ?? null),
     },
   }
 }

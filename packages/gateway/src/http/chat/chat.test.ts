@@ -163,6 +163,12 @@ describe('whole', () => {
     expect(answerer.seen.paid).toBe(33n)
   })
 
+  test('each of n choices has a seed of its own, the first the one that was asked', async () => {
+    const { post, answerer } = await harness()
+    await post(path, { ...body, n: 3, seed: 7 })
+    expect(answerer.seen.questions.map(({ userSeed }) => userSeed)).toEqual([7n, 8n, 9n])
+  })
+
   test('an answer cut at its limit says so', async () => {
     const { post } = await harness()
     const answer = await readJson(await post(path, { ...body, max_tokens: 2 }))

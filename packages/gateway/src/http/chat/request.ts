@@ -97,14 +97,14 @@ export function parseChat(body: Readonly<Record<string, unknown>>): Job {
     // A provider that reports none leaves out the chosen token's as well.
     logprobs: request.logprobs ? Math.max(1, top) : 0,
     preferences: Fields.preferencesOf(request.ostrom),
-    ...Fields.optionalsOf({
-      maxTokens: limits.length > 0 ? Math.min(...limits) : undefined,
-      seed: request.seed,
-    }),
   }
+  const maxTokens = limits.length > 0 ? Math.min(...limits) : undefined
+  const { seed } = request
   return {
     model: request.model,
-    asks: Array.from({ length: request.n ?? 1 }, () => ask),
+    asks: Array.from({ length: request.n ?? 1 }, (_, choice) => {
+      return { ...ask, ...Fields.optionalsOf({ maxTokens, seed, choice }) }
+    }),
     delivery: request.stream ? 'stream' : 'whole',
     renderer: createChatRenderer({
       includeUsage: request.stream_options?.include_usage ?? false,

@@ -101,14 +101,15 @@ export function parseCompletion(body: Readonly<Record<string, unknown>>): Job {
     stop: Fields.stopsOf(request.stop),
     logprobs: logprobs == null ? 0 : Math.max(1, logprobs),
     preferences: Fields.preferencesOf(request.ostrom),
-    ...Fields.optionalsOf({
-      maxTokens: request.max_tokens ?? COMPLETION_TOKENS_DEFAULT,
-      seed: request.seed,
-    }),
   }
+  const maxTokens = request.max_tokens ?? COMPLETION_TOKENS_DEFAULT
+  const { seed } = request
   return {
     model: request.model,
-    asks: prompts.map((prompt) => ({ ...shared, prompt })),
+    asks: prompts.map((prompt, index) => {
+      const optionals = Fields.optionalsOf({ maxTokens, seed, choice: index % n })
+      return { ...shared, ...optionals, prompt }
+    }),
     delivery: request.stream ? 'stream' : 'whole',
     renderer: createCompletionRenderer({
       includeUsage: request.stream_options?.include_usage ?? false,

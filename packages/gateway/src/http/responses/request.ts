@@ -125,7 +125,11 @@ export function parseResponses(body: Readonly<Record<string, unknown>>): Job {
     stop: [],
     logprobs: logprobs ? Math.max(1, top) : 0,
     preferences: Fields.preferencesOf(request.ostrom),
-    ...Fields.optionalsOf({ maxTokens: request.max_output_tokens, seed: undefined }),
+    ...Fields.optionalsOf({
+      maxTokens: request.max_output_tokens,
+      seed: undefined,
+      choice: 0,
+    }),
   }
   return {
     model: request.model,
