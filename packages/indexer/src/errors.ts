@@ -12,7 +12,7 @@ export class IndexUnavailableError extends BaseError<'index-unavailable'> {
       facts: [
         `File: ${path}.`,
         `Reason: ${reason}.`,
-        'Free the disk or the file; the index holds nothing that the chain does not, so it may be deleted.',
+        'Free the disk or the file. It holds nothing that the chain does not: it may be deleted.',
       ],
       cause,
     })

@@ -119,8 +119,8 @@ function saveCheckpoints(database: Database, { events, next }: EventPage): void 
   const sql = 'INSERT OR REPLACE INTO checkpoints VALUES (?, ?)'
   for (const { block, blockHash } of events) database.run(sql, Number(block), blockHash)
   database.run(sql, Number(next.block), next.hash)
-  const over = `SELECT block FROM checkpoints ORDER BY block DESC LIMIT 1 OFFSET ${INDEX_CHECKPOINTS_MAX}`
-  const oldest = database.one<{ block: number }>(over)
+  const over = 'SELECT block FROM checkpoints ORDER BY block DESC LIMIT 1 OFFSET ?'
+  const oldest = database.one<{ block: number }>(over, INDEX_CHECKPOINTS_MAX)
   if (oldest) database.run('DELETE FROM checkpoints WHERE block <= ?', oldest.block)
 }
 

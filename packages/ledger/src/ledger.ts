@@ -161,10 +161,10 @@ export type LedgerReader = {
   /**
    * Events after `from`, oldest first, only of blocks with enough confirmations.
    *
-   * @throws {LedgerError} `cursor-forked`: the block of `from` is no longer part of the chain; rewind.
+   * @throws {LedgerError} `cursor-forked`: the block of `from` is no longer part of the chain.
    */
   events(from: Cursor | undefined, signal?: AbortSignal): Promise<EventPage>
-  /** Calls `wake` whenever there may be new events, until `signal` aborts. A hint, never a source. */
+  /** Calls `wake` when there may be new events, until `signal` aborts. A hint, never a source. */
   watch(wake: () => void, signal: AbortSignal): void
 }
 

@@ -39,3 +39,6 @@ export const DEV_CHAIN_STOP_TIMEOUT_MS = 15_000
 
 /** Seconds between two writes of a kept development chain's state. */
 export const DEV_STATE_INTERVAL_S = 60
+
+/** Events of a page that are looked up on the chain at the same time. */
+export const LOOKUPS_MAX = 64

@@ -61,7 +61,7 @@ export function marketConformance(name: string, options: MarketConformanceOption
       await setModelStatus(version, 'active')
     })
 
-    test('lists the offers that stand, cheapest first, for a version and of a provider', async () => {
+    test('lists the offers that stand, cheapest first', async () => {
       const { provider, offer, offerHash, version } = scenario
       const cheap = { ...offer, prices: { ...prices, output: 5n }, nonce: 100n }
       const dear = { ...offer, prices: { ...prices, output: 10n ** 30n }, nonce: 101n }

@@ -101,7 +101,7 @@ export function registrySuite(scenario: () => Scenario): void {
   })
 
   describe('offers', () => {
-    test('refuses an offer twice, of another provider, with an old fee or other royalties', async () => {
+    test('refuses an offer twice, a foreign one, an old fee, other royalties', async () => {
       const { provider, stranger, offer } = scenario()
       await refused(provider.publishOffer(offer), 'offer-exists')
       await refused(stranger.publishOffer({ ...offer, nonce: 2n }), 'account-mismatch')

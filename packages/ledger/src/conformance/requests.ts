@@ -33,7 +33,7 @@ export function requestsSuite(scenario: () => Scenario): void {
       for (const id of ids) expect(await statusOf(id)).toBe('open')
     })
 
-    test('refuses what the client cannot pay, another client, a past or distant deadline', async () => {
+    test('refuses what cannot be paid, another client, a past or distant deadline', async () => {
       const { client, stranger, terms } = scenario()
       const available = await availableOf('client')
       const dear = await terms({ costMax: available + 1n })

@@ -104,9 +104,6 @@ const mappings: Readonly<Record<string, Mapping>> = {
 
 const big = (value: unknown): bigint => BigInt(value as bigint | number)
 
-/** `Panic(0x11)`: shares of a step of a few base units exceed the step. */
-const ARITHMETIC_PANIC = `0x4e487b71${'11'.padStart(64, '0')}`
-
 /**
  * Turns whatever the client library threw into the port's error. Errors of this project pass
  * through unchanged.
@@ -116,9 +113,6 @@ const ARITHMETIC_PANIC = `0x4e487b71${'11'.padStart(64, '0')}`
 export function toLedgerError(error: unknown, doing: string): Error {
   if (BaseError.is(error)) return error
   const data = revertData(error)
-  if (data === ARITHMETIC_PANIC) {
-    return new LedgerError('amount-invalid', { doing, reason: 'too small a step to divide' }, error)
-  }
   const revert = data && decode(data)
   if (revert) return fromRevert(revert, doing, error)
   if (!(error instanceof ViemError))

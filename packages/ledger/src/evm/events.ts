@@ -2,9 +2,9 @@ import type { Hash } from '@ostrom/protocol'
 import type { Hex, RpcLog } from 'viem'
 import { LedgerError } from '../errors.ts'
 import type { LedgerEvent } from '../events.ts'
-import type { Cursor, EventPage } from '../ledger.ts'
-import { EVENTS_PAGE_MAX, LOG_RANGE_BLOCKS_MAX, REREADS_MAX } from '../limits.ts'
-import type { BlockHead } from './connection.ts'
+import type { Cursor, LedgerReader } from '../ledger.ts'
+import { EVENTS_PAGE_MAX, LOG_RANGE_BLOCKS_MAX, LOOKUPS_MAX, REREADS_MAX } from '../limits.ts'
+import type { Connection } from './connection.ts'
 import { factOf } from './facts.ts'
 import { createCache, type Lookup } from './lookup.ts'
 import type { Market } from './market.ts'
@@ -17,83 +17,74 @@ export type EventsOptions = {
 }
 
 /** Reads pages of events. Nothing is taken from a range whose end changed while it was read. */
-export function createEvents({ market, lookup, confirmations }: EventsOptions) {
-  const { connection, deployment, contracts } = market
-  const addresses = Object.values(contracts).map(({ address }) => address)
-  const times = createCache<bigint>()
-  // What no page was read of yet: the block before the first contract's.
-  const beginning = BigInt(Math.max(0, deployment.block - 1))
-
-  async function page(from: Cursor | undefined, signal?: AbortSignal): Promise<EventPage> {
+export function createEvents(options: EventsOptions): LedgerReader['events'] {
+  const toEvent = createDecoder(options)
+  return async (from, signal) => {
     for (let attempt = 0; attempt < REREADS_MAX; attempt++) {
       signal?.throwIfAborted()
-      const found = await tryPage(from)
-      if (found) return found
+      const found = await tryPage(options, from)
+      if (found) return { events: await toEvent(found.logs), next: found.next }
     }
     throw new LedgerError('chain-unreachable', { reason: 'the chain changes while it is read' })
   }
+}
 
-  async function tryPage(from: Cursor | undefined): Promise<EventPage | undefined> {
-    const latest = await connection.head()
-    if (!latest) return undefined
-    const start = from ?? (await cursorAt(beginning))
-    if (!start) return undefined
-    const confirmed = latest.number - BigInt(confirmations)
-    const last = start.block + LOG_RANGE_BLOCKS_MAX
-    const to = last < confirmed ? last : confirmed
-    if (to <= start.block) {
-      await assertOnChain(start)
-      return { events: [], next: start }
-    }
-    const end = to === latest.number ? latest : await connection.head(to)
-    if (!end) return undefined
-    const range = { address: addresses, from: start.block + 1n, to }
-    const logs = await connection.ask('read events', () => lookup.logs(range))
-    // Both ends unchanged: the logs are of the one chain between them.
-    await assertOnChain(start)
-    if ((await connection.head(to))?.hash !== end.hash) return undefined
-    return cut(logs, end)
-  }
+type Logs = { readonly logs: readonly RpcLog[]; readonly next: Cursor }
 
-  async function cursorAt(number: bigint): Promise<Cursor | undefined> {
-    const block = await connection.head(number)
-    return block && { block: block.number, hash: block.hash }
+/** One page, or `undefined` where the chain changed while it was read. */
+async function tryPage(options: EventsOptions, from?: Cursor): Promise<Logs | undefined> {
+  const { market, lookup, confirmations } = options
+  const { connection, deployment, contracts } = market
+  const latest = await connection.head()
+  // Before the first read stands the block before the first contract's.
+  const beginning = BigInt(Math.max(0, deployment.block - 1))
+  const start = from ?? (await cursorAt(connection, beginning))
+  if (!latest || !start) return undefined
+  const confirmed = latest.number - BigInt(confirmations)
+  const farthest = start.block + LOG_RANGE_BLOCKS_MAX
+  const to = farthest < confirmed ? farthest : confirmed
+  if (to <= start.block) {
+    await assertOnChain(connection, start)
+    return { logs: [], next: start }
   }
+  const end = to === latest.number ? latest : await connection.head(to)
+  if (!end) return undefined
+  const address = Object.values(contracts).map((contract) => contract.address)
+  const range = { address, from: start.block + 1n, to }
+  const logs = await connection.ask('read events', () => lookup.logs(range))
+  // Both ends unchanged: the logs are of the one chain between them.
+  await assertOnChain(connection, start)
+  if ((await connection.head(to))?.hash !== end.hash) return undefined
+  return cut(logs, { block: end.number, hash: end.hash })
+}
 
-  /** @throws {LedgerError} `cursor-forked`. */
-  async function assertOnChain({ block, hash }: Cursor): Promise<void> {
-    const known = await connection.head(block)
-    if (known?.hash !== hash) throw new LedgerError('cursor-forked', { block, hash })
-  }
+async function cursorAt(connection: Connection, number: bigint): Promise<Cursor | undefined> {
+  const block = await connection.head(number)
+  return block && { block: block.number, hash: block.hash }
+}
 
-  /** Keeps whole blocks up to the limit of a page. */
-  async function cut(logs: readonly RpcLog[], end: BlockHead): Promise<EventPage> {
-    let next: Cursor = { block: end.number, hash: end.hash }
-    let kept = logs
-    const over = logs[EVENTS_PAGE_MAX]
-    const firstOut = over && logs.findIndex(({ blockHash }) => blockHash === over.blockHash)
-    if (firstOut) {
-      kept = logs.slice(0, firstOut)
-      const last = kept.at(-1)
-      if (last) next = { block: BigInt(last.blockNumber ?? 0), hash: last.blockHash as Hash }
-    }
-    const events = await Promise.all(kept.map((log, index) => toEvent(log, kept.slice(index + 1))))
-    return { events: events.filter((event) => event !== undefined), next }
-  }
+/** @throws {LedgerError} `cursor-forked`. */
+async function assertOnChain(connection: Connection, { block, hash }: Cursor): Promise<void> {
+  const known = await connection.head(block)
+  if (known?.hash !== hash) throw new LedgerError('cursor-forked', { block, hash })
+}
 
-  async function toEvent(log: RpcLog, after: readonly RpcLog[]): Promise<LedgerEvent | undefined> {
-    const rest = after.filter(({ transactionHash }) => transactionHash === log.transactionHash)
-    const fact = await factOf(log, { lookup, rest })
-    if (!fact) return undefined
-    return {
-      ...fact,
-      block: BigInt(log.blockNumber as Hex),
-      blockHash: log.blockHash as Hash,
-      index: Number(log.logIndex),
-      transaction: log.transactionHash as Hash,
-      atSeconds: await timeOf(log),
-    }
-  }
+/** Keeps whole blocks up to the limit of a page. */
+function cut(logs: readonly RpcLog[], next: Cursor): Logs {
+  const over = logs[EVENTS_PAGE_MAX]
+  if (!over) return { logs, next }
+  const firstOut = logs.findIndex(({ blockHash }) => blockHash === over.blockHash)
+  const last = logs[firstOut - 1]
+  // A block with more events than a page has is kept whole.
+  if (!last) return { logs, next }
+  const block = BigInt(last.blockNumber as Hex)
+  return { logs: logs.slice(0, firstOut), next: { block, hash: last.blockHash as Hex } }
+}
+
+/** Turns logs into events, with the times of their blocks. */
+function createDecoder({ market, lookup }: EventsOptions) {
+  const { connection } = market
+  const times = createCache<bigint>()
 
   /** Seconds of a log's block: from the log where the node says it, else from the block. */
   async function timeOf(log: RpcLog): Promise<bigint> {
@@ -106,5 +97,39 @@ export function createEvents({ market, lookup, confirmations }: EventsOptions) {
     return times.set(hash, block?.timestamp ?? 0n)
   }
 
-  return page
+  async function toEvent(log: RpcLog, after: readonly RpcLog[]): Promise<LedgerEvent | undefined> {
+    const fact = await factOf(log, { lookup, rest: sameTransaction(log, after) })
+    if (!fact) return undefined
+    return {
+      ...fact,
+      block: BigInt(log.blockNumber as Hex),
+      blockHash: log.blockHash as Hash,
+      index: Number(log.logIndex),
+      transaction: log.transactionHash as Hash,
+      atSeconds: await timeOf(log),
+    }
+  }
+
+  return async (logs: readonly RpcLog[]): Promise<readonly LedgerEvent[]> => {
+    const events: LedgerEvent[] = []
+    for (let start = 0; start < logs.length; start += LOOKUPS_MAX) {
+      const part = logs.slice(start, start + LOOKUPS_MAX)
+      const made = part.map((log, index) => toEvent(log, following(logs, start + index)))
+      for (const event of await Promise.all(made)) if (event) events.push(event)
+    }
+    return events
+  }
+}
+
+/** Logs after one, no more than its transaction can have. */
+const following = (logs: readonly RpcLog[], index: number): readonly RpcLog[] =>
+  logs.slice(index + 1, index + 1 + TRANSACTION_LOGS_MAX)
+
+/** A transaction of this market makes fewer logs than this. */
+const TRANSACTION_LOGS_MAX = 64
+
+/** The logs right after one that are of its transaction. */
+function sameTransaction(log: RpcLog, after: readonly RpcLog[]): readonly RpcLog[] {
+  const end = after.findIndex(({ transactionHash }) => transactionHash !== log.transactionHash)
+  return end < 0 ? after : after.slice(0, end)
 }

@@ -7,7 +7,7 @@ import { createCache, type Lookup } from './lookup.ts'
 /** What is fixed when a session opens. */
 export type Opened = Omit<Session.SessionAuthorization, 'openBySeconds'>
 
-/** Reads single sessions and requests out of their events: the contracts keep only what they need. */
+/** Reads sessions and requests out of their events: the contracts keep only what they need. */
 export type Histories = {
   session(address: Hex.Hex, id: Hash): Promise<Opened | undefined>
   request(address: Hex.Hex, id: Hash): Promise<RequestState | undefined>

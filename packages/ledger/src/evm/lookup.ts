@@ -2,7 +2,7 @@ import { providersAbi } from '@ostrom/contracts-evm'
 import { type Hash, type Offer, Registration } from '@ostrom/protocol'
 import { type Hex, parseEventLogs, type RpcLog } from 'viem'
 import type { ModelVersion } from '../ledger.ts'
-import { LOG_RANGE_BLOCKS_MAX, LOOKUP_CACHE_MAX } from '../limits.ts'
+import { LOOKUP_CACHE_MAX } from '../limits.ts'
 import { accountOf, artifactOf, royaltiesOf } from './encode.ts'
 import type { Market } from './market.ts'
 
@@ -31,35 +31,11 @@ const statuses = ['retired', 'active', 'warned', 'quarantined', 'retired'] as co
 export const statusOf = (index: number): ModelVersion['status'] => statuses[index] ?? 'quarantined'
 
 export function createLookup(market: Market): Lookup {
-  const { connection, deployment, contracts } = market
+  const { connection, contracts } = market
   const { client, ask } = connection
   const fixed = createCache<Omit<ModelVersion, 'status'>>()
   const offers = createCache<Offer.Offer>()
-  const deployedAt = BigInt(deployment.block)
-
-  async function logs(range: LogRange): Promise<readonly RpcLog[]> {
-    const { address, from, to, topics = [] } = range
-    const fromBlock = `0x${from.toString(16)}` as const
-    const toBlock = `0x${to.toString(16)}` as const
-    const filter = { address, fromBlock, toBlock, topics } as never
-    try {
-      return (await client.request({ method: 'eth_getLogs', params: [filter] })) as RpcLog[]
-    } catch (error) {
-      // Nodes refuse wide ranges with codes and texts of their own; a range of one block is fair.
-      if (from >= to || to - from > LOG_RANGE_BLOCKS_MAX ** 2n || isConnectionFault(error))
-        throw error
-      const middle = (from + to) / 2n
-      const older = await logs({ ...range, to: middle })
-      return [...older, ...(await logs({ ...range, from: middle + 1n }))]
-    }
-  }
-
-  async function logsOf(address: Hex, id: Hash): Promise<readonly RpcLog[]> {
-    const to = await client.getBlockNumber({ cacheTime: 0 })
-    return ask('read the history of an id', () =>
-      logs({ address, from: deployedAt, to, topics: [null, id] }),
-    )
-  }
+  const { logs, logsOf } = createLogs(market)
 
   async function fixedModel(version: Hash): Promise<Omit<ModelVersion, 'status'>> {
     const known = fixed.get(version)
@@ -80,8 +56,7 @@ export function createLookup(market: Market): Lookup {
   }
 
   return {
-    logs,
-    logsOf,
+    ...{ logs, logsOf },
     async model(version) {
       return ask('read a model version', async () => {
         const args = [version] as const
@@ -105,6 +80,36 @@ export function createLookup(market: Market): Lookup {
         ...{ provider: accountOf(provider), modelVersion, asset: accountOf(asset) },
         prices: { input, cachedInput, output, image, second, request },
         ...{ feeBps, royalties, nonce },
+      })
+    },
+  }
+}
+
+function createLogs({ connection, deployment }: Market): Pick<Lookup, 'logs' | 'logsOf'> {
+  const { client, ask } = connection
+
+  async function logs(range: LogRange): Promise<readonly RpcLog[]> {
+    const { address, from, to, topics = [] } = range
+    const fromBlock = `0x${from.toString(16)}` as const
+    const toBlock = `0x${to.toString(16)}` as const
+    const filter = { address, fromBlock, toBlock, topics } as never
+    try {
+      return (await client.request({ method: 'eth_getLogs', params: [filter] })) as RpcLog[]
+    } catch (error) {
+      // Nodes refuse wide ranges with codes and texts of their own; one block is always fair.
+      if (from >= to || isConnectionFault(error)) throw error
+      const middle = (from + to) / 2n
+      const older = await logs({ ...range, to: middle })
+      return [...older, ...(await logs({ ...range, from: middle + 1n }))]
+    }
+  }
+
+  return {
+    logs,
+    async logsOf(address, id) {
+      return ask('read the history of an id', async () => {
+        const to = await client.getBlockNumber({ cacheTime: 0 })
+        return logs({ address, from: BigInt(deployment.block), to, topics: [null, id] })
       })
     },
   }

@@ -1,5 +1,6 @@
+import { setTimeout } from 'node:timers/promises'
 import type { AccountId } from '@ostrom/protocol'
-import { type Address, type Hex, keccak256, type TransactionReceipt } from 'viem'
+import { type Address, type Hex, keccak256, type LocalAccount, type TransactionReceipt } from 'viem'
 import { LedgerError } from '../errors.ts'
 import { RECEIPT_TIMEOUT_MS, WRITES_QUEUED_MAX } from '../limits.ts'
 import { accountFor } from './account.ts'
@@ -33,19 +34,44 @@ const GAS_MARGIN_PERCENT = 125n
 /** Times that a transaction is sent anew because another program used its nonce. */
 const NONCE_RETRIES_MAX = 3
 
-/** First and longest pause between two looks for a receipt. */
+/** First pause between two looks for a receipt; it doubles up to the chain's poll interval. */
 const RECEIPT_POLL_FIRST_MS = 4
 
 export function createSender(connection: Connection, secretKey: Uint8Array): Sender {
-  const { client, ask } = connection
   const wallet = accountFor(secretKey)
-  const { address } = wallet
-  let nonce: number | undefined
+  const broadcast = createBroadcast(connection, wallet)
   let waiting = 0
   let turn: Promise<unknown> = Promise.resolve()
+  return {
+    account: wallet.address.toLowerCase() as AccountId,
+    async send(sending) {
+      const { doing } = sending
+      if (waiting >= WRITES_QUEUED_MAX) {
+        const reason = 'too many writes are waiting'
+        throw new LedgerError('chain-unreachable', { doing, waiting, reason })
+      }
+      waiting++
+      // One after another: each nonce is used when the one before it was sent.
+      const mine = turn.then(() => broadcast(sending))
+      turn = mine.catch(() => undefined)
+      try {
+        const receipt = await receiptOf(connection, await mine, doing)
+        if (receipt.status === 'success') return receipt
+        throw await failure(connection, { sending, receipt, from: wallet.address })
+      } finally {
+        waiting--
+      }
+    },
+  }
+}
 
-  /** Signs and sends with the next nonce. Only ever one at a time. */
-  async function broadcast({ to, data, value = 0n, doing }: Sending): Promise<Hex> {
+/** Estimates, signs and sends with the next nonce. Only ever one at a time. */
+function createBroadcast(connection: Connection, wallet: LocalAccount) {
+  const { client, chainId } = connection
+  const { address } = wallet
+  let nonce: number | undefined
+
+  return async ({ to, data, value = 0n, doing }: Sending): Promise<Hex> => {
     const call = { account: wallet, data, value, ...(to ? { to } : {}) }
     for (let attempt = 0; ; attempt++) {
       try {
@@ -54,9 +80,8 @@ export function createSender(connection: Connection, secretKey: Uint8Array): Sen
         const gas = (estimate * GAS_MARGIN_PERCENT) / 100n
         const parameters = ['fees', 'type'] as const
         const prepared = await client.prepareTransactionRequest({ ...call, nonce, gas, parameters })
-        const request = { ...prepared, gas, nonce, chainId: connection.chainId }
-        const serialized = await wallet.signTransaction(request as never)
-        const hash = await submit(serialized)
+        const request = { ...prepared, gas, nonce, chainId }
+        const hash = await submit(client, await wallet.signTransaction(request as never))
         nonce++
         return hash
       } catch (error) {
@@ -66,70 +91,62 @@ export function createSender(connection: Connection, secretKey: Uint8Array): Sen
       }
     }
   }
+}
 
-  /** Sends; an answer lost on the way may mean that it arrived, so "already known" is success. */
-  async function submit(serializedTransaction: Hex): Promise<Hex> {
-    try {
-      return await client.sendRawTransaction({ serializedTransaction })
-    } catch (error) {
-      if (!/already known|already imported/i.test(String(error))) throw error
-      return keccak256(serializedTransaction)
-    }
-  }
-
-  async function receiptOf(hash: Hex, doing: string): Promise<TransactionReceipt> {
-    const until = Date.now() + RECEIPT_TIMEOUT_MS
-    for (let pauseMs = RECEIPT_POLL_FIRST_MS; ; pauseMs = Math.min(2 * pauseMs, POLL())) {
-      const raw = await ask(doing, () =>
-        client.getTransactionReceipt({ hash }).catch((error: Error) => {
-          if (error.name === 'TransactionReceiptNotFoundError') return undefined
-          throw error
-        }),
-      )
-      if (raw) return raw
-      if (Date.now() > until) {
-        throw new LedgerError('transaction-unconfirmed', { doing, transaction: hash })
-      }
-      await new Promise((resolve) => setTimeout(resolve, pauseMs))
-    }
-  }
-  const POLL = () => connection.pollIntervalMs
-
-  /** Asks the chain why a mined transaction failed: its state had changed since the estimate. */
-  async function failure(sending: Sending, receipt: TransactionReceipt): Promise<Error> {
-    const { doing, to, data, value = 0n } = sending
-    const { blockNumber, transactionHash } = receipt
-    try {
-      await client.call({ account: address, data, value, blockNumber, ...(to ? { to } : {}) })
-    } catch (error) {
-      return toLedgerError(error, doing)
-    }
-    const reason = 'reverted when mined, and not when tried again'
-    return new LedgerError('transaction-failed', { doing, reason, transaction: transactionHash })
-  }
-
-  return {
-    account: address.toLowerCase() as AccountId,
-    async send(sending) {
-      if (waiting >= WRITES_QUEUED_MAX) {
-        const values = { doing: sending.doing, waiting, reason: 'too many writes are waiting' }
-        throw new LedgerError('chain-unreachable', values)
-      }
-      waiting++
-      const mine = turn.then(() => broadcast(sending))
-      turn = mine.catch(() => undefined)
-      try {
-        const receipt = await receiptOf(await mine, sending.doing)
-        if (receipt.status === 'success') return receipt
-        throw await failure(sending, receipt)
-      } finally {
-        waiting--
-      }
-    },
+/** Sends; an answer lost on the way may mean that it arrived, so "already known" is success. */
+async function submit(client: Connection['client'], serializedTransaction: Hex): Promise<Hex> {
+  try {
+    return await client.sendRawTransaction({ serializedTransaction })
+  } catch (error) {
+    if (!/already known|already imported/i.test(String(error))) throw error
+    return keccak256(serializedTransaction)
   }
 }
 
-const isNonceTaken = (error: unknown): boolean =>
-  /nonce too low|nonce is too low|lower than the current nonce|replacement transaction underpriced/i.test(
-    String(error),
-  )
+async function receiptOf(
+  { client, ask, pollIntervalMs }: Connection,
+  hash: Hex,
+  doing: string,
+): Promise<TransactionReceipt> {
+  const until = performance.now() + RECEIPT_TIMEOUT_MS
+  let pauseMs = RECEIPT_POLL_FIRST_MS
+  for (;;) {
+    const found = await ask(doing, () =>
+      client.getTransactionReceipt({ hash }).catch((error: Error) => {
+        if (error.name === 'TransactionReceiptNotFoundError') return undefined
+        throw error
+      }),
+    )
+    if (found) return found
+    if (performance.now() > until) {
+      throw new LedgerError('transaction-unconfirmed', { doing, transaction: hash })
+    }
+    await setTimeout(pauseMs)
+    pauseMs = Math.min(2 * pauseMs, pollIntervalMs)
+  }
+}
+
+type Failed = {
+  readonly sending: Sending
+  readonly receipt: TransactionReceipt
+  readonly from: Address
+}
+
+/** Asks the chain why a mined transaction failed: its state had changed since the estimate. */
+async function failure({ client }: Connection, failed: Failed): Promise<Error> {
+  const { sending, receipt, from: account } = failed
+  const { doing, to, data, value = 0n } = sending
+  const { blockNumber, transactionHash: transaction } = receipt
+  try {
+    await client.call({ account, data, value, blockNumber, ...(to ? { to } : {}) })
+  } catch (error) {
+    return toLedgerError(error, doing)
+  }
+  const reason = 'reverted when mined, and not when tried again'
+  return new LedgerError('transaction-failed', { doing, reason, transaction })
+}
+
+const nonceFaults =
+  /nonce too low|nonce is too low|lower than the current nonce|replacement transaction underpriced/i
+
+const isNonceTaken = (error: unknown): boolean => nonceFaults.test(String(error))

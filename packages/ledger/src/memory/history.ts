@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { type AccountId, assert, type Hash, Hex } from '@ostrom/protocol'
+import { type AccountId, assert, BaseError, type Hash, Hex } from '@ostrom/protocol'
 import { LedgerError } from '../errors.ts'
 import type { LedgerEvent, LedgerFact } from '../events.ts'
 import type { Cursor, EventPage } from '../ledger.ts'
@@ -50,101 +50,115 @@ export type HistoryOptions = {
 
 const hashOf = (text: string): Hash => Hex.from(sha256(new TextEncoder().encode(text)))
 
+/** What the functions below share. */
+type Inner = HistoryOptions & {
+  readonly blocks: Block[]
+  readonly watchers: Set<() => void>
+  /** Grows with each reorganisation, so that the same block has another hash in each history. */
+  branch: number
+  sent: number
+}
+
+const lastOf = ({ blocks }: Inner): Block => blocks.at(-1) as Block
+
+function timeOf(inner: Inner): bigint {
+  const now = inner.timeNow()
+  const { atSeconds } = lastOf(inner)
+  return now > atSeconds ? now : atSeconds
+}
+
 export function createHistory(options: HistoryOptions): History {
-  const { id, store, confirmations, timeNow, place } = options
+  const blocks = [genesisOf(options.id, options.timeNow())]
   const watchers = new Set<() => void>()
-  const blocks: Block[] = [genesisOf(id, timeNow())]
-  let branch = 0
-  let sent = 0
-
-  const last = (): Block => blocks.at(-1) as Block
-  const nowSeconds = () => {
-    const now = timeNow()
-    return now > last().atSeconds ? now : last().atSeconds
+  const inner: Inner = { ...options, blocks, watchers, branch: 0, sent: 0 }
+  return {
+    last: () => lastOf(inner),
+    nowSeconds: () => timeOf(inner),
+    mine: (work) => mine(inner, work),
+    reorg: (wish) => reorg(inner, wish),
+    events: (from) => readEvents(inner, from),
+    watch(wake, signal) {
+      if (signal.aborted) return
+      watchers.add(wake)
+      signal.addEventListener('abort', () => watchers.delete(wake), { once: true })
+    },
   }
+}
 
-  function mine(work: readonly Work[]): Block {
-    const block = last().block + 1n
-    const atSeconds = nowSeconds()
-    const mark = store.mark()
-    const facts: (LedgerFact & { transaction: string })[] = []
-    const transactions: string[] = []
-    try {
-      for (const { sender, apply } of work) {
-        const transaction = hashOf(`${id} transaction ${sent++}`)
-        transactions.push(transaction)
-        const emit = (fact: LedgerFact) => void facts.push({ ...fact, transaction })
-        apply({ ...place, sender, nowSeconds: atSeconds, emit })
-      }
-    } catch (error) {
-      store.rollback(mark)
-      throw error
+function mine(inner: Inner, work: readonly Work[]): Block {
+  const { id, store, place, blocks, branch, watchers } = inner
+  const last = lastOf(inner)
+  const block = last.block + 1n
+  const atSeconds = timeOf(inner)
+  const mark = store.mark()
+  const facts: (LedgerFact & { transaction: string })[] = []
+  const transactions: string[] = []
+  try {
+    for (const { sender, apply } of work) {
+      const transaction = hashOf(`${id} transaction ${inner.sent++}`)
+      transactions.push(transaction)
+      const emit = (fact: LedgerFact) => void facts.push({ ...fact, transaction })
+      apply({ ...place, sender, nowSeconds: atSeconds, emit })
     }
-    const hash = hashOf(`${last().hash} ${block} ${atSeconds} ${branch} ${transactions.join()}`)
-    const events = facts.map((fact, index) => ({
-      ...fact,
-      ...{ block, blockHash: hash, index, atSeconds },
-    }))
-    const made = { block, hash, atSeconds, mark, work, transactions, events }
-    blocks.push(made)
-    const oldest = blocks.at(-1 - REORG_BLOCKS_MAX)
-    if (oldest) store.forget(oldest.mark)
-    for (const wake of watchers) queueMicrotask(wake)
-    return made
+  } catch (error) {
+    store.rollback(mark)
+    throw error
   }
+  const hash = hashOf(`${last.hash} ${block} ${atSeconds} ${branch} ${transactions.join()}`)
+  const position = { block, blockHash: hash, atSeconds }
+  const events = facts.map((fact, index) => ({ ...fact, ...position, index }))
+  const made = { block, hash, atSeconds, mark, work, transactions, events }
+  blocks.push(made)
+  const oldest = blocks.at(-1 - REORG_BLOCKS_MAX)
+  if (oldest) store.forget(oldest.mark)
+  for (const wake of watchers) queueMicrotask(wake)
+  return made
+}
 
-  /** True when the work could be done again. */
-  function mineAgain(work: Work): boolean {
-    try {
-      mine([work])
-      return true
-    } catch (error) {
-      if (error instanceof LedgerError) return false
-      throw error
+function reorg(inner: Inner, { depth, keep = () => true }: Reorg): readonly string[] {
+  const { blocks, store } = inner
+  const possible = depth > 0 && depth < blocks.length && depth <= REORG_BLOCKS_MAX
+  assert(possible, 'a reorganisation takes back blocks that are there, within the limit')
+  const end = lastOf(inner).block
+  const dropped = blocks.splice(blocks.length - depth)
+  store.rollback((dropped[0] as Block).mark)
+  inner.branch++
+  const gone: string[] = []
+  for (const { work, transactions } of dropped) {
+    for (const [index, item] of work.entries()) {
+      const transaction = transactions[index] as string
+      if (!keep(transaction) || !mineAgain(inner, item)) gone.push(transaction)
     }
   }
+  // At least as long as before, or no node would have switched to it.
+  while (lastOf(inner).block < end) mine(inner, [])
+  return gone
+}
 
-  function reorg({ depth, keep = () => true }: Reorg): readonly string[] {
-    const possible = depth > 0 && depth < blocks.length && depth <= REORG_BLOCKS_MAX
-    assert(possible, 'a reorganisation takes back blocks that are there, within the limit')
-    const end = last().block
-    const dropped = blocks.splice(blocks.length - depth)
-    store.rollback((dropped[0] as Block).mark)
-    branch++
-    const gone: string[] = []
-    for (const { work, transactions } of dropped) {
-      for (const [index, item] of work.entries()) {
-        const transaction = transactions[index] as string
-        if (!keep(transaction) || !mineAgain(item)) gone.push(transaction)
-      }
-    }
-    // At least as long as before, or no node would have switched to it.
-    while (last().block < end) mine([])
-    return gone
+/** True when the work could be done again. */
+function mineAgain(inner: Inner, work: Work): boolean {
+  try {
+    mine(inner, [work])
+    return true
+  } catch (error) {
+    if (BaseError.is(error) && error.code !== 'invariant-broken') return false
+    throw error
   }
+}
 
-  function events(from: Cursor | undefined): EventPage {
-    const known = from ? blocks[Number(from.block)] : blocks[0]
-    if (!known || (from && known.hash !== from.hash)) {
-      throw new LedgerError('cursor-forked', { block: from?.block ?? 0n, hash: from?.hash ?? '' })
-    }
-    let next = known
-    const found: LedgerEvent[] = []
-    for (const block of blocks.slice(Number(known.block) + 1, blocks.length - confirmations)) {
-      if (found.length > 0 && found.length + block.events.length > EVENTS_PAGE_MAX) break
-      found.push(...block.events)
-      next = block
-    }
-    return { events: found, next: { block: next.block, hash: next.hash } }
+function readEvents({ blocks, confirmations }: Inner, from: Cursor | undefined): EventPage {
+  const known = from ? blocks[Number(from.block)] : blocks[0]
+  if (!known || (from && known.hash !== from.hash)) {
+    throw new LedgerError('cursor-forked', { block: from?.block ?? 0n, hash: from?.hash ?? '' })
   }
-
-  function watch(wake: () => void, signal: AbortSignal): void {
-    if (signal.aborted) return
-    watchers.add(wake)
-    signal.addEventListener('abort', () => watchers.delete(wake), { once: true })
+  let next = known
+  const found: LedgerEvent[] = []
+  for (const block of blocks.slice(Number(known.block) + 1, blocks.length - confirmations)) {
+    if (found.length > 0 && found.length + block.events.length > EVENTS_PAGE_MAX) break
+    found.push(...block.events)
+    next = block
   }
-
-  return { last, nowSeconds, mine, reorg, events, watch }
+  return { events: found, next: { block: next.block, hash: next.hash } }
 }
 
 const genesisOf = (id: string, atSeconds: bigint): Block => ({

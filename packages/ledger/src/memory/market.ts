@@ -35,21 +35,21 @@ type Reader = Pick<Ledger, 'events' | 'nowSeconds' | 'parameters' | 'reputation'
 export function createMarketMemory(ledger: Reader): Market {
   let view = emptyView()
 
-  async function sync(signal?: AbortSignal): Promise<void> {
-    for (;;) {
-      const before = view
-      const from = before.cursor
-      try {
-        const { events, next } = await ledger.events(from, signal)
-        // Another call may have gone on meanwhile: then these events are applied already.
-        if (view !== before || view.cursor !== from) continue
-        for (const event of events) apply(view, event)
-        view.cursor = next
-        if (next.block === from?.block) return
-      } catch (error) {
-        if (!isLedgerError(error, 'cursor-forked')) throw error
-        if (view === before) view = emptyView()
-      }
+  /** Reads one page; true when it was the last. */
+  async function step(signal?: AbortSignal): Promise<boolean> {
+    const before = view
+    const from = before.cursor
+    try {
+      const { events, next } = await ledger.events(from, signal)
+      // Another call may have gone on meanwhile: then these events are applied already.
+      if (view !== before || view.cursor !== from) return false
+      for (const event of events) apply(view, event)
+      view.cursor = next
+      return next.block === from?.block
+    } catch (error) {
+      if (!isLedgerError(error, 'cursor-forked')) throw error
+      if (view === before) view = emptyView()
+      return false
     }
   }
 
@@ -73,8 +73,11 @@ export function createMarketMemory(ledger: Reader): Market {
   }
 
   return {
-    sync,
+    ...requestQueries(ledger, () => view.requests),
     endpoint,
+    async sync(signal) {
+      while (!(await step(signal)));
+    },
     offersFor: (version) => offers(({ modelVersion }) => modelVersion === version),
     offersOf: (account) => offers(({ provider }) => provider === account),
     async models({ after = '', limit = MARKET_PAGE_MAX } = {}) {
@@ -82,9 +85,19 @@ export function createMarketMemory(ledger: Reader): Market {
       const found = names.flatMap((name) => view.models.get(view.names.get(name) as Hash) ?? [])
       return found.filter(isServed).slice(0, limit)
     },
+  }
+}
+
+type RequestQueries = Pick<Market, 'openRequests' | 'refundableRequests'>
+
+function requestQueries(
+  ledger: Pick<Ledger, 'nowSeconds' | 'parameters'>,
+  requests: () => ReadonlyMap<Hash, RequestState>,
+): RequestQueries {
+  return {
     async openRequests({ version, limit = MARKET_PAGE_MAX } = {}) {
       const now = await ledger.nowSeconds()
-      const found = [...view.requests.values()].filter(({ status, terms }) => {
+      const found = [...requests().values()].filter(({ status, terms }) => {
         const wanted = version === undefined || terms.modelVersion === version
         return status === 'open' && wanted && terms.deadlineSeconds >= now
       })
@@ -93,7 +106,7 @@ export function createMarketMemory(ledger: Reader): Market {
     async refundableRequests({ client, limit = MARKET_PAGE_MAX } = {}) {
       const now = await ledger.nowSeconds()
       const { claimWindowSeconds } = await ledger.parameters()
-      const found = [...view.requests.values()].filter((request) => {
+      const found = [...requests().values()].filter((request) => {
         const { status, terms, lockedAtSeconds = 0n } = request
         if (client !== undefined && terms.client !== client) return false
         if (status === 'open') return now > terms.deadlineSeconds

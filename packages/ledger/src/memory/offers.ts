@@ -45,7 +45,7 @@ export function checkOffer(context: Context, offer: Offer.Offer): void {
   checkCurrent(context, offer)
 }
 
-/** @throws {LedgerError} `offer-outdated`, `model-unknown`, `model-quarantined`, `model-retired`. */
+/** @throws {LedgerError} `offer-outdated`, and as `servable`. */
 function checkCurrent({ state }: Context, offer: Offer.Offer): void {
   const model = servable(state, offer.modelVersion)
   const { feeBps } = parametersOf(state)

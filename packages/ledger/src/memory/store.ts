@@ -7,7 +7,7 @@ export type Table<V> = {
   entries(): IterableIterator<[string, V]>
 }
 
-/** Tables with one journal, so that a refused transaction or a reorganised block leaves no trace. */
+/** Tables with one journal: a refused transaction or a reorganised block leaves no trace. */
 export type Store = {
   table<V>(): Table<V>
   /** Names the present state. */
