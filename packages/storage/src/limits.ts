@@ -49,6 +49,9 @@ export const SOURCE_ANSWER_TIMEOUT_MS = 20_000
 /** Longest wait between two pieces of an answer, in milliseconds. */
 export const SOURCE_STALL_TIMEOUT_MS = 30_000
 
+/** Redirects that one request follows; hubs and gateways need two or three. */
+export const REDIRECTS_MAX = 5
+
 /** Fetches that one store runs at a time; later ones are refused. */
 export const FETCHES_MAX = 64
 

@@ -24,7 +24,7 @@ export type Content = FileContent | FolderContent
 /** A content as the store holds it. */
 export type Stored = Content & { readonly status: 'pinned' | 'cached' }
 
-/** Bytes that arrive in pieces of any size. */
+/** Bytes that arrive in pieces of any size. A piece may be reused once the next is asked for. */
 export type ByteSource = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
 /**

@@ -20,8 +20,12 @@ export async function onDisk<T>(work: () => Promise<T>): Promise<T> {
 export const isAbsent = (error: unknown): boolean =>
   (error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT'
 
-async function readFully(handle: FileHandle, offset: number, length: number): Promise<Uint8Array> {
-  const bytes = Buffer.allocUnsafeSlow(length)
+async function readFully(
+  handle: FileHandle,
+  offset: number,
+  length: number,
+  bytes: Uint8Array = Buffer.allocUnsafeSlow(length),
+): Promise<Uint8Array> {
   let filled = 0
   while (filled < length) {
     const { bytesRead } = await handle.read(bytes, filled, length - filled, offset + filled)
@@ -36,7 +40,7 @@ export const openReader = (path: string): Promise<Reader> =>
   onDisk(async () => {
     const handle = await open(path, 'r')
     return {
-      readAt: (offset, length) => onDisk(() => readFully(handle, offset, length)),
+      readAt: (offset, length, into) => onDisk(() => readFully(handle, offset, length, into)),
       close: () => handle.close(),
     }
   })
@@ -63,8 +67,8 @@ export class FileDraft implements Draft {
     return onDisk(async () => (await this.handle.stat()).size)
   }
 
-  readAt(offset: number, length: number): Promise<Uint8Array> {
-    return onDisk(() => readFully(this.handle, offset, length))
+  readAt(offset: number, length: number, into?: Uint8Array): Promise<Uint8Array> {
+    return onDisk(() => readFully(this.handle, offset, length, into))
   }
 
   writeAt(offset: number, bytes: Uint8Array): Promise<void> {

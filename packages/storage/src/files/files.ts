@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ContentUnsupportedError } from '../errors.ts'
@@ -6,7 +5,7 @@ import { CACHE_BYTES_DEFAULT, FOLDER_FILES_MAX, LEAF_BYTES } from '../limits.ts'
 import type { Content, StorageWithPaths, TransferOptions } from '../storage.ts'
 import { Store } from '../store/store.ts'
 import type { Patience } from '../transfer/patience.ts'
-import { onDisk } from './disk.ts'
+import { onDisk, openReader } from './disk.ts'
 import { FilesMedium } from './medium.ts'
 
 /** The store of ordinary files. */
@@ -18,6 +17,22 @@ export type StorageFiles = StorageWithPaths & {
    * @throws {ContentUnsupportedError} It is, or holds, something that is neither file nor folder.
    */
   addPath(path: string, options?: TransferOptions): Promise<Content>
+}
+
+/** Streams a file through one buffer; a piece is good only until the next one is asked for. */
+async function* readPieces(path: string): AsyncGenerator<Uint8Array> {
+  const reader = await openReader(path)
+  const buffer = Buffer.allocUnsafeSlow(LEAF_BYTES)
+  try {
+    for (let offset = 0; ; ) {
+      const piece = await reader.readAt(offset, LEAF_BYTES, buffer)
+      if (piece.length === 0) return
+      yield piece
+      offset += piece.length
+    }
+  } finally {
+    await reader.close()
+  }
 }
 
 class FilesStore extends Store implements StorageFiles {
@@ -46,7 +61,7 @@ class FilesStore extends Store implements StorageFiles {
   }
 
   private addFile(path: string, options: TransferOptions) {
-    return this.add(createReadStream(path, { highWaterMark: LEAF_BYTES }), options)
+    return this.add(readPieces(path), options)
   }
 
   private async filesBelow(root: string, prefix: string): Promise<readonly string[]> {

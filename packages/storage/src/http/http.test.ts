@@ -14,7 +14,7 @@ import {
   TIMEOUT_MS,
 } from '../conformance/fixture.ts'
 import { createStorageMemory } from '../memory.ts'
-import type { FileContent, Storage } from '../storage.ts'
+import type { FileContent, SourceDrop, Storage } from '../storage.ts'
 import { parseRange } from './handler.ts'
 import { createBlobHandler, createGatewaySource, createUrlSource } from './index.ts'
 import { type Served, serve } from './serve.fixture.ts'
@@ -151,6 +151,36 @@ describe('sources', { timeout: TIMEOUT_MS }, () => {
     expect(error.message).toContain('answered with status 403')
     expect(error.message).toMatch(/127\.0\.0\.1:1: \w+/)
     expect(error.message).not.toContain('secret')
+  })
+
+  test('follows redirects to another host, without taking a token there', async () => {
+    const seen: (string | null)[] = []
+    const plain = fileHandler()
+    const cdn = await start(async (request) => {
+      seen.push(request.headers.get('authorization'))
+      return await plain(request)
+    })
+    const hub = await start(async (request) => {
+      seen.push(request.headers.get('authorization'))
+      const { pathname } = new URL(request.url)
+      const location = pathname === '/a' ? '/b' : `${cdn.url}/file`
+      return new Response(null, { status: 302, headers: { location } })
+    })
+    const loop = await start(async () => {
+      return new Response(null, { status: 302, headers: { location: '/again' } })
+    })
+    const headers = { authorization: 'Bearer secret' }
+    const { sha256, bytes: size } = file
+    const want = { sha256, bytes: size }
+    const drops: string[] = []
+    const sources = [
+      createUrlSource({ url: loop.url, content: want }),
+      createUrlSource({ url: `${hub.url}/a`, content: want, headers }),
+    ]
+    const onSourceDropped = ({ error }: SourceDrop) => drops.push(String(error))
+    expect(await storage.fetch(want, { sources, onSourceDropped })).toEqual(file)
+    expect(seen).toEqual(['Bearer secret', 'Bearer secret', null])
+    expect(drops).toEqual(['Error: redirects more than 5 times'])
   })
 
   test('refuses other schemes', () => {

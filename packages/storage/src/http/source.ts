@@ -1,15 +1,7 @@
 import * as Cid from '../dag/cid.ts'
 import { BLOCK_BYTES_MAX } from '../limits.ts'
 import type { Source, Want } from '../storage.ts'
-import { type Fetch, get, range, stream } from './request.ts'
-
-function hostOf(url: string): string {
-  const { protocol, host } = new URL(url)
-  if (protocol !== 'https:' && protocol !== 'http:') {
-    throw new TypeError(`a source cannot have the scheme ${protocol}`)
-  }
-  return host
-}
+import { get, parseUrl, range } from './request.ts'
 
 const isSame = (content: Want, want: Want): boolean => {
   if (content.cid !== undefined && want.cid !== undefined) {
@@ -23,27 +15,24 @@ const isSame = (content: Want, want: Want): boolean => {
  * trusted. Servers that know ranges are resumed and shared with other sources.
  *
  * @param options.content What the URL is said to hold, so that it is not asked for other files.
- * @param options.headers For example an access token; never shown in errors.
+ * @param options.headers For example an access token. Not sent on to other hosts, nor shown.
  * @throws {TypeError} The URL is not http or https.
  */
 export function createUrlSource(options: createUrlSource.Options): Source {
-  const { url, content, headers = {}, fetch = globalThis.fetch, name = hostOf(url) } = options
-  hostOf(url)
-  const send: Fetch = (to, init) => {
-    return fetch(to, { ...init, headers: { ...headers, ...(init.headers as object) } })
-  }
+  const { content, headers: secretHeaders = {} } = options
+  const url = parseUrl(options.url)
   const assertSame = (want: Want): void => {
     if (!isSame(content, want)) throw new Error('has another content')
   }
   return {
-    name,
-    async *range(want, span) {
+    name: options.name ?? url.host,
+    async *range(want, { signal, ...span }) {
       assertSame(want)
-      yield* range(send, url, span)
+      yield* range(url, span, { signal, secretHeaders })
     },
     async *whole(want, { signal }) {
       assertSame(want)
-      yield* stream(await get(send, url, { signal }))
+      yield* await get(url, { signal, secretHeaders })
     },
   }
 }
@@ -54,7 +43,6 @@ export declare namespace createUrlSource {
     readonly content: Want
     readonly headers?: Readonly<Record<string, string>>
     readonly name?: string
-    readonly fetch?: Fetch
   }
 }
 
@@ -66,32 +54,32 @@ export declare namespace createUrlSource {
  * @throws {TypeError} The URL is not http or https.
  */
 export function createGatewaySource(options: createGatewaySource.Options): Source {
-  const { url, fetch = globalThis.fetch, name = hostOf(url) } = options
-  hostOf(url)
-  const at = (cid: string): string => `${url.replace(/\/+$/, '')}/ipfs/${cid}`
-  const cidOf = (want: Want): string => {
+  const base = parseUrl(options.url)
+  const at = (cid: string): URL => new URL(`${base.pathname.replace(/\/+$/, '')}/ipfs/${cid}`, base)
+  const fileAt = (want: Want): URL => {
     if (want.cid === undefined) throw new Error('can be asked by CID only')
-    return Cid.parse(want.cid).toString()
+    return at(Cid.parse(want.cid).toString())
   }
   return {
-    name,
+    name: options.name ?? base.host,
     async block(cid, { signal }) {
-      const headers = { accept: 'application/vnd.ipld.raw' }
-      const response = await get(fetch, `${at(cid)}?format=raw`, { signal, headers })
+      const url = at(cid)
+      url.searchParams.set('format', 'raw')
+      const answer = await get(url, { signal, headers: { accept: 'application/vnd.ipld.raw' } })
       const parts: Uint8Array[] = []
       let bytes = 0
-      for await (const part of stream(response)) {
+      for await (const part of answer as AsyncIterable<Uint8Array>) {
         bytes += part.length
         if (bytes > BLOCK_BYTES_MAX) throw new Error(`a block above ${BLOCK_BYTES_MAX} bytes`)
         parts.push(part)
       }
       return Buffer.concat(parts)
     },
-    async *range(want, span) {
-      yield* range(fetch, at(cidOf(want)), span)
+    async *range(want, { signal, ...span }) {
+      yield* range(fileAt(want), span, { signal })
     },
     async *whole(want, { signal }) {
-      yield* stream(await get(fetch, at(cidOf(want)), { signal }))
+      yield* await get(fileAt(want), { signal })
     },
   }
 }
@@ -100,6 +88,5 @@ export declare namespace createGatewaySource {
   type Options = {
     readonly url: string
     readonly name?: string
-    readonly fetch?: Fetch
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Hex } from '@ostrom/protocol'
 import { assertLeaf, type Layout, type Leaf, leafCid } from '../dag/layout.ts'
-import { SOURCE_REQUESTS_MAX, SPAN_BYTES } from '../limits.ts'
+import { BLOCK_BYTES_MAX, SOURCE_REQUESTS_MAX, SPAN_BYTES } from '../limits.ts'
 import type { Progress, Source, Want } from '../storage.ts'
 import type { Draft } from '../store/medium.ts'
 import { ask, listen, type Patience } from './patience.ts'
@@ -24,6 +24,11 @@ class LeafTransfer {
   private readonly done: Uint8Array
   private readonly queue: Span[] = []
   private bytesDone = 0
+  private readonly whole = createHash('sha256')
+  /** Leaves that are in `whole` so far. */
+  private hashed = 0
+  /** True while a leaf is being read back for `whole`, which must take one after another. */
+  private readingBack = false
   private spansRunning = 0
   private wake = Promise.withResolvers<void>()
   /** Ends the hashing when the transfer fails. */
@@ -64,11 +69,12 @@ class LeafTransfer {
   private async resume(): Promise<void> {
     const size = await this.draft.size()
     const { leaves } = this.layout
+    const buffer = Buffer.allocUnsafeSlow(Math.min(size, BLOCK_BYTES_MAX))
     for (let index = 0; index < leaves.length; index++) {
       const leaf = leaves.at(index)
       if (leaf.offset + leaf.bytes > size) break
       this.options.signal.throwIfAborted()
-      const bytes = await this.draft.readAt(leaf.offset, leaf.bytes)
+      const bytes = await this.draft.readAt(leaf.offset, leaf.bytes, buffer)
       try {
         assertLeaf(leaf, bytes, 'disk')
       } catch {
@@ -166,6 +172,10 @@ class LeafTransfer {
   private async keep(leaf: Leaf, bytes: Uint8Array, source: string, span: Span): Promise<void> {
     assertLeaf(leaf, bytes, source)
     await this.draft.writeAt(leaf.offset, bytes)
+    if (span.start === this.hashed && !this.readingBack) {
+      this.whole.update(bytes)
+      this.hashed += 1
+    }
     this.finishLeaf(span.start, source)
     span.start += 1
   }
@@ -178,21 +188,26 @@ class LeafTransfer {
     this.changed()
   }
 
-  /** SHA-256 of the whole, fed in order as the leaves get done; reads come from the page cache. */
+  /**
+   * Feeds to the whole's hash, in order, the leaves that came out of order; they are read back
+   * from the page cache. Those that came in order were fed as they came.
+   */
   private async hashInOrder(): Promise<Hex.Hash> {
-    const whole = createHash('sha256')
     const { leaves } = this.layout
-    for (let index = 0; index < leaves.length; ) {
+    const buffer = Buffer.allocUnsafeSlow(Math.min(this.layout.bytes, BLOCK_BYTES_MAX))
+    while (this.hashed < leaves.length) {
       if (this.failed) throw new Error('the transfer failed')
-      if (!this.done[index]) {
+      if (!this.done[this.hashed]) {
         await this.wake.promise
         continue
       }
-      const leaf = leaves.at(index)
-      whole.update(await this.draft.readAt(leaf.offset, leaf.bytes))
-      index += 1
+      this.readingBack = true
+      const leaf = leaves.at(this.hashed)
+      this.whole.update(await this.draft.readAt(leaf.offset, leaf.bytes, buffer))
+      this.hashed += 1
+      this.readingBack = false
     }
-    return Hex.from(whole.digest())
+    return Hex.from(this.whole.digest())
   }
 
   private changed(): void {
