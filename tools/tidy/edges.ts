@@ -76,6 +76,8 @@ const ipfs = [
   'interface-store',
 ]
 
+/** What a figure is measured beside is called directly, without our adapter. */
+const benched = ['viem', 'node-llama-cpp']
 const storageParts = ['storage/dag', 'storage/transfer']
 
 /** All zones, pure ones first. */
@@ -255,7 +257,7 @@ export const zones: readonly Zone[] = [
     sdk: ['fast-check'],
     node: 'all',
   },
-  { name: 'bench', kind: 'app', path: 'bench/', may: ['*'], node: 'all', sdk: ['viem'] },
+  { name: 'bench', kind: 'app', path: 'bench/', may: ['*'], node: 'all', sdk: benched },
   {
     name: 'examples',
     kind: 'app',

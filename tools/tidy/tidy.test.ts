@@ -213,10 +213,13 @@ describe('file-names', () => {
     'refuses %s',
     (path) => expect(find('file-names', { [path]: '' })).toEqual([`${path}:0`]),
   )
-  test.each(['a/two-words.test.ts', 'a/Vault.t.sol', 'a/two_words.py', 'README.md', '.gitignore'])(
-    'allows %s',
-    (path) => expect(find('file-names', { [path]: '' })).toEqual([]),
-  )
+  test.each([
+    'a/two-words.test.ts',
+    'a/Vault.inv.t.sol',
+    'a/two_words.py',
+    'README.md',
+    '.gitignore',
+  ])('allows %s', (path) => expect(find('file-names', { [path]: '' })).toEqual([]))
 })
 
 test('the root holds known entries alone', () => {

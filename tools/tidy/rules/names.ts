@@ -4,7 +4,7 @@ import type { Finding, Rule } from '../repository.ts'
 /** Names that say where things were put, not what they are. */
 const banned = /^(utils?|helpers?|commons?|misc|types?|managers?)(\.|$)/
 const kebab = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/
-const pascalSolidity = /^[A-Z][A-Za-z0-9]*(\.[a-z]+)?\.sol$/
+const pascalSolidity = /^[A-Z][A-Za-z0-9]*(\.[a-z]+)*\.sol$/
 const snakePython = /^(__)?[a-z0-9]+(_[a-z0-9]+)*(__)?\.pyi?$/
 /** Names that other tools prescribe. */
 const prescribed = /^(tokenizer|generation)_config\.json$|^special_tokens_map\.json$/
