@@ -28,46 +28,88 @@ export type Draw = {
 /** A token that may be chosen, and by how much: the highest score is. */
 export type Scored = { readonly id: number; readonly score: number }
 
-type Entry = { readonly id: number; readonly logit: number }
+/**
+ * Tokens with a number each, the highest first and ties by lower id. Parallel arrays without
+ * objects: this runs for every token, beside models that take less than a millisecond.
+ */
+type Table = { readonly ids: Float64Array; readonly values: Float64Array; readonly size: number }
 
-const descending = (a: Entry, b: Entry) => b.logit - a.logit || a.id - b.id
+const precedes = ({ ids, values }: Table, a: number, b: number) =>
+  values[a]! > values[b]! || (values[a] === values[b] && ids[a]! < ids[b]!)
 
-/** The `limit` best candidates by raw logit, in order; impossible ones (-Infinity) are left out. */
-function best({ ids, logits }: Candidates, limit: number): Entry[] {
-  const entries: Entry[] = []
-  for (let index = 0; index < ids.length; index++) {
-    const logit = logits[index]!
-    if (logit > Number.NEGATIVE_INFINITY) entries.push({ id: ids[index]!, logit })
+/** Sorts unless it is in order already, which it is as engines give it. */
+function ordered(table: Table, limit: number): Table {
+  const { ids, values, size } = table
+  const kept = Math.min(size, limit)
+  let sorted = true
+  for (let at = 1; at < size && sorted; at++) sorted = precedes(table, at - 1, at)
+  if (sorted) return { ids, values, size: kept }
+  const order = Array.from({ length: size }, (_, at) => at)
+  order.sort((a, b) => values[b]! - values[a]! || ids[a]! - ids[b]!)
+  return {
+    ids: Float64Array.from({ length: kept }, (_, at) => ids[order[at]!]!),
+    values: Float64Array.from({ length: kept }, (_, at) => values[order[at]!]!),
+    size: kept,
   }
-  // Engines give them in order; sorting again costs little and makes the order irrelevant.
-  entries.sort(descending)
-  return entries.length > limit ? entries.slice(0, limit) : entries
+}
+
+/** The `limit` best candidates by raw logit; impossible ones (-Infinity, NaN) are left out. */
+function best({ ids, logits }: Candidates, limit: number): Table {
+  const kept = { ids: new Float64Array(ids.length), values: new Float64Array(ids.length) }
+  let size = 0
+  for (let at = 0; at < ids.length; at++) {
+    const logit = logits[at]!
+    if (!(logit > Number.NEGATIVE_INFINITY)) continue
+    kept.ids[size] = ids[at]!
+    kept.values[size++] = logit
+  }
+  return ordered({ ...kept, size }, limit)
 }
 
 /** Adds bias and subtracts penalties, as the OpenAI API defines them. */
-function adjust(entries: Entry[], { parameters, counts }: Draw): Entry[] {
+function adjust(table: Table, { parameters, counts }: Draw): Table {
   const { frequencyPenalty, presencePenalty, logitBias } = parameters
   const penalises = (frequencyPenalty !== 0 || presencePenalty !== 0) && counts.size > 0
-  if (logitBias.length === 0 && !penalises) return entries
+  if (logitBias.length === 0 && !penalises) return table
   const biases = new Map(logitBias.map(({ id, bias }) => [id, bias]))
-  const adjusted = entries.map(({ id, logit }) => {
+  for (let at = 0; at < table.size; at++) {
+    const id = table.ids[at]!
     const count = penalises ? (counts.get(id) ?? 0) : 0
     const penalty = frequencyPenalty * count + (count > 0 ? presencePenalty : 0)
-    return { id, logit: logit + (biases.get(id) ?? 0) - penalty }
-  })
-  return adjusted.sort(descending)
+    table.values[at] = table.values[at]! + (biases.get(id) ?? 0) - penalty
+  }
+  return ordered(table, table.size)
 }
 
-/** Keeps the fewest tokens, likeliest first, whose probabilities reach `topP`; at least one. */
-function nucleus(entries: Entry[], topP: number): Entry[] {
-  if (topP >= 1) return entries
-  const weights = entries.map(({ logit }) => Math.exp(logit))
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
+/** How many tokens, likeliest first, it takes for their probabilities to reach `topP`; >= 1. */
+function nucleus({ values }: Table, size: number, topP: number): number {
+  if (topP >= 1) return size
+  const weights = values.subarray(0, size).map(Math.exp)
+  let total = 0
+  for (const weight of weights) total += weight
   let sum = 0
   let count = 0
   do sum += weights[count++]!
-  while (sum < topP * total && count < entries.length)
-  return entries.slice(0, count)
+  while (sum < topP * total && count < size)
+  return count
+}
+
+/** The tokens that may come at a position with their scores, in order of probability. */
+function perturbed(candidates: Candidates, draw: Draw, limit: number): Table {
+  const { temperature, topK, topP } = draw.parameters
+  const { ids, values, size } = adjust(best(candidates, limit), draw)
+  assert(size > 0, 'a position has at least one possible token')
+  const first = values[0]!
+  if (temperature === 0) {
+    for (let at = 0; at < size; at++) values[at] = values[at]! - first
+    return { ids, values, size }
+  }
+  const kept = topK > 0 ? Math.min(topK, size) : size
+  for (let at = 0; at < kept; at++) values[at] = (values[at]! - first) / temperature
+  const count = nucleus({ ids, values, size }, kept, topP)
+  const key = positionKey(draw.seed, draw.position)
+  for (let at = 0; at < count; at++) values[at] = values[at]! + gumbel(key, ids[at]!)
+  return { ids, values, size: count }
 }
 
 /**
@@ -81,15 +123,8 @@ function nucleus(entries: Entry[], topP: number): Entry[] {
  * higher limit, since those at the edge may differ between machines.
  */
 export function scores(candidates: Candidates, draw: Draw, limit = CANDIDATES): Scored[] {
-  const { temperature, topK, topP } = draw.parameters
-  const adjusted = adjust(best(candidates, limit), draw)
-  const first = adjusted[0]?.logit
-  assert(first !== undefined, 'a position has at least one possible token')
-  if (temperature === 0) return adjusted.map(({ id, logit }) => ({ id, score: logit - first }))
-  const kept = topK > 0 && topK < adjusted.length ? adjusted.slice(0, topK) : adjusted
-  const tempered = kept.map(({ id, logit }) => ({ id, logit: (logit - first) / temperature }))
-  const key = positionKey(draw.seed, draw.position)
-  return nucleus(tempered, topP).map(({ id, logit }) => ({ id, score: logit + gumbel(key, id) }))
+  const { ids, values, size } = perturbed(candidates, draw, limit)
+  return Array.from({ length: size }, (_, at) => ({ id: ids[at]!, score: values[at]! }))
 }
 
 /**
@@ -104,14 +139,10 @@ export function scores(candidates: Candidates, draw: Draw, limit = CANDIDATES): 
  * // 9
  */
 export function choose(candidates: Candidates, draw: Draw): number {
-  let chosen: Scored | undefined
-  for (const scored of scores(candidates, draw)) {
-    const { id, score } = scored
-    const higher = !chosen || score > chosen.score || (score === chosen.score && id < chosen.id)
-    if (higher) chosen = scored
-  }
-  assert(chosen, 'a position has at least one possible token')
-  return chosen.id
+  const table = perturbed(candidates, draw, CANDIDATES)
+  let chosen = 0
+  for (let at = 1; at < table.size; at++) if (precedes(table, at, chosen)) chosen = at
+  return table.ids[chosen]!
 }
 
 /**
@@ -127,17 +158,19 @@ export function logprobs(
   options: logprobs.Options,
 ): Inference.TokenLogprob {
   const { id, top } = options
-  const entries = best(candidates, Number.POSITIVE_INFINITY)
-  const highest = entries[0]?.logit ?? 0
-  const sum = entries.reduce((total, { logit }) => total + Math.exp(logit - highest), 0)
+  const { ids, values, size } = best(candidates, Number.POSITIVE_INFINITY)
+  const highest = values[0] ?? 0
+  let sum = 0
+  for (let at = 0; at < size; at++) sum += Math.exp(values[at]! - highest)
   const normaliser = highest + Math.log(sum)
-  const chosen = entries.find((entry) => entry.id === id)
-  assert(chosen, 'the chosen token is a candidate')
-  const value = (entry: Entry) => Math.min(0, entry.logit - normaliser)
+  const chosen = ids.subarray(0, size).indexOf(id)
+  assert(chosen >= 0, 'the chosen token is a candidate')
+  const value = (at: number) => Math.min(0, values[at]! - normaliser)
+  const listed = Array.from({ length: Math.min(top, size) }, (_, at) => at)
   return {
     id,
     logprob: value(chosen),
-    top: entries.slice(0, top).map((entry) => ({ id: entry.id, logprob: value(entry) })),
+    top: listed.map((at) => ({ id: ids[at]!, logprob: value(at) })),
   }
 }
 
