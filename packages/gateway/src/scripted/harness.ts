@@ -1,9 +1,10 @@
 import type { Random } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
+import type { Answerer } from '../answering.ts'
 import { createGatewayHttp } from '../http/index.ts'
 import type { KeyTerms } from '../keys/index.ts'
 import { createAnswererScripted, type Script } from './answerer.ts'
-import { createClockManual } from './clock.ts'
+import { createClockManual, type ManualClock } from './clock.ts'
 
 /** Bytes that are different each time and the same in each run. */
 export function createRandomCounting(): Random {
@@ -24,13 +25,15 @@ export async function createHarness(options: {
   readonly script?: Parameters<typeof createAnswererScripted>[0]['script']
   readonly terms?: Partial<KeyTerms>
   readonly corsOrigins?: readonly string[]
+  /** Another answerer than the scripted one, and the clock that it runs on. */
+  readonly answerer?: { readonly clock: ManualClock; readonly answerer: Answerer }
 }) {
-  const clock = createClockManual()
+  const { clock = createClockManual() } = options.answerer ?? {}
   const usual: Script = { tokens: ['Hello', ',', ' world', '.'] }
   const answerer = createAnswererScripted({ clock, script: options.script ?? (() => usual) })
   const logged: string[] = []
   const gateway = createGatewayHttp({
-    answerer,
+    answerer: options.answerer?.answerer ?? answerer,
     state: options.state,
     clock,
     random: createRandomCounting(),

@@ -1,0 +1,111 @@
+// Goal: when the disk, a provider or the gateway itself cannot do its part, nothing is lost and
+// nobody waits for ever.
+// Method: states that refuse to write, answers that do not let go, a gateway that is full.
+
+import { type State, StateUnavailableError } from '@ostrom/state'
+import { createStateMemory } from '@ostrom/state/memory'
+import { describe, expect, test } from 'vitest'
+import type { Answerer } from '../answering.ts'
+import { createRegistry } from '../idempotency/index.ts'
+import { createKeys } from '../keys/index.ts'
+import {
+  createAnswererScripted,
+  createClockManual,
+  createHarness,
+  createRandomCounting,
+  readJson,
+  readSse,
+} from '../scripted/index.ts'
+import { parseChat } from './chat/request.ts'
+import { RUNS_MAX, STOP_WAIT_MS } from './limits.ts'
+import type { Run } from './run.ts'
+import { createServe } from './serve.ts'
+
+const path = '/v1/chat/completions'
+const body = { model: 'scripted', messages: [{ role: 'user', content: 'hi' }] }
+
+/** A state that refuses commits that hold a key of this prefix. */
+function refusing(prefix: string): State {
+  const state = createStateMemory()
+  return {
+    ...state,
+    async commit(changes, options) {
+      if (changes.some(({ kind, key }) => kind === 'put' && key.startsWith(prefix))) {
+        throw new StateUnavailableError({ reason: 'full' })
+      }
+      await state.commit(changes, options)
+    },
+  }
+}
+
+describe('a disk that is full', () => {
+  test('before the answer: nothing is shown, and the answer is stopped', async () => {
+    const { post, answerer } = await createHarness({
+      state: refusing('gateway/key-hold/'),
+      terms: { budgetTotal: 1000n },
+    })
+    for (const stream of [false, true]) {
+      const response = await post(path, { ...body, stream })
+      expect(response.status).toBe(503)
+      expect((await readJson(response)).error.code).toBe('state-unavailable')
+    }
+    expect(answerer.seen).toMatchObject({ running: 0, paid: 0n })
+  })
+
+  test('after the answer: the stream does not end as if all were well', async () => {
+    const { post, logged } = await createHarness({ state: refusing('gateway/usage/') })
+    const events = await readSse(await post(path, { ...body, stream: true }))
+    expect(JSON.parse(events.at(-1)!.data).error.code).toBe('state-unavailable')
+    expect((await post(path, body)).status).toBe(503)
+    expect(logged.join()).toContain('answer-fail')
+  })
+})
+
+test('an answer that does not let go is charged all the same', async () => {
+  const clock = createClockManual()
+  const scripted = createAnswererScripted({ clock, script: () => ({ tokens: ['a', 'b', 'c'] }) })
+  const stuck: Answerer = {
+    models: scripted.models,
+    async answer(question, signal) {
+      const answer = await scripted.answer(question, signal)
+      const events = answer.events[Symbol.asyncIterator]()
+      const iterator = { next: () => events.next(), return: () => new Promise<never>(() => {}) }
+      return { ...answer, events: { [Symbol.asyncIterator]: () => iterator } }
+    },
+  }
+  const { post, gateway } = await createHarness({
+    state: createStateMemory(),
+    answerer: { clock, answerer: stuck },
+  })
+  const response = await post(path, { ...body, stream: true })
+  const reader = response.body!.getReader()
+  for (let read = 0; read < 3; read++) await reader.read()
+  await reader.cancel()
+  await clock.advance(STOP_WAIT_MS - 1)
+  expect(await Array.fromAsync(gateway.keys.usage())).toEqual([])
+  await clock.advance(1)
+  expect(await Array.fromAsync(gateway.keys.usage())).toMatchObject([{ outcome: 'stopped' }])
+})
+
+test('a gateway that is full says so, and when to come back', async () => {
+  const clock = createClockManual()
+  const random = createRandomCounting()
+  const keys = createKeys({ state: createStateMemory(), clock, random })
+  const { secret } = await keys.create({ name: 'test', settlement: 'session' })
+  const serve = createServe({
+    answerer: createAnswererScripted({ clock, script: () => ({ tokens: ['a'] }) }),
+    keys,
+    registry: createRegistry({ clock }),
+    clock,
+    random,
+    log: () => {},
+    running: new Set(Array.from({ length: RUNS_MAX }, () => ({}) as Run)),
+  })
+  const request = new Request(`http://gateway.test${path}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  const asked = serve({ request, requestId: 'r', path, parse: parseChat })
+  await expect(asked).rejects.toMatchObject({ code: 'gateway-busy', retry: 'later' })
+})
