@@ -54,7 +54,8 @@ function createMerge(iterators: readonly AsyncIterator<AnswerEvent>[]) {
 }
 
 const chargeOf = (answer: Answer, end: AnswerEnd): Charge => ({
-  outcome: 'answered',
+  // A provider may still sign for the part of an answer that was stopped.
+  outcome: end.finish === 'aborted' ? 'stopped' : 'answered',
   model: answer.model,
   provider: answer.provider,
   inputTokens: end.usage.inputTokens,

@@ -61,6 +61,17 @@ describe('a disk that is full', () => {
   })
 })
 
+test('an answer that is signed for when it is stopped is charged by that receipt', async () => {
+  const { post, gateway } = await createHarness({
+    state: createStateMemory(),
+    script: () => ({ tokens: ['a', 'b'], finish: 'aborted' }),
+  })
+  const answer = await readJson(await post(path, body))
+  expect(answer.choices[0].finish_reason).toBe('length')
+  const usage = await Array.fromAsync(gateway.keys.usage())
+  expect(usage).toMatchObject([{ outcome: 'stopped', receipt: answer.ostrom.receipt.id }])
+})
+
 test('an answer that does not let go is charged all the same', async () => {
   const clock = createClockManual()
   const scripted = createAnswererScripted({ clock, script: () => ({ tokens: ['a', 'b', 'c'] }) })
