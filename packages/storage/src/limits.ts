@@ -55,8 +55,14 @@ export const REDIRECTS_MAX = 5
 /** Fetches that one store runs at a time; later ones are refused. */
 export const FETCHES_MAX = 64
 
-/** Age after which an import that nobody finished is cleared away, in milliseconds. */
-export const IMPORT_STALE_MS = 24 * 60 * 60 * 1000
+/** Age after which a fetch that nobody went on with is cleared away, in milliseconds. */
+export const DRAFT_STALE_MS = 7 * 24 * 60 * 60 * 1000
+
+/**
+ * Age, in milliseconds, from which a file without a manifest counts as left by a killed process;
+ * a younger one may be another process's, which is about to write the manifest.
+ */
+export const PUBLISH_GRACE_MS = 60_000
 
 /** Least time between two notes of when a content was last used, in milliseconds. */
 export const USED_RESOLUTION_MS = 60_000

@@ -1,3 +1,4 @@
+import { ContentNotFoundError } from './errors.ts'
 import { MEMORY_BYTES_MAX } from './limits.ts'
 import type { Storage } from './storage.ts'
 import type { Draft, Entry, Medium, Reader } from './store/medium.ts'
@@ -81,6 +82,10 @@ class MemoryMedium implements Medium {
     return [...this.disk.entries.values()]
   }
 
+  async find(cid: string): Promise<Entry | undefined> {
+    return this.disk.entries.get(cid)
+  }
+
   async draft(key?: string): Promise<Draft> {
     const { drafts } = this.disk
     const bytes = key === undefined ? undefined : drafts.get(key)
@@ -92,7 +97,8 @@ class MemoryMedium implements Medium {
   }
 
   async reader(cid: string): Promise<Reader> {
-    const bytes = this.disk.files.get(cid) ?? new Uint8Array()
+    const bytes = this.disk.files.get(cid)
+    if (!bytes) throw new ContentNotFoundError({ cid })
     return {
       readAt: async (offset, length) => bytes.slice(offset, offset + length),
       close: async () => {},

@@ -1,7 +1,8 @@
 import { constants } from 'node:fs'
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { BaseError } from '@ostrom/protocol'
-import { StorageUnavailableError } from '../errors.ts'
+import { ContentNotFoundError, StorageUnavailableError } from '../errors.ts'
 import type { Draft, Reader } from '../store/medium.ts'
 
 /** Turns the operating system's error into the port's; the one place where that happens. */
@@ -35,10 +36,12 @@ async function readFully(
   return bytes.subarray(0, filled)
 }
 
-/** Opens a file for reading. */
+/** Opens a file for reading. @throws {ContentNotFoundError} It is not there. */
 export const openReader = (path: string): Promise<Reader> =>
   onDisk(async () => {
-    const handle = await open(path, 'r')
+    const handle = await open(path, 'r').catch((error) => {
+      throw isAbsent(error) ? new ContentNotFoundError({ cid: basename(path) }) : error
+    })
     return {
       readAt: (offset, length, into) => onDisk(() => readFully(handle, offset, length, into)),
       close: () => handle.close(),
@@ -47,19 +50,22 @@ export const openReader = (path: string): Promise<Reader> =>
 
 /** A file being written. */
 export class FileDraft implements Draft {
-  readonly path: string
+  private readonly path: string
+  private readonly restPath: string | undefined
   private readonly handle: FileHandle
   private status: 'open' | 'closed' = 'open'
 
-  constructor(path: string, handle: FileHandle) {
-    this.path = path
+  private constructor(handle: FileHandle, path: string, restPath: string | undefined) {
     this.handle = handle
+    this.path = path
+    this.restPath = restPath
   }
 
-  static open(path: string): Promise<FileDraft> {
+  /** @param restPath Where it waits, once closed, for somebody to go on; removed when omitted. */
+  static open(path: string, restPath?: string): Promise<FileDraft> {
     return onDisk(async () => {
       const handle = await open(path, constants.O_RDWR | constants.O_CREAT, 0o600)
-      return new FileDraft(path, handle)
+      return new FileDraft(handle, path, restPath)
     })
   }
 
@@ -89,18 +95,23 @@ export class FileDraft implements Draft {
   async moveTo(path: string): Promise<void> {
     await this.handle.datasync()
     await this.handle.chmod(0o444)
-    await this.close()
+    await this.handle.close()
+    this.status = 'closed'
     await rename(this.path, path)
   }
 
   async close(): Promise<void> {
     if (this.status === 'closed') return
+    if (this.restPath === undefined) return await this.discard()
     this.status = 'closed'
     await this.handle.close()
+    const { path, restPath } = this
+    await onDisk(() => rename(path, restPath))
   }
 
   async discard(): Promise<void> {
-    await this.close()
+    if (this.status === 'open') await this.handle.close()
+    this.status = 'closed'
     await onDisk(() => rm(this.path, { force: true }))
   }
 }

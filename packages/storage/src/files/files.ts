@@ -44,7 +44,7 @@ class FilesStore extends Store implements StorageFiles {
   }
 
   async path(cid: string): Promise<string> {
-    const entry = this.entry(cid)
+    const entry = await this.entry(cid)
     await this.use(entry)
     return this.files.pathOf(entry.content)
   }

@@ -12,13 +12,15 @@ import {
   utimes,
 } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import { IMPORT_STALE_MS } from '../limits.ts'
+import { DRAFT_STALE_MS, PUBLISH_GRACE_MS } from '../limits.ts'
 import type { Content } from '../storage.ts'
 import type { Draft, Entry, Medium, Reader } from '../store/medium.ts'
+import * as Claim from './claim.ts'
 import { FileDraft, isAbsent, onDisk, openReader, syncFolder, writeWhole } from './disk.ts'
 import * as Manifest from './manifest.ts'
 
-const IMPORT = 'import-'
+/** Key of drafts that nobody can go on with, since their bytes come from a caller. */
+const IMPORT = 'import'
 const folders = ['file', 'folder', 'manifest', 'pin', 'draft'] as const
 
 /**
@@ -28,9 +30,10 @@ const folders = ['file', 'folder', 'manifest', 'pin', 'draft'] as const
  *     folder/CID/   a folder whose files are links to those above
  *     manifest/CID  facts and DAG nodes; a content is whole once this is there
  *     pin/CID       there when the content is pinned
- *     draft/KEY     what is being fetched, and goes on after an interruption
+ *     draft/KEY     what was being fetched, and waits for somebody to go on
+ *     draft/KEY.PROCESS.NUMBER  the same, while that process writes it
  *
- * The last use of a content is its manifest's time of change.
+ * Several processes of one machine may share the folder. The last use of a content is its manifest's time of change.
  */
 export class FilesMedium implements Medium {
   private readonly root: string
@@ -65,8 +68,32 @@ export class FilesMedium implements Medium {
     })
   }
 
-  draft(key?: string): Promise<Draft> {
-    return FileDraft.open(this.at('draft', key ?? `${IMPORT}${randomUUID()}`))
+  find(cid: string): Promise<Entry | undefined> {
+    return onDisk(async () => {
+      try {
+        return await this.loadEntry(cid, new Set(await readdir(this.at('pin'))))
+      } catch (error) {
+        if (isAbsent(error)) return undefined
+        throw error
+      }
+    })
+  }
+
+  draft(key = IMPORT): Promise<Draft> {
+    return onDisk(async () => {
+      const path = this.at('draft', Claim.name(key))
+      if (key === IMPORT) return await FileDraft.open(path)
+      for (const name of await readdir(this.at('draft'))) {
+        if (!Claim.mayContinue(name, key)) continue
+        // Whoever renames it first has it.
+        const taken = await rename(this.at('draft', name), path).then(
+          () => true,
+          () => false,
+        )
+        if (taken) break
+      }
+      return await FileDraft.open(path, this.at('draft', key))
+    })
   }
 
   reader(cid: string): Promise<Reader> {
@@ -125,13 +152,14 @@ export class FilesMedium implements Medium {
 
   private async loadEntry(cid: string, pinned: Set<string>): Promise<Entry | undefined> {
     const path = this.at('manifest', cid)
-    const { mtimeMs } = await stat(path)
     if (cid.endsWith('.tmp')) return undefined
+    const { mtimeMs } = await stat(path)
     const content = Manifest.decode(await readFile(path))?.content
     if (content?.cid === cid && (await this.isThere(content))) {
       return { content, status: pinned.has(cid) ? 'pinned' : 'cached', usedAtMs: mtimeMs }
     }
     await rm(path, { force: true })
+    await this.toDraft(cid)
     return undefined
   }
 
@@ -145,26 +173,31 @@ export class FilesMedium implements Medium {
     }
   }
 
-  /** Files without a manifest become drafts again; imports that nobody can end are removed. */
+  /** Files without a manifest become drafts again; what nobody will go on with is removed. */
   private async clearAway(entries: ReadonlyMap<string, Entry>): Promise<void> {
+    const isOld = async (path: string, ageMs: number): Promise<boolean> => {
+      try {
+        const { ctimeMs, mtimeMs } = await stat(path)
+        return Date.now() - Math.max(ctimeMs, mtimeMs) > ageMs
+      } catch (error) {
+        if (isAbsent(error)) return false
+        throw error
+      }
+    }
     for (const name of await readdir(this.at('file'))) {
-      if (!entries.has(name)) await this.toDraft(name)
+      if (entries.has(name)) continue
+      if (await isOld(this.at('file', name), PUBLISH_GRACE_MS)) await this.toDraft(name)
     }
-    for (const name of await readdir(this.at('folder'))) {
-      if (!entries.has(name)) await rm(this.at('folder', name), { recursive: true, force: true })
+    for (const folder of ['folder', 'manifest'] as const) {
+      for (const name of await readdir(this.at(folder))) {
+        if (entries.has(name) || !(await isOld(this.at(folder, name), PUBLISH_GRACE_MS))) continue
+        await rm(this.at(folder, name), { recursive: true, force: true })
+      }
     }
-    const unfinished = [
-      ...(await readdir(this.at('draft')))
-        .filter((name) => name.startsWith(IMPORT))
-        .map((name) => this.at('draft', name)),
-      ...(await readdir(this.at('manifest')))
-        .filter((name) => name.endsWith('.tmp'))
-        .map((name) => this.at('manifest', name)),
-    ]
-    for (const path of unfinished) {
-      // Another process may still be writing the young ones.
-      const { mtimeMs } = await stat(path)
-      if (Date.now() - mtimeMs > IMPORT_STALE_MS) await rm(path, { force: true })
+    for (const name of await readdir(this.at('draft'))) {
+      const isOver = name.startsWith(IMPORT) && !Claim.isHeld(name)
+      const path = this.at('draft', name)
+      if (isOver || (await isOld(path, DRAFT_STALE_MS))) await rm(path, { force: true })
     }
   }
 

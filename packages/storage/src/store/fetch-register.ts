@@ -1,3 +1,4 @@
+import * as Cid from '../dag/cid.ts'
 import { StorageUnavailableError } from '../errors.ts'
 import { FETCHES_MAX } from '../limits.ts'
 import type { Content, FetchOptions, Progress, Want } from '../storage.ts'
@@ -26,7 +27,8 @@ export class FetchRegister {
     start: (joined: JoinedOptions) => Promise<Content>,
   ): Promise<Content> {
     options.signal?.throwIfAborted()
-    const key = [want.cid, want.sha256, want.bytes].join(' ')
+    const cid = want.cid === undefined ? '' : Cid.parse(want.cid).toString()
+    const key = [cid, want.sha256, want.bytes].join(' ')
     let fetch = this.running.get(key)
     while (fetch?.control.signal.aborted) {
       // Given up by all its callers: it has to let go of its draft first.

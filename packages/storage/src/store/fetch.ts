@@ -69,7 +69,7 @@ export async function fetchContent(
   const here = await findHere(store, want)
   if (here) {
     assertContent(want, here)
-    await store.use(store.entry(here.cid))
+    await store.use(await store.entry(here.cid))
     return here
   }
   const reservation = store.room.reservation()

@@ -37,9 +37,14 @@ export type Entry = {
 export type Medium = {
   /** All contents that are whole. Clears away what an earlier process left half done. */
   load(): Promise<readonly Entry[]>
-  /** Opens a draft. With a key, it continues what an earlier try with the same key had written. */
+  /** A content that has become whole since `load`; `undefined` when there is none. */
+  find(cid: string): Promise<Entry | undefined>
+  /**
+   * Opens a draft. With a key, it continues what an earlier try with the same key had written,
+   * unless somebody else is writing that one now.
+   */
   draft(key?: string): Promise<Draft>
-  /** Opens the file of a content. */
+  /** Opens the file of a content. @throws {ContentNotFoundError} It is gone. */
   reader(cid: string): Promise<Reader>
   /** DAG nodes of a content as they were published. Not checked here. */
   nodes(cid: string): Promise<readonly Uint8Array[]>

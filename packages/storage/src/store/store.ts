@@ -23,7 +23,7 @@ import { DraftWriter } from '../transfer/sequence.ts'
 import { BlockIndex } from './block-index.ts'
 import { fetchContent } from './fetch.ts'
 import { FetchRegister } from './fetch-register.ts'
-import type { Draft, Entry, Medium } from './medium.ts'
+import type { Draft, Entry, Medium, Reader } from './medium.ts'
 import { Room } from './room.ts'
 
 /** The store over any medium: what both adapters have in common, which is all but the bytes. */
@@ -80,7 +80,7 @@ export class Store implements Storage {
     this.assertOpen()
     const leaves: Folder.FolderLeaf[] = []
     for (const { path, cid } of files) {
-      const { content } = this.fileEntry(cid)
+      const { content } = await this.fileEntry(cid)
       const { nodes, bytes } = await this.layout(content)
       const dagBytes = nodes.reduce((sum, node) => sum + node.length, bytes)
       leaves.push({ path, cid: Cid.parse(content.cid), dagBytes })
@@ -91,22 +91,19 @@ export class Store implements Storage {
   }
 
   async has(cid: string): Promise<boolean> {
-    this.assertOpen()
-    return this.entries.has(Cid.parse(cid).toString())
+    return (await this.find(cid)) !== undefined
   }
 
   async stat(cid: string): Promise<Content | undefined> {
-    this.assertOpen()
-    return this.entries.get(Cid.parse(cid).toString())?.content
+    return (await this.find(cid))?.content
   }
 
   async *read(cid: string, options: ReadOptions = {}): AsyncGenerator<Uint8Array> {
     const { offset = 0, length = Number.POSITIVE_INFINITY, signal } = options
-    this.assertOpen()
-    const entry = this.fileEntry(cid)
+    const entry = await this.fileEntry(cid)
     await this.use(entry)
     const { leaves } = await this.layout(entry.content)
-    const reader = await this.medium.reader(entry.content.cid)
+    const reader = await this.open(entry)
     try {
       const end = Math.min(leaves.bytes, offset + length)
       for (let index = leaves.indexAt(offset); index < leaves.length; index++) {
@@ -124,7 +121,7 @@ export class Store implements Storage {
   }
 
   async check(cid: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<void> {
-    const { content } = this.entry(cid)
+    const { content } = await this.entry(cid)
     const files = content.kind === 'file' ? [content] : content.files
     for (const file of files) for await (const _ of this.read(file.cid, { signal }));
   }
@@ -143,7 +140,7 @@ export class Store implements Storage {
     const entry = place && this.entries.get(place.content)
     if (!place || !entry) return undefined
     if (place.kind === 'node') return (await this.medium.nodes(place.content))[place.index]
-    const reader = await this.medium.reader(place.content)
+    const reader = await this.open(entry)
     try {
       const leaf = { ...place, digest: wanted.multihash.digest }
       return await this.checkedLeaf(entry, leaf, () => reader.readAt(leaf.offset, leaf.bytes))
@@ -158,12 +155,11 @@ export class Store implements Storage {
   }
 
   async pin(cid: string): Promise<void> {
-    await this.mark(this.entry(cid), 'pinned')
+    await this.mark(await this.entry(cid), 'pinned')
   }
 
   async unpin(cid: string): Promise<void> {
-    this.assertOpen()
-    const entry = this.entries.get(Cid.parse(cid).toString())
+    const entry = await this.find(cid)
     if (entry) await this.mark(entry, 'cached')
   }
 
@@ -206,10 +202,11 @@ export class Store implements Storage {
     nodes: readonly Uint8Array[],
     paths: readonly { readonly path: string; readonly cid: Cid.Cid }[],
   ): Promise<FolderContent> {
-    const files = paths.map(({ path, cid }): FolderFile => {
-      const { sha256, bytes, cid: text } = this.fileEntry(cid.toString()).content
-      return { path, cid: text, sha256, bytes }
-    })
+    const files: FolderFile[] = []
+    for (const { path, cid } of paths) {
+      const { sha256, bytes, cid: text } = (await this.fileEntry(cid.toString())).content
+      files.push({ path, cid: text, sha256, bytes })
+    }
     files.sort((a, b) => (a.path < b.path ? -1 : 1))
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0n)
     const sha256 = Cid.sha256Of(cid)
@@ -224,9 +221,8 @@ export class Store implements Storage {
   }
 
   /** The entry of a content that is here. @throws {ContentNotFoundError} It is not. */
-  entry(cid: string): Entry {
-    this.assertOpen()
-    const entry = this.entries.get(Cid.parse(cid).toString())
+  async entry(cid: string): Promise<Entry> {
+    const entry = await this.find(cid)
     if (!entry) throw new ContentNotFoundError({ cid })
     return entry
   }
@@ -238,11 +234,34 @@ export class Store implements Storage {
     await this.mark({ ...entry, usedAtMs }, entry.status)
   }
 
-  private fileEntry(cid: string): Entry & { readonly content: FileContent } {
-    const entry = this.entry(cid)
+  private async fileEntry(cid: string): Promise<Entry & { readonly content: FileContent }> {
+    const entry = await this.entry(cid)
     const { content } = entry
     if (content.kind !== 'file') throw new ContentNotFoundError({ cid, what: 'file' })
     return { ...entry, content }
+  }
+
+  /** Looks at the medium too, for what another process has put there meanwhile. */
+  private async find(cid: string): Promise<Entry | undefined> {
+    this.assertOpen()
+    const key = Cid.parse(cid).toString()
+    const known = this.entries.get(key)
+    if (known) return known
+    const found = await this.medium.find(key)
+    if (!found || this.entries.has(key)) return this.entries.get(key)
+    this.entries.set(key, found)
+    this.indexing = undefined
+    return found
+  }
+
+  /** Opens the file of an entry; forgets the entry when another process has removed the file. */
+  private async open(entry: Entry): Promise<Reader> {
+    try {
+      return await this.medium.reader(entry.content.cid)
+    } catch (error) {
+      if (error instanceof ContentNotFoundError) await this.forget(entry, async () => {})
+      throw error
+    }
   }
 
   private assertOpen(): void {
@@ -322,7 +341,7 @@ export class Store implements Storage {
     return await Layout.read(cid, async (node) => {
       const block = byDigest.get(Cid.sha256Of(node))
       if (block) return block
-      await this.withdraw(this.entry(cid.toString()))
+      await this.withdraw(await this.entry(cid.toString()))
       const received = 'a manifest without this node'
       throw new ContentMismatchError({ source: 'disk', expected: node.toString(), received })
     })
