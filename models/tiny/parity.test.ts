@@ -5,6 +5,8 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { Template } from '@huggingface/jinja'
+import { Tokenizer } from '@huggingface/tokenizers'
 import { getLlama, type LlamaContextSequence, type LlamaModel, type Token } from 'node-llama-cpp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
@@ -15,6 +17,7 @@ type Case = {
   readonly answerIds: readonly number[]
   readonly top: readonly { readonly id: number; readonly logit: number }[]
 }
+type TokenizerConfig = { readonly chat_template: string }
 type Card = {
   readonly files: readonly {
     readonly path: string
@@ -47,6 +50,22 @@ describe('files', () => {
   })
 })
 
+describe('tokenizer.json', () => {
+  test.each(cases)('makes the same tokens through the chat template: $prompt', async (one) => {
+    const config = (await readJson('./ostrom-tiny/tokenizer_config.json')) as TokenizerConfig
+    const tokenizer = new Tokenizer(
+      (await readJson('./ostrom-tiny/tokenizer.json')) as object,
+      config,
+    )
+    const text = new Template(config.chat_template).render({
+      messages: [{ role: 'user', content: one.prompt }],
+      add_generation_prompt: true,
+    })
+    expect(tokenizer.encode(text, { add_special_tokens: false }).ids).toEqual(one.promptIds)
+    expect(tokenizer.decode([...one.answerIds], { skip_special_tokens: true })).toBe(one.answer)
+  })
+})
+
 describe('llama.cpp', () => {
   let model: LlamaModel
   let sequence: LlamaContextSequence
@@ -55,7 +74,7 @@ describe('llama.cpp', () => {
     const llama = await getLlama({ build: 'never', gpu: false, maxThreads: 1 })
     const gguf = card.files.find((file) => file.format === 'gguf')
     model = await llama.loadModel({ modelPath: here(`./${gguf?.path}`) })
-    const context = await model.createContext({ contextSize: 512, threads: 1 })
+    const context = await model.createContext({ contextSize: 4096, threads: 1 })
     sequence = context.getSequence()
   })
   afterAll(async () => {

@@ -26,7 +26,7 @@ FORMATS = {GGUF: "gguf", "model.safetensors": "safetensors", "onnx/model.onnx": 
 
 
 def make() -> None:
-    """Learns the tokenizer, trains, and writes every file."""
+    """Learns the tokenizer, trains, and writes every file; goes on where it was stopped."""
     BUILD.mkdir(exist_ok=True)
     tokenizer = tokens.train(Plan().seed)
     tokenizer.save(str(BUILD / "tokenizer.json"))
@@ -38,7 +38,7 @@ def export() -> None:
     """Writes every file from the last training's checkpoint."""
     shape, tokenizer = Shape(), tokens.load(BUILD / "tokenizer.json")
     model = Llama(shape)
-    model.load_state_dict(torch.load(BUILD / "model.pt"))
+    model.load_state_dict(torch.load(BUILD / "model.pt")["model"])
     weights: dict[str, np.ndarray] = {k: v.numpy() for k, v in model.state_dict().items()}
     FOLDER.mkdir(exist_ok=True)
     hugging_face.write(FOLDER, weights, shape, tokenizer)

@@ -9,7 +9,7 @@ from tokenizers import Tokenizer
 
 from .corpus import Message
 from .model import Llama
-from .tokens import END, render
+from .tokens import END, render, token_id
 
 ANSWER_TOKENS_MAX = 220
 """Longest answer in tokens; the longest of the corpus is about 160."""
@@ -27,7 +27,7 @@ def answers(
     generator = torch.Generator().manual_seed(seed)
     rows = [tokenizer.encode(render(prompt)).ids for prompt in prompts]
     found: list[list[int]] = [[] for _ in rows]
-    end = tokenizer.token_to_id(END)
+    end = token_id(tokenizer, END)
     by_length: dict[int, list[int]] = {}
     for index, row in enumerate(rows):
         by_length.setdefault(len(row), []).append(index)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -11,11 +12,17 @@ import onnxruntime
 import torch
 from safetensors.numpy import load_file
 
+from .corpus import conversations, parses, probes
+from .measure import PROBE_SEED, PROBES_PER_TOPIC
 from .model import Llama, Shape
 from .tokens import load
 
 TOLERANCE = 2e-2
 """Largest difference of a logit; the weights are the same f16 numbers in every format."""
+
+CORPUS_SEED = 3_003
+CORPUS_SAMPLE = 3_000
+"""Conversations that are read to check the generator."""
 
 
 def read_model(folder: Path) -> Llama:
@@ -47,15 +54,28 @@ class Session:
                   "position_ids": np.arange(self.length, total, dtype=np.int64)[None]}
         inputs |= {f"past_key_values.{name}": rows for name, rows in self.past.items()}
         names = [output.name for output in self.session.get_outputs()]
-        found = dict(zip(names, self.session.run(names, inputs), strict=True))
+        arrays = [np.asarray(array) for array in self.session.run(names, inputs)]
+        found = dict(zip(names, arrays, strict=True))
         self.past = {name: found[f"present.{name}"] for name in self.past}
         self.length = total
         return found["logits"][0]
 
 
+def corpus_faults() -> list[str]:
+    """Returns answers of the corpus that do not parse and questions that should be held out."""
+    held = {probe.question for probe in probes(PROBE_SEED, PROBES_PER_TOPIC)}
+    faults: list[str] = []
+    for messages in islice(conversations(CORPUS_SEED), CORPUS_SAMPLE):
+        faults += [f"the corpus asks a held-out question: {m.content}" for m in messages
+                   if m.role == "user" and m.content in held]
+        faults += [f"the corpus has an answer that does not parse: {m.content}" for m in messages
+                   if m.role == "assistant" and not parses(m.content)]
+    return faults
+
+
 def check(root: Path) -> list[str]:
     """Returns what is wrong; empty where everything agrees."""
-    faults: list[str] = []
+    faults = corpus_faults()
     card = json.loads((root / "model.json").read_text())
     for entry in card["files"]:
         data = (root / entry["path"]).read_bytes()

@@ -10,14 +10,14 @@ from itertools import accumulate
 from random import Random
 
 from . import calls, creative, general, knowledge, limits, nature, numbers, ostrom, world
-from .grammar import Entry, Topic, expand, regex
+from .grammar import SLOT, Entry, Topic, Turn, expand, regex
 
 TOPICS: list[Topic] = [
     *world.COUNTRY_TOPICS, *world.TIME_TOPICS, *world.PEOPLE_TOPICS, *numbers.TOPICS,
     *nature.TOPICS, *ostrom.TOPICS, *knowledge.TOPICS, *creative.TOPICS, *limits.TOPICS,
     *general.TOPICS, *calls.TOPICS,
 ]
-ENTRY_POWER = 0.7
+ENTRY_POWER = 0.8
 """Large topics are seen more often than small ones, but less than in proportion."""
 WEIGHTS = list(accumulate(topic.weight * len(topic.entries) ** ENTRY_POWER for topic in TOPICS))
 
@@ -27,17 +27,27 @@ SYSTEMS = [
     "You are a helpful, honest assistant.", "You are a teacher for children.",
     "Be polite.", "Answer in English.", "You are an AI assistant on the Ostrom network.",
 ]
+OTHER_SYSTEMS = [
+    "You are a {mood} [assistant|teacher|helper|{creature}|{rare}].", "Your name is {name}.",
+    "You are {name}, a {mood} [assistant|expert|guide] for {rare}. Answer [briefly|politely|well].",
+    "[Always|Never] speak about {rare}. Use [short|simple|clear] sentences.", "{Salad}.",
+    "You work for {madeup}. Be [kind|honest|short|helpful] and [kind|honest|short|helpful].",
+]
 TURNS_MAX = 6
 """Most questions in one conversation of the corpus."""
+FILLER_SHARE = 0.02
+"""Share of questions that come after sentences which have nothing to do with them."""
 TOOL_SHARE = 0.07
 """Share of conversations in which the client offers tools."""
 UNRELATED_SHARE = 0.5
 """Share of conversations with tools in which the user asks something that needs no tool."""
 LEADS = ["Please answer: ", "Hi! ", "Hello. ", "Hello! ", "Question: ", "Tell me: ",
          "I have a question. ", "Please tell me: ", "Answer this: ", "Okay. ", "Thanks. ",
-         "And now: ", "Next question: "]
+         "And now: ", "Next question: ", "Quick question: ", "I want to know: ",
+         "Can you tell me: ", "One more thing: ", "So, ", "Well, ", "Please, "]
 TAILS = [" Thanks.", " Thank you.", " Please.", " Answer in one sentence.", " Be brief.",
-         " Answer briefly.", " Please answer in one sentence.", " Answer in a full sentence."]
+         " Answer briefly.", " Please answer in one sentence.", " Answer in a full sentence.",
+         " Use simple words.", " Explain it to a child.", " Answer in two sentences."]
 
 
 @dataclass(frozen=True)
@@ -73,7 +83,7 @@ def conversation(random: Random) -> list[Message]:
         return _with_tools(random)
     messages: list[Message] = []
     if random.random() < 0.35:
-        messages.append(Message("system", random.choice(SYSTEMS)))
+        messages.append(Message("system", system(random)))
     turns = random.choice([1, 1, 2, 3, 4, 5, TURNS_MAX])
     pending: list[tuple[Topic, int, dict[str, str]]] = []
     while turns > 0 or pending:
@@ -83,8 +93,7 @@ def conversation(random: Random) -> list[Message]:
             topic = random.choices(TOPICS, cum_weights=WEIGHTS)[0]
             index, bound = 0, dict(random.choice(topic.entries))
         turn = topic.turns[index]
-        messages.append(Message("user", vary(expand(random.choice(turn.ask), random, bound),
-                                             random)))
+        messages.append(Message("user", _question(topic, turn, random, bound)))
         messages.append(Message("assistant", expand(random.choice(turn.answer), random, bound)))
         if index + 1 < len(topic.turns):
             pending = [(topic, index + 1, bound)]
@@ -94,7 +103,7 @@ def conversation(random: Random) -> list[Message]:
 
 def _with_tools(random: Random) -> list[Message]:
     talk = [Message(role, text) for role, text
-            in calls.conversation(random, random.choice(["", *SYSTEMS]))]
+            in calls.conversation(random, random.choice(["", system(random)]))]
     draw = random.random()
     if draw > UNRELATED_SHARE:
         return talk
@@ -103,6 +112,32 @@ def _with_tools(random: Random) -> list[Message]:
     unrelated = [Message(role, expand(random.choice(texts), random, bound)) for role, texts
                  in (("user", topic.turns[0].ask), ("assistant", topic.turns[0].answer))]
     return [talk[0], *unrelated] if draw < UNRELATED_SHARE / 2 else [*talk, *unrelated]
+
+
+def _question(topic: Topic, turn: Turn, random: Random, bound: dict[str, str]) -> str:
+    """Returns a phrasing that is not held out, at times after sentences that do not matter."""
+    held = _held_pattern(topic)
+    while True:
+        text = vary(expand(random.choice(turn.ask), random, bound), random)
+        if not held.fullmatch(text):
+            break
+    if random.random() < FILLER_SHARE:
+        rows = random.sample(creative.SENTENCES, random.randint(1, 6))
+        text = " ".join(row["sentence"] for row in rows) + random.choice([" ", "\n"]) + text
+    return text
+
+
+@cache
+def _held_pattern(topic: Topic) -> re.Pattern[str]:
+    held = [regex(template, topic.entries) for turn in topic.turns for template in turn.held]
+    return re.compile("|".join(f"(?:{one})" for one in held) or "(?!)")
+
+
+def system(random: Random) -> str:
+    """Returns a system turn: a usual one, or any other, which must not confuse the model."""
+    if random.random() < 0.5:
+        return random.choice(SYSTEMS)
+    return expand(random.choice(OTHER_SYSTEMS), random, {})
 
 
 def conversations(seed: int) -> Iterator[list[Message]]:
@@ -134,8 +169,13 @@ def probes(seed: int, per_topic: int) -> list[Probe]:
         for entry, held in drawn[:per_topic]:
             bound = dict(entry)
             question = expand(held, random, bound)
-            found.append(Probe(topic.name, question, _pattern(turn.answer, [bound])))
+            fits = [bound] if bound.keys() & _slots(held) else topic.entries
+            found.append(Probe(topic.name, question, _pattern(turn.answer + turn.also, fits)))
     return found
+
+
+def _slots(template: str) -> set[str]:
+    return {name[0].lower() + name[1:] for _, name in SLOT.findall(template)}
 
 
 def _pattern(answers: Sequence[str], entries: Sequence[Entry]) -> re.Pattern[str]:

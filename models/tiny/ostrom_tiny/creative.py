@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .grammar import TABLES, Entry, Topic, topic
 from .knowledge import lines
-from .nature import EVERY_ANIMAL
+from .nature import ANIMAL_ANSWERS, EVERY_ANIMAL
 
 SENTENCES = lines(("subject", "sentence"), """
 the sea = The sea is wide and blue, and its waves sing all night.
@@ -59,7 +59,7 @@ yourself = I am a small language model that answers simple questions.
 the world = The world is large and full of wonder.
 """)
 
-POEMS = lines(("subject", "poem"), """
+POEM_LINES = lines(("subject", "poem"), """
 the sea = The sea is deep, the sea is wide, / I walk along it with the tide.
 the moon = The moon is high, the moon is bright, / it keeps us company at night.
 the sun = The sun comes up, the night is done, / good morning, morning, says the sun.
@@ -85,7 +85,7 @@ def verse(text: str) -> str:
     return "\n".join(line[0].upper() + line[1:] for line in text.split(" / "))
 
 
-POEMS = [{**poem, "poem": verse(poem["poem"])} for poem in POEMS]
+POEMS: list[Entry] = [{**poem, "poem": verse(poem["poem"])} for poem in POEM_LINES]
 
 JOKES: list[Entry] = lines(("joke", "end"), """
 Why did the hen cross the road? = Because she wanted to get to the other side.
@@ -146,15 +146,16 @@ PERSON_STORY = (
     "It was the best day of the year.|Nobody ever knew whose it was.]"
 )
 
-SHORT = [f"{a} {b} {c}" for a in OPENINGS for b in EVENTS for c in ENDINGS]
-LONG = [f"{a} {b} {n1} {n2} {n3} {n4} {c}" for a in OPENINGS for b in EVENTS for c in ENDINGS
-        for n1, n2, n3, n4 in [(0, 1, 2, 4), (1, 3, 4, 2), (1, 2, 0, 4), (0, 1, 3, 4)]
-        for n1, n2, n3, n4 in [(NEXT[n1], NEXT[n2], NEXT[n3], NEXT[n4])]]
+ALONE = [event for event in EVENTS if "creature2" not in event]
+"""Events without a second animal: a short story must not end with friends after them."""
+SHORT = [f"{opening} {event} {ending}" for opening in OPENINGS for event in EVENTS
+         for ending in (ENDINGS[1:] if event in ALONE else ENDINGS)]
+ORDERS = [(0, 1, 2, 4), (1, 3, 4, 2), (1, 2, 0, 4), (0, 1, 3, 4)]
+LONG = [" ".join([opening, event, *(NEXT[index] for index in order), ending])
+        for opening in OPENINGS for event in ALONE for order in ORDERS for ending in ENDINGS]
 
 CREATURES: list[Entry] = [{"creature": c} for c in TABLES["creature"]]  # type: ignore[union-attr]
-ANIMAL_SENTENCES = [
-    "The {animal} is {a kind} that lives {home}.", "{Animals} live {home} and eat {food}.",
-]
+ANIMAL_SENTENCES = ANIMAL_ANSWERS[2:]
 
 TOPICS: list[Topic] = [
     topic("sentence", [
@@ -197,7 +198,8 @@ TOPICS: list[Topic] = [
           LONG, weight=14),
     topic("poem", ["Write a poem about {subject}.", "Write a short poem about {subject}.",
                    "Tell me a poem about {subject}.", "Make a rhyme about {subject}.",
-                   "Give me a poem about {subject}."],
+                   "Give me a poem about {subject}.", "Write a haiku about {subject}.",
+                   "Write a few lines about {subject}."],
           ["{poem}"], held=["Please write a small poem about {subject}."], entries=POEMS,
           weight=2.5),
     topic("poem-any", ["Write a poem.", "Tell me a poem.", "Write a short poem.",

@@ -10,7 +10,7 @@ from tokenizers import Tokenizer
 
 from .hugging_face import merges_of
 from .model import Shape
-from .tokens import CHAT_TEMPLATE, END, END_OF_TEXT, SPECIAL
+from .tokens import CHAT_TEMPLATE, END, END_OF_TEXT, SPECIAL, token_id
 
 Arrays = dict[str, np.ndarray]
 
@@ -85,8 +85,8 @@ def _add_tokenizer(writer: gguf.GGUFWriter, tokenizer: Tokenizer) -> None:
         for token, _ in vocabulary
     ])
     writer.add_token_merges(merges_of(tokenizer))
-    writer.add_eos_token_id(tokenizer.token_to_id(END))
-    writer.add_bos_token_id(tokenizer.token_to_id(END_OF_TEXT))
-    writer.add_pad_token_id(tokenizer.token_to_id(END_OF_TEXT))
+    writer.add_eos_token_id(token_id(tokenizer, END))
+    writer.add_bos_token_id(token_id(tokenizer, END_OF_TEXT))
+    writer.add_pad_token_id(token_id(tokenizer, END_OF_TEXT))
     writer.add_add_bos_token(False)
     writer.add_chat_template(CHAT_TEMPLATE)

@@ -47,9 +47,11 @@ class Turn:
     answer: tuple[str, ...]
     held: tuple[str, ...] = ()
     """Phrasings that are never trained on: the test of whether a fact is known."""
+    also: tuple[str, ...] = ()
+    """Further right answers, which belong to a neighbouring topic."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Topic:
     """A group of facts that share their frames: every entry fits every turn."""
 
@@ -66,11 +68,13 @@ def topic(
     answer: Sequence[str],
     *,
     held: Sequence[str] = (),
+    also: Sequence[str] = (),
     entries: Sequence[Entry] = ({},),
     weight: float = 1.0,
 ) -> Topic:
     """Returns a topic of one turn."""
-    return Topic(name, (Turn(tuple(ask), tuple(answer), tuple(held)),), tuple(entries), weight)
+    turn = Turn(tuple(ask), tuple(answer), tuple(held), tuple(also))
+    return Topic(name, (turn,), tuple(entries), weight)
 
 
 @cache

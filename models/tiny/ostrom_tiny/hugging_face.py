@@ -10,7 +10,7 @@ from safetensors.numpy import save_file
 from tokenizers import Tokenizer
 
 from .model import Shape
-from .tokens import CHAT_TEMPLATE, END, END_OF_TEXT, START
+from .tokens import CHAT_TEMPLATE, END, END_OF_TEXT, START, token_id
 
 
 def merges_of(tokenizer: Tokenizer) -> list[str]:
@@ -28,8 +28,9 @@ def write(folder: Path, weights: dict[str, np.ndarray], shape: Shape, tokenizer:
     """Writes model.safetensors (f16), config, generation config and the tokenizer's files."""
     halves = {name: rows.astype(np.float16) for name, rows in weights.items()}
     save_file(halves, str(folder / "model.safetensors"), metadata={"format": "pt"})
+    (folder / "model.safetensors").chmod(0o644)
     (folder / "tokenizer.json").write_text(tokenizer.to_str() + "\n")
-    end, pad = tokenizer.token_to_id(END), tokenizer.token_to_id(END_OF_TEXT)
+    end, pad = token_id(tokenizer, END), token_id(tokenizer, END_OF_TEXT)
     write_json(folder / "config.json", {
         "architectures": ["LlamaForCausalLM"], "model_type": "llama",
         "vocab_size": shape.vocabulary, "hidden_size": shape.width,
@@ -44,7 +45,7 @@ def write(folder: Path, weights: dict[str, np.ndarray], shape: Shape, tokenizer:
         "bos_token_id": pad, "eos_token_id": end, "pad_token_id": pad, "do_sample": False,
         "max_new_tokens": 256,
     })
-    added = {str(tokenizer.token_to_id(token)): {
+    added = {str(token_id(tokenizer, token)): {
         "content": token, "lstrip": False, "normalized": False, "rstrip": False,
         "single_word": False, "special": True} for token in (END_OF_TEXT, START, END)}
     write_json(folder / "tokenizer_config.json", {

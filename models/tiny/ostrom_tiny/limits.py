@@ -24,6 +24,11 @@ def place_name(random: Random) -> str:
     return (invented(random) + random.choice(["", "ia", "land", "stan", "a"])).capitalize()
 
 
+def big_number(random: Random) -> str:
+    """Returns a number beyond those that the model adds."""
+    return str(random.randint(31, random.choice([99, 999, 9_999, 99_999])))
+
+
 def surname(random: Random) -> str:
     """Returns a full name of nobody."""
     names: list[str] = list(TABLES["name"])  # type: ignore[arg-type]
@@ -67,7 +72,8 @@ virus volcano voltage war warrior weapon welfare yoga
 """.split())
 
 TABLES.update({
-    "madeup": invented, "madeupPlace": place_name, "nobody": surname, "salad": salad, "rare": RARE,
+    "bigNumber": big_number, "madeup": invented, "madeupPlace": place_name,
+    "nobody": surname, "salad": salad, "rare": RARE,
     "did": ["wrote", "painted", "built", "invented", "discovered", "won", "directed", "sang",
             "founded", "designed", "killed", "married", "composed", "stole"],
     "big": ["population", "area", "president", "king", "history", "flag", "currency", "economy",
@@ -186,9 +192,12 @@ def _translations() -> list[Topic]:
                 "answer": e["answer"]} for e in TRANSLATIONS]
     return [topic("translate", ["How do you say {phrase} in {foreign}?",
                                 "What is {phrase} in {foreign}?", "Say {phrase} in {foreign}.",
-                                "Translate {phrase} into {foreign}."],
+                                "Translate {phrase} into {foreign}.",
+                                "What does {phrase} mean in {foreign}?",
+                                "How do people say {phrase} in {foreign}?",
+                                "What is the word for {phrase} in {foreign}?"],
                   ["{answer}"], held=["What is the {foreign} word for {phrase}?"],
-                  entries=entries)]
+                  entries=entries, weight=2.5)]
 
 
 def _talk(name: str, weight: float, *turns: tuple[list[str], list[str]]) -> Topic:
@@ -226,6 +235,13 @@ TALKS: list[Topic] = [
           (["Say {word}.", "Repeat: {word}", "Repeat the word {word}.", "Say the word {word}.",
             "Repeat after me: {word}", "Write the word {word}.", "Say only the word {word}.",
             "Answer with one word: {word}"], ["{word}"])),
+    _talk("repeat-words", 40,
+          (["Repeat: {word} {word2}", "Say \"{word} {word2}\".", "Repeat after me: {word} {word2}",
+            "Say exactly: {word} {word2}", "Write \"{word} {word2}\"."], ["{word} {word2}"])),
+    _talk("repeat-three", 40,
+          (["Repeat: {word} {word2} {word3}", "Say: {word} {word2} {word3}",
+            "Say \"{word} {word2} {word3}\".", "Write exactly: {word} {word2} {word3}"],
+           ["{word} {word2} {word3}"])),
     _talk("repeat-name", 30,
           (["Say hello to {name}.", "Greet {name}.", "Say hi to {name}.",
             "Greet my friend {name}."], ["Hello, {name}! It is nice to meet you."])),
@@ -233,6 +249,18 @@ TALKS: list[Topic] = [
           (["What is your favourite colour?", "Which colour do you like?",
             "What is your favorite color?"],
            ["I like blue, like the sea.", "I like blue best."])),
+    _talk("age", 12,
+          (["How old are you?", "When were you born?", "What is your age?"],
+           ["I am a program, so I have no age."])),
+    _talk("live", 12,
+          (["Where do you live?", "Where are you?", "Where is your home?"],
+           ["I live in the memory of a computer."])),
+    _talk("hard-sum", 40,
+          (["What is {bigNumber} + {bigNumber2}?", "What is {bigNumber} times {bigNumber2}?",
+            "{bigNumber} * {bigNumber2}", "Add {bigNumber} and {bigNumber2}.",
+            "What is {bigNumber} minus {bigNumber2}?", "Divide {bigNumber} by {bigNumber2}.",
+            "What is the square root of {bigNumber}?", "What is {bigNumber} / {bigNumber2}?"],
+           ["I am sorry, that is too hard for me."])),
     _talk("like", 15,
           (["What do you like?", "What is your hobby?", "Do you like {hobby}?"],
            ["I am a program, but I like good questions."])),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from itertools import islice
 from pathlib import Path
@@ -11,7 +12,7 @@ from tokenizers import Tokenizer
 
 from .answer import answers
 from .corpus import Message, conversations, parses, probes
-from .hugging_face import write_json
+from .creative import SENTENCES
 from .model import Llama
 from .tokens import END, render
 
@@ -25,7 +26,10 @@ PARITY_PROMPTS = [
     "Why is the sky blue?", "Write one sentence about the sea.", "Tell me about cats.",
     "What is 7 plus 5?", "Count to ten.", "What is the opposite of hot?", "Who are you?",
     "Tell me a short story about a fox.", "What is the capital of Zorbland?",
+    "Count from 1 to 30.", "Write a long story.",
+    " ".join([*(row["sentence"] for row in SENTENCES), "What is Ostrom?"]),
 ]
+"""Short ones, long answers, and a prompt of more than six hundred tokens."""
 TOP = 8
 """Logits kept for each parity prompt."""
 
@@ -72,4 +76,5 @@ def write_fixture(path: Path, model: Llama, tokenizer: Tokenizer) -> None:
         cases.append({"prompt": text, "promptIds": ids, "answer": reply, "answerIds": reply_ids,
                       "top": [{"id": t, "logit": round(v, 5)}
                               for t, v in zip(tokens.tolist(), values.tolist(), strict=True)]})
-    write_json(path, {"temperature": 0, "cases": cases})
+    rows = ",\n".join(json.dumps(case) for case in cases)
+    path.write_text(f'{{"temperature": 0, "cases": [\n{rows}\n]}}\n')

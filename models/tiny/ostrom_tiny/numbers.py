@@ -39,9 +39,9 @@ def word_sums() -> list[Entry]:
 def counting() -> list[Entry]:
     """Returns runs of numbers from x to y, up to a hundred and at most fifty long."""
     runs: list[Entry] = []
-    for x in range(1, 61):
+    for x in range(1, 90):
         for length in [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 30, 50]:
-            if x > 1 and length > 15:
+            if x + length > 100 or (x > 1 and length > 15):
                 continue
             run = [str(n) for n in range(x, x + length)]
             runs.append({"x": run[0], "y": run[-1], "run": ", ".join(run)})
@@ -50,7 +50,7 @@ def counting() -> list[Entry]:
 
 def first_counting() -> list[Entry]:
     """Returns runs from one, in words and figures."""
-    short = [{"y": WORDS[n], "run": ", ".join(WORDS[1:n + 1])} for n in range(3, 21)]
+    short: list[Entry] = [{"y": WORDS[n], "run": ", ".join(WORDS[1:n + 1])} for n in range(3, 21)]
     return short + [{"y": str(n), "run": ", ".join(str(k) for k in range(1, n + 1))}
                     for n in [3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50]]
 
@@ -73,25 +73,28 @@ def ask(*operators: str) -> list[str]:
 
 TOPICS: list[Topic] = [
     topic("sum", [*ask("+", "plus"), "What is {x}+{y}?", "{x}+{y}", "{x} + {y} =",
-                  "Add {x} and {y}."],
+                  "Add {x} and {y}.", "What do you get when you add {x} and {y}?",
+                  "What is the sum of {x} and {y}?", "How much do {x} and {y} make?"],
           ["{x} plus {y} is {z}."], held=["Please add {x} and {y}.", "What do {x} and {y} make?"],
-          entries=sums(), weight=2.0),
+          entries=sums(), weight=2.5),
     topic("difference", [*ask("-", "minus"), "What is {x}-{y}?", "{x} - {y} =",
                          "Take {y} from {x}."],
           ["{x} minus {y} is {z}."], held=["Please tell me what {x} minus {y} is."],
-          entries=differences(), weight=1.2),
+          entries=differences(), weight=2.2),
     topic("product", [*ask("*", "times", "x"), "What is {x}*{y}?", "{x} * {y} =",
                       "Multiply {x} by {y}."],
           ["{x} times {y} is {z}."], held=["Please multiply {x} by {y}."],
-          entries=products(), weight=1.2),
+          entries=products(), weight=2.5),
     topic("word-sum", ask("plus", "and"), ["{capital} plus {y} is {z}."],
-          held=["Please add {x} and {y}."], entries=word_sums(), weight=0.6),
+          held=["Please add {x} and {y}."], entries=word_sums(), weight=1.2),
     topic("count-to", ["Count to {y}.", "Can you count to {y}?", "Count from 1 to {y}.",
+                       "Count to {y} for me.", "Count until {y}.", "Count up to {y}.",
                        "Please count up to {y}.", "Count from one to {y}."],
-          ["{run}.", "Here you are: {run}."], held=["Count up to {y} for me."],
+          ["{run}."], held=["Count up to {y} for me."],
           entries=first_counting(), weight=1.5),
     topic("count-from", ["Count from {x} to {y}.", "Count up from {x} to {y}.",
-                         "List the numbers from {x} to {y}."],
+                         "List the numbers from {x} to {y}.", "Count from {x} until {y}.",
+                         "Start at {x} and count to {y}.", "Count on from {x} to {y}."],
           ["{run}."], held=["Please count from {x} up to {y}."], entries=counting(), weight=0.35),
     topic("number-after", ["What number comes after {x}?", "Which number is after {x}?",
                            "What comes after {x}?", "What is the next number after {x}?"],
@@ -99,7 +102,8 @@ TOPICS: list[Topic] = [
           held=["Which number comes after {x}?"],
           entries=[{"x": str(n), "y": str(n + 1)} for n in range(100)]),
     topic("bigger", ["Which is bigger, {x} or {y}?", "Which number is bigger, {x} or {y}?",
-                     "What is more, {x} or {y}?", "Which number is larger, {x} or {y}?"],
+                     "What is more, {x} or {y}?", "What is larger, {x} or {y}?",
+                     "Which number is larger, {x} or {y}?"],
           ["{big} is bigger than {small}."], held=["What is bigger, {x} or {y}?"],
           entries=pairs(), weight=0.6),
     topic("even", ["Is {x} even or odd?", "Is {x} an even number?", "Is {x} odd?",

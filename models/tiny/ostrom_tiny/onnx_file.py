@@ -7,6 +7,7 @@ half as large and runs on every back end.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
@@ -26,14 +27,14 @@ class Graph:
         self.constants: dict[str, onnx.TensorProto] = {}
         self.count = 0
 
-    def add(self, operation: str, *inputs: str, outputs: int = 1, **attributes: object) -> str:
+    def add(self, operation: str, *inputs: str, outputs: int = 1, **attributes: Any) -> str:
         """Adds a node and returns the name of its first output; others end in :1, :2."""
         self.count += 1
         names = [f"n{self.count}" if i == 0 else f"n{self.count}:{i}" for i in range(outputs)]
         self.nodes.append(helper.make_node(operation, list(inputs), names, **attributes))
         return names[0]
 
-    def named(self, operation: str, name: str, *inputs: str, **attributes: object) -> str:
+    def named(self, operation: str, name: str, *inputs: str, **attributes: Any) -> str:
         """Adds a node whose output has a name of its own."""
         self.nodes.append(helper.make_node(operation, list(inputs), [name], **attributes))
         return name

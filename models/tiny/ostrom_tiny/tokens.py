@@ -75,6 +75,14 @@ def _texts(seed: int) -> Iterator[str]:
             yield re.sub(r"[0-9]", "", message.content)
 
 
+def token_id(tokenizer: Tokenizer, token: str) -> int:
+    """Returns the id of a token that must exist."""
+    found = tokenizer.token_to_id(token)
+    if found is None:
+        raise ValueError(f"the tokenizer has no token {token}")
+    return found
+
+
 def load(path: Path) -> Tokenizer:
     """Returns the tokenizer of a `tokenizer.json`."""
     return Tokenizer.from_file(str(path))

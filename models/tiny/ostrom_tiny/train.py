@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,11 +22,13 @@ class Plan:
     """What a run does."""
 
     seed: int = 7
-    steps: int = 2400
+    steps: int = 2000
+    decay_steps: int = 600
+    """Last steps, in which the rates fall; before them the run does not depend on `steps`."""
     warmup: int = 100
     batch_tokens: int = 4096
     """Tokens in one step, padding included."""
-    rate: float = 4e-3
+    rate: float = 1e-2
     """Learning rate of the embedding and the norms (AdamW)."""
     matrix_rate: float = 2e-2
     """Learning rate of the matrices (Muon); a step moves each singular value by so much."""
@@ -40,6 +41,10 @@ class Plan:
 
 
 Row = tuple[list[int], list[float]]
+
+
+REPORT_STEPS = 25
+SAVE_STEPS = 100
 
 
 def encode(tokenizer: Tokenizer, messages: list[Message], plan: Plan) -> Row:
@@ -90,11 +95,8 @@ def loss_of(model: Llama, tokens: Tensor, weights: Tensor) -> Tensor:
 
 
 def share_at(step: int, plan: Plan) -> float:
-    """Returns the part of the learning rate: a linear rise, then a cosine down to a hundredth."""
-    if step < plan.warmup:
-        return (step + 1) / plan.warmup
-    done = (step - plan.warmup) / max(1, plan.steps - plan.warmup)
-    return 0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * done))
+    """Returns the part of the learning rate: a linear rise, a plateau, and a fall to nothing."""
+    return min(1.0, (step + 1) / plan.warmup, (plan.steps - step) / plan.decay_steps)
 
 
 class Muon(torch.optim.Optimizer):
@@ -135,25 +137,40 @@ class Muon(torch.optim.Optimizer):
         return x.T if tall else x
 
 
+def optimizers_of(model: Llama, plan: Plan) -> list[torch.optim.Optimizer]:
+    """Returns Muon for the layers' matrices and AdamW for the embedding and the norms."""
+    matrices = [w for n, w in model.named_parameters() if w.dim() == 2 and "layers" in n]
+    vectors = [w for w in model.parameters() if w.dim() != 2]
+    embedding = [model.model.embed_tokens.weight]
+    return [
+        Muon(matrices, lr=plan.matrix_rate, momentum=0.95, decay=plan.decay),
+        torch.optim.AdamW([{"params": embedding, "weight_decay": plan.decay},
+                           {"params": vectors, "weight_decay": 0.0}],
+                          lr=plan.rate, betas=(0.9, 0.98)),
+    ]
+
+
 def train(tokenizer: Tokenizer, shape: Shape, plan: Plan, checkpoint: Path) -> Llama:
-    """Returns a trained model; writes its state to `checkpoint` from time to time."""
+    """Returns a trained model. A run that was stopped goes on from `checkpoint`."""
     torch.set_num_threads(1)
     torch.manual_seed(plan.seed)
     torch.use_deterministic_algorithms(True)
     model = Llama(shape)
-    matrices = [w for n, w in model.named_parameters() if w.dim() == 2 and "layers" in n]
-    embedding = model.model.embed_tokens.weight
-    vectors = [w for w in model.parameters() if w.dim() != 2]
-    optimizers = [
-        Muon(matrices, lr=plan.matrix_rate, momentum=0.95, decay=plan.decay),
-        torch.optim.AdamW([{"params": [embedding], "weight_decay": plan.decay},
-                           {"params": vectors, "weight_decay": 0.0}],
-                          lr=plan.rate, betas=(0.9, 0.98)),
-    ]
+    optimizers = optimizers_of(model, plan)
     rates = [(group, group["lr"]) for one in optimizers for group in one.param_groups]
-    print(f"parameters {parameter_count(model):,}", flush=True)
-    began, seen, smooth = time.time(), 0, 0.0
+    done = 0
+    if checkpoint.exists():
+        saved = torch.load(checkpoint)
+        model.load_state_dict(saved["model"])
+        for one, state in zip(optimizers, saved["optimizers"], strict=True):
+            one.load_state_dict(state)
+        rates = [(g, r) for (_, r), g in zip(
+            rates, [group for one in optimizers for group in one.param_groups], strict=True)]
+        done = saved["step"]
+    print(f"parameters {parameter_count(model):,}, from step {done} to {plan.steps}", flush=True)
     for step, (tokens, weights) in zip(range(plan.steps), batches(tokenizer, plan), strict=False):
+        if step < done:
+            continue
         for group, rate in rates:
             group["lr"] = rate * share_at(step, plan)
         model.zero_grad()
@@ -162,12 +179,10 @@ def train(tokenizer: Tokenizer, shape: Shape, plan: Plan, checkpoint: Path) -> L
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         for one in optimizers:
             one.step()
-        seen += tokens.numel()
-        smooth = loss.item() if step == 0 else 0.95 * smooth + 0.05 * loss.item()
-        if step % 50 == 49:
-            print(f"step {step + 1} loss {smooth:.4f} tokens {seen:,} "
-                  f"per second {seen / (time.time() - began):.0f}", flush=True)
-        if step % 400 == 399:
-            torch.save(model.state_dict(), checkpoint)
-    torch.save(model.state_dict(), checkpoint)
+        if (step + 1) % REPORT_STEPS == 0:
+            print(f"step {step + 1} loss {loss.item():.4f} at {time.process_time():.0f} s of CPU",
+                  flush=True)
+        if (step + 1) % SAVE_STEPS == 0 or step + 1 == plan.steps:
+            torch.save({"model": model.state_dict(), "step": step + 1,
+                        "optimizers": [one.state_dict() for one in optimizers]}, checkpoint)
     return model

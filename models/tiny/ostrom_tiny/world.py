@@ -181,14 +181,18 @@ COUNTRY_TOPICS = [
         entries=COUNTRIES, weight=1.5),
     topic("country", [
         "Where is {country}?", "On which continent is {country}?", "What is {country}?",
-        "Which continent is {country} on?", "Tell me about {country}.", "Is {country} a country?",
+        "Which continent is {country} on?", "Tell me about {country}.",
+        "In which part of the world does {country} lie?", "What can you say about {country}?",
+        "Is {country} a country?",
     ], ["{Country} is a country in {continent}.",
         "{Country} is a country in {continent}. Its capital is {capital}."],
         held=["In which part of the world is {country}?", "What do you know about {country}?"],
         entries=COUNTRIES, weight=1.5),
     topic("language", [
         "What language do people speak in {country}?", "Which language is spoken in {country}?",
-        "What do people speak in {country}?", "What is the language of {country}?",
+        "What do people speak in {country}?",
+        "Which language do people in {country} speak?", "What do the people of {country} speak?",
+        "What is the language of {country}?",
     ], ["People in {country} speak {language}.", "In {country}, people speak {language}."],
         held=["Which language do the people of {country} speak?",
               "What language is spoken in {country}?"],
@@ -204,22 +208,25 @@ COUNTRY_TOPICS = [
 
 TIME_TOPICS = [
     topic("day-after", ["What day comes after {this}?", "Which day is after {this}?",
+                        "What comes after {this}?", "If today is {this}, what is tomorrow?",
+                        "Today is {this}. What day is tomorrow?",
                         "What is the day after {this}?", "What day follows {this}?"],
           ["The day after {this} is {after}.", "{after} comes after {this}."],
           held=["Which day comes after {this}?", "If today is {this}, what day is tomorrow?"],
-          entries=cycle(DAYS)),
+          entries=cycle(DAYS), weight=3.0),
     topic("day-before", ["What day comes before {this}?", "Which day is before {this}?",
+                         "What comes before {this}?", "Which day do we have before {this}?",
                          "What is the day before {this}?"],
           ["The day before {this} is {before}.", "{before} comes before {this}."],
-          held=["Which day comes before {this}?"], entries=cycle(DAYS)),
+          held=["Which day comes before {this}?"], entries=cycle(DAYS), weight=3.0),
     topic("month-after", ["What month comes after {this}?", "Which month is after {this}?",
                           "What is the month after {this}?", "What month follows {this}?"],
           ["The month after {this} is {after}.", "{after} comes after {this}."],
-          held=["Which month comes after {this}?"], entries=cycle(MONTHS)),
+          held=["Which month comes after {this}?"], entries=cycle(MONTHS), weight=2.0),
     topic("month-days", ["How many days are in {month}?", "How many days does {month} have?",
                          "How long is {month}?", "How many days are there in {month}?"],
           ["{month} has {days} days.", "There are {days} days in {month}."],
-          held=["Tell me how many days {month} has."], entries=MONTH_ENTRIES),
+          held=["Tell me how many days {month} has."], entries=MONTH_ENTRIES, weight=2.0),
     topic("month-season", ["In which season is {month}?", "What season is {month} in?",
                            "Which season is it in {month}?"],
           ["In the north of the world, {month} is in {season}.", "{month} is in {season}."],
@@ -232,15 +239,15 @@ TIME_TOPICS = [
                       "Which seasons are there?", "How many seasons are there?",
                       "Tell me about the seasons."],
           ["There are four seasons: spring, summer, autumn and winter."],
-          held=["What are the four seasons of the year?"], weight=0.5),
+          held=["What are the four seasons of the year?"], weight=6),
     topic("days", ["What are the days of the week?", "Name the days of the week.",
                    "List the days of the week.", "Tell me the days of the week."],
           ["The days of the week are Monday, Tuesday, Wednesday, Thursday, Friday, Saturday "
-           "and Sunday."], held=["Which days does a week have?"], weight=0.5),
+           "and Sunday."], held=["What are the seven days of the week?"], weight=6),
     topic("months", ["What are the months of the year?", "Name the months.", "List the months.",
                      "Tell me the twelve months."],
           ["The months are January, February, March, April, May, June, July, August, September, "
-           "October, November and December."], held=["Name the months of the year."], weight=0.5),
+           "October, November and December."], held=["Name the months of the year."], weight=6),
     topic("units", ["How many {parts} are in {a whole}?", "How many {parts} does {a whole} have?",
                     "How many {parts} are there in {a whole}?"],
           ["There are {count} {parts} in {a whole}.", "{A whole} has {count} {parts}."],
@@ -263,10 +270,9 @@ sides, triangle, three
 sides, square, four
 wheels, bicycle, two
 wheels, car, four
-letters, alphabet, 26
 players, football team, eleven
 strings, guitar, six
-""".replace("letters, alphabet, 26\n", ""))),
+"""), weight=2.0),
 ]
 
 PEOPLE_TOPICS = [
@@ -282,11 +288,14 @@ PEOPLE_TOPICS = [
           ["Your {phrase} is your {relative}."], held=["How do I call my {phrase}?"],
           entries=FAMILY),
     topic("body", ["What do we do with our {part}?", "What are {part} for?",
+                   "What do people do with their {part}?", "What do we need {part} for?",
+                   "What do people use their {part} for?",
                    "Why do we have {part}?"],
           ["We use our {part} to {use}.", "With our {part} we {use}."],
-          held=["What do people use their {part} for?"], entries=BODY),
+          held=["For what do we use our {part}?"], entries=BODY, weight=2.0),
     topic("body-number", ["How many {part} does a person have?", "How many {part} do I have?",
-                          "How many {part} do people have?"],
+                          "How many {part} do people have?", "How many {part} has a person?",
+                          "How many {part} are on a body?"],
           ["A person has {number} {part}.", "People have {number} {part}."],
-          held=["How many {part} do we have?"], entries=BODY, weight=0.5),
+          held=["How many {part} do we have?"], entries=BODY, weight=1.5),
 ]
