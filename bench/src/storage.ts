@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
+import { report } from './figures.ts'
 
 const MIB = 1024 * 1024
 const BYTES = 500 * MIB
@@ -19,7 +20,7 @@ const run_ = promisify(execFile)
 const CHILD = join(import.meta.dirname, 'storage-child.ts')
 
 /** What one measured step took. */
-export type StorageFigure = {
+type StorageFigure = {
   readonly step: string
   readonly seconds: number
   readonly megabytesPerSecond: number
@@ -27,8 +28,7 @@ export type StorageFigure = {
   readonly memoryMegabytes?: number
 }
 
-export type StorageReport = {
-  readonly bytes: number
+type StorageReport = {
   readonly figures: readonly StorageFigure[]
   /** Speed of the verified fetch, divided by that of `sha256sum` and `cp` one after the other. */
   readonly ratio: number
@@ -100,7 +100,7 @@ async function sizeBelow(folder: string): Promise<number> {
 }
 
 /** Measures and prints; see the head of this file. */
-export async function run(): Promise<StorageReport> {
+export async function run(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'ostrom-bench-storage-'))
   const at = (name: string): string => join(folder, name)
   const closing: (() => void)[] = []
@@ -129,9 +129,7 @@ export async function run(): Promise<StorageReport> {
     const rest = figure('the same after kill -9 at half', resumed.seconds)
     const figures = [best(plain), imported, best(verified), rest]
     const ratio = best(plain).seconds / best(verified).seconds
-    const report = { bytes: BYTES, figures, ratio, fetchedAfterKill: resumed.asked / BYTES, copies }
-    print(report)
-    return report
+    print({ figures, ratio, fetchedAfterKill: resumed.asked / BYTES, copies })
   } finally {
     for (const close of closing) close()
     await rm(folder, { recursive: true, force: true })
@@ -143,9 +141,31 @@ function print({ figures, ratio, fetchedAfterKill, copies }: StorageReport): voi
     const memory = memoryMegabytes === undefined ? '' : `, ${memoryMegabytes.toFixed(0)} MB memory`
     console.log(`${step}: ${seconds.toFixed(2)} s, ${megabytesPerSecond.toFixed(0)} MB/s${memory}`)
   }
-  console.log(`verified fetch / (sha256sum + cp): ${ratio.toFixed(2)} (reach: at least 0.5)`)
-  console.log(`fetched again after a kill at half: ${(100 * fetchedAfterKill).toFixed(0)} %`)
-  console.log(`bytes on disk / bytes of the file: ${copies.toFixed(4)}`)
+  const memory = Math.max(...figures.map((figure) => figure.memoryMegabytes ?? 0))
+  report([
+    {
+      what: 'verified fetch of 500 MiB / (sha256sum + cp)',
+      value: ratio.toFixed(2),
+      reach: '>= 0.5',
+      reached: ratio >= 0.5,
+    },
+    {
+      what: 'memory of the process that fetches or imports',
+      value: `${memory.toFixed(0)} MB`,
+      reach: '< 200 MB',
+      reached: memory < 200,
+    },
+    {
+      what: 'fetched again after kill -9 at half',
+      value: `${(100 * fetchedAfterKill).toFixed(0)} %`,
+      reach: '<= 51 %',
+      reached: fetchedAfterKill <= 0.51,
+    },
+    {
+      what: 'bytes on disk / bytes of the file',
+      value: copies.toFixed(4),
+      reach: '<= 1.001',
+      reached: copies <= 1.001,
+    },
+  ])
 }
-
-if (import.meta.main) await run()

@@ -4,7 +4,6 @@ import {
   BaseError,
   type Clock,
   type Hash,
-  Hex,
   type Log,
   Quote,
   type Random,
@@ -19,6 +18,7 @@ import type { RequestFlow } from './requests/request-flow.ts'
 import { choose } from './routing/choose.ts'
 import { PROVIDERS_PER_QUESTION_MAX } from './routing/limits.ts'
 import type { Observations } from './routing/observations.ts'
+import type { MarketView } from './routing/view.ts'
 import type { CountedModel } from './sessions/connect.ts'
 import type { SessionPool } from './sessions/pool.ts'
 
@@ -26,6 +26,7 @@ export type AnswererOptions = {
   readonly ledger: Ledger
   readonly market: Market
   readonly catalog: Catalog
+  readonly view: MarketView
   readonly pool: SessionPool
   readonly requests: RequestFlow
   readonly observations: Observations
@@ -66,13 +67,9 @@ async function listModels({ market, catalog }: AnswererOptions): Promise<readonl
   return cards
 }
 
-async function resolve({ ledger, market }: AnswererOptions, model: string): Promise<Hash> {
-  if (Hex.is(model, 32)) {
-    if (await ledger.modelVersion(model)) return model
-  } else {
-    const version = await ledger.resolveModel(model)
-    if (version) return version
-  }
+async function resolve({ view, market }: AnswererOptions, model: string): Promise<Hash> {
+  const version = await view.resolve(model)
+  if (version) return version
   const known = (await market.models({ limit: 20 })).map((listed) => listed.model)
   throw new ModelUnknownError({ model, known })
 }
@@ -146,21 +143,18 @@ async function answer(
 }
 
 async function candidates(options: AnswererOptions, question: Question, prepared: Prepared) {
-  const { market, ledger, observations, clock } = options
-  const { stakeMin } = await ledger.parameters()
-  const pick = async () =>
+  const { view, observations, clock } = options
+  const stakeMin = await view.stakeMin()
+  const pick = (listings: readonly Listing[]) =>
     choose({
-      listings: await market.offersFor(prepared.version),
+      listings,
       preferences: question.preferences,
       observe: observations.of,
       nowMs: clock.nowMs(),
       stakeMin,
     })
-  let choice = await pick()
-  if (choice.ranked.length === 0) {
-    await market.sync()
-    choice = await pick()
-  }
+  let choice = pick(await view.listings(prepared.version))
+  if (choice.ranked.length === 0) choice = pick(await view.listingsNow(prepared.version))
   const reasons = choice.excluded.map(
     ({ listing, reason }) => `${listing.offer.provider}: ${reason}.`,
   )

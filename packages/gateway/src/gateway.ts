@@ -10,6 +10,7 @@ import { createReceipts, type Receipts } from './receipts/receipts.ts'
 import { createRequestFlow } from './requests/request-flow.ts'
 import { choose } from './routing/choose.ts'
 import { createObservations } from './routing/observations.ts'
+import { createMarketView, type MarketView } from './routing/view.ts'
 import { UPKEEP_MS } from './sessions/limits.ts'
 import { createSessionPool } from './sessions/pool.ts'
 import { type ClientSessionRecords, createClientSessionRecords } from './sessions/records.ts'
@@ -64,6 +65,7 @@ class GatewayRole implements Gateway {
   readonly #pool: ReturnType<typeof createSessionPool>
   readonly #requests: ReturnType<typeof createRequestFlow>
   readonly #catalog: ReturnType<typeof createCatalog>
+  readonly #view: MarketView
   readonly #observations = createObservations()
   readonly #stopping = new AbortController()
   #loop: Promise<void> = Promise.resolve()
@@ -74,6 +76,7 @@ class GatewayRole implements Gateway {
     this.receipts = createReceipts(state)
     this.sessions = createClientSessionRecords(state)
     this.#catalog = createCatalog(options)
+    this.#view = createMarketView(options)
     const context = { ledger, network, clock, records: this.sessions, receipts: this.receipts }
     const { sessionCap } = settings
     this.#pool = createSessionPool({
@@ -87,6 +90,7 @@ class GatewayRole implements Gateway {
     this.answerer = createAnswerer({
       ...options,
       catalog: this.#catalog,
+      view: this.#view,
       pool: this.#pool,
       requests: this.#requests,
       observations: this.#observations,
@@ -101,11 +105,9 @@ class GatewayRole implements Gateway {
   }
 
   async warm(models: readonly string[]): Promise<readonly string[]> {
-    const { ledger, market } = this.#options
     const transactions: string[] = []
-    await market.sync()
     for (const name of models) {
-      const version = await ledger.resolveModel(name)
+      const version = await this.#view.resolve(name)
       const [listing] = version ? await this.#ranked(version) : []
       if (!version || !listing) continue
       const model = await this.#catalog.model(version)
@@ -133,14 +135,12 @@ class GatewayRole implements Gateway {
 
   /** The offers for a version, in the order in which a question without wishes tries them. */
   async #ranked(version: Hash): Promise<readonly Listing[]> {
-    const { ledger, market, clock } = this.#options
-    const { stakeMin } = await ledger.parameters()
     const { ranked } = choose({
-      listings: await market.offersFor(version),
+      listings: await this.#view.listingsNow(version),
       preferences: {},
       observe: this.#observations.of,
-      nowMs: clock.nowMs(),
-      stakeMin,
+      nowMs: this.#options.clock.nowMs(),
+      stakeMin: await this.#view.stakeMin(),
     })
     return ranked
   }

@@ -15,3 +15,12 @@ export const LATENCY_UNKNOWN_MS = 1_000
 
 /** Providers whose measurements are kept. */
 export const OBSERVED_MAX = 10_000
+
+/** Milliseconds after which what the chain says of offers and names is read again, beside. */
+export const MARKET_FRESH_MS = 2_000
+
+/** Milliseconds after which a question waits for it to be read again. */
+export const MARKET_STALE_MS = 60_000
+
+/** Model names and versions that a gateway remembers. */
+export const MARKET_KEYS_MAX = 1_024

@@ -72,12 +72,14 @@ export function createPaidSession(options: PaidSessionOptions): PaidSession {
   let paid = last?.voucher.total ?? 0n
   const waiting = new Set<() => void>()
 
-  const wake = () => {
-    for (const resume of [...waiting]) resume()
-  }
   const allowed = (): bigint =>
     confirmed ? paid + BigInt(Math.max(1, tally.running())) * checkpoint : checkpoint
 
+  /** Lets waiting streams go on, all at once: what is allowed is allowed to the session. */
+  const wake = () => {
+    if (tally.owed() > allowed()) return
+    for (const resume of [...waiting]) resume()
+  }
   const check = async ({ voucher, signature }: Channel.SignedVoucher) => {
     Voucher.increase({ previous: last?.voucher, next: voucher, cap })
     if (voucher.sessionId !== id) {

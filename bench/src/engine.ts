@@ -1,0 +1,127 @@
+// Tokens per second of the llama engine (child process, messages between processes, our seeded
+// sampler) beside node-llama-cpp called directly with its native sampler, in one run, turn by turn.
+// Reach: >= 0.98 of native; >= 0.95 on models so small that they do more than 1,000 tokens/s.
+
+import { existsSync } from 'node:fs'
+import { createEngineLlama, type LlamaModelHandle } from '@ostrom/engine/llama'
+import { Hex, Seed } from '@ostrom/protocol'
+import { getLlama, type LlamaContextSequence, type Token } from 'node-llama-cpp'
+
+/** Rounds of each model; the order within a round alternates. */
+const ROUNDS = 16
+/** Tokens timed in each turn, after the first. */
+const TOKENS = 128
+const PROMPT_TOKENS = 64
+/** One: two native threads on shared cores fight for them, and this would be all one sees. */
+const THREADS = 1
+
+export type EngineFigure = {
+  readonly model: string
+  readonly nativePerSecond: number
+  readonly oursPerSecond: number
+  /** Median over rounds of ours divided by native in the same round. */
+  readonly ratio: number
+  /** The same with native against native: the noise of this machine. */
+  readonly noise: number
+  readonly reach: number
+}
+
+const median = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+
+const rate = (startMs: number) => (TOKENS * 1000) / (performance.now() - startMs)
+
+async function timeNative(sequence: LlamaContextSequence, prompt: readonly number[]) {
+  await sequence.clearHistory()
+  const options = { temperature: 0.8, topK: 40, topP: 0.95, yieldEogToken: true }
+  const tokens = sequence.evaluate([...prompt] as Token[], options)
+  await tokens.next()
+  const startMs = performance.now()
+  for (let count = 0; count < TOKENS; count++) await tokens.next()
+  const perSecond = rate(startMs)
+  await tokens.return()
+  return perSecond
+}
+
+async function timeOurs(model: LlamaModelHandle, prompt: readonly number[], round: number) {
+  const decoder = model.tokenizer.decodeStream()
+  const endless = [...model.tokenizer.eosIds].map((id) => ({ id, bias: -100 }))
+  const sampler = { topP: 0.95, topK: 40, frequencyPenalty: 0, presencePenalty: 0 }
+  let startMs = 0
+  let counted = 0
+  let first = 0
+  let text = ''
+  for await (const piece of model.generate({
+    prompt: { kind: 'ids', ids: prompt },
+    sampler: { ...sampler, temperature: 0.8, logitBias: endless },
+    seed: Seed.fromUser(BigInt(round)),
+    maxTokens: TOKENS + 1,
+    stop: [],
+    logprobs: 0,
+    prefillTokens: 512,
+    signal: new AbortController().signal,
+  })) {
+    if (piece.kind !== 'tokens') continue
+    text += decoder.push(piece.ids)
+    if (startMs === 0) {
+      startMs = performance.now()
+      first = piece.ids.length
+    }
+    counted += piece.ids.length
+  }
+  if (counted !== TOKENS + 1 || text === '') throw new Error('the answer was cut short')
+  return ((counted - first) * 1000) / (performance.now() - startMs)
+}
+
+/** A prompt of ids that no state is kept for, so that both sides process all of it. */
+const promptOf = (round: number, size: number) =>
+  Array.from({ length: PROMPT_TOKENS }, (_, index) => 10 + ((round * 31 + index * 7) % (size - 20)))
+
+async function measure(path: string, name: string): Promise<EngineFigure> {
+  const engine = createEngineLlama({ threads: THREADS })
+  const artifact = { kind: 'file', path, sha256: Hex.zeroHash } as const
+  const ours = await engine.load({ artifact, contextLength: 512, sequencesMax: 1 })
+  const llama = await getLlama({ build: 'never', gpu: false, maxThreads: 0 })
+  const model = await llama.loadModel({ modelPath: path })
+  const context = await model.createContext({ contextSize: 512, batchSize: 512, threads: THREADS })
+  const sequence = context.getSequence()
+  const rounds: { native: number; again: number; ours: number }[] = []
+  for (let round = 0; round <= ROUNDS; round++) {
+    const prompt = promptOf(round, Math.min(ours.tokenizer.vocabularySize, 4000))
+    const native = await timeNative(sequence, prompt)
+    const own = await timeOurs(ours, prompt, round)
+    const again = await timeNative(sequence, prompt)
+    // The first round warms caches and compilers.
+    if (round > 0) rounds.push({ native, again, ours: own })
+  }
+  await engine.close()
+  await llama.dispose()
+  const nativePerSecond = median(rounds.flatMap((one) => [one.native, one.again]))
+  return {
+    model: name,
+    nativePerSecond,
+    oursPerSecond: median(rounds.map((one) => one.ours)),
+    // Ours stands between two turns of native, so drift of the machine cancels.
+    ratio: median(rounds.map((one) => (2 * one.ours) / (one.native + one.again))),
+    noise: median(rounds.map((one) => one.again / one.native)),
+    reach: nativePerSecond > 1000 ? 0.95 : 0.98,
+  }
+}
+
+/** Models at hand: the bundled one, and any GGUF file that `OSTROM_TEST_GGUF` names. */
+function modelsAtHand(): { path: string; name: string }[] {
+  const bundled = new URL('../../models/tiny/ostrom-tiny/ostrom-tiny-f16.gguf', import.meta.url)
+  const named = process.env.OSTROM_TEST_GGUF
+  const models = [{ path: bundled.pathname, name: 'ostrom-tiny' }]
+  if (named) models.push({ path: named, name: 'OSTROM_TEST_GGUF' })
+  return models.filter(({ path }) => existsSync(path))
+}
+
+/** Measures every model at hand. */
+export async function run(): Promise<readonly EngineFigure[]> {
+  const figures: EngineFigure[] = []
+  for (const { path, name } of modelsAtHand()) figures.push(await measure(path, name))
+  return figures
+}
+
+if (import.meta.main) console.table(await run())

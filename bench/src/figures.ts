@@ -1,0 +1,26 @@
+/** Median of values; the upper one of two in the middle. */
+export const median = (values: readonly number[]): number => quantile(values, 0.5)
+
+/** The value below which a share `at` of all values lies. */
+export function quantile(values: readonly number[], at: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const index = Math.min(sorted.length - 1, Math.floor(at * sorted.length))
+  return sorted[index] ?? Number.NaN
+}
+
+/** One line of a report: what was measured, what it is held against, and whether it is reached. */
+export type Figure = {
+  readonly what: string
+  readonly value: string
+  readonly reach: string
+  readonly reached: boolean
+}
+
+/** Prints figures and sets the exit code where one is not reached. */
+export function report(figures: readonly Figure[]): void {
+  const width = Math.max(...figures.map(({ what }) => what.length))
+  for (const { what, value, reach, reached } of figures) {
+    console.log(`${what.padEnd(width)}  ${value}  (reach: ${reach}${reached ? '' : ', MISSED'})`)
+    if (!reached) process.exitCode = 1
+  }
+}

@@ -1,0 +1,48 @@
+// `npm run bench -- NAME`: prints figures measured side by side in one run.
+
+type Bench = {
+  readonly what: string
+  readonly load: () => Promise<{ readonly run: () => Promise<unknown> }>
+}
+
+const benches: Readonly<Record<string, Bench>> = {
+  settlement: {
+    what: 'transactions and gas of 1,000 inferences in one session, beside one-request escrow',
+    load: () => import('./settlement.ts'),
+  },
+  overhead: {
+    what: 'tokens/s and time to first token through the network, beside the engine alone',
+    load: () => import('./overhead.ts'),
+  },
+  streams: {
+    what: '1,000 streams at 10 tokens/s each through one gateway',
+    load: () => import('./streams.ts'),
+  },
+  engine: {
+    what: 'tokens/s of the llama engine with our sampler, beside its native sampler',
+    load: () => import('./engine.ts'),
+  },
+  vouchers: {
+    what: 'vouchers verified per second and core',
+    load: () => import('./vouchers.ts'),
+  },
+  storage: {
+    what: 'verified fetch of a large file, beside a copy with sha256',
+    load: () => import('./storage.ts'),
+  },
+}
+
+const name = process.argv[2]
+const bench = name === undefined ? undefined : benches[name]
+if (!bench) {
+  const width = Math.max(...Object.keys(benches).map((key) => key.length))
+  console.log('npm run bench -- NAME, where NAME is one of')
+  for (const [key, { what }] of Object.entries(benches)) {
+    console.log(`  ${key.padEnd(width)}  ${what}`)
+  }
+  process.exitCode = name === undefined ? 0 : 1
+} else {
+  const { run } = await bench.load()
+  await run()
+}
+process.exit()

@@ -1,0 +1,50 @@
+import type { Ledger, Listing, Market } from '@ostrom/ledger'
+import { type Clock, type Hash, Hex } from '@ostrom/protocol'
+import { createFresh, createFreshMap } from './fresh.ts'
+import { MARKET_FRESH_MS, MARKET_KEYS_MAX, MARKET_STALE_MS } from './limits.ts'
+
+/** What the chain says of the market, read ahead of the questions that need it. */
+export type MarketView = {
+  /** The version that a name or a 0x hash stands for; `undefined` for unknown ones. */
+  resolve(model: string): Promise<Hash | undefined>
+  listings(version: Hash): Promise<readonly Listing[]>
+  /** The same, read now. */
+  listingsNow(version: Hash): Promise<readonly Listing[]>
+  /** Least stake of a provider, in base units. */
+  stakeMin(): Promise<bigint>
+}
+
+export function createMarketView(options: {
+  readonly ledger: Ledger
+  readonly market: Market
+  readonly clock: Clock
+}): MarketView {
+  const { ledger, market, clock } = options
+  const ages = { clock, freshMs: MARKET_FRESH_MS, staleMs: MARKET_STALE_MS }
+  const keyed = { ...ages, keysMax: MARKET_KEYS_MAX }
+  const parameters = createFresh({ ...ages, read: () => ledger.parameters() })
+  const versions = createFreshMap({
+    ...keyed,
+    read: async (model) => {
+      if (!Hex.is(model, 32)) return await ledger.resolveModel(model)
+      return (await ledger.modelVersion(model)) && model
+    },
+  })
+  const listings = createFreshMap({
+    ...keyed,
+    read: async (version) => {
+      await market.sync()
+      return await market.offersFor(version as Hash)
+    },
+  })
+  return {
+    async resolve(model) {
+      const version = versions(model)
+      // A name that was unknown may have been registered since.
+      return (await version.get()) ?? (await version.refresh())
+    },
+    listings: (version) => listings(version).get(),
+    listingsNow: (version) => listings(version).refresh(),
+    stakeMin: async () => (await parameters.get()).stakeMin,
+  }
+}
