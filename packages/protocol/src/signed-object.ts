@@ -23,18 +23,18 @@ export function typeString<T>({ name, fields }: Kind<T>): string {
   return `${name}(${parts.join(',')})`
 }
 
-/** Big-endian 32-byte word, as the EVM's ABI has it. */
+/** Big-endian 32-byte word, as the EVM's ABI has it, without its leading zeros. */
 function word(type: FieldType, value: unknown, field: string): Uint8Array {
   if (type === 'account') {
     assert(Hex.is(value, 20), `${field} is an EVM account of 20 bytes`)
-    return Hex.concat(new Uint8Array(12), Hex.toBytes(value))
+    return Hex.toBytes(value)
   }
   if (type === 'bytes32') {
     assert(Hex.is(value, 32), `${field} is 32 bytes`)
     return Hex.toBytes(value)
   }
-  const number = whole(type, value, field)
-  return Hex.toBytes(`0x${number.toString(16).padStart(64, '0')}`)
+  const digits = whole(type, value, field).toString(16)
+  return Hex.toBytes(digits.length % 2 === 0 ? `0x${digits}` : `0x0${digits}`)
 }
 
 /** Fixed-width little-endian bytes, as Solana programs have it. */
@@ -65,6 +65,7 @@ export function domainSeparator({ chainId, verifyingContract }: EvmDomain): Hex.
     keccak_256(utf8('Ostrom')),
     keccak_256(utf8('1')),
     Hex.toBytes(`0x${chainId.toString(16).padStart(64, '0')}`),
+    new Uint8Array(12),
     word('account', verifyingContract, 'verifyingContract'),
   ]
   return Hex.from(keccak_256(Hex.concat(...parts)))
@@ -91,10 +92,21 @@ function separatorBytes(domain: EvmDomain): Uint8Array {
 }
 
 function eip712Digest<T>(kind: Kind<T>, value: T, domain: EvmDomain): Hex.Hash {
-  const words = kind.fields.map(([field, type]) => word(type, value[field], field))
-  const structHash = keccak_256(Hex.concat(typeHash(kind), ...words))
-  const prefix = new Uint8Array([0x19, 0x01])
-  return Hex.from(keccak_256(Hex.concat(prefix, separatorBytes(domain), structHash)))
+  // One buffer for all words: this runs for every voucher.
+  const struct = new Uint8Array(32 * (kind.fields.length + 1))
+  struct.set(typeHash(kind))
+  let end = 32
+  for (const [field, type] of kind.fields) {
+    end += 32
+    const bytes = word(type, value[field], field)
+    struct.set(bytes, end - bytes.length)
+  }
+  const signed = new Uint8Array(66)
+  signed[0] = 0x19
+  signed[1] = 0x01
+  signed.set(separatorBytes(domain), 2)
+  signed.set(keccak_256(struct), 34)
+  return Hex.from(keccak_256(signed))
 }
 
 function solanaDigest<T>(kind: Kind<T>, value: T, domain: SolanaDomain): Hex.Hash {
@@ -110,8 +122,8 @@ function solanaDigest<T>(kind: Kind<T>, value: T, domain: SolanaDomain): Hex.Has
  * Pure. Keccak by EIP-712 on EVM chains; on Solana SHA-256 over
  * `ostrom:<kind>:v1 || genesis hash || program || fixed-width little-endian fields`.
  *
- * @throws {InvariantError} A field is missing or does not fit its type; parse untrusted input first.
- * @see EIP-712; docs/spec/signed-objects.md, section 2.
+ * The bytes that an ed25519 key signs for a digest: an off-chain message (version 0, ASCII)
+ * whose @see EIP-712; docs/spec/signed-objects.md, section 2.
  */
 export function digest<T>(kind: Kind<T>, value: T, domain: Domain): Hex.Hash {
   return domain.scheme === 'eip712'
