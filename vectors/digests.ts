@@ -3,7 +3,7 @@ import {
   type Domain,
   Endpoint,
   Hex,
-  type Manifest,
+  Manifest,
   Offer,
   Receipt,
   Registration,
@@ -207,6 +207,8 @@ const vectors = {
     receipt: both([receipt], Receipt.idOf),
     registration: both(registrations, Registration.hash),
   },
+  /** Of the registrations, in order: for readers that have no dag-cbor. */
+  modelVersions: registrations.map(({ manifest }) => Manifest.hash(manifest)),
 }
 
 const asText = (_: string, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)

@@ -15,8 +15,8 @@ import { ModelVersion, Royalty } from "./interfaces/SignedObjects.sol";
 /// @title Model registry
 /// @notice See `IModelRegistry`, which carries the prose.
 contract ModelRegistry is IModelRegistry, SignedDomain {
-    uint256 public constant PARENTS_MAX = 8;
-    uint256 public constant ARTIFACTS_MAX = 16;
+    uint256 public constant PARENTS_MAX = 16;
+    uint256 public constant ARTIFACTS_MAX = 64;
     /// @notice Most that both royalties take together. With the fee there is always a rest.
     uint256 public constant ROYALTY_BPS_MAX = 5000;
     uint256 public constant NAME_BYTES_MAX = 128;
@@ -243,7 +243,7 @@ contract ModelRegistry is IModelRegistry, SignedDomain {
         );
     }
 
-    function _structHash(Registration calldata registration) private pure returns (bytes32) {
+    function _structHash(Registration calldata registration) internal pure returns (bytes32) {
         bytes memory artifacts;
         for (uint256 i = 0; i < registration.artifacts.length; i++) {
             Artifact calldata artifact = registration.artifacts[i];

@@ -1,0 +1,592 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Parameter } from "../../src/interfaces/IParameters.sol";
+import { RequestState, RequestView } from "../../src/interfaces/IRequests.sol";
+import { SessionState, SessionView } from "../../src/interfaces/ISessions.sol";
+import {
+    CloseConsent,
+    Filter,
+    Offer,
+    OfferHash,
+    Prices,
+    RequestId,
+    RequestTerms,
+    SessionAuthorization,
+    SessionId,
+    TopUp,
+    Voucher
+} from "../../src/interfaces/SignedObjects.sol";
+import { Market } from "../base/Market.sol";
+
+/// @notice Does to the market whatever its users, governance, audits and time can do, at random, and
+/// keeps books of its own beside it.
+contract Handler is Market {
+    uint256 public constant SESSIONS_MAX = 24;
+    uint256 public constant REQUESTS_MAX = 32;
+    uint256 private constant ACTORS = 2;
+
+    struct SessionNote {
+        SessionId id;
+        uint256 client;
+        uint256 provider;
+        address asset;
+        uint64 nonce;
+        uint128 settledSeen;
+        uint128 capSeen;
+        uint64 countSeen;
+    }
+
+    struct RequestNote {
+        RequestId id;
+        uint256 provider;
+        RequestTerms terms;
+        uint128 paid;
+        bool claimed;
+    }
+
+    SessionNote[] internal _sessions;
+    RequestNote[] internal _requests;
+    uint64 private _nonce = 1;
+
+    mapping(address asset => uint256) public deposited;
+    mapping(address asset => uint256) public withdrawn;
+    /// What fell that must not fall, or opened that must not open; empty while all is well.
+    string public fault;
+    /// Actions that went through, by name: a suite whose actions all fail shows nothing.
+    mapping(string name => uint256) public done;
+
+    constructor() {
+        furnish();
+        // What `furnish` put in.
+        deposited[NATIVE] = 1000 ether + 50 ether + 1 ether;
+        deposited[address(token)] = 1000 ether;
+        for (uint256 i = 0; i < ACTORS; i++) {
+            _join(providerKey(i), 40 ether);
+            _deposit(vm.addr(clientKey(i)), NATIVE, 500 ether);
+            _deposit(vm.addr(clientKey(i)), address(token), 500 ether);
+        }
+    }
+
+    // Reads for the invariants.
+
+    function market()
+        external
+        view
+        returns (address vault_, address sessions_, address requests_, address providers_)
+    {
+        return (address(vault), address(sessions), address(requests), address(providers));
+    }
+
+    function stakesModule() external view returns (address) {
+        return address(stakes);
+    }
+
+    function assets() public view returns (address[2] memory) {
+        return [NATIVE, address(token)];
+    }
+
+    /// @dev Everybody who can ever hold money inside of the Vault.
+    function accounts() public view returns (address[] memory all) {
+        all = new address[](2 * ACTORS + 6);
+        for (uint256 i = 0; i < ACTORS; i++) {
+            all[2 * i] = vm.addr(clientKey(i));
+            all[2 * i + 1] = vm.addr(providerKey(i));
+        }
+        all[2 * ACTORS] = feeSink;
+        all[2 * ACTORS + 1] = creator;
+        all[2 * ACTORS + 2] = base;
+        all[2 * ACTORS + 3] = stranger;
+        all[2 * ACTORS + 4] = client;
+        all[2 * ACTORS + 5] = provider;
+    }
+
+    function sessionCount() external view returns (uint256) {
+        return _sessions.length;
+    }
+
+    function sessionNote(uint256 i) external view returns (SessionNote memory) {
+        return _sessions[i];
+    }
+
+    function requestCount() external view returns (uint256) {
+        return _requests.length;
+    }
+
+    function requestNote(uint256 i) external view returns (RequestNote memory) {
+        return _requests[i];
+    }
+
+    function sinks() external view returns (address, address, address) {
+        return (feeSink, creator, base);
+    }
+
+    function clientKey(uint256 i) public pure returns (uint256) {
+        return 0xc0ffee + (i % ACTORS);
+    }
+
+    function providerKey(uint256 i) public pure returns (uint256) {
+        return 0x9409 + (i % ACTORS);
+    }
+
+    // Money in and out.
+
+    function deposit(uint256 who, uint256 which, uint128 amount) external {
+        address account = vm.addr(clientKey(who));
+        _deposit(account, _asset(which), bound128(amount, 1, 100 ether));
+        _did("deposit");
+    }
+
+    function withdraw(uint256 who, uint256 which, uint128 amount) external {
+        address account = accounts()[who % (2 * ACTORS)];
+        address asset = _asset(which);
+        vault.mature(account, asset);
+        uint128 has = vault.balanceOf(account, asset).available;
+        if (has == 0) return;
+        amount = bound128(amount, 1, has);
+        uint256 before = _wallet(account, asset);
+        vm.prank(account);
+        vault.withdraw(asset, amount, account);
+        uint256 got = _wallet(account, asset) - before;
+        if (got != amount) fault = "a withdrawal paid another amount";
+        withdrawn[asset] += got;
+        _did("withdraw");
+    }
+
+    function stake(uint256 who, uint128 amount) external {
+        address account = vm.addr(providerKey(who));
+        uint128 has = vault.balanceOf(account, NATIVE).available;
+        if (has < 0.1 ether) return;
+        vm.prank(account);
+        stakes.stake(bound128(amount, 0.1 ether, has));
+        _did("stake");
+    }
+
+    function unstake(uint256 who, uint128 amount) external {
+        address account = vm.addr(providerKey(who));
+        uint128 active = stakes.activeOf(account);
+        if (active < 10 ether) return;
+        vm.prank(account);
+        stakes.unstake(bound128(amount, 1, active - 5 ether));
+        _did("unstake");
+    }
+
+    function withdrawStake(uint256 who) external {
+        address account = vm.addr(providerKey(who));
+        if (stakes.stakeOf(account).unbonding == 0) return;
+        if (block.timestamp < stakes.stakeOf(account).withdrawableAt) return;
+        vm.prank(account);
+        stakes.withdraw();
+        _did("withdrawStake");
+    }
+
+    function slash(uint256 who, uint128 amount) external {
+        if (amount % 8 != 0) return;
+        address account = vm.addr(providerKey(who));
+        if (stakes.activeOf(account) < 10 ether) return;
+        vm.prank(slasher);
+        stakes.slash(account, bound128(amount, 1, 1 ether), stranger, "reason");
+        _did("slash");
+    }
+
+    function freeze(uint256 who, uint256 which, uint128 amount, uint256 how) external {
+        address account = vm.addr(providerKey(who));
+        address asset = _asset(which);
+        vm.startPrank(audits);
+        uint128 frozen = vault.balanceOf(account, asset).frozen;
+        if (how % 3 == 0) {
+            vault.freeze(account, asset, bound128(amount, 1, 10 ether));
+            _did("freeze");
+        } else if (frozen != 0) {
+            amount = bound128(amount, 1, frozen);
+            if (how % 3 == 1) vault.unfreeze(account, asset, amount);
+            else vault.seize(account, stranger, asset, amount);
+            _did("unfreeze or seize");
+        }
+        vm.stopPrank();
+    }
+
+    // Time and governance.
+
+    function wait(uint256 seconds_) external {
+        // Mostly minutes, at times days: both sides of every deadline are met.
+        uint256 most = seconds_ % 5 == 0 ? 2 days : 20 minutes;
+        vm.warp(block.timestamp + bound(seconds_ >> 8, 1, most));
+        _did("wait");
+    }
+
+    function govern(uint256 what, uint256 value) external {
+        vm.startPrank(owner);
+        if (what % 3 == 0) {
+            parameters.set(Parameter.AuditWindow, value % 2 == 0 ? 0 : bound(value, 0, 2 days));
+        } else if (what % 3 == 1) {
+            parameters.set(Parameter.CloseWindow, bound(value, 5 minutes, 1 days));
+        } else {
+            parameters.set(Parameter.LockBond, bound(value, 0, 0.01 ether));
+        }
+        vm.stopPrank();
+        _did("govern");
+    }
+
+    // Sessions.
+
+    function openSession(uint256 who, uint256 whom, uint256 which, uint128 cap) external {
+        if (_sessions.length == SESSIONS_MAX) return;
+        address asset = _asset(which);
+        address by = vm.addr(clientKey(who));
+        uint128 has = vault.balanceOf(by, asset).available;
+        if (has < 1e6) return;
+        address whom_ = vm.addr(providerKey(whom));
+        uint256 room = _room(whom_, asset);
+        if (room < 1e6) return;
+        cap = bound128(cap, 1e6, _least(has, room, asset));
+        SessionAuthorization memory authorization = SessionAuthorization({
+            client: by,
+            signer: signer,
+            provider: whom_,
+            asset: asset,
+            offerHash: providers.hashOffer(_offer(whom, asset)),
+            cap: cap,
+            openBySeconds: uint64(block.timestamp + 60),
+            expiresAtSeconds: uint64(block.timestamp + 6 hours),
+            nonce: _nonce++
+        });
+        SessionId id = _open(authorization, clientKey(who));
+        _sessions.push(
+            SessionNote(id, who % ACTORS, whom % ACTORS, asset, authorization.nonce, 0, cap, 0)
+        );
+        _did("openSession");
+        _watch();
+    }
+
+    function settle(uint256 i, uint128 more, uint64 answers, uint256 how) external {
+        (bool found, SessionNote memory note, SessionView memory seen) = _pick(i);
+        if (!found || block.timestamp >= seen.deadlineSeconds) return;
+        if (how % 4 == 0) more = bound128(more, 0, 3);
+        uint128 total = seen.settled + bound128(more, 0, seen.cap - seen.settled);
+        uint64 count = seen.count + uint64(bound(answers, 1, 1000));
+        Voucher memory voucher = voucherFor(note.id, total, count);
+        bytes memory signature = signVoucher(voucher);
+        address whom = vm.addr(providerKey(note.provider));
+        if (how % 4 == 1) {
+            vm.prank(whom);
+            sessions.settleAndClose(voucher, signature);
+            _did("settleAndClose");
+        } else if (how % 4 == 2) {
+            CloseConsent memory consent = CloseConsent(note.id, total);
+            bytes memory agreed = sign(providerKey(note.provider), hasher.closeConsent(consent));
+            sessions.closeTogether(consent, agreed, voucher, signature);
+            _did("closeTogether");
+        } else {
+            sessions.settle(voucher, signature);
+            _did("settle");
+        }
+        _watch();
+    }
+
+    /// @dev What must be refused: old, unsigned, excessive and late vouchers.
+    function settleBadly(uint256 i, uint128 total, uint256 how) external {
+        if (_sessions.length == 0) return;
+        SessionNote memory note = _sessions[i % _sessions.length];
+        SessionView memory seen = sessions.session(note.id);
+        bool open = seen.state == SessionState.Open;
+        Voucher memory voucher = voucherFor(note.id, seen.cap, seen.count + 1);
+        bytes memory signature = signVoucher(voucher);
+        if (how % 4 == 0) {
+            voucher = voucherFor(note.id, bound128(total, 0, seen.settled), seen.count);
+            signature = signVoucher(voucher);
+        } else if (how % 4 == 1) {
+            signature = sign(clientKey(note.client), hasher.voucher(voucher));
+        } else if (how % 4 == 2) {
+            voucher.total = seen.cap + bound128(total, 1, 1 ether);
+            signature = signVoucher(voucher);
+        } else if (open && block.timestamp < seen.deadlineSeconds) {
+            return;
+        }
+        try sessions.settle(voucher, signature) {
+            fault = "a bad voucher was settled";
+        } catch {
+            _did("settleBadly");
+        }
+        _watch();
+    }
+
+    function closeByProvider(uint256 i) external {
+        (bool found, SessionNote memory note,) = _pick(i);
+        if (!found) return;
+        vm.prank(vm.addr(providerKey(note.provider)));
+        sessions.closeByProvider(note.id);
+        _did("closeByProvider");
+        _watch();
+    }
+
+    function requestClose(uint256 i, uint256 how) external {
+        (bool found, SessionNote memory note,) = _pick(i);
+        if (!found) return;
+        uint256 key = how % 2 == 0 ? SIGNER_KEY : clientKey(note.client);
+        sessions.requestClose(note.id, sign(key, hasher.closeRequest(note.id)));
+        _did("requestClose");
+        _watch();
+    }
+
+    function raiseCap(uint256 i, uint128 cap) external {
+        (bool found, SessionNote memory note, SessionView memory seen) = _pick(i);
+        if (!found || block.timestamp >= seen.deadlineSeconds) return;
+        address by = vm.addr(clientKey(note.client));
+        uint256 room = _room(vm.addr(providerKey(note.provider)), note.asset);
+        uint128 has = vault.balanceOf(by, note.asset).available;
+        uint128 most = has < room ? has : uint128(room);
+        TopUp memory topUp =
+            TopUp(note.id, bound128(cap, 1, seen.cap + most), uint64(block.timestamp + 60));
+        sessions.raiseCap(topUp, sign(clientKey(note.client), hasher.topUp(topUp)));
+        _did("raiseCap");
+        _watch();
+    }
+
+    function expire(uint256 i) external {
+        (bool found, SessionNote memory note, SessionView memory seen) = _pick(i);
+        if (!found) return;
+        vm.prank(stranger);
+        try sessions.expire(note.id) {
+            if (block.timestamp < seen.deadlineSeconds) fault = "a session expired too early";
+            _did("expire");
+        } catch {
+            if (block.timestamp >= seen.deadlineSeconds) fault = "a session did not expire";
+        }
+        _watch();
+    }
+
+    /// @dev A closed session's id must never open again, erased or not.
+    function reopen(uint256 i) external {
+        if (_sessions.length == 0) return;
+        SessionNote memory note = _sessions[i % _sessions.length];
+        address whom = vm.addr(providerKey(note.provider));
+        address by = vm.addr(clientKey(note.client));
+        if (sessions.session(note.id).state == SessionState.Closed) {
+            vm.prank(by);
+            try sessions.flag(note.id, "reason") { } catch { }
+        }
+        SessionAuthorization memory authorization = SessionAuthorization({
+            client: by,
+            signer: signer,
+            provider: whom,
+            asset: note.asset,
+            offerHash: providers.hashOffer(_offer(note.provider, note.asset)),
+            cap: 1e6,
+            openBySeconds: uint64(block.timestamp + 60),
+            expiresAtSeconds: uint64(block.timestamp + 6 hours),
+            nonce: note.nonce
+        });
+        bytes memory signature =
+            sign(clientKey(note.client), hasher.authorization(authorization));
+        vm.prank(whom);
+        try sessions.open(authorization, signature) {
+            fault = "an id was opened twice";
+        } catch {
+            _did("reopen");
+        }
+    }
+
+    // Requests.
+
+    function openRequest(uint256 who, uint256 which, uint128 costMax) external {
+        if (_requests.length == REQUESTS_MAX) return;
+        address asset = _asset(which);
+        address by = vm.addr(clientKey(who));
+        uint128 has = vault.balanceOf(by, asset).available;
+        if (has < 1e6) return;
+        RequestTerms memory terms = termsIn(asset, bound128(costMax, 1e6, _least(has, has, asset)), _nonce++);
+        terms.client = by;
+        terms.deadlineSeconds = uint64(block.timestamp + 2 hours);
+        RequestId id = openRequest(terms);
+        RequestNote storage note = _requests.push();
+        note.id = id;
+        note.terms = terms;
+        _did("openRequest");
+    }
+
+    function lock(uint256 i, uint256 whom) external {
+        (bool found, uint256 k) = _pickRequest(i, RequestState.Open);
+        if (!found || block.timestamp > _requests[k].terms.deadlineSeconds) return;
+        address by = vm.addr(providerKey(whom));
+        RequestTerms memory terms = _requests[k].terms;
+        if (_room(by, terms.asset) < terms.costMax) return;
+        if (vault.balanceOf(by, NATIVE).available < 0.01 ether) _deposit(by, NATIVE, 1 ether);
+        vm.prank(by);
+        requests.lock(terms, _offer(whom, terms.asset), "");
+        _requests[k].provider = whom % ACTORS;
+        _did("lock");
+    }
+
+    function claim(uint256 i, uint128 total) external {
+        (bool found, uint256 k) = _pickRequest(i, RequestState.Locked);
+        if (!found) return;
+        RequestNote storage note = _requests[k];
+        total = bound128(total, 0, note.terms.costMax);
+        Voucher memory voucher = claimVoucher(note.id, total);
+        uint256 until = requests.request(note.id).lockedAtSeconds + 1 hours;
+        try requests.claim(voucher, signVoucher(voucher)) {
+            if (block.timestamp >= until) fault = "a claim came too late and was paid";
+            if (note.claimed) fault = "a request was claimed twice";
+            (note.paid, note.claimed) = (total, true);
+            _did("claim");
+        } catch {
+            if (block.timestamp < until) fault = "a claim in time was refused";
+        }
+    }
+
+    function release(uint256 i) external {
+        (bool found, uint256 k) = _pickRequest(i, RequestState.Locked);
+        if (!found) return;
+        vm.prank(vm.addr(providerKey(_requests[k].provider)));
+        try requests.release(_requests[k].id) {
+            _did("release");
+        } catch { }
+    }
+
+    function endRequest(uint256 i, uint256 how) external {
+        if (_requests.length == 0) return;
+        RequestNote memory note = _requests[i % _requests.length];
+        RequestView memory seen = requests.request(note.id);
+        if (how % 3 == 0) {
+            vm.prank(note.terms.client);
+            try requests.cancel(note.id) {
+                if (seen.state != RequestState.Open) fault = "a locked request was cancelled";
+                _did("cancel");
+            } catch { }
+        } else if (how % 3 == 1) {
+            try requests.expire(note.id) {
+                if (block.timestamp <= seen.deadlineSeconds) fault = "a request expired too early";
+                _did("expireRequest");
+            } catch { }
+        } else {
+            try requests.refund(note.id) {
+                bool due = block.timestamp >= seen.lockedAtSeconds + 1 hours;
+                if (!due || seen.state != RequestState.Locked) fault = "a refund was not due";
+                _did("refund");
+            } catch { }
+        }
+    }
+
+    function reopenRequest(uint256 i) external {
+        if (_requests.length == 0) return;
+        RequestTerms memory terms = _requests[i % _requests.length].terms;
+        terms.costMax = 1e6;
+        terms.deadlineSeconds = uint64(block.timestamp + 60);
+        vm.prank(terms.client);
+        try requests.open(terms, "") {
+            fault = "a request's id was opened twice";
+        } catch {
+            _did("reopenRequest");
+        }
+    }
+
+    // Helpers.
+
+    function _did(string memory name) private {
+        done[name] += 1;
+    }
+
+    function _asset(uint256 which) private view returns (address) {
+        return which % 2 == 0 ? NATIVE : address(token);
+    }
+
+    function _wallet(address account, address asset) private view returns (uint256) {
+        return asset == NATIVE ? account.balance : token.balanceOf(account);
+    }
+
+    function _deposit(address account, address asset, uint128 amount) private {
+        if (asset == NATIVE) {
+            vm.deal(account, account.balance + amount);
+            vm.prank(account);
+            vault.deposit{ value: amount }(NATIVE, amount);
+        } else {
+            token.mint(account, amount);
+            vm.prank(account);
+            token.approve(address(vault), amount);
+            vm.prank(account);
+            vault.deposit(asset, amount);
+        }
+        deposited[asset] += amount;
+    }
+
+    function _join(uint256 key, uint128 amount) private {
+        address account = vm.addr(key);
+        _deposit(account, NATIVE, amount + 1 ether);
+        vm.prank(account);
+        stakes.stake(amount);
+        for (uint256 k = 0; k < 2; k++) {
+            Offer memory offer = offerIn(_asset(k));
+            offer.provider = account;
+            publish(offer);
+        }
+    }
+
+    function _offer(uint256 whom, address asset) private view returns (Offer memory offer) {
+        offer = offerIn(asset);
+        offer.provider = vm.addr(providerKey(whom));
+    }
+
+    /// @dev What the stake still backs, in the asset.
+    function _room(address whom, address asset) private view returns (uint256) {
+        (uint128 value,,) = providers.openValue(whom, asset);
+        uint256 used = uint256(value) + vault.maturing(whom, asset);
+        uint256 limit = providers.exposureLimit(whom, asset);
+        return used < limit ? limit - used : 0;
+    }
+
+    /// @dev Small parts of what the stakes back, so that many sessions and requests fit.
+    function _least(uint256 a, uint256 b, address asset) private pure returns (uint256 least) {
+        least = asset == NATIVE ? 40 ether : 4e10;
+        if (a < least) least = a;
+        if (b < least) least = b;
+    }
+
+    function _open(SessionAuthorization memory authorization, uint256 key)
+        private
+        returns (SessionId)
+    {
+        bytes memory signature = sign(key, hasher.authorization(authorization));
+        vm.prank(authorization.provider);
+        return sessions.open(authorization, signature);
+    }
+
+    /// @dev An open session, the first from `i` on.
+    function _pick(uint256 i)
+        private
+        view
+        returns (bool found, SessionNote memory note, SessionView memory seen)
+    {
+        uint256 length = _sessions.length;
+        for (uint256 k = 0; k < length; k++) {
+            note = _sessions[(i % length + k) % length];
+            seen = sessions.session(note.id);
+            if (seen.state == SessionState.Open) return (true, note, seen);
+        }
+    }
+
+    function _pickRequest(uint256 i, RequestState wanted)
+        private
+        view
+        returns (bool found, uint256 k)
+    {
+        uint256 length = _requests.length;
+        for (uint256 j = 0; j < length; j++) {
+            k = (i % length + j) % length;
+            if (requests.request(_requests[k].id).state == wanted) return (true, k);
+        }
+    }
+
+    /// @dev Compares every session with what was last seen of it.
+    function _watch() private {
+        for (uint256 i = 0; i < _sessions.length; i++) {
+            SessionNote storage note = _sessions[i];
+            SessionView memory seen = sessions.session(note.id);
+            if (seen.settled < note.settledSeen) fault = "settled fell";
+            if (seen.count < note.countSeen) fault = "count fell";
+            if (seen.cap < note.capSeen) fault = "cap fell";
+            (note.settledSeen, note.countSeen, note.capSeen) =
+                (seen.settled, seen.count, seen.cap);
+        }
+    }
+}

@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Digests } from "../../src/base/Digests.sol";
+import { Shares, Split } from "../../src/base/Shares.sol";
+import { SignedDomain } from "../../src/base/SignedDomain.sol";
+import { ModelRegistry } from "../../src/ModelRegistry.sol";
+import { Access, Artifact, Registration } from "../../src/interfaces/IModelRegistry.sol";
+import {
+    CloseConsent,
+    Endpoint,
+    ModelVersion,
+    Offer,
+    OfferHash,
+    Prices,
+    Royalty,
+    SessionAuthorization,
+    SessionId,
+    TopUp,
+    Voucher
+} from "../../src/interfaces/SignedObjects.sol";
+import { Hasher } from "../base/Market.sol";
+import { Test } from "../base/Test.sol";
+
+/// @notice The domain of the vectors.
+contract Domain is SignedDomain {
+    constructor(address verifyingContract) SignedDomain(verifyingContract) { }
+
+    function digest(bytes32 structHash) external view returns (bytes32) {
+        return _digest(structHash);
+    }
+}
+
+/// @notice Hashes registrations as `ModelRegistry` does, which keeps that to itself.
+contract OpenRegistry is ModelRegistry {
+    constructor(address vault) ModelRegistry(vault, address(0)) { }
+
+    function hash(Registration calldata registration) external pure returns (bytes32) {
+        return _structHash(registration);
+    }
+}
+
+// Goal: both sides of the protocol mean the same: digests, divisions, roots.
+// Method: read vectors/*.json, which the TypeScript side writes and checks too.
+contract VectorsTest is Test {
+    string internal digests;
+    string internal price;
+    string internal merkle;
+    Domain internal domain;
+    Hasher internal hasher;
+
+    function setUp() public {
+        digests = vm.readFile("vectors/digests.json");
+        price = vm.readFile("vectors/price.json");
+        merkle = vm.readFile("vectors/merkle.json");
+        vm.chainId(vm.parseJsonUint(digests, ".domains.eip712.chainId"));
+        domain = new Domain(vm.parseJsonAddress(digests, ".domains.eip712.verifyingContract"));
+        hasher = new Hasher();
+    }
+
+    function same(string memory kind, uint256 i, bytes32 structHash) internal view {
+        string memory key = string.concat(".kinds.", kind, "[", vm.toString(i), "].eip712");
+        assertEq(domain.digest(structHash), vm.parseJsonBytes32(digests, key), kind);
+    }
+
+    function fieldOf(string memory kind, uint256 i, string memory field)
+        internal
+        pure
+        returns (string memory)
+    {
+        return string.concat(".kinds.", kind, "[", vm.toString(i), "].value.", field);
+    }
+
+    function word(string memory key) internal view returns (bytes32) {
+        return vm.parseJsonBytes32(digests, key);
+    }
+
+    function account(string memory key) internal view returns (address) {
+        return vm.parseJsonAddress(digests, key);
+    }
+
+    function number(string memory key) internal view returns (uint256) {
+        return vm.parseJsonUint(digests, key);
+    }
+
+    function test_domainSeparator() public view {
+        assertEq(domain.domainSeparator(), word(".domainSeparator"), "domain separator");
+    }
+
+    function test_domainFollowsTheChain() public {
+        bytes32 before = domain.domainSeparator();
+        vm.chainId(1);
+        assertFalse(domain.domainSeparator() == before, "another chain, another domain");
+        vm.chainId(number(".domains.eip712.chainId"));
+        assertEq(domain.domainSeparator(), before, "and back");
+    }
+
+    function pricesAt(uint256 i) internal view returns (Prices memory prices) {
+        string memory k = "offer";
+        prices.input = uint128(number(fieldOf(k, i, "prices.input")));
+        prices.cachedInput = uint128(number(fieldOf(k, i, "prices.cachedInput")));
+        prices.output = uint128(number(fieldOf(k, i, "prices.output")));
+        prices.image = uint128(number(fieldOf(k, i, "prices.image")));
+        prices.second = uint128(number(fieldOf(k, i, "prices.second")));
+        prices.request = uint128(number(fieldOf(k, i, "prices.request")));
+    }
+
+    function royaltyAt(string memory kind, uint256 i, string memory j)
+        internal
+        view
+        returns (Royalty memory)
+    {
+        string memory path = fieldOf(kind, i, string.concat("royalties[", j, "]"));
+        return Royalty(
+            account(string.concat(path, ".recipient")),
+            uint16(number(string.concat(path, ".bps")))
+        );
+    }
+
+    function test_offers() public view {
+        string memory k = "offer";
+        for (uint256 i = 0; i < 2; i++) {
+            Offer memory offer;
+            offer.provider = account(fieldOf(k, i, "provider"));
+            offer.modelVersion = ModelVersion.wrap(word(fieldOf(k, i, "modelVersion")));
+            offer.asset = account(fieldOf(k, i, "asset"));
+            offer.prices = pricesAt(i);
+            offer.feeBps = uint16(number(fieldOf(k, i, "feeBps")));
+            if (i == 1) {
+                offer.royalty0 = royaltyAt(k, i, "0");
+                offer.royalty1 = royaltyAt(k, i, "1");
+            }
+            offer.nonce = uint64(number(fieldOf(k, i, "nonce")));
+            same(k, i, hasher.offer(offer));
+        }
+    }
+
+    function test_authorizations() public view {
+        string memory k = "authorization";
+        for (uint256 i = 0; i < 2; i++) {
+            SessionAuthorization memory value;
+            value.client = account(fieldOf(k, i, "client"));
+            value.signer = account(fieldOf(k, i, "signer"));
+            value.provider = account(fieldOf(k, i, "provider"));
+            value.asset = account(fieldOf(k, i, "asset"));
+            value.offerHash = OfferHash.wrap(word(fieldOf(k, i, "offerHash")));
+            value.cap = uint128(number(fieldOf(k, i, "cap")));
+            value.openBySeconds = uint64(number(fieldOf(k, i, "openBySeconds")));
+            value.expiresAtSeconds = uint64(number(fieldOf(k, i, "expiresAtSeconds")));
+            value.nonce = uint64(number(fieldOf(k, i, "nonce")));
+            same(k, i, hasher.authorization(value));
+        }
+    }
+
+    function test_vouchers() public view {
+        string memory k = "voucher";
+        for (uint256 i = 0; i < 2; i++) {
+            Voucher memory value = Voucher(
+                word(fieldOf(k, i, "sessionId")),
+                uint128(number(fieldOf(k, i, "total"))),
+                uint64(number(fieldOf(k, i, "count"))),
+                word(fieldOf(k, i, "receiptsRoot"))
+            );
+            same(k, i, hasher.voucher(value));
+        }
+    }
+
+    function test_sessionMessages() public view {
+        SessionId id = SessionId.wrap(word(fieldOf("topUp", 0, "sessionId")));
+        uint128 cap = uint128(number(fieldOf("topUp", 0, "cap")));
+        uint64 until = uint64(number(fieldOf("topUp", 0, "validUntilSeconds")));
+        same("topUp", 0, hasher.topUp(TopUp(id, cap, until)));
+        same("closeRequest", 0, hasher.closeRequest(id));
+        uint128 total = uint128(number(fieldOf("closeConsent", 0, "total")));
+        same("closeConsent", 0, hasher.closeConsent(CloseConsent(id, total)));
+        address client = account(fieldOf("nonceFloor", 0, "client"));
+        uint64 floor = uint64(number(fieldOf("nonceFloor", 0, "floor")));
+        same("nonceFloor", 0, hasher.nonceFloor(client, floor));
+    }
+
+    function test_ids() public view {
+        address client = account(fieldOf("session", 0, "client"));
+        address provider = account(fieldOf("session", 0, "provider"));
+        uint64 nonce = uint64(number(fieldOf("session", 0, "nonce")));
+        same("session", 0, Digests.session(client, provider, nonce));
+        nonce = uint64(number(fieldOf("request", 0, "nonce")));
+        same("request", 0, Digests.request(account(fieldOf("request", 0, "client")), nonce));
+    }
+
+    function test_endpoints() public view {
+        // dag-cbor of both lists, as `Endpoint.encodeAddresses` writes them.
+        bytes memory first = "/ip4/203.0.113.7/tcp/4001/p2p/12D3KooWExample";
+        bytes memory second = "/dns/example.org/tcp/443/wss";
+        bytes[2] memory encoded = [
+            abi.encodePacked(hex"82", hex"78", uint8(first.length), first, hex"78", uint8(28), second),
+            bytes(hex"80")
+        ];
+        string memory k = "endpoint";
+        for (uint256 i = 0; i < 2; i++) {
+            Endpoint memory value = Endpoint(
+                account(fieldOf(k, i, "provider")),
+                word(fieldOf(k, i, "sealKey")),
+                encoded[i],
+                uint64(number(fieldOf(k, i, "issuedAtSeconds"))),
+                uint64(number(fieldOf(k, i, "expiresAtSeconds")))
+            );
+            same(k, i, hasher.endpoint(value));
+        }
+    }
+
+    function artifactAt(uint256 j) internal view returns (Artifact memory) {
+        string memory path =
+            fieldOf("registration", 0, string.concat("manifest.artifacts[", vm.toString(j), "]"));
+        return Artifact(
+            vm.parseJsonString(digests, string.concat(path, ".format")),
+            vm.parseJsonString(digests, string.concat(path, ".quantization")),
+            vm.parseJsonString(digests, string.concat(path, ".cid")),
+            word(string.concat(path, ".sha256")),
+            uint64(number(string.concat(path, ".bytes")))
+        );
+    }
+
+    function test_registrations() public {
+        string memory k = "registration";
+        OpenRegistry registry =
+            new OpenRegistry(account(".domains.eip712.verifyingContract"));
+        for (uint256 i = 0; i < 2; i++) {
+            Registration memory value;
+            string memory key = string.concat(".modelVersions[", vm.toString(i), "]");
+            value.modelVersion = ModelVersion.wrap(word(key));
+            value.creator = account(fieldOf(k, i, "manifest.creator"));
+            value.name = vm.parseJsonString(digests, fieldOf(k, i, "name"));
+            value.license = vm.parseJsonString(digests, fieldOf(k, i, "manifest.license.spdx"));
+            if (i == 0) {
+                value.licenseCid =
+                    vm.parseJsonString(digests, fieldOf(k, i, "manifest.license.text.cid"));
+                value.parents = new ModelVersion[](2);
+                value.parents[0] = ModelVersion.wrap(word(fieldOf(k, i, "manifest.parents[0]")));
+                value.parents[1] = ModelVersion.wrap(word(fieldOf(k, i, "manifest.parents[1]")));
+                value.artifacts = new Artifact[](2);
+                value.artifacts[0] = artifactAt(0);
+                value.artifacts[1] = artifactAt(1);
+            } else {
+                value.access = Access.Paid;
+                value.royalty0 = royaltyAt(k, i, "0");
+                value.royalty1 = royaltyAt(k, i, "1");
+            }
+            same(k, i, registry.hash(value));
+        }
+    }
+
+    function test_receipts() public view {
+        string memory k = "receipt";
+        bytes32 typeHash = keccak256(
+            "Receipt(bytes32 sessionId,uint64 index,bytes32 modelVersion,bytes32 artifactHash,"
+            "bytes32 engineHash,bytes32 tokenizerHash,bytes32 templateHash,bytes32 promptHash,"
+            "bytes32 samplerHash,bytes32 seed,bytes32 outputHash,uint8 finish,uint8 counting,"
+            "uint8 sampling,uint64 inputTokens,uint64 cachedInputTokens,uint64 outputTokens,"
+            "uint128 total,uint64 endedAtSeconds)"
+        );
+        string[19] memory fields = [
+            "sessionId",
+            "index",
+            "modelVersion",
+            "artifactHash",
+            "engineHash",
+            "tokenizerHash",
+            "templateHash",
+            "promptHash",
+            "samplerHash",
+            "seed",
+            "outputHash",
+            "finish",
+            "counting",
+            "sampling",
+            "inputTokens",
+            "cachedInputTokens",
+            "outputTokens",
+            "total",
+            "endedAtSeconds"
+        ];
+        bytes memory encoded = abi.encode(typeHash);
+        for (uint256 i = 0; i < fields.length; i++) {
+            string memory key = fieldOf(k, 0, fields[i]);
+            bool isWord = i == 0 || (i >= 2 && i <= 10);
+            encoded = abi.encodePacked(encoded, isWord ? word(key) : bytes32(number(key)));
+        }
+        same(k, 0, keccak256(encoded));
+    }
+
+    function test_splits() public view {
+        uint256 i = 0;
+        for (; i < 48; i++) {
+            string memory path = string.concat(".splits[", vm.toString(i), "].");
+            Split memory parts = Shares.grown(
+                uint128(priceAt(path, "previous")),
+                uint128(priceAt(path, "total")),
+                uint16(priceAt(path, "feeBps")),
+                uint16(priceAt(path, "royaltyBps0")),
+                uint16(priceAt(path, "royaltyBps1"))
+            );
+            assertEq(parts.fee, priceAt(path, "fee"), "fee");
+            assertEq(parts.royalty0, priceAt(path, "royalty0"), "royalty0");
+            assertEq(parts.royalty1, priceAt(path, "royalty1"), "royalty1");
+            assertEq(parts.net, priceAt(path, "net"), "net");
+        }
+    }
+
+    function priceAt(string memory path, string memory field) internal view returns (uint256) {
+        return vm.parseJsonUint(price, string.concat(path, field));
+    }
+
+    function testFuzz_splitsConserve(
+        uint128 a,
+        uint128 b,
+        uint16 feeBps,
+        uint16 bps0,
+        uint16 bps1
+    ) public pure {
+        (a, b) = a < b ? (a, b) : (b, a);
+        feeBps = uint16(bound(feeBps, 0, 1000));
+        bps0 = uint16(bound(bps0, 0, 5000));
+        bps1 = uint16(bound(bps1, 0, 5000 - bps0));
+        Split memory first = Shares.grown(0, a, feeBps, bps0, bps1);
+        Split memory second = Shares.grown(a, b, feeBps, bps0, bps1);
+        Split memory whole = Shares.grown(0, b, feeBps, bps0, bps1);
+        // Sums in 256 bits: a part that had fallen below zero would show as a huge one.
+        uint256 sum =
+            uint256(second.fee) + second.royalty0 + second.royalty1 + second.net;
+        assertEq(sum, b - a, "conserved");
+        assertEq(uint256(first.fee) + second.fee, whole.fee, "fee");
+        assertEq(uint256(first.royalty0) + second.royalty0, whole.royalty0, "royalty0");
+        assertEq(uint256(first.royalty1) + second.royalty1, whole.royalty1, "royalty1");
+        assertEq(uint256(first.net) + second.net, whole.net, "net");
+    }
+
+    /// @dev RFC 9162, 2.1.1, in the plainest form: what `Audits` will check proofs against.
+    function rootOf(bytes32[] memory ids, uint256 from, uint256 count)
+        internal
+        pure
+        returns (bytes32)
+    {
+        if (count == 0) return 0;
+        if (count == 1) return sha256(abi.encodePacked(uint8(0), ids[from]));
+        uint256 point = 1;
+        while (point * 2 < count) point *= 2;
+        bytes32 left = rootOf(ids, from, point);
+        bytes32 right = rootOf(ids, from + point, count - point);
+        return sha256(abi.encodePacked(uint8(1), left, right));
+    }
+
+    function test_receiptRoots() public view {
+        bytes32[] memory ids = vm.parseJsonBytes32Array(merkle, ".ids");
+        bytes32[] memory roots = vm.parseJsonBytes32Array(merkle, ".roots");
+        assertEq(roots.length, ids.length + 1, "one root for each count");
+        for (uint256 count = 0; count < roots.length; count++) {
+            assertEq(rootOf(ids, 0, count), roots[count], "root");
+        }
+    }
+}
