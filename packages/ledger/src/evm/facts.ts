@@ -37,7 +37,7 @@ export function parse(log: RpcLog): Event | undefined {
 }
 
 /**
- * What a log means. Some need what the contracts keep elsewhere: the terms of an offer, the lists of
+ * What a log means. Some need what is kept elsewhere: the terms of an offer, the lists of
  * a version, the other logs of the same transaction.
  *
  * @param rest Logs of the same transaction after this one.

@@ -1,4 +1,4 @@
-export { accountOf, recover } from '../keys/secp256k1.ts'
+export { accountOf, curveName, isSignedBy, recover, sign } from '../keys/secp256k1.ts'
 export { type Anvil, type AnvilOptions, startAnvil } from './anvil.ts'
 export { type ChainFacts, chains, factsOf } from './chains.ts'
 export { type Deployment, type DeployOptions, deployMarket, deploymentShape } from './deployment.ts'

@@ -1,6 +1,6 @@
 import { type AccountId, type EvmDomain, type Hash, Hex } from '@ostrom/protocol'
 import { zeroAddress } from 'viem'
-import { createSigner, recover } from '../keys/secp256k1.ts'
+import { createSigner, isSignedBy } from '../keys/secp256k1.ts'
 import type { Capability, Keys, Ledger } from '../ledger.ts'
 import { createConnection } from './connection.ts'
 import type { Deployment } from './deployment.ts'
@@ -98,7 +98,7 @@ function createKeys({ connection }: Market): Keys {
   return {
     createSigner,
     async verify({ digest, signature, account }) {
-      if (recover(digest, signature) === account) return true
+      if (isSignedBy(account, digest, signature)) return true
       return Hex.is(signature) && isAccepted(account, digest, signature)
     },
   }

@@ -86,24 +86,51 @@ export function sign(digest: Hash, secretKey: Uint8Array): Hex.Hex {
   return `${Hex.from(rs)}${recovery === 0 ? '1b' : '1c'}`
 }
 
+/** The uncompressed public key that made `signature`, by the same rules as on chain. */
+function recoverKey(digest: Hash, signature: Hex.Hex): Uint8Array | undefined {
+  if (!Hex.is(signature, 65) || !Hex.is(digest, 32)) return undefined
+  if (signature.slice(66, 130) > HALF_ORDER) return undefined
+  const bytes = Hex.toBytes(signature)
+  const recovery = (bytes[64] as number) - 27
+  if (recovery !== 0 && recovery !== 1) return undefined
+  try {
+    return curve.recover(bytes.subarray(0, 64), recovery, Hex.toBytes(digest))
+  } catch {
+    return undefined
+  }
+}
+
 /**
  * The account whose key made `signature` over `digest`, by the same rules as on chain: 65 bytes,
  * v of 27 or 28, low s. `undefined` for anything else, so that nothing is accepted here that the
  * contracts would refuse.
  */
 export function recover(digest: Hash, signature: Hex.Hex): AccountId | undefined {
-  if (!Hex.is(signature, 65) || !Hex.is(digest, 32)) return undefined
-  const s = signature.slice(66, 130)
-  if (s > HALF_ORDER) return undefined
-  const v = signature.slice(130)
-  if (v !== '1b' && v !== '1c') return undefined
-  const rs = Hex.toBytes(signature.slice(0, 130) as Hex.Hex)
-  try {
-    return accountOfKey(curve.recover(rs, v === '1b' ? 0 : 1, Hex.toBytes(digest)))
-  } catch {
-    return undefined
-  }
+  const key = recoverKey(digest, signature)
+  return key && accountOfKey(key)
 }
+
+/** Accounts of which the public key is remembered. */
+const KEYS_CACHE_MAX = 4_096
+
+// The key of an account that has signed before saves a hash for each voucher after the first.
+const keys = new Map<AccountId, Uint8Array>()
+
+/** True when `recover` gives `account`. Faster than that for an account seen before. */
+export function isSignedBy(account: AccountId, digest: Hash, signature: Hex.Hex): boolean {
+  const key = recoverKey(digest, signature)
+  if (!key) return false
+  const known = keys.get(account)
+  if (known) return sameBytes(known, key)
+  if (accountOfKey(key) !== account) return false
+  const [oldest] = keys.keys()
+  if (keys.size >= KEYS_CACHE_MAX && oldest !== undefined) keys.delete(oldest)
+  keys.set(account, key)
+  return true
+}
+
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, index) => byte === b[index])
 
 /** A signer for EIP-712 digests. Holds the secret in its closure; it is never printed. */
 export function createSigner(secretKey: Uint8Array): Signer {

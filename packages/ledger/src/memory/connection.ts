@@ -1,6 +1,6 @@
 import type { AccountId, AssetId, EvmDomain, Hash, Signer } from '@ostrom/protocol'
 import { LedgerError } from '../errors.ts'
-import { createSigner, recover } from '../keys/secp256k1.ts'
+import { createSigner, isSignedBy } from '../keys/secp256k1.ts'
 import type {
   Capability,
   Keys,
@@ -62,7 +62,7 @@ const keyless = (account: AccountId): Signer => ({
 
 const keys: Keys = {
   createSigner,
-  verify: async ({ digest, signature, account }) => recover(digest, signature) === account,
+  verify: async ({ digest, signature, account }) => isSignedBy(account, digest, signature),
 }
 
 function reader({ state, history }: Core): LedgerReader {
