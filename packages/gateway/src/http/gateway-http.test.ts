@@ -5,7 +5,8 @@
 import { createStateMemory } from '@ostrom/state/memory'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createHarness, readJson, scriptedCard } from '../scripted/index.ts'
+import type { Answerer } from '../answering.ts'
+import { createClockManual, createHarness, readJson, scriptedCard } from '../scripted/index.ts'
 
 const chat = '/v1/chat/completions'
 const body = { model: 'scripted', messages: [{ role: 'user', content: 'hi' }] }
@@ -179,6 +180,21 @@ describe('page and health', () => {
     expect(page).toContain('http://gateway.test/v1')
     expect(page).toContain('scripted')
     expect(page).not.toContain('<script')
+  })
+
+  test('the page still helps when the models cannot be read', async () => {
+    const answerer: Answerer = {
+      models: async () => {
+        throw new Error('no chain')
+      },
+      answer: async () => {
+        throw new Error('no chain')
+      },
+    }
+    const { gateway } = await harness({ answerer: { clock: createClockManual(), answerer } })
+    const response = await gateway.handle(new Request('http://gateway.test/'))
+    expect(response.status).toBe(200)
+    expect(await response.text()).toContain('curl')
   })
 
   test('names of models are text to the page, whatever they hold', async () => {

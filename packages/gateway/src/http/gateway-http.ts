@@ -60,14 +60,14 @@ function routeInference(app: App, gateway: Gateway): void {
 }
 
 function routeModels(app: App, gateway: Gateway): void {
-  const { answerer } = gateway
+  const { cards } = gateway
   const list = async (c: Ctx) => {
     const key = await authenticate(gateway, c.req.raw.headers)
-    return c.json(await listModels(answerer, key))
+    return c.json(await listModels(cards, key))
   }
   const get = async (c: Ctx) => {
     const key = await authenticate(gateway, c.req.raw.headers)
-    return c.json(await getModel(answerer, key, c.req.param('id') ?? ''))
+    return c.json(await getModel(cards, key, c.req.param('id') ?? ''))
   }
   route(app, { method: 'get', path: '/v1/models', handler: list })
   // Names may hold slashes.
@@ -75,11 +75,12 @@ function routeModels(app: App, gateway: Gateway): void {
 }
 
 function routePage(app: App, gateway: Gateway, title: string): void {
-  const cards = createCards(gateway.answerer, gateway.clock)
   const page = async (c: Ctx) => {
     const { origin } = new URL(c.req.url)
+    // The page still says how to call the gateway when the chain cannot be read.
+    const cards = await gateway.cards().catch(() => [])
     c.header('content-security-policy', PAGE_POLICY)
-    return c.html(renderPage({ origin, title, cards: await cards() }))
+    return c.html(renderPage({ origin, title, cards }))
   }
   route(app, { method: 'get', path: '/', handler: page })
   const health = async (c: Ctx) => c.json({ status: 'ok', running: gateway.running.size })
@@ -115,7 +116,8 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
   const keys = createKeys({ state, clock, random })
   const registry = createRegistry<Run>({ clock })
   const running = new Set<Run>()
-  const gateway: Gateway = { answerer, keys, registry, clock, random, log, running }
+  const cards = createCards(answerer, clock)
+  const gateway: Gateway = { answerer, cards, keys, registry, clock, random, log, running }
 
   const app: App = new OpenAPIHono()
   app.use(async (c, next) => {

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { Answerer, ModelCard } from '../answering.ts'
+import type { ModelCard } from '../answering.ts'
 import { ModelUnknownError } from '../errors.ts'
 import type { ApiKey } from '../keys/index.ts'
 
@@ -42,16 +42,18 @@ const modelOf = (card: ModelCard): z.infer<typeof modelObject> => ({
 const allows = (key: ApiKey, card: ModelCard): boolean =>
   key.models === undefined || key.models.includes(card.id) || key.models.includes(card.version)
 
+type Cards = () => Promise<readonly ModelCard[]>
+
 /** Every model that is offered and that the key may use. */
-export async function listModels(answerer: Answerer, key: ApiKey) {
-  const cards = await answerer.models()
-  return { object: 'list' as const, data: cards.filter((card) => allows(key, card)).map(modelOf) }
+export async function listModels(cards: Cards, key: ApiKey) {
+  const offered = await cards()
+  return { object: 'list' as const, data: offered.filter((card) => allows(key, card)).map(modelOf) }
 }
 
 /** One model by its exact name or version. @throws {ModelUnknownError} */
-export async function getModel(answerer: Answerer, key: ApiKey, id: string) {
-  const cards = (await answerer.models()).filter((card) => allows(key, card))
-  const card = cards.find((entry) => entry.id === id || entry.version === id)
-  if (!card) throw new ModelUnknownError({ model: id, known: cards.map((entry) => entry.id) })
+export async function getModel(cards: Cards, key: ApiKey, id: string) {
+  const offered = (await cards()).filter((card) => allows(key, card))
+  const card = offered.find((entry) => entry.id === id || entry.version === id)
+  if (!card) throw new ModelUnknownError({ model: id, known: offered.map((entry) => entry.id) })
   return modelOf(card)
 }

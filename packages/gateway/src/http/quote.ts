@@ -1,5 +1,6 @@
 import { Price } from '@ostrom/protocol'
 import type { ModelCard } from '../answering.ts'
+import { OUTPUT_TOKENS_DEFAULT } from '../models/limits.ts'
 import type { Ask, Job } from './job.ts'
 import { HOLD_PRICE_FACTOR, TEMPLATE_TOKENS_PER_MESSAGE } from './limits.ts'
 
@@ -21,7 +22,7 @@ function inputTokensMax({ prompt }: Ask): number {
 export function costMaxOf(job: Job, card: ModelCard): bigint {
   return job.asks.reduce((sum, ask) => {
     const input = Math.min(inputTokensMax(ask), card.contextLength)
-    const output = Math.min(ask.maxTokens ?? card.contextLength, card.contextLength)
+    const output = Math.min(ask.maxTokens ?? OUTPUT_TOKENS_DEFAULT, card.contextLength)
     const prices = { ...Price.free, input: card.inputPriceMin, output: card.outputPriceMin }
     const counts = { ...Price.nothing, input: BigInt(input), output: BigInt(output) }
     return sum + Price.costUp(prices, counts) * HOLD_PRICE_FACTOR + 1n

@@ -103,8 +103,10 @@ test('a gateway that is full says so, and when to come back', async () => {
   const random = createRandomCounting()
   const keys = createKeys({ state: createStateMemory(), clock, random })
   const { secret } = await keys.create({ name: 'test', settlement: 'session' })
+  const answerer = createAnswererScripted({ clock, script: () => ({ tokens: ['a'] }) })
   const serve = createServe({
-    answerer: createAnswererScripted({ clock, script: () => ({ tokens: ['a'] }) }),
+    answerer,
+    cards: answerer.models,
     keys,
     registry: createRegistry({ clock }),
     clock,

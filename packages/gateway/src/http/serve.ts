@@ -15,6 +15,8 @@ import { streamOf } from './stream.ts'
 /** What the endpoints work with. */
 export type Gateway = {
   readonly answerer: Answerer
+  /** The models on offer, read at most once in `MODEL_CARDS_AGE_MAX_MS`. */
+  readonly cards: () => Promise<readonly ModelCard[]>
   readonly keys: Keys
   readonly registry: Registry<Run>
   readonly clock: Clock
@@ -52,16 +54,16 @@ export function createCards(answerer: Answerer, clock: Clock) {
   }
 }
 
-type Cards = ReturnType<typeof createCards>
-
 /** Admits a job under its key. A key without a budget needs no quote, and waits for nothing. */
-async function admit(gateway: Gateway, cards: Cards, key: ApiKey, job: Job): Promise<Hold> {
+async function admit(gateway: Gateway, key: ApiKey, job: Job): Promise<Hold> {
   const { id, budgetTotal, budgetPerDay } = key
   const { model } = job
   if (budgetTotal === undefined && budgetPerDay === undefined) {
     return gateway.keys.admit({ id, model, costMax: 0n })
   }
-  const card = (await cards()).find((entry) => entry.id === model || entry.version === model)
+  const card = (await gateway.cards()).find(
+    (entry) => entry.id === model || entry.version === model,
+  )
   // A model that is not listed has no quote: all that is left is held, if it is answered at all.
   const costMax = card ? costMaxOf(job, card) : (budgetTotal ?? budgetPerDay ?? 0n)
   return gateway.keys.admit({ id, model, costMax })
@@ -69,7 +71,6 @@ async function admit(gateway: Gateway, cards: Cards, key: ApiKey, job: Job): Pro
 
 type Work = {
   readonly gateway: Gateway
-  readonly cards: Cards
   readonly job: Job
   readonly key: ApiKey
   readonly requestId: string
@@ -97,9 +98,9 @@ async function ask(work: Work, hold: Hold, controller: AbortController): Promise
 
 /** Admits, asks, and makes the response's head and body of what comes. */
 async function produce(work: Work, control: RunControl): Promise<Source> {
-  const { gateway, cards, job, key, requestId } = work
+  const { gateway, job, key, requestId } = work
   const { clock, random, log } = gateway
-  const hold = await admit(gateway, cards, key, job)
+  const hold = await admit(gateway, key, job)
   try {
     const answers = await ask(work, hold, control.controller)
     const id = Hex.from(random(12)).slice(2)
@@ -184,7 +185,6 @@ async function respond(options: {
 
 /** Creates the one way in which every inference endpoint answers. */
 export function createServe(gateway: Gateway) {
-  const cards = createCards(gateway.answerer, gateway.clock)
   return async (options: {
     readonly request: Request
     readonly requestId: string
@@ -203,7 +203,7 @@ export function createServe(gateway: Gateway) {
     if (joined) return respond({ run: joined, job, request, clock, replayed: true })
     const patience =
       identity?.kind === 'key' ? 'always' : identity?.kind === 'retry' ? 'until-read' : 'never'
-    const run = start({ gateway, cards, job, key, requestId }, patience)
+    const run = start({ gateway, job, key, requestId }, patience)
     if (!identity || !registry.keep(identity, run)) run.forget()
     return respond({ run, job, request, clock, replayed: false })
   }
