@@ -122,8 +122,9 @@ function solanaDigest<T>(kind: Kind<T>, value: T, domain: SolanaDomain): Hex.Has
  * Pure. Keccak by EIP-712 on EVM chains; on Solana SHA-256 over
  * `ostrom:<kind>:v1 || genesis hash || program || fixed-width little-endian fields`.
  *
- * The bytes that an ed25519 key signs for a digest: an off-chain message (version 0, ASCII)
- * whose @see EIP-712; docs/spec/signed-objects.md, section 2.
+ * @throws {InvariantError} A field is missing or does not fit its type: parse untrusted input
+ * first.
+ * @see EIP-712; docs/spec/signed-objects.md, section 2.
  */
 export function digest<T>(kind: Kind<T>, value: T, domain: Domain): Hex.Hash {
   return domain.scheme === 'eip712'
