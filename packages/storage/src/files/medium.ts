@@ -33,7 +33,8 @@ const folders = ['file', 'folder', 'manifest', 'pin', 'draft'] as const
  *     draft/KEY     what was being fetched, and waits for somebody to go on
  *     draft/KEY.PROCESS.NUMBER  the same, while that process writes it
  *
- * Several processes of one machine may share the folder. The last use of a content is its manifest's time of change.
+ * Several processes of one machine may share the folder. The last use of a content is the time of
+ * change of its manifest.
  */
 export class FilesMedium implements Medium {
   private readonly root: string

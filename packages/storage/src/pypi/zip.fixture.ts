@@ -8,8 +8,10 @@ export type ZipMember = {
   readonly claimedBytes?: number
 }
 
-const fields = (...pairs: readonly (readonly [number, 2 | 4 | 8])[]): Buffer => {
-  const parts = pairs.map(([value, size]) => {
+type Field = readonly [value: number, bytes: 2 | 4 | 8]
+
+const fields = (...list: readonly Field[]): Buffer => {
+  const parts = list.map(([value, size]) => {
     const part = Buffer.alloc(size)
     if (size === 8) part.writeBigUInt64LE(BigInt(value))
     else part.writeUIntLE(value, 0, size)
@@ -18,97 +20,59 @@ const fields = (...pairs: readonly (readonly [number, 2 | 4 | 8])[]): Buffer => 
   return Buffer.concat(parts)
 }
 
+/** What a field of 32 bits holds when the zip64 extra field has the value. */
+const WIDE = 0xffffffff
+/** An extra field of another kind, as some writers put before that of zip64. */
+const OTHER_EXTRA = Buffer.from([0x55, 0x54, 1, 0, 0])
+
+/** One member as it lies in the file, and its entry in the directory. */
+function member({ name, bytes, method, claimedBytes }: ZipMember, offset: number, zip64: boolean) {
+  const label = Buffer.from(name)
+  const packed = method === 'stored' ? Buffer.from(bytes) : deflateRawSync(bytes)
+  const size = claimedBytes ?? bytes.length
+  const code: Field = [method === 'stored' ? 0 : 8, 2]
+  const start: Field[] = [[20, 2], [0, 2], code, [0, 2], [0, 2], [crc32(bytes), 4]]
+  const sizes: Field[] = [
+    [packed.length, 4],
+    [size, 4],
+  ]
+  const wide = fields([1, 2], [24, 2], [size, 8], [packed.length, 8], [offset, 8])
+  const extra = zip64 ? Buffer.concat([OTHER_EXTRA, wide]) : Buffer.alloc(0)
+  const head = fields([0x04034b50, 4], ...start, ...sizes, [label.length, 2], [0, 2])
+  const listed = fields(
+    [0x02014b50, 4],
+    [20, 2],
+    ...start,
+    ...(zip64 ? sizes.map((): Field => [WIDE, 4]) : sizes),
+    [label.length, 2],
+    [extra.length, 2],
+    ...[2, 2, 2, 4].map((width): Field => [0, width as 2 | 4]),
+    [zip64 ? WIDE : offset, 4],
+  )
+  return { body: Buffer.concat([head, label, packed]), listing: [listed, label, extra] }
+}
+
 /** Writes a zip file, with the zip64 fields when asked for. */
 export function zip(members: readonly ZipMember[], { zip64 = false } = {}): Buffer {
   const bodies: Buffer[] = []
-  const directory: Buffer[] = []
+  const listings: Buffer[] = []
   let offset = 0
-  for (const { name, bytes, method = 'deflated', claimedBytes } of members) {
-    const label = Buffer.from(name)
-    const packed = method === 'stored' ? Buffer.from(bytes) : deflateRawSync(bytes)
-    const size = claimedBytes ?? bytes.length
-    const code = method === 'stored' ? 0 : 8
-    const start = [
-      [20, 2],
-      [0, 2],
-      [code, 2],
-      [0, 2],
-      [0, 2],
-      [crc32(bytes), 4],
-    ] as const
-    const sizes = zip64
-      ? ([
-          [0xffffffff, 4],
-          [0xffffffff, 4],
-        ] as const)
-      : ([
-          [packed.length, 4],
-          [size, 4],
-        ] as const)
-    const wide = [
-      [size, 8],
-      [packed.length, 8],
-      [offset, 8],
-    ] as const
-    // An extra field of another kind comes first, as some writers have it.
-    const extra = zip64 ? fields([0x5455, 2], [1, 2], [0, 2]).subarray(0, 5) : Buffer.alloc(0)
-    const extra64 = zip64 ? Buffer.concat([extra, fields([1, 2], [24, 2], ...wide)]) : extra
-    const lengths = [
-      [label.length, 2],
-      [extra64.length, 2],
-    ] as const
-    const local = fields(
-      [0x04034b50, 4],
-      ...start,
-      [packed.length, 4],
-      [size, 4],
-      [label.length, 2],
-      [0, 2],
-    )
-    bodies.push(local, label, packed)
-    const at = zip64 ? 0xffffffff : offset
-    const rest = [
-      [0, 2],
-      [0, 2],
-      [0, 2],
-      [0, 4],
-      [at, 4],
-    ] as const
-    directory.push(
-      fields([0x02014b50, 4], [20, 2], ...start, ...sizes, ...lengths, ...rest),
-      label,
-      extra64,
-    )
-    offset += local.length + label.length + packed.length
+  for (const each of members) {
+    const { body, listing } = member(each, offset, zip64)
+    bodies.push(body)
+    listings.push(...listing)
+    offset += body.length
   }
-  const listed = Buffer.concat(directory)
+  const directory = Buffer.concat(listings)
   const count = members.length
-  const end64 = fields(
-    [0x06064b50, 4],
-    [44, 8],
-    [45, 2],
-    [45, 2],
-    [0, 4],
-    [0, 4],
-    [count, 8],
-    [count, 8],
-    [listed.length, 8],
-    [offset, 8],
-    [0x07064b50, 4],
-    [0, 4],
-    [offset + listed.length, 8],
-    [1, 4],
-  )
-  const place = zip64 ? 0xffffffff : offset
-  const end = fields(
-    [0x06054b50, 4],
-    [0, 2],
-    [0, 2],
-    [count, 2],
-    [count, 2],
-    [listed.length, 4],
-    [place, 4],
-    [0, 2],
-  )
-  return Buffer.concat([...bodies, listed, ...(zip64 ? [end64] : []), end])
+  const end64 = Buffer.concat([
+    fields([0x06064b50, 4], [44, 8], [45, 2], [45, 2], [0, 4], [0, 4]),
+    fields([count, 8], [count, 8], [directory.length, 8], [offset, 8]),
+    fields([0x07064b50, 4], [0, 4], [offset + directory.length, 8], [1, 4]),
+  ])
+  const end = Buffer.concat([
+    fields([0x06054b50, 4], [0, 2], [0, 2], [count, 2], [count, 2], [directory.length, 4]),
+    fields([zip64 ? WIDE : offset, 4], [0, 2]),
+  ])
+  return Buffer.concat([...bodies, directory, ...(zip64 ? [end64] : []), end])
 }
