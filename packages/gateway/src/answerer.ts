@@ -100,7 +100,7 @@ async function prepare(options: AnswererOptions, question: Question): Promise<Pr
   return { version, model, inputTokens, maxTokens, ids }
 }
 
-/** Bounds an answer by the caller's money: fewer tokens where they are not the caller's own wish. */
+/** Bounds an answer by the caller's money: fewer tokens, where the caller named no number. */
 function affordable(question: Question, prepared: Prepared, { offer }: Pick<Listing, 'offer'>) {
   const { inputTokens } = prepared
   const { costMax: allowed } = question

@@ -20,7 +20,7 @@ export type ChatMessage = {
   readonly name?: string
 }
 
-/** Token ids where the client can tokenize (`counting: ids`), else text for the engine to render. */
+/** Token ids where the client can tokenize (`counting: ids`), else text that the engine renders. */
 export type Prompt =
   | { readonly kind: 'ids'; readonly ids: readonly number[] }
   | { readonly kind: 'messages'; readonly messages: readonly ChatMessage[] }

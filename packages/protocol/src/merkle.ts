@@ -64,7 +64,7 @@ export function prove(ids: readonly Hex.Hash[], index: number): readonly Hex.Has
     : [...prove(ids.slice(point), index - point), rootOf(ids.slice(0, point))]
 }
 
-/** True when `proof` leads from the leaf `id` at `index` of `count` to `root` (RFC 9162, 2.1.3.2). */
+/** True when `proof` leads from leaf `id` at `index` of `count` to `root` (RFC 9162, 2.1.3.2). */
 export function verify(options: verify.Options): boolean {
   const { id, index, count, proof } = options
   if (index < 0n || index >= count) return false

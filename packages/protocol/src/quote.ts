@@ -9,7 +9,7 @@ export type Quote = {
   readonly feeMax: bigint
 }
 
-/** Quotes a prompt of `inputTokens` and an answer of at most `maxTokens`. Rounds against the payer. */
+/** Quotes a prompt of `inputTokens` and an answer of at most `maxTokens`. Rounds up. */
 export function from(options: from.Options): Quote {
   const { offer, inputTokens, maxTokens } = options
   const counts: Counts = {

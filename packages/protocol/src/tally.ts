@@ -13,7 +13,7 @@ export type Work = {
 
 export const noWork: Work = { prefilled: 0, cached: 0, output: 0 }
 
-/** Where a session's account stood at one voucher: what both sides return to after a lost channel. */
+/** A session's account at one voucher: what both sides return to after a lost channel. */
 export type Mark = {
   readonly finished: Price.Counts
   readonly frontier: Merkle.Frontier
@@ -70,7 +70,7 @@ export type Tally = {
 /** `answered`: free unless there was output. `stopped` by the client: what was done is owed. */
 export type Ending = 'answered' | 'stopped'
 
-/** The counts that an answer's work stands for. The flat `request` price is due with the first token. */
+/** The counts that work stands for. The flat `request` price is due with the first token. */
 export const countsOf = ({ prefilled, cached, output }: Work): Price.Counts => ({
   ...Price.nothing,
   input: BigInt(prefilled - cached),
@@ -102,7 +102,7 @@ export function create(prices: Price.PriceMap, mark: Mark = start): Tally {
   /** The part of `running` that belongs to answers with output. */
   let answered = Price.nothing
   const works = new Map<bigint, Work>()
-  /** States after each finished answer that no voucher counts yet; the first is the voucher's own. */
+  /** States after each finished answer that no voucher counts yet; first the voucher's own. */
   let marks: Omit<Mark, 'lapsed'>[] = [{ finished, frontier }]
 
   const workOf = (askId: bigint): Work => {

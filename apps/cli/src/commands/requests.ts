@@ -66,7 +66,8 @@ function askCommand(requests: Command): void {
         ...options,
       })
       const { session: request, cost, fee } = answer.ostrom
-      const text = `\n\nrequest ${request}\ncost    ${context.amount(BigInt(cost))}, of which fee ${context.amount(BigInt(fee))}`
+      const [all, part] = [cost, fee].map((value) => context.amount(BigInt(value)))
+      const text = `\n\nrequest ${request}\ncost    ${all}, of which fee ${part}`
       context.output.result({ request, ...answer }, text)
     } finally {
       await manage(context, 'keys/revoke', { id: made.key.id })
@@ -126,8 +127,10 @@ function showCommand(requests: Command): void {
       const context = await contextOf(command)
       await withLedger(context, async (ledger) => {
         const request = await ledger.request(hashArgument(id))
+        const paid = context.amount(request?.paid ?? 0n)
+        const most = context.amount(request?.terms.costMax ?? 0n)
         const text = request
-          ? `${request.status}, paid ${context.amount(request.paid)} of at most ${context.amount(request.terms.costMax)}`
+          ? `${request.status}, paid ${paid} of at most ${most}`
           : 'No such request.'
         context.output.result(request ?? null, text)
       })

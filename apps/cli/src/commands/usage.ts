@@ -18,7 +18,7 @@ const columns = [
   'receipt',
 ] as const
 
-/** One CSV cell (RFC 4180). A leading sign is quoted so that no spreadsheet takes it as a formula. */
+/** One CSV cell (RFC 4180). A leading sign is quoted: no spreadsheet then sees a formula. */
 const cell = (value: string | number | undefined): string => {
   const text = String(value ?? '')
   return /[",\n]|^[=+\-@]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text

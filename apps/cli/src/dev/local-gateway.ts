@@ -41,11 +41,12 @@ export async function startLocalGateway(options: {
     await writeFile(home.gatewayKey, `${secret}\n`, { mode: 0o600 })
   }
   const key = (await readFile(home.gatewayKey, 'utf8')).trim()
+  const shown = (amount: string) => formatAmount(BigInt(amount), SYMBOL)
   const summarise = (report: FirstReport) => {
     console.log(`
   provider  ${report.provider}
   tokens    ${report.tokens.input} in, ${report.tokens.output} out
-  cost      ${formatAmount(BigInt(report.cost), SYMBOL)}, of which fee ${formatAmount(BigInt(report.fee), SYMBOL)}
+  cost      ${shown(report.cost)}, of which fee ${shown(report.fee)}
   receipt   ${report.receipt}
   session   ${report.session}`)
   }

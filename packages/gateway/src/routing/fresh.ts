@@ -43,7 +43,7 @@ export function createFresh<T>({ clock, read, freshMs, staleMs }: FreshOptions<T
   }
 }
 
-/** `createFresh` for each of a bounded number of keys; the one asked for longest ago is forgotten. */
+/** `createFresh` for each of a bounded number of keys; the one not asked for longest goes. */
 export function createFreshMap<T>(
   options: Omit<FreshOptions<T>, 'read'> & {
     readonly read: (key: string) => Promise<T>
