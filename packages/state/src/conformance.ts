@@ -161,6 +161,24 @@ export function stateConformance(name: string, createPlace: () => Promise<StateP
       expect(await state.list('n/')).toHaveLength(500)
     })
 
+    test('a read is answered while commits go on without end', async () => {
+      await start()
+      let reading = true
+      const write = async (index: number): Promise<void> => {
+        while (reading) {
+          await state.commit([put(`w/${index}`, 'x')])
+          // Lets the test itself have a turn where a commit takes none.
+          await new Promise((resolve) => setImmediate(resolve))
+        }
+      }
+      const writers = Array.from({ length: 8 }, (_, index) => write(index))
+      await state.commit([put('a', '1')])
+      expect(await state.get('a')).toHaveLength(1)
+      expect((await state.list('w/')).length).toBeGreaterThan(0)
+      reading = false
+      await Promise.all(writers)
+    })
+
     test('agrees with a plain map under any sequence of commits', async () => {
       await start()
       const key = fc.constantFrom('a', 'b', 'b/1', 'b/2', 'c')

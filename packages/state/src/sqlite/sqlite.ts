@@ -72,8 +72,9 @@ class StateSqlite implements State {
   private status: 'open' | 'closing' | 'closed' = 'open'
   /** Set once a sync failed: what the log then holds is unknown until it is opened again. */
   private failed: StateUnavailableError | undefined
-  /** The group being written, if any. Reads wait for it, so that they see only what is durable. */
   private flushing: Promise<void> | undefined
+  /** Reads that came while a group was being synced; they run between two groups. */
+  private readers: (() => void)[] = []
 
   constructor(database: DatabaseSync, log: FileHandle) {
     this.database = database
@@ -88,14 +89,12 @@ class StateSqlite implements State {
 
   async get(key: string): Promise<Uint8Array | undefined> {
     assertKey(key)
-    await this.settled()
-    return this.read(() => this.select.get(key)?.value as Uint8Array | undefined)
+    return await this.read(() => this.select.get(key)?.value as Uint8Array | undefined)
   }
 
   async list(prefix: string, options: Parameters<State['list']>[1] = {}) {
     const { limit } = checkList(prefix, options)
-    await this.settled()
-    return this.read(() => {
+    return await this.read(() => {
       const rows = this.page.all(prefix, options.after ?? '', prefixEnd(prefix), limit)
       return rows.map((row) => ({ key: row.key as string, value: row.value as Uint8Array }))
     })
@@ -126,17 +125,21 @@ class StateSqlite implements State {
     this.database.close()
   }
 
-  private async settled(): Promise<void> {
-    while (this.flushing) await this.flushing
+  /** Reads only what is durable, so never between the writing of a group and its sync. */
+  private async read<T>(query: () => T): Promise<T> {
     if (this.status !== 'open') throw new StateClosedError()
-  }
-
-  private read<T>(query: () => T): T {
-    try {
-      return query()
-    } catch (error) {
-      throw unavailable(error)
-    }
+    return await new Promise<T>((resolve, reject) => {
+      const run = (): void => {
+        try {
+          if (this.failed) throw this.failed
+          resolve(query())
+        } catch (error) {
+          reject(error === this.failed ? error : unavailable(error))
+        }
+      }
+      if (this.flushing) this.readers.push(run)
+      else run()
+    })
   }
 
   /** Writes group after group until nothing waits. Never throws: each commit gets its answer. */
@@ -150,13 +153,14 @@ class StateSqlite implements State {
         if (this.failed) throw this.failed
         this.write(group)
         if (group.some((entry) => entry.sync)) await this.sync()
+        for (const { resolve } of group) resolve()
       } catch (error) {
         for (const { reject } of group) reject(error)
-        continue
       }
-      for (const { resolve } of group) resolve()
+      for (const run of this.readers.splice(0)) run()
     }
     this.flushing = undefined
+    for (const run of this.readers.splice(0)) run()
   }
 
   private write(group: readonly Waiting[]): void {
