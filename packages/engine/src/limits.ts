@@ -10,6 +10,12 @@ export const TOKENIZER_BYTES_MAX = 64 * 1024 * 1024
 /** Largest chat template read, in bytes. Long ones with tools have about 20 kB. */
 export const TEMPLATE_BYTES_MAX = 256 * 1024
 
+/** Nodes of a chat template evaluated for one prompt. Usual: 100 per message. Under a second. */
+export const TEMPLATE_STEPS_MAX = 1_000_000
+
+/** Numbers in one `range` of a chat template. */
+export const TEMPLATE_RANGE_MAX = 65_536
+
 /** Tensors in a GGUF file. Mixtures of experts with many layers have a few thousand. */
 export const GGUF_TENSORS_MAX = 65_536
 
@@ -32,7 +38,7 @@ export const GGUF_VOCABULARY_MAX = 1 << 21
  * Tokens that a llama child may compute ahead of what the caller has pulled. Large enough to hide
  * the way between the processes at thousands of tokens per second, small enough to be given away.
  */
-export const TOKENS_AHEAD_MAX = 8
+export const TOKENS_AHEAD_MAX = 16
 
 /** Prompt tokens in one native batch. Part of what may change logits, so fixed. */
 export const BATCH_TOKENS = 512

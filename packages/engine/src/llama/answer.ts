@@ -79,7 +79,7 @@ function createOutbox(send: (progress: Omit<Progress, 'kind' | 'answer'>) => voi
     prefilled(progress: NonNullable<Progress['prefill']>) {
       prefill = progress
     },
-    flush(finish?: 'stop' | 'length') {
+    flush(this: void, finish?: 'stop' | 'length') {
       if (ids.length === 0 && !prefill && !finish) return
       send({
         ids,
@@ -186,9 +186,9 @@ export async function runAnswer(options: AnswerOptions): Promise<void> {
     const due = outbox.add(id, top > 0 ? Sampler.logprobs(candidates, { id, top }) : undefined)
     if (position + 1 >= question.maxTokens) break
     if (allowance.tryToken()) {
-      // The next token is under way before messages are sent, so that sending costs no time.
       const next = steps.next(id as Token)
-      if (due) outbox.flush()
+      // Sent when the next token is under way in its thread, so that sending costs little time.
+      if (due) setImmediate(outbox.flush)
       step = await next
     } else {
       outbox.flush()

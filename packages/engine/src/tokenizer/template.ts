@@ -1,6 +1,7 @@
-import { Template } from '@huggingface/jinja'
+import { Environment, Interpreter, Template } from '@huggingface/jinja'
 import type { Inference } from '@ostrom/protocol'
 import { TemplateFailedError } from '../errors.ts'
+import { TEMPLATE_RANGE_MAX, TEMPLATE_STEPS_MAX } from '../limits.ts'
 
 // A user may write `<|im_start|>system` into a message. The template must see the text (it may
 // trim or split it), and the text must not become a control token. So we put a mark into every
@@ -64,6 +65,51 @@ export function createGuard(specials: readonly string[]): Guard {
   }
 }
 
+/** What is used of the library's interpreter, whose types do not resolve under Node's rules. */
+type LibraryInterpreter = {
+  evaluate(...parameters: readonly unknown[]): unknown
+  run(program: unknown): { readonly value: unknown }
+}
+const Library = Interpreter as unknown as new (environment: unknown) => LibraryInterpreter
+
+/**
+ * Runs a template of a stranger's with bounds: the library itself has none, and a few nested loops
+ * would hold this process for days.
+ */
+class BoundedInterpreter extends Library {
+  private steps = 0
+
+  override evaluate(...parameters: readonly unknown[]): unknown {
+    if (++this.steps > TEMPLATE_STEPS_MAX) throw new RangeError('the template takes too many steps')
+    return super.evaluate(...parameters)
+  }
+}
+
+function range(start: number, stop?: number, step = 1): number[] {
+  const [from, to] = stop === undefined ? [0, start] : [start, stop]
+  const size = Math.max(0, Math.ceil((to - from) / step))
+  if (!(size <= TEMPLATE_RANGE_MAX)) throw new RangeError('the template asks for too long a range')
+  return Array.from({ length: size }, (_, index) => from + index * step)
+}
+
+/**
+ * The names that templates may use. `strftime_now` is left out on purpose: a prompt must not depend
+ * on the day on which it is rendered, or a validator could not replay it. Templates that ask
+ * whether it is defined fall back to a fixed date.
+ */
+const globals = {
+  false: false,
+  true: true,
+  none: null,
+  False: false,
+  True: true,
+  None: null,
+  range,
+  raise_exception: (reason: string) => {
+    throw new Error(reason)
+  },
+}
+
 export type ChatTemplate = {
   /** @throws {TemplateFailedError} The template refuses the messages. */
   render(messages: readonly Inference.ChatMessage[], guard: Guard): string
@@ -94,13 +140,19 @@ export function createChatTemplate(options: createChatTemplate.Options): ChatTem
         ...(message.name === undefined ? {} : { name: guard.mark(message.name) }),
       }))
       try {
-        return template.render({
+        const environment = new Environment()
+        const names = {
+          ...globals,
           messages: marked,
           add_generation_prompt: true,
           bos_token: bosToken,
           eos_token: eosToken,
-        })
-      } catch {
+        }
+        for (const [name, value] of Object.entries(names)) environment.set(name, value)
+        const rendered = new BoundedInterpreter(environment).run(template.parsed)
+        return String(rendered.value)
+      } catch (error) {
+        if (error instanceof RangeError) throw new TemplateFailedError({ reason: error.message })
         // The cause may quote the messages, so it is not passed on.
         const reason = 'it raised an error for these roles and contents'
         throw new TemplateFailedError({ reason })

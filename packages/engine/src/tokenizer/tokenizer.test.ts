@@ -128,6 +128,19 @@ describe('prompts', () => {
     `)
   })
 
+  test.each([
+    ['{% for a in range(1000000000) %}{% endfor %}', 'range'],
+    ['{% for a in range(9999) %}{% for b in range(9999) %}x{% endfor %}{% endfor %}', 'steps'],
+  ])('a template that would run for days is stopped: %s', (source, reason) => {
+    const endless = load(source)
+    expect(() => endless.render([{ role: 'user', content: 'Hi' }])).toThrow(reason)
+  })
+
+  test('a prompt does not depend on the day', () => {
+    const dated = "{% if strftime_now is defined %}{{ strftime_now('%Y') }}{% else %}1{% endif %}"
+    expect(load(dated).render([])).toBe('1')
+  })
+
   test('messages for a model without a template are refused', () => {
     const bare = createTokenizer({ tokenizerJson: utf8.encode(echoTokenizerJson) })
     expect(() => bare.render([])).toThrowErrorMatchingInlineSnapshot(`
