@@ -187,7 +187,7 @@ export function createEngineHttp(options: createEngineHttp.Options): Engine {
         artifactHash: Hex.zeroHash,
         tokenizerHash: Hex.zeroHash,
         templateHash: Hex.zeroHash,
-        contextLength: contextLength ?? told ?? UPSTREAM_CONTEXT_DEFAULT,
+        contextLength: contextLength ?? options.contextLength ?? told ?? UPSTREAM_CONTEXT_DEFAULT,
         counting: 'retokenized',
         seeded: false,
         sequencesMax: sequencesMax ?? UPSTREAM_SEQUENCES_DEFAULT,
@@ -222,6 +222,8 @@ export declare namespace createEngineHttp {
     readonly baseUrl: string
     /** Sent as a bearer token. */
     readonly apiKey?: string
+    /** Context of the models in tokens, where the server does not tell it or tells it wrong. */
+    readonly contextLength?: number
     /** Used instead of the global one. */
     readonly fetch?: typeof fetch
     /** See `UPSTREAM_FIRST_TIMEOUT_MS` and `UPSTREAM_IDLE_TIMEOUT_MS`. */

@@ -40,7 +40,7 @@ const exitReason = (code: number | null, signal: string | null, errors: string) 
 }
 
 /**
- * Starts a child. It gets no environment, so no secrets, and dies with this
+ * Starts a child. It gets the search path and the environment given, no secrets, and dies with this
  * process. Not a sandbox: run the whole node in a container where models are not trusted at all.
  */
 export function startLlamaChild(options: startLlamaChild.Options): LlamaChild {
@@ -48,7 +48,7 @@ export function startLlamaChild(options: startLlamaChild.Options): LlamaChild {
   const child: ChildProcess = fork(module, [], {
     serialization: 'advanced',
     execArgv: [],
-    env: { PATH: process.env['PATH'] ?? '' },
+    env: { PATH: process.env['PATH'] ?? '', ...options.environment },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
   let errors = ''
@@ -103,5 +103,6 @@ export declare namespace startLlamaChild {
     /** Why the child should be given up on, if it should; asked every `WATCH_MS`. */
     readonly findStuck: () => string | undefined
     readonly memoryBytesMax: number
+    readonly environment: Readonly<Record<string, string>>
   }
 }

@@ -2,11 +2,13 @@
 // whatever a model file or its child process does. Method: the conformance suite on a small model
 // with random weights, then faults by example. One thread: more would fight for the cores of CI.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Hex, Seed } from '@ostrom/protocol'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { collect, engineConformance, generateOptions } from '../conformance.ts'
 import { Limits } from '../index.ts'
 import { writeGgufFixture } from './gguf-fixture.ts'
@@ -34,6 +36,16 @@ engineConformance('llama', {
   sampledTokens: (model) => (model as LlamaModelHandle).sampledTokens(),
   aheadMax: Limits.TOKENS_AHEAD_MAX,
 })
+
+/** A process that has ended but that nobody has asked about still has an id. */
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return !/\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+  } catch {
+    return false
+  }
+}
 
 const asking = (options: Parameters<typeof generateOptions>[0] = {}) => {
   const base = generateOptions({ prompt, ...options })
@@ -117,6 +129,17 @@ describe('llama', () => {
       while (!(await answer.next()).done);
     }
     await expect(rest()).rejects.toThrow('SIGABRT')
+  })
+
+  test('a child goes with the process that started it', async () => {
+    const module = new URL('./orphan-fixture.ts', import.meta.url)
+    const stdio = ['ignore', 'pipe', 'inherit'] as const
+    const parent = spawn(process.execPath, [module.pathname, artifact.path], { stdio: [...stdio] })
+    const [printed] = await once(parent.stdout!, 'data')
+    const pid = Number(printed)
+    expect(isRunning(pid)).toBe(true)
+    parent.kill('SIGKILL')
+    await vi.waitUntil(() => !isRunning(pid), { timeout: 10_000 })
   })
 
   test('measures threads when none are given', async () => {

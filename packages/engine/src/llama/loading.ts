@@ -27,6 +27,8 @@ export type LlamaOptions = {
   readonly threads?: number
   /** GPU back end; its package is not installed by default. The CPU when absent. */
   readonly gpu?: Gpu
+  /** Environment of the children, for drivers (`CUDA_VISIBLE_DEVICES`). Empty when absent. */
+  readonly environment?: Readonly<Record<string, string>>
   /** Most memory of one model, in bytes; all of the machine's when absent. */
   readonly memoryBytesMax?: number
 }
@@ -102,7 +104,7 @@ function findStuck(state: State, startedMs: number): string | undefined {
   return undefined
 }
 
-function startChild(memoryBytesMax: number): State {
+function startChild({ memoryBytesMax, options }: Loading): State {
   const startedMs = performance.now()
   const state: Omit<State, 'child'> & { child?: LlamaChild } = {
     failure: undefined,
@@ -114,6 +116,7 @@ function startChild(memoryBytesMax: number): State {
   const whole = state as State
   whole.child = startLlamaChild({
     memoryBytesMax,
+    environment: options.environment ?? {},
     onMessage: (message) => onMessage(whole, message),
     onExit: (reason) => onExit(whole, reason),
     findStuck: () => findStuck(whole, startedMs),
@@ -147,7 +150,7 @@ function loadError(fault: LoadFault, reason: string, loading: Loading): Error {
 export async function launch(loading: Loading, signal: AbortSignal | undefined) {
   signal?.throwIfAborted()
   const { file, tokenizer, options } = loading
-  const state = startChild(loading.memoryBytesMax)
+  const state = startChild(loading)
   const reply = new Promise<LoadReply>((resolve) => {
     state.onLoad = resolve
   })
