@@ -324,5 +324,20 @@ export function fetchingConformance(name: string, createPlace: CreatePlace): voi
       await expect(storage.fetch(byHash(), { sources: [source] })).rejects.toMatchObject(full)
       expect(source.bytes).toBeLessThan(10_000)
     })
+
+    test('does not blame a source when what it gives does not fit', async () => {
+      await storage.close()
+      storage = await place.open({ bytesMax: 5 * MIB })
+      const drops: SourceDrop[] = []
+      const fetching = storage.fetch(
+        { cid: file.cid },
+        {
+          sources: [sourceOf(origin, file.cid, { offers: ['whole'] })],
+          onSourceDropped: (drop) => drops.push(drop),
+        },
+      )
+      await expect(fetching).rejects.toMatchObject({ code: 'cache-full' })
+      expect(drops).toEqual([])
+    })
   })
 }

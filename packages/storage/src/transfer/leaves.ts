@@ -5,7 +5,7 @@ import { BLOCK_BYTES_MAX, SOURCE_REQUESTS_MAX, SPAN_BYTES } from '../limits.ts'
 import type { Progress, Source, Want } from '../storage.ts'
 import type { Draft } from '../store/medium.ts'
 import { ask, listen, type Patience } from './patience.ts'
-import type { Pool, PoolEntry } from './pool.ts'
+import { OwnFault, type Pool, type PoolEntry } from './pool.ts'
 
 /** Neighbouring leaves that one request brings: from `start` up to, not including, `end`. */
 type Span = { start: number; end: number }
@@ -22,6 +22,10 @@ class LeafTransfer {
   private readonly layout: Layout
   private readonly draft: Draft
   private readonly done: Uint8Array
+  /** Ends all requests when our own disk fails. */
+  private readonly halt = new AbortController()
+  private readonly signal: AbortSignal
+  private readonly limits: { readonly signal: AbortSignal; readonly patience: Patience }
   private readonly queue: Span[] = []
   private bytesDone = 0
   private readonly whole = createHash('sha256')
@@ -39,6 +43,8 @@ class LeafTransfer {
     this.layout = options.layout
     this.draft = options.draft
     this.done = new Uint8Array(options.layout.leaves.length)
+    this.signal = AbortSignal.any([options.signal, this.halt.signal])
+    this.limits = { signal: this.signal, patience: options.patience }
   }
 
   async run(): Promise<Hex.Hash> {
@@ -52,8 +58,9 @@ class LeafTransfer {
     const workers = Array.from({ length: SOURCE_REQUESTS_MAX }, () => {
       return pool.live(givesLeaves).map((entry) => this.work(entry))
     }).flat()
+    const outcomes = await Promise.allSettled(workers)
     try {
-      await Promise.all(workers)
+      for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason
       this.options.signal.throwIfAborted()
       if (this.queue.length > 0) throw pool.failure(this.options.want)
     } catch (error) {
@@ -106,7 +113,7 @@ class LeafTransfer {
 
   /** One request after another to one source, until nothing is left or the source is dropped. */
   private async work(entry: PoolEntry): Promise<void> {
-    while (entry.status === 'live' && !this.failed && !this.options.signal.aborted) {
+    while (entry.status === 'live' && !this.signal.aborted) {
       const span = this.queue.shift()
       if (!span) {
         if (this.spansRunning === 0) return
@@ -119,7 +126,11 @@ class LeafTransfer {
         await this.bring(entry, span)
       } catch (error) {
         this.queue.unshift(span)
-        if (!this.options.signal.aborted) this.options.pool.fault(entry, error)
+        if (error instanceof OwnFault) {
+          this.halt.abort(error.cause)
+          throw error.cause
+        }
+        if (!this.signal.aborted) this.options.pool.fault(entry, error)
       } finally {
         this.spansRunning -= 1
         this.changed()
@@ -135,7 +146,7 @@ class LeafTransfer {
     while (span.start < span.end) {
       const leaf = leaves.at(span.start)
       const cid = leafCid(leaf).toString()
-      const bytes = await ask((signal) => source.block!(cid, { signal }), this.options)
+      const bytes = await ask((signal) => source.block!(cid, { signal }), this.limits)
       await this.keep(leaf, bytes, source.name, span)
     }
   }
@@ -171,7 +182,7 @@ class LeafTransfer {
   /** Checks one leaf and writes it. */
   private async keep(leaf: Leaf, bytes: Uint8Array, source: string, span: Span): Promise<void> {
     assertLeaf(leaf, bytes, source)
-    await this.draft.writeAt(leaf.offset, bytes)
+    await OwnFault.mark(this.draft.writeAt(leaf.offset, bytes))
     if (span.start === this.hashed && !this.readingBack) {
       this.whole.update(bytes)
       this.hashed += 1

@@ -11,6 +11,24 @@ export type PoolEntry = {
   error?: unknown
 }
 
+/** A fault of our own disk or cache in the midst of a transfer, which no source is to blame for. */
+export class OwnFault extends Error {
+  override readonly name = 'OwnFault'
+
+  constructor(cause: unknown) {
+    super('a fault of this store', { cause })
+  }
+
+  /** Marks what `work` throws as our own. */
+  static async mark<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work
+    } catch (error) {
+      throw new OwnFault(error)
+    }
+  }
+}
+
 /** A short reason for a list of failures, without stack or docs line. */
 export function reasonOf(error: unknown): string {
   if (error instanceof ContentMismatchError) {

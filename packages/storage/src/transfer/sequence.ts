@@ -5,7 +5,7 @@ import { LEAF_BYTES, SOURCE_FAULTS_MAX } from '../limits.ts'
 import type { Progress, Source, Want } from '../storage.ts'
 import type { Draft } from '../store/medium.ts'
 import { listen, type Patience } from './patience.ts'
-import type { Pool, PoolEntry } from './pool.ts'
+import { OwnFault, type Pool, type PoolEntry } from './pool.ts'
 
 /** True for a source that can give a file from its first byte on. */
 const givesSequence = (source: Source, want: Want): boolean =>
@@ -97,6 +97,7 @@ class Sequence {
       return built
     } catch (error) {
       signal.throwIfAborted()
+      if (error instanceof OwnFault) throw error.cause
       const lied = error instanceof ContentMismatchError
       if (lied) await this.draft.truncate(0)
       // The first bytes may be another source's lie: this one gets a try of its own.
@@ -149,13 +150,13 @@ class Sequence {
           throw new ContentMismatchError({ source: source.name, expected, received })
         }
         builder.update(piece)
-        await reserve(builder.bytes)
-        await writer.write(piece)
+        await OwnFault.mark(reserve(builder.bytes))
+        await OwnFault.mark(writer.write(piece))
         const { bytes } = builder
         onProgress?.({ bytes, source: source.name, ...(bytesTotal && { bytesTotal }) })
       }
     } finally {
-      await writer.flush()
+      await OwnFault.mark(writer.flush())
     }
     if (bytesTotal !== undefined && builder.bytes < bytesTotal) {
       throw new Error(`the answer ended after ${builder.bytes} of ${bytesTotal} bytes`)

@@ -1,0 +1,52 @@
+// Goal: a fault of our own disk ends a transfer with its own name, and blames no source.
+// Method: a draft whose writes fail from some byte on, under a transfer from two sources.
+
+import { expect, test } from 'vitest'
+import { MIB, noise, pieces, sourceOf } from '../conformance/fixture.ts'
+import { Builder } from '../dag/builder.ts'
+import { StorageUnavailableError } from '../errors.ts'
+import { createStorageMemory } from '../memory.ts'
+import type { Draft } from '../store/medium.ts'
+import { transferLeaves } from './leaves.ts'
+import { patienceDefault } from './patience.ts'
+import { Pool } from './pool.ts'
+
+test('a full disk is named, stops every request, and drops no source', async () => {
+  const bytes = noise(40 * MIB)
+  const origin = createStorageMemory()
+  const { cid } = await origin.add(pieces(bytes))
+  const builder = new Builder()
+  builder.update(bytes)
+  const { layout } = builder.finish()
+  let written = 0
+  const draft: Draft = {
+    size: async () => 0,
+    readAt: async (offset, length) => bytes.subarray(offset, offset + length),
+    writeAt: async (_offset, piece) => {
+      written += piece.length
+      if (written > 3 * MIB) throw new StorageUnavailableError({ reason: 'the disk is full' })
+    },
+    truncate: async () => {},
+    close: async () => {},
+    discard: async () => {},
+  }
+  const drops: unknown[] = []
+  const sources = ['a', 'b'].map((name) => sourceOf(origin, cid, { name }))
+  const pool = new Pool(sources, (drop) => drops.push(drop))
+  const { signal } = new AbortController()
+  const transfer = transferLeaves({
+    want: { cid },
+    layout,
+    pool,
+    draft,
+    signal,
+    patience: patienceDefault,
+  })
+  await expect(transfer).rejects.toMatchObject({
+    code: 'storage-unavailable',
+    facts: expect.arrayContaining(['Reason: the disk is full.']),
+  })
+  expect(drops).toEqual([])
+  const given = sources.reduce((sum, source) => sum + source.bytes, 0)
+  expect(given).toBeLessThan(12 * MIB)
+}, 60_000)
