@@ -3,7 +3,7 @@ import type { Hex, RpcLog } from 'viem'
 import { LedgerError } from '../errors.ts'
 import type { LedgerEvent } from '../events.ts'
 import type { Cursor, LedgerReader } from '../ledger.ts'
-import { EVENTS_PAGE_MAX, LOG_RANGE_BLOCKS_MAX, LOOKUPS_MAX, REREADS_MAX } from '../limits.ts'
+import { EVENTS_PAGE_MAX, LOOKUPS_MAX, REREADS_MAX } from '../limits.ts'
 import type { Connection } from './connection.ts'
 import { factOf } from './facts.ts'
 import { createCache, type Lookup } from './lookup.ts'
@@ -14,6 +14,8 @@ export type EventsOptions = {
   readonly lookup: Lookup
   /** Blocks that must follow before a block counts. */
   readonly confirmations: number
+  /** Blocks of one query at most. */
+  readonly rangeBlocks: bigint
 }
 
 /** Reads pages of events. Nothing is taken from a range whose end changed while it was read. */
@@ -33,7 +35,7 @@ type Logs = { readonly logs: readonly RpcLog[]; readonly next: Cursor }
 
 /** One page, or `undefined` where the chain changed while it was read. */
 async function tryPage(options: EventsOptions, from?: Cursor): Promise<Logs | undefined> {
-  const { market, lookup, confirmations } = options
+  const { market, lookup, confirmations, rangeBlocks } = options
   const { connection, deployment, contracts } = market
   const latest = await connection.head()
   // Before the first read stands the block before the first contract's.
@@ -41,7 +43,7 @@ async function tryPage(options: EventsOptions, from?: Cursor): Promise<Logs | un
   const start = from ?? (await cursorAt(connection, beginning))
   if (!latest || !start) return undefined
   const confirmed = latest.number - BigInt(confirmations)
-  const farthest = start.block + LOG_RANGE_BLOCKS_MAX
+  const farthest = start.block + rangeBlocks
   const to = farthest < confirmed ? farthest : confirmed
   if (to <= start.block) {
     await assertOnChain(connection, start)

@@ -2,6 +2,7 @@ import { type AccountId, type EvmDomain, type Hash, Hex } from '@ostrom/protocol
 import { zeroAddress } from 'viem'
 import { createSigner, isSignedBy } from '../keys/secp256k1.ts'
 import type { Capability, Keys, Ledger } from '../ledger.ts'
+import { LOG_RANGE_BLOCKS_MAX } from '../limits.ts'
 import { createConnection } from './connection.ts'
 import type { Deployment } from './deployment.ts'
 import { createCache, createLookup } from './lookup.ts'
@@ -17,6 +18,8 @@ export type LedgerEvmOptions = {
   readonly deployment: Deployment
   /** Blocks that must follow before an event counts; the chain's own figure when absent. */
   readonly confirmations?: number
+  /** Blocks of one log query at most, for nodes that allow fewer than `LOG_RANGE_BLOCKS_MAX`. */
+  readonly logRangeBlocks?: bigint
 }
 
 const capabilities: ReadonlySet<Capability> = new Set<Capability>([
@@ -45,7 +48,8 @@ export async function createLedgerEvm(options: LedgerEvmOptions): Promise<Ledger
   }
   const confirmations = options.confirmations ?? connection.facts.confirmations
   const lookup = createLookup(market)
-  const reader = createReader({ market, lookup, confirmations })
+  const rangeBlocks = options.logRangeBlocks ?? LOG_RANGE_BLOCKS_MAX
+  const reader = createReader({ market, lookup, confirmations, rangeBlocks })
   const sender = createSender(connection, secretKey)
   const signer = createSigner(secretKey)
   return {

@@ -11,6 +11,7 @@ export type ReaderOptions = {
   readonly market: Market
   readonly lookup: Lookup
   readonly confirmations: number
+  readonly rangeBlocks: bigint
 }
 
 /** Base units of an asset that one of stake backs are kept times this. */

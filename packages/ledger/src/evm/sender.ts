@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { AccountId } from '@ostrom/protocol'
 import { type Address, type Hex, keccak256, type LocalAccount, type TransactionReceipt } from 'viem'
 import { LedgerError } from '../errors.ts'
-import { RECEIPT_TIMEOUT_MS, WRITES_QUEUED_MAX } from '../limits.ts'
+import { RECEIPT_TIMEOUT_MS, RPC_RETRIES_MAX, WRITES_QUEUED_MAX } from '../limits.ts'
 import { accountFor } from './account.ts'
 import type { Connection } from './connection.ts'
 import { toLedgerError } from './errors.ts'
@@ -32,32 +32,45 @@ export type Sender = {
 const GAS_MARGIN_PERCENT = 125n
 
 /** Times that a transaction is sent anew because another program used its nonce. */
-const NONCE_RETRIES_MAX = 3
+const NONCE_RETRIES_MAX = 20
+
+/** Pause before a transaction is sent again, in milliseconds. */
+const NONCE_PAUSE_MS = 50
 
 /** First pause between two looks for a receipt; it doubles up to the chain's poll interval. */
 const RECEIPT_POLL_FIRST_MS = 4
 
 export function createSender(connection: Connection, secretKey: Uint8Array): Sender {
   const wallet = accountFor(secretKey)
-  const broadcast = createBroadcast(connection, wallet)
+  const state: NonceState = { next: undefined, inFlight: 0 }
   let waiting = 0
   let turn: Promise<unknown> = Promise.resolve()
+
+  async function sendInTurn(sending: Sending): Promise<TransactionReceipt> {
+    // One after another: each nonce is used when the one before it was sent.
+    const mine = turn.then(() => broadcast({ connection, wallet, state }, sending))
+    turn = mine.catch(() => undefined)
+    const hash = await mine
+    state.inFlight++
+    try {
+      const receipt = await receiptOf(connection, hash, sending.doing)
+      if (receipt.status === 'success') return receipt
+      throw await failure(connection, { sending, receipt, from: wallet.address })
+    } finally {
+      state.inFlight--
+    }
+  }
+
   return {
     account: wallet.address.toLowerCase() as AccountId,
     async send(sending) {
-      const { doing } = sending
       if (waiting >= WRITES_QUEUED_MAX) {
-        const reason = 'too many writes are waiting'
-        throw new LedgerError('chain-unreachable', { doing, waiting, reason })
+        const values = { doing: sending.doing, waiting, reason: 'too many writes are waiting' }
+        throw new LedgerError('chain-unreachable', values)
       }
       waiting++
-      // One after another: each nonce is used when the one before it was sent.
-      const mine = turn.then(() => broadcast(sending))
-      turn = mine.catch(() => undefined)
       try {
-        const receipt = await receiptOf(connection, await mine, doing)
-        if (receipt.status === 'success') return receipt
-        throw await failure(connection, { sending, receipt, from: wallet.address })
+        return await sendInTurn(sending)
       } finally {
         waiting--
       }
@@ -65,41 +78,65 @@ export function createSender(connection: Connection, secretKey: Uint8Array): Sen
   }
 }
 
-/** Estimates, signs and sends with the next nonce. Only ever one at a time. */
-function createBroadcast(connection: Connection, wallet: LocalAccount) {
-  const { client, chainId } = connection
-  const { address } = wallet
-  let nonce: number | undefined
+type NonceState = {
+  /** The nonce after the last one sent; unknown at the start and after any fault. */
+  next: number | undefined
+  /** Sent, and not seen in a block yet. */
+  inFlight: number
+}
 
-  return async ({ to, data, value = 0n, doing }: Sending): Promise<Hex> => {
-    const call = { account: wallet, data, value, ...(to ? { to } : {}) }
-    for (let attempt = 0; ; attempt++) {
-      try {
-        const estimate = await client.estimateGas({ ...call, blockTag: 'pending' })
-        nonce ??= await client.getTransactionCount({ address, blockTag: 'pending' })
-        const gas = (estimate * GAS_MARGIN_PERCENT) / 100n
-        const parameters = ['fees', 'type'] as const
-        const prepared = await client.prepareTransactionRequest({ ...call, nonce, gas, parameters })
-        const request = { ...prepared, gas, nonce, chainId }
-        const hash = await submit(client, await wallet.signTransaction(request as never))
-        nonce++
-        return hash
-      } catch (error) {
-        // Whatever happened, the chain knows better than we do which nonce comes next.
-        nonce = undefined
-        if (!isNonceTaken(error) || attempt >= NONCE_RETRIES_MAX) throw toLedgerError(error, doing)
-      }
+type Broadcasting = {
+  readonly connection: Connection
+  readonly wallet: LocalAccount
+  readonly state: NonceState
+}
+
+/** Estimates, signs and sends with the next nonce. Only ever one at a time. */
+async function broadcast(options: Broadcasting, sending: Sending): Promise<Hex> {
+  const { connection, wallet, state } = options
+  const { client, chainId } = connection
+  const { to, data, value = 0n, doing } = sending
+  const call = { account: wallet, data, value, ...(to ? { to } : {}) }
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const [estimate, counted] = await Promise.all([
+        client.estimateGas({ ...call, blockTag: 'pending' }),
+        client.getTransactionCount({ address: wallet.address, blockTag: 'pending' }),
+      ])
+      // With nothing under way the chain is right, even where its history was reorganised. Else it
+      // may not have heard of what was sent a moment ago.
+      const known = state.inFlight > 0 ? (state.next ?? 0) : 0
+      const nonce = Math.max(known, counted)
+      const gas = (estimate * GAS_MARGIN_PERCENT) / 100n
+      const parameters = ['fees', 'type'] as const
+      const prepared = await client.prepareTransactionRequest({ ...call, nonce, gas, parameters })
+      const request = { ...prepared, gas, nonce, chainId }
+      const hash = await submit(client, await wallet.signTransaction(request as never))
+      state.next = nonce + 1
+      return hash
+    } catch (error) {
+      state.next = undefined
+      if (!isNonceTaken(error) || attempt >= NONCE_RETRIES_MAX) throw toLedgerError(error, doing)
+      await setTimeout(NONCE_PAUSE_MS)
     }
   }
 }
 
-/** Sends; an answer lost on the way may mean that it arrived, so "already known" is success. */
-async function submit(client: Connection['client'], serializedTransaction: Hex): Promise<Hex> {
-  try {
-    return await client.sendRawTransaction({ serializedTransaction })
-  } catch (error) {
-    if (!/already known|already imported/i.test(String(error))) throw error
-    return keccak256(serializedTransaction)
+/**
+ * Sends, again where the answer was lost on the way: then "already known" means that it had
+ * arrived. At the first try it means that another program with this key has sent the very same,
+ * which is not ours.
+ */
+async function submit(client: Connection['client'], transaction: Hex): Promise<Hex> {
+  const method = 'eth_sendRawTransaction'
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await client.request({ method, params: [transaction] }, { retryCount: 0 })
+    } catch (error) {
+      if (attempt > 0 && isKnown(error)) return keccak256(transaction)
+      if (!isLost(error) || attempt >= RPC_RETRIES_MAX) throw error
+      await setTimeout(NONCE_PAUSE_MS * (attempt + 1))
+    }
   }
 }
 
@@ -149,4 +186,13 @@ async function failure({ client }: Connection, failed: Failed): Promise<Error> {
 const nonceFaults =
   /nonce too low|nonce is too low|lower than the current nonce|replacement transaction underpriced/i
 
-const isNonceTaken = (error: unknown): boolean => nonceFaults.test(String(error))
+const isKnown = (error: unknown): boolean =>
+  /already known|already imported|known transaction/i.test(String(error))
+
+const isNonceTaken = (error: unknown): boolean => nonceFaults.test(String(error)) || isKnown(error)
+
+/** True where it is not known whether a request arrived. */
+const isLost = (error: unknown): boolean =>
+  /HttpRequestError|TimeoutError|WebSocketRequestError|SocketClosedError/.test(
+    String((error as Error).name),
+  )

@@ -4,7 +4,7 @@ import { UNIT, type World } from '../conformance/world.ts'
 import { accountOf } from '../keys/secp256k1.ts'
 import type { Ledger, ModelStatus } from '../ledger.ts'
 import { createConnection } from './connection.ts'
-import { type Anvil, createLedgerEvm, deployMarket } from './index.ts'
+import { type Anvil, createLedgerEvm, type Deployment, deployMarket } from './index.ts'
 import { parameterNames } from './market.ts'
 import { createSender } from './sender.ts'
 
@@ -18,7 +18,7 @@ const statusNumbers: Readonly<Record<ModelStatus, number>> = {
 }
 
 /** A fresh market on a running development chain, for the conformance suite. */
-export async function createTestWorld(anvil: Anvil): Promise<World> {
+export async function createTestWorld(anvil: Anvil): Promise<World & { deployment: Deployment }> {
   const { rpcUrl } = anvil
   const governor = secretOf(99)
   await anvil.fund(accountOf(governor), 1_000n * UNIT)
@@ -35,7 +35,7 @@ export async function createTestWorld(anvil: Anvil): Promise<World> {
     await sender.send({ doing: 'govern', to, data })
   }
   return {
-    ledgers,
+    ...{ ledgers, deployment },
     advance: (seconds) => anvil.advance(seconds),
     async setParameter(name, value) {
       const args = [parameterNames.indexOf(name), value] as const

@@ -1,0 +1,291 @@
+// Goal: what a real chain adds to the rules (nonces, blocks, forks, tokens, contracts as accounts,
+// lost connections) changes nothing for whoever uses the port.
+// Method: a development chain whose mining, history and time the tests move.
+
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { parametersAbi } from '@ostrom/contracts-evm'
+import type { AccountId } from '@ostrom/protocol'
+import { encodeAbiParameters, encodeFunctionData, type Hex, parseAbi } from 'viem'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createScenario, type Scenario, UNIT } from '../conformance/index.ts'
+import { allEvents, refused } from '../conformance/world.ts'
+import { accountOf } from '../keys/secp256k1.ts'
+import type { Ledger } from '../ledger.ts'
+import fixtures from './__fixtures__/contracts.json' with { type: 'json' }
+import { createConnection } from './connection.ts'
+import {
+  type Anvil,
+  createLedgerEvm,
+  type Deployment,
+  deployMarket,
+  deploymentShape,
+  startAnvil,
+} from './index.ts'
+import { createSender, type Sender } from './sender.ts'
+import { createTestWorld } from './test-world.ts'
+
+const secretOf = (n: number): Uint8Array => new Uint8Array(32).fill(n)
+
+let anvil: Anvil
+let deployment: Deployment
+let scenario: Scenario
+let governor: Sender
+beforeAll(async () => {
+  anvil = await startAnvil()
+  const { rpcUrl } = anvil
+  await anvil.fund(accountOf(secretOf(99)), 1_000n * UNIT)
+  const made = await createTestWorld(anvil)
+  deployment = made.deployment
+  scenario = await createScenario(made)
+  governor = createSender(await createConnection({ rpcUrl }), secretOf(99))
+})
+afterAll(async () => {
+  await scenario?.close()
+  await anvil?.stop()
+})
+
+const connect = (
+  n: number,
+  options: { confirmations?: number; logRangeBlocks?: bigint } = {},
+): Promise<Ledger> =>
+  createLedgerEvm({ rpcUrl: anvil.rpcUrl, secretKey: secretOf(n), deployment, ...options })
+
+async function deploy(bytecode: string): Promise<AccountId> {
+  const receipt = await governor.send({ doing: 'deploy a fixture', data: bytecode as Hex })
+  return receipt.contractAddress?.toLowerCase() as AccountId
+}
+
+describe('sending', () => {
+  test('many writes at once get their nonces in order, and each is done', async () => {
+    const { stranger: ledger } = scenario
+    const asset = ledger.nativeAsset
+    const before = await ledger.balance(ledger.account, asset)
+    const amounts = Array.from({ length: 25 }, (_, index) => BigInt(index + 1))
+    const done = await Promise.all(amounts.map((amount) => ledger.deposit({ asset, amount })))
+    expect(new Set(done.map(({ hash }) => hash)).size).toBe(25)
+    const after = await ledger.balance(ledger.account, asset)
+    expect(after.available - before.available).toBe(325n)
+  })
+
+  test('one refused write does not hold up the others', async () => {
+    const { stranger: ledger } = scenario
+    const asset = ledger.nativeAsset
+    const results = await Promise.allSettled([
+      ledger.deposit({ asset, amount: 1n }),
+      ledger.deposit({ asset, amount: 0n }),
+      ledger.deposit({ asset, amount: 2n }),
+    ])
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+  })
+
+  test('two programs with one key do not lose each other’s writes', async () => {
+    const both = await Promise.all([connect(5), connect(5)])
+    const asset = both[0].nativeAsset
+    const before = await both[0].balance(both[0].account, asset)
+    const rounds = Array.from({ length: 10 }, (_, index) => index)
+    await Promise.all(
+      rounds.flatMap(() => both.map((ledger) => ledger.deposit({ asset, amount: 1n }))),
+    )
+    const after = await both[0].balance(both[0].account, asset)
+    expect(after.available - before.available).toBe(20n)
+  })
+
+  test('a write that fails only when it is mined tells the true reason', async () => {
+    const { open, provider, stranger, voucher } = scenario
+    const promise = await voucher(await open(), 1_000n)
+    await anvil.request('evm_setAutomine', [false])
+    // Both are estimated before either is in a block.
+    const both = Promise.allSettled([provider.settle(promise), stranger.settle(promise)])
+    const pooled = async () => {
+      const { pending } = (await anvil.request('txpool_status')) as { pending: string }
+      return Number(pending)
+    }
+    for (let tries = 0; tries < 200 && (await pooled()) < 1; tries++) await pause(5)
+    await anvil.request('evm_setAutomine', [true])
+    await anvil.mine()
+    const results = await both
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    const [failed] = results.filter((result) => result.status === 'rejected')
+    expect(failed?.reason).toMatchObject({ code: 'voucher-not-increasing' })
+  })
+})
+
+describe('history', () => {
+  test('events count only once enough blocks follow', async () => {
+    const ledger = await connect(6, { confirmations: 2 })
+    const [first] = await allEvents(ledger)
+    expect(first).toBeDefined()
+    await ledger.deposit({ asset: ledger.nativeAsset, amount: 424_242n })
+    const seen = async () =>
+      (await allEvents(ledger)).some(
+        (event) => event.kind === 'deposited' && event.amount === 424_242n,
+      )
+    expect(await seen()).toBe(false)
+    await anvil.mine(1)
+    expect(await seen()).toBe(false)
+    await anvil.mine(1)
+    expect(await seen()).toBe(true)
+  })
+
+  test('a fork is told by the hash of the cursor, and the rest is read again', async () => {
+    const { stranger } = scenario
+    const asset = stranger.nativeAsset
+    const ledger = await connect(6)
+    const snapshot = await anvil.request('evm_snapshot')
+    const common = (await lastPage(ledger)).next
+    await stranger.deposit({ asset, amount: 111n })
+    const forked = (await lastPage(ledger)).next
+    await anvil.request('evm_revert', [snapshot])
+    await refused(ledger.events(forked), 'cursor-forked')
+    await anvil.mine(3)
+    await refused(ledger.events(forked), 'cursor-forked')
+    // The sender finds its nonce again, too.
+    await stranger.deposit({ asset, amount: 222n })
+    const events = await allEvents(ledger, common)
+    const amounts = events.flatMap((event) => (event.kind === 'deposited' ? [event.amount] : []))
+    expect(amounts).toEqual([222n])
+  })
+
+  test('is read in ranges of bounded width', async () => {
+    const ledger = await connect(6, { logRangeBlocks: 40n })
+    await anvil.mine(100)
+    const { stranger } = scenario
+    await stranger.deposit({ asset: stranger.nativeAsset, amount: 333n })
+    const { next } = await ledger.events(undefined)
+    expect(next.block).toBe(BigInt(deployment.block) + 39n)
+    const events = await allEvents(ledger)
+    expect(events.at(-1)).toMatchObject({ kind: 'deposited', amount: 333n })
+  })
+})
+
+async function lastPage(ledger: Ledger) {
+  let page = await ledger.events(undefined)
+  for (;;) {
+    const further = await ledger.events(page.next)
+    if (further.next.block === page.next.block) return further
+    page = further
+  }
+}
+
+describe('accounts and assets', () => {
+  const tokenAbi = parseAbi(['function mint(address account, uint256 amount)'])
+
+  test('a listed token is deposited, held apart and withdrawn', async () => {
+    const { stranger: ledger } = scenario
+    const { account } = ledger
+    const asset = await deploy(fixtures.Token.bytecode)
+    const args = [account, 1_000n] as const
+    const mint = encodeFunctionData({ abi: tokenAbi, functionName: 'mint', args })
+    await governor.send({ doing: 'mint', to: asset, data: mint })
+    await refused(ledger.deposit({ asset, amount: 10n }), 'asset-not-allowed')
+    const list = {
+      abi: parametersAbi,
+      functionName: 'listAsset',
+      args: [asset, 10n ** 10n],
+    } as const
+    const { Parameters: to } = deployment.contracts
+    await governor.send({ doing: 'list an asset', to, data: encodeFunctionData(list) })
+    await refused(ledger.deposit({ asset, amount: 1_001n }), 'insufficient-funds')
+    await ledger.deposit({ asset, amount: 600n })
+    await ledger.deposit({ asset, amount: 100n })
+    expect((await ledger.balance(account, asset)).available).toBe(700n)
+    expect(await ledger.walletBalance(account, asset)).toBe(300n)
+    await ledger.withdraw({ asset, amount: 700n })
+    expect(await ledger.walletBalance(account, asset)).toBe(1_000n)
+    await refused(ledger.withdraw({ asset, amount: 1n }), 'insufficient-funds')
+  })
+
+  test('a contract signs by ERC-1271, a plain account never through another key', async () => {
+    const { client, signer } = scenario
+    const owner = encodeAbiParameters([{ type: 'address' }], [signer.account as Hex])
+    const wallet = await deploy(`${fixtures.Wallet.bytecode}${owner.slice(2)}`)
+    const digest = `0x${'5a'.repeat(32)}` as const
+    const signature = await signer.sign(digest)
+    expect(await client.verify({ digest, signature, account: wallet })).toBe(true)
+    const foreign = await client.signer.sign(digest)
+    expect(await client.verify({ digest, signature: foreign, account: wallet })).toBe(false)
+    const { account } = scenario.stranger
+    expect(await client.verify({ digest, signature, account })).toBe(false)
+  })
+})
+
+describe('connections', () => {
+  test('a chain that does not answer is told apart from one that refuses', async () => {
+    const rpcUrl = 'http://127.0.0.1:1'
+    const opening = createLedgerEvm({ rpcUrl, secretKey: secretOf(1), deployment })
+    await refused(opening, 'chain-unreachable')
+  })
+
+  test('another chain than the deployment’s is refused', async () => {
+    const { rpcUrl } = anvil
+    const elsewhere = { ...deployment, chainId: 5 }
+    const opening = createLedgerEvm({ rpcUrl, secretKey: secretOf(1), deployment: elsewhere })
+    await refused(opening, 'chain-mismatch')
+  })
+
+  test('a wallet without money for gas is told so', async () => {
+    const poor = await connect(77)
+    await refused(poor.cancelNonces(1n), 'insufficient-funds')
+  })
+
+  test('a deployment is read back from its JSON, and nonsense is refused', () => {
+    const text = JSON.stringify(deployment)
+    expect(deploymentShape(JSON.parse(text), '$')).toEqual(deployment)
+    const { contracts: _, ...torn } = deployment
+    expect(() => deploymentShape(torn, '$')).toThrow(/\$\.contracts/)
+  })
+})
+
+describe('the development chain', () => {
+  test('keeps its state in a file over a restart', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ostrom-anvil-'))
+    const statePath = join(folder, 'state.json')
+    try {
+      const first = await startAnvil({ statePath })
+      const secretKey = secretOf(3)
+      await first.fund(accountOf(secretKey), 10n * UNIT)
+      const kept = await deployMarket({ rpcUrl: first.rpcUrl, secretKey })
+      const before = await createLedgerEvm({ rpcUrl: first.rpcUrl, secretKey, deployment: kept })
+      await before.deposit({ asset: before.nativeAsset, amount: UNIT })
+      const { next } = await lastPage(before)
+      await first.stop()
+      const second = await startAnvil({ statePath })
+      const { rpcUrl } = second
+      const after = await createLedgerEvm({ rpcUrl, secretKey, deployment: kept })
+      expect((await after.balance(after.account, after.nativeAsset)).available).toBe(UNIT)
+      expect((await after.events(next)).next).toEqual(next)
+      expect(await allEvents(after)).not.toEqual([])
+      await after.deposit({ asset: after.nativeAsset, amount: UNIT })
+      expect(await allEvents(after, next)).toMatchObject([{ kind: 'deposited', amount: UNIT }])
+      await second.stop()
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+
+  test('ends when its parent is killed', async () => {
+    const script = join(import.meta.dirname, 'anvil-child.ts')
+    const stdio = ['ignore', 'pipe', 'inherit'] as const
+    const parent = spawn(process.execPath, [script], { stdio: [...stdio] })
+    const [line] = (await once(parent.stdout, 'data')) as [Buffer]
+    const pid = Number(line.toString())
+    expect(isRunning(pid)).toBe(true)
+    parent.kill('SIGKILL')
+    for (let tries = 0; tries < 400 && isRunning(pid); tries++) await pause(25)
+    expect(isRunning(pid)).toBe(false)
+  })
+})
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
