@@ -41,6 +41,8 @@ export type Tally = {
   running(): number
   /** Base units owed for everything so far. */
   owed(): bigint
+  /** Base units that will be owed once `askId` has come as far as `work`, and all else stays. */
+  owedAt(askId: bigint, work: Work): bigint
   /** Base units owed for finished answers alone. */
   finishedTotal(): bigint
   /** What the session's total becomes when `askId` finishes now; its receipt says so. */
@@ -135,6 +137,10 @@ export function create(prices: Price.PriceMap, mark: Mark = start): Tally {
     workOf: (askId) => works.get(askId),
     running: () => works.size,
     owed: () => total(Price.add(finished, running)),
+    owedAt(askId, work) {
+      const others = subtract(running, countsOf(workOf(askId)))
+      return total(Price.add(finished, Price.add(others, countsOf(work))))
+    },
     finishedTotal: () => total(finished),
     totalAfter: (askId, ending) => total(Price.add(finished, charged(workOf(askId), ending))),
     finish(askId, receiptId, ending) {

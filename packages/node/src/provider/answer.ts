@@ -37,33 +37,50 @@ export async function answerQuestion(options: AnswerOptions): Promise<void> {
   const seeding = seedOf(options)
   const counter = createOutputCounter(served.tokenizer)
   const promptTokens = countPrompt(question.prompt, served.tokenizer)
+  // Half a checkpoint, so that the client pays for one piece while the next is processed.
+  const prefillTokens = Math.max(1, Math.floor(options.prefillTokens / 2))
   let work = Tally.noWork
+  let outputStep = 1
   let finish: Receipt.FinishReason = 'aborted'
+  /** Waits until the next piece would leave no more than a checkpoint unpaid. */
+  const credit = () => {
+    const prefilled = Math.min(promptTokens, work.prefilled + prefillTokens)
+    const output = work.output + (work.prefilled < promptTokens ? 0 : outputStep)
+    return session.credit(askId, { ...work, prefilled, output }, signal)
+  }
   try {
-    await session.credit(signal)
+    await credit()
     const { prompt, sampler, maxTokens, stop, logprobs } = question
     const asked = { prompt, sampler, maxTokens, stop, logprobs, seed: seeding.seed }
-    const { prefillTokens } = options
     for await (const piece of served.model.generate({ ...asked, prefillTokens, signal })) {
       if (piece.kind === 'end') {
         finish = piece.finish
         break
       }
       if (piece.kind === 'prefill') {
-        const prefilled = served.model.info.counting === 'ids' ? piece.tokens : promptTokens
-        work = { ...work, prefilled, cached: Math.min(piece.cached, prefilled) }
-        tally.reach(askId, work)
-        await send({ kind: 'prefill', tokens: work.prefilled, cached: work.cached })
+        const done = served.model.info.counting === 'ids' ? piece.tokens : promptTokens
+        // An engine may report more at once, as what it had cached: it is paid in the same pieces.
+        while (work.prefilled < done) {
+          const prefilled = Math.min(done, work.prefilled + prefillTokens)
+          work = { ...work, prefilled, cached: Math.min(piece.cached, prefilled) }
+          tally.reach(askId, work)
+          await send({ kind: 'prefill', tokens: work.prefilled, cached: work.cached })
+          await credit()
+        }
       } else {
-        work = { ...work, output: counter.add(piece) }
+        const output = counter.add(piece)
+        outputStep = Math.max(1, output - work.output)
+        work = { ...work, output }
         tally.reach(askId, work)
         await send(piece)
+        await credit()
       }
-      await session.credit(signal)
     }
   } catch (error) {
     const stopped = signal.aborted || error instanceof PaymentOverdueError
     if (!stopped) throw error
+  } finally {
+    session.release(askId)
   }
   work = { ...work, output: counter.total() }
   tally.reach(askId, work)

@@ -34,12 +34,16 @@ export type PaidSession = {
    */
   pay(signed: Channel.SignedVoucher): Promise<void>
   /**
-   * Resolves when the session's streams may do more work, at once in the usual case.
+   * Resolves when `askId` may come as far as `next`, at once in the usual case: what is unpaid then
+   * stays within a checkpoint for each stream. Before the chain has confirmed the session, waits
+   * for as long as that takes.
    *
    * @throws {PaymentOverdueError} No voucher came within `PAYMENT_WAIT_MS`.
    * @throws The signal's reason.
    */
-  credit(signal: AbortSignal): Promise<void>
+  credit(askId: bigint, next: Tally.Work, signal: AbortSignal): Promise<void>
+  /** `askId` does no more work: gives back the credit that it holds. */
+  release(askId: bigint): void
   /** A channel was lost: goes back to the last voucher. Returns what stays paid beyond it. */
   rewind(): Tally.Mark
 }
@@ -71,13 +75,23 @@ export function createPaidSession(options: PaidSessionOptions): PaidSession {
   /** Total of the last voucher that is on disk: only that counts as paid. */
   let paid = last?.voucher.total ?? 0n
   const waiting = new Set<() => void>()
+  /** By stream at work: base units of the piece that it has credit for and has not brought yet. */
+  const granted = new Map<bigint, bigint>()
+  let grantedSum = 0n
 
-  const allowed = (): bigint =>
-    confirmed ? paid + BigInt(Math.max(1, tally.running())) * checkpoint : checkpoint
+  // A client pays when half a checkpoint is unpaid. To ask for more room than the other half would
+  // be to wait for a voucher that never comes.
+  const reserve = (piece: bigint): bigint => (piece < checkpoint / 2n ? piece : checkpoint / 2n)
+  const allowed = (streams: number): bigint =>
+    confirmed ? paid + BigInt(streams) * checkpoint : checkpoint
+  const grant = (askId: bigint, piece: bigint) => {
+    grantedSum += piece - (granted.get(askId) ?? 0n)
+    granted.set(askId, piece)
+  }
 
   /** Lets waiting streams go on, all at once: what is allowed is allowed to the session. */
   const wake = () => {
-    if (tally.owed() > allowed()) return
+    if (tally.owed() + grantedSum > allowed(granted.size + 1)) return
     for (const resume of [...waiting]) resume()
   }
   const check = async ({ voucher, signature }: Channel.SignedVoucher) => {
@@ -116,16 +130,31 @@ export function createPaidSession(options: PaidSessionOptions): PaidSession {
       if (total > paid) paid = total
       wake()
     },
-    async credit(signal) {
-      const deadlineMs = clock.nowMs() + PAYMENT_WAIT_MS
-      while (tally.owed() > allowed()) {
+    release(askId) {
+      grantedSum -= granted.get(askId) ?? 0n
+      granted.delete(askId)
+      wake()
+    },
+    async credit(askId, next, signal) {
+      const held = granted.get(askId)
+      if (held) {
+        grant(askId, 0n)
+        wake()
+      }
+      let deadlineMs = clock.nowMs() + PAYMENT_WAIT_MS
+      const piece = () => reserve(tally.owedAt(askId, next) - tally.owed())
+      // Streams that have not begun to work give nobody credit.
+      const most = () => allowed(granted.size + (granted.has(askId) ? 0 : 1))
+      while (tally.owed() + grantedSum + piece() > most()) {
         signal.throwIfAborted()
+        if (!confirmed) deadlineMs = clock.nowMs() + PAYMENT_WAIT_MS
         const leftMs = deadlineMs - clock.nowMs()
         if (leftMs <= 0) {
-          throw new PaymentOverdueError({ owed: tally.owed(), paid, allowed: allowed() - paid })
+          throw new PaymentOverdueError({ owed: tally.owed(), paid, allowed: most() - paid })
         }
         await nextChange(waiting, clock, leftMs, signal)
       }
+      grant(askId, piece())
     },
     rewind() {
       const voucher = last?.voucher

@@ -258,7 +258,8 @@ class ProviderRole implements Provider {
       }
     } catch (error) {
       const { id } = options.session
-      this.#options.log('channel-lost', { session: id, ...faultOf(error) })
+      const lost = !this.#stopping.signal.aborted
+      if (lost) this.#options.log('channel-lost', { session: id, ...faultOf(error) })
     } finally {
       this.#stopping.signal.removeEventListener('abort', abort)
       await server.stop()
