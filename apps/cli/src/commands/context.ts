@@ -1,7 +1,7 @@
 import type { Ledger } from '@ostrom/ledger'
 import { factsOf } from '@ostrom/ledger/evm'
 import type { Command } from 'commander'
-import { openLedger, openMarket } from '../composition/parts.ts'
+import { openLedger, openMarket } from '../composition/open-ledger.ts'
 import { type Config, readConfig } from '../config/config.ts'
 import { type Home, homeOf } from '../config/home.ts'
 import { createOutput, formatAmount, type Output } from '../output.ts'

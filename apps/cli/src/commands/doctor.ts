@@ -1,7 +1,7 @@
 import { BaseError } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { type GatewayServer, startGatewayServer } from '../composition/gateway-server.ts'
-import { openParts, type Parts } from '../composition/parts.ts'
+import type { GatewayServer } from '../composition/gateway-server.ts'
+import type { Parts } from '../composition/parts.ts'
 import { createLog } from '../composition/system.ts'
 import { tokenIn } from '../config/home.ts'
 import { ask } from '../management/ask.ts'
@@ -113,6 +113,8 @@ async function reachGateway(context: CommandContext): Promise<readonly [Reached,
     return [{ url, key: secret }, `running at ${url}`]
   } catch {
     const { home, config } = context
+    const { openParts } = await import('../composition/parts.ts')
+    const { startGatewayServer } = await import('../composition/gateway-server.ts')
     const parts = await openParts(home, config, createLog('/dev/null'))
     const server = await startGatewayServer({
       parts,

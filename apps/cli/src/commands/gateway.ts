@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
-import { startGatewayServer } from '../composition/gateway-server.ts'
-import { openParts } from '../composition/parts.ts'
+import { localKey } from '../composition/local-key.ts'
 import { createLog } from '../composition/system.ts'
 import { ConfigInvalidError, readConfig } from '../config/config.ts'
 import { homeOf, tokenIn } from '../config/home.ts'
@@ -21,13 +20,16 @@ export function gatewayCommand(program: Command): void {
         const faults = ['It has no `gateway` section.']
         throw new ConfigInvalidError({ path: home.config, faults })
       }
+      const { openParts } = await import('../composition/parts.ts')
+      const { startGatewayServer } = await import('../composition/gateway-server.ts')
       const parts = await openParts(home, config, createLog())
       const server = await startGatewayServer({
         parts,
         config: { ...config.gateway, ...(options.port !== undefined && { port: options.port }) },
         managementToken: await tokenIn(home.managementToken),
       })
-      console.log(`Gateway at ${server.url}/v1`)
+      const key = await localKey(home, server.http.keys)
+      console.log(`Gateway at ${server.url}/v1\nKey: ${key}`)
       await untilStopped()
       await server.stop({ closeSessions: !options.keepSessions })
       await parts.close()

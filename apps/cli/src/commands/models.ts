@@ -1,10 +1,6 @@
 import { join } from 'node:path'
-import { createStorageFiles } from '@ostrom/storage/files'
-import { createGatewaySource } from '@ostrom/storage/http'
 import type { Command } from 'commander'
 import { catalogueEntry, readCatalogue } from '../models/catalogue.ts'
-import { obtain } from '../models/obtain.ts'
-import { describeGguf, publish } from '../models/publish.ts'
 import { createProgress, table } from '../output.ts'
 import { contextOf, withData, withLedger, withMarket } from './context.ts'
 
@@ -44,6 +40,10 @@ export function modelsCommand(program: Command): void {
   ).action(async (alias: string, _options: unknown, command: Command) => {
     const context = await contextOf(command)
     const { home, config, output } = context
+    const { createStorageFiles } = await import('@ostrom/storage/files')
+    const { createGatewaySource } = await import('@ostrom/storage/http')
+    const { obtain } = await import('../models/obtain.ts')
+    const { describeGguf, publish } = await import('../models/publish.ts')
     const entry = await catalogueEntry(alias)
     const storage = await createStorageFiles({ path: config.store.path })
     const progress = createProgress(entry.name)

@@ -1,7 +1,5 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
-import { openParts } from '../composition/parts.ts'
-import { startProviderNode } from '../composition/provider-node.ts'
 import { createLog } from '../composition/system.ts'
 import { ConfigInvalidError, readConfig } from '../config/config.ts'
 import { homeOf } from '../config/home.ts'
@@ -25,6 +23,8 @@ export function nodeCommand(program: Command): void {
           const faults = ['It has no `provider` section, so there is nothing to run.']
           throw new ConfigInvalidError({ path: home.config, faults })
         }
+        const { openParts } = await import('../composition/parts.ts')
+        const { startProviderNode } = await import('../composition/provider-node.ts')
         const log = createLog(options.log && join(process.cwd(), options.log))
         const parts = await openParts(home, config, log)
         const node = await startProviderNode(parts, config.provider)

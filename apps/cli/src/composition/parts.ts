@@ -1,7 +1,5 @@
 import { join } from 'node:path'
 import type { Ledger, Market } from '@ostrom/ledger'
-import { createLedgerEvm } from '@ostrom/ledger/evm'
-import { createMarketMemory } from '@ostrom/ledger/memory'
 import type { Network } from '@ostrom/network'
 import { createLibp2pNetwork } from '@ostrom/network/libp2p'
 import type { Clock, Log, Random } from '@ostrom/protocol'
@@ -12,6 +10,7 @@ import { createStorageFiles } from '@ostrom/storage/files'
 import { createGatewaySource } from '@ostrom/storage/http'
 import type { Config } from '../config/config.ts'
 import { type Home, secretIn } from '../config/home.ts'
+import { openLedger, openMarket } from './open-ledger.ts'
 import { systemClock, systemRandom } from './system.ts'
 
 /** Every adapter that a role stands on, opened. */
@@ -27,20 +26,6 @@ export type Parts = {
   readonly log: Log
   close(): Promise<void>
 }
-
-/** A ledger for the wallet of a home. */
-export async function openLedger(home: Home, config: Config): Promise<Ledger> {
-  const { rpcUrl, deployment, confirmations } = config.chain
-  return await createLedgerEvm({
-    rpcUrl,
-    deployment,
-    secretKey: await secretIn(home.path, 'wallet.key'),
-    ...(confirmations !== undefined && { confirmations }),
-  })
-}
-
-/** The market as this home knows it, over a ledger. */
-export const openMarket = (home: Home, ledger: Ledger) => createMarketMemory(ledger)
 
 /** Opens everything that a configuration names. */
 export async function openParts(home: Home, config: Config, log: Log): Promise<Parts> {

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startGatewayServer } from '../composition/gateway-server.ts'
+import { localKey } from '../composition/local-key.ts'
 import { openParts } from '../composition/parts.ts'
 import { createLog } from '../composition/system.ts'
 import { ConfigInvalidError, readConfig } from '../config/config.ts'
@@ -36,11 +35,7 @@ export async function startLocalGateway(options: {
   const parts = await openParts(home, config, createLog(join(folder, 'log.jsonl')))
   const managementToken = await tokenIn(home.managementToken)
   const server = await startGatewayServer({ parts, config: config.gateway, managementToken })
-  if (!existsSync(home.gatewayKey)) {
-    const { secret } = await server.http.keys.create({ name: 'local', settlement: 'session' })
-    await writeFile(home.gatewayKey, `${secret}\n`, { mode: 0o600 })
-  }
-  const key = (await readFile(home.gatewayKey, 'utf8')).trim()
+  const key = await localKey(home, server.http.keys)
   const shown = (amount: string) => formatAmount(BigInt(amount), SYMBOL)
   const summarise = (report: FirstReport) => {
     console.log(`

@@ -36,7 +36,8 @@ export type LocalNetworkOptions = {
 export type LocalNetwork = {
   readonly clientFolder: string
   readonly deployment: Deployment
-  readonly rpcUrl: string
+  readonly chain: Anvil
+  readonly providers: readonly ProviderProcess[]
   stop(): Promise<void>
 }
 
@@ -81,7 +82,8 @@ export async function startLocalNetwork(options: LocalNetworkOptions): Promise<L
     return {
       clientFolder,
       deployment,
-      rpcUrl: chain.rpcUrl,
+      chain,
+      providers: processes,
       async stop() {
         for (const stop of stops) await stop()
       },
@@ -157,9 +159,7 @@ async function startProviders(
   for (let i = 1; i <= options.providers; i++) {
     const home = homeOf(join(folder, `provider-${i}`))
     const secretKey = await secretIn(home.path, 'wallet.key')
-    if (!existsSync(home.state)) {
-      await place.chain.fund(accountOf(secretKey), GRANT)
-    }
+    await grant(place, secretKey)
     const engine = { kind: 'llama', threads: 1 } as const
     await writeConfig(home.config, {
       ...configOf(options, place),
@@ -168,6 +168,13 @@ async function startProviders(
     started.push(startProviderProcess(home.path))
   }
   return started
+}
+
+/** Test money for a wallet that has run low. */
+async function grant({ chain }: Place, secretKey: Uint8Array): Promise<void> {
+  const account = accountOf(secretKey)
+  const held = BigInt((await chain.request('eth_getBalance', [account, 'latest'])) as string)
+  if (held < GRANT / 2n) await chain.fund(account, GRANT)
 }
 
 async function prepareClient(options: LocalNetworkOptions, place: Place): Promise<string> {
@@ -183,7 +190,7 @@ async function prepareClient(options: LocalNetworkOptions, place: Place): Promis
     const asset = ledger.nativeAsset
     const { available, reserved } = await ledger.balance(ledger.account, asset)
     if (available + reserved < DEPOSIT / 2n) {
-      await place.chain.fund(accountOf(secretKey), GRANT)
+      await grant(place, secretKey)
       await ledger.deposit({ asset, amount: DEPOSIT })
     }
   } finally {

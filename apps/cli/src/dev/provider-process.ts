@@ -6,6 +6,7 @@ import { BaseError } from '@ostrom/protocol'
 
 /** A provider in a process of its own, as in a real network. */
 export type ProviderProcess = {
+  readonly folder: string
   readonly pid: number | undefined
   /** Resolves when it serves. @throws {ProviderStartError} */
   readonly ready: Promise<void>
@@ -58,6 +59,7 @@ export function startProviderProcess(folder: string): ProviderProcess {
   })
   ready.catch(() => {})
   return {
+    folder,
     pid: child.pid,
     ready,
     async stop() {

@@ -175,7 +175,7 @@ class Pool implements SessionPool {
     const { listing, model, costMax } = options
     const { ledger, records, random, log } = this.#context
     const { offer, offerHash, endpoint } = listing
-    const now = this.#now()
+    const now = await ledger.nowSeconds()
     const secret = Hex.from(random(32))
     const authorization: Session.SessionAuthorization = {
       client: ledger.account,
@@ -253,7 +253,7 @@ class Pool implements SessionPool {
     const topUp: Session.TopUp = {
       sessionId: kept.id,
       cap: kept.session.cap + more,
-      validUntilSeconds: this.#now() + TOP_UP_SECONDS,
+      validUntilSeconds: (await ledger.nowSeconds()) + TOP_UP_SECONDS,
     }
     const signature = await ledger.signer.sign(Session.topUpHash(topUp, ledger.domain))
     const cap = await kept.session.topUp(topUp, signature)
@@ -287,7 +287,8 @@ class Pool implements SessionPool {
     const { ledger, records, model } = this.#context
     const state = await ledger.session(id)
     const { openBySeconds } = record.authorization
-    if (state?.status === 'closed' || (!state && openBySeconds < this.#now())) {
+    const now = await ledger.nowSeconds()
+    if (state?.status === 'closed' || (!state && openBySeconds < now)) {
       await records.save(id, { ...record, status: 'closed' })
       return
     }
@@ -302,7 +303,6 @@ class Pool implements SessionPool {
       await records.save(id, { ...record, status: 'closed' })
       return
     }
-    const now = await ledger.nowSeconds()
     if (state.deadlineSeconds <= now) {
       await ledger.expireSession(id)
       await records.save(id, { ...record, status: 'closed' })

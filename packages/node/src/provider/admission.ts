@@ -15,7 +15,6 @@ export type AdmissionContext = {
   readonly provider: Hex.AccountId
   /** Our standing offers, by hash, with the model each is for. */
   readonly offers: ReadonlyMap<Hash, { readonly offer: Offer.Offer; readonly served: ServedModel }>
-  readonly nowSeconds: bigint
 }
 
 /**

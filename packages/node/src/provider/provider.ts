@@ -31,7 +31,6 @@ import { createRequestServer, type RequestServer } from './requests.ts'
 import {
   createChannelServer,
   faultOf,
-  nowSeconds,
   refusalOf,
   type ServeContext,
   type ServeOptions,
@@ -184,13 +183,12 @@ class ProviderRole implements Provider {
   }
 
   async #serveSession(channel: NetworkChannel, hello: HelloSession, peerId: string): Promise<void> {
-    const { ledger, clock } = this.#options
+    const { ledger } = this.#options
     const { sessionId, served } = await checkHello(hello, peerId, {
       keys: ledger,
       domain: ledger.domain,
       provider: ledger.account,
       offers: this.#announcer.offers(),
-      nowSeconds: nowSeconds(clock),
     })
     const session = await this.#sessions.enter(hello, sessionId)
     const options: ServeOptions = {
@@ -281,12 +279,13 @@ class ProviderRole implements Provider {
   async #sweep(): Promise<void> {
     const { ledger, clock, settings = {} } = this.#options
     await this.#announcer.refresh()
+    const now = await ledger.nowSeconds()
     for (const session of this.#sessions.all()) {
       if (session.record.status !== 'open') continue
       const state = await ledger.session(session.paid.id)
       if (state) session.deadlineSeconds = state.deadlineSeconds
       const idleMs = clock.nowMs() - (session.idleSinceMs ?? clock.nowMs())
-      const due = session.deadlineSeconds - SETTLE_BEFORE_SECONDS <= nowSeconds(clock)
+      const due = session.deadlineSeconds - SETTLE_BEFORE_SECONDS <= now
       const closing = session.deadlineSeconds < session.authorization.expiresAtSeconds
       const large =
         settings.settleAbove !== undefined && unsettledOf(session) >= settings.settleAbove

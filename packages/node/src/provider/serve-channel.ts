@@ -100,8 +100,9 @@ class Server implements ChannelServer {
         return await this.#admit(message)
       case 'pay': {
         const { session } = this.#options
+        const { voucher, signature } = message
         this.#payments = this.#payments
-          .then(() => session.pay(message))
+          .then(() => session.pay({ voucher, signature }))
           .catch((error) => this.#abandon(error))
         return
       }

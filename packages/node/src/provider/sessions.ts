@@ -13,7 +13,7 @@ import { SessionClosedError, SessionRefusedError } from './errors.ts'
 import { SESSIONS_MAX } from './limits.ts'
 import { createPaidSession, type PaidSession } from './paid-session.ts'
 import type { Records, SessionRecord } from './records.ts'
-import { faultOf, nowSeconds } from './serve-channel.ts'
+import { faultOf } from './serve-channel.ts'
 
 /** A session that this provider keeps, from its first message until it is closed on chain. */
 export type KeptSession = {
@@ -145,7 +145,7 @@ async function enter(opener: Opener, hello: HelloSession, id: Hash): Promise<Kep
       authorization,
       sessionId: id,
       ledger: opener.ledger,
-      nowSeconds: nowSeconds(opener.clock),
+      nowSeconds: await opener.ledger.nowSeconds(),
       checkpoint: opener.checkpointOf(offer),
     })
     await save(opener, session, {})
@@ -235,7 +235,8 @@ async function recover(opener: Opener): Promise<void> {
   for (const { id, record } of await opener.records.unfinished()) {
     const state = await opener.ledger.session(id)
     const session = keep(opener, id, { ...record, status: state ? 'open' : record.status })
-    if (!state && record.authorization.openBySeconds > nowSeconds(opener.clock)) {
+    const now = await opener.ledger.nowSeconds()
+    if (!state && record.authorization.openBySeconds > now) {
       session.opening = open(opener, session)
       session.opening.catch(() => {})
       continue

@@ -1,0 +1,19 @@
+import type { Ledger } from '@ostrom/ledger'
+import { createLedgerEvm } from '@ostrom/ledger/evm'
+import { createMarketMemory } from '@ostrom/ledger/memory'
+import type { Config } from '../config/config.ts'
+import { type Home, secretIn } from '../config/home.ts'
+
+/** A ledger for the wallet of a home. */
+export async function openLedger(home: Home, config: Config): Promise<Ledger> {
+  const { rpcUrl, deployment, confirmations } = config.chain
+  return await createLedgerEvm({
+    rpcUrl,
+    deployment,
+    secretKey: await secretIn(home.path, 'wallet.key'),
+    ...(confirmations !== undefined && { confirmations }),
+  })
+}
+
+/** The market as this home knows it, over a ledger. */
+export const openMarket = (home: Home, ledger: Ledger) => createMarketMemory(ledger)

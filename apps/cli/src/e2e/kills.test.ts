@@ -1,0 +1,71 @@
+// Goal: whoever is killed in mid-stream, nobody loses more than a checkpoint and all that was
+// promised is settled. Method: kill -9 of real processes while an answer streams, then a restart.
+
+import type { Hash } from '@ostrom/protocol'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startProviderProcess } from '../dev/provider-process.ts'
+import { beginLongAnswer, createPlace, MODEL, type Place, post } from './place.ts'
+
+let place: Place
+
+beforeAll(async () => {
+  place = await createPlace({ providers: 1 })
+}, 120_000)
+
+afterAll(async () => {
+  await place?.close()
+}, 60_000)
+
+type SessionRow = { readonly id: Hash; readonly status: string; readonly settled: string }
+
+const sessions = async () => (await place.ostrom('sessions')).json() as readonly SessionRow[]
+
+/** Asks until the condition holds; the suite's own time limit ends it otherwise. */
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 200))
+}
+
+describe('kill -9 in mid-stream', () => {
+  test('of the gateway: after a restart its session is settled and its rest returned', async () => {
+    const gateway = await place.startGateway()
+    const reader = await beginLongAnswer(gateway, 3_000)
+    const [before] = await sessions()
+    await gateway.kill()
+    await reader.cancel().catch(() => {})
+    const again = await place.startGateway()
+    const ledger = await place.ledger()
+    await until(async () => (await ledger.session(before!.id))?.status === 'closed')
+    const state = await ledger.session(before!.id)
+    expect(state!.settled).toBeGreaterThan(0n)
+    const { reserved } = await ledger.balance(ledger.account, ledger.nativeAsset)
+    const open = (await sessions()).filter(({ status }) => status === 'alive')
+    expect(reserved === 0n || open.length > 0).toBe(true)
+    await again.stop()
+  }, 120_000)
+
+  test('of the provider: after a restart what was promised is settled', async () => {
+    const gateway = await place.startGateway()
+    const [provider] = place.network.providers
+    const reader = await beginLongAnswer(gateway, 3_000)
+    const known = await sessions()
+    const session = known.find(({ status }) => status === 'alive')!
+    process.kill(provider!.pid!, 'SIGKILL')
+    let text = ''
+    const decoder = new TextDecoder()
+    for (;;) {
+      const { done, value } = await reader.read().catch(() => ({ done: true, value: undefined }))
+      if (done) break
+      text += decoder.decode(value, { stream: true })
+    }
+    // The cut is told, not taken for an end.
+    expect(text).toMatch(/"error"/)
+    const restarted = startProviderProcess(provider!.folder)
+    await restarted.ready
+    const ledger = await place.ledger()
+    await until(async () => ((await ledger.session(session.id))?.settled ?? 0n) > 0n)
+    const asked = { model: MODEL, messages: [{ role: 'user', content: 'Say hello.' }] }
+    await until(async () => (await post(gateway, asked)).ok)
+    await gateway.stop()
+    await restarted.stop()
+  }, 120_000)
+})

@@ -1,0 +1,139 @@
+// Goal: the whole network, in real processes on a real chain, does what the front page says.
+// Method: one local network with the bundled model, used through the command line and HTTP alone.
+
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createPlace, type GatewayProcess, MODEL, type Place, post } from './place.ts'
+
+let place: Place
+let gateway: GatewayProcess
+
+beforeAll(async () => {
+  place = await createPlace({ providers: 2 })
+  gateway = await place.startGateway()
+}, 120_000)
+
+afterAll(async () => {
+  await place?.close()
+}, 60_000)
+
+describe('a question', () => {
+  test('is answered in English, with its cost and receipt', async () => {
+    const ran = await place.ostrom('chat', 'What is the capital of France?', '--model', MODEL)
+    expect(ran.json()).toMatchObject({
+      answer: expect.stringMatching(/Paris/),
+      tokens: { input: expect.any(Number), output: expect.any(Number) },
+      ostrom: { cost: expect.stringMatching(/^[1-9]\d*$/), receipt: { id: expect.any(String) } },
+    })
+  })
+
+  test('leaves a receipt that verifies offline and, once settled, on chain', async () => {
+    const list = (await place.ostrom('receipts')).json() as { id: string }[]
+    const file = join(place.clientFolder, 'receipt.json')
+    const got = await place.ostrom('receipts', 'get', list[0]!.id)
+    await writeFile(file, got.stdout)
+    const offline = await place.ostrom('receipts', 'verify', file)
+    expect(offline.json()).toMatchObject({ ok: true })
+    await place.ostrom('sessions', 'close')
+    const onChain = await place.ostrom('receipts', 'verify', file, '--chain')
+    expect(onChain.json()).toMatchObject({ ok: true })
+    const wrong = JSON.parse(got.stdout)
+    wrong.core.outputTokens = '99'
+    await writeFile(file, JSON.stringify(wrong))
+    const tampered = await place.ostrom('receipts', 'verify', file)
+    expect([tampered.status, (tampered.json() as { ok: boolean }).ok]).toEqual([1, false])
+  })
+
+  test('passes the doctor, step by step', async () => {
+    const ran = await place.ostrom('doctor')
+    const { ok, checks } = ran.json() as { ok: boolean; checks: { step: string; ok: boolean }[] }
+    expect(ok, JSON.stringify(checks)).toBe(true)
+    expect(checks.map(({ step }) => step)).toEqual([
+      'configuration',
+      'chain',
+      'money in the Vault',
+      'an offer to use',
+      'gateway',
+      'one token, asked and paid',
+    ])
+  })
+})
+
+describe('one answer in escrow', () => {
+  test('is asked, locked, answered, claimed', async () => {
+    const ran = await place.ostrom('requests', 'ask', 'Say hello.', '--model', MODEL)
+    const { request, answer } = ran.json() as { request: string; answer: string }
+    expect(answer).not.toBe('')
+    const shown = await place.ostrom('requests', 'show', request)
+    expect(shown.json()).toMatchObject({ status: 'claimed' })
+  })
+
+  // Only this account may lock it, and it is no provider: nobody will.
+  const open = async () => {
+    const { account } = (await place.ostrom('wallet')).json() as { account: string }
+    const terms = ['--model', MODEL, '--cost-max', '0.001', '--provider', account]
+    const ran = await place.ostrom('requests', 'open', ...terms)
+    return (ran.json() as { request: string }).request
+  }
+
+  test('is cancelled while nobody has locked it', async () => {
+    const request = await open()
+    expect((await place.ostrom('requests', 'cancel', request)).status).toBe(0)
+    const shown = (await place.ostrom('requests', 'show', request)).json()
+    expect(shown).toMatchObject({ status: 'cancelled' })
+  })
+
+  test('is refunded by anyone after its time, and not before', async () => {
+    const request = await open()
+    const early = await place.ostrom('requests', 'refund', request)
+    expect(early.json()).toMatchObject({ error: { code: 'refund-too-early' } })
+    await place.network.chain.advance(3_601n)
+    expect((await place.ostrom('requests', 'refund', request)).status).toBe(0)
+  })
+})
+
+describe('bad input', () => {
+  const messages = [{ role: 'user', content: 'Hi' }]
+  const code = async (response: Response) => {
+    const body = (await response.json()) as { error: { code: string } }
+    return [response.status, body.error.code]
+  }
+
+  test('wrong key, unknown model, malformed JSON and an 11 MB body are told apart', async () => {
+    const stranger = { ...gateway, key: `sk-ostrom-${'0'.repeat(64)}` }
+    expect(await code(await post(stranger, { model: MODEL, messages }))).toEqual([
+      401,
+      'key-unknown',
+    ])
+    const unknown = await post(gateway, { model: 'gpt-unheard-of', messages })
+    expect(await code(unknown)).toEqual([404, 'model-unknown'])
+    expect(await code(await post(gateway, '{"model": '))).toEqual([400, 'body-malformed'])
+    const large = { model: MODEL, messages: [{ role: 'user', content: 'x'.repeat(11_000_000) }] }
+    expect(await code(await post(gateway, large))).toEqual([413, 'body-too-large'])
+  })
+
+  test('too long a prompt costs nothing and names the lengths', async () => {
+    const long = { model: MODEL, messages: [{ role: 'user', content: 'word '.repeat(20_000) }] }
+    const response = await post(gateway, long)
+    expect(response.status).toBe(400)
+    const { error } = (await response.json()) as { error: { code: string; message: string } }
+    expect(error.code).toBe('context-too-long')
+    expect(error.message).toMatch(/4096/)
+  })
+
+  test('an empty balance is told as such', async () => {
+    const { vault } = (await place.ostrom('wallet')).json() as { vault: { available: string } }
+    await place.ostrom('sessions', 'close')
+    const { vault: all } = (await place.ostrom('wallet')).json() as typeof vault & {
+      vault: { available: string }
+    }
+    const whole = BigInt(all.available)
+    const text = `${whole / 10n ** 18n}.${(whole % 10n ** 18n).toString().padStart(18, '0')}`
+    expect((await place.ostrom('wallet', 'withdraw', text)).status).toBe(0)
+    const refused = await post(gateway, { model: MODEL, messages })
+    expect(await code(refused)).toEqual([402, 'insufficient-funds'])
+    expect((await place.ostrom('wallet', 'deposit', '10')).status).toBe(0)
+    expect((await post(gateway, { model: MODEL, messages })).status).toBe(200)
+  })
+})

@@ -1,0 +1,147 @@
+import { type ChildProcess, execFile, fork } from 'node:child_process'
+import { openSync, readFileSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Ledger } from '@ostrom/ledger'
+import { createLedgerEvm } from '@ostrom/ledger/evm'
+import { homeOf, secretIn } from '../config/home.ts'
+import { type LocalNetwork, startLocalNetwork } from '../dev/local-network.ts'
+
+const main = fileURLToPath(new URL('../main.ts', import.meta.url))
+
+export const MODEL = 'ostrom-tiny'
+
+/** A real network in processes of its own, with the bundled model, in a folder of its own. */
+export type Place = {
+  readonly network: LocalNetwork
+  readonly clientFolder: string
+  /** Runs `ostrom ARGS --json` on the client's home; resolves with what it printed. */
+  ostrom(...args: readonly string[]): Promise<Ran>
+  startGateway(): Promise<GatewayProcess>
+  /** The client's wallet, to read the chain with. */
+  ledger(): Promise<Ledger>
+  close(): Promise<void>
+}
+
+export type Ran = {
+  readonly status: number
+  readonly stdout: string
+  readonly stderr: string
+  /** Stdout as JSON. */
+  json(): never
+}
+
+export type GatewayProcess = {
+  readonly url: string
+  readonly key: string
+  /** As the machine would, without a word. */
+  kill(): Promise<void>
+  /** As Ctrl-C does. */
+  stop(): Promise<void>
+}
+
+export async function createPlace(options: { readonly providers: number }): Promise<Place> {
+  const folder = await mkdtemp(join(tmpdir(), 'ostrom-e2e-'))
+  const network = await startLocalNetwork({
+    folder,
+    alias: MODEL,
+    providers: options.providers,
+    host: '127.0.0.1',
+    port: 0,
+    fresh: false,
+    say: () => {},
+  })
+  const { clientFolder, deployment, chain } = network
+  const gateways: GatewayProcess[] = []
+  const ledgers: Ledger[] = []
+  return {
+    network,
+    clientFolder,
+    ostrom: (...args) => run([...args, '--json', '--data', clientFolder]),
+    async startGateway() {
+      const gateway = await startGateway(clientFolder)
+      gateways.push(gateway)
+      return gateway
+    },
+    async ledger() {
+      const secretKey = await secretIn(clientFolder, 'wallet.key')
+      const ledger = await createLedgerEvm({ rpcUrl: chain.rpcUrl, deployment, secretKey })
+      ledgers.push(ledger)
+      return ledger
+    },
+    async close() {
+      for (const gateway of gateways) await gateway.kill()
+      for (const ledger of ledgers) await ledger.close()
+      await network.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function run(args: readonly string[]): Promise<Ran> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [main, ...args], (error, stdout, stderr) => {
+      const status = error ? Number(error.code ?? 1) : 0
+      resolve({ status, stdout, stderr, json: () => JSON.parse(stdout) as never })
+    })
+  })
+}
+
+/** Starts `ostrom gateway` on any free port. */
+async function startGateway(folder: string): Promise<GatewayProcess> {
+  const home = homeOf(folder)
+  const child = fork(main, ['gateway', '--data', folder, '--port', '0'], {
+    stdio: ['ignore', 'pipe', openSync(join(folder, 'log.jsonl'), 'a'), 'ipc'],
+  })
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const told = () => readFileSync(join(folder, 'log.jsonl'), 'utf8').slice(-2_000)
+  const url = await announced(child, told)
+  const config = JSON.parse(await readFile(home.config, 'utf8'))
+  config.gateway.port = Number(new URL(url).port)
+  await writeFile(home.config, JSON.stringify(config))
+  const key = (await readFile(home.gatewayKey, 'utf8')).trim()
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode === null && child.signalCode === null) child.kill(signal)
+    await gone
+  }
+  return { url, key, kill: () => end('SIGKILL'), stop: () => end('SIGINT') }
+}
+
+/** The address that a gateway prints once it listens. */
+function announced(child: ChildProcess, told: () => string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = ''
+    child.stdout?.setEncoding('utf8').on('data', (part: string) => {
+      text += part
+      const found = /Gateway at (\S+)\/v1\nKey/.exec(text)
+      if (found?.[1]) resolve(found[1])
+    })
+    child.once('exit', (code) => reject(new Error(`the gateway ended with ${code}: ${told()}`)))
+  })
+}
+
+/** Asks for a long answer and resolves once its first tokens are here; it streams on beside. */
+export async function beginLongAnswer(gateway: GatewayProcess, maxTokens: number) {
+  const response = await post(gateway, {
+    model: MODEL,
+    stream: true,
+    max_tokens: maxTokens,
+    // The end token of the bundled model, which then never ends by itself.
+    logit_bias: { 1: -100, 2: -100, 0: -100 },
+    messages: [{ role: 'user', content: 'Tell me a story about the sea.' }],
+  })
+  const reader = response.body!.getReader()
+  const { value } = await reader.read()
+  if (!response.ok || !value) throw new Error(`no answer: ${response.status}`)
+  return reader
+}
+
+/** Sends a body to the gateway's chat endpoint. */
+export const post = ({ url, key }: GatewayProcess, body: unknown): Promise<Response> =>
+  fetch(`${url}/v1/chat/completions`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
