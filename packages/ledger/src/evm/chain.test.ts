@@ -221,6 +221,18 @@ describe('connections', () => {
     await refused(opening, 'chain-unreachable')
   })
 
+  test('a socket does what HTTP does, and is closed', async () => {
+    const rpcUrl = anvil.rpcUrl.replace('http', 'ws')
+    const ledger = await createLedgerEvm({ rpcUrl, secretKey: secretOf(6), deployment })
+    const stop = new AbortController()
+    const woken = new Promise<void>((resolve) => ledger.watch(resolve, stop.signal))
+    await ledger.deposit({ asset: ledger.nativeAsset, amount: 7n })
+    await woken
+    stop.abort()
+    expect((await allEvents(ledger)).at(-1)).toMatchObject({ kind: 'deposited', amount: 7n })
+    await ledger.close()
+  })
+
   test('another chain than the deployment’s is refused', async () => {
     const { rpcUrl } = anvil
     const elsewhere = { ...deployment, chainId: 5 }

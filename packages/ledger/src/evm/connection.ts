@@ -71,6 +71,7 @@ export async function createConnection(options: ConnectionOptions): Promise<Conn
   const nativeCurrency = { name: symbol, symbol, decimals }
   const rpcUrls = { default: { http: [rpcUrl] } }
   const chain = defineChain({ id: chainId, name, nativeCurrency, rpcUrls })
+  if (isSocket(rpcUrl)) opened(rpcUrl)
   const client = createPublicClient({ chain, transport, pollingInterval: pollIntervalMs })
 
   return {
@@ -85,12 +86,28 @@ export async function createConnection(options: ConnectionOptions): Promise<Conn
       return { number: BigInt(block.number), hash, timestamp: BigInt(timestamp) }
     },
     async close() {
-      if (!isSocket(rpcUrl)) return
-      const socket = (client.transport as { getSocket?: () => Promise<WebSocket> }).getSocket
-      const open = await socket?.()
-      open?.close()
+      if (!isSocket(rpcUrl) || !isLast(rpcUrl)) return
+      // Through the RPC client, which then does not open the socket again.
+      const { getRpcClient } = client.transport as Partial<WebSocketTransportConfig>
+      const socket = await getRpcClient?.()
+      socket?.close()
     },
   }
+}
+
+type WebSocketTransportConfig = { getRpcClient(): Promise<{ close(): void }> }
+
+/** Connections by address: the client library opens one socket for all of them. */
+const sockets = new Map<string, number>()
+
+const opened = (rpcUrl: string): void => void sockets.set(rpcUrl, (sockets.get(rpcUrl) ?? 0) + 1)
+
+/** Counts one connection less; true when it was the last. */
+function isLast(rpcUrl: string): boolean {
+  const left = (sockets.get(rpcUrl) ?? 1) - 1
+  if (left > 0) sockets.set(rpcUrl, left)
+  else sockets.delete(rpcUrl)
+  return left <= 0
 }
 
 const isSocket = (rpcUrl: string): boolean => /^wss?:/.test(rpcUrl)

@@ -42,6 +42,7 @@ async function tryPage(options: EventsOptions, from?: Cursor): Promise<Logs | un
   const beginning = BigInt(Math.max(0, deployment.block - 1))
   const start = from ?? (await cursorAt(connection, beginning))
   if (!latest || !start) return undefined
+  if (latest.hash === start.hash) return { logs: [], next: start }
   const confirmed = latest.number - BigInt(confirmations)
   const farthest = start.block + rangeBlocks
   const to = farthest < confirmed ? farthest : confirmed
