@@ -242,11 +242,11 @@ contract MarketInvariants is Test {
             }
         }
         vm.warp(block.timestamp + 60 days);
-        leave();
+        takeEverything();
     }
 
     /// @dev Everybody takes everything; only what audits froze stays.
-    function leave() internal {
+    function takeEverything() internal {
         address[] memory accounts = handler.accounts();
         for (uint256 k = 0; k < 2; k++) {
             address asset = handler.assets()[k];

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { SignedDomain } from "../../src/base/SignedDomain.sol";
+import {
+    Access,
+    Artifact,
+    IModelRegistry,
+    Registration,
+    Status,
+    VersionRecord
+} from "../../src/interfaces/IModelRegistry.sol";
+import { ModelVersion, Royalty } from "../../src/interfaces/SignedObjects.sol";
+import { ModelRegistry } from "../../src/ModelRegistry.sol";
+import { Wallet } from "../mocks/Accounts.sol";
+import { Market } from "../base/Market.sol";
+
+/// @notice Tells the hash that creators sign.
+contract HashingRegistry is ModelRegistry {
+    constructor() ModelRegistry(address(1), address(0)) { }
+
+    function hash(Registration calldata registration) external pure returns (bytes32) {
+        return _structHash(registration);
+    }
+}
+
+// Goal: versions are what their creators signed, names lead to one version, and only the creator
+// and the guardian change a standing.
+// Method: refusals first; each changes one thing in a registration that is accepted.
+contract ModelRegistryTest is Market {
+    HashingRegistry internal hashing;
+
+    function setUp() public {
+        deploy();
+        hashing = new HashingRegistry();
+    }
+
+    function refuse(Registration memory made, bytes memory reason) internal {
+        vm.expectRevert(reason);
+        vm.prank(creator);
+        models.register(made, "");
+    }
+
+    function test_register_refusesWhatItsCreatorDidNotSign() public {
+        Registration memory made = registration("tiny", 300, 200);
+        vm.expectPartialRevert(SignedDomain.SignatureInvalid.selector);
+        vm.prank(stranger);
+        models.register(made, "");
+        bytes memory signature = sign(CLIENT_KEY, hashing.hash(made));
+        vm.expectPartialRevert(SignedDomain.SignatureInvalid.selector);
+        models.register(made, signature);
+    }
+
+    function test_register_refusesAChangedRegistration(uint8 what) public {
+        Registration memory made = registration("tiny", 300, 200);
+        bytes memory signature = sign(CREATOR_KEY, hashing.hash(made));
+        what = what % 8;
+        if (what == 0) made.modelVersion = ModelVersion.wrap("other");
+        if (what == 1) made.name = "other";
+        if (what == 2) made.artifacts[0].cid = "other";
+        if (what == 3) made.artifacts[0].size += 1;
+        if (what == 4) made.license = "MIT";
+        if (what == 5) made.access = Access.AllowList;
+        if (what == 6) made.royalty0.recipient = stranger;
+        if (what == 7) made.artifacts = new Artifact[](0);
+        vm.expectPartialRevert(SignedDomain.SignatureInvalid.selector);
+        models.register(made, signature);
+    }
+
+    function test_register_acceptsTheCreatorsSignatureFromAnybody() public {
+        Registration memory made = registration("tiny", 300, 200);
+        bytes memory signature = sign(CREATOR_KEY, hashing.hash(made));
+        vm.prank(stranger);
+        models.register(made, signature);
+        VersionRecord memory record = models.version(made.modelVersion);
+        assertEq(record.creator, creator, "creator");
+        assertEq(uint256(record.status), uint256(Status.Active), "status");
+        assertEq(record.royalty0.bps, 300, "royalty");
+        assertEq(record.royalty1.recipient, base, "royalty");
+        assertEq(keccak256(bytes(record.license)), keccak256("Apache-2.0"), "license");
+        Artifact[] memory files = models.artifactsOf(made.modelVersion);
+        assertEq(files.length, 1, "artifacts");
+        assertEq(files[0].sha256Hash, made.artifacts[0].sha256Hash, "artifact");
+        assertEq(models.creatorOf("tiny"), creator, "name");
+    }
+
+    function test_register_acceptsContractAccounts() public {
+        Registration memory made = registration("tiny", 0, 0);
+        made.creator = address(new Wallet(creator));
+        bytes memory signature = sign(CREATOR_KEY, hashing.hash(made));
+        models.register(made, signature);
+        assertEq(models.version(made.modelVersion).creator, made.creator, "creator");
+    }
+
+    function test_register_refusesTheSameVersionTwice() public {
+        ModelVersion id = registerModel("tiny", 0, 0);
+        Registration memory made = registration("tiny", 0, 0);
+        refuse(made, abi.encodeWithSelector(IModelRegistry.VersionExists.selector, id));
+    }
+
+    function test_register_refusesAnothersName() public {
+        registerModel("tiny", 0, 0);
+        Registration memory made = registration("tiny", 0, 0);
+        made.modelVersion = ModelVersion.wrap("second");
+        made.creator = stranger;
+        vm.prank(stranger);
+        vm.expectRevert(abi.encodeWithSelector(IModelRegistry.NameTaken.selector, "tiny", creator));
+        models.register(made, "");
+    }
+
+    function test_register_refusesMalformedNames() public {
+        string[6] memory bad = ["", "Tiny", "ti ny", "tiny:1", unicode"t\u0131ny", "tiny\n"];
+        for (uint256 i = 0; i < bad.length; i++) {
+            Registration memory made = registration("tiny", 0, 0);
+            made.name = bad[i];
+            refuse(made, abi.encodeWithSelector(IModelRegistry.NameInvalid.selector, bad[i]));
+        }
+        Registration memory long = registration("tiny", 0, 0);
+        long.name = string(new bytes(129));
+        vm.expectPartialRevert(IModelRegistry.NameInvalid.selector);
+        vm.prank(creator);
+        models.register(long, "");
+        registerModel("org/tiny-1.5_b", 0, 0);
+    }
+
+    function test_register_refusesUnknownParentsAndTooMany() public {
+        Registration memory made = registration("tiny", 0, 0);
+        made.parents = new ModelVersion[](1);
+        made.parents[0] = ModelVersion.wrap("unknown");
+        refuse(
+            made, abi.encodeWithSelector(IModelRegistry.VersionUnknown.selector, made.parents[0])
+        );
+        made.parents = new ModelVersion[](17);
+        refuse(
+            made, abi.encodeWithSelector(IModelRegistry.TooMany.selector, "parents", 17, 16)
+        );
+        made.parents = new ModelVersion[](1);
+        made.parents[0] = registerModel("parent", 0, 0);
+        vm.prank(creator);
+        models.register(made, "");
+        ModelVersion parent = models.parentsOf(made.modelVersion)[0];
+        assertEq(
+            ModelVersion.unwrap(parent), ModelVersion.unwrap(made.parents[0]), "parent"
+        );
+    }
+
+    function test_register_refusesBadArtifacts(uint8 what) public {
+        Registration memory made = registration("tiny", 0, 0);
+        what = what % 5;
+        if (what == 0) made.artifacts[0].format = "";
+        if (what == 1) made.artifacts[0].cid = "";
+        if (what == 2) made.artifacts[0].sha256Hash = 0;
+        if (what == 3) made.artifacts[0].size = 0;
+        if (what == 4) made.artifacts[0].quantization = "longer than thirty-two bytes, which is a lot";
+        refuse(made, abi.encodeWithSelector(IModelRegistry.ArtifactInvalid.selector, 0));
+    }
+
+    function test_register_refusesOneFileTwice() public {
+        Registration memory made = registration("tiny", 0, 0);
+        Artifact memory file = made.artifacts[0];
+        made.artifacts = new Artifact[](2);
+        (made.artifacts[0], made.artifacts[1]) = (file, file);
+        refuse(
+            made,
+            abi.encodeWithSelector(IModelRegistry.ArtifactRepeated.selector, 1, file.sha256Hash)
+        );
+    }
+
+    function test_register_refusesNoLicense() public {
+        Registration memory made = registration("tiny", 0, 0);
+        made.license = "";
+        refuse(made, abi.encodeWithSelector(IModelRegistry.LicenseMissing.selector));
+    }
+
+    function test_register_refusesBadRoyalties(uint8 what) public {
+        Registration memory made = registration("tiny", 300, 200);
+        what = what % 5;
+        if (what == 0) made.royalty0.bps = 4801;
+        if (what == 1) made.royalty0.recipient = address(0);
+        if (what == 2) made.royalty1.bps = 0;
+        if (what == 3) made.royalty0 = Royalty(address(0), 0);
+        if (what == 4) {
+            made = registration("tiny", 0, 0);
+            made.access = Access.Paid;
+        }
+        refuse(
+            made,
+            abi.encodeWithSelector(
+                IModelRegistry.RoyaltyInvalid.selector, made.royalty0.bps, made.royalty1.bps, 5000
+            )
+        );
+    }
+
+    function test_resolvesToOne() public {
+        ModelVersion first = registerModel("tiny", 0, 0);
+        assertEq(resolved("tiny", ""), first, "the first version has the bare name");
+        Registration memory made = registration("tiny", 0, 0);
+        made.modelVersion = ModelVersion.wrap("second");
+        vm.prank(creator);
+        models.register(made, "");
+        assertEq(resolved("tiny", ""), first, "until its creator says otherwise");
+        vm.startPrank(creator);
+        models.setAlias("tiny", "", made.modelVersion);
+        models.setAlias("tiny", "v1", first);
+        vm.stopPrank();
+        assertEq(resolved("tiny", ""), made.modelVersion, "moved");
+        assertEq(resolved("tiny", "v1"), first, "tagged");
+        assertEq(resolved("tiny", "v2"), ModelVersion.wrap(0), "unknown tags are refused");
+        assertEq(resolved("tinyv1", ""), ModelVersion.wrap(0), "no two aliases are one");
+    }
+
+    function resolved(string memory name, string memory tag)
+        internal
+        view
+        returns (ModelVersion)
+    {
+        return models.resolve(name, tag);
+    }
+
+    function assertEq(ModelVersion left, ModelVersion right, string memory what) internal pure {
+        assertEq(ModelVersion.unwrap(left), ModelVersion.unwrap(right), what);
+    }
+
+    function test_setAlias_refusals() public {
+        ModelVersion id = registerModel("tiny", 0, 0);
+        registerModel("other", 0, 0);
+        vm.prank(stranger);
+        vm.expectRevert(
+            abi.encodeWithSelector(IModelRegistry.NotCreator.selector, stranger, creator)
+        );
+        models.setAlias("tiny", "", id);
+        vm.startPrank(creator);
+        vm.expectRevert(
+            abi.encodeWithSelector(IModelRegistry.VersionNotOfModel.selector, id, "other")
+        );
+        models.setAlias("other", "", id);
+        vm.expectRevert(abi.encodeWithSelector(IModelRegistry.NameInvalid.selector, "a/b"));
+        models.setAlias("tiny", "a/b", id);
+        ModelVersion unknown = ModelVersion.wrap("unknown");
+        vm.expectRevert(abi.encodeWithSelector(IModelRegistry.VersionUnknown.selector, unknown));
+        models.setAlias("tiny", "", unknown);
+        vm.stopPrank();
+    }
+
+    function test_access_isTheCreatorsToGive() public {
+        ModelVersion id = registerAllowListed();
+        assertFalse(models.mayUse(id, client), "not listed");
+        assertTrue(models.mayUse(id, creator), "the creator always may");
+        vm.prank(stranger);
+        vm.expectPartialRevert(IModelRegistry.NotCreator.selector);
+        models.setAllowed(id, client, true);
+        vm.prank(creator);
+        models.setAllowed(id, client, true);
+        assertTrue(models.mayUse(id, client), "listed");
+        vm.prank(creator);
+        models.setAllowed(id, client, false);
+        vm.expectRevert(abi.encodeWithSelector(IModelRegistry.NotAllowed.selector, id, client));
+        models.requireServed(id, client);
+    }
+
+    function test_final() public {
+        ModelVersion id = registerModel("tiny", 0, 0);
+        vm.prank(stranger);
+        vm.expectPartialRevert(IModelRegistry.NotCreator.selector);
+        models.retire(id);
+        vm.prank(creator);
+        models.retire(id);
+        vm.prank(creator);
+        vm.expectPartialRevert(IModelRegistry.StatusRefused.selector);
+        models.retire(id);
+        vm.prank(guardian);
+        vm.expectPartialRevert(IModelRegistry.StatusRefused.selector);
+        models.setStatus(id, Status.Active, "reason");
+        assertEq(uint256(models.statusOf(id)), uint256(Status.Retired), "retired");
+    }
+
+    function test_setStatus_isTheGuardians(uint8 to) public {
+        ModelVersion id = registerModel("tiny", 0, 0);
+        Status status = Status(to % 5);
+        vm.prank(creator);
+        vm.expectRevert(
+            abi.encodeWithSelector(IModelRegistry.NotGuardian.selector, creator, guardian)
+        );
+        models.setStatus(id, status, "reason");
+        bool possible = status != Status.None && status != Status.Retired;
+        vm.prank(guardian);
+        if (!possible) vm.expectPartialRevert(IModelRegistry.StatusRefused.selector);
+        models.setStatus(id, status, "reason");
+        Status expected = possible ? status : Status.Active;
+        assertEq(uint256(models.statusOf(id)), uint256(expected), "status");
+    }
+
+    function test_setStatus_needsAGuardian() public {
+        ModelRegistry without = new ModelRegistry(address(vault), address(0));
+        vm.expectPartialRevert(IModelRegistry.NotGuardian.selector);
+        without.setStatus(version, Status.Warned, "reason");
+    }
+}

@@ -1,0 +1,49 @@
+// Tests the contracts: unit and fuzz tests, invariants, and the gas snapshots.
+//
+//   node contracts/evm/tools/test.ts             small budgets, under a minute once compiled
+//   node contracts/evm/tools/test.ts --ci        2,000 runs a fuzz test, 10,240 calls an invariant
+//   node contracts/evm/tools/test.ts --update    writes the gas snapshots anew
+//
+// Last line: "N passed, N failed".
+
+import { parseArgs } from 'node:util'
+import { forge } from './forge.ts'
+
+const { values } = parseArgs({
+  options: {
+    ci: { type: 'boolean', default: false },
+    profile: { type: 'string', default: 'default' },
+    update: { type: 'boolean', default: false },
+  },
+})
+const profile = values.ci || values.profile === 'ci' ? 'ci' : 'default'
+
+const gasTests = 'contracts/evm/test/gas/*'
+
+const runs = [
+  { name: 'laws', args: ['--no-match-path', gasTests] },
+  // Each call as a transaction of its own; the figures must equal those in snapshots/gas.
+  {
+    name: 'gas',
+    args: [
+      '--match-path',
+      gasTests,
+      '--isolate',
+      ...(values.update ? [] : ['--gas-snapshot-check=true']),
+    ],
+  },
+]
+
+const count = { passed: 0, failed: 0 }
+for (const { name, args } of runs) {
+  const { status, stdout, stderr } = forge(['test', ...args], { profile, capture: true })
+  const totals = [...stdout.matchAll(/(\d+) tests? passed, (\d+) failed/g)].at(-1)
+  const [passed, failed] = totals ? [Number(totals[1]), Number(totals[2])] : [0, 0]
+  count.passed += passed
+  // A run that ends badly without a failing test (it did not compile, a snapshot differs) counts.
+  count.failed += status !== 0 && failed === 0 ? 1 : failed
+  console.log(`contracts, ${name}: ${passed} passed, ${failed} failed`)
+  if (status !== 0) process.stdout.write(`${stdout}\n${stderr}\n`)
+}
+console.log(`${count.passed} passed, ${count.failed} failed`)
+process.exitCode = count.failed === 0 && count.passed > 0 ? 0 : 1
