@@ -1,1 +1,1 @@
-export { createWorld, PRICES, type ProviderHost, UNIT, type World } from './world.ts'
+export { createWorld, PRICES, UNIT, type World } from './world.ts'

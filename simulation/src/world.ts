@@ -1,180 +1,263 @@
-import { createEngineEcho, echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
-import { createTokenizer } from '@ostrom/engine/tokenizer'
+import { createEngineEcho } from '@ostrom/engine/echo'
 import { createGateway, type Gateway, type GatewaySettings } from '@ostrom/gateway'
 import type { Ledger } from '@ostrom/ledger'
 import { type Chain, createChain, createMarketMemory } from '@ostrom/ledger/memory'
+import type { Network } from '@ostrom/network'
 import { createHub, type Hub, type HubOptions } from '@ostrom/network/memory'
 import { createProvider, type Provider, type ProviderSettings } from '@ostrom/node'
-import {
-  type Clock,
-  type Hash,
-  Hex,
-  type Log,
-  Manifest,
-  Price,
-  type Random,
-} from '@ostrom/protocol'
+import { type Hash, Hex, type Log, Price, type Random, Tally } from '@ostrom/protocol'
+import type { State } from '@ostrom/state'
 import { createStateDisk, createStateMemory, type StateDisk } from '@ostrom/state/memory'
 import type { Storage } from '@ostrom/storage'
 import { createStorageMemory } from '@ostrom/storage/memory'
+import { type Books, createBooks } from './books.ts'
+import { createDice, type Dice } from './dice.ts'
+import { echoTokenizer, publishEcho } from './model.ts'
+import { createProcess, type Process } from './process.ts'
+import { type EngineMood, tapModel } from './tapped-model.ts'
+import { type Tap, tapNetwork } from './tapped-network.ts'
+import { createVirtualTime, type VirtualTime } from './virtual-time.ts'
+import { watchClient, watchProvider } from './watch.ts'
 
 /** One unit of the native token, in base units. */
 export const UNIT = 10n ** 18n
 
+/** What a party has in its wallet before anything else. */
+export const WALLET = 100n * UNIT
+
 /** Prices at which a thousand output tokens cost a thousandth of a unit. */
 export const PRICES: Price.PriceMap = { ...Price.free, input: UNIT / 2n, output: UNIT }
 
+/** Checkpoint of the simulation's providers, unless they are set otherwise. */
+export const CHECKPOINT = { checkpointTokens: 32, prefillTokens: 512 }
+
 export type WorldOptions = {
-  readonly clock: Clock
-  readonly random: Random
-  readonly log?: Log
-  readonly hub?: HubOptions
-  readonly checkpointTokens?: number
-  readonly prefillTokens?: number
+  readonly seed?: string
+  readonly log?: (party: string, event: string, values?: Readonly<Record<string, unknown>>) => void
+  readonly deliver?: HubOptions['deliver']
+  /** Puts something between a process and the chain, such as the delays of a real one. */
+  readonly reach?: (ledger: Ledger, process: Process) => Ledger
+  readonly confirmations?: number
+  readonly onRest?: () => void
 }
 
 export type EchoOptions = Partial<Parameters<typeof createEngineEcho>[0]>
 
-/** A provider as a process that can be killed and started again on the same disk. */
-export type ProviderHost = {
-  readonly name: string
-  readonly ledger: Ledger
-  readonly role: Provider
-  kill(): void
+/** What makes a party lie: changes to the ports that its role is given. */
+export type Mask = {
+  readonly tap?: Tap
+  readonly ledger?: (ledger: Ledger) => Ledger
 }
+
+export type ProviderSetup = {
+  readonly echo?: EchoOptions
+  readonly settings?: ProviderSettings
+  readonly prices?: Price.PriceMap
+  readonly mood?: () => EngineMood
+  readonly mask?: Mask
+  readonly honest?: boolean
+}
+
+export type GatewaySetup = {
+  readonly deposit?: bigint
+  readonly settings?: GatewaySettings
+  readonly mask?: Mask
+  readonly honest?: boolean
+}
+
+/** A party as a process that can be killed, and started again on the same disk. */
+type Host = {
+  readonly name: string
+  /** The party's own account, seen without any delay. */
+  readonly ledger: Ledger
+  readonly process: Process
+  readonly state: State
+  /** Resolves when the role has started. */
+  readonly started: Promise<void>
+  kill(): void
+  /** Stops the role in good order. */
+  stop(): Promise<void>
+}
+
+export type ProviderHost = Host & { readonly role: Provider }
+export type GatewayHost = Host & { readonly gateway: Gateway }
 
 /** The whole network in one process: a chain, a hub, and roles on their ports. */
 export type World = {
+  readonly time: VirtualTime
+  readonly dice: Dice
   readonly chain: Chain
   readonly hub: Hub
   readonly storage: Storage
   readonly version: Hash
-  /** Starts a provider; with the same name, one that was killed. */
-  startProvider(
-    name: string,
-    options?: { echo?: EchoOptions; settings?: ProviderSettings; prices?: Price.PriceMap },
-  ): Promise<ProviderHost>
-  startGateway(
-    name: string,
-    options?: { deposit?: bigint; settings?: GatewaySettings },
-  ): Promise<{ readonly gateway: Gateway; readonly ledger: Ledger; kill(): void }>
+  readonly books: Books
+  /** Starts a provider; with the same name, one that was killed or stopped. */
+  launchProvider(name: string, setup?: ProviderSetup): ProviderHost
+  launchGateway(name: string, setup?: GatewaySetup): GatewayHost
+  /** As `launchProvider`; lets time pass until it has started. */
+  startProvider(name: string, setup?: ProviderSetup): Promise<ProviderHost>
+  startGateway(name: string, setup?: GatewaySetup): Promise<GatewayHost>
+  /** The chain seen through a party's account, without delay: for what its owner does by hand. */
+  ledgerOf(name: string): Ledger
+  /** What a party that is down has on its disk. */
+  stateOf(name: string): State
 }
 
-const secretOf = (name: string): Uint8Array =>
+export const secretOf = (name: string): Uint8Array =>
   Hex.toBytes(Hex.sha256Hex(new TextEncoder().encode(`ostrom simulation ${name}`)))
 
+/** Milliseconds that a commit waits to be written, at most: a crash may come before. */
+const DISK_MS_MAX = 4
+
 /** Creates a world with one registered model that echoes. */
-export async function createWorld(options: WorldOptions): Promise<World> {
-  const { clock, random, log = () => {} } = options
-  const chain = createChain({ clock })
-  const hub = createHub(options.hub)
-  const storage = createStorageMemory({ nowMs: () => clock.nowMs() })
+export async function createWorld(options: WorldOptions = {}): Promise<World> {
+  const { onRest, deliver, confirmations = 0 } = options
+  const time = createVirtualTime(onRest && { onRest })
+  const dice = createDice(options.seed ?? 'world')
+  const { clock } = time
+  const chain = createChain({ clock, confirmations })
+  const schedule = (afterMs: number, task: () => void) => void time.schedule(afterMs, task)
+  const hub = createHub({ schedule, ...(deliver && { deliver }) })
+  const storage = createStorageMemory({ nowMs: () => time.nowMs() })
   const creator = chain.connect(secretOf('creator'))
   chain.fund(creator.account, 10n * UNIT)
-  const manifest = await echoManifest(storage, creator.account)
-  const version = await publish({ storage, ledger: creator, manifest })
-  const disks = new Map<string, StateDisk>()
-  const diskOf = (name: string): StateDisk => {
-    const disk = disks.get(name) ?? createStateDisk()
-    disks.set(name, disk)
-    return disk
+  const { version, manifest } = await time.until(publishEcho({ storage, ledger: creator }))
+  const books = createBooks()
+  const homes = new Map<string, Home>()
+  const home = (name: string): Home => {
+    const known = homes.get(name)
+    if (known) return known
+    const { account } = chain.connect(secretOf(name))
+    chain.fund(account, WALLET)
+    const random = dice.fork(`secrets of ${name}`).bytes
+    const made = { disk: createStateDisk(), random, diskDice: dice.fork(`disk of ${name}`) }
+    homes.set(name, made)
+    return made
   }
-  const place = (name: string) => {
-    const ledger = chain.connect(secretOf(name))
-    if (!disks.has(name)) chain.fund(ledger.account, 100n * UNIT)
-    const disk = diskOf(name)
-    const network = hub.createNetwork({ name })
-    const shared = { ledger, market: createMarketMemory(ledger), network, clock, random, log }
-    return { ...shared, state: createStateMemory({ disk }), disk }
+  const place = (name: string, setup: { mask?: Mask }, watch: Tap): Place => {
+    const { disk, random, diskDice } = home(name)
+    const log: Log = (event, values) => options.log?.(name, event, values)
+    const process = createProcess({ name, time, log })
+    const direct = chain.connect(secretOf(name))
+    const reached = options.reach?.(direct, process) ?? withProcess(direct, process)
+    const ledger = setup.mask?.ledger?.(reached) ?? reached
+    const inner = hub.createNetwork({ name })
+    const masked = setup.mask?.tap ? tapNetwork(inner, setup.mask.tap) : inner
+    const network = tapNetwork(masked, watch)
+    const flushing = (flush: () => void) => process.schedule(diskDice.integer(DISK_MS_MAX), flush)
+    const state = createStateMemory({ disk, schedule: flushing })
+    const kill = () => {
+      process.end()
+      hub.kill(name)
+      disk.crash({ survivors: diskDice.integer(disk.atRisk() + 1) })
+    }
+    const shared = { ledger, network, clock: process.clock, random, state, log: process.log }
+    const ports = { ...shared, market: createMarketMemory(ledger) }
+    return { name, process, direct, inner, ports, kill }
   }
-  const kill = (name: string) => {
-    hub.kill(name)
-    disks.get(name)?.crash()
+  const stopping = async ({ inner, ports }: Place, role: { stop(): Promise<void> }) => {
+    await role.stop()
+    await inner.stop()
+    await ports.state.close()
   }
-  return {
-    chain,
-    hub,
-    storage,
-    version,
-    async startProvider(name, { echo = {}, settings = {}, prices = PRICES } = {}) {
-      const parts = place(name)
-      await parts.network.start()
-      const model = await createEngineEcho({ clock, ...echo }).load({
-        artifact: { kind: 'file', path: 'echo', sha256: manifest.artifacts[0]!.sha256 },
-      })
-      const { checkpointTokens, prefillTokens } = options
-      const role = createProvider({
-        ...parts,
-        served: [
-          {
-            version,
-            manifest,
-            model,
-            tokenizer: echoTokenizer(),
-            asset: chain.nativeAsset,
-            prices,
-          },
-        ],
-        settings: {
-          ...(checkpointTokens && { checkpointTokens }),
-          ...(prefillTokens && { prefillTokens }),
-          ...settings,
-        },
-      })
+  const hostOf = (at: Place, role: { start(): Promise<void>; stop(): Promise<void> }): Host => {
+    const started = at.inner.start().then(() => role.start())
+    started.catch(() => {})
+    const { name, process, direct: ledger, kill, ports } = at
+    return {
+      name,
+      ledger,
+      process,
+      state: ports.state,
+      started,
+      kill,
+      stop: () => stopping(at, role),
+    }
+  }
+
+  const launchProvider: World['launchProvider'] = (name, setup = {}) => {
+    const { echo = {}, settings = {}, prices = PRICES, honest = true } = setup
+    const watch = watchProvider({ name, books, ledger: chain.connect(secretOf(name)) })
+    const at = place(name, setup, watch)
+    const bound = { ...CHECKPOINT, ...settings }
+    // What an engine has cached is charged with the first piece, and is no work.
+    const { cachedTokens: cached = 0 } = echo
+    const gift = Tally.countsOf({ prefilled: cached, cached, output: 0 })
+    const checkpoint = Tally.checkpointUp({ prices, ...bound }) + Price.costUp(prices, gift)
+    books.provider(name, { account: at.direct.account, prices, checkpoint, honest })
+    const engine = createEngineEcho({ clock: at.process.clock, contextLength: 65_536, ...echo })
+    const artifact = { kind: 'file', path: 'echo', sha256: manifest.artifacts[0]!.sha256 } as const
+    let role: Provider | undefined
+    const start = async () => {
+      const loaded = await engine.load({ artifact })
+      const model = tapModel(loaded, { provider: name, books, mood: setup.mood ?? (() => 'well') })
+      const asset = chain.nativeAsset
+      const served = [{ version, manifest, model, tokenizer: echoTokenizer(), asset, prices }]
+      role = createProvider({ ...at.ports, served, settings: bound })
       await role.start()
-      return { name, ledger: parts.ledger, role, kill: () => kill(name) }
-    },
-    async startGateway(name, { deposit = 10n * UNIT, settings = {} } = {}) {
-      const fresh = !disks.has(name)
-      const parts = place(name)
-      await parts.network.start()
-      if (fresh) await parts.ledger.deposit({ asset: chain.nativeAsset, amount: deposit })
-      const gateway = createGateway({ ...parts, storage, sources: [], settings })
+    }
+    const host = hostOf(at, { start, stop: async () => role?.stop() })
+    return {
+      ...host,
+      get role() {
+        return role!
+      },
+    }
+  }
+  const launchGateway: World['launchGateway'] = (name, setup = {}) => {
+    const { deposit = 10n * UNIT, settings = {}, honest = true } = setup
+    const fresh = !homes.has(name)
+    const at = place(name, setup, watchClient({ name, books, honest }))
+    const gateway = createGateway({ ...at.ports, storage, sources: [], settings })
+    const start = async () => {
+      if (fresh) await at.direct.deposit({ asset: chain.nativeAsset, amount: deposit })
       await gateway.start()
-      return { gateway, ledger: parts.ledger, kill: () => kill(name) }
-    },
+    }
+    return { ...hostOf(at, { start, stop: () => gateway.stop() }), gateway }
   }
-}
-
-const utf8 = (text: string) => new TextEncoder().encode(text)
-
-const echoTokenizer = () =>
-  createTokenizer({ tokenizerJson: utf8(echoTokenizerJson), template: utf8(echoTemplate) })
-
-async function echoManifest(storage: Storage, creator: Hex.AccountId): Promise<Manifest.Manifest> {
-  const add = async (text: string): Promise<Manifest.Blob> => {
-    const { cid, sha256, bytes } = await storage.add([utf8(text)])
-    return { cid, sha256, bytes }
+  const started = async <T extends Host>(host: T): Promise<T> => {
+    await time.until(host.started)
+    return host
   }
-  const artifact = await add('echo')
   return {
-    name: 'echo',
-    version: '1',
-    parents: [],
-    creator,
-    license: { spdx: 'Apache-2.0' },
-    task: 'chat',
-    architecture: 'echo',
-    parameters: 0n,
-    contextLength: 65_536,
-    tokenizer: await add(echoTokenizerJson),
-    chatTemplate: await add(echoTemplate),
-    artifacts: [{ ...artifact, format: 'gguf', quantization: 'f16', files: ['echo'] }],
-    description: 'Repeats what it is told.',
+    ...{ time, dice, chain, hub, storage, version, books },
+    launchProvider,
+    launchGateway,
+    ledgerOf: (name) => chain.connect(secretOf(name)),
+    stateOf: (name) => createStateMemory({ disk: home(name).disk }),
+    startProvider: (name, setup) => started(launchProvider(name, setup)),
+    startGateway: (name, setup) => started(launchGateway(name, setup)),
   }
 }
 
-/** Puts a manifest into the store and on the chain. Returns the version. */
-async function publish(options: {
-  storage: Storage
-  ledger: Ledger
-  manifest: Manifest.Manifest
-}): Promise<Hash> {
-  const { storage, ledger, manifest } = options
-  const version = Manifest.hash(manifest)
-  const block = async () => Manifest.encode(manifest)
-  const cid = Manifest.cidOf(version)
-  await storage.fetch({ cid }, { sources: [{ name: 'publisher', block }] })
-  await ledger.registerModel({ name: 'echo', manifest, royalties: [], access: 'public' })
-  return version
+/** What a party keeps when its process ends. */
+type Home = { readonly disk: StateDisk; readonly random: Random; readonly diskDice: Dice }
+
+type Ports = {
+  readonly ledger: Ledger
+  readonly market: ReturnType<typeof createMarketMemory>
+  readonly network: Network
+  readonly state: State
+  readonly clock: Process['clock']
+  readonly random: Random
+  readonly log: Log
 }
+
+type Place = {
+  readonly name: string
+  readonly process: Process
+  readonly direct: Ledger
+  readonly inner: Network
+  readonly ports: Ports
+  readonly kill: () => void
+}
+
+/** The chain as a process meets it that may be killed: then no call comes back. */
+const withProcess = (ledger: Ledger, process: Process): Ledger =>
+  new Proxy(ledger, {
+    get(target, name) {
+      const known = Reflect.get(target, name)
+      if (typeof known !== 'function' || name === 'watch' || name === 'createSigner') return known
+      return (...asked: unknown[]) => process.guard(Promise.resolve(known(...asked)))
+    },
+  })

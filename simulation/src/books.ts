@@ -1,0 +1,203 @@
+import { type AccountId, assert, type Channel, type Hash, Price, Tally } from '@ostrom/protocol'
+
+/**
+ * An account of all work and all promises that is kept beside the roles, from what passes between
+ * them: the questions' own marks as engines see them, and vouchers as they arrive. It shares no
+ * state with the roles, so a fault of theirs shows here.
+ */
+export type Books = {
+  /** An engine has come so far with the question of that mark. */
+  readonly work: (provider: string, mark: string, work: Tally.Work) => void
+  /** It ended: `free` when it failed or said nothing, so that nothing is owed. */
+  readonly ended: (provider: string, mark: string, ending: 'owed' | 'free') => void
+  /** A voucher reached a provider. */
+  readonly received: (provider: string, client: string, signed: Channel.SignedVoucher) => void
+  /** A voucher left a client. */
+  readonly sent: (client: string, provider: string, signed: Channel.SignedVoucher) => void
+  /** A channel between two ended at the provider, in whatever way. */
+  readonly parted: (provider: string, client: string) => void
+  readonly provider: (name: string, terms: ProviderTerms) => void
+  /** A client is honest: what it signs needs no check here. */
+  readonly trust: (client: string) => void
+  readonly trusted: (client: string) => boolean
+  readonly pairs: () => readonly PairView[]
+  /** What is wrong. */
+  readonly faults: string[]
+  /** Last voucher that any provider received, for whoever likes to settle it. */
+  readonly vouchers: ReadonlyMap<Hash, Channel.SignedVoucher>
+}
+
+export type ProviderTerms = {
+  readonly account: AccountId
+  readonly prices: Price.PriceMap
+  /** Base units that it may lose in each stream. */
+  readonly checkpoint: bigint
+  readonly honest: boolean
+}
+
+/** One client's dealings with one provider. */
+export type PairView = {
+  readonly provider: string
+  readonly client: string
+  /** Cost of all work that is owed, each answer for itself, rounded down. */
+  readonly due: bigint
+  readonly promised: bigint
+  /** Streams that a lost channel left unpaid, at most. */
+  readonly burned: number
+  /** Base units that the provider may lose in each stream. */
+  readonly checkpoint: bigint
+}
+
+type Stream = { work: Tally.Work; state: 'running' | 'ended' | 'free' }
+
+type Pair = {
+  readonly provider: string
+  readonly client: string
+  readonly streams: Map<string, Stream>
+  /** Marks of streams that may be unpaid, oldest first. */
+  exposed: string[]
+  burned: number
+  counts: Price.Counts
+  readonly received: Map<Hash, { total: bigint; count: bigint }>
+  readonly sent: Map<Hash, bigint>
+}
+
+/** The mark that every question of a run begins with: who asks, and a number. */
+export const markOf = (client: string, number: number): string => `${client}#${number}`
+
+export const readMark = (text: string): string | undefined => /[a-z0-9-]+#\d+/.exec(text)?.[0]
+
+const clientOf = (mark: string): string => mark.slice(0, mark.indexOf('#'))
+
+/** Opens the books of one run. */
+export function createBooks(): Books {
+  const pairs = new Map<string, Pair>()
+  const terms = new Map<string, ProviderTerms>()
+  const faults: string[] = []
+  const honest = new Set<string>()
+  const vouchers = new Map<Hash, Channel.SignedVoucher>()
+
+  const pairOf = (provider: string, client: string): Pair => {
+    const key = `${provider} ${client}`
+    const known = pairs.get(key)
+    if (known) return known
+    const counts = Price.nothing
+    const empty = { streams: new Map(), exposed: [], burned: 0, counts }
+    const pair = { provider, client, ...empty, received: new Map(), sent: new Map() }
+    pairs.set(key, pair)
+    return pair
+  }
+  const termsOf = (provider: string): ProviderTerms => {
+    const known = terms.get(provider)
+    assert(known, 'a provider states its terms before it works')
+    return known
+  }
+  const viewOf = (pair: Pair): PairView => ({
+    provider: pair.provider,
+    client: pair.client,
+    due: costDown(termsOf(pair.provider).prices, pair.counts),
+    promised: sum([...pair.received.values()].map(({ total }) => total)),
+    burned: pair.burned,
+    checkpoint: termsOf(pair.provider).checkpoint,
+  })
+  const checkProvider = (pair: Pair) => {
+    const { honest, checkpoint } = termsOf(pair.provider)
+    if (!honest) return
+    const { due, promised } = viewOf(pair)
+    const streams = BigInt(pair.exposed.length + pair.burned)
+    if (due - promised <= streams * checkpoint) return
+    const names = `${pair.provider} works for ${pair.client}`
+    const amounts = `${due - promised} unpaid, ${streams} streams of ${checkpoint}: ${JSON.stringify(pair.counts, (_, v) => (typeof v === 'bigint' ? String(v) : v))} ${pair.exposed}`
+    faults.push(`${names} beyond the loss bound: ${amounts}`)
+  }
+  const count = (pair: Pair, stream: Stream, next: Stream) => {
+    const of = ({ work, state }: Stream) =>
+      state === 'free' ? Price.nothing : Tally.countsOf(work)
+    pair.counts = Price.add(minus(pair.counts, of(stream)), of(next))
+    Object.assign(stream, next)
+  }
+  const streamOf = (pair: Pair, mark: string): Stream => {
+    const known = pair.streams.get(mark)
+    if (known) return known
+    const stream: Stream = { work: Tally.noWork, state: 'running' }
+    pair.streams.set(mark, stream)
+    pair.exposed.push(mark)
+    return stream
+  }
+
+  return {
+    faults,
+    vouchers,
+    provider: (name, stated) => void terms.set(name, stated),
+    trust: (client) => void honest.add(client),
+    trusted: (client) => honest.has(client),
+    pairs: () => [...pairs.values()].map(viewOf),
+    work(provider, mark, work) {
+      const pair = pairOf(provider, clientOf(mark))
+      const stream = streamOf(pair, mark)
+      count(pair, stream, { work, state: 'running' })
+      checkProvider(pair)
+    },
+    ended(provider, mark, ending) {
+      const pair = pairOf(provider, clientOf(mark))
+      const stream = streamOf(pair, mark)
+      count(pair, stream, { ...stream, state: ending === 'free' ? 'free' : 'ended' })
+    },
+    received(provider, client, signed) {
+      const { sessionId, total, count: answers } = signed.voucher
+      const pair = pairOf(provider, client)
+      const before = pair.received.get(sessionId) ?? { total: 0n, count: 0n }
+      if (total < before.total || answers < before.count) return
+      pair.received.set(sessionId, { total, count: answers })
+      vouchers.set(sessionId, signed)
+      release(pair, Number(answers - before.count))
+    },
+    sent(client, provider, { voucher }) {
+      const pair = pairOf(provider, client)
+      const before = pair.sent.get(voucher.sessionId) ?? 0n
+      if (voucher.total > before) pair.sent.set(voucher.sessionId, voucher.total)
+      const { prices, honest } = termsOf(provider)
+      if (!honest) return
+      const promised = sum([...pair.sent.values()])
+      const done = costDown(prices, doneOf(pair)) + BigInt(pair.sent.size)
+      if (promised <= done) return
+      faults.push(`${client} promises ${provider} ${promised} for work of ${done}`)
+    },
+    parted(provider, client) {
+      const pair = pairOf(provider, client)
+      const open = pair.exposed.filter((mark) => pair.streams.get(mark)?.state !== 'free')
+      pair.burned += open.length
+      pair.exposed = []
+    },
+  }
+}
+
+/** Answers that a voucher counts, oldest first, can be unpaid no more. */
+function release(pair: Pair, answers: number): void {
+  let left = answers
+  pair.exposed = pair.exposed.filter((mark) => {
+    const state = pair.streams.get(mark)?.state
+    if (state === 'free') return false
+    if (state !== 'ended' || left === 0) return true
+    left--
+    return false
+  })
+}
+
+/** Everything that was ever done for a client, also what failed and is not owed. */
+const doneOf = (pair: Pair): Price.Counts =>
+  [...pair.streams.values()].reduce(
+    (counts, { work }) => Price.add(counts, Tally.countsOf(work)),
+    Price.nothing,
+  )
+
+const minus = (a: Price.Counts, b: Price.Counts): Price.Counts =>
+  Object.fromEntries(Price.units.map((unit) => [unit, a[unit] - b[unit]])) as Price.Counts
+
+/** Rounded down, so that many sessions' roundings never look like work. */
+function costDown(prices: Price.PriceMap, counts: Price.Counts): bigint {
+  const up = Price.costUp(prices, counts)
+  return up > 0n ? up - 1n : 0n
+}
+
+const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((all, one) => all + one, 0n)

@@ -1,0 +1,54 @@
+import { echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
+import { createTokenizer } from '@ostrom/engine/tokenizer'
+import type { Ledger } from '@ostrom/ledger'
+import { type AccountId, type Hash, Manifest } from '@ostrom/protocol'
+import type { Storage } from '@ostrom/storage'
+
+/** A model that a storage holds and a chain knows. */
+export type PublishedModel = {
+  readonly version: Hash
+  readonly manifest: Manifest.Manifest
+}
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+
+export const echoTokenizer = () =>
+  createTokenizer({ tokenizerJson: utf8(echoTokenizerJson), template: utf8(echoTemplate) })
+
+/** Puts a model that echoes into the store and on the chain. */
+export async function publishEcho(options: {
+  readonly storage: Storage
+  readonly ledger: Ledger
+}): Promise<PublishedModel> {
+  const { storage, ledger } = options
+  const manifest = await echoManifest(storage, ledger.account)
+  const version = Manifest.hash(manifest)
+  const block = async () => Manifest.encode(manifest)
+  const cid = Manifest.cidOf(version)
+  await storage.fetch({ cid }, { sources: [{ name: 'publisher', block }] })
+  await ledger.registerModel({ name: 'echo', manifest, royalties: [], access: 'public' })
+  return { version, manifest }
+}
+
+async function echoManifest(storage: Storage, creator: AccountId): Promise<Manifest.Manifest> {
+  const add = async (text: string): Promise<Manifest.Blob> => {
+    const { cid, sha256, bytes } = await storage.add([utf8(text)])
+    return { cid, sha256, bytes }
+  }
+  const artifact = await add('echo')
+  return {
+    name: 'echo',
+    version: '1',
+    parents: [],
+    creator,
+    license: { spdx: 'Apache-2.0' },
+    task: 'chat',
+    architecture: 'echo',
+    parameters: 0n,
+    contextLength: 65_536,
+    tokenizer: await add(echoTokenizerJson),
+    chatTemplate: await add(echoTemplate),
+    artifacts: [{ ...artifact, format: 'gguf', quantization: 'f16', files: ['echo'] }],
+    description: 'Repeats what it is told.',
+  }
+}

@@ -1,0 +1,74 @@
+import type { Clock, Log } from '@ostrom/protocol'
+import type { VirtualTime } from './virtual-time.ts'
+
+/**
+ * One running program. After its end nothing that it waits for ever comes: its code does not go
+ * on, as with `kill -9`, although it shares this process with all the others.
+ */
+export type Process = {
+  readonly name: string
+  readonly alive: () => boolean
+  readonly clock: Clock
+  readonly log: Log
+  /** Runs a task later, unless the process has ended by then. */
+  readonly schedule: (afterMs: number, task: () => void) => void
+  /** The same promise while the process lives; one that never settles afterwards. */
+  readonly guard: <T>(promise: Promise<T>) => Promise<T>
+  /** Sleeps that have not ended: none may be left once a role has stopped. */
+  readonly sleeping: () => number
+  readonly end: () => void
+}
+
+export type ProcessOptions = {
+  readonly name: string
+  readonly time: VirtualTime
+  readonly log: Log
+}
+
+export function createProcess({ name, time, log }: ProcessOptions): Process {
+  let alive = true
+  const sleeps = new Set<{ cancel(): void }>()
+  const schedule = (afterMs: number, task: () => void) =>
+    time.schedule(afterMs, () => {
+      if (alive) task()
+    })
+  const sleep: Clock['sleep'] = (delayMs, signal) =>
+    new Promise((resolve) => {
+      if (!alive) return
+      if (signal?.aborted) return resolve()
+      const finish = () => {
+        sleeps.delete(event)
+        signal?.removeEventListener('abort', onAbort)
+        if (alive) resolve()
+      }
+      const event = time.schedule(delayMs, finish)
+      const onAbort = () => {
+        event.cancel()
+        finish()
+      }
+      sleeps.add(event)
+      signal?.addEventListener('abort', onAbort, { once: true })
+    })
+  return {
+    name,
+    alive: () => alive,
+    clock: { nowMs: () => time.nowMs(), sleep },
+    log: (event, values) => {
+      if (alive) log(event, values)
+    },
+    schedule: (afterMs, task) => void schedule(afterMs, task),
+    guard: (promise) =>
+      new Promise((resolve, reject) => {
+        promise.then(
+          (value) => alive && resolve(value),
+          (error) => alive && reject(error),
+        )
+      }),
+    sleeping: () => sleeps.size,
+    end() {
+      alive = false
+      for (const event of sleeps) event.cancel()
+      sleeps.clear()
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import type { Answer, AnswerEvent, Question } from '@ostrom/gateway'
+
+/** A plain question. */
+export const question = (text: string, more: Partial<Question> = {}): Question => ({
+  model: 'echo',
+  prompt: { kind: 'messages', messages: [{ role: 'user', content: text }] },
+  sampler: {
+    temperature: 0,
+    topP: 1,
+    topK: 0,
+    frequencyPenalty: 0,
+    presencePenalty: 0,
+    logitBias: [],
+  },
+  stop: [],
+  logprobs: 0,
+  settlement: 'session',
+  preferences: {},
+  costMax: undefined,
+  ...more,
+})
+
+export type ReadAnswer = {
+  readonly text: string
+  readonly end: Extract<AnswerEvent, { kind: 'end' }>
+}
+
+/** Reads an answer to its end. */
+export async function read(answer: Answer): Promise<ReadAnswer> {
+  let text = ''
+  let end: ReadAnswer['end'] | undefined
+  for await (const event of answer.events) {
+    if (event.kind === 'text') text += event.text
+    else end = event
+  }
+  if (!end) throw new Error('an answer ends with its receipt')
+  return { text, end }
+}

@@ -1,0 +1,69 @@
+import {
+  EngineFailedError,
+  type EnginePiece,
+  type GenerateOptions,
+  type LoadedModel,
+} from '@ostrom/engine'
+import { Tally } from '@ostrom/protocol'
+import { type Books, readMark } from './books.ts'
+import { echoTokenizer } from './model.ts'
+
+/** What an engine is made to do wrong at the moment. */
+export type EngineMood = 'well' | 'fails' | 'stalls'
+
+type Options = {
+  readonly provider: string
+  readonly books: Books
+  readonly mood: () => EngineMood
+}
+
+/** The same model, with every piece of its work entered in the books. */
+export function tapModel(model: LoadedModel, options: Options): LoadedModel {
+  return { ...model, generate: (asked) => tapped(model, asked, options) }
+}
+
+async function* tapped(
+  model: LoadedModel,
+  asked: GenerateOptions,
+  { provider, books, mood }: Options,
+): AsyncGenerator<EnginePiece> {
+  const mark = markIn(asked)
+  let work = Tally.noWork
+  let ending: 'owed' | 'free' = 'owed'
+  books.work(provider, mark, work)
+  try {
+    for await (const piece of model.generate(asked)) {
+      if (piece.kind === 'prefill') {
+        work = { ...work, prefilled: piece.tokens, cached: piece.cached }
+      } else if (piece.kind === 'tokens') {
+        work = { ...work, output: work.output + piece.ids.length }
+        if (work.output > 3 && mood() === 'fails') {
+          throw new EngineFailedError({ engine: 'echo', reason: 'a fault was asked for' })
+        }
+        if (work.output > 3 && mood() === 'stalls') await stall(asked.signal)
+      } else if (work.output === 0) ending = 'free'
+      if (piece.kind !== 'end') books.work(provider, mark, work)
+      yield piece
+    }
+  } catch (error) {
+    // An answer that its client stopped is owed; one that failed is not.
+    if (!asked.signal.aborted) ending = 'free'
+    throw error
+  } finally {
+    books.ended(provider, mark, ending)
+  }
+}
+
+const stall = (signal: AbortSignal) =>
+  new Promise<never>((_, reject) => {
+    if (signal.aborted) return reject(signal.reason)
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+
+const tokenizer = echoTokenizer()
+
+function markIn({ prompt }: GenerateOptions): string {
+  const ids = prompt.kind === 'ids' ? prompt.ids : tokenizer.encodePrompt(prompt)
+  const mark = readMark(tokenizer.decode(ids.slice(0, 128), { special: true }))
+  return mark ?? 'nobody#0'
+}

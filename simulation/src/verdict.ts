@@ -1,0 +1,210 @@
+import { createReceipts } from '@ostrom/gateway'
+import { type Hash, Merkle } from '@ostrom/protocol'
+import { honestClients, honestProviders, type Stage } from './stage.ts'
+import { inUnits } from './story.ts'
+import { WALLET } from './world.ts'
+
+/** What the chain did with one session or request, from its events. */
+type Deal = {
+  readonly id: Hash
+  readonly client: string
+  readonly provider: string
+  paid: bigint
+  fee: bigint
+  count: bigint
+  root: Hash
+}
+
+/**
+ * Looks at the end of a run, when every deadline has passed: whether all money can come home, and
+ * whether everybody has what is theirs.
+ *
+ * @returns What is wrong.
+ */
+export async function judge(stage: Stage): Promise<string[]> {
+  const { world } = stage
+  await sweep(stage)
+  world.chain.audit()
+  const deals = await dealsOf(stage)
+  return [
+    ...(await checkNothingStuck(stage)),
+    ...(await checkWealth(stage, deals)),
+    ...checkPairs(stage, deals),
+    ...(await checkReceipts(stage, deals)),
+  ]
+}
+
+/** Anybody may end what has run out; somebody does. */
+async function sweep({ world, story }: Stage): Promise<void> {
+  const ledger = world.ledgerOf('keeper')
+  world.chain.mine()
+  world.chain.mine()
+  for (const { kind, ...event } of await eventsOf(world)) {
+    if (kind === 'session-opened' && 'sessionId' in event) {
+      const session = await ledger.session(event.sessionId)
+      if (session?.status !== 'open') continue
+      story.tell('the keeper ends a session that was left open')
+      await ledger.expireSession(session.id)
+    }
+    if (kind === 'request-opened' && 'requestId' in event) {
+      const request = await ledger.request(event.requestId)
+      if (request?.status !== 'open' && request?.status !== 'locked') continue
+      story.tell('the keeper refunds a request that was left over')
+      await ledger.refundRequest(request.id)
+    }
+  }
+  world.chain.mine()
+  world.chain.mine()
+}
+
+async function eventsOf(world: Stage['world']) {
+  const ledger = world.ledgerOf('keeper')
+  const found = []
+  let { events, next } = await ledger.events(undefined)
+  while (events.length > 0) {
+    found.push(...events)
+    ;({ events, next } = await ledger.events(next))
+  }
+  return found
+}
+
+async function dealsOf({ world, providers, clients }: Stage): Promise<ReadonlyMap<Hash, Deal>> {
+  const names = new Map(
+    [...providers, ...clients].map(({ name }) => [world.ledgerOf(name).account, name]),
+  )
+  const ledger = world.ledgerOf('keeper')
+  const deals = new Map<Hash, Deal>()
+  const nameOf = (account: string | undefined) => names.get(account as never) ?? 'nobody'
+  for (const event of await eventsOf(world)) {
+    if (event.kind === 'session-settled') {
+      const { sessionId: id, total: paid, count, receiptsRoot: root } = event
+      const session = await ledger.session(id)
+      const parties = session?.authorization
+      const fee = (deals.get(id)?.fee ?? 0n) + event.fee
+      const [client, provider] = [nameOf(parties?.client), nameOf(parties?.provider)]
+      deals.set(id, { id, client, provider, paid, fee, count, root })
+    } else if (event.kind === 'request-claimed') {
+      const { requestId: id, paid, fee, receiptsRoot: root } = event
+      const request = await ledger.request(id)
+      const [client, provider] = [nameOf(request?.terms.client), nameOf(event.provider)]
+      deals.set(id, { id, client, provider, paid, fee, count: paid > 0n ? 1n : 0n, root })
+    }
+  }
+  return deals
+}
+
+/** No reservation, lock or bond is left: the exits of docs/spec/money.md. */
+async function checkNothingStuck({ world, providers, clients }: Stage): Promise<string[]> {
+  const faults: string[] = []
+  for (const { name } of [...providers, ...clients]) {
+    const ledger = world.ledgerOf(name)
+    const { reserved, maturing, frozen } = await ledger.balance(
+      ledger.account,
+      world.chain.nativeAsset,
+    )
+    const { amount, unbonding } = await ledger.stake(ledger.account)
+    const stuck = reserved + maturing + frozen - amount - unbonding
+    if (stuck !== 0n) faults.push(`${name} has ${stuck} base units stuck`)
+  }
+  return faults
+}
+
+/** Every honest party has what it began with, less what it paid, and with what it earned. */
+async function checkWealth(stage: Stage, deals: ReadonlyMap<Hash, Deal>): Promise<string[]> {
+  const { world } = stage
+  const faults: string[] = []
+  const bonds = await bondsOf(stage)
+  for (const { name } of [...honestClients(stage), ...honestProviders(stage)]) {
+    const ledger = world.ledgerOf(name)
+    const { nativeAsset: asset } = world.chain
+    const { available, reserved, maturing } = await ledger.balance(ledger.account, asset)
+    const outside = await ledger.walletBalance(ledger.account, asset)
+    let expected = WALLET + (bonds.get(name) ?? 0n)
+    for (const { client, provider, paid, fee } of deals.values()) {
+      if (client === name) expected -= paid
+      if (provider === name) expected += paid - fee
+    }
+    const wealth = outside + available + reserved + maturing
+    if (wealth !== expected) faults.push(`${name} has ${wealth} base units, not ${expected}`)
+    stage.story.tell(`${name} ends with ${inUnits(wealth - WALLET)}`)
+  }
+  return faults
+}
+
+/** Bonds that were lost by whoever locked and did not claim, and won by their clients. */
+async function bondsOf({ world, providers, clients }: Stage): Promise<Map<string, bigint>> {
+  const ledger = world.ledgerOf('keeper')
+  const names = new Map(
+    [...providers, ...clients].map(({ name }) => [world.ledgerOf(name).account, name]),
+  )
+  const { requestBond } = await ledger.parameters()
+  const bonds = new Map<string, bigint>()
+  for (const event of await eventsOf(world)) {
+    if (event.kind !== 'request-refunded' || event.reason !== 'timed-out') continue
+    const request = await ledger.request(event.requestId)
+    const loser = names.get(request?.provider as never) ?? ''
+    const winner = names.get(request?.terms.client as never) ?? ''
+    bonds.set(loser, (bonds.get(loser) ?? 0n) - requestBond)
+    bonds.set(winner, (bonds.get(winner) ?? 0n) + requestBond)
+  }
+  return bonds
+}
+
+/** The loss bound at the end: what was owed and not paid, for each pair. */
+function checkPairs(stage: Stage, deals: ReadonlyMap<Hash, Deal>): string[] {
+  const faults: string[] = []
+  const honest = new Set(honestProviders(stage).map(({ name }) => name))
+  for (const pair of stage.world.books.pairs()) {
+    if (!honest.has(pair.provider)) continue
+    const paid = [...deals.values()]
+      .filter(({ client, provider }) => client === pair.client && provider === pair.provider)
+      .reduce((sum, deal) => sum + deal.paid, 0n)
+    const lost = pair.due - paid
+    const most = BigInt(pair.burned) * pair.checkpoint
+    if (lost <= most) continue
+    const names = `${pair.provider} lost ${lost} base units to ${pair.client}`
+    faults.push(`${names}: at most ${most} for ${pair.burned} streams`)
+  }
+  return faults
+}
+
+/** What honest clients paid follows from their own receipts, and the chain holds their root. */
+async function checkReceipts(stage: Stage, deals: ReadonlyMap<Hash, Deal>): Promise<string[]> {
+  const { world } = stage
+  const faults: string[] = []
+  for (const { name } of honestClients(stage)) {
+    const stored = new Map<Hash, { id: Hash; index: bigint; total: bigint; cost: bigint }[]>()
+    for (const { id, core, cost } of await receiptsOf(world, name)) {
+      const { sessionId, index, total } = core
+      stored.set(sessionId, [...(stored.get(sessionId) ?? []), { id, index, total, cost }])
+    }
+    for (const deal of deals.values()) {
+      if (deal.client !== name || deal.count === 0n) continue
+      const receipts = (stored.get(deal.id) ?? []).sort((a, b) => Number(a.index - b.index))
+      const counted = receipts.slice(0, Number(deal.count))
+      if (counted.length < Number(deal.count)) {
+        faults.push(`${name} paid for ${deal.count} answers and holds ${receipts.length} receipts`)
+        continue
+      }
+      const root = Merkle.rootOf(counted.map(({ id }) => id))
+      if (root !== deal.root) faults.push(`${name}'s receipts have not the root that was settled`)
+      const last = counted.at(-1)!
+      if (last.total > deal.paid) faults.push(`${name} paid ${deal.paid} of ${last.total} owed`)
+    }
+  }
+  return faults
+}
+
+/** Reads what a stopped client has on its disk. */
+async function receiptsOf(world: Stage['world'], name: string) {
+  const receipts = createReceipts(world.stateOf(name))
+  const found = []
+  for (let page = await receipts.list({ limit: PAGE }); page.length > 0; ) {
+    found.push(...page)
+    const after = page.at(-1)!.id
+    page = await receipts.list({ limit: PAGE, after })
+  }
+  return found
+}
+
+const PAGE = 500

@@ -1,0 +1,85 @@
+import type { Ledger } from '@ostrom/ledger'
+import { type AccountId, Channel, type Hash, Session, Voucher } from '@ostrom/protocol'
+import type { Books } from './books.ts'
+import type { Tap } from './tapped-network.ts'
+
+/** Enters every voucher that an honest client sends in the books. */
+export function watchClient(options: {
+  readonly name: string
+  readonly books: Books
+  readonly honest: boolean
+}): Tap {
+  const { name, books, honest } = options
+  if (!honest) return {}
+  books.trust(name)
+  return {
+    sending(provider, message) {
+      const { signed } = read(message)
+      if (signed) books.sent(name, provider, signed)
+      return 'pass'
+    },
+  }
+}
+
+/** Enters every voucher that reaches a provider in the books, if it is worth anything. */
+export function watchProvider(options: {
+  readonly name: string
+  readonly books: Books
+  readonly ledger: Ledger
+}): Tap {
+  const { name, books, ledger } = options
+  const openings: Openings = new Map()
+  return {
+    received(client, message) {
+      const { hello, signed } = read(message)
+      if (hello) {
+        const { cap, signer } = hello.authorization
+        openings.set(Session.idOf(hello.authorization, ledger.domain), { cap, signer })
+      }
+      if (!signed) return 'pass'
+      if (books.trusted(client)) books.received(name, client, signed)
+      else {
+        void isGood(signed, { openings, ledger }).then((good) => {
+          if (good) books.received(name, client, signed)
+        })
+      }
+      return 'pass'
+    },
+    ended: (client) => books.parted(name, client),
+  }
+}
+
+/** Caps and signers of the sessions that clients have spoken of. */
+type Openings = Map<Hash, { readonly cap: bigint; readonly signer: AccountId }>
+
+async function isGood(
+  { voucher, signature }: Channel.SignedVoucher,
+  { openings, ledger }: { readonly openings: Openings; readonly ledger: Ledger },
+): Promise<boolean> {
+  const { sessionId, total } = voucher
+  const opening = openings.get(sessionId)
+  const request = opening ? undefined : await ledger.request(sessionId)
+  const account = opening?.signer ?? request?.terms.signer
+  if (!account) return false
+  const session = opening && (await ledger.session(sessionId))
+  const cap = session?.cap ?? opening?.cap ?? request?.terms.costMax ?? 0n
+  const digest = Voucher.hash(voucher, ledger.domain)
+  return total <= cap && (await ledger.verify({ digest, signature, account }))
+}
+
+type Read = {
+  readonly hello?: Extract<Channel.ClientMessage, { kind: 'hello-session' }>
+  readonly signed?: Channel.SignedVoucher
+}
+
+/** What the books need of a client's message. Hostile bytes are nothing. */
+function read(bytes: Uint8Array): Read {
+  try {
+    const message = Channel.decodeClient(bytes)
+    if (message.kind === 'pay') return { signed: message }
+    if (message.kind !== 'hello-session') return {}
+    return { hello: message, ...(message.last && { signed: message.last }) }
+  } catch {
+    return {}
+  }
+}
