@@ -51,7 +51,11 @@ export async function withMarket<T>(
 ): Promise<T> {
   return await withLedger(context, async (ledger) => {
     const market = openMarket(context.home, ledger)
-    await market.sync()
-    return await act(market, ledger)
+    try {
+      await market.sync()
+      return await act(market, ledger)
+    } finally {
+      await market.close()
+    }
   })
 }

@@ -1,8 +1,9 @@
+import { createIndexer, type Indexer } from '@ostrom/indexer'
 import type { Ledger } from '@ostrom/ledger'
 import { createLedgerEvm } from '@ostrom/ledger/evm'
-import { createMarketMemory } from '@ostrom/ledger/memory'
 import type { Config } from '../config/config.ts'
 import { type Home, secretIn } from '../config/home.ts'
+import { systemClock } from './system.ts'
 
 /** A ledger for the wallet of a home. */
 export async function openLedger(home: Home, config: Config): Promise<Ledger> {
@@ -16,4 +17,5 @@ export async function openLedger(home: Home, config: Config): Promise<Ledger> {
 }
 
 /** The market as this home knows it, over a ledger. */
-export const openMarket = (home: Home, ledger: Ledger) => createMarketMemory(ledger)
+export const openMarket = (home: Home, ledger: Ledger): Indexer =>
+  createIndexer({ ledger, path: home.market, clock: systemClock })

@@ -56,6 +56,7 @@ export async function openParts(home: Home, config: Config, log: Log): Promise<P
       await network.stop()
       await state.close()
       await storage.close()
+      await indexer.close()
       await ledger.close()
     },
   }

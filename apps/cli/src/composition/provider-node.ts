@@ -68,7 +68,7 @@ async function engineOf({ engine }: ModelConfig): Promise<Engine> {
   }
   const { baseUrl, keyFile, contextLength } = engine
   const apiKey = keyFile && (await readFile(keyFile, 'utf8')).trim()
-  const { createEngineHttp } = await import('@ostrom/engine/http' as string)
+  const { createEngineHttp } = await import('@ostrom/engine/http')
   return createEngineHttp({ baseUrl, contextLength, ...(apiKey && { apiKey }) })
 }
 
