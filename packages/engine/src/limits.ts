@@ -10,6 +10,9 @@ export const TOKENIZER_BYTES_MAX = 64 * 1024 * 1024
 /** Largest chat template read, in bytes. Long ones with tools have about 20 kB. */
 export const TEMPLATE_BYTES_MAX = 256 * 1024
 
+/** UTF-16 units of text encoded at a time, where a text is longer than two such slices. */
+export const ENCODE_SLICE_CHARACTERS = 16_384
+
 /** Nodes of a chat template evaluated for one prompt. Usual: 100 per message. Under a second. */
 export const TEMPLATE_STEPS_MAX = 1_000_000
 

@@ -125,7 +125,7 @@ async function* run(
 
 async function* generate(running: Running, asked: GenerateOptions): AsyncGenerator<EnginePiece> {
   const { contextLength, pool, tokenizer } = running
-  const prompt = tokenizer.encodePrompt(asked.prompt)
+  const prompt = tokenizer.encodePrompt(asked.prompt, { tokensMax: contextLength })
   if (prompt.length + asked.maxTokens > contextLength) {
     const { maxTokens } = asked
     throw new ContextTooLongError({ inputTokens: prompt.length, maxTokens, contextLength })

@@ -80,21 +80,10 @@ async function* read(model: Model, asked: GenerateOptions, id: number, running: 
   }
 }
 
-function textLength(prompt: GenerateOptions['prompt']): number {
-  if (prompt.kind === 'ids') return 0
-  if (prompt.kind === 'text') return prompt.text.length
-  return prompt.messages.reduce((length, { content }) => length + content.length, 0)
-}
-
 function promptOf(model: Model, asked: GenerateOptions): readonly number[] {
   const { contextLength } = model.info
   const { prompt, maxTokens } = asked
-  // Saves tokenizing megabytes that cannot fit: no token stands for more text than this.
-  const least = Math.floor(textLength(prompt) / model.tokenizer.tokenBytesMax)
-  if (least > contextLength) {
-    throw new ContextTooLongError({ inputTokens: least, maxTokens, contextLength })
-  }
-  const ids = model.tokenizer.encodePrompt(prompt)
+  const ids = model.tokenizer.encodePrompt(prompt, { tokensMax: contextLength })
   // Native code must see no id that is not in the vocabulary; this throws for them.
   model.tokenizer.decode(asked.sampler.logitBias.map(({ id }) => id))
   if (ids.length === 0) {

@@ -30,6 +30,7 @@ const texts = [
   'e\u0301',
   'ＡＢＣ١٢٣',
   '\u0000\u0001x',
+  "Some words,  and\n\nmore 12345. It's (done)! ".repeat(1500),
   '',
   ' ',
   '\n',

@@ -33,8 +33,16 @@ export function createOutputCounter(tokenizer: Tokenizer | undefined): OutputCou
   }
 }
 
-/** Number of tokens in a prompt, as both sides count it; zero where nobody can. */
-export function countPrompt(prompt: Inference.Prompt, tokenizer: Tokenizer | undefined): number {
+/**
+ * Number of tokens in a prompt, as both sides count it; zero where nobody can. Counts no further
+ * than a little over `tokensMax`, which should be the context length.
+ */
+export function countPrompt(
+  prompt: Inference.Prompt,
+  tokenizer: Tokenizer | undefined,
+  tokensMax?: number,
+): number {
   if (prompt.kind === 'ids') return prompt.ids.length
-  return tokenizer?.encodePrompt(prompt).length ?? 0
+  const limits = tokensMax === undefined ? {} : { tokensMax }
+  return tokenizer?.encodePrompt(prompt, limits).length ?? 0
 }

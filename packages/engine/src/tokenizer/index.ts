@@ -1,3 +1,8 @@
 export { countPrompt, createOutputCounter, type OutputCounter } from './counting.ts'
 export { bindTemplate, type GgufTokenizer, tokenizerFromGguf } from './gguf.ts'
-export { createTokenizer, type DecodeStream, type Tokenizer } from './tokenizer.ts'
+export {
+  createTokenizer,
+  type DecodeStream,
+  type EncodeLimits,
+  type Tokenizer,
+} from './tokenizer.ts'

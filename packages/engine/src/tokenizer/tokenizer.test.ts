@@ -70,6 +70,21 @@ describe('encode and decode', () => {
     expect(pieces).toEqual(['a', '', '', '', '😀', 'b'])
   })
 
+  test('long texts are encoded in slices with the same result', () => {
+    const long = 'Some words,  and\nmore 12345. '.repeat(5000)
+    expect(tokenizer.decode(tokenizer.encode(long))).toBe(long)
+    const unbroken = '😀x'.repeat(40_000)
+    expect(tokenizer.decode(tokenizer.encode(unbroken))).toBe(unbroken)
+  })
+
+  test('no more is encoded than a little over the limit', () => {
+    const content = 'word '.repeat(200_000)
+    const messages = [{ role: 'user', content }] as const
+    const ids = tokenizer.encodePrompt({ kind: 'messages', messages }, { tokensMax: 100 })
+    expect(ids.length).toBeGreaterThan(100)
+    expect(ids.length).toBeLessThan(40_000)
+  })
+
   test('an id outside the vocabulary is refused', () => {
     expect(() => tokenizer.decode([259])).toThrowErrorMatchingInlineSnapshot(`
       [TokenUnknownError: A token id is not in the vocabulary of the model.

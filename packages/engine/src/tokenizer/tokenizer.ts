@@ -3,8 +3,8 @@ import { type Hash, Hex, type Inference } from '@ostrom/protocol'
 import { PromptUnsupportedError, TokenizerUnsupportedError } from '../errors.ts'
 import { TEMPLATE_BYTES_MAX, TOKENIZER_BYTES_MAX } from '../limits.ts'
 import { unfinishedBytes } from './bytes.ts'
-import { createChatTemplate, createGuard } from './template.ts'
-import { createVocabulary } from './vocabulary.ts'
+import { createChatTemplate, createGuard, type Guard } from './template.ts'
+import { createVocabulary, type Vocabulary } from './vocabulary.ts'
 
 /** Turns ids into text as they come; never gives half a character. */
 export type DecodeStream = {
@@ -15,6 +15,9 @@ export type DecodeStream = {
   /** True while the last ids begin a character that is not yet whole. */
   readonly pending: boolean
 }
+
+/** Bounds the work of encoding. */
+export type EncodeLimits = { readonly tokensMax?: number }
 
 /** A model's tokenizer and chat template, the same on every side that counts tokens. */
 export type Tokenizer = {
@@ -45,10 +48,13 @@ export type Tokenizer = {
    * Ids of a prompt of any kind: what every side must use, so that all count alike. Text is
    * encoded with control tokens, and with the model's first token in front where it wants one.
    *
+   * With `tokensMax` (say, the context length) the work stops soon after so many tokens: a longer
+   * result is not whole, only too long. Always give it where strangers write the prompt.
+   *
    * @throws {TokenUnknownError} An id is not in the vocabulary.
    * @throws {TemplateFailedError} The messages cannot be rendered.
    */
-  encodePrompt(prompt: Inference.Prompt): readonly number[]
+  encodePrompt(prompt: Inference.Prompt, limits?: EncodeLimits): readonly number[]
   /**
    * Text of ids. Control tokens give no text unless `special`.
    *
@@ -92,20 +98,7 @@ export function createTokenizer(options: createTokenizer.Options): Tokenizer {
       eosToken: vocabulary.eosToken ?? '',
     })
 
-  const encodeSpecial = (text: string) => {
-    const ids: number[] = []
-    const parts = guard.split(text)
-    parts.forEach((part, index) => {
-      if (index % 2 === 1) {
-        ids.push(specials.get(part)!)
-        return
-      }
-      const between = vocabulary.trimBetween(part, parts[index - 1], parts[index + 1])
-      for (const id of vocabulary.encode(guard.strip(between), index > 0)) ids.push(id)
-    })
-    return ids
-  }
-
+  const encodeSpecial = createSpecialEncoder(vocabulary, guard)
   const decodeStream = ({ special = false } = {}) => createDecodeStream(vocabulary, special)
 
   const tokenizer: Tokenizer = {
@@ -125,14 +118,18 @@ export function createTokenizer(options: createTokenizer.Options): Tokenizer {
       })
     },
     encode: (text, { special = false } = {}) =>
-      special ? encodeSpecial(text) : vocabulary.encode(text, false),
-    encodePrompt(prompt) {
-      if (prompt.kind === 'messages') return encodeSpecial(tokenizer.render(prompt.messages))
+      special
+        ? encodeSpecial(text, Number.POSITIVE_INFINITY)
+        : vocabulary.encode(text, false, Number.POSITIVE_INFINITY),
+    encodePrompt(prompt, { tokensMax = Number.POSITIVE_INFINITY } = {}) {
+      if (prompt.kind === 'messages') {
+        return encodeSpecial(tokenizer.render(prompt.messages), tokensMax)
+      }
       if (prompt.kind === 'ids') {
         for (const id of prompt.ids) vocabulary.assertKnown(id)
         return prompt.ids
       }
-      const ids = encodeSpecial(guard.escape(prompt.text))
+      const ids = encodeSpecial(guard.escape(prompt.text), tokensMax)
       const { addsBos, bosId } = vocabulary
       return addsBos && bosId !== undefined && ids[0] !== bosId ? [bosId, ...ids] : ids
     },
@@ -155,10 +152,37 @@ export declare namespace createTokenizer {
   }
 }
 
-function createDecodeStream(
-  vocabulary: ReturnType<typeof createVocabulary>,
-  special: boolean,
-): DecodeStream {
+/** Encodes text whose control tokens count, unless `guard` has marked them. */
+function createSpecialEncoder(vocabulary: Vocabulary, guard: Guard) {
+  return (text: string, tokensMax: number): number[] => {
+    const ids: number[] = []
+    const parts = guard.split(text)
+    for (const [index, part] of parts.entries()) {
+      if (ids.length > tokensMax) break
+      if (index % 2 === 1) {
+        ids.push(vocabulary.specials.get(part)!)
+        continue
+      }
+      const between = vocabulary.trimBetween(part, parts[index - 1], parts[index + 1])
+      const left = tokensMax - ids.length
+      for (const id of vocabulary.encode(guard.strip(between), index > 0, left)) ids.push(id)
+    }
+    return ids
+  }
+}
+
+/** Joins bytes of however many tokens; spreading them as arguments would overflow the stack. */
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let offset = 0
+  for (const part of parts) {
+    bytes.set(part, offset)
+    offset += part.length
+  }
+  return bytes
+}
+
+function createDecodeStream(vocabulary: Vocabulary, special: boolean): DecodeStream {
   // ignoreBOM keeps U+FEFF, which is a character like any other here.
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   let rest: Uint8Array = new Uint8Array(0)
@@ -177,7 +201,7 @@ function createDecodeStream(
         if (special || !vocabulary.isSpecial(id)) parts.push(vocabulary.bytesOf(id))
         else vocabulary.assertKnown(id)
       }
-      const bytes = parts.length === 1 ? rest : Hex.concat(...parts)
+      const bytes = parts.length === 1 ? rest : joined(parts)
       const size = bytes.length - unfinishedBytes(bytes)
       rest = bytes.subarray(size)
       return text(bytes.subarray(0, size))

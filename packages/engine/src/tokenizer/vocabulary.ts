@@ -1,6 +1,6 @@
-import { Tokenizer as Library } from '@huggingface/tokenizers'
 import { TokenizerUnsupportedError, TokenUnknownError } from '../errors.ts'
 import { bytesOfByteLevel, bytesOfSentencePiece } from './bytes.ts'
+import { createPlainEncoder } from './plain-encoder.ts'
 
 // What `tokenizer.json` says, read once: text <-> ids without any notion of chat.
 
@@ -64,8 +64,10 @@ export type Vocabulary = {
   readonly addsBos: boolean
   /** SentencePiece vocabularies put a space in front of a text. */
   readonly dropsFirstSpace: boolean
-  /** Ids of plain text. `continues`: not the first part of a prompt. */
-  encode(text: string, continues: boolean): number[]
+  /**
+   * Ids of plain text. `continues`: not the first part of a prompt. Stops soon after `tokensMax`.
+   */
+  encode(text: string, continues: boolean, tokensMax: number): number[]
   /** Trims text beside control tokens that ask for it. */
   trimBetween(text: string, before: string | undefined, after: string | undefined): string
   isSpecial(id: number): boolean
@@ -100,26 +102,6 @@ const flatten = (part: Json | null | undefined, list: string): Json[] => {
   if (!part) return []
   const inner = part[list]
   return Array.isArray(inner) ? inner.flatMap((item: Json) => flatten(item, list)) : [part]
-}
-
-/** Library's encoder for plain text: control tokens are taken out, other added tokens stay. */
-function plainEncoder(json: TokenizerJson, added: readonly AddedToken[], continues: boolean) {
-  let text = json
-  if (continues) {
-    // Only the first part of a prompt gets SentencePiece's space in front.
-    const replaced = JSON.stringify(json.pre_tokenizer).replaceAll(
-      '"prepend_scheme":"first"',
-      '"prepend_scheme":"never"',
-    )
-    text = { ...json, pre_tokenizer: JSON.parse(replaced) as Json }
-  }
-  const plain = added.filter((token) => token.special !== true)
-  try {
-    const library = new Library({ ...text, added_tokens: plain, post_processor: null }, {})
-    return (part: string) => library.encode(part, { add_special_tokens: false }).ids
-  } catch (cause) {
-    throw unsupported('tokenizer.json', 'holds a part that is not implemented', cause)
-  }
 }
 
 function tokensOf(json: TokenizerJson, added: readonly AddedToken[]): (string | undefined)[] {
@@ -164,9 +146,8 @@ export function createVocabulary(bytes: Uint8Array, options: createVocabulary.Op
   const addedByText = new Map(added.map((token) => [token.content, token]))
   const specials = new Map<string, number>()
   for (const { content, id, special } of added) if (special === true) specials.set(content, id)
-  const first = plainEncoder(json, added, false)
-  const scheme = JSON.stringify(json.pre_tokenizer).includes('"prepend_scheme":"first"')
-  const later = scheme ? plainEncoder(json, added, true) : first
+  const plain = added.filter((token) => token.special !== true)
+  const encode = createPlainEncoder(json, plain)
 
   const cache: (Uint8Array | undefined)[] = []
   const assertKnown = (id: number) => {
@@ -206,7 +187,7 @@ export function createVocabulary(bytes: Uint8Array, options: createVocabulary.Op
       ({ type, prepend_scheme }) =>
         type === 'Strip' || (type === 'Metaspace' && prepend_scheme !== 'never'),
     ),
-    encode: (text, continues) => (text === '' ? [] : (continues ? later : first)(text)),
+    encode,
     trimBetween(text, before, after) {
       let trimmed = text
       if (before !== undefined && addedByText.get(before)?.rstrip) trimmed = trimmed.trimStart()
