@@ -36,7 +36,8 @@ export async function answerQuestion(options: AnswerOptions): Promise<void> {
   const tally = session.tally()
   const seeding = seedOf(options)
   const counter = createOutputCounter(served.tokenizer)
-  const promptTokens = countPrompt(question.prompt, served.tokenizer)
+  const { contextLength } = served.model.info
+  const promptTokens = countPrompt(question.prompt, served.tokenizer, contextLength)
   // Half a checkpoint, so that the client pays for one piece while the next is processed.
   const prefillTokens = Math.max(1, Math.floor(options.prefillTokens / 2))
   let work = Tally.noWork
