@@ -10,8 +10,8 @@ export type ErrorCode = { readonly code: string; readonly path: string; readonly
  * The codes of all classes that extend BaseError, sorted.
  *
  * A code is the type argument (`extends BaseError<'cap-exceeded'>`, or a union of such, or a type
- * of the same file that is one) or the `code` given to `super`. Codes computed at run time are not
- * seen.
+ * of the same file that is one, or the keys of a table there) or the `code` given to `super`. Codes
+ * computed at run time are not seen.
  */
 export function errorCodes({ files }: Repository): readonly ErrorCode[] {
   const found: ErrorCode[] = []
@@ -20,10 +20,11 @@ export function errorCodes({ files }: Repository): readonly ErrorCode[] {
     const tree = parse(path, text)
     if (tree === undefined) continue
     const aliases = typeAliases(tree)
+    const keys = objectKeys(tree)
     walk(tree, (node) => {
       if (node.type !== 'ClassDeclaration' || !isErrorClass(node)) return
       const line = lineAt(text, node.start)
-      for (const code of new Set([...typeCodes(node, aliases), ...superCodes(node)]))
+      for (const code of new Set([...typeCodes(node, aliases, keys), ...superCodes(node)]))
         found.push({ code, path, line })
     })
   }
@@ -36,21 +37,48 @@ function isErrorClass(node: SyntaxNode): boolean {
   return name?.endsWith('Error') === true && isNode(node.superTypeArguments)
 }
 
+/** What names of types in a file stand for, type parameters by their constraint. */
 function typeAliases(tree: SyntaxNode): ReadonlyMap<string, SyntaxNode> {
   const aliases = new Map<string, SyntaxNode>()
   walk(tree, (node) => {
     if (node.type === 'TSTypeAliasDeclaration' && isNode(node.typeAnnotation))
       aliases.set(identifierName(node.id) ?? '', node.typeAnnotation)
+    if (node.type === 'TSTypeParameter' && isNode(node.constraint))
+      aliases.set(identifierName(node.name) ?? '', node.constraint)
   })
   return aliases
 }
 
-function typeCodes(node: SyntaxNode, aliases: ReadonlyMap<string, SyntaxNode>): readonly string[] {
+/** The keys of each object that a constant of the file holds, spread ones included. */
+function objectKeys(tree: SyntaxNode): ReadonlyMap<string, readonly string[]> {
+  const keys = new Map<string, readonly string[]>()
+  walk(tree, (node) => {
+    if (node.type !== 'VariableDeclarator') return
+    let value = node.init
+    while (isNode(value) && /^TS(As|Satisfies)Expression$/.test(value.type))
+      value = value.expression
+    if (!isNode(value) || value.type !== 'ObjectExpression') return
+    const own = (value.properties as readonly SyntaxNode[]).flatMap(({ type, key, argument }) => {
+      if (type === 'SpreadElement') return keys.get(identifierName(argument) ?? '') ?? []
+      return identifierName(key) ?? (isNode(key) ? String(key.value) : [])
+    })
+    keys.set(identifierName(node.id) ?? '', own)
+  })
+  return keys
+}
+
+function typeCodes(
+  node: SyntaxNode,
+  aliases: ReadonlyMap<string, SyntaxNode>,
+  keys: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
   const codes: string[] = []
   const collect = (type: SyntaxNode): void =>
     walk(type, (inner) => {
       const { literal } = inner
       if (isNode(literal) && typeof literal.value === 'string') codes.push(literal.value)
+      if (inner.type === 'TSTypeQuery')
+        codes.push(...(keys.get(identifierName(inner.exprName) ?? '') ?? []))
       const alias = aliases.get(identifierName(inner.typeName) ?? '')
       if (inner.type === 'TSTypeReference' && alias !== undefined) collect(alias)
     })

@@ -275,9 +275,13 @@ describe('error-pages', () => {
       class B extends BaseError<Code> {}
       class D extends Protocol.BaseError<string> { constructor() { super({ code: 'd' }) } }
       class E extends Error { code = 'e' }
+      const some = { e: 1, 'e-f': 2 } as const satisfies object
+      const table = { ...some, g: 3 }
+      type Key = keyof typeof table
+      class G<code extends Key = Key> extends BaseError<code> {}
     `
     const found = errorCodes(Repo.from({ 'packages/a/src/errors.ts': text }))
-    expect(found.map(({ code }) => code)).toEqual(['a', 'b', 'c', 'd'])
+    expect(found.map(({ code }) => code)).toEqual(['a', 'b', 'c', 'd', 'e', 'e-f', 'g'])
   })
 })
 
