@@ -6,7 +6,15 @@ import { Hex, type Inference, Seed } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { mix, positionKey, uniform } from './draw.ts'
-import { CANDIDATES, type Candidates, choose, type Draw, logprobs, scores } from './sampler.ts'
+import {
+  CANDIDATES,
+  type Candidates,
+  choose,
+  type Draw,
+  logprobs,
+  margin,
+  scores,
+} from './sampler.ts'
 
 const plain: Inference.SamplerParameters = {
   temperature: 1,
@@ -115,7 +123,19 @@ describe('choose', () => {
     const ids = Array.from({ length: CANDIDATES + 1 }, (_, index) => index)
     const logits = ids.map(() => 0)
     expect(scores({ ids, logits }, drawOf(0)).map(({ id }) => id)).toEqual(ids.slice(0, CANDIDATES))
-    expect(scores({ ids, logits }, drawOf(0), 100)).toHaveLength(CANDIDATES + 1)
+  })
+
+  test('a raised token enters the candidates, a lowered one leaves them', () => {
+    const ids = Array.from({ length: CANDIDATES + 1 }, (_, index) => index)
+    const logits = ids.map((id) => -id / 100)
+    const logitBias = [
+      { id: CANDIDATES, bias: 0.5 },
+      { id: 0, bias: -5 },
+    ]
+    const considered = scores({ ids, logits }, drawOf(0, { logitBias })).map(({ id }) => id)
+    expect(considered).toHaveLength(CANDIDATES)
+    expect(considered).toContain(CANDIDATES)
+    expect(considered).not.toContain(0)
   })
 
   test('top-k and top-p leave the likeliest', () => {
@@ -152,6 +172,38 @@ describe('choose', () => {
 
   test('the smallest temperature is as good as 0', () => {
     expect(choose(eight, drawOf(5, { temperature: Number.MIN_VALUE }))).toBe(3)
+  })
+})
+
+describe('margin', () => {
+  test('is 0 for the token that is chosen, and tells how far any other is below', () => {
+    for (let position = 0; position < 50; position++) {
+      const draw = drawOf(position)
+      const chosen = choose(eight, draw)
+      expect(margin(eight, draw, chosen)).toEqual({ below: 0, outside: 0 })
+      const best = Math.max(...scores(eight, draw).map(({ score }) => score))
+      for (const { id, score } of scores(eight, draw)) {
+        expect(margin(eight, draw, id)?.below).toBeCloseTo(best - score, 12)
+      }
+    }
+  })
+
+  test('a token that our candidates, top-k or top-p leave out is outside by its distance', () => {
+    // Logits 2, 1.5, 1, ...: the second is the last one permitted, the third half below it.
+    expect(margin(eight, drawOf(0, { topK: 2 }), 4)?.outside).toBeCloseTo(0.5)
+    // At temperature 0.5 the first alone reaches half; the third is 1 below it, twice.
+    expect(margin(eight, drawOf(0, { topP: 0.5, temperature: 0.5 }), 4)?.outside).toBeCloseTo(2)
+    const ids = Array.from({ length: 100 }, (_, index) => index)
+    const many = { ids, logits: ids.map((id) => -id / 10) }
+    expect(margin(many, drawOf(0), CANDIDATES)?.outside).toBeCloseTo(0.1)
+    // The token's own noise may be high: it still competes only against those permitted.
+    expect(margin(many, drawOf(0), 99)?.below).toBeGreaterThanOrEqual(0)
+  })
+
+  test('is unknown for what is no candidate, and plain distance at temperature 0', () => {
+    expect(margin(eight, drawOf(0), 12345)).toBeUndefined()
+    const greedy = drawOf(0, { temperature: 0 })
+    expect(margin(eight, greedy, 4)).toEqual({ below: 1, outside: 0 })
   })
 })
 

@@ -6,7 +6,7 @@ import { gumbel, positionKey } from './draw.ts'
 // change a choice only where two perturbed scores nearly tie; see research on drift in
 // docs/spec/inference.md. It is pure: seed and position in, token out.
 
-/** Tokens that the sampler considers: the likeliest by raw logit, ties by lower id. */
+/** Tokens that the sampler considers: the highest by raw logit plus bias, ties by lower id. */
 export const CANDIDATES = 64
 
 /** Raw logits, up to a constant, of distinct tokens; in any order. */
@@ -53,30 +53,33 @@ function ordered(table: Table, limit: number): Table {
   }
 }
 
-/** The `limit` best candidates by raw logit; impossible ones (-Infinity, NaN) are left out. */
-function best({ ids, logits }: Candidates, limit: number): Table {
+/** Bias by id; undefined where there is none, which is the usual case. */
+const biasesOf = ({ parameters }: Draw) =>
+  parameters.logitBias.length === 0
+    ? undefined
+    : new Map(parameters.logitBias.map(({ id, bias }) => [id, bias]))
+
+/** The candidates by raw logit plus bias; impossible ones (-Infinity, NaN) are left out. */
+function best({ ids, logits }: Candidates, limit: number, biases?: Map<number, number>): Table {
   const kept = { ids: new Float64Array(ids.length), values: new Float64Array(ids.length) }
   let size = 0
   for (let at = 0; at < ids.length; at++) {
     const logit = logits[at]!
     if (!(logit > Number.NEGATIVE_INFINITY)) continue
     kept.ids[size] = ids[at]!
-    kept.values[size++] = logit
+    kept.values[size++] = biases ? logit + (biases.get(ids[at]!) ?? 0) : logit
   }
   return ordered({ ...kept, size }, limit)
 }
 
-/** Adds bias and subtracts penalties, as the OpenAI API defines them. */
-function adjust(table: Table, { parameters, counts }: Draw): Table {
-  const { frequencyPenalty, presencePenalty, logitBias } = parameters
-  const penalises = (frequencyPenalty !== 0 || presencePenalty !== 0) && counts.size > 0
-  if (logitBias.length === 0 && !penalises) return table
-  const biases = new Map(logitBias.map(({ id, bias }) => [id, bias]))
+/** Subtracts penalties, as the OpenAI API defines them. */
+function penalise(table: Table, { parameters, counts }: Draw): Table {
+  const { frequencyPenalty, presencePenalty } = parameters
+  if ((frequencyPenalty === 0 && presencePenalty === 0) || counts.size === 0) return table
   for (let at = 0; at < table.size; at++) {
-    const id = table.ids[at]!
-    const count = penalises ? (counts.get(id) ?? 0) : 0
+    const count = counts.get(table.ids[at]!) ?? 0
     const penalty = frequencyPenalty * count + (count > 0 ? presencePenalty : 0)
-    table.values[at] = table.values[at]! + (biases.get(id) ?? 0) - penalty
+    table.values[at] = table.values[at]! - penalty
   }
   return ordered(table, table.size)
 }
@@ -94,37 +97,76 @@ function nucleus({ values }: Table, size: number, topP: number): number {
   return count
 }
 
-/** The tokens that may come at a position with their scores, in order of probability. */
-function perturbed(candidates: Candidates, draw: Draw, limit: number): Table {
+/** The tokens that may come at a position, with tempered logits: the best has 0, without noise. */
+function permitted(candidates: Candidates, draw: Draw): Table & { readonly first: number } {
   const { temperature, topK, topP } = draw.parameters
-  const { ids, values, size } = adjust(best(candidates, limit), draw)
+  const { ids, values, size } = penalise(best(candidates, CANDIDATES, biasesOf(draw)), draw)
   assert(size > 0, 'a position has at least one possible token')
   const first = values[0]!
-  if (temperature === 0) {
-    for (let at = 0; at < size; at++) values[at] = values[at]! - first
-    return { ids, values, size }
-  }
+  const scale = temperature === 0 ? 1 : temperature
+  for (let at = 0; at < size; at++) values[at] = (values[at]! - first) / scale
+  if (temperature === 0) return { ids, values, size, first }
   const kept = topK > 0 ? Math.min(topK, size) : size
-  for (let at = 0; at < kept; at++) values[at] = (values[at]! - first) / temperature
-  const count = nucleus({ ids, values, size }, kept, topP)
-  const key = positionKey(draw.seed, draw.position)
-  for (let at = 0; at < count; at++) values[at] = values[at]! + gumbel(key, ids[at]!)
-  return { ids, values, size: count }
+  return { ids, values, size: nucleus({ ids, values, size }, kept, topP), first }
+}
+
+/** Adds the noise of a position in place. */
+function perturb({ ids, values, size }: Table, { parameters, seed, position }: Draw): void {
+  if (parameters.temperature === 0) return
+  const key = positionKey(seed, position)
+  for (let at = 0; at < size; at++) values[at] = values[at]! + gumbel(key, ids[at]!)
 }
 
 /**
  * Scores of the tokens that may come at a position; what is left out cannot be chosen.
  *
- * In this order: the best `limit` candidates by raw logit; bias and penalties; sort, ties by lower
- * id; the first `topK` (0: all); subtract the best, divide by the temperature; `topP` over what is
- * left; add Gumbel noise. At temperature 0 the adjusted logits themselves are the scores.
- *
- * @param limit `CANDIDATES` where tokens are chosen. A validator passes more candidates and a
- * higher limit, since those at the edge may differ between machines.
+ * In this order: add the bias; keep the best `CANDIDATES`; subtract penalties; sort, ties by lower
+ * id; subtract the best, divide by the temperature; the first `topK` (0: all); `topP` over what is
+ * left; add Gumbel noise. At temperature 0 only bias and penalties count, and nothing is divided.
  */
-export function scores(candidates: Candidates, draw: Draw, limit = CANDIDATES): Scored[] {
-  const { ids, values, size } = perturbed(candidates, draw, limit)
+export function scores(candidates: Candidates, draw: Draw): Scored[] {
+  const table = permitted(candidates, draw)
+  perturb(table, draw)
+  const { ids, values, size } = table
   return Array.from({ length: size }, (_, at) => ({ id: ids[at]!, score: values[at]! }))
+}
+
+/** How a token that somebody claims to have chosen stands against our own logits. */
+export type Margin = {
+  /** How far its score is below that of the token we would choose; 0 where it is that token. */
+  readonly below: number
+  /**
+   * How far its tempered logit is below that of the last token that we would permit; 0 where it is
+   * permitted. Tokens at the edge of the candidates, top-k or top-p may differ between machines.
+   */
+  readonly outside: number
+}
+
+/**
+ * Judges a claimed token. An honest one has small values in both fields; how small is calibrated
+ * for each model and quantization.
+ *
+ * @param candidates More than `CANDIDATES`, so that a token just outside of them is among them.
+ * @returns undefined where the token is not a candidate at all.
+ */
+export function margin(candidates: Candidates, draw: Draw, id: number): Margin | undefined {
+  const table = permitted(candidates, draw)
+  const { size, first } = table
+  const last = table.values[size - 1]!
+  const at = table.ids.subarray(0, size).indexOf(id)
+  const all = penalise(best(candidates, Number.POSITIVE_INFINITY, biasesOf(draw)), draw)
+  const place = all.ids.subarray(0, all.size).indexOf(id)
+  if (place < 0) return undefined
+  const { temperature } = draw.parameters
+  const tempered = (all.values[place]! - first) / (temperature === 0 ? 1 : temperature)
+  perturb(table, draw)
+  let highest = Number.NEGATIVE_INFINITY
+  for (let other = 0; other < size; other++) highest = Math.max(highest, table.values[other]!)
+  const noise = temperature === 0 ? 0 : gumbel(positionKey(draw.seed, draw.position), id)
+  return {
+    below: Math.max(0, highest - (tempered + noise)),
+    outside: at < 0 ? Math.max(0, last - tempered) : 0,
+  }
 }
 
 /**
@@ -139,7 +181,8 @@ export function scores(candidates: Candidates, draw: Draw, limit = CANDIDATES): 
  * // 9
  */
 export function choose(candidates: Candidates, draw: Draw): number {
-  const table = perturbed(candidates, draw, CANDIDATES)
+  const table = permitted(candidates, draw)
+  perturb(table, draw)
   let chosen = 0
   for (let at = 1; at < table.size; at++) if (precedes(table, at, chosen)) chosen = at
   return table.ids[chosen]!

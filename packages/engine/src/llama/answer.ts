@@ -94,28 +94,26 @@ function createOutbox(send: (progress: Omit<Progress, 'kind' | 'answer'>) => voi
   }
 }
 
-/** Ids that are made likelier must reach the native list of candidates, which our sampler sees. */
-function raisedOf({ sampler }: Question, model: LlamaModel) {
-  const raised = new Map(
-    sampler.logitBias.filter(({ bias }) => bias > 0).map((e) => [e.id, e.bias]),
-  )
-  if (raised.size === 0) return { raised, tokenBias: undefined }
+/** Biased ids must enter or leave the native list of candidates, which our sampler sees. */
+function biasOf({ sampler }: Question, model: LlamaModel) {
+  const biases = new Map(sampler.logitBias.map(({ id, bias }) => [id, bias]))
+  if (biases.size === 0) return { biases, tokenBias: undefined }
   const tokenBias = TokenBias.for(model)
   // `set` of 3.22.1 leaves out the tokens that end an answer, so its own map is written.
-  const biases: unknown = Reflect.get(tokenBias, '_biases')
-  assert(biases instanceof Map, 'TokenBias of node-llama-cpp keeps a map of biases')
-  for (const [id, bias] of raised) biases.set(id, bias)
-  return { raised, tokenBias }
+  const native: unknown = Reflect.get(tokenBias, '_biases')
+  assert(native instanceof Map, 'TokenBias of node-llama-cpp keeps a map of biases')
+  for (const [id, bias] of biases) native.set(id, bias)
+  return { biases, tokenBias }
 }
 
-/** Log probabilities are raw logits up to a constant; what was raised natively is lowered again. */
-function candidatesOf(probabilities: ReadonlyMap<Token, number>, raised: Map<number, number>) {
+/** Log probabilities are raw logits up to a constant, once the native bias is taken out again. */
+function candidatesOf(probabilities: ReadonlyMap<Token, number>, biases: Map<number, number>) {
   const ids: number[] = []
   const logits: number[] = []
   for (const [id, probability] of probabilities) {
     if (!(probability > 0)) continue
     ids.push(id)
-    logits.push(Math.log(probability) - (raised.get(id) ?? 0))
+    logits.push(Math.log(probability) - (biases.get(id) ?? 0))
   }
   return { ids, logits }
 }
@@ -154,7 +152,7 @@ export async function runAnswer(options: AnswerOptions): Promise<void> {
   const { question, model, sequence, eosIds, allowance } = options
   const begun = await prefill(options)
   if (!begun) return
-  const { raised, tokenBias } = raisedOf(question, model)
+  const { biases, tokenBias } = biasOf(question, model)
   const steps = sequence.evaluateWithMetadata(
     begun.rest,
     { probabilities: true },
@@ -173,7 +171,7 @@ export async function runAnswer(options: AnswerOptions): Promise<void> {
   outbox.prefilled({ tokens: question.ids.length, cached: begun.cached })
   let finish: 'stop' | 'length' = 'length'
   for (let position = 0; !step.done; position++) {
-    const candidates = candidatesOf(step.value.probabilities, raised)
+    const candidates = candidatesOf(step.value.probabilities, biases)
     const draw = { parameters: question.sampler, seed: question.seed, position, counts }
     const id = Sampler.choose(candidates, draw)
     options.onToken()

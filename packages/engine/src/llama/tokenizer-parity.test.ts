@@ -2,9 +2,9 @@
 // Method: odd texts through both, for each kind of vocabulary that a GGUF file can hold. The files
 // are our own, so llama.cpp may read them in this process.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { getLlama, type Llama } from 'node-llama-cpp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTokenizer, tokenizerFromGguf } from '../tokenizer/index.ts'
@@ -62,37 +62,47 @@ const vocabularies = [
   ['SentencePiece', () => fixture('spm', sentencePieceMetadata())] as const,
 ]
 
-/** A real model's file, where there is one on this machine. */
+/** The bundled model, and a real one's file where there is one on this machine. */
+const tiny = new URL('../../../../models/tiny/ostrom-tiny/', import.meta.url)
+const bundled = new URL('ostrom-tiny-f16.gguf', tiny).pathname
 const real = process.env['OSTROM_TEST_GGUF']
+const files = [bundled, real ?? ''].filter((path) => existsSync(path))
+const all = [...vocabularies, ...files.map((path) => [basename(path), () => path] as const)]
 
-describe.each(real ? [...vocabularies, ['OSTROM_TEST_GGUF', () => real] as const] : vocabularies)(
-  '%s',
-  (_, pathOf) => {
-    let models: Awaited<ReturnType<typeof load>>
-    beforeAll(async () => {
-      models = await load(llama, pathOf())
-    })
-    afterAll(() => models.theirs.dispose())
+describe.each(all)('%s', (_, pathOf) => {
+  let models: Awaited<ReturnType<typeof load>>
+  beforeAll(async () => {
+    models = await load(llama, pathOf())
+  })
+  afterAll(() => models.theirs.dispose())
 
-    test.each(texts)('%j as plain text and with control tokens', (text) => {
-      for (const special of [false, true]) {
-        expect(models.ours.encode(text, { special })).toEqual(models.theirs.tokenize(text, special))
-      }
-      expect(models.ours.decode(models.ours.encode(text))).toBe(text)
-    })
+  test.each(texts)('%j as plain text and with control tokens', (text) => {
+    for (const special of [false, true]) {
+      expect(models.ours.encode(text, { special })).toEqual(models.theirs.tokenize(text, special))
+    }
+    expect(models.ours.decode(models.ours.encode(text))).toBe(text)
+  })
 
-    test('the end of an answer is the same token', () => {
-      expect(models.ours.eosIds.has(models.theirs.tokens.eos as number)).toBe(true)
-    })
+  test('the end of an answer is the same token', () => {
+    expect(models.ours.eosIds.has(models.theirs.tokens.eos as number)).toBe(true)
+  })
 
-    test('the same file gives the same artifacts', async () => {
-      const again = await load(llama, pathOf())
-      expect(again.ours.tokenizerHash).toBe(models.ours.tokenizerHash)
-      expect(again.ours.templateHash).toBe(models.ours.templateHash)
-      await again.theirs.dispose()
-    })
-  },
-)
+  test('the same file gives the same artifacts', async () => {
+    const again = await load(llama, pathOf())
+    expect(again.ours.tokenizerHash).toBe(models.ours.tokenizerHash)
+    expect(again.ours.templateHash).toBe(models.ours.templateHash)
+    await again.theirs.dispose()
+  })
+})
+
+test('the tokenizer.json beside the bundled model says the same as its GGUF file', async () => {
+  const { metadata } = await readGgufHeader(bundled)
+  const { tokenizerJson } = tokenizerFromGguf(metadata)
+  const converted = createTokenizer({ tokenizerJson })
+  const original = createTokenizer({ tokenizerJson: readFileSync(new URL('tokenizer.json', tiny)) })
+  for (const text of texts) expect(converted.encode(text)).toEqual(original.encode(text))
+  expect([...converted.specials]).toEqual([...original.specials])
+})
 
 describe('tokenizers that cannot be converted', () => {
   const metadata = (changes: Record<string, unknown>) => {
