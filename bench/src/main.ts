@@ -18,6 +18,10 @@ const benches: Readonly<Record<string, Bench>> = {
     what: '1,000 streams at 10 tokens/s each through one gateway',
     load: () => import('./streams.ts'),
   },
+  scaling: {
+    what: 'tokens/s of the market with 1, 2 and 4 providers of limited speed',
+    load: () => import('./scaling.ts'),
+  },
   engine: {
     what: 'tokens/s of the llama engine with our sampler, beside its native sampler',
     load: () => import('./engine.ts'),

@@ -14,8 +14,8 @@ import {
 } from '@ostrom/ledger/evm'
 import { createMarketMemory } from '@ostrom/ledger/memory'
 import { createLibp2pNetwork } from '@ostrom/network/libp2p'
-import { createProvider, type Provider } from '@ostrom/node'
-import { type Hash, type Hex, Manifest, Price } from '@ostrom/protocol'
+import { createProvider } from '@ostrom/node'
+import { type Hex, Manifest, Price } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { createSystemClock } from './system-clock.ts'
@@ -34,31 +34,37 @@ export type BenchModel = {
 export type BenchMarket = {
   readonly chain: Anvil
   readonly client: Ledger
-  readonly provider: Provider
   readonly gateway: Gateway
-  readonly version: Hash
   stop(): Promise<void>
 }
 
 const prices: Price.PriceMap = { ...Price.free, input: UNIT / 2_000n, output: UNIT / 1_000n }
 const random = (size: number) => new Uint8Array(randomBytes(size))
 
-/** Starts a chain, a provider and a gateway around one model called `bench`. */
-export async function startMarket(bench: BenchModel): Promise<BenchMarket> {
+/**
+ * Starts a chain, a gateway, and a provider for each of `models`, which are one model called
+ * `bench`, loaded as often as there are providers.
+ */
+export async function startMarket(...models: readonly BenchModel[]): Promise<BenchMarket> {
+  const bench = models[0]!
   const clock = createSystemClock()
   const chain = await startAnvil()
   const { rpcUrl } = chain
-  const secrets = { creator: random(32), provider: random(32), client: random(32) }
-  for (const secret of Object.values(secrets)) await chain.fund(accountOf(secret), 1_000n * UNIT)
-  const deployment = await deployMarket({ rpcUrl, secretKey: secrets.creator })
+  const wallet = async () => {
+    const secret = random(32)
+    await chain.fund(accountOf(secret), 1_000n * UNIT)
+    return secret
+  }
+  const owner = await wallet()
+  const deployment = await deployMarket({ rpcUrl, secretKey: owner })
   const connect = (secretKey: Uint8Array) => createLedgerEvm({ rpcUrl, deployment, secretKey })
-  const creator = await connect(secrets.creator)
+  const creator = await connect(owner)
   const storage = createStorageMemory()
   const manifest = await describe(storage, bench, creator.account)
   const version = Manifest.hash(manifest)
   await creator.registerModel({ name: 'bench', manifest, royalties: [], access: 'public' })
-  const place = async (secret: Uint8Array) => {
-    const ledger = await connect(secret)
+  const place = async () => {
+    const ledger = await connect(await wallet())
     const listen = ['/ip4/127.0.0.1/tcp/0']
     const network = await createLibp2pNetwork({ seed: random(32), listen })
     await network.start()
@@ -66,27 +72,30 @@ export async function startMarket(bench: BenchModel): Promise<BenchMarket> {
     const log = () => {}
     return { ledger, market, network, state: createStateMemory(), clock, random, log }
   }
-  const { model, tokenizer } = bench
-  const serving = await place(secrets.provider)
   const asset = creator.nativeAsset
-  const served = [{ version, manifest, model, tokenizer, asset, prices }]
-  const provider = createProvider({ ...serving, served })
-  await provider.start()
-  const asking = await place(secrets.client)
+  const stops: (() => Promise<void>)[] = []
+  for (const { model, tokenizer } of models) {
+    const serving = await place()
+    const served = [{ version, manifest, model, tokenizer, asset, prices }]
+    const provider = createProvider({ ...serving, served })
+    await provider.start()
+    stops.push(
+      () => provider.stop(),
+      () => serving.network.stop(),
+    )
+  }
+  const asking = await place()
   await asking.ledger.deposit({ asset, amount: 100n * UNIT })
   const gateway = createGateway({ ...asking, storage, sources: [], settings: { sessionCap: UNIT } })
   await gateway.start()
   return {
     chain,
     client: asking.ledger,
-    provider,
     gateway,
-    version,
     async stop() {
       await gateway.stop()
-      await provider.stop()
       await asking.network.stop()
-      await serving.network.stop()
+      for (const stop of stops) await stop()
       await chain.stop()
     },
   }

@@ -124,10 +124,15 @@ async function answer(
   signal: AbortSignal,
 ): Promise<Answer> {
   const prepared = await prepare(options, question)
-  const { ranked, reasons } = await candidates(options, question, prepared)
+  const { rank, reasons } = await candidates(options, question, prepared)
+  const tried = new Set<Listing>()
   let failure: unknown
-  for (const listing of ranked.slice(0, PROVIDERS_PER_QUESTION_MAX)) {
+  while (tried.size < PROVIDERS_PER_QUESTION_MAX) {
     signal.throwIfAborted()
+    // Ranked at the last moment: questions that came together have begun elsewhere by now.
+    const listing = rank().find((candidate) => !tried.has(candidate))
+    if (!listing) break
+    tried.add(listing)
     try {
       return await tryWith(options, { question, prepared, listing, signal })
     } catch (error) {
@@ -145,21 +150,24 @@ async function answer(
 async function candidates(options: AnswererOptions, question: Question, prepared: Prepared) {
   const { view, observations, clock } = options
   const stakeMin = await view.stakeMin()
-  const pick = (listings: readonly Listing[]) =>
-    choose({
+  const pick = (listings: readonly Listing[]) => ({
+    listings,
+    ...choose({
       listings,
       preferences: question.preferences,
       observe: observations.of,
       nowMs: clock.nowMs(),
       stakeMin,
-    })
+    }),
+  })
   let choice = pick(await view.listings(prepared.version))
   if (choice.ranked.length === 0) choice = pick(await view.listingsNow(prepared.version))
   const reasons = choice.excluded.map(
     ({ listing, reason }) => `${listing.offer.provider}: ${reason}.`,
   )
   if (choice.ranked.length === 0) throw new NoProviderError({ model: question.model, reasons })
-  return { ranked: choice.ranked, reasons }
+  const { listings } = choice
+  return { rank: () => pick(listings).ranked, reasons }
 }
 
 async function tryWith(
@@ -187,11 +195,19 @@ async function tryWith(
 }
 
 async function fromSession(
-  { pool }: AnswererOptions,
+  { pool, observations }: AnswererOptions,
   options: Parameters<SessionPool['acquire']>[0],
 ): Promise<Source> {
-  const { id, session } = await pool.acquire(options)
-  return { id, session, offer: options.listing.offer, done: async () => {} }
+  const { offer } = options.listing
+  // Counted from here on, so that questions that come together are spread over the providers.
+  const over = observations.begin(offer.provider)
+  try {
+    const { id, session } = await pool.acquire(options)
+    return { id, session, offer, done: async () => over() }
+  } catch (error) {
+    over()
+    throw error
+  }
 }
 
 async function fromRequest(

@@ -1,5 +1,6 @@
 import type { Listing } from '@ostrom/ledger'
 import type { Preferences } from '../answering.ts'
+import { LATENCY_UNKNOWN_MS } from './limits.ts'
 import type { Observation } from './observations.ts'
 
 /** Why a provider was not considered. Shown when nobody is left, so that nobody has to guess. */
@@ -48,12 +49,15 @@ export function choose(options: choose.Options): Choice {
   }
   const weight = weights[preferences.sort ?? 'balanced']
   const cheapest = Math.min(...candidates.map(priceOf))
-  const quickest = Math.min(...candidates.map(({ offer }) => observe(offer.provider).firstTokenMs))
+  const means = candidates.map(({ offer }) => observe(offer.provider).firstTokenMs)
+  // Who was never measured is taken for as quick as the quickest, so that everybody is tried.
+  const assumed = Math.min(LATENCY_UNKNOWN_MS, ...means.filter((mean) => mean !== undefined))
+  const waitOf = ({ offer }: Listing) => waitMs(observe(offer.provider), assumed)
+  const quickest = Math.min(...candidates.map(waitOf))
   const scored = candidates.map((listing) => {
-    const { firstTokenMs } = observe(listing.offer.provider)
     const score =
       weight.price * ratio(cheapest, priceOf(listing)) +
-      weight.latency * ratio(quickest, firstTokenMs) +
+      weight.latency * ratio(quickest, waitOf(listing)) +
       weight.reputation * standing(listing)
     return { listing, score }
   })
@@ -90,6 +94,10 @@ function exclusionOf(
 /** One number for a price map: a million tokens out and as many in. Only compared, never paid. */
 const priceOf = ({ offer: { prices } }: Listing): number =>
   Number(prices.output) + Number(prices.input)
+
+/** Milliseconds to expect: the mean, more with each answer of ours that is under way there. */
+const waitMs = ({ firstTokenMs, running }: Observation, assumedMs: number): number =>
+  (firstTokenMs ?? assumedMs) * (1 + running)
 
 /** 1 for the best, towards 0 for worse; 1 for all when the best is free. */
 const ratio = (best: number, value: number): number => (value <= 0 ? 1 : best / value)

@@ -10,7 +10,7 @@ export const PROVIDERS_PER_QUESTION_MAX = 4
 /** Weight of the newest measurement in a provider's mean latency. */
 export const LATENCY_WEIGHT = 0.3
 
-/** Milliseconds of latency assumed of a provider that was never measured. */
+/** Milliseconds of latency assumed of providers while none was ever measured. */
 export const LATENCY_UNKNOWN_MS = 1_000
 
 /** Providers whose measurements are kept. */
