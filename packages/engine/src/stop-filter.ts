@@ -28,7 +28,7 @@ type Group = { readonly tokens: OutputToken[]; text: string }
  * ended by `stop` accepts them if the token sampled there begins with their text. Their first one
  * carries the log probability of the token that was sampled, further ones 0.
  *
- * @see docs/spec/inference.md
+ * @see docs/spec/inference.md, section 8
  */
 export function createStopFilter(options: createStopFilter.Options): StopFilter {
   const stops = options.stop.filter((stop) => stop.length > 0)

@@ -174,7 +174,7 @@ export function margin(candidates: Candidates, draw: Draw, id: number): Margin |
  *
  * Pure. Candidates may come in any order, and their logits may be shifted by any constant.
  *
- * @see docs/spec/inference.md, section 5; vectors/sampler.json.
+ * @see docs/spec/inference.md, section 7; vectors/sampler.json.
  *
  * @example
  * choose({ ids: [5, 9], logits: [0.1, 2.3] }, { parameters: greedy, seed, position: 0, counts })

@@ -7,7 +7,7 @@ import type { FromChild, Question } from './messages.ts'
 
 // One answer inside the child process: prefill in steps, then decode with our own sampler.
 // The options of the native sampler are those that leave raw logits (up to a constant) and cost
-// least; changing any of them changes what is measured: docs/spec/inference.md, section 5.
+// least; changing any of them changes what is measured: docs/spec/inference.md, section 7.
 
 /** How far an answer may go before the caller has taken what it has got. */
 export type Allowance = {
