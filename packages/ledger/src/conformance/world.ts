@@ -25,7 +25,7 @@ export type World = {
   setParameter(name: SettableParameter, value: bigint): Promise<void>
   setModelStatus(version: Hash, status: ModelStatus): Promise<void>
   /** Throws where the adapter can check its books. */
-  audit(): void
+  audit(): void | Promise<void>
   close(): Promise<void>
 }
 

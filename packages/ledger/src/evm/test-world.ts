@@ -1,9 +1,10 @@
-import { modelRegistryAbi, parametersAbi } from '@ostrom/contracts-evm'
-import { encodeFunctionData, type Hex } from 'viem'
+import { modelRegistryAbi, parametersAbi, vaultAbi } from '@ostrom/contracts-evm'
+import { assert } from '@ostrom/protocol'
+import { encodeFunctionData, type Hex, zeroAddress } from 'viem'
 import { UNIT, type World } from '../conformance/world.ts'
 import { accountOf } from '../keys/secp256k1.ts'
 import type { Ledger, ModelStatus } from '../ledger.ts'
-import { createConnection } from './connection.ts'
+import { type Connection, createConnection } from './connection.ts'
 import { type Anvil, createLedgerEvm, type Deployment, deployMarket } from './index.ts'
 import { parameterNames } from './market.ts'
 import { createSender } from './sender.ts'
@@ -48,9 +49,21 @@ export async function createTestWorld(anvil: Anvil): Promise<World & { deploymen
       const data = encodeFunctionData({ abi: modelRegistryAbi, functionName: 'setStatus', args })
       await govern(deployment.contracts.ModelRegistry, data)
     },
-    audit: () => {},
+    audit: () => audit(connection, deployment),
     async close() {
       for (const ledger of ledgers) await ledger.close()
     },
   }
+}
+
+/** The Vault holds at least what it owes. */
+async function audit(connection: Connection, deployment: Deployment): Promise<void> {
+  const { client } = connection
+  const { Vault: address } = deployment.contracts
+  const args = [zeroAddress] as const
+  const [held, owed] = await Promise.all([
+    client.getBalance({ address }),
+    client.readContract({ address, abi: vaultAbi, functionName: 'owed', args }),
+  ])
+  assert(held >= owed, 'the Vault holds at least what it owes')
 }

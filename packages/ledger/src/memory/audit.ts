@@ -24,7 +24,7 @@ export function audit(state: State): void {
     auditSession(record, reserved, exposed)
   }
   for (const [, record] of state.requests.entries()) {
-    auditRequest(record, reserved)
+    auditRequest(record, reserved, exposed)
   }
   for (const [account, { amount, unbonding }] of state.stakes.entries()) {
     assert(amount >= 0n && unbonding >= 0n, 'no stake is negative')
@@ -32,7 +32,10 @@ export function audit(state: State): void {
   }
   auditAccounts(state, owed, reserved)
   for (const [key, open] of state.exposures.entries()) {
-    assert(open === (exposed.get(key) ?? 0n), 'exposure is the sum of the caps of open sessions')
+    assert(
+      open === (exposed.get(key) ?? 0n),
+      'exposure is the sum of what open sessions and locks could pay',
+    )
   }
   auditAssets(state, owed)
 }
@@ -53,7 +56,7 @@ function auditSession(record: SessionRecord, reserved: Sums, exposed: Sums): voi
 
 const ended = ['claimed', 'refunded', 'cancelled']
 
-function auditRequest(record: RequestRecord, reserved: Sums): void {
+function auditRequest(record: RequestRecord, reserved: Sums, exposed: Sums): void {
   const { terms, status, lock, settled, paid, refunded } = record
   const { client, asset, costMax } = terms
   assert(settled <= costMax, 'a request never pays more than its highest cost')
@@ -67,6 +70,7 @@ function auditRequest(record: RequestRecord, reserved: Sums): void {
   add(reserved, `${client}:${asset}`, costMax)
   if (status !== 'locked') return
   assert(lock, 'a locked request knows its lock')
+  add(exposed, `${lock.provider}:${asset}`, costMax)
   add(reserved, `${lock.provider}:${NATIVE}`, lock.bond)
 }
 

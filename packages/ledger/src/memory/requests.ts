@@ -5,6 +5,7 @@ import type { SettleOptions } from '../ledger.ts'
 import { checkOffer } from './offers.ts'
 import { checkAccess, servable } from './registry.ts'
 import { complete, count, passes } from './reputation.ts'
+import { expose } from './stakes.ts'
 import { type Context, type Lock, nothingPaid, parametersOf, type RequestRecord } from './state.ts'
 import { checkAsset, forfeit, pay, reserve, unreserve } from './vault.ts'
 
@@ -75,6 +76,8 @@ export function lock(
   check(offer.provider === provider, 'account-mismatch', { provider, needed: offer.provider })
   const offerHash = Offer.hash(offer, context.domain)
   checkOffer(context, offer)
+  checkAccess(context, offer.modelVersion, terms.client)
+  expose(context, { provider, asset: offer.asset, by: terms.costMax })
   const fits = offer.modelVersion === modelVersion && offer.asset === asset
   check(fits, 'offer-mismatch', { offerHash, modelVersion, asset })
   check(Price.within(offer.prices, pricesMax), 'price-above-maximum', { offerHash })
@@ -102,10 +105,11 @@ export function claim(context: Context, { voucher, signature }: SettleOptions): 
   const { provider, offer, bond } = lock
   const endsAt = lock.atSeconds + parametersOf(state).claimWindowSeconds
   check(nowSeconds < endsAt, 'claim-too-late', { endsAt, nowSeconds })
+  Voucher.increase({ previous: undefined, next: voucher, cap: costMax })
   const signer = recover(Voucher.hash(voucher, domain), signature)
   check(signer === terms.signer, 'signature-invalid', { needed: terms.signer })
-  Voucher.increase({ previous: undefined, next: voucher, cap: costMax })
 
+  expose(context, { provider, asset, by: -costMax })
   const paid = pay(context, { client, offer, previous: 0n, total })
   const refunded = costMax - total
   unreserve(context, { account: client, asset }, refunded)
@@ -124,6 +128,8 @@ export function release(context: Context, requestId: Hash): void {
   check(sender === provider, 'account-mismatch', { sender, needed: provider })
   const endsAt = atSeconds + parametersOf(state).releaseWindowSeconds
   check(nowSeconds < endsAt, 'release-too-late', { endsAt, nowSeconds })
+  const { asset, costMax } = known.terms
+  expose(context, { provider, asset, by: -costMax })
   unreserve(context, { account: provider, asset: nativeAsset }, bond)
   count(context, provider, { locks: -1n })
   state.requests.set(requestId, { ...known, status: 'open' })
@@ -150,10 +156,11 @@ export function refund(context: Context, requestId: Hash): void {
     return
   }
   const known = lockedRecord(context, requestId)
-  const { client } = known.terms
+  const { client, asset, costMax } = known.terms
   const { provider, bond, atSeconds } = known.lock
   const dueAt = atSeconds + parametersOf(state).claimWindowSeconds
   check(nowSeconds >= dueAt, 'refund-too-early', { dueAt, nowSeconds })
+  expose(context, { provider, asset, by: -costMax })
   forfeit(context, { from: provider, to: client, asset: nativeAsset, amount: bond })
   count(context, provider, { timeouts: 1n })
   giveBack(context, { requestId, known, reason: 'timed-out' })

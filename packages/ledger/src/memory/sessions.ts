@@ -26,12 +26,12 @@ export function open(context: Context, options: Opening): void {
   const { state, domain } = context
   const { authorization, offer } = options
   const { client, provider, asset, cap, expiresAtSeconds } = authorization
-  checkAuthorization(context, options)
-  const id = Session.idOf(authorization, domain)
-  check(!state.sessions.get(id), 'session-exists', { session: id })
   const named = Offer.hash(offer, domain) === authorization.offerHash
   const matches = named && offer.provider === provider && offer.asset === asset
   check(matches, 'offer-mismatch', { offerHash: authorization.offerHash, provider, asset })
+  checkAuthorization(context, options)
+  const id = Session.idOf(authorization, domain)
+  check(!state.sessions.get(id), 'session-exists', { session: id })
   checkOffer(context, offer)
   checkAccess(context, offer.modelVersion, client)
   expose(context, { provider, asset, by: cap })
@@ -118,10 +118,10 @@ export function settle(context: Context, { voucher, signature }: SettleOptions):
   const { sessionId, total, count: answers, receiptsRoot } = voucher
   const known = liveRecord(context, sessionId)
   const { client, signer } = known.authorization
-  checkSigned(Voucher.hash(voucher, domain), signature, [signer])
   const before = { sessionId, total: known.settled, count: known.count, receiptsRoot }
   const previous = known.settled === 0n && known.count === 0n ? undefined : before
   Voucher.increase({ previous, next: voucher, cap: known.cap })
+  checkSigned(Voucher.hash(voucher, domain), signature, [signer])
 
   const step = pay(context, { client, offer: known.offer, previous: known.settled, total })
   const settled = { settled: total, count: answers, receiptsRoot, paid: addPaid(known.paid, step) }

@@ -77,7 +77,7 @@ export function stakeRatioBps(context: Context, asset: AssetId): bigint {
 }
 
 /**
- * Counts a cap towards the provider's open value, or (negative) a closed one off it. Whole caps
+ * Counts a cap or a locked cost towards the provider's open value, or (negative) off it. Whole caps
  * count while a session is open, so this is never less than what could still be owed back.
  *
  * @throws {LedgerError} `stake-too-low`: open and immature value would exceed the stake's ratio.

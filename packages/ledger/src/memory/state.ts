@@ -77,7 +77,7 @@ export type State = {
   /** By account and asset. */
   readonly accounts: Table<Account>
   readonly stakes: Table<StakeRecord>
-  /** Caps of open sessions, by provider and asset. */
+  /** Caps of open sessions and costs of locks, by provider and asset. */
   readonly exposures: Table<bigint>
   readonly models: Table<ModelVersion>
   /** By model name: its owner and the version that it stands for. */

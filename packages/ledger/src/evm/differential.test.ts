@@ -1,0 +1,280 @@
+// Goal: the market in memory, on which the simulation stands, does what the contracts do.
+// Method: the same random acts, good and bad, on both; each must end with the same code, and leave
+// every account with the same money and every provider with the same record.
+
+import { type Hash, Hex, Request, Session, Voucher } from '@ostrom/protocol'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  type Authorized,
+  CAP,
+  createScenario,
+  type Scenario,
+  UNIT,
+  worldOf,
+} from '../conformance/world.ts'
+import type { Ledger, SettleOptions } from '../ledger.ts'
+import { createChain } from '../memory/index.ts'
+import { type Anvil, startAnvil } from './index.ts'
+import { createTestWorld } from './test-world.ts'
+
+const kinds = [
+  ...['deposit', 'withdraw', 'stake', 'unbond', 'withdraw-stake', 'open', 'open', 'open', 'open'],
+  ...[
+    'settle',
+    'settle',
+    'settle',
+    'close',
+    'close-with-last',
+    'close-together',
+    'ask-close',
+    'expire',
+    'top-up',
+  ],
+  ...['cancel-nonces', 'ask', 'ask', 'lock', 'lock', 'claim', 'release', 'cancel', 'refund'],
+  ...[
+    'claim',
+    'flag',
+    'flag',
+    'rate',
+    'rate',
+    'advance',
+    'quarantine',
+    'audit-window',
+    'retire-offer',
+  ],
+] as const
+
+type Act = {
+  readonly kind: (typeof kinds)[number]
+  readonly who: number
+  readonly which: number
+  readonly size: number
+  readonly twist: number
+}
+
+const acts: fc.Arbitrary<readonly Act[]> = fc.array(
+  fc.record({
+    kind: fc.constantFrom(...kinds),
+    who: fc.nat(3),
+    which: fc.nat(5),
+    size: fc.nat(12),
+    // Small numbers choose a fault; most choose none.
+    twist: fc.nat(24),
+  }),
+  { minLength: 50, maxLength: 70 },
+)
+
+/** One side of the comparison: a market and the ids that came to be in it. */
+type Side = {
+  readonly scenario: Scenario
+  readonly sessions: Hash[]
+  readonly requests: Hash[]
+}
+
+const amounts = [0n, 1n, 2n, 7n, 19n, 20n, 999n, UNIT / 100n, UNIT / 10n, CAP, CAP + 1n, UNIT]
+const amountOf = ({ size }: Act): bigint => amounts[size] ?? 20n * UNIT
+
+const ghost: Hash = `0x${'ee'.repeat(32)}`
+/** One of the ids, the newest more often; seldom one that does not exist. */
+const pick = (ids: readonly Hash[], { which, twist }: Act): Hash =>
+  (twist === 24 ? undefined : ids.at(-1 - Math.min(which, ids.length - 1))) ?? ghost
+
+async function promise({ scenario }: Side, id: Hash, act: Act): Promise<SettleOptions> {
+  const good = await scenario.voucher(id, amountOf(act), BigInt(act.which))
+  if (act.twist > 0) return good
+  const digest = Voucher.hash(good.voucher, scenario.domain)
+  return { ...good, signature: await scenario.client.signer.sign(digest) }
+}
+
+/** Spoils one field of an authorization, or none. */
+async function authorization({ scenario }: Side, act: Act): Promise<Authorized> {
+  const now = await scenario.client.nowSeconds()
+  const nonce = act.twist === 1 ? 1n : scenario.nonce()
+  const fields = [
+    { cap: amountOf(act), nonce },
+    { nonce },
+    { nonce, openBySeconds: now - 50n },
+    { nonce, openBySeconds: now + 5_000n },
+    { nonce, expiresAtSeconds: now - 50n },
+    { nonce, expiresAtSeconds: now + 90n * 86_400n },
+    { nonce, offerHash: ghost },
+    { nonce, provider: scenario.stranger.account },
+  ][act.twist]
+  return scenario.authorize(fields ?? { nonce })
+}
+
+const money: Partial<
+  Record<Act['kind'], (side: Side, ledger: Ledger, act: Act) => Promise<unknown>>
+> = {
+  deposit: (_, ledger, act) => ledger.deposit({ asset: ledger.nativeAsset, amount: amountOf(act) }),
+  withdraw: (_, ledger, act) =>
+    ledger.withdraw({ asset: ledger.nativeAsset, amount: amountOf(act) }),
+  stake: (_, ledger, act) => ledger.stakeUp(amountOf(act)),
+  unbond: (_, ledger, act) => ledger.startUnbonding(amountOf(act)),
+  'withdraw-stake': (_, ledger) => ledger.withdrawStake(),
+  'cancel-nonces': (_, ledger, act) => ledger.cancelNonces(BigInt(act.which)),
+  async advance({ scenario }, _, act) {
+    await scenario.advance([100n, 200n, 400n, 1_900n, 4_000n, 700_000n][act.which] ?? 1n)
+  },
+  async quarantine({ scenario }, _, act) {
+    const { setModelStatus, version } = scenario
+    await setModelStatus(version, act.twist < 3 ? 'quarantined' : 'active')
+  },
+  'audit-window': ({ scenario }, _, act) =>
+    scenario.setParameter('auditWindowSeconds', act.twist < 12 ? 0n : 3_600n),
+  'retire-offer': async ({ scenario }, ledger, act) => {
+    if (act.twist === 0) await ledger.retireOffer(scenario.offerHash)
+  },
+}
+
+const sessions: typeof money = {
+  async open(side, ledger, act) {
+    const authorized = await authorization(side, act)
+    const sender = act.twist === 8 ? ledger : side.scenario.provider
+    await sender.openSession(authorized)
+    side.sessions.push(Session.idOf(authorized.authorization, side.scenario.domain))
+  },
+  settle: async (side, ledger, act) =>
+    ledger.settle(await promise(side, pick(side.sessions, act), act)),
+  close: (side, ledger, act) =>
+    (act.twist < 2 ? ledger : side.scenario.provider).closeSession({
+      sessionId: pick(side.sessions, act),
+    }),
+  async 'close-with-last'(side, _, act) {
+    const sessionId = pick(side.sessions, act)
+    const last = await promise(side, sessionId, act)
+    await side.scenario.provider.closeSession({ sessionId, last })
+  },
+  async 'close-together'(side, ledger, act) {
+    const { domain, provider, client } = side.scenario
+    const sessionId = pick(side.sessions, act)
+    const last = await promise(side, sessionId, act)
+    const total = act.twist === 3 ? last.voucher.total + 1n : last.voucher.total
+    const consent = { sessionId, total }
+    const { signer } = act.twist === 4 ? client : provider
+    const consentSignature = await signer.sign(Session.closeConsentHash(consent, domain))
+    await ledger.closeTogether({ last, consent, consentSignature })
+  },
+  async 'ask-close'(side, ledger, act) {
+    const { domain, signer, stranger } = side.scenario
+    const sessionId = pick(side.sessions, act)
+    const digest = Session.closeRequestHash({ sessionId }, domain)
+    const by = act.twist === 0 ? stranger.signer : signer
+    await ledger.requestClose({ sessionId, signature: await by.sign(digest) })
+  },
+  expire: (side, ledger, act) => ledger.expireSession(pick(side.sessions, act)),
+  async 'top-up'(side, ledger, act) {
+    const { domain, client, stranger } = side.scenario
+    const sessionId = pick(side.sessions, act)
+    const now = await client.nowSeconds()
+    const validUntilSeconds = act.twist === 1 ? now - 50n : now + 50n
+    const topUp = { sessionId, cap: CAP + amountOf(act), validUntilSeconds }
+    const { signer } = act.twist === 0 ? stranger : client
+    const signature = await signer.sign(Session.topUpHash(topUp, domain))
+    await ledger.raiseCap({ topUp, signature })
+  },
+}
+
+const requests: typeof money = {
+  async ask(side, ledger, act) {
+    const { scenario } = side
+    const costMax = act.twist < 3 ? amountOf(act) : CAP
+    const deadline = { 3: -50n, 4: 9n * 86_400n }[act.twist] ?? 3_000n
+    const deadlineSeconds = (await scenario.client.nowSeconds()) + deadline
+    const made = await scenario.terms({ costMax, deadlineSeconds })
+    const sender = act.twist === 5 ? ledger : scenario.client
+    await sender.openRequest({ terms: made })
+    side.requests.push(Request.idOf(made, scenario.domain))
+  },
+  async lock(side, ledger, act) {
+    const { offer, provider } = side.scenario
+    const requestId = pick(side.requests, act)
+    const reach = { addresses: ['/dns/a/tcp/1'], sealKey: Hex.zeroHash }
+    const other = act.twist === 0 ? { ...offer, nonce: 77n } : offer
+    await (act.twist < 3 ? ledger : provider).lockRequest({ requestId, offer: other, ...reach })
+  },
+  claim: async (side, ledger, act) =>
+    ledger.claimRequest(await promise(side, pick(side.requests, act), act)),
+  release: (side, ledger, act) =>
+    (act.twist < 2 ? ledger : side.scenario.provider).releaseRequest(pick(side.requests, act)),
+  cancel: (side, ledger, act) =>
+    (act.twist < 2 ? ledger : side.scenario.client).cancelRequest(pick(side.requests, act)),
+  refund: (side, ledger, act) => ledger.refundRequest(pick(side.requests, act)),
+  flag: (side, ledger, act) => judging(side, ledger, act, 'flag'),
+  rate: (side, ledger, act) => judging(side, ledger, act, 'rate'),
+}
+
+function judging(side: Side, ledger: Ledger, act: Act, how: 'flag' | 'rate'): Promise<unknown> {
+  const { client, provider, stranger } = side.scenario
+  const subject = pick(act.size % 2 ? side.sessions : side.requests, act)
+  const judged = act.twist === 0 ? stranger : provider
+  const sender = act.twist === 1 ? ledger : client
+  const where = { subject, provider: judged.account }
+  if (how === 'flag') return sender.flag({ ...where, reason: 'other' })
+  return sender.rate({ ...where, score: act.twist % 7 })
+}
+
+const doings = { ...money, ...sessions, ...requests }
+
+/** How an act ended: its code, or `done`. */
+async function outcome(side: Side, act: Act): Promise<string> {
+  const ledger = side.scenario.ledgers[act.who] as Ledger
+  try {
+    await doings[act.kind]?.(side, ledger, act)
+    return 'done'
+  } catch (error) {
+    return (error as { code?: string }).code ?? String(error)
+  }
+}
+
+/** All that a market can be asked about its parties. Wallets differ by gas. */
+async function stateOf({ scenario, sessions: opened, requests: asked }: Side) {
+  const { client, ledgers, provider } = scenario
+  const asset = client.nativeAsset
+  return {
+    balances: await Promise.all(ledgers.map(({ account }) => client.balance(account, asset))),
+    stakes: (await Promise.all(ledgers.map(({ account }) => client.stake(account)))).map(
+      ({ amount, unbonding }) => ({ amount, unbonding }),
+    ),
+    reputation: await client.reputation(provider.account),
+    sessions: (await Promise.all(opened.map((id) => client.session(id)))).map((session) => ({
+      ...{ status: session?.status, cap: session?.cap, settled: session?.settled },
+      ...{ count: session?.count, root: session?.receiptsRoot },
+    })),
+    requests: (await Promise.all(asked.map((id) => client.request(id)))).map((request) => ({
+      ...{ status: request?.status, paid: request?.paid },
+    })),
+  }
+}
+
+let anvil: Anvil
+beforeAll(async () => {
+  anvil = await startAnvil()
+})
+afterAll(() => anvil?.stop())
+
+const newSide = (scenario: Scenario): Side => ({ scenario, sessions: [], requests: [] })
+
+test('the same acts end the same way in memory and on the chain', async () => {
+  await fc.assert(
+    fc.asyncProperty(acts, async (list) => {
+      const evm = newSide(await createScenario(await createTestWorld(anvil)))
+      let nowSeconds = await evm.scenario.client.nowSeconds()
+      const chain = createChain({ clock: { nowMs: () => Number(nowSeconds) * 1_000 } })
+      const world = worldOf(chain)
+      // Time passes on the chain; the market in memory follows it.
+      const memory = newSide(await createScenario({ ...world, advance: async () => {} }))
+      for (const [index, act] of list.entries()) {
+        const ended = await outcome(evm, act)
+        nowSeconds = await evm.scenario.client.nowSeconds()
+        const place = `${index}: ${JSON.stringify(act)}`
+        expect(`${await outcome(memory, act)} at ${place}`).toBe(`${ended} at ${place}`)
+        expect(await stateOf(memory), place).toEqual(await stateOf(evm))
+        chain.audit()
+      }
+      await evm.scenario.close()
+    }),
+    { numRuns: 4, endOnFailure: true },
+  )
+}, 300_000)
