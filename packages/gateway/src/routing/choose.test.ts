@@ -1,0 +1,181 @@
+// Goal: the best provider that can be used is tried first, everybody gets a chance, and nobody is
+// left out without a reason. Method: small markets by example, order independence by property.
+
+import type { Listing } from '@ostrom/ledger'
+import { type Hash, Hex, Price } from '@ostrom/protocol'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { choose } from './choose.ts'
+import { createObservations, type Observation } from './observations.ts'
+
+const NOW_MS = 1_000_000
+
+type Fields = {
+  readonly n: number
+  readonly output?: bigint
+  readonly stake?: bigint
+  readonly endpoint?: 'fresh' | 'expired' | 'none'
+  readonly completions?: bigint
+  readonly flaggedVolume?: bigint
+}
+
+function listing(fields: Fields): Listing {
+  const { n, output = 100n, stake = 10n, endpoint = 'fresh', completions = 0n } = fields
+  const provider: Hex.AccountId = `0x${n.toString(16).padStart(40, '0')}`
+  const hash: Hash = `0x${n.toString(16).padStart(64, '0')}`
+  const expiresAtSeconds = endpoint === 'fresh' ? 2_000n : 1_000n
+  return {
+    offerHash: hash,
+    offer: {
+      provider,
+      modelVersion: Hex.zeroHash,
+      asset: provider,
+      prices: { ...Price.free, output },
+      feeBps: 0,
+      royalties: [],
+      nonce: 0n,
+    },
+    endpoint:
+      endpoint === 'none'
+        ? undefined
+        : { provider, sealKey: hash, addresses: ['/a'], issuedAtSeconds: 0n, expiresAtSeconds },
+    reputation: {
+      provider,
+      completions,
+      volume: 100n,
+      locks: 0n,
+      timeouts: 0n,
+      flaggedVolume: fields.flaggedVolume ?? 0n,
+      ratedVolume: 0n,
+      ratingSum: 0n,
+    },
+    stake: { amount: stake, unbonding: 0n, unbondsAtSeconds: 0n },
+  }
+}
+
+const unseen: Observation = {
+  firstTokenMs: undefined,
+  failuresInRow: 0,
+  running: 0,
+  coolUntilMs: 0,
+}
+
+const pick = (
+  listings: readonly Listing[],
+  more: Partial<choose.Options> & { seen?: Readonly<Record<number, Partial<Observation>>> } = {},
+) => {
+  const { seen = {}, ...options } = more
+  const observe = (provider: Hex.AccountId) => ({ ...unseen, ...seen[Number(provider)] })
+  const choice = choose({
+    listings,
+    preferences: {},
+    observe,
+    nowMs: NOW_MS,
+    stakeMin: 5n,
+    ...options,
+  })
+  return {
+    ranked: choice.ranked.map(({ offer }) => Number(offer.provider)),
+    excluded: choice.excluded.map(({ listing, reason }) => [
+      Number(listing.offer.provider),
+      reason,
+    ]),
+  }
+}
+
+describe('choose', () => {
+  test('prefers the cheaper of two that are otherwise alike', () => {
+    expect(pick([listing({ n: 1, output: 200n }), listing({ n: 2 })]).ranked).toEqual([2, 1])
+  })
+
+  test('prefers the quicker where latency is asked for, and counts what is under way', () => {
+    const both = [listing({ n: 1 }), listing({ n: 2 })]
+    const preferences = { sort: 'latency' } as const
+    const seen = { 1: { firstTokenMs: 300 }, 2: { firstTokenMs: 100 } }
+    expect(pick(both, { preferences, seen }).ranked).toEqual([2, 1])
+    const busy = { ...seen, 2: { firstTokenMs: 100, running: 9 } }
+    expect(pick(both, { preferences, seen: busy }).ranked).toEqual([1, 2])
+  })
+
+  test('takes a provider that nobody measured for as quick as the quickest', () => {
+    const both = [listing({ n: 1 }), listing({ n: 2 })]
+    expect(pick(both, { seen: { 1: { firstTokenMs: 10, running: 1 } } }).ranked).toEqual([2, 1])
+  })
+
+  test('prefers finished work, and counts flags against it', () => {
+    const known = listing({ n: 1, completions: 1_000n })
+    expect(pick([known, listing({ n: 2 })]).ranked).toEqual([1, 2])
+    const flagged = listing({ n: 1, completions: 1_000n, flaggedVolume: 95n })
+    expect(pick([flagged, listing({ n: 2, completions: 1_000n })]).ranked).toEqual([2, 1])
+  })
+
+  test('leaves out with a reason', () => {
+    const all = [
+      listing({ n: 1, endpoint: 'none' }),
+      listing({ n: 2, endpoint: 'expired' }),
+      listing({ n: 3, stake: 4n }),
+      listing({ n: 4, output: 900n }),
+      listing({ n: 5 }),
+    ]
+    const { ranked, excluded } = pick(all, { preferences: { outputPriceMax: 500n } })
+    expect(ranked).toEqual([5])
+    expect(excluded).toEqual([
+      [1, 'no-endpoint'],
+      [2, 'endpoint-expired'],
+      [3, 'stake-too-low'],
+      [4, 'price-above-limit'],
+    ])
+  })
+
+  test('keeps to the pinned provider', () => {
+    const both = [listing({ n: 1 }), listing({ n: 2 })]
+    const { provider } = both[0]!.offer
+    const { ranked, excluded } = pick(both, { preferences: { provider } })
+    expect([ranked, excluded]).toEqual([[1], [[2, 'another-provider-pinned']]])
+  })
+
+  test('lets a provider cool down, unless all are', () => {
+    const both = [listing({ n: 1 }), listing({ n: 2 })]
+    const cooling = { coolUntilMs: NOW_MS + 1 }
+    const one = pick(both, { seen: { 1: cooling } })
+    expect([one.ranked, one.excluded]).toEqual([[2], [[1, 'cooling-down']]])
+    expect(pick(both, { seen: { 1: cooling, 2: cooling } }).ranked).toEqual([1, 2])
+  })
+
+  test('does not depend on the order of the listings', () => {
+    const market = fc.uniqueArray(
+      fc.record({ n: fc.integer({ min: 1, max: 99 }), output: fc.bigInt({ min: 0n, max: 9n }) }),
+      { selector: ({ n }) => n, maxLength: 8 },
+    )
+    fc.assert(
+      fc.property(market, (fields) => {
+        const listings = fields.map(listing)
+        expect(pick([...listings].reverse()).ranked).toEqual(pick(listings).ranked)
+      }),
+    )
+  })
+})
+
+describe('observations', () => {
+  const provider: Hex.AccountId = `0x${'01'.repeat(20)}`
+
+  test('average the latency and forget failures after an answer', () => {
+    const observations = createObservations()
+    observations.failed(provider, NOW_MS)
+    expect(observations.of(provider).coolUntilMs).toBe(NOW_MS + 5_000)
+    observations.failed(provider, NOW_MS)
+    expect(observations.of(provider).coolUntilMs).toBe(NOW_MS + 10_000)
+    observations.answered(provider, 100)
+    observations.answered(provider, 200)
+    expect(observations.of(provider)).toMatchObject({ firstTokenMs: 130, coolUntilMs: 0 })
+  })
+
+  test('count what is under way, however often its end is told', () => {
+    const observations = createObservations()
+    const over = observations.begin(provider)
+    observations.begin(provider)
+    over()
+    over()
+    expect(observations.of(provider).running).toBe(1)
+  })
+})
