@@ -27,7 +27,7 @@ const program = new Command('npm start --')
   .option('--data <folder>', 'folder of everything that the network keeps', '.ostrom/dev')
   .option('--model <alias>', 'model of the catalogue to serve', 'smollm2-135m-instruct')
   .option('--providers <number>', 'providers to run', (text) => Number(text), 2)
-  .option('--question <text>', 'the first question', 'What is the capital of France?')
+  .option('--question <text>', 'the first question', 'Why is the sky blue?')
   .option('--fresh', 'forget the chain and state of earlier starts')
   .addOption(new Option('--chain <kind>', 'kind of chain').choices(['evm']).default('evm'))
 
