@@ -1,0 +1,45 @@
+// Child of kill.test.ts: reads a chain page by page into the file given, and says how far it came.
+
+import { writeSync } from 'node:fs'
+import type { Cursor, Ledger } from '@ostrom/ledger'
+import { createChain, NATIVE_ASSET } from '@ostrom/ledger/memory'
+import { createIndexer } from './index.ts'
+
+/** Events of a page: few, so that a kill meets many transactions. */
+const PAGE = 20
+
+/** Deposits of the chain, one in each block. */
+export const DEPOSITS = 1_200
+
+/** The same chain in every process: its time stands still, its hashes follow from its content. */
+export async function sameChain(): Promise<Ledger> {
+  const chain = createChain()
+  const ledger = chain.connect(new Uint8Array(32).fill(1))
+  chain.fund(ledger.account, 10n ** 18n)
+  for (let index = 0; index < DEPOSITS; index++) {
+    await ledger.deposit({ asset: NATIVE_ASSET, amount: BigInt(index + 1) })
+  }
+  return ledger
+}
+
+/** A ledger that gives small pages and tells which were asked for. */
+export const inSmallPages = (ledger: Ledger, tell: (from: Cursor | undefined) => void): Ledger => ({
+  ...ledger,
+  async events(from, signal) {
+    tell(from)
+    const page = await ledger.events(from, signal)
+    const last = page.events[PAGE - 1]
+    if (!last) return page
+    const next = { block: last.block, hash: last.blockHash }
+    return { events: page.events.slice(0, PAGE), next }
+  },
+})
+
+if (import.meta.main) {
+  const clock = { nowMs: () => 0, sleep: async () => {} }
+  const tell = (from: Cursor | undefined) => writeSync(1, `${from?.block ?? 0n}\n`)
+  const ledger = inSmallPages(await sameChain(), tell)
+  const indexer = createIndexer({ ledger, path: process.argv[2] as string, clock })
+  await indexer.sync()
+  await indexer.close()
+}

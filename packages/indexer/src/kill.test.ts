@@ -1,0 +1,56 @@
+// Goal: an index whose process is killed at any moment has whole pages, and goes on from there.
+// Method: a child that reads a chain is killed by SIGKILL in mid-stream, again and again, until it
+// is through; after each kill the file is opened here and counted.
+
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { expect, test } from 'vitest'
+import { createIndexer } from './index.ts'
+import { DEPOSITS, sameChain } from './kill-child.ts'
+
+const clock = { nowMs: () => 0, sleep: async () => {} }
+
+/** Runs the child until it has come to `block`, then kills it. True when it came to its end. */
+async function readUntil(path: string, block: number): Promise<boolean> {
+  const script = join(import.meta.dirname, 'kill-child.ts')
+  const stdio = ['ignore', 'pipe', 'inherit'] as const
+  const child = spawn(process.execPath, [script, path], { stdio: [...stdio] })
+  const exited = once(child, 'exit')
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (Number(line) >= block && !child.killed) child.kill('SIGKILL')
+  }
+  const [code] = await exited
+  return code === 0
+}
+
+test('after kill -9 there are whole pages only, and the rest is read once', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ostrom-index-kill-'))
+  const path = join(folder, 'market.db')
+  const ledger = await sameChain()
+  try {
+    for (const block of [40, 400, 900, Number.POSITIVE_INFINITY]) {
+      const through = await readUntil(path, block)
+      expect(through).toBe(block === Number.POSITIVE_INFINITY)
+      const indexer = createIndexer({ ledger, path, clock })
+      const { block: last = 0n } = indexer.cursor() ?? {}
+      expect(Number(last)).toBeGreaterThanOrEqual(Math.min(block, DEPOSITS + 1))
+      const amounts: bigint[] = []
+      for (let before: number | undefined; ; ) {
+        const rows = indexer.queries.events({ kind: 'deposited', ...(before && { before }) })
+        if (rows.length === 0) break
+        for (const row of rows) if (row.kind === 'deposited') amounts.push(row.amount)
+        before = rows.at(-1)?.place
+      }
+      // The first block funds the account; each further one holds one deposit.
+      const count = Number(last) - 1
+      expect(amounts).toEqual(Array.from({ length: count }, (_, index) => BigInt(count - index)))
+      await indexer.close()
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}, 60_000)
