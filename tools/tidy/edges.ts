@@ -229,7 +229,7 @@ export const zones: readonly Zone[] = [
     kind: 'tool',
     path: 'contracts/evm/',
     may: ['protocol'],
-    sdk: ['solc', 'viem'],
+    sdk: ['@parity/resolc', 'solc'],
     node: 'all',
   },
   {
