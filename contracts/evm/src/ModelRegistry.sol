@@ -207,8 +207,8 @@ contract ModelRegistry is IModelRegistry, SignedDomain {
             uint256 format = bytes(artifact.format).length;
             uint256 cid = bytes(artifact.cid).length;
             bool whole = format != 0 && cid != 0 && artifact.sha256Hash != 0 && artifact.size != 0;
-            bool small = format <= 32 && cid <= TEXT_BYTES_MAX
-                && bytes(artifact.quantization).length <= 32;
+            bool small =
+                format <= 32 && cid <= TEXT_BYTES_MAX && bytes(artifact.quantization).length <= 32;
             if (!whole || !small) revert ArtifactInvalid(i);
             for (uint256 j = 0; j < i; j++) {
                 if (artifacts[j].sha256Hash == artifact.sha256Hash) {
@@ -225,7 +225,10 @@ contract ModelRegistry is IModelRegistry, SignedDomain {
             && (second.recipient == address(0)) == (second.bps == 0);
         uint256 sum = uint256(first.bps) + second.bps;
         bool paid = registration.access == Access.Paid;
-        if (!matched || sum > ROYALTY_BPS_MAX || (paid && sum == 0) || (first.bps == 0 && second.bps != 0)) {
+        if (
+            !matched || sum > ROYALTY_BPS_MAX || (paid && sum == 0)
+                || (first.bps == 0 && second.bps != 0)
+        ) {
             // Of one share it is the first, so that one set of royalties has one form.
             revert RoyaltyInvalid(first.bps, second.bps, ROYALTY_BPS_MAX);
         }

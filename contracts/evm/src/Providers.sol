@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { Vault } from "./Vault.sol";
 import { Digests } from "./base/Digests.sol";
 import { Shares } from "./base/Shares.sol";
 import { SignedDomain } from "./base/SignedDomain.sol";
 import { IModelRegistry } from "./interfaces/IModelRegistry.sol";
 import { IParameters, Parameter } from "./interfaces/IParameters.sol";
 import { IProviders, OfferRecord, PayTerms, Reputation } from "./interfaces/IProviders.sol";
+import { IStakes } from "./interfaces/IStakes.sol";
 import {
     Endpoint,
     Filter,
@@ -15,8 +17,6 @@ import {
     OfferHash,
     Royalty
 } from "./interfaces/SignedObjects.sol";
-import { IStakes } from "./interfaces/IStakes.sol";
-import { Vault } from "./Vault.sol";
 
 /// @title Providers
 /// @notice See `IProviders`, which carries the prose.
@@ -303,8 +303,7 @@ contract Providers is IProviders, SignedDomain {
         if (offer.feeBps != feeBps) revert FeeNotCurrent(offer.feeBps, feeBps);
         if (ratio == 0) revert OfferAssetNotListed(offer.asset);
         MODELS.requireServed(offer.modelVersion, offer.provider);
-        (Royalty memory royalty0, Royalty memory royalty1) =
-            MODELS.royaltiesOf(offer.modelVersion);
+        (Royalty memory royalty0, Royalty memory royalty1) = MODELS.royaltiesOf(offer.modelVersion);
         bool same = offer.royalty0.recipient == royalty0.recipient
             && offer.royalty0.bps == royalty0.bps && offer.royalty1.recipient == royalty1.recipient
             && offer.royalty1.bps == royalty1.bps;

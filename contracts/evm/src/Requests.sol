@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { Vault } from "./Vault.sol";
 import { Digests } from "./base/Digests.sol";
 import { RequestRecords } from "./base/RequestRecords.sol";
 import { Shares, Split } from "./base/Shares.sol";
@@ -8,6 +9,7 @@ import { IModelRegistry } from "./interfaces/IModelRegistry.sol";
 import { Parameter } from "./interfaces/IParameters.sol";
 import { IProviders, PayTerms } from "./interfaces/IProviders.sol";
 import { IRequests, RequestState } from "./interfaces/IRequests.sol";
+import { Payment } from "./interfaces/IVault.sol";
 import {
     ModelVersion,
     Offer,
@@ -17,8 +19,6 @@ import {
     RequestTerms,
     Voucher
 } from "./interfaces/SignedObjects.sol";
-import { Payment } from "./interfaces/IVault.sol";
-import { Vault } from "./Vault.sol";
 
 /// @title Requests
 /// @notice See `IRequests`, which carries the prose.
@@ -106,8 +106,7 @@ contract Requests is RequestRecords {
         if (voucher.total == 0 && voucher.count == 0) revert ClaimEmpty(id);
         _requireSigned(request_.signer, Digests.voucher(voucher), signature);
 
-        Payment memory payment =
-            _divide(request_.client, lock_.offerNumber, voucher.total);
+        Payment memory payment = _divide(request_.client, lock_.offerNumber, voucher.total);
         request_.state = RequestState.Claimed;
         request_.deadline = uint40(block.timestamp);
         request_.offerNumber = lock_.offerNumber;
@@ -215,12 +214,13 @@ contract Requests is RequestRecords {
         private
         returns (OfferHash offerHash, uint48 number)
     {
-        if (msg.sender != offer.provider) revert CallerNotProvider(msg.sender, offer.provider);
+        if (msg.sender != offer.provider) {
+            revert CallerNotProvider(msg.sender, offer.provider);
+        }
         offerHash = OfferHash.wrap(_digest(Digests.offer(offer)));
         ModelVersion modelVersion;
         address asset;
-        (number,, asset, modelVersion) =
-            PROVIDERS.begin(offerHash, terms.client, terms.costMax);
+        (number,, asset, modelVersion) = PROVIDERS.begin(offerHash, terms.client, terms.costMax);
         bool sameModel =
             ModelVersion.unwrap(modelVersion) == ModelVersion.unwrap(terms.modelVersion);
         if (!sameModel || asset != terms.asset) revert OfferUnfit(offerHash);
@@ -242,9 +242,8 @@ contract Requests is RequestRecords {
         payment.from = client;
         payment.asset = terms.asset;
         payment.provider = terms.provider;
-        Split memory parts = Shares.cumulative(
-            total, terms.feeBps, terms.royalty0.bps, terms.royalty1.bps
-        );
+        Split memory parts =
+            Shares.cumulative(total, terms.feeBps, terms.royalty0.bps, terms.royalty1.bps);
         payment.net = parts.net;
         payment.fee = parts.fee;
         payment.royaltyRecipient0 = terms.royalty0.recipient;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { Vault } from "./Vault.sol";
 import { Digests } from "./base/Digests.sol";
-import { Shares, Split } from "./base/Shares.sol";
 import { SessionRecords } from "./base/SessionRecords.sol";
+import { Shares, Split } from "./base/Shares.sol";
 import { Parameter } from "./interfaces/IParameters.sol";
 import { IProviders, PayTerms } from "./interfaces/IProviders.sol";
 import { ISessions, SessionState } from "./interfaces/ISessions.sol";
+import { Payment } from "./interfaces/IVault.sol";
 import {
     CloseConsent,
     SessionAuthorization,
@@ -14,8 +16,6 @@ import {
     TopUp,
     Voucher
 } from "./interfaces/SignedObjects.sol";
-import { Payment } from "./interfaces/IVault.sol";
-import { Vault } from "./Vault.sol";
 
 /// @title Sessions
 /// @notice See `ISessions`, which carries the prose.
@@ -181,9 +181,8 @@ contract Sessions is SessionRecords {
     }
 
     function _begin(SessionAuthorization calldata authorization) private returns (uint48) {
-        (uint48 number, address provider, address asset,) = PROVIDERS.begin(
-            authorization.offerHash, authorization.client, authorization.cap
-        );
+        (uint48 number, address provider, address asset,) =
+            PROVIDERS.begin(authorization.offerHash, authorization.client, authorization.cap);
         if (provider != authorization.provider || asset != authorization.asset) {
             revert OfferMismatch(authorization.offerHash, provider, asset);
         }
@@ -210,9 +209,8 @@ contract Sessions is SessionRecords {
         payment.from = session_.client;
         payment.asset = terms.asset;
         payment.provider = terms.provider;
-        Split memory parts = Shares.grown(
-            previous, total, terms.feeBps, terms.royalty0.bps, terms.royalty1.bps
-        );
+        Split memory parts =
+            Shares.grown(previous, total, terms.feeBps, terms.royalty0.bps, terms.royalty1.bps);
         payment.net = parts.net;
         payment.fee = parts.fee;
         payment.royaltyRecipient0 = terms.royalty0.recipient;

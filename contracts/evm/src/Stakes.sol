@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { Vault } from "./Vault.sol";
 import { IParameters, Parameter } from "./interfaces/IParameters.sol";
 import { IStakes, Stake } from "./interfaces/IStakes.sol";
-import { Vault } from "./Vault.sol";
 
 /// @title Stakes
 /// @notice See `IStakes`, which carries the prose.

@@ -39,7 +39,7 @@ function contractFile(name: string): string {
   ].join('\n')
 }
 
-/** Every error that a call to any contract may end in: errors of a module pass through its caller. */
+/** Every error that any call may end in: errors of a module pass through its caller. */
 function errorsFile(): string {
   const errors = new Map<string, AbiEntry>()
   for (const name of contracts) {

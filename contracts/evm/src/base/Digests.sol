@@ -29,7 +29,8 @@ library Digests {
         keccak256("Voucher(bytes32 sessionId,uint128 total,uint64 count,bytes32 receiptsRoot)");
     bytes32 internal constant TOP_UP_TYPEHASH =
         keccak256("TopUp(bytes32 sessionId,uint128 cap,uint64 validUntilSeconds)");
-    bytes32 internal constant CLOSE_REQUEST_TYPEHASH = keccak256("CloseRequest(bytes32 sessionId)");
+    bytes32 internal constant CLOSE_REQUEST_TYPEHASH =
+        keccak256("CloseRequest(bytes32 sessionId)");
     bytes32 internal constant CLOSE_CONSENT_TYPEHASH =
         keccak256("CloseConsent(bytes32 sessionId,uint128 total)");
     bytes32 internal constant NONCE_FLOOR_TYPEHASH =

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { Vault } from "../Vault.sol";
 import { IModelRegistry } from "../interfaces/IModelRegistry.sol";
 import { IParameters, Parameter } from "../interfaces/IParameters.sol";
 import { IProviders } from "../interfaces/IProviders.sol";
 import { IRequests, RequestState, RequestView } from "../interfaces/IRequests.sol";
 import { RequestId, RequestTerms } from "../interfaces/SignedObjects.sol";
-import { Vault } from "../Vault.sol";
 import { Digests } from "./Digests.sol";
 import { SignedDomain } from "./SignedDomain.sol";
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { Vault } from "../Vault.sol";
 import { IParameters, Parameter } from "../interfaces/IParameters.sol";
 import { IProviders, PayTerms } from "../interfaces/IProviders.sol";
 import { ISessions, SessionState, SessionView } from "../interfaces/ISessions.sol";
 import { SessionId } from "../interfaces/SignedObjects.sol";
-import { Vault } from "../Vault.sol";
 import { Digests } from "./Digests.sol";
 import { SignedDomain } from "./SignedDomain.sol";
 

@@ -65,7 +65,8 @@ interface IParameters {
     function setFeeSink(address feeSink) external;
 
     /// @notice Lists an asset, or changes its ratio. Owner only.
-    /// @dev Never list a token that rebases or takes a fee on transfer; the Vault refuses the latter.
+    /// @dev Never list a token that rebases or takes a fee on transfer; the Vault refuses the
+    /// latter.
     /// @param stakeRatio Base units of `asset` that one native base unit of stake may back, times
     /// 1e18. The chain knows no exchange rates, so each asset's exposure is bounded by itself.
     function listAsset(address asset, uint128 stakeRatio) external;

@@ -185,8 +185,8 @@ interface IRequests {
         returns (RequestId requestId);
 
     /// @notice Pays the provider what the request's signer promised; the rest and the bond return.
-    /// Anybody may call, strictly before `CLAIM_WINDOW` after the lock. An answer for a total of zero
-    /// ends the request unpaid.
+    /// Anybody may call, strictly before `CLAIM_WINDOW` after the lock. An answer for a total of
+    /// zero ends the request unpaid.
     function claim(Voucher calldata voucher, bytes calldata signature) external;
 
     /// @notice Lets go of a lock within the release window: bond back, no mark, open again.

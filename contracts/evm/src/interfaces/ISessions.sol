@@ -45,13 +45,14 @@ struct SessionView {
 /// settles the last promise whenever it likes. Two transactions, however many answers.
 /// @dev See docs/spec/sessions.md. Money is in the Vault; this contract says who is paid what.
 ///
-/// None -> Open (`open`) -> Closed (`closeByProvider`, `settleAndClose`, `closeTogether`, `expire`).
+/// None -> Open (`open`) -> Closed (`closeByProvider`, `settleAndClose`, `closeTogether`,
+/// `expire`).
 ///
 /// Invariants, each with a test of the same name in `test/invariant/Market.inv.t.sol`:
 /// - `monotone`: `settled` of a session never falls, nor does `count`.
 /// - `bounded`: `settled` never exceeds `cap`, and `cap` never falls.
-/// - `divided`: net + fee + royalties of a session are `settled`, exactly, however often it settled;
-///   and with what was refunded they are its cap.
+/// - `divided`: net + fee + royalties of a session are `settled`, exactly, however often it
+///   settled; and with what was refunded they are its cap.
 /// - `exits`: from its deadline on anybody can close any open session.
 /// - `once`: an id is opened at most once, ever.
 ///
@@ -128,7 +129,9 @@ interface ISessions {
     /// @notice Refunds are not yet due.
     error DeadlineNotReached(SessionId sessionId, uint256 deadline, uint256 now_);
     /// @notice The voucher lowers what is settled, or repeats it.
-    error VoucherNotIncreasing(uint256 total, uint256 settled, uint256 count, uint256 settledCount);
+    error VoucherNotIncreasing(
+        uint256 total, uint256 settled, uint256 count, uint256 settledCount
+    );
     error VoucherOverCap(uint256 total, uint256 cap);
     /// @notice The voucher pays another total than the provider consented to close at, or names
     /// another session.
@@ -201,10 +204,7 @@ interface ISessions {
     function session(SessionId sessionId) external view returns (SessionView memory);
 
     /// @notice Id of the session that an authorization opens.
-    function idOf(address client, address provider, uint64 nonce)
-        external
-        view
-        returns (SessionId);
+    function idOf(address client, address provider, uint64 nonce) external view returns (SessionId);
 
     /// @notice Lowest nonce that the client has not cancelled.
     function nonceFloor(address client) external view returns (uint64);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { Digests } from "../../src/base/Digests.sol";
 import { ModelRegistry } from "../../src/ModelRegistry.sol";
 import { Parameters } from "../../src/Parameters.sol";
 import { Providers } from "../../src/Providers.sol";
@@ -9,7 +8,9 @@ import { Requests } from "../../src/Requests.sol";
 import { Sessions } from "../../src/Sessions.sol";
 import { Stakes } from "../../src/Stakes.sol";
 import { Vault } from "../../src/Vault.sol";
+import { Digests } from "../../src/base/Digests.sol";
 import { Access, Artifact, Registration } from "../../src/interfaces/IModelRegistry.sol";
+import { Balance } from "../../src/interfaces/IVault.sol";
 import {
     CloseConsent,
     Endpoint,
@@ -26,7 +27,6 @@ import {
     TopUp,
     Voucher
 } from "../../src/interfaces/SignedObjects.sol";
-import { Balance } from "../../src/interfaces/IVault.sol";
 import { Token } from "../mocks/Token.sol";
 import { Test } from "./Test.sol";
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { Registration } from "../../src/interfaces/IModelRegistry.sol";
 import {
     Endpoint,
     Offer,
@@ -11,7 +12,6 @@ import {
     SessionId,
     Voucher
 } from "../../src/interfaces/SignedObjects.sol";
-import { Registration } from "../../src/interfaces/IModelRegistry.sol";
 import { Market } from "../base/Market.sol";
 
 // Goal: what each transaction costs, all in: 21,000 of base cost, its data, cold storage.

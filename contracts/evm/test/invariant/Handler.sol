@@ -19,8 +19,8 @@ import {
 } from "../../src/interfaces/SignedObjects.sol";
 import { Market } from "../base/Market.sol";
 
-/// @notice Does to the market whatever its users, governance, audits and time can do, at random, and
-/// keeps books of its own beside it.
+/// @notice Does to the market whatever its users, governance, audits and time can do, at random,
+/// and keeps books of its own beside it.
 contract Handler is Market {
     uint256 public constant SESSIONS_MAX = 24;
     uint256 public constant REQUESTS_MAX = 32;
@@ -377,8 +377,7 @@ contract Handler is Market {
             expiresAtSeconds: uint64(block.timestamp + 6 hours),
             nonce: note.nonce
         });
-        bytes memory signature =
-            sign(clientKey(note.client), hasher.authorization(authorization));
+        bytes memory signature = sign(clientKey(note.client), hasher.authorization(authorization));
         vm.prank(whom);
         try sessions.open(authorization, signature) {
             fault = "an id was opened twice";
@@ -395,7 +394,8 @@ contract Handler is Market {
         address by = vm.addr(clientKey(who));
         uint128 has = vault.balanceOf(by, asset).available;
         if (has < 1e6) return;
-        RequestTerms memory terms = termsIn(asset, bound128(costMax, 1e6, _least(has, has, asset)), _nonce++);
+        RequestTerms memory terms =
+            termsIn(asset, bound128(costMax, 1e6, _least(has, has, asset)), _nonce++);
         terms.client = by;
         terms.deadlineSeconds = uint64(block.timestamp + 2 hours);
         RequestId id = openRequest(terms);
@@ -456,7 +456,9 @@ contract Handler is Market {
             } catch { }
         } else if (how % 3 == 1) {
             try requests.expire(note.id) {
-                if (block.timestamp <= seen.deadlineSeconds) fault = "a request expired too early";
+                if (block.timestamp <= seen.deadlineSeconds) {
+                    fault = "a request expired too early";
+                }
                 _did("expireRequest");
             } catch { }
         } else {
@@ -585,8 +587,7 @@ contract Handler is Market {
             if (seen.settled < note.settledSeen) fault = "settled fell";
             if (seen.count < note.countSeen) fault = "count fell";
             if (seen.cap < note.capSeen) fault = "cap fell";
-            (note.settledSeen, note.countSeen, note.capSeen) =
-                (seen.settled, seen.count, seen.cap);
+            (note.settledSeen, note.countSeen, note.capSeen) = (seen.settled, seen.count, seen.cap);
         }
     }
 }

@@ -115,7 +115,8 @@ contract MarketInvariants is Test {
     }
 
     function holdings(address asset) internal view returns (uint256) {
-        return asset == address(0) ? address(vault).balance : IERC20(asset).balanceOf(address(vault));
+        return
+            asset == address(0) ? address(vault).balance : IERC20(asset).balanceOf(address(vault));
     }
 
     /// @dev IVault `solvent`: of each asset the Vault holds at least what it owes.

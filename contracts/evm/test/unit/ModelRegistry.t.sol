@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { ModelRegistry } from "../../src/ModelRegistry.sol";
 import { SignedDomain } from "../../src/base/SignedDomain.sol";
 import {
     Access,
@@ -11,9 +12,8 @@ import {
     VersionRecord
 } from "../../src/interfaces/IModelRegistry.sol";
 import { ModelVersion, Royalty } from "../../src/interfaces/SignedObjects.sol";
-import { ModelRegistry } from "../../src/ModelRegistry.sol";
-import { Wallet } from "../mocks/Accounts.sol";
 import { Market } from "../base/Market.sol";
+import { Wallet } from "../mocks/Accounts.sol";
 
 /// @notice Tells the hash that creators sign.
 contract HashingRegistry is ModelRegistry {
@@ -131,17 +131,13 @@ contract ModelRegistryTest is Market {
             made, abi.encodeWithSelector(IModelRegistry.VersionUnknown.selector, made.parents[0])
         );
         made.parents = new ModelVersion[](17);
-        refuse(
-            made, abi.encodeWithSelector(IModelRegistry.TooMany.selector, "parents", 17, 16)
-        );
+        refuse(made, abi.encodeWithSelector(IModelRegistry.TooMany.selector, "parents", 17, 16));
         made.parents = new ModelVersion[](1);
         made.parents[0] = registerModel("parent", 0, 0);
         vm.prank(creator);
         models.register(made, "");
         ModelVersion parent = models.parentsOf(made.modelVersion)[0];
-        assertEq(
-            ModelVersion.unwrap(parent), ModelVersion.unwrap(made.parents[0]), "parent"
-        );
+        assertEq(ModelVersion.unwrap(parent), ModelVersion.unwrap(made.parents[0]), "parent");
     }
 
     function test_register_refusesBadArtifacts(uint8 what) public {
@@ -151,7 +147,9 @@ contract ModelRegistryTest is Market {
         if (what == 1) made.artifacts[0].cid = "";
         if (what == 2) made.artifacts[0].sha256Hash = 0;
         if (what == 3) made.artifacts[0].size = 0;
-        if (what == 4) made.artifacts[0].quantization = "longer than thirty-two bytes, which is a lot";
+        if (what == 4) {
+            made.artifacts[0].quantization = "longer than thirty-two bytes, which is a lot";
+        }
         refuse(made, abi.encodeWithSelector(IModelRegistry.ArtifactInvalid.selector, 0));
     }
 
@@ -209,11 +207,7 @@ contract ModelRegistryTest is Market {
         assertEq(resolved("tinyv1", ""), ModelVersion.wrap(0), "no two aliases are one");
     }
 
-    function resolved(string memory name, string memory tag)
-        internal
-        view
-        returns (ModelVersion)
-    {
+    function resolved(string memory name, string memory tag) internal view returns (ModelVersion) {
         return models.resolve(name, tag);
     }
 

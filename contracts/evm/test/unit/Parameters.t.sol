@@ -3,8 +3,8 @@ pragma solidity 0.8.37;
 
 import { Ownable } from "@openzeppelin/contracts/access/Ownable.sol";
 
-import { IParameters, Parameter } from "../../src/interfaces/IParameters.sol";
 import { Parameters } from "../../src/Parameters.sol";
+import { IParameters, Parameter } from "../../src/interfaces/IParameters.sol";
 import { Market } from "../base/Market.sol";
 import { Token } from "../mocks/Token.sol";
 

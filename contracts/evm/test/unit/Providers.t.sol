@@ -35,9 +35,7 @@ contract ProvidersTest is Market {
     function test_publish_refusesAnothersOffer() public {
         Offer memory offer = offerIn(NATIVE);
         offer.provider = stranger;
-        refuse(
-            offer, abi.encodeWithSelector(IProviders.NotProvider.selector, provider, stranger)
-        );
+        refuse(offer, abi.encodeWithSelector(IProviders.NotProvider.selector, provider, stranger));
     }
 
     function test_publish_refusesAnotherFee(uint16 feeBps) public {
@@ -62,9 +60,7 @@ contract ProvidersTest is Market {
         refuse(offer, abi.encodeWithSelector(notServed, offer.modelVersion, Status.None));
         vm.prank(guardian);
         models.setStatus(version, Status.Quarantined, "reason");
-        refuse(
-            offerIn(NATIVE), abi.encodeWithSelector(notServed, version, Status.Quarantined)
-        );
+        refuse(offerIn(NATIVE), abi.encodeWithSelector(notServed, version, Status.Quarantined));
     }
 
     function test_publish_refusesAListedModelWithoutLeave() public {
@@ -116,9 +112,7 @@ contract ProvidersTest is Market {
         assertEq(record.royaltyBps0, 300, "royalty");
         assertEq(record.royaltyRecipient1, base, "royalty");
         assertEq(record.royaltyBps1, 200, "royalty");
-        assertEq(
-            ModelVersion.unwrap(record.modelVersion), ModelVersion.unwrap(version), "model"
-        );
+        assertEq(ModelVersion.unwrap(record.modelVersion), ModelVersion.unwrap(version), "model");
         assertEq(providers.offerAt(number).provider, provider, "by number");
         assertEq(providers.offerAt(2).provider, address(0), "nothing there");
     }
@@ -223,9 +217,7 @@ contract ProvidersTest is Market {
     function test_passes_comparesStake(uint128 stakeMin) public view {
         Filter memory asked = filter();
         asked.stakeMin = stakeMin;
-        assertEq(
-            providers.passes(asked, provider) ? 1 : 0, stakeMin <= 50 ether ? 1 : 0, "stake"
-        );
+        assertEq(providers.passes(asked, provider) ? 1 : 0, stakeMin <= 50 ether ? 1 : 0, "stake");
     }
 
     function test_passes_knowsTheList(uint8 at_) public view {

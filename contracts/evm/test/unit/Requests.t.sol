@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { Requests } from "../../src/Requests.sol";
 import { IModelRegistry, Status } from "../../src/interfaces/IModelRegistry.sol";
 import { Parameter } from "../../src/interfaces/IParameters.sol";
 import { IProviders } from "../../src/interfaces/IProviders.sol";
 import { IRequests, RequestState, RequestView } from "../../src/interfaces/IRequests.sol";
-import {
-    Offer,
-    OfferHash,
-    RequestId,
-    RequestTerms
-} from "../../src/interfaces/SignedObjects.sol";
 import { IVault } from "../../src/interfaces/IVault.sol";
-import { Requests } from "../../src/Requests.sol";
+import { Offer, OfferHash, RequestId, RequestTerms } from "../../src/interfaces/SignedObjects.sol";
 import { Market } from "../base/Market.sol";
 
 // Goal: a request opens once, for money that is there; only who passes locks it, at prices that its
@@ -136,8 +131,7 @@ contract RequestsTest is Market {
     function test_open_refusesANonceTwice(uint64 nonce) public {
         RequestTerms memory terms = termsIn(NATIVE, COST, nonce);
         RequestId id = openRequest(terms);
-        bytes memory reason =
-            abi.encodeWithSelector(IRequests.NonceUsed.selector, client, nonce);
+        bytes memory reason = abi.encodeWithSelector(IRequests.NonceUsed.selector, client, nonce);
         refuseOpen(terms, reason);
         vm.prank(client);
         requests.cancel(id);
@@ -237,7 +231,9 @@ contract RequestsTest is Market {
         vm.prank(provider);
         providers.retire(hash);
         refuseLock(
-            terms, offerIn(NATIVE), abi.encodeWithSelector(IProviders.OfferNotActive.selector, hash)
+            terms,
+            offerIn(NATIVE),
+            abi.encodeWithSelector(IProviders.OfferNotActive.selector, hash)
         );
     }
 

@@ -45,9 +45,7 @@ contract RequestsClaimTest is Market {
 
     function test_claim_refusesMoreThanTheMaximum(uint128 total) public {
         total = bound128(total, COST + 1, type(uint128).max);
-        vm.expectRevert(
-            abi.encodeWithSelector(IRequests.ClaimAboveMaximum.selector, total, COST)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IRequests.ClaimAboveMaximum.selector, total, COST));
         this.claimExternally(total);
     }
 
@@ -71,10 +69,7 @@ contract RequestsClaimTest is Market {
         claim(1 ether);
         vm.expectRevert(
             abi.encodeWithSelector(
-                IRequests.RequestNotInState.selector,
-                id,
-                RequestState.Claimed,
-                RequestState.Locked
+                IRequests.RequestNotInState.selector, id, RequestState.Claimed, RequestState.Locked
             )
         );
         this.claimExternally(2 ether);

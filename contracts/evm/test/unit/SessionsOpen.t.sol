@@ -6,15 +6,15 @@ import { IModelRegistry, Status } from "../../src/interfaces/IModelRegistry.sol"
 import { Parameter } from "../../src/interfaces/IParameters.sol";
 import { IProviders } from "../../src/interfaces/IProviders.sol";
 import { ISessions, SessionState, SessionView } from "../../src/interfaces/ISessions.sol";
+import { IVault } from "../../src/interfaces/IVault.sol";
 import {
     Offer,
     OfferHash,
     SessionAuthorization,
     SessionId
 } from "../../src/interfaces/SignedObjects.sol";
-import { IVault } from "../../src/interfaces/IVault.sol";
-import { Wallet } from "../mocks/Accounts.sol";
 import { Market } from "../base/Market.sol";
+import { Wallet } from "../mocks/Accounts.sol";
 
 // Goal: a session opens only under terms that its client signed, that hold now, and that the
 // provider's stake backs; and an id opens once.

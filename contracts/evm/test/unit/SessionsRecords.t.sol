@@ -4,12 +4,12 @@ pragma solidity 0.8.37;
 import { SignedDomain } from "../../src/base/SignedDomain.sol";
 import { IProviders, Reputation } from "../../src/interfaces/IProviders.sol";
 import { ISessions, SessionState, SessionView } from "../../src/interfaces/ISessions.sol";
-import { SessionId, TopUp } from "../../src/interfaces/SignedObjects.sol";
 import { IVault } from "../../src/interfaces/IVault.sol";
+import { SessionId, TopUp } from "../../src/interfaces/SignedObjects.sol";
 import { Market } from "../base/Market.sol";
 
-// Goal: caps rise only as clients sign; cancelled nonces stay cancelled; marks are made once, by the
-// client, about paid sessions; an erased id can never be opened again.
+// Goal: caps rise only as clients sign; cancelled nonces stay cancelled; marks are made once, by
+// the client, about paid sessions; an erased id can never be opened again.
 // Method: refusals first for each function.
 contract SessionsRecordsTest is Market {
     SessionId internal id;

@@ -10,8 +10,8 @@ import {
     SessionId,
     Voucher
 } from "../../src/interfaces/SignedObjects.sol";
-import { Wallet } from "../mocks/Accounts.sol";
 import { Market } from "../base/Market.sol";
+import { Wallet } from "../mocks/Accounts.sol";
 
 // Goal: a provider is paid what the session's signer promised, no more, no less, once, and in time.
 // Method: one open session in each asset; refusals change one thing; payments compare all books.

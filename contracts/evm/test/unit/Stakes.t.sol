@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { Stakes } from "../../src/Stakes.sol";
 import { Parameter } from "../../src/interfaces/IParameters.sol";
 import { IStakes, Stake } from "../../src/interfaces/IStakes.sol";
 import { IVault } from "../../src/interfaces/IVault.sol";
-import { Stakes } from "../../src/Stakes.sol";
 import { Market } from "../base/Market.sol";
 
 // Goal: stake is reserved money that leaves after its delay, and that only the slasher can take.

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { ReentrancyGuardTransient } from
-    "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import { SafeERC20 } from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {
+    ReentrancyGuardTransient
+} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 
 import { IVault } from "../../src/interfaces/IVault.sol";
 import { Market } from "../base/Market.sol";
@@ -90,9 +91,7 @@ contract VaultTest is Market {
         FalseToken bad = new FalseToken();
         list(bad);
         vm.prank(client);
-        vm.expectRevert(
-            abi.encodeWithSelector(SafeERC20.SafeERC20FailedOperation.selector, bad)
-        );
+        vm.expectRevert(abi.encodeWithSelector(SafeERC20.SafeERC20FailedOperation.selector, bad));
         vault.deposit(address(bad), 1e6);
     }
 
@@ -135,9 +134,7 @@ contract VaultTest is Market {
         vm.startPrank(client);
         vault.deposit(address(bad), 2e6);
         bad.set(false, true);
-        vm.expectRevert(
-            abi.encodeWithSelector(IVault.AmountMismatch.selector, bad, 1e6, 1.1e6)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IVault.AmountMismatch.selector, bad, 1e6, 1.1e6));
         vault.withdraw(address(bad), 1e6, client);
         vm.stopPrank();
         assertEq(available(client, address(bad)), 2e6, "nothing moved");
@@ -204,7 +201,9 @@ contract VaultTest is Market {
         address refuser = address(new Refuser());
         vm.startPrank(client);
         vault.deposit{ value: 1 ether }(NATIVE, 1 ether);
-        vm.expectRevert(abi.encodeWithSelector(IVault.WithdrawalRefused.selector, refuser, 1 ether));
+        vm.expectRevert(
+            abi.encodeWithSelector(IVault.WithdrawalRefused.selector, refuser, 1 ether)
+        );
         vault.withdraw(NATIVE, 1 ether, refuser);
         vault.withdraw(NATIVE, 1 ether, stranger);
         vm.stopPrank();

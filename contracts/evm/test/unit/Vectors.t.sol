@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { ModelRegistry } from "../../src/ModelRegistry.sol";
 import { Digests } from "../../src/base/Digests.sol";
 import { Shares, Split } from "../../src/base/Shares.sol";
 import { SignedDomain } from "../../src/base/SignedDomain.sol";
-import { ModelRegistry } from "../../src/ModelRegistry.sol";
 import { Access, Artifact, Registration } from "../../src/interfaces/IModelRegistry.sol";
 import {
     CloseConsent,
@@ -112,8 +112,7 @@ contract VectorsTest is Test {
     {
         string memory path = fieldOf(kind, i, string.concat("royalties[", j, "]"));
         return Royalty(
-            account(string.concat(path, ".recipient")),
-            uint16(number(string.concat(path, ".bps")))
+            account(string.concat(path, ".recipient")), uint16(number(string.concat(path, ".bps")))
         );
     }
 
@@ -192,7 +191,9 @@ contract VectorsTest is Test {
         bytes memory first = "/ip4/203.0.113.7/tcp/4001/p2p/12D3KooWExample";
         bytes memory second = "/dns/example.org/tcp/443/wss";
         bytes[2] memory encoded = [
-            abi.encodePacked(hex"82", hex"78", uint8(first.length), first, hex"78", uint8(28), second),
+            abi.encodePacked(
+                hex"82", hex"78", uint8(first.length), first, hex"78", uint8(28), second
+            ),
             bytes(hex"80")
         ];
         string memory k = "endpoint";
@@ -222,8 +223,7 @@ contract VectorsTest is Test {
 
     function test_registrations() public {
         string memory k = "registration";
-        OpenRegistry registry =
-            new OpenRegistry(account(".domains.eip712.verifyingContract"));
+        OpenRegistry registry = new OpenRegistry(account(".domains.eip712.verifyingContract"));
         for (uint256 i = 0; i < 2; i++) {
             Registration memory value;
             string memory key = string.concat(".modelVersions[", vm.toString(i), "]");
@@ -310,13 +310,10 @@ contract VectorsTest is Test {
         return vm.parseJsonUint(price, string.concat(path, field));
     }
 
-    function testFuzz_splitsConserve(
-        uint128 a,
-        uint128 b,
-        uint16 feeBps,
-        uint16 bps0,
-        uint16 bps1
-    ) public pure {
+    function testFuzz_splitsConserve(uint128 a, uint128 b, uint16 feeBps, uint16 bps0, uint16 bps1)
+        public
+        pure
+    {
         (a, b) = a < b ? (a, b) : (b, a);
         feeBps = uint16(bound(feeBps, 0, 1000));
         bps0 = uint16(bound(bps0, 0, 5000));
@@ -325,8 +322,7 @@ contract VectorsTest is Test {
         Split memory second = Shares.grown(a, b, feeBps, bps0, bps1);
         Split memory whole = Shares.grown(0, b, feeBps, bps0, bps1);
         // Sums in 256 bits: a part that had fallen below zero would show as a huge one.
-        uint256 sum =
-            uint256(second.fee) + second.royalty0 + second.royalty1 + second.net;
+        uint256 sum = uint256(second.fee) + second.royalty0 + second.royalty1 + second.net;
         assertEq(sum, b - a, "conserved");
         assertEq(uint256(first.fee) + second.fee, whole.fee, "fee");
         assertEq(uint256(first.royalty0) + second.royalty0, whole.royalty0, "royalty0");

@@ -1,0 +1,59 @@
+// Checks that the contracts compile to PolkaVM too, for chains whose virtual machine is that one.
+// Polkadot Hub also runs the ordinary EVM bytecode of `generated/`, so nothing is written: this
+// only says whether the other way is open, and how large the code is.
+//
+//   node contracts/evm/tools/resolc.ts
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join, relative } from 'node:path'
+import { contracts } from '../deployment/plan.ts'
+import { here, root } from './forge.ts'
+
+/** `PVM` and a zero byte, in hex: what a PolkaVM program begins with. */
+const PVM_MAGIC = '50564d00'
+
+/**
+ * Most bytes of code that the chain takes, from its documentation: about 100 KB. What is above it
+ * compiles, but goes to that chain as EVM bytecode, like the rest.
+ */
+const PVM_BYTES_MAX = 100 * 1024
+
+type Resolc = typeof import('@parity/resolc')
+const require = createRequire(import.meta.url)
+const { compile, resolveInputs, version }: Resolc = require('@parity/resolc')
+
+const sources = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.sol'))
+    .map((name) => join(folder, name))
+
+/**
+ * resolc brings its own, older solc, while deployed contracts name exactly the one they are built
+ * with; for this check the least version that their features need will do.
+ */
+const loosened = (text: string): string =>
+  text.replace(/^pragma solidity 0\.8\.37;/m, 'pragma solidity ^0.8.24;')
+
+process.chdir(root)
+const files = sources(join(here, 'src'))
+const own = Object.fromEntries(
+  files.map((file) => [relative(root, file), { content: loosened(readFileSync(file, 'utf8')) }]),
+)
+console.log(`resolc ${version().trim()}: ${files.length} sources`)
+const { contracts: built, errors = [] } = await compile({ ...resolveInputs(own), ...own })
+
+let failed = 0
+for (const { formattedMessage } of errors.filter(({ severity }) => severity === 'error')) {
+  console.error(formattedMessage)
+  failed += 1
+}
+for (const name of contracts) {
+  const code = built?.[`contracts/evm/src/${name}.sol`]?.[name]?.evm.bytecode.object ?? ''
+  const bytes = code.length / 2
+  const good = code.startsWith(PVM_MAGIC)
+  if (!good) failed += 1
+  const note = bytes > PVM_BYTES_MAX ? ', too large to deploy in this form' : ''
+  console.log(`${good ? 'ok    ' : 'FAILED'} ${name}: ${bytes} bytes${note}`)
+}
+process.exitCode = failed === 0 ? 0 : 1
