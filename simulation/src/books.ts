@@ -159,7 +159,8 @@ export function createBooks(): Books {
       const { prices, honest } = termsOf(provider)
       if (!honest) return
       const promised = sum([...pair.sent.values()])
-      const done = costDown(prices, doneOf(pair)) + BigInt(pair.sent.size)
+      // Every session, and every loss in one, rounds up once more.
+      const done = Price.costUp(prices, doneOf(pair)) + BigInt(pair.sent.size + pair.streams.size)
       if (promised <= done) return
       faults.push(`${client} promises ${provider} ${promised} for work of ${done}`)
     },

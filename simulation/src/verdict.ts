@@ -1,5 +1,6 @@
 import { createReceipts } from '@ostrom/gateway'
-import { type Hash, Merkle } from '@ostrom/protocol'
+import { type Hash, Hex, Merkle } from '@ostrom/protocol'
+import type { State } from '@ostrom/state'
 import { honestClients, honestProviders, type Stage } from './stage.ts'
 import { inUnits } from './story.ts'
 import { WALLET } from './world.ts'
@@ -87,7 +88,7 @@ async function dealsOf({ world, providers, clients }: Stage): Promise<ReadonlyMa
       const { requestId: id, paid, fee, receiptsRoot: root } = event
       const request = await ledger.request(id)
       const [client, provider] = [nameOf(request?.terms.client), nameOf(event.provider)]
-      deals.set(id, { id, client, provider, paid, fee, count: paid > 0n ? 1n : 0n, root })
+      deals.set(id, { id, client, provider, paid, fee, count: 1n, root })
     }
   }
   return deals
@@ -173,38 +174,31 @@ async function checkReceipts(stage: Stage, deals: ReadonlyMap<Hash, Deal>): Prom
   const { world } = stage
   const faults: string[] = []
   for (const { name } of honestClients(stage)) {
-    const stored = new Map<Hash, { id: Hash; index: bigint; total: bigint; cost: bigint }[]>()
-    for (const { id, core, cost } of await receiptsOf(world, name)) {
-      const { sessionId, index, total } = core
-      stored.set(sessionId, [...(stored.get(sessionId) ?? []), { id, index, total, cost }])
-    }
+    const state = world.stateOf(name)
+    const receipts = createReceipts(state)
     for (const deal of deals.values()) {
-      if (deal.client !== name || deal.count === 0n) continue
-      const receipts = (stored.get(deal.id) ?? []).sort((a, b) => Number(a.index - b.index))
-      const counted = receipts.slice(0, Number(deal.count))
-      if (counted.length < Number(deal.count)) {
-        faults.push(`${name} paid for ${deal.count} answers and holds ${receipts.length} receipts`)
-        continue
+      if (deal.client !== name || deal.root === EMPTY_ROOT) continue
+      const ids = (await receiptIds(state, deal.id)).slice(0, Number(deal.count))
+      if (ids.length < Number(deal.count)) {
+        faults.push(`${name} paid for ${deal.count} answers and holds ${ids.length} receipts`)
+      } else if (Merkle.rootOf(ids) !== deal.root) {
+        faults.push(`${name}'s receipts have not the root that was settled`)
+      } else {
+        const last = await receipts.get(ids.at(-1)!)
+        const total = last?.core.total ?? 0n
+        if (total > deal.paid) faults.push(`${name} paid ${deal.paid} of ${total} owed`)
       }
-      const root = Merkle.rootOf(counted.map(({ id }) => id))
-      if (root !== deal.root) faults.push(`${name}'s receipts have not the root that was settled`)
-      const last = counted.at(-1)!
-      if (last.total > deal.paid) faults.push(`${name} paid ${deal.paid} of ${last.total} owed`)
     }
   }
   return faults
 }
 
-/** Reads what a stopped client has on its disk. */
-async function receiptsOf(world: Stage['world'], name: string) {
-  const receipts = createReceipts(world.stateOf(name))
-  const found = []
-  for (let page = await receipts.list({ limit: PAGE }); page.length > 0; ) {
-    found.push(...page)
-    const after = page.at(-1)!.id
-    page = await receipts.list({ limit: PAGE, after })
-  }
-  return found
+const EMPTY_ROOT = Merkle.root(Merkle.empty)
+
+/** Ids of a session's receipts by their index, as the client last knew them. */
+async function receiptIds(state: State, session: Hash): Promise<Hash[]> {
+  const found = await state.list(`gateway/session-receipt/${session}/`, { limit: PAGE })
+  return found.map(({ value }) => Hex.from(value))
 }
 
 const PAGE = 500

@@ -29,6 +29,10 @@ export type Ask = {
   readonly opener: Opener
   readonly counter: OutputCounter
   work: Tally.Work
+  /** When the last piece came, or the question left. */
+  heardMs: number
+  /** When it was stopped, if it was: then only its receipt is still awaited. */
+  stoppedMs: number | undefined
   readonly events: EventQueue<AskEvent>
 }
 

@@ -1,24 +1,17 @@
-import { createOutputCounter, type Tokenizer } from '@ostrom/engine/tokenizer'
-import type { Keys } from '@ostrom/ledger'
-import type { Channel as NetworkChannel } from '@ostrom/network'
+import { createOutputCounter } from '@ostrom/engine/tokenizer'
 import { sealRequest } from '@ostrom/network/seal'
 import {
   Cbor,
   Channel,
-  type Clock,
-  type Domain,
   type Hash,
   type Hex,
   Inference,
-  type Manifest,
   type Offer,
   Receipt,
   type Session,
-  type Signer,
   Tally,
-  Voucher,
 } from '@ostrom/protocol'
-import type { SignedReceipt } from '../answering.ts'
+import { compareAccounts } from './agree.ts'
 import { type Ask, type AskEvent, createEventQueue } from './ask.ts'
 import { checkReceipt } from './check-receipt.ts'
 import {
@@ -29,38 +22,8 @@ import {
 } from './errors.ts'
 import { FINISH_WAIT_MS, READY_WAIT_MS } from './limits.ts'
 import { createPayer, type Payer } from './payer.ts'
-
-export type ClientSessionOptions = {
-  readonly id: Hash
-  readonly hello: Channel.ClientMessage
-  readonly channel: NetworkChannel
-  readonly offer: Offer.Offer
-  readonly manifest: Manifest.Manifest
-  readonly tokenizer: Tokenizer | undefined
-  /** X25519 key that questions are sealed to. */
-  readonly sealKey: Hex.Hex
-  readonly signer: Signer
-  readonly keys: Keys
-  readonly domain: Domain
-  readonly clock: Clock
-  readonly cap: bigint
-  /** The account as we know it: at our last voucher. */
-  readonly mark: Tally.Mark
-  readonly last: Channel.SignedVoucher | undefined
-  /** Most that we may have signed, were our own memory lost. */
-  readonly ceiling: bigint
-  /** Makes sure that `total` is under the ceiling on disk before it is signed. */
-  readonly reserve: (total: bigint) => Promise<void>
-  /** Keeps a checked receipt, also of an answer that nobody reads any more. */
-  readonly keep: (receipt: SignedReceipt, cost: bigint) => Promise<void>
-}
-
-export type AskOptions = {
-  readonly question: Inference.InferRequest
-  readonly promptTokens: number
-  readonly costMax: bigint
-  readonly signal: AbortSignal
-}
+import type { AskOptions, ClientSessionOptions } from './session-options.ts'
+import { createSilenceWatch, type SilenceWatch } from './silence.ts'
 
 type Ready = Extract<Channel.ProviderMessage, { kind: 'ready' }>
 
@@ -74,9 +37,15 @@ export class ClientSession {
   #payer!: Payer
   #ready!: Ready
   #cap: bigint
+  #held = 0n
+  #agreed = false
   #askIds = 0n
   /** Questions leave in the order of their numbers. */
   #asking: Promise<unknown> = Promise.resolve()
+  /** Receipts on their way to the disk: no voucher counts an answer before. */
+  readonly #keeping = new Set<Promise<void>>()
+  readonly #over = new AbortController()
+  readonly #silence: SilenceWatch
   #status: 'opening' | 'open' | 'ended' = 'opening'
   #opened = Promise.withResolvers<string>()
   #closed = Promise.withResolvers<string | undefined>()
@@ -91,6 +60,14 @@ export class ClientSession {
     this.#opened.promise.catch(() => {})
     this.#closed.promise.catch(() => {})
     this.#capRaised.promise.catch(() => {})
+    this.#silence = createSilenceWatch({
+      clock: options.clock,
+      provider: options.offer.provider,
+      asks: this.#asks,
+      stop: (ask) => this.#stop(ask),
+      abandon: (error) => this.abandon(error),
+      over: this.#over.signal,
+    })
   }
 
   /**
@@ -109,10 +86,10 @@ export class ClientSession {
     if (ready.kind === 'refused') throw this.#refused(ready)
     if (ready.kind !== 'ready') throw this.#misbehaved('its first message is not ready')
     this.#ready = ready
-    const agreed = await this.#agree(ready)
+    this.#agreed = await this.#agree(ready)
     if (ready.status === 'open') this.#open('')
     void this.#listen(messages)
-    return agreed
+    return this.#agreed
   }
 
   /** `opening` until the chain has the session; `ended` once nothing more can be asked. */
@@ -124,13 +101,14 @@ export class ClientSession {
     return this.#ready.counting
   }
 
+  /** True while no further answer may be under way. */
+  get full(): boolean {
+    return this.#asks.size >= this.#ready.streamsMax
+  }
+
   /** Answers under way. */
   get streams(): number {
     return this.#asks.size
-  }
-
-  get streamsMax(): number {
-    return this.#ready.streamsMax
   }
 
   get checkpoint(): bigint {
@@ -144,19 +122,25 @@ export class ClientSession {
 
   /** Base units under the cap that no running answer may need. */
   get room(): bigint {
-    const reserved = [...this.#asks.values()].reduce((sum, ask) => sum + ask.costMax, 0n)
+    const reserved = [...this.#asks.values()].reduce((sum, ask) => sum + ask.costMax, this.#held)
     const promised = this.#payer.last()?.voucher.total ?? 0n
     const finished = this.#tally.finishedTotal()
     const used = finished + reserved > promised ? finished + reserved : promised
     return this.#cap > used ? this.#cap - used : 0n
   }
 
+  /** Keeps `costMax` of the room free for a question that comes next, so that none is given twice. */
+  hold(costMax: bigint): void {
+    this.#held += costMax
+  }
+
   get last(): Channel.SignedVoucher | undefined {
     return this.#payer?.last()
   }
 
-  /** The account at our last voucher, for going on in another channel. */
-  mark(): Tally.Mark {
+  /** The account at our last voucher, for going on in another channel; none where we disagree. */
+  mark(): Tally.Mark | undefined {
+    if (!this.#agreed) return undefined
     const { count, total } = this.#payer?.last()?.voucher ?? { count: 0n, total: 0n }
     return this.#tally.rewind({ count, total, prefillStays: true })
   }
@@ -210,6 +194,7 @@ export class ClientSession {
   async #begin({ question, promptTokens, costMax }: AskOptions): Promise<Ask> {
     const { sealKey } = this.#options
     const turn = this.#asking.then(async () => {
+      this.#held = this.#held > costMax ? this.#held - costMax : 0n
       if (this.#status === 'ended') throw this.#ended('it is over already')
       const id = this.#askIds++
       const info = { sessionId: this.id, requestId: id }
@@ -223,10 +208,13 @@ export class ClientSession {
         opener: answers,
         counter: createOutputCounter(this.#options.tokenizer),
         work: Tally.noWork,
+        heardMs: this.#options.clock.nowMs(),
+        stoppedMs: undefined,
         events: createEventQueue<AskEvent>(),
       }
       this.#tally.begin(id)
       this.#asks.set(id, ask)
+      this.#silence.begin()
       await this.#send({ kind: 'ask', askId: id, enc, sealed: ciphertext })
       return ask
     })
@@ -234,28 +222,16 @@ export class ClientSession {
     return await turn
   }
 
-  #stop({ id }: Ask): void {
-    if (this.#status === 'ended') return
-    this.#send({ kind: 'stop', askId: id }).catch(() => {})
+  #stop(ask: Ask): void {
+    if (this.#status === 'ended' || ask.stoppedMs !== undefined) return
+    ask.stoppedMs = this.#options.clock.nowMs()
+    this.#send({ kind: 'stop', askId: ask.id }).catch(() => {})
   }
 
   /** Compares the provider's last voucher with ours and sets up the account. */
   async #agree(ready: Ready): Promise<boolean> {
-    const { signer, keys, domain, mark, last, ceiling } = this.#options
-    let known = last
-    let agreed = true
-    if (ready.last) {
-      const { voucher, signature } = ready.last
-      const digest = Voucher.hash(voucher, domain)
-      const ours = await keys.verify({ digest, signature, account: signer.account })
-      if (!ours || voucher.sessionId !== this.id || voucher.total > ceiling) {
-        throw this.#misbehaved('the voucher that it holds is not ours')
-      }
-      agreed = voucher.count === mark.frontier.count
-      const newer = !known || voucher.total > known.voucher.total
-      if (newer) known = ready.last
-    }
-    if (ready.lapsed > (known?.voucher.total ?? 0n)) throw this.#misbehaved('lapsed is too much')
+    const { signer, domain, mark } = this.#options
+    const { agreed, known } = await compareAccounts(ready, this.#options)
     this.#tally = Tally.create(this.offer.prices, { ...mark, lapsed: ready.lapsed })
     this.#payer = createPayer({
       sessionId: this.id,
@@ -265,7 +241,9 @@ export class ClientSession {
       last: known,
       cap: () => this.#cap,
       dueAbove: this.checkpoint / 2n,
-      reserve: this.#options.reserve,
+      reserve: async (total) => {
+        await Promise.all([this.#options.reserve(total), ...this.#keeping])
+      },
       send: (signed) => this.#send({ kind: 'pay', ...signed }),
     })
     return agreed
@@ -292,7 +270,8 @@ export class ClientSession {
         return this.#capRaised.resolve(message.cap)
       case 'closed':
         this.#closed.resolve(message.transaction)
-        return this.#end(this.#ended('it was closed'))
+        this.#end(this.#ended('it was closed'))
+        return await this.#options.channel.close()
       case 'refused': {
         if (message.askId === undefined) throw this.#refused(message)
         const ask = this.#asks.get(message.askId)
@@ -307,6 +286,7 @@ export class ClientSession {
   async #piece(message: Extract<Channel.ProviderMessage, { kind: 'piece' }>): Promise<void> {
     const ask = this.#asks.get(message.askId)
     if (!ask) throw this.#misbehaved('a piece belongs to no question')
+    ask.heardMs = this.#options.clock.nowMs()
     const piece = Cbor.decode(ask.opener.open(message), Inference.answerPieceShape, 'piece')
     if (piece.kind === 'failed') return this.#fail(ask, this.#refused(piece))
     if (piece.kind === 'end') return await this.#finishAsk(ask, piece)
@@ -355,16 +335,18 @@ export class ClientSession {
     this.#tally.finish(ask.id, id, aborted ? 'stopped' : 'answered')
     this.#tally.settleMarks(this.#payer.last()?.voucher.count ?? 0n)
     this.#asks.delete(ask.id)
-    this.#payer.consider()
     const cost = receipt.total - before
     // Beside the reading of further messages: only this answer waits for its receipt to be kept.
-    void this.#options.keep({ id, core: receipt, signature, provider }, cost).then(
+    const kept = this.#options.keep({ id, core: receipt, signature, provider }, cost).then(
       () => {
         ask.events.push({ kind: 'end', core: receipt, signature, cost })
         ask.events.end()
       },
       (error) => ask.events.fail(error),
     )
+    this.#keeping.add(kept)
+    void kept.then(() => this.#keeping.delete(kept))
+    this.#payer.consider()
   }
 
   #fail(ask: Ask, error: Error): void {
@@ -380,6 +362,7 @@ export class ClientSession {
 
   #end(error: unknown): void {
     this.#status = 'ended'
+    this.#over.abort()
     for (const ask of this.#asks.values()) ask.events.fail(error)
     this.#asks.clear()
     this.#opened.reject(error)

@@ -66,6 +66,8 @@ export async function connectSession(
   options: {
     readonly id: Hash
     readonly record: ClientSessionRecord
+    /** Where to dial and seal to now, if that has changed since the session was opened. */
+    readonly endpoint?: Pick<ClientSessionRecord, 'addresses' | 'sealKey'>
     readonly model: CountedModel
     readonly previous?: ClientSession
   },
@@ -73,7 +75,10 @@ export async function connectSession(
   const { id, model, previous } = options
   const { ledger, clock, records } = context
   const signer = ledger.createSigner(Hex.toBytes(options.record.signerSecret))
-  const { authorization, signature, offer, sealKey, addresses, cap, ceiling } = options.record
+  // The ceiling and the cap move while the session lives: what is on disk holds.
+  const record = (await records.get(id)) ?? options.record
+  const { authorization, signature, offer, cap, ceiling } = record
+  const { sealKey, addresses } = options.endpoint ?? record
   const proof = await proveHello(context, id, signer)
   const last = previous?.last
   let reserved = ceiling
@@ -82,8 +87,7 @@ export async function connectSession(
     const ahead = total + CEILING_CHECKPOINTS * session.checkpoint
     reserved = ahead < session.cap ? ahead : session.cap
     if (reserved < total) reserved = total
-    const record = (await records.get(id)) ?? options.record
-    await records.save(id, { ...record, ceiling: reserved })
+    await records.update(id, { ceiling: reserved })
   }
   const session: ClientSession = new ClientSession({
     id,
@@ -104,5 +108,11 @@ export async function connectSession(
     reserve,
     keep: (receipt, cost) => context.receipts.save(receipt, cost),
   })
-  return { session, agreed: await session.start() }
+  try {
+    return { session, agreed: await session.start() }
+  } catch (error) {
+    // The provider would keep the channel, and take no other for this session.
+    session.abandon(error instanceof Error ? error : new Error('session failed'))
+    throw error
+  }
 }

@@ -7,8 +7,11 @@ export const PIECE_WAIT_MS = 120_000
 /** Milliseconds that a provider may take to settle and close when asked to. */
 export const FINISH_WAIT_MS = 60_000
 
-/** Milliseconds that a stopped answer waits for its receipt in the background. */
-export const STOPPED_WAIT_MS = 5_000
+/** Milliseconds that a stopped answer waits for its receipt before the channel counts as lost. */
+export const STOPPED_WAIT_MS = 30_000
+
+/** Milliseconds between two looks at a channel's answers, for those of which nothing comes. */
+export const WATCH_MS = 5_000
 
 /** Checkpoints by which the ceiling on disk runs ahead of the vouchers signed. */
 export const CEILING_CHECKPOINTS = 64n

@@ -37,28 +37,25 @@ export function createPayer(options: PayerOptions): Payer {
   let last = options.last
   let paying: Promise<void> | undefined
 
-  const due = (): boolean => {
+  const due = (least: bigint): boolean => {
     const total = last?.voucher.total ?? 0n
     const count = last?.voucher.count ?? 0n
     const unpaid = tally.owed() - total
-    return tally.frontier().count > count || (unpaid > 0n && unpaid >= options.dueAbove)
+    return tally.frontier().count > count || (unpaid > 0n && unpaid >= least)
   }
-  const pay = async () => {
-    while (due()) {
+  const pay = async (least: bigint) => {
+    while (due(least)) {
+      // Total and count are taken in one moment: what finishes meanwhile is the next voucher's.
       const owed = tally.owed()
+      const frontier = tally.frontier()
       const before = last?.voucher.total ?? 0n
       const wanted = owed > before ? owed : before
       const total = wanted < options.cap() ? wanted : options.cap()
-      await options.reserve(total)
-      const frontier = tally.frontier()
-      const voucher: Voucher.Voucher = {
-        sessionId,
-        total,
-        count: frontier.count,
-        receiptsRoot: Merkle.root(frontier),
-      }
       const repeats = total === before && frontier.count === (last?.voucher.count ?? 0n)
       if (repeats) return
+      await options.reserve(total)
+      const receiptsRoot = Merkle.root(frontier)
+      const voucher: Voucher.Voucher = { sessionId, total, count: frontier.count, receiptsRoot }
       const signature = await signer.sign(Voucher.hash(voucher, domain))
       last = { voucher, signature }
       await options.send(last)
@@ -67,8 +64,8 @@ export function createPayer(options: PayerOptions): Payer {
 
   return {
     consider() {
-      if (paying || !due()) return
-      paying = pay().finally(() => {
+      if (paying || !due(options.dueAbove)) return
+      paying = pay(options.dueAbove).finally(() => {
         paying = undefined
       })
       // Whoever sends on the channel meets the same failure and reports it.
@@ -76,7 +73,7 @@ export function createPayer(options: PayerOptions): Payer {
     },
     async settle() {
       await paying
-      await pay()
+      await pay(1n)
     },
     last: () => last,
   }

@@ -5,6 +5,7 @@ import { type ConnectContext, type CountedModel, connectSession } from './connec
 import {
   CLOSE_TRIES,
   OPEN_BY_SECONDS,
+  READY_WAIT_MS,
   ROTATE_BEFORE_SECONDS,
   SESSION_CHECKPOINTS,
   SESSION_SECONDS,
@@ -74,19 +75,13 @@ class Pool implements SessionPool {
       const fitting = [...this.#kept.values()].find((kept) => this.#fits(kept, listing, costMax))
       if (fitting) {
         this.#topUpSoon(fitting)
-        return fitting
+        return this.#take(fitting, costMax)
       }
       const known = this.#opening.get(listing.offerHash)
-      const opening = known ?? this.#resumeOrOpen(options)
-      this.#opening.set(listing.offerHash, opening)
-      try {
-        const kept = await opening
-        if (!known) return kept
-      } finally {
-        this.#opening.delete(listing.offerHash)
-      }
+      if (known) await known
+      else return this.#take(await this.#openOnce(options), costMax)
     }
-    return await this.#open(options)
+    return this.#take(await this.#open(options), costMax)
   }
 
   async upkeep(): Promise<void> {
@@ -106,8 +101,8 @@ class Pool implements SessionPool {
 
   async recover(): Promise<void> {
     const { records } = this.#context
-    for (const { id, record } of await records.list({ unfinished: true })) {
-      await records.save(id, { ...record, status: 'closing' })
+    for (const { id } of await records.list({ unfinished: true })) {
+      await records.update(id, { status: 'closing' })
     }
     await this.upkeep()
   }
@@ -125,6 +120,19 @@ class Pool implements SessionPool {
     this.#kept.clear()
   }
 
+  /** Without a pause after the choice, so that nobody else is given the same room. */
+  #take(kept: Kept, costMax: bigint): Acquired {
+    kept.session.hold(costMax)
+    return kept
+  }
+
+  #openOnce(options: Parameters<SessionPool['acquire']>[0]): Promise<Kept> {
+    const { offerHash } = options.listing
+    const opening = this.#resumeOrOpen(options).finally(() => this.#opening.delete(offerHash))
+    this.#opening.set(offerHash, opening)
+    return opening
+  }
+
   #now(): bigint {
     return BigInt(Math.floor(this.#context.clock.nowMs() / 1000))
   }
@@ -137,7 +145,7 @@ class Pool implements SessionPool {
     const { session, record } = kept
     const alive = session.status !== 'ended' && record.status === 'alive' && !this.#ending(kept)
     const same = record.authorization.offerHash === offerHash
-    return alive && same && session.streams < session.streamsMax && session.room >= costMax
+    return alive && same && !session.full && session.room >= costMax
   }
 
   /** Goes on in a session whose channel was lost, where that is possible; else opens one. */
@@ -151,24 +159,32 @@ class Pool implements SessionPool {
     )
     if (lost) {
       const { endpoint } = listing
-      const record = endpoint
-        ? { ...lost.record, sealKey: endpoint.sealKey, addresses: endpoint.addresses }
-        : lost.record
       const resumed = await connectSession(this.#context, {
         id: lost.id,
-        record,
+        record: lost.record,
+        ...(endpoint && { endpoint }),
         model,
         previous: lost.session,
-      }).catch(() => undefined)
-      if (resumed?.agreed) {
-        lost.session = resumed.session
-        if (this.#fits(lost, listing, costMax)) return lost
-      } else {
-        lost.record = { ...lost.record, status: 'closing' }
-        if (resumed) lost.session = resumed.session
-      }
+      }).catch((error) => this.#failed('resume-failed', lost.id, error))
+      if (resumed) lost.session = resumed.session
+      if (!resumed?.agreed) lost.record = { ...lost.record, status: 'closing' }
+      else if (this.#fits(lost, listing, costMax)) return lost
     }
+    await this.#awaitOpening(listing)
     return await this.#open(options)
+  }
+
+  /** A provider opens one session of a client at a time, whatever they are for. */
+  async #awaitOpening({ offer }: Listing): Promise<void> {
+    const opening = [...this.#kept.values()].filter(
+      ({ session, record }) =>
+        session.status === 'opening' && record.offer.provider === offer.provider,
+    )
+    if (opening.length === 0) return
+    const done = new AbortController()
+    const opened = Promise.allSettled(opening.map(({ session }) => session.opened))
+    await Promise.race([opened, this.#context.clock.sleep(READY_WAIT_MS, done.signal)])
+    done.abort()
   }
 
   async #open(options: Parameters<SessionPool['acquire']>[0]): Promise<Kept> {
@@ -209,7 +225,7 @@ class Pool implements SessionPool {
       log('session-begun', { session: id, provider: offer.provider, cap: authorization.cap })
       return kept
     } catch (error) {
-      await records.save(id, { ...record, status: 'closing' })
+      await records.update(id, { status: 'closing' })
       throw error
     }
   }
@@ -257,9 +273,7 @@ class Pool implements SessionPool {
     }
     const signature = await ledger.signer.sign(Session.topUpHash(topUp, ledger.domain))
     const cap = await kept.session.topUp(topUp, signature)
-    const current = (await records.get(kept.id)) ?? kept.record
-    kept.record = { ...current, cap }
-    await records.save(kept.id, kept.record)
+    await records.update(kept.id, { cap })
   }
 
   /** Ends a session with the provider's help. */
@@ -272,8 +286,7 @@ class Pool implements SessionPool {
     }
     const transaction = await kept.session.finish()
     this.#kept.delete(kept.id)
-    const record = (await records.get(kept.id)) ?? kept.record
-    await records.save(kept.id, { ...record, status: 'closed' })
+    await records.update(kept.id, { status: 'closed' })
     this.#context.log('session-finished', { session: kept.id, transaction })
     return transaction
   }
@@ -289,7 +302,7 @@ class Pool implements SessionPool {
     const { openBySeconds } = record.authorization
     const now = await ledger.nowSeconds()
     if (state?.status === 'closed' || (!state && openBySeconds < now)) {
-      await records.save(id, { ...record, status: 'closed' })
+      await records.update(id, { status: 'closed' })
       return
     }
     if (!state) return
@@ -300,12 +313,12 @@ class Pool implements SessionPool {
       const options = { id, record, model: counted, ...(previous && { previous }) }
       const { session } = await connectSession(this.#context, options)
       await session.finish()
-      await records.save(id, { ...record, status: 'closed' })
+      await records.update(id, { status: 'closed' })
       return
     }
     if (state.deadlineSeconds <= now) {
       await ledger.expireSession(id)
-      await records.save(id, { ...record, status: 'closed' })
+      await records.update(id, { status: 'closed' })
     } else if (state.deadlineSeconds === record.authorization.expiresAtSeconds) {
       const signer = ledger.createSigner(Hex.toBytes(record.signerSecret))
       const digest = Session.closeRequestHash({ sessionId: id }, ledger.domain)

@@ -34,6 +34,8 @@ const PAGE = 256
 export type ClientSessionRecords = {
   /** Writes a record down before anything that depends on it leaves. */
   save(id: Hash, record: ClientSessionRecord): Promise<void>
+  /** Changes what is given and keeps the rest as it is, also when several change at once. */
+  update(id: Hash, change: Partial<ClientSessionRecord>): Promise<void>
   get(id: Hash): Promise<ClientSessionRecord | undefined>
   /** Every session, oldest id first; those not closed only, when asked. */
   list(options?: {
@@ -42,16 +44,30 @@ export type ClientSessionRecords = {
 }
 
 export function createClientSessionRecords(state: State): ClientSessionRecords {
+  /** Latest version of each session that was written since the start. */
+  const latest = new Map<Hash, ClientSessionRecord>()
+  const save = (id: Hash, record: ClientSessionRecord): Promise<void> => {
+    if (record.status === 'closed') latest.delete(id)
+    else latest.set(id, record)
+    return write(id, record)
+  }
+  const write = (id: Hash, record: ClientSessionRecord) =>
+    // Not synced to the disk's platters: that would stand in the way of the first token. A killed
+    // process loses nothing; after a power cut the provider's copy of our own voucher tells.
+    state.commit([{ kind: 'put', key: PREFIX + id, value: Cbor.encode(record) }], {
+      sync: false,
+    })
+  const get = async (id: Hash): Promise<ClientSessionRecord | undefined> => {
+    const value = await state.get(PREFIX + id)
+    return value && Cbor.decode(value, recordShape, 'session record')
+  }
   return {
-    save: (id, record) =>
-      // Not synced to the disk's platters: that would stand in the way of the first token. A killed
-      // process loses nothing; after a power cut the provider's copy of our own voucher tells.
-      state.commit([{ kind: 'put', key: PREFIX + id, value: Cbor.encode(record) }], {
-        sync: false,
-      }),
-    async get(id) {
-      const value = await state.get(PREFIX + id)
-      return value && Cbor.decode(value, recordShape, 'session record')
+    save,
+    get,
+    async update(id, change) {
+      const stored = latest.has(id) ? undefined : await get(id)
+      const record = latest.get(id) ?? stored
+      if (record) await save(id, { ...record, ...change })
     },
     async list({ unfinished = false } = {}) {
       const found: { id: Hash; record: ClientSessionRecord }[] = []

@@ -60,10 +60,11 @@ export async function answerQuestion(options: AnswerOptions): Promise<void> {
       }
       if (piece.kind === 'prefill') {
         const done = served.model.info.counting === 'ids' ? piece.tokens : promptTokens
-        // An engine may report more at once, as what it had cached: it is paid in the same pieces.
+        const cached = Math.min(piece.cached, done)
+        // An engine may report more at once than was asked for: it is paid in pieces all the same.
         while (work.prefilled < done) {
-          const prefilled = Math.min(done, work.prefilled + prefillTokens)
-          work = { ...work, prefilled, cached: Math.min(piece.cached, prefilled) }
+          const prefilled = Math.min(done, Math.max(work.prefilled, cached) + prefillTokens)
+          work = { ...work, prefilled, cached }
           tally.reach(askId, work)
           await send({ kind: 'prefill', tokens: work.prefilled, cached: work.cached })
           await credit()

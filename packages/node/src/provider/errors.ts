@@ -127,3 +127,17 @@ export class HelloMissingError extends BaseError<'hello-missing'> {
     })
   }
 }
+
+/** The provider is shutting down: nothing new begins. */
+export class ProviderStoppingError extends BaseError<'provider-stopping'> {
+  override readonly name = 'ProviderStoppingError'
+
+  constructor() {
+    super({
+      code: 'provider-stopping',
+      retry: 'elsewhere',
+      summary: 'The provider is stopping.',
+      facts: ['Ask another provider; sessions go on when this one is back.'],
+    })
+  }
+}

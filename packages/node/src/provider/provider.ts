@@ -14,7 +14,7 @@ import {
 import type { State } from '@ostrom/state'
 import { checkHello, type HelloSession } from './admission.ts'
 import { type Announcer, createAnnouncer } from './announce.ts'
-import { HelloMissingError } from './errors.ts'
+import { HelloMissingError, ProviderStoppingError } from './errors.ts'
 import { firstMessage } from './first-message.ts'
 import {
   CHECKPOINT_TOKENS,
@@ -149,7 +149,7 @@ class ProviderRole implements Provider {
 
   async stop(): Promise<void> {
     this.#stopping.abort()
-    await Promise.all(this.#channels)
+    while (this.#channels.size > 0) await Promise.all(this.#channels)
     await this.#loops
     for (const session of this.#sessions.all())
       await this.#try(() => this.#sessions.settle(session))
@@ -167,6 +167,7 @@ class ProviderRole implements Provider {
   }
 
   async #serve(channel: NetworkChannel, peerId: string): Promise<void> {
+    if (this.#stopping.signal.aborted) throw new ProviderStoppingError()
     const first = await firstMessage(channel, this.#options.clock)
     if (first.kind === 'hello-session') return await this.#serveSession(channel, first, peerId)
     if (first.kind === 'hello-request') {
@@ -248,8 +249,9 @@ class ProviderRole implements Provider {
   /** Serves messages until the channel ends, one way or the other. */
   async #pump(options: ServeOptions): Promise<void> {
     const server = createChannelServer(options)
-    const abort = () => options.channel.abort(new Error('provider stops'))
+    const abort = () => options.channel.abort(new ProviderStoppingError())
     this.#stopping.signal.addEventListener('abort', abort, { once: true })
+    if (this.#stopping.signal.aborted) abort()
     try {
       for await (const bytes of options.channel.receive()) {
         await server.accept(Channel.decodeClient(bytes))

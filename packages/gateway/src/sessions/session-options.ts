@@ -1,0 +1,48 @@
+import type { Tokenizer } from '@ostrom/engine/tokenizer'
+import type { Keys } from '@ostrom/ledger'
+import type { Channel as NetworkChannel } from '@ostrom/network'
+import type {
+  Channel,
+  Clock,
+  Domain,
+  Hash,
+  Hex,
+  Inference,
+  Manifest,
+  Offer,
+  Signer,
+  Tally,
+} from '@ostrom/protocol'
+import type { SignedReceipt } from '../answering.ts'
+
+export type ClientSessionOptions = {
+  readonly id: Hash
+  readonly hello: Channel.ClientMessage
+  readonly channel: NetworkChannel
+  readonly offer: Offer.Offer
+  readonly manifest: Manifest.Manifest
+  readonly tokenizer: Tokenizer | undefined
+  /** X25519 key that questions are sealed to. */
+  readonly sealKey: Hex.Hex
+  readonly signer: Signer
+  readonly keys: Keys
+  readonly domain: Domain
+  readonly clock: Clock
+  readonly cap: bigint
+  /** The account as we know it: at our last voucher. */
+  readonly mark: Tally.Mark
+  readonly last: Channel.SignedVoucher | undefined
+  /** Most that we may have signed, were our own memory lost. */
+  readonly ceiling: bigint
+  /** Makes sure that `total` is under the ceiling on disk before it is signed. */
+  readonly reserve: (total: bigint) => Promise<void>
+  /** Keeps a checked receipt, also of an answer that nobody reads any more. */
+  readonly keep: (receipt: SignedReceipt, cost: bigint) => Promise<void>
+}
+
+export type AskOptions = {
+  readonly question: Inference.InferRequest
+  readonly promptTokens: number
+  readonly costMax: bigint
+  readonly signal: AbortSignal
+}
