@@ -111,7 +111,8 @@ async function broadcast(options: Broadcasting, sending: Sending): Promise<Hex> 
       const parameters = ['fees', 'type'] as const
       const prepared = await client.prepareTransactionRequest({ ...call, nonce, gas, parameters })
       const request = { ...prepared, gas, nonce, chainId }
-      const hash = await submit(client, await wallet.signTransaction(request as never))
+      const signed = await wallet.signTransaction(request as never)
+      const hash = await submit(connection, signed, doing)
       state.next = nonce + 1
       return hash
     } catch (error) {
@@ -123,37 +124,53 @@ async function broadcast(options: Broadcasting, sending: Sending): Promise<Hex> 
 }
 
 /**
- * Sends, again where the answer was lost on the way: then "already known" means that it had
- * arrived. At the first try it means that another program with this key has sent the very same,
- * which is not ours.
+ * Sends, again where the answer was lost on the way. A refusal after that may mean that it had
+ * arrived: then the chain knows its hash. A refusal at the first try is about another transaction,
+ * even where that is the very same, sent by another program with this key.
+ *
+ * @throws {LedgerError} `transaction-unconfirmed`: nobody knows whether it arrived.
  */
-async function submit(client: Connection['client'], transaction: Hex): Promise<Hex> {
+async function submit(connection: Connection, transaction: Hex, doing: string): Promise<Hex> {
+  const { client } = connection
+  const hash = keccak256(transaction)
   const method = 'eth_sendRawTransaction'
   for (let attempt = 0; ; attempt++) {
     try {
       return await client.request({ method, params: [transaction] }, { retryCount: 0 })
     } catch (error) {
-      if (attempt > 0 && isKnown(error)) return keccak256(transaction)
-      if (!isLost(error) || attempt >= RPC_RETRIES_MAX) throw error
+      if (isLost(error) && attempt >= RPC_RETRIES_MAX) {
+        throw new LedgerError('transaction-unconfirmed', { doing, transaction: hash }, error)
+      }
+      if (!isLost(error)) {
+        if (attempt > 0 && (await isThere(connection, hash))) return hash
+        throw error
+      }
       await setTimeout(NONCE_PAUSE_MS * (attempt + 1))
     }
   }
 }
 
+/** True when the chain has a transaction, in a block or waiting for one. */
+async function isThere({ client, ask }: Connection, hash: Hex): Promise<boolean> {
+  const found = await ask('look for a transaction', () =>
+    client.request({ method: 'eth_getTransactionByHash', params: [hash] }),
+  )
+  return found !== null
+}
+
 async function receiptOf(
-  { client, ask, pollIntervalMs }: Connection,
+  { client, pollIntervalMs }: Connection,
   hash: Hex,
   doing: string,
 ): Promise<TransactionReceipt> {
   const until = performance.now() + RECEIPT_TIMEOUT_MS
   let pauseMs = RECEIPT_POLL_FIRST_MS
   for (;;) {
-    const found = await ask(doing, () =>
-      client.getTransactionReceipt({ hash }).catch((error: Error) => {
-        if (error.name === 'TransactionReceiptNotFoundError') return undefined
-        throw error
-      }),
-    )
+    const found = await client.getTransactionReceipt({ hash }).catch((error: Error) => {
+      // A lost connection says nothing about the transaction, which was sent: go on looking.
+      if (error.name === 'TransactionReceiptNotFoundError' || isLost(error)) return undefined
+      throw toLedgerError(error, doing)
+    })
     if (found) return found
     if (performance.now() > until) {
       throw new LedgerError('transaction-unconfirmed', { doing, transaction: hash })

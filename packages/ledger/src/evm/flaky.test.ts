@@ -1,0 +1,98 @@
+// Goal: a connection that breaks in the middle of a write neither loses the write nor doubles it.
+// Method: a proxy before the chain that swallows requests, or answers, of chosen methods.
+
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { UNIT } from '../conformance/index.ts'
+import { refused } from '../conformance/world.ts'
+import { accountOf } from '../keys/secp256k1.ts'
+import type { Ledger } from '../ledger.ts'
+import { type Anvil, createLedgerEvm, deployMarket, startAnvil } from './index.ts'
+
+/** What the proxy does to requests that name a method, and how often. */
+type Fault = { readonly method: string; readonly swallow: 'request' | 'answer'; times: number }
+
+let anvil: Anvil
+let proxy: Server
+let ledger: Ledger
+let faults: Fault[] = []
+
+async function forward(body: string): Promise<string> {
+  const headers = { 'content-type': 'application/json' }
+  return (await fetch(anvil.rpcUrl, { method: 'POST', headers, body })).text()
+}
+
+function startProxy(): Promise<Server> {
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk as Buffer)
+    const body = Buffer.concat(chunks).toString()
+    const fault = faults.find(({ method, times }) => times > 0 && body.includes(`"${method}"`))
+    if (fault) fault.times--
+    if (fault?.swallow === 'request') return void request.socket.destroy()
+    const answer = await forward(body)
+    if (fault) return void request.socket.destroy()
+    response.setHeader('content-type', 'application/json').end(answer)
+  })
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)))
+}
+
+beforeAll(async () => {
+  anvil = await startAnvil()
+  proxy = await startProxy()
+  const secretKey = new Uint8Array(32).fill(8)
+  await anvil.fund(accountOf(secretKey), 100n * UNIT)
+  const deployment = await deployMarket({ rpcUrl: anvil.rpcUrl, secretKey })
+  const { port } = proxy.address() as AddressInfo
+  ledger = await createLedgerEvm({ rpcUrl: `http://127.0.0.1:${port}`, secretKey, deployment })
+})
+beforeEach(() => {
+  faults = []
+})
+afterAll(async () => {
+  proxy?.close()
+  await anvil?.stop()
+})
+
+const available = async () => (await ledger.balance(ledger.account, ledger.nativeAsset)).available
+
+async function depositWith(fault: Fault): Promise<bigint> {
+  const before = await available()
+  faults = [fault]
+  await ledger.deposit({ asset: ledger.nativeAsset, amount: 10n })
+  expect(fault.times).toBe(0)
+  return (await available()) - before
+}
+
+test('a transaction whose sending was swallowed is sent again', async () => {
+  const fault: Fault = { method: 'eth_sendRawTransaction', swallow: 'request', times: 2 }
+  expect(await depositWith(fault)).toBe(10n)
+})
+
+test('a transaction that arrived, though the answer was swallowed, is done once', async () => {
+  const fault: Fault = { method: 'eth_sendRawTransaction', swallow: 'answer', times: 1 }
+  expect(await depositWith(fault)).toBe(10n)
+})
+
+test('where nobody knows whether it arrived, that is what is said', async () => {
+  faults = [{ method: 'eth_sendRawTransaction', swallow: 'request', times: 1_000 }]
+  const deposit = ledger.deposit({ asset: ledger.nativeAsset, amount: 10n })
+  await refused(deposit, 'transaction-unconfirmed')
+  faults = []
+  const before = await available()
+  await ledger.deposit({ asset: ledger.nativeAsset, amount: 10n })
+  expect((await available()) - before).toBe(10n)
+})
+
+test('a transaction is waited for though the connection breaks meanwhile', async () => {
+  const fault: Fault = { method: 'eth_getTransactionReceipt', swallow: 'request', times: 9 }
+  expect(await depositWith(fault)).toBe(10n)
+})
+
+test('reads are tried again, and end in a plain error when nothing helps', async () => {
+  faults = [{ method: 'eth_call', swallow: 'request', times: 2 }]
+  expect(await available()).toBeGreaterThanOrEqual(0n)
+  faults = [{ method: 'eth_call', swallow: 'request', times: 1_000 }]
+  await refused(available(), 'chain-unreachable')
+})
