@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -44,7 +45,9 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
   if (statePath) args.push('--state', statePath, '--state-interval', `${DEV_STATE_INTERVAL_S}`)
   const child = launch(binaryPath(), args)
   const rpcUrl = await listening(child)
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const gone = once(child, 'exit')
+  // The watcher ends with it, or it would signal whoever has its process id next.
+  void gone.then(() => child.stdin?.end())
 
   let ids = 0
   async function request(method: string, params: readonly unknown[] = []): Promise<unknown> {
