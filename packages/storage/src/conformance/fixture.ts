@@ -49,6 +49,13 @@ export async function gather(source: ByteSource): Promise<Uint8Array> {
   return Buffer.concat(parts)
 }
 
+/** Reads to the end and counts. For reads that should fail: nobody wants megabytes in a report. */
+export async function drain(source: ByteSource): Promise<number> {
+  let bytes = 0
+  for await (const part of source) bytes += part.length
+  return bytes
+}
+
 /** Compares long byte arrays without printing them. */
 export const expectBytes = (received: Uint8Array, expected: Uint8Array): void => {
   expect(received.length).toBe(expected.length)

@@ -29,6 +29,7 @@ describe('zip', { timeout: TIMEOUT_MS }, () => {
     await writeFile(path, content)
     return await gather(readMember(path, name, { signal }))
   }
+  const count = async (content: Uint8Array, name?: string) => (await read(content, name)).length
   const model = { name: 'pkg/model.gguf', bytes }
   const other = { name: 'pkg/__init__.py', bytes: noise(500, 2) }
 
@@ -47,20 +48,20 @@ describe('zip', { timeout: TIMEOUT_MS }, () => {
   })
 
   test('refuses what is no zip file, has no such member, or is damaged', async () => {
-    await expect(read(noise(5000))).rejects.toThrow('is not a zip file')
-    await expect(read(new Uint8Array())).rejects.toThrow('is not a zip file')
-    await expect(read(zip([other]))).rejects.toThrow('does not hold pkg/model.gguf')
+    await expect(count(noise(5000))).rejects.toThrow('is not a zip file')
+    await expect(count(new Uint8Array())).rejects.toThrow('is not a zip file')
+    await expect(count(zip([other]))).rejects.toThrow('does not hold pkg/model.gguf')
     const torn = zip([model])
     torn[0]! ^= 1
-    await expect(read(torn)).rejects.toThrow('has a damaged entry')
+    await expect(count(torn)).rejects.toThrow('has a damaged entry')
     const damaged = zip([{ ...model, bytes: Buffer.alloc(MIB, 'text that can be packed') }])
     damaged.fill(0xff, 100, 200)
-    await expect(read(damaged)).rejects.toThrow()
+    await expect(count(damaged)).rejects.toThrow()
   })
 
   test('ends a zip bomb where its directory says it ends', async () => {
     const bomb = { name: 'bomb', bytes: new Uint8Array(50 * MIB), claimedBytes: 1000 }
-    await expect(read(zip([bomb]), 'bomb')).rejects.toThrow('holds more than its directory tells')
+    await expect(count(zip([bomb]), 'bomb')).rejects.toThrow('holds more than its directory tells')
   })
 })
 
