@@ -84,3 +84,9 @@ export const UPSTREAM_SEQUENCES_DEFAULT = 8
 
 /** Context of a model on another server, in tokens, where neither it nor the operator tells. */
 export const UPSTREAM_CONTEXT_DEFAULT = 4096
+
+/** Characters of an answer without token ids that are counted anew with each piece. */
+export const COUNT_TAIL_CHARACTERS = 512
+
+/** Tokens by which text without ids may exceed twice its limit before it counts in full. */
+export const COUNT_SLACK_TOKENS = 64

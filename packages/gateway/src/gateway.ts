@@ -6,6 +6,7 @@ import type { Source, Storage } from '@ostrom/storage'
 import { createAnswerer } from './answerer.ts'
 import type { Answerer } from './answering.ts'
 import { createCatalog } from './models/catalog.ts'
+import { WARM_WAIT_MS } from './models/limits.ts'
 import { createReceipts, type Receipts } from './receipts/receipts.ts'
 import { createRequestFlow } from './requests/request-flow.ts'
 import { choose } from './routing/choose.ts'
@@ -44,9 +45,10 @@ export type Gateway = {
   /** Takes up what was left at the last stop, opens sessions ahead, and looks after all of them. */
   start(): Promise<void>
   /**
-   * Opens a session for each model given, so that the next question meets a warm one.
+   * Opens a session for each model given, so that the next question meets a warm one. What fails is
+   * logged and left to that question, which will tell its cause.
    *
-   * @returns The transactions that opened sessions.
+   * @returns The transactions that opened sessions within `WARM_WAIT_MS`.
    */
   warm(models: readonly string[]): Promise<readonly string[]>
   /** One round of upkeep: refunds, rotation, closing. Done by itself every `UPKEEP_MS`. */
@@ -107,13 +109,13 @@ class GatewayRole implements Gateway {
   async warm(models: readonly string[]): Promise<readonly string[]> {
     const transactions: string[] = []
     for (const name of models) {
-      const version = await this.#view.resolve(name)
-      const [listing] = version ? await this.#ranked(version) : []
-      if (!version || !listing) continue
-      const model = await this.#catalog.model(version)
-      const { session } = await this.#pool.acquire({ listing, model, costMax: 0n })
-      const transaction = await session.opened
-      if (transaction) transactions.push(transaction)
+      try {
+        const transaction = await this.#warm(name)
+        if (transaction) transactions.push(transaction)
+      } catch (error) {
+        const { code } = (error ?? {}) as { code?: unknown }
+        this.#options.log('warm-failed', { model: name, code })
+      }
     }
     return transactions
   }
@@ -143,6 +145,19 @@ class GatewayRole implements Gateway {
       stakeMin: await this.#view.stakeMin(),
     })
     return ranked
+  }
+
+  /** Opens a session for a model that somebody serves. Resolves with its transaction, if in time. */
+  async #warm(name: string): Promise<string | undefined> {
+    const version = await this.#view.resolve(name)
+    const [listing] = version ? await this.#ranked(version) : []
+    if (!version || !listing) return undefined
+    const model = await this.#catalog.model(version)
+    const { session } = await this.#pool.acquire({ listing, model, costMax: 0n })
+    const done = new AbortController()
+    const signal = AbortSignal.any([done.signal, this.#stopping.signal])
+    const tooLate = this.#options.clock.sleep(WARM_WAIT_MS, signal).then(() => undefined)
+    return await Promise.race([session.opened, tooLate]).finally(() => done.abort())
   }
 
   async #run(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Tokenizer } from '@ostrom/engine/tokenizer'
+import { createOutputCounter, type Tokenizer } from '@ostrom/engine/tokenizer'
 import {
   type Clock,
   type Domain,
@@ -97,9 +97,10 @@ function inferRequest({ question, source, ...rest }: BeginOptions): Inference.In
   }
 }
 
-/** What the answer has cost so far. */
-function createAccount({ source, inputTokens }: BeginOptions) {
+/** What the answer has cost so far: of what was read, counted as the session counts it. */
+function createAccount({ source, inputTokens, maxTokens, model }: BeginOptions) {
   const { prices, feeBps } = source.offer
+  const counter = createOutputCounter(model.tokenizer, { maxTokens })
   let output = 0
   let final: Spent | undefined
   const spent = (): Spent => {
@@ -114,8 +115,8 @@ function createAccount({ source, inputTokens }: BeginOptions) {
     return { cost, fee: Price.shareDown(cost, feeBps), inputTokens, outputTokens: output }
   }
   return {
-    add(count: number) {
-      output += count
+    add(piece: Extract<AskEvent, { kind: 'tokens' }>) {
+      output = counter.add(piece)
     },
     /** The provider's receipt tells the end. */
     close(receipt: SignedReceipt, cost: bigint): Spent {
@@ -149,7 +150,7 @@ async function* events(
     for (let next = first; !next.done; next = await asked.next()) {
       const event = next.value
       if (event.kind === 'tokens') {
-        account.add(event.ids.length)
+        account.add(event)
         const text = event.ids.length > 0 ? (decoder?.push(event.ids) ?? '') : event.text
         const logprobs = event.logprobs?.map((entry) => named(entry, model.tokenizer))
         if (text !== '' || logprobs) yield { kind: 'text', text, ...(logprobs && { logprobs }) }

@@ -81,6 +81,11 @@ async function resolve({ ledger }: Parts, model: string): Promise<Hash> {
 async function serve(parts: Parts, config: ModelConfig, engine: Engine): Promise<ServedModel> {
   const version = await resolve(parts, config.model)
   const { manifest, tokenizer } = await createCatalog(parts).model(version)
+  if (config.engine.kind === 'http' && !tokenizer) {
+    // Its server gives no token ids: without the tokenizer nobody could count, and nothing be paid.
+    const reason = 'its manifest names no tokenizer, by which answers of a server are counted'
+    throw new ModelNotRunnableError({ model: config.model, reason })
+  }
   return {
     version,
     manifest,

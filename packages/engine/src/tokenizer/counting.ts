@@ -1,9 +1,10 @@
 import type { Inference } from '@ostrom/protocol'
+import { COUNT_SLACK_TOKENS, COUNT_TAIL_CHARACTERS } from '../limits.ts'
 import type { Tokenizer } from './tokenizer.ts'
 
 /** Counts the output of one answer as it grows. */
 export type OutputCounter = {
-  /** Adds a piece and returns the count so far. */
+  /** Adds a piece and returns the count so far, which never falls. */
   add(piece: { readonly ids: readonly number[]; readonly text?: string | undefined }): number
   /** The count of the whole answer: what is paid. Never above the last count. */
   total(): number
@@ -12,25 +13,60 @@ export type OutputCounter = {
 
 /**
  * Counts output tokens as docs/spec/inference.md, section 4 says: ids where the engine gives them,
- * else the canonical tokenizer over the text, piece by piece while it streams and over the whole
- * at the end, whichever is less. Both sides of a session count with this.
+ * else the canonical tokenizer over the text so far, however it was cut, never falling while it
+ * streams; at the end over the whole. Both sides of a session count with this.
+ *
+ * Only the last `COUNT_TAIL_CHARACTERS` are encoded anew with each piece: a count of a long answer
+ * may be a token or so above that of the whole until the end corrects it.
+ *
+ * @param limits.maxTokens Most tokens of the answer. Text that counts more, as that of a server with
+ * another tokenizer may, counts as so many; text far beyond counts in full, so that it is noticed.
  */
-export function createOutputCounter(tokenizer: Tokenizer | undefined): OutputCounter {
+export function createOutputCounter(
+  tokenizer: Tokenizer | undefined,
+  { maxTokens = Number.POSITIVE_INFINITY }: { readonly maxTokens?: number } = {},
+): OutputCounter {
   const output = { ids: [] as number[], text: '' }
-  let count = 0
+  const lengthOf = (text: string) => tokenizer?.encode(text).length ?? 0
+  let ids = 0
+  /** Tokens of the text before `tail`, which no longer changes. */
+  let settled = 0
+  let tail = ''
+  let textCount = 0
+  const addText = (text: string) => {
+    tail += text
+    if (tail.length > COUNT_TAIL_CHARACTERS) {
+      const cut = cutOf(tail)
+      settled += lengthOf(tail.slice(0, cut))
+      tail = tail.slice(cut)
+    }
+    textCount = Math.max(textCount, settled + lengthOf(tail))
+  }
+  const bounded = (count: number): number =>
+    count <= maxTokens || count > 2 * maxTokens + COUNT_SLACK_TOKENS ? count : maxTokens
+  const count = () => ids + bounded(textCount)
   return {
     output,
-    add({ ids, text = '' }) {
-      for (const id of ids) output.ids.push(id)
+    add(piece) {
+      const { text = '' } = piece
+      for (const id of piece.ids) output.ids.push(id)
       output.text += text
-      count += ids.length > 0 ? ids.length : (tokenizer?.encode(text).length ?? 0)
-      return count
+      if (piece.ids.length > 0) ids += piece.ids.length
+      else if (text !== '') addText(text)
+      return count()
     },
     total() {
-      if (output.ids.length > 0 || output.text === '' || !tokenizer) return count
-      return Math.min(count, tokenizer.encode(output.text).length)
+      if (output.ids.length > 0 || output.text === '' || !tokenizer) return count()
+      return Math.min(count(), lengthOf(output.text))
     },
   }
+}
+
+/** Where a tail is cut: before its last white space but a few, which no token spans. */
+function cutOf(tail: string): number {
+  const keep = COUNT_TAIL_CHARACTERS / 4
+  const cut = tail.slice(0, -keep).search(/\s\S*$/)
+  return cut > 0 ? cut : tail.length
 }
 
 /**

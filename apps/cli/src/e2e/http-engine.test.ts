@@ -1,0 +1,230 @@
+// Goal: a provider in front of any OpenAI-compatible server sells its answers through a gateway,
+// counted by both sides with the model's own tokenizer, to the base unit.
+// Method: the composition of `ostrom node` with engine `http`, a real HTTP server that streams given
+// pieces, and everything else on in-memory ports.
+
+import { createReadStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createCatalog, createGateway, type Question } from '@ostrom/gateway'
+import { createChain, createMarketMemory } from '@ostrom/ledger/memory'
+import { createHub } from '@ostrom/network/memory'
+import { Hex, Price, Receipt } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { createStorageFiles } from '@ostrom/storage/files'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type ProviderNode, startProviderNode } from '../composition/provider-node.ts'
+import { systemClock, systemRandom } from '../composition/system.ts'
+import { bundledPath, catalogueEntry } from '../models/catalogue.ts'
+import { describeGguf, publish } from '../models/publish.ts'
+
+const UNIT = 10n ** 18n
+const prices = { input: UNIT / 1_000n, cachedInput: 0n, output: UNIT / 250n, request: 7n }
+const TEXT = 'Water is a clear liquid that all living things need.'
+
+/** What the upstream sends next: one text in each event. */
+let pieces: readonly string[] = []
+let finish = 'stop'
+let asked: Record<string, unknown>[] = []
+let upstream: Server
+let baseUrl: string
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ostrom-http-engine-'))
+  upstream = createServer(async (request, response) => {
+    let body = ''
+    for await (const part of request) body += part
+    response.setHeader('content-type', 'application/json')
+    if (request.url === '/v1/models') return response.end('{"data":[{"id":"water"}]}')
+    asked.push(JSON.parse(body))
+    response.setHeader('content-type', 'text/event-stream')
+    const say = (value: unknown) => response.write(`data: ${JSON.stringify(value)}\n\n`)
+    for (const content of pieces) say({ choices: [{ index: 0, delta: { content } }] })
+    say({ choices: [{ index: 0, delta: {}, finish_reason: finish }] })
+    // What the server says it counted is nobody's price.
+    say({ choices: [], usage: { prompt_tokens: 1_000_000, completion_tokens: 1_000_000 } })
+    return response.end('data: [DONE]\n\n')
+  })
+  await new Promise<void>((resolve) => upstream.listen(0, '127.0.0.1', resolve))
+  baseUrl = `http://127.0.0.1:${(upstream.address() as AddressInfo).port}/v1`
+})
+
+afterAll(async () => {
+  upstream.closeAllConnections()
+  await new Promise((resolve) => upstream.close(resolve))
+  await rm(folder, { recursive: true, force: true })
+})
+
+type World = Awaited<ReturnType<typeof createWorld>>
+let world: World
+beforeEach(async () => {
+  asked = []
+  finish = 'stop'
+  world = await createWorld()
+})
+afterEach(() => world.close())
+
+async function createWorld() {
+  const chain = createChain({ clock: systemClock })
+  const hub = createHub({})
+  const storage = await createStorageFiles({ path: join(folder, 'store') })
+  const party = (name: string) => {
+    const ledger = chain.connect(Hex.toBytes(Hex.sha256Hex(new TextEncoder().encode(name))))
+    chain.fund(ledger.account, 100n * UNIT)
+    const shared = { storage, sources: [], clock: systemClock, random: systemRandom }
+    const close = async () => {}
+    const network = hub.createNetwork({ name })
+    const market = createMarketMemory(ledger)
+    return { ...shared, ledger, market, network, state: createStateMemory(), log: () => {}, close }
+  }
+  const creator = party('creator')
+  const entry = await catalogueEntry('ostrom-tiny')
+  const [source] = entry.sources
+  if (source?.kind !== 'bundled') throw new Error('the tiny model is bundled')
+  const content = await storage.add(createReadStream(bundledPath(source.path)))
+  const described = { storage, content, facts: entry, creator: creator.ledger.account }
+  const manifest = await describeGguf(described)
+  await publish({ storage, ledger: creator.ledger, alias: 'ostrom-tiny', manifest })
+  const serving = party('provider')
+  const engine = { kind: 'http' as const, baseUrl, model: 'water', contextLength: 4_096 }
+  const node: ProviderNode = await startProviderNode(serving, {
+    models: [{ model: 'ostrom-tiny', engine, prices }],
+    requests: false,
+  })
+  const logged: string[] = []
+  const asking = { ...party('client'), log: (event: string) => void logged.push(event) }
+  await asking.network.start()
+  await asking.ledger.deposit({ asset: chain.nativeAsset, amount: 10n * UNIT })
+  const gateway = createGateway({ ...asking, settings: { sessionCap: UNIT } })
+  await gateway.start()
+  const { tokenizer } = await createCatalog(creator).model(await versionOf(creator.ledger))
+  return {
+    chain,
+    gateway,
+    logged,
+    client: { ledger: asking.ledger, nativeAsset: chain.nativeAsset },
+    provider: serving.ledger,
+    tokenizer: tokenizer!,
+    async close() {
+      await gateway.stop()
+      await node.stop()
+      await asking.network.stop()
+      await serving.network.stop()
+      await storage.close()
+      chain.audit()
+    },
+  }
+}
+
+const versionOf = async (ledger: ReturnType<ReturnType<typeof createChain>['connect']>) =>
+  (await ledger.resolveModel('ostrom-tiny'))!
+
+const messages = [{ role: 'user' as const, content: 'What is water?' }]
+const question = (more: Partial<Question> = {}): Question => ({
+  model: 'ostrom-tiny',
+  prompt: { kind: 'messages', messages },
+  sampler: {
+    temperature: 0.5,
+    topP: 1,
+    topK: 0,
+    frequencyPenalty: 0,
+    presencePenalty: 0,
+    logitBias: [],
+  },
+  maxTokens: 64,
+  stop: [],
+  logprobs: 0,
+  settlement: 'session',
+  preferences: {},
+  costMax: undefined,
+  ...more,
+})
+
+async function ask(more: Partial<Question> = {}) {
+  const answer = await world.gateway.answerer.answer(question(more), AbortSignal.timeout(15_000))
+  let text = ''
+  for await (const event of answer.events) {
+    if (event.kind === 'text') text += event.text
+    else return { text, end: event, spent: answer.spent() }
+  }
+  throw new Error('an answer ends with its receipt')
+}
+
+/** What an answer must cost: the canonical count of its prompt and of its whole text. */
+const costOf = (text: string) => {
+  const input = BigInt(world.tokenizer.encodePrompt({ kind: 'messages', messages }).length)
+  const output = BigInt(world.tokenizer.encode(text).length)
+  const counts = { ...Price.nothing, input, output, request: 1n }
+  return { input, output, cost: Price.costUp({ ...Price.free, ...prices }, counts) }
+}
+
+describe('an answer of an OpenAI-compatible server', () => {
+  test('is counted by the canonical tokenizer, not by what the server says', async () => {
+    pieces = TEXT.split(/(?<= )/)
+    const { text, end, spent } = await ask()
+    const { input, output, cost } = costOf(TEXT)
+    expect(text).toBe(TEXT)
+    expect(Receipt.countings[end.receipt.core.counting]).toBe('retokenized')
+    expect(Receipt.samplings[end.receipt.core.sampling]).toBe('unverified')
+    expect(end.receipt.core).toMatchObject({ inputTokens: input, outputTokens: output })
+    expect([end.cost, spent.cost]).toEqual([cost, cost])
+  })
+
+  test('costs the same however finely the server cuts it', async () => {
+    pieces = [...TEXT]
+    const { text, end } = await ask()
+    expect(text).toBe(TEXT)
+    expect(end.cost).toBe(costOf(TEXT).cost)
+  })
+
+  test('may be as long as it was allowed, in whatever pieces it comes', async () => {
+    pieces = [...TEXT]
+    finish = 'length'
+    const { output } = costOf(TEXT)
+    const { end } = await ask({ maxTokens: Number(output) })
+    expect(end.finish).toBe('length')
+    expect(end.usage.outputTokens).toBe(Number(output))
+  })
+
+  test('is settled for what it cost, less the fee', async () => {
+    pieces = TEXT.split(/(?<= )/)
+    const { end } = await ask()
+    await world.gateway.closeSessions()
+    const { account } = world.provider
+    const { available } = await world.provider.balance(account, world.chain.nativeAsset)
+    expect(available).toBe(end.cost - end.cost / 10n)
+  })
+
+  test('is asked for as any client would ask', async () => {
+    pieces = [TEXT]
+    await ask({ stop: ['\n\n'] })
+    expect(asked).toMatchObject([
+      { model: 'water', stream: true, max_tokens: 64, temperature: 0.5, stop: ['\n\n'], messages },
+    ])
+  })
+})
+
+describe('a gateway', () => {
+  test('starts and warms what it can, also where nothing can be opened', async () => {
+    const { ledger, nativeAsset } = world.client
+    const { available } = await ledger.balance(ledger.account, nativeAsset)
+    await ledger.withdraw({ asset: nativeAsset, amount: available })
+    expect(await world.gateway.warm(['ostrom-tiny', 'unheard-of'])).toEqual([])
+    expect(world.logged).toContain('warm-failed')
+  })
+})
+
+describe('an answer that its reader leaves', () => {
+  test('is charged for what was read of it', async () => {
+    pieces = TEXT.split(/(?<= )/)
+    const stop = new AbortController()
+    const answer = await world.gateway.answerer.answer(question(), stop.signal)
+    for await (const event of answer.events) if (event.kind === 'text') break
+    expect(answer.spent().cost).toBeGreaterThan(0n)
+    expect(answer.spent().outputTokens).toBeGreaterThan(0)
+  })
+})
