@@ -2,19 +2,21 @@
 // promised is settled. Method: kill -9 of real processes while an answer streams, then a restart.
 
 import type { Hash } from '@ostrom/protocol'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startProviderProcess } from '../dev/provider-process.ts'
 import { beginLongAnswer, createPlace, MODEL, type Place, post } from './place.ts'
+
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 let place: Place
 
 beforeAll(async () => {
   place = await createPlace({ providers: 1 })
-}, 120_000)
+})
 
 afterAll(async () => {
   await place?.close()
-}, 60_000)
+})
 
 type SessionRow = { readonly id: Hash; readonly status: string; readonly settled: string }
 
@@ -41,7 +43,7 @@ describe('kill -9 in mid-stream', () => {
     const open = (await sessions()).filter(({ status }) => status === 'alive')
     expect(reserved === 0n || open.length > 0).toBe(true)
     await again.stop()
-  }, 120_000)
+  })
 
   test('of the provider: after a restart what was promised is settled', async () => {
     const gateway = await place.startGateway()
@@ -67,5 +69,5 @@ describe('kill -9 in mid-stream', () => {
     await until(async () => (await post(gateway, asked)).ok)
     await gateway.stop()
     await restarted.stop()
-  }, 120_000)
+  })
 })

@@ -3,8 +3,11 @@
 
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createPlace, type GatewayProcess, MODEL, type Place, post } from './place.ts'
+
+// Each step starts a process of its own, which a busy machine takes seconds for.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 })
 
 let place: Place
 let gateway: GatewayProcess
@@ -12,11 +15,11 @@ let gateway: GatewayProcess
 beforeAll(async () => {
   place = await createPlace({ providers: 2 })
   gateway = await place.startGateway()
-}, 120_000)
+})
 
 afterAll(async () => {
   await place?.close()
-}, 60_000)
+})
 
 describe('a question', () => {
   test('is answered in English, with its cost and receipt', async () => {
