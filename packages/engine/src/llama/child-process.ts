@@ -25,17 +25,15 @@ async function residentBytes(pid: number): Promise<number | undefined> {
   }
 }
 
-/** The line in which native code says why it gave up. */
-function assertionOf(errors: string): string | undefined {
-  const line = errors
-    .split('\n')
-    .find((text) => /GGML_ASSERT|GGML_ABORT|terminate called/.test(text))
-  return line?.trim().slice(-160)
+/** The words in which native code, or the child itself, says why it gave up. */
+function causeIn(errors: string): string | undefined {
+  const cause = /GGML_ASSERT\(.*|GGML_ABORT.*|terminate called.*|^\w*Error: .*/m
+  return cause.exec(errors)?.[0].slice(0, 160)
 }
 
 const exitReason = (code: number | null, signal: string | null, errors: string) => {
   const how = signal ? `signal ${signal}` : `exit code ${code}`
-  const why = assertionOf(errors)
+  const why = causeIn(errors)
   return `its process ended by ${how}${why ? ` (${why})` : ''}`
 }
 
