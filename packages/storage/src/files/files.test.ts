@@ -23,6 +23,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { drain, expectBytes, gather, MIB, noise, pieces, sourceOf } from '../conformance/fixture.ts'
 import { storageConformance } from '../conformance.ts'
 import { createStorageMemory } from '../memory.ts'
+import type { Source } from '../storage.ts'
 import { createStorageFiles } from './index.ts'
 
 let folder: string
@@ -180,14 +181,31 @@ describe('two stores on one folder', () => {
   test('fetch the same content at the same time, each in a draft of its own', async () => {
     const bytes = noise(5 * MIB)
     const origin = createStorageMemory()
-    const { cid, sha256, bytes: size } = await origin.add(pieces(bytes))
-    const stores = await Promise.all([1, 2, 3].map(() => createStorageFiles({ path: folder })))
-    const wants = [{ sha256, bytes: size }, { sha256, bytes: size }, { cid }]
-    const fetches = stores.map((store, index) => {
-      return store.fetch(wants[index]!, { sources: [sourceOf(origin, cid)] })
-    })
-    await Promise.all(fetches)
-    expectBytes(await readFile(await stores[0]!.path(cid)), bytes)
+    const { cid } = await origin.add(pieces(bytes))
+    const [a, b] = [
+      await createStorageFiles({ path: folder }),
+      await createStorageFiles({ path: folder }),
+    ]
+    const half = Promise.withResolvers<void>()
+    const goOn = Promise.withResolvers<void>()
+    const { block, range } = sourceOf(origin, cid)
+    const slow: Source = {
+      name: 'slow',
+      block: block!,
+      async *range(want, span) {
+        for await (const piece of range!(want, span)) {
+          yield piece
+          half.resolve()
+          await goOn.promise
+        }
+      },
+    }
+    const first = a.fetch({ cid }, { sources: [slow] })
+    await half.promise
+    await b.fetch({ cid }, { sources: [sourceOf(origin, cid)] })
+    goOn.resolve()
+    await first
+    expectBytes(await readFile(await a.path(cid)), bytes)
     expect(await readdir(join(folder, 'draft'))).toEqual([])
   })
 
