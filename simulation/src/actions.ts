@@ -55,7 +55,7 @@ type AskOptions = {
 export function ask(stage: Stage, client: ClientActor, options: AskOptions): void {
   const { host } = client
   if (!host) return
-  const { story, faults } = stage
+  const { story, faults, world } = stage
   const mark = markOf(client.name, client.asked++)
   const text = `${mark} ${'word '.repeat(options.words)}`.trim()
   const { settlement = 'session', maxTokens = 150 } = options
@@ -65,6 +65,7 @@ export function ask(stage: Stage, client: ClientActor, options: AskOptions): voi
   const run = async () => {
     const asked = question(text, { settlement, maxTokens })
     const answer = await host.gateway.answerer.answer(asked, stop.signal)
+    world.books.assign(mark, answer.session)
     let tokens = 0
     for await (const event of answer.events) {
       if (event.kind === 'text') tokens += event.text.length

@@ -14,8 +14,10 @@ export type Books = {
   readonly received: (provider: string, client: string, signed: Channel.SignedVoucher) => void
   /** A voucher left a client. */
   readonly sent: (client: string, provider: string, signed: Channel.SignedVoucher) => void
-  /** A channel between two ended at the provider, in whatever way. */
-  readonly parted: (provider: string, client: string) => void
+  /** The channel of a session or request ended at the provider, in whatever way. */
+  readonly parted: (provider: string, client: string, session: Hash | undefined) => void
+  /** What pays for a question, once its client knows. */
+  readonly assign: (mark: string, session: Hash) => void
   readonly provider: (name: string, terms: ProviderTerms) => void
   /** A client is honest: what it signs needs no check here. */
   readonly trust: (client: string) => void
@@ -75,6 +77,12 @@ export function createBooks(): Books {
   const terms = new Map<string, ProviderTerms>()
   const faults: string[] = []
   const honest = new Set<string>()
+  const sessions = new Map<string, Hash>()
+  /** Whether a stream may belong to that session: not known before its first token. */
+  const within = (mark: string, session: Hash | undefined): boolean => {
+    const known = sessions.get(mark)
+    return known === undefined || session === undefined || known === session
+  }
   const vouchers = new Map<Hash, Channel.SignedVoucher>()
 
   const pairOf = (provider: string, client: string): Pair => {
@@ -150,7 +158,8 @@ export function createBooks(): Books {
       if (total < before.total || answers < before.count) return
       pair.received.set(sessionId, { total, count: answers })
       vouchers.set(sessionId, signed)
-      release(pair, Number(answers - before.count))
+      const fitting = (mark: string) => within(mark, sessionId)
+      release(pair, Number(answers - before.count), fitting)
     },
     sent(client, provider, { voucher }) {
       const pair = pairOf(provider, client)
@@ -164,22 +173,23 @@ export function createBooks(): Books {
       if (promised <= done) return
       faults.push(`${client} promises ${provider} ${promised} for work of ${done}`)
     },
-    parted(provider, client) {
+    assign: (mark, session) => void sessions.set(mark, session),
+    parted(provider, client, session) {
       const pair = pairOf(provider, client)
-      const open = pair.exposed.filter((mark) => pair.streams.get(mark)?.state !== 'free')
-      pair.burned += open.length
-      pair.exposed = []
+      const lost = pair.exposed.filter((mark) => within(mark, session))
+      pair.exposed = pair.exposed.filter((mark) => !lost.includes(mark))
+      pair.burned += lost.filter((mark) => pair.streams.get(mark)?.state !== 'free').length
     },
   }
 }
 
 /** Answers that a voucher counts, oldest first, can be unpaid no more. */
-function release(pair: Pair, answers: number): void {
+function release(pair: Pair, answers: number, within: (mark: string) => boolean): void {
   let left = answers
   pair.exposed = pair.exposed.filter((mark) => {
     const state = pair.streams.get(mark)?.state
     if (state === 'free') return false
-    if (state !== 'ended' || left === 0) return true
+    if (state !== 'ended' || left === 0 || !within(mark)) return true
     left--
     return false
   })

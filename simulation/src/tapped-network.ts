@@ -6,9 +6,9 @@ export type Tapped = readonly Uint8Array[] | 'pass'
 /** Looks at, and with a hostile party changes, what one peer sends and receives. */
 export type Tap = {
   readonly sending?: (peerId: string, message: Uint8Array) => Tapped | Promise<Tapped>
-  readonly received?: (peerId: string, message: Uint8Array) => Tapped
-  /** The peer's messages have come to their end. */
-  readonly ended?: (peerId: string) => void
+  readonly received?: (peerId: string, message: Uint8Array, channel: object) => Tapped
+  /** The peer's messages on that channel have come to their end. */
+  readonly ended?: (peerId: string, channel: object) => void
 }
 
 /** The same network with a tap on all of its channels. */
@@ -60,14 +60,14 @@ function receive(channel: NetworkChannel, tap: Tap): AsyncIterableIterator<Uint8
       const held = waiting.shift()
       if (held) return { done: false, value: held }
       const result = await inner.next().catch((error) => {
-        tap.ended?.(peerId)
+        tap.ended?.(peerId, channel)
         throw error
       })
       if (result.done) {
-        tap.ended?.(peerId)
+        tap.ended?.(peerId, channel)
         return result
       }
-      const tapped = tap.received?.(peerId, result.value) ?? 'pass'
+      const tapped = tap.received?.(peerId, result.value, channel) ?? 'pass'
       if (tapped === 'pass') return result
       waiting.push(...tapped)
     }

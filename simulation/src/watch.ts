@@ -29,12 +29,17 @@ export function watchProvider(options: {
 }): Tap {
   const { name, books, ledger } = options
   const openings: Openings = new Map()
+  /** What each channel pays by. */
+  const channels = new WeakMap<object, Hash>()
   return {
-    received(client, message) {
-      const { hello, signed } = read(message)
+    received(client, message, channel) {
+      const { hello, request, signed } = read(message)
+      if (request) channels.set(channel, request)
       if (hello) {
         const { cap, signer } = hello.authorization
-        openings.set(Session.idOf(hello.authorization, ledger.domain), { cap, signer })
+        const id = Session.idOf(hello.authorization, ledger.domain)
+        channels.set(channel, id)
+        openings.set(id, { cap, signer })
       }
       if (!signed) return 'pass'
       if (books.trusted(client)) books.received(name, client, signed)
@@ -45,7 +50,7 @@ export function watchProvider(options: {
       }
       return 'pass'
     },
-    ended: (client) => books.parted(name, client),
+    ended: (client, channel) => books.parted(name, client, channels.get(channel)),
   }
 }
 
@@ -69,6 +74,7 @@ async function isGood(
 
 type Read = {
   readonly hello?: Extract<Channel.ClientMessage, { kind: 'hello-session' }>
+  readonly request?: Hash
   readonly signed?: Channel.SignedVoucher
 }
 
@@ -77,6 +83,7 @@ function read(bytes: Uint8Array): Read {
   try {
     const message = Channel.decodeClient(bytes)
     if (message.kind === 'pay') return { signed: message }
+    if (message.kind === 'hello-request') return { request: message.requestId }
     if (message.kind !== 'hello-session') return {}
     return { hello: message, ...(message.last && { signed: message.last }) }
   } catch {

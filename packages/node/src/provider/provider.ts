@@ -4,6 +4,7 @@ import { createReplayCache } from '@ostrom/network/seal'
 import {
   Channel,
   type Clock,
+  type Hash,
   Hex,
   type Log,
   type Offer,
@@ -14,7 +15,7 @@ import {
 import type { State } from '@ostrom/state'
 import { checkHello, type HelloSession } from './admission.ts'
 import { type Announcer, createAnnouncer } from './announce.ts'
-import { HelloMissingError, ProviderStoppingError } from './errors.ts'
+import { HelloMissingError, ProviderStoppingError, SessionClosedError } from './errors.ts'
 import { firstMessage } from './first-message.ts'
 import {
   CHECKPOINT_TOKENS,
@@ -29,6 +30,7 @@ import {
 import { createRecords, type Records } from './records.ts'
 import { createRequestServer, type RequestServer } from './requests.ts'
 import {
+  type ChannelServer,
   createChannelServer,
   faultOf,
   refusalOf,
@@ -102,7 +104,9 @@ class ProviderRole implements Provider {
       Tally.checkpointUp({ prices, checkpointTokens, prefillTokens })
     this.#options = options
     this.#records = createRecords(state)
-    this.#sessions = createSessions({ ledger, records: this.#records, clock, log, checkpointOf })
+    const stopping = this.#stopping.signal
+    const keeping = { ledger, records: this.#records, clock, log, checkpointOf, stopping }
+    this.#sessions = createSessions(keeping)
     const addresses = () => network.addresses()
     this.#announcer = createAnnouncer({ ledger, market, state, clock, served, addresses })
     this.#context = {
@@ -199,13 +203,20 @@ class ProviderRole implements Provider {
       served,
       ...this.#seed(),
       topUp: (message) => this.#sessions.raiseCap(session, message),
-      finish: () => this.#sessions.close(session),
+      finish: () => {
+        // The channel itself ends this session and says so.
+        delete session.live
+        return this.#sessions.close(session)
+      },
     }
     try {
       const status = session.record.status === 'open' ? 'open' : 'opening'
       await this.#ready(options, { status, lapsed: session.record.mark.lapsed })
       if (status === 'opening') this.#tellOpening(channel, session)
-      await this.#pump(options)
+      await this.#pump(options, (server) => {
+        const hangUp = () => this.#hangUp(channel, sessionId)
+        session.live = { stop: () => server.stop(), hangUp }
+      })
     } finally {
       await this.#sessions.leave(session)
     }
@@ -246,9 +257,19 @@ class ProviderRole implements Provider {
       .catch(() => {})
   }
 
+  /** Ends the channel of a session that was closed for another reason than the client's wish. */
+  #hangUp(channel: NetworkChannel, sessionId: Hash): Promise<void> {
+    const reason = 'its time is over, or its client wished to close it'
+    return this.#refuse(channel, new SessionClosedError({ sessionId, reason }))
+  }
+
   /** Serves messages until the channel ends, one way or the other. */
-  async #pump(options: ServeOptions): Promise<void> {
+  async #pump(
+    options: ServeOptions,
+    begun: (server: ChannelServer) => void = () => {},
+  ): Promise<void> {
     const server = createChannelServer(options)
+    begun(server)
     const abort = () => options.channel.abort(new ProviderStoppingError())
     this.#stopping.signal.addEventListener('abort', abort, { once: true })
     if (this.#stopping.signal.aborted) abort()
@@ -262,6 +283,10 @@ class ProviderRole implements Provider {
       if (lost) this.#options.log('channel-lost', { session: id, ...faultOf(error) })
     } finally {
       this.#stopping.signal.removeEventListener('abort', abort)
+      // What comes after is not read, so the peer must not take the channel for open.
+      options.channel.abort(
+        new SessionClosedError({ sessionId: options.session.id, reason: 'lost' }),
+      )
       await server.stop()
     }
   }
@@ -275,6 +300,7 @@ class ProviderRole implements Provider {
     } catch {
       // The peer is gone already: nobody is left to tell.
     }
+    channel.abort(error instanceof Error ? error : new Error('refused'))
   }
 
   /** Looks after every session: deadlines, close requests, large or idle ones. */

@@ -63,6 +63,8 @@ export type RequestServer = {
 class Server implements RequestServer {
   readonly #options: RequestServerOptions
   readonly #locked = new Map<Hash, Locked>()
+  /** Served or let go, and not yet seen to their end on chain: claimed or released again and again. */
+  readonly #ending = new Map<Hash, RequestRecord>()
   readonly #locking = new Map<Hash, Promise<void>>()
 
   constructor(options: RequestServerOptions) {
@@ -70,30 +72,22 @@ class Server implements RequestServer {
   }
 
   async recover(): Promise<void> {
-    const { ledger, records, log } = this.#options
-    for (const { id, record } of await records.lockedRequests()) {
-      const state = await ledger.request(id)
-      const ours = state?.status === 'locked' && state.provider === ledger.account
-      if (!ours || !record.last) {
-        if (ours) await ledger.releaseRequest(id).catch(() => {})
-        await records.saveRequest(id, { ...record, status: 'done' })
-        continue
-      }
-      await this.#claim(id, record).catch((error) =>
-        log('claim-failed', { request: id, ...faultOf(error) }),
-      )
+    for (const { id, record } of await this.#options.records.lockedRequests()) {
+      this.#ending.set(id, record)
     }
+    await this.#endAll()
   }
 
   async step(): Promise<void> {
     const { market, clock } = this.#options
     await market.sync()
+    await this.#endAll()
     for (const locked of [...this.#locked.values()]) {
       const waitedMs = clock.nowMs() - locked.lockedAtMs
-      if (!locked.met && waitedMs >= REQUEST_CLIENT_WAIT_MS) await this.#letGo(locked)
+      if (!locked.met && waitedMs >= REQUEST_CLIENT_WAIT_MS) await this.#finish(locked)
     }
     for (const request of await market.openRequests({ limit: REQUESTS_LOCKED_MAX * 4 })) {
-      if (this.#locked.size >= REQUESTS_LOCKED_MAX) return
+      if (this.#locked.size + this.#ending.size >= REQUESTS_LOCKED_MAX) return
       const considered = this.#consider(request)
       this.#locking.set(request.id, considered)
       await considered.finally(() => this.#locking.delete(request.id))
@@ -127,15 +121,13 @@ class Server implements RequestServer {
       served: locked.served,
       asksMax: 1,
       topUp: async () => locked.record.cap,
-      finish: () => this.#claim(requestId, locked.record),
+      finish: () => this.#finish(locked),
     }
   }
 
   async leave(id: Hash): Promise<void> {
     const locked = this.#locked.get(id)
-    if (!locked) return
-    if (locked.record.last) await this.#claim(id, locked.record)
-    else await this.#letGo(locked)
+    if (locked) await this.#finish(locked)
   }
 
   /** Locks a request if an offer of ours fits it and the chain lets us. */
@@ -147,7 +139,7 @@ class Server implements RequestServer {
         offer.asset === terms.asset &&
         Price.within(offer.prices, terms.pricesMax),
     )
-    if (!fitting || this.#locked.has(id)) return
+    if (!fitting || this.#locked.has(id) || this.#ending.has(id)) return
     const { offer, served } = fitting
     if (!(await ledger.passes(terms.filter, ledger.account))) return
     const record: RequestRecord = {
@@ -165,7 +157,8 @@ class Server implements RequestServer {
     } catch (error) {
       // Another provider was quicker, or the request has gone.
       log('lock-failed', { request: id, ...faultOf(error) })
-      await this.#options.records.saveRequest(id, { ...record, status: 'done' })
+      // Or it was locked after all and we were not told: the chain will say.
+      this.#ending.set(id, record)
       return
     }
     log('request-locked', { request: id })
@@ -206,27 +199,43 @@ class Server implements RequestServer {
     return locked
   }
 
-  async #claim(id: Hash, record: RequestRecord): Promise<string | undefined> {
-    const { ledger, records, log } = this.#options
+  /** Claims what was promised; lets go of the request where nothing was. */
+  async #finish({ id, record }: Locked): Promise<string | undefined> {
     this.#locked.delete(id)
-    if (!record.last) {
-      await ledger.releaseRequest(id).catch(() => {})
-      await records.saveRequest(id, { ...record, status: 'done' })
-      return undefined
-    }
-    const { hash } = await ledger.claimRequest(record.last)
-    await records.saveRequest(id, { ...record, status: 'done' })
-    log('request-claimed', { request: id, total: record.last.voucher.total, transaction: hash })
-    return hash
+    this.#ending.set(id, record)
+    return await this.#end(id, record)
   }
 
-  /** Gives a request back, so that another provider can take it. */
-  async #letGo({ id, record }: Locked): Promise<void> {
+  async #endAll(): Promise<void> {
+    for (const [id, record] of [...this.#ending]) {
+      await this.#end(id, record).catch((error) =>
+        this.#options.log('claim-failed', { request: id, ...faultOf(error) }),
+      )
+    }
+  }
+
+  /** Brings one request to its end, by what the chain says of it now. */
+  async #end(id: Hash, record: RequestRecord): Promise<string | undefined> {
     const { ledger, records, log } = this.#options
-    this.#locked.delete(id)
+    const state = await ledger.request(id)
+    const now = await ledger.nowSeconds()
+    if (state?.status === 'open' && now <= state.terms.deadlineSeconds) return undefined
+    let transaction: string | undefined
+    if (state?.status === 'locked' && state.provider === ledger.account) {
+      const { claimWindowSeconds, releaseWindowSeconds } = await ledger.parameters()
+      const ageSeconds = now - (state.lockedAtSeconds ?? now)
+      const { last } = record
+      if (last && ageSeconds < claimWindowSeconds) {
+        transaction = (await ledger.claimRequest(last)).hash
+        log('request-claimed', { request: id, total: last.voucher.total, transaction })
+      } else if (!last && ageSeconds < releaseWindowSeconds) {
+        transaction = (await ledger.releaseRequest(id)).hash
+        log('request-released', { request: id })
+      }
+    }
+    this.#ending.delete(id)
     await records.saveRequest(id, { ...record, status: 'done' })
-    await ledger.releaseRequest(id)
-    log('request-released', { request: id })
+    return transaction
   }
 }
 

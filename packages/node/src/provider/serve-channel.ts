@@ -14,7 +14,7 @@ import {
   type Signer,
 } from '@ostrom/protocol'
 import { answerQuestion } from './answer.ts'
-import { QuestionRefusedError, TooManyStreamsError } from './errors.ts'
+import { QuestionRefusedError, SessionClosedError, TooManyStreamsError } from './errors.ts'
 import { ANSWER_MS_MAX, STREAMS_PER_SESSION_MAX } from './limits.ts'
 import type { PaidSession } from './paid-session.ts'
 import type { ServedModel } from './served-model.ts'
@@ -89,6 +89,7 @@ class Server implements ChannelServer {
   /** Ends leave in the order in which their answers finished. */
   #ends: Promise<void> = Promise.resolve()
   #payments: Promise<void> = Promise.resolve()
+  #topUps: Promise<void> = Promise.resolve()
 
   constructor(options: ServeOptions) {
     this.#options = options
@@ -109,7 +110,9 @@ class Server implements ChannelServer {
       case 'stop':
         return this.#streams.get(message.askId)?.abort()
       case 'top-up':
-        return await this.#send({ kind: 'topped-up', cap: await this.#options.topUp(message) })
+        // Beside the reading of further messages: the chain is slow, and vouchers must not wait.
+        this.#topUps = this.#topUps.then(() => this.#topUp(message))
+        return
       case 'finish':
         return await this.#finish()
       default:
@@ -122,6 +125,18 @@ class Server implements ChannelServer {
     await Promise.all(this.#running)
     await this.#ends
     await this.#payments
+    await this.#topUps
+  }
+
+  /** Raises the cap if the chain allows it. The answer tells the cap that holds. */
+  async #topUp(message: Extract<Channel.ClientMessage, { kind: 'top-up' }>): Promise<void> {
+    const { context, session, topUp } = this.#options
+    try {
+      await topUp(message)
+    } catch (error) {
+      context.log('top-up-failed', { session: session.id, ...faultOf(error) })
+    }
+    await this.#send({ kind: 'topped-up', cap: session.cap() }).catch(() => {})
   }
 
   #send(message: Channel.ProviderMessage): Promise<void> {
@@ -221,7 +236,9 @@ class Server implements ChannelServer {
     await this.stop()
     const transaction = await this.#options.finish()
     await this.#send({ kind: 'closed', ...(transaction && { transaction }) })
-    await this.#options.channel.close()
+    const { channel, session } = this.#options
+    await channel.close()
+    channel.abort(new SessionClosedError({ sessionId: session.id, reason: 'its client finished' }))
   }
 }
 

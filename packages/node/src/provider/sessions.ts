@@ -1,5 +1,6 @@
 import type { Ledger } from '@ostrom/ledger'
 import {
+  BaseError,
   type Channel,
   type Clock,
   type Hash,
@@ -10,7 +11,7 @@ import {
 } from '@ostrom/protocol'
 import { checkOpening, type HelloSession } from './admission.ts'
 import { SessionClosedError, SessionRefusedError } from './errors.ts'
-import { SESSIONS_MAX } from './limits.ts'
+import { OPEN_RETRY_MS, SESSIONS_MAX } from './limits.ts'
 import { createPaidSession, type PaidSession } from './paid-session.ts'
 import type { Records, SessionRecord } from './records.ts'
 import { faultOf } from './serve-channel.ts'
@@ -27,6 +28,18 @@ export type KeptSession = {
   deadlineSeconds: bigint
   /** When its last channel ended; `undefined` while one is open. */
   idleSinceMs: number | undefined
+  /** The channel now open. */
+  live?: LiveChannel
+  /** The closing under way: nothing is closed twice. */
+  closing?: Promise<string | undefined>
+}
+
+/** What a session can do with its channel when it has to end without the client's asking. */
+export type LiveChannel = {
+  /** Stops all answers and waits until they have let go. */
+  readonly stop: () => Promise<void>
+  /** Tells the client that the session is closed, and drops the channel. */
+  readonly hangUp: () => Promise<void>
 }
 
 export type SessionsContext = {
@@ -35,6 +48,8 @@ export type SessionsContext = {
   readonly clock: Clock
   readonly log: Log
   readonly checkpointOf: (offer: Offer.Offer) => bigint
+  /** Aborts when the provider stops. */
+  readonly stopping: AbortSignal
 }
 
 /** All sessions of a provider: opened, found again after a start, settled and closed. */
@@ -62,9 +77,11 @@ export function createSessions(context: SessionsContext): Sessions {
     recover: () => recover(opener),
     enter: (hello, sessionId) => enter(opener, hello, sessionId),
     async leave(session) {
-      session.idleSinceMs = context.clock.nowMs()
+      delete session.live
       const mark = session.paid.rewind()
       await save(opener, session, { mark })
+      // Only now: the next channel must begin from what this one has left.
+      session.idleSinceMs = context.clock.nowMs()
     },
     raiseCap: (session, message) => raiseCap(opener, session, message),
     close: (session) => close(opener, session),
@@ -174,21 +191,53 @@ async function resume(session: KeptSession, hello: HelloSession): Promise<KeptSe
   return session
 }
 
+/**
+ * Opens a session on chain. What became of a transaction is not always told, so the chain's own
+ * word decides: until the authorization has run out, a session that is not there is tried again.
+ */
 async function open(opener: Opener, session: KeptSession): Promise<string> {
+  const { ledger, clock, log, stopping } = opener
   const { authorization, authorizationSignature, offer } = session.record
   const options = { authorization, signature: authorizationSignature, offer }
-  try {
-    const { hash } = await opener.ledger.openSession(options)
-    await save(opener, session, { status: 'open' })
-    session.paid.confirm(session.record.cap)
-    opener.log('session-open', { session: session.paid.id, transaction: hash })
-    return hash
-  } catch (error) {
-    opener.kept.delete(session.paid.id)
-    await save(opener, session, { status: 'closed' })
-    opener.log('session-open-failed', { session: session.paid.id, ...faultOf(error) })
-    throw error
+  for (;;) {
+    try {
+      const { hash } = await ledger.openSession(options)
+      await opened(opener, session, session.record.cap)
+      log('session-open', { session: session.paid.id, transaction: hash })
+      return hash
+    } catch (error) {
+      const found = await lookUp(opener, session).catch(() => 'unknown' as const)
+      if (typeof found === 'object') {
+        await opened(opener, session, found.cap)
+        return ''
+      }
+      const retry = BaseError.is(error) && error.retry === 'later'
+      if (found === 'closed' || (found === 'absent' && !retry)) {
+        return await giveUp(opener, session, error)
+      }
+      stopping.throwIfAborted()
+      await clock.sleep(OPEN_RETRY_MS, stopping)
+    }
   }
+}
+
+async function opened(opener: Opener, session: KeptSession, cap: bigint): Promise<void> {
+  await save(opener, session, { status: 'open' })
+  session.paid.confirm(cap)
+}
+
+async function giveUp(opener: Opener, session: KeptSession, error: unknown): Promise<never> {
+  opener.kept.delete(session.paid.id)
+  await save(opener, session, { status: 'closed' })
+  opener.log('session-open-failed', { session: session.paid.id, ...faultOf(error) })
+  throw error
+}
+
+/** What the chain has of a session: its state; `closed` also when it can be opened no more. */
+async function lookUp({ ledger }: Opener, { paid, authorization }: KeptSession) {
+  const state = await ledger.session(paid.id)
+  if (state) return state.status === 'open' ? state : 'closed'
+  return (await ledger.nowSeconds()) > authorization.openBySeconds ? 'closed' : 'absent'
 }
 
 async function raiseCap(
@@ -207,26 +256,47 @@ async function raiseCap(
 
 async function settle(opener: Opener, session: KeptSession): Promise<void> {
   const last = session.paid.last()
-  if (!last || last.voucher.total <= session.settled) return
+  if (!last || last.voucher.total <= session.settled || session.closing) return
   const { hash } = await opener.ledger.settle(last)
   session.settled = last.voucher.total
   const values = { session: session.paid.id, total: last.voucher.total, transaction: hash }
   opener.log('session-settled', values)
 }
 
-async function close(opener: Opener, session: KeptSession): Promise<string | undefined> {
+function close(opener: Opener, session: KeptSession): Promise<string | undefined> {
+  session.closing ??= closeOnce(opener, session).finally(() => {
+    delete session.closing
+  })
+  return session.closing
+}
+
+async function closeOnce(opener: Opener, session: KeptSession): Promise<string | undefined> {
   await session.opening.catch(() => {})
   const { id } = session.paid
   if (session.record.status === 'closed') return undefined
-  const last = session.paid.last()
-  const unsettled = last && last.voucher.total > session.settled
-  const { hash } = await opener.ledger.closeSession({
-    sessionId: id,
-    ...(unsettled && { last }),
-  })
+  await session.live?.stop()
+  let transaction: string | undefined
+  try {
+    transaction = await closeOnChain(opener, session)
+  } catch (error) {
+    // A transaction of ours that we lost sight of, or the client's own, may have closed it.
+    const state = await opener.ledger.session(id)
+    if (state?.status !== 'closed') throw error
+  }
   await save(opener, session, { status: 'closed' })
   opener.kept.delete(id)
-  opener.log('session-closed', { session: id, transaction: hash })
+  opener.log('session-closed', { session: id, transaction })
+  await session.live?.hangUp()
+  return transaction
+}
+
+async function closeOnChain({ ledger }: Opener, session: KeptSession): Promise<string> {
+  const last = session.paid.last()
+  // From the deadline on the chain takes no voucher any more.
+  const late = (await ledger.nowSeconds()) >= session.deadlineSeconds
+  const unsettled = last && last.voucher.total > session.settled && !late
+  const options = { sessionId: session.paid.id, ...(unsettled && { last }) }
+  const { hash } = await ledger.closeSession(options)
   return hash
 }
 
@@ -236,7 +306,7 @@ async function recover(opener: Opener): Promise<void> {
     const state = await opener.ledger.session(id)
     const session = keep(opener, id, { ...record, status: state ? 'open' : record.status })
     const now = await opener.ledger.nowSeconds()
-    if (!state && record.authorization.openBySeconds > now) {
+    if (!state && record.authorization.openBySeconds >= now) {
       session.opening = open(opener, session)
       session.opening.catch(() => {})
       continue
