@@ -412,6 +412,27 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "FrozenUntil",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "asset",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "until",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "InputTooLong",
     "inputs": [
       {

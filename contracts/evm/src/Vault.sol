@@ -22,6 +22,9 @@ contract Vault is IVault, SignedDomain, ReentrancyGuardTransient {
     /// @notice Most buckets collected at once; the rest waits for the next call.
     uint256 public constant MATURE_MAX = 32;
 
+    /// @notice Longest that money stays frozen without a new decision, in seconds.
+    uint256 public constant FREEZE_MAX = 30 days;
+
     /// @dev An audit window is cut into this many buckets, so that an account holds about this many
     /// of them, however often it is paid.
     uint256 private constant BUCKETS_PER_WINDOW = 16;
@@ -41,6 +44,8 @@ contract Vault is IVault, SignedDomain, ReentrancyGuardTransient {
         /// First bucket not yet collected, and the first free one.
         uint32 head;
         uint32 next;
+        /// From here on anybody may thaw.
+        uint64 frozenUntil;
     }
 
     struct Bucket {
@@ -175,7 +180,19 @@ contract Vault is IVault, SignedDomain, ReentrancyGuardTransient {
         }
         books.maturing -= frozen;
         books.frozen += frozen;
+        books.frozenUntil = uint64(block.timestamp + FREEZE_MAX);
         emit Frozen(account, asset, frozen);
+    }
+
+    /// @inheritdoc IVault
+    function thaw(address account, address asset) external {
+        Account storage books = _accounts[account][asset];
+        uint64 until = books.frozenUntil;
+        if (block.timestamp < until) revert FrozenUntil(account, asset, until);
+        uint128 amount = books.frozen;
+        books.frozen = 0;
+        books.available += amount;
+        emit Unfrozen(account, asset, amount);
     }
 
     /// @inheritdoc IVault

@@ -90,6 +90,9 @@ interface IVault {
     /// @notice `account` has less frozen than asked for.
     error InsufficientFrozen(address account, address asset, uint256 frozen, uint256 required);
 
+    /// @notice Audits still have time for a verdict.
+    error FrozenUntil(address account, address asset, uint256 until);
+
     /// @notice The caller is not a module that may do this.
     error NotModule(address caller);
 
@@ -125,11 +128,16 @@ interface IVault {
     /// @notice Modules: reserved of `from` becomes available of `to`.
     function move(address from, address to, address asset, uint128 amount) external;
 
-    /// @notice Audits: holds back up to `amount` of what is maturing, newest first.
+    /// @notice Audits: holds back up to `amount` of what is maturing, newest first, for at most
+    /// `FREEZE_MAX` from now; the time of what was frozen before begins anew.
     /// @return frozen What was there to hold back.
     function freeze(address account, address asset, uint128 amount)
         external
         returns (uint128 frozen);
+
+    /// @notice Makes available what has stayed frozen for `FREEZE_MAX` without a verdict: audits that
+    /// fall silent keep nobody's money. Anybody may call.
+    function thaw(address account, address asset) external;
 
     /// @notice Audits: frozen becomes available.
     function unfreeze(address account, address asset, uint128 amount) external;

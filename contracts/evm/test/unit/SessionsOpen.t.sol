@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { Sessions } from "../../src/Sessions.sol";
 import { SignedDomain } from "../../src/base/SignedDomain.sol";
 import { IModelRegistry, Status } from "../../src/interfaces/IModelRegistry.sol";
 import { Parameter } from "../../src/interfaces/IParameters.sol";
@@ -31,6 +32,11 @@ contract SessionsOpenTest is Market {
         vm.expectRevert(reason);
         vm.prank(authorization.provider);
         sessions.open(authorization, signature);
+    }
+
+    function test_deployment_refusesAVaultThatNamesAnother() public {
+        vm.expectRevert(abi.encodeWithSelector(ISessions.NotModuleOfVault.selector, vault));
+        new Sessions(vault, providers);
     }
 
     function test_refusesAnotherSender() public {

@@ -123,6 +123,24 @@ contract VaultMatureTest is Market {
         assertEq(vault.freeze(stranger, NATIVE, 4 ether), 0, "matured is out of reach");
     }
 
+    function test_freeze_endsByItself(uint256 early) public {
+        pay(10 ether);
+        vm.prank(audits);
+        vault.freeze(stranger, NATIVE, 10 ether);
+        uint256 until = block.timestamp + 30 days;
+        vm.warp(bound(early, block.timestamp, until - 1));
+        vm.expectRevert(
+            abi.encodeWithSelector(IVault.FrozenUntil.selector, stranger, NATIVE, until)
+        );
+        vault.thaw(stranger, NATIVE);
+        vm.warp(until);
+        vault.thaw(stranger, NATIVE);
+        assertEq(available(stranger, NATIVE), 10 ether, "given back");
+        assertEq(balance(stranger, NATIVE).frozen, 0, "nothing frozen");
+        vault.thaw(stranger, NATIVE);
+        assertEq(available(stranger, NATIVE), 10 ether, "given back once");
+    }
+
     function test_freeze_endsByUnfreezingOrSeizing(uint128 back) public {
         pay(10 ether);
         vm.startPrank(audits);
