@@ -1,4 +1,4 @@
-import { createOutputCounter, type Tokenizer } from '@ostrom/engine/tokenizer'
+import type { Tokenizer } from '@ostrom/engine/tokenizer'
 import {
   type Clock,
   type Domain,
@@ -9,6 +9,7 @@ import {
   Price,
   type Random,
   Receipt,
+  Tally,
 } from '@ostrom/protocol'
 import type {
   Answer,
@@ -54,13 +55,14 @@ export async function beginAnswer(options: BeginOptions): Promise<Answer> {
   const { source, question, clock, observations, model } = options
   const { session, offer } = source
   const startedMs = clock.nowMs()
+  const account = createAccount(options)
   const asked = session.ask({
     question: inferRequest(options),
     promptTokens: options.inputTokens,
     costMax: options.costMax,
+    observe: account.observe,
     signal: options.signal,
   })
-  const account = createAccount(options)
   let first: IteratorResult<AskEvent>
   try {
     first = await asked.next()
@@ -97,26 +99,20 @@ function inferRequest({ question, source, ...rest }: BeginOptions): Inference.In
   }
 }
 
-/** What the answer has cost so far: of what was read, counted as the session counts it. */
-function createAccount({ source, inputTokens, maxTokens, model }: BeginOptions) {
+/** What the answer has cost so far: of what was delivered, whether or not anybody read it. */
+function createAccount({ source }: BeginOptions) {
   const { prices, feeBps } = source.offer
-  const counter = createOutputCounter(model.tokenizer, { maxTokens })
-  let output = 0
+  let work = Tally.noWork
   let final: Spent | undefined
   const spent = (): Spent => {
     if (final) return final
-    const counts = {
-      ...Price.nothing,
-      input: output > 0 ? BigInt(inputTokens) : 0n,
-      output: BigInt(output),
-      request: output > 0 ? 1n : 0n,
-    }
-    const cost = Price.costUp(prices, counts)
-    return { cost, fee: Price.shareDown(cost, feeBps), inputTokens, outputTokens: output }
+    const cost = Price.costUp(prices, Tally.countsOf(work))
+    const fee = Price.shareDown(cost, feeBps)
+    return { cost, fee, inputTokens: work.prefilled, outputTokens: work.output }
   }
   return {
-    add(piece: Extract<AskEvent, { kind: 'tokens' }>) {
-      output = counter.add(piece)
+    observe(delivered: Tally.Work) {
+      work = delivered
     },
     /** The provider's receipt tells the end. */
     close(receipt: SignedReceipt, cost: bigint): Spent {
@@ -150,7 +146,6 @@ async function* events(
     for (let next = first; !next.done; next = await asked.next()) {
       const event = next.value
       if (event.kind === 'tokens') {
-        account.add(event)
         const text = event.ids.length > 0 ? (decoder?.push(event.ids) ?? '') : event.text
         const logprobs = event.logprobs?.map((entry) => named(entry, model.tokenizer))
         if (text !== '' || logprobs) yield { kind: 'text', text, ...(logprobs && { logprobs }) }

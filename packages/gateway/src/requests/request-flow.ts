@@ -1,11 +1,17 @@
-import type { Ledger, Listing, Market, RequestState } from '@ostrom/ledger'
+import {
+  isLedgerError,
+  type Ledger,
+  type Listing,
+  type Market,
+  type RequestState,
+} from '@ostrom/ledger'
 import {
   type AssetId,
   type Clock,
   type Hash,
   Hex,
   type Log,
-  type Price,
+  Price,
   type Random,
   Request,
   Tally,
@@ -108,7 +114,12 @@ class Flow implements RequestFlow {
       reserve: async () => {},
       keep: (receipt, cost) => this.#options.receipts.save(receipt, cost),
     })
-    await session.start()
+    try {
+      await session.start()
+    } catch (error) {
+      session.abandon(error instanceof Error ? error : new Error('request failed'))
+      throw error
+    }
     return { session, requestId, listing: { offer, offerHash } }
   }
 
@@ -140,7 +151,14 @@ class Flow implements RequestFlow {
         const request = await ledger.request(requestId)
         if (request?.status === 'locked') return request
         const tooLate = !request || request.terms.deadlineSeconds <= (await ledger.nowSeconds())
-        if (signal.aborted || tooLate) return await this.#giveUp(requestId, signal)
+        if (signal.aborted || tooLate) {
+          await this.#takeBack(requestId)
+          const locked = await ledger.request(requestId)
+          if (locked?.status === 'locked' && !signal.aborted) return locked
+          signal.throwIfAborted()
+          const reasons = [`Nobody locked the request within ${LOCK_WAIT_SECONDS} seconds.`]
+          throw new NoProviderError({ model: requestId, reasons })
+        }
         const woken = new AbortController()
         wake = () => woken.abort()
         await clock.sleep(LOCK_POLL_MS, AbortSignal.any([woken.signal, signal]))
@@ -150,13 +168,13 @@ class Flow implements RequestFlow {
     }
   }
 
-  /** Takes the money back at once where nobody has locked the request. */
-  async #giveUp(requestId: Hash, signal: AbortSignal): Promise<never> {
-    const { ledger } = this.#options
-    await ledger.cancelRequest(requestId)
-    signal.throwIfAborted()
-    const reasons = [`Nobody locked the request within ${LOCK_WAIT_SECONDS} seconds.`]
-    throw new NoProviderError({ model: requestId, reasons })
+  /** Takes the money back, unless a provider has locked the request in this moment. */
+  async #takeBack(requestId: Hash): Promise<void> {
+    try {
+      await this.#options.ledger.cancelRequest(requestId)
+    } catch (error) {
+      if (!isLedgerError(error, 'request-not-open')) throw error
+    }
   }
 
   async #lockedOffer({ provider, terms, prices, addresses }: RequestState) {
@@ -165,7 +183,9 @@ class Flow implements RequestFlow {
     const listings = provider ? await market.offersOf(provider) : []
     const listing = listings.find(
       ({ offer }) =>
-        offer.modelVersion === terms.modelVersion && offer.prices.output === prices?.output,
+        offer.modelVersion === terms.modelVersion &&
+        offer.asset === terms.asset &&
+        Price.units.every((unit) => offer.prices[unit] === prices?.[unit]),
     )
     if (!listing?.endpoint) {
       const reasons = [`Provider ${provider} locked it and gives no address.`]

@@ -33,6 +33,10 @@ export type Ask = {
   heardMs: number
   /** When it was stopped, if it was: then only its receipt is still awaited. */
   stoppedMs: number | undefined
+  /** Told of the work whenever it changes: none once the answer has failed. */
+  readonly observe: (work: Tally.Work) => void
+  /** Resolves when nothing more of it comes on this channel. */
+  readonly over: PromiseWithResolvers<void>
   readonly events: EventQueue<AskEvent>
 }
 

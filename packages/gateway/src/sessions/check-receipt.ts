@@ -19,6 +19,8 @@ export type Expected = {
   readonly seedCommitment: Hash
   readonly serverSeed: Hash
   readonly counting: Receipt.Counting
+  /** Whether the client asked for the answer to stop. */
+  readonly stopped: boolean
   readonly work: Tally.Work
   readonly output: { readonly ids: readonly number[]; readonly text: string }
   readonly tally: Tally.Tally
@@ -33,7 +35,7 @@ export type Expected = {
  */
 export function checkReceipt(core: Receipt.ReceiptCore, expected: Expected): void {
   const { question, manifest, tally, work, provider } = expected
-  const stopped = Receipt.finishReasons[core.finish] === 'aborted'
+  const aborted = Receipt.finishReasons[core.finish] === 'aborted'
   const same = (field: string, received: unknown, wanted: unknown) => {
     if (received === wanted) return
     throw new ProviderMisbehavedError({ provider, reason: `its receipt has another ${field}` })
@@ -48,7 +50,9 @@ export function checkReceipt(core: Receipt.ReceiptCore, expected: Expected): voi
   same('input count', core.inputTokens, BigInt(work.prefilled))
   same('cached count', core.cachedInputTokens, BigInt(work.cached))
   same('output count', core.outputTokens, BigInt(work.output))
-  const ending: Tally.Ending = stopped ? 'stopped' : 'answered'
+  const ending: Tally.Ending = aborted ? 'stopped' : 'answered'
+  // A prompt without an answer is owed only to whom the client has stopped.
+  if (aborted && work.output === 0) same('finish reason', expected.stopped, true)
   same('total', core.total, tally.totalAfter(expected.askId, ending))
   same('server seed', Seed.commitment(expected.serverSeed), expected.seedCommitment)
   same('seed', core.seed, seedOf(expected))

@@ -37,6 +37,8 @@ export class ClientSession {
   #payer!: Payer
   #ready!: Ready
   #cap: bigint
+  /** Cap of the top-up under way. */
+  #capAsked: bigint | undefined
   #held = 0n
   #agreed = false
   #askIds = 0n
@@ -159,6 +161,8 @@ export class ClientSession {
     const ask = await this.#begin(options)
     const stop = () => this.#stop(ask)
     options.signal.addEventListener('abort', stop, { once: true })
+    // It may have come while the question was sealed.
+    if (options.signal.aborted) stop()
     try {
       for await (const event of ask.events) {
         yield event
@@ -173,16 +177,30 @@ export class ClientSession {
   /** Asks the provider to raise the session's cap on chain. Resolves with the cap that holds. */
   async topUp(topUp: Session.TopUp, signature: Hex.Hex): Promise<bigint> {
     this.#capRaised = Promise.withResolvers<bigint>()
-    await this.#send({ kind: 'top-up', topUp, signature })
-    return await this.#within(this.#capRaised.promise, FINISH_WAIT_MS, 'top-up')
+    this.#capRaised.promise.catch(() => {})
+    this.#capAsked = topUp.cap
+    try {
+      await this.#send({ kind: 'top-up', topUp, signature })
+      return await this.#within(this.#capRaised.promise, FINISH_WAIT_MS, 'top-up')
+    } finally {
+      this.#capAsked = undefined
+    }
   }
 
   /** Asks the provider to settle and close. Returns the transaction where it tells one. */
   async finish(): Promise<string | undefined> {
     if (this.#status === 'ended') throw this.#ended('it is over already')
+    await this.#stopAll()
     await this.#payer.settle()
     await this.#send({ kind: 'finish' })
     return await this.#within(this.#closed.promise, FINISH_WAIT_MS, 'close')
+  }
+
+  /** Ends the answers under way, so that their last pieces are paid too. */
+  async #stopAll(): Promise<void> {
+    const asks = [...this.#asks.values()]
+    for (const ask of asks) this.#stop(ask)
+    await Promise.all(asks.map(({ over }) => over.promise))
   }
 
   /** Lets go of the channel; the session itself stays as it is on chain. */
@@ -191,7 +209,7 @@ export class ClientSession {
     this.#options.channel.abort(error)
   }
 
-  async #begin({ question, promptTokens, costMax }: AskOptions): Promise<Ask> {
+  async #begin({ question, promptTokens, costMax, observe }: AskOptions): Promise<Ask> {
     const { sealKey } = this.#options
     const turn = this.#asking.then(async () => {
       this.#held = this.#held > costMax ? this.#held - costMax : 0n
@@ -206,10 +224,12 @@ export class ClientSession {
         promptTokens,
         costMax,
         opener: answers,
-        counter: createOutputCounter(this.#options.tokenizer),
+        counter: createOutputCounter(this.#options.tokenizer, { maxTokens: question.maxTokens }),
         work: Tally.noWork,
         heardMs: this.#options.clock.nowMs(),
         stoppedMs: undefined,
+        over: Promise.withResolvers<void>(),
+        observe,
         events: createEventQueue<AskEvent>(),
       }
       this.#tally.begin(id)
@@ -266,8 +286,7 @@ export class ClientSession {
       case 'opened':
         return this.#open(message.transaction)
       case 'topped-up':
-        this.#cap = message.cap
-        return this.#capRaised.resolve(message.cap)
+        return this.#toppedUp(message.cap)
       case 'closed':
         this.#closed.resolve(message.transaction)
         this.#end(this.#ended('it was closed'))
@@ -281,6 +300,14 @@ export class ClientSession {
       default:
         throw this.#misbehaved(`${message.kind} is not expected here`)
     }
+  }
+
+  /** Believes no more than what was signed for, and nothing that was not asked. */
+  #toppedUp(told: bigint): void {
+    if (this.#capAsked === undefined) throw this.#misbehaved('no top-up was asked for')
+    const cap = told < this.#capAsked ? told : this.#capAsked
+    if (cap > this.#cap) this.#cap = cap
+    this.#capRaised.resolve(this.#cap)
   }
 
   async #piece(message: Extract<Channel.ProviderMessage, { kind: 'piece' }>): Promise<void> {
@@ -298,7 +325,7 @@ export class ClientSession {
       ask.work = { ...ask.work, output: ask.counter.add(piece) }
       if (ask.work.output > ask.question.maxTokens) throw this.#misbehaved('its answer is too long')
     }
-    this.#tally.reach(ask.id, ask.work)
+    this.#reach(ask)
     this.#payer.consider()
     if (piece.kind !== 'tokens') return
     const { ids, text = '', logprobs } = piece
@@ -312,7 +339,8 @@ export class ClientSession {
     const { manifest, keys, domain } = this.#options
     const { provider } = this.offer
     ask.work = { ...ask.work, output: ask.counter.total() }
-    this.#tally.reach(ask.id, ask.work)
+    if (ask.work.output > ask.question.maxTokens) throw this.#misbehaved('its answer is too long')
+    this.#reach(ask)
     checkReceipt(receipt, {
       sessionId: this.id,
       provider,
@@ -322,6 +350,7 @@ export class ClientSession {
       seedCommitment: this.#ready.seedCommitment,
       serverSeed,
       counting: this.counting,
+      stopped: ask.stoppedMs !== undefined,
       work: ask.work,
       output: ask.counter.output,
       tally: this.#tally,
@@ -334,7 +363,7 @@ export class ClientSession {
     const aborted = Receipt.finishReasons[receipt.finish] === 'aborted'
     this.#tally.finish(ask.id, id, aborted ? 'stopped' : 'answered')
     this.#tally.settleMarks(this.#payer.last()?.voucher.count ?? 0n)
-    this.#asks.delete(ask.id)
+    this.#forget(ask)
     const cost = receipt.total - before
     // Beside the reading of further messages: only this answer waits for its receipt to be kept.
     const kept = this.#options.keep({ id, core: receipt, signature, provider }, cost).then(
@@ -349,9 +378,20 @@ export class ClientSession {
     this.#payer.consider()
   }
 
-  #fail(ask: Ask, error: Error): void {
+  #reach(ask: Ask): void {
+    this.#tally.reach(ask.id, ask.work)
+    ask.observe(ask.work)
+  }
+
+  #forget(ask: Ask): void {
     this.#asks.delete(ask.id)
+    ask.over.resolve()
+  }
+
+  #fail(ask: Ask, error: Error): void {
+    this.#forget(ask)
     this.#tally.drop(ask.id)
+    ask.observe(Tally.noWork)
     ask.events.fail(error)
   }
 
@@ -363,8 +403,10 @@ export class ClientSession {
   #end(error: unknown): void {
     this.#status = 'ended'
     this.#over.abort()
-    for (const ask of this.#asks.values()) ask.events.fail(error)
-    this.#asks.clear()
+    for (const ask of this.#asks.values()) {
+      ask.events.fail(error)
+      this.#forget(ask)
+    }
     this.#opened.reject(error)
     this.#closed.reject(error)
     this.#capRaised.reject(error)

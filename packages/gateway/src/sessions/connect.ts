@@ -85,9 +85,10 @@ export async function connectSession(
   const reserve = async (total: bigint) => {
     if (total <= reserved) return
     const ahead = total + CEILING_CHECKPOINTS * session.checkpoint
-    reserved = ahead < session.cap ? ahead : session.cap
-    if (reserved < total) reserved = total
-    await records.update(id, { ceiling: reserved })
+    const capped = ahead < session.cap ? ahead : session.cap
+    const ceiling = capped > total ? capped : total
+    await records.update(id, { ceiling })
+    reserved = ceiling
   }
   const session: ClientSession = new ClientSession({
     id,

@@ -62,18 +62,22 @@ export function createPayer(options: PayerOptions): Payer {
     }
   }
 
+  const begin = (least: bigint): Promise<void> => {
+    paying = pay(least).finally(() => {
+      paying = undefined
+    })
+    // Whoever sends on the channel meets the same failure and reports it.
+    paying.catch(() => {})
+    return paying
+  }
+
   return {
     consider() {
-      if (paying || !due(options.dueAbove)) return
-      paying = pay(options.dueAbove).finally(() => {
-        paying = undefined
-      })
-      // Whoever sends on the channel meets the same failure and reports it.
-      paying.catch(() => {})
+      if (!paying && due(options.dueAbove)) void begin(options.dueAbove)
     },
     async settle() {
-      await paying
-      await pay(1n)
+      while (paying) await paying
+      await begin(1n)
     },
     last: () => last,
   }

@@ -28,6 +28,8 @@ type Kept = {
   session: ClientSession
   record: ClientSessionRecord
   toppingUp: boolean
+  /** Being resumed or closed: nobody else dials for it meanwhile. */
+  busy: boolean
 }
 
 /** A session that was found or opened for one question. */
@@ -63,6 +65,8 @@ class Pool implements SessionPool {
   readonly #opening = new Map<Hash, Promise<Kept>>()
   /** How often closing with the provider's help was tried. */
   readonly #tries = new Map<Hash, number>()
+  /** Sessions whose first channel is being opened. */
+  readonly #dialling = new Set<Hash>()
   #nonce = 0n
 
   constructor(context: PoolContext) {
@@ -86,13 +90,13 @@ class Pool implements SessionPool {
 
   async upkeep(): Promise<void> {
     for (const kept of [...this.#kept.values()]) {
-      if (kept.session.streams > 0) continue
+      if (kept.session.streams > 0 || kept.busy) continue
       if (kept.session.status === 'ended' || this.#ending(kept)) {
         await this.#close(kept).catch((error) => this.#failed('close-failed', kept.id, error))
       }
     }
     for (const { id, record } of await this.#context.records.list({ unfinished: true })) {
-      if (this.#kept.has(id)) continue
+      if (this.#kept.has(id) || this.#dialling.has(id)) continue
       await this.#closeRemembered(id, record).catch((error) =>
         this.#failed('close-failed', id, error),
       )
@@ -144,6 +148,7 @@ class Pool implements SessionPool {
   #fits(kept: Kept, { offerHash }: Listing, costMax: bigint): boolean {
     const { session, record } = kept
     const alive = session.status !== 'ended' && record.status === 'alive' && !this.#ending(kept)
+    if (kept.busy) return false
     const same = record.authorization.offerHash === offerHash
     return alive && same && !session.full && session.room >= costMax
   }
@@ -152,20 +157,26 @@ class Pool implements SessionPool {
   async #resumeOrOpen(options: Parameters<SessionPool['acquire']>[0]): Promise<Kept> {
     const { listing, model, costMax } = options
     const lost = [...this.#kept.values()].find(
-      ({ session, record }) =>
+      ({ session, record, busy }) =>
+        !busy &&
         session.status === 'ended' &&
         record.status === 'alive' &&
         record.authorization.offerHash === listing.offerHash,
     )
     if (lost) {
       const { endpoint } = listing
+      lost.busy = true
       const resumed = await connectSession(this.#context, {
         id: lost.id,
         record: lost.record,
         ...(endpoint && { endpoint }),
         model,
         previous: lost.session,
-      }).catch((error) => this.#failed('resume-failed', lost.id, error))
+      })
+        .catch((error) => this.#failed('resume-failed', lost.id, error))
+        .finally(() => {
+          lost.busy = false
+        })
       if (resumed) lost.session = resumed.session
       if (!resumed?.agreed) lost.record = { ...lost.record, status: 'closing' }
       else if (this.#fits(lost, listing, costMax)) return lost
@@ -217,16 +228,19 @@ class Pool implements SessionPool {
       cap: authorization.cap,
       status: 'alive',
     }
+    this.#dialling.add(id)
     await records.save(id, record)
     try {
       const { session } = await connectSession(this.#context, { id, record, model })
-      const kept: Kept = { id, session, record, toppingUp: false }
+      const kept: Kept = { id, session, record, toppingUp: false, busy: false }
       this.#kept.set(id, kept)
       log('session-begun', { session: id, provider: offer.provider, cap: authorization.cap })
       return kept
     } catch (error) {
       await records.update(id, { status: 'closing' })
       throw error
+    } finally {
+      this.#dialling.delete(id)
     }
   }
 
@@ -278,6 +292,15 @@ class Pool implements SessionPool {
 
   /** Ends a session with the provider's help. */
   async #close(kept: Kept): Promise<string | undefined> {
+    kept.busy = true
+    try {
+      return await this.#closeKept(kept)
+    } finally {
+      kept.busy = false
+    }
+  }
+
+  async #closeKept(kept: Kept): Promise<string | undefined> {
     const { records } = this.#context
     if (kept.session.status === 'ended') {
       this.#kept.delete(kept.id)
@@ -302,6 +325,7 @@ class Pool implements SessionPool {
     const { openBySeconds } = record.authorization
     const now = await ledger.nowSeconds()
     if (state?.status === 'closed' || (!state && openBySeconds < now)) {
+      this.#tries.delete(id)
       await records.update(id, { status: 'closed' })
       return
     }

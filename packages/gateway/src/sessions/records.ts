@@ -1,5 +1,5 @@
 import { Cbor, type Hash, type Hex, Offer, Session, Shape } from '@ostrom/protocol'
-import type { State } from '@ostrom/state'
+import type { Change, State } from '@ostrom/state'
 
 /** What a gateway must know of a session after it was killed at any moment. */
 export type ClientSessionRecord = {
@@ -29,6 +29,9 @@ const recordShape: Shape.Shape<ClientSessionRecord> = Shape.object({
 })
 
 const PREFIX = 'gateway/session/'
+/** Marks of the sessions that are not closed: all that upkeep has to look at. */
+const UNFINISHED = 'gateway/open-session/'
+const empty = new Uint8Array()
 const PAGE = 256
 
 export type ClientSessionRecords = {
@@ -51,12 +54,15 @@ export function createClientSessionRecords(state: State): ClientSessionRecords {
     else latest.set(id, record)
     return write(id, record)
   }
-  const write = (id: Hash, record: ClientSessionRecord) =>
+  const write = (id: Hash, record: ClientSessionRecord) => {
+    const key = UNFINISHED + id
+    const mark: Change =
+      record.status === 'closed' ? { kind: 'delete', key } : { kind: 'put', key, value: empty }
+    const put: Change = { kind: 'put', key: PREFIX + id, value: Cbor.encode(record) }
     // Not synced to the disk's platters: that would stand in the way of the first token. A killed
     // process loses nothing; after a power cut the provider's copy of our own voucher tells.
-    state.commit([{ kind: 'put', key: PREFIX + id, value: Cbor.encode(record) }], {
-      sync: false,
-    })
+    return state.commit([put, mark], { sync: false })
+  }
   const get = async (id: Hash): Promise<ClientSessionRecord | undefined> => {
     const value = await state.get(PREFIX + id)
     return value && Cbor.decode(value, recordShape, 'session record')
@@ -70,15 +76,15 @@ export function createClientSessionRecords(state: State): ClientSessionRecords {
       if (record) await save(id, { ...record, ...change })
     },
     async list({ unfinished = false } = {}) {
+      const prefix = unfinished ? UNFINISHED : PREFIX
       const found: { id: Hash; record: ClientSessionRecord }[] = []
       let after: string | undefined
       for (;;) {
-        const page = await state.list(PREFIX, { limit: PAGE, ...(after && { after }) })
-        for (const { key, value } of page) {
-          const record = Cbor.decode(value, recordShape, 'session record')
-          if (!unfinished || record.status !== 'closed') {
-            found.push({ id: key.slice(PREFIX.length) as Hash, record })
-          }
+        const page = await state.list(prefix, { limit: PAGE, ...(after && { after }) })
+        for (const { key } of page) {
+          const id = key.slice(prefix.length) as Hash
+          const record = await get(id)
+          if (record) found.push({ id, record })
         }
         after = page.at(-1)?.key
         if (page.length < PAGE) return found

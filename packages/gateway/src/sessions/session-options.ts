@@ -44,5 +44,7 @@ export type AskOptions = {
   readonly question: Inference.InferRequest
   readonly promptTokens: number
   readonly costMax: bigint
+  /** Told of the work that is paid for whenever it changes: none once the answer has failed. */
+  readonly observe: (work: Tally.Work) => void
   readonly signal: AbortSignal
 }

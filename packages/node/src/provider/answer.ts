@@ -35,7 +35,7 @@ export async function answerQuestion(options: AnswerOptions): Promise<void> {
   }
   const tally = session.tally()
   const seeding = seedOf(options)
-  const counter = createOutputCounter(served.tokenizer)
+  const counter = createOutputCounter(served.tokenizer, { maxTokens: question.maxTokens })
   const { contextLength } = served.model.info
   const promptTokens = countPrompt(question.prompt, served.tokenizer, contextLength)
   // Half a checkpoint, so that the client pays for one piece while the next is processed.
@@ -79,8 +79,9 @@ export async function answerQuestion(options: AnswerOptions): Promise<void> {
       }
     }
   } catch (error) {
-    const stopped = signal.aborted || error instanceof PaymentOverdueError
-    if (!stopped) throw error
+    // Without output, only the client's own stop makes the prompt owed; see `checkReceipt`.
+    const overdue = error instanceof PaymentOverdueError && work.output > 0
+    if (!signal.aborted && !overdue) throw error
   } finally {
     session.release(askId)
   }
