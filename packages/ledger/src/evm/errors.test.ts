@@ -13,6 +13,7 @@ const defects = new Set([
   'AssetWithoutCode',
   'AuditWindowAboveUnbonding',
   'FeeSinkMissing',
+  'FrozenUntil',
   'InsufficientFrozen',
   'InsufficientReserved',
   'NativeAssetStays',
