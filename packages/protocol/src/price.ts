@@ -42,10 +42,24 @@ export const priceShape: Shape.Shape<PriceMap> = Shape.object(fieldsOf(amount))
 export const countsShape: Shape.Shape<Counts> = Shape.object(fieldsOf(count))
 
 /** Adds two counts unit by unit. */
-export function add(a: Counts, b: Counts): Counts {
-  const entries = units.map((unit) => [unit, a[unit] + b[unit]])
-  return Object.fromEntries(entries) as Counts
-}
+export const add = (a: Counts, b: Counts): Counts => ({
+  input: a.input + b.input,
+  cachedInput: a.cachedInput + b.cachedInput,
+  output: a.output + b.output,
+  image: a.image + b.image,
+  second: a.second + b.second,
+  request: a.request + b.request,
+})
+
+/** Subtracts `b` from `a` unit by unit. */
+export const subtract = (a: Counts, b: Counts): Counts => ({
+  input: a.input - b.input,
+  cachedInput: a.cachedInput - b.cachedInput,
+  output: a.output - b.output,
+  image: a.image - b.image,
+  second: a.second - b.second,
+  request: a.request - b.request,
+})
 
 /**
  * What `counts` cost under `prices`, in base units, rounded up once over the whole.

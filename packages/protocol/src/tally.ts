@@ -94,8 +94,9 @@ export function checkpointUp(options: {
   return costs[0]! > costs[1]! ? costs[0]! : costs[1]!
 }
 
-const subtract = (a: Price.Counts, b: Price.Counts): Price.Counts =>
-  Object.fromEntries(Price.units.map((unit) => [unit, a[unit] - b[unit]])) as Price.Counts
+/** What an answer's work is charged for when it ends so. */
+const charged = (work: Work, ending: Ending = 'answered'): Price.Counts =>
+  work.output > 0 || ending === 'stopped' ? countsOf(work) : Price.nothing
 
 /** Opens the account of a session at `mark`. */
 export function create(prices: Price.PriceMap, mark: Mark = start): Tally {
@@ -112,13 +113,11 @@ export function create(prices: Price.PriceMap, mark: Mark = start): Tally {
     assert(work, 'an answer is counted only while it runs')
     return work
   }
-  const charged = (work: Work, ending: Ending = 'answered') =>
-    work.output > 0 || ending === 'stopped' ? countsOf(work) : Price.nothing
   const remove = (askId: bigint) => {
     const work = workOf(askId)
     works.delete(askId)
-    running = subtract(running, countsOf(work))
-    answered = subtract(answered, charged(work))
+    running = Price.subtract(running, countsOf(work))
+    answered = Price.subtract(answered, charged(work))
   }
   const total = (counts: Price.Counts) => Price.costUp(prices, counts) + lapsed
 
@@ -131,14 +130,14 @@ export function create(prices: Price.PriceMap, mark: Mark = start): Tally {
       const before = workOf(askId)
       assert(work.cached <= work.prefilled, 'cached tokens are a part of the prompt')
       works.set(askId, work)
-      running = Price.add(subtract(running, countsOf(before)), countsOf(work))
-      answered = Price.add(subtract(answered, charged(before)), charged(work))
+      running = Price.add(Price.subtract(running, countsOf(before)), countsOf(work))
+      answered = Price.add(Price.subtract(answered, charged(before)), charged(work))
     },
     workOf: (askId) => works.get(askId),
     running: () => works.size,
     owed: () => total(Price.add(finished, running)),
     owedAt(askId, work) {
-      const others = subtract(running, countsOf(workOf(askId)))
+      const others = Price.subtract(running, countsOf(workOf(askId)))
       return total(Price.add(finished, Price.add(others, countsOf(work))))
     },
     finishedTotal: () => total(finished),
