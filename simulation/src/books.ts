@@ -16,6 +16,8 @@ export type Books = {
   readonly sent: (client: string, provider: string, signed: Channel.SignedVoucher) => void
   /** The channel of a session or request ended at the provider, in whatever way. */
   readonly parted: (provider: string, client: string, session: Hash | undefined) => void
+  /** A party was killed: what it was in the middle of is lost. */
+  readonly killed: (party: string) => void
   /** What pays for a question, once its client knows. */
   readonly assign: (mark: string, session: Hash) => void
   readonly provider: (name: string, terms: ProviderTerms) => void
@@ -172,6 +174,21 @@ export function createBooks(): Books {
       const done = Price.costUp(prices, doneOf(pair)) + BigInt(pair.sent.size + pair.streams.size)
       if (promised <= done) return
       faults.push(`${client} promises ${provider} ${promised} for work of ${done}`)
+    },
+    killed(party) {
+      for (const pair of pairs.values()) {
+        if (pair.client !== party && pair.provider !== party) continue
+        for (const mark of pair.exposed) {
+          const stream = pair.streams.get(mark)
+          // A provider that fails before the first token gives back what the prompt had cost.
+          const unanswered = stream?.state === 'running' && stream.work.output === 0
+          if (!stream || stream.state === 'free') continue
+          if (unanswered && pair.provider === party)
+            count(pair, stream, { ...stream, state: 'free' })
+          else pair.burned++
+        }
+        pair.exposed = []
+      }
     },
     assign: (mark, session) => void sessions.set(mark, session),
     parted(provider, client, session) {

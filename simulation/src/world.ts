@@ -148,6 +148,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     const state = createStateMemory({ disk, schedule: flushing })
     const kill = () => {
       process.end()
+      books.killed(name)
       hub.kill(name)
       disk.crash({ survivors: diskDice.integer(disk.atRisk() + 1) })
     }

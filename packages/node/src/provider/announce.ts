@@ -10,7 +10,7 @@ import type { ServedModel } from './served-model.ts'
 export type Announcer = {
   /** Publishes missing offers, retires outdated ones, announces address and sealing key. */
   announce(): Promise<void>
-  /** Announces again once half of the key's time is over. */
+  /** Announces again: a key half of whose time is over, other addresses, another fee. */
   refresh(): Promise<void>
   /** Standing offers of ours, by hash. */
   offers(): ReadonlyMap<Hash, { readonly offer: Offer.Offer; readonly served: ServedModel }>
@@ -31,6 +31,9 @@ export type AnnouncerOptions = {
 type KeyRecord = SealKey & { readonly expiresAtSeconds: bigint }
 
 const KEYS = 'provider/seal-keys'
+
+/** Keys that questions may still be sealed to: two, and what clocks that disagree may add. */
+const KEYS_MAX = 4
 const keysShape: Shape.Shape<readonly KeyRecord[]> = Shape.list(
   Shape.object({
     secretKey: Shape.hex(32),
@@ -42,8 +45,12 @@ const keysShape: Shape.Shape<readonly KeyRecord[]> = Shape.list(
 
 export function createAnnouncer(options: AnnouncerOptions): Announcer {
   const { ledger, market, state, clock, served } = options
-  const offers = new Map<Hash, { offer: Offer.Offer; served: ServedModel }>()
+  let offers: ReadonlyMap<Hash, { offer: Offer.Offer; served: ServedModel }> = new Map()
   let keys: readonly KeyRecord[] = []
+
+  /** What clients were told last; `undefined` before the first time. */
+  let told: { readonly expiresAtSeconds: bigint; readonly addresses: string } | undefined
+  let feeBps: number | undefined
 
   const rotate = async () => {
     const now = nowSeconds(clock)
@@ -52,56 +59,76 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     const alive = known.filter((key) => key.expiresAtSeconds > now)
     const fresh = alive[0] && alive[0].expiresAtSeconds > now + ENDPOINT_SECONDS / 2n
     const newest = { ...generateSealKey(), expiresAtSeconds: now + ENDPOINT_SECONDS }
-    keys = fresh ? alive : [newest, ...alive]
+    // Usable before it is announced: a client may have read it before we hear of its block.
+    keys = fresh ? alive : [newest, ...alive].slice(0, KEYS_MAX)
     await state.commit([{ kind: 'put', key: KEYS, value: Cbor.encode(keys) }])
     const { publicKey, expiresAtSeconds } = keys[0]!
+    const addresses = [...options.addresses()].sort()
     await ledger.announceEndpoint({
       provider: ledger.account,
       sealKey: publicKey,
-      addresses: options.addresses(),
+      addresses,
       issuedAtSeconds: now,
       expiresAtSeconds,
     })
+    told = { expiresAtSeconds, addresses: addresses.join() }
+  }
+
+  const publish = async () => {
+    await market.sync()
+    const parameters = await ledger.parameters()
+    const standing = await market.offersOf(ledger.account)
+    const kept = new Map<Hash, { offer: Offer.Offer; served: ServedModel }>()
+    for (const model of served) {
+      const terms = await termsOf(ledger, model, parameters.feeBps)
+      const same = standing.find(({ offer, offerHash }) => {
+        const again = { ...terms, nonce: offer.nonce }
+        return Offer.hash(again, ledger.domain) === offerHash
+      })
+      const offer = same?.offer ?? { ...terms, nonce: BigInt(clock.nowMs()) }
+      if (!same) await ledger.publishOffer(offer)
+      kept.set(Offer.hash(offer, ledger.domain), { offer, served: model })
+    }
+    for (const { offerHash } of standing) {
+      if (!kept.has(offerHash)) await ledger.retireOffer(offerHash)
+    }
+    offers = kept
+    feeBps = parameters.feeBps
   }
 
   return {
     async announce() {
-      await market.sync()
-      const parameters = await ledger.parameters()
-      const standing = await market.offersOf(ledger.account)
-      const kept = new Set<Hash>()
-      for (const model of served) {
-        const version = await ledger.modelVersion(model.version)
-        const terms = {
-          provider: ledger.account,
-          modelVersion: model.version,
-          asset: model.asset,
-          prices: model.prices,
-          feeBps: parameters.feeBps,
-          royalties: version?.royalties ?? [],
-        }
-        const same = standing.find(({ offer, offerHash }) => {
-          const again = { ...terms, nonce: offer.nonce }
-          return Offer.hash(again, ledger.domain) === offerHash
-        })
-        const offer = same?.offer ?? { ...terms, nonce: BigInt(clock.nowMs()) }
-        if (!same) await ledger.publishOffer(offer)
-        const offerHash = Offer.hash(offer, ledger.domain)
-        kept.add(offerHash)
-        offers.set(offerHash, { offer, served: model })
-      }
-      for (const { offerHash } of standing) {
-        if (!kept.has(offerHash)) await ledger.retireOffer(offerHash)
-      }
+      await publish()
       await rotate()
     },
     async refresh() {
-      const newest = keys[0]
-      const due = !newest || newest.expiresAtSeconds <= nowSeconds(clock) + ENDPOINT_SECONDS / 2n
-      if (due) await rotate()
+      const half = nowSeconds(clock) + ENDPOINT_SECONDS / 2n
+      const addresses = [...options.addresses()].sort().join()
+      // A node that has lost its relay for a moment is found again where it was.
+      const moved = addresses !== '' && told?.addresses !== addresses
+      if (!told || moved || told.expiresAtSeconds <= half) await rotate()
+      // Sessions are opened only under the fee of the moment.
+      if ((await ledger.parameters()).feeBps !== feeBps) await publish()
     },
     offers: () => offers,
     sealKeys: () => keys.map((key) => key.secretKey),
     sealKey: () => keys[0]!.publicKey,
+  }
+}
+
+/** The terms that a model is offered under now, but for the number that tells offers apart. */
+async function termsOf(
+  ledger: Ledger,
+  model: ServedModel,
+  feeBps: number,
+): Promise<Omit<Offer.Offer, 'nonce'>> {
+  const version = await ledger.modelVersion(model.version)
+  return {
+    provider: ledger.account,
+    modelVersion: model.version,
+    asset: model.asset,
+    prices: model.prices,
+    feeBps,
+    royalties: version?.royalties ?? [],
   }
 }

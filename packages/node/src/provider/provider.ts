@@ -279,8 +279,8 @@ class ProviderRole implements Provider {
       }
     } catch (error) {
       const { id } = options.session
-      const lost = !this.#stopping.signal.aborted
-      if (lost) this.#options.log('channel-lost', { session: id, ...faultOf(error) })
+      const ours = error instanceof SessionClosedError || error instanceof ProviderStoppingError
+      if (!ours) this.#options.log('channel-lost', { session: id, ...faultOf(error) })
     } finally {
       this.#stopping.signal.removeEventListener('abort', abort)
       // What comes after is not read, so the peer must not take the channel for open.

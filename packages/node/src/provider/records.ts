@@ -9,7 +9,7 @@ import {
   Shape,
   type Tally,
 } from '@ostrom/protocol'
-import type { State } from '@ostrom/state'
+import type { Change, State } from '@ostrom/state'
 
 /** What a provider must know of a session after it was killed at any moment. */
 export type SessionRecord = {
@@ -70,9 +70,9 @@ const requestRecordShape: Shape.Shape<RequestRecord> = Shape.object({
   last: Shape.optional(Channel.signedVoucherShape),
 })
 
-const SESSIONS = 'provider/session/'
-const REQUESTS = 'provider/request/'
 const RECEIPTS = 'provider/receipt/'
+const SESSIONS = { records: 'provider/session/', open: 'provider/open-session/' }
+const REQUESTS = { records: 'provider/request/', open: 'provider/open-request/' }
 
 /** Pages of this size are read at start. */
 const PAGE = 256
@@ -95,29 +95,14 @@ const receiptKey = (sessionId: Hash, index: bigint) =>
   `${RECEIPTS}${sessionId}/${index.toString().padStart(20, '0')}`
 
 export function createRecords(state: State): Records {
+  const sessions = createShelf(state, { ...SESSIONS, shape: recordShape })
+  const requests = createShelf(state, { ...REQUESTS, shape: requestRecordShape })
   return {
-    saveSession: (id, record) =>
-      // Not synced: a killed process loses nothing, and a power cut loses at most what the last
-      // seconds of vouchers were worth, which the client's next voucher covers again.
-      state.commit([{ kind: 'put', key: SESSIONS + id, value: Cbor.encode(record) }], {
-        sync: false,
-      }),
-    async session(id) {
-      const value = await state.get(SESSIONS + id)
-      return value && Cbor.decode(value, recordShape, 'session record')
-    },
-    async unfinished() {
-      const all = await readAll(state, SESSIONS, recordShape)
-      return all.filter(({ record }) => record.status !== 'closed')
-    },
-    saveRequest: (id, record) =>
-      state.commit([{ kind: 'put', key: REQUESTS + id, value: Cbor.encode(record) }], {
-        sync: false,
-      }),
-    async lockedRequests() {
-      const all = await readAll(state, REQUESTS, requestRecordShape)
-      return all.filter(({ record }) => record.status === 'locked')
-    },
+    saveSession: (id, record) => sessions.save(id, record, record.status !== 'closed'),
+    session: sessions.get,
+    unfinished: sessions.open,
+    saveRequest: (id, record) => requests.save(id, record, record.status === 'locked'),
+    lockedRequests: requests.open,
     saveReceipt: ({ sessionId, index, envelope }) =>
       state.commit([{ kind: 'put', key: receiptKey(sessionId, index), value: envelope }], {
         sync: false,
@@ -126,21 +111,40 @@ export function createRecords(state: State): Records {
   }
 }
 
-/** Reads every record under a prefix, page by page. */
-async function readAll<T>(
+const empty = new Uint8Array()
+
+/** Records of one kind, with a mark for each that is not at its end: a start reads only those. */
+function createShelf<T>(
   state: State,
-  prefix: string,
-  shape: Shape.Shape<T>,
-): Promise<{ readonly id: Hash; readonly record: T }[]> {
-  const found: { id: Hash; record: T }[] = []
-  let after: string | undefined
-  for (;;) {
-    const page = await state.list(prefix, { limit: PAGE, ...(after && { after }) })
-    for (const { key, value } of page) {
-      const id = key.slice(prefix.length) as Hash
-      found.push({ id, record: Cbor.decode(value, shape, 'record') })
-    }
-    after = page.at(-1)?.key
-    if (page.length < PAGE) return found
+  place: { readonly records: string; readonly open: string; readonly shape: Shape.Shape<T> },
+) {
+  const get = async (id: Hash): Promise<T | undefined> => {
+    const value = await state.get(place.records + id)
+    return value && Cbor.decode(value, place.shape, 'record')
+  }
+  return {
+    get,
+    save(id: Hash, record: T, open: boolean): Promise<void> {
+      const key = place.open + id
+      const mark: Change = open ? { kind: 'put', key, value: empty } : { kind: 'delete', key }
+      const put: Change = { kind: 'put', key: place.records + id, value: Cbor.encode(record) }
+      // Not synced: a killed process loses nothing, and a power cut loses at most what the last
+      // seconds of vouchers were worth, which the client's next voucher covers again.
+      return state.commit([put, mark], { sync: false })
+    },
+    async open(): Promise<{ readonly id: Hash; readonly record: T }[]> {
+      const found: { id: Hash; record: T }[] = []
+      let after: string | undefined
+      for (;;) {
+        const page = await state.list(place.open, { limit: PAGE, ...(after && { after }) })
+        for (const { key } of page) {
+          const id = key.slice(place.open.length) as Hash
+          const record = await get(id)
+          if (record) found.push({ id, record })
+        }
+        after = page.at(-1)?.key
+        if (page.length < PAGE) return found
+      }
+    },
   }
 }

@@ -66,6 +66,8 @@ class Server implements RequestServer {
   /** Served or let go, and not yet seen to their end on chain: claimed or released again and again. */
   readonly #ending = new Map<Hash, RequestRecord>()
   readonly #locking = new Map<Hash, Promise<void>>()
+  /** Endings under way: nothing is claimed twice at once. */
+  readonly #ends = new Map<Hash, Promise<string | undefined>>()
 
   constructor(options: RequestServerOptions) {
     this.#options = options
@@ -214,8 +216,16 @@ class Server implements RequestServer {
     }
   }
 
+  #end(id: Hash, record: RequestRecord): Promise<string | undefined> {
+    const known = this.#ends.get(id)
+    if (known) return known
+    const end = this.#endOnce(id, record).finally(() => this.#ends.delete(id))
+    this.#ends.set(id, end)
+    return end
+  }
+
   /** Brings one request to its end, by what the chain says of it now. */
-  async #end(id: Hash, record: RequestRecord): Promise<string | undefined> {
+  async #endOnce(id: Hash, record: RequestRecord): Promise<string | undefined> {
     const { ledger, records, log } = this.#options
     const state = await ledger.request(id)
     const now = await ledger.nowSeconds()
