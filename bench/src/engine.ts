@@ -2,10 +2,11 @@
 // sampler) beside node-llama-cpp called directly with its native sampler, in one run, turn by turn.
 // Reach: >= 0.98 of native; >= 0.95 on models so small that they do more than 1,000 tokens/s.
 
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createEngineLlama, type LlamaModelHandle } from '@ostrom/engine/llama'
 import { Hex, Seed } from '@ostrom/protocol'
 import { getLlama, type LlamaContextSequence, type Token } from 'node-llama-cpp'
+import { median, report } from './figures.ts'
 
 /** Rounds of each model; the order within a round alternates. */
 const ROUNDS = 16
@@ -23,31 +24,59 @@ export type EngineFigure = {
   readonly ratio: number
   /** The same with native against native: the noise of this machine. */
   readonly noise: number
+  /** Processor time for a token, all processes together: what busy neighbours cannot change. */
+  readonly nativeCpuMs: number
+  readonly oursCpuMs: number
   readonly reach: number
 }
 
-const median = (values: readonly number[]) =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+/** One turn: speed by the clock, and processor time of all processes and threads in it. */
+type Turn = { readonly perSecond: number; readonly cpuMs: number }
+
+const cpuHereMs = () => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+/** Processor time of another process, where the system tells (Linux); in steps of 10 ms. */
+function cpuOfMs(pid: number | undefined): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+    return (Number(fields[11]) + Number(fields[12])) * 10
+  } catch {
+    return Number.NaN
+  }
+}
 
 const rate = (startMs: number) => (TOKENS * 1000) / (performance.now() - startMs)
 
-async function timeNative(sequence: LlamaContextSequence, prompt: readonly number[]) {
+async function timeNative(
+  sequence: LlamaContextSequence,
+  prompt: readonly number[],
+): Promise<Turn> {
   await sequence.clearHistory()
   const options = { temperature: 0.8, topK: 40, topP: 0.95, yieldEogToken: true }
   const tokens = sequence.evaluate([...prompt] as Token[], options)
   await tokens.next()
   const startMs = performance.now()
+  const cpuBeforeMs = cpuHereMs()
   for (let count = 0; count < TOKENS; count++) await tokens.next()
-  const perSecond = rate(startMs)
+  const turn = { perSecond: rate(startMs), cpuMs: (cpuHereMs() - cpuBeforeMs) / TOKENS }
   await tokens.return()
-  return perSecond
+  return turn
 }
 
-async function timeOurs(model: LlamaModelHandle, prompt: readonly number[], round: number) {
+async function timeOurs(
+  model: LlamaModelHandle,
+  prompt: readonly number[],
+  round: number,
+): Promise<Turn> {
   const decoder = model.tokenizer.decodeStream()
   const endless = [...model.tokenizer.eosIds].map((id) => ({ id, bias: -100 }))
   const sampler = { topP: 0.95, topK: 40, frequencyPenalty: 0, presencePenalty: 0 }
+  const cpuMs = () => cpuHereMs() + cpuOfMs(model.pid)
   let startMs = 0
+  let cpuBeforeMs = 0
   let counted = 0
   let first = 0
   let text = ''
@@ -65,12 +94,15 @@ async function timeOurs(model: LlamaModelHandle, prompt: readonly number[], roun
     text += decoder.push(piece.ids)
     if (startMs === 0) {
       startMs = performance.now()
+      cpuBeforeMs = cpuMs()
       first = piece.ids.length
     }
     counted += piece.ids.length
   }
   if (counted !== TOKENS + 1 || text === '') throw new Error('the answer was cut short')
-  return ((counted - first) * 1000) / (performance.now() - startMs)
+  const timed = counted - first
+  const perSecond = (timed * 1000) / (performance.now() - startMs)
+  return { perSecond, cpuMs: (cpuMs() - cpuBeforeMs) / timed }
 }
 
 /** A prompt of ids that no state is kept for, so that both sides process all of it. */
@@ -85,7 +117,7 @@ async function measure(path: string, name: string): Promise<EngineFigure> {
   const model = await llama.loadModel({ modelPath: path })
   const context = await model.createContext({ contextSize: 512, batchSize: 512, threads: THREADS })
   const sequence = context.getSequence()
-  const rounds: { native: number; again: number; ours: number }[] = []
+  const rounds: { native: Turn; again: Turn; ours: Turn }[] = []
   for (let round = 0; round <= ROUNDS; round++) {
     const prompt = promptOf(round, Math.min(ours.tokenizer.vocabularySize, 4000))
     const native = await timeNative(sequence, prompt)
@@ -96,14 +128,22 @@ async function measure(path: string, name: string): Promise<EngineFigure> {
   }
   await engine.close()
   await llama.dispose()
-  const nativePerSecond = median(rounds.flatMap((one) => [one.native, one.again]))
+  const natives = rounds.flatMap((one) => [one.native, one.again])
+  const nativePerSecond = median(natives.map((one) => one.perSecond))
   return {
     model: name,
     nativePerSecond,
-    oursPerSecond: median(rounds.map((one) => one.ours)),
+    oursPerSecond: median(rounds.map((one) => one.ours.perSecond)),
     // Ours stands between two turns of native, so drift of the machine cancels.
-    ratio: median(rounds.map((one) => (2 * one.ours) / (one.native + one.again))),
-    noise: median(rounds.map((one) => one.again / one.native)),
+    ratio: median(
+      rounds.map(({ native, again, ours }) => {
+        return (2 * ours.perSecond) / (native.perSecond + again.perSecond)
+      }),
+    ),
+    noise: median(rounds.map(({ native, again }) => again.perSecond / native.perSecond)),
+    nativeCpuMs: median(natives.map((one) => one.cpuMs)),
+    // Few steps of 10 ms in a turn: the mean, not the median.
+    oursCpuMs: rounds.reduce((sum, { ours }) => sum + ours.cpuMs, 0) / rounds.length,
     reach: nativePerSecond > 1000 ? 0.95 : 0.98,
   }
 }
@@ -117,11 +157,20 @@ function modelsAtHand(): { path: string; name: string }[] {
   return models.filter(({ path }) => existsSync(path))
 }
 
-/** Measures every model at hand. */
-export async function run(): Promise<readonly EngineFigure[]> {
-  const figures: EngineFigure[] = []
-  for (const { path, name } of modelsAtHand()) figures.push(await measure(path, name))
-  return figures
+/** Measures and reports every model at hand. */
+export async function run(): Promise<void> {
+  for (const { path, name } of modelsAtHand()) {
+    const figure = await measure(path, name)
+    const speeds = `${figure.oursPerSecond.toFixed(1)} / ${figure.nativePerSecond.toFixed(1)}`
+    const cpu = `${figure.oursCpuMs.toFixed(3)} / ${figure.nativeCpuMs.toFixed(3)}`
+    console.log(`${name}: ours / native ${speeds} tokens/s, ${cpu} ms of processor time a token`)
+    report([
+      {
+        what: `${name}: tokens/s through the engine, of native`,
+        value: `${figure.ratio.toFixed(3)} (native of native ${figure.noise.toFixed(3)})`,
+        reach: `>= ${figure.reach}`,
+        reached: figure.ratio >= figure.reach,
+      },
+    ])
+  }
 }
-
-if (import.meta.main) console.table(await run())

@@ -60,21 +60,26 @@ export function createAllowance(): Allowance {
 
 type Progress = Extract<FromChild, { kind: 'progress' }>
 
+/** Milliseconds between tokens above which each leaves at once; below, a message costs too much. */
+const SLOW_TOKEN_MS = 3
+
 /** Joins fast tokens into fewer messages; slow ones leave at once. */
 function createOutbox(send: (progress: Omit<Progress, 'kind' | 'answer'>) => void) {
   let ids: number[] = []
   let logprobs: Inference.TokenLogprob[] = []
   let prefill: Progress['prefill']
-  let addedAtMs = Number.NEGATIVE_INFINITY
+  let addedAtMs = performance.now()
+  // A running mean, since one late token does not make a model slow. It begins slow.
+  let meanMs = 3 * SLOW_TOKEN_MS
   return {
     /** True when it is time to send: tokens come slowly, or half of the window is full. */
     add(id: number, logprob: Inference.TokenLogprob | undefined): boolean {
       const nowMs = performance.now()
-      const slow = nowMs - addedAtMs > 2
+      meanMs += (Math.min(nowMs - addedAtMs, 10 * SLOW_TOKEN_MS) - meanMs) / 8
       addedAtMs = nowMs
       ids.push(id)
       if (logprob) logprobs.push(logprob)
-      return slow || ids.length >= TOKENS_AHEAD_MAX / 2
+      return meanMs > SLOW_TOKEN_MS || ids.length >= TOKENS_AHEAD_MAX / 2
     },
     prefilled(progress: NonNullable<Progress['prefill']>) {
       prefill = progress

@@ -7,6 +7,7 @@ import type {
   ModelInfo,
 } from '../engine.ts'
 import { ContextTooLongError, PromptUnsupportedError } from '../errors.ts'
+import { TOKENS_AHEAD_MAX } from '../limits.ts'
 import { createSequencePool, type SequencePool } from '../sequence-pool.ts'
 import { createStopFilter, type OutputToken } from '../stop-filter.ts'
 import type { Tokenizer } from '../tokenizer/index.ts'
@@ -51,6 +52,7 @@ async function* read(model: Model, asked: GenerateOptions, id: number, running: 
   let inputTokens = 0
   let cachedInputTokens = 0
   let outputTokens = 0
+  let untold = 0
   for (;;) {
     const news = await running.news()
     for (const { tokens, cached } of news.prefills) {
@@ -74,9 +76,14 @@ async function* read(model: Model, asked: GenerateOptions, id: number, running: 
       yield { kind: 'end', finish, inputTokens, cachedInputTokens, outputTokens } as const
       return
     }
-    // Said only now: the caller has come back for more.
-    const taken = { tokens: news.ids.length, steps: news.prefills.length }
-    state.child.send({ kind: 'taken', answer: id, ...taken })
+    // Said only now: the caller has come back for more. Few tokens wait for more of them, since a
+    // message costs both processes more than choosing a token.
+    untold += news.ids.length
+    const steps = news.prefills.length
+    if (steps > 0 || untold >= TOKENS_AHEAD_MAX / 4) {
+      state.child.send({ kind: 'taken', answer: id, tokens: untold, steps })
+      untold = 0
+    }
   }
 }
 
