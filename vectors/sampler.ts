@@ -56,4 +56,4 @@ const choices = cases.map(({ name, parameters }) => {
 
 const vectors = { draws, candidates, counts: [...counts], seed: seeds[0], choices }
 const text = JSON.stringify(vectors, undefined, 1)
-writeFileSync(new URL("sampler.json", import.meta.url), `${text}\n`)
+writeFileSync(new URL('sampler.json', import.meta.url), `${text}\n`)
