@@ -14,8 +14,12 @@ import { sessionsCommand } from './commands/sessions.ts'
 import { usageCommand } from './commands/usage.ts'
 import { walletCommand } from './commands/wallet.ts'
 import { fail } from './output.ts'
+import { refuseUsage } from './usage-errors.ts'
 
-const program = new Command('ostrom')
+// Keys, tokens and the state with its secrets are for this user alone.
+process.umask(0o077)
+
+const program = refuseUsage(new Command('ostrom'))
   .description('An open network for AI inference and training.')
   .option('--json', 'print one JSON document')
 
@@ -40,6 +44,6 @@ for (const add of commands) add(program)
 try {
   await program.parseAsync()
 } catch (error) {
-  fail(error, { json: program.opts<{ json?: boolean }>().json ?? false })
+  fail(error, { json: process.argv.includes('--json') })
 }
 process.exit()

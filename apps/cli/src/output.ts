@@ -1,4 +1,5 @@
 import { BaseError } from '@ostrom/protocol'
+import { ArgumentInvalidError } from './commands/arguments.ts'
 
 /** How a command shows what it found: text for people, or one JSON document. */
 export type Output = {
@@ -39,18 +40,25 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 
 const DECIMALS = 18
 
-/** Base units as a decimal number of whole tokens, with at most `digits` significant ones kept. */
+/** Base units as a decimal number of whole tokens, with every digit, and the symbol if any. */
 export function formatAmount(amount: bigint, symbol: string): string {
   const text = amount.toString().padStart(DECIMALS + 1, '0')
   const whole = text.slice(0, -DECIMALS)
   const fraction = text.slice(-DECIMALS).replace(/0+$/, '')
-  return `${whole}${fraction ? `.${fraction}` : ''} ${symbol}`
+  return `${whole}${fraction ? `.${fraction}` : ''} ${symbol}`.trimEnd()
 }
 
-/** Reads `1.5` as base units. @throws {RangeError} Not a decimal number of at most 18 places. */
+/**
+ * Reads `1.5` as base units.
+ *
+ * @throws {ArgumentInvalidError} Not a decimal number of at most 18 places.
+ */
 export function parseAmount(text: string): bigint {
   const match = /^(\d{1,20})(?:\.(\d{1,18}))?$/.exec(text.trim())
-  if (!match) throw new RangeError(`not an amount: ${text.slice(0, 40)}`)
+  if (!match) {
+    const wanted = 'a decimal number with at most 18 places, such as 1.5'
+    throw new ArgumentInvalidError({ argument: 'amount', value: text, wanted })
+  }
   return BigInt(match[1]! + (match[2] ?? '').padEnd(DECIMALS, '0'))
 }
 

@@ -1,10 +1,12 @@
 import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
+import { numberArgument, portArgument } from './commands/arguments.ts'
 import { askFirstQuestion } from './dev/first-question.ts'
 import { startLocalGateway } from './dev/local-gateway.ts'
 import { startLocalNetwork } from './dev/local-network.ts'
 import { fail, toJson } from './output.ts'
 import { untilStopped } from './until-stopped.ts'
+import { refuseUsage } from './usage-errors.ts'
 
 type Options = {
   readonly once?: boolean
@@ -18,15 +20,20 @@ type Options = {
   readonly fresh?: boolean
 }
 
-const program = new Command('npm start --')
+// Keys, tokens and the state with its secrets are for this user alone.
+process.umask(0o077)
+
+const providersArgument = numberArgument({ argument: '--providers', min: 1, max: 16 })
+
+const program = refuseUsage(new Command('npm start --'))
   .description('Runs a whole Ostrom network on this machine and asks the model one question.')
   .option('--once', 'ask, print the answer and its cost, and end')
   .option('--json', 'print one JSON object as the last line of stdout')
   .option('--host <address>', 'address that the gateway listens on', '127.0.0.1')
-  .option('--port <number>', 'port of the gateway', (text) => Number(text), 8787)
+  .option('--port <number>', 'port of the gateway', portArgument, 8787)
   .option('--data <folder>', 'folder of everything that the network keeps', '.ostrom/dev')
   .option('--model <alias>', 'model of the catalogue to serve', 'smollm2-135m-instruct')
-  .option('--providers <number>', 'providers to run', (text) => Number(text), 2)
+  .option('--providers <number>', 'providers to run', providersArgument, 2)
   .option('--question <text>', 'the first question', 'Why is the sky blue?')
   .option('--fresh', 'forget the chain and state of earlier starts')
   .addOption(new Option('--chain <kind>', 'kind of chain').choices(['evm']).default('evm'))
@@ -86,4 +93,8 @@ program.action(async (options: Options) => {
   process.exit()
 })
 
-await program.parseAsync()
+try {
+  await program.parseAsync()
+} catch (error) {
+  fail(error, { json: process.argv.includes('--json') })
+}

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { BaseError, type Hash, Hex } from '@ostrom/protocol'
 
 /** An argument of a command is not what the command needs. */
@@ -21,12 +22,69 @@ export declare namespace ArgumentInvalidError {
 /** @throws {ArgumentInvalidError} Not 32 bytes in hex. */
 export function hashArgument(value: string): Hash {
   if (Hex.is(value, 32)) return value
-  throw new ArgumentInvalidError({ argument: 'id', value, wanted: '32 bytes in hex, 0x...' })
+  const wanted = '0x and 64 hex digits in lower case'
+  throw new ArgumentInvalidError({ argument: 'id', value, wanted })
 }
 
 /** @throws {ArgumentInvalidError} Not an account. */
 export function accountArgument(value: string): Hex.AccountId {
   const lower = value.toLowerCase()
   if (Hex.isAccount(lower)) return lower
-  throw new ArgumentInvalidError({ argument: 'account', value, wanted: 'an account, 0x...' })
+  const wanted = 'an account, 0x and 40 hex digits'
+  throw new ArgumentInvalidError({ argument: 'account', value, wanted })
+}
+
+/** Several accounts of one option, for commander: each is added to those before. */
+export const accountsArgument = (
+  value: string,
+  before: readonly Hex.AccountId[] = [],
+): readonly Hex.AccountId[] => [...before, accountArgument(value)]
+
+/**
+ * Reads a number of an option, for commander. A bad one is refused, never taken for another.
+ *
+ * @throws {ArgumentInvalidError} Not a number, or out of its bounds.
+ */
+export const numberArgument =
+  ({ argument, min, max, whole = true }: numberArgument.Options) =>
+  (value: string): number => {
+    const number = /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN
+    const fits = number >= min && number <= max && (!whole || Number.isInteger(number))
+    if (fits) return number
+    const wanted = `a${whole ? ' whole' : ''} number from ${min} to ${max}`
+    throw new ArgumentInvalidError({ argument, value, wanted })
+  }
+
+export declare namespace numberArgument {
+  type Options = {
+    /** Name of the option, for the error. */
+    readonly argument: string
+    readonly min: number
+    readonly max: number
+    /** Whether fractions are refused; they are by default. */
+    readonly whole?: boolean
+  }
+}
+
+export const portArgument = numberArgument({ argument: '--port', min: 0, max: 65_535 })
+
+/**
+ * Reads a file that an argument names, as JSON.
+ *
+ * @throws {ArgumentInvalidError} It cannot be read, or holds something else.
+ */
+export async function jsonFileArgument(argument: string, path: string): Promise<unknown> {
+  let text: string
+  try {
+    text = await readFile(path, 'utf8')
+  } catch (error) {
+    const { code = 'unknown' } = error as NodeJS.ErrnoException
+    const wanted = `a file that can be read (${code})`
+    throw new ArgumentInvalidError({ argument, value: path, wanted })
+  }
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new ArgumentInvalidError({ argument, value: path, wanted: 'a file of JSON' })
+  }
 }

@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline/promises'
+import { BaseError } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { askGateway } from '../management/ask.ts'
-import { GatewayNotRunningError, gatewayUrl } from '../management/client.ts'
+import { ask, modelsOf, type Turn } from '../management/ask.ts'
+import { gatewayUrl } from '../management/client.ts'
+import { GatewayNotRunningError } from '../management/errors.ts'
+import { fail } from '../output.ts'
+import { ArgumentInvalidError, numberArgument } from './arguments.ts'
 import { type CommandContext, contextOf, withData } from './context.ts'
 
 type ChatOptions = {
@@ -12,43 +16,80 @@ type ChatOptions = {
   readonly temperature: number
 }
 
+const maxTokensArgument = numberArgument({ argument: '--max-tokens', min: 1, max: 1 << 20 })
+const temperatureArgument = numberArgument({
+  argument: '--temperature',
+  min: 0,
+  max: 2,
+  whole: false,
+})
+
 /** `ostrom chat`: talks to a model through the gateway, once or in turns. */
 export function chatCommand(program: Command): void {
   withData(
     program
       .command('chat [question]')
       .description('ask a model through the gateway')
-      .option('--model <name>', 'model to ask; the gateway’s first warm one when absent')
+      .option('--model <name>', 'model to ask; the gateway’s first one when absent')
       .option('--key <key>', 'API key; the local one when absent')
-      .option('--max-tokens <number>', 'most output tokens', Number, 512)
-      .option('--temperature <number>', '0 for the likeliest tokens', Number, 0.7),
+      .option('--max-tokens <number>', 'most output tokens', maxTokensArgument, 512)
+      .option('--temperature <number>', '0 for the likeliest tokens', temperatureArgument, 0.7),
   ).action(async (question: string | undefined, options: ChatOptions, command: Command) => {
     const context = await contextOf(command)
-    const key = options.key ?? (await localKey(context))
-    const model = options.model ?? context.config.gateway?.warm[0] ?? ''
-    const { maxTokens, temperature } = options
-    const turn = async (text: string) => {
-      const show = (part: string) => context.output.json || process.stdout.write(part)
-      const asked = { key, model, question: text, maxTokens, temperature, show }
-      const answer = await askGateway(context, asked)
-      const cost = context.amount(BigInt(answer.ostrom.cost))
-      context.output.result({ model, ...answer }, `\n\n[${cost}]`)
-    }
-    if (question !== undefined) return await turn(question)
+    const talk = await beginTalk(context, options)
+    if (question !== undefined) return await talk(question)
     const lines = createInterface({ input: process.stdin, output: process.stderr, prompt: '> ' })
+    let ended = false
+    lines.once('close', () => {
+      ended = true
+    })
     lines.prompt()
     for await (const line of lines) {
-      if (line.trim()) await turn(line)
-      lines.prompt()
+      if (line.trim()) await talk(line).catch((error) => tell(error, context.output.json))
+      // Where the input is a file, its end is known long before its last line is answered.
+      if (!ended) lines.prompt()
     }
   })
 }
 
-async function localKey(context: CommandContext): Promise<string> {
+/** A conversation: each turn is asked with those before. */
+async function beginTalk(
+  context: CommandContext,
+  options: ChatOptions,
+): Promise<(question: string) => Promise<void>> {
+  const url = gatewayUrl(context)
+  const key = options.key ?? (await localKey(context, url))
+  const model = options.model ?? context.config.gateway?.warm[0] ?? (await anyModel(url, key))
+  const { maxTokens, temperature } = options
+  const history: Turn[] = []
+  return async (question) => {
+    const show = (part: string) => context.output.json || process.stdout.write(part)
+    const answer = await ask(url, { key, model, question, history, maxTokens, temperature, show })
+    history.push({ role: 'user', content: question })
+    history.push({ role: 'assistant', content: answer.answer })
+    const cost = context.amount(BigInt(answer.ostrom.cost))
+    context.output.result({ model, ...answer }, `\n\n[${cost}]`)
+  }
+}
+
+/** One failed turn does not end a conversation. */
+function tell(error: unknown, json: boolean): void {
+  if (!BaseError.is(error)) throw error
+  fail(error, { json })
+}
+
+async function anyModel(url: string, key: string): Promise<string> {
+  const [model] = await modelsOf(url, key)
+  if (model !== undefined) return model
+  const wanted = 'a model that is offered; none is now'
+  throw new ArgumentInvalidError({ argument: '--model', value: 'not given', wanted })
+}
+
+async function localKey(context: CommandContext, url: string): Promise<string> {
   try {
     return (await readFile(context.home.gatewayKey, 'utf8')).trim()
   } catch {
     const reason = 'no API key is kept here; make one by `ostrom keys create NAME`'
-    throw new GatewayNotRunningError({ url: gatewayUrl(context), reason })
+    throw new GatewayNotRunningError({ url, reason })
   }
 }

@@ -1,12 +1,14 @@
 import { BaseError } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import type { GatewayServer } from '../composition/gateway-server.ts'
-import type { Parts } from '../composition/parts.ts'
 import { createLog } from '../composition/system.ts'
 import { tokenIn } from '../config/home.ts'
 import { ask } from '../management/ask.ts'
 import { gatewayUrl, manage } from '../management/client.ts'
+import { GatewayNotRunningError } from '../management/errors.ts'
 import { type CommandContext, contextOf, withData, withLedger, withMarket } from './context.ts'
+
+/** Seconds for which the key of a check would live, were it not revoked at its end. */
+const KEY_SECONDS = 600
 
 type Check = { readonly step: string; readonly ok: boolean; readonly detail: string }
 
@@ -63,7 +65,7 @@ async function examine(context: CommandContext, step: Step, asked?: string): Pro
     }),
   )
   const model = await step('an offer to use', () => anyOffer(context, asked))
-  const { server, url, key, parts } = await step('gateway', () => reachGateway(context))
+  const { url, key, close } = await step('gateway', () => reachGateway(context))
   try {
     await step('one token, asked and paid', async () => {
       const show = () => {}
@@ -75,8 +77,7 @@ async function examine(context: CommandContext, step: Step, asked?: string): Pro
       return [undefined, detail]
     })
   } finally {
-    await server?.stop({ closeSessions: true })
-    await parts?.close()
+    await close()
   }
 }
 
@@ -99,19 +100,21 @@ async function anyOffer(
 type Reached = {
   readonly url: string
   readonly key: string
-  /** Started for this check alone. */
-  readonly server?: GatewayServer
-  readonly parts?: Parts
+  /** Revokes the key, and stops a gateway that was started for this check alone. */
+  readonly close: () => Promise<unknown>
 }
 
 /** The running gateway, or one of our own on a free port. */
 async function reachGateway(context: CommandContext): Promise<readonly [Reached, string]> {
-  const terms = { name: 'doctor', settlement: 'session' as const }
+  const expiresAtSeconds = Math.floor(Date.now() / 1000) + KEY_SECONDS
+  const terms = { name: 'doctor', settlement: 'session' as const, expiresAtSeconds }
   const url = gatewayUrl(context)
   try {
-    const { secret } = (await manage(context, 'keys', terms)) as { secret: string }
-    return [{ url, key: secret }, `running at ${url}`]
-  } catch {
+    const made = (await manage(context, 'keys', terms)) as { secret: string; key: { id: string } }
+    const close = () => manage(context, 'keys/revoke', { id: made.key.id })
+    return [{ url, key: made.secret, close }, `running at ${url}`]
+  } catch (error) {
+    if (!(error instanceof GatewayNotRunningError)) throw error
     const { home, config } = context
     const { openParts } = await import('../composition/parts.ts')
     const { startGatewayServer } = await import('../composition/gateway-server.ts')
@@ -121,7 +124,12 @@ async function reachGateway(context: CommandContext): Promise<readonly [Reached,
       config: { host: '127.0.0.1', port: 0, warm: [], origins: [] },
       managementToken: await tokenIn(home.managementToken),
     })
-    const { secret } = await server.http.keys.create(terms)
-    return [{ url: server.url, key: secret, server, parts }, 'not running; started for this check']
+    const { secret, key } = await server.http.keys.create(terms)
+    const close = async () => {
+      await server.http.keys.revoke(key.id)
+      await server.stop({ closeSessions: true })
+      await parts.close()
+    }
+    return [{ url: server.url, key: secret, close }, 'not running; started for this check']
   }
 }

@@ -1,9 +1,18 @@
+import { rm, writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { localKey } from '../composition/local-key.ts'
 import { createLog } from '../composition/system.ts'
 import { ConfigInvalidError, readConfig } from '../config/config.ts'
 import { homeOf, tokenIn } from '../config/home.ts'
+import { toJson } from '../output.ts'
 import { untilStopped } from '../until-stopped.ts'
+import { portArgument } from './arguments.ts'
+
+type GatewayOptions = {
+  readonly data?: string
+  readonly port?: number
+  readonly keepSessions?: boolean
+}
 
 /** `ostrom gateway`: serves OpenAI's API from this machine's wallet. */
 export function gatewayCommand(program: Command): void {
@@ -11,9 +20,10 @@ export function gatewayCommand(program: Command): void {
     .command('gateway')
     .description("serve OpenAI's API, paid from this wallet")
     .option('--data <folder>', 'folder of configuration, keys and state')
-    .option('--port <number>', 'port in place of the configured one', Number)
+    .option('--port <number>', 'port in place of the configured one', portArgument)
     .option('--keep-sessions', 'leave sessions open when it stops')
-    .action(async (options: { data?: string; port?: number; keepSessions?: boolean }) => {
+    .action(async (options: GatewayOptions, command: Command) => {
+      const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
       const home = homeOf(options.data)
       const config = await readConfig(home.config)
       if (!config.gateway) {
@@ -29,9 +39,12 @@ export function gatewayCommand(program: Command): void {
         managementToken: await tokenIn(home.managementToken),
       })
       const key = await localKey(home, server.http.keys)
-      console.log(`Gateway at ${server.url}/v1\nKey: ${key}`)
+      await writeFile(home.gatewayUrl, `${server.url}\n`)
+      const url = `${server.url}/v1`
+      console.log(json ? toJson({ url, key }) : `Gateway at ${url}\nKey: ${key}`)
       await untilStopped()
       await server.stop({ closeSessions: !options.keepSessions })
+      await rm(home.gatewayUrl, { force: true })
       await parts.close()
     })
 }

@@ -1,16 +1,12 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { accountOf } from '@ostrom/ledger/evm'
 import type { Command } from 'commander'
-import {
-  type ConfigInput,
-  ConfigInvalidError,
-  configSchema,
-  writeConfig,
-} from '../config/config.ts'
+import { type ConfigInput, ConfigInvalidError, checkConfig, writeConfig } from '../config/config.ts'
 import { homeOf, secretIn } from '../config/home.ts'
 import { parseAmount, toJson } from '../output.ts'
+import { jsonFileArgument, numberArgument, portArgument } from './arguments.ts'
 import { withData } from './context.ts'
 
 type InitOptions = {
@@ -21,12 +17,16 @@ type InitOptions = {
   readonly inputPrice: string
   readonly outputPrice: string
   readonly upstream?: string
+  readonly upstreamModel?: string
+  readonly mirror?: readonly string[]
   readonly context: number
   readonly listen: string
   readonly relay?: readonly string[]
   readonly port: number
   readonly force?: boolean
 }
+
+const contextArgument = numberArgument({ argument: '--context', min: 256, max: 1 << 24 })
 
 /** `ostrom init`: makes a wallet, a peer key and a configuration to begin with. */
 export function initCommand(program: Command): void {
@@ -37,10 +37,12 @@ export function initCommand(program: Command): void {
     .option('--input-price <amount>', 'per million input tokens', '0.001')
     .option('--output-price <amount>', 'per million output tokens', '0.004')
     .option('--upstream <url>', 'serve it by an OpenAI-compatible server instead of llama.cpp')
-    .option('--context <tokens>', 'context length of the upstream model', Number, 8192)
+    .option('--upstream-model <name>', 'its name on that server; the same when absent')
+    .option('--context <tokens>', 'context length of the upstream model', contextArgument, 8192)
     .option('--listen <multiaddr>', 'where peers reach this node', '/ip4/0.0.0.0/tcp/4001')
     .option('--relay <multiaddr...>', 'relays to be reached through, for machines behind NAT')
-    .option('--port <number>', 'port of the gateway', Number, 8787)
+    .option('--mirror <url...>', 'gateways of IPFS or Ostrom that models are fetched from')
+    .option('--port <number>', 'port of the gateway', portArgument, 8787)
     .option('--force', 'replace an existing configuration; keys are never replaced')
     .action(async (options: InitOptions, command: Command) => {
       const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
@@ -49,17 +51,12 @@ export function initCommand(program: Command): void {
         const faults = ['There is one already. Use --force to replace it.']
         throw new ConfigInvalidError({ path: home.config, faults })
       }
+      // Nothing is written before all of it is known to be good.
+      const config = await configOf(home.path, options)
+      checkConfig(home.config, config)
       await mkdir(home.path, { recursive: true, mode: 0o700 })
       const account = accountOf(await secretIn(home.path, 'wallet.key'))
       await secretIn(home.path, 'peer.key')
-      const config = await configOf(home.path, options)
-      const checked = configSchema.safeParse(config)
-      if (!checked.success) {
-        const faults = checked.error.issues.map(
-          (issue) => `${issue.path.join('.')}: ${issue.message}`,
-        )
-        throw new ConfigInvalidError({ path: home.config, faults })
-      }
       await writeConfig(home.config, config)
       const text = `Wrote ${home.config}\nAccount ${account}: give it money for gas${
         options.provide ? ' and stake' : ', then `ostrom wallet deposit`'
@@ -69,10 +66,10 @@ export function initCommand(program: Command): void {
 }
 
 async function configOf(folder: string, options: InitOptions): Promise<ConfigInput> {
-  const deployment: unknown = JSON.parse(await readFile(options.deployment, 'utf8'))
-  const { provide, upstream, context: contextLength } = options
+  const deployment = await jsonFileArgument('--deployment', options.deployment)
+  const { provide = '', upstream, upstreamModel = provide, context: contextLength } = options
   const engine = upstream
-    ? { kind: 'http' as const, baseUrl: upstream, model: provide ?? '', contextLength }
+    ? { kind: 'http' as const, baseUrl: upstream, model: upstreamModel, contextLength }
     : { kind: 'llama' as const }
   const prices = {
     input: `${parseAmount(options.inputPrice)}`,
@@ -82,6 +79,7 @@ async function configOf(folder: string, options: InitOptions): Promise<ConfigInp
     chain: { rpcUrl: options.rpc, deployment },
     network: { listen: [options.listen], relays: [...(options.relay ?? [])] },
     store: { path: join(folder, 'store') },
+    mirrors: [...(options.mirror ?? [])],
     ...(provide && { provider: { models: [{ model: provide, engine, prices }] } }),
     gateway: { port: options.port },
   }

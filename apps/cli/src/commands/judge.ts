@@ -1,7 +1,9 @@
 import { type FlagReason, flagReasons } from '@ostrom/ledger'
 import { type Command, Option } from 'commander'
-import { accountArgument, hashArgument } from './arguments.ts'
+import { accountArgument, hashArgument, numberArgument } from './arguments.ts'
 import { contextOf, withData, withLedger } from './context.ts'
+
+const starsArgument = numberArgument({ argument: 'stars', min: 1, max: 5 })
 
 /** `ostrom flag` and `ostrom rate`: a client's word on a provider, weighed by what it paid. */
 export function judgeCommands(program: Command): void {
@@ -36,7 +38,7 @@ export function judgeCommands(program: Command): void {
     const subject = hashArgument(id)
     const provider = accountArgument(options.provider)
     await withLedger(context, async (ledger) => {
-      const { hash } = await ledger.rate({ subject, provider, score: Number(stars) })
+      const { hash } = await ledger.rate({ subject, provider, score: starsArgument(stars) })
       context.output.result({ subject, transaction: hash }, `rated: ${hash}`)
     })
   })

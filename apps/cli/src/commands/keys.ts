@@ -1,6 +1,7 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { manage } from '../management/client.ts'
 import { parseAmount, table } from '../output.ts'
+import { numberArgument } from './arguments.ts'
 import { contextOf, withData } from './context.ts'
 
 type KeyRow = {
@@ -18,6 +19,8 @@ type CreateOptions = {
   readonly settlement?: string
   readonly model?: readonly string[]
 }
+
+const days = numberArgument({ argument: '--days', min: 0.001, max: 36_500, whole: false })
 
 /** `ostrom keys`: API keys of the running gateway, with budgets. */
 export function keysCommand(program: Command): void {
@@ -40,17 +43,18 @@ export function keysCommand(program: Command): void {
       .description('make a key; it is shown once')
       .option('--budget <amount>', 'most that it may ever spend')
       .option('--per-day <amount>', 'most that it may spend in a day')
-      .option('--days <number>', 'days until it expires', Number)
-      .option('--settlement <kind>', 'session or request')
+      .option('--days <number>', 'days until it expires', days)
+      .addOption(new Option('--settlement <kind>', 'how it pays').choices(['session', 'request']))
       .option('--model <name...>', 'models that it may use'),
   ).action(async (name: string, options: CreateOptions, command: Command) => {
     const context = await contextOf(command)
     const { budget, perDay, days, settlement, model } = options
-    const expiresAtSeconds = days && Math.floor(Date.now() / 1000) + Math.round(days * 86_400)
+    const expiresAtSeconds =
+      days !== undefined && Math.floor(Date.now() / 1000) + Math.round(days * 86_400)
     const created = (await manage(context, 'keys', {
       name,
-      ...(budget && { budgetTotal: `${parseAmount(budget)}` }),
-      ...(perDay && { budgetPerDay: `${parseAmount(perDay)}` }),
+      ...(budget !== undefined && { budgetTotal: `${parseAmount(budget)}` }),
+      ...(perDay !== undefined && { budgetPerDay: `${parseAmount(perDay)}` }),
       ...(expiresAtSeconds && { expiresAtSeconds }),
       ...(settlement && { settlement }),
       ...(model && { models: model }),

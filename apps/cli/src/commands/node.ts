@@ -28,7 +28,9 @@ export function nodeCommand(program: Command): void {
         const log = createLog(options.log && join(process.cwd(), options.log))
         const parts = await openParts(home, config, log)
         const node = await startProviderNode(parts, config.provider)
-        log('provider-ready', { account: parts.ledger.account, peer: parts.network.peerId })
+        const { ledger, network } = parts
+        const addresses = network.addresses().join(' ')
+        log('provider-ready', { account: ledger.account, peer: network.peerId, addresses })
         tell({ kind: 'ready' })
         await untilStopped()
         await node.stop()

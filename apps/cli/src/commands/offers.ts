@@ -1,3 +1,4 @@
+import { ModelUnknownError } from '@ostrom/gateway'
 import { Hex } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { formatAmount, table } from '../output.ts'
@@ -11,7 +12,11 @@ export function offersCommand(program: Command): void {
     const context = await contextOf(command)
     await withMarket(context, async (market, ledger) => {
       const version = Hex.is(model, 32) ? model : await ledger.resolveModel(model)
-      const listings = version ? await market.offersFor(version) : []
+      if (!version) {
+        const known = (await market.models()).map((listed) => listed.model)
+        throw new ModelUnknownError({ model, known })
+      }
+      const listings = await market.offersFor(version)
       const rows = listings.map(({ offer, reputation, endpoint, stake }) => [
         offer.provider,
         formatAmount(offer.prices.input, ''),

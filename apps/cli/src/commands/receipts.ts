@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { recover } from '@ostrom/ledger/evm'
 import { Merkle, Receipt, Shape } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { manage } from '../management/client.ts'
 import { table } from '../output.ts'
-import { ArgumentInvalidError, hashArgument } from './arguments.ts'
+import { ArgumentInvalidError, hashArgument, jsonFileArgument } from './arguments.ts'
 import { contextOf, withData, withLedger } from './context.ts'
 
 /** Amounts are decimal text in JSON. */
@@ -86,7 +85,7 @@ export function receiptsCommand(program: Command): void {
       .option('--chain', 'also compare the root with the one on chain'),
   ).action(async (file: string, options: { chain?: boolean }, command: Command) => {
     const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
-    const receipt = fileShape(JSON.parse(await readFile(file, 'utf8')), 'receipt')
+    const receipt = fileShape(await jsonFileArgument('file', file), 'receipt')
     const checks = verify(receipt)
     if (options.chain) {
       const context = await contextOf(command)

@@ -1,10 +1,13 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ModelUnknownError } from '@ostrom/gateway'
 import { Hex, Price, Request } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { systemRandom } from '../composition/system.ts'
 import { askGateway } from '../management/ask.ts'
 import { manage } from '../management/client.ts'
 import { parseAmount, table } from '../output.ts'
-import { hashArgument } from './arguments.ts'
+import { accountsArgument, hashArgument, numberArgument } from './arguments.ts'
 import { type CommandContext, contextOf, withData, withLedger, withMarket } from './context.ts'
 
 type AskOptions = { readonly model: string; readonly maxTokens: number }
@@ -16,8 +19,11 @@ type OpenOptions = {
   readonly input?: string
 }
 
-/** Milliseconds for which the API key of one `requests ask` is needed. */
+/** Days for which the API key of one `requests ask` would live, were it not revoked at its end. */
 const KEY_DAYS = 1
+
+const maxTokensArgument = numberArgument({ argument: '--max-tokens', min: 1, max: 1 << 20 })
+const secondsArgument = numberArgument({ argument: '--seconds', min: 1, max: 86_400 })
 
 /** `ostrom requests`: one answer in escrow: ask, open, show, cancel, refund. */
 export function requestsCommand(program: Command): void {
@@ -49,7 +55,7 @@ function askCommand(requests: Command): void {
       .command('ask <question>')
       .description('open a request, have it answered, and pay')
       .requiredOption('--model <name>', 'model to ask')
-      .option('--max-tokens <number>', 'most output tokens', Number, 128),
+      .option('--max-tokens <number>', 'most output tokens', maxTokensArgument, 128),
   ).action(async (question: string, options: AskOptions, command: Command) => {
     const context = await contextOf(command)
     const terms = {
@@ -82,22 +88,26 @@ function openCommand(requests: Command): void {
       .description('put a request on the chain for any provider to lock')
       .requiredOption('--model <name>', 'model to ask')
       .requiredOption('--cost-max <amount>', 'most that the answer may cost')
-      .option('--seconds <number>', 'how long providers may lock it', Number, 600)
-      .option('--provider <account...>', 'only these providers')
+      .option('--seconds <number>', 'how long providers may lock it', secondsArgument, 600)
+      .option('--provider <account...>', 'only these providers', accountsArgument)
       .option('--input <text>', 'prompt, or its CID, to stand in the transaction for all to read'),
   ).action(async (options: OpenOptions, command: Command) => {
     const context = await contextOf(command)
     const opened = await openRequest(context, options)
-    context.output.result(opened, `request ${opened.request}\ntransaction ${opened.transaction}`)
+    const text = `request ${opened.request}\ntransaction ${opened.transaction}\nkey ${opened.keyFile}`
+    context.output.result(opened, text)
   })
 }
 
 async function openRequest(context: CommandContext, options: OpenOptions) {
-  return await withLedger(context, async (ledger) => {
+  return await withMarket(context, async (market, ledger) => {
     const version = Hex.is(options.model, 32)
       ? options.model
       : await ledger.resolveModel(options.model)
-    if (!version) throw new RangeError(`no model is registered as ${options.model}`)
+    if (!version) {
+      const known = (await market.models()).map((listed) => listed.model)
+      throw new ModelUnknownError({ model: options.model, known })
+    }
     const signerSecret = systemRandom(32)
     const any = 2n ** 127n
     const pricesMax = { ...Price.free, input: any, cachedInput: any, output: any, request: any }
@@ -112,12 +122,15 @@ async function openRequest(context: CommandContext, options: OpenOptions) {
       deadlineSeconds: (await ledger.nowSeconds()) + BigInt(options.seconds),
       nonce: BigInt(Date.now()) * 1_000n,
     }
+    const request = Request.idOf(terms, ledger.domain)
+    // Whoever is to have it answered and to pay needs this key: it is kept before the chain knows.
+    const keyFile = join(context.home.path, `request-${request.slice(2, 18)}.key`)
+    await writeFile(keyFile, `${Hex.from(signerSecret)}\n`, { mode: 0o600 })
     const { hash } = await ledger.openRequest({
       terms,
       ...(options.input && { input: new TextEncoder().encode(options.input) }),
     })
-    const request = Request.idOf(terms, ledger.domain)
-    return { request, transaction: hash, signerSecret: Hex.from(signerSecret) }
+    return { request, transaction: hash, keyFile }
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { manage } from '../management/client.ts'
 import { table } from '../output.ts'
-import { contextOf, withData } from './context.ts'
+import { type CommandContext, contextOf, withData } from './context.ts'
 
 type UsageRow = Readonly<Record<string, string | number>>
 
@@ -24,6 +24,17 @@ const cell = (value: string | number | undefined): string => {
   return /[",\n]|^[=+\-@]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
+/** A record for people: times and amounts as they read them. */
+const shownBy =
+  ({ amount }: Pick<CommandContext, 'amount'>) =>
+  (record: UsageRow): string[] =>
+    columns.map((column) => {
+      const value = record[column]
+      if (column === 'atMs') return new Date(Number(value)).toISOString()
+      if (column === 'cost' || column === 'fee') return amount(BigInt(value ?? 0))
+      return String(value ?? '')
+    })
+
 /** `ostrom usage`: what answers have cost, by key. Never what was asked. */
 export function usageCommand(program: Command): void {
   withData(
@@ -38,6 +49,6 @@ export function usageCommand(program: Command): void {
     const records = (await manage(context, `usage${filter}`)) as readonly UsageRow[]
     const rows = records.map((record) => columns.map((column) => cell(record[column])))
     if (options.csv) console.log([columns, ...rows].map((row) => row.join(',')).join('\n'))
-    else context.output.result(records, table(columns, rows))
+    else context.output.result(records, table(columns, records.map(shownBy(context))))
   })
 }

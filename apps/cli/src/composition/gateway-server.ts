@@ -1,11 +1,9 @@
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { serve } from '@hono/node-server'
 import { createGateway, type Gateway } from '@ostrom/gateway'
 import { createGatewayHttp, type GatewayHttp } from '@ostrom/gateway/http'
 import { createBlobHandler } from '@ostrom/storage/http'
 import type { GatewayConfig } from '../config/config.ts'
 import { createManagement } from '../management/management.ts'
+import { listen } from './listen.ts'
 import type { Parts } from './parts.ts'
 
 /** A gateway that listens. */
@@ -51,13 +49,13 @@ export async function startGatewayServer(options: StartOptions): Promise<Gateway
     const { remoteAddress } = socket ?? {}
     return await http.handle(request, { ...(remoteAddress && { remoteAddress }) })
   }
-  const { server, bound } = await listen({ fetch, host, port })
+  const { server, url } = await listen({ fetch, host, port })
   await gateway.start()
   const opened = await gateway.warm(warm)
   return {
     gateway,
     http,
-    url: `http://${host}:${bound}`,
+    url,
     opened,
     async stop({ closeSessions }) {
       const closed = closeSessions ? await gateway.closeSessions() : []
@@ -67,19 +65,4 @@ export async function startGatewayServer(options: StartOptions): Promise<Gateway
       return closed
     },
   }
-}
-
-type Listen = {
-  readonly fetch: (request: Request, env?: unknown) => Promise<Response>
-  readonly host: string
-  readonly port: number
-}
-
-async function listen({ fetch, host, port }: Listen): Promise<{ server: Server; bound: number }> {
-  return await new Promise((resolve, reject) => {
-    const server = serve({ fetch, hostname: host, port }, (address: AddressInfo) =>
-      resolve({ server, bound: address.port }),
-    ) as Server
-    server.once('error', reject)
-  })
 }

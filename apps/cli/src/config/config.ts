@@ -125,9 +125,20 @@ export async function readConfig(path: string): Promise<Config> {
     const fault = missing ? 'The file does not exist.' : 'The file is not JSON.'
     throw new ConfigInvalidError({ path, faults: [fault] })
   }
+  return checkConfig(path, value)
+}
+
+/**
+ * Checks a configuration that is to stand at `path`.
+ *
+ * @throws {ConfigInvalidError} Naming every fault.
+ */
+export function checkConfig(path: string, value: unknown): Config {
   const parsed = configSchema.safeParse(value)
   if (parsed.success) return parsed.data
-  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`)
+  const faults = parsed.error.issues.map(
+    (issue) => `${issue.path.join('.') || 'top level'}: ${issue.message}.`,
+  )
   throw new ConfigInvalidError({ path, faults })
 }
 

@@ -13,6 +13,8 @@ export type Home = {
   readonly market: string
   readonly gatewayKey: string
   readonly managementToken: string
+  /** Where the gateway of this home listens while it runs. */
+  readonly gatewayUrl: string
 }
 
 /** Where the network that `npm start` runs keeps its client's files. */
@@ -32,6 +34,7 @@ export function homeOf(given: string | undefined): Home {
     market: join(path, 'market.db'),
     gatewayKey: join(path, 'gateway.key'),
     managementToken: join(path, 'management.token'),
+    gatewayUrl: join(path, 'gateway.url'),
   }
 }
 

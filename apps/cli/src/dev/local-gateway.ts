@@ -1,3 +1,4 @@
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startGatewayServer } from '../composition/gateway-server.ts'
 import { localKey } from '../composition/local-key.ts'
@@ -36,6 +37,7 @@ export async function startLocalGateway(options: {
   const managementToken = await tokenIn(home.managementToken)
   const server = await startGatewayServer({ parts, config: config.gateway, managementToken })
   const key = await localKey(home, server.http.keys)
+  await writeFile(home.gatewayUrl, `${server.url}\n`)
   const shown = (amount: string) => formatAmount(BigInt(amount), SYMBOL)
   const summarise = (report: FirstReport) => {
     console.log(`
@@ -67,6 +69,7 @@ Ctrl-C closes the sessions and stops everything.`)
     },
     async stop() {
       const closed = await server.stop({ closeSessions: true })
+      await rm(home.gatewayUrl, { force: true })
       await parts.close()
       return closed
     },

@@ -1,7 +1,7 @@
-import { BaseError } from '@ostrom/protocol'
 import { z } from 'zod'
 import type { CommandContext } from '../commands/context.ts'
-import { GatewayNotRunningError, gatewayUrl } from './client.ts'
+import { gatewayUrl } from './client.ts'
+import { AnswerMissingError, GatewayNotRunningError, GatewayRefusedError } from './errors.ts'
 
 const ostrom = z.object({
   cost: z.string(),
@@ -11,11 +11,13 @@ const ostrom = z.object({
   receipt: z.object({ id: z.string() }).nullish(),
 })
 
+const refusal = z.object({ message: z.string(), code: z.string().nullish() })
+
 const chunkShape = z.object({
   choices: z.array(z.object({ delta: z.object({ content: z.string().nullish() }) })).default([]),
   usage: z.object({ prompt_tokens: z.int(), completion_tokens: z.int() }).nullish(),
   ostrom: ostrom.nullish(),
-  error: z.object({ message: z.string(), code: z.string().nullish() }).nullish(),
+  error: refusal.nullish(),
 })
 
 /** What came back through the gateway. */
@@ -26,36 +28,29 @@ export type Asked = {
   readonly firstTokenSeconds: number
 }
 
+/** One message of a conversation. */
+export type Turn = { readonly role: 'user' | 'assistant'; readonly content: string }
+
 export type AskOptions = {
   readonly key: string
   readonly model: string
   readonly question: string
+  /** What was said before, oldest first. */
+  readonly history?: readonly Turn[]
   readonly maxTokens: number
   readonly temperature?: number
   readonly show: (text: string) => void
 }
 
-/** The gateway did not answer a question. */
-export class AnswerMissingError extends BaseError<'answer-missing'> {
-  override readonly name = 'AnswerMissingError'
-
-  constructor({ status, reason }: { status: number; reason: string }) {
-    super({
-      code: 'answer-missing',
-      retry: 'later',
-      summary: 'The gateway did not answer the question.',
-      facts: [`HTTP status: ${status}.`, `Reason: ${reason}.`, 'Run `ostrom doctor`.'],
-    })
-  }
-}
-
 /**
  * Asks one question as any OpenAI client would, and shows the answer while it comes.
  *
- * @throws {GatewayNotRunningError} {AnswerMissingError}
+ * @throws {GatewayNotRunningError} Nobody listens, or something else does.
+ * @throws {GatewayRefusedError} With the code of the gateway's own error.
+ * @throws {AnswerMissingError} The answer broke off.
  */
 export async function ask(url: string, options: AskOptions): Promise<Asked> {
-  const { key, model, question, show, maxTokens, temperature = 0 } = options
+  const { key, model, question, show, maxTokens, temperature = 0, history = [] } = options
   const startedMs = performance.now()
   const response = await post(url, key, {
     model,
@@ -63,14 +58,14 @@ export async function ask(url: string, options: AskOptions): Promise<Asked> {
     stream_options: { include_usage: true },
     max_tokens: maxTokens,
     temperature,
-    messages: [{ role: 'user', content: question }],
+    messages: [...history, { role: 'user', content: question }],
   })
   let answer = ''
   let firstTokenSeconds = 0
   let paid: z.output<typeof ostrom> | undefined
   let tokens = { input: 0, output: 0 }
   for await (const chunk of chunks(response)) {
-    if (chunk.error) throw new AnswerMissingError({ status: 200, reason: chunk.error.message })
+    if (chunk.error) throw refused(chunk.error)
     const text = chunk.choices[0]?.delta.content ?? ''
     if (text && answer === '') firstTokenSeconds = (performance.now() - startedMs) / 1000
     answer += text
@@ -99,9 +94,32 @@ async function post(url: string, key: string, body: unknown): Promise<Response> 
     throw new GatewayNotRunningError({ url, reason: 'nobody listens there' })
   }
   if (response.ok) return response
-  const told = chunkShape.safeParse(await response.json().catch(() => ({})))
-  const reason = told.data?.error?.message ?? 'it did not say'
-  throw new AnswerMissingError({ status: response.status, reason })
+  const told = z.object({ error: refusal }).safeParse(await response.json().catch(() => undefined))
+  if (told.success) throw refused(told.data.error)
+  const reason = `what listens there is no gateway (HTTP status ${response.status})`
+  throw new GatewayNotRunningError({ url, reason })
+}
+
+/** The names of the models that a gateway lists, first the one to ask when nobody chose. */
+export async function modelsOf(url: string, key: string): Promise<readonly string[]> {
+  const headers = { authorization: `Bearer ${key}` }
+  const response = await fetch(`${url}/v1/models`, { headers }).catch(() => undefined)
+  if (!response) throw new GatewayNotRunningError({ url, reason: 'nobody listens there' })
+  const shape = z.object({ data: z.array(z.object({ id: z.string() })), error: refusal.nullish() })
+  const told = shape.partial().safeParse(await response.json().catch(() => undefined))
+  if (told.data?.error) throw refused(told.data.error)
+  return told.data?.data?.map(({ id }) => id) ?? []
+}
+
+const refused = ({ code, message }: z.output<typeof refusal>): GatewayRefusedError =>
+  new GatewayRefusedError({ code: code ?? 'internal-error', summary: message })
+
+function chunkOf(text: string): z.output<typeof chunkShape> {
+  try {
+    return chunkShape.parse(JSON.parse(text))
+  } catch {
+    throw new AnswerMissingError({ status: 200, reason: 'an event of its stream cannot be read' })
+  }
 }
 
 /** The JSON events of a server-sent event stream. */
@@ -113,7 +131,7 @@ async function* chunks({ body }: Response): AsyncGenerator<z.output<typeof chunk
     rest = lines.pop() ?? ''
     for (const line of lines) {
       if (!line.startsWith('data: ') || line === 'data: [DONE]') continue
-      yield chunkShape.parse(JSON.parse(line.slice('data: '.length)))
+      yield chunkOf(line.slice('data: '.length))
     }
   }
 }

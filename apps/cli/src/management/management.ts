@@ -45,6 +45,25 @@ const withoutAbsent = (terms: z.output<typeof keyTerms>): KeyTerms => ({
   ...(terms.requestsPerMinute && { requestsPerMinute: terms.requestsPerMinute }),
 })
 
+const refusal = (code: string, message: string, facts: readonly string[] = []) => ({
+  error: { code, message, facts },
+})
+
+/** An error as the command line reads it; nothing of those that nobody foresaw. */
+function failed(error: unknown): Response {
+  if (BaseError.is(error)) return answered(refusal(error.code, error.summary, error.facts), 400)
+  if (error instanceof z.ZodError) {
+    const facts = error.issues.map(
+      ({ path, message }) => `${path.join('.') || 'body'}: ${message}.`,
+    )
+    return answered(refusal('field-invalid', 'A field is not valid.', facts), 400)
+  }
+  if (error instanceof SyntaxError) {
+    return answered(refusal('body-malformed', 'The body is not JSON.'), 400)
+  }
+  return answered(refusal('internal-error', 'The gateway failed.'), 500)
+}
+
 type Route = (url: URL, body: unknown) => Promise<unknown>
 
 const answered = (value: unknown, status = 200) =>
@@ -63,19 +82,19 @@ export function createManagement(
     const given = Buffer.from(request.headers.get('authorization') ?? '')
     const wanted = Buffer.from(`Bearer ${token}`)
     const known = given.length === wanted.length && timingSafeEqual(given, wanted)
-    if (!known) return answered({ error: { code: 'management-refused' } }, 401)
+    if (!known)
+      return answered(refusal('management-refused', 'The token is not this gateway’s.'), 401)
     const url = new URL(request.url)
     const route = routes[`${request.method} ${url.pathname}`]
-    if (!route) return answered({ error: { code: 'route-unknown' } }, 404)
+    if (!route) return answered(refusal('route-unknown', 'There is no such command.'), 404)
     try {
       const text = request.method === 'POST' ? await request.text() : ''
-      if (text.length > BODY_BYTES_MAX) return answered({ error: { code: 'body-too-large' } }, 413)
+      if (text.length > BODY_BYTES_MAX) {
+        return answered(refusal('body-too-large', `At most ${BODY_BYTES_MAX} bytes are read.`), 413)
+      }
       return answered(await route(url, text ? JSON.parse(text) : {}))
     } catch (error) {
-      const told = BaseError.is(error)
-        ? { code: error.code, message: error.summary, facts: error.facts }
-        : { code: 'management-failed', message: error instanceof z.ZodError ? error.message : '' }
-      return answered({ error: told }, 400)
+      return failed(error)
     }
   }
 }

@@ -1,0 +1,69 @@
+import { BaseError } from '@ostrom/protocol'
+
+/** The gateway of this home does not run. */
+export class GatewayNotRunningError extends BaseError<'gateway-not-running'> {
+  override readonly name = 'GatewayNotRunningError'
+
+  constructor({ url, reason }: { url: string; reason: string }) {
+    super({
+      code: 'gateway-not-running',
+      retry: 'later',
+      summary: 'The gateway does not answer this command.',
+      facts: [
+        `Gateway: ${url}.`,
+        `Reason: ${reason}.`,
+        'Start it with `npm start` or `ostrom gateway`, with the same --data.',
+      ],
+    })
+  }
+}
+
+/** The gateway that answers is not the one whose folder the command works on. */
+export class ManagementRefusedError extends BaseError<'management-refused'> {
+  override readonly name = 'ManagementRefusedError'
+
+  constructor({ url, tokenFile }: { url: string; tokenFile: string }) {
+    super({
+      code: 'management-refused',
+      retry: 'never',
+      summary: 'The gateway does not take the token of this folder.',
+      facts: [
+        `Gateway: ${url}.`,
+        `Token: ${tokenFile}.`,
+        'Give the --data that the gateway was started with.',
+      ],
+    })
+  }
+}
+
+/** The gateway refused what a command asked; the code is the gateway's own. */
+export class GatewayRefusedError extends BaseError<string> {
+  override readonly name = 'GatewayRefusedError'
+
+  constructor({ code, summary, facts = [] }: GatewayRefusedError.Options) {
+    super({ code, retry: 'never', summary, facts })
+  }
+}
+
+export declare namespace GatewayRefusedError {
+  type Options = {
+    /** One of docs/reference/errors. */
+    readonly code: string
+    readonly summary: string
+    readonly facts?: readonly string[]
+  }
+}
+
+/** The gateway's answer has no end. */
+export class AnswerMissingError extends BaseError<'answer-missing'> {
+  override readonly name = 'AnswerMissingError'
+
+  constructor({ status, reason }: { status: number; reason: string }) {
+    super({
+      code: 'answer-missing',
+      retry: 'later',
+      summary: 'The gateway did not answer the question.',
+      facts: [`HTTP status: ${status}.`, `Reason: ${reason}.`, 'Run `ostrom doctor`.'],
+    })
+  }
+}
