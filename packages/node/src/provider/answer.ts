@@ -52,7 +52,8 @@ export async function answerQuestion(options: AnswerOptions): Promise<void> {
   try {
     await credit()
     const { prompt, sampler, maxTokens, stop, logprobs } = question
-    const asked = { prompt, sampler, maxTokens, stop, logprobs, seed: seeding.seed }
+    const drawn = { sampler, seed: seeding.seed, cacheScope: session.client }
+    const asked = { prompt, maxTokens, stop, logprobs, ...drawn }
     for await (const piece of served.model.generate({ ...asked, prefillTokens, signal })) {
       if (piece.kind === 'end') {
         finish = piece.finish

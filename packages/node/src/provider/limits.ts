@@ -52,8 +52,23 @@ export const CLOCK_SKEW_SECONDS = 30n
  */
 export const QUESTION_REPLAY_SECONDS = 900n
 
-/** Milliseconds that `stop` waits for the sessions' last settlements. */
-export const STOP_WAIT_MS = 20_000
-
 /** Bonds that a provider deposits at once when it has too little in the Vault to lock a request. */
 export const BONDS_DEPOSITED = 4n
+
+/** Milliseconds from a lock to its claim at the latest, well within the hour that it holds. */
+export const REQUEST_MS_MAX = 40 * 60_000
+
+/** Open requests of one model that a provider looks at in one step. */
+export const REQUESTS_SEEN_MAX = 64
+
+/** Requests that a provider remembers having tried, so as not to pay for them again. */
+export const REQUESTS_PASSED_MAX = 10_000
+
+/** Checkpoints by which a top-up must raise a cap at least: its transaction is the provider's. */
+export const TOP_UP_CHECKPOINTS_MIN = 16n
+
+/** Vouchers of one channel that may wait to be checked; while more do, nothing further is read. */
+export const PAYMENTS_WAITING_MAX = 64
+
+/** Bytes of sealed questions that one channel may have under way. */
+export const QUESTION_BYTES_MAX = 64 * 1024 * 1024

@@ -11,7 +11,14 @@ import {
 import { peerHashOf } from './admission.ts'
 import type { Announcer } from './announce.ts'
 import { SessionRefusedError } from './errors.ts'
-import { BONDS_DEPOSITED, REQUEST_CLIENT_WAIT_MS, REQUESTS_LOCKED_MAX } from './limits.ts'
+import {
+  BONDS_DEPOSITED,
+  REQUEST_CLIENT_WAIT_MS,
+  REQUEST_MS_MAX,
+  REQUESTS_LOCKED_MAX,
+  REQUESTS_PASSED_MAX,
+  REQUESTS_SEEN_MAX,
+} from './limits.ts'
 import { createPaidSession, type PaidSession } from './paid-session.ts'
 import type { Records, RequestRecord } from './records.ts'
 import { faultOf, type ServeOptions } from './serve-channel.ts'
@@ -65,6 +72,8 @@ class Server implements RequestServer {
   readonly #locked = new Map<Hash, Locked>()
   /** Served or let go, and not yet seen to their end on chain: claimed or released again and again. */
   readonly #ending = new Map<Hash, RequestRecord>()
+  /** Locked once before, or tried to: not locked again. */
+  readonly #passed = new Set<Hash>()
   readonly #locking = new Map<Hash, Promise<void>>()
   /** Endings under way: nothing is claimed twice at once. */
   readonly #ends = new Map<Hash, Promise<string | undefined>>()
@@ -86,14 +95,30 @@ class Server implements RequestServer {
     await this.#endAll()
     for (const locked of [...this.#locked.values()]) {
       const waitedMs = clock.nowMs() - locked.lockedAtMs
-      if (!locked.met && waitedMs >= REQUEST_CLIENT_WAIT_MS) await this.#finish(locked)
+      const absent = !locked.met && waitedMs >= REQUEST_CLIENT_WAIT_MS
+      // Whether or not the client hangs up: what is not claimed within the hour is refunded.
+      const answered = locked.record.last !== undefined && locked.record.last.voucher.count > 0n
+      if (absent || answered || waitedMs >= REQUEST_MS_MAX) await this.#finish(locked)
     }
-    for (const request of await market.openRequests({ limit: REQUESTS_LOCKED_MAX * 4 })) {
-      if (this.#locked.size + this.#ending.size >= REQUESTS_LOCKED_MAX) return
-      const considered = this.#consider(request)
-      this.#locking.set(request.id, considered)
-      await considered.finally(() => this.#locking.delete(request.id))
+    const versions = [...this.#options.announcer.offers().values()].map(
+      ({ served }) => served.version,
+    )
+    for (const version of new Set(versions)) {
+      for (const request of await market.openRequests({ version, limit: REQUESTS_SEEN_MAX })) {
+        if (this.#locked.size + this.#ending.size >= REQUESTS_LOCKED_MAX) return
+        if (this.#passed.has(request.id)) continue
+        const considered = this.#consider(request)
+        this.#locking.set(request.id, considered)
+        await considered.finally(() => this.#locking.delete(request.id))
+      }
     }
+  }
+
+  /** Remembers a request that was tried once: its transactions are ours to pay. */
+  #pass(id: Hash): void {
+    this.#passed.add(id)
+    const [oldest] = this.#passed
+    if (this.#passed.size > REQUESTS_PASSED_MAX && oldest) this.#passed.delete(oldest)
   }
 
   async admit(
@@ -109,15 +134,18 @@ class Server implements RequestServer {
     const locked = this.#locked.get(requestId)
     if (!locked) return refuse('we have not locked this request', 'Read its lock from the chain.')
     if (locked.met) return refuse('its client came before', 'Ask in a request or session of yours.')
+    // Before anything is awaited: of two channels at once only one is served.
+    locked.met = true
     const hello = { sessionId: requestId, peerHash: peerHashOf(peerId) }
     const proved = await ledger.verify({
       digest: Channel.helloHash(hello, ledger.domain),
       signature: proof,
       account: locked.record.signer,
     })
-    if (!proved)
+    if (!proved) {
+      locked.met = false
       refuse('the request key did not sign for this peer', 'Sign Hello for your peer id.')
-    locked.met = true
+    }
     return {
       session: locked.paid,
       served: locked.served,
@@ -151,6 +179,7 @@ class Server implements RequestServer {
       cap: terms.costMax,
       status: 'locked',
     }
+    this.#pass(id)
     await this.#options.records.saveRequest(id, record)
     try {
       await this.#coverBond()

@@ -15,7 +15,12 @@ import {
 } from '@ostrom/protocol'
 import { answerQuestion } from './answer.ts'
 import { QuestionRefusedError, SessionClosedError, TooManyStreamsError } from './errors.ts'
-import { ANSWER_MS_MAX, STREAMS_PER_SESSION_MAX } from './limits.ts'
+import {
+  ANSWER_MS_MAX,
+  PAYMENTS_WAITING_MAX,
+  QUESTION_BYTES_MAX,
+  STREAMS_PER_SESSION_MAX,
+} from './limits.ts'
 import type { PaidSession } from './paid-session.ts'
 import type { ServedModel } from './served-model.ts'
 
@@ -89,6 +94,8 @@ class Server implements ChannelServer {
   /** Ends leave in the order in which their answers finished. */
   #ends: Promise<void> = Promise.resolve()
   #payments: Promise<void> = Promise.resolve()
+  #paymentsWaiting = 0
+  #questionBytes = 0
   #topUps: Promise<void> = Promise.resolve()
 
   constructor(options: ServeOptions) {
@@ -102,9 +109,14 @@ class Server implements ChannelServer {
       case 'pay': {
         const { session } = this.#options
         const { voucher, signature } = message
+        this.#paymentsWaiting++
         this.#payments = this.#payments
           .then(() => session.pay({ voucher, signature }))
           .catch((error) => this.#abandon(error))
+          .finally(() => {
+            this.#paymentsWaiting--
+          })
+        if (this.#paymentsWaiting > PAYMENTS_WAITING_MAX) await this.#payments
         return
       }
       case 'stop':
@@ -161,7 +173,8 @@ class Server implements ChannelServer {
   }
 
   async #admit(message: Ask): Promise<void> {
-    if (this.#streams.size >= STREAMS_PER_SESSION_MAX) {
+    const full = this.#streams.size >= STREAMS_PER_SESSION_MAX
+    if (full || this.#questionBytes + message.sealed.length > QUESTION_BYTES_MAX) {
       const refusal = refusalOf(new TooManyStreamsError({ max: STREAMS_PER_SESSION_MAX }))
       return await this.#send({ kind: 'refused', askId: message.askId, ...refusal })
     }
@@ -185,6 +198,7 @@ class Server implements ChannelServer {
     session.tally().begin(askId)
     void context.clock.sleep(ANSWER_MS_MAX, stop.signal).then(() => stop.abort())
     let answers: Sealer | undefined
+    this.#questionBytes += message.sealed.length
     try {
       const opened = await openQuestion(this.#options, message)
       answers = opened.answers
@@ -198,6 +212,7 @@ class Server implements ChannelServer {
         : this.#send({ kind: 'refused', askId, ...refusal })
       await told.catch(() => {})
     } finally {
+      this.#questionBytes -= message.sealed.length
       this.#streams.delete(askId)
       stop.abort()
     }

@@ -11,7 +11,7 @@ import {
 } from '@ostrom/protocol'
 import { checkOpening, type HelloSession } from './admission.ts'
 import { SessionClosedError, SessionRefusedError } from './errors.ts'
-import { OPEN_RETRY_MS, SESSIONS_MAX } from './limits.ts'
+import { OPEN_RETRY_MS, SESSIONS_MAX, TOP_UP_CHECKPOINTS_MIN } from './limits.ts'
 import { createPaidSession, type PaidSession } from './paid-session.ts'
 import type { Records, SessionRecord } from './records.ts'
 import { faultOf } from './serve-channel.ts'
@@ -246,7 +246,9 @@ async function raiseCap(
   { topUp, signature }: Extract<Channel.ClientMessage, { kind: 'top-up' }>,
 ): Promise<bigint> {
   await session.opening
-  if (topUp.sessionId === session.paid.id && topUp.cap > session.paid.cap()) {
+  const least = TOP_UP_CHECKPOINTS_MIN * opener.checkpointOf(session.record.offer)
+  const worth = topUp.cap >= session.paid.cap() + least
+  if (topUp.sessionId === session.paid.id && worth) {
     await opener.ledger.raiseCap({ topUp, signature })
     await save(opener, session, { cap: topUp.cap })
     session.paid.confirm(topUp.cap)
