@@ -12,6 +12,9 @@ export type Action = (stage: Stage) => void
 /** Longest time that a killed party stays away, in milliseconds. */
 const AWAY_MS_MAX = 90_000
 
+/** Tokens that a chat template adds to a question, at most. */
+const TEMPLATE_TOKENS_MAX = 64
+
 /** Milliseconds until a service manager starts a program again that could not start. */
 const RESTART_MS = 5_000
 
@@ -59,6 +62,7 @@ export function ask(stage: Stage, client: ClientActor, options: AskOptions): voi
   const mark = markOf(client.name, client.asked++)
   const text = `${mark} ${'word '.repeat(options.words)}`.trim()
   const { settlement = 'session', maxTokens = 150 } = options
+  world.books.asked(mark, text.length + TEMPLATE_TOKENS_MAX)
   const stop = new AbortController()
   client.running.add(stop)
   story.tell(`${client.name} asks ${mark}: ${text.length} tokens by ${settlement}`)
@@ -76,7 +80,8 @@ export function ask(stage: Stage, client: ClientActor, options: AskOptions): voi
     .catch((error) => {
       if (!host.process.alive()) return
       story.tell(`${mark} failed: ${nameOf(error)}`)
-      if (!isForeseen(error)) faults.push(`${mark} failed in an unforeseen way: ${error.stack}`)
+      if (!isForeseen(error) && !client.lie)
+        faults.push(`${mark} failed in an unforeseen way: ${error.stack}`)
     })
     .finally(() => client.running.delete(stop))
 }
@@ -131,6 +136,7 @@ function killProvider(stage: Stage): void {
     stage.story.tell(`${provider.name} is killed`)
     provider.host.kill()
     provider.host = undefined
+    if (provider.lie?.vanishes) return
     stage.world.time.schedule(stage.dice.integer(AWAY_MS_MAX), () => raise(stage, provider))
   })
 }
@@ -143,6 +149,7 @@ function killGateway(stage: Stage): void {
     client.host.kill()
     client.host = undefined
     client.running.clear()
+    if (client.lie?.vanishes) return
     stage.world.time.schedule(stage.dice.integer(AWAY_MS_MAX), () => raiseClient(stage, client))
   })
 }
@@ -176,7 +183,7 @@ function superviseStart(
     if (!host.process.alive() || actor.host !== host) return
     story.tell(`${actor.name} cannot start: ${nameOf(error)}`)
     const passes = error instanceof LedgerError && error.retry === 'later'
-    if (!passes) faults.push(`${actor.name} cannot start: ${error.stack}`)
+    if (!passes && !actor.lie) faults.push(`${actor.name} cannot start: ${error.stack}`)
     host.kill()
     actor.host = undefined
     world.time.schedule(RESTART_MS, again)
@@ -193,11 +200,13 @@ function restartProvider(stage: Stage): void {
   const again = async () => {
     await host.started.catch(() => {})
     await host.stop()
-    checkQuiet(stage, provider.name, host.process.sleeping())
+    if (!provider.lie) checkQuiet(stage, provider.name, host.process.sleeping())
     host.process.end()
     raise(stage, provider)
   }
-  again().catch((error) => stage.faults.push(`${provider.name} cannot stop: ${error.stack}`))
+  again().catch((error) => {
+    if (!provider.lie) stage.faults.push(`${provider.name} cannot stop: ${error.stack}`)
+  })
 }
 
 /** A role that has stopped waits for nothing any more. */
@@ -299,6 +308,7 @@ function closeSessions(stage: Stage): void {
   if (!host) return
   stage.story.tell(`${client.name} closes its sessions`)
   host.gateway.closeSessions().catch((error) => {
-    if (host.process.alive()) stage.faults.push(`closing sessions fails: ${error.stack}`)
+    if (host.process.alive() && !client.lie)
+      stage.faults.push(`closing sessions fails: ${error.stack}`)
   })
 }

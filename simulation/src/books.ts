@@ -6,6 +6,8 @@ import { type AccountId, assert, type Channel, type Hash, Price, Tally } from '@
  * state with the roles, so a fault of theirs shows here.
  */
 export type Books = {
+  /** A client asks, with that many prompt tokens at most. */
+  readonly asked: (mark: string, promptTokensMax: number) => void
   /** An engine has come so far with the question of that mark. */
   readonly work: (provider: string, mark: string, work: Tally.Work) => void
   /** It ended: `free` when it failed or said nothing, so that nothing is owed. */
@@ -80,6 +82,7 @@ export function createBooks(): Books {
   const faults: string[] = []
   const honest = new Set<string>()
   const sessions = new Map<string, Hash>()
+  const prompts = new Map<string, number>()
   /** Whether a stream may belong to that session: not known before its first token. */
   const within = (mark: string, session: Hash | undefined): boolean => {
     const known = sessions.get(mark)
@@ -168,10 +171,11 @@ export function createBooks(): Books {
       const before = pair.sent.get(voucher.sessionId) ?? 0n
       if (voucher.total > before) pair.sent.set(voucher.sessionId, voucher.total)
       const { prices, honest } = termsOf(provider)
-      if (!honest) return
       const promised = sum([...pair.sent.values()])
+      // A lying provider may take the price of a whole prompt and give nothing: that is the limit.
+      const counts = honest ? doneOf(pair) : atMost(pair, prompts)
       // Every session, and every loss in one, rounds up once more.
-      const done = Price.costUp(prices, doneOf(pair)) + BigInt(pair.sent.size + pair.streams.size)
+      const done = Price.costUp(prices, counts) + BigInt(pair.sent.size + pair.streams.size)
       if (promised <= done) return
       faults.push(`${client} promises ${provider} ${promised} for work of ${done}`)
     },
@@ -190,6 +194,7 @@ export function createBooks(): Books {
         pair.exposed = []
       }
     },
+    asked: (mark, promptTokensMax) => void prompts.set(mark, promptTokensMax),
     assign: (mark, session) => void sessions.set(mark, session),
     parted(provider, client, session) {
       const pair = pairOf(provider, client)
@@ -216,6 +221,14 @@ function release(pair: Pair, answers: number, within: (mark: string) => boolean)
 const doneOf = (pair: Pair): Price.Counts =>
   [...pair.streams.values()].reduce(
     (counts, { work }) => Price.add(counts, Tally.countsOf(work)),
+    Price.nothing,
+  )
+
+/** What a client can owe a provider whatever it says: all prompts, and the tokens that came. */
+const atMost = (pair: Pair, prompts: ReadonlyMap<string, number>): Price.Counts =>
+  [...pair.streams].reduce(
+    (counts, [mark, { work }]) =>
+      Price.add(counts, { ...Tally.countsOf(work), input: BigInt(prompts.get(mark) ?? 0) }),
     Price.nothing,
   )
 

@@ -1,8 +1,9 @@
 import type { Dice } from './dice.ts'
+import { type Liar, lyingClients, lyingProviders, resigned } from './liars.ts'
 import type { Canary } from './run.ts'
 import { type ClientActor, DEPOSIT, type ProviderActor, randomProvider } from './stage.ts'
 import type { Story } from './story.ts'
-import { UNIT, type World } from './world.ts'
+import { type Mask, UNIT, type World } from './world.ts'
 
 type Options = {
   readonly dice: Dice
@@ -11,40 +12,80 @@ type Options = {
   readonly canary?: Canary
 }
 
-/** Draws who takes part: some honest parties of each kind, and perhaps some liars. */
-export function drawCast({ dice, story }: Options): {
+export type Cast = {
   readonly providers: readonly ProviderActor[]
   readonly clients: readonly ClientActor[]
-} {
-  const providers: ProviderActor[] = []
-  for (let number = 1; number <= dice.between(1, 3); number++) {
-    const setup = randomProvider(dice)
-    providers.push({
-      name: `provider-${number}`,
-      setup,
-      lie: undefined,
-      mood: 'well',
-      host: undefined,
-    })
-  }
-  const clients: ClientActor[] = []
-  for (let number = 1; number <= dice.between(1, 3); number++) {
-    const settings = { sessionCap: UNIT / BigInt(dice.pick([4, 20, 200])) }
-    const setup = { deposit: DEPOSIT, settings }
-    clients.push({
-      name: `client-${number}`,
-      setup,
-      lie: undefined,
-      host: undefined,
-      asked: 0,
-      running: new Set(),
-    })
-  }
-  for (const { name, setup } of providers) {
+}
+
+/** Draws who takes part: at least one honest party of each kind, and perhaps some liars. */
+export function drawCast(options: Options): Cast {
+  const { dice, story, canary } = options
+  const providers = Array.from({ length: dice.between(1, 3) }, (_, at) => {
+    const lie = at > 0 && dice.chance(0.4) ? dice.pick(lyingProviders) : undefined
+    return provider(options, `provider-${at + 1}`, lie, at === 0 ? canary : undefined)
+  })
+  const clients = Array.from({ length: dice.between(1, 3) }, (_, at) => {
+    const lie = at > 0 && dice.chance(0.4) ? dice.pick(lyingClients) : undefined
+    return client(options, `client-${at + 1}`, lie, at === 0 ? canary : undefined)
+  })
+  for (const { name, setup, lie } of providers) {
     const { settings, echo } = setup
-    story.tell(
-      `${name}: checkpoint ${settings?.checkpointTokens}, ${echo?.tokensPerSecond} tokens/s`,
-    )
+    const pace = `checkpoint ${settings?.checkpointTokens}, ${echo?.tokensPerSecond} tokens/s`
+    story.tell(`${name}: ${pace}${lie ? `; it ${lie.name}` : ''}`)
   }
+  for (const { name, lie } of clients) story.tell(`${name}${lie ? `: it ${lie.name}` : ''}`)
   return { providers, clients }
+}
+
+function provider(
+  { dice, world }: Options,
+  name: string,
+  lie: Liar | undefined,
+  canary: Canary | undefined,
+): ProviderActor {
+  const context = { party: name, dice: dice.fork(name), world }
+  const mask = canary === 'self-credit' ? selfCredit(world, name) : lie?.mask(context)
+  const fault =
+    canary === 'unpaid-work' ? { checkpointTokens: 4_096, prefillTokens: 65_536 } : undefined
+  const setup = {
+    ...randomProvider(dice),
+    honest: !lie,
+    ...(mask && { mask }),
+    ...(fault && { fault }),
+  }
+  return { name, setup, lie, mood: 'well', host: undefined }
+}
+
+function client(
+  { dice, world }: Options,
+  name: string,
+  lie: Liar | undefined,
+  canary: Canary | undefined,
+): ClientActor {
+  const context = { party: name, dice: dice.fork(name), world }
+  const mask = canary === 'paid-ahead' ? paidAhead() : lie?.mask(context)
+  const settings = { sessionCap: UNIT / BigInt(dice.pick([4, 20, 200])) }
+  const setup = { deposit: DEPOSIT, settings, honest: !lie, ...(mask && { mask }) }
+  return { name, setup, lie, host: undefined, asked: 0, running: new Set() }
+}
+
+/** A provider whose books grow by themselves whenever it closes a session. */
+const selfCredit = (world: World, name: string): Mask => ({
+  ledger: (ledger) =>
+    new Proxy(ledger, {
+      get(target, key) {
+        const known = Reflect.get(target, key)
+        if (key !== 'closeSession') return known
+        return (options: never) => {
+          world.chain.fund(world.ledgerOf(name).account, 1n)
+          return known(options)
+        }
+      },
+    }),
+})
+
+/** A client that promises a little more than it owes. */
+function paidAhead(): Mask {
+  const { tap, ledger } = resigned((voucher) => ({ ...voucher, total: voucher.total + 10n ** 13n }))
+  return { ...(tap && { fault: tap }), ...(ledger && { ledger }) }
 }

@@ -1,1 +1,251 @@
-export type Liar = string
+import type { Ledger } from '@ostrom/ledger'
+import { Channel, type Signer, Voucher } from '@ostrom/protocol'
+import type { Dice } from './dice.ts'
+import type { Tapped } from './tapped-network.ts'
+import type { Mask, World } from './world.ts'
+
+/** One way to cheat: a name, and what it changes between a role and the world. */
+export type Liar = {
+  readonly name: string
+  readonly mask: (context: LiarContext) => Mask
+  /** Once it goes, it never comes back. */
+  readonly vanishes?: boolean
+}
+
+export type LiarContext = {
+  readonly party: string
+  readonly dice: Dice
+  readonly world: World
+}
+
+type Ready = Extract<Channel.ProviderMessage, { kind: 'ready' }>
+
+/** Changes what a provider says first. */
+const inReady =
+  (change: (ready: Ready, context: LiarContext) => Ready) =>
+  (context: LiarContext): Mask => ({
+    tap: {
+      sending: (_, bytes) => {
+        const message = asProvider(bytes)
+        if (message?.kind !== 'ready') return 'pass'
+        return [Channel.encode(change(message, context))]
+      },
+    },
+  })
+
+/** Now and then sends bytes that mean nothing. */
+const garbage = ({ dice }: LiarContext): Mask => ({
+  tap: {
+    sending: (_, bytes) => {
+      if (!dice.chance(0.03)) return 'pass'
+      return [dice.chance(0.5) ? dice.bytes(dice.between(0, 80)) : bytes.slice(0, -1)]
+    },
+  },
+})
+
+/** Every way in which a provider lies. */
+export const lyingProviders: readonly Liar[] = [
+  {
+    name: 'counts more prompt than there is',
+    mask: () => ({
+      model: (model) => ({
+        ...model,
+        async *generate(asked) {
+          for await (const piece of model.generate(asked)) {
+            yield piece.kind === 'prefill' ? { ...piece, tokens: piece.tokens + 7 } : piece
+          }
+        },
+      }),
+    }),
+  },
+  {
+    name: 'signs other receipts',
+    mask: () => ({ ledger: (ledger) => withSigner(ledger, otherDigest(ledger.signer)) }),
+  },
+  {
+    name: 'commits to another seed',
+    mask: inReady((ready, { dice }) => ({
+      ...ready,
+      seedCommitment: `0x${Buffer.from(dice.bytes(32)).toString('hex')}`,
+    })),
+  },
+  {
+    name: 'says that more had lapsed',
+    mask: inReady((ready) => ({ ...ready, lapsed: ready.lapsed * 2n + 1_000_000_000n })),
+  },
+  {
+    name: 'forgets vouchers',
+    mask: inReady(({ last: _, ...ready }) => ready),
+  },
+  {
+    name: 'lets checkpoints grow',
+    mask: inReady((ready) => ({ ...ready, checkpointTokens: 4_096, prefillTokens: 65_536 })),
+  },
+  {
+    name: 'never closes',
+    mask: () => ({
+      tap: {
+        received: (_, bytes) => (asClient(bytes)?.kind === 'finish' ? [] : 'pass'),
+      },
+      ledger: (ledger) => without(ledger, 'closeSession'),
+    }),
+  },
+  { name: 'sends garbage', mask: garbage },
+  { name: 'vanishes', mask: () => ({}), vanishes: true },
+]
+
+/** Every way in which a client lies. */
+export const lyingClients: readonly Liar[] = [
+  {
+    name: 'stops paying',
+    mask: ({ dice }) => {
+      let left = dice.between(0, 6)
+      return inPay(() => (left-- > 0 ? 'pass' : []))
+    },
+  },
+  {
+    name: 'replays vouchers',
+    mask: ({ dice }) => {
+      const earlier: Uint8Array[] = []
+      return inPay((_, bytes) => {
+        earlier.push(bytes)
+        return dice.chance(0.5) ? 'pass' : [dice.pick(earlier)]
+      })
+    },
+  },
+  {
+    name: 'signs over the cap',
+    mask: () => resigned((voucher) => ({ ...voucher, total: voucher.total + 10n ** 24n })),
+  },
+  {
+    name: 'counts answers and pays nothing for them',
+    mask: () => {
+      const first = new Map<string, bigint>()
+      return resigned((voucher) => {
+        const total = first.get(voucher.sessionId) ?? voucher.total
+        first.set(voucher.sessionId, total)
+        return { ...voucher, total }
+      })
+    },
+  },
+  {
+    name: 'names other receipts',
+    mask: () => resigned((voucher) => ({ ...voucher, receiptsRoot: `0x${'77'.repeat(32)}` })),
+  },
+  {
+    name: 'withdraws before its session is opened',
+    mask: ({ party, world }) => ({
+      tap: {
+        sending: async (_, bytes): Promise<Tapped> => {
+          if (asClient(bytes)?.kind !== 'hello-session') return 'pass'
+          const ledger = world.ledgerOf(party)
+          const asset = world.chain.nativeAsset
+          world.time.schedule(300, () => {
+            void ledger
+              .balance(ledger.account, asset)
+              .then(({ available }) => ledger.withdraw({ asset, amount: available }))
+              .catch(() => {})
+          })
+          return 'pass'
+        },
+      },
+    }),
+  },
+  {
+    name: 'floods',
+    mask: ({ dice }) => ({
+      tap: {
+        sending: (_, bytes) => {
+          const copies = dice.chance(0.2) ? dice.between(2, 40) : 1
+          return Array.from({ length: copies }, () => bytes)
+        },
+      },
+    }),
+  },
+  {
+    name: 'hoards authorizations',
+    mask: ({ dice, world }) => ({
+      tap: {
+        sending: async (_, bytes): Promise<Tapped> => {
+          if (asClient(bytes)?.kind !== 'hello-session') return 'pass'
+          await world.time.clock.sleep(dice.between(200_000, 900_000))
+          return 'pass'
+        },
+      },
+    }),
+  },
+  { name: 'sends garbage', mask: garbage },
+  { name: 'vanishes', mask: () => ({}), vanishes: true },
+]
+
+/** Does something with each voucher that a client sends. */
+const inPay = (
+  change: (message: Channel.SignedVoucher, bytes: Uint8Array) => Tapped | Promise<Tapped>,
+): Mask => ({
+  tap: {
+    sending: (_, bytes) => {
+      const message = asClient(bytes)
+      return message?.kind === 'pay' ? change(message, bytes) : 'pass'
+    },
+  },
+})
+
+/** Changes each voucher that a client sends, and signs it again with the session's own key. */
+export function resigned(change: (voucher: Voucher.Voucher) => Voucher.Voucher): Mask {
+  const signers: Signer[] = []
+  let domain: Ledger['domain'] | undefined
+  let verify: Ledger['verify'] | undefined
+  const { tap } = inPay(async ({ voucher, signature }) => {
+    const digest = Voucher.hash(voucher, domain!)
+    let signer: Signer | undefined
+    for (const known of signers) {
+      if (await verify!({ digest, signature, account: known.account })) signer = known
+    }
+    if (!signer) return 'pass'
+    const changed = change(voucher)
+    const again = await signer.sign(Voucher.hash(changed, domain!))
+    return [Channel.encode({ kind: 'pay', voucher: changed, signature: again })]
+  })
+  const ledger = (inner: Ledger): Ledger => {
+    ;({ domain } = inner)
+    verify = (options) => inner.verify(options)
+    const createSigner = (secret: Uint8Array) => {
+      const signer = inner.createSigner(secret)
+      signers.push(signer)
+      return signer
+    }
+    return replaced(inner, { createSigner })
+  }
+  return { ...(tap && { tap }), ledger }
+}
+
+const replaced = (ledger: Ledger, parts: Partial<Ledger>): Ledger =>
+  new Proxy(ledger, {
+    get: (target, name) => Reflect.get(name in parts ? parts : target, name),
+  })
+
+const withSigner = (ledger: Ledger, signer: Signer): Ledger => replaced(ledger, { signer })
+
+const without = (ledger: Ledger, name: 'closeSession'): Ledger =>
+  replaced(ledger, { [name]: () => new Promise<never>(() => {}) })
+
+const otherDigest = (signer: Signer): Signer => ({
+  ...signer,
+  sign: (digest) => signer.sign(`0x${digest.slice(2, 64)}00`),
+})
+
+function asProvider(bytes: Uint8Array): Channel.ProviderMessage | undefined {
+  try {
+    return Channel.decodeProvider(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+function asClient(bytes: Uint8Array): Channel.ClientMessage | undefined {
+  try {
+    return Channel.decodeClient(bytes)
+  } catch {
+    return undefined
+  }
+}

@@ -1,18 +1,79 @@
-import { run } from './run.ts'
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { canaries, type Outcome, run } from './run.ts'
+import { readSeeds } from './seeds.ts'
 
-const numbers = process.argv
-  .slice(2)
-  .filter((a) => /^\d+$/.test(a))
-  .map(Number)
-const seed = numbers[0] ?? 1
-const to = numbers[1] ?? seed
-const verbose = process.argv.includes('--verbose')
-for (let s = seed; s <= to; s++) {
-  const start = Date.now()
-  const outcome = await run({ seed: s, verbose })
-  if (seed === to) for (const line of outcome.story) console.log(line)
-  console.log(
-    `seed ${s}: ${outcome.hash} ${outcome.events} events ${Date.now() - start} ms`,
-    outcome.faults[0]?.slice(0, 600) ?? 'clean',
-  )
+// Entry of `npm run sim`. With one seed it tells the whole story; with many, only what was wrong.
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string' },
+    seeds: { type: 'string' },
+    from: { type: 'string', default: '1' },
+    known: { type: 'boolean', default: false },
+    canary: { type: 'boolean', default: false },
+    verbose: { type: 'boolean', default: false },
+  },
+})
+
+const { verbose } = values
+
+async function tellOne(seed: number): Promise<boolean> {
+  const outcome = await run({ seed, verbose })
+  for (const line of outcome.story) console.log(line)
+  report(outcome)
+  console.log(`seed ${seed}: story ${outcome.hash}, ${outcome.events} events`)
+  return outcome.faults.length === 0
 }
+
+async function tellMany(seeds: readonly number[]): Promise<boolean> {
+  const failed: number[] = []
+  for (const seed of seeds) {
+    const outcome = await run({ seed })
+    if (outcome.faults.length === 0) continue
+    failed.push(seed)
+    report(outcome)
+  }
+  if (failed.length === 0) console.log(`${seeds.length} seeds clean`)
+  else console.log(`${failed.length} of ${seeds.length} seeds failed: ${failed.join(' ')}`)
+  return failed.length === 0
+}
+
+/** Runs with faults built in: every one has to be caught. */
+async function tellCanaries(seeds: readonly number[]): Promise<boolean> {
+  let missed = 0
+  for (const canary of canaries) {
+    let caught: Outcome | undefined
+    for (const seed of seeds) {
+      const outcome = await run({ seed, canary })
+      if (outcome.faults.length > 0) caught ??= outcome
+    }
+    if (!caught) missed++
+    const told = caught ? `caught in seed ${caught.seed}: ${firstOf(caught)}` : 'NOT CAUGHT'
+    console.log(`canary ${canary}: ${told}`)
+  }
+  console.log(`${canaries.length - missed} of ${canaries.length} canaries caught`)
+  return missed === 0
+}
+
+const firstOf = ({ faults }: Outcome): string => (faults[0] ?? '').split('\n')[0] ?? ''
+
+function report({ seed, faults }: Outcome): void {
+  for (const fault of faults) console.log(`seed ${seed}: ${fault}`)
+  if (faults.length > 0) console.log(`seed ${seed}: repeat with  npm run sim -- --seed ${seed}`)
+}
+
+const range = (from: number, count: number) => Array.from({ length: count }, (_, at) => from + at)
+
+async function main(): Promise<boolean> {
+  const from = Number(values.from)
+  if (values.canary) return await tellCanaries(range(from, Number(values.seeds ?? 3)))
+  if (values.known) {
+    const file = new URL('../seeds.txt', import.meta.url)
+    return await tellMany(readSeeds(readFileSync(file, 'utf8')))
+  }
+  if (values.seeds) return await tellMany(range(from, Number(values.seeds)))
+  return await tellOne(Number(values.seed ?? 1))
+}
+
+process.exitCode = (await main()) ? 0 : 1

@@ -1,3 +1,4 @@
+import type { LoadedModel } from '@ostrom/engine'
 import { createEngineEcho } from '@ostrom/engine/echo'
 import { createGateway, type Gateway, type GatewaySettings } from '@ostrom/gateway'
 import type { Ledger } from '@ostrom/ledger'
@@ -47,6 +48,9 @@ export type EchoOptions = Partial<Parameters<typeof createEngineEcho>[0]>
 export type Mask = {
   readonly tap?: Tap
   readonly ledger?: (ledger: Ledger) => Ledger
+  readonly model?: (model: LoadedModel) => LoadedModel
+  /** Stands before the watch that keeps the books: a fault of the role itself. */
+  readonly fault?: Tap
 }
 
 export type ProviderSetup = {
@@ -56,6 +60,8 @@ export type ProviderSetup = {
   readonly mood?: () => EngineMood
   readonly mask?: Mask
   readonly honest?: boolean
+  /** Settings that the role works by, and that the books know nothing of: a fault built in. */
+  readonly fault?: ProviderSettings
 }
 
 export type GatewaySetup = {
@@ -143,7 +149,8 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     const ledger = setup.mask?.ledger?.(reached) ?? reached
     const inner = hub.createNetwork({ name })
     const masked = setup.mask?.tap ? tapNetwork(inner, setup.mask.tap) : inner
-    const network = tapNetwork(masked, watch)
+    const watched = tapNetwork(masked, watch)
+    const network = setup.mask?.fault ? tapNetwork(watched, setup.mask.fault) : watched
     const flushing = (flush: () => void) => process.schedule(diskDice.integer(DISK_MS_MAX), flush)
     const state = createStateMemory({ disk, schedule: flushing })
     const kill = () => {
@@ -191,10 +198,12 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     let role: Provider | undefined
     const start = async () => {
       const loaded = await engine.load({ artifact })
-      const model = tapModel(loaded, { provider: name, books, mood: setup.mood ?? (() => 'well') })
+      const mood = setup.mood ?? (() => 'well')
+      const honestModel = tapModel(loaded, { provider: name, books, mood })
+      const model = setup.mask?.model?.(honestModel) ?? honestModel
       const asset = chain.nativeAsset
       const served = [{ version, manifest, model, tokenizer: echoTokenizer(), asset, prices }]
-      role = createProvider({ ...at.ports, served, settings: bound })
+      role = createProvider({ ...at.ports, served, settings: { ...bound, ...setup.fault } })
       await role.start()
     }
     const host = hostOf(at, { start, stop: async () => role?.stop() })

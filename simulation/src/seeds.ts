@@ -1,0 +1,7 @@
+/** Reads a list of seeds: one a line, with what it once found after a `#`. */
+export const readSeeds = (text: string): readonly number[] =>
+  text
+    .split('\n')
+    .map((line) => line.replace(/#.*/, '').trim())
+    .filter((line) => line !== '')
+    .map(Number)

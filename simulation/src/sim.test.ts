@@ -1,0 +1,38 @@
+// Goal: whatever happens to the network, no money is lost or stuck beyond the bounds of docs/spec.
+// Method: whole runs from seeds: new ones, those that once failed, and faults built in on purpose.
+
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { canaries, run } from './run.ts'
+import { readSeeds } from './seeds.ts'
+
+const known = readSeeds(readFileSync(new URL('../seeds.txt', import.meta.url), 'utf8'))
+const fresh = [101, 102, 103, 104, 105, 106]
+
+/** Milliseconds for one run on a busy machine. */
+const RUN_MS = 30_000
+
+describe('a run', () => {
+  test('is told the same way twice', { timeout: 2 * RUN_MS }, async () => {
+    const [first, second] = [await run({ seed: 7 }), await run({ seed: 7 })]
+    expect(second.hash).toBe(first.hash)
+    expect(second.events).toBe(first.events)
+    expect((await run({ seed: 8 })).hash).not.toBe(first.hash)
+  })
+
+  test.each(known)('of seed %i, which once failed, is clean', { timeout: RUN_MS }, async (seed) => {
+    expect((await run({ seed })).faults).toEqual([])
+  })
+
+  test.each(fresh)('of seed %i is clean', { timeout: RUN_MS }, async (seed) => {
+    expect((await run({ seed })).faults).toEqual([])
+  })
+})
+
+describe('a fault built in', () => {
+  test.each(canaries)('is caught: %s', { timeout: 3 * RUN_MS }, async (canary) => {
+    const faults: string[] = []
+    for (const seed of [1, 2, 3]) faults.push(...(await run({ seed, canary })).faults)
+    expect(faults).not.toEqual([])
+  })
+})
