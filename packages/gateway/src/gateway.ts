@@ -147,7 +147,7 @@ class GatewayRole implements Gateway {
     return ranked
   }
 
-  /** Opens a session for a model that somebody serves. Resolves with its transaction, if in time. */
+  /** Opens a session for a model that somebody serves; gives its transaction, if in time. */
   async #warm(name: string): Promise<string | undefined> {
     const version = await this.#view.resolve(name)
     const [listing] = version ? await this.#ranked(version) : []

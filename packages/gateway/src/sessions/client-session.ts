@@ -5,21 +5,20 @@ import {
   Channel,
   type Hash,
   type Hex,
-  Inference,
   type Offer,
-  Receipt,
+  type Receipt,
   type Session,
   Tally,
 } from '@ostrom/protocol'
 import { compareAccounts } from './agree.ts'
 import { type Ask, type AskEvent, createEventQueue } from './ask.ts'
-import { checkReceipt } from './check-receipt.ts'
 import {
   ProviderMisbehavedError,
   ProviderRefusedError,
   ProviderSilentError,
   SessionEndedError,
 } from './errors.ts'
+import { Intake } from './intake.ts'
 import { FINISH_WAIT_MS, READY_WAIT_MS } from './limits.ts'
 import { createPayer, type Payer } from './payer.ts'
 import type { AskOptions, ClientSessionOptions } from './session-options.ts'
@@ -35,6 +34,7 @@ export class ClientSession {
   readonly #asks = new Map<bigint, Ask>()
   #tally: Tally.Tally
   #payer!: Payer
+  #intake!: Intake
   #ready!: Ready
   #cap: bigint
   /** Cap of the top-up under way. */
@@ -131,7 +131,7 @@ export class ClientSession {
     return this.#cap > used ? this.#cap - used : 0n
   }
 
-  /** Keeps `costMax` of the room free for a question that comes next, so that none is given twice. */
+  /** Keeps `costMax` of the room free for a question to come: no room is given twice. */
   hold(costMax: bigint): void {
     this.#held += costMax
   }
@@ -266,6 +266,14 @@ export class ClientSession {
       },
       send: (signed) => this.#send({ kind: 'pay', ...signed }),
     })
+    this.#intake = new Intake({
+      ...this.#options,
+      asks: this.#asks,
+      tally: this.#tally,
+      payer: this.#payer,
+      ready,
+      keeping: this.#keeping,
+    })
     return agreed
   }
 
@@ -282,7 +290,7 @@ export class ClientSession {
   async #handle(message: Channel.ProviderMessage): Promise<void> {
     switch (message.kind) {
       case 'piece':
-        return await this.#piece(message)
+        return await this.#intake.take(message)
       case 'opened':
         return this.#open(message.transaction)
       case 'topped-up':
@@ -294,7 +302,7 @@ export class ClientSession {
       case 'refused': {
         if (message.askId === undefined) throw this.#refused(message)
         const ask = this.#asks.get(message.askId)
-        if (ask) this.#fail(ask, this.#refused(message))
+        if (ask) this.#intake.fail(ask, this.#refused(message))
         return
       }
       default:
@@ -310,91 +318,6 @@ export class ClientSession {
     this.#capRaised.resolve(this.#cap)
   }
 
-  async #piece(message: Extract<Channel.ProviderMessage, { kind: 'piece' }>): Promise<void> {
-    const ask = this.#asks.get(message.askId)
-    if (!ask) throw this.#misbehaved('a piece belongs to no question')
-    ask.heardMs = this.#options.clock.nowMs()
-    const piece = Cbor.decode(ask.opener.open(message), Inference.answerPieceShape, 'piece')
-    if (piece.kind === 'failed') return this.#fail(ask, this.#refused(piece))
-    if (piece.kind === 'end') return await this.#finishAsk(ask, piece)
-    if (piece.kind === 'prefill') {
-      const fits = piece.tokens <= ask.promptTokens && piece.tokens >= ask.work.prefilled
-      if (!fits || piece.cached > piece.tokens) throw this.#misbehaved('it miscounts the prompt')
-      ask.work = { ...ask.work, prefilled: piece.tokens, cached: piece.cached }
-    } else {
-      ask.work = { ...ask.work, output: ask.counter.add(piece) }
-      if (ask.work.output > ask.question.maxTokens) throw this.#misbehaved('its answer is too long')
-    }
-    this.#reach(ask)
-    this.#payer.consider()
-    if (piece.kind !== 'tokens') return
-    const { ids, text = '', logprobs } = piece
-    ask.events.push({ kind: 'tokens', ids, text, logprobs })
-  }
-
-  async #finishAsk(
-    ask: Ask,
-    { receipt, signature, serverSeed }: Extract<Inference.AnswerPiece, { kind: 'end' }>,
-  ): Promise<void> {
-    const { manifest, keys, domain } = this.#options
-    const { provider } = this.offer
-    ask.work = { ...ask.work, output: ask.counter.total() }
-    if (ask.work.output > ask.question.maxTokens) throw this.#misbehaved('its answer is too long')
-    this.#reach(ask)
-    checkReceipt(receipt, {
-      sessionId: this.id,
-      provider,
-      question: ask.question,
-      manifest,
-      askId: ask.id,
-      seedCommitment: this.#ready.seedCommitment,
-      serverSeed,
-      counting: this.counting,
-      stopped: ask.stoppedMs !== undefined,
-      work: ask.work,
-      output: ask.counter.output,
-      tally: this.#tally,
-    })
-    const id = Receipt.idOf(receipt, domain)
-    if (!(await keys.verify({ digest: id, signature, account: provider }))) {
-      throw this.#misbehaved('it did not sign its receipt')
-    }
-    const before = this.#tally.finishedTotal()
-    const aborted = Receipt.finishReasons[receipt.finish] === 'aborted'
-    this.#tally.finish(ask.id, id, aborted ? 'stopped' : 'answered')
-    this.#tally.settleMarks(this.#payer.last()?.voucher.count ?? 0n)
-    this.#forget(ask)
-    const cost = receipt.total - before
-    // Beside the reading of further messages: only this answer waits for its receipt to be kept.
-    const kept = this.#options.keep({ id, core: receipt, signature, provider }, cost).then(
-      () => {
-        ask.events.push({ kind: 'end', core: receipt, signature, cost })
-        ask.events.end()
-      },
-      (error) => ask.events.fail(error),
-    )
-    this.#keeping.add(kept)
-    void kept.then(() => this.#keeping.delete(kept))
-    this.#payer.consider()
-  }
-
-  #reach(ask: Ask): void {
-    this.#tally.reach(ask.id, ask.work)
-    ask.observe(ask.work)
-  }
-
-  #forget(ask: Ask): void {
-    this.#asks.delete(ask.id)
-    ask.over.resolve()
-  }
-
-  #fail(ask: Ask, error: Error): void {
-    this.#forget(ask)
-    this.#tally.drop(ask.id)
-    ask.observe(Tally.noWork)
-    ask.events.fail(error)
-  }
-
   #open(transaction: string): void {
     if (this.#status === 'opening') this.#status = 'open'
     this.#opened.resolve(transaction)
@@ -405,7 +328,8 @@ export class ClientSession {
     this.#over.abort()
     for (const ask of this.#asks.values()) {
       ask.events.fail(error)
-      this.#forget(ask)
+      this.#asks.delete(ask.id)
+      ask.over.resolve()
     }
     this.#opened.reject(error)
     this.#closed.reject(error)

@@ -1,7 +1,7 @@
 /** Milliseconds from a channel's opening to its first message; cuts off peers that only connect. */
 export const HELLO_WAIT_MS = 10_000
 
-/** Milliseconds until the opening of a session is tried again when the chain could not be reached. */
+/** Milliseconds until an opening is tried again when the chain could not be reached. */
 export const OPEN_RETRY_MS = 5_000
 
 /** Milliseconds that a stream waits for a voucher before it ends as aborted. */

@@ -70,7 +70,7 @@ export type RequestServer = {
 class Server implements RequestServer {
   readonly #options: RequestServerOptions
   readonly #locked = new Map<Hash, Locked>()
-  /** Served or let go, and not yet seen to their end on chain: claimed or released again and again. */
+  /** Served or let go, and not yet seen to their end on chain: tried again and again. */
   readonly #ending = new Map<Hash, RequestRecord>()
   /** Locked once before, or tried to: not locked again. */
   readonly #passed = new Set<Hash>()

@@ -1,0 +1,137 @@
+import { Cbor, type Channel, Inference, Receipt, Tally } from '@ostrom/protocol'
+import type { Ask } from './ask.ts'
+import { checkReceipt } from './check-receipt.ts'
+import { ProviderMisbehavedError, ProviderRefusedError } from './errors.ts'
+import type { Payer } from './payer.ts'
+import type { ClientSessionOptions } from './session-options.ts'
+
+type Piece = Extract<Channel.ProviderMessage, { kind: 'piece' }>
+type End = Extract<Inference.AnswerPiece, { kind: 'end' }>
+
+export type IntakeOptions = Pick<
+  ClientSessionOptions,
+  'id' | 'offer' | 'manifest' | 'keys' | 'domain' | 'clock' | 'keep'
+> & {
+  /** Questions under way, by number. */
+  readonly asks: Map<bigint, Ask>
+  readonly tally: Tally.Tally
+  readonly payer: Payer
+  readonly ready: Extract<Channel.ProviderMessage, { kind: 'ready' }>
+  /** Receipts on their way to the disk: no voucher counts an answer before. */
+  readonly keeping: Set<Promise<void>>
+}
+
+/** Takes in what arrives for the questions of one channel: opens it, checks it, counts it, pays. */
+export class Intake {
+  readonly #options: IntakeOptions
+
+  constructor(options: IntakeOptions) {
+    this.#options = options
+  }
+
+  /**
+   * Takes one piece of an answer.
+   *
+   * @throws {ProviderMisbehavedError} It cannot be what was agreed.
+   * @throws {AnswerCorruptError} It was changed on its way.
+   */
+  async take(message: Piece): Promise<void> {
+    const { asks, clock, payer } = this.#options
+    const ask = asks.get(message.askId)
+    if (!ask) throw this.#misbehaved('a piece belongs to no question')
+    ask.heardMs = clock.nowMs()
+    const piece = Cbor.decode(ask.opener.open(message), Inference.answerPieceShape, 'piece')
+    if (piece.kind === 'failed') {
+      const { provider } = this.#options.offer
+      return this.fail(ask, new ProviderRefusedError({ provider, ...piece }))
+    }
+    if (piece.kind === 'end') return await this.#finish(ask, piece)
+    if (piece.kind === 'prefill') {
+      const fits = piece.tokens <= ask.promptTokens && piece.tokens >= ask.work.prefilled
+      if (!fits || piece.cached > piece.tokens) throw this.#misbehaved('it miscounts the prompt')
+      ask.work = { ...ask.work, prefilled: piece.tokens, cached: piece.cached }
+    } else {
+      ask.work = { ...ask.work, output: ask.counter.add(piece) }
+    }
+    this.#reach(ask)
+    payer.consider()
+    if (piece.kind !== 'tokens') return
+    const { ids, text = '', logprobs } = piece
+    ask.events.push({ kind: 'tokens', ids, text, logprobs })
+  }
+
+  /** Ends a question without an answer: it costs nothing. */
+  fail(ask: Ask, error: Error): void {
+    this.forget(ask)
+    this.#options.tally.drop(ask.id)
+    ask.observe(Tally.noWork)
+    ask.events.fail(error)
+  }
+
+  /** Nothing more comes for a question. */
+  forget(ask: Ask): void {
+    this.#options.asks.delete(ask.id)
+    ask.over.resolve()
+  }
+
+  /** Checks a receipt and closes the account of its answer. */
+  async #finish(ask: Ask, { receipt, signature, serverSeed }: End): Promise<void> {
+    const { id: sessionId, offer, manifest, keys, domain, tally, payer, ready } = this.#options
+    const { provider } = offer
+    ask.work = { ...ask.work, output: ask.counter.total() }
+    this.#reach(ask)
+    checkReceipt(receipt, {
+      sessionId,
+      provider,
+      question: ask.question,
+      manifest,
+      askId: ask.id,
+      seedCommitment: ready.seedCommitment,
+      serverSeed,
+      counting: ready.counting,
+      stopped: ask.stoppedMs !== undefined,
+      work: ask.work,
+      output: ask.counter.output,
+      tally,
+    })
+    const id = Receipt.idOf(receipt, domain)
+    if (!(await keys.verify({ digest: id, signature, account: provider }))) {
+      throw this.#misbehaved('it did not sign its receipt')
+    }
+    const before = tally.finishedTotal()
+    const aborted = Receipt.finishReasons[receipt.finish] === 'aborted'
+    tally.finish(ask.id, id, aborted ? 'stopped' : 'answered')
+    tally.settleMarks(payer.last()?.voucher.count ?? 0n)
+    this.forget(ask)
+    const cost = receipt.total - before
+    this.#keep(ask, { id, core: receipt, signature, provider, cost })
+    payer.consider()
+  }
+
+  /** Beside the reading of further messages: only this answer waits for its receipt to be kept. */
+  #keep(ask: Ask, { cost, ...receipt }: Kept): void {
+    const { keep, keeping } = this.#options
+    const { core, signature } = receipt
+    const kept = keep(receipt, cost).then(
+      () => {
+        ask.events.push({ kind: 'end', core, signature, cost })
+        ask.events.end()
+      },
+      (error) => ask.events.fail(error),
+    )
+    keeping.add(kept)
+    void kept.then(() => keeping.delete(kept))
+  }
+
+  #reach(ask: Ask): void {
+    if (ask.work.output > ask.question.maxTokens) throw this.#misbehaved('its answer is too long')
+    this.#options.tally.reach(ask.id, ask.work)
+    ask.observe(ask.work)
+  }
+
+  #misbehaved(reason: string): ProviderMisbehavedError {
+    return new ProviderMisbehavedError({ provider: this.#options.offer.provider, reason })
+  }
+}
+
+type Kept = Parameters<ClientSessionOptions['keep']>[0] & { readonly cost: bigint }
