@@ -10,7 +10,7 @@ import { UNIT } from './world.ts'
 export type Action = (stage: Stage) => void
 
 /** Longest time that a killed party stays away, in milliseconds. */
-const AWAY_MS_MAX = 90_000
+const AWAY_MS_MAX = 40_000
 
 /** Tokens that a chat template adds to a question, at most. */
 const TEMPLATE_TOKENS_MAX = 64
@@ -66,8 +66,11 @@ export function ask(stage: Stage, client: ClientActor, options: AskOptions): voi
   const stop = new AbortController()
   client.running.add(stop)
   story.tell(`${client.name} asks ${mark}: ${text.length} tokens by ${settlement}`)
+  // Some insist on one provider, whatever others cost, so that each of them is asked.
+  const wished = stage.dice.pick(stage.providers).name
+  const preferences = stage.dice.chance(0.5) ? { provider: world.ledgerOf(wished).account } : {}
   const run = async () => {
-    const asked = question(text, { settlement, maxTokens })
+    const asked = question(text, { settlement, maxTokens, preferences })
     const answer = await host.gateway.answerer.answer(asked, stop.signal)
     world.books.assign(mark, answer.session)
     let tokens = 0
@@ -297,7 +300,7 @@ function reorg({ chain, story }: Stage): void {
 }
 
 function outage({ chain, dice, story }: Stage): void {
-  const ms = dice.between(1_000, 60_000)
+  const ms = dice.between(1_000, 20_000)
   chain.outage(ms)
   story.tell(`nobody reaches the chain for ${ms} ms`)
 }

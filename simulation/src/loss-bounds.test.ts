@@ -1,0 +1,218 @@
+// Goal: whoever goes away, and whenever, the other side loses at most one checkpoint for each
+// stream, and every base unit finds its owner.
+// Method: one provider and one client on in-memory ports in virtual time; the books that the
+// simulation keeps say what was done, the chain says what was paid.
+
+import type { Ledger } from '@ostrom/ledger'
+import { Hex, Session, Tally, Voucher } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import { question, read } from './questions.ts'
+import { CHECKPOINT, createWorld, type GatewayHost, PRICES, UNIT, type World } from './world.ts'
+
+const never = new AbortController().signal
+const MINUTE_MS = 60_000
+const DEPOSIT = 10n * UNIT
+
+/** What one stream may cost whoever trusted it. */
+const checkpoint = Tally.checkpointUp({ prices: PRICES, ...CHECKPOINT })
+
+const long = `client#0 ${'word '.repeat(6_400)}`.trim()
+const echo = { tokensPerSecond: 100, prefillTokensPerSecond: 4_000, answerTokens: 800 }
+
+/** A client in the middle of an answer. */
+async function midStream(text = 'client#0 Tell me.', settings = {}) {
+  const world = await createWorld({ deliver: () => [10] })
+  const provider = await world.startProvider('provider', { echo })
+  const client = await world.startGateway('client', { deposit: DEPOSIT, settings })
+  const asked = client.gateway.answerer.answer(question(text, { maxTokens: 800 }), never)
+  const reading = asked.then(read)
+  reading.catch(() => {})
+  await world.time.pass(5_000)
+  const [pair] = world.books.pairs()
+  expect(pair!.due).toBeGreaterThan(checkpoint)
+  return { world, provider, client, reading }
+}
+
+async function sessionOf(host: GatewayHost) {
+  const [kept] = await host.gateway.sessions.list()
+  return kept!
+}
+
+const settledOf = async ({ ledger }: { ledger: Ledger }, id: Hex.Hex) =>
+  (await ledger.session(id))!.settled
+
+/** All that an account has, in and outside the Vault, without what others owe it. */
+async function wealthOf({ chain }: World, { ledger }: { ledger: Ledger }): Promise<bigint> {
+  const { available, reserved } = await ledger.balance(ledger.account, chain.nativeAsset)
+  return (await ledger.walletBalance(ledger.account, chain.nativeAsset)) + available + reserved
+}
+
+function lossOf({ books }: World, paid: bigint): bigint {
+  const [pair] = books.pairs()
+  return pair!.due - paid
+}
+
+describe('a client that vanishes', () => {
+  test.each([
+    ['in the middle of an answer', undefined],
+    ['in the middle of a prompt of 32,000 tokens', long],
+  ])('%s costs its provider at most a checkpoint', async (_, text) => {
+    const { world, provider, client } = await midStream(text)
+    const { id } = await sessionOf(client)
+    client.kill()
+    // Idle for ten minutes, a session is settled and closed by its provider.
+    await world.time.pass(12 * MINUTE_MS)
+    expect(await provider.ledger.session(id)).toMatchObject({ status: 'closed' })
+    const paid = await settledOf(provider, id)
+    expect(paid).toBe(world.books.vouchers.get(id)!.voucher.total)
+    expect(lossOf(world, paid)).toBeLessThanOrEqual(checkpoint)
+    world.chain.audit()
+    await world.time.until(provider.stop())
+    expect(provider.process.sleeping()).toBe(0)
+  })
+})
+
+describe('a provider that vanishes', () => {
+  test.each([
+    ['in the middle of an answer', undefined, 'channel-truncated'],
+    ['in the middle of a prompt of 32,000 tokens', long, 'no-provider'],
+  ])('%s for good leaves the client all that was not settled', async (_, text, code) => {
+    const { world, provider, client, reading } = await midStream(text)
+    const { id } = await sessionOf(client)
+    const before = await wealthOf(world, client)
+    provider.kill()
+    await expect(world.time.until(reading)).rejects.toMatchObject({ code })
+    // Three tries with its help, the close window, and the client takes its money back.
+    await world.time.pass(40 * MINUTE_MS)
+    expect(await client.ledger.session(id)).toMatchObject({ status: 'closed', settled: 0n })
+    expect(await wealthOf(world, client)).toBe(before)
+    world.chain.audit()
+    await world.time.until(client.stop())
+    expect(client.process.sleeping()).toBe(0)
+  })
+
+  test('keeps no more than the prompt had cost when it comes back to settle', async () => {
+    const { world, provider, client } = await midStream(long)
+    const { id } = await sessionOf(client)
+    provider.kill()
+    const again = await world.startProvider('provider', { echo })
+    const [pair] = world.books.pairs()
+    const paid = await settledOf(client, id)
+    expect(paid).toBe(pair!.promised)
+    const prompt = Tally.countsOf({ prefilled: long.length + 64, cached: 0, output: 0 })
+    expect(paid).toBeLessThanOrEqual((PRICES.input * prompt.input) / 1_000_000n + 1n)
+    await world.time.until(client.stop())
+    await world.time.until(again.stop())
+  })
+})
+
+describe('kill -9 in the middle of a stream', () => {
+  test('of the provider: it settles to the last voucher', async () => {
+    const { world, provider, client } = await midStream()
+    const { id } = await sessionOf(client)
+    provider.kill()
+    const { voucher } = world.books.vouchers.get(id)!
+    const again = await world.startProvider('provider', { echo })
+    const paid = await settledOf(client, id)
+    // The newest voucher may have been on its way to the disk; the client shows it again.
+    expect(voucher.total - paid).toBeLessThanOrEqual(checkpoint)
+    await world.time.until(client.gateway.closeSessions())
+    await world.time.pass(2 * MINUTE_MS)
+    expect(await settledOf(client, id)).toBe(voucher.total)
+    world.chain.audit()
+    await world.time.until(client.stop())
+    await world.time.until(again.stop())
+    expect(world.books.faults).toEqual([])
+  })
+
+  test('of the gateway: its next start finishes the session to the last voucher', async () => {
+    const { world, provider, client } = await midStream()
+    const { id } = await sessionOf(client)
+    client.kill()
+    const again = await world.startGateway('client')
+    await world.time.pass(MINUTE_MS)
+    const session = await again.ledger.session(id)
+    expect(session).toMatchObject({ status: 'closed' })
+    expect(session!.settled).toBe(world.books.vouchers.get(id)!.voucher.total)
+    expect(lossOf(world, session!.settled)).toBeLessThanOrEqual(checkpoint)
+    const fresh = again.gateway.answerer.answer(question('client#1 And now?'), never).then(read)
+    expect((await world.time.until(fresh)).text).toHaveLength(800)
+    await world.time.until(again.stop())
+    await world.time.until(provider.stop())
+    expect(world.books.faults).toEqual([])
+  })
+})
+
+describe('an open session', () => {
+  test('keeps its money from being withdrawn', async () => {
+    const { world, provider, client, reading } = await midStream()
+    const { id } = await sessionOf(client)
+    const { nativeAsset: asset } = world.chain
+    const { available, reserved } = await client.ledger.balance(client.ledger.account, asset)
+    expect(reserved).toBeGreaterThan(0n)
+    await expect(client.ledger.withdraw({ asset, amount: available + 1n })).rejects.toMatchObject({
+      code: 'insufficient-funds',
+    })
+    await client.ledger.withdraw({ asset, amount: available })
+    const { end } = await world.time.until(reading)
+    await world.time.until(client.gateway.closeSessions())
+    expect(await settledOf(client, id)).toBe(end.cost)
+    await world.time.until(client.stop())
+    await world.time.until(provider.stop())
+  })
+
+  test('is settled strictly before its deadline, and refunded from then on', async () => {
+    const { world, provider, client } = await midStream()
+    const { id, record } = await sessionOf(client)
+    client.kill()
+    provider.kill()
+    const signed = world.books.vouchers.get(id)!
+    const keeper = world.ledgerOf('keeper')
+    const { expiresAtSeconds } = record.authorization
+    const leapTo = async (seconds: bigint) =>
+      world.time.leap(Number(seconds - (await keeper.nowSeconds())) * 1_000)
+    await leapTo(expiresAtSeconds - 1n)
+    await expect(keeper.expireSession(id)).rejects.toMatchObject({ code: 'refund-too-early' })
+    await keeper.settle(signed)
+    expect(await settledOf(client, id)).toBe(signed.voucher.total)
+
+    const signer = keeper.createSigner(Hex.toBytes(record.signerSecret))
+    const voucher = { ...signed.voucher, total: signed.voucher.total + 1n }
+    const signature = await signer.sign(Voucher.hash(voucher, keeper.domain))
+    await leapTo(expiresAtSeconds)
+    await expect(keeper.settle({ voucher, signature })).rejects.toMatchObject({
+      code: 'session-expired',
+    })
+    await keeper.expireSession(id)
+    expect(await keeper.session(id)).toMatchObject({ status: 'closed' })
+    world.chain.audit()
+  })
+})
+
+describe('an authorization', () => {
+  test('cannot be hoarded, nor used again once its session is closed', async () => {
+    const { world, provider, client, reading } = await midStream()
+    const { record } = await sessionOf(client)
+    const { authorization, signature, offer } = record
+    await world.time.until(reading)
+    await world.time.until(client.gateway.closeSessions())
+    const { ledger } = provider
+    const again = ledger.openSession({ authorization, signature, offer })
+    await expect(again).rejects.toMatchObject({ code: 'session-exists' })
+
+    const wallet = world.ledgerOf('client')
+    const sign = async (openBySeconds: bigint, nonce: bigint) => {
+      const wished = { ...authorization, openBySeconds, nonce }
+      const digest = Session.authorizationHash(wished, ledger.domain)
+      return { authorization: wished, signature: await wallet.signer.sign(digest), offer }
+    }
+    const now = await ledger.nowSeconds()
+    const far = await sign(now + 601n, 1n)
+    await expect(ledger.openSession(far)).rejects.toMatchObject({ code: 'authorization-too-early' })
+    const kept = await sign(now + 600n, 2n)
+    world.time.leap(601_000)
+    await expect(ledger.openSession(kept)).rejects.toMatchObject({ code: 'authorization-expired' })
+    await world.time.until(client.stop())
+    await world.time.until(provider.stop())
+  })
+})
