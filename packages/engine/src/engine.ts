@@ -31,6 +31,12 @@ export type GenerateOptions = {
   readonly logprobs: number
   /** Prompt tokens to process between two `prefill` pieces. */
   readonly prefillTokens: number
+  /**
+   * State of earlier prompts is reused only within the same scope, such as one client's account:
+   * else what is reported as cached would tell a stranger what others have asked. Absent: one scope
+   * for all who name none.
+   */
+  readonly cacheScope?: string
   readonly signal: AbortSignal
 }
 

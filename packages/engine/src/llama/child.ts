@@ -6,6 +6,7 @@ import {
   LlamaLogLevel,
   type LlamaModel,
   NoBinaryFoundError,
+  type Token,
 } from 'node-llama-cpp'
 import { BATCH_TOKENS } from '../limits.ts'
 import { type Allowance, createAllowance, runAnswer } from './answer.ts'
@@ -20,11 +21,14 @@ const send = (message: FromChild) => {
 
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
 
+/** A sequence, and the scope of the prompt whose state it holds. */
+type Place = { readonly sequence: LlamaContextSequence; readonly scope: string }
+
 type Loaded = {
   readonly model: LlamaModel
   readonly eosIds: ReadonlySet<number>
   /** Sequences that no answer uses, the one used longest ago first. */
-  readonly free: LlamaContextSequence[]
+  readonly free: Place[]
 }
 
 type LoadMessage = Extract<ToChild, { kind: 'load' }>
@@ -51,7 +55,9 @@ async function load(message: LoadMessage): Promise<void> {
     batchSize: Math.min(BATCH_TOKENS, message.contextLength),
     threads,
   })
-  const free = Array.from({ length: message.sequences }, () => context.getSequence())
+  const free = Array.from({ length: message.sequences }, (): Place => {
+    return { sequence: context.getSequence(), scope: '' }
+  })
   loaded = { model, eosIds: new Set(message.eosIds), free }
   const release = `llama.cpp ${llama.llamaCppRelease.release}`
   const gpu = llama.gpu === false ? 'cpu' : llama.gpu
@@ -68,20 +74,24 @@ const faultOf = (error: unknown): LoadFault => {
 const reasonOf = (error: unknown) =>
   (error instanceof Error ? error.message : String(error)).slice(0, 200).replaceAll(/\s+/g, ' ')
 
-/** Takes the free sequence whose state shares most with the prompt, else the oldest. */
-function takeSequence(free: LlamaContextSequence[], ids: readonly number[]): LlamaContextSequence {
+/**
+ * Takes the free sequence whose state shares most with the prompt, among those last used in the
+ * same scope; else the one used longest ago, whose state must then be forgotten.
+ */
+function takePlace(free: Place[], { ids, cacheScope }: Question): Place {
   let best = 0
   let shared = 0
-  free.forEach((sequence, index) => {
-    const same = sequence.compareContextTokens([...ids] as never[]).firstDifferentIndex
+  free.forEach(({ sequence, scope }, index) => {
+    if (scope !== cacheScope) return
+    const same = sequence.compareContextTokens([...ids] as Token[]).firstDifferentIndex
     if (same > shared) {
       best = index
       shared = same
     }
   })
-  const [sequence] = free.splice(best, 1)
-  if (!sequence) throw new Error('no sequence is free')
-  return sequence
+  const [place] = free.splice(best, 1)
+  if (!place) throw new Error('no sequence is free')
+  return place
 }
 
 async function generate(answer: number, question: Question): Promise<void> {
@@ -89,13 +99,14 @@ async function generate(answer: number, question: Question): Promise<void> {
   const { model, eosIds, free } = loaded
   const allowance = createAllowance()
   allowances.set(answer, allowance)
-  let sequence: LlamaContextSequence | undefined
+  let place: Place | undefined
   try {
-    sequence = takeSequence(free, question.ids)
+    place = takePlace(free, question)
+    if (place.scope !== question.cacheScope) await place.sequence.clearHistory()
     await runAnswer({
       question,
       model,
-      sequence,
+      sequence: place.sequence,
       eosIds,
       allowance,
       send: (progress) => send({ kind: 'progress', answer, ...progress }),
@@ -106,7 +117,7 @@ async function generate(answer: number, question: Question): Promise<void> {
   } catch (error) {
     send({ kind: 'answer-failed', answer, reason: reasonOf(error) })
   } finally {
-    if (sequence) free.push(sequence)
+    if (place) free.push({ sequence: place.sequence, scope: question.cacheScope })
     allowances.delete(answer)
     send({ kind: 'freed', answer })
   }

@@ -84,6 +84,14 @@ describe('llama', () => {
     expect(end.cachedInputTokens).toBeLessThan(end.inputTokens)
   })
 
+  test('tells nobody what another scope has asked', async () => {
+    await collect(model, asking({ maxTokens: 1, cacheScope: 'one' }))
+    const stranger = await collect(model, asking({ maxTokens: 1, cacheScope: 'two' }))
+    expect(stranger.end.cachedInputTokens).toBe(0)
+    const again = await collect(model, asking({ maxTokens: 1, cacheScope: 'one' }))
+    expect(again.end.cachedInputTokens).toBe(again.end.inputTokens - 1)
+  })
+
   test('a raised token comes even where the model gives it little', async () => {
     const sampler = { ...asking().sampler, logitBias: [{ id: 65, bias: 100 }] }
     const { ids } = await collect(model, { ...asking({ maxTokens: 4 }), sampler })

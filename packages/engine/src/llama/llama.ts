@@ -116,13 +116,14 @@ async function* generate(model: Model, asked: GenerateOptions): AsyncGenerator<E
   const running = createRunningAnswer()
   const abort = () => running.fail(asked.signal.reason)
   asked.signal.addEventListener('abort', abort, { once: true })
+  if (asked.signal.aborted) abort()
   state.answers.set(id, running)
   state.onFreed.set(id, () => {
     state.onFreed.delete(id)
     pool.release(place)
   })
-  const { sampler, seed, maxTokens, logprobs, prefillTokens } = asked
-  const question = { ids, sampler, seed, maxTokens, logprobs, prefillTokens }
+  const { sampler, seed, maxTokens, logprobs, prefillTokens, cacheScope = '' } = asked
+  const question = { ids, sampler, seed, maxTokens, logprobs, prefillTokens, cacheScope }
   state.child.send({ kind: 'generate', answer: id, question })
   try {
     yield* read(model, asked, id, running)

@@ -12,6 +12,7 @@ export type Question = {
   readonly maxTokens: number
   readonly logprobs: number
   readonly prefillTokens: number
+  readonly cacheScope: string
 }
 
 export type ToChild =

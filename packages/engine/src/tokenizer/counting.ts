@@ -19,8 +19,9 @@ export type OutputCounter = {
  * Only the last `COUNT_TAIL_CHARACTERS` are encoded anew with each piece: a count of a long answer
  * may be a token or so above that of the whole until the end corrects it.
  *
- * @param limits.maxTokens Most tokens of the answer. Text that counts more, as that of a server with
- * another tokenizer may, counts as so many; text far beyond counts in full, so that it is noticed.
+ * @param limits.maxTokens Most tokens of the answer. Text that counts more, as that of a server
+ * with another tokenizer may, counts as so many; text far beyond counts in full, so that it is
+ * noticed.
  */
 export function createOutputCounter(
   tokenizer: Tokenizer | undefined,
