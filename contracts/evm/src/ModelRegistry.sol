@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { Strings } from "@openzeppelin/contracts/utils/Strings.sol";
+
 import { SignedDomain } from "./base/SignedDomain.sol";
 import {
     Access,
@@ -21,6 +23,8 @@ contract ModelRegistry is IModelRegistry, SignedDomain {
     uint256 public constant ROYALTY_BPS_MAX = 5000;
     uint256 public constant NAME_BYTES_MAX = 128;
     uint256 public constant TEXT_BYTES_MAX = 128;
+    /// @notice Bytes of a manifest among which the field of its creator must begin.
+    uint256 public constant MANIFEST_HEAD = 512;
 
     bytes32 private constant REGISTRATION_TYPEHASH = keccak256(
         "ModelRegistration(bytes32 modelVersion,address creator,bytes32 nameHash,"
@@ -44,8 +48,13 @@ contract ModelRegistry is IModelRegistry, SignedDomain {
     }
 
     /// @inheritdoc IModelRegistry
-    function register(Registration calldata registration, bytes calldata signature) external {
+    function register(
+        Registration calldata registration,
+        bytes calldata manifest,
+        bytes calldata signature
+    ) external {
         _check(registration);
+        _checkManifest(registration, manifest);
         bool own = msg.sender == registration.creator && signature.length == 0;
         if (!own) _requireSigned(registration.creator, _structHash(registration), signature);
 
@@ -199,6 +208,26 @@ contract ModelRegistry is IModelRegistry, SignedDomain {
         }
         _checkArtifacts(registration.artifacts);
         _checkRoyalties(registration);
+    }
+
+    /// @dev In canonical dag-cbor the key `creator` (7 letters) and its text of 42 stand before all
+    /// but the two short fields, so they begin within `MANIFEST_HEAD`.
+    function _checkManifest(Registration calldata registration, bytes calldata manifest)
+        private
+        pure
+    {
+        ModelVersion id = registration.modelVersion;
+        bytes32 hash = sha256(manifest);
+        if (hash != ModelVersion.unwrap(id)) revert ManifestDiffers(id, hash);
+        bytes memory field =
+            abi.encodePacked("gcreatorx*", Strings.toHexString(registration.creator));
+        bytes32 wanted = keccak256(field);
+        uint256 length = field.length;
+        for (uint256 i = 0; i < MANIFEST_HEAD && i + length <= manifest.length; i++) {
+            if (manifest[i] != "g") continue;
+            if (keccak256(manifest[i:i + length]) == wanted) return;
+        }
+        revert CreatorNotInManifest(id, registration.creator);
     }
 
     function _checkArtifacts(Artifact[] calldata artifacts) private pure {

@@ -108,6 +108,10 @@ interface IModelRegistry {
 
     error VersionUnknown(ModelVersion modelVersion);
     error VersionExists(ModelVersion modelVersion);
+    /// @notice The bytes are not the manifest of this version.
+    error ManifestDiffers(ModelVersion modelVersion, bytes32 manifestHash);
+    /// @notice The manifest names another creator (in the field `creator`, near its beginning).
+    error CreatorNotInManifest(ModelVersion modelVersion, address creator);
     /// @notice Quarantined or retired: no new session or lock may begin.
     error VersionNotServed(ModelVersion modelVersion, Status status);
     /// @notice The version is for accounts that its creator allows.
@@ -132,7 +136,14 @@ interface IModelRegistry {
 
     /// @notice Registers a version. Anybody may submit it, with its creator's signature (ERC-1271
     /// accepted); the creator itself may pass an empty one.
-    function register(Registration calldata registration, bytes calldata signature) external;
+    /// @param manifest The canonical bytes whose SHA-256 is the version. They name the creator, so
+    /// that nobody can register another's version, with other royalties, before its creator does;
+    /// and here everybody can read them, whatever becomes of other storage.
+    function register(
+        Registration calldata registration,
+        bytes calldata manifest,
+        bytes calldata signature
+    ) external;
 
     /// @notice Points `name` with `tag` (may be empty) at one of the name's versions. Creator only.
     /// The first version of a name is what the bare name stands for until then.

@@ -8,6 +8,8 @@ import { Requests } from "../../src/Requests.sol";
 import { Sessions } from "../../src/Sessions.sol";
 import { Stakes } from "../../src/Stakes.sol";
 import { Vault } from "../../src/Vault.sol";
+import { Strings } from "@openzeppelin/contracts/utils/Strings.sol";
+
 import { Digests } from "../../src/base/Digests.sol";
 import { Access, Artifact, Registration } from "../../src/interfaces/IModelRegistry.sol";
 import { Balance } from "../../src/interfaces/IVault.sol";
@@ -97,6 +99,7 @@ abstract contract Market is Test {
     Hasher internal hasher;
 
     ModelVersion internal version;
+    mapping(ModelVersion => bytes) private _manifests;
 
     function deploy() internal {
         hasher = new Hasher();
@@ -147,11 +150,10 @@ abstract contract Market is Test {
 
     function registration(string memory name, uint16 bps0, uint16 bps1)
         internal
-        view
         returns (Registration memory made)
     {
-        made.modelVersion = ModelVersion.wrap(sha256(bytes(name)));
         made.creator = creator;
+        renew(made, name);
         made.name = name;
         made.artifacts = new Artifact[](1);
         made.artifacts[0] = Artifact("gguf", "q8_0", "bafkreiexample", sha256("file"), 1_000_000);
@@ -161,13 +163,25 @@ abstract contract Market is Test {
         if (bps1 != 0) made.royalty1 = Royalty(base, bps1);
     }
 
+    /// @dev Makes it a registration of a version of its own, whose manifest names its creator.
+    function renew(Registration memory made, string memory salt) internal {
+        string memory creator_ = Strings.toHexString(made.creator);
+        bytes memory manifest = abi.encodePacked("dname", salt, "gcreatorx*", creator_);
+        made.modelVersion = ModelVersion.wrap(sha256(manifest));
+        _manifests[made.modelVersion] = manifest;
+    }
+
+    function manifestOf(Registration memory made) internal view returns (bytes memory) {
+        return _manifests[made.modelVersion];
+    }
+
     function registerModel(string memory name, uint16 bps0, uint16 bps1)
         internal
         returns (ModelVersion)
     {
         Registration memory made = registration(name, bps0, bps1);
         vm.prank(creator);
-        models.register(made, "");
+        models.register(made, manifestOf(made), "");
         return made.modelVersion;
     }
 
@@ -175,7 +189,7 @@ abstract contract Market is Test {
         Registration memory made = registration("listed", 300, 200);
         made.access = Access.AllowList;
         vm.prank(creator);
-        models.register(made, "");
+        models.register(made, manifestOf(made), "");
         return made.modelVersion;
     }
 

@@ -163,7 +163,7 @@ contract MarketGas is Market {
     function test_gas_rest() public {
         Registration memory made = registration("other", 300, 200);
         vm.prank(creator);
-        models.register(made, "");
+        models.register(made, manifestOf(made), "");
         measure("register a model with one artifact");
         Offer memory offer = offerIn(NATIVE);
         offer.nonce = 2;

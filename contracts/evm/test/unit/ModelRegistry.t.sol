@@ -2,6 +2,8 @@
 pragma solidity 0.8.37;
 
 import { ModelRegistry } from "../../src/ModelRegistry.sol";
+import { Strings } from "@openzeppelin/contracts/utils/Strings.sol";
+
 import { SignedDomain } from "../../src/base/SignedDomain.sol";
 import {
     Access,
@@ -38,24 +40,24 @@ contract ModelRegistryTest is Market {
     function refuse(Registration memory made, bytes memory reason) internal {
         vm.expectRevert(reason);
         vm.prank(creator);
-        models.register(made, "");
+        models.register(made, manifestOf(made), "");
     }
 
     function test_register_refusesWhatItsCreatorDidNotSign() public {
         Registration memory made = registration("tiny", 300, 200);
         vm.expectPartialRevert(SignedDomain.SignatureInvalid.selector);
         vm.prank(stranger);
-        models.register(made, "");
+        models.register(made, manifestOf(made), "");
         bytes memory signature = sign(CLIENT_KEY, hashing.hash(made));
         vm.expectPartialRevert(SignedDomain.SignatureInvalid.selector);
-        models.register(made, signature);
+        models.register(made, manifestOf(made), signature);
     }
 
     function test_register_refusesAChangedRegistration(uint8 what) public {
         Registration memory made = registration("tiny", 300, 200);
         bytes memory signature = sign(CREATOR_KEY, hashing.hash(made));
         what = what % 8;
-        if (what == 0) made.modelVersion = ModelVersion.wrap("other");
+        if (what == 0) renew(made, "other");
         if (what == 1) made.name = "other";
         if (what == 2) made.artifacts[0].cid = "other";
         if (what == 3) made.artifacts[0].size += 1;
@@ -64,14 +66,55 @@ contract ModelRegistryTest is Market {
         if (what == 6) made.royalty0.recipient = stranger;
         if (what == 7) made.artifacts = new Artifact[](0);
         vm.expectPartialRevert(SignedDomain.SignatureInvalid.selector);
-        models.register(made, signature);
+        models.register(made, manifestOf(made), signature);
+    }
+
+    function test_register_refusesAnotherManifest() public {
+        Registration memory made = registration("tiny", 0, 0);
+        vm.prank(creator);
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IModelRegistry.ManifestDiffers.selector, made.modelVersion, sha256("other")
+            )
+        );
+        models.register(made, "other", "");
+    }
+
+    function test_register_refusesAVersionOfAnothersManifest() public {
+        // A thief in the pool of pending transactions, who wants the royalties.
+        Registration memory made = registration("tiny", 0, 0);
+        bytes memory manifest = manifestOf(made);
+        made.creator = stranger;
+        made.royalty0 = Royalty(stranger, 300);
+        vm.prank(stranger);
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IModelRegistry.CreatorNotInManifest.selector, made.modelVersion, stranger
+            )
+        );
+        models.register(made, manifest, "");
+    }
+
+    function test_register_findsTheCreatorAnywhereInTheHead(uint16 before) public {
+        Registration memory made = registration("tiny", 0, 0);
+        before = uint16(bound(before, 0, 1000));
+        bytes memory name = new bytes(before);
+        for (uint256 i = 0; i < before; i++) {
+            name[i] = "g";
+        }
+        string memory creator_ = Strings.toHexString(creator);
+        bytes memory manifest = abi.encodePacked(name, "gcreatorx*", creator_, "rest");
+        made.modelVersion = ModelVersion.wrap(sha256(manifest));
+        vm.prank(creator);
+        if (before >= 512) vm.expectPartialRevert(IModelRegistry.CreatorNotInManifest.selector);
+        models.register(made, manifest, "");
     }
 
     function test_register_acceptsTheCreatorsSignatureFromAnybody() public {
         Registration memory made = registration("tiny", 300, 200);
         bytes memory signature = sign(CREATOR_KEY, hashing.hash(made));
         vm.prank(stranger);
-        models.register(made, signature);
+        models.register(made, manifestOf(made), signature);
         VersionRecord memory record = models.version(made.modelVersion);
         assertEq(record.creator, creator, "creator");
         assertEq(uint256(record.status), uint256(Status.Active), "status");
@@ -87,8 +130,9 @@ contract ModelRegistryTest is Market {
     function test_register_acceptsContractAccounts() public {
         Registration memory made = registration("tiny", 0, 0);
         made.creator = address(new Wallet(creator));
+        renew(made, "tiny");
         bytes memory signature = sign(CREATOR_KEY, hashing.hash(made));
-        models.register(made, signature);
+        models.register(made, manifestOf(made), signature);
         assertEq(models.version(made.modelVersion).creator, made.creator, "creator");
     }
 
@@ -101,11 +145,11 @@ contract ModelRegistryTest is Market {
     function test_register_refusesAnothersName() public {
         registerModel("tiny", 0, 0);
         Registration memory made = registration("tiny", 0, 0);
-        made.modelVersion = ModelVersion.wrap("second");
         made.creator = stranger;
+        renew(made, "second");
         vm.prank(stranger);
         vm.expectRevert(abi.encodeWithSelector(IModelRegistry.NameTaken.selector, "tiny", creator));
-        models.register(made, "");
+        models.register(made, manifestOf(made), "");
     }
 
     function test_register_refusesMalformedNames() public {
@@ -119,7 +163,7 @@ contract ModelRegistryTest is Market {
         long.name = string(new bytes(129));
         vm.expectPartialRevert(IModelRegistry.NameInvalid.selector);
         vm.prank(creator);
-        models.register(long, "");
+        models.register(long, manifestOf(long), "");
         registerModel("org/tiny-1.5_b", 0, 0);
     }
 
@@ -135,7 +179,7 @@ contract ModelRegistryTest is Market {
         made.parents = new ModelVersion[](1);
         made.parents[0] = registerModel("parent", 0, 0);
         vm.prank(creator);
-        models.register(made, "");
+        models.register(made, manifestOf(made), "");
         ModelVersion parent = models.parentsOf(made.modelVersion)[0];
         assertEq(ModelVersion.unwrap(parent), ModelVersion.unwrap(made.parents[0]), "parent");
     }
@@ -193,9 +237,9 @@ contract ModelRegistryTest is Market {
         ModelVersion first = registerModel("tiny", 0, 0);
         assertEq(resolved("tiny", ""), first, "the first version has the bare name");
         Registration memory made = registration("tiny", 0, 0);
-        made.modelVersion = ModelVersion.wrap("second");
+        renew(made, "second");
         vm.prank(creator);
-        models.register(made, "");
+        models.register(made, manifestOf(made), "");
         assertEq(resolved("tiny", ""), first, "until its creator says otherwise");
         vm.startPrank(creator);
         models.setAlias("tiny", "", made.modelVersion);

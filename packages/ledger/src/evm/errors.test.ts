@@ -30,6 +30,7 @@ const defects = new Set([
   'RequestNotErasable',
   'SafeCastOverflowedUintDowncast',
   'SafeERC20FailedOperation',
+  'StringsInsufficientHexLength',
   'TermsDiffer',
   'ValueMismatch',
   'WithdrawalRefused',

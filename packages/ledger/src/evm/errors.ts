@@ -19,6 +19,8 @@ const mappings: Readonly<Record<string, Mapping>> = {
   AmountZero: 'amount-invalid',
   StakeAmountZero: 'amount-invalid',
   ArtifactInvalid: 'model-invalid',
+  CreatorNotInManifest: 'model-invalid',
+  ManifestDiffers: 'model-invalid',
   ArtifactRepeated: 'model-invalid',
   LicenseMissing: 'model-invalid',
   NameInvalid: 'model-invalid',

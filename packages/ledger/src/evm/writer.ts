@@ -127,7 +127,8 @@ function registryWriter(options: WriterOptions, call: Call): Pick<LedgerWriter, 
     registerModel({ signature = '0x', ...registration }) {
       const version = Manifest.hash(registration.manifest)
       const struct = registrationStruct({ version, registration })
-      return call(models, 'register', [struct, signature])
+      const manifest = Hex.from(Manifest.encode(registration.manifest))
+      return call(models, 'register', [struct, manifest, signature])
     },
     setAlias({ name, version }) {
       const [model = '', tag = ''] = name.split(':')
