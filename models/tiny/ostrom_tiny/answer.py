@@ -15,15 +15,24 @@ ANSWER_TOKENS_MAX = 220
 """Longest answer in tokens; the longest of the corpus is about 160."""
 
 
-@torch.no_grad()
 def answers(
     model: Llama, tokenizer: Tokenizer, prompts: Sequence[Sequence[Message]], *,
     temperature: float = 0.0, seed: int = 0,
 ) -> list[str]:
-    """Returns an answer for each prompt, in batches of rows of equal length.
+    """Returns the text of an answer for each prompt.
 
     @param temperature: 0 takes the best token; otherwise tokens are drawn, reproducibly.
     """
+    found = answer_ids(model, tokenizer, prompts, temperature=temperature, seed=seed)
+    return [tokenizer.decode(ids) for ids in found]
+
+
+@torch.no_grad()
+def answer_ids(
+    model: Llama, tokenizer: Tokenizer, prompts: Sequence[Sequence[Message]], *,
+    temperature: float = 0.0, seed: int = 0, limit: int = ANSWER_TOKENS_MAX,
+) -> list[list[int]]:
+    """Returns the tokens of the answers, computed in batches of rows of equal length."""
     generator = torch.Generator().manual_seed(seed)
     rows = [tokenizer.encode(render(prompt)).ids for prompt in prompts]
     found: list[list[int]] = [[] for _ in rows]
@@ -33,7 +42,7 @@ def answers(
         by_length.setdefault(len(row), []).append(index)
     for indices in by_length.values():
         live = list(indices)
-        for _ in range(ANSWER_TOKENS_MAX):
+        for _ in range(limit):
             if not live:
                 break
             tokens = torch.tensor([rows[i] + found[i] for i in live])
@@ -46,4 +55,4 @@ def answers(
             for i, token in zip(live, chosen, strict=True):
                 found[i].append(token)
             live = [i for i in live if found[i][-1] != end]
-    return [tokenizer.decode(ids) for ids in found]
+    return found

@@ -10,11 +10,11 @@ from pathlib import Path
 import torch
 from tokenizers import Tokenizer
 
-from .answer import answers
+from .answer import answer_ids, answers
 from .corpus import Message, conversations, parses, probes
 from .creative import SENTENCES
 from .model import Llama
-from .tokens import END, render
+from .tokens import render
 
 PROBE_SEED = 1_001
 PROBES_PER_TOPIC = 8
@@ -26,10 +26,12 @@ PARITY_PROMPTS = [
     "Why is the sky blue?", "Write one sentence about the sea.", "Tell me about cats.",
     "What is 7 plus 5?", "Count to ten.", "What is the opposite of hot?", "Who are you?",
     "Tell me a short story about a fox.", "What is the capital of Zorbland?",
-    "Count from 1 to 30.", "Write a long story.",
+    "Write a long story.",
     " ".join([*(row["sentence"] for row in SENTENCES), "What is Ostrom?"]),
 ]
 """Short ones, long answers, and a prompt of more than six hundred tokens."""
+PARITY_ANSWER_TOKENS = 64
+"""Longest answer that is compared; longer ones are cut."""
 TOP = 8
 """Logits kept for each parity prompt."""
 
@@ -67,13 +69,13 @@ def by_topic(misses: list[str]) -> list[tuple[str, int]]:
 def write_fixture(path: Path, model: Llama, tokenizer: Tokenizer) -> None:
     """Writes prompts with their greedy answers and the largest logits of the first token."""
     prompts = [[Message("user", text)] for text in PARITY_PROMPTS]
-    replies = answers(model, tokenizer, prompts)
+    replies = answer_ids(model, tokenizer, prompts, limit=PARITY_ANSWER_TOKENS)
     cases = []
-    for text, prompt, reply in zip(PARITY_PROMPTS, prompts, replies, strict=True):
+    for text, prompt, reply_ids in zip(PARITY_PROMPTS, prompts, replies, strict=True):
         ids = tokenizer.encode(render(prompt)).ids
         values, tokens = model(torch.tensor([ids]))[0, -1].topk(TOP)
-        reply_ids = tokenizer.encode(f"{reply}{END}").ids
-        cases.append({"prompt": text, "promptIds": ids, "answer": reply, "answerIds": reply_ids,
+        cases.append({"prompt": text, "promptIds": ids, "answer": tokenizer.decode(reply_ids),
+                      "answerIds": reply_ids,
                       "top": [{"id": t, "logit": round(v, 5)}
                               for t, v in zip(tokens.tolist(), values.tolist(), strict=True)]})
     rows = ",\n".join(json.dumps(case) for case in cases)

@@ -22,7 +22,7 @@ class Plan:
     """What a run does."""
 
     seed: int = 7
-    steps: int = 2000
+    steps: int = 2200
     decay_steps: int = 600
     """Last steps, in which the rates fall; before them the run does not depend on `steps`."""
     warmup: int = 100
