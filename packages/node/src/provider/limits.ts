@@ -72,3 +72,6 @@ export const PAYMENTS_WAITING_MAX = 64
 
 /** Bytes of sealed questions that one channel may have under way. */
 export const QUESTION_BYTES_MAX = 64 * 1024 * 1024
+
+/** Milliseconds that `stop` waits for sessions that are being opened. */
+export const STOP_WAIT_MS = 20_000

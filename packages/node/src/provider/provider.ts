@@ -24,6 +24,7 @@ import {
   REQUEST_POLL_MS,
   SESSION_IDLE_MS,
   SETTLE_BEFORE_SECONDS,
+  STOP_WAIT_MS,
   STREAMS_PER_SESSION_MAX,
   SWEEP_MS,
 } from './limits.ts'
@@ -155,8 +156,18 @@ class ProviderRole implements Provider {
     this.#stopping.abort()
     while (this.#channels.size > 0) await Promise.all(this.#channels)
     await this.#loops
+    await this.#awaitOpenings()
     for (const session of this.#sessions.all())
       await this.#try(() => this.#sessions.settle(session))
+  }
+
+  /** Leaves nothing on its way to the chain that would come back to a role that is gone. */
+  async #awaitOpenings(): Promise<void> {
+    const done = new AbortController()
+    const openings = this.#sessions.all().map(({ opening }) => opening)
+    const tooLate = this.#options.clock.sleep(STOP_WAIT_MS, done.signal)
+    await Promise.race([Promise.allSettled(openings), tooLate])
+    done.abort()
   }
 
   async closeAll(): Promise<void> {
