@@ -94,7 +94,8 @@ function openCommand(requests: Command): void {
   ).action(async (options: OpenOptions, command: Command) => {
     const context = await contextOf(command)
     const opened = await openRequest(context, options)
-    const text = `request ${opened.request}\ntransaction ${opened.transaction}\nkey ${opened.keyFile}`
+    const { request, transaction, keyFile } = opened
+    const text = `request ${request}\ntransaction ${transaction}\nkey ${keyFile}`
     context.output.result(opened, text)
   })
 }

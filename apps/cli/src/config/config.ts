@@ -11,49 +11,79 @@ const amount = z
 
 const url = z.url({ protocol: /^(https?|wss?)$/ })
 
+const text = z.string()
+const count = (min: number, max: number) => z.int().min(min).max(max)
+
 const prices = z.strictObject({
-  input: amount,
-  cachedInput: amount.default(0n),
-  output: amount,
-  request: amount.default(0n),
+  input: amount.describe('Base units per million input tokens.'),
+  cachedInput: amount
+    .prefault('0')
+    .describe('Base units per million input tokens kept in a cache.'),
+  output: amount.describe('Base units per million output tokens.'),
+  request: amount.prefault('0').describe('Base units for each answer that has output.'),
 })
+
+const sequences = (max: number) =>
+  count(1, max).optional().describe('Answers at work at once; the engine’s own choice when absent.')
 
 const engine = z.discriminatedUnion('kind', [
   z.strictObject({
-    kind: z.literal('llama'),
-    threads: z.int().min(1).max(256).optional(),
-    gpu: z.enum(['cuda', 'vulkan', 'metal']).optional(),
-    contextLength: z.int().min(256).optional(),
-    sequences: z.int().min(1).max(256).optional(),
+    kind: z.literal('llama').describe('A GGUF file, run by llama.cpp in a process of its own.'),
+    threads: count(1, 256).optional().describe('Threads; measured at the start when absent.'),
+    gpu: z.enum(['cuda', 'vulkan', 'metal']).optional().describe('Back end; the CPU when absent.'),
+    contextLength: z.int().min(256).optional().describe('Tokens; the model’s own when absent.'),
+    sequences: sequences(256),
   }),
   z.strictObject({
-    kind: z.literal('http'),
-    baseUrl: url,
-    /** File that holds the server's API key; never the key itself. */
-    keyFile: z.string().optional(),
-    model: z.string().min(1),
-    contextLength: z.int().min(256),
-    sequences: z.int().min(1).max(4096).optional(),
+    kind: z.literal('http').describe('Any OpenAI-compatible server: vLLM, Ollama, llama-server.'),
+    baseUrl: url.describe('Base of its API, such as `http://127.0.0.1:8000/v1`.'),
+    keyFile: text.optional().describe('File that holds its API key; never the key itself.'),
+    model: text.min(1).describe('Name of the model on that server.'),
+    contextLength: z.int().min(256).describe('Tokens that the server takes for it.'),
+    sequences: sequences(4096),
   }),
 ])
 
+const served = z.strictObject({
+  model: text.min(1).describe('Name or version of a registered model.'),
+  engine: engine.describe('What runs it.'),
+  prices: prices.describe('What is asked for it.'),
+})
+
 const provider = z.strictObject({
   models: z
-    .array(z.strictObject({ model: z.string().min(1), engine, prices }))
-    .min(1, 'a provider serves at least one model'),
-  stake: amount.optional(),
-  requests: z.boolean().default(true),
-  settleAbove: amount.optional(),
-  checkpointTokens: z.int().min(1).max(4096).optional(),
-  prefillTokens: z.int().min(1).max(65_536).optional(),
+    .array(served)
+    .min(1, 'a provider serves at least one model')
+    .describe('Models to serve.'),
+  stake: amount
+    .optional()
+    .describe('Base units to hold as stake; the least that the chain allows when absent.'),
+  requests: z.boolean().default(true).describe('Whether to serve one-answer requests in escrow.'),
+  settleAbove: amount
+    .optional()
+    .describe('Base units unsettled in a session above which it is settled at once.'),
+  checkpointTokens: count(1, 4096)
+    .optional()
+    .describe('Output tokens that may be unpaid in each stream; 32 when absent.'),
+  prefillTokens: count(1, 65_536)
+    .optional()
+    .describe('Prompt tokens processed between two payments; 512 when absent.'),
 })
 
 const gateway = z.strictObject({
-  host: z.string().default('127.0.0.1'),
-  port: z.int().min(0).max(65_535).default(8787),
-  warm: z.array(z.string()).default([]),
-  sessionCap: amount.optional(),
-  origins: z.array(z.string()).default([]),
+  host: text.default('127.0.0.1').describe('Address to listen on; `0.0.0.0` for all of them.'),
+  port: count(0, 65_535).default(8787).describe('Port to listen on; 0 takes any free one.'),
+  warm: z
+    .array(text)
+    .default([])
+    .describe('Models for which a session is opened at the start, before anybody asks.'),
+  sessionCap: amount
+    .optional()
+    .describe('Base units that a new session reserves; 2,000 checkpoints of output when absent.'),
+  origins: z
+    .array(text)
+    .default([])
+    .describe('Web origins whose pages may call the API from a browser.'),
 })
 
 const deployment = z.unknown().transform((value, context) => {
@@ -66,30 +96,47 @@ const deployment = z.unknown().transform((value, context) => {
   }
 })
 
+const chain = z.strictObject({
+  rpcUrl: url.describe('JSON-RPC address of an EVM chain.'),
+  deployment: deployment.describe('Chain id, first block and addresses of the contracts.'),
+  confirmations: count(0, 1000)
+    .optional()
+    .describe('Blocks that must follow before an event counts; the chain’s usual when absent.'),
+})
+
+const network = z.strictObject({
+  listen: z.array(text).default([]).describe('Multiaddrs where peers reach this node.'),
+  announce: z
+    .array(text)
+    .optional()
+    .describe('Multiaddrs to announce in place of those listened on, as behind a router.'),
+  relays: z
+    .array(text)
+    .default([])
+    .describe('Multiaddrs of relays to be reached through, for machines behind NAT.'),
+  relay: z.boolean().default(false).describe('Whether to carry ciphertext for others.'),
+})
+
+const store = z.strictObject({
+  path: text.min(1).describe('Folder of models and their small files.'),
+  bytesMax: z
+    .int()
+    .min(1_000_000)
+    .optional()
+    .describe('Bytes that it may hold; no limit when absent.'),
+})
+
 /** Everything that a node or gateway is told. Unknown keys are refused. */
 export const configSchema = z.strictObject({
-  chain: z.strictObject({
-    rpcUrl: url,
-    deployment,
-    confirmations: z.int().min(0).max(1000).optional(),
-  }),
-  network: z
-    .strictObject({
-      listen: z.array(z.string()).default([]),
-      announce: z.array(z.string()).optional(),
-      relays: z.array(z.string()).default([]),
-      /** Carries ciphertext for others. */
-      relay: z.boolean().default(false),
-    })
-    .prefault({}),
-  store: z.strictObject({
-    path: z.string().min(1),
-    bytesMax: z.int().min(1_000_000).optional(),
-  }),
-  /** IPFS gateways and other mirrors, none of them trusted. */
-  mirrors: z.array(url).default([]),
-  provider: provider.optional(),
-  gateway: gateway.optional(),
+  chain: chain.describe('Where money and promises are.'),
+  network: network.prefault({}).describe('How peers reach this node.'),
+  store: store.describe('Where files are kept.'),
+  mirrors: z
+    .array(url)
+    .default([])
+    .describe('Gateways of IPFS or Ostrom that models are fetched from, none of them trusted.'),
+  provider: provider.optional().describe('Serves models: `ostrom node`.'),
+  gateway: gateway.optional().describe("Serves OpenAI's API: `ostrom gateway`."),
 })
 
 export type Config = z.output<typeof configSchema>

@@ -1,7 +1,7 @@
 // Goal: a provider in front of any OpenAI-compatible server sells its answers through a gateway,
 // counted by both sides with the model's own tokenizer, to the base unit.
-// Method: the composition of `ostrom node` with engine `http`, a real HTTP server that streams given
-// pieces, and everything else on in-memory ports.
+// Method: the composition of `ostrom node` with engine `http`, a real HTTP server that streams
+// given pieces, and everything else on in-memory ports.
 
 import { createReadStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'

@@ -1,0 +1,65 @@
+// Goal: a bad argument is refused with what is wanted, and never replaced by something else.
+// Method: good and bad values of each kind by example.
+
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import {
+  ArgumentInvalidError,
+  accountArgument,
+  accountsArgument,
+  hashArgument,
+  jsonFileArgument,
+  numberArgument,
+  portArgument,
+} from './arguments.ts'
+
+describe('numberArgument', () => {
+  const stars = numberArgument({ argument: 'stars', min: 1, max: 5 })
+  const temperature = numberArgument({ argument: 't', min: 0, max: 2, whole: false })
+
+  test('takes numbers within its bounds', () => {
+    expect([stars('1'), stars('5'), temperature('0.7'), portArgument('0')]).toEqual([1, 5, 0.7, 0])
+  })
+
+  test.each(['0', '6', '1.5', 'x', '', ' 1', '1e0', '0x1', 'NaN', '5five'])(
+    'refuses %j',
+    (text) => {
+      expect(() => stars(text)).toThrow(ArgumentInvalidError)
+    },
+  )
+
+  test('says what is wanted', () => {
+    expect(() => stars('9')).toThrowErrorMatchingInlineSnapshot(`
+      [ArgumentInvalidError: An argument is not of the kind that the command needs.
+      - stars: 9.
+      - Wanted: a whole number from 1 to 5.
+      Docs: docs/reference/errors/argument-invalid.md]
+    `)
+  })
+})
+
+describe('ids', () => {
+  test('are hashes and accounts, accounts in any case', () => {
+    const account = `0x${'Ab'.repeat(20)}`
+    expect(accountArgument(account)).toBe(account.toLowerCase())
+    expect(accountsArgument(account, [])).toEqual([account.toLowerCase()])
+    expect(() => accountArgument('0x12')).toThrow(ArgumentInvalidError)
+    expect(() => hashArgument(account)).toThrow(ArgumentInvalidError)
+    expect(hashArgument(`0x${'ab'.repeat(32)}`)).toBe(`0x${'ab'.repeat(32)}`)
+  })
+})
+
+describe('jsonFileArgument', () => {
+  test('tells a missing file from one that is not JSON', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'ostrom-arguments-'))
+    const path = join(folder, 'file.json')
+    await expect(jsonFileArgument('file', path)).rejects.toThrow(/ENOENT/)
+    await writeFile(path, 'x')
+    await expect(jsonFileArgument('file', path)).rejects.toThrow(/a file of JSON/)
+    await writeFile(path, '{"a":1}')
+    expect(await jsonFileArgument('file', path)).toEqual({ a: 1 })
+    await rm(folder, { recursive: true })
+  })
+})

@@ -1,0 +1,127 @@
+// Goal: `ostrom init` makes a home that can be used, or nothing at all; wrong usage is told as
+// every other error. Method: the real command in a temporary folder, by what it prints and writes.
+
+import { existsSync } from 'node:fs'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Command } from 'commander'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { readConfig } from '../config/config.ts'
+import { refuseUsage } from '../usage-errors.ts'
+import { initCommand } from './init.ts'
+import { keysCommand } from './keys.ts'
+
+const names = [
+  'Parameters',
+  'Vault',
+  'Stakes',
+  'ModelRegistry',
+  'Providers',
+  'Sessions',
+  'Requests',
+]
+const contracts = Object.fromEntries(names.map((name) => [name, `0x${'11'.repeat(20)}`]))
+
+let folder: string
+let home: string
+let deployment: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ostrom-init-'))
+  home = join(folder, 'home')
+  deployment = join(folder, 'deployment.json')
+  await writeFile(deployment, JSON.stringify({ chainId: 31337, block: 1, contracts }))
+})
+afterEach(async () => {
+  vi.restoreAllMocks()
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function ostrom(...args: readonly string[]): Promise<unknown> {
+  const program = refuseUsage(new Command('ostrom')).option('--json')
+  initCommand(program)
+  keysCommand(program)
+  const out = vi.spyOn(console, 'log').mockImplementation(() => {})
+  await program.parseAsync(['node', 'ostrom', '--json', ...args])
+  return JSON.parse(out.mock.calls.at(-1)![0] as string)
+}
+
+const init = (...more: readonly string[]) =>
+  ostrom('init', '--data', home, '--rpc', 'http://127.0.0.1:8545', ...more)
+
+describe('ostrom init', () => {
+  test('writes keys that only their owner reads, and a configuration to read again', async () => {
+    const told = (await init('--deployment', deployment, '--mirror', 'https://ipfs.example')) as {
+      account: string
+      config: string
+    }
+    expect(told).toMatchObject({ account: expect.stringMatching(/^0x[0-9a-f]{40}$/) })
+    const config = await readConfig(told.config)
+    expect(config.mirrors).toEqual(['https://ipfs.example'])
+    for (const name of ['wallet.key', 'peer.key']) {
+      expect((await stat(join(home, name))).mode & 0o077).toBe(0)
+    }
+  })
+
+  test('sets up a provider in front of a server, with its name there', async () => {
+    const upstream = ['--upstream', 'http://127.0.0.1:8000/v1', '--upstream-model', 'Org/Model']
+    await init('--deployment', deployment, '--provide', 'alias', ...upstream, '--context', '4096')
+    const { provider } = await readConfig(join(home, 'config.json'))
+    expect(provider?.models).toMatchObject([
+      {
+        model: 'alias',
+        engine: { kind: 'http', model: 'Org/Model', contextLength: 4096 },
+        prices: { input: 10n ** 15n, output: 4n * 10n ** 15n },
+      },
+    ])
+  })
+
+  test('leaves nothing behind when anything is wrong', async () => {
+    await expect(init('--deployment', join(folder, 'none.json'))).rejects.toMatchObject({
+      code: 'argument-invalid',
+    })
+    const wrong = init('--deployment', deployment, '--provide', 'm', '--upstream', 'nowhere')
+    await expect(wrong).rejects.toMatchObject({
+      code: 'config-invalid',
+      facts: expect.arrayContaining([expect.stringContaining('engine.baseUrl')]),
+    })
+    await expect(
+      init('--deployment', deployment, '--provide', 'm', '--input-price', '1x'),
+    ).rejects.toMatchObject({ code: 'argument-invalid' })
+    expect(existsSync(home)).toBe(false)
+  })
+
+  test('replaces a configuration only when told to, and never a key', async () => {
+    await init('--deployment', deployment)
+    const key = await readFile(join(home, 'wallet.key'), 'utf8')
+    await expect(init('--deployment', deployment)).rejects.toMatchObject({
+      facts: expect.arrayContaining([expect.stringContaining('--force')]),
+    })
+    await init('--deployment', deployment, '--force', '--port', '9000')
+    expect((await readConfig(join(home, 'config.json'))).gateway?.port).toBe(9000)
+    expect(await readFile(join(home, 'wallet.key'), 'utf8')).toBe(key)
+    expect((await readdir(home)).sort()).toEqual(['config.json', 'peer.key', 'wallet.key'])
+  })
+})
+
+describe('wrong usage', () => {
+  test.each([
+    [['keys', '--nope'], /unknown option '--nope'/],
+    [['init'], /--rpc/],
+    [['nonsense'], /unknown command 'nonsense'/],
+    [['keys', 'create'], /missing required argument 'name'/],
+    [['keys', 'create', 'a', '--settlement', 'never'], /Allowed choices are session, request/],
+  ])('%j is told as an error with a code', async (args, reason) => {
+    await expect(ostrom(...args)).rejects.toMatchObject({
+      code: 'usage-invalid',
+      message: expect.stringMatching(reason),
+    })
+  })
+
+  test('of a number is told with its bounds', async () => {
+    await expect(ostrom('keys', 'create', 'a', '--days', 'soon')).rejects.toMatchObject({
+      code: 'argument-invalid',
+      facts: ['--days: soon.', 'Wanted: a number from 0.001 to 36500.'],
+    })
+  })
+})

@@ -1,0 +1,119 @@
+// Goal: a configuration is taken whole or not at all, with every fault told at once.
+// Method: a good one, changed one way at a time; several faults together; files that are none.
+
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { checkConfig, readConfig } from './config.ts'
+
+const address = `0x${'11'.repeat(20)}`
+const names = [
+  'Parameters',
+  'Vault',
+  'Stakes',
+  'ModelRegistry',
+  'Providers',
+  'Sessions',
+  'Requests',
+]
+const contracts = Object.fromEntries(names.map((name) => [name, address]))
+const good = {
+  chain: { rpcUrl: 'http://127.0.0.1:8545', deployment: { chainId: 31337, block: 1, contracts } },
+  store: { path: '/models' },
+}
+const provider = {
+  models: [{ model: 'tiny', engine: { kind: 'llama' }, prices: { input: '1', output: '2' } }],
+}
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ostrom-config-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const faultsOf = (value: unknown): readonly string[] => {
+  try {
+    checkConfig('config.json', value)
+  } catch (error) {
+    return (error as { facts: readonly string[] }).facts.slice(1, -1)
+  }
+  return []
+}
+
+describe('checkConfig', () => {
+  test('fills in what may be left out', () => {
+    expect(checkConfig('config.json', { ...good, gateway: {}, provider })).toMatchObject({
+      network: { listen: [], relays: [], relay: false },
+      mirrors: [],
+      gateway: { host: '127.0.0.1', port: 8787, warm: [], origins: [] },
+      provider: {
+        requests: true,
+        models: [{ prices: { input: 1n, cachedInput: 0n, output: 2n, request: 0n } }],
+      },
+    })
+  })
+
+  test('leaves out roles that are not named', () => {
+    const config = checkConfig('config.json', good)
+    expect([config.provider, config.gateway]).toEqual([undefined, undefined])
+  })
+
+  test('tells every fault together, with its place', () => {
+    const value = {
+      ...good,
+      chain: { ...good.chain, rpcUrl: 'ftp://chain' },
+      store: { path: '' },
+      gateway: { port: 70_000, warm: 'tiny' },
+      provider: { models: [] },
+    }
+    const places = faultsOf(value).map((fault) => fault.split(':')[0])
+    expect(places.sort()).toEqual([
+      'chain.rpcUrl',
+      'gateway.port',
+      'gateway.warm',
+      'provider.models',
+      'store.path',
+    ])
+  })
+
+  test.each([
+    ['at the top', { ...good, wallet: '0x00' }, /^top level: .*wallet/],
+    ['inside', { ...good, gateway: { prot: 1 } }, /^gateway: .*prot/],
+    ['of a deployment', { ...good, chain: { ...good.chain, deployment: {} } }, /chain\.deployment/],
+  ])('refuses unknown or missing keys %s', (_where, value, fault) => {
+    expect(faultsOf(value)).toEqual([expect.stringMatching(fault)])
+  })
+
+  test.each([['0.5'], ['-1'], ['1e18'], [''], ['9'.repeat(40)], [5]])(
+    'refuses %j as an amount',
+    (amount) => {
+      const value = { ...good, provider: { ...provider, stake: amount } }
+      expect(faultsOf(value)).toEqual([expect.stringMatching(/^provider\.stake: /)])
+    },
+  )
+
+  test('wants of an upstream what cannot be known without asking', () => {
+    const engine = { kind: 'http', baseUrl: 'http://127.0.0.1:8000/v1' }
+    const [model] = provider.models
+    const faults = faultsOf({ ...good, provider: { models: [{ ...model, engine }] } })
+    expect(faults.map((fault) => fault.split(':')[0])).toEqual([
+      'provider.models.0.engine.model',
+      'provider.models.0.engine.contextLength',
+    ])
+  })
+})
+
+describe('readConfig', () => {
+  test('tells a missing file from one that is not JSON', async () => {
+    await expect(readConfig(join(folder, 'none.json'))).rejects.toMatchObject({
+      code: 'config-invalid',
+      facts: expect.arrayContaining(['The file does not exist.']),
+    })
+    const path = join(folder, 'broken.json')
+    await writeFile(path, '{"chain": ')
+    await expect(readConfig(path)).rejects.toMatchObject({
+      facts: expect.arrayContaining(['The file is not JSON.']),
+    })
+  })
+})

@@ -1,0 +1,175 @@
+// Goal: only who can read a gateway's token manages it, and each refusal is told with its own code.
+// Method: the handler and the client's side of it against each other, over real HTTP on a free
+// port, with a gateway of which only keys and records are used.
+
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import type { Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createGateway } from '@ostrom/gateway'
+import { createKeys } from '@ostrom/gateway/keys'
+import { createChain, createMarketMemory } from '@ostrom/ledger/memory'
+import { createHub } from '@ostrom/network/memory'
+import { createStateMemory } from '@ostrom/state/memory'
+import { createStorageFiles } from '@ostrom/storage/files'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { ListenFailedError, listen, urlOf } from '../composition/listen.ts'
+import { systemClock, systemRandom } from '../composition/system.ts'
+import { checkConfig } from '../config/config.ts'
+import { homeOf, tokenIn } from '../config/home.ts'
+import { ask } from './ask.ts'
+import { manage } from './client.ts'
+import { createManagement } from './management.ts'
+
+const names = [
+  'Parameters',
+  'Vault',
+  'Stakes',
+  'ModelRegistry',
+  'Providers',
+  'Sessions',
+  'Requests',
+]
+const contracts = Object.fromEntries(names.map((name) => [name, `0x${'11'.repeat(20)}`]))
+const config = checkConfig('config.json', {
+  chain: { rpcUrl: 'http://127.0.0.1:1', deployment: { chainId: 31337, block: 1, contracts } },
+  store: { path: 'store' },
+  gateway: { port: 1 },
+})
+
+let folder: string
+let close: () => Promise<void>
+let handle: (request: Request) => Promise<Response>
+let token: string
+let url: string
+const context = () => ({ config, home: homeOf(folder) })
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ostrom-management-'))
+  const home = homeOf(folder)
+  token = await tokenIn(home.managementToken)
+  const shared = { clock: systemClock, random: systemRandom, state: createStateMemory() }
+  const ledger = createChain().connect(new Uint8Array(32).fill(9))
+  const storage = await createStorageFiles({ path: join(folder, 'store') })
+  const parts = {
+    ...shared,
+    ledger,
+    market: createMarketMemory(ledger),
+    network: createHub({}).createNetwork({ name: 'gateway' }),
+    storage,
+    sources: [],
+    log: () => {},
+    close: async () => {},
+  }
+  const gateway = createGateway(parts)
+  handle = createManagement({ parts, gateway, keys: createKeys(shared), token })
+  const listening = await listen({ fetch: handle, host: '127.0.0.1', port: 0 })
+  url = listening.url
+  await writeFile(home.gatewayUrl, `${url}\n`)
+  close = async () => {
+    await closed(listening.server)
+    await storage.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+})
+afterEach(() => close())
+
+const closed = async (server: Server) => {
+  server.closeAllConnections()
+  await new Promise((resolve) => server.close(resolve))
+}
+
+const call = async (path: string, options: { token?: string; body?: string } = {}) => {
+  const { body } = options
+  const response = await handle(
+    new Request(`http://gateway/manage/${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { authorization: `Bearer ${options.token ?? token}` },
+      ...(body !== undefined && { body }),
+    }),
+  )
+  return [response.status, ((await response.json()) as { error: { code: string } }).error.code]
+}
+
+describe('management', () => {
+  test('refuses a wrong token before it looks at anything else', async () => {
+    const wrong = 'x'.repeat(token.length)
+    expect(await call('keys', { token: wrong })).toEqual([401, 'management-refused'])
+    expect(await call('nothing', { token: '' })).toEqual([401, 'management-refused'])
+  })
+
+  test('tells unknown commands, broken and large bodies and bad fields apart', async () => {
+    expect(await call('nothing')).toEqual([404, 'route-unknown'])
+    expect(await call('keys', { body: '{"name"' })).toEqual([400, 'body-malformed'])
+    expect(await call('keys', { body: 'x'.repeat(70_000) })).toEqual([413, 'body-too-large'])
+    expect(await call('keys', { body: '{"name":"a","budget":"1"}' })).toEqual([
+      400,
+      'field-invalid',
+    ])
+  })
+
+  test('keeps its token for its owner alone', async () => {
+    expect((await stat(homeOf(folder).managementToken)).mode & 0o077).toBe(0)
+  })
+})
+
+describe('manage', () => {
+  test('makes a key, lists it and revokes it', async () => {
+    const made = (await manage(context(), 'keys', { name: 'bob', budgetTotal: '5' })) as {
+      secret: string
+      key: { id: string }
+    }
+    expect(made.secret).toMatch(/^sk-ostrom-/)
+    const listed = JSON.stringify(await manage(context(), 'keys'))
+    expect(listed).toContain('"budgetTotal":"5"')
+    expect(listed).not.toContain(made.secret)
+    await manage(context(), 'keys/revoke', { id: made.key.id })
+    expect(await manage(context(), 'keys')).toMatchObject([{ status: 'revoked' }])
+  })
+
+  test('passes on the code and facts of the gateway', async () => {
+    await expect(manage(context(), 'keys/revoke', { id: 'none' })).rejects.toMatchObject({
+      code: 'key-unknown',
+    })
+    await expect(manage(context(), 'keys', { name: '' })).rejects.toMatchObject({
+      code: 'field-invalid',
+      facts: [expect.stringMatching(/^name: /)],
+    })
+  })
+
+  test('knows the gateway of another folder by its refusal', async () => {
+    await writeFile(homeOf(folder).managementToken, 'another\n')
+    await expect(manage(context(), 'keys')).rejects.toMatchObject({ code: 'management-refused' })
+  })
+
+  test('says that nobody listens, or that what listens is no gateway', async () => {
+    const other = await listen({
+      fetch: async () => new Response('<html>', { status: 200 }),
+      host: '127.0.0.1',
+      port: 0,
+    })
+    await writeFile(homeOf(folder).gatewayUrl, other.url)
+    const asked = { key: 'k', model: 'm', question: 'q', maxTokens: 1, show: () => {} }
+    const notRunning = { code: 'gateway-not-running' }
+    await expect(manage(context(), 'keys')).rejects.toMatchObject(notRunning)
+    await closed(other.server)
+    await expect(manage(context(), 'keys')).rejects.toMatchObject(notRunning)
+    await expect(ask(other.url, asked)).rejects.toMatchObject(notRunning)
+  })
+})
+
+describe('listen', () => {
+  test('names what to do about a taken port', async () => {
+    const { port } = new URL(url)
+    const again = listen({ fetch: handle, host: '127.0.0.1', port: Number(port) })
+    await expect(again).rejects.toThrow(ListenFailedError)
+    await expect(again).rejects.toThrow(/listens there already[\s\S]*--port/)
+  })
+
+  test('puts IPv6 addresses in brackets', () => {
+    expect([urlOf('::1', 80), urlOf('127.0.0.1', 81)]).toEqual([
+      'http://[::1]:80',
+      'http://127.0.0.1:81',
+    ])
+  })
+})

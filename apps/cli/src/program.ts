@@ -1,0 +1,42 @@
+import { Command } from 'commander'
+import { chatCommand } from './commands/chat.ts'
+import { doctorCommand } from './commands/doctor.ts'
+import { gatewayCommand } from './commands/gateway.ts'
+import { initCommand } from './commands/init.ts'
+import { judgeCommands } from './commands/judge.ts'
+import { keysCommand } from './commands/keys.ts'
+import { modelsCommand } from './commands/models.ts'
+import { nodeCommand } from './commands/node.ts'
+import { offersCommand } from './commands/offers.ts'
+import { receiptsCommand } from './commands/receipts.ts'
+import { requestsCommand } from './commands/requests.ts'
+import { sessionsCommand } from './commands/sessions.ts'
+import { usageCommand } from './commands/usage.ts'
+import { walletCommand } from './commands/wallet.ts'
+import { refuseUsage } from './usage-errors.ts'
+
+const commands = [
+  initCommand,
+  nodeCommand,
+  gatewayCommand,
+  chatCommand,
+  modelsCommand,
+  offersCommand,
+  sessionsCommand,
+  requestsCommand,
+  receiptsCommand,
+  keysCommand,
+  usageCommand,
+  judgeCommands,
+  walletCommand,
+  doctorCommand,
+]
+
+/** The command `ostrom` with all that it can do. */
+export function createProgram(): Command {
+  const program = refuseUsage(new Command('ostrom'))
+    .description('An open network for AI inference and training.')
+    .option('--json', 'print one JSON document')
+  for (const add of commands) add(program)
+  return program
+}
