@@ -11,8 +11,8 @@ const intro = `# Configuration
 
 \`config.json\` in the folder that \`--data\` names; \`ostrom init\` writes one to begin with. It is
 read once, whole, at the start: every fault is told together, unknown keys are refused, and a bad
-value is never replaced by a default. Amounts are whole base units as decimal text, since JSON has no
-numbers of that size. Secrets are in files of their own beside it: \`wallet.key\`, \`peer.key\`,
+value is never replaced by a default. Amounts are whole base units as decimal text, since JSON has
+no numbers of that size. Secrets are in files of their own beside it: \`wallet.key\`, \`peer.key\`,
 \`gateway.key\`, \`management.token\`.
 
 A key in brackets may be left out.`
