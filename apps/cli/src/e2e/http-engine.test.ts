@@ -190,6 +190,20 @@ describe('an answer of an OpenAI-compatible server', () => {
     expect(end.usage.outputTokens).toBe(Number(output))
   })
 
+  test('never costs more than was allowed, though the server counts otherwise', async () => {
+    pieces = [...TEXT]
+    const maxTokens = Number(costOf(TEXT).output) - 3
+    const { text, end } = await ask({ maxTokens })
+    expect(text).toBe(TEXT)
+    expect(end.usage.outputTokens).toBe(maxTokens)
+    expect(end.cost).toBeLessThan(costOf(TEXT).cost)
+  })
+
+  test('that is far longer than allowed is refused', async () => {
+    pieces = Array.from({ length: 40 }, () => TEXT)
+    await expect(ask({ maxTokens: 8 })).rejects.toMatchObject({ code: 'provider-misbehaved' })
+  })
+
   test('is settled for what it cost, less the fee', async () => {
     pieces = TEXT.split(/(?<= )/)
     const { end } = await ask()
