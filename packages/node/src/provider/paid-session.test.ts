@@ -1,0 +1,148 @@
+// Goal: whatever streams do at once, no more than a checkpoint for each is ever unpaid, and nobody
+// waits for a voucher that an honest client would not send.
+// Method: a session with real signatures and a clock that stands still; streams that take credit.
+
+import { createChain } from '@ostrom/ledger/memory'
+import { type Clock, Merkle, Price, Tally, Voucher } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import { createPaidSession } from './paid-session.ts'
+
+const UNIT = 10n ** 18n
+const prices: Price.PriceMap = { ...Price.free, input: UNIT, output: UNIT }
+const CHECKPOINT_TOKENS = 8
+const checkpoint = Tally.checkpointUp({
+  prices,
+  checkpointTokens: CHECKPOINT_TOKENS,
+  prefillTokens: CHECKPOINT_TOKENS,
+})
+const id = `0x${'5e'.repeat(32)}` as const
+const never = new AbortController().signal
+
+/** A clock that stands still: whoever waits, waits until woken. */
+const still: Clock = { nowMs: () => 0, sleep: () => new Promise(() => {}) }
+
+function setUp({ confirmed = true, clock = still } = {}) {
+  const chain = createChain()
+  const client = chain.connect(new Uint8Array(32).fill(7))
+  const { account } = client
+  const terms = { modelVersion: id, asset: chain.nativeAsset, feeBps: 1_000, royalties: [] }
+  const session = createPaidSession({
+    id,
+    client: account,
+    signer: account,
+    offer: { ...terms, provider: account, prices, nonce: 1n },
+    cap: UNIT,
+    confirmed,
+    mark: Tally.start,
+    last: undefined,
+    checkpoint,
+    keys: client,
+    domain: client.domain,
+    clock,
+    save: async () => {},
+  })
+  const pay = async (total: bigint) => {
+    const frontier = session.tally().frontier()
+    const receiptsRoot = Merkle.root(frontier)
+    const voucher = { sessionId: id, total, count: frontier.count, receiptsRoot }
+    const signature = await client.signer.sign(Voucher.hash(voucher, client.domain))
+    await session.pay({ voucher, signature })
+  }
+  /** Works on one answer for as long as there is credit. Returns the tokens done so far. */
+  const stream = (askId: bigint) => {
+    const state = { tokens: 0, error: undefined as unknown }
+    session.tally().begin(askId)
+    const work = async () => {
+      for (;;) {
+        const next = { ...Tally.noWork, output: state.tokens + 1 }
+        await session.credit(askId, next, never)
+        // Others take credit while this piece is being made.
+        await Promise.resolve()
+        session.tally().reach(askId, next)
+        state.tokens++
+      }
+    }
+    work().catch((error) => {
+      state.error = error
+    })
+    return state
+  }
+  return { session, pay, stream }
+}
+
+/** Lets everything run that does not wait for anything else. */
+const settled = () => new Promise<void>((resolve) => setImmediate(resolve))
+
+describe('credit', () => {
+  test('stops each stream at one checkpoint, however many run', async () => {
+    const { session, stream } = setUp()
+    const streams = [1n, 2n, 3n].map(stream)
+    await settled()
+    expect(session.tally().owed()).toBeLessThanOrEqual(3n * checkpoint)
+    const tokens = streams.reduce((sum, { tokens }) => sum + tokens, 0)
+    expect(tokens).toBe(3 * CHECKPOINT_TOKENS)
+  })
+
+  test('is not given for streams that have not begun to work', async () => {
+    const { session, stream } = setUp()
+    for (const waiting of [7n, 8n, 9n]) session.tally().begin(waiting)
+    stream(1n)
+    await settled()
+    expect(session.tally().owed()).toBe(checkpoint)
+  })
+
+  test('covers a piece before it is made, not after', async () => {
+    const { session } = setUp()
+    session.tally().begin(1n)
+    const whole = { prefilled: CHECKPOINT_TOKENS, cached: 0, output: 0 }
+    await session.credit(1n, whole, never)
+    session.tally().reach(1n, whole)
+    let more = false
+    void session.credit(1n, { ...whole, output: 1 }, never).then(() => {
+      more = true
+    })
+    await settled()
+    expect(more).toBe(false)
+  })
+
+  test('goes on when half a checkpoint is unpaid, where a client does not pay yet', async () => {
+    const { session, pay } = setUp()
+    session.tally().begin(1n)
+    const half = { ...Tally.noWork, prefilled: CHECKPOINT_TOKENS / 2 - 1 }
+    session.tally().reach(1n, half)
+    await session.credit(1n, { ...half, prefilled: half.prefilled * 3 }, never)
+    session.tally().reach(1n, { ...half, prefilled: half.prefilled * 3 })
+    await pay(checkpoint)
+    await session.credit(1n, { ...half, prefilled: half.prefilled * 4 }, never)
+  })
+
+  test('is one checkpoint in all, and waits, until the chain has confirmed the session', async () => {
+    const { session, pay, stream } = setUp({ confirmed: false })
+    const { tokens } = stream(1n)
+    const other = stream(2n)
+    await settled()
+    expect(session.tally().owed()).toBe(checkpoint)
+    await pay(checkpoint)
+    await settled()
+    expect(session.tally().owed()).toBe(checkpoint)
+    session.confirm(UNIT)
+    await settled()
+    expect(session.tally().owed()).toBe(3n * checkpoint)
+    expect(tokens + other.tokens).toBeGreaterThan(0)
+    expect(other.error).toBeUndefined()
+  })
+
+  test('ends for a client that does not pay in time', async () => {
+    let nowMs = 0
+    const clock: Clock = {
+      nowMs: () => nowMs,
+      sleep: async (delayMs, signal) => {
+        if (!signal?.aborted) nowMs += delayMs
+      },
+    }
+    const { stream } = setUp({ clock })
+    const late = stream(1n)
+    await settled()
+    expect(late.error).toMatchObject({ code: 'payment-overdue' })
+  })
+})
