@@ -135,8 +135,8 @@ interface IVault {
         external
         returns (uint128 frozen);
 
-    /// @notice Makes available what has stayed frozen for `FREEZE_MAX` without a verdict: audits that
-    /// fall silent keep nobody's money. Anybody may call.
+    /// @notice Makes available what has stayed frozen for `FREEZE_MAX` without a verdict: audits
+    /// that fall silent keep nobody's money. Anybody may call.
     function thaw(address account, address asset) external;
 
     /// @notice Audits: frozen becomes available.
