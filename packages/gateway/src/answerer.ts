@@ -90,7 +90,7 @@ async function prepare(options: AnswererOptions, question: Question): Promise<Pr
   const ids =
     question.prompt.kind === 'ids'
       ? question.prompt.ids
-      : model.tokenizer?.encodePrompt(question.prompt)
+      : model.tokenizer?.encodePrompt(question.prompt, { tokensMax: contextLength })
   const inputTokens = ids?.length ?? 0
   const left = contextLength - inputTokens
   const maxTokens = question.maxTokens ?? Math.min(left, OUTPUT_TOKENS_DEFAULT)
@@ -139,12 +139,22 @@ async function answer(
       if (!BaseError.is(error) || error.retry === 'never' || signal.aborted) throw error
       if (error.code === 'insufficient-funds') throw error
       options.observations.failed(listing.offer.provider, options.clock.nowMs())
-      reasons.push(`${listing.offer.provider}: ${error.code}.`)
+      reasons.push(`${listing.offer.provider}: ${error.code}${reasonOf(error)}.`)
       failure = error
       if (question.settlement === 'request') break
     }
   }
   throw new NoProviderError({ model: question.model, reasons, cause: failure })
+}
+
+/** Most characters of a provider's own reason that a caller is told. */
+const REASON_CHARACTERS = 160
+
+/** The cause that an error gives beside its code, on one line; a provider's words are not ours. */
+function reasonOf({ facts }: BaseError): string {
+  const given = facts.find((fact) => fact.startsWith('Reason: '))?.slice('Reason: '.length)
+  const line = given?.replace(/[^\x20-\x7e]+/g, ' ').replace(/\.$/, '')
+  return line ? ` (${line.slice(0, REASON_CHARACTERS)})` : ''
 }
 
 async function candidates(options: AnswererOptions, question: Question, prepared: Prepared) {

@@ -1,6 +1,6 @@
 import { countPrompt, createOutputCounter } from '@ostrom/engine/tokenizer'
 import { type Domain, type Hash, Inference, Receipt, Seed, Tally } from '@ostrom/protocol'
-import { ModelNotServedError, PaymentOverdueError } from './errors.ts'
+import { ModelNotServedError, PaymentOverdueError, ProviderStoppingError } from './errors.ts'
 import type { PaidSession } from './paid-session.ts'
 import type { ServedModel } from './served-model.ts'
 
@@ -83,6 +83,7 @@ export async function answerQuestion(options: AnswerOptions): Promise<void> {
     // Without output, only the client's own stop makes the prompt owed; see `checkReceipt`.
     const overdue = error instanceof PaymentOverdueError && work.output > 0
     if (!signal.aborted && !overdue) throw error
+    if (signal.reason === 'provider' && work.output === 0) throw new ProviderStoppingError()
   } finally {
     session.release(askId)
   }

@@ -72,12 +72,15 @@ export class ModelNotServedError extends BaseError<'model-not-served'> {
 export class TooManyStreamsError extends BaseError<'too-many-streams'> {
   override readonly name = 'TooManyStreamsError'
 
-  constructor({ max }: { max: number }) {
+  constructor({ streamsMax, bytesMax }: { streamsMax: number; bytesMax: number }) {
     super({
       code: 'too-many-streams',
       retry: 'later',
       summary: 'Too many answers are under way in this session.',
-      facts: [`Limit: ${max} at once.`, 'Wait for one to end, or use another provider.'],
+      facts: [
+        `Limit: ${streamsMax} answers and ${bytesMax} bytes of questions at once.`,
+        'Wait for one to end, or use another provider.',
+      ],
     })
   }
 }

@@ -226,7 +226,7 @@ class ProviderRole implements Provider {
       if (status === 'opening') this.#tellOpening(channel, session)
       await this.#pump(options, (server) => {
         const hangUp = () => this.#hangUp(channel, sessionId)
-        session.live = { stop: () => server.stop(), hangUp }
+        session.live = { stop: () => server.stop('provider'), hangUp }
       })
     } finally {
       await this.#sessions.leave(session)
@@ -298,7 +298,7 @@ class ProviderRole implements Provider {
       options.channel.abort(
         new SessionClosedError({ sessionId: options.session.id, reason: 'lost' }),
       )
-      await server.stop()
+      await server.stop(this.#stopping.signal.aborted ? 'provider' : 'client')
     }
   }
 
@@ -318,6 +318,7 @@ class ProviderRole implements Provider {
   async #sweep(): Promise<void> {
     const { ledger, clock, settings = {} } = this.#options
     await this.#announcer.refresh()
+    await this.#requests.endAll()
     const now = await ledger.nowSeconds()
     for (const session of this.#sessions.all()) {
       if (session.record.status !== 'open') continue

@@ -65,6 +65,8 @@ export type RequestServer = {
   ): Promise<Serving>
   /** The client's channel ended: claims what was promised. */
   leave(id: Hash): Promise<void>
+  /** Tries again to end what was served or let go and is not at its end on chain. */
+  endAll(): Promise<void>
 }
 
 class Server implements RequestServer {
@@ -72,6 +74,8 @@ class Server implements RequestServer {
   readonly #locked = new Map<Hash, Locked>()
   /** Served or let go, and not yet seen to their end on chain: tried again and again. */
   readonly #ending = new Map<Hash, RequestRecord>()
+  /** Requests whose lock failed, as far as we were told. They do not count as locked. */
+  readonly #doubtful = new Map<Hash, RequestRecord>()
   /** Locked once before, or tried to: not locked again. */
   readonly #passed = new Set<Hash>()
   readonly #locking = new Map<Hash, Promise<void>>()
@@ -86,13 +90,13 @@ class Server implements RequestServer {
     for (const { id, record } of await this.#options.records.lockedRequests()) {
       this.#ending.set(id, record)
     }
-    await this.#endAll()
+    await this.endAll()
   }
 
   async step(): Promise<void> {
     const { market, clock } = this.#options
     await market.sync()
-    await this.#endAll()
+    await this.endAll()
     for (const locked of [...this.#locked.values()]) {
       const waitedMs = clock.nowMs() - locked.lockedAtMs
       const absent = !locked.met && waitedMs >= REQUEST_CLIENT_WAIT_MS
@@ -189,11 +193,17 @@ class Server implements RequestServer {
       // Another provider was quicker, or the request has gone.
       log('lock-failed', { request: id, ...faultOf(error) })
       // Or it was locked after all and we were not told: the chain will say.
-      this.#ending.set(id, record)
+      this.#doubt(id, record)
       return
     }
     log('request-locked', { request: id })
     this.#locked.set(id, this.#keep(id, record, served, clock.nowMs()))
+  }
+
+  #doubt(id: Hash, record: RequestRecord): void {
+    this.#doubtful.set(id, record)
+    const [oldest] = this.#doubtful.keys()
+    if (this.#doubtful.size > REQUESTS_SEEN_MAX && oldest) this.#doubtful.delete(oldest)
   }
 
   /** A lock takes a bond out of the Vault; keeps enough there for a few. */
@@ -237,8 +247,8 @@ class Server implements RequestServer {
     return await this.#end(id, record)
   }
 
-  async #endAll(): Promise<void> {
-    for (const [id, record] of [...this.#ending]) {
+  async endAll(): Promise<void> {
+    for (const [id, record] of [...this.#ending, ...this.#doubtful]) {
       await this.#end(id, record).catch((error) =>
         this.#options.log('claim-failed', { request: id, ...faultOf(error) }),
       )
@@ -273,6 +283,7 @@ class Server implements RequestServer {
       }
     }
     this.#ending.delete(id)
+    this.#doubtful.delete(id)
     await records.saveRequest(id, { ...record, status: 'done' })
     return transaction
   }

@@ -60,8 +60,12 @@ export type ServeOptions = {
 export type ChannelServer = {
   /** Handles one message. Answers run on beside. */
   accept(message: Channel.ClientMessage): Promise<void>
-  /** Stops all answers and waits until they have let go. */
-  stop(): Promise<void>
+  /**
+   * Stops all answers and waits until they have let go. Nothing further is taken.
+   *
+   * @param by Who ends them. A prompt without an answer is owed unless the provider did.
+   */
+  stop(by: StoppedBy): Promise<void>
 }
 
 export const nowSeconds = (clock: Clock): bigint => BigInt(Math.floor(clock.nowMs() / 1000))
@@ -82,6 +86,9 @@ export function faultOf(error: unknown): Readonly<Record<string, unknown>> {
   return { code: 'internal-error', fault: error.name, at: at?.trim() }
 }
 
+/** Reason of a stopped answer's signal. A lost channel counts as the client's doing. */
+export type StoppedBy = 'client' | 'provider'
+
 type Ask = Extract<Channel.ClientMessage, { kind: 'ask' }>
 
 class Server implements ChannelServer {
@@ -96,7 +103,9 @@ class Server implements ChannelServer {
   #payments: Promise<void> = Promise.resolve()
   #paymentsWaiting = 0
   #questionBytes = 0
-  #topUps: Promise<void> = Promise.resolve()
+  /** One top-up at a time: each is a transaction of ours. */
+  #topUp: Promise<void> | undefined
+  #stopped = false
 
   constructor(options: ServeOptions) {
     this.#options = options
@@ -107,6 +116,7 @@ class Server implements ChannelServer {
       case 'ask':
         return await this.#admit(message)
       case 'pay': {
+        if (this.#stopped) return
         const { session } = this.#options
         const { voucher, signature } = message
         this.#paymentsWaiting++
@@ -120,10 +130,12 @@ class Server implements ChannelServer {
         return
       }
       case 'stop':
-        return this.#streams.get(message.askId)?.abort()
+        return this.#streams.get(message.askId)?.abort('client' satisfies StoppedBy)
       case 'top-up':
         // Beside the reading of further messages: the chain is slow, and vouchers must not wait.
-        this.#topUps = this.#topUps.then(() => this.#topUp(message))
+        this.#topUp ??= this.#raiseCap(message).finally(() => {
+          this.#topUp = undefined
+        })
         return
       case 'finish':
         return await this.#finish()
@@ -132,16 +144,17 @@ class Server implements ChannelServer {
     }
   }
 
-  async stop(): Promise<void> {
-    for (const stream of this.#streams.values()) stream.abort()
+  async stop(by: StoppedBy): Promise<void> {
+    this.#stopped = true
+    for (const stream of this.#streams.values()) stream.abort(by)
     await Promise.all(this.#running)
     await this.#ends
     await this.#payments
-    await this.#topUps
+    await this.#topUp
   }
 
   /** Raises the cap if the chain allows it. The answer tells the cap that holds. */
-  async #topUp(message: Extract<Channel.ClientMessage, { kind: 'top-up' }>): Promise<void> {
+  async #raiseCap(message: Extract<Channel.ClientMessage, { kind: 'top-up' }>): Promise<void> {
     const { context, session, topUp } = this.#options
     try {
       await topUp(message)
@@ -165,7 +178,7 @@ class Server implements ChannelServer {
   #abandon(error: unknown): void {
     const { context, session, channel } = this.#options
     context.log('channel-failed', { session: session.id, ...faultOf(error) })
-    for (const stream of this.#streams.values()) stream.abort()
+    for (const stream of this.#streams.values()) stream.abort('client' satisfies StoppedBy)
     void this.#send({ kind: 'refused', ...refusalOf(error) })
       .then(() => channel.close())
       .catch(() => {})
@@ -173,9 +186,15 @@ class Server implements ChannelServer {
   }
 
   async #admit(message: Ask): Promise<void> {
-    const full = this.#streams.size >= STREAMS_PER_SESSION_MAX
-    if (full || this.#questionBytes + message.sealed.length > QUESTION_BYTES_MAX) {
-      const refusal = refusalOf(new TooManyStreamsError({ max: STREAMS_PER_SESSION_MAX }))
+    if (this.#stopped) {
+      const { id: sessionId } = this.#options.session
+      const refusal = refusalOf(new SessionClosedError({ sessionId, reason: 'it is being closed' }))
+      return await this.#send({ kind: 'refused', askId: message.askId, ...refusal })
+    }
+    const bytes = this.#questionBytes + message.sealed.length
+    if (this.#streams.size >= STREAMS_PER_SESSION_MAX || bytes > QUESTION_BYTES_MAX) {
+      const limits = { streamsMax: STREAMS_PER_SESSION_MAX, bytesMax: QUESTION_BYTES_MAX }
+      const refusal = refusalOf(new TooManyStreamsError(limits))
       return await this.#send({ kind: 'refused', askId: message.askId, ...refusal })
     }
     if (this.#asked++ >= (this.#options.asksMax ?? Number.POSITIVE_INFINITY)) {
@@ -196,7 +215,7 @@ class Server implements ChannelServer {
     const stop = new AbortController()
     this.#streams.set(askId, stop)
     session.tally().begin(askId)
-    void context.clock.sleep(ANSWER_MS_MAX, stop.signal).then(() => stop.abort())
+    void context.clock.sleep(ANSWER_MS_MAX, stop.signal).then(() => stop.abort('provider'))
     let answers: Sealer | undefined
     this.#questionBytes += message.sealed.length
     try {
@@ -248,7 +267,7 @@ class Server implements ChannelServer {
   }
 
   async #finish(): Promise<void> {
-    await this.stop()
+    await this.stop('client')
     const transaction = await this.#options.finish()
     await this.#send({ kind: 'closed', ...(transaction && { transaction }) })
     const { channel, session } = this.#options

@@ -1,6 +1,5 @@
-import type { Ledger } from '@ostrom/ledger'
+import { isLedgerError, type Ledger } from '@ostrom/ledger'
 import {
-  BaseError,
   type Channel,
   type Clock,
   type Hash,
@@ -177,6 +176,9 @@ async function enter(opener: Opener, hello: HelloSession, id: Hash): Promise<Kep
 
 /** The client came back to a session that is still open. */
 async function resume(session: KeptSession, hello: HelloSession): Promise<KeptSession> {
+  if (session.closing) {
+    throw new SessionClosedError({ sessionId: session.paid.id, reason: 'it is being closed' })
+  }
   if (session.idleSinceMs === undefined) {
     const reason = 'another channel of this session is open'
     const remedy = 'Close it first, or open another session.'
@@ -211,7 +213,8 @@ async function open(opener: Opener, session: KeptSession): Promise<string> {
         await opened(opener, session, found.cap)
         return ''
       }
-      const retry = BaseError.is(error) && error.retry === 'later'
+      const retry =
+        isLedgerError(error, 'chain-unreachable') || isLedgerError(error, 'transaction-unconfirmed')
       if (found === 'closed' || (found === 'absent' && !retry)) {
         return await giveUp(opener, session, error)
       }
@@ -283,7 +286,11 @@ async function closeOnce(opener: Opener, session: KeptSession): Promise<string |
   } catch (error) {
     // A transaction of ours that we lost sight of, or the client's own, may have closed it.
     const state = await opener.ledger.session(id)
-    if (state?.status !== 'closed') throw error
+    if (state?.status !== 'closed') {
+      // Its channel takes nothing any more: the client has to come anew.
+      await session.live?.hangUp()
+      throw error
+    }
   }
   await save(opener, session, { status: 'closed' })
   opener.kept.delete(id)
