@@ -52,6 +52,8 @@ export type PairView = {
   readonly burned: number
   /** Base units that the provider may lose in each stream. */
   readonly checkpoint: bigint
+  /** Sessions and requests that paid. */
+  readonly sessions: readonly Hash[]
 }
 
 type Stream = { work: Tally.Work; state: 'running' | 'ended' | 'free' }
@@ -112,6 +114,7 @@ export function createBooks(): Books {
     promised: sum([...pair.received.values()].map(({ total }) => total)),
     burned: pair.burned,
     checkpoint: termsOf(pair.provider).checkpoint,
+    sessions: [...pair.received.keys()],
   })
   const checkProvider = (pair: Pair) => {
     const { honest, checkpoint } = termsOf(pair.provider)

@@ -1,5 +1,5 @@
 import type { Ledger } from '@ostrom/ledger'
-import { Channel, type Signer, Voucher } from '@ostrom/protocol'
+import { Channel, type Hash, type Signer, Voucher } from '@ostrom/protocol'
 import type { Dice } from './dice.ts'
 import type { Tapped } from './tapped-network.ts'
 import type { Mask, World } from './world.ts'
@@ -17,6 +17,9 @@ export type LiarContext = {
   readonly dice: Dice
   readonly world: World
 }
+
+/** A root that no receipts have. */
+export const WRONG_ROOT: Hash = `0x${'77'.repeat(32)}`
 
 type Ready = Extract<Channel.ProviderMessage, { kind: 'ready' }>
 
@@ -130,7 +133,7 @@ export const lyingClients: readonly Liar[] = [
   },
   {
     name: 'names other receipts',
-    mask: () => resigned((voucher) => ({ ...voucher, receiptsRoot: `0x${'77'.repeat(32)}` })),
+    mask: () => resigned((voucher) => ({ ...voucher, receiptsRoot: WRONG_ROOT })),
   },
   {
     name: 'withdraws before its session is opened',

@@ -15,6 +15,8 @@ type Options = {
   readonly provider: string
   readonly books: Books
   readonly mood: () => EngineMood
+  /** False once the process was killed: what its code still does here never happened. */
+  readonly alive: () => boolean
 }
 
 /** The same model, with every piece of its work entered in the books. */
@@ -25,7 +27,7 @@ export function tapModel(model: LoadedModel, options: Options): LoadedModel {
 async function* tapped(
   model: LoadedModel,
   asked: GenerateOptions,
-  { provider, books, mood }: Options,
+  { provider, books, mood, alive }: Options,
 ): AsyncGenerator<EnginePiece> {
   const mark = markIn(asked)
   let work = Tally.noWork
@@ -42,7 +44,7 @@ async function* tapped(
         }
         if (work.output > 3 && mood() === 'stalls') await stall(asked.signal)
       } else if (work.output === 0) ending = 'free'
-      if (piece.kind !== 'end') books.work(provider, mark, work)
+      if (piece.kind !== 'end' && alive()) books.work(provider, mark, work)
       yield piece
     }
   } catch (error) {
@@ -50,7 +52,7 @@ async function* tapped(
     if (!asked.signal.aborted) ending = 'free'
     throw error
   } finally {
-    books.ended(provider, mark, ending)
+    if (alive()) books.ended(provider, mark, ending)
   }
 }
 

@@ -30,7 +30,7 @@ export async function judge(stage: Stage): Promise<string[]> {
   return [
     ...(await checkNothingStuck(stage)),
     ...(await checkWealth(stage, deals)),
-    ...checkPairs(stage, deals),
+    ...(await checkPairs(stage, deals)),
     ...(await checkReceipts(stage, deals)),
   ]
 }
@@ -151,8 +151,13 @@ async function bondsOf({ world, providers, clients }: Stage): Promise<Map<string
   return bonds
 }
 
+async function isKnown({ world }: Stage, id: Hash): Promise<boolean> {
+  const ledger = world.ledgerOf('keeper')
+  return ((await ledger.session(id)) ?? (await ledger.request(id))) !== undefined
+}
+
 /** The loss bound at the end: what was owed and not paid, for each pair. */
-function checkPairs(stage: Stage, deals: ReadonlyMap<Hash, Deal>): string[] {
+async function checkPairs(stage: Stage, deals: ReadonlyMap<Hash, Deal>): Promise<string[]> {
   const faults: string[] = []
   const honest = new Set(honestProviders(stage).map(({ name }) => name))
   for (const pair of stage.world.books.pairs()) {
@@ -161,7 +166,10 @@ function checkPairs(stage: Stage, deals: ReadonlyMap<Hash, Deal>): string[] {
       .filter(({ client, provider }) => client === pair.client && provider === pair.provider)
       .reduce((sum, deal) => sum + deal.paid, 0n)
     const lost = pair.due - paid
-    const most = BigInt(pair.burned) * pair.checkpoint
+    // A session that the chain refused had one checkpoint of work in all, whatever was promised.
+    let unopened = 0
+    for (const id of pair.sessions) if (!(await isKnown(stage, id))) unopened++
+    const most = BigInt(pair.burned + unopened) * pair.checkpoint
     if (lost <= most) continue
     const names = `${pair.provider} lost ${lost} base units to ${pair.client}`
     faults.push(`${names}: at most ${most} for ${pair.burned} streams`)

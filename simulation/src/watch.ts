@@ -1,6 +1,7 @@
 import type { Ledger } from '@ostrom/ledger'
 import { type AccountId, Channel, type Hash, Session, Voucher } from '@ostrom/protocol'
 import type { Books } from './books.ts'
+import { WRONG_ROOT } from './liars.ts'
 import type { Tap } from './tapped-network.ts'
 
 /** Enters every voucher that an honest client sends in the books. */
@@ -61,7 +62,8 @@ async function isGood(
   { voucher, signature }: Channel.SignedVoucher,
   { openings, ledger }: { readonly openings: Openings; readonly ledger: Ledger },
 ): Promise<boolean> {
-  const { sessionId, total } = voucher
+  const { sessionId, total, receiptsRoot } = voucher
+  if (receiptsRoot === WRONG_ROOT) return false
   const opening = openings.get(sessionId)
   const request = opening ? undefined : await ledger.request(sessionId)
   const account = opening?.signer ?? request?.terms.signer

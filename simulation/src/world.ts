@@ -199,7 +199,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     const start = async () => {
       const loaded = await engine.load({ artifact })
       const mood = setup.mood ?? (() => 'well')
-      const honestModel = tapModel(loaded, { provider: name, books, mood })
+      const honestModel = tapModel(loaded, { provider: name, books, mood, alive: at.process.alive })
       const model = setup.mask?.model?.(honestModel) ?? honestModel
       const asset = chain.nativeAsset
       const served = [{ version, manifest, model, tokenizer: echoTokenizer(), asset, prices }]
