@@ -12,28 +12,34 @@ const tell = (message: ProcessMessage) => process.send?.(message)
 export function nodeCommand(program: Command): void {
   program
     .command('node')
-    .description('run a provider as its config.json says')
+    .description('run a provider or a relay as its config.json says')
     .option('--data <folder>', 'folder of configuration, keys and state')
     .option('--log <file>', 'write the log to a file instead of stderr')
     .action(async (options: { data?: string; log?: string }) => {
       const home = homeOf(options.data)
       try {
         const config = await readConfig(home.config)
-        if (!config.provider) {
-          const faults = ['It has no `provider` section, so there is nothing to run.']
+        if (!config.provider && !config.network.relay) {
+          const faults = ['It has no `provider` section and is no relay: there is nothing to run.']
           throw new ConfigInvalidError({ path: home.config, faults })
         }
         const { openParts } = await import('../composition/parts.ts')
         const { startProviderNode } = await import('../composition/provider-node.ts')
         const log = createLog(options.log && join(process.cwd(), options.log))
         const parts = await openParts(home, config, log)
-        const node = await startProviderNode(parts, config.provider)
+        const node = config.provider && (await startProviderNode(parts, config.provider))
+        // A relay alone carries ciphertext and serves nothing.
+        if (!node) await parts.network.start()
         const { ledger, network } = parts
         const addresses = network.addresses().join(' ')
-        log('provider-ready', { account: ledger.account, peer: network.peerId, addresses })
+        log(node ? 'provider-ready' : 'relay-ready', {
+          account: ledger.account,
+          peer: network.peerId,
+          addresses,
+        })
         tell({ kind: 'ready' })
         await untilStopped()
-        await node.stop()
+        await node?.stop()
         await parts.close()
       } catch (error) {
         tell({ kind: 'failed', reason: error instanceof Error ? error.message : 'unknown' })

@@ -4,6 +4,12 @@ import type { Command } from 'commander'
 import { formatAmount, table } from '../output.ts'
 import { contextOf, withData, withMarket } from './context.ts'
 
+/** Whether a provider says where it is, as of now. */
+const reachOf = (expiresAtSeconds: bigint | undefined, now: bigint): string => {
+  if (expiresAtSeconds === undefined) return 'no address'
+  return expiresAtSeconds > now ? 'announced' : 'expired'
+}
+
 /** `ostrom offers MODEL`: who serves a model, for how much, and how they stand. */
 export function offersCommand(program: Command): void {
   withData(
@@ -17,13 +23,14 @@ export function offersCommand(program: Command): void {
         throw new ModelUnknownError({ model, known })
       }
       const listings = await market.offersFor(version)
+      const now = await ledger.nowSeconds()
       const rows = listings.map(({ offer, reputation, endpoint, stake }) => [
         offer.provider,
         formatAmount(offer.prices.input, ''),
         formatAmount(offer.prices.output, ''),
         `${reputation.completions}`,
         context.amount(stake.amount),
-        endpoint ? 'reachable' : 'no address',
+        reachOf(endpoint?.expiresAtSeconds, now),
       ])
       const head = ['provider', 'input /M', 'output /M', 'completions', 'stake', 'address']
       context.output.result(listings, rows.length > 0 ? table(head, rows) : 'Nobody offers it.')
