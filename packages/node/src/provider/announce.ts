@@ -54,14 +54,8 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
 
   const rotate = async () => {
     const now = nowSeconds(clock)
-    const stored = await state.get(KEYS)
-    const known = stored ? Cbor.decode(stored, keysShape, 'seal keys') : []
-    const alive = known.filter((key) => key.expiresAtSeconds > now)
-    const fresh = alive[0] && alive[0].expiresAtSeconds > now + ENDPOINT_SECONDS / 2n
-    const newest = { ...generateSealKey(), expiresAtSeconds: now + ENDPOINT_SECONDS }
     // Usable before it is announced: a client may have read it before we hear of its block.
-    keys = fresh ? alive : [newest, ...alive].slice(0, KEYS_MAX)
-    await state.commit([{ kind: 'put', key: KEYS, value: Cbor.encode(keys) }])
+    keys = await rotateKeys(state, now)
     const { publicKey, expiresAtSeconds } = keys[0]!
     const addresses = [...options.addresses()].sort()
     await ledger.announceEndpoint({
@@ -131,4 +125,16 @@ async function termsOf(
     feeBps,
     royalties: version?.royalties ?? [],
   }
+}
+
+/** The keys that are still good, newest first: with a new one where the newest is half over. */
+async function rotateKeys(state: State, now: bigint): Promise<readonly KeyRecord[]> {
+  const stored = await state.get(KEYS)
+  const known = stored ? Cbor.decode(stored, keysShape, 'seal keys') : []
+  const alive = known.filter((key) => key.expiresAtSeconds > now)
+  const fresh = alive[0] && alive[0].expiresAtSeconds > now + ENDPOINT_SECONDS / 2n
+  const newest = { ...generateSealKey(), expiresAtSeconds: now + ENDPOINT_SECONDS }
+  const keys = fresh ? alive : [newest, ...alive].slice(0, KEYS_MAX)
+  await state.commit([{ kind: 'put', key: KEYS, value: Cbor.encode(keys) }])
+  return keys
 }

@@ -116,7 +116,7 @@ describe('credit', () => {
     await session.credit(1n, { ...half, prefilled: half.prefilled * 4 }, never)
   })
 
-  test('is one checkpoint in all, and waits, until the chain has confirmed the session', async () => {
+  test('is one checkpoint in all until the chain has confirmed the session', async () => {
     const { session, pay, stream } = setUp({ confirmed: false })
     const { tokens } = stream(1n)
     const other = stream(2n)

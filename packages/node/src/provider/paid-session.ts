@@ -67,104 +67,145 @@ export type PaidSessionOptions = {
   readonly save: (last: Channel.SignedVoucher, mark: Tally.Mark) => Promise<void>
 }
 
-/** Creates the payment side of a session, see docs/spec/sessions.md, sections 3 to 5. */
-export function createPaidSession(options: PaidSessionOptions): PaidSession {
-  const { id, keys, domain, clock, checkpoint, save } = options
-  let { cap, confirmed, last } = options
-  let tally = Tally.create(options.offer.prices, options.mark)
-  /** Total of the last voucher that is on disk: only that counts as paid. */
-  let paid = last?.voucher.total ?? 0n
-  const waiting = new Set<() => void>()
+class Paid implements PaidSession {
+  readonly id: Hash
+  readonly client: AccountId
+  readonly signer: AccountId
+  readonly offer: Offer.Offer
+  readonly #options: PaidSessionOptions
+  readonly #waiting = new Set<() => void>()
   /** By stream at work: base units of the piece that it has credit for and has not brought yet. */
-  const granted = new Map<bigint, bigint>()
-  let grantedSum = 0n
+  readonly #granted = new Map<bigint, bigint>()
+  #grantedSum = 0n
+  #cap: bigint
+  #confirmed: boolean
+  #last: Channel.SignedVoucher | undefined
+  #tally: Tally.Tally
+  /** Total of the last voucher that is on disk: only that counts as paid. */
+  #paid: bigint
 
-  // A client pays when half a checkpoint is unpaid. To ask for more room than the other half would
-  // be to wait for a voucher that never comes.
-  const reserve = (piece: bigint): bigint => (piece < checkpoint / 2n ? piece : checkpoint / 2n)
-  const allowed = (streams: number): bigint =>
-    confirmed ? paid + BigInt(streams) * checkpoint : checkpoint
-  const grant = (askId: bigint, piece: bigint) => {
-    grantedSum += piece - (granted.get(askId) ?? 0n)
-    granted.set(askId, piece)
+  constructor(options: PaidSessionOptions) {
+    this.#options = options
+    this.id = options.id
+    this.client = options.client
+    this.signer = options.signer
+    this.offer = options.offer
+    this.#cap = options.cap
+    this.#confirmed = options.confirmed
+    this.#last = options.last
+    this.#tally = Tally.create(options.offer.prices, options.mark)
+    this.#paid = options.last?.voucher.total ?? 0n
+  }
+
+  tally(): Tally.Tally {
+    return this.#tally
+  }
+
+  last(): Channel.SignedVoucher | undefined {
+    return this.#last
+  }
+
+  cap(): bigint {
+    return this.#cap
+  }
+
+  confirm(cap: bigint): void {
+    this.#cap = cap
+    this.#confirmed = true
+    this.#wake()
+  }
+
+  async pay(signed: Channel.SignedVoucher): Promise<void> {
+    await this.#check(signed)
+    this.#last = signed
+    const { count, total } = signed.voucher
+    this.#tally.settleMarks(count)
+    const mark = this.#tally.rewind({ count, total, prefillStays: false })
+    await this.#options.save(signed, mark)
+    if (total > this.#paid) this.#paid = total
+    this.#wake()
+  }
+
+  release(askId: bigint): void {
+    this.#grantedSum -= this.#granted.get(askId) ?? 0n
+    this.#granted.delete(askId)
+    this.#wake()
+  }
+
+  async credit(askId: bigint, next: Tally.Work, signal: AbortSignal): Promise<void> {
+    const { clock } = this.#options
+    if (this.#granted.get(askId)) {
+      this.#grant(askId, 0n)
+      this.#wake()
+    }
+    let deadlineMs = clock.nowMs() + PAYMENT_WAIT_MS
+    const piece = () => this.#reserve(this.#tally.owedAt(askId, next) - this.#tally.owed())
+    // Streams that have not begun to work give nobody credit.
+    const most = () => this.#allowed(this.#granted.size + (this.#granted.has(askId) ? 0 : 1))
+    while (this.#tally.owed() + this.#grantedSum + piece() > most()) {
+      signal.throwIfAborted()
+      if (!this.#confirmed) deadlineMs = clock.nowMs() + PAYMENT_WAIT_MS
+      const leftMs = deadlineMs - clock.nowMs()
+      if (leftMs <= 0) {
+        const allowed = most() - this.#paid
+        throw new PaymentOverdueError({ owed: this.#tally.owed(), paid: this.#paid, allowed })
+      }
+      await nextChange(this.#waiting, clock, leftMs, signal)
+    }
+    this.#grant(askId, piece())
+  }
+
+  rewind(): Tally.Mark {
+    const { count, total } = this.#last?.voucher ?? { count: 0n, total: 0n }
+    const mark = this.#tally.rewind({ count, total, prefillStays: true })
+    this.#tally = Tally.create(this.offer.prices, mark)
+    return mark
+  }
+
+  /**
+   * A client pays when half a checkpoint is unpaid. To ask for more room than the other half would
+   * be to wait for a voucher that never comes.
+   */
+  #reserve(piece: bigint): bigint {
+    const half = this.#options.checkpoint / 2n
+    return piece < half ? piece : half
+  }
+
+  #allowed(streams: number): bigint {
+    const { checkpoint } = this.#options
+    return this.#confirmed ? this.#paid + BigInt(streams) * checkpoint : checkpoint
+  }
+
+  #grant(askId: bigint, piece: bigint): void {
+    this.#grantedSum += piece - (this.#granted.get(askId) ?? 0n)
+    this.#granted.set(askId, piece)
   }
 
   /** Lets waiting streams go on, all at once: what is allowed is allowed to the session. */
-  const wake = () => {
-    if (tally.owed() + grantedSum > allowed(granted.size + 1)) return
-    for (const resume of [...waiting]) resume()
-  }
-  const check = async ({ voucher, signature }: Channel.SignedVoucher) => {
-    Voucher.increase({ previous: last?.voucher, next: voucher, cap })
-    if (voucher.sessionId !== id) {
-      throw new VoucherRefusedError({ sessionId: id, reason: 'it names another session' })
-    }
-    if (tally.rootAt(voucher.count) !== voucher.receiptsRoot) {
-      throw new VoucherRefusedError({ sessionId: id, reason: 'its receipts root is not ours' })
-    }
-    const digest = Voucher.hash(voucher, domain)
-    if (!(await keys.verify({ digest, signature, account: options.signer }))) {
-      throw new VoucherRefusedError({ sessionId: id, reason: 'its signer is not the session key' })
-    }
+  #wake(): void {
+    if (this.#tally.owed() + this.#grantedSum > this.#allowed(this.#granted.size + 1)) return
+    for (const resume of [...this.#waiting]) resume()
   }
 
-  return {
-    id,
-    client: options.client,
-    signer: options.signer,
-    offer: options.offer,
-    tally: () => tally,
-    last: () => last,
-    cap: () => cap,
-    confirm(confirmedCap) {
-      cap = confirmedCap
-      confirmed = true
-      wake()
-    },
-    async pay(signed) {
-      await check(signed)
-      last = signed
-      const { count, total } = signed.voucher
-      tally.settleMarks(count)
-      await save(signed, tally.rewind({ count, total, prefillStays: false }))
-      if (total > paid) paid = total
-      wake()
-    },
-    release(askId) {
-      grantedSum -= granted.get(askId) ?? 0n
-      granted.delete(askId)
-      wake()
-    },
-    async credit(askId, next, signal) {
-      const held = granted.get(askId)
-      if (held) {
-        grant(askId, 0n)
-        wake()
-      }
-      let deadlineMs = clock.nowMs() + PAYMENT_WAIT_MS
-      const piece = () => reserve(tally.owedAt(askId, next) - tally.owed())
-      // Streams that have not begun to work give nobody credit.
-      const most = () => allowed(granted.size + (granted.has(askId) ? 0 : 1))
-      while (tally.owed() + grantedSum + piece() > most()) {
-        signal.throwIfAborted()
-        if (!confirmed) deadlineMs = clock.nowMs() + PAYMENT_WAIT_MS
-        const leftMs = deadlineMs - clock.nowMs()
-        if (leftMs <= 0) {
-          throw new PaymentOverdueError({ owed: tally.owed(), paid, allowed: most() - paid })
-        }
-        await nextChange(waiting, clock, leftMs, signal)
-      }
-      grant(askId, piece())
-    },
-    rewind() {
-      const voucher = last?.voucher
-      const { count, total } = voucher ?? { count: 0n, total: 0n }
-      const mark = tally.rewind({ count, total, prefillStays: true })
-      tally = Tally.create(options.offer.prices, mark)
-      return mark
-    },
+  async #check({ voucher, signature }: Channel.SignedVoucher): Promise<void> {
+    const { id: sessionId } = this
+    const { keys, domain } = this.#options
+    Voucher.increase({ previous: this.#last?.voucher, next: voucher, cap: this.#cap })
+    if (voucher.sessionId !== sessionId) {
+      throw new VoucherRefusedError({ sessionId, reason: 'it names another session' })
+    }
+    if (this.#tally.rootAt(voucher.count) !== voucher.receiptsRoot) {
+      throw new VoucherRefusedError({ sessionId, reason: 'its receipts root is not ours' })
+    }
+    const digest = Voucher.hash(voucher, domain)
+    if (!(await keys.verify({ digest, signature, account: this.signer }))) {
+      throw new VoucherRefusedError({ sessionId, reason: 'its signer is not the session key' })
+    }
   }
 }
+
+/** Creates the payment side of a session, see docs/spec/sessions.md, sections 3 to 5. */
+export const createPaidSession = (options: PaidSessionOptions): PaidSession => new Paid(options)
 
 /** Waits until woken, or for `leftMs`, or until `signal` aborts. */
 async function nextChange(
