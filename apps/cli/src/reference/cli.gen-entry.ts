@@ -9,8 +9,9 @@ const intro = `# Command line
 
 \`npm run ostrom -- COMMAND\`, or \`ostrom COMMAND\` where it is installed. \`--json\` makes every
 command print one JSON document, also for errors, whose \`code\` is one of
-[errors](errors/README.md); the exit status is 1 then. \`--data FOLDER\` names the folder of configuration, keys and state: when
-it is absent, that of the network which \`npm start\` runs in this folder, else \`~/.ostrom\`.`
+[errors](errors/README.md); the exit status is 1 then. \`--data FOLDER\` names the folder of
+configuration, keys and state: when it is absent, that of the network which \`npm start\` runs in
+this folder, else \`~/.ostrom\`.`
 
 const cell = (text: string): string => text.replaceAll('|', '\\|')
 
