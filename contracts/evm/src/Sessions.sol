@@ -70,6 +70,7 @@ contract Sessions is SessionRecords {
     function settle(Voucher calldata voucher, bytes calldata signature) external {
         Session storage session_ = _open(SessionId.wrap(voucher.sessionId));
         _pay(session_, _termsOf(session_), voucher, signature);
+        // The Vault calls nobody when it pays, so that this may be written after it.
         session_.settled = uint96(voucher.total);
         session_.count = voucher.count;
     }

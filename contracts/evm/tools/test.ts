@@ -1,7 +1,7 @@
 // Tests the contracts: unit and fuzz tests, invariants, and the gas snapshots.
 //
 //   node contracts/evm/tools/test.ts             small budgets, under a minute once compiled
-//   node contracts/evm/tools/test.ts --ci        2,000 runs a fuzz test, 10,240 calls an invariant
+//   node contracts/evm/tools/test.ts --ci        1,000 runs a fuzz test, 10,240 calls an invariant
 //   node contracts/evm/tools/test.ts --update    writes the gas snapshots anew
 //
 // Last line: "N passed, N failed".

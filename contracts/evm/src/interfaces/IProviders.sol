@@ -55,10 +55,12 @@ struct Reputation {
 /// request and mark. It holds no money.
 ///
 /// Invariants, each with a test of the same name:
-/// - `counted`: timeouts never exceed locks; flag weight never exceeds fee weight.
+/// - `counted` (in `test/invariant`): timeouts never exceed locks; flag weight never exceeds fee
+///   weight.
 /// - `fixedTerms`: an offer's terms never change; it can only be retired.
-/// - `exposed`: the open value of a provider in an asset is the sum of its open sessions' caps and
-///   its locked requests' costs, and was backed by its stake when the last of them began.
+/// - `exposed` (in `test/invariant`): the open value of a provider in an asset is the sum of its
+///   open sessions' caps and its locked requests' costs; its stake backed it when the last of them
+///   began.
 interface IProviders {
     /// @notice A provider offers a model version. Its royalties are those of the registry.
     /// @param number Short name of the offer inside this deployment, from 1.

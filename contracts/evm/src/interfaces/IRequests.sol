@@ -53,10 +53,10 @@ struct RequestView {
 /// Open -> None by `cancel` or `expire`; Locked -> Open by `release`; Locked -> None by `refund`.
 ///
 /// Invariants, each with a test of the same name in `test/invariant/Market.inv.t.sol`:
-/// - `dividedRequests`: what a claim pays, with fee, royalties and refund, is the cost maximum.
-/// - `exitsRequests`: after its deadline anybody can end an open request, and from one hour after
-///   its lock a locked one.
-/// - `onceRequests`: an id is opened at most once, ever.
+/// - `divided`: what a claim pays, with fee, royalties and refund, is the cost maximum.
+/// - `exits`: after its deadline anybody can end an open request, and from one hour after its lock
+///   a locked one.
+/// - `once`: an id is opened at most once, ever, and ends in one way only.
 ///
 /// Deliberately absent: a claim without the signer's voucher, a cancel after the lock.
 interface IRequests {

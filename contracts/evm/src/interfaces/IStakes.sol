@@ -17,7 +17,8 @@ struct Stake {
 /// Slashing is done only by the module named at deployment; a deployment without one cannot slash.
 ///
 /// Invariants, each with a test of the same name:
-/// - `backed`: an account's active and unbonding stake is reserved in the Vault.
+/// - `backed` (in `test/invariant`): an account's active and unbonding stake is reserved in the
+///   Vault.
 /// - `patient`: nothing unbonding is withdrawn before its time, which the unbonding delay sets.
 interface IStakes {
     /// @notice Stake was added.

@@ -51,8 +51,10 @@ contract Handler is Market {
 
     mapping(address asset => uint256) public deposited;
     mapping(address asset => uint256) public withdrawn;
-    /// What fell that must not fall, or opened that must not open; empty while all is well.
+    /// What happened that must not happen; empty while all is well.
     string public fault;
+    /// What happened twice that must happen once; empty while all is well.
+    string public twice;
     /// Actions that went through, by name: a suite whose actions all fail shows nothing.
     mapping(string name => uint256) public done;
 
@@ -380,7 +382,7 @@ contract Handler is Market {
         bytes memory signature = sign(clientKey(note.client), hasher.authorization(authorization));
         vm.prank(whom);
         try sessions.open(authorization, signature) {
-            fault = "an id was opened twice";
+            twice = "an id was opened twice";
         } catch {
             _did("reopen");
         }
@@ -427,7 +429,7 @@ contract Handler is Market {
         uint256 until = requests.request(note.id).lockedAtSeconds + 1 hours;
         try requests.claim(voucher, signVoucher(voucher)) {
             if (block.timestamp >= until) fault = "a claim came too late and was paid";
-            if (note.claimed) fault = "a request was claimed twice";
+            if (note.claimed) twice = "a request was claimed twice";
             (note.paid, note.claimed) = (total, true);
             _did("claim");
         } catch {
@@ -477,7 +479,7 @@ contract Handler is Market {
         terms.deadlineSeconds = uint64(block.timestamp + 60);
         vm.prank(terms.client);
         try requests.open(terms, "") {
-            fault = "a request's id was opened twice";
+            twice = "a request's id was opened twice";
         } catch {
             _did("reopenRequest");
         }

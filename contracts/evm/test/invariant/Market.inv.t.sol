@@ -80,6 +80,9 @@ contract MarketInvariants is Test {
             assertTrue(handler.done(names[i]) != 0, names[i]);
         }
         invariant_monotone();
+        invariant_once();
+        invariant_backed();
+        invariant_exposed();
         invariant_conserved();
         invariant_reservedMatches();
         invariant_divided();
@@ -143,8 +146,8 @@ contract MarketInvariants is Test {
         }
     }
 
-    /// @dev IVault `reservedMatches`, IStakes `backed`: reserved money is that of open sessions,
-    /// requests, bonds and stakes.
+    /// @dev IVault `reservedMatches`: reserved money is that of open sessions, requests, bonds and
+    /// stakes.
     function invariant_reservedMatches() public view {
         address[] memory accounts = handler.accounts();
         for (uint256 k = 0; k < 2; k++) {
@@ -176,10 +179,25 @@ contract MarketInvariants is Test {
         }
     }
 
-    /// @dev ISessions `monotone` and `once`, IRequests `onceRequests`, and every refusal that the
-    /// handler asks for: it writes down what should not have happened.
+    /// @dev ISessions `monotone`, and every refusal that the handler asks for: it writes down what
+    /// should not have happened.
     function invariant_monotone() public view {
         assertEq(keccak256(bytes(handler.fault())), keccak256(""), handler.fault());
+    }
+
+    /// @dev ISessions and IRequests `once`: no id opens twice, erased or not; no claim pays twice.
+    function invariant_once() public view {
+        assertEq(keccak256(bytes(handler.twice())), keccak256(""), handler.twice());
+    }
+
+    /// @dev IStakes `backed`: stake is reserved money of its owner.
+    function invariant_backed() public view {
+        address[] memory accounts = handler.accounts();
+        for (uint256 i = 0; i < accounts.length; i++) {
+            Stake memory stake = stakes.stakeOf(accounts[i]);
+            uint256 held = vault.balanceOf(accounts[i], address(0)).reserved;
+            assertGe(held, uint256(stake.active) + stake.unbonding, "backed");
+        }
     }
 
     /// @dev ISessions `bounded`: settled never exceeds the cap.
@@ -190,7 +208,7 @@ contract MarketInvariants is Test {
         }
     }
 
-    /// @dev ISessions `divided`, IRequests `dividedRequests`: fee and royalties are exactly their
+    /// @dev ISessions and IRequests `divided`: fee and royalties are exactly their
     /// shares of what was settled, session by session, in however many steps. Together with
     /// `conserved` and `reservedMatches`: paid + refunded + fee + royalties = deposited.
     function invariant_divided() public view {
@@ -220,7 +238,7 @@ contract MarketInvariants is Test {
         (due[0], due[1], due[2]) = (due[0] + fee, due[1] + royalty0, due[2] + royalty1);
     }
 
-    /// @dev ISessions `exits`, IRequests `exitsRequests`: from its deadline on, a stranger can end
+    /// @dev ISessions and IRequests `exits`: from its deadline on, a stranger can end
     /// whatever is open; then clients hold nothing reserved, and everybody can take what is theirs.
     function invariant_exits() public {
         for (uint256 i = 0; i < handler.sessionCount(); i++) {
@@ -270,13 +288,20 @@ contract MarketInvariants is Test {
         }
     }
 
-    /// @dev IProviders `counted` and `exposed`.
+    /// @dev IProviders `counted`.
     function invariant_counted() public view {
         for (uint256 p = 0; p < 2; p++) {
             address provider = vm.addr(handler.providerKey(p));
             Reputation memory seen = providers.reputationOf(provider);
             assertLe(seen.timeouts, seen.locks, "timeouts within locks");
             assertLe(seen.flagWeight, seen.feeWeight, "flags within fees");
+        }
+    }
+
+    /// @dev IProviders `exposed`.
+    function invariant_exposed() public view {
+        for (uint256 p = 0; p < 2; p++) {
+            address provider = vm.addr(handler.providerKey(p));
             for (uint256 k = 0; k < 2; k++) {
                 address asset = handler.assets()[k];
                 (uint128 value,,) = providers.openValue(provider, asset);

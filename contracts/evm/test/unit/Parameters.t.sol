@@ -37,7 +37,7 @@ contract ParametersTest is Market {
         parameters.set(Parameter(which % COUNT), value);
     }
 
-    function test_set_isBounded(uint8 which, uint256 value) public {
+    function test_bounded(uint8 which, uint256 value) public {
         Parameter parameter = Parameter(which % COUNT);
         (uint256 min, uint256 max) = parameters.bounds(parameter);
         // The unbonding delay is also bounded by the audit window, which is tried apart.

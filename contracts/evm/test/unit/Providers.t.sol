@@ -96,7 +96,7 @@ contract ProvidersTest is Market {
         publish(offer);
     }
 
-    function test_publish_keepsTheTerms(uint64 nonce, bool inToken) public {
+    function test_fixedTerms(uint64 nonce, bool inToken) public {
         Offer memory offer = offerIn(inToken ? address(token) : NATIVE);
         offer.nonce = nonce;
         OfferHash offerHash = publish(offer);
@@ -113,6 +113,13 @@ contract ProvidersTest is Market {
         assertEq(record.royaltyRecipient1, base, "royalty");
         assertEq(record.royaltyBps1, 200, "royalty");
         assertEq(ModelVersion.unwrap(record.modelVersion), ModelVersion.unwrap(version), "model");
+        bytes32 before = keccak256(abi.encode(record));
+        vm.prank(provider);
+        providers.retire(offerHash);
+        record = providers.offerAt(number);
+        assertFalse(record.active, "retired, which is all that can change");
+        record.active = true;
+        assertEq(keccak256(abi.encode(record)), before, "the same terms");
         assertEq(providers.offerAt(number).provider, provider, "by number");
         assertEq(providers.offerAt(2).provider, address(0), "nothing there");
     }

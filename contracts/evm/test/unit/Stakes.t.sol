@@ -74,7 +74,7 @@ contract StakesTest is Market {
         vm.stopPrank();
     }
 
-    function test_withdraw_isPatient(uint128 amount, uint256 early) public {
+    function test_patient(uint128 amount, uint256 early) public {
         amount = bound128(amount, 0.1 ether, 10 ether);
         vm.startPrank(provider);
         vm.expectRevert(IStakes.StakeAmountZero.selector);
