@@ -191,11 +191,9 @@ export function createBooks(): Books {
         if (pair.client !== party && pair.provider !== party) continue
         for (const mark of pair.exposed) {
           const stream = pair.streams.get(mark)
-          // A provider that fails before the first token gives back what the prompt had cost.
-          const unanswered = stream?.state === 'running' && stream.work.output === 0
           if (!stream || stream.state === 'free') continue
-          if (unanswered && pair.provider === party)
-            count(pair, stream, { ...stream, state: 'free' })
+          // What no voucher counts when a provider is killed is credit for what comes next.
+          if (pair.provider === party) count(pair, stream, { ...stream, state: 'free' })
           else pair.burned++
         }
         pair.exposed = []

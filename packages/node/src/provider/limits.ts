@@ -75,3 +75,12 @@ export const QUESTION_BYTES_MAX = 64 * 1024 * 1024
 
 /** Milliseconds that `stop` waits for sessions that are being opened. */
 export const STOP_WAIT_MS = 20_000
+
+/** Times that a client may leave work unpaid before nothing more is done for it. */
+export const DEBTS_MAX = 3
+
+/** Milliseconds after which an unpaid piece of work is forgiven. */
+export const DEBT_FORGET_MS = 60 * 60_000
+
+/** Clients whose unpaid work is remembered. */
+export const DEBTORS_MAX = 10_000

@@ -15,6 +15,7 @@ import {
 import type { State } from '@ostrom/state'
 import { checkHello, type HelloSession } from './admission.ts'
 import { type Announcer, createAnnouncer } from './announce.ts'
+import { createDebts } from './debts.ts'
 import { HelloMissingError, ProviderStoppingError, SessionClosedError } from './errors.ts'
 import { firstMessage } from './first-message.ts'
 import {
@@ -106,7 +107,8 @@ class ProviderRole implements Provider {
     this.#options = options
     this.#records = createRecords(state)
     const stopping = this.#stopping.signal
-    const keeping = { ledger, records: this.#records, clock, log, checkpointOf, stopping }
+    const debts = createDebts(clock)
+    const keeping = { ledger, records: this.#records, clock, log, checkpointOf, debts, stopping }
     this.#sessions = createSessions(keeping)
     const addresses = () => network.addresses()
     this.#announcer = createAnnouncer({ ledger, market, state, clock, served, addresses })
@@ -116,6 +118,7 @@ class ProviderRole implements Provider {
       clock,
       log,
       sealKeys: () => this.#announcer.sealKeys(),
+      debts,
       replays: createReplayCache({ seconds: QUESTION_REPLAY_SECONDS }),
       checkpointTokens,
       prefillTokens,

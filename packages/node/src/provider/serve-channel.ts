@@ -14,7 +14,13 @@ import {
   type Signer,
 } from '@ostrom/protocol'
 import { answerQuestion } from './answer.ts'
-import { QuestionRefusedError, SessionClosedError, TooManyStreamsError } from './errors.ts'
+import type { Debts } from './debts.ts'
+import {
+  PaymentOverdueError,
+  QuestionRefusedError,
+  SessionClosedError,
+  TooManyStreamsError,
+} from './errors.ts'
 import {
   ANSWER_MS_MAX,
   PAYMENTS_WAITING_MAX,
@@ -33,6 +39,7 @@ export type ServeContext = {
   /** Secret keys that questions may be sealed to, newest first. */
   readonly sealKeys: () => readonly Hex.Hex[]
   readonly replays: ReplayCache
+  readonly debts: Debts
   readonly checkpointTokens: number
   readonly prefillTokens: number
   readonly saveReceipt: (receipt: {
@@ -230,6 +237,10 @@ class Server implements ChannelServer {
         ? this.#sendPiece(askId, answers, { kind: 'failed', ...refusal })
         : this.#send({ kind: 'refused', askId, ...refusal })
       await told.catch(() => {})
+      if (error instanceof PaymentOverdueError) {
+        context.debts.note(session.client)
+        this.#abandon(error)
+      }
     } finally {
       this.#questionBytes -= message.sealed.length
       this.#streams.delete(askId)

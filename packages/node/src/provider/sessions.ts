@@ -9,6 +9,7 @@ import {
   Tally,
 } from '@ostrom/protocol'
 import { checkOpening, type HelloSession } from './admission.ts'
+import type { Debts } from './debts.ts'
 import { SessionClosedError, SessionRefusedError } from './errors.ts'
 import { OPEN_RETRY_MS, SESSIONS_MAX, TOP_UP_CHECKPOINTS_MIN } from './limits.ts'
 import { createPaidSession, type PaidSession } from './paid-session.ts'
@@ -47,6 +48,7 @@ export type SessionsContext = {
   readonly clock: Clock
   readonly log: Log
   readonly checkpointOf: (offer: Offer.Offer) => bigint
+  readonly debts: Debts
   /** Aborts when the provider stops. */
   readonly stopping: AbortSignal
 }
@@ -132,6 +134,10 @@ function keep(opener: Opener, id: Hash, record: SessionRecord): KeptSession {
 }
 
 async function enter(opener: Opener, hello: HelloSession, id: Hash): Promise<KeptSession> {
+  if (opener.debts.refuses(hello.authorization.client)) {
+    const reason = 'work for this client was left unpaid several times'
+    throw new SessionRefusedError({ sessionId: id, reason, remedy: 'Wait an hour, and pay.' })
+  }
   const known = opener.kept.get(id)
   if (known) return resume(known, hello)
   if (await opener.records.session(id)) {
