@@ -8,16 +8,20 @@ import { never, question } from './questions.ts'
 
 const STREAMS = 1_000
 const TOKENS_PER_SECOND = 10
-/** Tokens of each answer: five seconds. */
-const TOKENS = 50
+/** Tokens of each answer: ten seconds. */
+const TOKENS = 100
+/** Milliseconds over which the streams begin; gaps count once all of them have. */
+const RAMP_MS = 3_000
 
 export async function run(): Promise<void> {
   const model = await echoModel({ tokensPerSecond: TOKENS_PER_SECOND, sequencesMax: STREAMS })
   const market = await startMarket(model)
   await market.gateway.warm(['bench'])
   const gaps: number[] = []
+  let begun = 0
   const asked = question('x'.repeat(TOKENS), { maxTokens: TOKENS })
-  const stream = async () => {
+  const stream = async (_: unknown, index: number) => {
+    await new Promise((resolve) => setTimeout(resolve, (index * RAMP_MS) / STREAMS))
     const answer = await market.gateway.answerer.answer(asked, never)
     let text = ''
     let lastMs = 0
@@ -25,7 +29,8 @@ export async function run(): Promise<void> {
       const nowMs = performance.now()
       if (event.kind === 'end') return text.length === TOKENS
       text += event.text
-      if (lastMs > 0) gaps.push(nowMs - lastMs - 1000 / TOKENS_PER_SECOND)
+      if (lastMs === 0) begun++
+      else if (begun === STREAMS) gaps.push(nowMs - lastMs - 1000 / TOKENS_PER_SECOND)
       lastMs = nowMs
     }
     return false

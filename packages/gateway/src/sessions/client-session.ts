@@ -260,7 +260,8 @@ export class ClientSession {
       tally: this.#tally,
       last: known,
       cap: () => this.#cap,
-      dueAbove: this.checkpoint / 2n,
+      // Half of what the provider may leave unpaid: a checkpoint for each stream at work.
+      dueAbove: () => (this.checkpoint / 2n) * BigInt(Math.max(1, this.#intake.started)),
       reserve: async (total) => {
         await Promise.all([this.#options.reserve(total), ...this.#keeping])
       },

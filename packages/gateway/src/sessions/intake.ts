@@ -24,9 +24,15 @@ export type IntakeOptions = Pick<
 /** Takes in what arrives for the questions of one channel: opens it, checks it, counts it, pays. */
 export class Intake {
   readonly #options: IntakeOptions
+  #started = 0
 
   constructor(options: IntakeOptions) {
     this.#options = options
+  }
+
+  /** Answers under way of which something has come. */
+  get started(): number {
+    return this.#started
   }
 
   /**
@@ -49,11 +55,10 @@ export class Intake {
     if (piece.kind === 'prefill') {
       const fits = piece.tokens <= ask.promptTokens && piece.tokens >= ask.work.prefilled
       if (!fits || piece.cached > piece.tokens) throw this.#misbehaved('it miscounts the prompt')
-      ask.work = { ...ask.work, prefilled: piece.tokens, cached: piece.cached }
+      this.#reach(ask, { ...ask.work, prefilled: piece.tokens, cached: piece.cached })
     } else {
-      ask.work = { ...ask.work, output: ask.counter.add(piece) }
+      this.#reach(ask, { ...ask.work, output: ask.counter.add(piece) })
     }
-    this.#reach(ask)
     payer.consider()
     if (piece.kind !== 'tokens') return
     const { ids, text = '', logprobs } = piece
@@ -70,7 +75,7 @@ export class Intake {
 
   /** Nothing more comes for a question. */
   forget(ask: Ask): void {
-    this.#options.asks.delete(ask.id)
+    if (this.#options.asks.delete(ask.id) && ask.work !== Tally.noWork) this.#started--
     ask.over.resolve()
   }
 
@@ -78,8 +83,7 @@ export class Intake {
   async #finish(ask: Ask, { receipt, signature, serverSeed }: End): Promise<void> {
     const { id: sessionId, offer, manifest, keys, domain, tally, payer, ready } = this.#options
     const { provider } = offer
-    ask.work = { ...ask.work, output: ask.counter.total() }
-    this.#reach(ask)
+    this.#reach(ask, { ...ask.work, output: ask.counter.total() })
     checkReceipt(receipt, {
       sessionId,
       provider,
@@ -123,8 +127,10 @@ export class Intake {
     void kept.then(() => keeping.delete(kept))
   }
 
-  #reach(ask: Ask): void {
-    if (ask.work.output > ask.question.maxTokens) throw this.#misbehaved('its answer is too long')
+  #reach(ask: Ask, work: Tally.Work): void {
+    if (work.output > ask.question.maxTokens) throw this.#misbehaved('its answer is too long')
+    if (ask.work === Tally.noWork) this.#started++
+    ask.work = work
     this.#options.tally.reach(ask.id, ask.work)
     ask.observe(ask.work)
   }
