@@ -260,8 +260,7 @@ export class ClientSession {
       tally: this.#tally,
       last: known,
       cap: () => this.#cap,
-      // Half of what the provider may leave unpaid: a checkpoint for each stream at work.
-      dueAbove: () => (this.checkpoint / 2n) * BigInt(Math.max(1, this.#intake.started)),
+      dueAbove: this.checkpoint / 2n,
       reserve: async (total) => {
         await Promise.all([this.#options.reserve(total), ...this.#keeping])
       },

@@ -24,15 +24,9 @@ export type IntakeOptions = Pick<
 /** Takes in what arrives for the questions of one channel: opens it, checks it, counts it, pays. */
 export class Intake {
   readonly #options: IntakeOptions
-  #started = 0
 
   constructor(options: IntakeOptions) {
     this.#options = options
-  }
-
-  /** Answers under way of which something has come. */
-  get started(): number {
-    return this.#started
   }
 
   /**
@@ -75,7 +69,7 @@ export class Intake {
 
   /** Nothing more comes for a question. */
   forget(ask: Ask): void {
-    if (this.#options.asks.delete(ask.id) && ask.work !== Tally.noWork) this.#started--
+    this.#options.asks.delete(ask.id)
     ask.over.resolve()
   }
 
@@ -129,7 +123,6 @@ export class Intake {
 
   #reach(ask: Ask, work: Tally.Work): void {
     if (work.output > ask.question.maxTokens) throw this.#misbehaved('its answer is too long')
-    if (ask.work === Tally.noWork) this.#started++
     ask.work = work
     this.#options.tally.reach(ask.id, ask.work)
     ask.observe(ask.work)

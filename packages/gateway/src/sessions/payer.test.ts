@@ -25,7 +25,7 @@ function setUp({ cap = UNIT, dueAbove = 16n * token } = {}) {
     tally,
     last: undefined,
     cap: () => cap,
-    dueAbove: () => dueAbove,
+    dueAbove,
     reserve: () => new Promise((resolve) => disk.push(resolve)),
     send: async (signed) => void sent.push(signed),
   })

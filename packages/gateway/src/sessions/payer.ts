@@ -15,8 +15,8 @@ export type PayerOptions = {
   readonly tally: Tally.Tally
   readonly last: Channel.SignedVoucher | undefined
   readonly cap: () => bigint
-  /** Base units that may be unpaid before a voucher is due, at this moment. */
-  readonly dueAbove: () => bigint
+  /** Base units that may be unpaid before a voucher is due: half a checkpoint. */
+  readonly dueAbove: bigint
   /** Makes sure that `total` is under the ceiling on disk before it is signed. */
   readonly reserve: (total: bigint) => Promise<void>
   readonly send: (signed: Channel.SignedVoucher) => Promise<void>
@@ -73,8 +73,7 @@ export function createPayer(options: PayerOptions): Payer {
 
   return {
     consider() {
-      const least = options.dueAbove()
-      if (!paying && due(least)) void begin(least)
+      if (!paying && due(options.dueAbove)) void begin(options.dueAbove)
     },
     async settle() {
       while (paying) await paying
