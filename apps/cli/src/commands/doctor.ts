@@ -2,13 +2,11 @@ import { BaseError } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { createLog } from '../composition/system.ts'
 import { tokenIn } from '../config/home.ts'
+import { DOCTOR_KEY_SECONDS } from '../limits.ts'
 import { ask } from '../management/ask.ts'
 import { gatewayUrl, manage } from '../management/client.ts'
 import { GatewayNotRunningError } from '../management/errors.ts'
 import { type CommandContext, contextOf, withData, withLedger, withMarket } from './context.ts'
-
-/** Seconds for which the key of a check would live, were it not revoked at its end. */
-const KEY_SECONDS = 600
 
 type Check = { readonly step: string; readonly ok: boolean; readonly detail: string }
 
@@ -106,7 +104,7 @@ type Reached = {
 
 /** The running gateway, or one of our own on a free port. */
 async function reachGateway(context: CommandContext): Promise<readonly [Reached, string]> {
-  const expiresAtSeconds = Math.floor(Date.now() / 1000) + KEY_SECONDS
+  const expiresAtSeconds = Math.floor(Date.now() / 1000) + DOCTOR_KEY_SECONDS
   const terms = { name: 'doctor', settlement: 'session' as const, expiresAtSeconds }
   const url = gatewayUrl(context)
   try {

@@ -4,6 +4,7 @@ import { ModelUnknownError } from '@ostrom/gateway'
 import { Hex, Price, Request } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { systemRandom } from '../composition/system.ts'
+import { REQUEST_KEY_DAYS } from '../limits.ts'
 import { askGateway } from '../management/ask.ts'
 import { manage } from '../management/client.ts'
 import { parseAmount, table } from '../output.ts'
@@ -18,9 +19,6 @@ type OpenOptions = {
   readonly provider?: readonly Hex.AccountId[]
   readonly input?: string
 }
-
-/** Days for which the API key of one `requests ask` would live, were it not revoked at its end. */
-const KEY_DAYS = 1
 
 const maxTokensArgument = numberArgument({ argument: '--max-tokens', min: 1, max: 1 << 20 })
 const secondsArgument = numberArgument({ argument: '--seconds', min: 1, max: 86_400 })
@@ -61,7 +59,7 @@ function askCommand(requests: Command): void {
     const terms = {
       name: 'requests ask',
       settlement: 'request',
-      expiresAtSeconds: Math.floor(Date.now() / 1000) + KEY_DAYS * 86_400,
+      expiresAtSeconds: Math.floor(Date.now() / 1000) + REQUEST_KEY_DAYS * 86_400,
     }
     const made = (await manage(context, 'keys', terms)) as { secret: string; key: { id: string } }
     try {

@@ -3,6 +3,7 @@ import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { BaseError } from '@ostrom/protocol'
+import { PROVIDER_STOP_WAIT_MS } from '../limits.ts'
 
 /** A provider in a process of its own, as in a real network. */
 export type ProviderProcess = {
@@ -26,9 +27,6 @@ export class ProviderStartError extends BaseError<'provider-start-failed'> {
     })
   }
 }
-
-/** Milliseconds that a provider has to settle and stop before it is killed. */
-const STOP_WAIT_MS = 20_000
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 
@@ -65,7 +63,7 @@ export function startProviderProcess(folder: string): ProviderProcess {
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return
       child.kill('SIGTERM')
-      const timer = setTimeout(() => child.kill('SIGKILL'), STOP_WAIT_MS)
+      const timer = setTimeout(() => child.kill('SIGKILL'), PROVIDER_STOP_WAIT_MS)
       await gone
       clearTimeout(timer)
     },

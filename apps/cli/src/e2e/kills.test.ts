@@ -71,3 +71,28 @@ describe('kill -9 in mid-stream', () => {
     await restarted.stop()
   })
 })
+
+describe('kill -9 of a provider that has locked a request', () => {
+  test('lets anyone return the money one hour after the lock, with the bond', async () => {
+    const provider = startProviderProcess(place.network.providers[0]!.folder)
+    await provider.ready
+    const opened = await place.ostrom('requests', 'open', '--model', MODEL, '--cost-max', '0.001')
+    const { request } = opened.json() as { request: Hash }
+    const status = async () => {
+      const shown = await place.ostrom('requests', 'show', request)
+      return (shown.json() as { status: string }).status
+    }
+    await until(async () => (await status()) === 'locked')
+    process.kill(provider.pid!, 'SIGKILL')
+    const early = await place.ostrom('requests', 'refund', request)
+    expect(early.json()).toMatchObject({ error: { code: 'refund-too-early' } })
+    const ledger = await place.ledger()
+    const before = await ledger.balance(ledger.account, ledger.nativeAsset)
+    await place.network.chain.advance(3_600n)
+    expect((await place.ostrom('requests', 'refund', request)).status).toBe(0)
+    expect(await status()).toBe('refunded')
+    const after = await ledger.balance(ledger.account, ledger.nativeAsset)
+    const { requestBond } = await ledger.parameters()
+    expect(after.available - before.available).toBe(10n ** 15n + requestBond)
+  })
+})

@@ -1,8 +1,11 @@
 // Goal: the whole network, in real processes on a real chain, does what the front page says.
 // Method: one local network with the bundled model, used through the command line and HTTP alone.
 
+import { execFile } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createPlace, type GatewayProcess, MODEL, type Place, post } from './place.ts'
 
@@ -60,6 +63,16 @@ describe('a question', () => {
       'gateway',
       'one token, asked and paid',
     ])
+  })
+})
+
+describe('unmodified clients', () => {
+  const examples = fileURLToPath(new URL('../../../../examples/src/main.ts', import.meta.url))
+
+  test.each(['openai-client', 'vercel-ai-sdk', 'langchain'])('%s streams', async (name) => {
+    const args = [examples, name, '--key', gateway.key, '--base-url', `${gateway.url}/v1`]
+    const { stdout } = await promisify(execFile)(process.execPath, args)
+    expect(stdout).toMatch(/hello/i)
   })
 })
 

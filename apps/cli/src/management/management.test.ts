@@ -127,6 +127,10 @@ describe('manage', () => {
     expect(await manage(context(), 'keys')).toMatchObject([{ status: 'revoked' }])
   })
 
+  test('lists no receipts where there are none', async () => {
+    expect(await manage(context(), 'receipts')).toEqual([])
+  })
+
   test('passes on the code and facts of the gateway', async () => {
     await expect(manage(context(), 'keys/revoke', { id: 'none' })).rejects.toMatchObject({
       code: 'key-unknown',

@@ -4,6 +4,7 @@ import type { Keys, KeyTerms, UsageRecord } from '@ostrom/gateway/keys'
 import { BaseError, Hex } from '@ostrom/protocol'
 import { z } from 'zod'
 import type { Parts } from '../composition/parts.ts'
+import { MANAGEMENT_BODY_BYTES_MAX, RECEIPTS_LISTED_MAX, USAGE_RECORDS_MAX } from '../limits.ts'
 import { toJson } from '../output.ts'
 
 export type ManagementOptions = {
@@ -27,12 +28,6 @@ const keyTerms = z.strictObject({
   models: z.array(z.string()).optional(),
   requestsPerMinute: z.int().optional(),
 })
-
-/** Most bytes of a management request. */
-const BODY_BYTES_MAX = 64 * 1024
-
-/** Most usage records in one answer. */
-const USAGE_RECORDS_MAX = 100_000
 
 /** Leaves out what was not given, as the key's terms want it. */
 const withoutAbsent = (terms: z.output<typeof keyTerms>): KeyTerms => ({
@@ -89,14 +84,32 @@ export function createManagement(
     if (!route) return answered(refusal('route-unknown', 'There is no such command.'), 404)
     try {
       const text = request.method === 'POST' ? await request.text() : ''
-      if (text.length > BODY_BYTES_MAX) {
-        return answered(refusal('body-too-large', `At most ${BODY_BYTES_MAX} bytes are read.`), 413)
+      if (text.length > MANAGEMENT_BODY_BYTES_MAX) {
+        return answered(
+          refusal('body-too-large', `At most ${MANAGEMENT_BODY_BYTES_MAX} bytes are read.`),
+          413,
+        )
       }
       return answered(await route(url, text ? JSON.parse(text) : {}))
     } catch (error) {
       return failed(error)
     }
   }
+}
+
+/** Receipts read at once. */
+const RECEIPTS_PAGE = 1_000
+
+/** The receipts that there are, by the time of their answers: they are kept by id. */
+async function newestFirst({ receipts }: Gateway) {
+  const found: Awaited<ReturnType<typeof receipts.list>>[number][] = []
+  while (found.length < RECEIPTS_LISTED_MAX) {
+    const after = found.at(-1)?.id
+    const page = await receipts.list({ limit: RECEIPTS_PAGE, ...(after && { after }) })
+    found.push(...page)
+    if (page.length < RECEIPTS_PAGE) break
+  }
+  return found.sort((a, b) => Number(b.core.endedAtSeconds - a.core.endedAtSeconds))
 }
 
 function routesOf({ parts, gateway, keys }: ManagementOptions): Readonly<Record<string, Route>> {
@@ -119,7 +132,7 @@ function routesOf({ parts, gateway, keys }: ManagementOptions): Readonly<Record<
     }),
     'GET /manage/receipts': async (url) => {
       const id = url.searchParams.get('id')
-      if (id === null) return await gateway.receipts.list()
+      if (id === null) return await newestFirst(gateway)
       const receipt = Hex.is(id, 32) ? await gateway.receipts.get(id) : undefined
       if (!receipt) return null
       const proof = await gateway.receipts.prove(receipt.core)
