@@ -20,6 +20,7 @@ import { PROVIDERS_PER_QUESTION_MAX } from './routing/limits.ts'
 import type { Observations } from './routing/observations.ts'
 import type { MarketView } from './routing/view.ts'
 import type { CountedModel } from './sessions/connect.ts'
+import { ProviderRefusedError } from './sessions/errors.ts'
 import type { SessionPool } from './sessions/pool.ts'
 
 export type AnswererOptions = {
@@ -124,28 +125,78 @@ async function answer(
   signal: AbortSignal,
 ): Promise<Answer> {
   const prepared = await prepare(options, question)
-  const { rank, reasons } = await candidates(options, question, prepared)
-  const tried = new Set<Listing>()
-  let failure: unknown
-  while (tried.size < PROVIDERS_PER_QUESTION_MAX) {
+  const tries: Tries = { tried: new Set(), failures: [], excluded: [], failure: undefined }
+  const step = { question, prepared, signal, tries }
+  const known = await tryAll(options, step, options.view.listings)
+  if (known) return known
+  // A provider that has moved is found where the chain says that it is now.
+  const moved = BaseError.is(tries.failure) && tries.failure.code === 'peer-unreachable'
+  const now = moved && (await tryAll(options, step, options.view.listingsNow))
+  if (now) return now
+  const { failure } = tries
+  // Nobody took it, and somebody said that nobody ever will: that is the true cause.
+  if (failure instanceof ProviderRefusedError && failure.retry === 'never') throw failure
+  const reasons = [...tries.failures, ...tries.excluded]
+  throw new NoProviderError({ model: question.model, reasons, cause: failure })
+}
+
+/** What became of the providers that one question was tried with. */
+type Tries = {
+  /** By where each was reached: one that has moved is another. */
+  readonly tried: Set<string>
+  /** A sentence for each that failed, and for each that was left out. */
+  readonly failures: string[]
+  excluded: readonly string[]
+  failure: unknown
+}
+
+type AnswerStep = {
+  readonly question: Question
+  readonly prepared: Prepared
+  readonly signal: AbortSignal
+  readonly tries: Tries
+}
+
+const placeOf = ({ offerHash, endpoint }: Listing): string =>
+  [offerHash, endpoint?.sealKey, ...(endpoint?.addresses ?? [])].join(' ')
+
+/** Tries one provider after the other, best first; `undefined` when none is left. */
+async function tryAll(
+  options: AnswererOptions,
+  { question, prepared, signal, tries }: AnswerStep,
+  read: MarketView['listings'],
+): Promise<Answer | undefined> {
+  const { rank, reasons } = await candidates(options, { question, prepared, read })
+  tries.excluded = reasons
+  const { tried } = tries
+  for (let i = 0; i < PROVIDERS_PER_QUESTION_MAX; i++) {
     signal.throwIfAborted()
     // Ranked at the last moment: questions that came together have begun elsewhere by now.
-    const listing = rank().find((candidate) => !tried.has(candidate))
-    if (!listing) break
-    tried.add(listing)
+    const listing = rank().find((candidate) => !tried.has(placeOf(candidate)))
+    if (!listing) return undefined
+    tried.add(placeOf(listing))
     try {
       return await tryWith(options, { question, prepared, listing, signal })
     } catch (error) {
-      if (!BaseError.is(error) || error.retry === 'never' || signal.aborted) throw error
-      if (error.code === 'insufficient-funds') throw error
-      options.observations.failed(listing.offer.provider, options.clock.nowMs())
-      reasons.push(`${listing.offer.provider}: ${error.code}${reasonOf(error)}.`)
-      failure = error
-      if (question.settlement === 'request') break
+      if (!BaseError.is(error) || signal.aborted || isFinal(error)) throw error
+      // What a provider will never do, another may: one that is quick to say so must not keep
+      // the question from the rest. It may be right, so it is not left alone for it.
+      const refusedForGood = error instanceof ProviderRefusedError && error.retry === 'never'
+      if (!refusedForGood) {
+        options.observations.failed(listing.offer.provider, options.clock.nowMs())
+      }
+      tries.failures.push(`${listing.offer.provider}: ${error.code}${reasonOf(error)}.`)
+      tries.failure = error
+      if (question.settlement === 'request') return undefined
     }
   }
-  throw new NoProviderError({ model: question.model, reasons, cause: failure })
+  return undefined
 }
+
+/** True for what no other provider changes, as far as we know it ourselves. */
+const isFinal = (error: BaseError): boolean =>
+  !(error instanceof ProviderRefusedError) &&
+  (error.retry === 'never' || error.code === 'insufficient-funds')
 
 /** Most characters of a provider's own reason that a caller is told. */
 const REASON_CHARACTERS = 160
@@ -157,8 +208,11 @@ function reasonOf({ facts }: BaseError): string {
   return line ? ` (${line.slice(0, REASON_CHARACTERS)})` : ''
 }
 
-async function candidates(options: AnswererOptions, question: Question, prepared: Prepared) {
-  const { view, observations, clock } = options
+async function candidates(
+  { view, observations, clock }: AnswererOptions,
+  step: { question: Question; prepared: Prepared; read: MarketView['listings'] },
+) {
+  const { question, prepared, read } = step
   const stakeMin = await view.stakeMin()
   const pick = (listings: readonly Listing[]) => ({
     listings,
@@ -170,7 +224,7 @@ async function candidates(options: AnswererOptions, question: Question, prepared
       stakeMin,
     }),
   })
-  let choice = pick(await view.listings(prepared.version))
+  let choice = pick(await read(prepared.version))
   if (choice.ranked.length === 0) choice = pick(await view.listingsNow(prepared.version))
   const reasons = choice.excluded.map(
     ({ listing, reason }) => `${listing.offer.provider}: ${reason}.`,

@@ -1,0 +1,90 @@
+// Goal: no provider keeps a question from the others, whatever it says and wherever it has gone.
+// Method: the real gateway and provider in memory, beside a cheaper peer that only refuses.
+
+import { generateSealKey } from '@ostrom/network/seal'
+import { Channel, Price } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import { question, read } from './questions.ts'
+import { createWorld, secretOf, UNIT, type World } from './world.ts'
+
+const never = new AbortController().signal
+
+/** A staked peer with the best offer of all that refuses every session in the words given. */
+async function startGrump(world: World, refusal: { code: string; retry: 'never' | 'elsewhere' }) {
+  const { chain, hub, time, version } = world
+  const ledger = chain.connect(secretOf('grump'))
+  chain.fund(ledger.account, 10n * UNIT)
+  const network = hub.createNetwork({ name: 'grump' })
+  let asked = 0
+  network.handle(Channel.INFER_PROTOCOL, async (channel) => {
+    asked++
+    const message = { kind: 'refused', ...refusal, facts: ['Reason: no thanks.'] } as const
+    await channel.send(Channel.encode(message))
+    await channel.close()
+  })
+  const issuedAtSeconds = BigInt(Math.floor(time.nowMs() / 1000))
+  const publish = async () => {
+    await network.start()
+    await ledger.stakeUp((await ledger.parameters()).stakeMin)
+    const { feeBps } = await ledger.parameters()
+    const terms = { provider: ledger.account, modelVersion: version, asset: chain.nativeAsset }
+    const prices = { ...Price.free, output: 1n }
+    await ledger.publishOffer({ ...terms, prices, feeBps, royalties: [], nonce: 1n })
+    await ledger.announceEndpoint({
+      provider: ledger.account,
+      sealKey: generateSealKey().publicKey,
+      addresses: [...network.addresses()],
+      issuedAtSeconds,
+      expiresAtSeconds: issuedAtSeconds + 86_400n,
+    })
+  }
+  await time.until(publish())
+  return { asked: () => asked, account: ledger.account }
+}
+
+describe('a cheaper provider that refuses', () => {
+  test.each([
+    ['for good', { code: 'prompt-unsupported', retry: 'never' as const }],
+    ['as if the client had no money', { code: 'insufficient-funds', retry: 'never' as const }],
+    ['for now', { code: 'engine-busy', retry: 'elsewhere' as const }],
+  ])('%s does not keep the question from the others', async (_how, refusal) => {
+    const world = await createWorld()
+    const grump = await startGrump(world, refusal)
+    const provider = await world.startProvider('provider')
+    const { gateway, stop } = await world.startGateway('client')
+    const asked = question('client#1 Hi', { preferences: { sort: 'price' } })
+    const answer = await world.time.until(gateway.answerer.answer(asked, never))
+    const { text } = await world.time.until(read(answer))
+    expect([text, answer.provider]).toEqual(['client#1 Hi', provider.ledger.account])
+    expect(grump.asked()).toBe(1)
+    await world.time.until(gateway.closeSessions())
+    await world.time.until(stop())
+    await world.time.until(provider.stop())
+  })
+
+  test('for good is told to its client when it was alone, with its reason', async () => {
+    const world = await createWorld()
+    await startGrump(world, { code: 'prompt-unsupported', retry: 'never' })
+    const { gateway, stop } = await world.startGateway('client')
+    const asking = gateway.answerer.answer(question('client#1 Hi'), never)
+    asking.catch(() => {})
+    await expect(world.time.until(asking)).rejects.toMatchObject({
+      code: 'prompt-unsupported',
+      facts: expect.arrayContaining(['Reason: no thanks.']),
+    })
+    await world.time.until(stop())
+  })
+
+  test('for now is told as the reason that nobody answers', async () => {
+    const world = await createWorld()
+    await startGrump(world, { code: 'engine-busy', retry: 'elsewhere' })
+    const { gateway, stop } = await world.startGateway('client')
+    const asking = gateway.answerer.answer(question('client#1 Hi'), never)
+    asking.catch(() => {})
+    await expect(world.time.until(asking)).rejects.toMatchObject({
+      code: 'no-provider',
+      facts: expect.arrayContaining([expect.stringMatching(/engine-busy \(no thanks\)\.$/)]),
+    })
+    await world.time.until(stop())
+  })
+})
