@@ -77,137 +77,163 @@ export const readMark = (text: string): string | undefined => /[a-z0-9-]+#\d+/.e
 
 const clientOf = (mark: string): string => mark.slice(0, mark.indexOf('#'))
 
-/** Opens the books of one run. */
-export function createBooks(): Books {
-  const pairs = new Map<string, Pair>()
-  const terms = new Map<string, ProviderTerms>()
-  const faults: string[] = []
-  const honest = new Set<string>()
-  const sessions = new Map<string, Hash>()
-  const prompts = new Map<string, number>()
+class BookKeeper implements Books {
+  readonly faults: string[] = []
+  readonly vouchers = new Map<Hash, Channel.SignedVoucher>()
+  readonly #pairs = new Map<string, Pair>()
+  readonly #terms = new Map<string, ProviderTerms>()
+  readonly #honest = new Set<string>()
+  readonly #sessions = new Map<string, Hash>()
+  readonly #prompts = new Map<string, number>()
+
+  provider(name: string, stated: ProviderTerms): void {
+    this.#terms.set(name, stated)
+  }
+
+  trust(client: string): void {
+    this.#honest.add(client)
+  }
+
+  trusted(client: string): boolean {
+    return this.#honest.has(client)
+  }
+
+  pairs(): readonly PairView[] {
+    return [...this.#pairs.values()].map((pair) => this.#viewOf(pair))
+  }
+
+  asked(mark: string, promptTokensMax: number): void {
+    this.#prompts.set(mark, promptTokensMax)
+  }
+
+  assign(mark: string, session: Hash): void {
+    this.#sessions.set(mark, session)
+  }
+
+  work(provider: string, mark: string, work: Tally.Work): void {
+    const pair = this.#pairOf(provider, clientOf(mark))
+    count(pair, streamOf(pair, mark), { work, state: 'running' })
+    this.#checkProvider(pair)
+  }
+
+  ended(provider: string, mark: string, ending: 'owed' | 'free'): void {
+    const pair = this.#pairOf(provider, clientOf(mark))
+    const stream = streamOf(pair, mark)
+    count(pair, stream, { ...stream, state: ending === 'free' ? 'free' : 'ended' })
+  }
+
+  received(provider: string, client: string, signed: Channel.SignedVoucher): void {
+    const { sessionId, total, count: answers } = signed.voucher
+    const pair = this.#pairOf(provider, client)
+    const before = pair.received.get(sessionId) ?? { total: 0n, count: 0n }
+    if (total < before.total || answers < before.count) return
+    pair.received.set(sessionId, { total, count: answers })
+    this.vouchers.set(sessionId, signed)
+    const { exposed } = pair
+    release(pair, Number(answers - before.count), (mark) => this.#within(mark, sessionId))
+    // A voucher may count an answer and leave it unpaid: then one stream of it stays open.
+    const { due, promised } = this.#viewOf(pair)
+    if (pair.exposed.length === 0 && due > promised) pair.exposed = exposed.slice(-1)
+  }
+
+  sent(client: string, provider: string, { voucher }: Channel.SignedVoucher): void {
+    const pair = this.#pairOf(provider, client)
+    const before = pair.sent.get(voucher.sessionId) ?? 0n
+    if (voucher.total > before) pair.sent.set(voucher.sessionId, voucher.total)
+    const { prices, honest } = this.#termsOf(provider)
+    const promised = sum([...pair.sent.values()])
+    // A lying provider may take the price of a whole prompt and give nothing: that is the limit.
+    const counts = honest ? doneOf(pair) : atMost(pair, this.#prompts)
+    // Every session, and every loss in one, rounds up once more.
+    const done = Price.costUp(prices, counts) + BigInt(pair.sent.size + pair.streams.size)
+    if (promised <= done) return
+    this.faults.push(`${client} promises ${provider} ${promised} for work of ${done}`)
+  }
+
+  killed(party: string): void {
+    for (const pair of this.#pairs.values()) {
+      if (pair.client !== party && pair.provider !== party) continue
+      for (const mark of pair.exposed) {
+        const stream = pair.streams.get(mark)
+        if (!stream || stream.state === 'free') continue
+        // What no voucher counts when a provider is killed is credit for what comes next.
+        if (pair.provider === party) count(pair, stream, { ...stream, state: 'free' })
+        else pair.burned++
+      }
+      pair.exposed = []
+    }
+  }
+
+  parted(provider: string, client: string, session: Hash | undefined): void {
+    const pair = this.#pairOf(provider, client)
+    const lost = pair.exposed.filter((mark) => this.#within(mark, session))
+    pair.exposed = pair.exposed.filter((mark) => !lost.includes(mark))
+    pair.burned += lost.filter((mark) => pair.streams.get(mark)?.state !== 'free').length
+  }
+
   /** Whether a stream may belong to that session: not known before its first token. */
-  const within = (mark: string, session: Hash | undefined): boolean => {
-    const known = sessions.get(mark)
+  #within(mark: string, session: Hash | undefined): boolean {
+    const known = this.#sessions.get(mark)
     return known === undefined || session === undefined || known === session
   }
-  const vouchers = new Map<Hash, Channel.SignedVoucher>()
 
-  const pairOf = (provider: string, client: string): Pair => {
+  #pairOf(provider: string, client: string): Pair {
     const key = `${provider} ${client}`
-    const known = pairs.get(key)
+    const known = this.#pairs.get(key)
     if (known) return known
-    const counts = Price.nothing
-    const empty = { streams: new Map(), exposed: [], burned: 0, counts }
+    const empty = { streams: new Map(), exposed: [], burned: 0, counts: Price.nothing }
     const pair = { provider, client, ...empty, received: new Map(), sent: new Map() }
-    pairs.set(key, pair)
+    this.#pairs.set(key, pair)
     return pair
   }
-  const termsOf = (provider: string): ProviderTerms => {
-    const known = terms.get(provider)
+
+  #termsOf(provider: string): ProviderTerms {
+    const known = this.#terms.get(provider)
     assert(known, 'a provider states its terms before it works')
     return known
   }
-  const viewOf = (pair: Pair): PairView => ({
-    provider: pair.provider,
-    client: pair.client,
-    due: costDown(termsOf(pair.provider).prices, pair.counts),
-    promised: sum([...pair.received.values()].map(({ total }) => total)),
-    burned: pair.burned,
-    checkpoint: termsOf(pair.provider).checkpoint,
-    sessions: [...pair.received.keys()],
-  })
-  const checkProvider = (pair: Pair) => {
-    const { honest, checkpoint } = termsOf(pair.provider)
+
+  #viewOf(pair: Pair): PairView {
+    const { prices, checkpoint } = this.#termsOf(pair.provider)
+    return {
+      provider: pair.provider,
+      client: pair.client,
+      due: costDown(prices, pair.counts),
+      promised: sum([...pair.received.values()].map(({ total }) => total)),
+      burned: pair.burned,
+      checkpoint,
+      sessions: [...pair.received.keys()],
+    }
+  }
+
+  #checkProvider(pair: Pair): void {
+    const { honest, checkpoint } = this.#termsOf(pair.provider)
     if (!honest) return
-    const { due, promised } = viewOf(pair)
+    const { due, promised } = this.#viewOf(pair)
     const streams = BigInt(pair.exposed.length + pair.burned)
     if (due - promised <= streams * checkpoint) return
     const names = `${pair.provider} works for ${pair.client}`
-    const amounts = `${due - promised} unpaid, ${streams} streams of ${checkpoint}: ${JSON.stringify(pair.counts, (_, v) => (typeof v === 'bigint' ? String(v) : v))} ${pair.exposed}`
-    faults.push(`${names} beyond the loss bound: ${amounts}`)
+    const amounts = `${due - promised} unpaid, ${streams} streams of ${checkpoint}`
+    this.faults.push(`${names} beyond the loss bound: ${amounts}`)
   }
-  const count = (pair: Pair, stream: Stream, next: Stream) => {
-    const of = ({ work, state }: Stream) =>
-      state === 'free' ? Price.nothing : Tally.countsOf(work)
-    pair.counts = Price.add(minus(pair.counts, of(stream)), of(next))
-    Object.assign(stream, next)
-  }
-  const streamOf = (pair: Pair, mark: string): Stream => {
-    const known = pair.streams.get(mark)
-    if (known) return known
-    const stream: Stream = { work: Tally.noWork, state: 'running' }
-    pair.streams.set(mark, stream)
-    pair.exposed.push(mark)
-    return stream
-  }
+}
 
-  return {
-    faults,
-    vouchers,
-    provider: (name, stated) => void terms.set(name, stated),
-    trust: (client) => void honest.add(client),
-    trusted: (client) => honest.has(client),
-    pairs: () => [...pairs.values()].map(viewOf),
-    work(provider, mark, work) {
-      const pair = pairOf(provider, clientOf(mark))
-      const stream = streamOf(pair, mark)
-      count(pair, stream, { work, state: 'running' })
-      checkProvider(pair)
-    },
-    ended(provider, mark, ending) {
-      const pair = pairOf(provider, clientOf(mark))
-      const stream = streamOf(pair, mark)
-      count(pair, stream, { ...stream, state: ending === 'free' ? 'free' : 'ended' })
-    },
-    received(provider, client, signed) {
-      const { sessionId, total, count: answers } = signed.voucher
-      const pair = pairOf(provider, client)
-      const before = pair.received.get(sessionId) ?? { total: 0n, count: 0n }
-      if (total < before.total || answers < before.count) return
-      pair.received.set(sessionId, { total, count: answers })
-      vouchers.set(sessionId, signed)
-      const fitting = (mark: string) => within(mark, sessionId)
-      const exposed = pair.exposed
-      release(pair, Number(answers - before.count), fitting)
-      // A voucher may count an answer and leave it unpaid: then one stream of it stays open.
-      const { due, promised } = viewOf(pair)
-      if (pair.exposed.length === 0 && due > promised) pair.exposed = exposed.slice(-1)
-    },
-    sent(client, provider, { voucher }) {
-      const pair = pairOf(provider, client)
-      const before = pair.sent.get(voucher.sessionId) ?? 0n
-      if (voucher.total > before) pair.sent.set(voucher.sessionId, voucher.total)
-      const { prices, honest } = termsOf(provider)
-      const promised = sum([...pair.sent.values()])
-      // A lying provider may take the price of a whole prompt and give nothing: that is the limit.
-      const counts = honest ? doneOf(pair) : atMost(pair, prompts)
-      // Every session, and every loss in one, rounds up once more.
-      const done = Price.costUp(prices, counts) + BigInt(pair.sent.size + pair.streams.size)
-      if (promised <= done) return
-      faults.push(`${client} promises ${provider} ${promised} for work of ${done}`)
-    },
-    killed(party) {
-      for (const pair of pairs.values()) {
-        if (pair.client !== party && pair.provider !== party) continue
-        for (const mark of pair.exposed) {
-          const stream = pair.streams.get(mark)
-          if (!stream || stream.state === 'free') continue
-          // What no voucher counts when a provider is killed is credit for what comes next.
-          if (pair.provider === party) count(pair, stream, { ...stream, state: 'free' })
-          else pair.burned++
-        }
-        pair.exposed = []
-      }
-    },
-    asked: (mark, promptTokensMax) => void prompts.set(mark, promptTokensMax),
-    assign: (mark, session) => void sessions.set(mark, session),
-    parted(provider, client, session) {
-      const pair = pairOf(provider, client)
-      const lost = pair.exposed.filter((mark) => within(mark, session))
-      pair.exposed = pair.exposed.filter((mark) => !lost.includes(mark))
-      pair.burned += lost.filter((mark) => pair.streams.get(mark)?.state !== 'free').length
-    },
-  }
+/** Opens the books of one run. */
+export const createBooks = (): Books => new BookKeeper()
+
+function count(pair: Pair, stream: Stream, next: Stream): void {
+  const of = ({ work, state }: Stream) => (state === 'free' ? Price.nothing : Tally.countsOf(work))
+  pair.counts = Price.add(minus(pair.counts, of(stream)), of(next))
+  Object.assign(stream, next)
+}
+
+function streamOf(pair: Pair, mark: string): Stream {
+  const known = pair.streams.get(mark)
+  if (known) return known
+  const stream: Stream = { work: Tally.noWork, state: 'running' }
+  pair.streams.set(mark, stream)
+  pair.exposed.push(mark)
+  return stream
 }
 
 /** Answers that a voucher counts, oldest first, can be unpaid no more. */

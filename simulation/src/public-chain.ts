@@ -11,18 +11,24 @@ export const CONFIRMATIONS = 3
 const BLOCK_MS = 2_000
 const CALM_BLOCK_MS = 15_000
 
+/** Milliseconds that a transaction waits for its block, at most. */
+const POOL_MS_MAX = 1_500
+
+/** First blocks, which no reorganisation takes back: the model stands in them. */
+const BLOCKS_KEPT = 8
+
 /** A chain as nodes meet it: slow, sometimes away, and only after a while certain. */
 export type PublicChain = {
   /** The chain as one process sees it. */
-  readonly connect: (ledger: Ledger, process: Process) => Ledger
+  connect(ledger: Ledger, process: Process): Ledger
   /** Takes back up to `CONFIRMATIONS` blocks; some of their transactions are gone for good. */
-  readonly reorg: () => number
+  reorg(): number
   /** For how long nobody reaches the chain. */
-  readonly outage: (ms: number) => void
+  outage(ms: number): void
   /** Quick from here on, with rare blocks, for the time in which little happens. */
-  readonly calm: () => void
+  calm(): void
   /** Stops its blocks, so that nothing is left pending. */
-  readonly stop: () => void
+  stop(): void
 }
 
 type Unconfirmed = {
@@ -74,88 +80,102 @@ const reads: ReadonlySet<string | symbol> = new Set<keyof Ledger>([
 
 type Options = { readonly chain: Chain; readonly time: VirtualTime; readonly dice: Dice }
 
-/** Puts a slow network of nodes in front of a chain in memory. */
-export function createPublicChain({ chain, time, dice }: Options): PublicChain {
-  const unconfirmed = new Set<Unconfirmed>()
-  let awayUntilMs = 0
-  let stopped = false
-  let calm = false
+class SlowChain implements PublicChain {
+  readonly #options: Options
+  readonly #unconfirmed = new Set<Unconfirmed>()
+  #awayUntilMs = 0
+  #pace: 'usual' | 'calm' | 'stopped' = 'usual'
 
-  const confirm = () => {
-    for (const entry of unconfirmed) {
+  constructor(options: Options) {
+    this.#options = options
+    options.time.schedule(BLOCK_MS, () => this.#beat())
+  }
+
+  connect(ledger: Ledger, process: Process): Ledger {
+    const { dice } = this.#options
+    const write = async (send: () => Promise<Transaction>) => {
+      await this.#reach(process, dice.between(1, 200))
+      return await process.guard(this.#include(send))
+    }
+    const read = async <T>(look: () => Promise<T>) => {
+      await this.#reach(process, dice.between(1, 20))
+      return await process.guard(look())
+    }
+    return new Proxy(ledger, {
+      get(target, name) {
+        const known = Reflect.get(target, name)
+        if (name === 'watch') {
+          return ((wake, signal) =>
+            target.watch(() => process.alive() && wake(), signal)) satisfies Ledger['watch']
+        }
+        if (writes.has(name)) return (options: unknown) => write(() => known(options))
+        if (reads.has(name)) return (...asked: unknown[]) => read(() => known(...asked))
+        return known
+      },
+    })
+  }
+
+  reorg(): number {
+    const { chain, dice } = this.#options
+    const depth = Math.min(dice.between(1, CONFIRMATIONS), Number(chain.head.block) - BLOCKS_KEPT)
+    if (depth < 1) return 0
+    const fresh = new Set([...this.#unconfirmed].map(({ transaction }) => transaction.hash))
+    // What somebody was told to be certain is never dropped, only mined again.
+    const keep = (hash: string) => !fresh.has(hash) || dice.chance(0.7)
+    const gone = new Set(chain.reorg({ depth, keep }))
+    for (const entry of this.#unconfirmed) {
+      if (!gone.has(entry.transaction.hash)) continue
+      this.#unconfirmed.delete(entry)
+      const { hash } = entry.transaction
+      entry.lose(new LedgerError('transaction-unconfirmed', { transaction: hash }))
+    }
+    return depth
+  }
+
+  outage(ms: number): void {
+    this.#awayUntilMs = this.#options.time.nowMs() + ms
+  }
+
+  calm(): void {
+    this.#pace = 'calm'
+  }
+
+  stop(): void {
+    this.#pace = 'stopped'
+  }
+
+  #beat(): void {
+    if (this.#pace === 'stopped') return
+    const { chain, time } = this.#options
+    chain.mine()
+    for (const entry of this.#unconfirmed) {
       if (chain.head.block < entry.transaction.block + BigInt(CONFIRMATIONS)) continue
-      unconfirmed.delete(entry)
+      this.#unconfirmed.delete(entry)
       entry.confirm()
     }
+    time.schedule(this.#pace === 'calm' ? CALM_BLOCK_MS : BLOCK_MS, () => this.#beat())
   }
-  const beat = () => {
-    if (stopped) return
-    chain.mine()
-    confirm()
-    time.schedule(calm ? CALM_BLOCK_MS : BLOCK_MS, beat)
-  }
-  time.schedule(BLOCK_MS, beat)
 
   /** From the pool of waiting transactions into a block, whatever becomes of the sender. */
-  const include = (send: () => Promise<Transaction>): Promise<Transaction> =>
-    new Promise((resolve, reject) => {
-      time.schedule(dice.between(1, 1_500), () => {
+  #include(send: () => Promise<Transaction>): Promise<Transaction> {
+    const { time, dice } = this.#options
+    return new Promise((resolve, reject) => {
+      time.schedule(dice.between(1, POOL_MS_MAX), () => {
         send().then((transaction) => {
-          unconfirmed.add({ transaction, confirm: () => resolve(transaction), lose: reject })
+          const confirm = () => resolve(transaction)
+          this.#unconfirmed.add({ transaction, confirm, lose: reject })
         }, reject)
       })
     })
-  const reach = async (process: Process, waitMs: number) => {
-    if (!calm) await process.clock.sleep(waitMs)
-    if (time.nowMs() < awayUntilMs) throw new LedgerError('chain-unreachable', { chain: chain.id })
   }
 
-  return {
-    connect(ledger, process) {
-      const write = async (send: () => Promise<Transaction>) => {
-        await reach(process, dice.between(1, 200))
-        return await process.guard(include(send))
-      }
-      const read = async <T>(look: () => Promise<T>) => {
-        await reach(process, dice.between(1, 20))
-        return await process.guard(look())
-      }
-      return new Proxy(ledger, {
-        get(target, name) {
-          const known = Reflect.get(target, name)
-          if (name === 'watch') {
-            return ((wake, signal) =>
-              target.watch(() => process.alive() && wake(), signal)) satisfies Ledger['watch']
-          }
-          if (writes.has(name)) return (options: unknown) => write(() => known(options))
-          if (reads.has(name)) return (...asked: unknown[]) => read(() => known(...asked))
-          return known
-        },
-      })
-    },
-    reorg() {
-      const depth = Math.min(dice.between(1, CONFIRMATIONS), Number(chain.head.block) - 8)
-      if (depth < 1) return 0
-      const fresh = new Set([...unconfirmed].map(({ transaction }) => transaction.hash))
-      // What somebody was told to be certain is never dropped, only mined again.
-      const keep = (hash: string) => !fresh.has(hash) || dice.chance(0.7)
-      const gone = new Set(chain.reorg({ depth, keep }))
-      for (const entry of unconfirmed) {
-        if (!gone.has(entry.transaction.hash)) continue
-        unconfirmed.delete(entry)
-        const { hash } = entry.transaction
-        entry.lose(new LedgerError('transaction-unconfirmed', { transaction: hash }))
-      }
-      return depth
-    },
-    outage(ms) {
-      awayUntilMs = time.nowMs() + ms
-    },
-    calm() {
-      calm = true
-    },
-    stop() {
-      stopped = true
-    },
+  async #reach(process: Process, waitMs: number): Promise<void> {
+    const { chain, time } = this.#options
+    if (this.#pace === 'usual') await process.clock.sleep(waitMs)
+    const away = time.nowMs() < this.#awayUntilMs
+    if (away) throw new LedgerError('chain-unreachable', { chain: chain.id })
   }
 }
+
+/** Puts a slow network of nodes in front of a chain in memory. */
+export const createPublicChain = (options: Options): PublicChain => new SlowChain(options)

@@ -19,21 +19,21 @@ type Event = {
  * on its seed alone, however quick the machine is.
  */
 export type VirtualTime = {
-  readonly nowMs: () => number
+  nowMs(): number
   /** Runs a task later. Events of the same moment happen in the order in which they were set. */
-  readonly schedule: (afterMs: number, task: () => void) => { cancel(): void }
+  schedule(afterMs: number, task: () => void): { cancel(): void }
   /** A clock of this time. */
   readonly clock: Clock
   /** Lets `ms` pass, with all that happens in it. */
-  readonly pass: (ms: number) => Promise<void>
+  pass(ms: number): Promise<void>
   /** Lets time pass until `promise` settles. Fails if nothing is left that could settle it. */
-  readonly until: <T>(promise: Promise<T>) => Promise<T>
+  until<T>(promise: Promise<T>): Promise<T>
   /** Moves the clock without running anything, as when a machine slept: all is late then. */
-  readonly leap: (ms: number) => void
+  leap(ms: number): void
   /** Events that wait. */
-  readonly pending: () => number
+  pending(): number
   /** Events that have happened. */
-  readonly count: () => number
+  count(): number
 }
 
 export type VirtualTimeOptions = {
@@ -42,92 +42,117 @@ export type VirtualTimeOptions = {
   readonly onRest?: () => void
 }
 
-/** Creates a time that stands still until it is told to pass. */
-export function createVirtualTime(options: VirtualTimeOptions = {}): VirtualTime {
-  const queue = createQueue()
-  let nowMs = options.startMs ?? 1_800_000_000_000
-  let order = 0
-  let done = 0
+class StillTime implements VirtualTime {
+  readonly clock: Clock = {
+    nowMs: () => this.#nowMs,
+    sleep: (ms, signal) => this.#sleep(ms, signal),
+  }
+  readonly #queue = createQueue()
+  readonly #onRest: (() => void) | undefined
+  #nowMs: number
+  #order = 0
+  #done = 0
   /** Grows with everything that a role does to the world: how rest is told from business. */
-  let stirs = 0
+  #stirs = 0
 
-  const schedule = (afterMs: number, task: () => void) => {
-    stirs++
+  constructor({ startMs = 1_800_000_000_000, onRest }: VirtualTimeOptions) {
+    this.#nowMs = startMs
+    this.#onRest = onRest
+  }
+
+  nowMs(): number {
+    return this.#nowMs
+  }
+
+  pending(): number {
+    return this.#queue.live()
+  }
+
+  count(): number {
+    return this.#done
+  }
+
+  leap(ms: number): void {
+    this.#nowMs += ms
+  }
+
+  schedule(afterMs: number, task: () => void): { cancel(): void } {
+    this.#stirs++
     // Whole milliseconds, as of the system's clock; never earlier than asked for.
-    const atMs = nowMs + Math.ceil(Math.max(0, afterMs))
-    const event: Event = { atMs, order: order++, task, cancelled: false }
-    queue.push(event)
+    const atMs = this.#nowMs + Math.ceil(Math.max(0, afterMs))
+    const event: Event = { atMs, order: this.#order++, task, cancelled: false }
+    this.#queue.push(event)
     return {
       cancel: () => {
-        stirs++
+        this.#stirs++
         event.cancelled = true
       },
     }
   }
-  /** All promises have run when the loop turns; the second quiet turn proves that none hid. */
-  const rest = async () => {
+
+  async pass(ms: number): Promise<void> {
+    const untilMs = this.#nowMs + ms
+    await this.#rest()
+    for (let next = this.#queue.first(); next && next.atMs <= untilMs; next = this.#queue.first()) {
+      await this.#step()
+    }
+    this.#nowMs = Math.max(this.#nowMs, untilMs)
+  }
+
+  async until<T>(promise: Promise<T>): Promise<T> {
+    let settled = false
+    const watched = promise.finally(() => {
+      settled = true
+    })
+    watched.catch(() => {})
+    await this.#rest()
+    while (!settled) {
+      assert(this.#queue.first(), 'something is left that can settle what is waited for')
+      await this.#step()
+    }
+    return await watched
+  }
+
+  /** All promises have run when the loop turns; a second quiet turn proves that none hid. */
+  async #rest(): Promise<void> {
     await turn()
     for (let quiet = 1; quiet < QUIET_TURNS; ) {
-      const before = stirs
+      const before = this.#stirs
       await turn()
-      quiet = stirs === before ? quiet + 1 : 1
+      quiet = this.#stirs === before ? quiet + 1 : 1
     }
   }
-  const step = async () => {
-    const event = queue.pop()!
+
+  async #step(): Promise<void> {
+    const event = this.#queue.pop()!
     if (event.cancelled) return
-    nowMs = Math.max(nowMs, event.atMs)
-    assert(++done <= EVENTS_MAX, 'a run comes to its end')
+    this.#nowMs = Math.max(this.#nowMs, event.atMs)
+    assert(++this.#done <= EVENTS_MAX, 'a run comes to its end')
     event.task()
-    await rest()
-    options.onRest?.()
+    await this.#rest()
+    this.#onRest?.()
   }
-  const sleep: Clock['sleep'] = (delayMs, signal) =>
-    new Promise((resolve) => {
+
+  #sleep(delayMs: number, signal?: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
       if (signal?.aborted) return resolve()
       const wake = () => {
         signal?.removeEventListener('abort', onAbort)
         resolve()
       }
-      const event = schedule(delayMs, wake)
+      const event = this.schedule(delayMs, wake)
       const onAbort = () => {
         event.cancel()
         resolve()
       }
       signal?.addEventListener('abort', onAbort, { once: true })
     })
-
-  return {
-    nowMs: () => nowMs,
-    schedule,
-    clock: { nowMs: () => nowMs, sleep },
-    async pass(ms) {
-      const untilMs = nowMs + ms
-      await rest()
-      for (let next = queue.first(); next && next.atMs <= untilMs; next = queue.first())
-        await step()
-      nowMs = Math.max(nowMs, untilMs)
-    },
-    async until(promise) {
-      let settled = false
-      const watched = promise.finally(() => {
-        settled = true
-      })
-      watched.catch(() => {})
-      await rest()
-      while (!settled) {
-        assert(queue.first(), 'something is left that can settle what is waited for')
-        await step()
-      }
-      return await watched
-    },
-    leap(ms) {
-      nowMs += ms
-    },
-    pending: () => queue.live(),
-    count: () => done,
   }
 }
+
+/** Creates a time that stands still until it is told to pass. */
+export const createVirtualTime = (options: VirtualTimeOptions = {}): VirtualTime =>
+  new StillTime(options)
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
 

@@ -5,7 +5,12 @@ import type { Ledger } from '@ostrom/ledger'
 import { type Chain, createChain, createMarketMemory } from '@ostrom/ledger/memory'
 import type { Network } from '@ostrom/network'
 import { createHub, type Hub, type HubOptions } from '@ostrom/network/memory'
-import { createProvider, type Provider, type ProviderSettings } from '@ostrom/node'
+import {
+  createProvider,
+  type Provider,
+  type ProviderSettings,
+  type ServedModel,
+} from '@ostrom/node'
 import { type Hash, Hex, type Log, Price, type Random, Tally } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import { createStateDisk, createStateMemory, type StateDisk } from '@ostrom/state/memory'
@@ -13,7 +18,7 @@ import type { Storage } from '@ostrom/storage'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { type Books, createBooks } from './books.ts'
 import { createDice, type Dice } from './dice.ts'
-import { echoTokenizer, publishEcho } from './model.ts'
+import { echoTokenizer, type PublishedModel, publishEcho } from './model.ts'
 import { createProcess, type Process } from './process.ts'
 import { type EngineMood, tapModel } from './tapped-model.ts'
 import { type Tap, tapNetwork } from './tapped-network.ts'
@@ -112,6 +117,9 @@ export type World = {
 export const secretOf = (name: string): Uint8Array =>
   Hex.toBytes(Hex.sha256Hex(new TextEncoder().encode(`ostrom simulation ${name}`)))
 
+/** Tokens that the model takes. */
+const CONTEXT_LENGTH = 65_536
+
 /** Milliseconds that a commit waits to be written, at most: a crash may come before. */
 const DISK_MS_MAX = 4
 
@@ -120,127 +128,153 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const { onRest, deliver, confirmations = 0 } = options
   const time = createVirtualTime(onRest && { onRest })
   const dice = createDice(options.seed ?? 'world')
-  const { clock } = time
-  const chain = createChain({ clock, confirmations })
+  const chain = createChain({ clock: time.clock, confirmations })
   const schedule = (afterMs: number, task: () => void) => void time.schedule(afterMs, task)
   const hub = createHub({ schedule, ...(deliver && { deliver }) })
   const storage = createStorageMemory({ nowMs: () => time.nowMs() })
   const creator = chain.connect(secretOf('creator'))
   chain.fund(creator.account, 10n * UNIT)
-  const { version, manifest } = await time.until(publishEcho({ storage, ledger: creator }))
+  const model = await time.until(publishEcho({ storage, ledger: creator }))
   const books = createBooks()
-  const homes = new Map<string, Home>()
-  const home = (name: string): Home => {
-    const known = homes.get(name)
-    if (known) return known
-    const { account } = chain.connect(secretOf(name))
-    chain.fund(account, WALLET)
-    const random = dice.fork(`secrets of ${name}`).bytes
-    const made = { disk: createStateDisk(), random, diskDice: dice.fork(`disk of ${name}`) }
-    homes.set(name, made)
-    return made
-  }
-  const place = (name: string, setup: { mask?: Mask }, watch: Tap): Place => {
-    const { disk, random, diskDice } = home(name)
-    const log: Log = (event, values) => options.log?.(name, event, values)
-    const process = createProcess({ name, time, log })
-    const direct = chain.connect(secretOf(name))
-    const reached = options.reach?.(direct, process) ?? withProcess(direct, process)
-    const ledger = setup.mask?.ledger?.(reached) ?? reached
-    const inner = hub.createNetwork({ name })
-    const masked = setup.mask?.tap ? tapNetwork(inner, setup.mask.tap) : inner
-    const watched = tapNetwork(masked, watch)
-    const network = setup.mask?.fault ? tapNetwork(watched, setup.mask.fault) : watched
-    const flushing = (flush: () => void) => process.schedule(diskDice.integer(DISK_MS_MAX), flush)
-    const state = createStateMemory({ disk, schedule: flushing })
-    const kill = () => {
-      process.end()
-      books.killed(name)
-      hub.kill(name)
-      disk.crash({ survivors: diskDice.integer(disk.atRisk() + 1) })
-    }
-    const shared = { ledger, network, clock: process.clock, random, state, log: process.log }
-    const ports = { ...shared, market: createMarketMemory(ledger) }
-    return { name, process, direct, inner, ports, kill }
-  }
-  const stopping = async ({ inner, ports }: Place, role: { stop(): Promise<void> }) => {
-    await role.stop()
-    await inner.stop()
-    await ports.state.close()
-  }
-  const hostOf = (at: Place, role: { start(): Promise<void>; stop(): Promise<void> }): Host => {
-    const started = at.inner.start().then(() => role.start())
-    started.catch(() => {})
-    const { name, process, direct: ledger, kill, ports } = at
-    return {
-      name,
-      ledger,
-      process,
-      state: ports.state,
-      started,
-      kill,
-      stop: () => stopping(at, role),
-    }
-  }
-
-  const launchProvider: World['launchProvider'] = (name, setup = {}) => {
-    const { echo = {}, settings = {}, prices = PRICES, honest = true } = setup
-    const watch = watchProvider({ name, books, ledger: chain.connect(secretOf(name)) })
-    const at = place(name, setup, watch)
-    const bound = { ...CHECKPOINT, ...settings }
-    // What an engine has cached is charged with the first piece, and is no work.
-    const { cachedTokens: cached = 0 } = echo
-    const gift = Tally.countsOf({ prefilled: cached, cached, output: 0 })
-    const checkpoint = Tally.checkpointUp({ prices, ...bound }) + Price.costUp(prices, gift)
-    books.provider(name, { account: at.direct.account, prices, checkpoint, honest })
-    const engine = createEngineEcho({ clock: at.process.clock, contextLength: 65_536, ...echo })
-    const artifact = { kind: 'file', path: 'echo', sha256: manifest.artifacts[0]!.sha256 } as const
-    let role: Provider | undefined
-    const start = async () => {
-      const loaded = await engine.load({ artifact })
-      const mood = setup.mood ?? (() => 'well')
-      const honestModel = tapModel(loaded, { provider: name, books, mood, alive: at.process.alive })
-      const model = setup.mask?.model?.(honestModel) ?? honestModel
-      const asset = chain.nativeAsset
-      const served = [{ version, manifest, model, tokenizer: echoTokenizer(), asset, prices }]
-      role = createProvider({ ...at.ports, served, settings: { ...bound, ...setup.fault } })
-      await role.start()
-    }
-    const host = hostOf(at, { start, stop: async () => role?.stop() })
-    return {
-      ...host,
-      get role() {
-        return role!
-      },
-    }
-  }
-  const launchGateway: World['launchGateway'] = (name, setup = {}) => {
-    const { deposit = 10n * UNIT, settings = {}, honest = true } = setup
-    const fresh = !homes.has(name)
-    const at = place(name, setup, watchClient({ name, books, honest }))
-    const gateway = createGateway({ ...at.ports, storage, sources: [], settings })
-    const start = async () => {
-      if (fresh) await at.direct.deposit({ asset: chain.nativeAsset, amount: deposit })
-      await gateway.start()
-    }
-    return { ...hostOf(at, { start, stop: () => gateway.stop() }), gateway }
+  const ground: Ground = {
+    options,
+    time,
+    dice,
+    chain,
+    hub,
+    storage,
+    books,
+    model,
+    homes: new Map(),
   }
   const started = async <T extends Host>(host: T): Promise<T> => {
     await time.until(host.started)
     return host
   }
   return {
-    ...{ time, dice, chain, hub, storage, version, books },
-    launchProvider,
-    launchGateway,
+    ...{ time, dice, chain, hub, storage, books, version: model.version },
+    launchProvider: (name, setup) => launchProvider(ground, name, setup),
+    launchGateway: (name, setup) => launchGateway(ground, name, setup),
     ledgerOf: (name) => chain.connect(secretOf(name)),
-    stateOf: (name) => createStateMemory({ disk: home(name).disk }),
-    startProvider: (name, setup) => started(launchProvider(name, setup)),
-    startGateway: (name, setup) => started(launchGateway(name, setup)),
+    stateOf: (name) => createStateMemory({ disk: homeOf(ground, name).disk }),
+    startProvider: (name, setup) => started(launchProvider(ground, name, setup)),
+    startGateway: (name, setup) => started(launchGateway(ground, name, setup)),
   }
 }
 
-/** What a party keeps when its process ends. */
+/** What all parties stand on. */
+type Ground = Pick<World, 'time' | 'dice' | 'chain' | 'hub' | 'storage' | 'books'> & {
+  readonly options: WorldOptions
+  readonly model: PublishedModel
+  readonly homes: Map<string, Home>
+}
+
+/** What a party keeps when its process ends: its disk, and randomness that never repeats. */
+function homeOf({ chain, dice, homes }: Ground, name: string): Home {
+  const known = homes.get(name)
+  if (known) return known
+  const { account } = chain.connect(secretOf(name))
+  chain.fund(account, WALLET)
+  const random = dice.fork(`secrets of ${name}`).bytes
+  const made = { disk: createStateDisk(), random, diskDice: dice.fork(`disk of ${name}`) }
+  homes.set(name, made)
+  return made
+}
+
+/** A new process on a party's disk, with its ports. */
+function settle(ground: Ground, name: string, setup: { mask?: Mask }, watch: Tap): Place {
+  const { options, time, chain, hub, books } = ground
+  const { disk, random, diskDice } = homeOf(ground, name)
+  const log: Log = (event, values) => options.log?.(name, event, values)
+  const process = createProcess({ name, time, log })
+  const direct = chain.connect(secretOf(name))
+  const reached = options.reach?.(direct, process) ?? withProcess(direct, process)
+  const ledger = setup.mask?.ledger?.(reached) ?? reached
+  const inner = hub.createNetwork({ name })
+  const masked = setup.mask?.tap ? tapNetwork(inner, setup.mask.tap) : inner
+  const watched = tapNetwork(masked, watch)
+  const network = setup.mask?.fault ? tapNetwork(watched, setup.mask.fault) : watched
+  const flushing = (flush: () => void) => process.schedule(diskDice.integer(DISK_MS_MAX), flush)
+  const state = createStateMemory({ disk, schedule: flushing })
+  const kill = () => {
+    process.end()
+    books.killed(name)
+    hub.kill(name)
+    disk.crash({ survivors: diskDice.integer(disk.atRisk() + 1) })
+  }
+  const shared = { ledger, network, clock: process.clock, random, state, log: process.log }
+  const ports = { ...shared, market: createMarketMemory(ledger) }
+  return { name, process, direct, inner, ports, kill }
+}
+
+type Role = { start(): Promise<void>; stop(): Promise<void> }
+
+/** Starts a role at its place. */
+function hostOf({ name, process, direct, inner, ports, kill }: Place, role: Role): Host {
+  const started = inner.start().then(() => role.start())
+  started.catch(() => {})
+  const stop = async () => {
+    await role.stop()
+    await inner.stop()
+    await ports.state.close()
+  }
+  return { name, ledger: direct, process, state: ports.state, started, kill, stop }
+}
+
+function launchProvider(ground: Ground, name: string, setup: ProviderSetup = {}): ProviderHost {
+  const { chain, books } = ground
+  const { prices = PRICES, honest = true } = setup
+  const watch = watchProvider({ name, books, ledger: chain.connect(secretOf(name)) })
+  const at = settle(ground, name, setup, watch)
+  const bound = { ...CHECKPOINT, ...setup.settings }
+  // What an engine has cached is charged with the first piece, and is no work.
+  const cached = setup.echo?.cachedTokens ?? 0
+  const gift = Tally.countsOf({ prefilled: cached, cached, output: 0 })
+  const checkpoint = Tally.checkpointUp({ prices, ...bound }) + Price.costUp(prices, gift)
+  books.provider(name, { account: at.direct.account, prices, checkpoint, honest })
+  let role: Provider | undefined
+  const start = async () => {
+    const served = [await serve(ground, at, setup)]
+    role = createProvider({ ...at.ports, served, settings: { ...bound, ...setup.fault } })
+    await role.start()
+  }
+  const host = hostOf(at, { start, stop: async () => role?.stop() })
+  return {
+    ...host,
+    get role() {
+      return role!
+    },
+  }
+}
+
+/** Loads the model, with a tap that enters its work in the books. */
+async function serve(
+  { chain, books, model: { version, manifest } }: Ground,
+  { name, process: { clock, alive } }: Place,
+  { echo = {}, prices = PRICES, mood = () => 'well', mask }: ProviderSetup,
+): Promise<ServedModel> {
+  const engine = createEngineEcho({ clock, contextLength: CONTEXT_LENGTH, ...echo })
+  const { sha256 } = manifest.artifacts[0]!
+  const loaded = await engine.load({ artifact: { kind: 'file', path: 'echo', sha256 } })
+  const tapped = tapModel(loaded, { provider: name, books, mood, alive })
+  const model = mask?.model?.(tapped) ?? tapped
+  const { nativeAsset: asset } = chain
+  return { version, manifest, model, tokenizer: echoTokenizer(), asset, prices }
+}
+
+function launchGateway(ground: Ground, name: string, setup: GatewaySetup = {}): GatewayHost {
+  const { chain, books, storage, homes } = ground
+  const { deposit = 10n * UNIT, settings = {}, honest = true } = setup
+  const fresh = !homes.has(name)
+  const at = settle(ground, name, setup, watchClient({ name, books, honest }))
+  const gateway = createGateway({ ...at.ports, storage, sources: [], settings })
+  const start = async () => {
+    if (fresh) await at.direct.deposit({ asset: chain.nativeAsset, amount: deposit })
+    await gateway.start()
+  }
+  return { ...hostOf(at, { start, stop: () => gateway.stop() }), gateway }
+}
+
 type Home = { readonly disk: StateDisk; readonly random: Random; readonly diskDice: Dice }
 
 type Ports = {
