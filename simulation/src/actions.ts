@@ -50,14 +50,20 @@ export function drawAction({ dice }: Stage): Action {
 
 type AskOptions = {
   readonly words: number
+  /** The provider that the client insists on; often none, when absent. */
+  readonly provider?: string
   readonly settlement?: 'session' | 'request'
   readonly maxTokens?: number
 }
 
-/** Asks one question on behalf of a client, and reads the answer to its end. */
-export function ask(stage: Stage, client: ClientActor, options: AskOptions): void {
+/**
+ * Asks one question on behalf of a client, and reads the answer to its end.
+ *
+ * @returns What came of it: `answered`, or the code of the failure.
+ */
+export async function ask(stage: Stage, client: ClientActor, options: AskOptions): Promise<string> {
   const { host } = client
-  if (!host) return
+  if (!host) return 'down'
   const { story, faults, world } = stage
   const mark = markOf(client.name, client.asked++)
   const text = `${mark} ${'word '.repeat(options.words)}`.trim()
@@ -67,8 +73,10 @@ export function ask(stage: Stage, client: ClientActor, options: AskOptions): voi
   client.running.add(stop)
   story.tell(`${client.name} asks ${mark}: ${text.length} tokens by ${settlement}`)
   // Some insist on one provider, whatever others cost, so that each of them is asked.
-  const wished = stage.dice.pick(stage.providers).name
-  const preferences = stage.dice.chance(0.5) ? { provider: world.ledgerOf(wished).account } : {}
+  const wished = stage.dice.chance(0.5) ? stage.dice.pick(stage.providers).name : undefined
+  const { provider = wished } = options
+  const preferences = provider ? { provider: world.ledgerOf(provider).account } : {}
+  stage.tally.asked++
   const run = async () => {
     const asked = question(text, { settlement, maxTokens, preferences })
     const answer = await host.gateway.answerer.answer(asked, stop.signal)
@@ -79,14 +87,19 @@ export function ask(stage: Stage, client: ClientActor, options: AskOptions): voi
       else story.tell(`${mark} ended: ${tokens} tokens for ${inUnits(event.cost)}`)
     }
   }
-  run()
-    .catch((error) => {
-      if (!host.process.alive()) return
-      story.tell(`${mark} failed: ${nameOf(error)}`)
-      if (!isForeseen(error) && !client.lie)
-        faults.push(`${mark} failed in an unforeseen way: ${error.stack}`)
-    })
-    .finally(() => client.running.delete(stop))
+  try {
+    await run()
+    stage.tally.answered++
+    return 'answered'
+  } catch (error) {
+    if (!host.process.alive()) return 'killed'
+    story.tell(`${mark} failed: ${nameOf(error)}`)
+    const foreseen = isForeseen(error) || client.lie !== undefined
+    if (!foreseen) faults.push(`${mark} failed in an unforeseen way: ${(error as Error).stack}`)
+    return nameOf(error)
+  } finally {
+    client.running.delete(stop)
+  }
 }
 
 const nameOf = (error: unknown): string =>
@@ -98,24 +111,27 @@ const isForeseen = (error: unknown): boolean =>
 
 function askShort(stage: Stage): void {
   const client = stage.dice.pick(stage.clients)
-  ask(stage, client, { words: stage.dice.between(0, 30), maxTokens: stage.dice.between(1, 150) })
+  void ask(stage, client, {
+    words: stage.dice.between(0, 30),
+    maxTokens: stage.dice.between(1, 150),
+  })
 }
 
 function askLong(stage: Stage): void {
   const { dice } = stage
-  ask(stage, dice.pick(stage.clients), { words: dice.pick([150, 600, 2_000, 6_400]) })
+  void ask(stage, dice.pick(stage.clients), { words: dice.pick([150, 600, 2_000, 6_400]) })
 }
 
 function askMany(stage: Stage): void {
   const client = stage.dice.pick(stage.clients)
   for (let left = stage.dice.between(2, 8); left > 0; left--) {
-    ask(stage, client, { words: stage.dice.between(0, 60) })
+    void ask(stage, client, { words: stage.dice.between(0, 60) })
   }
 }
 
 function askByRequest(stage: Stage): void {
   const client = stage.dice.pick(stage.clients)
-  ask(stage, client, { words: stage.dice.between(0, 60), settlement: 'request' })
+  void ask(stage, client, { words: stage.dice.between(0, 60), settlement: 'request' })
 }
 
 function stopSome({ dice, clients, story }: Stage): void {

@@ -22,18 +22,22 @@ async function tellOne(seed: number): Promise<boolean> {
   const outcome = await run({ seed, verbose })
   for (const line of outcome.story) console.log(line)
   report(outcome)
-  console.log(`seed ${seed}: story ${outcome.hash}, ${outcome.events} events`)
+  const { hash, events, asked, answered } = outcome
+  console.log(`seed ${seed}: story ${hash}, ${events} events, ${answered} of ${asked} answered`)
   return outcome.faults.length === 0
 }
 
 async function tellMany(seeds: readonly number[]): Promise<boolean> {
   const failed: number[] = []
+  let answered = 0
   for (const seed of seeds) {
     const outcome = await run({ seed })
+    answered += outcome.answered
     if (outcome.faults.length === 0) continue
     failed.push(seed)
     report(outcome)
   }
+  console.log(`${answered} answers`)
   if (failed.length === 0) console.log(`${seeds.length} seeds clean`)
   else console.log(`${failed.length} of ${seeds.length} seeds failed: ${failed.join(' ')}`)
   return failed.length === 0

@@ -1,5 +1,5 @@
 import type { Log } from '@ostrom/protocol'
-import { checkQuiet, drawAction, raise, raiseClient } from './actions.ts'
+import { ask, checkQuiet, drawAction, raise, raiseClient } from './actions.ts'
 import { drawCast } from './cast.ts'
 import { createDice } from './dice.ts'
 import { createPublicChain, type PublicChain } from './public-chain.ts'
@@ -31,6 +31,8 @@ export type Outcome = {
   /** What was wrong, first things first; empty for a clean run. */
   readonly faults: readonly string[]
   readonly events: number
+  readonly asked: number
+  readonly answered: number
 }
 
 const MINUTE_MS = 60_000
@@ -47,6 +49,7 @@ export async function run(options: RunOptions): Promise<Outcome> {
     faults.push(error instanceof Stop ? error.message : String((error as Error).stack))
   }
   return {
+    ...stage.tally,
     seed: options.seed,
     story: story.lines,
     hash: story.hash(),
@@ -92,7 +95,8 @@ async function setStage({ seed, canary, verbose = false }: RunOptions): Promise<
   const story = createStory(() => world.time.nowMs())
   chain = createPublicChain({ chain: world.chain, time: world.time, dice: dice.fork('chain') })
   const cast = drawCast({ dice: dice.fork('cast'), world, story, ...(canary && { canary }) })
-  stage = { world, dice: dice.fork('actions'), story, chain, weather, faults, ...cast }
+  const tally = { asked: 0, answered: 0 }
+  stage = { world, dice: dice.fork('actions'), story, chain, weather, tally, faults, ...cast }
   return stage
 }
 
@@ -137,6 +141,7 @@ async function end(stage: Stage): Promise<void> {
     liar.host = undefined
   }
   await time.pass(2 * MINUTE_MS)
+  await checkAlive(stage)
   for (const { host } of honestClients(stage)) {
     if (dice.chance(0.5)) void host?.gateway.closeSessions()
   }
@@ -151,4 +156,17 @@ async function end(stage: Stage): Promise<void> {
   for (const { host } of [...stage.providers, ...stage.clients]) host?.kill()
   chain.stop()
   time.leap(48 * 60 * MINUTE_MS)
+}
+
+/** In fair weather every honest client gets an answer of every honest provider that it asks. */
+async function checkAlive(stage: Stage): Promise<void> {
+  const { world, faults } = stage
+  for (const client of honestClients(stage)) {
+    for (const { name } of honestProviders(stage)) {
+      const asked = ask(stage, client, { words: 5, provider: name })
+      const outcome = await world.time.until(asked)
+      const excused = ['answered', 'insufficient-funds'].includes(outcome)
+      if (!excused) faults.push(`${client.name} gets no answer of ${name}: ${outcome}`)
+    }
+  }
 }

@@ -43,6 +43,8 @@ export type Stage = {
   readonly weather: Weather
   readonly providers: readonly ProviderActor[]
   readonly clients: readonly ClientActor[]
+  /** Questions so far, and those that were answered to their end. */
+  readonly tally: { asked: number; answered: number }
   /** What is wrong with the run: the first entry ends it. */
   readonly faults: string[]
 }

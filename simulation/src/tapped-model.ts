@@ -52,6 +52,8 @@ async function* tapped(
     if (!asked.signal.aborted) ending = 'free'
     throw error
   } finally {
+    // A provider that stops by itself before the first token gives the prompt's price back.
+    if (asked.signal.reason === 'provider' && work.output === 0) ending = 'free'
     if (alive()) books.ended(provider, mark, ending)
   }
 }
