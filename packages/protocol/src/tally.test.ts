@@ -106,6 +106,12 @@ describe('checkpointUp', () => {
     expect(Tally.checkpointUp({ prices, ...sizes })).toBe(512n)
     expect(Tally.checkpointUp({ prices, ...sizes, prefillTokens: 8 })).toBe(103n)
   })
+
+  test('is twice the first token where the flat price is most of it', () => {
+    const dear = { ...prices, request: 1_000n }
+    const sizes = { checkpointTokens: 32, prefillTokens: 8 }
+    expect(Tally.checkpointUp({ prices: dear, ...sizes })).toBe(2n * 1_003n)
+  })
 })
 
 type Step =

@@ -81,7 +81,10 @@ export const countsOf = ({ prefilled, cached, output }: Work): Price.Counts => (
   request: output > 0 ? 1n : 0n,
 })
 
-/** Base units of one checkpoint: of output or of prompt, whichever is more. */
+/**
+ * Base units of one checkpoint: of output or of prompt, whichever is more, and at least twice what
+ * the first token costs with the flat `request` price, so that no single piece is above half.
+ */
 export function checkpointUp(options: {
   readonly prices: Price.PriceMap
   readonly checkpointTokens: number
@@ -90,8 +93,10 @@ export function checkpointUp(options: {
   const { prices, checkpointTokens, prefillTokens } = options
   const output = countsOf({ prefilled: 0, cached: 0, output: checkpointTokens })
   const input = countsOf({ prefilled: prefillTokens, cached: 0, output: 0 })
-  const costs = [Price.costUp(prices, output), Price.costUp(prices, input)]
-  return costs[0]! > costs[1]! ? costs[0]! : costs[1]!
+  const first = countsOf({ prefilled: 0, cached: 0, output: 1 })
+  const costs = [output, input].map((counts) => Price.costUp(prices, counts))
+  const least = 2n * Price.costUp(prices, first)
+  return costs.reduce((most, cost) => (cost > most ? cost : most), least)
 }
 
 /** What an answer's work is charged for when it ends so. */
