@@ -67,7 +67,7 @@ export async function startLocalNetwork(options: LocalNetworkOptions): Promise<L
       await rm(join(folder, `provider-${i}`), { recursive: true, force: true })
     }
   }
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await mkdir(join(folder, 'chain'), { recursive: true, mode: 0o700 })
   say('Starting a local chain and deploying the contracts')
   const chain = await startAnvil({ statePath: join(folder, 'chain', 'state.json') })
   const stops: (() => Promise<void>)[] = [() => chain.stop()]
