@@ -1,8 +1,16 @@
-import type { Ledger, Market } from '@ostrom/ledger'
+import { isLedgerError, type Ledger, type Market } from '@ostrom/ledger'
 import { generateSealKey, type SealKey } from '@ostrom/network/seal'
-import { Cbor, type Clock, type Hash, type Hex, Offer, Shape } from '@ostrom/protocol'
+import {
+  Cbor,
+  type Clock,
+  type Endpoint,
+  type Hash,
+  type Hex,
+  Offer,
+  Shape,
+} from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
-import { ENDPOINT_SECONDS } from './limits.ts'
+import { ANNOUNCE_AHEAD_MAX, ENDPOINT_SECONDS } from './limits.ts'
 import { nowSeconds } from './serve-channel.ts'
 import type { ServedModel } from './served-model.ts'
 
@@ -58,13 +66,8 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     keys = await rotateKeys(state, now)
     const { publicKey, expiresAtSeconds } = keys[0]!
     const addresses = [...options.addresses()].sort()
-    await ledger.announceEndpoint({
-      provider: ledger.account,
-      sealKey: publicKey,
-      addresses,
-      issuedAtSeconds: now,
-      expiresAtSeconds,
-    })
+    const endpoint = { provider: ledger.account, sealKey: publicKey, addresses, expiresAtSeconds }
+    await announceEndpoint(ledger, endpoint, now)
     told = { expiresAtSeconds, addresses: addresses.join() }
   }
 
@@ -107,6 +110,23 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     offers: () => offers,
     sealKeys: () => keys.map((key) => key.secretKey),
     sealKey: () => keys[0]!.publicKey,
+  }
+}
+
+/** Announces an endpoint; a second later than now where one of this second stands already. */
+async function announceEndpoint(
+  ledger: Ledger,
+  endpoint: Omit<Endpoint.Endpoint, 'issuedAtSeconds'>,
+  now: bigint,
+): Promise<void> {
+  for (let ahead = 0n; ; ahead++) {
+    try {
+      await ledger.announceEndpoint({ ...endpoint, issuedAtSeconds: now + ahead })
+      return
+    } catch (error) {
+      // A provider that was restarted at once had announced in the same second.
+      if (!isLedgerError(error, 'endpoint-stale') || ahead >= ANNOUNCE_AHEAD_MAX) throw error
+    }
   }
 }
 

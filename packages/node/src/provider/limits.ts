@@ -84,3 +84,6 @@ export const DEBT_FORGET_MS = 60 * 60_000
 
 /** Clients whose unpaid work is remembered. */
 export const DEBTORS_MAX = 10_000
+
+/** Seconds ahead of now at which an endpoint is announced at most, after restarts in one second. */
+export const ANNOUNCE_AHEAD_MAX = 3n
