@@ -39,3 +39,9 @@ export const UPKEEP_MS = 30_000
 
 /** Times that closing with the provider's help is tried before the chain is asked instead. */
 export const CLOSE_TRIES = 3
+
+/** Output tokens that providers leave unpaid as a rule, by which a session's cap is chosen. */
+export const USUAL_CHECKPOINT_TOKENS = 32
+
+/** Prompt tokens that providers process between two payments as a rule. */
+export const USUAL_PREFILL_TOKENS = 512

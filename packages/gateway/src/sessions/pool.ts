@@ -1,5 +1,5 @@
 import { LedgerError, type Listing } from '@ostrom/ledger'
-import { type Hash, Hex, type Log, type Random, Session } from '@ostrom/protocol'
+import { type Hash, Hex, type Log, type Random, Session, Tally } from '@ostrom/protocol'
 import type { ClientSession } from './client-session.ts'
 import { type ConnectContext, type CountedModel, connectSession } from './connect.ts'
 import {
@@ -11,6 +11,8 @@ import {
   SESSION_SECONDS,
   SESSIONS_PER_OFFER_MAX,
   TOP_UP_SECONDS,
+  USUAL_CHECKPOINT_TOKENS,
+  USUAL_PREFILL_TOKENS,
 } from './limits.ts'
 import type { ClientSessionRecord } from './records.ts'
 
@@ -82,7 +84,8 @@ class Pool implements SessionPool {
         return this.#take(fitting, costMax)
       }
       const known = this.#opening.get(listing.offerHash)
-      if (known) await known
+      // What went wrong with another question's opening need not go wrong with ours.
+      if (known) await known.catch(() => {})
       else return this.#take(await this.#openOnce(options), costMax)
     }
     return this.#take(await this.#open(options), costMax)
@@ -247,12 +250,15 @@ class Pool implements SessionPool {
   /** As much as a session usually reserves, or what the question needs, or what there is. */
   async #capFor({ offer }: Listing, costMax: bigint): Promise<bigint> {
     const { ledger, sessionCap } = this.#context
-    const usual = sessionCap ?? (offer.prices.output * 32n * SESSION_CHECKPOINTS) / 1_000_000n
-    const wanted = costMax * 2n > usual ? costMax * 2n : usual
+    const checkpoint = usualCheckpoint(offer)
+    const usual = sessionCap ?? checkpoint * SESSION_CHECKPOINTS
+    // Less is refused: a provider works ahead by a checkpoint before it is paid.
+    const least = max(costMax, 2n * checkpoint)
     const { available } = await ledger.balance(ledger.account, offer.asset)
-    if (available < costMax) {
-      throw new LedgerError('insufficient-funds', { available, required: costMax })
+    if (available < least) {
+      throw new LedgerError('insufficient-funds', { available, required: least })
     }
+    const wanted = max(max(usual, 2n * costMax), least)
     return wanted < available ? wanted : available
   }
 
@@ -309,7 +315,7 @@ class Pool implements SessionPool {
     }
     const transaction = await kept.session.finish()
     this.#kept.delete(kept.id)
-    await records.update(kept.id, { status: 'closed' })
+    await this.#closed(kept.id)
     this.#context.log('session-finished', { session: kept.id, transaction })
     return transaction
   }
@@ -337,7 +343,7 @@ class Pool implements SessionPool {
       const options = { id, record, model: counted, ...(previous && { previous }) }
       const { session } = await connectSession(this.#context, options)
       await session.finish()
-      await records.update(id, { status: 'closed' })
+      await this.#closed(id)
       return
     }
     if (state.deadlineSeconds <= now) {
@@ -350,11 +356,31 @@ class Pool implements SessionPool {
     }
   }
 
+  /**
+   * The provider says that it closed a session: true only once the chain says so, too. Until then
+   * upkeep looks again, and at last asks the chain itself, so that no cap stays reserved.
+   */
+  async #closed(id: Hash): Promise<void> {
+    const { ledger, records } = this.#context
+    const state = await ledger.session(id)
+    await records.update(id, { status: state?.status === 'closed' ? 'closed' : 'closing' })
+  }
+
   #failed(event: string, session: Hash, error: unknown): void {
     const code = (error as { code?: unknown } | null)?.code
     this.#context.log(event, { session, code })
   }
 }
+
+const max = (a: bigint, b: bigint): bigint => (a > b ? a : b)
+
+/** The checkpoint of a provider that is set up as usual: of output or of prompt, the dearer. */
+const usualCheckpoint = ({ prices }: Listing['offer']): bigint =>
+  Tally.checkpointUp({
+    prices,
+    checkpointTokens: USUAL_CHECKPOINT_TOKENS,
+    prefillTokens: USUAL_PREFILL_TOKENS,
+  })
 
 /** Creates the keeper of a gateway's sessions. */
 export const createSessionPool = (context: PoolContext): SessionPool => new Pool(context)

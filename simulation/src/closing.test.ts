@@ -1,0 +1,59 @@
+// Goal: a client's money comes back whatever its provider says, and its prices never shut it out.
+// Method: the real gateway against a provider that lies about the chain, in virtual time; odd prices.
+
+import type { Ledger } from '@ostrom/ledger'
+import { Price } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import { question, read } from './questions.ts'
+import { createWorld, UNIT } from './world.ts'
+
+const never = new AbortController().signal
+
+/** Says that it closed, and does nothing. */
+const pretending = (ledger: Ledger): Ledger =>
+  new Proxy(ledger, {
+    get: (target, name) =>
+      name === 'closeSession'
+        ? async () => ({ hash: `0x${'99'.repeat(32)}`, block: 1n })
+        : Reflect.get(target, name),
+  })
+
+describe('a session', () => {
+  test('that its provider only pretends to close is ended by way of the chain', async () => {
+    const world = await createWorld()
+    const { time, chain } = world
+    const setup = { mask: { ledger: pretending }, honest: false }
+    const provider = await world.startProvider('provider', setup)
+    const { gateway, ledger, stop } = await world.startGateway('client')
+    const asked = gateway.answerer.answer(question('client#1 Hi'), never)
+    await time.until(asked.then(read))
+    await time.until(gateway.closeSessions())
+    const reserved = async () => (await ledger.balance(ledger.account, chain.nativeAsset)).reserved
+    expect(await reserved()).toBeGreaterThan(0n)
+    await time.pass(45 * 60_000)
+    expect(await reserved()).toBe(0n)
+    await time.until(stop())
+    await time.until(provider.stop())
+    chain.audit()
+  })
+})
+
+describe('an offer', () => {
+  test.each([
+    ['cheap output and dear prompts', { input: UNIT / 1_000n, output: UNIT / 100_000n }],
+    ['dear output and free prompts', { input: 0n, output: UNIT / 100n }],
+    ['nothing to pay for output', { input: UNIT / 1_000n, output: 0n }],
+  ])('with %s can be used', async (_what, dear) => {
+    const world = await createWorld()
+    const { time, chain } = world
+    const provider = await world.startProvider('provider', { prices: { ...Price.free, ...dear } })
+    const { gateway, stop } = await world.startGateway('client')
+    const asked = gateway.answerer.answer(question('client#1 Hi'), never)
+    expect((await time.until(asked.then(read))).text).toBe('client#1 Hi')
+    await time.until(gateway.closeSessions())
+    chain.audit()
+    await time.until(stop())
+    await time.until(provider.stop())
+    expect(world.books.faults).toEqual([])
+  })
+})
