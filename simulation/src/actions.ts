@@ -36,6 +36,7 @@ export const actions: readonly (readonly [weight: number, action: Action])[] = [
   [2, reorg],
   [1, outage],
   [2, closeSessions],
+  [1, changeFee],
 ]
 
 export function drawAction({ dice }: Stage): Action {
@@ -313,6 +314,13 @@ function meddle({ dice, world, story, faults }: Stage): void {
 function reorg({ chain, story }: Stage): void {
   const depth = chain.reorg()
   story.tell(`the chain takes back ${depth} blocks`)
+}
+
+/** Governance moves the fee: standing offers are outdated until their providers publish again. */
+function changeFee({ world, dice, story }: Stage): void {
+  const feeBps = dice.pick([0n, 300n, 1_000n])
+  world.chain.setParameter('feeBps', feeBps)
+  story.tell(`the fee is ${feeBps} basis points from now on`)
 }
 
 function outage({ chain, dice, story }: Stage): void {

@@ -16,6 +16,10 @@ export type Books = {
   readonly received: (provider: string, client: string, signed: Channel.SignedVoucher) => void
   /** A voucher left a client. */
   readonly sent: (client: string, provider: string, signed: Channel.SignedVoucher) => void
+  /** A channel of a session or request has begun at the provider. */
+  readonly met: (provider: string, session: Hash) => void
+  /** Sessions and requests that have a channel open at a provider. */
+  readonly open: () => readonly { readonly provider: string; readonly session: Hash }[]
   /** The channel of a session or request ended at the provider, in whatever way. */
   readonly parted: (provider: string, client: string, session: Hash | undefined) => void
   /** A party was killed: what it was in the middle of is lost. */
@@ -85,6 +89,7 @@ class BookKeeper implements Books {
   readonly #honest = new Set<string>()
   readonly #sessions = new Map<string, Hash>()
   readonly #prompts = new Map<string, number>()
+  readonly #open: { readonly provider: string; readonly session: Hash }[] = []
 
   provider(name: string, stated: ProviderTerms): void {
     this.#terms.set(name, stated)
@@ -151,6 +156,8 @@ class BookKeeper implements Books {
   }
 
   killed(party: string): void {
+    const left = this.#open.filter(({ provider }) => provider !== party)
+    this.#open.splice(0, this.#open.length, ...left)
     for (const pair of this.#pairs.values()) {
       if (pair.client !== party && pair.provider !== party) continue
       for (const mark of pair.exposed) {
@@ -164,7 +171,17 @@ class BookKeeper implements Books {
     }
   }
 
+  met(provider: string, session: Hash): void {
+    this.#open.push({ provider, session })
+  }
+
+  open(): readonly { readonly provider: string; readonly session: Hash }[] {
+    return this.#open
+  }
+
   parted(provider: string, client: string, session: Hash | undefined): void {
+    const at = this.#open.findIndex((entry) => entry.session === session)
+    if (at >= 0) this.#open.splice(at, 1)
     const pair = this.#pairOf(provider, client)
     const lost = pair.exposed.filter((mark) => this.#within(mark, session))
     pair.exposed = pair.exposed.filter((mark) => !lost.includes(mark))

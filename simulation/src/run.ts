@@ -37,6 +37,9 @@ export type Outcome = {
 
 const MINUTE_MS = 60_000
 
+/** Milliseconds in which a question is answered in fair weather, also behind a long prompt. */
+const ALIVE_MS = 3 * MINUTE_MS
+
 /** Plays one seed: all of it follows from the number. */
 export async function run(options: RunOptions): Promise<Outcome> {
   const stage = await setStage(options)
@@ -147,6 +150,7 @@ async function end(stage: Stage): Promise<void> {
   }
   chain.calm()
   await time.pass(100 * MINUTE_MS)
+  await checkChannels(stage)
   story.tell('all stop')
   for (const { name, host } of [...honestClients(stage), ...honestProviders(stage)]) {
     if (!host) continue
@@ -163,10 +167,25 @@ async function checkAlive(stage: Stage): Promise<void> {
   const { world, faults } = stage
   for (const client of honestClients(stage)) {
     for (const { name } of honestProviders(stage)) {
-      const asked = ask(stage, client, { words: 5, provider: name })
-      const outcome = await world.time.until(asked)
+      let outcome = `nothing in ${ALIVE_MS} ms`
+      void ask(stage, client, { words: 5, provider: name }).then((told) => {
+        outcome = told
+      })
+      await world.time.pass(ALIVE_MS)
       const excused = ['answered', 'insufficient-funds'].includes(outcome)
       if (!excused) faults.push(`${client.name} gets no answer of ${name}: ${outcome}`)
     }
+  }
+}
+
+/** What has ended on chain needs no channel any more. */
+async function checkChannels({ world, faults, providers }: Stage): Promise<void> {
+  const ledger = world.ledgerOf('keeper')
+  const liars = new Set(providers.filter(({ lie }) => lie).map(({ name }) => name))
+  for (const { provider, session } of world.books.open()) {
+    if (liars.has(provider)) continue
+    const known = (await ledger.session(session)) ?? (await ledger.request(session))
+    if (known?.status === 'open' || known?.status === 'locked') continue
+    faults.push(`${provider} keeps a channel for ${session}, which is ${known?.status}`)
   }
 }

@@ -22,7 +22,10 @@ export function tapNetwork(network: Network, tap: Tap): Network {
     },
     receive: () => receive(channel, tap),
     close: () => channel.close(),
-    abort: (error) => channel.abort(error),
+    abort: (error) => {
+      channel.abort(error)
+      tap.ended?.(channel.remote.peerId, channel)
+    },
   })
   return {
     get peerId() {

@@ -4,7 +4,7 @@ import { assert, type Clock } from '@ostrom/protocol'
 const QUIET_TURNS = 2
 
 /** Events of one run at most; a run that needs more goes round in circles. */
-const EVENTS_MAX = 3_000_000
+const EVENTS_MAX = 300_000
 
 type Event = {
   readonly atMs: number

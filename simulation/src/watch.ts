@@ -31,15 +31,19 @@ export function watchProvider(options: {
   const { name, books, ledger } = options
   const openings: Openings = new Map()
   /** What each channel pays by. */
-  const channels = new WeakMap<object, Hash>()
+  const channels = new Map<object, Hash>()
   return {
     received(client, message, channel) {
       const { hello, request, signed } = read(message)
-      if (request) channels.set(channel, request)
+      const begin = (id: Hash) => {
+        if (!channels.has(channel)) books.met(name, id)
+        channels.set(channel, id)
+      }
+      if (request) begin(request)
       if (hello) {
         const { cap, signer } = hello.authorization
         const id = Session.idOf(hello.authorization, ledger.domain)
-        channels.set(channel, id)
+        begin(id)
         openings.set(id, { cap, signer })
       }
       if (!signed) return 'pass'
@@ -51,7 +55,10 @@ export function watchProvider(options: {
       }
       return 'pass'
     },
-    ended: (client, channel) => books.parted(name, client, channels.get(channel)),
+    ended(client, channel) {
+      const id = channels.get(channel)
+      if (channels.delete(channel)) books.parted(name, client, id)
+    },
   }
 }
 
