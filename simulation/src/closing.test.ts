@@ -1,5 +1,6 @@
 // Goal: a client's money comes back whatever its provider says, and its prices never shut it out.
-// Method: the real gateway against a provider that lies about the chain, in virtual time; odd prices.
+// Method: the real gateway against a provider that lies about the chain, in virtual time; and odd
+// prices.
 
 import type { Ledger } from '@ostrom/ledger'
 import { Price } from '@ostrom/protocol'
