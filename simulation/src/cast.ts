@@ -10,6 +10,8 @@ type Options = {
   readonly world: World
   readonly story: Story
   readonly canary?: Canary
+  /** Name of a lie that has to be told, beside those that are drawn. */
+  readonly lie?: string
 }
 
 export type Cast = {
@@ -19,13 +21,17 @@ export type Cast = {
 
 /** Draws who takes part: at least one honest party of each kind, and perhaps some liars. */
 export function drawCast(options: Options): Cast {
-  const { dice, story, canary } = options
-  const providers = Array.from({ length: dice.between(1, 3) }, (_, at) => {
-    const lie = at > 0 && dice.chance(0.4) ? dice.pick(lyingProviders) : undefined
+  const { dice, story, canary, lie: wanted } = options
+  const named = (lies: readonly Liar[]) => lies.find(({ name }) => name === wanted)
+  const forced = { provider: named(lyingProviders), client: named(lyingClients) }
+  const providers = Array.from({ length: dice.between(forced.provider ? 2 : 1, 3) }, (_, at) => {
+    const drawn = at > 0 && dice.chance(0.4) ? dice.pick(lyingProviders) : undefined
+    const lie = at === 1 ? (forced.provider ?? drawn) : drawn
     return provider(options, `provider-${at + 1}`, lie, at === 0 ? canary : undefined)
   })
-  const clients = Array.from({ length: dice.between(1, 3) }, (_, at) => {
-    const lie = at > 0 && dice.chance(0.4) ? dice.pick(lyingClients) : undefined
+  const clients = Array.from({ length: dice.between(forced.client ? 2 : 1, 3) }, (_, at) => {
+    const drawn = at > 0 && dice.chance(0.4) ? dice.pick(lyingClients) : undefined
+    const lie = at === 1 ? (forced.client ?? drawn) : drawn
     return client(options, `client-${at + 1}`, lie, at === 0 ? canary : undefined)
   })
   for (const { name, setup, lie } of providers) {

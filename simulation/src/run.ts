@@ -13,6 +13,8 @@ export type RunOptions = {
   readonly seed: number
   /** A fault that is built in, to see that it is caught. */
   readonly canary?: Canary
+  /** Name of a lie that somebody tells for certain, see `liars.ts`. */
+  readonly lie?: string
   /** Tells also what every role logs. */
   readonly verbose?: boolean
 }
@@ -64,7 +66,7 @@ export async function run(options: RunOptions): Promise<Outcome> {
 /** A fault was found at rest: nothing after it matters. */
 class Stop extends Error {}
 
-async function setStage({ seed, canary, verbose = false }: RunOptions): Promise<Stage> {
+async function setStage({ seed, canary, lie, verbose = false }: RunOptions): Promise<Stage> {
   const dice = createDice(`seed ${seed}`)
   const faults: string[] = []
   let chain: PublicChain | undefined
@@ -97,7 +99,8 @@ async function setStage({ seed, canary, verbose = false }: RunOptions): Promise<
   })
   const story = createStory(() => world.time.nowMs())
   chain = createPublicChain({ chain: world.chain, time: world.time, dice: dice.fork('chain') })
-  const cast = drawCast({ dice: dice.fork('cast'), world, story, ...(canary && { canary }) })
+  const wishes = { ...(canary && { canary }), ...(lie && { lie }) }
+  const cast = drawCast({ dice: dice.fork('cast'), world, story, ...wishes })
   const tally = { asked: 0, answered: 0 }
   stage = { world, dice: dice.fork('actions'), story, chain, weather, tally, faults, ...cast }
   return stage

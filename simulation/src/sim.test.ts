@@ -3,6 +3,7 @@
 
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { lyingClients, lyingProviders } from './liars.ts'
 import { canaries, run } from './run.ts'
 import { readSeeds } from './seeds.ts'
 
@@ -27,6 +28,18 @@ describe('a run', () => {
   test.each(fresh)('of seed %i is clean', { timeout: RUN_MS }, async (seed) => {
     expect((await run({ seed })).faults).toEqual([])
   })
+})
+
+describe('a lie', () => {
+  const lies = [...lyingProviders, ...lyingClients].map(({ name }) => name)
+
+  test.each(lies)(
+    'costs nobody else more than the bounds: %s',
+    { timeout: RUN_MS },
+    async (lie) => {
+      expect((await run({ seed: 7, lie })).faults).toEqual([])
+    },
+  )
 })
 
 describe('a fault built in', () => {
