@@ -307,7 +307,6 @@ class Pool implements SessionPool {
   }
 
   async #closeKept(kept: Kept): Promise<string | undefined> {
-    const { records } = this.#context
     if (kept.session.status === 'ended') {
       this.#kept.delete(kept.id)
       await this.#closeRemembered(kept.id, kept.record, kept.session)
