@@ -326,7 +326,11 @@ class ProviderRole implements Provider {
     for (const session of this.#sessions.all()) {
       if (session.record.status !== 'open') continue
       const state = await ledger.session(session.paid.id)
-      if (state) session.deadlineSeconds = state.deadlineSeconds
+      if (state) {
+        session.deadlineSeconds = state.deadlineSeconds
+        // Anybody may have settled for us: what the chain has is not settled again.
+        if (state.settled > session.settled) session.settled = state.settled
+      }
       const idleMs = clock.nowMs() - (session.idleSinceMs ?? clock.nowMs())
       const due = session.deadlineSeconds - SETTLE_BEFORE_SECONDS <= now
       const closing = session.deadlineSeconds < session.authorization.expiresAtSeconds
