@@ -12,7 +12,7 @@ describe('words', () => {
   test(`the rule is called 'words'`, () => expect(words.name).toBe('words'))
 
   test.each([
-    'see /work/main for it',
+    'see /home/user/main for it',
     "const file = '/tmp/a'",
     '"resolved": "https://registry.example/a.tgz"',
     '// TODO: later',
