@@ -16,9 +16,17 @@ function widen(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, entry]) => [key, widen(entry)]))
 }
 
+/** Whether `widen` would change `value`. Rarely so, and looking is cheaper than rebuilding. */
+function isWide(value: unknown): boolean {
+  if (typeof value === 'bigint') return value > UINT64_MAX
+  if (value === undefined) return true
+  if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return false
+  return Array.isArray(value) ? value.some(isWide) : Object.values(value).some(isWide)
+}
+
 /** Canonical dag-cbor bytes of a value made of plain objects, lists, text, bytes and integers. */
 export function encode(value: unknown): Uint8Array {
-  return dagCbor.encode(widen(value))
+  return dagCbor.encode(isWide(value) ? widen(value) : value)
 }
 
 /**
