@@ -2,11 +2,12 @@
 // sampler) beside node-llama-cpp called directly with its native sampler, in one run, turn by turn.
 // Reach: >= 0.98 of native; >= 0.95 on models so small that they do more than 1,000 tokens/s.
 
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createEngineLlama, type LlamaModelHandle } from '@ostrom/engine/llama'
 import { Hex, Seed } from '@ostrom/protocol'
 import { getLlama, type LlamaContextSequence, type Token } from 'node-llama-cpp'
 import { median, report } from './figures.ts'
+import { modelsAtHand } from './models-at-hand.ts'
 
 /** Rounds of each model; the order within a round alternates. */
 const ROUNDS = 16
@@ -146,15 +147,6 @@ async function measure(path: string, name: string): Promise<EngineFigure> {
     oursCpuMs: rounds.reduce((sum, { ours }) => sum + ours.cpuMs, 0) / rounds.length,
     reach: nativePerSecond > 1000 ? 0.95 : 0.98,
   }
-}
-
-/** Models at hand: the bundled one, and any GGUF file that `OSTROM_TEST_GGUF` names. */
-function modelsAtHand(): { path: string; name: string }[] {
-  const bundled = new URL('../../models/tiny/ostrom-tiny/ostrom-tiny-f16.gguf', import.meta.url)
-  const named = process.env.OSTROM_TEST_GGUF
-  const models = [{ path: bundled.pathname, name: 'ostrom-tiny' }]
-  if (named) models.push({ path: named, name: 'OSTROM_TEST_GGUF' })
-  return models.filter(({ path }) => existsSync(path))
 }
 
 /** Measures and reports every model at hand. */

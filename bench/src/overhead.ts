@@ -4,12 +4,13 @@
 // <= 3 ms (p50) and <= 8 ms (p95) later. The engine's own ratio to its native sampler: `engine`.
 
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createEngineLlama, type LlamaModelHandle, readGgufHeader } from '@ostrom/engine/llama'
 import { createTokenizer, tokenizerFromGguf } from '@ostrom/engine/tokenizer'
 import { Seed } from '@ostrom/protocol'
 import { type Figure, median, quantile, report } from './figures.ts'
 import { type BenchMarket, startMarket } from './market.ts'
+import { modelsAtHand } from './models-at-hand.ts'
 import { never, question } from './questions.ts'
 
 const ROUNDS = 24
@@ -138,15 +139,6 @@ function figuresOf(
       reached: p95 <= 8,
     },
   ]
-}
-
-/** The bundled model, and any GGUF file that `OSTROM_TEST_GGUF` names. */
-function modelsAtHand(): readonly { path: string; name: string }[] {
-  const bundled = new URL('../../models/tiny/ostrom-tiny/ostrom-tiny-f16.gguf', import.meta.url)
-  const named = process.env.OSTROM_TEST_GGUF
-  const models = [{ path: bundled.pathname, name: 'ostrom-tiny' }]
-  if (named) models.push({ path: named, name: 'OSTROM_TEST_GGUF' })
-  return models.filter(({ path }) => existsSync(path))
 }
 
 export async function run(): Promise<void> {

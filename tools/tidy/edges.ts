@@ -146,14 +146,7 @@ export const zones: readonly Zone[] = [
     kind: 'shared',
     path: 'packages/network/src/seal/',
     may: ['protocol', 'network'],
-    sdk: [
-      '@chainsafe/as-chacha20poly1305',
-      '@hpke/core',
-      '@hpke/dhkem-x25519',
-      '@noble/ciphers',
-      '@noble/curves',
-      '@noble/hashes',
-    ],
+    sdk: ['@chainsafe/as-chacha20poly1305', '@hpke/core'],
     node: ['node:crypto'],
   },
   {

@@ -27,7 +27,7 @@ describe('words', () => {
   })
 
   test.each([
-    'net/work/flow',
+    'net/home/flow',
     "path.join(os.tmpdir(), 'a')",
     'https://example.org/home/page',
     '// TODO(#12): when the chain has it',

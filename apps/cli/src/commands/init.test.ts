@@ -8,20 +8,10 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readConfig } from '../config/config.ts'
+import { contracts } from '../config/contracts-fixture.ts'
 import { refuseUsage } from '../usage-errors.ts'
 import { initCommand } from './init.ts'
 import { keysCommand } from './keys.ts'
-
-const names = [
-  'Parameters',
-  'Vault',
-  'Stakes',
-  'ModelRegistry',
-  'Providers',
-  'Sessions',
-  'Requests',
-]
-const contracts = Object.fromEntries(names.map((name) => [name, `0x${'11'.repeat(20)}`]))
 
 let folder: string
 let home: string

@@ -6,18 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkConfig, readConfig } from './config.ts'
+import { contracts } from './contracts-fixture.ts'
 
-const address = `0x${'11'.repeat(20)}`
-const names = [
-  'Parameters',
-  'Vault',
-  'Stakes',
-  'ModelRegistry',
-  'Providers',
-  'Sessions',
-  'Requests',
-]
-const contracts = Object.fromEntries(names.map((name) => [name, address]))
 const good = {
   chain: { rpcUrl: 'http://127.0.0.1:8545', deployment: { chainId: 31337, block: 1, contracts } },
   store: { path: '/models' },
