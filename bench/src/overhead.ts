@@ -13,7 +13,9 @@ import { type BenchMarket, startMarket } from './market.ts'
 import { modelsAtHand } from './models-at-hand.ts'
 import { never, question } from './questions.ts'
 
-const ROUNDS = 24
+const ROUNDS = 48
+/** Rounds before those, in which compilers and caches get warm as in a node that runs for hours. */
+const ROUNDS_WARM = 12
 const TOKENS = 128
 const PROMPT_TOKENS = 64
 /** One: two native threads on shared cores fight for them, and this would be all one sees. */
@@ -91,16 +93,15 @@ async function measure(path: string, name: string): Promise<readonly Figure[]> {
   const market = await startMarket(bench)
   await market.gateway.warm(['bench'])
   const rounds: { readonly alone: Turn; readonly network: Turn }[] = []
-  for (let round = 0; round <= ROUNDS; round++) {
+  for (let round = 0; round < ROUNDS_WARM + ROUNDS; round++) {
     const size = Math.min(model.tokenizer.vocabularySize, 4000)
     const alone = () => time(direct(model, promptOf(round, 0, size), round))
     const network = () => time(through(market, model, promptOf(round, 1, size)))
     const even = round % 2 === 0
     const one = even ? await alone() : await network()
     const other = even ? await network() : await alone()
-    // The first round warms caches and compilers.
-    if (round > 0)
-      rounds.push(even ? { alone: one, network: other } : { alone: other, network: one })
+    if (round < ROUNDS_WARM) continue
+    rounds.push(even ? { alone: one, network: other } : { alone: other, network: one })
   }
   await market.stop()
   await engine.close()

@@ -38,10 +38,10 @@ export const GGUF_CONTEXT_MAX = 1 << 26
 export const GGUF_VOCABULARY_MAX = 1 << 21
 
 /**
- * Tokens that a llama child may compute ahead of what the caller has pulled. Large enough to hide
- * the way between the processes at thousands of tokens per second, small enough to be given away.
+ * Tokens that a llama child may compute ahead of what the caller has pulled: a usual checkpoint.
+ * Half of it is the most that fast models send at once, which is what a message costs shared out.
  */
-export const TOKENS_AHEAD_MAX = 16
+export const TOKENS_AHEAD_MAX = 32
 
 /** Prompt tokens in one native batch. Part of what may change logits, so fixed. */
 export const BATCH_TOKENS = 512
