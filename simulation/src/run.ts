@@ -3,7 +3,7 @@ import { ask, checkQuiet, drawAction, raise, raiseClient } from './actions.ts'
 import { drawCast } from './cast.ts'
 import { createDice } from './dice.ts'
 import { createPublicChain, type PublicChain } from './public-chain.ts'
-import { honestClients, honestProviders, type Stage } from './stage.ts'
+import { type ClientActor, honestClients, honestProviders, type Stage } from './stage.ts'
 import { createStory } from './story.ts'
 import { judge } from './verdict.ts'
 import { createWeather } from './weather.ts'
@@ -41,6 +41,9 @@ const MINUTE_MS = 60_000
 
 /** Milliseconds in which a question is answered in fair weather, also behind a long prompt. */
 const ALIVE_MS = 3 * MINUTE_MS
+
+/** Milliseconds after which providers serve again whom they refused for unpaid work. */
+const FORGIVEN_MS = 61 * MINUTE_MS
 
 /** Plays one seed: all of it follows from the number. */
 export async function run(options: RunOptions): Promise<Outcome> {
@@ -165,20 +168,33 @@ async function end(stage: Stage): Promise<void> {
   time.leap(48 * 60 * MINUTE_MS)
 }
 
-/** In fair weather every honest client gets an answer of every honest provider that it asks. */
+/**
+ * In fair weather every honest client gets an answer of every honest provider that it asks; whom
+ * the weather made leave work unpaid too often gets one once that is forgiven.
+ */
 async function checkAlive(stage: Stage): Promise<void> {
-  const { world, faults } = stage
+  const { faults } = stage
   for (const client of honestClients(stage)) {
     for (const { name } of honestProviders(stage)) {
-      let outcome = `nothing in ${ALIVE_MS} ms`
-      void ask(stage, client, { words: 5, provider: name }).then((told) => {
-        outcome = told
-      })
-      await world.time.pass(ALIVE_MS)
+      let outcome = await outcomeOf(stage, client, name)
+      if (outcome === 'no-provider') {
+        await stage.world.time.pass(FORGIVEN_MS)
+        outcome = await outcomeOf(stage, client, name)
+      }
       const excused = ['answered', 'insufficient-funds'].includes(outcome)
       if (!excused) faults.push(`${client.name} gets no answer of ${name}: ${outcome}`)
     }
   }
+}
+
+/** What comes of a short question. */
+async function outcomeOf(stage: Stage, client: ClientActor, provider: string): Promise<string> {
+  let outcome = `nothing in ${ALIVE_MS} ms`
+  void ask(stage, client, { words: 5, provider }).then((told) => {
+    outcome = told
+  })
+  await stage.world.time.pass(ALIVE_MS)
+  return outcome
 }
 
 /** What has ended on chain needs no channel any more. */

@@ -79,10 +79,16 @@ export const STOP_WAIT_MS = 20_000
 /** Times that a client may leave work unpaid before nothing more is done for it. */
 export const DEBTS_MAX = 3
 
+/** Checkpoints that a client must have paid to be forgiven one more unpaid piece of work. */
+export const CHECKPOINTS_PER_DEBT = 32
+
+/** Unpaid pieces of work that a client can be forgiven for what it paid, at most. */
+export const DEBTS_EARNED_MAX = 16
+
 /** Milliseconds after which an unpaid piece of work is forgiven. */
 export const DEBT_FORGET_MS = 60 * 60_000
 
-/** Clients whose unpaid work is remembered. */
+/** Clients of which it is remembered what they left unpaid, and what they paid. */
 export const DEBTORS_MAX = 10_000
 
 /** Seconds ahead of now at which an endpoint is announced at most, after restarts in one second. */

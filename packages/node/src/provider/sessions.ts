@@ -79,6 +79,8 @@ export function createSessions(context: SessionsContext): Sessions {
     enter: (hello, sessionId) => enter(opener, hello, sessionId),
     async leave(session) {
       delete session.live
+      // Whatever the reason: what it took and did not pay is lost to us with the channel.
+      if (leftUnpaid(session)) context.debts.note(session.paid.client)
       const mark = session.paid.rewind()
       await save(opener, session, { mark })
       // Only now: the next channel must begin from what this one has left.
@@ -102,6 +104,10 @@ async function save(
   await records.saveSession(session.paid.id, session.record)
 }
 
+/** Whether the channel that ends has brought work for which there is no voucher. */
+const leftUnpaid = ({ paid }: KeptSession): boolean =>
+  paid.tally().owed() > (paid.last()?.voucher.total ?? 0n)
+
 /** Puts a session under the provider's care. */
 function keep(opener: Opener, id: Hash, record: SessionRecord): KeptSession {
   const { authorization, offer } = record
@@ -118,7 +124,14 @@ function keep(opener: Opener, id: Hash, record: SessionRecord): KeptSession {
     keys: opener.ledger,
     domain: opener.ledger.domain,
     clock: opener.clock,
-    save: (last, mark) => save(opener, session, { last, mark }),
+    save: async (last, mark) => {
+      const before = session.record.last?.voucher.total ?? 0n
+      await save(opener, session, { last, mark })
+      const checkpoint = opener.checkpointOf(offer)
+      const paid = last.voucher.total - before
+      if (checkpoint > 0n)
+        opener.debts.credit(authorization.client, Number(paid) / Number(checkpoint))
+    },
   })
   const session: KeptSession = {
     paid,
