@@ -85,10 +85,10 @@ function subjectOf(state: State, subject: Hash): Subject | undefined {
 function checkSubject(context: Context, options: { subject: Hash; provider: AccountId }): bigint {
   const { subject, provider } = options
   const known = subjectOf(context.state, subject)
-  const settled = known && known.settled > 0n && known.provider === provider
-  check(settled, 'subject-not-settled', { subject, provider })
+  check(known?.provider === provider, 'subject-not-settled', { subject, provider })
   const { sender } = context
   check(known.client === sender, 'account-mismatch', { sender, needed: known.client })
+  check(known.settled > 0n, 'subject-not-settled', { subject, provider })
   return weigh(context, known)
 }
 
