@@ -131,6 +131,20 @@ export function scores(candidates: Candidates, draw: Draw): Scored[] {
   return Array.from({ length: size }, (_, at) => ({ id: ids[at]!, score: values[at]! }))
 }
 
+/** How likely each token is under the sampler itself, before noise: it sums to one. */
+export type Distribution = {
+  readonly ids: ArrayLike<number>
+  readonly probabilities: Float64Array
+}
+
+/** The tempered distribution of a position over the tokens that may come there. */
+export function distribution(candidates: Candidates, draw: Draw): Distribution {
+  const { ids, values, size } = permitted(candidates, draw)
+  const weights = values.subarray(0, size).map(Math.exp)
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  return { ids: ids.subarray(0, size), probabilities: weights.map((weight) => weight / total) }
+}
+
 /** How a token that somebody claims to have chosen stands against our own logits. */
 export type Margin = {
   /** How far its score is below that of the token we would choose; 0 where it is that token. */

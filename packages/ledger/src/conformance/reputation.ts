@@ -67,6 +67,7 @@ export function reputationSuite(scenario: () => Scenario): void {
       const wish = { provider: provider.account, score: 3 }
       await refused(client.rate({ ...wish, subject: sessionId }), 'subject-not-settled')
       await provider.closeSession({ sessionId })
+      await refused(stranger.rate({ ...wish, subject: sessionId }), 'account-mismatch')
       await refused(client.rate({ ...wish, subject: sessionId }), 'subject-not-settled')
       await refused(client.rate({ ...wish, subject: sealKeyOf(2) }), 'subject-not-settled')
       const subject = await settledSession(1_000n)

@@ -1,0 +1,179 @@
+// Goal: honest providers are hardly ever flagged and cheats are found within 20 audits.
+// Method: a made-up model with a machine's noise, calibrated as a real one is; fixed seeds.
+
+import { Hex, Seed } from '@ostrom/protocol'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { upperBound } from './bounds.ts'
+import { type Calibration, calibrate, evidence, SAMPLES_MIN, type Sample } from './calibration.ts'
+import { flagged, level, observe, type Suspicion, unsuspected } from './detector.ts'
+import { drawn, rateOf } from './sampling.ts'
+import { type AnswerScore, MARGIN_MAX, score, tokens } from './score.ts'
+import { type Made, type Model, makeOutput, plain, scoredAnswer } from './synthetic.ts'
+
+const named: Model = { base: 7 }
+const LENGTH = 40
+const limits = { audits: 1e6, falseFlags: 0.01 }
+
+const promptOf = (number: number) => [1, 2, 3, number]
+const seedOf = (number: number) => Seed.fromUser(BigInt(number))
+
+/** The score of answer `number`, made as `made` says and claimed to be an honest one of `named`. */
+function audit(number: number, made: Partial<Made> = {}): AnswerScore {
+  const claimed = { prompt: promptOf(number), seed: seedOf(number) }
+  const honest = { model: named, ...claimed, tokens: LENGTH, machine: 100 + (number % 3) }
+  const outputIds = makeOutput({ ...honest, ...made })
+  return score(scoredAnswer({ named, ...claimed, outputIds, machine: 200 }))
+}
+
+let calibration: Calibration
+beforeAll(() => {
+  const samples = Array.from({ length: 5 * SAMPLES_MIN }, (_, number): Sample => {
+    return { machine: 'any', score: audit(1_000_000 + number) }
+  })
+  calibration = calibrate({ artifactHash: Hex.zeroHash, engineHash: Hex.zeroHash, samples })
+}, 120_000)
+
+/** Audits until a flag; undefined where none came within `most`. */
+function auditsUntilFlag(
+  most: number,
+  scoreOf: (number: number) => AnswerScore,
+): number | undefined {
+  let suspicion: Suspicion = unsuspected
+  for (let number = 0; number < most; number++) {
+    suspicion = observe(suspicion, evidence(calibration, scoreOf(number)))
+    if (flagged(suspicion, limits)) return number + 1
+  }
+  return undefined
+}
+
+describe('an honest provider', () => {
+  test('is not flagged, and its evidence is at most one on average', () => {
+    const found = Array.from({ length: 200 }, (_, number) => evidence(calibration, audit(number)))
+    expect(found.reduce((sum, one) => sum + one, 0) / found.length).toBeLessThan(1)
+    let number = 0
+    expect(auditsUntilFlag(200, () => audit(number++))).toBeUndefined()
+  }, 60_000)
+})
+
+describe('a cheat is flagged within 20 audits', () => {
+  const cheats: Readonly<Record<string, (number: number) => Partial<Made>>> = {
+    'that serves a coarser quantization': () => ({ model: { ...named, distance: 0.3 } }),
+    'that serves another model': () => ({ model: { base: 8 } }),
+    'that changes the prompt': (number) => ({ prompt: [9, ...promptOf(number)] }),
+    'that draws at another temperature': () => ({ sampler: { ...plain, temperature: 1.1 } }),
+    'that takes the likeliest token': () => ({ sampler: { ...plain, temperature: 0 } }),
+    'that alters top-p': () => ({ sampler: { ...plain, topP: 0.7 } }),
+    'that chooses its own seed': (number) => ({ seed: seedOf(77_000 + number) }),
+    'that replays an answer to another prompt': (number) => ({ prompt: promptOf(number + 500) }),
+  }
+  for (const [name, cheat] of Object.entries(cheats)) {
+    test(name, () => {
+      expect(auditsUntilFlag(20, (number) => audit(number, cheat(number)))).toBeDefined()
+    }, 60_000)
+  }
+
+  test('that is honest for the first half of each answer only', () => {
+    const halves = (number: number): AnswerScore => {
+      const claimed = { prompt: promptOf(number), seed: seedOf(number) }
+      const first = makeOutput({ model: named, ...claimed, tokens: LENGTH / 2, machine: 100 })
+      const rest = makeOutput({
+        ...{ model: { base: 8 }, seed: claimed.seed, tokens: LENGTH / 2, machine: 100 },
+        prompt: [...claimed.prompt, ...first],
+      })
+      const outputIds = [...first, ...rest]
+      return score(scoredAnswer({ named, ...claimed, outputIds, machine: 200 }))
+    }
+    expect(auditsUntilFlag(20, halves)).toBeDefined()
+  })
+
+  test('also when it was honest for long', () => {
+    let suspicion = unsuspected
+    for (let number = 0; number < 300; number++) suspicion = observe(suspicion, 0)
+    expect(level(suspicion)).toBeLessThan(300)
+    let audits = 0
+    while (!flagged(suspicion, limits) && audits < 20) {
+      const found = audit(audits, { model: { base: 8 } })
+      suspicion = observe(suspicion, evidence(calibration, found))
+      audits++
+    }
+    expect(flagged(suspicion, limits)).toBe(true)
+  })
+})
+
+describe('a score', () => {
+  const prompt = promptOf(1)
+  const seed = seedOf(1)
+  const outputIds = makeOutput({ model: named, prompt, seed, tokens: LENGTH, machine: 1 })
+  const exact = scoredAnswer({ named, prompt, seed, outputIds, machine: 1 })
+
+  test('is zero on the machine that made the answer', () => {
+    expect(tokens(exact).every(({ margin }) => margin === 0)).toBe(true)
+    expect(score(exact).values).toMatchObject({ margin: 0, flips: 0, end: 0 })
+  })
+
+  test('says nothing of margins where the sampling cannot be replayed', () => {
+    const { values } = score({ ...exact, sampling: 'unverified' })
+    expect(Object.keys(values)).toEqual(['surprise'])
+  })
+
+  test('counts an answer cut short as wrong in full, and one at its limit not at all', () => {
+    expect(score({ ...exact, maxTokens: LENGTH + 1 }).values.end).toBe(MARGIN_MAX)
+    const stopped = { ...exact, finish: 'stop', eosIds: [127] } as const
+    expect(score(stopped).values.end).toBeGreaterThan(0)
+    expect(score({ ...stopped, stopText: true }).values.end).toBeUndefined()
+    const drawnNext = makeOutput({ model: named, prompt, seed, tokens: LENGTH + 1, machine: 1 })
+    const ended = { ...stopped, eosIds: [drawnNext[LENGTH]!] }
+    expect(score(ended).values.end).toBe(0)
+  })
+
+  test('leaves out tokens that were not drawn', () => {
+    expect(tokens({ ...exact, unscored: 3 })).toHaveLength(LENGTH - 3)
+  })
+
+  test('of too short an answer is no evidence', () => {
+    const short = { tokens: 3, values: { margin: MARGIN_MAX, flips: 1 } }
+    expect(evidence(calibration, short)).toBe(1)
+  })
+})
+
+describe('a calibration', () => {
+  test('concludes nothing from a class of machines with few answers', () => {
+    const one = audit(0)
+    const samples = [
+      ...Array.from({ length: SAMPLES_MIN }, (_, number) => ({
+        machine: 'a',
+        score: audit(number),
+      })),
+      { machine: 'b', score: one },
+    ]
+    const hashes = { artifactHash: Hex.zeroHash, engineHash: Hex.zeroHash }
+    expect(calibrate({ ...hashes, samples }).scales).toEqual([])
+  })
+
+  test('bounds as Clopper and Pearson: 0 of 3,000 below 1e-3 at 95 %', () => {
+    expect(upperBound({ successes: 0, trials: 3_000, risk: 0.05 })).toBeCloseTo(0.000998, 6)
+    expect(upperBound({ successes: 5, trials: 100, risk: 0.025 })).toBeCloseTo(0.1128, 3)
+    expect(upperBound({ successes: 7, trials: 7, risk: 0.1 })).toBe(1)
+  })
+})
+
+describe('sampling', () => {
+  const beacon = `0x${'be'.repeat(32)}` as const
+
+  test('draws the share asked for', () => {
+    const ids = Array.from({ length: 20_000 }, (_, number) => seedOf(number))
+    const share = ids.filter((receiptId) => drawn({ beacon, receiptId, rateBps: 500 })).length
+    expect(share).toBeGreaterThan(900)
+    expect(share).toBeLessThan(1_100)
+    expect(ids.every((receiptId) => drawn({ beacon, receiptId, rateBps: 10_000 }))).toBe(true)
+  })
+
+  test('takes all of a new provider, and falls with clean audits to the governed rate', () => {
+    const rate = (cleanAudits: number, suspected = false) =>
+      rateOf({ cleanAudits, probation: 50, governedBps: 500, suspected })
+    expect([rate(0), rate(49), rate(50), rate(100), rate(1_000), rate(1e6)]).toEqual([
+      10_000, 10_000, 10_000, 5_000, 500, 500,
+    ])
+    expect(rate(1e6, true)).toBe(10_000)
+  })
+})

@@ -1,0 +1,61 @@
+// A provider's audits, one after another, until there is enough against it. An e-detector of the
+// Shiryaev-Roberts kind (Shin, Ramdas and Rinaldo, arXiv 2203.03532): it may be looked at after
+// every audit, and who begins to cheat late is found as fast as who always did.
+
+/**
+ * Stakes of the bets that are averaged: small ones find who cheats rarely, large ones find fast who
+ * always does.
+ */
+const BETS = [0.02, 0.1, 0.5] as const
+
+/** Largest evidence kept: what is beyond says no more. */
+const EVIDENCE_MAX = 1e100
+
+/** What has come together against one provider. */
+export type Suspicion = {
+  /** Audits that said something. */
+  readonly audits: number
+  /** Audits that said nothing: too short an answer, or none calibrated. */
+  readonly abstentions: number
+  /** By bet. */
+  readonly sums: readonly number[]
+}
+
+export const unsuspected: Suspicion = { audits: 0, abstentions: 0, sums: BETS.map(() => 0) }
+
+/**
+ * Takes one audit's evidence into account.
+ *
+ * @param evidence An e-value; undefined for an audit that says nothing.
+ */
+export function observe(before: Suspicion, evidence: number | undefined): Suspicion {
+  if (evidence === undefined) return { ...before, abstentions: before.abstentions + 1 }
+  const sums = before.sums.map((sum, bet) => {
+    const stake = BETS[bet]!
+    return Math.min(EVIDENCE_MAX, (sum + 1) * (1 - stake + stake * evidence))
+  })
+  return { ...before, audits: before.audits + 1, sums }
+}
+
+/** The level of suspicion: for an honest provider at most the number of audits, on average. */
+export const level = ({ sums }: Suspicion): number =>
+  sums.reduce((total, sum) => total + sum, 0) / sums.length
+
+/**
+ * Whether a provider is flagged. A flag leads to more audits and to an accusation before a
+ * committee, never by itself to a penalty.
+ *
+ * By Doob's inequality the chance that any of the honest providers together audited `audits` times
+ * is ever flagged is at most `falseFlags`, beside the calibration's own risk.
+ */
+export const flagged = (suspicion: Suspicion, options: flagged.Options): boolean =>
+  level(suspicion) >= options.audits / options.falseFlags
+
+export declare namespace flagged {
+  type Options = {
+    /** Audits of all providers together over which the error is stated. */
+    readonly audits: number
+    /** Chance of any false flag among them. */
+    readonly falseFlags: number
+  }
+}
