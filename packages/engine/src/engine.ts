@@ -62,6 +62,34 @@ export type EnginePiece =
       readonly outputTokens: number
     }
 
+/** An answer to judge: what a provider says that it made of a prompt. */
+export type ScoreOptions = {
+  readonly promptIds: readonly number[]
+  readonly outputIds: readonly number[]
+  /** Candidates for each position, the likeliest; at most `SCORE_TOP_MAX`. */
+  readonly top: number
+  /** The bias of the answer: what it raises becomes a candidate, as it did for the provider. */
+  readonly logitBias?: Inference.SamplerParameters['logitBias']
+  /** Ids whose raw logits are told for every position; costs a second pass. */
+  readonly challengeIds?: readonly number[]
+  /**
+   * As in `GenerateOptions`: the state of the prompt is reused, and left behind, within this scope.
+   * Absent: nothing is reused and nothing is left, so that a score depends on its options alone.
+   */
+  readonly cacheScope?: string
+  readonly signal: AbortSignal
+}
+
+/** What a model would have drawn one output token from. */
+export type ScoredPosition = {
+  /** From the highest logit, ties by lower id. */
+  readonly ids: readonly number[] | Uint32Array
+  /** Raw logits, without the bias that chose the candidates. */
+  readonly logits: Float32Array
+  /** Raw logits of the `challengeIds`, in their order. */
+  readonly challenge?: Float32Array
+}
+
 /** A model in memory. Up to `sequencesMax` answers run at once; more wait their turn. */
 export type LoadedModel = {
   readonly info: ModelInfo
@@ -74,6 +102,19 @@ export type LoadedModel = {
    * @throws {EngineFailedError} The engine stopped working; the model must be loaded anew.
    */
   generate(options: GenerateOptions): AsyncIterable<EnginePiece>
+  /**
+   * Tells what a model would have drawn each token of an answer from, without drawing any: one pass
+   * over prompt and answer, which costs about a third of generating it. Waits for a sequence as
+   * answers do. Engines that see no logits lack it.
+   *
+   * @returns One entry more than `outputIds`: entry i is what output token i comes from, the last
+   *   what would have come next, by which it is judged where an answer ended.
+   * @throws {ContextTooLongError} Prompt and answer do not fit `contextLength`.
+   * @throws {TokenUnknownError} An id is not in the vocabulary.
+   * @throws {PromptUnsupportedError} The prompt is empty.
+   * @throws {EngineFailedError} The engine stopped working; the model must be loaded anew.
+   */
+  score?(options: ScoreOptions): Promise<readonly ScoredPosition[]>
   /** Token ids of a text, without special tokens unless `special`. */
   tokenize(text: string, options?: { readonly special?: boolean }): Promise<readonly number[]>
   detokenize(ids: readonly number[]): Promise<string>

@@ -6,6 +6,8 @@ export type {
   LoadedModel,
   LoadOptions,
   ModelInfo,
+  ScoredPosition,
+  ScoreOptions,
 } from './engine.ts'
 export {
   ArtifactInvalidError,

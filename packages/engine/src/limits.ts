@@ -46,6 +46,21 @@ export const TOKENS_AHEAD_MAX = 32
 /** Prompt tokens in one native batch. Part of what may change logits, so fixed. */
 export const BATCH_TOKENS = 512
 
+/**
+ * Most candidates for each position of a score: 8 bytes each, for every token of the answer. Audits
+ * take 256, four times what the sampler considers, since order differs between machines.
+ */
+export const SCORE_TOP_MAX = 1024
+
+/** Most ids of a challenge to a score. The native code compares each with all of a vocabulary. */
+export const SCORE_CHALLENGE_MAX = 64
+
+/**
+ * Tokens of an answer scored in one native step, after which a score may be aborted. The logits of
+ * all of them are in memory at once: 80 MB at a vocabulary of 152,000.
+ */
+export const SCORE_STEP_TOKENS = 128
+
 /** Longest time for a child to load a model, in milliseconds: 100 GB from a slow disk. */
 export const LOAD_TIMEOUT_MS = 15 * 60_000
 

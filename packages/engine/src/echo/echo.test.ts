@@ -26,6 +26,7 @@ engineConformance('echo', {
   create: () => createEngineEcho({ clock: createQuickClock() }),
   artifact,
   prompt: { kind: 'text', text },
+  scores: true,
 })
 
 const load = (options: Partial<createEngineEcho.Options> = {}) =>

@@ -1,9 +1,18 @@
 import { type Clock, Hex } from '@ostrom/protocol'
-import type { Engine, EnginePiece, GenerateOptions, LoadedModel, ModelInfo } from '../engine.ts'
+import type {
+  Engine,
+  EnginePiece,
+  GenerateOptions,
+  LoadedModel,
+  ModelInfo,
+  ScoredPosition,
+  ScoreOptions,
+} from '../engine.ts'
 import { ContextTooLongError, EngineFailedError } from '../errors.ts'
 import { createSequencePool, type SequencePool } from '../sequence-pool.ts'
 import { createStopFilter, type OutputToken } from '../stop-filter.ts'
 import { createTokenizer, type Tokenizer } from '../tokenizer/index.ts'
+import { answerTo, scoreEcho } from './answer.ts'
 import { echoTemplate, echoTokenizerJson } from './tokenizer-json.ts'
 
 const utf8 = new TextEncoder()
@@ -24,17 +33,6 @@ type Running = {
   readonly tokenizer: Tokenizer
   readonly pool: SequencePool
   readonly isClosed: () => boolean
-}
-
-/** What the model says: the last turn of the user's, or the whole prompt where it has no turns. */
-function answerTo(prompt: readonly number[], tokenizer: Tokenizer): readonly number[] {
-  const start = tokenizer.specials.get('<|im_start|>')!
-  const end = tokenizer.specials.get('<|im_end|>')!
-  const to = prompt.lastIndexOf(end)
-  const from = prompt.lastIndexOf(start, to)
-  if (to < 0 || from < 0) return prompt
-  // The role stands between the control token and the first line break.
-  return prompt.slice(prompt.indexOf(10, from) + 1, to)
 }
 
 /** Resolves never, but rejects when the signal aborts. */
@@ -92,8 +90,7 @@ async function* run(
 ): AsyncGenerator<EnginePiece> {
   const { options, tokenizer } = running
   yield* prefill(running, asked, prompt.length)
-  const answer = answerTo(prompt, tokenizer)
-  const wanted = answer.length === 0 ? 0 : (options.answerTokens ?? answer.length)
+  const { ids: answer, wanted } = answerTo(prompt, tokenizer, options.answerTokens)
   const filter = createStopFilter({ stop: asked.stop, tokenizer })
   const startMs = options.clock.nowMs()
   let outputTokens = 0
@@ -139,9 +136,31 @@ async function* generate(running: Running, asked: GenerateOptions): AsyncGenerat
   }
 }
 
+async function score(running: Running, asked: ScoreOptions): Promise<readonly ScoredPosition[]> {
+  const { contextLength, options, pool, tokenizer } = running
+  const { promptIds, outputIds, signal, logitBias = [], challengeIds = [] } = asked
+  if (promptIds.length + outputIds.length > contextLength) {
+    const counts = { inputTokens: promptIds.length, maxTokens: outputIds.length }
+    throw new ContextTooLongError({ ...counts, contextLength })
+  }
+  const biased = logitBias.map(({ id }) => id)
+  tokenizer.decode([...promptIds, ...outputIds, ...biased, ...challengeIds])
+  const place = await pool.acquire(signal)
+  try {
+    if (running.isClosed()) throw new EngineFailedError({ engine: 'echo', reason: 'it is closed' })
+    const startMs = options.clock.nowMs()
+    const count = promptIds.length + outputIds.length
+    await pace(options.clock, { startMs, count, rate: options.prefillTokensPerSecond }, signal)
+    return scoreEcho(asked, answerTo(promptIds, tokenizer, options.answerTokens), tokenizer)
+  } finally {
+    pool.release(place)
+  }
+}
+
 /**
  * An engine without a model, for tests and load: it answers with the ids of the question.
- * Deterministic; the sampler's parameters and the seed change nothing.
+ * Deterministic; the sampler's parameters and the seed change nothing. It scores answers as a model
+ * that is certain of every token.
  *
  * Token ids are bytes; see `echoTokenizerJson` and `echoTemplate`, whose hashes it reports.
  */
@@ -172,6 +191,7 @@ export function createEngineEcho(options: createEngineEcho.Options): Engine {
       return {
         info,
         generate: (asked) => generate(running, asked),
+        score: (asked) => score(running, asked),
         tokenize: async (text, encoding) => tokenizer.encode(text, encoding),
         detokenize: async (ids) => tokenizer.decode(ids),
         close: async () => {

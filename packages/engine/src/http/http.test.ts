@@ -38,6 +38,7 @@ engineConformance('http', {
   create: () => createEngineHttp({ baseUrl: server.baseUrl }),
   artifact,
   prompt,
+  scores: false,
 })
 
 const opened: Fixture[] = []

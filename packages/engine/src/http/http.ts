@@ -165,7 +165,8 @@ const unsupported = (what: string) =>
  * Serves models of any server with an OpenAI-compatible API: vLLM, llama-server, Ollama and others.
  *
  * It gives text without token ids, so answers count as `retokenized`, and its sampling is its own.
- * A prefill piece comes before the output, but its length is told only by the end.
+ * A prefill piece comes before the output, but its length is told only by the end. It cannot score:
+ * such servers do not give the logits of an answer under a given sampler.
  */
 export function createEngineHttp(options: createEngineHttp.Options): Engine {
   const upstream: Upstream = { fetch: globalThis.fetch, ...options }

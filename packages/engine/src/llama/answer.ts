@@ -1,8 +1,8 @@
-import { assert, type Inference } from '@ostrom/protocol'
+import type { Inference } from '@ostrom/protocol'
 import { Sampler } from '@ostrom/verification'
 import type { LlamaContextSequence, LlamaModel, Token } from 'node-llama-cpp'
-import { TokenBias } from 'node-llama-cpp'
 import { TOKENS_AHEAD_MAX } from '../limits.ts'
+import { type Biases, biasOf } from './bias.ts'
 import type { FromChild, Question } from './messages.ts'
 
 // One answer inside the child process: prefill in steps, then decode with our own sampler.
@@ -99,20 +99,8 @@ function createOutbox(send: (progress: Omit<Progress, 'kind' | 'answer'>) => voi
   }
 }
 
-/** Biased ids must enter or leave the native list of candidates, which our sampler sees. */
-function biasOf({ sampler }: Question, model: LlamaModel) {
-  const biases = new Map(sampler.logitBias.map(({ id, bias }) => [id, bias]))
-  if (biases.size === 0) return { biases, tokenBias: undefined }
-  const tokenBias = TokenBias.for(model)
-  // `set` of 3.22.1 leaves out the tokens that end an answer, so its own map is written.
-  const native: unknown = Reflect.get(tokenBias, '_biases')
-  assert(native instanceof Map, 'TokenBias of node-llama-cpp keeps a map of biases')
-  for (const [id, bias] of biases) native.set(id, bias)
-  return { biases, tokenBias }
-}
-
 /** Log probabilities are raw logits up to a constant, once the native bias is taken out again. */
-function candidatesOf(probabilities: ReadonlyMap<Token, number>, biases: Map<number, number>) {
+function candidatesOf(probabilities: ReadonlyMap<Token, number>, biases: Biases) {
   const ids: number[] = []
   const logits: number[] = []
   for (const [id, probability] of probabilities) {
@@ -157,7 +145,7 @@ export async function runAnswer(options: AnswerOptions): Promise<void> {
   const { question, model, sequence, eosIds, allowance } = options
   const begun = await prefill(options)
   if (!begun) return
-  const { biases, tokenBias } = biasOf(question, model)
+  const { biases, tokenBias } = biasOf(question.sampler.logitBias, model)
   const steps = sequence.evaluateWithMetadata(
     begun.rest,
     { probabilities: true },

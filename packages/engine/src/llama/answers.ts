@@ -1,7 +1,7 @@
 import type { Inference } from '@ostrom/protocol'
 import type { FromChild } from './messages.ts'
 
-type Progress = Extract<FromChild, { kind: 'progress' }>
+export type Progress = Extract<FromChild, { kind: 'progress' }>
 
 /** What has come from the child since the last look. */
 export type News = {
@@ -11,20 +11,25 @@ export type News = {
   readonly finish: 'stop' | 'length' | undefined
 }
 
-/** The parent's end of one running answer. */
-export type RunningAnswer = {
-  receive(progress: Progress): void
+export const newsOf = (all: readonly Progress[]): News => ({
+  prefills: all.flatMap((one) => one.prefill ?? []),
+  ids: all.flatMap((one) => one.ids),
+  logprobs: all.flatMap((one) => one.logprobs ?? []),
+  finish: all.at(-1)?.finish,
+})
+
+/** The parent's end of an answer, or of a score, that the child works on. */
+export type Inbox<message> = {
+  receive(message: message): void
   fail(error: unknown): void
-  /** Resolves as soon as anything has come. Rejects with what `fail` was given. */
-  news(): Promise<News>
+  /** Resolves as soon as anything has come, with all of it. Rejects with what `fail` was given. */
+  take(): Promise<readonly message[]>
   /** When the caller began to wait, by `performance.now`; undefined while it does not. */
   readonly waitingSinceMs: number | undefined
 }
 
-const nothing = (): Progress[] => []
-
-export function createRunningAnswer(): RunningAnswer {
-  let progress = nothing()
+export function createInbox<message>(): Inbox<message> {
+  let messages: message[] = []
   let failure: { readonly error: unknown } | undefined
   let wake: (() => void) | undefined
   let waitingSinceMs: number | undefined
@@ -32,31 +37,26 @@ export function createRunningAnswer(): RunningAnswer {
     get waitingSinceMs() {
       return waitingSinceMs
     },
-    receive(next) {
-      progress.push(next)
+    receive(message) {
+      messages.push(message)
       wake?.()
     },
     fail(error) {
       failure ??= { error }
       wake?.()
     },
-    async news() {
+    async take() {
       waitingSinceMs = performance.now()
-      while (progress.length === 0 && !failure) {
+      while (messages.length === 0 && !failure) {
         await new Promise<void>((resolve) => {
           wake = resolve
         })
       }
       waitingSinceMs = undefined
       if (failure) throw failure.error
-      const all = progress
-      progress = nothing()
-      return {
-        prefills: all.flatMap((one) => one.prefill ?? []),
-        ids: all.flatMap((one) => one.ids),
-        logprobs: all.flatMap((one) => one.logprobs ?? []),
-        finish: all.at(-1)?.finish,
-      }
+      const all = messages
+      messages = []
+      return all
     },
   }
 }

@@ -9,8 +9,9 @@ import {
   type Token,
 } from 'node-llama-cpp'
 import { BATCH_TOKENS } from '../limits.ts'
-import { type Allowance, createAllowance, runAnswer } from './answer.ts'
-import type { FromChild, LoadFault, Question, ToChild } from './messages.ts'
+import { type Allowance, type AnswerOptions, createAllowance, runAnswer } from './answer.ts'
+import type { FromChild, LoadFault, Question, ScoreQuestion, ToChild } from './messages.ts'
+import { runScore, type ScoringOptions } from './score.ts'
 import { measureThreads } from './threads.ts'
 
 // Main module of the child process that holds one untrusted model. It dies when its parent does.
@@ -78,7 +79,7 @@ const reasonOf = (error: unknown) =>
  * Takes the free sequence whose state shares most with the prompt, among those last used in the
  * same scope; else the one used longest ago, whose state must then be forgotten.
  */
-function takePlace(free: Place[], { ids, cacheScope }: Question): Place {
+function takePlace(free: Place[], { ids, cacheScope }: takePlace.Options): Place {
   let best = 0
   let shared = 0
   free.forEach(({ sequence, scope }, index) => {
@@ -94,30 +95,61 @@ function takePlace(free: Place[], { ids, cacheScope }: Question): Place {
   return place
 }
 
+declare namespace takePlace {
+  type Options = Pick<Question, 'ids' | 'cacheScope'>
+}
+
 async function generate(answer: number, question: Question): Promise<void> {
+  const { cacheScope } = question
+  await withAllowance(answer, async ({ model, eosIds, free }, allowance) => {
+    const { sequence, scope } = takePlace(free, question)
+    try {
+      if (scope !== cacheScope) await sequence.clearHistory()
+      const report = (progress: Parameters<AnswerOptions['send']>[0]) =>
+        send({ kind: 'progress', answer, ...progress })
+      const onToken = () => {
+        sampledTokens++
+      }
+      await runAnswer({ question, model, sequence, eosIds, allowance, send: report, onToken })
+    } finally {
+      free.push({ sequence, scope: cacheScope })
+    }
+  })
+}
+
+async function score(answer: number, question: ScoreQuestion): Promise<void> {
+  const { cacheScope, promptIds } = question
+  await withAllowance(answer, async ({ model, free }, allowance) => {
+    const asked = cacheScope === undefined ? undefined : { ids: promptIds, cacheScope }
+    const place = asked ? takePlace(free, asked) : free.shift()
+    if (!place) throw new Error('no sequence is free')
+    const { sequence } = place
+    try {
+      if (place.scope !== cacheScope) await sequence.clearHistory()
+      const report = (scored: Parameters<ScoringOptions['send']>[0]) =>
+        send({ kind: 'scored', answer, ...scored })
+      await runScore({ question, model, sequence, allowance, send: report })
+    } finally {
+      // Without a scope nothing of what was scored stays behind.
+      if (cacheScope === undefined) await sequence.clearHistory()
+      free.push({ sequence, scope: cacheScope ?? '' })
+    }
+  })
+}
+
+/** Runs an answer or a score that may be cancelled by its number, and tells how it ends. */
+async function withAllowance(
+  answer: number,
+  run: (model: Loaded, allowance: Allowance) => Promise<void>,
+): Promise<void> {
   if (!loaded) return
-  const { model, eosIds, free } = loaded
   const allowance = createAllowance()
   allowances.set(answer, allowance)
-  let place: Place | undefined
   try {
-    place = takePlace(free, question)
-    if (place.scope !== question.cacheScope) await place.sequence.clearHistory()
-    await runAnswer({
-      question,
-      model,
-      sequence: place.sequence,
-      eosIds,
-      allowance,
-      send: (progress) => send({ kind: 'progress', answer, ...progress }),
-      onToken: () => {
-        sampledTokens++
-      },
-    })
+    await run(loaded, allowance)
   } catch (error) {
     send({ kind: 'answer-failed', answer, reason: reasonOf(error) })
   } finally {
-    if (place) free.push({ sequence: place.sequence, scope: question.cacheScope })
     allowances.delete(answer)
     send({ kind: 'freed', answer })
   }
@@ -129,6 +161,7 @@ process.on('message', (message: ToChild) => {
       send({ kind: 'load-failed', fault: faultOf(error), reason: reasonOf(error) })
     })
   } else if (message.kind === 'generate') void generate(message.answer, message.question)
+  else if (message.kind === 'score') void score(message.answer, message.question)
   else if (message.kind === 'taken') allowances.get(message.answer)?.taken(message)
   else if (message.kind === 'cancel') allowances.get(message.answer)?.cancel()
   else send({ kind: 'statistics', sampledTokens })

@@ -35,6 +35,7 @@ engineConformance('llama', {
   logitBias,
   sampledTokens: (model) => (model as LlamaModelHandle).sampledTokens(),
   aheadMax: Limits.TOKENS_AHEAD_MAX,
+  scores: true,
 })
 
 /** A process that has ended but that nobody has asked about still has an id. */

@@ -8,14 +8,17 @@ import type {
 } from '../engine.ts'
 import { ContextTooLongError, PromptUnsupportedError } from '../errors.ts'
 import { TOKENS_AHEAD_MAX } from '../limits.ts'
-import { createSequencePool, type SequencePool } from '../sequence-pool.ts'
+import { createSequencePool } from '../sequence-pool.ts'
 import { createStopFilter, type OutputToken } from '../stop-filter.ts'
 import type { Tokenizer } from '../tokenizer/index.ts'
-import { createRunningAnswer, type News, type RunningAnswer } from './answers.ts'
-import { ENGINE, failed, type LlamaOptions, launch, prepare, type State } from './loading.ts'
+import { type Inbox, type News, newsOf, type Progress } from './answers.ts'
+import { ENGINE, failed, type LlamaOptions, launch, prepare } from './loading.ts'
+import { type Model, open } from './place.ts'
+import { score } from './scoring.ts'
 
 /** What the llama engine tells of a loaded model beyond the port. */
 export type LlamaModelHandle = LoadedModel & {
+  readonly score: NonNullable<LoadedModel['score']>
   readonly tokenizer: Tokenizer
   /** Process of the model; for tests and metrics. */
   readonly pid: number | undefined
@@ -37,16 +40,8 @@ const pieceOf = (tokens: readonly OutputToken[], logprobs: number): EnginePiece 
   return { kind: 'tokens', ids, logprobs: tokens.flatMap(({ logprob }) => logprob ?? []) }
 }
 
-type Model = {
-  readonly state: State
-  readonly tokenizer: Tokenizer
-  readonly info: ModelInfo
-  readonly pool: SequencePool
-  readonly nextAnswer: () => number
-}
-
 /** Turns what comes from the child into pieces, telling it what has been taken. */
-async function* read(model: Model, asked: GenerateOptions, id: number, running: RunningAnswer) {
+async function* read(model: Model, asked: GenerateOptions, id: number, inbox: Inbox<Progress>) {
   const { state, tokenizer } = model
   const filter = createStopFilter({ stop: asked.stop, tokenizer })
   let inputTokens = 0
@@ -54,7 +49,7 @@ async function* read(model: Model, asked: GenerateOptions, id: number, running: 
   let outputTokens = 0
   let untold = 0
   for (;;) {
-    const news = await running.news()
+    const news = newsOf(await inbox.take())
     for (const { tokens, cached } of news.prefills) {
       inputTokens = tokens
       cachedInputTokens = cached
@@ -104,34 +99,17 @@ function promptOf(model: Model, asked: GenerateOptions): readonly number[] {
 }
 
 async function* generate(model: Model, asked: GenerateOptions): AsyncGenerator<EnginePiece> {
-  const { state, pool } = model
+  const { state } = model
   if (state.failure) throw state.failure
   const ids = promptOf(model, asked)
-  const place = await pool.acquire(asked.signal)
-  if (state.failure) {
-    pool.release(place)
-    throw state.failure
-  }
-  const id = model.nextAnswer()
-  const running = createRunningAnswer()
-  const abort = () => running.fail(asked.signal.reason)
-  asked.signal.addEventListener('abort', abort, { once: true })
-  if (asked.signal.aborted) abort()
-  state.answers.set(id, running)
-  state.onFreed.set(id, () => {
-    state.onFreed.delete(id)
-    pool.release(place)
-  })
+  const { id, inbox, release } = await open(model, state.answers, asked.signal)
   const { sampler, seed, maxTokens, logprobs, prefillTokens, cacheScope = '' } = asked
   const question = { ids, sampler, seed, maxTokens, logprobs, prefillTokens, cacheScope }
   state.child.send({ kind: 'generate', answer: id, question })
   try {
-    yield* read(model, asked, id, running)
+    yield* read(model, asked, id, inbox)
   } finally {
-    asked.signal.removeEventListener('abort', abort)
-    state.answers.delete(id)
-    // The place is given back when the child has finished the step it is in.
-    state.child.send({ kind: 'cancel', answer: id })
+    release()
   }
 }
 
@@ -164,6 +142,7 @@ async function loadModel(options: LlamaOptions, load: LoadOptions) {
     pid: state.child.pid,
     threads: ready.threads,
     generate: (asked) => generate(model, asked),
+    score: (asked) => score(model, asked),
     tokenize: async (text, encoding) => tokenizer.encode(text, encoding),
     detokenize: async (ids) => tokenizer.decode(ids),
     sampledTokens: () =>

@@ -14,7 +14,7 @@ import {
   STEP_TIMEOUT_MS,
 } from '../limits.ts'
 import { createTokenizer, type Tokenizer, tokenizerFromGguf } from '../tokenizer/index.ts'
-import type { RunningAnswer } from './answers.ts'
+import type { Inbox, Progress } from './answers.ts'
 import { type LlamaChild, startLlamaChild } from './child-process.ts'
 import { type GgufHeader, readGgufHeader } from './header.ts'
 import type { FromChild, Gpu, LoadFault } from './messages.ts'
@@ -44,11 +44,14 @@ export type Loading = {
   readonly options: LlamaOptions
 }
 
+export type Scored = Extract<FromChild, { kind: 'scored' }>
+
 /** Everything that changes while a model is loaded. */
 export type State = {
   child: LlamaChild
   failure: EngineFailedError | undefined
-  readonly answers: Map<number, RunningAnswer>
+  readonly answers: Map<number, Inbox<Progress>>
+  readonly scores: Map<number, Inbox<Scored>>
   readonly onFreed: Map<number, () => void>
   readonly onStatistics: ((sampledTokens: number) => void)[]
   onLoad: ((message: LoadReply) => void) | undefined
@@ -63,13 +66,23 @@ export const ENGINE = 'llama'
 
 export const failed = (reason: string) => new EngineFailedError({ engine: ENGINE, reason })
 
+/** Where the child's news of one number go, or of all. Answers and scores share their numbers. */
+const inboxesOf = ({ answers, scores }: State, id?: number) =>
+  [answers, scores].flatMap((kind) => {
+    if (id === undefined) return [...kind.values()]
+    return kind.get(id) ?? []
+  })
+
 function onMessage(state: State, message: FromChild) {
   switch (message.kind) {
     case 'progress':
       state.answers.get(message.answer)?.receive(message)
       return
+    case 'scored':
+      state.scores.get(message.answer)?.receive(message)
+      return
     case 'answer-failed':
-      state.answers.get(message.answer)?.fail(failed(message.reason))
+      for (const inbox of inboxesOf(state, message.answer)) inbox.fail(failed(message.reason))
       return
     case 'freed':
       state.onFreed.get(message.answer)?.()
@@ -85,7 +98,7 @@ function onMessage(state: State, message: FromChild) {
 function onExit(state: State, reason: string) {
   state.failure ??= failed(reason)
   state.onLoad?.({ kind: 'exited', reason })
-  for (const answer of state.answers.values()) answer.fail(state.failure)
+  for (const inbox of inboxesOf(state)) inbox.fail(state.failure)
   for (const freed of [...state.onFreed.values()]) freed()
   for (const tell of state.onStatistics.splice(0)) tell(0)
 }
@@ -96,7 +109,7 @@ function findStuck(state: State, startedMs: number): string | undefined {
   if (state.onLoad && nowMs - startedMs > LOAD_TIMEOUT_MS) {
     return `it did not load within ${LOAD_TIMEOUT_MS} ms`
   }
-  for (const { waitingSinceMs } of state.answers.values()) {
+  for (const { waitingSinceMs } of inboxesOf(state)) {
     if (waitingSinceMs !== undefined && nowMs - waitingSinceMs > STEP_TIMEOUT_MS) {
       return `a step took longer than ${STEP_TIMEOUT_MS} ms`
     }
@@ -109,6 +122,7 @@ function startChild({ memoryBytesMax, options }: Loading): State {
   const state: Omit<State, 'child'> & { child?: LlamaChild } = {
     failure: undefined,
     answers: new Map(),
+    scores: new Map(),
     onFreed: new Map(),
     onStatistics: [],
     onLoad: undefined,

@@ -1,4 +1,5 @@
 import type { Hash, Inference } from '@ostrom/protocol'
+import type { ScoredPosition, ScoreOptions } from '../engine.ts'
 
 // What the engine and its child process say to each other. Both are of one build, so messages are
 // not checked; nothing untrusted travels here but token ids.
@@ -15,6 +16,8 @@ export type Question = {
   readonly cacheScope: string
 }
 
+export type ScoreQuestion = Omit<ScoreOptions, 'signal'>
+
 export type ToChild =
   | {
       readonly kind: 'load'
@@ -27,6 +30,7 @@ export type ToChild =
       readonly eosIds: readonly number[]
     }
   | { readonly kind: 'generate'; readonly answer: number; readonly question: Question }
+  | { readonly kind: 'score'; readonly answer: number; readonly question: ScoreQuestion }
   /** The caller has taken so many tokens, or so many prefill pieces. */
   | {
       readonly kind: 'taken'
@@ -56,6 +60,14 @@ export type FromChild =
       readonly logprobs?: readonly Inference.TokenLogprob[]
       /** Set on the last message of an answer that was not cancelled. */
       readonly finish?: 'stop' | 'length'
+    }
+  /** The next positions of a score, or, once all are told, what they have for the challenge. */
+  | {
+      readonly kind: 'scored'
+      readonly answer: number
+      readonly positions: readonly ScoredPosition[]
+      readonly challenges: readonly Float32Array[]
+      readonly isLast: boolean
     }
   | { readonly kind: 'answer-failed'; readonly answer: number; readonly reason: string }
   /** The answer's sequence may be used again. The last message about it. */

@@ -1,23 +1,28 @@
 // Goal: an answer of the llama engine can be checked by anybody who has the model, the prompt and
 // the seed. Method: one prefill of prompt and answer gives raw logits for every position, as an
 // audit does it; under the same sampler each answered token must be the best or nearly so, and
-// under another seed it mostly must not.
+// under another seed it mostly must not. The engine's own score is held against the native library.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Hash, Hex, Seed } from '@ostrom/protocol'
-import { Sampler } from '@ostrom/verification'
+import { Hex, Seed } from '@ostrom/protocol'
 import { getLlama, type Token } from 'node-llama-cpp'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { collect, generateOptions } from '../conformance.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { collect, generateOptions, marginsOf } from '../conformance.ts'
+import type { GenerateOptions, ScoreOptions } from '../engine.ts'
 import { writeGgufFixture } from './gguf-fixture.ts'
-import { createEngineLlama } from './index.ts'
+import { createEngineLlama, type LlamaModelHandle } from './index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ostrom-replay-'))
 const path = join(folder, 'random.gguf')
+const artifact = { kind: 'file', path, sha256: Hex.zeroHash } as const
 const engine = createEngineLlama({ threads: 1 })
-beforeAll(() => writeFileSync(path, writeGgufFixture({ seed: 7 })))
+let model: LlamaModelHandle
+beforeAll(async () => {
+  writeFileSync(path, writeGgufFixture({ seed: 7 }))
+  model = await engine.load({ artifact, sequencesMax: 1 })
+})
 afterAll(async () => {
   await engine.close()
   rmSync(folder, { recursive: true })
@@ -27,15 +32,13 @@ const VERIFIED_CANDIDATES = 256
 /** Scores differ by about this much between decoding one token at a time and a prefill. */
 const MARGIN = 0.05
 
-type Candidates = { readonly ids: number[]; readonly logits: number[] }
-
-/** Raw logits of the likeliest tokens for the positions of `answer`, by one prefill. */
+/** Raw logits of the whole vocabulary for the positions of `answer`, straight from the library. */
 async function prefill(prompt: readonly number[], answer: readonly number[]) {
   const llama = await getLlama({ build: 'never', gpu: false, maxThreads: 0 })
-  const model = await llama.loadModel({ modelPath: path })
-  const context = await model.createContext({ contextSize: 512, batchSize: 512, threads: 1 })
-  const options = { temperature: 1, topK: VERIFIED_CANDIDATES, topP: 1 }
-  const tokens = [...prompt, ...answer.slice(0, -1)] as Token[]
+  const native = await llama.loadModel({ modelPath: path })
+  const context = await native.createContext({ contextSize: 512, batchSize: 512, threads: 1 })
+  const options = { temperature: 1, topK: 10_000, topP: 1 }
+  const tokens = [...prompt, ...answer] as Token[]
   const results = await context
     .getSequence()
     .controlledEvaluate(
@@ -44,21 +47,7 @@ async function prefill(prompt: readonly number[], answer: readonly number[]) {
       ),
     )
   await llama.dispose()
-  return results.flatMap((result): Candidates[] => {
-    const logits = result?.next.logits
-    return logits ? [{ ids: [...logits.keys()], logits: [...logits.values()] }] : []
-  })
-}
-
-/** How far each answered token is from what we would have chosen ourselves. */
-function margins(positions: readonly Candidates[], answer: readonly number[], seed: Hash) {
-  const counts = new Map<number, number>()
-  return answer.map((id, position) => {
-    const draw = { parameters: asked.sampler, seed, position, counts }
-    const found = Sampler.margin(positions[position]!, draw, id)
-    counts.set(id, (counts.get(id) ?? 0) + 1)
-    return Math.max(found?.below ?? 100, found?.outside ?? 100)
-  })
+  return results.flatMap((result) => (result?.next.logits ? [result.next.logits] : []))
 }
 
 const seed = Seed.fromUser(11n)
@@ -70,15 +59,61 @@ const sampler = {
   presencePenalty: 0.2,
   logitBias: [272, 270].map((id) => ({ id, bias: -100 })).concat({ id: 101, bias: 1.5 }),
 }
-const asked = { ...base, maxTokens: 128, sampler }
+const asked: GenerateOptions = { ...base, maxTokens: 200, sampler }
+
+const scoreOf = async (options: Partial<ScoreOptions> = {}) => {
+  const promptIds = model.tokenizer.encodePrompt(asked.prompt)
+  const { logitBias } = sampler
+  const { signal } = asked
+  const base = { promptIds, outputIds: [], top: VERIFIED_CANDIDATES, logitBias, signal }
+  return model.score({ ...base, ...options })
+}
 
 test('a prefill confirms every token of an answer, and denies another seed', async () => {
-  const model = await engine.load({ artifact: { kind: 'file', path, sha256: Hex.zeroHash } })
   const { ids } = await collect(model, asked)
-  const positions = await prefill(model.tokenizer.encodePrompt(asked.prompt), ids)
-  expect(positions).toHaveLength(ids.length)
-  const honest = margins(positions, ids, seed)
+  const positions = await scoreOf({ outputIds: ids })
+  const honest = marginsOf(positions, ids, asked)
   expect(Math.max(...honest)).toBeLessThan(MARGIN)
-  const other = margins(positions, ids, Seed.fromUser(12n))
+  const other = marginsOf(positions, ids, { ...asked, seed: Seed.fromUser(12n) })
   expect(other.filter((margin) => margin < MARGIN).length).toBeLessThan(ids.length / 2)
+})
+
+describe('score', () => {
+  test('tells raw logits, whatever the bias', async () => {
+    const { ids: outputIds } = await collect(model, asked)
+    const native = await prefill(model.tokenizer.encodePrompt(asked.prompt), outputIds)
+    const positions = await scoreOf({ outputIds, challengeIds: [272, 101] })
+    expect(positions).toHaveLength(native.length)
+    positions.forEach(({ ids, logits, challenge = [] }, at) => {
+      const found = [...ids, 272, 101].map((id) => native[at]!.get(id as Token)!)
+      const told = [...logits, ...challenge]
+      const differences = found.map((logit, place) => Math.abs(logit - told[place]!))
+      expect(Math.max(...differences)).toBeLessThan(MARGIN)
+    })
+  })
+
+  test('makes a candidate of what a bias raises', async () => {
+    const plain = await scoreOf({ top: 4, logitBias: [] })
+    const raised = await scoreOf({ top: 4, logitBias: [{ id: 65, bias: 100 }] })
+    expect(plain[0]?.ids).not.toContain(65)
+    expect(raised[0]?.ids).toContain(65)
+  })
+
+  test('leaves nothing behind without a scope, and the right state within one', async () => {
+    const promptIds = model.tokenizer.encodePrompt(asked.prompt)
+    const prompt = { kind: 'ids', ids: [...promptIds, 40, 41, 42] } as const
+    const cached = async (cacheScope?: string) => {
+      const scope = cacheScope === undefined ? {} : { cacheScope }
+      const { ids, end } = await collect(model, { ...asked, maxTokens: 8, prompt, ...scope })
+      return { ids, cached: end.cachedInputTokens }
+    }
+    await scoreOf({ outputIds: [40, 41, 42] })
+    const fresh = await cached()
+    expect(fresh.cached).toBe(0)
+    await scoreOf({ outputIds: [40, 41, 50], cacheScope: 'one' })
+    const scoped = await cached('one')
+    expect(scoped).toEqual({ ids: fresh.ids, cached: prompt.ids.length - 1 })
+    await scoreOf({ outputIds: [40, 41, 42], cacheScope: 'one' })
+    expect((await cached('two')).cached).toBe(0)
+  })
 })

@@ -1,0 +1,17 @@
+import { assert, type Inference } from '@ostrom/protocol'
+import { type LlamaModel, TokenBias } from 'node-llama-cpp'
+
+/** What is added to a raw logit, by token id. */
+export type Biases = ReadonlyMap<number, number>
+
+/** Biased ids must enter or leave the native list of candidates, which our sampler sees. */
+export function biasOf(logitBias: Inference.SamplerParameters['logitBias'], model: LlamaModel) {
+  const biases: Biases = new Map(logitBias.map(({ id, bias }) => [id, bias]))
+  if (biases.size === 0) return { biases, tokenBias: undefined }
+  const tokenBias = TokenBias.for(model)
+  // `set` of 3.22.1 leaves out the tokens that end an answer, so its own map is written.
+  const native: unknown = Reflect.get(tokenBias, '_biases')
+  assert(native instanceof Map, 'TokenBias of node-llama-cpp keeps a map of biases')
+  for (const [id, bias] of biases) native.set(id, bias)
+  return { biases, tokenBias }
+}
