@@ -26,6 +26,10 @@ const benches: Readonly<Record<string, Bench>> = {
     what: 'tokens/s of the llama engine with our sampler, beside its native sampler',
     load: () => import('./engine.ts'),
   },
+  audit: {
+    what: 'cost of scoring an answer to verify it, beside generating it',
+    load: () => import('./audit.ts'),
+  },
   vouchers: {
     what: 'vouchers verified per second and core',
     load: () => import('./vouchers.ts'),

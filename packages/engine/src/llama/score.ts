@@ -51,9 +51,11 @@ async function* pass({ question, sequence, allowance }: ScoringOptions, asked: A
     await sequence.evaluateWithoutGeneratingNewTokens(before.slice(at, at + BATCH_TOKENS))
   }
   const scored = [...prompt.slice(-1), ...(question.outputIds as readonly Token[])]
-  for (let at = 0; at < scored.length; at += SCORE_STEP_TOKENS) {
+  // Steps of one size: a last one of a single token would cost far more than its share.
+  const size = Math.ceil(scored.length / Math.ceil(scored.length / SCORE_STEP_TOKENS))
+  for (let at = 0; at < scored.length; at += size) {
     if (allowance.cancelled) return
-    const step = scored.slice(at, at + SCORE_STEP_TOKENS)
+    const step = scored.slice(at, at + size)
     const outputs = await sequence.controlledEvaluate(
       step.map((token) => [token, { generateNext: asked }]),
     )
