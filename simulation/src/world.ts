@@ -6,6 +6,7 @@ import { type Chain, createChain, createMarketMemory } from '@ostrom/ledger/memo
 import type { Network } from '@ostrom/network'
 import { createHub, type Hub, type HubOptions } from '@ostrom/network/memory'
 import {
+  type AuditGate,
   createProvider,
   type Provider,
   type ProviderSettings,
@@ -65,6 +66,7 @@ export type ProviderSetup = {
   readonly mood?: () => EngineMood
   readonly mask?: Mask
   readonly honest?: boolean
+  readonly audits?: AuditGate
   /** Settings that the role works by, and that the books know nothing of: a fault built in. */
   readonly fault?: ProviderSettings
 }
@@ -235,7 +237,9 @@ function launchProvider(ground: Ground, name: string, setup: ProviderSetup = {})
   let role: Provider | undefined
   const start = async () => {
     const served = [await serve(ground, at, setup)]
-    role = createProvider({ ...at.ports, served, settings: { ...bound, ...setup.fault } })
+    const settings = { ...bound, ...setup.fault }
+    const audits = setup.audits && { audits: setup.audits }
+    role = createProvider({ ...at.ports, ...audits, served, settings })
     await role.start()
   }
   const host = hostOf(at, { start, stop: async () => role?.stop() })

@@ -1,6 +1,7 @@
 import { ContextTooLongError } from '@ostrom/engine'
 import type { Ledger, Listing, Market } from '@ostrom/ledger'
 import {
+  type Audit,
   BaseError,
   type Clock,
   type Hash,
@@ -34,6 +35,8 @@ export type AnswererOptions = {
   readonly clock: Clock
   readonly random: Random
   readonly log: Log
+  /** For questions that do not say themselves. */
+  readonly audit: Audit.AuditMode
 }
 
 /** Finds providers, pays them and reads their answers: the network behind the HTTP surface. */

@@ -1,4 +1,4 @@
-import type { AccountId, Hash, Hex, Inference, Receipt } from '@ostrom/protocol'
+import type { AccountId, Audit, Hash, Hex, Inference, Receipt } from '@ostrom/protocol'
 
 // The seam between the HTTP surface and the network: what a question is, and what comes back.
 
@@ -13,6 +13,8 @@ export type Preferences = {
   readonly quantization?: string
   /** `price` prefers cheap, `latency` quick, `balanced` weighs both with reputation. */
   readonly sort?: 'price' | 'latency' | 'balanced'
+  /** Who may see question and answer to check them; the gateway's own setting when absent. */
+  readonly audit?: Audit.AuditMode
 }
 
 export type Question = {

@@ -1,6 +1,6 @@
 import type { Ledger, Listing, Market } from '@ostrom/ledger'
 import type { Network } from '@ostrom/network'
-import type { Clock, Hash, Log, Random } from '@ostrom/protocol'
+import type { Audit, Clock, Hash, Log, Random } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import type { Source, Storage } from '@ostrom/storage'
 import { createAnswerer } from './answerer.ts'
@@ -33,6 +33,11 @@ export type GatewayOptions = {
 export type GatewaySettings = {
   /** Base units that a new session reserves, unless a question needs more. */
   readonly sessionCap?: bigint
+  /**
+   * Who may see questions and answers to check them, where a question does not say. Nobody, unless
+   * set: validators then check this gateway's providers by canary questions of their own.
+   */
+  readonly audit?: Audit.AuditMode
   /** Aliases of models for which sessions are opened before anybody asks. */
   readonly warm?: readonly string[]
 }
@@ -96,6 +101,7 @@ class GatewayRole implements Gateway {
       pool: this.#pool,
       requests: this.#requests,
       observations: this.#observations,
+      audit: settings.audit ?? 'canary-only',
     })
   }
 

@@ -1,5 +1,6 @@
 import type { Tokenizer } from '@ostrom/engine/tokenizer'
 import {
+  type Audit,
   type Clock,
   type Domain,
   type Hash,
@@ -47,6 +48,8 @@ export type BeginOptions = {
   readonly ids: readonly number[] | undefined
   readonly maxTokens: number
   readonly costMax: bigint
+  /** For questions that do not say themselves. */
+  readonly audit: Audit.AuditMode
   readonly signal: AbortSignal
 }
 
@@ -60,6 +63,7 @@ export async function beginAnswer(options: BeginOptions): Promise<Answer> {
     question: inferRequest(options),
     promptTokens: options.inputTokens,
     costMax: options.costMax,
+    audit: question.preferences.audit ?? options.audit,
     observe: account.observe,
     signal: options.signal,
   })

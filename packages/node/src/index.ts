@@ -1,4 +1,5 @@
 export {
+  type AuditGate,
   createProvider,
   type Provider,
   type ProviderOptions,

@@ -1,3 +1,4 @@
+import { type SignedConsent, signedConsentFields } from './audit.ts'
 import * as Cbor from './cbor.ts'
 import type { Domain } from './domain.ts'
 import type { Hash, Hex } from './hex.ts'
@@ -56,6 +57,8 @@ export type ClientMessage =
   | { readonly kind: 'top-up'; readonly topUp: TopUp; readonly signature: Hex }
   /** The client wants no more of this answer; what was delivered is owed. */
   | { readonly kind: 'stop'; readonly askId: bigint }
+  /** Who may see this session's answers. Sent once, before `finish`: see `Audit.auditModes`. */
+  | ({ readonly kind: 'consent' } & SignedConsent)
   /** No more questions: the provider settles its last voucher and closes at once. */
   | { readonly kind: 'finish' }
 
@@ -125,6 +128,7 @@ export const clientMessageShape: Shape.Shape<ClientMessage> = Shape.union<Client
   pay: Shape.object({ kind: Shape.oneOf('pay'), voucher: voucherShape, signature }),
   'top-up': Shape.object({ kind: Shape.oneOf('top-up'), topUp: topUpShape, signature }),
   stop: Shape.object({ kind: Shape.oneOf('stop'), askId }),
+  consent: Shape.object({ kind: Shape.oneOf('consent'), ...signedConsentFields }),
   finish: Shape.object({ kind: Shape.oneOf('finish') }),
 })
 

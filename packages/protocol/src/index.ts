@@ -1,3 +1,4 @@
+export * as Audit from './audit.ts'
 export * as Cbor from './cbor.ts'
 export * as Channel from './channel.ts'
 export type { Domain, EvmDomain, Signature, Signer, SolanaDomain } from './domain.ts'

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { Hex, Inference } from '@ostrom/protocol'
+import { Audit, Hex, Inference } from '@ostrom/protocol'
 import type { Preferences } from '../answering.ts'
 import { FieldInvalidError, FieldUnsupportedError } from './errors.ts'
 import type { Ask } from './job.ts'
@@ -27,6 +27,7 @@ export const preferences = z
     output_price_max: amount,
     quantization: z.string().max(64),
     sort: z.enum(['price', 'latency', 'balanced']),
+    audit: z.enum(Audit.auditModes),
   })
   .partial()
   .openapi({ description: 'What the caller asks of the provider. An extension of Ostrom.' })
@@ -161,12 +162,13 @@ export const stopsOf = (stop: string | readonly string[] | null | undefined): re
 
 /** The field `ostrom` of a request. */
 export function preferencesOf(wish: z.infer<typeof preferences> | null | undefined): Preferences {
-  const { provider, output_price_max, quantization, sort } = wish ?? {}
+  const { provider, output_price_max, quantization, sort, audit } = wish ?? {}
   return {
     ...(provider === undefined ? {} : { provider: provider as Hex.Hex }),
     ...(output_price_max === undefined ? {} : { outputPriceMax: BigInt(output_price_max) }),
     ...(quantization === undefined ? {} : { quantization }),
     ...(sort === undefined ? {} : { sort }),
+    ...(audit === undefined ? {} : { audit }),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { OutputCounter } from '@ostrom/engine/tokenizer'
 import type { Opener } from '@ostrom/network/seal'
-import type { Hex, Inference, Receipt, Tally } from '@ostrom/protocol'
+import type { Audit, Hex, Inference, Receipt, Tally } from '@ostrom/protocol'
 
 /** What a question's asker sees, in order. Ends with `end`, or the iteration throws. */
 export type AskEvent =
@@ -24,6 +24,7 @@ export type Ask = {
   readonly question: Inference.InferRequest
   /** Tokens of the prompt, as the client counts them. */
   readonly promptTokens: number
+  readonly audit: Audit.AuditMode
   /** Most that it may cost; kept free under the session's cap while it runs. */
   readonly costMax: bigint
   readonly opener: Opener

@@ -12,6 +12,7 @@ import {
 } from '@ostrom/protocol'
 import { compareAccounts } from './agree.ts'
 import { type Ask, type AskEvent, createEventQueue } from './ask.ts'
+import { type Consents, createConsents } from './consents.ts'
 import {
   ProviderMisbehavedError,
   ProviderRefusedError,
@@ -30,6 +31,8 @@ type Ready = Extract<Channel.ProviderMessage, { kind: 'ready' }>
 export class ClientSession {
   readonly id: Hash
   readonly offer: Offer.Offer
+  /** Who may see which answer. */
+  readonly consents: Consents
   readonly #options: ClientSessionOptions
   readonly #asks = new Map<bigint, Ask>()
   #tally: Tally.Tally
@@ -62,6 +65,7 @@ export class ClientSession {
     this.#opened.promise.catch(() => {})
     this.#closed.promise.catch(() => {})
     this.#capRaised.promise.catch(() => {})
+    this.consents = options.consents ?? createConsents({ ...options, sessionId: options.id })
     this.#silence = createSilenceWatch({
       clock: options.clock,
       provider: options.offer.provider,
@@ -192,6 +196,9 @@ export class ClientSession {
     if (this.#status === 'ended') throw this.#ended('it is over already')
     await this.#stopAll()
     await this.#payer.settle()
+    // Only now: before its last answer the provider must not know which are seen.
+    const consent = await this.consents.sign(this.#payer.last()?.voucher.count ?? 0n)
+    if (consent) await this.#send({ kind: 'consent', ...consent })
     await this.#send({ kind: 'finish' })
     return await this.#within(this.#closed.promise, FINISH_WAIT_MS, 'close')
   }
@@ -209,7 +216,8 @@ export class ClientSession {
     this.#options.channel.abort(error)
   }
 
-  async #begin({ question, promptTokens, costMax, observe }: AskOptions): Promise<Ask> {
+  async #begin(options: AskOptions): Promise<Ask> {
+    const { question, promptTokens, costMax, audit, observe } = options
     const { sealKey } = this.#options
     const turn = this.#asking.then(async () => {
       this.#held = this.#held > costMax ? this.#held - costMax : 0n
@@ -223,6 +231,7 @@ export class ClientSession {
         question,
         promptTokens,
         costMax,
+        audit,
         opener: answers,
         counter: createOutputCounter(this.#options.tokenizer, { maxTokens: question.maxTokens }),
         work: Tally.noWork,
@@ -273,6 +282,7 @@ export class ClientSession {
       payer: this.#payer,
       ready,
       keeping: this.#keeping,
+      consents: this.consents,
     })
     return agreed
   }

@@ -105,6 +105,7 @@ export async function connectSession(
     cap,
     mark: previous?.mark() ?? Tally.start,
     last,
+    ...(previous && { consents: previous.consents }),
     ceiling,
     reserve,
     keep: (receipt, cost) => context.receipts.save(receipt, cost),

@@ -1,6 +1,7 @@
 import { Cbor, type Channel, Inference, Receipt, Tally } from '@ostrom/protocol'
 import type { Ask } from './ask.ts'
 import { checkReceipt } from './check-receipt.ts'
+import type { Consents } from './consents.ts'
 import { ProviderMisbehavedError, ProviderRefusedError } from './errors.ts'
 import type { Payer } from './payer.ts'
 import type { ClientSessionOptions } from './session-options.ts'
@@ -19,6 +20,8 @@ export type IntakeOptions = Pick<
   readonly ready: Extract<Channel.ProviderMessage, { kind: 'ready' }>
   /** Receipts on their way to the disk: no voucher counts an answer before. */
   readonly keeping: Set<Promise<void>>
+  /** Who may see which answer, by index. */
+  readonly consents: Consents
 }
 
 /** Takes in what arrives for the questions of one channel: opens it, checks it, counts it, pays. */
@@ -101,6 +104,7 @@ export class Intake {
     tally.finish(ask.id, id, aborted ? 'stopped' : 'answered')
     tally.settleMarks(payer.last()?.voucher.count ?? 0n)
     this.forget(ask)
+    this.#options.consents.note(receipt.index, ask.audit)
     const cost = receipt.total - before
     this.#keep(ask, { id, core: receipt, signature, provider, cost })
     payer.consider()

@@ -2,6 +2,7 @@ import type { Tokenizer } from '@ostrom/engine/tokenizer'
 import type { Keys } from '@ostrom/ledger'
 import type { Channel as NetworkChannel } from '@ostrom/network'
 import type {
+  Audit,
   Channel,
   Clock,
   Domain,
@@ -14,6 +15,7 @@ import type {
   Tally,
 } from '@ostrom/protocol'
 import type { SignedReceipt } from '../answering.ts'
+import type { Consents } from './consents.ts'
 
 export type ClientSessionOptions = {
   readonly id: Hash
@@ -32,6 +34,8 @@ export type ClientSessionOptions = {
   /** The account as we know it: at our last voucher. */
   readonly mark: Tally.Mark
   readonly last: Channel.SignedVoucher | undefined
+  /** Of the session's last channel, if there was one. */
+  readonly consents?: Consents
   /** Most that we may have signed, were our own memory lost. */
   readonly ceiling: bigint
   /** Makes sure that `total` is under the ceiling on disk before it is signed. */
@@ -44,6 +48,8 @@ export type AskOptions = {
   readonly question: Inference.InferRequest
   readonly promptTokens: number
   readonly costMax: bigint
+  /** Who may see question and answer; told to the provider when the session ends. */
+  readonly audit: Audit.AuditMode
   /** Told of the work that is paid for whenever it changes: none once the answer has failed. */
   readonly observe: (work: Tally.Work) => void
   readonly signal: AbortSignal

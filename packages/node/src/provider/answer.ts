@@ -17,8 +17,8 @@ export type AnswerOptions = {
   readonly signal: AbortSignal
   /** Seals and sends a piece that is not the last. Waits while the peer takes nothing. */
   readonly send: (piece: Inference.AnswerPiece) => Promise<void>
-  /** Hands over the receipt; called in the order in which answers finish, see `finishAnswer`. */
-  readonly end: (receipt: Receipt.ReceiptCore) => void
+  /** Hands over receipt and output, in the order in which answers finish; see `finishAnswer`. */
+  readonly end: (receipt: Receipt.ReceiptCore, output: Output) => void
 }
 
 /**
@@ -107,12 +107,15 @@ function seedOf({ question, serverSeed, askId, served }: AnswerOptions): {
   return { seed, sampling: userSeed === undefined ? 'seeded' : 'user-seed' }
 }
 
+/** What was answered: ids, or text where the engine gives none. */
+export type Output = { readonly ids: readonly number[]; readonly text: string }
+
 type Outcome = {
   readonly seed: Hash
   readonly sampling: Receipt.Sampling
   readonly finish: Receipt.FinishReason
   readonly work: Tally.Work
-  readonly output: { readonly ids: readonly number[]; readonly text: string }
+  readonly output: Output
 }
 
 /** Closes the account of an answer. Without a pause, so that indexes follow the order of ends. */
@@ -144,5 +147,5 @@ function finishAnswer(options: AnswerOptions, outcome: Outcome): void {
     endedAtSeconds: options.nowSeconds(),
   }
   tally.finish(askId, Receipt.idOf(receipt, options.domain), ending)
-  options.end(receipt)
+  options.end(receipt, outcome.output)
 }

@@ -1,3 +1,4 @@
+export type { AuditGate } from './audit/audit-server.ts'
 export {
   createProvider,
   type Provider,

@@ -93,3 +93,12 @@ export const DEBTORS_MAX = 10_000
 
 /** Seconds ahead of now at which an endpoint is announced at most, after restarts in one second. */
 export const ANNOUNCE_AHEAD_MAX = 3n
+
+/** Records of transcripts deleted in one commit, and sessions looked at in one sweep. */
+export const TRANSCRIPTS_DROPPED_MAX = 256
+
+/** Seconds by which a validator's question may be old or ahead of our clock. */
+export const AUDIT_ASK_SECONDS = 300n
+
+/** Validators answered at the same time; more are told to come again. */
+export const AUDITS_AT_ONCE_MAX = 8

@@ -2,6 +2,7 @@ import type { Ledger, Market } from '@ostrom/ledger'
 import type { Network, Channel as NetworkChannel } from '@ostrom/network'
 import { createReplayCache } from '@ostrom/network/seal'
 import {
+  Audit,
   Channel,
   type Clock,
   type Hash,
@@ -15,6 +16,8 @@ import {
 import type { State } from '@ostrom/state'
 import { checkHello, type HelloSession } from './admission.ts'
 import { type Announcer, createAnnouncer } from './announce.ts'
+import { type AuditKeeping, createAuditKeeping } from './audit/audit-keeping.ts'
+import type { AuditGate } from './audit/audit-server.ts'
 import { createDebts } from './debts.ts'
 import { HelloMissingError, ProviderStoppingError, SessionClosedError } from './errors.ts'
 import { firstMessage } from './first-message.ts'
@@ -51,6 +54,8 @@ export type ProviderOptions = {
   readonly random: Random
   readonly log: Log
   readonly served: readonly ServedModel[]
+  /** What the chain says of validators; absent on a network without audits. */
+  readonly audits?: AuditGate
   readonly settings?: ProviderSettings
 }
 
@@ -94,6 +99,7 @@ class ProviderRole implements Provider {
   readonly #announcer: Announcer
   readonly #context: ServeContext
   readonly #requests: RequestServer
+  readonly #audits: AuditKeeping
   readonly #stopping = new AbortController()
   readonly #channels = new Set<Promise<void>>()
   #loops: Promise<unknown> = Promise.resolve()
@@ -108,7 +114,11 @@ class ProviderRole implements Provider {
     this.#records = createRecords(state)
     const stopping = this.#stopping.signal
     const debts = createDebts(clock)
-    const keeping = { ledger, records: this.#records, clock, log, checkpointOf, debts, stopping }
+    const records = this.#records
+    const { random, audits: gate } = options
+    this.#audits = createAuditKeeping({ ledger, state, random, clock, records, gate })
+    const onClosed = (id: Hash) => this.#audits.ended(id)
+    const keeping = { ledger, records, clock, log, checkpointOf, debts, stopping, onClosed }
     this.#sessions = createSessions(keeping)
     const addresses = () => network.addresses()
     this.#announcer = createAnnouncer({ ledger, market, state, clock, served, addresses })
@@ -122,7 +132,9 @@ class ProviderRole implements Provider {
       replays: createReplayCache({ seconds: QUESTION_REPLAY_SECONDS }),
       checkpointTokens,
       prefillTokens,
-      saveReceipt: (receipt) => this.#records.saveReceipt(receipt),
+      keys: ledger,
+      saveReceipt: (receipt) => this.#audits.saveReceipt(receipt),
+      saveConsent: (consent) => this.#audits.saveConsent(consent),
     }
     this.#requests = createRequestServer({
       ledger,
@@ -131,7 +143,7 @@ class ProviderRole implements Provider {
       clock,
       log,
       checkpointOf,
-      records: this.#records,
+      records,
       announcer: this.#announcer,
     })
   }
@@ -145,14 +157,20 @@ class ProviderRole implements Provider {
     await this.#sessions.recover()
     await this.#requests.recover()
     network.handle(Channel.INFER_PROTOCOL, (channel, { peerId }) => {
-      const served = this.#serve(channel, peerId).catch((error) => this.#refuse(channel, error))
-      this.#channels.add(served)
-      void served.then(() => this.#channels.delete(served))
+      this.#watch(this.#serve(channel, peerId).catch((error) => this.#refuse(channel, error)))
+    })
+    network.handle(Audit.AUDIT_PROTOCOL, (channel) => {
+      this.#watch(this.#audits.serve(channel).catch((error) => channel.abort(error)))
     })
     await this.#announcer.announce()
     const loops = [this.#every(SWEEP_MS, () => this.#sweep())]
     if (settings.requests !== false) loops.push(this.#watchRequests())
     this.#loops = Promise.all(loops)
+  }
+
+  #watch(served: Promise<void>): void {
+    this.#channels.add(served)
+    void served.then(() => this.#channels.delete(served))
   }
 
   async stop(): Promise<void> {
@@ -322,6 +340,7 @@ class ProviderRole implements Provider {
     const { ledger, clock, settings = {} } = this.#options
     await this.#announcer.refresh()
     await this.#requests.endAll()
+    await this.#audits.sweep()
     const now = await ledger.nowSeconds()
     for (const session of this.#sessions.all()) {
       if (session.record.status !== 'open') continue

@@ -87,7 +87,13 @@ export type Records = {
   /** All requests that were locked and not seen to their end. */
   lockedRequests(): Promise<readonly { readonly id: Hash; readonly record: RequestRecord }[]>
   /** Keeps a receipt before the message that carries it leaves. */
-  saveReceipt(receipt: { sessionId: Hash; index: bigint; envelope: Uint8Array }): Promise<void>
+  saveReceipt(receipt: {
+    readonly sessionId: Hash
+    readonly index: bigint
+    readonly envelope: Uint8Array
+    /** Written together with it, or not at all. */
+    readonly beside: readonly Change[]
+  }): Promise<void>
   receipt(sessionId: Hash, index: bigint): Promise<Uint8Array | undefined>
 }
 
@@ -103,10 +109,11 @@ export function createRecords(state: State): Records {
     unfinished: sessions.open,
     saveRequest: (id, record) => requests.save(id, record, record.status === 'locked'),
     lockedRequests: requests.open,
-    saveReceipt: ({ sessionId, index, envelope }) =>
-      state.commit([{ kind: 'put', key: receiptKey(sessionId, index), value: envelope }], {
-        sync: false,
-      }),
+    saveReceipt: ({ sessionId, index, envelope, beside }) =>
+      state.commit(
+        [{ kind: 'put', key: receiptKey(sessionId, index), value: envelope }, ...beside],
+        { sync: false },
+      ),
     receipt: (sessionId, index) => state.get(receiptKey(sessionId, index)),
   }
 }

@@ -1,6 +1,8 @@
+import type { Keys } from '@ostrom/ledger'
 import type { Channel as NetworkChannel } from '@ostrom/network'
 import { openRequest, type ReplayCache, type Sealer, SealRefusedError } from '@ostrom/network/seal'
 import {
+  Audit,
   BaseError,
   Cbor,
   Channel,
@@ -13,7 +15,7 @@ import {
   Receipt,
   type Signer,
 } from '@ostrom/protocol'
-import { answerQuestion } from './answer.ts'
+import { answerQuestion, type Output } from './answer.ts'
 import type { Debts } from './debts.ts'
 import {
   PaymentOverdueError,
@@ -42,11 +44,17 @@ export type ServeContext = {
   readonly debts: Debts
   readonly checkpointTokens: number
   readonly prefillTokens: number
-  readonly saveReceipt: (receipt: {
-    sessionId: Hash
-    index: bigint
-    envelope: Uint8Array
-  }) => Promise<void>
+  readonly keys: Pick<Keys, 'verify'>
+  /** Keeps a receipt, and what it is about, before the message that carries it leaves. */
+  readonly saveReceipt: (receipt: SavedReceipt) => Promise<void>
+  readonly saveConsent: (consent: Audit.SignedConsent) => Promise<void>
+}
+
+export type SavedReceipt = {
+  readonly sessionId: Hash
+  readonly index: bigint
+  readonly envelope: Uint8Array
+  readonly transcript: Audit.Transcript
 }
 
 export type ServeOptions = {
@@ -144,6 +152,8 @@ class Server implements ChannelServer {
           this.#topUp = undefined
         })
         return
+      case 'consent':
+        return await this.#takeConsent(message)
       case 'finish':
         return await this.#finish()
       default:
@@ -158,6 +168,19 @@ class Server implements ChannelServer {
     await this.#ends
     await this.#payments
     await this.#topUp
+  }
+
+  /** Keeps the client's word on who may see its answers, if it is the client's. */
+  async #takeConsent({ consent, modes, signature }: Audit.SignedConsent): Promise<void> {
+    const { context, session } = this.#options
+    const covers = BigInt(modes.length) === consent.count && consent.sessionId === session.id
+    const bound = Audit.modesHash(modes) === consent.modesHash
+    const digest = Audit.consentHash(consent, context.domain)
+    const account = session.signer
+    if (covers && bound && (await context.keys.verify({ digest, signature, account }))) {
+      return await context.saveConsent({ consent, modes, signature })
+    }
+    throw new QuestionRefusedError({ reason: 'its consent is not of this session' })
   }
 
   /** Raises the cap if the chain allows it. The answer tells the cap that holds. */
@@ -261,17 +284,23 @@ class Server implements ChannelServer {
       nowSeconds: () => nowSeconds(context.clock),
       signal,
       send: (piece) => this.#sendPiece(askId, answers, piece),
-      end: (receipt) => this.#end(askId, answers, receipt),
+      end: (receipt, output) => this.#end({ askId, question, answers }, receipt, output),
     })
   }
 
-  #end(askId: bigint, answers: Sealer, receipt: Receipt.ReceiptCore): void {
+  #end(
+    { askId, question, answers }: Omit<OpenedAsk, 'signal'>,
+    receipt: Receipt.ReceiptCore,
+    output: Output,
+  ): void {
     const { context, session, serverSeed } = this.#options
     this.#ends = this.#ends
       .then(async () => {
         const signature = await context.signer.sign(Receipt.idOf(receipt, context.domain))
         const envelope = Cbor.encode({ receipt, signature })
-        await context.saveReceipt({ sessionId: session.id, index: receipt.index, envelope })
+        const { index } = receipt
+        const transcript = { question, output }
+        await context.saveReceipt({ sessionId: session.id, index, envelope, transcript })
         await this.#sendPiece(askId, answers, { kind: 'end', receipt, signature, serverSeed })
       })
       .catch((error) => this.#abandon(error))

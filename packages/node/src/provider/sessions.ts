@@ -51,6 +51,8 @@ export type SessionsContext = {
   readonly debts: Debts
   /** Aborts when the provider stops. */
   readonly stopping: AbortSignal
+  /** A session is closed on chain, or will never be open. */
+  readonly onClosed: (id: Hash) => Promise<void>
 }
 
 /** All sessions of a provider: opened, found again after a start, settled and closed. */
@@ -96,12 +98,13 @@ export function createSessions(context: SessionsContext): Sessions {
 type Opener = SessionsContext & { readonly kept: Map<Hash, KeptSession> }
 
 async function save(
-  { records }: Opener,
+  { records, onClosed }: Opener,
   session: KeptSession,
   change: Partial<SessionRecord>,
 ): Promise<void> {
   session.record = { ...session.record, ...change }
   await records.saveSession(session.paid.id, session.record)
+  if (change.status === 'closed') await onClosed(session.paid.id)
 }
 
 /** Whether the channel that ends has brought work for which there is no voucher. */

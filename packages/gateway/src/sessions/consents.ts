@@ -1,0 +1,39 @@
+import { Audit, type Domain, type Hash, type Signer } from '@ostrom/protocol'
+
+/** Who may see which answer of one session, as its client wished. */
+export type Consents = {
+  /** A later answer at the same index takes an earlier one's place: a lost channel forgets some. */
+  note(index: bigint, mode: Audit.AuditMode): void
+  /**
+   * The word to the provider on the first `count` answers; undefined where all are private, as they
+   * are where nothing is said.
+   */
+  sign(count: bigint): Promise<Audit.SignedConsent | undefined>
+}
+
+export type ConsentsOptions = {
+  readonly sessionId: Hash
+  readonly domain: Domain
+  readonly signer: Signer
+}
+
+/** Remembers consents in memory: what a restart forgets stays private. */
+export function createConsents({ sessionId, domain, signer }: ConsentsOptions): Consents {
+  const known = new Map<bigint, Audit.AuditMode>()
+  return {
+    note(index, mode) {
+      known.set(index, mode)
+    },
+    async sign(count) {
+      const covered = count < Audit.CONSENT_ANSWERS_MAX ? Number(count) : Audit.CONSENT_ANSWERS_MAX
+      const wishes = Array.from({ length: covered }, (_, index) => {
+        return known.get(BigInt(index)) ?? 'canary-only'
+      })
+      if (wishes.every((wish) => wish === 'canary-only')) return undefined
+      const modes = Audit.encodeModes(wishes)
+      const modesHash = Audit.modesHash(modes)
+      const consent = { sessionId, count: BigInt(covered), modesHash }
+      return { consent, modes, signature: await signer.sign(Audit.consentHash(consent, domain)) }
+    },
+  }
+}

@@ -1,0 +1,57 @@
+import type { Ledger } from '@ostrom/ledger'
+import type { Channel as NetworkChannel } from '@ostrom/network'
+import type { Audit, Clock, Hash, Random } from '@ostrom/protocol'
+import type { State } from '@ostrom/state'
+import type { Records } from '../records.ts'
+import { nowSeconds, type SavedReceipt } from '../serve-channel.ts'
+import { type AuditGate, createAuditServer } from './audit-server.ts'
+import { createTranscripts } from './transcripts.ts'
+
+export type AuditKeepingOptions = {
+  readonly ledger: Ledger
+  readonly state: State
+  readonly random: Random
+  readonly clock: Clock
+  readonly records: Records
+  /** Absent on a network without audits: nothing is kept then but receipts. */
+  readonly gate: AuditGate | undefined
+}
+
+/** What a provider keeps and does for validators. */
+export type AuditKeeping = {
+  saveReceipt(receipt: SavedReceipt): Promise<void>
+  saveConsent(consent: Audit.SignedConsent): Promise<void>
+  /** A session is closed on chain: its audit window begins. */
+  ended(sessionId: Hash): Promise<void>
+  sweep(): Promise<void>
+  serve(channel: NetworkChannel): Promise<void>
+}
+
+/** Keeps receipts, and transcripts for as long as they can be audited. */
+export function createAuditKeeping(options: AuditKeepingOptions): AuditKeeping {
+  const { ledger, state, random, clock, records, gate } = options
+  const transcripts = createTranscripts(state, random)
+  const { domain, account: provider } = ledger
+  const now = () => nowSeconds(clock)
+  const common = { provider, keys: ledger, domain, records, transcripts, nowSeconds: now }
+  const server = gate && createAuditServer({ ...common, gate })
+  return {
+    async saveReceipt({ sessionId, index, envelope, transcript }) {
+      const kept = { sessionId, index, transcript }
+      const beside = server ? await transcripts.changesFor(kept) : []
+      await records.saveReceipt({ sessionId, index, envelope, beside })
+    },
+    saveConsent: (consent) => transcripts.saveConsent(consent),
+    async ended(sessionId) {
+      if (!server) return
+      const { auditWindowSeconds } = await ledger.parameters()
+      await transcripts.end(sessionId, (await ledger.nowSeconds()) + auditWindowSeconds)
+    },
+    async sweep() {
+      if (server) await transcripts.sweep(await ledger.nowSeconds())
+    },
+    async serve(channel) {
+      await server?.serve(channel)
+    },
+  }
+}

@@ -1,0 +1,116 @@
+import type { Keys } from '@ostrom/ledger'
+import type { Channel as NetworkChannel } from '@ostrom/network'
+import { sealRequest } from '@ostrom/network/seal'
+import { type AccountId, Audit, Cbor, type Domain, type Hash, Receipt } from '@ostrom/protocol'
+import { AUDIT_ASK_SECONDS, AUDITS_AT_ONCE_MAX } from '../limits.ts'
+import type { Records } from '../records.ts'
+import type { Transcripts } from './transcripts.ts'
+
+export type AuditServerOptions = {
+  readonly provider: AccountId
+  readonly keys: Keys
+  readonly domain: Domain
+  readonly records: Records
+  readonly transcripts: Transcripts
+  readonly nowSeconds: () => bigint
+  readonly gate: AuditGate
+}
+
+/** What the chain says of a validator's wish. */
+export type AuditGate = {
+  /** Whether an account audits on this network. */
+  isValidator(account: AccountId): Promise<boolean>
+  /** Whether a receipt was drawn for audit, or is part of an accusation. */
+  isDrawn(options: { readonly sessionId: Hash; readonly receiptId: Hash }): Promise<boolean>
+}
+
+/** Answers validators on `/ostrom/audit/1`: docs/spec/verification.md, section 3. */
+export type AuditServer = { serve(channel: NetworkChannel): Promise<void> }
+
+/** Creates the provider's side of audits. */
+export function createAuditServer(options: AuditServerOptions): AuditServer {
+  let running = 0
+  return {
+    async serve(channel) {
+      running++
+      try {
+        const first = await channel.receive().next()
+        if (first.done) return
+        const message = Audit.decodeValidator(first.value)
+        const answer =
+          running > AUDITS_AT_ONCE_MAX ? refused('busy') : await answerTo(options, message)
+        await channel.send(Audit.encode(answer))
+        await channel.close()
+      } finally {
+        running--
+      }
+    },
+  }
+}
+
+const refused = (reason: Audit.Refusal, consent?: Audit.SignedConsent): Audit.AuditMessage => ({
+  kind: 'refused',
+  reason,
+  ...(consent && { consent }),
+})
+
+async function answerTo(
+  options: AuditServerOptions,
+  message: Audit.ValidatorMessage,
+): Promise<Audit.AuditMessage> {
+  const { ask } = message
+  if (!(await isAllowed(options, message))) return refused('not-allowed')
+  if (message.kind === 'transcript') return await transcriptFor(options, ask)
+  return { kind: 'receipts', envelopes: await receiptsFrom(options, ask) }
+}
+
+async function isAllowed(
+  { keys, domain, provider, gate, nowSeconds }: AuditServerOptions,
+  { ask, signature }: Audit.ValidatorMessage,
+): Promise<boolean> {
+  const age = nowSeconds() - ask.issuedAtSeconds
+  if (ask.provider !== provider || age > AUDIT_ASK_SECONDS || age < -AUDIT_ASK_SECONDS) return false
+  const digest = Audit.askHash(ask, domain)
+  if (!(await keys.verify({ digest, signature, account: ask.validator }))) return false
+  return await gate.isValidator(ask.validator)
+}
+
+const envelopeAt = async ({ records }: AuditServerOptions, sessionId: Hash, index: bigint) => {
+  const bytes = await records.receipt(sessionId, index)
+  return bytes && Cbor.decode(bytes, Audit.envelopeShape, 'receipt')
+}
+
+async function receiptsFrom(
+  options: AuditServerOptions,
+  { sessionId, index }: Audit.AuditAsk,
+): Promise<Audit.ReceiptEnvelope[]> {
+  const envelopes: Audit.ReceiptEnvelope[] = []
+  for (let at = index; envelopes.length < Audit.AUDIT_RECEIPTS_MAX; at++) {
+    const envelope = await envelopeAt(options, sessionId, at)
+    if (!envelope) break
+    envelopes.push(envelope)
+  }
+  return envelopes
+}
+
+async function transcriptFor(
+  options: AuditServerOptions,
+  { sessionId, index, sealKey }: Audit.AuditAsk,
+): Promise<Audit.AuditMessage> {
+  const { transcripts, gate, domain } = options
+  const envelope = await envelopeAt(options, sessionId, index)
+  if (!envelope) return refused('unknown')
+  const consent = await transcripts.consent(sessionId)
+  if (!consent) return refused('not-yet')
+  const mode = Audit.modeAt(consent.modes, index)
+  if (mode === 'canary-only') return refused('private', consent)
+  const receiptId = Receipt.idOf(envelope.receipt, domain)
+  const due = mode === 'every' || (await gate.isDrawn({ sessionId, receiptId }))
+  if (!due) return refused('not-drawn', consent)
+  const transcript = await transcripts.open(sessionId, index)
+  if (!transcript) return refused('unknown', consent)
+  const info = { sessionId, requestId: index }
+  const plaintext = Cbor.encode(transcript)
+  const { enc, ciphertext } = await sealRequest({ sealKey, info, plaintext })
+  return { kind: 'transcript', envelope, enc, sealed: ciphertext, consent }
+}

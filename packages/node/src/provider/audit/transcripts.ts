@@ -1,0 +1,126 @@
+import { createCipheriv, createDecipheriv } from 'node:crypto'
+import { Audit, Cbor, type Hash, type Random } from '@ostrom/protocol'
+import type { Change, State } from '@ostrom/state'
+import { TRANSCRIPTS_DROPPED_MAX } from '../limits.ts'
+
+// Questions and answers, kept for validators for exactly the audit window and then forgotten. Each
+// session has a key of its own: once that is deleted, nothing of the session can be read any more,
+// whatever a disk still holds.
+
+const KEYS = 'provider/transcript-key/'
+const TEXTS = 'provider/transcript/'
+const CONSENTS = 'provider/consent/'
+const ENDS = 'provider/transcript-end/'
+
+const NONCE_BYTES = 12
+const KEY_BYTES = 32
+const TAG_BYTES = 16
+const DIGITS = 20
+
+const placeOf = (sessionId: Hash, index: bigint): string =>
+  `${TEXTS}${sessionId}/${index.toString().padStart(DIGITS, '0')}`
+
+export type Transcripts = {
+  /** What to write together with the answer's receipt. */
+  changesFor(options: {
+    readonly sessionId: Hash
+    readonly index: bigint
+    readonly transcript: Audit.Transcript
+  }): Promise<readonly Change[]>
+  /** Undefined where there is none, or no more. */
+  open(sessionId: Hash, index: bigint): Promise<Audit.Transcript | undefined>
+  /** Keeps a consent; one that covers fewer answers than the one at hand changes nothing. */
+  saveConsent(signed: Audit.SignedConsent): Promise<void>
+  consent(sessionId: Hash): Promise<Audit.SignedConsent | undefined>
+  /**
+   * The session has ended: its transcripts are needed until `untilSeconds`, or no more at all where
+   * its client let nobody see them.
+   */
+  end(sessionId: Hash, untilSeconds: bigint): Promise<void>
+  /** Forgets what is past its time. */
+  sweep(nowSeconds: bigint): Promise<void>
+}
+
+/** Keeps transcripts in a role's state. */
+export function createTranscripts(state: State, random: Random): Transcripts {
+  const keys = new Map<Hash, Uint8Array>()
+
+  const keyOf = async (sessionId: Hash): Promise<Uint8Array | undefined> => {
+    const known = keys.get(sessionId) ?? (await state.get(KEYS + sessionId))
+    if (known) keys.set(sessionId, known)
+    return known
+  }
+
+  const forget = async (sessionId: Hash, mark?: string): Promise<void> => {
+    keys.delete(sessionId)
+    const first: Change[] = [KEYS, CONSENTS].map((place) => ({
+      kind: 'delete',
+      key: place + sessionId,
+    }))
+    await state.commit(first)
+    for (;;) {
+      const page = await state.list(`${TEXTS}${sessionId}/`, { limit: TRANSCRIPTS_DROPPED_MAX })
+      if (page.length === 0) break
+      await state.commit(page.map(({ key }) => ({ kind: 'delete', key })))
+    }
+    if (mark) await state.commit([{ kind: 'delete', key: mark }])
+  }
+
+  return {
+    async changesFor({ sessionId, index, transcript }) {
+      const known = await keyOf(sessionId)
+      const key = known ?? new Uint8Array(random(KEY_BYTES))
+      keys.set(sessionId, key)
+      const value = encrypt(key, random(NONCE_BYTES), Cbor.encode(transcript))
+      const text: Change = { kind: 'put', key: placeOf(sessionId, index), value }
+      return known ? [text] : [{ kind: 'put', key: KEYS + sessionId, value: key }, text]
+    },
+    async open(sessionId, index) {
+      const key = await keyOf(sessionId)
+      const sealed = key && (await state.get(placeOf(sessionId, index)))
+      if (!key || !sealed) return undefined
+      return Cbor.decode(decrypt(key, sealed), Audit.transcriptShape, 'transcript')
+    },
+    async saveConsent(signed) {
+      const { sessionId } = signed.consent
+      const before = await this.consent(sessionId)
+      if (before && before.consent.count >= signed.consent.count) return
+      const value = Cbor.encode(signed)
+      await state.commit([{ kind: 'put', key: CONSENTS + sessionId, value }], { sync: false })
+    },
+    async consent(sessionId) {
+      const value = await state.get(CONSENTS + sessionId)
+      return value && Cbor.decode(value, Audit.signedConsentShape, 'consent')
+    },
+    async end(sessionId, untilSeconds) {
+      if (!(await keyOf(sessionId))) return
+      const modes = (await this.consent(sessionId))?.modes ?? new Uint8Array()
+      if (modes.every((mode) => mode === 0)) return await forget(sessionId)
+      const key = `${ENDS}${untilSeconds.toString().padStart(DIGITS, '0')}/${sessionId}`
+      await state.commit([{ kind: 'put', key, value: new Uint8Array() }])
+    },
+    async sweep(nowSeconds) {
+      for (const { key } of await state.list(ENDS, { limit: TRANSCRIPTS_DROPPED_MAX })) {
+        const [seconds = '', sessionId = ''] = key.slice(ENDS.length).split('/')
+        if (BigInt(seconds) > nowSeconds) return
+        await forget(sessionId as Hash, key)
+      }
+    },
+  }
+}
+
+/** AES-256-GCM: nonce, ciphertext, tag. */
+function encrypt(key: Uint8Array, nonce: Uint8Array, plaintext: Uint8Array): Uint8Array {
+  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  const body = cipher.update(plaintext)
+  cipher.final()
+  return new Uint8Array(Buffer.concat([nonce, body, cipher.getAuthTag()]))
+}
+
+function decrypt(key: Uint8Array, sealed: Uint8Array): Uint8Array {
+  const cipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE_BYTES))
+  cipher.setAuthTag(sealed.subarray(sealed.length - TAG_BYTES))
+  const plaintext = cipher.update(sealed.subarray(NONCE_BYTES, sealed.length - TAG_BYTES))
+  cipher.final()
+  return new Uint8Array(plaintext)
+}

@@ -1,0 +1,52 @@
+import { type AccountId, BaseError, type Hash } from '@ostrom/protocol'
+
+/** The receipts that a provider shows are not those that its client paid for. */
+export class ReceiptsWrongError extends BaseError<'receipts-wrong'> {
+  override readonly name = 'ReceiptsWrongError'
+
+  constructor({ sessionId, provider, reason }: ReceiptsWrongError.Options) {
+    super({
+      code: 'receipts-wrong',
+      retry: 'later',
+      summary: 'A provider does not show the receipts of a settled session.',
+      facts: [
+        `Provider: ${provider}.`,
+        `Session: ${sessionId}.`,
+        `Reason: ${reason}.`,
+        'Demand them on chain; a provider that cannot show them loses its stake.',
+      ],
+    })
+  }
+}
+
+export declare namespace ReceiptsWrongError {
+  type Options = { readonly sessionId: Hash; readonly provider: AccountId; readonly reason: string }
+}
+
+/** A provider does not show what a receipt is about, and its client did not ask it not to. */
+export class TranscriptWithheldError extends BaseError<'transcript-withheld'> {
+  override readonly name = 'TranscriptWithheldError'
+
+  constructor({ sessionId, provider, index, reason }: TranscriptWithheldError.Options) {
+    super({
+      code: 'transcript-withheld',
+      retry: 'later',
+      summary: 'A provider withholds a transcript.',
+      facts: [
+        `Provider: ${provider}.`,
+        `Receipt: ${index} of session ${sessionId}.`,
+        `Reason: ${reason}.`,
+        'Demand it on chain; only the sealed transcript answers that.',
+      ],
+    })
+  }
+}
+
+export declare namespace TranscriptWithheldError {
+  type Options = {
+    readonly sessionId: Hash
+    readonly provider: AccountId
+    readonly index: bigint
+    readonly reason: string
+  }
+}

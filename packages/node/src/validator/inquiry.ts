@@ -1,0 +1,190 @@
+import type { Keys, SessionState } from '@ostrom/ledger'
+import type { Network } from '@ostrom/network'
+import { openRequest, type ReplayCache, type SealKey } from '@ostrom/network/seal'
+import {
+  type AccountId,
+  Audit,
+  Cbor,
+  type Clock,
+  type Domain,
+  type Hash,
+  Inference,
+  Merkle,
+  Receipt,
+  type Signer,
+} from '@ostrom/protocol'
+import { ReceiptsWrongError, TranscriptWithheldError } from './errors.ts'
+import { INQUIRY_WAIT_MS } from './limits.ts'
+
+// A validator's questions to a provider, and the checks of what comes back: nothing is believed
+// that does not lead to the root on chain.
+
+export type InquiryOptions = {
+  readonly network: Network
+  readonly keys: Keys
+  readonly domain: Domain
+  readonly clock: Clock
+  /** The validator's account. */
+  readonly signer: Signer
+  /** Key that transcripts are sealed to. */
+  readonly sealKey: SealKey
+  readonly replays: ReplayCache
+}
+
+/** A session that is over, as the chain has it, and where its provider is reached. */
+export type AuditedSession = Pick<SessionState, 'id' | 'count' | 'receiptsRoot'> & {
+  readonly provider: AccountId
+  readonly addresses: readonly string[]
+}
+
+/** What a provider shows of one answer. */
+export type Shown =
+  | { readonly kind: 'transcript'; readonly transcript: Audit.Transcript }
+  /** The client let nobody see it; its signed word says so. */
+  | { readonly kind: 'private' }
+  /** Not drawn, not yet closed, or too busy: to be asked again later or not at all. */
+  | { readonly kind: 'later'; readonly reason: Audit.Refusal }
+
+/** Asks providers, and believes what can be checked. */
+export type Inquiry = {
+  /**
+   * All receipts of a session.
+   *
+   * @throws {ReceiptsWrongError} They do not lead to the root on chain.
+   */
+  receipts(session: AuditedSession): Promise<readonly Audit.ReceiptEnvelope[]>
+  /**
+   * What was asked and answered.
+   *
+   * @throws {TranscriptWithheldError} It refuses without the client's word, or shows another one.
+   */
+  transcript(session: AuditedSession, receipt: Receipt.ReceiptCore): Promise<Shown>
+}
+
+export function createInquiry(options: InquiryOptions): Inquiry {
+  return {
+    receipts: (session) => receipts(options, session),
+    transcript: (session, receipt) => transcript(options, session, receipt),
+  }
+}
+
+async function askOnce(
+  { network, clock, signer, sealKey, domain }: InquiryOptions,
+  session: AuditedSession,
+  { kind, index }: { readonly kind: Audit.ValidatorMessage['kind']; readonly index: bigint },
+): Promise<Audit.AuditMessage | undefined> {
+  const ask: Audit.AuditAsk = {
+    validator: signer.account,
+    provider: session.provider,
+    sessionId: session.id,
+    index,
+    sealKey: sealKey.publicKey as Hash,
+    issuedAtSeconds: BigInt(Math.floor(clock.nowMs() / 1000)),
+  }
+  const signature = await signer.sign(Audit.askHash(ask, domain))
+  const over = new AbortController()
+  void clock.sleep(INQUIRY_WAIT_MS, over.signal).then(() => over.abort(new Error('too slow')))
+  const { addresses } = session
+  const channel = await network.connect({
+    addresses,
+    protocol: Audit.AUDIT_PROTOCOL,
+    signal: over.signal,
+  })
+  const abort = () => channel.abort(new Error('too slow'))
+  over.signal.addEventListener('abort', abort, { once: true })
+  try {
+    await channel.send(Audit.encode({ kind, ask, signature }))
+    const answer = await channel.receive().next()
+    return answer.done ? undefined : Audit.decodeAnswer(answer.value)
+  } finally {
+    over.signal.removeEventListener('abort', abort)
+    over.abort()
+    await channel.close().catch(() => {})
+  }
+}
+
+async function receipts(
+  options: InquiryOptions,
+  session: AuditedSession,
+): Promise<readonly Audit.ReceiptEnvelope[]> {
+  const { keys, domain } = options
+  const { id: sessionId, provider } = session
+  const wrong = (reason: string) => new ReceiptsWrongError({ sessionId, provider, reason })
+  const all: Audit.ReceiptEnvelope[] = []
+  while (BigInt(all.length) < session.count) {
+    const index = BigInt(all.length)
+    const answer = await askOnce(options, session, { kind: 'receipts', index })
+    if (answer?.kind !== 'receipts') throw wrong('it does not show them')
+    if (answer.envelopes.length === 0)
+      throw wrong(`receipt ${index} of ${session.count} is missing`)
+    all.push(...answer.envelopes)
+  }
+  const settled = all.slice(0, Number(session.count))
+  const ids = settled.map(({ receipt }) => Receipt.idOf(receipt, domain))
+  if (Merkle.rootOf(ids) !== session.receiptsRoot) throw wrong('they do not lead to the root')
+  for (const [at, { signature }] of settled.entries()) {
+    const signed = await keys.verify({ digest: ids[at]!, signature, account: provider })
+    if (!signed) throw wrong(`receipt ${at} is not signed by the provider`)
+  }
+  return settled
+}
+
+async function transcript(
+  options: InquiryOptions,
+  session: AuditedSession,
+  receipt: Receipt.ReceiptCore,
+): Promise<Shown> {
+  const { id: sessionId, provider } = session
+  const { index } = receipt
+  const withheld = (reason: string) =>
+    new TranscriptWithheldError({ sessionId, provider, index, reason })
+  const answer = await askOnce(options, session, { kind: 'transcript', index })
+  if (answer?.kind === 'transcript') {
+    const opened = await open(options, session, { index, ...answer })
+    const differs = opened === undefined ? 'seal' : difference(opened, receipt)
+    if (!opened || differs) throw withheld(`what it shows has another ${differs}`)
+    return { kind: 'transcript', transcript: opened }
+  }
+  if (answer?.kind !== 'refused') throw withheld('it does not answer')
+  const { reason, consent } = answer
+  if (reason === 'private') {
+    const mode = consent && Audit.modeAt(consent.modes, index)
+    // Who says that a client wishes it must show the client's word.
+    if (mode !== 'canary-only') throw withheld('it says private without its client')
+    return { kind: 'private' }
+  }
+  if (reason === 'unknown') throw withheld('it says that it knows nothing of it')
+  return { kind: 'later', reason }
+}
+
+async function open(
+  { sealKey, replays, clock }: InquiryOptions,
+  session: AuditedSession,
+  { index, enc, sealed }: { index: bigint; enc: Uint8Array; sealed: Uint8Array },
+): Promise<Audit.Transcript | undefined> {
+  try {
+    const { plaintext } = await openRequest({
+      secretKey: sealKey.secretKey,
+      enc,
+      info: { sessionId: session.id, requestId: index },
+      ciphertext: sealed,
+      replays,
+      nowSeconds: BigInt(Math.floor(clock.nowMs() / 1000)),
+    })
+    return Cbor.decode(plaintext, Audit.transcriptShape, 'transcript')
+  } catch {
+    return undefined
+  }
+}
+
+/** What of a transcript is not what its receipt says; undefined where all is. */
+export function difference(
+  { question, output }: Audit.Transcript,
+  receipt: Receipt.ReceiptCore,
+): string | undefined {
+  if (question.modelVersion !== receipt.modelVersion) return 'model version'
+  if (Inference.promptHash(question.prompt) !== receipt.promptHash) return 'prompt'
+  if (Inference.samplerHash(question) !== receipt.samplerHash) return 'sampler'
+  if (Inference.outputHash(output) !== receipt.outputHash) return 'output'
+  return undefined
+}

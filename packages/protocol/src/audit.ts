@@ -1,0 +1,220 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import * as Cbor from './cbor.ts'
+import type { Domain } from './domain.ts'
+import type { AccountId, Hash } from './hex.ts'
+import * as Hex from './hex.ts'
+import { type InferRequest, inferRequestShape, PROMPT_TOKENS_MAX } from './inference.ts'
+import { type ReceiptCore, receiptShape } from './receipt.ts'
+import * as Shape from './shape.ts'
+import { digest, type Kind } from './signed-object.ts'
+
+// What validators see of answers, and who allows it: docs/spec/verification.md, sections 2 and 3.
+
+/**
+ * What a client lets validators see of an answer. `canary-only`: nothing. `sampled`: question and
+ * answer, where the receipt is drawn for audit. `every`: both, drawn or not.
+ *
+ * Told to the provider only when the session ends: before, it must not know which answers it can
+ * falsify without being seen.
+ */
+export const auditModes = ['canary-only', 'sampled', 'every'] as const
+export type AuditMode = (typeof auditModes)[number]
+
+/** Answers of one session that a consent can cover. */
+export const CONSENT_ANSWERS_MAX = 1 << 20
+
+/** A client's word, at the end of a session, on who may see its answers. */
+export type AuditConsent = {
+  readonly sessionId: Hash
+  /** Answers covered: all that the last voucher counts. */
+  readonly count: bigint
+  /** `modesHash` of their modes, in the order of their indexes. */
+  readonly modesHash: Hash
+}
+
+export const auditConsentKind: Kind<AuditConsent> = {
+  name: 'AuditConsent',
+  fields: [
+    ['sessionId', 'bytes32'],
+    ['count', 'uint64'],
+    ['modesHash', 'bytes32'],
+  ],
+}
+
+/** Digest that the session's signer signs. */
+export const consentHash = (consent: AuditConsent, domain: Domain): Hash =>
+  digest(auditConsentKind, consent, domain)
+
+/** One byte for each answer: the index of its mode in `auditModes`. */
+export const encodeModes = (modes: readonly AuditMode[]): Uint8Array =>
+  Uint8Array.from(modes, (mode) => auditModes.indexOf(mode))
+
+/** The mode of the answer with an index; `canary-only` where none was told. */
+export const modeAt = (modes: Uint8Array, index: bigint): AuditMode =>
+  auditModes[modes[Number(index)] ?? 0] ?? 'canary-only'
+
+/** Hash of encoded modes, as the consent binds them. */
+export const modesHash = (modes: Uint8Array): Hash => Hex.from(sha256(modes))
+
+/** A consent with its modes and the signature of the session's signer. */
+export type SignedConsent = {
+  readonly consent: AuditConsent
+  readonly modes: Uint8Array
+  readonly signature: Hex.Hex
+}
+
+const consentShape: Shape.Shape<AuditConsent> = Shape.object({
+  sessionId: Shape.hash,
+  count: Shape.unsigned(64),
+  modesHash: Shape.hash,
+})
+
+/** Fields of a message that carries a consent. */
+export const signedConsentFields: {
+  readonly [field in keyof SignedConsent]: Shape.Shape<SignedConsent[field]>
+} = {
+  consent: consentShape,
+  modes: Shape.bytes(CONSENT_ANSWERS_MAX),
+  signature: Shape.hex(undefined, 4096),
+}
+
+export const signedConsentShape: Shape.Shape<SignedConsent> = Shape.object(signedConsentFields)
+
+/** A validator's question for one receipt, or for all receipts of a session from `index` on. */
+export type AuditAsk = {
+  readonly validator: AccountId
+  readonly provider: AccountId
+  readonly sessionId: Hash
+  readonly index: bigint
+  /** X25519 key that the transcript is to be sealed to. */
+  readonly sealKey: Hash
+  readonly issuedAtSeconds: bigint
+}
+
+export const auditAskKind: Kind<AuditAsk> = {
+  name: 'AuditAsk',
+  fields: [
+    ['validator', 'account'],
+    ['provider', 'account'],
+    ['sessionId', 'bytes32'],
+    ['index', 'uint64'],
+    ['sealKey', 'bytes32'],
+    ['issuedAtSeconds', 'uint64'],
+  ],
+}
+
+/** Digest that the validator's chain key signs. */
+export const askHash = (ask: AuditAsk, domain: Domain): Hash => digest(auditAskKind, ask, domain)
+
+/** What was asked and answered: all that a validator needs to judge a receipt. */
+export type Transcript = {
+  readonly question: InferRequest
+  readonly output: { readonly ids: readonly number[]; readonly text: string }
+}
+
+export const transcriptShape: Shape.Shape<Transcript> = Shape.object({
+  question: inferRequestShape,
+  output: Shape.object({
+    ids: Shape.list(Shape.integer(0, 0xffff_ffff), PROMPT_TOKENS_MAX),
+    text: Shape.text(16 * 1024 * 1024),
+  }),
+})
+
+/** A receipt with the provider's signature, as it is kept and handed on. */
+export type ReceiptEnvelope = { readonly receipt: ReceiptCore; readonly signature: Hex.Hex }
+
+export const envelopeShape: Shape.Shape<ReceiptEnvelope> = Shape.object({
+  receipt: receiptShape,
+  signature: Shape.hex(undefined, 4096),
+})
+
+/** One question and one answer on each channel of this protocol. */
+export const AUDIT_PROTOCOL = '/ostrom/audit/1'
+
+/** Receipts in one message. */
+export const AUDIT_RECEIPTS_MAX = 512
+
+/** Below the largest message of a channel. Questions are at most 3 MiB. */
+const SEALED_TRANSCRIPT_MAX = 4_000_000
+
+export type ValidatorMessage = {
+  /** `receipts`: envelopes from `ask.index` on. `transcript`: of the receipt at `ask.index`. */
+  readonly kind: 'receipts' | 'transcript'
+  readonly ask: AuditAsk
+  readonly signature: Hex.Hex
+}
+
+/** Why a transcript is not handed out. Only `private` ends the matter in the provider's favour. */
+export const refusals = [
+  'private',
+  'unknown',
+  'not-yet',
+  'not-drawn',
+  'not-allowed',
+  'busy',
+] as const
+export type Refusal = (typeof refusals)[number]
+
+export type AuditMessage =
+  | { readonly kind: 'receipts'; readonly envelopes: readonly ReceiptEnvelope[] }
+  /** A `Transcript`, sealed to the validator as a question is to a provider. */
+  | {
+      readonly kind: 'transcript'
+      readonly envelope: ReceiptEnvelope
+      readonly enc: Uint8Array
+      readonly sealed: Uint8Array
+      /** The client's consent, by which this was handed out. */
+      readonly consent?: SignedConsent
+    }
+  | {
+      readonly kind: 'refused'
+      readonly reason: Refusal
+      /** With `private`: the client's word for it, where it gave one. */
+      readonly consent?: SignedConsent
+    }
+
+const signature = Shape.hex(undefined, 4096)
+
+const askShape: Shape.Shape<AuditAsk> = Shape.object({
+  validator: Shape.account,
+  provider: Shape.account,
+  sessionId: Shape.hash,
+  index: Shape.unsigned(64),
+  sealKey: Shape.hash,
+  issuedAtSeconds: Shape.unsigned(64),
+})
+
+const validatorMessageShape: Shape.Shape<ValidatorMessage> = Shape.object({
+  kind: Shape.oneOf('receipts', 'transcript'),
+  ask: askShape,
+  signature,
+})
+
+const auditMessageShape: Shape.Shape<AuditMessage> = Shape.union<AuditMessage>({
+  receipts: Shape.object({
+    kind: Shape.oneOf('receipts'),
+    envelopes: Shape.list(envelopeShape, AUDIT_RECEIPTS_MAX),
+  }),
+  transcript: Shape.object({
+    kind: Shape.oneOf('transcript'),
+    envelope: envelopeShape,
+    enc: Shape.bytes(64),
+    sealed: Shape.bytes(SEALED_TRANSCRIPT_MAX),
+    consent: Shape.optional(signedConsentShape),
+  }),
+  refused: Shape.object({
+    kind: Shape.oneOf('refused'),
+    reason: Shape.oneOf(...refusals),
+    consent: Shape.optional(signedConsentShape),
+  }),
+})
+
+export const encode = (message: ValidatorMessage | AuditMessage): Uint8Array => Cbor.encode(message)
+
+/** @throws {MalformedError} Not a message that a validator may send. */
+export const decodeValidator = (bytes: Uint8Array): ValidatorMessage =>
+  Cbor.decode(bytes, validatorMessageShape, 'validator message')
+
+/** @throws {MalformedError} Not an answer to a validator. */
+export const decodeAnswer = (bytes: Uint8Array): AuditMessage =>
+  Cbor.decode(bytes, auditMessageShape, 'audit message')

@@ -1,0 +1,149 @@
+// Goal: a validator sees exactly what a client lets it see, once the session is over, and for no
+// longer than the audit window; and believes nothing that does not lead to the chain.
+// Method: one provider, one client and a validator's inquiry on in-memory ports in virtual time.
+
+import { createMarketMemory } from '@ostrom/ledger/memory'
+import { createReplayCache, generateSealKey } from '@ostrom/network/seal'
+import { type AuditedSession, createInquiry, type Shown } from '@ostrom/node/validator'
+import { type Audit, Hex } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import { question, read } from './questions.ts'
+import { createWorld, type GatewayHost, type ProviderHost, UNIT, type World } from './world.ts'
+
+const never = new AbortController().signal
+const WINDOW_SECONDS = 3_600n
+const MINUTE_MS = 60_000
+
+type Pair = { readonly provider: ProviderHost; readonly client: GatewayHost }
+
+type Setup = { readonly drawn?: boolean; readonly validator?: boolean }
+
+/** A session with one answer for each mode, closed by its client; and the validator's questions. */
+async function audited(
+  modes: readonly Audit.AuditMode[],
+  { drawn = true, validator = true }: Setup = {},
+) {
+  const world = await createWorld({ deliver: () => [10] })
+  world.chain.setParameter('auditWindowSeconds', WINDOW_SECONDS)
+  const audits = { isValidator: async () => validator, isDrawn: async () => drawn }
+  const echo = { tokensPerSecond: 1_000, prefillTokensPerSecond: 4_000, answerTokens: 20 }
+  const provider = await world.startProvider('provider', { audits, echo })
+  const client = await world.startGateway('client', { deposit: 10n * UNIT })
+  for (const audit of modes) {
+    const asked = question('What is shown?', { maxTokens: 20, preferences: { audit } })
+    await world.time.until(client.gateway.answerer.answer(asked, never).then(read))
+  }
+  // The last voucher is on its way.
+  await world.time.pass(1_000)
+  const { network, inquiry } = validatorOf(world)
+  await world.time.until(network.start())
+  const session = { read: () => readSession({ provider, client }) }
+  return { world, provider, client, inquiry, session }
+}
+
+function validatorOf(world: World) {
+  const network = world.hub.createNetwork({ name: 'validator' })
+  const ledger = world.ledgerOf('validator')
+  const { clock } = world.time
+  const random = world.dice.fork('validator').bytes
+  const inquiry = createInquiry({
+    ...{ network, keys: ledger, domain: ledger.domain, clock, signer: ledger.signer },
+    sealKey: generateSealKey(random),
+    replays: createReplayCache({ seconds: 900n }),
+  })
+  return { network, inquiry }
+}
+
+/** Reads the client's session from the chain, with where its provider is reached. */
+async function readSession({ provider, client }: Pair): Promise<AuditedSession> {
+  const [kept] = await client.gateway.sessions.list()
+  const state = (await client.ledger.session(kept!.id))!
+  const { account } = provider.ledger
+  const market = createMarketMemory(client.ledger)
+  await market.sync()
+  const endpoint = await market.endpoint(account)
+  return { ...state, provider: account, addresses: endpoint!.addresses }
+}
+
+describe('a validator', () => {
+  test('sees the answers that their client let it see, at the end of a session', async () => {
+    const { world, client, inquiry, session } = await audited(['sampled', 'canary-only', 'every'])
+    await world.time.until(client.gateway.closeSessions())
+    const closed = await session.read()
+    expect(closed).toMatchObject({ status: 'closed', count: 3n })
+    const envelopes = await world.time.until(inquiry.receipts(closed))
+    expect(envelopes).toHaveLength(3)
+    const shown: Shown[] = []
+    for (const { receipt } of envelopes) {
+      shown.push(await world.time.until(inquiry.transcript(closed, receipt)))
+    }
+    expect(shown.map(({ kind }) => kind)).toEqual(['transcript', 'private', 'transcript'])
+    const [first] = shown
+    if (first?.kind !== 'transcript') throw new Error('the first answer is shown')
+    expect(JSON.stringify(first.transcript.question.prompt)).not.toBe('{}')
+    expect(first.transcript.output.ids.length).toBeGreaterThan(0)
+  })
+
+  test('sees nothing where a session was closed before its client said a word', async () => {
+    const { world, provider, inquiry, session } = await audited(['sampled'])
+    await world.time.until(provider.role.closeAll())
+    const closed = await session.read()
+    const [{ receipt }] = (await world.time.until(inquiry.receipts(closed))) as [
+      Audit.ReceiptEnvelope,
+    ]
+    expect(await world.time.until(inquiry.transcript(closed, receipt))).toEqual({
+      kind: 'later',
+      reason: 'not-yet',
+    })
+  })
+
+  test('sees only what was drawn, save where the client wished all to be seen', async () => {
+    const { world, client, inquiry, session } = await audited(['sampled', 'every'], {
+      drawn: false,
+    })
+    await world.time.until(client.gateway.closeSessions())
+    const closed = await session.read()
+    const envelopes = await world.time.until(inquiry.receipts(closed))
+    const [sampled, every] = envelopes.map(({ receipt }) => inquiry.transcript(closed, receipt))
+    expect(await world.time.until(sampled!)).toEqual({ kind: 'later', reason: 'not-drawn' })
+    expect(await world.time.until(every!)).toMatchObject({ kind: 'transcript' })
+  })
+
+  test('sees nothing once the audit window is over', async () => {
+    const { world, provider, client, inquiry, session } = await audited(['sampled'])
+    await world.time.until(client.gateway.closeSessions())
+    const closed = await session.read()
+    const [{ receipt }] = (await world.time.until(inquiry.receipts(closed))) as [
+      Audit.ReceiptEnvelope,
+    ]
+    const kept = async () => (await provider.state.list('provider/transcript')).length
+    expect(await kept()).toBeGreaterThan(0)
+    await world.time.pass(Number(WINDOW_SECONDS) * 1_000 + 2 * MINUTE_MS)
+    expect(await kept()).toBe(0)
+    await expect(world.time.until(inquiry.transcript(closed, receipt))).resolves.toEqual({
+      kind: 'later',
+      reason: 'not-yet',
+    })
+  })
+
+  test('is told nothing where it is none', async () => {
+    const { world, client, inquiry, session } = await audited(['sampled'], { validator: false })
+    await world.time.until(client.gateway.closeSessions())
+    const closed = await session.read()
+    await expect(world.time.until(inquiry.receipts(closed))).rejects.toThrow(/does not show/)
+  })
+
+  test('does not believe receipts that do not lead to the root', async () => {
+    const { world, client, inquiry, session } = await audited(['sampled'])
+    await world.time.until(client.gateway.closeSessions())
+    const closed = { ...(await session.read()), receiptsRoot: Hex.zeroHash }
+    const answer = world.time.until(inquiry.receipts(closed))
+    await expect(answer).rejects.toThrow(/do not lead to the root/)
+  })
+})
+
+test('nothing is kept of answers that nobody may see', async () => {
+  const { world, provider, client } = await audited(['canary-only', 'canary-only'])
+  await world.time.until(client.gateway.closeSessions())
+  expect(await provider.state.list('provider/transcript')).toEqual([])
+})
