@@ -1,6 +1,7 @@
 export * as Calibration from './calibration.ts'
 export * as Detector from './detector.ts'
 export * as Draw from './draw.ts'
+export * as Epoch from './epoch.ts'
 export * as Sampler from './sampler.ts'
 export * as Sampling from './sampling.ts'
 export * as Score from './score.ts'

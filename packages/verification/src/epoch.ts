@@ -1,0 +1,161 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { assert, Cbor, type Hash, Hex, Merkle, Shape } from '@ostrom/protocol'
+
+// What happened in an epoch, as one block: settled answers, weights, datasets, parameters,
+// verdicts. `refine` checks a batch by itself, so it can be done anywhere and in parallel;
+// `accumulate` joins batches to the chain of blocks, in order. Both are pure and give the same block
+// whatever batches the work was cut into. docs/spec/verification.md, section 7.
+
+/** One thing that an epoch's block testifies to. */
+export type Item =
+  /** A session's or a request's receipts, as they were settled. */
+  | {
+      readonly kind: 'answers'
+      readonly subject: Hash
+      readonly receiptsRoot: Hash
+      readonly count: bigint
+      /** Settled, in base units of the session's asset. */
+      readonly total: bigint
+    }
+  /** A model version's artifact. */
+  | { readonly kind: 'weights'; readonly version: Hash; readonly artifactHash: Hash }
+  | { readonly kind: 'dataset'; readonly dataset: Hash; readonly accepted: boolean }
+  /** A governed number, after it was changed. */
+  | { readonly kind: 'parameter'; readonly name: string; readonly value: bigint }
+  /** A committee's verdict on a subject. */
+  | { readonly kind: 'verdict'; readonly subject: Hash; readonly verdict: string }
+
+/** Items in one work package. */
+export const PACKAGE_ITEMS_MAX = 4_096
+
+const itemShape: Shape.Shape<Item> = Shape.union<Item>({
+  answers: Shape.object({
+    kind: Shape.oneOf('answers'),
+    subject: Shape.hash,
+    receiptsRoot: Shape.hash,
+    count: Shape.unsigned(64),
+    total: Shape.unsigned(128),
+  }),
+  weights: Shape.object({
+    kind: Shape.oneOf('weights'),
+    version: Shape.hash,
+    artifactHash: Shape.hash,
+  }),
+  dataset: Shape.object({
+    kind: Shape.oneOf('dataset'),
+    dataset: Shape.hash,
+    accepted: Shape.boolean,
+  }),
+  parameter: Shape.object({
+    kind: Shape.oneOf('parameter'),
+    name: Shape.text(64),
+    value: Shape.unsigned(128),
+  }),
+  verdict: Shape.object({
+    kind: Shape.oneOf('verdict'),
+    subject: Shape.hash,
+    verdict: Shape.text(32),
+  }),
+})
+
+/** A batch of an epoch's work. */
+export type WorkPackage = { readonly epoch: bigint; readonly items: readonly Item[] }
+
+export const workPackageShape: Shape.Shape<WorkPackage> = Shape.object({
+  epoch: Shape.unsigned(64),
+  items: Shape.list(itemShape, PACKAGE_ITEMS_MAX),
+})
+
+/** What a checked batch comes down to. */
+export type WorkReport = {
+  readonly epoch: bigint
+  /** Leaves of its items, in ascending order, each once. */
+  readonly leaves: readonly Hash[]
+  readonly answers: bigint
+}
+
+/** One block of the chain of epochs. */
+export type Block = {
+  readonly epoch: bigint
+  /** Hash of the block before; zeros for the first. */
+  readonly previous: Hash
+  /** Root over the leaves of all items, in ascending order. */
+  readonly root: Hash
+  readonly items: bigint
+  readonly answers: bigint
+}
+
+const hashOf = (value: unknown): Hash => Hex.from(sha256(Cbor.encode(value)))
+
+/** An item's leaf under the root of its block. */
+export const leafOf = (item: Item): Hash => hashOf(item)
+
+/** A block's hash, which the next block names and the chain keeps. */
+export const blockHash = (block: Block): Hash => hashOf(block)
+
+const ascending = (a: Hash, b: Hash): number => (a < b ? -1 : a > b ? 1 : 0)
+const unique = (leaves: readonly Hash[]): Hash[] => [...new Set(leaves)].sort(ascending)
+
+/**
+ * Checks one batch. The part that a JAM service does in its core.
+ *
+ * @param bytes A `WorkPackage` in canonical dag-cbor.
+ * @throws {MalformedError} Not a work package.
+ */
+export function refine(bytes: Uint8Array): WorkReport {
+  const { epoch, items } = Cbor.decode(bytes, workPackageShape, 'work package')
+  const known = new Map(items.map((item) => [leafOf(item), item]))
+  const answers = [...known.values()].reduce(
+    (sum, item) => sum + (item.kind === 'answers' ? item.count : 0n),
+    0n,
+  )
+  return { epoch, leaves: unique([...known.keys()]), answers }
+}
+
+/**
+ * Makes an epoch's block of its batches. The part that a JAM service does on its chain.
+ *
+ * @param previous The block before; undefined for the first.
+ * @throws {InvariantError} A batch is of another epoch, or two of them hold the same item: then
+ *   totals would count it twice.
+ */
+export function accumulate(
+  previous: Block | undefined,
+  { epoch, reports }: { readonly epoch: bigint; readonly reports: readonly WorkReport[] },
+): Block {
+  assert(!previous || epoch > previous.epoch, 'blocks follow each other in time')
+  assert(
+    reports.every((report) => report.epoch === epoch),
+    'all batches of a block are of its epoch',
+  )
+  const all = reports.flatMap(({ leaves }) => leaves)
+  const leaves = unique(all)
+  assert(leaves.length === all.length, 'an item is in one batch of an epoch only')
+  return {
+    epoch,
+    previous: previous ? blockHash(previous) : Hex.zeroHash,
+    root: Merkle.rootOf(leaves),
+    items: BigInt(leaves.length),
+    answers: reports.reduce((sum, report) => sum + report.answers, 0n),
+  }
+}
+
+/** Where an item stands under its block's root. */
+export type Inclusion = {
+  readonly index: bigint
+  readonly count: bigint
+  readonly path: readonly Hash[]
+}
+
+/** Proves that an item is in a block; undefined where it is not. */
+export function prove(reports: readonly WorkReport[], item: Item): Inclusion | undefined {
+  const leaves = unique(reports.flatMap(({ leaves }) => leaves))
+  const index = leaves.indexOf(leafOf(item))
+  if (index < 0) return undefined
+  return { index: BigInt(index), count: BigInt(leaves.length), path: Merkle.prove(leaves, index) }
+}
+
+/** True when an item is in a block. */
+export const includes = (block: Block, item: Item, { index, count, path }: Inclusion): boolean =>
+  count === block.items &&
+  Merkle.verify({ id: leafOf(item), index, count, proof: path, root: block.root })
