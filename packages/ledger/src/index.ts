@@ -1,4 +1,21 @@
 export {
+  type Accusation,
+  type AccusationLedger,
+  type AuditLedger,
+  type BeaconLedger,
+  type BeaconRound,
+  type EvidenceItem,
+  type JuryCase,
+  type JuryLedger,
+  type Numbered,
+  type SignedCore,
+  type TranscriptDemand,
+  type Validator,
+  type Verdict,
+  type Vote,
+  verdicts,
+} from './audits.ts'
+export {
   check,
   describe,
   isLedgerError,

@@ -13,10 +13,18 @@ import type {
   Signer,
   Voucher,
 } from '@ostrom/protocol'
+import type { AuditLedger } from './audits.ts'
 import type { LedgerEvent } from './events.ts'
 
 /** What a chain can do. The UI shows what is missing. */
-export type Capability = 'market' | 'sessions' | 'requests' | 'reputation' | 'registry' | 'erc20'
+export type Capability =
+  | 'market'
+  | 'sessions'
+  | 'requests'
+  | 'reputation'
+  | 'registry'
+  | 'erc20'
+  | 'audits'
 
 /** A transaction that the chain has accepted. */
 export type Transaction = {
@@ -257,5 +265,7 @@ export type Ledger = Keys &
     readonly domain: Domain
     readonly capabilities: ReadonlySet<Capability>
     readonly nativeAsset: AssetId
+    /** Present with the capability `audits`. */
+    readonly audits?: AuditLedger
     close(): Promise<void>
   }

@@ -3,8 +3,8 @@ import { assert, Cbor, type Hash, Hex, Merkle, Shape } from '@ostrom/protocol'
 
 // What happened in an epoch, as one block: settled answers, weights, datasets, parameters,
 // verdicts. `refine` checks a batch by itself, so it can be done anywhere and in parallel;
-// `accumulate` joins batches to the chain of blocks, in order. Both are pure and give the same block
-// whatever batches the work was cut into. docs/spec/verification.md, section 7.
+// `accumulate` joins batches to the chain of blocks, in order. Both are pure and give the same
+// block whatever batches the work was cut into. docs/spec/verification.md, section 7.
 
 /** One thing that an epoch's block testifies to. */
 export type Item =

@@ -1,0 +1,157 @@
+import type { AccountId, AssetId, Hash, Hex, Receipt } from '@ostrom/protocol'
+import type { Transaction } from './ledger.ts'
+
+// What validators need of a chain: randomness, juries, accusations. Ledgers with the capability
+// `audits` have it. docs/spec/verification.md, sections 8 to 10.
+
+/** One epoch's randomness, as far as it has come. */
+export type BeaconRound = {
+  readonly epoch: bigint
+  readonly commits: number
+  readonly reveals: number
+  /**
+   * `committing`: secrets are taken. `sealing`: to be sealed by anybody. `mixing`: the block whose
+   * hash is mixed in is to be mined, then `seal` or a reveal captures it. `revealing`: secrets are
+   * shown. `ending`: to be finalized by anybody. `final`: has its value.
+   */
+  readonly stage: 'committing' | 'sealing' | 'mixing' | 'revealing' | 'ending' | 'final'
+  /** Only of a final round. */
+  readonly value?: Hash
+}
+
+/** An account that may sit on juries and accuse. */
+export type Validator = {
+  readonly account: AccountId
+  /** X25519 key that transcripts are sealed to. */
+  readonly sealKey: Hex.Hex
+  /** Stake that it was joined with, in native base units. */
+  readonly weight: bigint
+}
+
+export const verdicts = ['guilty', 'innocent', 'abstain'] as const
+export type Verdict = (typeof verdicts)[number]
+
+/** A question put to a jury. */
+export type JuryCase = {
+  readonly id: bigint
+  readonly status: 'waiting' | 'voting' | 'decided'
+  readonly outcome: 'undecided' | 'guilty' | 'innocent'
+  readonly appealed: boolean
+  /** Juries drawn before this one: redraws and an appeal. */
+  readonly round: number
+  readonly members: readonly AccountId[]
+  readonly committed: number
+  readonly revealed: number
+  /** The jury is drawn by the beacon of this epoch. */
+  readonly drawEpoch: bigint
+  /** Votes are committed before this second; zero while waiting. */
+  readonly commitUntilSeconds: bigint
+  /** And revealed from then, or once all have committed, until before this second. */
+  readonly revealUntilSeconds: bigint
+}
+
+/** A receipt under an anchored root. */
+export type EvidenceItem = {
+  readonly receipt: Receipt.ReceiptCore
+  /** Path to the root of the session's or request's last voucher; see `Merkle.prove`. */
+  readonly path: readonly Hash[]
+}
+
+export type Accusation = {
+  readonly id: bigint
+  readonly provider: AccountId
+  readonly accuser: AccountId
+  readonly caseId: bigint
+  readonly asset: AssetId
+  /** Held back of the provider's earnings, in base units of `asset`. */
+  readonly frozen: bigint
+  /** `tried`: before a jury, or its verdict can still be appealed. */
+  readonly status: 'tried' | 'convicted' | 'acquitted' | 'dropped'
+  /** From this second on a verdict stands and anybody may conclude; zero while the jury sits. */
+  readonly appealUntilSeconds: bigint
+}
+
+/** A transcript that is demanded on chain. */
+export type TranscriptDemand = {
+  readonly id: bigint
+  readonly provider: AccountId
+  readonly validator: AccountId
+  readonly sessionId: Hash
+  readonly index: bigint
+  readonly status: 'open' | 'supplied' | 'withheld'
+  /** The provider must have supplied it before this second. */
+  readonly untilSeconds: bigint
+}
+
+/** A sequence number that the chain gave, with the transaction that made it. */
+export type Numbered = Transaction & { readonly id: bigint }
+
+/** Randomness of the chain. */
+export type BeaconLedger = {
+  epochSeconds(): Promise<bigint>
+  beacon(epoch: bigint): Promise<BeaconRound>
+  /** Hash that commits the connection's account to a secret of an epoch. */
+  secretHash(options: { readonly epoch: bigint; readonly secret: Hash }): Hash
+  commitSecret(options: { readonly epoch: bigint; readonly hash: Hash }): Promise<Transaction>
+  sealRound(epoch: bigint): Promise<Transaction>
+  revealSecret(options: { readonly epoch: bigint; readonly secret: Hash }): Promise<Transaction>
+  finalizeRound(epoch: bigint): Promise<Transaction>
+}
+
+/** Validators, and the cases that they sit on. */
+export type JuryLedger = {
+  validators(): Promise<readonly Validator[]>
+  joinValidators(sealKey: Hex.Hex): Promise<Transaction>
+  leaveValidators(): Promise<Transaction>
+  juryCase(id: bigint): Promise<JuryCase | undefined>
+  drawJury(id: bigint): Promise<Transaction>
+  /** Hash that commits the connection's account to a vote in the case's present round. */
+  voteHash(options: Vote & { readonly round: number }): Hash
+  commitVote(options: { readonly caseId: bigint; readonly hash: Hash }): Promise<Transaction>
+  revealVote(vote: Vote): Promise<Transaction>
+  tallyVotes(id: bigint): Promise<Transaction>
+}
+
+export type Vote = {
+  readonly caseId: bigint
+  readonly verdict: Verdict
+  /** Hash of the juror's scores. */
+  readonly scoreHash: Hash
+  readonly salt: Hash
+}
+
+/** Accusations and demands, by validators; and what becomes of them, by anybody. */
+export type AccusationLedger = {
+  /** Share of a provider's receipts that are drawn for audit, in basis points. */
+  auditRateBps(provider: AccountId): Promise<number>
+  /** Second in which a session's or request's receipts root was anchored last. */
+  anchoredSeconds(subject: Hash): Promise<bigint | undefined>
+  isExcluded(account: AccountId): Promise<boolean>
+  accuse(options: {
+    readonly provider: AccountId
+    readonly items: readonly EvidenceItem[]
+  }): Promise<Numbered>
+  accusation(id: bigint): Promise<Accusation | undefined>
+  /** By the party that lost, before `appealUntilSeconds`. */
+  appeal(id: bigint): Promise<Transaction>
+  conclude(id: bigint): Promise<Transaction>
+  /** Two receipts of one place, both signed by one provider: proof enough by itself. */
+  proveContradiction(options: {
+    readonly provider: AccountId
+    readonly first: SignedCore
+    readonly second: SignedCore
+  }): Promise<Transaction>
+  demandTranscript(item: EvidenceItem): Promise<Numbered>
+  transcriptDemand(id: bigint): Promise<TranscriptDemand | undefined>
+  /** By the provider: the transcript, sealed to the validator that demanded it. */
+  supplyTranscript(options: {
+    readonly id: bigint
+    readonly sealed: Uint8Array
+  }): Promise<Transaction>
+  concludeDemand(id: bigint): Promise<Transaction>
+}
+
+export type SignedCore = { readonly receipt: Receipt.ReceiptCore; readonly signature: Hex.Hex }
+
+/** All that a chain does about audits. */
+export type AuditLedger = BeaconLedger & JuryLedger & AccusationLedger
