@@ -62,7 +62,8 @@ async function readSession({ provider, client }: Pair): Promise<AuditedSession> 
   const market = createMarketMemory(client.ledger)
   await market.sync()
   const endpoint = await market.endpoint(account)
-  return { ...state, provider: account, addresses: endpoint!.addresses }
+  const { signer } = kept!.record.authorization
+  return { ...state, provider: account, signer, addresses: endpoint!.addresses }
 }
 
 describe('a validator', () => {
@@ -124,6 +125,18 @@ describe('a validator', () => {
       kind: 'later',
       reason: 'not-yet',
     })
+  })
+
+  test('does not take a consent of somebody else, nor one that was made up later', async () => {
+    const { world, client, inquiry, session } = await audited(['sampled', 'canary-only'])
+    await world.time.until(client.gateway.closeSessions())
+    const closed = await session.read()
+    const envelopes = await world.time.until(inquiry.receipts(closed))
+    for (const { receipt } of envelopes) {
+      const stranger = { ...closed, signer: client.ledger.account }
+      const asked = world.time.until(inquiry.transcript(stranger, receipt))
+      await expect(asked).rejects.toThrow(/not its client's/)
+    }
   })
 
   test('is told nothing where it is none', async () => {

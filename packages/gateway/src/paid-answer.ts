@@ -24,6 +24,7 @@ import type { Observations } from './routing/observations.ts'
 import type { AskEvent } from './sessions/ask.ts'
 import type { ClientSession } from './sessions/client-session.ts'
 import type { CountedModel } from './sessions/connect.ts'
+import type { AskOptions } from './sessions/session-options.ts'
 
 /** What pays for one answer. */
 export type Source = {
@@ -87,7 +88,7 @@ export async function beginAnswer(options: BeginOptions): Promise<Answer> {
   }
 }
 
-function inferRequest({ question, source, ...rest }: BeginOptions): Inference.InferRequest {
+function inferRequest({ question, source, ...rest }: BeginOptions): AskOptions['question'] {
   const ids = source.session.counting === 'ids' ? rest.ids : undefined
   const { sampler, stop, logprobs, userSeed } = question
   return {

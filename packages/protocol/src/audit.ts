@@ -15,7 +15,8 @@ import { digest, type Kind } from './signed-object.ts'
  * answer, where the receipt is drawn for audit. `every`: both, drawn or not.
  *
  * Told to the provider only when the session ends: before, it must not know which answers it can
- * falsify without being seen.
+ * falsify without being seen. Bound by a commitment in each question, so that nobody can choose
+ * which answers are seen once it knows them.
  */
 export const auditModes = ['canary-only', 'sampled', 'every'] as const
 export type AuditMode = (typeof auditModes)[number]
@@ -30,7 +31,44 @@ export type AuditConsent = {
   readonly count: bigint
   /** `modesHash` of their modes, in the order of their indexes. */
   readonly modesHash: Hash
+  /** Opens the commitments in the session's questions. */
+  readonly secret: Hash
 }
+
+const commitmentTag = new TextEncoder().encode('ostrom:audit-mode:v1')
+
+/**
+ * What a question says of its mode while it must not be known.
+ *
+ * @param options.secret 32 bytes of the session that only its client knows until the end.
+ * @param options.clientNonce The question's own, so that no two commitments are alike.
+ */
+export function commitMode({ secret, clientNonce, mode }: commitMode.Options): Hash {
+  const modeByte = new Uint8Array([auditModes.indexOf(mode)])
+  const parts = [commitmentTag, Hex.toBytes(secret), Hex.toBytes(clientNonce), modeByte]
+  return Hex.from(sha256(Hex.concat(...parts)))
+}
+
+export declare namespace commitMode {
+  type Options = {
+    readonly secret: Hash
+    readonly clientNonce: Hash
+    readonly mode: AuditMode
+  }
+}
+
+/** A session's name for its secret: the session's signer makes the secret by signing this. */
+const auditSecretKind: Kind<{ readonly sessionId: Hash }> = {
+  name: 'AuditSecret',
+  fields: [['sessionId', 'bytes32']],
+}
+
+/** Digest whose signature, hashed, is the session's secret: it needs no place on a disk. */
+export const secretDigest = (sessionId: Hash, domain: Domain): Hash =>
+  digest(auditSecretKind, { sessionId }, domain)
+
+/** The secret of a session, from its signer's deterministic signature over `secretDigest`. */
+export const secretOf = (signature: Hex.Hex): Hash => Hex.from(sha256(Hex.toBytes(signature)))
 
 export const auditConsentKind: Kind<AuditConsent> = {
   name: 'AuditConsent',
@@ -38,6 +76,7 @@ export const auditConsentKind: Kind<AuditConsent> = {
     ['sessionId', 'bytes32'],
     ['count', 'uint64'],
     ['modesHash', 'bytes32'],
+    ['secret', 'bytes32'],
   ],
 }
 
@@ -67,6 +106,7 @@ const consentShape: Shape.Shape<AuditConsent> = Shape.object({
   sessionId: Shape.hash,
   count: Shape.unsigned(64),
   modesHash: Shape.hash,
+  secret: Shape.hash,
 })
 
 /** Fields of a message that carries a consent. */

@@ -49,6 +49,8 @@ export type InferRequest = {
   /** Alternatives to report for each token; 0 reports none, not even the chosen one's. */
   readonly logprobs: number
   readonly clientNonce: Hex.Hash
+  /** Binds who may see this answer, without telling it yet; see `Audit.commitMode`. */
+  readonly auditCommitment: Hex.Hash
   readonly segment: number
   /** A seed of the user's own, in place of the joint one. */
   readonly userSeed?: bigint
@@ -92,6 +94,7 @@ export const inferRequestShape: Shape.Shape<InferRequest> = Shape.object({
   stop: Shape.list(Shape.text(1024), STOPS_MAX),
   logprobs: Shape.integer(0, LOGPROBS_MAX),
   clientNonce: Shape.hash,
+  auditCommitment: Shape.hash,
   segment: Shape.integer(0, 1000),
   userSeed: Shape.optional((value, path) => {
     const whole = typeof value === 'bigint' || Number.isSafeInteger(value)

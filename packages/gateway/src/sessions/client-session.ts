@@ -217,13 +217,16 @@ export class ClientSession {
   }
 
   async #begin(options: AskOptions): Promise<Ask> {
-    const { question, promptTokens, costMax, audit, observe } = options
+    const { promptTokens, costMax, audit, observe } = options
     const { sealKey } = this.#options
     const turn = this.#asking.then(async () => {
       this.#held = this.#held > costMax ? this.#held - costMax : 0n
       if (this.#status === 'ended') throw this.#ended('it is over already')
       const id = this.#askIds++
       const info = { sessionId: this.id, requestId: id }
+      const { clientNonce } = options.question
+      const auditCommitment = await this.consents.commit(clientNonce, audit)
+      const question = { ...options.question, auditCommitment }
       const plaintext = Cbor.encode(question)
       const { enc, ciphertext, answers } = await sealRequest({ sealKey, info, plaintext })
       const ask: Ask = {

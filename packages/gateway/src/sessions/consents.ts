@@ -2,6 +2,8 @@ import { Audit, type Domain, type Hash, type Signer } from '@ostrom/protocol'
 
 /** Who may see which answer of one session, as its client wished. */
 export type Consents = {
+  /** What a question says of its mode until the session ends. */
+  commit(clientNonce: Hash, mode: Audit.AuditMode): Promise<Hash>
   /** A later answer at the same index takes an earlier one's place: a lost channel forgets some. */
   note(index: bigint, mode: Audit.AuditMode): void
   /**
@@ -14,13 +16,22 @@ export type Consents = {
 export type ConsentsOptions = {
   readonly sessionId: Hash
   readonly domain: Domain
+  /** Signs deterministically (RFC 6979), so that the secret is the same after a restart. */
   readonly signer: Signer
 }
 
-/** Remembers consents in memory: what a restart forgets stays private. */
+/** Remembers modes in memory: what a restart forgets stays private. */
 export function createConsents({ sessionId, domain, signer }: ConsentsOptions): Consents {
   const known = new Map<bigint, Audit.AuditMode>()
+  let made: Promise<Hash> | undefined
+  const secret = (): Promise<Hash> => {
+    made ??= signer.sign(Audit.secretDigest(sessionId, domain)).then(Audit.secretOf)
+    return made
+  }
   return {
+    async commit(clientNonce, mode) {
+      return Audit.commitMode({ secret: await secret(), clientNonce, mode })
+    },
     note(index, mode) {
       known.set(index, mode)
     },
@@ -32,7 +43,7 @@ export function createConsents({ sessionId, domain, signer }: ConsentsOptions): 
       if (wishes.every((wish) => wish === 'canary-only')) return undefined
       const modes = Audit.encodeModes(wishes)
       const modesHash = Audit.modesHash(modes)
-      const consent = { sessionId, count: BigInt(covered), modesHash }
+      const consent = { sessionId, count: BigInt(covered), modesHash, secret: await secret() }
       return { consent, modes, signature: await signer.sign(Audit.consentHash(consent, domain)) }
     },
   }

@@ -45,7 +45,7 @@ export type ClientSessionOptions = {
 }
 
 export type AskOptions = {
-  readonly question: Inference.InferRequest
+  readonly question: Omit<Inference.InferRequest, 'auditCommitment'>
   readonly promptTokens: number
   readonly costMax: bigint
   /** Who may see question and answer; told to the provider when the session ends. */

@@ -34,6 +34,8 @@ export type InquiryOptions = {
 /** A session that is over, as the chain has it, and where its provider is reached. */
 export type AuditedSession = Pick<SessionState, 'id' | 'count' | 'receiptsRoot'> & {
   readonly provider: AccountId
+  /** Key that signed for the session; the chain keeps it in the event of the opening only. */
+  readonly signer: AccountId
   readonly addresses: readonly string[]
 }
 
@@ -42,6 +44,8 @@ export type Shown =
   | { readonly kind: 'transcript'; readonly transcript: Audit.Transcript }
   /** The client let nobody see it; its signed word says so. */
   | { readonly kind: 'private' }
+  /** Its client let it be seen without having been bound to: it says nothing. */
+  | { readonly kind: 'unbound' }
   /** Not drawn, not yet closed, or too busy: to be asked again later or not at all. */
   | { readonly kind: 'later'; readonly reason: Audit.Refusal }
 
@@ -139,14 +143,20 @@ async function transcript(
   const withheld = (reason: string) =>
     new TranscriptWithheldError({ sessionId, provider, index, reason })
   const answer = await askOnce(options, session, { kind: 'transcript', index })
+  const consent = answer?.kind === 'receipts' ? undefined : answer?.consent
+  if (consent && !(await isOfClient(options, session, consent))) {
+    throw withheld("it shows a consent that is not its client's")
+  }
   if (answer?.kind === 'transcript') {
     const opened = await open(options, session, { index, ...answer })
     const differs = opened === undefined ? 'seal' : difference(opened, receipt)
     if (!opened || differs) throw withheld(`what it shows has another ${differs}`)
+    // A client that says only now who may see its answer could choose the answer.
+    if (!isCommitted(opened, { index, consent })) return { kind: 'unbound' }
     return { kind: 'transcript', transcript: opened }
   }
   if (answer?.kind !== 'refused') throw withheld('it does not answer')
-  const { reason, consent } = answer
+  const { reason } = answer
   if (reason === 'private') {
     const mode = consent && Audit.modeAt(consent.modes, index)
     // Who says that a client wishes it must show the client's word.
@@ -175,6 +185,29 @@ async function open(
   } catch {
     return undefined
   }
+}
+
+/** Whether a consent is what the session's signer signed for this session. */
+async function isOfClient(
+  { keys, domain }: InquiryOptions,
+  { id, signer }: AuditedSession,
+  { consent, modes, signature }: Audit.SignedConsent,
+): Promise<boolean> {
+  const bound = consent.sessionId === id && consent.modesHash === Audit.modesHash(modes)
+  const digest = Audit.consentHash(consent, domain)
+  return bound && (await keys.verify({ digest, signature, account: signer }))
+}
+
+/** Whether the mode that a consent tells is the one that the question was bound to. */
+function isCommitted(
+  { question }: Audit.Transcript,
+  { index, consent }: { index: bigint; consent: Audit.SignedConsent | undefined },
+): boolean {
+  if (!consent) return false
+  const { secret } = consent.consent
+  const mode = Audit.modeAt(consent.modes, index)
+  const committed = Audit.commitMode({ secret, clientNonce: question.clientNonce, mode })
+  return committed === question.auditCommitment
 }
 
 /** What of a transcript is not what its receipt says; undefined where all is. */
