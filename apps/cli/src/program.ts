@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { auditCommand } from './commands/audit.ts'
 import { chatCommand } from './commands/chat.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { gatewayCommand } from './commands/gateway.ts'
@@ -25,6 +26,7 @@ const commands = [
   sessionsCommand,
   requestsCommand,
   receiptsCommand,
+  auditCommand,
   keysCommand,
   usageCommand,
   judgeCommands,

@@ -51,6 +51,25 @@ describe('a question', () => {
     expect([tampered.status, (tampered.json() as { ok: boolean }).ok]).toEqual([1, false])
   })
 
+  test('has a trail from the chain to the bytes, by receipt, model and provider', async () => {
+    const [listed] = (await place.ostrom('receipts')).json() as { id: string; provider: string }[]
+    type Trail = { ok: boolean; steps: { step: string; ok?: boolean }[] }
+    for (const what of [listed!.id, MODEL, listed!.provider]) {
+      const trail = (await place.ostrom('audit', 'trail', what)).json() as Trail
+      expect(trail.ok, JSON.stringify(trail.steps)).toBe(true)
+      expect(trail.steps.length).toBeGreaterThan(1)
+    }
+    const ofReceipt = (await place.ostrom('audit', 'trail', listed!.id)).json() as Trail
+    const checked = ofReceipt.steps.flatMap(({ step, ok }) => (ok ? step : []))
+    expect(checked).toContain('root on chain')
+    expect(checked).toContain('artifact is of this version')
+    const unknown = await place.ostrom('audit', 'trail', 'no-such-thing')
+    expect([unknown.status, unknown.json()]).toMatchObject([
+      1,
+      { error: { code: 'argument-invalid' } },
+    ])
+  })
+
   test('passes the doctor, step by step', async () => {
     const ran = await place.ostrom('doctor')
     const { ok, checks } = ran.json() as { ok: boolean; checks: { step: string; ok: boolean }[] }

@@ -1,0 +1,181 @@
+import type { Ledger, LedgerEvent } from '@ostrom/ledger'
+import { type Hash, Hex } from '@ostrom/protocol'
+import type { Command } from 'commander'
+import { manage } from '../management/client.ts'
+import { toJson } from '../output.ts'
+import { ArgumentInvalidError, jsonFileArgument } from './arguments.ts'
+import { contextOf, withData, withLedger } from './context.ts'
+import { checkReceiptFile, type ReceiptFile, receiptFileShape } from './receipt-file.ts'
+
+/** One step on the way from the chain to the bytes, and whether it holds. */
+type Step = {
+  readonly step: string
+  readonly detail: string
+  /** Absent where there is nothing to hold: it is told, not checked. */
+  readonly ok?: boolean
+}
+
+/** `ostrom audit`: from a name to all that the chain testifies about it. */
+export function auditCommand(program: Command): void {
+  const audit = program.command('audit').description('follow what the chain testifies to')
+  withData(
+    audit
+      .command('trail <what>')
+      .description(
+        'of a receipt (its id or file), a provider (account) or a model (name, version)',
+      ),
+  ).action(async (what: string, _options: unknown, command: Command) => {
+    const context = await contextOf(command)
+    const receipt = await receiptOf(what, (id) => manage(context, `receipts?id=${id}`))
+    const steps = await withLedger(context, async (ledger) => {
+      const events = await allEvents(ledger)
+      if (receipt) return await trailOfReceipt(ledger, events, receipt)
+      const version = Hex.is(what, 32) ? (what as Hash) : await ledger.resolveModel(what)
+      if (version) return await trailOfModel(ledger, events, version)
+      if (Hex.isAccount(what)) return await trailOfProvider(ledger, events, what)
+      const wanted = 'a receipt, an account, or the name or version of a registered model'
+      throw new ArgumentInvalidError({ argument: 'what', value: what, wanted })
+    })
+    const ok = steps.every((step) => step.ok !== false)
+    console.log(context.output.json ? toJson({ ok, steps }, 2) : textOf(steps))
+    if (!ok) process.exitCode = 1
+  })
+}
+
+const marks = { true: 'ok    ', false: 'WRONG ', undefined: '      ' } as const
+
+const textOf = (steps: readonly Step[]): string => {
+  const width = Math.max(...steps.map(({ step }) => step.length))
+  const line = ({ step, detail, ok }: Step) => `${marks[`${ok}`]} ${step.padEnd(width)}  ${detail}`
+  return steps.map(line).join('\n')
+}
+
+/** The receipt that a name stands for: a file, or an id that the running gateway knows. */
+async function receiptOf(
+  what: string,
+  ask: (id: string) => Promise<unknown>,
+): Promise<ReceiptFile | undefined> {
+  if (what.endsWith('.json'))
+    return receiptFileShape(await jsonFileArgument('what', what), 'receipt')
+  if (!Hex.is(what, 32)) return undefined
+  const found = await ask(what).catch(() => null)
+  return found === null ? undefined : receiptFileShape(found, 'receipt')
+}
+
+async function allEvents(ledger: Ledger): Promise<readonly LedgerEvent[]> {
+  const all: LedgerEvent[] = []
+  let page = await ledger.events(undefined)
+  for (;;) {
+    all.push(...page.events)
+    const next = await ledger.events(page.next)
+    if (next.events.length === 0 && next.next.block === page.next.block) return all
+    page = next
+  }
+}
+
+async function trailOfReceipt(
+  ledger: Ledger,
+  events: readonly LedgerEvent[],
+  receipt: ReceiptFile,
+): Promise<readonly Step[]> {
+  const { core, proof, provider } = receipt
+  const { sessionId, index } = core
+  const session = await ledger.session(sessionId)
+  const settled = events.findLast(
+    (event) => event.kind === 'session-settled' && event.sessionId === sessionId,
+  )
+  const checks = checkReceiptFile(receipt).map(({ name, ok }) => ({ step: name, detail: '', ok }))
+  const anchored = settled
+    ? `transaction ${settled.transaction}, block ${settled.block}`
+    : 'not settled yet'
+  return [
+    { step: 'receipt', detail: `${receipt.id}, answer ${index} of session ${sessionId}` },
+    ...checks,
+    {
+      step: 'root on chain',
+      detail: anchored,
+      ...(settled && proof ? { ok: session?.receiptsRoot === proof.root } : {}),
+    },
+    ...(await modelSteps(ledger, core.modelVersion, core.artifactHash)),
+    ...(await trailOfProvider(ledger, events, provider)),
+  ]
+}
+
+async function modelSteps(ledger: Ledger, version: Hash, served?: Hash): Promise<readonly Step[]> {
+  const model = await ledger.modelVersion(version)
+  if (!model) return [{ step: 'model', detail: `${version} is not registered`, ok: false }]
+  const artifacts = model.artifacts.map((artifact): Step => {
+    const { format, cid, sha256, bytes } = artifact
+    const detail = `${format} ${cid}, SHA-256 ${sha256}, ${bytes} bytes`
+    return { step: artifact.sha256 === served ? 'artifact that answered' : 'artifact', detail }
+  })
+  const known = served === undefined || model.artifacts.some(({ sha256 }) => sha256 === served)
+  return [
+    { step: 'model', detail: `${model.model}, version ${version}, ${model.status}` },
+    { step: 'creator', detail: `${model.creator}, license ${model.license}` },
+    ...model.parents.map((parent): Step => ({ step: 'made from', detail: parent })),
+    ...(served === undefined
+      ? []
+      : [{ step: 'artifact is of this version', detail: served, ok: known }]),
+    ...artifacts,
+  ]
+}
+
+async function trailOfModel(
+  ledger: Ledger,
+  events: readonly LedgerEvent[],
+  version: Hash,
+): Promise<readonly Step[]> {
+  const registered = events.find(
+    (event) => event.kind === 'model-registered' && event.version === version,
+  )
+  const parents = (await ledger.modelVersion(version))?.parents ?? []
+  const lineage = await Promise.all(parents.map((parent) => modelSteps(ledger, parent)))
+  return [
+    ...(await modelSteps(ledger, version)),
+    ...(registered ? [placeOf('registered', registered)] : []),
+    ...events.flatMap((event): Step[] => {
+      if (event.kind === 'model-status' && event.version === version) {
+        return [placeOf(event.status, event)]
+      }
+      const offered = event.kind === 'offer-published' && event.offer.modelVersion === version
+      return offered ? [placeOf(`offered by ${event.offer.provider}`, event)] : []
+    }),
+    ...lineage.flat(),
+  ]
+}
+
+const placeOf = (step: string, { transaction, block, atSeconds }: LedgerEvent): Step => ({
+  step,
+  detail: `${new Date(Number(atSeconds) * 1_000).toISOString()}, block ${block}, ${transaction}`,
+})
+
+async function trailOfProvider(
+  ledger: Ledger,
+  events: readonly LedgerEvent[],
+  provider: Hex.AccountId,
+): Promise<readonly Step[]> {
+  const stake = await ledger.stake(provider)
+  const { completions, flaggedVolume, volume } = await ledger.reputation(provider)
+  const own = new Set<Hash>()
+  for (const event of events) {
+    if (event.kind === 'session-opened' && event.provider === provider) own.add(event.sessionId)
+  }
+  const settlements = events.flatMap((event): Step[] => {
+    if (event.kind !== 'session-settled' || !own.has(event.sessionId)) return []
+    const { detail } = placeOf('', event)
+    const what = `${event.count} answers for ${event.total}, root ${event.receiptsRoot}`
+    return [{ step: 'settled', detail: `${what}; ${detail}` }]
+  })
+  return [
+    {
+      step: 'provider',
+      detail: `${provider}, stake ${stake.amount} (${stake.unbonding} unbonding)`,
+    },
+    {
+      step: 'reputation',
+      detail: `${completions} completed, ${flaggedVolume} of ${volume} flagged`,
+    },
+    ...settlements,
+  ]
+}

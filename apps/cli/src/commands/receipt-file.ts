@@ -1,0 +1,77 @@
+import { recover } from '@ostrom/ledger/evm'
+import { Merkle, Receipt, Shape } from '@ostrom/protocol'
+
+/** Amounts are decimal text in JSON. */
+const whole = (bits: number): Shape.Shape<bigint> => {
+  const unsigned = Shape.unsigned(bits)
+  return (value, path) =>
+    unsigned(typeof value === 'string' && /^\d{1,40}$/.test(value) ? BigInt(value) : value, path)
+}
+
+/** A receipt as a file: what `ostrom receipts get` prints. */
+export const receiptFileShape = Shape.object({
+  id: Shape.hash,
+  domain: Shape.object({
+    scheme: Shape.oneOf('eip712'),
+    chainId: whole(64),
+    verifyingContract: Shape.account,
+  }),
+  core: (value, path) => Receipt.receiptShape(withIntegers(value), path),
+  signature: Shape.hex(undefined, 4096),
+  provider: Shape.account,
+  cost: whole(128),
+  proof: Shape.optional(
+    Shape.object({
+      index: whole(64),
+      count: whole(64),
+      root: Shape.hash,
+      path: Shape.list(Shape.hash, 64),
+    }),
+  ),
+})
+
+const integers = [
+  'index',
+  'inputTokens',
+  'cachedInputTokens',
+  'outputTokens',
+  'total',
+  'endedAtSeconds',
+]
+
+function withIntegers(value: unknown): unknown {
+  const entries = Object.entries(Object(value) as Record<string, unknown>)
+  return Object.fromEntries(
+    entries.map(([key, entry]) => [
+      key,
+      integers.includes(key) && typeof entry === 'string' ? BigInt(entry) : entry,
+    ]),
+  )
+}
+
+export type ReceiptFile = Shape.Infer<typeof receiptFileShape>
+
+/** One thing that was checked. */
+export type Check = { readonly name: string; readonly ok: boolean }
+
+/** Checks a receipt against itself and its proof. Needs no chain and no gateway. */
+export function checkReceiptFile({
+  id,
+  core,
+  domain,
+  signature,
+  provider,
+  proof,
+}: ReceiptFile): Check[] {
+  const digest = Receipt.idOf(core, domain)
+  const checks = [
+    { name: 'id is the digest of the core', ok: digest === id },
+    { name: 'the provider signed it', ok: recover(digest, signature) === provider },
+  ]
+  if (proof) {
+    const { index, count, root, path } = proof
+    const ok = index === core.index && Merkle.verify({ id, index, count, root, proof: path })
+    checks.push({ name: "it stands under the session's root", ok })
+  }
+  return checks
+}
