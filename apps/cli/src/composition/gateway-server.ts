@@ -29,10 +29,10 @@ export type StartOptions = {
 export async function startGatewayServer(options: StartOptions): Promise<GatewayServer> {
   const { parts, config, managementToken } = options
   await parts.network.start()
-  const { sessionCap, warm, host, port, origins } = config
+  const { sessionCap, warm, host, port, origins, audit } = config
   const gateway = createGateway({
     ...parts,
-    settings: { ...(sessionCap !== undefined && { sessionCap }) },
+    settings: { audit, ...(sessionCap !== undefined && { sessionCap }) },
   })
   const http = createGatewayHttp({
     ...parts,

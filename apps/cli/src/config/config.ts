@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { deploymentShape } from '@ostrom/ledger/evm'
-import { BaseError } from '@ostrom/protocol'
+import { Audit, BaseError } from '@ostrom/protocol'
 import { z } from 'zod'
 
 /** Base units as a decimal string, since JSON has no integers of that size. */
@@ -70,6 +70,30 @@ const provider = z.strictObject({
     .describe('Prompt tokens processed between two payments; 512 when absent.'),
 })
 
+const examined = z.strictObject({
+  model: text.min(1).describe('Name or version of a registered model.'),
+  engine: engine.describe('What computes it; not `http`, whose logits cannot be seen.'),
+  calibration: text
+    .min(1)
+    .describe('File of what honest machines score with it, made by `ostrom calibrate`.'),
+})
+
+const validator = z.strictObject({
+  models: z
+    .array(examined)
+    .min(1, 'a validator audits at least one model')
+    .describe('Models to audit.'),
+  stake: amount
+    .optional()
+    .describe('Base units to hold as stake; the least that the chain allows when absent.'),
+  budgetTokensPerHour: count(1_000, 1_000_000_000)
+    .optional()
+    .describe('Output tokens scored in an hour, at most; 200,000 when absent.'),
+  stepMs: count(100, 600_000)
+    .optional()
+    .describe('Milliseconds between two looks at what is due; 15,000 when absent.'),
+})
+
 const gateway = z.strictObject({
   host: text.default('127.0.0.1').describe('Address to listen on; `0.0.0.0` for all of them.'),
   port: count(0, 65_535).default(8787).describe('Port to listen on; 0 takes any free one.'),
@@ -80,6 +104,10 @@ const gateway = z.strictObject({
   sessionCap: amount
     .optional()
     .describe('Base units that a new session reserves; 2,000 checkpoints of output when absent.'),
+  audit: z
+    .enum(Audit.auditModes)
+    .default('canary-only')
+    .describe('Who may see questions and answers to check them, where a question does not say.'),
   origins: z
     .array(text)
     .default([])
@@ -136,12 +164,15 @@ export const configSchema = z.strictObject({
     .default([])
     .describe('Gateways of IPFS or Ostrom that models are fetched from, none of them trusted.'),
   provider: provider.optional().describe('Serves models: `ostrom node`.'),
+  validator: validator.optional().describe('Audits providers: `ostrom node`.'),
   gateway: gateway.optional().describe("Serves OpenAI's API: `ostrom gateway`."),
 })
 
 export type Config = z.output<typeof configSchema>
 export type ConfigInput = z.input<typeof configSchema>
+export type EngineConfig = z.output<typeof engine>
 export type ProviderConfig = z.output<typeof provider>
+export type ValidatorConfig = z.output<typeof validator>
 export type GatewayConfig = z.output<typeof gateway>
 
 /** A configuration file is missing, is not JSON, or has faults: all of them are told. */

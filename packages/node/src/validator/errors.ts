@@ -50,3 +50,17 @@ export declare namespace TranscriptWithheldError {
     readonly reason: string
   }
 }
+
+/** A provider answers as many validators as it may; the audit is done later. */
+export class ProviderBusyError extends BaseError<'provider-busy'> {
+  override readonly name = 'ProviderBusyError'
+
+  constructor({ provider }: { provider: AccountId }) {
+    super({
+      code: 'provider-busy',
+      retry: 'later',
+      summary: 'A provider has no time for an audit now.',
+      facts: [`Provider: ${provider}.`, 'It is asked again at the next step.'],
+    })
+  }
+}

@@ -1,3 +1,5 @@
+export { calibrationOf, type MeasureOptions, measureHonest } from './calibrate.ts'
+export { type Examination, type ExaminedModel, examine } from './examine.ts'
 export {
   type AuditedSession,
   createInquiry,
@@ -6,3 +8,9 @@ export {
   type InquiryOptions,
   type Shown,
 } from './inquiry.ts'
+export {
+  createValidator,
+  type Validator,
+  type ValidatorOptions,
+  type ValidatorSettings,
+} from './validator.ts'

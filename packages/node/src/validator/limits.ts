@@ -3,3 +3,41 @@ export const INQUIRY_WAIT_MS = 30_000
 
 /** Output tokens before a stop text that may have been encoded anew, and are not scored. */
 export const STOP_TAIL_TOKENS = 8
+
+/** Epochs back to which a validator helps rounds of the beacon to their end. */
+export const ROUNDS_BEHIND_MAX = 8n
+
+/** Pages of events taken in before the audits that are due. */
+export const EVENT_PAGES_MAX = 64
+
+/** Audits of a provider and model in which every receipt is taken that the chain lets be drawn. */
+export const PROBATION_AUDITS = 50
+
+/** Seconds after which a subject whose provider never answers is left to a demand on chain. */
+export const SUBJECT_SECONDS_MAX = 24n * 60n * 60n
+
+/** Audits of all providers of the network over which the chance of a false flag is stated. */
+export const FLAG_AUDITS = 1_000_000
+
+/** Chance that any honest provider is flagged by one validator within so many audits. */
+export const FALSE_FLAGS = 0.01
+
+/** Receipts in an accusation, at least and at most; bounds of the contract. */
+export const ACCUSATION_ITEMS_MIN = 4
+export const ACCUSATION_ITEMS_MAX = 24
+
+/** Clients that an accusation's receipts must come from, unless the chain asks for more. */
+export const ACCUSATION_CLIENTS_MIN = 3
+
+/** Sessions and requests that a juror examines for one verdict, the latest. */
+export const JURY_SUBJECTS_MAX = 64
+
+/** Milliseconds between two looks of a validator at what is due. */
+export const VALIDATOR_STEP_MS = 15_000
+
+/** Output tokens that a validator scores in an hour, unless set otherwise. */
+export const BUDGET_TOKENS_PER_HOUR = 200_000
+export const BUDGET_HOUR_MS = 60 * 60_000
+
+/** Seconds for which sealed transcripts are remembered, so that none is played again. */
+export const TRANSCRIPT_REPLAY_SECONDS = 900n

@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises'
+import type { Engine, LoadedModel } from '@ostrom/engine'
+import { createEngineLlama } from '@ostrom/engine/llama'
+import type { Tokenizer } from '@ostrom/engine/tokenizer'
+import { createCatalog } from '@ostrom/gateway'
+import { BaseError, type Hash, Hex, type Manifest } from '@ostrom/protocol'
+import type { EngineConfig } from '../config/config.ts'
+import type { Parts } from './parts.ts'
+
+/** A model that a node is told to run has no form that its engine can run. */
+export class ModelNotRunnableError extends BaseError<'model-not-runnable'> {
+  override readonly name = 'ModelNotRunnableError'
+
+  constructor({ model, reason }: { model: string; reason: string }) {
+    super({
+      code: 'model-not-runnable',
+      retry: 'never',
+      summary: 'The node cannot run this model.',
+      facts: [`Model: ${model}.`, `Reason: ${reason}.`, 'Choose another model or engine.'],
+    })
+  }
+}
+
+/** A model of the chain, and what runs it. */
+export type ModelChoice = { readonly model: string; readonly engine: EngineConfig }
+
+/** A model version in memory. */
+export type OpenedModel = {
+  readonly version: Hash
+  readonly manifest: Manifest.Manifest
+  readonly model: LoadedModel
+  /** From the manifest; absent where it names none. */
+  readonly tokenizer?: Tokenizer
+  readonly engine: Engine
+}
+
+/**
+ * Fetches a model as its manifest says, and loads it.
+ *
+ * @throws {ModelNotRunnableError} It is not registered, or has no form for the engine.
+ */
+export async function openModel(parts: Parts, choice: ModelChoice): Promise<OpenedModel> {
+  const version = await resolve(parts, choice.model)
+  const { manifest, tokenizer } = await createCatalog(parts).model(version)
+  if (choice.engine.kind === 'http' && !tokenizer) {
+    // Its server gives no token ids: without the tokenizer nobody could count, and nothing be paid.
+    const reason = 'its manifest names no tokenizer, by which answers of a server are counted'
+    throw new ModelNotRunnableError({ model: choice.model, reason })
+  }
+  const engine = await engineOf(choice)
+  try {
+    const model = await load(parts, { config: choice, engine, manifest })
+    return { version, manifest, model, engine, ...(tokenizer && { tokenizer }) }
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+}
+
+async function engineOf({ engine }: ModelChoice): Promise<Engine> {
+  if (engine.kind === 'llama') {
+    const { threads, gpu } = engine
+    return createEngineLlama({ ...(threads && { threads }), ...(gpu && { gpu }) })
+  }
+  const { baseUrl, keyFile, contextLength } = engine
+  const apiKey = keyFile && (await readFile(keyFile, 'utf8')).trim()
+  const { createEngineHttp } = await import('@ostrom/engine/http')
+  return createEngineHttp({ baseUrl, contextLength, ...(apiKey && { apiKey }) })
+}
+
+async function resolve({ ledger }: Parts, model: string): Promise<Hash> {
+  const version = Hex.is(model, 32) ? model : await ledger.resolveModel(model)
+  if (version) return version
+  throw new ModelNotRunnableError({ model, reason: 'no such model is registered on this chain' })
+}
+
+async function load(
+  { storage, sources }: Parts,
+  options: { config: ModelChoice; engine: Engine; manifest: Manifest.Manifest },
+): Promise<LoadedModel> {
+  const { config, engine, manifest } = options
+  const { contextLength, sequences } = config.engine
+  const limits = {
+    ...(contextLength && { contextLength }),
+    ...(sequences && { sequencesMax: sequences }),
+  }
+  if (config.engine.kind === 'http') {
+    const artifact = { kind: 'remote', model: config.engine.model } as const
+    return await engine.load({ artifact, ...limits })
+  }
+  const artifact = manifest.artifacts.find(({ format }) => format === 'gguf')
+  if (!artifact) {
+    throw new ModelNotRunnableError({ model: config.model, reason: 'it has no GGUF artifact' })
+  }
+  const { cid, sha256 } = artifact
+  if (!(await storage.has(cid))) await storage.fetch({ cid, sha256 }, { sources })
+  const path = await storage.path(cid)
+  return await engine.load({ artifact: { kind: 'file', path, sha256 }, ...limits })
+}

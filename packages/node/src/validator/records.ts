@@ -1,0 +1,230 @@
+import { type AccountId, Cbor, type Hash, Receipt, Shape } from '@ostrom/protocol'
+import type { Change, State } from '@ostrom/state'
+import { Detector } from '@ostrom/verification'
+
+// What a validator remembers: who opened which session, what is still to be audited, what it found,
+// and what has come together against each provider.
+
+/** A session or request whose receipts were anchored, and who took part in it. */
+export type Subject = {
+  readonly id: Hash
+  readonly kind: 'session' | 'request'
+  readonly client: AccountId
+  readonly signer: AccountId
+  readonly provider: AccountId
+  readonly receiptsRoot: Hash
+  readonly count: bigint
+  readonly anchoredSeconds: bigint
+}
+
+/** What came of one receipt. */
+export type Finding = {
+  readonly receipt: Receipt.ReceiptCore
+  /** Path to the root of its subject. */
+  readonly path: readonly Hash[]
+  readonly client: AccountId
+  readonly provider: AccountId
+  /** In the order in which answers ended. */
+  readonly atSeconds: bigint
+  /** `examined`: scored. `private`, `unbound`: not shown, rightly. `unknown-model`: not computable. */
+  readonly outcome: 'examined' | 'private' | 'unbound' | 'unknown-model' | 'withheld'
+  /** An e-value; absent where nothing can be concluded. */
+  readonly evidence?: number
+  /** Part of an accusation already. */
+  readonly accused: boolean
+}
+
+const subjectShape: Shape.Shape<Subject> = Shape.object({
+  id: Shape.hash,
+  kind: Shape.oneOf('session', 'request'),
+  client: Shape.account,
+  signer: Shape.account,
+  provider: Shape.account,
+  receiptsRoot: Shape.hash,
+  count: Shape.unsigned(64),
+  anchoredSeconds: Shape.unsigned(64),
+})
+
+const findingShape: Shape.Shape<Finding> = Shape.object({
+  receipt: Receipt.receiptShape,
+  path: Shape.list(Shape.hash, 64),
+  client: Shape.account,
+  provider: Shape.account,
+  atSeconds: Shape.unsigned(64),
+  outcome: Shape.oneOf('examined', 'private', 'unbound', 'unknown-model', 'withheld'),
+  evidence: Shape.optional(Shape.real(0, 1e300)),
+  accused: Shape.boolean,
+})
+
+/** Who takes part in a session or request, from its opening on. */
+export type Parties = Pick<Subject, 'client' | 'signer'> & { readonly provider?: AccountId }
+
+const partiesShape: Shape.Shape<Parties> = Shape.object({
+  client: Shape.account,
+  signer: Shape.account,
+  provider: Shape.optional(Shape.account),
+})
+
+const suspicionShape: Shape.Shape<Detector.Suspicion> = Shape.object({
+  audits: Shape.integer(0, Number.MAX_SAFE_INTEGER),
+  abstentions: Shape.integer(0, Number.MAX_SAFE_INTEGER),
+  sums: Shape.list(Shape.real(0, 1e300), 16),
+})
+
+const OPENED = 'validator/opened/'
+const PENDING = 'validator/pending/'
+const FINDINGS = 'validator/finding/'
+const SUSPICIONS = 'validator/suspicion/'
+const CURSOR = 'validator/cursor'
+const DIGITS = 20
+const PAGE = 256
+
+const ordered = (number: bigint) => number.toString().padStart(DIGITS, '0')
+
+/** A provider under suspicion, of one model version. */
+export type Suspect = { readonly provider: AccountId; readonly modelVersion: Hash }
+
+const suspectKey = ({ provider, modelVersion }: Suspect) => `${provider}/${modelVersion}`
+const findingPlace = (suspect: Suspect) => `${FINDINGS}${suspectKey(suspect)}/`
+const findingKey = ({ provider, atSeconds, receipt }: Finding) => {
+  const { modelVersion, sessionId, index } = receipt
+  const place = findingPlace({ provider, modelVersion })
+  return `${place}${ordered(atSeconds)}-${sessionId}-${ordered(index)}`
+}
+
+/** A validator's durable records, over its state. */
+export type ValidatorRecords = {
+  parties(id: Hash): Promise<Parties | undefined>
+  /** Where the reading of events goes on. */
+  cursor<T>(shape: Shape.Shape<T>): Promise<T | undefined>
+  /** Takes in what events told, and moves the cursor, all or nothing. */
+  takeIn(options: {
+    readonly cursor: unknown
+    readonly opened: ReadonlyMap<Hash, Parties>
+    readonly anchored: readonly Subject[]
+  }): Promise<void>
+  /** Subjects anchored before a second that are still to be audited, oldest first. */
+  due(beforeSeconds: bigint): Promise<readonly Subject[]>
+  /** All subjects of a provider anchored from one second to another, audited or not. */
+  subjectsOf(options: {
+    readonly provider: AccountId
+    readonly fromSeconds: bigint
+    readonly toSeconds: bigint
+  }): Promise<readonly Subject[]>
+  subject(id: Hash): Promise<Subject | undefined>
+  /** A subject was audited: its findings count from now on, and only once. */
+  finish(subject: Subject, findings: readonly Finding[]): Promise<void>
+  findings(suspect: Suspect): Promise<readonly Finding[]>
+  markAccused(findings: readonly Finding[]): Promise<void>
+  suspicion(suspect: Suspect): Promise<Detector.Suspicion>
+  suspects(): Promise<readonly (Suspect & { readonly suspicion: Detector.Suspicion })[]>
+}
+
+const SUBJECTS = 'validator/subject/'
+const BY_PROVIDER = 'validator/by-provider/'
+
+export function createValidatorRecords(state: State): ValidatorRecords {
+  const read = async <T>(key: string, shape: Shape.Shape<T>): Promise<T | undefined> => {
+    const value = await state.get(key)
+    return value && Cbor.decode(value, shape, 'record')
+  }
+  const all = async (prefix: string): Promise<{ key: string; value: Uint8Array }[]> => {
+    const found: { key: string; value: Uint8Array }[] = []
+    let after: string | undefined
+    for (;;) {
+      const page = await state.list(prefix, { limit: PAGE, ...(after && { after }) })
+      found.push(...page)
+      after = page.at(-1)?.key
+      if (page.length < PAGE) return found
+    }
+  }
+  const put = (key: string, value: unknown): Change => ({
+    kind: 'put',
+    key,
+    value: Cbor.encode(value),
+  })
+  const subject = (id: Hash) => read(SUBJECTS + id, subjectShape)
+  const suspicion = async (suspect: Suspect) =>
+    (await read(SUSPICIONS + suspectKey(suspect), suspicionShape)) ?? Detector.unsuspected
+  return {
+    parties: (id) => read(OPENED + id, partiesShape),
+    cursor: (shape) => read(CURSOR, shape),
+    subject,
+    async takeIn({ cursor, opened, anchored }) {
+      const changes: Change[] = [put(CURSOR, cursor)]
+      for (const [id, parties] of opened) changes.push(put(OPENED + id, parties))
+      for (const one of anchored) {
+        const { id, provider, anchoredSeconds } = one
+        const at = ordered(anchoredSeconds)
+        changes.push(
+          put(SUBJECTS + id, one),
+          put(`${PENDING}${at}/${id}`, ''),
+          put(`${BY_PROVIDER}${provider}/${at}/${id}`, ''),
+          { kind: 'delete', key: OPENED + id },
+        )
+      }
+      await state.commit(changes)
+    },
+    async due(beforeSeconds) {
+      const found: Subject[] = []
+      for (const { key } of await state.list(PENDING, { limit: PAGE })) {
+        const [at = '', id = ''] = key.slice(PENDING.length).split('/')
+        if (BigInt(at) >= beforeSeconds) break
+        const one = await subject(id as Hash)
+        if (one) found.push(one)
+      }
+      return found
+    },
+    async subjectsOf({ provider, fromSeconds, toSeconds }) {
+      const place = `${BY_PROVIDER}${provider}/`
+      const found: Subject[] = []
+      for (const { key } of await all(place)) {
+        const [at = '', id = ''] = key.slice(place.length).split('/')
+        if (BigInt(at) < fromSeconds || BigInt(at) > toSeconds) continue
+        const one = await subject(id as Hash)
+        if (one) found.push(one)
+      }
+      return found
+    },
+    async finish({ id, anchoredSeconds }, findings) {
+      const changes: Change[] = [
+        { kind: 'delete', key: `${PENDING}${ordered(anchoredSeconds)}/${id}` },
+      ]
+      const standing = new Map<string, Detector.Suspicion>()
+      for (const finding of findings) {
+        const suspect = {
+          provider: finding.provider,
+          modelVersion: finding.receipt.modelVersion,
+        }
+        const key = SUSPICIONS + suspectKey(suspect)
+        changes.push(put(findingKey(finding), finding))
+        if (finding.outcome !== 'examined') continue
+        const before = standing.get(key) ?? (await suspicion(suspect))
+        standing.set(key, Detector.observe(before, finding.evidence))
+      }
+      for (const [key, value] of standing) changes.push(put(key, value))
+      await state.commit(changes)
+    },
+    async findings(suspect) {
+      const entries = await all(findingPlace(suspect))
+      return entries.map(({ value }) => Cbor.decode(value, findingShape, 'finding'))
+    },
+    async markAccused(findings) {
+      await state.commit(
+        findings.map((finding) => put(findingKey(finding), { ...finding, accused: true })),
+      )
+    },
+    suspicion,
+    async suspects() {
+      const entries = await all(SUSPICIONS)
+      return entries.map(({ key, value }) => {
+        const [provider, modelVersion] = key.slice(SUSPICIONS.length).split('/')
+        return {
+          provider: provider as AccountId,
+          modelVersion: modelVersion as Hash,
+          suspicion: Cbor.decode(value, suspicionShape, 'suspicion'),
+        }
+      })
+    },
+  }
+}

@@ -1,0 +1,168 @@
+import type { AuditLedger, Ledger, LedgerEvent, Market } from '@ostrom/ledger'
+import type { Network } from '@ostrom/network'
+import { createReplayCache, generateSealKey, type SealKey } from '@ostrom/network/seal'
+import { BaseError, type Clock, type Hash, Hex, type Log, type Random } from '@ostrom/protocol'
+import type { State } from '@ostrom/state'
+import { type Accuser, createAccuser } from './accuser.ts'
+import { type Auditor, createAuditor } from './auditor.ts'
+import { type BeaconKeeper, createBeaconKeeper } from './beacon-keeper.ts'
+import type { ExaminedModel } from './examine.ts'
+import { createInquiry } from './inquiry.ts'
+import { createJuror, type Juror } from './juror.ts'
+import {
+  BUDGET_HOUR_MS,
+  BUDGET_TOKENS_PER_HOUR,
+  TRANSCRIPT_REPLAY_SECONDS,
+  VALIDATOR_STEP_MS,
+} from './limits.ts'
+import { createValidatorRecords } from './records.ts'
+
+export type ValidatorOptions = {
+  readonly ledger: Ledger
+  readonly audits: AuditLedger
+  readonly market: Market
+  readonly network: Network
+  readonly state: State
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Log
+  /** Models that this validator can compute, by version. */
+  readonly models: ReadonlyMap<Hash, ExaminedModel>
+  readonly settings?: ValidatorSettings
+}
+
+export type ValidatorSettings = {
+  /** Stake to hold, in base units of the native asset; raised at start where it is less. */
+  readonly stake?: bigint
+  /** Output tokens scored in an hour, at most. */
+  readonly budgetTokensPerHour?: number
+  /** Milliseconds between two looks at what is due. */
+  readonly stepMs?: number
+}
+
+/** Audits providers, accuses cheats, sits on juries, and takes part in the beacon. */
+export type Validator = {
+  /**
+   * Stakes, joins the validators, and works from then on.
+   *
+   * @throws {LedgerError} The wallet cannot pay stake or gas.
+   */
+  start(): Promise<void>
+  /** One round of all that is due. Done by itself every `VALIDATOR_STEP_MS`. */
+  step(): Promise<void>
+  /** Stops. Stays a validator on chain: seats drawn meanwhile are a duty. */
+  stop(): Promise<void>
+}
+
+const SEAL_KEY = 'validator/seal-key'
+
+class ValidatorRole implements Validator {
+  readonly #options: ValidatorOptions
+  readonly #stopping = new AbortController()
+  #parts: { auditor: Auditor; accuser: Accuser; juror: Juror; beacon: BeaconKeeper } | undefined
+  #loop: Promise<void> = Promise.resolve()
+  #spent = 0
+  #hourBeganMs = 0
+
+  constructor(options: ValidatorOptions) {
+    this.#options = options
+  }
+
+  async start(): Promise<void> {
+    const { ledger, audits, settings = {}, state, random } = this.#options
+    const { amount } = await ledger.stake(ledger.account)
+    const { stakeMin } = await ledger.parameters()
+    const wanted = settings.stake ?? stakeMin
+    if (amount < wanted) await ledger.stakeUp(wanted - amount)
+    const sealKey = await sealKeyOf(state, random)
+    const joined = (await audits.validators()).find(({ account }) => account === ledger.account)
+    if (joined?.sealKey !== sealKey.publicKey) await audits.joinValidators(sealKey.publicKey)
+    this.#parts = this.#assemble(sealKey)
+    this.#loop = this.#run()
+  }
+
+  #assemble(sealKey: SealKey) {
+    const { ledger, network, clock, state, random, audits } = this.#options
+    const records = createValidatorRecords(state)
+    const inquiry = createInquiry({
+      ...{ network, keys: ledger, domain: ledger.domain, clock, signer: ledger.signer, sealKey },
+      replays: createReplayCache({ seconds: TRANSCRIPT_REPLAY_SECONDS }),
+    })
+    const auditor: Auditor = createAuditor({
+      ...this.#options,
+      inquiry,
+      records,
+      signal: this.#stopping.signal,
+      hear: (event) => this.#hear(event),
+      budget: { left: () => this.#left(), spend: (tokens) => this.#spend(tokens) },
+    })
+    const juror = createJuror({ ...this.#options, records, auditor })
+    const nowSeconds = () => ledger.nowSeconds()
+    const beacon = createBeaconKeeper({ audits, state, random, nowSeconds })
+    return { auditor, accuser: createAccuser({ ...this.#options, records }), juror, beacon }
+  }
+
+  async #hear(event: LedgerEvent): Promise<void> {
+    if (event.kind === 'accused') await this.#parts?.juror.hear(event)
+  }
+
+  #left(): number {
+    const { clock, settings = {} } = this.#options
+    if (clock.nowMs() - this.#hourBeganMs >= BUDGET_HOUR_MS) {
+      this.#hourBeganMs = clock.nowMs()
+      this.#spent = 0
+    }
+    return (settings.budgetTokensPerHour ?? BUDGET_TOKENS_PER_HOUR) - this.#spent
+  }
+
+  #spend(tokens: number): void {
+    this.#spent += tokens
+  }
+
+  async step(): Promise<void> {
+    const { market } = this.#options
+    const parts = this.#parts
+    if (!parts) return
+    await this.#try('market', () => market.sync())
+    for (const name of ['beacon', 'auditor', 'accuser', 'juror'] as const) {
+      await this.#try(name, () => parts[name].step())
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort()
+    await this.#loop
+  }
+
+  async #run(): Promise<void> {
+    const { clock, settings = {} } = this.#options
+    const { signal } = this.#stopping
+    while (!signal.aborted) {
+      await this.step()
+      await clock.sleep(settings.stepMs ?? VALIDATOR_STEP_MS, signal)
+    }
+  }
+
+  /** Goes on after a failure of one part: the next step finds the same work. */
+  async #try(part: string, step: () => Promise<unknown>): Promise<void> {
+    if (this.#stopping.signal.aborted) return
+    try {
+      await step()
+    } catch (error) {
+      const code = BaseError.is(error) ? error.code : 'unknown'
+      this.#options.log('validator-step-failed', { part, code })
+    }
+  }
+}
+
+/** The key that transcripts are sealed to: the same after a restart. */
+async function sealKeyOf(state: State, random: Random): Promise<SealKey> {
+  const kept = await state.get(SEAL_KEY)
+  if (kept) return generateSealKey(() => kept)
+  const secret = random(32)
+  await state.commit([{ kind: 'put', key: SEAL_KEY, value: secret }])
+  return generateSealKey(() => Hex.toBytes(Hex.from(secret)))
+}
+
+/** Creates a validator; it does nothing before `start`. */
+export const createValidator = (options: ValidatorOptions): Validator => new ValidatorRole(options)
