@@ -34,11 +34,13 @@ export type Standing = {
   readonly completions: bigint
 }
 
+const stakeKinds: ReadonlySet<LedgerEvent['kind']> = new Set(['stake-changed', 'slashed'])
+
 /** Providers of whom an event changes what the chain says. */
 export function providersIn(events: readonly LedgerEvent[]): readonly AccountId[] {
   const found = new Set<AccountId>()
   for (const event of events) {
-    if (event.kind === 'stake-changed') found.add(event.account)
+    if (stakeKinds.has(event.kind) && 'account' in event) found.add(event.account)
     else if (event.kind === 'offer-published') found.add(event.offer.provider)
     else if ('provider' in event) found.add(event.provider)
   }

@@ -57,17 +57,31 @@ export type EvidenceItem = {
   readonly path: readonly Hash[]
 }
 
+/** What a client's session or request stands for in an accusation. */
+export type Claim = {
+  readonly subject: Hash
+  readonly client: AccountId
+  readonly asset: AssetId
+  /** What it had paid when it was accused, in base units of `asset`. */
+  readonly paid: bigint
+  /** Held back of the provider's earnings for it. */
+  readonly frozen: bigint
+}
+
 export type Accusation = {
   readonly id: bigint
   readonly provider: AccountId
   readonly accuser: AccountId
   readonly caseId: bigint
-  readonly asset: AssetId
-  /** Held back of the provider's earnings, in base units of `asset`. */
-  readonly frozen: bigint
-  /** `tried`: before a jury, or its verdict can still be appealed. */
+  readonly claims: readonly Claim[]
+  /** Who appealed the first verdict. */
+  readonly appellant?: AccountId
+  /** `tried`: before a jury, or its verdict can still be appealed, or is not concluded yet. */
   readonly status: 'tried' | 'convicted' | 'acquitted' | 'dropped'
-  /** From this second on a verdict stands and anybody may conclude; zero while the jury sits. */
+  /**
+   * From this second on the verdict stands and anybody may conclude; before it the loser may
+   * appeal. Zero while the jury sits.
+   */
   readonly appealUntilSeconds: bigint
 }
 
@@ -77,7 +91,7 @@ export type TranscriptDemand = {
   readonly provider: AccountId
   readonly validator: AccountId
   readonly sessionId: Hash
-  readonly index: bigint
+  readonly receiptId: Hash
   readonly status: 'open' | 'supplied' | 'withheld'
   /** The provider must have supplied it before this second. */
   readonly untilSeconds: bigint
@@ -135,12 +149,13 @@ export type AccusationLedger = {
   /** By the party that lost, before `appealUntilSeconds`. */
   appeal(id: bigint): Promise<Transaction>
   conclude(id: bigint): Promise<Transaction>
-  /** Two receipts of one place, both signed by one provider: proof enough by itself. */
+  /** Two different receipts of one session under one joint seed, both signed by its provider. */
   proveContradiction(options: {
-    readonly provider: AccountId
     readonly first: SignedCore
     readonly second: SignedCore
   }): Promise<Transaction>
+  /** A receipt whose total is above all that its session or request can ever pay. */
+  proveBeyond(signed: SignedCore): Promise<Transaction>
   demandTranscript(item: EvidenceItem): Promise<Numbered>
   transcriptDemand(id: bigint): Promise<TranscriptDemand | undefined>
   /** By the provider: the transcript, sealed to the validator that demanded it. */

@@ -149,6 +149,136 @@ const refusals = {
   'unbonding-not-over': ['later', 'Stake is still bound.', 'Wait until the time named above.'],
 } as const satisfies Record<string, readonly [Retry, string, string]>
 
+/** About randomness, juries and accusations. */
+const auditRefusals = {
+  'accusation-not-running': [
+    'never',
+    'Accusation does not run.',
+    'Look its number up; it may be concluded.',
+  ],
+  'accusation-running': [
+    'later',
+    'Provider is accused already.',
+    'Wait until the accusation that is named above is concluded.',
+  ],
+  'account-excluded': [
+    'never',
+    'Account was excluded.',
+    'Use another account; what is left of the stake can be unbonded.',
+  ],
+  'appeal-closed': [
+    'never',
+    'Verdict cannot be appealed any more.',
+    'Appeal once, before the second that is named above.',
+  ],
+  'appeal-open': [
+    'later',
+    'Verdict can still be appealed.',
+    'Conclude from the second that is named above.',
+  ],
+  'beacon-not-final': [
+    'later',
+    'Beacon has no value for this epoch yet.',
+    'Bring the round to its end, then try again.',
+  ],
+  'case-stage-wrong': [
+    'later',
+    'Case is not at the stage that this needs.',
+    'Read the case, and act by its status.',
+  ],
+  'commitment-mismatch': [
+    'never',
+    'Commitment is empty, or not to what is shown.',
+    'Show exactly what the hash was made of, by the account that committed it.',
+  ],
+  'committed-already': [
+    'never',
+    'Account has committed here already.',
+    'Keep to the first commitment.',
+  ],
+  'demand-not-open': [
+    'never',
+    'Demand is not open.',
+    'Look its number up; a transcript is supplied before its time is over.',
+  ],
+  'demand-running': [
+    'later',
+    'Demand can still be answered.',
+    'Conclude from the second that is named above.',
+  ],
+  'evidence-insufficient': [
+    'never',
+    'Receipts are not enough for an accusation.',
+    'Give 4 to 24 receipts of one provider, of enough clients that are no party.',
+  ],
+  'juror-not-seated': [
+    'never',
+    'Account has no seat on this jury.',
+    'Vote on cases whose jury names the account.',
+  ],
+  'list-full': [
+    'later',
+    'List is full.',
+    'Try again when somebody has left, or in the next epoch.',
+  ],
+  'nothing-proven': [
+    'never',
+    'These signed objects do not contradict each other.',
+    'Show two receipts under one joint seed, or a total above all that could be paid.',
+  ],
+  'proven-already': ['never', 'Offence was proven before.', 'Each offence is punished once.'],
+  'receipt-not-anchored': [
+    'never',
+    'Receipt is not under the anchored root.',
+    'Give the path to the root of the last voucher that was settled.',
+  ],
+  'receipt-not-drawn': [
+    'never',
+    'Receipt was not drawn for audit.',
+    'Use receipts that the beacon has drawn.',
+  ],
+  'receipt-too-old': [
+    'never',
+    'Receipt was anchored too long ago.',
+    'Use receipts younger than the unbonding delay.',
+  ],
+  'receipt-used': [
+    'never',
+    'Receipt was used before.',
+    'Use each receipt once for an accusation and once for a demand.',
+  ],
+  'round-stage-wrong': [
+    'later',
+    'Round of the epoch is not at the stage that this needs.',
+    'Read the round, and act by its stage.',
+  ],
+  'seal-key-missing': [
+    'never',
+    'Key for sealing is missing.',
+    'Give the X25519 key that transcripts are to be sealed to.',
+  ],
+  'stake-held': [
+    'later',
+    'A verdict about this stake is awaited.',
+    'Wait until the accusation or demand is concluded.',
+  ],
+  'transcript-too-long': [
+    'never',
+    'Sealed transcript is too long.',
+    'Supply at most 49,152 bytes.',
+  ],
+  'validator-unknown': [
+    'never',
+    'Account is not a validator with enough stake.',
+    'Join the validators first.',
+  ],
+  'vote-not-now': [
+    'later',
+    'Votes are not committed, shown or counted now.',
+    'Read the case: it names the seconds.',
+  ],
+} as const satisfies Record<string, readonly [Retry, string, string]>
+
 const faults = {
   'chain-mismatch': [
     'never',
@@ -183,7 +313,7 @@ const faults = {
   ],
 } as const satisfies Record<string, readonly [Retry, string, string]>
 
-const table = { ...refusals, ...faults }
+const table = { ...refusals, ...auditRefusals, ...faults }
 
 /** Every code that a ledger throws. Rules of the market and faults of the connection alike. */
 export type LedgerErrorCode = keyof typeof table

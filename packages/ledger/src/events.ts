@@ -8,6 +8,7 @@ import type {
   Price,
   Request,
 } from '@ostrom/protocol'
+import type { JuryCase } from './audits.ts'
 import type { FlagReason, ModelStatus, ModelVersion } from './ledger.ts'
 
 /** Where an event stands in the chain. */
@@ -137,5 +138,83 @@ export type LedgerFact =
       readonly score: number
     }
   | { readonly kind: 'parameter-changed'; readonly name: string; readonly value: bigint }
+  | AuditFact
+
+/** What happened about randomness, juries and accusations. */
+export type AuditFact =
+  | { readonly kind: 'beacon-final'; readonly epoch: bigint; readonly value: Hash }
+  | { readonly kind: 'validator-joined'; readonly account: AccountId; readonly sealKey: Hex.Hex }
+  | { readonly kind: 'validator-left'; readonly account: AccountId }
+  | {
+      readonly kind: 'case-opened'
+      readonly caseId: bigint
+      /** What it is about, for the module that opened it. */
+      readonly subject: Hash
+    }
+  | {
+      readonly kind: 'jury-drawn'
+      readonly caseId: bigint
+      readonly members: readonly AccountId[]
+    }
+  | {
+      readonly kind: 'case-decided'
+      readonly caseId: bigint
+      readonly outcome: JuryCase['outcome']
+    }
+  | {
+      readonly kind: 'accused'
+      readonly accusationId: bigint
+      readonly provider: AccountId
+      readonly accuser: AccountId
+      readonly caseId: bigint
+      readonly receiptIds: readonly Hash[]
+      /** Their sessions and requests, each once. */
+      readonly subjects: readonly Hash[]
+    }
+  | {
+      readonly kind: 'accusation-concluded'
+      readonly accusationId: bigint
+      readonly provider: AccountId
+      readonly outcome: JuryCase['outcome']
+      /** Taken of the stake, in native base units. */
+      readonly slashed: bigint
+      /** Part of it that went to clients; what was frozen for them comes on top. */
+      readonly refunded: bigint
+    }
+  | {
+      readonly kind: 'client-restored'
+      readonly subject: Hash
+      readonly client: AccountId
+      readonly asset: AssetId
+      readonly amount: bigint
+    }
+  | {
+      /** Some of a stake, what unbonds first, became `to`'s. */
+      readonly kind: 'slashed'
+      readonly account: AccountId
+      readonly to: AccountId
+      readonly amount: bigint
+    }
+  | { readonly kind: 'excluded'; readonly account: AccountId }
+  | {
+      readonly kind: 'transcript-demanded'
+      readonly demandId: bigint
+      readonly provider: AccountId
+      readonly sessionId: Hash
+      readonly receiptId: Hash
+      readonly validator: AccountId
+      /** X25519 key of the validator, that the transcript is to be sealed to. */
+      readonly sealKey: Hex.Hex
+    }
+  | {
+      readonly kind: 'transcript-supplied'
+      readonly demandId: bigint
+      readonly sealed: Hex.Hex
+    }
+  | {
+      readonly kind: 'transcript-withheld'
+      readonly demandId: bigint
+      readonly provider: AccountId
+    }
 
 export type LedgerEvent = LedgerFact & Position

@@ -4,6 +4,7 @@ export {
   type AuditLedger,
   type BeaconLedger,
   type BeaconRound,
+  type Claim,
   type EvidenceItem,
   type JuryCase,
   type JuryLedger,

@@ -46,6 +46,31 @@ export type Parameters = {
   readonly requestBond: bigint
   /** Open and immature value of a provider may be at most stake times this, in basis points. */
   readonly stakeRatioBps: bigint
+  /** Share of a provider's receipts that the beacon draws, once it has a history. */
+  readonly auditRateBps: bigint
+  /** Completions below which all of a provider's receipts are drawn. */
+  readonly probationSessions: bigint
+  /** Behind a secret committed to the beacon. */
+  readonly beaconBond: bigint
+  readonly validatorStakeMin: bigint
+  /** Time to commit votes, and again to reveal them. */
+  readonly voteWindowSeconds: bigint
+  readonly appealWindowSeconds: bigint
+  readonly supplyWindowSeconds: bigint
+  /** Behind an accusation, an appeal, a demand. */
+  readonly accusationBond: bigint
+  /** Share of the stake that a guilty verdict takes. */
+  readonly penaltyBps: bigint
+  /** Share of the stake that a proven offence takes. */
+  readonly proofPenaltyBps: bigint
+  /** What a transcript that was not supplied costs. */
+  readonly withheldPenalty: bigint
+  /** What a vote that was not revealed costs. */
+  readonly noShowPenalty: bigint
+  /** Share of a penalty that goes to who brought it about. */
+  readonly rewardBps: bigint
+  /** Pay of a juror for each verdict that it voted on. */
+  readonly juryFee: bigint
 }
 
 /** An account's money in one asset, in base units. The parts do not overlap. */

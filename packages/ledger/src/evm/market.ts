@@ -37,6 +37,20 @@ export const parameterNames = [
   'unbondingSeconds',
   'stakeMin',
   'requestBond',
+  'auditRateBps',
+  'probationSessions',
+  'beaconBond',
+  'validatorStakeMin',
+  'voteWindowSeconds',
+  'appealWindowSeconds',
+  'supplyWindowSeconds',
+  'accusationBond',
+  'penaltyBps',
+  'proofPenaltyBps',
+  'withheldPenalty',
+  'noShowPenalty',
+  'rewardBps',
+  'juryFee',
 ] as const
 
 export type ParameterName = (typeof parameterNames)[number]

@@ -30,7 +30,8 @@ export function audit(state: State): void {
     assert(amount >= 0n && unbonding >= 0n, 'no stake is negative')
     add(reserved, `${account}:${NATIVE}`, amount + unbonding)
   }
-  auditAccounts(state, owed, reserved)
+  const frozen = auditAudits(state, reserved)
+  auditAccounts(state, { owed, reserved, frozen })
   for (const [key, open] of state.exposures.entries()) {
     assert(
       open === (exposed.get(key) ?? 0n),
@@ -74,11 +75,46 @@ function auditRequest(record: RequestRecord, reserved: Sums, exposed: Sums): voi
   add(reserved, `${lock.provider}:${NATIVE}`, lock.bond)
 }
 
+/** Bonds of secrets, accusations, appeals and demands; returns what is frozen. */
+function auditAudits(state: State, reserved: Sums): Sums {
+  const frozen: Sums = new Map()
+  const held = new Map<AccountId, number>()
+  const hold = (account: AccountId) => void held.set(account, (held.get(account) ?? 0) + 1)
+  for (const [, { commits, bond, value }] of state.rounds.entries()) {
+    if (value) continue
+    for (const { account, hash } of commits) if (hash) add(reserved, `${account}:${NATIVE}`, bond)
+  }
+  for (const [, record] of state.accusations.entries()) {
+    const { provider, accuser, bond, appeal, claims, concluded } = record
+    if (concluded) continue
+    hold(provider)
+    add(reserved, `${accuser}:${NATIVE}`, bond)
+    if (appeal) add(reserved, `${appeal.appellant}:${NATIVE}`, appeal.bond)
+    for (const claim of claims) add(frozen, `${provider}:${claim.asset}`, claim.frozen)
+  }
+  for (const [, { status, validator, provider, bond }] of state.demands.entries()) {
+    if (status !== 'open') continue
+    hold(provider)
+    add(reserved, `${validator}:${NATIVE}`, bond)
+  }
+  for (const [account, holds] of state.holds.entries()) {
+    assert(holds === (held.get(account as AccountId) ?? 0), 'stakes are held for open cases only')
+  }
+  for (const [subject, amount] of state.restored.entries()) {
+    const record = state.sessions.get(subject) ?? state.requests.get(subject)
+    assert(record && amount <= record.settled, 'no client gets back more than it paid')
+  }
+  return frozen
+}
+
 const NATIVE: AccountId = `0x${'00'.repeat(20)}`
 
-function auditAccounts(state: State, owed: Sums, reserved: Sums): void {
+type Books = { readonly owed: Sums; readonly reserved: Sums; readonly frozen: Sums }
+
+function auditAccounts(state: State, { owed, reserved, frozen: held }: Books): void {
   for (const [key, account] of state.accounts.entries()) {
     const { available, frozen, lots } = account
+    assert(frozen === (held.get(key) ?? 0n), 'what is frozen belongs to running accusations')
     const maturing = lots.reduce((sum, { amount }) => sum + amount, 0n)
     assert(available >= 0n && frozen >= 0n, 'no part of a balance is negative')
     const expected = reserved.get(key) ?? 0n

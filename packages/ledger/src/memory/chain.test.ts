@@ -163,7 +163,7 @@ describe('the audit', () => {
     }
     state.sessions.set('s', {
       ...{ authorization, offer: {} as never, closed: false, cap: 100n, settled: 10n },
-      ...{ count: 1n, receiptsRoot: NATIVE_ASSET, deadlineSeconds: 9n },
+      ...{ count: 1n, receiptsRoot: NATIVE_ASSET, deadlineSeconds: 9n, anchoredAtSeconds: 5n },
       paid: { ...nothingPaid, net: 9n, fee: 1n },
       refunded: 0n,
     })

@@ -11,7 +11,7 @@ import { audit } from './audit.ts'
 import { connect } from './connection.ts'
 import { createHistory, type Reorg, type Work } from './history.ts'
 import { setStatus } from './registry.ts'
-import { type Context, createState, keyOf, parametersOf } from './state.ts'
+import { type AuditRules, type Context, createState, keyOf, parametersOf } from './state.ts'
 import { createStore } from './store.ts'
 
 /** The chain's native token. */
@@ -32,6 +32,20 @@ export const defaultParameters: Parameters = {
   unbondingSeconds: 604_800n,
   requestBond: 1_000_000_000_000_000n,
   stakeRatioBps: 100_000n,
+  auditRateBps: 500n,
+  probationSessions: 20n,
+  beaconBond: 10_000_000_000_000_000n,
+  validatorStakeMin: 100_000_000_000_000_000n,
+  voteWindowSeconds: 3_600n,
+  appealWindowSeconds: 86_400n,
+  supplyWindowSeconds: 3_600n,
+  accusationBond: 50_000_000_000_000_000n,
+  penaltyBps: 5_000n,
+  proofPenaltyBps: 10_000n,
+  withheldPenalty: 50_000_000_000_000_000n,
+  noShowPenalty: 20_000_000_000_000_000n,
+  rewardBps: 1_000n,
+  juryFee: 2_000_000_000_000_000n,
 }
 
 /** A market in memory with the rules of the contracts, and hands to move its time and history. */
@@ -75,7 +89,11 @@ export type ChainOptions = {
   readonly assets?: ReadonlyMap<AssetId, bigint>
   /** Blocks that must follow before `events` shows a block. */
   readonly confirmations?: number
+  /** Epochs of a minute, juries of 3 and clients of 3 at least, where not said otherwise. */
+  readonly auditRules?: Partial<AuditRules>
 }
+
+const defaultAuditRules: AuditRules = { epochSeconds: 60n, poolMin: 3, clientsMin: 3 }
 
 /** Creates a chain with a genesis block and nothing else. Writes are mined at once, one a block. */
 export function createChain(options: ChainOptions = {}): Chain {
@@ -88,7 +106,8 @@ export function createChain(options: ChainOptions = {}): Chain {
   state.parameters.set('now', { ...defaultParameters, ...options.parameters })
   let ownSeconds = options.startSeconds ?? DEFAULT_START_SECONDS
   const timeNow = () => (clock ? BigInt(Math.floor(clock.nowMs() / 1_000)) : ownSeconds)
-  const place = { state, domain, nativeAsset, assets }
+  const auditRules = { ...defaultAuditRules, ...options.auditRules }
+  const place = { state, domain, nativeAsset, assets, auditRules }
   const history = createHistory({ id, store, confirmations, timeNow, place })
   const govern = (apply: Work['apply']) => void history.mine([{ sender: VAULT, apply }])
 
@@ -100,7 +119,7 @@ export function createChain(options: ChainOptions = {}): Chain {
       const { block, hash } = history.last()
       return { block, hash }
     },
-    connect: (who) => connect({ id, domain, nativeAsset, state, history }, who),
+    connect: (who) => connect({ id, domain, nativeAsset, state, history, auditRules }, who),
     // Part of a block, so that a reorganisation does not make money appear twice.
     fund: (account, amount, asset = nativeAsset) =>
       govern(() => {

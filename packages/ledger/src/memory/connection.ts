@@ -11,6 +11,7 @@ import type {
   SessionState,
   Transaction,
 } from '../ledger.ts'
+import { auditLedger } from './audits.ts'
 import type { History } from './history.ts'
 import * as offers from './offers.ts'
 import * as registry from './registry.ts'
@@ -18,7 +19,7 @@ import * as reputation from './reputation.ts'
 import * as requests from './requests.ts'
 import * as sessions from './sessions.ts'
 import * as stakes from './stakes.ts'
-import { type Context, keyOf, parametersOf, type State } from './state.ts'
+import { type AuditRules, type Context, keyOf, parametersOf, type State } from './state.ts'
 import * as vault from './vault.ts'
 
 /** What connections use of a chain. */
@@ -28,6 +29,7 @@ export type Core = {
   readonly nativeAsset: AssetId
   readonly state: State
   readonly history: History
+  readonly auditRules: AuditRules
 }
 
 const capabilities: ReadonlySet<Capability> = new Set<Capability>([
@@ -37,6 +39,7 @@ const capabilities: ReadonlySet<Capability> = new Set<Capability>([
   'reputation',
   'registry',
   'erc20',
+  'audits',
 ])
 
 /** A chain in memory, seen through one account. */
@@ -48,6 +51,7 @@ export function connect(core: Core, who: Uint8Array | AccountId): Ledger {
     ...keys,
     ...reader(core),
     ...writer(core, signer),
+    audits: auditLedger(core, signer.account, sender(core, signer.account)),
     close: async () => {},
   }
 }
@@ -106,16 +110,19 @@ function requestState(state: State, id: Hash): RequestState | undefined {
   return { id, status, terms, provider, prices: offer.prices, lockedAtSeconds, addresses, paid }
 }
 
-function writer({ history }: Core, signer: Signer): LedgerWriter {
+/** Wraps rules of the market as writes of an account. */
+const sender =
+  ({ history }: Core, account: AccountId) =>
+  <Options>(rule: (context: Context, options: Options) => void) =>
+  async (options: Options): Promise<Transaction> => {
+    const apply = (context: Context) => rule(context, options)
+    const { block, transactions } = history.mine([{ sender: account, apply }])
+    return { hash: transactions[0] as string, block, gasCost: 0n }
+  }
+
+function writer(core: Core, signer: Signer): LedgerWriter {
   const { account } = signer
-  /** Wraps a rule of the market as a write of this account. */
-  const send =
-    <Options>(rule: (context: Context, options: Options) => void) =>
-    async (options: Options): Promise<Transaction> => {
-      const apply = (context: Context) => rule(context, options)
-      const { block, transactions } = history.mine([{ sender: account, apply }])
-      return { hash: transactions[0] as string, block, gasCost: 0n }
-    }
+  const send = sender(core, account)
   return {
     account,
     signer,

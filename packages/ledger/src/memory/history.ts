@@ -31,6 +31,8 @@ export type History = {
   last(): Block
   /** Of the next block: a clock may be set back, a chain's time never is. */
   nowSeconds(): bigint
+  /** Of one of the last 256 blocks: what a transaction of the next one can read. */
+  blockHash(block: bigint): Hash | undefined
   /** Adds one block. Leaves no trace when `work` throws. */
   mine(work: readonly Work[]): Block
   /** Returns the hashes of the transactions that are gone. */
@@ -45,7 +47,7 @@ export type HistoryOptions = {
   readonly confirmations: number
   readonly timeNow: () => bigint
   /** What a transaction sees beside its sender, its time and its events. */
-  readonly place: Omit<Context, 'sender' | 'nowSeconds' | 'emit'>
+  readonly place: Omit<Context, 'sender' | 'nowSeconds' | 'block' | 'blockHash' | 'emit'>
 }
 
 const hashOf = (text: string): Hash => Hex.from(sha256(new TextEncoder().encode(text)))
@@ -57,6 +59,14 @@ type Inner = HistoryOptions & {
   /** Grows with each reorganisation, so that the same block has another hash in each history. */
   branch: number
   sent: number
+}
+
+/** As on chains of the EVM. */
+const BLOCK_HASHES_MAX = 256n
+
+function blockHashOf({ blocks }: Inner, block: bigint): Hash | undefined {
+  const near = block >= 0n && BigInt(blocks.length) - block <= BLOCK_HASHES_MAX
+  return near ? blocks[Number(block)]?.hash : undefined
 }
 
 const lastOf = ({ blocks }: Inner): Block => blocks.at(-1) as Block
@@ -74,6 +84,7 @@ export function createHistory(options: HistoryOptions): History {
   return {
     last: () => lastOf(inner),
     nowSeconds: () => timeOf(inner),
+    blockHash: (block) => blockHashOf(inner, block),
     mine: (work) => mine(inner, work),
     reorg: (wish) => reorg(inner, wish),
     events: (from) => readEvents(inner, from),
@@ -98,7 +109,8 @@ function mine(inner: Inner, work: readonly Work[]): Block {
       const transaction = hashOf(`${id} transaction ${inner.sent++}`)
       transactions.push(transaction)
       const emit = (fact: LedgerFact) => void facts.push({ ...fact, transaction })
-      apply({ ...place, sender, nowSeconds: atSeconds, emit })
+      const blockHash = (wanted: bigint) => blockHashOf(inner, wanted)
+      apply({ ...place, sender, nowSeconds: atSeconds, block, blockHash, emit })
     }
   } catch (error) {
     store.rollback(mark)

@@ -1,7 +1,7 @@
 import type { AccountId, AssetId, Hash, Request } from '@ostrom/protocol'
 import { check } from '../errors.ts'
 import type { FlagReason, Reputation } from '../ledger.ts'
-import { stakeOf, stakeRatioBps } from './stakes.ts'
+import { activeOf, stakeRatioBps } from './stakes.ts'
 import { type Context, parametersOf, type State } from './state.ts'
 
 export const reputationOf = (state: State, provider: AccountId): Reputation =>
@@ -53,7 +53,7 @@ export function passes(state: State, filter: Request.Filter, provider: AccountId
   const seen = reputationOf(state, provider)
   const { providers, completionsMin, stakeMin, timeoutBpsMax, flagBpsMax } = filter
   if (providers.length > 0 && !providers.includes(provider)) return false
-  const { amount: stake } = stakeOf(state, provider)
+  const stake = activeOf(state, provider)
   if (stake < stakeMin || stake < parametersOf(state).stakeMin) return false
   if (seen.completions < completionsMin) return false
   if (seen.timeouts * 10_000n > BigInt(timeoutBpsMax) * seen.locks) return false

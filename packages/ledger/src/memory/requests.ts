@@ -115,7 +115,8 @@ export function claim(context: Context, { voucher, signature }: SettleOptions): 
   unreserve(context, { account: client, asset }, refunded)
   unreserve(context, { account: provider, asset: nativeAsset }, bond)
   complete(context, { provider, asset, settled: total, fee: paid.fee })
-  state.requests.set(requestId, { ...known, status: 'claimed', settled: total, paid, refunded })
+  const ended = { settled: total, paid, refunded, claim: { receiptsRoot, atSeconds: nowSeconds } }
+  state.requests.set(requestId, { ...known, status: 'claimed', ...ended })
   const words = { requestId, provider, paid: total, fee: paid.fee, refunded, receiptsRoot }
   context.emit({ kind: 'request-claimed', ...words })
 }

@@ -46,6 +46,7 @@ export function open(context: Context, options: Opening): void {
     count: 0n,
     receiptsRoot: `0x${'00'.repeat(32)}`,
     deadlineSeconds: expiresAtSeconds,
+    anchoredAtSeconds: 0n,
     paid: nothingPaid,
     refunded: 0n,
   })
@@ -125,7 +126,8 @@ export function settle(context: Context, { voucher, signature }: SettleOptions):
 
   const step = pay(context, { client, offer: known.offer, previous: known.settled, total })
   const settled = { settled: total, count: answers, receiptsRoot, paid: addPaid(known.paid, step) }
-  state.sessions.set(sessionId, { ...known, ...settled })
+  const anchoredAtSeconds = context.nowSeconds
+  state.sessions.set(sessionId, { ...known, ...settled, anchoredAtSeconds })
   const words = { sessionId, total, count: answers, receiptsRoot }
   context.emit({ kind: 'session-settled', ...words, fee: step.fee })
 }

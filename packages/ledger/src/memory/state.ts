@@ -4,10 +4,12 @@ import {
   assert,
   type EvmDomain,
   type Hash,
+  type Hex,
   type Offer,
   type Request,
   type Session,
 } from '@ostrom/protocol'
+import type { Claim, Verdict } from '../audits.ts'
 import type { LedgerFact } from '../events.ts'
 import type { ModelVersion, Parameters, Reputation } from '../ledger.ts'
 import type { Store, Table } from './store.ts'
@@ -35,6 +37,8 @@ export type SessionRecord = {
   readonly count: bigint
   readonly receiptsRoot: Hash
   readonly deadlineSeconds: bigint
+  /** Second of the last settlement; zero before the first. */
+  readonly anchoredAtSeconds: bigint
   readonly paid: Paid
   readonly refunded: bigint
 }
@@ -52,6 +56,8 @@ export type RequestRecord = {
   readonly terms: Request.RequestTerms
   readonly status: 'open' | 'locked' | 'claimed' | 'refunded' | 'cancelled'
   readonly lock?: Lock
+  /** Of a claimed request. */
+  readonly claim?: { readonly receiptsRoot: Hash; readonly atSeconds: bigint }
   readonly settled: bigint
   readonly paid: Paid
   readonly refunded: bigint
@@ -64,6 +70,80 @@ export type StakeRecord = {
 }
 
 export type OfferRecord = { readonly offer: Offer.Offer; readonly retired: boolean }
+
+/** One epoch's randomness. */
+export type RoundRecord = {
+  /** Block whose hash is mixed in; zero before the seal. */
+  readonly mixBlock: bigint
+  readonly mixHash?: Hash
+  /** The value that was final at the seal. */
+  readonly previous: Hash
+  /** Exclusive or of what was shown. */
+  readonly mixed: bigint
+  readonly value?: Hash
+  /** Behind each secret: that of the first commit. */
+  readonly bond: bigint
+  readonly commits: readonly {
+    readonly account: AccountId
+    /** Absent once its secret was shown. */
+    readonly hash?: Hash
+  }[]
+}
+
+export type ValidatorRecord = {
+  readonly sealKey: Hex.Hex
+  readonly weight: bigint
+  readonly joinedAtSeconds: bigint
+}
+
+export type Ballot = {
+  readonly member: AccountId
+  readonly hash?: Hash
+  readonly verdict?: Verdict
+}
+
+export type CaseRecord = {
+  readonly id: bigint
+  readonly status: 'waiting' | 'voting' | 'decided'
+  readonly outcome: 'undecided' | 'guilty' | 'innocent'
+  readonly appealed: boolean
+  readonly openedAtSeconds: bigint
+  readonly seatsWanted: number
+  readonly round: number
+  readonly redraws: number
+  readonly drawnAtSeconds: bigint
+  readonly windowSeconds: bigint
+  readonly decidedAtSeconds: bigint
+  /** The parties. */
+  readonly barred: readonly AccountId[]
+  /** One jury for each round that was drawn. */
+  readonly juries: readonly (readonly Ballot[])[]
+}
+
+export type AccusationRecord = {
+  readonly id: bigint
+  readonly provider: AccountId
+  readonly accuser: AccountId
+  readonly bond: bigint
+  readonly caseId: bigint
+  readonly appeal?: { readonly appellant: AccountId; readonly bond: bigint }
+  readonly concluded: boolean
+  readonly claims: readonly Claim[]
+}
+
+export type DemandRecord = {
+  readonly id: bigint
+  readonly provider: AccountId
+  readonly validator: AccountId
+  readonly client: AccountId
+  readonly sessionId: Hash
+  readonly receiptId: Hash
+  readonly bond: bigint
+  /** What the client gets back where the transcript is withheld. */
+  readonly share: bigint
+  readonly untilSeconds: bigint
+  readonly status: 'open' | 'supplied' | 'withheld'
+}
 
 /** Everything that the chain remembers. Keys are ids, or accounts joined with `keyOf`. */
 export type State = {
@@ -95,6 +175,29 @@ export type State = {
   readonly judged: Table<true>
   /** One entry, `now`. */
   readonly parameters: Table<Parameters>
+  /** Verdicts that an account's stake waits for. */
+  readonly holds: Table<number>
+  readonly excluded: Table<true>
+  /** By epoch. */
+  readonly rounds: Table<RoundRecord>
+  readonly validators: Table<ValidatorRecord | undefined>
+  readonly cases: Table<CaseRecord>
+  readonly accusations: Table<AccusationRecord>
+  readonly demands: Table<DemandRecord>
+  /** By provider: the accusation that runs against it. */
+  readonly running: Table<bigint | undefined>
+  /** `accuse:<receipt>` and `demand:<receipt>`: each serves each purpose once. */
+  readonly spent: Table<true>
+  /** What a session's or request's client got back. */
+  readonly restored: Table<bigint>
+  /** Transcripts that a provider withheld. */
+  readonly withheld: Table<number>
+  readonly proven: Table<true>
+  /** One entry each: `validators` in their order, and the beacon's `latest` value. */
+  readonly lists: Table<readonly AccountId[]>
+  readonly latest: Table<Hash>
+  /** Numbers given so far: `cases`, `accusations`, `demands`. */
+  readonly counters: Table<bigint>
 }
 
 export function createState(store: Store): State {
@@ -117,7 +220,31 @@ export function createState(store: Store): State {
     requests: store.table(),
     judged: store.table(),
     parameters: store.table(),
+    holds: store.table(),
+    excluded: store.table(),
+    rounds: store.table(),
+    validators: store.table(),
+    cases: store.table(),
+    accusations: store.table(),
+    demands: store.table(),
+    running: store.table(),
+    spent: store.table(),
+    restored: store.table(),
+    withheld: store.table(),
+    proven: store.table(),
+    lists: store.table(),
+    latest: store.table(),
+    counters: store.table(),
   }
+}
+
+/** What the contracts are given when they are deployed. */
+export type AuditRules = {
+  readonly epochSeconds: bigint
+  /** Fewest eligible validators that may decide anything. */
+  readonly poolMin: number
+  /** Fewest distinct clients whose receipts make an accusation. */
+  readonly clientsMin: number
 }
 
 /** One transaction: the state that it may change, who sent it and when. */
@@ -127,9 +254,21 @@ export type Context = {
   readonly nativeAsset: AssetId
   /** Assets beside the native one, with the value that a unit of stake may back, in 1/10,000. */
   readonly assets: ReadonlyMap<AssetId, bigint>
+  readonly auditRules: AuditRules
   readonly sender: AccountId
   readonly nowSeconds: bigint
+  /** Number of the block that the transaction will stand in. */
+  readonly block: bigint
+  /** Of one of the 256 blocks before it. */
+  blockHash(block: bigint): Hash | undefined
   emit(fact: LedgerFact): void
+}
+
+/** The next number of a row, from 1. */
+export function nextOf({ counters }: State, row: 'cases' | 'accusations' | 'demands'): bigint {
+  const next = (counters.get(row) ?? 0n) + 1n
+  counters.set(row, next)
+  return next
 }
 
 export const keyOf = (account: AccountId, asset: AssetId): string => `${account}:${asset}`

@@ -136,6 +136,31 @@ export declare namespace forfeit {
   }
 }
 
+/** Holds back up to `amount` of what is maturing, newest first. Returns what was held back. */
+export function freeze(context: Context, holder: Holder, amount: bigint): bigint {
+  let frozen = 0n
+  change(context, holder, (known) => {
+    const lots = known.lots.toReversed().map(({ amount: held, atSeconds }) => {
+      const part = held < amount - frozen ? held : amount - frozen
+      frozen += part
+      return { amount: held - part, atSeconds }
+    })
+    const left = lots.toReversed().filter(({ amount: held }) => held > 0n)
+    return { ...known, frozen: known.frozen + frozen, lots: left }
+  })
+  return frozen
+}
+
+/** Gives what was held back of `from` to `to`, which may be the same; available at once. */
+export function unfreeze(context: Context, options: forfeit.Options): void {
+  const { from, to, asset, amount } = options
+  change(context, { account: from, asset }, (known) => ({
+    ...known,
+    frozen: known.frozen - amount,
+  }))
+  credit(context, { account: to, asset }, amount)
+}
+
 /** Adds money that becomes available when the audit window is over. */
 function mature(context: Context, holder: Holder, amount: bigint): void {
   if (amount === 0n) return

@@ -1,0 +1,119 @@
+import type { AccountId, Hash } from '@ostrom/protocol'
+import type { AuditLedger, Numbered } from '../audits.ts'
+import { isLedgerError } from '../errors.ts'
+import type { Transaction } from '../ledger.ts'
+import * as accusations from './accusations.ts'
+import * as beacon from './beacon.ts'
+import * as demands from './demands.ts'
+import * as evidence from './evidence.ts'
+import type { History } from './history.ts'
+import * as juries from './juries.ts'
+import * as proofs from './proofs.ts'
+import type { AuditRules, Context, State } from './state.ts'
+import * as verdicts from './verdicts.ts'
+
+type Core = {
+  readonly state: State
+  readonly history: History
+  readonly auditRules: AuditRules
+}
+
+type Send = <Options>(
+  rule: (context: Context, options: Options) => void,
+) => (options: Options) => Promise<Transaction>
+
+/** Randomness, juries and accusations, for the connection of an account. */
+export function auditLedger(core: Core, account: AccountId, send: Send): AuditLedger {
+  const { state, auditRules } = core
+  return {
+    ...beaconLedger(core, account, send),
+    validators: async () => juries.validators({ state }),
+    joinValidators: send(juries.join),
+    leaveValidators: () => send(juries.leave)(undefined),
+    juryCase: async (id) => juries.view({ state, auditRules }, id),
+    drawJury: send(juries.draw),
+    voteHash: (vote) => juries.voteHash({ ...vote, account }),
+    commitVote: send(juries.commitVote),
+    revealVote: send(juries.revealVote),
+    tallyVotes: send(juries.tally),
+    ...accusationLedger(core, send),
+  }
+}
+
+type BeaconPart = Pick<
+  AuditLedger,
+  | 'epochSeconds'
+  | 'beacon'
+  | 'secretHash'
+  | 'commitSecret'
+  | 'sealRound'
+  | 'revealSecret'
+  | 'finalizeRound'
+>
+
+function beaconLedger(core: Core, account: AccountId, send: Send): BeaconPart {
+  const { state, history, auditRules } = core
+  return {
+    epochSeconds: async () => auditRules.epochSeconds,
+    beacon: async (epoch) => {
+      const block = history.last().block + 1n
+      const { blockHash } = history
+      const place = { state, auditRules, nowSeconds: history.nowSeconds(), block, blockHash }
+      return beacon.view(place, epoch)
+    },
+    secretHash: (options) => beacon.secretHash({ ...options, account }),
+    commitSecret: send(beacon.commitSecret),
+    sealRound: send(beacon.sealRound),
+    revealSecret: send(beacon.revealSecret),
+    finalizeRound: send(beacon.finalizeRound),
+  }
+}
+
+type AccusationPart = Omit<
+  AuditLedger,
+  | keyof BeaconPart
+  | `${'join' | 'leave'}Validators`
+  | 'validators'
+  | 'juryCase'
+  | 'drawJury'
+  | 'voteHash'
+  | `${'commit' | 'reveal'}Vote`
+  | 'tallyVotes'
+>
+
+function accusationLedger({ state, history }: Core, send: Send): AccusationPart {
+  /** As `send`, for a rule that gives a number. */
+  const sendNumbered =
+    <Options>(rule: (context: Context, options: Options) => bigint) =>
+    async (options: Options): Promise<Numbered> => {
+      let id = 0n
+      const transaction = await send((context: Context, wish: Options) => {
+        id = rule(context, wish)
+      })(options)
+      return { ...transaction, id }
+    }
+  const anchored = (subject: Hash) => {
+    try {
+      const reading = { state, nowSeconds: history.nowSeconds() }
+      return evidence.subjectOf(reading, subject).anchoredSeconds
+    } catch (error) {
+      if (isLedgerError(error, 'session-unknown')) return undefined
+      throw error
+    }
+  }
+  return {
+    auditRateBps: async (provider) => Number(evidence.rateOf(state, provider)),
+    anchoredSeconds: async (subject) => anchored(subject),
+    isExcluded: async (account) => state.excluded.get(account) === true,
+    accuse: sendNumbered(accusations.accuse),
+    accusation: async (id) => accusations.view(state, id),
+    appeal: send(accusations.appeal),
+    conclude: send(verdicts.conclude),
+    proveContradiction: send(proofs.proveContradiction),
+    proveBeyond: send(proofs.proveBeyond),
+    demandTranscript: sendNumbered(demands.demand),
+    transcriptDemand: async (id) => demands.view(state, id),
+    supplyTranscript: send(demands.supply),
+    concludeDemand: send(demands.concludeDemand),
+  }
+}

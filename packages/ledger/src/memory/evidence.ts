@@ -1,0 +1,103 @@
+import { type AccountId, type AssetId, type Hash, Hex, Merkle, Receipt } from '@ostrom/protocol'
+import type { EvidenceItem } from '../audits.ts'
+import { check } from '../errors.ts'
+import { beaconValue, epochOf } from './beacon.ts'
+import { reputationOf } from './reputation.ts'
+import { type Context, parametersOf, type SessionRecord, type State } from './state.ts'
+import { hashWords } from './words.ts'
+
+const BPS = 10_000n
+
+/** What the chain knows of a session, or of a locked or claimed request. */
+export type Subject = {
+  readonly provider: AccountId
+  readonly client: AccountId
+  readonly asset: AssetId
+  /** What was settled in all, and the provider's part of it. */
+  readonly paid: bigint
+  readonly net: bigint
+  /** Most that it can ever pay, once that cannot change any more. */
+  readonly payMax?: bigint
+  readonly count: bigint
+  readonly receiptsRoot: Hash
+  /** Absent while nothing is anchored. */
+  readonly anchoredSeconds?: bigint
+}
+
+type Reading = Pick<Context, 'state' | 'nowSeconds'>
+
+/** @throws {LedgerError} `session-unknown`: neither a session nor a locked or claimed request. */
+export function subjectOf(reading: Reading, id: Hash): Subject {
+  const found = sessionOf(reading, id) ?? requestOf(reading.state, id)
+  check(found, 'session-unknown', { session: id })
+  return found
+}
+
+function sessionOf({ state, nowSeconds }: Reading, id: Hash): Subject | undefined {
+  const known = state.sessions.get(id)
+  if (!known) return undefined
+  const { authorization, settled, count, receiptsRoot, paid, cap, closed } = known
+  const { provider, client, asset } = authorization
+  const parties = { provider, client, asset }
+  const anchored = anchorOf(known, nowSeconds)
+  return {
+    ...{ ...parties, paid: settled, net: paid.net, count, receiptsRoot },
+    ...(closed ? { payMax: cap } : {}),
+    ...(anchored === undefined ? {} : { anchoredSeconds: anchored }),
+  }
+}
+
+/**
+ * Second from which a session's root counts as anchored: from its deadline on that one, so that a
+ * provider who dislikes a draw cannot settle its way to another.
+ */
+function anchorOf(known: SessionRecord, nowSeconds: bigint): bigint | undefined {
+  const { closed, receiptsRoot, anchoredAtSeconds, deadlineSeconds } = known
+  if (receiptsRoot === Hex.zeroHash) return undefined
+  return !closed && nowSeconds < deadlineSeconds ? anchoredAtSeconds : deadlineSeconds
+}
+
+function requestOf(state: State, id: Hash): Subject | undefined {
+  const { terms, lock, status, claim, settled, paid } = state.requests.get(id) ?? {}
+  if (!terms || !lock || (status !== 'locked' && status !== 'claimed')) return undefined
+  const { client, asset, costMax } = terms
+  const parties = { provider: lock.provider, client, asset }
+  const nothing = { paid: 0n, net: 0n, count: 0n, receiptsRoot: Hex.zeroHash }
+  if (!claim || !paid) return { ...parties, ...nothing, payMax: costMax }
+  const { receiptsRoot, atSeconds: anchoredSeconds } = claim
+  // A request has one answer, so its tree has one leaf.
+  const anchored = { count: 1n, receiptsRoot, anchoredSeconds }
+  return { ...parties, ...anchored, paid: settled ?? 0n, net: paid.net }
+}
+
+/** Share of a provider's receipts that are drawn, in basis points. */
+export function rateOf(state: State, provider: AccountId): bigint {
+  const { probationSessions, auditRateBps } = parametersOf(state)
+  return reputationOf(state, provider).completions < probationSessions ? BPS : auditRateBps
+}
+
+/**
+ * Checks that a receipt counts: anchored, not too old, drawn by the beacon.
+ *
+ * @throws {LedgerError} `session-unknown`, `receipt-not-anchored`, `receipt-too-old`,
+ * `beacon-not-final`, `receipt-not-drawn`.
+ */
+export function checkItem(
+  context: Context,
+  { receipt, path }: EvidenceItem,
+): { readonly receiptId: Hash; readonly subject: Subject } {
+  const { state, nowSeconds, domain } = context
+  const receiptId = Receipt.idOf(receipt, domain)
+  const subject = subjectOf(context, receipt.sessionId)
+  const { anchoredSeconds, count, receiptsRoot: root, provider } = subject
+  const leaf = { id: receiptId, index: receipt.index, count, proof: path, root }
+  const anchored = anchoredSeconds !== undefined && Merkle.verify(leaf)
+  check(anchored, 'receipt-not-anchored', { receipt: receiptId, session: receipt.sessionId })
+  const oldest = nowSeconds - parametersOf(state).unbondingSeconds
+  check(anchoredSeconds >= oldest, 'receipt-too-old', { receiptId, anchoredSeconds, oldest })
+  const value = beaconValue(context, epochOf(context, anchoredSeconds) + 1n)
+  const drawnAt = BigInt(hashWords(value, receiptId)) % BPS
+  const rateBps = rateOf(state, provider)
+  check(drawnAt < rateBps, 'receipt-not-drawn', { receiptId, drawnAt, rateBps })
+  return { receiptId, subject }
+}
