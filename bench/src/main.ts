@@ -30,6 +30,10 @@ const benches: Readonly<Record<string, Bench>> = {
     what: 'cost of scoring an answer to verify it, beside generating it',
     load: () => import('./audit.ts'),
   },
+  detection: {
+    what: 'who serves something else than was paid for, and after how many audits it shows',
+    load: () => import('./detection/run.ts'),
+  },
   vouchers: {
     what: 'vouchers verified per second and core',
     load: () => import('./vouchers.ts'),

@@ -1,0 +1,69 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Inference } from '@ostrom/protocol'
+import type { Score } from '@ostrom/verification'
+
+// What the laboratory keeps: JSON lines, one file for a set of answers and one for their scores. A
+// run that was killed goes on where it stopped.
+
+/** An answer as its provider claims it. Prompt and seed follow from set and number. */
+export type AnswerRecord = {
+  readonly number: number
+  readonly sampler: Inference.SamplerParameters
+  readonly maxTokens: number
+  readonly outputIds: readonly number[]
+  readonly finish: 'stop' | 'length'
+  /** Prompt tokens whose state was reused. */
+  readonly cached?: number
+}
+
+/** A question that a cheat could not be tried on. */
+export type SkipRecord = { readonly number: number; readonly skipped: true }
+
+/** What an audit makes of an answer: numbers of the whole, and of each token. */
+export type ScoreRecord = {
+  readonly number: number
+  readonly score: Score.AnswerScore
+  readonly below: readonly number[]
+  readonly outside: readonly number[]
+  /** Log probability of the token under the claimed sampler; null where it could not come. */
+  readonly logprobs: readonly (number | null)[]
+  /** Place of the token by raw logit, from 0; -1 where it is no candidate. */
+  readonly ranks: readonly number[]
+  /** Entropy of what the claimed sampler drew from, in nats. */
+  readonly entropies: readonly number[]
+}
+
+export type RecordFile<record extends { readonly number: number }> = {
+  readonly records: readonly record[]
+  has(number: number): boolean
+  add(record: record): void
+}
+
+function read<record>(path: string): record[] {
+  if (!existsSync(path)) return []
+  const lines = readFileSync(path, 'utf8').split('\n').slice(0, -1)
+  return lines.map((line) => JSON.parse(line) as record)
+}
+
+/** Opens a file of records; a line that was never finished is left out. */
+export function openRecords<record extends { readonly number: number }>(
+  path: string,
+  mode: 'read' | 'append' = 'append',
+): RecordFile<record> {
+  const records = read<record>(path)
+  const numbers = new Set(records.map(({ number }) => number))
+  if (mode === 'append') {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, records.map((one) => `${JSON.stringify(one)}\n`).join(''))
+  }
+  return {
+    records,
+    has: (number) => numbers.has(number),
+    add(record) {
+      numbers.add(record.number)
+      records.push(record)
+      appendFileSync(path, `${JSON.stringify(record)}\n`)
+    },
+  }
+}

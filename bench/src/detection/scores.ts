@@ -1,0 +1,88 @@
+import type { LlamaModelHandle } from '@ostrom/engine/llama'
+import { Sampler, Score } from '@ostrom/verification'
+import { loadNamed } from './make.ts'
+import { questionOf } from './questions.ts'
+import { type AnswerRecord, openRecords, type ScoreRecord, type SkipRecord } from './records.ts'
+import { type AnswerSet, answersPath, scoresPath } from './sets.ts'
+
+// Audits answers: one pass of the named model over what is claimed, on this machine.
+
+const rounded = (value: number) => Math.round(value * 1e4) / 1e4
+
+/** Numbers of each token, for whoever wants other statistics than ours. */
+function tokensOf(answer: Score.ScoredAnswer) {
+  const { sampler: parameters, seed, outputIds, positions } = answer
+  const counts = new Map<number, number>()
+  return outputIds.map((id, position) => {
+    const candidates = positions[position]!
+    const draw = { parameters, seed, position, counts }
+    const margin = Sampler.margin(candidates, draw, id)
+    const { ids, probabilities } = Sampler.distribution(candidates, draw)
+    const own = probabilities[Array.from(ids).indexOf(id)] ?? 0
+    const entropy = Array.from(probabilities).reduce(
+      (sum, one) => (one > 0 ? sum - one * Math.log(one) : sum),
+      0,
+    )
+    counts.set(id, (counts.get(id) ?? 0) + 1)
+    return {
+      below: rounded(margin?.below ?? 100),
+      outside: rounded(margin?.outside ?? 100),
+      logprob: own > 0 ? rounded(Math.log(own)) : null,
+      rank: Array.from(candidates.ids).indexOf(id),
+      entropy: rounded(entropy),
+    }
+  })
+}
+
+/** The record of an audit of one answer, from the logits of its positions. */
+export function scoreRecordOf(number: number, answer: Score.ScoredAnswer): ScoreRecord {
+  const tokens = tokensOf(answer)
+  return {
+    number,
+    score: Score.score(answer),
+    below: tokens.map(({ below }) => below),
+    outside: tokens.map(({ outside }) => outside),
+    logprobs: tokens.map(({ logprob }) => logprob),
+    ranks: tokens.map(({ rank }) => rank),
+    entropies: tokens.map(({ entropy }) => entropy),
+  }
+}
+
+/** Scores what a provider claims to have answered to a question of a set. */
+export async function audit(
+  model: LlamaModelHandle,
+  set: string,
+  claim: AnswerRecord,
+): Promise<ScoreRecord> {
+  const { number, sampler, outputIds, finish, maxTokens } = claim
+  const { messages, seed } = questionOf(set, number)
+  const promptIds = model.tokenizer.encodePrompt({ kind: 'messages', messages })
+  const { signal } = new AbortController()
+  const asked = { promptIds, outputIds, top: Score.SCORE_CANDIDATES, signal }
+  const positions = await model.score(asked)
+  const eosIds = [...model.tokenizer.eosIds]
+  const claimed = { sampler, seed, outputIds, finish, maxTokens, eosIds }
+  return scoreRecordOf(number, { ...claimed, sampling: 'seeded', positions })
+}
+
+export type Scoring = {
+  readonly folder: string
+  readonly models: string
+  readonly print: (line: string) => void
+}
+
+/** Scores all answers of the sets that have no score yet. */
+export async function scoreSets(sets: readonly AnswerSet[], scoring: Scoring): Promise<void> {
+  const { folder, models, print } = scoring
+  const { engine, model } = await loadNamed(models, { threads: 1, sequences: 1 })
+  for (const set of sets) {
+    const answers = openRecords<AnswerRecord | SkipRecord>(answersPath(folder, set), 'read')
+    const scores = openRecords<ScoreRecord>(scoresPath(folder, set))
+    for (const claim of answers.records) {
+      if ('skipped' in claim || scores.has(claim.number)) continue
+      scores.add(await audit(model, set.name, claim))
+    }
+    if (answers.records.length > 0) print(`${set.name}: ${scores.records.length} scores`)
+  }
+  await engine.close()
+}
