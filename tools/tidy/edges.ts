@@ -76,8 +76,8 @@ const ipfs = [
   'interface-store',
 ]
 
-/** What a figure is measured beside is called directly, without our adapter. */
-const benched = ['viem', 'node-llama-cpp']
+/** What a figure is measured beside, and what alters models, is called without our adapters. */
+const benched = ['viem', 'node-llama-cpp', '@huggingface/gguf']
 const storageParts = ['storage/dag', 'storage/transfer']
 
 /** All zones, pure ones first. */

@@ -151,7 +151,8 @@ export const cheats: readonly Cheat[] = [
     name: 'temperature',
     what: 'temperature 1.0 instead of 0.7',
     asks: { sampler: { temperature: 0.7 } },
-    answer: (world) => withSampler(world, { temperature: 1 }),
+    answer: (world) =>
+      withSampler(world, { temperature: world.question.sampler.temperature / 0.7 }),
   },
   {
     name: 'top-p',

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { createEngineLlama, type LlamaModelHandle } from '@ostrom/engine/llama'
 import { assert, Hex } from '@ostrom/protocol'
-import { cheats, type ModelName } from './cheats.ts'
+import { type Cheat, cheats, type ModelName } from './cheats.ts'
 import { type Question, questionOf } from './questions.ts'
 import { type AnswerRecord, openRecords, type RecordFile, type SkipRecord } from './records.ts'
 import { answersPath, type CheatSet, type HonestSet, modelFiles } from './sets.ts'
@@ -17,6 +17,9 @@ export type Making = {
   /** Answers of the set, those made before included. */
   readonly count: number
   readonly print: (line: string) => void
+  /** Sampler of every question, where it is not what people have. */
+  readonly sampler?: Partial<Question['sampler']>
+  readonly maxTokens?: number
 }
 
 const CONTEXT_LENGTH = 512
@@ -58,6 +61,17 @@ async function answer(model: LlamaModelHandle, question: Question): Promise<Answ
   throw new Error('the answer has no end')
 }
 
+/** A question of a set, with what the laboratory or a cheat wants otherwise. */
+function asked(set: string, number: number, { sampler, maxTokens }: Making, asks?: Cheat['asks']) {
+  const plain = questionOf(set, number)
+  return {
+    ...plain,
+    ...asks,
+    ...(maxTokens !== undefined && { maxTokens }),
+    sampler: { ...plain.sampler, ...asks?.sampler, ...sampler },
+  }
+}
+
 type Filling = Making & {
   readonly name: string
   readonly file: RecordFile<AnswerRecord | SkipRecord>
@@ -92,7 +106,7 @@ export async function makeHonest(set: HonestSet, making: Making): Promise<void> 
   const { sequences } = set.condition
   const { engine, model } = await loadNamed(making.models, set.condition)
   const named = { ...making, name: set.name, file }
-  await fill(named, sequences, (number) => answer(model, questionOf(set.name, number)))
+  await fill(named, sequences, (number) => answer(model, asked(set.name, number, making)))
   await engine.close()
 }
 
@@ -111,19 +125,17 @@ function createModels(folder: string) {
   }
 }
 
-/** Makes a cheat's answers until it was tried on `count` questions. */
-export async function makeCheat(set: CheatSet, making: Making): Promise<void> {
+type Cheating = {
+  readonly tokenizer: LlamaModelHandle['tokenizer']
+  readonly models: ReturnType<typeof createModels>
+}
+
+async function makeCheat(set: CheatSet, making: Making, { tokenizer, models }: Cheating) {
   const file = openRecords<AnswerRecord | SkipRecord>(answersPath(making.folder, set))
-  if (file.records.length >= making.count) return
   const cheat = cheats.find(({ name }) => name === set.cheat)
   assert(cheat, 'every set of a cheat names one')
-  const { engine, model } = await loadNamed(making.models, { threads: 1, sequences: 1 })
-  const models = createModels(making.models)
-  const { tokenizer } = model
   await fill({ ...making, name: set.name, file }, 1, async (number) => {
-    const plain = questionOf(set.name, number)
-    const { asks } = cheat
-    const question = { ...plain, ...asks, sampler: { ...plain.sampler, ...asks?.sampler } }
+    const question = asked(set.name, number, making, cheat.asks)
     const drawn = await cheat.answer({
       question,
       eosIds: tokenizer.eosIds,
@@ -133,6 +145,13 @@ export async function makeCheat(set: CheatSet, making: Making): Promise<void> {
     const { sampler, maxTokens } = question
     return drawn ? { number, sampler, maxTokens, ...drawn } : { number, skipped: true }
   })
+}
+
+/** Makes the answers of cheats until each was tried on `count` questions. */
+export async function makeCheats(sets: readonly CheatSet[], making: Making): Promise<void> {
+  const { engine, model } = await loadNamed(making.models, { threads: 1, sequences: 1 })
+  const models = createModels(making.models)
+  for (const set of sets) await makeCheat(set, making, { tokenizer: model.tokenizer, models })
   await models.close()
   await engine.close()
 }

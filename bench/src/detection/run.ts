@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { makeCheat, makeHonest } from './make.ts'
+import { findingsOf } from './findings.ts'
+import { makeCheats, makeHonest } from './make.ts'
+import { faultsOf, writeReport } from './report.ts'
 import { scoreSets } from './scores.ts'
 import { cheatSets, honestSets } from './sets.ts'
 
@@ -7,6 +11,7 @@ const usage = `npm run bench -- detection STEP [options], where STEP is one of
   honest   makes honest answers on this machine
   cheats   makes the cheats' answers
   score    scores all answers that have no score
+  report   judges all scores and writes docs/reports/detection.md
 Options: --folder=cache/detection --models=cache/variants --machine=cpu-avx512 --count=100
   --only=NAME,NAME  (of conditions or cheats)`
 
@@ -35,11 +40,21 @@ export async function run(): Promise<void> {
       for (const set of honest) await makeHonest(set, making)
       return
     case 'cheats':
-      for (const set of cheating) await makeCheat(set, making)
+      await makeCheats(cheating, making)
       return
     case 'score':
       await scoreSets([...honest, ...cheating], making)
       return
+    case 'report': {
+      const page = new URL('../../../docs/reports/', import.meta.url).pathname
+      const findings = findingsOf(folder, machines)
+      writeReport(findings, page, readFileSync(join(page, 'detection.md'), 'utf8'))
+      for (const fault of faultsOf(findings)) {
+        console.log(fault)
+        process.exitCode = 1
+      }
+      return
+    }
     default:
       console.log(usage)
       process.exitCode = 1

@@ -58,7 +58,8 @@ export async function audit(
   const { messages, seed } = questionOf(set, number)
   const promptIds = model.tokenizer.encodePrompt({ kind: 'messages', messages })
   const { signal } = new AbortController()
-  const asked = { promptIds, outputIds, top: Score.SCORE_CANDIDATES, signal }
+  const { logitBias } = sampler
+  const asked = { promptIds, outputIds, top: Score.SCORE_CANDIDATES, logitBias, signal }
   const positions = await model.score(asked)
   const eosIds = [...model.tokenizer.eosIds]
   const claimed = { sampler, seed, outputIds, finish, maxTokens, eosIds }

@@ -1,3 +1,4 @@
+export * as Bounds from './bounds.ts'
 export * as Calibration from './calibration.ts'
 export * as Detector from './detector.ts'
 export * as Draw from './draw.ts'

@@ -1,0 +1,158 @@
+import type { Calibration } from '@ostrom/verification'
+import { cheats } from './cheats.ts'
+import {
+  auditsUntil,
+  calibrateOn,
+  heldOut,
+  honestFlags,
+  power,
+  type Share,
+  shareOf,
+  type Verdict,
+  verdictOf,
+} from './judge.ts'
+import { type AnswerRecord, openRecords, type ScoreRecord } from './records.ts'
+import { type AnswerSet, answersPath, cheatSets, honestSets, scoresPath } from './sets.ts'
+
+// Everything that the report says, in numbers.
+
+/** Audits that a provider is followed for, and providers simulated. */
+const AUDITS = 50
+const PROVIDERS = 2000
+/** Audits of a provider of which only some answers are a cheat's. */
+export const RARE_AUDITS = 2000
+const RARE_PROVIDERS = 300
+/** Tokens with which all prompts of SmolLM2's template begin, and a few more. */
+const SHARED_TOKENS = 32
+/** Audits within which a cheat must be found. */
+export const AUDITS_MAX = 20
+
+export type HonestFinding = {
+  readonly machine: string
+  readonly condition: string
+  readonly answers: number
+  readonly tokens: number
+  /** Answers before which the state of the prompt was still at hand. */
+  readonly cached: number
+  readonly flips: number
+  readonly scores: readonly ScoreRecord[]
+}
+
+export type CheatFinding = {
+  readonly name: string
+  readonly what: string
+  readonly answers: number
+  readonly tokensMean: number
+  readonly flips: number
+  /** Answers that are beyond all honest ones in some statistic. */
+  readonly beyond: Share
+  readonly evidenceMean: number
+  /** Share of providers flagged after each number of audits. */
+  readonly curve: readonly number[]
+  readonly auditsHalf: number | undefined
+  readonly auditsNearlyAll: number | undefined
+  readonly verdicts: readonly Verdict[]
+  readonly scores: readonly ScoreRecord[]
+}
+
+export type Findings = {
+  readonly calibration: Calibration.Calibration
+  readonly honest: readonly HonestFinding[]
+  /** Honest answers judged by a calibration on others. */
+  readonly heldOut: readonly Verdict[]
+  readonly heldOutBeyond: Share
+  readonly evidenceMean: number
+  readonly flags: Share
+  readonly cheats: readonly CheatFinding[]
+}
+
+const mean = (values: readonly number[]) =>
+  values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length)
+
+const scoresOf = (folder: string, set: AnswerSet) =>
+  openRecords<ScoreRecord>(scoresPath(folder, set), 'read').records
+
+const flipsOf = (scores: readonly ScoreRecord[]) => {
+  const tokens = scores.reduce((sum, { below }) => sum + below.length, 0)
+  const flips = scores.reduce((sum, { score }) => sum + (score.values.flips ?? 0) * score.tokens, 0)
+  return flips / Math.max(1, tokens)
+}
+
+function honestFindings(folder: string, machine: string): readonly HonestFinding[] {
+  return honestSets(machine).flatMap((set) => {
+    const scores = scoresOf(folder, set)
+    if (scores.length === 0) return []
+    const answers = openRecords<AnswerRecord>(answersPath(folder, set), 'read').records
+    return [
+      {
+        machine,
+        condition: set.condition.name,
+        answers: scores.length,
+        tokens: scores.reduce((sum, { score }) => sum + score.tokens, 0),
+        cached: answers.filter(({ cached = 0 }) => cached > SHARED_TOKENS).length,
+        flips: flipsOf(scores),
+        scores,
+      },
+    ]
+  })
+}
+
+/** Audits until 99 % of the providers are flagged who cheat with only a share of their answers. */
+export function auditsIfRare(
+  { verdicts }: CheatFinding,
+  honest: readonly Verdict[],
+  cheating: number,
+): number | undefined {
+  const options = { audits: RARE_AUDITS, providers: RARE_PROVIDERS }
+  return auditsUntil(power({ verdicts, honest, cheating }, options), 0.99)
+}
+
+function cheatFinding(folder: string, name: string, calibration: Calibration.Calibration) {
+  const set = cheatSets.find((one) => one.cheat === name)
+  const scores = set ? scoresOf(folder, set) : []
+  if (scores.length === 0) return []
+  const verdicts = scores.map(({ score }) => verdictOf(calibration, score))
+  const curve = power({ verdicts }, { audits: AUDITS, providers: PROVIDERS })
+  const finding: CheatFinding = {
+    name,
+    what: cheats.find((cheat) => cheat.name === name)?.what ?? '',
+    answers: scores.length,
+    tokensMean: mean(scores.map(({ score }) => score.tokens)),
+    flips: flipsOf(scores),
+    beyond: shareOf(verdicts.filter(({ beyond }) => beyond).length, verdicts.length),
+    evidenceMean: mean(verdicts.map(({ evidence }) => evidence ?? 1)),
+    curve,
+    auditsHalf: auditsUntil(curve, 0.5),
+    auditsNearlyAll: auditsUntil(curve, 0.99),
+    verdicts,
+    scores,
+  }
+  return [finding]
+}
+
+/** Honest answers as samples to calibrate on, in an order in which machines and sets take turns. */
+function samplesOf(honest: readonly HonestFinding[]): readonly Calibration.Sample[] {
+  return honest
+    .flatMap(({ machine, scores }) =>
+      scores.map(({ score }, at) => ({ machine, score, place: at / scores.length })),
+    )
+    .sort((a, b) => a.place - b.place)
+}
+
+/** Judges all answers of a folder that were scored. */
+export function findingsOf(folder: string, machines: readonly string[]): Findings {
+  const honest = machines.flatMap((machine) => honestFindings(folder, machine))
+  const samples = samplesOf(honest)
+  const calibration = calibrateOn(samples)
+  const verdicts = heldOut(samples)
+  const telling = verdicts.filter(({ evidence }) => evidence !== undefined)
+  return {
+    calibration,
+    honest,
+    heldOut: verdicts,
+    heldOutBeyond: shareOf(telling.filter(({ beyond }) => beyond).length, telling.length),
+    evidenceMean: mean(telling.map(({ evidence }) => evidence ?? 1)),
+    flags: honestFlags(verdicts, AUDITS_MAX),
+    cheats: cheats.flatMap(({ name }) => cheatFinding(folder, name, calibration)),
+  }
+}

@@ -1,0 +1,117 @@
+import { Hex } from '@ostrom/protocol'
+import { Bounds, Calibration, Detector, type Score } from '@ostrom/verification'
+
+// From the scores of many answers to what a network would conclude from them.
+
+/** Among a million audits of honest providers there is a flag with a chance of at most 1 %. */
+export const LIMITS: Detector.flagged.Options = { audits: 1e6, falseFlags: 0.01 }
+
+/** Honest answers are judged by a calibration that has not seen them: one of so many parts. */
+const FOLDS = 3
+
+/** Risk of the bounds that are reported. */
+const REPORT_RISK = 0.05
+
+/** Mulberry32: the same providers in every run. */
+export function randomOf(seed: number): () => number {
+  let state = seed | 0
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+export const calibrateOn = (samples: readonly Calibration.Sample[]): Calibration.Calibration =>
+  Calibration.calibrate({ artifactHash: Hex.zeroHash, engineHash: Hex.zeroHash, samples })
+
+/** What one audit says: its evidence, and whether it is beyond all that honest machines showed. */
+export type Verdict = {
+  /** Undefined where the answer is too short to say anything. */
+  readonly evidence: number | undefined
+  readonly beyond: boolean
+}
+
+export function verdictOf(calibration: Calibration.Calibration, score: Score.AnswerScore): Verdict {
+  const from = Calibration.lengthOf(score.tokens)
+  const scales = calibration.scales.filter((scale) => scale.from === from)
+  if (scales.length === 0) return { evidence: undefined, beyond: false }
+  const beyond = scales.some(({ statistic, thresholds }) => {
+    const value = score.values[statistic]
+    return value !== undefined && value > Math.max(...thresholds.map(({ at }) => at))
+  })
+  return { evidence: Calibration.evidence(calibration, score), beyond }
+}
+
+/** Verdicts on honest answers, each by a calibration on the others. */
+export function heldOut(samples: readonly Calibration.Sample[]): readonly Verdict[] {
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const calibration = calibrateOn(samples.filter((_, at) => at % FOLDS !== fold))
+    const rest = samples.filter((_, at) => at % FOLDS === fold)
+    return rest.map(({ score }) => verdictOf(calibration, score))
+  }).flat()
+}
+
+/** A share with its upper confidence bound. */
+export type Share = { readonly count: number; readonly of: number; readonly bound: number }
+
+export const shareOf = (count: number, of: number): Share => ({
+  count,
+  of,
+  bound: of === 0 ? 1 : Bounds.upperBound({ successes: count, trials: of, risk: REPORT_RISK }),
+})
+
+type Provider = {
+  /** What audits of the provider may say. */
+  readonly verdicts: readonly Verdict[]
+  /** What its honest answers say, and how many of its answers are not. */
+  readonly honest?: readonly Verdict[]
+  readonly cheating?: number
+}
+
+/** Share of simulated providers that are flagged after each number of audits. */
+export function power(
+  { verdicts, honest = verdicts, cheating = 1 }: Provider,
+  options: { readonly audits: number; readonly providers: number },
+): readonly number[] {
+  const random = randomOf(7)
+  const flagged = Array.from({ length: options.audits }, () => 0)
+  for (let provider = 0; provider < options.providers; provider++) {
+    let suspicion = Detector.unsuspected
+    for (let audit = 0; audit < options.audits; audit++) {
+      const from = random() < cheating ? verdicts : honest
+      const drawn = from[Math.floor(random() * from.length)]
+      suspicion = Detector.observe(suspicion, drawn?.evidence)
+      if (!Detector.flagged(suspicion, LIMITS)) continue
+      for (let after = audit; after < options.audits; after++) flagged[after]!++
+      break
+    }
+  }
+  return flagged.map((count) => count / options.providers)
+}
+
+/** Audits after which a share of the providers is flagged; undefined where it never is. */
+export function auditsUntil(curve: readonly number[], share: number): number | undefined {
+  const at = curve.findIndex((flagged) => flagged >= share)
+  return at < 0 ? undefined : at + 1
+}
+
+/** Flags of honest providers who share all honest answers among them, each answer audited once. */
+export function honestFlags(verdicts: readonly Verdict[], audits: number): Share {
+  const random = randomOf(11)
+  const order = verdicts.map((verdict) => ({ verdict, place: random() }))
+  order.sort((a, b) => a.place - b.place)
+  const providers = Math.floor(order.length / audits)
+  let flags = 0
+  for (let provider = 0; provider < providers; provider++) {
+    let suspicion = Detector.unsuspected
+    let isFlagged = false
+    for (const { verdict } of order.slice(provider * audits, (provider + 1) * audits)) {
+      suspicion = Detector.observe(suspicion, verdict.evidence)
+      isFlagged ||= Detector.flagged(suspicion, LIMITS)
+    }
+    if (isFlagged) flags++
+  }
+  return shareOf(flags, providers)
+}

@@ -1,0 +1,229 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Calibration } from '@ostrom/verification'
+import {
+  AUDITS_MAX,
+  auditsIfRare,
+  type CheatFinding,
+  type Findings,
+  RARE_AUDITS,
+} from './findings.ts'
+import { LIMITS, type Share } from './judge.ts'
+import { curvePlot, dotPlot } from './plots.ts'
+
+// The report as text and plots. What is generated says how; the rest of the page is by hand.
+
+const percent = (share: number, digits = 1) => `${(share * 100).toFixed(digits)} %`
+
+const shareText = ({ count, of, bound }: Share) =>
+  `${count} of ${of} (95 % confident: below ${percent(bound, 2)})`
+
+const countText = (audits: number | undefined, most: number) =>
+  audits === undefined ? `over ${most}` : `${audits}`
+
+const rowOf = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`
+
+const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]) =>
+  [rowOf(head), rowOf(head.map(() => '---')), ...rows.map(rowOf)].join('\n')
+
+function honestText({ honest, heldOutBeyond, evidenceMean, flags }: Findings): string {
+  const head = [
+    'machine',
+    'run',
+    'answers',
+    'tokens scored',
+    'prompt state reused',
+    'token differs',
+  ]
+  const rows = honest.map((one) => [
+    one.machine,
+    one.condition,
+    one.answers,
+    one.tokens,
+    one.cached,
+    percent(one.flips, 2),
+  ])
+  const answers = honest.reduce((sum, one) => sum + one.answers, 0)
+  return `${table(head, rows)}
+
+${answers} honest answers, each judged by a calibration on two thirds of the others:
+
+- evidence against them: ${evidenceMean.toFixed(3)} on average, where at most 1 is allowed;
+- answers beyond everything that the calibration has seen, in any statistic:
+  ${shareText(heldOutBeyond)};
+- providers of ${AUDITS_MAX} audits each that were flagged: ${shareText(flags)}.`
+}
+
+const cheatRow = (one: CheatFinding) => [
+  one.name,
+  one.what,
+  one.answers,
+  percent(one.flips),
+  percent(one.beyond.count / one.beyond.of),
+  one.evidenceMean.toFixed(1),
+  countText(one.auditsHalf, one.curve.length),
+  countText(one.auditsNearlyAll, one.curve.length),
+  one.auditsNearlyAll === undefined ? '' : Math.round(one.auditsNearlyAll * one.tokensMean),
+]
+
+function cheatsText({ cheats }: Findings): string {
+  const head = [
+    'cheat',
+    'what is served',
+    'answers',
+    'token differs',
+    'answers beyond all honest',
+    'evidence of an answer',
+    'audits until half are flagged',
+    'until 99 %',
+    'tokens until 99 %',
+  ]
+  return table(head, cheats.map(cheatRow))
+}
+
+/** What share of answers an auditor draws. */
+const SAMPLING = 0.05
+
+type RareRow = {
+  readonly name: string
+  /** Share of answers that are a cheat's, and audits until 99 % are flagged. */
+  readonly found: readonly { readonly share: number; readonly audits: number | undefined }[]
+}
+
+const rareRows = ({ cheats, heldOut }: Findings): readonly RareRow[] =>
+  cheats.map((one) => ({
+    name: one.name,
+    found: [
+      { share: 1, audits: one.auditsNearlyAll },
+      ...[0.1, 0.01].map((share) => ({ share, audits: auditsIfRare(one, heldOut, share) })),
+    ],
+  }))
+
+const rareHead = ['cheat', 'every answer', 'one of ten', 'one of a hundred']
+
+const rareText = (rows: readonly RareRow[]) =>
+  table(
+    rareHead,
+    rows.map(({ name, found }) => [
+      name,
+      ...found.map(({ share, audits }) => countText(audits, share === 1 ? 50 : RARE_AUDITS)),
+    ]),
+  )
+
+/** Cheated answers that are sold before the flag. */
+const soldText = (share: number, audits: number | undefined) =>
+  audits === undefined ? 'not found' : `${Math.ceil((audits / SAMPLING) * share)}`
+
+const stakeText = (rows: readonly RareRow[]) =>
+  table(
+    rareHead,
+    rows.map(({ name, found }) => [
+      name,
+      ...found.map(({ share, audits }) => soldText(share, audits)),
+    ]),
+  )
+
+function scalesText({ calibration }: Findings): string {
+  const rows = calibration.scales.map(({ statistic, from, thresholds }) => [
+    statistic,
+    from,
+    thresholds.map(({ at }) => at.toFixed(3)).join(', '),
+    thresholds.map(({ exceedance }) => percent(exceedance)).join(', '),
+  ])
+  return table(['statistic', 'tokens from', 'thresholds', 'passed by honest, at most'], rows)
+}
+
+const BEGIN = '<!-- measured: begin, by npm run bench -- detection report -->'
+const END = '<!-- measured: end -->'
+
+function measuredText(findings: Findings): string {
+  const rare = rareRows(findings)
+  const audits = LIMITS.audits.toExponential(0)
+  const level = (LIMITS.audits / LIMITS.falseFlags).toExponential(0)
+  return `${BEGIN}
+
+## Honest answers
+
+${honestText(findings)}
+
+## Cheats
+
+A provider is flagged at a level of suspicion of ${level}: among ${audits} audits of honest
+providers there is a flag with a probability of at most ${percent(LIMITS.falseFlags)}.
+2,000 providers are simulated for each cheat; their audits are drawn from the answers made.
+
+${cheatsText(findings)}
+
+![Scores of honest answers and of cheats](detection-margin.svg)
+
+![Likelihood of honest answers and of cheats](detection-surprise.svg)
+
+![Share of cheating providers that are flagged, by number of audits](detection-power.svg)
+
+## Cheats that are rare
+
+Audits until 99 % of the providers are flagged where only some of their answers are a cheat's.
+
+${rareText(rare)}
+
+## What a stake must be worth
+
+Answers that a cheat has sold when 99 % are flagged, with ${percent(SAMPLING, 0)} of all answers
+audited. A stake worth more than so many answers' gain makes the cheat a loss, even to the luckiest
+of a hundred.
+
+${stakeText(rare)}
+
+## Calibration
+
+${scalesText(findings)}
+
+${END}`
+}
+
+const labelled = (findings: Findings, statistic: 'margin' | 'surprise') => [
+  ...findings.honest.map(({ machine, condition, scores }) => ({
+    label: `honest: ${machine}, ${condition}`,
+    honest: true,
+    values: scores.flatMap(({ score }) => score.values[statistic] ?? []),
+  })),
+  ...findings.cheats.map(({ name, scores }) => ({
+    label: name,
+    honest: false,
+    values: scores.flatMap(({ score }) => score.values[statistic] ?? []),
+  })),
+]
+
+/**
+ * Writes the plots, and the measured part of the page between its two marks.
+ *
+ * @param page Text of the page so far.
+ */
+export function writeReport(findings: Findings, folder: string, page: string): void {
+  const from = page.indexOf(BEGIN)
+  const to = page.indexOf(END)
+  if (from < 0 || to < 0) throw new Error(`the page has no marks: ${BEGIN} and ${END}`)
+  const text = page.slice(0, from) + measuredText(findings) + page.slice(to + END.length)
+  writeFileSync(join(folder, 'detection.md'), text)
+  const dots = (statistic: 'margin' | 'surprise', title: string) => {
+    const rows = labelled(findings, statistic)
+    const max = statistic === 'margin' ? 1 : Calibration.ranges[statistic]
+    writeFileSync(join(folder, `detection-${statistic}.svg`), dotPlot({ title, rows, max }))
+  }
+  dots('margin', 'Mean margin of an answer: how far its tokens are from those the seed asks for')
+  dots('surprise', 'Likelihood of an answer, in standard deviations from what is expected')
+  const curves = findings.cheats.map(({ name, curve }) => ({ label: name, shares: curve }))
+  const title = 'Cheating providers that are flagged'
+  const power = curvePlot({ title, axis: 'audits', curves })
+  writeFileSync(join(folder, 'detection-power.svg'), power)
+}
+
+/** What must hold, in words; empty where everything does. */
+export function faultsOf({ cheats, flags, evidenceMean }: Findings): readonly string[] {
+  const late = cheats.filter(({ curve }) => (curve[AUDITS_MAX - 1] ?? 0) < 0.99)
+  return [
+    ...(flags.count > 0 ? [`${flags.count} honest providers were flagged`] : []),
+    ...(evidenceMean > 1 ? [`honest answers have evidence ${evidenceMean.toFixed(2)}`] : []),
+    ...late.map(({ name }) => `${name} is not found within ${AUDITS_MAX} audits by 99 %`),
+  ]
+}

@@ -1,0 +1,56 @@
+// Goal: every cheat that a short answer gives occasion to is found within 20 audits, and no honest
+// provider is flagged. Method: the laboratory on the bundled model, with relatives of it made in
+// place; everything follows from fixed seeds. That model is certain of its short answers, so they
+// are drawn hot and never end by themselves. The large run is docs/reports/detection.md.
+
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { coarsen, prune, tune } from './altered.ts'
+import { type Findings, findingsOf } from './findings.ts'
+import { makeCheats, makeHonest } from './make.ts'
+import { scoreSets } from './scores.ts'
+import { cheatSets, honestSets, modelFiles } from './sets.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'ostrom-detection-'))
+const models = join(folder, 'models')
+const machine = 'any'
+/**
+ * Answers are too short here for one that is honest only at its beginning, and the bundled model
+ * hardly notices a system prompt: in its training those named tools only.
+ */
+const cheating = cheatSets.filter(({ cheat }) => cheat !== 'prefix' && cheat !== 'system')
+const honest = honestSets(machine).filter(({ condition }) => condition.name === 'alone')
+
+let findings: Findings
+beforeAll(async () => {
+  const bundled = new URL('../../../models/tiny/ostrom-tiny/ostrom-tiny-f16.gguf', import.meta.url)
+  const from = bundled.pathname
+  const to = (name: keyof typeof modelFiles) => join(models, modelFiles[name])
+  mkdirSync(models)
+  copyFileSync(from, to('named'))
+  await coarsen(from, to('q4'))
+  await prune(from, to('pruned'), 3)
+  await tune(from, to('tuned'), 0.1)
+  const ends = [{ id: 2, bias: -100 }]
+  const hot = { sampler: { temperature: 1.6, logitBias: ends }, maxTokens: 48 }
+  const making = { folder, models, print: () => {}, ...hot }
+  for (const set of honest) await makeHonest(set, { ...making, count: 320 })
+  await makeCheats(cheating, { ...making, count: 16 })
+  await scoreSets([...honest, ...cheating], making)
+  findings = findingsOf(folder, [machine])
+}, 120_000)
+afterAll(() => rmSync(folder, { recursive: true }))
+
+test('honest answers are no evidence against anybody', () => {
+  expect(findings.calibration.scales.length).toBeGreaterThan(0)
+  expect(findings.evidenceMean).toBeLessThan(1)
+  expect(findings.flags.of).toBeGreaterThan(10)
+  expect(findings.flags.count).toBe(0)
+})
+
+test.each(cheating.map(({ cheat }) => cheat))('%s is found within 20 audits', (cheat) => {
+  const found = findings.cheats.find(({ name }) => name === cheat)
+  expect(found?.curve[19]).toBeGreaterThanOrEqual(0.99)
+})
