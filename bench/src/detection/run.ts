@@ -7,15 +7,61 @@ import { faultsOf, writeReport } from './report.ts'
 import { scoreSets } from './scores.ts'
 import { cheatSets, honestSets } from './sets.ts'
 
-const usage = `npm run bench -- detection STEP [options], where STEP is one of
+const usage = `npm run bench -- detection STEP... [options], where each STEP is one of
   honest   makes honest answers on this machine
   cheats   makes the cheats' answers
   score    scores all answers that have no score
   report   judges all scores and writes docs/reports/detection.md
-Options: --folder=cache/detection --models=cache/variants --machine=cpu-avx512 --count=100
-  --only=NAME,NAME  (of conditions or cheats)`
+Options:
+  --folder=cache/detection       where answers and scores are kept
+  --models=cache/variants        what models/variants/make_variants.py has made
+  --machine=cpu-avx512,cpu-avx2  class of this machine; all classes for score and report
+  --count=100                    answers of each set
+  --only=NAME,NAME               only these conditions (alone, batch, threads) and cheats`
 
-/** Runs one step of the laboratory; see docs/reports/detection.md. */
+type Options = {
+  readonly folder: string
+  readonly models: string
+  readonly machine: string
+  readonly count: string
+  readonly only: string
+}
+
+function report({ folder, machine }: Options): void {
+  const page = new URL('../../../docs/reports/', import.meta.url).pathname
+  const findings = findingsOf(folder, machine.split(','))
+  writeReport(findings, page, readFileSync(join(page, 'detection.md'), 'utf8'))
+  for (const fault of faultsOf(findings)) {
+    console.log(fault)
+    process.exitCode = 1
+  }
+}
+
+async function runStep(step: string, options: Options): Promise<void> {
+  const { folder, models } = options
+  const only = options.only.split(',').filter(Boolean)
+  const isAsked = (name: string) => only.length === 0 || only.includes(name)
+  const machines = options.machine.split(',')
+  const honest = machines.flatMap(honestSets).filter((set) => isAsked(set.condition.name))
+  const cheating = cheatSets.filter((set) => isAsked(set.cheat))
+  const making = { folder, models, count: Number(options.count), print: console.log }
+  switch (step) {
+    case 'honest':
+      if (machines.length !== 1) throw new Error('honest answers are of one --machine')
+      for (const set of honest) await makeHonest(set, making)
+      return
+    case 'cheats':
+      return await makeCheats(cheating, making)
+    case 'score':
+      return await scoreSets([...honest, ...cheating], making)
+    case 'report':
+      return report(options)
+    default:
+      throw new Error(`no such step: ${step}\n${usage}`)
+  }
+}
+
+/** Runs steps of the laboratory; see docs/reports/detection.md. */
 export async function run(): Promise<void> {
   const { values, positionals } = parseArgs({
     args: process.argv.slice(3),
@@ -28,35 +74,6 @@ export async function run(): Promise<void> {
       only: { type: 'string', default: '' },
     },
   })
-  const { folder, models } = values
-  const only = values.only.split(',').filter(Boolean)
-  const isAsked = (name: string) => only.length === 0 || only.includes(name)
-  const machines = values.machine.split(',')
-  const honest = machines.flatMap(honestSets).filter((set) => isAsked(set.condition.name))
-  const cheating = cheatSets.filter((set) => isAsked(set.cheat))
-  const making = { folder, models, count: Number(values.count), print: console.log }
-  switch (positionals[0]) {
-    case 'honest':
-      for (const set of honest) await makeHonest(set, making)
-      return
-    case 'cheats':
-      await makeCheats(cheating, making)
-      return
-    case 'score':
-      await scoreSets([...honest, ...cheating], making)
-      return
-    case 'report': {
-      const page = new URL('../../../docs/reports/', import.meta.url).pathname
-      const findings = findingsOf(folder, machines)
-      writeReport(findings, page, readFileSync(join(page, 'detection.md'), 'utf8'))
-      for (const fault of faultsOf(findings)) {
-        console.log(fault)
-        process.exitCode = 1
-      }
-      return
-    }
-    default:
-      console.log(usage)
-      process.exitCode = 1
-  }
+  if (positionals.length === 0) console.log(usage)
+  for (const step of positionals) await runStep(step, values)
 }
