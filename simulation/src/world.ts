@@ -1,7 +1,7 @@
 import type { LoadedModel } from '@ostrom/engine'
 import { createEngineEcho } from '@ostrom/engine/echo'
 import { createGateway, type Gateway, type GatewaySettings } from '@ostrom/gateway'
-import type { Ledger } from '@ostrom/ledger'
+import type { Parameters as ChainParameters, Ledger } from '@ostrom/ledger'
 import { type Chain, createChain, createMarketMemory } from '@ostrom/ledger/memory'
 import type { Network } from '@ostrom/network'
 import { createHub, type Hub, type HubOptions } from '@ostrom/network/memory'
@@ -12,11 +12,13 @@ import {
   type ProviderSettings,
   type ServedModel,
 } from '@ostrom/node'
+import { createValidator, type Validator, type ValidatorSettings } from '@ostrom/node/validator'
 import { type Hash, Hex, type Log, Price, type Random, Tally } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import { createStateDisk, createStateMemory, type StateDisk } from '@ostrom/state/memory'
 import type { Storage } from '@ostrom/storage'
 import { createStorageMemory } from '@ostrom/storage/memory'
+import { Calibration } from '@ostrom/verification'
 import { type Books, createBooks } from './books.ts'
 import { createDice, type Dice } from './dice.ts'
 import { echoTokenizer, type PublishedModel, publishEcho } from './model.ts'
@@ -45,6 +47,7 @@ export type WorldOptions = {
   /** Puts something between a process and the chain, such as the delays of a real one. */
   readonly reach?: (ledger: Ledger, process: Process) => Ledger
   readonly confirmations?: number
+  readonly parameters?: Partial<ChainParameters>
   readonly onRest?: () => void
 }
 
@@ -71,6 +74,13 @@ export type ProviderSetup = {
   readonly fault?: ProviderSettings
 }
 
+export type ValidatorSetup = {
+  /** As the providers' that it audits: an echo of other length is another model. */
+  readonly echo?: EchoOptions
+  readonly settings?: ValidatorSettings
+  readonly mask?: Mask
+}
+
 export type GatewaySetup = {
   readonly deposit?: bigint
   readonly settings?: GatewaySettings
@@ -93,6 +103,7 @@ type Host = {
 }
 
 export type ProviderHost = Host & { readonly role: Provider }
+export type ValidatorHost = Host & { readonly validator: Validator }
 export type GatewayHost = Host & { readonly gateway: Gateway }
 
 /** The whole network in one process: a chain, a hub, and roles on their ports. */
@@ -110,6 +121,7 @@ export type World = {
   /** As `launchProvider`; lets time pass until it has started. */
   startProvider(name: string, setup?: ProviderSetup): Promise<ProviderHost>
   startGateway(name: string, setup?: GatewaySetup): Promise<GatewayHost>
+  startValidator(name: string, setup?: ValidatorSetup): Promise<ValidatorHost>
   /** The chain seen through a party's account, without delay: for what its owner does by hand. */
   ledgerOf(name: string): Ledger
   /** What a party that is down has on its disk. */
@@ -127,10 +139,10 @@ const DISK_MS_MAX = 4
 
 /** Creates a world with one registered model that echoes. */
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
-  const { onRest, deliver, confirmations = 0 } = options
+  const { onRest, deliver, confirmations = 0, parameters = {} } = options
   const time = createVirtualTime(onRest && { onRest })
   const dice = createDice(options.seed ?? 'world')
-  const chain = createChain({ clock: time.clock, confirmations })
+  const chain = createChain({ clock: time.clock, confirmations, parameters })
   const schedule = (afterMs: number, task: () => void) => void time.schedule(afterMs, task)
   const hub = createHub({ schedule, ...(deliver && { deliver }) })
   const storage = createStorageMemory({ nowMs: () => time.nowMs() })
@@ -161,6 +173,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     stateOf: (name) => createStateMemory({ disk: homeOf(ground, name).disk }),
     startProvider: (name, setup) => started(launchProvider(ground, name, setup)),
     startGateway: (name, setup) => started(launchGateway(ground, name, setup)),
+    startValidator: (name, setup) => started(launchValidator(ground, name, setup)),
   }
 }
 
@@ -277,6 +290,45 @@ function launchGateway(ground: Ground, name: string, setup: GatewaySetup = {}): 
     await gateway.start()
   }
   return { ...hostOf(at, { start, stop: () => gateway.stop() }), gateway }
+}
+
+/** A validator that computes the one model there is, and knows that honest machines agree on it. */
+function launchValidator(
+  ground: Ground,
+  name: string,
+  { settings = {}, mask, echo = {} }: ValidatorSetup = {},
+): ValidatorHost {
+  const { books, model } = ground
+  const at = settle(ground, name, mask ? { mask } : {}, watchClient({ name, books, honest: true }))
+  let role: Validator | undefined
+  const start = async () => {
+    const { clock } = at.process
+    const engine = createEngineEcho({ clock, contextLength: CONTEXT_LENGTH, ...echo })
+    const { sha256 } = model.manifest.artifacts[0]!
+    const loaded = await engine.load({ artifact: { kind: 'file', path: 'echo', sha256 } })
+    const examined = { model: loaded, tokenizer: echoTokenizer(), calibration: exact(sha256) }
+    const { audits } = at.ports.ledger
+    if (!audits) throw new Error('the simulated chain has audits')
+    const models = new Map([[model.version, examined]])
+    role = createValidator({ ...at.ports, audits, models, settings: { stake: UNIT, ...settings } })
+    await role.start()
+  }
+  const host = hostOf(at, { start, stop: async () => role?.stop() })
+  return {
+    ...host,
+    get validator() {
+      return role!
+    },
+  }
+}
+
+/** What a thousand honest answers of the echo score: it draws the same on all machines. */
+const exact = (artifactHash: Hash): Calibration.Calibration => {
+  const values = { margin: 0, flips: 0, end: 0 }
+  const samples = Calibration.LENGTHS.flatMap((tokens) =>
+    Array.from({ length: 1_000 }, () => ({ machine: 'echo', score: { tokens, values } })),
+  )
+  return Calibration.calibrate({ artifactHash, engineHash: Hex.zeroHash, samples })
 }
 
 type Home = { readonly disk: StateDisk; readonly random: Random; readonly diskDice: Dice }

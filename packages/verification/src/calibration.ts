@@ -124,18 +124,21 @@ function thresholdsOf(byClass: readonly (readonly number[])[], risk: number): Th
 
 /**
  * Evidence of an answer against its provider, as an e-value (Vovk and Wang, 2021): at least 0, and
- * for an honest provider at most 1 on average. 1 where nothing can be concluded.
+ * for an honest provider at most 1 on average. Undefined where nothing can be concluded.
  *
  * The mean over the statistics at hand: a mean of e-values is one, however they hang together.
  */
-export function evidence(calibration: Calibration, { tokens, values }: AnswerScore): number {
+export function evidence(
+  calibration: Calibration,
+  { tokens, values }: AnswerScore,
+): number | undefined {
   const from = lengthOf(tokens)
-  if (from === undefined) return 1
+  if (from === undefined) return undefined
   const found = calibration.scales.flatMap((scale) => {
     const seen = values[scale.statistic]
     return scale.from === from && seen !== undefined ? evidenceOf(scale, seen) : []
   })
-  return found.length === 0 ? 1 : found.reduce((sum, one) => sum + one, 0) / found.length
+  return found.length === 0 ? undefined : found.reduce((sum, one) => sum + one, 0) / found.length
 }
 
 function evidenceOf({ thresholds }: Scale, seen: number): number {

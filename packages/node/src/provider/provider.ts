@@ -54,7 +54,7 @@ export type ProviderOptions = {
   readonly random: Random
   readonly log: Log
   readonly served: readonly ServedModel[]
-  /** What the chain says of validators; absent on a network without audits. */
+  /** What is said of validators; what the chain says, when absent. */
   readonly audits?: AuditGate
   readonly settings?: ProviderSettings
 }

@@ -1,5 +1,5 @@
 import type { AuditLedger, Ledger } from '@ostrom/ledger'
-import { BaseError, type Hash, type Log } from '@ostrom/protocol'
+import { type AccountId, BaseError, type Hash, type Log } from '@ostrom/protocol'
 import { Detector } from '@ostrom/verification'
 import {
   ACCUSATION_CLIENTS_MIN,
@@ -18,6 +18,8 @@ export type AccuserOptions = {
   readonly audits: AuditLedger
   readonly records: ValidatorRecords
   readonly log: Log
+  /** Whether an accusation of a provider is running already. */
+  readonly isTried: (provider: AccountId) => Promise<boolean>
 }
 
 /** Accuses whom the evidence flags: docs/spec/verification.md, section 10. */
@@ -29,7 +31,8 @@ export function createAccuser(options: AccuserOptions): Accuser {
     async step() {
       for (const { suspicion, ...suspect } of await records.suspects()) {
         if (!Detector.flagged(suspicion, flagLimits)) continue
-        if (await audits.isExcluded(suspect.provider)) continue
+        const { provider } = suspect
+        if ((await options.isTried(provider)) || (await audits.isExcluded(provider))) continue
         const items = await itemsOf(options, suspect)
         if (!items) continue
         await accuse(options, suspect, items).catch((error) => {
@@ -43,8 +46,8 @@ export function createAccuser(options: AccuserOptions): Accuser {
 }
 
 /**
- * The latest receipts examined, whatever they showed: choosing the worst would make a case of chance.
- * Undefined while there are too few, or of too few clients.
+ * The latest receipts examined, whatever they showed: choosing the worst would make a case of
+ * chance. Undefined while there are too few, or of too few clients.
  */
 async function itemsOf(
   { records }: AccuserOptions,

@@ -59,6 +59,5 @@ export async function examine(
     unscored: stopText ? Math.min(STOP_TAIL_TOKENS, output.ids.length) : 0,
     stopText,
   })
-  const known = Calibration.lengthOf(score.tokens) !== undefined
-  return { score, evidence: known ? Calibration.evidence(calibration, score) : undefined }
+  return { score, evidence: Calibration.evidence(calibration, score) }
 }

@@ -26,10 +26,12 @@ export type JurorOptions = {
   readonly log: Log
 }
 
-/** Brings accusations to their end, and sits on their juries: docs/spec/verification.md, section 9. */
+/** Brings accusations to their end, and sits on juries: docs/spec/verification.md, section 9. */
 export type Juror = {
   /** Takes note of an accusation. */
   hear(accused: Docket): Promise<void>
+  /** Whether an accusation of a provider is not at its end, as far as was heard. */
+  isTried(provider: AccountId): Promise<boolean>
   /** Does whatever is due on the accusations that are not at their end. */
   step(): Promise<void>
 }
@@ -82,6 +84,12 @@ export function createJuror(options: JurorOptions): Juror {
       const docket: Docket = { accusationId, caseId, provider, subjects: [...new Set(subjects)] }
       const key = `${DOCKETS}${accusationId}`
       await state.commit([{ kind: 'put', key, value: Cbor.encode(docket) }])
+    },
+    async isTried(provider) {
+      const dockets = await state.list(DOCKETS)
+      return dockets.some(
+        ({ value }) => Cbor.decode(value, docketShape, 'docket').provider === provider,
+      )
     },
     async step() {
       for (const { key, value } of await state.list(DOCKETS)) {
@@ -141,9 +149,9 @@ async function reveal({ audits, state }: JurorOptions, trial: JuryCase): Promise
 }
 
 /**
- * Examines all receipts of the provider that were drawn between the first and the last of those that
- * it is accused by, in the order of time. The accuser chooses where this begins and ends, which the
- * detector allows for; it does not choose what lies between.
+ * Examines all receipts of the provider that were drawn between the first and the last of those
+ * that it is accused by, in the order of time. The accuser chooses where this begins and ends,
+ * which the detector allows for; it does not choose what lies between.
  */
 async function judge(
   { records, auditor }: JurorOptions,

@@ -22,8 +22,10 @@ export const FLAG_AUDITS = 1_000_000
 /** Chance that any honest provider is flagged by one validator within so many audits. */
 export const FALSE_FLAGS = 0.01
 
-/** Receipts in an accusation, at least and at most; bounds of the contract. */
+/** Receipts in an accusation, at least; the contract's bound. */
 export const ACCUSATION_ITEMS_MIN = 4
+
+/** Receipts in an accusation, at most; the contract's bound. */
 export const ACCUSATION_ITEMS_MAX = 24
 
 /** Clients that an accusation's receipts must come from, unless the chain asks for more. */
@@ -37,7 +39,12 @@ export const VALIDATOR_STEP_MS = 15_000
 
 /** Output tokens that a validator scores in an hour, unless set otherwise. */
 export const BUDGET_TOKENS_PER_HOUR = 200_000
+
+/** Milliseconds after which the budget begins anew. */
 export const BUDGET_HOUR_MS = 60 * 60_000
 
 /** Seconds for which sealed transcripts are remembered, so that none is played again. */
 export const TRANSCRIPT_REPLAY_SECONDS = 900n
+
+/** Bonds for the beacon that a validator has at hand in the Vault, beside one for an accusation. */
+export const BEACON_BONDS_HELD = 4n

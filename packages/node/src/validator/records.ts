@@ -1,5 +1,5 @@
 import { type AccountId, Cbor, type Hash, Receipt, Shape } from '@ostrom/protocol'
-import type { Change, State } from '@ostrom/state'
+import type { Change, Entry, State } from '@ostrom/state'
 import { Detector } from '@ostrom/verification'
 
 // What a validator remembers: who opened which session, what is still to be audited, what it found,
@@ -26,7 +26,7 @@ export type Finding = {
   readonly provider: AccountId
   /** In the order in which answers ended. */
   readonly atSeconds: bigint
-  /** `examined`: scored. `private`, `unbound`: not shown, rightly. `unknown-model`: not computable. */
+  /** `examined`: scored. `private`, `unbound`: rightly not shown. `unknown-model`: not at hand. */
   readonly outcome: 'examined' | 'private' | 'unbound' | 'unknown-model' | 'withheld'
   /** An e-value; absent where nothing can be concluded. */
   readonly evidence?: number
@@ -123,29 +123,48 @@ export type ValidatorRecords = {
 const SUBJECTS = 'validator/subject/'
 const BY_PROVIDER = 'validator/by-provider/'
 
+/** Reading and writing of records, in pages where there are many. */
+function createShelf(state: State) {
+  return {
+    state,
+    async read<T>(key: string, shape: Shape.Shape<T>): Promise<T | undefined> {
+      const value = await state.get(key)
+      return value && Cbor.decode(value, shape, 'record')
+    },
+    async all(prefix: string): Promise<readonly Entry[]> {
+      const found: Entry[] = []
+      let after: string | undefined
+      for (;;) {
+        const page = await state.list(prefix, { limit: PAGE, ...(after && { after }) })
+        found.push(...page)
+        after = page.at(-1)?.key
+        if (page.length < PAGE) return found
+      }
+    },
+  }
+}
+
+type Shelf = ReturnType<typeof createShelf>
+
+const put = (key: string, value: unknown): Change => ({
+  kind: 'put',
+  key,
+  value: Cbor.encode(value),
+})
+
 export function createValidatorRecords(state: State): ValidatorRecords {
-  const read = async <T>(key: string, shape: Shape.Shape<T>): Promise<T | undefined> => {
-    const value = await state.get(key)
-    return value && Cbor.decode(value, shape, 'record')
-  }
-  const all = async (prefix: string): Promise<{ key: string; value: Uint8Array }[]> => {
-    const found: { key: string; value: Uint8Array }[] = []
-    let after: string | undefined
-    for (;;) {
-      const page = await state.list(prefix, { limit: PAGE, ...(after && { after }) })
-      found.push(...page)
-      after = page.at(-1)?.key
-      if (page.length < PAGE) return found
-    }
-  }
-  const put = (key: string, value: unknown): Change => ({
-    kind: 'put',
-    key,
-    value: Cbor.encode(value),
-  })
+  const shelf = createShelf(state)
+  return { ...subjectRecords(shelf), ...findingRecords(shelf) }
+}
+
+type SubjectRecords = Pick<
+  ValidatorRecords,
+  'parties' | 'cursor' | 'takeIn' | 'due' | 'subjectsOf' | 'subject'
+>
+
+/** What was anchored, by whom, and what of it is still to be audited. */
+function subjectRecords({ state, read, all }: Shelf): SubjectRecords {
   const subject = (id: Hash) => read(SUBJECTS + id, subjectShape)
-  const suspicion = async (suspect: Suspect) =>
-    (await read(SUSPICIONS + suspectKey(suspect), suspicionShape)) ?? Detector.unsuspected
   return {
     parties: (id) => read(OPENED + id, partiesShape),
     cursor: (shape) => read(CURSOR, shape),
@@ -186,21 +205,32 @@ export function createValidatorRecords(state: State): ValidatorRecords {
       }
       return found
     },
+  }
+}
+
+type FindingRecords = Pick<
+  ValidatorRecords,
+  'finish' | 'findings' | 'markAccused' | 'suspicion' | 'suspects'
+>
+
+/** What was found, and what has come together against whom. */
+function findingRecords({ state, read, all }: Shelf): FindingRecords {
+  const suspicion = async (suspect: Suspect) =>
+    (await read(SUSPICIONS + suspectKey(suspect), suspicionShape)) ?? Detector.unsuspected
+  return {
+    suspicion,
     async finish({ id, anchoredSeconds }, findings) {
-      const changes: Change[] = [
-        { kind: 'delete', key: `${PENDING}${ordered(anchoredSeconds)}/${id}` },
-      ]
+      const pending = `${PENDING}${ordered(anchoredSeconds)}/${id}`
+      const changes: Change[] = [{ kind: 'delete', key: pending }]
       const standing = new Map<string, Detector.Suspicion>()
       for (const finding of findings) {
-        const suspect = {
-          provider: finding.provider,
-          modelVersion: finding.receipt.modelVersion,
-        }
-        const key = SUSPICIONS + suspectKey(suspect)
         changes.push(put(findingKey(finding), finding))
         if (finding.outcome !== 'examined') continue
+        const { provider, receipt, evidence } = finding
+        const suspect = { provider, modelVersion: receipt.modelVersion }
+        const key = SUSPICIONS + suspectKey(suspect)
         const before = standing.get(key) ?? (await suspicion(suspect))
-        standing.set(key, Detector.observe(before, finding.evidence))
+        standing.set(key, Detector.observe(before, evidence))
       }
       for (const [key, value] of standing) changes.push(put(key, value))
       await state.commit(changes)
@@ -214,7 +244,6 @@ export function createValidatorRecords(state: State): ValidatorRecords {
         findings.map((finding) => put(findingKey(finding), { ...finding, accused: true })),
       )
     },
-    suspicion,
     async suspects() {
       const entries = await all(SUSPICIONS)
       return entries.map(({ key, value }) => {

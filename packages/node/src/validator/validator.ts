@@ -10,6 +10,7 @@ import type { ExaminedModel } from './examine.ts'
 import { createInquiry } from './inquiry.ts'
 import { createJuror, type Juror } from './juror.ts'
 import {
+  BEACON_BONDS_HELD,
   BUDGET_HOUR_MS,
   BUDGET_TOKENS_PER_HOUR,
   TRANSCRIPT_REPLAY_SECONDS,
@@ -74,11 +75,23 @@ class ValidatorRole implements Validator {
     const { stakeMin } = await ledger.parameters()
     const wanted = settings.stake ?? stakeMin
     if (amount < wanted) await ledger.stakeUp(wanted - amount)
+    await this.#fundBonds()
     const sealKey = await sealKeyOf(state, random)
     const joined = (await audits.validators()).find(({ account }) => account === ledger.account)
     if (joined?.sealKey !== sealKey.publicKey) await audits.joinValidators(sealKey.publicKey)
     this.#parts = this.#assemble(sealKey)
     this.#loop = this.#run()
+  }
+
+  /** Moves money into the Vault where it holds too little for the bonds to come. */
+  async #fundBonds(): Promise<void> {
+    const { ledger } = this.#options
+    const { beaconBond, accusationBond } = await ledger.parameters()
+    const asset = ledger.nativeAsset
+    const { available } = await ledger.balance(ledger.account, asset)
+    if (available >= BEACON_BONDS_HELD * beaconBond + accusationBond) return
+    const amount = 2n * (BEACON_BONDS_HELD * beaconBond + accusationBond)
+    await ledger.deposit({ asset, amount })
   }
 
   #assemble(sealKey: SealKey) {
@@ -99,7 +112,9 @@ class ValidatorRole implements Validator {
     const juror = createJuror({ ...this.#options, records, auditor })
     const nowSeconds = () => ledger.nowSeconds()
     const beacon = createBeaconKeeper({ audits, state, random, nowSeconds })
-    return { auditor, accuser: createAccuser({ ...this.#options, records }), juror, beacon }
+    const isTried = juror.isTried
+    const accuser = createAccuser({ ...this.#options, records, isTried })
+    return { auditor, accuser, juror, beacon }
   }
 
   async #hear(event: LedgerEvent): Promise<void> {
@@ -124,6 +139,7 @@ class ValidatorRole implements Validator {
     const parts = this.#parts
     if (!parts) return
     await this.#try('market', () => market.sync())
+    await this.#try('bonds', () => this.#fundBonds())
     for (const name of ['beacon', 'auditor', 'accuser', 'juror'] as const) {
       await this.#try(name, () => parts[name].step())
     }

@@ -4,6 +4,7 @@ import type { Audit, Clock, Hash, Random } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import type { Records } from '../records.ts'
 import { nowSeconds, type SavedReceipt } from '../serve-channel.ts'
+import { createAuditGate } from './audit-gate.ts'
 import { type AuditGate, createAuditServer } from './audit-server.ts'
 import { createTranscripts } from './transcripts.ts'
 
@@ -13,7 +14,7 @@ export type AuditKeepingOptions = {
   readonly random: Random
   readonly clock: Clock
   readonly records: Records
-  /** Absent on a network without audits: nothing is kept then but receipts. */
+  /** The chain's own when absent; where that has none either, nothing is kept but receipts. */
   readonly gate: AuditGate | undefined
 }
 
@@ -34,7 +35,9 @@ export function createAuditKeeping(options: AuditKeepingOptions): AuditKeeping {
   const { domain, account: provider } = ledger
   const now = () => nowSeconds(clock)
   const common = { provider, keys: ledger, domain, records, transcripts, nowSeconds: now }
-  const server = gate && createAuditServer({ ...common, gate })
+  const { audits } = ledger
+  const chosen = gate ?? (audits && createAuditGate(audits, provider))
+  const server = chosen && createAuditServer({ ...common, gate: chosen })
   return {
     async saveReceipt({ sessionId, index, envelope, transcript }) {
       const kept = { sessionId, index, transcript }

@@ -1,0 +1,22 @@
+import type { AuditLedger } from '@ostrom/ledger'
+import type { AccountId } from '@ostrom/protocol'
+import { Sampling } from '@ostrom/verification'
+import type { AuditGate } from './audit-server.ts'
+
+/** The gate that a chain with audits sets: its validators, and what its beacon drew. */
+export function createAuditGate(audits: AuditLedger, provider: AccountId): AuditGate {
+  return {
+    async isValidator(account) {
+      return (await audits.validators()).some((validator) => validator.account === account)
+    },
+    async isDrawn({ sessionId, receiptId }) {
+      const anchored = await audits.anchoredSeconds(sessionId)
+      if (anchored === undefined) return false
+      const epoch = anchored / (await audits.epochSeconds()) + 1n
+      const { value: beacon } = await audits.beacon(epoch)
+      if (!beacon) return false
+      const rateBps = await audits.auditRateBps(provider)
+      return Sampling.drawn({ beacon, receiptId, rateBps })
+    },
+  }
+}

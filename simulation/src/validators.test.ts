@@ -1,0 +1,100 @@
+// Goal: a provider that does not serve the named model is found, judged, penalised and excluded
+// with no human step, its clients are refunded, and an honest one beside it is left alone.
+// Method: providers, clients and validators on in-memory ports in virtual time.
+
+import type { LoadedModel } from '@ostrom/engine'
+import type { Ledger } from '@ostrom/ledger'
+import { describe, expect, test } from 'vitest'
+import { question, read } from './questions.ts'
+import { createWorld, type GatewayHost, type World } from './world.ts'
+
+const never = new AbortController().signal
+const MINUTE_MS = 60_000
+const parameters = {
+  auditWindowSeconds: 86_400n,
+  voteWindowSeconds: 120n,
+  appealWindowSeconds: 300n,
+}
+const echo = {
+  tokensPerSecond: 1_000,
+  prefillTokensPerSecond: 4_000,
+  answerTokens: 24,
+  seeded: true,
+}
+
+/** Serves something else than it names: every third token is another one. */
+const cheat = (model: LoadedModel): LoadedModel => ({
+  ...model,
+  async *generate(options) {
+    let at = 0
+    for await (const piece of model.generate(options)) {
+      if (piece.kind !== 'tokens') yield piece
+      else yield { ...piece, ids: piece.ids.map((id) => (at++ % 3 === 0 ? id + 1 : id)) }
+    }
+  },
+})
+
+async function network({ cheats }: { readonly cheats: boolean }) {
+  const world = await createWorld({ deliver: () => [10], parameters })
+  const honest = await world.startProvider('honest', { echo })
+  const mask = cheats ? { mask: { model: cheat } } : {}
+  const suspect = await world.startProvider('suspect', { echo, ...mask })
+  const validators = await Promise.all(
+    ['ann', 'ben', 'cid', 'dot', 'eve'].map((name) => world.startValidator(name, { echo })),
+  )
+  const clients: GatewayHost[] = []
+  for (const name of ['c1', 'c2', 'c3', 'c4']) {
+    clients.push(await world.startGateway(name, { settings: { audit: 'sampled' } }))
+  }
+  return { world, honest, suspect, validators, clients }
+}
+
+async function askAll(world: World, clients: readonly GatewayHost[], providers: readonly string[]) {
+  for (const client of clients) {
+    for (const provider of providers) {
+      for (let turn = 0; turn < 3; turn++) {
+        const account = world.ledgerOf(provider).account
+        const asked = question(`Question ${turn} of ${client.name}`, {
+          maxTokens: 24,
+          preferences: { provider: account },
+        })
+        await world.time.until(client.gateway.answerer.answer(asked, never).then(read))
+      }
+    }
+    await world.time.until(client.gateway.closeSessions())
+  }
+}
+
+const availableTo = async (ledger: Ledger): Promise<bigint> =>
+  (await ledger.balance(ledger.account, ledger.nativeAsset)).available
+
+describe('validators', () => {
+  test('find and exclude a cheat, refund its clients, leave an honest one alone', async () => {
+    const { world, honest, suspect, clients } = await network({ cheats: true })
+    const { audits } = world.ledgerOf('watcher')
+    await askAll(world, clients, ['honest', 'suspect'])
+    const before = await suspect.ledger.stake(suspect.ledger.account)
+    const wealth = () => Promise.all(clients.map(({ ledger }) => availableTo(ledger)))
+    const poorer = await wealth()
+    await world.time.pass(30 * MINUTE_MS)
+    expect(await audits!.isExcluded(suspect.ledger.account)).toBe(true)
+    expect(await audits!.isExcluded(honest.ledger.account)).toBe(false)
+    const after = await suspect.ledger.stake(suspect.ledger.account)
+    expect(after.amount + after.unbonding).toBeLessThan(before.amount + before.unbonding)
+    const richer = await wealth()
+    for (const [at, amount] of richer.entries()) expect(amount).toBeGreaterThan(poorer[at]!)
+    world.chain.audit()
+  }, 60_000)
+
+  test('accuse nobody where all are honest', async () => {
+    const { world, honest, suspect, clients } = await network({ cheats: false })
+    await askAll(world, clients, ['honest', 'suspect'])
+    await world.time.pass(30 * MINUTE_MS)
+    const { audits } = world.ledgerOf('watcher')
+    for (const { ledger } of [honest, suspect]) {
+      expect(await audits!.isExcluded(ledger.account)).toBe(false)
+    }
+    expect(await audits!.accusation(1n)).toBeUndefined()
+    world.chain.audit()
+  }, 60_000)
+})
