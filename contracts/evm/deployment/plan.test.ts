@@ -51,7 +51,7 @@ describe('deployment plan', () => {
   test('names the modules of the Vault in its order, and no audits yet', () => {
     const [parameters, modules] = argumentsOf('Vault', { given, addresses: deployed })
     expect(parameters).toBe(deployed.Parameters)
-    expect(modules).toEqual([deployed.Stakes, deployed.Sessions, deployed.Requests, nobody])
+    expect(modules).toEqual([deployed.Stakes, deployed.Sessions, deployed.Requests, nobody, nobody])
   })
 
   test('deploys what the Vault only predicts after it', () => {

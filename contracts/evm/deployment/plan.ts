@@ -47,7 +47,7 @@ export const constructorArguments: { readonly [name in ContractName]: readonly A
   Parameters: [given('owner'), given('feeSink')],
   Vault: [
     contract('Parameters'),
-    { kind: 'contracts', names: ['Stakes', 'Sessions', 'Requests', 'none'] },
+    { kind: 'contracts', names: ['Stakes', 'Sessions', 'Requests', 'none', 'none'] },
   ],
   Stakes: [contract('Vault'), given('slasher')],
   ModelRegistry: [contract('Vault'), given('guardian')],

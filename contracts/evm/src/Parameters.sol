@@ -29,9 +29,12 @@ contract Parameters is IParameters, Ownable2Step {
     uint96 private _lockBond = 0.001 ether;
 
     mapping(address asset => uint128 ratio) public stakeRatio;
+    /// @dev All that no session reads.
+    mapping(Parameter => uint256) private _others;
 
     constructor(address owner, address feeSink_) Ownable(owner) {
         _setFeeSink(feeSink_);
+        _setOthers();
         stakeRatio[address(0)] = NATIVE_RATIO;
         emit AssetListed(address(0), NATIVE_RATIO);
     }
@@ -48,7 +51,8 @@ contract Parameters is IParameters, Ownable2Step {
         else if (parameter == Parameter.AuditWindow) _auditWindow = value.toUint32();
         else if (parameter == Parameter.UnbondingDelay) _unbondingDelay = value.toUint32();
         else if (parameter == Parameter.MinStake) _minStake = value.toUint96();
-        else _lockBond = value.toUint96();
+        else if (parameter == Parameter.LockBond) _lockBond = value.toUint96();
+        else _others[parameter] = value;
 
         if (_auditWindow > _unbondingDelay) {
             revert AuditWindowAboveUnbonding(_auditWindow, _unbondingDelay);
@@ -83,7 +87,8 @@ contract Parameters is IParameters, Ownable2Step {
         if (parameter == Parameter.AuditWindow) return _auditWindow;
         if (parameter == Parameter.UnbondingDelay) return _unbondingDelay;
         if (parameter == Parameter.MinStake) return _minStake;
-        return _lockBond;
+        if (parameter == Parameter.LockBond) return _lockBond;
+        return _others[parameter];
     }
 
     /// @inheritdoc IParameters
@@ -94,7 +99,8 @@ contract Parameters is IParameters, Ownable2Step {
         if (parameter == Parameter.AuditWindow) return (0, 14 days);
         if (parameter == Parameter.UnbondingDelay) return (1 hours, 60 days);
         if (parameter == Parameter.MinStake) return (0, 10_000 ether);
-        return (0, 10 ether);
+        if (parameter == Parameter.LockBond) return (0, 10 ether);
+        return _otherBounds(parameter);
     }
 
     /// @inheritdoc IParameters
@@ -110,6 +116,38 @@ contract Parameters is IParameters, Ownable2Step {
     /// @inheritdoc IParameters
     function payTerms() external view returns (address sink, uint32 auditWindow) {
         return (feeSink, _auditWindow);
+    }
+
+    function _otherBounds(Parameter parameter) private pure returns (uint256 min, uint256 max) {
+        if (parameter == Parameter.BeaconBond) return (0, 10 ether);
+        if (parameter == Parameter.ValidatorStake) return (0, 10_000 ether);
+        if (parameter == Parameter.VoteWindow) return (5 seconds, 1 days);
+        if (parameter == Parameter.AppealWindow) return (5 seconds, 7 days);
+        if (parameter == Parameter.SupplyWindow) return (5 seconds, 1 days);
+        if (parameter == Parameter.AccusationBond) return (0, 100 ether);
+        if (parameter == Parameter.WithheldPenalty) return (0, 100 ether);
+        if (parameter == Parameter.NoShowPenalty) return (0, 10 ether);
+        if (parameter == Parameter.RewardBps) return (0, 2000);
+        if (parameter == Parameter.JuryFee) return (0, 1 ether);
+        // Shares in basis points, and completions.
+        return (0, 10_000);
+    }
+
+    function _setOthers() private {
+        _others[Parameter.AuditRateBps] = 500;
+        _others[Parameter.ProbationSessions] = 20;
+        _others[Parameter.BeaconBond] = 0.01 ether;
+        _others[Parameter.ValidatorStake] = 0.1 ether;
+        _others[Parameter.VoteWindow] = 1 hours;
+        _others[Parameter.AppealWindow] = 1 days;
+        _others[Parameter.SupplyWindow] = 1 hours;
+        _others[Parameter.AccusationBond] = 0.05 ether;
+        _others[Parameter.PenaltyBps] = 5000;
+        _others[Parameter.ProofPenaltyBps] = 10_000;
+        _others[Parameter.WithheldPenalty] = 0.05 ether;
+        _others[Parameter.NoShowPenalty] = 0.02 ether;
+        _others[Parameter.RewardBps] = 1000;
+        _others[Parameter.JuryFee] = 0.002 ether;
     }
 
     function _setFeeSink(address sink) private {

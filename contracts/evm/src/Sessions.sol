@@ -73,6 +73,7 @@ contract Sessions is SessionRecords {
         // The Vault calls nobody when it pays, so that this may be written after it.
         session_.settled = uint96(voucher.total);
         session_.count = voucher.count;
+        session_.anchoredAt = uint40(block.timestamp);
     }
 
     /// @inheritdoc ISessions
@@ -241,7 +242,7 @@ contract Sessions is SessionRecords {
         if (block.timestamp < session_.deadline) session_.deadline = uint40(block.timestamp);
         session_.signerOrTally = _tally(settled, count);
         if (session_.settled != 0 || session_.count != 0) {
-            (session_.settled, session_.count) = (0, 0);
+            (session_.settled, session_.count, session_.anchoredAt) = (0, 0, 0);
         }
         emit SessionClosed(id, client, terms.provider, settled, refunded);
 

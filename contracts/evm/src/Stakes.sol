@@ -15,7 +15,21 @@ contract Stakes is IStakes {
     /// @notice Zero where a deployment cannot slash.
     address public immutable SLASHER;
 
-    mapping(address account => Stake) private _stakes;
+    /// @dev One slot for all that the market reads: an exclusion costs it nothing.
+    struct Kept {
+        uint112 active;
+        uint112 unbonding;
+        uint16 holds;
+        bool excluded;
+        uint64 withdrawableAt;
+    }
+
+    mapping(address account => Kept) private _stakes;
+
+    modifier onlySlasher() {
+        if (msg.sender != SLASHER) revert NotSlasher(msg.sender);
+        _;
+    }
 
     constructor(Vault vault, address slasher) {
         if (vault.STAKES() != address(this)) revert NotTheModuleOfVault(address(vault));
@@ -28,11 +42,15 @@ contract Stakes is IStakes {
     function stake(uint128 amount) external payable {
         if (amount == 0) revert StakeAmountZero();
         if (msg.value > amount) revert StakeValueTooHigh(msg.value, amount);
-        uint128 active = _stakes[msg.sender].active + amount;
+        Kept storage own = _stakes[msg.sender];
+        if (own.excluded) revert StakeOfExcluded(msg.sender);
+        uint256 sum = uint256(own.active) + own.unbonding + amount;
+        if (sum > type(uint112).max) revert StakeTooLarge(sum);
+        uint128 active = own.active + amount;
         uint256 min = PARAMETERS.get(Parameter.MinStake);
         if (active < min) revert StakeBelowMinimum(msg.sender, active, min);
 
-        _stakes[msg.sender].active = active;
+        own.active = uint112(active);
         emit Staked(msg.sender, amount, active);
 
         if (msg.value != 0) {
@@ -44,27 +62,28 @@ contract Stakes is IStakes {
     /// @inheritdoc IStakes
     function unstake(uint128 amount) external {
         if (amount == 0) revert StakeAmountZero();
-        Stake storage own = _stakes[msg.sender];
+        Kept storage own = _stakes[msg.sender];
         if (own.active < amount) revert StakeInsufficient(msg.sender, own.active, amount);
         uint128 active = own.active - amount;
         uint256 min = PARAMETERS.get(Parameter.MinStake);
         if (active != 0 && active < min) revert StakeBelowMinimum(msg.sender, active, min);
 
         uint64 withdrawableAt = uint64(block.timestamp + PARAMETERS.get(Parameter.UnbondingDelay));
-        own.active = active;
-        own.unbonding += amount;
+        own.active = uint112(active);
+        own.unbonding += uint112(amount);
         own.withdrawableAt = withdrawableAt;
         emit Unstaked(msg.sender, amount, active, withdrawableAt);
     }
 
     /// @inheritdoc IStakes
     function withdraw() external {
-        Stake storage own = _stakes[msg.sender];
+        Kept storage own = _stakes[msg.sender];
         uint128 amount = own.unbonding;
         if (amount == 0) revert StakeAmountZero();
         if (block.timestamp < own.withdrawableAt) {
             revert StakeStillUnbonding(msg.sender, own.withdrawableAt);
         }
+        if (own.holds != 0) revert StakeHeld(msg.sender, own.holds);
 
         own.unbonding = 0;
         own.withdrawableAt = 0;
@@ -76,30 +95,54 @@ contract Stakes is IStakes {
     /// @inheritdoc IStakes
     function slash(address account, uint128 amount, address to, bytes32 reason)
         external
+        onlySlasher
         returns (uint128 taken)
     {
-        if (msg.sender != SLASHER) revert NotSlasher(msg.sender);
-        Stake storage theirs = _stakes[account];
+        Kept storage theirs = _stakes[account];
         uint128 unbonding = amount < theirs.unbonding ? amount : theirs.unbonding;
         uint128 rest = amount - unbonding;
         uint128 active = rest < theirs.active ? rest : theirs.active;
         taken = unbonding + active;
         if (taken == 0) revert StakeAmountZero();
 
-        theirs.unbonding -= unbonding;
-        theirs.active -= active;
+        theirs.unbonding -= uint112(unbonding);
+        theirs.active -= uint112(active);
         emit Slashed(account, to, taken, reason);
 
         VAULT.move(account, to, NATIVE, taken);
     }
 
     /// @inheritdoc IStakes
+    function hold(address account) external onlySlasher {
+        _stakes[account].holds += 1;
+    }
+
+    /// @inheritdoc IStakes
+    function unhold(address account) external onlySlasher {
+        _stakes[account].holds -= 1;
+    }
+
+    /// @inheritdoc IStakes
+    function exclude(address account) external onlySlasher {
+        if (_stakes[account].excluded) return;
+        _stakes[account].excluded = true;
+        emit Excluded(account);
+    }
+
+    /// @inheritdoc IStakes
+    function excluded(address account) external view returns (bool) {
+        return _stakes[account].excluded;
+    }
+
+    /// @inheritdoc IStakes
     function stakeOf(address account) external view returns (Stake memory) {
-        return _stakes[account];
+        Kept storage kept = _stakes[account];
+        return Stake(kept.active, kept.unbonding, kept.withdrawableAt);
     }
 
     /// @inheritdoc IStakes
     function activeOf(address account) external view returns (uint128) {
-        return _stakes[account].active;
+        Kept storage kept = _stakes[account];
+        return kept.excluded ? 0 : kept.active;
     }
 }

@@ -35,6 +35,8 @@ contract Vault is IVault, SignedDomain, ReentrancyGuardTransient {
     address public immutable REQUESTS;
     /// @notice Zero where a deployment has no audits.
     address public immutable AUDITS;
+    /// @notice Zero where a deployment has no beacon.
+    address public immutable BEACON;
 
     struct Account {
         uint128 available;
@@ -60,8 +62,13 @@ contract Vault is IVault, SignedDomain, ReentrancyGuardTransient {
 
     modifier onlyModule() {
         if (msg.sender != SESSIONS && msg.sender != REQUESTS && msg.sender != STAKES) {
-            revert NotModule(msg.sender);
+            if (msg.sender != BEACON && msg.sender != AUDITS) revert NotModule(msg.sender);
         }
+        _;
+    }
+
+    modifier onlyMarket() {
+        if (msg.sender != SESSIONS && msg.sender != REQUESTS) revert NotModule(msg.sender);
         _;
     }
 
@@ -70,14 +77,15 @@ contract Vault is IVault, SignedDomain, ReentrancyGuardTransient {
         _;
     }
 
-    /// @param modules Addresses that the modules will have: stakes, sessions, requests, audits.
-    /// Each module's constructor checks that it is the one named here.
-    constructor(IParameters parameters, address[4] memory modules) SignedDomain(address(this)) {
+    /// @param modules Addresses that the modules will have: stakes, sessions, requests, audits,
+    /// beacon. Each module's constructor checks that it is the one named here.
+    constructor(IParameters parameters, address[5] memory modules) SignedDomain(address(this)) {
         PARAMETERS = parameters;
         STAKES = modules[0];
         SESSIONS = modules[1];
         REQUESTS = modules[2];
         AUDITS = modules[3];
+        BEACON = modules[4];
     }
 
     /// @inheritdoc IVault
@@ -141,7 +149,7 @@ contract Vault is IVault, SignedDomain, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IVault
-    function pay(Payment calldata payment) external onlyModule {
+    function pay(Payment calldata payment) external onlyMarket {
         address asset = payment.asset;
         uint128 gross = payment.net + payment.fee + payment.royalty0 + payment.royalty1;
         (address feeSink, uint32 auditWindow) = PARAMETERS.payTerms();

@@ -37,6 +37,8 @@ abstract contract SessionRecords is ISessions, SignedDomain {
         uint96 settled;
         uint64 count;
         uint8 marks;
+        /// Second of the last settlement while open; zero once closed.
+        uint40 anchoredAt;
         bytes32 receiptsRoot;
     }
 
@@ -105,6 +107,7 @@ abstract contract SessionRecords is ISessions, SignedDomain {
             count: count,
             receiptsRoot: session_.receiptsRoot,
             deadlineSeconds: session_.deadline,
+            anchoredSeconds: _anchorOf(session_),
             offerNumber: session_.offerNumber,
             feeBps: terms.feeBps,
             flagged: session_.marks & FLAGGED != 0,
@@ -133,6 +136,12 @@ abstract contract SessionRecords is ISessions, SignedDomain {
         if (session_.state == SessionState.Open) return (session_.settled, session_.count);
         uint160 tally = session_.signerOrTally;
         return (uint128(tally >> 64), uint64(tally));
+    }
+
+    function _anchorOf(Session storage session_) private view returns (uint40) {
+        if (session_.receiptsRoot == 0) return 0;
+        bool open = session_.state == SessionState.Open && block.timestamp < session_.deadline;
+        return open ? session_.anchoredAt : session_.deadline;
     }
 
     function _mark(SessionId id, uint8 mark) private returns (uint48 offerNumber, uint128 paid) {

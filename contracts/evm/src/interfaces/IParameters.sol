@@ -16,7 +16,35 @@ enum Parameter {
     /// Least stake that counts, [0, 10_000 ether], 0.1 ether.
     MinStake,
     /// Bond of a provider that locks a request, [0, 10 ether], 0.001 ether.
-    LockBond
+    LockBond,
+    /// Share of receipts that the beacon draws, in basis points, [0, 10_000], 500.
+    AuditRateBps,
+    /// Completions below which all of a provider's receipts are drawn, [0, 10_000], 20.
+    ProbationSessions,
+    /// Bond behind a secret committed to the beacon, [0, 10 ether], 0.01 ether.
+    BeaconBond,
+    /// Least stake of a validator, [0, 10_000 ether], 0.1 ether.
+    ValidatorStake,
+    /// Time to commit votes, and again to reveal them, [5 s, 1 day], 1 hour.
+    VoteWindow,
+    /// Time after a verdict in which its loser may appeal, [5 s, 7 days], 1 day.
+    AppealWindow,
+    /// Time to supply a transcript that was demanded, [5 s, 1 day], 1 hour.
+    SupplyWindow,
+    /// Bond behind an accusation, an appeal, a demand, [0, 100 ether], 0.05 ether.
+    AccusationBond,
+    /// Share of the stake that a guilty verdict takes, in basis points, [0, 10_000], 5_000.
+    PenaltyBps,
+    /// Share of the stake that a proven offence takes, in basis points, [0, 10_000], 10_000.
+    ProofPenaltyBps,
+    /// What a transcript that was not supplied costs, [0, 100 ether], 0.05 ether.
+    WithheldPenalty,
+    /// What a vote that was not revealed costs, [0, 10 ether], 0.02 ether.
+    NoShowPenalty,
+    /// Share of a penalty that goes to who brought it about, in basis points, [0, 2_000], 1_000.
+    RewardBps,
+    /// Pay of a juror for each verdict that it voted on, [0, 1 ether], 0.002 ether.
+    JuryFee
 }
 
 /// @title Parameters

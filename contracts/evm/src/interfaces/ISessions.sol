@@ -33,6 +33,11 @@ struct SessionView {
     bytes32 receiptsRoot;
     /// Refunds are due from here on; once closed, the second of the close.
     uint64 deadlineSeconds;
+    /// Second from which `receiptsRoot` counts as anchored; it fixes the beacon's epoch that draws
+    /// its receipts. That of the last settlement; from the deadline on, or once closed, the
+    /// deadline's own, so that a provider who dislikes a draw cannot settle its way to another.
+    /// Zero before the first settlement.
+    uint64 anchoredSeconds;
     /// Number of the offer in `Providers`.
     uint48 offerNumber;
     uint16 feeBps;

@@ -20,6 +20,7 @@ struct Stake {
 /// - `backed` (in `test/invariant`): an account's active and unbonding stake is reserved in the
 ///   Vault.
 /// - `patient`: nothing unbonding is withdrawn before its time, which the unbonding delay sets.
+/// - `held`: nothing is withdrawn while the slashing module holds the stake for a verdict.
 interface IStakes {
     /// @notice Stake was added.
     event Staked(address indexed account, uint128 amount, uint128 active);
@@ -34,6 +35,18 @@ interface IStakes {
     event Slashed(
         address indexed account, address indexed to, uint128 amount, bytes32 indexed reason
     );
+
+    /// @notice The account is excluded for ever: its stake counts for nothing.
+    event Excluded(address indexed account);
+
+    /// @notice The account was excluded and cannot stake.
+    error StakeOfExcluded(address account);
+
+    /// @notice A verdict is awaited; what it may take cannot leave before.
+    error StakeHeld(address account, uint256 holds);
+
+    /// @notice More than any stake can be.
+    error StakeTooLarge(uint256 amount);
 
     /// @notice Nothing to stake, unstake, withdraw or slash.
     error StakeAmountZero();
@@ -72,9 +85,24 @@ interface IStakes {
         external
         returns (uint128 taken);
 
+    /// @notice Slashing module: keeps the stake from leaving until `unhold`. Holds are counted, and
+    /// the module ends each within a bounded time.
+    function hold(address account) external;
+
+    /// @notice Slashing module: ends one hold.
+    function unhold(address account) external;
+
+    /// @notice Slashing module: excludes an account for ever. From then on `activeOf` is zero, so
+    /// that it can begin no session, lock no request, commit no secret and sit on no jury; what is
+    /// left of its stake can be unstaked and withdrawn.
+    function exclude(address account) external;
+
+    /// @notice True for an account that was excluded.
+    function excluded(address account) external view returns (bool);
+
     /// @notice The stake of an account.
     function stakeOf(address account) external view returns (Stake memory);
 
-    /// @notice The active part alone.
+    /// @notice The active part alone; zero where the account is excluded.
     function activeOf(address account) external view returns (uint128);
 }

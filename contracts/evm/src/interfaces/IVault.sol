@@ -121,8 +121,8 @@ interface IVault {
     /// @notice Modules: reserved becomes available.
     function release(address account, address asset, uint128 amount) external;
 
-    /// @notice Modules: pays out of a reserved balance. The provider's part matures over the audit
-    /// window; fee and royalties are available at once.
+    /// @notice Sessions and requests: pays out of a reserved balance. The provider's part matures
+    /// over the audit window; fee and royalties are available at once.
     function pay(Payment calldata payment) external;
 
     /// @notice Modules: reserved of `from` becomes available of `to`.

@@ -86,6 +86,7 @@ abstract contract Market is Test {
     address internal immutable guardian = address(0x92a7d);
     address internal immutable slasher = address(0x51a54);
     address internal immutable audits = address(0xa0d17);
+    address internal immutable beacon_ = address(0xbeac0);
     address internal immutable stranger = address(0x57a96e);
 
     Parameters internal parameters;
@@ -105,8 +106,8 @@ abstract contract Market is Test {
         hasher = new Hasher();
         token = new Token();
         uint256 nonce = vm.getNonce(address(this));
-        address[4] memory modules =
-            [created(nonce + 2), created(nonce + 5), created(nonce + 6), audits];
+        address[5] memory modules =
+            [created(nonce + 2), created(nonce + 5), created(nonce + 6), audits, beacon_];
         parameters = new Parameters(owner, feeSink);
         vault = new Vault(parameters, modules);
         stakes = new Stakes(vault, slasher);

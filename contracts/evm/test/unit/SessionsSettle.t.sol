@@ -188,6 +188,32 @@ contract SessionsSettleTest is Market {
         assertEq(view_.receiptsRoot, voucherFor(id, 5 ether, 2).receiptsRoot, "root");
     }
 
+    /// @dev The beacon draws after the anchor's epoch, so the anchor must not be the provider's to
+    /// choose once that draw is known.
+    function test_anchorsAtTheLastSettlementAndAtTheDeadline() public {
+        assertEq(sessions.session(id).anchoredSeconds, 0, "nothing anchored");
+        settle(id, 1 ether, 1);
+        assertEq(sessions.session(id).anchoredSeconds, block.timestamp, "first settlement");
+        vm.warp(block.timestamp + 60);
+        settle(id, 1 ether, 2);
+        uint256 last = block.timestamp;
+        vm.warp(block.timestamp + 60);
+        assertEq(sessions.session(id).anchoredSeconds, last, "last settlement");
+        uint64 deadline = sessions.session(id).deadlineSeconds;
+        vm.warp(deadline + 1 days);
+        assertEq(sessions.session(id).anchoredSeconds, deadline, "from the deadline on");
+        sessions.expire(id);
+        assertEq(sessions.session(id).anchoredSeconds, deadline, "expired");
+    }
+
+    function test_anchorsAtTheClose() public {
+        settle(id, 1 ether, 1);
+        vm.warp(block.timestamp + 60);
+        vm.prank(provider);
+        sessions.closeByProvider(id);
+        assertEq(sessions.session(id).anchoredSeconds, block.timestamp, "the second of the close");
+    }
+
     function test_keepsTheFeeOfTheOpening() public {
         vm.prank(owner);
         parameters.set(Parameter.FeeBps, 0);

@@ -137,6 +137,70 @@ contract StakesTest is Market {
         assertBacked();
     }
 
+    function test_hold_refusesOthers() public {
+        vm.expectRevert(abi.encodeWithSelector(IStakes.NotSlasher.selector, address(this)));
+        stakes.hold(provider);
+        vm.expectRevert(abi.encodeWithSelector(IStakes.NotSlasher.selector, address(this)));
+        stakes.unhold(provider);
+        vm.expectRevert(abi.encodeWithSelector(IStakes.NotSlasher.selector, address(this)));
+        stakes.exclude(provider);
+    }
+
+    function test_held() public {
+        vm.startPrank(provider);
+        stakes.stake(1 ether);
+        stakes.unstake(1 ether);
+        vm.stopPrank();
+        vm.startPrank(slasher);
+        stakes.hold(provider);
+        stakes.hold(provider);
+        stakes.unhold(provider);
+        vm.stopPrank();
+        vm.warp(block.timestamp + 7 days);
+        vm.expectRevert(abi.encodeWithSelector(IStakes.StakeHeld.selector, provider, 1));
+        vm.prank(provider);
+        stakes.withdraw();
+        vm.prank(slasher);
+        stakes.unhold(provider);
+        vm.prank(provider);
+        stakes.withdraw();
+        assertEq(available(provider, NATIVE), 100 ether, "all of it is back");
+    }
+
+    function test_exclude_leavesAStakeThatCountsForNothing() public {
+        vm.prank(provider);
+        stakes.stake(10 ether);
+        vm.startPrank(slasher);
+        stakes.exclude(provider);
+        stakes.exclude(provider);
+        vm.stopPrank();
+        assertTrue(stakes.excluded(provider), "excluded");
+        assertEq(stakes.activeOf(provider), 0, "counts for nothing");
+        assertEq(stakes.stakeOf(provider).active, 10 ether, "but is still there");
+        vm.startPrank(provider);
+        vm.expectRevert(abi.encodeWithSelector(IStakes.StakeOfExcluded.selector, provider));
+        stakes.stake(1 ether);
+        stakes.unstake(10 ether);
+        vm.warp(block.timestamp + 7 days);
+        stakes.withdraw();
+        vm.stopPrank();
+        assertEq(available(provider, NATIVE), 100 ether, "and can leave");
+    }
+
+    function test_stake_refusesMoreThanFits() public {
+        uint128 most = type(uint112).max;
+        vm.deal(provider, most);
+        vm.startPrank(provider);
+        vault.deposit{ value: most }(NATIVE, most);
+        stakes.stake(1 ether);
+        vm.expectRevert(
+            abi.encodeWithSelector(IStakes.StakeTooLarge.selector, uint256(most) + 1)
+        );
+        stakes.stake(most - 1 ether + 1);
+        stakes.stake(most - 1 ether);
+        vm.stopPrank();
+    }
+
     function test_delay_isGoverned() public {
         vm.prank(owner);
         parameters.set(Parameter.UnbondingDelay, 1 hours);

@@ -265,6 +265,26 @@ contract VaultTest is Market {
         }
     }
 
+    /// @dev Bonds are all that the beacon and the audits hold; clients' money is not theirs to pay.
+    function test_modules_onlyTheMarketPays() public {
+        address[3] memory callers = [beacon_, audits, address(stakes)];
+        bytes memory data = abi.encodePacked(vault.pay.selector, new bytes(9 * 32));
+        for (uint256 i = 0; i < callers.length; i++) {
+            vm.prank(callers[i]);
+            (bool done, bytes memory reason) = address(vault).call(data);
+            assertFalse(done, "refused");
+            bytes memory expected = abi.encodeWithSelector(IVault.NotModule.selector, callers[i]);
+            assertEq(keccak256(reason), keccak256(expected), "reason");
+        }
+        fund(client, 2);
+        for (uint256 i = 0; i < 2; i++) {
+            vm.startPrank(callers[i]);
+            vault.reserve(client, NATIVE, 1);
+            vault.release(client, NATIVE, 1);
+            vm.stopPrank();
+        }
+    }
+
     function test_modules_cannotTakeWhatIsNotReserved() public {
         vm.startPrank(address(sessions));
         vm.expectPartialRevert(IVault.InsufficientReserved.selector);
@@ -294,6 +314,7 @@ contract VaultTest is Market {
         assertEq(vault.STAKES(), address(stakes), "stakes");
         assertEq(vault.SESSIONS(), address(sessions), "sessions");
         assertEq(vault.REQUESTS(), address(requests), "requests");
+        assertEq(vault.BEACON(), beacon_, "beacon");
         assertEq(providers.SESSIONS(), address(sessions), "sessions");
         assertEq(sessions.domainSeparator(), vault.domainSeparator(), "one domain");
         assertEq(requests.domainSeparator(), vault.domainSeparator(), "one domain");
