@@ -102,7 +102,7 @@ abstract contract Market is Test {
     ModelVersion internal version;
     mapping(ModelVersion => bytes) private _manifests;
 
-    function deploy() internal {
+    function deploy() internal virtual {
         hasher = new Hasher();
         token = new Token();
         uint256 nonce = vm.getNonce(address(this));

@@ -5,6 +5,9 @@ pragma solidity 0.8.37;
 /// unofficial copy of 2022, so they are declared here.
 interface Vm {
     function warp(uint256 seconds_) external;
+    function roll(uint256 block_) external;
+    function snapshotState() external returns (uint256 id);
+    function revertToState(uint256 id) external returns (bool);
     function chainId(uint256 id) external;
     function deal(address account, uint256 amount) external;
     function prank(address sender) external;
