@@ -10,6 +10,7 @@ import {
   Request,
   Session,
   SignedObject,
+  Transcript,
   Voucher,
 } from '@ostrom/protocol'
 
@@ -137,6 +138,13 @@ const receipt: Receipt.ReceiptCore = {
   endedAtSeconds: 1_700_000_123n,
 }
 
+const transcript: Transcript.Transcript = {
+  receiptId: hash(16),
+  promptHash: receipt.promptHash,
+  outputHash: receipt.outputHash,
+  seed: receipt.seed,
+}
+
 const blob = (k: number) => ({ cid: `bafkreiexample${k}`, sha256: hash(k), bytes: 1_000_000n })
 const manifest: Manifest.Manifest = {
   name: 'example/tiny',
@@ -205,6 +213,7 @@ const vectors = {
     request: both([{ client: account(5), nonce: 7n }], Request.idOf),
     endpoint: both(endpoints, Endpoint.hash),
     receipt: both([receipt], Receipt.idOf),
+    transcript: both([transcript], Transcript.hash),
     registration: both(registrations, Registration.hash),
   },
   /** Of the registrations, in order: for readers that have no dag-cbor. */

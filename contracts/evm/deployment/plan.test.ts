@@ -20,7 +20,9 @@ const given = {
   owner: account(100),
   feeSink: account(101),
   guardian: account(102),
-  slasher: account(103),
+  epochSeconds: 300n,
+  poolMin: 5n,
+  clientsMin: 3n,
 }
 const deployed = addresses(account)
 
@@ -33,9 +35,10 @@ describe('deployment plan', () => {
 
   test.each([...contracts])('has as many arguments as the constructor of %s', (name) => {
     const args = argumentsOf(name, { given, addresses: deployed })
-    expect(args.map((arg) => (Array.isArray(arg) ? `address[${arg.length}]` : 'address'))).toEqual(
-      constructorOf(name).map(({ type }) => type),
-    )
+    const typeOf = (arg: unknown) => (typeof arg === 'bigint' ? 'uint256' : 'address')
+    expect(
+      args.map((arg) => (Array.isArray(arg) ? `address[${arg.length}]` : typeOf(arg))),
+    ).toEqual(constructorOf(name).map(({ type }) => type))
   })
 
   test('names contracts of the kind that the constructor asks for', () => {
@@ -48,14 +51,21 @@ describe('deployment plan', () => {
     }
   })
 
-  test('names the modules of the Vault in its order, and no audits yet', () => {
+  test('names the modules of the Vault in its order', () => {
     const [parameters, modules] = argumentsOf('Vault', { given, addresses: deployed })
     expect(parameters).toBe(deployed.Parameters)
-    expect(modules).toEqual([deployed.Stakes, deployed.Sessions, deployed.Requests, nobody, nobody])
+    const { Stakes, Sessions, Requests, Audits, Beacon } = deployed
+    expect(modules).toEqual([Stakes, Sessions, Requests, Audits, Beacon])
+  })
+
+  test('lets the audits alone slash, and open cases beside a module that is not there yet', () => {
+    expect(argumentsOf('Stakes', { given, addresses: deployed })[1]).toBe(deployed.Audits)
+    const committees = argumentsOf('Committees', { given, addresses: deployed })
+    expect(committees[3]).toEqual([deployed.Audits, nobody])
   })
 
   test('deploys what the Vault only predicts after it', () => {
-    for (const name of ['Stakes', 'Sessions', 'Requests'] as const)
+    for (const name of ['Stakes', 'Sessions', 'Requests', 'Audits', 'Beacon'] as const)
       expect(contracts.indexOf(name)).toBeGreaterThan(contracts.indexOf('Vault'))
   })
 })

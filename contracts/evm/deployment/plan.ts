@@ -15,6 +15,11 @@ export const contracts = [
   'Providers',
   'Sessions',
   'Requests',
+  'Beacon',
+  'Committees',
+  'Evidence',
+  'Audits',
+  'Proofs',
 ] as const
 
 export type ContractName = (typeof contracts)[number]
@@ -35,25 +40,47 @@ export type Given = {
   readonly feeSink: string
   /** May warn and quarantine models; the zero address where nobody may. */
   readonly guardian: string
-  /** May slash stakes; the zero address where nobody may. */
-  readonly slasher: string
+  /** Length of an epoch of the beacon, in seconds: 4 to 86,400. */
+  readonly epochSeconds: bigint
+  /** Fewest validators that may decide anything: at least 3. */
+  readonly poolMin: bigint
+  /** Fewest distinct clients whose receipts make an accusation. */
+  readonly clientsMin: bigint
 }
 
 const contract = (name: ContractName): Argument => ({ kind: 'contract', name })
 const given = (name: keyof Given): Argument => ({ kind: 'given', name })
 
-/** Constructor arguments of each contract, in order. `none` is the zero address: no audits yet. */
+/** Constructor arguments of each contract, in order. `none` is the zero address: no module yet. */
 export const constructorArguments: { readonly [name in ContractName]: readonly Argument[] } = {
   Parameters: [given('owner'), given('feeSink')],
   Vault: [
     contract('Parameters'),
-    { kind: 'contracts', names: ['Stakes', 'Sessions', 'Requests', 'none', 'none'] },
+    { kind: 'contracts', names: ['Stakes', 'Sessions', 'Requests', 'Audits', 'Beacon'] },
   ],
-  Stakes: [contract('Vault'), given('slasher')],
+  Stakes: [contract('Vault'), contract('Audits')],
   ModelRegistry: [contract('Vault'), given('guardian')],
   Providers: [contract('Vault'), contract('Stakes'), contract('ModelRegistry')],
   Sessions: [contract('Vault'), contract('Providers')],
   Requests: [contract('Vault'), contract('ModelRegistry'), contract('Providers')],
+  Beacon: [contract('Vault'), contract('Stakes'), given('epochSeconds')],
+  Committees: [
+    contract('Parameters'),
+    contract('Stakes'),
+    contract('Beacon'),
+    { kind: 'contracts', names: ['Audits', 'none'] },
+    given('poolMin'),
+  ],
+  Evidence: [contract('Vault'), contract('Providers')],
+  Audits: [
+    contract('Vault'),
+    contract('Stakes'),
+    contract('Committees'),
+    contract('Evidence'),
+    contract('Proofs'),
+    given('clientsMin'),
+  ],
+  Proofs: [contract('Audits')],
 }
 
 /**

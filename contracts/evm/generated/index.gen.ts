@@ -8,3 +8,8 @@ export { modelRegistryAbi, modelRegistryBytecode } from './model-registry.gen.ts
 export { providersAbi, providersBytecode } from './providers.gen.ts'
 export { sessionsAbi, sessionsBytecode } from './sessions.gen.ts'
 export { requestsAbi, requestsBytecode } from './requests.gen.ts'
+export { beaconAbi, beaconBytecode } from './beacon.gen.ts'
+export { committeesAbi, committeesBytecode } from './committees.gen.ts'
+export { evidenceAbi, evidenceBytecode } from './evidence.gen.ts'
+export { auditsAbi, auditsBytecode } from './audits.gen.ts'
+export { proofsAbi, proofsBytecode } from './proofs.gen.ts'

@@ -18,6 +18,7 @@ import * as Registration from './registration.ts'
 import * as Request from './request.ts'
 import * as Session from './session.ts'
 import * as SignedObject from './signed-object.ts'
+import * as Transcript from './transcript.ts'
 import * as Voucher from './voucher.ts'
 
 const read = (name: string): string =>
@@ -49,6 +50,7 @@ const hashes: Record<string, Hash> = {
   request: Request.idOf,
   endpoint: Endpoint.hash,
   receipt: Receipt.idOf,
+  transcript: Transcript.hash,
   registration: Registration.hash,
 }
 

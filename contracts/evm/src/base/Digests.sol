@@ -5,9 +5,11 @@ import {
     CloseConsent,
     Endpoint,
     Offer,
+    ReceiptCore,
     SessionAuthorization,
     SessionId,
     TopUp,
+    Transcript,
     Voucher
 } from "../interfaces/SignedObjects.sol";
 
@@ -41,6 +43,17 @@ library Digests {
     bytes32 internal constant ENDPOINT_TYPEHASH = keccak256(
         "Endpoint(address provider,bytes32 sealKey,bytes32 addressesHash,"
         "uint64 issuedAtSeconds,uint64 expiresAtSeconds)"
+    );
+
+    bytes32 internal constant RECEIPT_TYPEHASH = keccak256(
+        "Receipt(bytes32 sessionId,uint64 index,bytes32 modelVersion,bytes32 artifactHash,"
+        "bytes32 engineHash,bytes32 tokenizerHash,bytes32 templateHash,bytes32 promptHash,"
+        "bytes32 samplerHash,bytes32 seed,bytes32 outputHash,uint8 finish,uint8 counting,"
+        "uint8 sampling,uint64 inputTokens,uint64 cachedInputTokens,uint64 outputTokens,"
+        "uint128 total,uint64 endedAtSeconds)"
+    );
+    bytes32 internal constant TRANSCRIPT_TYPEHASH = keccak256(
+        "Transcript(bytes32 receiptId,bytes32 promptHash,bytes32 outputHash,bytes32 seed)"
     );
 
     function offer(Offer calldata value) internal pure returns (bytes32) {
@@ -94,5 +107,13 @@ library Digests {
                 value.expiresAtSeconds
             )
         );
+    }
+
+    function receipt(ReceiptCore calldata value) internal pure returns (bytes32) {
+        return keccak256(abi.encode(RECEIPT_TYPEHASH, value));
+    }
+
+    function transcript(Transcript calldata value) internal pure returns (bytes32) {
+        return keccak256(abi.encode(TRANSCRIPT_TYPEHASH, value));
     }
 }

@@ -49,7 +49,9 @@ struct RoundView {
 /// - `ends`: from the end of its epoch on, anybody can bring any round to its value.
 interface IBeacon {
     /// @notice An account committed to a secret.
-    event SecretCommitted(uint64 indexed epoch, address indexed account, bytes32 hash, uint96 bond);
+    event SecretCommitted(
+        uint64 indexed epoch, address indexed account, bytes32 hash, uint96 bond
+    );
 
     /// @notice The hash of `mixBlock` will be mixed in.
     event RoundSealed(uint64 indexed epoch, uint64 mixBlock);

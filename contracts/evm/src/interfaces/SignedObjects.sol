@@ -127,3 +127,41 @@ struct RequestTerms {
     uint64 deadlineSeconds;
     uint64 nonce;
 }
+
+/// @notice The fixed core of a receipt: what a provider signs for every answer. Its digest is the
+/// receipt's id. Hashes that the engine cannot give are zero.
+struct ReceiptCore {
+    /// A `SessionId` or a `RequestId`.
+    bytes32 sessionId;
+    /// Position among the session's paid answers: the leaf's index under the root.
+    uint64 index;
+    ModelVersion modelVersion;
+    bytes32 artifactHash;
+    bytes32 engineHash;
+    bytes32 tokenizerHash;
+    bytes32 templateHash;
+    bytes32 promptHash;
+    bytes32 samplerHash;
+    bytes32 seed;
+    bytes32 outputHash;
+    uint8 finish;
+    uint8 counting;
+    /// 0 seeded (by both sides' secrets), 1 by the user's seed, 2 greedy, 3 unverified.
+    uint8 sampling;
+    uint64 inputTokens;
+    uint64 cachedInputTokens;
+    uint64 outputTokens;
+    /// Session total after this answer.
+    uint128 total;
+    /// By the provider's clock.
+    uint64 endedAtSeconds;
+}
+
+/// @notice A provider's word that this is what an answer was made of: it signs one with each
+/// transcript that it hands out.
+struct Transcript {
+    bytes32 receiptId;
+    bytes32 promptHash;
+    bytes32 outputHash;
+    bytes32 seed;
+}

@@ -1,38 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { Audits } from "../../src/Audits.sol";
 import { Beacon } from "../../src/Beacon.sol";
+import { Committees } from "../../src/Committees.sol";
+import { Evidence } from "../../src/Evidence.sol";
 import { ModelRegistry } from "../../src/ModelRegistry.sol";
 import { Parameters } from "../../src/Parameters.sol";
+import { Proofs } from "../../src/Proofs.sol";
 import { Providers } from "../../src/Providers.sol";
 import { Requests } from "../../src/Requests.sol";
 import { Sessions } from "../../src/Sessions.sol";
 import { Stakes } from "../../src/Stakes.sol";
 import { Vault } from "../../src/Vault.sol";
+import { Verdict } from "../../src/interfaces/ICommittees.sol";
 import { Token } from "../mocks/Token.sol";
 import { Hasher, Market } from "./Market.sol";
 
-/// @notice A market with its beacon.
+/// @notice A whole deployment as `deployment/plan.ts` describes it, with its beacon and audits.
 abstract contract Court is Market {
     uint256 internal constant EPOCH = 600;
+    uint256 internal constant POOL_MIN = 3;
+    uint256 internal constant CLIENTS_MIN = 3;
+
+    /// @dev The second module that may open cases.
+    address internal immutable opener = address(0x09e2);
 
     Beacon internal beacon;
+    Committees internal committees;
+    Evidence internal evidence;
+    Audits internal judge;
+    Proofs internal proofs;
 
     function deploy() internal override {
         hasher = new Hasher();
         token = new Token();
         uint256 nonce = vm.getNonce(address(this));
+        address judge_ = created(nonce + 10);
         parameters = new Parameters(owner, feeSink);
         address[5] memory modules = [
-            created(nonce + 2), created(nonce + 5), created(nonce + 6), audits, created(nonce + 7)
+            created(nonce + 2), created(nonce + 5), created(nonce + 6), judge_, created(nonce + 7)
         ];
         vault = new Vault(parameters, modules);
-        stakes = new Stakes(vault, slasher);
+        stakes = new Stakes(vault, judge_);
         models = new ModelRegistry(address(vault), guardian);
         providers = new Providers(vault, stakes, models);
         sessions = new Sessions(vault, providers);
         requests = new Requests(vault, models, providers);
         beacon = new Beacon(vault, stakes, EPOCH);
+        committees = new Committees(parameters, stakes, beacon, [judge_, opener], POOL_MIN);
+        evidence = new Evidence(vault, providers);
+        address proofs_ = created(nonce + 11);
+        judge = new Audits(vault, stakes, committees, evidence, proofs_, CLIENTS_MIN);
+        proofs = new Proofs(judge);
         vm.prank(owner);
         parameters.listAsset(address(token), 1e10);
     }
@@ -77,5 +97,65 @@ abstract contract Court is Market {
         beacon.seal(epoch);
         mine(2);
         beacon.finalize(epoch);
+    }
+
+    /// @dev The i-th validator of the tests.
+    function validator(uint256 i) internal pure returns (address) {
+        return address(uint160(0x7a11da70 + i));
+    }
+
+    function joinValidators(uint256 count, uint128 stake) internal {
+        for (uint256 i = 0; i < count; i++) {
+            endow(validator(i), stake);
+            vm.prank(validator(i));
+            committees.join(bytes32(i + 1));
+        }
+    }
+
+    function ballot(uint256 caseId, address member, Verdict verdict)
+        internal
+        view
+        returns (bytes32)
+    {
+        uint8 round = committees.caseOf(caseId).round;
+        return keccak256(abi.encode(caseId, round, member, verdict, bytes32("scores"), bytes32(0)));
+    }
+
+    function commitVote(uint256 caseId, address member, Verdict verdict) internal {
+        bytes32 hash = ballot(caseId, member, verdict);
+        vm.prank(member);
+        committees.commitVote(caseId, hash);
+    }
+
+    function revealVote(uint256 caseId, address member, Verdict verdict) internal {
+        vm.prank(member);
+        committees.revealVote(caseId, verdict, "scores", 0);
+    }
+
+    function juryOf(uint256 caseId) internal view returns (address[] memory) {
+        return committees.members(caseId, committees.caseOf(caseId).round);
+    }
+
+    /// @dev Makes the beacon's value final that the case waits for, and draws.
+    function drawJury(uint256 caseId) internal returns (address[] memory) {
+        uint64 epoch = beacon.epochOf(committees.caseOf(caseId).openedAtSeconds) + 1;
+        if (!beacon.isFinal(epoch)) settleEpoch(epoch);
+        committees.draw(caseId);
+        return juryOf(caseId);
+    }
+
+    /// @dev The first `guilty` of the jury vote so, the next `innocent` so, the rest stays away.
+    function vote(uint256 caseId, uint256 guilty, uint256 innocent) internal {
+        address[] memory jury = juryOf(caseId);
+        uint256 votes = guilty + innocent;
+        for (uint256 i = 0; i < votes; i++) {
+            commitVote(caseId, jury[i], i < guilty ? Verdict.Guilty : Verdict.Innocent);
+        }
+        uint256 window = committees.caseOf(caseId).windowSeconds;
+        vm.warp(committees.caseOf(caseId).drawnAtSeconds + window);
+        for (uint256 i = 0; i < votes; i++) {
+            revealVote(caseId, jury[i], i < guilty ? Verdict.Guilty : Verdict.Innocent);
+        }
+        committees.tally(caseId);
     }
 }

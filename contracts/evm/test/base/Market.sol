@@ -21,12 +21,14 @@ import {
     Offer,
     OfferHash,
     Prices,
+    ReceiptCore,
     RequestId,
     RequestTerms,
     Royalty,
     SessionAuthorization,
     SessionId,
     TopUp,
+    Transcript,
     Voucher
 } from "../../src/interfaces/SignedObjects.sol";
 import { Token } from "../mocks/Token.sol";
@@ -64,6 +66,14 @@ contract Hasher {
 
     function endpoint(Endpoint calldata value) external pure returns (bytes32) {
         return Digests.endpoint(value);
+    }
+
+    function receipt(ReceiptCore calldata value) external pure returns (bytes32) {
+        return Digests.receipt(value);
+    }
+
+    function transcript(Transcript calldata value) external pure returns (bytes32) {
+        return Digests.transcript(value);
     }
 }
 

@@ -28,7 +28,9 @@ contract BeaconHandler is Court {
 
     constructor() {
         deploy();
-        for (uint256 i = 0; i < ACTORS; i++) endow(actor(i), 1 ether);
+        for (uint256 i = 0; i < ACTORS; i++) {
+            endow(actor(i), 1 ether);
+        }
     }
 
     function actor(uint256 i) public pure returns (address) {

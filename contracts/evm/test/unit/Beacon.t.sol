@@ -52,9 +52,7 @@ contract BeaconTest is Court {
             modules[4] = created(vm.getNonce(address(this)) + 1);
             Vault other = new Vault(parameters, modules);
             vm.expectRevert(
-                abi.encodeWithSelector(
-                    IBeacon.EpochLengthInvalid.selector, lengths[i], 4, 1 days
-                )
+                abi.encodeWithSelector(IBeacon.EpochLengthInvalid.selector, lengths[i], 4, 1 days)
             );
             new Beacon(other, stakes, lengths[i]);
         }

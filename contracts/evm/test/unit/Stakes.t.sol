@@ -193,9 +193,7 @@ contract StakesTest is Market {
         vm.startPrank(provider);
         vault.deposit{ value: most }(NATIVE, most);
         stakes.stake(1 ether);
-        vm.expectRevert(
-            abi.encodeWithSelector(IStakes.StakeTooLarge.selector, uint256(most) + 1)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IStakes.StakeTooLarge.selector, uint256(most) + 1));
         stakes.stake(most - 1 ether + 1);
         stakes.stake(most - 1 ether);
         vm.stopPrank();

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import { ModelRegistry } from "../../src/ModelRegistry.sol";
 import { Digests } from "../../src/base/Digests.sol";
+import { ReceiptTree } from "../../src/base/ReceiptTree.sol";
 import { Shares, Split } from "../../src/base/Shares.sol";
 import { SignedDomain } from "../../src/base/SignedDomain.sol";
 import { Access, Artifact, Registration } from "../../src/interfaces/IModelRegistry.sol";
@@ -13,14 +14,17 @@ import {
     Offer,
     OfferHash,
     Prices,
+    ReceiptCore,
     Royalty,
     SessionAuthorization,
     SessionId,
     TopUp,
+    Transcript,
     Voucher
 } from "../../src/interfaces/SignedObjects.sol";
 import { Hasher } from "../base/Market.sol";
 import { Test } from "../base/Test.sol";
+import { Tree } from "../base/Tree.sol";
 
 /// @notice The domain of the vectors.
 contract Domain is SignedDomain {
@@ -37,6 +41,19 @@ contract OpenRegistry is ModelRegistry {
 
     function hash(Registration calldata registration) external pure returns (bytes32) {
         return _structHash(registration);
+    }
+}
+
+/// @notice Gives tests the library that reads calldata.
+contract TreeReader {
+    function includes(
+        bytes32 root,
+        bytes32 id,
+        uint64 index,
+        uint64 count,
+        bytes32[] calldata proof
+    ) external pure returns (bool) {
+        return ReceiptTree.includes(root, id, index, count, proof);
     }
 }
 
@@ -251,41 +268,38 @@ contract VectorsTest is Test {
 
     function test_receipts() public view {
         string memory k = "receipt";
-        bytes32 typeHash = keccak256(
-            "Receipt(bytes32 sessionId,uint64 index,bytes32 modelVersion,bytes32 artifactHash,"
-            "bytes32 engineHash,bytes32 tokenizerHash,bytes32 templateHash,bytes32 promptHash,"
-            "bytes32 samplerHash,bytes32 seed,bytes32 outputHash,uint8 finish,uint8 counting,"
-            "uint8 sampling,uint64 inputTokens,uint64 cachedInputTokens,uint64 outputTokens,"
-            "uint128 total,uint64 endedAtSeconds)"
+        ReceiptCore memory core;
+        core.sessionId = word(fieldOf(k, 0, "sessionId"));
+        core.index = uint64(number(fieldOf(k, 0, "index")));
+        core.modelVersion = ModelVersion.wrap(word(fieldOf(k, 0, "modelVersion")));
+        core.artifactHash = word(fieldOf(k, 0, "artifactHash"));
+        core.engineHash = word(fieldOf(k, 0, "engineHash"));
+        core.tokenizerHash = word(fieldOf(k, 0, "tokenizerHash"));
+        core.templateHash = word(fieldOf(k, 0, "templateHash"));
+        core.promptHash = word(fieldOf(k, 0, "promptHash"));
+        core.samplerHash = word(fieldOf(k, 0, "samplerHash"));
+        core.seed = word(fieldOf(k, 0, "seed"));
+        core.outputHash = word(fieldOf(k, 0, "outputHash"));
+        core.finish = uint8(number(fieldOf(k, 0, "finish")));
+        core.counting = uint8(number(fieldOf(k, 0, "counting")));
+        core.sampling = uint8(number(fieldOf(k, 0, "sampling")));
+        core.inputTokens = uint64(number(fieldOf(k, 0, "inputTokens")));
+        core.cachedInputTokens = uint64(number(fieldOf(k, 0, "cachedInputTokens")));
+        core.outputTokens = uint64(number(fieldOf(k, 0, "outputTokens")));
+        core.total = uint128(number(fieldOf(k, 0, "total")));
+        core.endedAtSeconds = uint64(number(fieldOf(k, 0, "endedAtSeconds")));
+        same(k, 0, hasher.receipt(core));
+    }
+
+    function test_transcripts() public view {
+        string memory k = "transcript";
+        Transcript memory value = Transcript(
+            word(fieldOf(k, 0, "receiptId")),
+            word(fieldOf(k, 0, "promptHash")),
+            word(fieldOf(k, 0, "outputHash")),
+            word(fieldOf(k, 0, "seed"))
         );
-        string[19] memory fields = [
-            "sessionId",
-            "index",
-            "modelVersion",
-            "artifactHash",
-            "engineHash",
-            "tokenizerHash",
-            "templateHash",
-            "promptHash",
-            "samplerHash",
-            "seed",
-            "outputHash",
-            "finish",
-            "counting",
-            "sampling",
-            "inputTokens",
-            "cachedInputTokens",
-            "outputTokens",
-            "total",
-            "endedAtSeconds"
-        ];
-        bytes memory encoded = abi.encode(typeHash);
-        for (uint256 i = 0; i < fields.length; i++) {
-            string memory key = fieldOf(k, 0, fields[i]);
-            bool isWord = i == 0 || (i >= 2 && i <= 10);
-            encoded = abi.encodePacked(encoded, isWord ? word(key) : bytes32(number(key)));
-        }
-        same(k, 0, keccak256(encoded));
+        same(k, 0, hasher.transcript(value));
     }
 
     function test_splits() public view {
@@ -330,27 +344,61 @@ contract VectorsTest is Test {
         assertEq(uint256(first.net) + second.net, whole.net, "net");
     }
 
-    /// @dev RFC 9162, 2.1.1, in the plainest form: what `Audits` will check proofs against.
-    function rootOf(bytes32[] memory ids, uint256 from, uint256 count)
-        internal
-        pure
-        returns (bytes32)
-    {
-        if (count == 0) return 0;
-        if (count == 1) return sha256(abi.encodePacked(uint8(0), ids[from]));
-        uint256 point = 1;
-        while (point * 2 < count) point *= 2;
-        bytes32 left = rootOf(ids, from, point);
-        bytes32 right = rootOf(ids, from + point, count - point);
-        return sha256(abi.encodePacked(uint8(1), left, right));
-    }
-
     function test_receiptRoots() public view {
         bytes32[] memory ids = vm.parseJsonBytes32Array(merkle, ".ids");
         bytes32[] memory roots = vm.parseJsonBytes32Array(merkle, ".roots");
         assertEq(roots.length, ids.length + 1, "one root for each count");
         for (uint256 count = 0; count < roots.length; count++) {
-            assertEq(rootOf(ids, 0, count), roots[count], "root");
+            assertEq(Tree.rootOf(ids, 0, count), roots[count], "root");
         }
+    }
+
+    function test_receiptProofs() public {
+        TreeReader reader = new TreeReader();
+        bytes32[] memory ids = vm.parseJsonBytes32Array(merkle, ".ids");
+        bytes32[] memory roots = vm.parseJsonBytes32Array(merkle, ".roots");
+        // The vectors prove each leaf of trees of 1, 2, 3, 7, 8 and 13.
+        for (uint256 i = 0; i < 34; i++) {
+            string memory path = string.concat(".proofs[", vm.toString(i), "].");
+            uint64 count = uint64(vm.parseJsonUint(merkle, string.concat(path, "count")));
+            uint64 index = uint64(vm.parseJsonUint(merkle, string.concat(path, "index")));
+            bytes32[] memory proof = vm.parseJsonBytes32Array(merkle, string.concat(path, "proof"));
+            bytes32 root = roots[count];
+            assertTrue(reader.includes(root, ids[index], index, count, proof), "included");
+            bytes32[] memory own = Tree.prove(ids, 0, count, index);
+            assertEq(keccak256(abi.encode(own)), keccak256(abi.encode(proof)), "our own proof");
+            assertFalse(reader.includes(root, "other", index, count, proof), "another leaf");
+            assertFalse(reader.includes("other", ids[index], index, count, proof), "other root");
+            assertFalse(reader.includes(root, ids[index], count, count, proof), "no such place");
+            assertFalse(reader.includes(0, ids[index], index, 0, proof), "an empty tree");
+        }
+    }
+
+    function testFuzz_receiptProofs(uint256 count, uint256 index, uint256 other, uint256 cut)
+        public
+    {
+        count = bound(count, 1, 40);
+        index = bound(index, 0, count - 1);
+        other = bound(other, 0, count - 1);
+        bytes32[] memory ids = new bytes32[](count);
+        for (uint256 i = 0; i < count; i++) {
+            ids[i] = keccak256(abi.encode(i));
+        }
+        TreeReader reader = new TreeReader();
+        bytes32 root = Tree.rootOf(ids, 0, count);
+        bytes32[] memory proof = Tree.prove(ids, 0, count, index);
+        uint64 size = uint64(count);
+        assertTrue(reader.includes(root, ids[index], uint64(index), size, proof), "included");
+        if (other != index) {
+            assertFalse(reader.includes(root, ids[index], uint64(other), size, proof), "place");
+            assertFalse(reader.includes(root, ids[other], uint64(index), size, proof), "leaf");
+        }
+        if (proof.length == 0) return;
+        bytes32[] memory shorter = new bytes32[](proof.length - 1);
+        cut = bound(cut, 0, shorter.length);
+        for (uint256 i = 0; i < shorter.length; i++) {
+            shorter[i] = proof[i < cut ? i : i + 1];
+        }
+        assertFalse(reader.includes(root, ids[index], uint64(index), size, shorter), "cut");
     }
 }

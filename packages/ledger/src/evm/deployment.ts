@@ -1,8 +1,18 @@
 import {
+  auditsAbi,
+  auditsBytecode,
+  beaconAbi,
+  beaconBytecode,
+  committeesAbi,
+  committeesBytecode,
+  evidenceAbi,
+  evidenceBytecode,
   modelRegistryAbi,
   modelRegistryBytecode,
   parametersAbi,
   parametersBytecode,
+  proofsAbi,
+  proofsBytecode,
   providersAbi,
   providersBytecode,
   requestsAbi,
@@ -20,7 +30,6 @@ import {
   type ContractName,
   contracts,
   type Given,
-  nobody,
 } from '@ostrom/contracts-evm/deployment'
 import { Shape } from '@ostrom/protocol'
 import { type Abi, type Address, encodeDeployData, getContractAddress, type Hex } from 'viem'
@@ -50,6 +59,11 @@ export const deploymentShape: Shape.Shape<Deployment> = Shape.object({
     Providers: address,
     Sessions: address,
     Requests: address,
+    Beacon: address,
+    Committees: address,
+    Evidence: address,
+    Audits: address,
+    Proofs: address,
   }),
 })
 
@@ -61,7 +75,15 @@ const code: { readonly [name in ContractName]: { readonly abi: Abi; readonly byt
   Providers: { abi: providersAbi, bytecode: providersBytecode },
   Sessions: { abi: sessionsAbi, bytecode: sessionsBytecode },
   Requests: { abi: requestsAbi, bytecode: requestsBytecode },
+  Beacon: { abi: beaconAbi, bytecode: beaconBytecode },
+  Committees: { abi: committeesAbi, bytecode: committeesBytecode },
+  Evidence: { abi: evidenceAbi, bytecode: evidenceBytecode },
+  Audits: { abi: auditsAbi, bytecode: auditsBytecode },
+  Proofs: { abi: proofsAbi, bytecode: proofsBytecode },
 }
+
+/** Of the court, where nobody says otherwise: five-minute epochs, the smallest pool. */
+const courtDefaults = { epochSeconds: 300n, poolMin: 3n, clientsMin: 3n }
 
 export type DeployOptions = {
   readonly rpcUrl: string
@@ -85,8 +107,9 @@ export async function deployMarket(options: DeployOptions): Promise<Deployment> 
       const made = getContractAddress({ from: self, nonce: first + BigInt(offset) })
       return made.toLowerCase() as Address
     })
-    const given = { owner: self, feeSink: self, guardian: self, slasher: nobody }
-    const words = { given: { ...given, ...options.overrides }, addresses: made }
+    const accounts = { owner: self, feeSink: self, guardian: self }
+    const given = { ...accounts, ...courtDefaults, ...options.overrides }
+    const words = { given, addresses: made }
     let block: number | undefined
     for (const name of contracts) {
       const args = argumentsOf(name, words)

@@ -101,7 +101,10 @@ const mappings: Readonly<Record<string, Mapping>> = {
   StakeBelowMinimum: 'stake-too-low',
   StakeInsufficient: 'stake-too-low',
   StakeRatioExceeded: 'stake-too-low',
+  StakeOfExcluded: 'stake-too-low',
+  StakeTooLarge: 'amount-invalid',
   StakeStillUnbonding: 'unbonding-not-over',
+  StakeHeld: 'unbonding-not-over',
 }
 
 const big = (value: unknown): bigint => BigInt(value as bigint | number)

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.24;
+
+import { ReceiptCore } from "./SignedObjects.sol";
+
+/// @notice A receipt, and the way from it to the root that its session anchored.
+struct EvidenceItem {
+    ReceiptCore core;
+    /// RFC 9162, leaf first. Empty for a request, whose tree has one leaf.
+    bytes32[] proof;
+}
+
+/// @notice What the chain knows of a session, or of a locked or claimed request.
+struct Channel {
+    address provider;
+    address client;
+    address asset;
+    /// What was settled in all, and the provider's part of it.
+    uint128 paid;
+    uint128 net;
+    /// Most that it can ever pay, once that cannot change any more; zero before.
+    uint128 payMax;
+    uint64 count;
+    /// Zero while nothing is anchored.
+    uint64 anchoredSeconds;
+    bytes32 receiptsRoot;
+}
+
+/// @title Evidence
+/// @notice Which receipts count before the audits: anchored, drawn by the beacon, not too old.
+/// Reads only, and holds nothing.
+/// @dev A receipt counts when
+/// - it is included under the root that its session settled last, or that its request was claimed
+///   with: then its client countersigned it, and was paid for;
+/// - the beacon drew it: with e the epoch after the one that it was anchored in,
+///   `drawOf(value(e), receipt) < rateOf(provider)`. So nobody chooses which answers are judged,
+///   and the provider did not know when it answered;
+/// - it was anchored at most `UnbondingDelay` ago: no stake that backed it then can have left.
+///
+/// The rate is that of now. A provider below `ProbationSessions` completions has all its receipts
+/// drawn; once it leaves probation, what only that higher rate had drawn is drawn no more. The
+/// other way, to keep for each receipt the rate at its anchoring, would cost every settlement a
+/// slot, and gains what is gone after a few days anyway.
+///
+/// A later settlement anchors all receipts of a session anew, and draws among them anew. The last
+/// anchor is the deadline or the close, whose draw nobody can know before it.
+interface IEvidence {
+    /// @notice Neither a session nor a locked or claimed request has this id.
+    error ChannelUnknown(bytes32 sessionId);
+    /// @notice The proof does not lead to the anchored root.
+    error ReceiptNotIncluded(bytes32 receiptId);
+    /// @notice The beacon did not draw it.
+    error ReceiptNotDrawn(bytes32 receiptId, uint256 draw, uint256 rate);
+    error ReceiptTooOld(bytes32 receiptId, uint256 anchoredAt, uint256 oldest);
+
+    /// @notice Checks an item; reverts unless it counts. Also reverts while the beacon's value is
+    /// not final.
+    function check(EvidenceItem calldata item)
+        external
+        view
+        returns (bytes32 receiptId, Channel memory channel);
+
+    /// @notice The session or request of this id. Reverts where there is none.
+    function channelOf(bytes32 sessionId) external view returns (Channel memory);
+
+    /// @notice Id of a receipt.
+    function idOf(ReceiptCore calldata core) external view returns (bytes32);
+
+    /// @notice Share of a provider's receipts that are drawn, in basis points.
+    function rateOf(address provider) external view returns (uint256);
+
+    /// @notice Where a receipt falls, in [0, 10_000).
+    function drawOf(bytes32 value, bytes32 receiptId) external pure returns (uint256);
+}
