@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { IAudits } from "../../src/interfaces/IAudits.sol";
+import { EvidenceItem } from "../../src/interfaces/IEvidence.sol";
+import { Parameter } from "../../src/interfaces/IParameters.sol";
+import { IProviders } from "../../src/interfaces/IProviders.sol";
+import { SessionAuthorization } from "../../src/interfaces/SignedObjects.sol";
+import { Trial } from "../base/Trial.sol";
+
+// Goal: a verdict moves exactly what it should: to clients, jury, winner and fee sink, and nothing
+// is left frozen, held or bonded.
+// Method: one accusation for each outcome, every balance of it worked out by hand.
+contract VerdictsTest is Trial {
+    address internal accuser = validator(0);
+    /// Four sessions of 0.8 each; the provider has 85 % of it (fee 10 %, royalties 3 % and 2 %).
+    uint256 internal constant PAID = 0.8 ether;
+    uint256 internal constant NET = 0.68 ether;
+    uint256 internal constant FEE = 0.002 ether;
+    uint256 internal constant BOND = 0.05 ether;
+
+    bytes32[] internal ids;
+    uint256 internal id;
+
+    function setUp() public {
+        assemble(4, 25);
+        bytes32[] memory made = serveAll(4, NATIVE);
+        for (uint256 i = 0; i < 4; i++) {
+            ids.push(made[i]);
+        }
+        id = accuse(accuser, itemsOf(ids));
+    }
+
+    function assertNothingHeld() internal {
+        assertEq(balance(provider, NATIVE).frozen, 0, "nothing frozen");
+        assertEq(reserved(accuser, NATIVE), 1 ether, "the accuser's bond is gone");
+        assertEq(reserved(provider, NATIVE), stakeOf(provider), "the provider's bond is gone");
+        uint128 active = stakes.stakeOf(provider).active;
+        vm.startPrank(provider);
+        if (active != 0) stakes.unstake(active);
+        vm.warp(block.timestamp + 7 days);
+        if (active != 0) stakes.withdraw();
+        vm.stopPrank();
+    }
+
+    function test_conclude_refusesWhileAnAppealMayCome() public {
+        vm.expectRevert(abi.encodeWithSelector(IAudits.VerdictMissing.selector, id));
+        judge.conclude(id);
+        verdict(id, true);
+        uint256 until = block.timestamp + 1 days;
+        vm.expectRevert(
+            abi.encodeWithSelector(IAudits.AppealOpen.selector, id, block.timestamp, until)
+        );
+        judge.conclude(id);
+        vm.warp(until);
+        judge.conclude(id);
+    }
+
+    function test_guilty_divides() public {
+        uint256[4] memory before;
+        for (uint256 i = 0; i < 4; i++) {
+            before[i] = available(clientAt(i), NATIVE);
+        }
+        uint256 sink = available(feeSink, NATIVE);
+        uint256 reward = available(accuser, NATIVE) + BOND;
+        verdict(id, true);
+        passAppeals();
+        vm.prank(stranger);
+        judge.conclude(id);
+
+        for (uint256 i = 0; i < 4; i++) {
+            assertEq(available(clientAt(i), NATIVE), before[i] + PAID, "all that it paid");
+            assertEq(judge.restoredOf(ids[i]), PAID, "restored");
+        }
+        // Half of the stake of 50; what was frozen paid for 4 x NET of the refunds.
+        uint256 slashed = 25 ether;
+        uint256 fees = 7 * FEE;
+        uint256 refunds = 4 * (PAID - NET);
+        assertEq(stakeOf(provider), 25 ether, "half of the stake");
+        assertEq(available(accuser, NATIVE), reward + slashed / 10, "reward and bond");
+        assertEq(
+            available(feeSink, NATIVE), sink + slashed - fees - refunds - slashed / 10, "rest"
+        );
+        address[] memory jury = juryOf(caseOf(id));
+        for (uint256 i = 0; i < 7; i++) {
+            assertEq(available(jury[i], NATIVE), 10 ether + FEE, "a juror's pay");
+        }
+        assertNothingHeld();
+    }
+
+    function test_guilty_excludes() public {
+        verdict(id, true);
+        passAppeals();
+        judge.conclude(id);
+        assertTrue(judge.excluded(provider), "excluded");
+        SessionAuthorization memory authorization = authorize(NATIVE, 1e9, 77);
+        bytes memory signature = sign(CLIENT_KEY, hasher.authorization(authorization));
+        vm.expectPartialRevert(IProviders.StakeRatioExceeded.selector);
+        vm.prank(provider);
+        sessions.open(authorization, signature);
+    }
+
+    function test_guilty_ofALittleStakeSharesEqually() public {
+        // What is left of the stake does not cover what the clients are due.
+        vm.prank(address(judge));
+        stakes.slash(provider, 49.8 ether, stranger, "earlier");
+        verdict(id, true);
+        passAppeals();
+        uint256 before = available(clientAt(0), NATIVE);
+        judge.conclude(id);
+        // Due: 4 x 0.12; there: 0.2 less seven fees.
+        uint256 pot = 0.2 ether - 7 * FEE;
+        assertEq(available(clientAt(0), NATIVE), before + NET + pot / 4, "an equal share");
+        assertEq(stakeOf(provider), 0, "all of the stake");
+        assertNothingHeld();
+    }
+
+    function test_guilty_withoutStake() public {
+        vm.prank(address(judge));
+        stakes.slash(provider, 50 ether, stranger, "earlier");
+        verdict(id, true);
+        passAppeals();
+        uint256 before = available(clientAt(0), NATIVE);
+        judge.conclude(id);
+        assertEq(available(clientAt(0), NATIVE), before + NET, "what was frozen");
+        assertNothingHeld();
+    }
+
+    function test_guilty_ofTheAppealTakesTheProvidersBond() public {
+        uint256 before = available(accuser, NATIVE);
+        verdict(id, true);
+        vm.prank(provider);
+        judge.appeal(id);
+        assertEq(reserved(provider, NATIVE), 50 ether + BOND, "bonded");
+        verdict(id, true);
+        judge.conclude(id);
+        assertEq(available(accuser, NATIVE), before + BOND + BOND + 2.5 ether, "both bonds");
+        assertEq(committees.revealers(caseOf(id)).length, 22, "two juries are paid");
+        assertNothingHeld();
+    }
+
+    function test_guilty_ofTheAccusersAppealReturnsItsBonds() public {
+        uint256 before = available(accuser, NATIVE);
+        verdict(id, false);
+        vm.prank(accuser);
+        judge.appeal(id);
+        verdict(id, true);
+        judge.conclude(id);
+        assertEq(available(accuser, NATIVE), before + BOND + 2.5 ether, "bond and reward");
+        assertNothingHeld();
+    }
+
+    function test_innocent_paysJuryAndProvider() public {
+        uint256 before = available(provider, NATIVE);
+        verdict(id, false);
+        passAppeals();
+        judge.conclude(id);
+        uint256 rest = BOND - 7 * FEE;
+        assertEq(available(provider, NATIVE), before + 4 * NET + rest, "earnings and the rest");
+        assertEq(stakeOf(provider), 50 ether, "its stake");
+        assertFalse(judge.excluded(provider), "not excluded");
+        assertEq(available(juryOf(caseOf(id))[0], NATIVE), 10 ether + FEE, "a juror's pay");
+        assertNothingHeld();
+    }
+
+    function test_innocent_ofTheAppealReturnsTheProvidersBond() public {
+        uint256 before = available(provider, NATIVE);
+        verdict(id, true);
+        vm.prank(provider);
+        judge.appeal(id);
+        verdict(id, false);
+        judge.conclude(id);
+        uint256 rest = BOND - 22 * FEE;
+        assertEq(available(provider, NATIVE), before + 4 * NET + rest, "and its bond");
+        assertNothingHeld();
+    }
+
+    function test_innocent_ofTheAppealTakesBothBondsOfTheAccuser() public {
+        uint256 before = available(provider, NATIVE);
+        verdict(id, false);
+        vm.prank(accuser);
+        judge.appeal(id);
+        verdict(id, false);
+        judge.conclude(id);
+        uint256 rest = 2 * BOND - 22 * FEE;
+        assertEq(available(provider, NATIVE), before + 4 * NET + rest, "two bonds less fees");
+        assertNothingHeld();
+    }
+
+    function test_innocent_ofDearJuriesSharesTheBond() public {
+        vm.prank(owner);
+        parameters.set(Parameter.JuryFee, 1 ether);
+        verdict(id, false);
+        passAppeals();
+        judge.conclude(id);
+        assertEq(available(juryOf(caseOf(id))[0], NATIVE), 10 ether + BOND / 7, "a share");
+        assertNothingHeld();
+    }
+
+    function test_undecided_returnsEverything() public {
+        uint256 before = available(provider, NATIVE);
+        uint256 bonded = available(accuser, NATIVE);
+        for (uint256 i = 0; i < 3; i++) {
+            drawJury(caseOf(id));
+            vote(caseOf(id), 0, 0);
+        }
+        judge.conclude(id);
+        assertEq(available(provider, NATIVE), before + 4 * NET, "earnings");
+        assertEq(available(accuser, NATIVE), bonded + BOND, "bond");
+        assertNothingHeld();
+    }
+
+    function test_undecided_appealReturnsEverything() public {
+        verdict(id, true);
+        vm.prank(provider);
+        judge.appeal(id);
+        for (uint256 i = 0; i < 3; i++) {
+            drawJury(caseOf(id));
+            vote(caseOf(id), 0, 0);
+        }
+        judge.conclude(id);
+        assertFalse(judge.excluded(provider), "not excluded");
+        assertEq(stakeOf(provider), 50 ether, "its stake");
+        assertNothingHeld();
+    }
+
+    /// @dev Frozen money thaws by itself where audits take too long; a verdict still ends.
+    function test_conclude_worksAfterTheThaw() public {
+        verdict(id, true);
+        vm.warp(block.timestamp + 30 days);
+        vault.thaw(provider, NATIVE);
+        uint256 before = available(clientAt(0), NATIVE);
+        judge.conclude(id);
+        assertEq(available(clientAt(0), NATIVE), before + PAID, "out of the stake");
+        assertNothingHeld();
+    }
+
+    function test_guilty_inATokenRefundsWhatWasFrozen() public {
+        verdict(id, false);
+        passAppeals();
+        judge.conclude(id);
+        vm.prank(owner);
+        parameters.listAsset(address(token), 1e18);
+        bytes32[] memory made = serveAll(3, address(token));
+        id = accuse(accuser, itemsOf(made));
+        assertEq(balance(provider, address(token)).frozen, 3 * NET, "frozen");
+        uint256 before = available(clientAt(0), address(token));
+        uint256 native = available(clientAt(0), NATIVE);
+        verdict(id, true);
+        passAppeals();
+        judge.conclude(id);
+        assertEq(available(clientAt(0), address(token)), before + NET, "what was frozen");
+        assertEq(available(clientAt(0), NATIVE), native, "no other asset in its place");
+    }
+
+    /// @dev Accused twice, a session is not refunded twice.
+    function test_guilty_restoresASessionOnce() public {
+        EvidenceItem[] memory list = new EvidenceItem[](4);
+        verdict(id, false);
+        passAppeals();
+        judge.conclude(id);
+        bytes32[] memory made = serveAll(4, NATIVE);
+        for (uint256 i = 0; i < 4; i++) {
+            list[i] = itemOf(made[i], 0, 2);
+        }
+        id = accuse(accuser, list);
+        verdict(id, true);
+        passAppeals();
+        judge.conclude(id);
+        for (uint256 i = 0; i < 4; i++) {
+            list[i] = itemOf(made[i], 1, 2);
+        }
+        id = accuse(accuser, list);
+        uint256 before = available(clientAt(0), NATIVE);
+        verdict(id, true);
+        passAppeals();
+        judge.conclude(id);
+        assertEq(available(clientAt(0), NATIVE), before, "nothing more");
+        assertEq(judge.restoredOf(made[0]), PAID, "what it paid");
+    }
+}
