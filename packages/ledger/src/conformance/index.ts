@@ -1,5 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe } from 'vitest'
+import { accusationsSuite } from './accusations.ts'
+import { beaconSuite } from './beacon.ts'
+import { demandsSuite } from './demands.ts'
 import { eventsSuite } from './events.ts'
+import { juriesSuite } from './juries.ts'
 import { keysSuite } from './keys.ts'
 import { moneySuite } from './money.ts'
 import { registrySuite } from './registry.ts'
@@ -20,6 +24,10 @@ const suites = [
   reputationSuite,
   eventsSuite,
   keysSuite,
+  beaconSuite,
+  juriesSuite,
+  accusationsSuite,
+  demandsSuite,
 ]
 
 /**

@@ -18,7 +18,7 @@ import type { Cursor, Ledger, ModelStatus, Parameters, SettleOptions } from '../
 
 /** What an adapter gives the suite: a fresh market with funded accounts, and hands to move time. */
 export type World = {
-  /** At least six connections, each with at least 100 units of the native token in its wallet. */
+  /** At least ten connections, each with at least 100 units of the native token in its wallet. */
   readonly ledgers: readonly Ledger[]
   advance(seconds: bigint): Promise<void>
   /** Governance's hands. */
@@ -40,9 +40,11 @@ export type LocalChain = {
   audit(): void
 }
 
-/** A world over a chain of this process, with six funded accounts. */
+/** A world over a chain of this process, with ten funded accounts. */
 export function worldOf(chain: LocalChain): World {
-  const ledgers = [1, 2, 3, 4, 5, 6].map((n) => chain.connect(new Uint8Array(32).fill(n)))
+  const ledgers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) =>
+    chain.connect(new Uint8Array(32).fill(n)),
+  )
   for (const { account } of ledgers) chain.fund(account, 100n * UNIT)
   return {
     ledgers,

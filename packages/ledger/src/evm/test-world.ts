@@ -25,7 +25,7 @@ export async function createTestWorld(anvil: Anvil): Promise<World & { deploymen
   await anvil.fund(accountOf(governor), 1_000n * UNIT)
   const deployment = await deployMarket({ rpcUrl, secretKey: governor })
   const ledgers: Ledger[] = []
-  for (const n of [1, 2, 3, 4, 5, 6]) {
+  for (const n of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) {
     const secretKey = secretOf(n)
     await anvil.fund(accountOf(secretKey), 1_000n * UNIT)
     ledgers.push(await createLedgerEvm({ rpcUrl, secretKey, deployment }))

@@ -118,6 +118,23 @@ describe('history', () => {
     await refused(ledger.signer.sign(`0x${'11'.repeat(32)}`), 'signer-missing')
   })
 
+  test('a reorganisation takes back secrets with their bonds', async () => {
+    const chain = createChain({ startSeconds: 6_000n, auditRules: { epochSeconds: 60n } })
+    const ledger = chain.connect(secretOf(1))
+    chain.fund(ledger.account, 10n * UNIT)
+    await ledger.stakeUp(UNIT)
+    await ledger.deposit({ asset: NATIVE_ASSET, amount: UNIT })
+    const { audits } = ledger
+    const epoch = 100n
+    const { hash } = (await audits?.commitSecret({ epoch, hash: `0x${'01'.repeat(32)}` })) ?? {}
+    const reserved = async () => (await ledger.balance(ledger.account, NATIVE_ASSET)).reserved
+    expect(await reserved()).toBeGreaterThan(UNIT)
+    expect(chain.reorg({ depth: 1, keep: () => false })).toEqual([hash])
+    expect(await reserved()).toBe(UNIT)
+    expect((await audits?.beacon(epoch))?.commits).toBe(0)
+    chain.audit()
+  })
+
   test('after any mix of writes and reorganisations the books are right', async () => {
     const act = fc.record({ kind: fc.nat(6), who: fc.nat(3), amount: fc.bigInt(0n, 2n * UNIT) })
     await fc.assert(
@@ -192,6 +209,14 @@ describe('the audit', () => {
     'a wallet that grew': (state) => state.wallets.set(clientKey, 16n),
     'an exposure that was not given back': (state) =>
       state.exposures.set(keyOf(provider, NATIVE_ASSET), 101n),
+    'a secret without its bond': (state) => {
+      const round = { mixBlock: 0n, previous: '0x00', mixed: 0n, bond: 1n } as const
+      state.rounds.set('1', { ...round, commits: [{ account: client, hash: '0x01' }] })
+    },
+    'money frozen for nothing': (state) =>
+      edit(state, 'accounts', clientKey, { available: 4n, frozen: 1n }),
+    'a stake that is held for no case': (state) => state.holds.set(provider, 1),
+    'a refund above what was paid': (state) => state.restored.set('s', 11n),
     'a stake that nothing backs': (state) =>
       state.stakes.set(provider, { amount: 1n, unbonding: 0n, unbondsAtSeconds: 0n }),
   }

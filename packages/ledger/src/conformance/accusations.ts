@@ -1,0 +1,260 @@
+import { Receipt } from '@ostrom/protocol'
+import { beforeAll, describe, expect } from 'vitest'
+import {
+  auditsOf,
+  auditTest,
+  type Court,
+  coreOf,
+  createCourt,
+  drawJury,
+  finalizeNext,
+  gains,
+  hashOf,
+  itemsOf,
+  type Served,
+  serve,
+  serveAll,
+  slashedTo,
+  vote,
+} from './court.ts'
+import { CAP, eventOf, refused, type Scenario, UNIT } from './world.ts'
+
+const four = <Verdict extends string>(verdict: Verdict) => [verdict, verdict, verdict, verdict]
+
+/** Accusations from the evidence to their end, to the base unit; and proofs that need no votes. */
+export function accusationsSuite(scenario: () => Scenario): void {
+  const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
+  let court: Court
+
+  const accuse = async (served: readonly Served[]) => {
+    const { provider } = scenario()
+    const wish = { provider: provider.account, items: itemsOf(served) }
+    return auditsOf(court.accuser).accuse(wish)
+  }
+  const caseOf = async (id: bigint) => (await auditsOf(court.accuser).accusation(id))?.caseId ?? -1n
+  const frozenOf = async () => {
+    const { provider, client } = scenario()
+    return (await client.balance(provider.account, client.nativeAsset)).frozen
+  }
+  const everybody = () => {
+    const { provider } = scenario()
+    const { accuser, clients, jurors } = court
+    return [provider, accuser, ...clients, ...jurors]
+  }
+
+  describe('accusing', () => {
+    beforeAll(async () => {
+      if (scenario().client.audits) court = await createCourt(scenario())
+    })
+
+    story('takes four drawn receipts of three clients, by a validator, with a bond', async () => {
+      const { client, provider, creator } = scenario()
+      const { accuser, clients } = court
+      const [first, second] = clients as [typeof client, typeof client]
+      const few = [
+        await serve(scenario(), { client: first, total: 1_000n, answers: 3 }),
+        await serve(scenario(), { client: second, total: 1_000n, answers: 2 }),
+      ]
+      const audits = auditsOf(accuser)
+      const wish = { provider: provider.account, items: itemsOf(few) }
+      await refused(auditsOf(client).accuse(wish), 'validator-unknown')
+      await refused(audits.accuse(wish), 'beacon-not-final')
+      await finalizeNext(scenario())
+      await refused(
+        audits.accuse({ ...wish, items: wish.items.slice(0, 3) }),
+        'evidence-insufficient',
+      )
+      await refused(audits.accuse(wish), 'evidence-insufficient')
+      await refused(audits.accuse({ ...wish, provider: creator.account }), 'evidence-insufficient')
+      const [one, two, ...rest] = wish.items as [(typeof wish.items)[0], (typeof wish.items)[0]]
+      const swapped = [{ ...one, path: two.path }, two, ...rest] as typeof wish.items
+      await refused(audits.accuse({ ...wish, items: swapped }), 'receipt-not-anchored')
+      const twice = [...wish.items, one] as typeof wish.items
+      await refused(audits.accuse({ ...wish, items: twice }), 'receipt-used')
+      const strange = { ...one, receipt: { ...one.receipt, sessionId: hashOf(200) } }
+      const foreign = [strange, two, ...rest] as typeof wish.items
+      await refused(audits.accuse({ ...wish, items: foreign }), 'session-unknown')
+      const { anchoredSeconds, auditRateBps, isExcluded } = audits
+      expect(await anchoredSeconds(few[0]?.id ?? '0x')).toBeGreaterThan(0n)
+      expect(await anchoredSeconds(hashOf(200))).toBeUndefined()
+      expect(await auditRateBps(provider.account)).toBe(10_000)
+      expect(await isExcluded(provider.account)).toBe(false)
+    })
+
+    story('refuses what the beacon did not draw, and what is too old', async () => {
+      const { provider, setParameter } = scenario()
+      const audits = auditsOf(court.accuser)
+      const served = await serveAll(scenario(), court)
+      const wish = { provider: provider.account, items: itemsOf(served) }
+      const { probationSessions, auditRateBps, unbondingSeconds } = await provider.parameters()
+      await setParameter('probationSessions', 0n)
+      await setParameter('auditRateBps', 0n)
+      expect(await audits.auditRateBps(provider.account)).toBe(0)
+      await refused(audits.accuse(wish), 'receipt-not-drawn')
+      await setParameter('probationSessions', probationSessions)
+      await setParameter('auditRateBps', auditRateBps)
+      await scenario().advance(unbondingSeconds + 1n)
+      await refused(audits.accuse(wish), 'receipt-too-old')
+    })
+
+    story('that ends in an acquittal on appeal costs the accuser its bond', async () => {
+      const { client, provider, advance } = scenario()
+      const { accuser, jurors } = court
+      const served = await serveAll(scenario(), court)
+      const audits = auditsOf(client)
+      const [defence, prosecution] = [auditsOf(provider), auditsOf(accuser)]
+      const { accusationBond, juryFee, appealWindowSeconds } = await client.parameters()
+      const net = served.reduce((sum, one) => sum + one.net, 0n)
+      let id = 0n
+      const gained = await gains(everybody(), async () => {
+        ;({ id } = await accuse(served))
+        const caseId = await caseOf(id)
+        expect(await frozenOf()).toBe(net)
+        expect(await eventOf(client, 'accused')).toMatchObject({
+          ...{ accusationId: id, provider: provider.account, accuser: accuser.account, caseId },
+          receiptIds: itemsOf(served).map(({ receipt }) =>
+            Receipt.idOf(receipt, scenario().domain),
+          ),
+          subjects: served.map((one) => one.id),
+        })
+        await refused(accuse(served), 'accusation-running')
+        await refused(defence.appeal(id), 'case-stage-wrong')
+        await refused(audits.conclude(id), 'case-stage-wrong')
+        await provider.startUnbonding(UNIT / 2n)
+        await drawJury(scenario(), caseId)
+        await vote(scenario(), { caseId, jurors, verdicts: four('guilty') })
+        const decided = await audits.accusation(id)
+        expect(decided).toMatchObject({ status: 'tried' })
+        expect(decided?.appealUntilSeconds).toBeGreaterThan(0n)
+        await refused(audits.conclude(id), 'appeal-open')
+        await refused(prosecution.appeal(id), 'account-mismatch')
+        await defence.appeal(id)
+        expect(await audits.accusation(id)).toMatchObject({
+          ...{ appellant: provider.account, appealUntilSeconds: 0n },
+        })
+        await drawJury(scenario(), caseId)
+        await vote(scenario(), { caseId, jurors, verdicts: four('innocent') })
+        await refused(defence.appeal(id), 'appeal-closed')
+        await audits.conclude(id)
+      })
+      await refused(audits.conclude(id), 'accusation-not-running')
+      await refused(defence.appeal(id), 'accusation-not-running')
+      const fees = 8n * juryFee
+      const none = [0n, 0n, 0n]
+      const pay = [2n, 2n, 2n, 2n].map((times) => times * juryFee)
+      expect(gained).toEqual([accusationBond - fees, -accusationBond, ...none, ...pay])
+      expect(await frozenOf()).toBe(0n)
+      expect(await audits.accusation(id)).toMatchObject({
+        status: 'acquitted',
+        claims: served.map((one) => ({
+          ...{ subject: one.id, client: one.client.account, asset: client.nativeAsset },
+          ...{ paid: one.total, frozen: one.net },
+        })),
+      })
+      await advance(appealWindowSeconds)
+      await refused(accuse(served), 'receipt-used')
+      expect(await audits.accusation(99n)).toBeUndefined()
+    })
+
+    story('that convicts refunds the clients, pays jury and accuser, and excludes', async () => {
+      const { client, provider, advance } = scenario()
+      const { accuser, jurors } = court
+      const { nativeAsset: asset } = client
+      const served = await serveAll(scenario(), court)
+      const audits = auditsOf(client)
+      const parameters = await client.parameters()
+      const { accusationBond, juryFee, penaltyBps, rewardBps, unbondingSeconds } = parameters
+      const before = await client.stake(provider.account)
+      let id = 0n
+      let from = 0n
+      const gained = await gains(everybody(), async () => {
+        ;({ id, block: from } = await accuse(served))
+        const caseId = await caseOf(id)
+        await drawJury(scenario(), caseId)
+        await vote(scenario(), {
+          caseId,
+          jurors,
+          verdicts: ['guilty', 'guilty', 'guilty', 'innocent'],
+        })
+        await auditsOf(provider).appeal(id)
+        await drawJury(scenario(), caseId)
+        await vote(scenario(), { caseId, jurors, verdicts: four('guilty') })
+        await refused(auditsOf(provider).appeal(id), 'appeal-closed')
+        await audits.conclude(id)
+      })
+      const whole = before.amount + before.unbonding
+      const slashed = (whole * penaltyBps) / 10_000n
+      const reward = (slashed * rewardBps) / 10_000n
+      const net = served.reduce((sum, one) => sum + one.net, 0n)
+      const refunded = served.reduce((sum, one) => sum + one.total - one.net, 0n)
+      const totals = served.map((one) => one.total)
+      const fees = [2n, 2n, 2n, 2n].map((times) => times * juryFee)
+      const lost = -slashed - net - accusationBond
+      expect(gained).toEqual([lost, reward + accusationBond, ...totals, ...fees])
+
+      const given = await slashedTo(scenario(), from)
+      expect([...given.values()].reduce((sum, amount) => sum + amount, 0n)).toBe(slashed)
+      expect(given.get(accuser.account)).toBe(reward)
+      expect(await eventOf(client, 'accusation-concluded')).toMatchObject({
+        ...{ accusationId: id, provider: provider.account, outcome: 'guilty', slashed, refunded },
+      })
+      expect(await eventOf(client, 'excluded')).toMatchObject({ account: provider.account })
+      expect((await audits.accusation(id))?.status).toBe('convicted')
+      expect(await audits.isExcluded(provider.account)).toBe(true)
+      expect(await frozenOf()).toBe(0n)
+
+      const { authorize, ask, offer } = scenario()
+      await refused(provider.openSession(await authorize()), 'stake-too-low')
+      const lock = { requestId: await ask(), offer, addresses: [], sealKey: hashOf(1) }
+      await refused(provider.lockRequest(lock), 'stake-too-low')
+      await refused(provider.stakeUp(UNIT), 'account-excluded')
+      await refused(auditsOf(provider).joinValidators(hashOf(1)), 'stake-too-low')
+      const left = await client.stake(provider.account)
+      expect(left.amount + left.unbonding).toBe(whole - slashed)
+      if (left.amount > 0n) await provider.startUnbonding(left.amount)
+      await advance(unbondingSeconds)
+      await provider.withdrawStake()
+      expect((await client.stake(provider.account)).unbonding).toBe(0n)
+      expect((await client.balance(provider.account, asset)).maturing).toBe(0n)
+    })
+  })
+
+  describe('proofs', () => {
+    story('of two answers under one seed exclude, without a vote', async () => {
+      const { creator, client, stranger, open, domain } = scenario()
+      // The suite's provider is excluded by now, and can still be shown to have lied.
+      await refused(open(), 'stake-too-low')
+      const { provider } = scenario()
+      const { subjects } = await eventOf(client, 'accused')
+      const sessionId = subjects[0] ?? hashOf(0)
+      const signed = async (fields: Partial<Receipt.ReceiptCore>, signer = provider) => {
+        const receipt = coreOf(scenario(), { sessionId, index: 0n, total: 9n, ...fields })
+        const signature = await signer.signer.sign(Receipt.idOf(receipt, domain))
+        return { receipt, signature }
+      }
+      const audits = auditsOf(stranger)
+      const [first, second] = [await signed({}), await signed({ index: 1n })]
+      await refused(audits.proveContradiction({ first, second: first }), 'nothing-proven')
+      const other = await signed({ seed: hashOf(8) })
+      await refused(audits.proveContradiction({ first, second: other }), 'nothing-proven')
+      const free = await signed({ index: 1n, sampling: 3 })
+      await refused(audits.proveContradiction({ first, second: free }), 'nothing-proven')
+      const forged = await signed({ index: 1n }, creator)
+      await refused(audits.proveContradiction({ first, second: forged }), 'signature-invalid')
+      const unknown = await signed({ sessionId: hashOf(201) })
+      await refused(audits.proveContradiction({ first: unknown, second }), 'session-unknown')
+      await audits.proveContradiction({ first, second })
+      await refused(audits.proveContradiction({ first, second }), 'proven-already')
+
+      await refused(audits.proveBeyond(first), 'nothing-proven')
+      const beyond = await signed({ total: CAP * 100n })
+      await refused(
+        audits.proveBeyond({ ...beyond, signature: forged.signature }),
+        'signature-invalid',
+      )
+      await audits.proveBeyond(beyond)
+      await refused(audits.proveBeyond(beyond), 'proven-already')
+      expect(await audits.isExcluded(provider.account)).toBe(true)
+    })
+  })
+}
