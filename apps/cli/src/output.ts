@@ -77,7 +77,10 @@ export function fail(error: unknown, { json }: { readonly json: boolean }): void
 }
 
 /** A progress line on stderr that replaces itself; plain lines where stderr is not a terminal. */
-export function createProgress(label: string): {
+export function createProgress(
+  label: string,
+  unit: 'bytes' | 'answers' = 'bytes',
+): {
   update(done: number, total?: number): void
   end(): void
 } {
@@ -88,7 +91,9 @@ export function createProgress(label: string): {
       const percent = total ? Math.floor((100 * done) / total) : 0
       if (percent === lastPercent) return
       const mib = (bytes: number) => (bytes / 1_048_576).toFixed(1)
-      const text = `${label}: ${mib(done)}${total ? ` of ${mib(total)}` : ''} MiB`
+      const named = unit === 'bytes' ? mib : String
+      const end = unit === 'bytes' ? ' MiB' : ''
+      const text = `${label}: ${named(done)}${total ? ` of ${named(total)}` : ''}${end}`
       if (stderr.isTTY) stderr.write(`\r${text} (${percent} %)`)
       else if (percent % 25 === 0) stderr.write(`${text}\n`)
       lastPercent = percent

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { auditCommand } from './commands/audit.ts'
+import { calibrateCommand } from './commands/calibrate.ts'
 import { chatCommand } from './commands/chat.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { gatewayCommand } from './commands/gateway.ts'
@@ -27,6 +28,7 @@ const commands = [
   requestsCommand,
   receiptsCommand,
   auditCommand,
+  calibrateCommand,
   keysCommand,
   usageCommand,
   judgeCommands,

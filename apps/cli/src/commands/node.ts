@@ -1,10 +1,15 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { createLog } from '../composition/system.ts'
+import type { startValidatorNode } from '../composition/validator-node.ts'
 import { ConfigInvalidError, readConfig } from '../config/config.ts'
 import { homeOf } from '../config/home.ts'
 import type { ProcessMessage } from '../dev/provider-process.ts'
 import { untilStopped } from '../until-stopped.ts'
+
+/** Loaded only where it is asked for: most nodes do not validate. */
+const startValidator: typeof startValidatorNode = async (...options) =>
+  await (await import('../composition/validator-node.ts')).startValidatorNode(...options)
 
 const tell = (message: ProcessMessage) => process.send?.(message)
 
@@ -12,33 +17,36 @@ const tell = (message: ProcessMessage) => process.send?.(message)
 export function nodeCommand(program: Command): void {
   program
     .command('node')
-    .description('run a provider or a relay as its config.json says')
+    .description('run a provider, a validator or a relay as its config.json says')
     .option('--data <folder>', 'folder of configuration, keys and state')
     .option('--log <file>', 'write the log to a file instead of stderr')
     .action(async (options: { data?: string; log?: string }) => {
       const home = homeOf(options.data)
       try {
         const config = await readConfig(home.config)
-        if (!config.provider && !config.network.relay) {
-          const faults = ['It has no `provider` section and is no relay: there is nothing to run.']
+        const roles = config.provider ?? config.validator
+        if (!roles && !config.network.relay) {
+          const faults = ['It names no `provider`, no `validator` and is no relay: nothing to run.']
           throw new ConfigInvalidError({ path: home.config, faults })
         }
         const { openParts } = await import('../composition/parts.ts')
         const { startProviderNode } = await import('../composition/provider-node.ts')
         const log = createLog(options.log && join(process.cwd(), options.log))
         const parts = await openParts(home, config, log)
+        await parts.network.start()
         const node = config.provider && (await startProviderNode(parts, config.provider))
-        // A relay alone carries ciphertext and serves nothing.
-        if (!node) await parts.network.start()
+        const validator = config.validator && (await startValidator(parts, config.validator))
         const { ledger, network } = parts
         const addresses = network.addresses().join(' ')
-        log(node ? 'provider-ready' : 'relay-ready', {
+        const ready = node ? 'provider-ready' : validator ? 'validator-ready' : 'relay-ready'
+        log(ready, {
           account: ledger.account,
           peer: network.peerId,
           addresses,
         })
         tell({ kind: 'ready' })
         await untilStopped()
+        await validator?.stop()
         await node?.stop()
         await parts.close()
       } catch (error) {

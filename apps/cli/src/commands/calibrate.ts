@@ -1,0 +1,69 @@
+import { writeFile } from 'node:fs/promises'
+import { arch, cpus } from 'node:os'
+import { type Command, Option } from 'commander'
+import { createLog } from '../composition/system.ts'
+import { createProgress, toJson } from '../output.ts'
+import { numberArgument } from './arguments.ts'
+import { contextOf, withData } from './context.ts'
+
+type Options = {
+  readonly answers: number
+  readonly threads?: number
+  readonly machine?: string
+  readonly out: string
+}
+
+const answers = numberArgument({ argument: '--answers', min: 100, max: 1_000_000 })
+const threads = numberArgument({ argument: '--threads', min: 1, max: 256 })
+
+/** Class of this machine, as far as its numbers may differ from those of others. */
+const machineOf = (count: number): string =>
+  `cpu-${arch()}-${cpus()[0]?.model.trim().replaceAll(/\s+/g, '-') ?? 'unknown'}-${count}t`
+
+/** `ostrom calibrate`: measures what honest answers of a model score on this machine. */
+export function calibrateCommand(program: Command): void {
+  withData(
+    program
+      .command('calibrate <model>')
+      .description('measure what honest answers score, for validators')
+      .requiredOption('--out <file>', 'file to write the calibration to')
+      .option('--answers <number>', 'honest answers to make and score', answers, 1_000)
+      .option('--machine <class>', 'name of this class of machines')
+      .addOption(new Option('--threads <number>', 'threads of the engine').argParser(threads)),
+  ).action(async (model: string, options: Options, command: Command) => {
+    const context = await contextOf(command)
+    const { openParts } = await import('../composition/parts.ts')
+    const { openModel, ModelNotRunnableError } = await import('../composition/open-model.ts')
+    const { calibrationOf, measureHonest } = await import('@ostrom/node/validator')
+    const { calibrationPrompts: prompts } = await import('../models/calibration-prompts.ts')
+    const parts = await openParts(context.home, context.config, createLog('/dev/null'))
+    const count = options.threads ?? 1
+    const engine = { kind: 'llama', threads: count } as const
+    const opened = await openModel(parts, { model, engine })
+    try {
+      const { tokenizer } = opened
+      if (!tokenizer) {
+        throw new ModelNotRunnableError({ model, reason: 'its manifest names no tokenizer' })
+      }
+      const progress = createProgress('Honest answers', 'answers')
+      const samples = await measureHonest({
+        model: opened.model,
+        tokenizer,
+        prompts,
+        answers: options.answers,
+        machine: options.machine ?? machineOf(count),
+        onProgress: (done, all) => progress.update(done, all),
+        signal: new AbortController().signal,
+      })
+      progress.end()
+      const calibration = calibrationOf(opened.model, samples)
+      await writeFile(options.out, `${toJson(calibration, 2)}\n`)
+      const { scales, classes } = calibration
+      const text = `${samples.length} answers on ${classes.join(', ')}; ${scales.length} scales in ${options.out}`
+      context.output.result({ file: options.out, ...calibration }, text)
+    } finally {
+      await opened.engine.close()
+      await parts.close()
+    }
+  })
+}
