@@ -267,6 +267,11 @@ const auditRefusals = {
     'Sealed transcript is too long.',
     'Supply at most 49,152 bytes.',
   ],
+  'validator-stays': [
+    'never',
+    'Validator keeps its place.',
+    'Take the place of one with less stake, and only of a full list.',
+  ],
   'validator-unknown': [
     'never',
     'Account is not a validator with enough stake.',

@@ -2,6 +2,7 @@ import { errorsAbi } from '@ostrom/contracts-evm'
 import { BaseError, Voucher } from '@ostrom/protocol'
 import { decodeErrorResult, type Hex, BaseError as ViemError } from 'viem'
 import { LedgerError, type LedgerErrorCode } from '../errors.ts'
+import { auditMappings } from './audit-errors.ts'
 
 /** A custom error of the contracts, decoded. */
 type Revert = { readonly name: string; readonly args: Readonly<Record<string, unknown>> }
@@ -101,10 +102,11 @@ const mappings: Readonly<Record<string, Mapping>> = {
   StakeBelowMinimum: 'stake-too-low',
   StakeInsufficient: 'stake-too-low',
   StakeRatioExceeded: 'stake-too-low',
-  StakeOfExcluded: 'stake-too-low',
+  StakeOfExcluded: 'account-excluded',
   StakeTooLarge: 'amount-invalid',
   StakeStillUnbonding: 'unbonding-not-over',
-  StakeHeld: 'unbonding-not-over',
+  StakeHeld: 'stake-held',
+  ...auditMappings,
 }
 
 const big = (value: unknown): bigint => BigInt(value as bigint | number)

@@ -1,4 +1,7 @@
 import {
+  auditsAbi,
+  beaconAbi,
+  committeesAbi,
   modelRegistryAbi,
   parametersAbi,
   providersAbi,
@@ -10,6 +13,7 @@ import {
 import type { Hash, Request } from '@ostrom/protocol'
 import { decodeEventLog, type Hex, type RpcLog } from 'viem'
 import type { LedgerFact } from '../events.ts'
+import { auditFact } from './audit-facts.ts'
 import { accountOf, decodeAddresses, decodeReach, decodeReason } from './encode.ts'
 import { type Lookup, statusOf } from './lookup.ts'
 import { parameterNames } from './market.ts'
@@ -22,9 +26,12 @@ const eventsAbi = [
   ...providersAbi,
   ...sessionsAbi,
   ...requestsAbi,
+  ...beaconAbi,
+  ...committeesAbi,
+  ...auditsAbi,
 ].filter((entry) => entry.type === 'event')
 
-type Event = ReturnType<typeof decodeEventLog<typeof eventsAbi>>
+export type Event = ReturnType<typeof decodeEventLog<typeof eventsAbi>>
 
 /** A log with what it says; `undefined` where it is none of ours or says nothing new. */
 export function parse(log: RpcLog): Event | undefined {
@@ -53,7 +60,8 @@ export async function factOf(
     (await registryFact(event, lookup)) ??
     sessionFact(event) ??
     (await requestFact(event, { lookup, rest, address: log.address })) ??
-    reputationFact(event)
+    reputationFact(event) ??
+    (await auditFact(event, { lookup, log }))
   )
 }
 
@@ -70,6 +78,12 @@ function moneyFact(event: Event): LedgerFact | undefined {
       const { account, active } = event.args
       return { kind: 'stake-changed', account: accountOf(account), amount: active }
     }
+    case 'Slashed': {
+      const { account, to, amount } = event.args
+      return { kind: 'slashed', account: accountOf(account), to: accountOf(to), amount }
+    }
+    case 'Excluded':
+      return { kind: 'excluded', account: accountOf(event.args.account) }
     case 'ParameterSet': {
       const { parameter, value } = event.args
       return { kind: 'parameter-changed', name: parameterNames[parameter] ?? 'unknown', value }

@@ -3,6 +3,7 @@ import { zeroAddress } from 'viem'
 import { createSigner, isSignedBy } from '../keys/secp256k1.ts'
 import type { Capability, Keys, Ledger } from '../ledger.ts'
 import { LOG_RANGE_BLOCKS_MAX } from '../limits.ts'
+import { createAudits } from './audits.ts'
 import { createConnection } from './connection.ts'
 import type { Deployment } from './deployment.ts'
 import { createCache, createLookup } from './lookup.ts'
@@ -29,6 +30,7 @@ const capabilities: ReadonlySet<Capability> = new Set<Capability>([
   'reputation',
   'registry',
   'erc20',
+  'audits',
 ])
 
 /**
@@ -57,6 +59,7 @@ export async function createLedgerEvm(options: LedgerEvmOptions): Promise<Ledger
     ...reader,
     ...createWriter({ market, sender, signer, domain, reader }),
     ...createKeys(market),
+    audits: createAudits({ market, sender, reader }),
     close: () => connection.close(),
   }
 }

@@ -8,6 +8,8 @@ import type { Market } from './market.ts'
 
 /** Finds what the contracts keep only in their events, and remembers what can never change. */
 export type Lookup = {
+  /** Where validators join and leave. */
+  readonly committees: Hex
   /** A version, with its status of now. */
   model(version: Hash): Promise<ModelVersion | undefined>
   /** A published offer with all its terms. */
@@ -56,7 +58,7 @@ export function createLookup(market: Market): Lookup {
   }
 
   return {
-    ...{ logs, logsOf },
+    ...{ logs, logsOf, committees: contracts.committees.address },
     async model(version) {
       return ask('read a model version', async () => {
         const args = [version] as const

@@ -1,6 +1,11 @@
 import {
+  auditsAbi,
+  beaconAbi,
+  committeesAbi,
+  evidenceAbi,
   modelRegistryAbi,
   parametersAbi,
+  proofsAbi,
   providersAbi,
   requestsAbi,
   sessionsAbi,
@@ -19,6 +24,11 @@ export const contractsOf = ({ contracts }: Deployment) => ({
   providers: { address: contracts.Providers, abi: providersAbi },
   sessions: { address: contracts.Sessions, abi: sessionsAbi },
   requests: { address: contracts.Requests, abi: requestsAbi },
+  beacon: { address: contracts.Beacon, abi: beaconAbi },
+  committees: { address: contracts.Committees, abi: committeesAbi },
+  evidence: { address: contracts.Evidence, abi: evidenceAbi },
+  audits: { address: contracts.Audits, abi: auditsAbi },
+  proofs: { address: contracts.Proofs, abi: proofsAbi },
 })
 
 /** One deployment, and the line to its chain. */

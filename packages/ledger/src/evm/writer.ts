@@ -32,7 +32,7 @@ export type WriterOptions = {
 type Contract = { readonly address: Hex.Hex; readonly abi: Abi }
 
 /** Calls one function of one contract in a transaction. */
-type Call = <
+type CallFor<Result> = <
   const abi extends Abi,
   name extends ContractFunctionName<abi, 'nonpayable' | 'payable'>,
 >(
@@ -40,9 +40,23 @@ type Call = <
   name: name,
   args: ContractFunctionArgs<abi, 'nonpayable' | 'payable', name>,
   value?: bigint,
-) => Promise<Transaction>
+) => Promise<Result>
 
-const transactionOf = (receipt: TransactionReceipt): Transaction => ({
+export type Call = CallFor<Transaction>
+
+/** Calls functions, and returns what `read` finds in their receipts. */
+export function callsOf<Result>(
+  sender: Sender,
+  read: (receipt: TransactionReceipt) => Result,
+): CallFor<Result> {
+  return async (contract, name, args, value = 0n) => {
+    const { abi, address } = contract as unknown as Contract
+    const data = encodeFunctionData({ abi, functionName: name as string, args: args as unknown[] })
+    return read(await sender.send({ doing: name as string, to: address, data, value }))
+  }
+}
+
+export const transactionOf = (receipt: TransactionReceipt): Transaction => ({
   hash: receipt.transactionHash,
   block: receipt.blockNumber,
   gasCost: receipt.gasUsed * receipt.effectiveGasPrice,
@@ -50,12 +64,7 @@ const transactionOf = (receipt: TransactionReceipt): Transaction => ({
 
 /** Everything that the connection's account can do. */
 export function createWriter(options: WriterOptions): LedgerWriter {
-  const call: Call = async (contract, name, args, value = 0n) => {
-    const { abi, address } = contract as unknown as Contract
-    const data = encodeFunctionData({ abi, functionName: name as string, args: args as unknown[] })
-    const sending = { doing: name as string, to: address, data, value }
-    return transactionOf(await options.sender.send(sending))
-  }
+  const call: Call = callsOf(options.sender, transactionOf)
   const { account } = options.sender
   return {
     account,

@@ -1,0 +1,125 @@
+import { auditsAbi } from '@ostrom/contracts-evm'
+import { Hex } from '@ostrom/protocol'
+import { parseEventLogs, type TransactionReceipt, zeroAddress } from 'viem'
+import type { Accusation, AccusationLedger, Claim, EvidenceItem, Numbered } from '../audits.ts'
+import { isLedgerError, LedgerError } from '../errors.ts'
+import { outcomeOf } from './audit-facts.ts'
+import type { AuditsOptions } from './audits.ts'
+import { accountOf } from './encode.ts'
+import { type Market, parameterNames } from './market.ts'
+import { callsOf, transactionOf } from './writer.ts'
+
+const APPEAL_WINDOW = parameterNames.indexOf('appealWindowSeconds')
+
+/** The number that `accuse` gave, from its receipt. */
+function accusedIn(receipt: TransactionReceipt): Numbered {
+  const { logs } = receipt
+  const [event] = parseEventLogs({ abi: auditsAbi, eventName: 'ProviderAccused', logs })
+  return { ...transactionOf(receipt), id: found(event).args.accusationId }
+}
+
+/** The number that `demand` gave, from its receipt. */
+function demandedIn(receipt: TransactionReceipt): Numbered {
+  const { logs } = receipt
+  const [event] = parseEventLogs({ abi: auditsAbi, eventName: 'TranscriptDemanded', logs })
+  return { ...transactionOf(receipt), id: found(event).args.demandId }
+}
+
+function found<Event>(event: Event | undefined): Event {
+  if (event) return event
+  throw new LedgerError('transaction-failed', { reason: 'the event of the number is missing' })
+}
+
+const itemOf = ({ receipt: core, path: proof }: EvidenceItem) => ({ core, proof })
+
+/** Accusations, demands and proofs, through one account. */
+export function createAccusations({ market, sender }: AuditsOptions): AccusationLedger {
+  const { audits, proofs } = market.contracts
+  const call = callsOf(sender, transactionOf)
+  return {
+    ...createReads(market),
+    accuse: ({ provider, items }) =>
+      callsOf(sender, accusedIn)(audits, 'accuse', [provider, items.map(itemOf)]),
+    appeal: (id) => call(audits, 'appeal', [id]),
+    conclude: (id) => call(audits, 'conclude', [id]),
+    proveContradiction: ({ first, second }) =>
+      call(proofs, 'proveContradiction', [
+        ...([first.receipt, first.signature] as const),
+        ...([second.receipt, second.signature] as const),
+      ]),
+    proveBeyond: ({ receipt, signature }) => call(proofs, 'proveBeyond', [receipt, signature]),
+    demandTranscript: (item) => callsOf(sender, demandedIn)(audits, 'demand', [itemOf(item)]),
+    supplyTranscript: ({ id, sealed }) => call(audits, 'supply', [id, Hex.from(sealed)]),
+    concludeDemand: (id) => call(audits, 'concludeDemand', [id]),
+  }
+}
+
+type Reads = 'auditRateBps' | 'anchoredSeconds' | 'isExcluded' | 'accusation' | 'transcriptDemand'
+
+const demandStatuses = ['open', 'open', 'supplied', 'withheld'] as const
+
+function createReads(market: Market): Pick<AccusationLedger, Reads> {
+  const { evidence, stakes, audits } = market.contracts
+  const { client, ask } = market.connection
+  return {
+    async auditRateBps(provider) {
+      const reading = { ...evidence, functionName: 'rateOf', args: [provider] } as const
+      return Number(await ask('read an audit rate', () => client.readContract(reading)))
+    },
+    async anchoredSeconds(subject) {
+      const reading = { ...evidence, functionName: 'channelOf', args: [subject] } as const
+      try {
+        const seen = await ask('read an anchor', () => client.readContract(reading))
+        return seen.anchoredSeconds === 0n ? undefined : seen.anchoredSeconds
+      } catch (error) {
+        if (isLedgerError(error, 'session-unknown')) return undefined
+        throw error
+      }
+    },
+    async isExcluded(account) {
+      const reading = { ...stakes, functionName: 'excluded', args: [account] } as const
+      return ask('read an exclusion', () => client.readContract(reading))
+    },
+    accusation: (id) => ask('read an accusation', () => readAccusation(market, id)),
+    async transcriptDemand(id) {
+      const reading = { ...audits, functionName: 'demandOf', args: [id] } as const
+      const seen = await ask('read a demand', () => client.readContract(reading))
+      if (seen.state === 0) return undefined
+      const { sessionId, receiptId, deadlineSeconds: untilSeconds } = seen
+      const status = demandStatuses[seen.state] ?? 'open'
+      const parties = { provider: accountOf(seen.provider), validator: accountOf(seen.validator) }
+      return { id, ...parties, sessionId, receiptId, status, untilSeconds }
+    },
+  }
+}
+
+const endings = { guilty: 'convicted', innocent: 'acquitted', undecided: 'dropped' } as const
+
+async function readAccusation(market: Market, id: bigint): Promise<Accusation | undefined> {
+  const { audits, committees, parameters } = market.contracts
+  const { client } = market.connection
+  const seen = await client.readContract({ ...audits, functionName: 'accusation', args: [id] })
+  if (seen.state === 0) return undefined
+  const { caseId } = seen
+  const [claims, verdict, appealWindow] = await Promise.all([
+    client.readContract({ ...audits, functionName: 'claimsOf', args: [id] }),
+    client.readContract({ ...committees, functionName: 'caseOf', args: [caseId] }),
+    client.readContract({ ...parameters, functionName: 'get', args: [APPEAL_WINDOW] }),
+  ])
+  const outcome = outcomeOf(verdict.outcome)
+  const stands = verdict.appealed || outcome === 'undecided'
+  const decided = verdict.state === 3
+  const from = verdict.decidedAtSeconds + (stands ? 0n : appealWindow)
+  const appellant = accountOf(seen.appellant)
+  return {
+    ...{ id, provider: accountOf(seen.provider), accuser: accountOf(seen.accuser), caseId },
+    claims: claims.map(
+      ({ sessionId: subject, client: owner, asset, paid, frozen }): Claim => ({
+        ...{ subject, client: accountOf(owner), asset: accountOf(asset), paid, frozen },
+      }),
+    ),
+    ...(appellant === zeroAddress ? {} : { appellant }),
+    status: seen.state === 2 ? endings[outcome] : 'tried',
+    appealUntilSeconds: decided ? from : 0n,
+  }
+}
