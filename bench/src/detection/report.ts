@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Calibration } from '@ostrom/verification'
+import { acceptanceOf } from './acceptance.ts'
 import {
   AUDITS_MAX,
   auditsIfRare,
@@ -123,6 +124,16 @@ const stakeText = (rows: readonly RareRow[]) =>
     ]),
   )
 
+function acceptanceText(findings: Findings): string {
+  const rows = acceptanceOf(findings).map(({ what, asked, measured, reached }) => [
+    what,
+    asked,
+    measured,
+    reached ? 'yes' : '**no**',
+  ])
+  return table(['what', 'asked', 'measured', 'reached'], rows)
+}
+
 function scalesText({ calibration }: Findings): string {
   const rows = calibration.scales.map(({ statistic, from, thresholds }) => [
     statistic,
@@ -159,6 +170,13 @@ ${cheatsText(findings)}
 ![Likelihood of honest answers and of cheats](detection-surprise.svg)
 
 ![Share of cheating providers that are flagged, by number of audits](detection-power.svg)
+
+## What was asked
+
+Set before anything was measured. A single answer is hardly ever enough, and need not be: evidence
+adds up over audits.
+
+${acceptanceText(findings)}
 
 ## Cheats that are rare
 
