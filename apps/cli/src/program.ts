@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { auditCommand } from './commands/audit.ts'
 import { calibrateCommand } from './commands/calibrate.ts'
 import { chatCommand } from './commands/chat.ts'
+import { demoCommand } from './commands/demo.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { gatewayCommand } from './commands/gateway.ts'
 import { initCommand } from './commands/init.ts'
@@ -34,6 +35,7 @@ const commands = [
   judgeCommands,
   walletCommand,
   doctorCommand,
+  demoCommand,
 ]
 
 /** The command `ostrom` with all that it can do. */

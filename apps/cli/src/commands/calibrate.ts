@@ -59,7 +59,8 @@ export function calibrateCommand(program: Command): void {
       const calibration = calibrationOf(opened.model, samples)
       await writeFile(options.out, `${toJson(calibration, 2)}\n`)
       const { scales, classes } = calibration
-      const text = `${samples.length} answers on ${classes.join(', ')}; ${scales.length} scales in ${options.out}`
+      const measured = `${samples.length} answers on ${classes.join(', ')}`
+      const text = `${measured}; ${scales.length} scales in ${options.out}`
       context.output.result({ file: options.out, ...calibration }, text)
     } finally {
       await opened.engine.close()

@@ -23,8 +23,19 @@ export type GgufHeader = {
   readonly parameters: bigint
   /** Size of the file, in bytes: what its weights take in memory. */
   readonly bytes: number
+  readonly tensors: readonly TensorPlace[]
   /** Bytes that one token of context takes in memory, at 16 bits per value; an upper estimate. */
   readonly contextTokenBytes: number
+}
+
+/** Where a tensor's weights are in the file. */
+export type TensorPlace = {
+  readonly name: string
+  /** Number of its type in ggml: 0 is f32, 1 is f16. */
+  readonly type: number
+  /** Bytes from the start of the file. */
+  readonly offset: number
+  readonly elements: number
 }
 
 const invalid = (field: string, value: unknown, remedy?: string, cause?: unknown) =>
@@ -220,6 +231,11 @@ export async function readGgufHeader(path: string): Promise<GgufHeader> {
   const parameters = parsed.tensorInfos
     .map(({ shape }) => shape.reduce((product, size) => product * size, 1n))
     .reduce((sum, elements) => sum + elements, 0n)
+  const from = Number(parsed.tensorDataOffset)
+  const tensors = parsed.tensorInfos.map(({ name, dtype: type, offset, shape }) => {
+    const elements = Number(shape.reduce((product, size) => product * size, 1n))
+    return { name, type, offset: from + Number(offset), elements }
+  })
   const shape = checkShape(readerOf(metadata, architecture))
-  return { metadata, architecture, parameters, bytes, ...shape }
+  return { metadata, architecture, parameters, bytes, tensors, ...shape }
 }

@@ -1,3 +1,3 @@
-export { type GgufHeader, readGgufHeader } from './header.ts'
+export { type GgufHeader, readGgufHeader, type TensorPlace } from './header.ts'
 export { createEngineLlama, type EngineLlama, type LlamaModelHandle } from './llama.ts'
 export type { LlamaOptions } from './loading.ts'

@@ -2,4 +2,5 @@ export { accountOf, curveName, isSignedBy, recover, sign } from '../keys/secp256
 export { type Anvil, type AnvilOptions, startAnvil } from './anvil.ts'
 export { type ChainFacts, chains, factsOf } from './chains.ts'
 export { type Deployment, type DeployOptions, deployMarket, deploymentShape } from './deployment.ts'
+export { type Governed, setParameters } from './govern.ts'
 export { createLedgerEvm, type LedgerEvmOptions } from './ledger.ts'

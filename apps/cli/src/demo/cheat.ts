@@ -1,0 +1,253 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createEngineLlama, type LlamaModelHandle } from '@ostrom/engine/llama'
+import { createGateway, type Gateway } from '@ostrom/gateway'
+import { createProvider, type Provider } from '@ostrom/node'
+import {
+  calibrationOf,
+  createValidator,
+  type ExaminedModel,
+  measureHonest,
+  type Validator,
+} from '@ostrom/node/validator'
+import { type AccountId, BaseError, Hex, Price } from '@ostrom/protocol'
+import type { Parts } from '../composition/parts.ts'
+import { systemClock } from '../composition/system.ts'
+import { calibrationPrompts } from '../models/calibration-prompts.ts'
+import { formatAmount } from '../output.ts'
+import { writeCoarseCopy } from './coarse-weights.ts'
+import { openStage, type Stage, UNIT } from './stage.ts'
+import { short, tellValidator } from './story.ts'
+
+const ALIAS = 'ostrom-tiny'
+const CONTEXT_LENGTH = 512
+/** Honest answers that the validators calibrate on. */
+const CALIBRATION_ANSWERS = 450
+const CLIENTS = ['alice', 'bruno', 'chen'] as const
+const VALIDATORS = ['vera', 'wim', 'xenia', 'yara', 'zoe'] as const
+const QUESTIONS_EACH = 8
+const MAX_TOKENS = 30
+/** Milliseconds for the validators to come to a verdict. */
+const VERDICT_WAIT_MS = 240_000
+const prices = { ...Price.free, input: UNIT / 1_000n, output: UNIT / 250n }
+
+/** What came of the demonstration. */
+export type CheatReport = {
+  readonly cheat: AccountId
+  readonly honest: AccountId
+  readonly excluded: { readonly cheat: boolean; readonly honest: boolean }
+  /** Taken of the cheat's stake, in base units. */
+  readonly slashed: bigint
+  /** What each client has back, in base units. */
+  readonly refunded: Readonly<Record<string, bigint>>
+  readonly seconds: number
+}
+
+type Say = (line: string) => void
+
+/**
+ * A network in which one provider serves coarser weights than it names. Nobody steps in: validators
+ * find it, accuse it, judge it, and the chain takes its stake and refunds its clients.
+ */
+export async function demonstrateCheat(folder: string, say: Say): Promise<CheatReport> {
+  const startedMs = performance.now()
+  say('A chain starts, the contracts are deployed, and a model is published.')
+  const stage = await openStage(folder, ALIAS)
+  const engines: { close(): Promise<void> }[] = [{ close: () => stage.close() }]
+  try {
+    const honestModel = await load(stage.modelPath, stage, engines)
+    const coarsePath = join(folder, 'coarse.gguf')
+    await writeCoarseCopy(stage.modelPath, coarsePath)
+    const coarseModel = await load(coarsePath, stage, engines)
+    say(`Validators measure what honest machines score: ${CALIBRATION_ANSWERS} answers.`)
+    const examined = await calibrate(honestModel)
+    const roles: { stop(): Promise<void> }[] = []
+    engines.unshift({ close: () => stopAll(roles) })
+    const honest = await provide(stage, { name: 'honest', model: honestModel, roles })
+    const cheat = await provide(stage, { name: 'cheat', model: coarseModel, roles })
+    const stakeBefore = await totalStake(cheat)
+    say('Two providers offer the model. One serves weights cut to five levels, and does not say:')
+    say(`  ${short(honest.ledger.account)} is honest, ${short(cheat.ledger.account)} cheats.`)
+    for (const name of VALIDATORS) await validate(stage, { name, examined, roles, say })
+    say(`${VALIDATORS.length} validators have joined: ${VALIDATORS.join(', ')}.`)
+    const wallets = await askAll(stage, { roles, providers: [honest, cheat], say })
+    await concluded(cheat, { folder, say })
+    const slashed = stakeBefore - (await totalStake(cheat))
+    const refunded = await refundsOf(wallets)
+    const { audits } = cheat.ledger
+    const excluded = {
+      cheat: (await audits?.isExcluded(cheat.ledger.account)) ?? false,
+      honest: (await audits?.isExcluded(honest.ledger.account)) ?? false,
+    }
+    tellEnd({ slashed, refunded, excluded }, say)
+    const seconds = (performance.now() - startedMs) / 1_000
+    const accounts = { cheat: cheat.ledger.account, honest: honest.ledger.account }
+    return { ...accounts, excluded, slashed, refunded, seconds }
+  } finally {
+    for (const { close } of engines) await close()
+  }
+}
+
+const shown = (amount: bigint) => formatAmount(amount, 'ETH')
+
+function tellEnd(end: Pick<CheatReport, 'slashed' | 'refunded' | 'excluded'>, say: Say): void {
+  say(`The cheat lost ${shown(end.slashed)} of its stake and is excluded: nobody can hire it.`)
+  for (const [name, amount] of Object.entries(end.refunded)) {
+    say(`  ${name} has ${shown(amount)} back`)
+  }
+  say(`The honest provider is ${end.excluded.honest ? 'EXCLUDED TOO' : 'left alone'}.`)
+}
+
+async function stopAll(roles: readonly { stop(): Promise<void> }[]): Promise<void> {
+  await Promise.all(roles.map((role) => role.stop()))
+}
+
+async function load(
+  path: string,
+  { modelPath }: Stage,
+  engines: { close(): Promise<void> }[],
+): Promise<LlamaModelHandle> {
+  // Both name the published artifact; only one of them has it.
+  const sha256 = Hex.from(
+    createHash('sha256')
+      .update(await readFile(modelPath))
+      .digest(),
+  )
+  const engine = createEngineLlama({ threads: 1 })
+  engines.unshift(engine)
+  const artifact = { kind: 'file', path, sha256 } as const
+  return await engine.load({ artifact, contextLength: CONTEXT_LENGTH, sequencesMax: 2 })
+}
+
+async function calibrate(model: LlamaModelHandle): Promise<ExaminedModel> {
+  const { tokenizer } = model
+  const signal = new AbortController().signal
+  const measured = { model, tokenizer, prompts: calibrationPrompts, machine: 'this', signal }
+  const samples = await measureHonest({ ...measured, answers: CALIBRATION_ANSWERS })
+  return { model, tokenizer, calibration: calibrationOf(model, samples) }
+}
+
+type Cast = { readonly name: string; readonly roles: { stop(): Promise<void> }[] }
+
+async function provide(
+  stage: Stage,
+  { name, model, roles }: Cast & { readonly model: LlamaModelHandle },
+): Promise<Parts> {
+  const parts = await stage.party(name)
+  const { version, manifest } = stage
+  const asset = parts.ledger.nativeAsset
+  const served = [{ version, manifest, model, tokenizer: model.tokenizer, asset, prices }]
+  const settings = { stake: UNIT, requests: false }
+  const provider: Provider = createProvider({ ...parts, served, settings })
+  await provider.start()
+  roles.push(provider)
+  return parts
+}
+
+async function validate(
+  stage: Stage,
+  { name, examined, roles, say }: Cast & { readonly examined: ExaminedModel; readonly say: Say },
+): Promise<void> {
+  const parts = await stage.party(name)
+  const { audits } = parts.ledger
+  if (!audits) throw new Error('the local chain has audits')
+  const validator: Validator = createValidator({
+    ...parts,
+    audits,
+    log: tellValidator({ name, log: parts.log, say }),
+    models: new Map([[stage.version, examined]]),
+    settings: { stake: UNIT, stepMs: 500 },
+  })
+  await validator.start()
+  roles.push(validator)
+}
+
+type Wallet = { readonly name: string; readonly parts: Parts; readonly before: bigint }
+
+const availableTo = async ({ ledger }: Parts): Promise<bigint> =>
+  (await ledger.balance(ledger.account, ledger.nativeAsset)).available
+
+/** Clients ask both providers, and say at the end that their answers may be checked. */
+async function askAll(
+  stage: Stage,
+  options: {
+    readonly roles: { stop(): Promise<void> }[]
+    readonly providers: readonly Parts[]
+    readonly say: Say
+  },
+): Promise<readonly Wallet[]> {
+  const wallets: Wallet[] = []
+  for (const name of CLIENTS) {
+    const parts = await stage.party(name)
+    const asset = parts.ledger.nativeAsset
+    await parts.ledger.deposit({ asset, amount: 10n * UNIT })
+    const gateway = createGateway({ ...parts, settings: { audit: 'sampled' } })
+    await gateway.start()
+    options.roles.unshift(gateway)
+    for (const provider of options.providers) {
+      for (let turn = 0; turn < QUESTIONS_EACH; turn++) {
+        await ask(gateway, provider.ledger.account, calibrationPrompts[turn] ?? '')
+      }
+    }
+    await gateway.closeSessions()
+    options.say(`${name} asked each provider ${QUESTIONS_EACH} questions, and paid.`)
+    wallets.push({ name, parts, before: await availableTo(parts) })
+  }
+  return wallets
+}
+
+async function ask(gateway: Gateway, provider: AccountId, content: string): Promise<void> {
+  const plain = { frequencyPenalty: 0, presencePenalty: 0, logitBias: [] }
+  const answer = await gateway.answerer.answer(
+    {
+      model: ALIAS,
+      prompt: { kind: 'messages', messages: [{ role: 'user', content }] },
+      sampler: { temperature: 0.9, topP: 1, topK: 0, ...plain },
+      maxTokens: MAX_TOKENS,
+      stop: [],
+      logprobs: 0,
+      settlement: 'session',
+      preferences: { provider },
+      costMax: undefined,
+    },
+    new AbortController().signal,
+  )
+  for await (const event of answer.events) if (event.kind === 'end') return
+}
+
+const totalStake = async ({ ledger }: Parts): Promise<bigint> => {
+  const { amount, unbonding } = await ledger.stake(ledger.account)
+  return amount + unbonding
+}
+
+async function refundsOf(wallets: readonly Wallet[]): Promise<Record<string, bigint>> {
+  const entries = wallets.map(async ({ name, parts, before }) => {
+    return [name, (await availableTo(parts)) - before] as const
+  })
+  return Object.fromEntries(await Promise.all(entries))
+}
+
+/** The validators did not come to a verdict in time. */
+export class VerdictMissingError extends BaseError<'verdict-missing'> {
+  override readonly name = 'VerdictMissingError'
+
+  constructor({ folder }: { folder: string }) {
+    super({
+      code: 'verdict-missing',
+      retry: 'later',
+      summary: 'The validators did not come to a verdict.',
+      facts: [`Waited: ${VERDICT_WAIT_MS / 1_000} s.`, `Read the logs in ${folder}.`],
+    })
+  }
+}
+
+async function concluded({ ledger }: Parts, { folder, say }: { folder: string; say: Say }) {
+  say('Sessions are closed and their receipts anchored. From here on nobody steps in.')
+  const untilMs = systemClock.nowMs() + VERDICT_WAIT_MS
+  while (systemClock.nowMs() < untilMs) {
+    if (await ledger.audits?.isExcluded(ledger.account)) return
+    await systemClock.sleep(500)
+  }
+  throw new VerdictMissingError({ folder })
+}

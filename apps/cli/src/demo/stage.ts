@@ -1,0 +1,121 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  type Anvil,
+  accountOf,
+  createLedgerEvm,
+  type Deployment,
+  deployMarket,
+  setParameters,
+  startAnvil,
+} from '@ostrom/ledger/evm'
+import type { AccountId, Hash, Manifest } from '@ostrom/protocol'
+import { createStorageFiles } from '@ostrom/storage/files'
+import { openParts, type Parts } from '../composition/parts.ts'
+import { createLog } from '../composition/system.ts'
+import { checkConfig } from '../config/config.ts'
+import { homeOf, secretIn } from '../config/home.ts'
+import { catalogueEntry } from '../models/catalogue.ts'
+import { obtain } from '../models/obtain.ts'
+import { describeGguf, publish } from '../models/publish.ts'
+
+/** One unit of the native token, in base units. */
+export const UNIT = 10n ** 18n
+
+/** Everything happens within minutes here that takes days on a public chain. */
+const PACE = {
+  epochSeconds: 6n,
+  auditWindowSeconds: 3_600n,
+  voteWindowSeconds: 8n,
+  appealWindowSeconds: 6n,
+} as const
+
+/** Milliseconds between two blocks. */
+const BLOCK_MS = 500
+
+/** A chain with a published model, and places for parties to stand on. */
+export type Stage = {
+  readonly folder: string
+  readonly deployment: Deployment
+  readonly version: Hash
+  readonly manifest: Manifest.Manifest
+  /** File of the model that was published. */
+  readonly modelPath: string
+  /** Opens every adapter for a party with a wallet of its own. */
+  party(name: string): Promise<Parts>
+  close(): Promise<void>
+}
+
+/** Starts a chain, deploys the contracts with short windows, and publishes a model. */
+export async function openStage(folder: string, alias: string): Promise<Stage> {
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const chain = await startAnvil()
+  const blocks = setInterval(() => void chain.mine().catch(() => {}), BLOCK_MS)
+  const opened: Parts[] = []
+  const close = async () => {
+    for (const parts of opened) await parts.close()
+    clearInterval(blocks)
+    await chain.stop()
+  }
+  try {
+    const secretKey = await secretIn(join(folder, 'creator'), 'wallet.key')
+    await chain.fund(accountOf(secretKey), 1_000n * UNIT)
+    const { rpcUrl } = chain
+    const { epochSeconds, ...values } = PACE
+    const deployment = await deployMarket({ rpcUrl, secretKey, overrides: { epochSeconds } })
+    await setParameters({ rpcUrl, deployment, secretKey, values })
+    const published = await publishModel({ folder, alias, chain, deployment, secretKey })
+    return {
+      ...{ folder, deployment, ...published, close },
+      async party(name) {
+        const parts = await openParty({ folder, chain, deployment }, name)
+        opened.unshift(parts)
+        return parts
+      },
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+type Place = { readonly folder: string; readonly chain: Anvil; readonly deployment: Deployment }
+
+async function openParty({ folder, chain, deployment }: Place, name: string): Promise<Parts> {
+  const home = homeOf(join(folder, name))
+  const secret = await secretIn(home.path, 'wallet.key')
+  await chain.fund(accountOf(secret), 1_000n * UNIT)
+  const config = checkConfig(home.config, {
+    chain: { rpcUrl: chain.rpcUrl, deployment, confirmations: 0 },
+    network: { listen: ['/ip4/127.0.0.1/tcp/0'] },
+    store: { path: join(folder, 'store') },
+  })
+  const parts = await openParts(home, config, createLog(join(home.path, 'log.jsonl')))
+  await parts.network.start()
+  return parts
+}
+
+async function publishModel({
+  folder,
+  alias,
+  chain,
+  deployment,
+  secretKey,
+}: Place & { readonly alias: string; readonly secretKey: Uint8Array }) {
+  const { rpcUrl } = chain
+  const ledger = await createLedgerEvm({ rpcUrl, deployment, secretKey })
+  const storage = await createStorageFiles({ path: join(folder, 'store') })
+  try {
+    const entry = await catalogueEntry(alias)
+    const downloads = join(folder, 'downloads')
+    const content = await obtain({ storage, entry, sources: [], folder: downloads })
+    const creator: AccountId = ledger.account
+    const manifest = await describeGguf({ storage, content, facts: entry, creator })
+    const { version } = await publish({ storage, ledger, alias, manifest })
+    return { version, manifest, modelPath: await storage.path(content.cid) }
+  } finally {
+    await storage.close()
+    await ledger.close()
+  }
+}
