@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Verdict } from "../../src/interfaces/ICommittees.sol";
+import { EvidenceItem } from "../../src/interfaces/IEvidence.sol";
+import { ReceiptCore } from "../../src/interfaces/SignedObjects.sol";
+import { Trial } from "../base/Trial.sol";
+
+// Goal: what watching costs: the beacon's rounds, and an accusation from evidence to verdict.
+// Method: as in `MarketGas`. A pool of 12 validators, a jury of 7, 8 receipts of 4 clients.
+contract CourtGas is Trial {
+    address internal accuser = validator(0);
+
+    function setUp() public {
+        assemble(4, 12);
+    }
+
+    function measure(string memory name) internal {
+        vm.snapshotGasLastCall("court", name);
+    }
+
+    function test_gas_beacon() public {
+        uint64 epoch = beacon.epochNow();
+        for (uint256 i = 0; i < 2; i++) {
+            bytes32 hash = commitmentOf(epoch, validator(i), "secret");
+            vm.prank(validator(i));
+            beacon.commit(hash);
+            measure(i == 0 ? "beacon: first commit" : "beacon: commit");
+        }
+        warpToHalf(epoch);
+        beacon.seal(epoch);
+        measure("beacon: seal");
+        mine(2);
+        vm.prank(validator(0));
+        beacon.reveal(epoch, "secret");
+        measure("beacon: reveal");
+        warpTo(epoch + 1);
+        beacon.finalize(epoch);
+        measure("beacon: finalize, one of two not revealed");
+    }
+
+    function test_gas_accusation() public {
+        bytes32[] memory sessions = serveAll(4, NATIVE);
+        EvidenceItem[] memory items = itemsOf(sessions);
+        vm.prank(accuser);
+        uint256 id = judge.accuse(provider, items);
+        measure("accuse, 8 receipts of 4 sessions");
+        uint256 caseId = caseOf(id);
+        settleEpoch(beacon.epochNow() + 1);
+        committees.draw(caseId);
+        measure("draw 7 of 12");
+        address[] memory jury = juryOf(caseId);
+        for (uint256 i = 0; i < 7; i++) {
+            commitVote(caseId, jury[i], Verdict.Guilty);
+        }
+        measure("commit a vote");
+        for (uint256 i = 0; i < 7; i++) {
+            revealVote(caseId, jury[i], Verdict.Guilty);
+        }
+        measure("reveal a vote");
+        committees.tally(caseId);
+        measure("tally, all revealed");
+        passAppeals();
+        judge.conclude(id);
+        measure("conclude, guilty");
+    }
+
+    function test_gas_demands() public {
+        bytes32[] memory sessions = serveAll(1, NATIVE);
+        EvidenceItem memory item = itemOf(sessions[0], 0, 2);
+        vm.prank(accuser);
+        uint256 id = judge.demand(item);
+        measure("demand a transcript");
+        vm.prank(provider);
+        judge.supply(id, new bytes(4096));
+        measure("supply 4 KiB (of zeros)");
+        item = itemOf(sessions[0], 1, 2);
+        vm.prank(accuser);
+        id = judge.demand(item);
+        vm.warp(block.timestamp + 1 hours);
+        judge.concludeDemand(id);
+        measure("conclude a demand, withheld");
+    }
+
+    function test_gas_rest() public {
+        endow(stranger, 1 ether);
+        vm.prank(stranger);
+        committees.join("key");
+        measure("join the validators");
+        ReceiptCore memory core = coreOf(serve(0, NATIVE), 0);
+        core.total = CAP + 1;
+        bytes memory signature = sign(PROVIDER_KEY, hasher.receipt(core));
+        proofs.proveBeyond(core, signature);
+        measure("prove an offence");
+    }
+}
