@@ -35,6 +35,17 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "AccusedBySelf",
+    "inputs": [
+      {
+        "name": "provider",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "AlreadyMarked",
     "inputs": [
       {

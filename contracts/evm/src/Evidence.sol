@@ -59,14 +59,12 @@ contract Evidence is IEvidence, SignedDomain {
     function channelOf(bytes32 sessionId) public view returns (Channel memory channel) {
         SessionView memory session = SESSIONS.session(SessionId.wrap(sessionId));
         if (session.state == SessionState.None) return _requestOf(sessionId);
-        bool closed = session.state == SessionState.Closed;
         return Channel({
             provider: session.provider,
             client: session.client,
             asset: session.asset,
             paid: session.settled,
             net: _netOf(session.offerNumber, session.settled),
-            payMax: closed ? session.cap : 0,
             count: session.count,
             anchoredSeconds: session.anchoredSeconds,
             receiptsRoot: session.receiptsRoot
@@ -97,10 +95,7 @@ contract Evidence is IEvidence, SignedDomain {
         if (!claimed && request.state != RequestState.Locked) revert ChannelUnknown(id);
         (channel.provider, channel.client) = (request.provider, request.client);
         channel.asset = request.asset;
-        if (!claimed) {
-            channel.payMax = request.amount;
-            return channel;
-        }
+        if (!claimed) return channel;
         channel.paid = request.amount;
         channel.net = _netOf(request.offerNumber, request.amount);
         channel.count = 1;

@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import { Audits } from "./Audits.sol";
 import { Digests } from "./base/Digests.sol";
 import { SignedDomain } from "./base/SignedDomain.sol";
-import { Channel, IEvidence } from "./interfaces/IEvidence.sol";
+import { IEvidence } from "./interfaces/IEvidence.sol";
 import { IProofs, Offence } from "./interfaces/IProofs.sol";
 import { ReceiptCore, Transcript } from "./interfaces/SignedObjects.sol";
 
@@ -40,17 +40,6 @@ contract Proofs is IProofs, SignedDomain {
         _requireSigned(provider, hashB, signatureB);
         bytes32 key = keccak256(abi.encode(Offence.Contradiction, coreA.sessionId, coreA.seed));
         AUDITS.punish(provider, msg.sender, Offence.Contradiction, key, _digest(hashA));
-    }
-
-    /// @inheritdoc IProofs
-    function proveBeyond(ReceiptCore calldata core, bytes calldata signature) external {
-        Channel memory channel = EVIDENCE.channelOf(core.sessionId);
-        bytes32 hash = Digests.receipt(core);
-        bytes32 receiptId = _digest(hash);
-        if (channel.payMax == 0 || core.total <= channel.payMax) revert NothingProven(receiptId);
-        _requireSigned(channel.provider, hash, signature);
-        bytes32 key = keccak256(abi.encode(Offence.Beyond, core.sessionId));
-        AUDITS.punish(channel.provider, msg.sender, Offence.Beyond, key, receiptId);
     }
 
     /// @inheritdoc IProofs

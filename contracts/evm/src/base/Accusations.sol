@@ -63,6 +63,7 @@ abstract contract Accusations is AuditBooks {
         returns (uint256 id)
     {
         _requireValidator();
+        if (msg.sender == provider) revert AccusedBySelf(provider);
         if (runningAgainst[provider] != 0) {
             revert AccusationRunning(provider, runningAgainst[provider]);
         }

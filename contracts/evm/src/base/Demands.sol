@@ -22,6 +22,8 @@ abstract contract Demands is IAuditDemands, AuditBooks {
         DemandState state;
         address client;
         uint96 share;
+        /// Kept here, since a session's record may be erased before its demand ends.
+        uint96 paid;
         bytes32 receiptId;
         bytes32 sessionId;
     }
@@ -50,6 +52,7 @@ abstract contract Demands is IAuditDemands, AuditBooks {
             state: DemandState.Waiting,
             client: channel.client,
             share: uint96(share),
+            paid: uint96(channel.paid),
             receiptId: receiptId,
             sessionId: item.core.sessionId
         });
@@ -124,8 +127,7 @@ abstract contract Demands is IAuditDemands, AuditBooks {
     /// @dev The share, less where the session's client already has most of what it paid.
     function _dueOf(Demand storage demand_) private view returns (uint256) {
         if (demand_.share == 0) return 0;
-        uint128 paid = EVIDENCE.channelOf(demand_.sessionId).paid;
-        uint128 before = restoredOf[demand_.sessionId];
+        (uint128 paid, uint128 before) = (demand_.paid, restoredOf[demand_.sessionId]);
         uint256 left = paid > before ? paid - before : 0;
         return left < demand_.share ? left : demand_.share;
     }

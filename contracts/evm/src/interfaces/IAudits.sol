@@ -124,6 +124,8 @@ interface IAudits {
     /// @notice The receipt is of another provider.
     error ProviderDiffers(bytes32 receiptId, address provider);
     error ReceiptUsed(bytes32 receiptId);
+    /// @notice A provider could use its own receipts up.
+    error AccusedBySelf(address provider);
     /// @notice A client is the provider or the accuser.
     error ClientIsParty(address client);
     error ClientsTooFew(uint256 count, uint256 min);

@@ -18,8 +18,6 @@ struct Channel {
     /// What was settled in all, and the provider's part of it.
     uint128 paid;
     uint128 net;
-    /// Most that it can ever pay, once that cannot change any more; zero before.
-    uint128 payMax;
     uint64 count;
     /// Zero while nothing is anchored.
     uint64 anchoredSeconds;

@@ -7,8 +7,6 @@ import { ReceiptCore, Transcript } from "./SignedObjects.sol";
 enum Offence {
     /// Two answers drawn by one joint seed.
     Contradiction,
-    /// A price above all that the session could ever pay.
-    Beyond,
     /// A transcript that is not that of its receipt.
     FalseTranscript
 }
@@ -22,8 +20,8 @@ enum Offence {
 ///
 /// Only what is certain counts. Two receipts with the same index are not: a provider whose channel
 /// broke forgets what no voucher counted, and gives the index anew. A receipt that ends after the
-/// deadline is not: clocks differ. Nor is a total above the cap of an open session: the client may
-/// have signed a higher one that is not on the chain yet.
+/// deadline is not: clocks differ. Nor is a total above the session's cap: a provider serves up to
+/// a checkpoint ahead of its pay, and where the cap is reached it loses that piece and says so.
 interface IProofs {
     /// @notice The objects shown do not contradict each other.
     error NothingProven(bytes32 receiptId);
@@ -38,10 +36,6 @@ interface IProofs {
         ReceiptCore calldata coreB,
         bytes calldata signatureB
     ) external;
-
-    /// @notice A receipt whose total is above the cap of its closed session, or above the cost
-    /// maximum of its locked request.
-    function proveBeyond(ReceiptCore calldata core, bytes calldata signature) external;
 
     /// @notice A transcript signed for this receipt whose prompt, output or seed is another. The
     /// receipt's own signature is not needed: the transcript names its id, which is its digest.

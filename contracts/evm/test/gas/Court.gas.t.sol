@@ -88,9 +88,11 @@ contract CourtGas is Trial {
         committees.join("key");
         measure("join the validators");
         ReceiptCore memory core = coreOf(serve(0, NATIVE), 0);
-        core.total = CAP + 1;
+        ReceiptCore memory twin = coreOf(core.sessionId, 0);
         bytes memory signature = sign(PROVIDER_KEY, hasher.receipt(core));
-        proofs.proveBeyond(core, signature);
-        measure("prove an offence");
+        twin.outputHash = "another";
+        bytes memory other = sign(PROVIDER_KEY, hasher.receipt(twin));
+        proofs.proveContradiction(core, signature, twin, other);
+        measure("prove a contradiction");
     }
 }

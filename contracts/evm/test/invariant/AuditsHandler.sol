@@ -298,10 +298,12 @@ contract AuditsHandler is Trial {
         if (_notes.length == 0 || how % 64 != 0) return;
         Note memory note = _notes[which % _notes.length];
         ReceiptCore memory core = coreOf(note.id, 0);
-        core.total = CAP + 1;
+        ReceiptCore memory twin = coreOf(note.id, 0);
+        twin.outputHash = "another";
         bytes memory signature = sign(keyAt(note.provider), hasher.receipt(core));
+        bytes memory other = sign(keyAt(note.provider), hasher.receipt(twin));
         vm.prank(stranger);
-        try proofs.proveBeyond(core, signature) {
+        try proofs.proveContradiction(core, signature, twin, other) {
             done["prove"] += 1;
         } catch { }
     }

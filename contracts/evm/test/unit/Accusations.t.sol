@@ -60,6 +60,15 @@ contract AccusationsTest is Trial {
         refuses(IAudits.NotAValidator.selector, items());
     }
 
+    function test_accuse_refusesTheProviderItself() public {
+        EvidenceItem[] memory list = items();
+        vm.startPrank(provider);
+        committees.join("key");
+        vm.expectRevert(abi.encodeWithSelector(IAudits.AccusedBySelf.selector, provider));
+        judge.accuse(provider, list);
+        vm.stopPrank();
+    }
+
     function test_accuse_refusesTooFewAndTooManyItems() public {
         EvidenceItem[] memory list = items();
         EvidenceItem[] memory few = new EvidenceItem[](3);

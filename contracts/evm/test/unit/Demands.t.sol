@@ -6,6 +6,7 @@ import { IAudits } from "../../src/interfaces/IAudits.sol";
 import { EvidenceItem, IEvidence } from "../../src/interfaces/IEvidence.sol";
 import { Parameter } from "../../src/interfaces/IParameters.sol";
 import { IStakes } from "../../src/interfaces/IStakes.sol";
+import { SessionId } from "../../src/interfaces/SignedObjects.sol";
 import { Trial } from "../base/Trial.sol";
 
 // Goal: whoever supplies what was drawn is paid for it, and silence costs a fixed price.
@@ -152,6 +153,24 @@ contract DemandsTest is Trial {
             judge.concludeDemand(id);
         }
         assertEq(available(clientAt(0), NATIVE), before + 2 * PRICE, "what it paid");
+    }
+
+    /// @dev A session may be erased while its demand runs: that keeps nobody from ending it.
+    function test_conclude_worksAfterAnErasure() public {
+        vm.startPrank(owner);
+        parameters.set(Parameter.AuditWindow, 0);
+        parameters.set(Parameter.UnbondingDelay, 8 days);
+        vm.stopPrank();
+        uint256 closed = sessions.session(SessionId.wrap(ids[0])).deadlineSeconds;
+        vm.warp(closed + 7 days - 60);
+        uint256 id = demand(ids[0], 0);
+        vm.prank(clientAt(0));
+        sessions.cancelNonces(type(uint64).max);
+        vm.warp(block.timestamp + 1 hours);
+        sessions.erase(clientAt(0), provider, 1000);
+        uint256 before = available(clientAt(0), NATIVE);
+        judge.concludeDemand(id);
+        assertEq(available(clientAt(0), NATIVE), before + 0.05 ether, "as far as the penalty goes");
     }
 
     function test_conclude_refundsNoOtherAsset() public {

@@ -7,7 +7,7 @@ import { IAudits } from "../../src/interfaces/IAudits.sol";
 import { IEvidence } from "../../src/interfaces/IEvidence.sol";
 import { Parameter } from "../../src/interfaces/IParameters.sol";
 import { IProofs, Offence } from "../../src/interfaces/IProofs.sol";
-import { ReceiptCore, RequestId, Transcript } from "../../src/interfaces/SignedObjects.sol";
+import { ReceiptCore, Transcript } from "../../src/interfaces/SignedObjects.sol";
 import { Trial } from "../base/Trial.sol";
 
 // Goal: signatures that no honest provider gives cost it its stake, and no others do.
@@ -49,7 +49,7 @@ contract ProofsTest is Trial {
     function test_punish_refusesOthers() public {
         vm.expectRevert(abi.encodeWithSelector(IAudits.NotProofs.selector, stranger));
         vm.prank(stranger);
-        judge.punish(provider, stranger, Offence.Beyond, "key", "receipt");
+        judge.punish(provider, stranger, Offence.Contradiction, "key", "receipt");
     }
 
     function test_contradiction_refusals() public {
@@ -114,47 +114,6 @@ contract ProofsTest is Trial {
         (bytes memory signatureA, bytes memory signatureB) = (signed(a), signed(b));
         proofs.proveContradiction(a, signatureA, b, signatureB);
         assertEq(stakeOf(provider), 40 ether, "a fifth is gone");
-    }
-
-    function test_beyond_refusals() public {
-        ReceiptCore memory core = coreOf(session, 0);
-        core.total = CAP;
-        bytes memory signature = signed(core);
-        vm.expectPartialRevert(IProofs.NothingProven.selector);
-        proofs.proveBeyond(core, signature);
-        // While a session is open its client may have signed a higher cap.
-        core.sessionId = open_;
-        core.total = CAP + 1;
-        signature = signed(core);
-        vm.expectPartialRevert(IProofs.NothingProven.selector);
-        proofs.proveBeyond(core, signature);
-        core.sessionId = session;
-        signature = sign(CLIENT_KEY, hasher.receipt(core));
-        vm.expectPartialRevert(SignedDomain.SignatureInvalid.selector);
-        proofs.proveBeyond(core, signature);
-        core.sessionId = serveRequest(0);
-        signature = signed(core);
-        vm.expectPartialRevert(IProofs.NothingProven.selector);
-        proofs.proveBeyond(core, signature);
-    }
-
-    function test_beyond_takesTheStake() public {
-        ReceiptCore memory core = coreOf(session, 0);
-        core.total = CAP + 1;
-        proofs.proveBeyond(core, signed(core));
-        assertEq(stakeOf(provider), 0, "all of it");
-        bytes memory signature = signed(core);
-        vm.expectPartialRevert(IAudits.ProvenAlready.selector);
-        proofs.proveBeyond(core, signature);
-    }
-
-    function test_beyond_ofALockedRequest() public {
-        RequestId id = openRequest(termsIn(NATIVE, CAP, 7));
-        lockRequest(termsIn(NATIVE, CAP, 7));
-        ReceiptCore memory core = coreOf(RequestId.unwrap(id), 0);
-        core.total = CAP + 1;
-        proofs.proveBeyond(core, signed(core));
-        assertTrue(judge.excluded(provider), "excluded");
     }
 
     function transcriptOf(ReceiptCore memory core) internal view returns (Transcript memory) {
