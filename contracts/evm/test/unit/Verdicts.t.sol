@@ -115,6 +115,44 @@ contract VerdictsTest is Trial {
         assertNothingHeld();
     }
 
+    /// @dev Whatever governance sets and is left of the stake: what it loses is what others get.
+    function testFuzz_guilty_divides(uint256 left, uint256 bps, uint256 reward, uint256 fee)
+        public
+    {
+        left = bound(left, 0, 50 ether);
+        vm.startPrank(owner);
+        parameters.set(Parameter.PenaltyBps, bound(bps, 0, 10_000));
+        parameters.set(Parameter.RewardBps, bound(reward, 0, 2000));
+        parameters.set(Parameter.JuryFee, bound(fee, 0, 1 ether));
+        vm.stopPrank();
+        vm.startPrank(address(judge));
+        if (left != 50 ether) {
+            stakes.slash(provider, uint128(50 ether - left), feeSink, "earlier");
+        }
+        vm.stopPrank();
+        verdict(id, true);
+        passAppeals();
+        uint256 before = holdings();
+        judge.conclude(id);
+        assertEq(holdings() - before, left - stakeOf(provider) + BOND + 4 * NET, "divided");
+        for (uint256 i = 0; i < 4; i++) {
+            assertLe(judge.restoredOf(ids[i]), PAID, "no more than it paid");
+            assertGe(judge.restoredOf(ids[i]), NET, "no less than was frozen");
+        }
+        assertNothingHeld();
+    }
+
+    /// @dev What clients, validators and the fee sink have available.
+    function holdings() internal view returns (uint256 sum) {
+        for (uint256 i = 0; i < 4; i++) {
+            sum += available(clientAt(i), NATIVE);
+        }
+        for (uint256 i = 0; i < 25; i++) {
+            sum += available(validator(i), NATIVE);
+        }
+        sum += available(feeSink, NATIVE);
+    }
+
     function test_guilty_withoutStake() public {
         vm.prank(address(judge));
         stakes.slash(provider, 50 ether, stranger, "earlier");
