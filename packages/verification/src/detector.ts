@@ -6,7 +6,7 @@
  * Stakes of the bets that are averaged: small ones find who cheats rarely, large ones find fast who
  * always does.
  */
-const BETS = [0.02, 0.1, 0.5] as const
+const BETS = [0.02, 0.1, 0.5, 0.9] as const
 
 /** Largest evidence kept: what is beyond says no more. */
 const EVIDENCE_MAX = 1e100
