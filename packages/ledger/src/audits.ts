@@ -1,4 +1,4 @@
-import type { AccountId, AssetId, Hash, Hex, Receipt } from '@ostrom/protocol'
+import type { AccountId, AssetId, Hash, Hex, Receipt, Transcript } from '@ostrom/protocol'
 import type { Transaction } from './ledger.ts'
 
 // What validators need of a chain: randomness, juries, accusations. Ledgers with the capability
@@ -107,6 +107,10 @@ export type BeaconLedger = {
   /** Hash that commits the connection's account to a secret of an epoch. */
   secretHash(options: { readonly epoch: bigint; readonly secret: Hash }): Hash
   commitSecret(options: { readonly epoch: bigint; readonly hash: Hash }): Promise<Transaction>
+  /**
+   * Fixes the block whose hash is mixed in, or captures that hash. On a development chain, whose
+   * blocks come only with transactions, it makes that block too.
+   */
   sealRound(epoch: bigint): Promise<Transaction>
   revealSecret(options: { readonly epoch: bigint; readonly secret: Hash }): Promise<Transaction>
   finalizeRound(epoch: bigint): Promise<Transaction>
@@ -156,6 +160,12 @@ export type AccusationLedger = {
   }): Promise<Transaction>
   /** A receipt whose total is above all that its session or request can ever pay. */
   proveBeyond(signed: SignedCore): Promise<Transaction>
+  /** A transcript that its provider signed for a receipt, and that is not the receipt's. */
+  proveTranscript(options: {
+    readonly receipt: Receipt.ReceiptCore
+    readonly transcript: Transcript.Transcript
+    readonly signature: Hex.Hex
+  }): Promise<Transaction>
   demandTranscript(item: EvidenceItem): Promise<Numbered>
   transcriptDemand(id: bigint): Promise<TranscriptDemand | undefined>
   /** By the provider: the transcript, sealed to the validator that demanded it. */

@@ -1,4 +1,4 @@
-import { Receipt } from '@ostrom/protocol'
+import { Receipt, Transcript } from '@ostrom/protocol'
 import { beforeAll, describe, expect } from 'vitest'
 import {
   auditsOf,
@@ -254,6 +254,20 @@ export function accusationsSuite(scenario: () => Scenario): void {
       )
       await audits.proveBeyond(beyond)
       await refused(audits.proveBeyond(beyond), 'proven-already')
+
+      const { receipt } = first
+      const { promptHash, outputHash, seed } = receipt
+      const receiptId = Receipt.idOf(receipt, domain)
+      const testify = async (fields: Partial<Transcript.Transcript>, signer = provider) => {
+        const transcript = { receiptId, promptHash, outputHash, seed, ...fields }
+        const signature = await signer.signer.sign(Transcript.hash(transcript, domain))
+        return audits.proveTranscript({ receipt, transcript, signature })
+      }
+      await refused(testify({}), 'nothing-proven')
+      await refused(testify({ receiptId: hashOf(3), seed: hashOf(4) }), 'nothing-proven')
+      await refused(testify({ outputHash: hashOf(3) }, creator), 'signature-invalid')
+      await testify({ outputHash: hashOf(3) })
+      await refused(testify({ seed: hashOf(4) }), 'proven-already')
       expect(await audits.isExcluded(provider.account)).toBe(true)
     })
   })

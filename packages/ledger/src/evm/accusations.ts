@@ -48,6 +48,8 @@ export function createAccusations({ market, sender }: AuditsOptions): Accusation
         ...([second.receipt, second.signature] as const),
       ]),
     proveBeyond: ({ receipt, signature }) => call(proofs, 'proveBeyond', [receipt, signature]),
+    proveTranscript: ({ receipt, transcript, signature }) =>
+      call(proofs, 'proveTranscript', [receipt, transcript, signature]),
     demandTranscript: (item) => callsOf(sender, demandedIn)(audits, 'demand', [itemOf(item)]),
     supplyTranscript: ({ id, sealed }) => call(audits, 'supply', [id, Hex.from(sealed)]),
     concludeDemand: (id) => call(audits, 'concludeDemand', [id]),

@@ -79,7 +79,13 @@ function createBeacon({ market, sender, reader }: AuditsOptions): BeaconLedger {
       check(epoch === present, 'round-stage-wrong', { epoch, present })
       return call(beacon, 'commit', [hash])
     },
-    sealRound: (epoch) => call(beacon, 'seal', [epoch]),
+    async sealRound(epoch) {
+      const transaction = await call(beacon, 'seal', [epoch])
+      if (market.connection.facts.idle) {
+        await sender.send({ doing: 'make the mix block', to: sender.account, data: '0x' })
+      }
+      return transaction
+    },
     revealSecret: ({ epoch, secret }) => call(beacon, 'reveal', [epoch, secret]),
     finalizeRound: (epoch) => call(beacon, 'finalize', [epoch]),
   }

@@ -5,6 +5,7 @@ import { UNIT, type World } from '../conformance/world.ts'
 import { accountOf } from '../keys/secp256k1.ts'
 import type { Ledger, ModelStatus } from '../ledger.ts'
 import { type Connection, createConnection } from './connection.ts'
+import type { DeployOptions } from './deployment.ts'
 import { type Anvil, createLedgerEvm, type Deployment, deployMarket } from './index.ts'
 import { parameterNames } from './market.ts'
 import { createSender } from './sender.ts'
@@ -19,11 +20,14 @@ const statusNumbers: Readonly<Record<ModelStatus, number>> = {
 }
 
 /** A fresh market on a running development chain, for the conformance suite. */
-export async function createTestWorld(anvil: Anvil): Promise<World & { deployment: Deployment }> {
+export async function createTestWorld(
+  anvil: Anvil,
+  overrides: DeployOptions['overrides'] = {},
+): Promise<World & { deployment: Deployment }> {
   const { rpcUrl } = anvil
   const governor = secretOf(99)
   await anvil.fund(accountOf(governor), 1_000n * UNIT)
-  const deployment = await deployMarket({ rpcUrl, secretKey: governor })
+  const deployment = await deployMarket({ rpcUrl, secretKey: governor, overrides })
   const ledgers: Ledger[] = []
   for (const n of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) {
     const secretKey = secretOf(n)

@@ -63,7 +63,11 @@ function beaconLedger(core: Core, account: AccountId, send: Send): BeaconPart {
     },
     secretHash: (options) => beacon.secretHash({ ...options, account }),
     commitSecret: send(beacon.commitSecret),
-    sealRound: send(beacon.sealRound),
+    async sealRound(epoch) {
+      const transaction = await send(beacon.sealRound)(epoch)
+      history.mine([])
+      return transaction
+    },
     revealSecret: send(beacon.revealSecret),
     finalizeRound: send(beacon.finalizeRound),
   }
@@ -111,6 +115,7 @@ function accusationLedger({ state, history }: Core, send: Send): AccusationPart 
     conclude: send(verdicts.conclude),
     proveContradiction: send(proofs.proveContradiction),
     proveBeyond: send(proofs.proveBeyond),
+    proveTranscript: send(proofs.proveTranscript),
     demandTranscript: sendNumbered(demands.demand),
     transcriptDemand: async (id) => demands.view(state, id),
     supplyTranscript: send(demands.supply),

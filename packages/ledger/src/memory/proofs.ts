@@ -1,4 +1,4 @@
-import { type AccountId, Hex, Receipt } from '@ostrom/protocol'
+import { type AccountId, type Hash, Hex, Receipt, Transcript } from '@ostrom/protocol'
 import type { SignedCore } from '../audits.ts'
 import { check } from '../errors.ts'
 import { recover } from '../keys/secp256k1.ts'
@@ -21,14 +21,13 @@ export function proveContradiction(
 ): void {
   const { sessionId, seed } = first.receipt
   const { provider } = subjectOf(context, sessionId)
-  const ids = [first, second].map(({ receipt }) => Receipt.idOf(receipt, context.domain))
   const other = second.receipt
   const seeded = first.receipt.sampling === SEEDED && other.sampling === SEEDED
   const same = sessionId === other.sessionId && seed === other.seed && seed !== Hex.zeroHash
-  const contradict = seeded && same && ids[0] !== ids[1]
+  const contradict = seeded && same && idOf(context, first) !== idOf(context, second)
   check(contradict, 'nothing-proven', { session: sessionId })
-  checkSigned(context, provider, first)
-  checkSigned(context, provider, second)
+  checkSigned(provider, idOf(context, first), first.signature)
+  checkSigned(provider, idOf(context, second), second.signature)
   prove(context, provider, `contradiction:${sessionId}:${seed}`)
 }
 
@@ -42,13 +41,38 @@ export function proveBeyond(context: Context, signed: SignedCore): void {
   const { provider, payMax } = subjectOf(context, sessionId)
   const beyond = payMax !== undefined && payMax > 0n && total > payMax
   check(beyond, 'nothing-proven', { session: sessionId, total, payMax: payMax ?? 'open' })
-  checkSigned(context, provider, signed)
+  checkSigned(provider, idOf(context, signed), signed.signature)
   prove(context, provider, `beyond:${sessionId}`)
 }
 
-function checkSigned({ domain }: Context, needed: AccountId, signed: SignedCore): void {
-  const signer = recover(Receipt.idOf(signed.receipt, domain), signed.signature)
-  check(signer === needed, 'signature-invalid', { needed })
+/**
+ * A transcript that its provider signed for a receipt, and that is not the receipt's.
+ *
+ * @throws {LedgerError} As `proveContradiction`.
+ */
+export function proveTranscript(context: Context, options: proveTranscript.Options): void {
+  const { receipt, transcript, signature } = options
+  const { provider } = subjectOf(context, receipt.sessionId)
+  const receiptId = Receipt.idOf(receipt, context.domain)
+  const fields = ['promptHash', 'outputHash', 'seed'] as const
+  const same = fields.every((field) => transcript[field] === receipt[field])
+  check(!same && transcript.receiptId === receiptId, 'nothing-proven', { receipt: receiptId })
+  checkSigned(provider, Transcript.hash(transcript, context.domain), signature)
+  prove(context, provider, `transcript:${receiptId}`)
+}
+
+export declare namespace proveTranscript {
+  type Options = {
+    readonly receipt: Receipt.ReceiptCore
+    readonly transcript: Transcript.Transcript
+    readonly signature: Hex.Hex
+  }
+}
+
+const idOf = ({ domain }: Context, { receipt }: SignedCore): Hash => Receipt.idOf(receipt, domain)
+
+function checkSigned(needed: AccountId, digest: Hash, signature: Hex.Hex): void {
+  check(recover(digest, signature) === needed, 'signature-invalid', { needed })
 }
 
 function prove(context: Context, provider: AccountId, key: string): void {

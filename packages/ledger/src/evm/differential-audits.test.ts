@@ -1,0 +1,268 @@
+// Goal: juries and penalties in memory, on which roles are tested, are those of the contracts.
+// Method: the same random acts on both; each must end with the same code, and leave every account
+// with the same money and every case in the same place. All who are eligible sit, so that the
+// beacons' values, which differ, do not matter.
+
+import { Receipt } from '@ostrom/protocol'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type AuditLedger, verdicts } from '../audits.ts'
+import {
+  auditsOf,
+  type Court,
+  coreOf,
+  createCourt,
+  finalizeNext,
+  hashOf,
+  itemsOf,
+  type Served,
+  serve,
+  serveAll,
+} from '../conformance/court.ts'
+import { createScenario, type Scenario, sealKeyOf, UNIT, worldOf } from '../conformance/world.ts'
+import type { Ledger } from '../ledger.ts'
+import { createChain } from '../memory/index.ts'
+import { type Anvil, startAnvil } from './index.ts'
+import { createTestWorld } from './test-world.ts'
+
+/** A second more or less, by which the two sides differ, seldom matters in epochs of a day. */
+const EPOCH_SECONDS = 86_400n
+
+type Side = {
+  readonly scenario: Scenario
+  readonly court: Court
+  readonly served: Served[]
+  /** The newest accusation, whose case has the same number, and the newest demand. */
+  accused: bigint
+  demanded: bigint
+}
+
+type Act = {
+  readonly kind: (typeof kinds)[number]
+  readonly who: number
+  readonly which: number
+}
+
+const last = <T>(row: readonly T[], which: number): T => row.at(-1 - (which % row.length)) as T
+
+async function epochOf({ client }: Scenario): Promise<bigint> {
+  return (await client.nowSeconds()) / EPOCH_SECONDS
+}
+
+/** The newest, as a rule; else one that is over, or was never there. */
+const idOf = (newest: bigint, { which }: Act): bigint => (which < 8 ? newest : BigInt(which - 7))
+
+type Do = (side: Side, audits: AuditLedger, act: Act, ledger: Ledger) => Promise<unknown>
+
+async function voteOf(side: Side, audits: AuditLedger, act: Act) {
+  const { which, who } = act
+  const caseId = idOf(side.accused, act)
+  const { round = 0 } = (await audits.juryCase(caseId)) ?? {}
+  const verdict = verdicts[(who + which) % 4 === 0 ? 1 : 0] as (typeof verdicts)[number]
+  return { caseId, round, verdict, scoreHash: hashOf(1), salt: hashOf(2) }
+}
+
+const acting = {
+  join: (_, audits, { which }) => audits.joinValidators(sealKeyOf(which)),
+  leave: (_, audits) => audits.leaveValidators(),
+  stake: (_side, _audits, { which }, ledger) => ledger.stakeUp(UNIT / BigInt(which + 1)),
+  unbond: (_side, _audits, { which }, ledger) => ledger.startUnbonding(UNIT / BigInt(which + 1)),
+  'withdraw-stake': (_side, _audits, _act, ledger) => ledger.withdrawStake(),
+  async commit({ scenario }, audits) {
+    const epoch = await epochOf(scenario)
+    const hash = audits.secretHash({ epoch, secret: hashOf(1) })
+    return audits.commitSecret({ epoch, hash })
+  },
+  seal: async ({ scenario }, audits) => audits.sealRound(await epochOf(scenario)),
+  async reveal({ scenario }, audits) {
+    return audits.revealSecret({ epoch: await epochOf(scenario), secret: hashOf(1) })
+  },
+  async finalize({ scenario }, audits, { which }) {
+    return audits.finalizeRound((await epochOf(scenario)) - BigInt(which % 2))
+  },
+  epoch: ({ scenario }) => finalizeNext(scenario),
+  async serve({ scenario, court, served }, _, { which }) {
+    const client = last(court.clients, which)
+    const total = UNIT / BigInt(20 + which)
+    served.push(await serve(scenario, { client, total, answers: 1 + (which % 3) }))
+  },
+  async 'serve-all'({ scenario, court, served }) {
+    served.push(...(await serveAll(scenario, court)))
+  },
+  async accuse(side, audits, { which }) {
+    const items = itemsOf(side.served.slice(-3 - (which % 3)))
+    const { account: provider } = side.scenario.provider
+    side.accused = (await audits.accuse({ provider, items })).id
+  },
+  draw: ({ accused }, audits, act) => audits.drawJury(idOf(accused, act)),
+  async vote(side, audits, act) {
+    const vote = await voteOf(side, audits, act)
+    return audits.commitVote({ caseId: vote.caseId, hash: audits.voteHash(vote) })
+  },
+  'reveal-vote': async (side, audits, act) => audits.revealVote(await voteOf(side, audits, act)),
+  /** The jury is drawn, where it can be, and votes at once, so that verdicts come about. */
+  async trial(side, audits, act) {
+    const { court, scenario } = side
+    await audits.drawJury(idOf(side.accused, act)).catch(() => {})
+    const jurors = [scenario.creator, ...court.jurors, court.accuser].map(auditsOf)
+    // A few keep away.
+    const voting = jurors.slice(act.which === 5 ? 2 : 0)
+    for (const juror of voting) {
+      const vote = await voteOf(side, juror, { ...act, who: act.which })
+      const hash = juror.voteHash(vote)
+      await juror.commitVote({ caseId: vote.caseId, hash }).catch(() => {})
+    }
+    for (const juror of voting) {
+      const vote = await voteOf(side, juror, { ...act, who: act.which })
+      await juror.revealVote(vote).catch(() => {})
+    }
+    return audits.tallyVotes(idOf(side.accused, act))
+  },
+  async end({ scenario, accused }, audits, act) {
+    await scenario.advance(90_000n)
+    return audits.conclude(idOf(accused, act))
+  },
+  tally: ({ accused }, audits, act) => audits.tallyVotes(idOf(accused, act)),
+  appeal: ({ accused }, audits, act) => audits.appeal(idOf(accused, act)),
+  conclude: ({ accused }, audits, act) => audits.conclude(idOf(accused, act)),
+  async demand(side, audits, { which }) {
+    const item = last(itemsOf(side.served), which)
+    side.demanded = (await audits.demandTranscript(item)).id
+  },
+  supply: ({ demanded }, audits, act) =>
+    audits.supplyTranscript({ id: idOf(demanded, act), sealed: new Uint8Array(act.which) }),
+  'conclude-demand': ({ demanded }, audits, act) => audits.concludeDemand(idOf(demanded, act)),
+  async beyond({ scenario, served }, audits, { which }) {
+    const { domain, provider } = scenario
+    const { id, total } = last(served, which)
+    const more = which % 5 === 0 ? 1n : 0n
+    const receipt = coreOf(scenario, { sessionId: id, index: 0n, total: total + more })
+    const signature = await provider.signer.sign(Receipt.idOf(receipt, domain))
+    return audits.proveBeyond({ receipt, signature })
+  },
+  advance: ({ scenario }, _, { which }) =>
+    scenario.advance([1_000n, 4_000n, 8_000n, 90_000n, 700_000n][which] ?? 2_000n),
+} as const satisfies Readonly<Record<string, Do>>
+
+const kinds = Object.keys(acting) as readonly (keyof typeof acting)[]
+
+/** What brings cases on; the rest is what disturbs them. */
+const usual = fc.constantFrom<Act['kind']>(
+  ...(['serve-all', 'accuse', 'accuse', 'epoch', 'epoch', 'trial', 'trial', 'trial'] as const),
+  ...(['appeal', 'end', 'end', 'demand', 'supply', 'conclude-demand', 'advance'] as const),
+)
+
+/** So that there is something to judge from the beginning. */
+const opening: readonly Act[] = (['serve-all', 'accuse', 'epoch', 'trial'] as const).map(
+  (kind) => ({
+    kind,
+    who: 9,
+    which: 0,
+  }),
+)
+
+const acts: fc.Arbitrary<readonly Act[]> = fc.array(
+  fc.record({
+    kind: fc.oneof(usual, usual, fc.constantFrom(...kinds), usual),
+    who: fc.nat(9),
+    which: fc.nat(9),
+  }),
+  { minLength: 40, maxLength: 50 },
+)
+
+/** Those who may join: seven seats are enough for all of them. */
+const joiners = [0, 5, 6, 7, 8, 9]
+const byValidator = ['join', 'accuse', 'demand', 'vote', 'reveal-vote', 'leave', 'unbond']
+const byProvider = ['supply']
+
+async function outcome(side: Side, act: Act): Promise<string> {
+  const { ledgers, provider } = side.scenario
+  const index = byValidator.includes(act.kind) ? (joiners[act.who % 6] as number) : act.who
+  // Appeals are the parties' own, as often as not.
+  const own = byProvider.includes(act.kind) || (act.kind === 'appeal' && act.which % 2 === 0)
+  const ledger = own ? provider : (ledgers[index] as Ledger)
+  try {
+    await acting[act.kind](side, auditsOf(ledger), act, ledger)
+    return 'done'
+  } catch (error) {
+    return (error as { code?: string }).code ?? String(error)
+  }
+}
+
+/** Ids and times differ between the sides; all the rest is compared. */
+async function stateOf({ scenario }: Side) {
+  const { client, ledgers } = scenario
+  const audits = auditsOf(client)
+  const asset = client.nativeAsset
+  const ids = [1n, 2n, 3n, 4n]
+  const cases = await Promise.all(ids.map((id) => audits.juryCase(id)))
+  const accusations = await Promise.all(ids.map((id) => audits.accusation(id)))
+  const demands = await Promise.all(ids.map((id) => audits.transcriptDemand(id)))
+  return {
+    // Earnings mature in steps on the chain, by the second in memory.
+    balances: (await Promise.all(ledgers.map(({ account }) => client.balance(account, asset)))).map(
+      ({ available, maturing, reserved, frozen }) => ({
+        ...{ free: available + maturing, reserved, frozen },
+      }),
+    ),
+    stakes: (await Promise.all(ledgers.map(({ account }) => client.stake(account)))).map(
+      ({ amount, unbonding }) => ({ amount, unbonding }),
+    ),
+    excluded: await Promise.all(ledgers.map(({ account }) => audits.isExcluded(account))),
+    validators: await audits.validators(),
+    cases: cases.map(
+      (one) =>
+        one && {
+          ...{ ...one, members: [...one.members].sort(), drawEpoch: 0n },
+          ...{ commitUntilSeconds: 0n, revealUntilSeconds: 0n },
+        },
+    ),
+    accusations: accusations.map(
+      (one) =>
+        one && {
+          ...{ status: one.status, appellant: one.appellant, caseId: one.caseId },
+          claims: one.claims.map(({ client, paid, frozen }) => ({ client, paid, frozen })),
+        },
+    ),
+    demands: demands.map((one) => one?.status),
+  }
+}
+
+let anvil: Anvil
+beforeAll(async () => {
+  anvil = await startAnvil()
+})
+afterAll(() => anvil?.stop())
+
+/** As long as receipts are young enough to accuse, what they earned is there to freeze. */
+async function newSide(scenario: Scenario): Promise<Side> {
+  const court = await createCourt(scenario)
+  const { unbondingSeconds } = await scenario.client.parameters()
+  await scenario.setParameter('auditWindowSeconds', unbondingSeconds)
+  return { scenario, court, served: [], accused: 0n, demanded: 0n }
+}
+
+test('the same trials end the same way in memory and on the chain', async () => {
+  await fc.assert(
+    fc.asyncProperty(acts, async (list) => {
+      const given = { epochSeconds: EPOCH_SECONDS }
+      const evm = await newSide(await createScenario(await createTestWorld(anvil, given)))
+      const startSeconds = await evm.scenario.client.nowSeconds()
+      const chain = createChain({ startSeconds, auditRules: given })
+      const memory = await newSide(await createScenario(worldOf(chain)))
+      for (const [index, act] of [...opening, ...list].entries()) {
+        const ended = await outcome(evm, act)
+        const place = `${index}: ${JSON.stringify(act)}`
+        expect(`${await outcome(memory, act)} at ${place}`).toBe(`${ended} at ${place}`)
+        // Time passes by itself on the chain; the market in memory follows it.
+        const now = await evm.scenario.client.nowSeconds()
+        const behind = now - (await memory.scenario.client.nowSeconds())
+        if (behind > 0n) chain.advance(behind)
+        expect(await stateOf(memory), place).toEqual(await stateOf(evm))
+        chain.audit()
+      }
+      await evm.scenario.close()
+    }),
+    { numRuns: 3, endOnFailure: true },
+  )
+}, 300_000)
