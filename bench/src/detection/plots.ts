@@ -14,9 +14,9 @@ const text = (x: number, y: number, words: string, rest = '') =>
 const line = (x1: number, y1: number, x2: number, y2: number) =>
   `<path d="M${x1.toFixed(1)} ${y1.toFixed(1)}L${x2.toFixed(1)} ${y2.toFixed(1)}" stroke="#ccc"/>`
 
-const framed = (height: number, parts: readonly string[]) =>
+const framed = (height: number, title: string, parts: readonly string[]) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" ` +
-  'font-family="sans-serif" font-size="12">\n' +
+  `font-family="sans-serif" font-size="12">\n<title>${escaped(title)}</title>\n` +
   `<rect width="${WIDTH}" height="${height}" fill="#fff"/>\n${parts.join('\n')}\n</svg>\n`
 
 export type Row = {
@@ -53,7 +53,7 @@ export function dotPlot(options: {
   })
   const style = '<g fill="none" stroke-width="4" stroke-linecap="round">'
   const drawn = dots.map((one) => one.replace(/(<path[^>]*>)/, `${style}$1</g>`))
-  return framed(height, [text(LABEL, 20, title, 'font-weight="bold"'), ...ticks, ...drawn])
+  return framed(height, title, [text(LABEL, 20, title, 'font-weight="bold"'), ...ticks, ...drawn])
 }
 
 export type Curve = { readonly label: string; readonly shares: readonly number[] }
@@ -96,5 +96,5 @@ export function curvePlot(options: {
     text(left, 20, title, 'font-weight="bold"'),
     text((left + right) / 2, bottom + 36, axis, 'text-anchor="middle"'),
   ]
-  return framed(bottom + 50, [...words, ...grid, ...ticks, ...drawn])
+  return framed(bottom + 50, title, [...words, ...grid, ...ticks, ...drawn])
 }
