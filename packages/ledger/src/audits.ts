@@ -158,8 +158,6 @@ export type AccusationLedger = {
     readonly first: SignedCore
     readonly second: SignedCore
   }): Promise<Transaction>
-  /** A receipt whose total is above all that its session or request can ever pay. */
-  proveBeyond(signed: SignedCore): Promise<Transaction>
   /** A transcript that its provider signed for a receipt, and that is not the receipt's. */
   proveTranscript(options: {
     readonly receipt: Receipt.ReceiptCore

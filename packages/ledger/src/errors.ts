@@ -224,7 +224,7 @@ const auditRefusals = {
   'nothing-proven': [
     'never',
     'These signed objects do not contradict each other.',
-    'Show two receipts under one joint seed, or a total above all that could be paid.',
+    "Show two receipts under one joint seed, or a transcript that is not its receipt's.",
   ],
   'proven-already': ['never', 'Offence was proven before.', 'Each offence is punished once.'],
   'receipt-not-anchored': [

@@ -17,7 +17,7 @@ import {
   slashedTo,
   vote,
 } from './court.ts'
-import { CAP, eventOf, refused, type Scenario, UNIT } from './world.ts'
+import { eventOf, refused, type Scenario, UNIT } from './world.ts'
 
 const four = <Verdict extends string>(verdict: Verdict) => [verdict, verdict, verdict, verdict]
 
@@ -57,6 +57,7 @@ export function accusationsSuite(scenario: () => Scenario): void {
       ]
       const audits = auditsOf(accuser)
       const wish = { provider: provider.account, items: itemsOf(few) }
+      await refused(audits.accuse({ ...wish, provider: accuser.account }), 'account-mismatch')
       await refused(auditsOf(client).accuse(wish), 'validator-unknown')
       await refused(audits.accuse(wish), 'beacon-not-final')
       await finalizeNext(scenario())
@@ -245,15 +246,6 @@ export function accusationsSuite(scenario: () => Scenario): void {
       await refused(audits.proveContradiction({ first: unknown, second }), 'session-unknown')
       await audits.proveContradiction({ first, second })
       await refused(audits.proveContradiction({ first, second }), 'proven-already')
-
-      await refused(audits.proveBeyond(first), 'nothing-proven')
-      const beyond = await signed({ total: CAP * 100n })
-      await refused(
-        audits.proveBeyond({ ...beyond, signature: forged.signature }),
-        'signature-invalid',
-      )
-      await audits.proveBeyond(beyond)
-      await refused(audits.proveBeyond(beyond), 'proven-already')
 
       const { receipt } = first
       const { promptHash, outputHash, seed } = receipt

@@ -47,7 +47,6 @@ export function createAccusations({ market, sender }: AuditsOptions): Accusation
         ...([first.receipt, first.signature] as const),
         ...([second.receipt, second.signature] as const),
       ]),
-    proveBeyond: ({ receipt, signature }) => call(proofs, 'proveBeyond', [receipt, signature]),
     proveTranscript: ({ receipt, transcript, signature }) =>
       call(proofs, 'proveTranscript', [receipt, transcript, signature]),
     demandTranscript: (item) => callsOf(sender, demandedIn)(audits, 'demand', [itemOf(item)]),

@@ -46,6 +46,7 @@ export const auditMappings = {
   NotAppealable: 'appeal-closed',
   AppealClosed: 'appeal-closed',
   AppealOpen: 'appeal-open',
+  AccusedBySelf: 'account-mismatch',
   AppealNotYours: 'account-mismatch',
   DemandOfProvider: 'account-mismatch',
   NotDemandedOf: 'account-mismatch',

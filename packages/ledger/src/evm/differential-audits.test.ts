@@ -3,14 +3,13 @@
 // with the same money and every case in the same place. All who are eligible sit, so that the
 // beacons' values, which differ, do not matter.
 
-import { Receipt } from '@ostrom/protocol'
+import { Receipt, Transcript } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type AuditLedger, verdicts } from '../audits.ts'
 import {
   auditsOf,
   type Court,
-  coreOf,
   createCourt,
   finalizeNext,
   hashOf,
@@ -132,13 +131,15 @@ const acting = {
   supply: ({ demanded }, audits, act) =>
     audits.supplyTranscript({ id: idOf(demanded, act), sealed: new Uint8Array(act.which) }),
   'conclude-demand': ({ demanded }, audits, act) => audits.concludeDemand(idOf(demanded, act)),
-  async beyond({ scenario, served }, audits, { which }) {
+  async 'prove-false'({ scenario, served }, audits, { which }) {
     const { domain, provider } = scenario
-    const { id, total } = last(served, which)
-    const more = which % 5 === 0 ? 1n : 0n
-    const receipt = coreOf(scenario, { sessionId: id, index: 0n, total: total + more })
-    const signature = await provider.signer.sign(Receipt.idOf(receipt, domain))
-    return audits.proveBeyond({ receipt, signature })
+    const { receipt } = last(itemsOf(served), which)
+    const receiptId = Receipt.idOf(receipt, domain)
+    const { promptHash, seed } = receipt
+    const outputHash = which === 0 ? hashOf(9) : receipt.outputHash
+    const transcript = { receiptId, promptHash, outputHash, seed }
+    const signature = await provider.signer.sign(Transcript.hash(transcript, domain))
+    return audits.proveTranscript({ receipt, transcript, signature })
   },
   advance: ({ scenario }, _, { which }) =>
     scenario.advance([1_000n, 4_000n, 8_000n, 90_000n, 700_000n][which] ?? 2_000n),

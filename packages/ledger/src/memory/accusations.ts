@@ -28,12 +28,14 @@ type Accusing = { readonly provider: AccountId; readonly items: readonly Evidenc
  * Accuses a provider, by a validator.
  *
  * @returns The accusation's number.
- * @throws {LedgerError} `validator-unknown`, `accusation-running`, `evidence-insufficient`,
- * `receipt-used`, `insufficient-funds`, and as `checkItem`.
+ * @throws {LedgerError} `validator-unknown`, `account-mismatch`, `accusation-running`,
+ * `evidence-insufficient`, `receipt-used`, `insufficient-funds`, and as `checkItem`.
  */
 export function accuse(context: Context, { provider, items }: Accusing): bigint {
   const { state, sender: accuser, nativeAsset: asset, auditRules } = context
   juries.checkValidator(context)
+  // A provider could use its own receipts up.
+  check(provider !== accuser, 'account-mismatch', { sender: accuser, provider })
   const running = state.running.get(provider) ?? 0n
   check(running === 0n, 'accusation-running', { provider, accusation: running })
   const enough = items.length >= ITEMS_MIN && items.length <= ITEMS_MAX

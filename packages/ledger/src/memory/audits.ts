@@ -114,7 +114,6 @@ function accusationLedger({ state, history }: Core, send: Send): AccusationPart 
     appeal: send(accusations.appeal),
     conclude: send(verdicts.conclude),
     proveContradiction: send(proofs.proveContradiction),
-    proveBeyond: send(proofs.proveBeyond),
     proveTranscript: send(proofs.proveTranscript),
     demandTranscript: sendNumbered(demands.demand),
     transcriptDemand: async (id) => demands.view(state, id),

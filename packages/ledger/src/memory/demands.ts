@@ -1,7 +1,7 @@
 import { Hex } from '@ostrom/protocol'
 import type { EvidenceItem, TranscriptDemand } from '../audits.ts'
 import { check } from '../errors.ts'
-import { checkItem, subjectOf } from './evidence.ts'
+import { checkItem } from './evidence.ts'
 import { checkValidator } from './juries.ts'
 import {
   give,
@@ -44,7 +44,7 @@ export function demand(context: Context, item: EvidenceItem): bigint {
   const untilSeconds = nowSeconds + supplyWindowSeconds
   const share = asset === nativeAsset ? paid / count : 0n
   const parties = { provider, validator, client, sessionId, receiptId }
-  save(context, { id, ...parties, bond, share, untilSeconds, status: 'open' })
+  save(context, { id, ...parties, bond, share, paid, untilSeconds, status: 'open' })
   const sealKey = state.validators.get(validator)?.sealKey ?? Hex.zeroHash
   const words = { demandId: id, provider, sessionId, receiptId, validator, sealKey }
   context.emit({ kind: 'transcript-demanded', ...words })
@@ -112,8 +112,7 @@ export function concludeDemand(context: Context, id: bigint): void {
 }
 
 /** The share, less where the session's client already has most of what it paid. */
-function dueOf(context: Context, { share, sessionId }: DemandRecord): bigint {
-  const { paid } = subjectOf(context, sessionId)
+function dueOf(context: Context, { share, paid, sessionId }: DemandRecord): bigint {
   const before = restoredOf(context, sessionId)
   return least(share, paid > before ? paid - before : 0n)
 }

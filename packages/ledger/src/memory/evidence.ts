@@ -16,8 +16,6 @@ export type Subject = {
   /** What was settled in all, and the provider's part of it. */
   readonly paid: bigint
   readonly net: bigint
-  /** Most that it can ever pay, once that cannot change any more. */
-  readonly payMax?: bigint
   readonly count: bigint
   readonly receiptsRoot: Hash
   /** Absent while nothing is anchored. */
@@ -36,13 +34,12 @@ export function subjectOf(reading: Reading, id: Hash): Subject {
 function sessionOf({ state, nowSeconds }: Reading, id: Hash): Subject | undefined {
   const known = state.sessions.get(id)
   if (!known) return undefined
-  const { authorization, settled, count, receiptsRoot, paid, cap, closed } = known
+  const { authorization, settled, count, receiptsRoot, paid } = known
   const { provider, client, asset } = authorization
   const parties = { provider, client, asset }
   const anchored = anchorOf(known, nowSeconds)
   return {
     ...{ ...parties, paid: settled, net: paid.net, count, receiptsRoot },
-    ...(closed ? { payMax: cap } : {}),
     ...(anchored === undefined ? {} : { anchoredSeconds: anchored }),
   }
 }
@@ -60,10 +57,10 @@ function anchorOf(known: SessionRecord, nowSeconds: bigint): bigint | undefined 
 function requestOf(state: State, id: Hash): Subject | undefined {
   const { terms, lock, status, claim, settled, paid } = state.requests.get(id) ?? {}
   if (!terms || !lock || (status !== 'locked' && status !== 'claimed')) return undefined
-  const { client, asset, costMax } = terms
+  const { client, asset } = terms
   const parties = { provider: lock.provider, client, asset }
   const nothing = { paid: 0n, net: 0n, count: 0n, receiptsRoot: Hex.zeroHash }
-  if (!claim || !paid) return { ...parties, ...nothing, payMax: costMax }
+  if (!claim || !paid) return { ...parties, ...nothing }
   const { receiptsRoot, atSeconds: anchoredSeconds } = claim
   // A request has one answer, so its tree has one leaf.
   const anchored = { count: 1n, receiptsRoot, anchoredSeconds }

@@ -32,20 +32,6 @@ export function proveContradiction(
 }
 
 /**
- * A receipt whose total is above all that its session or request can ever pay.
- *
- * @throws {LedgerError} As `proveContradiction`.
- */
-export function proveBeyond(context: Context, signed: SignedCore): void {
-  const { sessionId, total } = signed.receipt
-  const { provider, payMax } = subjectOf(context, sessionId)
-  const beyond = payMax !== undefined && payMax > 0n && total > payMax
-  check(beyond, 'nothing-proven', { session: sessionId, total, payMax: payMax ?? 'open' })
-  checkSigned(provider, idOf(context, signed), signed.signature)
-  prove(context, provider, `beyond:${sessionId}`)
-}
-
-/**
  * A transcript that its provider signed for a receipt, and that is not the receipt's.
  *
  * @throws {LedgerError} As `proveContradiction`.

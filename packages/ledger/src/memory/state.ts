@@ -141,6 +141,8 @@ export type DemandRecord = {
   readonly bond: bigint
   /** What the client gets back where the transcript is withheld. */
   readonly share: bigint
+  /** What the session had paid when it was demanded. */
+  readonly paid: bigint
   readonly untilSeconds: bigint
   readonly status: 'open' | 'supplied' | 'withheld'
 }
