@@ -20,7 +20,7 @@ import { type AnswerSet, answersPath, cheatSets, honestSets, scoresPath } from '
 const AUDITS = 50
 const PROVIDERS = 2000
 /** Audits of a provider of which only some answers are a cheat's. */
-export const RARE_AUDITS = 2000
+export const RARE_AUDITS = 10_000
 const RARE_PROVIDERS = 300
 /** Tokens with which all prompts of SmolLM2's template begin, and a few more. */
 const SHARED_TOKENS = 32
