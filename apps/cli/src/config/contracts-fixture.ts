@@ -6,6 +6,11 @@ const names = [
   'Providers',
   'Sessions',
   'Requests',
+  'Beacon',
+  'Committees',
+  'Evidence',
+  'Audits',
+  'Proofs',
 ]
 
 /** Addresses of a deployment that is nowhere, for settings that tests write. */
