@@ -1,4 +1,4 @@
-import { Receipt } from '@ostrom/protocol'
+import { Merkle, Receipt, Voucher } from '@ostrom/protocol'
 import { beforeAll, describe, expect } from 'vitest'
 import type { EvidenceItem } from '../audits.ts'
 import type { Ledger } from '../ledger.ts'
@@ -6,6 +6,7 @@ import {
   auditsOf,
   auditTest,
   type Court,
+  coreOf,
   createCourt,
   finalizeNext,
   gains,
@@ -67,6 +68,30 @@ export function demandsSuite(scenario: () => Scenario): void {
       expect(await audits.transcriptDemand(77n)).toBeUndefined()
     })
 
+    story('of a request are proven by its one leaf', async () => {
+      const { client, provider, signer, domain, ask, lock } = scenario()
+      const audits = auditsOf(court.accuser)
+      const sessionId = await ask()
+      expect(await audits.anchoredSeconds(sessionId)).toBeUndefined()
+      await lock(sessionId)
+      const receipt = coreOf(scenario(), { sessionId, index: 0n, total })
+      const item = { receipt, path: [] }
+      await refused(audits.demandTranscript(item), 'receipt-not-anchored')
+      const receiptsRoot = Merkle.rootOf([Receipt.idOf(receipt, domain)])
+      const voucher = { sessionId, total, count: 1n, receiptsRoot }
+      const signature = await signer.sign(Voucher.hash(voucher, domain))
+      await provider.claimRequest({ voucher, signature })
+      expect(await audits.anchoredSeconds(sessionId)).toBeGreaterThan(0n)
+      await finalizeNext(scenario())
+      const { supplyWindowSeconds } = await client.parameters()
+      const gained = await gains([client], async () => {
+        const { id } = await audits.demandTranscript(item)
+        await scenario().advance(supplyWindowSeconds)
+        await audits.concludeDemand(id)
+      })
+      expect(gained).toEqual([total])
+    })
+
     story('keep the stake of their provider from leaving', async () => {
       const { client, provider, advance } = scenario()
       const { unbondingSeconds } = await client.parameters()
@@ -102,7 +127,7 @@ export function demandsSuite(scenario: () => Scenario): void {
       expect(await eventOf(client, 'client-restored')).toMatchObject({
         ...{ client: payer.account, amount: total / 4n, subject },
       })
-      await withhold(items[1])
+      // One more was withheld before, of the request.
       expect(await audits.isExcluded(provider.account)).toBe(false)
       const third = await withhold(items[2])
       expect(await eventOf(client, 'transcript-withheld')).toMatchObject({
