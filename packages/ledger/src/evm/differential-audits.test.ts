@@ -229,6 +229,9 @@ async function stateOf({ scenario }: Side) {
   }
 }
 
+const UNBONDING_SECONDS = 600_100n
+const APPEAL_SECONDS = 80_100n
+
 let anvil: Anvil
 beforeAll(async () => {
   anvil = await startAnvil()
@@ -238,8 +241,10 @@ afterAll(() => anvil?.stop())
 /** As long as receipts are young enough to accuse, what they earned is there to freeze. */
 async function newSide(scenario: Scenario): Promise<Side> {
   const court = await createCourt(scenario)
-  const { unbondingSeconds } = await scenario.client.parameters()
-  await scenario.setParameter('auditWindowSeconds', unbondingSeconds)
+  // No multiples of an epoch, at whose edges the two sides' clocks may be a second apart.
+  await scenario.setParameter('unbondingSeconds', UNBONDING_SECONDS)
+  await scenario.setParameter('auditWindowSeconds', UNBONDING_SECONDS)
+  await scenario.setParameter('appealWindowSeconds', APPEAL_SECONDS)
   return { scenario, court, served: [], accused: 0n, demanded: 0n }
 }
 
