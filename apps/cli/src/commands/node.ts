@@ -33,8 +33,8 @@ export function nodeCommand(program: Command): void {
         const { startProviderNode } = await import('../composition/provider-node.ts')
         const log = createLog(options.log && join(process.cwd(), options.log))
         const parts = await openParts(home, config, log)
-        await parts.network.start()
         const node = config.provider && (await startProviderNode(parts, config.provider))
+        if (!node) await parts.network.start()
         const validator = config.validator && (await startValidator(parts, config.validator))
         const { ledger, network } = parts
         const addresses = network.addresses().join(' ')

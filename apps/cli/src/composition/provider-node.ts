@@ -13,6 +13,7 @@ export async function startProviderNode(
   parts: Parts,
   config: ProviderConfig,
 ): Promise<ProviderNode> {
+  await parts.network.start()
   const engines: Engine[] = []
   const served: ServedModel[] = []
   for (const model of config.models) {
