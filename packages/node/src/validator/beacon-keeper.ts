@@ -1,5 +1,5 @@
 import type { AuditLedger, BeaconRound } from '@ostrom/ledger'
-import { type Hash, Hex, type Random, Shape } from '@ostrom/protocol'
+import { BaseError, type Hash, Hex, type Log, type Random, Shape } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import { ROUNDS_BEHIND_MAX } from './limits.ts'
 
@@ -13,6 +13,7 @@ export type BeaconKeeperOptions = {
   readonly state: State
   readonly random: Random
   readonly nowSeconds: () => Promise<bigint>
+  readonly log: Log
 }
 
 /** Takes part in the beacon. */
@@ -22,7 +23,7 @@ export type BeaconKeeper = {
 }
 
 export function createBeaconKeeper(options: BeaconKeeperOptions): BeaconKeeper {
-  const { audits, nowSeconds } = options
+  const { audits, nowSeconds, log } = options
   return {
     async step() {
       const epoch = (await nowSeconds()) / (await audits.epochSeconds())
@@ -31,7 +32,11 @@ export function createBeaconKeeper(options: BeaconKeeperOptions): BeaconKeeper {
         const round = await audits.beacon(at)
         // An old round that nobody took part in matters to nobody.
         if (at < epoch && round.commits === 0 && round.stage !== 'ending') continue
-        await attend(options, round)
+        // One round's trouble keeps nobody from the next.
+        await attend(options, round).catch((error) => {
+          const code = BaseError.is(error) ? error.code : 'unknown'
+          log('beacon-step-failed', { epoch: at, code })
+        })
       }
     },
   }
@@ -52,7 +57,10 @@ async function secretAt(state: State, epoch: bigint): Promise<Hash | undefined> 
   return bytes && Shape.hash(Hex.from(bytes), 'secret')
 }
 
-/** The secret is on disk before its hash leaves: without it the bond is lost. */
+/**
+ * The secret is on disk before its hash leaves: without it the bond is lost. Where the hash did not
+ * arrive, this epoch goes on without us, and nothing is lost.
+ */
 async function commit(
   { audits, state, random }: BeaconKeeperOptions,
   epoch: bigint,

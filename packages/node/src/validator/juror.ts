@@ -1,4 +1,11 @@
-import type { AuditLedger, JuryCase, Ledger, Verdict, Vote } from '@ostrom/ledger'
+import {
+  type AuditLedger,
+  isLedgerError,
+  type JuryCase,
+  type Ledger,
+  type Verdict,
+  type Vote,
+} from '@ostrom/ledger'
 import {
   type AccountId,
   BaseError,
@@ -51,12 +58,16 @@ const docketShape: Shape.Shape<Docket> = Shape.object({
   subjects: Shape.list(Shape.hash, 256),
 })
 
-type KeptVote = Pick<Vote, 'verdict' | 'scoreHash' | 'salt'>
+type KeptVote = Pick<Vote, 'verdict' | 'scoreHash' | 'salt'> & {
+  /** The chain has its hash, as far as we were told. */
+  readonly sent: boolean
+}
 
 const voteShape: Shape.Shape<KeptVote> = Shape.object({
   verdict: Shape.oneOf('guilty', 'innocent', 'abstain'),
   scoreHash: Shape.hash,
   salt: Shape.hash,
+  sent: Shape.boolean,
 })
 
 const DOCKETS = 'validator/docket/'
@@ -127,24 +138,42 @@ async function sit(
   await vote(options, docket, trial)
 }
 
-/** Verdict and salt are on disk before their hash leaves: without them the seat is fined. */
+/**
+ * Verdict and salt are on disk before their hash leaves: without them the seat is fined. A hash
+ * that did not arrive leaves again.
+ */
 async function vote(options: JurorOptions, docket: Docket, trial: JuryCase): Promise<void> {
   const { audits, state, random, log } = options
   const key = voteKey(trial.id, trial.round)
-  if (await state.get(key)) return
-  const { verdict, scoreHash } = await judge(options, docket)
-  const kept: KeptVote = { verdict, scoreHash, salt: Hex.from(random(32)) as Hash }
-  await state.commit([{ kind: 'put', key, value: Cbor.encode(kept) }])
-  const hash = audits.voteHash({ caseId: trial.id, round: trial.round, ...kept })
-  await audits.commitVote({ caseId: trial.id, hash })
+  const before = await voteAt(options, key)
+  if (before?.sent) return
+  const made = before ?? { ...(await judge(options, docket)), salt: Hex.from(random(32)) as Hash }
+  const { verdict, scoreHash, salt } = made
+  const vote = { verdict, scoreHash, salt }
+  const keep = (sent: boolean) =>
+    state.commit([{ kind: 'put', key, value: Cbor.encode({ ...vote, sent }) }])
+  if (!before) await keep(false)
+  const hash = audits.voteHash({ caseId: trial.id, round: trial.round, ...vote })
+  await audits.commitVote({ caseId: trial.id, hash }).catch((error) => {
+    // It had arrived after all.
+    if (!isLedgerError(error, 'committed-already')) throw error
+  })
+  await keep(true)
   log('voted', { caseId: trial.id, verdict })
 }
 
-async function reveal({ audits, state }: JurorOptions, trial: JuryCase): Promise<void> {
-  const key = voteKey(trial.id, trial.round)
+async function voteAt({ state }: JurorOptions, key: string): Promise<KeptVote | undefined> {
   const value = await state.get(key)
-  if (!value) return
-  await audits.revealVote({ caseId: trial.id, ...Cbor.decode(value, voteShape, 'vote') })
+  return value && Cbor.decode(value, voteShape, 'vote')
+}
+
+async function reveal(options: JurorOptions, trial: JuryCase): Promise<void> {
+  const { audits, state } = options
+  const key = voteKey(trial.id, trial.round)
+  const kept = await voteAt(options, key)
+  if (!kept) return
+  const { verdict, scoreHash, salt } = kept
+  await audits.revealVote({ caseId: trial.id, verdict, scoreHash, salt })
   await state.commit([{ kind: 'delete', key }])
 }
 

@@ -95,7 +95,7 @@ class ValidatorRole implements Validator {
   }
 
   #assemble(sealKey: SealKey) {
-    const { ledger, network, clock, state, random, audits } = this.#options
+    const { ledger, network, clock, state, random, audits, log } = this.#options
     const records = createValidatorRecords(state)
     const inquiry = createInquiry({
       ...{ network, keys: ledger, domain: ledger.domain, clock, signer: ledger.signer, sealKey },
@@ -111,7 +111,7 @@ class ValidatorRole implements Validator {
     })
     const juror = createJuror({ ...this.#options, records, auditor })
     const nowSeconds = () => ledger.nowSeconds()
-    const beacon = createBeaconKeeper({ audits, state, random, nowSeconds })
+    const beacon = createBeaconKeeper({ audits, state, random, nowSeconds, log })
     const isTried = juror.isTried
     const accuser = createAccuser({ ...this.#options, records, isTried })
     return { auditor, accuser, juror, beacon }
