@@ -1,10 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { arch, cpus } from 'node:os'
 import { type Command, Option } from 'commander'
-import { createLog } from '../composition/system.ts'
 import { createProgress, toJson } from '../output.ts'
 import { numberArgument } from './arguments.ts'
-import { contextOf, withData } from './context.ts'
+import { contextOf, withData, withLedger } from './context.ts'
 
 type Options = {
   readonly answers: number
@@ -32,14 +31,17 @@ export function calibrateCommand(program: Command): void {
       .addOption(new Option('--threads <number>', 'threads of the engine').argParser(threads)),
   ).action(async (model: string, options: Options, command: Command) => {
     const context = await contextOf(command)
-    const { openParts } = await import('../composition/parts.ts')
+    const { mirrorsOf, openStore } = await import('../composition/parts.ts')
     const { openModel, ModelNotRunnableError } = await import('../composition/open-model.ts')
     const { calibrationOf, measureHonest } = await import('@ostrom/node/validator')
     const { calibrationPrompts: prompts } = await import('../models/calibration-prompts.ts')
-    const parts = await openParts(context.home, context.config, createLog('/dev/null'))
+    const storage = await openStore(context.config)
     const count = options.threads ?? 1
     const engine = { kind: 'llama', threads: count } as const
-    const opened = await openModel(parts, { model, engine })
+    const sources = mirrorsOf(context.config)
+    const opened = await withLedger(context, (ledger) =>
+      openModel({ ledger, storage, sources }, { model, engine }),
+    )
     try {
       const { tokenizer } = opened
       if (!tokenizer) {
@@ -64,7 +66,7 @@ export function calibrateCommand(program: Command): void {
       context.output.result({ file: options.out, ...calibration }, text)
     } finally {
       await opened.engine.close()
-      await parts.close()
+      await storage.close()
     }
   })
 }

@@ -21,6 +21,9 @@ export class ModelNotRunnableError extends BaseError<'model-not-runnable'> {
   }
 }
 
+/** What a model is found and fetched by. */
+export type ModelParts = Pick<Parts, 'ledger' | 'storage' | 'sources'>
+
 /** A model of the chain, and what runs it. */
 export type ModelChoice = { readonly model: string; readonly engine: EngineConfig }
 
@@ -39,7 +42,7 @@ export type OpenedModel = {
  *
  * @throws {ModelNotRunnableError} It is not registered, or has no form for the engine.
  */
-export async function openModel(parts: Parts, choice: ModelChoice): Promise<OpenedModel> {
+export async function openModel(parts: ModelParts, choice: ModelChoice): Promise<OpenedModel> {
   const version = await resolve(parts, choice.model)
   const { manifest, tokenizer } = await createCatalog(parts).model(version)
   if (choice.engine.kind === 'http' && !tokenizer) {
@@ -68,14 +71,14 @@ async function engineOf({ engine }: ModelChoice): Promise<Engine> {
   return createEngineHttp({ baseUrl, contextLength, ...(apiKey && { apiKey }) })
 }
 
-async function resolve({ ledger }: Parts, model: string): Promise<Hash> {
+async function resolve({ ledger }: ModelParts, model: string): Promise<Hash> {
   const version = Hex.is(model, 32) ? model : await ledger.resolveModel(model)
   if (version) return version
   throw new ModelNotRunnableError({ model, reason: 'no such model is registered on this chain' })
 }
 
 async function load(
-  { storage, sources }: Parts,
+  { storage, sources }: ModelParts,
   options: { config: ModelChoice; engine: Engine; manifest: Manifest.Manifest },
 ): Promise<LoadedModel> {
   const { config, engine, manifest } = options

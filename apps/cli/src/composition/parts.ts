@@ -27,6 +27,16 @@ export type Parts = {
   close(): Promise<void>
 }
 
+/** The store of a configuration. Several processes may have it open. */
+export async function openStore({ store }: Config): Promise<StorageWithPaths> {
+  const { path, bytesMax } = store
+  return await createStorageFiles({ path, ...(bytesMax && { bytesMax }) })
+}
+
+/** Gateways that models may be fetched from. */
+export const mirrorsOf = ({ mirrors }: Config): readonly Source[] =>
+  mirrors.map((mirror) => createGatewaySource({ url: mirror }))
+
 /** Opens everything that a configuration names. */
 export async function openParts(home: Home, config: Config, log: Log): Promise<Parts> {
   const ledger = await openLedger(home, config)
@@ -39,15 +49,14 @@ export async function openParts(home: Home, config: Config, log: Log): Promise<P
     ...(announce && { announce }),
     ...(relay && { relay: {} }),
   })
-  const { path, bytesMax } = config.store
-  const storage = await createStorageFiles({ path, ...(bytesMax && { bytesMax }) })
+  const storage = await openStore(config)
   const state = await createStateSqlite({ path: join(home.path, 'state.db') })
   return {
     ledger,
     market: indexer,
     network,
     storage,
-    sources: config.mirrors.map((mirror) => createGatewaySource({ url: mirror })),
+    sources: mirrorsOf(config),
     state,
     clock: systemClock,
     random: systemRandom,

@@ -2,10 +2,11 @@
 // Method: one local network with the bundled model, used through the command line and HTTP alone.
 
 import { execFile } from 'node:child_process'
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { Calibration } from '@ostrom/verification'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createPlace, type GatewayProcess, MODEL, type Place, post } from './place.ts'
 
@@ -68,6 +69,16 @@ describe('a question', () => {
       1,
       { error: { code: 'argument-invalid' } },
     ])
+  })
+
+  test('is calibrated for validators', async () => {
+    const file = join(place.clientFolder, 'calibration.json')
+    const args = ['--answers', '300', '--machine', 'here', '--out', file]
+    const made = await place.ostrom('calibrate', MODEL, ...args)
+    expect(made.json()).toMatchObject({ classes: ['here'], samples: 300 })
+    const value: unknown = JSON.parse(await readFile(file, 'utf8'))
+    const { scales } = Calibration.calibrationShape(value, 'calibration')
+    expect(scales.map(({ statistic }) => statistic)).toContain('margin')
   })
 
   test('passes the doctor, step by step', async () => {
