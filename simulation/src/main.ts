@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { canaries, type Outcome, run } from './run.ts'
 import { readSeeds } from './seeds.ts'
+import { tellTrialCanaries, tellTrials } from './trials/tell.ts'
 
 // Entry of `npm run sim`. With one seed it tells the whole story; with many, only what was wrong.
 
@@ -9,6 +10,7 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string' },
     seeds: { type: 'string' },
+    trials: { type: 'string' },
     from: { type: 'string', default: '1' },
     known: { type: 'boolean', default: false },
     canary: { type: 'boolean', default: false },
@@ -75,6 +77,10 @@ const range = (from: number, count: number) => Array.from({ length: count }, (_,
 
 async function main(): Promise<boolean> {
   const from = Number(values.from)
+  if (values.trials) {
+    const span = { from: Number(values.seed ?? from), count: Number(values.trials) }
+    return values.canary ? await tellTrialCanaries(span) : await tellTrials(span)
+  }
   if (values.canary) return await tellCanaries(range(from, Number(values.seeds ?? CANARY_SEEDS)))
   if (values.known) {
     const file = new URL('../seeds.txt', import.meta.url)

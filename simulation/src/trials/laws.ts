@@ -1,0 +1,162 @@
+import type { Accusation, LedgerEvent } from '@ostrom/ledger'
+import { FEE_SINK } from '@ostrom/ledger/memory'
+import type { AccountId, Hash } from '@ostrom/protocol'
+import type { Party } from './cast.ts'
+import { auditsOf, type Stage } from './stage.ts'
+
+// What must hold in every trial: docs/spec/verification.md, sections 8 to 10. Sums are made anew
+// from events and balances, apart from the chain's own arithmetic.
+
+const BPS = 10_000n
+
+const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
+const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((all, one) => all + one, 0n)
+
+/** All events since the last reading; they are kept on the stage too. */
+export async function readEvents(stage: Stage): Promise<readonly LedgerEvent[]> {
+  const { keeper, events } = stage
+  const { block } = events.at(-1) ?? { block: 0n }
+  const fresh: LedgerEvent[] = []
+  const last = events.at(-1)
+  let cursor = last ? { block, hash: last.blockHash } : undefined
+  for (;;) {
+    const page = await keeper.ledger.events(cursor)
+    fresh.push(...page.events)
+    if (cursor?.block === page.next.block) break
+    cursor = page.next
+  }
+  events.push(...fresh)
+  return fresh
+}
+
+const slashes = (events: readonly LedgerEvent[]) =>
+  events.flatMap((event) => (event.kind === 'slashed' ? [event] : []))
+
+export const wholeOf = async ({ ledger, account }: Party): Promise<bigint> => {
+  const { amount, unbonding } = await ledger.stake(account)
+  return amount + unbonding
+}
+
+/** Sum of what a subject's client got back so far. */
+function restoredOf({ events }: Stage, subject: Hash): bigint {
+  const back = events.flatMap((event) =>
+    event.kind === 'client-restored' && event.subject === subject ? [event.amount] : [],
+  )
+  return sum(back)
+}
+
+/**
+ * Concludes, and checks who got what, to the base unit.
+ *
+ * @param options.revealers Jurors that revealed, once for each round.
+ */
+export async function concludeChecked(stage: Stage, options: concludeChecked.Options) {
+  const { accusation, revealers } = options
+  const { keeper, suspect, parameters, faults } = stage
+  await readEvents(stage)
+  const whole = await wholeOf(suspect)
+  const dues = accusation.claims.map(({ subject, paid, frozen }) => {
+    const due = paid - restoredOf(stage, subject)
+    return { due, frozen: least(due, frozen) }
+  })
+  await auditsOf(keeper.ledger).conclude(accusation.id)
+  const events = await readEvents(stage)
+  const taken = slashes(events)
+  const ended = await auditsOf(keeper.ledger).accusation(accusation.id)
+  if (ended?.status !== 'convicted') {
+    if (taken.length > 0) faults.push('a stake is taken without a conviction')
+    return
+  }
+  const { penaltyBps, rewardBps, juryFee } = parameters
+  const rest = sum(dues.map(({ due, frozen }) => due - frozen))
+  const wanted = rest + juryFee * BigInt(revealers.length)
+  const share = (whole * penaltyBps) / BPS
+  const slashed = least(share > wanted ? share : wanted, whole)
+  const to = (accounts: readonly AccountId[]) =>
+    sum(taken.flatMap((one) => (accounts.includes(one.to) ? [one.amount] : [])))
+  const count = BigInt(Math.max(1, revealers.length))
+  const fees = least(juryFee, slashed / count) * BigInt(revealers.length)
+  const clients = accusation.claims.map(({ client }) => client)
+  const refunds = to(clients)
+  const pot = least(rest, slashed - fees)
+  const reward = least((slashed * rewardBps) / BPS, slashed - fees - refunds)
+  const parts = {
+    fees: [to(revealers), fees],
+    reward: [to([accusation.accuser]), reward],
+    treasury: [to([FEE_SINK]), slashed - fees - refunds - reward],
+    whole: [sum(taken.map(({ amount }) => amount)), slashed],
+    left: [await wholeOf(suspect), whole - slashed],
+  }
+  for (const [name, [seen, due]] of Object.entries(parts)) {
+    if (seen !== due) faults.push(`of a penalty ${name} is ${seen} instead of ${due}`)
+  }
+  // Shares are rounded down: a base unit for each client may go to the treasury.
+  const fair = refunds <= pot && refunds + BigInt(clients.length) >= pot
+  if (!fair) faults.push(`clients are refunded ${refunds} of ${pot}`)
+  if (taken.some(({ account }) => account !== suspect.account)) {
+    faults.push('a conviction takes the stake of somebody else')
+  }
+}
+
+export declare namespace concludeChecked {
+  type Options = { readonly accusation: Accusation; readonly revealers: readonly AccountId[] }
+}
+
+/** Everybody leaves with all that is theirs; then what must hold at the end. */
+export async function settleUp(stage: Stage): Promise<void> {
+  const { chain, suspect, jurors, clients, keeper, creator, faults, parameters } = stage
+  for (const { ledger } of jurors) await auditsOf(ledger).leaveValidators()
+  for (const { ledger, account } of [suspect, ...jurors]) {
+    const { amount } = await ledger.stake(account)
+    if (amount > 0n) await ledger.startUnbonding(amount)
+  }
+  chain.advance(parameters.unbondingSeconds + parameters.auditWindowSeconds)
+  for (const party of [suspect, ...jurors]) {
+    const { ledger, account, name } = party
+    const { unbonding } = await ledger.stake(account)
+    if (unbonding === 0n) continue
+    await ledger.withdrawStake().catch((error: Error) => {
+      faults.push(`${name} cannot take its stake: ${error.message}`)
+    })
+  }
+  for (const { ledger, account, name } of [suspect, ...jurors, ...clients, keeper, creator]) {
+    const { nativeAsset: asset } = ledger
+    const { available, reserved, maturing, frozen } = await ledger.balance(account, asset)
+    const stuck = reserved + maturing + frozen
+    if (stuck > 0n) faults.push(`${name} has ${stuck} stuck: ${reserved} ${maturing} ${frozen}`)
+    if (available > 0n) await ledger.withdraw({ asset, amount: available })
+  }
+  await readEvents(stage)
+  await checkHonest(stage)
+  checkFines(stage)
+  chain.audit()
+}
+
+/** An honest provider loses nothing, whoever wished it. */
+async function checkHonest({ suspect, sessions, events, faults, held, startWorth }: Stage) {
+  // No ledger can help where a jury itself is held: that is counted, see `report.ts`.
+  if (suspect.cheats || held.length > 0) return
+  const { account, ledger } = suspect
+  for (const event of events) {
+    if (event.kind === 'slashed' && event.account === account) {
+      faults.push(`an honest provider is charged ${event.amount}`)
+    }
+    if (event.kind === 'excluded' && event.account === account) {
+      faults.push('an honest provider is excluded')
+    }
+  }
+  const wallet = await ledger.walletBalance(account, ledger.nativeAsset)
+  const due = startWorth + sum(sessions.map(({ net }) => net))
+  if (wallet < due) faults.push(`an honest provider ends with ${wallet}, less than ${due}`)
+}
+
+/** Who does its duty is never fined; a fine is within its bound. */
+function checkFines({ jurors, suspect, events, faults, parameters }: Stage): void {
+  for (const { account, amount, to } of slashes(events)) {
+    if (account === suspect.account) continue
+    const juror = jurors.find((one) => one.account === account)
+    if (juror?.habit === 'diligent') faults.push(`${juror.name}, who did its duty, is fined`)
+    const bound = amount <= parameters.noShowPenalty && to === FEE_SINK
+    if (!bound) faults.push(`a juror is fined ${amount}, to ${to}`)
+  }
+}

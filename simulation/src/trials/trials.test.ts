@@ -1,0 +1,44 @@
+// Goal: no accusation harms an honest provider unless the jury itself is held by those who do not
+// look; nothing is stuck at the end, and every base unit of a penalty is accounted for.
+// Method: whole accusations on the chain in memory, from seeds; and faults built in on purpose.
+
+import { describe, expect, test } from 'vitest'
+import { report } from './report.ts'
+import { canaries } from './stage.ts'
+import { type Outcome, runTrial } from './trial.ts'
+
+/** Milliseconds for 40 seeds on a busy machine. */
+const SEEDS_MS = 60_000
+
+const seeds = Array.from({ length: 40 }, (_, at) => at + 1)
+
+describe('trials', () => {
+  test('of 40 seeds are clean', { timeout: SEEDS_MS }, async () => {
+    const outcomes: Outcome[] = []
+    for (const seed of seeds) outcomes.push(await runTrial({ seed }))
+    expect(outcomes.flatMap(({ faults }) => faults)).toEqual([])
+    // They are not clean because nothing happened.
+    const tried = (cheats: boolean) =>
+      outcomes.filter((one) => one.cheats === cheats && one.trials.length > 0)
+    expect(tried(true).length).toBeGreaterThan(3)
+    expect(tried(false).length).toBeGreaterThan(3)
+    expect(report(outcomes)[0]).toMatch(/^honest providers: \d+, accused: \d+$/)
+  })
+
+  test('are told the same way twice', async () => {
+    const [first, second] = [await runTrial({ seed: 7 }), await runTrial({ seed: 7 })]
+    expect(second.story).toEqual(first.story)
+    expect(first.story.length).toBeGreaterThan(3)
+  })
+})
+
+describe('a fault built in', () => {
+  test.each(canaries)('is caught: %s', { timeout: SEEDS_MS }, async (canary) => {
+    const faults: string[] = []
+    for (const seed of seeds) {
+      if (faults.length > 0) break
+      faults.push(...(await runTrial({ seed, canary })).faults)
+    }
+    expect(faults).not.toEqual([])
+  })
+})
