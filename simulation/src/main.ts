@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { canaries, type Outcome, run } from './run.ts'
 import { readSeeds } from './seeds.ts'
+import { tellJuries } from './trials/juries.ts'
 import { tellTrialCanaries, tellTrials } from './trials/tell.ts'
 
 // Entry of `npm run sim`. With one seed it tells the whole story; with many, only what was wrong.
@@ -11,6 +12,7 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     seeds: { type: 'string' },
     trials: { type: 'string' },
+    juries: { type: 'string' },
     from: { type: 'string', default: '1' },
     known: { type: 'boolean', default: false },
     canary: { type: 'boolean', default: false },
@@ -77,6 +79,10 @@ const range = (from: number, count: number) => Array.from({ length: count }, (_,
 
 async function main(): Promise<boolean> {
   const from = Number(values.from)
+  if (values.juries) {
+    for (const line of tellJuries(Number(values.juries))) console.log(line)
+    return true
+  }
   if (values.trials) {
     const span = { from: Number(values.seed ?? from), count: Number(values.trials) }
     return values.canary ? await tellTrialCanaries(span) : await tellTrials(span)

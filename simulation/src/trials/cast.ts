@@ -116,22 +116,23 @@ function partyOf({ chain, dice }: CastOptions, name: string, stake: bigint): Par
   return { name, account: ledger.account, ledger }
 }
 
-type Drawn = { readonly stake: bigint; readonly colluding: boolean }
+export type Drawn = { readonly stake: bigint; readonly colluding: boolean }
 
 /** From the least stake up to 30 times that, small ones more often than large ones. */
 const drawStake = (dice: Dice, least: bigint): bigint =>
   (least * BigInt(Math.round(1_000 * 30 ** uniform(dice)))) / 1_000n
 
 /** Four to twenty validators, of whose stake at most a third colludes. */
-function drawStakes(dice: Dice, division: Division, least: bigint): readonly Drawn[] {
-  const count = dice.between(4, 20)
-  const thirds = BigInt(dice.between(0, 1_000))
-  return division === 'alike'
-    ? alike(dice, { count, thirds, least })
-    : split(dice, { count, thirds, least })
-}
+const drawStakes = (dice: Dice, division: Division, least: bigint): readonly Drawn[] =>
+  divide(dice, division, {
+    ...{ count: dice.between(4, 20), thirds: BigInt(dice.between(0, 1_000)), least },
+  })
 
-type Wish = {
+/** Stakes of validators, and whose they are. */
+export const divide = (dice: Dice, division: Division, wish: Wish): readonly Drawn[] =>
+  division === 'alike' ? alike(dice, wish) : split(dice, wish)
+
+export type Wish = {
   readonly count: number
   /** Thousandths of a third of all stake that collude at most. */
   readonly thirds: bigint

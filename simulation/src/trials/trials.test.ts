@@ -3,6 +3,7 @@
 // Method: whole accusations on the chain in memory, from seeds; and faults built in on purpose.
 
 import { describe, expect, test } from 'vitest'
+import { measure } from './juries.ts'
 import { report } from './report.ts'
 import { canaries } from './stage.ts'
 import { type Outcome, runTrial } from './trial.ts'
@@ -40,5 +41,15 @@ describe('a fault built in', () => {
       faults.push(...(await runTrial({ seed, canary })).faults)
     }
     expect(faults).not.toEqual([])
+  })
+})
+
+describe('juries drawn apart from the chain', () => {
+  test('are fairer where each part of a stake has a ticket of its own', () => {
+    const told = new Map(measure(300).map((one) => [one.rule, one]))
+    const sum = (rule: string) =>
+      told.get(rule)?.convicted.reduce((all, one) => all + one, 0) ?? Number.NaN
+    expect(sum('as it is')).toBeGreaterThan(10)
+    expect(sum('tickets by stake, seats 21 and 63')).toBe(0)
   })
 })
