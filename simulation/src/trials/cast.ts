@@ -24,6 +24,9 @@ const idle: readonly Habit[] = ['guilty', 'innocent', 'copying', 'silent', 'mute
 /** Chance that a validator which does not collude is not diligent either. */
 const IDLE_SHARE = 0.1
 
+/** Chance that those who collude choose among the beacon's values. */
+const GRIND_SHARE = 0.25
+
 export type Party = { readonly name: string; readonly account: AccountId; readonly ledger: Ledger }
 
 export type Juror = Party & {
@@ -61,6 +64,8 @@ export type Cast = {
   readonly division: Division
   /** Part of all validators' stake that colludes. */
   readonly colludingShare: number
+  /** Who colludes chooses by its secrets which value the beacon has: see `beacon.ts`. */
+  readonly grinds: boolean
 }
 
 export type CastOptions = {
@@ -90,6 +95,7 @@ export function drawCast(options: CastOptions): Cast {
     ...{ jurors, clients, division },
     keeper: partyOf(options, 'keeper', 0n),
     creator: partyOf(options, 'creator', 0n),
+    grinds: dice.chance(GRIND_SHARE),
     colludingShare: Number(bad) / Number(sum(jurors)),
   }
 }

@@ -110,7 +110,7 @@ export async function settleUp(stage: Stage): Promise<void> {
     const { amount } = await ledger.stake(account)
     if (amount > 0n) await ledger.startUnbonding(amount)
   }
-  chain.advance(parameters.unbondingSeconds + parameters.auditWindowSeconds)
+  stage.advance(parameters.unbondingSeconds + parameters.auditWindowSeconds)
   for (const party of [suspect, ...jurors]) {
     const { ledger, account, name } = party
     const { unbonding } = await ledger.stake(account)

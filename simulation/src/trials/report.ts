@@ -46,6 +46,11 @@ function honest(outcomes: readonly Outcome[], told: readonly Told[]): readonly s
       accused.length,
     ),
     ...(convicted.length > 0 ? bands : []),
+    ...[true, false].map((grinds) => {
+      const part = accused.filter((one) => one.grinds === grinds)
+      const name = `  where colluders ${grinds ? 'choose' : 'do not choose'} among the beacon's values`
+      return rate(name, part.filter(({ held }) => held).length, part.length)
+    }),
     rate(
       '  honest providers flagged by evidence alone',
       all.filter(({ flagged }) => flagged).length,

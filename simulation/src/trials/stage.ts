@@ -41,6 +41,8 @@ export type Stage = Cast & {
   readonly parameters: Parameters
   readonly offer: Offer.Offer
   readonly canary: Canary | undefined
+  /** Moves time on; back only together with blocks that are taken back. */
+  readonly advance: (seconds: bigint) => void
   readonly tell: (line: string) => void
   readonly faults: string[]
   readonly sessions: Served[]
@@ -62,6 +64,9 @@ export const auditsOf = (ledger: Ledger): AuditLedger => {
 
 const DAY = 86_400n
 
+/** Where time begins, in Unix seconds. */
+const START_SECONDS = 1_800_000_000n
+
 export type Rules = { readonly poolMin: number; readonly validatorStakeMin: bigint }
 
 export type StageOptions = {
@@ -75,7 +80,9 @@ export type StageOptions = {
 export async function setStage({ seed, canary, rules, story }: StageOptions): Promise<Stage> {
   const dice = createDice(`trial ${seed}`)
   const { poolMin, validatorStakeMin } = rules
+  let nowSeconds = START_SECONDS
   const chain = createChain({
+    clock: { nowMs: () => Number(nowSeconds) * 1_000 },
     // Block hashes, and by them the beacon, follow from the seed.
     chainId: BigInt(seed) + 1_000n,
     auditRules: { poolMin },
@@ -104,6 +111,9 @@ export async function setStage({ seed, canary, rules, story }: StageOptions): Pr
       sessions: [],
       known: [],
       held: [],
+    },
+    advance: (seconds) => {
+      nowSeconds += seconds
     },
     tell: (line) => void story.push(line),
     faults: [],

@@ -41,6 +41,7 @@ export type Outcome = {
   readonly division: Division
   readonly colludingShare: number
   readonly validators: number
+  readonly grinds: boolean
   /** Some diligent validator's detector was at its threshold. */
   readonly flagged: boolean
   /** Why an accusation on evidence was refused. */
@@ -83,19 +84,24 @@ export async function runTrial({ seed, canary, rules = deployed }: TrialOptions)
       colludingShare,
       ...found,
     },
-    ...{ cheats: suspect.cheats, openness: suspect.openness, validators: jurors.length },
+    ...{
+      cheats: suspect.cheats,
+      openness: suspect.openness,
+      validators: jurors.length,
+      grinds: stage.grinds,
+    },
   }
 }
 
 /** Waves of sessions, each wave in one epoch and drawn by the next. */
 async function serveAll(stage: Stage): Promise<void> {
-  const { dice, clients, chain, known, suspect } = stage
+  const { dice, clients, known, suspect } = stage
   await turnEpoch(stage)
   for (let wave = dice.pick([1, 1, 2, 3]); wave > 0; wave--) {
     const before = known.length
     for (const client of clients) {
       await serve(stage, client)
-      chain.advance(BigInt(dice.between(0, 3)))
+      stage.advance(BigInt(dice.between(0, 3)))
     }
     const { value: beacon } = await auditsOf(suspect.ledger).beacon(await turnEpoch(stage))
     assert(beacon, 'a final round has its value')

@@ -43,7 +43,7 @@ export async function sit(stage: Stage, matter: Matter): Promise<Count | undefin
   const { caseId } = matter
   const audits = auditsOf(keeper.ledger)
   const { drawEpoch } = await caseOf(stage, caseId)
-  while ((await turnEpoch(stage)) < drawEpoch);
+  while ((await turnEpoch(stage, caseId)) < drawEpoch);
   await audits.drawJury(caseId)
   const trial = await caseOf(stage, caseId)
   if (trial.status === 'decided') {
@@ -72,7 +72,7 @@ type Testimony = (juror: Juror) => readonly Known[]
 const DEMANDS_MAX = 3
 
 async function testify(stage: Stage, matter: Matter, jury: readonly Juror[]): Promise<Testimony> {
-  const { suspect, tell, chain, parameters } = stage
+  const { suspect, tell, parameters } = stage
   if (suspect.openness === 'open') return () => matter.window
   const diligent = jury.find(({ habit }) => habit === 'diligent')
   if (!diligent) return () => []
@@ -93,7 +93,7 @@ async function testify(stage: Stage, matter: Matter, jury: readonly Juror[]): Pr
   tell(`${diligent.name} demands transcripts: ${shown.length} shown, ${open.length} withheld`)
   if (open.length > 0) {
     // The windows of a demand and of commitments are as long: votes are cast just before.
-    chain.advance(parameters.supplyWindowSeconds - 1n)
+    stage.advance(parameters.supplyWindowSeconds - 1n)
     stage.pending.push(...open)
   }
   return (juror) => (juror === diligent ? shown : [])
@@ -191,9 +191,9 @@ async function revealAll(
 
 const zeroOne: Hash = `0x${'01'.repeat(32)}`
 
-export async function waitUntil({ chain, keeper }: Stage, second: bigint): Promise<void> {
-  const now = await keeper.ledger.nowSeconds()
-  if (second > now) chain.advance(second - now)
+export async function waitUntil(stage: Stage, second: bigint): Promise<void> {
+  const now = await stage.keeper.ledger.nowSeconds()
+  if (second > now) stage.advance(second - now)
 }
 
 async function countOf(stage: Stage, trial: JuryCase, revealed: readonly Ballot[]): Promise<Count> {
