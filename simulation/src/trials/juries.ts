@@ -71,13 +71,22 @@ function convicts(jury: readonly boolean[], cheats: boolean, { majority: [part, 
   return guilty * of >= jury.length * part
 }
 
-/** The verdict that stands when everybody appeals who can. */
-function verdict(dice: Dice, pool: readonly Drawn[], rule: Rule, cheats: boolean): boolean {
+type Case = { readonly rule: Rule; readonly cheats: boolean; readonly choices?: number }
+
+/**
+ * The verdict that stands when everybody appeals who can.
+ *
+ * @param options.choices Juries from which those who collude take the one that convicts, if any.
+ */
+function verdict(dice: Dice, pool: readonly Drawn[], { rule, cheats, choices = 1 }: Case): boolean {
   if (pool.length < rule.poolMin) return false
+  const guilty = (seats: number) =>
+    Array.from({ length: choices }).some(() =>
+      convicts(draw(dice, pool, rule, seats), cheats, rule),
+    )
   const [first, appeal] = rule.seats
-  const guilty = convicts(draw(dice, pool, rule, first), cheats, rule)
-  if (!guilty && rule.acquittal === 'stands') return false
-  return convicts(draw(dice, pool, rule, appeal), cheats, rule)
+  if (rule.acquittal === 'stands' && !guilty(first)) return false
+  return guilty(appeal)
 }
 
 export type Measured = {
@@ -85,7 +94,12 @@ export type Measured = {
   /** Wrong verdicts on honest providers, and on cheats, in each of the places. */
   readonly convicted: readonly number[]
   readonly acquitted: readonly number[]
+  /** Of a sixteenth of the draws, honest ones convicted by the best of 16 juries for that. */
+  readonly chosen: readonly number[]
 }
+
+/** Juries among which somebody chooses who can hide four secrets of the beacon. */
+const CHOICES = 16
 
 /** How many validators there are, and how those who collude divide their stake. */
 const places: readonly { readonly pool: readonly [number, number]; readonly division: Division }[] =
@@ -102,19 +116,24 @@ export const measure = (draws: number): readonly Measured[] =>
     const seen = places.map(({ pool, division }) => {
       const dice = createDice(`juries ${pool} ${division}`)
       const wish = () => ({ count: dice.between(...pool), thirds: 1_000n, least: LEAST })
-      let [convicted, acquitted] = [0, 0]
+      let [convicted, acquitted, chosen] = [0, 0, 0]
       for (let at = 0; at < draws; at++) {
         const all = divide(dice, division, wish())
-        if (verdict(dice, without(all, true), rule, false)) convicted++
+        const friends = without(all, true)
+        if (verdict(dice, friends, { rule, cheats: false })) convicted++
         const judges = without(all, false)
-        if (judges.length >= rule.poolMin && !verdict(dice, judges, rule, true)) acquitted++
+        const enough = judges.length >= rule.poolMin
+        if (enough && !verdict(dice, judges, { rule, cheats: true })) acquitted++
+        if (at % CHOICES > 0) continue
+        if (verdict(dice, friends, { rule, cheats: false, choices: CHOICES })) chosen++
       }
-      return { convicted, acquitted }
+      return { convicted, acquitted, chosen }
     })
     return {
       rule: rule.name,
       convicted: seen.map(({ convicted }) => convicted),
       acquitted: seen.map(({ acquitted }) => acquitted),
+      chosen: seen.map(({ chosen }) => chosen),
     }
   })
 
@@ -131,8 +150,10 @@ export function tellJuries(draws: number): readonly string[] {
     `a third of the stake colludes; of ${draws} draws, by rule:`,
     `in pools of ${places.map(({ pool, division }) => `${pool.join('-')} ${division}`).join(', ')}`,
     ...measure(draws).map(
-      ({ rule, convicted, acquitted }) =>
-        `${rule}: honest convicted ${convicted.join(' ')}, cheats acquitted ${acquitted.join(' ')}`,
+      ({ rule, convicted, acquitted, chosen }) =>
+        `${rule}: honest convicted ${convicted.join(' ')}, cheats acquitted ` +
+        `${acquitted.join(' ')}, honest convicted by the best of ${CHOICES} juries ` +
+        `${chosen.join(' ')} of ${Math.ceil(draws / CHOICES)}`,
     ),
     `0 of ${draws} is at most ${(100 * bound).toFixed(3)} %, with 95 % confidence`,
   ]

@@ -48,7 +48,7 @@ function honest(outcomes: readonly Outcome[], told: readonly Told[]): readonly s
     ...(convicted.length > 0 ? bands : []),
     ...[true, false].map((grinds) => {
       const part = accused.filter((one) => one.grinds === grinds)
-      const name = `  where colluders ${grinds ? 'choose' : 'do not choose'} among the beacon's values`
+      const name = `  by those who ${grinds ? 'choose' : 'do not choose'} among beacon values`
       return rate(name, part.filter(({ held }) => held).length, part.length)
     }),
     rate(
