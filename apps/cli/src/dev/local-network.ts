@@ -7,8 +7,10 @@ import {
   createLedgerEvm,
   type Deployment,
   deployMarket,
+  deploymentShape,
   startAnvil,
 } from '@ostrom/ledger/evm'
+import { BaseError } from '@ostrom/protocol'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { type ConfigInput, writeConfig } from '../config/config.ts'
 import { homeOf, secretIn } from '../config/home.ts'
@@ -108,12 +110,35 @@ const ledgerOf = async (folder: string, { chain, deployment }: Place) =>
 async function deployed(folder: string, chain: Anvil): Promise<Deployment> {
   const path = join(folder, 'deployment.json')
   const kept = existsSync(join(folder, 'chain', 'state.json')) && existsSync(path)
-  if (kept) return JSON.parse(await readFile(path, 'utf8')) as Deployment
+  if (kept) return readDeployment(path, await readFile(path, 'utf8'))
   const secretKey = await secretIn(join(folder, 'creator'), 'wallet.key')
   await chain.fund(accountOf(secretKey), GRANT)
   const deployment = await deployMarket({ rpcUrl: chain.rpcUrl, secretKey })
   await writeFile(path, `${JSON.stringify(deployment, null, 2)}\n`)
   return deployment
+}
+
+/** The contracts of the kept chain are of an earlier version. */
+export class DeploymentOutdatedError extends BaseError<'deployment-outdated'> {
+  override readonly name = 'DeploymentOutdatedError'
+
+  constructor({ path, cause }: { path: string; cause: unknown }) {
+    super({
+      code: 'deployment-outdated',
+      retry: 'never',
+      summary: 'The local network of an earlier start has other contracts.',
+      facts: [`File: ${path}.`, 'Start with --fresh: it forgets that chain and keeps the models.'],
+      cause,
+    })
+  }
+}
+
+function readDeployment(path: string, text: string): Deployment {
+  try {
+    return deploymentShape(JSON.parse(text), 'deployment')
+  } catch (cause) {
+    throw new DeploymentOutdatedError({ path, cause })
+  }
 }
 
 async function publishModel(options: LocalNetworkOptions, place: Place): Promise<void> {
