@@ -86,6 +86,20 @@ describe('validators', () => {
     world.chain.audit()
   }, 60_000)
 
+  test('note what a provider withholds though the beacon drew it', async () => {
+    const world = await createWorld({ deliver: () => [10], parameters })
+    const silent = { isValidator: async () => true, isDrawn: async () => false }
+    const provider = await world.startProvider('honest', { echo, audits: silent })
+    const names = ['ann', 'ben', 'cid']
+    const [ann] = await Promise.all(names.map((name) => world.startValidator(name, { echo })))
+    const client = await world.startGateway('c1', { settings: { audit: 'sampled' } })
+    await askAll(world, [client], ['honest'])
+    await world.time.pass(10 * MINUTE_MS)
+    const findings = await ann!.state.list(`validator/finding/${provider.ledger.account}`)
+    expect(findings).toHaveLength(3)
+    for (const { value } of findings) expect(new TextDecoder().decode(value)).toMatch(/withheld/)
+  }, 60_000)
+
   test('accuse nobody where all are honest', async () => {
     const { world, honest, suspect, clients } = await network({ cheats: false })
     await askAll(world, clients, ['honest', 'suspect'])

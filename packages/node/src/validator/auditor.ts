@@ -18,7 +18,7 @@ import {
 import { Detector, Sampling } from '@ostrom/verification'
 import { ProviderBusyError } from './errors.ts'
 import { type ExaminedModel, examine } from './examine.ts'
-import type { AuditedSession, Inquiry } from './inquiry.ts'
+import type { Shown as Answer, AuditedSession, Inquiry } from './inquiry.ts'
 import { EVENT_PAGES_MAX, PROBATION_AUDITS, SUBJECT_SECONDS_MAX } from './limits.ts'
 import type { Finding, Parties, Subject, ValidatorRecords } from './records.ts'
 
@@ -186,6 +186,13 @@ async function rateOf(
   return own
 }
 
+/** What an answer without a transcript means, to one who knows that the receipt was drawn. */
+function outcomeOf(answer: Exclude<Answer, { kind: 'transcript' }>): Finding['outcome'] {
+  if (answer.kind === 'unbound' || answer.kind === 'private') return answer.kind
+  // No consent was given, as far as the provider says. Any other reason is none.
+  return answer.reason === 'not-yet' ? 'private' : 'withheld'
+}
+
 type Shown = {
   readonly subject: Subject
   readonly session: AuditedSession
@@ -210,9 +217,7 @@ async function findingOf(options: AuditorOptions, shown: Shown): Promise<Finding
   if (answer.kind === 'later' && answer.reason === 'busy') {
     throw new ProviderBusyError({ provider })
   }
-  if (answer.kind !== 'transcript') {
-    return { ...base, outcome: answer.kind === 'unbound' ? 'unbound' : 'private' }
-  }
+  if (answer.kind !== 'transcript') return { ...base, outcome: outcomeOf(answer) }
   const { transcript } = answer
   const { evidence } = await examine(model, { transcript, receipt }, options.signal)
   options.budget.spend(transcript.output.ids.length)
