@@ -10,7 +10,7 @@ import {
   Shape,
 } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
-import { ANNOUNCE_AHEAD_MAX, ENDPOINT_SECONDS } from './limits.ts'
+import { ANNOUNCE_AHEAD_MAX, ENDPOINT_SECONDS, PUBLISH_TRIES_MAX } from './limits.ts'
 import { nowSeconds } from './serve-channel.ts'
 import type { ServedModel } from './served-model.ts'
 
@@ -71,7 +71,7 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     told = { expiresAtSeconds, addresses: addresses.join() }
   }
 
-  const publish = async () => {
+  const publishOnce = async () => {
     await market.sync()
     const parameters = await ledger.parameters()
     const standing = await market.offersOf(ledger.account)
@@ -93,6 +93,8 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     feeBps = parameters.feeBps
   }
 
+  const publish = () => againWhereOutdated(publishOnce)
+
   return {
     async announce() {
       await publish()
@@ -110,6 +112,17 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     offers: () => offers,
     sealKeys: () => keys.map((key) => key.secretKey),
     sealKey: () => keys[0]!.publicKey,
+  }
+}
+
+/** Fee and royalties may change between reading them and publishing: then they are read again. */
+async function againWhereOutdated(publish: () => Promise<void>): Promise<void> {
+  for (let left = PUBLISH_TRIES_MAX; ; left--) {
+    try {
+      return await publish()
+    } catch (error) {
+      if (!isLedgerError(error, 'offer-outdated') || left <= 1) throw error
+    }
   }
 }
 

@@ -102,3 +102,6 @@ export const AUDIT_ASK_SECONDS = 300n
 
 /** Validators answered at the same time; more are told to come again. */
 export const AUDITS_AT_ONCE_MAX = 8
+
+/** Times that an offer is published anew because its fee or royalties changed meanwhile. */
+export const PUBLISH_TRIES_MAX = 3
