@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { upperBound } from './bounds.ts'
 import { type Calibration, calibrate, evidence, SAMPLES_MIN, type Sample } from './calibration.ts'
 import { flagged, level, observe, type Suspicion, unsuspected } from './detector.ts'
-import { drawn, rateOf } from './sampling.ts'
+import { drawn } from './sampling.ts'
 import { type AnswerScore, MARGIN_MAX, score, tokens } from './score.ts'
 import { type Made, type Model, makeOutput, plain, scoredAnswer } from './synthetic.ts'
 
@@ -169,14 +169,5 @@ describe('sampling', () => {
     expect(share).toBeGreaterThan(900)
     expect(share).toBeLessThan(1_100)
     expect(ids.every((receiptId) => drawn({ beacon, receiptId, rateBps: 10_000 }))).toBe(true)
-  })
-
-  test('takes all of a new provider, and falls with clean audits to the governed rate', () => {
-    const rate = (cleanAudits: number, suspected = false) =>
-      rateOf({ cleanAudits, probation: 50, governedBps: 500, suspected })
-    expect([rate(0), rate(49), rate(50), rate(100), rate(1_000), rate(1e6)]).toEqual([
-      10_000, 10_000, 10_000, 5_000, 500, 500,
-    ])
-    expect(rate(1e6, true)).toBe(10_000)
   })
 })

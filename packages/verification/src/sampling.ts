@@ -24,24 +24,3 @@ export declare namespace drawn {
     readonly rateBps: number
   }
 }
-
-/**
- * Share of a provider's receipts that a validator audits, in basis points: all of them at first,
- * then less in proportion to clean audits, down to the governed rate. Suspicion brings it back up.
- */
-export function rateOf({ cleanAudits, probation, governedBps, suspected }: rateOf.Options): number {
-  if (suspected || cleanAudits < probation) return Number(BPS)
-  return Math.max(governedBps, Math.floor((Number(BPS) * probation) / cleanAudits))
-}
-
-export declare namespace rateOf {
-  type Options = {
-    readonly cleanAudits: number
-    /** Audits after which the share begins to fall. */
-    readonly probation: number
-    /** The least share, which governance sets. */
-    readonly governedBps: number
-    /** The detector has seen more than an honest provider usually shows. */
-    readonly suspected: boolean
-  }
-}

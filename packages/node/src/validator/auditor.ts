@@ -15,11 +15,11 @@ import {
   Receipt,
   Shape,
 } from '@ostrom/protocol'
-import { Detector, Sampling } from '@ostrom/verification'
+import { Sampling } from '@ostrom/verification'
 import { ProviderBusyError } from './errors.ts'
 import { type ExaminedModel, examine } from './examine.ts'
 import type { Shown as Answer, AuditedSession, Inquiry } from './inquiry.ts'
-import { EVENT_PAGES_MAX, PROBATION_AUDITS, SUBJECT_SECONDS_MAX } from './limits.ts'
+import { EVENT_PAGES_MAX, SUBJECT_SECONDS_MAX } from './limits.ts'
 import type { Finding, Parties, Subject, ValidatorRecords } from './records.ts'
 
 export type AuditorOptions = {
@@ -161,29 +161,15 @@ async function findingsOf(
   const session: AuditedSession = { ...subject, addresses: endpoint?.addresses ?? [] }
   const envelopes = await inquiry.receipts(session)
   const ids = envelopes.map(({ receipt }) => Receipt.idOf(receipt, options.ledger.domain))
+  // The chain's rate and no other: what is not drawn by it, the provider need not show.
+  const rateBps = await audits.auditRateBps(subject.provider)
   const findings: Finding[] = []
   for (const [at, envelope] of envelopes.entries()) {
-    const { modelVersion } = envelope.receipt
-    const rateBps = await rateOf(options, { provider: subject.provider, modelVersion })
     if (!Sampling.drawn({ beacon, receiptId: ids[at]!, rateBps })) continue
     const path = Merkle.prove(ids, at)
     findings.push(await findingOf(options, { subject, session, envelope, path }))
   }
   return findings
-}
-
-async function rateOf(
-  { audits, records }: AuditorOptions,
-  suspect: { provider: Subject['provider']; modelVersion: Hash },
-): Promise<number> {
-  const suspicion = await records.suspicion(suspect)
-  const own = Sampling.rateOf({
-    cleanAudits: suspicion.audits,
-    probation: PROBATION_AUDITS,
-    governedBps: await audits.auditRateBps(suspect.provider),
-    suspected: Detector.level(suspicion) > 100 * Math.max(1, suspicion.audits),
-  })
-  return own
 }
 
 /** What an answer without a transcript means, to one who knows that the receipt was drawn. */

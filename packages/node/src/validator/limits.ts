@@ -10,9 +10,6 @@ export const ROUNDS_BEHIND_MAX = 8n
 /** Pages of events taken in before the audits that are due. */
 export const EVENT_PAGES_MAX = 64
 
-/** Audits of a provider and model in which every receipt is taken that the chain lets be drawn. */
-export const PROBATION_AUDITS = 50
-
 /** Seconds after which a subject whose provider never answers is left to a demand on chain. */
 export const SUBJECT_SECONDS_MAX = 24n * 60n * 60n
 
