@@ -1,10 +1,11 @@
+import { flagLimits } from '@ostrom/node/validator'
 import { Hex } from '@ostrom/protocol'
 import { Bounds, Calibration, Detector, type Score } from '@ostrom/verification'
 
 // From the scores of many answers to what a network would conclude from them.
 
 /** Among a million audits of honest providers there is a flag with a chance of at most 1 %. */
-export const LIMITS: Detector.flagged.Options = { audits: 1e6, falseFlags: 0.01 }
+export const LIMITS: Detector.flagged.Options = flagLimits
 
 /** Honest answers are judged by a calibration that has not seen them: one of so many parts. */
 const FOLDS = 3

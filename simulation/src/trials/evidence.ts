@@ -1,3 +1,4 @@
+import { flagLimits } from '@ostrom/node/validator'
 import { Detector } from '@ostrom/verification'
 import type { Dice } from '../dice.ts'
 
@@ -19,9 +20,6 @@ export const NEAR_TIE_FACTOR = 3
 
 /** How much less evidence another machine may see: the calibration's chances stay upper bounds. */
 const MACHINE_SPREAD = 0.25
-
-/** As in `packages/node/src/validator/limits.ts`. */
-const flagLimits = { audits: 1_000_000, falseFlags: 0.01 }
 
 /** Share of answers that are too short to say anything. */
 const SHORT_SHARE = 0.05

@@ -1,3 +1,4 @@
+import { Limits } from '@ostrom/node/validator'
 import { type AccountId, assert } from '@ostrom/protocol'
 import { Sampling } from '@ostrom/verification'
 import { turnEpoch } from './beacon.ts'
@@ -113,10 +114,11 @@ async function serveAll(stage: Stage): Promise<void> {
 
 type Found = Pick<Outcome, 'flagged' | 'refusal'>
 
-/** Receipts of an accusation, at most and at least, and their clients at least. */
-const ITEMS_MAX = 24
-const ITEMS_MIN = 4
-const CLIENTS_MIN = 3
+const {
+  ACCUSATION_ITEMS_MAX: ITEMS_MAX,
+  ACCUSATION_ITEMS_MIN: ITEMS_MIN,
+  ACCUSATION_CLIENTS_MIN: CLIENTS_MIN,
+} = Limits
 
 async function accuseAll(stage: Stage, trials: Trial[]): Promise<Found> {
   const { suspect, jurors, known, dice } = stage

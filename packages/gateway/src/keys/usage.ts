@@ -1,5 +1,5 @@
 import { type Clock, Hex, type Random, Shape } from '@ostrom/protocol'
-import type { State } from '@ostrom/state'
+import { listAll, type State } from '@ostrom/state'
 import { decodeJson, encodeJson } from './api-key.ts'
 import { USAGE_AGE_MAX_MS, USAGE_PRUNE_BATCH } from './limits.ts'
 
@@ -60,16 +60,11 @@ export const put = (record: UsageRecord, random: Random) => ({
 /** Yields usage records in the order of time, page by page. */
 export async function* list(state: State, filter: list.Filter = {}): AsyncGenerator<UsageRecord> {
   const { keyId, fromMs = 0, toMs = Number.MAX_SAFE_INTEGER } = filter
-  let after: string | undefined = fromMs > 0 ? keyAt(fromMs - 1, 'g') : undefined
-  for (;;) {
-    const page = await state.list(prefix, after === undefined ? {} : { after })
-    for (const entry of page) {
-      const record = shape(decodeJson(entry.value), 'usage')
-      if (record.atMs >= toMs) return
-      if (keyId === undefined || record.keyId === keyId) yield record
-    }
-    after = page.at(-1)?.key
-    if (after === undefined) return
+  const after = fromMs > 0 ? keyAt(fromMs - 1, 'g') : undefined
+  for await (const entry of listAll(state, prefix, after)) {
+    const record = shape(decodeJson(entry.value), 'usage')
+    if (record.atMs >= toMs) return
+    if (keyId === undefined || record.keyId === keyId) yield record
   }
 }
 

@@ -1,5 +1,5 @@
 import { type AccountId, Cbor, type Hash, Hex, Merkle, Receipt, Shape } from '@ostrom/protocol'
-import type { State } from '@ostrom/state'
+import { listAll, type State } from '@ostrom/state'
 import type { SignedReceipt } from '../answering.ts'
 
 /** A receipt with what a reader needs to place it. */
@@ -20,9 +20,6 @@ const shape: Shape.Shape<StoredReceipt> = Shape.object({
 
 const PREFIX = 'gateway/receipt/'
 const BY_SESSION = 'gateway/session-receipt/'
-
-/** Ids of a session's receipts are read in pages of this size. */
-const PAGE = 1_000
 
 /** Where a receipt stands under the root of its session's receipts. */
 export type InclusionProof = {
@@ -61,13 +58,8 @@ export function createReceipts(state: State): Receipts {
     },
     async prove({ sessionId, index }) {
       const ids: Hash[] = []
-      let after: string | undefined
-      for (;;) {
-        const options = { limit: PAGE, ...(after && { after }) }
-        const page = await state.list(sessionPrefix(sessionId), options)
-        for (const { value } of page) ids.push(Hex.from(value))
-        after = page.at(-1)?.key
-        if (page.length < PAGE) break
+      for await (const { value } of listAll(state, sessionPrefix(sessionId))) {
+        ids.push(Hex.from(value))
       }
       if (index >= BigInt(ids.length)) return undefined
       const path = Merkle.prove(ids, Number(index))

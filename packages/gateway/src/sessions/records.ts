@@ -1,5 +1,5 @@
 import { Cbor, type Hash, type Hex, Offer, Session, Shape } from '@ostrom/protocol'
-import type { Change, State } from '@ostrom/state'
+import { type Change, listAll, type State } from '@ostrom/state'
 
 /** What a gateway must know of a session after it was killed at any moment. */
 export type ClientSessionRecord = {
@@ -32,8 +32,6 @@ const PREFIX = 'gateway/session/'
 /** Marks of the sessions that are not closed: all that upkeep has to look at. */
 const UNFINISHED = 'gateway/open-session/'
 const empty = new Uint8Array()
-const PAGE = 256
-
 export type ClientSessionRecords = {
   /** Writes a record down before anything that depends on it leaves. */
   save(id: Hash, record: ClientSessionRecord): Promise<void>
@@ -78,17 +76,12 @@ export function createClientSessionRecords(state: State): ClientSessionRecords {
     async list({ unfinished = false } = {}) {
       const prefix = unfinished ? UNFINISHED : PREFIX
       const found: { id: Hash; record: ClientSessionRecord }[] = []
-      let after: string | undefined
-      for (;;) {
-        const page = await state.list(prefix, { limit: PAGE, ...(after && { after }) })
-        for (const { key } of page) {
-          const id = key.slice(prefix.length) as Hash
-          const record = await get(id)
-          if (record) found.push({ id, record })
-        }
-        after = page.at(-1)?.key
-        if (page.length < PAGE) return found
+      for await (const { key } of listAll(state, prefix)) {
+        const id = key.slice(prefix.length) as Hash
+        const record = await get(id)
+        if (record) found.push({ id, record })
       }
+      return found
     },
   }
 }

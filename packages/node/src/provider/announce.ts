@@ -10,8 +10,8 @@ import {
   Shape,
 } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
+import { nowSeconds } from '../now-seconds.ts'
 import { ANNOUNCE_AHEAD_MAX, ENDPOINT_SECONDS, PUBLISH_TRIES_MAX } from './limits.ts'
-import { nowSeconds } from './serve-channel.ts'
 import type { ServedModel } from './served-model.ts'
 
 /** What the provider tells the chain about itself. */

@@ -9,7 +9,7 @@ import {
   Shape,
   type Tally,
 } from '@ostrom/protocol'
-import type { Change, State } from '@ostrom/state'
+import { type Change, listAll, type State } from '@ostrom/state'
 
 /** What a provider must know of a session after it was killed at any moment. */
 export type SessionRecord = {
@@ -73,9 +73,6 @@ const requestRecordShape: Shape.Shape<RequestRecord> = Shape.object({
 const RECEIPTS = 'provider/receipt/'
 const SESSIONS = { records: 'provider/session/', open: 'provider/open-session/' }
 const REQUESTS = { records: 'provider/request/', open: 'provider/open-request/' }
-
-/** Pages of this size are read at start. */
-const PAGE = 256
 
 /** The provider's durable records, over its state. */
 export type Records = {
@@ -141,17 +138,12 @@ function createShelf<T>(
     },
     async open(): Promise<{ readonly id: Hash; readonly record: T }[]> {
       const found: { id: Hash; record: T }[] = []
-      let after: string | undefined
-      for (;;) {
-        const page = await state.list(place.open, { limit: PAGE, ...(after && { after }) })
-        for (const { key } of page) {
-          const id = key.slice(place.open.length) as Hash
-          const record = await get(id)
-          if (record) found.push({ id, record })
-        }
-        after = page.at(-1)?.key
-        if (page.length < PAGE) return found
+      for await (const { key } of listAll(state, place.open)) {
+        const id = key.slice(place.open.length) as Hash
+        const record = await get(id)
+        if (record) found.push({ id, record })
       }
+      return found
     },
   }
 }

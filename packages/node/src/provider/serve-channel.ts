@@ -15,6 +15,7 @@ import {
   Receipt,
   type Signer,
 } from '@ostrom/protocol'
+import { nowSeconds } from '../now-seconds.ts'
 import { answerQuestion, type Output } from './answer.ts'
 import type { Debts } from './debts.ts'
 import {
@@ -82,8 +83,6 @@ export type ChannelServer = {
    */
   stop(by: StoppedBy): Promise<void>
 }
-
-export const nowSeconds = (clock: Clock): bigint => BigInt(Math.floor(clock.nowMs() / 1000))
 
 /** What a peer may be told of an error: code and facts of our own errors, nothing of others. */
 export function refusalOf(error: unknown): Pick<BaseError, 'code' | 'retry' | 'facts'> {

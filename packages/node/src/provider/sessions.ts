@@ -114,6 +114,7 @@ const leftUnpaid = ({ paid }: KeptSession): boolean =>
 /** Puts a session under the provider's care. */
 function keep(opener: Opener, id: Hash, record: SessionRecord): KeptSession {
   const { authorization, offer } = record
+  const checkpoint = opener.checkpointOf(offer)
   const paid = createPaidSession({
     id,
     client: authorization.client,
@@ -123,14 +124,13 @@ function keep(opener: Opener, id: Hash, record: SessionRecord): KeptSession {
     confirmed: record.status === 'open',
     mark: record.mark,
     last: record.last,
-    checkpoint: opener.checkpointOf(offer),
+    checkpoint,
     keys: opener.ledger,
     domain: opener.ledger.domain,
     clock: opener.clock,
     save: async (last, mark) => {
       const before = session.record.last?.voucher.total ?? 0n
       await save(opener, session, { last, mark })
-      const checkpoint = opener.checkpointOf(offer)
       const paid = last.voucher.total - before
       if (checkpoint > 0n)
         opener.debts.credit(authorization.client, Number(paid) / Number(checkpoint))

@@ -1,5 +1,5 @@
 import type { AuditLedger, Ledger } from '@ostrom/ledger'
-import { type AccountId, BaseError, type Hash, type Log } from '@ostrom/protocol'
+import { type AccountId, BaseError, type Log } from '@ostrom/protocol'
 import { Detector } from '@ostrom/verification'
 import {
   ACCUSATION_CLIENTS_MIN,
@@ -71,5 +71,5 @@ async function accuse(
     items: items.map(({ receipt, path }) => ({ receipt, path })),
   })
   await records.markAccused(items)
-  log('accused', { provider, accusation: id, transaction: hash as Hash })
+  log('accused', { provider, accusation: id, transaction: hash })
 }

@@ -16,6 +16,7 @@ import {
   Shape,
 } from '@ostrom/protocol'
 import { Sampling } from '@ostrom/verification'
+import { drawingBeacon } from '../drawing-beacon.ts'
 import { ProviderBusyError } from './errors.ts'
 import { type ExaminedModel, examine } from './examine.ts'
 import type { Shown as Answer, AuditedSession, Inquiry } from './inquiry.ts'
@@ -154,8 +155,7 @@ async function findingsOf(
   subject: Subject,
 ): Promise<readonly Finding[] | undefined> {
   const { audits, inquiry, market } = options
-  const epoch = subject.anchoredSeconds / (await audits.epochSeconds()) + 1n
-  const { value: beacon } = await audits.beacon(epoch)
+  const beacon = await drawingBeacon(audits, subject.anchoredSeconds)
   if (!beacon) return undefined
   const endpoint = await market.endpoint(subject.provider)
   const session: AuditedSession = { ...subject, addresses: endpoint?.addresses ?? [] }

@@ -1,6 +1,6 @@
 import type { LoadedModel } from '@ostrom/engine'
 import type { Tokenizer } from '@ostrom/engine/tokenizer'
-import { assert, type Hash, Inference, Seed } from '@ostrom/protocol'
+import { assert, Inference, Seed } from '@ostrom/protocol'
 import { Calibration, Score } from '@ostrom/verification'
 
 // Measures what honest answers score on this machine: each is made as a provider makes it, and
@@ -87,6 +87,6 @@ export const calibrationOf = (
 ): Calibration.Calibration =>
   Calibration.calibrate({
     artifactHash: info.artifactHash,
-    engineHash: Inference.buildHash(info.build) as Hash,
+    engineHash: Inference.buildHash(info.build),
     samples,
   })

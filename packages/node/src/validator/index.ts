@@ -1,3 +1,4 @@
+export { flagLimits } from './accuser.ts'
 export { calibrationOf, type MeasureOptions, measureHonest } from './calibrate.ts'
 export { type Examination, type ExaminedModel, examine } from './examine.ts'
 export {
@@ -8,6 +9,7 @@ export {
   type InquiryOptions,
   type Shown,
 } from './inquiry.ts'
+export * as Limits from './limits.ts'
 export {
   createValidator,
   type Validator,

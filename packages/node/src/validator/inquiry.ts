@@ -13,6 +13,7 @@ import {
   Receipt,
   type Signer,
 } from '@ostrom/protocol'
+import { nowSeconds } from '../now-seconds.ts'
 import { ReceiptsWrongError, TranscriptWithheldError } from './errors.ts'
 import { INQUIRY_WAIT_MS } from './limits.ts'
 
@@ -83,7 +84,7 @@ async function askOnce(
     sessionId: session.id,
     index,
     sealKey: sealKey.publicKey as Hash,
-    issuedAtSeconds: BigInt(Math.floor(clock.nowMs() / 1000)),
+    issuedAtSeconds: nowSeconds(clock),
   }
   const signature = await signer.sign(Audit.askHash(ask, domain))
   const over = new AbortController()
@@ -179,7 +180,7 @@ async function open(
       info: { sessionId: session.id, requestId: index },
       ciphertext: sealed,
       replays,
-      nowSeconds: BigInt(Math.floor(clock.nowMs() / 1000)),
+      nowSeconds: nowSeconds(clock),
     })
     return Cbor.decode(plaintext, Audit.transcriptShape, 'transcript')
   } catch {

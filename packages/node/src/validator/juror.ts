@@ -46,14 +46,12 @@ export type Juror = {
 /** An accusation as far as a juror must remember it. */
 export type Docket = {
   readonly accusationId: bigint
-  readonly caseId: bigint
   readonly provider: AccountId
   readonly subjects: readonly Hash[]
 }
 
 const docketShape: Shape.Shape<Docket> = Shape.object({
   accusationId: Shape.unsigned(64),
-  caseId: Shape.unsigned(64),
   provider: Shape.account,
   subjects: Shape.list(Shape.hash, 256),
 })
@@ -81,18 +79,17 @@ export function createJuror(options: JurorOptions): Juror {
   const attend = async (key: string, docket: Docket): Promise<void> => {
     const accusation = await audits.accusation(docket.accusationId)
     if (accusation?.status !== 'tried') return await close(key)
-    const { caseId } = accusation
-    const trial = await audits.juryCase(caseId)
+    const trial = await audits.juryCase(accusation.caseId)
     if (!trial) return await close(key)
     const now = await ledger.nowSeconds()
     if (trial.status === 'waiting') return await draw(options, trial)
-    if (trial.status === 'voting') return await sit(options, { ...docket, caseId }, trial, now)
+    if (trial.status === 'voting') return await sit(options, docket, trial, now)
     if (now >= accusation.appealUntilSeconds) await audits.conclude(docket.accusationId)
   }
 
   return {
-    async hear({ accusationId, caseId, provider, subjects }) {
-      const docket: Docket = { accusationId, caseId, provider, subjects: [...new Set(subjects)] }
+    async hear({ accusationId, provider, subjects }) {
+      const docket: Docket = { accusationId, provider, subjects: [...new Set(subjects)] }
       const key = `${DOCKETS}${accusationId}`
       await state.commit([{ kind: 'put', key, value: Cbor.encode(docket) }])
     },

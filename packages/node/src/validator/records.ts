@@ -1,5 +1,5 @@
 import { type AccountId, Cbor, type Hash, Receipt, Shape } from '@ostrom/protocol'
-import type { Change, Entry, State } from '@ostrom/state'
+import { type Change, type Entry, listAll, type State } from '@ostrom/state'
 import { Detector } from '@ostrom/verification'
 
 // What a validator remembers: who opened which session, what is still to be audited, what it found,
@@ -123,7 +123,7 @@ export type ValidatorRecords = {
 const SUBJECTS = 'validator/subject/'
 const BY_PROVIDER = 'validator/by-provider/'
 
-/** Reading and writing of records, in pages where there are many. */
+/** Reading of records. */
 function createShelf(state: State) {
   return {
     state,
@@ -131,16 +131,7 @@ function createShelf(state: State) {
       const value = await state.get(key)
       return value && Cbor.decode(value, shape, 'record')
     },
-    async all(prefix: string): Promise<readonly Entry[]> {
-      const found: Entry[] = []
-      let after: string | undefined
-      for (;;) {
-        const page = await state.list(prefix, { limit: PAGE, ...(after && { after }) })
-        found.push(...page)
-        after = page.at(-1)?.key
-        if (page.length < PAGE) return found
-      }
-    },
+    all: (prefix: string): Promise<readonly Entry[]> => Array.fromAsync(listAll(state, prefix)),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { AuditLedger } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'
 import { Sampling } from '@ostrom/verification'
+import { drawingBeacon } from '../../drawing-beacon.ts'
 import type { AuditGate } from './audit-server.ts'
 
 /** The gate that a chain with audits sets: its validators, and what its beacon drew. */
@@ -12,8 +13,7 @@ export function createAuditGate(audits: AuditLedger, provider: AccountId): Audit
     async isDrawn({ sessionId, receiptId }) {
       const anchored = await audits.anchoredSeconds(sessionId)
       if (anchored === undefined) return false
-      const epoch = anchored / (await audits.epochSeconds()) + 1n
-      const { value: beacon } = await audits.beacon(epoch)
+      const beacon = await drawingBeacon(audits, anchored)
       if (!beacon) return false
       const rateBps = await audits.auditRateBps(provider)
       return Sampling.drawn({ beacon, receiptId, rateBps })

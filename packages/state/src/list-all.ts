@@ -1,0 +1,22 @@
+import type { Entry, State } from './state.ts'
+
+/**
+ * Yields all records whose keys start with `prefix`, in ascending order of their keys, page by
+ * page. Records that are written meanwhile may be among them or not.
+ *
+ * @param after Only keys after this one.
+ * @throws {StateMisuseError} `prefix` or `after` is not valid.
+ */
+export async function* listAll(
+  state: Pick<State, 'list'>,
+  prefix: string,
+  after?: string,
+): AsyncGenerator<Entry> {
+  let last = after
+  for (;;) {
+    const page = await state.list(prefix, last === undefined ? {} : { after: last })
+    yield* page
+    last = page.at(-1)?.key
+    if (last === undefined) return
+  }
+}
