@@ -146,7 +146,7 @@ export const zones: readonly Zone[] = [
     kind: 'shared',
     path: 'packages/network/src/seal/',
     may: ['protocol', 'network'],
-    sdk: ['@chainsafe/as-chacha20poly1305', '@hpke/core'],
+    sdk: ['@chainsafe/as-chacha20poly1305', '@hpke/core', '@noble/hashes'],
     node: ['node:crypto'],
   },
   {

@@ -160,8 +160,17 @@ function endCommands(requests: Command): void {
       async (id: string, _options: unknown, command: Command) => {
         const context = await contextOf(command)
         await withLedger(context, async (ledger) => {
-          const { hash } = await ledger[act](hashArgument(id))
-          context.output.result({ request: id, transaction: hash }, `${name}: ${hash}`)
+          const request = hashArgument(id)
+          // Its gateway, or anybody else, may have been faster: what was wanted is done.
+          const done = await ledger[act](request).catch(async (error) => {
+            const status = (await ledger.request(request))?.status
+            if (status !== 'cancelled' && status !== 'refunded') throw error
+          })
+          const result = { request: id, ...(done && { transaction: done.hash }) }
+          context.output.result(
+            result,
+            done ? `${name}: ${done.hash}` : 'Its money was returned already.',
+          )
         })
       },
     )

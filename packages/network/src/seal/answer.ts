@@ -1,4 +1,5 @@
-import { createHash, hkdfSync } from 'node:crypto'
+import { hkdf } from '@noble/hashes/hkdf.js'
+import { sha256 } from '@noble/hashes/sha2.js'
 import { assert } from '@ostrom/protocol'
 import { ANSWER_FRAMES_MAX } from '../limits.ts'
 import { decrypt, encrypt, KEY_BYTES, NONCE_BYTES } from './cipher.ts'
@@ -72,12 +73,12 @@ class FrameKeys {
   constructor({ secret, enc, context }: AnswerSecret, responseNonce: Uint8Array) {
     const info = Buffer.concat([LABEL, context])
     const salt = Buffer.concat([enc, responseNonce])
-    const keys = new Uint8Array(hkdfSync('sha256', secret, salt, info, KEY_BYTES + NONCE_BYTES))
+    const keys = hkdf(sha256, secret, salt, info, KEY_BYTES + NONCE_BYTES)
     this.key = keys.subarray(0, KEY_BYTES)
     this.#base = keys.subarray(KEY_BYTES)
     this.#baseTail = new DataView(keys.buffer, keys.byteOffset + keys.length - 4).getUint32(0)
     this.nonce.set(this.#base)
-    this.associated.set(createHash('sha256').update(info).digest().subarray(0, BINDING_BYTES))
+    this.associated.set(sha256(info).subarray(0, BINDING_BYTES))
   }
 
   /** These keys, set for one frame. Valid until the next call. */

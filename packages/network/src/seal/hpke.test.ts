@@ -22,7 +22,7 @@ describe('hpke', () => {
   test('gives the vector of RFC 9180, appendix A.1.1', () => {
     const ephemeral = Hpke.importSecretKey(bytes(rfc9180.skE))
     const info = bytes(rfc9180.info)
-    const sender = Hpke.setupSender(bytes(rfc9180.pkR), info, ephemeral)
+    const sender = Hpke.setupSender(Hpke.importPublicKey(bytes(rfc9180.pkR)), info, ephemeral)
     expect(hex(sender.enc)).toBe(rfc9180.enc)
     const aad = bytes(rfc9180.aad)
     const ciphertext = Hpke.seal(sender.context, bytes(rfc9180.plaintext), aad)
@@ -43,7 +43,7 @@ describe('hpke', () => {
     await fc.assert(
       fc.asyncProperty(...inputs, async (secret, info, plaintext, label) => {
         const publicKey = Hpke.publicKeyOf(Hpke.importSecretKey(secret))
-        const { enc, context } = Hpke.setupSender(publicKey, info)
+        const { enc, context } = Hpke.setupSender(Hpke.importPublicKey(publicKey), info)
         const recipientKey = await suite.kem.deserializePrivateKey(secret)
         const recipient = await suite.createRecipientContext({ recipientKey, enc, info })
         const opened = await recipient.open(Hpke.seal(context, plaintext))
@@ -81,7 +81,7 @@ describe('hpke', () => {
     ]
     const secret = Hpke.importSecretKey(new Uint8Array(32).fill(9))
     for (const key of lowOrder) {
-      expect(() => Hpke.setupSender(bytes(key), new Uint8Array())).toThrow()
+      expect(() => Hpke.setupSender(Hpke.importPublicKey(bytes(key)), new Uint8Array())).toThrow()
       expect(() => Hpke.setupRecipient(secret, bytes(key), new Uint8Array())).toThrow()
     }
   })

@@ -1,4 +1,4 @@
-import { type KeyObject, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { type Hash, Hex, MalformedError, type Random } from '@ostrom/protocol'
 import {
   type AnswerSecret,
@@ -26,8 +26,10 @@ export type SealInfo = {
 const INFO_LABEL = Buffer.from('ostrom question v1')
 const EXPORT_LABEL = Buffer.from('ostrom answer secret v1')
 
-/** Imported secret keys kept at hand: a provider uses one at a time, and the one before it. */
-const IMPORTED_MAX = 8
+/** Imported secret keys at hand: a provider uses one at a time, and the one before it. */
+const SECRET_KEYS_KEPT = 8
+/** Imported public keys at hand: of the providers that a client asks again and again. */
+const PUBLIC_KEYS_KEPT = 128
 
 const randomFromSystem: Random = (size) => randomBytes(size)
 
@@ -113,7 +115,7 @@ const infoOf = (context: Uint8Array): Uint8Array => Buffer.concat([INFO_LABEL, c
 
 function senderTo(sealKey: Hex.Hex, context: Uint8Array) {
   try {
-    return Hpke.setupSender(Hex.toBytes(sealKey), infoOf(context))
+    return Hpke.setupSender(publicKeys(sealKey), infoOf(context))
   } catch {
     const reason = 'not an X25519 public key'
     throw new MalformedError({ what: 'seal key', path: 'sealKey', reason })
@@ -124,7 +126,7 @@ type Unsealed = { readonly plaintext: Uint8Array; readonly secret: AnswerSecret 
 
 function unseal({ secretKey, enc, info, ciphertext }: openRequest.Options): Unsealed {
   const context = contextOf(info)
-  const key = imported(secretKey)
+  const key = secretKeys(secretKey)
   try {
     const recipient = Hpke.setupRecipient(key, enc, infoOf(context))
     const plaintext = Hpke.open(recipient, ciphertext)
@@ -137,15 +139,19 @@ function unseal({ secretKey, enc, info, ciphertext }: openRequest.Options): Unse
   }
 }
 
-const importedKeys = new Map<Hex.Hex, KeyObject>()
+const secretKeys = keeping(SECRET_KEYS_KEPT, Hpke.importSecretKey)
+const publicKeys = keeping(PUBLIC_KEYS_KEPT, Hpke.importPublicKey)
 
-/** Importing a key costs as much as using it. */
-function imported(secretKey: Hex.Hex): KeyObject {
-  const known = importedKeys.get(secretKey)
-  if (known) return known
-  const key = Hpke.importSecretKey(Hex.toBytes(secretKey))
-  const [oldest] = importedKeys.keys()
-  if (oldest && importedKeys.size >= IMPORTED_MAX) importedKeys.delete(oldest)
-  importedKeys.set(secretKey, key)
-  return key
+/** Importing a key costs as much as using it: the latest `max` imported ones stay. */
+function keeping<T>(max: number, importKey: (bytes: Uint8Array) => T): (key: Hex.Hex) => T {
+  const kept = new Map<Hex.Hex, T>()
+  return (hex) => {
+    const known = kept.get(hex)
+    if (known) return known
+    const key = importKey(Hex.toBytes(hex))
+    const [oldest] = kept.keys()
+    if (oldest && kept.size >= max) kept.delete(oldest)
+    kept.set(hex, key)
+    return key
+  }
 }
