@@ -85,6 +85,20 @@ describe('a validator', () => {
     expect(first.transcript.output.ids.length).toBeGreaterThan(0)
   })
 
+  test('sees them also where the client was killed after its answers', async () => {
+    const { world, provider, client, inquiry } = await audited(['sampled', 'canary-only'])
+    client.kill()
+    const again = await world.startGateway('client')
+    await world.time.pass(MINUTE_MS)
+    const closed = await readSession({ provider, client: again })
+    expect(closed).toMatchObject({ status: 'closed', count: 2n })
+    const shown: Shown[] = []
+    for (const { receipt } of await world.time.until(inquiry.receipts(closed))) {
+      shown.push(await world.time.until(inquiry.transcript(closed, receipt)))
+    }
+    expect(shown.map(({ kind }) => kind)).toEqual(['transcript', 'private'])
+  })
+
   test('sees nothing where a session was closed before its client said a word', async () => {
     const { world, provider, inquiry, session } = await audited(['sampled'])
     await world.time.until(provider.role.closeAll())

@@ -1,4 +1,13 @@
-import { type AccountId, Cbor, type Hash, Hex, Merkle, Receipt, Shape } from '@ostrom/protocol'
+import {
+  type AccountId,
+  Audit,
+  Cbor,
+  type Hash,
+  Hex,
+  Merkle,
+  Receipt,
+  Shape,
+} from '@ostrom/protocol'
 import { listAll, type State } from '@ostrom/state'
 import type { SignedReceipt } from '../answering.ts'
 
@@ -9,6 +18,8 @@ export type StoredReceipt = {
   readonly provider: AccountId
   /** Base units that this answer cost. */
   readonly cost: bigint
+  /** Who may see its question and answer. Absent: nobody, as before this was kept. */
+  readonly audit?: Audit.AuditMode
 }
 
 const shape: Shape.Shape<StoredReceipt> = Shape.object({
@@ -16,6 +27,7 @@ const shape: Shape.Shape<StoredReceipt> = Shape.object({
   signature: Shape.hex(undefined, 4096),
   provider: Shape.account,
   cost: Shape.unsigned(128),
+  audit: Shape.optional(Shape.oneOf(...Audit.auditModes)),
 })
 
 const PREFIX = 'gateway/receipt/'
@@ -31,7 +43,9 @@ export type InclusionProof = {
 
 /** Receipts of the answers that this gateway has paid, by id. */
 export type Receipts = {
-  save(receipt: SignedReceipt, cost: bigint): Promise<void>
+  save(receipt: SignedReceipt, about: Pick<StoredReceipt, 'cost' | 'audit'>): Promise<void>
+  /** Who may see which answer of a session, by index, as far as receipts are kept. */
+  modes(sessionId: Hash): Promise<ReadonlyMap<bigint, Audit.AuditMode>>
   get(id: Hash): Promise<StoredReceipt | undefined>
   /** Proves a receipt's place among its session's; `undefined` where one of them is missing. */
   prove(core: Receipt.ReceiptCore): Promise<InclusionProof | undefined>
@@ -44,9 +58,13 @@ export type Receipts = {
 const sessionPrefix = (sessionId: Hash): string => `${BY_SESSION}${sessionId}/`
 
 export function createReceipts(state: State): Receipts {
+  const get: Receipts['get'] = async (id) => {
+    const value = await state.get(PREFIX + id)
+    return value && Cbor.decode(value, shape, 'receipt')
+  }
   return {
-    save: ({ id, core, signature, provider }, cost) => {
-      const value = Cbor.encode({ core, signature, provider, cost })
+    save: ({ id, core, signature, provider }, { cost, audit }) => {
+      const value = Cbor.encode({ core, signature, provider, cost, ...(audit && { audit }) })
       const place = `${sessionPrefix(core.sessionId)}${core.index.toString().padStart(20, '0')}`
       return state.commit(
         [
@@ -55,6 +73,14 @@ export function createReceipts(state: State): Receipts {
         ],
         { sync: false },
       )
+    },
+    async modes(sessionId) {
+      const modes = new Map<bigint, Audit.AuditMode>()
+      for await (const { value } of listAll(state, sessionPrefix(sessionId))) {
+        const kept = await get(Hex.from(value))
+        if (kept?.audit) modes.set(kept.core.index, kept.audit)
+      }
+      return modes
     },
     async prove({ sessionId, index }) {
       const ids: Hash[] = []
@@ -65,10 +91,7 @@ export function createReceipts(state: State): Receipts {
       const path = Merkle.prove(ids, Number(index))
       return { index, count: BigInt(ids.length), root: Merkle.rootOf(ids), path }
     },
-    async get(id) {
-      const value = await state.get(PREFIX + id)
-      return value && Cbor.decode(value, shape, 'receipt')
-    },
+    get,
     async list({ after, limit = 100 } = {}) {
       const page = await state.list(PREFIX, { limit, ...(after && { after: PREFIX + after }) })
       return page.map(({ key, value }) => ({

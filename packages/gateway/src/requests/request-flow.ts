@@ -20,6 +20,7 @@ import type { State } from '@ostrom/state'
 import { NoProviderError } from '../errors.ts'
 import { ClientSession } from '../sessions/client-session.ts'
 import { type ConnectContext, type CountedModel, dial, proveHello } from '../sessions/connect.ts'
+import { createConsents } from '../sessions/consents.ts'
 import { LOCK_POLL_MS, LOCK_WAIT_SECONDS, REFUNDS_PER_ROUND_MAX } from './limits.ts'
 
 export type RequestFlowOptions = ConnectContext & {
@@ -109,10 +110,11 @@ class Flow implements RequestFlow {
       cap: costMax,
       mark: Tally.start,
       last: undefined,
+      consents: createConsents({ sessionId: requestId, domain: ledger.domain, signer }),
       ceiling: costMax,
       // The ceiling is the whole request: nothing needs to be written before each voucher.
       reserve: async () => {},
-      keep: (receipt, cost) => this.#options.receipts.save(receipt, cost),
+      keep: (receipt, about) => this.#options.receipts.save(receipt, about),
     })
     try {
       await session.start()

@@ -12,7 +12,7 @@ import {
 } from '@ostrom/protocol'
 import { compareAccounts } from './agree.ts'
 import { type Ask, type AskEvent, createEventQueue } from './ask.ts'
-import { type Consents, createConsents } from './consents.ts'
+import type { Consents } from './consents.ts'
 import {
   ProviderMisbehavedError,
   ProviderRefusedError,
@@ -65,7 +65,7 @@ export class ClientSession {
     this.#opened.promise.catch(() => {})
     this.#closed.promise.catch(() => {})
     this.#capRaised.promise.catch(() => {})
-    this.consents = options.consents ?? createConsents({ ...options, sessionId: options.id })
+    this.consents = options.consents
     this.#silence = createSilenceWatch({
       clock: options.clock,
       provider: options.offer.provider,

@@ -12,6 +12,7 @@ import {
 } from '@ostrom/protocol'
 import type { Receipts } from '../receipts/receipts.ts'
 import { ClientSession } from './client-session.ts'
+import { type Consents, createConsents } from './consents.ts'
 import { CEILING_CHECKPOINTS, READY_WAIT_MS } from './limits.ts'
 import type { ClientSessionRecord, ClientSessionRecords } from './records.ts'
 
@@ -105,10 +106,10 @@ export async function connectSession(
     cap,
     mark: previous?.mark() ?? Tally.start,
     last,
-    ...(previous && { consents: previous.consents }),
+    consents: previous?.consents ?? (await rememberedConsents(context, id, signer)),
     ceiling,
     reserve,
-    keep: (receipt, cost) => context.receipts.save(receipt, cost),
+    keep: (receipt, about) => context.receipts.save(receipt, about),
   })
   try {
     return { session, agreed: await session.start() }
@@ -117,4 +118,14 @@ export async function connectSession(
     session.abandon(error instanceof Error ? error : new Error('session failed'))
     throw error
   }
+}
+
+/** Consents of a session, with the modes of the answers that are kept from before a restart. */
+async function rememberedConsents(
+  { ledger, receipts }: ConnectContext,
+  sessionId: Hash,
+  signer: Signer,
+): Promise<Consents> {
+  const { domain } = ledger
+  return createConsents({ sessionId, domain, signer, modes: await receipts.modes(sessionId) })
 }

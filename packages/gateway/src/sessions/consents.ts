@@ -18,11 +18,13 @@ export type ConsentsOptions = {
   readonly domain: Domain
   /** Signs deterministically (RFC 6979), so that the secret is the same after a restart. */
   readonly signer: Signer
+  /** Modes of the answers before, by index; what is not known is private. */
+  readonly modes?: ReadonlyMap<bigint, Audit.AuditMode>
 }
 
-/** Remembers modes in memory: what a restart forgets stays private. */
-export function createConsents({ sessionId, domain, signer }: ConsentsOptions): Consents {
-  const known = new Map<bigint, Audit.AuditMode>()
+export function createConsents(options: ConsentsOptions): Consents {
+  const { sessionId, domain, signer } = options
+  const known = new Map(options.modes)
   let made: Promise<Hash> | undefined
   const secret = (): Promise<Hash> => {
     made ??= signer.sign(Audit.secretDigest(sessionId, domain)).then(Audit.secretOf)

@@ -1,4 +1,5 @@
 import { Cbor, type Channel, Inference, Receipt, Tally } from '@ostrom/protocol'
+import type { SignedReceipt } from '../answering.ts'
 import type { Ask } from './ask.ts'
 import { checkReceipt } from './check-receipt.ts'
 import type { Consents } from './consents.ts'
@@ -111,10 +112,10 @@ export class Intake {
   }
 
   /** Beside the reading of further messages: only this answer waits for its receipt to be kept. */
-  #keep(ask: Ask, { cost, ...receipt }: Kept): void {
+  #keep(ask: Ask, { cost, ...receipt }: SignedReceipt & { readonly cost: bigint }): void {
     const { keep, keeping } = this.#options
     const { core, signature } = receipt
-    const kept = keep(receipt, cost).then(
+    const kept = keep(receipt, { cost, audit: ask.audit }).then(
       () => {
         ask.events.push({ kind: 'end', core, signature, cost })
         ask.events.end()
@@ -136,5 +137,3 @@ export class Intake {
     return new ProviderMisbehavedError({ provider: this.#options.offer.provider, reason })
   }
 }
-
-type Kept = Parameters<ClientSessionOptions['keep']>[0] & { readonly cost: bigint }

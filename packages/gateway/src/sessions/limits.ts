@@ -40,6 +40,12 @@ export const UPKEEP_MS = 30_000
 /** Times that closing with the provider's help is tried before the chain is asked instead. */
 export const CLOSE_TRIES = 3
 
+/** Sessions without a channel that are closed side by side. */
+export const CLOSINGS_AT_ONCE = 8
+
+/** Milliseconds that a start waits for the sessions of before it to be closed. */
+export const RECOVER_WAIT_MS = 3_000
+
 /** Output tokens that providers leave unpaid as a rule, by which a session's cap is chosen. */
 export const USUAL_CHECKPOINT_TOKENS = 32
 

@@ -1,11 +1,13 @@
 import { LedgerError, type Listing } from '@ostrom/ledger'
 import { type Hash, Hex, type Log, type Random, Session, Tally } from '@ostrom/protocol'
 import type { ClientSession } from './client-session.ts'
-import { type ConnectContext, type CountedModel, connectSession } from './connect.ts'
+import { type CloserContext, createSessionCloser, type SessionCloser } from './closer.ts'
+import { type CountedModel, connectSession } from './connect.ts'
 import {
-  CLOSE_TRIES,
+  CLOSINGS_AT_ONCE,
   OPEN_BY_SECONDS,
   READY_WAIT_MS,
+  RECOVER_WAIT_MS,
   ROTATE_BEFORE_SECONDS,
   SESSION_CHECKPOINTS,
   SESSION_SECONDS,
@@ -16,13 +18,11 @@ import {
 } from './limits.ts'
 import type { ClientSessionRecord } from './records.ts'
 
-export type PoolContext = ConnectContext & {
+export type PoolContext = CloserContext & {
   readonly random: Random
   readonly log: Log
   /** Base units that a new session reserves, unless a question needs more. */
   readonly sessionCap?: bigint
-  /** The counted model of a version, for sessions found again after a start. */
-  readonly model: (version: Hash) => Promise<CountedModel>
 }
 
 type Kept = {
@@ -52,7 +52,10 @@ export type SessionPool = {
   }): Promise<Acquired>
   /** Tops up, rotates, and closes what has ended. */
   upkeep(): Promise<void>
-  /** Takes up the sessions of before a stop: they are finished, and their rest returned. */
+  /**
+   * Takes up the sessions of before a stop: they are finished, and their rest returned. Those whose
+   * providers do not answer at once go on being closed in the background.
+   */
   recover(): Promise<void>
   /** Settles and closes all sessions. Returns the transactions that closed them. */
   closeAll(): Promise<readonly string[]>
@@ -62,17 +65,17 @@ export type SessionPool = {
 
 class Pool implements SessionPool {
   readonly #context: PoolContext
+  readonly #closer: SessionCloser
   readonly #kept = new Map<Hash, Kept>()
   /** Openings under way, by offer: questions that come meanwhile wait for the same one. */
   readonly #opening = new Map<Hash, Promise<Kept>>()
-  /** How often closing with the provider's help was tried. */
-  readonly #tries = new Map<Hash, number>()
-  /** Sessions whose first channel is being opened. */
+  /** Sessions that nobody else may dial for: of a first channel, or one to close it. */
   readonly #dialling = new Set<Hash>()
   #nonce = 0n
 
   constructor(context: PoolContext) {
     this.#context = context
+    this.#closer = createSessionCloser(context)
   }
 
   async acquire(options: Parameters<SessionPool['acquire']>[0]): Promise<Acquired> {
@@ -98,20 +101,23 @@ class Pool implements SessionPool {
         await this.#close(kept).catch((error) => this.#failed('close-failed', kept.id, error))
       }
     }
-    for (const { id, record } of await this.#context.records.list({ unfinished: true })) {
-      if (this.#kept.has(id) || this.#dialling.has(id)) continue
-      await this.#closeRemembered(id, record).catch((error) =>
-        this.#failed('close-failed', id, error),
-      )
+    const waiting = (await this.#context.records.list({ unfinished: true })).values()
+    // Each waits for a provider that may be gone: side by side, but not all at once.
+    const closing = async (): Promise<void> => {
+      for (const { id, record } of waiting) await this.#closeUnkept(id, record)
     }
+    await Promise.all(Array.from({ length: CLOSINGS_AT_ONCE }, closing))
   }
 
   async recover(): Promise<void> {
-    const { records } = this.#context
+    const { records, clock } = this.#context
     for (const { id } of await records.list({ unfinished: true })) {
       await records.update(id, { status: 'closing' })
     }
-    await this.upkeep()
+    const done = new AbortController()
+    const closing = this.upkeep().finally(() => done.abort())
+    await Promise.race([closing, clock.sleep(RECOVER_WAIT_MS, done.signal)])
+    closing.catch((error) => this.#context.log('upkeep-failed', { code: error?.code }))
   }
 
   async closeAll(): Promise<readonly string[]> {
@@ -309,60 +315,24 @@ class Pool implements SessionPool {
   async #closeKept(kept: Kept): Promise<string | undefined> {
     if (kept.session.status === 'ended') {
       this.#kept.delete(kept.id)
-      await this.#closeRemembered(kept.id, kept.record, kept.session)
+      await this.#closer.close(kept.id, kept.record, kept.session)
       return undefined
     }
     const transaction = await kept.session.finish()
     this.#kept.delete(kept.id)
-    await this.#closed(kept.id)
+    await this.#closer.confirm(kept.id)
     this.#context.log('session-finished', { session: kept.id, transaction })
     return transaction
   }
 
-  /** Ends a session that has no channel: with the provider's help, else by asking the chain. */
-  async #closeRemembered(
-    id: Hash,
-    record: ClientSessionRecord,
-    previous?: ClientSession,
-  ): Promise<void> {
-    const { ledger, records, model } = this.#context
-    const state = await ledger.session(id)
-    const { openBySeconds } = record.authorization
-    const now = await ledger.nowSeconds()
-    if (state?.status === 'closed' || (!state && openBySeconds < now)) {
-      this.#tries.delete(id)
-      await records.update(id, { status: 'closed' })
-      return
-    }
-    if (!state) return
-    const tries = (this.#tries.get(id) ?? 0) + 1
-    this.#tries.set(id, tries)
-    if (tries <= CLOSE_TRIES) {
-      const counted = await model(record.offer.modelVersion)
-      const options = { id, record, model: counted, ...(previous && { previous }) }
-      const { session } = await connectSession(this.#context, options)
-      await session.finish()
-      await this.#closed(id)
-      return
-    }
-    if (state.deadlineSeconds <= now) {
-      await ledger.expireSession(id)
-      await records.update(id, { status: 'closed' })
-    } else if (state.deadlineSeconds === record.authorization.expiresAtSeconds) {
-      const signer = ledger.createSigner(Hex.toBytes(record.signerSecret))
-      const digest = Session.closeRequestHash({ sessionId: id }, ledger.domain)
-      await ledger.requestClose({ sessionId: id, signature: await signer.sign(digest) })
-    }
-  }
-
-  /**
-   * The provider says that it closed a session: true only once the chain says so, too. Until then
-   * upkeep looks again, and at last asks the chain itself, so that no cap stays reserved.
-   */
-  async #closed(id: Hash): Promise<void> {
-    const { ledger, records } = this.#context
-    const state = await ledger.session(id)
-    await records.update(id, { status: state?.status === 'closed' ? 'closed' : 'closing' })
+  /** Closes what nobody holds a channel of, unless that is being done already. */
+  async #closeUnkept(id: Hash, record: ClientSessionRecord): Promise<void> {
+    if (this.#kept.has(id) || this.#dialling.has(id)) return
+    this.#dialling.add(id)
+    await this.#closer
+      .close(id, record)
+      .catch((error) => this.#failed('close-failed', id, error))
+      .finally(() => this.#dialling.delete(id))
   }
 
   #failed(event: string, session: Hash, error: unknown): void {

@@ -34,14 +34,17 @@ export type ClientSessionOptions = {
   /** The account as we know it: at our last voucher. */
   readonly mark: Tally.Mark
   readonly last: Channel.SignedVoucher | undefined
-  /** Of the session's last channel, if there was one. */
-  readonly consents?: Consents
+  /** Who may see which answer, those of the session's last channel among them. */
+  readonly consents: Consents
   /** Most that we may have signed, were our own memory lost. */
   readonly ceiling: bigint
   /** Makes sure that `total` is under the ceiling on disk before it is signed. */
   readonly reserve: (total: bigint) => Promise<void>
   /** Keeps a checked receipt, also of an answer that nobody reads any more. */
-  readonly keep: (receipt: SignedReceipt, cost: bigint) => Promise<void>
+  readonly keep: (
+    receipt: SignedReceipt,
+    about: { readonly cost: bigint; readonly audit: Audit.AuditMode },
+  ) => Promise<void>
 }
 
 export type AskOptions = {

@@ -1,0 +1,63 @@
+import { type Hash, Hex, Session } from '@ostrom/protocol'
+import type { ClientSession } from './client-session.ts'
+import { type ConnectContext, type CountedModel, connectSession } from './connect.ts'
+import { CLOSE_TRIES } from './limits.ts'
+import type { ClientSessionRecord } from './records.ts'
+
+export type CloserContext = ConnectContext & {
+  /** The counted model of a version, for sessions found again after a start. */
+  readonly model: (version: Hash) => Promise<CountedModel>
+}
+
+/** Ends sessions that have no channel: docs/spec/sessions.md from the client's side. */
+export type SessionCloser = {
+  /** With the provider's help; after some tries by asking the chain. */
+  close(id: Hash, record: ClientSessionRecord, previous?: ClientSession): Promise<void>
+  /**
+   * The provider says that it closed a session: noted only once the chain says so, too. Until then
+   * upkeep looks again, and at last asks the chain itself, so that no cap stays reserved.
+   */
+  confirm(id: Hash): Promise<void>
+}
+
+export function createSessionCloser({ model, ...context }: CloserContext): SessionCloser {
+  const { ledger, records } = context
+  /** How often closing with the provider's help was tried. */
+  const tried = new Map<Hash, number>()
+
+  const confirm = async (id: Hash): Promise<void> => {
+    const state = await ledger.session(id)
+    await records.update(id, { status: state?.status === 'closed' ? 'closed' : 'closing' })
+  }
+
+  return {
+    confirm,
+    async close(id, record, previous) {
+      const state = await ledger.session(id)
+      const { openBySeconds, expiresAtSeconds } = record.authorization
+      const now = await ledger.nowSeconds()
+      if (state?.status === 'closed' || (!state && openBySeconds < now)) {
+        tried.delete(id)
+        return await records.update(id, { status: 'closed' })
+      }
+      if (!state) return
+      const tries = (tried.get(id) ?? 0) + 1
+      tried.set(id, tries)
+      if (tries <= CLOSE_TRIES) {
+        const counted = await model(record.offer.modelVersion)
+        const options = { id, record, model: counted, ...(previous && { previous }) }
+        const { session } = await connectSession(context, options)
+        await session.finish()
+        return await confirm(id)
+      }
+      if (state.deadlineSeconds <= now) {
+        await ledger.expireSession(id)
+        await records.update(id, { status: 'closed' })
+      } else if (state.deadlineSeconds === expiresAtSeconds) {
+        const signer = ledger.createSigner(Hex.toBytes(record.signerSecret))
+        const digest = Session.closeRequestHash({ sessionId: id }, ledger.domain)
+        await ledger.requestClose({ sessionId: id, signature: await signer.sign(digest) })
+      }
+    },
+  }
+}
