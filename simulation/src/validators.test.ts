@@ -94,7 +94,8 @@ describe('validators', () => {
     const [ann] = await Promise.all(names.map((name) => world.startValidator(name, { echo })))
     const client = await world.startGateway('c1', { settings: { audit: 'sampled' } })
     await askAll(world, [client], ['honest'])
-    await world.time.pass(10 * MINUTE_MS)
+    // Long enough for the audit, too short for a demand.
+    await world.time.pass(3 * MINUTE_MS)
     const findings = await ann!.state.list(`validator/finding/${provider.ledger.account}`)
     expect(findings).toHaveLength(3)
     for (const { value } of findings) expect(new TextDecoder().decode(value)).toMatch(/withheld/)

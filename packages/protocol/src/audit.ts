@@ -249,6 +249,29 @@ const auditMessageShape: Shape.Shape<AuditMessage> = Shape.union<AuditMessage>({
   }),
 })
 
+/** A `Supply`, sealed to a validator: what answers a demand on chain. */
+export type SealedTranscript = { readonly enc: Uint8Array; readonly sealed: Uint8Array }
+
+const sealedTranscriptShape: Shape.Shape<SealedTranscript> = Shape.object({
+  enc: Shape.bytes(64),
+  sealed: Shape.bytes(SEALED_TRANSCRIPT_MAX),
+})
+
+/** What is sealed: the client's consent shows that it was bound to let the answer be seen. */
+export type Supply = { readonly transcript: Transcript; readonly consent?: SignedConsent }
+
+export const supplyShape: Shape.Shape<Supply> = Shape.object({
+  transcript: transcriptShape,
+  consent: Shape.optional(signedConsentShape),
+})
+
+/** Bytes of a sealed transcript, as they stand on chain. */
+export const encodeSealed = (sealed: SealedTranscript): Uint8Array => Cbor.encode(sealed)
+
+/** @throws {MalformedError} Not a sealed transcript. */
+export const decodeSealed = (bytes: Uint8Array): SealedTranscript =>
+  Cbor.decode(bytes, sealedTranscriptShape, 'sealed transcript')
+
 export const encode = (message: ValidatorMessage | AuditMessage): Uint8Array => Cbor.encode(message)
 
 /** @throws {MalformedError} Not a message that a validator may send. */

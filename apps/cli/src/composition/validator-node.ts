@@ -52,7 +52,7 @@ export async function startValidatorNode(
     engines.push(engine)
     models.set(version, examined)
   }
-  const { stake, budgetTokensPerHour, stepMs } = config
+  const { stake, budgetTokensPerHour, demandsPerDay, stepMs } = config
   const validator = createValidator({
     ...parts,
     audits,
@@ -60,6 +60,7 @@ export async function startValidatorNode(
     settings: {
       ...(stake !== undefined && { stake }),
       ...(budgetTokensPerHour !== undefined && { budgetTokensPerHour }),
+      ...(demandsPerDay !== undefined && { demandsPerDay }),
       ...(stepMs !== undefined && { stepMs }),
     },
   })

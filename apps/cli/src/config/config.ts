@@ -89,6 +89,11 @@ const validator = z.strictObject({
   budgetTokensPerHour: count(1_000, 1_000_000_000)
     .optional()
     .describe('Output tokens scored in an hour, at most; 200,000 when absent.'),
+  demandsPerDay: count(0, 10_000)
+    .optional()
+    .describe(
+      'Demands on chain in a day, at most; each answered one costs a bond. 16 when absent.',
+    ),
   stepMs: count(100, 600_000)
     .optional()
     .describe('Milliseconds between two looks at what is due; 15,000 when absent.'),

@@ -31,6 +31,9 @@ export const SETTLE_BEFORE_SECONDS = 300n
 /** Milliseconds between two looks at all sessions: deadlines, close requests, unsettled value. */
 export const SWEEP_MS = 30_000
 
+/** Milliseconds between two looks for what is demanded of us on chain. */
+export const DEMANDS_LOOK_MS = 10_000
+
 /** Milliseconds between two looks for requests to lock, when the chain gives no hint before. */
 export const REQUEST_POLL_MS = 5_000
 

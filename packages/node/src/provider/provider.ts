@@ -23,6 +23,7 @@ import { HelloMissingError, ProviderStoppingError, SessionClosedError } from './
 import { firstMessage } from './first-message.ts'
 import {
   CHECKPOINT_TOKENS,
+  DEMANDS_LOOK_MS,
   PREFILL_TOKENS,
   QUESTION_REPLAY_SECONDS,
   REQUEST_POLL_MS,
@@ -115,10 +116,10 @@ class ProviderRole implements Provider {
     const stopping = this.#stopping.signal
     const debts = createDebts(clock)
     const records = this.#records
-    const { random, audits: gate } = options
-    this.#audits = createAuditKeeping({ ledger, state, random, clock, records, gate })
+    const { audits: gate } = options
+    this.#audits = createAuditKeeping({ ...options, records, gate })
     const onClosed = (id: Hash) => this.#audits.ended(id)
-    const keeping = { ledger, records, clock, log, checkpointOf, debts, stopping, onClosed }
+    const keeping = { ...options, records, checkpointOf, debts, stopping, onClosed }
     this.#sessions = createSessions(keeping)
     const addresses = () => network.addresses()
     this.#announcer = createAnnouncer({ ledger, market, state, clock, served, addresses })
@@ -137,14 +138,9 @@ class ProviderRole implements Provider {
       saveConsent: (consent) => this.#audits.saveConsent(consent),
     }
     this.#requests = createRequestServer({
-      ledger,
-      market,
-      addresses,
-      clock,
-      log,
-      checkpointOf,
-      records,
+      ...{ ...options, addresses, checkpointOf, records },
       announcer: this.#announcer,
+      onEnded: onClosed,
     })
   }
 
@@ -163,7 +159,9 @@ class ProviderRole implements Provider {
       this.#watch(this.#audits.serve(channel).catch((error) => channel.abort(error)))
     })
     await this.#announcer.announce()
-    const loops = [this.#every(SWEEP_MS, () => this.#sweep())]
+    const { signal } = this.#stopping
+    const answer = () => this.#audits.answerDemands(signal)
+    const loops = [this.#every(SWEEP_MS, () => this.#sweep()), this.#every(DEMANDS_LOOK_MS, answer)]
     if (settings.requests !== false) loops.push(this.#watchRequests())
     this.#loops = Promise.all(loops)
   }

@@ -44,6 +44,8 @@ export type RequestServerOptions = {
   readonly records: Records
   readonly announcer: Announcer
   readonly checkpointOf: (offer: Offer.Offer) => bigint
+  /** A request has come to its end: its audit window begins. */
+  readonly onEnded: (id: Hash) => Promise<void>
 }
 
 type Serving = Pick<ServeOptions, 'session' | 'served' | 'topUp' | 'finish' | 'asksMax'>
@@ -265,7 +267,7 @@ class Server implements RequestServer {
 
   /** Brings one request to its end, by what the chain says of it now. */
   async #endOnce(id: Hash, record: RequestRecord): Promise<string | undefined> {
-    const { ledger, records, log } = this.#options
+    const { ledger, records, log, onEnded } = this.#options
     const state = await ledger.request(id)
     const now = await ledger.nowSeconds()
     if (state?.status === 'open' && now <= state.terms.deadlineSeconds) return undefined
@@ -284,6 +286,7 @@ class Server implements RequestServer {
     }
     this.#ending.delete(id)
     this.#doubtful.delete(id)
+    await onEnded(id)
     await records.saveRequest(id, { ...record, status: 'done' })
     return transaction
   }

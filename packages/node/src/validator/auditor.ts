@@ -1,26 +1,14 @@
-import {
-  type AuditLedger,
-  type Cursor,
-  isLedgerError,
-  type Ledger,
-  type LedgerEvent,
-  type Market,
-} from '@ostrom/ledger'
-import {
-  type Audit,
-  BaseError,
-  type Hash,
-  type Log,
-  Merkle,
-  Receipt,
-  Shape,
-} from '@ostrom/protocol'
+import type { AuditLedger, Ledger, LedgerEvent, Market } from '@ostrom/ledger'
+import { BaseError, type Hash, type Log, Merkle, Receipt } from '@ostrom/protocol'
+import type { Change } from '@ostrom/state'
 import { Sampling } from '@ostrom/verification'
 import { drawingBeacon } from '../drawing-beacon.ts'
+import { cursorShape, nextEvents } from '../event-reader.ts'
+import { EVENT_PAGES_MAX } from '../limits.ts'
 import { ProviderBusyError } from './errors.ts'
 import { type ExaminedModel, examine } from './examine.ts'
 import type { Shown as Answer, AuditedSession, Inquiry } from './inquiry.ts'
-import { EVENT_PAGES_MAX, SUBJECT_SECONDS_MAX } from './limits.ts'
+import { SUBJECT_SECONDS_MAX } from './limits.ts'
 import type { Finding, Parties, Subject, ValidatorRecords } from './records.ts'
 
 export type AuditorOptions = {
@@ -33,6 +21,12 @@ export type AuditorOptions = {
   readonly models: ReadonlyMap<Hash, ExaminedModel>
   readonly log: Log
   readonly signal: AbortSignal
+  /** What is to be written down of a receipt that is withheld, so that it is demanded. */
+  readonly note: (withheld: {
+    readonly subject: Subject
+    readonly finding: Finding
+    readonly nowSeconds: bigint
+  }) => Change
   /** Told of every event, maybe more than once. */
   readonly hear: (event: LedgerEvent) => Promise<void>
   /** Output tokens that may still be scored; asked before each answer and told what was spent. */
@@ -45,6 +39,10 @@ export type Auditor = {
   step(): Promise<void>
   /** Examines the drawn receipts of one subject, without writing anything down. */
   examineSubject(subject: Subject): Promise<readonly Finding[]>
+  /** Asks once more for what was withheld. */
+  askAgain(subject: Subject, finding: Finding): Promise<Finding>
+  /** Judges what was supplied on chain. */
+  judgeSupply(subject: Subject, finding: Finding, sealed: Uint8Array): Promise<Finding>
 }
 
 export function createAuditor(options: AuditorOptions): Auditor {
@@ -68,24 +66,35 @@ export function createAuditor(options: AuditorOptions): Auditor {
       }
     },
     examineSubject: async (subject) => (await findingsOf(options, subject)) ?? [],
+    askAgain: (subject, finding) => findAnew(options, { subject, finding }),
+    judgeSupply: (subject, finding, sealed) => findAnew(options, { subject, finding, sealed }),
   }
 }
 
-const cursorShape: Shape.Shape<Cursor> = Shape.object({
-  block: Shape.unsigned(64),
-  hash: Shape.hash,
-})
+/** What comes of a withheld receipt when it is asked for again, or was supplied on chain. */
+async function findAnew(
+  options: AuditorOptions,
+  { subject, finding, sealed }: { subject: Subject; finding: Finding; sealed?: Uint8Array },
+): Promise<Finding> {
+  const { inquiry } = options
+  const { receipt } = finding
+  const session = await sessionOf(options, subject)
+  const ask = () =>
+    sealed ? inquiry.supplied(session, receipt, sealed) : inquiry.transcript(session, receipt)
+  return await judge(options, finding, ask)
+}
+
+async function sessionOf({ market }: AuditorOptions, subject: Subject): Promise<AuditedSession> {
+  const endpoint = await market.endpoint(subject.provider)
+  return { ...subject, addresses: endpoint?.addresses ?? [] }
+}
 
 /** Reads new events into subjects to audit. */
 async function takeIn(options: AuditorOptions): Promise<void> {
   const { ledger, records } = options
   for (let page = 0; page < EVENT_PAGES_MAX; page++) {
     const from = await records.cursor(cursorShape)
-    const { events, next } = await ledger.events(from, options.signal).catch((error) => {
-      // What was taken in is found again under the same keys.
-      if (isLedgerError(error, 'cursor-forked')) return ledger.events(undefined, options.signal)
-      throw error
-    })
+    const { events, next } = await nextEvents(ledger, from, options.signal)
     if (from && next.block === from.block && next.hash === from.hash) return
     const opened = new Map<Hash, Parties>()
     const anchored: Subject[] = []
@@ -137,7 +146,10 @@ async function subjectOf(
 async function auditSubject(options: AuditorOptions, subject: Subject): Promise<void> {
   const findings = await findingsOf(options, subject)
   if (!findings) return
-  await options.records.finish(subject, findings)
+  const now = await options.ledger.nowSeconds()
+  const withheld = findings.filter(({ outcome }) => outcome === 'withheld')
+  const beside = withheld.map((finding) => options.note({ subject, finding, nowSeconds: now }))
+  await options.records.finish(subject, findings, beside)
   for (const { provider, outcome, evidence, receipt } of findings) {
     options.log('audited', { provider, subject: receipt.sessionId, outcome, evidence })
   }
@@ -154,11 +166,10 @@ async function findingsOf(
   options: AuditorOptions,
   subject: Subject,
 ): Promise<readonly Finding[] | undefined> {
-  const { audits, inquiry, market } = options
+  const { audits, inquiry } = options
   const beacon = await drawingBeacon(audits, subject.anchoredSeconds)
   if (!beacon) return undefined
-  const endpoint = await market.endpoint(subject.provider)
-  const session: AuditedSession = { ...subject, addresses: endpoint?.addresses ?? [] }
+  const session = await sessionOf(options, subject)
   const envelopes = await inquiry.receipts(session)
   const ids = envelopes.map(({ receipt }) => Receipt.idOf(receipt, options.ledger.domain))
   // The chain's rate and no other: what is not drawn by it, the provider need not show.
@@ -167,7 +178,7 @@ async function findingsOf(
   for (const [at, envelope] of envelopes.entries()) {
     if (!Sampling.drawn({ beacon, receiptId: ids[at]!, rateBps })) continue
     const path = Merkle.prove(ids, at)
-    findings.push(await findingOf(options, { subject, session, envelope, path }))
+    findings.push(await findingOf(options, { subject, session, receipt: envelope.receipt, path }))
   }
   return findings
 }
@@ -182,20 +193,31 @@ function outcomeOf(answer: Exclude<Answer, { kind: 'transcript' }>): Finding['ou
 type Shown = {
   readonly subject: Subject
   readonly session: AuditedSession
-  readonly envelope: Audit.ReceiptEnvelope
+  readonly receipt: Receipt.ReceiptCore
   readonly path: readonly Hash[]
 }
 
 async function findingOf(options: AuditorOptions, shown: Shown): Promise<Finding> {
-  const { subject, session, envelope, path } = shown
-  const { receipt } = envelope
+  const { subject, session, receipt, path } = shown
   const { client, provider } = subject
   const common = { receipt, path, client, provider, atSeconds: receipt.endedAtSeconds }
-  const base = { ...common, accused: false }
+  const base: Finding = { ...common, outcome: 'withheld', accused: false }
   const model = options.models.get(receipt.modelVersion)
   const known = model && model.calibration.artifactHash === receipt.artifactHash
   if (!known) return { ...base, outcome: 'unknown-model' }
-  const answer = await options.inquiry.transcript(session, receipt).catch((error) => {
+  return await judge(options, base, () => options.inquiry.transcript(session, receipt))
+}
+
+/** What comes of what a provider shows for a receipt. */
+async function judge(
+  options: AuditorOptions,
+  base: Finding,
+  ask: () => Promise<Answer>,
+): Promise<Finding> {
+  const { receipt, provider } = base
+  const model = options.models.get(receipt.modelVersion)
+  if (!model) return { ...base, outcome: 'unknown-model' }
+  const answer = await ask().catch((error) => {
     if (BaseError.is(error) && error.code === 'transcript-withheld') return undefined
     throw error
   })

@@ -1,6 +1,11 @@
 import type { Keys, SessionState } from '@ostrom/ledger'
 import type { Network } from '@ostrom/network'
-import { openRequest, type ReplayCache, type SealKey } from '@ostrom/network/seal'
+import {
+  createReplayCache,
+  openRequest,
+  type ReplayCache,
+  type SealKey,
+} from '@ostrom/network/seal'
 import {
   type AccountId,
   Audit,
@@ -11,6 +16,7 @@ import {
   Inference,
   Merkle,
   Receipt,
+  type Shape,
   type Signer,
 } from '@ostrom/protocol'
 import { nowSeconds } from '../now-seconds.ts'
@@ -64,12 +70,23 @@ export type Inquiry = {
    * @throws {TranscriptWithheldError} It refuses without the client's word, or shows another one.
    */
   transcript(session: AuditedSession, receipt: Receipt.ReceiptCore): Promise<Shown>
+  /**
+   * Opens what was supplied on chain.
+   *
+   * @throws {TranscriptWithheldError} It is not what the receipt says.
+   */
+  supplied(
+    session: AuditedSession,
+    receipt: Receipt.ReceiptCore,
+    sealed: Uint8Array,
+  ): Promise<Shown>
 }
 
 export function createInquiry(options: InquiryOptions): Inquiry {
   return {
     receipts: (session) => receipts(options, session),
     transcript: (session, receipt) => transcript(options, session, receipt),
+    supplied: (session, receipt, sealed) => supplied(options, { session, receipt, sealed }),
   }
 }
 
@@ -168,11 +185,55 @@ async function transcript(
   return { kind: 'later', reason }
 }
 
-async function open(
+async function supplied(
+  options: InquiryOptions,
+  {
+    session,
+    receipt,
+    sealed,
+  }: { session: AuditedSession; receipt: Receipt.ReceiptCore; sealed: Uint8Array },
+): Promise<Shown> {
+  const { id: sessionId, provider } = session
+  const { index } = receipt
+  // The chain tells it as often as it is read.
+  const fresh = { ...options, replays: createReplayCache() }
+  const shape = Audit.supplyShape
+  const supply = await decodeOpened(fresh, session, { index, shape, ...decodeSealed(sealed) })
+  const differs = supply ? difference(supply.transcript, receipt) : 'seal'
+  if (!supply || differs) {
+    const reason = `what it supplies has another ${differs}`
+    throw new TranscriptWithheldError({ sessionId, provider, index, reason })
+  }
+  const { transcript, consent } = supply
+  const bound =
+    consent &&
+    (await isOfClient(options, session, consent)) &&
+    isCommitted(transcript, { index, consent })
+  return bound ? { kind: 'transcript', transcript } : { kind: 'unbound' }
+}
+
+/** Noise is sealed to nobody. */
+function decodeSealed(bytes: Uint8Array): Audit.SealedTranscript {
+  try {
+    return Audit.decodeSealed(bytes)
+  } catch {
+    return { enc: new Uint8Array(), sealed: new Uint8Array() }
+  }
+}
+
+const open = (
+  options: InquiryOptions,
+  session: Pick<AuditedSession, 'id'>,
+  at: { readonly index: bigint } & Audit.SealedTranscript,
+): Promise<Audit.Transcript | undefined> =>
+  decodeOpened(options, session, { ...at, shape: Audit.transcriptShape })
+
+async function decodeOpened<T>(
   { sealKey, replays, clock }: InquiryOptions,
-  session: AuditedSession,
-  { index, enc, sealed }: { index: bigint; enc: Uint8Array; sealed: Uint8Array },
-): Promise<Audit.Transcript | undefined> {
+  session: Pick<AuditedSession, 'id'>,
+  at: { readonly index: bigint; readonly shape: Shape.Shape<T> } & Audit.SealedTranscript,
+): Promise<T | undefined> {
+  const { index, enc, sealed, shape } = at
   try {
     const { plaintext } = await openRequest({
       secretKey: sealKey.secretKey,
@@ -182,7 +243,7 @@ async function open(
       replays,
       nowSeconds: nowSeconds(clock),
     })
-    return Cbor.decode(plaintext, Audit.transcriptShape, 'transcript')
+    return Cbor.decode(plaintext, shape, 'transcript')
   } catch {
     return undefined
   }

@@ -7,9 +7,6 @@ export const STOP_TAIL_TOKENS = 8
 /** Epochs back to which a validator helps rounds of the beacon to their end. */
 export const ROUNDS_BEHIND_MAX = 8n
 
-/** Pages of events taken in before the audits that are due. */
-export const EVENT_PAGES_MAX = 64
-
 /** Seconds after which a subject whose provider never answers is left to a demand on chain. */
 export const SUBJECT_SECONDS_MAX = 24n * 60n * 60n
 
@@ -45,3 +42,21 @@ export const TRANSCRIPT_REPLAY_SECONDS = 900n
 
 /** Bonds for the beacon that a validator has at hand in the Vault, beside one for an accusation. */
 export const BEACON_BONDS_HELD = 4n
+
+/** Times that a transcript is asked for off chain before it is demanded on chain. */
+export const ASKS_BEFORE_DEMAND = 3
+
+/** Seconds until what was withheld is asked for again, at least. */
+export const ASK_AGAIN_SECONDS = 60n
+
+/** Seconds over which validators spread, so that not all demand the same receipt at once. */
+export const ASK_AGAIN_SPREAD_SECONDS = 60n
+
+/** Demands on chain that a validator has open at once; each binds a bond. */
+export const DEMANDS_OPEN_MAX = 4
+
+/** Demands that a validator makes in a day, unless set otherwise: an answered one costs a bond. */
+export const DEMANDS_PER_DAY = 16
+
+/** Seconds after which a validator's budget of demands begins anew. */
+export const DEMAND_DAY_SECONDS = 86_400n

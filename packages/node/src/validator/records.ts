@@ -17,6 +17,21 @@ export type Subject = {
   readonly anchoredSeconds: bigint
 }
 
+/**
+ * `examined`: scored. `private`, `unbound`: rightly not shown. `unknown-model`: not at hand.
+ * `withheld`: not shown, though it had to be. `answered`: withheld from us, and supplied on chain
+ * to another validator.
+ */
+const outcomes = [
+  'examined',
+  'private',
+  'unbound',
+  'unknown-model',
+  'withheld',
+  'answered',
+] as const
+export type Outcome = (typeof outcomes)[number]
+
 /** What came of one receipt. */
 export type Finding = {
   readonly receipt: Receipt.ReceiptCore
@@ -26,15 +41,14 @@ export type Finding = {
   readonly provider: AccountId
   /** In the order in which answers ended. */
   readonly atSeconds: bigint
-  /** `examined`: scored. `private`, `unbound`: rightly not shown. `unknown-model`: not at hand. */
-  readonly outcome: 'examined' | 'private' | 'unbound' | 'unknown-model' | 'withheld'
+  readonly outcome: Outcome
   /** An e-value; absent where nothing can be concluded. */
   readonly evidence?: number
   /** Part of an accusation already. */
   readonly accused: boolean
 }
 
-const subjectShape: Shape.Shape<Subject> = Shape.object({
+export const subjectShape: Shape.Shape<Subject> = Shape.object({
   id: Shape.hash,
   kind: Shape.oneOf('session', 'request'),
   client: Shape.account,
@@ -45,13 +59,13 @@ const subjectShape: Shape.Shape<Subject> = Shape.object({
   anchoredSeconds: Shape.unsigned(64),
 })
 
-const findingShape: Shape.Shape<Finding> = Shape.object({
+export const findingShape: Shape.Shape<Finding> = Shape.object({
   receipt: Receipt.receiptShape,
   path: Shape.list(Shape.hash, 64),
   client: Shape.account,
   provider: Shape.account,
   atSeconds: Shape.unsigned(64),
-  outcome: Shape.oneOf('examined', 'private', 'unbound', 'unknown-model', 'withheld'),
+  outcome: Shape.oneOf(...outcomes),
   evidence: Shape.optional(Shape.real(0, 1e300)),
   accused: Shape.boolean,
 })
@@ -113,7 +127,9 @@ export type ValidatorRecords = {
   }): Promise<readonly Subject[]>
   subject(id: Hash): Promise<Subject | undefined>
   /** A subject was audited: its findings count from now on, and only once. */
-  finish(subject: Subject, findings: readonly Finding[]): Promise<void>
+  finish(subject: Subject, findings: readonly Finding[], beside?: readonly Change[]): Promise<void>
+  /** Writes findings that came later, together with other changes. */
+  record(findings: readonly Finding[], beside: readonly Change[]): Promise<void>
   findings(suspect: Suspect): Promise<readonly Finding[]>
   markAccused(findings: readonly Finding[]): Promise<void>
   suspicion(suspect: Suspect): Promise<Detector.Suspicion>
@@ -201,30 +217,34 @@ function subjectRecords({ state, read, all }: Shelf): SubjectRecords {
 
 type FindingRecords = Pick<
   ValidatorRecords,
-  'finish' | 'findings' | 'markAccused' | 'suspicion' | 'suspects'
+  'finish' | 'record' | 'findings' | 'markAccused' | 'suspicion' | 'suspects'
 >
 
 /** What was found, and what has come together against whom. */
 function findingRecords({ state, read, all }: Shelf): FindingRecords {
   const suspicion = async (suspect: Suspect) =>
     (await read(SUSPICIONS + suspectKey(suspect), suspicionShape)) ?? Detector.unsuspected
+  const record: FindingRecords['record'] = async (findings, beside) => {
+    const changes: Change[] = [...beside]
+    const standing = new Map<string, Detector.Suspicion>()
+    for (const finding of findings) {
+      changes.push(put(findingKey(finding), finding))
+      if (finding.outcome !== 'examined') continue
+      const { provider, receipt, evidence } = finding
+      const suspect = { provider, modelVersion: receipt.modelVersion }
+      const key = SUSPICIONS + suspectKey(suspect)
+      const before = standing.get(key) ?? (await suspicion(suspect))
+      standing.set(key, Detector.observe(before, evidence))
+    }
+    for (const [key, value] of standing) changes.push(put(key, value))
+    await state.commit(changes)
+  }
   return {
     suspicion,
-    async finish({ id, anchoredSeconds }, findings) {
+    record,
+    async finish({ id, anchoredSeconds }, findings, beside = []) {
       const pending = `${PENDING}${ordered(anchoredSeconds)}/${id}`
-      const changes: Change[] = [{ kind: 'delete', key: pending }]
-      const standing = new Map<string, Detector.Suspicion>()
-      for (const finding of findings) {
-        changes.push(put(findingKey(finding), finding))
-        if (finding.outcome !== 'examined') continue
-        const { provider, receipt, evidence } = finding
-        const suspect = { provider, modelVersion: receipt.modelVersion }
-        const key = SUSPICIONS + suspectKey(suspect)
-        const before = standing.get(key) ?? (await suspicion(suspect))
-        standing.set(key, Detector.observe(before, evidence))
-      }
-      for (const [key, value] of standing) changes.push(put(key, value))
-      await state.commit(changes)
+      await record(findings, [{ kind: 'delete', key: pending }, ...beside])
     },
     async findings(suspect) {
       const entries = await all(findingPlace(suspect))

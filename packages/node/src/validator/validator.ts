@@ -1,11 +1,20 @@
 import type { AuditLedger, Ledger, LedgerEvent, Market } from '@ostrom/ledger'
 import type { Network } from '@ostrom/network'
 import { createReplayCache, generateSealKey, type SealKey } from '@ostrom/network/seal'
-import { BaseError, type Clock, type Hash, Hex, type Log, type Random } from '@ostrom/protocol'
+import {
+  BaseError,
+  type Clock,
+  type Hash,
+  Hex,
+  type Log,
+  type Random,
+  Receipt,
+} from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import { type Accuser, createAccuser } from './accuser.ts'
 import { type Auditor, createAuditor } from './auditor.ts'
 import { type BeaconKeeper, createBeaconKeeper } from './beacon-keeper.ts'
+import { createDemander, type Demander, nextAskSeconds } from './demander.ts'
 import type { ExaminedModel } from './examine.ts'
 import { createInquiry } from './inquiry.ts'
 import { createJuror, type Juror } from './juror.ts'
@@ -17,6 +26,7 @@ import {
   VALIDATOR_STEP_MS,
 } from './limits.ts'
 import { createValidatorRecords } from './records.ts'
+import { createWithheldRecords } from './withheld-records.ts'
 
 export type ValidatorOptions = {
   readonly ledger: Ledger
@@ -37,6 +47,8 @@ export type ValidatorSettings = {
   readonly stake?: bigint
   /** Output tokens scored in an hour, at most. */
   readonly budgetTokensPerHour?: number
+  /** Demands on chain in a day, at most; each that is answered costs a bond. */
+  readonly demandsPerDay?: number
   /** Milliseconds between two looks at what is due. */
   readonly stepMs?: number
 }
@@ -57,10 +69,18 @@ export type Validator = {
 
 const SEAL_KEY = 'validator/seal-key'
 
+type Parts = {
+  readonly auditor: Auditor
+  readonly demander: Demander
+  readonly accuser: Accuser
+  readonly juror: Juror
+  readonly beacon: BeaconKeeper
+}
+
 class ValidatorRole implements Validator {
   readonly #options: ValidatorOptions
   readonly #stopping = new AbortController()
-  #parts: { auditor: Auditor; accuser: Accuser; juror: Juror; beacon: BeaconKeeper } | undefined
+  #parts: Parts | undefined
   #loop: Promise<void> = Promise.resolve()
   #spent = 0
   #hourBeganMs = 0
@@ -94,9 +114,10 @@ class ValidatorRole implements Validator {
     await ledger.deposit({ asset, amount })
   }
 
-  #assemble(sealKey: SealKey) {
-    const { ledger, network, clock, state, random, audits, log } = this.#options
+  #assemble(sealKey: SealKey): Parts {
+    const { ledger, network, clock, state, random, audits, log, settings = {} } = this.#options
     const records = createValidatorRecords(state)
+    const withheld = createWithheldRecords({ state, record: records.record })
     const inquiry = createInquiry({
       ...{ network, keys: ledger, domain: ledger.domain, clock, signer: ledger.signer, sealKey },
       replays: createReplayCache({ seconds: TRANSCRIPT_REPLAY_SECONDS }),
@@ -107,18 +128,28 @@ class ValidatorRole implements Validator {
       records,
       signal: this.#stopping.signal,
       hear: (event) => this.#hear(event),
+      note: ({ subject, finding, nowSeconds }) =>
+        withheld.changeFor({
+          ...{ receiptId: Receipt.idOf(finding.receipt, ledger.domain), subject, finding },
+          ...{ asks: 1, askAfterSeconds: nextAskSeconds(nowSeconds, random) },
+        }),
       budget: { left: () => this.#left(), spend: (tokens) => this.#spend(tokens) },
+    })
+    const demander = createDemander({
+      ...{ ledger, audits, withheld, random, log, demandsPerDay: settings.demandsPerDay },
+      ...{ askAgain: auditor.askAgain, judgeSupply: auditor.judgeSupply },
     })
     const juror = createJuror({ ...this.#options, records, auditor })
     const nowSeconds = () => ledger.nowSeconds()
     const beacon = createBeaconKeeper({ audits, state, random, nowSeconds, log })
     const isTried = juror.isTried
     const accuser = createAccuser({ ...this.#options, records, isTried })
-    return { auditor, accuser, juror, beacon }
+    return { auditor, demander, accuser, juror, beacon }
   }
 
   async #hear(event: LedgerEvent): Promise<void> {
     if (event.kind === 'accused') await this.#parts?.juror.hear(event)
+    await this.#parts?.demander.hear(event)
   }
 
   #left(): number {
@@ -140,7 +171,7 @@ class ValidatorRole implements Validator {
     if (!parts) return
     await this.#try('market', () => market.sync())
     await this.#try('bonds', () => this.#fundBonds())
-    for (const name of ['beacon', 'auditor', 'accuser', 'juror'] as const) {
+    for (const name of ['beacon', 'auditor', 'demander', 'accuser', 'juror'] as const) {
       await this.#try(name, () => parts[name].step())
     }
   }

@@ -1,12 +1,13 @@
 import type { Ledger } from '@ostrom/ledger'
 import type { Channel as NetworkChannel } from '@ostrom/network'
-import type { Audit, Clock, Hash, Random } from '@ostrom/protocol'
+import type { Audit, Clock, Hash, Log, Random } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import { nowSeconds } from '../../now-seconds.ts'
 import type { Records } from '../records.ts'
 import type { SavedReceipt } from '../serve-channel.ts'
 import { createAuditGate } from './audit-gate.ts'
 import { type AuditGate, createAuditServer } from './audit-server.ts'
+import { createDemandDesk } from './demand-desk.ts'
 import { createTranscripts } from './transcripts.ts'
 
 export type AuditKeepingOptions = {
@@ -15,6 +16,7 @@ export type AuditKeepingOptions = {
   readonly random: Random
   readonly clock: Clock
   readonly records: Records
+  readonly log: Log
   /** The chain's own when absent; where that has none either, nothing is kept but receipts. */
   readonly gate: AuditGate | undefined
 }
@@ -26,12 +28,14 @@ export type AuditKeeping = {
   /** A session is closed on chain: its audit window begins. */
   ended(sessionId: Hash): Promise<void>
   sweep(): Promise<void>
+  /** Answers what is demanded of us on chain. */
+  answerDemands(signal: AbortSignal): Promise<void>
   serve(channel: NetworkChannel): Promise<void>
 }
 
 /** Keeps receipts, and transcripts for as long as they can be audited. */
 export function createAuditKeeping(options: AuditKeepingOptions): AuditKeeping {
-  const { ledger, state, random, clock, records, gate } = options
+  const { ledger, state, random, clock, records, gate, log } = options
   const transcripts = createTranscripts(state, random)
   const { domain, account: provider } = ledger
   const now = () => nowSeconds(clock)
@@ -39,6 +43,7 @@ export function createAuditKeeping(options: AuditKeepingOptions): AuditKeeping {
   const { audits } = ledger
   const chosen = gate ?? (audits && createAuditGate(audits, provider))
   const server = chosen && createAuditServer({ ...common, gate: chosen })
+  const desk = audits && createDemandDesk({ ledger, audits, state, records, transcripts, log })
   return {
     async saveReceipt({ sessionId, index, envelope, transcript }) {
       const kept = { sessionId, index, transcript }
@@ -48,11 +53,19 @@ export function createAuditKeeping(options: AuditKeepingOptions): AuditKeeping {
     saveConsent: (consent) => transcripts.saveConsent(consent),
     async ended(sessionId) {
       if (!server) return
-      const { auditWindowSeconds } = await ledger.parameters()
-      await transcripts.end(sessionId, (await ledger.nowSeconds()) + auditWindowSeconds)
+      const { auditWindowSeconds, supplyWindowSeconds } = await ledger.parameters()
+      // What is demanded in the window's last second is still to be supplied.
+      const windows = auditWindowSeconds + supplyWindowSeconds
+      await transcripts.end(sessionId, (await ledger.nowSeconds()) + windows)
     },
     async sweep() {
       if (server) await transcripts.sweep(await ledger.nowSeconds())
+    },
+    async answerDemands(signal) {
+      await desk?.step(signal).catch((error) => {
+        // Whoever stops needs no reading to come to its end.
+        if (!signal.aborted) throw error
+      })
     },
     async serve(channel) {
       await server?.serve(channel)

@@ -1,0 +1,59 @@
+import {
+  type Cursor,
+  type EventPage,
+  isLedgerError,
+  type Ledger,
+  type LedgerEvent,
+} from '@ostrom/ledger'
+import { Cbor, Shape } from '@ostrom/protocol'
+import type { Change, State } from '@ostrom/state'
+import { EVENT_PAGES_MAX } from './limits.ts'
+
+export const cursorShape: Shape.Shape<Cursor> = Shape.object({
+  block: Shape.unsigned(64),
+  hash: Shape.hash,
+})
+
+/**
+ * The next page of events. After a reorganisation it is the first one: what was taken in is found
+ * again under the same keys.
+ */
+export async function nextEvents(
+  ledger: Ledger,
+  from: Cursor | undefined,
+  signal: AbortSignal,
+): Promise<EventPage> {
+  try {
+    return await ledger.events(from, signal)
+  } catch (error) {
+    if (isLedgerError(error, 'cursor-forked')) return await ledger.events(undefined, signal)
+    throw error
+  }
+}
+
+export type EventReaderOptions = {
+  readonly ledger: Ledger
+  readonly state: State
+  /** Where the place in the chain's history is kept. */
+  readonly key: string
+  readonly signal: AbortSignal
+}
+
+/**
+ * Reads new events, some pages at most, and commits what `take` makes of each page together with
+ * the place that was come to.
+ */
+export async function readEvents(
+  { ledger, state, key, signal }: EventReaderOptions,
+  take: (events: readonly LedgerEvent[]) => Promise<readonly Change[]>,
+): Promise<void> {
+  for (let page = 0; page < EVENT_PAGES_MAX; page++) {
+    const kept = await state.get(key)
+    const from = kept && Cbor.decode(kept, cursorShape, 'cursor')
+    const { events, next } = await nextEvents(ledger, from, signal)
+    if (from && next.block === from.block && next.hash === from.hash) return
+    const changes = await take(events)
+    await state.commit([...changes, { kind: 'put', key, value: Cbor.encode(next) }])
+    if (events.length === 0) return
+  }
+}

@@ -1,0 +1,132 @@
+import { Cbor, type Hash, Shape } from '@ostrom/protocol'
+import { type Change, listAll, type State } from '@ostrom/state'
+import { type Finding, findingShape, type Subject, subjectShape } from './records.ts'
+
+// What providers withheld, as far as something is still to be done about it.
+
+/** A drawn receipt whose transcript its provider does not show. */
+export type Withheld = {
+  readonly receiptId: Hash
+  readonly subject: Subject
+  readonly finding: Finding
+  /** Times that it was asked for off chain. */
+  readonly asks: number
+  /** Not asked for, or demanded, before this second. */
+  readonly askAfterSeconds: bigint
+}
+
+/** With its demand on chain, where there is one. */
+export type Pursued = Withheld & { readonly demand?: Demand }
+
+/** A demand on chain. */
+export type Demand = {
+  readonly demandId: bigint
+  /** Made by this validator: what is supplied is sealed to it. */
+  readonly ours: boolean
+}
+
+const withheldShape: Shape.Shape<Withheld> = Shape.object({
+  receiptId: Shape.hash,
+  subject: subjectShape,
+  finding: findingShape,
+  asks: Shape.integer(0, 0xffff),
+  askAfterSeconds: Shape.unsigned(64),
+})
+
+const demandShape: Shape.Shape<Demand> = Shape.object({
+  demandId: Shape.unsigned(64),
+  ours: Shape.boolean,
+})
+
+const spentShape: Shape.Shape<{ readonly day: bigint; readonly count: number }> = Shape.object({
+  day: Shape.unsigned(64),
+  count: Shape.integer(0, Number.MAX_SAFE_INTEGER),
+})
+
+const WITHHELD = 'validator/withheld/'
+const DEMANDS = 'validator/demand/'
+const OURS = 'validator/demand-ours/'
+const SUPPLIES = 'validator/supply/'
+const SPENT = 'validator/demands-spent'
+
+const put = (key: string, value: unknown): Change => ({
+  kind: 'put',
+  key,
+  value: Cbor.encode(value),
+})
+
+export type WithheldRecords = {
+  /** What to write together with a finding that something is withheld. */
+  changeFor(withheld: Withheld): Change
+  all(): Promise<readonly Pursued[]>
+  save(withheld: Withheld): Promise<void>
+  /** Ends the matter with what came of it, which counts from now on. */
+  resolve(withheld: Withheld, finding: Finding): Promise<void>
+  /** Ends the matter as it stands. */
+  drop(withheld: Withheld): Promise<void>
+  /** Notes a demand of anybody's. */
+  demanded(receiptId: Hash, demand: Demand): Promise<void>
+  /** Notes what answered a demand; of others' demands nothing is kept. */
+  supplied(demandId: bigint, sealed: Uint8Array): Promise<void>
+  supply(demandId: bigint): Promise<Uint8Array | undefined>
+  /** Counts one more demand in a day; false where the day's are used up. */
+  spend(day: bigint, most: number): Promise<boolean>
+}
+
+export type WithheldRecordsOptions = {
+  readonly state: State
+  /** Writes findings and what they add to suspicions, together with other changes. */
+  readonly record: (findings: readonly Finding[], beside: readonly Change[]) => Promise<void>
+}
+
+export function createWithheldRecords({ state, record }: WithheldRecordsOptions): WithheldRecords {
+  const read = async <T>(key: string, shape: Shape.Shape<T>): Promise<T | undefined> => {
+    const value = await state.get(key)
+    return value && Cbor.decode(value, shape, 'record')
+  }
+  const changeFor = (withheld: Withheld) => put(WITHHELD + withheld.receiptId, withheld)
+  const demandOf = (receiptId: Hash) => read(DEMANDS + receiptId, demandShape)
+  const ending = async ({ receiptId }: Withheld): Promise<readonly Change[]> => {
+    const known = await demandOf(receiptId)
+    const keys = [WITHHELD + receiptId]
+    if (known) keys.push(DEMANDS + receiptId, OURS + known.demandId, SUPPLIES + known.demandId)
+    return keys.map((key) => ({ kind: 'delete', key }))
+  }
+  return {
+    changeFor,
+    async all() {
+      const found: Pursued[] = []
+      for await (const { value } of listAll(state, WITHHELD)) {
+        const withheld = Cbor.decode(value, withheldShape, 'withheld')
+        const demand = await demandOf(withheld.receiptId)
+        found.push({ ...withheld, ...(demand && { demand }) })
+      }
+      return found
+    },
+    async save({ receiptId, subject, finding, asks, askAfterSeconds }) {
+      await state.commit([changeFor({ receiptId, subject, finding, asks, askAfterSeconds })])
+    },
+    async resolve(withheld, finding) {
+      await record([finding], await ending(withheld))
+    },
+    async drop(withheld) {
+      await state.commit(await ending(withheld))
+    },
+    async demanded(receiptId, demand) {
+      const ours: Change[] = demand.ours ? [put(OURS + demand.demandId, '')] : []
+      await state.commit([put(DEMANDS + receiptId, demand), ...ours])
+    },
+    async supplied(demandId, sealed) {
+      if (!(await state.get(OURS + demandId))) return
+      await state.commit([{ kind: 'put', key: SUPPLIES + demandId, value: sealed }])
+    },
+    supply: (demandId) => state.get(SUPPLIES + demandId),
+    async spend(day, most) {
+      const before = await read(SPENT, spentShape)
+      const count = before?.day === day ? before.count : 0
+      if (count >= most) return false
+      await state.commit([put(SPENT, { day, count: count + 1 })])
+      return true
+    },
+  }
+}
