@@ -4,6 +4,7 @@ import { calibrateCommand } from './commands/calibrate.ts'
 import { chatCommand } from './commands/chat.ts'
 import { demoCommand } from './commands/demo.ts'
 import { doctorCommand } from './commands/doctor.ts'
+import { epochsCommand } from './commands/epochs.ts'
 import { gatewayCommand } from './commands/gateway.ts'
 import { initCommand } from './commands/init.ts'
 import { judgeCommands } from './commands/judge.ts'
@@ -29,6 +30,7 @@ const commands = [
   requestsCommand,
   receiptsCommand,
   auditCommand,
+  epochsCommand,
   calibrateCommand,
   keysCommand,
   usageCommand,

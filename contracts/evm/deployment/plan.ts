@@ -20,6 +20,7 @@ export const contracts = [
   'Evidence',
   'Audits',
   'Proofs',
+  'Epochs',
 ] as const
 
 export type ContractName = (typeof contracts)[number]
@@ -81,6 +82,7 @@ export const constructorArguments: { readonly [name in ContractName]: readonly A
     given('clientsMin'),
   ],
   Proofs: [contract('Audits')],
+  Epochs: [contract('Committees')],
 }
 
 /**

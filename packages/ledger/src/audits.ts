@@ -1,4 +1,5 @@
 import type { AccountId, AssetId, Hash, Hex, Receipt, Transcript } from '@ostrom/protocol'
+import type { EpochLedger } from './epochs.ts'
 import type { Transaction } from './ledger.ts'
 
 // What validators need of a chain: randomness, juries, accusations. Ledgers with the capability
@@ -177,4 +178,4 @@ export type AccusationLedger = {
 export type SignedCore = { readonly receipt: Receipt.ReceiptCore; readonly signature: Hex.Hex }
 
 /** All that a chain does about audits. */
-export type AuditLedger = BeaconLedger & JuryLedger & AccusationLedger
+export type AuditLedger = BeaconLedger & JuryLedger & AccusationLedger & EpochLedger

@@ -149,7 +149,7 @@ const refusals = {
   'unbonding-not-over': ['later', 'Stake is still bound.', 'Wait until the time named above.'],
 } as const satisfies Record<string, readonly [Retry, string, string]>
 
-/** About randomness, juries and accusations. */
+/** About randomness, juries, accusations and blocks. */
 const auditRefusals = {
   'accusation-not-running': [
     'never',
@@ -180,6 +180,26 @@ const auditRefusals = {
     'later',
     'Beacon has no value for this epoch yet.',
     'Bring the round to its end, then try again.',
+  ],
+  'block-empty': [
+    'never',
+    'Block of this epoch has no items.',
+    'Let the next block span the epoch.',
+  ],
+  'block-not-next': [
+    'later',
+    'Block does not follow the latest one.',
+    'Compute it anew after the latest final block.',
+  ],
+  'block-premature': [
+    'later',
+    'Epoch of the block is not over.',
+    'Attest to it when the epoch that is named above has passed.',
+  ],
+  'block-unsupported': [
+    'later',
+    'Too little stake stands behind the block.',
+    'Wait until two thirds of the joined stake have attested to it.',
   ],
   'case-stage-wrong': [
     'later',

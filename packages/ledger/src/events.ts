@@ -1,6 +1,7 @@
 import type {
   AccountId,
   AssetId,
+  EpochBlock,
   Hash,
   Hex,
   Manifest,
@@ -139,6 +140,7 @@ export type LedgerFact =
     }
   | { readonly kind: 'parameter-changed'; readonly name: string; readonly value: bigint }
   | AuditFact
+  | EpochFact
 
 /** What happened about randomness, juries and accusations. */
 export type AuditFact =
@@ -215,6 +217,21 @@ export type AuditFact =
       readonly kind: 'transcript-withheld'
       readonly demandId: bigint
       readonly provider: AccountId
+    }
+
+/** What happened to the chain of epochs' blocks. */
+export type EpochFact =
+  | {
+      readonly kind: 'block-attested'
+      readonly epoch: bigint
+      readonly validator: AccountId
+      readonly hash: Hash
+    }
+  | {
+      /** The block can change no more. */
+      readonly kind: 'block-final'
+      readonly epochBlock: EpochBlock.EpochBlock
+      readonly hash: Hash
     }
 
 export type LedgerEvent = LedgerFact & Position

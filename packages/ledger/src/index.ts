@@ -16,6 +16,7 @@ export {
   type Vote,
   verdicts,
 } from './audits.ts'
+export type { AnchoredBlock, BlockSupport, EpochLedger, ItemPlace } from './epochs.ts'
 export {
   check,
   describe,

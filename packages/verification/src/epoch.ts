@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { assert, Cbor, type Hash, Hex, Merkle, Shape } from '@ostrom/protocol'
+import { assert, Cbor, EpochBlock, type Hash, Hex, Merkle, Shape } from '@ostrom/protocol'
 
 // What happened in an epoch, as one block: settled answers, weights, datasets, parameters,
 // verdicts. `refine` checks a batch by itself, so it can be done anywhere and in parallel;
@@ -28,7 +28,7 @@ export type Item =
 /** Items in one work package. */
 export const PACKAGE_ITEMS_MAX = 4_096
 
-const itemShape: Shape.Shape<Item> = Shape.union<Item>({
+export const itemShape: Shape.Shape<Item> = Shape.union<Item>({
   answers: Shape.object({
     kind: Shape.oneOf('answers'),
     subject: Shape.hash,
@@ -75,15 +75,7 @@ export type WorkReport = {
 }
 
 /** One block of the chain of epochs. */
-export type Block = {
-  readonly epoch: bigint
-  /** Hash of the block before; zeros for the first. */
-  readonly previous: Hash
-  /** Root over the leaves of all items, in ascending order. */
-  readonly root: Hash
-  readonly items: bigint
-  readonly answers: bigint
-}
+export type Block = EpochBlock.EpochBlock
 
 const hashOf = (value: unknown): Hash => Hex.from(sha256(Cbor.encode(value)))
 
@@ -91,7 +83,7 @@ const hashOf = (value: unknown): Hash => Hex.from(sha256(Cbor.encode(value)))
 export const leafOf = (item: Item): Hash => hashOf(item)
 
 /** A block's hash, which the next block names and the chain keeps. */
-export const blockHash = (block: Block): Hash => hashOf(block)
+export const blockHash = (block: Block): Hash => EpochBlock.hash(block)
 
 const ascending = (a: Hash, b: Hash): number => (a < b ? -1 : a > b ? 1 : 0)
 const unique = (leaves: readonly Hash[]): Hash[] => [...new Set(leaves)].sort(ascending)

@@ -3,8 +3,10 @@ import { type Hash, Hex } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { manage } from '../management/client.ts'
 import { toJson } from '../output.ts'
+import { allEvents } from './all-events.ts'
 import { ArgumentInvalidError, jsonFileArgument } from './arguments.ts'
 import { contextOf, withData, withLedger } from './context.ts'
+import { findItems, subjectOf } from './epoch-blocks.ts'
 import { checkReceiptFile, type ReceiptFile, receiptFileShape } from './receipt-file.ts'
 
 /** One step on the way from the chain to the bytes, and whether it holds. */
@@ -62,17 +64,6 @@ async function receiptOf(
   return found === null ? undefined : receiptFileShape(found, 'receipt')
 }
 
-async function allEvents(ledger: Ledger): Promise<readonly LedgerEvent[]> {
-  const all: LedgerEvent[] = []
-  let page = await ledger.events(undefined)
-  for (;;) {
-    all.push(...page.events)
-    const next = await ledger.events(page.next)
-    if (next.events.length === 0 && next.next.block === page.next.block) return all
-    page = next
-  }
-}
-
 async function trailOfReceipt(
   ledger: Ledger,
   events: readonly LedgerEvent[],
@@ -96,9 +87,25 @@ async function trailOfReceipt(
       detail: anchored,
       ...(settled && proof ? { ok: session?.receiptsRoot === proof.root } : {}),
     },
+    ...(await blockSteps(ledger, events, sessionId)),
     ...(await modelSteps(ledger, core.modelVersion, core.artifactHash)),
     ...(await trailOfProvider(ledger, events, provider)),
   ]
+}
+
+/** In which block of epochs an item of a subject stands: proved by the chain, or told. */
+async function blockSteps(
+  ledger: Ledger,
+  events: readonly LedgerEvent[],
+  subject: Hash,
+): Promise<readonly Step[]> {
+  if (!ledger.audits) return []
+  return (await findItems(ledger, events, subject)).map(({ item, block, place, ok }): Step => {
+    const step = 'in the block of epochs'
+    const what = `${item.kind} of ${subjectOf(item)}`
+    if (!block || !place || ok === undefined) return { step, detail: `${what}: not final yet` }
+    return { step, detail: `${what}: epoch ${block.epoch}, block ${block.hash}`, ok }
+  })
 }
 
 async function modelSteps(ledger: Ledger, version: Hash, served?: Hash): Promise<readonly Step[]> {
@@ -134,6 +141,7 @@ async function trailOfModel(
   return [
     ...(await modelSteps(ledger, version)),
     ...(registered ? [placeOf('registered', registered)] : []),
+    ...(await blockSteps(ledger, events, version)),
     ...events.flatMap((event): Step[] => {
       if (event.kind === 'model-status' && event.version === version) {
         return [placeOf(event.status, event)]

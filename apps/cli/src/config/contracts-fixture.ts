@@ -11,6 +11,7 @@ const names = [
   'Evidence',
   'Audits',
   'Proofs',
+  'Epochs',
 ]
 
 /** Addresses of a deployment that is nowhere, for settings that tests write. */

@@ -64,11 +64,20 @@ describe('a question', () => {
     const checked = ofReceipt.steps.flatMap(({ step, ok }) => (ok ? step : []))
     expect(checked).toContain('root on chain')
     expect(checked).toContain('artifact is of this version')
+    expect(ofReceipt.steps.map(({ step }) => step)).toContain('in the block of epochs')
     const unknown = await place.ostrom('audit', 'trail', 'no-such-thing')
     expect([unknown.status, unknown.json()]).toMatchObject([
       1,
       { error: { code: 'argument-invalid' } },
     ])
+  })
+
+  test('tells what the next block of epochs is to have, before validators made it', async () => {
+    expect((await place.ostrom('epochs', 'show')).json()).toBeNull()
+    const [listed] = (await place.ostrom('receipts')).json() as { core: { sessionId: string } }[]
+    const { sessionId } = listed!.core
+    const items = (await place.ostrom('epochs', 'prove', sessionId)).json()
+    expect(items).toMatchObject([{ item: { kind: 'answers', subject: sessionId } }])
   })
 
   test('is calibrated for validators', async () => {

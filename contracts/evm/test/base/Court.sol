@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import { Audits } from "../../src/Audits.sol";
 import { Beacon } from "../../src/Beacon.sol";
 import { Committees } from "../../src/Committees.sol";
+import { Epochs } from "../../src/Epochs.sol";
 import { Evidence } from "../../src/Evidence.sol";
 import { ModelRegistry } from "../../src/ModelRegistry.sol";
 import { Parameters } from "../../src/Parameters.sol";
@@ -31,6 +32,7 @@ abstract contract Court is Market {
     Evidence internal evidence;
     Audits internal judge;
     Proofs internal proofs;
+    Epochs internal chainOfEpochs;
 
     function deploy() internal override {
         hasher = new Hasher();
@@ -53,6 +55,7 @@ abstract contract Court is Market {
         address proofs_ = created(nonce + 11);
         judge = new Audits(vault, stakes, committees, evidence, proofs_, CLIENTS_MIN);
         proofs = new Proofs(judge);
+        chainOfEpochs = new Epochs(committees);
         vm.prank(owner);
         parameters.listAsset(address(token), 1e10);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { EpochBlock } from "../../src/interfaces/IEpochs.sol";
 import { Verdict } from "../../src/interfaces/ICommittees.sol";
 import { EvidenceItem } from "../../src/interfaces/IEvidence.sol";
 import { ReceiptCore } from "../../src/interfaces/SignedObjects.sol";
@@ -80,6 +81,22 @@ contract CourtGas is Trial {
         vm.warp(block.timestamp + 1 hours);
         judge.concludeDemand(id);
         measure("conclude a demand, withheld");
+    }
+
+    function test_gas_epochs() public {
+        for (uint64 round = 0; round < 2; round++) {
+            (, bytes32 previous) = chainOfEpochs.latest();
+            EpochBlock memory made =
+                EpochBlock(beacon.epochNow() - 1, previous, keccak256("root"), 100, 1000);
+            for (uint256 i = 0; i < 12; i++) {
+                vm.prank(validator(i));
+                chainOfEpochs.attest(made);
+            }
+            measure("attest to an epoch's block");
+            chainOfEpochs.finalize(made);
+            measure("make a block final, 12 validators");
+            warpTo(beacon.epochNow() + 1);
+        }
     }
 
     function test_gas_rest() public {

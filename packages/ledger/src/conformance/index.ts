@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe } from 'vitest'
 import { accusationsSuite } from './accusations.ts'
 import { beaconSuite } from './beacon.ts'
 import { demandsSuite } from './demands.ts'
+import { epochsSuite } from './epochs.ts'
 import { eventsSuite } from './events.ts'
 import { juriesSuite } from './juries.ts'
 import { keysSuite } from './keys.ts'
@@ -28,6 +29,7 @@ const suites = [
   juriesSuite,
   accusationsSuite,
   demandsSuite,
+  epochsSuite,
 ]
 
 /**

@@ -1,6 +1,6 @@
 import type { LedgerErrorCode } from '../errors.ts'
 
-/** What the custom errors of beacon, committees, evidence, audits and proofs mean. */
+/** What the custom errors of beacon, committees, evidence, audits, proofs and epochs mean. */
 export const auditMappings = {
   CommitTooLate: 'round-stage-wrong',
   SealTooEarly: 'round-stage-wrong',
@@ -56,4 +56,12 @@ export const auditMappings = {
   DemandRunning: 'demand-running',
   NothingProven: 'nothing-proven',
   ProvenAlready: 'proven-already',
+  EpochNotOver: 'block-premature',
+  EpochPassed: 'block-not-next',
+  PreviousDiffers: 'block-not-next',
+  BlockEmpty: 'block-empty',
+  NotAttester: 'validator-unknown',
+  AttestedAlready: 'committed-already',
+  AttestedTooLittle: 'block-unsupported',
+  AttestersTooFew: 'block-unsupported',
 } as const satisfies Readonly<Record<string, LedgerErrorCode>>

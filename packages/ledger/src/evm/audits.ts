@@ -13,6 +13,7 @@ import type { LedgerReader } from '../ledger.ts'
 import { createAccusations } from './accusations.ts'
 import { outcomeOf } from './audit-facts.ts'
 import { accountOf } from './encode.ts'
+import { createEpochs } from './epochs.ts'
 import type { Market } from './market.ts'
 import type { Sender } from './sender.ts'
 import { callsOf, transactionOf } from './writer.ts'
@@ -29,6 +30,7 @@ export function createAudits(options: AuditsOptions): AuditLedger {
     ...createBeacon(options),
     ...createJuries(options),
     ...createAccusations(options),
+    ...createEpochs(options),
   }
 }
 

@@ -5,6 +5,8 @@ import {
   beaconBytecode,
   committeesAbi,
   committeesBytecode,
+  epochsAbi,
+  epochsBytecode,
   evidenceAbi,
   evidenceBytecode,
   modelRegistryAbi,
@@ -64,6 +66,7 @@ export const deploymentShape: Shape.Shape<Deployment> = Shape.object({
     Evidence: address,
     Audits: address,
     Proofs: address,
+    Epochs: address,
   }),
 })
 
@@ -80,6 +83,7 @@ const code: { readonly [name in ContractName]: { readonly abi: Abi; readonly byt
   Evidence: { abi: evidenceAbi, bytecode: evidenceBytecode },
   Audits: { abi: auditsAbi, bytecode: auditsBytecode },
   Proofs: { abi: proofsAbi, bytecode: proofsBytecode },
+  Epochs: { abi: epochsAbi, bytecode: epochsBytecode },
 }
 
 /** Of the court, where nobody says otherwise: five-minute epochs, the smallest pool. */

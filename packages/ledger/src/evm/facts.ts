@@ -2,6 +2,7 @@ import {
   auditsAbi,
   beaconAbi,
   committeesAbi,
+  epochsAbi,
   modelRegistryAbi,
   parametersAbi,
   providersAbi,
@@ -15,6 +16,7 @@ import { decodeEventLog, type Hex, type RpcLog } from 'viem'
 import type { LedgerFact } from '../events.ts'
 import { auditFact } from './audit-facts.ts'
 import { accountOf, decodeAddresses, decodeReach, decodeReason } from './encode.ts'
+import { epochFact } from './epochs.ts'
 import { type Lookup, statusOf } from './lookup.ts'
 import { parameterNames } from './market.ts'
 
@@ -29,6 +31,7 @@ const eventsAbi = [
   ...beaconAbi,
   ...committeesAbi,
   ...auditsAbi,
+  ...epochsAbi,
 ].filter((entry) => entry.type === 'event')
 
 export type Event = ReturnType<typeof decodeEventLog<typeof eventsAbi>>
@@ -61,7 +64,8 @@ export async function factOf(
     sessionFact(event) ??
     (await requestFact(event, { lookup, rest, address: log.address })) ??
     reputationFact(event) ??
-    (await auditFact(event, { lookup, log }))
+    (await auditFact(event, { lookup, log })) ??
+    epochFact(event)
   )
 }
 

@@ -2,6 +2,7 @@ import {
   auditsAbi,
   beaconAbi,
   committeesAbi,
+  epochsAbi,
   evidenceAbi,
   modelRegistryAbi,
   parametersAbi,
@@ -29,6 +30,7 @@ export const contractsOf = ({ contracts }: Deployment) => ({
   evidence: { address: contracts.Evidence, abi: evidenceAbi },
   audits: { address: contracts.Audits, abi: auditsAbi },
   proofs: { address: contracts.Proofs, abi: proofsAbi },
+  epochs: { address: contracts.Epochs, abi: epochsAbi },
 })
 
 /** One deployment, and the line to its chain. */

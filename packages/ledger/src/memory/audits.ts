@@ -1,10 +1,12 @@
 import type { AccountId, Hash } from '@ostrom/protocol'
 import type { AuditLedger, Numbered } from '../audits.ts'
+import type { EpochLedger } from '../epochs.ts'
 import { isLedgerError } from '../errors.ts'
 import type { Transaction } from '../ledger.ts'
 import * as accusations from './accusations.ts'
 import * as beacon from './beacon.ts'
 import * as demands from './demands.ts'
+import * as epochs from './epochs.ts'
 import * as evidence from './evidence.ts'
 import type { History } from './history.ts'
 import * as juries from './juries.ts'
@@ -37,6 +39,18 @@ export function auditLedger(core: Core, account: AccountId, send: Send): AuditLe
     revealVote: send(juries.revealVote),
     tallyVotes: send(juries.tally),
     ...accusationLedger(core, send),
+    ...epochLedger(core, send),
+  }
+}
+
+function epochLedger({ state }: Core, send: Send): EpochLedger {
+  return {
+    latestBlock: async () => epochs.latest(state),
+    blockOf: async (epoch) => epochs.spanning(state, epoch),
+    blockSupport: async (block) => epochs.supportOf(state, block),
+    attestBlock: send(epochs.attest),
+    finalizeBlock: send(epochs.finalize),
+    includesItem: async (place) => epochs.includes(state, place),
   }
 }
 
@@ -83,6 +97,7 @@ type AccusationPart = Omit<
   | 'voteHash'
   | `${'commit' | 'reveal'}Vote`
   | 'tallyVotes'
+  | keyof EpochLedger
 >
 
 function accusationLedger({ state, history }: Core, send: Send): AccusationPart {

@@ -10,6 +10,7 @@ import {
   type Session,
 } from '@ostrom/protocol'
 import type { Claim, Verdict } from '../audits.ts'
+import type { AnchoredBlock } from '../epochs.ts'
 import type { LedgerFact } from '../events.ts'
 import type { ModelVersion, Parameters, Reputation } from '../ledger.ts'
 import type { Store, Table } from './store.ts'
@@ -186,6 +187,10 @@ export type State = {
   readonly cases: Table<CaseRecord>
   readonly accusations: Table<AccusationRecord>
   readonly demands: Table<DemandRecord>
+  /** One entry, `final`: blocks of epochs in their order. */
+  readonly blocks: Table<readonly AnchoredBlock[]>
+  /** By epoch, block before and validator: hash of the block that it attested to. */
+  readonly attestations: Table<Hash>
   /** By provider: the accusation that runs against it. */
   readonly running: Table<bigint | undefined>
   /** `accuse:<receipt>` and `demand:<receipt>`: each serves each purpose once. */
@@ -229,6 +234,8 @@ export function createState(store: Store): State {
     cases: store.table(),
     accusations: store.table(),
     demands: store.table(),
+    blocks: store.table(),
+    attestations: store.table(),
     running: store.table(),
     spent: store.table(),
     restored: store.table(),

@@ -1,5 +1,6 @@
 export { flagLimits } from './accuser.ts'
 export { calibrationOf, type MeasureOptions, measureHonest } from './calibrate.ts'
+export { accusationSubject, blockFrom, type Gathered, gather, type Made } from './epochs/items.ts'
 export { type Examination, type ExaminedModel, examine } from './examine.ts'
 export {
   type AuditedSession,

@@ -60,3 +60,15 @@ export const DEMANDS_PER_DAY = 16
 
 /** Seconds after which a validator's budget of demands begins anew. */
 export const DEMAND_DAY_SECONDS = 86_400n
+
+/** What attesting to blocks of epochs may cost in a day, in native base units: 0.01 of a unit. */
+export const ANCHOR_COST_PER_DAY = 10n ** 16n
+
+/** Seconds after which the cost of attesting is counted anew. */
+export const BUDGET_DAY_SECONDS = 86_400n
+
+/** Blocks that others attested to, of epochs before the newest, that are looked at in a step. */
+export const BLOCK_CANDIDATES_MAX = 8
+
+/** Records of epochs written or deleted in one commit; the state takes at most 1,000. */
+export const EPOCH_CHANGES_MAX = 500

@@ -15,10 +15,12 @@ import { type Accuser, createAccuser } from './accuser.ts'
 import { type Auditor, createAuditor } from './auditor.ts'
 import { type BeaconKeeper, createBeaconKeeper } from './beacon-keeper.ts'
 import { createDemander, type Demander, nextAskSeconds } from './demander.ts'
+import { createEpochKeeper, type EpochKeeper } from './epochs/keeper.ts'
 import type { ExaminedModel } from './examine.ts'
 import { createInquiry } from './inquiry.ts'
 import { createJuror, type Juror } from './juror.ts'
 import {
+  ANCHOR_COST_PER_DAY,
   BEACON_BONDS_HELD,
   BUDGET_HOUR_MS,
   BUDGET_TOKENS_PER_HOUR,
@@ -49,6 +51,8 @@ export type ValidatorSettings = {
   readonly budgetTokensPerHour?: number
   /** Demands on chain in a day, at most; each that is answered costs a bond. */
   readonly demandsPerDay?: number
+  /** What attesting to blocks of epochs may cost in a day, in native base units. */
+  readonly anchorCostPerDay?: bigint
   /** Milliseconds between two looks at what is due. */
   readonly stepMs?: number
 }
@@ -75,6 +79,7 @@ type Parts = {
   readonly accuser: Accuser
   readonly juror: Juror
   readonly beacon: BeaconKeeper
+  readonly epochs: EpochKeeper
 }
 
 class ValidatorRole implements Validator {
@@ -144,7 +149,10 @@ class ValidatorRole implements Validator {
     const beacon = createBeaconKeeper({ audits, state, random, nowSeconds, log })
     const isTried = juror.isTried
     const accuser = createAccuser({ ...this.#options, records, isTried })
-    return { auditor, demander, accuser, juror, beacon }
+    const costPerDay = settings.anchorCostPerDay ?? ANCHOR_COST_PER_DAY
+    const signal = this.#stopping.signal
+    const epochs = createEpochKeeper({ ...this.#options, signal, costPerDay })
+    return { auditor, demander, accuser, juror, beacon, epochs }
   }
 
   async #hear(event: LedgerEvent): Promise<void> {
@@ -171,7 +179,8 @@ class ValidatorRole implements Validator {
     if (!parts) return
     await this.#try('market', () => market.sync())
     await this.#try('bonds', () => this.#fundBonds())
-    for (const name of ['beacon', 'auditor', 'demander', 'accuser', 'juror'] as const) {
+    const order = ['beacon', 'auditor', 'demander', 'accuser', 'juror', 'epochs'] as const
+    for (const name of order) {
       await this.#try(name, () => parts[name].step())
     }
   }

@@ -1,0 +1,134 @@
+// Goal: blocks of epochs in memory, on which roles are tested, are those of the contract.
+// Method: the same random acts on both; each must end with the same code, and leave the same blocks
+// and the same stake behind each candidate.
+
+import { type EpochBlock, type Hash, Hex } from '@ostrom/protocol'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { AuditLedger } from '../audits.ts'
+import { auditsOf, createCourt, hashOf, nextEpoch } from '../conformance/court.ts'
+import { createScenario, type Scenario, sealKeyOf, UNIT, worldOf } from '../conformance/world.ts'
+import type { Ledger } from '../ledger.ts'
+import { createChain } from '../memory/index.ts'
+import { type Anvil, startAnvil } from './index.ts'
+import { createTestWorld } from './test-world.ts'
+
+/** A second more or less, by which the two sides differ, seldom matters in epochs of a day. */
+const EPOCH_SECONDS = 86_400n
+const joiners = [5, 6, 7, 8, 9]
+
+type Act = { readonly kind: (typeof kinds)[number]; readonly who: number; readonly which: number }
+
+/** The block of a recent epoch; mostly one that follows, on which most agree. */
+async function blockOf(
+  { client }: Scenario,
+  audits: AuditLedger,
+  which: number,
+): Promise<EpochBlock.EpochBlock> {
+  const epoch = (await client.nowSeconds()) / EPOCH_SECONDS
+  const latest = (await audits.latestBlock())?.hash ?? Hex.zeroHash
+  const previous: Hash = which === 9 ? hashOf(9) : latest
+  const age = which === 8 ? 0n : which === 7 ? 2n : 1n
+  const items = which === 6 ? 0n : 2n
+  return { epoch: epoch - age, previous, root: hashOf(which === 5 ? 2 : 1), items, answers: 1n }
+}
+
+const acting = {
+  attest: async (scenario: Scenario, ledger: Ledger, which: number) => {
+    const audits = auditsOf(ledger)
+    return audits.attestBlock(await blockOf(scenario, audits, which))
+  },
+  finalize: async (scenario: Scenario, ledger: Ledger, which: number) => {
+    const audits = auditsOf(ledger)
+    return audits.finalizeBlock(await blockOf(scenario, audits, which))
+  },
+  join: (_: Scenario, ledger: Ledger, which: number) =>
+    auditsOf(ledger).joinValidators(sealKeyOf(which)),
+  leave: (_: Scenario, ledger: Ledger) => auditsOf(ledger).leaveValidators(),
+  stake: (_: Scenario, ledger: Ledger, which: number) => ledger.stakeUp(UNIT / BigInt(which + 1)),
+  unbond: (_: Scenario, ledger: Ledger, which: number) =>
+    ledger.startUnbonding(UNIT / BigInt(which + 2)),
+  epoch: (scenario: Scenario) => nextEpoch(scenario),
+}
+
+const kinds = Object.keys(acting) as readonly (keyof typeof acting)[]
+
+/** All validators attest, so that blocks come about. */
+const round: readonly Act[] = [
+  ...joiners.map((_, who): Act => ({ kind: 'attest', who, which: 0 })),
+  { kind: 'finalize', who: 0, which: 0 },
+]
+
+const act: fc.Arbitrary<Act> = fc.record({
+  kind: fc.oneof(
+    fc.constantFrom<Act['kind']>('attest', 'finalize', 'epoch'),
+    fc.constantFrom(...kinds),
+  ),
+  who: fc.nat(4),
+  which: fc.nat(9),
+})
+const acts = fc.array(
+  fc.oneof({ weight: 6, arbitrary: act.map((one) => [one]) }, fc.constant(round)),
+  {
+    minLength: 20,
+    maxLength: 24,
+  },
+)
+
+async function outcome(scenario: Scenario, { kind, who, which }: Act): Promise<string> {
+  const ledger = scenario.ledgers[joiners[who] as number] as Ledger
+  try {
+    await acting[kind](scenario, ledger, which)
+    return 'done'
+  } catch (error) {
+    return (error as { code?: string }).code ?? String(error)
+  }
+}
+
+async function stateOf(scenario: Scenario) {
+  const audits = auditsOf(scenario.client)
+  const now = (await scenario.client.nowSeconds()) / EPOCH_SECONDS
+  const supports = [0, 5, 7].map(async (which) =>
+    audits.blockSupport(await blockOf(scenario, audits, which)),
+  )
+  const spanning = [0n, 1n, 2n, 3n, 4n].map((age) => audits.blockOf(now - age))
+  return {
+    latest: await audits.latestBlock(),
+    spanning: await Promise.all(spanning),
+    supports: await Promise.all(supports),
+  }
+}
+
+let anvil: Anvil
+beforeAll(async () => {
+  anvil = await startAnvil()
+})
+afterAll(() => anvil?.stop())
+
+test('the same attestations make the same blocks in memory and on the chain', async () => {
+  let blocks = 0
+  await fc.assert(
+    fc.asyncProperty(acts, async (lists) => {
+      const given = { epochSeconds: EPOCH_SECONDS }
+      const evm = await createScenario(await createTestWorld(anvil, given))
+      await createCourt(evm)
+      const startSeconds = await evm.client.nowSeconds()
+      const chain = createChain({ startSeconds, auditRules: given })
+      const memory = await createScenario(worldOf(chain))
+      await createCourt(memory)
+      for (const scenario of [evm, memory]) await nextEpoch(scenario)
+      for (const [index, one] of [round, ...lists].flat().entries()) {
+        const ended = await outcome(evm, one)
+        const place = `${index}: ${JSON.stringify(one)}`
+        expect(`${await outcome(memory, one)} at ${place}`).toBe(`${ended} at ${place}`)
+        const behind = (await evm.client.nowSeconds()) - (await memory.client.nowSeconds())
+        if (behind > 0n) chain.advance(behind)
+        expect(await stateOf(memory), place).toEqual(await stateOf(evm))
+        if (one.kind === 'finalize' && ended === 'done') blocks += 1
+      }
+      await evm.close()
+    }),
+    { numRuns: 3, endOnFailure: true },
+  )
+  expect(blocks).toBeGreaterThanOrEqual(3)
+}, 300_000)

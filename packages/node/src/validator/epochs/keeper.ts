@@ -1,0 +1,182 @@
+import {
+  type AnchoredBlock,
+  type AuditLedger,
+  isLedgerError,
+  type Ledger,
+  type LedgerEvent,
+  type Transaction,
+} from '@ostrom/ledger'
+import { BaseError, type Hash, type Log } from '@ostrom/protocol'
+import type { State } from '@ostrom/state'
+import { Epoch } from '@ostrom/verification'
+import { EVENT_PAGES_MAX } from '../../limits.ts'
+import { BLOCK_CANDIDATES_MAX, BUDGET_DAY_SECONDS } from '../limits.ts'
+import { blockFrom, itemsOf, type Settled, settledOf } from './items.ts'
+import { createEpochRecords, type EpochNews, type EpochRecords } from './records.ts'
+
+export type EpochKeeperOptions = {
+  readonly ledger: Ledger
+  readonly audits: AuditLedger
+  readonly state: State
+  readonly log: Log
+  readonly signal: AbortSignal
+  /** What attesting may cost in a day, in native base units. */
+  readonly costPerDay: bigint
+}
+
+/** A validator's part in the chain of epochs' blocks: docs/spec/verification.md, section 7. */
+export type EpochKeeper = {
+  /** Takes in what the chain tells, attests to at most one block, and makes final what can be. */
+  step(): Promise<void>
+}
+
+export function createEpochKeeper(options: EpochKeeperOptions): EpochKeeper {
+  const { audits, state } = options
+  const records = createEpochRecords(state)
+  return {
+    async step() {
+      const length = await audits.epochSeconds()
+      await takeIn(options, records, length)
+      const reading = await records.reading()
+      if (!reading) return
+      if (reading.finalEpoch !== undefined) await records.prune(reading.finalEpoch)
+      // What happened in the epoch of the last event may not be all that will.
+      const until = reading.seenSeconds / length - 1n
+      const latest = await audits.latestBlock()
+      if (until < 0n || (latest && until <= latest.epoch)) return
+      await anchor(options, records, { latest, until })
+    },
+  }
+}
+
+/** Reads new events into items. A history that is gone is forgotten, and read anew. */
+async function takeIn(
+  { ledger, signal }: EpochKeeperOptions,
+  records: EpochRecords,
+  length: bigint,
+): Promise<void> {
+  for (let page = 0; page < EVENT_PAGES_MAX; page++) {
+    const reading = await records.reading()
+    const from = reading?.cursor
+    const { events, next } = await ledger.events(from, signal).catch(async (error) => {
+      if (isLedgerError(error, 'cursor-forked')) await records.forget()
+      throw error
+    })
+    if (from && next.block === from.block && next.hash === from.hash) return
+    const seenSeconds = events.at(-1)?.atSeconds ?? reading?.seenSeconds ?? 0n
+    const finalEpoch = lastFinal(events) ?? reading?.finalEpoch
+    const place = { cursor: next, seenSeconds, finalEpoch }
+    await records.takeIn({ ...(await newsOf(events, records, length)), reading: place })
+    if (events.length === 0) return
+  }
+}
+
+const lastFinal = (events: readonly LedgerEvent[]): bigint | undefined =>
+  events.flatMap((event) => (event.kind === 'block-final' ? [event.epochBlock.epoch] : [])).at(-1)
+
+async function newsOf(
+  events: readonly LedgerEvent[],
+  records: EpochRecords,
+  length: bigint,
+): Promise<Omit<EpochNews, 'reading'>> {
+  const settled = new Map<Hash, Settled>()
+  const items: EpochNews['items'][number][] = []
+  const attested: EpochNews['attested'][number][] = []
+  for (const event of events) {
+    const told = settledOf(event)
+    if (told) settled.set(...told)
+    const id = event.kind === 'session-closed' ? event.sessionId : undefined
+    const of = id && (settled.get(id) ?? (await records.settled(id)))
+    const epoch = event.atSeconds / length
+    items.push(...itemsOf(event, of).map((named) => ({ ...named, epoch })))
+    if (event.kind !== 'block-attested') continue
+    attested.push({ epoch: event.epoch, hash: event.hash })
+  }
+  return { settled, items, attested }
+}
+
+type Span = { readonly latest: AnchoredBlock | undefined; readonly until: bigint }
+
+/**
+ * Attests to the oldest block that others attest to and that is ours too, else to the newest: so
+ * validators that look at different times come together. Makes final what has enough behind it.
+ */
+async function anchor(
+  options: EpochKeeperOptions,
+  records: EpochRecords,
+  { latest, until }: Span,
+): Promise<void> {
+  const after = latest?.epoch
+  const heard = await records.heard({ after, until })
+  const epochs = [...heard.keys()].filter((epoch) => epoch !== until)
+  let spoken = false
+  for (const epoch of [...epochs.slice(0, BLOCK_CANDIDATES_MAX), until]) {
+    const items = await records.itemsIn({ after, until: epoch })
+    // Nothing happened: the next block spans it.
+    if (items.length === 0) continue
+    const { block } = blockFrom(latest, { epoch, items })
+    const ours = heard.get(epoch)?.includes(Epoch.blockHash(block)) ?? false
+    if (!ours && epoch !== until) continue
+    if (!spoken) spoken = await attest(options, records, block)
+    if (await finalize(options, block)) return
+  }
+}
+
+/** True where an attestation left now. It is on disk before: each block is attested to once. */
+async function attest(
+  options: EpochKeeperOptions,
+  records: EpochRecords,
+  block: Epoch.Block,
+): Promise<boolean> {
+  const { audits, log } = options
+  if (await records.sent(block)) return false
+  if (!(await affordable(options, records))) return false
+  await records.markSent(block, false)
+  const transaction = await audits.attestBlock(block).catch((error) => {
+    // It had arrived after all.
+    if (isLedgerError(error, 'committed-already')) return undefined
+    throw error
+  })
+  await records.markSent(block, true)
+  if (transaction) await spend(options, records, transaction)
+  const { epoch, items, answers } = block
+  log('block-attested', { epoch, items, answers, blockHash: Epoch.blockHash(block) })
+  return true
+}
+
+/** True where the block is final now. */
+async function finalize({ audits, log }: EpochKeeperOptions, block: Epoch.Block): Promise<boolean> {
+  const { attested, joined } = await audits.blockSupport(block)
+  if (attested === 0n || attested * 3n < joined * 2n) return false
+  try {
+    await audits.finalizeBlock(block)
+  } catch (error) {
+    // Another validator was faster, or there are too few of us.
+    const code = BaseError.is(error) ? error.code : 'unknown'
+    log('block-not-final', { epoch: block.epoch, code })
+    return isLedgerError(error, 'block-not-next')
+  }
+  log('block-final', { epoch: block.epoch, blockHash: Epoch.blockHash(block) })
+  return true
+}
+
+async function dayOf({ ledger }: EpochKeeperOptions, records: EpochRecords) {
+  const now = await ledger.nowSeconds()
+  const known = await records.cost()
+  const same = known && now - known.beganSeconds < BUDGET_DAY_SECONDS
+  return same ? known : { beganSeconds: now, spent: 0n }
+}
+
+async function affordable(options: EpochKeeperOptions, records: EpochRecords): Promise<boolean> {
+  const { spent } = await dayOf(options, records)
+  return spent < options.costPerDay
+}
+
+async function spend(
+  options: EpochKeeperOptions,
+  records: EpochRecords,
+  { gasCost }: Transaction,
+): Promise<void> {
+  const { beganSeconds, spent } = await dayOf(options, records)
+  await records.keepCost({ beganSeconds, spent: spent + gasCost })
+}

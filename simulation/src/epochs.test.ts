@@ -1,0 +1,129 @@
+// Goal: validators anchor what each epoch settled, in one chain of blocks, whoever of them is away
+// for a while, killed at work or of another mind; and each item can be proved under its block.
+// Method: a provider, clients and validators on in-memory ports in virtual time.
+
+import type { AuditLedger, LedgerEvent } from '@ostrom/ledger'
+import { blockFrom, gather } from '@ostrom/node/validator'
+import { EpochBlock, Hex } from '@ostrom/protocol'
+import { Epoch } from '@ostrom/verification'
+import { describe, expect, test } from 'vitest'
+import { question, read } from './questions.ts'
+import { createWorld, type GatewayHost, type World } from './world.ts'
+
+const never = new AbortController().signal
+const MINUTE_MS = 60_000
+const EPOCH_SECONDS = 60n
+const echo = { tokensPerSecond: 1_000, prefillTokensPerSecond: 4_000, answerTokens: 8 }
+
+async function network(names: readonly string[], confirmations = 0) {
+  const world = await createWorld({ deliver: () => [10], confirmations })
+  await world.startProvider('p', { echo })
+  const validators = await Promise.all(names.map((name) => world.startValidator(name, { echo })))
+  const client = await world.startGateway('c', {})
+  return { world, validators, client }
+}
+
+async function ask(world: World, client: GatewayHost) {
+  const asked = question('What is an epoch?', { maxTokens: 8 })
+  await world.time.until(client.gateway.answerer.answer(asked, never).then(read))
+  await world.time.until(client.gateway.closeSessions())
+}
+
+function auditsOf(world: World): AuditLedger {
+  const { audits } = world.ledgerOf('watcher')
+  if (!audits) throw new Error('the chain audits')
+  return audits
+}
+
+async function eventsOf(world: World): Promise<readonly LedgerEvent[]> {
+  const all: LedgerEvent[] = []
+  let { events, next } = await world.ledgerOf('watcher').events(undefined)
+  while (events.length > 0) {
+    all.push(...events)
+    ;({ events, next } = await world.ledgerOf('watcher').events(next))
+  }
+  return all
+}
+
+/** Checks that the final blocks are one chain, and that each item up to the last is in one. */
+async function checkChain(world: World): Promise<readonly EpochBlock.EpochBlock[]> {
+  const events = await eventsOf(world)
+  const blocks = events.flatMap((event) => (event.kind === 'block-final' ? [event.epochBlock] : []))
+  const gathered = gather(events, EPOCH_SECONDS)
+  let last: EpochBlock.EpochBlock | undefined
+  for (const block of blocks) {
+    expect(block.previous).toBe(last ? EpochBlock.hash(last) : Hex.zeroHash)
+    const items = gathered.itemsIn({ after: last?.epoch, until: block.epoch })
+    const { reports } = blockFrom(undefined, { epoch: block.epoch, items })
+    expect(items.length).toBe(Number(block.items))
+    for (const item of items) {
+      const found = Epoch.prove(reports, item)
+      const place = { epoch: block.epoch, leaf: Epoch.leafOf(item), index: found!.index }
+      expect(await auditsOf(world).includesItem({ ...place, path: found!.path })).toBe(true)
+    }
+    last = block
+  }
+  return blocks
+}
+
+const answersIn = (blocks: readonly EpochBlock.EpochBlock[]): bigint =>
+  blocks.reduce((sum, { answers }) => sum + answers, 0n)
+
+describe('blocks of epochs', () => {
+  test('anchor every answer once, and epochs without items are left out', async () => {
+    const { world, client } = await network(['ann', 'ben', 'cid'])
+    await ask(world, client)
+    await world.time.pass(5 * MINUTE_MS)
+    const first = await checkChain(world)
+    expect(answersIn(first)).toBe(1n)
+    await world.time.pass(5 * MINUTE_MS)
+    expect(await checkChain(world)).toHaveLength(first.length)
+    await ask(world, client)
+    await world.time.pass(5 * MINUTE_MS)
+    expect(answersIn(await checkChain(world))).toBe(2n)
+  }, 60_000)
+
+  test('wait for two thirds, and then span what was left out', async () => {
+    const { world, validators, client } = await network(['ann', 'ben', 'cid', 'dot'])
+    const [, , cid, dot] = validators
+    cid!.kill()
+    dot!.kill()
+    await ask(world, client)
+    await world.time.pass(5 * MINUTE_MS)
+    expect(await checkChain(world)).toHaveLength(0)
+    await world.startValidator('cid', { echo })
+    await world.startValidator('dot', { echo })
+    await world.time.pass(5 * MINUTE_MS)
+    expect(answersIn(await checkChain(world))).toBe(1n)
+  }, 60_000)
+
+  test('come about with one validator of another mind', async () => {
+    const { world, client } = await network(['ann', 'ben', 'cid'])
+    const liar = world.ledgerOf('liar')
+    world.chain.fund(liar.account, 10n ** 19n)
+    await liar.stakeUp(10n ** 17n)
+    await liar.audits!.joinValidators(`0x${'01'.repeat(32)}`)
+    const stakes = await liar.audits!.validators()
+    const own = stakes.find(({ account }) => account === liar.account)!.weight
+    const all = stakes.reduce((sum, { weight }) => sum + weight, 0n)
+    expect(own * 3n).toBeLessThan(all)
+    await ask(world, client)
+    await world.time.pass(MINUTE_MS)
+    const epoch = (await liar.nowSeconds()) / EPOCH_SECONDS - 1n
+    const lie = { epoch, previous: Hex.zeroHash, root: Hex.zeroHash, items: 9n, answers: 9n }
+    await liar.audits!.attestBlock(lie).catch(() => {})
+    await world.time.pass(5 * MINUTE_MS)
+    expect(answersIn(await checkChain(world))).toBe(1n)
+  }, 60_000)
+
+  test('survive a reorganisation: what is gone is not in them', async () => {
+    const { world, client } = await network(['ann', 'ben', 'cid'], 4)
+    await ask(world, client)
+    await world.time.pass(30_000)
+    world.chain.reorg({ depth: 3 })
+    await world.time.pass(5 * MINUTE_MS)
+    world.chain.mine()
+    for (let block = 0; block < 5; block++) world.chain.mine()
+    expect(answersIn(await checkChain(world))).toBe(1n)
+  }, 60_000)
+})
