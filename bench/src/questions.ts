@@ -27,7 +27,7 @@ export async function read(
   let text = ''
   for await (const event of answer.events) {
     if (event.kind === 'end') return { text, end: event }
-    text += event.text
+    if (event.kind === 'text') text += event.text
   }
   throw new Error('an answer ends with an end')
 }

@@ -28,7 +28,7 @@ export async function run(): Promise<void> {
     for await (const event of answer.events) {
       const nowMs = performance.now()
       if (event.kind === 'end') return text.length === TOKENS
-      text += event.text
+      if (event.kind === 'text') text += event.text
       if (lastMs === 0) begun++
       else if (begun === STREAMS) gaps.push(nowMs - lastMs - 1000 / TOKENS_PER_SECOND)
       lastMs = nowMs

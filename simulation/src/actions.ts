@@ -85,7 +85,8 @@ export async function ask(stage: Stage, client: ClientActor, options: AskOptions
     let tokens = 0
     for await (const event of answer.events) {
       if (event.kind === 'text') tokens += event.text.length
-      else story.tell(`${mark} ended: ${tokens} tokens for ${inUnits(event.cost)}`)
+      else if (event.kind === 'end')
+        story.tell(`${mark} ended: ${tokens} tokens for ${inUnits(event.cost)}`)
     }
   }
   try {

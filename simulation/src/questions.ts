@@ -31,7 +31,7 @@ export async function read(answer: Answer): Promise<ReadAnswer> {
   let end: ReadAnswer['end'] | undefined
   for await (const event of answer.events) {
     if (event.kind === 'text') text += event.text
-    else end = event
+    else if (event.kind === 'end') end = event
   }
   if (!end) throw new Error('an answer ends with its receipt')
   return { text, end }

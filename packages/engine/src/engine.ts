@@ -90,6 +90,13 @@ export type ScoredPosition = {
   readonly challenge?: Float32Array
 }
 
+/** Inputs to turn into vectors. */
+export type EmbedOptions = {
+  /** Its `dimensions` is the caller's business: engines give whole vectors. */
+  readonly prompt: Inference.EmbedPrompt
+  readonly signal: AbortSignal
+}
+
 /** A model in memory. Up to `sequencesMax` answers run at once; more wait their turn. */
 export type LoadedModel = {
   readonly info: ModelInfo
@@ -115,6 +122,17 @@ export type LoadedModel = {
    * @throws {EngineFailedError} The engine stopped working; the model must be loaded anew.
    */
   score?(options: ScoreOptions): Promise<readonly ScoredPosition[]>
+  /**
+   * Turns each input into a vector of length 1, pooled as the model says, in the order of the
+   * inputs. Pulled: nothing is computed ahead of the input that the caller asks for, but by engines
+   * that must send all inputs to a server at once. Engines that cannot do it at all lack it.
+   *
+   * @throws {ContextTooLongError} An input does not fit the context of the model.
+   * @throws {PromptUnsupportedError} An input is empty, or of a kind that the engine cannot take.
+   * @throws {TokenUnknownError} An id is not in the vocabulary.
+   * @throws {EngineFailedError} The engine stopped working; the model must be loaded anew.
+   */
+  embed?(options: EmbedOptions): AsyncIterable<Float32Array>
   /** Token ids of a text, without special tokens unless `special`. */
   tokenize(text: string, options?: { readonly special?: boolean }): Promise<readonly number[]>
   detokenize(ids: readonly number[]): Promise<string>

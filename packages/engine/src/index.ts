@@ -1,5 +1,6 @@
 export type {
   ArtifactSource,
+  EmbedOptions,
   Engine,
   EnginePiece,
   GenerateOptions,

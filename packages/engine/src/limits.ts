@@ -91,6 +91,12 @@ export const UPSTREAM_IDLE_TIMEOUT_MS = 60_000
 /** Largest event of another server's stream, in UTF-16 units. */
 export const UPSTREAM_EVENT_MAX = 1 << 20
 
+/** Inputs to embed that another server is sent at once; more go in further requests. */
+export const UPSTREAM_EMBED_INPUTS = 16
+
+/** Largest reply with vectors or images read from another server, in bytes. */
+export const UPSTREAM_REPLY_BYTES_MAX = 32 * 1024 * 1024
+
 /** Largest error body, or list of models, read from another server, in bytes. */
 export const UPSTREAM_BODY_BYTES_MAX = 1 << 20
 
@@ -105,3 +111,15 @@ export const COUNT_TAIL_CHARACTERS = 512
 
 /** Tokens by which text without ids may exceed twice its limit before it counts in full. */
 export const COUNT_SLACK_TOKENS = 64
+
+/** Numbers in a vector of the echo engine. */
+export const ECHO_DIMENSIONS = 64
+
+/**
+ * Tokens of one input to embed, whatever the model's context: an encoder takes a whole input at
+ * once, in memory that grows with it.
+ */
+export const EMBED_CONTEXT_MAX = 8192
+
+/** Tokens that a model may want around an input to embed: one at each end. */
+export const EMBED_MARKS = 2

@@ -1,17 +1,24 @@
 import { ContextTooLongError } from '@ostrom/engine'
+import { inputIds } from '@ostrom/engine/tokenizer'
 import type { Ledger, Listing, Market } from '@ostrom/ledger'
 import {
   type Audit,
   BaseError,
   type Clock,
   type Hash,
+  Inference,
   type Log,
   Quote,
   type Random,
   Request,
 } from '@ostrom/protocol'
 import type { Answer, Answerer, ModelCard, Question } from './answering.ts'
-import { ModelUnknownError, NoProviderError, OverBudgetError } from './errors.ts'
+import {
+  ModelUnknownError,
+  NoProviderError,
+  OverBudgetError,
+  TaskUnsupportedError,
+} from './errors.ts'
 import type { Catalog } from './models/catalog.ts'
 import { OUTPUT_TOKENS_DEFAULT } from './models/limits.ts'
 import { beginAnswer, type Source } from './paid-answer.ts'
@@ -58,6 +65,7 @@ async function listModels({ market, catalog }: AnswererOptions): Promise<readonl
       listings.map(({ offer }) => offer.prices[unit]).reduce((a, b) => (b < a ? b : a))
     cards.push({
       id: listed.model,
+      task: manifest.task,
       version: listed.version,
       creator: listed.creator,
       license: listed.license,
@@ -84,24 +92,56 @@ type Prepared = {
   readonly model: CountedModel
   readonly inputTokens: number
   readonly maxTokens: number
-  readonly ids: readonly number[] | undefined
+  /** The prompt as token ids, where we can make them. */
+  readonly counted: Inference.AnyPrompt | undefined
 }
 
 async function prepare(options: AnswererOptions, question: Question): Promise<Prepared> {
   const version = await resolve(options, question.model)
   const model = await options.catalog.model(version)
-  const { contextLength } = model.manifest
+  const { contextLength, task } = model.manifest
+  const { prompt } = question
+  if (Inference.isEmbed(prompt))
+    return { version, model, ...prepareInputs(question, model, prompt) }
+  if (task === 'embedding' || task === 'image') {
+    throw new TaskUnsupportedError({ model: question.model, task, asked: 'text' })
+  }
   const ids =
-    question.prompt.kind === 'ids'
-      ? question.prompt.ids
-      : model.tokenizer?.encodePrompt(question.prompt, { tokensMax: contextLength })
+    prompt.kind === 'ids'
+      ? prompt.ids
+      : model.tokenizer?.encodePrompt(prompt, { tokensMax: contextLength })
   const inputTokens = ids?.length ?? 0
   const left = contextLength - inputTokens
   const maxTokens = question.maxTokens ?? Math.min(left, OUTPUT_TOKENS_DEFAULT)
   if (left < 1 || maxTokens > left) {
     throw new ContextTooLongError({ inputTokens, maxTokens: Math.max(1, maxTokens), contextLength })
   }
-  return { version, model, inputTokens, maxTokens, ids }
+  const counted = ids && ({ kind: 'ids', ids } as const)
+  return { version, model, inputTokens, maxTokens, counted }
+}
+
+/** Counts the inputs that vectors are asked for. Each stands alone in the model's context. */
+function prepareInputs(
+  { model: asked }: Question,
+  { manifest, tokenizer }: CountedModel,
+  prompt: Inference.EmbedPrompt,
+): Omit<Prepared, 'version' | 'model'> {
+  const { task, contextLength } = manifest
+  if (task !== 'embedding' && task !== 'any-to-any') {
+    throw new TaskUnsupportedError({ model: asked, task, asked: 'embeddings' })
+  }
+  if (prompt.kind === 'embed-texts' && !tokenizer) {
+    return { inputTokens: 0, maxTokens: 1, counted: undefined }
+  }
+  const inputs = inputIds(prompt, tokenizer, { tokensMax: contextLength })
+  for (const { length: inputTokens } of inputs) {
+    if (inputTokens <= contextLength) continue
+    throw new ContextTooLongError({ inputTokens, maxTokens: 0, contextLength })
+  }
+  const { dimensions } = prompt
+  const counted = { kind: 'embed-ids', inputs, ...(dimensions && { dimensions }) } as const
+  const inputTokens = inputs.reduce((sum, { length }) => sum + length, 0)
+  return { inputTokens, maxTokens: 1, counted }
 }
 
 /** Bounds an answer by the caller's money: fewer tokens, where the caller named no number. */
@@ -254,7 +294,7 @@ async function tryWith(
     version: prepared.version,
     model: prepared.model,
     inputTokens: prepared.inputTokens,
-    ids: prepared.ids,
+    counted: prepared.counted,
     maxTokens,
     costMax,
     signal,

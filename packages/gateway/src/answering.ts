@@ -1,4 +1,4 @@
-import type { AccountId, Audit, Hash, Hex, Inference, Receipt } from '@ostrom/protocol'
+import type { AccountId, Audit, Hash, Hex, Inference, Manifest, Receipt } from '@ostrom/protocol'
 
 // The seam between the HTTP surface and the network: what a question is, and what comes back.
 
@@ -24,6 +24,8 @@ export type Question = {
     | { readonly kind: 'messages'; readonly messages: readonly Inference.ChatMessage[] }
     | { readonly kind: 'text'; readonly text: string }
     | { readonly kind: 'ids'; readonly ids: readonly number[] }
+    /** Vectors are asked for, one for each input. */
+    | Inference.EmbedPrompt
   readonly sampler: Inference.SamplerParameters
   /** Most output tokens; when absent, what is left of the context, within the caller's budget. */
   readonly maxTokens?: number
@@ -47,13 +49,15 @@ export type AnswerTokenLogprob = {
   }[]
 }
 
-/** The answer's text as it comes, then exactly one `end`; or the iteration throws. */
+/** An answer's text, or its vectors, as they come; then exactly one `end`, or a throw. */
 export type AnswerEvent =
   | {
       readonly kind: 'text'
       readonly text: string
       readonly logprobs?: readonly AnswerTokenLogprob[]
     }
+  /** The next vectors, in the order of the inputs. */
+  | { readonly kind: 'vectors'; readonly vectors: readonly Float32Array[] }
   | {
       readonly kind: 'end'
       readonly finish: Receipt.FinishReason
@@ -107,6 +111,7 @@ export type Spent = {
 
 export type ModelCard = {
   readonly id: string
+  readonly task: Manifest.Task
   readonly version: Hash
   readonly creator: AccountId
   readonly license: string

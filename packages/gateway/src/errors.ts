@@ -77,3 +77,20 @@ export class PreferenceUnsupportedError extends BaseError<'preference-unsupporte
     })
   }
 }
+
+/** The model is made for another task than the one asked of it. */
+export class TaskUnsupportedError extends BaseError<'task-unsupported'> {
+  override readonly name = 'TaskUnsupportedError'
+
+  constructor({ model, task, asked }: { model: string; task: string; asked: string }) {
+    super({
+      code: 'task-unsupported',
+      retry: 'never',
+      summary: 'The model is not made for what is asked of it.',
+      facts: [
+        `Model: ${model.slice(0, 128)}. Its task: ${task}. Asked for: ${asked}.`,
+        'Choose another model; /v1/models tells the task of each.',
+      ],
+    })
+  }
+}

@@ -45,8 +45,8 @@ export type BeginOptions = {
   readonly version: Hash
   readonly model: CountedModel
   readonly inputTokens: number
-  /** The prompt's ids, where the client can make them. */
-  readonly ids: readonly number[] | undefined
+  /** The prompt as token ids, where the client can make them. */
+  readonly counted: Inference.AnyPrompt | undefined
   readonly maxTokens: number
   readonly costMax: bigint
   /** For questions that do not say themselves. */
@@ -89,11 +89,11 @@ export async function beginAnswer(options: BeginOptions): Promise<Answer> {
 }
 
 function inferRequest({ question, source, ...rest }: BeginOptions): AskOptions['question'] {
-  const ids = source.session.counting === 'ids' ? rest.ids : undefined
+  const counted = source.session.counting === 'ids' ? rest.counted : undefined
   const { sampler, stop, logprobs, userSeed } = question
   return {
     modelVersion: rest.version,
-    prompt: ids ? { kind: 'ids', ids } : question.prompt,
+    prompt: counted ?? question.prompt,
     sampler,
     maxTokens: rest.maxTokens,
     stop,
@@ -154,6 +154,10 @@ async function* events(
         const text = event.ids.length > 0 ? (decoder?.push(event.ids) ?? '') : event.text
         const logprobs = event.logprobs?.map((entry) => named(entry, model.tokenizer))
         if (text !== '' || logprobs) yield { kind: 'text', text, ...(logprobs && { logprobs }) }
+        continue
+      }
+      if (event.kind === 'vectors') {
+        yield event
         continue
       }
       const rest = decoder?.end() ?? ''

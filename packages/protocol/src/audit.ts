@@ -3,7 +3,13 @@ import * as Cbor from './cbor.ts'
 import type { Domain } from './domain.ts'
 import type { AccountId, Hash } from './hex.ts'
 import * as Hex from './hex.ts'
-import { type InferRequest, inferRequestShape, PROMPT_TOKENS_MAX } from './inference.ts'
+import {
+  EMBED_BYTES_MAX,
+  type InferRequest,
+  inferRequestShape,
+  type Output,
+  PROMPT_TOKENS_MAX,
+} from './inference.ts'
 import { type ReceiptCore, receiptShape } from './receipt.ts'
 import * as Shape from './shape.ts'
 import { digest, type Kind } from './signed-object.ts'
@@ -149,7 +155,7 @@ export const askHash = (ask: AuditAsk, domain: Domain): Hash => digest(auditAskK
 /** What was asked and answered: all that a validator needs to judge a receipt. */
 export type Transcript = {
   readonly question: InferRequest
-  readonly output: { readonly ids: readonly number[]; readonly text: string }
+  readonly output: Output
 }
 
 export const transcriptShape: Shape.Shape<Transcript> = Shape.object({
@@ -157,6 +163,7 @@ export const transcriptShape: Shape.Shape<Transcript> = Shape.object({
   output: Shape.object({
     ids: Shape.list(Shape.integer(0, 0xffff_ffff), PROMPT_TOKENS_MAX),
     text: Shape.text(16 * 1024 * 1024),
+    bytes: Shape.optional(Shape.bytes(EMBED_BYTES_MAX)),
   }),
 })
 

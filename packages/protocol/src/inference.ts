@@ -26,6 +26,37 @@ export type Prompt =
   | { readonly kind: 'messages'; readonly messages: readonly ChatMessage[] }
   | { readonly kind: 'text'; readonly text: string }
 
+/** Inputs of one question that asks for vectors: its answer must fit a transcript. */
+export const EMBED_INPUTS_MAX = 128
+/** Most numbers in one vector. */
+export const EMBED_DIMENSIONS_MAX = 4096
+/** Most bytes of all vectors of one answer: little-endian 32-bit floats. */
+export const EMBED_BYTES_MAX = EMBED_INPUTS_MAX * EMBED_DIMENSIONS_MAX * 4
+/** Most text of all inputs of one question, in UTF-16 units. */
+export const EMBED_TEXT_MAX = 1 << 18
+/** Most token ids in all inputs of one question; below the largest message of a channel. */
+export const EMBED_TOKENS_MAX = 1 << 18
+
+/**
+ * What vectors are asked for, one for each input: token ids where the client can tokenize, else
+ * text. Ids are those of the plain text; what a model wants at both ends its engine adds, and
+ * nobody counts.
+ */
+export type EmbedPrompt = {
+  /** Numbers kept of each vector, the first ones, scaled to length 1 again; all when absent. */
+  readonly dimensions?: number
+} & (
+  | { readonly kind: 'embed-ids'; readonly inputs: readonly (readonly number[])[] }
+  | { readonly kind: 'embed-texts'; readonly inputs: readonly string[] }
+)
+
+/** What a question can hold. */
+export type AnyPrompt = Prompt | EmbedPrompt
+
+/** Whether vectors are asked for, not text. */
+export const isEmbed = (prompt: AnyPrompt): prompt is EmbedPrompt =>
+  prompt.kind === 'embed-ids' || prompt.kind === 'embed-texts'
+
 /** The sampler's parameters. Part of the receipt by hash. */
 export type SamplerParameters = {
   /** 0 picks the likeliest token. */
@@ -41,9 +72,9 @@ export type SamplerParameters = {
 
 export type InferRequest = {
   readonly modelVersion: Hex.Hash
-  readonly prompt: Prompt
+  readonly prompt: AnyPrompt
   readonly sampler: SamplerParameters
-  /** Most output tokens. */
+  /** Most output tokens. Without meaning where vectors are asked for, like the sampler. */
   readonly maxTokens: number
   readonly stop: readonly string[]
   /** Alternatives to report for each token; 0 reports none, not even the chosen one's. */
@@ -58,7 +89,9 @@ export type InferRequest = {
 
 const tokenId = Shape.integer(0, 0xffff_ffff)
 
-const promptShape: Shape.Shape<Prompt> = Shape.union<Prompt>({
+const dimensions = Shape.optional(Shape.integer(1, EMBED_DIMENSIONS_MAX))
+
+const promptShape: Shape.Shape<AnyPrompt> = Shape.union<AnyPrompt>({
   ids: Shape.object({
     kind: Shape.oneOf('ids'),
     ids: Shape.list(tokenId, PROMPT_TOKENS_MAX),
@@ -75,6 +108,16 @@ const promptShape: Shape.Shape<Prompt> = Shape.union<Prompt>({
     ),
   }),
   text: Shape.object({ kind: Shape.oneOf('text'), text: Shape.text(MESSAGE_TEXT_MAX) }),
+  'embed-ids': Shape.object({
+    kind: Shape.oneOf('embed-ids'),
+    inputs: Shape.list(Shape.list(tokenId, EMBED_TOKENS_MAX), EMBED_INPUTS_MAX),
+    dimensions,
+  }),
+  'embed-texts': Shape.object({
+    kind: Shape.oneOf('embed-texts'),
+    inputs: Shape.list(Shape.text(EMBED_TEXT_MAX), EMBED_INPUTS_MAX),
+    dimensions,
+  }),
 })
 
 const samplerShape: Shape.Shape<SamplerParameters> = Shape.object({
@@ -132,6 +175,8 @@ export type AnswerPiece =
       readonly text?: string
       readonly logprobs?: readonly TokenLogprob[]
     }
+  /** The vectors of the next inputs, whole ones, one after the other. */
+  | { readonly kind: 'vectors'; readonly count: number; readonly bytes: Uint8Array }
   | {
       readonly kind: 'end'
       readonly receipt: ReceiptCore
@@ -162,6 +207,11 @@ export const answerPieceShape: Shape.Shape<AnswerPiece> = Shape.union<AnswerPiec
     text: Shape.optional(Shape.text(MESSAGE_TEXT_MAX)),
     logprobs: Shape.optional(Shape.list(tokenLogprobShape, PIECE_TOKENS_MAX)),
   }),
+  vectors: Shape.object({
+    kind: Shape.oneOf('vectors'),
+    count: Shape.integer(1, EMBED_INPUTS_MAX),
+    bytes: Shape.bytes(EMBED_BYTES_MAX),
+  }),
   end: Shape.object({
     kind: Shape.oneOf('end'),
     receipt: receiptShape,
@@ -179,15 +229,24 @@ export const answerPieceShape: Shape.Shape<AnswerPiece> = Shape.union<AnswerPiec
 const hashOf = (value: unknown): Hex.Hash => Hex.from(sha256(Cbor.encode(value)))
 
 /** Canonical hash of a prompt, as the receipt binds it. */
-export const promptHash = (prompt: Prompt): Hex.Hash => hashOf(prompt)
+export const promptHash = (prompt: AnyPrompt): Hex.Hash => hashOf(prompt)
 
 /** Hash of the sampler's parameters and the limits of the answer, as the receipt binds them. */
 export const samplerHash = (request: InferRequest): Hex.Hash =>
   hashOf({ ...request.sampler, maxTokens: request.maxTokens, stop: request.stop })
 
-/** Hash of what was answered: of the ids where there are any, else of the text. */
-export const outputHash = (output: { ids: readonly number[]; text: string }): Hex.Hash =>
-  hashOf(output.ids.length > 0 ? [...output.ids] : output.text)
+/** What was answered: ids, or text where the engine gives none, or the bytes of vectors. */
+export type Output = {
+  readonly ids: readonly number[]
+  readonly text: string
+  readonly bytes?: Uint8Array
+}
+
+/** Hash of what was answered: of the bytes or ids where there are any, else of the text. */
+export const outputHash = ({ ids, text, bytes }: Output): Hex.Hash => {
+  if (bytes) return Hex.from(sha256(bytes))
+  return hashOf(ids.length > 0 ? [...ids] : text)
+}
 
 /** Hash of an engine's build description, as the receipt binds it. */
 export const buildHash = (build: string): Hex.Hash =>

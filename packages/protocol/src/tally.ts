@@ -9,7 +9,12 @@ export type Work = {
   readonly prefilled: number
   readonly cached: number
   readonly output: number
+  /** Vectors given out. They cost nothing by themselves: their inputs do. */
+  readonly vectors?: number
 }
+
+/** Whether an answer has begun to come: before, it is free unless its client stops it. */
+export const hasOutput = ({ output, vectors = 0 }: Work): boolean => output > 0 || vectors > 0
 
 export const noWork: Work = { prefilled: 0, cached: 0, output: 0 }
 
@@ -72,13 +77,13 @@ export type Tally = {
 /** `answered`: free unless there was output. `stopped` by the client: what was done is owed. */
 export type Ending = 'answered' | 'stopped'
 
-/** The counts that work stands for. The flat `request` price is due with the first token. */
-export const countsOf = ({ prefilled, cached, output }: Work): Price.Counts => ({
+/** The counts that work stands for. The flat `request` price is due with the first output. */
+export const countsOf = (work: Work): Price.Counts => ({
   ...Price.nothing,
-  input: BigInt(prefilled - cached),
-  cachedInput: BigInt(cached),
-  output: BigInt(output),
-  request: output > 0 ? 1n : 0n,
+  input: BigInt(work.prefilled - work.cached),
+  cachedInput: BigInt(work.cached),
+  output: BigInt(work.output),
+  request: hasOutput(work) ? 1n : 0n,
 })
 
 /**
@@ -101,7 +106,7 @@ export function checkpointUp(options: {
 
 /** What an answer's work is charged for when it ends so. */
 const charged = (work: Work, ending: Ending = 'answered'): Price.Counts =>
-  work.output > 0 || ending === 'stopped' ? countsOf(work) : Price.nothing
+  hasOutput(work) || ending === 'stopped' ? countsOf(work) : Price.nothing
 
 /** Opens the account of a session at `mark`. */
 export function create(prices: Price.PriceMap, mark: Mark = start): Tally {

@@ -149,7 +149,7 @@ async function ask(more: Partial<Question> = {}) {
   let text = ''
   for await (const event of answer.events) {
     if (event.kind === 'text') text += event.text
-    else return { text, end: event, spent: answer.spent() }
+    if (event.kind === 'end') return { text, end: event, spent: answer.spent() }
   }
   throw new Error('an answer ends with its receipt')
 }

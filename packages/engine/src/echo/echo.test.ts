@@ -27,6 +27,7 @@ engineConformance('echo', {
   artifact,
   prompt: { kind: 'text', text },
   scores: true,
+  embeds: true,
 })
 
 const load = (options: Partial<createEngineEcho.Options> = {}) =>

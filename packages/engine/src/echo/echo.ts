@@ -1,5 +1,6 @@
 import { type Clock, Hex } from '@ostrom/protocol'
 import type {
+  EmbedOptions,
   Engine,
   EnginePiece,
   GenerateOptions,
@@ -9,10 +10,12 @@ import type {
   ScoreOptions,
 } from '../engine.ts'
 import { ContextTooLongError, EngineFailedError } from '../errors.ts'
+import { inputsOf } from '../inputs.ts'
 import { createSequencePool, type SequencePool } from '../sequence-pool.ts'
 import { createStopFilter, type OutputToken } from '../stop-filter.ts'
 import { createTokenizer, type Tokenizer } from '../tokenizer/index.ts'
 import { answerTo, scoreEcho } from './answer.ts'
+import { embedEcho } from './embed.ts'
 import { echoTemplate, echoTokenizerJson } from './tokenizer-json.ts'
 
 const utf8 = new TextEncoder()
@@ -157,6 +160,23 @@ async function score(running: Running, asked: ScoreOptions): Promise<readonly Sc
   }
 }
 
+async function* embed(running: Running, asked: EmbedOptions): AsyncGenerator<Float32Array> {
+  const { contextLength, options, pool, tokenizer } = running
+  for (const ids of inputsOf(asked.prompt, { tokenizer, tokensMax: contextLength })) {
+    const place = await pool.acquire(asked.signal)
+    try {
+      if (running.isClosed())
+        throw new EngineFailedError({ engine: 'echo', reason: 'it is closed' })
+      const startMs = options.clock.nowMs()
+      const rate = options.prefillTokensPerSecond
+      await pace(options.clock, { startMs, count: ids.length, rate }, asked.signal)
+      yield embedEcho(ids)
+    } finally {
+      pool.release(place)
+    }
+  }
+}
+
 /**
  * An engine without a model, for tests and load: it answers with the ids of the question.
  * Deterministic; the sampler's parameters and the seed change nothing. It scores answers as a model
@@ -192,6 +212,7 @@ export function createEngineEcho(options: createEngineEcho.Options): Engine {
         info,
         generate: (asked) => generate(running, asked),
         score: (asked) => score(running, asked),
+        embed: (asked) => embed(running, asked),
         tokenize: async (text, encoding) => tokenizer.encode(text, encoding),
         detokenize: async (ids) => tokenizer.decode(ids),
         close: async () => {

@@ -39,6 +39,7 @@ engineConformance('http', {
   artifact,
   prompt,
   scores: false,
+  embeds: true,
 })
 
 const opened: Fixture[] = []

@@ -1,5 +1,12 @@
 import { Hex } from '@ostrom/protocol'
-import type { Engine, EnginePiece, GenerateOptions, LoadedModel, ModelInfo } from '../engine.ts'
+import type {
+  EmbedOptions,
+  Engine,
+  EnginePiece,
+  GenerateOptions,
+  LoadedModel,
+  ModelInfo,
+} from '../engine.ts'
 import {
   ArtifactInvalidError,
   ContextTooLongError,
@@ -9,6 +16,7 @@ import {
 import { UPSTREAM_CONTEXT_DEFAULT, UPSTREAM_SEQUENCES_DEFAULT } from '../limits.ts'
 import { createSequencePool, type SequencePool } from '../sequence-pool.ts'
 import { createTextStop } from '../stop-text.ts'
+import { embedUpstream } from './embedding.ts'
 import { UpstreamModelError } from './errors.ts'
 import { errorOf, listModels, stream, type Upstream } from './upstream.ts'
 
@@ -154,6 +162,20 @@ async function* generate(model: Model, asked: GenerateOptions): AsyncGenerator<E
   }
 }
 
+async function* embed(model: Model, asked: EmbedOptions): AsyncGenerator<Float32Array> {
+  const { upstream, name, info, pool } = model
+  const closed = () => new EngineFailedError({ engine: 'http', reason: 'it was closed' })
+  if (model.isClosed()) throw closed()
+  const place = await pool.acquire(asked.signal)
+  try {
+    if (model.isClosed()) throw closed()
+    const limits = { model: name, maxTokens: 0, contextLength: info.contextLength }
+    yield* embedUpstream({ upstream, asked: limits }, asked)
+  } finally {
+    pool.release(place)
+  }
+}
+
 const unsupported = (what: string) =>
   new PromptUnsupportedError({
     kind: 'ids',
@@ -204,6 +226,7 @@ export function createEngineHttp(options: createEngineHttp.Options): Engine {
       return {
         info,
         generate: (asked) => generate(model, asked),
+        embed: (asked) => embed(model, asked),
         tokenize: () => Promise.reject(unsupported('tokenize')),
         detokenize: () => Promise.reject(unsupported('detokenize')),
         close: async () => {

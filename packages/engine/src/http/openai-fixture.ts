@@ -90,6 +90,20 @@ async function answer(served: Served, body: Body, response: ServerResponse) {
   }
 }
 
+async function embed({ model }: Served, body: { input: string[] }, response: ServerResponse) {
+  const data: unknown[] = []
+  const { signal } = new AbortController()
+  for await (const vector of model.embed!({
+    prompt: { kind: 'embed-texts', inputs: body.input },
+    signal,
+  })) {
+    // Out of order, as a server may send them.
+    data.unshift({ object: 'embedding', index: data.length, embedding: [...vector] })
+  }
+  response.setHeader('content-type', 'application/json')
+  response.end(JSON.stringify({ object: 'list', data }))
+}
+
 /** A model with token ids, and what makes text of them. */
 export type Served = { readonly model: LoadedModel; readonly tokenizer: Tokenizer }
 
@@ -99,6 +113,8 @@ export const startOpenAiFixture = (served: Served): Promise<Fixture> =>
     if (request.url === '/v1/models') {
       response.setHeader('content-type', 'application/json')
       response.end(JSON.stringify({ object: 'list', data: [{ id: 'echo', max_model_len: 512 }] }))
+    } else if (request.url === '/v1/embeddings') {
+      await embed(served, JSON.parse(body), response)
     } else await answer(served, JSON.parse(body), response)
   })
 

@@ -3,6 +3,7 @@ import {
   UPSTREAM_BODY_BYTES_MAX,
   UPSTREAM_FIRST_TIMEOUT_MS,
   UPSTREAM_IDLE_TIMEOUT_MS,
+  UPSTREAM_REPLY_BYTES_MAX,
 } from '../limits.ts'
 import {
   UpstreamBusyError,
@@ -34,13 +35,13 @@ export type Asked = {
 const failed = (reason: string, cause?: unknown) =>
   new EngineFailedError({ engine: 'http', reason, cause })
 
-async function readBody(response: Response): Promise<string> {
+async function readBody(response: Response, max = UPSTREAM_BODY_BYTES_MAX): Promise<string> {
   const decoder = new TextDecoder()
   let text = ''
   let bytes = 0
   for await (const chunk of response.body ?? []) {
     bytes += chunk.length
-    if (bytes > UPSTREAM_BODY_BYTES_MAX) break
+    if (bytes > max) break
     text += decoder.decode(chunk, { stream: true })
   }
   return text
@@ -200,6 +201,36 @@ export async function* stream(options: stream.Options): AsyncGenerator<Record<st
     if (deadline.signal.aborted) throw deadline.signal.reason
     if (error instanceof TypeError) throw failed(`its server cut the stream (${causeOf(error)})`)
     if (error instanceof RangeError) throw failed(error.message)
+    throw error
+  } finally {
+    deadline.end()
+  }
+}
+
+/**
+ * Posts a request and reads the whole reply.
+ *
+ * @throws {EngineFailedError} No connection, silence, a reply that is too large or no JSON object.
+ */
+export async function post(options: stream.Options): Promise<Record<string, unknown>> {
+  const { upstream, path, body, asked, signal } = options
+  const deadline = createDeadline(signal)
+  deadline.within(upstream.firstTimeoutMs ?? UPSTREAM_FIRST_TIMEOUT_MS)
+  try {
+    const init = { method: 'POST', body: JSON.stringify(body) }
+    const response = await request(upstream, path, init, deadline)
+    if (!response.ok) {
+      const text = await readBody(response)
+      throw errorOf(response.status, text, response.headers.get('retry-after'), asked)
+    }
+    const reply = parse(await readBody(response, UPSTREAM_REPLY_BYTES_MAX))
+    if (typeof reply !== 'object' || reply === null) {
+      throw failed(`its server's reply is not JSON of at most ${UPSTREAM_REPLY_BYTES_MAX} bytes`)
+    }
+    return recordOf(reply)
+  } catch (error) {
+    if (deadline.signal.aborted) throw deadline.signal.reason
+    if (error instanceof TypeError) throw failed(`its server cut the reply (${causeOf(error)})`)
     throw error
   } finally {
     deadline.end()

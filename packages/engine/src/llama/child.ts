@@ -3,12 +3,13 @@ import {
   getLlama,
   InsufficientMemoryError,
   type LlamaContextSequence,
+  type LlamaEmbeddingContext,
   LlamaLogLevel,
   type LlamaModel,
   NoBinaryFoundError,
   type Token,
 } from 'node-llama-cpp'
-import { BATCH_TOKENS } from '../limits.ts'
+import { BATCH_TOKENS, EMBED_CONTEXT_MAX } from '../limits.ts'
 import { type Allowance, type AnswerOptions, createAllowance, runAnswer } from './answer.ts'
 import type { FromChild, LoadFault, Question, ScoreQuestion, ToChild } from './messages.ts'
 import { runScore, type ScoringOptions } from './score.ts'
@@ -30,6 +31,8 @@ type Loaded = {
   readonly eosIds: ReadonlySet<number>
   /** Sequences that no answer uses, the one used longest ago first. */
   readonly free: Place[]
+  /** Made for the first vector that is asked for: most models are never asked for any. */
+  readonly embedding: () => Promise<LlamaEmbeddingContext>
 }
 
 type LoadMessage = Extract<ToChild, { kind: 'load' }>
@@ -59,11 +62,29 @@ async function load(message: LoadMessage): Promise<void> {
   const free = Array.from({ length: message.sequences }, (): Place => {
     return { sequence: context.getSequence(), scope: '' }
   })
-  loaded = { model, eosIds: new Set(message.eosIds), free }
+  const embedding = embeddingOf(model, { threads, contextLength: message.contextLength })
+  loaded = { model, eosIds: new Set(message.eosIds), free, embedding }
   const release = `llama.cpp ${llama.llamaCppRelease.release}`
   const gpu = llama.gpu === false ? 'cpu' : llama.gpu
   const build = `node-llama-cpp 3.22.1, ${release}, ${gpu}, batch ${BATCH_TOKENS}, kv f16`
   send({ kind: 'loaded', build, threads, contextLength: message.contextLength })
+}
+
+function embeddingOf(
+  model: LlamaModel,
+  { threads, contextLength }: { readonly threads: number; readonly contextLength: number },
+) {
+  let context: Promise<LlamaEmbeddingContext> | undefined
+  const contextSize = Math.min(contextLength, EMBED_CONTEXT_MAX)
+  // An encoder sees all of an input at once, so all of it must fit one batch.
+  const options = { contextSize, batchSize: contextSize, threads }
+  return () => {
+    context ??= model.createEmbeddingContext(options).catch((error) => {
+      context = undefined
+      throw error
+    })
+    return context
+  }
 }
 
 const faultOf = (error: unknown): LoadFault => {
@@ -137,6 +158,15 @@ async function score(answer: number, question: ScoreQuestion): Promise<void> {
   })
 }
 
+async function embed(answer: number, ids: readonly number[]): Promise<void> {
+  await withAllowance(answer, async ({ embedding }, allowance) => {
+    const context = await embedding()
+    if (allowance.cancelled) return
+    const { vector } = await context.getEmbeddingFor([...ids] as Token[])
+    send({ kind: 'embedded', answer, vector: Float32Array.from(vector) })
+  })
+}
+
 /** Runs an answer or a score that may be cancelled by its number, and tells how it ends. */
 async function withAllowance(
   answer: number,
@@ -162,6 +192,7 @@ process.on('message', (message: ToChild) => {
     })
   } else if (message.kind === 'generate') void generate(message.answer, message.question)
   else if (message.kind === 'score') void score(message.answer, message.question)
+  else if (message.kind === 'embed') void embed(message.answer, message.ids)
   else if (message.kind === 'taken') allowances.get(message.answer)?.taken(message)
   else if (message.kind === 'cancel') allowances.get(message.answer)?.cancel()
   else send({ kind: 'statistics', sampledTokens })

@@ -36,6 +36,7 @@ engineConformance('llama', {
   sampledTokens: (model) => (model as LlamaModelHandle).sampledTokens(),
   aheadMax: Limits.TOKENS_AHEAD_MAX,
   scores: true,
+  embeds: true,
 })
 
 /** A process that has ended but that nobody has asked about still has an id. */

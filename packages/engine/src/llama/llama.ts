@@ -12,6 +12,7 @@ import { createSequencePool } from '../sequence-pool.ts'
 import { createStopFilter, type OutputToken } from '../stop-filter.ts'
 import type { Tokenizer } from '../tokenizer/index.ts'
 import { type Inbox, type News, newsOf, type Progress } from './answers.ts'
+import { embed } from './embedding.ts'
 import { ENGINE, failed, type LlamaOptions, launch, prepare } from './loading.ts'
 import { type Model, open } from './place.ts'
 import { score } from './scoring.ts'
@@ -19,6 +20,7 @@ import { score } from './scoring.ts'
 /** What the llama engine tells of a loaded model beyond the port. */
 export type LlamaModelHandle = LoadedModel & {
   readonly score: NonNullable<LoadedModel['score']>
+  readonly embed: NonNullable<LoadedModel['embed']>
   readonly tokenizer: Tokenizer
   /** Process of the model; for tests and metrics. */
   readonly pid: number | undefined
@@ -143,6 +145,7 @@ async function loadModel(options: LlamaOptions, load: LoadOptions) {
     threads: ready.threads,
     generate: (asked) => generate(model, asked),
     score: (asked) => score(model, asked),
+    embed: (asked) => embed(model, asked),
     tokenize: async (text, encoding) => tokenizer.encode(text, encoding),
     detokenize: async (ids) => tokenizer.decode(ids),
     sampledTokens: () =>

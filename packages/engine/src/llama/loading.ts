@@ -44,6 +44,7 @@ export type Loading = {
   readonly options: LlamaOptions
 }
 
+export type Embedded = Extract<FromChild, { kind: 'embedded' }>
 export type Scored = Extract<FromChild, { kind: 'scored' }>
 
 /** Everything that changes while a model is loaded. */
@@ -52,6 +53,7 @@ export type State = {
   failure: EngineFailedError | undefined
   readonly answers: Map<number, Inbox<Progress>>
   readonly scores: Map<number, Inbox<Scored>>
+  readonly embeds: Map<number, Inbox<Embedded>>
   readonly onFreed: Map<number, () => void>
   readonly onStatistics: ((sampledTokens: number) => void)[]
   onLoad: ((message: LoadReply) => void) | undefined
@@ -66,9 +68,9 @@ export const ENGINE = 'llama'
 
 export const failed = (reason: string) => new EngineFailedError({ engine: ENGINE, reason })
 
-/** Where the child's news of one number go, or of all. Answers and scores share their numbers. */
-const inboxesOf = ({ answers, scores }: State, id?: number) =>
-  [answers, scores].flatMap((kind) => {
+/** Where the child's news of one number go, or of all. All kinds of work share their numbers. */
+const inboxesOf = ({ answers, scores, embeds }: State, id?: number) =>
+  [answers, scores, embeds].flatMap((kind) => {
     if (id === undefined) return [...kind.values()]
     return kind.get(id) ?? []
   })
@@ -80,6 +82,9 @@ function onMessage(state: State, message: FromChild) {
       return
     case 'scored':
       state.scores.get(message.answer)?.receive(message)
+      return
+    case 'embedded':
+      state.embeds.get(message.answer)?.receive(message)
       return
     case 'answer-failed':
       for (const inbox of inboxesOf(state, message.answer)) inbox.fail(failed(message.reason))
@@ -123,6 +128,7 @@ function startChild({ memoryBytesMax, options }: Loading): State {
     failure: undefined,
     answers: new Map(),
     scores: new Map(),
+    embeds: new Map(),
     onFreed: new Map(),
     onStatistics: [],
     onLoad: undefined,

@@ -31,6 +31,7 @@ export type ToChild =
     }
   | { readonly kind: 'generate'; readonly answer: number; readonly question: Question }
   | { readonly kind: 'score'; readonly answer: number; readonly question: ScoreQuestion }
+  | { readonly kind: 'embed'; readonly answer: number; readonly ids: readonly number[] }
   /** The caller has taken so many tokens, or so many prefill pieces. */
   | {
       readonly kind: 'taken'
@@ -69,6 +70,7 @@ export type FromChild =
       readonly challenges: readonly Float32Array[]
       readonly isLast: boolean
     }
+  | { readonly kind: 'embedded'; readonly answer: number; readonly vector: Float32Array }
   | { readonly kind: 'answer-failed'; readonly answer: number; readonly reason: string }
   /** The answer's sequence may be used again. The last message about it. */
   | { readonly kind: 'freed'; readonly answer: number }

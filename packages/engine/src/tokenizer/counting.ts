@@ -1,6 +1,6 @@
-import type { Inference } from '@ostrom/protocol'
+import { assert, Inference } from '@ostrom/protocol'
 import { COUNT_SLACK_TOKENS, COUNT_TAIL_CHARACTERS } from '../limits.ts'
-import type { Tokenizer } from './tokenizer.ts'
+import type { EncodeLimits, Tokenizer } from './tokenizer.ts'
 
 /** Counts the output of one answer as it grows. */
 export type OutputCounter = {
@@ -63,6 +63,20 @@ export function createOutputCounter(
   }
 }
 
+/**
+ * Token ids of each input of which a vector is asked: plain text, in which nothing is a control
+ * token. What the model wants at both ends is not among them.
+ */
+export function inputIds(
+  prompt: Inference.EmbedPrompt,
+  tokenizer: Tokenizer | undefined,
+  limits: EncodeLimits = {},
+): readonly (readonly number[])[] {
+  if (prompt.kind === 'embed-ids') return prompt.inputs
+  assert(tokenizer, 'text is counted only where the model names a tokenizer')
+  return prompt.inputs.map((text) => tokenizer.encode(text, limits))
+}
+
 /** Where a tail is cut: before its last white space but a few, which no token spans. */
 function cutOf(tail: string): number {
   const keep = COUNT_TAIL_CHARACTERS / 4
@@ -75,11 +89,16 @@ function cutOf(tail: string): number {
  * than a little over `tokensMax`, which should be the context length.
  */
 export function countPrompt(
-  prompt: Inference.Prompt,
+  prompt: Inference.AnyPrompt,
   tokenizer: Tokenizer | undefined,
   tokensMax?: number,
 ): number {
   if (prompt.kind === 'ids') return prompt.ids.length
   const limits = tokensMax === undefined ? {} : { tokensMax }
+  if (Inference.isEmbed(prompt)) {
+    const inputs =
+      tokenizer || prompt.kind === 'embed-ids' ? inputIds(prompt, tokenizer, limits) : []
+    return inputs.reduce((sum, ids) => sum + ids.length, 0)
+  }
   return tokenizer?.encodePrompt(prompt, limits).length ?? 0
 }

@@ -1,4 +1,4 @@
-export { countPrompt, createOutputCounter, type OutputCounter } from './counting.ts'
+export { countPrompt, createOutputCounter, inputIds, type OutputCounter } from './counting.ts'
 export { bindTemplate, type GgufTokenizer, tokenizerFromGguf } from './gguf.ts'
 export {
   createTokenizer,

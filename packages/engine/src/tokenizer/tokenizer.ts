@@ -43,7 +43,7 @@ export type Tokenizer = {
   /**
    * Ids of a text. Control tokens in it are plain text unless `special`. Adds nothing in front.
    */
-  encode(text: string, options?: { readonly special?: boolean }): number[]
+  encode(text: string, options?: { readonly special?: boolean } & EncodeLimits): number[]
   /**
    * Ids of a prompt of any kind: what every side must use, so that all count alike. Text is
    * encoded with control tokens, and with the model's first token in front where it wants one.
@@ -117,10 +117,8 @@ export function createTokenizer(options: createTokenizer.Options): Tokenizer {
         remedy: 'Send the prompt as plain text, or choose a model made for chat.',
       })
     },
-    encode: (text, { special = false } = {}) =>
-      special
-        ? encodeSpecial(text, Number.POSITIVE_INFINITY)
-        : vocabulary.encode(text, false, Number.POSITIVE_INFINITY),
+    encode: (text, { special = false, tokensMax = Number.POSITIVE_INFINITY } = {}) =>
+      special ? encodeSpecial(text, tokensMax) : vocabulary.encode(text, false, tokensMax),
     encodePrompt(prompt, { tokensMax = Number.POSITIVE_INFINITY } = {}) {
       if (prompt.kind === 'messages') {
         return encodeSpecial(tokenizer.render(prompt.messages), tokensMax)

@@ -39,10 +39,10 @@ async function readBytes(request: Request): Promise<Uint8Array> {
 
 /**
  * Refuses a body of very many values, which would cost much more to check than to send. Lists of
- * token ids are legitimate and long: `prompt` is checked by its own code.
+ * token ids are legitimate and long: the field `lists` is checked by its endpoint's own code.
  */
-function assertModest(value: Readonly<Record<string, unknown>>): void {
-  const { prompt: _, ...rest } = value
+function assertModest(value: Readonly<Record<string, unknown>>, lists: string | undefined): void {
+  const rest = Object.entries(value).flatMap(([name, entry]) => (name === lists ? [] : [entry]))
   const open: unknown[] = [rest]
   let count = 0
   while (open.length > 0) {
@@ -60,11 +60,12 @@ function assertModest(value: Readonly<Record<string, unknown>>): void {
 /**
  * Reads a request's JSON body.
  *
+ * @param lists Field that may hold very many values.
  * @throws {ContentTypeError} It does not say that it is plain JSON.
  * @throws {BodyTooLargeError} It is larger than `BODY_BYTES_MAX`; the rest is not read.
  * @throws {BodyMalformedError} It is not UTF-8, not JSON, or not an object.
  */
-export async function readBody(request: Request): Promise<Body> {
+export async function readBody(request: Request, lists?: string): Promise<Body> {
   assertJson(request.headers)
   const bytes = await readBytes(request)
   let value: unknown
@@ -78,6 +79,6 @@ export async function readBody(request: Request): Promise<Body> {
     throw new BodyMalformedError({ reason: 'JSON, but not an object' })
   }
   const object = value as Record<string, unknown>
-  assertModest(object)
+  assertModest(object, lists)
   return { value: object, hash: createHash('sha256').update(bytes).digest('hex') }
 }

@@ -26,6 +26,7 @@ describe('models', () => {
           owned_by: scriptedCard.creator,
           ostrom: {
             version: scriptedCard.version,
+            task: 'chat',
             license: 'Apache-2.0',
             context_length: 1000,
             input_price_min: '2000000',
@@ -228,6 +229,7 @@ test('the description of the API is the same each time and names every endpoint'
   expect(Object.keys(document.paths ?? {})).toEqual([
     '/v1/chat/completions',
     '/v1/completions',
+    '/v1/embeddings',
     '/v1/responses',
     '/v1/models',
     '/v1/models/{id}',

@@ -8,13 +8,20 @@ import { createKeys, type Keys } from '../keys/index.ts'
 import { parseChat } from './chat/request.ts'
 import { parseCompletion } from './completions/request.ts'
 import { corsHeaders, preflight } from './cors.ts'
+import { parseEmbedding } from './embeddings/request.ts'
 import { MethodNotAllowedError, RouteUnknownError } from './errors.ts'
 import { getModel, listModels } from './models.ts'
 import { type OpenApiDocument, openapi } from './openapi.ts'
 import { PAGE_POLICY, renderPage } from './page.ts'
 import { parseResponses } from './responses/request.ts'
 import type { Run } from './run.ts'
-import { authenticate, createCards, createServe, type Gateway } from './serve.ts'
+import {
+  authenticate,
+  createCards,
+  createServe,
+  type Gateway,
+  type InferenceEndpoint,
+} from './serve.ts'
 import { type Failure, failureOf, nameOf } from './status.ts'
 
 /** What the HTTP server knows of a request beside it. */
@@ -47,14 +54,15 @@ function route(
 
 function routeInference(app: App, gateway: Gateway): void {
   const serve = createServe(gateway)
-  const endpoints = {
-    '/v1/chat/completions': parseChat,
-    '/v1/completions': parseCompletion,
-    '/v1/responses': parseResponses,
+  const endpoints: Readonly<Record<string, InferenceEndpoint>> = {
+    '/v1/chat/completions': { parse: parseChat },
+    '/v1/completions': { parse: parseCompletion, lists: 'prompt' },
+    '/v1/embeddings': { parse: parseEmbedding, lists: 'input' },
+    '/v1/responses': { parse: parseResponses },
   }
-  for (const [path, parse] of Object.entries(endpoints)) {
+  for (const [path, endpoint] of Object.entries(endpoints)) {
     const handler = (c: Ctx) =>
-      serve({ request: c.req.raw, requestId: c.get('requestId'), path, parse })
+      serve({ request: c.req.raw, requestId: c.get('requestId'), path, endpoint })
     route(app, { method: 'post', path, handler })
   }
 }

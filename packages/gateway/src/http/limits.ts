@@ -13,6 +13,9 @@ export const MESSAGES_MAX = 4096
 /** Most choices of one request: `n`, times the number of prompts. Each is an answer of its own. */
 export const CHOICES_MAX = 16
 
+/** Most inputs of one request for embeddings, as OpenAI has it: 16 questions of 128. */
+export const EMBED_INPUTS_MAX = 2048
+
 /** Most stop texts of a request; the protocol's own limit. */
 export const STOPS_MAX = 16
 

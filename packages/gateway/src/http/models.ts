@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { Manifest } from '@ostrom/protocol'
 import type { ModelCard } from '../answering.ts'
 import { ModelUnknownError } from '../errors.ts'
 import type { ApiKey } from '../keys/index.ts'
@@ -11,6 +12,7 @@ export const modelObject = z
     owned_by: z.string().openapi({ description: "The creator's account." }),
     ostrom: z.object({
       version: z.string().openapi({ description: 'Hash of the model version.' }),
+      task: z.enum(Manifest.tasks),
       license: z.string(),
       context_length: z.number().int(),
       input_price_min: z.string().openapi({ description: 'Base units per million tokens.' }),
@@ -31,6 +33,7 @@ const modelOf = (card: ModelCard): z.infer<typeof modelObject> => ({
   owned_by: card.creator,
   ostrom: {
     version: card.version,
+    task: card.task,
     license: card.license,
     context_length: card.contextLength,
     input_price_min: card.inputPriceMin.toString(),

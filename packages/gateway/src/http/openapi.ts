@@ -1,6 +1,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { chatRequest } from './chat/request.ts'
 import { completionRequest } from './completions/request.ts'
+import { embeddingRequest } from './embeddings/request.ts'
 import { modelList, modelObject } from './models.ts'
 import { responsesRequest } from './responses/request.ts'
 
@@ -75,6 +76,24 @@ const completionResponse = z
     ),
   })
   .openapi('Completion')
+
+const embeddingResponse = z
+  .object({
+    object: z.literal('list'),
+    data: z.array(
+      z.object({
+        object: z.literal('embedding'),
+        index: z.number().int(),
+        embedding: z
+          .union([z.array(z.number()), z.string()])
+          .openapi({ description: 'Numbers, or the base64 of little-endian 32-bit floats.' }),
+      }),
+    ),
+    model: z.string(),
+    usage: z.object({ prompt_tokens: z.number().int(), total_tokens: z.number().int() }),
+    ostrom,
+  })
+  .openapi('EmbeddingList')
 
 const responsesResponse = z
   .object({
@@ -161,6 +180,7 @@ export function openapi(): OpenApiDocument {
   const endpoints = [
     inference('/v1/chat/completions', 'Answer a conversation', chatRequest, chatResponse),
     inference('/v1/completions', 'Continue a text', completionRequest, completionResponse),
+    inference('/v1/embeddings', 'Turn inputs into vectors', embeddingRequest, embeddingResponse),
     inference('/v1/responses', 'Answer an input', responsesRequest, responsesResponse),
     { ...get('/v1/models', 'Every model on offer', modelList), security },
     { ...get('/v1/models/{id}', 'One model', modelObject), security, request: { params: id } },

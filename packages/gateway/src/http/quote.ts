@@ -1,4 +1,4 @@
-import { Price } from '@ostrom/protocol'
+import { Inference, Price } from '@ostrom/protocol'
 import type { ModelCard } from '../answering.ts'
 import { OUTPUT_TOKENS_DEFAULT } from '../models/limits.ts'
 import type { Ask, Job } from './job.ts'
@@ -7,6 +7,10 @@ import { HOLD_PRICE_FACTOR, TEMPLATE_TOKENS_PER_MESSAGE } from './limits.ts'
 /** More tokens than the prompt can have: no tokenizer makes more of a text than it has bytes. */
 function inputTokensMax({ prompt }: Ask): number {
   if (prompt.kind === 'ids') return prompt.ids.length
+  if (Inference.isEmbed(prompt)) {
+    if (prompt.kind === 'embed-ids') return prompt.inputs.reduce((sum, ids) => sum + ids.length, 0)
+    return prompt.inputs.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
+  }
   if (prompt.kind === 'text') return Buffer.byteLength(prompt.text) + TEMPLATE_TOKENS_PER_MESSAGE
   return prompt.messages.reduce(
     (sum, { content, name = '' }) =>
@@ -21,7 +25,8 @@ function inputTokensMax({ prompt }: Ask): number {
  */
 export function costMaxOf(job: Job, card: ModelCard): bigint {
   return job.asks.reduce((sum, ask) => {
-    const input = Math.min(inputTokensMax(ask), card.contextLength)
+    const contexts = Inference.isEmbed(ask.prompt) ? ask.prompt.inputs.length : 1
+    const input = Math.min(inputTokensMax(ask), contexts * card.contextLength)
     const output = Math.min(ask.maxTokens ?? OUTPUT_TOKENS_DEFAULT, card.contextLength)
     const prices = { ...Price.free, input: card.inputPriceMin, output: card.outputPriceMin }
     const counts = { ...Price.nothing, input: BigInt(input), output: BigInt(output) }

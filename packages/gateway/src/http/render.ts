@@ -3,6 +3,7 @@ import type { Answer, AnswerEvent, AnswerTokenLogprob, SignedReceipt } from '../
 import type { WireError } from './status.ts'
 
 export type AnswerText = Extract<AnswerEvent, { kind: 'text' }>
+export type AnswerVectors = Extract<AnswerEvent, { kind: 'vectors' }>
 export type AnswerEnd = Extract<AnswerEvent, { kind: 'end' }>
 
 /** What is known when every choice's provider has begun. */
@@ -18,6 +19,7 @@ export type Opening = {
 export type Finished = {
   readonly text: string
   readonly logprobs: readonly AnswerTokenLogprob[]
+  readonly vectors: readonly Float32Array[]
   readonly end: AnswerEnd
 }
 

@@ -119,6 +119,6 @@ test('a gateway that is full says so, and when to come back', async () => {
     headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
     body: JSON.stringify(body),
   })
-  const asked = serve({ request, requestId: 'r', path, parse: parseChat })
+  const asked = serve({ request, requestId: 'r', path, endpoint: { parse: parseChat } })
   await expect(asked).rejects.toMatchObject({ code: 'gateway-busy', retry: 'later' })
 })

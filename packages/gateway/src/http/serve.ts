@@ -183,19 +183,28 @@ async function respond(options: {
   }
 }
 
+/** One way to ask for inference. */
+export type InferenceEndpoint = {
+  /** @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault. */
+  readonly parse: (body: Readonly<Record<string, unknown>>) => Job
+  /** Field that may hold very many values, which `parse` bounds itself. */
+  readonly lists?: string
+}
+
 /** Creates the one way in which every inference endpoint answers. */
 export function createServe(gateway: Gateway) {
   return async (options: {
     readonly request: Request
     readonly requestId: string
     readonly path: string
-    readonly parse: (body: Readonly<Record<string, unknown>>) => Job
+    readonly endpoint: InferenceEndpoint
   }): Promise<Response> => {
-    const { request, requestId, path, parse } = options
+    const { request, requestId, path } = options
+    const { parse, lists } = options.endpoint
     const { registry, clock } = gateway
     const key = await authenticate(gateway, request.headers)
     assertIdempotencyKey(request.headers)
-    const body = await readBody(request)
+    const body = await readBody(request, lists)
     const { headers } = request
     const identity = identify({ headers, apiKeyId: key.id, path, bodyHash: body.hash })
     const job = parse(body.value)

@@ -40,6 +40,8 @@ export function createStreamSource(options: Options): Source {
   const step = async (): Promise<string> => {
     const next = await answers.next()
     if (next.kind === 'text') return renderer.text(next.choice, next.event)
+    // No endpoint streams vectors.
+    if (next.kind === 'vectors') return ''
     if (next.all) {
       // The books are written before the client can see that the answer has ended.
       await answers.finish('answered')
@@ -76,11 +78,18 @@ export function createStreamSource(options: Options): Source {
   }
 }
 
-type Collected = { text: string[]; logprobs: AnswerTokenLogprob[]; end: AnswerEnd | undefined }
+type Collected = {
+  text: string[]
+  logprobs: AnswerTokenLogprob[]
+  vectors: Float32Array[]
+  end: AnswerEnd | undefined
+}
 
 /** Reads all answers to their end, pausing while no client waits for them. */
 async function collect({ answers, control }: Options) {
-  const choices = answers.answers.map((): Collected => ({ text: [], logprobs: [], end: undefined }))
+  const choices = answers.answers.map(
+    (): Collected => ({ text: [], logprobs: [], vectors: [], end: undefined }),
+  )
   for (;;) {
     await control.attended()
     control.controller.signal.throwIfAborted()
@@ -91,9 +100,13 @@ async function collect({ answers, control }: Options) {
       for (const entry of next.event.logprobs ?? []) choice.logprobs.push(entry)
       continue
     }
+    if (next.kind === 'vectors') {
+      choice.vectors.push(...next.event.vectors)
+      continue
+    }
     choice.end = next.event
     if (!next.all) continue
-    return choices.map(({ text, logprobs, end }) => ({ text: text.join(''), logprobs, end: end! }))
+    return choices.map(({ text, end, ...rest }) => ({ ...rest, text: text.join(''), end: end! }))
   }
 }
 

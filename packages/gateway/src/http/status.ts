@@ -36,6 +36,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'provider-silent': 504,
   'route-unknown': 404,
   'state-closed': 503,
+  'task-unsupported': 400,
   'template-failed': 400,
   'token-unknown': 400,
 }
@@ -76,6 +77,7 @@ const typeOf = (status: number): string =>
 const paramOfCode: Readonly<Record<string, string>> = {
   'model-unknown': 'model',
   'preference-unsupported': 'ostrom',
+  'task-unsupported': 'model',
 }
 
 /** An error in OpenAI's shape. */

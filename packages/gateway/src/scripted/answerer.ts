@@ -1,4 +1,4 @@
-import { type Clock, Hex, Price, Receipt } from '@ostrom/protocol'
+import { type Clock, Hex, Inference, Price, Receipt, Vector } from '@ostrom/protocol'
 import type {
   Answer,
   AnswerEvent,
@@ -47,6 +47,7 @@ const domain = {
 /** A model card for scripted answers: two base units a token in, five out. */
 export const scriptedCard: ModelCard = {
   id: 'scripted',
+  task: 'chat',
   version: `0x${'c3'.repeat(32)}`,
   creator: `0x${'d4'.repeat(20)}`,
   license: 'Apache-2.0',
@@ -97,8 +98,27 @@ function receiptOf(options: {
 /** Words, since a script has no tokenizer. */
 function inputTokensOf({ prompt }: Question): number {
   if (prompt.kind === 'ids') return prompt.ids.length
+  if (Inference.isEmbed(prompt)) {
+    const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean).length
+    const sizes = prompt.inputs.map((input) => {
+      return typeof input === 'string' ? wordsOf(input) : input.length
+    })
+    return sizes.reduce((sum, size) => sum + size, 0)
+  }
   const texts = prompt.kind === 'text' ? [prompt.text] : prompt.messages.map((m) => m.content)
   return texts.join(' ').split(/\s+/).filter(Boolean).length
+}
+
+/** Numbers in a vector of a script, unless the question asks for fewer. */
+const DIMENSIONS = 8
+
+/** A vector that tells which input it belongs to: what it begins with, and how long it is. */
+function vectorOf(input: string | readonly number[], dimensions = DIMENSIONS): Float32Array {
+  const first = typeof input === 'string' ? input.charCodeAt(0) : (input[0] ?? 0)
+  const vector = Float32Array.from({ length: DIMENSIONS }, (_, at) =>
+    at === 0 ? first : at === 1 ? input.length : 1 / at,
+  )
+  return Vector.shorten(vector, dimensions)
 }
 
 const logprobOf = (token: string, count: number): AnswerTokenLogprob => {
@@ -201,8 +221,15 @@ async function* eventsOf(playing: Playing, meter: Meter): AsyncGenerator<AnswerE
   const { costMax, maxTokens = Number.POSITIVE_INFINITY } = question
   let finish = plan.finish ?? 'stop'
   let over = false
+  const { prompt } = question
+  const embeds = Inference.isEmbed(prompt) ? prompt : undefined
   try {
-    for (const [at, token] of plan.tokens.entries()) {
+    for (const input of embeds?.inputs ?? []) {
+      signal.throwIfAborted()
+      if (plan.fail) throw plan.fail.error
+      yield { kind: 'vectors', vectors: [vectorOf(input, embeds?.dimensions)] }
+    }
+    for (const [at, token] of (embeds ? [] : plan.tokens).entries()) {
       if (plan.delayMs) await clock.sleep(plan.delayMs, signal)
       signal.throwIfAborted()
       if (plan.fail?.at === at) throw plan.fail.error
@@ -217,7 +244,7 @@ async function* eventsOf(playing: Playing, meter: Meter): AsyncGenerator<AnswerE
       const logprobs = question.logprobs > 0 ? [logprobOf(token, question.logprobs)] : undefined
       yield { kind: 'text', text: token, ...(logprobs ? { logprobs } : {}) }
     }
-    const cost = state.output === 0 ? 0n : costOf(state.output)
+    const cost = state.output === 0 && !embeds ? 0n : costOf(state.output)
     over = true
     const usage = { inputTokens, cachedInputTokens: 0, outputTokens: state.output }
     const output = state.output
@@ -225,7 +252,7 @@ async function* eventsOf(playing: Playing, meter: Meter): AsyncGenerator<AnswerE
     yield { kind: 'end', finish, usage, cost, fee: Price.shareDown(cost, FEE_BPS), receipt }
   } finally {
     seen.running -= 1
-    seen.paid += state.output === 0 ? 0n : costOf(state.output)
+    seen.paid += state.output === 0 && !(embeds && over) ? 0n : costOf(state.output)
     if (!over) seen.stopped += 1
   }
 }

@@ -10,6 +10,8 @@ export type AskEvent =
       readonly text: string
       readonly logprobs: readonly Inference.TokenLogprob[] | undefined
     }
+  /** The next vectors, in the order of the inputs. */
+  | { readonly kind: 'vectors'; readonly vectors: readonly Float32Array[] }
   | {
       readonly kind: 'end'
       readonly core: Receipt.ReceiptCore
@@ -29,6 +31,8 @@ export type Ask = {
   readonly costMax: bigint
   readonly opener: Opener
   readonly counter: OutputCounter
+  /** Bytes of the vectors so far. */
+  readonly vectors: Uint8Array[]
   work: Tally.Work
   /** When the last piece came, or the question left. */
   heardMs: number

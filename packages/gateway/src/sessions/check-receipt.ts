@@ -5,7 +5,7 @@ import {
   type Manifest,
   Receipt,
   Seed,
-  type Tally,
+  Tally,
 } from '@ostrom/protocol'
 import { ProviderMisbehavedError } from './errors.ts'
 
@@ -22,7 +22,7 @@ export type Expected = {
   /** Whether the client asked for the answer to stop. */
   readonly stopped: boolean
   readonly work: Tally.Work
-  readonly output: { readonly ids: readonly number[]; readonly text: string }
+  readonly output: Inference.Output
   readonly tally: Tally.Tally
 }
 
@@ -52,7 +52,10 @@ export function checkReceipt(core: Receipt.ReceiptCore, expected: Expected): voi
   same('output count', core.outputTokens, BigInt(work.output))
   const ending: Tally.Ending = aborted ? 'stopped' : 'answered'
   // A prompt without an answer is owed only to whom the client has stopped.
-  if (aborted && work.output === 0) same('finish reason', expected.stopped, true)
+  if (aborted && !Tally.hasOutput(work)) same('finish reason', expected.stopped, true)
+  if (!aborted && Inference.isEmbed(question.prompt)) {
+    same('number of vectors', work.vectors ?? 0, question.prompt.inputs.length)
+  }
   same('total', core.total, tally.totalAfter(expected.askId, ending))
   same('server seed', Seed.commitment(expected.serverSeed), expected.seedCommitment)
   same('seed', core.seed, seedOf(expected))

@@ -1,4 +1,4 @@
-import { Cbor, type Channel, Inference, Receipt, Tally } from '@ostrom/protocol'
+import { Cbor, type Channel, Inference, Receipt, Tally, Vector } from '@ostrom/protocol'
 import type { SignedReceipt } from '../answering.ts'
 import type { Ask } from './ask.ts'
 import { checkReceipt } from './check-receipt.ts'
@@ -8,6 +8,7 @@ import type { Payer } from './payer.ts'
 import type { ClientSessionOptions } from './session-options.ts'
 
 type Piece = Extract<Channel.ProviderMessage, { kind: 'piece' }>
+type Vectors = Extract<Inference.AnswerPiece, { kind: 'vectors' }>
 type End = Extract<Inference.AnswerPiece, { kind: 'end' }>
 
 export type IntakeOptions = Pick<
@@ -54,13 +55,32 @@ export class Intake {
       const fits = piece.tokens <= ask.promptTokens && piece.tokens >= ask.work.prefilled
       if (!fits || piece.cached > piece.tokens) throw this.#misbehaved('it miscounts the prompt')
       this.#reach(ask, { ...ask.work, prefilled: piece.tokens, cached: piece.cached })
+    } else if (piece.kind === 'vectors') {
+      ask.events.push({ kind: 'vectors', vectors: this.#takeVectors(ask, piece) })
     } else {
+      if (Inference.isEmbed(ask.question.prompt)) throw this.#misbehaved('vectors were asked for')
+      const { ids, text = '', logprobs } = piece
       this.#reach(ask, { ...ask.work, output: ask.counter.add(piece) })
+      ask.events.push({ kind: 'tokens', ids, text, logprobs })
     }
     payer.consider()
-    if (piece.kind !== 'tokens') return
-    const { ids, text = '', logprobs } = piece
-    ask.events.push({ kind: 'tokens', ids, text, logprobs })
+  }
+
+  /** Counts vectors, which must be of one size, and no more than were asked for. */
+  #takeVectors(ask: Ask, { count, bytes }: Vectors): readonly Float32Array[] {
+    const { prompt } = ask.question
+    const vectors = Vector.decode(bytes, count)
+    const total = (ask.work.vectors ?? 0) + count
+    const asked = Inference.isEmbed(prompt) ? prompt : undefined
+    const size = asked?.dimensions ?? (ask.vectors[0]?.length ?? 0) / 4
+    const fits = vectors?.every(({ length }) => size === 0 || length === size)
+    if (!asked || total > asked.inputs.length || !vectors || !fits) {
+      throw this.#misbehaved('its vectors are not those that were asked for')
+    }
+    // Each on its own, so that the first tells the size of all.
+    for (const vector of vectors) ask.vectors.push(Vector.encode(vector))
+    this.#reach(ask, { ...ask.work, vectors: total })
+    return vectors
   }
 
   /** Ends a question without an answer: it costs nothing. */
@@ -93,7 +113,7 @@ export class Intake {
       counting: ready.counting,
       stopped: ask.stoppedMs !== undefined,
       work: ask.work,
-      output: ask.counter.output,
+      output: outputOf(ask),
       tally,
     })
     const id = Receipt.idOf(receipt, domain)
@@ -137,3 +157,9 @@ export class Intake {
     return new ProviderMisbehavedError({ provider: this.#options.offer.provider, reason })
   }
 }
+
+/** What was answered, as the receipt's hash covers it. */
+const outputOf = ({ question, counter, vectors }: Ask): Inference.Output =>
+  Inference.isEmbed(question.prompt)
+    ? { ...counter.output, bytes: Buffer.concat(vectors) }
+    : counter.output

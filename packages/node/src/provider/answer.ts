@@ -1,5 +1,7 @@
+import type { EnginePiece } from '@ostrom/engine'
 import { countPrompt, createOutputCounter } from '@ostrom/engine/tokenizer'
 import { type Domain, type Hash, Inference, Receipt, Seed, Tally } from '@ostrom/protocol'
+import { type EmbedPiece, embedPieces } from './embed.ts'
 import { ModelNotServedError, PaymentOverdueError, ProviderStoppingError } from './errors.ts'
 import type { PaidSession } from './paid-session.ts'
 import type { ServedModel } from './served-model.ts'
@@ -18,7 +20,7 @@ export type AnswerOptions = {
   /** Seals and sends a piece that is not the last. Waits while the peer takes nothing. */
   readonly send: (piece: Inference.AnswerPiece) => Promise<void>
   /** Hands over receipt and output, in the order in which answers finish; see `finishAnswer`. */
-  readonly end: (receipt: Receipt.ReceiptCore, output: Output) => void
+  readonly end: (receipt: Receipt.ReceiptCore, output: Inference.Output) => void
 }
 
 /**
@@ -40,56 +42,75 @@ export async function answerQuestion(options: AnswerOptions): Promise<void> {
   const promptTokens = countPrompt(question.prompt, served.tokenizer, contextLength)
   // Half a checkpoint, so that the client pays for one piece while the next is processed.
   const prefillTokens = Math.max(1, Math.floor(options.prefillTokens / 2))
+  const embeds = Inference.isEmbed(question.prompt)
+  const vectors: Uint8Array[] = []
   let work = Tally.noWork
-  let outputStep = 1
+  let outputStep = embeds ? 0 : 1
   let finish: Receipt.FinishReason = 'aborted'
+  /** Sends a piece, which is then owed, and waits for credit for the next. */
+  const give = async (piece: Inference.AnswerPiece, done: Partial<Tally.Work>) => {
+    work = { ...work, ...done }
+    tally.reach(askId, work)
+    await send(piece)
+    await credit()
+  }
   /** Waits until the next piece would leave no more than a checkpoint unpaid. */
   const credit = () => {
     const prefilled = Math.min(promptTokens, work.prefilled + prefillTokens)
     const output = work.output + (work.prefilled < promptTokens ? 0 : outputStep)
-    return session.credit(askId, { ...work, prefilled, output }, signal)
+    const next = embeds ? { vectors: vectors.length + 1 } : {}
+    return session.credit(askId, { ...work, ...next, prefilled, output }, signal)
   }
   try {
     await credit()
-    const { prompt, sampler, maxTokens, stop, logprobs } = question
-    const drawn = { sampler, seed: seeding.seed, cacheScope: session.client }
-    const asked = { prompt, maxTokens, stop, logprobs, ...drawn }
-    for await (const piece of served.model.generate({ ...asked, prefillTokens, signal })) {
+    for await (const piece of piecesOf(options, { seed: seeding.seed, prefillTokens })) {
       if (piece.kind === 'end') {
         finish = piece.finish
         break
       }
       if (piece.kind === 'prefill') {
-        const done = served.model.info.counting === 'ids' ? piece.tokens : promptTokens
+        const told = embeds || served.model.info.counting === 'ids'
+        const done = told ? piece.tokens : promptTokens
         const cached = Math.min(piece.cached, done)
         // An engine may report more at once than was asked for: it is paid in pieces all the same.
         while (work.prefilled < done) {
           const prefilled = Math.min(done, Math.max(work.prefilled, cached) + prefillTokens)
-          work = { ...work, prefilled, cached }
-          tally.reach(askId, work)
-          await send({ kind: 'prefill', tokens: work.prefilled, cached: work.cached })
-          await credit()
+          await give({ kind: 'prefill', tokens: prefilled, cached }, { prefilled, cached })
         }
+      } else if (piece.kind === 'vectors') {
+        vectors.push(piece.bytes)
+        await give(piece, { vectors: vectors.length })
       } else {
         const output = counter.add(piece)
         outputStep = Math.max(1, output - work.output)
-        work = { ...work, output }
-        tally.reach(askId, work)
-        await send(piece)
-        await credit()
+        await give(piece, { output })
       }
     }
   } catch (error) {
     // Without output, only the client's own stop makes the prompt owed; see `checkReceipt`.
-    const overdue = error instanceof PaymentOverdueError && work.output > 0
+    const overdue = error instanceof PaymentOverdueError && Tally.hasOutput(work)
     if (!signal.aborted && !overdue) throw error
-    if (signal.reason === 'provider' && work.output === 0) throw new ProviderStoppingError()
+    if (signal.reason === 'provider' && !Tally.hasOutput(work)) throw new ProviderStoppingError()
   } finally {
     session.release(askId)
   }
   work = { ...work, output: counter.total() }
   tally.reach(askId, work)
-  finishAnswer(options, { ...seeding, finish, work, output: counter.output })
+  const output = embeds ? { ...counter.output, bytes: Buffer.concat(vectors) } : counter.output
+  finishAnswer(options, { ...seeding, finish, work, output })
+}
+
+/** What the engine makes of a question. */
+function piecesOf(
+  options: AnswerOptions,
+  { seed, prefillTokens }: { readonly seed: Hash; readonly prefillTokens: number },
+): AsyncIterable<EnginePiece | EmbedPiece> {
+  const { question, session, served, signal } = options
+  const { prompt, sampler, maxTokens, stop, logprobs } = question
+  if (Inference.isEmbed(prompt)) return embedPieces(options, prompt)
+  const drawn = { sampler, seed, cacheScope: session.client }
+  const asked = { prompt, maxTokens, stop, logprobs, ...drawn }
+  return served.model.generate({ ...asked, prefillTokens, signal })
 }
 
 /** Seed, and how the receipt labels it. */
@@ -102,20 +123,18 @@ function seedOf({ question, serverSeed, askId, served }: AnswerOptions): {
     userSeed === undefined
       ? Seed.joint({ clientNonce, serverSeed, askId, segment })
       : Seed.fromUser(userSeed)
-  if (!served.model.info.seeded) return { seed, sampling: 'unverified' }
+  const drawn = served.model.info.seeded && !Inference.isEmbed(question.prompt)
+  if (!drawn) return { seed, sampling: 'unverified' }
   if (question.sampler.temperature === 0) return { seed, sampling: 'greedy' }
   return { seed, sampling: userSeed === undefined ? 'seeded' : 'user-seed' }
 }
-
-/** What was answered: ids, or text where the engine gives none. */
-export type Output = { readonly ids: readonly number[]; readonly text: string }
 
 type Outcome = {
   readonly seed: Hash
   readonly sampling: Receipt.Sampling
   readonly finish: Receipt.FinishReason
   readonly work: Tally.Work
-  readonly output: Output
+  readonly output: Inference.Output
 }
 
 /** Closes the account of an answer. Without a pause, so that indexes follow the order of ends. */

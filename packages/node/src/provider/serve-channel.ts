@@ -16,7 +16,7 @@ import {
   type Signer,
 } from '@ostrom/protocol'
 import { nowSeconds } from '../now-seconds.ts'
-import { answerQuestion, type Output } from './answer.ts'
+import { answerQuestion } from './answer.ts'
 import type { Debts } from './debts.ts'
 import {
   PaymentOverdueError,
@@ -290,7 +290,7 @@ class Server implements ChannelServer {
   #end(
     { askId, question, answers }: Omit<OpenedAsk, 'signal'>,
     receipt: Receipt.ReceiptCore,
-    output: Output,
+    output: Inference.Output,
   ): void {
     const { context, session, serverSeed } = this.#options
     this.#ends = this.#ends

@@ -1,0 +1,16 @@
+import { Vector } from '@ostrom/protocol'
+import { ECHO_DIMENSIONS } from '../limits.ts'
+
+/**
+ * The echo model's vector of an input: how often each byte occurs in it and beside which byte,
+ * folded into few numbers. Equal inputs have equal vectors, and inputs that share words near ones.
+ */
+export function embedEcho(ids: readonly number[]): Float32Array {
+  const vector = new Float32Array(ECHO_DIMENSIONS)
+  for (const [at, id] of ids.entries()) {
+    const pair = (ids[at - 1] ?? 0) * 31 + id
+    vector[id % ECHO_DIMENSIONS]! += 1
+    vector[(pair * 7) % ECHO_DIMENSIONS]! += 1
+  }
+  return Vector.normalize(vector)
+}

@@ -1,0 +1,68 @@
+import { Vector } from '@ostrom/protocol'
+import type { EmbedOptions } from '../engine.ts'
+import { ContextTooLongError, EngineFailedError, PromptUnsupportedError } from '../errors.ts'
+import { UPSTREAM_EMBED_INPUTS } from '../limits.ts'
+import { type Asked, post, type Upstream } from './upstream.ts'
+
+const failed = (reason: string) => new EngineFailedError({ engine: 'http', reason })
+
+/** A vector as servers send it: numbers, or the base64 of little-endian floats. */
+function vectorOf(told: unknown): Float32Array | undefined {
+  if (typeof told === 'string') return Vector.decode(Buffer.from(told, 'base64'), 1)?.[0]
+  if (!Array.isArray(told) || told.length === 0) return undefined
+  return told.every((value) => typeof value === 'number') ? Float32Array.from(told) : undefined
+}
+
+type Entry = { readonly index?: unknown; readonly embedding?: unknown }
+
+/** The vectors of a reply, in the order of the inputs. */
+function vectorsOf(reply: Readonly<Record<string, unknown>>, count: number): Float32Array[] {
+  const { data } = reply
+  const entries: readonly Entry[] = Array.isArray(data) ? data : []
+  if (entries.length !== count)
+    throw failed(`its server sent ${entries.length} of ${count} vectors`)
+  const vectors: Float32Array[] = []
+  for (const [at, { index = at, embedding }] of entries.entries()) {
+    const vector = vectorOf(embedding)
+    if (!vector?.every(Number.isFinite)) throw failed('its server sent what is no vector')
+    vectors[Number(index)] = vector
+  }
+  for (let at = 0; at < count; at++) {
+    if (vectors[at]?.length !== vectors[0]?.length) throw failed('its vectors do not fit together')
+  }
+  return vectors
+}
+
+/** Asks a server for vectors, some inputs at a time. */
+export async function* embedUpstream(
+  options: { readonly upstream: Upstream; readonly asked: Asked },
+  { prompt, signal }: EmbedOptions,
+): AsyncGenerator<Float32Array> {
+  if (prompt.kind !== 'embed-texts') {
+    throw new PromptUnsupportedError({
+      kind: prompt.kind,
+      reason: 'servers of the OpenAI API take text',
+      remedy: 'Send text.',
+    })
+  }
+  const { inputs } = prompt
+  const { model, contextLength } = options.asked
+  for (const text of inputs) {
+    if (text === '') {
+      const reason = 'an input is empty'
+      throw new PromptUnsupportedError({ kind: prompt.kind, reason, remedy: 'Send some text.' })
+    }
+    // A server may cut what is too long without a word. No token stands for so many characters.
+    if (text.length > contextLength * CHARACTERS_PER_TOKEN_MAX) {
+      throw new ContextTooLongError({ maxTokens: 0, contextLength })
+    }
+  }
+  for (let at = 0; at < inputs.length; at += UPSTREAM_EMBED_INPUTS) {
+    const input = inputs.slice(at, at + UPSTREAM_EMBED_INPUTS)
+    const body = { model, input, encoding_format: 'float' }
+    const reply = await post({ ...options, path: '/embeddings', body, signal })
+    for (const vector of vectorsOf(reply, input.length)) yield Vector.normalize(vector)
+  }
+}
+
+const CHARACTERS_PER_TOKEN_MAX = 128

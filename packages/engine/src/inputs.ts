@@ -1,0 +1,29 @@
+import type { Inference } from '@ostrom/protocol'
+import { ContextTooLongError, PromptUnsupportedError } from './errors.ts'
+import { inputIds, type Tokenizer } from './tokenizer/index.ts'
+
+/**
+ * Token ids of the inputs to embed, checked before any work is done.
+ *
+ * @throws {PromptUnsupportedError} An input has no tokens.
+ * @throws {ContextTooLongError} An input has more than `tokensMax`.
+ * @throws {TokenUnknownError} An id is not in the vocabulary.
+ */
+export function inputsOf(
+  prompt: Inference.EmbedPrompt,
+  { tokenizer, tokensMax }: { readonly tokenizer: Tokenizer; readonly tokensMax: number },
+): readonly (readonly number[])[] {
+  const inputs = inputIds(prompt, tokenizer, { tokensMax })
+  for (const ids of inputs) {
+    if (ids.length === 0) {
+      const reason = 'an input is empty'
+      throw new PromptUnsupportedError({ kind: prompt.kind, reason, remedy: 'Send some text.' })
+    }
+    if (ids.length > tokensMax) {
+      const lengths = { inputTokens: ids.length, maxTokens: 0, contextLength: tokensMax }
+      throw new ContextTooLongError(lengths)
+    }
+    tokenizer.decode(ids)
+  }
+  return inputs
+}

@@ -1,0 +1,83 @@
+import type { LoadedModel } from '@ostrom/engine'
+import { EngineFailedError, PromptUnsupportedError } from '@ostrom/engine'
+import { inputIds } from '@ostrom/engine/tokenizer'
+import { Inference, Vector } from '@ostrom/protocol'
+import type { AnswerOptions } from './answer.ts'
+
+/** A piece of an answer that is made of vectors. */
+export type EmbedPiece =
+  | Extract<Inference.AnswerPiece, { kind: 'prefill' | 'vectors' }>
+  | { readonly kind: 'end'; readonly finish: 'stop' }
+
+type Embed = NonNullable<LoadedModel['embed']>
+
+const unsupported = (kind: string, reason: string, remedy: string) =>
+  new PromptUnsupportedError({ kind, reason, remedy })
+
+/** How the served model embeds, where it is a model for that. */
+function embedOf({ served }: AnswerOptions, { kind }: Inference.EmbedPrompt): Embed {
+  const { task } = served.manifest
+  const { embed } = served.model
+  if (embed && (task === 'embedding' || task === 'any-to-any')) return embed.bind(served.model)
+  const reason = embed ? `the model is made for ${task}` : 'its engine gives no vectors'
+  throw unsupported(kind, reason, 'Choose a model whose task is embedding.')
+}
+
+/** Tokens of each input, as both sides count them. */
+function countsOf({ served }: AnswerOptions, prompt: Inference.EmbedPrompt): readonly number[] {
+  const { tokenizer, model } = served
+  const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0)
+  if (prompt.kind === 'embed-texts') {
+    if (sum(prompt.inputs.map((text) => text.length)) > Inference.EMBED_TEXT_MAX) {
+      const reason = `the inputs have over ${Inference.EMBED_TEXT_MAX} characters in all`
+      throw unsupported(prompt.kind, reason, 'Send fewer inputs in one question.')
+    }
+    if (!tokenizer) return prompt.inputs.map(() => 0)
+  }
+  const counts = inputIds(prompt, tokenizer, { tokensMax: model.info.contextLength })
+  if (sum(counts.map((ids) => ids.length)) > Inference.EMBED_TOKENS_MAX) {
+    const reason = `the inputs have over ${Inference.EMBED_TOKENS_MAX} tokens in all`
+    throw unsupported(prompt.kind, reason, 'Send fewer inputs in one question.')
+  }
+  return counts.map((ids) => ids.length)
+}
+
+/** A vector made ready to be sent. */
+function bytesOf(vector: Float32Array, { kind, dimensions }: Inference.EmbedPrompt): Uint8Array {
+  if (vector.length > Inference.EMBED_DIMENSIONS_MAX) {
+    const reason = `its vectors have ${vector.length} numbers`
+    throw new EngineFailedError({ engine: 'embedding', reason })
+  }
+  if (dimensions === undefined) return Vector.encode(vector)
+  if (dimensions <= vector.length) return Vector.encode(Vector.shorten(vector, dimensions))
+  const reason = `vectors of the model have ${vector.length} numbers, not ${dimensions}`
+  throw unsupported(kind, reason, `Ask for at most ${vector.length} dimensions.`)
+}
+
+/**
+ * What comes of a question for vectors, as pieces like those of any answer. Pulled: an input is
+ * begun when the caller asks for more, which is how payment holds it back.
+ *
+ * @throws Whatever the engine throws; {PromptUnsupportedError} the model gives no such vectors.
+ */
+export async function* embedPieces(
+  options: AnswerOptions,
+  prompt: Inference.EmbedPrompt,
+): AsyncGenerator<EmbedPiece> {
+  const embed = embedOf(options, prompt)
+  const counts = countsOf(options, prompt)
+  const { signal } = options
+  let tokens = 0
+  let at = 0
+  for await (const vector of embed({ prompt, signal })) {
+    const bytes = bytesOf(vector, prompt)
+    tokens += counts[at++] ?? 0
+    yield { kind: 'prefill', tokens, cached: 0 }
+    yield { kind: 'vectors', count: 1, bytes }
+  }
+  if (at !== prompt.inputs.length) {
+    const reason = `it gave ${at} of ${prompt.inputs.length} vectors`
+    throw new EngineFailedError({ engine: 'embedding', reason })
+  }
+  yield { kind: 'end', finish: 'stop' }
+}
