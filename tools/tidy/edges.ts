@@ -96,6 +96,20 @@ export const zones: readonly Zone[] = [
     may: ['protocol'],
     sdk: ['@noble/hashes'],
   },
+  {
+    name: 'model-facts',
+    kind: 'pure',
+    path: 'packages/models/src/',
+    may: ['protocol'],
+    sdk: ['@huggingface/gguf'],
+  },
+  {
+    name: 'model-facts/disk',
+    kind: 'adapter',
+    path: 'packages/models/src/disk/',
+    may: ['protocol', 'model-facts'],
+    node: 'all',
+  },
 
   ...portZones('ledger', {
     memory: { may: ['ledger/keys'], sdk: ['@noble/hashes'] },
@@ -170,7 +184,7 @@ export const zones: readonly Zone[] = [
     kind: 'shared',
     path: 'packages/engine/src/tokenizer/',
     may: [...pure, 'engine'],
-    sdk: ['@huggingface/gguf', '@huggingface/jinja', '@huggingface/tokenizers'],
+    sdk: ['@huggingface/jinja', '@huggingface/tokenizers'],
     node: ['node:crypto'],
   },
   ...['llama', 'http'].map(
@@ -178,8 +192,13 @@ export const zones: readonly Zone[] = [
       name: `engine/${name}`,
       kind: 'adapter',
       path: `packages/engine/src/${name}/`,
-      may: [...pure, 'engine', 'engine/tokenizer'],
-      sdk: name === 'llama' ? ['node-llama-cpp', '@huggingface/gguf'] : [],
+      may: [
+        ...pure,
+        'engine',
+        'engine/tokenizer',
+        ...(name === 'llama' ? ['model-facts', 'model-facts/disk'] : []),
+      ],
+      sdk: name === 'llama' ? ['node-llama-cpp'] : [],
       node: 'all',
     }),
   ),

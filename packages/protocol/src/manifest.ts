@@ -28,6 +28,16 @@ export type Artifact = Blob & {
 }
 
 /**
+ * What a token of context takes in memory: a key and a value of `headSize` numbers for each head
+ * that keeps them, in each layer. Of layers that differ, the most.
+ */
+export type Cache = {
+  readonly layers: number
+  readonly headsKv: number
+  readonly headSize: number
+}
+
+/**
  * What a model version is. Its canonical bytes are dag-cbor; their SHA-256 is the version's id on
  * chain, and a CIDv1 of the same hash finds the manifest in content-addressed storage.
  */
@@ -43,6 +53,8 @@ export type Manifest = {
   readonly parameters: bigint
   /** Most tokens of prompt and answer together. */
   readonly contextLength: number
+  /** Absent for models that keep no context, and where nobody has told. */
+  readonly cache?: Cache
   /** `tokenizer.json`, small enough for every client to fetch. Absent: clients cannot count. */
   readonly tokenizer?: Blob
   /** Jinja chat template. */
@@ -62,6 +74,13 @@ const blobFields = {
 
 export const blobShape: Shape.Shape<Blob> = Shape.object(blobFields)
 
+/** Bounds far above any model: the deepest has under 200 layers. */
+const cacheShape: Shape.Shape<Cache> = Shape.object({
+  layers: Shape.integer(1, 65_536),
+  headsKv: Shape.integer(1, 65_536),
+  headSize: Shape.integer(1, 65_536),
+})
+
 const artifactShape: Shape.Shape<Artifact> = Shape.object({
   ...blobFields,
   format: Shape.oneOf(...formats),
@@ -79,6 +98,7 @@ export const manifestShape: Shape.Shape<Manifest> = Shape.object({
   architecture: Shape.text(64),
   parameters: Shape.unsigned(64),
   contextLength: Shape.integer(1, 1 << 30),
+  cache: Shape.optional(cacheShape),
   tokenizer: Shape.optional(blobShape),
   chatTemplate: Shape.optional(blobShape),
   artifacts: Shape.list(artifactShape, 64),

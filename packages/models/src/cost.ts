@@ -1,0 +1,59 @@
+// What a model costs before anybody commits to it. Dollars are whole picodollars, since storage is
+// cheap: a gigabyte for a month costs some ten millionths of a dollar. Rounded up, once.
+
+/** Picodollars in a dollar. */
+export const DOLLAR = 1_000_000_000_000n
+
+const GIGABYTE = 1_000_000_000n
+const THOUSAND = 1_000n
+const MILLION = 1_000_000n
+
+const divideUp = (value: bigint, by: bigint) => (value + by - 1n) / by
+
+/** What keeping bytes for a month costs, in picodollars, by the price of 10^9 of them. */
+export const storageMonthUp = (options: {
+  readonly bytes: bigint
+  /** Picodollars a gigabyte and month. */
+  readonly priceGigabyte: bigint
+  /** How many keep it. */
+  readonly copies: bigint
+}): bigint => divideUp(options.bytes * options.priceGigabyte * options.copies, GIGABYTE)
+
+/** What a thousand tokens cost by a price for a million, in base units of the same asset. */
+export const thousandTokensUp = (priceMillion: bigint): bigint =>
+  divideUp(priceMillion * THOUSAND, MILLION)
+
+/** Operations for each weight and token of training an adapter: forward 2, backward 2. */
+const ADAPTER_OPERATIONS = 4n
+
+/** What training an adapter takes. */
+export type TrainingEstimate = {
+  readonly seconds: bigint
+  /** In picodollars. */
+  readonly cost: bigint
+}
+
+/**
+ * Estimates the training of an adapter. The weights of the base do not change, so that their own
+ * gradients are never computed: two thirds of the arithmetic of full training.
+ */
+export function adapterTraining(options: {
+  readonly parameters: bigint
+  /** Tokens of all examples, times the passes over them. */
+  readonly tokens: bigint
+  /** Operations a second that the GPU reaches, not those on its data sheet. */
+  readonly operationsSecond: bigint
+  /** Picodollars an hour. */
+  readonly priceHour: bigint
+}): TrainingEstimate {
+  const { parameters, tokens, operationsSecond, priceHour } = options
+  const seconds = divideUp(ADAPTER_OPERATIONS * parameters * tokens, operationsSecond)
+  return { seconds, cost: divideUp(seconds * priceHour, 3600n) }
+}
+
+/** Picodollars as dollars for people, with every digit. */
+export function dollars(amount: bigint): string {
+  const text = amount.toString().padStart(13, '0')
+  const fraction = text.slice(-12).replace(/0+$/, '').padEnd(2, '0')
+  return `$${text.slice(0, -12)}.${fraction}`
+}

@@ -1,0 +1,81 @@
+import { open, readdir, stat } from 'node:fs/promises'
+import { basename, join, sep } from 'node:path'
+import { invalid, type ModelFile, type ModelFiles } from '../files.ts'
+import { FILES_MAX } from '../limits.ts'
+
+type Found = ModelFile & { readonly place: string }
+
+const unreadable = (path: string, cause: unknown) => {
+  const code = (cause as NodeJS.ErrnoException).code ?? 'unknown'
+  const remedy = 'Check the path and its permissions.'
+  return invalid(path, { field: 'File', value: `cannot be opened (${code})`, remedy, cause })
+}
+
+async function find(folder: string, prefix = ''): Promise<readonly Found[]> {
+  const found: Found[] = []
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    // Hidden files and folders, such as `.git` and `.cache`, are no part of a model.
+    if (entry.name.startsWith('.')) continue
+    const place = join(folder, entry.name)
+    const path = `${prefix}${entry.name}`
+    const info = await stat(place)
+    if (info.isDirectory()) found.push(...(await find(place, `${path}/`)))
+    else if (info.isFile()) found.push({ path, bytes: info.size, place })
+    if (found.length > FILES_MAX) {
+      const remedy = 'Publish the folder of one model only.'
+      throw invalid(folder, { field: 'Files', value: `more than ${FILES_MAX}`, remedy })
+    }
+  }
+  return found
+}
+
+async function readAt(place: string, { offset, length }: { offset: number; length: number }) {
+  const file = await open(place, 'r')
+  try {
+    const bytes = new Uint8Array(length)
+    let done = 0
+    while (done < length) {
+      const { bytesRead } = await file.read(bytes, done, length - done, offset + done)
+      if (bytesRead === 0) break
+      done += bytesRead
+    }
+    return bytes.subarray(0, done)
+  } finally {
+    await file.close()
+  }
+}
+
+/**
+ * The files of a model on this machine: those of a folder, or a single file.
+ *
+ * @param options.name What a single file is called, where its path is only a place in a store.
+ * @throws {ModelFilesInvalidError} It cannot be opened.
+ */
+export async function filesOnDisk(
+  path: string,
+  { name }: { readonly name?: string | undefined } = {},
+): Promise<ModelFiles & { place(file: string): string }> {
+  let found: readonly Found[]
+  try {
+    const info = await stat(path)
+    found = info.isDirectory()
+      ? await find(path)
+      : [{ path: name ?? basename(path), bytes: info.size, place: path }]
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && !('facts' in cause)) {
+      throw unreadable(path.split(sep).at(-1) ?? path, cause)
+    }
+    throw cause
+  }
+  const places = new Map(found.map((file) => [file.path, file.place]))
+  const place = (file: string): string => {
+    const known = places.get(file)
+    if (known !== undefined) return known
+    throw invalid(file, { field: 'File', value: 'not in the folder' })
+  }
+  return {
+    list: async () => found.map(({ path: listed, bytes }) => ({ path: listed, bytes })),
+    read: async (file, span) => await readAt(place(file), span),
+    place,
+  }
+}

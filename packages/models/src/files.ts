@@ -1,0 +1,162 @@
+import { ModelFilesInvalidError } from './errors.ts'
+import { FILES_MAX, JSON_BYTES_MAX, PATH_CHARACTERS_MAX } from './limits.ts'
+
+/** A file of a model, as whoever has it tells. */
+export type ModelFile = { readonly path: string; readonly bytes: number }
+
+/** Which bytes of a file. */
+export type ByteSpan = { readonly offset: number; readonly length: number }
+
+/**
+ * The files of a model, wherever they are: on a disk, in a content store, behind HTTP. Nothing in
+ * them is trusted.
+ */
+export type ModelFiles = {
+  /** Paths are relative, with `/` between their parts. */
+  list(): Promise<readonly ModelFile[]>
+  /** Bytes of a listed file; fewer than asked for where it ends sooner. */
+  read(path: string, span: ByteSpan): Promise<Uint8Array>
+}
+
+/** A value of a file that cannot be what it should. */
+export const invalid = (
+  file: string,
+  { field, value, remedy, cause }: invalid.Options,
+): ModelFilesInvalidError =>
+  new ModelFilesInvalidError({
+    file,
+    field,
+    value: String(value).slice(0, 80),
+    remedy: remedy ?? 'Fetch the file again and compare its SHA-256, or convert the model anew.',
+    cause,
+  })
+
+export declare namespace invalid {
+  type Options = {
+    readonly field: string
+    readonly value: unknown
+    readonly remedy?: string | undefined
+    readonly cause?: unknown
+  }
+}
+
+const plainName = /^[^/\\:*?"<>|\p{Cc}]+$/u
+
+/** Whether a path stays inside its folder on any system. */
+export const isPlainPath = (path: string): boolean =>
+  path.length <= PATH_CHARACTERS_MAX &&
+  path.split('/').every((name) => plainName.test(name) && name !== '.' && name !== '..')
+
+/**
+ * The files of a model, by path, checked.
+ *
+ * @throws {ModelFilesInvalidError} Too many, a path that is not plain, or a size that is none.
+ */
+export async function listOf(files: ModelFiles): Promise<ReadonlyMap<string, number>> {
+  const listed = await files.list()
+  if (listed.length > FILES_MAX) {
+    const remedy = 'Publish the files of one model only.'
+    throw invalid('folder', { field: 'Files', value: listed.length, remedy })
+  }
+  const sizes = new Map<string, number>()
+  for (const { path, bytes } of listed) {
+    if (!isPlainPath(path)) {
+      throw invalid('folder', { field: 'Path', value: path, remedy: 'Rename the file.' })
+    }
+    if (!Number.isSafeInteger(bytes) || bytes < 0) {
+      throw invalid(path, { field: 'Bytes', value: bytes })
+    }
+    sizes.set(path, bytes)
+  }
+  return sizes
+}
+
+/** Exactly these bytes of a file. @throws {ModelFilesInvalidError} It ends sooner. */
+export async function readSpan(
+  files: ModelFiles,
+  path: string,
+  span: ByteSpan,
+): Promise<Uint8Array> {
+  const bytes = await files.read(path, span)
+  if (bytes.length === span.length) return bytes
+  const value = `${span.offset + bytes.length} bytes; ${span.offset + span.length} are needed`
+  throw invalid(path, { field: 'File', value })
+}
+
+/** A JSON object whose fields are still to be checked. */
+export type Json = Readonly<Record<string, unknown>>
+
+/** Whether a value is a JSON object. */
+export const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Parses bytes of a file as a JSON object. @throws {ModelFilesInvalidError} They are none. */
+export function parseObject(path: string, bytes: Uint8Array): Json {
+  let value: unknown
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch (cause) {
+    throw invalid(path, { field: 'File', value: 'not JSON', cause })
+  }
+  if (isObject(value)) return value
+  throw invalid(path, { field: 'File', value: 'no JSON object' })
+}
+
+/**
+ * The text of a small file; `undefined` where it is not listed.
+ *
+ * @throws {ModelFilesInvalidError} It is larger than `bytesMax`, or not UTF-8.
+ */
+export async function readText(
+  files: ModelFiles,
+  { path, bytes, bytesMax }: readText.Options,
+): Promise<string | undefined> {
+  if (bytes === undefined) return undefined
+  if (bytes > bytesMax) {
+    throw invalid(path, { field: 'Bytes', value: bytes, remedy: `At most ${bytesMax} are read.` })
+  }
+  const read = await readSpan(files, path, { offset: 0, length: bytes })
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(read)
+  } catch (cause) {
+    throw invalid(path, { field: 'File', value: 'not UTF-8', cause })
+  }
+}
+
+export declare namespace readText {
+  type Options = {
+    readonly path: string
+    /** Size of the file; absent where it is not listed. */
+    readonly bytes: number | undefined
+    readonly bytesMax: number
+  }
+}
+
+/** A JSON file of a model; `undefined` where it is not listed. @throws {ModelFilesInvalidError} */
+export async function readJson(
+  files: ModelFiles,
+  sizes: ReadonlyMap<string, number>,
+  path: string,
+): Promise<Json | undefined> {
+  const bytes = sizes.get(path)
+  const text = await readText(files, { path, bytes, bytesMax: JSON_BYTES_MAX })
+  return text === undefined ? undefined : parseObject(path, new TextEncoder().encode(text))
+}
+
+/** A whole number of a JSON file, within its bounds; `undefined` where it is absent or null. */
+export function wholeOf(
+  path: string,
+  value: unknown,
+  { field, min, max }: wholeOf.Options,
+): number | undefined {
+  if (value === undefined || value === null) return undefined
+  const fits = typeof value === 'number' && Number.isSafeInteger(value)
+  if (fits && value >= min && value <= max) return value
+  const shown = typeof value === 'object' ? 'not a number' : value
+  const remedy = `It must be a whole number from ${min} to ${max}.`
+  throw invalid(path, { field, value: shown, remedy })
+}
+
+export declare namespace wholeOf {
+  type Options = { readonly field: string; readonly min: number; readonly max: number }
+}

@@ -1,0 +1,213 @@
+import { type GGUFParseOutput, gguf } from '@huggingface/gguf'
+import { invalid, type ModelFiles, readSpan } from './files.ts'
+import { blockSizes } from './ggml.ts'
+import {
+  CONTEXT_MAX,
+  GGUF_KEYS_MAX,
+  GGUF_TENSORS_MAX,
+  LAYERS_MAX,
+  VOCABULARY_MAX,
+  WIDTH_MAX,
+} from './limits.ts'
+
+// Checks of an untrusted GGUF header before native code sees the file: values of the right kind
+// and in range, tensors inside the file. llama.cpp checks again; where it asserts instead, the
+// child process dies, not this one.
+
+export type GgufHeader = {
+  readonly metadata: Readonly<Record<string, unknown>>
+  readonly architecture: string
+  /** Most tokens of prompt and answer that the model was made for. */
+  readonly contextLength: number
+  /** Number of weights, over all tensors. */
+  readonly parameters: bigint
+  /** Size of the file, in bytes: what its weights take in memory. */
+  readonly bytes: number
+  readonly tensors: readonly TensorPlace[]
+  /** Layers, and heads of keys and values; of layers that differ, the most. */
+  readonly cache: { readonly layers: number; readonly headsKv: number; readonly headSize: number }
+  /** Bytes that one token of context takes in memory, at 16 bits per value; an upper estimate. */
+  readonly contextTokenBytes: number
+}
+
+/** Where a tensor's weights are in the file. */
+export type TensorPlace = {
+  readonly name: string
+  /** Number of its type in ggml: 0 is f32, 1 is f16. */
+  readonly type: number
+  /** Bytes from the start of the file. */
+  readonly offset: number
+  readonly elements: number
+}
+
+type Fault = (field: string, value: unknown, remedy?: string, cause?: unknown) => Error
+
+const faultOf =
+  (file: string): Fault =>
+  (field, value, remedy, cause) =>
+    invalid(file, { field, value, remedy, cause })
+
+type Place = { readonly files: ModelFiles; readonly path: string; readonly bytes: number }
+
+/** Reads the fixed start of the file, so that absurd counts never reach the parser. */
+async function checkStart({ files, path, bytes }: Place): Promise<void> {
+  const fault = faultOf(path)
+  if (bytes < 24) throw fault('File', `${bytes} bytes`)
+  const read = await readSpan(files, path, { offset: 0, length: 24 })
+  const start = new DataView(read.buffer, read.byteOffset, 24)
+  if (start.getUint32(0) !== 0x47475546) throw fault('File', 'does not begin with GGUF')
+  const version = start.getUint32(4, true)
+  if (version !== 2 && version !== 3) {
+    throw fault('GGUF version', version, 'Convert the model to GGUF version 3.')
+  }
+  const tensors = start.getBigUint64(8, true)
+  const keys = start.getBigUint64(16, true)
+  if (tensors < 1 || tensors > GGUF_TENSORS_MAX) throw fault('Count of tensors', tensors)
+  if (keys < 1 || keys > GGUF_KEYS_MAX) throw fault('Count of metadata keys', keys)
+}
+
+type Reader = {
+  readonly whole: (field: string, min: number, max: number) => number
+  readonly optional: (field: string, min: number, max: number) => number | undefined
+}
+
+function readerOf(
+  metadata: Readonly<Record<string, unknown>>,
+  { architecture, fault }: { readonly architecture: string; readonly fault: Fault },
+): Reader {
+  const check = (key: string, value: unknown, min: number, max: number) => {
+    const number = typeof value === 'bigint' ? Number(value) : value
+    const fits = Number.isSafeInteger(number) && (number as number) >= min
+    if (fits && (number as number) <= max) return number as number
+    throw fault(key, value ?? 'missing', `It must be a whole number from ${min} to ${max}.`)
+  }
+  const optional = (field: string, min: number, max: number) => {
+    const key = `${architecture}.${field}`
+    const value = metadata[key]
+    if (value === undefined) return undefined
+    if (!Array.isArray(value)) return check(key, value, min, max)
+    // One value for each layer; hybrid models have layers with none.
+    if (value.length > LAYERS_MAX) throw fault(key, `${value.length} values`)
+    return value.reduce((most, one) => Math.max(most, check(key, one, 0, max)), 0)
+  }
+  return {
+    optional,
+    whole: (field, min, max) =>
+      optional(field, min, max) ?? check(`${architecture}.${field}`, undefined, min, max),
+  }
+}
+
+function checkTensors({ tensorInfos, tensorDataOffset }: GGUFParseOutput, place: Place) {
+  const fault = faultOf(place.path)
+  const names = new Set<string>()
+  for (const { name, shape, dtype, offset } of tensorInfos) {
+    const label = `Tensor ${name.slice(0, 64)}`
+    if (names.has(name)) throw fault(label, 'named twice')
+    names.add(name)
+    if (shape.length > 4 || shape.length < 1) throw fault(label, `${shape.length} dimensions`)
+    const block = blockSizes.get(dtype)
+    if (!block) throw fault(label, `type ${dtype}`, 'Quantize the model to a usual type.')
+    const elements = shape.reduce((product, size) => product * size, 1n)
+    if (elements < 1n) throw fault(label, `shape ${shape.join(' x ')}`)
+    if (shape[0]! % BigInt(block[0]) !== 0n) throw fault(label, `row of ${shape[0]} elements`)
+    const end = tensorDataOffset + offset + (elements / BigInt(block[0])) * BigInt(block[1])
+    if (end > BigInt(place.bytes)) {
+      throw fault(label, `ends at byte ${end}; the file has ${place.bytes}`)
+    }
+  }
+  if (!names.has('token_embd.weight')) throw fault('Tensor token_embd.weight', 'missing')
+}
+
+function checkVocabulary(
+  metadata: Readonly<Record<string, unknown>>,
+  { tensors, fault }: { readonly tensors: GGUFParseOutput['tensorInfos']; readonly fault: Fault },
+) {
+  const tokens = metadata['tokenizer.ggml.tokens']
+  const count = Array.isArray(tokens) ? tokens.length : 0
+  if (count < 1 || count > VOCABULARY_MAX) throw fault('tokenizer.ggml.tokens', count)
+  for (const name of ['token_type', 'scores']) {
+    const list = metadata[`tokenizer.ggml.${name}`]
+    if (list === undefined) continue
+    if (!Array.isArray(list) || list.length !== count) {
+      throw fault(`tokenizer.ggml.${name}`, `not ${count} values`)
+    }
+  }
+  const embedding = tensors.find(({ name }) => name === 'token_embd.weight')
+  const rows = Number(embedding?.shape[1] ?? 0n)
+  if (rows < count) throw fault('token_embd.weight', `${rows} rows for ${count} tokens`)
+}
+
+function checkShape(read: Reader, fault: Fault) {
+  const layers = read.whole('block_count', 1, LAYERS_MAX)
+  const contextLength = read.whole('context_length', 1, CONTEXT_MAX)
+  const width = read.whole('embedding_length', 1, WIDTH_MAX)
+  read.optional('feed_forward_length', 1, 16 * WIDTH_MAX)
+  const heads = read.whole('attention.head_count', 1, WIDTH_MAX)
+  const headsKv = read.optional('attention.head_count_kv', 1, WIDTH_MAX) ?? heads
+  if (headsKv < 1 || headsKv > heads || heads % headsKv !== 0) {
+    throw fault('attention.head_count_kv', headsKv, `It must divide the ${heads} heads.`)
+  }
+  const head = Math.ceil(width / heads)
+  const key = read.optional('attention.key_length', 1, WIDTH_MAX) ?? head
+  const value = read.optional('attention.value_length', 1, WIDTH_MAX) ?? head
+  read.optional('rope.dimension_count', 1, WIDTH_MAX)
+  return {
+    contextLength,
+    cache: { layers, headsKv, headSize: Math.ceil((key + value) / 2) },
+    contextTokenBytes: layers * headsKv * (key + value) * 2,
+  }
+}
+
+/** The parser reads a remote file by ranges; here they come from the port. */
+const fetchFrom =
+  ({ files, path, bytes }: Place) =>
+  async (_url: unknown, init?: { readonly headers?: unknown }): Promise<Response> => {
+    const { Range: header = '' } = (init?.headers ?? {}) as { readonly Range?: string }
+    const [, first = '0', last = '0'] = /^bytes=(\d+)-(\d+)$/.exec(header) ?? []
+    const offset = Math.min(Number(first), bytes)
+    const length = Math.min(Number(last) + 1, bytes) - offset
+    const read = length > 0 ? await readSpan(files, path, { offset, length }) : new Uint8Array()
+    const headers = { 'content-range': `bytes ${offset}-${offset + length}/${bytes}` }
+    return new Response(read as Uint8Array<ArrayBuffer>, { status: 206, headers })
+  }
+
+/** A place that leads nowhere: every byte comes from `fetchFrom`. */
+const NOWHERE = 'https://model.invalid/file'
+
+/**
+ * Reads and checks the header of a GGUF file. Reads no weights; safe for untrusted files.
+ *
+ * @throws {ModelFilesInvalidError} Not a GGUF file, cut short, or a value out of range.
+ */
+export async function readGgufHeader(place: Place): Promise<GgufHeader> {
+  const { path, bytes } = place
+  const fault = faultOf(path)
+  await checkStart(place)
+  let parsed: GGUFParseOutput
+  try {
+    parsed = await gguf(NOWHERE, { fetch: fetchFrom(place) as typeof globalThis.fetch })
+  } catch (cause) {
+    throw fault('Header', 'cannot be parsed', undefined, cause)
+  }
+  const metadata = parsed.metadata as unknown as Readonly<Record<string, unknown>>
+  const architecture = metadata['general.architecture']
+  if (typeof architecture !== 'string' || !/^[a-z0-9_-]{1,64}$/.test(architecture)) {
+    throw fault('general.architecture', architecture ?? 'missing')
+  }
+  const parts = Number(metadata['split.count'] ?? 1)
+  if (parts > 1) {
+    throw fault('split.count', parts, 'Join the parts into one file with gguf-split --merge.')
+  }
+  checkTensors(parsed, place)
+  checkVocabulary(metadata, { tensors: parsed.tensorInfos, fault })
+  const parameters = parsed.tensorInfos
+    .map(({ shape }) => shape.reduce((product, size) => product * size, 1n))
+    .reduce((sum, elements) => sum + elements, 0n)
+  const from = Number(parsed.tensorDataOffset)
+  const tensors = parsed.tensorInfos.map(({ name, dtype: type, offset, shape }) => {
+    const elements = Number(shape.reduce((product, size) => product * size, 1n))
+    return { name, type, offset: from + Number(offset), elements }
+  })
+  const shape = checkShape(readerOf(metadata, { architecture, fault }), fault)
+  return { metadata, architecture, parameters, bytes, tensors, ...shape }
+}

@@ -1,0 +1,18 @@
+export * as Cost from './cost.ts'
+export { ModelFilesInvalidError, ModelFormatUnknownError } from './errors.ts'
+export type { ModelFacts, Template } from './facts.ts'
+export type { ByteSpan, ModelFile, ModelFiles } from './files.ts'
+export { type GgufHeader, readGgufHeader, type TensorPlace } from './gguf.ts'
+export * as License from './license.ts'
+export { type MemoryNeed, memoryNeed, tokenBytes } from './memory.ts'
+export * as Quantization from './quantization.ts'
+export { readModel } from './read.ts'
+export {
+  type Candidate,
+  type Device,
+  type Refusal,
+  type Selection,
+  selectArtifact,
+  usableBytes,
+  type Wanted,
+} from './select.ts'

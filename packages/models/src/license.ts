@@ -1,0 +1,139 @@
+/** Whether something may be done: `conditions` are in the license's text. */
+export type Permission = 'yes' | 'no' | 'conditions'
+
+/** What programs may know of a license; its text alone binds. */
+export type Terms = {
+  /** SPDX id, or `LicenseRef-` and a name for a license that SPDX does not list. */
+  readonly spdx: string
+  readonly name: string
+  /** Where its text is. */
+  readonly url: string
+  readonly commercialUse: Permission
+  readonly redistribution: Permission
+  /** Whether models may be made from it, and passed on. */
+  readonly derivatives: Permission
+  /** Whether the name of the creator must stay with it. */
+  readonly attribution: 'required' | 'none'
+  /** Where what it must not be used for is written; absent where it restricts no use. */
+  readonly acceptableUse?: string
+  /** What else programs should tell before it is served or passed on, in words. */
+  readonly notes: readonly string[]
+}
+
+const free = { commercialUse: 'yes', redistribution: 'yes', derivatives: 'yes' } as const
+const bound = {
+  commercialUse: 'conditions',
+  redistribution: 'conditions',
+  derivatives: 'conditions',
+} as const
+
+const llamaUrl = 'https://www.llama.com/llama3_1/license/'
+const stability = 'https://huggingface.co/stabilityai/stable-diffusion-xl-base-1.0'
+const railUrl = `${stability}/blob/462165984030d82259a11f4367a4eed129e94a7b/LICENSE.md`
+const deepseekUrl = 'https://github.com/deepseek-ai/DeepSeek-LLM/blob/HEAD/LICENSE-MODEL'
+
+/** Licenses of the catalogue's models. */
+export const known: readonly Terms[] = [
+  {
+    spdx: 'Apache-2.0',
+    name: 'Apache License 2.0',
+    url: 'https://www.apache.org/licenses/LICENSE-2.0',
+    ...free,
+    attribution: 'required',
+    notes: ['Pass on the license and any NOTICE file; say what was changed.'],
+  },
+  {
+    spdx: 'MIT',
+    name: 'MIT License',
+    url: 'https://spdx.org/licenses/MIT.html',
+    ...free,
+    attribution: 'required',
+    notes: ['Pass on the copyright line and the license.'],
+  },
+  {
+    spdx: 'LicenseRef-Llama-3.1-Community',
+    name: 'Llama 3.1 Community License',
+    url: llamaUrl,
+    ...bound,
+    attribution: 'required',
+    acceptableUse: 'https://www.llama.com/llama3_1/use-policy/',
+    notes: [
+      'Show "Built with Llama" where it is served, and pass on the agreement with copies.',
+      'Models made or improved with it, or with its output, have a name that begins with "Llama".',
+      'Who had more than 700 million monthly users when it was released needs a grant from Meta.',
+    ],
+  },
+  {
+    spdx: 'LicenseRef-OpenRAIL-pp-M',
+    name: 'CreativeML Open RAIL++-M License',
+    url: railUrl,
+    commercialUse: 'yes',
+    redistribution: 'conditions',
+    derivatives: 'conditions',
+    attribution: 'required',
+    acceptableUse: railUrl,
+    notes: [
+      'Pass on the license with its use restrictions (Attachment A), also to users of a service.',
+    ],
+  },
+  {
+    spdx: 'LicenseRef-DeepSeek-Model',
+    name: 'DeepSeek License Agreement',
+    url: deepseekUrl,
+    commercialUse: 'yes',
+    redistribution: 'conditions',
+    derivatives: 'conditions',
+    attribution: 'required',
+    acceptableUse: deepseekUrl,
+    notes: ['Pass on the agreement with its use restrictions (Attachment A).'],
+  },
+]
+
+/** Ids that model hubs use, by which a card names its license. */
+const claims: ReadonlyMap<string, string> = new Map([
+  ['apache-2.0', 'Apache-2.0'],
+  ['mit', 'MIT'],
+  ['llama3.1', 'LicenseRef-Llama-3.1-Community'],
+  ['openrail++', 'LicenseRef-OpenRAIL-pp-M'],
+  ['deepseek', 'LicenseRef-DeepSeek-Model'],
+  ['bsd-3-clause', 'BSD-3-Clause'],
+  ['bsd-2-clause', 'BSD-2-Clause'],
+  ['cc-by-4.0', 'CC-BY-4.0'],
+  ['cc-by-sa-4.0', 'CC-BY-SA-4.0'],
+  ['cc-by-nc-4.0', 'CC-BY-NC-4.0'],
+  ['cc0-1.0', 'CC0-1.0'],
+  ['gpl-3.0', 'GPL-3.0-only'],
+  ['agpl-3.0', 'AGPL-3.0-only'],
+])
+
+/** What is known of a license by its SPDX id. */
+export const terms = (spdx: string): Terms | undefined =>
+  known.find((license) => license.spdx === spdx)
+
+/**
+ * The SPDX id of what a file or a card claims. A claim that is not known becomes a `LicenseRef-`,
+ * of which nothing is known; `undefined` for none.
+ */
+export function fromClaim(claim: string | undefined): string | undefined {
+  if (claim === undefined || claim === '' || claim === 'unknown') return undefined
+  const spdx = claims.get(claim.toLowerCase())
+  if (spdx) return spdx
+  if (terms(claim) || [...claims.values()].includes(claim)) return claim
+  const plain = claim.replaceAll(/[^A-Za-z0-9.-]+/g, '-').replaceAll(/^-+|-+$/g, '')
+  return plain === '' ? undefined : `LicenseRef-${plain}`.slice(0, 64)
+}
+
+/** The terms of a license for people, in lines. */
+export function describe(spdx: string): readonly string[] {
+  const found = terms(spdx)
+  if (!found)
+    return [`License ${spdx}: nothing is known of its terms; read it before you serve it.`]
+  const { name, url, commercialUse, redistribution, derivatives, acceptableUse, notes } = found
+  return [
+    `License ${spdx}: ${name}, ${url}`,
+    `Commercial use: ${commercialUse}. Redistribution: ${redistribution}.`,
+    `Derivatives: ${derivatives}.`,
+    ...(acceptableUse ? [`Must not be used for what ${acceptableUse} names.`] : []),
+    ...notes,
+  ]
+}

@@ -1,0 +1,89 @@
+/** Files of one model. The most shards known are about 200. */
+export const FILES_MAX = 1_000
+
+/** Longest path of a file inside a model's folder, in characters, as in a manifest. */
+export const PATH_CHARACTERS_MAX = 256
+
+/** Largest JSON file read, in bytes. An index of 100,000 tensors has 10 MB. */
+export const JSON_BYTES_MAX = 32 * 1024 * 1024
+
+/** Largest chat template, in bytes. Long ones with tools have about 20 kB. */
+export const TEMPLATE_BYTES_MAX = 256 * 1024
+
+/** Largest model card that is looked through for a license, in bytes. */
+export const CARD_BYTES_MAX = 4 * 1024 * 1024
+
+/** Largest header of a safetensors file, in bytes: the bound of the format's own library. */
+export const SAFETENSORS_HEADER_BYTES_MAX = 100_000_000
+
+/** Shards of one safetensors model. */
+export const SHARDS_MAX = 512
+
+/** Tensors of a file. Mixtures of experts with many layers have a few ten thousand. */
+export const TENSORS_MAX = 262_144
+
+/** Dimensions of a tensor of safetensors or ONNX. */
+export const DIMENSIONS_MAX = 16
+
+/** Most elements of all tensors together: a million times the largest model known. */
+export const ELEMENTS_MAX = 1n << 60n
+
+/** Tensors in a GGUF file. Mixtures of experts with many layers have a few thousand. */
+export const GGUF_TENSORS_MAX = 65_536
+
+/** Metadata keys in a GGUF file. Usual files have under a hundred. */
+export const GGUF_KEYS_MAX = 4096
+
+/** Layers of a model. The deepest known has fewer than 200. */
+export const LAYERS_MAX = 1024
+
+/** Values per layer (embedding length) of a model. */
+export const WIDTH_MAX = 262_144
+
+/** Tokens of context that a model may claim. */
+export const CONTEXT_MAX = 1 << 26
+
+/** Tokens in a vocabulary. The largest known have 262,144. */
+export const VOCABULARY_MAX = 1 << 21
+
+/** Bytes of an ONNX file held at a time while its structure is walked. */
+export const ONNX_WINDOW_BYTES = 256 * 1024
+
+/** Fields of an ONNX file that are looked at. A graph of 100,000 nodes has a few million. */
+export const ONNX_FIELDS_MAX = 16_000_000
+
+/** Deepest graph inside graphs of an ONNX file; branches of merged decoders are two deep. */
+export const ONNX_DEPTH_MAX = 8
+
+/** Longest name or path inside an ONNX file, in bytes. */
+export const ONNX_TEXT_BYTES_MAX = 4096
+
+/** Processes that one TensorRT-LLM engine may be split over. */
+export const RANKS_MAX = 256
+
+/**
+ * Memory that an engine takes beside weights and cache, in bytes: code, buffers of a batch. A child
+ * with a small model was measured at 180 MB; logits of a large vocabulary take 250 MB more.
+ */
+export const OVERHEAD_BYTES = 512 * 1024 ** 2
+
+/** Memory that an engine takes beside weights, in hundredths of them: graphs, copies, rounding. */
+export const OVERHEAD_PERCENT = 5
+
+/** Memory of training an adapter beside weights, in hundredths of them: activations, state. */
+export const TRAINING_PERCENT = 40
+
+/**
+ * Bytes of cache for one token where a model's shape is not known, per billion parameters: twice
+ * what a model of 8 billion with grouped heads takes, since older ones take four times as much.
+ */
+export const CACHE_BYTES_PER_BILLION = 32_768
+
+/** Unified memory that the GPU of a Mac may use, in hundredths: up to 36 GB, and above. */
+export const UNIFIED_PERCENT = { small: 67, large: 75 } as const
+
+/** Unified memory from which the larger share holds, in bytes. */
+export const UNIFIED_LARGE_BYTES = 36 * 10 ** 9
+
+/** Memory below which a CPU is given 4-bit weights, in bytes; from it on, 8-bit ones. */
+export const CPU_SMALL_BYTES = 16 * 10 ** 9

@@ -1,0 +1,112 @@
+import type { ModelFiles } from './files.ts'
+
+// Small files of every format, written by the rules of the formats, with weights that are zero.
+
+/** Files held in memory, as a model's. */
+export function filesOf(contents: Readonly<Record<string, Uint8Array | string>>): ModelFiles {
+  const bytes = new Map(
+    Object.entries(contents).map(([path, content]) => [
+      path,
+      typeof content === 'string' ? new TextEncoder().encode(content) : content,
+    ]),
+  )
+  return {
+    list: async () => [...bytes].map(([path, content]) => ({ path, bytes: content.length })),
+    read: async (path, { offset, length }) =>
+      (bytes.get(path) ?? new Uint8Array()).slice(offset, offset + length),
+  }
+}
+
+const sizes: Readonly<Record<string, number>> = { F32: 4, F16: 2, BF16: 2, I32: 4, U32: 4, U8: 1 }
+
+/** Type and shape of each tensor, by name. */
+export type Shapes = Readonly<Record<string, readonly [dtype: string, ...shape: number[]]>>
+
+/** Header of a safetensors file, as an object, and the bytes of data that it describes. */
+export function describeTensors(shapes: Shapes) {
+  let at = 0
+  const entries = Object.entries(shapes).map(([name, [dtype, ...shape]]) => {
+    const bytes = shape.reduce((product, size) => product * size, sizes[dtype]!)
+    const begin = at
+    at += bytes
+    return [name, { dtype, shape, data_offsets: [begin, at] }] as const
+  })
+  return { header: Object.fromEntries(entries) as Record<string, unknown>, dataBytes: at }
+}
+
+/** A safetensors file with this header, true or not. */
+export function writeSafetensors(header: unknown, dataBytes: number): Uint8Array {
+  const text = new TextEncoder().encode(JSON.stringify(header))
+  const file = new Uint8Array(8 + text.length + dataBytes)
+  new DataView(file.buffer).setBigUint64(0, BigInt(text.length), true)
+  file.set(text, 8)
+  return file
+}
+
+/** A safetensors file of zeros. */
+export function safetensorsOf(shapes: Shapes, metadata?: Record<string, string>): Uint8Array {
+  const { header, dataBytes } = describeTensors(shapes)
+  return writeSafetensors(metadata ? { __metadata__: metadata, ...header } : header, dataBytes)
+}
+
+type Part = readonly number[] | Uint8Array
+const join = (parts: readonly Part[]): Uint8Array => Uint8Array.from(parts.flatMap((p) => [...p]))
+
+const varint = (value: number): number[] => {
+  const bytes: number[] = []
+  let rest = value
+  while (rest > 127) {
+    bytes.push((rest % 128) + 128)
+    rest = Math.floor(rest / 128)
+  }
+  return [...bytes, rest]
+}
+
+/** Fields of protobuf. */
+export const whole = (field: number, value: number): Uint8Array =>
+  join([varint(field * 8), varint(value)])
+export const message = (field: number, ...parts: readonly Part[]): Uint8Array => {
+  const body = join(parts)
+  return join([varint(field * 8 + 2), varint(body.length), body])
+}
+export const text = (field: number, value: string): Uint8Array =>
+  message(field, new TextEncoder().encode(value))
+
+/** An initializer of an ONNX graph. */
+export const initializer = (
+  dims: readonly number[],
+  { type = 1, external }: { type?: number; external?: Readonly<Record<string, string>> } = {},
+): Uint8Array =>
+  message(
+    5,
+    message(1, ...dims.map(varint)),
+    whole(2, type),
+    text(8, 'weight'),
+    ...(external
+      ? [
+          ...Object.entries(external).map(([key, value]) =>
+            message(13, text(1, key), text(2, value)),
+          ),
+          whole(14, 1),
+        ]
+      : [message(9, new Uint8Array(dims.reduce((a, b) => a * b, type === 10 ? 2 : 4)))]),
+  )
+
+/** A node of an ONNX graph, with a graph inside where there is one. */
+export const node = (operator: string, inner?: Uint8Array): Uint8Array =>
+  message(1, text(4, operator), ...(inner ? [message(5, text(1, 'then_branch'), inner)] : []))
+
+/** An ONNX file of these nodes and initializers. */
+export const onnxOf = (...parts: readonly Uint8Array[]): Uint8Array =>
+  join([whole(1, 10), text(2, 'ostrom'), message(7, ...parts), message(8, whole(2, 21))])
+
+/** Configuration of a small Llama, in the layout of the transformers library. */
+export const llamaConfig = {
+  architectures: ['LlamaForCausalLM'],
+  model_type: 'llama',
+  hidden_size: 64,
+  num_hidden_layers: 2,
+  num_attention_heads: 8,
+  num_key_value_heads: 2,
+  max_position_embeddings: 512,
+}

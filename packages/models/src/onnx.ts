@@ -1,0 +1,140 @@
+import { licenseOf, shapeOf, templateOf } from './config.ts'
+import type { ModelFacts } from './facts.ts'
+import { invalid, type ModelFiles, readJson } from './files.ts'
+import { type OnnxGraph, readOnnxGraph } from './onnx-graph.ts'
+
+// Folders in the layout of Transformers.js: `config.json`, `onnx/NAME[_DTYPE].onnx`, and weights
+// above 2 GB beside them in `NAME.onnx_data`, `NAME.onnx_data_1` and so on.
+
+/** What the library calls a type of weights, by the end of a file's name. */
+const suffixes: Readonly<Record<string, string>> = {
+  '': 'f32',
+  fp16: 'f16',
+  int8: 'int8',
+  uint8: 'uint8',
+  quantized: 'q8',
+  q8: 'q8',
+  q4: 'q4',
+  q4f16: 'q4f16',
+  q2: 'q2',
+  q2f16: 'q2f16',
+  q1: 'q1',
+  q1f16: 'q1f16',
+  bnb4: 'bnb4',
+}
+
+type Named = { readonly path: string; readonly stem: string; readonly suffix: string }
+
+function nameOf(path: string): Named {
+  const name = path.slice(path.lastIndexOf('/') + 1, -'.onnx'.length)
+  const cut = name.lastIndexOf('_')
+  const suffix = cut < 0 ? '' : name.slice(cut + 1)
+  if (suffix === '' || !(suffix in suffixes)) return { path, stem: name, suffix: '' }
+  return { path, stem: name.slice(0, cut), suffix }
+}
+
+/** Types of floating-point weights: f32, f16, f64, bf16. */
+const floats: readonly number[] = [1, 10, 11, 16]
+const typeNames: ReadonlyMap<number, string> = new Map([
+  [1, 'f32'],
+  [10, 'f16'],
+  [11, 'f64'],
+  [16, 'bf16'],
+])
+const packs = /^(MatMulNBits|MatMulBnb4|GatherBlockQuantized|QMoE|.*Integer|.*QuantizeLinear)$/
+
+/** Weights of graphs that hold none packed; `undefined` where some are, since these do not tell. */
+function parametersOf(graphs: readonly OnnxGraph[]): bigint | undefined {
+  const packed = graphs.some(({ operators }) => [...operators].some((name) => packs.test(name)))
+  if (packed) return undefined
+  return graphs
+    .flatMap(({ elements }) => [...elements])
+    .filter(([type]) => floats.includes(type))
+    .reduce((sum, [, elements]) => sum + elements, 0n)
+}
+
+/** A file without a suffix is called after what most of its weights are. */
+function plainName(graphs: readonly OnnxGraph[]): string {
+  const totals = new Map<number, bigint>()
+  for (const [type, count] of graphs.flatMap(({ elements }) => [...elements])) {
+    if (floats.includes(type)) totals.set(type, (totals.get(type) ?? 0n) + count)
+  }
+  const [most] = [...totals].sort((a, b) => (a[1] < b[1] ? 1 : -1))
+  return typeNames.get(most?.[0] ?? 1) ?? 'f32'
+}
+
+/** Files of weights beside a graph, which must be there and long enough. */
+function externalOf(sizes: ReadonlyMap<string, number>, path: string, graph: OnnxGraph): string[] {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  return [...graph.external].map(([location, end]) => {
+    const file = `${folder}${location}`
+    const bytes = sizes.get(file)
+    if (bytes !== undefined && bytes >= end) return file
+    const value =
+      bytes === undefined ? `${location}: missing` : `${location}: ${bytes} of ${end} bytes`
+    throw invalid(path, { field: 'Weights', value, remedy: 'Fetch the file of weights beside it.' })
+  })
+}
+
+const small = /^(config|generation_config|preprocessor_config|processor_config)\.json$/
+const words = /^(tokenizer|tokenizer_config|special_tokens_map|added_tokens|vocab)\.json$/
+const others =
+  /^(chat_template\.(json|jinja)|merges\.txt|vocab\.txt|.*\.model|LICENSE(\.md|\.txt)?)$/
+
+/** Small files of a folder that every artifact of a model needs. */
+export const smallFiles = (sizes: ReadonlyMap<string, number>): readonly string[] =>
+  [...sizes.keys()].filter((path) => small.test(path) || words.test(path) || others.test(path))
+
+type Variant = { readonly suffix: string; readonly files: readonly Named[] }
+
+/** Types of weights for which every part of the model is there. */
+function variantsOf(names: readonly Named[]): readonly Variant[] {
+  const stems = new Set(names.map(({ stem }) => stem))
+  const bySuffix = Map.groupBy(names, ({ suffix }) => suffix)
+  const all = [...bySuffix].map(([suffix, files]) => ({ suffix, files }))
+  const whole = all.filter(({ files }) => files.length === stems.size)
+  return whole.length > 0 ? whole : all
+}
+
+/**
+ * Models of a folder of ONNX files, one for each type of weights.
+ *
+ * @throws {ModelFilesInvalidError} A file is broken, or its weights are missing.
+ */
+export async function readOnnx(
+  files: ModelFiles,
+  sizes: ReadonlyMap<string, number>,
+): Promise<readonly ModelFacts[]> {
+  const names = [...sizes.keys()].filter((path) => path.endsWith('.onnx')).map(nameOf)
+  const config = await readJson(files, sizes, 'config.json')
+  const shape = config ? shapeOf('config.json', config) : undefined
+  const place = { files, sizes, folder: '' }
+  const template = await templateOf(place)
+  const license = await licenseOf(place)
+  const facts: ModelFacts[] = []
+  for (const { suffix, files: parts } of variantsOf(names)) {
+    const graphs: OnnxGraph[] = []
+    const paths = new Set(smallFiles(sizes))
+    for (const { path } of parts) {
+      const graph = await readOnnxGraph(files, { path, bytes: sizes.get(path)! })
+      graphs.push(graph)
+      paths.add(path)
+      for (const beside of externalOf(sizes, path, graph)) paths.add(beside)
+    }
+    const parameters = parametersOf(graphs)
+    const chats = template && shape?.task === 'completion'
+    facts.push({
+      format: 'onnx',
+      quantization: suffix === '' ? plainName(graphs) : suffixes[suffix]!,
+      files: [...paths].sort(),
+      bytes: [...paths].reduce((sum, path) => sum + (sizes.get(path) ?? 0), 0),
+      ...(shape ?? { architecture: 'onnx', task: 'completion' as const }),
+      ...(chats && { task: 'chat' as const }),
+      ...(parameters !== undefined && parameters > 0n && { parameters }),
+      ...(license && { license }),
+      ...(template && { template }),
+      ...(sizes.has('tokenizer.json') && { tokenizer: 'tokenizer.json' }),
+    })
+  }
+  return facts
+}

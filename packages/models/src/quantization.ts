@@ -1,0 +1,39 @@
+/** A quantization's name, taken apart. */
+export type Quantization = {
+  /** Bits of most weights; `undefined` for a name that is not known. */
+  readonly bits: number | undefined
+  /** How a GPU's engine must unpack them; `plain` for numbers that any machine computes with. */
+  readonly method: 'plain' | 'ggml' | 'gptq' | 'awq' | 'bnb' | 'fp8' | 'int' | 'unknown'
+  /** Compute capability of the one kind of GPU that it was compiled for, times ten: 90. */
+  readonly compiledFor?: number
+}
+
+const plain: Readonly<Record<string, number>> = { f64: 64, f32: 32, f16: 16, bf16: 16 }
+
+/**
+ * Takes the name of a quantization apart, such as `q4_k_m`, `bf16`, `gptq-4`, `fp8-sm90`.
+ *
+ * A compiled engine ends in the GPU architecture that it is for: `-sm` and the capability.
+ */
+export function parse(name: string): Quantization {
+  const [, base = name, sm] = /^(.*?)-sm(\d{2,3})$/.exec(name.toLowerCase()) ?? []
+  const compiled = sm === undefined ? {} : { compiledFor: Number(sm) }
+  const of = (method: Quantization['method'], bits: number | undefined): Quantization => ({
+    bits,
+    method,
+    ...compiled,
+  })
+  const text = base.toLowerCase()
+  if (plain[text] !== undefined) return of('plain', plain[text])
+  const method = /^(gptq|awq|int)-(\d)$/.exec(text)
+  if (method) return of(method[1] as 'gptq' | 'awq' | 'int', Number(method[2]))
+  if (text.startsWith('bnb')) return of('bnb', text.endsWith('8') ? 8 : 4)
+  if (text === 'fp8' || text === 'fp8_pb_wo') return of('fp8', 8)
+  if (text.includes('awq')) return of('awq', text.startsWith('w8') ? 8 : 4)
+  if (text.includes('gptq')) return of('gptq', text.startsWith('w8') ? 8 : 4)
+  const weights = /^w(\d+)a\d+/.exec(text) ?? /^u?int(\d+)$/.exec(text)
+  if (weights) return of('int', Number(weights[1]))
+  if (/^(mx|nv)?fp4$/.test(text)) return of('ggml', 4)
+  const ggml = /^i?[qt][q]?(\d)(?!\d)/.exec(text)
+  return ggml ? of('ggml', Number(ggml[1])) : of('unknown', undefined)
+}

@@ -1,0 +1,73 @@
+import { ModelFormatUnknownError } from './errors.ts'
+import type { ModelFacts } from './facts.ts'
+import { listOf, type ModelFiles, readJson } from './files.ts'
+import { fileTypes, tensorTypes } from './ggml.ts'
+import { type GgufHeader, readGgufHeader } from './gguf.ts'
+import * as License from './license.ts'
+import { readOnnx } from './onnx.ts'
+import { isEngine, readEngine } from './tensorrt.ts'
+import { readSafetensors } from './weights.ts'
+
+const named = /[.-]((?:i?q[1-8]|tq[12])(?:_[0-9a-z]+)*|bf16|f16|f32|fp16|fp32|mxfp4)\.gguf$/i
+
+/** What a GGUF file is called: by its name, which tells more than its header, else by that. */
+function quantizationOf(path: string, { metadata, tensors }: GgufHeader): string {
+  const byName = named.exec(path)?.[1]?.toLowerCase().replace('fp', 'f')
+  if (byName) return byName
+  const byType = fileTypes.get(Number(metadata['general.file_type'] ?? -1))
+  if (byType) return byType
+  const elements = new Map<number, number>()
+  for (const { type, elements: count } of tensors) {
+    elements.set(type, (elements.get(type) ?? 0) + count)
+  }
+  const [most] = [...elements].sort((a, b) => b[1] - a[1])
+  return tensorTypes.get(most?.[0] ?? 0) ?? `ggml-${most?.[0]}`
+}
+
+const encoders = new Set(['bert', 'nomic-bert', 'jina-bert-v2', 't5encoder', 'gemma-embedding'])
+
+function ggufFacts(path: string, header: GgufHeader): ModelFacts {
+  const { metadata, architecture, parameters, bytes, contextLength, cache } = header
+  const claim = metadata['general.license']
+  const license = License.fromClaim(typeof claim === 'string' ? claim : undefined)
+  const isEncoder = encoders.has(architecture)
+  const chats = typeof metadata['tokenizer.chat_template'] === 'string'
+  return {
+    format: 'gguf',
+    quantization: quantizationOf(path, header),
+    files: [path],
+    bytes,
+    task: isEncoder ? 'embedding' : chats ? 'chat' : 'completion',
+    architecture,
+    parameters,
+    contextLength,
+    ...(!isEncoder && { cache }),
+    ...(license && { license }),
+    metadata,
+  }
+}
+
+/**
+ * Reads what the files of a model say, without its weights. A folder may hold the model in several
+ * formats and types: each is one artifact. Nothing is believed that does not fit together.
+ *
+ * @throws {ModelFilesInvalidError} A file is broken: the error names it, the value and a remedy.
+ * @throws {ModelFormatUnknownError} There is no model among them.
+ */
+export async function readModel(files: ModelFiles): Promise<readonly ModelFacts[]> {
+  const sizes = await listOf(files)
+  const paths = [...sizes.keys()].sort()
+  const has = (end: string) => paths.some((path) => path.endsWith(end))
+  const facts: ModelFacts[] = []
+  for (const path of paths.filter((name) => /^[^/]+\.gguf$/.test(name))) {
+    // Projectors of vision models are GGUF files too, but no models.
+    if (/^mmproj/.test(path)) continue
+    facts.push(ggufFacts(path, await readGgufHeader({ files, path, bytes: sizes.get(path)! })))
+  }
+  const config = await readJson(files, sizes, 'config.json')
+  if (config && isEngine(config)) return [...facts, await readEngine(files, { sizes, config })]
+  if (has('.safetensors')) facts.push(...(await readSafetensors(files, sizes)))
+  if (has('.onnx')) facts.push(...(await readOnnx(files, sizes)))
+  if (facts.length === 0) throw new ModelFormatUnknownError({ files: paths })
+  return facts
+}

@@ -1,0 +1,258 @@
+// Goal: every machine gets the form of a model that it can run, that fits with its context, and
+// that is the fastest there; each choice and refusal has its reason. Method: a table of machines
+// and models. The branches of the source document stand first, where the artifact exists and fits;
+// sizes are those of Llama 3.1 8B.
+
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Candidate, type Device, selectArtifact, usableBytes, type Wanted } from './select.ts'
+
+const GB = 1e9
+const apple: Device = { kind: 'apple' }
+const cpu: Device = { kind: 'cpu' }
+const other: Device = { kind: 'other' }
+const nvidia = (capability: number): Device => ({ kind: 'nvidia', capability })
+
+const of = (format: Candidate['format'], quantization: string, gigabytes: number): Candidate => ({
+  format,
+  quantization,
+  bytes: gigabytes * GB,
+})
+
+/** Llama 3.1 8B in every form that the document names, and some more. */
+const safetensors = of('safetensors', 'bf16', 16.1)
+const q4 = of('gguf', 'q4_k_m', 4.9)
+const q5 = of('gguf', 'q5_k_m', 5.7)
+const q8 = of('gguf', 'q8_0', 8.5)
+const f16 = of('gguf', 'f16', 16.1)
+const mlx4 = of('mlx', 'q4', 4.5)
+const mlx8 = of('mlx', 'q8', 8.5)
+const ada = of('tensorrt_llm', 'fp8-sm89', 9.1)
+const hopper = of('tensorrt_llm', 'fp8-sm90', 9.1)
+const somewhere = of('tensorrt_llm', 'fp8', 9.1)
+const awq = of('safetensors', 'awq-4', 5.7)
+const gptq = of('safetensors', 'gptq-4', 5.7)
+const fp8 = of('safetensors', 'fp8', 9.1)
+const onnx4 = of('onnx', 'q4', 5.6)
+const onnx32 = of('onnx', 'f32', 32.1)
+const onnx8 = of('onnx', 'q8', 8.1)
+const all = [
+  safetensors,
+  q4,
+  q5,
+  q8,
+  f16,
+  mlx4,
+  mlx8,
+  ada,
+  hopper,
+  somewhere,
+  awq,
+  fp8,
+  onnx4,
+  onnx8,
+]
+const llama = { layers: 32, headsKv: 8, headSize: 128 }
+
+type Case = readonly [
+  name: string,
+  wanted: Pick<Wanted, 'device' | 'task'> & Partial<Wanted> & { readonly gb: number },
+  artifacts: readonly Candidate[],
+  chosen: Candidate | undefined,
+]
+
+const inference = (device: Device, gb: number, more: Partial<Wanted> = {}) =>
+  ({ device, task: 'inference', gb, ...more }) as const
+const training = (device: Device, gb: number, more: Partial<Wanted> = {}) =>
+  ({ device, task: 'training', gb, ...more }) as const
+
+/** The document's `select_model_format`, branch by branch. */
+const document: readonly Case[] = [
+  ['apple, inference: mlx', inference(apple, 64), all, mlx8],
+  ['apple, anything else: safetensors', training(apple, 64), all, safetensors],
+  ['nvidia, inference: tensorrt_llm', inference(nvidia(90), 80), all, hopper],
+  ['nvidia, anything else: safetensors', training(nvidia(90), 80), all, safetensors],
+  ['cpu below 16 GB: gguf q4', inference(cpu, 15.9), all, q4],
+  ['cpu of 8 GB: gguf q4', inference(cpu, 8), all, q4],
+  ['cpu of 16 GB: gguf q8', inference(cpu, 16), all, q8],
+  ['cpu of 64 GB: gguf q8', inference(cpu, 64), all, q8],
+  ['anything else: safetensors', inference(other, 64), all, safetensors],
+  ['anything else, training: safetensors', training(other, 64), all, safetensors],
+]
+
+/** What the document does not ask: does it fit, with its context? */
+const fits: readonly Case[] = [
+  ['apple of 14 GB: of mlx, what fits into two thirds', inference(apple, 14), all, mlx4],
+  ['apple of 8 GB: nothing of 8 billion weights', inference(apple, 8), all, undefined],
+  ['apple of 18 GB: mlx of 8 bits', inference(apple, 18), all, mlx8],
+  [
+    'apple of 36 GB and a context of 128k: mlx of 4 bits',
+    inference(apple, 36, { contextTokens: 131_072 }),
+    all,
+    mlx4,
+  ],
+  [
+    'apple of 48 GB and a context of 128k: mlx',
+    inference(apple, 48, { contextTokens: 131_072 }),
+    all,
+    mlx8,
+  ],
+  ['apple without mlx: gguf', inference(apple, 32), [q4, q8, safetensors], q8],
+  ['apple without mlx, small: gguf of 4 bits', inference(apple, 12), [q4, q8, safetensors], q4],
+  ['apple with safetensors alone', inference(apple, 64), [safetensors], safetensors],
+  ['apple, training, too small for safetensors: mlx', training(apple, 24), all, mlx8],
+  ['nvidia of 24 GB: the engine for its own GPU', inference(nvidia(89), 24), all, ada],
+  ['nvidia of another kind: safetensors', inference(nvidia(80), 40), all, safetensors],
+  ['nvidia of 16 GB: fp8 where bf16 does not fit', inference(nvidia(80), 16), all, fp8],
+  ['nvidia of 12 GB: fp8 with a short context', inference(nvidia(86), 12), all, fp8],
+  ['nvidia of 8 GB: awq', inference(nvidia(86), 8), all, awq],
+  ['nvidia of 6 GB: nothing', inference(nvidia(86), 6), all, undefined],
+  ['nvidia 7.5 knows no bf16 and no fp8: awq', inference(nvidia(75), 24), all, awq],
+  ['nvidia 7.0 knows no awq either: gguf', inference(nvidia(70), 32), all, q8],
+  ['nvidia 7.0 knows gptq', inference(nvidia(70), 32), [gptq, q4], gptq],
+  ['nvidia 6.1: gguf', inference(nvidia(61), 11), all, q8],
+  ['nvidia 6.1 of 8 GB: gguf of 5 bits', inference(nvidia(61), 8), all, q5],
+  ['nvidia 3.5: ONNX Runtime on the CPU', inference(nvidia(35), 12), all, onnx4],
+  ['nvidia with llama.cpp alone', inference(nvidia(90), 80, { formats: ['gguf'] }), all, q8],
+  [
+    'nvidia, an engine for no stated GPU is not tried',
+    inference(nvidia(90), 80),
+    [somewhere, q4],
+    q4,
+  ],
+  ['nvidia, training, 24 GB: bf16', training(nvidia(89), 24), all, safetensors],
+  ['nvidia, training, 16 GB: fp8', training(nvidia(89), 16), [...all, gptq], fp8],
+  ['nvidia, training, packed weights alone', training(nvidia(90), 80), [awq, gptq, q8], undefined],
+  ['cpu of 6 GB: q4 with a short context', inference(cpu, 6.5, { contextTokens: 2048 }), all, q4],
+  [
+    'cpu of 6 GB: not with a long one',
+    inference(cpu, 6.5, { contextTokens: 16_384 }),
+    all,
+    undefined,
+  ],
+  ['cpu of 16 GB and a context of 32k: q8', inference(cpu, 16, { contextTokens: 32_768 }), all, q8],
+  [
+    'cpu of 16 GB and a context of 64k: q4 once q8 does not fit',
+    inference(cpu, 16, { contextTokens: 65_536 }),
+    [q4, q8],
+    q4,
+  ],
+  ['cpu of 4 GB: nothing', inference(cpu, 4), all, undefined],
+  ['cpu with f16 alone', inference(cpu, 32), [f16], f16],
+  ['cpu of 16 GB without q8: q5', inference(cpu, 16), [q4, q5, f16], q5],
+  ['cpu below 16 GB without q4: q5', inference(cpu, 12), [q5, q8, f16], q5],
+  ['cpu, k-quants before older ones', inference(cpu, 8), [of('gguf', 'q4_1', 5.1), q4], q4],
+  ['cpu, what is not known comes last', inference(cpu, 8), [of('gguf', 'own', 4), q5], q5],
+  ['cpu without gguf: onnx', inference(cpu, 32), [safetensors, onnx4, onnx8], onnx8],
+  [
+    'cpu, onnx of f32 before 4 bits where there is room',
+    inference(cpu, 48),
+    [onnx32, onnx4],
+    onnx32,
+  ],
+  ['cpu, small, onnx of 4 bits', inference(cpu, 10), [onnx8, onnx4], onnx4],
+  [
+    'cpu, weights packed for GPUs alone',
+    inference(cpu, 64),
+    [awq, gptq, fp8, mlx4, hopper],
+    undefined,
+  ],
+  ['cpu, safetensors as the last resort', inference(cpu, 64), [safetensors, awq], safetensors],
+  ['cpu, training', training(cpu, 64), all, safetensors],
+  ['an engine of ONNX alone', inference(cpu, 64, { formats: ['onnx'] }), all, onnx8],
+  [
+    'an embedding model keeps no context',
+    inference(cpu, 2, { contextTokens: 1 << 20, modelTask: 'embedding' }),
+    [of('onnx', 'q8', 0.57)],
+    of('onnx', 'q8', 0.57),
+  ],
+  [
+    'an image model keeps no context',
+    inference(nvidia(89), 12, { contextTokens: 1 << 20, modelTask: 'image' }),
+    [of('safetensors', 'f16', 6.9)],
+    of('safetensors', 'f16', 6.9),
+  ],
+  [
+    'a model of unknown shape is taken by its size',
+    inference(cpu, 8, { cache: undefined, parameters: 8_030_000_000n, contextTokens: 16_384 }),
+    [q4],
+    undefined,
+  ],
+  ['no artifacts', inference(cpu, 64), [], undefined],
+]
+
+const wantedOf = ({ gb, ...wanted }: Case[1]): Wanted => ({
+  memoryBytes: gb * GB,
+  contextTokens: 4096,
+  cache: llama,
+  ...wanted,
+})
+
+describe('selectArtifact', () => {
+  test.each([...document, ...fits])('%s', (_name, wanted, artifacts, chosen) => {
+    const selection = selectArtifact(wantedOf(wanted), artifacts)
+    expect(selection.chosen?.artifact).toEqual(chosen)
+  })
+
+  test('the table has at least forty cases', () => {
+    expect(document.length + fits.length).toBeGreaterThanOrEqual(40)
+  })
+
+  test('tells why it chose, and why not the others, in words', () => {
+    const wanted = wantedOf(inference(nvidia(80), 16))
+    const { chosen, refused } = selectArtifact(wanted, [q8, safetensors, hopper, fp8, mlx4])
+    const words = (reason = '') => reason.split('; ')
+    expect(words(chosen?.reason)).toMatchInlineSnapshot(`
+      [
+        "vLLM serves many at a time",
+        "of 16.0 GB it needs 10.6 GB: 9.1 GB weights, 0.5 GB context of 4096 tokens, 1.0 GB beside",
+      ]
+    `)
+    const others = refused.map(({ artifact, reason }) => [artifact.format, ...words(reason)])
+    expect(others).toMatchInlineSnapshot(`
+      [
+        [
+          "tensorrt_llm",
+          "it was compiled for compute capability 9.0, this GPU has 8.0",
+        ],
+        [
+          "safetensors",
+          "16.0 GB can be used",
+          "it needs 18.0 GB: 16.1 GB weights, 0.5 GB context of 4096 tokens, 1.3 GB beside",
+        ],
+        [
+          "gguf",
+          "it would fit, but safetensors fp8 is preferred",
+        ],
+        [
+          "mlx",
+          "MLX runs on Apple Silicon alone",
+        ],
+      ]
+    `)
+  })
+
+  test('whatever is chosen fits, and every other artifact has a reason', () => {
+    const device = fc.oneof(
+      fc.constantFrom(apple, cpu, other),
+      fc.integer({ min: 30, max: 120 }).map(nvidia),
+    )
+    const arbitrary = fc.record({
+      device,
+      task: fc.constantFrom('inference', 'training'),
+      memoryBytes: fc.integer({ min: 0, max: 200 * GB }),
+      contextTokens: fc.nat(200_000),
+    })
+    fc.assert(
+      fc.property(arbitrary, fc.subarray(all), (wanted, artifacts) => {
+        const full = { ...wanted, cache: llama } as Wanted
+        const { chosen, refused } = selectArtifact(full, artifacts)
+        expect(refused.length + (chosen ? 1 : 0)).toBe(artifacts.length)
+        if (chosen) expect(chosen.need.total).toBeLessThanOrEqual(usableBytes(full))
+        // More memory never leaves a machine with nothing.
+        const larger = selectArtifact({ ...full, memoryBytes: full.memoryBytes * 2 }, artifacts)
+        if (chosen) expect(larger.chosen).toBeDefined()
+      }),
+    )
+  })
+})

@@ -1,0 +1,230 @@
+import type { Manifest } from '@ostrom/protocol'
+import { CPU_SMALL_BYTES, UNIFIED_LARGE_BYTES, UNIFIED_PERCENT } from './limits.ts'
+import { type MemoryNeed, memoryNeed } from './memory.ts'
+import { parse } from './quantization.ts'
+
+/** What computes. */
+export type Device =
+  /** A Mac whose GPU shares the machine's memory. */
+  | { readonly kind: 'apple' }
+  /** A GPU with memory of its own; the capability times ten, such as 89 for 8.9. */
+  | { readonly kind: 'nvidia'; readonly capability: number }
+  | { readonly kind: 'cpu' }
+  /** Something else, of which nothing is known. */
+  | { readonly kind: 'other' }
+
+/** One form of a model, as far as a choice needs it. */
+export type Candidate = Pick<Manifest.Artifact, 'format' | 'quantization'> & {
+  readonly bytes: bigint | number
+}
+
+/** What a model is wanted for, and where. */
+export type Wanted = {
+  readonly device: Device
+  /** Memory that weights and cache go into: the GPU's own, else the machine's. In bytes. */
+  readonly memoryBytes: number
+  readonly task: 'inference' | 'training'
+  /** Tokens of all contexts that are open at a time. */
+  readonly contextTokens: number
+  /** What a token of context takes; an estimate by `parameters` where it is not known. */
+  readonly cache?: Manifest.Cache | undefined
+  readonly parameters?: bigint | undefined
+  /** What the model does; models that write no text keep no cache. */
+  readonly modelTask?: Manifest.Task | undefined
+  /** What the engines that are at hand can run; all of it when absent. */
+  readonly formats?: readonly Manifest.Format[] | undefined
+}
+
+/** An artifact that was not taken, and why. */
+export type Refusal<T> = { readonly artifact: T; readonly reason: string }
+
+/** What was chosen, why, and why not the others. */
+export type Selection<T> = {
+  readonly chosen?: { readonly artifact: T; readonly need: MemoryNeed; readonly reason: string }
+  /** In order of preference. */
+  readonly refused: readonly Refusal<T>[]
+}
+
+/** Formats by preference, and what each is good for there, in words. */
+type Preference = readonly (readonly [Manifest.Format, string])[]
+
+const trained = 'training needs the weights in a form that can be changed'
+const preferences: Readonly<Record<string, Preference>> = {
+  'apple inference': [
+    ['mlx', 'MLX is the fastest on Apple Silicon'],
+    ['gguf', 'llama.cpp runs on Metal'],
+    ['safetensors', 'PyTorch runs on Metal'],
+    ['onnx', 'ONNX Runtime runs on the CPU'],
+  ],
+  'apple training': [
+    ['safetensors', trained],
+    ['mlx', 'MLX can train adapters'],
+  ],
+  'nvidia inference': [
+    ['tensorrt_llm', 'a compiled engine is the fastest on its GPU'],
+    ['safetensors', 'vLLM serves many at a time'],
+    ['gguf', 'llama.cpp runs on CUDA'],
+    ['onnx', 'ONNX Runtime runs on the CPU'],
+  ],
+  'nvidia training': [['safetensors', trained]],
+  'cpu inference': [
+    ['gguf', 'llama.cpp is the fastest on a CPU'],
+    ['onnx', 'ONNX Runtime runs on any CPU'],
+    ['safetensors', 'PyTorch runs on any CPU, slowly'],
+  ],
+  'cpu training': [['safetensors', trained]],
+  'other inference': [
+    ['safetensors', 'the form that most programs read'],
+    ['gguf', 'llama.cpp runs nearly everywhere'],
+    ['onnx', 'ONNX Runtime runs nearly everywhere'],
+  ],
+  'other training': [['safetensors', trained]],
+}
+
+const four = [4, 5, 6, 8, 16, 32, 3, 2, 1]
+const eight = [8, 6, 5, 4, 16, 32, 3, 2, 1]
+const full = [16, 32, 8, 6, 5, 4, 3, 2, 1]
+
+/** Bits of a weight, by preference. */
+function bitsWanted(format: Manifest.Format, { device, task, memoryBytes }: Wanted) {
+  if (task === 'training') return full
+  const small = memoryBytes < CPU_SMALL_BYTES
+  const slow = device.kind === 'cpu' || device.kind === 'other'
+  if (format === 'safetensors') return device.kind === 'cpu' ? [16, 32, 8, 4] : full
+  if (format === 'tensorrt_llm') return [8, 16, 4, 32]
+  // Of ONNX, CPUs have no fast arithmetic at 16 bits.
+  if (format === 'onnx') return small ? [4, 8, 16, 32] : [8, 32, 16, 4]
+  return small && slow ? four : eight
+}
+
+const capability = (tenfold: number) => `${Math.floor(tenfold / 10)}.${tenfold % 10}`
+
+/** Why an engine of NVIDIA's cannot run an artifact; `undefined` when it can. */
+function nvidiaFault(have: number, { format, quantization }: Candidate): string | undefined {
+  const { method, compiledFor } = parse(quantization)
+  if (format === 'tensorrt_llm') {
+    if (compiledFor === undefined) return 'it does not say which GPU it was compiled for'
+    if (compiledFor === have) return undefined
+    const wanted = capability(compiledFor)
+    return `it was compiled for compute capability ${wanted}, this GPU has ${capability(have)}`
+  }
+  const least =
+    format === 'gguf'
+      ? 50
+      : format !== 'safetensors'
+        ? 0
+        : quantization === 'bf16' || method === 'fp8'
+          ? 80
+          : method === 'awq'
+            ? 75
+            : 70
+  if (have >= least) return undefined
+  return `it needs compute capability ${capability(least)}, this GPU has ${capability(have)}`
+}
+
+/** Why an artifact cannot be used at all; `undefined` when only memory is still to be asked. */
+function faultOf(wanted: Wanted, artifact: Candidate): string | undefined {
+  const { device, task, formats } = wanted
+  const { format, quantization } = artifact
+  if (formats && !formats.includes(format)) {
+    return `the engine here runs ${formats.join(' and ')}, not ${format}`
+  }
+  const { method } = parse(quantization)
+  if (
+    task === 'training' &&
+    (format === 'gguf' || format === 'onnx' || format === 'tensorrt_llm')
+  ) {
+    return `${trained}, which ${format} is not`
+  }
+  if (task === 'training' && (method === 'gptq' || method === 'awq')) {
+    return `weights packed by ${method} cannot be trained`
+  }
+  if (format === 'mlx' && device.kind !== 'apple') return 'MLX runs on Apple Silicon alone'
+  if (format === 'tensorrt_llm' && device.kind !== 'nvidia') return 'TensorRT runs on NVIDIA alone'
+  if (device.kind === 'nvidia') return nvidiaFault(device.capability, artifact)
+  const packed = ['gptq', 'awq', 'bnb', 'fp8', 'int'].includes(method)
+  if (format === 'safetensors' && packed)
+    return `weights packed by ${quantization} need an NVIDIA GPU`
+  return undefined
+}
+
+/** Memory that may be used: of a Mac's unified memory, a part is the system's. */
+export function usableBytes({
+  device,
+  memoryBytes,
+}: Pick<Wanted, 'device' | 'memoryBytes'>): number {
+  if (device.kind !== 'apple') return memoryBytes
+  const { small, large } = UNIFIED_PERCENT
+  const share = memoryBytes > UNIFIED_LARGE_BYTES ? large : small
+  return Math.floor((memoryBytes * share) / 100)
+}
+
+const gigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`
+
+function needInWords(need: MemoryNeed, { contextTokens }: Wanted): string {
+  const cache =
+    need.cache > 0 ? `, ${gigabytes(need.cache)} context of ${contextTokens} tokens` : ''
+  const parts = `${gigabytes(need.weights)} weights${cache}, ${gigabytes(need.overhead)} beside`
+  return `${gigabytes(need.total)}: ${parts}`
+}
+
+type Ranked<T> = { readonly artifact: T; readonly order: readonly number[]; readonly why: string }
+
+function rank<T extends Candidate>(wanted: Wanted, artifact: T): Ranked<T> {
+  const preference = preferences[`${wanted.device.kind} ${wanted.task}`] ?? []
+  const place = preference.findIndex(([format]) => format === artifact.format)
+  const { bits } = parse(artifact.quantization)
+  const byBits = bits === undefined ? -1 : bitsWanted(artifact.format, wanted).indexOf(bits)
+  // Of equal bits, k-quants before the older ones, then the larger, which is the more exact.
+  const isOld = /^q\d_\d$/.test(artifact.quantization) && bits !== 8
+  const last = 99
+  const order = [
+    place < 0 ? last : place,
+    byBits < 0 ? last : byBits,
+    isOld ? 1 : 0,
+    -Number(artifact.bytes),
+  ]
+  return { artifact, order, why: preference[place]?.[1] ?? 'nothing better is there' }
+}
+
+const inOrder = <T>(a: Ranked<T>, b: Ranked<T>): number => {
+  for (const [index, value] of a.order.entries()) {
+    const difference = value - b.order[index]!
+    if (difference !== 0) return difference
+  }
+  return 0
+}
+
+/**
+ * Chooses the form of a model for a machine: of those that it can run, and that fit into its memory
+ * with the context asked for, the fastest; and says why, also of those that it did not take.
+ *
+ * The order of formats is that of the source document: MLX on Apple Silicon and TensorRT-LLM on
+ * NVIDIA for inference, safetensors for training and where nothing is known; GGUF on a CPU, of 4
+ * bits below 16 GB and of 8 from there on. What does not fit gives way to what does.
+ */
+export function selectArtifact<T extends Candidate>(
+  wanted: Wanted,
+  artifacts: readonly T[],
+): Selection<T> {
+  const usable = usableBytes(wanted)
+  const { contextTokens, task, cache, parameters, modelTask = 'chat' } = wanted
+  const keepsContext = modelTask !== 'embedding' && modelTask !== 'image'
+  const refused: Refusal<T>[] = []
+  let chosen: Selection<T>['chosen']
+  const ranked = artifacts.map((artifact) => rank(wanted, artifact)).sort(inOrder)
+  for (const { artifact, why } of ranked) {
+    const bytes = Number(artifact.bytes)
+    const need = memoryNeed({ bytes, contextTokens, task, cache, parameters, keepsContext })
+    const words = needInWords(need, wanted)
+    const fault = faultOf(wanted, artifact)
+    if (fault !== undefined) refused.push({ artifact, reason: fault })
+    else if (need.total > usable) {
+      refused.push({ artifact, reason: `${gigabytes(usable)} can be used; it needs ${words}` })
+    } else if (chosen) {
+      const other = `${chosen.artifact.format} ${chosen.artifact.quantization}`
+      refused.push({ artifact, reason: `it would fit, but ${other} is preferred` })
+    } else chosen = { artifact, need, reason: `${why}; of ${gigabytes(usable)} it needs ${words}` }
+  }
+  return { ...(chosen && { chosen }), refused }
+}

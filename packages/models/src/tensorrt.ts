@@ -1,0 +1,87 @@
+import { licenseOf, templateOf } from './config.ts'
+import type { ModelFacts } from './facts.ts'
+import { invalid, isObject, type Json, type ModelFiles, wholeOf } from './files.ts'
+import { CONTEXT_MAX, LAYERS_MAX, RANKS_MAX, WIDTH_MAX } from './limits.ts'
+import { smallFiles } from './onnx.ts'
+
+// Folders that `trtllm-build` writes: `config.json` with `pretrained_config` and `build_config`,
+// and one `rankN.engine` for each process. What GPU an engine was compiled for stands in none of
+// them in a form that is documented, so whoever publishes it says so: `fp8-sm90`.
+
+const PATH = 'config.json'
+const shortNames: Readonly<Record<string, string>> = {
+  float16: 'f16',
+  bfloat16: 'bf16',
+  float32: 'f32',
+}
+
+function quantizationOf(pretrained: Json): string {
+  const { quantization, dtype } = pretrained
+  const method = isObject(quantization) ? quantization.quant_algo : undefined
+  if (typeof method === 'string') return method.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_')
+  const name = typeof dtype === 'string' ? shortNames[dtype] : undefined
+  if (name) return name
+  throw invalid(PATH, { field: 'dtype', value: dtype ?? 'missing' })
+}
+
+function ranksOf(pretrained: Json, sizes: ReadonlyMap<string, number>): readonly string[] {
+  const mapping = isObject(pretrained.mapping) ? pretrained.mapping : {}
+  const limits = { field: 'mapping.world_size', min: 1, max: RANKS_MAX }
+  const count = wholeOf(PATH, mapping.world_size, limits) ?? 1
+  return Array.from({ length: count }, (_, rank) => {
+    const path = `rank${rank}.engine`
+    if ((sizes.get(path) ?? 0) > 0) return path
+    const remedy = `The engine is split over ${count} processes: fetch all of its files.`
+    throw invalid(PATH, { field: 'Engine', value: `${path}: missing or empty`, remedy })
+  })
+}
+
+/** Whether a configuration is that of a compiled engine. */
+export const isEngine = (config: Json): boolean =>
+  isObject(config.pretrained_config) && isObject(config.build_config)
+
+/**
+ * What a folder of a TensorRT-LLM engine says of it.
+ *
+ * @throws {ModelFilesInvalidError} A rank is missing, or a value cannot be.
+ */
+export async function readEngine(
+  files: ModelFiles,
+  { sizes, config }: { readonly sizes: ReadonlyMap<string, number>; readonly config: Json },
+): Promise<ModelFacts> {
+  const { pretrained_config: pretrained, build_config: build, version } = config
+  if (!isObject(pretrained) || !isObject(build)) {
+    throw invalid(PATH, { field: 'pretrained_config', value: 'missing' })
+  }
+  const of = (field: string, max: number, from: Json = pretrained) =>
+    wholeOf(PATH, from[field], { field, min: 1, max })
+  const layers = of('num_hidden_layers', LAYERS_MAX)
+  const heads = of('num_attention_heads', WIDTH_MAX)
+  const headsKv = of('num_key_value_heads', WIDTH_MAX) ?? heads
+  const width = of('hidden_size', WIDTH_MAX)
+  const head = of('head_size', WIDTH_MAX) ?? (width && heads ? Math.ceil(width / heads) : undefined)
+  const { architecture } = pretrained
+  if (typeof architecture !== 'string' || !/^[A-Za-z0-9._-]{1,64}$/.test(architecture)) {
+    throw invalid(PATH, { field: 'architecture', value: architecture ?? 'missing' })
+  }
+  const contextLength =
+    of('max_seq_len', CONTEXT_MAX, build) ?? of('max_input_len', CONTEXT_MAX, build)
+  const paths = [...new Set([...ranksOf(pretrained, sizes), ...smallFiles(sizes), PATH])].sort()
+  const place = { files, sizes, folder: '' }
+  const template = await templateOf(place)
+  const license = await licenseOf(place)
+  return {
+    format: 'tensorrt_llm',
+    quantization: quantizationOf(pretrained),
+    files: paths,
+    bytes: paths.reduce((sum, path) => sum + (sizes.get(path) ?? 0), 0),
+    task: template ? 'chat' : 'completion',
+    architecture,
+    ...(contextLength && { contextLength }),
+    ...(layers && headsKv && head && { cache: { layers, headsKv, headSize: head } }),
+    ...(typeof version === 'string' && { builtWith: `TensorRT-LLM ${version.slice(0, 32)}` }),
+    ...(license && { license }),
+    ...(template && { template }),
+    ...(sizes.has('tokenizer.json') && { tokenizer: 'tokenizer.json' }),
+  }
+}
