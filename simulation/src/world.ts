@@ -18,7 +18,7 @@ import type { State } from '@ostrom/state'
 import { createStateDisk, createStateMemory, type StateDisk } from '@ostrom/state/memory'
 import type { Storage } from '@ostrom/storage'
 import { createStorageMemory } from '@ostrom/storage/memory'
-import { Calibration } from '@ostrom/verification'
+import { Calibration, Evidence } from '@ostrom/verification'
 import { type Books, createBooks } from './books.ts'
 import { createDice, type Dice } from './dice.ts'
 import { echoTokenizer, type PublishedModel, publishEcho } from './model.ts'
@@ -322,12 +322,13 @@ function launchValidator(
   }
 }
 
-/** What a thousand honest answers of the echo score: it draws the same on all machines. */
+/** What honest answers of the echo score: it draws the same on all machines. */
 const exact = (artifactHash: Hash): Calibration.Calibration => {
-  const values = { margin: 0, flips: 0, end: 0 }
-  const samples = Calibration.LENGTHS.flatMap((tokens) =>
-    Array.from({ length: 1_000 }, () => ({ machine: 'echo', score: { tokens, values } })),
-  )
+  const tokens = 40
+  const margins = Array.from({ length: tokens }, () => 0)
+  const gaps = margins.map((_, at) => Evidence.GAPS[at % Evidence.GAPS.length]!)
+  const score = { tokens, margins, gaps, end: 0 }
+  const samples = Array.from({ length: 300 }, () => ({ machine: 'echo', score }))
   return Calibration.calibrate({ artifactHash, engineHash: Hex.zeroHash, samples })
 }
 

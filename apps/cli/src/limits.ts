@@ -15,3 +15,6 @@ export const DOCTOR_KEY_SECONDS = 600
 
 /** Milliseconds that a provider of the local network has to settle and stop before it is killed. */
 export const PROVIDER_STOP_WAIT_MS = 20_000
+
+/** Most bytes of a calibration's document; some tens of thousands are usual. */
+export const CALIBRATION_BYTES_MAX = 512 * 1024

@@ -4,12 +4,13 @@ import {
   auditsUntil,
   calibrateOn,
   heldOut,
+  heldOutClasses,
   honestFlags,
   power,
   type Share,
   shareOf,
   type Verdict,
-  verdictOf,
+  verdictsOf,
 } from './judge.ts'
 import { type AnswerRecord, openRecords, type ScoreRecord } from './records.ts'
 import { type AnswerSet, answersPath, cheatSets, honestSets, scoresPath } from './sets.ts'
@@ -44,9 +45,11 @@ export type CheatFinding = {
   readonly answers: number
   readonly tokensMean: number
   readonly flips: number
-  /** Answers that are beyond all honest ones in some statistic. */
+  /** Answers that are beyond all honest ones. */
   readonly beyond: Share
-  readonly evidenceMean: number
+  /** Answers in which no token differs. */
+  readonly unchanged: Share
+  readonly evidenceMedian: number
   /** Share of providers flagged after each number of audits. */
   readonly curve: readonly number[]
   readonly auditsHalf: number | undefined
@@ -62,6 +65,9 @@ export type Findings = {
   readonly heldOut: readonly Verdict[]
   readonly heldOutBeyond: Share
   readonly evidenceMean: number
+  /** The same where the calibration has seen no machine of their class. */
+  readonly classesBeyond: Share
+  readonly classesEvidenceMean: number
   readonly flags: Share
   readonly cheats: readonly CheatFinding[]
 }
@@ -73,10 +79,12 @@ const scoresOf = (folder: string, set: AnswerSet) =>
   openRecords<ScoreRecord>(scoresPath(folder, set), 'read').records
 
 const flipsOf = (scores: readonly ScoreRecord[]) => {
-  const tokens = scores.reduce((sum, { below }) => sum + below.length, 0)
-  const flips = scores.reduce((sum, { score }) => sum + (score.values.flips ?? 0) * score.tokens, 0)
-  return flips / Math.max(1, tokens)
+  const margins = scores.flatMap(({ score }) => score.margins ?? [])
+  return margins.filter((margin) => margin > 0).length / Math.max(1, margins.length)
 }
+
+const median = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 function honestFindings(folder: string, machine: string): readonly HonestFinding[] {
   return honestSets(machine).flatMap((set) => {
@@ -111,8 +119,12 @@ function cheatFinding(folder: string, name: string, calibration: Calibration.Cal
   const set = cheatSets.find((one) => one.cheat === name)
   const scores = set ? scoresOf(folder, set) : []
   if (scores.length === 0) return []
-  const verdicts = scores.map(({ score }) => verdictOf(calibration, score))
+  const verdicts = verdictsOf(
+    calibration,
+    scores.map(({ score }) => score),
+  )
   const curve = power({ verdicts }, { audits: AUDITS, providers: PROVIDERS })
+  const same = scores.filter(({ score }) => score.margins?.every((margin) => margin === 0))
   const finding: CheatFinding = {
     name,
     what: cheats.find((cheat) => cheat.name === name)?.what ?? '',
@@ -120,7 +132,8 @@ function cheatFinding(folder: string, name: string, calibration: Calibration.Cal
     tokensMean: mean(scores.map(({ score }) => score.tokens)),
     flips: flipsOf(scores),
     beyond: shareOf(verdicts.filter(({ beyond }) => beyond).length, verdicts.length),
-    evidenceMean: mean(verdicts.map(({ evidence }) => evidence ?? 1)),
+    unchanged: shareOf(same.length, scores.length),
+    evidenceMedian: median(verdicts.map(({ evidence }) => evidence ?? 1)),
     curve,
     auditsHalf: auditsUntil(curve, 0.5),
     auditsNearlyAll: auditsUntil(curve, 0.99),
@@ -146,12 +159,18 @@ export function findingsOf(folder: string, machines: readonly string[]): Finding
   const calibration = calibrateOn(samples)
   const verdicts = heldOut(samples)
   const telling = verdicts.filter(({ evidence }) => evidence !== undefined)
+  const foreign = heldOutClasses(samples).filter(({ evidence }) => evidence !== undefined)
+  const beyondOf = (some: readonly Verdict[]) =>
+    shareOf(some.filter(({ beyond }) => beyond).length, some.length)
+  const meanOf = (some: readonly Verdict[]) => mean(some.map(({ evidence }) => evidence ?? 1))
   return {
     calibration,
     honest,
     heldOut: verdicts,
-    heldOutBeyond: shareOf(telling.filter(({ beyond }) => beyond).length, telling.length),
-    evidenceMean: mean(telling.map(({ evidence }) => evidence ?? 1)),
+    heldOutBeyond: beyondOf(telling),
+    evidenceMean: meanOf(telling),
+    classesBeyond: beyondOf(foreign),
+    classesEvidenceMean: meanOf(foreign),
     flags: honestFlags(verdicts, AUDITS_MAX),
     cheats: cheats.flatMap(({ name }) => cheatFinding(folder, name, calibration)),
   }

@@ -8,7 +8,7 @@ import { Bounds, Calibration, Detector, type Score } from '@ostrom/verification'
 export const LIMITS: Detector.flagged.Options = flagLimits
 
 /** Honest answers are judged by a calibration that has not seen them: one of so many parts. */
-const FOLDS = 3
+const FOLDS = 10
 
 /** Risk of the bounds that are reported. */
 const REPORT_RISK = 0.05
@@ -34,24 +34,44 @@ export type Verdict = {
   readonly beyond: boolean
 }
 
-export function verdictOf(calibration: Calibration.Calibration, score: Score.AnswerScore): Verdict {
-  const from = Calibration.lengthOf(score.tokens)
-  const scales = calibration.scales.filter((scale) => scale.from === from)
-  if (scales.length === 0) return { evidence: undefined, beyond: false }
-  const beyond = scales.some(({ statistic, thresholds }) => {
-    const value = score.values[statistic]
-    return value !== undefined && value > Math.max(...thresholds.map(({ at }) => at))
-  })
-  return { evidence: Calibration.evidence(calibration, score), beyond }
+export function verdictsOf(
+  calibration: Calibration.Calibration,
+  scores: readonly Score.AnswerScore[],
+): readonly Verdict[] {
+  const judge = Calibration.judgeOf(calibration)
+  return scores.map((score) => ({
+    evidence: judge(score),
+    beyond: Calibration.isBeyond(calibration, score),
+  }))
 }
 
+type Judged = { readonly seen: readonly Calibration.Sample[]; readonly unseen: Judged['seen'] }
+
+const judged = ({ seen, unseen }: Judged) =>
+  verdictsOf(
+    calibrateOn(seen),
+    unseen.map(({ score }) => score),
+  )
+
 /** Verdicts on honest answers, each by a calibration on the others. */
-export function heldOut(samples: readonly Calibration.Sample[]): readonly Verdict[] {
-  return Array.from({ length: FOLDS }, (_, fold) => {
-    const calibration = calibrateOn(samples.filter((_, at) => at % FOLDS !== fold))
-    const rest = samples.filter((_, at) => at % FOLDS === fold)
-    return rest.map(({ score }) => verdictOf(calibration, score))
-  }).flat()
+export const heldOut = (samples: readonly Calibration.Sample[]): readonly Verdict[] =>
+  Array.from({ length: FOLDS }, (_, fold) =>
+    judged({
+      seen: samples.filter((_, at) => at % FOLDS !== fold),
+      unseen: samples.filter((_, at) => at % FOLDS === fold),
+    }),
+  ).flat()
+
+/** Verdicts on honest answers, each by a calibration on the other classes of machines alone. */
+export function heldOutClasses(samples: readonly Calibration.Sample[]): readonly Verdict[] {
+  const classes = [...new Set(samples.map(({ machine }) => machine))]
+  if (classes.length < 2) return []
+  return classes.flatMap((one) =>
+    judged({
+      seen: samples.filter(({ machine }) => machine !== one),
+      unseen: samples.filter(({ machine }) => machine === one),
+    }),
+  )
 }
 
 /** A share with its upper confidence bound. */

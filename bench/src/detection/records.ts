@@ -24,8 +24,6 @@ export type SkipRecord = { readonly number: number; readonly skipped: true }
 export type ScoreRecord = {
   readonly number: number
   readonly score: Score.AnswerScore
-  readonly below: readonly number[]
-  readonly outside: readonly number[]
   /** Log probability of the token under the claimed sampler; null where it could not come. */
   readonly logprobs: readonly (number | null)[]
   /** Place of the token by raw logit, from 0; -1 where it is no candidate. */

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Calibration } from '@ostrom/verification'
+import { Evidence } from '@ostrom/verification'
 import { acceptanceOf } from './acceptance.ts'
 import {
   AUDITS_MAX,
@@ -11,6 +11,7 @@ import {
 } from './findings.ts'
 import { LIMITS, type Share } from './judge.ts'
 import { curvePlot, dotPlot } from './plots.ts'
+import type { ScoreRecord } from './records.ts'
 
 // The report as text and plots. What is generated says how; the rest of the page is by hand.
 
@@ -27,7 +28,7 @@ const rowOf = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |
 const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]) =>
   [rowOf(head), rowOf(head.map(() => '---')), ...rows.map(rowOf)].join('\n')
 
-function honestText({ honest, heldOutBeyond, evidenceMean, flags }: Findings): string {
+function honestText({ honest, ...found }: Findings): string {
   const head = [
     'machine',
     'run',
@@ -47,12 +48,16 @@ function honestText({ honest, heldOutBeyond, evidenceMean, flags }: Findings): s
   const answers = honest.reduce((sum, one) => sum + one.answers, 0)
   return `${table(head, rows)}
 
-${answers} honest answers, each judged by a calibration on two thirds of the others:
+${answers} honest answers, each judged by a calibration on nine tenths of all that has not seen it:
 
-- evidence against them: ${evidenceMean.toFixed(3)} on average, where at most 1 is allowed;
-- answers beyond everything that the calibration has seen, in any statistic:
-  ${shareText(heldOutBeyond)};
-- providers of ${AUDITS_MAX} audits each that were flagged: ${shareText(flags)}.`
+- evidence against them: ${found.evidenceMean.toFixed(3)} on average, where at most 1 is allowed;
+- answers beyond everything that the calibration has seen, in margins or end:
+  ${shareText(found.heldOutBeyond)};
+- providers of ${AUDITS_MAX} audits each that were flagged: ${shareText(found.flags)}.
+
+The same, judged by a calibration that has seen the other class of machines only: evidence
+${found.classesEvidenceMean.toFixed(3)} on average, and beyond everything seen were
+${shareText(found.classesBeyond)}.`
 }
 
 const cheatRow = (one: CheatFinding) => [
@@ -60,8 +65,9 @@ const cheatRow = (one: CheatFinding) => [
   one.what,
   one.answers,
   percent(one.flips),
+  percent(one.unchanged.count / one.unchanged.of),
   percent(one.beyond.count / one.beyond.of),
-  one.evidenceMean.toFixed(1),
+  one.evidenceMedian.toPrecision(2),
   countText(one.auditsHalf, one.curve.length),
   countText(one.auditsNearlyAll, one.curve.length),
   one.auditsNearlyAll === undefined ? '' : Math.round(one.auditsNearlyAll * one.tokensMean),
@@ -73,8 +79,9 @@ function cheatsText({ cheats }: Findings): string {
     'what is served',
     'answers',
     'token differs',
+    'answers without any difference',
     'answers beyond all honest',
-    'evidence of an answer',
+    'evidence, median',
     'audits until half are flagged',
     'until 99 %',
     'tokens until 99 %',
@@ -134,14 +141,13 @@ function acceptanceText(findings: Findings): string {
   return table(['what', 'asked', 'measured', 'reached'], rows)
 }
 
-function scalesText({ calibration }: Findings): string {
-  const rows = calibration.scales.map(({ statistic, from, thresholds }) => [
-    statistic,
-    from,
-    thresholds.map(({ at }) => at.toFixed(3)).join(', '),
-    thresholds.map(({ exceedance }) => percent(exceedance)).join(', '),
-  ])
-  return table(['statistic', 'tokens from', 'thresholds', 'passed by honest, at most'], rows)
+function marginsText({ calibration }: Findings): string {
+  const { tokens = [] } = calibration.margins ?? {}
+  const shown = [0, 0.1, 0.5, 1, 2] as const
+  const cells = (rates: Evidence.Rates) =>
+    shown.map((edge) => percent(rates[Evidence.EDGES.indexOf(edge)] ?? 1, 2))
+  const rows = tokens.map((rates, gap) => [`gap from ${Evidence.GAPS[gap]}`, ...cells(rates)])
+  return table(['position', ...shown.map((edge) => `margin above ${edge}`)], rows)
 }
 
 const BEGIN = '<!-- measured: begin, by npm run bench -- detection report -->'
@@ -173,8 +179,7 @@ ${cheatsText(findings)}
 
 ## What was asked
 
-Set before anything was measured. A single answer is hardly ever enough, and need not be: evidence
-adds up over audits.
+Set before anything was measured. A single answer need not be enough: evidence adds up over audits.
 
 ${acceptanceText(findings)}
 
@@ -194,21 +199,33 @@ ${stakeText(rare)}
 
 ## Calibration
 
-${scalesText(findings)}
+Chances that a token of an honest answer has a margin above so many logits, at most: upper bounds
+in the worse class of machines, and a quarter more. The largest evidence of one answer is
+${Math.round(findings.calibration.limit)}.
+
+${marginsText(findings)}
 
 ${END}`
 }
 
-const labelled = (findings: Findings, statistic: 'margin' | 'surprise') => [
+const meanOf = (values: readonly number[]) =>
+  values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length)
+
+const plotted = {
+  margin: ({ score }: ScoreRecord) => [meanOf(score.margins ?? [])],
+  surprise: ({ score }: ScoreRecord) => score.surprise ?? [],
+}
+
+const labelled = (findings: Findings, statistic: keyof typeof plotted) => [
   ...findings.honest.map(({ machine, condition, scores }) => ({
     label: `honest: ${machine}, ${condition}`,
     honest: true,
-    values: scores.flatMap(({ score }) => score.values[statistic] ?? []),
+    values: scores.flatMap(plotted[statistic]),
   })),
   ...findings.cheats.map(({ name, scores }) => ({
     label: name,
     honest: false,
-    values: scores.flatMap(({ score }) => score.values[statistic] ?? []),
+    values: scores.flatMap(plotted[statistic]),
   })),
 ]
 
@@ -223,9 +240,9 @@ export function writeReport(findings: Findings, folder: string, page: string): v
   if (from < 0 || to < 0) throw new Error(`the page has no marks: ${BEGIN} and ${END}`)
   const text = page.slice(0, from) + measuredText(findings) + page.slice(to + END.length)
   writeFileSync(join(folder, 'detection.md'), text)
-  const dots = (statistic: 'margin' | 'surprise', title: string) => {
+  const dots = (statistic: keyof typeof plotted, title: string) => {
     const rows = labelled(findings, statistic)
-    const max = statistic === 'margin' ? 1 : Calibration.ranges[statistic]
+    const max = statistic === 'margin' ? 0.5 : 10
     writeFileSync(join(folder, `detection-${statistic}.svg`), dotPlot({ title, rows, max }))
   }
   dots('margin', 'Mean margin of an answer: how far its tokens are from those the seed asks for')

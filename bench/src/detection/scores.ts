@@ -16,7 +16,6 @@ function tokensOf(answer: Score.ScoredAnswer) {
   return outputIds.map((id, position) => {
     const candidates = positions[position]!
     const draw = { parameters, seed, position, counts }
-    const margin = Sampler.margin(candidates, draw, id)
     const { ids, probabilities } = Sampler.distribution(candidates, draw)
     const own = probabilities[Array.from(ids).indexOf(id)] ?? 0
     const entropy = Array.from(probabilities).reduce(
@@ -25,8 +24,6 @@ function tokensOf(answer: Score.ScoredAnswer) {
     )
     counts.set(id, (counts.get(id) ?? 0) + 1)
     return {
-      below: rounded(margin?.below ?? 100),
-      outside: rounded(margin?.outside ?? 100),
       logprob: own > 0 ? rounded(Math.log(own)) : null,
       rank: Array.from(candidates.ids).indexOf(id),
       entropy: rounded(entropy),
@@ -37,11 +34,14 @@ function tokensOf(answer: Score.ScoredAnswer) {
 /** The record of an audit of one answer, from the logits of its positions. */
 export function scoreRecordOf(number: number, answer: Score.ScoredAnswer): ScoreRecord {
   const tokens = tokensOf(answer)
+  const score = Score.score(answer)
   return {
     number,
-    score: Score.score(answer),
-    below: tokens.map(({ below }) => below),
-    outside: tokens.map(({ outside }) => outside),
+    score: {
+      ...score,
+      margins: (score.margins ?? []).map(rounded),
+      gaps: (score.gaps ?? []).map(rounded),
+    },
     logprobs: tokens.map(({ logprob }) => logprob),
     ranks: tokens.map(({ rank }) => rank),
     entropies: tokens.map(({ entropy }) => entropy),

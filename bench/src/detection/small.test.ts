@@ -18,9 +18,11 @@ const models = join(folder, 'models')
 const machine = 'any'
 /**
  * Answers are too short here for one that is honest only at its beginning, and the bundled model
- * hardly notices a system prompt: in its training those named tools only.
+ * hardly notices a system prompt: in its training those named tools only. No honest answer ends by
+ * itself here, so nothing is known of ends; packages/verification/src/audit.test.ts has them.
  */
-const cheating = cheatSets.filter(({ cheat }) => cheat !== 'prefix' && cheat !== 'system')
+const left = ['prefix', 'system', 'truncated']
+const cheating = cheatSets.filter(({ cheat }) => !left.includes(cheat))
 const honest = honestSets(machine).filter(({ condition }) => condition.name === 'alone')
 
 let findings: Findings
@@ -44,7 +46,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 test('honest answers are no evidence against anybody', () => {
-  expect(findings.calibration.scales.length).toBeGreaterThan(0)
+  expect(findings.calibration.margins?.tokens.length).toBeGreaterThan(0)
   expect(findings.evidenceMean).toBeLessThan(1)
   expect(findings.flags.of).toBeGreaterThanOrEqual(10)
   expect(findings.flags.count).toBe(0)

@@ -168,6 +168,22 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "ArtifactUnknown",
+    "inputs": [
+      {
+        "name": "modelVersion",
+        "type": "bytes32",
+        "internalType": "ModelVersion"
+      },
+      {
+        "name": "artifactHash",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "AssetNotListed",
     "inputs": [
       {
@@ -297,6 +313,22 @@ export const errorsAbi = [
         "name": "epoch",
         "type": "uint64",
         "internalType": "uint64"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "CalibrationInvalid",
+    "inputs": [
+      {
+        "name": "sha256Hash",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "cid",
+        "type": "string",
+        "internalType": "string"
       }
     ]
   },

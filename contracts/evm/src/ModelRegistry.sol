@@ -7,6 +7,7 @@ import { SignedDomain } from "./base/SignedDomain.sol";
 import {
     Access,
     Artifact,
+    Calibration,
     IModelRegistry,
     Registration,
     Status,
@@ -40,6 +41,9 @@ contract ModelRegistry is IModelRegistry, SignedDomain {
     mapping(ModelVersion => ModelVersion[]) private _parents;
     mapping(ModelVersion => Artifact[]) private _artifacts;
     mapping(ModelVersion => mapping(address account => bool)) private _allowed;
+    /// @dev By artifact, then by engine build.
+    mapping(ModelVersion => mapping(bytes32 => mapping(bytes32 => Calibration))) private
+        _calibrations;
     mapping(bytes32 nameHash => address creator) private _creators;
     mapping(bytes32 aliasHash => ModelVersion) private _aliases;
 
@@ -101,6 +105,24 @@ contract ModelRegistry is IModelRegistry, SignedDomain {
         _requireCreator(_known(id));
         _allowed[id][account] = allowed;
         emit AllowedSet(id, account, allowed);
+    }
+
+    /// @inheritdoc IModelRegistry
+    function setCalibration(
+        ModelVersion id,
+        bytes32 artifactHash,
+        bytes32 engineHash,
+        Calibration calldata calibration
+    ) external {
+        _requireCreator(_known(id));
+        _requireArtifact(id, artifactHash);
+        bytes32 hash = calibration.sha256Hash;
+        uint256 length = bytes(calibration.cid).length;
+        if (hash == 0 || length == 0 || length > TEXT_BYTES_MAX) {
+            revert CalibrationInvalid(hash, calibration.cid);
+        }
+        _calibrations[id][artifactHash][engineHash] = calibration;
+        emit CalibrationSet(id, artifactHash, engineHash, hash, calibration.cid);
     }
 
     /// @inheritdoc IModelRegistry
@@ -182,6 +204,15 @@ contract ModelRegistry is IModelRegistry, SignedDomain {
     /// @inheritdoc IModelRegistry
     function artifactsOf(ModelVersion id) external view returns (Artifact[] memory) {
         return _artifacts[id];
+    }
+
+    /// @inheritdoc IModelRegistry
+    function calibrationOf(ModelVersion id, bytes32 artifactHash, bytes32 engineHash)
+        external
+        view
+        returns (Calibration memory)
+    {
+        return _calibrations[id][artifactHash][engineHash];
     }
 
     /// @inheritdoc IModelRegistry
@@ -310,6 +341,14 @@ contract ModelRegistry is IModelRegistry, SignedDomain {
     function _known(ModelVersion id) private view returns (VersionRecord storage record) {
         record = _versions[id];
         if (record.status == Status.None) revert VersionUnknown(id);
+    }
+
+    function _requireArtifact(ModelVersion id, bytes32 artifactHash) private view {
+        Artifact[] storage artifacts = _artifacts[id];
+        for (uint256 i = 0; i < artifacts.length; i++) {
+            if (artifacts[i].sha256Hash == artifactHash) return;
+        }
+        revert ArtifactUnknown(id, artifactHash);
     }
 
     function _requireCreator(VersionRecord storage record) private view {

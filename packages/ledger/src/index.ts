@@ -28,6 +28,8 @@ export {
 export type { LedgerEvent, LedgerFact, Position } from './events.ts'
 export {
   type Balance,
+  type CalibrationKey,
+  type CalibrationPlace,
   type Capability,
   type Cursor,
   type EventPage,

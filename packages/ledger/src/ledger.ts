@@ -174,6 +174,16 @@ export type Keys = {
   }): Promise<boolean>
 }
 
+/** What a calibration is of: one artifact of a version, as one engine build computes it. */
+export type CalibrationKey = {
+  readonly version: Hash
+  readonly artifactHash: Hash
+  readonly engineHash: Hash
+}
+
+/** Where a calibration's document is found, and how it is known to be the one. */
+export type CalibrationPlace = { readonly cid: string; readonly sha256: Hash }
+
 /** What anyone can read. */
 export type LedgerReader = {
   /** Seconds of the chain's latest block: what deadlines are measured by. */
@@ -188,6 +198,8 @@ export type LedgerReader = {
   modelVersion(version: Hash): Promise<ModelVersion | undefined>
   /** The version that an alias stands for now; `undefined` for unknown names, never a guess. */
   resolveModel(name: string): Promise<Hash | undefined>
+  /** What the creator measured of an artifact under an engine build; see `setCalibration`. */
+  calibration(options: CalibrationKey): Promise<CalibrationPlace | undefined>
   reputation(provider: AccountId): Promise<Reputation>
   passes(filter: Request.Filter, provider: AccountId): Promise<boolean>
   nonceFloor(client: AccountId): Promise<bigint>
@@ -225,6 +237,11 @@ export type LedgerWriter = {
   setAlias(options: { name: string; version: Hash }): Promise<Transaction>
   /** Lets an account use a version of access `allow-list`, or no longer. By its creator. */
   setAllowed(options: { version: Hash; account: AccountId; allowed: boolean }): Promise<Transaction>
+  /**
+   * Says where the calibration of an artifact under an engine build is; a later one replaces it.
+   * By the version's creator, and of its own artifacts only. Validators may judge by another.
+   */
+  setCalibration(options: CalibrationKey & CalibrationPlace): Promise<Transaction>
   retireModel(version: Hash): Promise<Transaction>
 
   publishOffer(offer: Offer.Offer): Promise<Transaction>

@@ -4,7 +4,14 @@
 import { Hex, Seed } from '@ostrom/protocol'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { upperBound } from './bounds.ts'
-import { type Calibration, calibrate, evidence, SAMPLES_MIN, type Sample } from './calibration.ts'
+import {
+  type Calibration,
+  calibrate,
+  evidence,
+  isBeyond,
+  SAMPLES_MIN,
+  type Sample,
+} from './calibration.ts'
 import { flagged, level, observe, type Suspicion, unsuspected } from './detector.ts'
 import { drawn } from './sampling.ts'
 import { type AnswerScore, MARGIN_MAX, score, tokens } from './score.ts'
@@ -89,6 +96,31 @@ describe('a cheat is flagged within 20 audits', () => {
     expect(auditsUntilFlag(20, halves)).toBeDefined()
   })
 
+  test('that ends its answers early', () => {
+    const endedAt = (number: number, count: number): AnswerScore => {
+      const claimed = { prompt: promptOf(number), seed: seedOf(number) }
+      const made = { model: named, ...claimed, tokens: count, machine: 100 + (number % 3) }
+      const drawn = makeOutput(made)
+      const outputIds = drawn.slice(0, LENGTH)
+      const eosIds = count > LENGTH ? [drawn[LENGTH]!] : [number % 128]
+      const answer = scoredAnswer({ named, ...claimed, outputIds, machine: 200 })
+      return score({ ...answer, finish: 'stop', maxTokens: 2 * LENGTH, eosIds })
+    }
+    const samples = Array.from({ length: 2 * SAMPLES_MIN }, (_, number) => {
+      return { machine: 'any', score: endedAt(2_000_000 + number, LENGTH + 1) }
+    })
+    const hashes = { artifactHash: Hex.zeroHash, engineHash: Hex.zeroHash }
+    const ends = calibrate({ ...hashes, samples })
+    let [honest, cheating] = [unsuspected, unsuspected]
+    for (let number = 0; number < 20; number++) {
+      honest = observe(honest, evidence(ends, endedAt(number, LENGTH + 1)))
+      cheating = observe(cheating, evidence(ends, endedAt(number, LENGTH)))
+    }
+    expect([flagged(honest, limits), flagged(cheating, limits)]).toEqual([false, true])
+    const beyond = [LENGTH, LENGTH + 1].map((count) => isBeyond(ends, endedAt(5, count)))
+    expect(beyond).toEqual([true, false])
+  }, 60_000)
+
   test('also when it was honest for long', () => {
     let suspicion = unsuspected
     for (let number = 0; number < 300; number++) suspicion = observe(suspicion, 0)
@@ -111,22 +143,29 @@ describe('a score', () => {
 
   test('is zero on the machine that made the answer', () => {
     expect(tokens(exact).every(({ margin }) => margin === 0)).toBe(true)
-    expect(score(exact).values).toMatchObject({ margin: 0, flips: 0, end: 0 })
+    const { margins, gaps, end } = score(exact)
+    expect(margins).toEqual(Array.from({ length: LENGTH }, () => 0))
+    expect(gaps?.every((gap) => gap > 0)).toBe(true)
+    // It ended at its limit, by which nothing is told.
+    expect(end).toBeUndefined()
   })
 
   test('says nothing of margins where the sampling cannot be replayed', () => {
-    const { values } = score({ ...exact, sampling: 'unverified' })
-    expect(Object.keys(values)).toEqual(['surprise'])
+    const found = score({ ...exact, sampling: 'unverified' })
+    expect(Object.keys(found)).toEqual(['tokens', 'surprise'])
+    expect(evidence(calibration, found)).toBeLessThan(1)
   })
 
   test('counts an answer cut short as wrong in full, and one at its limit not at all', () => {
-    expect(score({ ...exact, maxTokens: LENGTH + 1 }).values.end).toBe(MARGIN_MAX)
+    expect(score({ ...exact, maxTokens: LENGTH + 1 }).end).toBe(MARGIN_MAX)
     const stopped = { ...exact, finish: 'stop', eosIds: [127] } as const
-    expect(score(stopped).values.end).toBeGreaterThan(0)
-    expect(score({ ...stopped, stopText: true }).values.end).toBeUndefined()
+    expect(score(stopped).end).toBeGreaterThan(0)
     const drawnNext = makeOutput({ model: named, prompt, seed, tokens: LENGTH + 1, machine: 1 })
     const ended = { ...stopped, eosIds: [drawnNext[LENGTH]!] }
-    expect(score(ended).values.end).toBe(0)
+    expect(score(ended).end).toBe(0)
+    // The same token may have begun a stop text.
+    const stops = [{ position: LENGTH, ids: [drawnNext[LENGTH]!] }]
+    expect(score({ ...stopped, stops }).end).toBe(0)
   })
 
   test('leaves out tokens that were not drawn', () => {
@@ -134,7 +173,8 @@ describe('a score', () => {
   })
 
   test('of too short an answer is no evidence', () => {
-    const short = { tokens: 3, values: { margin: MARGIN_MAX, flips: 1 } }
+    const worst = { margins: [MARGIN_MAX, MARGIN_MAX, MARGIN_MAX], gaps: [1, 1, 1] }
+    const short = { tokens: 3, ...worst }
     expect(evidence(calibration, short)).toBeUndefined()
   })
 })
@@ -150,7 +190,8 @@ describe('a calibration', () => {
       { machine: 'b', score: one },
     ]
     const hashes = { artifactHash: Hex.zeroHash, engineHash: Hex.zeroHash }
-    expect(calibrate({ ...hashes, samples }).scales).toEqual([])
+    const { margins, surprises } = calibrate({ ...hashes, samples })
+    expect([margins, surprises]).toEqual([undefined, []])
   })
 
   test('bounds as Clopper and Pearson: 0 of 3,000 below 1e-3 at 95 %', () => {

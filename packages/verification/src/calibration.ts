@@ -1,31 +1,57 @@
-import { type Hash, Shape } from '@ostrom/protocol'
+import { type Hash, MalformedError, Shape } from '@ostrom/protocol'
 import { upperBound } from './bounds.ts'
-import { type AnswerScore, MARGIN_MAX, type Statistic, statistics } from './score.ts'
+import { EDGES, GAPS, gapOf, judgeOf as judgeOfMargins, type Rates } from './evidence.ts'
+import type { AnswerScore } from './score.ts'
 
-// What honest machines score, as thresholds with the probability that an honest answer passes each.
-// Probabilities are upper confidence bounds, and the worst of all classes of machines counts, so
-// that `evidence` is never above one on average for anyone honest: docs/spec/verification.md.
+// What honest machines score. Probabilities are upper confidence bounds, and the worst of all
+// classes of machines counts, so that `evidence` is never above one on average for anyone honest:
+// docs/spec/verification.md, section 6.
 
 /** Answers of fewer scored tokens say too little: they count as an abstention. */
 export const TOKENS_MIN = 8
 
-/** Lengths are judged among their like: from so many scored tokens on. */
+/** Likelihoods are judged among answers of about one length: from so many scored tokens on. */
 export const LENGTHS = [8, 32, 96] as const
 
-/** Honest answers of a length that a class of machines must have shown before it counts. */
+/** Honest answers that a class of machines must have shown before anything is concluded. */
 export const SAMPLES_MIN = 100
 
 /** Shares of honest answers below each threshold; the last threshold is the highest value seen. */
 const QUANTILES = [0.9, 0.99, 0.999, 1] as const
 
+/** The same for what is judged by its margins already, and for ends. */
+const TOP_QUANTILES = [0.99, 1] as const
+
+/** Shares of the evidence: margins themselves, their place among honest answers, and the end. */
+const SHARES = { margins: 0.5, answers: 0.25, ends: 0.25 } as const
+
 /** Chance that any of the calibration's probabilities is too low, unless asked otherwise. */
 export const CALIBRATION_RISK = 1e-3
+
+/** How much more often than on average an honest answer's tokens may differ, by its prompt. */
+const SPREAD = 1.25
+
+/**
+ * The largest evidence is the number of honest answers over this: an event that none of n showed is
+ * rarer than 3 in n, with 95 % confidence.
+ */
+const LIMIT_DIVISOR = 3
 
 /** An honest answer's value above `at` comes with a probability of at most `exceedance`. */
 export type Threshold = { readonly at: number; readonly exceedance: number }
 
+/** What honest answers have where the sampling can be replayed. */
+export type Margins = {
+  /** For each range of gaps, the chance of a margin above each edge, at most. */
+  readonly tokens: readonly Rates[]
+  /** Evidence of the margins of an answer. */
+  readonly answers: readonly Threshold[]
+  /** Ends of answers; absent where too few answers ended by a token. */
+  readonly ends?: readonly Threshold[] | undefined
+}
+
+/** Likelihoods of answers whose sampling cannot be replayed. */
 export type Scale = {
-  readonly statistic: Statistic
   /** Least number of scored tokens of the answers that it is for. */
   readonly from: number
   readonly thresholds: readonly Threshold[]
@@ -39,55 +65,101 @@ export type Calibration = {
   readonly classes: readonly string[]
   /** Honest answers measured. */
   readonly samples: number
-  /** Chance that any threshold's probability is too low. */
+  /** Chance that any of its probabilities is too low. */
   readonly risk: number
-  readonly scales: readonly Scale[]
+  /** Absent where some class of machines showed too little. */
+  readonly margins?: Margins | undefined
+  readonly surprises: readonly Scale[]
+  /** What the evidence of honest answers was on average in the worst class, at least 1. */
+  readonly mean: number
+  /** Largest evidence of one answer. */
+  readonly limit: number
 }
 
-const value = Shape.real(0, 1e6)
+const probability = Shape.real(0, 1)
 
-/** Largest document of a calibration; a few kilobytes are usual. */
+/** As many entries as there are of what they belong to. */
+const exactly =
+  <T>(item: Shape.Shape<T>, count: number): Shape.Shape<readonly T[]> =>
+  (value, path) => {
+    const list = Shape.list(item, count)(value, path)
+    if (list.length === count) return list
+    throw new MalformedError({ what: 'calibration', path, reason: `not ${count} entries` })
+  }
+
+/** One rate for every edge, none above the one before. */
+const ratesShape: Shape.Shape<Rates> = (value, path) => {
+  const rates = exactly(probability, EDGES.length)(value, path)
+  if (rates.every((rate, at) => rate <= (rates[at - 1] ?? 1))) return rates
+  throw new MalformedError({ what: 'calibration', path, reason: 'rates rise' })
+}
+
+const thresholdsShape: Shape.Shape<readonly Threshold[]> = (value, path) => {
+  const one = Shape.object({ at: Shape.real(0, 1e20), exceedance: Shape.real(1e-9, 1) })
+  const thresholds = Shape.list(one, QUANTILES.length)(value, path)
+  if (thresholds.length > 0) return thresholds
+  throw new MalformedError({ what: 'calibration', path, reason: 'no threshold' })
+}
+
+/** A calibration as it is stored; some tens of kilobytes. */
 export const calibrationShape: Shape.Shape<Calibration> = Shape.object({
   artifactHash: Shape.hash,
   engineHash: Shape.hash,
   classes: Shape.list(Shape.text(64), 256),
   samples: Shape.integer(0, 1e9),
-  risk: Shape.real(0, 1),
-  scales: Shape.list(
+  risk: probability,
+  margins: Shape.optional(
     Shape.object({
-      statistic: Shape.oneOf(...statistics),
-      from: Shape.integer(1, 1 << 20),
-      thresholds: Shape.list(Shape.object({ at: value, exceedance: Shape.real(0, 1) }), 16),
+      tokens: exactly(ratesShape, GAPS.length),
+      answers: thresholdsShape,
+      ends: Shape.optional(thresholdsShape),
     }),
-    256,
   ),
+  surprises: Shape.list(
+    Shape.object({
+      from: Shape.integer(1, 1 << 20),
+      thresholds: thresholdsShape,
+    }),
+    LENGTHS.length,
+  ),
+  mean: Shape.real(1, 1e9),
+  limit: Shape.real(1, 1e9),
 })
 
 /** One honest answer, and the class of machine that it was made and scored on. */
 export type Sample = { readonly machine: string; readonly score: AnswerScore }
 
-/** The range of lengths that an answer belongs to: undefined where it is too short. */
-export const lengthOf = (tokens: number): number | undefined =>
-  LENGTHS.findLast((from) => tokens >= from)
+type Classes = readonly (readonly AnswerScore[])[]
+
+/** Numbers by class of machine. */
+type Values = readonly (readonly number[])[]
 
 /**
  * Calibrates on honest answers.
  *
- * A length or statistic of which some class of machines has fewer than `SAMPLES_MIN` answers gets
- * no scale: nothing is concluded from it.
+ * Nothing is concluded from margins, ends or likelihoods of which some class of machines has shown
+ * fewer than `SAMPLES_MIN` answers.
  */
 export function calibrate(options: calibrate.Options): Calibration {
   const { artifactHash, engineHash, samples, risk = CALIBRATION_RISK } = options
-  const classes = [...new Set(samples.map(({ machine }) => machine))].sort()
-  const comparisons = statistics.length * LENGTHS.length * QUANTILES.length * classes.length
-  const scales = LENGTHS.flatMap((from) =>
-    statistics.flatMap((statistic): Scale[] => {
-      const byClass = classes.map((machine) => valuesOf(samples, { machine, from, statistic }))
-      if (byClass.length === 0 || byClass.some(({ length }) => length < SAMPLES_MIN)) return []
-      return [{ statistic, from, thresholds: thresholdsOf(byClass, risk / comparisons) }]
-    }),
+  const names = [...new Set(samples.map(({ machine }) => machine))].sort()
+  const classes: Classes = names.map((name) =>
+    samples.flatMap(({ machine, score }) => (machine === name ? [score] : [])),
   )
-  return { artifactHash, engineHash, classes, samples: samples.length, risk, scales }
+  const thresholds = LENGTHS.length * QUANTILES.length + 2 * TOP_QUANTILES.length
+  const bounds = GAPS.length * EDGES.length + thresholds
+  const each = risk / Math.max(1, bounds * classes.length)
+  const margins = marginsOf(classes, each)
+  const first: Calibration = {
+    ...{ artifactHash, engineHash, classes: names, samples: samples.length, risk },
+    ...(margins && { margins }),
+    surprises: LENGTHS.flatMap((from) => scaleOf(classes, from, each)),
+    mean: 1,
+    limit: Math.max(1, samples.length / LIMIT_DIVISOR),
+  }
+  const judge = judgeOf(first)
+  const means = classes.map((scores) => meanOf(scores.flatMap((score) => judge(score) ?? [])))
+  return { ...first, mean: Math.max(1, ...means) }
 }
 
 export declare namespace calibrate {
@@ -99,22 +171,86 @@ export declare namespace calibrate {
   }
 }
 
-type Cell = { readonly machine: string; readonly from: number; readonly statistic: Statistic }
+const meanOf = (values: readonly number[]) =>
+  values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length)
 
-const valuesOf = (samples: readonly Sample[], { machine, from, statistic }: Cell): number[] =>
-  samples
-    .filter((sample) => sample.machine === machine && lengthOf(sample.score.tokens) === from)
-    .flatMap(({ score }) => score.values[statistic] ?? [])
+const isEnough = (classes: readonly (readonly unknown[])[]) =>
+  classes.length > 0 && classes.every(({ length }) => length >= SAMPLES_MIN)
 
-function thresholdsOf(byClass: readonly (readonly number[])[], risk: number): Threshold[] {
-  const all = byClass.flat().sort((a, b) => a - b)
-  const places = QUANTILES.map(
-    (share) => all[Math.min(all.length - 1, Math.ceil(share * all.length) - 1)]!,
+function marginsOf(classes: Classes, risk: number): Margins | undefined {
+  const judged = classes.map((scores) => scores.filter(({ margins }) => margins !== undefined))
+  if (!isEnough(judged)) return undefined
+  const byClass = judged.map((scores) => {
+    const byGap = GAPS.map((): number[] => [])
+    for (const { margins = [], gaps = [] } of scores) {
+      margins.forEach((margin, at) => {
+        byGap[gapOf(gaps[at]!)]!.push(margin)
+      })
+    }
+    return byGap
+  })
+  const tokens = GAPS.map((_, gap) =>
+    ratesOf(
+      byClass.map((byGap) => byGap[gap]!),
+      risk,
+    ),
   )
+  const judge = judgeOfMargins(tokens)
+  const answers = judged.map((scores) =>
+    scores
+      .filter((score) => score.tokens >= TOKENS_MIN)
+      .map(({ margins = [], gaps = [] }) => judge(margins, gaps)),
+  )
+  const ends = classes.map((scores) => scores.flatMap(({ end }) => end ?? []))
+  if (!isEnough(answers)) return undefined
+  return {
+    tokens,
+    answers: thresholdsOf(answers, TOP_QUANTILES, risk),
+    ...(isEnough(ends) && { ends: thresholdsOf(ends, TOP_QUANTILES, risk) }),
+  }
+}
+
+/** Chance of a margin above each edge, at most; the worst of all classes. */
+function ratesOf(classes: Values, risk: number): Rates {
+  const sorted = classes.map((margins) => Float64Array.from(margins).sort())
+  return EDGES.map((edge) => {
+    const rates = sorted.map((margins) => {
+      const successes = margins.length - countUpTo(margins, edge)
+      return upperBound({ successes, trials: margins.length, risk })
+    })
+    return Math.min(1, SPREAD * Math.max(...rates))
+  })
+}
+
+/** How many of sorted values are at most `edge`. */
+function countUpTo(sorted: Float64Array, edge: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! <= edge) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The range of lengths that an answer belongs to: undefined where it is too short. */
+const lengthOf = (tokens: number): number | undefined => LENGTHS.findLast((from) => tokens >= from)
+
+function scaleOf(classes: Classes, from: number, risk: number): Scale[] {
+  const byClass = classes.map((scores) =>
+    scores.flatMap(({ tokens, surprise }) => (lengthOf(tokens) === from ? (surprise ?? []) : [])),
+  )
+  return isEnough(byClass) ? [{ from, thresholds: thresholdsOf(byClass, QUANTILES, risk) }] : []
+}
+
+/** Thresholds that these shares of all values are not above, and how many honest ones are. */
+function thresholdsOf(classes: Values, shares: readonly number[], risk: number): Threshold[] {
+  const all = classes.flat().sort((a, b) => a - b)
+  const places = shares.map((share) => all[Math.ceil(share * all.length) - 1]!)
   return [...new Set(places)].map((at) => ({
     at,
     exceedance: Math.max(
-      ...byClass.map((values) => {
+      ...classes.map((values) => {
         const successes = values.filter((one) => one > at).length
         return upperBound({ successes, trials: values.length, risk })
       }),
@@ -122,34 +258,52 @@ function thresholdsOf(byClass: readonly (readonly number[])[], risk: number): Th
   }))
 }
 
+/** Tells the evidence of one answer; undefined where nothing can be concluded. */
+export type Judge = (score: AnswerScore) => number | undefined
+
 /**
- * Evidence of an answer against its provider, as an e-value (Vovk and Wang, 2021): at least 0, and
- * for an honest provider at most 1 on average. Undefined where nothing can be concluded.
+ * Makes the judge of a calibration. Evidence against a provider is an e-value (Vovk and Wang,
+ * 2021): at least 0, and for an honest provider at most 1 on average.
  *
- * The mean over the statistics at hand: a mean of e-values is one, however they hang together.
+ * By its margins, where the sampling can be replayed; else by its likelihood.
  */
-export function evidence(
-  calibration: Calibration,
-  { tokens, values }: AnswerScore,
-): number | undefined {
-  const from = lengthOf(tokens)
-  if (from === undefined) return undefined
-  const found = calibration.scales.flatMap((scale) => {
-    const seen = values[scale.statistic]
-    return scale.from === from && seen !== undefined ? evidenceOf(scale, seen) : []
-  })
-  return found.length === 0 ? undefined : found.reduce((sum, one) => sum + one, 0) / found.length
+export function judgeOf({ margins: rates, surprises, limit, mean }: Calibration): Judge {
+  const judge = rates && judgeOfMargins(rates.tokens)
+  return ({ tokens, margins, gaps, surprise, end }) => {
+    if (tokens < TOKENS_MIN) return undefined
+    if (margins && gaps) {
+      if (!judge || !rates) return undefined
+      const found = judge(margins, gaps)
+      const ends = end !== undefined && rates.ends ? byPlace(rates.ends, end) : 1
+      const answers = byPlace(rates.answers, found)
+      const sum = SHARES.margins * found + SHARES.answers * answers + SHARES.ends * ends
+      return Math.min(limit, sum) / mean
+    }
+    const scale = surprises.find(({ from }) => from === lengthOf(tokens))
+    return scale && surprise !== undefined ? byPlace(scale.thresholds, surprise) / mean : undefined
+  }
 }
 
-function evidenceOf({ thresholds }: Scale, seen: number): number {
-  const passed = thresholds.filter(({ at }) => seen > at)
+/**
+ * Whether an answer is beyond all that honest machines showed, in its margins or its end: what one
+ * audit tells that must decide alone.
+ */
+export function isBeyond({ margins: rates }: Calibration, score: AnswerScore): boolean {
+  const { tokens, margins, gaps, end } = score
+  if (!rates || !margins || !gaps || tokens < TOKENS_MIN) return false
+  const found = judgeOfMargins(rates.tokens)(margins, gaps)
+  const isLate = end !== undefined && rates.ends !== undefined && end > highest(rates.ends)
+  return isLate || found > highest(rates.answers)
+}
+
+const highest = (thresholds: readonly Threshold[]) => Math.max(...thresholds.map(({ at }) => at))
+
+/** As `judgeOf`, for one answer. */
+export const evidence = (calibration: Calibration, score: AnswerScore): number | undefined =>
+  judgeOf(calibration)(score)
+
+/** The mean over thresholds of one over the chance to pass, where it was passed. */
+function byPlace(thresholds: readonly Threshold[], value: number): number {
+  const passed = thresholds.filter(({ at }) => value > at)
   return passed.reduce((sum, { exceedance }) => sum + 1 / exceedance, 0) / thresholds.length
-}
-
-/** Highest value of each statistic, for plots. */
-export const ranges: { readonly [statistic in Statistic]: number } = {
-  margin: MARGIN_MAX,
-  flips: 1,
-  surprise: 10,
-  end: MARGIN_MAX,
 }

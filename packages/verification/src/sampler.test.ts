@@ -11,6 +11,7 @@ import {
   type Candidates,
   choose,
   type Draw,
+  gap,
   logprobs,
   margin,
   scores,
@@ -191,13 +192,40 @@ describe('margin', () => {
   test('a token that our candidates, top-k or top-p leave out is outside by its distance', () => {
     // Logits 2, 1.5, 1, ...: the second is the last one permitted, the third half below it.
     expect(margin(eight, drawOf(0, { topK: 2 }), 4)?.outside).toBeCloseTo(0.5)
-    // At temperature 0.5 the first alone reaches half; the third is 1 below it, twice.
-    expect(margin(eight, drawOf(0, { topP: 0.5, temperature: 0.5 }), 4)?.outside).toBeCloseTo(2)
+    // The first two have 0.64 of it: the third is out by the log odds of that over 0.5.
+    const share = (Math.exp(2) + Math.exp(1.5)) / eight.logits.reduce((a, b) => a + Math.exp(b), 0)
+    const odds = Math.log(share / (1 - share))
+    expect(margin(eight, drawOf(0, { topP: 0.5 }), 4)?.outside).toBeCloseTo(odds)
     const ids = Array.from({ length: 100 }, (_, index) => index)
     const many = { ids, logits: ids.map((id) => -id / 10) }
     expect(margin(many, drawOf(0), CANDIDATES)?.outside).toBeCloseTo(0.1)
     // The token's own noise may be high: it still competes only against those permitted.
     expect(margin(many, drawOf(0), 99)?.below).toBeGreaterThanOrEqual(0)
+  })
+
+  test('a better token that is hardly permitted counts by what it takes to leave it out', () => {
+    // Two tokens of which the second is needed for top-p by a hair.
+    const two = { ids: [1, 2], logits: [Math.log(0.899), Math.log(0.101)] }
+    const position = Array.from({ length: 1000 }, (_, at) => at).find(
+      (at) => choose(two, drawOf(at, { topP: 0.9 })) === 2,
+    )
+    const draw = drawOf(position ?? 0, { topP: 0.9 })
+    expect(choose(two, draw)).toBe(2)
+    const edge = Math.log(0.9 / 0.1) - Math.log(0.899 / 0.101)
+    expect(margin(two, draw, 1)?.below).toBeLessThanOrEqual(edge + 1e-12)
+    expect(margin(two, draw, 1)?.below).toBeGreaterThan(0)
+  })
+
+  test('the gap of a position is the least margin of any other token', () => {
+    const parameters = [{}, { topP: 0.6 }, { topK: 3 }, { temperature: 0 }]
+    for (let position = 0; position < 40; position++) {
+      const draw = drawOf(position, parameters[position % parameters.length])
+      const others = eight.ids.filter((id) => id !== choose(eight, draw))
+      const margins = others.map((id) => margin(eight, draw, id)!)
+      const least = Math.min(...margins.map(({ below, outside }) => below + outside))
+      expect(gap(eight, draw)).toBeCloseTo(least, 12)
+      expect(least).toBeGreaterThan(0)
+    }
   })
 
   test('is unknown for what is no candidate, and plain distance at temperature 0', () => {

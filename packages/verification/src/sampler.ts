@@ -97,17 +97,27 @@ function nucleus({ values }: Table, size: number, topP: number): number {
   return count
 }
 
-/** The tokens that may come at a position, with tempered logits: the best has 0, without noise. */
-function permitted(candidates: Candidates, draw: Draw): Table & { readonly first: number } {
-  const { temperature, topK, topP } = draw.parameters
+/** The best candidates with tempered logits, the highest 0, without noise. */
+function tempered(candidates: Candidates, draw: Draw): Table & { readonly first: number } {
+  const { temperature } = draw.parameters
   const { ids, values, size } = penalise(best(candidates, CANDIDATES, biasesOf(draw)), draw)
   assert(size > 0, 'a position has at least one possible token')
   const first = values[0]!
   const scale = temperature === 0 ? 1 : temperature
   for (let at = 0; at < size; at++) values[at] = (values[at]! - first) / scale
-  if (temperature === 0) return { ids, values, size, first }
-  const kept = topK > 0 ? Math.min(topK, size) : size
-  return { ids, values, size: nucleus({ ids, values, size }, kept, topP), first }
+  return { ids, values, size, first }
+}
+
+/** How many of the best candidates top-k leaves. */
+const keptOf = ({ size }: Table, { topK, temperature }: Inference.SamplerParameters) =>
+  topK > 0 && temperature !== 0 ? Math.min(topK, size) : size
+
+/** The tokens that may come at a position, with tempered logits: the best has 0, without noise. */
+function permitted(candidates: Candidates, draw: Draw): Table & { readonly first: number } {
+  const table = tempered(candidates, draw)
+  const { temperature, topP } = draw.parameters
+  if (temperature === 0) return table
+  return { ...table, size: nucleus(table, keptOf(table, draw.parameters), topP) }
 }
 
 /** Adds the noise of a position in place. */
@@ -147,13 +157,82 @@ export function distribution(candidates: Candidates, draw: Draw): Distribution {
 
 /** How a token that somebody claims to have chosen stands against our own logits. */
 export type Margin = {
-  /** How far its score is below that of the token we would choose; 0 where it is that token. */
+  /**
+   * Least change of our numbers by which every better token is overtaken or left out; 0 where the
+   * token is the one that we would choose.
+   */
   readonly below: number
   /**
-   * How far its tempered logit is below that of the last token that we would permit; 0 where it is
-   * permitted. Tokens at the edge of the candidates, top-k or top-p may differ between machines.
+   * Least change by which the token itself is permitted; 0 where it is. Tokens at the edge of the
+   * candidates, top-k or top-p may differ between machines.
    */
   readonly outside: number
+}
+
+const logit = (share: number) => Math.log(share) - Math.log1p(-share)
+
+/** How near each candidate is to the edges of what is permitted, in tempered logits. */
+type Edges = {
+  /** What it takes to leave out the candidate at a place; 0 or less where it is left out. */
+  readonly leave: (place: number) => number
+  /** What it takes to permit it; 0 where it is permitted. */
+  readonly enter: (place: number) => number
+}
+
+/**
+ * Top-p ends where the share of the likelier tokens reaches it, so the distance of a token from
+ * that edge is one of shares, as log odds: where all logits move by a little, so do they.
+ */
+function edgesOf({ values, size }: Table, kept: number, topP: number): Edges {
+  const weights = values.subarray(0, kept).map(Math.exp)
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const before = new Float64Array(kept)
+  for (let at = 1; at < kept; at++) before[at] = before[at - 1]! + weights[at - 1]! / total
+  const shareLeft = (place: number) => {
+    const share = Math.min(before[Math.min(place, kept - 1)]!, 1 - Number.EPSILON)
+    if (topP >= 1 || place === 0 || share === 0) return Number.POSITIVE_INFINITY
+    return topP <= 0 ? Number.NEGATIVE_INFINITY : logit(topP) - logit(share)
+  }
+  const rankLeft = (place: number) =>
+    kept < size ? values[place]! - values[kept]! : Number.POSITIVE_INFINITY
+  return {
+    leave: (place) => Math.min(shareLeft(place), rankLeft(place)),
+    enter: (place) => {
+      const rank = place < kept ? 0 : values[kept - 1]! - values[place]!
+      return Math.max(0, rank, -shareLeft(place))
+    },
+  }
+}
+
+/** The best candidates of a position with their noise, and how near each is to the edges. */
+type Contest = {
+  readonly ids: Float64Array
+  readonly scores: Float64Array
+  readonly leaves: Float64Array
+  readonly enters: Float64Array
+  /** The highest raw logit with bias and penalty: what tempered logits are relative to. */
+  readonly first: number
+}
+
+function contestOf(candidates: Candidates, draw: Draw): Contest {
+  const table = tempered(candidates, draw)
+  const { temperature, topP } = draw.parameters
+  const edges = edgesOf(table, keptOf(table, draw.parameters), temperature === 0 ? 1 : topP)
+  const scores = table.values.subarray(0, table.size)
+  const leaves = scores.map((_, at) => edges.leave(at))
+  const enters = scores.map((_, at) => edges.enter(at))
+  perturb(table, draw)
+  return { ids: table.ids.subarray(0, table.size), scores, leaves, enters, first: table.first }
+}
+
+/** What it takes for a score to win, where `at` is its own place. */
+function belowOf({ scores, leaves }: Contest, score: number, at: number): number {
+  let below = 0
+  for (let other = 0; other < scores.length; other++) {
+    if (other === at) continue
+    below = Math.max(below, Math.min(scores[other]! - score, leaves[other]!))
+  }
+  return below
 }
 
 /**
@@ -164,23 +243,38 @@ export type Margin = {
  * @returns undefined where the token is not a candidate at all.
  */
 export function margin(candidates: Candidates, draw: Draw, id: number): Margin | undefined {
-  const table = permitted(candidates, draw)
-  const { size, first } = table
-  const last = table.values[size - 1]!
-  const at = table.ids.subarray(0, size).indexOf(id)
-  const all = penalise(best(candidates, Number.POSITIVE_INFINITY, biasesOf(draw)), draw)
-  const place = all.ids.subarray(0, all.size).indexOf(id)
+  const contest = contestOf(candidates, draw)
+  const at = contest.ids.indexOf(id)
+  if (at >= 0) {
+    return { below: belowOf(contest, contest.scores[at]!, at), outside: contest.enters[at]! }
+  }
+  // Past the best candidates it competes by its own logit, from outside.
+  const wide = best(candidates, Number.POSITIVE_INFINITY, biasesOf(draw))
+  const place = wide.ids.subarray(0, wide.size).indexOf(id)
   if (place < 0) return undefined
   const { temperature } = draw.parameters
-  const tempered = (all.values[place]! - first) / (temperature === 0 ? 1 : temperature)
-  perturb(table, draw)
-  let highest = Number.NEGATIVE_INFINITY
-  for (let other = 0; other < size; other++) highest = Math.max(highest, table.values[other]!)
+  const scale = temperature === 0 ? 1 : temperature
+  const beyond = (wide.values[CANDIDATES - 1]! - wide.values[place]!) / scale
+  const all = penalise(wide, draw)
+  const own = all.values[all.ids.subarray(0, all.size).indexOf(id)]! - contest.first
   const noise = temperature === 0 ? 0 : gumbel(positionKey(draw.seed, draw.position), id)
-  return {
-    below: Math.max(0, highest - (tempered + noise)),
-    outside: at < 0 ? Math.max(0, last - tempered) : 0,
-  }
+  const outside = Math.max(beyond, contest.enters.at(-1)!)
+  return { below: belowOf(contest, own / scale + noise, -1), outside }
+}
+
+/**
+ * How near a position is to a tie: the least margin of any token but the one that we would choose.
+ * It does not depend on what was claimed, so calibration may treat near ties as what they are,
+ * whoever brought them about.
+ */
+export function gap(candidates: Candidates, draw: Draw): number {
+  const contest = contestOf(candidates, draw)
+  const costs = contest.scores.map((score, at) => belowOf(contest, score, at) + contest.enters[at]!)
+  const chosen = costs.indexOf(0)
+  return costs.reduce(
+    (least, cost, at) => (at === chosen ? least : Math.min(least, cost)),
+    Number.POSITIVE_INFINITY,
+  )
 }
 
 /**

@@ -1,5 +1,5 @@
 import { assert, type Hash, type Inference, type Receipt } from '@ostrom/protocol'
-import { type Candidates, type Draw, distribution, margin } from './sampler.ts'
+import { type Candidates, type Draw, distribution, gap, margin } from './sampler.ts'
 
 // From the logits of one teacher-forced prefill to a few numbers about an answer. What honest
 // machines get for these numbers is calibrated; see `calibration.ts` and docs/spec/verification.md.
@@ -7,16 +7,18 @@ import { type Candidates, type Draw, distribution, margin } from './sampler.ts'
 /** Candidates that a validator looks at: more than the sampler does, since edges differ. */
 export const SCORE_CANDIDATES = 256
 
-/** Most that one token's margin counts, in units of tempered logits. */
-export const MARGIN_MAX = 2
+/** Largest margin and gap that are told, in raw logits: that of a token that is no candidate. */
+export const MARGIN_MAX = 100
 
 /** Least log probability that a token counts with, in nats: rarer ones say no more. */
 export const LOGPROB_MIN = -12
 
 /** How one output token stands against what the named model would have drawn. */
 export type TokenScore = {
-  /** How far the token is from being the one drawn; 0 where it is; at most `MARGIN_MAX`. */
+  /** How far the token is from being the one drawn, in raw logits; 0 where it is. */
   readonly margin: number
+  /** How far any other token is from being the one drawn; small where there is nearly a tie. */
+  readonly gap: number
   /** Nats by which the token is less likely than its position's entropy, under the sampler. */
   readonly surprise: number
   /** Variance of that number, were the token drawn from the distribution. */
@@ -40,20 +42,22 @@ export type ScoredAnswer = {
    * it was encoded anew (docs/spec/inference.md, section 8). They are not scored.
    */
   readonly unscored?: number
-  /** The answer ended at a stop text, which the caller has checked. */
-  readonly stopText?: boolean
+  /** Tokens that would have begun a stop text of the question, by the position they come at. */
+  readonly stops?: readonly { readonly position: number; readonly ids: readonly number[] }[]
 }
 
-/** The numbers that are judged, each larger the less honest. */
-export const statistics = ['margin', 'flips', 'surprise', 'end'] as const
-export type Statistic = (typeof statistics)[number]
-
-/** One answer in numbers. */
+/** One answer in numbers. Margins are of samplings that can be replayed only. */
 export type AnswerScore = {
   /** Output tokens scored. */
   readonly tokens: number
-  /** By statistic; absent where it cannot be told, as margins of an unverified sampling. */
-  readonly values: { readonly [statistic in Statistic]?: number }
+  /** Margin of each scored token. */
+  readonly margins?: readonly number[]
+  /** Gap of each scored token's position. */
+  readonly gaps?: readonly number[]
+  /** Margin of what ended the answer, where it ended before its limit. */
+  readonly end?: number
+  /** Likelihood in standard deviations from what is expected, to either side. */
+  readonly surprise?: number
 }
 
 const drawOf = (
@@ -67,10 +71,14 @@ const drawOf = (
   counts,
 })
 
+/** Tempered numbers as raw logits, which is what differs between machines. */
+const inLogits = (tempered: number, { parameters: { temperature } }: Draw) =>
+  Math.min(MARGIN_MAX, tempered * (temperature === 0 ? 1 : temperature))
+
 /** Margin and its edge in one number; a token that is no candidate at all counts in full. */
 function marginOf(candidates: Candidates, draw: Draw, id: number): number {
   const found = margin(candidates, draw, id)
-  return found ? Math.min(MARGIN_MAX, found.below + found.outside) : MARGIN_MAX
+  return found ? inLogits(found.below + found.outside, draw) : MARGIN_MAX
 }
 
 /** Surprise and its variance; both 0 where the sampler leaves no choice. */
@@ -105,47 +113,51 @@ export function tokens(answer: ScoredAnswer): readonly TokenScore[] {
     const id = outputIds[position]!
     const candidates = positions[position]!
     const draw = drawOf(answer, position, counts)
-    scored.push({ margin: marginOf(candidates, draw, id), ...surpriseOf(candidates, draw, id) })
+    scored.push({
+      margin: marginOf(candidates, draw, id),
+      gap: inLogits(gap(candidates, draw), draw),
+      ...surpriseOf(candidates, draw, id),
+    })
     counts.set(id, (counts.get(id) ?? 0) + 1)
   }
   return scored
 }
 
-/** How wrong it is that the answer ended where it did; undefined where nothing can be told. */
+/** How far what ended the answer is from what was drawn; undefined where nothing can be told. */
 function endOf(answer: ScoredAnswer): number | undefined {
-  const { finish, outputIds, positions, eosIds, stopText } = answer
-  if (finish === 'length') return outputIds.length >= answer.maxTokens ? 0 : MARGIN_MAX
-  if (finish !== 'stop' || stopText) return undefined
+  const { finish, outputIds, positions, eosIds, stops = [] } = answer
+  if (finish === 'length') return outputIds.length >= answer.maxTokens ? undefined : MARGIN_MAX
+  if (finish !== 'stop') return undefined
+  const ends = [{ position: outputIds.length, ids: eosIds }, ...stops]
+  const margins = ends.flatMap(({ position, ids }) => {
+    const draw = drawOf(answer, position, countsOf(outputIds.slice(0, position)))
+    return ids.map((id) => marginOf(positions[position]!, draw, id))
+  })
+  return Math.min(MARGIN_MAX, ...margins)
+}
+
+function countsOf(ids: readonly number[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>()
-  for (const id of outputIds) counts.set(id, (counts.get(id) ?? 0) + 1)
-  const draw = drawOf(answer, outputIds.length, counts)
-  const last = positions[outputIds.length]!
-  return Math.min(...eosIds.map((id) => marginOf(last, draw, id)))
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return counts
 }
 
 const sum = (scored: readonly TokenScore[], of: (token: TokenScore) => number): number =>
   scored.reduce((total, token) => total + of(token), 0)
 
-/**
- * The statistics of an answer. `margin` is the mean margin and `flips` the share of tokens with
- * any, both of replayable samplings only; `surprise` is the standardised likelihood, to either
- * side; `end` is the margin of the token that ended the answer.
- */
+/** An answer in the numbers that are calibrated and judged. */
 export function score(answer: ScoredAnswer): AnswerScore {
   const scored = tokens(answer)
-  const replayable = answer.sampling !== 'unverified'
-  const count = scored.length
   const variance = sum(scored, (token) => token.variance)
   const surprise = Math.abs(sum(scored, (token) => token.surprise)) / Math.sqrt(variance)
-  const end = replayable ? endOf(answer) : undefined
+  const end = endOf(answer)
   return {
-    tokens: count,
-    values: {
-      ...(replayable && count > 0 && { margin: sum(scored, (token) => token.margin) / count }),
-      ...(replayable &&
-        count > 0 && { flips: scored.filter(({ margin }) => margin > 0).length / count }),
-      ...(variance > 0 && { surprise }),
+    tokens: scored.length,
+    ...(answer.sampling !== 'unverified' && {
+      margins: scored.map(({ margin }) => margin),
+      gaps: scored.map(({ gap }) => gap),
       ...(end !== undefined && { end }),
-    },
+    }),
+    ...(variance > 0 && { surprise }),
   }
 }

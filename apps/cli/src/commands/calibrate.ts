@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { arch, cpus } from 'node:os'
 import { type Command, Option } from 'commander'
-import { createProgress, toJson } from '../output.ts'
+import { createProgress } from '../output.ts'
 import { numberArgument } from './arguments.ts'
 import { contextOf, withData, withLedger } from './context.ts'
 
@@ -10,6 +10,7 @@ type Options = {
   readonly threads?: number
   readonly machine?: string
   readonly out: string
+  readonly register: boolean
 }
 
 const answers = numberArgument({ argument: '--answers', min: 100, max: 1_000_000 })
@@ -28,12 +29,14 @@ export function calibrateCommand(program: Command): void {
       .requiredOption('--out <file>', 'file to write the calibration to')
       .option('--answers <number>', 'honest answers to make and score', answers, 1_000)
       .option('--machine <class>', 'name of this class of machines')
+      .option('--register', 'name it on the chain, as creator of the version', false)
       .addOption(new Option('--threads <number>', 'threads of the engine').argParser(threads)),
   ).action(async (model: string, options: Options, command: Command) => {
     const context = await contextOf(command)
     const { mirrorsOf, openStore } = await import('../composition/parts.ts')
     const { openModel, ModelNotRunnableError } = await import('../composition/open-model.ts')
     const { calibrationOf, measureHonest } = await import('@ostrom/node/validator')
+    const { encodeCalibration, publishCalibration } = await import('../composition/calibration.ts')
     const { calibrationPrompts: prompts } = await import('../models/calibration-prompts.ts')
     const storage = await openStore(context.config)
     const count = options.threads ?? 1
@@ -59,11 +62,20 @@ export function calibrateCommand(program: Command): void {
       })
       progress.end()
       const calibration = calibrationOf(opened.model, samples)
-      await writeFile(options.out, `${toJson(calibration, 2)}\n`)
-      const { scales, classes } = calibration
+      await writeFile(options.out, encodeCalibration(calibration))
+      const { version } = opened
+      const place = options.register
+        ? await withLedger(context, (ledger) =>
+            publishCalibration({ storage, ledger, version, calibration }),
+          )
+        : undefined
+      const { margins, classes, limit } = calibration
       const measured = `${samples.length} answers on ${classes.join(', ')}`
-      const text = `${measured}; ${scales.length} scales in ${options.out}`
-      context.output.result({ file: options.out, ...calibration }, text)
+      const judged = margins ? `evidence up to ${Math.round(limit)}` : 'too few to judge by'
+      const text = `${measured}; ${judged}; in ${options.out}`
+      const registered = place ? `; registered as ${place.cid}` : ''
+      const result = { file: options.out, ...calibration, ...(place && { cid: place.cid }) }
+      context.output.result(result, text + registered)
     } finally {
       await opened.engine.close()
       await storage.close()

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import type { Engine } from '@ostrom/engine'
 import { createValidator, type ExaminedModel, type Validator } from '@ostrom/node/validator'
-import { BaseError, type Hash } from '@ostrom/protocol'
-import { Calibration } from '@ostrom/verification'
+import { BaseError, type Hash, Inference } from '@ostrom/protocol'
 import type { ValidatorConfig } from '../config/config.ts'
+import { openCalibration } from './calibration.ts'
 import { ModelNotRunnableError, openModel } from './open-model.ts'
 import type { Parts } from './parts.ts'
 
@@ -17,20 +16,6 @@ export class AuditsMissingError extends BaseError<'audits-missing'> {
       retry: 'never',
       summary: 'There are no audits on this chain.',
       facts: [`Chain: ${chain}.`, 'Deploy the contracts with audits, or use another chain.'],
-    })
-  }
-}
-
-/** A calibration is of another artifact or engine build than the one in use. */
-export class CalibrationUnfitError extends BaseError<'calibration-unfit'> {
-  override readonly name = 'CalibrationUnfitError'
-
-  constructor({ path, reason }: { path: string; reason: string }) {
-    super({
-      code: 'calibration-unfit',
-      retry: 'never',
-      summary: 'A calibration cannot be used.',
-      facts: [`File: ${path}.`, `Reason: ${reason}.`, 'Make one with `ostrom calibrate`.'],
     })
   }
 }
@@ -84,24 +69,13 @@ async function openExamined(
       const reason = 'its engine shows no logits, or its manifest names no tokenizer'
       throw new ModelNotRunnableError({ model: choice.model, reason })
     }
-    const calibration = await readCalibration(choice.calibration)
-    if (calibration.artifactHash !== model.info.artifactHash) {
-      const reason = `it is of artifact ${calibration.artifactHash}, not ${model.info.artifactHash}`
-      throw new CalibrationUnfitError({ path: choice.calibration, reason })
-    }
+    const { artifactHash, build } = model.info
+    const key = { version, artifactHash, engineHash: Inference.buildHash(build) }
+    const { calibration: path, model: name } = choice
+    const calibration = await openCalibration(parts, { key, model: name, path })
     return { model, tokenizer, calibration, engine, version }
   } catch (error) {
     await engine.close()
     throw error
-  }
-}
-
-async function readCalibration(path: string): Promise<Calibration.Calibration> {
-  try {
-    const value: unknown = JSON.parse(await readFile(path, 'utf8'))
-    return Calibration.calibrationShape(value, 'calibration')
-  } catch (error) {
-    const known = BaseError.is(error) ? error.facts.join(' ') : 'the file cannot be read as JSON'
-    throw new CalibrationUnfitError({ path, reason: known })
   }
 }

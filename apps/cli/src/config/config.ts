@@ -75,7 +75,11 @@ const examined = z.strictObject({
   engine: engine.describe('What computes it; not `http`, whose logits cannot be seen.'),
   calibration: text
     .min(1)
-    .describe('File of what honest machines score with it, made by `ostrom calibrate`.'),
+    .optional()
+    .describe(
+      'File of what honest machines score with it, made by `ostrom calibrate`; when absent, what ' +
+        'the creator of its version registered on the chain.',
+    ),
 })
 
 const validator = z.strictObject({

@@ -69,12 +69,22 @@ struct VersionRecord {
     string licenseCid;
 }
 
+/// @notice What honest machines score with one artifact of a version under one engine build, as its
+/// creator measured it: a document kept elsewhere.
+struct Calibration {
+    /// SHA-256 of the document; zero where there is none.
+    bytes32 sha256Hash;
+    /// Its CID.
+    string cid;
+}
+
 /// @title Model registry
 /// @notice Models, their versions with parents and artifacts, licenses, access and royalties.
 /// @dev A version's id is the SHA-256 of its manifest, which holds everything; the chain keeps the
 /// fields that contracts and filters need, under the creator's signature. A name belongs to the
-/// creator who first registers a version under it. All of a version but its status is fixed for
-/// ever, so an offer that matched the royalties when it was published matches them always.
+/// creator who first registers a version under it. All of a version but its status and its
+/// calibrations is fixed for ever, so an offer that matched the royalties when it was published
+/// matches them always.
 ///
 /// Invariants, each with a test of the same name:
 /// - `resolvesToOne`: an alias names at most one version, and one of its own model.
@@ -106,6 +116,15 @@ interface IModelRegistry {
     /// @notice An account may, or may no longer, use an allow-listed version.
     event AllowedSet(ModelVersion indexed modelVersion, address indexed account, bool allowed);
 
+    /// @notice Validators may judge answers of this artifact and engine build by this document.
+    event CalibrationSet(
+        ModelVersion indexed modelVersion,
+        bytes32 indexed artifactHash,
+        bytes32 indexed engineHash,
+        bytes32 sha256Hash,
+        string cid
+    );
+
     error VersionUnknown(ModelVersion modelVersion);
     error VersionExists(ModelVersion modelVersion);
     /// @notice The bytes are not the manifest of this version.
@@ -129,6 +148,10 @@ interface IModelRegistry {
     error TooMany(string what, uint256 count, uint256 max);
     error ArtifactInvalid(uint256 index);
     error ArtifactRepeated(uint256 index, bytes32 sha256Hash);
+    /// @notice No artifact of the version has this hash.
+    error ArtifactUnknown(ModelVersion modelVersion, bytes32 artifactHash);
+    /// @notice A calibration is a hash and a CID of 1 to 128 bytes.
+    error CalibrationInvalid(bytes32 sha256Hash, string cid);
     error LicenseMissing();
     /// @notice Royalties above `ROYALTY_BPS_MAX` together, a share without recipient or the
     /// reverse, or none where the access is paid.
@@ -152,6 +175,15 @@ interface IModelRegistry {
 
     /// @notice Allows or disallows an account to use a version of access `AllowList`. Creator only.
     function setAllowed(ModelVersion modelVersion, address account, bool allowed) external;
+
+    /// @notice Says where the calibration of an artifact under an engine build is; a later one
+    /// takes its place. Creator only. It binds nobody: a validator may judge by its own.
+    function setCalibration(
+        ModelVersion modelVersion,
+        bytes32 artifactHash,
+        bytes32 engineHash,
+        Calibration calldata calibration
+    ) external;
 
     /// @notice Retires a version for good: no new sessions. Creator only.
     function retire(ModelVersion modelVersion) external;
@@ -188,6 +220,12 @@ interface IModelRegistry {
 
     /// @notice Its files.
     function artifactsOf(ModelVersion modelVersion) external view returns (Artifact[] memory);
+
+    /// @notice What its creator measured of an artifact under an engine build; empty where nothing.
+    function calibrationOf(ModelVersion modelVersion, bytes32 artifactHash, bytes32 engineHash)
+        external
+        view
+        returns (Calibration memory);
 
     /// @notice Creator whom a name belongs to; zero where it is free.
     function creatorOf(string calldata name) external view returns (address);

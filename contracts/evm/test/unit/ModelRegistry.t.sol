@@ -8,6 +8,7 @@ import { SignedDomain } from "../../src/base/SignedDomain.sol";
 import {
     Access,
     Artifact,
+    Calibration,
     IModelRegistry,
     Registration,
     Status,
@@ -332,5 +333,44 @@ contract ModelRegistryTest is Market {
         ModelRegistry without = new ModelRegistry(address(vault), address(0));
         vm.expectPartialRevert(IModelRegistry.NotGuardian.selector);
         without.setStatus(version, Status.Warned, "reason");
+    }
+
+    function test_setCalibration_isTheCreatorsAndOfAnArtifact() public {
+        Registration memory made = registration("tiny", 0, 0);
+        vm.prank(creator);
+        models.register(made, manifestOf(made), "");
+        ModelVersion id = made.modelVersion;
+        bytes32 artifact = made.artifacts[0].sha256Hash;
+        Calibration memory found = Calibration(keccak256("document"), "bafkreione");
+
+        vm.expectPartialRevert(IModelRegistry.NotCreator.selector);
+        vm.prank(stranger);
+        models.setCalibration(id, artifact, "engine", found);
+        vm.startPrank(creator);
+        vm.expectPartialRevert(IModelRegistry.VersionUnknown.selector);
+        models.setCalibration(ModelVersion.wrap("other"), artifact, "engine", found);
+        vm.expectPartialRevert(IModelRegistry.ArtifactUnknown.selector);
+        models.setCalibration(id, "other", "engine", found);
+        vm.expectPartialRevert(IModelRegistry.CalibrationInvalid.selector);
+        models.setCalibration(id, artifact, "engine", Calibration(0, "bafkreione"));
+        vm.expectPartialRevert(IModelRegistry.CalibrationInvalid.selector);
+        models.setCalibration(id, artifact, "engine", Calibration(keccak256("document"), ""));
+        vm.expectPartialRevert(IModelRegistry.CalibrationInvalid.selector);
+        models.setCalibration(
+            id, artifact, "engine", Calibration("document", string(new bytes(129)))
+        );
+
+        models.setCalibration(id, artifact, "engine", found);
+        assertEq(models.calibrationOf(id, artifact, "engine").sha256Hash, found.sha256Hash, "hash");
+        assertEq(cidOf(id, artifact), keccak256("bafkreione"), "cid");
+        assertEq(models.calibrationOf(id, artifact, "another").sha256Hash, bytes32(0), "build");
+        found.cid = "bafkreitwo";
+        models.setCalibration(id, artifact, "engine", found);
+        assertEq(cidOf(id, artifact), keccak256("bafkreitwo"), "later");
+        vm.stopPrank();
+    }
+
+    function cidOf(ModelVersion id, bytes32 artifact) internal view returns (bytes32) {
+        return keccak256(bytes(models.calibrationOf(id, artifact, "engine").cid));
     }
 }

@@ -1,4 +1,4 @@
-import { Manifest, Offer, Registration } from '@ostrom/protocol'
+import { Hex, Manifest, Offer, Registration } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { artifactOf, manifestOf, refused, type Scenario, sealKeyOf } from './world.ts'
 
@@ -85,6 +85,33 @@ export function registrySuite(scenario: () => Scenario): void {
       expect((await creator.modelVersion(version))?.status).toBe('retired')
       const late = { ...offer, modelVersion: version, royalties: [], nonce: 50n }
       await refused(provider.publishOffer(late), 'model-retired')
+    })
+
+    test('a calibration is of its creator, of an artifact and of an engine build', async () => {
+      const { creator, stranger, client } = scenario()
+      const manifest = manifestOf(creator.account, { version: 'measured' })
+      const version = Manifest.hash(manifest)
+      const made = { name: 'measured', manifest, royalties: [], access: 'public' } as const
+      const artifactHash = manifest.artifacts[0]!.sha256
+      const key = { version, artifactHash, engineHash: sealKeyOf(40) }
+      const place = { cid: 'bafkreione', sha256: sealKeyOf(41) }
+      await refused(creator.setCalibration({ ...key, ...place }), 'model-unknown')
+      await creator.registerModel(made)
+      await refused(stranger.setCalibration({ ...key, ...place }), 'account-mismatch')
+      const foreign = { ...key, artifactHash: sealKeyOf(42), ...place }
+      await refused(creator.setCalibration(foreign), 'model-invalid')
+      await refused(creator.setCalibration({ ...key, ...place, cid: '' }), 'model-invalid')
+      const long = { ...place, cid: 'b'.repeat(129) }
+      await refused(creator.setCalibration({ ...key, ...long }), 'model-invalid')
+      const nothing = { ...place, sha256: Hex.zeroHash }
+      await refused(creator.setCalibration({ ...key, ...nothing }), 'model-invalid')
+      expect(await client.calibration(key)).toBeUndefined()
+      await creator.setCalibration({ ...key, ...place })
+      expect(await client.calibration(key)).toEqual(place)
+      expect(await client.calibration({ ...key, engineHash: sealKeyOf(43) })).toBeUndefined()
+      const later = { cid: 'bafkreitwo', sha256: sealKeyOf(44) }
+      await creator.setCalibration({ ...key, ...later })
+      expect(await client.calibration(key)).toEqual(later)
     })
 
     test('an allow-listed version is for those whom its creator allows', async () => {

@@ -20,6 +20,8 @@ const mappings: Readonly<Record<string, Mapping>> = {
   AmountZero: 'amount-invalid',
   StakeAmountZero: 'amount-invalid',
   ArtifactInvalid: 'model-invalid',
+  ArtifactUnknown: 'model-invalid',
+  CalibrationInvalid: 'model-invalid',
   CreatorNotInManifest: 'model-invalid',
   ManifestDiffers: 'model-invalid',
   ArtifactRepeated: 'model-invalid',

@@ -100,7 +100,14 @@ function moneyReader({ connection, contracts }: Market): Pick<LedgerReader, Mone
   }
 }
 
-type StateReads = 'session' | 'request' | 'modelVersion' | 'resolveModel' | 'reputation' | 'passes'
+type StateReads =
+  | 'session'
+  | 'request'
+  | 'modelVersion'
+  | 'resolveModel'
+  | 'calibration'
+  | 'reputation'
+  | 'passes'
 
 function stateReader(market: Market, lookup: Lookup): Pick<LedgerReader, StateReads> {
   const { connection, contracts } = market
@@ -124,6 +131,12 @@ function stateReader(market: Market, lookup: Lookup): Pick<LedgerReader, StateRe
       const call = { ...contracts.models, functionName: 'resolve', args: [model, tag] } as const
       const version: Hash = await ask('resolve a model', () => client.readContract(call))
       return /^0x0+$/.test(version) ? undefined : version
+    },
+    async calibration({ version, artifactHash, engineHash }) {
+      const args = [version, artifactHash, engineHash] as const
+      const call = { ...contracts.models, functionName: 'calibrationOf', args } as const
+      const found = await ask('read a calibration', () => client.readContract(call))
+      return found.cid === '' ? undefined : { cid: found.cid, sha256: found.sha256Hash }
     },
     async reputation(provider) {
       const call = { ...contracts.providers, functionName: 'reputationOf' } as const

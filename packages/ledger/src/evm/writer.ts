@@ -124,6 +124,7 @@ type RegistryWrites =
   | 'registerModel'
   | 'setAlias'
   | 'setAllowed'
+  | 'setCalibration'
   | 'retireModel'
   | 'publishOffer'
   | 'retireOffer'
@@ -145,6 +146,10 @@ function registryWriter(options: WriterOptions, call: Call): Pick<LedgerWriter, 
     },
     setAllowed: ({ version, account, allowed }) =>
       call(models, 'setAllowed', [version, account, allowed]),
+    setCalibration({ version, artifactHash, engineHash, cid, sha256 }) {
+      const calibration = { sha256Hash: sha256, cid }
+      return call(models, 'setCalibration', [version, artifactHash, engineHash, calibration])
+    },
     retireModel: (version) => call(models, 'retire', [version]),
     publishOffer: (offer) => call(providers, 'publish', [offerStruct(offer)]),
     retireOffer: (offerHash) => call(providers, 'retire', [offerHash]),

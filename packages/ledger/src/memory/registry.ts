@@ -1,18 +1,14 @@
-import {
-  type AccountId,
-  type Hash,
-  type Hex,
-  Manifest,
-  Offer,
-  Registration,
-} from '@ostrom/protocol'
+import { type AccountId, type Hash, Hex, Manifest, Offer, Registration } from '@ostrom/protocol'
 import { check } from '../errors.ts'
 import { recover } from '../keys/secp256k1.ts'
-import type { ModelStatus, ModelVersion } from '../ledger.ts'
+import type { CalibrationKey, CalibrationPlace, ModelStatus, ModelVersion } from '../ledger.ts'
 import type { Context, State } from './state.ts'
 
 /** Most that royalties may take together, in basis points, so that a provider is left with most. */
 const ROYALTY_BPS_MAX = 5_000
+
+/** Longest text of the registry, in bytes. */
+const TEXT_BYTES_MAX = 128
 
 const namePattern = /^[a-z0-9._/-]{1,128}$/
 
@@ -79,6 +75,24 @@ export function setAllowed(
   owned(context, version)
   context.state.allowed.set(`${version}:${account}`, allowed)
 }
+
+/** @throws {LedgerError} `model-unknown`, `account-mismatch`, `model-invalid`. */
+export function setCalibration(context: Context, options: CalibrationKey & CalibrationPlace): void {
+  const { cid, sha256, ...key } = options
+  const { artifacts } = owned(context, key.version)
+  const isOurs = artifacts.some((artifact) => artifact.sha256 === key.artifactHash)
+  check(isOurs, 'model-invalid', { artifactHash: key.artifactHash })
+  const bytes = new TextEncoder().encode(cid).length
+  const whole = sha256 !== Hex.zeroHash && bytes > 0 && bytes <= TEXT_BYTES_MAX
+  check(whole, 'model-invalid', { calibration: sha256, cid })
+  context.state.calibrations.set(placeOf(key), { cid, sha256 })
+}
+
+const placeOf = ({ version, artifactHash, engineHash }: CalibrationKey) =>
+  `${version}:${artifactHash}:${engineHash}`
+
+export const calibrationOf = (state: State, key: CalibrationKey): CalibrationPlace | undefined =>
+  state.calibrations.get(placeOf(key))
 
 /** The version, which the sender must have made. */
 function owned({ state, sender }: Context, version: Hash): ModelVersion {

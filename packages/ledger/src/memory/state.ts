@@ -12,7 +12,7 @@ import {
 import type { Claim, Verdict } from '../audits.ts'
 import type { AnchoredBlock } from '../epochs.ts'
 import type { LedgerFact } from '../events.ts'
-import type { ModelVersion, Parameters, Reputation } from '../ledger.ts'
+import type { CalibrationPlace, ModelVersion, Parameters, Reputation } from '../ledger.ts'
 import type { Store, Table } from './store.ts'
 
 /** Money that becomes available at a given second. */
@@ -167,6 +167,8 @@ export type State = {
   readonly names: Table<{ readonly owner: AccountId; readonly version: Hash }>
   /** `<version>:<account>`, for versions of access `allow-list`. */
   readonly allowed: Table<boolean>
+  /** `<version>:<artifact>:<engine build>`. */
+  readonly calibrations: Table<CalibrationPlace>
   readonly offers: Table<OfferRecord>
   /** Issue time of the last endpoint, by provider. */
   readonly endpoints: Table<bigint>
@@ -219,6 +221,7 @@ export function createState(store: Store): State {
     models: store.table(),
     names: store.table(),
     allowed: store.table(),
+    calibrations: store.table(),
     offers: store.table(),
     endpoints: store.table(),
     reputations: store.table(),

@@ -3,6 +3,7 @@ import type { Tokenizer } from '@ostrom/engine/tokenizer'
 import { type Audit, Receipt } from '@ostrom/protocol'
 import { Calibration, Score } from '@ostrom/verification'
 import { STOP_TAIL_TOKENS } from './limits.ts'
+import { stopsOf } from './stops.ts'
 
 /** A model that a validator can compute, and what honest machines score with it. */
 export type ExaminedModel = {
@@ -24,8 +25,9 @@ const nothing: Examination = { score: undefined, evidence: undefined }
 /**
  * Scores an answer with the model that its receipt names: docs/spec/verification.md, sections 5, 6.
  *
- * An answer that ended at a stop text is not judged by where it ended, and its last tokens are not
- * scored: they may have been encoded anew (docs/spec/inference.md, section 8).
+ * Of an answer that may have ended at a stop text the last tokens are not scored: they may have
+ * been encoded anew (docs/spec/inference.md, section 8). It must have ended by a token that ends
+ * answers, or by one that begins a stop text.
  *
  * @throws {EngineFailedError} The validator's own engine stopped working.
  */
@@ -46,7 +48,8 @@ export async function examine(
   })
   const { receipt } = shown
   const finish = Receipt.finishReasons[receipt.finish] ?? 'aborted'
-  const stopText = finish === 'stop' && stop.length > 0
+  const unscored =
+    stop.length > 0 && finish === 'stop' ? Math.min(STOP_TAIL_TOKENS, output.ids.length) : 0
   const score = Score.score({
     sampler,
     sampling: Receipt.samplings[receipt.sampling] ?? 'unverified',
@@ -56,8 +59,8 @@ export async function examine(
     finish,
     maxTokens,
     eosIds: [...tokenizer.eosIds],
-    unscored: stopText ? Math.min(STOP_TAIL_TOKENS, output.ids.length) : 0,
-    stopText,
+    unscored,
+    stops: unscored === 0 ? [] : stopsOf(tokenizer, { ids: output.ids, positions, stop }),
   })
   return { score, evidence: Calibration.evidence(calibration, score) }
 }

@@ -1,0 +1,95 @@
+// Goal: validators find a model's calibration through the chain and use none that does not fit.
+// Method: chain in memory, a real store for the creator and an empty one for the validator.
+
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createChain } from '@ostrom/ledger/memory'
+import { type Hash, Manifest } from '@ostrom/protocol'
+import type { StorageWithPaths } from '@ostrom/storage'
+import { createStorageFiles } from '@ostrom/storage/files'
+import { Calibration } from '@ostrom/verification'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { encodeCalibration, openCalibration, publishCalibration } from './calibration.ts'
+
+const hashOf = (digit: string): Hash => `0x${digit.repeat(64)}`
+const engineHash = hashOf('e')
+const artifactHash = hashOf('a')
+const calibration = Calibration.calibrate({ artifactHash, engineHash, samples: [] })
+
+let folder: string
+let own: StorageWithPaths
+let other: StorageWithPaths
+const ledger = createChain().connect(new Uint8Array(32).fill(7))
+const manifest: Manifest.Manifest = {
+  ...{ name: 'tiny', version: '1', parents: [], creator: ledger.account },
+  ...{ license: { spdx: 'MIT' }, task: 'completion', description: '' },
+  ...{ architecture: 'llama', parameters: 1n, contextLength: 8 },
+  artifacts: [
+    {
+      cid: 'bafkreix',
+      sha256: artifactHash,
+      bytes: 1n,
+      format: 'gguf',
+      quantization: '',
+      files: [],
+    },
+  ],
+}
+const version = Manifest.hash(manifest)
+const key = { version, artifactHash, engineHash }
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ostrom-calibration-'))
+  own = await createStorageFiles({ path: join(folder, 'own') })
+  other = await createStorageFiles({ path: join(folder, 'other') })
+  await ledger.registerModel({ name: 'tiny', manifest, royalties: [], access: 'public' })
+})
+afterAll(async () => {
+  await own.close()
+  await other.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const open = (path?: string, wanted = key) => {
+  const block = async (cid: string) => (await own.block(cid)) ?? new Uint8Array()
+  const parts = { ledger, storage: other, sources: [{ name: 'creator', block }] }
+  return openCalibration(parts, { key: wanted, model: 'tiny', path })
+}
+
+describe('a calibration', () => {
+  test('is missing until its creator registers one', async () => {
+    await expect(open()).rejects.toMatchObject({
+      code: 'calibration-unfit',
+      facts: expect.arrayContaining([expect.stringContaining('registered none')]),
+    })
+  })
+
+  test('is found through the chain, fetched and checked', async () => {
+    const { cid } = await publishCalibration({ storage: own, ledger, version, calibration })
+    expect(await other.has(cid)).toBe(false)
+    expect(await open()).toEqual(calibration)
+    expect(await other.has(cid)).toBe(true)
+  })
+
+  test('is refused where it is of another artifact or engine build, or none', async () => {
+    const path = join(folder, 'file.json')
+    await writeFile(path, encodeCalibration({ ...calibration, engineHash: hashOf('f') }))
+    await expect(open(path)).rejects.toThrow('engineHash')
+    await writeFile(path, encodeCalibration({ ...calibration, artifactHash: hashOf('f') }))
+    await expect(open(path)).rejects.toThrow('artifactHash')
+    await writeFile(path, '{')
+    await expect(open(path)).rejects.toThrow('cannot be read as JSON')
+    await expect(open(join(folder, 'nowhere'))).rejects.toMatchObject({ code: 'calibration-unfit' })
+    await writeFile(path, encodeCalibration(calibration))
+    expect(await open(path)).toEqual(calibration)
+  })
+
+  test('is not fetched where its CID could name more than one block', async () => {
+    const folderCid = 'bafybeigdyrzt5sfp7udm7hu76uh7y26nf3efuylqabf3oclgtqy55fbzdi'
+    const place = { cid: folderCid, sha256: hashOf('d') }
+    await ledger.setCalibration({ ...key, engineHash: hashOf('c'), ...place })
+    const wanted = { ...key, engineHash: hashOf('c') }
+    await expect(open(undefined, wanted)).rejects.toMatchObject({ code: 'calibration-unfit' })
+  })
+})

@@ -1,0 +1,60 @@
+// Goal: evidence is at most one on average for whoever differs no more often than the table says,
+// and a difference counts by how far from a tie it is. Method: exact sums over all places.
+
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { EDGES, GAPS, judgeOf } from './evidence.ts'
+
+/** A margin in each place: none, between two edges, above all. */
+const margins = [0, ...EDGES.map((edge, at) => ((EDGES[at + 1] ?? edge + 2) + edge) / 2)]
+
+const falling = fc
+  .array(fc.double({ min: 0, max: 1, noNaN: true }), {
+    minLength: EDGES.length,
+    maxLength: EDGES.length,
+  })
+  .map((rates) => rates.toSorted((a, b) => b - a))
+
+/** Mean evidence of one token whose margin is above each edge as often as `rates` say. */
+function meanOf(table: readonly number[], rates: readonly number[]): number {
+  const judge = judgeOf(GAPS.map(() => table))
+  const atLeast = [1, ...rates]
+  return margins.reduce((sum, margin, place) => {
+    const chance = atLeast[place]! - (atLeast[place + 1] ?? 0)
+    return chance > 0 ? sum + chance * judge([margin], [GAPS[0]]) : sum
+  }, 0)
+}
+
+describe('the evidence of margins', () => {
+  test('is at most one on average where they are as the table says, or smaller', () => {
+    fc.assert(
+      fc.property(falling, falling, (table, other) => {
+        expect(meanOf(table, table)).toBeLessThanOrEqual(1 + 1e-9)
+        const smaller = table.map((rate, at) => Math.min(rate, other[at]!))
+        expect(meanOf(table, smaller)).toBeLessThanOrEqual(1 + 1e-9)
+      }),
+    )
+  })
+
+  test('never falls where a margin grows', () => {
+    fc.assert(
+      fc.property(falling, (table) => {
+        const judge = judgeOf(GAPS.map(() => table))
+        const found = margins.map((margin) => judge([margin], [0]))
+        expect(found).toEqual(found.toSorted((a, b) => a - b))
+      }),
+    )
+  })
+
+  test('is small near a tie and large away from it', () => {
+    const far = EDGES.map(() => 1e-4)
+    const near = EDGES.map((_, at) => 0.5 / 4 ** at)
+    const judge = judgeOf(GAPS.map((gap) => (gap < 0.1 ? near : far)))
+    expect(judge([0.01], [0.01])).toBeLessThan(1)
+    expect(judge([0.6], [0.6])).toBeGreaterThan(100)
+    // A prompt of near ties, at half of which an honest machine differs.
+    const gaps = Array.from({ length: 200 }, () => 0.005)
+    const half = gaps.map((gap, at) => (at % 2 === 0 ? gap : 0))
+    expect(judge(half, gaps)).toBeLessThan(1)
+  })
+})

@@ -1,0 +1,72 @@
+import { assert } from '@ostrom/protocol'
+
+// From margins to evidence. Each token's margin gives a factor that an honest machine has at most 1
+// of on average, whatever came before; so has their product, of the answer. Which factors say most
+// depends on the cheat, so several are averaged: docs/spec/verification.md, section 6.
+
+/** Margins, in raw logits, at which it is counted how often honest machines exceed them. */
+export const EDGES = [0, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2, 3, 4, 6] as const
+
+/** Gaps, in raw logits, from which positions are counted apart: a near tie tells little. */
+export const GAPS = [0, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2] as const
+
+/**
+ * What a cheat's chances are taken to be: honest ones to these powers. The mean over them is the
+ * calibrator of p-values by Vovk and Wang (2021), cut into a few pieces.
+ */
+const POWERS = [0.85, 0.7, 0.5, 0.3, 0.15] as const
+
+/** For each of `EDGES`, the chance of a margin above it, at most. */
+export type Rates = readonly number[]
+
+/** Place of the last of `GAPS` that is at most `gap`. */
+export const gapOf = (gap: number): number => GAPS.findLastIndex((from) => gap >= from)
+
+/** Place of a margin among `EDGES`, from 0 for none: as many edges as it exceeds. */
+const placeOf = (margin: number): number => EDGES.findLastIndex((edge) => margin > edge) + 1
+
+/**
+ * The factor of each place, not falling, with a mean of at most 1 wherever margins are above each
+ * edge no more often than `rates` say: then the worst case is that they are exactly as often.
+ */
+function factorsOf(rates: Rates, power: number): readonly number[] {
+  assert(rates.length === EDGES.length, 'there is a rate for every edge')
+  const honest = [1, ...rates]
+  const widths = honest.map((rate, place) => rate - (honest[place + 1] ?? 0))
+  let highest = 0
+  const rising = honest.map((rate, place) => {
+    const other = rate ** power - (honest[place + 1] ?? 0) ** power
+    if (widths[place]! > 0) highest = Math.max(highest, other / widths[place]!)
+    return highest
+  })
+  // A place that costs nothing counts as much as the next that does; the last one always does.
+  for (let place = rising.length - 2; place >= 0; place--) {
+    if (widths[place] === 0) rising[place] = rising[place + 1]!
+  }
+  const mean = rising.reduce((sum, factor, place) => sum + factor * widths[place]!, 0)
+  return rising.map((factor) => factor / Math.max(1, mean))
+}
+
+const mean = (values: readonly number[]) =>
+  values.reduce((sum, one) => sum + one, 0) / values.length
+
+/** Tells the evidence of the margins of an answer, at positions of these gaps. */
+export type MarginJudge = (margins: readonly number[], gaps: readonly number[]) => number
+
+/**
+ * Makes the judge of margins: it tells an e-value, for an honest machine at most 1 on average if,
+ * at every token and whatever came before, its chances are at most `rates`.
+ *
+ * @param rates For each of `GAPS`.
+ */
+export function judgeOf(rates: readonly Rates[]): MarginJudge {
+  const tables = POWERS.map((power) => rates.map((one) => factorsOf(one, power).map(Math.log)))
+  return (margins, gaps) => {
+    const places = margins.map((margin, at) => ({ gap: gapOf(gaps[at]!), place: placeOf(margin) }))
+    const products = tables.map((table) => {
+      const log = places.reduce((sum, { gap, place }) => sum + table[gap]![place]!, 0)
+      return Math.min(Number.MAX_SAFE_INTEGER, Math.exp(log))
+    })
+    return mean(products)
+  }
+}
