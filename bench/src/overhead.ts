@@ -13,18 +13,22 @@ import { type BenchMarket, startMarket } from './market.ts'
 import { modelsAtHand } from './models-at-hand.ts'
 import { never, question } from './questions.ts'
 
-const ROUNDS = 48
+/** Short answers, for the first token: a prefill's own noise is larger than what is added. */
+const FIRST = { rounds: 160, tokens: 8 }
+/** Long answers, for tokens per second. */
+const LONG = { rounds: 32, tokens: 128 }
 /** Rounds before those, in which compilers and caches get warm as in a node that runs for hours. */
 const ROUNDS_WARM = 12
-const TOKENS = 128
 const PROMPT_TOKENS = 64
 /** One: two native threads on shared cores fight for them, and this would be all one sees. */
 const THREADS = 1
 
+type Asked = { readonly ids: readonly number[]; readonly round: number; readonly tokens: number }
 type Turn = { readonly firstMs: number; readonly perSecond: number }
+type Pair = { readonly alone: Turn; readonly network: Turn }
 
 /** Times one answer from pieces of tokens, however they come. */
-async function time(pieces: AsyncIterable<number>): Promise<Turn> {
+async function time(pieces: AsyncIterable<number>, least: number): Promise<Turn> {
   const startMs = performance.now()
   let firstMs = 0
   let first = 0
@@ -37,14 +41,14 @@ async function time(pieces: AsyncIterable<number>): Promise<Turn> {
     }
     count += tokens
   }
-  if (count < TOKENS / 2) throw new Error(`the answer was cut short: ${count} tokens`)
+  if (count < least) throw new Error(`the answer was cut short: ${count} tokens`)
   const restMs = performance.now() - startMs - firstMs
   return { firstMs, perSecond: ((count - first) * 1000) / restMs }
 }
 
-async function* direct(model: LlamaModelHandle, ids: readonly number[], round: number) {
+async function* direct(model: LlamaModelHandle, { ids, round, tokens }: Asked) {
   const { sampler, stop, logprobs } = question('')
-  const asked = { prompt: { kind: 'ids', ids }, maxTokens: TOKENS, prefillTokens: 512 } as const
+  const asked = { prompt: { kind: 'ids', ids }, maxTokens: tokens, prefillTokens: 512 } as const
   const drawn = { sampler: endless(model, sampler), seed: Seed.fromUser(BigInt(round)) }
   const options = { ...asked, ...drawn, stop, logprobs, signal: never }
   for await (const piece of model.generate(options)) {
@@ -52,10 +56,10 @@ async function* direct(model: LlamaModelHandle, ids: readonly number[], round: n
   }
 }
 
-async function* through(market: BenchMarket, model: LlamaModelHandle, ids: readonly number[]) {
+async function* through(market: BenchMarket, model: LlamaModelHandle, { ids, tokens }: Asked) {
   const asked = question('', {
     prompt: { kind: 'ids', ids },
-    maxTokens: TOKENS,
+    maxTokens: tokens,
     // Answers come as text; each piece with log probabilities would count them, at a cost.
     sampler: endless(model, question('').sampler),
   })
@@ -92,30 +96,47 @@ async function measure(path: string, name: string): Promise<readonly Figure[]> {
   const bench = { model, tokenizer, tokenizerJson, template, contextLength: 1024 }
   const market = await startMarket(bench)
   await market.gateway.warm(['bench'])
-  const rounds: { readonly alone: Turn; readonly network: Turn }[] = []
-  for (let round = 0; round < ROUNDS_WARM + ROUNDS; round++) {
-    const size = Math.min(model.tokenizer.vocabularySize, 4000)
-    const alone = () => time(direct(model, promptOf(round, 0, size), round))
-    const network = () => time(through(market, model, promptOf(round, 1, size)))
-    const even = round % 2 === 0
-    const one = even ? await alone() : await network()
-    const other = even ? await network() : await alone()
-    if (round < ROUNDS_WARM) continue
-    rounds.push(even ? { alone: one, network: other } : { alone: other, network: one })
+  let round = 0
+  const pairs = async ({ rounds, tokens }: typeof LONG): Promise<readonly Pair[]> => {
+    const made: Pair[] = []
+    for (const end = round + rounds; round < end; round++) {
+      made.push(await pairOf({ market, model, round, tokens }))
+    }
+    return made
   }
+  await pairs({ ...LONG, rounds: ROUNDS_WARM })
+  const long = await pairs(LONG)
+  const first = await pairs(FIRST)
   await market.stop()
   await engine.close()
-  return figuresOf(name, rounds)
+  return figuresOf(name, { long, first })
+}
+
+/** One question each way, in turns first and second. */
+async function pairOf(options: {
+  readonly market: BenchMarket
+  readonly model: LlamaModelHandle
+  readonly round: number
+  readonly tokens: number
+}): Promise<Pair> {
+  const { market, model, round, tokens } = options
+  const size = Math.min(model.tokenizer.vocabularySize, 4000)
+  const asked = (turn: number): Asked => ({ ids: promptOf(round, turn, size), round, tokens })
+  const alone = () => time(direct(model, asked(0)), tokens / 2)
+  const network = () => time(through(market, model, asked(1)), tokens / 2)
+  if (round % 2 === 0) return { alone: await alone(), network: await network() }
+  const second = await network()
+  return { alone: await alone(), network: second }
 }
 
 function figuresOf(
   name: string,
-  rounds: readonly { readonly alone: Turn; readonly network: Turn }[],
+  { long, first }: { readonly long: readonly Pair[]; readonly first: readonly Pair[] },
 ): readonly Figure[] {
-  const alone = median(rounds.map((round) => round.alone.perSecond))
-  const network = median(rounds.map((round) => round.network.perSecond))
-  const ratio = median(rounds.map((round) => round.network.perSecond / round.alone.perSecond))
-  const added = rounds.map((round) => round.network.firstMs - round.alone.firstMs)
+  const alone = median(long.map((pair) => pair.alone.perSecond))
+  const network = median(long.map((pair) => pair.network.perSecond))
+  const ratio = median(long.map((pair) => pair.network.perSecond / pair.alone.perSecond))
+  const added = first.map((pair) => pair.network.firstMs - pair.alone.firstMs)
   const p50 = median(added)
   const p95 = quantile(added, 0.95)
   const reach = alone > 1000 ? 0.95 : 0.98
