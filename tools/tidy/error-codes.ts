@@ -1,5 +1,6 @@
 // Finds the code of every error class. Used by the rule, and by the generator of the index.
 
+import { posix } from 'node:path'
 import { lineAt, type Repository } from './repository.ts'
 import { identifierName, isNode, isScript, isTest, parse, type SyntaxNode, walk } from './syntax.ts'
 
@@ -10,8 +11,8 @@ export type ErrorCode = { readonly code: string; readonly path: string; readonly
  * The codes of all classes that extend BaseError, sorted.
  *
  * A code is the type argument (`extends BaseError<'cap-exceeded'>`, or a union of such, or a type
- * of the same file that is one, or the keys of a table there) or the `code` given to `super`. Codes
- * computed at run time are not seen.
+ * of the same file that is one, or the keys of a table there, parts of which may come from files
+ * beside it) or the `code` given to `super`. Codes computed at run time are not seen.
  */
 export function errorCodes({ files }: Repository): readonly ErrorCode[] {
   const found: ErrorCode[] = []
@@ -20,7 +21,7 @@ export function errorCodes({ files }: Repository): readonly ErrorCode[] {
     const tree = parse(path, text)
     if (tree === undefined) continue
     const aliases = typeAliases(tree)
-    const keys = objectKeys(tree)
+    const keys = objectKeys(tree, importedKeys(files, { path, tree }))
     walk(tree, (node) => {
       if (node.type !== 'ClassDeclaration' || !isErrorClass(node)) return
       const line = lineAt(text, node.start)
@@ -49,9 +50,33 @@ function typeAliases(tree: SyntaxNode): ReadonlyMap<string, SyntaxNode> {
   return aliases
 }
 
-/** The keys of each object that a constant of the file holds, spread ones included. */
-function objectKeys(tree: SyntaxNode): ReadonlyMap<string, readonly string[]> {
+type Keys = ReadonlyMap<string, readonly string[]>
+
+/** The keys of each object that a file imports, by its relative path and its own name. */
+function importedKeys(
+  files: Repository['files'],
+  { path, tree }: { readonly path: string; readonly tree: SyntaxNode },
+): Keys {
   const keys = new Map<string, readonly string[]>()
+  walk(tree, (node) => {
+    const source = (node.source as SyntaxNode | undefined)?.value
+    if (node.type !== 'ImportDeclaration' || typeof source !== 'string') return
+    const from = posix.join(posix.dirname(path), source)
+    const text = files.get(from)
+    const imported = text === undefined ? undefined : parse(from, text)
+    if (!imported) return
+    const known = objectKeys(imported)
+    for (const { local } of node.specifiers as readonly SyntaxNode[]) {
+      const name = identifierName(local) ?? ''
+      keys.set(name, known.get(name) ?? [])
+    }
+  })
+  return keys
+}
+
+/** The keys of each object that a constant of the file holds, spread ones included. */
+function objectKeys(tree: SyntaxNode, imported: Keys = new Map()): Keys {
+  const keys = new Map(imported)
   walk(tree, (node) => {
     if (node.type !== 'VariableDeclarator') return
     let value = node.init
@@ -70,7 +95,7 @@ function objectKeys(tree: SyntaxNode): ReadonlyMap<string, readonly string[]> {
 function typeCodes(
   node: SyntaxNode,
   aliases: ReadonlyMap<string, SyntaxNode>,
-  keys: ReadonlyMap<string, readonly string[]>,
+  keys: Keys,
 ): readonly string[] {
   const codes: string[] = []
   const collect = (type: SyntaxNode): void =>

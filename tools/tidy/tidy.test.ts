@@ -283,6 +283,17 @@ describe('error-pages', () => {
     const found = errorCodes(Repo.from({ 'packages/a/src/errors.ts': text }))
     expect(found.map(({ code }) => code)).toEqual(['a', 'b', 'c', 'd', 'e', 'e-f', 'g'])
   })
+
+  test('codes are found in tables of files beside', () => {
+    const text = `
+      import { part } from './part.ts'
+      const table = { ...part, b: 1 }
+      class A extends BaseError<keyof typeof table> {}
+    `
+    const part = 'export const part = { a: 1 } as const'
+    const files = { 'packages/a/src/errors.ts': text, 'packages/a/src/part.ts': part }
+    expect(errorCodes(Repo.from(files)).map(({ code }) => code)).toEqual(['a', 'b'])
+  })
 })
 
 describe('limit-docs', () => {

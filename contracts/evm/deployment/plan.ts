@@ -21,6 +21,7 @@ export const contracts = [
   'Audits',
   'Proofs',
   'Epochs',
+  'LoRARegistry',
 ] as const
 
 export type ContractName = (typeof contracts)[number]
@@ -61,6 +62,7 @@ export const constructorArguments: { readonly [name in ContractName]: readonly A
   ],
   Stakes: [contract('Vault'), contract('Audits')],
   ModelRegistry: [contract('Vault'), given('guardian')],
+  LoRARegistry: [contract('ModelRegistry')],
   Providers: [contract('Vault'), contract('Stakes'), contract('ModelRegistry')],
   Sessions: [contract('Vault'), contract('Providers')],
   Requests: [contract('Vault'), contract('ModelRegistry'), contract('Providers')],

@@ -46,6 +46,92 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "AdapterExists",
+    "inputs": [
+      {
+        "name": "adapterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "AdapterFormatUnsafe",
+    "inputs": [
+      {
+        "name": "format",
+        "type": "string",
+        "internalType": "string"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "AdapterTooLarge",
+    "inputs": [
+      {
+        "name": "size",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "max",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "AdapterUnknown",
+    "inputs": [
+      {
+        "name": "adapterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "AdaptersTooMany",
+    "inputs": [
+      {
+        "name": "creator",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "day",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "max",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "AlphaOutOfBounds",
+    "inputs": [
+      {
+        "name": "alpha",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "max",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "AlreadyMarked",
     "inputs": [
       {
@@ -281,6 +367,65 @@ export const errorsAbi = [
         "name": "expected",
         "type": "address",
         "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "BaseIsAdapter",
+    "inputs": [
+      {
+        "name": "baseModel",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "BaseMissing",
+    "inputs": [
+      {
+        "name": "adapterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "parents",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "BaseNotApproved",
+    "inputs": [
+      {
+        "name": "baseModel",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "status",
+        "type": "uint8",
+        "internalType": "enum Status"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "BaseRoyaltyMissing",
+    "inputs": [
+      {
+        "name": "recipient",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "bps",
+        "type": "uint16",
+        "internalType": "uint16"
       }
     ]
   },
@@ -603,6 +748,11 @@ export const errorsAbi = [
         "internalType": "address"
       }
     ]
+  },
+  {
+    "type": "error",
+    "name": "DatasetMissing",
+    "inputs": []
   },
   {
     "type": "error",
@@ -1107,6 +1257,17 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "MergeInvalid",
+    "inputs": [
+      {
+        "name": "merged",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "MixMissing",
     "inputs": [
       {
@@ -1196,6 +1357,22 @@ export const errorsAbi = [
     "inputs": [
       {
         "name": "account",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotAdapterCreator",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "creator",
         "type": "address",
         "internalType": "address"
       }
@@ -1754,6 +1931,22 @@ export const errorsAbi = [
     "inputs": [
       {
         "name": "length",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "max",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "RankOutOfBounds",
+    "inputs": [
+      {
+        "name": "rank",
         "type": "uint256",
         "internalType": "uint256"
       },
@@ -2497,6 +2690,22 @@ export const errorsAbi = [
       },
       {
         "name": "from",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "TargetModulesInvalid",
+    "inputs": [
+      {
+        "name": "length",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "max",
         "type": "uint256",
         "internalType": "uint256"
       }

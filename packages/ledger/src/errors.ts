@@ -1,4 +1,5 @@
 import { BaseError, type Retry } from '@ostrom/protocol'
+import { modelRefusals } from './model-refusals.ts'
 
 type Entry = {
   readonly retry: Retry
@@ -55,25 +56,6 @@ const refusals = {
     'Deposit the difference, or wait until money that is set aside or maturing is free.',
   ],
   'judgement-invalid': ['never', 'Rating is not from 1 to 5.', 'Rate from 1 to 5.'],
-  'model-access-denied': [
-    'never',
-    'Creator of the model has not allowed this account.',
-    'Ask the creator to allow the account, or use another model.',
-  ],
-  'model-exists': ['never', 'Model version is registered already.', 'Publish a new version.'],
-  'model-invalid': [
-    'never',
-    'Model registration breaks a rule of the registry.',
-    'Name: 1 to 128 of a-z 0-9 . _ - /. A license, at least one artifact, royalties within bounds.',
-  ],
-  'model-name-taken': ['never', 'Model name belongs to another creator.', 'Choose another name.'],
-  'model-quarantined': [
-    'elsewhere',
-    'Model version is quarantined.',
-    'Use another version, or wait until the quarantine is lifted.',
-  ],
-  'model-retired': ['elsewhere', 'Model version was retired.', 'Use a newer version.'],
-  'model-unknown': ['never', 'Model version is not registered.', 'Register the model first.'],
   'nonce-cancelled': [
     'never',
     'Nonce is below the floor that its client set.',
@@ -338,7 +320,7 @@ const faults = {
   ],
 } as const satisfies Record<string, readonly [Retry, string, string]>
 
-const table = { ...refusals, ...auditRefusals, ...faults }
+const table = { ...refusals, ...modelRefusals, ...auditRefusals, ...faults }
 
 /** Every code that a ledger throws. Rules of the market and faults of the connection alike. */
 export type LedgerErrorCode = keyof typeof table

@@ -9,6 +9,7 @@ import type {
   Price,
   Request,
 } from '@ostrom/protocol'
+import type { Adapter, Merge } from './adapters.ts'
 import type { JuryCase } from './audits.ts'
 import type { FlagReason, ModelStatus, ModelVersion } from './ledger.ts'
 
@@ -141,6 +142,7 @@ export type LedgerFact =
   | { readonly kind: 'parameter-changed'; readonly name: string; readonly value: bigint }
   | AuditFact
   | EpochFact
+  | AdapterFact
 
 /** What happened about randomness, juries and accusations. */
 export type AuditFact =
@@ -233,5 +235,10 @@ export type EpochFact =
       readonly epochBlock: EpochBlock.EpochBlock
       readonly hash: Hash
     }
+
+/** What happened to LoRA adapters. */
+export type AdapterFact =
+  | ({ readonly kind: 'adapter-registered' } & Adapter)
+  | ({ readonly kind: 'adapter-merged'; readonly account: AccountId } & Merge)
 
 export type LedgerEvent = LedgerFact & Position

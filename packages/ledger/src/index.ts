@@ -1,4 +1,12 @@
 export {
+  ADAPTER_BYTES_MAX,
+  ADAPTERS_PER_DAY,
+  type Adapter,
+  type AdapterLedger,
+  type AdapterTerms,
+  type Merge,
+} from './adapters.ts'
+export {
   type Accusation,
   type AccusationLedger,
   type AuditLedger,

@@ -13,6 +13,7 @@ import type {
   Signer,
   Voucher,
 } from '@ostrom/protocol'
+import type { AdapterLedger } from './adapters.ts'
 import type { AuditLedger } from './audits.ts'
 import type { LedgerEvent } from './events.ts'
 
@@ -25,6 +26,7 @@ export type Capability =
   | 'registry'
   | 'erc20'
   | 'audits'
+  | 'adapters'
 
 /** A transaction that the chain has accepted. */
 export type Transaction = {
@@ -309,5 +311,7 @@ export type Ledger = Keys &
     readonly nativeAsset: AssetId
     /** Present with the capability `audits`. */
     readonly audits?: AuditLedger
+    /** Present with the capability `adapters`. */
+    readonly adapters?: AdapterLedger
     close(): Promise<void>
   }

@@ -12,6 +12,7 @@ const names = [
   'Audits',
   'Proofs',
   'Epochs',
+  'LoRARegistry',
 ]
 
 /** Addresses of a deployment that is nowhere, for settings that tests write. */

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe } from 'vitest'
 import { accusationsSuite } from './accusations.ts'
+import { adaptersSuite } from './adapters.ts'
 import { beaconSuite } from './beacon.ts'
 import { demandsSuite } from './demands.ts'
 import { epochsSuite } from './epochs.ts'
@@ -20,6 +21,7 @@ export { createScenario, UNIT, worldOf } from './world.ts'
 const suites = [
   moneySuite,
   registrySuite,
+  adaptersSuite,
   sessionsSuite,
   requestsSuite,
   reputationSuite,

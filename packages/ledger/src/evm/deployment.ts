@@ -9,6 +9,8 @@ import {
   epochsBytecode,
   evidenceAbi,
   evidenceBytecode,
+  loRARegistryAbi,
+  loRARegistryBytecode,
   modelRegistryAbi,
   modelRegistryBytecode,
   parametersAbi,
@@ -67,6 +69,7 @@ export const deploymentShape: Shape.Shape<Deployment> = Shape.object({
     Audits: address,
     Proofs: address,
     Epochs: address,
+    LoRARegistry: address,
   }),
 })
 
@@ -84,6 +87,7 @@ const code: { readonly [name in ContractName]: { readonly abi: Abi; readonly byt
   Audits: { abi: auditsAbi, bytecode: auditsBytecode },
   Proofs: { abi: proofsAbi, bytecode: proofsBytecode },
   Epochs: { abi: epochsAbi, bytecode: epochsBytecode },
+  LoRARegistry: { abi: loRARegistryAbi, bytecode: loRARegistryBytecode },
 }
 
 /** Of the court, where nobody says otherwise: five-minute epochs, the smallest pool. */

@@ -3,6 +3,7 @@ import {
   beaconAbi,
   committeesAbi,
   epochsAbi,
+  loRARegistryAbi,
   modelRegistryAbi,
   parametersAbi,
   providersAbi,
@@ -14,6 +15,7 @@ import {
 import type { Hash, Request } from '@ostrom/protocol'
 import { decodeEventLog, type Hex, type RpcLog } from 'viem'
 import type { LedgerFact } from '../events.ts'
+import { adapterFact } from './adapters.ts'
 import { auditFact } from './audit-facts.ts'
 import { accountOf, decodeAddresses, decodeReach, decodeReason } from './encode.ts'
 import { epochFact } from './epochs.ts'
@@ -32,6 +34,7 @@ const eventsAbi = [
   ...committeesAbi,
   ...auditsAbi,
   ...epochsAbi,
+  ...loRARegistryAbi,
 ].filter((entry) => entry.type === 'event')
 
 export type Event = ReturnType<typeof decodeEventLog<typeof eventsAbi>>
@@ -65,7 +68,8 @@ export async function factOf(
     (await requestFact(event, { lookup, rest, address: log.address })) ??
     reputationFact(event) ??
     (await auditFact(event, { lookup, log })) ??
-    epochFact(event)
+    epochFact(event) ??
+    (await adapterFact(event, lookup))
   )
 }
 

@@ -3,6 +3,7 @@ import { zeroAddress } from 'viem'
 import { createSigner, isSignedBy } from '../keys/secp256k1.ts'
 import type { Capability, Keys, Ledger } from '../ledger.ts'
 import { LOG_RANGE_BLOCKS_MAX } from '../limits.ts'
+import { createAdapters } from './adapters.ts'
 import { createAudits } from './audits.ts'
 import { createConnection } from './connection.ts'
 import type { Deployment } from './deployment.ts'
@@ -31,6 +32,7 @@ const capabilities: ReadonlySet<Capability> = new Set<Capability>([
   'registry',
   'erc20',
   'audits',
+  'adapters',
 ])
 
 /**
@@ -60,6 +62,7 @@ export async function createLedgerEvm(options: LedgerEvmOptions): Promise<Ledger
     ...createWriter({ market, sender, signer, domain, reader }),
     ...createKeys(market),
     audits: createAudits({ market, sender, reader }),
+    adapters: createAdapters({ market, sender, reader }),
     close: () => connection.close(),
   }
 }

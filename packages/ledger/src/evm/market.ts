@@ -4,6 +4,7 @@ import {
   committeesAbi,
   epochsAbi,
   evidenceAbi,
+  loRARegistryAbi,
   modelRegistryAbi,
   parametersAbi,
   proofsAbi,
@@ -30,6 +31,7 @@ export const contractsOf = ({ contracts }: Deployment) => ({
   evidence: { address: contracts.Evidence, abi: evidenceAbi },
   audits: { address: contracts.Audits, abi: auditsAbi },
   proofs: { address: contracts.Proofs, abi: proofsAbi },
+  loras: { address: contracts.LoRARegistry, abi: loRARegistryAbi },
   epochs: { address: contracts.Epochs, abi: epochsAbi },
 })
 

@@ -1,4 +1,5 @@
 import type { AccountId, AssetId, EvmDomain, Hash, Signer } from '@ostrom/protocol'
+import type { AdapterLedger } from '../adapters.ts'
 import { LedgerError } from '../errors.ts'
 import { createSigner, isSignedBy } from '../keys/secp256k1.ts'
 import type {
@@ -11,6 +12,7 @@ import type {
   SessionState,
   Transaction,
 } from '../ledger.ts'
+import * as adapters from './adapters.ts'
 import { auditLedger } from './audits.ts'
 import type { History } from './history.ts'
 import * as offers from './offers.ts'
@@ -40,6 +42,7 @@ const capabilities: ReadonlySet<Capability> = new Set<Capability>([
   'registry',
   'erc20',
   'audits',
+  'adapters',
 ])
 
 /** A chain in memory, seen through one account. */
@@ -52,6 +55,7 @@ export function connect(core: Core, who: Uint8Array | AccountId): Ledger {
     ...reader(core),
     ...writer(core, signer),
     audits: auditLedger(core, signer.account, sender(core, signer.account)),
+    adapters: adapterLedger(core, signer.account),
     close: async () => {},
   }
 }
@@ -120,6 +124,17 @@ const sender =
     const { block, transactions } = history.mine([{ sender: account, apply }])
     return { hash: transactions[0] as string, block, gasCost: 0n }
   }
+
+function adapterLedger(core: Core, account: AccountId): AdapterLedger {
+  const { state, history } = core
+  const send = sender(core, account)
+  return {
+    adapter: async (version) => state.adapters.get(version),
+    adaptersLeft: async (creator) => adapters.leftOn(state, creator, history.nowSeconds()),
+    registerAdapter: send(adapters.register),
+    recordMerge: send(adapters.recordMerge),
+  }
+}
 
 function writer(core: Core, signer: Signer): LedgerWriter {
   const { account } = signer

@@ -9,6 +9,7 @@ import {
   type Request,
   type Session,
 } from '@ostrom/protocol'
+import type { Adapter } from '../adapters.ts'
 import type { Claim, Verdict } from '../audits.ts'
 import type { AnchoredBlock } from '../epochs.ts'
 import type { LedgerFact } from '../events.ts'
@@ -169,6 +170,9 @@ export type State = {
   readonly allowed: Table<boolean>
   /** `<version>:<artifact>:<engine build>`. */
   readonly calibrations: Table<CalibrationPlace>
+  readonly adapters: Table<Adapter>
+  /** By creator and day: adapters registered. */
+  readonly adaptersOfDay: Table<number>
   readonly offers: Table<OfferRecord>
   /** Issue time of the last endpoint, by provider. */
   readonly endpoints: Table<bigint>
@@ -222,6 +226,8 @@ export function createState(store: Store): State {
     names: store.table(),
     allowed: store.table(),
     calibrations: store.table(),
+    adapters: store.table(),
+    adaptersOfDay: store.table(),
     offers: store.table(),
     endpoints: store.table(),
     reputations: store.table(),

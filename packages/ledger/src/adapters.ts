@@ -1,0 +1,60 @@
+import type { AccountId, Hash } from '@ostrom/protocol'
+import type { Transaction } from './ledger.ts'
+
+// LoRA adapters of model versions (Hu et al., arXiv 2106.09685), as the chain registers them.
+
+/** Largest file of an adapter, in bytes; contracts have the same. */
+export const ADAPTER_BYTES_MAX = 500_000_000n
+
+/** Most adapters that an account registers on one day (UTC); contracts have the same. */
+export const ADAPTERS_PER_DAY = 10
+
+/** What makes a version an adapter. */
+export type AdapterTerms = {
+  /** Registered before, with its base as its only parent and safetensors as its first artifact. */
+  readonly version: Hash
+  readonly rank: number
+  /** The product of its matrices is scaled by alpha / rank. */
+  readonly alpha: number
+  /** Names of the layers that it changes, for example `q_proj`; without commas. */
+  readonly targetModules: readonly string[]
+  readonly trainingSteps: bigint
+  /** SHA-256 of the manifest of the data that it was trained on. */
+  readonly datasetHash: Hash
+}
+
+export type Adapter = AdapterTerms & {
+  readonly creator: AccountId
+  readonly base: Hash
+  /** Of its weights. */
+  readonly cid: string
+}
+
+/** How a version came of a base and an adapter. */
+export type Merge = {
+  readonly base: Hash
+  readonly adapter: Hash
+  /** What came of it, with both among its parents; absent where nothing was published. */
+  readonly merged?: { readonly version: Hash; readonly method: string }
+}
+
+/** Adapters and merges, as a chain knows them. */
+export type AdapterLedger = {
+  /** An adapter; undefined for a version that is none, whatever its manifest says. */
+  adapter(version: Hash): Promise<Adapter | undefined>
+  /** How many adapters an account may still register today. */
+  adaptersLeft(creator: AccountId): Promise<number>
+  /**
+   * By the version's creator.
+   *
+   * @throws {LedgerError} `model-unknown`, `account-mismatch`, `adapter-exists`, `adapter-invalid`,
+   * `adapter-base-refused`, `adapter-limit`.
+   */
+  registerAdapter(terms: AdapterTerms): Promise<Transaction>
+  /**
+   * Of a published version by its creator; by anybody where nothing is published.
+   *
+   * @throws {LedgerError} `adapter-unknown`, `adapter-invalid`.
+   */
+  recordMerge(merge: Merge): Promise<Transaction>
+}

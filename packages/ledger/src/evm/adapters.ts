@@ -1,0 +1,68 @@
+import { type Hash, Hex } from '@ostrom/protocol'
+import type { AdapterLedger } from '../adapters.ts'
+import type { LedgerFact } from '../events.ts'
+import type { AuditsOptions } from './audits.ts'
+import { accountOf } from './encode.ts'
+import type { Event } from './facts.ts'
+import type { Lookup } from './lookup.ts'
+import { callsOf, transactionOf } from './writer.ts'
+
+const NAMES_APART = ','
+
+/** Adapters of a deployment's models, through one account. */
+export function createAdapters({ market, sender }: AuditsOptions): AdapterLedger {
+  const { loras } = market.contracts
+  const { client, ask } = market.connection
+  const call = callsOf(sender, transactionOf)
+  return {
+    async adapter(version) {
+      const reading = { ...loras, functionName: 'adapters', args: [version] } as const
+      const seen = await ask('read an adapter', () => client.readContract(reading))
+      const [creator, base, cid, rank, alpha, modules, trainingSteps, datasetHash] = seen
+      if (base === Hex.zeroHash) return undefined
+      return {
+        ...{ version, creator: accountOf(creator), base, cid },
+        ...{ rank: Number(rank), alpha: Number(alpha), trainingSteps, datasetHash },
+        targetModules: modules.split(NAMES_APART),
+      }
+    },
+    async adaptersLeft(creator) {
+      const reading = { ...loras, functionName: 'leftToday', args: [creator] } as const
+      return Number(await ask("read a day's adapters", () => client.readContract(reading)))
+    },
+    registerAdapter({ version, rank, alpha, targetModules, trainingSteps, datasetHash }) {
+      const modules = targetModules.join(NAMES_APART)
+      const numbers = [BigInt(rank), BigInt(alpha)] as const
+      const args = [version, ...numbers, modules, trainingSteps, datasetHash] as const
+      return call(loras, 'registerLoRA', args)
+    },
+    recordMerge({ base, adapter, merged }) {
+      if (!merged) return call(loras, 'mergeLoRA', [base, adapter])
+      return call(loras, 'recordMerge', [base, adapter, merged.version, merged.method])
+    },
+  }
+}
+
+/** What a log of the adapters' registry means. */
+export async function adapterFact(event: Event, lookup: Lookup): Promise<LedgerFact | undefined> {
+  switch (event.eventName) {
+    case 'LoRARegistered': {
+      const { adapterId: version, baseModelHash: base, creator } = event.args
+      const { rank, alpha, targetModules, trainingSteps, datasetHash } = event.args
+      const model = await lookup.model(version as Hash)
+      const cid = model?.artifacts[0]?.cid ?? ''
+      return {
+        ...{ kind: 'adapter-registered', version, base, creator: accountOf(creator), cid },
+        ...{ rank: Number(rank), alpha: Number(alpha), trainingSteps, datasetHash },
+        targetModules: targetModules.split(NAMES_APART),
+      }
+    }
+    case 'LoRAMerged': {
+      const { baseModel: base, lora: adapter, merged: version, account, method } = event.args
+      const merged = version === Hex.zeroHash ? {} : { merged: { version, method } }
+      return { kind: 'adapter-merged', base, adapter, account: accountOf(account), ...merged }
+    }
+    default:
+      return undefined
+  }
+}
