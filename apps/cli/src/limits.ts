@@ -18,3 +18,24 @@ export const PROVIDER_STOP_WAIT_MS = 20_000
 
 /** Most bytes of a calibration's document; some tens of thousands are usual. */
 export const CALIBRATION_BYTES_MAX = 512 * 1024
+
+/** Longest wait for a model hub to say what a repository holds, in milliseconds. */
+export const HUB_TIMEOUT_MS = 30_000
+
+/** Largest answer of a model hub, in bytes. A repository of a thousand files has 300 kB. */
+export const HUB_ANSWER_BYTES_MAX = 16 * 1024 * 1024
+
+/** Files of a repository that a model hub may list. */
+export const HUB_FILES_MAX = 10_000
+
+/** Largest file that a hub may name by git's hash alone, in bytes; larger ones have a SHA-256. */
+export const HUB_SMALL_BYTES_MAX = 32 * 1024 * 1024
+
+/** Longest wait for `nvidia-smi`, in milliseconds; a sleeping GPU wakes in seconds. */
+export const PROBE_TIMEOUT_MS = 10_000
+
+/** Contexts open at a time of a model whose configuration does not say; as in the llama engine. */
+export const SEQUENCES_DEFAULT = 2
+
+/** Tokens of context for which `ostrom models show` chooses when nothing else is said. */
+export const CONTEXT_SHOWN = 8192

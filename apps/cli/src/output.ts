@@ -38,6 +38,10 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return all.map(line).join('\n')
 }
 
+/** Size of files for people. */
+export const sizeText = (bytes: number): string =>
+  bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`
+
 const DECIMALS = 18
 
 /** Base units as a decimal number of whole tokens, with every digit, and the symbol if any. */

@@ -1,10 +1,16 @@
-import { join } from 'node:path'
+import { License, selectArtifact } from '@ostrom/models'
 import type { Command } from 'commander'
-import { catalogueEntry, readCatalogue } from '../models/catalogue.ts'
-import { createProgress, table } from '../output.ts'
-import { contextOf, withData, withLedger, withMarket } from './context.ts'
+import { probeMachines } from '../composition/hardware.ts'
+import { CONTEXT_SHOWN } from '../limits.ts'
+import { bytesOf, catalogueEntry, isPinned, readCatalogue } from '../models/catalogue.ts'
+import { findModel, type KnownModel } from '../models/known.ts'
+import { createOutput, sizeText, table } from '../output.ts'
+import { numberArgument } from './arguments.ts'
+import { contextOf, withData, withMarket } from './context.ts'
+import { filesCommands } from './model-files.ts'
+import { plansCommands } from './model-plans.ts'
 
-/** `ostrom models`: what is registered, what the catalogue has, and deploying from it. */
+/** `ostrom models`: what is registered, what the catalogue has, publishing, getting, planning. */
 export function modelsCommand(program: Command): void {
   const models = withData(program.command('models').description('list registered models'))
   models.action(async (_options: unknown, command: Command) => {
@@ -20,49 +26,125 @@ export function modelsCommand(program: Command): void {
       context.output.result(listed, table(['name', 'version', 'license', 'status'], rows))
     })
   })
+  catalogueCommand(models)
+  showCommand(models)
+  deployCommand(models)
+  filesCommands(models)
+  plansCommands(models)
+}
+
+function catalogueCommand(models: Command): void {
   models
     .command('catalogue')
     .description('list models that can be deployed by one command')
     .action(async (_options: unknown, command: Command) => {
       const entries = await readCatalogue()
       const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
-      const rows = entries.map(({ alias, license, artifact }) => [
-        alias,
-        license,
-        `${(artifact.bytes / 1_048_576).toFixed(1)} MiB`,
-      ])
-      console.log(json ? JSON.stringify(entries) : table(['name', 'license', 'size'], rows))
+      const rows = entries.flatMap(({ alias, license, artifacts }) =>
+        artifacts.map((artifact, index) => [
+          index === 0 ? alias : '',
+          `${artifact.format}/${artifact.quantization}`,
+          `${isPinned(artifact) ? '' : 'about '}${sizeText(bytesOf(artifact))}`,
+          isPinned(artifact) ? 'known' : 'to confirm',
+          index === 0 ? license : '',
+        ]),
+      )
+      const head = ['name', 'artifact', 'size', 'hashes', 'license']
+      console.log(json ? JSON.stringify(entries) : table(head, rows))
     })
+}
+
+const contextArgument = numberArgument({ argument: '--context', min: 1, max: 1 << 26 })
+
+function showCommand(models: Command): void {
+  withData(
+    models
+      .command('show <model>')
+      .description('what is known of a model, and which form of it this machine would run')
+      .option('--context <tokens>', 'tokens of context to choose for', contextArgument)
+      .option('--train', 'choose for training instead of inference'),
+  ).action(
+    async (model: string, options: { context?: number; train?: boolean }, command: Command) => {
+      const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
+      const known = await findModel(command, model)
+      const choices = await choicesFor(known, options)
+      const { license } = known
+      const value = { ...known, terms: License.terms(license), choices }
+      createOutput({ json }).result(value, [...aboutLines(known), ...choices.map(text)].join('\n'))
+    },
+  )
+}
+
+type Choice = {
+  readonly machine: string
+  readonly contextTokens: number
+  readonly chosen?: string
+  readonly reason?: string
+  readonly refused: readonly { readonly artifact: string; readonly reason: string }[]
+}
+
+/** What each device of this machine would run. */
+async function choicesFor(
+  known: KnownModel,
+  options: { readonly context?: number; readonly train?: boolean },
+): Promise<readonly Choice[]> {
+  const { cache, parameters, task: modelTask, contextLength = CONTEXT_SHOWN } = known
+  const contextTokens = options.context ?? Math.min(CONTEXT_SHOWN, contextLength)
+  const task = options.train ? ('training' as const) : ('inference' as const)
+  const wanted = { task, contextTokens, cache, parameters, modelTask }
+  return (await probeMachines()).map((machine) => {
+    const { chosen, refused } = selectArtifact({ ...machine, ...wanted }, known.artifacts)
+    const name = ({ format, quantization }: KnownModel['artifacts'][number]) =>
+      `${format}/${quantization}`
+    return {
+      machine: machine.name,
+      contextTokens,
+      ...(chosen && { chosen: name(chosen.artifact), reason: chosen.reason }),
+      refused: refused.map(({ artifact, reason }) => ({ artifact: name(artifact), reason })),
+    }
+  })
+}
+
+const text = ({ machine, contextTokens, chosen, reason, refused }: Choice): string =>
+  [
+    `\nOn ${machine}, with ${contextTokens} tokens of context:`,
+    chosen ? `  ${chosen}: ${reason}` : '  none of its artifacts',
+    ...refused.map(({ artifact, reason: why }) => `  not ${artifact}: ${why}`),
+  ].join('\n')
+
+function aboutLines(known: KnownModel): readonly string[] {
+  const { name, version, id, creator, license, task, parameters, contextLength } = known
+  const { description, parents = [] } = known
+  return [
+    `${name}, version ${version}, by ${creator}${id ? ` (${id})` : ', in the catalogue'}`,
+    description,
+    `Task ${task}. ${parameters ?? 'Unknown'} weights. Context ${contextLength ?? 'unknown'}.`,
+    ...parents.map((parent) => `Made from ${parent}.`),
+    ...License.describe(license),
+    ...known.artifacts.map(
+      ({ format, quantization, bytes, checked }) =>
+        `${format}/${quantization}: ${sizeText(bytes)}; ${checked}`,
+    ),
+  ]
+}
+
+type DeployOptions = { artifact?: string; hub?: string; confirm?: string }
+
+function deployCommand(models: Command): void {
   withData(
     models
       .command('deploy <alias>')
-      .description('fetch a model of the catalogue, store it and register it'),
-  ).action(async (alias: string, _options: unknown, command: Command) => {
+      .description('fetch a model of the catalogue, store it and register it')
+      .option('--artifact <name>', 'form to fetch, as FORMAT/QUANTIZATION; the first when absent')
+      .option('--hub <url>', 'model hub to fetch from; huggingface.co when absent')
+      .option('--confirm <digest>', 'fetch what the hub was seen to say, where no hash is known'),
+  ).action(async (alias: string, options: DeployOptions, command: Command) => {
     const context = await contextOf(command)
-    const { home, config, output } = context
-    const { createStorageFiles } = await import('@ostrom/storage/files')
-    const { createGatewaySource } = await import('@ostrom/storage/http')
-    const { obtain } = await import('../models/obtain.ts')
-    const { describeGguf, publish } = await import('../models/publish.ts')
     const entry = await catalogueEntry(alias)
-    const storage = await createStorageFiles({ path: config.store.path })
-    const progress = createProgress(entry.name)
-    const content = await obtain({
-      storage,
-      entry,
-      sources: config.mirrors.map((url) => createGatewaySource({ url })),
-      folder: join(home.path, 'downloads'),
-      onProgress: ({ bytes, bytesTotal }) => progress.update(bytes, bytesTotal),
-      onSourceDropped: (source) => output.say(`${source} does not answer; trying the next source`),
-    })
-    progress.end()
-    await withLedger(context, async (ledger) => {
-      const { account: creator } = ledger
-      const manifest = await describeGguf({ storage, content, facts: entry, creator })
-      const { version } = await publish({ storage, ledger, alias, manifest })
-      const { cid } = content
-      output.result({ alias, version, cid }, `${alias} is registered as ${version}\nCID ${cid}`)
-    })
-    await storage.close()
+    const { deploy } = await import('../models/deploy.ts')
+    for (const line of License.describe(entry.license)) context.output.say(line)
+    const deployed = await deploy(context, entry, options)
+    const { version, cid } = deployed
+    context.output.result(deployed, `${alias} is registered as ${version}\nCID ${cid}`)
   })
 }

@@ -3,8 +3,12 @@ import type { Engine, LoadedModel } from '@ostrom/engine'
 import { createEngineLlama } from '@ostrom/engine/llama'
 import type { Tokenizer } from '@ostrom/engine/tokenizer'
 import { createCatalog } from '@ostrom/gateway'
-import { BaseError, type Hash, Hex, type Manifest } from '@ostrom/protocol'
+import { type Selection, selectArtifact } from '@ostrom/models'
+import { BaseError, type Hash, Hex, type Log, type Manifest } from '@ostrom/protocol'
 import type { EngineConfig } from '../config/config.ts'
+import { SEQUENCES_DEFAULT } from '../limits.ts'
+import { mainFile } from '../models/describe.ts'
+import { type Machine, probeMachines } from './hardware.ts'
 import type { Parts } from './parts.ts'
 
 /** A model that a node is told to run has no form that its engine can run. */
@@ -22,7 +26,7 @@ export class ModelNotRunnableError extends BaseError<'model-not-runnable'> {
 }
 
 /** What a model is found and fetched by. */
-export type ModelParts = Pick<Parts, 'ledger' | 'storage' | 'sources'>
+export type ModelParts = Pick<Parts, 'ledger' | 'storage' | 'sources'> & { readonly log?: Log }
 
 /** A model of the chain, and what runs it. */
 export type ModelChoice = { readonly model: string; readonly engine: EngineConfig }
@@ -77,8 +81,37 @@ async function resolve({ ledger }: ModelParts, model: string): Promise<Hash> {
   throw new ModelNotRunnableError({ model, reason: 'no such model is registered on this chain' })
 }
 
+/** Formats that each engine can run. */
+const formats: Readonly<Record<'llama', readonly Manifest.Format[]>> = { llama: ['gguf'] }
+
+/** What an engine computes on: the GPU that its configuration names, else the CPU. */
+export async function machineFor(engine: EngineConfig): Promise<Machine> {
+  const machines = await probeMachines()
+  const gpu = engine.kind === 'llama' ? engine.gpu : undefined
+  const kind = gpu === 'cuda' ? 'nvidia' : gpu === 'metal' ? 'apple' : 'cpu'
+  return machines.find(({ device }) => device.kind === kind) ?? machines.at(-1)!
+}
+
+/** Chooses the form of a model that an engine of llama.cpp runs on a machine. */
+export function chooseArtifact(
+  manifest: Manifest.Manifest,
+  { engine, machine }: { readonly engine: EngineConfig; readonly machine: Machine },
+): Selection<Manifest.Artifact> {
+  const { contextLength = manifest.contextLength, sequences = SEQUENCES_DEFAULT } = engine
+  const { cache, parameters, task: modelTask } = manifest
+  const wanted = {
+    task: 'inference',
+    formats: formats.llama,
+    cache,
+    parameters,
+    modelTask,
+  } as const
+  const contextTokens = Math.min(contextLength, manifest.contextLength) * sequences
+  return selectArtifact({ ...machine, ...wanted, contextTokens }, manifest.artifacts)
+}
+
 async function load(
-  { storage, sources }: ModelParts,
+  { storage, sources, log }: ModelParts,
   options: { config: ModelChoice; engine: Engine; manifest: Manifest.Manifest },
 ): Promise<LoadedModel> {
   const { config, engine, manifest } = options
@@ -91,12 +124,26 @@ async function load(
     const artifact = { kind: 'remote', model: config.engine.model } as const
     return await engine.load({ artifact, ...limits })
   }
-  const artifact = manifest.artifacts.find(({ format }) => format === 'gguf')
-  if (!artifact) {
-    throw new ModelNotRunnableError({ model: config.model, reason: 'it has no GGUF artifact' })
+  const machine = await machineFor(config.engine)
+  const { chosen, refused } = chooseArtifact(manifest, { engine: config.engine, machine })
+  if (!chosen) {
+    const reasons = refused.map(({ artifact, reason }) => {
+      return `${artifact.format} ${artifact.quantization}: ${reason}`
+    })
+    const why = reasons.join('; ')
+    const reason = `nothing of it runs on ${machine.name} with this contextLength (${why})`
+    throw new ModelNotRunnableError({ model: config.model, reason })
   }
-  const { cid, sha256 } = artifact
+  const { artifact, reason } = chosen
+  const { cid, sha256, format, quantization } = artifact
+  log?.('model-chosen', {
+    model: config.model,
+    format,
+    quantization,
+    machine: machine.name,
+    reason,
+  })
   if (!(await storage.has(cid))) await storage.fetch({ cid, sha256 }, { sources })
-  const path = await storage.path(cid)
+  const path = mainFile(await storage.path(cid), artifact)
   return await engine.load({ artifact: { kind: 'file', path, sha256 }, ...limits })
 }

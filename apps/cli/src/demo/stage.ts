@@ -17,7 +17,7 @@ import { checkConfig } from '../config/config.ts'
 import { homeOf, secretIn } from '../config/home.ts'
 import { catalogueEntry } from '../models/catalogue.ts'
 import { obtain } from '../models/obtain.ts'
-import { describeGguf, publish } from '../models/publish.ts'
+import { describeEntry, publish } from '../models/publish.ts'
 
 /** One unit of the native token, in base units. */
 export const UNIT = 10n ** 18n
@@ -111,7 +111,7 @@ async function publishModel({
     const downloads = join(folder, 'downloads')
     const content = await obtain({ storage, entry, sources: [], folder: downloads })
     const creator: AccountId = ledger.account
-    const manifest = await describeGguf({ storage, content, facts: entry, creator })
+    const manifest = await describeEntry({ storage, content, entry, creator })
     const { version } = await publish({ storage, ledger, alias, manifest })
     return { version, manifest, modelPath: await storage.path(content.cid) }
   } finally {

@@ -14,9 +14,9 @@ import { BaseError } from '@ostrom/protocol'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { type ConfigInput, writeConfig } from '../config/config.ts'
 import { homeOf, secretIn } from '../config/home.ts'
-import { catalogueEntry } from '../models/catalogue.ts'
+import { bytesOf, catalogueEntry } from '../models/catalogue.ts'
 import { obtain } from '../models/obtain.ts'
-import { describeGguf, publish } from '../models/publish.ts'
+import { describeEntry, publish } from '../models/publish.ts'
 import { createProgress } from '../output.ts'
 import { type ProviderProcess, startProviderProcess } from './provider-process.ts'
 
@@ -148,7 +148,7 @@ async function publishModel(options: LocalNetworkOptions, place: Place): Promise
   try {
     if (await ledger.resolveModel(alias)) return
     const entry = await catalogueEntry(alias)
-    say(`Fetching ${entry.name} (${(entry.artifact.bytes / 1_048_576).toFixed(0)} MiB)`)
+    say(`Fetching ${entry.name} (${(bytesOf(entry.artifacts[0]!) / 1_048_576).toFixed(0)} MiB)`)
     const progress = createProgress(entry.name)
     const content = await obtain({
       storage,
@@ -160,7 +160,7 @@ async function publishModel(options: LocalNetworkOptions, place: Place): Promise
     })
     progress.end()
     const { account: creator } = ledger
-    const manifest = await describeGguf({ storage, content, facts: entry, creator })
+    const manifest = await describeEntry({ storage, content, entry, creator })
     await publish({ storage, ledger, alias, manifest })
   } finally {
     await storage.close()

@@ -19,7 +19,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { type ProviderNode, startProviderNode } from '../composition/provider-node.ts'
 import { systemClock, systemRandom } from '../composition/system.ts'
 import { bundledPath, catalogueEntry } from '../models/catalogue.ts'
-import { describeGguf, publish } from '../models/publish.ts'
+import { describeEntry, publish } from '../models/publish.ts'
 
 const UNIT = 10n ** 18n
 const prices = { input: UNIT / 1_000n, cachedInput: 0n, output: UNIT / 250n, request: 7n }
@@ -83,11 +83,11 @@ async function createWorld() {
   }
   const creator = party('creator')
   const entry = await catalogueEntry('ostrom-tiny')
-  const [source] = entry.sources
+  const [source] = entry.artifacts[0]!.sources
   if (source?.kind !== 'bundled') throw new Error('the tiny model is bundled')
   const content = await storage.add(createReadStream(bundledPath(source.path)))
-  const described = { storage, content, facts: entry, creator: creator.ledger.account }
-  const manifest = await describeGguf(described)
+  const described = { storage, content, entry, creator: creator.ledger.account }
+  const manifest = await describeEntry(described)
   await publish({ storage, ledger: creator.ledger, alias: 'ostrom-tiny', manifest })
   const serving = party('provider')
   const engine = { kind: 'http' as const, baseUrl, model: 'water', contextLength: 4_096 }

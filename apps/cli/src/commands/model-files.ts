@@ -1,0 +1,201 @@
+import { basename } from 'node:path'
+import { License } from '@ostrom/models'
+import { Manifest } from '@ostrom/protocol'
+import type { Command } from 'commander'
+import { registered } from '../models/known.ts'
+import { createProgress, sizeText } from '../output.ts'
+import { ArgumentInvalidError, numberArgument } from './arguments.ts'
+import { type CommandContext, contextOf, withData, withLedger } from './context.ts'
+
+type PublishOptions = {
+  readonly as?: string
+  readonly modelVersion: string
+  readonly license?: string
+  readonly task?: string
+  readonly about: string
+  readonly parameters?: number
+  readonly context?: number
+  readonly artifact?: readonly string[]
+  readonly gpu?: string
+}
+
+/** `ostrom models publish`, `pull` and `verify`: files of models, in and out of the store. */
+export function filesCommands(models: Command): void {
+  publishCommand(models)
+  pullCommand(models)
+  verifyCommand(models)
+}
+
+function publishCommand(models: Command): void {
+  const weights = numberArgument({ argument: '--parameters', min: 1, max: 2 ** 53 - 1 })
+  const tokens = numberArgument({ argument: '--context', min: 1, max: 1 << 26 })
+  withData(
+    models
+      .command('publish <path>')
+      .description('store and register a model from a GGUF file or a folder of files')
+      .option('--as <alias>', 'name on chain; that of the file or folder when absent')
+      .option('--model-version <text>', 'version of the model', '1')
+      .option('--license <spdx>', 'SPDX id or LicenseRef-; what the files claim when absent')
+      .option('--task <task>', `one of ${Manifest.tasks.join(', ')}; told by the files when absent`)
+      .option('--about <text>', 'description in a sentence', '')
+      .option('--parameters <number>', 'weights, where the files do not tell', weights)
+      .option('--context <tokens>', 'context length, where the files do not tell', tokens)
+      .option('--artifact <name...>', 'take these forms only, as FORMAT/QUANTIZATION')
+      .option('--gpu <sm>', 'GPU that a TensorRT-LLM engine was compiled for, such as sm90'),
+  ).action(async (path: string, options: PublishOptions, command: Command) => {
+    const context = await contextOf(command)
+    const published = await publishPath(context, path, options)
+    const { alias, version, artifacts, license } = published
+    const lines = artifacts.map(({ format, quantization, bytes, cid }) => {
+      return `${format}/${quantization}: ${sizeText(Number(bytes))}, CID ${cid}`
+    })
+    const told = [`${alias} is registered as ${version}`, ...lines, ...License.describe(license)]
+    context.output.result(published, told.join('\n'))
+  })
+}
+
+/** A name for the chain from the name of a file. */
+const aliasOf = (path: string): string =>
+  basename(path)
+    .replace(/\.(gguf|safetensors|onnx)$/i, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9._-]+/g, '-')
+    .slice(0, 64)
+
+function taskOf(task: string | undefined): Manifest.Task | undefined {
+  const known = Manifest.tasks.find((candidate) => candidate === task)
+  if (task === undefined || known) return known
+  const wanted = `one of ${Manifest.tasks.join(', ')}`
+  throw new ArgumentInvalidError({ argument: '--task', value: task, wanted })
+}
+
+async function publishPath(context: CommandContext, path: string, options: PublishOptions) {
+  const { openStore } = await import('../composition/parts.ts')
+  const { addModel } = await import('../models/add.ts')
+  const { manifestOf } = await import('../models/describe.ts')
+  const { publish } = await import('../models/publish.ts')
+  const { as: alias = aliasOf(path), license, modelVersion, about, gpu, artifact: only } = options
+  const task = taskOf(options.task)
+  if (gpu !== undefined && !/^sm\d{2,3}$/.test(gpu)) {
+    throw new ArgumentInvalidError({ argument: '--gpu', value: gpu, wanted: 'such as sm90' })
+  }
+  const storage = await openStore(context.config)
+  try {
+    const onFile = (file: string) => context.output.say(`Storing ${file}`)
+    const read = await addModel({ storage, path, onFile, ...(only && { only }) })
+    const described = read.map(({ content, facts }) => {
+      const isEngine = gpu !== undefined && facts.format === 'tensorrt_llm'
+      const quantization = isEngine ? `${facts.quantization}-${gpu}` : facts.quantization
+      return { content, facts: { ...facts, quantization } }
+    })
+    const claim = described.map(({ facts }) => facts.license).find((told) => told !== undefined)
+    const spdx = license ?? claim
+    if (spdx === undefined) {
+      const wanted = 'an SPDX id: the files claim no license'
+      throw new ArgumentInvalidError({ argument: '--license', value: 'absent', wanted })
+    }
+    const { parameters, context: contextLength } = options
+    const stated = {
+      ...{ name: alias, version: modelVersion, license: spdx, description: about },
+      ...{ parameters, contextLength },
+      ...(task && { task }),
+    }
+    return await withLedger(context, async (ledger) => {
+      const { account: creator } = ledger
+      const manifest = await manifestOf({ storage, described, stated, creator })
+      const { version } = await publish({ storage, ledger, alias, manifest })
+      return { alias, version, license: spdx, artifacts: manifest.artifacts }
+    })
+  } finally {
+    await storage.close()
+  }
+}
+
+/** The registered model of a name. @throws {ModelUnknownError} */
+async function needModel(context: CommandContext, model: string) {
+  const found = await registered(context, model)
+  if (found) return found
+  const { ModelUnknownError } = await import('@ostrom/gateway')
+  throw new ModelUnknownError({ model, known: [] })
+}
+
+/** Artifacts of a manifest by their names; all of them when none is named. */
+async function wantedOf(manifest: Manifest.Manifest, names: readonly string[] | undefined) {
+  const named = ({ format, quantization }: Manifest.Artifact) => `${format}/${quantization}`
+  const known = manifest.artifacts.map(named)
+  const { ArtifactUnknownError } = await import('../models/artifact-name.ts')
+  for (const artifact of names ?? []) {
+    if (known.includes(artifact)) continue
+    throw new ArtifactUnknownError({ model: manifest.name, artifact, known })
+  }
+  return manifest.artifacts.filter((artifact) => !names || names.includes(named(artifact)))
+}
+
+function pullCommand(models: Command): void {
+  withData(
+    models
+      .command('pull <model>')
+      .description('fetch the files of a registered model into the store, and keep them')
+      .option('--artifact <name...>', 'these forms only, as FORMAT/QUANTIZATION'),
+  ).action(async (model: string, options: { artifact?: string[] }, command: Command) => {
+    const context = await contextOf(command)
+    const { mirrorsOf, openStore } = await import('../composition/parts.ts')
+    const { id, manifest } = await needModel(context, model)
+    const wanted = await wantedOf(manifest, options.artifact)
+    const storage = await openStore(context.config)
+    const { tokenizer, chatTemplate } = manifest
+    try {
+      const cids: string[] = []
+      for (const blob of [...wanted, tokenizer, chatTemplate]) {
+        if (!blob) continue
+        const progress = createProgress(blob.cid.slice(-8))
+        const onProgress = ({ bytes }: { bytes: number }) =>
+          progress.update(bytes, Number(blob.bytes))
+        const sources = mirrorsOf(context.config)
+        if (!(await storage.has(blob.cid))) {
+          await storage.fetch({ cid: blob.cid, sha256: blob.sha256 }, { sources, onProgress })
+        }
+        progress.end()
+        await storage.pin(blob.cid)
+        cids.push(blob.cid)
+      }
+      await storage.pin(Manifest.cidOf(id))
+      context.output.result({ version: id, cids }, `${model} is here: ${cids.length} contents.`)
+    } finally {
+      await storage.close()
+    }
+  })
+}
+
+function verifyCommand(models: Command): void {
+  withData(
+    models
+      .command('verify <model>')
+      .description('check every byte of a registered model that is in the store'),
+  ).action(async (model: string, _options: unknown, command: Command) => {
+    const context = await contextOf(command)
+    const { openStore } = await import('../composition/parts.ts')
+    const { factsOf } = await import('../models/describe.ts')
+    const { id, manifest } = await needModel(context, model)
+    const storage = await openStore(context.config)
+    const checked: { artifact: string; status: 'right' | 'not here' }[] = []
+    try {
+      for (const artifact of manifest.artifacts) {
+        const { format, quantization, cid, files } = artifact
+        const name = `${format}/${quantization}`
+        const content = await storage.stat(cid)
+        if (!content) checked.push({ artifact: name, status: 'not here' })
+        else {
+          await storage.check(cid)
+          const [file] = files
+          await factsOf(storage, { content, ...(file && { file }) })
+          checked.push({ artifact: name, status: 'right' })
+        }
+      }
+      const lines = checked.map(({ artifact, status }) => `${artifact}: ${status}`)
+      context.output.result({ version: id, checked }, lines.join('\n'))
+    } finally {
+      await storage.close()
+    }
+  })
+}

@@ -1,0 +1,54 @@
+import { createReadStream } from 'node:fs'
+import { type ModelFacts, readModel } from '@ostrom/models'
+import { filesOnDisk } from '@ostrom/models/disk'
+import type { Content, FileContent, StorageWithPaths } from '@ostrom/storage'
+import { ArtifactUnknownError } from './artifact-name.ts'
+import type { Described } from './describe.ts'
+
+/**
+ * Reads the models of a file or folder, and puts them into the store: an artifact of one file as
+ * that file, one of several as a folder. Files that artifacts share are stored once.
+ *
+ * @param options.only Artifacts to take, as FORMAT/QUANTIZATION; all of them when empty.
+ * @throws {ModelFilesInvalidError} {ModelFormatUnknownError} {ArtifactUnknownError}
+ */
+export async function addModel(options: {
+  readonly storage: StorageWithPaths
+  readonly path: string
+  readonly only?: readonly string[]
+  readonly onFile?: (path: string) => void
+}): Promise<readonly Described[]> {
+  const { storage, path, only = [], onFile } = options
+  const files = await filesOnDisk(path)
+  const found = await readModel(files)
+  const name = ({ format, quantization }: ModelFacts) => `${format}/${quantization}`
+  const known = found.map(name)
+  for (const wanted of only) {
+    if (known.includes(wanted)) continue
+    throw new ArtifactUnknownError({ model: path, artifact: wanted, known })
+  }
+  const stored = new Map<string, FileContent>()
+  const add = async (file: string): Promise<FileContent> => {
+    const before = stored.get(file)
+    if (before) return before
+    onFile?.(file)
+    const content = await storage.add(
+      createReadStream(files.place(file)) as AsyncIterable<Uint8Array>,
+    )
+    stored.set(file, content)
+    return content
+  }
+  const described: Described[] = []
+  for (const facts of found) {
+    if (only.length > 0 && !only.includes(name(facts))) continue
+    const parts: { path: string; cid: string }[] = []
+    let content: Content | undefined
+    for (const file of facts.files) {
+      content = await add(file)
+      parts.push({ path: file, cid: content.cid })
+    }
+    if (parts.length > 1) content = await storage.addFolder(parts)
+    described.push({ content: content!, facts })
+  }
+  return described
+}

@@ -1,0 +1,20 @@
+import { BaseError } from '@ostrom/protocol'
+
+/** A model has no artifact of this format and quantization. */
+export class ArtifactUnknownError extends BaseError<'artifact-unknown'> {
+  override readonly name = 'ArtifactUnknownError'
+
+  constructor(options: { model: string; artifact: string; known: readonly string[] }) {
+    const { model, artifact, known } = options
+    super({
+      code: 'artifact-unknown',
+      retry: 'never',
+      summary: 'The model has no such artifact.',
+      facts: [
+        `Model: ${model}. Asked for: ${artifact}.`,
+        `It has: ${known.join(', ') || 'none'}.`,
+        'Name one of these, as FORMAT/QUANTIZATION.',
+      ],
+    })
+  }
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+import type { Hash } from '@ostrom/protocol'
+import { type CommandContext, withLedger } from '../commands/context.ts'
+import { createProgress } from '../output.ts'
+import { ArtifactUnknownError } from './artifact-name.ts'
+import type { CatalogueArtifact, CatalogueEntry } from './catalogue.ts'
+
+/** What was deployed. */
+export type Deployed = {
+  readonly alias: string
+  readonly version: Hash
+  readonly cid: string
+  readonly artifact: string
+}
+
+export type DeployOptions = {
+  /** Such as `gguf/q4_k_m`; the entry's first one when absent. */
+  readonly artifact?: string | undefined
+  readonly hub?: string | undefined
+  readonly confirm?: string | undefined
+}
+
+const nameOf = ({ format, quantization }: CatalogueArtifact) => `${format}/${quantization}`
+
+/** @throws {ArtifactUnknownError} The entry has no such artifact. */
+export function artifactOf(entry: CatalogueEntry, name: string | undefined): CatalogueArtifact {
+  const known = entry.artifacts.map(nameOf)
+  const found = name === undefined ? entry.artifacts[0] : entry.artifacts[known.indexOf(name)]
+  if (found) return found
+  throw new ArtifactUnknownError({ model: entry.alias, artifact: name ?? '', known })
+}
+
+/**
+ * Brings a model of the catalogue into the store and onto the chain.
+ *
+ * @throws {CatalogueUnconfirmedError} Its hashes are not known, and what the hub says is not
+ * confirmed: nothing was fetched.
+ */
+export async function deploy(
+  context: CommandContext,
+  entry: CatalogueEntry,
+  { artifact: name, hub, confirm }: DeployOptions = {},
+): Promise<Deployed> {
+  const { home, config, output } = context
+  const { mirrorsOf, openStore } = await import('../composition/parts.ts')
+  const { obtain } = await import('./obtain.ts')
+  const { describeEntry, publish } = await import('./publish.ts')
+  const artifact = artifactOf(entry, name)
+  const storage = await openStore(config)
+  try {
+    const progress = createProgress(entry.name)
+    const content = await obtain({
+      storage,
+      entry,
+      artifact,
+      sources: mirrorsOf(config),
+      folder: join(home.path, 'downloads'),
+      ...(hub && { hub }),
+      ...(confirm && { confirm }),
+      onProgress: ({ bytes, bytesTotal }) => progress.update(bytes, bytesTotal),
+      onSourceDropped: (source) => output.say(`${source} does not answer; trying the next source`),
+    })
+    progress.end()
+    return await withLedger(context, async (ledger) => {
+      const { account: creator } = ledger
+      const manifest = await describeEntry({ storage, content, entry, artifact, creator })
+      const { alias } = entry
+      const { version } = await publish({ storage, ledger, alias, manifest })
+      return { alias, version, cid: content.cid, artifact: nameOf(artifact) }
+    })
+  } finally {
+    await storage.close()
+  }
+}

@@ -1,0 +1,149 @@
+import { join } from 'node:path'
+import { bindTemplate, tokenizerFromGguf } from '@ostrom/engine/tokenizer'
+import { type ModelFacts, readModel } from '@ostrom/models'
+import { filesOnDisk } from '@ostrom/models/disk'
+import { BaseError, type Manifest } from '@ostrom/protocol'
+import type { Content, StorageWithPaths } from '@ostrom/storage'
+
+/** A fact that a manifest needs stands in none of the model's files. */
+export class ModelFactMissingError extends BaseError<'model-fact-missing'> {
+  override readonly name = 'ModelFactMissingError'
+
+  constructor({ fact, option }: { fact: string; option: string }) {
+    super({
+      code: 'model-fact-missing',
+      retry: 'never',
+      summary: 'The files of the model do not tell what its manifest must say.',
+      facts: [`Missing: ${fact}.`, `Say it yourself: ${option}.`],
+    })
+  }
+}
+
+/** What whoever publishes says of a model. What its files tell goes before, but for names. */
+export type Stated = {
+  readonly name: string
+  readonly version: string
+  readonly license: string
+  readonly description: string
+  readonly task?: Manifest.Task
+  readonly parameters?: number | undefined
+  readonly contextLength?: number | undefined
+  readonly cache?: Manifest.Cache | undefined
+  readonly parents?: Manifest.Manifest['parents']
+}
+
+/** An artifact in the store, and what its files say. */
+export type Described = { readonly content: Content; readonly facts: ModelFacts }
+
+/** A content of the store and, where it is a single file, its name. */
+export type Stored = { readonly content: Content; readonly file?: string }
+
+/**
+ * Reads what an artifact in the store says of itself.
+ *
+ * @throws {ModelFilesInvalidError} {ModelFormatUnknownError}
+ */
+export async function factsOf(
+  storage: StorageWithPaths,
+  { content, file }: Stored,
+): Promise<Described> {
+  const files = await filesOnDisk(await storage.path(content.cid), { name: file })
+  const [facts] = await readModel(files)
+  return { content, facts: facts! }
+}
+
+/** Tokenizer and template, as small files of their own; neither where the files have none. */
+async function smallOf(
+  storage: StorageWithPaths,
+  { content, facts }: Described,
+): Promise<Pick<Manifest.Manifest, 'tokenizer' | 'chatTemplate'>> {
+  const add = async (bytes: Uint8Array): Promise<Manifest.Blob> => {
+    const { cid, sha256, bytes: size } = await storage.add([bytes])
+    await storage.pin(cid)
+    return { cid, sha256, bytes: size }
+  }
+  if (facts.metadata) {
+    const known = ggufTokenizer(facts.metadata)
+    if (!known) return {}
+    const chatTemplate = known.template && (await add(known.template))
+    return { tokenizer: await add(known.tokenizerJson), ...(chatTemplate && { chatTemplate }) }
+  }
+  const inside = (path: string) =>
+    content.kind === 'folder' ? content.files.find((file) => file.path === path) : undefined
+  const file = facts.tokenizer && inside(facts.tokenizer)
+  const { template } = facts
+  const bound =
+    template &&
+    bindTemplate(template.text, { bos_token: template.bosToken, eos_token: template.eosToken })
+  const chatTemplate = bound === undefined ? undefined : await add(new TextEncoder().encode(bound))
+  if (!file) return { ...(chatTemplate && { chatTemplate }) }
+  const { cid, sha256, bytes } = file
+  await storage.pin(cid)
+  return { tokenizer: { cid, sha256, bytes }, ...(chatTemplate && { chatTemplate }) }
+}
+
+/** A tokenizer of a kind that is not known leaves a model without one: clients cannot count it. */
+function ggufTokenizer(metadata: NonNullable<ModelFacts['metadata']>) {
+  try {
+    return tokenizerFromGguf(metadata)
+  } catch (error) {
+    if (BaseError.is(error) && error.code === 'tokenizer-unsupported') return undefined
+    throw error
+  }
+}
+
+const artifactOf = ({ content, facts }: Described): Manifest.Artifact => {
+  const { cid, sha256, bytes } = content
+  const { format, quantization, files } = facts
+  return { cid, sha256, bytes, format, quantization, files }
+}
+
+/**
+ * Writes the manifest of a model from what its artifacts say of themselves and what is stated.
+ *
+ * @throws {ModelFactMissingError} Neither tells the number of weights, or the context length.
+ */
+export async function manifestOf(options: {
+  readonly storage: StorageWithPaths
+  /** Forms of the same model, at least one. */
+  readonly described: readonly Described[]
+  readonly stated: Stated
+  readonly creator: Manifest.Manifest['creator']
+}): Promise<Manifest.Manifest> {
+  const { storage, described, stated, creator } = options
+  const first = <T>(pick: (facts: ModelFacts) => T | undefined): T | undefined =>
+    described.map(({ facts }) => pick(facts)).find((value) => value !== undefined)
+  const need = <T>(value: T | undefined, fact: string, option: string): T => {
+    if (value !== undefined) return value
+    throw new ModelFactMissingError({ fact, option })
+  }
+  const counted = first((facts) => facts.parameters)
+  const { parameters: said } = stated
+  const parameters = counted ?? (said === undefined ? undefined : BigInt(said))
+  const contextLength = first((facts) => facts.contextLength) ?? stated.contextLength
+  const cache = first((facts) => facts.cache) ?? stated.cache
+  let small: Awaited<ReturnType<typeof smallOf>> = {}
+  for (const form of described) if (!small.tokenizer) small = await smallOf(storage, form)
+  return {
+    name: stated.name,
+    version: stated.version,
+    parents: stated.parents ?? [],
+    creator,
+    license: { spdx: stated.license },
+    task: stated.task ?? first((facts) => facts.task) ?? 'completion',
+    architecture: first(({ architecture }) => architecture) ?? 'unknown',
+    parameters: need(parameters, 'the number of weights', '--parameters NUMBER'),
+    contextLength: need(contextLength, 'the context length', '--context TOKENS'),
+    ...(cache && { cache }),
+    ...small,
+    artifacts: described.map(artifactOf),
+    description: stated.description,
+  }
+}
+
+/** The file of an artifact that an engine is given: the model, not what lies beside it. */
+export function mainFile(path: string, { files }: Pick<Manifest.Artifact, 'files'>): string {
+  if (files.length === 1) return path
+  const main = files.find((file) => file.endsWith('.gguf') && !/^mmproj/.test(file))
+  return main === undefined ? path : join(path, main)
+}

@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto'
+import { BaseError } from '@ostrom/protocol'
+import { z } from 'zod'
+import { HUB_ANSWER_BYTES_MAX, HUB_FILES_MAX, HUB_TIMEOUT_MS } from '../limits.ts'
+
+// What a model hub says of a repository, by the interface of huggingface.co. It is said by the hub
+// alone: whoever deploys confirms it, and what is then fetched must be exactly that.
+
+/** Where models without known hashes are looked up when nothing else is said. */
+export const HUB_DEFAULT = 'https://huggingface.co'
+
+/** A file as a hub lists it. */
+export type HubFile = {
+  readonly path: string
+  readonly bytes: number
+  /** Of large files. */
+  readonly sha256?: string
+  /** Git's own hash of a small file: SHA-1 over its length and bytes. */
+  readonly blob: string
+}
+
+/** What a hub says that a repository holds, at one revision. */
+export type HubListing = {
+  readonly repository: string
+  readonly revision: string
+  readonly files: readonly HubFile[]
+  /** Stands for all of the above: who confirms it has confirmed every file. */
+  readonly digest: string
+}
+
+/** A hub does not answer, or not with what is needed. */
+export class HubUnusableError extends BaseError<'hub-unusable'> {
+  override readonly name = 'HubUnusableError'
+
+  constructor(options: { hub: string; repository: string; reason: string; cause?: unknown }) {
+    const { hub, repository, reason, cause } = options
+    super({
+      code: 'hub-unusable',
+      retry: 'elsewhere',
+      summary: 'The model hub does not tell what a repository holds.',
+      facts: [
+        `Hub: ${hub}. Repository: ${repository}.`,
+        `Reason: ${reason}.`,
+        'Check the network and whether the repository asks for its terms to be accepted, or ' +
+          'fetch the files yourself and use `ostrom models publish`.',
+      ],
+      cause,
+    })
+  }
+}
+
+/** What a hub says has not been confirmed, or is no longer what was confirmed. */
+export class CatalogueUnconfirmedError extends BaseError<'catalogue-unconfirmed'> {
+  override readonly name = 'CatalogueUnconfirmedError'
+
+  constructor({ listing, confirmed }: { listing: HubListing; confirmed: string | undefined }) {
+    const { repository, revision, files, digest } = listing
+    super({
+      code: 'catalogue-unconfirmed',
+      retry: 'never',
+      summary:
+        'The catalogue has no hashes of these files, so what the hub says must be confirmed.',
+      facts: [
+        `Repository: ${repository}. Revision: ${revision}.`,
+        ...files
+          .slice(0, 40)
+          .map(
+            ({ path, bytes, sha256 }) => `${path}: ${bytes} bytes, SHA-256 ${sha256 ?? 'small'}.`,
+          ),
+        ...(confirmed ? [`Confirmed before: ${confirmed}; the hub now says something else.`] : []),
+        `Compare with a source that you trust, then add: --confirm ${digest}`,
+      ],
+    })
+  }
+}
+
+const answer = z.object({
+  sha: z.string().regex(/^[0-9a-f]{40}$/),
+  siblings: z
+    .array(
+      z.object({
+        rfilename: z.string(),
+        size: z.int().nonnegative(),
+        blobId: z.string().regex(/^[0-9a-f]{40}$/),
+        lfs: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }).optional(),
+      }),
+    )
+    .max(HUB_FILES_MAX),
+})
+
+/** Whether a path has the form of one of these names, in which `*` stands for a part of a name. */
+export function matches(path: string, names: readonly string[]): boolean {
+  return names.some((name) => {
+    const parts = name.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&'))
+    return new RegExp(`^${parts.join('[^/]*')}$`).test(path)
+  })
+}
+
+async function readAnswer(response: Response): Promise<string> {
+  const parts: Uint8Array[] = []
+  let bytes = 0
+  for await (const part of response.body ?? []) {
+    bytes += part.length
+    if (bytes > HUB_ANSWER_BYTES_MAX) throw new Error(`more than ${HUB_ANSWER_BYTES_MAX} bytes`)
+    parts.push(part)
+  }
+  return Buffer.concat(parts).toString('utf8')
+}
+
+/**
+ * Asks a hub what a repository holds of the files that are wanted.
+ *
+ * @throws {HubUnusableError} It does not answer, or has none of them.
+ */
+export async function resolveHub(options: resolveHub.Options): Promise<HubListing> {
+  const { hub, repository, revision = 'main', match } = options
+  const fail = (reason: string, cause?: unknown) =>
+    new HubUnusableError({ hub, repository, reason, cause })
+  const url = `${hub}/api/models/${repository}/revision/${revision}?blobs=true`
+  let told: z.output<typeof answer>
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(HUB_TIMEOUT_MS) })
+    if (!response.ok) throw new Error(`status ${response.status}`)
+    told = answer.parse(JSON.parse(await readAnswer(response)))
+  } catch (cause) {
+    throw fail(cause instanceof z.ZodError ? 'an answer of another form' : `${cause}`, cause)
+  }
+  if (options.revision !== undefined && told.sha !== options.revision) {
+    throw fail(`it gives revision ${told.sha} for ${options.revision}`)
+  }
+  const files = told.siblings
+    .filter(({ rfilename }) => matches(rfilename, match))
+    .map(({ rfilename: path, size: bytes, blobId: blob, lfs }) => {
+      return { path, bytes, blob, ...(lfs && { sha256: lfs.sha256 }) }
+    })
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+  if (files.length === 0) throw fail(`no file is named ${match.join(' or ')}`)
+  const said = JSON.stringify([repository, told.sha, files])
+  const digest = createHash('sha256').update(said).digest('hex').slice(0, 32)
+  return { repository, revision: told.sha, files, digest }
+}
+
+export declare namespace resolveHub {
+  type Options = {
+    readonly hub: string
+    readonly repository: string
+    /** `main` when absent. */
+    readonly revision?: string | undefined
+    readonly match: readonly string[]
+  }
+}
+
+/** Where a hub gives a file of a revision. */
+export const hubUrl = (
+  hub: string,
+  { repository, revision }: Pick<HubListing, 'repository' | 'revision'>,
+  path: string,
+): string =>
+  `${hub}/${repository}/resolve/${revision}/${path.split('/').map(encodeURIComponent).join('/')}`
+
+/** Git's hash of a file. */
+export const gitBlob = (bytes: Uint8Array): string =>
+  createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
