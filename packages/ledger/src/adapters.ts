@@ -3,9 +3,6 @@ import type { Transaction } from './ledger.ts'
 
 // LoRA adapters of model versions (Hu et al., arXiv 2106.09685), as the chain registers them.
 
-/** Largest file of an adapter, in bytes; contracts have the same. */
-export const ADAPTER_BYTES_MAX = 500_000_000n
-
 /** Most adapters that an account registers on one day (UTC); contracts have the same. */
 export const ADAPTERS_PER_DAY = 10
 

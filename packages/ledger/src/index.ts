@@ -1,5 +1,4 @@
 export {
-  ADAPTER_BYTES_MAX,
   ADAPTERS_PER_DAY,
   type Adapter,
   type AdapterLedger,

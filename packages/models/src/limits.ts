@@ -87,3 +87,15 @@ export const UNIFIED_LARGE_BYTES = 36 * 10 ** 9
 
 /** Memory below which a CPU is given 4-bit weights, in bytes; from it on, 8-bit ones. */
 export const CPU_SMALL_BYTES = 16 * 10 ** 9
+
+/** Largest rank of a LoRA adapter; the registry has the same. */
+export const LORA_RANK_MAX = 1024
+
+/** Largest alpha of a LoRA adapter; the registry has the same. */
+export const LORA_ALPHA_MAX = 65_536
+
+/** Names of layers that a LoRA adapter changes. */
+export const LORA_MODULES_MAX = 64
+
+/** Bytes of weights that are held at a time while they are looked through. */
+export const WEIGHTS_WINDOW_BYTES = 1024 * 1024

@@ -20,8 +20,11 @@ import {
 export type Tensor = {
   readonly name: string
   readonly dtype: string
+  readonly shape: readonly number[]
   readonly elements: bigint
   readonly bytes: number
+  /** Of its first byte in its file. */
+  readonly offset: number
 }
 
 /** Header of one safetensors file. */
@@ -55,10 +58,16 @@ const bits: ReadonlyMap<string, number> = new Map([
   ['F4', 4],
 ])
 
-type Place = { readonly path: string; readonly dataBytes: number }
+type Place = {
+  readonly path: string
+  /** Where the data begins. */
+  readonly dataStart: number
+  readonly dataBytes: number
+}
 type Entry = Tensor & { readonly begin: number; readonly end: number }
 
-function tensorOf(name: string, value: unknown, { path, dataBytes }: Place): Entry {
+function tensorOf(name: string, value: unknown, place: Place): Entry {
+  const { path, dataStart, dataBytes } = place
   const label = `Tensor ${name.slice(0, 64)}`
   const fault = (what: unknown, remedy?: string) =>
     invalid(path, { field: label, value: what, remedy })
@@ -78,7 +87,8 @@ function tensorOf(name: string, value: unknown, { path, dataBytes }: Place): Ent
   if (elements > ELEMENTS_MAX || elements * BigInt(size) !== BigInt(end - begin) * 8n) {
     throw fault(`${end - begin} bytes for ${elements} elements of ${String(dtype)}`)
   }
-  return { name, dtype: dtype as string, elements, bytes: end - begin, begin, end }
+  const span = { bytes: end - begin, offset: dataStart + begin, begin, end }
+  return { name, dtype: dtype as string, shape, elements, ...span }
 }
 
 /** As the format asks: the data begins with the first tensor, without holes or overlaps. */
@@ -122,7 +132,8 @@ export async function readSafetensorsHeader(
   if (!isObject(remarks) || !Object.values(remarks).every((value) => typeof value === 'string')) {
     throw invalid(path, { field: '__metadata__', value: 'not text by key' })
   }
-  const place = { path, dataBytes: bytes - 8 - Number(length) }
+  const dataStart = 8 + Number(length)
+  const place = { path, dataStart, dataBytes: bytes - dataStart }
   const entries = named.map(([name, value]) => tensorOf(name, value, place))
   checkWhole(entries, place)
   return {

@@ -14,7 +14,8 @@ type Sizes = ReadonlyMap<string, number>
 const INDEX = 'model.safetensors.index.json'
 const PIPELINE = 'model_index.json'
 
-async function readWeights(files: ModelFiles, sizes: Sizes): Promise<Safetensors> {
+/** Headers of the weights of a folder of the transformers library. */
+export async function readWeights(files: ModelFiles, sizes: Sizes): Promise<Safetensors> {
   if (sizes.has(INDEX)) return await readSharded(files, { sizes, indexPath: INDEX })
   const top = [...sizes.keys()].filter((path) => /^[^/]+\.safetensors$/.test(path))
   const path = top.find((name) => name === 'model.safetensors') ?? top[0]

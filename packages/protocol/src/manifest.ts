@@ -63,6 +63,9 @@ export type Manifest = {
   readonly description: string
 }
 
+/** Largest file of a LoRA adapter, in bytes; the registry's contract has the same. */
+export const ADAPTER_BYTES_MAX = 500_000_000n
+
 /** Most bytes of an encoded manifest. */
 export const MANIFEST_BYTES_MAX = 256 * 1024
 

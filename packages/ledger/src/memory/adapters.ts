@@ -1,11 +1,5 @@
-import type { AccountId, Hash } from '@ostrom/protocol'
-import {
-  ADAPTER_BYTES_MAX,
-  ADAPTERS_PER_DAY,
-  type Adapter,
-  type AdapterTerms,
-  type Merge,
-} from '../adapters.ts'
+import { type AccountId, type Hash, Manifest } from '@ostrom/protocol'
+import { ADAPTERS_PER_DAY, type Adapter, type AdapterTerms, type Merge } from '../adapters.ts'
 import { check } from '../errors.ts'
 import type { ModelVersion } from '../ledger.ts'
 import type { Context, State } from './state.ts'
@@ -89,7 +83,7 @@ function baseOf(state: State, { parents, royalties }: ModelVersion): Hash {
 
 /** CID of the weights, once all files are small enough and the first is harmless to read. */
 function weightsOf({ artifacts }: ModelVersion): string {
-  const max = ADAPTER_BYTES_MAX
+  const max = Manifest.ADAPTER_BYTES_MAX
   for (const { bytes } of artifacts) check(bytes <= max, 'adapter-invalid', { bytes, max })
   const [weights] = artifacts
   const safe = weights?.format === 'safetensors'

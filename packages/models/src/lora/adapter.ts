@@ -1,0 +1,113 @@
+import { Manifest } from '@ostrom/protocol'
+import { invalid, listOf, type ModelFiles, readJson } from '../files.ts'
+import { readSafetensorsHeader, type Tensor } from '../safetensors.ts'
+import { CONFIG_FILE, type LoraConfig, loraConfigOf } from './config.ts'
+import { checkFinite, isWeightType } from './finite.ts'
+
+const WEIGHTS_FILE = 'adapter_model.safetensors'
+
+/** Files that are programs, or can hold some, whatever they are said to be. */
+const programs = /\.(bin|pt|pth|pkl|pickle|ckpt|npy|npz|py|pyc|so|dll|sh|js)$/i
+
+/** `base_model.model.<path of the layer>.lora_A.weight`, as PEFT names them. */
+const tensorName = /^base_model\.model\.(.+)\.lora_(A|B)\.weight$/
+
+/** What a LoRA adapter (Hu et al., arXiv 2106.09685) says of itself in its files. */
+export type LoraFacts = LoraConfig & {
+  /** Number of its own weights. */
+  readonly parameters: bigint
+  readonly bytes: number
+  /** Paths of the layers that it changes. */
+  readonly layers: readonly string[]
+}
+
+/** Shapes of a base's layers, `[out, in]`, by their paths. */
+export type BaseShapes = ReadonlyMap<string, readonly number[]>
+
+/**
+ * Reads an adapter in PEFT's layout, down to each weight. Safe for untrusted files: nothing is run,
+ * and it ends with the first thing that is not as it must be, before any engine sees the adapter.
+ *
+ * @param base Shapes of its base, where they are known: each layer must fit.
+ * @throws {ModelFilesInvalidError} It can carry programs, is too large, of an unknown or unplain
+ * kind, does not fit its rank, its layers or its base, or has a weight that is not finite.
+ */
+export async function readLora(files: ModelFiles, base?: BaseShapes): Promise<LoraFacts> {
+  const sizes = await listOf(files)
+  for (const path of sizes.keys()) {
+    if (!programs.test(path)) continue
+    const remedy = 'Save the weights as safetensors, and leave out everything that can be run.'
+    throw invalid(path, { field: 'File', value: 'can carry programs', remedy })
+  }
+  const config = loraConfigOf((await readJson(files, sizes, CONFIG_FILE)) ?? {})
+  const bytes = sizes.get(WEIGHTS_FILE)
+  if (bytes === undefined) {
+    const remedy = 'Save the adapter with safe_serialization=True.'
+    throw invalid(WEIGHTS_FILE, { field: 'File', value: 'missing', remedy })
+  }
+  if (BigInt(bytes) > Manifest.ADAPTER_BYTES_MAX) {
+    const most = `At most ${Manifest.ADAPTER_BYTES_MAX} bytes`
+    const remedy = `${most}: choose a lower rank, or fewer layers.`
+    throw invalid(WEIGHTS_FILE, { field: 'Bytes', value: bytes, remedy })
+  }
+  const { tensors } = await readSafetensorsHeader(files, { path: WEIGHTS_FILE, bytes })
+  const layers = layersOf(tensors)
+  checkLayers(layers, config, base)
+  for (const tensor of tensors) await checkFinite(files, { path: WEIGHTS_FILE, tensor })
+  const parameters = tensors.reduce((sum, { elements }) => sum + elements, 0n)
+  return { ...config, parameters, bytes, layers: [...layers.keys()].sort() }
+}
+
+/** The two matrices of a layer: down to the rank, and up again. */
+type Layer = { readonly A?: Tensor; readonly B?: Tensor }
+
+const fault = (name: string, value: string, remedy: string) =>
+  invalid(WEIGHTS_FILE, { field: `Tensor ${name.slice(0, 64)}`, value, remedy })
+
+function layersOf(tensors: readonly Tensor[]): ReadonlyMap<string, Layer> {
+  const layers = new Map<string, Layer>()
+  for (const tensor of tensors) {
+    const [, path = '', matrix = ''] = tensorName.exec(tensor.name) ?? []
+    if (path === '') throw fault(tensor.name, 'not of a LoRA', 'Save the adapter alone, by PEFT.')
+    if (!isWeightType(tensor.dtype)) {
+      throw fault(tensor.name, `type ${tensor.dtype}`, 'Save it as F32, F16 or BF16.')
+    }
+    layers.set(path, { ...layers.get(path), [matrix]: tensor })
+  }
+  return layers
+}
+
+function checkLayers(
+  layers: ReadonlyMap<string, Layer>,
+  { rank, targetModules }: LoraConfig,
+  base: BaseShapes | undefined,
+): void {
+  const used = new Set<string>()
+  for (const [path, { A, B }] of layers) {
+    if (!A || !B) throw fault(path, 'one matrix of two', 'Save the adapter anew.')
+    const target = targetModules.find((name) => path === name || path.endsWith(`.${name}`))
+    if (target === undefined) {
+      throw fault(path, 'not of the layers named', `Name it in target_modules of ${CONFIG_FILE}.`)
+    }
+    used.add(target)
+    const [down, ...wide] = A.shape
+    const [out, up, ...tall] = B.shape
+    const fits = wide.length === 1 && tall.length === 0 && down === rank && up === rank
+    if (!fits) {
+      const value = `${A.shape.join(' x ')} and ${B.shape.join(' x ')} for rank ${rank}`
+      throw fault(path, value, 'The matrices must be [rank, in] and [out, rank].')
+    }
+    checkBase(path, [out ?? 0, wide[0] ?? 0], base)
+  }
+  const idle = targetModules.find((name) => !used.has(name))
+  if (idle !== undefined) throw fault(idle, 'named, and not there', 'Save the adapter anew.')
+}
+
+function checkBase(path: string, shape: readonly number[], base: BaseShapes | undefined): void {
+  if (!base) return
+  const known = base.get(path)
+  if (!known) throw fault(path, 'no layer of the base', 'Name the base that it was trained on.')
+  if (known.join() === shape.join()) return
+  const value = `${shape.join(' x ')}; the base has ${known.join(' x ')}`
+  throw fault(path, value, 'Name the base that it was trained on.')
+}
