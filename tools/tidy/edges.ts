@@ -187,8 +187,19 @@ export const zones: readonly Zone[] = [
     sdk: ['@huggingface/jinja', '@huggingface/tokenizers'],
     node: ['node:crypto'],
   },
-  ...['llama', 'http'].map(
-    (name): Zone => ({
+  {
+    name: 'engine/child',
+    kind: 'shared',
+    path: 'packages/engine/src/child/',
+    may: [...pure, 'engine', 'engine/tokenizer'],
+    node: 'all',
+  },
+  ...Object.entries({
+    llama: ['node-llama-cpp'],
+    onnx: ['@huggingface/transformers'],
+    http: [],
+  }).map(
+    ([name, sdk]): Zone => ({
       name: `engine/${name}`,
       kind: 'adapter',
       path: `packages/engine/src/${name}/`,
@@ -196,9 +207,10 @@ export const zones: readonly Zone[] = [
         ...pure,
         'engine',
         'engine/tokenizer',
+        'engine/child',
         ...(name === 'llama' ? ['model-facts', 'model-facts/disk'] : []),
       ],
-      sdk: name === 'llama' ? ['node-llama-cpp'] : [],
+      sdk,
       node: 'all',
     }),
   ),

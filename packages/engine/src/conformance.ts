@@ -26,6 +26,8 @@ export type EngineHarness = {
   /** Answered deterministically by at least 24 tokens, with `logitBias` where it needs any. */
   readonly prompt: GenerateOptions['prompt']
   readonly logitBias?: GenerateOptions['sampler']['logitBias']
+  /** At which the model is in doubt about half of its tokens; 0.9 when absent. */
+  readonly temperature?: number
   /** Tokens computed by the model since it was loaded, where the engine can tell. */
   readonly sampledTokens?: (model: LoadedModel) => Promise<number>
   /** Tokens that the engine may compute ahead of what was asked for. */
@@ -95,7 +97,7 @@ export function engineConformance(name: string, harness: EngineHarness): void {
     describePieces(load, question)
     describeEnds(load, question)
     describePulling(load, question, harness)
-    if (harness.scores) describeScoring(load, question)
+    if (harness.scores) describeScoring(load, question, harness.temperature)
     else describeNoScoring(load)
     if (harness.embeds) describeEmbedding(load)
   })
@@ -293,7 +295,7 @@ function describeNoScoring(load: Load) {
 
 type Score = NonNullable<LoadedModel['score']>
 
-function describeScoring(load: Load, question: Question) {
+function describeScoring(load: Load, question: Question, temperature = 0.9) {
   let model: LoadedModel
   let asked: GenerateOptions
   let base: ScoreOptions
@@ -303,7 +305,7 @@ function describeScoring(load: Load, question: Question) {
     assert(model.score, 'the harness says that this engine scores')
     score = model.score
     const { sampler, ...rest } = question({ maxTokens: 24, seed: Seed.fromUser(7n) })
-    asked = { ...rest, sampler: { ...sampler, temperature: 0.9 } }
+    asked = { ...rest, sampler: { ...sampler, temperature } }
     const { prompt, signal } = asked
     const promptIds = prompt.kind === 'text' ? await model.tokenize(prompt.text) : []
     const { logitBias } = sampler

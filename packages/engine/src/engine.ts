@@ -1,4 +1,5 @@
 import type { Hash, Hex, Inference, Receipt } from '@ostrom/protocol'
+import type { Tokenizer } from './tokenizer/index.ts'
 
 /** What an engine was built from and how it can be checked. Part of every receipt by hash. */
 export type ModelInfo = {
@@ -139,13 +140,16 @@ export type LoadedModel = {
   close(): Promise<void>
 }
 
-/** An artifact to load: a flat local file whose hash the store has checked, or a server's model. */
+/** An artifact to load: a local file or folder that the store has checked, or a server's model. */
 export type ArtifactSource =
   | { readonly kind: 'file'; readonly path: string; readonly sha256: Hex.Hex }
+  | { readonly kind: 'folder'; readonly path: string; readonly sha256: Hex.Hex }
   | { readonly kind: 'remote'; readonly model: string }
 
 export type LoadOptions = {
   readonly artifact: ArtifactSource
+  /** That of the model's manifest; where absent, the one that comes with the artifact. */
+  readonly tokenizer?: Tokenizer
   /** Most tokens of prompt and answer together; the model's own limit when absent. */
   readonly contextLength?: number
   /** Answers at the same time; each takes memory for its own context. */

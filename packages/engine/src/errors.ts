@@ -175,3 +175,24 @@ export class GpuMissingError extends BaseError<'gpu-missing'> {
     })
   }
 }
+
+/** The packages that an engine runs models by are not installed. */
+export class EnginePackageMissingError extends BaseError<'engine-package-missing'> {
+  override readonly name = 'EnginePackageMissingError'
+
+  constructor({ engine, packageName, reason }: EnginePackageMissingError.Options) {
+    super({
+      code: 'engine-package-missing',
+      retry: 'never',
+      summary: 'The packages of this engine are not installed.',
+      facts: [
+        `Engine: ${engine}. Package: ${packageName}. Reason: ${reason}.`,
+        'Install the optional packages by npm ci, without --omit=optional.',
+      ],
+    })
+  }
+}
+
+export declare namespace EnginePackageMissingError {
+  type Options = { readonly engine: string; readonly packageName: string; readonly reason: string }
+}

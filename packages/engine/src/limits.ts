@@ -123,3 +123,12 @@ export const EMBED_CONTEXT_MAX = 8192
 
 /** Tokens that a model may want around an input to embed: one at each end. */
 export const EMBED_MARKS = 2
+
+/** Files in the `onnx` folder of a model. Models of many parts in all formats have under 60. */
+export const ONNX_FILES_MAX = 256
+
+/** Largest `config.json` or like file of a model folder, in bytes; `tokenizer.json` included. */
+export const ONNX_CONFIG_BYTES_MAX = 64 * 1024 * 1024
+
+/** Memory of a model of ONNX graphs beside that of its files: weights are cast, and caches grow. */
+export const ONNX_MEMORY_FACTOR = 2

@@ -56,7 +56,7 @@ export async function openModel(parts: ModelParts, choice: ModelChoice): Promise
   }
   const engine = await engineOf(choice)
   try {
-    const model = await load(parts, { config: choice, engine, manifest })
+    const model = await load(parts, { config: choice, engine, manifest, tokenizer })
     return { version, manifest, model, engine, ...(tokenizer && { tokenizer }) }
   } catch (error) {
     await engine.close()
@@ -68,6 +68,10 @@ async function engineOf({ engine }: ModelChoice): Promise<Engine> {
   if (engine.kind === 'llama') {
     const { threads, gpu } = engine
     return createEngineLlama({ ...(threads && { threads }), ...(gpu && { gpu }) })
+  }
+  if (engine.kind === 'onnx') {
+    const { createEngineOnnx } = await import('@ostrom/engine/onnx')
+    return createEngineOnnx({ ...(engine.threads && { threads: engine.threads }) })
   }
   const { baseUrl, keyFile, contextLength } = engine
   const apiKey = keyFile && (await readFile(keyFile, 'utf8')).trim()
@@ -82,7 +86,11 @@ async function resolve({ ledger }: ModelParts, model: string): Promise<Hash> {
 }
 
 /** Formats that each engine can run. */
-const formats: Readonly<Record<'llama', readonly Manifest.Format[]>> = { llama: ['gguf'] }
+const formats: Readonly<Record<EngineConfig['kind'], readonly Manifest.Format[]>> = {
+  llama: ['gguf'],
+  onnx: ['onnx'],
+  http: [],
+}
 
 /** What an engine computes on: the GPU that its configuration names, else the CPU. */
 export async function machineFor(engine: EngineConfig): Promise<Machine> {
@@ -92,7 +100,7 @@ export async function machineFor(engine: EngineConfig): Promise<Machine> {
   return machines.find(({ device }) => device.kind === kind) ?? machines.at(-1)!
 }
 
-/** Chooses the form of a model that an engine of llama.cpp runs on a machine. */
+/** Chooses the form of a model that an engine runs on a machine. */
 export function chooseArtifact(
   manifest: Manifest.Manifest,
   { engine, machine }: { readonly engine: EngineConfig; readonly machine: Machine },
@@ -101,7 +109,7 @@ export function chooseArtifact(
   const { cache, parameters, task: modelTask } = manifest
   const wanted = {
     task: 'inference',
-    formats: formats.llama,
+    formats: formats[engine.kind],
     cache,
     parameters,
     modelTask,
@@ -112,9 +120,14 @@ export function chooseArtifact(
 
 async function load(
   { storage, sources, log }: ModelParts,
-  options: { config: ModelChoice; engine: Engine; manifest: Manifest.Manifest },
+  options: {
+    readonly config: ModelChoice
+    readonly engine: Engine
+    readonly manifest: Manifest.Manifest
+    readonly tokenizer: Tokenizer | undefined
+  },
 ): Promise<LoadedModel> {
-  const { config, engine, manifest } = options
+  const { config, engine, manifest, tokenizer } = options
   const { contextLength, sequences } = config.engine
   const limits = {
     ...(contextLength && { contextLength }),
@@ -143,7 +156,15 @@ async function load(
     machine: machine.name,
     reason,
   })
-  if (!(await storage.has(cid))) await storage.fetch({ cid, sha256 }, { sources })
-  const path = mainFile(await storage.path(cid), artifact)
+  if (!(await storage.has(cid))) {
+    // A folder has no bytes of its own to hash; its CID says all.
+    await storage.fetch(config.engine.kind === 'onnx' ? { cid } : { cid, sha256 }, { sources })
+  }
+  const place = await storage.path(cid)
+  if (config.engine.kind === 'onnx') {
+    const source = { kind: 'folder', path: place, sha256 } as const
+    return await engine.load({ artifact: source, ...limits, ...(tokenizer && { tokenizer }) })
+  }
+  const path = mainFile(place, artifact)
   return await engine.load({ artifact: { kind: 'file', path, sha256 }, ...limits })
 }

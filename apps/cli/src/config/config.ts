@@ -35,6 +35,12 @@ const engine = z.discriminatedUnion('kind', [
     sequences: sequences(256),
   }),
   z.strictObject({
+    kind: z.literal('onnx').describe('ONNX graphs, run by ONNX Runtime in a process of its own.'),
+    threads: count(1, 256).optional().describe('Threads; all cores but one when absent.'),
+    contextLength: z.int().min(256).optional().describe('Tokens; the model’s own when absent.'),
+    sequences: sequences(256),
+  }),
+  z.strictObject({
     kind: z.literal('http').describe('Any OpenAI-compatible server: vLLM, Ollama, llama-server.'),
     baseUrl: url.describe('Base of its API, such as `http://127.0.0.1:8000/v1`.'),
     keyFile: text.optional().describe('File that holds its API key; never the key itself.'),

@@ -9,9 +9,10 @@ import {
   NoBinaryFoundError,
   type Token,
 } from 'node-llama-cpp'
+import type { FromChild, LoadFault, Question, ScoreQuestion, ToChild } from '../child/messages.ts'
+import { type Allowance, createAllowance } from '../child/pacing.ts'
 import { BATCH_TOKENS, EMBED_CONTEXT_MAX } from '../limits.ts'
-import { type Allowance, type AnswerOptions, createAllowance, runAnswer } from './answer.ts'
-import type { FromChild, LoadFault, Question, ScoreQuestion, ToChild } from './messages.ts'
+import { type AnswerOptions, runAnswer } from './answer.ts'
 import { runScore, type ScoringOptions } from './score.ts'
 import { measureThreads } from './threads.ts'
 

@@ -1,5 +1,7 @@
 import { totalmem } from 'node:os'
 import type { Hash } from '@ostrom/protocol'
+import type { Gpu, LoadFault } from '../child/messages.ts'
+import { launch } from '../child/state.ts'
 import type { LoadOptions } from '../engine.ts'
 import {
   ArtifactInvalidError,
@@ -7,17 +9,9 @@ import {
   EngineMemoryError,
   GpuMissingError,
 } from '../errors.ts'
-import {
-  CHILD_OVERHEAD_BYTES,
-  LOAD_TIMEOUT_MS,
-  SEQUENCES_DEFAULT,
-  STEP_TIMEOUT_MS,
-} from '../limits.ts'
+import { CHILD_OVERHEAD_BYTES, SEQUENCES_DEFAULT } from '../limits.ts'
 import { createTokenizer, type Tokenizer, tokenizerFromGguf } from '../tokenizer/index.ts'
-import type { Inbox, Progress } from './answers.ts'
-import { type LlamaChild, startLlamaChild } from './child-process.ts'
 import { type GgufHeader, readGgufHeader } from './header.ts'
-import type { FromChild, Gpu, LoadFault } from './messages.ts'
 
 // From a file to a child process that holds it: checks in this process, then the load itself.
 
@@ -44,111 +38,16 @@ export type Loading = {
   readonly options: LlamaOptions
 }
 
-export type Embedded = Extract<FromChild, { kind: 'embedded' }>
-export type Scored = Extract<FromChild, { kind: 'scored' }>
-
-/** Everything that changes while a model is loaded. */
-export type State = {
-  child: LlamaChild
-  failure: EngineFailedError | undefined
-  readonly answers: Map<number, Inbox<Progress>>
-  readonly scores: Map<number, Inbox<Scored>>
-  readonly embeds: Map<number, Inbox<Embedded>>
-  readonly onFreed: Map<number, () => void>
-  readonly onStatistics: ((sampledTokens: number) => void)[]
-  onLoad: ((message: LoadReply) => void) | undefined
-}
-
-type LoadReply =
-  | Extract<FromChild, { kind: 'loaded' | 'load-failed' }>
-  | { readonly kind: 'exited'; readonly reason: string }
-
-/** Name of the engine. */
-export const ENGINE = 'llama'
-
-export const failed = (reason: string) => new EngineFailedError({ engine: ENGINE, reason })
-
-/** Where the child's news of one number go, or of all. All kinds of work share their numbers. */
-const inboxesOf = ({ answers, scores, embeds }: State, id?: number) =>
-  [answers, scores, embeds].flatMap((kind) => {
-    if (id === undefined) return [...kind.values()]
-    return kind.get(id) ?? []
-  })
-
-function onMessage(state: State, message: FromChild) {
-  switch (message.kind) {
-    case 'progress':
-      state.answers.get(message.answer)?.receive(message)
-      return
-    case 'scored':
-      state.scores.get(message.answer)?.receive(message)
-      return
-    case 'embedded':
-      state.embeds.get(message.answer)?.receive(message)
-      return
-    case 'answer-failed':
-      for (const inbox of inboxesOf(state, message.answer)) inbox.fail(failed(message.reason))
-      return
-    case 'freed':
-      state.onFreed.get(message.answer)?.()
-      return
-    case 'statistics':
-      state.onStatistics.shift()?.(message.sampledTokens)
-      return
-    default:
-      state.onLoad?.(message)
-  }
-}
-
-function onExit(state: State, reason: string) {
-  state.failure ??= failed(reason)
-  state.onLoad?.({ kind: 'exited', reason })
-  for (const inbox of inboxesOf(state)) inbox.fail(state.failure)
-  for (const freed of [...state.onFreed.values()]) freed()
-  for (const tell of state.onStatistics.splice(0)) tell(0)
-}
-
-/** A loading, or an answer that is waited for, without news for too long. */
-function findStuck(state: State, startedMs: number): string | undefined {
-  const nowMs = performance.now()
-  if (state.onLoad && nowMs - startedMs > LOAD_TIMEOUT_MS) {
-    return `it did not load within ${LOAD_TIMEOUT_MS} ms`
-  }
-  for (const { waitingSinceMs } of inboxesOf(state)) {
-    if (waitingSinceMs !== undefined && nowMs - waitingSinceMs > STEP_TIMEOUT_MS) {
-      return `a step took longer than ${STEP_TIMEOUT_MS} ms`
-    }
-  }
-  return undefined
-}
-
-function startChild({ memoryBytesMax, options }: Loading): State {
-  const startedMs = performance.now()
-  const state: Omit<State, 'child'> & { child?: LlamaChild } = {
-    failure: undefined,
-    answers: new Map(),
-    scores: new Map(),
-    embeds: new Map(),
-    onFreed: new Map(),
-    onStatistics: [],
-    onLoad: undefined,
-  }
-  const whole = state as State
-  whole.child = startLlamaChild({
-    memoryBytesMax,
-    environment: options.environment ?? {},
-    onMessage: (message) => onMessage(whole, message),
-    onExit: (reason) => onExit(whole, reason),
-    findStuck: () => findStuck(whole, startedMs),
-  })
-  return whole
-}
-
 const gpuPackages: Readonly<Record<string, string>> = {
   cuda: `@node-llama-cpp/${process.platform === 'win32' ? 'win' : 'linux'}-x64-cuda`,
   vulkan: `@node-llama-cpp/${process.platform === 'win32' ? 'win' : 'linux'}-x64-vulkan`,
   metal: '@node-llama-cpp/mac-arm64-metal',
 }
+
+/** Name of the engine. */
+export const ENGINE = 'llama'
+
+export const failed = (reason: string) => new EngineFailedError({ engine: ENGINE, reason })
 
 function loadError(fault: LoadFault, reason: string, loading: Loading): Error {
   const { gpu } = loading.options
@@ -167,34 +66,28 @@ function loadError(fault: LoadFault, reason: string, loading: Loading): Error {
 }
 
 /** Starts a child, lets it load the file, and resolves when it is ready. */
-export async function launch(loading: Loading, signal: AbortSignal | undefined) {
-  signal?.throwIfAborted()
-  const { file, tokenizer, options } = loading
-  const state = startChild(loading)
-  const reply = new Promise<LoadReply>((resolve) => {
-    state.onLoad = resolve
+export async function start(loading: Loading, signal: AbortSignal | undefined) {
+  const { file, tokenizer, options, memoryBytesMax } = loading
+  const { state, reply } = await launch({
+    engine: ENGINE,
+    module: new URL('./child.ts', import.meta.url),
+    load: {
+      path: file.path,
+      contextLength: loading.contextLength,
+      sequences: loading.sequencesMax,
+      threads: options.threads ?? 0,
+      gpu: options.gpu ?? false,
+      eosIds: [...tokenizer.eosIds],
+    },
+    memoryBytesMax,
+    environment: options.environment ?? {},
+    signal,
   })
-  const abort = () => void state.child.kill('loading was aborted')
-  signal?.addEventListener('abort', abort, { once: true })
-  state.child.send({
-    kind: 'load',
-    path: file.path,
-    contextLength: loading.contextLength,
-    sequences: loading.sequencesMax,
-    threads: options.threads ?? 0,
-    gpu: options.gpu ?? false,
-    eosIds: [...tokenizer.eosIds],
-  })
-  const message = await reply
-  state.onLoad = undefined
-  signal?.removeEventListener('abort', abort)
-  if (message.kind === 'loaded') return { state, ready: message }
-  await state.child.kill('loading failed')
-  signal?.throwIfAborted()
-  if (message.kind === 'load-failed') throw loadError(message.fault, message.reason, loading)
+  if (reply.kind === 'loaded') return { state, ready: reply }
+  if (reply.kind === 'load-failed') throw loadError(reply.fault, reply.reason, loading)
   // What kills the process while it reads the file is the file's fault, unless memory ran out.
-  const killed = message.reason.includes('SIGKILL') || message.reason.includes('memory')
-  throw loadError(killed ? 'engine' : 'artifact', message.reason, loading)
+  const killed = reply.reason.includes('SIGKILL') || reply.reason.includes('memory')
+  throw loadError(killed ? 'engine' : 'artifact', reply.reason, loading)
 }
 
 /**

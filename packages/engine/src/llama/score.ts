@@ -5,11 +5,11 @@ import type {
   SequenceEvaluateOptions,
   Token,
 } from 'node-llama-cpp'
+import type { FromChild, ScoreQuestion } from '../child/messages.ts'
+import type { Allowance } from '../child/pacing.ts'
 import type { ScoredPosition } from '../engine.ts'
 import { BATCH_TOKENS, SCORE_STEP_TOKENS } from '../limits.ts'
-import type { Allowance } from './answer.ts'
 import { type Biases, biasOf } from './bias.ts'
-import type { FromChild, ScoreQuestion } from './messages.ts'
 
 // One score inside the child process: what each token of an answer was drawn from. With these
 // options the native sampler sorts as many candidates as are asked for and leaves logits raw.

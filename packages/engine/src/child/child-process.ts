@@ -5,7 +5,7 @@ import { CHILD_ERROR_CHARACTERS, WATCH_MS } from '../limits.ts'
 import type { FromChild, ToChild } from './messages.ts'
 
 /** A running child process of the engine. */
-export type LlamaChild = {
+export type EngineChild = {
   readonly pid: number | undefined
   /** Does nothing when the child is gone; `onExit` has told so. */
   send(message: ToChild): void
@@ -41,9 +41,8 @@ const exitReason = (code: number | null, signal: string | null, errors: string) 
  * Starts a child. It gets the search path and the environment given, no secrets, and dies with this
  * process. Not a sandbox: run the whole node in a container where models are not trusted at all.
  */
-export function startLlamaChild(options: startLlamaChild.Options): LlamaChild {
-  const module = fileURLToPath(new URL('./child.ts', import.meta.url))
-  const child: ChildProcess = fork(module, [], {
+export function startEngineChild(options: startEngineChild.Options): EngineChild {
+  const child: ChildProcess = fork(fileURLToPath(options.module), [], {
     serialization: 'advanced',
     execArgv: [],
     env: { PATH: process.env['PATH'] ?? '', ...options.environment },
@@ -93,8 +92,10 @@ export function startLlamaChild(options: startLlamaChild.Options): LlamaChild {
   }
 }
 
-export declare namespace startLlamaChild {
+export declare namespace startEngineChild {
   type Options = {
+    /** What the child runs. */
+    readonly module: URL
     readonly onMessage: (message: FromChild) => void
     /** Called once, also after `kill`. */
     readonly onExit: (reason: string) => void

@@ -2,7 +2,7 @@ import type { ModelInfo } from '../engine.ts'
 import type { SequencePool } from '../sequence-pool.ts'
 import type { Tokenizer } from '../tokenizer/index.ts'
 import { createInbox, type Inbox } from './answers.ts'
-import type { State } from './loading.ts'
+import type { State } from './state.ts'
 
 /** A loaded model, seen from the process that asks it. */
 export type Model = {

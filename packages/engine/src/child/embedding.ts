@@ -1,8 +1,8 @@
 import { assert, Vector } from '@ostrom/protocol'
 import type { EmbedOptions } from '../engine.ts'
+import { EngineFailedError } from '../errors.ts'
 import { inputsOf } from '../inputs.ts'
 import { EMBED_CONTEXT_MAX, EMBED_MARKS } from '../limits.ts'
-import { failed } from './loading.ts'
 import { type Model, open } from './place.ts'
 
 /** See `LoadedModel.embed`. Each input waits for its own turn. */
@@ -16,7 +16,10 @@ export async function* embed(model: Model, asked: EmbedOptions): AsyncGenerator<
       state.child.send({ kind: 'embed', answer: id, ids })
       const [news] = await inbox.take()
       assert(news, 'an inbox gives what has come')
-      if (!news.vector.every(Number.isFinite)) throw failed('a vector holds what is no number')
+      if (!news.vector.every(Number.isFinite)) {
+        const reason = 'a vector holds what is no number'
+        throw new EngineFailedError({ engine: state.engine, reason })
+      }
       yield Vector.normalize(news.vector)
     } finally {
       release()

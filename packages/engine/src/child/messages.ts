@@ -6,6 +6,19 @@ import type { ScoredPosition, ScoreOptions } from '../engine.ts'
 
 export type Gpu = false | 'auto' | 'cuda' | 'vulkan' | 'metal'
 
+/** What the files of an ONNX model are, as the parent has read them. */
+export type OnnxGraphs = {
+  /** `text`: a decoder with past keys and values. `vectors`: an encoder. */
+  readonly kind: 'text' | 'vectors'
+  /** Number format of each graph, by its base name, in the words of Transformers.js. */
+  readonly formats: Readonly<Record<string, string>>
+  /** How the vectors of an input's tokens become one. */
+  readonly pooling: 'mean' | 'first' | 'last'
+  /** Ids that the model wants around an input to embed. */
+  readonly before: readonly number[]
+  readonly after: readonly number[]
+}
+
 export type Question = {
   readonly ids: readonly number[]
   readonly sampler: Inference.SamplerParameters
@@ -28,6 +41,8 @@ export type ToChild =
       readonly threads: number
       readonly gpu: Gpu
       readonly eosIds: readonly number[]
+      /** Only for the onnx engine. */
+      readonly onnx?: OnnxGraphs
     }
   | { readonly kind: 'generate'; readonly answer: number; readonly question: Question }
   | { readonly kind: 'score'; readonly answer: number; readonly question: ScoreQuestion }
@@ -42,7 +57,7 @@ export type ToChild =
   | { readonly kind: 'cancel'; readonly answer: number }
   | { readonly kind: 'statistics' }
 
-export type LoadFault = 'artifact' | 'gpu' | 'memory' | 'engine'
+export type LoadFault = 'package' | 'artifact' | 'gpu' | 'memory' | 'engine'
 
 export type FromChild =
   | {

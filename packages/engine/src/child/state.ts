@@ -1,0 +1,145 @@
+import { EngineFailedError } from '../errors.ts'
+import { LOAD_TIMEOUT_MS, STEP_TIMEOUT_MS } from '../limits.ts'
+import type { Inbox, Progress } from './answers.ts'
+import { type EngineChild, startEngineChild } from './child-process.ts'
+import type { FromChild, ToChild } from './messages.ts'
+
+// What the parent knows of a child that holds a model, and how its news are given on.
+
+export type Embedded = Extract<FromChild, { kind: 'embedded' }>
+export type Scored = Extract<FromChild, { kind: 'scored' }>
+
+/** Everything that changes while a model is loaded. */
+export type State = {
+  /** Name of the engine, for its errors. */
+  readonly engine: string
+  child: EngineChild
+  failure: EngineFailedError | undefined
+  readonly answers: Map<number, Inbox<Progress>>
+  readonly scores: Map<number, Inbox<Scored>>
+  readonly embeds: Map<number, Inbox<Embedded>>
+  readonly onFreed: Map<number, () => void>
+  readonly onStatistics: ((sampledTokens: number) => void)[]
+  onLoad: ((message: LoadReply) => void) | undefined
+}
+
+/** How a loading ended. */
+export type LoadReply =
+  | Extract<FromChild, { kind: 'loaded' | 'load-failed' }>
+  | { readonly kind: 'exited'; readonly reason: string }
+
+const failed = ({ engine }: State, reason: string) => new EngineFailedError({ engine, reason })
+
+/** Where the child's news of one number go, or of all. All kinds of work share their numbers. */
+const inboxesOf = ({ answers, scores, embeds }: State, id?: number) =>
+  [answers, scores, embeds].flatMap((kind) => {
+    if (id === undefined) return [...kind.values()]
+    return kind.get(id) ?? []
+  })
+
+function onMessage(state: State, message: FromChild) {
+  switch (message.kind) {
+    case 'progress':
+      state.answers.get(message.answer)?.receive(message)
+      return
+    case 'scored':
+      state.scores.get(message.answer)?.receive(message)
+      return
+    case 'embedded':
+      state.embeds.get(message.answer)?.receive(message)
+      return
+    case 'answer-failed':
+      for (const inbox of inboxesOf(state, message.answer))
+        inbox.fail(failed(state, message.reason))
+      return
+    case 'freed':
+      state.onFreed.get(message.answer)?.()
+      return
+    case 'statistics':
+      state.onStatistics.shift()?.(message.sampledTokens)
+      return
+    default:
+      state.onLoad?.(message)
+  }
+}
+
+function onExit(state: State, reason: string) {
+  state.failure ??= failed(state, reason)
+  state.onLoad?.({ kind: 'exited', reason })
+  for (const inbox of inboxesOf(state)) inbox.fail(state.failure)
+  for (const freed of [...state.onFreed.values()]) freed()
+  for (const tell of state.onStatistics.splice(0)) tell(0)
+}
+
+/** A loading, or an answer that is waited for, without news for too long. */
+function findStuck(state: State, startedMs: number): string | undefined {
+  const nowMs = performance.now()
+  if (state.onLoad && nowMs - startedMs > LOAD_TIMEOUT_MS) {
+    return `it did not load within ${LOAD_TIMEOUT_MS} ms`
+  }
+  for (const { waitingSinceMs } of inboxesOf(state)) {
+    if (waitingSinceMs !== undefined && nowMs - waitingSinceMs > STEP_TIMEOUT_MS) {
+      return `a step took longer than ${STEP_TIMEOUT_MS} ms`
+    }
+  }
+  return undefined
+}
+
+function startChild(options: launch.Options): State {
+  const { engine, module, memoryBytesMax, environment } = options
+  const startedMs = performance.now()
+  const state: Omit<State, 'child'> & { child?: EngineChild } = {
+    engine,
+    failure: undefined,
+    answers: new Map(),
+    scores: new Map(),
+    embeds: new Map(),
+    onFreed: new Map(),
+    onStatistics: [],
+    onLoad: undefined,
+  }
+  const whole = state as State
+  whole.child = startEngineChild({
+    module,
+    memoryBytesMax,
+    environment,
+    onMessage: (message) => onMessage(whole, message),
+    onExit: (reason) => onExit(whole, reason),
+    findStuck: () => findStuck(whole, startedMs),
+  })
+  return whole
+}
+
+/** Starts a child, lets it load a model, and resolves when it is ready or has failed. */
+export async function launch(options: launch.Options): Promise<{ state: State; reply: LoadReply }> {
+  const { signal } = options
+  signal?.throwIfAborted()
+  const state = startChild(options)
+  const news = new Promise<LoadReply>((resolve) => {
+    state.onLoad = resolve
+  })
+  const abort = () => void state.child.kill('loading was aborted')
+  signal?.addEventListener('abort', abort, { once: true })
+  state.child.send({ kind: 'load', ...options.load })
+  const reply = await news
+  state.onLoad = undefined
+  signal?.removeEventListener('abort', abort)
+  if (reply.kind !== 'loaded') {
+    await state.child.kill('loading failed')
+    signal?.throwIfAborted()
+  }
+  return { state, reply }
+}
+
+export declare namespace launch {
+  type Options = {
+    /** Name of the engine, for its errors. */
+    readonly engine: string
+    /** What the child runs. */
+    readonly module: URL
+    readonly load: Omit<Extract<ToChild, { kind: 'load' }>, 'kind'>
+    readonly memoryBytesMax: number
+    readonly environment: Readonly<Record<string, string>>
+    readonly signal?: AbortSignal | undefined
+  }
+}

@@ -1,0 +1,177 @@
+import { open, readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { OnnxGraphs } from '../child/messages.ts'
+import type { LoadOptions } from '../engine.ts'
+import { ArtifactInvalidError } from '../errors.ts'
+import {
+  GGUF_CONTEXT_MAX,
+  ONNX_CONFIG_BYTES_MAX,
+  ONNX_FILES_MAX,
+  TEMPLATE_BYTES_MAX,
+  TOKENIZER_BYTES_MAX,
+} from '../limits.ts'
+import { createTokenizer, type Tokenizer } from '../tokenizer/index.ts'
+import { marksOf } from './marks.ts'
+
+// What the small files of a model folder say, read by us before anything native sees the rest.
+
+type Json = Readonly<Record<string, unknown>>
+
+/** A model folder, checked as far as it can be without running it. */
+export type OnnxFiles = {
+  readonly path: string
+  readonly tokenizer: Tokenizer
+  /** Ends of an answer beside those of the tokenizer. */
+  readonly eosIds: readonly number[]
+  readonly contextLength: number
+  readonly sequencesMax: number
+  /** Bytes of all graphs and their weights. */
+  readonly bytes: number
+  readonly graphs: OnnxGraphs
+}
+
+const invalid = (field: string, value: unknown, remedy: string, cause?: unknown) =>
+  new ArtifactInvalidError({ field, value: String(value).slice(0, 100), remedy, cause })
+
+const remedyOfFolder = 'Give the folder as it was exported, with config.json and onnx/model.onnx.'
+
+/** The bytes of a file, or undefined where there is none. */
+async function bytesOf(folder: string, name: string, max: number): Promise<Buffer | undefined> {
+  const file = await open(join(folder, name)).catch(() => undefined)
+  if (!file) return undefined
+  try {
+    const { size } = await file.stat()
+    if (size > max) throw invalid(name, `${size} bytes`, `Use a file of at most ${max} bytes.`)
+    return await file.readFile()
+  } finally {
+    await file.close()
+  }
+}
+
+async function jsonOf(folder: string, name: string): Promise<Json | undefined> {
+  const bytes = await bytesOf(folder, name, ONNX_CONFIG_BYTES_MAX)
+  if (!bytes) return undefined
+  try {
+    const value: unknown = JSON.parse(bytes.toString('utf8'))
+    if (typeof value === 'object' && value !== null) return value as Json
+  } catch (cause) {
+    throw invalid(name, 'not JSON', remedyOfFolder, cause)
+  }
+  throw invalid(name, 'not an object', remedyOfFolder)
+}
+
+/** Suffixes of file names for number formats, in the words of Transformers.js; best first. */
+const formats = {
+  fp32: '',
+  fp16: '_fp16',
+  q8: '_quantized',
+  int8: '_int8',
+  uint8: '_uint8',
+  q4f16: '_q4f16',
+  q4: '_q4',
+  bnb4: '_bnb4',
+} as const
+
+/** The graphs in `onnx/`, by base name, and the bytes of all their files. */
+async function graphsOf(folder: string) {
+  const names = await readdir(join(folder, 'onnx')).catch(() => [])
+  if (names.length > ONNX_FILES_MAX) throw invalid('onnx/', `${names.length} files`, remedyOfFolder)
+  const found: Record<string, string> = {}
+  let bytes = 0
+  for (const name of names) {
+    const { size } = await stat(join(folder, 'onnx', name))
+    bytes += size
+    const stem = /^([a-z0-9_-]{1,64})\.onnx$/i.exec(name)?.[1]
+    if (stem === undefined) continue
+    const [format = 'fp32', suffix = ''] =
+      Object.entries(formats).find(([, end]) => end !== '' && stem.endsWith(end)) ?? []
+    const base = stem.slice(0, stem.length - suffix.length)
+    const order = Object.keys(formats)
+    const known = found[base]
+    if (!known || order.indexOf(format) < order.indexOf(known)) found[base] = format
+  }
+  return { found, bytes }
+}
+
+const wholeOf = (value: unknown, min: number, max: number): number | undefined =>
+  Number.isSafeInteger(value) && (value as number) >= min && (value as number) <= max
+    ? (value as number)
+    : undefined
+
+/** Positions that a model has. Those of the RoBERTa family begin behind the padding. */
+function contextOf(config: Json): number {
+  const text = (config['text_config'] ?? config['language_config'] ?? config) as Json
+  const told = [text['max_position_embeddings'], text['n_positions']]
+  const length = told.map((value) => wholeOf(value, 1, GGUF_CONTEXT_MAX)).find((value) => value)
+  if (length === undefined) {
+    throw invalid('max_position_embeddings', told[0] ?? 'missing', remedyOfFolder)
+  }
+  const roberta = /roberta$|^camembert$|^mpnet$/.test(String(config['model_type']))
+  return roberta ? length - (wholeOf(config['pad_token_id'], 0, 1024) ?? 1) - 1 : length
+}
+
+/** Whether a model writes text or gives vectors. */
+function kindOf(config: Json): OnnxGraphs['kind'] {
+  const [architecture = ''] = Array.isArray(config['architectures'])
+    ? config['architectures'].map(String)
+    : []
+  if (config['is_encoder_decoder'] === true) {
+    const remedy = 'Use a decoder for text, or an encoder for vectors.'
+    throw invalid('is_encoder_decoder', true, remedy)
+  }
+  return /ForCausalLM$|LMHeadModel$/.test(architecture) ? 'text' : 'vectors'
+}
+
+/** How sentence-transformers say that an encoder is pooled; the mean where nothing is said. */
+function poolingOf(pooling: Json | undefined): OnnxGraphs['pooling'] {
+  if (pooling?.['pooling_mode_cls_token'] === true) return 'first'
+  if (pooling?.['pooling_mode_lasttoken'] === true) return 'last'
+  return 'mean'
+}
+
+async function tokenizerOf(folder: string): Promise<Tokenizer> {
+  const tokenizerJson = await bytesOf(folder, 'tokenizer.json', TOKENIZER_BYTES_MAX)
+  if (!tokenizerJson) throw invalid('tokenizer.json', 'missing', remedyOfFolder)
+  const file = await bytesOf(folder, 'chat_template.jinja', TEMPLATE_BYTES_MAX)
+  const told = (await jsonOf(folder, 'tokenizer_config.json'))?.['chat_template']
+  const template = file ?? (typeof told === 'string' ? Buffer.from(told) : undefined)
+  return createTokenizer({ tokenizerJson, ...(template && { template }) })
+}
+
+const listOf = (value: unknown): number[] =>
+  (Array.isArray(value) ? value : [value]).flatMap((id) => wholeOf(id, 0, 0xffff_ffff) ?? [])
+
+/**
+ * Reads the small files of a model folder.
+ *
+ * @throws {ArtifactInvalidError} It is not a model that this engine can run.
+ * @throws {TokenizerUnsupportedError} Its tokenizer is not implemented.
+ */
+export async function readOnnxFiles(
+  folder: string,
+  load: LoadOptions & { readonly sequencesMax: number },
+): Promise<OnnxFiles> {
+  const config = await jsonOf(folder, 'config.json')
+  if (!config) throw invalid('config.json', 'missing', remedyOfFolder)
+  const { found, bytes } = await graphsOf(folder)
+  if (!found['model']) throw invalid('onnx/model.onnx', 'missing', remedyOfFolder)
+  const kind = kindOf(config)
+  const own = contextOf(config)
+  const generation = await jsonOf(folder, 'generation_config.json')
+  const marks = kind === 'vectors' ? marksOf(await jsonOf(folder, 'tokenizer.json')) : undefined
+  return {
+    path: folder,
+    tokenizer: load.tokenizer ?? (await tokenizerOf(folder)),
+    eosIds: listOf(generation?.['eos_token_id'] ?? config['eos_token_id']),
+    contextLength: Math.min(load.contextLength ?? own, own),
+    sequencesMax: load.sequencesMax,
+    bytes,
+    graphs: {
+      kind,
+      formats: found,
+      pooling: poolingOf(await jsonOf(folder, '1_Pooling/config.json')),
+      before: marks?.before ?? [],
+      after: marks?.after ?? [],
+    },
+  }
+}

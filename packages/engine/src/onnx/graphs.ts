@@ -1,0 +1,161 @@
+import { assert } from '@ostrom/protocol'
+import type { OnnxGraphs } from '../child/messages.ts'
+
+// The packages that run ONNX graphs, as far as they are used here: sessions, caches and poolings of
+// many kinds of models. They never choose a token and never fetch a file.
+
+export type Tensor = {
+  readonly type: string
+  readonly dims: readonly number[]
+  readonly data: Float32Array
+  to(type: 'float32'): Tensor
+}
+
+export type Outputs = Readonly<Record<string, Tensor>>
+
+type Session = { readonly inputNames: readonly string[] }
+
+/** A model of the library: called with inputs by name, it gives outputs by name. */
+export type LibraryModel = ((inputs: Readonly<Record<string, unknown>>) => Promise<Outputs>) & {
+  readonly sessions: Readonly<Record<string, Session>>
+}
+
+type Loader = {
+  from_pretrained(folder: string, options: Readonly<Record<string, unknown>>): Promise<LibraryModel>
+}
+
+type TensorClass = new (type: string, data: unknown, dims: readonly number[]) => Tensor
+
+type Library = {
+  readonly env: Record<string, unknown> & { readonly version: string }
+  readonly LogLevel: { readonly NONE: number }
+  readonly AutoModel: Loader
+  readonly AutoModelForCausalLM: Loader
+  readonly Tensor: TensorClass
+}
+
+export type Graphs = {
+  readonly library: Library
+  readonly model: LibraryModel
+  /** What the numbers depend on. */
+  readonly build: string
+}
+
+/** Loads the library with everything off that would look outside the folder or tell of inputs. */
+export async function loadLibrary(): Promise<Library> {
+  const library = (await import('@huggingface/transformers')) as unknown as Library
+  const { env, LogLevel } = library
+  env['allowRemoteModels'] = false
+  env['useFSCache'] = false
+  env['useBrowserCache'] = false
+  env['localModelPath'] = '/'
+  env['fetch'] = () => Promise.reject(new Error('models come from the folder alone'))
+  // Its errors would print the inputs.
+  env['logLevel'] = LogLevel.NONE
+  return library
+}
+
+/** Opens the sessions of a model. */
+export async function openGraphs(
+  library: Library,
+  options: { readonly path: string; readonly threads: number; readonly graphs: OnnxGraphs },
+): Promise<Graphs> {
+  const { path, threads, graphs } = options
+  const loader = graphs.kind === 'text' ? library.AutoModelForCausalLM : library.AutoModel
+  const model = await loader.from_pretrained(path, {
+    dtype: graphs.formats,
+    device: 'cpu',
+    local_files_only: true,
+    session_options: {
+      intraOpNumThreads: threads,
+      interOpNumThreads: 1,
+      // Waiting threads that spin would take the cores from those that work.
+      extra: { session: { intra_op: { allow_spinning: '0' } } },
+      logSeverityLevel: 4,
+    },
+  })
+  const format = graphs.formats['model'] ?? 'fp32'
+  const build = `transformers.js ${library.env.version}, onnxruntime-node, cpu, ${format}`
+  return { library, model, build }
+}
+
+const int64 = ({ Tensor }: Library, values: readonly number[], dims: readonly number[]): Tensor =>
+  new Tensor('int64', BigInt64Array.from(values, BigInt), dims)
+
+/** Keys and values of the tokens so far, by the names under which the next step takes them. */
+export type Cache = Readonly<Record<string, Tensor>>
+
+const cacheNames: readonly (readonly [string, string])[] = [
+  ['present_conv', 'past_conv'],
+  ['present_ssm', 'past_ssm'],
+  ['present_recurrent', 'past_recurrent'],
+  ['present', 'past_key_values'],
+]
+
+function cacheOf(outputs: Outputs): Cache {
+  const entries = Object.entries(outputs).flatMap(([name, tensor]) => {
+    const renamed = cacheNames.find(([from]) => name.startsWith(from))
+    return renamed ? [[name.replace(...renamed), tensor] as const] : []
+  })
+  return Object.fromEntries(entries)
+}
+
+/** One step of a decoder over `ids`, which follow `before` tokens whose state is in `cache`. */
+export async function decode(
+  { library, model }: Graphs,
+  step: {
+    readonly ids: readonly number[]
+    readonly before: number
+    readonly cache: Cache | undefined
+    /** Whether the logits of all ids are wanted, or those of the last alone. */
+    readonly logits: 'all' | 'last'
+  },
+): Promise<{ readonly cache: Cache; readonly logits: readonly Float32Array[] }> {
+  const { ids, before, cache, logits: wanted } = step
+  const keeps =
+    wanted === 'last' && model.sessions['model']?.inputNames.includes('num_logits_to_keep')
+  const length = before + ids.length
+  const outputs = await model({
+    input_ids: int64(library, ids, [1, ids.length]),
+    attention_mask: int64(library, new Array<number>(length).fill(1), [1, length]),
+    ...(cache && { past_key_values: cache }),
+    ...(keeps && { num_logits_to_keep: int64(library, [1], []) }),
+  })
+  const told = outputs['logits']
+  assert(told, 'a decoder gives logits')
+  const { data, dims } = told.type === 'float32' ? told : told.to('float32')
+  const size = dims.at(-1) ?? 0
+  const rows = data.length / size
+  const from = wanted === 'last' ? rows - 1 : 0
+  const logits = Array.from({ length: rows - from }, (_, row) =>
+    data.subarray((from + row) * size, (from + row + 1) * size),
+  )
+  return { cache: cacheOf(outputs), logits }
+}
+
+/** The vector of one input, pooled; not yet of length 1. */
+export async function encode(
+  { library, model }: Graphs,
+  { before, after, pooling }: OnnxGraphs,
+  ids: readonly number[],
+): Promise<Float32Array> {
+  const whole = [...before, ...ids, ...after]
+  const dims = [1, whole.length]
+  const outputs = await model({
+    input_ids: int64(library, whole, dims),
+    attention_mask: int64(library, new Array<number>(whole.length).fill(1), dims),
+  })
+  const pooled = outputs['sentence_embedding'] ?? outputs['dense_vecs'] ?? outputs['embeddings']
+  const hidden = pooled ?? outputs['last_hidden_state'] ?? outputs['token_embeddings']
+  assert(hidden, 'an encoder gives hidden states')
+  const { data, dims: shape } = hidden.type === 'float32' ? hidden : hidden.to('float32')
+  const size = shape.at(-1) ?? 0
+  const rows = data.length / size
+  if (pooled || rows === 1) return data.slice(0, size)
+  const row = (at: number) => data.slice(at * size, (at + 1) * size)
+  if (pooling === 'first') return row(0)
+  if (pooling === 'last') return row(rows - 1)
+  const sum = new Float64Array(size)
+  for (let at = 0; at < data.length; at++) sum[at % size]! += data[at]!
+  return Float32Array.from(sum, (value) => value / rows)
+}

@@ -1,0 +1,1 @@
+export { createEngineOnnx, type EngineOnnx, type OnnxModel, type OnnxOptions } from './onnx.ts'

@@ -1,0 +1,158 @@
+// Writes small ONNX graphs for tests: protobuf by hand, float32 weights from a seed. Their vectors
+// mean nothing, but everything around them is as with a real model.
+
+type Bytes = readonly Uint8Array[]
+
+const varint = (value: number): Uint8Array => {
+  const bytes: number[] = []
+  let rest = BigInt(value)
+  do {
+    bytes.push(Number(rest & 0x7fn) | (rest > 0x7fn ? 0x80 : 0))
+    rest >>= 7n
+  } while (rest > 0n)
+  return Uint8Array.from(bytes)
+}
+const number = (field: number, value: number): Bytes => [varint(field << 3), varint(value)]
+const bytes = (field: number, value: Uint8Array): Bytes => [
+  varint((field << 3) | 2),
+  varint(value.length),
+  value,
+]
+const text = (field: number, value: string): Bytes => bytes(field, Buffer.from(value))
+const message = (field: number, ...parts: readonly Bytes[]): Bytes =>
+  bytes(field, Buffer.concat(parts.flat()))
+
+export const kinds = { float: 1, int64: 7, bool: 9 } as const
+export type Kind = keyof typeof kinds
+
+/** An attribute of a node: a whole number, or a list of them. */
+export type Attributes = Readonly<Record<string, number | readonly number[]>>
+
+const attribute = ([name, value]: readonly [string, number | readonly number[]]): Bytes =>
+  typeof value === 'number'
+    ? message(5, text(1, name), number(3, value), number(20, 2))
+    : message(5, text(1, name), ...value.map((entry) => number(8, entry)), number(20, 7))
+
+/** A step of a graph: `output = operation(inputs)`. */
+export const node = (
+  operation: string,
+  inputs: readonly string[],
+  output: string,
+  attributes: Attributes = {},
+): Bytes =>
+  message(
+    1,
+    ...inputs.map((name) => text(1, name)),
+    text(2, output),
+    text(4, operation),
+    ...Object.entries(attributes).map(attribute),
+  )
+
+/** An input or output; sizes that are not known have a name. */
+export type Port = {
+  readonly name: string
+  readonly kind: Kind
+  readonly shape: readonly (number | string)[]
+}
+
+const port = (field: number, { name, kind, shape }: Port): Bytes =>
+  message(
+    field,
+    text(1, name),
+    message(
+      2,
+      message(
+        1,
+        number(1, kinds[kind]),
+        message(
+          2,
+          ...shape.map((size) =>
+            message(1, typeof size === 'number' ? number(1, size) : text(2, size)),
+          ),
+        ),
+      ),
+    ),
+  )
+
+/** Constants of a graph, by name. */
+export type Constant = {
+  readonly name: string
+  readonly shape: readonly number[]
+  readonly values: Float32Array | BigInt64Array
+}
+
+const constant = ({ name, shape, values }: Constant): Bytes =>
+  message(
+    5,
+    ...shape.map((size) => number(1, size)),
+    number(2, values instanceof Float32Array ? kinds.float : kinds.int64),
+    text(8, name),
+    bytes(9, new Uint8Array(values.buffer)),
+  )
+
+/** Mulberry32: weights from -1 to 1, the same on every machine. */
+export function weights(name: string, shape: readonly number[], seed = 1): Constant {
+  let state = seed * 7919
+  const size = shape.reduce((product, length) => product * length, 1)
+  const values = Float32Array.from({ length: size }, () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 31 - 1
+  })
+  return { name, shape, values }
+}
+
+/** Whole numbers as a constant. */
+export const integers = (name: string, ...values: readonly number[]): Constant => ({
+  name,
+  shape: [values.length],
+  values: BigInt64Array.from(values, BigInt),
+})
+
+/** The bytes of a graph. */
+export function graph(parts: {
+  readonly inputs: readonly Port[]
+  readonly constants: readonly Constant[]
+  readonly nodes: readonly Bytes[]
+  readonly outputs: readonly Port[]
+}): Uint8Array {
+  return Buffer.concat(
+    [
+      number(1, 9),
+      message(8, text(1, ''), number(2, 17)),
+      message(
+        7,
+        ...parts.nodes,
+        text(2, 'fixture'),
+        ...parts.constants.map(constant),
+        ...parts.inputs.map((entry) => port(11, entry)),
+        ...parts.outputs.map((entry) => port(12, entry)),
+      ),
+    ].flat(),
+  )
+}
+
+const WIDTH = 24
+
+/** An encoder: each token's vector, and a little of the one before it, bent by a tangent. */
+export const encoderGraph = (vocabulary: number): Uint8Array =>
+  graph({
+    inputs: [
+      { name: 'input_ids', kind: 'int64', shape: ['batch', 'length'] },
+      { name: 'attention_mask', kind: 'int64', shape: ['batch', 'length'] },
+    ],
+    constants: [
+      weights('embedding', [vocabulary, WIDTH]),
+      weights('turn', [WIDTH, WIDTH], 2),
+      integers('axis', 1),
+    ],
+    nodes: [
+      node('Gather', ['embedding', 'input_ids'], 'words'),
+      node('CumSum', ['words', 'axis'], 'sum'),
+      node('MatMul', ['sum', 'turn'], 'turned'),
+      node('Tanh', ['turned'], 'bent'),
+      node('Add', ['bent', 'words'], 'last_hidden_state'),
+    ],
+    outputs: [{ name: 'last_hidden_state', kind: 'float', shape: ['batch', 'length', WIDTH] }],
+  })

@@ -1,0 +1,240 @@
+// Goal: the onnx engine is an engine like any other, chooses tokens by our sampler, and gives the
+// numbers of its weights. Method: the conformance suite on the bundled model, whose weights the
+// llama engine has too; a small encoder for vectors; broken folders by example.
+
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Hex, Vector } from '@ostrom/protocol'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  collect,
+  describeEmbedding,
+  embedAll,
+  engineConformance,
+  generateOptions,
+  marginsOf,
+} from '../conformance.ts'
+import { echoTokenizerJson } from '../echo/index.ts'
+import { Limits } from '../index.ts'
+import { createEngineLlama } from '../llama/index.ts'
+import { createEngineOnnx, type OnnxModel } from './index.ts'
+import { encoderGraph } from './onnx-fixture.ts'
+
+const tiny = fileURLToPath(new URL('../../../../models/tiny/ostrom-tiny', import.meta.url))
+const artifact = { kind: 'folder', path: tiny, sha256: Hex.zeroHash } as const
+const folder = mkdtempSync(join(tmpdir(), 'ostrom-onnx-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const isInstalled = (() => {
+  try {
+    createRequire(import.meta.url).resolve('@huggingface/transformers')
+    return true
+  } catch {
+    return false
+  }
+})()
+const describeOnnx = describe.skipIf(!isInstalled)
+const needs = '(needs the optional package @huggingface/transformers)'
+
+/** Both ends of an answer, kept from coming. */
+const logitBias = [0, 2].map((id) => ({ id, bias: -100 }))
+const prompt = { kind: 'text', text: 'The quick brown fox jumps over the lazy dog.' } as const
+
+describeOnnx(`suite ${needs}`, () => {
+  engineConformance('onnx', {
+    create: () => createEngineOnnx({ threads: 1 }),
+    artifact,
+    prompt,
+    logitBias,
+    // It was trained to be certain.
+    temperature: 3,
+    sampledTokens: (model) => (model as OnnxModel).sampledTokens(),
+    aheadMax: Limits.TOKENS_AHEAD_MAX,
+    scores: true,
+    embeds: false,
+  })
+})
+
+type Parity = {
+  readonly cases: readonly {
+    readonly prompt: string
+    readonly promptIds: readonly number[]
+    readonly answer: string
+    readonly top: readonly { readonly id: number; readonly logit: number }[]
+  }[]
+}
+
+describeOnnx(`the bundled model ${needs}`, () => {
+  const engine = createEngineOnnx({ threads: 1 })
+  let model: OnnxModel
+  beforeAll(async () => {
+    model = await engine.load({ artifact })
+  })
+  afterAll(() => engine.close())
+
+  test('tells what it is', () => {
+    expect(model.info).toMatchObject({ counting: 'ids', seeded: true, contextLength: 4096 })
+    expect(model.info.build).toMatch(/^transformers\.js 4\.3\.1, onnxruntime-node, cpu, fp32$/)
+    expect(model.embed).toBeUndefined()
+  })
+
+  test('answers and scores as its training saw it', async () => {
+    const path = new URL('../../../../models/tiny/parity.json', import.meta.url)
+    const { cases } = JSON.parse(readFileSync(path, 'utf8')) as Parity
+    for (const { prompt: content, promptIds, answer, top } of cases.slice(0, 8)) {
+      const messages = [{ role: 'user', content }] as const
+      const asked = generateOptions({ prompt: { kind: 'messages', messages }, maxTokens: 100 })
+      const { text, end } = await collect(model, asked)
+      expect({ text, input: end.inputTokens }).toEqual({ text: answer, input: promptIds.length })
+      const { signal } = asked
+      const [first] = await model.score!({ promptIds, outputIds: [], top: 8, signal })
+      expect([...first!.ids]).toEqual(top.map(({ id }) => id))
+      for (const [at, { logit }] of top.entries()) expect(first!.logits[at]).toBeCloseTo(logit, 3)
+    }
+  })
+
+  test('what it answers, the llama engine confirms from the same weights', async () => {
+    const llama = createEngineLlama({ threads: 1 })
+    const path = join(tiny, 'ostrom-tiny-f16.gguf')
+    const other = await llama.load({ artifact: { kind: 'file', path, sha256: Hex.zeroHash } })
+    const base = generateOptions({ prompt, maxTokens: 40 })
+    const asked = { ...base, sampler: { ...base.sampler, temperature: 0.9 } }
+    const { ids: outputIds } = await collect(model, asked)
+    const promptIds = await model.tokenize(prompt.text)
+    const { signal } = asked
+    const positions = await other.score({ promptIds, outputIds, top: 256, signal })
+    const margins = marginsOf(positions, outputIds, asked)
+    expect(Math.max(...margins)).toBeLessThan(0.2)
+    await llama.close()
+  })
+})
+
+const tokenizer = JSON.parse(echoTokenizerJson)
+const marked = {
+  ...tokenizer,
+  post_processor: {
+    type: 'TemplateProcessing',
+    single: [
+      { SpecialToken: { id: '<|im_start|>', type_id: 0 } },
+      { Sequence: { id: 'A', type_id: 0 } },
+      { SpecialToken: { id: '<|im_end|>', type_id: 0 } },
+    ],
+    special_tokens: {
+      '<|im_start|>': { id: '<|im_start|>', ids: [257], tokens: ['<|im_start|>'] },
+      '<|im_end|>': { id: '<|im_end|>', ids: [258], tokens: ['<|im_end|>'] },
+    },
+  },
+}
+
+/** A folder of a small encoder, as an export would leave it. */
+function encoderFolder(name: string, options: { pooling?: object; tokenizer?: object } = {}) {
+  const path = join(folder, name)
+  const write = (file: string, content: string | Uint8Array) => {
+    mkdirSync(join(path, file, '..'), { recursive: true })
+    writeFileSync(join(path, file), content)
+  }
+  const config = { model_type: 'bert', architectures: ['BertModel'], max_position_embeddings: 512 }
+  write('config.json', JSON.stringify(config))
+  write('tokenizer.json', JSON.stringify(options.tokenizer ?? tokenizer))
+  write('onnx/model.onnx', encoderGraph(259))
+  if (options.pooling) write('1_Pooling/config.json', JSON.stringify(options.pooling))
+  return { kind: 'folder', path, sha256: Hex.zeroHash } as const
+}
+
+describeOnnx(`an encoder ${needs}`, () => {
+  const engine = createEngineOnnx({ threads: 1 })
+  afterAll(() => engine.close())
+  const load = (options: object = {}) =>
+    engine.load({ artifact: encoderFolder('mean'), contextLength: 512, ...options })
+
+  describe('embeds', () => describeEmbedding(load))
+
+  test('gives no text, and says so', async () => {
+    const model = await load()
+    expect(model.score).toBeUndefined()
+    await expect(collect(model, generateOptions({ prompt }))).rejects.toMatchObject({
+      code: 'prompt-unsupported',
+    })
+  })
+
+  test('is pooled as the model says, with the marks that it wants', async () => {
+    const vectorOf = async (name: string, options: Parameters<typeof encoderFolder>[1]) => {
+      const model = await engine.load({ artifact: encoderFolder(name, options) })
+      return (await embedAll(model, ['one two']))[0]!
+    }
+    const first = await vectorOf('first', { pooling: { pooling_mode_cls_token: true } })
+    const last = await vectorOf('last', { pooling: { pooling_mode_lasttoken: true } })
+    const mean = await vectorOf('mean', {})
+    // Only the first token is seen by the first vector, which is then that of its one letter.
+    const letter = (await embedAll(await load(), ['o']))[0]!
+    expect(Vector.cosine(first, letter)).toBeCloseTo(1, 5)
+    expect(Vector.cosine(mean, last)).toBeLessThan(0.999)
+    const clsToken = await vectorOf('marked', {
+      pooling: { pooling_mode_cls_token: true },
+      tokenizer: marked,
+    })
+    const other = await vectorOf('marked', { tokenizer: marked })
+    expect(Vector.cosine(clsToken, first)).toBeLessThan(0.999)
+    expect(Vector.cosine(other, mean)).toBeLessThan(0.9999)
+  })
+})
+
+describe('folders that are no model', () => {
+  const broken = (name: string, change: (path: string) => void) => {
+    const { path } = encoderFolder(name)
+    change(path)
+    return createEngineOnnx({ threads: 1 }).load({
+      artifact: { kind: 'folder', path, sha256: Hex.zeroHash },
+    })
+  }
+  const config = (path: string, more: object) =>
+    writeFileSync(join(path, 'config.json'), JSON.stringify(more))
+
+  test.each<[string, string, (path: string) => void]>([
+    ['no config', 'config.json: missing', (path) => rmSync(join(path, 'config.json'))],
+    ['no graph', 'onnx/model.onnx: missing', (path) => rmSync(join(path, 'onnx/model.onnx'))],
+    ['no tokenizer', 'tokenizer.json: missing', (path) => rmSync(join(path, 'tokenizer.json'))],
+    ['no length', 'max_position_embeddings: missing', (path) => config(path, {})],
+    [
+      'an encoder and a decoder',
+      'is_encoder_decoder: true',
+      (path) => config(path, { is_encoder_decoder: true, max_position_embeddings: 5 }),
+    ],
+    ['no JSON', 'config.json: not JSON', (path) => writeFileSync(join(path, 'config.json'), '{')],
+  ])('%s: an error that names what is wrong', async (name, reason, change) => {
+    const loading = broken(name.replaceAll(' ', '-'), change)
+    await expect(loading).rejects.toMatchObject({ code: 'artifact-invalid' })
+    await expect(broken(`${name.replaceAll(' ', '-')}-2`, change)).rejects.toHaveProperty(
+      'facts',
+      expect.arrayContaining([`${reason}.`]),
+    )
+  })
+
+  test('a file in place of a folder is refused', async () => {
+    const file = { kind: 'file', path: join(tiny, 'config.json'), sha256: Hex.zeroHash } as const
+    await expect(createEngineOnnx().load({ artifact: file })).rejects.toMatchObject({
+      code: 'artifact-invalid',
+    })
+  })
+
+  test.skipIf(!isInstalled)(`a graph that is none ${needs}`, async () => {
+    const loading = broken('noise', (path) =>
+      writeFileSync(join(path, 'onnx/model.onnx'), Buffer.from('no graph at all')),
+    )
+    await expect(loading).rejects.toMatchObject({ code: 'artifact-invalid' })
+  })
+
+  test.skipIf(!isInstalled)(`a graph that is cut short ${needs}`, async () => {
+    const path = join(folder, 'cut')
+    cpSync(tiny, path, { recursive: true })
+    const graph = readFileSync(join(path, 'onnx/model.onnx'))
+    writeFileSync(join(path, 'onnx/model.onnx'), graph.subarray(0, graph.length / 2))
+    const loading = createEngineOnnx({ threads: 1 }).load({
+      artifact: { kind: 'folder', path, sha256: Hex.zeroHash },
+    })
+    await expect(loading).rejects.toMatchObject({ code: 'artifact-invalid' })
+  })
+})

@@ -1,0 +1,130 @@
+import { totalmem } from 'node:os'
+import { type ChildModel, createChildModel } from '../child/model.ts'
+import { type LoadReply, launch } from '../child/state.ts'
+import type { Engine, EnginePiece, GenerateOptions, LoadOptions, ModelInfo } from '../engine.ts'
+import {
+  ArtifactInvalidError,
+  EngineFailedError,
+  EngineMemoryError,
+  EnginePackageMissingError,
+  PromptUnsupportedError,
+} from '../errors.ts'
+import { CHILD_OVERHEAD_BYTES, ONNX_MEMORY_FACTOR, SEQUENCES_DEFAULT } from '../limits.ts'
+import { type OnnxFiles, readOnnxFiles } from './files.ts'
+
+/** How models are run; see `createEngineOnnx`. */
+export type OnnxOptions = {
+  /** Threads of a model; all cores but one if absent. Tests use 1. */
+  readonly threads?: number
+  /** Most memory of one model, in bytes; all of the machine's when absent. */
+  readonly memoryBytesMax?: number
+}
+
+/** A loaded model of ONNX graphs: one that writes text scores too, an encoder gives vectors. */
+export type OnnxModel = Omit<ChildModel, 'score' | 'embed'> &
+  Partial<Pick<ChildModel, 'score' | 'embed'>>
+
+/** The engine, with what it tells of its models beyond the port. */
+export type EngineOnnx = Omit<Engine, 'load'> & { load(options: LoadOptions): Promise<OnnxModel> }
+
+const ENGINE = 'onnx'
+const failed = (reason: string) => new EngineFailedError({ engine: ENGINE, reason })
+
+function loadError(reply: Exclude<LoadReply, { kind: 'loaded' }>): Error {
+  const { reason } = reply
+  if (reply.kind === 'exited') return failed(reason)
+  if (reply.fault === 'package') {
+    const packageName = '@huggingface/transformers'
+    return new EnginePackageMissingError({ engine: ENGINE, packageName, reason })
+  }
+  if (reply.fault === 'engine') return failed(reason)
+  const remedy = 'Compare the files with the manifest, or export the model anew.'
+  return new ArtifactInvalidError({ field: 'ONNX Runtime', value: reason, remedy })
+}
+
+async function startChild(options: OnnxOptions, load: LoadOptions, files: OnnxFiles) {
+  const { tokenizer, contextLength, sequencesMax, graphs } = files
+  const memoryBytesMax = options.memoryBytesMax ?? totalmem()
+  const neededBytes = files.bytes * ONNX_MEMORY_FACTOR
+  if (neededBytes > memoryBytesMax) throw new EngineMemoryError({ neededBytes, memoryBytesMax })
+  const { state, reply } = await launch({
+    engine: ENGINE,
+    module: new URL('./child.ts', import.meta.url),
+    load: {
+      path: files.path,
+      contextLength,
+      sequences: sequencesMax,
+      threads: options.threads ?? 0,
+      gpu: false,
+      eosIds: [...tokenizer.eosIds, ...files.eosIds],
+      onnx: graphs,
+    },
+    memoryBytesMax: memoryBytesMax + CHILD_OVERHEAD_BYTES,
+    environment: {},
+    signal: load.signal,
+  })
+  if (reply.kind !== 'loaded') throw loadError(reply)
+  return { state, ready: reply }
+}
+
+async function loadModel(options: OnnxOptions, load: LoadOptions): Promise<OnnxModel> {
+  const { artifact, sequencesMax = SEQUENCES_DEFAULT } = load
+  if (artifact.kind !== 'folder') {
+    const remedy = 'Give the folder that holds config.json and the graphs.'
+    throw new ArtifactInvalidError({ field: 'Artifact', value: artifact.kind, remedy })
+  }
+  const files = await readOnnxFiles(artifact.path, { ...load, sequencesMax })
+  const { tokenizer, contextLength, graphs } = files
+  const { state, ready } = await startChild(options, load, files)
+  const info: ModelInfo = {
+    build: ready.build,
+    artifactHash: artifact.sha256,
+    tokenizerHash: tokenizer.tokenizerHash,
+    templateHash: tokenizer.templateHash,
+    contextLength,
+    counting: 'ids',
+    seeded: graphs.kind === 'text',
+    sequencesMax,
+  }
+  const whole = createChildModel({ state, tokenizer, info, threads: ready.threads })
+  const { score, embed, ...model } = whole
+  if (graphs.kind === 'text') return { ...model, score }
+  return { ...model, embed, generate: refuseText }
+}
+
+// biome-ignore lint/correctness/useYield: it refuses before its first piece.
+async function* refuseText({ prompt }: GenerateOptions): AsyncGenerator<EnginePiece> {
+  const reason = 'the model gives vectors, not text'
+  const remedy = 'Ask it for embeddings, or choose a model made for chat.'
+  throw new PromptUnsupportedError({ kind: prompt.kind, reason, remedy })
+}
+
+/**
+ * Runs models of ONNX graphs by ONNX Runtime on the CPU, each in a child process of its own, from a
+ * folder of the store: it fetches nothing and asks no hub. The packages are optional; without them
+ * `load` says so.
+ *
+ * Tokens are chosen by `Sampler` of `@ostrom/verification` from raw logits, so answers can be
+ * replayed and scored like those of the llama engine.
+ */
+export function createEngineOnnx(options: OnnxOptions = {}): EngineOnnx {
+  const models = new Set<OnnxModel>()
+  let closed = false
+  return {
+    name: ENGINE,
+    async load(load) {
+      if (closed) throw failed('the engine was closed')
+      const model = await loadModel(options, load)
+      models.add(model)
+      const close = async () => {
+        models.delete(model)
+        await model.close()
+      }
+      return { ...model, close }
+    },
+    async close() {
+      closed = true
+      await Promise.all([...models].map((model) => model.close()))
+    },
+  }
+}
