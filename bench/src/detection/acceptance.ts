@@ -1,4 +1,4 @@
-import type { CheatFinding, Findings } from './findings.ts'
+import type { CheatFinding, Findings, PrintFinding } from './findings.ts'
 
 // What the project asked of detection before anything was measured, beside what was measured.
 
@@ -14,6 +14,8 @@ const percent = (share: number) => `${(share * 100).toFixed(1)} %`
 
 type Cheats = ReadonlyMap<string, CheatFinding>
 
+type Known = { readonly cheats: Cheats; readonly prints: readonly PrintFinding[] }
+
 const within = (cheats: Cheats, name: string, audits: number): Acceptance[] => {
   const found = cheats.get(name)
   const share = found?.curve[audits - 1]
@@ -22,12 +24,14 @@ const within = (cheats: Cheats, name: string, audits: number): Acceptance[] => {
   return [{ what: found.what, asked, measured: percent(share), reached: share >= 0.99 }]
 }
 
-const alone = (cheats: Cheats, name: string, least: number): Acceptance[] => {
+const alone = ({ cheats, prints }: Known, name: string, least: number): Acceptance[] => {
   const found = cheats.get(name)
   if (found === undefined) return []
-  const share = found.beyond.count / found.beyond.of
+  const printed = prints.find((one) => one.name === name)
+  const { count, of } = printed?.beyondAny ?? found.beyond
   const asked = `${percent(least)} of single answers beyond all honest ones`
-  return [{ what: found.what, asked, measured: percent(share), reached: share >= least }]
+  const measured = `${percent(count / of)}${printed ? ', by prints too' : ''}`
+  return [{ what: found.what, asked, measured, reached: count / of >= least }]
 }
 
 const tokens = (cheats: Cheats, name: string, most: number): Acceptance[] => {
@@ -41,7 +45,13 @@ const tokens = (cheats: Cheats, name: string, most: number): Acceptance[] => {
 }
 
 /** All that was asked and that this run can tell. */
-export function acceptanceOf({ cheats, flags, heldOut, heldOutBeyond }: Findings): Acceptance[] {
+export function acceptanceOf({
+  cheats,
+  flags,
+  heldOut,
+  heldOutBeyond,
+  prints,
+}: Findings): Acceptance[] {
   const byName: Cheats = new Map(cheats.map((one) => [one.name, one]))
   const honest: Acceptance[] = [
     {
@@ -61,9 +71,11 @@ export function acceptanceOf({ cheats, flags, heldOut, heldOutBeyond }: Findings
   return [
     ...honest,
     ...within(byName, 'q4', 20),
-    ...alone(byName, 'pruned', 0.999),
+    ...alone({ cheats: byName, prints }, 'pruned', 0.999),
     ...within(byName, 'tuned', 20),
-    ...['system', 'context', 'truncated'].flatMap((name) => alone(byName, name, 0.99)),
+    ...['system', 'context', 'truncated'].flatMap((name) =>
+      alone({ cheats: byName, prints }, name, 0.99),
+    ),
     ...changed.flatMap((name) => tokens(byName, name, 500)),
     ...within(byName, 'draft', 20),
     ...['prefix', 'replay'].flatMap((name) => within(byName, name, 50)),

@@ -1,5 +1,5 @@
 import { type Inference, Seed } from '@ostrom/protocol'
-import { Sampler } from '@ostrom/verification'
+import { Print, Sampler } from '@ostrom/verification'
 import type { Question } from './questions.ts'
 import { type Drawn, draw, drawBy, type Stepper } from './stepper.ts'
 
@@ -79,9 +79,11 @@ async function draft(world: World): Promise<Drawn> {
     return result.value
   }
   const drawing = { promptIds, sampler, seed, maxTokens, eosIds }
+  const prints: Uint8Array[] = []
   const drawn = await drawBy(drawing, async (one) => {
     const drafted = await step(drafting)
     const checked = await step(checking)
+    if (Print.isPrinted(one.position)) prints.push(Print.encodePrint(checked))
     const id = Sampler.choose(drafted, one)
     const passes = Array.from(checked.ids).slice(0, LENIENCE).includes(id)
     last = passes ? id : Sampler.choose(checked, one)
@@ -89,13 +91,15 @@ async function draft(world: World): Promise<Drawn> {
   })
   await drafting.return()
   await checking.return()
-  return drawn
+  return { ...drawn, print: Buffer.concat(prints).toString('base64') }
 }
 
 async function prefix(world: World): Promise<Drawn | undefined> {
   const honest = await by('named', world, { maxTokens: PREFIX_TOKENS })
   if (honest.finish === 'stop') return undefined
-  return await by('q4', world, { before: honest.outputIds })
+  const rest = await by('q4', world, { before: honest.outputIds })
+  // Prints of whole positions are joined as they are; in base64 each is a whole number of letters.
+  return { ...rest, print: `${honest.print}${rest.print}` }
 }
 
 async function shortest(world: World): Promise<Drawn> {
@@ -108,8 +112,9 @@ async function shortest(world: World): Promise<Drawn> {
 }
 
 async function truncated(world: World): Promise<Drawn> {
-  const { outputIds } = await by('named', world)
-  return { outputIds: outputIds.slice(0, Math.ceil(outputIds.length * 0.8)), finish: 'stop' }
+  const { outputIds, ...whole } = await by('named', world)
+  const kept = outputIds.slice(0, Math.ceil(outputIds.length * 0.8))
+  return { ...whole, outputIds: kept, finish: 'stop' }
 }
 
 export const cheats: readonly Cheat[] = [

@@ -1,4 +1,4 @@
-import type { Calibration } from '@ostrom/verification'
+import { Calibration } from '@ostrom/verification'
 import { cheats } from './cheats.ts'
 import {
   auditsUntil,
@@ -20,7 +20,7 @@ import { type AnswerSet, answersPath, cheatSets, honestSets, scoresPath } from '
 /** Audits that a provider is followed for, and providers simulated. */
 const AUDITS = 50
 const PROVIDERS = 2000
-/** Audits of a provider of which only some answers are a cheat's. */
+/** Audits that a provider is followed for where its losses are counted. */
 export const RARE_AUDITS = 10_000
 const RARE_PROVIDERS = 300
 /** Tokens with which all prompts of SmolLM2's template begin, and a few more. */
@@ -58,6 +58,16 @@ export type CheatFinding = {
   readonly scores: readonly ScoreRecord[]
 }
 
+/** What prints tell that tokens do not. */
+export type PrintFinding = {
+  readonly name: string
+  readonly answers: number
+  readonly median: number
+  /** Answers beyond all honest ones by their print, and by anything. */
+  readonly beyond: Share
+  readonly beyondAny: Share
+}
+
 export type Findings = {
   readonly calibration: Calibration.Calibration
   readonly honest: readonly HonestFinding[]
@@ -70,7 +80,12 @@ export type Findings = {
   readonly classesEvidenceMean: number
   readonly flags: Share
   readonly cheats: readonly CheatFinding[]
+  /** Of those answers that have a print; all else is without. */
+  readonly prints: readonly PrintFinding[]
 }
+
+/** Answers of fewer scored tokens are not judged. */
+const SCORED_MIN = Calibration.TOKENS_MIN
 
 const mean = (values: readonly number[]) =>
   values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length)
@@ -105,14 +120,29 @@ function honestFindings(folder: string, machine: string): readonly HonestFinding
   })
 }
 
-/** Audits until 99 % of the providers are flagged who cheat with only a share of their answers. */
-export function auditsIfRare(
+/** How long providers last of whose answers a share is a cheat's. */
+export type Rarity = {
+  readonly share: number
+  /** Audits until 99 % are flagged; undefined where they are not within `RARE_AUDITS`. */
+  readonly audits: number | undefined
+  /** Audits until the flag on average, where all are flagged. */
+  readonly mean: number | undefined
+}
+
+export function rarityOf(
   { verdicts }: CheatFinding,
   honest: readonly Verdict[],
-  cheating: number,
-): number | undefined {
+  share: number,
+): Rarity {
   const options = { audits: RARE_AUDITS, providers: RARE_PROVIDERS }
-  return auditsUntil(power({ verdicts, honest, cheating }, options), 0.99)
+  const curve = power({ verdicts, honest, cheating: share }, options)
+  // Each audit that is not the first comes to those who are not flagged yet.
+  const mean = 1 + curve.slice(0, -1).reduce((sum, flagged) => sum + 1 - flagged, 0)
+  return {
+    share,
+    audits: auditsUntil(curve, 0.99),
+    mean: (curve.at(-1) ?? 0) < 1 ? undefined : mean,
+  }
 }
 
 function cheatFinding(folder: string, name: string, calibration: Calibration.Calibration) {
@@ -147,9 +177,46 @@ function cheatFinding(folder: string, name: string, calibration: Calibration.Cal
 function samplesOf(honest: readonly HonestFinding[]): readonly Calibration.Sample[] {
   return honest
     .flatMap(({ machine, scores }) =>
-      scores.map(({ score }, at) => ({ machine, score, place: at / scores.length })),
+      scores.map(({ score: { print: _, ...score } }, at) => {
+        return { machine, score, place: at / scores.length }
+      }),
     )
     .sort((a, b) => a.place - b.place)
+}
+
+/** Prints of one half of the honest answers and of cheats, compared with the other half. */
+function printFindings(
+  { honest, cheats: found }: Pick<Findings, 'honest' | 'cheats'>,
+  calibration: Calibration.Calibration,
+): readonly PrintFinding[] {
+  const printed = honest.flatMap(({ scores }) =>
+    scores.filter(({ score }) => score.print !== undefined && score.tokens >= SCORED_MIN),
+  )
+  const highest = Math.max(
+    ...printed.filter((_, at) => at % 2 === 0).map(({ score }) => score.print ?? 0),
+  )
+  const findingOf = (name: string, scores: readonly ScoreRecord[]): PrintFinding[] => {
+    const own = scores.filter(
+      ({ score }) => score.print !== undefined && score.tokens >= SCORED_MIN,
+    )
+    if (own.length === 0) return []
+    const isFar = ({ score }: ScoreRecord) => (score.print ?? 0) > highest
+    const isAny = (one: ScoreRecord) => isFar(one) || Calibration.isBeyond(calibration, one.score)
+    return [
+      {
+        name,
+        answers: own.length,
+        median: median(own.map(({ score }) => score.print ?? 0)),
+        beyond: shareOf(own.filter(isFar).length, own.length),
+        beyondAny: shareOf(own.filter(isAny).length, own.length),
+      },
+    ]
+  }
+  const unseen = printed.filter((_, at) => at % 2 === 1)
+  return [
+    ...findingOf('honest', unseen),
+    ...found.flatMap(({ name, scores }) => findingOf(name, scores)),
+  ]
 }
 
 /** Judges all answers of a folder that were scored. */
@@ -160,6 +227,7 @@ export function findingsOf(folder: string, machines: readonly string[]): Finding
   const verdicts = heldOut(samples)
   const telling = verdicts.filter(({ evidence }) => evidence !== undefined)
   const foreign = heldOutClasses(samples).filter(({ evidence }) => evidence !== undefined)
+  const found = cheats.flatMap(({ name }) => cheatFinding(folder, name, calibration))
   const beyondOf = (some: readonly Verdict[]) =>
     shareOf(some.filter(({ beyond }) => beyond).length, some.length)
   const meanOf = (some: readonly Verdict[]) => mean(some.map(({ evidence }) => evidence ?? 1))
@@ -172,6 +240,7 @@ export function findingsOf(folder: string, machines: readonly string[]): Finding
     classesBeyond: beyondOf(foreign),
     classesEvidenceMean: meanOf(foreign),
     flags: honestFlags(verdicts, AUDITS_MAX),
-    cheats: cheats.flatMap(({ name }) => cheatFinding(folder, name, calibration)),
+    cheats: found,
+    prints: printFindings({ honest, cheats: found }, calibration),
   }
 }

@@ -56,7 +56,8 @@ async function answer(model: LlamaModelHandle, question: Question): Promise<Answ
     if (piece.kind === 'tokens') outputIds.push(...piece.ids)
     if (piece.kind !== 'end') continue
     const { finish, cachedInputTokens: cached } = piece
-    return { number, sampler, maxTokens, outputIds, finish, cached }
+    const print = piece.print && { print: Buffer.from(piece.print).toString('base64') }
+    return { number, sampler, maxTokens, outputIds, finish, cached, ...print }
   }
   throw new Error('the answer has no end')
 }

@@ -4,10 +4,11 @@ import { Evidence } from '@ostrom/verification'
 import { acceptanceOf } from './acceptance.ts'
 import {
   AUDITS_MAX,
-  auditsIfRare,
   type CheatFinding,
   type Findings,
   RARE_AUDITS,
+  type Rarity,
+  rarityOf,
 } from './findings.ts'
 import { LIMITS, type Share } from './judge.ts'
 import { curvePlot, dotPlot } from './plots.ts'
@@ -92,19 +93,12 @@ function cheatsText({ cheats }: Findings): string {
 /** What share of answers an auditor draws. */
 const SAMPLING = 0.05
 
-type RareRow = {
-  readonly name: string
-  /** Share of answers that are a cheat's, and audits until 99 % are flagged. */
-  readonly found: readonly { readonly share: number; readonly audits: number | undefined }[]
-}
+type RareRow = { readonly cheat: CheatFinding; readonly found: readonly Rarity[] }
 
 const rareRows = ({ cheats, heldOut }: Findings): readonly RareRow[] =>
-  cheats.map((one) => ({
-    name: one.name,
-    found: [
-      { share: 1, audits: one.auditsNearlyAll },
-      ...[0.1, 0.01].map((share) => ({ share, audits: auditsIfRare(one, heldOut, share) })),
-    ],
+  cheats.map((cheat) => ({
+    cheat,
+    found: [1, 0.1, 0.01].map((share) => rarityOf(cheat, heldOut, share)),
   }))
 
 const rareHead = ['cheat', 'every answer', 'one of ten', 'one of a hundred']
@@ -112,23 +106,37 @@ const rareHead = ['cheat', 'every answer', 'one of ten', 'one of a hundred']
 const rareText = (rows: readonly RareRow[]) =>
   table(
     rareHead,
-    rows.map(({ name, found }) => [
-      name,
-      ...found.map(({ share, audits }) => countText(audits, share === 1 ? 50 : RARE_AUDITS)),
+    rows.map(({ cheat, found }) => [
+      cheat.name,
+      ...found.map(({ audits }) => countText(audits, RARE_AUDITS)),
     ]),
   )
 
-/** Cheated answers that are sold before the flag. */
-const soldText = (share: number, audits: number | undefined) =>
-  audits === undefined ? 'not found' : `${Math.ceil((audits / SAMPLING) * share)}`
+/** What a penalty takes at least, as deployed: half of the least stake, in the native token. */
+const PENALTY = 0.05
+/** Price of an output token in docs/guides/providers.md, in the native token. */
+const TOKEN_PRICE = 0.004e-6
 
-const stakeText = (rows: readonly RareRow[]) =>
+/** Cheated answers that are sold before the flag, on average. */
+const soldOf = ({ share, mean }: Rarity) =>
+  mean === undefined ? undefined : (mean / SAMPLING) * share
+
+const penaltyOf = ({ tokensMean }: CheatFinding) => PENALTY / (tokensMean * TOKEN_PRICE)
+
+const economyText = (rows: readonly RareRow[]) =>
   table(
-    rareHead,
-    rows.map(({ name, found }) => [
-      name,
-      ...found.map(({ share, audits }) => soldText(share, audits)),
-    ]),
+    [...rareHead, 'penalty', 'expected profit'],
+    rows.map(({ cheat, found }) => {
+      const sold = found.map(soldOf)
+      const penalty = penaltyOf(cheat)
+      const worst = sold.includes(undefined) ? undefined : Math.max(...sold.map((one) => one ?? 0))
+      return [
+        cheat.name,
+        ...sold.map((one) => (one === undefined ? 'not found' : Math.ceil(one))),
+        Math.round(penalty),
+        worst === undefined ? 'not bounded' : `at most ${Math.ceil(worst - penalty)}`,
+      ]
+    }),
   )
 
 function acceptanceText(findings: Findings): string {
@@ -148,6 +156,15 @@ function marginsText({ calibration }: Findings): string {
     shown.map((edge) => percent(rates[Evidence.EDGES.indexOf(edge)] ?? 1, 2))
   const rows = tokens.map((rates, gap) => [`gap from ${Evidence.GAPS[gap]}`, ...cells(rates)])
   return table(['position', ...shown.map((edge) => `margin above ${edge}`)], rows)
+}
+
+function printsText({ prints }: Findings): string {
+  const head = ['answers', 'with a print', 'distance, median', 'beyond by the print', 'by anything']
+  const rows = prints.map(({ name, answers, median, beyond, beyondAny }) => [
+    ...[name, answers, median.toFixed(3)],
+    ...[beyond, beyondAny].map(({ count, of }) => percent(count / of)),
+  ])
+  return rows.length === 0 ? 'No answer had one.' : table(head, rows)
 }
 
 const BEGIN = '<!-- measured: begin, by npm run bench -- detection report -->'
@@ -177,6 +194,14 @@ ${cheatsText(findings)}
 
 ![Share of cheating providers that are flagged, by number of audits](detection-power.svg)
 
+## Prints
+
+What a provider prints of the logits that it drew from shows another context though the tokens
+hardly change. Compared with the highest of half of the honest prints; "honest" is the other half.
+All else on this page is without prints.
+
+${printsText(findings)}
+
 ## What was asked
 
 Set before anything was measured. A single answer need not be enough: evidence adds up over audits.
@@ -189,13 +214,14 @@ Audits until 99 % of the providers are flagged where only some of their answers 
 
 ${rareText(rare)}
 
-## What a stake must be worth
+## What a cheat earns
 
-Answers that a cheat has sold when 99 % are flagged, with ${percent(SAMPLING, 0)} of all answers
-audited. A stake worth more than so many answers' gain makes the cheat a loss, even to the luckiest
-of a hundred.
+Cheated answers that a provider has sold on average when it is flagged, with
+${percent(SAMPLING, 0)} of all answers audited; and the penalty, in prices of such answers: at least
+half of the least stake, with an output token at the price of the providers' guide. A cheat gains no
+more than the whole price.
 
-${stakeText(rare)}
+${economyText(rare)}
 
 ## Calibration
 

@@ -62,7 +62,8 @@ export async function audit(
   const asked = { promptIds, outputIds, top: Score.SCORE_CANDIDATES, logitBias, signal }
   const positions = await model.score(asked)
   const eosIds = [...model.tokenizer.eosIds]
-  const claimed = { sampler, seed, outputIds, finish, maxTokens, eosIds }
+  const print = claim.print && { print: Buffer.from(claim.print, 'base64') }
+  const claimed = { sampler, seed, outputIds, finish, maxTokens, eosIds, ...print }
   return scoreRecordOf(number, { ...claimed, sampling: 'seeded', positions })
 }
 

@@ -1,5 +1,5 @@
 import type { Hash, Inference } from '@ostrom/protocol'
-import { Sampler } from '@ostrom/verification'
+import { Print, Sampler } from '@ostrom/verification'
 import { getLlama, type Token } from 'node-llama-cpp'
 
 // A model whose every step the caller decides: what a cheat does and no engine of ours would.
@@ -58,7 +58,11 @@ export type Drawing = {
   readonly before?: readonly number[]
 }
 
-export type Drawn = { readonly outputIds: readonly number[]; readonly finish: 'stop' | 'length' }
+export type Drawn = {
+  readonly outputIds: readonly number[]
+  readonly finish: 'stop' | 'length'
+  readonly print?: string
+}
 
 type Chooser = (draw: Sampler.Draw) => Promise<number>
 
@@ -81,12 +85,14 @@ export async function drawBy(drawing: Drawing, choose: Chooser): Promise<Drawn> 
 export async function draw(stepper: Stepper, drawing: Drawing): Promise<Drawn> {
   const steps = stepper.steps([...drawing.promptIds, ...(drawing.before ?? [])])
   let last: number | undefined
+  const prints: Uint8Array[] = []
   const drawn = await drawBy(drawing, async (one) => {
     const step = await (last === undefined ? steps.next() : steps.next(last))
     if (step.done) throw new Error('the model stopped')
+    if (Print.isPrinted(one.position)) prints.push(Print.encodePrint(step.value))
     last = Sampler.choose(step.value, one)
     return last
   })
   await steps.return()
-  return drawn
+  return { ...drawn, print: Buffer.concat(prints).toString('base64') }
 }

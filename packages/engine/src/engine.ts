@@ -61,6 +61,8 @@ export type EnginePiece =
       /** Part of `inputTokens` whose state was still at hand. */
       readonly cachedInputTokens: number
       readonly outputTokens: number
+      /** What some tokens were drawn from, as `Print` in `verification` says; where it is known. */
+      readonly print?: Uint8Array
     }
 
 /** An answer to judge: what a provider says that it made of a prompt. */

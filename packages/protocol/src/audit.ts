@@ -8,6 +8,7 @@ import {
   type InferRequest,
   inferRequestShape,
   type Output,
+  PRINT_BYTES_MAX,
   PROMPT_TOKENS_MAX,
 } from './inference.ts'
 import { type ReceiptCore, receiptShape } from './receipt.ts'
@@ -164,6 +165,7 @@ export const transcriptShape: Shape.Shape<Transcript> = Shape.object({
     ids: Shape.list(Shape.integer(0, 0xffff_ffff), PROMPT_TOKENS_MAX),
     text: Shape.text(16 * 1024 * 1024),
     bytes: Shape.optional(Shape.bytes(EMBED_BYTES_MAX)),
+    print: Shape.optional(Shape.bytes(PRINT_BYTES_MAX)),
   }),
 })
 

@@ -183,6 +183,8 @@ export type AnswerPiece =
       readonly signature: Hex.Hex
       /** Opens the commitment made when the session opened. */
       readonly serverSeed: Hex.Hash
+      /** What some tokens were drawn from, where the engine tells; part of the output's hash. */
+      readonly print?: Uint8Array
     }
   /** The answer costs nothing. `facts` never hold prompt text. */
   | {
@@ -194,6 +196,9 @@ export type AnswerPiece =
 
 /** Most tokens in one piece. */
 export const PIECE_TOKENS_MAX = 4096
+
+/** Most bytes of an answer's print: 48 for each 16 tokens are usual. */
+export const PRINT_BYTES_MAX = 1024 * 1024
 
 export const answerPieceShape: Shape.Shape<AnswerPiece> = Shape.union<AnswerPiece>({
   prefill: Shape.object({
@@ -217,6 +222,7 @@ export const answerPieceShape: Shape.Shape<AnswerPiece> = Shape.union<AnswerPiec
     receipt: receiptShape,
     signature: Shape.hex(undefined, 128),
     serverSeed: Shape.hash,
+    print: Shape.optional(Shape.bytes(PRINT_BYTES_MAX)),
   }),
   failed: Shape.object({
     kind: Shape.oneOf('failed'),
@@ -240,11 +246,14 @@ export type Output = {
   readonly ids: readonly number[]
   readonly text: string
   readonly bytes?: Uint8Array
+  /** Logits that some of the tokens were drawn from: docs/spec/verification.md, section 5. */
+  readonly print?: Uint8Array
 }
 
 /** Hash of what was answered: of the bytes or ids where there are any, else of the text. */
-export const outputHash = ({ ids, text, bytes }: Output): Hex.Hash => {
+export const outputHash = ({ ids, text, bytes, print }: Output): Hex.Hash => {
   if (bytes) return Hex.from(sha256(bytes))
+  if (print) return hashOf({ ids: [...ids], print })
   return hashOf(ids.length > 0 ? [...ids] : text)
 }
 

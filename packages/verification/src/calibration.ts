@@ -1,6 +1,7 @@
 import { type Hash, MalformedError, Shape } from '@ostrom/protocol'
 import { upperBound } from './bounds.ts'
 import { EDGES, GAPS, gapOf, judgeOf as judgeOfMargins, type Rates } from './evidence.ts'
+import { PRINT_MAX } from './print.ts'
 import type { AnswerScore } from './score.ts'
 
 // What honest machines score. Probabilities are upper confidence bounds, and the worst of all
@@ -22,8 +23,8 @@ const QUANTILES = [0.9, 0.99, 0.999, 1] as const
 /** The same for what is judged by its margins already, and for ends. */
 const TOP_QUANTILES = [0.99, 1] as const
 
-/** Shares of the evidence: margins themselves, their place among honest answers, and the end. */
-const SHARES = { margins: 0.5, answers: 0.25, ends: 0.25 } as const
+/** Shares of the evidence: margins themselves, their place among honest ones, end and print. */
+const SHARES = { margins: 0.4, answers: 0.2, ends: 0.2, prints: 0.2 } as const
 
 /** Chance that any of the calibration's probabilities is too low, unless asked otherwise. */
 export const CALIBRATION_RISK = 1e-3
@@ -48,6 +49,8 @@ export type Margins = {
   readonly answers: readonly Threshold[]
   /** Ends of answers; absent where too few answers ended by a token. */
   readonly ends?: readonly Threshold[] | undefined
+  /** Prints of answers; absent where the engine gives none. */
+  readonly prints?: readonly Threshold[] | undefined
 }
 
 /** Likelihoods of answers whose sampling cannot be replayed. */
@@ -113,6 +116,7 @@ export const calibrationShape: Shape.Shape<Calibration> = Shape.object({
       tokens: exactly(ratesShape, GAPS.length),
       answers: thresholdsShape,
       ends: Shape.optional(thresholdsShape),
+      prints: Shape.optional(thresholdsShape),
     }),
   ),
   surprises: Shape.list(
@@ -146,7 +150,7 @@ export function calibrate(options: calibrate.Options): Calibration {
   const classes: Classes = names.map((name) =>
     samples.flatMap(({ machine, score }) => (machine === name ? [score] : [])),
   )
-  const thresholds = LENGTHS.length * QUANTILES.length + 2 * TOP_QUANTILES.length
+  const thresholds = LENGTHS.length * QUANTILES.length + 3 * TOP_QUANTILES.length
   const bounds = GAPS.length * EDGES.length + thresholds
   const each = risk / Math.max(1, bounds * classes.length)
   const margins = marginsOf(classes, each)
@@ -202,11 +206,13 @@ function marginsOf(classes: Classes, risk: number): Margins | undefined {
       .map(({ margins = [], gaps = [] }) => judge(margins, gaps)),
   )
   const ends = classes.map((scores) => scores.flatMap(({ end }) => end ?? []))
+  const prints = classes.map((scores) => scores.flatMap(({ print }) => print ?? []))
   if (!isEnough(answers)) return undefined
   return {
     tokens,
     answers: thresholdsOf(answers, TOP_QUANTILES, risk),
     ...(isEnough(ends) && { ends: thresholdsOf(ends, TOP_QUANTILES, risk) }),
+    ...(isEnough(prints) && { prints: thresholdsOf(prints, TOP_QUANTILES, risk) }),
   }
 }
 
@@ -269,14 +275,19 @@ export type Judge = (score: AnswerScore) => number | undefined
  */
 export function judgeOf({ margins: rates, surprises, limit, mean }: Calibration): Judge {
   const judge = rates && judgeOfMargins(rates.tokens)
-  return ({ tokens, margins, gaps, surprise, end }) => {
+  return ({ tokens, margins, gaps, surprise, end, print }) => {
     if (tokens < TOKENS_MIN) return undefined
     if (margins && gaps) {
       if (!judge || !rates) return undefined
       const found = judge(margins, gaps)
-      const ends = end !== undefined && rates.ends ? byPlace(rates.ends, end) : 1
-      const answers = byPlace(rates.answers, found)
-      const sum = SHARES.margins * found + SHARES.answers * answers + SHARES.ends * ends
+      const parts = {
+        margins: found,
+        answers: byPlace(rates.answers, found),
+        ends: end !== undefined && rates.ends ? byPlace(rates.ends, end) : 1,
+        prints: rates.prints ? byPlace(rates.prints, print ?? PRINT_MAX) : 1,
+      }
+      const shares = Object.entries(SHARES) as [keyof typeof SHARES, number][]
+      const sum = shares.reduce((total, [part, share]) => total + share * parts[part], 0)
       return Math.min(limit, sum) / mean
     }
     const scale = surprises.find(({ from }) => from === lengthOf(tokens))
@@ -284,23 +295,28 @@ export function judgeOf({ margins: rates, surprises, limit, mean }: Calibration)
   }
 }
 
-/**
- * Whether an answer is beyond all that honest machines showed, in its margins or its end: what one
- * audit tells that must decide alone.
- */
-export function isBeyond({ margins: rates }: Calibration, score: AnswerScore): boolean {
-  const { tokens, margins, gaps, end } = score
-  if (!rates || !margins || !gaps || tokens < TOKENS_MIN) return false
-  const found = judgeOfMargins(rates.tokens)(margins, gaps)
-  const isLate = end !== undefined && rates.ends !== undefined && end > highest(rates.ends)
-  return isLate || found > highest(rates.answers)
-}
-
-const highest = (thresholds: readonly Threshold[]) => Math.max(...thresholds.map(({ at }) => at))
-
 /** As `judgeOf`, for one answer. */
 export const evidence = (calibration: Calibration, score: AnswerScore): number | undefined =>
   judgeOf(calibration)(score)
+
+/**
+ * Whether an answer is beyond all that honest machines showed, in its margins, its end or its
+ * print: what one audit tells that must decide alone.
+ */
+export function isBeyond({ margins: rates }: Calibration, score: AnswerScore): boolean {
+  const { tokens, margins, gaps, end, print } = score
+  if (!rates || !margins || !gaps || tokens < TOKENS_MIN) return false
+  const isAbove = (thresholds: readonly Threshold[] | undefined, value: number | undefined) =>
+    thresholds !== undefined && value !== undefined && value > highest(thresholds)
+  const found = judgeOfMargins(rates.tokens)(margins, gaps)
+  return (
+    isAbove(rates.answers, found) ||
+    isAbove(rates.ends, end) ||
+    isAbove(rates.prints, print ?? PRINT_MAX)
+  )
+}
+
+const highest = (thresholds: readonly Threshold[]) => Math.max(...thresholds.map(({ at }) => at))
 
 /** The mean over thresholds of one over the chance to pass, where it was passed. */
 function byPlace(thresholds: readonly Threshold[], value: number): number {

@@ -1,4 +1,5 @@
 import { assert, type Hash, type Inference, type Receipt } from '@ostrom/protocol'
+import { printDistance } from './print.ts'
 import { type Candidates, type Draw, distribution, gap, margin } from './sampler.ts'
 
 // From the logits of one teacher-forced prefill to a few numbers about an answer. What honest
@@ -42,6 +43,8 @@ export type ScoredAnswer = {
    * it was encoded anew (docs/spec/inference.md, section 8). They are not scored.
    */
   readonly unscored?: number
+  /** What the provider says that some tokens were drawn from, where its engine tells. */
+  readonly print?: Uint8Array
   /** Tokens that would have begun a stop text of the question, by the position they come at. */
   readonly stops?: readonly { readonly position: number; readonly ids: readonly number[] }[]
 }
@@ -56,6 +59,8 @@ export type AnswerScore = {
   readonly gaps?: readonly number[]
   /** Margin of what ended the answer, where it ended before its limit. */
   readonly end?: number
+  /** How far the print is from our own logits. */
+  readonly print?: number
   /** Likelihood in standard deviations from what is expected, to either side. */
   readonly surprise?: number
 }
@@ -151,6 +156,8 @@ export function score(answer: ScoredAnswer): AnswerScore {
   const variance = sum(scored, (token) => token.variance)
   const surprise = Math.abs(sum(scored, (token) => token.surprise)) / Math.sqrt(variance)
   const end = endOf(answer)
+  const print =
+    answer.print && printDistance(answer.print, answer.positions.slice(0, scored.length))
   return {
     tokens: scored.length,
     ...(answer.sampling !== 'unverified' && {
@@ -158,6 +165,7 @@ export function score(answer: ScoredAnswer): AnswerScore {
       gaps: scored.map(({ gap }) => gap),
       ...(end !== undefined && { end }),
     }),
+    ...(print !== undefined && { print }),
     ...(variance > 0 && { surprise }),
   }
 }

@@ -8,6 +8,7 @@ export type News = {
   readonly prefills: readonly { readonly tokens: number; readonly cached: number }[]
   readonly ids: readonly number[]
   readonly logprobs: readonly Inference.TokenLogprob[]
+  readonly prints: readonly Uint8Array[]
   readonly finish: 'stop' | 'length' | undefined
 }
 
@@ -15,6 +16,7 @@ export const newsOf = (all: readonly Progress[]): News => ({
   prefills: all.flatMap((one) => one.prefill ?? []),
   ids: all.flatMap((one) => one.ids),
   logprobs: all.flatMap((one) => one.logprobs ?? []),
+  prints: all.flatMap((one) => one.print ?? []),
   finish: all.at(-1)?.finish,
 })
 

@@ -27,8 +27,10 @@ async function* read(model: Model, asked: GenerateOptions, id: number, inbox: In
   let cachedInputTokens = 0
   let outputTokens = 0
   let untold = 0
+  const prints: Uint8Array[] = []
   for (;;) {
     const news = newsOf(await inbox.take())
+    prints.push(...news.prints)
     for (const { tokens, cached } of news.prefills) {
       inputTokens = tokens
       cachedInputTokens = cached
@@ -47,7 +49,9 @@ async function* read(model: Model, asked: GenerateOptions, id: number, inbox: In
     outputTokens += out.length
     if (out.length > 0) yield pieceOf(out, asked.logprobs)
     if (finish) {
-      yield { kind: 'end', finish, inputTokens, cachedInputTokens, outputTokens } as const
+      const print = prints.length > 0 && { print: Buffer.concat(prints) }
+      const counts = { inputTokens, cachedInputTokens, outputTokens }
+      yield { kind: 'end', finish, ...counts, ...print } as const
       return
     }
     // Said only now: the caller has come back for more. Few tokens wait for more of them, since a

@@ -74,6 +74,8 @@ export type FromChild =
       readonly prefill?: { readonly tokens: number; readonly cached: number }
       readonly ids: readonly number[]
       readonly logprobs?: readonly Inference.TokenLogprob[]
+      /** Of the printed ones among the tokens. */
+      readonly print?: Uint8Array
       /** Set on the last message of an answer that was not cancelled. */
       readonly finish?: 'stop' | 'length'
     }

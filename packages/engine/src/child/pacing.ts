@@ -62,6 +62,7 @@ const SLOW_TOKEN_MS = 3
 export function createOutbox(send: (progress: Omit<Progress, 'kind' | 'answer'>) => void) {
   let ids: number[] = []
   let logprobs: Inference.TokenLogprob[] = []
+  let prints: Uint8Array[] = []
   let prefill: Progress['prefill']
   let addedAtMs = performance.now()
   // A running mean, since one late token does not make a model slow. It begins slow.
@@ -76,6 +77,9 @@ export function createOutbox(send: (progress: Omit<Progress, 'kind' | 'answer'>)
       if (logprob) logprobs.push(logprob)
       return meanMs > SLOW_TOKEN_MS || ids.length >= TOKENS_AHEAD_MAX / 2
     },
+    printed(print: Uint8Array) {
+      prints.push(print)
+    },
     prefilled(progress: NonNullable<Progress['prefill']>) {
       prefill = progress
     },
@@ -84,11 +88,13 @@ export function createOutbox(send: (progress: Omit<Progress, 'kind' | 'answer'>)
       send({
         ids,
         ...(logprobs.length > 0 ? { logprobs } : {}),
+        ...(prints.length > 0 ? { print: Buffer.concat(prints) } : {}),
         ...(prefill ? { prefill } : {}),
         ...(finish ? { finish } : {}),
       })
       ids = []
       logprobs = []
+      prints = []
       prefill = undefined
     },
   }

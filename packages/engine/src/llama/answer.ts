@@ -1,4 +1,4 @@
-import { Sampler } from '@ostrom/verification'
+import { Print, Sampler } from '@ostrom/verification'
 import type { LlamaContextSequence, LlamaModel, Token } from 'node-llama-cpp'
 import type { FromChild, Question } from '../child/messages.ts'
 import { type Allowance, createOutbox } from '../child/pacing.ts'
@@ -84,6 +84,7 @@ export async function runAnswer(options: AnswerOptions): Promise<void> {
       break
     }
     counts.set(id, (counts.get(id) ?? 0) + 1)
+    if (Print.isPrinted(position)) outbox.printed(Print.encodePrint(candidates))
     const top = question.logprobs
     const due = outbox.add(id, top > 0 ? Sampler.logprobs(candidates, { id, top }) : undefined)
     if (position + 1 >= question.maxTokens) break

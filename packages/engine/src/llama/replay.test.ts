@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Hex, Seed } from '@ostrom/protocol'
+import { Print } from '@ostrom/verification'
 import { getLlama, type Token } from 'node-llama-cpp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { collect, generateOptions, marginsOf } from '../conformance.ts'
@@ -76,6 +77,15 @@ test('a prefill confirms every token of an answer, and denies another seed', asy
   expect(Math.max(...honest)).toBeLessThan(MARGIN)
   const other = marginsOf(positions, ids, { ...asked, seed: Seed.fromUser(12n) })
   expect(other.filter((margin) => margin < MARGIN).length).toBeLessThan(ids.length / 2)
+})
+
+test('an answer prints what a score tells, and not what it tells of another prompt', async () => {
+  const { ids: outputIds, end } = await collect(model, asked)
+  const judged = (positions: Awaited<ReturnType<typeof scoreOf>>) =>
+    Print.printDistance(end.print ?? new Uint8Array(), positions.slice(0, outputIds.length))
+  expect(judged(await scoreOf({ outputIds }))).toBeLessThan(MARGIN)
+  const promptIds = model.tokenizer.encodePrompt({ kind: 'text', text: 'Never before' })
+  expect(judged(await scoreOf({ outputIds, promptIds }))).toBeGreaterThan(10 * MARGIN)
 })
 
 describe('score', () => {

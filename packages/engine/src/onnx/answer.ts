@@ -1,4 +1,4 @@
-import { Sampler } from '@ostrom/verification'
+import { Print, Sampler } from '@ostrom/verification'
 import type { FromChild, Question, ScoreQuestion } from '../child/messages.ts'
 import { type Allowance, createOutbox } from '../child/pacing.ts'
 import { SCORE_STEP_TOKENS } from '../limits.ts'
@@ -75,6 +75,7 @@ export async function runAnswer(options: AnswerOptions): Promise<void> {
       break
     }
     counts.set(id, (counts.get(id) ?? 0) + 1)
+    if (Print.isPrinted(position)) outbox.printed(Print.encodePrint(candidates))
     const due = outbox.add(id, top > 0 ? Sampler.logprobs(candidates, { id, top }) : undefined)
     if (position + 1 >= question.maxTokens) break
     if (!allowance.tryToken()) {

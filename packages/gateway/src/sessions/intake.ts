@@ -98,7 +98,7 @@ export class Intake {
   }
 
   /** Checks a receipt and closes the account of its answer. */
-  async #finish(ask: Ask, { receipt, signature, serverSeed }: End): Promise<void> {
+  async #finish(ask: Ask, { receipt, signature, serverSeed, print }: End): Promise<void> {
     const { id: sessionId, offer, manifest, keys, domain, tally, payer, ready } = this.#options
     const { provider } = offer
     this.#reach(ask, { ...ask.work, output: ask.counter.total() })
@@ -113,7 +113,7 @@ export class Intake {
       counting: ready.counting,
       stopped: ask.stoppedMs !== undefined,
       work: ask.work,
-      output: outputOf(ask),
+      output: outputOf(ask, print),
       tally,
     })
     const id = Receipt.idOf(receipt, domain)
@@ -159,7 +159,11 @@ export class Intake {
 }
 
 /** What was answered, as the receipt's hash covers it. */
-const outputOf = ({ question, counter, vectors }: Ask): Inference.Output =>
-  Inference.isEmbed(question.prompt)
-    ? { ...counter.output, bytes: Buffer.concat(vectors) }
-    : counter.output
+const outputOf = (
+  { question, counter, vectors }: Ask,
+  print: Uint8Array | undefined,
+): Inference.Output => ({
+  ...counter.output,
+  ...(Inference.isEmbed(question.prompt) && { bytes: Buffer.concat(vectors) }),
+  ...(print && { print }),
+})

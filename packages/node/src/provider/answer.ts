@@ -31,10 +31,7 @@ export type AnswerOptions = {
  */
 export async function answerQuestion(options: AnswerOptions): Promise<void> {
   const { session, served, askId, question, signal, send } = options
-  if (question.modelVersion !== served.version) {
-    const names = { expected: served.version, received: question.modelVersion }
-    throw new ModelNotServedError(names)
-  }
+  checkServed(options)
   const tally = session.tally()
   const seeding = seedOf(options)
   const counter = createOutputCounter(served.tokenizer, { maxTokens: question.maxTokens })
@@ -47,6 +44,7 @@ export async function answerQuestion(options: AnswerOptions): Promise<void> {
   let work = Tally.noWork
   let outputStep = embeds ? 0 : 1
   let finish: Receipt.FinishReason = 'aborted'
+  let print: Uint8Array | undefined
   /** Sends a piece, which is then owed, and waits for credit for the next. */
   const give = async (piece: Inference.AnswerPiece, done: Partial<Tally.Work>) => {
     work = { ...work, ...done }
@@ -66,6 +64,7 @@ export async function answerQuestion(options: AnswerOptions): Promise<void> {
     for await (const piece of piecesOf(options, { seed: seeding.seed, prefillTokens })) {
       if (piece.kind === 'end') {
         finish = piece.finish
+        if ('print' in piece) print = piece.print
         break
       }
       if (piece.kind === 'prefill') {
@@ -96,8 +95,14 @@ export async function answerQuestion(options: AnswerOptions): Promise<void> {
   }
   work = { ...work, output: counter.total() }
   tally.reach(askId, work)
-  const output = embeds ? { ...counter.output, bytes: Buffer.concat(vectors) } : counter.output
+  const bytes = embeds && { bytes: Buffer.concat(vectors) }
+  const output = { ...counter.output, ...bytes, ...(print && { print }) }
   finishAnswer(options, { ...seeding, finish, work, output })
+}
+
+function checkServed({ question, served }: AnswerOptions): void {
+  if (question.modelVersion === served.version) return
+  throw new ModelNotServedError({ expected: served.version, received: question.modelVersion })
 }
 
 /** What the engine makes of a question. */

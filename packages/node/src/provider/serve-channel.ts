@@ -300,7 +300,15 @@ class Server implements ChannelServer {
         const { index } = receipt
         const transcript = { question, output }
         await context.saveReceipt({ sessionId: session.id, index, envelope, transcript })
-        await this.#sendPiece(askId, answers, { kind: 'end', receipt, signature, serverSeed })
+        const { print } = output
+        const end = {
+          kind: 'end',
+          receipt,
+          signature,
+          serverSeed,
+          ...(print && { print }),
+        } as const
+        await this.#sendPiece(askId, answers, end)
       })
       .catch((error) => this.#abandon(error))
   }

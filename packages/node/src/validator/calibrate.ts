@@ -68,16 +68,20 @@ async function measureOne(options: MeasureOptions, number: number): Promise<Scor
   const limits = { maxTokens, stop: [], logprobs: 0, prefillTokens: 512 }
   const outputIds: number[] = []
   let finish: 'stop' | 'length' = 'length'
+  let print: Uint8Array | undefined
   const prompt = { kind: 'ids', ids: promptIds } as const
   for await (const piece of model.generate({ ...limits, prompt, sampler, seed, signal })) {
     if (piece.kind === 'tokens') outputIds.push(...piece.ids)
-    if (piece.kind === 'end') finish = piece.finish
+    if (piece.kind !== 'end') continue
+    finish = piece.finish
+    print = piece.print
   }
   const top = Score.SCORE_CANDIDATES
   const positions = await model.score({ promptIds, outputIds, top, signal })
   const sampling = 'seeded'
   const eosIds = [...tokenizer.eosIds]
-  return Score.score({ sampler, sampling, seed, outputIds, positions, finish, maxTokens, eosIds })
+  const made = { sampler, sampling, seed, outputIds, finish, maxTokens, eosIds } as const
+  return Score.score({ ...made, positions, ...(print && { print }) })
 }
 
 /** Calibrates a model on samples of one machine or several. */

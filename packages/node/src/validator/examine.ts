@@ -60,6 +60,7 @@ export async function examine(
     maxTokens,
     eosIds: [...tokenizer.eosIds],
     unscored,
+    ...(output.print && { print: output.print }),
     stops: unscored === 0 ? [] : stopsOf(tokenizer, { ids: output.ids, positions, stop }),
   })
   return { score, evidence: Calibration.evidence(calibration, score) }

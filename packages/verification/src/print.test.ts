@@ -1,0 +1,48 @@
+// Goal: a print of the same logits is hardly any distance away, one of others is, and one that is
+// missing or made up counts in full. Method: the made-up model of the tests.
+
+import { describe, expect, test } from 'vitest'
+import { encodePrint, isPrinted, PRINT_MAX, PRINT_STEP, printDistance } from './print.ts'
+import { logitsOf, type Model } from './synthetic.ts'
+
+const TOKENS = 40
+const named: Model = { base: 7 }
+
+const positionsOf = (model: Model, machine: number, before: readonly number[] = []) =>
+  Array.from({ length: TOKENS }, (_, at) => logitsOf(model, [...before, at], { seed: machine }))
+
+function printOf(positions: ReturnType<typeof positionsOf>): Uint8Array {
+  const printed = positions.filter((_, position) => isPrinted(position))
+  return Uint8Array.from(printed.flatMap((one) => [...encodePrint(one)]))
+}
+
+const own = positionsOf(named, 1)
+
+describe('a print', () => {
+  test('of the same logits is away by no more than it rounds', () => {
+    expect(printDistance(printOf(own), own)).toBeLessThan(1 / 256)
+  })
+
+  test('of another machine is away by its noise, of another context or model by far more', () => {
+    const honest = printDistance(printOf(positionsOf(named, 2)), own)
+    expect(honest).toBeLessThan(0.06)
+    for (const other of [positionsOf(named, 1, [9]), positionsOf({ base: 7, distance: 0.3 }, 1)]) {
+      expect(printDistance(printOf(other), own)).toBeGreaterThan(0.15)
+    }
+  })
+
+  test('covers a position of every few tokens, and counts in full where it is too short', () => {
+    const print = printOf(own)
+    expect(print.length).toBe(Math.ceil(TOKENS / PRINT_STEP) * 48)
+    expect(printDistance(print.subarray(0, -1), own)).toBe(PRINT_MAX)
+    expect(printDistance(new Uint8Array(), own)).toBe(PRINT_MAX)
+    // What comes after the tokens that are judged does not count.
+    expect(printDistance(print, own.slice(0, 10))).toBeLessThan(1 / 256)
+    expect(printDistance(print, [])).toBeUndefined()
+  })
+
+  test('of few candidates has as many', () => {
+    const one = { ids: [5], logits: [3] }
+    expect(printDistance(encodePrint(one), [one])).toBe(0)
+  })
+})
