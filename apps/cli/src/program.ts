@@ -6,6 +6,7 @@ import { demoCommand } from './commands/demo.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { epochsCommand } from './commands/epochs.ts'
 import { gatewayCommand } from './commands/gateway.ts'
+import { genesisCommand } from './commands/genesis.ts'
 import { initCommand } from './commands/init.ts'
 import { judgeCommands } from './commands/judge.ts'
 import { keysCommand } from './commands/keys.ts'
@@ -21,6 +22,7 @@ import { refuseUsage } from './usage-errors.ts'
 
 const commands = [
   initCommand,
+  genesisCommand,
   nodeCommand,
   gatewayCommand,
   chatCommand,

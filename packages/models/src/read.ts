@@ -24,10 +24,18 @@ function quantizationOf(path: string, { metadata, tensors }: GgufHeader): string
   return tensorTypes.get(most?.[0] ?? 0) ?? `ggml-${most?.[0]}`
 }
 
+/** A model's file, and what lies beside it: projectors of vision models are GGUF files too. */
+type Gguf = {
+  readonly header: GgufHeader
+  readonly beside: readonly string[]
+  /** Of all of them. */
+  readonly bytes: number
+}
+
 const encoders = new Set(['bert', 'nomic-bert', 'jina-bert-v2', 't5encoder', 'gemma-embedding'])
 
-function ggufFacts(path: string, header: GgufHeader): ModelFacts {
-  const { metadata, architecture, parameters, bytes, contextLength, cache } = header
+function ggufFacts(path: string, { header, beside, bytes }: Gguf): ModelFacts {
+  const { metadata, architecture, parameters, contextLength, cache } = header
   const claim = metadata['general.license']
   const license = License.fromClaim(typeof claim === 'string' ? claim : undefined)
   const isEncoder = encoders.has(architecture)
@@ -35,7 +43,7 @@ function ggufFacts(path: string, header: GgufHeader): ModelFacts {
   return {
     format: 'gguf',
     quantization: quantizationOf(path, header),
-    files: [path],
+    files: [path, ...beside].sort(),
     bytes,
     task: isEncoder ? 'embedding' : chats ? 'chat' : 'completion',
     architecture,
@@ -59,10 +67,12 @@ export async function readModel(files: ModelFiles): Promise<readonly ModelFacts[
   const paths = [...sizes.keys()].sort()
   const has = (end: string) => paths.some((path) => path.endsWith(end))
   const facts: ModelFacts[] = []
-  for (const path of paths.filter((name) => /^[^/]+\.gguf$/.test(name))) {
-    // Projectors of vision models are GGUF files too, but no models.
-    if (/^mmproj/.test(path)) continue
-    facts.push(ggufFacts(path, await readGgufHeader({ files, path, bytes: sizes.get(path)! })))
+  const ggufs = paths.filter((name) => /^[^/]+\.gguf$/.test(name))
+  const beside = ggufs.filter((name) => /^mmproj/.test(name))
+  for (const path of ggufs.filter((name) => !beside.includes(name))) {
+    const header = await readGgufHeader({ files, path, bytes: sizes.get(path)! })
+    const bytes = [path, ...beside].reduce((sum, name) => sum + sizes.get(name)!, 0)
+    facts.push(ggufFacts(path, { header, beside, bytes }))
   }
   const config = await readJson(files, sizes, 'config.json')
   if (config && isEngine(config)) return [...facts, await readEngine(files, { sizes, config })]

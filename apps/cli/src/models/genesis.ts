@@ -1,0 +1,245 @@
+import { copyFile, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Deployment } from '@ostrom/ledger/evm'
+import { BaseError, type Hash, Manifest } from '@ostrom/protocol'
+import type { Content, StorageWithPaths } from '@ostrom/storage'
+import { createStorageFiles } from '@ostrom/storage/files'
+import { z } from 'zod'
+import { type CommandContext, withLedger } from '../commands/context.ts'
+import { addModel } from './add.ts'
+import { type CatalogueEntry, catalogueEntry } from './catalogue.ts'
+import { artifactOf } from './deploy.ts'
+import { manifestOf } from './describe.ts'
+import { obtain } from './obtain.ts'
+import { placeholder, placeholderOnnx } from './placeholder.ts'
+import { publish } from './publish.ts'
+
+/** Models that are deployed after a genesis when none is named. */
+export const genesisDefaults: readonly string[] = ['llama-3.1-8b-instruct@gguf/q4_k_m', 'bge-m3']
+
+const FILE = 'genesis.json'
+
+const model = z.strictObject({
+  alias: z.string().regex(/^[a-z0-9._/-]{1,64}$/),
+  name: z.string(),
+  version: z.string(),
+  license: z.string(),
+  task: z.enum(Manifest.tasks),
+  description: z.string(),
+  parameters: z.int().nonnegative().optional(),
+  contextLength: z.int().positive().optional(),
+  /** Folder of its files, beside this file. */
+  folder: z.string().regex(/^[a-z0-9._-]+(\/[a-z0-9._-]+)*$/),
+  artifacts: z
+    .array(z.strictObject({ name: z.string(), cid: z.string(), bytes: z.int().positive() }))
+    .min(1),
+})
+
+const genesis = z.strictObject({
+  format: z.literal('ostrom-genesis/1'),
+  /** Chain and contracts; absent where they are not deployed yet. */
+  deployment: z.unknown().optional(),
+  models: z.array(model).min(1),
+  /** Names of the models that are to be deployed once the chain runs. */
+  after: z.array(z.string()),
+})
+
+/** What a network begins with. */
+export type Genesis = z.output<typeof genesis>
+
+/** The files of a genesis are not what it says, or not there. */
+export class GenesisInvalidError extends BaseError<'genesis-invalid'> {
+  override readonly name = 'GenesisInvalidError'
+
+  constructor({ folder, reason, cause }: { folder: string; reason: string; cause?: unknown }) {
+    super({
+      code: 'genesis-invalid',
+      retry: 'never',
+      summary: 'The genesis cannot be used.',
+      facts: [`Folder: ${folder}.`, `Reason: ${reason}.`, 'Write it again with `ostrom genesis`.'],
+      cause,
+    })
+  }
+}
+
+/** `alias@format/quantization`, or an alias alone, for the catalogue's first form. */
+export async function chosenModel(name: string): Promise<{
+  readonly entry: CatalogueEntry
+  readonly artifact: CatalogueEntry['artifacts'][number]
+}> {
+  const at = name.indexOf('@')
+  const entry = await catalogueEntry(at < 0 ? name : name.slice(0, at))
+  return { entry, artifact: artifactOf(entry, at < 0 ? undefined : name.slice(at + 1)) }
+}
+
+/** A second name for a file; a second copy where the file system knows no such thing. */
+async function place(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true })
+  try {
+    await link(from, to)
+  } catch {
+    await copyFile(from, to)
+  }
+}
+
+async function placeAll(
+  storage: StorageWithPaths,
+  { content, file, folder }: { content: Content; file: string; folder: string },
+): Promise<void> {
+  const path = await storage.path(content.cid)
+  const names = content.kind === 'file' ? [file] : content.files.map((inside) => inside.path)
+  for (const name of names) {
+    await place(content.kind === 'file' ? path : join(path, name), join(folder, name))
+  }
+}
+
+export type WriteGenesisOptions = {
+  /** Folder to write; its `genesis.json` must not be there yet. */
+  readonly folder: string
+  readonly deployment?: Deployment | undefined
+  /** Models whose files become part of it; none for a minimal one. */
+  readonly rich: readonly string[]
+  readonly after: readonly string[]
+  readonly hub?: string | undefined
+  readonly onProgress?: (name: string, bytes: number, bytesTotal?: number) => void
+}
+
+/** The files of a model of the catalogue, put beside the genesis. */
+async function include(
+  name: string,
+  options: WriteGenesisOptions,
+): Promise<Genesis['models'][number]> {
+  const { folder, hub, onProgress } = options
+  const { entry, artifact } = await chosenModel(name)
+  const work = join(folder, '.fetching')
+  const storage = await createStorageFiles({ path: join(work, 'store') })
+  try {
+    const content = await obtain({
+      storage,
+      entry,
+      artifact,
+      sources: [],
+      folder: join(work, 'downloads'),
+      ...(hub && { hub }),
+      onProgress: ({ bytes, bytesTotal }) => onProgress?.(entry.name, bytes, bytesTotal),
+    })
+    const { alias, name: title, version, license, task, description } = entry
+    const { parameters, contextLength } = entry
+    const place = `models/${alias}`
+    const file = artifact.files[0]?.path ?? artifact.match[0]!
+    await placeAll(storage, { content, file, folder: join(folder, place) })
+    const form = `${artifact.format}/${artifact.quantization}`
+    return {
+      ...{ alias, name: title, version, license, task, description, folder: place },
+      ...(parameters !== undefined && { parameters }),
+      ...(contextLength !== undefined && { contextLength }),
+      artifacts: [{ name: form, cid: content.cid, bytes: Number(content.bytes) }],
+    }
+  } finally {
+    await storage.close()
+    await rm(work, { recursive: true, force: true })
+  }
+}
+
+/** The placeholder's file, and its CID as every IPFS tool would give it. */
+async function includePlaceholder(folder: string): Promise<Genesis['models'][number]> {
+  const { file, ...stated } = placeholder
+  const home = join(folder, 'models', placeholder.alias)
+  await mkdir(home, { recursive: true })
+  await writeFile(join(home, file), placeholderOnnx())
+  const work = join(folder, '.fetching')
+  const storage = await createStorageFiles({ path: work })
+  try {
+    const described = await addModel({ storage, path: home })
+    const artifacts = described.map(({ content, facts }) => ({
+      name: `${facts.format}/${facts.quantization}`,
+      cid: content.cid,
+      bytes: Number(content.bytes),
+    }))
+    return { ...stated, folder: `models/${placeholder.alias}`, artifacts }
+  } finally {
+    await storage.close()
+    await rm(work, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Writes what a network begins with: chain and contracts where they are known, a placeholder model,
+ * and the files of models where a rich one is asked for.
+ *
+ * @throws {GenesisInvalidError} There is one already.
+ */
+export async function writeGenesis(options: WriteGenesisOptions): Promise<Genesis> {
+  const { folder, deployment, rich, after } = options
+  const path = join(folder, FILE)
+  if ((await readFile(path, 'utf8').catch(() => undefined)) !== undefined) {
+    throw new GenesisInvalidError({ folder, reason: 'there is one already' })
+  }
+  // Names are checked before anything is written or fetched.
+  for (const name of [...rich, ...after]) await chosenModel(name)
+  const models = [await includePlaceholder(folder)]
+  for (const name of rich) models.push(await include(name, options))
+  const written: Genesis = {
+    format: 'ostrom-genesis/1',
+    ...(deployment && { deployment }),
+    models,
+    after: [...after],
+  }
+  await writeFile(path, `${JSON.stringify(written, null, 2)}\n`)
+  return written
+}
+
+/** Reads a genesis. @throws {GenesisInvalidError} */
+export async function readGenesis(folder: string): Promise<Genesis> {
+  try {
+    return genesis.parse(JSON.parse(await readFile(join(folder, FILE), 'utf8')))
+  } catch (cause) {
+    const reason = cause instanceof z.ZodError ? 'a value is missing or wrong' : 'cannot be read'
+    throw new GenesisInvalidError({ folder, reason: `${FILE}: ${reason}`, cause })
+  }
+}
+
+/** What came of a genesis on a chain. */
+export type Planted = { readonly alias: string; readonly version: Hash }
+
+/**
+ * Registers the models whose files a genesis holds.
+ *
+ * @throws {GenesisInvalidError} A file is not what it says.
+ */
+export async function plantGenesis(
+  context: CommandContext,
+  folder: string,
+): Promise<readonly Planted[]> {
+  const { openStore } = await import('../composition/parts.ts')
+  const { models } = await readGenesis(folder)
+  const storage = await openStore(context.config)
+  const planted: Planted[] = []
+  try {
+    for (const { alias, folder: place, artifacts, ...stated } of models) {
+      const only = artifacts.map(({ name }) => name)
+      const read = await addModel({ storage, path: join(folder, place) })
+      const described = read.map(({ content, facts }, index) => {
+        const { name = '', cid } = artifacts[index] ?? {}
+        if (content.cid !== cid) {
+          const reason = `${place} has the CID ${content.cid}, not ${cid ?? 'any'}`
+          throw new GenesisInvalidError({ folder, reason })
+        }
+        const [, quantization = facts.quantization] = name.split('/')
+        return { content, facts: { ...facts, quantization } }
+      })
+      if (described.length !== only.length) {
+        throw new GenesisInvalidError({ folder, reason: `${place} lacks ${only.join(', ')}` })
+      }
+      const version = await withLedger(context, async (ledger) => {
+        const { account: creator } = ledger
+        const manifest = await manifestOf({ storage, described, stated, creator })
+        return (await publish({ storage, ledger, alias, manifest })).version
+      })
+      planted.push({ alias, version })
+    }
+  } finally {
+    await storage.close()
+  }
+  return planted
+}
