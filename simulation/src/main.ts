@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { canaries, type Outcome, run } from './run.ts'
 import { readSeeds } from './seeds.ts'
 import { tellJuries } from './trials/juries.ts'
+import { runPay, tellPay } from './trials/pay.ts'
 import { tellTrialCanaries, tellTrials } from './trials/tell.ts'
 
 // Entry of `npm run sim`. With one seed it tells the whole story; with many, only what was wrong.
@@ -13,6 +14,7 @@ const { values } = parseArgs({
     seeds: { type: 'string' },
     trials: { type: 'string' },
     juries: { type: 'string' },
+    pay: { type: 'string' },
     from: { type: 'string', default: '1' },
     known: { type: 'boolean', default: false },
     canary: { type: 'boolean', default: false },
@@ -81,6 +83,12 @@ async function main(): Promise<boolean> {
   const from = Number(values.from)
   if (values.juries) {
     for (const line of tellJuries(Number(values.juries))) console.log(line)
+    return true
+  }
+  if (values.pay) {
+    const outcomes = []
+    for (const seed of range(from, Number(values.pay))) outcomes.push(await runPay(seed))
+    for (const line of tellPay(outcomes)) console.log(line)
     return true
   }
   if (values.trials) {

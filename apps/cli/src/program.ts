@@ -13,6 +13,7 @@ import { keysCommand } from './commands/keys.ts'
 import { modelsCommand } from './commands/models.ts'
 import { nodeCommand } from './commands/node.ts'
 import { offersCommand } from './commands/offers.ts'
+import { plantsCommand } from './commands/plants.ts'
 import { receiptsCommand } from './commands/receipts.ts'
 import { requestsCommand } from './commands/requests.ts'
 import { sessionsCommand } from './commands/sessions.ts'
@@ -32,6 +33,7 @@ const commands = [
   requestsCommand,
   receiptsCommand,
   auditCommand,
+  plantsCommand,
   epochsCommand,
   calibrateCommand,
   keysCommand,

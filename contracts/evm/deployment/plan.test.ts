@@ -54,8 +54,8 @@ describe('deployment plan', () => {
   test('names the modules of the Vault in its order', () => {
     const [parameters, modules] = argumentsOf('Vault', { given, addresses: deployed })
     expect(parameters).toBe(deployed.Parameters)
-    const { Stakes, Sessions, Requests, Audits, Beacon } = deployed
-    expect(modules).toEqual([Stakes, Sessions, Requests, Audits, Beacon])
+    const { Stakes, Sessions, Requests, Audits, Beacon, Plants } = deployed
+    expect(modules).toEqual([Stakes, Sessions, Requests, Audits, Beacon, Plants])
   })
 
   test('lets the audits alone slash, and open cases beside a module that is not there yet', () => {
@@ -65,7 +65,7 @@ describe('deployment plan', () => {
   })
 
   test('deploys what the Vault only predicts after it', () => {
-    for (const name of ['Stakes', 'Sessions', 'Requests', 'Audits', 'Beacon'] as const)
+    for (const name of ['Stakes', 'Sessions', 'Requests', 'Audits', 'Beacon', 'Plants'] as const)
       expect(contracts.indexOf(name)).toBeGreaterThan(contracts.indexOf('Vault'))
   })
 })

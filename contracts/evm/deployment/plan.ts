@@ -22,6 +22,7 @@ export const contracts = [
   'Proofs',
   'Epochs',
   'LoRARegistry',
+  'Plants',
 ] as const
 
 export type ContractName = (typeof contracts)[number]
@@ -58,7 +59,7 @@ export const constructorArguments: { readonly [name in ContractName]: readonly A
   Parameters: [given('owner'), given('feeSink')],
   Vault: [
     contract('Parameters'),
-    { kind: 'contracts', names: ['Stakes', 'Sessions', 'Requests', 'Audits', 'Beacon'] },
+    { kind: 'contracts', names: ['Stakes', 'Sessions', 'Requests', 'Audits', 'Beacon', 'Plants'] },
   ],
   Stakes: [contract('Vault'), contract('Audits')],
   ModelRegistry: [contract('Vault'), given('guardian')],
@@ -85,6 +86,13 @@ export const constructorArguments: { readonly [name in ContractName]: readonly A
   ],
   Proofs: [contract('Audits')],
   Epochs: [contract('Committees')],
+  Plants: [
+    contract('Vault'),
+    contract('Stakes'),
+    contract('Committees'),
+    contract('Evidence'),
+    contract('Providers'),
+  ],
 }
 
 /**

@@ -9,6 +9,7 @@ import { SignedDomain } from "./base/SignedDomain.sol";
 import { IBeacon } from "./interfaces/IBeacon.sol";
 import { Channel, EvidenceItem, IEvidence } from "./interfaces/IEvidence.sol";
 import { IParameters, Parameter } from "./interfaces/IParameters.sol";
+import { IPlants } from "./interfaces/IPlants.sol";
 import { IProviders, PayTerms } from "./interfaces/IProviders.sol";
 import { IRequests, RequestState, RequestView } from "./interfaces/IRequests.sol";
 import { ISessions, SessionState, SessionView } from "./interfaces/ISessions.sol";
@@ -24,6 +25,7 @@ contract Evidence is IEvidence, SignedDomain {
     ISessions public immutable SESSIONS;
     IRequests public immutable REQUESTS;
     IBeacon public immutable BEACON;
+    IPlants public immutable PLANTS;
 
     constructor(Vault vault, IProviders providers) SignedDomain(address(vault)) {
         PARAMETERS = vault.PARAMETERS();
@@ -31,6 +33,7 @@ contract Evidence is IEvidence, SignedDomain {
         SESSIONS = ISessions(vault.SESSIONS());
         REQUESTS = IRequests(vault.REQUESTS());
         BEACON = IBeacon(vault.BEACON());
+        PLANTS = IPlants(vault.PLANTS());
     }
 
     /// @inheritdoc IEvidence
@@ -40,6 +43,7 @@ contract Evidence is IEvidence, SignedDomain {
         returns (bytes32 receiptId, Channel memory channel)
     {
         receiptId = idOf(item.core);
+        if (PLANTS.planted(item.core.sessionId)) revert ReceiptPlanted(receiptId);
         channel = channelOf(item.core.sessionId);
         bool included = channel.anchoredSeconds != 0
             && ReceiptTree.includes(

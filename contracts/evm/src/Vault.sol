@@ -37,6 +37,8 @@ contract Vault is IVault, SignedDomain, ReentrancyGuardTransient {
     address public immutable AUDITS;
     /// @notice Zero where a deployment has no beacon.
     address public immutable BEACON;
+    /// @notice Zero where a deployment has no audits, which ask it whom to spare.
+    address public immutable PLANTS;
 
     struct Account {
         uint128 available;
@@ -62,7 +64,9 @@ contract Vault is IVault, SignedDomain, ReentrancyGuardTransient {
 
     modifier onlyModule() {
         if (msg.sender != SESSIONS && msg.sender != REQUESTS && msg.sender != STAKES) {
-            if (msg.sender != BEACON && msg.sender != AUDITS) revert NotModule(msg.sender);
+            if (msg.sender != BEACON && msg.sender != AUDITS && msg.sender != PLANTS) {
+                revert NotModule(msg.sender);
+            }
         }
         _;
     }
@@ -78,14 +82,15 @@ contract Vault is IVault, SignedDomain, ReentrancyGuardTransient {
     }
 
     /// @param modules Addresses that the modules will have: stakes, sessions, requests, audits,
-    /// beacon. Each module's constructor checks that it is the one named here.
-    constructor(IParameters parameters, address[5] memory modules) SignedDomain(address(this)) {
+    /// beacon, plants. Each module's constructor checks that it is the one named here.
+    constructor(IParameters parameters, address[6] memory modules) SignedDomain(address(this)) {
         PARAMETERS = parameters;
         STAKES = modules[0];
         SESSIONS = modules[1];
         REQUESTS = modules[2];
         AUDITS = modules[3];
         BEACON = modules[4];
+        PLANTS = modules[5];
     }
 
     /// @inheritdoc IVault

@@ -1,9 +1,10 @@
 import type { AccountId, AssetId, Hash, Hex, Receipt, Transcript } from '@ostrom/protocol'
 import type { EpochLedger } from './epochs.ts'
 import type { Transaction } from './ledger.ts'
+import type { PlantLedger } from './plants.ts'
 
 // What validators need of a chain: randomness, juries, accusations. Ledgers with the capability
-// `audits` have it. docs/spec/verification.md, sections 8 to 10.
+// `audits` have it. docs/spec/verification.md, sections 8 to 12.
 
 /** One epoch's randomness, as far as it has come. */
 export type BeaconRound = {
@@ -178,4 +179,4 @@ export type AccusationLedger = {
 export type SignedCore = { readonly receipt: Receipt.ReceiptCore; readonly signature: Hex.Hex }
 
 /** All that a chain does about audits. */
-export type AuditLedger = BeaconLedger & JuryLedger & AccusationLedger & EpochLedger
+export type AuditLedger = BeaconLedger & JuryLedger & AccusationLedger & EpochLedger & PlantLedger

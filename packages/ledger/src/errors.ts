@@ -1,5 +1,6 @@
 import { BaseError, type Retry } from '@ostrom/protocol'
 import { modelRefusals } from './model-refusals.ts'
+import { plantRefusals } from './plant-refusals.ts'
 
 type Entry = {
   readonly retry: Retry
@@ -320,7 +321,7 @@ const faults = {
   ],
 } as const satisfies Record<string, readonly [Retry, string, string]>
 
-const table = { ...refusals, ...modelRefusals, ...auditRefusals, ...faults }
+const table = { ...refusals, ...modelRefusals, ...auditRefusals, ...plantRefusals, ...faults }
 
 /** Every code that a ledger throws. Rules of the market and faults of the connection alike. */
 export type LedgerErrorCode = keyof typeof table

@@ -2,6 +2,7 @@ import type {
   AccountId,
   AssetId,
   EpochBlock,
+  Findings,
   Hash,
   Hex,
   Manifest,
@@ -12,6 +13,7 @@ import type {
 import type { Adapter, Merge } from './adapters.ts'
 import type { JuryCase } from './audits.ts'
 import type { FlagReason, ModelStatus, ModelVersion } from './ledger.ts'
+import type { PlantOutcome } from './plants.ts'
 
 /** Where an event stands in the chain. */
 export type Position = {
@@ -143,6 +145,7 @@ export type LedgerFact =
   | AuditFact
   | EpochFact
   | AdapterFact
+  | PlantFact
 
 /** What happened about randomness, juries and accusations. */
 export type AuditFact =
@@ -240,5 +243,39 @@ export type EpochFact =
 export type AdapterFact =
   | ({ readonly kind: 'adapter-registered' } & Adapter)
   | ({ readonly kind: 'adapter-merged'; readonly account: AccountId } & Merge)
+
+/** What happened about plants. */
+export type PlantFact =
+  | {
+      readonly kind: 'plant-committed'
+      readonly plantId: bigint
+      readonly planter: AccountId
+      readonly epoch: bigint
+      readonly pool: bigint
+      readonly bond: bigint
+    }
+  | {
+      readonly kind: 'plant-revealed'
+      readonly plantId: bigint
+      readonly provider: AccountId
+      readonly epoch: bigint
+      readonly isBad: boolean
+      /** What findings are opened of. */
+      readonly receiptId?: Hash
+      readonly subjects: readonly Hash[]
+    }
+  | {
+      readonly kind: 'finding-opened'
+      readonly plantId: bigint
+      readonly validator: AccountId
+      readonly verdict: Findings.Verdict
+    }
+  | {
+      readonly kind: 'plant-settled'
+      readonly plantId: bigint
+      readonly outcome: PlantOutcome
+      /** What validators got. */
+      readonly paid: bigint
+    }
 
 export type LedgerEvent = LedgerFact & Position

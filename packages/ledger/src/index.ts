@@ -58,3 +58,12 @@ export {
 } from './ledger.ts'
 export * as Limits from './limits.ts'
 export { type ListedModel, type Listing, MARKET_PAGE_MAX, type Market } from './market.ts'
+export {
+  type CommittedFindings,
+  type Opening,
+  type Plant,
+  type PlantLedger,
+  type PlantOutcome,
+  type PlantSecret,
+  plantOutcomes,
+} from './plants.ts'

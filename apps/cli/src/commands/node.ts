@@ -20,7 +20,8 @@ export function nodeCommand(program: Command): void {
     .description('run a provider, a validator or a relay as its config.json says')
     .option('--data <folder>', 'folder of configuration, keys and state')
     .option('--log <file>', 'write the log to a file instead of stderr')
-    .action(async (options: { data?: string; log?: string }) => {
+    .option('--close', 'when told to stop, close all sessions instead of keeping them')
+    .action(async (options: { data?: string; log?: string; close?: boolean }) => {
       const home = homeOf(options.data)
       try {
         const config = await readConfig(home.config)
@@ -47,6 +48,7 @@ export function nodeCommand(program: Command): void {
         tell({ kind: 'ready' })
         await untilStopped()
         await validator?.stop()
+        if (options.close) await node?.provider.closeAll()
         await node?.stop()
         await parts.close()
       } catch (error) {

@@ -156,6 +156,11 @@ async function load(
     machine: machine.name,
     reason,
   })
+  if (config.engine.kind === 'llama' && config.engine.file) {
+    // A bad plant, which is not what its offer says: docs/spec/verification.md, section 12.
+    const other = { kind: 'file', path: config.engine.file, sha256 } as const
+    return await engine.load({ artifact: other, ...limits })
+  }
   if (!(await storage.has(cid))) {
     // A folder has no bytes of its own to hash; its CID says all.
     await storage.fetch(config.engine.kind === 'onnx' ? { cid } : { cid, sha256 }, { sources })

@@ -32,6 +32,9 @@ const engine = z.discriminatedUnion('kind', [
     threads: count(1, 256).optional().describe('Threads; measured at the start when absent.'),
     gpu: z.enum(['cuda', 'vulkan', 'metal']).optional().describe('Back end; the CPU when absent.'),
     contextLength: z.int().min(256).optional().describe('Tokens; the model’s own when absent.'),
+    file: text
+      .optional()
+      .describe('GGUF file to run instead of the published one: for bad plants, and no one else.'),
     sequences: sequences(256),
   }),
   z.strictObject({

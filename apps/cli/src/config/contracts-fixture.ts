@@ -13,6 +13,7 @@ const names = [
   'Proofs',
   'Epochs',
   'LoRARegistry',
+  'Plants',
 ]
 
 /** Addresses of a deployment that is nowhere, for settings that tests write. */

@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import { AccusationState, IAudits } from "../interfaces/IAudits.sol";
 import { CaseView, Outcome } from "../interfaces/ICommittees.sol";
 import { Parameter } from "../interfaces/IParameters.sol";
+import { IPlants } from "../interfaces/IPlants.sol";
 import { Accusations } from "./Accusations.sol";
 
 /// @title What verdicts do
@@ -21,6 +22,7 @@ abstract contract Verdicts is Accusations {
     function conclude(uint256 id) external {
         Accusation storage accusation_ = _running(id);
         CaseView memory case_ = _decided(id, accusation_);
+        if (IPlants(VAULT.PLANTS()).spare(id)) case_.outcome = Outcome.Undecided;
         uint256 until = _appealableUntil(case_);
         if (block.timestamp < until) revert AppealOpen(id, block.timestamp, until);
 

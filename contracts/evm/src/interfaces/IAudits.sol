@@ -54,7 +54,8 @@ struct ClaimView {
 ///
 /// Innocent. The accuser's bond pays the jury, and the rest of it goes to the provider.
 ///
-/// Undecided. Bonds return and nothing else moves: pay stands where a client's voucher exists.
+/// Undecided. Bonds return and nothing else moves: pay stands where a client's voucher exists. What
+/// names none but the sessions of bad plants ends so too, whatever the verdict (`IPlants`).
 ///
 /// An appeal is the loser's, with a bond of its own: lost with it, to the other party (an accuser's
 /// pays the jury before). An appeal that ends undecided ends the case so.

@@ -33,7 +33,8 @@ struct Channel {
 /// - the beacon drew it: with e the epoch after the one that it was anchored in,
 ///   `drawOf(value(e), receipt) < rateOf(provider)`. So nobody chooses which answers are judged,
 ///   and the provider did not know when it answered;
-/// - it was anchored at most `UnbondingDelay` ago: no stake that backed it then can have left.
+/// - it was anchored at most `UnbondingDelay` ago: no stake that backed it then can have left;
+/// - it is not of a bad plant that was revealed, whose clients have their money back (`IPlants`).
 ///
 /// The rate is that of now. A provider below `ProbationSessions` completions has all its receipts
 /// drawn; once it leaves probation, what only that higher rate had drawn is drawn no more. The
@@ -49,6 +50,8 @@ interface IEvidence {
     error ReceiptNotIncluded(bytes32 receiptId);
     /// @notice The beacon did not draw it.
     error ReceiptNotDrawn(bytes32 receiptId, uint256 draw, uint256 rate);
+    /// @notice Its session is a bad plant's.
+    error ReceiptPlanted(bytes32 receiptId);
     error ReceiptTooOld(bytes32 receiptId, uint256 anchoredAt, uint256 oldest);
 
     /// @notice Checks an item; reverts unless it counts. Also reverts while the beacon's value is

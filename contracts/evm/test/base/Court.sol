@@ -8,6 +8,7 @@ import { Epochs } from "../../src/Epochs.sol";
 import { Evidence } from "../../src/Evidence.sol";
 import { ModelRegistry } from "../../src/ModelRegistry.sol";
 import { Parameters } from "../../src/Parameters.sol";
+import { Plants } from "../../src/Plants.sol";
 import { Proofs } from "../../src/Proofs.sol";
 import { Providers } from "../../src/Providers.sol";
 import { Requests } from "../../src/Requests.sol";
@@ -33,6 +34,7 @@ abstract contract Court is Market {
     Audits internal judge;
     Proofs internal proofs;
     Epochs internal chainOfEpochs;
+    Plants internal plants;
 
     function deploy() internal override {
         hasher = new Hasher();
@@ -40,8 +42,13 @@ abstract contract Court is Market {
         uint256 nonce = vm.getNonce(address(this));
         address judge_ = created(nonce + 10);
         parameters = new Parameters(owner, feeSink);
-        address[5] memory modules = [
-            created(nonce + 2), created(nonce + 5), created(nonce + 6), judge_, created(nonce + 7)
+        address[6] memory modules = [
+            created(nonce + 2),
+            created(nonce + 5),
+            created(nonce + 6),
+            judge_,
+            created(nonce + 7),
+            created(nonce + 13)
         ];
         vault = new Vault(parameters, modules);
         stakes = new Stakes(vault, judge_);
@@ -56,6 +63,7 @@ abstract contract Court is Market {
         judge = new Audits(vault, stakes, committees, evidence, proofs_, CLIENTS_MIN);
         proofs = new Proofs(judge);
         chainOfEpochs = new Epochs(committees);
+        plants = new Plants(vault, stakes, committees, evidence, providers);
         vm.prank(owner);
         parameters.listAsset(address(token), 1e10);
     }

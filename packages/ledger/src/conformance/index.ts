@@ -8,6 +8,7 @@ import { eventsSuite } from './events.ts'
 import { juriesSuite } from './juries.ts'
 import { keysSuite } from './keys.ts'
 import { moneySuite } from './money.ts'
+import { plantsSuite } from './plants.ts'
 import { registrySuite } from './registry.ts'
 import { reputationSuite } from './reputation.ts'
 import { requestsSuite } from './requests.ts'
@@ -32,6 +33,7 @@ const suites = [
   accusationsSuite,
   demandsSuite,
   epochsSuite,
+  plantsSuite,
 ]
 
 /**

@@ -97,17 +97,18 @@ function createReads(market: Market): Pick<AccusationLedger, Reads> {
 const endings = { guilty: 'convicted', innocent: 'acquitted', undecided: 'dropped' } as const
 
 async function readAccusation(market: Market, id: bigint): Promise<Accusation | undefined> {
-  const { audits, committees, parameters } = market.contracts
+  const { audits, committees, parameters, plants } = market.contracts
   const { client } = market.connection
   const seen = await client.readContract({ ...audits, functionName: 'accusation', args: [id] })
   if (seen.state === 0) return undefined
   const { caseId } = seen
-  const [claims, verdict, appealWindow] = await Promise.all([
+  const [claims, verdict, appealWindow, spared] = await Promise.all([
     client.readContract({ ...audits, functionName: 'claimsOf', args: [id] }),
     client.readContract({ ...committees, functionName: 'caseOf', args: [caseId] }),
     client.readContract({ ...parameters, functionName: 'get', args: [APPEAL_WINDOW] }),
+    client.readContract({ ...plants, functionName: 'spared', args: [id] }),
   ])
-  const outcome = outcomeOf(verdict.outcome)
+  const outcome = spared ? 'undecided' : outcomeOf(verdict.outcome)
   const stands = verdict.appealed || outcome === 'undecided'
   const decided = verdict.state === 3
   const from = verdict.decidedAtSeconds + (stands ? 0n : appealWindow)

@@ -15,6 +15,7 @@ import { outcomeOf } from './audit-facts.ts'
 import { accountOf } from './encode.ts'
 import { createEpochs } from './epochs.ts'
 import type { Market } from './market.ts'
+import { createPlants } from './plants.ts'
 import type { Sender } from './sender.ts'
 import { callsOf, transactionOf } from './writer.ts'
 
@@ -31,6 +32,7 @@ export function createAudits(options: AuditsOptions): AuditLedger {
     ...createJuries(options),
     ...createAccusations(options),
     ...createEpochs(options),
+    ...createPlants(options),
   }
 }
 

@@ -15,6 +15,8 @@ import {
   modelRegistryBytecode,
   parametersAbi,
   parametersBytecode,
+  plantsAbi,
+  plantsBytecode,
   proofsAbi,
   proofsBytecode,
   providersAbi,
@@ -70,6 +72,7 @@ export const deploymentShape: Shape.Shape<Deployment> = Shape.object({
     Proofs: address,
     Epochs: address,
     LoRARegistry: address,
+    Plants: address,
   }),
 })
 
@@ -88,6 +91,7 @@ const code: { readonly [name in ContractName]: { readonly abi: Abi; readonly byt
   Proofs: { abi: proofsAbi, bytecode: proofsBytecode },
   Epochs: { abi: epochsAbi, bytecode: epochsBytecode },
   LoRARegistry: { abi: loRARegistryAbi, bytecode: loRARegistryBytecode },
+  Plants: { abi: plantsAbi, bytecode: plantsBytecode },
 }
 
 /** Of the court, where nobody says otherwise: five-minute epochs, the smallest pool. */

@@ -22,6 +22,8 @@ const defects = new Set([
   'InsufficientReserved',
   'NativeAssetStays',
   'NotAuditsOfVault',
+  'NotPlantsOfVault',
+  'NotTheAudits',
   'NotBeaconOfVault',
   'NotCaseModule',
   'NotCommittees',

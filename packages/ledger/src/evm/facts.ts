@@ -6,6 +6,7 @@ import {
   loRARegistryAbi,
   modelRegistryAbi,
   parametersAbi,
+  plantsAbi,
   providersAbi,
   requestsAbi,
   sessionsAbi,
@@ -21,6 +22,7 @@ import { accountOf, decodeAddresses, decodeReach, decodeReason } from './encode.
 import { epochFact } from './epochs.ts'
 import { type Lookup, statusOf } from './lookup.ts'
 import { parameterNames } from './market.ts'
+import { plantFact } from './plants.ts'
 
 const eventsAbi = [
   ...parametersAbi,
@@ -35,6 +37,7 @@ const eventsAbi = [
   ...auditsAbi,
   ...epochsAbi,
   ...loRARegistryAbi,
+  ...plantsAbi,
 ].filter((entry) => entry.type === 'event')
 
 export type Event = ReturnType<typeof decodeEventLog<typeof eventsAbi>>
@@ -69,7 +72,8 @@ export async function factOf(
     reputationFact(event) ??
     (await auditFact(event, { lookup, log })) ??
     epochFact(event) ??
-    (await adapterFact(event, lookup))
+    (await adapterFact(event, lookup)) ??
+    plantFact(event)
   )
 }
 

@@ -7,6 +7,7 @@ import {
   loRARegistryAbi,
   modelRegistryAbi,
   parametersAbi,
+  plantsAbi,
   proofsAbi,
   providersAbi,
   requestsAbi,
@@ -33,6 +34,7 @@ export const contractsOf = ({ contracts }: Deployment) => ({
   proofs: { address: contracts.Proofs, abi: proofsAbi },
   loras: { address: contracts.LoRARegistry, abi: loRARegistryAbi },
   epochs: { address: contracts.Epochs, abi: epochsAbi },
+  plants: { address: contracts.Plants, abi: plantsAbi },
 })
 
 /** One deployment, and the line to its chain. */

@@ -139,10 +139,11 @@ export function view(state: State, id: bigint): Accusation | undefined {
   const verdict = state.cases.get(String(caseId))
   assert(verdict, 'an accusation has its case')
   const decided = verdict.status === 'decided'
+  const spared = state.spared.get(String(id))
   return {
     ...{ id, provider, accuser, caseId, claims },
     ...(appeal ? { appellant: appeal.appellant } : {}),
-    status: concluded ? endings[verdict.outcome] : 'tried',
+    status: concluded ? endings[spared ? 'undecided' : verdict.outcome] : 'tried',
     appealUntilSeconds: decided ? standsFrom(state, verdict) : 0n,
   }
 }

@@ -75,7 +75,7 @@ function auditRequest(record: RequestRecord, reserved: Sums, exposed: Sums): voi
   add(reserved, `${lock.provider}:${NATIVE}`, lock.bond)
 }
 
-/** Bonds of secrets, accusations, appeals and demands; returns what is frozen. */
+/** Bonds of secrets, accusations, appeals, demands and plants; returns what is frozen. */
 function auditAudits(state: State, reserved: Sums): Sums {
   const frozen: Sums = new Map()
   const held = new Map<AccountId, number>()
@@ -96,6 +96,10 @@ function auditAudits(state: State, reserved: Sums): Sums {
     if (status !== 'open') continue
     hold(provider)
     add(reserved, `${validator}:${NATIVE}`, bond)
+  }
+  for (const [, { planter, pool, bond, sponsor, sponsored }] of state.plants.entries()) {
+    add(reserved, `${planter}:${NATIVE}`, pool + bond)
+    if (sponsor) add(reserved, `${sponsor}:${NATIVE}`, sponsored)
   }
   for (const [account, holds] of state.holds.entries()) {
     assert(holds === (held.get(account as AccountId) ?? 0), 'stakes are held for open cases only')

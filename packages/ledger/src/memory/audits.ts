@@ -1,8 +1,8 @@
 import type { AccountId, Hash } from '@ostrom/protocol'
-import type { AuditLedger, Numbered } from '../audits.ts'
+import type { AuditLedger } from '../audits.ts'
 import type { EpochLedger } from '../epochs.ts'
 import { isLedgerError } from '../errors.ts'
-import type { Transaction } from '../ledger.ts'
+import type { PlantLedger } from '../plants.ts'
 import * as accusations from './accusations.ts'
 import * as beacon from './beacon.ts'
 import * as demands from './demands.ts'
@@ -10,8 +10,10 @@ import * as epochs from './epochs.ts'
 import * as evidence from './evidence.ts'
 import type { History } from './history.ts'
 import * as juries from './juries.ts'
+import { plantLedger } from './plant-ledger.ts'
 import * as proofs from './proofs.ts'
-import type { AuditRules, Context, State } from './state.ts'
+import { numbered, type Send } from './sending.ts'
+import type { AuditRules, State } from './state.ts'
 import * as verdicts from './verdicts.ts'
 
 type Core = {
@@ -19,10 +21,6 @@ type Core = {
   readonly history: History
   readonly auditRules: AuditRules
 }
-
-type Send = <Options>(
-  rule: (context: Context, options: Options) => void,
-) => (options: Options) => Promise<Transaction>
 
 /** Randomness, juries and accusations, for the connection of an account. */
 export function auditLedger(core: Core, account: AccountId, send: Send): AuditLedger {
@@ -40,6 +38,7 @@ export function auditLedger(core: Core, account: AccountId, send: Send): AuditLe
     tallyVotes: send(juries.tally),
     ...accusationLedger(core, send),
     ...epochLedger(core, send),
+    ...plantLedger(state, send),
   }
 }
 
@@ -90,6 +89,7 @@ function beaconLedger(core: Core, account: AccountId, send: Send): BeaconPart {
 type AccusationPart = Omit<
   AuditLedger,
   | keyof BeaconPart
+  | keyof PlantLedger
   | `${'join' | 'leave'}Validators`
   | 'validators'
   | 'juryCase'
@@ -101,16 +101,7 @@ type AccusationPart = Omit<
 >
 
 function accusationLedger({ state, history }: Core, send: Send): AccusationPart {
-  /** As `send`, for a rule that gives a number. */
-  const sendNumbered =
-    <Options>(rule: (context: Context, options: Options) => bigint) =>
-    async (options: Options): Promise<Numbered> => {
-      let id = 0n
-      const transaction = await send((context: Context, wish: Options) => {
-        id = rule(context, wish)
-      })(options)
-      return { ...transaction, id }
-    }
+  const sendNumbered = numbered(send)
   const anchored = (subject: Hash) => {
     try {
       const reading = { state, nowSeconds: history.nowSeconds() }

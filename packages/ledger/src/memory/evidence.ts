@@ -76,8 +76,8 @@ export function rateOf(state: State, provider: AccountId): bigint {
 /**
  * Checks that a receipt counts: anchored, not too old, drawn by the beacon.
  *
- * @throws {LedgerError} `session-unknown`, `receipt-not-anchored`, `receipt-too-old`,
- * `beacon-not-final`, `receipt-not-drawn`.
+ * @throws {LedgerError} `receipt-planted`, `session-unknown`, `receipt-not-anchored`,
+ * `receipt-too-old`, `beacon-not-final`, `receipt-not-drawn`.
  */
 export function checkItem(
   context: Context,
@@ -85,6 +85,7 @@ export function checkItem(
 ): { readonly receiptId: Hash; readonly subject: Subject } {
   const { state, nowSeconds, domain } = context
   const receiptId = Receipt.idOf(receipt, domain)
+  check(!state.planted.get(receipt.sessionId), 'receipt-planted', { receipt: receiptId })
   const subject = subjectOf(context, receipt.sessionId)
   const { anchoredSeconds, count, receiptsRoot: root, provider } = subject
   const leaf = { id: receiptId, index: receipt.index, count, proof: path, root }

@@ -14,6 +14,7 @@ import type { Claim, Verdict } from '../audits.ts'
 import type { AnchoredBlock } from '../epochs.ts'
 import type { LedgerFact } from '../events.ts'
 import type { CalibrationPlace, ModelVersion, Parameters, Reputation } from '../ledger.ts'
+import type { CommittedFindings, Opening, PlantOutcome } from '../plants.ts'
 import type { Store, Table } from './store.ts'
 
 /** Money that becomes available at a given second. */
@@ -149,6 +150,26 @@ export type DemandRecord = {
   readonly status: 'open' | 'supplied' | 'withheld'
 }
 
+export type PlantRecord = {
+  readonly id: bigint
+  readonly status: 'committed' | 'revealed' | 'settled'
+  readonly outcome?: PlantOutcome
+  readonly planter: AccountId
+  readonly epoch: bigint
+  readonly hash: Hash
+  readonly committedAtSeconds: bigint
+  readonly pool: bigint
+  readonly bond: bigint
+  readonly sponsor?: AccountId
+  readonly sponsored: bigint
+  readonly revealed?: {
+    readonly provider: AccountId
+    readonly isBad: boolean
+    readonly receiptId?: Hash
+  }
+  readonly openings: readonly Opening[]
+}
+
 /** Everything that the chain remembers. Keys are ids, or accounts joined with `keyOf`. */
 export type State = {
   readonly store: Store
@@ -206,10 +227,21 @@ export type State = {
   /** Transcripts that a provider withheld. */
   readonly withheld: Table<number>
   readonly proven: Table<true>
+  readonly plants: Table<PlantRecord>
+  /** Plants of an epoch. */
+  readonly plantsIn: Table<number>
+  /** By epoch and validator. */
+  readonly findings: Table<CommittedFindings>
+  /** By provider: the plant that it was revealed as. */
+  readonly plantOf: Table<bigint>
+  /** Sessions and requests of bad plants. */
+  readonly planted: Table<true>
+  /** Accusations that named nothing else. */
+  readonly spared: Table<true>
   /** One entry each: `validators` in their order, and the beacon's `latest` value. */
   readonly lists: Table<readonly AccountId[]>
   readonly latest: Table<Hash>
-  /** Numbers given so far: `cases`, `accusations`, `demands`. */
+  /** Numbers given so far: `cases`, `accusations`, `demands`, `plants`. */
   readonly counters: Table<bigint>
 }
 
@@ -250,6 +282,12 @@ export function createState(store: Store): State {
     restored: store.table(),
     withheld: store.table(),
     proven: store.table(),
+    plants: store.table(),
+    plantsIn: store.table(),
+    findings: store.table(),
+    plantOf: store.table(),
+    planted: store.table(),
+    spared: store.table(),
     lists: store.table(),
     latest: store.table(),
     counters: store.table(),
@@ -283,7 +321,10 @@ export type Context = {
 }
 
 /** The next number of a row, from 1. */
-export function nextOf({ counters }: State, row: 'cases' | 'accusations' | 'demands'): bigint {
+export function nextOf(
+  { counters }: State,
+  row: 'cases' | 'accusations' | 'demands' | 'plants',
+): bigint {
   const next = (counters.get(row) ?? 0n) + 1n
   counters.set(row, next)
   return next

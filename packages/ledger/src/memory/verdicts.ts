@@ -15,6 +15,7 @@ import {
   rewardOf,
   shareOf,
 } from './penalties.ts'
+import { sparedIn } from './plant-pay.ts'
 import { exclude, hold } from './stakes.ts'
 import { type AccusationRecord, type CaseRecord, type Context, parametersOf } from './state.ts'
 import { forfeit, unfreeze } from './vault.ts'
@@ -29,7 +30,7 @@ type Sums = { readonly slashed: bigint; readonly refunded: bigint }
 export function conclude(context: Context, id: bigint): void {
   const { state, nowSeconds } = context
   const known = runningOne(context, id)
-  const verdict = juries.caseIn(context, known.caseId, 'decided')
+  const verdict = sparedIn(context, known, juries.caseIn(context, known.caseId, 'decided'))
   const from = standsFrom(state, verdict)
   check(nowSeconds >= from, 'appeal-open', { accusation: id, nowSeconds, from })
   const { provider } = known

@@ -1,4 +1,4 @@
-import type { AuditLedger, Ledger } from '@ostrom/ledger'
+import { type AuditLedger, isLedgerError, type Ledger } from '@ostrom/ledger'
 import { type AccountId, BaseError, type Log } from '@ostrom/protocol'
 import { Detector } from '@ostrom/verification'
 import {
@@ -35,7 +35,9 @@ export function createAccuser(options: AccuserOptions): Accuser {
         if ((await options.isTried(provider)) || (await audits.isExcluded(provider))) continue
         const items = await itemsOf(options, suspect)
         if (!items) continue
-        await accuse(options, suspect, items).catch((error) => {
+        await accuse(options, suspect, items).catch(async (error) => {
+          // Of a plant that was revealed: nobody is accused for it any more.
+          if (isLedgerError(error, 'receipt-planted')) await records.markAccused(items)
           // Another validator was faster, or the chain wants more: the evidence is not lost.
           const code = BaseError.is(error) ? error.code : 'unknown'
           log('accusation-refused', { provider: suspect.provider, code })

@@ -83,6 +83,7 @@ export function nextAskSeconds(now: bigint, random: Random): bigint {
 /** What the chain says of a demand that nobody will be able to make any more. */
 const hopeless = [
   'receipt-used',
+  'receipt-planted',
   'receipt-too-old',
   'receipt-not-drawn',
   'session-unknown',

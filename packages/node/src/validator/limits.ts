@@ -75,3 +75,12 @@ export const BLOCK_CANDIDATES_MAX = 8
 
 /** Records of epochs written or deleted in one commit; the state takes at most 1,000. */
 export const EPOCH_CHANGES_MAX = 500
+
+/** Findings of one epoch that are committed to. */
+export const FINDINGS_MAX = 4_096
+
+/**
+ * Wealth at which an epoch's audits of a provider are found suspicious: for an honest provider that
+ * happens once in so many epochs, at most.
+ */
+export const SUSPICIOUS_WEALTH = 100

@@ -88,6 +88,7 @@ const suspicionShape: Shape.Shape<Detector.Suspicion> = Shape.object({
 const OPENED = 'validator/opened/'
 const PENDING = 'validator/pending/'
 const FINDINGS = 'validator/finding/'
+const BY_ANCHOR = 'validator/found/'
 const SUSPICIONS = 'validator/suspicion/'
 const CURSOR = 'validator/cursor'
 const DIGITS = 20
@@ -131,6 +132,8 @@ export type ValidatorRecords = {
   /** Writes findings that came later, together with other changes. */
   record(findings: readonly Finding[], beside: readonly Change[]): Promise<void>
   findings(suspect: Suspect): Promise<readonly Finding[]>
+  /** Findings of receipts anchored from a second on and before another. */
+  findingsBetween(fromSeconds: bigint, beforeSeconds: bigint): Promise<readonly Finding[]>
   markAccused(findings: readonly Finding[]): Promise<void>
   suspicion(suspect: Suspect): Promise<Detector.Suspicion>
   suspects(): Promise<readonly (Suspect & { readonly suspicion: Detector.Suspicion })[]>
@@ -217,8 +220,17 @@ function subjectRecords({ state, read, all }: Shelf): SubjectRecords {
 
 type FindingRecords = Pick<
   ValidatorRecords,
-  'finish' | 'record' | 'findings' | 'markAccused' | 'suspicion' | 'suspects'
+  'finish' | 'record' | 'findings' | 'findingsBetween' | 'markAccused' | 'suspicion' | 'suspects'
 >
+
+const anchoredKey = (second: bigint): string => `${BY_ANCHOR}${ordered(second)}`
+
+/** The place of a finding in the order in which receipts were anchored. */
+function anchoredPlace(anchoredSeconds: bigint, finding: Finding): Change {
+  const { sessionId, index } = finding.receipt
+  const key = `${anchoredKey(anchoredSeconds)}/${sessionId}-${ordered(index)}`
+  return put(key, findingKey(finding))
+}
 
 /** What was found, and what has come together against whom. */
 function findingRecords({ state, read, all }: Shelf): FindingRecords {
@@ -228,7 +240,10 @@ function findingRecords({ state, read, all }: Shelf): FindingRecords {
     const changes: Change[] = [...beside]
     const standing = new Map<string, Detector.Suspicion>()
     for (const finding of findings) {
+      const { anchoredSeconds } =
+        (await read(SUBJECTS + finding.receipt.sessionId, subjectShape)) ?? {}
       changes.push(put(findingKey(finding), finding))
+      if (anchoredSeconds !== undefined) changes.push(anchoredPlace(anchoredSeconds, finding))
       if (finding.outcome !== 'examined') continue
       const { provider, receipt, evidence } = finding
       const suspect = { provider, modelVersion: receipt.modelVersion }
@@ -249,6 +264,16 @@ function findingRecords({ state, read, all }: Shelf): FindingRecords {
     async findings(suspect) {
       const entries = await all(findingPlace(suspect))
       return entries.map(({ value }) => Cbor.decode(value, findingShape, 'finding'))
+    },
+    async findingsBetween(fromSeconds, beforeSeconds) {
+      const found: Finding[] = []
+      for await (const { key, value } of listAll(state, BY_ANCHOR, anchoredKey(fromSeconds))) {
+        if (key >= anchoredKey(beforeSeconds)) break
+        const place = Cbor.decode(value, Shape.text(512), 'place')
+        const one = await read(place, findingShape)
+        if (one) found.push(one)
+      }
+      return found
     },
     async markAccused(findings) {
       await state.commit(

@@ -17,6 +17,7 @@ import { type BeaconKeeper, createBeaconKeeper } from './beacon-keeper.ts'
 import { createDemander, type Demander, nextAskSeconds } from './demander.ts'
 import { createEpochKeeper, type EpochKeeper } from './epochs/keeper.ts'
 import type { ExaminedModel } from './examine.ts'
+import { createFindingsKeeper, type FindingsKeeper } from './findings/keeper.ts'
 import { createInquiry } from './inquiry.ts'
 import { createJuror, type Juror } from './juror.ts'
 import {
@@ -80,6 +81,7 @@ type Parts = {
   readonly juror: Juror
   readonly beacon: BeaconKeeper
   readonly epochs: EpochKeeper
+  readonly findings: FindingsKeeper
 }
 
 class ValidatorRole implements Validator {
@@ -152,12 +154,21 @@ class ValidatorRole implements Validator {
     const costPerDay = settings.anchorCostPerDay ?? ANCHOR_COST_PER_DAY
     const signal = this.#stopping.signal
     const epochs = createEpochKeeper({ ...this.#options, signal, costPerDay })
-    return { auditor, demander, accuser, juror, beacon, epochs }
+    const { account } = ledger
+    const findings = createFindingsKeeper({
+      ...this.#options,
+      account,
+      domain: ledger.domain,
+      records,
+      nowSeconds,
+    })
+    return { auditor, demander, accuser, juror, beacon, epochs, findings }
   }
 
   async #hear(event: LedgerEvent): Promise<void> {
     if (event.kind === 'accused') await this.#parts?.juror.hear(event)
     await this.#parts?.demander.hear(event)
+    await this.#parts?.findings.hear(event)
   }
 
   #left(): number {
@@ -179,7 +190,15 @@ class ValidatorRole implements Validator {
     if (!parts) return
     await this.#try('market', () => market.sync())
     await this.#try('bonds', () => this.#fundBonds())
-    const order = ['beacon', 'auditor', 'demander', 'accuser', 'juror', 'epochs'] as const
+    const order = [
+      'beacon',
+      'auditor',
+      'demander',
+      'accuser',
+      'juror',
+      'epochs',
+      'findings',
+    ] as const
     for (const name of order) {
       await this.#try(name, () => parts[name].step())
     }

@@ -1,0 +1,25 @@
+import type { Retry } from '@ostrom/protocol'
+
+/** About findings, plants and pay. */
+export const plantRefusals = {
+  'plant-bond-low': [
+    'never',
+    'Bond of the plant is too low.',
+    'Bond at least the least stake, and what the clients of a bad plant may pay.',
+  ],
+  'plant-invalid': [
+    'never',
+    'Plant is not what may be planted.',
+    'Name all that the account ever completed, each once, and one drawn receipt of its epoch.',
+  ],
+  'plant-stage-wrong': [
+    'later',
+    'Plant or epoch is not at the stage that this needs.',
+    'Read the plant, and act by its epoch.',
+  ],
+  'receipt-planted': [
+    'never',
+    'Receipt is of a bad plant, whose clients have their money back.',
+    'Use receipts of other sessions.',
+  ],
+} as const satisfies Record<string, readonly [Retry, string, string]>

@@ -1,0 +1,139 @@
+// Goal: validators are paid for what they find of a plant with no human step of theirs, also where
+// one was killed meanwhile, and the planted account is not punished for what it was made to do.
+// Method: a provider that cheats on purpose, clients and validators on in-memory ports in virtual
+// time; the planter acts by hand, as `ostrom plants` does.
+
+import type { LoadedModel } from '@ostrom/engine'
+import type { Ledger } from '@ostrom/ledger'
+import { assert, Findings, type Hash, Hex } from '@ostrom/protocol'
+import { expect, test } from 'vitest'
+import { question, read } from './questions.ts'
+import { createWorld, type GatewayHost, UNIT, type World } from './world.ts'
+
+const never = new AbortController().signal
+const EPOCH = 60n
+const parameters = {
+  auditWindowSeconds: 86_400n,
+  voteWindowSeconds: 120n,
+  appealWindowSeconds: 300n,
+}
+const echo = {
+  ...{ tokensPerSecond: 1_000, prefillTokensPerSecond: 4_000 },
+  ...{ answerTokens: 24, seeded: true },
+}
+
+/** Serves something else than it names: every third token is another one. */
+const cheat = (model: LoadedModel): LoadedModel => ({
+  ...model,
+  async *generate(options) {
+    let at = 0
+    for await (const piece of model.generate(options)) {
+      if (piece.kind !== 'tokens') yield piece
+      else yield { ...piece, ids: piece.ids.map((id) => (at++ % 3 === 0 ? id + 1 : id)) }
+    }
+  },
+})
+
+/** Lets time pass until a second after an epoch has begun. */
+async function until({ time, ledgerOf }: World, epoch: bigint): Promise<void> {
+  const now = await ledgerOf('watcher').nowSeconds()
+  await time.pass(Number(epoch * EPOCH + 1n - now) * 1_000)
+}
+
+async function askAll(world: World, clients: readonly GatewayHost[], provider: Hex.AccountId) {
+  for (const client of clients) {
+    for (let turn = 0; turn < 3; turn++) {
+      const about = { maxTokens: 24, preferences: { provider } }
+      const asked = question(`Question ${turn} of ${client.name}`, about)
+      await world.time.until(client.gateway.answerer.answer(asked, never).then(read))
+    }
+    await world.time.until(client.gateway.closeSessions())
+  }
+}
+
+/** Sessions that a provider closed. */
+async function closedBy(ledger: Ledger, provider: Hex.AccountId): Promise<readonly Hash[]> {
+  const { events } = await ledger.events(undefined)
+  const own = new Set<Hash>()
+  for (const event of events) {
+    if (event.kind === 'session-opened' && event.provider === provider) own.add(event.sessionId)
+  }
+  const closed = events.flatMap((event) =>
+    event.kind === 'session-closed' && own.has(event.sessionId) ? [event.sessionId] : [],
+  )
+  return closed.sort()
+}
+
+test.each([true, false])(
+  'a plant that is bad: %s',
+  async (isBad) => {
+    const world = await createWorld({ deliver: () => [10], parameters })
+    const mask = isBad ? { mask: { model: cheat } } : {}
+    const plant = await world.startProvider('plant', { echo, ...mask })
+    const names = ['ann', 'ben', 'cid', 'dot'] as const
+    const validators = await Promise.all(names.map((name) => world.startValidator(name, { echo })))
+    const clients: GatewayHost[] = []
+    for (const name of ['c1', 'c2', 'c3']) {
+      clients.push(await world.startGateway(name, { settings: { audit: 'sampled' } }))
+    }
+    const planter = world.ledgerOf('planter')
+    const { audits } = planter
+    assert(audits, 'the chain in memory has audits')
+    world.chain.fund(planter.account, 10n * UNIT)
+    await planter.deposit({ asset: planter.nativeAsset, amount: 5n * UNIT })
+    const provider = plant.ledger.account
+    const epoch = (await planter.nowSeconds()) / EPOCH + 3n
+    const secret = { provider, isBad, salt: Hex.sha256Hex(new Uint8Array([7])) }
+    const hash = Findings.plantHash({ planter: planter.account, epoch, ...secret })
+    const pool = 1_000n
+    const { id } = await audits.plant({ epoch, hash, pool, bond: 2n * UNIT })
+
+    const [first, second, last] = clients as [GatewayHost, GatewayHost, GatewayHost]
+    await askAll(world, [first, second], provider)
+    await until(world, epoch)
+    await askAll(world, [last], provider)
+    // Closing is the provider's to send; the plant stops within its epoch.
+    await world.time.pass(20_000)
+    expect((await planter.nowSeconds()) / EPOCH).toBe(epoch)
+    const subjects = await closedBy(planter, provider)
+    expect(subjects).toHaveLength(3)
+
+    await until(world, epoch + 3n)
+    // What it committed to is on its disk.
+    validators[0]?.kill()
+    await world.startValidator('ann', { echo })
+    const [shown] = await last.gateway.receipts.list({ limit: 1 })
+    const proof = await last.gateway.receipts.prove(shown!.core)
+    const probe = { receipt: shown!.core, path: proof!.path }
+    const before = await worths(validators.map(({ ledger }) => ledger))
+    await audits.revealPlant({ id, secret, subjects, probe })
+    await until(world, epoch + 4n)
+    const openings = await audits.openings(id)
+    const truth = isBad ? 'suspicious' : 'clean'
+    expect(openings.map(({ verdict }) => verdict)).toEqual([truth, truth, truth, truth])
+    await until(world, epoch + 6n)
+    const seen = await audits.plantAt(id)
+    expect(seen).toMatchObject({ status: 'settled', outcome: 'upheld', pool: 0n })
+    const { events } = await planter.events(undefined)
+    const settled = events.find((event) => event.kind === 'plant-settled')
+    expect(settled).toMatchObject({ plantId: id, paid: pool })
+    const after = await worths(validators.map(({ ledger }) => ledger))
+    expect(after.every((worth, at) => worth !== before[at])).toBe(true)
+
+    // Long enough for an accusation to come to its end.
+    await world.time.pass(30 * 60_000)
+    expect(await audits.isExcluded(provider)).toBe(false)
+    expect((await audits.accusation(1n))?.status).toBe(isBad ? 'dropped' : undefined)
+    expect(await audits.isPlanted(subjects[0]!)).toBe(isBad)
+    world.chain.audit()
+  },
+  60_000,
+)
+
+const worths = (ledgers: readonly Ledger[]): Promise<readonly bigint[]> =>
+  Promise.all(
+    ledgers.map(async (ledger) => {
+      const balance = await ledger.balance(ledger.account, ledger.nativeAsset)
+      return balance.available + balance.reserved
+    }),
+  )

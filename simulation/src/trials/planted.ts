@@ -1,0 +1,89 @@
+import type { EvidenceItem, Ledger } from '@ostrom/ledger'
+import type { Chain } from '@ostrom/ledger/memory'
+import {
+  type Hash,
+  Hex,
+  Manifest,
+  Merkle,
+  Offer,
+  Price,
+  Receipt,
+  Session,
+  Voucher,
+} from '@ostrom/protocol'
+import { UNIT } from './cast.ts'
+
+// A market in which accounts that serve once answer once.
+
+export type PlantedMarket = {
+  readonly chain: Chain
+  readonly version: Hash
+  readonly feeBps: number
+}
+
+/** Registers a model without royalties. */
+export async function openMarket({
+  chain,
+  creator,
+}: {
+  readonly chain: Chain
+  readonly creator: Ledger
+}): Promise<PlantedMarket> {
+  const manifest: Manifest.Manifest = {
+    ...{ name: 'tiny', version: '1', parents: [], creator: creator.account },
+    ...{ license: { spdx: 'Apache-2.0' }, task: 'chat', architecture: 'llama' },
+    ...{ parameters: 1_000_000n, contextLength: 2_048, description: 'A small model.' },
+    artifacts: [
+      {
+        ...{ cid: `bafkrei${'a'.repeat(52)}`, sha256: Hex.zeroHash, bytes: 1_000n },
+        ...{ format: 'gguf', quantization: 'q8_0', files: ['model.gguf'] },
+      },
+    ],
+  }
+  await creator.registerModel({ name: 'tiny', manifest, royalties: [], access: 'public' })
+  const { feeBps } = await creator.parameters()
+  return { chain, version: Manifest.hash(manifest), feeBps }
+}
+
+export type PlantedSession = { readonly sessionId: Hash; readonly item: EvidenceItem }
+
+export type Serving = { readonly provider: Ledger; readonly client: Ledger; readonly nonce: bigint }
+
+const PAID = UNIT / 50n
+
+const zero = Hex.zeroHash
+const emptyCore = {
+  ...{ artifactHash: zero, engineHash: zero, tokenizerHash: zero, templateHash: zero },
+  ...{ promptHash: zero, samplerHash: zero, outputHash: zero, seed: zero },
+  ...{ finish: 0, counting: 0, sampling: 0 },
+  ...{ inputTokens: 10n, cachedInputTokens: 0n, outputTokens: 20n },
+}
+
+/** A new provider's one session: opened, answered once, settled and closed. */
+export async function serveAs(market: PlantedMarket, serving: Serving): Promise<PlantedSession> {
+  const { chain, version: modelVersion, feeBps } = market
+  const { provider, client, nonce } = serving
+  const { domain, nativeAsset: asset } = chain
+  const offer: Offer.Offer = {
+    ...{ provider: provider.account, modelVersion, asset, feeBps, royalties: [], nonce: 1n },
+    prices: { ...Price.free, input: UNIT / 2n, output: UNIT },
+  }
+  await provider.stakeUp(UNIT)
+  await provider.publishOffer(offer)
+  const now = await client.nowSeconds()
+  const authorization = {
+    ...{ client: client.account, signer: client.account, provider: provider.account, asset },
+    ...{ offerHash: Offer.hash(offer, domain), cap: PAID, nonce },
+    ...{ openBySeconds: now + 300n, expiresAtSeconds: now + 7_200n },
+  }
+  const signed = await client.signer.sign(Session.authorizationHash(authorization, domain))
+  await provider.openSession({ authorization, signature: signed, offer })
+  const sessionId = Session.idOf(authorization, domain)
+  const place = { sessionId, index: 0n, modelVersion }
+  const receipt = { ...emptyCore, ...place, total: PAID, endedAtSeconds: now }
+  const receiptsRoot = Merkle.rootOf([Receipt.idOf(receipt, domain)])
+  const voucher = { sessionId, total: PAID, count: 1n, receiptsRoot }
+  const signature = await client.signer.sign(Voucher.hash(voucher, domain))
+  await provider.closeSession({ sessionId, last: { voucher, signature } })
+  return { sessionId, item: { receipt, path: [] } }
+}

@@ -1,0 +1,31 @@
+import { writeFileSync } from 'node:fs'
+import { Findings, Hex } from '@ostrom/protocol'
+
+// Writes vectors/findings.json: `npm run gen`, or `node vectors/findings.ts`. Every implementation
+// must give this root and accept these proofs; numbers of verdicts count from 1.
+
+const FINDINGS = 12
+
+const hash = (text: string) => Hex.sha256Hex(new TextEncoder().encode(text))
+const owner = { epoch: 42n, validator: Hex.from(new Uint8Array(20).fill(0x7a)) }
+const findings = Array.from({ length: FINDINGS }, (_, index) => ({
+  receiptId: hash(`receipt ${index}`),
+  verdict: Findings.verdicts[index % 3] as Findings.Verdict,
+  scoreHash: hash(`scores ${index}`),
+}))
+const tree = Findings.treeOf(owner, findings)
+const proofs = findings.map((finding) => {
+  const { present, siblings } = Findings.prove(tree, owner, finding.receiptId)
+  const verdict = Findings.verdicts.indexOf(finding.verdict) + 1
+  return { ...finding, verdict, present: String(present), siblings }
+})
+const plant = {
+  planter: Hex.from(new Uint8Array(20).fill(0x11)),
+  provider: Hex.from(new Uint8Array(20).fill(0x22)),
+  salt: hash('salt'),
+}
+const plantHash = Findings.plantHash({ ...plant, epoch: owner.epoch, isBad: true })
+const made = { ...owner, epoch: Number(owner.epoch), root: tree.root, proofs, plant, plantHash }
+
+const text = `${JSON.stringify(made, undefined, 1)}\n`
+writeFileSync(new URL('findings.json', import.meta.url), text)
