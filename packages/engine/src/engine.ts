@@ -100,6 +100,14 @@ export type EmbedOptions = {
   readonly signal: AbortSignal
 }
 
+/** A picture to draw. */
+export type DrawOptions = {
+  readonly prompt: Inference.DrawPrompt
+  /** What its chance comes from, as far as the engine can be told. */
+  readonly seed: Hash
+  readonly signal: AbortSignal
+}
+
 /** A model in memory. Up to `sequencesMax` answers run at once; more wait their turn. */
 export type LoadedModel = {
   readonly info: ModelInfo
@@ -136,6 +144,13 @@ export type LoadedModel = {
    * @throws {EngineFailedError} The engine stopped working; the model must be loaded anew.
    */
   embed?(options: EmbedOptions): AsyncIterable<Float32Array>
+  /**
+   * Draws a picture: a PNG, JPEG or WebP file. Engines that cannot lack it.
+   *
+   * @throws {PromptUnsupportedError} The text or the size is not one that the model takes.
+   * @throws {EngineFailedError} The engine stopped working.
+   */
+  draw?(options: DrawOptions): Promise<Uint8Array>
   /** Token ids of a text, without special tokens unless `special`. */
   tokenize(text: string, options?: { readonly special?: boolean }): Promise<readonly number[]>
   detokenize(ids: readonly number[]): Promise<string>

@@ -1,5 +1,6 @@
 export type {
   ArtifactSource,
+  DrawOptions,
   EmbedOptions,
   Engine,
   EnginePiece,

@@ -1,4 +1,4 @@
-import type { Inference } from '@ostrom/protocol'
+import { Inference } from '@ostrom/protocol'
 import { ContextTooLongError, PromptUnsupportedError } from './errors.ts'
 import { inputIds, type Tokenizer } from './tokenizer/index.ts'
 
@@ -26,4 +26,12 @@ export function inputsOf(
     tokenizer.decode(ids)
   }
   return inputs
+}
+
+/** @throws {PromptUnsupportedError} The prompt holds pictures, which the model cannot see. */
+export function refuseImages(prompt: Inference.Prompt): void {
+  if (Inference.imagesOf(prompt) === 0) return
+  const reason = 'the model cannot see pictures'
+  const remedy = 'Send text alone, or choose a model whose task is any-to-any.'
+  throw new PromptUnsupportedError({ kind: prompt.kind, reason, remedy })
 }

@@ -1,5 +1,5 @@
 import { ContextTooLongError } from '@ostrom/engine'
-import { inputIds } from '@ostrom/engine/tokenizer'
+import { countPrompt, inputIds } from '@ostrom/engine/tokenizer'
 import type { Ledger, Listing, Market } from '@ostrom/ledger'
 import {
   type Audit,
@@ -61,7 +61,7 @@ async function listModels({ market, catalog }: AnswererOptions): Promise<readonl
     const listings = await market.offersFor(listed.version)
     if (listings.length === 0) continue
     const { manifest } = await catalog.model(listed.version)
-    const least = (unit: 'input' | 'output') =>
+    const least = (unit: 'input' | 'output' | 'image') =>
       listings.map(({ offer }) => offer.prices[unit]).reduce((a, b) => (b < a ? b : a))
     cards.push({
       id: listed.model,
@@ -73,6 +73,7 @@ async function listModels({ market, catalog }: AnswererOptions): Promise<readonl
       createdAtSeconds: listed.registeredAtSeconds,
       inputPriceMin: least('input'),
       outputPriceMin: least('output'),
+      imagePriceMin: least('image'),
       providers: new Set(listings.map(({ offer }) => offer.provider)).size,
     })
   }
@@ -103,6 +104,11 @@ async function prepare(options: AnswererOptions, question: Question): Promise<Pr
   const { prompt } = question
   if (Inference.isEmbed(prompt))
     return { version, model, ...prepareInputs(question, model, prompt) }
+  if (prompt.kind === 'draw') return { version, model, ...prepareDrawing(question, model, prompt) }
+  const images = Inference.imagesOf(prompt)
+  if (images > 0 && task !== 'any-to-any') {
+    throw new TaskUnsupportedError({ model: question.model, task, asked: 'vision' })
+  }
   if (task === 'embedding' || task === 'image') {
     throw new TaskUnsupportedError({ model: question.model, task, asked: 'text' })
   }
@@ -116,8 +122,26 @@ async function prepare(options: AnswererOptions, question: Question): Promise<Pr
   if (left < 1 || maxTokens > left) {
     throw new ContextTooLongError({ inputTokens, maxTokens: Math.max(1, maxTokens), contextLength })
   }
-  const counted = ids && ({ kind: 'ids', ids } as const)
+  // What pictures become is the engine's affair: the prompt goes as it is.
+  const counted = ids && images === 0 ? ({ kind: 'ids', ids } as const) : undefined
   return { version, model, inputTokens, maxTokens, counted }
+}
+
+/** A picture is paid by the tokens of its text, and as a picture. */
+function prepareDrawing(
+  { model: asked }: Question,
+  { manifest, tokenizer }: CountedModel,
+  prompt: Inference.DrawPrompt,
+): Omit<Prepared, 'version' | 'model'> {
+  const { task, contextLength } = manifest
+  if (task !== 'image' && task !== 'any-to-any') {
+    throw new TaskUnsupportedError({ model: asked, task, asked: 'pictures' })
+  }
+  const inputTokens = countPrompt(prompt, tokenizer, contextLength)
+  if (inputTokens > contextLength) {
+    throw new ContextTooLongError({ inputTokens, maxTokens: 0, contextLength })
+  }
+  return { inputTokens, maxTokens: 1, counted: undefined }
 }
 
 /** Counts the inputs that vectors are asked for. Each stands alone in the model's context. */
@@ -148,7 +172,8 @@ function prepareInputs(
 function affordable(question: Question, prepared: Prepared, { offer }: Pick<Listing, 'offer'>) {
   const { inputTokens } = prepared
   const { costMax: allowed } = question
-  const quoteOf = (maxTokens: number) => Quote.from({ offer, inputTokens, maxTokens })
+  const quoteOf = (maxTokens: number) =>
+    Quote.from({ offer, inputTokens, maxTokens, images: Inference.imagesOf(question.prompt) })
   let { maxTokens } = prepared
   let { costMax } = quoteOf(maxTokens)
   if (allowed !== undefined && costMax > allowed) {

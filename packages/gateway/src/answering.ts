@@ -26,6 +26,7 @@ export type Question = {
     | { readonly kind: 'ids'; readonly ids: readonly number[] }
     /** Vectors are asked for, one for each input. */
     | Inference.EmbedPrompt
+    | Inference.DrawPrompt
   readonly sampler: Inference.SamplerParameters
   /** Most output tokens; when absent, what is left of the context, within the caller's budget. */
   readonly maxTokens?: number
@@ -58,6 +59,8 @@ export type AnswerEvent =
     }
   /** The next vectors, in the order of the inputs. */
   | { readonly kind: 'vectors'; readonly vectors: readonly Float32Array[] }
+  /** The picture that was asked for, as a file. */
+  | { readonly kind: 'image'; readonly bytes: Uint8Array }
   | {
       readonly kind: 'end'
       readonly finish: Receipt.FinishReason
@@ -120,6 +123,8 @@ export type ModelCard = {
   /** Cheapest current offers, in base units per million tokens. */
   readonly inputPriceMin: bigint
   readonly outputPriceMin: bigint
+  /** For each picture read or drawn, in base units. */
+  readonly imagePriceMin: bigint
   readonly providers: number
 }
 

@@ -156,7 +156,7 @@ async function* events(
         if (text !== '' || logprobs) yield { kind: 'text', text, ...(logprobs && { logprobs }) }
         continue
       }
-      if (event.kind === 'vectors') {
+      if (event.kind === 'vectors' || event.kind === 'image') {
         yield event
         continue
       }

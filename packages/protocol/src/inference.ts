@@ -18,6 +18,8 @@ export type ChatMessage = {
   readonly role: 'system' | 'user' | 'assistant' | 'tool'
   readonly content: string
   readonly name?: string
+  /** Pictures that stand before the text: whole files, of a format that `imageFormat` knows. */
+  readonly images?: readonly Uint8Array[]
 }
 
 /** Token ids where the client can tokenize (`counting: ids`), else text that the engine renders. */
@@ -25,6 +27,15 @@ export type Prompt =
   | { readonly kind: 'ids'; readonly ids: readonly number[] }
   | { readonly kind: 'messages'; readonly messages: readonly ChatMessage[] }
   | { readonly kind: 'text'; readonly text: string }
+
+/** Pictures in one question. */
+export const IMAGES_MAX = 8
+/** Most bytes of all pictures of a question, and of the one that an answer is. */
+export const IMAGE_BYTES_MAX = 2 * 1024 * 1024
+/** Pixels of a picture that is asked for, on each side. */
+export const IMAGE_SIDE_MAX = 4096
+/** Most text that a picture is asked for by, in UTF-16 units. */
+export const DRAW_TEXT_MAX = 32_768
 
 /** Inputs of one question that asks for vectors: its answer must fit a transcript. */
 export const EMBED_INPUTS_MAX = 128
@@ -50,8 +61,33 @@ export type EmbedPrompt = {
   | { readonly kind: 'embed-texts'; readonly inputs: readonly string[] }
 )
 
+/** A picture that is asked for, by words. */
+export type DrawPrompt = {
+  readonly kind: 'draw'
+  readonly text: string
+  /** Width and height in pixels; the model's own when absent. */
+  readonly size?: { readonly width: number; readonly height: number }
+}
+
 /** What a question can hold. */
-export type AnyPrompt = Prompt | EmbedPrompt
+export type AnyPrompt = Prompt | EmbedPrompt | DrawPrompt
+
+/** Pictures that are paid with an answer: those of the prompt, or the one that is asked for. */
+export function imagesOf(prompt: AnyPrompt): number {
+  if (prompt.kind === 'draw') return 1
+  if (prompt.kind !== 'messages') return 0
+  return prompt.messages.reduce((sum, { images = [] }) => sum + images.length, 0)
+}
+
+/** Format of a picture by its first bytes; undefined for any other file. */
+export function imageFormat(file: Uint8Array): 'png' | 'jpeg' | 'webp' | undefined {
+  const begins = (at: number, ...bytes: readonly number[]) =>
+    bytes.every((byte, index) => file[at + index] === byte)
+  if (begins(0, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'png'
+  if (begins(0, 0xff, 0xd8, 0xff)) return 'jpeg'
+  if (begins(0, 0x52, 0x49, 0x46, 0x46) && begins(8, 0x57, 0x45, 0x42, 0x50)) return 'webp'
+  return undefined
+}
 
 /** Whether vectors are asked for, not text. */
 export const isEmbed = (prompt: AnyPrompt): prompt is EmbedPrompt =>
@@ -89,6 +125,7 @@ export type InferRequest = {
 
 const tokenId = Shape.integer(0, 0xffff_ffff)
 
+const side = Shape.integer(1, IMAGE_SIDE_MAX)
 const dimensions = Shape.optional(Shape.integer(1, EMBED_DIMENSIONS_MAX))
 
 const promptShape: Shape.Shape<AnyPrompt> = Shape.union<AnyPrompt>({
@@ -103,11 +140,17 @@ const promptShape: Shape.Shape<AnyPrompt> = Shape.union<AnyPrompt>({
         role: Shape.oneOf('system', 'user', 'assistant', 'tool'),
         content: Shape.text(MESSAGE_TEXT_MAX),
         name: Shape.optional(Shape.text(128)),
+        images: Shape.optional(Shape.list(Shape.bytes(IMAGE_BYTES_MAX), IMAGES_MAX)),
       }),
       4096,
     ),
   }),
   text: Shape.object({ kind: Shape.oneOf('text'), text: Shape.text(MESSAGE_TEXT_MAX) }),
+  draw: Shape.object({
+    kind: Shape.oneOf('draw'),
+    text: Shape.text(DRAW_TEXT_MAX),
+    size: Shape.optional(Shape.object({ width: side, height: side })),
+  }),
   'embed-ids': Shape.object({
     kind: Shape.oneOf('embed-ids'),
     inputs: Shape.list(Shape.list(tokenId, EMBED_TOKENS_MAX), EMBED_INPUTS_MAX),
@@ -177,6 +220,8 @@ export type AnswerPiece =
     }
   /** The vectors of the next inputs, whole ones, one after the other. */
   | { readonly kind: 'vectors'; readonly count: number; readonly bytes: Uint8Array }
+  /** The whole picture that was asked for, as a PNG, JPEG or WebP file. */
+  | { readonly kind: 'image'; readonly bytes: Uint8Array }
   | {
       readonly kind: 'end'
       readonly receipt: ReceiptCore
@@ -217,6 +262,7 @@ export const answerPieceShape: Shape.Shape<AnswerPiece> = Shape.union<AnswerPiec
     count: Shape.integer(1, EMBED_INPUTS_MAX),
     bytes: Shape.bytes(EMBED_BYTES_MAX),
   }),
+  image: Shape.object({ kind: Shape.oneOf('image'), bytes: Shape.bytes(IMAGE_BYTES_MAX) }),
   end: Shape.object({
     kind: Shape.oneOf('end'),
     receipt: receiptShape,
@@ -241,7 +287,7 @@ export const promptHash = (prompt: AnyPrompt): Hex.Hash => hashOf(prompt)
 export const samplerHash = (request: InferRequest): Hex.Hash =>
   hashOf({ ...request.sampler, maxTokens: request.maxTokens, stop: request.stop })
 
-/** What was answered: ids, or text where the engine gives none, or the bytes of vectors. */
+/** What was answered: ids, or text where there are none, or the bytes of vectors or a picture. */
 export type Output = {
   readonly ids: readonly number[]
   readonly text: string

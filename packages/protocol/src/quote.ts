@@ -9,13 +9,14 @@ export type Quote = {
   readonly feeMax: bigint
 }
 
-/** Quotes a prompt of `inputTokens` and an answer of at most `maxTokens`. Rounds up. */
+/** Quotes a prompt of `inputTokens`, its pictures, and at most `maxTokens` of answer. Rounds up. */
 export function from(options: from.Options): Quote {
-  const { offer, inputTokens, maxTokens } = options
+  const { offer, inputTokens, maxTokens, images = 0 } = options
   const counts: Counts = {
     ...nothing,
     input: BigInt(inputTokens),
     output: BigInt(maxTokens),
+    image: BigInt(images),
     request: 1n,
   }
   const costMax = costUp(offer.prices, counts)
@@ -27,5 +28,7 @@ export declare namespace from {
     readonly offer: Pick<Offer, 'prices' | 'feeBps'>
     readonly inputTokens: number
     readonly maxTokens: number
+    /** Pictures read or drawn; none when absent. */
+    readonly images?: number
   }
 }

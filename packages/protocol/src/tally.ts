@@ -11,10 +11,13 @@ export type Work = {
   readonly output: number
   /** Vectors given out. They cost nothing by themselves: their inputs do. */
   readonly vectors?: number
+  /** Pictures read or drawn; counted with the first output. */
+  readonly images?: number
 }
 
 /** Whether an answer has begun to come: before, it is free unless its client stops it. */
-export const hasOutput = ({ output, vectors = 0 }: Work): boolean => output > 0 || vectors > 0
+export const hasOutput = ({ output, vectors = 0, images = 0 }: Work): boolean =>
+  output > 0 || vectors > 0 || images > 0
 
 export const noWork: Work = { prefilled: 0, cached: 0, output: 0 }
 
@@ -83,6 +86,7 @@ export const countsOf = (work: Work): Price.Counts => ({
   input: BigInt(work.prefilled - work.cached),
   cachedInput: BigInt(work.cached),
   output: BigInt(work.output),
+  image: BigInt(work.images ?? 0),
   request: hasOutput(work) ? 1n : 0n,
 })
 

@@ -20,7 +20,8 @@ export async function startProviderNode(
     const { engine, ...opened } = await openModel(parts, model)
     engines.push(engine)
     const asset = parts.ledger.nativeAsset
-    served.push({ ...opened, asset, prices: { ...Price.free, ...model.prices } })
+    const { image = 0n } = model.prices
+    served.push({ ...opened, asset, prices: { ...Price.free, ...model.prices, image } })
   }
   const { stake, settleAbove, checkpointTokens, prefillTokens, requests } = config
   const provider = createProvider({

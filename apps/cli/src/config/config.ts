@@ -21,6 +21,7 @@ const prices = z.strictObject({
     .describe('Base units per million input tokens kept in a cache.'),
   output: amount.describe('Base units per million output tokens.'),
   request: amount.prefault('0').describe('Base units for each answer that has output.'),
+  image: amount.optional().describe('Base units for each picture read or drawn; 0 when absent.'),
 })
 
 const sequences = (max: number) =>

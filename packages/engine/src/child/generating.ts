@@ -1,5 +1,6 @@
 import type { EnginePiece, GenerateOptions } from '../engine.ts'
 import { ContextTooLongError, PromptUnsupportedError } from '../errors.ts'
+import { refuseImages } from '../inputs.ts'
 import { TOKENS_AHEAD_MAX } from '../limits.ts'
 import { createStopFilter, type OutputToken } from '../stop-filter.ts'
 import { type Inbox, type News, newsOf, type Progress } from './answers.ts'
@@ -68,6 +69,7 @@ async function* read(model: Model, asked: GenerateOptions, id: number, inbox: In
 function promptOf(model: Model, asked: GenerateOptions): readonly number[] {
   const { contextLength } = model.info
   const { prompt, maxTokens } = asked
+  refuseImages(prompt)
   const ids = model.tokenizer.encodePrompt(prompt, { tokensMax: contextLength })
   // Native code must see no id that is not in the vocabulary; this throws for them.
   model.tokenizer.decode(asked.sampler.logitBias.map(({ id }) => id))

@@ -10,7 +10,7 @@ import type {
   ScoreOptions,
 } from '../engine.ts'
 import { ContextTooLongError, EngineFailedError } from '../errors.ts'
-import { inputsOf } from '../inputs.ts'
+import { inputsOf, refuseImages } from '../inputs.ts'
 import { createSequencePool, type SequencePool } from '../sequence-pool.ts'
 import { createStopFilter, type OutputToken } from '../stop-filter.ts'
 import { createTokenizer, type Tokenizer } from '../tokenizer/index.ts'
@@ -125,6 +125,7 @@ async function* run(
 
 async function* generate(running: Running, asked: GenerateOptions): AsyncGenerator<EnginePiece> {
   const { contextLength, pool, tokenizer } = running
+  refuseImages(asked.prompt)
   const prompt = tokenizer.encodePrompt(asked.prompt, { tokensMax: contextLength })
   if (prompt.length + asked.maxTokens > contextLength) {
     const { maxTokens } = asked

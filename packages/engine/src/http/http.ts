@@ -1,5 +1,6 @@
-import { Hex } from '@ostrom/protocol'
+import { Hex, Inference } from '@ostrom/protocol'
 import type {
+  DrawOptions,
   EmbedOptions,
   Engine,
   EnginePiece,
@@ -16,6 +17,7 @@ import {
 import { UPSTREAM_CONTEXT_DEFAULT, UPSTREAM_SEQUENCES_DEFAULT } from '../limits.ts'
 import { createSequencePool, type SequencePool } from '../sequence-pool.ts'
 import { createTextStop } from '../stop-text.ts'
+import { drawUpstream } from './drawing.ts'
 import { embedUpstream } from './embedding.ts'
 import { UpstreamModelError } from './errors.ts'
 import { errorOf, listModels, stream, type Upstream } from './upstream.ts'
@@ -33,6 +35,17 @@ const recordOf = (value: unknown): Record<string, unknown> =>
 
 const countOf = (value: unknown): number | undefined =>
   Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined
+
+/** A message as servers read it, with its pictures as data URLs before the text. */
+function messageOf({ images = [], ...message }: Inference.ChatMessage): unknown {
+  if (images.length === 0) return message
+  const parts = images.map((file) => {
+    const type = `image/${Inference.imageFormat(file) ?? 'png'}`
+    const url = `data:${type};base64,${Buffer.from(file).toString('base64')}`
+    return { type: 'image_url', image_url: { url } }
+  })
+  return { ...message, content: [...parts, { type: 'text', text: message.content }] }
+}
 
 function requestOf(model: Model, asked: GenerateOptions): { path: string; body: unknown } {
   const { sampler, prompt, seed, stop } = asked
@@ -56,7 +69,10 @@ function requestOf(model: Model, asked: GenerateOptions): { path: string; body: 
   if (prompt.kind === 'text')
     return { path: '/completions', body: { ...shared, prompt: prompt.text } }
   if (prompt.kind === 'messages') {
-    return { path: '/chat/completions', body: { ...shared, messages: prompt.messages } }
+    return {
+      path: '/chat/completions',
+      body: { ...shared, messages: prompt.messages.map(messageOf) },
+    }
   }
   throw new PromptUnsupportedError({
     kind: prompt.kind,
@@ -176,6 +192,20 @@ async function* embed(model: Model, asked: EmbedOptions): AsyncGenerator<Float32
   }
 }
 
+async function draw(model: Model, asked: DrawOptions): Promise<Uint8Array> {
+  const { upstream, name, info, pool } = model
+  const closed = () => new EngineFailedError({ engine: 'http', reason: 'it was closed' })
+  if (model.isClosed()) throw closed()
+  const place = await pool.acquire(asked.signal)
+  try {
+    if (model.isClosed()) throw closed()
+    const limits = { model: name, maxTokens: 0, contextLength: info.contextLength }
+    return await drawUpstream({ upstream, asked: limits }, asked)
+  } finally {
+    pool.release(place)
+  }
+}
+
 const unsupported = (what: string) =>
   new PromptUnsupportedError({
     kind: 'ids',
@@ -227,6 +257,7 @@ export function createEngineHttp(options: createEngineHttp.Options): Engine {
         info,
         generate: (asked) => generate(model, asked),
         embed: (asked) => embed(model, asked),
+        draw: (asked) => draw(model, asked),
         tokenize: () => Promise.reject(unsupported('tokenize')),
         detokenize: () => Promise.reject(unsupported('detokenize')),
         close: async () => {

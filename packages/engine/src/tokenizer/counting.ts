@@ -85,7 +85,8 @@ function cutOf(tail: string): number {
 }
 
 /**
- * Number of tokens in a prompt, as both sides count it; zero where nobody can. Counts no further
+ * Number of tokens in a prompt, as both sides count it; zero where nobody can. Pictures have none:
+ * they are counted as pictures. Counts no further
  * than a little over `tokensMax`, which should be the context length.
  */
 export function countPrompt(
@@ -95,6 +96,7 @@ export function countPrompt(
 ): number {
   if (prompt.kind === 'ids') return prompt.ids.length
   const limits = tokensMax === undefined ? {} : { tokensMax }
+  if (prompt.kind === 'draw') return tokenizer?.encode(prompt.text, limits).length ?? 0
   if (Inference.isEmbed(prompt)) {
     const inputs =
       tokenizer || prompt.kind === 'embed-ids' ? inputIds(prompt, tokenizer, limits) : []

@@ -4,12 +4,12 @@ import type { ApiKey, Charge, Hold, Outcome } from '../keys/index.ts'
 import { AnswerCutError, ClientGoneError } from './errors.ts'
 import type { Job } from './job.ts'
 import { STOP_WAIT_MS } from './limits.ts'
-import type { AnswerEnd, AnswerText, AnswerVectors } from './render.ts'
+import type { AnswerEnd, AnswerMedia, AnswerText } from './render.ts'
 
 /** What happened next, in which choice; `all` comes with the last choice's end. */
 export type Step =
   | { readonly kind: 'text'; readonly choice: number; readonly event: AnswerText }
-  | { readonly kind: 'vectors'; readonly choice: number; readonly event: AnswerVectors }
+  | { readonly kind: 'media'; readonly choice: number; readonly event: AnswerMedia }
   | {
       readonly kind: 'end'
       readonly choice: number
@@ -154,7 +154,7 @@ export async function openAnswers(options: openAnswers.Options): Promise<Answers
       if (result.done) throw new AnswerCutError()
       const event = result.value
       if (event.kind === 'text') return { kind: 'text', choice, event }
-      if (event.kind === 'vectors') return { kind: 'vectors', choice, event }
+      if (event.kind !== 'end') return { kind: 'media', choice, event }
       ends[choice] = event
       merge.end(choice)
       // Lets the answer finish what it does after its last event.

@@ -61,8 +61,8 @@ describe('what is sent', () => {
       { status: 400, param: 'messages[1].role' },
     ],
     [
-      'a picture',
-      { ...body, messages: [{ role: 'user', content: [{ type: 'image_url', image_url: {} }] }] },
+      'a sound',
+      { ...body, messages: [{ role: 'user', content: [{ type: 'input_audio' }] }] },
       { status: 400, code: 'field-unsupported', param: 'messages[0].content[0]' },
     ],
     ['n of zero', { ...body, n: 0 }, { status: 400, param: 'n' }],

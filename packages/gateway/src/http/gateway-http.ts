@@ -10,6 +10,7 @@ import { parseCompletion } from './completions/request.ts'
 import { corsHeaders, preflight } from './cors.ts'
 import { parseEmbedding } from './embeddings/request.ts'
 import { MethodNotAllowedError, RouteUnknownError } from './errors.ts'
+import { parseImages } from './images/request.ts'
 import { getModel, listModels } from './models.ts'
 import { type OpenApiDocument, openapi } from './openapi.ts'
 import { PAGE_POLICY, renderPage } from './page.ts'
@@ -58,6 +59,7 @@ function routeInference(app: App, gateway: Gateway): void {
     '/v1/chat/completions': { parse: parseChat },
     '/v1/completions': { parse: parseCompletion, lists: 'prompt' },
     '/v1/embeddings': { parse: parseEmbedding, lists: 'input' },
+    '/v1/images/generations': { parse: parseImages },
     '/v1/responses': { parse: parseResponses },
   }
   for (const [path, endpoint] of Object.entries(endpoints)) {

@@ -16,6 +16,9 @@ export const CHOICES_MAX = 16
 /** Most inputs of one request for embeddings, as OpenAI has it: 16 questions of 128. */
 export const EMBED_INPUTS_MAX = 2048
 
+/** Longest picture in a request, as a data URL: 2 MiB in base64, and its head. */
+export const IMAGE_URL_LENGTH_MAX = 3_000_000
+
 /** Most stop texts of a request; the protocol's own limit. */
 export const STOPS_MAX = 16
 

@@ -17,6 +17,7 @@ export const modelObject = z
       context_length: z.number().int(),
       input_price_min: z.string().openapi({ description: 'Base units per million tokens.' }),
       output_price_min: z.string(),
+      image_price_min: z.string().openapi({ description: 'Base units per picture.' }),
       providers: z.number().int(),
     }),
   })
@@ -38,6 +39,7 @@ const modelOf = (card: ModelCard): z.infer<typeof modelObject> => ({
     context_length: card.contextLength,
     input_price_min: card.inputPriceMin.toString(),
     output_price_min: card.outputPriceMin.toString(),
+    image_price_min: card.imagePriceMin.toString(),
     providers: card.providers,
   },
 })

@@ -2,6 +2,7 @@ import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { chatRequest } from './chat/request.ts'
 import { completionRequest } from './completions/request.ts'
 import { embeddingRequest } from './embeddings/request.ts'
+import { imageRequest } from './images/request.ts'
 import { modelList, modelObject } from './models.ts'
 import { responsesRequest } from './responses/request.ts'
 
@@ -95,6 +96,19 @@ const embeddingResponse = z
   })
   .openapi('EmbeddingList')
 
+const imageResponse = z
+  .object({
+    created: z.number().int(),
+    data: z.array(z.object({ b64_json: z.string() })),
+    usage: z.object({
+      input_tokens: z.number().int(),
+      output_tokens: z.number().int(),
+      total_tokens: z.number().int(),
+    }),
+    ostrom,
+  })
+  .openapi('ImageList')
+
 const responsesResponse = z
   .object({
     id: z.string(),
@@ -181,6 +195,7 @@ export function openapi(): OpenApiDocument {
     inference('/v1/chat/completions', 'Answer a conversation', chatRequest, chatResponse),
     inference('/v1/completions', 'Continue a text', completionRequest, completionResponse),
     inference('/v1/embeddings', 'Turn inputs into vectors', embeddingRequest, embeddingResponse),
+    inference('/v1/images/generations', 'Draw pictures', imageRequest, imageResponse),
     inference('/v1/responses', 'Answer an input', responsesRequest, responsesResponse),
     { ...get('/v1/models', 'Every model on offer', modelList), security },
     { ...get('/v1/models/{id}', 'One model', modelObject), security, request: { params: id } },

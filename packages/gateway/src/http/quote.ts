@@ -11,6 +11,7 @@ function inputTokensMax({ prompt }: Ask): number {
     if (prompt.kind === 'embed-ids') return prompt.inputs.reduce((sum, ids) => sum + ids.length, 0)
     return prompt.inputs.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
   }
+  if (prompt.kind === 'draw') return Buffer.byteLength(prompt.text)
   if (prompt.kind === 'text') return Buffer.byteLength(prompt.text) + TEMPLATE_TOKENS_PER_MESSAGE
   return prompt.messages.reduce(
     (sum, { content, name = '' }) =>
@@ -28,8 +29,11 @@ export function costMaxOf(job: Job, card: ModelCard): bigint {
     const contexts = Inference.isEmbed(ask.prompt) ? ask.prompt.inputs.length : 1
     const input = Math.min(inputTokensMax(ask), contexts * card.contextLength)
     const output = Math.min(ask.maxTokens ?? OUTPUT_TOKENS_DEFAULT, card.contextLength)
-    const prices = { ...Price.free, input: card.inputPriceMin, output: card.outputPriceMin }
-    const counts = { ...Price.nothing, input: BigInt(input), output: BigInt(output) }
+    const { inputPriceMin, outputPriceMin, imagePriceMin } = card
+    const least = { input: inputPriceMin, output: outputPriceMin, image: imagePriceMin }
+    const prices = { ...Price.free, ...least }
+    const image = BigInt(Inference.imagesOf(ask.prompt))
+    const counts = { ...Price.nothing, input: BigInt(input), output: BigInt(output), image }
     return sum + Price.costUp(prices, counts) * HOLD_PRICE_FACTOR + 1n
   }, 0n)
 }

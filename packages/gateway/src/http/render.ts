@@ -3,7 +3,7 @@ import type { Answer, AnswerEvent, AnswerTokenLogprob, SignedReceipt } from '../
 import type { WireError } from './status.ts'
 
 export type AnswerText = Extract<AnswerEvent, { kind: 'text' }>
-export type AnswerVectors = Extract<AnswerEvent, { kind: 'vectors' }>
+export type AnswerMedia = Extract<AnswerEvent, { kind: 'vectors' | 'image' }>
 export type AnswerEnd = Extract<AnswerEvent, { kind: 'end' }>
 
 /** What is known when every choice's provider has begun. */
@@ -20,6 +20,7 @@ export type Finished = {
   readonly text: string
   readonly logprobs: readonly AnswerTokenLogprob[]
   readonly vectors: readonly Float32Array[]
+  readonly image: Uint8Array | undefined
   readonly end: AnswerEnd
 }
 

@@ -40,8 +40,8 @@ export function createStreamSource(options: Options): Source {
   const step = async (): Promise<string> => {
     const next = await answers.next()
     if (next.kind === 'text') return renderer.text(next.choice, next.event)
-    // No endpoint streams vectors.
-    if (next.kind === 'vectors') return ''
+    // No endpoint streams vectors or pictures.
+    if (next.kind === 'media') return ''
     if (next.all) {
       // The books are written before the client can see that the answer has ended.
       await answers.finish('answered')
@@ -82,13 +82,14 @@ type Collected = {
   text: string[]
   logprobs: AnswerTokenLogprob[]
   vectors: Float32Array[]
+  image: Uint8Array | undefined
   end: AnswerEnd | undefined
 }
 
 /** Reads all answers to their end, pausing while no client waits for them. */
 async function collect({ answers, control }: Options) {
   const choices = answers.answers.map(
-    (): Collected => ({ text: [], logprobs: [], vectors: [], end: undefined }),
+    (): Collected => ({ text: [], logprobs: [], vectors: [], image: undefined, end: undefined }),
   )
   for (;;) {
     await control.attended()
@@ -100,8 +101,9 @@ async function collect({ answers, control }: Options) {
       for (const entry of next.event.logprobs ?? []) choice.logprobs.push(entry)
       continue
     }
-    if (next.kind === 'vectors') {
-      choice.vectors.push(...next.event.vectors)
+    if (next.kind === 'media') {
+      if (next.event.kind === 'vectors') choice.vectors.push(...next.event.vectors)
+      else choice.image = next.event.bytes
       continue
     }
     choice.end = next.event

@@ -55,6 +55,7 @@ export const scriptedCard: ModelCard = {
   createdAtSeconds: 1_700_000_000n,
   inputPriceMin: 2_000_000n,
   outputPriceMin: 5_000_000n,
+  imagePriceMin: 9n,
   providers: 1,
 }
 
@@ -105,9 +106,18 @@ function inputTokensOf({ prompt }: Question): number {
     })
     return sizes.reduce((sum, size) => sum + size, 0)
   }
+  if (prompt.kind === 'draw') return prompt.text.split(/\s+/).filter(Boolean).length
   const texts = prompt.kind === 'text' ? [prompt.text] : prompt.messages.map((m) => m.content)
   return texts.join(' ').split(/\s+/).filter(Boolean).length
 }
+
+/** A picture of one pixel, as a PNG file. */
+export const onePixel: Uint8Array = new Uint8Array(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+)
 
 /** Numbers in a vector of a script, unless the question asks for fewer. */
 const DIMENSIONS = 8
@@ -176,7 +186,8 @@ type Playing = {
 
 function play(playing: Playing): Answer {
   const { card, question, seen } = playing
-  const prices = { ...Price.free, input: card.inputPriceMin, output: card.outputPriceMin }
+  const { inputPriceMin: input, outputPriceMin: output, imagePriceMin: image } = card
+  const prices = { ...Price.free, input, output, image }
   const inputTokens = inputTokensOf(question)
   const state = { output: 0 }
   const costOf = (output: number): bigint =>
@@ -184,6 +195,7 @@ function play(playing: Playing): Answer {
       ...Price.nothing,
       input: BigInt(inputTokens),
       output: BigInt(output),
+      image: BigInt(Inference.imagesOf(question.prompt)),
     })
   const needed = costOf(1)
   const { costMax } = question
@@ -223,13 +235,18 @@ async function* eventsOf(playing: Playing, meter: Meter): AsyncGenerator<AnswerE
   let over = false
   const { prompt } = question
   const embeds = Inference.isEmbed(prompt) ? prompt : undefined
+  const isText = !embeds && prompt.kind !== 'draw'
   try {
     for (const input of embeds?.inputs ?? []) {
       signal.throwIfAborted()
       if (plan.fail) throw plan.fail.error
       yield { kind: 'vectors', vectors: [vectorOf(input, embeds?.dimensions)] }
     }
-    for (const [at, token] of (embeds ? [] : plan.tokens).entries()) {
+    if (prompt.kind === 'draw') {
+      if (plan.fail) throw plan.fail.error
+      yield { kind: 'image', bytes: onePixel }
+    }
+    for (const [at, token] of (isText ? plan.tokens : []).entries()) {
       if (plan.delayMs) await clock.sleep(plan.delayMs, signal)
       signal.throwIfAborted()
       if (plan.fail?.at === at) throw plan.fail.error
@@ -244,7 +261,7 @@ async function* eventsOf(playing: Playing, meter: Meter): AsyncGenerator<AnswerE
       const logprobs = question.logprobs > 0 ? [logprobOf(token, question.logprobs)] : undefined
       yield { kind: 'text', text: token, ...(logprobs ? { logprobs } : {}) }
     }
-    const cost = state.output === 0 && !embeds ? 0n : costOf(state.output)
+    const cost = state.output === 0 && isText ? 0n : costOf(state.output)
     over = true
     const usage = { inputTokens, cachedInputTokens: 0, outputTokens: state.output }
     const output = state.output
@@ -252,7 +269,7 @@ async function* eventsOf(playing: Playing, meter: Meter): AsyncGenerator<AnswerE
     yield { kind: 'end', finish, usage, cost, fee: Price.shareDown(cost, FEE_BPS), receipt }
   } finally {
     seen.running -= 1
-    seen.paid += state.output === 0 && !(embeds && over) ? 0n : costOf(state.output)
+    seen.paid += state.output === 0 && (isText || !over) ? 0n : costOf(state.output)
     if (!over) seen.stopped += 1
   }
 }

@@ -12,6 +12,7 @@ export type AskEvent =
     }
   /** The next vectors, in the order of the inputs. */
   | { readonly kind: 'vectors'; readonly vectors: readonly Float32Array[] }
+  | { readonly kind: 'image'; readonly bytes: Uint8Array }
   | {
       readonly kind: 'end'
       readonly core: Receipt.ReceiptCore
@@ -31,6 +32,8 @@ export type Ask = {
   readonly costMax: bigint
   readonly opener: Opener
   readonly counter: OutputCounter
+  /** The picture that came. */
+  image: Uint8Array | undefined
   /** Bytes of the vectors so far. */
   readonly vectors: Uint8Array[]
   work: Tally.Work

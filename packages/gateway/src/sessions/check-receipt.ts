@@ -56,6 +56,7 @@ export function checkReceipt(core: Receipt.ReceiptCore, expected: Expected): voi
   if (!aborted && Inference.isEmbed(question.prompt)) {
     same('number of vectors', work.vectors ?? 0, question.prompt.inputs.length)
   }
+  if (!aborted && question.prompt.kind === 'draw') same('picture', work.images, 1)
   same('total', core.total, tally.totalAfter(expected.askId, ending))
   same('server seed', Seed.commitment(expected.serverSeed), expected.seedCommitment)
   same('seed', core.seed, seedOf(expected))

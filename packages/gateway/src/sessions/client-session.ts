@@ -237,6 +237,7 @@ export class ClientSession {
         audit,
         opener: answers,
         counter: createOutputCounter(this.#options.tokenizer, { maxTokens: question.maxTokens }),
+        image: undefined,
         vectors: [],
         work: Tally.noWork,
         heardMs: this.#options.clock.nowMs(),

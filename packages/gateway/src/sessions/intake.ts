@@ -57,13 +57,30 @@ export class Intake {
       this.#reach(ask, { ...ask.work, prefilled: piece.tokens, cached: piece.cached })
     } else if (piece.kind === 'vectors') {
       ask.events.push({ kind: 'vectors', vectors: this.#takeVectors(ask, piece) })
+    } else if (piece.kind === 'image') {
+      this.#takeImage(ask, piece.bytes)
+      ask.events.push(piece)
     } else {
-      if (Inference.isEmbed(ask.question.prompt)) throw this.#misbehaved('vectors were asked for')
+      const { prompt } = ask.question
+      if (Inference.isEmbed(prompt) || prompt.kind === 'draw') {
+        throw this.#misbehaved('it sends text where none was asked for')
+      }
+      const images = Inference.imagesOf(prompt)
       const { ids, text = '', logprobs } = piece
-      this.#reach(ask, { ...ask.work, output: ask.counter.add(piece) })
+      this.#reach(ask, { ...ask.work, images, output: ask.counter.add(piece) })
       ask.events.push({ kind: 'tokens', ids, text, logprobs })
     }
     payer.consider()
+  }
+
+  /** Counts a picture, which must be one, and the only one. */
+  #takeImage(ask: Ask, bytes: Uint8Array): void {
+    const { prompt } = ask.question
+    if (prompt.kind !== 'draw' || ask.image || !Inference.imageFormat(bytes)) {
+      throw this.#misbehaved('its picture is not one that was asked for')
+    }
+    ask.image = bytes
+    this.#reach(ask, { ...ask.work, images: 1 })
   }
 
   /** Counts vectors, which must be of one size, and no more than were asked for. */
@@ -159,11 +176,15 @@ export class Intake {
 }
 
 /** What was answered, as the receipt's hash covers it. */
-const outputOf = (
-  { question, counter, vectors }: Ask,
+function outputOf(
+  { question, counter, vectors, image }: Ask,
   print: Uint8Array | undefined,
-): Inference.Output => ({
-  ...counter.output,
-  ...(Inference.isEmbed(question.prompt) && { bytes: Buffer.concat(vectors) }),
-  ...(print && { print }),
-})
+): Inference.Output {
+  const { prompt } = question
+  return {
+    ...counter.output,
+    ...(Inference.isEmbed(prompt) && { bytes: Buffer.concat(vectors) }),
+    ...(prompt.kind === 'draw' && { bytes: image ?? new Uint8Array() }),
+    ...(print && { print }),
+  }
+}

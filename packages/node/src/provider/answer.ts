@@ -1,6 +1,7 @@
 import type { EnginePiece } from '@ostrom/engine'
 import { countPrompt, createOutputCounter } from '@ostrom/engine/tokenizer'
 import { type Domain, type Hash, Inference, Receipt, Seed, Tally } from '@ostrom/protocol'
+import { checkImages, type DrawPiece, drawPieces } from './draw.ts'
 import { type EmbedPiece, embedPieces } from './embed.ts'
 import { ModelNotServedError, PaymentOverdueError, ProviderStoppingError } from './errors.ts'
 import type { PaidSession } from './paid-session.ts'
@@ -35,14 +36,14 @@ export async function answerQuestion(options: AnswerOptions): Promise<void> {
   const tally = session.tally()
   const seeding = seedOf(options)
   const counter = createOutputCounter(served.tokenizer, { maxTokens: question.maxTokens })
-  const { contextLength } = served.model.info
-  const promptTokens = countPrompt(question.prompt, served.tokenizer, contextLength)
+  const promptTokens = promptTokensOf(options)
   // Half a checkpoint, so that the client pays for one piece while the next is processed.
   const prefillTokens = Math.max(1, Math.floor(options.prefillTokens / 2))
-  const embeds = Inference.isEmbed(question.prompt)
-  const vectors: Uint8Array[] = []
+  const images = Inference.imagesOf(question.prompt)
+  const media: Uint8Array[] = []
+  const isText = !isMedia(question.prompt)
   let work = Tally.noWork
-  let outputStep = embeds ? 0 : 1
+  let outputStep = isText ? 1 : 0
   let finish: Receipt.FinishReason = 'aborted'
   let print: Uint8Array | undefined
   /** Sends a piece, which is then owed, and waits for credit for the next. */
@@ -56,8 +57,8 @@ export async function answerQuestion(options: AnswerOptions): Promise<void> {
   const credit = () => {
     const prefilled = Math.min(promptTokens, work.prefilled + prefillTokens)
     const output = work.output + (work.prefilled < promptTokens ? 0 : outputStep)
-    const next = embeds ? { vectors: vectors.length + 1 } : {}
-    return session.credit(askId, { ...work, ...next, prefilled, output }, signal)
+    const next = Inference.isEmbed(question.prompt) ? { vectors: media.length + 1 } : {}
+    return session.credit(askId, { ...work, ...next, images, prefilled, output }, signal)
   }
   try {
     await credit()
@@ -68,7 +69,7 @@ export async function answerQuestion(options: AnswerOptions): Promise<void> {
         break
       }
       if (piece.kind === 'prefill') {
-        const told = embeds || served.model.info.counting === 'ids'
+        const told = !isText || (images === 0 && served.model.info.counting === 'ids')
         const done = told ? piece.tokens : promptTokens
         const cached = Math.min(piece.cached, done)
         // An engine may report more at once than was asked for: it is paid in pieces all the same.
@@ -76,13 +77,13 @@ export async function answerQuestion(options: AnswerOptions): Promise<void> {
           const prefilled = Math.min(done, Math.max(work.prefilled, cached) + prefillTokens)
           await give({ kind: 'prefill', tokens: prefilled, cached }, { prefilled, cached })
         }
-      } else if (piece.kind === 'vectors') {
-        vectors.push(piece.bytes)
-        await give(piece, { vectors: vectors.length })
+      } else if (piece.kind !== 'tokens') {
+        media.push(piece.bytes)
+        await give(piece, piece.kind === 'image' ? { images } : { vectors: media.length })
       } else {
         const output = counter.add(piece)
         outputStep = Math.max(1, output - work.output)
-        await give(piece, { output })
+        await give(piece, { output, images })
       }
     }
   } catch (error) {
@@ -95,7 +96,7 @@ export async function answerQuestion(options: AnswerOptions): Promise<void> {
   }
   work = { ...work, output: counter.total() }
   tally.reach(askId, work)
-  const bytes = embeds && { bytes: Buffer.concat(vectors) }
+  const bytes = isText ? undefined : { bytes: Buffer.concat(media) }
   const output = { ...counter.output, ...bytes, ...(print && { print }) }
   finishAnswer(options, { ...seeding, finish, work, output })
 }
@@ -105,14 +106,23 @@ function checkServed({ question, served }: AnswerOptions): void {
   throw new ModelNotServedError({ expected: served.version, received: question.modelVersion })
 }
 
+const promptTokensOf = ({ question, served }: AnswerOptions): number =>
+  countPrompt(question.prompt, served.tokenizer, served.model.info.contextLength)
+
+/** Whether vectors or a picture are asked for, not text. */
+const isMedia = (prompt: Inference.AnyPrompt): boolean =>
+  Inference.isEmbed(prompt) || prompt.kind === 'draw'
+
 /** What the engine makes of a question. */
 function piecesOf(
   options: AnswerOptions,
   { seed, prefillTokens }: { readonly seed: Hash; readonly prefillTokens: number },
-): AsyncIterable<EnginePiece | EmbedPiece> {
+): AsyncIterable<EnginePiece | EmbedPiece | DrawPiece> {
   const { question, session, served, signal } = options
   const { prompt, sampler, maxTokens, stop, logprobs } = question
   if (Inference.isEmbed(prompt)) return embedPieces(options, prompt)
+  if (prompt.kind === 'draw') return drawPieces(options, { prompt, seed })
+  checkImages(options)
   const drawn = { sampler, seed, cacheScope: session.client }
   const asked = { prompt, maxTokens, stop, logprobs, ...drawn }
   return served.model.generate({ ...asked, prefillTokens, signal })
@@ -128,7 +138,7 @@ function seedOf({ question, serverSeed, askId, served }: AnswerOptions): {
     userSeed === undefined
       ? Seed.joint({ clientNonce, serverSeed, askId, segment })
       : Seed.fromUser(userSeed)
-  const drawn = served.model.info.seeded && !Inference.isEmbed(question.prompt)
+  const drawn = served.model.info.seeded && !isMedia(question.prompt)
   if (!drawn) return { seed, sampling: 'unverified' }
   if (question.sampler.temperature === 0) return { seed, sampling: 'greedy' }
   return { seed, sampling: userSeed === undefined ? 'seeded' : 'user-seed' }

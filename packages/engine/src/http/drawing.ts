@@ -1,0 +1,31 @@
+import { Inference } from '@ostrom/protocol'
+import type { DrawOptions } from '../engine.ts'
+import { EngineFailedError } from '../errors.ts'
+import { type Asked, post, type Upstream } from './upstream.ts'
+
+const failed = (reason: string) => new EngineFailedError({ engine: 'http', reason })
+
+/** Asks a server for a picture, which must come in the reply itself. */
+export async function drawUpstream(
+  options: { readonly upstream: Upstream; readonly asked: Asked },
+  { prompt, signal }: DrawOptions,
+): Promise<Uint8Array> {
+  const { text, size } = prompt
+  const body = {
+    model: options.asked.model,
+    prompt: text,
+    n: 1,
+    response_format: 'b64_json',
+    ...(size && { size: `${size.width}x${size.height}` }),
+  }
+  const { data } = await post({ ...options, path: '/images/generations', body, signal })
+  const [entry] = Array.isArray(data) ? data : []
+  const told: unknown = entry?.b64_json
+  if (typeof told !== 'string') throw failed('its server sent no picture in base64')
+  const file = new Uint8Array(Buffer.from(told, 'base64'))
+  if (!Inference.imageFormat(file)) throw failed('its server sent a picture of an unknown format')
+  if (file.length > Inference.IMAGE_BYTES_MAX) {
+    throw failed(`its server sent a picture of ${file.length} bytes`)
+  }
+  return file
+}

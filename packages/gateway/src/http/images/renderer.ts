@@ -1,0 +1,24 @@
+import { assert, InvariantError } from '@ostrom/protocol'
+import { type Finished, type Opening, ostromOf, type Renderer, sumOf } from '../render.ts'
+
+function whole(opening: Opening, finished: readonly Finished[]) {
+  const ends = finished.map(({ end }) => end)
+  const { input } = sumOf(ends)
+  return {
+    created: opening.createdAtSeconds,
+    data: finished.map(({ image }) => {
+      assert(image, 'an answer that ended has the picture that was asked for')
+      return { b64_json: Buffer.from(image).toString('base64') }
+    }),
+    usage: { input_tokens: input, output_tokens: 0, total_tokens: input },
+    ostrom: ostromOf(opening.answers, ends),
+  }
+}
+
+/** Renders `/v1/images/generations`. */
+export const createImageRenderer = (): Renderer => ({
+  whole,
+  stream() {
+    throw new InvariantError('pictures are never streamed')
+  },
+})

@@ -1,0 +1,65 @@
+import { EngineFailedError, PromptUnsupportedError } from '@ostrom/engine'
+import { countPrompt } from '@ostrom/engine/tokenizer'
+import { type Hash, Inference } from '@ostrom/protocol'
+import type { AnswerOptions } from './answer.ts'
+
+/** A piece of an answer that is a picture. */
+export type DrawPiece =
+  | Extract<Inference.AnswerPiece, { kind: 'prefill' | 'image' }>
+  | { readonly kind: 'end'; readonly finish: 'stop' }
+
+/** Whether a version takes pictures, or gives them. */
+const seesAndDraws = ({ served }: AnswerOptions): boolean => served.manifest.task === 'any-to-any'
+
+/**
+ * Refuses pictures of which there are too many, that are none, or that the model is not made for.
+ *
+ * @throws {PromptUnsupportedError}
+ */
+export function checkImages(options: AnswerOptions): void {
+  const { prompt } = options.question
+  if (prompt.kind !== 'messages' || Inference.imagesOf(prompt) === 0) return
+  const files = prompt.messages.flatMap(({ images = [] }) => images)
+  const refuse = (reason: string, remedy: string) => {
+    throw new PromptUnsupportedError({ kind: prompt.kind, reason, remedy })
+  }
+  const bytes = files.reduce((sum, { length }) => sum + length, 0)
+  if (!seesAndDraws(options)) {
+    refuse('the model cannot see pictures', 'Choose a model whose task is any-to-any.')
+  }
+  if (files.length > Inference.IMAGES_MAX || bytes > Inference.IMAGE_BYTES_MAX) {
+    refuse('its pictures are too many or too large', 'Send fewer or smaller ones.')
+  }
+  if (!files.every(Inference.imageFormat)) {
+    refuse('a picture is neither PNG, JPEG nor WebP', 'Convert it.')
+  }
+}
+
+/**
+ * What comes of a question for a picture, as pieces like those of any answer.
+ *
+ * @throws Whatever the engine throws; {PromptUnsupportedError} the model draws none.
+ */
+export async function* drawPieces(
+  options: AnswerOptions,
+  { prompt, seed }: { readonly prompt: Inference.DrawPrompt; readonly seed: Hash },
+): AsyncGenerator<DrawPiece> {
+  const { served, signal } = options
+  const { task } = served.manifest
+  const { draw, info } = served.model
+  if (!draw || (task !== 'image' && task !== 'any-to-any')) {
+    const reason = draw ? `the model is made for ${task}` : 'its engine draws no pictures'
+    const remedy = 'Choose a model whose task is image.'
+    throw new PromptUnsupportedError({ kind: prompt.kind, reason, remedy })
+  }
+  const bytes = await draw.call(served.model, { prompt, seed, signal })
+  const fits = bytes.length <= Inference.IMAGE_BYTES_MAX && Inference.imageFormat(bytes)
+  if (!fits) {
+    const reason = `its picture of ${bytes.length} bytes cannot be sent`
+    throw new EngineFailedError({ engine: 'drawing', reason })
+  }
+  const tokens = countPrompt(prompt, served.tokenizer, info.contextLength)
+  yield { kind: 'prefill', tokens, cached: 0 }
+  yield { kind: 'image', bytes }
+  yield { kind: 'end', finish: 'stop' }
+}
