@@ -39,3 +39,6 @@ export const SEQUENCES_DEFAULT = 2
 
 /** Tokens of context for which `ostrom models show` chooses when nothing else is said. */
 export const CONTEXT_SHOWN = 8192
+
+/** Largest text of a license, in bytes. Long ones have 30 kB. */
+export const LICENSE_BYTES_MAX = 1024 * 1024

@@ -1,7 +1,10 @@
-import { basename } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { License } from '@ostrom/models'
 import { Manifest } from '@ostrom/protocol'
+import type { StorageWithPaths } from '@ostrom/storage'
 import type { Command } from 'commander'
+import { LICENSE_BYTES_MAX } from '../limits.ts'
 import { registered } from '../models/known.ts'
 import { createProgress, sizeText } from '../output.ts'
 import { ArgumentInvalidError, numberArgument } from './arguments.ts'
@@ -11,6 +14,7 @@ type PublishOptions = {
   readonly as?: string
   readonly modelVersion: string
   readonly license?: string
+  readonly licenseText?: string
   readonly task?: string
   readonly about: string
   readonly parameters?: number
@@ -36,6 +40,7 @@ function publishCommand(models: Command): void {
       .option('--as <alias>', 'name on chain; that of the file or folder when absent')
       .option('--model-version <text>', 'version of the model', '1')
       .option('--license <spdx>', 'SPDX id or LicenseRef-; what the files claim when absent')
+      .option('--license-text <file>', 'full text; a LICENSE beside the files when absent')
       .option('--task <task>', `one of ${Manifest.tasks.join(', ')}; told by the files when absent`)
       .option('--about <text>', 'description in a sentence', '')
       .option('--parameters <number>', 'weights, where the files do not tell', weights)
@@ -69,6 +74,28 @@ function taskOf(task: string | undefined): Manifest.Task | undefined {
   throw new ArgumentInvalidError({ argument: '--task', value: task, wanted })
 }
 
+const licenseNames = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENSE-MODEL']
+
+/** The full text of a license as a small file of the store; `undefined` where there is none. */
+async function storeLicense(
+  storage: StorageWithPaths,
+  { path, named }: { readonly path: string; readonly named: string | undefined },
+): Promise<Manifest.Blob | undefined> {
+  for (const place of named ? [named] : licenseNames.map((name) => join(path, name))) {
+    const bytes = await readFile(place).catch(() => undefined)
+    if (bytes && bytes.length <= LICENSE_BYTES_MAX) {
+      const { cid, sha256, bytes: size } = await storage.add([bytes])
+      await storage.pin(cid)
+      return { cid, sha256, bytes: size }
+    }
+    if (named) {
+      const wanted = `a file of at most ${LICENSE_BYTES_MAX} bytes`
+      throw new ArgumentInvalidError({ argument: '--license-text', value: named, wanted })
+    }
+  }
+  return undefined
+}
+
 async function publishPath(context: CommandContext, path: string, options: PublishOptions) {
   const { openStore } = await import('../composition/parts.ts')
   const { addModel } = await import('../models/add.ts')
@@ -95,9 +122,10 @@ async function publishPath(context: CommandContext, path: string, options: Publi
       throw new ArgumentInvalidError({ argument: '--license', value: 'absent', wanted })
     }
     const { parameters, context: contextLength } = options
+    const licenseText = await storeLicense(storage, { path, named: options.licenseText })
     const stated = {
       ...{ name: alias, version: modelVersion, license: spdx, description: about },
-      ...{ parameters, contextLength },
+      ...{ parameters, contextLength, licenseText },
       ...(task && { task }),
     }
     return await withLedger(context, async (ledger) => {
@@ -143,10 +171,10 @@ function pullCommand(models: Command): void {
     const { id, manifest } = await needModel(context, model)
     const wanted = await wantedOf(manifest, options.artifact)
     const storage = await openStore(context.config)
-    const { tokenizer, chatTemplate } = manifest
+    const { tokenizer, chatTemplate, license } = manifest
     try {
       const cids: string[] = []
-      for (const blob of [...wanted, tokenizer, chatTemplate]) {
+      for (const blob of [...wanted, tokenizer, chatTemplate, license.text]) {
         if (!blob) continue
         const progress = createProgress(blob.cid.slice(-8))
         const onProgress = ({ bytes }: { bytes: number }) =>

@@ -56,23 +56,26 @@ function catalogueCommand(models: Command): void {
 
 const contextArgument = numberArgument({ argument: '--context', min: 1, max: 1 << 26 })
 
+type ShowOptions = { context?: number; train?: boolean; license?: boolean }
+
 function showCommand(models: Command): void {
   withData(
     models
       .command('show <model>')
       .description('what is known of a model, and which form of it this machine would run')
       .option('--context <tokens>', 'tokens of context to choose for', contextArgument)
-      .option('--train', 'choose for training instead of inference'),
-  ).action(
-    async (model: string, options: { context?: number; train?: boolean }, command: Command) => {
-      const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
-      const known = await findModel(command, model)
-      const choices = await choicesFor(known, options)
-      const { license } = known
-      const value = { ...known, terms: License.terms(license), choices }
-      createOutput({ json }).result(value, [...aboutLines(known), ...choices.map(text)].join('\n'))
-    },
-  )
+      .option('--train', 'choose for training instead of inference')
+      .option('--license', 'print the full text of the license, where it was published'),
+  ).action(async (model: string, options: ShowOptions, command: Command) => {
+    const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
+    const known = await findModel(command, model)
+    const choices = await choicesFor(known, options)
+    const { license } = known
+    const value = { ...known, terms: License.terms(license), choices }
+    const full = options.license ? [known.licenseText ?? 'No text of it was published.'] : []
+    const lines = [...aboutLines(known), ...full, ...choices.map(text)]
+    createOutput({ json }).result(value, lines.join('\n'))
+  })
 }
 
 type Choice = {

@@ -7,6 +7,7 @@ import { type Selection, selectArtifact } from '@ostrom/models'
 import { BaseError, type Hash, Hex, type Log, type Manifest } from '@ostrom/protocol'
 import type { EngineConfig } from '../config/config.ts'
 import { SEQUENCES_DEFAULT } from '../limits.ts'
+import { ArtifactUnknownError } from '../models/artifact-name.ts'
 import { mainFile } from '../models/describe.ts'
 import { type Machine, probeMachines } from './hardware.ts'
 import type { Parts } from './parts.ts'
@@ -100,7 +101,12 @@ export async function machineFor(engine: EngineConfig): Promise<Machine> {
   return machines.find(({ device }) => device.kind === kind) ?? machines.at(-1)!
 }
 
-/** Chooses the form of a model that an engine runs on a machine. */
+/**
+ * Chooses the form of a model that an engine runs on a machine, or takes the one that its
+ * configuration names, if it fits.
+ *
+ * @throws {ArtifactUnknownError} The model has no form of the name that is configured.
+ */
 export function chooseArtifact(
   manifest: Manifest.Manifest,
   { engine, machine }: { readonly engine: EngineConfig; readonly machine: Machine },
@@ -115,7 +121,17 @@ export function chooseArtifact(
     modelTask,
   } as const
   const contextTokens = Math.min(contextLength, manifest.contextLength) * sequences
-  return selectArtifact({ ...machine, ...wanted, contextTokens }, manifest.artifacts)
+  const named = engine.kind === 'http' ? undefined : engine.artifact
+  const artifacts = manifest.artifacts.filter(
+    ({ format, quantization }) => named === undefined || named === `${format}/${quantization}`,
+  )
+  if (named !== undefined && artifacts.length === 0) {
+    const known = manifest.artifacts.map(
+      (artifact) => `${artifact.format}/${artifact.quantization}`,
+    )
+    throw new ArtifactUnknownError({ model: manifest.name, artifact: named, known })
+  }
+  return selectArtifact({ ...machine, ...wanted, contextTokens }, artifacts)
 }
 
 async function load(

@@ -27,9 +27,15 @@ const prices = z.strictObject({
 const sequences = (max: number) =>
   count(1, max).optional().describe('Answers at work at once; the engine’s own choice when absent.')
 
+const form = text
+  .regex(/^[a-z_]+\/[a-z0-9_.-]+$/, 'not FORMAT/QUANTIZATION')
+  .optional()
+  .describe('Form to run, such as `gguf/q4_k_m`; the one that fits best when absent.')
+
 const engine = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('llama').describe('A GGUF file, run by llama.cpp in a process of its own.'),
+    artifact: form,
     threads: count(1, 256).optional().describe('Threads; measured at the start when absent.'),
     gpu: z.enum(['cuda', 'vulkan', 'metal']).optional().describe('Back end; the CPU when absent.'),
     contextLength: z.int().min(256).optional().describe('Tokens; the model’s own when absent.'),
@@ -40,6 +46,7 @@ const engine = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('onnx').describe('ONNX graphs, run by ONNX Runtime in a process of its own.'),
+    artifact: form,
     threads: count(1, 256).optional().describe('Threads; all cores but one when absent.'),
     contextLength: z.int().min(256).optional().describe('Tokens; the model’s own when absent.'),
     sequences: sequences(256),

@@ -125,15 +125,20 @@ describe('a model in three formats', () => {
   const names = ['gguf/f16', 'safetensors/f16', 'onnx/f16']
 
   test('is published from its folder, and told with its license and the choice', async () => {
+    const license = join(folder, 'LICENSE')
+    await writeFile(license, 'The whole text.')
     const published = await run<{ artifacts: { format: string }[]; license: string }>(
       ...['models', 'publish', tiny, '--as', 'tiny-all', '--license', 'Apache-2.0'],
-      ...['--about', 'Three formats.', '--data', creator],
+      ...['--about', 'Three formats.', '--license-text', license, '--data', creator],
     )
     expect(published.artifacts.map(({ format }) => format)).toEqual(['gguf', 'safetensors', 'onnx'])
-    const shown = await run<{ terms: { commercialUse: string }; choices: { chosen: string }[] }>(
-      ...['models', 'show', 'tiny-all', '--data', creator],
-    )
+    const shown = await run<{
+      terms: { commercialUse: string }
+      licenseText: string
+      choices: { chosen: string }[]
+    }>(...['models', 'show', 'tiny-all', '--data', creator])
     expect(shown.terms.commercialUse).toBe('yes')
+    expect(shown.licenseText).toBe('The whole text.')
     expect(shown.choices.at(-1)?.chosen).toBe('gguf/f16')
     const differences = await run<{ field: string }[]>(
       ...['models', 'diff', 'ostrom-tiny', 'tiny-all', '--data', creator],

@@ -30,6 +30,8 @@ export type Stated = {
   readonly contextLength?: number | undefined
   readonly cache?: Manifest.Cache | undefined
   readonly parents?: Manifest.Manifest['parents']
+  /** Full text of the license, in the store. */
+  readonly licenseText?: Manifest.Blob | undefined
 }
 
 /** An artifact in the store, and what its files say. */
@@ -129,7 +131,7 @@ export async function manifestOf(options: {
     version: stated.version,
     parents: stated.parents ?? [],
     creator,
-    license: { spdx: stated.license },
+    license: { spdx: stated.license, ...(stated.licenseText && { text: stated.licenseText }) },
     task: stated.task ?? first((facts) => facts.task) ?? 'completion',
     architecture: first(({ architecture }) => architecture) ?? 'unknown',
     parameters: need(parameters, 'the number of weights', '--parameters NUMBER'),

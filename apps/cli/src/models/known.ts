@@ -5,6 +5,7 @@ import type { Source, Storage } from '@ostrom/storage'
 import type { Command } from 'commander'
 import { type CommandContext, contextOf, withLedger } from '../commands/context.ts'
 import { homeOf } from '../config/home.ts'
+import { LICENSE_BYTES_MAX } from '../limits.ts'
 import { bytesOf, type CatalogueEntry, catalogueEntry, isPinned } from './catalogue.ts'
 
 /** What is known of a model before it is fetched: from its manifest, or from the catalogue. */
@@ -17,6 +18,8 @@ export type KnownModel = {
   readonly id?: Hash
   readonly creator: string
   readonly license: string
+  /** Full text, where it was published with the model. */
+  readonly licenseText?: string
   readonly task: Manifest.Task
   readonly architecture?: string
   readonly parents?: readonly Hash[]
@@ -54,7 +57,7 @@ export function fromCatalogue(entry: CatalogueEntry): KnownModel {
 /** A model of the chain. */
 export function fromManifest(
   manifest: Manifest.Manifest,
-  { alias, id }: { readonly alias: string; readonly id: Hash },
+  { alias, id, licenseText }: fromManifest.Options,
 ): KnownModel {
   const { license, artifacts, tokenizer: _tokenizer, chatTemplate: _template, ...told } = manifest
   return {
@@ -63,10 +66,32 @@ export function fromManifest(
     alias,
     id,
     license: license.spdx,
+    ...(licenseText !== undefined && { licenseText }),
     artifacts: artifacts.map(({ format, quantization, bytes, sha256 }) => {
       return { format, quantization, bytes: Number(bytes), sha256, checked: 'on chain' }
     }),
   }
+}
+
+export declare namespace fromManifest {
+  type Options = {
+    readonly alias: string
+    readonly id: Hash
+    readonly licenseText?: string | undefined
+  }
+}
+
+type Place = { readonly storage: Storage; readonly sources: readonly Source[] }
+
+/** The bytes of a small content, fetched where they are not here. */
+async function small(
+  { storage, sources }: Place,
+  { cid, length }: { readonly cid: string; readonly length: number },
+): Promise<Uint8Array> {
+  if (!(await storage.has(cid))) await storage.fetch({ cid }, { sources })
+  const parts: Uint8Array[] = []
+  for await (const part of storage.read(cid, { length })) parts.push(part)
+  return Buffer.concat(parts)
 }
 
 /**
@@ -74,31 +99,42 @@ export function fromManifest(
  *
  * @throws {SourceUnreachableError} {ContentMismatchError} {MalformedError}
  */
-export async function readManifest(
-  { storage, sources }: { readonly storage: Storage; readonly sources: readonly Source[] },
-  id: Hash,
-): Promise<Manifest.Manifest> {
-  const cid = Manifest.cidOf(id)
-  if (!(await storage.has(cid))) await storage.fetch({ cid }, { sources })
-  const parts: Uint8Array[] = []
+export async function readManifest(place: Place, id: Hash): Promise<Manifest.Manifest> {
   const length = Manifest.MANIFEST_BYTES_MAX
-  for await (const part of storage.read(cid, { length })) parts.push(part)
-  return Manifest.decode(Buffer.concat(parts))
+  return Manifest.decode(await small(place, { cid: Manifest.cidOf(id), length }))
+}
+
+/** The full text of a model's license; `undefined` where none was published, or it is too long. */
+async function readLicense(
+  place: Place,
+  { license: { text } }: Manifest.Manifest,
+): Promise<string | undefined> {
+  if (!text || text.bytes > LICENSE_BYTES_MAX) return undefined
+  const { cid } = text
+  return new TextDecoder().decode(await small(place, { cid, length: LICENSE_BYTES_MAX }))
+}
+
+/** A model of the chain. */
+export type Registered = {
+  readonly id: Hash
+  readonly manifest: Manifest.Manifest
+  readonly licenseText: string | undefined
 }
 
 /** A registered model and its manifest; `undefined` where no such model is registered. */
 export async function registered(
   context: CommandContext,
   model: string,
-): Promise<{ readonly id: Hash; readonly manifest: Manifest.Manifest } | undefined> {
+): Promise<Registered | undefined> {
   const { mirrorsOf, openStore } = await import('../composition/parts.ts')
   return await withLedger(context, async (ledger) => {
     const id = Hex.is(model, 32) ? model : await ledger.resolveModel(model)
     if (!id) return undefined
     const storage = await openStore(context.config)
     try {
-      const sources = mirrorsOf(context.config)
-      return { id, manifest: await readManifest({ storage, sources }, id) }
+      const place = { storage, sources: mirrorsOf(context.config) }
+      const manifest = await readManifest(place, id)
+      return { id, manifest, licenseText: await readLicense(place, manifest) }
     } finally {
       await storage.close()
     }
@@ -115,7 +151,7 @@ export async function findModel(command: Command, model: string): Promise<KnownM
   const { data } = command.optsWithGlobals<{ data?: string }>()
   if (existsSync(homeOf(data).config)) {
     const found = await registered(await contextOf(command), model)
-    if (found) return fromManifest(found.manifest, { alias: model, id: found.id })
+    if (found) return fromManifest(found.manifest, { alias: model, ...found })
   }
   return fromCatalogue(await catalogueEntry(model))
 }

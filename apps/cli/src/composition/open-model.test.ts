@@ -1,0 +1,62 @@
+// Goal: an engine is given the form of a model that fits its machine, or the one that its operator
+// names; never another. Method: manifests of several forms, and machines of two sizes.
+
+import type { Hash, Hex, Manifest } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import { chooseArtifact } from './open-model.ts'
+
+const form = (format: Manifest.Format, quantization: string, gigabytes: number) => ({
+  cid: `${format}-${quantization}`,
+  sha256: `0x${'11'.repeat(32)}` as Hash,
+  bytes: BigInt(gigabytes * 1e9),
+  format,
+  quantization,
+  files: ['model'],
+})
+
+const manifest: Manifest.Manifest = {
+  name: 'Llama',
+  version: '1',
+  parents: [],
+  creator: `0x${'22'.repeat(20)}` as Hex.AccountId,
+  license: { spdx: 'Apache-2.0' },
+  task: 'chat',
+  architecture: 'llama',
+  parameters: 8_030_261_248n,
+  contextLength: 131_072,
+  cache: { layers: 32, headsKv: 8, headSize: 128 },
+  artifacts: [form('gguf', 'q4_k_m', 4.9), form('gguf', 'q8_0', 8.5), form('onnx', 'q4', 5.6)],
+  description: '',
+}
+
+const machine = (gigabytes: number) => {
+  return { device: { kind: 'cpu' }, memoryBytes: gigabytes * 1e9, name: 'a CPU' } as const
+}
+const llama = { kind: 'llama', contextLength: 4096 } as const
+const chosen = (...args: Parameters<typeof chooseArtifact>) =>
+  chooseArtifact(...args).chosen?.artifact.cid
+
+describe('chooseArtifact', () => {
+  test('takes what fits the machine, of what the engine runs', () => {
+    expect(chosen(manifest, { engine: llama, machine: machine(64) })).toBe('gguf-q8_0')
+    expect(chosen(manifest, { engine: llama, machine: machine(8) })).toBe('gguf-q4_k_m')
+    const onnx = { kind: 'onnx', contextLength: 4096 } as const
+    expect(chosen(manifest, { engine: onnx, machine: machine(64) })).toBe('onnx-q4')
+  })
+
+  test('counts the context of all answers at a time', () => {
+    const whole = { kind: 'llama', sequences: 4 } as const
+    expect(chosen(manifest, { engine: whole, machine: machine(64) })).toBeUndefined()
+  })
+
+  test('takes the form that is named, and no other', () => {
+    const engine = { ...llama, artifact: 'gguf/q4_k_m' }
+    expect(chosen(manifest, { engine, machine: machine(64) })).toBe('gguf-q4_k_m')
+    const large = { ...llama, artifact: 'gguf/q8_0' }
+    expect(chosen(manifest, { engine: large, machine: machine(8) })).toBeUndefined()
+    const missing = { ...llama, artifact: 'gguf/q2_k' }
+    expect(() => chooseArtifact(manifest, { engine: missing, machine: machine(64) })).toThrow(
+      expect.objectContaining({ code: 'artifact-unknown' }),
+    )
+  })
+})
