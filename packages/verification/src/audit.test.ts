@@ -7,6 +7,7 @@ import { upperBound } from './bounds.ts'
 import {
   type Calibration,
   calibrate,
+  calibrationShape,
   evidence,
   isBeyond,
   SAMPLES_MIN,
@@ -210,5 +211,48 @@ describe('sampling', () => {
     expect(share).toBeGreaterThan(900)
     expect(share).toBeLessThan(1_100)
     expect(ids.every((receiptId) => drawn({ beacon, receiptId, rateBps: 10_000 }))).toBe(true)
+  })
+})
+
+describe('a print', () => {
+  const prints = [0.05, 0.1] as const
+  const samples = Array.from({ length: 2 * SAMPLES_MIN }, (_, number): Sample => {
+    const made = audit(3_000_000 + (number % 20))
+    return { machine: 'any', score: { ...made, print: prints[number % 2]! } }
+  })
+  const hashes = { artifactHash: Hex.zeroHash, engineHash: Hex.zeroHash }
+  const printed = calibrate({ ...hashes, samples })
+  const honest = audit(0)
+  const against = (print?: number) => {
+    const score = { ...honest, ...(print !== undefined && { print }) }
+    return { evidence: evidence(printed, score) ?? 0, beyond: isBeyond(printed, score) }
+  }
+
+  test('counts where it is further than honest ones, or missing though they have one', () => {
+    expect(against(0.1)).toMatchObject({ beyond: false })
+    for (const far of [against(0.2), against()]) {
+      expect(far.beyond).toBe(true)
+      expect(far.evidence).toBeGreaterThan(against(0.1).evidence + 1)
+    }
+  })
+
+  test('does not count where honest answers have none', () => {
+    const judged = evidence(calibration, honest)
+    expect(evidence(calibration, { ...honest, print: 50 })).toBe(judged)
+  })
+})
+
+describe('a calibration that somebody wrote', () => {
+  test('is read as it was made, and refused where its tables are not whole or rise', () => {
+    const text = JSON.stringify(calibration)
+    expect(calibrationShape(JSON.parse(text), 'calibration')).toEqual(calibration)
+    const changed = (change: (tokens: number[][]) => void) => {
+      const copy = JSON.parse(text) as { margins: { tokens: number[][] } }
+      change(copy.margins.tokens)
+      return () => calibrationShape(copy, 'calibration')
+    }
+    expect(changed((tokens) => tokens.pop())).toThrow('Malformed')
+    expect(changed(([first]) => first?.pop())).toThrow('Malformed')
+    expect(changed(([first]) => first?.reverse())).toThrow('Malformed')
   })
 })

@@ -8,7 +8,7 @@ import type { AnswerScore } from './score.ts'
 // classes of machines counts, so that `evidence` is never above one on average for anyone honest:
 // docs/spec/verification.md, section 6.
 
-/** Answers of fewer scored tokens say too little: they count as an abstention. */
+/** Answers of fewer scored tokens say too little, but for how they end. */
 export const TOKENS_MIN = 8
 
 /** Likelihoods are judged among answers of about one length: from so many scored tokens on. */
@@ -32,6 +32,9 @@ export const CALIBRATION_RISK = 1e-3
 /** How much more often than on average an honest answer's tokens may differ, by its prompt. */
 const SPREAD = 1.25
 
+/** How much more often than any token of an answer the one that ended it may differ. */
+const END_FACTOR = 4
+
 /**
  * The largest evidence is the number of honest answers over this: an event that none of n showed is
  * rarer than 3 in n, with 95 % confidence.
@@ -41,6 +44,14 @@ const LIMIT_DIVISOR = 3
 /** An honest answer's value above `at` comes with a probability of at most `exceedance`. */
 export type Threshold = { readonly at: number; readonly exceedance: number }
 
+/** Margins of what ended an answer. */
+export type Ends = {
+  /** Chance of one above each edge, at most. */
+  readonly rates: Rates
+  /** The highest that honest answers had. */
+  readonly highest: number
+}
+
 /** What honest answers have where the sampling can be replayed. */
 export type Margins = {
   /** For each range of gaps, the chance of a margin above each edge, at most. */
@@ -48,7 +59,7 @@ export type Margins = {
   /** Evidence of the margins of an answer. */
   readonly answers: readonly Threshold[]
   /** Ends of answers; absent where too few answers ended by a token. */
-  readonly ends?: readonly Threshold[] | undefined
+  readonly ends?: Ends | undefined
   /** Prints of answers; absent where the engine gives none. */
   readonly prints?: readonly Threshold[] | undefined
 }
@@ -115,7 +126,7 @@ export const calibrationShape: Shape.Shape<Calibration> = Shape.object({
     Shape.object({
       tokens: exactly(ratesShape, GAPS.length),
       answers: thresholdsShape,
-      ends: Shape.optional(thresholdsShape),
+      ends: Shape.optional(Shape.object({ rates: ratesShape, highest: Shape.real(0, 100) })),
       prints: Shape.optional(thresholdsShape),
     }),
   ),
@@ -150,8 +161,8 @@ export function calibrate(options: calibrate.Options): Calibration {
   const classes: Classes = names.map((name) =>
     samples.flatMap(({ machine, score }) => (machine === name ? [score] : [])),
   )
-  const thresholds = LENGTHS.length * QUANTILES.length + 3 * TOP_QUANTILES.length
-  const bounds = GAPS.length * EDGES.length + thresholds
+  const thresholds = LENGTHS.length * QUANTILES.length + 2 * TOP_QUANTILES.length
+  const bounds = (GAPS.length + 1) * EDGES.length + thresholds
   const each = risk / Math.max(1, bounds * classes.length)
   const margins = marginsOf(classes, each)
   const first: Calibration = {
@@ -211,9 +222,29 @@ function marginsOf(classes: Classes, risk: number): Margins | undefined {
   return {
     tokens,
     answers: thresholdsOf(answers, TOP_QUANTILES, risk),
-    ...(isEnough(ends) && { ends: thresholdsOf(ends, TOP_QUANTILES, risk) }),
+    ...(isEnough(ends) && {
+      ends: endsOf(
+        byClass.map((byGap) => byGap.flat()),
+        ends,
+        risk,
+      ),
+    }),
     ...(isEnough(prints) && { prints: thresholdsOf(prints, TOP_QUANTILES, risk) }),
   }
+}
+
+/**
+ * An end is a token like others, and there are far more of those: what ended an answer is taken to
+ * differ at most `END_FACTOR` times as often as any token, or as often as ends were seen to.
+ */
+function endsOf(tokens: Values, ends: Values, risk: number): Ends {
+  const rates = ratesOf(tokens, risk).map((rate, at) => {
+    const seen = ends.map((margins) => {
+      return margins.filter((margin) => margin > EDGES[at]!).length / margins.length
+    })
+    return Math.min(1, Math.max((END_FACTOR / SPREAD) * rate, ...seen))
+  })
+  return { rates, highest: Math.max(...ends.flat()) }
 }
 
 /** Chance of a margin above each edge, at most; the worst of all classes. */
@@ -275,16 +306,19 @@ export type Judge = (score: AnswerScore) => number | undefined
  */
 export function judgeOf({ margins: rates, surprises, limit, mean }: Calibration): Judge {
   const judge = rates && judgeOfMargins(rates.tokens)
+  const judgeEnd = rates?.ends && judgeOfMargins([rates.ends.rates])
   return ({ tokens, margins, gaps, surprise, end, print }) => {
-    if (tokens < TOKENS_MIN) return undefined
+    const isShort = tokens < TOKENS_MIN
+    const ends = end === undefined ? undefined : judgeEnd?.([end], [0])
+    if (isShort && ends === undefined) return undefined
     if (margins && gaps) {
       if (!judge || !rates) return undefined
-      const found = judge(margins, gaps)
+      const found = isShort ? 1 : judge(margins, gaps)
       const parts = {
         margins: found,
-        answers: byPlace(rates.answers, found),
-        ends: end !== undefined && rates.ends ? byPlace(rates.ends, end) : 1,
-        prints: rates.prints ? byPlace(rates.prints, print ?? PRINT_MAX) : 1,
+        answers: isShort ? 1 : byPlace(rates.answers, found),
+        ends: ends ?? 1,
+        prints: rates.prints && !isShort ? byPlace(rates.prints, print ?? PRINT_MAX) : 1,
       }
       const shares = Object.entries(SHARES) as [keyof typeof SHARES, number][]
       const sum = shares.reduce((total, [part, share]) => total + share * parts[part], 0)
@@ -300,20 +334,19 @@ export const evidence = (calibration: Calibration, score: AnswerScore): number |
   judgeOf(calibration)(score)
 
 /**
- * Whether an answer is beyond all that honest machines showed, in its margins, its end or its
- * print: what one audit tells that must decide alone.
+ * Whether an answer is beyond all that honest machines showed, in its margins, its print or, by
+ * twice, its end: what one audit tells that must decide alone.
  */
 export function isBeyond({ margins: rates }: Calibration, score: AnswerScore): boolean {
   const { tokens, margins, gaps, end, print } = score
-  if (!rates || !margins || !gaps || tokens < TOKENS_MIN) return false
+  if (!rates || !margins || !gaps) return false
+  const endMax = 2 * (rates.ends?.highest ?? Number.POSITIVE_INFINITY)
+  if (end !== undefined && end > endMax) return true
+  if (tokens < TOKENS_MIN) return false
   const isAbove = (thresholds: readonly Threshold[] | undefined, value: number | undefined) =>
     thresholds !== undefined && value !== undefined && value > highest(thresholds)
   const found = judgeOfMargins(rates.tokens)(margins, gaps)
-  return (
-    isAbove(rates.answers, found) ||
-    isAbove(rates.ends, end) ||
-    isAbove(rates.prints, print ?? PRINT_MAX)
-  )
+  return isAbove(rates.answers, found) || isAbove(rates.prints, print ?? PRINT_MAX)
 }
 
 const highest = (thresholds: readonly Threshold[]) => Math.max(...thresholds.map(({ at }) => at))
