@@ -1,6 +1,9 @@
 /** Files of one model. The most shards known are about 200. */
 export const FILES_MAX = 1_000
 
+/** Files of one artifact, as in a manifest. */
+export const ARTIFACT_FILES_MAX = 256
+
 /** Longest path of a file inside a model's folder, in characters, as in a manifest. */
 export const PATH_CHARACTERS_MAX = 256
 
@@ -49,8 +52,8 @@ export const VOCABULARY_MAX = 1 << 21
 /** Bytes of an ONNX file held at a time while its structure is walked. */
 export const ONNX_WINDOW_BYTES = 256 * 1024
 
-/** Fields of an ONNX file that are looked at. A graph of 100,000 nodes has a few million. */
-export const ONNX_FIELDS_MAX = 16_000_000
+/** Fields of an ONNX file that are looked at. A graph of 100,000 nodes has a million. */
+export const ONNX_FIELDS_MAX = 4_000_000
 
 /** Deepest graph inside graphs of an ONNX file; branches of merged decoders are two deep. */
 export const ONNX_DEPTH_MAX = 8

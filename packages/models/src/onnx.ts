@@ -7,21 +7,23 @@ import { type OnnxGraph, readOnnxGraph } from './onnx-graph.ts'
 // above 2 GB beside them in `NAME.onnx_data`, `NAME.onnx_data_1` and so on.
 
 /** What the library calls a type of weights, by the end of a file's name. */
-const suffixes: Readonly<Record<string, string>> = {
-  '': 'f32',
-  fp16: 'f16',
-  int8: 'int8',
-  uint8: 'uint8',
-  quantized: 'q8',
-  q8: 'q8',
-  q4: 'q4',
-  q4f16: 'q4f16',
-  q2: 'q2',
-  q2f16: 'q2f16',
-  q1: 'q1',
-  q1f16: 'q1f16',
-  bnb4: 'bnb4',
-}
+const suffixes: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '': 'f32',
+    fp16: 'f16',
+    int8: 'int8',
+    uint8: 'uint8',
+    quantized: 'q8',
+    q8: 'q8',
+    q4: 'q4',
+    q4f16: 'q4f16',
+    q2: 'q2',
+    q2f16: 'q2f16',
+    q1: 'q1',
+    q1f16: 'q1f16',
+    bnb4: 'bnb4',
+  }),
+)
 
 type Named = { readonly path: string; readonly stem: string; readonly suffix: string }
 
@@ -29,7 +31,7 @@ function nameOf(path: string): Named {
   const name = path.slice(path.lastIndexOf('/') + 1, -'.onnx'.length)
   const cut = name.lastIndexOf('_')
   const suffix = cut < 0 ? '' : name.slice(cut + 1)
-  if (suffix === '' || !(suffix in suffixes)) return { path, stem: name, suffix: '' }
+  if (suffix === '' || !suffixes.has(suffix)) return { path, stem: name, suffix: '' }
   return { path, stem: name.slice(0, cut), suffix }
 }
 
@@ -125,7 +127,7 @@ export async function readOnnx(
     const chats = template && shape?.task === 'completion'
     facts.push({
       format: 'onnx',
-      quantization: suffix === '' ? plainName(graphs) : suffixes[suffix]!,
+      quantization: suffix === '' ? plainName(graphs) : suffixes.get(suffix)!,
       files: [...paths].sort(),
       bytes: [...paths].reduce((sum, path) => sum + (sizes.get(path) ?? 0), 0),
       ...(shape ?? { architecture: 'onnx', task: 'completion' as const }),

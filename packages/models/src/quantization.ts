@@ -8,7 +8,12 @@ export type Quantization = {
   readonly compiledFor?: number
 }
 
-const plain: Readonly<Record<string, number>> = { f64: 64, f32: 32, f16: 16, bf16: 16 }
+const plain: ReadonlyMap<string, number> = new Map([
+  ['f64', 64],
+  ['f32', 32],
+  ['f16', 16],
+  ['bf16', 16],
+])
 
 /**
  * Takes the name of a quantization apart, such as `q4_k_m`, `bf16`, `gptq-4`, `fp8-sm90`.
@@ -24,7 +29,7 @@ export function parse(name: string): Quantization {
     ...compiled,
   })
   const text = base.toLowerCase()
-  if (plain[text] !== undefined) return of('plain', plain[text])
+  if (plain.has(text)) return of('plain', plain.get(text))
   const method = /^(gptq|awq|int)-(\d)$/.exec(text)
   if (method) return of(method[1] as 'gptq' | 'awq' | 'int', Number(method[2]))
   if (text.startsWith('bnb')) return of('bnb', text.endsWith('8') ? 8 : 4)

@@ -22,6 +22,7 @@ import {
   whole,
   writeSafetensors,
 } from './model.fixture.ts'
+import * as Quantization from './quantization.ts'
 import { readModel } from './read.ts'
 
 const tiny = fileURLToPath(new URL('../../../models/tiny/ostrom-tiny/', import.meta.url))
@@ -316,6 +317,46 @@ describe('folders', () => {
     const [facts] = await readModel(filesOf(files))
     expect(facts).toMatchObject({ contextLength: 8192, task: 'embedding' })
     expect(facts).not.toHaveProperty('cache')
+  })
+
+  test('names that objects have by themselves are names like others', async () => {
+    const part = onnxOf(initializer([2]))
+    const files = { 'config.json': json(llamaConfig), 'onnx/model_constructor.onnx': part }
+    expect(await readModel(filesOf(files))).toMatchObject([{ quantization: 'f32' }])
+    const engine = {
+      pretrained_config: { architecture: 'A', dtype: 'constructor' },
+      build_config: {},
+    }
+    const { facts } = await faultOf(filesOf({ 'config.json': json(engine), 'rank0.engine': 'x' }))
+    expect(facts[1]).toBe('dtype: constructor.')
+    expect(Quantization.parse('constructor').bits).toBeUndefined()
+  })
+
+  test('what could not stand in a manifest is refused', async () => {
+    const engine = (algorithm: string) => ({
+      pretrained_config: { architecture: 'A', quantization: { quant_algo: algorithm } },
+      build_config: {},
+    })
+    const long = { 'config.json': json(engine('W4A16_'.repeat(9))), 'rank0.engine': 'x' }
+    expect((await faultOf(filesOf(long))).facts[1]).toContain('Quantization')
+    const shards = Array.from({ length: 260 }, (_, index) => `model-${index}.safetensors`)
+    const map = Object.fromEntries(shards.map((shard) => [`x${shard}`, shard]))
+    const many = {
+      'config.json': json(llamaConfig),
+      'model.safetensors.index.json': json({ weight_map: map }),
+      ...Object.fromEntries(
+        shards.map((shard) => [shard, safetensorsOf({ [`x${shard}`]: ['F16', 1] })]),
+      ),
+    }
+    expect((await faultOf(filesOf(many))).facts[1]).toContain('Files')
+  })
+
+  test('the projector of a vision model belongs to its GGUF file', async () => {
+    const model = readFileSync(`${tiny}ostrom-tiny-f16.gguf`)
+    const files = { 'm-f16.gguf': model, 'mmproj-m.gguf': new Uint8Array(40) }
+    expect(await readModel(filesOf(files))).toMatchObject([
+      { format: 'gguf', files: ['m-f16.gguf', 'mmproj-m.gguf'], bytes: model.length + 40 },
+    ])
   })
 
   test('values of a configuration that cannot be are refused by name', async () => {

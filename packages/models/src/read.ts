@@ -1,9 +1,10 @@
 import { ModelFormatUnknownError } from './errors.ts'
 import type { ModelFacts } from './facts.ts'
-import { listOf, type ModelFiles, readJson } from './files.ts'
+import { invalid, listOf, type ModelFiles, readJson } from './files.ts'
 import { fileTypes, tensorTypes } from './ggml.ts'
 import { type GgufHeader, readGgufHeader } from './gguf.ts'
 import * as License from './license.ts'
+import { ARTIFACT_FILES_MAX } from './limits.ts'
 import { readOnnx } from './onnx.ts'
 import { isEngine, readEngine } from './tensorrt.ts'
 import { readSafetensors } from './weights.ts'
@@ -55,6 +56,17 @@ function ggufFacts(path: string, { header, beside, bytes }: Gguf): ModelFacts {
   }
 }
 
+/** Whether what was read can stand in a manifest. */
+function checkFacts({ files, quantization, format }: ModelFacts): void {
+  const [file = format] = files
+  if (files.length > ARTIFACT_FILES_MAX) {
+    const remedy = `An artifact has at most ${ARTIFACT_FILES_MAX} files: join its shards.`
+    throw invalid(file, { field: 'Files', value: files.length, remedy })
+  }
+  if (/^[a-z0-9._-]{1,32}$/.test(quantization)) return
+  throw invalid(file, { field: 'Quantization', value: quantization })
+}
+
 /**
  * Reads what the files of a model say, without its weights. A folder may hold the model in several
  * formats and types: each is one artifact. Nothing is believed that does not fit together.
@@ -75,9 +87,10 @@ export async function readModel(files: ModelFiles): Promise<readonly ModelFacts[
     facts.push(ggufFacts(path, { header, beside, bytes }))
   }
   const config = await readJson(files, sizes, 'config.json')
-  if (config && isEngine(config)) return [...facts, await readEngine(files, { sizes, config })]
-  if (has('.safetensors')) facts.push(...(await readSafetensors(files, sizes)))
+  if (config && isEngine(config)) facts.push(await readEngine(files, { sizes, config }))
+  else if (has('.safetensors')) facts.push(...(await readSafetensors(files, sizes)))
   if (has('.onnx')) facts.push(...(await readOnnx(files, sizes)))
   if (facts.length === 0) throw new ModelFormatUnknownError({ files: paths })
+  for (const found of facts) checkFacts(found)
   return facts
 }

@@ -9,17 +9,17 @@ import { smallFiles } from './onnx.ts'
 // them in a form that is documented, so whoever publishes it says so: `fp8-sm90`.
 
 const PATH = 'config.json'
-const shortNames: Readonly<Record<string, string>> = {
-  float16: 'f16',
-  bfloat16: 'bf16',
-  float32: 'f32',
-}
+const shortNames: ReadonlyMap<string, string> = new Map([
+  ['float16', 'f16'],
+  ['bfloat16', 'bf16'],
+  ['float32', 'f32'],
+])
 
 function quantizationOf(pretrained: Json): string {
   const { quantization, dtype } = pretrained
   const method = isObject(quantization) ? quantization.quant_algo : undefined
   if (typeof method === 'string') return method.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_')
-  const name = typeof dtype === 'string' ? shortNames[dtype] : undefined
+  const name = typeof dtype === 'string' ? shortNames.get(dtype) : undefined
   if (name) return name
   throw invalid(PATH, { field: 'dtype', value: dtype ?? 'missing' })
 }
