@@ -12,7 +12,12 @@ import {
   type ProviderSettings,
   type ServedModel,
 } from '@ostrom/node'
-import { createValidator, type Validator, type ValidatorSettings } from '@ostrom/node/validator'
+import {
+  createByteJudge,
+  createValidator,
+  type Validator,
+  type ValidatorSettings,
+} from '@ostrom/node/validator'
 import { type Hash, Hex, type Log, Price, type Random, Tally } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import { createStateDisk, createStateMemory, type StateDisk } from '@ostrom/state/memory'
@@ -310,7 +315,9 @@ function launchValidator(
     const { audits } = at.ports.ledger
     if (!audits) throw new Error('the simulated chain has audits')
     const models = new Map([[model.version, examined]])
-    role = createValidator({ ...at.ports, audits, models, settings: { stake: UNIT, ...settings } })
+    const datasetJudge = createByteJudge({ storage: ground.storage, sources: [] })
+    const own = { stake: UNIT, ...settings }
+    role = createValidator({ ...at.ports, audits, models, datasetJudge, settings: own })
     await role.start()
   }
   const host = hostOf(at, { start, stop: async () => role?.stop() })

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { auditCommand } from './commands/audit.ts'
 import { calibrateCommand } from './commands/calibrate.ts'
 import { chatCommand } from './commands/chat.ts'
+import { datasetsCommand } from './commands/datasets.ts'
 import { demoCommand } from './commands/demo.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { epochsCommand } from './commands/epochs.ts'
@@ -35,6 +36,7 @@ const commands = [
   auditCommand,
   plantsCommand,
   epochsCommand,
+  datasetsCommand,
   calibrateCommand,
   keysCommand,
   usageCommand,

@@ -4,7 +4,7 @@
 
 import { describe, expect, test } from 'vitest'
 import * as generated from '../generated/index.gen.ts'
-import { addresses, argumentsOf, type ContractName, contracts, nobody } from './plan.ts'
+import { addresses, argumentsOf, type ContractName, contracts } from './plan.ts'
 
 type Input = { readonly type: string; readonly internalType?: string }
 type Entry = { readonly type: string; readonly inputs?: readonly Input[] }
@@ -54,18 +54,28 @@ describe('deployment plan', () => {
   test('names the modules of the Vault in its order', () => {
     const [parameters, modules] = argumentsOf('Vault', { given, addresses: deployed })
     expect(parameters).toBe(deployed.Parameters)
-    const { Stakes, Sessions, Requests, Audits, Beacon, Plants } = deployed
-    expect(modules).toEqual([Stakes, Sessions, Requests, Audits, Beacon, Plants])
+    const { Stakes, Sessions, Requests, Audits, Beacon, Plants, Datasets } = deployed
+    const named = [Stakes, Sessions, Requests, Audits, Beacon, Plants, Datasets]
+    expect(modules).toEqual(named)
   })
 
-  test('lets the audits alone slash, and open cases beside a module that is not there yet', () => {
+  test('lets the audits alone slash, and datasets open cases beside them', () => {
     expect(argumentsOf('Stakes', { given, addresses: deployed })[1]).toBe(deployed.Audits)
     const committees = argumentsOf('Committees', { given, addresses: deployed })
-    expect(committees[3]).toEqual([deployed.Audits, nobody])
+    expect(committees[3]).toEqual([deployed.Audits, deployed.Datasets])
   })
 
   test('deploys what the Vault only predicts after it', () => {
-    for (const name of ['Stakes', 'Sessions', 'Requests', 'Audits', 'Beacon', 'Plants'] as const)
+    const predicted = [
+      'Stakes',
+      'Sessions',
+      'Requests',
+      'Audits',
+      'Beacon',
+      'Plants',
+      'Datasets',
+    ] as const
+    for (const name of predicted)
       expect(contracts.indexOf(name)).toBeGreaterThan(contracts.indexOf('Vault'))
   })
 })

@@ -23,6 +23,7 @@ export const contracts = [
   'Epochs',
   'LoRARegistry',
   'Plants',
+  'Datasets',
 ] as const
 
 export type ContractName = (typeof contracts)[number]
@@ -59,7 +60,10 @@ export const constructorArguments: { readonly [name in ContractName]: readonly A
   Parameters: [given('owner'), given('feeSink')],
   Vault: [
     contract('Parameters'),
-    { kind: 'contracts', names: ['Stakes', 'Sessions', 'Requests', 'Audits', 'Beacon', 'Plants'] },
+    {
+      kind: 'contracts',
+      names: ['Stakes', 'Sessions', 'Requests', 'Audits', 'Beacon', 'Plants', 'Datasets'],
+    },
   ],
   Stakes: [contract('Vault'), contract('Audits')],
   ModelRegistry: [contract('Vault'), given('guardian')],
@@ -72,7 +76,7 @@ export const constructorArguments: { readonly [name in ContractName]: readonly A
     contract('Parameters'),
     contract('Stakes'),
     contract('Beacon'),
-    { kind: 'contracts', names: ['Audits', 'none'] },
+    { kind: 'contracts', names: ['Audits', 'Datasets'] },
     given('poolMin'),
   ],
   Evidence: [contract('Vault'), contract('Providers')],
@@ -93,6 +97,7 @@ export const constructorArguments: { readonly [name in ContractName]: readonly A
     contract('Evidence'),
     contract('Providers'),
   ],
+  Datasets: [contract('Vault'), contract('Committees')],
 }
 
 /**

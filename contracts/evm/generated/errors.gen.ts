@@ -751,8 +751,109 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "DatasetBondGone",
+    "inputs": [
+      {
+        "name": "dataset",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "DatasetBondHeld",
+    "inputs": [
+      {
+        "name": "dataset",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "now_",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "until",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "DatasetHashMissing",
+    "inputs": []
+  },
+  {
+    "type": "error",
     "name": "DatasetMissing",
     "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "DatasetNotInState",
+    "inputs": [
+      {
+        "name": "dataset",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "state",
+        "type": "uint8",
+        "internalType": "enum DatasetState"
+      },
+      {
+        "name": "wanted",
+        "type": "uint8",
+        "internalType": "enum DatasetState"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "DatasetTextInvalid",
+    "inputs": [
+      {
+        "name": "bytes_",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "max",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "DatasetVerdictMissing",
+    "inputs": [
+      {
+        "name": "dataset",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "caseId",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "DatasetsMismatch",
+    "inputs": [
+      {
+        "name": "contract_",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
   },
   {
     "type": "error",

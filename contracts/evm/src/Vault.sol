@@ -39,6 +39,8 @@ contract Vault is IVault, SignedDomain, ReentrancyGuardTransient {
     address public immutable BEACON;
     /// @notice Zero where a deployment has no audits, which ask it whom to spare.
     address public immutable PLANTS;
+    /// @notice Zero where a deployment has none.
+    address public immutable DATASETS;
 
     struct Account {
         uint128 available;
@@ -64,7 +66,8 @@ contract Vault is IVault, SignedDomain, ReentrancyGuardTransient {
 
     modifier onlyModule() {
         if (msg.sender != SESSIONS && msg.sender != REQUESTS && msg.sender != STAKES) {
-            if (msg.sender != BEACON && msg.sender != AUDITS && msg.sender != PLANTS) {
+            bool other = msg.sender == PLANTS || msg.sender == DATASETS;
+            if (msg.sender != BEACON && msg.sender != AUDITS && !other) {
                 revert NotModule(msg.sender);
             }
         }
@@ -82,8 +85,8 @@ contract Vault is IVault, SignedDomain, ReentrancyGuardTransient {
     }
 
     /// @param modules Addresses that the modules will have: stakes, sessions, requests, audits,
-    /// beacon, plants. Each module's constructor checks that it is the one named here.
-    constructor(IParameters parameters, address[6] memory modules) SignedDomain(address(this)) {
+    /// beacon, plants, datasets. Each module's constructor checks that it is the one named here.
+    constructor(IParameters parameters, address[7] memory modules) SignedDomain(address(this)) {
         PARAMETERS = parameters;
         STAKES = modules[0];
         SESSIONS = modules[1];
@@ -91,6 +94,7 @@ contract Vault is IVault, SignedDomain, ReentrancyGuardTransient {
         AUDITS = modules[3];
         BEACON = modules[4];
         PLANTS = modules[5];
+        DATASETS = modules[6];
     }
 
     /// @inheritdoc IVault

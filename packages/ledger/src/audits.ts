@@ -1,4 +1,5 @@
 import type { AccountId, AssetId, Hash, Hex, Receipt, Transcript } from '@ostrom/protocol'
+import type { DatasetLedger } from './datasets.ts'
 import type { EpochLedger } from './epochs.ts'
 import type { Transaction } from './ledger.ts'
 import type { PlantLedger } from './plants.ts'
@@ -179,4 +180,9 @@ export type AccusationLedger = {
 export type SignedCore = { readonly receipt: Receipt.ReceiptCore; readonly signature: Hex.Hex }
 
 /** All that a chain does about audits. */
-export type AuditLedger = BeaconLedger & JuryLedger & AccusationLedger & EpochLedger & PlantLedger
+export type AuditLedger = BeaconLedger &
+  JuryLedger &
+  AccusationLedger &
+  EpochLedger &
+  PlantLedger &
+  DatasetLedger

@@ -1,4 +1,5 @@
 import { BaseError, type Retry } from '@ostrom/protocol'
+import { anchorRefusals } from './anchor-refusals.ts'
 import { modelRefusals } from './model-refusals.ts'
 import { plantRefusals } from './plant-refusals.ts'
 
@@ -132,7 +133,7 @@ const refusals = {
   'unbonding-not-over': ['later', 'Stake is still bound.', 'Wait until the time named above.'],
 } as const satisfies Record<string, readonly [Retry, string, string]>
 
-/** About randomness, juries, accusations and blocks. */
+/** About randomness, juries and accusations. */
 const auditRefusals = {
   'accusation-not-running': [
     'never',
@@ -163,26 +164,6 @@ const auditRefusals = {
     'later',
     'Beacon has no value for this epoch yet.',
     'Bring the round to its end, then try again.',
-  ],
-  'block-empty': [
-    'never',
-    'Block of this epoch has no items.',
-    'Let the next block span the epoch.',
-  ],
-  'block-not-next': [
-    'later',
-    'Block does not follow the latest one.',
-    'Compute it anew after the latest final block.',
-  ],
-  'block-premature': [
-    'later',
-    'Epoch of the block is not over.',
-    'Attest to it when the epoch that is named above has passed.',
-  ],
-  'block-unsupported': [
-    'later',
-    'Too little stake stands behind the block.',
-    'Wait until two thirds of the joined stake have attested to it.',
   ],
   'case-stage-wrong': [
     'later',
@@ -321,7 +302,14 @@ const faults = {
   ],
 } as const satisfies Record<string, readonly [Retry, string, string]>
 
-const table = { ...refusals, ...modelRefusals, ...auditRefusals, ...plantRefusals, ...faults }
+const table = {
+  ...refusals,
+  ...modelRefusals,
+  ...auditRefusals,
+  ...plantRefusals,
+  ...anchorRefusals,
+  ...faults,
+}
 
 /** Every code that a ledger throws. Rules of the market and faults of the connection alike. */
 export type LedgerErrorCode = keyof typeof table

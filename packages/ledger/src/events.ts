@@ -146,6 +146,7 @@ export type LedgerFact =
   | EpochFact
   | AdapterFact
   | PlantFact
+  | DatasetFact
 
 /** What happened about randomness, juries and accusations. */
 export type AuditFact =
@@ -276,6 +277,32 @@ export type PlantFact =
       readonly outcome: PlantOutcome
       /** What validators got. */
       readonly paid: bigint
+    }
+
+/** What happened to datasets before a jury. */
+export type DatasetFact =
+  | {
+      readonly kind: 'dataset-proposed'
+      /** SHA-256 of its manifest. */
+      readonly dataset: Hash
+      readonly proposer: AccountId
+      readonly caseId: bigint
+      /** Of its data. */
+      readonly cid: string
+      /** SPDX identifier. */
+      readonly license: string
+    }
+  | {
+      readonly kind: 'dataset-challenged'
+      readonly dataset: Hash
+      readonly challenger: AccountId
+      readonly caseId: bigint
+    }
+  | {
+      readonly kind: 'dataset-concluded'
+      readonly dataset: Hash
+      readonly caseId: bigint
+      readonly status: 'accepted' | 'rejected' | 'undecided'
     }
 
 export type LedgerEvent = LedgerFact & Position

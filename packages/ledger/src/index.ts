@@ -23,6 +23,7 @@ export {
   type Vote,
   verdicts,
 } from './audits.ts'
+export type { DatasetLedger, DatasetRecord } from './datasets.ts'
 export type { AnchoredBlock, BlockSupport, EpochLedger, ItemPlace } from './epochs.ts'
 export {
   check,

@@ -1,6 +1,7 @@
 export * as Audit from './audit.ts'
 export * as Cbor from './cbor.ts'
 export * as Channel from './channel.ts'
+export * as Dataset from './dataset.ts'
 export type { Domain, EvmDomain, Signature, Signer, SolanaDomain } from './domain.ts'
 export * as Endpoint from './endpoint.ts'
 export type { Clock, Log, Random } from './environment.ts'

@@ -1,5 +1,10 @@
 import type { Engine } from '@ostrom/engine'
-import { createValidator, type ExaminedModel, type Validator } from '@ostrom/node/validator'
+import {
+  createByteJudge,
+  createValidator,
+  type ExaminedModel,
+  type Validator,
+} from '@ostrom/node/validator'
 import { BaseError, type Hash, Inference } from '@ostrom/protocol'
 import type { ValidatorConfig } from '../config/config.ts'
 import { openCalibration } from './calibration.ts'
@@ -42,6 +47,7 @@ export async function startValidatorNode(
     ...parts,
     audits,
     models,
+    datasetJudge: createByteJudge(parts),
     settings: {
       ...(stake !== undefined && { stake }),
       ...(budgetTokensPerHour !== undefined && { budgetTokensPerHour }),

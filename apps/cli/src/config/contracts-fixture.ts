@@ -14,6 +14,7 @@ const names = [
   'Epochs',
   'LoRARegistry',
   'Plants',
+  'Datasets',
 ]
 
 /** Addresses of a deployment that is nowhere, for settings that tests write. */

@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import { Audits } from "../../src/Audits.sol";
 import { Beacon } from "../../src/Beacon.sol";
 import { Committees } from "../../src/Committees.sol";
+import { Datasets } from "../../src/Datasets.sol";
 import { Epochs } from "../../src/Epochs.sol";
 import { Evidence } from "../../src/Evidence.sol";
 import { ModelRegistry } from "../../src/ModelRegistry.sol";
@@ -26,7 +27,7 @@ abstract contract Court is Market {
     uint256 internal constant CLIENTS_MIN = 3;
 
     /// @dev The second module that may open cases.
-    address internal immutable opener = address(0x09e2);
+    address internal opener;
 
     Beacon internal beacon;
     Committees internal committees;
@@ -35,6 +36,7 @@ abstract contract Court is Market {
     Proofs internal proofs;
     Epochs internal chainOfEpochs;
     Plants internal plants;
+    Datasets internal datasets;
 
     function deploy() internal override {
         hasher = new Hasher();
@@ -42,13 +44,15 @@ abstract contract Court is Market {
         uint256 nonce = vm.getNonce(address(this));
         address judge_ = created(nonce + 10);
         parameters = new Parameters(owner, feeSink);
-        address[6] memory modules = [
+        opener = created(nonce + 14);
+        address[7] memory modules = [
             created(nonce + 2),
             created(nonce + 5),
             created(nonce + 6),
             judge_,
             created(nonce + 7),
-            created(nonce + 13)
+            created(nonce + 13),
+            opener
         ];
         vault = new Vault(parameters, modules);
         stakes = new Stakes(vault, judge_);
@@ -64,6 +68,7 @@ abstract contract Court is Market {
         proofs = new Proofs(judge);
         chainOfEpochs = new Epochs(committees);
         plants = new Plants(vault, stakes, committees, evidence, providers);
+        datasets = new Datasets(vault, committees);
         vm.prank(owner);
         parameters.listAsset(address(token), 1e10);
     }

@@ -116,8 +116,14 @@ abstract contract Market is Test {
         hasher = new Hasher();
         token = new Token();
         uint256 nonce = vm.getNonce(address(this));
-        address[6] memory modules = [
-            created(nonce + 2), created(nonce + 5), created(nonce + 6), audits, beacon_, address(0)
+        address[7] memory modules = [
+            created(nonce + 2),
+            created(nonce + 5),
+            created(nonce + 6),
+            audits,
+            beacon_,
+            address(0),
+            address(0)
         ];
         parameters = new Parameters(owner, feeSink);
         vault = new Vault(parameters, modules);

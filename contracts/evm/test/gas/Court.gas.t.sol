@@ -99,6 +99,17 @@ contract CourtGas is Trial {
         }
     }
 
+    function test_gas_datasets() public {
+        fund(stranger, 1 ether);
+        vm.prank(stranger);
+        uint256 caseId = datasets.propose(keccak256("set"), "bafybeidataset", "CC-BY-4.0");
+        measure("propose a dataset");
+        drawJury(caseId);
+        vote(caseId, 0, 7);
+        datasets.conclude(keccak256("set"));
+        measure("conclude a dataset, accepted");
+    }
+
     function test_gas_rest() public {
         endow(stranger, 1 ether);
         vm.prank(stranger);

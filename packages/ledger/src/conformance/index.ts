@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe } from 'vitest'
 import { accusationsSuite } from './accusations.ts'
 import { adaptersSuite } from './adapters.ts'
 import { beaconSuite } from './beacon.ts'
+import { datasetsSuite } from './datasets.ts'
 import { demandsSuite } from './demands.ts'
 import { epochsSuite } from './epochs.ts'
 import { eventsSuite } from './events.ts'
@@ -34,6 +35,7 @@ const suites = [
   demandsSuite,
   epochsSuite,
   plantsSuite,
+  datasetsSuite,
 ]
 
 /**

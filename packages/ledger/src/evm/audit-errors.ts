@@ -1,6 +1,6 @@
 import type { LedgerErrorCode } from '../errors.ts'
 
-/** What the custom errors of the court's contracts, epochs and plants mean. */
+/** What the custom errors of the court, and of epochs, plants and datasets, mean. */
 export const auditMappings = {
   CommitTooLate: 'round-stage-wrong',
   SealTooEarly: 'round-stage-wrong',
@@ -84,6 +84,12 @@ export const auditMappings = {
   PlantUnseen: 'plant-invalid',
   NothingProven: 'nothing-proven',
   ProvenAlready: 'proven-already',
+  DatasetHashMissing: 'dataset-invalid',
+  DatasetTextInvalid: 'dataset-invalid',
+  DatasetNotInState: 'dataset-stage-wrong',
+  DatasetVerdictMissing: 'case-stage-wrong',
+  DatasetBondHeld: 'dataset-bond-held',
+  DatasetBondGone: 'dataset-bond-gone',
   EpochNotOver: 'block-premature',
   EpochPassed: 'block-not-next',
   PreviousDiffers: 'block-not-next',

@@ -12,6 +12,7 @@ import { check } from '../errors.ts'
 import type { LedgerReader } from '../ledger.ts'
 import { createAccusations } from './accusations.ts'
 import { outcomeOf } from './audit-facts.ts'
+import { createDatasets } from './datasets.ts'
 import { accountOf } from './encode.ts'
 import { createEpochs } from './epochs.ts'
 import type { Market } from './market.ts'
@@ -33,6 +34,7 @@ export function createAudits(options: AuditsOptions): AuditLedger {
     ...createAccusations(options),
     ...createEpochs(options),
     ...createPlants(options),
+    ...createDatasets(options),
   }
 }
 

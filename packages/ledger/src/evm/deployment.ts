@@ -5,6 +5,8 @@ import {
   beaconBytecode,
   committeesAbi,
   committeesBytecode,
+  datasetsAbi,
+  datasetsBytecode,
   epochsAbi,
   epochsBytecode,
   evidenceAbi,
@@ -73,6 +75,7 @@ export const deploymentShape: Shape.Shape<Deployment> = Shape.object({
     Epochs: address,
     LoRARegistry: address,
     Plants: address,
+    Datasets: address,
   }),
 })
 
@@ -92,6 +95,7 @@ const code: { readonly [name in ContractName]: { readonly abi: Abi; readonly byt
   Epochs: { abi: epochsAbi, bytecode: epochsBytecode },
   LoRARegistry: { abi: loRARegistryAbi, bytecode: loRARegistryBytecode },
   Plants: { abi: plantsAbi, bytecode: plantsBytecode },
+  Datasets: { abi: datasetsAbi, bytecode: datasetsBytecode },
 }
 
 /** Of the court, where nobody says otherwise: five-minute epochs, the smallest pool. */

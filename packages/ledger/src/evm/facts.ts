@@ -2,6 +2,7 @@ import {
   auditsAbi,
   beaconAbi,
   committeesAbi,
+  datasetsAbi,
   epochsAbi,
   loRARegistryAbi,
   modelRegistryAbi,
@@ -18,6 +19,7 @@ import { decodeEventLog, type Hex, type RpcLog } from 'viem'
 import type { LedgerFact } from '../events.ts'
 import { adapterFact } from './adapters.ts'
 import { auditFact } from './audit-facts.ts'
+import { datasetFact } from './datasets.ts'
 import { accountOf, decodeAddresses, decodeReach, decodeReason } from './encode.ts'
 import { epochFact } from './epochs.ts'
 import { type Lookup, statusOf } from './lookup.ts'
@@ -38,6 +40,7 @@ const eventsAbi = [
   ...epochsAbi,
   ...loRARegistryAbi,
   ...plantsAbi,
+  ...datasetsAbi,
 ].filter((entry) => entry.type === 'event')
 
 export type Event = ReturnType<typeof decodeEventLog<typeof eventsAbi>>
@@ -72,6 +75,7 @@ export async function factOf(
     reputationFact(event) ??
     (await auditFact(event, { lookup, log })) ??
     epochFact(event) ??
+    datasetFact(event) ??
     (await adapterFact(event, lookup)) ??
     plantFact(event)
   )

@@ -2,6 +2,7 @@ import {
   auditsAbi,
   beaconAbi,
   committeesAbi,
+  datasetsAbi,
   epochsAbi,
   evidenceAbi,
   loRARegistryAbi,
@@ -35,6 +36,7 @@ export const contractsOf = ({ contracts }: Deployment) => ({
   loras: { address: contracts.LoRARegistry, abi: loRARegistryAbi },
   epochs: { address: contracts.Epochs, abi: epochsAbi },
   plants: { address: contracts.Plants, abi: plantsAbi },
+  datasets: { address: contracts.Datasets, abi: datasetsAbi },
 })
 
 /** One deployment, and the line to its chain. */

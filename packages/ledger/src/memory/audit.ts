@@ -75,7 +75,7 @@ function auditRequest(record: RequestRecord, reserved: Sums, exposed: Sums): voi
   add(reserved, `${lock.provider}:${NATIVE}`, lock.bond)
 }
 
-/** Bonds of secrets, accusations, appeals, demands and plants; returns what is frozen. */
+/** Bonds of secrets, accusations, appeals, demands, plants, datasets; returns what is frozen. */
 function auditAudits(state: State, reserved: Sums): Sums {
   const frozen: Sums = new Map()
   const held = new Map<AccountId, number>()
@@ -100,6 +100,10 @@ function auditAudits(state: State, reserved: Sums): Sums {
   for (const [, { planter, pool, bond, sponsor, sponsored }] of state.plants.entries()) {
     add(reserved, `${planter}:${NATIVE}`, pool + bond)
     if (sponsor) add(reserved, `${sponsor}:${NATIVE}`, sponsored)
+  }
+  for (const [, { proposer, bond, challenger, challengeBond }] of state.datasets.entries()) {
+    add(reserved, `${proposer}:${NATIVE}`, bond)
+    if (challenger) add(reserved, `${challenger}:${NATIVE}`, challengeBond)
   }
   for (const [account, holds] of state.holds.entries()) {
     assert(holds === (held.get(account as AccountId) ?? 0), 'stakes are held for open cases only')

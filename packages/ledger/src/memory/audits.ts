@@ -1,10 +1,12 @@
 import type { AccountId, Hash } from '@ostrom/protocol'
 import type { AuditLedger } from '../audits.ts'
+import type { DatasetLedger } from '../datasets.ts'
 import type { EpochLedger } from '../epochs.ts'
 import { isLedgerError } from '../errors.ts'
 import type { PlantLedger } from '../plants.ts'
 import * as accusations from './accusations.ts'
 import * as beacon from './beacon.ts'
+import * as datasets from './datasets.ts'
 import * as demands from './demands.ts'
 import * as epochs from './epochs.ts'
 import * as evidence from './evidence.ts'
@@ -39,6 +41,7 @@ export function auditLedger(core: Core, account: AccountId, send: Send): AuditLe
     ...accusationLedger(core, send),
     ...epochLedger(core, send),
     ...plantLedger(state, send),
+    ...datasetLedger(core, send),
   }
 }
 
@@ -50,6 +53,16 @@ function epochLedger({ state }: Core, send: Send): EpochLedger {
     attestBlock: send(epochs.attest),
     finalizeBlock: send(epochs.finalize),
     includesItem: async (place) => epochs.includes(state, place),
+  }
+}
+
+function datasetLedger({ state }: Core, send: Send): DatasetLedger {
+  return {
+    dataset: async (dataset) => datasets.view(state, dataset),
+    proposeDataset: send(datasets.propose),
+    challengeDataset: send(datasets.challenge),
+    concludeDataset: send(datasets.conclude),
+    releaseDatasetBond: send(datasets.releaseBond),
   }
 }
 
@@ -98,6 +111,7 @@ type AccusationPart = Omit<
   | `${'commit' | 'reveal'}Vote`
   | 'tallyVotes'
   | keyof EpochLedger
+  | keyof DatasetLedger
 >
 
 function accusationLedger({ state, history }: Core, send: Send): AccusationPart {

@@ -15,6 +15,7 @@ import type { AnchoredBlock } from '../epochs.ts'
 import type { LedgerFact } from '../events.ts'
 import type { CalibrationPlace, ModelVersion, Parameters, Reputation } from '../ledger.ts'
 import type { CommittedFindings, Opening, PlantOutcome } from '../plants.ts'
+import type { KeptDataset } from './datasets.ts'
 import type { Store, Table } from './store.ts'
 
 /** Money that becomes available at a given second. */
@@ -214,6 +215,7 @@ export type State = {
   readonly cases: Table<CaseRecord>
   readonly accusations: Table<AccusationRecord>
   readonly demands: Table<DemandRecord>
+  readonly datasets: Table<KeptDataset>
   /** One entry, `final`: blocks of epochs in their order. */
   readonly blocks: Table<readonly AnchoredBlock[]>
   /** By epoch, block before and validator: hash of the block that it attested to. */
@@ -275,6 +277,7 @@ export function createState(store: Store): State {
     cases: store.table(),
     accusations: store.table(),
     demands: store.table(),
+    datasets: store.table(),
     blocks: store.table(),
     attestations: store.table(),
     running: store.table(),

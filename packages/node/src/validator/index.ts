@@ -1,5 +1,13 @@
 export { flagLimits } from './accuser.ts'
 export { calibrationOf, type MeasureOptions, measureHonest } from './calibrate.ts'
+export {
+  type ByteJudgeOptions,
+  createByteJudge,
+  type DatasetJudge,
+  type DatasetJudgement,
+  type ProposedDataset,
+} from './datasets/judge.ts'
+export { countRecords, type LineCount } from './datasets/records-count.ts'
 export { accusationSubject, blockFrom, type Gathered, gather, type Made } from './epochs/items.ts'
 export { type Examination, type ExaminedModel, examine } from './examine.ts'
 export {

@@ -84,3 +84,9 @@ export const FINDINGS_MAX = 4_096
  * happens once in so many epochs, at most.
  */
 export const SUSPICIOUS_WEALTH = 100
+
+/** Bytes of a dataset that a juror looks at, at most; it abstains on a larger one. */
+export const DATASET_BYTES_MAX = 1024n * 1024n * 1024n
+
+/** Bytes of one record of a dataset, at most; a longer one makes the dataset bad. */
+export const RECORD_BYTES_MAX = 1024 * 1024

@@ -14,6 +14,8 @@ import type { State } from '@ostrom/state'
 import { type Accuser, createAccuser } from './accuser.ts'
 import { type Auditor, createAuditor } from './auditor.ts'
 import { type BeaconKeeper, createBeaconKeeper } from './beacon-keeper.ts'
+import type { DatasetJudge } from './datasets/judge.ts'
+import { createDatasetJuror, type DatasetJuror } from './datasets/juror.ts'
 import { createDemander, type Demander, nextAskSeconds } from './demander.ts'
 import { createEpochKeeper, type EpochKeeper } from './epochs/keeper.ts'
 import type { ExaminedModel } from './examine.ts'
@@ -42,6 +44,8 @@ export type ValidatorOptions = {
   readonly log: Log
   /** Models that this validator can compute, by version. */
   readonly models: ReadonlyMap<Hash, ExaminedModel>
+  /** Looks at datasets for this juror; it abstains on all where there is none. */
+  readonly datasetJudge?: DatasetJudge
   readonly settings?: ValidatorSettings
 }
 
@@ -80,8 +84,27 @@ type Parts = {
   readonly accuser: Accuser
   readonly juror: Juror
   readonly beacon: BeaconKeeper
+  readonly datasets: DatasetJuror
   readonly epochs: EpochKeeper
   readonly findings: FindingsKeeper
+}
+
+/** Parts in the order of their steps. */
+const order = [
+  ...([
+    'beacon',
+    'auditor',
+    'demander',
+    'accuser',
+    'juror',
+    'datasets',
+    'epochs',
+    'findings',
+  ] as const),
+]
+
+const abstaining: DatasetJudge = {
+  judge: async () => ({ verdict: 'abstain', reason: 'no-judge' }),
 }
 
 class ValidatorRole implements Validator {
@@ -153,6 +176,8 @@ class ValidatorRole implements Validator {
     const accuser = createAccuser({ ...this.#options, records, isTried })
     const costPerDay = settings.anchorCostPerDay ?? ANCHOR_COST_PER_DAY
     const signal = this.#stopping.signal
+    const judge = this.#options.datasetJudge ?? abstaining
+    const datasets = createDatasetJuror({ ...this.#options, judge, signal })
     const epochs = createEpochKeeper({ ...this.#options, signal, costPerDay })
     const { account } = ledger
     const findings = createFindingsKeeper({
@@ -162,13 +187,14 @@ class ValidatorRole implements Validator {
       records,
       nowSeconds,
     })
-    return { auditor, demander, accuser, juror, beacon, epochs, findings }
+    return { auditor, demander, accuser, juror, beacon, datasets, epochs, findings }
   }
 
   async #hear(event: LedgerEvent): Promise<void> {
     if (event.kind === 'accused') await this.#parts?.juror.hear(event)
     await this.#parts?.demander.hear(event)
     await this.#parts?.findings.hear(event)
+    await this.#parts?.datasets.hear(event)
   }
 
   #left(): number {
@@ -190,15 +216,6 @@ class ValidatorRole implements Validator {
     if (!parts) return
     await this.#try('market', () => market.sync())
     await this.#try('bonds', () => this.#fundBonds())
-    const order = [
-      'beacon',
-      'auditor',
-      'demander',
-      'accuser',
-      'juror',
-      'epochs',
-      'findings',
-    ] as const
     for (const name of order) {
       await this.#try(name, () => parts[name].step())
     }

@@ -47,6 +47,12 @@ export function itemsOf(event: LedgerEvent, settled: Settled | undefined): reado
         name: `weights/${event.version}/${artifactHash}`,
         item: { kind: 'weights', version: event.version, artifactHash },
       }))
+    case 'dataset-concluded': {
+      const { dataset, status } = event
+      if (status === 'undecided') return []
+      const item = { kind: 'dataset', dataset, accepted: status === 'accepted' } as const
+      return [{ name: `dataset/${dataset}`, item }]
+    }
     case 'parameter-changed': {
       const { name, value } = event
       return [{ name: `parameter/${name}`, item: { kind: 'parameter', name, value } }]

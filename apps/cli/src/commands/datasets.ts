@@ -1,0 +1,185 @@
+import { createReadStream } from 'node:fs'
+import { basename } from 'node:path'
+import type { DatasetRecord, Ledger, LedgerEvent } from '@ostrom/ledger'
+import { countRecords } from '@ostrom/node/validator'
+import { Dataset, type Hash, Manifest } from '@ostrom/protocol'
+import type { Storage } from '@ostrom/storage'
+import type { Command } from 'commander'
+import { openStore } from '../composition/parts.ts'
+import { AuditsMissingError } from '../composition/validator-node.ts'
+import { table } from '../output.ts'
+import { allEvents } from './all-events.ts'
+import { ArgumentInvalidError, hashArgument } from './arguments.ts'
+import { type CommandContext, contextOf, withData, withLedger } from './context.ts'
+
+type ProposeOptions = {
+  readonly license: string
+  readonly name?: string
+  readonly description: string
+}
+
+/** `ostrom datasets`: datasets before juries of validators. */
+export function datasetsCommand(program: Command): void {
+  const datasets = program.command('datasets').description('datasets before juries of validators')
+  listCommand(datasets)
+  proposeCommand(datasets)
+  showCommand(datasets)
+  actCommands(datasets)
+}
+
+function listCommand(datasets: Command): void {
+  withData(
+    datasets.command('list').description('list what was proposed, and how it stands'),
+  ).action(async (_options: unknown, command: Command) => {
+    const context = await contextOf(command)
+    await withLedger(context, async (ledger) => {
+      const known = new Map((await allEvents(ledger)).flatMap(proposalOf))
+      const listed: (Proposal & DatasetRecord)[] = []
+      for (const proposal of known.values()) {
+        const record = await auditsOf(ledger).dataset(proposal.dataset)
+        if (record) listed.push({ ...proposal, ...record })
+      }
+      const rows = listed.map(({ dataset, status, license, cid }) => [
+        ...[dataset, status, license, cid],
+      ])
+      const text = table(['dataset', 'status', 'license', 'data'], rows)
+      context.output.result(listed, text)
+    })
+  })
+}
+
+type Proposal = Pick<DatasetRecord, 'dataset'> & { readonly cid: string; readonly license: string }
+
+function proposalOf(event: LedgerEvent): [Hash, Proposal][] {
+  if (event.kind !== 'dataset-proposed') return []
+  const { dataset, cid, license } = event
+  return [[dataset, { dataset, cid, license }]]
+}
+
+function proposeCommand(datasets: Command): void {
+  withData(
+    datasets
+      .command('propose <file>')
+      .description('ask a jury to accept a file of JSON lines, with a bond')
+      .requiredOption('--license <spdx>', `one of ${Dataset.openLicenses.join(', ')}`)
+      .option('--name <name>', 'name of the dataset; the file’s, if none is given')
+      .option('--description <text>', 'what it is', ''),
+  ).action(async (file: string, options: ProposeOptions, command: Command) => {
+    const context = await contextOf(command)
+    const { license } = options
+    if (!Dataset.openLicenses.includes(license)) {
+      const wanted = `one of ${Dataset.openLicenses.join(', ')}`
+      throw new ArgumentInvalidError({ argument: '--license', value: license, wanted })
+    }
+    const storage = await openStore(context.config)
+    try {
+      await withLedger(context, async (ledger) => {
+        const audits = auditsOf(ledger)
+        const manifest = await describe(storage, { file, options, creator: ledger.account })
+        const dataset = Dataset.hash(manifest)
+        const { cid } = manifest.data
+        await keepManifest(storage, manifest)
+        await fundBond(ledger)
+        const { hash } = await audits.proposeDataset({ dataset, cid, license })
+        const result = { dataset, transaction: hash, manifest }
+        const text = `dataset ${dataset}\ndata    ${cid}\nrecords ${manifest.records}`
+        context.output.result(result, `${text}\nproposed by ${hash}`)
+      })
+    } finally {
+      await storage.close()
+    }
+  })
+}
+
+/** Puts a file into the store and says what it is. */
+async function describe(
+  storage: Storage,
+  {
+    file,
+    options,
+    creator,
+  }: { file: string; options: ProposeOptions; creator: Manifest.Manifest['creator'] },
+): Promise<Dataset.Dataset> {
+  const source = createReadStream(file) as AsyncIterable<Uint8Array>
+  const { cid, sha256, bytes } = await storage.add(source).catch((error) => {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    throw new ArgumentInvalidError({ argument: 'file', value: file, wanted: 'a file' })
+  })
+  const counted = await countRecords(storage.read(cid))
+  if (counted.kind === 'fault') {
+    const wanted = `a file of JSON objects, one on each line (${counted.fault})`
+    throw new ArgumentInvalidError({ argument: 'file', value: file, wanted })
+  }
+  await storage.pin(cid)
+  const { license: spdx, name = basename(file), description } = options
+  return {
+    ...{ name, creator, license: { spdx }, format: 'jsonl', data: { cid, sha256, bytes } },
+    ...{ records: counted.count, description },
+  }
+}
+
+async function keepManifest(storage: Storage, manifest: Dataset.Dataset): Promise<void> {
+  const cid = Manifest.cidOf(Dataset.hash(manifest))
+  const block = async () => Dataset.encode(manifest)
+  await storage.fetch({ cid }, { sources: [{ name: 'proposer', block }] })
+  await storage.pin(cid)
+}
+
+/** Moves what the bond lacks from the wallet into the Vault. */
+async function fundBond(ledger: Ledger): Promise<void> {
+  const asset = ledger.nativeAsset
+  const { accusationBond } = await ledger.parameters()
+  const { available } = await ledger.balance(ledger.account, asset)
+  if (available < accusationBond) {
+    await ledger.deposit({ asset, amount: accusationBond - available })
+  }
+}
+
+function showCommand(datasets: Command): void {
+  withData(datasets.command('show <dataset>').description('how a dataset stands')).action(
+    async (id: string, _options: unknown, command: Command) => {
+      const context = await contextOf(command)
+      await withLedger(context, async (ledger) => {
+        const audits = auditsOf(ledger)
+        const known = await audits.dataset(hashArgument(id))
+        const trial = known && (await audits.juryCase(known.caseId))
+        context.output.result(known ?? null, known ? textOf(context, known) : 'No such dataset.')
+        if (trial && known)
+          context.output.say(`case ${trial.id}: ${trial.status}, ${trial.outcome}`)
+      })
+    },
+  )
+}
+
+const textOf = ({ amount }: CommandContext, known: DatasetRecord): string =>
+  [
+    `${known.status}, proposed by ${known.proposer}`,
+    ...(known.challenger ? [`challenged by ${known.challenger}`] : []),
+    ...(known.bond > 0n ? [`bond held ${amount(known.bond)}`] : []),
+  ].join('\n')
+
+function actCommands(datasets: Command): void {
+  const acts = [
+    ['challenge', 'ask a jury to reject an accepted dataset, with a bond', 'challengeDataset'],
+    ['conclude', 'do what the jury decided', 'concludeDataset'],
+    ['release', 'free the bond of an accepted dataset after its time', 'releaseDatasetBond'],
+  ] as const
+  for (const [name, description, act] of acts) {
+    withData(datasets.command(`${name} <dataset>`).description(description)).action(
+      async (id: string, _options: unknown, command: Command) => {
+        const context = await contextOf(command)
+        const dataset = hashArgument(id)
+        await withLedger(context, async (ledger) => {
+          if (name === 'challenge') await fundBond(ledger)
+          const { hash } = await auditsOf(ledger)[act](dataset)
+          context.output.result({ dataset, transaction: hash }, `${name}: ${hash}`)
+        })
+      },
+    )
+  }
+}
+
+function auditsOf({ audits, id }: Ledger) {
+  if (!audits) throw new AuditsMissingError({ chain: id })
+  return audits
+}

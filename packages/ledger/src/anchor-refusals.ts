@@ -1,0 +1,41 @@
+import type { Retry } from '@ostrom/protocol'
+
+/** What ledgers refuse about blocks of epochs and datasets. */
+export const anchorRefusals = {
+  'block-empty': [
+    'never',
+    'Block of this epoch has no items.',
+    'Let the next block span the epoch.',
+  ],
+  'block-not-next': [
+    'later',
+    'Block does not follow the latest one.',
+    'Compute it anew after the latest final block.',
+  ],
+  'block-premature': [
+    'later',
+    'Epoch of the block is not over.',
+    'Attest to it when the epoch that is named above has passed.',
+  ],
+  'block-unsupported': [
+    'later',
+    'Too little stake stands behind the block.',
+    'Wait until two thirds of the joined stake have attested to it.',
+  ],
+  'dataset-bond-gone': ['never', 'Nothing of the bond is held any more.', 'Nothing is left to do.'],
+  'dataset-bond-held': [
+    'later',
+    'Bond of the dataset still waits for a challenge.',
+    'Try again from the second that is named above.',
+  ],
+  'dataset-invalid': [
+    'never',
+    'Dataset is not described as it must be.',
+    'Give the hash of its manifest, and a CID and a license of 1 to 128 bytes.',
+  ],
+  'dataset-stage-wrong': [
+    'later',
+    'Dataset is not at the stage that this needs.',
+    'Read the dataset, and act by its status.',
+  ],
+} as const satisfies Record<string, readonly [Retry, string, string]>

@@ -1,0 +1,136 @@
+// Goal: datasets in memory, on which roles are tested, are those of the contract.
+// Method: the same random acts on both; each must end with the same code, and leave the same
+// datasets and every account with the same money.
+
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Verdict, verdicts } from '../audits.ts'
+import { auditsOf, createCourt, finalizeNext, hashOf, nextEpoch } from '../conformance/court.ts'
+import { createScenario, type Scenario, worldOf } from '../conformance/world.ts'
+import type { Ledger } from '../ledger.ts'
+import { createChain } from '../memory/index.ts'
+import { type Anvil, startAnvil } from './index.ts'
+import { createTestWorld } from './test-world.ts'
+
+/** A second more or less, by which the two sides differ, seldom matters in epochs of a day. */
+const EPOCH_SECONDS = 86_400n
+const sets = [hashOf(11), hashOf(12)]
+
+type Act = { readonly kind: (typeof kinds)[number]; readonly who: number; readonly which: number }
+
+const setOf = (which: number) => sets[which % sets.length]!
+
+/** Draws the jury of a set's newest case, has most of it vote one way, and counts. */
+async function trial(scenario: Scenario, which: number): Promise<void> {
+  const audits = auditsOf(scenario.stranger)
+  const caseId = (await audits.dataset(setOf(which)))?.caseId ?? 0n
+  await finalizeNext(scenario)
+  await finalizeNext(scenario)
+  await audits.drawJury(caseId)
+  const { members = [], round = 0 } = (await audits.juryCase(caseId)) ?? {}
+  // The order of seats is the beacon's, which differs; the order of accounts does not.
+  const seated = scenario.ledgers.filter(({ account }) => members.includes(account))
+  const verdict: Verdict = verdicts[which % 3] as Verdict
+  const voting = seated.slice(which === 9 ? 4 : 0)
+  const vote = { caseId, verdict, scoreHash: hashOf(1), salt: hashOf(2) }
+  for (const juror of voting) {
+    const hash = auditsOf(juror).voteHash({ ...vote, round })
+    await auditsOf(juror).commitVote({ caseId, hash })
+  }
+  const { voteWindowSeconds } = await scenario.client.parameters()
+  await scenario.advance(voteWindowSeconds)
+  for (const juror of voting) await auditsOf(juror).revealVote(vote)
+  await audits.tallyVotes(caseId)
+}
+
+const acting = {
+  propose: (_: Scenario, ledger: Ledger, which: number) =>
+    auditsOf(ledger).proposeDataset({
+      ...{ dataset: setOf(which), cid: which === 8 ? '' : 'bafyset', license: 'MIT' },
+    }),
+  challenge: (_: Scenario, ledger: Ledger, which: number) =>
+    auditsOf(ledger).challengeDataset(setOf(which)),
+  trial: (scenario: Scenario, _: Ledger, which: number) => trial(scenario, which),
+  conclude: (_: Scenario, ledger: Ledger, which: number) =>
+    auditsOf(ledger).concludeDataset(setOf(which)),
+  release: (_: Scenario, ledger: Ledger, which: number) =>
+    auditsOf(ledger).releaseDatasetBond(setOf(which)),
+  advance: (scenario: Scenario, _: Ledger, which: number) =>
+    scenario.advance(which < 4 ? 700_000n : 1_000n),
+}
+
+const kinds = Object.keys(acting) as readonly (keyof typeof acting)[]
+
+const acts: fc.Arbitrary<readonly Act[]> = fc.array(
+  fc.record({ kind: fc.constantFrom(...kinds), who: fc.nat(3), which: fc.nat(9) }),
+  { minLength: 24, maxLength: 30 },
+)
+
+/** So that something is accepted, challenged and rejected each time. */
+const opening = (
+  [...(['propose', 'trial', 'conclude', 'challenge', 'trial', 'conclude'] as const)] as const
+).map(
+  (kind, at): Act => ({
+    kind,
+    who: at === 3 ? 3 : 2,
+    which: kind === 'trial' ? (at === 1 ? 4 : 0) : 0,
+  }),
+)
+
+async function outcome(scenario: Scenario, { kind, who, which }: Act): Promise<string> {
+  try {
+    await acting[kind](scenario, scenario.ledgers[who] as Ledger, which)
+    return 'done'
+  } catch (error) {
+    return (error as { code?: string }).code ?? String(error)
+  }
+}
+
+async function stateOf({ client, ledgers }: Scenario) {
+  const { nativeAsset: asset } = client
+  const records = await Promise.all(sets.map((set) => auditsOf(client).dataset(set)))
+  const balances = await Promise.all(ledgers.map(({ account }) => client.balance(account, asset)))
+  // Seconds differ by a few.
+  return { balances, records: records.map((one) => one && { ...one, bondFreeAtSeconds: 0n }) }
+}
+
+let anvil: Anvil
+beforeAll(async () => {
+  anvil = await startAnvil()
+})
+afterAll(() => anvil?.stop())
+
+test('the same datasets end the same way in memory and on the chain', async () => {
+  const ended = new Set<string>()
+  await fc.assert(
+    fc.asyncProperty(acts, async (list) => {
+      const given = { epochSeconds: EPOCH_SECONDS }
+      const evm = await createScenario(await createTestWorld(anvil, given))
+      const startSeconds = await evm.client.nowSeconds()
+      const chain = createChain({ startSeconds, auditRules: given })
+      const memory = await createScenario(worldOf(chain))
+      for (const scenario of [evm, memory]) {
+        await createCourt(scenario)
+        const [creator] = scenario.ledgers
+        await creator?.deposit({ asset: creator.nativeAsset, amount: 10n ** 18n })
+        await nextEpoch(scenario)
+      }
+      for (const [index, one] of [...opening, ...list].entries()) {
+        const there = await outcome(evm, one)
+        const place = `${index}: ${JSON.stringify(one)}`
+        expect(`${await outcome(memory, one)} at ${place}`).toBe(`${there} at ${place}`)
+        const behind = (await evm.client.nowSeconds()) - (await memory.client.nowSeconds())
+        if (behind > 0n) chain.advance(behind)
+        const state = await stateOf(evm)
+        expect(await stateOf(memory), place).toEqual(state)
+        for (const record of state.records) if (record) ended.add(record.status)
+        chain.audit()
+      }
+      await evm.close()
+    }),
+    { numRuns: 3, endOnFailure: true },
+  )
+  for (const status of ['proposed', 'accepted', 'challenged', 'rejected']) {
+    expect([...ended]).toContain(status)
+  }
+}, 300_000)

@@ -1,0 +1,55 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import * as Cbor from './cbor.ts'
+import * as Hex from './hex.ts'
+import { type Blob, blobShape } from './manifest.ts'
+import * as Shape from './shape.ts'
+
+/**
+ * What a dataset is. Its canonical bytes are dag-cbor; their SHA-256 is the dataset's id on chain,
+ * and a CIDv1 of the same hash finds the manifest (`Manifest.cidOf`).
+ */
+export type Dataset = {
+  readonly name: string
+  readonly creator: Hex.AccountId
+  readonly license: { readonly spdx: string; readonly text?: Blob }
+  /** `jsonl`: UTF-8, one JSON object on each line. */
+  readonly format: 'jsonl'
+  /** The one file that has all records. */
+  readonly data: Blob
+  readonly records: bigint
+  readonly description: string
+}
+
+export const datasetShape: Shape.Shape<Dataset> = Shape.object({
+  name: Shape.text(128),
+  creator: Shape.account,
+  license: Shape.object({ spdx: Shape.text(64), text: Shape.optional(blobShape) }),
+  format: Shape.oneOf('jsonl'),
+  data: blobShape,
+  records: Shape.unsigned(64),
+  description: Shape.text(4096),
+})
+
+/** Most bytes of an encoded manifest of a dataset. */
+export const DATASET_MANIFEST_BYTES_MAX = 16 * 1024
+
+/** Canonical bytes of a dataset's manifest. */
+export const encode = (dataset: Dataset): Uint8Array => Cbor.encode(dataset)
+
+/**
+ * Reads untrusted bytes of a dataset's manifest.
+ *
+ * @throws {MalformedError} Not canonical, a field is missing, unknown or out of bounds.
+ */
+export const decode = (bytes: Uint8Array): Dataset => Cbor.decode(bytes, datasetShape, 'dataset')
+
+/** Id of a dataset: SHA-256 of its manifest's canonical bytes. */
+export const hash = (dataset: Dataset): Hex.Hash => Hex.from(sha256(encode(dataset)))
+
+/** SPDX identifiers of licenses under which a dataset may be used and its models shared. */
+export const openLicenses: readonly string[] = [
+  ...['Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'MIT', 'Unlicense'],
+  ...['CC0-1.0', 'CC-BY-3.0', 'CC-BY-4.0', 'CC-BY-SA-3.0', 'CC-BY-SA-4.0'],
+  ...['CDLA-Permissive-1.0', 'CDLA-Permissive-2.0', 'CDLA-Sharing-1.0'],
+  ...['ODC-By-1.0', 'ODbL-1.0', 'PDDL-1.0'],
+]
