@@ -169,6 +169,29 @@ describe('a model without known hashes', () => {
   })
 })
 
+test('a model with known hashes is fetched from a hub that is asked nothing else', async () => {
+  const sha256 = createHash('sha256').update(onnx).digest('hex')
+  const pinned = (hash: string): CatalogueEntry => ({
+    ...entry,
+    artifacts: [
+      {
+        ...entry.artifacts[0]!,
+        files: [{ path: 'onnx/model.onnx', bytes: onnx.length, sha256: hash }],
+        match: [],
+        sources: [{ kind: 'hub', repository: 'ostrom/tiny', revision: REVISION }],
+      },
+    ],
+  })
+  const options = { storage, sources: [], folder, hub }
+  const content = await obtain({ ...options, entry: pinned(sha256) })
+  expect(content).toMatchObject({ kind: 'file', sha256: `0x${sha256}` })
+  expect(asked.every((url) => url === `/ostrom/tiny/resolve/${REVISION}/onnx/model.onnx`)).toBe(
+    true,
+  )
+  const other = obtain({ ...options, entry: pinned('0'.repeat(64)) })
+  expect((await faultOf(other)).code).toBe('content-mismatch')
+})
+
 test('names with stars stand for a part of a name alone', () => {
   expect(matches('model-00001-of-2.safetensors', ['model*.safetensors'])).toBe(true)
   expect(matches('onnx/model_q4.onnx', ['onnx/*_q4.onnx'])).toBe(true)
