@@ -19,7 +19,7 @@ import { Planting } from "../base/Planting.sol";
 /// @notice Lets planters plant, providers answer, validators find, reveal and open, at random, and
 /// watches what each step moves.
 contract PlantsHandler is Planting {
-    uint256 public constant PROVIDERS = 40;
+    uint256 public constant PROVIDERS = 14;
     uint256 public constant CLIENTS = 3;
     uint256 public constant VALIDATORS = 4;
     uint256 public constant PLANTERS = 2;
@@ -28,6 +28,7 @@ contract PlantsHandler is Planting {
         bytes32 id;
         address provider;
         uint256 client;
+        uint64 epoch;
     }
 
     /// @dev What the planter of a plant knows.
@@ -44,7 +45,8 @@ contract PlantsHandler is Planting {
     /// @dev The plant whose receipt a validator looked at in an epoch.
     mapping(uint64 epoch => mapping(uint256 who => bytes32)) internal _looked;
     uint64 private _nonce = 1;
-    string public fault;
+    /// @dev What was wrong, by the law that it breaks.
+    mapping(string law => string) public faults;
     mapping(string name => uint256) public done;
 
     constructor() {
@@ -116,7 +118,7 @@ contract PlantsHandler is Planting {
     function answer(uint256 whom, uint256 who) public {
         who = who % CLIENTS;
         address by = providerAt(whom);
-        if (_notes.length == 120) return;
+        if (_notes.length == 40) return;
         Offer memory offer = offerIn(NATIVE);
         offer.provider = by;
         SessionAuthorization memory authorization = SessionAuthorization({
@@ -136,7 +138,7 @@ contract PlantsHandler is Planting {
         Voucher memory voucher = voucherOf(SessionId.unwrap(id), 2);
         sessions.settleAndClose(voucher, signVoucher(voucher));
         vm.stopPrank();
-        _notes.push(Note(SessionId.unwrap(id), by, who));
+        _notes.push(Note(SessionId.unwrap(id), by, who, beacon.epochNow()));
         done["answer"] += 1;
     }
 
@@ -187,8 +189,10 @@ contract PlantsHandler is Planting {
             reader.rootOf(epoch, validator(who), receiptIdOf(coreOf(session, 0)), lone(verdict));
         vm.prank(validator(who));
         try plants.commitFindings(epoch, root) {
-            if (_isOpen[epoch]) fault = "findings were committed once a plant was revealed";
-            if (_looked[epoch][who] != 0) fault = "findings were committed twice";
+            if (_isOpen[epoch]) {
+                faults["blind"] = "findings were committed once a plant was revealed";
+            }
+            if (_looked[epoch][who] != 0) faults["once"] = "findings were committed twice";
             (_looked[epoch][who], _said[epoch][who]) = (session, verdict);
             done["find"] += 1;
         } catch { }
@@ -212,7 +216,9 @@ contract PlantsHandler is Planting {
             _isOpen[epoch] = true;
             for (uint256 i = 0; i < CLIENTS; i++) {
                 uint256 gained = available(clientAt(i), NATIVE) - before[i];
-                if (gained != (known.bad ? due[i] : 0)) fault = "refunds are not what was paid";
+                if (gained != (known.bad ? due[i] : 0)) {
+                    faults["refunded"] = "refunds are not what was paid";
+                }
             }
             done[
                     ids.length == 0 ? "reveal nothing" : known.bad ? "reveal bad" : "reveal good"
@@ -230,14 +236,16 @@ contract PlantsHandler is Planting {
         vm.prank(validator(who));
         try plants.open(id, lone(said)) {
             (, bytes32 session) = _firstOf(id);
-            if (_looked[epoch][who] != session) fault = "a finding of another receipt was opened";
+            if (_looked[epoch][who] != session) {
+                faults["once"] = "a finding of another receipt was opened";
+            }
             done["open"] += 1;
         } catch {
             return;
         }
         vm.prank(validator(who));
         try plants.open(id, lone(said)) {
-            fault = "a finding was opened twice";
+            faults["once"] = "a finding was opened twice";
         } catch { }
     }
 
@@ -259,15 +267,15 @@ contract PlantsHandler is Planting {
             PlantView memory seen = plants.plantAt(id);
             uint8 outcome = uint8(seen.outcome);
             uint256 most = outcome == 2 ? before.bond : uint256(before.pool) + before.sponsored;
-            if (paid > most) fault = "more was paid than there was";
-            if (outcome > 2 && paid != 0) fault = "pay without a finding";
+            if (paid > most) faults["divided"] = "more was paid than there was";
+            if (outcome > 2 && paid != 0) faults["divided"] = "pay without a finding";
             done[["none", "upheld", "refuted", "unseen", "forfeited"][outcome]] += 1;
             settled = true;
         } catch {
             return false;
         }
         try plants.settle(id) {
-            fault = "settled twice";
+            faults["once"] = "settled twice";
         } catch { }
     }
 
@@ -300,9 +308,8 @@ contract PlantsHandler is Planting {
         uint64 epoch = plants.plantAt(id).epoch;
         address by = providerAt(_known[id].provider);
         for (uint256 i = 0; i < _notes.length; i++) {
-            if (_notes[i].provider != by) continue;
-            uint256 anchored = evidence.channelOf(_notes[i].id).anchoredSeconds;
-            if (beacon.epochOf(anchored) == epoch) return (true, _notes[i].id);
+            if (_notes[i].provider != by || _notes[i].epoch != epoch) continue;
+            return (true, _notes[i].id);
         }
         return (false, 0);
     }
