@@ -1,5 +1,5 @@
 import { recover } from '@ostrom/ledger/evm'
-import { Merkle, Receipt, Shape } from '@ostrom/protocol'
+import { Audit, Merkle, Receipt, Shape } from '@ostrom/protocol'
 
 /** Amounts are decimal text in JSON. */
 const whole = (bits: number): Shape.Shape<bigint> => {
@@ -20,6 +20,8 @@ export const receiptFileShape = Shape.object({
   signature: Shape.hex(undefined, 4096),
   provider: Shape.account,
   cost: whole(128),
+  /** Who may see the answer; the gateway keeps it beside the receipt. */
+  audit: Shape.optional(Shape.oneOf(...Audit.auditModes)),
   proof: Shape.optional(
     Shape.object({
       index: whole(64),

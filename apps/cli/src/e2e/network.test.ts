@@ -80,6 +80,25 @@ describe('a question', () => {
     expect(items).toMatchObject([{ item: { kind: 'answers', subject: sessionId } }])
   })
 
+  test('goes before a jury with a dataset, and can be looked at', async () => {
+    const file = join(place.clientFolder, 'set.jsonl')
+    await writeFile(file, '{"text":"one"}\n{"text":"two"}\n')
+    const closed = await place.ostrom('datasets', 'propose', file, '--license', 'Proprietary')
+    expect([closed.status, closed.json()]).toMatchObject([
+      1,
+      { error: { code: 'argument-invalid' } },
+    ])
+    const proposed = await place.ostrom('datasets', 'propose', file, '--license', 'CC0-1.0')
+    const { dataset, manifest } = proposed.json() as { dataset: string; manifest: object }
+    expect(manifest).toMatchObject({ records: '2', name: 'set.jsonl' })
+    const shown = (await place.ostrom('datasets', 'show', dataset)).json()
+    expect(shown).toMatchObject({ dataset, status: 'proposed' })
+    const listed = (await place.ostrom('datasets', 'list')).json()
+    expect(listed).toMatchObject([{ dataset, status: 'proposed', license: 'CC0-1.0' }])
+    const early = await place.ostrom('datasets', 'conclude', dataset)
+    expect(early.json()).toMatchObject({ error: { code: 'case-stage-wrong' } })
+  })
+
   test('is calibrated for validators', async () => {
     const file = join(place.clientFolder, 'calibration.json')
     const args = ['--answers', '300', '--machine', 'here', '--out', file]
