@@ -14,6 +14,7 @@ const defects = new Set([
   'AuditsMismatch',
   'AuditWindowAboveUnbonding',
   'ClientsMinInvalid',
+  'DatasetsMismatch',
   'EpochLengthInvalid',
   'ExcludedTooMany',
   'FeeSinkMissing',
