@@ -30,7 +30,9 @@ const alone = ({ cheats, prints }: Known, name: string, least: number): Acceptan
   const printed = prints.find((one) => one.name === name)
   const { count, of } = printed?.beyondAny ?? found.beyond
   const asked = `${percent(least)} of single answers beyond all honest ones`
-  const measured = `${percent(count / of)}${printed ? ', by prints too' : ''}`
+  const honest = prints.find((one) => one.name === 'honest')?.answers
+  const by = printed ? `, by prints too, of which ${honest} are honest` : ''
+  const measured = `${percent(count / of)}${by}`
   return [{ what: found.what, asked, measured, reached: count / of >= least }]
 }
 

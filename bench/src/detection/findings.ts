@@ -62,7 +62,9 @@ export type CheatFinding = {
 export type PrintFinding = {
   readonly name: string
   readonly answers: number
+  readonly lowest: number
   readonly median: number
+  readonly highest: number
   /** Answers beyond all honest ones by their print, and by anything. */
   readonly beyond: Share
   readonly beyondAny: Share
@@ -184,38 +186,36 @@ function samplesOf(honest: readonly HonestFinding[]): readonly Calibration.Sampl
     .sort((a, b) => a.place - b.place)
 }
 
-/** Prints of one half of the honest answers and of cheats, compared with the other half. */
+/** Prints of honest answers, and of cheats' as compared with those. */
 function printFindings(
   { honest, cheats: found }: Pick<Findings, 'honest' | 'cheats'>,
   calibration: Calibration.Calibration,
 ): readonly PrintFinding[] {
-  const printed = honest.flatMap(({ scores }) =>
-    scores.filter(({ score }) => score.print !== undefined && score.tokens >= SCORED_MIN),
-  )
-  const highest = Math.max(
-    ...printed.filter((_, at) => at % 2 === 0).map(({ score }) => score.print ?? 0),
-  )
+  const printedOf = (scores: readonly ScoreRecord[]) =>
+    scores.filter(({ score }) => score.print !== undefined && score.tokens >= SCORED_MIN)
+  const printOf = ({ score }: ScoreRecord) => score.print ?? 0
+  const honestOnes = printedOf(honest.flatMap(({ scores }) => scores))
+  const most = Math.max(...honestOnes.map(printOf))
   const findingOf = (name: string, scores: readonly ScoreRecord[]): PrintFinding[] => {
-    const own = scores.filter(
-      ({ score }) => score.print !== undefined && score.tokens >= SCORED_MIN,
-    )
-    if (own.length === 0) return []
-    const isFar = ({ score }: ScoreRecord) => (score.print ?? 0) > highest
+    if (scores.length === 0) return []
+    const prints = scores.map(printOf)
+    const isFar = (one: ScoreRecord) => printOf(one) > most
     const isAny = (one: ScoreRecord) => isFar(one) || Calibration.isBeyond(calibration, one.score)
     return [
       {
         name,
-        answers: own.length,
-        median: median(own.map(({ score }) => score.print ?? 0)),
-        beyond: shareOf(own.filter(isFar).length, own.length),
-        beyondAny: shareOf(own.filter(isAny).length, own.length),
+        answers: scores.length,
+        lowest: Math.min(...prints),
+        median: median(prints),
+        highest: Math.max(...prints),
+        beyond: shareOf(scores.filter(isFar).length, scores.length),
+        beyondAny: shareOf(scores.filter(isAny).length, scores.length),
       },
     ]
   }
-  const unseen = printed.filter((_, at) => at % 2 === 1)
   return [
-    ...findingOf('honest', unseen),
-    ...found.flatMap(({ name, scores }) => findingOf(name, scores)),
+    ...findingOf('honest', honestOnes),
+    ...found.flatMap(({ name, scores }) => findingOf(name, printedOf(scores))),
   ]
 }
 

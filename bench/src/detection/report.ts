@@ -159,9 +159,10 @@ function marginsText({ calibration }: Findings): string {
 }
 
 function printsText({ prints }: Findings): string {
-  const head = ['answers', 'with a print', 'distance, median', 'beyond by the print', 'by anything']
-  const rows = prints.map(({ name, answers, median, beyond, beyondAny }) => [
-    ...[name, answers, median.toFixed(3)],
+  const distances = ['distance, lowest', 'median', 'highest']
+  const head = ['answers', 'with a print', ...distances, 'beyond by the print', 'by anything']
+  const rows = prints.map(({ name, answers, lowest, median, highest, beyond, beyondAny }) => [
+    ...[name, answers, ...[lowest, median, highest].map((one) => one.toFixed(3))],
     ...[beyond, beyondAny].map(({ count, of }) => percent(count / of)),
   ])
   return rows.length === 0 ? 'No answer had one.' : table(head, rows)
@@ -197,8 +198,8 @@ ${cheatsText(findings)}
 ## Prints
 
 What a provider prints of the logits that it drew from shows another context though the tokens
-hardly change. Compared with the highest of half of the honest prints; "honest" is the other half.
-All else on this page is without prints.
+hardly change. "Beyond" is what is further than every honest print; an honest answer that is none of
+these would be so once in as many as there are. All else on this page is without prints.
 
 ${printsText(findings)}
 
