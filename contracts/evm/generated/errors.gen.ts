@@ -198,7 +198,7 @@ export const errorsAbi = [
         "internalType": "address"
       },
       {
-        "name": "loser",
+        "name": "provider",
         "type": "address",
         "internalType": "address"
       }

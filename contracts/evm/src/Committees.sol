@@ -20,15 +20,15 @@ import { IStakes } from "./interfaces/IStakes.sol";
 contract Committees is ValidatorList {
     /// @notice Fewest and most seats of a jury.
     uint256 public constant SEATS_MIN = 3;
-    uint256 public constant SEATS_MAX = 31;
+    uint256 public constant SEATS_MAX = 63;
     /// @notice Most accounts that a module excludes from a case.
     uint256 public constant EXCLUDED_MAX = 64;
     /// @notice How often a jury that did not reveal is drawn again.
     uint256 public constant REDRAWS_MAX = 2;
 
-    /// @dev What a case knows of an account.
-    uint8 private constant BARRED = 1;
-    uint8 private constant SERVED = 2;
+    /// @dev Of all seats, the part that convicts is MAJORITY / PARTS.
+    uint256 private constant MAJORITY = 3;
+    uint256 private constant PARTS = 5;
 
     IBeacon public immutable BEACON;
     /// @notice May open cases, and slashes seats that do not reveal.
@@ -55,27 +55,19 @@ contract Committees is ValidatorList {
         uint8 revealed;
         uint8 guilty;
         uint8 innocent;
+        uint8 withheld;
         bytes32 subject;
     }
 
     struct Ballot {
         bytes32 hash;
         Verdict verdict;
-        bool seated;
-    }
-
-    /// @dev Who may sit, with their tickets; the lists are longer than `count`.
-    struct Pool {
-        address[] accounts;
-        uint256[] tickets;
-        bool[] served;
-        uint256 count;
-        uint256 fresh;
+        uint8 seats;
     }
 
     uint256 public caseCount;
     mapping(uint256 caseId => Case) private _cases;
-    mapping(uint256 caseId => mapping(address account => uint8)) private _marks;
+    mapping(uint256 caseId => mapping(address account => bool)) private _barred;
     mapping(uint256 caseId => mapping(uint8 round => address[])) private _members;
     mapping(uint256 caseId => mapping(uint8 round => mapping(address => Ballot))) private _ballots;
 
@@ -115,7 +107,7 @@ contract Committees is ValidatorList {
         case_.state = CaseState.Waiting;
         case_.subject = subject;
         for (uint256 i = 0; i < excluded.length; i++) {
-            _marks[caseId][excluded[i]] = BARRED;
+            _barred[caseId][excluded[i]] = true;
         }
         emit CaseOpened(caseId, msg.sender, subject, seats);
     }
@@ -124,23 +116,18 @@ contract Committees is ValidatorList {
     function draw(uint256 caseId) external {
         Case storage case_ = _in(caseId, CaseState.Waiting);
         bytes32 value = BEACON.value(BEACON.epochOf(case_.openedAt) + 1);
-        (address[] memory drawn, uint256 eligible) = _draw(caseId, case_, value);
-        if (eligible < POOL_MIN) {
+        Lottery.Pool memory pool = _poolOf(caseId, case_);
+        if (pool.count < POOL_MIN) {
             _decide(caseId, case_, Outcome.Undecided);
             return;
         }
-        uint8 round = case_.round;
         case_.state = CaseState.Voting;
         case_.drawnAt = uint40(block.timestamp);
         case_.window = uint32(PARAMETERS.get(Parameter.VoteWindow));
-        case_.seated = uint8(drawn.length);
-        (case_.committed, case_.revealed, case_.guilty, case_.innocent) = (0, 0, 0, 0);
-        _members[caseId][round] = drawn;
-        for (uint256 i = 0; i < drawn.length; i++) {
-            _ballots[caseId][round][drawn[i]].seated = true;
-            _marks[caseId][drawn[i]] = SERVED;
-        }
-        emit JuryDrawn(caseId, round, case_.window, drawn);
+        case_.seated = case_.seatsWanted;
+        (case_.committed, case_.revealed) = (0, 0);
+        (case_.guilty, case_.innocent, case_.withheld) = (0, 0, 0);
+        _seat(caseId, case_, pool, value);
     }
 
     /// @inheritdoc ICommittees
@@ -152,7 +139,7 @@ contract Committees is ValidatorList {
         Ballot storage ballot = _ballotOf(caseId, case_.round);
         if (ballot.hash != 0) revert VotedAlready(caseId, msg.sender);
         ballot.hash = hash;
-        case_.committed += 1;
+        case_.committed += ballot.seats;
         emit VoteCommitted(caseId, case_.round, msg.sender);
     }
 
@@ -176,9 +163,10 @@ contract Committees is ValidatorList {
         }
 
         ballot.verdict = verdict;
-        case_.revealed += 1;
-        if (verdict == Verdict.Guilty) case_.guilty += 1;
-        if (verdict == Verdict.Innocent) case_.innocent += 1;
+        case_.revealed += ballot.seats;
+        if (verdict == Verdict.Guilty) case_.guilty += ballot.seats;
+        if (verdict == Verdict.Innocent) case_.innocent += ballot.seats;
+        if (verdict == Verdict.Withheld) case_.withheld += ballot.seats;
         emit VoteRevealed(caseId, round, msg.sender, verdict, scoreHash);
     }
 
@@ -196,9 +184,12 @@ contract Committees is ValidatorList {
         }
 
         uint8 round = case_.round;
-        if (uint256(case_.guilty) * 3 >= seated * 2) {
+        uint256 against = uint256(case_.guilty) + case_.withheld;
+        if (case_.guilty * PARTS >= seated * MAJORITY) {
             _decide(caseId, case_, Outcome.Guilty);
-        } else if (revealed * 3 > seated * 2) {
+        } else if (against * PARTS >= seated * MAJORITY) {
+            _decide(caseId, case_, Outcome.Withheld);
+        } else if ((revealed - against) * PARTS > seated * (PARTS - MAJORITY)) {
             _decide(caseId, case_, Outcome.Innocent);
         } else {
             emit JuryFailed(caseId, round, uint8(revealed), uint8(seated));
@@ -240,85 +231,85 @@ contract Committees is ValidatorList {
             committed: case_.committed,
             revealed: case_.revealed,
             guilty: case_.guilty,
-            innocent: case_.innocent
+            innocent: case_.innocent,
+            withheld: case_.withheld
         });
     }
 
     /// @inheritdoc ICommittees
-    function members(uint256 caseId, uint8 round) external view returns (address[] memory) {
-        return _members[caseId][round];
+    function members(uint256 caseId, uint8 round)
+        external
+        view
+        returns (address[] memory jury, uint8[] memory seats)
+    {
+        jury = _members[caseId][round];
+        seats = new uint8[](jury.length);
+        for (uint256 i = 0; i < jury.length; i++) {
+            seats[i] = _ballots[caseId][round][jury[i]].seats;
+        }
     }
 
     /// @inheritdoc ICommittees
-    function revealers(uint256 caseId) external view returns (address[] memory all) {
+    function revealers(uint256 caseId)
+        external
+        view
+        returns (address[] memory all, uint256[] memory seats, uint256 sum)
+    {
         uint8 rounds = _cases[caseId].round + 1;
-        all = new address[](SEATS_MAX * rounds);
+        uint256 length = 0;
+        for (uint8 round = 0; round < rounds; round++) {
+            length += _members[caseId][round].length;
+        }
+        (all, seats) = (new address[](length), new uint256[](length));
         uint256 count = 0;
         for (uint8 round = 0; round < rounds; round++) {
             address[] storage jury = _members[caseId][round];
             for (uint256 i = 0; i < jury.length; i++) {
-                bool shown = _ballots[caseId][round][jury[i]].verdict != Verdict.None;
-                if (shown) all[count++] = jury[i];
+                Ballot storage ballot = _ballots[caseId][round][jury[i]];
+                if (ballot.verdict == Verdict.None) continue;
+                (all[count], seats[count]) = (jury[i], ballot.seats);
+                sum += ballot.seats;
+                count++;
             }
         }
         assembly ("memory-safe") {
             mstore(all, count)
+            mstore(seats, count)
         }
     }
 
-    function _draw(uint256 caseId, Case storage case_, bytes32 value)
+    function _seat(uint256 caseId, Case storage case_, Lottery.Pool memory pool, bytes32 value)
         private
-        view
-        returns (address[] memory, uint256 eligible)
     {
-        Pool memory pool = _poolOf(caseId, case_, value);
-        eligible = pool.count;
-        uint8 wanted = case_.seatsWanted;
-        if (case_.appealed && pool.fresh >= wanted) _dropServed(pool);
-        (address[] memory accounts, uint256[] memory tickets) = (pool.accounts, pool.tickets);
-        uint256 count = pool.count;
-        assembly ("memory-safe") {
-            mstore(accounts, count)
-            mstore(tickets, count)
+        uint8 round = case_.round;
+        bytes32 seed = keccak256(abi.encode(value, caseId, round));
+        (address[] memory drawn, uint8[] memory seats) = Lottery.draw(pool, seed, case_.seated);
+        _members[caseId][round] = drawn;
+        for (uint256 i = 0; i < drawn.length; i++) {
+            _ballots[caseId][round][drawn[i]].seats = seats[i];
         }
-        uint256 seats = count < wanted ? count : wanted;
-        return (Lottery.smallest(accounts, tickets, seats), eligible);
+        emit JuryDrawn(caseId, round, case_.window, drawn, seats);
     }
 
-    function _poolOf(uint256 caseId, Case storage case_, bytes32 value)
+    /// @dev Who may sit.
+    function _poolOf(uint256 caseId, Case storage case_)
         private
         view
-        returns (Pool memory pool)
+        returns (Lottery.Pool memory pool)
     {
         uint256 length = _list.length;
         pool.accounts = new address[](length);
-        pool.tickets = new uint256[](length);
-        pool.served = new bool[](length);
+        pool.weights = new uint256[](length);
         uint256 required = _required();
-        (uint256 openedAt, uint8 round) = (case_.openedAt, case_.round);
+        uint256 openedAt = case_.openedAt;
         for (uint256 i = 0; i < length; i++) {
             address account = _list[i];
-            uint8 mark = _marks[caseId][account];
-            if (mark == BARRED) continue;
+            if (_barred[caseId][account]) continue;
             uint256 weight = _weightAt(account, openedAt, required);
             if (weight == 0) continue;
-            bytes32 random = keccak256(abi.encode(value, caseId, round, account));
-            pool.accounts[pool.count] = account;
-            pool.tickets[pool.count] = Lottery.ticket(random, weight);
-            pool.served[pool.count] = mark == SERVED;
-            if (mark != SERVED) pool.fresh++;
+            (pool.accounts[pool.count], pool.weights[pool.count]) = (account, weight);
             pool.count++;
         }
-    }
-
-    function _dropServed(Pool memory pool) private pure {
-        uint256 left = 0;
-        for (uint256 i = 0; i < pool.count; i++) {
-            if (pool.served[i]) continue;
-            (pool.accounts[left], pool.tickets[left]) = (pool.accounts[i], pool.tickets[i]);
-            left++;
-        }
-        pool.count = left;
     }
 
     /// @dev Zero for who may not sit. What was staked after the opening does not count: whoever
@@ -339,7 +330,7 @@ contract Committees is ValidatorList {
         case_.state = CaseState.Decided;
         case_.outcome = outcome;
         case_.decidedAt = uint40(block.timestamp);
-        emit CaseDecided(caseId, outcome, case_.guilty, case_.seated);
+        emit CaseDecided(caseId, outcome, case_.guilty, case_.withheld, case_.seated);
     }
 
     function _reopen(Case storage case_, uint8 redraws) private {
@@ -352,8 +343,9 @@ contract Committees is ValidatorList {
     function _penalise(uint256 caseId, uint8 round) private {
         address[] storage jury = _members[caseId][round];
         for (uint256 i = 0; i < jury.length; i++) {
-            if (_ballots[caseId][round][jury[i]].verdict != Verdict.None) continue;
-            IPenalties(AUDITS).penalise(jury[i], caseId);
+            Ballot storage ballot = _ballots[caseId][round][jury[i]];
+            if (ballot.verdict != Verdict.None) continue;
+            IPenalties(AUDITS).penalise(jury[i], caseId, ballot.seats);
         }
     }
 
@@ -365,7 +357,7 @@ contract Committees is ValidatorList {
 
     function _ballotOf(uint256 caseId, uint8 round) private view returns (Ballot storage ballot) {
         ballot = _ballots[caseId][round][msg.sender];
-        if (!ballot.seated) revert NotSeated(caseId, msg.sender);
+        if (ballot.seats == 0) revert NotSeated(caseId, msg.sender);
     }
 
     function _in(uint256 caseId, CaseState wanted) private view returns (Case storage case_) {

@@ -13,7 +13,7 @@ contract Datasets is IDatasets {
     /// @notice Longest CID and license, in bytes.
     uint256 public constant TEXT_BYTES_MAX = 128;
     /// @notice Seats of a jury about a dataset.
-    uint8 public constant SEATS = 7;
+    uint8 public constant SEATS = 21;
     /// @notice How long what is left of a proposer's bond waits for a challenge.
     uint256 public constant BOND_HOLD = 7 days;
 
@@ -177,17 +177,17 @@ contract Datasets is IDatasets {
         return case_.outcome == Outcome.Innocent && !good ? Outcome.Undecided : case_.outcome;
     }
 
-    /// @dev Each that revealed has the same: less than `JuryFee` only where there is less.
+    /// @dev Each seat that revealed has the same: less than `JuryFee` only where there is less.
     function _payJury(uint256 caseId, address from, uint128 bond) private returns (uint128 paid) {
-        address[] memory jury = COMMITTEES.revealers(caseId);
-        if (jury.length == 0) return 0;
+        (address[] memory jury, uint256[] memory seats, uint256 sum) = COMMITTEES.revealers(caseId);
+        if (sum == 0) return 0;
         uint256 fee = PARAMETERS.get(Parameter.JuryFee);
-        uint256 most = bond / jury.length;
+        uint256 most = bond / sum;
         if (fee > most) fee = most;
         for (uint256 i = 0; i < jury.length; i++) {
-            _move(from, jury[i], uint128(fee));
+            _move(from, jury[i], uint128(fee * seats[i]));
         }
-        return uint128(fee * jury.length);
+        return uint128(fee * sum);
     }
 
     function _release(address account, uint128 amount) private {

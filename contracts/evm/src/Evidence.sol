@@ -55,7 +55,7 @@ contract Evidence is IEvidence, SignedDomain {
             revert ReceiptTooOld(receiptId, channel.anchoredSeconds, oldest);
         }
         bytes32 value = BEACON.value(BEACON.epochOf(channel.anchoredSeconds) + 1);
-        (uint256 draw, uint256 rate) = (drawOf(value, receiptId), rateOf(channel.provider));
+        (uint256 draw, uint256 rate) = (drawOf(value, receiptId), _rateOf(channel.probation));
         if (draw >= rate) revert ReceiptNotDrawn(receiptId, draw, rate);
     }
 
@@ -71,7 +71,8 @@ contract Evidence is IEvidence, SignedDomain {
             net: _netOf(session.offerNumber, session.settled),
             count: session.count,
             anchoredSeconds: session.anchoredSeconds,
-            receiptsRoot: session.receiptsRoot
+            receiptsRoot: session.receiptsRoot,
+            probation: session.probation
         });
     }
 
@@ -81,10 +82,8 @@ contract Evidence is IEvidence, SignedDomain {
     }
 
     /// @inheritdoc IEvidence
-    function rateOf(address provider) public view returns (uint256) {
-        uint256 probation = PARAMETERS.get(Parameter.ProbationSessions);
-        if (PROVIDERS.reputationOf(provider).completions < probation) return BPS;
-        return PARAMETERS.get(Parameter.AuditRateBps);
+    function rateOf(bytes32 sessionId) external view returns (uint256) {
+        return _rateOf(channelOf(sessionId).probation);
     }
 
     /// @inheritdoc IEvidence
@@ -98,13 +97,17 @@ contract Evidence is IEvidence, SignedDomain {
         bool claimed = request.state == RequestState.Claimed;
         if (!claimed && request.state != RequestState.Locked) revert ChannelUnknown(id);
         (channel.provider, channel.client) = (request.provider, request.client);
-        channel.asset = request.asset;
+        (channel.asset, channel.probation) = (request.asset, request.probation);
         if (!claimed) return channel;
         channel.paid = request.amount;
         channel.net = _netOf(request.offerNumber, request.amount);
         channel.count = 1;
         channel.anchoredSeconds = request.deadlineSeconds;
         channel.receiptsRoot = request.termsHash;
+    }
+
+    function _rateOf(bool probation) private view returns (uint256) {
+        return probation ? BPS : PARAMETERS.get(Parameter.AuditRateBps);
     }
 
     function _netOf(uint48 offerNumber, uint128 paid) private view returns (uint128) {

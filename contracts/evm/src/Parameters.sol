@@ -22,6 +22,7 @@ contract Parameters is IParameters, Ownable2Step {
     uint16 private _feeBps = 1000;
     uint32 private _auditWindow = 0;
     uint32 private _closeWindow = 30 minutes;
+    uint16 private _probationSessions = 20;
 
     uint32 private _releaseWindow = 5 minutes;
     uint32 private _unbondingDelay = 7 days;
@@ -52,6 +53,7 @@ contract Parameters is IParameters, Ownable2Step {
         else if (parameter == Parameter.UnbondingDelay) _unbondingDelay = value.toUint32();
         else if (parameter == Parameter.MinStake) _minStake = value.toUint96();
         else if (parameter == Parameter.LockBond) _lockBond = value.toUint96();
+        else if (parameter == Parameter.ProbationSessions) _probationSessions = value.toUint16();
         else _others[parameter] = value;
 
         if (_auditWindow > _unbondingDelay) {
@@ -88,6 +90,7 @@ contract Parameters is IParameters, Ownable2Step {
         if (parameter == Parameter.UnbondingDelay) return _unbondingDelay;
         if (parameter == Parameter.MinStake) return _minStake;
         if (parameter == Parameter.LockBond) return _lockBond;
+        if (parameter == Parameter.ProbationSessions) return _probationSessions;
         return _others[parameter];
     }
 
@@ -109,8 +112,12 @@ contract Parameters is IParameters, Ownable2Step {
     }
 
     /// @inheritdoc IParameters
-    function openTerms(address asset) external view returns (uint16 feeBps, uint128 ratio) {
-        return (_feeBps, stakeRatio[asset]);
+    function openTerms(address asset)
+        external
+        view
+        returns (uint16 feeBps, uint128 ratio, uint16 probationSessions)
+    {
+        return (_feeBps, stakeRatio[asset], _probationSessions);
     }
 
     /// @inheritdoc IParameters
@@ -135,8 +142,7 @@ contract Parameters is IParameters, Ownable2Step {
 
     function _setOthers() private {
         _others[Parameter.AuditRateBps] = 500;
-        _others[Parameter.ProbationSessions] = 20;
-        _others[Parameter.BeaconBond] = 0.01 ether;
+        _others[Parameter.BeaconBond] = 0.1 ether;
         _others[Parameter.ValidatorStake] = 0.1 ether;
         _others[Parameter.VoteWindow] = 1 hours;
         _others[Parameter.AppealWindow] = 1 days;
@@ -145,9 +151,9 @@ contract Parameters is IParameters, Ownable2Step {
         _others[Parameter.PenaltyBps] = 5000;
         _others[Parameter.ProofPenaltyBps] = 10_000;
         _others[Parameter.WithheldPenalty] = 0.05 ether;
-        _others[Parameter.NoShowPenalty] = 0.02 ether;
+        _others[Parameter.NoShowPenalty] = 0.005 ether;
         _others[Parameter.RewardBps] = 1000;
-        _others[Parameter.JuryFee] = 0.002 ether;
+        _others[Parameter.JuryFee] = 0.0005 ether;
     }
 
     function _setFeeSink(address sink) private {

@@ -151,17 +151,24 @@ contract Providers is IProviders, SignedDomain {
     function begin(OfferHash offerHash, address client, uint128 value)
         external
         onlyMarket
-        returns (uint48 number, address provider, address asset, ModelVersion modelVersion)
+        returns (
+            uint48 number,
+            address provider,
+            address asset,
+            ModelVersion modelVersion,
+            bool probation
+        )
     {
         number = _known(offerHash);
         OfferRecord storage record = _offers[number];
         if (!record.active) revert OfferNotActive(offerHash);
         (provider, asset, modelVersion) = (record.provider, _assetOf(record), record.modelVersion);
-        (uint16 feeBps, uint128 ratio) = PARAMETERS.openTerms(asset);
+        (uint16 feeBps, uint128 ratio, uint16 sessions) = PARAMETERS.openTerms(asset);
         if (record.feeBps != feeBps) revert FeeNotCurrent(record.feeBps, feeBps);
         MODELS.requireServed(modelVersion, client);
         _expose(provider, asset, value, ratio);
         openValue[provider][asset].begun += 1;
+        probation = _seen[provider].completions < sessions;
     }
 
     /// @inheritdoc IProviders
@@ -299,7 +306,7 @@ contract Providers is IProviders, SignedDomain {
     }
 
     function _checkTerms(Offer calldata offer) private view {
-        (uint16 feeBps, uint128 ratio) = PARAMETERS.openTerms(offer.asset);
+        (uint16 feeBps, uint128 ratio,) = PARAMETERS.openTerms(offer.asset);
         if (offer.feeBps != feeBps) revert FeeNotCurrent(offer.feeBps, feeBps);
         if (ratio == 0) revert OfferAssetNotListed(offer.asset);
         MODELS.requireServed(offer.modelVersion, offer.provider);

@@ -81,11 +81,12 @@ contract Requests is RequestRecords {
         if (endpoint.length > ENDPOINT_BYTES_MAX) {
             revert RequestEndpointTooLong(endpoint.length, ENDPOINT_BYTES_MAX);
         }
-        (OfferHash offerHash, uint48 number) = _begin(terms, offer);
+        (OfferHash offerHash, uint48 number, bool probation) = _begin(terms, offer);
         if (!PROVIDERS.passes(terms.filter, msg.sender)) revert FilterNotPassed(id, msg.sender);
 
         uint128 bond = uint128(PARAMETERS.get(Parameter.LockBond));
         request_.state = RequestState.Locked;
+        request_.probation = probation;
         _locks[id] = Lock(number, uint40(block.timestamp), bond);
         uint64 until = uint64(block.timestamp + CLAIM_WINDOW);
         emit RequestLocked(id, msg.sender, offerHash, bond, until, endpoint);
@@ -109,7 +110,7 @@ contract Requests is RequestRecords {
         Payment memory payment = _divide(request_.client, lock_.offerNumber, voucher.total);
         request_.state = RequestState.Claimed;
         request_.deadline = uint40(block.timestamp);
-        request_.offerNumber = lock_.offerNumber;
+        request_.offerNumber = uint40(lock_.offerNumber);
         request_.amount = uint96(voucher.total);
         request_.signer = address(0);
         request_.termsHash = voucher.receiptsRoot;
@@ -212,7 +213,7 @@ contract Requests is RequestRecords {
 
     function _begin(RequestTerms calldata terms, Offer calldata offer)
         private
-        returns (OfferHash offerHash, uint48 number)
+        returns (OfferHash offerHash, uint48 number, bool probation)
     {
         if (msg.sender != offer.provider) {
             revert CallerNotProvider(msg.sender, offer.provider);
@@ -220,7 +221,8 @@ contract Requests is RequestRecords {
         offerHash = OfferHash.wrap(_digest(Digests.offer(offer)));
         ModelVersion modelVersion;
         address asset;
-        (number,, asset, modelVersion) = PROVIDERS.begin(offerHash, terms.client, terms.costMax);
+        (number,, asset, modelVersion, probation) =
+            PROVIDERS.begin(offerHash, terms.client, terms.costMax);
         bool sameModel =
             ModelVersion.unwrap(modelVersion) == ModelVersion.unwrap(terms.modelVersion);
         if (!sameModel || asset != terms.asset) revert OfferUnfit(offerHash);

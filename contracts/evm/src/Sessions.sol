@@ -44,9 +44,8 @@ contract Sessions is SessionRecords {
         }
         _requireSigned(authorization.client, Digests.authorization(authorization), signature);
 
-        uint48 offerNumber = _begin(authorization);
+        uint48 offerNumber = _begin(session_, authorization);
         session_.client = authorization.client;
-        session_.offerNumber = offerNumber;
         session_.deadline = uint40(authorization.expiresAtSeconds);
         session_.state = SessionState.Open;
         session_.signerOrTally = uint160(authorization.signer);
@@ -182,12 +181,16 @@ contract Sessions is SessionRecords {
         if (authorization.nonce < floor) revert NonceCancelled(authorization.nonce, floor);
     }
 
-    function _begin(SessionAuthorization calldata authorization) private returns (uint48) {
-        (uint48 number, address provider, address asset,) =
+    function _begin(Session storage session_, SessionAuthorization calldata authorization)
+        private
+        returns (uint48)
+    {
+        (uint48 number, address provider, address asset,, bool probation) =
             PROVIDERS.begin(authorization.offerHash, authorization.client, authorization.cap);
         if (provider != authorization.provider || asset != authorization.asset) {
             revert OfferMismatch(authorization.offerHash, provider, asset);
         }
+        (session_.offerNumber, session_.probation) = (uint40(number), probation);
         return number;
     }
 

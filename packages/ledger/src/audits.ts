@@ -31,18 +31,26 @@ export type Validator = {
   readonly weight: bigint
 }
 
-export const verdicts = ['guilty', 'innocent', 'abstain'] as const
+/** `withheld`: what was to be judged is not shown. */
+export const verdicts = ['guilty', 'innocent', 'abstain', 'withheld'] as const
 export type Verdict = (typeof verdicts)[number]
+
+/** What a case ends in. `withheld`: too many jurors were not shown what they had to judge. */
+export type Outcome = 'undecided' | 'guilty' | 'innocent' | 'withheld'
 
 /** A question put to a jury. */
 export type JuryCase = {
   readonly id: bigint
   readonly status: 'waiting' | 'voting' | 'decided'
-  readonly outcome: 'undecided' | 'guilty' | 'innocent'
+  readonly outcome: Outcome
   readonly appealed: boolean
   /** Juries drawn before this one: redraws and an appeal. */
   readonly round: number
+  /** Who sits, in the order of their first tickets. */
   readonly members: readonly AccountId[]
+  /** Seats of each member, in the same order: what its vote weighs. */
+  readonly seats: readonly number[]
+  /** Seats of those who committed, and who revealed. */
   readonly committed: number
   readonly revealed: number
   /** The jury is drawn by the beacon of this epoch. */
@@ -77,13 +85,13 @@ export type Accusation = {
   readonly accuser: AccountId
   readonly caseId: bigint
   readonly claims: readonly Claim[]
-  /** Who appealed the first verdict. */
+  /** Who appealed the first verdict: the provider, if anybody. */
   readonly appellant?: AccountId
   /** `tried`: before a jury, or its verdict can still be appealed, or is not concluded yet. */
-  readonly status: 'tried' | 'convicted' | 'acquitted' | 'dropped'
+  readonly status: 'tried' | 'convicted' | 'acquitted' | 'withheld' | 'dropped'
   /**
-   * From this second on the verdict stands and anybody may conclude; before it the loser may
-   * appeal. Zero while the jury sits.
+   * From this second on the verdict stands and anybody may conclude; before it the provider may
+   * appeal. An acquittal stands at once. Zero while the jury sits.
    */
   readonly appealUntilSeconds: bigint
 }
@@ -143,8 +151,11 @@ export type Vote = {
 
 /** Accusations and demands, by validators; and what becomes of them, by anybody. */
 export type AccusationLedger = {
-  /** Share of a provider's receipts that are drawn for audit, in basis points. */
-  auditRateBps(provider: AccountId): Promise<number>
+  /**
+   * Share of a session's or request's receipts that are drawn for audit, in basis points: fixed
+   * when its work began. Undefined where there is none.
+   */
+  auditRateBps(subject: Hash): Promise<number | undefined>
   /** Second in which a session's or request's receipts root was anchored last. */
   anchoredSeconds(subject: Hash): Promise<bigint | undefined>
   isExcluded(account: AccountId): Promise<boolean>
@@ -153,7 +164,9 @@ export type AccusationLedger = {
     readonly items: readonly EvidenceItem[]
   }): Promise<Numbered>
   accusation(id: bigint): Promise<Accusation | undefined>
-  /** By the party that lost, before `appealUntilSeconds`. */
+  /** The accusation that runs against a provider. */
+  accusationAgainst(provider: AccountId): Promise<bigint | undefined>
+  /** By a provider that is to be penalised, before `appealUntilSeconds`. */
   appeal(id: bigint): Promise<Transaction>
   conclude(id: bigint): Promise<Transaction>
   /** Two different receipts of one session under one joint seed, both signed by its provider. */

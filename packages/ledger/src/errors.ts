@@ -229,7 +229,7 @@ const auditRefusals = {
   'receipt-used': [
     'never',
     'Receipt was used before.',
-    'Use each receipt once for an accusation and once for a demand.',
+    'Use each receipt once for accusations of yours, and once for a demand.',
   ],
   'round-stage-wrong': [
     'later',

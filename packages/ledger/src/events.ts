@@ -163,6 +163,8 @@ export type AuditFact =
       readonly kind: 'jury-drawn'
       readonly caseId: bigint
       readonly members: readonly AccountId[]
+      /** Seats of each member, in the same order. */
+      readonly seats: readonly number[]
     }
   | {
       readonly kind: 'case-decided'

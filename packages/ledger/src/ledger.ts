@@ -50,7 +50,7 @@ export type Parameters = {
   readonly stakeRatioBps: bigint
   /** Share of a provider's receipts that the beacon draws, once it has a history. */
   readonly auditRateBps: bigint
-  /** Completions below which all of a provider's receipts are drawn. */
+  /** Completions below which all receipts of work that begins are drawn. */
   readonly probationSessions: bigint
   /** Behind a secret committed to the beacon. */
   readonly beaconBond: bigint
@@ -67,11 +67,11 @@ export type Parameters = {
   readonly proofPenaltyBps: bigint
   /** What a transcript that was not supplied costs. */
   readonly withheldPenalty: bigint
-  /** What a vote that was not revealed costs. */
+  /** What each seat of a vote that was not revealed costs. */
   readonly noShowPenalty: bigint
   /** Share of a penalty that goes to who brought it about. */
   readonly rewardBps: bigint
-  /** Pay of a juror for each verdict that it voted on. */
+  /** Pay of a juror for each of its seats, on each jury. */
   readonly juryFee: bigint
 }
 

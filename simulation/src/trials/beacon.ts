@@ -65,10 +65,11 @@ async function grind(stage: Stage, options: Grinding): Promise<readonly Committe
     stage.advance(rest)
     await audits.finalizeRound(epoch)
     await audits.drawJury(caseId)
-    const { members = [] } = (await audits.juryCase(caseId)) ?? {}
-    const friends = jurors.filter(
-      ({ habit, account }) => habit === 'colluding' && members.includes(account),
-    ).length
+    const { members = [], seats = [] } = (await audits.juryCase(caseId)) ?? {}
+    const friends = seats.reduce((sum, own, at) => {
+      const juror = jurors.find(({ account }) => account === members[at])
+      return sum + (juror?.habit === 'colluding' ? own : 0)
+    }, 0)
     if (friends > most) [best, most] = [shown, friends]
     stage.advance(-rest)
     chain.reorg({ depth: Number(chain.head.block - block), keep: () => false })

@@ -33,15 +33,27 @@ export type Juror = Party & {
   readonly habit: Habit
   readonly stake: bigint
   readonly eye: Eye
+  /** Cannot reach a flaky provider while it has to vote, however often it asks. */
+  readonly apart: boolean
 }
 
 export type Client = Party & { readonly colluding: boolean }
 
 /**
  * What the provider does with transcripts that jurors ask for: `stubborn` shows none, `grudging`
- * only what is demanded on chain.
+ * only what is demanded on chain, `choosy` all to some jurors and none to others, `hiding` only the
+ * answers that are the named model's. `flaky` is honest, and out of reach of some.
  */
-export type Openness = 'open' | 'stubborn' | 'grudging'
+export type Openness = 'open' | 'flaky' | (typeof closed)[number]
+
+const closed = ['stubborn', 'grudging', 'choosy', 'hiding'] as const
+
+/** Chance that a cheat is not open, and that an honest provider is flaky. */
+const CLOSED_SHARE = 0.4
+const FLAKY_SHARE = 0.2
+
+/** Chance that a juror cannot reach a flaky provider. */
+const APART_SHARE = 0.3
 
 export type Suspect = Party & {
   readonly cheats: boolean
@@ -79,24 +91,33 @@ export function drawCast(options: CastOptions): Cast {
   const { dice } = options
   const division = dice.pick<Division>(['alike', 'split'])
   const stakes = drawStakes(dice.fork('stakes'), division, options.stakeMin)
+  const sum = (list: readonly { stake: bigint }[]) => list.reduce((all, one) => all + one.stake, 0n)
+  const bad = sum(stakes.filter(({ colluding }) => colluding))
+  // Whoever always says guilty harms as those do who collude, and so do, for a flaky provider,
+  // those who cannot reach it: all together have a third at most.
+  const suspect = drawSuspect(options)
+  let left = sum(stakes) / 3n - bad
   const jurors = stakes.map(({ stake, colluding }, at): Juror => {
     const party = partyOf(options, `validator ${at + 1}`, stake)
-    const habit = colluding ? 'colluding' : habitOf(dice)
-    return { ...party, habit, stake, eye: eyeOf(dice.fork(`eye ${at}`)) }
+    const wish = colluding ? 'colluding' : habitOf(dice)
+    const habit = wish === 'guilty' && stake > left ? 'diligent' : wish
+    if (habit === 'guilty') left -= stake
+    const lost = suspect.openness === 'flaky' && habit === 'diligent' && stake <= left
+    const apart = lost && dice.chance(APART_SHARE)
+    if (apart) left -= stake
+    return { ...party, habit, stake, apart, eye: eyeOf(dice.fork(`eye ${at}`)) }
   })
-  const sum = (list: readonly { stake: bigint }[]) => list.reduce((all, one) => all + one.stake, 0n)
-  const bad = sum(jurors.filter(({ habit }) => habit === 'colluding'))
   const clients = Array.from({ length: dice.between(4, 7) }, (_, at): Client => {
     const party = partyOf(options, `client ${at + 1}`, 0n)
     return { ...party, colluding: bad > 0n && dice.chance(0.4) }
   })
   return {
-    suspect: drawSuspect(options),
+    suspect,
     ...{ jurors, clients, division },
     keeper: partyOf(options, 'keeper', 0n),
     creator: partyOf(options, 'creator', 0n),
     grinds: dice.chance(GRIND_SHARE),
-    colludingShare: Number(bad) / Number(sum(jurors)),
+    colludingShare: Number(bad) / Number(sum(stakes)),
   }
 }
 
@@ -108,8 +129,8 @@ function drawSuspect(options: CastOptions): Suspect {
   const stake = (UNIT * BigInt(dice.between(1, 20))) / 4n
   const share = cheats ? dice.pick([0.1, 0.5, 1]) : 0
   const visible = dice.pick([0.3, 0.6, 0.95])
-  const closed = cheats && dice.chance(0.3)
-  const openness = closed ? dice.pick<Openness>(['stubborn', 'grudging']) : 'open'
+  const hides = dice.chance(cheats ? CLOSED_SHARE : FLAKY_SHARE)
+  const openness = !hides ? 'open' : cheats ? dice.pick<Openness>(closed) : 'flaky'
   return { ...partyOf(options, 'provider', stake), cheats, share, visible, openness, stake }
 }
 

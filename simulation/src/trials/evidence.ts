@@ -25,7 +25,12 @@ const MACHINE_SPREAD = 0.25
 const SHORT_SHARE = 0.05
 
 /** One answer, as the place of its score among honest ones: 0.01 is worse than 99 of 100. */
-export type Answer = { readonly place: number; readonly short: boolean }
+export type Answer = {
+  readonly place: number
+  readonly short: boolean
+  /** Another model's. */
+  readonly false: boolean
+}
 
 const FINE = 2 ** 30
 
@@ -35,12 +40,14 @@ export const uniform = (dice: Dice): number => dice.integer(FINE) / FINE
 export const honestAnswer = (dice: Dice, nearTie: boolean): Answer => ({
   place: uniform(dice) / (nearTie ? NEAR_TIE_FACTOR : 1),
   short: dice.chance(SHORT_SHARE),
+  false: false,
 })
 
 /** An answer of another model; `visible` is the chance that its score is worse than all honest. */
 export const falseAnswer = (dice: Dice, visible: number): Answer => ({
   place: dice.chance(visible) ? uniform(dice) * EXCEEDANCES[2] : uniform(dice),
   short: dice.chance(SHORT_SHARE),
+  false: true,
 })
 
 /** How one validator's machine sees answers. */

@@ -3,6 +3,7 @@ import { FEE_SINK } from '@ostrom/ledger/memory'
 import type { AccountId, Hash } from '@ostrom/protocol'
 import type { Party } from './cast.ts'
 import { auditsOf, type Stage } from './stage.ts'
+import type { Revealer } from './voting.ts'
 
 // What must hold in every trial: docs/spec/verification.md, sections 8 to 10. Sums are made anew
 // from events and balances, apart from the chain's own arithmetic.
@@ -48,7 +49,7 @@ function restoredOf({ events }: Stage, subject: Hash): bigint {
 /**
  * Concludes, and checks who got what, to the base unit.
  *
- * @param options.revealers Jurors that revealed, once for each round.
+ * @param options.revealers Jurors that revealed, once for each round, with their seats.
  */
 export async function concludeChecked(stage: Stage, options: concludeChecked.Options) {
   const { accusation, revealers } = options
@@ -63,25 +64,28 @@ export async function concludeChecked(stage: Stage, options: concludeChecked.Opt
   const events = await readEvents(stage)
   const taken = slashes(events)
   const ended = await auditsOf(keeper.ledger).accusation(accusation.id)
-  if (ended?.status !== 'convicted') {
-    if (taken.length > 0) faults.push('a stake is taken without a conviction')
+  if (ended?.status !== 'convicted' && ended?.status !== 'withheld') {
+    if (taken.length > 0) faults.push('a stake is taken without a verdict against its owner')
     return
   }
-  const { penaltyBps, rewardBps, juryFee } = parameters
-  const rest = sum(dues.map(({ due, frozen }) => due - frozen))
-  const wanted = rest + juryFee * BigInt(revealers.length)
+  const { penaltyBps, withheldPenalty, rewardBps, juryFee } = parameters
+  const guilty = ended.status === 'convicted'
+  const seats = sum(revealers.map((one) => BigInt(one.seats)))
+  const rest = guilty ? sum(dues.map(({ due, frozen }) => due - frozen)) : 0n
+  const wanted = rest + juryFee * seats
   const share = (whole * penaltyBps) / BPS
-  const slashed = least(share > wanted ? share : wanted, whole)
+  const price = guilty ? (share > wanted ? share : wanted) : withheldPenalty
+  const slashed = least(price, whole)
   const to = (accounts: readonly AccountId[]) =>
     sum(taken.flatMap((one) => (accounts.includes(one.to) ? [one.amount] : [])))
-  const count = BigInt(Math.max(1, revealers.length))
-  const fees = least(juryFee, slashed / count) * BigInt(revealers.length)
+  const fees = seats === 0n ? 0n : least(juryFee, slashed / seats) * seats
+  const jury = revealers.map(({ account }) => account)
   const clients = accusation.claims.map(({ client }) => client)
   const refunds = to(clients)
   const pot = least(rest, slashed - fees)
   const reward = least((slashed * rewardBps) / BPS, slashed - fees - refunds)
   const parts = {
-    fees: [to(revealers), fees],
+    fees: [to(jury), fees],
     reward: [to([accusation.accuser]), reward],
     treasury: [to([FEE_SINK]), slashed - fees - refunds - reward],
     whole: [sum(taken.map(({ amount }) => amount)), slashed],
@@ -99,7 +103,7 @@ export async function concludeChecked(stage: Stage, options: concludeChecked.Opt
 }
 
 export declare namespace concludeChecked {
-  type Options = { readonly accusation: Accusation; readonly revealers: readonly AccountId[] }
+  type Options = { readonly accusation: Accusation; readonly revealers: readonly Revealer[] }
 }
 
 /** Everybody leaves with all that is theirs; then what must hold at the end. */
@@ -133,9 +137,8 @@ export async function settleUp(stage: Stage): Promise<void> {
 }
 
 /** An honest provider loses nothing, whoever wished it. */
-async function checkHonest({ suspect, sessions, events, faults, held, startWorth }: Stage) {
-  // No ledger can help where a jury itself is held: that is counted, see `report.ts`.
-  if (suspect.cheats || held.length > 0) return
+async function checkHonest({ suspect, sessions, events, faults, startWorth }: Stage) {
+  if (suspect.cheats) return
   const { account, ledger } = suspect
   for (const event of events) {
     if (event.kind === 'slashed' && event.account === account) {
@@ -150,13 +153,16 @@ async function checkHonest({ suspect, sessions, events, faults, held, startWorth
   if (wallet < due) faults.push(`an honest provider ends with ${wallet}, less than ${due}`)
 }
 
+/** Seats of the largest jury. */
+const SEATS_MAX = 63n
+
 /** Who does its duty is never fined; a fine is within its bound. */
 function checkFines({ jurors, suspect, events, faults, parameters }: Stage): void {
   for (const { account, amount, to } of slashes(events)) {
     if (account === suspect.account) continue
     const juror = jurors.find((one) => one.account === account)
     if (juror?.habit === 'diligent') faults.push(`${juror.name}, who did its duty, is fined`)
-    const bound = amount <= parameters.noShowPenalty && to === FEE_SINK
+    const bound = amount <= parameters.noShowPenalty * SEATS_MAX && to === FEE_SINK
     if (!bound) faults.push(`a juror is fined ${amount}, to ${to}`)
   }
 }

@@ -1,5 +1,5 @@
 import { Bounds } from '@ostrom/verification'
-import type { Outcome, Trial } from './trial.ts'
+import type { Outcome, Trial, Verdict } from './trial.ts'
 
 // What many trials showed, as lines to print. Bounds are one-sided, of 95 %.
 
@@ -21,36 +21,35 @@ function rate(name: string, successes: number, trials: number): string {
 
 const percent = (share: number): string => `${(100 * share).toPrecision(3)} %`
 
+const against: readonly Verdict[] = ['guilty', 'withheld']
+
 function honest(outcomes: readonly Outcome[], told: readonly Told[]): readonly string[] {
   const all = outcomes.filter(({ cheats }) => !cheats)
   const accused = all.filter(({ trials }) => trials.length > 0)
-  const convicted = accused.filter(({ held }) => held)
+  const harmed = (one: Outcome) => one.trials.some(({ last }) => against.includes(last))
   const trials = told.filter(({ outcome }) => !outcome.cheats)
-  const guilty = (key: 'first' | 'last') =>
-    trials.filter(({ trial }) => trial[key] === 'guilty').length
+  const wrong = (key: 'first' | 'last') =>
+    trials.filter(({ trial }) => against.includes(trial[key])).length
+  const count = (list: readonly Outcome[]) => list.filter(harmed).length
   const bands = (['alike', 'split'] as const).flatMap((division) =>
     [0, 1, 2].map((third) => {
       const inside = accused.filter((one) => one.division === division && bandOf(one) === third)
-      const held = inside.filter((one) => one.held).length
       const range = `${Math.round((third * 100) / 9)} to ${Math.round(((third + 1) * 100) / 9)} %`
-      return `  ${rate(`${range} of the stake colludes, ${division}`, held, inside.length)}`
+      const name = `  ${range} of the stake colludes, ${division}`
+      return rate(name, count(inside), inside.length)
     }),
   )
   return [
     `honest providers: ${all.length}, accused: ${accused.length}`,
-    rate('  wrong first verdicts', guilty('first'), trials.length),
-    rate('  wrong verdicts after appeal', guilty('last'), trials.length),
-    rate(
-      '  honest providers convicted by juries of which two thirds did not look',
-      convicted.length,
-      accused.length,
-    ),
-    ...(convicted.length > 0 ? bands : []),
+    rate('  convicted or fined', count(accused), accused.length),
+    ...bands,
     ...[true, false].map((grinds) => {
       const part = accused.filter((one) => one.grinds === grinds)
       const name = `  by those who ${grinds ? 'choose' : 'do not choose'} among beacon values`
-      return rate(name, part.filter(({ held }) => held).length, part.length)
+      return rate(name, count(part), part.length)
     }),
+    rate('  wrong first verdicts', wrong('first'), trials.length),
+    rate('  wrong verdicts after appeal', wrong('last'), trials.length),
     rate(
       '  honest providers flagged by evidence alone',
       all.filter(({ flagged }) => flagged).length,
@@ -65,35 +64,51 @@ const bandOf = ({ colludingShare }: Outcome): number => Math.min(2, Math.floor(c
 function cheats(outcomes: readonly Outcome[], told: readonly Told[]): readonly string[] {
   const all = outcomes.filter((one) => one.cheats)
   const flagged = all.filter((one) => one.flagged)
-  const trials = told.filter(({ outcome, trial }) => outcome.cheats && trial.motive === 'evidence')
-  const of = (one: Outcome) => one.trials.filter(({ motive }) => motive === 'evidence')
-  const convicted = all.filter(({ trials: tried }) => tried.some(({ last }) => last === 'guilty'))
-  const withheld = all.filter((one) => one.excluded && !convicted.includes(one))
-  const escaped = flagged.filter(({ excluded }) => !excluded)
+  const has = (one: Outcome, verdict: Verdict) => one.trials.some(({ last }) => last === verdict)
+  const convicted = flagged.filter((one) => has(one, 'guilty'))
+  const excluded = flagged.filter((one) => one.excluded && !has(one, 'guilty'))
+  const fined = flagged.filter((one) => !one.excluded && has(one, 'withheld'))
+  const escaped = flagged.filter((one) => !one.excluded && !has(one, 'withheld'))
   const reasons = new Map<string, number>()
   for (const one of escaped) {
-    const [trial] = of(one)
-    const why = trial ? whyOf(one, trial) : `refused, ${one.refusal}`
+    const why = whyOf(one)
     reasons.set(why, (reasons.get(why) ?? 0) + 1)
   }
-  const wrong = (key: 'first' | 'last') =>
-    trials.filter(({ outcome, trial }) => outcome.openness === 'open' && trial[key] !== 'guilty')
-      .length
-  const open = trials.filter(({ outcome }) => outcome.openness === 'open').length
+  const trials = told.filter(({ outcome }) => outcome.cheats && outcome.flagged)
+  const open = trials.filter(({ outcome }) => outcome.openness === 'open')
+  const free = (key: 'first' | 'last') =>
+    open.filter(({ trial }) => !against.includes(trial[key])).length
+  const shams = trials.filter(({ trial }) => trial.motive === 'sham')
   return [
-    `cheats: ${all.length}, flagged: ${flagged.length}, accused on evidence: ${trials.length}, ` +
-      `convicted: ${convicted.length}, excluded for withholding: ${withheld.length}, ` +
-      `flagged and escaped: ${escaped.length}`,
+    `cheats: ${all.length}, flagged: ${flagged.length}, convicted: ${convicted.length}, ` +
+      `excluded for withholding: ${excluded.length}, fined for withholding: ${fined.length}, ` +
+      `escaped: ${escaped.length}`,
+    ...openTable(flagged),
     ...[...reasons].sort().map(([why, count]) => `  escaped: ${why}: ${count}`),
-    rate('  wrong first verdicts where all was shown', wrong('first'), open),
-    rate('  wrong verdicts after appeal where all was shown', wrong('last'), open),
+    rate('  wrong first verdicts where all was shown', free('first'), open.length),
+    rate('  wrong verdicts in the end where all was shown', free('last'), open.length),
+    `  accused by a friend: ${shams.length}, of which convicted or fined: ` +
+      `${shams.filter(({ trial }) => against.includes(trial.last)).length}`,
   ]
 }
 
-function whyOf({ openness }: Outcome, { last, juries: sat }: Trial): string {
-  const verdict = last === 'innocent' ? 'acquitted' : 'undecided'
-  if (openness !== 'open') return `${verdict}, transcripts ${openness}`
-  return `${verdict}, most who looked ${sat.at(-1)?.seen ? 'said guilty' : 'saw too little'}`
+/** What came of flagged cheats, by what they showed. */
+function openTable(flagged: readonly Outcome[]): readonly string[] {
+  const kinds = [...new Set(flagged.map(({ openness }) => openness))].sort()
+  return kinds.map((kind) => {
+    const part = flagged.filter(({ openness }) => openness === kind)
+    const out = part.filter(({ excluded }) => excluded).length
+    return `  ${kind}: ${out} of ${part.length} excluded`
+  })
+}
+
+function whyOf({ trials, openness, refusal }: Outcome): string {
+  const tried = trials.filter(({ motive }) => motive === 'evidence')
+  const last = tried.at(-1)
+  if (!last) return `${openness}, not accused on evidence: ${refusal ?? 'too few receipts'}`
+  const verdict = last.last === 'innocent' ? 'acquitted' : 'undecided'
+  const seen = last.juries.at(-1)?.seen ? 'said guilty' : 'saw too little'
+  return `${openness}, ${tried.length} accusations, ${verdict}, most seats that looked ${seen}`
 }
 
 function juries(told: readonly Told[]): readonly string[] {

@@ -46,8 +46,6 @@ export type Stage = Cast & {
   readonly tell: (line: string) => void
   readonly faults: string[]
   readonly sessions: Served[]
-  /** Accusations in which two thirds of the seats that decided did not look. */
-  readonly held: bigint[]
   /** Drawn receipts, in the order of time. */
   readonly known: Known[]
   /** Demands for transcripts that nobody answered yet. */
@@ -88,7 +86,8 @@ export async function setStage({ seed, canary, rules, story }: StageOptions): Pr
     auditRules: { poolMin },
     parameters: {
       validatorStakeMin,
-      auditWindowSeconds: dice.pick([0n, 2n * DAY]),
+      // Without one nothing must be kept, and so nothing can be judged.
+      auditWindowSeconds: dice.pick([DAY, 2n * DAY, 7n * DAY]),
       probationSessions: dice.pick([20n, 20n, 0n]),
       auditRateBps: BigInt(dice.between(3_000, 10_000)),
     },
@@ -110,7 +109,6 @@ export async function setStage({ seed, canary, rules, story }: StageOptions): Pr
       canary,
       sessions: [],
       known: [],
-      held: [],
     },
     advance: (seconds) => {
       nowSeconds += seconds

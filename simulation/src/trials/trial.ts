@@ -1,5 +1,6 @@
+import type { JuryCase } from '@ostrom/ledger'
 import { Limits } from '@ostrom/node/validator'
-import { type AccountId, assert } from '@ostrom/protocol'
+import { assert } from '@ostrom/protocol'
 import { Sampling } from '@ostrom/verification'
 import { turnEpoch } from './beacon.ts'
 import type { Division, Juror } from './cast.ts'
@@ -13,7 +14,16 @@ import {
   serve,
   setStage,
 } from './stage.ts'
-import { type Count, caseOf, finds, type Matter, sit, tried, waitUntil } from './voting.ts'
+import {
+  type Count,
+  caseOf,
+  finds,
+  type Matter,
+  type Revealer,
+  sit,
+  tried,
+  waitUntil,
+} from './voting.ts'
 
 // One seed: sessions, accusations to their end, and what must hold then.
 
@@ -23,12 +33,14 @@ export type TrialOptions = {
   readonly rules?: Rules
 }
 
+export type Verdict = JuryCase['outcome']
+
 /** What came of one accusation. */
 export type Trial = {
   /** `sham`: brought by a cheat's friend, to be lost. */
   readonly motive: 'evidence' | 'malice' | 'sham'
-  readonly first: 'guilty' | 'innocent' | 'undecided'
-  readonly last: 'guilty' | 'innocent' | 'undecided'
+  readonly first: Verdict
+  readonly last: Verdict
   readonly appealed: boolean
   readonly juries: readonly Count[]
 }
@@ -48,8 +60,6 @@ export type Outcome = {
   /** Why an accusation on evidence was refused. */
   readonly refusal: string | undefined
   readonly excluded: boolean
-  /** Convicted by a jury that did not look. */
-  readonly held: boolean
   readonly trials: readonly Trial[]
 }
 
@@ -80,7 +90,6 @@ export async function runTrial({ seed, canary, rules = deployed }: TrialOptions)
       story,
       trials,
       excluded,
-      held: stage.held.length > 0,
       division,
       colludingShare,
       ...found,
@@ -106,9 +115,12 @@ async function serveAll(stage: Stage): Promise<void> {
     }
     const { value: beacon } = await auditsOf(suspect.ledger).beacon(await turnEpoch(stage))
     assert(beacon, 'a final round has its value')
-    const rateBps = await auditsOf(suspect.ledger).auditRateBps(suspect.account)
-    const fresh = known.splice(before)
-    known.push(...fresh.filter(({ id }) => Sampling.drawn({ beacon, receiptId: id, rateBps })))
+    for (const item of known.splice(before)) {
+      const { id: receiptId, receipt } = item
+      const rateBps = await auditsOf(suspect.ledger).auditRateBps(receipt.sessionId)
+      assert(rateBps !== undefined, 'a settled session has its rate')
+      if (Sampling.drawn({ beacon, receiptId, rateBps })) known.push(item)
+    }
   }
 }
 
@@ -118,61 +130,64 @@ const {
   ACCUSATION_ITEMS_MAX: ITEMS_MAX,
   ACCUSATION_ITEMS_MIN: ITEMS_MIN,
   ACCUSATION_CLIENTS_MIN: CLIENTS_MIN,
+  JURY_SUBJECTS_MAX,
 } = Limits
 
+/** Accusations on evidence in one seed at most: each of an accuser of its own. */
+const EVIDENCE_MAX = 5
+
 async function accuseAll(stage: Stage, trials: Trial[]): Promise<Found> {
-  const { suspect, jurors, known, dice } = stage
-  const colluders = jurors.filter(({ habit }) => habit === 'colluding')
-  const malice = suspect.cheats ? 'sham' : 'malice'
-  const tries = colluders.length === 0 || dice.chance(0.5) ? 0 : dice.between(1, 2)
-  const spent = new Set<Known>()
-  for (let attempt = 0; attempt < tries; attempt++) {
-    const items = choose(stage, colluders[0]!, spent)
-    if (!items) break
-    const trial = await prosecute(stage, { accuser: dice.pick(colluders), items, motive: malice })
-    if (typeof trial === 'string') break
-    for (const item of items) spent.add(item)
-    trials.push(trial)
-  }
+  await accuseInBadFaith(stage, trials)
+  const { suspect, jurors, known } = stage
   let found: Found = { flagged: false, refusal: undefined }
+  let tries = 0
   for (const accuser of jurors) {
     if (accuser.habit !== 'diligent' || !finds(accuser.eye, known)) continue
     found = { ...found, flagged: true }
-    if (await auditsOf(accuser.ledger).isExcluded(suspect.account)) break
+    const gone = await auditsOf(accuser.ledger).isExcluded(suspect.account)
+    if (gone || tries === EVIDENCE_MAX) break
     // The latest, whatever they showed.
     const items = known.slice(-ITEMS_MAX)
     if (!enough(items)) continue
+    tries++
     const trial = await prosecute(stage, { accuser, items, motive: 'evidence' })
     if (typeof trial === 'string') found = { ...found, refusal: trial }
-    else {
-      trials.push(trial)
-      break
-    }
+    else trials.push(trial)
   }
   return found
+}
+
+/** Those who collude accuse an honest provider to ruin it, or a cheat to have it acquitted. */
+async function accuseInBadFaith(stage: Stage, trials: Trial[]): Promise<void> {
+  const { suspect, jurors, dice } = stage
+  const colluders = jurors.filter(({ habit }) => habit === 'colluding')
+  const motive = suspect.cheats ? 'sham' : 'malice'
+  const tries = colluders.length === 0 || dice.chance(0.5) ? 0 : dice.between(1, 2)
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const accuser = dice.pick(colluders)
+    const items = choose(stage, accuser)
+    if (!items) break
+    const trial = await prosecute(stage, { accuser, items, motive })
+    if (typeof trial === 'string') break
+    trials.push(trial)
+  }
 }
 
 const enough = (items: readonly Known[]): boolean =>
   items.length >= ITEMS_MIN && new Set(items.map(({ client }) => client)).size >= CLIENTS_MIN
 
 /**
- * What those choose who do not look for the truth: against an honest provider the longest row of
- * receipts, since a detector's level over a part is below that over the whole; for a cheat the
- * shortest that says least.
+ * What those choose who do not look for the truth: against an honest provider all that there is;
+ * for a cheat the shortest row that says least. Neither changes what the jury judges.
  */
-function choose(
-  { known, suspect }: Stage,
-  { eye }: Juror,
-  spent: ReadonlySet<Known>,
-): readonly Known[] | undefined {
-  const left = known.filter((item) => !spent.has(item))
+function choose({ known, suspect }: Stage, { eye }: Juror): readonly Known[] | undefined {
   if (!suspect.cheats) {
-    const half = left.slice(0, Math.max(ITEMS_MIN, Math.min(ITEMS_MAX, Math.ceil(left.length / 2))))
-    return enough(half) ? half : enough(left.slice(-ITEMS_MAX)) ? left.slice(-ITEMS_MAX) : undefined
+    const latest = known.slice(-ITEMS_MAX)
+    return enough(latest) ? latest : undefined
   }
-  const rows = left.flatMap((_, from) => {
-    for (let to = from + ITEMS_MIN; to <= Math.min(left.length, from + ITEMS_MAX); to++) {
-      if (enough(left.slice(from, to))) return [left.slice(from, to)]
+  const rows = known.flatMap((_, from) => {
+    for (let to = from + ITEMS_MIN; to <= Math.min(known.length, from + ITEMS_MAX); to++) {
+      if (enough(known.slice(from, to))) return [known.slice(from, to)]
     }
     return []
   })
@@ -200,16 +215,12 @@ async function prosecute(stage: Stage, options: Prosecution): Promise<Trial | st
   const { id: accusationId } = accused
   const audits = auditsOf(keeper.ledger)
   const { caseId } = (await audits.accusation(accusationId))!
-  const times = items.map(({ anchoredSeconds }) => anchoredSeconds)
-  const [from, to] = [times.reduce(least), times.reduce(most)]
-  const window = known.filter((one) => one.anchoredSeconds >= from && one.anchoredSeconds <= to)
-  const matter: Matter = { accusationId, caseId, accuser, window }
+  const matter: Matter = { accusationId, caseId, accuser, window: latestOf(known) }
   const juries: Count[] = []
-  const revealers: AccountId[] = []
+  const revealers: Revealer[] = []
   const first = await judge(stage, matter, { juries, revealers })
-  const appealed = await appeal(stage, matter, { verdict: first, motive })
+  const appealed = await appeal(stage, matter, first)
   const last = appealed ? await judge(stage, matter, { juries, revealers }) : first
-  if (last === 'guilty' && juries.at(-1)?.held) stage.held.push(accusationId)
   tell(`first ${first}, ${appealed ? `on appeal ${last}` : 'no appeal'}`)
   const accusation = (await audits.accusation(accusationId))!
   await waitUntil(stage, accusation.appealUntilSeconds)
@@ -218,16 +229,18 @@ async function prosecute(stage: Stage, options: Prosecution): Promise<Trial | st
   return { motive, first, last, appealed, juries }
 }
 
-const least = (a: bigint, b: bigint): bigint => (b < a ? b : a)
-const most = (a: bigint, b: bigint): bigint => (b > a ? b : a)
-
-type Verdict = Trial['first']
+/** Receipts of as many subjects as a juror examines, the latest: no accuser can choose them. */
+function latestOf(known: readonly Known[]): readonly Known[] {
+  const subjects = [...new Set(known.map(({ receipt }) => receipt.sessionId))]
+  const latest = new Set(subjects.slice(-JURY_SUBJECTS_MAX))
+  return known.filter(({ receipt }) => latest.has(receipt.sessionId))
+}
 
 /** Juries until one decides. */
 async function judge(
   stage: Stage,
   matter: Matter,
-  { juries, revealers }: { readonly juries: Count[]; readonly revealers: AccountId[] },
+  { juries, revealers }: { readonly juries: Count[]; readonly revealers: Revealer[] },
 ): Promise<Verdict> {
   for (;;) {
     const count = await sit(stage, matter)
@@ -241,21 +254,21 @@ async function judge(
   }
 }
 
-/** Chance that a cheat, and an accuser of bad faith, asks for a larger jury. */
+/** Chance that a cheat asks for a larger jury; the honest always do. */
 const APPEAL_SHARE = 0.7
 
-/** The honest always appeal: their evidence is the same before another jury. */
+/** Nobody but the provider can appeal; that is tried too. */
 async function appeal(
   stage: Stage,
   { accusationId, accuser }: Matter,
-  { verdict, motive }: { readonly verdict: Verdict; readonly motive: Trial['motive'] },
+  verdict: Verdict,
 ): Promise<boolean> {
-  const { suspect, dice } = stage
-  if (verdict === 'undecided') return false
-  const party = verdict === 'guilty' ? suspect : accuser
-  const honest = verdict === 'guilty' ? !suspect.cheats : motive === 'evidence'
-  const wants = honest || (motive !== 'sham' && dice.chance(APPEAL_SHARE))
-  if (wants) await auditsOf(party.ledger).appeal(accusationId)
+  const { suspect, dice, faults } = stage
+  const against = verdict === 'guilty' || verdict === 'withheld'
+  const code = await tried(auditsOf(accuser.ledger).appeal(accusationId))
+  if (typeof code !== 'string') faults.push(`an accuser appeals where it is ${verdict}`)
+  const wants = against && (!suspect.cheats || dice.chance(APPEAL_SHARE))
+  if (wants) await auditsOf(suspect.ledger).appeal(accusationId)
   return wants
 }
 

@@ -12,24 +12,26 @@ export type Matter = {
   readonly accusationId: bigint
   readonly caseId: bigint
   readonly accuser: Juror
-  /** All receipts drawn between the first and the last that the provider is accused by. */
+  /** All receipts drawn of what the provider anchored last before it was accused. */
   readonly window: readonly Known[]
 }
 
+/** One jury, in seats. */
 export type Count = {
   readonly round: number
   readonly seats: number
   readonly colluding: number
   readonly guilty: number
+  readonly withheld: number
   readonly revealed: number
-  readonly revealers: readonly AccountId[]
-  /** Two thirds of the seats or more said guilty without looking. */
-  readonly held: boolean
-  /** Of the jurors that looked, whether most said guilty. */
+  readonly revealers: readonly Revealer[]
+  /** Of the seats that looked, whether most said guilty. */
   readonly seen: boolean
-  /** What two thirds of the seats make of it, counted apart from the chain. */
-  readonly outcome: 'guilty' | 'innocent' | 'none'
+  /** What three fifths of the seats make of it, counted apart from the chain. */
+  readonly outcome: 'guilty' | 'withheld' | 'innocent' | 'none'
 }
+
+export type Revealer = { readonly account: AccountId; readonly seats: number }
 
 export const caseOf = async ({ keeper }: Stage, id: bigint): Promise<JuryCase> => {
   const known = await auditsOf(keeper.ledger).juryCase(id)
@@ -52,6 +54,8 @@ export async function sit(stage: Stage, matter: Matter): Promise<Count | undefin
   }
   const jury = trial.members.map((account) => jurorOf(stage, account))
   if (new Set(jury).size !== jury.length) stage.faults.push('somebody sits on a jury twice')
+  const barred = [matter.accuser.account, stage.suspect.account]
+  if (trial.members.some((member) => barred.includes(member))) stage.faults.push('a party sits')
   const told = await testify(stage, matter, jury)
   const ballots = await commitAll(stage, { matter, trial, jury, told })
   const revealed = await revealAll(stage, { trial, ballots })
@@ -65,15 +69,37 @@ const jurorOf = ({ jurors }: Stage, account: string): Juror => {
   return found
 }
 
-/** What each juror can examine: all, unless the provider shows nothing without being made to. */
+/** What each juror is shown of the matter. */
 type Testimony = (juror: Juror) => readonly Known[]
 
 /** Transcripts that a juror demands on chain at most, at the price of a bond each. */
 const DEMANDS_MAX = 3
 
+/** Chance that a choosy provider shows a juror everything. */
+const CHOSEN_SHARE = 0.5
+
 async function testify(stage: Stage, matter: Matter, jury: readonly Juror[]): Promise<Testimony> {
+  const { suspect, dice } = stage
+  const { window } = matter
+  switch (suspect.openness) {
+    case 'open':
+      return () => window
+    case 'hiding':
+      return () => window.filter(({ answer }) => !answer.false)
+    case 'flaky':
+      return ({ apart }) => (apart ? [] : window)
+    case 'choosy': {
+      const chosen = new Set(jury.filter(() => dice.chance(CHOSEN_SHARE)))
+      return (juror) => (chosen.has(juror) ? window : [])
+    }
+    default:
+      return demand(stage, matter, jury)
+  }
+}
+
+/** One juror demands on chain what nobody is shown. */
+async function demand(stage: Stage, matter: Matter, jury: readonly Juror[]): Promise<Testimony> {
   const { suspect, tell, parameters } = stage
-  if (suspect.openness === 'open') return () => matter.window
   const diligent = jury.find(({ habit }) => habit === 'diligent')
   if (!diligent) return () => []
   const shown: Known[] = []
@@ -121,7 +147,7 @@ async function commitAll(
   const ballots: Ballot[] = []
   for (const juror of jury) {
     const { caseId } = matter
-    const verdict = verdictOf(stage, juror, told(juror))
+    const verdict = verdictOf(stage, juror, { window: matter.window, shown: told(juror) })
     const salt = Hex.from(dice.bytes(32))
     const vote = { caseId, verdict, scoreHash: Hex.zeroHash, salt }
     const audits = auditsOf(juror.ledger)
@@ -139,14 +165,16 @@ async function commitAll(
   return ballots
 }
 
-/** By the juror's habit; the diligent run the detector over all that they can examine. */
-function verdictOf(stage: Stage, juror: Juror, shown: readonly Known[]): Verdict {
+type Told = { readonly window: readonly Known[]; readonly shown: readonly Known[] }
+
+/** By the juror's habit; the diligent run the detector over all that they are shown. */
+function verdictOf(stage: Stage, juror: Juror, { window, shown }: Told): Verdict {
   const { suspect, canary } = stage
   if (juror.habit === 'colluding') return suspect.cheats ? 'innocent' : 'guilty'
   if (juror.habit === 'guilty' || juror.habit === 'innocent') return juror.habit
   if (canary === 'led-jurors') return 'guilty'
-  if (shown.length === 0) return 'abstain'
-  return finds(juror.eye, shown) ? 'guilty' : 'innocent'
+  if (finds(juror.eye, shown)) return 'guilty'
+  return shown.length < window.length ? 'withheld' : 'innocent'
 }
 
 export const finds = (eye: Eye, items: readonly Known[]): boolean =>
@@ -197,29 +225,51 @@ export async function waitUntil(stage: Stage, second: bigint): Promise<void> {
 }
 
 async function countOf(stage: Stage, trial: JuryCase, revealed: readonly Ballot[]): Promise<Count> {
-  const { round, members } = trial
-  const seats = members.length
-  const colluding = members.filter(
-    (account) => jurorOf(stage, account).habit === 'colluding',
-  ).length
-  const guilty = revealed.filter(({ vote }) => vote.verdict === 'guilty').length
-  const blind = revealed.filter(
-    ({ juror, vote }) => juror.habit !== 'diligent' && vote.verdict === 'guilty',
-  ).length
-  const held = blind * 3 >= seats * 2
-  const looked = revealed.filter(({ juror }) => juror.habit === 'diligent').length
-  const seen = (guilty - blind) * 2 > looked
-  const convicted = guilty * 3 >= seats * 2
-  const quorum = revealed.length * 3 > seats * 2
-  const outcome = convicted ? 'guilty' : quorum ? 'innocent' : 'none'
-  const count = { round, seats, colluding, guilty, revealed: revealed.length } as const
-  const revealers = revealed.map(({ juror }) => juror.account)
-  stage.tell(`jury ${round}: ${guilty} of ${seats} say guilty, ${revealed.length} revealed`)
+  const { round, members, seats: each } = trial
+  const held = new Map(members.map((account, at) => [account, each[at] ?? 0]))
+  const sum = (list: readonly Juror[]) =>
+    list.reduce((all, { account }) => all + (held.get(account) ?? 0), 0)
+  const votes = (wanted: (ballot: Ballot) => boolean) =>
+    sum(revealed.filter(wanted).map(({ juror }) => juror))
+  const seats = sum(members.map((account) => jurorOf(stage, account)))
+  const friends = members.map((account) => jurorOf(stage, account))
+  const colluding = sum(friends.filter(({ habit }) => habit === 'colluding'))
+  const guilty = votes(({ vote }) => vote.verdict === 'guilty')
+  const withheld = votes(({ vote }) => vote.verdict === 'withheld')
+  const others = votes(({ vote }) => vote.verdict === 'innocent' || vote.verdict === 'abstain')
+  const looked = votes(({ juror }) => juror.habit === 'diligent')
+  const found = votes(({ juror, vote }) => juror.habit === 'diligent' && vote.verdict === 'guilty')
+  const outcome = outcomeOf({ seats, guilty, withheld, others })
+  const shares = { round, seats, colluding, guilty, withheld, revealed: votes(() => true) } as const
+  const revealers = revealed.map(({ juror: { account } }) => ({
+    ...{ account, seats: held.get(account) ?? 0 },
+  }))
+  stage.tell(`jury ${round}: of ${seats} seats ${guilty} say guilty, ${withheld} withheld`)
   const after = await caseOf(stage, trial.id)
   const waiting = after.status === 'waiting'
   const said = waiting || after.outcome === 'undecided' ? 'none' : after.outcome
   if (said !== outcome) stage.faults.push(`the chain counts ${said}, we count ${outcome}`)
-  return { ...count, revealers, outcome, held, seen }
+  if (seats !== (round === 0 || !after.appealed ? SEATS_FIRST : SEATS_APPEAL)) {
+    stage.faults.push(`${seats} seats are held`)
+  }
+  return { ...shares, revealers, outcome, seen: found * 2 > looked }
+}
+
+const SEATS_FIRST = 21
+const SEATS_APPEAL = 63
+
+type Votes = {
+  readonly seats: number
+  readonly guilty: number
+  readonly withheld: number
+  readonly others: number
+}
+
+/** docs/spec/verification.md, section 9. */
+function outcomeOf({ seats, guilty, withheld, others }: Votes): Count['outcome'] {
+  if (guilty / seats >= 0.6) return 'guilty'
+  if ((guilty + withheld) / seats >= 0.6) return 'withheld'
+  return others / seats > 0.4 ? 'innocent' : 'none'
 }
 
 /** The value of an act, or the code of the ledger's refusal. */

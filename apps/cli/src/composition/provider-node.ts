@@ -23,12 +23,13 @@ export async function startProviderNode(
     const { image = 0n } = model.prices
     served.push({ ...opened, asset, prices: { ...Price.free, ...model.prices, image } })
   }
-  const { stake, settleAbove, checkpointTokens, prefillTokens, requests } = config
+  const { stake, settleAbove, checkpointTokens, prefillTokens, requests, appeals } = config
   const provider = createProvider({
     ...parts,
     served,
     settings: {
       requests,
+      ...(appeals !== undefined && { appeals }),
       ...(stake !== undefined && { stake }),
       ...(settleAbove !== undefined && { settleAbove }),
       ...(checkpointTokens !== undefined && { checkpointTokens }),

@@ -76,6 +76,10 @@ const provider = z.strictObject({
     .optional()
     .describe('Base units to hold as stake; the least that the chain allows when absent.'),
   requests: z.boolean().default(true).describe('Whether to serve one-answer requests in escrow.'),
+  appeals: z
+    .boolean()
+    .optional()
+    .describe('Whether to ask the larger jury where a verdict is against it; yes when absent.'),
   settleAbove: amount
     .optional()
     .describe('Base units unsettled in a session above which it is settled at once.'),

@@ -138,7 +138,8 @@ async function provide(
   const { version, manifest } = stage
   const asset = parts.ledger.nativeAsset
   const served = [{ version, manifest, model, tokenizer: model.tokenizer, asset, prices }]
-  const settings = { stake: UNIT, requests: false }
+  // One jury is enough for a story.
+  const settings = { stake: UNIT, requests: false, appeals: false }
   const provider: Provider = createProvider({ ...parts, served, settings })
   await provider.start()
   roles.push(provider)

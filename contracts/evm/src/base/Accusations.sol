@@ -14,8 +14,8 @@ abstract contract Accusations is AuditBooks {
     uint256 public constant ITEMS_MIN = 4;
     uint256 public constant ITEMS_MAX = 24;
     /// @notice Seats of the first jury, and of the one that an appeal asks.
-    uint8 public constant SEATS_FIRST = 7;
-    uint8 public constant SEATS_APPEAL = 15;
+    uint8 public constant SEATS_FIRST = 21;
+    uint8 public constant SEATS_APPEAL = 63;
 
     /// @notice Fewest distinct clients whose receipts make an accusation.
     uint256 public immutable CLIENTS_MIN;
@@ -95,11 +95,11 @@ abstract contract Accusations is AuditBooks {
     function appeal(uint256 id) external {
         Accusation storage accusation_ = _running(id);
         CaseView memory case_ = _decided(id, accusation_);
-        bool guilty = case_.outcome == Outcome.Guilty;
         uint256 until = _appealableUntil(case_);
         if (block.timestamp >= until) revert AppealClosed(id, block.timestamp, until);
-        address loser = guilty ? accusation_.provider : accusation_.accuser;
-        if (msg.sender != loser) revert AppealNotYours(msg.sender, loser);
+        if (msg.sender != accusation_.provider) {
+            revert AppealNotYours(msg.sender, accusation_.provider);
+        }
 
         uint96 bond = uint96(PARAMETERS.get(Parameter.AccusationBond));
         accusation_.appellant = msg.sender;
@@ -149,13 +149,15 @@ abstract contract Accusations is AuditBooks {
         if (case_.state != CaseState.Decided) revert VerdictMissing(id);
     }
 
-    /// @dev Zero where the verdict stands at once.
+    /// @dev Zero where the verdict stands at once: only who is to be penalised can appeal.
     function _appealableUntil(CaseView memory case_) internal view returns (uint256) {
-        if (case_.appealed || case_.outcome == Outcome.Undecided) return 0;
+        bool against = case_.outcome == Outcome.Guilty || case_.outcome == Outcome.Withheld;
+        if (case_.appealed || !against) return 0;
         return case_.decidedAtSeconds + PARAMETERS.get(Parameter.AppealWindow);
     }
 
-    /// @dev Checks the items, spends their receipts, and freezes what their sessions paid.
+    /// @dev Checks the items, spends their receipts for this accuser, and freezes what their
+    /// sessions paid.
     function _gather(uint256 id, address provider, EvidenceItem[] calldata items)
         private
         returns (Gathered memory gathered)
@@ -168,7 +170,8 @@ abstract contract Accusations is AuditBooks {
         for (uint256 i = 0; i < items.length; i++) {
             (bytes32 receiptId, Channel memory channel) = EVIDENCE.check(items[i]);
             if (channel.provider != provider) revert ProviderDiffers(receiptId, channel.provider);
-            if (!_spend(receiptId, ACCUSED)) revert ReceiptUsed(receiptId);
+            bytes32 use = keccak256(abi.encode(receiptId, msg.sender));
+            if (!_spend(use, ACCUSED)) revert ReceiptUsed(receiptId);
             if (channel.client == provider || channel.client == msg.sender) {
                 revert ClientIsParty(channel.client);
             }

@@ -19,6 +19,9 @@ abstract contract AuditBooks is IAudits, IPenalties {
     uint8 internal constant ACCUSED = 1;
     uint8 internal constant DEMANDED = 2;
 
+    /// @notice Findings that a provider withheld transcripts which exclude it.
+    uint256 public constant WITHHELD_MAX = 3;
+
     Vault public immutable VAULT;
     IParameters public immutable PARAMETERS;
     IStakes public immutable STAKES;
@@ -32,7 +35,9 @@ abstract contract AuditBooks is IAudits, IPenalties {
         uint128 left;
     }
 
-    mapping(bytes32 receiptId => uint8) internal _uses;
+    mapping(address provider => uint256) public withheldOf;
+    /// @dev By a receipt, or by a receipt and its accuser.
+    mapping(bytes32 key => uint8) internal _uses;
     mapping(bytes32 sessionId => uint128) public restoredOf;
 
     constructor(Vault vault, IStakes stakes, ICommittees committees, IEvidence evidence) {
@@ -45,9 +50,9 @@ abstract contract AuditBooks is IAudits, IPenalties {
     }
 
     /// @inheritdoc IPenalties
-    function penalise(address member, uint256 caseId) external {
+    function penalise(address member, uint256 caseId, uint256 seats) external {
         if (msg.sender != address(COMMITTEES)) revert NotCommittees(msg.sender);
-        uint128 price = uint128(PARAMETERS.get(Parameter.NoShowPenalty));
+        uint256 price = seats * PARAMETERS.get(Parameter.NoShowPenalty);
         Penalty memory penalty = _penalty(member, price, bytes32(caseId));
         uint128 taken = _give(penalty, PARAMETERS.feeSink(), penalty.left);
         emit JurorPenalised(member, caseId, taken);
@@ -62,11 +67,17 @@ abstract contract AuditBooks is IAudits, IPenalties {
         if (!COMMITTEES.isValidator(msg.sender)) revert NotAValidator(msg.sender);
     }
 
-    /// @dev A receipt serves each purpose once, for ever.
-    function _spend(bytes32 receiptId, uint8 use) internal returns (bool fresh) {
-        uint8 uses = _uses[receiptId];
+    /// @dev A key serves each purpose once, for ever.
+    function _spend(bytes32 key, uint8 use) internal returns (bool fresh) {
+        uint8 uses = _uses[key];
         fresh = uses & use == 0;
-        _uses[receiptId] = uses | use;
+        _uses[key] = uses | use;
+    }
+
+    /// @dev Counts that a provider withheld what it had to show; too often, and it is excluded.
+    function _countWithheld(address provider) internal returns (uint256 count) {
+        count = ++withheldOf[provider];
+        if (count >= WITHHELD_MAX) STAKES.exclude(provider);
     }
 
     function _reserve(uint128 bond) internal {

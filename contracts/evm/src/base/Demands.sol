@@ -11,8 +11,6 @@ import { AuditBooks } from "./AuditBooks.sol";
 abstract contract Demands is IAuditDemands, AuditBooks {
     /// @notice Longest sealed transcript.
     uint256 public constant SUPPLY_BYTES_MAX = 48 * 1024;
-    /// @notice Withheld transcripts that exclude a provider.
-    uint256 public constant WITHHELD_MAX = 3;
 
     struct Demand {
         address provider;
@@ -30,7 +28,6 @@ abstract contract Demands is IAuditDemands, AuditBooks {
 
     uint256 public demandCount;
     mapping(uint256 demandId => Demand) private _demands;
-    mapping(address provider => uint256) public withheldOf;
 
     /// @inheritdoc IAuditDemands
     function demand(EvidenceItem calldata item) external returns (uint256 id) {
@@ -87,8 +84,7 @@ abstract contract Demands is IAuditDemands, AuditBooks {
         address provider = demand_.provider;
         demand_.state = DemandState.Withheld;
         STAKES.unhold(provider);
-        uint256 count = ++withheldOf[provider];
-        if (count >= WITHHELD_MAX) STAKES.exclude(provider);
+        uint256 count = _countWithheld(provider);
 
         Penalty memory penalty =
             _penalty(provider, PARAMETERS.get(Parameter.WithheldPenalty), demand_.receiptId);

@@ -29,7 +29,9 @@ abstract contract RequestRecords is IRequests, SignedDomain {
         address client;
         uint40 deadline;
         RequestState state;
-        uint48 offerNumber;
+        uint40 offerNumber;
+        /// Locked while its provider was new: its receipt is drawn.
+        bool probation;
         address signer;
         uint96 amount;
         bytes32 termsHash;
@@ -101,6 +103,7 @@ abstract contract RequestRecords is IRequests, SignedDomain {
             offerNumber: offerNumber,
             lockedAtSeconds: lock_.lockedAt,
             bond: lock_.bond,
+            probation: request_.probation,
             flagged: request_.marks & FLAGGED != 0,
             rated: request_.marks & RATED != 0
         });

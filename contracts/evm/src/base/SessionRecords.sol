@@ -25,7 +25,10 @@ abstract contract SessionRecords is ISessions, SignedDomain {
     // Packed so that opening writes two slots and closing one more (22,100 gas for each).
     struct Session {
         address client;
-        uint48 offerNumber;
+        /// Offers are numbered from 1: these bits are more than gas could ever fill.
+        uint40 offerNumber;
+        /// Began while its provider was new: all its receipts are drawn.
+        bool probation;
         uint40 deadline;
         SessionState state;
         /// The signer's address while open. Nobody signs any more once it is closed, and these bits
@@ -110,6 +113,7 @@ abstract contract SessionRecords is ISessions, SignedDomain {
             anchoredSeconds: _anchorOf(session_),
             offerNumber: session_.offerNumber,
             feeBps: terms.feeBps,
+            probation: session_.probation,
             flagged: session_.marks & FLAGGED != 0,
             rated: session_.marks & RATED != 0
         });

@@ -18,6 +18,14 @@ abstract contract Verdicts is Accusations {
         uint128 reward;
     }
 
+    /// @dev Who is paid for a verdict: all who revealed, on any of its juries.
+    struct Jury {
+        address[] members;
+        uint256[] seats;
+        uint256 sum;
+        uint256 fee;
+    }
+
     /// @inheritdoc IAudits
     function conclude(uint256 id) external {
         Accusation storage accusation_ = _running(id);
@@ -35,10 +43,10 @@ abstract contract Verdicts is Accusations {
             _convict(id, accusation_, sums);
         } else {
             _unfreeze(id, provider);
-            if (case_.outcome == Outcome.Innocent) {
-                _acquit(accusation_);
-            } else {
-                _release(accusation_.accuser, accusation_.bond);
+            if (case_.outcome == Outcome.Innocent) _acquit(accusation_);
+            else if (case_.outcome == Outcome.Withheld) _fine(id, accusation_, sums);
+            else _release(accusation_.accuser, accusation_.bond);
+            if (case_.outcome != Outcome.Withheld) {
                 _release(accusation_.appellant, accusation_.appealBond);
             }
         }
@@ -50,60 +58,73 @@ abstract contract Verdicts is Accusations {
     function _convict(uint256 id, Accusation storage accusation_, Sums memory sums) private {
         address provider = accusation_.provider;
         (uint128[] memory dues, uint256 due) = _restoreFromFrozen(id, provider);
-        address[] memory jury = COMMITTEES.revealers(accusation_.caseId);
-        uint256 fee = PARAMETERS.get(Parameter.JuryFee);
-        uint256 wanted = due + fee * jury.length;
+        Jury memory jury = _juryOf(accusation_);
+        uint256 wanted = due + jury.fee * jury.sum;
         uint256 share = _stakeOf(provider) * PARAMETERS.get(Parameter.PenaltyBps) / BPS;
         Penalty memory penalty = _penalty(provider, share > wanted ? share : wanted, bytes32(id));
         sums.slashed = penalty.left;
         sums.reward = uint128(_rewardOf(penalty.left));
 
-        sums.fees = _payJury(penalty, jury, fee);
+        sums.fees = _payJury(penalty, jury);
         sums.refunds = _refund(id, penalty, dues, due);
         sums.reward = _give(penalty, accusation_.accuser, sums.reward);
         _give(penalty, PARAMETERS.feeSink(), penalty.left);
         STAKES.exclude(provider);
 
+        _returnBonds(accusation_);
+    }
+
+    /// @dev The price of a demanded transcript that is not supplied: jury, accuser, fee sink.
+    function _fine(uint256 id, Accusation storage accusation_, Sums memory sums) private {
+        address provider = accusation_.provider;
+        Penalty memory penalty =
+            _penalty(provider, PARAMETERS.get(Parameter.WithheldPenalty), bytes32(id));
+        sums.slashed = penalty.left;
+        _countWithheld(provider);
+        sums.fees = _payJury(penalty, _juryOf(accusation_));
+        sums.reward = _give(penalty, accusation_.accuser, _rewardOf(sums.slashed));
+        _give(penalty, PARAMETERS.feeSink(), penalty.left);
+        _returnBonds(accusation_);
+    }
+
+    /// @dev The accuser was right, and so is paid what an appeal against it staked.
+    function _returnBonds(Accusation storage accusation_) private {
         _release(accusation_.accuser, accusation_.bond);
-        // The accuser's appeal was right; the provider's was not, and its larger jury is paid.
-        if (accusation_.appellant == provider) {
-            _move(provider, accusation_.accuser, accusation_.appealBond);
-        } else {
-            _release(accusation_.appellant, accusation_.appealBond);
-        }
+        _move(accusation_.appellant, accusation_.accuser, accusation_.appealBond);
     }
 
-    /// @dev The accuser's bonds pay the jury; the rest is the provider's.
+    /// @dev The accuser's bond pays the jury; what is left is halved, so that who has a friend
+    /// accuse it loses by that.
     function _acquit(Accusation storage accusation_) private {
-        (address accuser, address provider) = (accusation_.accuser, accusation_.provider);
-        uint128 bonds = accusation_.bond;
-        if (accusation_.appellant == accuser) bonds += accusation_.appealBond;
-        else _release(accusation_.appellant, accusation_.appealBond);
-        address[] memory jury = COMMITTEES.revealers(accusation_.caseId);
-        uint128 fee = _feeOf(jury.length, bonds);
-        for (uint256 i = 0; i < jury.length; i++) {
-            _move(accuser, jury[i], fee);
+        (address accuser, uint128 left) = (accusation_.accuser, accusation_.bond);
+        Jury memory jury = _juryOf(accusation_);
+        uint256 fee = _feeOf(jury, left);
+        for (uint256 i = 0; i < jury.members.length; i++) {
+            uint128 pay = uint128(fee * jury.seats[i]);
+            _move(accuser, jury.members[i], pay);
+            left -= pay;
         }
-        _move(accuser, provider, uint128(bonds - fee * jury.length));
+        _move(accuser, accusation_.provider, left / 2);
+        _move(accuser, PARAMETERS.feeSink(), left - left / 2);
     }
 
-    function _payJury(Penalty memory penalty, address[] memory jury, uint256 fee)
-        private
-        returns (uint128 fees)
-    {
-        uint256 most = _feeOf(jury.length, penalty.left);
-        if (fee > most) fee = most;
-        for (uint256 i = 0; i < jury.length; i++) {
-            fees += _give(penalty, jury[i], fee);
+    function _juryOf(Accusation storage accusation_) private view returns (Jury memory jury) {
+        (jury.members, jury.seats, jury.sum) = COMMITTEES.revealers(accusation_.caseId);
+        jury.fee = PARAMETERS.get(Parameter.JuryFee);
+    }
+
+    function _payJury(Penalty memory penalty, Jury memory jury) private returns (uint128 fees) {
+        uint256 fee = _feeOf(jury, penalty.left);
+        for (uint256 i = 0; i < jury.members.length; i++) {
+            fees += _give(penalty, jury.members[i], fee * jury.seats[i]);
         }
     }
 
-    /// @dev A juror's pay: less than `JuryFee` only where there is less.
-    function _feeOf(uint256 jurors, uint256 available) private view returns (uint128) {
-        uint256 fee = PARAMETERS.get(Parameter.JuryFee);
-        if (jurors == 0) return 0;
-        uint256 most = available / jurors;
-        return uint128(fee < most ? fee : most);
+    /// @dev A seat's pay: less than `JuryFee` only where there is less.
+    function _feeOf(Jury memory jury, uint256 available) private pure returns (uint256) {
+        if (jury.sum == 0) return 0;
+        uint256 most = available / jury.sum;
+        return jury.fee < most ? jury.fee : most;
     }
 
     /// @dev Gives clients what was frozen for them; returns what they are still due of the native

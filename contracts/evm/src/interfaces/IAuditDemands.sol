@@ -86,7 +86,4 @@ interface IAuditDemands {
     function concludeDemand(uint256 demandId) external;
 
     function demandOf(uint256 demandId) external view returns (DemandView memory);
-
-    /// @notice Transcripts that a provider withheld.
-    function withheldOf(address provider) external view returns (uint256);
 }

@@ -46,26 +46,36 @@ struct ClaimView {
 /// of the provider can leave.
 ///
 /// Guilty. The penalty is `PenaltyBps` of the whole stake, or what jury and clients are due where
-/// that is more, at most the stake. The jury is paid first, so that its pay does not depend on its
-/// verdict; then each client what its sessions paid, out of what was frozen and then, in the native
-/// token, out of the penalty, in equal shares of what is due where it does not suffice; then the
-/// accuser's reward; the rest goes to the fee sink. A client is never refunded more than it paid.
-/// The provider is excluded.
+/// that is more, at most the stake. The jury is paid first, by seats, so that its pay does not
+/// depend on its verdict; then each client what its sessions paid, out of what was frozen and then,
+/// in the native token, out of the penalty, in equal shares of what is due where it does not
+/// suffice; then the accuser's reward; the rest goes to the fee sink. A client is never refunded
+/// more than it paid. The provider is excluded.
 ///
-/// Innocent. The accuser's bond pays the jury, and the rest of it goes to the provider.
+/// Withheld. Jurors were not shown what was drawn. The penalty is `WithheldPenalty`, as for a
+/// demand that was not answered, and counts as one toward exclusion; jury, accuser, and fee sink
+/// have it.
+/// Nothing is refunded, and the accuser's bond returns. The receipts can be judged again.
+///
+/// Innocent. It stands: nobody can appeal an acquittal. The accuser's bond pays the jury; of the
+/// rest the provider has one half, the fee sink the other, so that a provider whose friend accuses
+/// it loses by that. Others may accuse over the same receipts, each with its own bond: an acquittal
+/// uses up nobody's evidence but the accuser's.
 ///
 /// Undecided. Bonds return and nothing else moves: pay stands where a client's voucher exists. What
 /// names none but the sessions of bad plants ends so too, whatever the verdict (`IPlants`).
 ///
-/// An appeal is the loser's, with a bond of its own: lost with it, to the other party (an accuser's
-/// pays the jury before). An appeal that ends undecided ends the case so.
+/// An appeal is the provider's, against `Guilty` or `Withheld`, to a larger jury, with a bond that
+/// the accuser has where the appeal is lost. An appeal that ends undecided ends the case so.
 ///
-/// Votes not revealed cost `NoShowPenalty` of a juror's stake, to the fee sink.
+/// Each seat whose vote is not revealed costs `NoShowPenalty` of a juror's stake, to the fee sink.
+///
+/// What the jury judges is not what the accuser chose: see docs/spec/verification.md, section 9.
 ///
 /// Invariants, each with a test of the same name in `test/invariant/Audits.inv.t.sol`:
 /// - `divided`: what a penalty takes of a stake is what jury, clients, accuser and fee sink get.
 /// - `restored`: no session's client is refunded more than the session paid.
-/// - `single`: at most one accusation runs against a provider, and no receipt is used twice.
+/// - `single`: at most one accusation runs against a provider, and nobody uses a receipt twice.
 /// - `exits`: anybody can bring any accusation and demand to its end, by time and the beacon
 ///   alone; then nothing stays frozen, held or bonded.
 ///
@@ -134,7 +144,7 @@ interface IAudits {
     error AccusationNotRunning(uint256 accusationId);
     /// @notice The case has no verdict yet.
     error VerdictMissing(uint256 accusationId);
-    error AppealNotYours(address caller, address loser);
+    error AppealNotYours(address caller, address provider);
     error AppealClosed(uint256 accusationId, uint256 now_, uint256 until);
     error AppealOpen(uint256 accusationId, uint256 now_, uint256 until);
     error NotCommittees(address caller);
@@ -145,8 +155,8 @@ interface IAudits {
         external
         returns (uint256 accusationId);
 
-    /// @notice Asks a larger jury: the provider where the verdict is guilty, the accuser where it
-    /// is innocent; once, within `AppealWindow` of the verdict, with another `AccusationBond`.
+    /// @notice The provider asks a larger jury where the verdict is guilty or withheld; once,
+    /// within `AppealWindow` of the verdict, with an `AccusationBond`.
     function appeal(uint256 accusationId) external;
 
     /// @notice Ends an accusation by its verdict, once no appeal can come. Anybody may call.
@@ -174,4 +184,8 @@ interface IAudits {
 
     /// @notice What a session's client got back in all, in the session's asset.
     function restoredOf(bytes32 sessionId) external view returns (uint128);
+
+    /// @notice Findings that a provider withheld transcripts, by juries and by demands; at
+    /// `WITHHELD_MAX` it is excluded.
+    function withheldOf(address provider) external view returns (uint256);
 }

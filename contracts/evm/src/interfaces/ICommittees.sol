@@ -15,7 +15,9 @@ enum Verdict {
     None,
     Guilty,
     Innocent,
-    Abstain
+    Abstain,
+    /// What was to be judged is not shown: for now neither guilty nor innocent.
+    Withheld
 }
 
 /// @notice What a case ended in.
@@ -23,7 +25,9 @@ enum Outcome {
     /// Nobody may be penalised.
     Undecided,
     Guilty,
-    Innocent
+    Innocent,
+    /// Enough jurors were not shown what they had to judge.
+    Withheld
 }
 
 /// @notice A case, with the counts of its present round.
@@ -43,18 +47,20 @@ struct CaseView {
     /// Counts juries, from 0, over redraws and an appeal.
     uint8 round;
     uint8 seatsWanted;
+    /// Seats, and the seats of those who committed, revealed, and voted so.
     uint8 seated;
     uint8 committed;
     uint8 revealed;
     uint8 guilty;
     uint8 innocent;
+    uint8 withheld;
 }
 
 /// @notice What a jury needs of the module that may slash.
 interface IPenalties {
-    /// @notice Committees: takes the price of a vote that was not revealed, as far as there is
-    /// stake. Never reverts for want of it.
-    function penalise(address member, uint256 caseId) external;
+    /// @notice Committees: takes the price of a vote of `seats` that was not revealed, as far as
+    /// there is stake. Never reverts for want of it.
+    function penalise(address member, uint256 caseId, uint256 seats) external;
 }
 
 /// @title Committees
@@ -63,17 +69,22 @@ interface IPenalties {
 /// @dev None -> Waiting (`open`) -> Voting (`draw`) -> Decided (`tally`); Voting -> Waiting where
 /// too few revealed; Decided -> Waiting once, by `appeal`.
 ///
-/// The draw. Each eligible validator has a ticket, -log2(u) / weight with u uniform from
-/// keccak256(value, case, round, validator), and the smallest tickets sit: that is drawing by
-/// weight without replacement. Tickets do not depend on each other, so a validator that leaves once
-/// it knows the value gains nothing but its own absence; and one that joined, or added stake, after
-/// the case was opened is not counted, or not with what it added. The weight is the lesser of the
-/// stake when the validator (last) joined and its active stake at the draw.
+/// The draw. Seats belong to stake, not to heads: each eligible validator has tickets at the
+/// arrivals of a Poisson process whose rate is its weight, and the earliest tickets of all are the
+/// seats. The wait for ticket n is -log2(u) / weight with u uniform from
+/// keccak256(keccak256(value, case, round), validator, n). So a validator may hold several seats, a
+/// vote weighs as many as its voter holds, and a stake that is cut into many validators, or joined
+/// in one, has the same chances. Tickets do not depend on other validators: who leaves once it
+/// knows the value gains nothing but its own absence; and who joined, or added stake, after the
+/// case was opened is not counted, or not with what it added. The weight is the lesser of the stake
+/// when the validator (last) joined and its active stake at the draw. Who served may serve again.
 ///
-/// The verdict. `Guilty` takes two thirds of the seats, whoever stays away; otherwise `Innocent`,
-/// where more than two thirds of the seats revealed; otherwise the jury is drawn again, at most
-/// `REDRAWS_MAX` times, and then the case is `Undecided`. Seats that do not reveal are slashed each
-/// time. A pool below `POOL_MIN` eligible validators cannot penalise anybody: `Undecided`.
+/// The verdict. `Guilty` takes three fifths of all seats, whoever stays away; `Withheld` takes
+/// three fifths that say guilty or withheld; `Innocent` takes more than two fifths that say
+/// neither, so that the others could not convict any more. Where votes are missing for all of
+/// these, the jury is drawn again, at most `REDRAWS_MAX` times, and then the case is `Undecided`:
+/// silence decides nothing. Seats that do not reveal are slashed each time. A pool below `POOL_MIN`
+/// eligible validators cannot penalise anybody: `Undecided`.
 ///
 /// Every seat that revealed has the same pay for its work, whatever it voted: agreeing with the
 /// majority is not rewarded, since the majority is not the truth. The module pays, from what the
@@ -83,7 +94,7 @@ interface IPenalties {
 /// seats are not known before the draw, and that the price of a jury is the stake of its pool.
 ///
 /// Invariants, each with a test of the same name in `test/invariant/Audits.inv.t.sol`:
-/// - `distinct`: nobody sits twice on one jury, or votes twice.
+/// - `distinct`: nobody is listed twice on one jury, or votes twice; votes are at most the seats.
 /// - `barred`: no account that a module excluded sits on its case.
 /// - `decides`: anybody can bring any case to its end, by time alone and the beacon.
 interface ICommittees {
@@ -98,8 +109,14 @@ interface ICommittees {
         uint256 indexed caseId, address indexed module, bytes32 indexed subject, uint8 seats
     );
 
-    /// @notice These sit, in the order of their tickets.
-    event JuryDrawn(uint256 indexed caseId, uint8 round, uint64 windowSeconds, address[] members);
+    /// @notice These sit, in the order of their first tickets, with so many seats each.
+    event JuryDrawn(
+        uint256 indexed caseId,
+        uint8 round,
+        uint64 windowSeconds,
+        address[] members,
+        uint8[] seats
+    );
 
     event VoteCommitted(uint256 indexed caseId, uint8 round, address indexed member);
 
@@ -115,7 +132,10 @@ interface ICommittees {
     /// @notice Too few revealed; the next beacon value draws another jury.
     event JuryFailed(uint256 indexed caseId, uint8 round, uint8 revealed, uint8 seated);
 
-    event CaseDecided(uint256 indexed caseId, Outcome outcome, uint8 guilty, uint8 seated);
+    /// @notice `guilty` and `withheld` of `seated` seats said so.
+    event CaseDecided(
+        uint256 indexed caseId, Outcome outcome, uint8 guilty, uint8 withheld, uint8 seated
+    );
 
     event CaseAppealed(uint256 indexed caseId, uint8 seats);
 
@@ -161,8 +181,8 @@ interface ICommittees {
         external
         returns (uint256 caseId);
 
-    /// @notice Draws the jury, once the beacon's value is final. Anybody may call. Where fewer
-    /// than `seats` are eligible all of them sit; too few, and the case ends undecided.
+    /// @notice Draws the jury, once the beacon's value is final. Anybody may call. Where too few
+    /// are eligible the case ends undecided.
     function draw(uint256 caseId) external;
 
     /// @notice Commits the sender's vote.
@@ -178,17 +198,23 @@ interface ICommittees {
     /// over. Anybody may call.
     function tally(uint256 caseId) external;
 
-    /// @notice The case's module: asks a new jury, once, of a case decided guilty or innocent.
-    /// Earlier jurors are left out where enough others exist to fill the seats.
+    /// @notice The case's module: asks a new jury, once, of a case that is not undecided.
     function appeal(uint256 caseId, uint8 seats) external;
 
     function caseOf(uint256 caseId) external view returns (CaseView memory);
 
-    /// @notice The jury of a round.
-    function members(uint256 caseId, uint8 round) external view returns (address[] memory);
+    /// @notice The jury of a round, and the seats of each.
+    function members(uint256 caseId, uint8 round)
+        external
+        view
+        returns (address[] memory jury, uint8[] memory seats);
 
-    /// @notice Jurors that revealed, over all rounds; once for each round in which they did.
-    function revealers(uint256 caseId) external view returns (address[] memory);
+    /// @notice Jurors that revealed, once for each round in which they did, with the seats that
+    /// they had there, and the sum of these.
+    function revealers(uint256 caseId)
+        external
+        view
+        returns (address[] memory jury, uint256[] memory seats, uint256 sum);
 
     /// @notice True for who is on the list with enough stake.
     function isValidator(address account) external view returns (bool);

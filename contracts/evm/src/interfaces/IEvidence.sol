@@ -22,6 +22,8 @@ struct Channel {
     /// Zero while nothing is anchored.
     uint64 anchoredSeconds;
     bytes32 receiptsRoot;
+    /// The work began while its provider was in probation.
+    bool probation;
 }
 
 /// @title Evidence
@@ -31,15 +33,14 @@ struct Channel {
 /// - it is included under the root that its session settled last, or that its request was claimed
 ///   with: then its client countersigned it, and was paid for;
 /// - the beacon drew it: with e the epoch after the one that it was anchored in,
-///   `drawOf(value(e), receipt) < rateOf(provider)`. So nobody chooses which answers are judged,
+///   `drawOf(value(e), receipt) < rateOf(sessionId)`. So nobody chooses which answers are judged,
 ///   and the provider did not know when it answered;
 /// - it was anchored at most `UnbondingDelay` ago: no stake that backed it then can have left;
 /// - it is not of a bad plant that was revealed, whose clients have their money back (`IPlants`).
 ///
-/// The rate is that of now. A provider below `ProbationSessions` completions has all its receipts
-/// drawn; once it leaves probation, what only that higher rate had drawn is drawn no more. The
-/// other way, to keep for each receipt the rate at its anchoring, would cost every settlement a
-/// slot, and gains what is gone after a few days anyway.
+/// The rate is fixed when work begins: a session that was opened, or a request that was locked,
+/// while its provider was below `ProbationSessions` completions has all its receipts drawn, and
+/// stays so however many the provider completes meanwhile. All others are drawn by `AuditRateBps`.
 ///
 /// A later settlement anchors all receipts of a session anew, and draws among them anew. The last
 /// anchor is the deadline or the close, whose draw nobody can know before it.
@@ -67,8 +68,9 @@ interface IEvidence {
     /// @notice Id of a receipt.
     function idOf(ReceiptCore calldata core) external view returns (bytes32);
 
-    /// @notice Share of a provider's receipts that are drawn, in basis points.
-    function rateOf(address provider) external view returns (uint256);
+    /// @notice Share of a session's or request's receipts that are drawn, in basis points. Reverts
+    /// where there is none.
+    function rateOf(bytes32 sessionId) external view returns (uint256);
 
     /// @notice Where a receipt falls, in [0, 10_000).
     function drawOf(bytes32 value, bytes32 receiptId) external pure returns (uint256);

@@ -19,9 +19,9 @@ enum Parameter {
     LockBond,
     /// Share of receipts that the beacon draws, in basis points, [0, 10_000], 500.
     AuditRateBps,
-    /// Completions below which all of a provider's receipts are drawn, [0, 10_000], 20.
+    /// Completions below which all receipts of work that begins are drawn, [0, 10_000], 20.
     ProbationSessions,
-    /// Bond behind a secret committed to the beacon, [0, 10 ether], 0.01 ether.
+    /// Bond behind a secret committed to the beacon, [0, 10 ether], 0.1 ether.
     BeaconBond,
     /// Least stake of a validator, [0, 10_000 ether], 0.1 ether.
     ValidatorStake,
@@ -39,11 +39,11 @@ enum Parameter {
     ProofPenaltyBps,
     /// What a transcript that was not supplied costs, [0, 100 ether], 0.05 ether.
     WithheldPenalty,
-    /// What a vote that was not revealed costs, [0, 10 ether], 0.02 ether.
+    /// What each seat of a vote that was not revealed costs, [0, 10 ether], 0.005 ether.
     NoShowPenalty,
     /// Share of a penalty that goes to who brought it about, in basis points, [0, 2_000], 1_000.
     RewardBps,
-    /// Pay of a juror for each verdict that it voted on, [0, 1 ether], 0.002 ether.
+    /// Pay of a juror for each of its seats, on each jury, [0, 1 ether], 0.0005 ether.
     JuryFee
 }
 
@@ -118,7 +118,10 @@ interface IParameters {
     function stakeRatio(address asset) external view returns (uint128);
 
     /// @notice What `Sessions.open` needs, in one call.
-    function openTerms(address asset) external view returns (uint16 feeBps, uint128 stakeRatio);
+    function openTerms(address asset)
+        external
+        view
+        returns (uint16 feeBps, uint128 stakeRatio, uint16 probationSessions);
 
     /// @notice What `Vault.pay` needs, in one call.
     function payTerms() external view returns (address feeSink, uint32 auditWindow);

@@ -126,10 +126,17 @@ interface IProviders {
     /// @notice Market: work of at most `value` for `client` may begin under an offer. Checks that
     /// the offer is active and its fee current, that the model version is served to `client`, and
     /// that the provider's stake backs `value` too. The royalties need no check: the registry's are
-    /// fixed, and were compared when the offer was published.
+    /// fixed, and were compared when the offer was published. `probation` is true while the
+    /// provider has fewer than `ProbationSessions` completions: all this work's receipts are drawn.
     function begin(OfferHash offerHash, address client, uint128 value)
         external
-        returns (uint48 number, address provider, address asset, ModelVersion modelVersion);
+        returns (
+            uint48 number,
+            address provider,
+            address asset,
+            ModelVersion modelVersion,
+            bool probation
+        );
 
     /// @notice Market: work that began grows by at most `value`.
     function extend(uint48 number, uint128 value) external;

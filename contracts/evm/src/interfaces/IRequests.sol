@@ -37,6 +37,8 @@ struct RequestView {
     uint48 offerNumber;
     uint64 lockedAtSeconds;
     uint128 bond;
+    /// Locked while its provider was in probation; see `IEvidence`.
+    bool probation;
     bool flagged;
     bool rated;
 }

@@ -41,6 +41,8 @@ struct SessionView {
     /// Number of the offer in `Providers`.
     uint48 offerNumber;
     uint16 feeBps;
+    /// Began while its provider was in probation; see `IEvidence`.
+    bool probation;
     bool flagged;
     bool rated;
 }

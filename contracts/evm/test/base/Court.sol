@@ -148,8 +148,13 @@ abstract contract Court is Market {
         committees.revealVote(caseId, verdict, "scores", 0);
     }
 
-    function juryOf(uint256 caseId) internal view returns (address[] memory) {
-        return committees.members(caseId, committees.caseOf(caseId).round);
+    function juryOf(uint256 caseId) internal view returns (address[] memory jury) {
+        (jury,) = committees.members(caseId, committees.caseOf(caseId).round);
+    }
+
+    /// @dev Seats of each of the jury.
+    function seatsOf(uint256 caseId) internal view returns (uint8[] memory seats) {
+        (, seats) = committees.members(caseId, committees.caseOf(caseId).round);
     }
 
     /// @dev Makes the beacon's value final that the case waits for, and draws.
@@ -160,18 +165,26 @@ abstract contract Court is Market {
         return juryOf(caseId);
     }
 
-    /// @dev The first `guilty` of the jury vote so, the next `innocent` so, the rest stays away.
-    function vote(uint256 caseId, uint256 guilty, uint256 innocent) internal {
+    /// @dev The jury votes, one verdict for each of its members; `None` stays away.
+    function vote(uint256 caseId, Verdict[] memory verdicts) internal {
         address[] memory jury = juryOf(caseId);
-        uint256 votes = guilty + innocent;
-        for (uint256 i = 0; i < votes; i++) {
-            commitVote(caseId, jury[i], i < guilty ? Verdict.Guilty : Verdict.Innocent);
+        for (uint256 i = 0; i < jury.length; i++) {
+            if (verdicts[i] != Verdict.None) commitVote(caseId, jury[i], verdicts[i]);
         }
         uint256 window = committees.caseOf(caseId).windowSeconds;
         vm.warp(committees.caseOf(caseId).drawnAtSeconds + window);
-        for (uint256 i = 0; i < votes; i++) {
-            revealVote(caseId, jury[i], i < guilty ? Verdict.Guilty : Verdict.Innocent);
+        for (uint256 i = 0; i < jury.length; i++) {
+            if (verdicts[i] != Verdict.None) revealVote(caseId, jury[i], verdicts[i]);
         }
         committees.tally(caseId);
+    }
+
+    /// @dev All of the jury vote the same.
+    function voteAll(uint256 caseId, Verdict verdict) internal {
+        Verdict[] memory verdicts = new Verdict[](juryOf(caseId).length);
+        for (uint256 i = 0; i < verdicts.length; i++) {
+            verdicts[i] = verdict;
+        }
+        vote(caseId, verdicts);
     }
 }

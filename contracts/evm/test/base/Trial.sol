@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import { AccusationView } from "../../src/interfaces/IAudits.sol";
+import { Verdict } from "../../src/interfaces/ICommittees.sol";
 import { EvidenceItem } from "../../src/interfaces/IEvidence.sol";
 import { Parameter } from "../../src/interfaces/IParameters.sol";
 import {
@@ -152,8 +153,8 @@ abstract contract Trial is Court {
     /// @dev The jury is drawn and votes; none is left away.
     function verdict(uint256 accusationId, bool guilty) internal {
         uint256 caseId = caseOf(accusationId);
-        uint256 seats = drawJury(caseId).length;
-        vote(caseId, guilty ? seats : 0, guilty ? 0 : seats);
+        drawJury(caseId);
+        voteAll(caseId, guilty ? Verdict.Guilty : Verdict.Innocent);
     }
 
     function passAppeals() internal {

@@ -8,7 +8,8 @@ import { ReceiptCore } from "../../src/interfaces/SignedObjects.sol";
 import { Trial } from "../base/Trial.sol";
 
 // Goal: what watching costs: the beacon's rounds, and an accusation from evidence to verdict.
-// Method: as in `MarketGas`. A pool of 12 validators, a jury of 7, 8 receipts of 4 clients.
+// Method: as in `MarketGas`. A pool of 12 validators, a jury of 21 seats, 8 receipts of 4
+// clients; and the dearest draw that there can be: 63 seats of 128 validators.
 contract CourtGas is Trial {
     address internal accuser = validator(0);
 
@@ -49,13 +50,13 @@ contract CourtGas is Trial {
         uint256 caseId = caseOf(id);
         settleEpoch(beacon.epochNow() + 1);
         committees.draw(caseId);
-        measure("draw 7 of 12");
+        measure("draw 21 seats of 12 validators");
         address[] memory jury = juryOf(caseId);
-        for (uint256 i = 0; i < 7; i++) {
+        for (uint256 i = 0; i < jury.length; i++) {
             commitVote(caseId, jury[i], Verdict.Guilty);
         }
         measure("commit a vote");
-        for (uint256 i = 0; i < 7; i++) {
+        for (uint256 i = 0; i < jury.length; i++) {
             revealVote(caseId, jury[i], Verdict.Guilty);
         }
         measure("reveal a vote");
@@ -64,6 +65,38 @@ contract CourtGas is Trial {
         passAppeals();
         judge.conclude(id);
         measure("conclude, guilty");
+    }
+
+    function test_gas_largestJury() public {
+        for (uint256 i = 12; i < 128; i++) {
+            endow(validator(i), 1 ether);
+            vm.prank(validator(i));
+            committees.join("key");
+        }
+        warpTo(beacon.epochNow() + 1);
+        bytes32[] memory sessions = serveAll(4, NATIVE);
+        uint256 id = accuse(accuser, itemsOf(sessions));
+        uint256 caseId = caseOf(id);
+        settleEpoch(beacon.epochNow() + 1);
+        committees.draw(caseId);
+        measure("draw 21 seats of 128 validators");
+        voteAll(caseId, Verdict.Guilty);
+        vm.prank(provider);
+        judge.appeal(id);
+        settleEpoch(beacon.epochNow() + 1);
+        committees.draw(caseId);
+        measure("draw 63 seats of 128 validators");
+        voteAll(caseId, Verdict.Guilty);
+        judge.conclude(id);
+        measure("conclude, guilty, juries of 21 and 63 seats");
+    }
+
+    function test_gas_silentJury() public {
+        bytes32[] memory sessions = serveAll(4, NATIVE);
+        uint256 caseId = caseOf(accuse(accuser, itemsOf(sessions)));
+        drawJury(caseId);
+        voteAll(caseId, Verdict.None);
+        measure("tally, none revealed");
     }
 
     function test_gas_demands() public {
@@ -105,7 +138,7 @@ contract CourtGas is Trial {
         uint256 caseId = datasets.propose(keccak256("set"), "bafybeidataset", "CC-BY-4.0");
         measure("propose a dataset");
         drawJury(caseId);
-        vote(caseId, 0, 7);
+        voteAll(caseId, Verdict.Innocent);
         datasets.conclude(keccak256("set"));
         measure("conclude a dataset, accepted");
     }

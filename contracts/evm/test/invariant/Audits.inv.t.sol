@@ -71,7 +71,7 @@ contract AuditsInvariants is Test {
         }
     }
 
-    uint256 private constant NAMES = 20;
+    uint256 private constant NAMES = 21;
     mapping(uint256 => uint256) private _done;
 
     function nameAt(uint256 i) internal pure returns (string memory) {
@@ -89,6 +89,7 @@ contract AuditsInvariants is Test {
             "undecided",
             "guilty",
             "innocent",
+            "hidden",
             "demand",
             "supply",
             "withheld",

@@ -33,6 +33,7 @@ contract AuditsHandler is Trial {
     }
 
     Note[] internal _notes;
+    mapping(uint256 note => mapping(uint256 who => bool)) private _accusedBy;
     uint64 private _nonce = 1;
     string public fault;
     mapping(string name => uint256) public done;
@@ -135,10 +136,7 @@ contract AuditsHandler is Trial {
 
     /// @dev Makes this epoch and the two before it final, where they can be.
     function beat() external {
-        uint64 now_ = beacon.epochNow();
-        for (uint64 epoch = now_ - 2; epoch <= now_; epoch++) {
-            _finalize(epoch);
-        }
+        _beat();
         done["beat"] += 1;
     }
 
@@ -146,7 +144,11 @@ contract AuditsHandler is Trial {
 
     function accuse(uint256 who, uint256 whom) external {
         (who, whom) = (who % VALIDATORS, _busiest(whom % PROVIDERS));
-        (EvidenceItem[] memory items, uint256[] memory used, uint256 clients) = _itemsOn(whom);
+        // Most often, what was answered of late has been drawn.
+        if (who % 4 != 0) _beat();
+        bool again = who % 3 == 0;
+        (EvidenceItem[] memory items, uint256[] memory used, uint256 clients) =
+            _itemsOn(whom, again);
         address by = providerAt(whom);
         bool running = judge.runningAgainst(by) != 0;
         vm.prank(validator(who));
@@ -154,8 +156,8 @@ contract AuditsHandler is Trial {
             if (running) fault = "two accusations run against one provider";
             if (clients < CLIENTS_MIN) fault = "too few clients";
             for (uint256 i = 0; i < used.length; i++) {
-                if (_notes[used[i]].accused) fault = "a receipt was accused twice";
-                _notes[used[i]].accused = true;
+                if (_accusedBy[used[i]][who]) fault = "somebody used a receipt twice";
+                (_notes[used[i]].accused, _accusedBy[used[i]][who]) = (true, true);
             }
             done["accuse"] += 1;
         } catch { }
@@ -197,10 +199,10 @@ contract AuditsHandler is Trial {
         address[] memory jury = juryOf(caseId);
         for (uint256 i = 0; i < jury.length; i++) {
             if ((how >> (4 * i)) % 8 == 0) continue;
-            uint8 before = committees.caseOf(caseId).revealed;
             vm.prank(jury[i]);
             try committees.revealVote(caseId, _inclination(caseId, jury[i]), "scores", 0) {
-                if (before + 1 > jury.length) fault = "more votes than seats";
+                CaseView memory case_ = committees.caseOf(caseId);
+                if (case_.revealed > case_.seated) fault = "more votes than seats";
                 done["reveal"] += 1;
             } catch { }
         }
@@ -214,18 +216,26 @@ contract AuditsHandler is Trial {
         try committees.tally(caseOf(id)) {
             if (_available() - before != reserved_ - _reserved()) fault = "penalties leak";
             done["tally"] += 1;
-            if (committees.caseOf(caseOf(id)).state == CaseState.Waiting) done["redraw"] += 1;
+            CaseView memory case_ = committees.caseOf(caseOf(id));
+            if (case_.state == CaseState.Waiting) done["redraw"] += 1;
+            // Whoever lost appeals at once, or later, or never.
+            else if (which % 4 != 0) _appeal(id, which);
         } catch { }
     }
 
     function appeal(uint256 which) external {
         (bool found, uint256 id) = _pick(which);
-        // Not always, so that verdicts of the first jury stand too.
-        if (!found || which % 4 != 0) return;
+        if (found) _appeal(id, which);
+    }
+
+    /// @dev By the provider; now and then the accuser tries.
+    function _appeal(uint256 id, uint256 which) private {
         AccusationView memory seen = judge.accusation(id);
-        bool guilty = committees.caseOf(seen.caseId).outcome == Outcome.Guilty;
-        vm.prank(guilty ? seen.provider : seen.accuser);
+        Outcome outcome = committees.caseOf(seen.caseId).outcome;
+        vm.prank(which % 8 != 0 ? seen.provider : seen.accuser);
         try judge.appeal(id) {
+            if (outcome == Outcome.Innocent) fault = "an acquittal was appealed";
+            if (which % 8 == 0) fault = "an accuser appealed";
             done["appeal"] += 1;
         } catch { }
     }
@@ -244,10 +254,15 @@ contract AuditsHandler is Trial {
                 fault = "a verdict does not divide what it takes";
             }
             bool guilty = case_.outcome == Outcome.Guilty;
-            if (!guilty && stakeOf(accused) != stake) fault = "who is not guilty was slashed";
+            uint256 left = stakeOf(accused);
+            if (case_.outcome == Outcome.Withheld) {
+                if (stake - left > 0.05 ether) fault = "a fine above its price";
+            } else if (!guilty && left != stake) {
+                fault = "who is not guilty was slashed";
+            }
             if (guilty && !judge.excluded(accused)) fault = "who is guilty goes on";
             if (balance(accused, NATIVE).frozen != 0) fault = "money stays frozen";
-            string[3] memory names = ["undecided", "guilty", "innocent"];
+            string[4] memory names = ["undecided", "guilty", "innocent", "hidden"];
             done[names[uint8(case_.outcome)]] += 1;
         } catch { }
     }
@@ -333,6 +348,13 @@ contract AuditsHandler is Trial {
 
     // Helpers.
 
+    function _beat() private {
+        uint64 now_ = beacon.epochNow();
+        for (uint64 epoch = now_ - 2; epoch <= now_; epoch++) {
+            _finalize(epoch);
+        }
+    }
+
     function _finalize(uint64 epoch) private {
         if (block.timestamp < startOf(epoch) + EPOCH / 2 || beacon.isFinal(epoch)) return;
         if (beacon.round(epoch).mixHash == 0) {
@@ -354,8 +376,8 @@ contract AuditsHandler is Trial {
         return count[1] > count[0] ? next : whom;
     }
 
-    /// @dev The answers of up to six sessions of a provider that nobody accused yet.
-    function _itemsOn(uint256 whom)
+    /// @dev The answers of up to six sessions of a provider that nobody accused yet, or of any.
+    function _itemsOn(uint256 whom, bool again)
         private
         view
         returns (EvidenceItem[] memory items, uint256[] memory used, uint256 clients)
@@ -366,7 +388,8 @@ contract AuditsHandler is Trial {
         for (uint256 i = _notes.length; i > 0 && count < 6; i--) {
             Note storage note = _notes[i - 1];
             uint64 epoch = beacon.epochOf(evidence.channelOf(note.id).anchoredSeconds) + 1;
-            if (note.provider != whom || note.accused || !beacon.isFinal(epoch)) continue;
+            bool free = again || !note.accused;
+            if (note.provider != whom || !free || !beacon.isFinal(epoch)) continue;
             found[count++] = i - 1;
             if (!seen[note.client]) clients++;
             seen[note.client] = true;
@@ -387,24 +410,35 @@ contract AuditsHandler is Trial {
         for (uint256 i = 0; i < jury.length; i++) {
             if (jury[i] == seen.provider || jury[i] == seen.accuser) fault = "a party sits";
             for (uint256 j = 0; j < i; j++) {
-                if (jury[i] == jury[j]) fault = "somebody sits twice";
+                if (jury[i] == jury[j]) fault = "somebody is listed twice";
             }
         }
+        uint8[] memory seats = seatsOf(caseId);
+        uint256 sum = 0;
+        for (uint256 i = 0; i < seats.length; i++) {
+            if (seats[i] == 0) fault = "a member without a seat";
+            sum += seats[i];
+        }
+        CaseView memory case_ = committees.caseOf(caseId);
+        if (jury.length != 0 && sum != case_.seated) fault = "not all seats are held";
     }
 
-    /// @dev Of four cases one is clear each way, one divides, and one has jurors that abstain.
+    /// @dev Of five cases one is clear each way, one divides, one has jurors that abstain, and one
+    /// jurors that are shown nothing.
     function _inclination(uint256 caseId, address member) private pure returns (Verdict) {
-        if (caseId % 4 == 1) return Verdict.Guilty;
-        if (caseId % 4 == 2) return Verdict.Innocent;
-        if (caseId % 4 == 3) return Verdict.Abstain;
+        uint256 kind = caseId % 5;
+        if (kind == 1) return Verdict.Guilty;
+        if (kind == 2) return Verdict.Withheld;
+        if (kind == 3) return Verdict.Abstain;
+        if (kind == 4) return Verdict.Innocent;
         return uint160(member) % 3 == 0 ? Verdict.Innocent : Verdict.Guilty;
     }
 
-    /// @dev One juror of eight never votes; in each fourth case, five of eight.
+    /// @dev One juror of eight never votes; in each fifth case, five of eight.
     function _isAway(uint256 caseId, address member) private view returns (bool) {
         uint8 round = committees.caseOf(caseId).round;
         uint256 dice = uint256(keccak256(abi.encode(caseId, round, member)));
-        return dice % 8 < (caseId % 4 == 3 ? 5 : 1);
+        return dice % 8 < (caseId % 5 == 3 ? 5 : 1);
     }
 
     /// @dev A running accusation, the first from `which` on.

@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import { Committees } from "../../src/Committees.sol";
 import { Datasets } from "../../src/Datasets.sol";
 import { Vault } from "../../src/Vault.sol";
-import { CaseState } from "../../src/interfaces/ICommittees.sol";
+import { CaseState, Verdict } from "../../src/interfaces/ICommittees.sol";
 import { DatasetState, DatasetView } from "../../src/interfaces/IDatasets.sol";
 import { Court } from "../base/Court.sol";
 import { Test } from "../base/Test.sol";
@@ -62,10 +62,13 @@ contract DatasetsHandler is Court {
         address[] memory jury = drawJury(caseId);
         // Jurors that stayed away too often leave too small a pool.
         if (committees.caseOf(caseId).state != CaseState.Voting) return;
-        votes = votes % 3 != 0 ? votes % 2 : jury.length;
-        guilty = guilty % 2 == 0 ? 0 : votes;
-        vote(caseId, guilty, votes - guilty);
-        if (votes != jury.length) {
+        bool all = votes % 3 == 0;
+        Verdict[] memory verdicts = new Verdict[](jury.length);
+        for (uint256 i = 0; i < (all ? jury.length : votes % 2); i++) {
+            verdicts[i] = guilty % 2 == 0 ? Verdict.Innocent : Verdict.Guilty;
+        }
+        vote(caseId, verdicts);
+        if (!all) {
             vm.warp(block.timestamp + 2 hours);
             if (committees.caseOf(caseId).state == CaseState.Voting) committees.tally(caseId);
         }

@@ -130,8 +130,25 @@ contract AccusationsTest is Trial {
         parameters.set(Parameter.ProbationSessions, 0);
         parameters.set(Parameter.AuditRateBps, 0);
         vm.stopPrank();
-        assertEq(evidence.rateOf(provider), 0, "rate");
-        refuses(IEvidence.ReceiptNotDrawn.selector, items());
+        bytes32[] memory made = serveAll(4, NATIVE);
+        assertEq(evidence.rateOf(made[0]), 0, "rate");
+        refuses(IEvidence.ReceiptNotDrawn.selector, itemsOf(made));
+    }
+
+    /// @dev What began in probation is drawn for good, whatever the provider completes meanwhile.
+    function test_accuse_takesWhatBeganInProbation() public {
+        bytes32 request = serveRequest(0);
+        bytes32 open = openFor(0, NATIVE);
+        vm.startPrank(owner);
+        parameters.set(Parameter.ProbationSessions, 1);
+        parameters.set(Parameter.AuditRateBps, 0);
+        vm.stopPrank();
+        assertEq(evidence.rateOf(ids[0]), 10_000, "a session of then");
+        assertEq(evidence.rateOf(request), 10_000, "a request of then");
+        assertEq(evidence.rateOf(open), 10_000, "a session that is still open");
+        assertEq(evidence.rateOf(serve(1, NATIVE)), 0, "a session of now");
+        assertEq(evidence.rateOf(serveRequest(1)), 0, "a request of now");
+        accuse(accuser, items());
     }
 
     function test_accuse_refusesBeforeTheDraw() public {
@@ -158,10 +175,9 @@ contract AccusationsTest is Trial {
         vm.expectRevert(abi.encodeWithSelector(IAudits.AccusationRunning.selector, provider, id));
         accuse(validator(1), list);
         verdict(id, false);
-        passAppeals();
         judge.conclude(id);
-        // The receipts are used up.
-        vm.expectPartialRevert(IAudits.ReceiptUsed.selector);
+        // The receipts are used up for who accused, and for nobody else.
+        refuses(IAudits.ReceiptUsed.selector, list);
         accuse(validator(1), list);
     }
 
@@ -209,7 +225,7 @@ contract AccusationsTest is Trial {
         committees.join("key");
         uint256 caseId = caseOf(accuse(accuser, items()));
         address[] memory jury = drawJury(caseId);
-        assertEq(jury.length, 7, "seats");
+        assertEq(committees.caseOf(caseId).seated, 21, "seats");
         for (uint256 i = 0; i < jury.length; i++) {
             bool party = jury[i] == provider || jury[i] == accuser || jury[i] == clientAt(0);
             assertFalse(party, "a party");
@@ -232,11 +248,21 @@ contract AccusationsTest is Trial {
         judge.appeal(id);
     }
 
-    function test_appeal_comesOnce() public {
+    function test_appeal_refusesAnAcquittal() public {
         uint256 id = accuse(accuser, items());
         verdict(id, false);
+        vm.expectPartialRevert(IAudits.AppealClosed.selector);
         vm.prank(accuser);
         judge.appeal(id);
+        judge.conclude(id);
+    }
+
+    function test_appeal_comesOnce() public {
+        uint256 id = accuse(accuser, items());
+        verdict(id, true);
+        vm.prank(provider);
+        judge.appeal(id);
+        assertEq(committees.caseOf(caseOf(id)).seatsWanted, 63, "a larger jury");
         vm.expectRevert(abi.encodeWithSelector(IAudits.VerdictMissing.selector, id));
         judge.conclude(id);
         verdict(id, true);
@@ -251,6 +277,6 @@ contract AccusationsTest is Trial {
     function test_penalise_refusesOthers() public {
         vm.expectRevert(abi.encodeWithSelector(IAudits.NotCommittees.selector, stranger));
         vm.prank(stranger);
-        judge.penalise(accuser, 1);
+        judge.penalise(accuser, 1, 1);
     }
 }

@@ -113,7 +113,7 @@ contract BeaconTest is Court {
         warpTo(epoch + 1);
         mine(2);
         beacon.finalize(epoch);
-        assertEq(available(feeSink, NATIVE), 0.64 ether, "all bonds");
+        assertEq(available(feeSink, NATIVE), 6.4 ether, "all bonds");
     }
 
     function test_seal_refusesTooEarlyAndTwice() public {
@@ -206,7 +206,7 @@ contract BeaconTest is Court {
 
     function test_reveal_returnsTheBond() public {
         play();
-        assertEq(available(first, NATIVE), 9.99 ether, "bonded");
+        assertEq(available(first, NATIVE), 9.9 ether, "bonded");
         vm.prank(owner);
         parameters.set(Parameter.BeaconBond, 1 ether);
         reveal(first, "one");
@@ -238,7 +238,7 @@ contract BeaconTest is Court {
         warpTo(epoch + 1);
         beacon.finalize(epoch);
         assertEq(beacon.strength(epoch), 1, "strength");
-        assertEq(available(feeSink, NATIVE), 0.01 ether, "to the fee sink");
+        assertEq(available(feeSink, NATIVE), 0.1 ether, "to the fee sink");
         assertEq(reserved(second, NATIVE), 1 ether, "only the stake is left reserved");
     }
 
@@ -306,7 +306,7 @@ contract BeaconTest is Court {
         RoundView memory seen = beacon.round(epoch);
         assertEq(seen.commits, 2, "commits");
         assertEq(seen.reveals, 0, "reveals");
-        assertEq(seen.bond, 0.01 ether, "bond");
+        assertEq(seen.bond, 0.1 ether, "bond");
         assertEq(seen.mixBlock + 1, block.number, "mix block");
         assertEq(beacon.commitOf(epoch, first), commitmentOf(epoch, first, "one"), "commit");
         assertEq(beacon.epochOf(block.timestamp), epoch, "epoch");

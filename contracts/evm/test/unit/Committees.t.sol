@@ -12,7 +12,7 @@ import {
 } from "../../src/interfaces/ICommittees.sol";
 import { Court } from "../base/Court.sol";
 
-// Goal: a case is decided by distinct eligible jurors, by two thirds of the seats, and always ends.
+// Goal: a case is decided by eligible jurors, by three fifths of the seats, and always ends.
 // Method: refusals first for each function; cases opened by the second module, votes counted by
 // hand.
 contract CommitteesTest is Court {
@@ -56,10 +56,10 @@ contract CommitteesTest is Court {
         vm.prank(address(0));
         alone.open("subject", nobody_, 3);
         vm.startPrank(opener);
-        vm.expectRevert(abi.encodeWithSelector(ICommittees.SeatsInvalid.selector, 2, 3, 31));
+        vm.expectRevert(abi.encodeWithSelector(ICommittees.SeatsInvalid.selector, 2, 3, 63));
         committees.open("subject", nobody_, 2);
-        vm.expectRevert(abi.encodeWithSelector(ICommittees.SeatsInvalid.selector, 32, 3, 31));
-        committees.open("subject", nobody_, 32);
+        vm.expectRevert(abi.encodeWithSelector(ICommittees.SeatsInvalid.selector, 64, 3, 63));
+        committees.open("subject", nobody_, 64);
         vm.expectRevert(abi.encodeWithSelector(ICommittees.ExcludedTooMany.selector, 65, 64));
         committees.open("subject", new address[](65), 3);
         vm.stopPrank();
@@ -81,16 +81,47 @@ contract CommitteesTest is Court {
         committees.draw(caseId);
     }
 
-    function test_draw_seatsDistinctValidators() public {
-        (uint256 caseId, address[] memory jury) = drawn(7);
-        assertEq(jury.length, 7, "seats");
+    function test_draw_fillsAllSeatsWithDistinctValidators() public {
+        (uint256 caseId, address[] memory jury) = drawn(21);
+        uint8[] memory seats = seatsOf(caseId);
+        uint256 sum = 0;
         for (uint256 i = 0; i < jury.length; i++) {
             assertTrue(committees.isValidator(jury[i]), "a validator");
+            assertTrue(seats[i] != 0, "with a seat");
+            sum += seats[i];
             for (uint256 j = 0; j < i; j++) {
                 assertFalse(jury[i] == jury[j], "distinct");
             }
         }
-        assertEq(committees.caseOf(caseId).seated, 7, "seated");
+        assertEq(sum, 21, "seats");
+        assertEq(committees.caseOf(caseId).seated, 21, "seated");
+        assertLe(jury.length, 8, "of eight");
+    }
+
+    /// @dev Over many draws a validator with half of the stake has half of the seats, and so have
+    /// ten validators with the other half together.
+    function test_draw_givesSeatsByStake() public {
+        for (uint256 i = 8; i < 10; i++) {
+            endow(validator(i), 1 ether);
+            vm.prank(validator(i));
+            committees.join("key");
+        }
+        endow(stranger, 10 ether);
+        vm.prank(stranger);
+        committees.join("key");
+        warpTo(beacon.epochNow() + 1);
+        uint256 large = 0;
+        uint256 draws = 30;
+        for (uint256 i = 0; i < draws; i++) {
+            (uint256 caseId, address[] memory jury) = drawn(63);
+            uint8[] memory seats = seatsOf(caseId);
+            for (uint256 j = 0; j < jury.length; j++) {
+                if (jury[j] == stranger) large += seats[j];
+            }
+        }
+        // Half of 1,890 seats; three standard deviations are 65.
+        assertGe(large, 945 - 65, "not less than its part");
+        assertLe(large, 945 + 65, "not more than its part");
     }
 
     function test_draw_leavesOutWhoIsExcluded() public {
@@ -99,7 +130,7 @@ contract CommitteesTest is Court {
             excluded[i] = validator(i);
         }
         vm.prank(opener);
-        uint256 caseId = committees.open("subject", excluded, 7);
+        uint256 caseId = committees.open("subject", excluded, 63);
         address[] memory jury = drawJury(caseId);
         assertEq(jury.length, 5, "all that are left");
         for (uint256 i = 0; i < jury.length; i++) {
@@ -111,7 +142,7 @@ contract CommitteesTest is Court {
 
     /// @dev Who stakes or joins once the value may be known is not counted.
     function test_draw_countsNoStakeOfLater() public {
-        uint256 caseId = openCase(31);
+        uint256 caseId = openCase(63);
         vm.warp(block.timestamp + 1);
         endow(stranger, 100 ether);
         vm.prank(stranger);
@@ -126,15 +157,25 @@ contract CommitteesTest is Court {
     }
 
     function test_draw_leavesNobodyElseAnotherTicket() public {
-        (uint256 caseId, uint256 before) = (openCase(3), vm.snapshotState());
+        (uint256 caseId, uint256 before) = (openCase(21), vm.snapshotState());
         address[] memory jury = drawJury(caseId);
+        uint8[] memory seats = seatsOf(caseId);
         vm.revertToState(before);
-        // Whoever was drawn first leaves: the others move up, in their order.
+        // Whoever was drawn first leaves: the others keep their seats, and get its.
         vm.prank(jury[0]);
         committees.resign();
         address[] memory other = drawJury(caseId);
-        assertEq(other[0], jury[1], "second becomes first");
-        assertEq(other[1], jury[2], "third becomes second");
+        uint8[] memory otherSeats = seatsOf(caseId);
+        uint256 sum = 0;
+        for (uint256 i = 0; i < other.length; i++) {
+            assertFalse(other[i] == jury[0], "it is gone");
+            if (i + 1 < jury.length) {
+                assertEq(other[i], jury[i + 1], "who was next moves up");
+                assertGe(otherSeats[i], seats[i + 1], "and loses nothing");
+            }
+            sum += otherSeats[i];
+        }
+        assertEq(sum, 21, "all seats are filled");
     }
 
     function test_draw_ofTooFewEndsUndecided() public {
@@ -148,7 +189,7 @@ contract CommitteesTest is Court {
     }
 
     function test_commitVote_refusals() public {
-        (uint256 caseId, address[] memory jury) = drawn(3);
+        (uint256 caseId, address[] memory jury) = drawn(63);
         vm.expectRevert(abi.encodeWithSelector(ICommittees.NotSeated.selector, caseId, stranger));
         vm.prank(stranger);
         committees.commitVote(caseId, "hash");
@@ -172,7 +213,7 @@ contract CommitteesTest is Court {
     }
 
     function test_revealVote_refusals() public {
-        (uint256 caseId, address[] memory jury) = drawn(3);
+        (uint256 caseId, address[] memory jury) = drawn(63);
         commitVote(caseId, jury[0], Verdict.Guilty);
         vm.expectPartialRevert(ICommittees.VoteRevealNotNow.selector);
         revealVote(caseId, jury[0], Verdict.Guilty);
@@ -194,20 +235,22 @@ contract CommitteesTest is Court {
     }
 
     function test_revealVote_mayBeginOnceAllCommitted() public {
-        (uint256 caseId, address[] memory jury) = drawn(3);
-        for (uint256 i = 0; i < 3; i++) {
+        (uint256 caseId, address[] memory jury) = drawn(63);
+        for (uint256 i = 0; i < jury.length; i++) {
             commitVote(caseId, jury[i], Verdict.Guilty);
         }
-        for (uint256 i = 0; i < 3; i++) {
+        for (uint256 i = 0; i < jury.length; i++) {
             revealVote(caseId, jury[i], Verdict.Guilty);
         }
         committees.tally(caseId);
         assertOutcome(caseId, Outcome.Guilty);
-        assertEq(committees.revealers(caseId).length, 3, "revealers");
+        (address[] memory all,, uint256 sum) = committees.revealers(caseId);
+        assertEq(all.length, jury.length, "revealers");
+        assertEq(sum, 63, "and their seats");
     }
 
     function test_tally_refusesWhileVotesMayCome() public {
-        (uint256 caseId, address[] memory jury) = drawn(3);
+        (uint256 caseId, address[] memory jury) = drawn(63);
         commitVote(caseId, jury[0], Verdict.Guilty);
         vm.expectPartialRevert(ICommittees.TallyTooEarly.selector);
         committees.tally(caseId);
@@ -220,57 +263,82 @@ contract CommitteesTest is Court {
         assertEq(uint8(committees.caseOf(caseId).state), uint8(CaseState.Waiting), "again");
     }
 
-    function test_tally_counts(uint256 seats, uint256 guilty, uint256 innocent) public {
-        seats = bound(seats, 3, 8);
-        guilty = bound(guilty, 0, seats);
-        innocent = bound(innocent, 0, seats - guilty);
-        (uint256 caseId,) = drawn(uint8(seats));
-        vote(caseId, guilty, innocent);
-        if (guilty * 3 >= seats * 2) {
+    /// @dev Each member of the jury votes as three bits of `how` say.
+    function test_tally_counts(uint256 wanted, uint256 how) public {
+        (uint256 caseId, address[] memory jury) = drawn(uint8(bound(wanted, 3, 63)));
+        uint8[] memory seats = seatsOf(caseId);
+        Verdict[] memory verdicts = new Verdict[](jury.length);
+        uint256[5] memory count;
+        for (uint256 i = 0; i < jury.length; i++) {
+            uint256 dice = (how >> (3 * i)) % 8;
+            // Guilty most often, so that cases end in each way.
+            verdicts[i] = dice < 5 ? Verdict(dice) : Verdict.Guilty;
+            count[uint8(verdicts[i])] += seats[i];
+        }
+        vote(caseId, verdicts);
+        (uint256 seated, uint256 guilty) = (committees.caseOf(caseId).seated, count[1]);
+        uint256 against = guilty + count[uint8(Verdict.Withheld)];
+        uint256 neither = count[uint8(Verdict.Innocent)] + count[uint8(Verdict.Abstain)];
+        if (guilty * 5 >= seated * 3) {
             assertOutcome(caseId, Outcome.Guilty);
-        } else if ((guilty + innocent) * 3 > seats * 2) {
+        } else if (against * 5 >= seated * 3) {
+            assertOutcome(caseId, Outcome.Withheld);
+        } else if (neither * 5 > seated * 2) {
             assertOutcome(caseId, Outcome.Innocent);
         } else {
             CaseView memory seen = committees.caseOf(caseId);
             assertEq(uint8(seen.state), uint8(CaseState.Waiting), "drawn again");
             assertEq(seen.round, 1, "round");
+            assertTrue(count[0] != 0, "only where votes are missing");
         }
-        uint256 away = seats - guilty - innocent;
-        assertEq(available(feeSink, NATIVE), away * 0.02 ether, "who stays away pays");
+        assertEq(available(feeSink, NATIVE), count[0] * 0.005 ether, "each empty seat pays");
     }
 
-    function test_tally_countsAbstentionsAsRevealed() public {
-        (uint256 caseId, address[] memory jury) = drawn(3);
-        for (uint256 i = 0; i < 3; i++) {
-            commitVote(caseId, jury[i], Verdict.Abstain);
-        }
-        for (uint256 i = 0; i < 3; i++) {
-            revealVote(caseId, jury[i], Verdict.Abstain);
-        }
-        committees.tally(caseId);
+    function test_tally_countsAbstentionsAsNotGuilty() public {
+        (uint256 caseId,) = drawn(21);
+        voteAll(caseId, Verdict.Abstain);
         assertOutcome(caseId, Outcome.Innocent);
+    }
+
+    /// @dev A third that keeps away can neither acquit nor convict.
+    function test_tally_silenceDecidesNothing() public {
+        for (uint256 guilty = 0; guilty < 2; guilty++) {
+            (uint256 caseId, address[] memory jury) = drawn(63);
+            uint8[] memory seats = seatsOf(caseId);
+            Verdict[] memory verdicts = new Verdict[](jury.length);
+            uint256 voted = 0;
+            for (uint256 i = 0; i < jury.length && voted < 25; i++) {
+                if (voted + seats[i] >= (guilty == 1 ? 38 : 26)) continue;
+                verdicts[i] = guilty == 1 ? Verdict.Guilty : Verdict.Innocent;
+                voted += seats[i];
+            }
+            vote(caseId, verdicts);
+            assertEq(uint8(committees.caseOf(caseId).state), uint8(CaseState.Waiting), "again");
+        }
     }
 
     function test_tally_endsUndecidedAfterTwoRedraws() public {
         uint256 caseId = openCase(3);
         for (uint256 i = 0; i < 3; i++) {
             drawJury(caseId);
-            vote(caseId, 0, 0);
+            voteAll(caseId, Verdict.None);
         }
         assertOutcome(caseId, Outcome.Undecided);
-        assertEq(committees.revealers(caseId).length, 0, "nobody is paid");
+        (address[] memory all,,) = committees.revealers(caseId);
+        assertEq(all.length, 0, "nobody is paid");
     }
 
     /// @dev A juror without stake costs nobody the verdict.
     function test_tally_penalisesAsFarAsThereIsStake() public {
-        (uint256 caseId, address[] memory jury) = drawn(3);
+        (uint256 caseId, address[] memory jury) = drawn(63);
+        uint256 own = seatsOf(caseId)[2];
         vm.prank(jury[2]);
         stakes.unstake(1 ether);
         vm.warp(block.timestamp + 7 days);
         vm.prank(jury[2]);
         stakes.withdraw();
         committees.tally(caseId);
-        assertEq(available(feeSink, NATIVE), 0.04 ether, "of two");
+        assertEq(available(feeSink, NATIVE), (63 - own) * 0.005 ether, "of the others");
     }
 
     function test_appeal_refusals() public {
@@ -279,7 +347,7 @@ contract CommitteesTest is Court {
         vm.expectPartialRevert(ICommittees.CaseNotInState.selector);
         committees.appeal(caseId, 5);
         vm.stopPrank();
-        vote(caseId, 3, 0);
+        voteAll(caseId, Verdict.Guilty);
         vm.expectRevert(abi.encodeWithSelector(ICommittees.NotCaseModule.selector, address(judge)));
         vm.prank(address(judge));
         committees.appeal(caseId, 5);
@@ -289,7 +357,7 @@ contract CommitteesTest is Court {
         committees.appeal(caseId, 5);
         vm.stopPrank();
         drawJury(caseId);
-        vote(caseId, 0, 5);
+        voteAll(caseId, Verdict.Innocent);
         assertOutcome(caseId, Outcome.Innocent);
         vm.expectRevert(abi.encodeWithSelector(ICommittees.NotAppealable.selector, caseId));
         vm.prank(opener);
@@ -300,34 +368,24 @@ contract CommitteesTest is Court {
         uint256 caseId = openCase(3);
         for (uint256 i = 0; i < 3; i++) {
             drawJury(caseId);
-            vote(caseId, 0, 0);
+            voteAll(caseId, Verdict.None);
         }
         vm.expectRevert(abi.encodeWithSelector(ICommittees.NotAppealable.selector, caseId));
         vm.prank(opener);
         committees.appeal(caseId, 5);
     }
 
-    function test_appeal_seatsOthersWhereTheyAreEnough() public {
-        (uint256 caseId, address[] memory jury) = drawn(3);
-        vote(caseId, 3, 0);
+    function test_appeal_seatsALargerJuryOfAll() public {
+        (uint256 caseId, address[] memory jury) = drawn(21);
+        voteAll(caseId, Verdict.Guilty);
         vm.prank(opener);
-        committees.appeal(caseId, 5);
+        committees.appeal(caseId, 63);
         address[] memory second = drawJury(caseId);
-        assertEq(second.length, 5, "all others");
-        for (uint256 i = 0; i < 5; i++) {
-            for (uint256 j = 0; j < 3; j++) {
-                assertFalse(second[i] == jury[j], "served");
-            }
-        }
-        vote(caseId, 5, 0);
-        assertEq(committees.revealers(caseId).length, 8, "both juries worked");
-    }
-
-    function test_appeal_seatsAllWhereOthersAreTooFew() public {
-        (uint256 caseId,) = drawn(3);
-        vote(caseId, 3, 0);
-        vm.prank(opener);
-        committees.appeal(caseId, 6);
-        assertEq(drawJury(caseId).length, 6, "some sit again");
+        assertEq(second.length, 8, "who served may serve again");
+        voteAll(caseId, Verdict.Guilty);
+        (address[] memory all, uint256[] memory seats, uint256 sum) = committees.revealers(caseId);
+        assertEq(all.length, jury.length + 8, "both juries worked");
+        assertEq(sum, 84, "all seats");
+        assertTrue(seats[0] != 0, "of each");
     }
 }

@@ -13,7 +13,7 @@ import { Court } from "../base/Court.sol";
 contract DatasetsTest is Court {
     bytes32 internal constant SET = keccak256("dataset");
     uint128 internal constant BOND = 0.05 ether;
-    uint128 internal constant FEES = 7 * 0.002 ether;
+    uint128 internal constant FEES = 21 * 0.0005 ether;
 
     address internal immutable proposer = address(0x9209);
     address internal immutable challenger = address(0xc4a1);
@@ -36,15 +36,15 @@ contract DatasetsTest is Court {
         return datasets.challenge(SET);
     }
 
-    /// @dev Has a jury vote: so many guilty, the others innocent, and concludes.
-    function decide(uint256 caseId, uint256 guilty) internal {
+    /// @dev Has a jury vote, all guilty or all innocent, and concludes.
+    function decide(uint256 caseId, bool guilty) internal {
         drawJury(caseId);
-        vote(caseId, guilty, 7 - guilty);
+        voteAll(caseId, guilty ? Verdict.Guilty : Verdict.Innocent);
         datasets.conclude(SET);
     }
 
     function accept() internal {
-        decide(propose(), 0);
+        decide(propose(), false);
     }
 
     function stateOf(bytes32 set) internal view returns (uint8) {
@@ -93,7 +93,7 @@ contract DatasetsTest is Court {
         );
         vm.prank(challenger);
         datasets.propose(SET, "cid", "MIT");
-        decide(caseId, 0);
+        decide(caseId, false);
         vm.expectPartialRevert(IDatasets.DatasetNotInState.selector);
         vm.prank(challenger);
         datasets.propose(SET, "cid", "MIT");
@@ -113,23 +113,24 @@ contract DatasetsTest is Court {
         uint256 caseId = propose();
         assertState(DatasetState.Proposed);
         assertMoney(proposer, 10 ether - BOND, BOND);
-        decide(caseId, 2);
+        decide(caseId, false);
         assertState(DatasetState.Accepted);
         assertMoney(proposer, 10 ether - BOND, BOND - FEES);
-        for (uint256 i = 0; i < 7; i++) {
-            assertEq(available(validator(i), NATIVE), 10.002 ether, "juror");
+        address[] memory jury = juryOf(caseId);
+        uint8[] memory seats = seatsOf(caseId);
+        for (uint256 i = 0; i < jury.length; i++) {
+            assertEq(available(jury[i], NATIVE), 10 ether + seats[i] * 0.0005 ether, "juror");
         }
         vm.expectPartialRevert(IDatasets.DatasetNotInState.selector);
         datasets.conclude(SET);
     }
 
     function test_conclude_rejects() public {
-        decide(propose(), 7);
+        decide(propose(), true);
         assertState(DatasetState.Rejected);
         assertMoney(proposer, 10 ether - BOND, 0);
         assertEq(available(feeSink, NATIVE), BOND - FEES, "fee sink");
-        assertEq(available(validator(0), NATIVE), 10.002 ether, "paid as for acceptance");
-        decide(propose(), 0);
+        decide(propose(), false);
         assertState(DatasetState.Accepted);
     }
 
@@ -148,14 +149,8 @@ contract DatasetsTest is Court {
 
     function test_conclude_returnsWhatNobodyCouldLookAt() public {
         uint256 caseId = propose();
-        address[] memory jury = drawJury(caseId);
-        for (uint256 i = 0; i < 7; i++) {
-            commitVote(caseId, jury[i], i < 3 ? Verdict.Innocent : Verdict.Abstain);
-        }
-        for (uint256 i = 0; i < 7; i++) {
-            revealVote(caseId, jury[i], i < 3 ? Verdict.Innocent : Verdict.Abstain);
-        }
-        committees.tally(caseId);
+        drawJury(caseId);
+        voteAll(caseId, Verdict.Abstain);
         datasets.conclude(SET);
         assertState(DatasetState.Undecided);
         assertMoney(proposer, 10 ether - FEES, 0);
@@ -197,7 +192,7 @@ contract DatasetsTest is Court {
         assertState(DatasetState.Challenged);
         vm.expectPartialRevert(IDatasets.DatasetNotInState.selector);
         datasets.releaseBond(SET);
-        decide(caseId, 7);
+        decide(caseId, true);
         assertState(DatasetState.Rejected);
         assertMoney(proposer, 10 ether - BOND, 0);
         assertMoney(challenger, 10 ether + BOND - 2 * FEES, 0);
@@ -208,7 +203,7 @@ contract DatasetsTest is Court {
         vm.warp(block.timestamp + 7 days);
         datasets.releaseBond(SET);
         warpTo(beacon.epochNow() + 1);
-        decide(challenge(), 7);
+        decide(challenge(), true);
         assertState(DatasetState.Rejected);
         assertMoney(proposer, 10 ether - FEES, 0);
         assertMoney(challenger, 10 ether - FEES, 0);
@@ -216,7 +211,7 @@ contract DatasetsTest is Court {
 
     function test_challenge_failedIsTheProposers() public {
         accept();
-        decide(challenge(), 0);
+        decide(challenge(), false);
         assertState(DatasetState.Accepted);
         assertMoney(challenger, 10 ether - BOND, 0);
         assertMoney(proposer, 10 ether - BOND + (BOND - FEES), BOND - FEES);

@@ -27,7 +27,7 @@ contract ParametersTest is Market {
         assertEq(parameters.get(Parameter.LockBond), 0.001 ether, "bond");
         assertEq(parameters.get(Parameter.AuditRateBps), 500, "audit rate");
         assertEq(parameters.get(Parameter.ProbationSessions), 20, "probation");
-        assertEq(parameters.get(Parameter.BeaconBond), 0.01 ether, "beacon bond");
+        assertEq(parameters.get(Parameter.BeaconBond), 0.1 ether, "beacon bond");
         assertEq(parameters.get(Parameter.ValidatorStake), 0.1 ether, "validators' stake");
         assertEq(parameters.get(Parameter.VoteWindow), 1 hours, "vote window");
         assertEq(parameters.get(Parameter.AppealWindow), 1 days, "appeal window");
@@ -36,9 +36,9 @@ contract ParametersTest is Market {
         assertEq(parameters.get(Parameter.PenaltyBps), 5000, "penalty");
         assertEq(parameters.get(Parameter.ProofPenaltyBps), 10_000, "proof penalty");
         assertEq(parameters.get(Parameter.WithheldPenalty), 0.05 ether, "withheld penalty");
-        assertEq(parameters.get(Parameter.NoShowPenalty), 0.02 ether, "no-show penalty");
+        assertEq(parameters.get(Parameter.NoShowPenalty), 0.005 ether, "no-show penalty");
         assertEq(parameters.get(Parameter.RewardBps), 1000, "reward");
-        assertEq(parameters.get(Parameter.JuryFee), 0.002 ether, "jury fee");
+        assertEq(parameters.get(Parameter.JuryFee), 0.0005 ether, "jury fee");
         assertEq(parameters.stakeRatio(NATIVE), 10e18, "native ratio");
         assertEq(parameters.feeSink(), feeSink, "fee sink");
     }

@@ -121,13 +121,13 @@ contract ValidatorsTest is Court {
         joinValidators(128, 0.1 ether);
         warpTo(beacon.epochNow() + 1);
         vm.prank(opener);
-        uint256 caseId = committees.open("subject", new address[](0), 31);
+        uint256 caseId = committees.open("subject", new address[](0), 63);
         uint64 epoch = beacon.epochNow() + 1;
         settleEpoch(epoch);
         uint256 before = gasleft();
         committees.draw(caseId);
         assertLe(before - gasleft(), 8_000_000, "gas");
-        assertEq(juryOf(caseId).length, 31, "seats");
+        assertGe(juryOf(caseId).length, 35, "many have one seat");
     }
 
     function test_lottery_logarithm() public pure {

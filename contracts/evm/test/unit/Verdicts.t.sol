@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import { IAudits } from "../../src/interfaces/IAudits.sol";
+import { Verdict } from "../../src/interfaces/ICommittees.sol";
 import { EvidenceItem } from "../../src/interfaces/IEvidence.sol";
 import { Parameter } from "../../src/interfaces/IParameters.sol";
 import { IProviders } from "../../src/interfaces/IProviders.sol";
@@ -16,7 +17,10 @@ contract VerdictsTest is Trial {
     /// Four sessions of 0.8 each; the provider has 85 % of it (fee 10 %, royalties 3 % and 2 %).
     uint256 internal constant PAID = 0.8 ether;
     uint256 internal constant NET = 0.68 ether;
-    uint256 internal constant FEE = 0.002 ether;
+    uint256 internal constant FEE = 0.0005 ether;
+    /// Seats of the first jury, and of both.
+    uint256 internal constant FIRST = 21;
+    uint256 internal constant BOTH = 84;
     uint256 internal constant BOND = 0.05 ether;
 
     bytes32[] internal ids;
@@ -41,6 +45,19 @@ contract VerdictsTest is Trial {
         vm.warp(block.timestamp + 7 days);
         if (active != 0) stakes.withdraw();
         vm.stopPrank();
+    }
+
+    function assertJuryPaid(uint256 fee) internal view {
+        address[] memory jury = juryOf(caseOf(id));
+        uint8[] memory seats = seatsOf(caseOf(id));
+        for (uint256 i = 0; i < jury.length; i++) {
+            assertEq(available(jury[i], NATIVE), 10 ether + seats[i] * fee, "a juror's pay");
+        }
+    }
+
+    function withheld() internal {
+        drawJury(caseOf(id));
+        voteAll(caseOf(id), Verdict.Withheld);
     }
 
     function test_conclude_refusesWhileAnAppealMayCome() public {
@@ -74,17 +91,14 @@ contract VerdictsTest is Trial {
         }
         // Half of the stake of 50; what was frozen paid for 4 x NET of the refunds.
         uint256 slashed = 25 ether;
-        uint256 fees = 7 * FEE;
+        uint256 fees = FIRST * FEE;
         uint256 refunds = 4 * (PAID - NET);
         assertEq(stakeOf(provider), 25 ether, "half of the stake");
         assertEq(available(accuser, NATIVE), reward + slashed / 10, "reward and bond");
         assertEq(
             available(feeSink, NATIVE), sink + slashed - fees - refunds - slashed / 10, "rest"
         );
-        address[] memory jury = juryOf(caseOf(id));
-        for (uint256 i = 0; i < 7; i++) {
-            assertEq(available(jury[i], NATIVE), 10 ether + FEE, "a juror's pay");
-        }
+        assertJuryPaid(FEE);
         assertNothingHeld();
     }
 
@@ -109,7 +123,7 @@ contract VerdictsTest is Trial {
         uint256 before = available(clientAt(0), NATIVE);
         judge.conclude(id);
         // Due: 4 x 0.12; there: 0.2 less seven fees.
-        uint256 pot = 0.2 ether - 7 * FEE;
+        uint256 pot = 0.2 ether - FIRST * FEE;
         assertEq(available(clientAt(0), NATIVE), before + NET + pot / 4, "an equal share");
         assertEq(stakeOf(provider), 0, "all of the stake");
         assertNothingHeld();
@@ -173,31 +187,23 @@ contract VerdictsTest is Trial {
         verdict(id, true);
         judge.conclude(id);
         assertEq(available(accuser, NATIVE), before + BOND + BOND + 2.5 ether, "both bonds");
-        assertEq(committees.revealers(caseOf(id)).length, 22, "two juries are paid");
-        assertNothingHeld();
-    }
-
-    function test_guilty_ofTheAccusersAppealReturnsItsBonds() public {
-        uint256 before = available(accuser, NATIVE);
-        verdict(id, false);
-        vm.prank(accuser);
-        judge.appeal(id);
-        verdict(id, true);
-        judge.conclude(id);
-        assertEq(available(accuser, NATIVE), before + BOND + 2.5 ether, "bond and reward");
+        (,, uint256 seats) = committees.revealers(caseOf(id));
+        assertEq(seats, BOTH, "two juries are paid");
         assertNothingHeld();
     }
 
     function test_innocent_paysJuryAndProvider() public {
         uint256 before = available(provider, NATIVE);
+        uint256 sink = available(feeSink, NATIVE);
         verdict(id, false);
-        passAppeals();
+        // Nobody can appeal: it stands at once.
         judge.conclude(id);
-        uint256 rest = BOND - 7 * FEE;
-        assertEq(available(provider, NATIVE), before + 4 * NET + rest, "earnings and the rest");
+        uint256 half = (BOND - FIRST * FEE) / 2;
+        assertEq(available(provider, NATIVE), before + 4 * NET + half, "earnings and a half");
+        assertEq(available(feeSink, NATIVE), sink + half, "the other half");
         assertEq(stakeOf(provider), 50 ether, "its stake");
         assertFalse(judge.excluded(provider), "not excluded");
-        assertEq(available(juryOf(caseOf(id))[0], NATIVE), 10 ether + FEE, "a juror's pay");
+        assertJuryPaid(FEE);
         assertNothingHeld();
     }
 
@@ -208,30 +214,67 @@ contract VerdictsTest is Trial {
         judge.appeal(id);
         verdict(id, false);
         judge.conclude(id);
-        uint256 rest = BOND - 22 * FEE;
-        assertEq(available(provider, NATIVE), before + 4 * NET + rest, "and its bond");
+        uint256 half = (BOND - BOTH * FEE) / 2;
+        assertEq(available(provider, NATIVE), before + 4 * NET + half, "and its bond");
         assertNothingHeld();
     }
 
-    function test_innocent_ofTheAppealTakesBothBondsOfTheAccuser() public {
-        uint256 before = available(provider, NATIVE);
-        verdict(id, false);
-        vm.prank(accuser);
-        judge.appeal(id);
+    /// @dev Who has a friend accuse it, and both agree that it is innocent, is poorer by that.
+    function test_innocent_costsFriends() public {
+        uint256 before = available(provider, NATIVE) + available(accuser, NATIVE) + BOND;
         verdict(id, false);
         judge.conclude(id);
-        uint256 rest = 2 * BOND - 22 * FEE;
-        assertEq(available(provider, NATIVE), before + 4 * NET + rest, "two bonds less fees");
+        uint256 both = available(provider, NATIVE) + available(accuser, NATIVE);
+        assertEq(both, before + 4 * NET - (BOND + FIRST * FEE) / 2, "pay and half of the rest");
+    }
+
+    function test_withheld_finesAndReturnsTheBond() public {
+        uint256 before = available(accuser, NATIVE);
+        uint256 sink = available(feeSink, NATIVE);
+        uint256 earned = available(provider, NATIVE) + 4 * NET;
+        withheld();
+        passAppeals();
+        judge.conclude(id);
+        uint256 reward = 0.005 ether;
+        assertEq(stakeOf(provider), 49.95 ether, "a fixed price");
+        assertEq(available(provider, NATIVE), earned, "what it earned is free");
+        assertEq(available(accuser, NATIVE), before + BOND + reward, "bond and reward");
+        assertEq(available(feeSink, NATIVE), sink + BOND - FIRST * FEE - reward, "the rest");
+        assertJuryPaid(FEE);
+        assertEq(judge.withheldOf(provider), 1, "counted");
+        assertFalse(judge.excluded(provider), "not at once");
         assertNothingHeld();
+    }
+
+    function test_withheld_ofTheAppealTakesTheProvidersBond() public {
+        uint256 before = available(accuser, NATIVE);
+        withheld();
+        vm.prank(provider);
+        judge.appeal(id);
+        withheld();
+        judge.conclude(id);
+        assertEq(available(accuser, NATIVE), before + 2 * BOND + 0.005 ether, "both bonds");
+        assertNothingHeld();
+    }
+
+    /// @dev Each by an accuser of its own, over the same receipts.
+    function test_withheld_thriceExcludes() public {
+        for (uint256 i = 1; i <= 3; i++) {
+            withheld();
+            passAppeals();
+            judge.conclude(id);
+            assertTrue(judge.excluded(provider) == (i == 3), "the third excludes");
+            if (i < 3) id = accuse(validator(i), itemsOf(ids));
+        }
+        assertEq(stakeOf(provider), 49.85 ether, "three fines");
     }
 
     function test_innocent_ofDearJuriesSharesTheBond() public {
         vm.prank(owner);
         parameters.set(Parameter.JuryFee, 1 ether);
         verdict(id, false);
-        passAppeals();
         judge.conclude(id);
-        assertEq(available(juryOf(caseOf(id))[0], NATIVE), 10 ether + BOND / 7, "a share");
+        assertJuryPaid(BOND / FIRST);
         assertNothingHeld();
     }
 
@@ -240,7 +283,7 @@ contract VerdictsTest is Trial {
         uint256 bonded = available(accuser, NATIVE);
         for (uint256 i = 0; i < 3; i++) {
             drawJury(caseOf(id));
-            vote(caseOf(id), 0, 0);
+            voteAll(caseOf(id), Verdict.None);
         }
         judge.conclude(id);
         assertEq(available(provider, NATIVE), before + 4 * NET, "earnings");
@@ -254,7 +297,7 @@ contract VerdictsTest is Trial {
         judge.appeal(id);
         for (uint256 i = 0; i < 3; i++) {
             drawJury(caseOf(id));
-            vote(caseOf(id), 0, 0);
+            voteAll(caseOf(id), Verdict.None);
         }
         judge.conclude(id);
         assertFalse(judge.excluded(provider), "not excluded");
@@ -275,7 +318,6 @@ contract VerdictsTest is Trial {
 
     function test_guilty_inATokenRefundsWhatWasFrozen() public {
         verdict(id, false);
-        passAppeals();
         judge.conclude(id);
         vm.prank(owner);
         parameters.listAsset(address(token), 1e18);
@@ -295,7 +337,6 @@ contract VerdictsTest is Trial {
     function test_guilty_restoresASessionOnce() public {
         EvidenceItem[] memory list = new EvidenceItem[](4);
         verdict(id, false);
-        passAppeals();
         judge.conclude(id);
         bytes32[] memory made = serveAll(4, NATIVE);
         for (uint256 i = 0; i < 4; i++) {

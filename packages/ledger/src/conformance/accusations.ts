@@ -1,4 +1,4 @@
-import { Receipt, Transcript } from '@ostrom/protocol'
+import { type AccountId, Receipt, Transcript } from '@ostrom/protocol'
 import { beforeAll, describe, expect } from 'vitest'
 import {
   auditsOf,
@@ -15,11 +15,9 @@ import {
   serve,
   serveAll,
   slashedTo,
-  vote,
+  voteAll,
 } from './court.ts'
 import { eventOf, refused, type Scenario, UNIT } from './world.ts'
-
-const four = <Verdict extends string>(verdict: Verdict) => [verdict, verdict, verdict, verdict]
 
 /** Accusations from the evidence to their end, to the base unit; and proofs that need no votes. */
 export function accusationsSuite(scenario: () => Scenario): void {
@@ -36,6 +34,16 @@ export function accusationsSuite(scenario: () => Scenario): void {
     const { provider, client } = scenario()
     return (await client.balance(provider.account, client.nativeAsset)).frozen
   }
+  type Paid = Map<AccountId, bigint>
+  /** Counts the seats of the jury that sits. */
+  const addSeats = async (paid: Paid, caseId: bigint) => {
+    const { members = [], seats = [] } = (await auditsOf(court.accuser).juryCase(caseId)) ?? {}
+    for (const [at, member] of members.entries()) {
+      paid.set(member, (paid.get(member) ?? 0n) + BigInt(seats[at] ?? 0))
+    }
+  }
+  const payOf = (paid: Paid, fee: bigint) =>
+    court.jurors.map(({ account }) => (paid.get(account) ?? 0n) * fee)
   const everybody = () => {
     const { provider } = scenario()
     const { accuser, clients, jurors } = court
@@ -78,20 +86,24 @@ export function accusationsSuite(scenario: () => Scenario): void {
       const { anchoredSeconds, auditRateBps, isExcluded } = audits
       expect(await anchoredSeconds(few[0]?.id ?? '0x')).toBeGreaterThan(0n)
       expect(await anchoredSeconds(hashOf(200))).toBeUndefined()
-      expect(await auditRateBps(provider.account)).toBe(10_000)
+      expect(await auditRateBps(few[0]?.id ?? '0x')).toBe(10_000)
+      expect(await auditRateBps(hashOf(200))).toBeUndefined()
       expect(await isExcluded(provider.account)).toBe(false)
     })
 
     story('refuses what the beacon did not draw, and what is too old', async () => {
       const { provider, setParameter } = scenario()
       const audits = auditsOf(court.accuser)
-      const served = await serveAll(scenario(), court)
-      const wish = { provider: provider.account, items: itemsOf(served) }
+      const early = await serveAll(scenario(), court)
+      const wish = { provider: provider.account, items: itemsOf(early) }
       const { probationSessions, auditRateBps, unbondingSeconds } = await provider.parameters()
       await setParameter('probationSessions', 0n)
       await setParameter('auditRateBps', 0n)
-      expect(await audits.auditRateBps(provider.account)).toBe(0)
-      await refused(audits.accuse(wish), 'receipt-not-drawn')
+      const late = await serveAll(scenario(), court)
+      // What began in probation is drawn for good.
+      const rates = [early, late].map(([one]) => audits.auditRateBps(one?.id ?? '0x'))
+      expect(await Promise.all(rates)).toEqual([10_000, 0])
+      await refused(audits.accuse({ ...wish, items: itemsOf(late) }), 'receipt-not-drawn')
       await setParameter('probationSessions', probationSessions)
       await setParameter('auditRateBps', auditRateBps)
       await scenario().advance(unbondingSeconds + 1n)
@@ -100,13 +112,14 @@ export function accusationsSuite(scenario: () => Scenario): void {
 
     story('that ends in an acquittal on appeal costs the accuser its bond', async () => {
       const { client, provider, advance } = scenario()
-      const { accuser, jurors } = court
+      const { accuser } = court
       const served = await serveAll(scenario(), court)
       const audits = auditsOf(client)
       const [defence, prosecution] = [auditsOf(provider), auditsOf(accuser)]
       const { accusationBond, juryFee, appealWindowSeconds } = await client.parameters()
       const net = served.reduce((sum, one) => sum + one.net, 0n)
       let id = 0n
+      const paid: Paid = new Map()
       const gained = await gains(everybody(), async () => {
         ;({ id } = await accuse(served))
         const caseId = await caseOf(id)
@@ -119,11 +132,13 @@ export function accusationsSuite(scenario: () => Scenario): void {
           subjects: served.map((one) => one.id),
         })
         await refused(accuse(served), 'accusation-running')
+        expect(await audits.accusationAgainst(provider.account)).toBe(id)
         await refused(defence.appeal(id), 'case-stage-wrong')
         await refused(audits.conclude(id), 'case-stage-wrong')
         await provider.startUnbonding(UNIT / 2n)
         await drawJury(scenario(), caseId)
-        await vote(scenario(), { caseId, jurors, verdicts: four('guilty') })
+        await addSeats(paid, caseId)
+        await voteAll(scenario(), { caseId, verdict: 'guilty' })
         const decided = await audits.accusation(id)
         expect(decided).toMatchObject({ status: 'tried' })
         expect(decided?.appealUntilSeconds).toBeGreaterThan(0n)
@@ -134,16 +149,17 @@ export function accusationsSuite(scenario: () => Scenario): void {
           ...{ appellant: provider.account, appealUntilSeconds: 0n },
         })
         await drawJury(scenario(), caseId)
-        await vote(scenario(), { caseId, jurors, verdicts: four('innocent') })
+        await addSeats(paid, caseId)
+        await voteAll(scenario(), { caseId, verdict: 'innocent' })
         await refused(defence.appeal(id), 'appeal-closed')
         await audits.conclude(id)
       })
       await refused(audits.conclude(id), 'accusation-not-running')
+      expect(await audits.accusationAgainst(provider.account)).toBeUndefined()
       await refused(defence.appeal(id), 'accusation-not-running')
-      const fees = 8n * juryFee
       const none = [0n, 0n, 0n]
-      const pay = [2n, 2n, 2n, 2n].map((times) => times * juryFee)
-      expect(gained).toEqual([accusationBond - fees, -accusationBond, ...none, ...pay])
+      const half = (accusationBond - 84n * juryFee) / 2n
+      expect(gained).toEqual([half, -accusationBond, ...none, ...payOf(paid, juryFee)])
       expect(await frozenOf()).toBe(0n)
       expect(await audits.accusation(id)).toMatchObject({
         status: 'acquitted',
@@ -157,9 +173,59 @@ export function accusationsSuite(scenario: () => Scenario): void {
       expect(await audits.accusation(99n)).toBeUndefined()
     })
 
+    story('by others is possible after an acquittal, which stands at once', async () => {
+      const { client, provider } = scenario()
+      const served = await serveAll(scenario(), court)
+      const wish = { provider: provider.account, items: itemsOf(served) }
+      const audits = auditsOf(client)
+      for (const accuser of [court.accuser, court.jurors[0] as typeof client]) {
+        const { id } = await auditsOf(accuser).accuse(wish)
+        await drawJury(scenario(), await caseOf(id))
+        const caseId = await caseOf(id)
+        await voteAll(scenario(), { caseId, verdict: 'innocent' })
+        await refused(auditsOf(accuser).appeal(id), 'appeal-closed')
+        await audits.conclude(id)
+        expect((await audits.accusation(id))?.status).toBe('acquitted')
+        await refused(auditsOf(accuser).accuse(wish), 'receipt-used')
+      }
+    })
+
+    story('that ends as withheld costs a fixed price, and the accuser nothing', async () => {
+      const { client, provider } = scenario()
+      const served = await serveAll(scenario(), court)
+      const audits = auditsOf(client)
+      const { withheldPenalty, accusationBond, rewardBps, juryFee } = await client.parameters()
+      const earned = served.reduce((sum, one) => sum + one.net, 0n)
+      const paid: Paid = new Map()
+      const before = await client.stake(provider.account)
+      let id = 0n
+      const gained = await gains(everybody(), async () => {
+        ;({ id } = await accuse(served))
+        const caseId = await caseOf(id)
+        for (const appealed of [false, true]) {
+          if (appealed) await auditsOf(provider).appeal(id)
+          await drawJury(scenario(), caseId)
+          await addSeats(paid, caseId)
+          await voteAll(scenario(), { caseId, verdict: 'withheld' })
+        }
+        expect(await audits.juryCase(caseId)).toMatchObject({ outcome: 'withheld' })
+        await audits.conclude(id)
+      })
+      const reward = (withheldPenalty * rewardBps) / 10_000n
+      const lost = [-withheldPenalty - accusationBond, reward + accusationBond, 0n, 0n, 0n]
+      expect(gained).toEqual([...lost, ...payOf(paid, juryFee)])
+      expect(await audits.accusation(id)).toMatchObject({ status: 'withheld' })
+      expect(await audits.isExcluded(provider.account)).toBe(false)
+      const left = await client.stake(provider.account)
+      const whole = before.amount + before.unbonding
+      expect(left.amount + left.unbonding).toBe(whole - withheldPenalty)
+      expect(await frozenOf()).toBe(0n)
+      expect(earned).toBeGreaterThan(0n)
+    })
+
     story('that convicts refunds the clients, pays jury and accuser, and excludes', async () => {
       const { client, provider, advance } = scenario()
-      const { accuser, jurors } = court
+      const { accuser } = court
       const { nativeAsset: asset } = client
       const served = await serveAll(scenario(), court)
       const audits = auditsOf(client)
@@ -168,18 +234,17 @@ export function accusationsSuite(scenario: () => Scenario): void {
       const before = await client.stake(provider.account)
       let id = 0n
       let from = 0n
+      const paid: Paid = new Map()
       const gained = await gains(everybody(), async () => {
         ;({ id, block: from } = await accuse(served))
         const caseId = await caseOf(id)
         await drawJury(scenario(), caseId)
-        await vote(scenario(), {
-          caseId,
-          jurors,
-          verdicts: ['guilty', 'guilty', 'guilty', 'innocent'],
-        })
+        await addSeats(paid, caseId)
+        await voteAll(scenario(), { caseId, verdict: 'guilty' })
         await auditsOf(provider).appeal(id)
         await drawJury(scenario(), caseId)
-        await vote(scenario(), { caseId, jurors, verdicts: four('guilty') })
+        await addSeats(paid, caseId)
+        await voteAll(scenario(), { caseId, verdict: 'guilty' })
         await refused(auditsOf(provider).appeal(id), 'appeal-closed')
         await audits.conclude(id)
       })
@@ -189,9 +254,8 @@ export function accusationsSuite(scenario: () => Scenario): void {
       const net = served.reduce((sum, one) => sum + one.net, 0n)
       const refunded = served.reduce((sum, one) => sum + one.total - one.net, 0n)
       const totals = served.map((one) => one.total)
-      const fees = [2n, 2n, 2n, 2n].map((times) => times * juryFee)
       const lost = -slashed - net - accusationBond
-      expect(gained).toEqual([lost, reward + accusationBond, ...totals, ...fees])
+      expect(gained).toEqual([lost, reward + accusationBond, ...totals, ...payOf(paid, juryFee)])
 
       const given = await slashedTo(scenario(), from)
       expect([...given.values()].reduce((sum, amount) => sum + amount, 0n)).toBe(slashed)

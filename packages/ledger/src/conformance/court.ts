@@ -200,6 +200,21 @@ export async function drawJury(scenario: Scenario, caseId: bigint): Promise<void
   await audits.drawJury(caseId)
 }
 
+/** The ledgers of those who sit, in the jury's order. */
+export const seatedOf = ({ ledgers }: Scenario, members: readonly AccountId[]): readonly Ledger[] =>
+  members.flatMap((member) => ledgers.filter(({ account }) => account === member))
+
+/** Has all of a jury vote the same, and counts. */
+export async function voteAll(
+  scenario: Scenario,
+  options: { readonly caseId: bigint; readonly verdict: Verdict },
+): Promise<void> {
+  const { caseId, verdict } = options
+  const { members = [] } = (await auditsOf(scenario.stranger).juryCase(caseId)) ?? {}
+  const verdicts = members.map(() => verdict)
+  await vote(scenario, { caseId, jurors: seatedOf(scenario, members), verdicts })
+}
+
 /** Has the jury vote, one verdict for each juror in their order, and counts. */
 export async function vote(
   scenario: Scenario,

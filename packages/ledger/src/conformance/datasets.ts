@@ -22,7 +22,6 @@ export function datasetsSuite(scenario: () => Scenario): void {
   const dataset = hashOf(0xda)
   const proposal = { dataset, cid: 'bafydataset', license: 'CC-BY-4.0' }
 
-  /** All of the pool sit. */
   async function decide(verdict: Verdict): Promise<void> {
     const audits = auditsOf(scenario().client)
     const caseId = (await audits.dataset(dataset))?.caseId ?? 0n
@@ -74,9 +73,10 @@ export function datasetsSuite(scenario: () => Scenario): void {
       const { client } = scenario()
       const audits = auditsOf(client)
       const { accusationBond: bond, juryFee } = await client.parameters()
-      const [lost, ...paid] = await gains([client, ...court.jurors], () => decide('guilty'))
+      const everybody = [client, ...court.jurors, court.accuser]
+      const [lost, ...paid] = await gains(everybody, () => decide('guilty'))
       expect(lost).toBe(-bond)
-      expect(paid).toEqual(court.jurors.map(() => juryFee))
+      expect(paid.reduce((sum, own) => sum + own, 0n)).toBe(21n * juryFee)
       expect((await audits.dataset(dataset))?.status).toBe('rejected')
       const ended = await eventOf(client, 'dataset-concluded')
       expect(ended).toMatchObject({ dataset, status: 'rejected' })
@@ -88,7 +88,7 @@ export function datasetsSuite(scenario: () => Scenario): void {
       const audits = auditsOf(client)
       const { juryFee } = await client.parameters()
       const [lost] = await gains([client], () => decide('abstain'))
-      expect(lost).toBe(-5n * juryFee)
+      expect(lost).toBe(-21n * juryFee)
       expect(await audits.dataset(dataset)).toMatchObject({ status: 'undecided', bond: 0n })
       await audits.proposeDataset(proposal)
     })
@@ -97,7 +97,7 @@ export function datasetsSuite(scenario: () => Scenario): void {
       const { client } = scenario()
       const audits = auditsOf(client)
       const { accusationBond, juryFee } = await client.parameters()
-      const fees = 5n * juryFee
+      const fees = 21n * juryFee
       const [lost] = await gains([client], () => decide('innocent'))
       expect(lost).toBe(-fees)
       const now = await client.nowSeconds()
@@ -120,7 +120,7 @@ export function datasetsSuite(scenario: () => Scenario): void {
         await refused(auditsOf(client).challengeDataset(dataset), 'dataset-stage-wrong')
         await decide('innocent')
       })
-      expect([won, lost]).toEqual([bond - 5n * juryFee, -bond])
+      expect([won, lost]).toEqual([bond - 21n * juryFee, -bond])
       const after = await auditsOf(client).dataset(dataset)
       expect(after).toMatchObject({ status: 'accepted' })
       expect(after?.challenger).toBeUndefined()
@@ -134,7 +134,7 @@ export function datasetsSuite(scenario: () => Scenario): void {
         await auditsOf(stranger).challengeDataset(dataset)
         await decide('guilty')
       })
-      expect([lost, won]).toEqual([-held, held - 5n * juryFee])
+      expect([lost, won]).toEqual([-held, held - 21n * juryFee])
       expect((await auditsOf(client).dataset(dataset))?.status).toBe('rejected')
     })
 

@@ -55,7 +55,13 @@ export function createAccusations({ market, sender }: AuditsOptions): Accusation
   }
 }
 
-type Reads = 'auditRateBps' | 'anchoredSeconds' | 'isExcluded' | 'accusation' | 'transcriptDemand'
+type Reads =
+  | 'auditRateBps'
+  | 'anchoredSeconds'
+  | 'isExcluded'
+  | 'accusation'
+  | 'accusationAgainst'
+  | 'transcriptDemand'
 
 const demandStatuses = ['open', 'open', 'supplied', 'withheld'] as const
 
@@ -63,25 +69,26 @@ function createReads(market: Market): Pick<AccusationLedger, Reads> {
   const { evidence, stakes, audits } = market.contracts
   const { client, ask } = market.connection
   return {
-    async auditRateBps(provider) {
-      const reading = { ...evidence, functionName: 'rateOf', args: [provider] } as const
-      return Number(await ask('read an audit rate', () => client.readContract(reading)))
+    async auditRateBps(subject) {
+      const reading = { ...evidence, functionName: 'rateOf', args: [subject] } as const
+      const rate = await known(ask('read an audit rate', () => client.readContract(reading)))
+      return rate === undefined ? undefined : Number(rate)
     },
     async anchoredSeconds(subject) {
       const reading = { ...evidence, functionName: 'channelOf', args: [subject] } as const
-      try {
-        const seen = await ask('read an anchor', () => client.readContract(reading))
-        return seen.anchoredSeconds === 0n ? undefined : seen.anchoredSeconds
-      } catch (error) {
-        if (isLedgerError(error, 'session-unknown')) return undefined
-        throw error
-      }
+      const seen = await known(ask('read an anchor', () => client.readContract(reading)))
+      return seen?.anchoredSeconds === 0n ? undefined : seen?.anchoredSeconds
     },
     async isExcluded(account) {
       const reading = { ...stakes, functionName: 'excluded', args: [account] } as const
       return ask('read an exclusion', () => client.readContract(reading))
     },
     accusation: (id) => ask('read an accusation', () => readAccusation(market, id)),
+    async accusationAgainst(provider) {
+      const reading = { ...audits, functionName: 'runningAgainst', args: [provider] } as const
+      const id = await ask('read a running accusation', () => client.readContract(reading))
+      return id === 0n ? undefined : id
+    },
     async transcriptDemand(id) {
       const reading = { ...audits, functionName: 'demandOf', args: [id] } as const
       const seen = await ask('read a demand', () => client.readContract(reading))
@@ -94,7 +101,22 @@ function createReads(market: Market): Pick<AccusationLedger, Reads> {
   }
 }
 
-const endings = { guilty: 'convicted', innocent: 'acquitted', undecided: 'dropped' } as const
+const endings = {
+  guilty: 'convicted',
+  innocent: 'acquitted',
+  withheld: 'withheld',
+  undecided: 'dropped',
+} as const
+
+/** Undefined where the chain knows no such session or request. */
+async function known<Value>(reading: Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await reading
+  } catch (error) {
+    if (isLedgerError(error, 'session-unknown')) return undefined
+    throw error
+  }
+}
 
 async function readAccusation(market: Market, id: bigint): Promise<Accusation | undefined> {
   const { audits, committees, parameters, plants } = market.contracts
@@ -109,7 +131,8 @@ async function readAccusation(market: Market, id: bigint): Promise<Accusation | 
     client.readContract({ ...plants, functionName: 'spared', args: [id] }),
   ])
   const outcome = spared ? 'undecided' : outcomeOf(verdict.outcome)
-  const stands = verdict.appealed || outcome === 'undecided'
+  const against = outcome === 'guilty' || outcome === 'withheld'
+  const stands = verdict.appealed || !against
   const decided = verdict.state === 3
   const from = verdict.decidedAtSeconds + (stands ? 0n : appealWindow)
   const appellant = accountOf(seen.appellant)

@@ -7,7 +7,7 @@ import { accountOf } from './encode.ts'
 import type { Event } from './facts.ts'
 import type { Lookup } from './lookup.ts'
 
-const outcomes = ['undecided', 'guilty', 'innocent'] as const
+const outcomes = ['undecided', 'guilty', 'innocent', 'withheld'] as const
 
 /** The outcome that a number of the committees' enumeration stands for. */
 export const outcomeOf = (index: number): JuryCase['outcome'] => outcomes[index] ?? 'undecided'
@@ -36,8 +36,8 @@ function juryFact(event: Event): LedgerFact | undefined {
       return { kind: 'case-opened', caseId, subject }
     }
     case 'JuryDrawn': {
-      const { caseId, members } = event.args
-      return { kind: 'jury-drawn', caseId, members: members.map(accountOf) }
+      const { caseId, members, seats } = event.args
+      return { kind: 'jury-drawn', caseId, members: members.map(accountOf), seats }
     }
     case 'CaseDecided': {
       const { caseId, outcome } = event.args

@@ -148,7 +148,7 @@ function createJuries({ market, sender }: AuditsOptions): JuryLedger {
         const seen = await client.readContract(reading)
         if (seen.state === 0) return undefined
         const { round, appealed, drawnAtSeconds, windowSeconds, openedAtSeconds } = seen
-        const [members, opened] = await Promise.all([
+        const [[members, seats], opened] = await Promise.all([
           client.readContract({ ...committees, functionName: 'members', args: [id, round] }),
           client.readContract({ ...beacon, functionName: 'epochOf', args: [openedAtSeconds] }),
         ])
@@ -156,7 +156,8 @@ function createJuries({ market, sender }: AuditsOptions): JuryLedger {
         const drawn = members.length > 0
         const commitUntil = drawnAtSeconds + windowSeconds
         return {
-          ...{ id, appealed, round, members: members.map(accountOf), drawEpoch: opened + 1n },
+          ...{ id, appealed, round, drawEpoch: opened + 1n },
+          ...{ members: members.map(accountOf), seats },
           status: statuses[seen.state] ?? 'waiting',
           outcome: outcomeOf(seen.outcome),
           // The contract keeps the counts of the round before until the next is drawn.

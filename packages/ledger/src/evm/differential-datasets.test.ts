@@ -10,6 +10,7 @@ import { createScenario, type Scenario, worldOf } from '../conformance/world.ts'
 import type { Ledger } from '../ledger.ts'
 import { createChain } from '../memory/index.ts'
 import { type Anvil, startAnvil } from './index.ts'
+import { alignBeacons } from './test-beacons.ts'
 import { createTestWorld } from './test-world.ts'
 
 /** A second more or less, by which the two sides differ, seldom matters in epochs of a day. */
@@ -24,11 +25,8 @@ const setOf = (which: number) => sets[which % sets.length]!
 async function trial(scenario: Scenario, which: number): Promise<void> {
   const audits = auditsOf(scenario.stranger)
   const caseId = (await audits.dataset(setOf(which)))?.caseId ?? 0n
-  await finalizeNext(scenario)
-  await finalizeNext(scenario)
   await audits.drawJury(caseId)
   const { members = [], round = 0 } = (await audits.juryCase(caseId)) ?? {}
-  // The order of seats is the beacon's, which differs; the order of accounts does not.
   const seated = scenario.ledgers.filter(({ account }) => members.includes(account))
   const verdict: Verdict = verdicts[which % 3] as Verdict
   const voting = seated.slice(which === 9 ? 4 : 0)
@@ -50,6 +48,10 @@ const acting = {
     }),
   challenge: (_: Scenario, ledger: Ledger, which: number) =>
     auditsOf(ledger).challengeDataset(setOf(which)),
+  async epochs(scenario: Scenario) {
+    await finalizeNext(scenario)
+    await finalizeNext(scenario)
+  },
   trial: (scenario: Scenario, _: Ledger, which: number) => trial(scenario, which),
   conclude: (_: Scenario, ledger: Ledger, which: number) =>
     auditsOf(ledger).concludeDataset(setOf(which)),
@@ -68,12 +70,15 @@ const acts: fc.Arbitrary<readonly Act[]> = fc.array(
 
 /** So that something is accepted, challenged and rejected each time. */
 const opening = (
-  [...(['propose', 'trial', 'conclude', 'challenge', 'trial', 'conclude'] as const)] as const
+  [
+    ...(['propose', 'epochs', 'trial', 'conclude'] as const),
+    ...(['challenge', 'epochs', 'trial', 'conclude'] as const),
+  ] as const
 ).map(
   (kind, at): Act => ({
     kind,
-    who: at === 3 ? 3 : 2,
-    which: kind === 'trial' ? (at === 1 ? 4 : 0) : 0,
+    who: at === 4 ? 3 : 2,
+    which: kind === 'trial' && at === 2 ? 4 : 0,
   }),
 )
 
@@ -105,7 +110,8 @@ test('the same datasets end the same way in memory and on the chain', async () =
   await fc.assert(
     fc.asyncProperty(acts, async (list) => {
       const given = { epochSeconds: EPOCH_SECONDS }
-      const evm = await createScenario(await createTestWorld(anvil, given))
+      const world = await createTestWorld(anvil, given)
+      const evm = await createScenario(world)
       const startSeconds = await evm.client.nowSeconds()
       const chain = createChain({ startSeconds, auditRules: given })
       const memory = await createScenario(worldOf(chain))
@@ -121,6 +127,11 @@ test('the same datasets end the same way in memory and on the chain', async () =
         expect(`${await outcome(memory, one)} at ${place}`).toBe(`${there} at ${place}`)
         const behind = (await evm.client.nowSeconds()) - (await memory.client.nowSeconds())
         if (behind > 0n) chain.advance(behind)
+        await alignBeacons(anvil, {
+          ...{ evm: auditsOf(evm.client), memory: auditsOf(memory.client) },
+          beacon: world.deployment.contracts.Beacon,
+          now: (await memory.client.nowSeconds()) / EPOCH_SECONDS,
+        })
         const state = await stateOf(evm)
         expect(await stateOf(memory), place).toEqual(state)
         for (const record of state.records) if (record) ended.add(record.status)

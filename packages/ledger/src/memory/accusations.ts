@@ -19,8 +19,8 @@ const ITEMS_MIN = 4
 const ITEMS_MAX = 24
 
 /** Seats of the first jury, and of the one that an appeal asks. */
-const SEATS_FIRST = 7
-const SEATS_APPEAL = 15
+const SEATS_FIRST = 21
+const SEATS_APPEAL = 63
 
 type Accusing = { readonly provider: AccountId; readonly items: readonly EvidenceItem[] }
 
@@ -68,7 +68,7 @@ type Gathered = {
   readonly receiptIds: readonly Hash[]
 }
 
-/** Checks the items, spends their receipts, and freezes what their sessions paid. */
+/** Checks the items, spends their receipts for this accuser, freezes what their sessions paid. */
 function gather(context: Context, { provider, items }: Accusing): Gathered {
   const { state, sender: accuser } = context
   const claims = new Map<Hash, Claim>()
@@ -77,8 +77,9 @@ function gather(context: Context, { provider, items }: Accusing): Gathered {
     const { client, asset, paid, net } = subject
     const own = subject.provider === provider
     check(own, 'evidence-insufficient', { receipt: receiptId, provider: subject.provider })
-    check(!state.spent.get(`accuse:${receiptId}`), 'receipt-used', { receipt: receiptId })
-    state.spent.set(`accuse:${receiptId}`, true)
+    const use = `accuse:${accuser}:${receiptId}`
+    check(!state.spent.get(use), 'receipt-used', { receipt: receiptId })
+    state.spent.set(use, true)
     const party = client === provider || client === accuser
     check(!party, 'evidence-insufficient', { receipt: receiptId, client, isParty: true })
     const { sessionId: id } = item.receipt
@@ -103,15 +104,16 @@ export function runningOne({ state }: Context, id: bigint): AccusationRecord {
   return known
 }
 
-/** From when on a verdict stands: at once, where it cannot be appealed. */
+/** From when on a verdict stands: at once, unless it is one that the provider can appeal. */
 export function standsFrom(state: State, verdict: CaseRecord): bigint {
   const { appealed, outcome, decidedAtSeconds } = verdict
-  if (appealed || outcome === 'undecided') return decidedAtSeconds
+  const against = outcome === 'guilty' || outcome === 'withheld'
+  if (appealed || !against) return decidedAtSeconds
   return decidedAtSeconds + parametersOf(state).appealWindowSeconds
 }
 
 /**
- * Asks a larger jury, by the party that lost, with a bond.
+ * Asks a larger jury, by a provider that is to be penalised, with a bond.
  *
  * @throws {LedgerError} `accusation-not-running`, `case-stage-wrong`, `appeal-closed`,
  * `account-mismatch`, `insufficient-funds`.
@@ -122,7 +124,7 @@ export function appeal(context: Context, id: bigint): void {
   const verdict = juries.caseIn(context, known.caseId, 'decided')
   const until = standsFrom(state, verdict)
   check(nowSeconds < until, 'appeal-closed', { accusation: id, nowSeconds, until })
-  const needed = verdict.outcome === 'guilty' ? known.provider : known.accuser
+  const { provider: needed } = known
   check(sender === needed, 'account-mismatch', { sender, needed })
   const { accusationBond: bond } = parametersOf(state)
   save(context, { ...known, appeal: { appellant: sender, bond } })
@@ -130,7 +132,12 @@ export function appeal(context: Context, id: bigint): void {
   reserve(context, { account: sender, asset }, bond)
 }
 
-const endings = { guilty: 'convicted', innocent: 'acquitted', undecided: 'dropped' } as const
+const endings = {
+  guilty: 'convicted',
+  innocent: 'acquitted',
+  withheld: 'withheld',
+  undecided: 'dropped',
+} as const
 
 export function view(state: State, id: bigint): Accusation | undefined {
   const known = state.accusations.get(String(id))

@@ -116,21 +116,24 @@ type AccusationPart = Omit<
 
 function accusationLedger({ state, history }: Core, send: Send): AccusationPart {
   const sendNumbered = numbered(send)
-  const anchored = (subject: Hash) => {
+  const known = (subject: Hash) => {
     try {
-      const reading = { state, nowSeconds: history.nowSeconds() }
-      return evidence.subjectOf(reading, subject).anchoredSeconds
+      return evidence.subjectOf({ state, nowSeconds: history.nowSeconds() }, subject)
     } catch (error) {
       if (isLedgerError(error, 'session-unknown')) return undefined
       throw error
     }
   }
   return {
-    auditRateBps: async (provider) => Number(evidence.rateOf(state, provider)),
-    anchoredSeconds: async (subject) => anchored(subject),
+    async auditRateBps(subject) {
+      const found = known(subject)
+      return found && Number(evidence.rateOf(state, found))
+    },
+    anchoredSeconds: async (subject) => known(subject)?.anchoredSeconds,
     isExcluded: async (account) => state.excluded.get(account) === true,
     accuse: sendNumbered(accusations.accuse),
     accusation: async (id) => accusations.view(state, id),
+    accusationAgainst: async (provider) => state.running.get(provider),
     appeal: send(accusations.appeal),
     conclude: send(verdicts.conclude),
     proveContradiction: send(proofs.proveContradiction),

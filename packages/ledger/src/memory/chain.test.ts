@@ -183,6 +183,7 @@ describe('the audit', () => {
       ...{ count: 1n, receiptsRoot: NATIVE_ASSET, deadlineSeconds: 9n, anchoredAtSeconds: 5n },
       paid: { ...nothingPaid, net: 9n, fee: 1n },
       refunded: 0n,
+      probation: false,
     })
     const account = { available: 0n, reserved: 0n, frozen: 0n, lots: [] }
     state.accounts.set(keyOf(client, NATIVE_ASSET), { ...account, available: 5n, reserved: 90n })

@@ -34,7 +34,7 @@ export const defaultParameters: Parameters = {
   stakeRatioBps: 100_000n,
   auditRateBps: 500n,
   probationSessions: 20n,
-  beaconBond: 10_000_000_000_000_000n,
+  beaconBond: 100_000_000_000_000_000n,
   validatorStakeMin: 100_000_000_000_000_000n,
   voteWindowSeconds: 3_600n,
   appealWindowSeconds: 86_400n,
@@ -43,9 +43,9 @@ export const defaultParameters: Parameters = {
   penaltyBps: 5_000n,
   proofPenaltyBps: 10_000n,
   withheldPenalty: 50_000_000_000_000_000n,
-  noShowPenalty: 20_000_000_000_000_000n,
+  noShowPenalty: 5_000_000_000_000_000n,
   rewardBps: 1_000n,
-  juryFee: 2_000_000_000_000_000n,
+  juryFee: 500_000_000_000_000n,
 }
 
 /** A market in memory with the rules of the contracts, and hands to move its time and history. */

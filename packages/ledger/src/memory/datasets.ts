@@ -2,14 +2,14 @@ import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
 import type { DatasetRecord } from '../datasets.ts'
 import { check } from '../errors.ts'
 import * as juries from './juries.ts'
-import { type CaseRecord, type Context, parametersOf, type State } from './state.ts'
+import { type Ballot, type CaseRecord, type Context, parametersOf, type State } from './state.ts'
 import { FEE_SINK, forfeit, reserve, unreserve } from './vault.ts'
 
 /** What a chain keeps of a dataset. */
 export type KeptDataset = DatasetRecord & { readonly challengeBond: bigint }
 
 const TEXT_BYTES_MAX = 128
-const SEATS = 7
+const SEATS = 21
 const BOND_HOLD_SECONDS = 604_800n
 
 export function view(state: State, dataset: Hash): DatasetRecord | undefined {
@@ -88,10 +88,11 @@ export function conclude(context: Context, dataset: Hash): void {
 }
 
 /** A jury that could not look at a dataset says nothing for it. */
-function outcomeOf({ outcome, juries: all }: CaseRecord): CaseRecord['outcome'] {
-  const jury = all.at(-1) ?? []
-  const good = jury.filter(({ verdict }) => verdict === 'innocent').length
-  return outcome === 'innocent' && good * 2 <= jury.length ? 'undecided' : outcome
+function outcomeOf({ outcome, juries: rounds }: CaseRecord): CaseRecord['outcome'] {
+  const jury = rounds.at(-1) ?? []
+  const sum = (ballots: readonly Ballot[]) => ballots.reduce((all, { seats }) => all + seats, 0)
+  const good = sum(jury.filter(({ verdict }) => verdict === 'innocent'))
+  return outcome === 'innocent' && good * 2 <= sum(jury) ? 'undecided' : outcome
 }
 
 type Ending = 'accepted' | 'rejected' | 'undecided'
@@ -142,18 +143,21 @@ export function releaseBond(context: Context, dataset: Hash): void {
   giveBack(context, proposer, bond)
 }
 
-/** Each that revealed has the same; returns what all have. */
+/** Each seat that revealed has the same; returns what all have. */
 function payJury(
   context: Context,
   { verdict, from, bond }: { verdict: CaseRecord; from: AccountId; bond: bigint },
 ): bigint {
   const jury = juries.revealers(verdict)
-  if (jury.length === 0) return 0n
+  const sum = BigInt(jury.reduce((all, { seats }) => all + seats, 0))
+  if (sum === 0n) return 0n
   const { juryFee } = parametersOf(context.state)
-  const most = bond / BigInt(jury.length)
+  const most = bond / sum
   const amount = juryFee < most ? juryFee : most
-  for (const to of jury) move(context, { from, to, amount })
-  return amount * BigInt(jury.length)
+  for (const { member: to, seats } of jury) {
+    move(context, { from, to, amount: amount * BigInt(seats) })
+  }
+  return amount * sum
 }
 
 type Move = { readonly from: AccountId; readonly to: AccountId; readonly amount: bigint }

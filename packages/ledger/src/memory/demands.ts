@@ -4,6 +4,7 @@ import { check } from '../errors.ts'
 import { checkItem } from './evidence.ts'
 import { checkValidator } from './juries.ts'
 import {
+  countWithheld,
   give,
   giveRest,
   least,
@@ -13,15 +14,12 @@ import {
   restoredOf,
   rewardOf,
 } from './penalties.ts'
-import { exclude, hold } from './stakes.ts'
+import { hold } from './stakes.ts'
 import { type Context, type DemandRecord, nextOf, parametersOf, type State } from './state.ts'
 import { forfeit, reserve } from './vault.ts'
 
 /** Longest sealed transcript. */
 const SUPPLY_BYTES_MAX = 48 * 1_024
-
-/** Withheld transcripts that exclude a provider. */
-const WITHHELD_MAX = 3
 
 /**
  * Demands the transcript of a drawn receipt, by a validator, with a bond.
@@ -97,9 +95,7 @@ export function concludeDemand(context: Context, id: bigint): void {
   check(nowSeconds >= untilSeconds, 'demand-running', { demand: id, nowSeconds, untilSeconds })
   save(context, { ...known, status: 'withheld' })
   hold(context, provider, -1)
-  const withheld = (state.withheld.get(provider) ?? 0) + 1
-  state.withheld.set(provider, withheld)
-  if (withheld >= WITHHELD_MAX) exclude(context, provider)
+  countWithheld(context, provider)
 
   const penalty = penaltyOf(context, provider, parametersOf(state).withheldPenalty)
   const { left: slashed } = penalty

@@ -2,7 +2,6 @@ import { type AccountId, type AssetId, type Hash, Hex, Merkle, Receipt } from '@
 import type { EvidenceItem } from '../audits.ts'
 import { check } from '../errors.ts'
 import { beaconValue, epochOf } from './beacon.ts'
-import { reputationOf } from './reputation.ts'
 import { type Context, parametersOf, type SessionRecord, type State } from './state.ts'
 import { hashWords } from './words.ts'
 
@@ -18,6 +17,8 @@ export type Subject = {
   readonly net: bigint
   readonly count: bigint
   readonly receiptsRoot: Hash
+  /** Began while its provider was new. */
+  readonly probation: boolean
   /** Absent while nothing is anchored. */
   readonly anchoredSeconds?: bigint
 }
@@ -34,12 +35,12 @@ export function subjectOf(reading: Reading, id: Hash): Subject {
 function sessionOf({ state, nowSeconds }: Reading, id: Hash): Subject | undefined {
   const known = state.sessions.get(id)
   if (!known) return undefined
-  const { authorization, settled, count, receiptsRoot, paid } = known
+  const { authorization, settled, count, receiptsRoot, paid, probation } = known
   const { provider, client, asset } = authorization
   const parties = { provider, client, asset }
   const anchored = anchorOf(known, nowSeconds)
   return {
-    ...{ ...parties, paid: settled, net: paid.net, count, receiptsRoot },
+    ...{ ...parties, paid: settled, net: paid.net, count, receiptsRoot, probation },
     ...(anchored === undefined ? {} : { anchoredSeconds: anchored }),
   }
 }
@@ -58,7 +59,8 @@ function requestOf(state: State, id: Hash): Subject | undefined {
   const { terms, lock, status, claim, settled, paid } = state.requests.get(id) ?? {}
   if (!terms || !lock || (status !== 'locked' && status !== 'claimed')) return undefined
   const { client, asset } = terms
-  const parties = { provider: lock.provider, client, asset }
+  const { provider, probation } = lock
+  const parties = { provider, client, asset, probation }
   const nothing = { paid: 0n, net: 0n, count: 0n, receiptsRoot: Hex.zeroHash }
   if (!claim || !paid) return { ...parties, ...nothing }
   const { receiptsRoot, atSeconds: anchoredSeconds } = claim
@@ -67,11 +69,9 @@ function requestOf(state: State, id: Hash): Subject | undefined {
   return { ...parties, ...anchored, paid: settled ?? 0n, net: paid.net }
 }
 
-/** Share of a provider's receipts that are drawn, in basis points. */
-export function rateOf(state: State, provider: AccountId): bigint {
-  const { probationSessions, auditRateBps } = parametersOf(state)
-  return reputationOf(state, provider).completions < probationSessions ? BPS : auditRateBps
-}
+/** Share of a subject's receipts that are drawn, in basis points: fixed when its work began. */
+export const rateOf = (state: State, { probation }: Subject): bigint =>
+  probation ? BPS : parametersOf(state).auditRateBps
 
 /**
  * Checks that a receipt counts: anchored, not too old, drawn by the beacon.
@@ -87,7 +87,7 @@ export function checkItem(
   const receiptId = Receipt.idOf(receipt, domain)
   check(!state.planted.get(receipt.sessionId), 'receipt-planted', { receipt: receiptId })
   const subject = subjectOf(context, receipt.sessionId)
-  const { anchoredSeconds, count, receiptsRoot: root, provider } = subject
+  const { anchoredSeconds, count, receiptsRoot: root } = subject
   const leaf = { id: receiptId, index: receipt.index, count, proof: path, root }
   const anchored = anchoredSeconds !== undefined && Merkle.verify(leaf)
   check(anchored, 'receipt-not-anchored', { receipt: receiptId, session: receipt.sessionId })
@@ -95,7 +95,7 @@ export function checkItem(
   check(anchoredSeconds >= oldest, 'receipt-too-old', { receiptId, anchoredSeconds, oldest })
   const value = beaconValue(context, epochOf(context, anchoredSeconds) + 1n)
   const drawnAt = BigInt(hashWords(value, receiptId)) % BPS
-  const rateBps = rateOf(state, provider)
+  const rateBps = rateOf(state, subject)
   check(drawnAt < rateBps, 'receipt-not-drawn', { receiptId, drawnAt, rateBps })
   return { receiptId, subject }
 }

@@ -2,7 +2,7 @@ import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
 import { type JuryCase, type Validator, type Verdict, type Vote, verdicts } from '../audits.ts'
 import { check } from '../errors.ts'
 import { beaconValue, epochOf } from './beacon.ts'
-import { type Candidate, smallest, ticket } from './lottery.ts'
+import { type Candidate, draw as drawSeats } from './lottery.ts'
 import { activeOf, slash } from './stakes.ts'
 import { type Ballot, type CaseRecord, type Context, nextOf, parametersOf } from './state.ts'
 import { FEE_SINK } from './vault.ts'
@@ -10,6 +10,10 @@ import { hashWords } from './words.ts'
 
 const VALIDATORS_MAX = 128
 const REDRAWS_MAX = 2
+
+/** Of all seats, the part that convicts. */
+const MAJORITY = 3
+const PARTS = 5
 
 const listOf = ({ state }: Pick<Context, 'state'>): readonly AccountId[] =>
   state.lists.get('validators') ?? []
@@ -97,23 +101,26 @@ export function draw(context: Context, id: bigint): void {
   const { state, nowSeconds, auditRules } = context
   const known = caseIn(context, id, 'waiting')
   const value = beaconValue(context, epochOf(context, known.openedAtSeconds) + 1n)
-  const pool = poolOf(context, known, value)
+  const pool = poolOf(context, known)
   if (pool.length < auditRules.poolMin) {
     decide(context, known, 'undecided')
     return
   }
-  const served = new Set(known.juries.flatMap((jury) => jury.map(({ member }) => member)))
-  const fresh = pool.filter(({ account }) => !served.has(account))
-  const enough = known.appealed && fresh.length >= known.seatsWanted
-  const members = smallest(enough ? fresh : pool, known.seatsWanted)
+  const seed = hashWords(value, id, BigInt(known.round))
+  const jury = drawSeats(pool, seed, known.seatsWanted)
   const windowSeconds = parametersOf(state).voteWindowSeconds
-  const juries = [...known.juries, members.map((member): Ballot => ({ member }))]
+  const juries = [...known.juries, jury]
   save(context, { ...known, status: 'voting', drawnAtSeconds: nowSeconds, windowSeconds, juries })
-  context.emit({ kind: 'jury-drawn', caseId: id, members })
+  context.emit({ kind: 'jury-drawn', caseId: id, ...seatsOf(jury) })
 }
 
-/** Who may sit, with their tickets. What was staked after the opening does not count. */
-function poolOf(context: Context, known: CaseRecord, value: Hash): readonly Candidate[] {
+const seatsOf = (jury: readonly Ballot[]) => ({
+  members: jury.map(({ member }) => member),
+  seats: jury.map(({ seats }) => seats),
+})
+
+/** Who may sit. What was staked after the opening does not count. */
+function poolOf(context: Context, known: CaseRecord): readonly Candidate[] {
   const { state } = context
   const { validatorStakeMin: needed } = parametersOf(state)
   return listOf(context).flatMap((account) => {
@@ -122,9 +129,7 @@ function poolOf(context: Context, known: CaseRecord, value: Hash): readonly Cand
     const late = !validator || validator.joinedAtSeconds > known.openedAtSeconds
     if (late || known.barred.includes(account) || stake < needed) return []
     const weight = stake < validator.weight ? stake : validator.weight
-    if (weight === 0n) return []
-    const random = hashWords(value, known.id, BigInt(known.round), account)
-    return [{ account, ticket: ticket(random, weight) }]
+    return weight === 0n ? [] : [{ account, weight }]
   })
 }
 
@@ -203,26 +208,33 @@ export function tally(context: Context, id: bigint): void {
   const known = caseIn(context, id, 'voting')
   const { commitUntil, revealUntil: until } = windowsOf(known)
   const jury = juryOf(known)
-  const { seated, committed, revealed, guilty } = countsOf(jury)
+  const { seated, committed, revealed, guilty, withheld } = countsOf(jury)
   const all = revealed === seated || (revealed === committed && nowSeconds >= commitUntil)
   check(all || nowSeconds >= until, 'vote-not-now', { case: id, nowSeconds, from: until })
-  if (guilty * 3 >= seated * 2) decide(context, known, 'guilty')
-  else if (revealed * 3 > seated * 2) decide(context, known, 'innocent')
+  const against = guilty + withheld
+  const others = (revealed - against) * PARTS
+  if (guilty * PARTS >= seated * MAJORITY) decide(context, known, 'guilty')
+  else if (against * PARTS >= seated * MAJORITY) decide(context, known, 'withheld')
+  else if (others > seated * (PARTS - MAJORITY)) decide(context, known, 'innocent')
   else if (known.redraws === REDRAWS_MAX) decide(context, known, 'undecided')
   else reopen(context, known, known.redraws + 1)
-  const { noShowPenalty: amount } = parametersOf(context.state)
-  for (const { member: account, verdict } of jury) {
+  const { noShowPenalty } = parametersOf(context.state)
+  for (const { member: account, seats, verdict } of jury) {
+    const amount = noShowPenalty * BigInt(seats)
     if (!verdict) slash(context, { account, amount, to: FEE_SINK })
   }
 }
 
+/** Seats in all, and of those who did so. */
 function countsOf(jury: readonly Ballot[]) {
-  const count = (wanted: (ballot: Ballot) => unknown) => jury.filter(wanted).length
+  const count = (wanted: (ballot: Ballot) => unknown) =>
+    jury.filter(wanted).reduce((sum, { seats }) => sum + seats, 0)
   return {
-    seated: jury.length,
+    seated: count(() => true),
     committed: count(({ hash }) => hash),
     revealed: count(({ verdict }) => verdict),
     guilty: count(({ verdict }) => verdict === 'guilty'),
+    withheld: count(({ verdict }) => verdict === 'withheld'),
   }
 }
 
@@ -247,9 +259,9 @@ export function appeal(context: Context, options: { caseId: bigint; seats: numbe
   reopen(context, { ...known, appealed: true, outcome: 'undecided', seatsWanted }, 0)
 }
 
-/** Jurors that revealed, once for each round in which they did. */
-export const revealers = ({ juries }: CaseRecord): readonly AccountId[] =>
-  juries.flatMap((jury) => jury.filter(({ verdict }) => verdict).map(({ member }) => member))
+/** Jurors that revealed, once for each round in which they did, with their seats there. */
+export const revealers = ({ juries }: CaseRecord): readonly Ballot[] =>
+  juries.flatMap((jury) => jury.filter(({ verdict }) => verdict))
 
 export function view(
   context: Pick<Context, 'state' | 'auditRules'>,
@@ -264,7 +276,7 @@ export function view(
   const waiting = status === 'waiting'
   return {
     ...{ id, status, outcome, appealed, round, committed, revealed },
-    members: jury.map(({ member }) => member),
+    ...seatsOf(jury),
     drawEpoch: epochOf(context, known.openedAtSeconds) + 1n,
     commitUntilSeconds: waiting ? 0n : commitUntil,
     revealUntilSeconds: waiting ? 0n : revealUntil,

@@ -1,8 +1,9 @@
 import type { AccountId, Hash } from '@ostrom/protocol'
+import { hashWords } from './words.ts'
 
-// Drawing by weight, without replacement: each candidate's ticket has an exponential distribution
-// whose rate is its weight, and the smallest tickets win (Efraimidis and Spirakis, 2006). The same
-// arithmetic as in the contracts' `Lottery`.
+// Drawing seats by weight: each candidate's tickets are the arrivals of a Poisson process whose
+// rate is its weight, and the earliest of all are the seats. The same arithmetic as in the
+// contracts' `Lottery`.
 
 const FRACTION_BITS = 32n
 
@@ -28,12 +29,27 @@ export function ticket(random: Hash, weight: bigint): bigint {
 
 export type Candidate = {
   readonly account: AccountId
-  readonly ticket: bigint
+  /** Not zero. */
+  readonly weight: bigint
 }
 
-/** The accounts of the `count` smallest tickets, smallest first. */
-export const smallest = (candidates: readonly Candidate[], count: number): readonly AccountId[] =>
-  [...candidates]
-    .sort((a, b) => (a.ticket < b.ticket ? -1 : a.ticket > b.ticket ? 1 : 0))
-    .slice(0, count)
-    .map(({ account }) => account)
+/** Somebody that was drawn, with what its vote weighs. */
+export type Seat = { readonly member: AccountId; readonly seats: number }
+
+/**
+ * The holders of the `count` earliest tickets, in the order of their first. At the same time who
+ * stands first in the pool is earlier. Nobody, where the pool is empty.
+ */
+export function draw(pool: readonly Candidate[], seed: Hash, count: number): readonly Seat[] {
+  const wait = ({ account, weight }: Candidate, number: number) =>
+    ticket(hashWords(seed, account, BigInt(number)), weight)
+  const racers = pool.map((candidate) => ({ candidate, won: 0, time: wait(candidate, 0) }))
+  const members = new Set<(typeof racers)[number]>()
+  for (let seat = 0; seat < count && racers.length > 0; seat++) {
+    const first = racers.reduce((best, racer) => (racer.time < best.time ? racer : best))
+    members.add(first)
+    first.won += 1
+    first.time += wait(first.candidate, first.won)
+  }
+  return [...members].map(({ candidate, won }) => ({ member: candidate.account, seats: won }))
+}

@@ -40,6 +40,17 @@ export const shareOf = ({ state }: Context, account: AccountId, bps: bigint): bi
 export const release = (context: Context, account: AccountId, bond: bigint): void =>
   unreserve(context, { account, asset: context.nativeAsset }, bond)
 
+/** Findings that a provider withheld transcripts which exclude it. */
+const WITHHELD_MAX = 3
+
+/** Counts that a provider withheld what it had to show; too often, and it is excluded. */
+export function countWithheld(context: Context, provider: AccountId): void {
+  const { withheld } = context.state
+  const count = (withheld.get(provider) ?? 0) + 1
+  withheld.set(provider, count)
+  if (count >= WITHHELD_MAX) exclude(context, provider)
+}
+
 /** Takes the price of a proven offence, without a refund: a provider could be its own client. */
 export function punish(context: Context, provider: AccountId): void {
   const { proofPenaltyBps } = parametersOf(context.state)

@@ -16,6 +16,10 @@ export const reputationOf = (state: State, provider: AccountId): Reputation =>
     ratingSum: 0n,
   }
 
+/** Whether all receipts of work that begins now are drawn, since its provider is new. */
+export const inProbation = (state: State, provider: AccountId): boolean =>
+  reputationOf(state, provider).completions < parametersOf(state).probationSessions
+
 type Counter = Exclude<keyof Reputation, 'provider'>
 
 /** Adds to the counters named. */

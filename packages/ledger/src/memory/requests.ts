@@ -4,7 +4,7 @@ import { recover } from '../keys/secp256k1.ts'
 import type { SettleOptions } from '../ledger.ts'
 import { checkOffer } from './offers.ts'
 import { checkAccess, servable } from './registry.ts'
-import { complete, count, passes } from './reputation.ts'
+import { complete, count, inProbation, passes } from './reputation.ts'
 import { expose } from './stakes.ts'
 import { type Context, type Lock, nothingPaid, parametersOf, type RequestRecord } from './state.ts'
 import { checkAsset, forfeit, pay, reserve, unreserve } from './vault.ts'
@@ -86,7 +86,8 @@ export function lock(
   reserve(context, { account: provider, asset: nativeAsset }, bond)
   count(context, provider, { locks: 1n })
 
-  const made: Lock = { provider, offer, atSeconds: nowSeconds, addresses, bond }
+  const probation = inProbation(state, provider)
+  const made: Lock = { provider, offer, atSeconds: nowSeconds, addresses, bond, probation }
   state.requests.set(requestId, { ...known, status: 'locked', lock: made })
   const words = { requestId, provider, offerHash, prices: offer.prices, addresses, sealKey, bond }
   context.emit({ kind: 'request-locked', ...words })

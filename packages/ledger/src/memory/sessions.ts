@@ -4,7 +4,7 @@ import { recover } from '../keys/secp256k1.ts'
 import type { SettleOptions } from '../ledger.ts'
 import { checkOffer } from './offers.ts'
 import { checkAccess } from './registry.ts'
-import { complete } from './reputation.ts'
+import { complete, inProbation } from './reputation.ts'
 import { expose } from './stakes.ts'
 import { type Context, nothingPaid, parametersOf, type SessionRecord } from './state.ts'
 import { addPaid, pay, reserve, unreserve } from './vault.ts'
@@ -41,6 +41,7 @@ export function open(context: Context, options: Opening): void {
     authorization,
     offer,
     closed: false,
+    probation: inProbation(state, provider),
     cap,
     settled: 0n,
     count: 0n,

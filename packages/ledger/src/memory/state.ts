@@ -10,7 +10,7 @@ import {
   type Session,
 } from '@ostrom/protocol'
 import type { Adapter } from '../adapters.ts'
-import type { Claim, Verdict } from '../audits.ts'
+import type { Claim, Outcome, Verdict } from '../audits.ts'
 import type { AnchoredBlock } from '../epochs.ts'
 import type { LedgerFact } from '../events.ts'
 import type { CalibrationPlace, ModelVersion, Parameters, Reputation } from '../ledger.ts'
@@ -36,6 +36,8 @@ export type SessionRecord = {
   readonly authorization: Session.SessionAuthorization
   readonly offer: Offer.Offer
   readonly closed: boolean
+  /** Began while its provider was new: all its receipts are drawn. */
+  readonly probation: boolean
   readonly cap: bigint
   readonly settled: bigint
   readonly count: bigint
@@ -54,6 +56,8 @@ export type Lock = {
   readonly atSeconds: bigint
   readonly addresses: readonly string[]
   readonly bond: bigint
+  /** As of a session. */
+  readonly probation: boolean
 }
 
 export type RequestRecord = {
@@ -102,6 +106,8 @@ export type ValidatorRecord = {
 
 export type Ballot = {
   readonly member: AccountId
+  /** What its vote weighs. */
+  readonly seats: number
   readonly hash?: Hash
   readonly verdict?: Verdict
 }
@@ -109,7 +115,7 @@ export type Ballot = {
 export type CaseRecord = {
   readonly id: bigint
   readonly status: 'waiting' | 'voting' | 'decided'
-  readonly outcome: 'undecided' | 'guilty' | 'innocent'
+  readonly outcome: Outcome
   readonly appealed: boolean
   readonly openedAtSeconds: bigint
   readonly seatsWanted: number
@@ -222,11 +228,11 @@ export type State = {
   readonly attestations: Table<Hash>
   /** By provider: the accusation that runs against it. */
   readonly running: Table<bigint | undefined>
-  /** `accuse:<receipt>` and `demand:<receipt>`: each serves each purpose once. */
+  /** `accuse:<accuser>:<receipt>` and `demand:<receipt>`: each serves each purpose once. */
   readonly spent: Table<true>
   /** What a session's or request's client got back. */
   readonly restored: Table<bigint>
-  /** Transcripts that a provider withheld. */
+  /** Findings that a provider withheld transcripts, by juries and by demands. */
   readonly withheld: Table<number>
   readonly proven: Table<true>
   readonly plants: Table<PlantRecord>

@@ -4,6 +4,7 @@ import { check } from '../errors.ts'
 import { runningOne, save, standsFrom } from './accusations.ts'
 import * as juries from './juries.ts'
 import {
+  countWithheld,
   give,
   giveRest,
   least,
@@ -17,8 +18,14 @@ import {
 } from './penalties.ts'
 import { sparedIn } from './plant-pay.ts'
 import { exclude, hold } from './stakes.ts'
-import { type AccusationRecord, type CaseRecord, type Context, parametersOf } from './state.ts'
-import { forfeit, unfreeze } from './vault.ts'
+import {
+  type AccusationRecord,
+  type Ballot,
+  type CaseRecord,
+  type Context,
+  parametersOf,
+} from './state.ts'
+import { FEE_SINK, forfeit, unfreeze } from './vault.ts'
 
 type Sums = { readonly slashed: bigint; readonly refunded: bigint }
 
@@ -49,12 +56,10 @@ function act(context: Context, known: AccusationRecord, verdict: CaseRecord): Su
   for (const { asset, frozen: amount } of claims) {
     unfreeze(context, { from: provider, to: provider, asset, amount })
   }
-  if (verdict.outcome === 'innocent') {
-    acquit(context, known, verdict)
-  } else {
-    release(context, accuser, bond)
-    if (appeal) release(context, appeal.appellant, appeal.bond)
-  }
+  if (verdict.outcome === 'withheld') return fine(context, known, verdict)
+  if (verdict.outcome === 'innocent') acquit(context, known, verdict)
+  else release(context, accuser, bond)
+  if (appeal) release(context, appeal.appellant, appeal.bond)
   return { slashed: 0n, refunded: 0n }
 }
 
@@ -64,48 +69,84 @@ const sumOf = (dues: readonly Due[]): bigint => dues.reduce((sum, { amount }) =>
 
 /** Jury first, then clients, then the accuser; the rest goes to the fee sink. */
 function convict(context: Context, known: AccusationRecord, verdict: CaseRecord): Sums {
-  const { provider, accuser, bond, appeal } = known
-  const { juryFee, penaltyBps } = parametersOf(context.state)
+  const { provider, accuser } = known
+  const { penaltyBps } = parametersOf(context.state)
   const dues = restoreFromFrozen(context, known)
-  const jury = juries.revealers(verdict)
-  const wanted = sumOf(dues) + juryFee * BigInt(jury.length)
+  const jury = juryOf(context, verdict)
+  const wanted = sumOf(dues) + jury.fee * jury.seats
   const share = shareOf(context, provider, penaltyBps)
   const penalty = penaltyOf(context, provider, share > wanted ? share : wanted)
   const { left: slashed } = penalty
 
-  const fee = feeOf(juryFee, jury, slashed)
-  for (const juror of jury) give(context, penalty, juror, fee)
+  payJury(context, penalty, jury)
   const refunded = refund(context, penalty, dues)
   give(context, penalty, accuser, rewardOf(context, slashed))
   giveRest(context, penalty)
   exclude(context, provider)
-
-  release(context, accuser, bond)
-  // The accuser's appeal was right; the provider's was not, and its larger jury is paid.
-  if (appeal?.appellant === provider) move(context, provider, accuser, appeal.bond)
-  else if (appeal) release(context, appeal.appellant, appeal.bond)
+  returnBonds(context, known)
   return { slashed, refunded }
 }
 
-/** The accuser's bonds pay the jury; the rest is the provider's. */
+/** The price of a demanded transcript that is not supplied: jury, accuser, fee sink. */
+function fine(context: Context, known: AccusationRecord, verdict: CaseRecord): Sums {
+  const { provider, accuser } = known
+  const penalty = penaltyOf(context, provider, parametersOf(context.state).withheldPenalty)
+  const { left: slashed } = penalty
+  countWithheld(context, provider)
+  payJury(context, penalty, juryOf(context, verdict))
+  give(context, penalty, accuser, rewardOf(context, slashed))
+  giveRest(context, penalty)
+  returnBonds(context, known)
+  return { slashed, refunded: 0n }
+}
+
+/** The accuser was right, and so is paid what an appeal against it staked. */
+function returnBonds(context: Context, { accuser, bond, appeal }: AccusationRecord): void {
+  release(context, accuser, bond)
+  if (appeal) move(context, appeal.appellant, accuser, appeal.bond)
+}
+
+/**
+ * The accuser's bond pays the jury; what is left is halved, so that who has a friend accuse it
+ * loses by that.
+ */
 function acquit(context: Context, known: AccusationRecord, verdict: CaseRecord): void {
-  const { provider, accuser, bond, appeal } = known
-  const lost = appeal?.appellant === accuser ? appeal.bond : 0n
-  if (appeal && lost === 0n) release(context, appeal.appellant, appeal.bond)
-  const bonds = bond + lost
-  const jury = juries.revealers(verdict)
-  const fee = feeOf(parametersOf(context.state).juryFee, jury, bonds)
-  for (const juror of jury) move(context, accuser, juror, fee)
-  move(context, accuser, provider, bonds - fee * BigInt(jury.length))
+  const { provider, accuser, bond } = known
+  const jury = juryOf(context, verdict)
+  const fee = feeOf(jury, bond)
+  for (const { member, seats } of jury.ballots) {
+    move(context, accuser, member, fee * BigInt(seats))
+  }
+  const left = bond - fee * jury.seats
+  move(context, accuser, provider, left / 2n)
+  move(context, accuser, FEE_SINK, left - left / 2n)
+}
+
+/** Who is paid for a verdict: all who revealed, on any of its juries. */
+type Jury = {
+  readonly ballots: readonly Ballot[]
+  readonly seats: bigint
+  readonly fee: bigint
+}
+
+function juryOf({ state }: Context, verdict: CaseRecord): Jury {
+  const ballots = juries.revealers(verdict)
+  const seats = BigInt(ballots.reduce((sum, one) => sum + one.seats, 0))
+  return { ballots, seats, fee: parametersOf(state).juryFee }
+}
+
+function payJury(context: Context, penalty: Penalty, jury: Jury): void {
+  const fee = feeOf(jury, penalty.left)
+  for (const { member, seats } of jury.ballots) give(context, penalty, member, fee * BigInt(seats))
 }
 
 function move(context: Context, from: AccountId, to: AccountId, amount: bigint): void {
   forfeit(context, { from, to, asset: context.nativeAsset, amount })
 }
 
-/** A juror's pay: less than the fee only where there is less. */
-const feeOf = (fee: bigint, jury: readonly AccountId[], available: bigint): bigint =>
-  jury.length === 0 ? 0n : least(fee, available / BigInt(jury.length))
+/** A seat's pay: less than the fee only where there is less. */
+const feeOf = ({ seats, fee }: Jury, available: bigint): bigint =>
+  seats === 0n ? 0n : least(fee, available / seats)
 
 /** Gives clients what was frozen for them; returns what they are still due in native units. */
 function restoreFromFrozen(context: Context, known: AccusationRecord): readonly Due[] {

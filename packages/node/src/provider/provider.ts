@@ -69,6 +69,8 @@ export type ProviderSettings = {
   readonly settleAbove?: bigint
   /** Whether to watch the chain for one-answer requests and lock them. */
   readonly requests?: boolean
+  /** Whether to ask the larger jury where a verdict is against it, as it does unless told. */
+  readonly appeals?: boolean
 }
 
 /** Sells answers: docs/spec/sessions.md and docs/spec/requests.md from the provider's side. */
@@ -116,8 +118,8 @@ class ProviderRole implements Provider {
     const stopping = this.#stopping.signal
     const debts = createDebts(clock)
     const records = this.#records
-    const { audits: gate } = options
-    this.#audits = createAuditKeeping({ ...options, records, gate })
+    const chosen = { gate: options.audits, appeals: settings.appeals ?? true }
+    this.#audits = createAuditKeeping({ ...options, records, ...chosen })
     const onClosed = (id: Hash) => this.#audits.ended(id)
     const keeping = { ...options, records, checkpointOf, debts, stopping, onClosed }
     this.#sessions = createSessions(keeping)

@@ -173,7 +173,8 @@ async function findingsOf(
   const envelopes = await inquiry.receipts(session)
   const ids = envelopes.map(({ receipt }) => Receipt.idOf(receipt, options.ledger.domain))
   // The chain's rate and no other: what is not drawn by it, the provider need not show.
-  const rateBps = await audits.auditRateBps(subject.provider)
+  const rateBps = await audits.auditRateBps(subject.id)
+  if (rateBps === undefined) return undefined
   const findings: Finding[] = []
   for (const [at, envelope] of envelopes.entries()) {
     if (!Sampling.drawn({ beacon, receiptId: ids[at]!, rateBps })) continue

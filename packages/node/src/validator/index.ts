@@ -19,6 +19,7 @@ export {
   type Shown,
 } from './inquiry.ts'
 export * as Limits from './limits.ts'
+export { createValidatorRecords, type ValidatorRecords } from './records.ts'
 export {
   createValidator,
   type Validator,

@@ -20,7 +20,7 @@ import {
   type Signer,
 } from '@ostrom/protocol'
 import { nowSeconds } from '../now-seconds.ts'
-import { ReceiptsWrongError, TranscriptWithheldError } from './errors.ts'
+import { ProviderBusyError, ReceiptsWrongError, TranscriptWithheldError } from './errors.ts'
 import { INQUIRY_WAIT_MS } from './limits.ts'
 
 // A validator's questions to a provider, and the checks of what comes back: nothing is believed
@@ -105,14 +105,15 @@ async function askOnce(
   }
   const signature = await signer.sign(Audit.askHash(ask, domain))
   const over = new AbortController()
-  void clock.sleep(INQUIRY_WAIT_MS, over.signal).then(() => over.abort(new Error('too slow')))
+  const slow = new ProviderBusyError({ provider: session.provider })
+  void clock.sleep(INQUIRY_WAIT_MS, over.signal).then(() => over.abort(slow))
   const { addresses } = session
   const channel = await network.connect({
     addresses,
     protocol: Audit.AUDIT_PROTOCOL,
     signal: over.signal,
   })
-  const abort = () => channel.abort(new Error('too slow'))
+  const abort = () => channel.abort(slow)
   over.signal.addEventListener('abort', abort, { once: true })
   try {
     await channel.send(Audit.encode({ kind, ask, signature }))

@@ -5,6 +5,7 @@ import {
   type Ledger,
   type Verdict,
   type Vote,
+  verdicts,
 } from '@ostrom/ledger'
 import {
   type AccountId,
@@ -20,8 +21,8 @@ import type { State } from '@ostrom/state'
 import { Detector } from '@ostrom/verification'
 import { flagLimits } from './accuser.ts'
 import type { Auditor } from './auditor.ts'
-import { JURY_SUBJECTS_MAX } from './limits.ts'
-import type { Finding, ValidatorRecords } from './records.ts'
+import { JURY_SUBJECTS_MAX, LATE_VOTE_PARTS } from './limits.ts'
+import type { Finding, Subject, ValidatorRecords } from './records.ts'
 
 export type JurorOptions = {
   readonly ledger: Ledger
@@ -47,13 +48,14 @@ export type Juror = {
 export type Docket = {
   readonly accusationId: bigint
   readonly provider: AccountId
-  readonly subjects: readonly Hash[]
+  /** Second in which the provider was accused. */
+  readonly atSeconds: bigint
 }
 
 const docketShape: Shape.Shape<Docket> = Shape.object({
   accusationId: Shape.unsigned(64),
   provider: Shape.account,
-  subjects: Shape.list(Shape.hash, 256),
+  atSeconds: Shape.unsigned(64),
 })
 
 type KeptVote = Pick<Vote, 'verdict' | 'scoreHash' | 'salt'> & {
@@ -62,19 +64,29 @@ type KeptVote = Pick<Vote, 'verdict' | 'scoreHash' | 'salt'> & {
 }
 
 const voteShape: Shape.Shape<KeptVote> = Shape.object({
-  verdict: Shape.oneOf('guilty', 'innocent', 'abstain'),
+  verdict: Shape.oneOf(...verdicts),
   scoreHash: Shape.hash,
   salt: Shape.hash,
   sent: Shape.boolean,
 })
 
 const DOCKETS = 'validator/docket/'
+const docketKey = ({ accusationId }: Docket) => `${DOCKETS}${accusationId}/`
 const VOTES = 'validator/vote/'
 const voteKey = (caseId: bigint, round: number) => `${VOTES}${caseId}/${round}`
 
-export function createJuror(options: JurorOptions): Juror {
-  const { audits, ledger, state, log } = options
-  const close = (key: string) => state.commit([{ kind: 'delete', key }])
+/** What was shown of a subject, by case and subject, while a case runs: nothing is scored twice. */
+type Shown = Map<string, readonly Finding[]>
+
+type Sitting = JurorOptions & { readonly shown: Shown }
+
+export function createJuror(given: JurorOptions): Juror {
+  const options: Sitting = { ...given, shown: new Map() }
+  const { audits, ledger, state, log, shown } = options
+  const close = async (key: string) => {
+    for (const seen of shown.keys()) if (seen.startsWith(key)) shown.delete(seen)
+    await state.commit([{ kind: 'delete', key }])
+  }
 
   const attend = async (key: string, docket: Docket): Promise<void> => {
     const accusation = await audits.accusation(docket.accusationId)
@@ -88,9 +100,9 @@ export function createJuror(options: JurorOptions): Juror {
   }
 
   return {
-    async hear({ accusationId, provider, subjects }) {
-      const docket: Docket = { accusationId, provider, subjects: [...new Set(subjects)] }
-      const key = `${DOCKETS}${accusationId}`
+    async hear({ accusationId, provider, atSeconds }) {
+      const docket: Docket = { accusationId, provider, atSeconds }
+      const key = docketKey(docket)
       await state.commit([{ kind: 'put', key, value: Cbor.encode(docket) }])
     },
     async isTried(provider) {
@@ -117,35 +129,43 @@ async function draw({ audits }: JurorOptions, trial: JuryCase): Promise<void> {
   if (value) await audits.drawJury(trial.id)
 }
 
-async function sit(
-  options: JurorOptions,
-  docket: Docket,
-  trial: JuryCase,
-  now: bigint,
-): Promise<void> {
+async function sit(options: Sitting, docket: Docket, trial: JuryCase, now: bigint): Promise<void> {
   const { audits, ledger } = options
   const member = trial.members.includes(ledger.account)
-  const allCommitted = trial.committed === trial.members.length
-  const revealing = now >= trial.commitUntilSeconds || allCommitted
-  if (revealing && (now >= trial.revealUntilSeconds || trial.revealed === trial.members.length)) {
+  const seats = trial.seats.reduce((sum, own) => sum + own, 0)
+  const revealing = now >= trial.commitUntilSeconds || trial.committed === seats
+  if (revealing && (now >= trial.revealUntilSeconds || trial.revealed === seats)) {
     return void (await audits.tallyVotes(trial.id))
   }
   if (!member) return
   if (revealing) return await reveal(options, trial)
-  await vote(options, docket, trial)
+  const { commitUntilSeconds, revealUntilSeconds } = trial
+  const part = (revealUntilSeconds - commitUntilSeconds) / LATE_VOTE_PARTS
+  await vote(options, { docket, trial, late: now >= commitUntilSeconds - part })
+}
+
+/** A jury that takes votes. */
+type Poll = {
+  readonly docket: Docket
+  readonly trial: JuryCase
+  /** The time to commit is nearly over. */
+  readonly late: boolean
 }
 
 /**
  * Verdict and salt are on disk before their hash leaves: without them the seat is fined. A hash
- * that did not arrive leaves again.
+ * that did not arrive leaves again. A provider that does not show everything may be away for a
+ * moment: it is asked again at each step, until it is late.
  */
-async function vote(options: JurorOptions, docket: Docket, trial: JuryCase): Promise<void> {
+async function vote(options: Sitting, { docket, trial, late }: Poll): Promise<void> {
   const { audits, state, random, log } = options
   const key = voteKey(trial.id, trial.round)
   const before = await voteAt(options, key)
   if (before?.sent) return
-  const made = before ?? { ...(await judge(options, docket)), salt: Hex.from(random(32)) as Hash }
-  const { verdict, scoreHash, salt } = made
+  const judged = before ?? (await judge(options, docket))
+  if (!before && judged.verdict === 'withheld' && !late) return
+  const { verdict, scoreHash } = judged
+  const salt = before?.salt ?? (Hex.from(random(32)) as Hash)
   const vote = { verdict, scoreHash, salt }
   const keep = (sent: boolean) =>
     state.commit([{ kind: 'put', key, value: Cbor.encode({ ...vote, sent }) }])
@@ -174,29 +194,19 @@ async function reveal(options: JurorOptions, trial: JuryCase): Promise<void> {
   await state.commit([{ kind: 'delete', key }])
 }
 
+type Judgement = { readonly verdict: Verdict; readonly scoreHash: Hash }
+
 /**
- * Examines all receipts of the provider that were drawn between the first and the last of those
- * that it is accused by, in the order of time. The accuser chooses where this begins and ends,
- * which the detector allows for; it does not choose what lies between.
+ * Examines all drawn receipts of what the provider anchored last before it was accused, in the
+ * order of time: nothing that the accuser could choose. Guilt that is seen counts more than what
+ * is not shown; and what is not shown more than that the rest looks innocent.
  */
-async function judge(
-  { records, auditor }: JurorOptions,
-  { provider, subjects }: Docket,
-): Promise<{ verdict: Verdict; scoreHash: Hash }> {
-  const accused = await Promise.all(subjects.map((id) => records.subject(id)))
-  const times = accused.flatMap((subject) => subject?.anchoredSeconds ?? [])
-  if (times.length === 0) return { verdict: 'abstain', scoreHash: Hex.zeroHash }
-  const [fromSeconds, toSeconds] = [times.reduce(least), times.reduce(most)]
-  const all = await records.subjectsOf({ provider, fromSeconds, toSeconds })
-  const findings: Finding[] = []
-  for (const subject of all.slice(-JURY_SUBJECTS_MAX)) {
-    findings.push(...(await auditor.examineSubject(subject)))
-  }
+async function judge(options: Sitting, docket: Docket): Promise<Judgement> {
+  const { findings, withheld } = await examineAll(options, docket)
   const examined = findings
     .filter(({ outcome }) => outcome === 'examined')
     .sort((a, b) => Number(a.atSeconds - b.atSeconds))
   const scoreHash = Hex.sha256Hex(Cbor.encode(examined.map(({ evidence }) => evidence ?? 1)))
-  if (examined.length === 0) return { verdict: 'abstain', scoreHash }
   // By model version: evidence on one says nothing of another.
   const levels = new Map<Hash, Detector.Suspicion>()
   let guilty = false
@@ -206,8 +216,58 @@ async function judge(
     levels.set(receipt.modelVersion, after)
     guilty ||= Detector.flagged(after, flagLimits)
   }
-  return { verdict: guilty ? 'guilty' : 'innocent', scoreHash }
+  if (guilty) return { verdict: 'guilty', scoreHash }
+  if (withheld) return { verdict: 'withheld', scoreHash }
+  return { verdict: examined.length === 0 ? 'abstain' : 'innocent', scoreHash }
 }
 
-const least = (a: bigint, b: bigint): bigint => (b < a ? b : a)
-const most = (a: bigint, b: bigint): bigint => (b > a ? b : a)
+type Seen = { readonly findings: readonly Finding[]; readonly withheld: boolean }
+
+/** What a provider shows of what it must still have; `withheld` where it shows less. */
+async function examineAll(options: Sitting, docket: Docket): Promise<Seen> {
+  const { ledger, records } = options
+  const { provider, atSeconds: toSeconds } = docket
+  const { auditWindowSeconds, unbondingSeconds } = await ledger.parameters()
+  const fromSeconds = toSeconds - unbondingSeconds
+  const all = await records.subjectsOf({ provider, fromSeconds, toSeconds })
+  const findings: Finding[] = []
+  let withheld = false
+  for (const subject of all.slice(-JURY_SUBJECTS_MAX)) {
+    const seen = await examineOne(options, docket, subject)
+    findings.push(...(seen ?? []))
+    // Transcripts are kept for the audit window; who is accused then keeps what it has.
+    const owed = subject.anchoredSeconds + auditWindowSeconds > toSeconds
+    const lacks = !seen || seen.some(({ outcome }) => outcome === 'withheld')
+    withheld ||= owed && lacks
+    // Who cannot be reached for one cannot be for the next: all is asked again at the next step.
+    if (owed && !seen) break
+  }
+  return { findings, withheld }
+}
+
+/** Undefined where the provider does not answer as it must. */
+async function examineOne(
+  { auditor, shown }: Sitting,
+  docket: Docket,
+  subject: Subject,
+): Promise<readonly Finding[] | undefined> {
+  const key = docketKey(docket) + subject.id
+  const before = shown.get(key)
+  if (before) return before
+  try {
+    const findings = await auditor.examineSubject(subject)
+    if (findings.every(({ outcome }) => outcome !== 'withheld')) shown.set(key, findings)
+    return findings
+  } catch (error) {
+    // Whatever else goes wrong is not the provider's fault, and says nothing about it.
+    if (BaseError.is(error) && faults.has(error.code)) return undefined
+    throw error
+  }
+}
+
+/** Codes of errors that a provider brings about by not answering, or not as it must. */
+const faults: ReadonlySet<string> = new Set([
+  ...['receipts-wrong', 'transcript-withheld', 'provider-busy', 'malformed'],
+  ...['peer-unreachable', 'address-malformed', 'protocol-unsupported', 'message-too-large'],
+  ...['channel-closed', 'channel-limit', 'channel-overloaded', 'channel-truncated'],
+])

@@ -31,6 +31,9 @@ export const ACCUSATION_CLIENTS_MIN = 3
 /** Sessions and requests that a juror examines for one verdict, the latest. */
 export const JURY_SUBJECTS_MAX = 64
 
+/** Of the time to commit a vote, the last part of so many in which nobody is asked again. */
+export const LATE_VOTE_PARTS = 4n
+
 /** Milliseconds between two looks of a validator at what is due. */
 export const VALIDATOR_STEP_MS = 15_000
 

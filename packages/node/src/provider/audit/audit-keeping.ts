@@ -7,6 +7,7 @@ import type { Records } from '../records.ts'
 import type { SavedReceipt } from '../serve-channel.ts'
 import { createAuditGate } from './audit-gate.ts'
 import { type AuditGate, createAuditServer } from './audit-server.ts'
+import { createDefence } from './defence.ts'
 import { createDemandDesk } from './demand-desk.ts'
 import { createTranscripts } from './transcripts.ts'
 
@@ -19,6 +20,8 @@ export type AuditKeepingOptions = {
   readonly log: Log
   /** The chain's own when absent; where that has none either, nothing is kept but receipts. */
   readonly gate: AuditGate | undefined
+  /** Whether verdicts against the provider are appealed. */
+  readonly appeals: boolean
 }
 
 /** What a provider keeps and does for validators. */
@@ -28,7 +31,7 @@ export type AuditKeeping = {
   /** A session is closed on chain: its audit window begins. */
   ended(sessionId: Hash): Promise<void>
   sweep(): Promise<void>
-  /** Answers what is demanded of us on chain. */
+  /** Answers what is demanded of us on chain, and appeals what is decided against us. */
   answerDemands(signal: AbortSignal): Promise<void>
   serve(channel: NetworkChannel): Promise<void>
 }
@@ -41,8 +44,9 @@ export function createAuditKeeping(options: AuditKeepingOptions): AuditKeeping {
   const now = () => nowSeconds(clock)
   const common = { provider, keys: ledger, domain, records, transcripts, nowSeconds: now }
   const { audits } = ledger
-  const chosen = gate ?? (audits && createAuditGate(audits, provider))
+  const chosen = gate ?? (audits && createAuditGate(audits))
   const server = chosen && createAuditServer({ ...common, gate: chosen })
+  const defence = audits && options.appeals ? createDefence({ ledger, audits, log }) : undefined
   const desk = audits && createDemandDesk({ ledger, audits, state, records, transcripts, log })
   return {
     async saveReceipt({ sessionId, index, envelope, transcript }) {
@@ -59,13 +63,17 @@ export function createAuditKeeping(options: AuditKeepingOptions): AuditKeeping {
       await transcripts.end(sessionId, (await ledger.nowSeconds()) + windows)
     },
     async sweep() {
-      if (server) await transcripts.sweep(await ledger.nowSeconds())
+      if (!server) return
+      // What a jury is about to judge must still be there when it asks.
+      if (await audits?.accusationAgainst(provider)) return
+      await transcripts.sweep(await ledger.nowSeconds())
     },
     async answerDemands(signal) {
       await desk?.step(signal).catch((error) => {
         // Whoever stops needs no reading to come to its end.
         if (!signal.aborted) throw error
       })
+      if (!signal.aborted) await defence?.step()
     },
     async serve(channel) {
       await server?.serve(channel)

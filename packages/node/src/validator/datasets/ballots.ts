@@ -46,7 +46,7 @@ export async function attend(
   }
   if (trial.status !== 'voting') return
   const now = await ledger.nowSeconds()
-  const seats = trial.members.length
+  const seats = trial.seats.reduce((sum, own) => sum + own, 0)
   const revealing = now >= trial.commitUntilSeconds || trial.committed === seats
   if (revealing && (now >= trial.revealUntilSeconds || trial.revealed === seats)) {
     return void (await audits.tallyVotes(trial.id))
