@@ -132,3 +132,12 @@ export const ONNX_CONFIG_BYTES_MAX = 64 * 1024 * 1024
 
 /** Memory of a model of ONNX graphs beside that of its files: weights are cast, and caches grow. */
 export const ONNX_MEMORY_FACTOR = 2
+
+/** Tokens of one picture that a model reads or draws. Janus has 576. */
+export const PICTURE_TOKENS_MAX = 16_384
+
+/** Pixels that a picture shown to a model may be unpacked to; files of a few kB can claim more. */
+export const PICTURE_PIXELS_MAX = 50_000_000
+
+/** By how much a drawn picture follows its text rather than none, as Janus is used. */
+export const DRAW_GUIDANCE = 5

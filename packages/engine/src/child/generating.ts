@@ -1,3 +1,4 @@
+import { Inference } from '@ostrom/protocol'
 import type { EnginePiece, GenerateOptions } from '../engine.ts'
 import { ContextTooLongError, PromptUnsupportedError } from '../errors.ts'
 import { refuseImages } from '../inputs.ts'
@@ -69,8 +70,13 @@ async function* read(model: Model, asked: GenerateOptions, id: number, inbox: In
 function promptOf(model: Model, asked: GenerateOptions): readonly number[] {
   const { contextLength } = model.info
   const { prompt, maxTokens } = asked
-  refuseImages(prompt)
-  const ids = model.tokenizer.encodePrompt(prompt, { tokensMax: contextLength })
+  const { encodePictures, tokenizer } = model
+  if (!encodePictures) refuseImages(prompt)
+  const hasImages = Inference.imagesOf(prompt) > 0
+  const ids =
+    hasImages && encodePictures
+      ? encodePictures(prompt)
+      : tokenizer.encodePrompt(prompt, { tokensMax: contextLength })
   // Native code must see no id that is not in the vocabulary; this throws for them.
   model.tokenizer.decode(asked.sampler.logitBias.map(({ id }) => id))
   if (ids.length === 0) {
@@ -90,7 +96,11 @@ export async function* generate(model: Model, asked: GenerateOptions): AsyncGene
   const ids = promptOf(model, asked)
   const { id, inbox, release } = await open(model, state.answers, asked.signal)
   const { sampler, seed, maxTokens, logprobs, prefillTokens, cacheScope = '' } = asked
-  const question = { ids, sampler, seed, maxTokens, logprobs, prefillTokens, cacheScope }
+  const { prompt } = asked
+  const files =
+    prompt.kind === 'messages' ? prompt.messages.flatMap(({ images = [] }) => images) : []
+  const shown = files.length > 0 && { images: files }
+  const question = { ids, ...shown, sampler, seed, maxTokens, logprobs, prefillTokens, cacheScope }
   state.child.send({ kind: 'generate', answer: id, question })
   try {
     yield* read(model, asked, id, inbox)

@@ -8,8 +8,8 @@ export type Gpu = false | 'auto' | 'cuda' | 'vulkan' | 'metal'
 
 /** What the files of an ONNX model are, as the parent has read them. */
 export type OnnxGraphs = {
-  /** `text`: a decoder with past keys and values. `vectors`: an encoder. */
-  readonly kind: 'text' | 'vectors'
+  /** `text`: a decoder with past keys and values. `vectors`: an encoder. `any`: reads and draws. */
+  readonly kind: 'text' | 'vectors' | 'any'
   /** Number format of each graph, by its base name, in the words of Transformers.js. */
   readonly formats: Readonly<Record<string, string>>
   /** How the vectors of an input's tokens become one. */
@@ -17,10 +17,23 @@ export type OnnxGraphs = {
   /** Ids that the model wants around an input to embed. */
   readonly before: readonly number[]
   readonly after: readonly number[]
+  /** Only of kind `any`. */
+  readonly pictures?: PictureTokens
+}
+
+/** The tokens that stand for a picture among those of a text. */
+export type PictureTokens = {
+  readonly start: number
+  readonly placeholder: number
+  readonly end: number
+  /** Placeholders of one picture, and tokens of one that is drawn. */
+  readonly count: number
 }
 
 export type Question = {
   readonly ids: readonly number[]
+  /** Files of the pictures whose placeholders are among the ids, in their order. */
+  readonly images?: readonly Uint8Array[]
   readonly sampler: Inference.SamplerParameters
   readonly seed: Hash
   readonly maxTokens: number
@@ -47,6 +60,12 @@ export type ToChild =
   | { readonly kind: 'generate'; readonly answer: number; readonly question: Question }
   | { readonly kind: 'score'; readonly answer: number; readonly question: ScoreQuestion }
   | { readonly kind: 'embed'; readonly answer: number; readonly ids: readonly number[] }
+  | {
+      readonly kind: 'draw'
+      readonly answer: number
+      readonly ids: readonly number[]
+      readonly seed: Hash
+    }
   /** The caller has taken so many tokens, or so many prefill pieces. */
   | {
       readonly kind: 'taken'
@@ -87,6 +106,7 @@ export type FromChild =
       readonly challenges: readonly Float32Array[]
       readonly isLast: boolean
     }
+  | { readonly kind: 'drawn'; readonly answer: number; readonly file: Uint8Array }
   | { readonly kind: 'embedded'; readonly answer: number; readonly vector: Float32Array }
   | { readonly kind: 'answer-failed'; readonly answer: number; readonly reason: string }
   /** The answer's sequence may be used again. The last message about it. */

@@ -1,17 +1,28 @@
+import { assert, type Inference } from '@ostrom/protocol'
 import type { LoadedModel, ModelInfo } from '../engine.ts'
 import { EngineFailedError } from '../errors.ts'
 import { createSequencePool } from '../sequence-pool.ts'
 import type { Tokenizer } from '../tokenizer/index.ts'
+import { draw } from './drawing.ts'
 import { embed } from './embedding.ts'
 import { generate } from './generating.ts'
 import type { Model } from './place.ts'
 import { score } from './scoring.ts'
 import type { State } from './state.ts'
 
+/** Prompts of a model that reads and draws pictures. */
+export type Pictures = {
+  /** Ids of messages, with placeholders for their pictures. */
+  encode(prompt: Inference.Prompt): readonly number[]
+  /** Ids up to where a picture begins, and how many tokens that has. */
+  begin(prompt: Inference.DrawPrompt): { readonly ids: readonly number[]; readonly tokens: number }
+}
+
 /** What engines with child processes tell of a loaded model beyond the port. */
 export type ChildModel = LoadedModel & {
   readonly score: NonNullable<LoadedModel['score']>
   readonly embed: NonNullable<LoadedModel['embed']>
+  readonly draw: NonNullable<LoadedModel['draw']>
   readonly tokenizer: Tokenizer
   /** Process of the model; for tests and metrics. */
   readonly pid: number | undefined
@@ -27,7 +38,10 @@ export function createChildModel(options: createChildModel.Options): ChildModel 
   const unloaded = 'the model was unloaded'
   let answers = 0
   const pool = createSequencePool(info.sequencesMax)
-  const model: Model = { state, tokenizer, info, pool, nextAnswer: () => answers++ }
+  const { pictures } = options
+  const encodePictures = pictures?.encode
+  const base = { state, tokenizer, info, pool, nextAnswer: () => answers++ }
+  const model: Model = { ...base, ...(encodePictures && { encodePictures }) }
   return {
     info,
     tokenizer,
@@ -36,6 +50,10 @@ export function createChildModel(options: createChildModel.Options): ChildModel 
     generate: (asked) => generate(model, asked),
     score: (asked) => score(model, asked),
     embed: (asked) => embed(model, asked),
+    draw: async (asked) => {
+      assert(pictures, 'only a model that draws is asked to')
+      return await draw(model, asked, pictures.begin(asked.prompt))
+    },
     tokenize: async (text, encoding) => tokenizer.encode(text, encoding),
     detokenize: async (ids) => tokenizer.decode(ids),
     sampledTokens: () =>
@@ -56,5 +74,7 @@ export declare namespace createChildModel {
     readonly tokenizer: Tokenizer
     readonly info: ModelInfo
     readonly threads: number
+    /** Where the model reads and draws pictures: how its prompts are written. */
+    readonly pictures?: Pictures
   }
 }

@@ -1,3 +1,4 @@
+import type { Inference } from '@ostrom/protocol'
 import type { ModelInfo } from '../engine.ts'
 import type { SequencePool } from '../sequence-pool.ts'
 import type { Tokenizer } from '../tokenizer/index.ts'
@@ -11,6 +12,8 @@ export type Model = {
   readonly info: ModelInfo
   readonly pool: SequencePool
   readonly nextAnswer: () => number
+  /** Where the model sees pictures: ids of a prompt with placeholders for them. */
+  readonly encodePictures?: (prompt: Inference.Prompt) => readonly number[]
 }
 
 export type Opened<message> = {

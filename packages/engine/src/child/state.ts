@@ -6,6 +6,7 @@ import type { FromChild, ToChild } from './messages.ts'
 
 // What the parent knows of a child that holds a model, and how its news are given on.
 
+export type Drawn = Extract<FromChild, { kind: 'drawn' }>
 export type Embedded = Extract<FromChild, { kind: 'embedded' }>
 export type Scored = Extract<FromChild, { kind: 'scored' }>
 
@@ -18,6 +19,7 @@ export type State = {
   readonly answers: Map<number, Inbox<Progress>>
   readonly scores: Map<number, Inbox<Scored>>
   readonly embeds: Map<number, Inbox<Embedded>>
+  readonly draws: Map<number, Inbox<Drawn>>
   readonly onFreed: Map<number, () => void>
   readonly onStatistics: ((sampledTokens: number) => void)[]
   onLoad: ((message: LoadReply) => void) | undefined
@@ -31,8 +33,8 @@ export type LoadReply =
 const failed = ({ engine }: State, reason: string) => new EngineFailedError({ engine, reason })
 
 /** Where the child's news of one number go, or of all. All kinds of work share their numbers. */
-const inboxesOf = ({ answers, scores, embeds }: State, id?: number) =>
-  [answers, scores, embeds].flatMap((kind) => {
+const inboxesOf = ({ answers, scores, embeds, draws }: State, id?: number) =>
+  [answers, scores, embeds, draws].flatMap((kind) => {
     if (id === undefined) return [...kind.values()]
     return kind.get(id) ?? []
   })
@@ -44,6 +46,9 @@ function onMessage(state: State, message: FromChild) {
       return
     case 'scored':
       state.scores.get(message.answer)?.receive(message)
+      return
+    case 'drawn':
+      state.draws.get(message.answer)?.receive(message)
       return
     case 'embedded':
       state.embeds.get(message.answer)?.receive(message)
@@ -94,6 +99,7 @@ function startChild(options: launch.Options): State {
     answers: new Map(),
     scores: new Map(),
     embeds: new Map(),
+    draws: new Map(),
     onFreed: new Map(),
     onStatistics: [],
     onLoad: undefined,

@@ -196,5 +196,5 @@ process.on('message', (message: ToChild) => {
   else if (message.kind === 'embed') void embed(message.answer, message.ids)
   else if (message.kind === 'taken') allowances.get(message.answer)?.taken(message)
   else if (message.kind === 'cancel') allowances.get(message.answer)?.cancel()
-  else send({ kind: 'statistics', sampledTokens })
+  else if (message.kind === 'statistics') send({ kind: 'statistics', sampledTokens })
 })

@@ -3,7 +3,7 @@ import type { Engine, LoadOptions, ModelInfo } from '../engine.ts'
 import { ENGINE, failed, type LlamaOptions, prepare, start } from './loading.ts'
 
 /** What the llama engine tells of a loaded model beyond the port. */
-export type LlamaModelHandle = ChildModel
+export type LlamaModelHandle = Omit<ChildModel, 'draw'>
 
 async function loadModel(options: LlamaOptions, load: LoadOptions): Promise<LlamaModelHandle> {
   const loading = await prepare(options, load)
@@ -19,7 +19,13 @@ async function loadModel(options: LlamaOptions, load: LoadOptions): Promise<Llam
     seeded: true,
     sequencesMax,
   }
-  return createChildModel({ state, tokenizer, info, threads: ready.threads })
+  const { draw: _, ...model } = createChildModel({
+    state,
+    tokenizer,
+    info,
+    threads: ready.threads,
+  })
+  return model
 }
 
 /** The engine, with what it tells of its models beyond the port. */

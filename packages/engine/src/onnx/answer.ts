@@ -3,7 +3,8 @@ import type { FromChild, Question, ScoreQuestion } from '../child/messages.ts'
 import { type Allowance, createOutbox } from '../child/pacing.ts'
 import { SCORE_STEP_TOKENS } from '../limits.ts'
 import { highest } from './candidates.ts'
-import { type Cache, decode, type Graphs } from './graphs.ts'
+import { pixelsOf } from './drawing.ts'
+import { type Cache, decode, type Graphs, type Tensor } from './graphs.ts'
 
 // One answer, or one score, inside the child process: prefill in steps, then decode with our own
 // sampler on raw logits.
@@ -21,10 +22,14 @@ type Place = { before: number; cache: Cache | undefined }
 async function advance(
   graphs: Graphs,
   place: Place,
-  { ids, logits }: { readonly ids: readonly number[]; readonly logits: 'all' | 'last' },
+  wanted: {
+    readonly ids: readonly number[]
+    readonly logits: 'all' | 'last'
+    readonly pixels?: Tensor | undefined
+  },
 ) {
-  const step = await decode(graphs, { ids, ...place, logits })
-  place.before += ids.length
+  const step = await decode(graphs, { ...wanted, ...place })
+  place.before += wanted.ids.length
   place.cache = step.cache
   return step.logits
 }
@@ -42,12 +47,17 @@ export type AnswerOptions = {
 /** Runs the prompt in steps; gives the logits behind it, or undefined when cancelled. */
 async function prefill({ question, graphs, allowance, send }: AnswerOptions, place: Place) {
   const { ids } = question
-  const size = Math.min(Math.max(1, question.prefillTokens), SCORE_STEP_TOKENS)
+  const { images } = question
+  const pixels = images && (await pixelsOf(graphs, images))
+  // Pictures and what stands for them are read in one step.
+  const size = pixels
+    ? ids.length
+    : Math.min(Math.max(1, question.prefillTokens), SCORE_STEP_TOKENS)
   let last: Float32Array | undefined
   while (place.before < ids.length) {
     if (!(await allowance.step())) return undefined
     const step = ids.slice(place.before, place.before + size)
-    const logits = await advance(graphs, place, { ids: step, logits: 'last' })
+    const logits = await advance(graphs, place, { ids: step, logits: 'last', pixels })
     last = logits[0]
     if (place.before < ids.length) send({ ids: [], prefill: { tokens: place.before, cached: 0 } })
   }

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { FromChild, LoadFault, OnnxGraphs, ToChild } from '../child/messages.ts'
 import { type Allowance, createAllowance } from '../child/pacing.ts'
 import { type AnswerOptions, runAnswer, runScore, type ScoringOptions } from './answer.ts'
+import { runDrawing } from './drawing.ts'
 import { encode, type Graphs, loadLibrary, openGraphs } from './graphs.ts'
 
 // Main module of the child process that holds one untrusted model of ONNX graphs. It dies when its
@@ -78,6 +79,12 @@ const embed = ({ answer, ids }: Extract<ToChild, { kind: 'embed' }>) =>
     send({ kind: 'embedded', answer, vector: await encode(graphs, facts, ids) })
   })
 
+const draw = ({ answer, ids, seed }: Extract<ToChild, { kind: 'draw' }>) =>
+  withAllowance(answer, async ({ graphs }, allowance) => {
+    const file = await runDrawing({ graphs, ids, seed, allowance })
+    if (file) send({ kind: 'drawn', answer, file })
+  })
+
 process.on('message', (message: ToChild) => {
   if (message.kind === 'load') {
     load(message).catch((error: unknown) => {
@@ -86,6 +93,7 @@ process.on('message', (message: ToChild) => {
   } else if (message.kind === 'generate') void generate(message)
   else if (message.kind === 'score') void score(message)
   else if (message.kind === 'embed') void embed(message)
+  else if (message.kind === 'draw') void draw(message)
   else if (message.kind === 'taken') allowances.get(message.answer)?.taken(message)
   else if (message.kind === 'cancel') allowances.get(message.answer)?.cancel()
   else send({ kind: 'statistics', sampledTokens })

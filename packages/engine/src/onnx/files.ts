@@ -1,12 +1,13 @@
 import { open, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { OnnxGraphs } from '../child/messages.ts'
+import type { OnnxGraphs, PictureTokens } from '../child/messages.ts'
 import type { LoadOptions } from '../engine.ts'
 import { ArtifactInvalidError } from '../errors.ts'
 import {
   GGUF_CONTEXT_MAX,
   ONNX_CONFIG_BYTES_MAX,
   ONNX_FILES_MAX,
+  PICTURE_TOKENS_MAX,
   TEMPLATE_BYTES_MAX,
   TOKENIZER_BYTES_MAX,
 } from '../limits.ts'
@@ -93,6 +94,20 @@ async function graphsOf(folder: string) {
   return { found, bytes }
 }
 
+/** The graphs that each kind of model consists of, by the names of Transformers.js. */
+const graphNames: Readonly<Record<OnnxGraphs['kind'], readonly string[]>> = {
+  text: ['model'],
+  vectors: ['model'],
+  any: [
+    'prepare_inputs_embeds',
+    'language_model',
+    'lm_head',
+    'gen_head',
+    'gen_img_embeds',
+    'image_decode',
+  ],
+}
+
 const wholeOf = (value: unknown, min: number, max: number): number | undefined =>
   Number.isSafeInteger(value) && (value as number) >= min && (value as number) <= max
     ? (value as number)
@@ -119,6 +134,7 @@ function kindOf(config: Json): OnnxGraphs['kind'] {
     const remedy = 'Use a decoder for text, or an encoder for vectors.'
     throw invalid('is_encoder_decoder', true, remedy)
   }
+  if (config['model_type'] === 'multi_modality') return 'any'
   return /ForCausalLM$|LMHeadModel$/.test(architecture) ? 'text' : 'vectors'
 }
 
@@ -138,6 +154,22 @@ async function tokenizerOf(folder: string): Promise<Tokenizer> {
   return createTokenizer({ tokenizerJson, ...(template && { template }) })
 }
 
+/** The tokens for pictures that `processor_config.json` names. */
+async function picturesOf(folder: string, { specials }: Tokenizer): Promise<PictureTokens> {
+  const processor = await jsonOf(folder, 'processor_config.json')
+  const tokenOf = (name: string): number => {
+    const id = specials.get(String(processor?.[name]))
+    if (id !== undefined) return id
+    throw invalid(name, processor?.[name] ?? 'missing', 'Keep processor_config.json as exported.')
+  }
+  const count = wholeOf(processor?.['num_image_tokens'], 1, PICTURE_TOKENS_MAX)
+  if (count === undefined) {
+    throw invalid('num_image_tokens', processor?.['num_image_tokens'] ?? 'missing', remedyOfFolder)
+  }
+  const ends = { start: tokenOf('image_start_tag'), end: tokenOf('image_end_tag') }
+  return { ...ends, placeholder: tokenOf('image_tag'), count }
+}
+
 const listOf = (value: unknown): number[] =>
   (Array.isArray(value) ? value : [value]).flatMap((id) => wholeOf(id, 0, 0xffff_ffff) ?? [])
 
@@ -154,14 +186,18 @@ export async function readOnnxFiles(
   const config = await jsonOf(folder, 'config.json')
   if (!config) throw invalid('config.json', 'missing', remedyOfFolder)
   const { found, bytes } = await graphsOf(folder)
-  if (!found['model']) throw invalid('onnx/model.onnx', 'missing', remedyOfFolder)
   const kind = kindOf(config)
+  for (const name of graphNames[kind]) {
+    if (!found[name]) throw invalid(`onnx/${name}.onnx`, 'missing', remedyOfFolder)
+  }
   const own = contextOf(config)
   const generation = await jsonOf(folder, 'generation_config.json')
+  const tokenizer = load.tokenizer ?? (await tokenizerOf(folder))
+  const pictures = kind === 'any' ? await picturesOf(folder, tokenizer) : undefined
   const marks = kind === 'vectors' ? marksOf(await jsonOf(folder, 'tokenizer.json')) : undefined
   return {
     path: folder,
-    tokenizer: load.tokenizer ?? (await tokenizerOf(folder)),
+    tokenizer,
     eosIds: listOf(generation?.['eos_token_id'] ?? config['eos_token_id']),
     contextLength: Math.min(load.contextLength ?? own, own),
     sequencesMax: load.sequencesMax,
@@ -172,6 +208,7 @@ export async function readOnnxFiles(
       pooling: poolingOf(await jsonOf(folder, '1_Pooling/config.json')),
       before: marks?.before ?? [],
       after: marks?.after ?? [],
+      ...(pictures && { pictures }),
     },
   }
 }

@@ -1,5 +1,5 @@
 import { assert } from '@ostrom/protocol'
-import type { OnnxGraphs } from '../child/messages.ts'
+import type { OnnxGraphs, PictureTokens } from '../child/messages.ts'
 
 // The packages that run ONNX graphs, as far as they are used here: sessions, caches and poolings of
 // many kinds of models. They never choose a token and never fetch a file.
@@ -18,6 +18,8 @@ type Session = { readonly inputNames: readonly string[] }
 /** A model of the library: called with inputs by name, it gives outputs by name. */
 export type LibraryModel = ((inputs: Readonly<Record<string, unknown>>) => Promise<Outputs>) & {
   readonly sessions: Readonly<Record<string, Session>>
+  /** Of models that draw: which head the next call uses. Read before the call first waits. */
+  _generation_mode?: 'text' | 'image'
 }
 
 type Loader = {
@@ -26,12 +28,23 @@ type Loader = {
 
 type TensorClass = new (type: string, data: unknown, dims: readonly number[]) => Tensor
 
-type Library = {
+export type Library = {
   readonly env: Record<string, unknown> & { readonly version: string }
   readonly LogLevel: { readonly NONE: number }
   readonly AutoModel: Loader
   readonly AutoModelForCausalLM: Loader
+  readonly MultiModalityCausalLM: Loader
   readonly Tensor: TensorClass
+  readonly RawImage: {
+    fromBlob(blob: Blob): Promise<unknown>
+    fromTensor(tensor: Tensor): { toSharp(): { png(): { toBuffer(): Promise<Uint8Array> } } }
+  }
+  readonly AutoImageProcessor: {
+    from_pretrained(
+      folder: string,
+      options: object,
+    ): Promise<(images: readonly unknown[]) => Promise<{ readonly pixel_values: Tensor }>>
+  }
 }
 
 export type Graphs = {
@@ -39,6 +52,9 @@ export type Graphs = {
   readonly model: LibraryModel
   /** What the numbers depend on. */
   readonly build: string
+  readonly path: string
+  /** Of models that read and draw pictures. */
+  readonly pictures?: PictureTokens
 }
 
 /** Loads the library with everything off that would look outside the folder or tell of inputs. */
@@ -61,7 +77,12 @@ export async function openGraphs(
   options: { readonly path: string; readonly threads: number; readonly graphs: OnnxGraphs },
 ): Promise<Graphs> {
   const { path, threads, graphs } = options
-  const loader = graphs.kind === 'text' ? library.AutoModelForCausalLM : library.AutoModel
+  const loaders = {
+    text: library.AutoModelForCausalLM,
+    vectors: library.AutoModel,
+    any: library.MultiModalityCausalLM,
+  }
+  const loader = loaders[graphs.kind]
   const model = await loader.from_pretrained(path, {
     dtype: graphs.formats,
     device: 'cpu',
@@ -74,13 +95,17 @@ export async function openGraphs(
       logSeverityLevel: 4,
     },
   })
-  const format = graphs.formats['model'] ?? 'fp32'
+  const format = graphs.formats[graphs.kind === 'any' ? 'language_model' : 'model'] ?? 'fp32'
   const build = `transformers.js ${library.env.version}, onnxruntime-node, cpu, ${format}`
-  return { library, model, build }
+  const { pictures } = graphs
+  return { library, model, build, path, ...(pictures && { pictures }) }
 }
 
-const int64 = ({ Tensor }: Library, values: readonly number[], dims: readonly number[]): Tensor =>
-  new Tensor('int64', BigInt64Array.from(values, BigInt), dims)
+export const int64 = (
+  { Tensor }: Library,
+  values: readonly number[],
+  dims: readonly number[],
+): Tensor => new Tensor('int64', BigInt64Array.from(values, BigInt), dims)
 
 /** Keys and values of the tokens so far, by the names under which the next step takes them. */
 export type Cache = Readonly<Record<string, Tensor>>
@@ -92,7 +117,7 @@ const cacheNames: readonly (readonly [string, string])[] = [
   ['present', 'past_key_values'],
 ]
 
-function cacheOf(outputs: Outputs): Cache {
+export function cacheOf(outputs: Outputs): Cache {
   const entries = Object.entries(outputs).flatMap(([name, tensor]) => {
     const renamed = cacheNames.find(([from]) => name.startsWith(from))
     return renamed ? [[name.replace(...renamed), tensor] as const] : []
@@ -100,22 +125,49 @@ function cacheOf(outputs: Outputs): Cache {
   return Object.fromEntries(entries)
 }
 
+/** What a model that reads pictures is given beside ids: pixels, and which ids stand for them. */
+export function pictureInputs(
+  { Tensor }: Library,
+  step: {
+    readonly ids: readonly number[]
+    readonly pictures: PictureTokens
+    readonly pixels?: Tensor | undefined
+  },
+): Readonly<Record<string, Tensor>> {
+  const { ids, pictures, pixels } = step
+  const { placeholder, count } = pictures
+  const shown = pixels?.dims[1] ?? 0
+  const mask = ids.map((id) => shown > 0 && id === placeholder)
+  const none = () => new Tensor('float32', new Float32Array(), [0, 0, 3, 384, 384])
+  const all = new Array<boolean>(shown * count).fill(true)
+  return {
+    pixel_values: pixels ?? none(),
+    images_seq_mask: new Tensor('bool', mask, [1, ids.length]),
+    images_emb_mask: new Tensor('bool', all, [1, shown, count]),
+  }
+}
+
 /** One step of a decoder over `ids`, which follow `before` tokens whose state is in `cache`. */
 export async function decode(
-  { library, model }: Graphs,
+  graphs: Graphs,
   step: {
     readonly ids: readonly number[]
     readonly before: number
     readonly cache: Cache | undefined
     /** Whether the logits of all ids are wanted, or those of the last alone. */
     readonly logits: 'all' | 'last'
+    /** Pixels of pictures whose placeholders are among the ids. */
+    readonly pixels?: Tensor | undefined
   },
 ): Promise<{ readonly cache: Cache; readonly logits: readonly Float32Array[] }> {
-  const { ids, before, cache, logits: wanted } = step
+  const { library, model, pictures } = graphs
+  const { ids, before, cache, logits: wanted, pixels } = step
   const keeps =
     wanted === 'last' && model.sessions['model']?.inputNames.includes('num_logits_to_keep')
   const length = before + ids.length
+  if (pictures) model._generation_mode = 'text'
   const outputs = await model({
+    ...(pictures && pictureInputs(library, { ids, pictures, pixels })),
     input_ids: int64(library, ids, [1, ids.length]),
     attention_mask: int64(library, new Array<number>(length).fill(1), [1, length]),
     ...(cache && { past_key_values: cache }),

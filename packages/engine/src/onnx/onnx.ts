@@ -11,6 +11,7 @@ import {
 } from '../errors.ts'
 import { CHILD_OVERHEAD_BYTES, ONNX_MEMORY_FACTOR, SEQUENCES_DEFAULT } from '../limits.ts'
 import { type OnnxFiles, readOnnxFiles } from './files.ts'
+import { createPictures } from './pictures.ts'
 
 /** How models are run; see `createEngineOnnx`. */
 export type OnnxOptions = {
@@ -21,8 +22,8 @@ export type OnnxOptions = {
 }
 
 /** A loaded model of ONNX graphs: one that writes text scores too, an encoder gives vectors. */
-export type OnnxModel = Omit<ChildModel, 'score' | 'embed'> &
-  Partial<Pick<ChildModel, 'score' | 'embed'>>
+export type OnnxModel = Omit<ChildModel, 'score' | 'embed' | 'draw'> &
+  Partial<Pick<ChildModel, 'score' | 'embed' | 'draw'>>
 
 /** The engine, with what it tells of its models beyond the port. */
 export type EngineOnnx = Omit<Engine, 'load'> & { load(options: LoadOptions): Promise<OnnxModel> }
@@ -83,11 +84,19 @@ async function loadModel(options: OnnxOptions, load: LoadOptions): Promise<OnnxM
     templateHash: tokenizer.templateHash,
     contextLength,
     counting: 'ids',
-    seeded: graphs.kind === 'text',
+    seeded: graphs.kind !== 'vectors',
     sequencesMax,
   }
-  const whole = createChildModel({ state, tokenizer, info, threads: ready.threads })
-  const { score, embed, ...model } = whole
+  const pictures = graphs.pictures && createPictures(tokenizer, graphs.pictures)
+  const whole = createChildModel({
+    state,
+    tokenizer,
+    info,
+    threads: ready.threads,
+    ...(pictures && { pictures }),
+  })
+  const { score, embed, draw, ...model } = whole
+  if (graphs.kind === 'any') return { ...model, score, draw }
   if (graphs.kind === 'text') return { ...model, score }
   return { ...model, embed, generate: refuseText }
 }

@@ -1,0 +1,42 @@
+import { Inference } from '@ostrom/protocol'
+import type { PictureTokens } from '../child/messages.ts'
+import type { Pictures } from '../child/model.ts'
+import { PromptUnsupportedError } from '../errors.ts'
+import type { Tokenizer } from '../tokenizer/index.ts'
+
+/** Stands for a picture while messages are rendered. A noncharacter: no text has a use for it. */
+const MARK = '\ufdd1'
+
+const unsupported = (kind: string, reason: string, remedy: string) =>
+  new PromptUnsupportedError({ kind, reason, remedy })
+
+/** Writes the prompts of a model whose pictures stand between two tokens of its own. */
+export function createPictures(
+  tokenizer: Tokenizer,
+  { start, placeholder, end, count }: PictureTokens,
+): Pictures {
+  const encodeText = (text: string) => tokenizer.encode(text, { special: true })
+  const picture = [start, ...new Array<number>(count).fill(placeholder), end]
+  return {
+    encode(prompt) {
+      if (prompt.kind !== 'messages') return tokenizer.encodePrompt(prompt)
+      const messages = prompt.messages.map(({ content, images = [], ...message }) => ({
+        ...message,
+        content: MARK.repeat(images.length) + content.replaceAll(MARK, ''),
+      }))
+      const parts = tokenizer.render(messages).split(MARK)
+      if (parts.length !== Inference.imagesOf(prompt) + 1) {
+        const reason = 'the chat template leaves out a message with a picture'
+        throw unsupported(prompt.kind, reason, 'Show pictures in messages of the user.')
+      }
+      return parts.flatMap((part, at) => [...(at === 0 ? [] : picture), ...encodeText(part)])
+    },
+    begin({ kind, text, size }) {
+      if (size && size.width !== size.height) {
+        throw unsupported(kind, 'the model draws squares', 'Ask for a square, or for no size.')
+      }
+      const messages = [{ role: 'user', content: text }] as const
+      return { ids: [...encodeText(tokenizer.render(messages)), start], tokens: count }
+    },
+  }
+}
