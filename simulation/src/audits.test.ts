@@ -135,7 +135,7 @@ describe('a validator', () => {
     expect(await kept()).toBeGreaterThan(0)
     // What was demanded in the window's last second could still be supplied.
     const { supplyWindowSeconds } = await client.ledger.parameters()
-    const windows = Number(WINDOW_SECONDS + supplyWindowSeconds)
+    const windows = Number(WINDOW_SECONDS + 3n * supplyWindowSeconds)
     await world.time.pass(windows * 1_000 + 2 * MINUTE_MS)
     expect(await kept()).toBe(0)
     await expect(world.time.until(inquiry.transcript(closed, receipt))).resolves.toEqual({
@@ -175,5 +175,7 @@ describe('a validator', () => {
 test('nothing is kept of answers that nobody may see', async () => {
   const { world, provider, client } = await audited(['canary-only', 'canary-only'])
   await world.time.until(client.gateway.closeSessions())
-  expect(await provider.state.list('provider/transcript')).toEqual([])
+  for (const place of ['provider/transcript/', 'provider/transcript-key/']) {
+    expect(await provider.state.list(place)).toEqual([])
+  }
 })

@@ -3,6 +3,7 @@
 // Method: roles on in-memory ports in virtual time; every seed is a world of its own.
 
 import type { AuditLedger, Ledger } from '@ostrom/ledger'
+import type { Audit } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { question, read } from './questions.ts'
 import {
@@ -33,13 +34,17 @@ const echo = {
 /** Says of everything that it was not drawn. */
 const denies = { isValidator: async () => true, isDrawn: async () => false }
 
-/** Neither supplies what is demanded, nor says why. */
+/** Shows nothing at all off chain, not even receipts. */
+const hides = { isValidator: async () => false, isDrawn: async () => false }
+
+/** Answers no demand, neither with what is demanded nor with a reason. */
 const silent = (ledger: Ledger): Ledger => {
+  const nothing = async () => {
+    throw new Error('it does not answer')
+  }
   const mute = (audits: AuditLedger): AuditLedger => ({
-    ...audits,
-    supplyTranscript: async () => {
-      throw new Error('it does not supply')
-    },
+    ...{ ...audits, supplyTranscript: nothing, supplyReceipt: nothing },
+    ...{ showConsent: nothing, denyConsent: nothing },
   })
   return new Proxy(ledger, {
     get: (target, name) => {
@@ -56,20 +61,28 @@ type Stage = {
   readonly client: GatewayHost
 }
 
-async function stage(setup: ProviderSetup, seed = 'demands'): Promise<Stage> {
+type Wish = { readonly seed?: string; readonly audit?: Audit.AuditMode }
+
+async function stage(setup: ProviderSetup, wish: Wish = {}): Promise<Stage> {
+  const { seed = 'demands', audit = 'sampled' } = wish
   const world = await createWorld({ deliver: () => [10], parameters, seed })
   const provider = await world.startProvider('provider', { echo, audits: denies, ...setup })
   const names = ['ann', 'ben', 'cid']
   const validators = await Promise.all(names.map((name) => world.startValidator(name, { echo })))
-  const client = await world.startGateway('client', { settings: { audit: 'sampled' } })
+  const client = await world.startGateway('client', { settings: { audit } })
   return { world, provider, validators, client }
 }
 
-async function ask({ world, client }: Stage, answers: number): Promise<void> {
-  for (let turn = 0; turn < answers; turn++) {
-    const asked = question(`Question ${turn}`, { maxTokens: 24 })
+async function ask({ world, client }: Stage, texts: readonly string[]): Promise<void> {
+  for (const text of texts) {
+    const asked = question(text, { maxTokens: 24 })
     await world.time.until(client.gateway.answerer.answer(asked, never).then(read))
   }
+}
+
+async function askAndClose(staged: Stage, texts: readonly string[]): Promise<void> {
+  await ask(staged, texts)
+  const { world, client } = staged
   await world.time.until(client.gateway.closeSessions())
 }
 
@@ -88,7 +101,7 @@ const statusesOf = async ({ world }: Stage): Promise<readonly string[]> => {
   const { audits } = world.ledgerOf('watcher')
   const statuses: string[] = []
   for (let id = 1n; ; id++) {
-    const demand = await audits!.transcriptDemand(id)
+    const demand = await audits!.demand(id)
     if (!demand) return statuses
     statuses.push(demand.status)
   }
@@ -99,7 +112,7 @@ describe('a transcript that is withheld', () => {
     const staged = await stage({})
     const { world, provider, validators } = staged
     const before = await stakeOf(provider.ledger)
-    await ask(staged, 3)
+    await askAndClose(staged, ['One?', 'Two?', 'Three?'])
     await world.time.pass(25 * MINUTE_MS)
     expect(await statusesOf(staged)).toEqual(['supplied', 'supplied', 'supplied'])
     const outcomes = (await Promise.all(validators.map(outcomesOf))).flat()
@@ -116,7 +129,7 @@ describe('a transcript that is withheld', () => {
     const staged = await stage({ mask: { ledger: silent }, settings: { stake: UNIT } })
     const { world, provider, client } = staged
     const before = await stakeOf(provider.ledger)
-    await ask(staged, 3)
+    await askAndClose(staged, ['One?', 'Two?', 'Three?'])
     const { withheldPenalty } = await provider.ledger.parameters()
     await world.time.pass(40 * MINUTE_MS)
     expect(await statusesOf(staged)).toEqual(['withheld', 'withheld', 'withheld'])
@@ -130,11 +143,11 @@ describe('a transcript that is withheld', () => {
     'is supplied after kills of the provider at any moment (seed %i)',
     { timeout: 60_000 },
     async (seed) => {
-      const staged = await stage({}, `kills ${seed}`)
+      const staged = await stage({}, { seed: `kills ${seed}` })
       const { world } = staged
       let { provider } = staged
       const before = await stakeOf(provider.ledger)
-      await ask(staged, 2)
+      await askAndClose(staged, ['One?', 'Two?'])
       const dice = world.dice.fork('kills')
       for (let kill = 0; kill < 12; kill++) {
         await world.time.pass(dice.integer(2 * MINUTE_MS))
@@ -144,6 +157,107 @@ describe('a transcript that is withheld', () => {
       }
       await world.time.pass(15 * MINUTE_MS)
       expect(await statusesOf(staged)).toEqual(['supplied', 'supplied'])
+      expect(await stakeOf(provider.ledger)).toBe(before)
+      world.chain.audit()
+    },
+  )
+
+  test('is supplied in parts where it is long', async () => {
+    const staged = await stage({})
+    const { world, provider, validators } = staged
+    await askAndClose(staged, ['word '.repeat(12_000)])
+    await world.time.pass(25 * MINUTE_MS)
+    expect(await statusesOf(staged)).toEqual(['supplied'])
+    const { audits } = provider.ledger
+    expect((await audits!.demand(1n))!.parts).toBeGreaterThan(0)
+    const outcomes = (await Promise.all(validators.map(outcomesOf))).flat()
+    expect(outcomes.sort()).toEqual(['answered', 'answered', 'examined'])
+  }, 60_000)
+})
+
+/** Sessions of one answer each, so that each has a receipt to hide. */
+async function sessions(staged: Stage, count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await askAndClose(staged, [`Question ${turn}`])
+}
+
+describe('a provider that shows no receipts', () => {
+  test('loses nothing where it answers demands', async () => {
+    const staged = await stage({ audits: hides })
+    const { world, provider, validators } = staged
+    const before = await stakeOf(provider.ledger)
+    await sessions(staged, 2)
+    await world.time.pass(45 * MINUTE_MS)
+    const statuses = await statusesOf(staged)
+    expect(statuses).toHaveLength(4)
+    expect(new Set(statuses)).toEqual(new Set(['supplied']))
+    expect(await stakeOf(provider.ledger)).toBe(before)
+    const outcomes = (await Promise.all(validators.map(outcomesOf))).flat()
+    expect(outcomes.filter((outcome) => outcome === 'examined')).toHaveLength(2)
+    for (const { state } of validators) expect(await state.list('validator/hidden/')).toEqual([])
+    world.chain.audit()
+  }, 60_000)
+
+  test('nor where its client lets nobody see the answers', async () => {
+    const staged = await stage({ audits: hides }, { audit: 'canary-only' })
+    const { world, provider, validators } = staged
+    const before = await stakeOf(provider.ledger)
+    await sessions(staged, 1)
+    expect(await provider.state.list('provider/transcript/')).toEqual([])
+    await world.time.pass(45 * MINUTE_MS)
+    expect(await statusesOf(staged)).toEqual(['supplied', 'private'])
+    expect(await stakeOf(provider.ledger)).toBe(before)
+    const outcomes = (await Promise.all(validators.map(outcomesOf))).flat()
+    expect(outcomes).toEqual(['private', 'private', 'private'])
+    world.chain.audit()
+  }, 60_000)
+
+  test('nor where its client said nothing', async () => {
+    const staged = await stage({ audits: hides })
+    const { world, provider } = staged
+    const before = await stakeOf(provider.ledger)
+    await ask(staged, ['One?'])
+    await world.time.pass(1_000)
+    await world.time.until(provider.role.closeAll())
+    await world.time.pass(60 * MINUTE_MS)
+    expect(await statusesOf(staged)).toEqual(['supplied', 'private'])
+    expect(await stakeOf(provider.ledger)).toBe(before)
+    world.chain.audit()
+  }, 60_000)
+
+  test('is fined, and in the end excluded', async () => {
+    const setup = { audits: hides, mask: { ledger: silent }, settings: { stake: UNIT } }
+    const staged = await stage(setup)
+    const { world, provider, client } = staged
+    const before = await stakeOf(provider.ledger)
+    const { withheldPenalty } = await provider.ledger.parameters()
+    await sessions(staged, 3)
+    await world.time.pass(60 * MINUTE_MS)
+    expect(await statusesOf(staged)).toEqual(['withheld', 'withheld', 'withheld'])
+    expect(await stakeOf(provider.ledger)).toBe(before - 3n * withheldPenalty)
+    expect(await client.ledger.audits!.isExcluded(provider.ledger.account)).toBe(true)
+    world.chain.audit()
+  }, 60_000)
+
+  test.for(Array.from({ length: 6 }, (_, seed) => seed))(
+    'loses nothing by kills at any moment (seed %i)',
+    { timeout: 60_000 },
+    async (seed) => {
+      const audit = (['sampled', 'canary-only', 'every'] as const)[seed % 3]!
+      const staged = await stage({ audits: hides }, { seed: `hidden ${seed}`, audit })
+      const { world } = staged
+      let { provider } = staged
+      const before = await stakeOf(provider.ledger)
+      await sessions(staged, 2)
+      const dice = world.dice.fork('kills')
+      for (let kill = 0; kill < 16; kill++) {
+        await world.time.pass(dice.integer(3 * MINUTE_MS))
+        provider.kill()
+        await world.time.pass(dice.integer(MINUTE_MS))
+        provider = await world.startProvider('provider', { echo, audits: hides })
+      }
+      await world.time.pass(20 * MINUTE_MS)
+      expect(await statusesOf(staged)).not.toContain('withheld')
+      expect(await statusesOf(staged)).not.toContain('open')
       expect(await stakeOf(provider.ledger)).toBe(before)
       world.chain.audit()
     },

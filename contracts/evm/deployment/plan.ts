@@ -24,6 +24,7 @@ export const contracts = [
   'LoRARegistry',
   'Plants',
   'Datasets',
+  'Demands',
 ] as const
 
 export type ContractName = (typeof contracts)[number]
@@ -86,6 +87,7 @@ export const constructorArguments: { readonly [name in ContractName]: readonly A
     contract('Committees'),
     contract('Evidence'),
     contract('Proofs'),
+    contract('Demands'),
     given('clientsMin'),
   ],
   Proofs: [contract('Audits')],
@@ -98,6 +100,7 @@ export const constructorArguments: { readonly [name in ContractName]: readonly A
     contract('Providers'),
   ],
   Datasets: [contract('Vault'), contract('Committees')],
+  Demands: [contract('Audits')],
 }
 
 /**

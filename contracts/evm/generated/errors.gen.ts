@@ -719,6 +719,33 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "ConsentNotDenied",
+    "inputs": [
+      {
+        "name": "demandId",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ConsentUnfit",
+    "inputs": [
+      {
+        "name": "sessionId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "index",
+        "type": "uint64",
+        "internalType": "uint64"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "CostOutOfBounds",
     "inputs": [
       {
@@ -915,6 +942,22 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "DemandOfOtherKind",
+    "inputs": [
+      {
+        "name": "demandId",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "kind",
+        "type": "uint8",
+        "internalType": "enum DemandKind"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "DemandOfProvider",
     "inputs": [
       {
@@ -940,6 +983,49 @@ export const errorsAbi = [
       },
       {
         "name": "until",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "DemandTooLate",
+    "inputs": [
+      {
+        "name": "sessionId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "now_",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "until",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "DemandedAlready",
+    "inputs": [
+      {
+        "name": "subject",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "DeniedBefore",
+    "inputs": [
+      {
+        "name": "demandId",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -1566,6 +1652,17 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "NotAValidatorOf",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "NotAdapterCreator",
     "inputs": [
       {
@@ -1689,6 +1786,28 @@ export const errorsAbi = [
       },
       {
         "name": "provider",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotDemands",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotDemandsOfAudits",
+    "inputs": [
+      {
+        "name": "audits",
         "type": "address",
         "internalType": "address"
       }
@@ -2129,6 +2248,48 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "PartOutOfOrder",
+    "inputs": [
+      {
+        "name": "part",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "expected",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "max",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "PlaceUnknown",
+    "inputs": [
+      {
+        "name": "sessionId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "index",
+        "type": "uint64",
+        "internalType": "uint64"
+      },
+      {
+        "name": "count",
+        "type": "uint64",
+        "internalType": "uint64"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "PlantAmountInvalid",
     "inputs": [
       {
@@ -2513,7 +2674,7 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "ReceiptDemanded",
+    "name": "ReceiptElsewhere",
     "inputs": [
       {
         "name": "receiptId",
@@ -2965,6 +3126,17 @@ export const errorsAbi = [
         "name": "state",
         "type": "uint8",
         "internalType": "enum SessionState"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "SessionPlanted",
+    "inputs": [
+      {
+        "name": "sessionId",
+        "type": "bytes32",
+        "internalType": "bytes32"
       }
     ]
   },

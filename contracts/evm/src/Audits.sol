@@ -6,7 +6,7 @@ import { Stakes } from "./Stakes.sol";
 import { Vault } from "./Vault.sol";
 import { Accusations } from "./base/Accusations.sol";
 import { AuditBooks } from "./base/AuditBooks.sol";
-import { Demands } from "./base/Demands.sol";
+import { DemandBooks } from "./base/DemandBooks.sol";
 import { Verdicts } from "./base/Verdicts.sol";
 import { IAudits } from "./interfaces/IAudits.sol";
 import { IEvidence } from "./interfaces/IEvidence.sol";
@@ -14,9 +14,9 @@ import { Parameter } from "./interfaces/IParameters.sol";
 import { Offence } from "./interfaces/IProofs.sol";
 
 /// @title Audits
-/// @notice See `IAudits` and `IAuditDemands`, which carry the prose.
+/// @notice See `IAudits` and `IDemandBooks`, which carry the prose.
 /// @dev No call to an untrusted contract is made: all who are paid pull from the Vault.
-contract Audits is Verdicts, Demands {
+contract Audits is Verdicts, DemandBooks {
     /// @notice May have an offence punished that needs no votes.
     address public immutable PROOFS;
 
@@ -28,8 +28,13 @@ contract Audits is Verdicts, Demands {
         Committees committees,
         IEvidence evidence,
         address proofs,
+        address demands,
         uint256 clientsMin
-    ) AuditBooks(vault, stakes, committees, evidence) Accusations(clientsMin) {
+    )
+        AuditBooks(vault, stakes, committees, evidence)
+        DemandBooks(demands)
+        Accusations(clientsMin)
+    {
         if (stakes.SLASHER() != address(this)) revert AuditsMismatch(address(stakes));
         if (committees.AUDITS() != address(this)) revert AuditsMismatch(address(committees));
         PROOFS = proofs;

@@ -112,7 +112,6 @@ contract Requests is RequestRecords {
         request_.deadline = uint40(block.timestamp);
         request_.offerNumber = uint40(lock_.offerNumber);
         request_.amount = uint96(voucher.total);
-        request_.signer = address(0);
         request_.termsHash = voucher.receiptsRoot;
         delete _locks[id];
         PROVIDERS.complete(lock_.offerNumber, reserved, voucher.total);

@@ -81,6 +81,8 @@ export type SignedReceipt = {
   readonly core: Receipt.ReceiptCore
   readonly signature: Hex.Hex
   readonly provider: AccountId
+  /** What the hash of the output binds beside its tokens, where the engine gives it. */
+  readonly print?: Uint8Array
 }
 
 /** An answer that a provider has begun. Returning from `events` early stops and pays what came. */

@@ -162,9 +162,10 @@ async function* events(
       }
       const rest = decoder?.end() ?? ''
       if (rest !== '') yield { kind: 'text', text: rest }
-      const { core, signature, cost } = event
+      const { core, signature, cost, print } = event
       const id = Receipt.idOf(core, ledger.domain)
-      const receipt = { id, core, signature, provider: source.offer.provider }
+      const { provider } = source.offer
+      const receipt = { id, core, signature, provider, ...(print && { print }) }
       const { fee } = account.close(receipt, cost)
       yield {
         kind: 'end',

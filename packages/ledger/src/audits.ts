@@ -1,5 +1,6 @@
 import type { AccountId, AssetId, Hash, Hex, Receipt, Transcript } from '@ostrom/protocol'
 import type { DatasetLedger } from './datasets.ts'
+import type { DemandLedger } from './demands.ts'
 import type { EpochLedger } from './epochs.ts'
 import type { Transaction } from './ledger.ts'
 import type { PlantLedger } from './plants.ts'
@@ -96,18 +97,6 @@ export type Accusation = {
   readonly appealUntilSeconds: bigint
 }
 
-/** A transcript that is demanded on chain. */
-export type TranscriptDemand = {
-  readonly id: bigint
-  readonly provider: AccountId
-  readonly validator: AccountId
-  readonly sessionId: Hash
-  readonly receiptId: Hash
-  readonly status: 'open' | 'supplied' | 'withheld'
-  /** The provider must have supplied it before this second. */
-  readonly untilSeconds: bigint
-}
-
 /** A sequence number that the chain gave, with the transaction that made it. */
 export type Numbered = Transaction & { readonly id: bigint }
 
@@ -149,7 +138,7 @@ export type Vote = {
   readonly salt: Hash
 }
 
-/** Accusations and demands, by validators; and what becomes of them, by anybody. */
+/** Accusations, by validators; and what becomes of them, by anybody. */
 export type AccusationLedger = {
   /**
    * Share of a session's or request's receipts that are drawn for audit, in basis points: fixed
@@ -180,14 +169,6 @@ export type AccusationLedger = {
     readonly transcript: Transcript.Transcript
     readonly signature: Hex.Hex
   }): Promise<Transaction>
-  demandTranscript(item: EvidenceItem): Promise<Numbered>
-  transcriptDemand(id: bigint): Promise<TranscriptDemand | undefined>
-  /** By the provider: the transcript, sealed to the validator that demanded it. */
-  supplyTranscript(options: {
-    readonly id: bigint
-    readonly sealed: Uint8Array
-  }): Promise<Transaction>
-  concludeDemand(id: bigint): Promise<Transaction>
 }
 
 export type SignedCore = { readonly receipt: Receipt.ReceiptCore; readonly signature: Hex.Hex }
@@ -196,6 +177,7 @@ export type SignedCore = { readonly receipt: Receipt.ReceiptCore; readonly signa
 export type AuditLedger = BeaconLedger &
   JuryLedger &
   AccusationLedger &
+  DemandLedger &
   EpochLedger &
   PlantLedger &
   DatasetLedger

@@ -37,6 +37,7 @@ const refusals = {
     'Provider consented to another total than the voucher pays.',
     'Send the voucher whose total the consent names.',
   ],
+  'consent-unfit': ['never', 'Consent does not settle this.', 'Show the one that tells of it.'],
   'deadline-too-far': [
     'never',
     'Money would be held for longer than is allowed.',
@@ -246,11 +247,8 @@ const auditRefusals = {
     'A verdict about this stake is awaited.',
     'Wait until the accusation or demand is concluded.',
   ],
-  'transcript-too-long': [
-    'never',
-    'Sealed transcript is too long.',
-    'Supply at most 49,152 bytes.',
-  ],
+  'transcript-too-long': ['never', 'Sealed transcript is too long.', 'Supply it in parts.'],
+  'part-out-of-order': ['never', 'Part is out of order.', 'Supply parts one by one, from 0 on.'],
   'validator-stays': [
     'never',
     'Validator keeps its place.',

@@ -8,6 +8,7 @@ import type {
   Manifest,
   Offer,
   Price,
+  Receipt,
   Request,
 } from '@ostrom/protocol'
 import type { Adapter, Merge } from './adapters.ts'
@@ -211,15 +212,56 @@ export type AuditFact =
       readonly demandId: bigint
       readonly provider: AccountId
       readonly sessionId: Hash
+      /** The answer's index among those of its session. */
+      readonly answer: bigint
       readonly receiptId: Hash
       readonly validator: AccountId
       /** X25519 key of the validator, that the transcript is to be sealed to. */
       readonly sealKey: Hex.Hex
     }
   | {
+      readonly kind: 'receipt-demanded'
+      readonly demandId: bigint
+      readonly provider: AccountId
+      readonly sessionId: Hash
+      /** The answer's index among those of its session. */
+      readonly answer: bigint
+      readonly validator: AccountId
+    }
+  | {
       readonly kind: 'transcript-supplied'
       readonly demandId: bigint
+      readonly part: number
+      readonly last: boolean
       readonly sealed: Hex.Hex
+    }
+  | {
+      readonly kind: 'receipt-supplied'
+      readonly demandId: bigint
+      readonly receiptId: Hash
+      readonly receipt: Receipt.ReceiptCore
+      readonly signature: Hex.Hex
+      readonly path: readonly Hash[]
+    }
+  | {
+      /** The provider says that no consent came. */
+      readonly kind: 'consent-denied'
+      readonly demandId: bigint
+      readonly provider: AccountId
+    }
+  | {
+      /** A consent came: the transcript is to be supplied after all. */
+      readonly kind: 'consent-shown'
+      readonly demandId: bigint
+      readonly provider: AccountId
+    }
+  | {
+      /** It ended without the transcript, rightly. */
+      readonly kind: 'transcript-private'
+      readonly demandId: bigint
+      readonly provider: AccountId
+      /** The client's word was shown, which paid the provider the bond. */
+      readonly paid: boolean
     }
   | {
       readonly kind: 'transcript-withheld'

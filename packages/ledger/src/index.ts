@@ -17,13 +17,19 @@ export {
   type JuryLedger,
   type Numbered,
   type SignedCore,
-  type TranscriptDemand,
   type Validator,
   type Verdict,
   type Vote,
   verdicts,
 } from './audits.ts'
 export type { DatasetLedger, DatasetRecord } from './datasets.ts'
+export {
+  type Demand,
+  type DemandLedger,
+  type ShownConsent,
+  SUPPLY_PART_BYTES_MAX,
+  SUPPLY_PARTS_MAX,
+} from './demands.ts'
 export type { AnchoredBlock, BlockSupport, EpochLedger, ItemPlace } from './epochs.ts'
 export {
   check,

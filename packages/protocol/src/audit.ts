@@ -28,8 +28,11 @@ import { digest, type Kind } from './signed-object.ts'
 export const auditModes = ['canary-only', 'sampled', 'every'] as const
 export type AuditMode = (typeof auditModes)[number]
 
-/** Answers of one session that a consent can cover. */
-export const CONSENT_ANSWERS_MAX = 1 << 20
+/**
+ * Answers of one session that a consent can cover: as many as one transaction can show on chain.
+ * What it does not cover is private.
+ */
+export const CONSENT_ANSWERS_MAX = 1 << 16
 
 /** A client's word, at the end of a session, on who may see its answers. */
 export type AuditConsent = {

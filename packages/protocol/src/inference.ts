@@ -284,8 +284,9 @@ const hashOf = (value: unknown): Hex.Hash => Hex.from(sha256(Cbor.encode(value))
 export const promptHash = (prompt: AnyPrompt): Hex.Hash => hashOf(prompt)
 
 /** Hash of the sampler's parameters and the limits of the answer, as the receipt binds them. */
-export const samplerHash = (request: InferRequest): Hex.Hash =>
-  hashOf({ ...request.sampler, maxTokens: request.maxTokens, stop: request.stop })
+export const samplerHash = (
+  request: Pick<InferRequest, 'sampler' | 'maxTokens' | 'stop'>,
+): Hex.Hash => hashOf({ ...request.sampler, maxTokens: request.maxTokens, stop: request.stop })
 
 /** What was answered: ids, or text where there are none, or the bytes of vectors or a picture. */
 export type Output = {

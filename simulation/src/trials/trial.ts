@@ -276,7 +276,7 @@ async function appeal(
 async function endDemands(stage: Stage): Promise<void> {
   const { pending, keeper } = stage
   for (const id of pending.splice(0)) {
-    const demand = await auditsOf(keeper.ledger).transcriptDemand(id)
+    const demand = await auditsOf(keeper.ledger).demand(id)
     if (!demand) continue
     await waitUntil(stage, demand.untilSeconds)
     await auditsOf(keeper.ledger).concludeDemand(id)

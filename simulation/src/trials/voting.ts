@@ -113,7 +113,9 @@ async function demand(stage: Stage, matter: Matter, jury: readonly Juror[]): Pro
       open.push(made.id)
       continue
     }
-    await auditsOf(suspect.ledger).supplyTranscript({ id: made.id, sealed: new Uint8Array(64) })
+    const sealed = new Uint8Array(64)
+    const whole = { id: made.id, part: 0, last: true, sealed }
+    await auditsOf(suspect.ledger).supplyTranscript(whole)
     shown.push(item)
   }
   tell(`${diligent.name} demands transcripts: ${shown.length} shown, ${open.length} withheld`)

@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Ledger, LedgerEvent } from '@ostrom/ledger'
 import { type Hash, Hex } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { CANARY_FILE } from '../config/canary-file.ts'
 import { manage } from '../management/client.ts'
 import { toJson } from '../output.ts'
 import { allEvents } from './all-events.ts'
@@ -29,18 +32,38 @@ export function auditCommand(program: Command): void {
   ).action(async (what: string, _options: unknown, command: Command) => {
     const context = await contextOf(command)
     const receipt = await receiptOf(what, (id) => manage(context, `receipts?id=${id}`))
+    const canaries = Hex.isAccount(what) ? await canarySteps(context.home.path, what) : []
     const steps = await withLedger(context, async (ledger) => {
       const events = await allEvents(ledger)
       if (receipt) return await trailOfReceipt(ledger, events, receipt)
       const version = Hex.is(what, 32) ? (what as Hash) : await ledger.resolveModel(what)
       if (version) return await trailOfModel(ledger, events, version)
-      if (Hex.isAccount(what)) return await trailOfProvider(ledger, events, what)
+      if (Hex.isAccount(what))
+        return [...(await trailOfProvider(ledger, events, what)), ...canaries]
       const wanted = 'a receipt, an account, or the name or version of a registered model'
       throw new ArgumentInvalidError({ argument: 'what', value: what, wanted })
     })
     const ok = steps.every((step) => step.ok !== false)
     console.log(context.output.json ? toJson({ ok, steps }, 2) : textOf(steps))
     if (!ok) process.exitCode = 1
+  })
+}
+
+/** What this folder's validator found out about a provider with questions of its own. */
+async function canarySteps(folder: string, provider: Hex.AccountId): Promise<readonly Step[]> {
+  const file = await readFile(join(folder, CANARY_FILE), 'utf8').catch(() => '')
+  const findings = file
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+    .filter((finding) => finding.provider === provider)
+  return findings.map((finding): Step => {
+    const { atSeconds, evidence = 'none', mode, receiptId, consent } = finding
+    const at = new Date(Number(atSeconds) * 1_000).toISOString()
+    const detail = `${at}, evidence ${evidence}, ${mode}, receipt ${receiptId}`
+    return consent === 'denied'
+      ? { step: 'consent denied', detail, ok: false }
+      : { step: 'canary', detail }
   })
 }
 

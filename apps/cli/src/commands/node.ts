@@ -36,7 +36,8 @@ export function nodeCommand(program: Command): void {
         const parts = await openParts(home, config, log)
         const node = config.provider && (await startProviderNode(parts, config.provider))
         if (!node) await parts.network.start()
-        const validator = config.validator && (await startValidator(parts, config.validator))
+        const validator =
+          config.validator && (await startValidator(parts, config.validator, home.path))
         const { ledger, network } = parts
         const addresses = network.addresses().join(' ')
         const ready = node ? 'provider-ready' : validator ? 'validator-ready' : 'relay-ready'

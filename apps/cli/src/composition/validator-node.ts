@@ -8,6 +8,7 @@ import {
 import { BaseError, type Hash, Inference } from '@ostrom/protocol'
 import type { ValidatorConfig } from '../config/config.ts'
 import { openCalibration } from './calibration.ts'
+import { canarySettings } from './canaries.ts'
 import { ModelNotRunnableError, openModel } from './open-model.ts'
 import type { Parts } from './parts.ts'
 
@@ -32,6 +33,7 @@ export type ValidatorNode = { readonly validator: Validator; stop(): Promise<voi
 export async function startValidatorNode(
   parts: Parts,
   config: ValidatorConfig,
+  folder: string,
 ): Promise<ValidatorNode> {
   const { audits, id } = parts.ledger
   if (!audits) throw new AuditsMissingError({ chain: id })
@@ -42,6 +44,7 @@ export async function startValidatorNode(
     engines.push(engine)
     models.set(version, examined)
   }
+  const canaries = config.canaries && (await canarySettings(config.canaries, folder))
   const { stake, budgetTokensPerHour, demandsPerDay, stepMs } = config
   const validator = createValidator({
     ...parts,
@@ -52,6 +55,7 @@ export async function startValidatorNode(
       ...(stake !== undefined && { stake }),
       ...(budgetTokensPerHour !== undefined && { budgetTokensPerHour }),
       ...(demandsPerDay !== undefined && { demandsPerDay }),
+      ...(canaries && { canaries }),
       ...(stepMs !== undefined && { stepMs }),
     },
   })

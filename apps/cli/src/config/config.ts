@@ -103,6 +103,22 @@ const examined = z.strictObject({
     ),
 })
 
+const canaries = z.strictObject({
+  gateway: url.describe('Base of an ordinary gateway’s API, such as `http://127.0.0.1:8787/v1`.'),
+  keyFile: text.optional().describe('File that holds its API key; never the key itself.'),
+  keyEnv: text.optional().describe('Name of the environment variable that holds it, instead.'),
+  promptsFile: text
+    .optional()
+    .describe('Your own prompts, one on each line; made of common words when absent.'),
+  perHour: z
+    .number()
+    .positive()
+    .max(360)
+    .optional()
+    .describe('Questions in an hour, on average; 2 when absent.'),
+  spendPerDay: amount.describe('Base units that a day’s answers may cost.'),
+})
+
 const validator = z.strictObject({
   models: z
     .array(examined)
@@ -119,6 +135,9 @@ const validator = z.strictObject({
     .describe(
       'Demands on chain in a day, at most; each answered one costs a bond. 16 when absent.',
     ),
+  canaries: canaries
+    .optional()
+    .describe('Questions of its own, asked through a gateway as any client asks.'),
   stepMs: count(100, 600_000)
     .optional()
     .describe('Milliseconds between two looks at what is due; 15,000 when absent.'),

@@ -15,6 +15,7 @@ const names = [
   'LoRARegistry',
   'Plants',
   'Datasets',
+  'Demands',
 ]
 
 /** Addresses of a deployment that is nowhere, for settings that tests write. */

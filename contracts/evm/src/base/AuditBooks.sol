@@ -17,7 +17,6 @@ abstract contract AuditBooks is IAudits, IPenalties {
 
     /// @dev What a receipt was used for.
     uint8 internal constant ACCUSED = 1;
-    uint8 internal constant DEMANDED = 2;
 
     /// @notice Findings that a provider withheld transcripts which exclude it.
     uint256 public constant WITHHELD_MAX = 3;

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {
+    AuditConsent,
     CloseConsent,
     Endpoint,
     Offer,
@@ -51,6 +52,9 @@ library Digests {
         "bytes32 samplerHash,bytes32 seed,bytes32 outputHash,uint8 finish,uint8 counting,"
         "uint8 sampling,uint64 inputTokens,uint64 cachedInputTokens,uint64 outputTokens,"
         "uint128 total,uint64 endedAtSeconds)"
+    );
+    bytes32 internal constant AUDIT_CONSENT_TYPEHASH = keccak256(
+        "AuditConsent(bytes32 sessionId,uint64 count,bytes32 modesHash,bytes32 secret)"
     );
     bytes32 internal constant TRANSCRIPT_TYPEHASH = keccak256(
         "Transcript(bytes32 receiptId,bytes32 promptHash,bytes32 outputHash,bytes32 seed)"
@@ -111,6 +115,10 @@ library Digests {
 
     function receipt(ReceiptCore calldata value) internal pure returns (bytes32) {
         return keccak256(abi.encode(RECEIPT_TYPEHASH, value));
+    }
+
+    function auditConsent(AuditConsent calldata value) internal pure returns (bytes32) {
+        return keccak256(abi.encode(AUDIT_CONSENT_TYPEHASH, value));
     }
 
     function transcript(Transcript calldata value) internal pure returns (bytes32) {

@@ -157,6 +157,19 @@ struct ReceiptCore {
     uint64 endedAtSeconds;
 }
 
+/// @notice A client's word, at the end of a session, on who may see its answers. Signed by the
+/// session's signer.
+struct AuditConsent {
+    /// A `SessionId` or a `RequestId`.
+    bytes32 sessionId;
+    /// Answers covered: one byte of the modes for each.
+    uint64 count;
+    /// SHA-256 of the modes.
+    bytes32 modesHash;
+    /// Opens the commitments in the session's questions.
+    bytes32 secret;
+}
+
 /// @notice A provider's word that this is what an answer was made of: it signs one with each
 /// transcript that it hands out.
 struct Transcript {

@@ -6,6 +6,7 @@ import { Beacon } from "../../src/Beacon.sol";
 import { Committees } from "../../src/Committees.sol";
 import { Datasets } from "../../src/Datasets.sol";
 import { Epochs } from "../../src/Epochs.sol";
+import { Demands } from "../../src/Demands.sol";
 import { Evidence } from "../../src/Evidence.sol";
 import { ModelRegistry } from "../../src/ModelRegistry.sol";
 import { Parameters } from "../../src/Parameters.sol";
@@ -37,6 +38,7 @@ abstract contract Court is Market {
     Epochs internal chainOfEpochs;
     Plants internal plants;
     Datasets internal datasets;
+    Demands internal demands;
 
     function deploy() internal override {
         hasher = new Hasher();
@@ -64,11 +66,15 @@ abstract contract Court is Market {
         committees = new Committees(parameters, stakes, beacon, [judge_, opener], POOL_MIN);
         evidence = new Evidence(vault, providers);
         address proofs_ = created(nonce + 11);
-        judge = new Audits(vault, stakes, committees, evidence, proofs_, CLIENTS_MIN);
+        address demands_ = created(nonce + 15);
+        judge = new Audits(
+            vault, stakes, committees, evidence, proofs_, demands_, CLIENTS_MIN
+        );
         proofs = new Proofs(judge);
         chainOfEpochs = new Epochs(committees);
         plants = new Plants(vault, stakes, committees, evidence, providers);
         datasets = new Datasets(vault, committees);
+        demands = new Demands(judge);
         vm.prank(owner);
         parameters.listAsset(address(token), 1e10);
     }

@@ -14,6 +14,7 @@ import { Digests } from "../../src/base/Digests.sol";
 import { Access, Artifact, Registration } from "../../src/interfaces/IModelRegistry.sol";
 import { Balance } from "../../src/interfaces/IVault.sol";
 import {
+    AuditConsent,
     CloseConsent,
     Endpoint,
     Filter,
@@ -70,6 +71,10 @@ contract Hasher {
 
     function receipt(ReceiptCore calldata value) external pure returns (bytes32) {
         return Digests.receipt(value);
+    }
+
+    function auditConsent(AuditConsent calldata value) external pure returns (bytes32) {
+        return Digests.auditConsent(value);
     }
 
     function transcript(Transcript calldata value) external pure returns (bytes32) {

@@ -103,16 +103,16 @@ contract CourtGas is Trial {
         bytes32[] memory sessions = serveAll(1, NATIVE);
         EvidenceItem memory item = itemOf(sessions[0], 0, 2);
         vm.prank(accuser);
-        uint256 id = judge.demand(item);
+        uint256 id = demands.demand(item);
         measure("demand a transcript");
         vm.prank(provider);
-        judge.supply(id, new bytes(4096));
+        demands.supply(id, 0, true, new bytes(4096));
         measure("supply 4 KiB (of zeros)");
         item = itemOf(sessions[0], 1, 2);
         vm.prank(accuser);
-        id = judge.demand(item);
+        id = demands.demand(item);
         vm.warp(block.timestamp + 1 hours);
-        judge.concludeDemand(id);
+        demands.conclude(id);
         measure("conclude a demand, withheld");
     }
 

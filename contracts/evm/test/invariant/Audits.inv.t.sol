@@ -2,9 +2,10 @@
 pragma solidity 0.8.37;
 
 import { Audits } from "../../src/Audits.sol";
+import { Demands } from "../../src/Demands.sol";
 import { Stakes } from "../../src/Stakes.sol";
 import { Vault } from "../../src/Vault.sol";
-import { DemandState, DemandView } from "../../src/interfaces/IAuditDemands.sol";
+import { DemandState, DemandView } from "../../src/interfaces/IDemands.sol";
 import { AccusationState, AccusationView } from "../../src/interfaces/IAudits.sol";
 import { Stake } from "../../src/interfaces/IStakes.sol";
 import { Balance } from "../../src/interfaces/IVault.sol";
@@ -20,12 +21,14 @@ contract AuditsInvariants is Test {
     Vault internal vault;
     Stakes internal stakes;
     Audits internal judge;
+    Demands internal demands;
 
     function setUp() public {
         handler = new AuditsHandler();
-        (address vault_, address stakes_,, address judge_) = handler.modules();
+        (address vault_, address stakes_, address demands_, address judge_) = handler.modules();
         (vault, stakes, judge) = (Vault(vault_), Stakes(stakes_), Audits(judge_));
-        bytes4[] memory selectors = new bytes4[](16);
+        demands = Demands(demands_);
+        bytes4[] memory selectors = new bytes4[](18);
         selectors[0] = handler.answer.selector;
         selectors[1] = handler.wait.selector;
         selectors[2] = handler.beat.selector;
@@ -43,6 +46,8 @@ contract AuditsInvariants is Test {
         selectors[14] = handler.validate.selector;
         // Twice: votes have their windows.
         selectors[15] = handler.wait.selector;
+        selectors[16] = handler.demandReceipt.selector;
+        selectors[17] = handler.deny.selector;
         _selectors.push(FuzzSelector(address(handler), selectors));
         targetContract(address(handler));
     }
@@ -55,11 +60,13 @@ contract AuditsInvariants is Test {
 
     /// @dev Shows that the suite shows something: in a long enough row every action goes through.
     function test_everyActionHappens() public {
-        for (uint256 run = 0; run < 4; run++) {
+        for (uint256 run = 0; run < 8; run++) {
             if (run != 0) _renew();
             for (uint256 i = 0; i < 700; i++) {
                 uint256 dice = uint256(keccak256(abi.encode("audits", run, i)));
                 act(dice % 24, dice >> 8, dice >> 64);
+                if (i % 16 == 0) handler.demandReceipt(dice >> 8, dice >> 64, dice >> 128);
+                if (i % 16 == 8) handler.deny(dice >> 8);
             }
             _check();
             for (uint256 i = 0; i < NAMES; i++) {
@@ -71,7 +78,7 @@ contract AuditsInvariants is Test {
         }
     }
 
-    uint256 private constant NAMES = 21;
+    uint256 private constant NAMES = 24;
     mapping(uint256 => uint256) private _done;
 
     function nameAt(uint256 i) internal pure returns (string memory) {
@@ -93,6 +100,9 @@ contract AuditsInvariants is Test {
             "demand",
             "supply",
             "withheld",
+            "demandReceipt",
+            "deny",
+            "denied",
             "prove",
             "resign",
             "unstake",
@@ -190,9 +200,10 @@ contract AuditsInvariants is Test {
             if (seen.accuser == account) sum += seen.bond;
             if (seen.appellant == account) sum += seen.appealBond;
         }
-        for (uint256 id = 1; id <= judge.demandCount(); id++) {
-            DemandView memory seen = judge.demandOf(id);
-            if (seen.state == DemandState.Waiting && seen.validator == account) sum += seen.bond;
+        for (uint256 id = 1; id <= demands.demandCount(); id++) {
+            DemandView memory seen = demands.demandOf(id);
+            bool waits = seen.state == DemandState.Waiting || seen.state == DemandState.Denied;
+            if (waits && seen.validator == account) sum += seen.bond;
         }
     }
 

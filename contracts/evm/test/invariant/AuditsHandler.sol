@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { DemandState, DemandView } from "../../src/interfaces/IAuditDemands.sol";
+import { DemandState, DemandView } from "../../src/interfaces/IDemands.sol";
 import { AccusationState, AccusationView } from "../../src/interfaces/IAudits.sol";
 import { CaseState, CaseView, Outcome, Verdict } from "../../src/interfaces/ICommittees.sol";
 import { EvidenceItem } from "../../src/interfaces/IEvidence.sol";
@@ -30,6 +30,7 @@ contract AuditsHandler is Trial {
         uint256 client;
         bool accused;
         bool[2] demanded;
+        bool[2] asked;
     }
 
     Note[] internal _notes;
@@ -65,9 +66,9 @@ contract AuditsHandler is Trial {
     function modules()
         external
         view
-        returns (address vault_, address stakes_, address committees_, address judge_)
+        returns (address vault_, address stakes_, address demands_, address judge_)
     {
-        return (address(vault), address(stakes), address(committees), address(judge));
+        return (address(vault), address(stakes), address(demands), address(judge));
     }
 
     function noteCount() external view returns (uint256) {
@@ -275,7 +276,7 @@ contract AuditsHandler is Trial {
         Note storage note = _notes[which % _notes.length];
         EvidenceItem memory item = itemOf(note.id, uint64(index), 2);
         vm.prank(validator(who % VALIDATORS));
-        try judge.demand(item) {
+        try demands.demand(item) {
             if (note.demanded[index]) fault = "a receipt was demanded twice";
             note.demanded[index] = true;
             done["demand"] += 1;
@@ -283,28 +284,50 @@ contract AuditsHandler is Trial {
     }
 
     function supply(uint256 which) external {
-        uint256 count = judge.demandCount();
+        uint256 count = demands.demandCount();
         if (count == 0) return;
         uint256 id = 1 + which % count;
-        DemandView memory seen = judge.demandOf(id);
+        DemandView memory seen = demands.demandOf(id);
         vm.prank(seen.provider);
-        try judge.supply(id, "sealed") {
+        try demands.supply(id, seen.parts, seen.parts % 2 == 1, "sealed") {
             if (block.timestamp >= seen.deadlineSeconds) fault = "supplied too late";
             done["supply"] += 1;
         } catch { }
     }
 
-    function concludeDemand(uint256 which) external {
-        uint256 count = judge.demandCount();
+    function demandReceipt(uint256 who, uint256 which, uint256 index) external {
+        if (_notes.length == 0) return;
+        index = index % 2;
+        Note storage note = _notes[which % _notes.length];
+        vm.prank(validator(who % VALIDATORS));
+        try demands.demandReceipt(note.id, uint64(index)) {
+            if (note.asked[index]) fault = "a place was demanded twice";
+            note.asked[index] = true;
+            done["demandReceipt"] += 1;
+        } catch { }
+    }
+
+    function deny(uint256 which) external {
+        uint256 count = demands.demandCount();
         if (count == 0) return;
         uint256 id = 1 + which % count;
-        DemandView memory seen = judge.demandOf(id);
+        vm.prank(demands.demandOf(id).provider);
+        try demands.deny(id) {
+            done["deny"] += 1;
+        } catch { }
+    }
+
+    function concludeDemand(uint256 which) external {
+        uint256 count = demands.demandCount();
+        if (count == 0) return;
+        uint256 id = 1 + which % count;
+        DemandView memory seen = demands.demandOf(id);
         uint256 before = _available();
         uint256 reserved_ = _reserved();
-        try judge.concludeDemand(id) {
-            if (seen.state != DemandState.Waiting) fault = "a demand ended twice";
+        try demands.conclude(id) {
+            if (!_waits(seen.state)) fault = "a demand ended twice";
             if (_available() - before != reserved_ - _reserved()) fault = "a penalty leaks";
-            done["withheld"] += 1;
+            done[seen.state == DemandState.Denied ? "denied" : "withheld"] += 1;
         } catch { }
     }
 
@@ -425,13 +448,20 @@ contract AuditsHandler is Trial {
 
     /// @dev Of five cases one is clear each way, one divides, one has jurors that abstain, and one
     /// jurors that are shown nothing.
-    function _inclination(uint256 caseId, address member) private pure returns (Verdict) {
+    function _inclination(uint256 caseId, address member) private view returns (Verdict) {
         uint256 kind = caseId % 5;
+        // Few runs come to a fourth case: in some the second is like it.
+        if (kind == 2 && _isOdd()) kind = 4;
         if (kind == 1) return Verdict.Guilty;
         if (kind == 2) return Verdict.Withheld;
         if (kind == 3) return Verdict.Abstain;
         if (kind == 4) return Verdict.Innocent;
         return uint160(member) % 3 == 0 ? Verdict.Innocent : Verdict.Guilty;
+    }
+
+    /// @dev By the address of this run's contract, another in each.
+    function _isOdd() private view returns (bool) {
+        return uint256(keccak256(abi.encode(address(judge)))) % 2 == 1;
     }
 
     /// @dev One juror of eight never votes; in each fifth case, five of eight.
@@ -471,13 +501,17 @@ contract AuditsHandler is Trial {
         }
     }
 
+    function _waits(DemandState state) private pure returns (bool) {
+        return state == DemandState.Waiting || state == DemandState.Denied;
+    }
+
     /// @dev Time and the beacon alone, for `exits`: whatever waits is brought to its end.
     function endAll() external {
-        for (uint256 id = 1; id <= judge.demandCount(); id++) {
-            DemandView memory seen = judge.demandOf(id);
-            if (seen.state != DemandState.Waiting) continue;
+        for (uint256 id = 1; id <= demands.demandCount(); id++) {
+            DemandView memory seen = demands.demandOf(id);
+            if (!_waits(seen.state)) continue;
             if (block.timestamp < seen.deadlineSeconds) vm.warp(seen.deadlineSeconds);
-            judge.concludeDemand(id);
+            demands.conclude(id);
         }
         for (uint256 id = 1; id <= judge.accusationCount(); id++) {
             if (judge.accusation(id).state == AccusationState.Running) _end(id);

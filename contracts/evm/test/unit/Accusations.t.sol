@@ -38,17 +38,17 @@ contract AccusationsTest is Trial {
 
     function test_deployment_refusals() public {
         vm.expectRevert(abi.encodeWithSelector(IAudits.NotAuditsOfVault.selector, vault));
-        new Audits(vault, stakes, committees, evidence, address(proofs), 3);
+        new Audits(vault, stakes, committees, evidence, address(proofs), address(demands), 3);
         address[7] memory modules;
         uint256 nonce = vm.getNonce(address(this));
         modules[3] = created(nonce + 1);
         Vault other = new Vault(parameters, modules);
         vm.expectRevert(abi.encodeWithSelector(IAudits.ClientsMinInvalid.selector, 0));
-        new Audits(other, stakes, committees, evidence, address(proofs), 0);
+        new Audits(other, stakes, committees, evidence, address(proofs), address(demands), 0);
         modules[3] = created(nonce + 3);
         other = new Vault(parameters, modules);
         vm.expectRevert(abi.encodeWithSelector(IAudits.AuditsMismatch.selector, stakes));
-        new Audits(other, stakes, committees, evidence, address(proofs), 3);
+        new Audits(other, stakes, committees, evidence, address(proofs), address(demands), 3);
     }
 
     function test_accuse_refusesOthersThanValidators() public {

@@ -1,59 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { DemandState, IAuditDemands } from "../../src/interfaces/IAuditDemands.sol";
-import { IAudits } from "../../src/interfaces/IAudits.sol";
+import { IDemandBooks, Withheld } from "../../src/interfaces/IDemandBooks.sol";
+import { DemandState, IDemands } from "../../src/interfaces/IDemands.sol";
 import { EvidenceItem, IEvidence } from "../../src/interfaces/IEvidence.sol";
 import { Parameter } from "../../src/interfaces/IParameters.sol";
+import { ISessions } from "../../src/interfaces/ISessions.sol";
+import { AuditConsent, ReceiptCore, SessionId } from "../../src/interfaces/SignedObjects.sol";
 import { IStakes } from "../../src/interfaces/IStakes.sol";
-import { SessionId } from "../../src/interfaces/SignedObjects.sol";
-import { Trial } from "../base/Trial.sol";
+import { Inquest } from "../base/Inquest.sol";
 
 // Goal: whoever supplies what was drawn is paid for it, and silence costs a fixed price.
 // Method: refusals first for each function; balances worked out by hand.
-contract DemandsTest is Trial {
-    address internal asker = validator(0);
-    bytes32[] internal ids;
-
-    function setUp() public {
-        assemble(3, 3);
-        bytes32[] memory made = serveAll(3, NATIVE);
-        for (uint256 i = 0; i < 3; i++) {
-            ids.push(made[i]);
-        }
-    }
-
-    function demand(bytes32 session, uint64 index) internal returns (uint256) {
-        EvidenceItem memory item = itemOf(session, index, 2);
-        vm.prank(asker);
-        return judge.demand(item);
-    }
-
+contract DemandsTest is Inquest {
     function test_demand_refusals() public {
         EvidenceItem memory item = itemOf(ids[0], 0, 2);
-        vm.expectRevert(abi.encodeWithSelector(IAudits.NotAValidator.selector, stranger));
+        vm.expectRevert(abi.encodeWithSelector(IDemands.NotAValidatorOf.selector, stranger));
         vm.prank(stranger);
-        judge.demand(item);
+        demands.demand(item);
         vm.startPrank(provider);
         committees.join("key");
-        vm.expectRevert(abi.encodeWithSelector(IAuditDemands.DemandOfProvider.selector, provider));
-        judge.demand(item);
+        vm.expectRevert(abi.encodeWithSelector(IDemands.DemandOfProvider.selector, provider));
+        demands.demand(item);
         vm.stopPrank();
         vm.startPrank(asker);
-        judge.demand(item);
-        vm.expectPartialRevert(IAuditDemands.ReceiptDemanded.selector);
-        judge.demand(item);
+        demands.demand(item);
+        vm.expectPartialRevert(IDemands.DemandedAlready.selector);
+        demands.demand(item);
         item.core.outputHash = "another";
         vm.expectPartialRevert(IEvidence.ReceiptNotIncluded.selector);
-        judge.demand(item);
+        demands.demand(item);
+        vm.stopPrank();
+    }
+
+    function test_demand_refusesWhatNeedNotBeKept() public {
+        uint256 closed = sessions.session(SessionId.wrap(ids[0])).deadlineSeconds;
+        EvidenceItem memory item = itemOf(ids[0], 0, 2);
+        vm.warp(closed + 3 days + 1);
+        vm.startPrank(asker);
+        vm.expectPartialRevert(IDemands.DemandTooLate.selector);
+        demands.demand(item);
+        vm.expectPartialRevert(IDemands.DemandTooLate.selector);
+        demands.demandReceipt(ids[0], 0);
+        vm.warp(closed + 3 days);
+        demands.demand(item);
         vm.stopPrank();
     }
 
     function test_demand_bondsAndHolds() public {
         uint256 id = demand(ids[0], 0);
         assertEq(reserved(asker, NATIVE), 1.05 ether, "bond");
-        assertEq(judge.demandOf(id).share, PRICE, "half of two answers");
-        assertEq(judge.demandOf(id).deadlineSeconds, block.timestamp + 1 hours, "deadline");
+        assertEq(demands.demandOf(id).share, PRICE, "half of two answers");
+        assertEq(demands.demandOf(id).deadlineSeconds, block.timestamp + 1 hours, "deadline");
         vm.startPrank(provider);
         stakes.unstake(50 ether);
         vm.warp(block.timestamp + 7 days);
@@ -62,27 +60,37 @@ contract DemandsTest is Trial {
         vm.stopPrank();
     }
 
+    function test_books_areOfDemandsOnly() public {
+        Withheld memory withheld;
+        vm.startPrank(stranger);
+        vm.expectRevert(abi.encodeWithSelector(IDemandBooks.NotDemands.selector, stranger));
+        judge.beginDemand(asker, provider, 1);
+        vm.expectPartialRevert(IDemandBooks.NotDemands.selector);
+        judge.endDemand(asker, provider, 1, true);
+        vm.expectPartialRevert(IDemandBooks.NotDemands.selector);
+        judge.endWithheld(withheld);
+        vm.stopPrank();
+    }
+
     function test_supply_refusals() public {
         uint256 id = demand(ids[0], 0);
         vm.expectRevert(
-            abi.encodeWithSelector(IAuditDemands.NotDemandedOf.selector, stranger, provider)
+            abi.encodeWithSelector(IDemands.NotDemandedOf.selector, stranger, provider)
         );
         vm.prank(stranger);
-        judge.supply(id, "sealed");
+        demands.supply(id, 0, true, "sealed");
         vm.startPrank(provider);
-        vm.expectRevert(
-            abi.encodeWithSelector(IAuditDemands.SupplyTooLong.selector, 49_153, 49_152)
-        );
-        judge.supply(id, new bytes(49_153));
+        vm.expectRevert(abi.encodeWithSelector(IDemands.SupplyTooLong.selector, 49_153, 49_152));
+        demands.supply(id, 0, true, new bytes(49_153));
+        vm.expectRevert(abi.encodeWithSelector(IDemands.PartOutOfOrder.selector, 1, 0, 84));
+        demands.supply(id, 1, true, "sealed");
         vm.warp(block.timestamp + 1 hours);
-        vm.expectPartialRevert(IAuditDemands.SupplyTooLate.selector);
-        judge.supply(id, "sealed");
+        vm.expectPartialRevert(IDemands.SupplyTooLate.selector);
+        demands.supply(id, 0, true, "sealed");
         vm.expectRevert(
-            abi.encodeWithSelector(
-                IAuditDemands.DemandNotWaiting.selector, id + 1, DemandState.None
-            )
+            abi.encodeWithSelector(IDemands.DemandNotWaiting.selector, id + 1, DemandState.None)
         );
-        judge.supply(id + 1, "sealed");
+        demands.supply(id + 1, 0, true, "sealed");
         vm.stopPrank();
     }
 
@@ -90,17 +98,121 @@ contract DemandsTest is Trial {
         uint256 id = demand(ids[0], 0);
         uint256 before = available(provider, NATIVE);
         vm.prank(provider);
-        judge.supply(id, new bytes(49_152));
+        demands.supply(id, 0, true, new bytes(49_152));
         assertEq(available(provider, NATIVE), before + 0.05 ether, "the bond");
-        assertEq(uint8(judge.demandOf(id).state), uint8(DemandState.Supplied), "supplied");
-        vm.expectPartialRevert(IAuditDemands.DemandNotWaiting.selector);
-        judge.concludeDemand(id);
+        assertEq(uint8(demands.demandOf(id).state), uint8(DemandState.Supplied), "supplied");
+        vm.expectPartialRevert(IDemands.DemandNotWaiting.selector);
+        demands.conclude(id);
+    }
+
+    function test_supply_inPartsPaysWithTheLast() public {
+        uint256 id = demand(ids[0], 0);
+        uint256 before = available(provider, NATIVE);
+        vm.startPrank(provider);
+        bytes32 hash = 0;
+        for (uint256 part = 0; part < 83; part++) {
+            hash = keccak256(abi.encode(hash, keccak256("part")));
+            vm.expectEmit();
+            emit IDemands.TranscriptSupplied(id, provider, part, false, hash, "part");
+            demands.supply(id, part, false, "part");
+            vm.expectPartialRevert(IDemands.PartOutOfOrder.selector);
+            demands.supply(id, part, false, "part");
+        }
+        assertEq(demands.demandOf(id).parts, 83, "parts");
+        assertEq(available(provider, NATIVE), before, "nothing yet");
+        uint256 snapshot = vm.snapshotState();
+        demands.supply(id, 83, false, "part");
+        vm.expectRevert(abi.encodeWithSelector(IDemands.PartOutOfOrder.selector, 84, 84, 84));
+        demands.supply(id, 84, true, "part");
+        vm.revertToState(snapshot);
+        demands.supply(id, 83, true, "part");
+        vm.stopPrank();
+        assertEq(available(provider, NATIVE), before + 0.05 ether, "the bond");
+    }
+
+    /// @dev What is begun and not ended is withheld.
+    function test_supply_ofSomePartsIsNone() public {
+        uint256 id = demand(ids[0], 0);
+        vm.prank(provider);
+        demands.supply(id, 0, false, "part");
+        vm.warp(block.timestamp + 1 hours);
+        demands.conclude(id);
+        assertEq(judge.withheldOf(provider), 1, "withheld");
+    }
+
+    function test_receipt_refusals() public {
+        vm.expectPartialRevert(IDemands.NotAValidatorOf.selector);
+        demands.demandReceipt(ids[0], 0);
+        vm.startPrank(asker);
+        vm.expectRevert(abi.encodeWithSelector(IDemands.PlaceUnknown.selector, ids[0], 2, 2));
+        demands.demandReceipt(ids[0], 2);
+        vm.expectRevert(abi.encodeWithSelector(IEvidence.ChannelUnknown.selector, bytes32("none")));
+        demands.demandReceipt("none", 0);
+        uint256 id = demands.demandReceipt(ids[0], 1);
+        vm.expectPartialRevert(IDemands.DemandedAlready.selector);
+        demands.demandReceipt(ids[0], 1);
+        vm.stopPrank();
+        EvidenceItem memory item = itemOf(ids[0], 1, 2);
+        bytes memory signature = sign(PROVIDER_KEY, hasher.receipt(item.core));
+        vm.expectPartialRevert(IDemands.NotDemandedOf.selector);
+        demands.supplyReceipt(id, item.core, signature, item.proof);
+        vm.startPrank(provider);
+        vm.expectPartialRevert(IDemands.DemandOfOtherKind.selector);
+        demands.supply(id, 0, true, "sealed");
+        vm.expectPartialRevert(IDemands.DemandOfOtherKind.selector);
+        demands.deny(id);
+        EvidenceItem memory other = itemOf(ids[0], 0, 2);
+        bytes memory another = sign(PROVIDER_KEY, hasher.receipt(other.core));
+        vm.expectPartialRevert(IDemands.ReceiptElsewhere.selector);
+        demands.supplyReceipt(id, other.core, another, other.proof);
+        vm.expectPartialRevert(SIGNATURE_INVALID);
+        demands.supplyReceipt(id, item.core, another, item.proof);
+        item.core.outputHash = "another";
+        vm.expectPartialRevert(IDemands.ReceiptElsewhere.selector);
+        demands.supplyReceipt(id, item.core, signature, item.proof);
+        vm.stopPrank();
+    }
+
+    function test_receipt_paysTheProvider() public {
+        vm.prank(asker);
+        uint256 id = demands.demandReceipt(ids[0], 1);
+        uint256 before = available(provider, NATIVE);
+        EvidenceItem memory item = itemOf(ids[0], 1, 2);
+        bytes memory signature = sign(PROVIDER_KEY, hasher.receipt(item.core));
+        vm.prank(provider);
+        demands.supplyReceipt(id, item.core, signature, item.proof);
+        assertEq(available(provider, NATIVE), before + 0.05 ether, "the bond");
+        // It is known now, so that its transcript can be demanded.
+        demand(ids[0], 1);
+    }
+
+    function test_receipt_ofARequestIsItsOnlyOne() public {
+        bytes32 request = serveRequest(0);
+        vm.startPrank(asker);
+        vm.expectPartialRevert(IDemands.PlaceUnknown.selector);
+        demands.demandReceipt(request, 1);
+        uint256 id = demands.demandReceipt(request, 0);
+        vm.stopPrank();
+        ReceiptCore memory core = coreOf(request, 0);
+        bytes memory signature = sign(PROVIDER_KEY, hasher.receipt(core));
+        vm.prank(provider);
+        demands.supplyReceipt(id, core, signature, new bytes32[](0));
+        assertEq(uint8(demands.demandOf(id).state), uint8(DemandState.Supplied), "supplied");
+    }
+
+    function test_receipt_withheldCosts() public {
+        vm.prank(asker);
+        uint256 id = demands.demandReceipt(ids[0], 1);
+        vm.warp(block.timestamp + 1 hours);
+        demands.conclude(id);
+        assertEq(stakeOf(provider), 50 ether - 0.05 ether, "the penalty");
+        assertEq(judge.withheldOf(provider), 1, "counted");
     }
 
     function test_conclude_refusesTooEarly() public {
         uint256 id = demand(ids[0], 0);
-        vm.expectPartialRevert(IAuditDemands.DemandRunning.selector);
-        judge.concludeDemand(id);
+        vm.expectPartialRevert(IDemands.DemandRunning.selector);
+        demands.conclude(id);
     }
 
     function test_conclude_dividesThePenalty() public {
@@ -112,7 +224,7 @@ contract DemandsTest is Trial {
         uint256 before = available(asker, NATIVE);
         vm.warp(block.timestamp + 1 hours);
         vm.prank(stranger);
-        judge.concludeDemand(id);
+        demands.conclude(id);
         assertEq(available(clientAt(0), NATIVE), client + PRICE, "the answer's share");
         assertEq(available(asker, NATIVE), before + 0.05 ether + 0.1 ether, "bond and reward");
         assertEq(available(feeSink, NATIVE), sink + 0.9 ether - PRICE, "the rest");
@@ -127,7 +239,7 @@ contract DemandsTest is Trial {
         stakes.slash(provider, 50 ether - 7, stranger, "earlier");
         uint256 client = available(clientAt(0), NATIVE);
         vm.warp(block.timestamp + 1 hours);
-        judge.concludeDemand(id);
+        demands.conclude(id);
         assertEq(available(clientAt(0), NATIVE), client + 7, "the client first");
         assertEq(stakeOf(provider), 0, "nothing left");
     }
@@ -137,7 +249,7 @@ contract DemandsTest is Trial {
             assertFalse(judge.excluded(provider), "not yet");
             uint256 id = demand(ids[i], 0);
             vm.warp(block.timestamp + 1 hours);
-            judge.concludeDemand(id);
+            demands.conclude(id);
         }
         assertTrue(judge.excluded(provider), "excluded");
     }
@@ -150,27 +262,35 @@ contract DemandsTest is Trial {
         for (uint64 i = 0; i < 2; i++) {
             uint256 id = demand(ids[0], i);
             vm.warp(block.timestamp + 1 hours);
-            judge.concludeDemand(id);
+            demands.conclude(id);
         }
+        vm.prank(asker);
+        uint256 again = demands.demandReceipt(ids[0], 0);
+        vm.warp(block.timestamp + 1 hours);
+        demands.conclude(again);
         assertEq(available(clientAt(0), NATIVE), before + 2 * PRICE, "what it paid");
     }
 
-    /// @dev A session may be erased while its demand runs: that keeps nobody from ending it.
-    function test_conclude_worksAfterAnErasure() public {
-        vm.startPrank(owner);
-        parameters.set(Parameter.AuditWindow, 0);
-        parameters.set(Parameter.UnbondingDelay, 8 days);
-        vm.stopPrank();
+    /// @dev The longest demand, denied and asked for again, ends before a record may be erased.
+    function test_conclude_comesBeforeAnErasure() public {
+        vm.prank(owner);
+        parameters.set(Parameter.SupplyWindow, 1 days);
         uint256 closed = sessions.session(SessionId.wrap(ids[0])).deadlineSeconds;
-        vm.warp(closed + 7 days - 60);
+        vm.warp(closed + 3 days);
         uint256 id = demand(ids[0], 0);
         vm.prank(clientAt(0));
         sessions.cancelNonces(type(uint64).max);
-        vm.warp(block.timestamp + 1 hours);
+        vm.warp(block.timestamp + 1 days - 1);
+        vm.prank(provider);
+        demands.deny(id);
+        vm.warp(block.timestamp + 1 days - 1);
+        AuditConsent memory consent = consentOf(ids[0], "\x01\x01");
+        show(id, consent, "\x01\x01");
+        vm.warp(block.timestamp + 1 days);
+        vm.expectPartialRevert(ISessions.NotErasable.selector);
         sessions.erase(clientAt(0), provider, 1000);
-        uint256 before = available(clientAt(0), NATIVE);
-        judge.concludeDemand(id);
-        assertEq(available(clientAt(0), NATIVE), before + 0.05 ether, "as far as the penalty goes");
+        demands.conclude(id);
+        assertEq(judge.withheldOf(provider), 1, "withheld");
     }
 
     function test_conclude_refundsNoOtherAsset() public {
@@ -179,10 +299,10 @@ contract DemandsTest is Trial {
         bytes32 session = serve(0, address(token));
         settleEpoch(beacon.epochNow() + 1);
         uint256 id = demand(session, 0);
-        assertEq(judge.demandOf(id).share, 0, "no share");
+        assertEq(demands.demandOf(id).share, 0, "no share");
         uint256 before = available(clientAt(0), NATIVE);
         vm.warp(block.timestamp + 1 hours);
-        judge.concludeDemand(id);
+        demands.conclude(id);
         assertEq(available(clientAt(0), NATIVE), before, "nothing");
     }
 }

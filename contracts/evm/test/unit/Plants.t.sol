@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import { Plants } from "../../src/Plants.sol";
 import { Vault } from "../../src/Vault.sol";
 import { AccusationState, IAudits } from "../../src/interfaces/IAudits.sol";
+import { IDemands } from "../../src/interfaces/IDemands.sol";
 import { EvidenceItem, IEvidence } from "../../src/interfaces/IEvidence.sol";
 import { Parameter } from "../../src/interfaces/IParameters.sol";
 import {
@@ -431,8 +432,11 @@ contract PlantsTest is Planting {
         vm.expectPartialRevert(IEvidence.ReceiptPlanted.selector);
         accuse(validator(1), items);
         vm.expectPartialRevert(IEvidence.ReceiptPlanted.selector);
-        vm.prank(validator(1));
-        judge.demand(items[0]);
+        vm.startPrank(validator(1));
+        demands.demand(items[0]);
+        vm.expectPartialRevert(IDemands.SessionPlanted.selector);
+        demands.demandReceipt(items[0].core.sessionId, 0);
+        vm.stopPrank();
     }
 
     function test_spared_noOtherAnswersBesideAPlants() public {

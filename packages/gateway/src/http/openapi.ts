@@ -23,6 +23,9 @@ const receipt = z
     provider: z.string(),
     signature: z.string(),
     core: z.record(z.string(), z.union([z.string(), z.number()])),
+    print: z.string().optional().openapi({
+      description: 'What the output hash binds beside the tokens, in base64, if anything.',
+    }),
   })
   .openapi('Receipt')
 

@@ -92,6 +92,7 @@ export function receiptOf(receipt: SignedReceipt) {
     provider: receipt.provider,
     signature: receipt.signature,
     core: Object.fromEntries(core) as Record<string, string | number>,
+    ...(receipt.print && { print: Buffer.from(receipt.print).toString('base64') }),
   }
 }
 

@@ -17,6 +17,8 @@ export type AskEvent =
       readonly kind: 'end'
       readonly core: Receipt.ReceiptCore
       readonly signature: Hex.Hex
+      /** What the hash of the output binds beside its tokens, where the engine gives it. */
+      readonly print?: Uint8Array
       /** What this answer added to the session's total, in base units. */
       readonly cost: bigint
     }

@@ -7,8 +7,8 @@ export type Consents = {
   /** A later answer at the same index takes an earlier one's place: a lost channel forgets some. */
   note(index: bigint, mode: Audit.AuditMode): void
   /**
-   * The word to the provider on the first `count` answers; undefined where all are private, as they
-   * are where nothing is said.
+   * The word to the provider on the first `count` answers; undefined where there are none. Said
+   * also where all are private: it is what the provider shows when they are demanded on chain.
    */
   sign(count: bigint): Promise<Audit.SignedConsent | undefined>
 }
@@ -42,7 +42,7 @@ export function createConsents(options: ConsentsOptions): Consents {
       const wishes = Array.from({ length: covered }, (_, index) => {
         return known.get(BigInt(index)) ?? 'canary-only'
       })
-      if (wishes.every((wish) => wish === 'canary-only')) return undefined
+      if (covered === 0) return undefined
       const modes = Audit.encodeModes(wishes)
       const modesHash = Audit.modesHash(modes)
       const consent = { sessionId, count: BigInt(covered), modesHash, secret: await secret() }

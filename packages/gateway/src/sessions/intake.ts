@@ -144,17 +144,18 @@ export class Intake {
     this.forget(ask)
     this.#options.consents.note(receipt.index, ask.audit)
     const cost = receipt.total - before
-    this.#keep(ask, { id, core: receipt, signature, provider, cost })
+    const printed = print && { print }
+    this.#keep(ask, { id, core: receipt, signature, provider, cost, ...printed })
     payer.consider()
   }
 
   /** Beside the reading of further messages: only this answer waits for its receipt to be kept. */
   #keep(ask: Ask, { cost, ...receipt }: SignedReceipt & { readonly cost: bigint }): void {
     const { keep, keeping } = this.#options
-    const { core, signature } = receipt
+    const { core, signature, print } = receipt
     const kept = keep(receipt, { cost, audit: ask.audit }).then(
       () => {
-        ask.events.push({ kind: 'end', core, signature, cost })
+        ask.events.push({ kind: 'end', core, signature, cost, ...(print && { print }) })
         ask.events.end()
       },
       (error) => ask.events.fail(error),

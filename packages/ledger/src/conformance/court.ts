@@ -11,6 +11,7 @@ import {
 } from '@ostrom/protocol'
 import { test } from 'vitest'
 import type { AuditLedger, EvidenceItem, Verdict } from '../audits.ts'
+import type { ShownConsent } from '../demands.ts'
 import type { Ledger } from '../ledger.ts'
 import { allEvents, type Scenario, sealKeyOf, UNIT } from './world.ts'
 
@@ -125,6 +126,8 @@ export type Served = {
   /** The provider's part. */
   readonly net: bigint
   readonly items: readonly EvidenceItem[]
+  /** By which the session was opened. */
+  readonly opening: NonNullable<ShownConsent['opening']>
 }
 
 const emptyCore = {
@@ -174,7 +177,7 @@ export async function serve(
   const royaltyBps = offer.royalties.map(({ bps }) => bps)
   const { net } = Price.split({ previous: 0n, total, feeBps: offer.feeBps, royaltyBps })
   const items = cores.map((receipt, index) => ({ receipt, path: Merkle.prove(ids, index) }))
-  return { id, client, total, net, items }
+  return { id, client, total, net, items, opening: { authorization, signature } }
 }
 
 /** Four answers of three clients, drawn: all that an accusation takes. */

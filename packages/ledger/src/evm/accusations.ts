@@ -1,5 +1,4 @@
 import { auditsAbi } from '@ostrom/contracts-evm'
-import { Hex } from '@ostrom/protocol'
 import { parseEventLogs, type TransactionReceipt, zeroAddress } from 'viem'
 import type { Accusation, AccusationLedger, Claim, EvidenceItem, Numbered } from '../audits.ts'
 import { isLedgerError, LedgerError } from '../errors.ts'
@@ -18,21 +17,15 @@ function accusedIn(receipt: TransactionReceipt): Numbered {
   return { ...transactionOf(receipt), id: found(event).args.accusationId }
 }
 
-/** The number that `demand` gave, from its receipt. */
-function demandedIn(receipt: TransactionReceipt): Numbered {
-  const { logs } = receipt
-  const [event] = parseEventLogs({ abi: auditsAbi, eventName: 'TranscriptDemanded', logs })
-  return { ...transactionOf(receipt), id: found(event).args.demandId }
-}
-
-function found<Event>(event: Event | undefined): Event {
+/** The event that a transaction must have made. */
+export function found<Event>(event: Event | undefined): Event {
   if (event) return event
   throw new LedgerError('transaction-failed', { reason: 'the event of the number is missing' })
 }
 
-const itemOf = ({ receipt: core, path: proof }: EvidenceItem) => ({ core, proof })
+export const itemOf = ({ receipt: core, path: proof }: EvidenceItem) => ({ core, proof })
 
-/** Accusations, demands and proofs, through one account. */
+/** Accusations and proofs, through one account. */
 export function createAccusations({ market, sender }: AuditsOptions): AccusationLedger {
   const { audits, proofs } = market.contracts
   const call = callsOf(sender, transactionOf)
@@ -49,21 +42,10 @@ export function createAccusations({ market, sender }: AuditsOptions): Accusation
       ]),
     proveTranscript: ({ receipt, transcript, signature }) =>
       call(proofs, 'proveTranscript', [receipt, transcript, signature]),
-    demandTranscript: (item) => callsOf(sender, demandedIn)(audits, 'demand', [itemOf(item)]),
-    supplyTranscript: ({ id, sealed }) => call(audits, 'supply', [id, Hex.from(sealed)]),
-    concludeDemand: (id) => call(audits, 'concludeDemand', [id]),
   }
 }
 
-type Reads =
-  | 'auditRateBps'
-  | 'anchoredSeconds'
-  | 'isExcluded'
-  | 'accusation'
-  | 'accusationAgainst'
-  | 'transcriptDemand'
-
-const demandStatuses = ['open', 'open', 'supplied', 'withheld'] as const
+type Reads = 'auditRateBps' | 'anchoredSeconds' | 'isExcluded' | 'accusation' | 'accusationAgainst'
 
 function createReads(market: Market): Pick<AccusationLedger, Reads> {
   const { evidence, stakes, audits } = market.contracts
@@ -88,15 +70,6 @@ function createReads(market: Market): Pick<AccusationLedger, Reads> {
       const reading = { ...audits, functionName: 'runningAgainst', args: [provider] } as const
       const id = await ask('read a running accusation', () => client.readContract(reading))
       return id === 0n ? undefined : id
-    },
-    async transcriptDemand(id) {
-      const reading = { ...audits, functionName: 'demandOf', args: [id] } as const
-      const seen = await ask('read a demand', () => client.readContract(reading))
-      if (seen.state === 0) return undefined
-      const { sessionId, receiptId, deadlineSeconds: untilSeconds } = seen
-      const status = demandStatuses[seen.state] ?? 'open'
-      const parties = { provider: accountOf(seen.provider), validator: accountOf(seen.validator) }
-      return { id, ...parties, sessionId, receiptId, status, untilSeconds }
     },
   }
 }

@@ -1,8 +1,7 @@
-import { committeesAbi } from '@ostrom/contracts-evm'
-import type { AccountId } from '@ostrom/protocol'
-import { type Hex, pad, parseEventLogs, type RpcLog } from 'viem'
+import type { RpcLog } from 'viem'
 import type { JuryCase } from '../audits.ts'
 import type { LedgerFact } from '../events.ts'
+import { demandFact } from './demand-facts.ts'
 import { accountOf } from './encode.ts'
 import type { Event } from './facts.ts'
 import type { Lookup } from './lookup.ts'
@@ -67,40 +66,6 @@ function accusationFact(event: Event): LedgerFact | undefined {
       const { sessionId: subject, client, asset, amount } = event.args
       const holder = { client: accountOf(client), asset: accountOf(asset) }
       return { kind: 'client-restored', subject, ...holder, amount }
-    }
-    default:
-      return undefined
-  }
-}
-
-/** The key that a validator had joined with when a log was made; it may have left since. */
-async function sealKeyAt(validator: AccountId, { lookup, log }: Sources): Promise<Hex | undefined> {
-  const logs = await lookup.logsOf(lookup.committees, pad(validator, { size: 32 }))
-  const until = BigInt(log.blockNumber as Hex)
-  const joined = parseEventLogs({
-    ...{ abi: committeesAbi, eventName: 'ValidatorJoined' },
-    logs: logs.filter(({ blockNumber }) => BigInt(blockNumber as Hex) <= until) as never,
-  } as const)
-  return joined.at(-1)?.args.sealKey
-}
-
-async function demandFact(event: Event, sources: Sources): Promise<LedgerFact | undefined> {
-  switch (event.eventName) {
-    case 'TranscriptDemanded': {
-      const { demandId, sessionId, receiptId } = event.args
-      const validator = accountOf(event.args.validator)
-      const provider = accountOf(event.args.provider)
-      const sealKey = await sealKeyAt(validator, sources)
-      const words = { demandId, provider, sessionId, receiptId, validator }
-      return sealKey && { kind: 'transcript-demanded', ...words, sealKey }
-    }
-    case 'TranscriptSupplied': {
-      const { demandId, sealedTranscript: sealed } = event.args
-      return { kind: 'transcript-supplied', demandId, sealed }
-    }
-    case 'TranscriptWithheld': {
-      const { demandId, provider } = event.args
-      return { kind: 'transcript-withheld', demandId, provider: accountOf(provider) }
     }
     default:
       return undefined

@@ -13,6 +13,7 @@ import type { LedgerReader } from '../ledger.ts'
 import { createAccusations } from './accusations.ts'
 import { outcomeOf } from './audit-facts.ts'
 import { createDatasets } from './datasets.ts'
+import { createDemands } from './demands.ts'
 import { accountOf } from './encode.ts'
 import { createEpochs } from './epochs.ts'
 import type { Market } from './market.ts'
@@ -35,6 +36,7 @@ export function createAudits(options: AuditsOptions): AuditLedger {
     ...createEpochs(options),
     ...createPlants(options),
     ...createDatasets(options),
+    ...createDemands(options),
   }
 }
 

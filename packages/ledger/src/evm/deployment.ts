@@ -7,6 +7,8 @@ import {
   committeesBytecode,
   datasetsAbi,
   datasetsBytecode,
+  demandsAbi,
+  demandsBytecode,
   epochsAbi,
   epochsBytecode,
   evidenceAbi,
@@ -76,6 +78,7 @@ export const deploymentShape: Shape.Shape<Deployment> = Shape.object({
     LoRARegistry: address,
     Plants: address,
     Datasets: address,
+    Demands: address,
   }),
 })
 
@@ -96,6 +99,7 @@ const code: { readonly [name in ContractName]: { readonly abi: Abi; readonly byt
   LoRARegistry: { abi: loRARegistryAbi, bytecode: loRARegistryBytecode },
   Plants: { abi: plantsAbi, bytecode: plantsBytecode },
   Datasets: { abi: datasetsAbi, bytecode: datasetsBytecode },
+  Demands: { abi: demandsAbi, bytecode: demandsBytecode },
 }
 
 /** Of the court, where nobody says otherwise: five-minute epochs, the smallest pool. */

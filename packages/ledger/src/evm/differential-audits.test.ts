@@ -134,7 +134,16 @@ const acting = {
     side.demanded = (await audits.demandTranscript(item)).id
   },
   supply: ({ demanded }, audits, act) =>
-    audits.supplyTranscript({ id: idOf(demanded, act), sealed: new Uint8Array(act.which) }),
+    audits.supplyTranscript({
+      ...{ id: idOf(demanded, act), part: 0, last: act.which % 2 === 0 },
+      sealed: new Uint8Array(act.which),
+    }),
+  async 'demand-receipt'(side, audits, { which }) {
+    const { receipt } = last(itemsOf(side.served), which)
+    const place = { subject: receipt.sessionId, index: receipt.index }
+    side.demanded = (await audits.demandReceipt(place)).id
+  },
+  deny: ({ demanded }, audits, act) => audits.denyConsent(idOf(demanded, act)),
   'conclude-demand': ({ demanded }, audits, act) => audits.concludeDemand(idOf(demanded, act)),
   async 'prove-false'({ scenario, served }, audits, { which }) {
     const { domain, provider } = scenario
@@ -156,6 +165,7 @@ const kinds = Object.keys(acting) as readonly (keyof typeof acting)[]
 const usual = fc.constantFrom<Act['kind']>(
   ...(['serve-all', 'accuse', 'accuse', 'epoch', 'epoch', 'trial', 'trial', 'trial'] as const),
   ...(['appeal', 'end', 'end', 'demand', 'supply', 'conclude-demand', 'advance'] as const),
+  ...(['demand-receipt', 'deny'] as const),
 )
 
 /** So that there is something to judge from the beginning. */
@@ -178,8 +188,17 @@ const acts: fc.Arbitrary<readonly Act[]> = fc.array(
 
 /** Those who may join. */
 const joiners = [0, 5, 6, 7, 8, 9]
-const byValidator = ['join', 'accuse', 'demand', 'vote', 'reveal-vote', 'leave', 'unbond']
-const byProvider = ['supply']
+const byValidator = [
+  'join',
+  'accuse',
+  'demand',
+  'demand-receipt',
+  'vote',
+  'reveal-vote',
+  'leave',
+  'unbond',
+]
+const byProvider = ['supply', 'deny']
 
 async function outcome(side: Side, act: Act): Promise<string> {
   const { ledgers, provider } = side.scenario
@@ -203,7 +222,7 @@ async function stateOf({ scenario }: Side) {
   const ids = [1n, 2n, 3n, 4n]
   const cases = await Promise.all(ids.map((id) => audits.juryCase(id)))
   const accusations = await Promise.all(ids.map((id) => audits.accusation(id)))
-  const demands = await Promise.all(ids.map((id) => audits.transcriptDemand(id)))
+  const demands = await Promise.all(ids.map((id) => audits.demand(id)))
   return {
     // Earnings mature in steps on the chain, by the second in memory.
     balances: (await Promise.all(ledgers.map(({ account }) => client.balance(account, asset)))).map(

@@ -34,6 +34,8 @@ const defects = new Set([
   'NotModuleOfVault',
   'NotProofs',
   'NotProofsOfAudits',
+  'NotDemands',
+  'NotDemandsOfAudits',
   'NotSlasher',
   'NotTheModule',
   'NotTheModuleOfVault',

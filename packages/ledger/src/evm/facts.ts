@@ -3,6 +3,7 @@ import {
   beaconAbi,
   committeesAbi,
   datasetsAbi,
+  demandsAbi,
   epochsAbi,
   loRARegistryAbi,
   modelRegistryAbi,
@@ -41,6 +42,7 @@ const eventsAbi = [
   ...loRARegistryAbi,
   ...plantsAbi,
   ...datasetsAbi,
+  ...demandsAbi,
 ].filter((entry) => entry.type === 'event')
 
 export type Event = ReturnType<typeof decodeEventLog<typeof eventsAbi>>

@@ -3,6 +3,7 @@ import {
   beaconAbi,
   committeesAbi,
   datasetsAbi,
+  demandsAbi,
   epochsAbi,
   evidenceAbi,
   loRARegistryAbi,
@@ -37,6 +38,7 @@ export const contractsOf = ({ contracts }: Deployment) => ({
   epochs: { address: contracts.Epochs, abi: epochsAbi },
   plants: { address: contracts.Plants, abi: plantsAbi },
   datasets: { address: contracts.Datasets, abi: datasetsAbi },
+  demands: { address: contracts.Demands, abi: demandsAbi },
 })
 
 /** One deployment, and the line to its chain. */

@@ -93,7 +93,7 @@ function auditAudits(state: State, reserved: Sums): Sums {
     for (const claim of claims) add(frozen, `${provider}:${claim.asset}`, claim.frozen)
   }
   for (const [, { status, validator, provider, bond }] of state.demands.entries()) {
-    if (status !== 'open') continue
+    if (status !== 'open' && status !== 'denied') continue
     hold(provider)
     add(reserved, `${validator}:${NATIVE}`, bond)
   }

@@ -139,8 +139,12 @@ function accusationLedger({ state, history }: Core, send: Send): AccusationPart 
     proveContradiction: send(proofs.proveContradiction),
     proveTranscript: send(proofs.proveTranscript),
     demandTranscript: sendNumbered(demands.demand),
-    transcriptDemand: async (id) => demands.view(state, id),
+    demandReceipt: sendNumbered(demands.demandReceipt),
+    demand: async (id) => demands.view(state, id),
     supplyTranscript: send(demands.supply),
+    supplyReceipt: send(demands.supplyReceipt),
+    denyConsent: send(demands.deny),
+    showConsent: send(demands.showConsent),
     concludeDemand: send(demands.concludeDemand),
   }
 }

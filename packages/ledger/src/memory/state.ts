@@ -11,6 +11,7 @@ import {
 } from '@ostrom/protocol'
 import type { Adapter } from '../adapters.ts'
 import type { Claim, Outcome, Verdict } from '../audits.ts'
+import type { Demand } from '../demands.ts'
 import type { AnchoredBlock } from '../epochs.ts'
 import type { LedgerFact } from '../events.ts'
 import type { CalibrationPlace, ModelVersion, Parameters, Reputation } from '../ledger.ts'
@@ -146,15 +147,22 @@ export type DemandRecord = {
   readonly provider: AccountId
   readonly validator: AccountId
   readonly client: AccountId
+  readonly kind: Demand['kind']
   readonly sessionId: Hash
-  readonly receiptId: Hash
+  readonly index: bigint
+  /** Absent where a receipt is demanded. */
+  readonly receiptId?: Hash
   readonly bond: bigint
-  /** What the client gets back where the transcript is withheld. */
+  /** What the client gets back where it is withheld. */
   readonly share: bigint
   /** What the session had paid when it was demanded. */
   readonly paid: bigint
   readonly untilSeconds: bigint
-  readonly status: 'open' | 'supplied' | 'withheld'
+  readonly status: Demand['status']
+  /** Parts of the transcript supplied so far. */
+  readonly parts: number
+  /** A consent that lets it be seen was shown. */
+  readonly consented: boolean
 }
 
 export type PlantRecord = {

@@ -108,3 +108,9 @@ export const AUDITS_AT_ONCE_MAX = 8
 
 /** Times that an offer is published anew because its fee or royalties changed meanwhile. */
 export const PUBLISH_TRIES_MAX = 3
+
+/**
+ * Supply windows beyond the audit window for which what can be demanded is kept: a demand of its
+ * last second may be denied, then reopened by a consent, then supplied.
+ */
+export const SUPPLY_WINDOWS = 3n

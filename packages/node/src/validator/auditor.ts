@@ -1,5 +1,5 @@
 import type { AuditLedger, Ledger, LedgerEvent, Market } from '@ostrom/ledger'
-import { BaseError, type Hash, type Log, Merkle, Receipt } from '@ostrom/protocol'
+import { type AccountId, BaseError, type Hash, type Log, Merkle, Receipt } from '@ostrom/protocol'
 import type { Change } from '@ostrom/state'
 import { Sampling } from '@ostrom/verification'
 import { drawingBeacon } from '../drawing-beacon.ts'
@@ -7,8 +7,9 @@ import { cursorShape, nextEvents } from '../event-reader.ts'
 import { EVENT_PAGES_MAX } from '../limits.ts'
 import { ProviderBusyError } from './errors.ts'
 import { type ExaminedModel, examine } from './examine.ts'
+import type { HiddenRecords } from './hidden-records.ts'
 import type { Shown as Answer, AuditedSession, Inquiry } from './inquiry.ts'
-import { SUBJECT_SECONDS_MAX } from './limits.ts'
+import { HIDDEN_SECONDS } from './limits.ts'
 import type { Finding, Parties, Subject, ValidatorRecords } from './records.ts'
 
 export type AuditorOptions = {
@@ -21,6 +22,10 @@ export type AuditorOptions = {
   readonly models: ReadonlyMap<Hash, ExaminedModel>
   readonly log: Log
   readonly signal: AbortSignal
+  /** Sessions whose receipts are not shown. */
+  readonly hidden: HiddenRecords
+  /** Providers whose answers are audited first. */
+  readonly doubted: () => Promise<ReadonlySet<AccountId>>
   /** What is to be written down of a receipt that is withheld, so that it is demanded. */
   readonly note: (withheld: {
     readonly subject: Subject
@@ -52,7 +57,10 @@ export function createAuditor(options: AuditorOptions): Auditor {
       await takeIn(options)
       const seconds = await audits.epochSeconds()
       const epoch = (await ledger.nowSeconds()) / seconds
-      for (const subject of await records.due(epoch * seconds)) {
+      const doubted = await options.doubted()
+      const isDoubted = ({ provider }: Subject) => Number(doubted.has(provider))
+      const due = await records.due(epoch * seconds)
+      for (const subject of due.toSorted((a, b) => isDoubted(b) - isDoubted(a))) {
         if (budget.left() <= 0) return
         try {
           await auditSubject(options, subject)
@@ -61,7 +69,8 @@ export function createAuditor(options: AuditorOptions): Auditor {
             subject: subject.id,
             code: BaseError.is(error) ? error.code : 'unknown',
           })
-          await giveUpOld(options, subject)
+          const busy = BaseError.is(error) && error.code === 'provider-busy'
+          if (!busy) await noteHidden(options, subject)
         }
       }
     },
@@ -148,17 +157,23 @@ async function auditSubject(options: AuditorOptions, subject: Subject): Promise<
   if (!findings) return
   const now = await options.ledger.nowSeconds()
   const withheld = findings.filter(({ outcome }) => outcome === 'withheld')
-  const beside = withheld.map((finding) => options.note({ subject, finding, nowSeconds: now }))
+  const notes = withheld.map((finding) => options.note({ subject, finding, nowSeconds: now }))
+  const beside = [...notes, ...(await options.hidden.shown(subject))]
   await options.records.finish(subject, findings, beside)
   for (const { provider, outcome, evidence, receipt } of findings) {
     options.log('audited', { provider, subject: receipt.sessionId, outcome, evidence })
   }
 }
 
-/** A provider that does not answer is asked again, but not for ever. */
-async function giveUpOld({ ledger, records }: AuditorOptions, subject: Subject): Promise<void> {
-  const age = (await ledger.nowSeconds()) - subject.anchoredSeconds
-  if (age > SUBJECT_SECONDS_MAX) await records.finish(subject, [])
+/** A provider that shows no receipts is asked again, and in the end on chain. */
+async function noteHidden(
+  { ledger, hidden, log }: AuditorOptions,
+  subject: Subject,
+): Promise<void> {
+  const now = await ledger.nowSeconds()
+  const from = now > subject.anchoredSeconds ? now : subject.anchoredSeconds
+  await hidden.note(subject, from + HIDDEN_SECONDS)
+  log('receipts-hidden', { provider: subject.provider, subject: subject.id })
 }
 
 /** Findings on the drawn receipts of a subject; undefined while the draw is not known. */

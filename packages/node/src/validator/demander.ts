@@ -1,12 +1,11 @@
 import { type AuditLedger, isLedgerError, type Ledger, type LedgerEvent } from '@ostrom/ledger'
 import { BaseError, Hex, type Log, type Random } from '@ostrom/protocol'
+import type { BondBudget } from './bonds.ts'
 import {
   ASK_AGAIN_SECONDS,
   ASK_AGAIN_SPREAD_SECONDS,
   ASKS_BEFORE_DEMAND,
-  DEMAND_DAY_SECONDS,
   DEMANDS_OPEN_MAX,
-  DEMANDS_PER_DAY,
 } from './limits.ts'
 import type { Finding, Subject } from './records.ts'
 import type { Demand, Withheld, WithheldRecords } from './withheld-records.ts'
@@ -20,8 +19,7 @@ export type DemanderOptions = {
   readonly withheld: WithheldRecords
   readonly random: Random
   readonly log: Log
-  /** Demands in a day, at most. */
-  readonly demandsPerDay: number | undefined
+  readonly bonds: BondBudget
   /** Asks a provider once more for what it withheld. */
   readonly askAgain: (subject: Subject, finding: Finding) => Promise<Finding>
   /** Judges what a provider supplied on chain; noise is as good as nothing. */
@@ -43,7 +41,8 @@ export function createDemander(options: DemanderOptions): Demander {
         await withheld.demanded(receiptId, { demandId, ours: validator === ledger.account })
       }
       if (event.kind === 'transcript-supplied') {
-        await withheld.supplied(event.demandId, Hex.toBytes(event.sealed))
+        const { demandId, part, last, sealed } = event
+        await withheld.supplied({ demandId, part, last }, Hex.toBytes(sealed))
       }
     },
     async step() {
@@ -90,14 +89,13 @@ const hopeless = [
 ] as const
 
 async function demand(options: DemanderOptions, one: Withheld, now: bigint): Promise<void> {
-  const { audits, ledger, withheld, log, demandsPerDay = DEMANDS_PER_DAY } = options
-  const { auditWindowSeconds, accusationBond } = await ledger.parameters()
+  const { audits, ledger, withheld, log, bonds } = options
+  const { auditWindowSeconds } = await ledger.parameters()
   // After that the provider has rightly forgotten it.
   if (now > one.subject.anchoredSeconds + auditWindowSeconds) return await withheld.drop(one)
   const open = (await withheld.all()).filter((other) => other.demand?.ours).length
   if (open >= DEMANDS_OPEN_MAX) return
-  if (!(await withheld.spend(now / DEMAND_DAY_SECONDS, demandsPerDay))) return
-  await coverBond(ledger, accusationBond)
+  if (!(await bonds.take(now))) return
   const { receipt, path, provider } = one.finding
   try {
     const { id, hash } = await audits.demandTranscript({ receipt, path })
@@ -111,13 +109,6 @@ async function demand(options: DemanderOptions, one: Withheld, now: bigint): Pro
   }
 }
 
-/** A bond comes out of the Vault; as much is put there where it is not. */
-async function coverBond(ledger: Ledger, bond: bigint): Promise<void> {
-  const asset = ledger.nativeAsset
-  const { available } = await ledger.balance(ledger.account, asset)
-  if (available < bond) await ledger.deposit({ asset, amount: bond - available })
-}
-
 /** Follows a demand on chain until it has ended. */
 async function seeThrough(
   options: DemanderOptions,
@@ -126,16 +117,19 @@ async function seeThrough(
 ): Promise<void> {
   const { audits, withheld, log } = options
   const { demandId, ours } = demand
-  const standing = await audits.transcriptDemand(demandId)
+  const standing = await audits.demand(demandId)
   if (!standing) return
   const { provider } = one.finding
-  if (standing.status === 'open') {
+  if (standing.status === 'open' || standing.status === 'denied') {
     if (now >= standing.untilSeconds) await audits.concludeDemand(demandId)
     return
   }
   if (standing.status === 'withheld') {
     log('transcript-withheld', { provider, demand: demandId })
     return await withheld.resolve(one, { ...one.finding, outcome: 'withheld' })
+  }
+  if (standing.status === 'private') {
+    return await withheld.resolve(one, { ...one.finding, outcome: 'private' })
   }
   // It is sealed to whoever demanded it: others only know that there was an answer.
   if (!ours) return await withheld.resolve(one, { ...one.finding, outcome: 'answered' })

@@ -64,3 +64,17 @@ export class ProviderBusyError extends BaseError<'provider-busy'> {
     })
   }
 }
+
+/** A gateway gave no answer to a validator's own question. */
+export class CanaryRefusedError extends BaseError<'canary-refused'> {
+  override readonly name = 'CanaryRefusedError'
+
+  constructor({ reason }: { reason: string }) {
+    super({
+      code: 'canary-refused',
+      retry: 'later',
+      summary: 'A gateway did not answer a question of the validator.',
+      facts: [`Reason: ${reason}.`, 'See `validator.canaries` in the configuration.'],
+    })
+  }
+}

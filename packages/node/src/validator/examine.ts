@@ -20,6 +20,12 @@ export type Examination = {
   readonly evidence: number | undefined
 }
 
+/** Of a transcript, what is looked at. */
+export type Examined = {
+  readonly question: Pick<Audit.Transcript['question'], 'prompt' | 'sampler' | 'maxTokens' | 'stop'>
+  readonly output: Pick<Audit.Transcript['output'], 'ids' | 'print'>
+}
+
 const nothing: Examination = { score: undefined, evidence: undefined }
 
 /**
@@ -33,7 +39,7 @@ const nothing: Examination = { score: undefined, evidence: undefined }
  */
 export async function examine(
   { model, tokenizer, calibration }: ExaminedModel,
-  shown: { readonly transcript: Audit.Transcript; readonly receipt: Receipt.ReceiptCore },
+  shown: { readonly transcript: Examined; readonly receipt: Receipt.ReceiptCore },
   signal: AbortSignal,
 ): Promise<Examination> {
   const { question, output } = shown.transcript

@@ -1,5 +1,14 @@
 export { flagLimits } from './accuser.ts'
 export { calibrationOf, type MeasureOptions, measureHonest } from './calibrate.ts'
+export type { CanarySettings } from './canary/canaries.ts'
+export type { CanaryFinding } from './canary/canary-records.ts'
+export {
+  type CanaryAnswer,
+  type CanaryGateway,
+  type CanaryGatewayOptions,
+  type CanaryQuestion,
+  createCanaryGateway,
+} from './canary/gateway-client.ts'
 export {
   type ByteJudgeOptions,
   createByteJudge,

@@ -10,8 +10,8 @@ export const STOP_CONTEXT_TOKENS = 4
 /** Epochs back to which a validator helps rounds of the beacon to their end. */
 export const ROUNDS_BEHIND_MAX = 8n
 
-/** Seconds after which a subject whose provider never answers is left to a demand on chain. */
-export const SUBJECT_SECONDS_MAX = 24n * 60n * 60n
+/** Seconds for which a provider may show no receipts of a session before one is demanded. */
+export const HIDDEN_SECONDS = 180n
 
 /** Audits of all providers of the network over which the chance of a false flag is stated. */
 export const FLAG_AUDITS = 1_000_000
@@ -93,3 +93,30 @@ export const DATASET_BYTES_MAX = 1024n * 1024n * 1024n
 
 /** Bytes of one record of a dataset, at most; a longer one makes the dataset bad. */
 export const RECORD_BYTES_MAX = 1024 * 1024
+
+/** Questions of its own that a validator asks in an hour, unless set otherwise. */
+export const CANARIES_PER_HOUR = 2
+
+/** Milliseconds between two looks whether a question of its own is due. */
+export const CANARY_LOOK_MS = 10_000
+
+/** Milliseconds that a validator waits for the answer to a question of its own. */
+export const CANARY_WAIT_MS = 180_000
+
+/** Milliseconds after which the money for questions begins anew. */
+export const CANARY_DAY_MS = 24 * 60 * 60_000
+
+/** Output tokens that a question of its own asks for, at least. */
+export const CANARY_TOKENS_MIN = 32
+
+/** Output tokens that a question of its own asks for, at most. */
+export const CANARY_TOKENS_MAX = 160
+
+/** Characters of an answer to a question of its own, at most. */
+export const CANARY_ANSWER_BYTES_MAX = 1_048_576
+
+/** Questions of its own over which the chance of a false doubt is stated. */
+export const CANARY_AUDITS = 1_000
+
+/** Chance that any honest provider is doubted within so many questions. */
+export const CANARY_FALSE_DOUBTS = 0.05

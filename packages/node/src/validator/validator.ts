@@ -14,12 +14,16 @@ import type { State } from '@ostrom/state'
 import { type Accuser, createAccuser } from './accuser.ts'
 import { type Auditor, createAuditor } from './auditor.ts'
 import { type BeaconKeeper, createBeaconKeeper } from './beacon-keeper.ts'
+import { createBondBudget } from './bonds.ts'
+import { type Canaries, type CanarySettings, createCanaries } from './canary/canaries.ts'
+import { createCanaryRecords } from './canary/canary-records.ts'
 import type { DatasetJudge } from './datasets/judge.ts'
 import { createDatasetJuror, type DatasetJuror } from './datasets/juror.ts'
 import { createDemander, type Demander, nextAskSeconds } from './demander.ts'
 import { createEpochKeeper, type EpochKeeper } from './epochs/keeper.ts'
 import type { ExaminedModel } from './examine.ts'
 import { createFindingsKeeper, type FindingsKeeper } from './findings/keeper.ts'
+import { createHiddenRecords } from './hidden-records.ts'
 import { createInquiry } from './inquiry.ts'
 import { createJuror, type Juror } from './juror.ts'
 import {
@@ -27,10 +31,12 @@ import {
   BEACON_BONDS_HELD,
   BUDGET_HOUR_MS,
   BUDGET_TOKENS_PER_HOUR,
+  CANARY_LOOK_MS,
   TRANSCRIPT_REPLAY_SECONDS,
   VALIDATOR_STEP_MS,
 } from './limits.ts'
-import { createValidatorRecords } from './records.ts'
+import { createReceiptDemander, type ReceiptDemander } from './receipt-demander.ts'
+import { createValidatorRecords, type ValidatorRecords } from './records.ts'
 import { createWithheldRecords } from './withheld-records.ts'
 
 export type ValidatorOptions = {
@@ -58,6 +64,8 @@ export type ValidatorSettings = {
   readonly demandsPerDay?: number
   /** What attesting to blocks of epochs may cost in a day, in native base units. */
   readonly anchorCostPerDay?: bigint
+  /** Questions of its own, through an ordinary gateway; none when absent. */
+  readonly canaries?: CanarySettings
   /** Milliseconds between two looks at what is due. */
   readonly stepMs?: number
 }
@@ -79,8 +87,10 @@ export type Validator = {
 const SEAL_KEY = 'validator/seal-key'
 
 type Parts = {
+  readonly canaries: Canaries | undefined
   readonly auditor: Auditor
   readonly demander: Demander
+  readonly receipts: ReceiptDemander
   readonly accuser: Accuser
   readonly juror: Juror
   readonly beacon: BeaconKeeper
@@ -95,6 +105,7 @@ const order = [
     'beacon',
     'auditor',
     'demander',
+    'receipts',
     'accuser',
     'juror',
     'datasets',
@@ -111,7 +122,7 @@ class ValidatorRole implements Validator {
   readonly #options: ValidatorOptions
   readonly #stopping = new AbortController()
   #parts: Parts | undefined
-  #loop: Promise<void> = Promise.resolve()
+  #loop: Promise<unknown> = Promise.resolve()
   #spent = 0
   #hourBeganMs = 0
 
@@ -130,7 +141,7 @@ class ValidatorRole implements Validator {
     const joined = (await audits.validators()).find(({ account }) => account === ledger.account)
     if (joined?.sealKey !== sealKey.publicKey) await audits.joinValidators(sealKey.publicKey)
     this.#parts = this.#assemble(sealKey)
-    this.#loop = this.#run()
+    this.#loop = Promise.all([this.#run(), this.#runCanaries()])
   }
 
   /** Moves money into the Vault where it holds too little for the bonds to come. */
@@ -148,6 +159,11 @@ class ValidatorRole implements Validator {
     const { ledger, network, clock, state, random, audits, log, settings = {} } = this.#options
     const records = createValidatorRecords(state)
     const withheld = createWithheldRecords({ state, record: records.record })
+    const hidden = createHiddenRecords(state)
+    const { demandsPerDay } = settings
+    const canaries = this.#createCanaries(records)
+    const bonds = createBondBudget({ ledger, demandsPerDay, spend: withheld.spend })
+    const demanding = { ledger, audits, bonds, random, log }
     const inquiry = createInquiry({
       ...{ network, keys: ledger, domain: ledger.domain, clock, signer: ledger.signer, sealKey },
       replays: createReplayCache({ seconds: TRANSCRIPT_REPLAY_SECONDS }),
@@ -156,6 +172,8 @@ class ValidatorRole implements Validator {
       ...this.#options,
       inquiry,
       records,
+      hidden,
+      doubted: async () => (await canaries?.doubted()) ?? new Set(),
       signal: this.#stopping.signal,
       hear: (event) => this.#hear(event),
       note: ({ subject, finding, nowSeconds }) =>
@@ -166,9 +184,11 @@ class ValidatorRole implements Validator {
       budget: { left: () => this.#left(), spend: (tokens) => this.#spend(tokens) },
     })
     const demander = createDemander({
-      ...{ ledger, audits, withheld, random, log, demandsPerDay: settings.demandsPerDay },
+      ...{ ...demanding, withheld },
       ...{ askAgain: auditor.askAgain, judgeSupply: auditor.judgeSupply },
     })
+    const note = withheld.changeFor
+    const receipts = createReceiptDemander({ ...demanding, records, hidden, note })
     const juror = createJuror({ ...this.#options, records, auditor })
     const nowSeconds = () => ledger.nowSeconds()
     const beacon = createBeaconKeeper({ audits, state, random, nowSeconds, log })
@@ -187,7 +207,28 @@ class ValidatorRole implements Validator {
       records,
       nowSeconds,
     })
-    return { auditor, demander, accuser, juror, beacon, datasets, epochs, findings }
+    return {
+      canaries,
+      auditor,
+      demander,
+      receipts,
+      accuser,
+      juror,
+      beacon,
+      datasets,
+      epochs,
+      findings,
+    }
+  }
+
+  #createCanaries(records: ValidatorRecords): Canaries | undefined {
+    const { ledger, state, settings = {} } = this.#options
+    if (!settings.canaries) return undefined
+    return createCanaries({
+      ...{ ...this.#options, settings: settings.canaries, records: createCanaryRecords(state) },
+      ...{ keys: ledger, domain: ledger.domain, signal: this.#stopping.signal },
+      findingsOf: records.findings,
+    })
   }
 
   async #hear(event: LedgerEvent): Promise<void> {
@@ -195,6 +236,7 @@ class ValidatorRole implements Validator {
     await this.#parts?.demander.hear(event)
     await this.#parts?.findings.hear(event)
     await this.#parts?.datasets.hear(event)
+    await this.#parts?.receipts.hear(event)
   }
 
   #left(): number {
@@ -232,6 +274,16 @@ class ValidatorRole implements Validator {
     while (!signal.aborted) {
       await this.step()
       await clock.sleep(settings.stepMs ?? VALIDATOR_STEP_MS, signal)
+    }
+  }
+
+  /** Beside all else: an answer takes its time, and votes and secrets must not wait for it. */
+  async #runCanaries(): Promise<void> {
+    const { signal } = this.#stopping
+    const canaries = this.#parts?.canaries
+    while (canaries && !signal.aborted) {
+      await this.#try('canaries', () => canaries.step())
+      await this.#options.clock.sleep(CANARY_LOOK_MS, signal)
     }
   }
 

@@ -1,4 +1,5 @@
-import { Cbor, type Hash, Shape } from '@ostrom/protocol'
+import { SUPPLY_PARTS_MAX } from '@ostrom/ledger'
+import { Cbor, type Hash, Hex, Shape } from '@ostrom/protocol'
 import { type Change, listAll, type State } from '@ostrom/state'
 import { type Finding, findingShape, type Subject, subjectShape } from './records.ts'
 
@@ -13,6 +14,13 @@ export type Withheld = {
   readonly asks: number
   /** Not asked for, or demanded, before this second. */
   readonly askAfterSeconds: bigint
+}
+
+/** A part of what was supplied. */
+export type Part = {
+  readonly demandId: bigint
+  readonly part: number
+  readonly last: boolean
 }
 
 /** With its demand on chain, where there is one. */
@@ -47,6 +55,7 @@ const WITHHELD = 'validator/withheld/'
 const DEMANDS = 'validator/demand/'
 const OURS = 'validator/demand-ours/'
 const SUPPLIES = 'validator/supply/'
+const ENDS = 'validator/supply-end/'
 const SPENT = 'validator/demands-spent'
 
 const put = (key: string, value: unknown): Change => ({
@@ -66,8 +75,9 @@ export type WithheldRecords = {
   drop(withheld: Withheld): Promise<void>
   /** Notes a demand of anybody's. */
   demanded(receiptId: Hash, demand: Demand): Promise<void>
-  /** Notes what answered a demand; of others' demands nothing is kept. */
-  supplied(demandId: bigint, sealed: Uint8Array): Promise<void>
+  /** Notes a part of what answers a demand; of others' demands nothing is kept. */
+  supplied(part: Part, sealed: Uint8Array): Promise<void>
+  /** All parts together; undefined until the last is known. */
   supply(demandId: bigint): Promise<Uint8Array | undefined>
   /** Counts one more demand in a day; false where the day's are used up. */
   spend(day: bigint, most: number): Promise<boolean>
@@ -89,7 +99,12 @@ export function createWithheldRecords({ state, record }: WithheldRecordsOptions)
   const ending = async ({ receiptId }: Withheld): Promise<readonly Change[]> => {
     const known = await demandOf(receiptId)
     const keys = [WITHHELD + receiptId]
-    if (known) keys.push(DEMANDS + receiptId, OURS + known.demandId, SUPPLIES + known.demandId)
+    if (known) {
+      const { demandId } = known
+      keys.push(DEMANDS + receiptId, OURS + demandId, ENDS + demandId)
+      const parts = await state.list(`${SUPPLIES}${demandId}/`, { limit: SUPPLY_PARTS_MAX })
+      keys.push(...parts.map(({ key }) => key))
+    }
     return keys.map((key) => ({ kind: 'delete', key }))
   }
   return {
@@ -116,11 +131,18 @@ export function createWithheldRecords({ state, record }: WithheldRecordsOptions)
       const ours: Change[] = demand.ours ? [put(OURS + demand.demandId, '')] : []
       await state.commit([put(DEMANDS + receiptId, demand), ...ours])
     },
-    async supplied(demandId, sealed) {
+    async supplied({ demandId, part, last }, sealed) {
       if (!(await state.get(OURS + demandId))) return
-      await state.commit([{ kind: 'put', key: SUPPLIES + demandId, value: sealed }])
+      const key = `${SUPPLIES}${demandId}/${part.toString().padStart(4, '0')}`
+      const ends: Change[] = last ? [put(ENDS + demandId, part + 1)] : []
+      await state.commit([{ kind: 'put', key, value: sealed }, ...ends])
     },
-    supply: (demandId) => state.get(SUPPLIES + demandId),
+    async supply(demandId) {
+      const count = await read(ENDS + demandId, Shape.integer(1, SUPPLY_PARTS_MAX))
+      const parts = await state.list(`${SUPPLIES}${demandId}/`, { limit: SUPPLY_PARTS_MAX })
+      if (count === undefined || parts.length < count) return undefined
+      return Hex.concat(...parts.map(({ value }) => value))
+    },
     async spend(day, most) {
       const before = await read(SPENT, spentShape)
       const count = before?.day === day ? before.count : 0

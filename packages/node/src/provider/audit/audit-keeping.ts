@@ -3,6 +3,7 @@ import type { Channel as NetworkChannel } from '@ostrom/network'
 import type { Audit, Clock, Hash, Log, Random } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import { nowSeconds } from '../../now-seconds.ts'
+import { SUPPLY_WINDOWS } from '../limits.ts'
 import type { Records } from '../records.ts'
 import type { SavedReceipt } from '../serve-channel.ts'
 import { createAuditGate } from './audit-gate.ts'
@@ -58,8 +59,7 @@ export function createAuditKeeping(options: AuditKeepingOptions): AuditKeeping {
     async ended(sessionId) {
       if (!server) return
       const { auditWindowSeconds, supplyWindowSeconds } = await ledger.parameters()
-      // What is demanded in the window's last second is still to be supplied.
-      const windows = auditWindowSeconds + supplyWindowSeconds
+      const windows = auditWindowSeconds + SUPPLY_WINDOWS * supplyWindowSeconds
       await transcripts.end(sessionId, (await ledger.nowSeconds()) + windows)
     },
     async sweep() {

@@ -33,8 +33,8 @@ export type Transcripts = {
   saveConsent(signed: Audit.SignedConsent): Promise<void>
   consent(sessionId: Hash): Promise<Audit.SignedConsent | undefined>
   /**
-   * The session has ended: its transcripts are needed until `untilSeconds`, or no more at all where
-   * its client let nobody see them.
+   * The session has ended: what is kept of it is needed until `untilSeconds`. Where its client let
+   * nobody see any answer, that is the client's word and no answer.
    */
   end(sessionId: Hash, untilSeconds: bigint): Promise<void>
   /** Forgets what is past its time. */
@@ -51,19 +51,20 @@ export function createTranscripts(state: State, random: Random): Transcripts {
     return known
   }
 
-  const forget = async (sessionId: Hash, mark?: string): Promise<void> => {
+  const forgetTexts = async (sessionId: Hash): Promise<void> => {
     keys.delete(sessionId)
-    const first: Change[] = [KEYS, CONSENTS].map((place) => ({
-      kind: 'delete',
-      key: place + sessionId,
-    }))
-    await state.commit(first)
+    await state.commit([{ kind: 'delete', key: KEYS + sessionId }])
     for (;;) {
       const page = await state.list(`${TEXTS}${sessionId}/`, { limit: TRANSCRIPTS_DROPPED_MAX })
       if (page.length === 0) break
       await state.commit(page.map(({ key }) => ({ kind: 'delete', key })))
     }
-    if (mark) await state.commit([{ kind: 'delete', key: mark }])
+  }
+
+  const forget = async (sessionId: Hash, mark: string): Promise<void> => {
+    await forgetTexts(sessionId)
+    const places = [CONSENTS + sessionId, mark]
+    await state.commit(places.map((key) => ({ kind: 'delete', key })))
   }
 
   return {
@@ -93,9 +94,9 @@ export function createTranscripts(state: State, random: Random): Transcripts {
       return value && Cbor.decode(value, Audit.signedConsentShape, 'consent')
     },
     async end(sessionId, untilSeconds) {
-      if (!(await keyOf(sessionId))) return
-      const modes = (await this.consent(sessionId))?.modes ?? new Uint8Array()
-      if (modes.every((mode) => mode === 0)) return await forget(sessionId)
+      const consent = await this.consent(sessionId)
+      if (!consent && !(await keyOf(sessionId))) return
+      if (consent?.modes.every((mode) => mode === 0)) await forgetTexts(sessionId)
       const key = `${ENDS}${untilSeconds.toString().padStart(DIGITS, '0')}/${sessionId}`
       await state.commit([{ kind: 'put', key, value: new Uint8Array() }])
     },

@@ -1,0 +1,77 @@
+import { appendFile, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  type CanaryFinding,
+  type CanarySettings,
+  createCanaryGateway,
+} from '@ostrom/node/validator'
+import { BaseError } from '@ostrom/protocol'
+import { CANARY_FILE } from '../config/canary-file.ts'
+import type { ValidatorConfig } from '../config/config.ts'
+import { CANARY_PROMPTS_MAX } from '../limits.ts'
+import { toJson } from '../output.ts'
+
+/** What `validator.canaries` names is not there, or cannot be used. */
+export class CanariesUnusableError extends BaseError<'canaries-unusable'> {
+  override readonly name = 'CanariesUnusableError'
+
+  constructor({ place, reason }: { place: string; reason: string }) {
+    super({
+      code: 'canaries-unusable',
+      retry: 'never',
+      summary: 'The questions of a validator cannot be asked as configured.',
+      facts: [`Place: ${place}.`, `Reason: ${reason}.`, 'See `validator.canaries`.'],
+    })
+  }
+}
+
+/** Reads key and prompts, and lets findings be written down in the node's folder. */
+export async function canarySettings(
+  config: NonNullable<ValidatorConfig['canaries']>,
+  folder: string,
+): Promise<CanarySettings> {
+  const { gateway: baseUrl, perHour, spendPerDay } = config
+  const prompts = config.promptsFile && (await promptsIn(config.promptsFile))
+  const apiKey = await keyOf(config)
+  // One line after another, whatever the disk takes for each.
+  let written: Promise<unknown> = Promise.resolve()
+  const tell = (finding: CanaryFinding) => {
+    const line = `${toJson(finding)}\n`
+    written = written.then(() => appendFile(join(folder, CANARY_FILE), line)).catch(() => {})
+  }
+  return {
+    gateway: createCanaryGateway({ fetch, baseUrl, apiKey }),
+    ...{ spendPerDay, tell },
+    ...(perHour !== undefined && { perHour }),
+    ...(prompts && { prompts }),
+  }
+}
+
+async function textIn(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch {
+    throw new CanariesUnusableError({ place: path, reason: 'the file cannot be read' })
+  }
+}
+
+async function promptsIn(path: string): Promise<readonly string[]> {
+  const lines = (await textIn(path)).split('\n').map((line) => line.trim())
+  const prompts = lines.filter((line) => line !== '')
+  if (prompts.length === 0 || prompts.length > CANARY_PROMPTS_MAX) {
+    const reason = `it holds ${prompts.length} prompts; 1 to ${CANARY_PROMPTS_MAX} are taken`
+    throw new CanariesUnusableError({ place: path, reason })
+  }
+  return prompts
+}
+
+async function keyOf({
+  keyFile,
+  keyEnv,
+}: NonNullable<ValidatorConfig['canaries']>): Promise<string | undefined> {
+  if (keyFile !== undefined) return (await textIn(keyFile)).trim()
+  if (keyEnv === undefined) return undefined
+  const key = process.env[keyEnv]
+  if (key) return key
+  throw new CanariesUnusableError({ place: keyEnv, reason: 'the variable is not set' })
+}

@@ -1,0 +1,72 @@
+import type { AccountId, Audit, Hash, Hex, Receipt, Session } from '@ostrom/protocol'
+import type { EvidenceItem, Numbered } from './audits.ts'
+import type { Transaction } from './ledger.ts'
+
+// What validators demand on chain of providers that show them nothing, and what answers it:
+// docs/spec/verification.md, section 11.
+
+/** A transcript, or a receipt, that is demanded on chain. */
+export type Demand = {
+  readonly id: bigint
+  readonly kind: 'transcript' | 'receipt'
+  readonly provider: AccountId
+  readonly validator: AccountId
+  readonly sessionId: Hash
+  /** The answer's place among those of its session. */
+  readonly index: bigint
+  /** Absent where a receipt is demanded. */
+  readonly receiptId?: Hash
+  /**
+   * `open`: to be answered. `denied`: the provider says that no consent came. `private`: it ended
+   * so, rightly not shown.
+   */
+  readonly status: 'open' | 'denied' | 'supplied' | 'private' | 'withheld'
+  /** Parts of the transcript supplied so far. */
+  readonly parts: number
+  /** What is to be done is done before this second; from then on anybody may conclude. */
+  readonly untilSeconds: bigint
+}
+
+/** A consent with what shows who may sign for its session. */
+export type ShownConsent = Audit.SignedConsent & {
+  /** By which the session was opened; of a request the chain knows the signer. */
+  readonly opening?: {
+    readonly authorization: Session.SessionAuthorization
+    readonly signature: Hex.Hex
+  }
+}
+
+/** Demands, by validators; their answers, by providers; and their ends, by anybody. */
+export type DemandLedger = {
+  /** The transcript of a drawn receipt. */
+  demandTranscript(item: EvidenceItem): Promise<Numbered>
+  /** The receipt at a place of an anchored session or request. */
+  demandReceipt(place: { readonly subject: Hash; readonly index: bigint }): Promise<Numbered>
+  demand(id: bigint): Promise<Demand | undefined>
+  /** By the provider: a part of the transcript, sealed to the validator; the last one ends it. */
+  supplyTranscript(options: {
+    readonly id: bigint
+    /** From 0 on. */
+    readonly part: number
+    readonly last: boolean
+    readonly sealed: Uint8Array
+  }): Promise<Transaction>
+  /** By the provider. */
+  supplyReceipt(options: {
+    readonly id: bigint
+    readonly receipt: Receipt.ReceiptCore
+    readonly signature: Hex.Hex
+    readonly path: readonly Hash[]
+  }): Promise<Transaction>
+  /** By the provider: no consent came for this answer. */
+  denyConsent(id: bigint): Promise<Transaction>
+  /** By anybody: ends the demand where nobody may see the answer, else it is to be supplied. */
+  showConsent(options: { readonly id: bigint; readonly shown: ShownConsent }): Promise<Transaction>
+  concludeDemand(id: bigint): Promise<Transaction>
+}
+
+/** Bytes of one part of a sealed transcript, at most; a rule of the chain. */
+export const SUPPLY_PART_BYTES_MAX = 48 * 1_024
+
+/** Parts of one transcript, at most: more than the longest that the protocol seals. */
+export const SUPPLY_PARTS_MAX = 84

@@ -1,0 +1,36 @@
+import { Audit, Cbor, type Hash, Merkle, Receipt } from '@ostrom/protocol'
+import type { DeskOptions } from './demand-desk.ts'
+import type { KeptDemand } from './kept-demands.ts'
+
+/** Answers a demand for a receipt with the receipt, our signature and its path. */
+export async function answerReceipt(options: DeskOptions, demand: KeptDemand): Promise<boolean> {
+  const { audits, ledger, log } = options
+  const { demandId: id, sessionId, index } = demand
+  // A request has one answer.
+  const count = (await ledger.session(sessionId))?.count ?? 1n
+  const envelopes = await envelopesOf(options, sessionId, count)
+  const asked = envelopes[Number(index)]
+  if (!asked) {
+    log('demand-unanswerable', { demand: id, session: sessionId })
+    return false
+  }
+  const ids = envelopes.map(({ receipt }) => Receipt.idOf(receipt, ledger.domain))
+  const path = Merkle.prove(ids, Number(index))
+  await audits.supplyReceipt({ id, ...asked, path })
+  log('demand-answered', { demand: id, session: sessionId, with: 'receipt' })
+  return true
+}
+
+async function envelopesOf(
+  { records }: DeskOptions,
+  sessionId: Hash,
+  count: bigint,
+): Promise<readonly Audit.ReceiptEnvelope[]> {
+  const envelopes: Audit.ReceiptEnvelope[] = []
+  for (let index = 0n; index < count; index++) {
+    const bytes = await records.receipt(sessionId, index)
+    if (!bytes) break
+    envelopes.push(Cbor.decode(bytes, Audit.envelopeShape, 'receipt'))
+  }
+  return envelopes
+}

@@ -1,0 +1,122 @@
+import { type AccountId, type Audit, type Hash, type Hex, Receipt, Shape } from '@ostrom/protocol'
+import { CanaryRefusedError } from '../errors.ts'
+import { CANARY_ANSWER_BYTES_MAX } from '../limits.ts'
+
+// An ordinary gateway, as any client of the OpenAI API sees it: docs/guides/openai-clients.md.
+
+export type CanaryQuestion = {
+  /** Version of the model. */
+  readonly model: Hash
+  readonly text: string
+  readonly temperature: number
+  readonly maxTokens: number
+  readonly audit: Audit.AuditMode
+  /** The gateway's own choice when absent. */
+  readonly provider?: AccountId
+}
+
+export type CanaryAnswer = {
+  readonly text: string
+  /** Base units that it cost. */
+  readonly cost: bigint
+  readonly provider: AccountId
+  readonly receiptId: Hash
+  readonly receipt: Receipt.ReceiptCore
+  readonly signature: Hex.Hex
+  /** What the receipt's hash of the output binds beside the tokens. */
+  readonly print?: Uint8Array
+}
+
+/** Whoever sells answers to a validator that does not say who it is. */
+export type CanaryGateway = {
+  /**
+   * Asks one question.
+   *
+   * @throws {CanaryRefusedError} There was no answer.
+   */
+  ask(question: CanaryQuestion, signal: AbortSignal): Promise<CanaryAnswer>
+}
+
+export type CanaryGatewayOptions = {
+  readonly fetch: typeof fetch
+  /** Such as `http://127.0.0.1:8787/v1`. */
+  readonly baseUrl: string
+  readonly apiKey: string | undefined
+}
+
+const integers = new Set([
+  ...['index', 'inputTokens', 'cachedInputTokens', 'outputTokens', 'total', 'endedAtSeconds'],
+])
+
+/** Amounts and counts are decimal text in JSON. */
+const wire = (value: unknown): unknown =>
+  Object.fromEntries(
+    Object.entries(Object(value) as Record<string, unknown>).map(([name, entry]) => [
+      name,
+      integers.has(name) && typeof entry === 'string' && /^\d{1,40}$/.test(entry)
+        ? BigInt(entry)
+        : entry,
+    ]),
+  )
+
+const amountShape: Shape.Shape<bigint> = (value, path) =>
+  Shape.unsigned(128)(/^\d{1,40}$/.test(String(value)) ? BigInt(String(value)) : value, path)
+
+const receiptShape = Shape.object({
+  id: Shape.hash,
+  provider: Shape.account,
+  signature: Shape.hex(undefined, 4096),
+  core: (value: unknown, path: string) => Receipt.receiptShape(wire(value), path),
+  print: Shape.optional(Shape.text(CANARY_ANSWER_BYTES_MAX)),
+})
+
+/** The fields that are read; an answer has more. */
+function partsOf(body: unknown): CanaryAnswer {
+  const { choices, ostrom } = Object(body) as { choices?: unknown; ostrom?: unknown }
+  const first = Array.isArray(choices) ? (choices[0] as unknown) : undefined
+  const { message } = Object(first) as { message?: unknown }
+  const { content } = Object(message) as { content?: unknown }
+  const { cost, receipt } = Object(ostrom) as { cost?: unknown; receipt?: unknown }
+  const { id, core, print, ...signed } = receiptShape(receipt, 'receipt')
+  const printed = print !== undefined && { print: new Uint8Array(Buffer.from(print, 'base64')) }
+  const text = Shape.text(CANARY_ANSWER_BYTES_MAX)(content, 'content')
+  return {
+    text,
+    cost: amountShape(cost, 'cost'),
+    receiptId: id,
+    receipt: core,
+    ...signed,
+    ...printed,
+  }
+}
+
+/** A gateway behind its HTTP API. */
+export function createCanaryGateway(options: CanaryGatewayOptions): CanaryGateway {
+  const { baseUrl, apiKey } = options
+  const url = `${baseUrl.replace(/\/+$/, '')}/chat/completions`
+  const key = apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` }
+  return {
+    async ask({ model, text, temperature, maxTokens, audit, provider }, signal) {
+      const body = {
+        ...{ model, temperature, max_tokens: maxTokens },
+        messages: [{ role: 'user', content: text }],
+        ostrom: { audit, ...(provider && { provider }) },
+      }
+      const response = await options
+        .fetch(url, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', ...key },
+          body: JSON.stringify(body),
+          signal,
+        })
+        .catch(() => undefined)
+      if (!response) throw new CanaryRefusedError({ reason: 'the gateway cannot be reached' })
+      if (!response.ok) throw new CanaryRefusedError({ reason: `HTTP status ${response.status}` })
+      try {
+        return partsOf(await response.json())
+      } catch {
+        throw new CanaryRefusedError({ reason: 'its answer carries no receipt' })
+      }
+    },
+  }
+}

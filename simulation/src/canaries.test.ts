@@ -1,0 +1,139 @@
+// Goal: a validator's own questions look like any client's, are scored with their receipts, stay
+// within their pace and their money, and notice a provider that denies a consent that was given.
+// Method: roles on in-memory ports in virtual time; the gateway is asked through its HTTP API.
+
+import type { LoadedModel } from '@ostrom/engine'
+import { createGatewayHttp } from '@ostrom/gateway/http'
+import {
+  type CanaryFinding,
+  type CanaryGateway,
+  type CanaryQuestion,
+  createCanaryGateway,
+} from '@ostrom/node/validator'
+import { Channel, type Log } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import type { Tap } from './tapped-network.ts'
+import {
+  createWorld,
+  type GatewayHost,
+  type ProviderHost,
+  type ProviderSetup,
+  UNIT,
+  type World,
+} from './world.ts'
+
+const HOUR_MS = 60 * 60_000
+const parameters = { auditWindowSeconds: 86_400n }
+const echo = {
+  tokensPerSecond: 1_000,
+  prefillTokensPerSecond: 4_000,
+  // More than is asked for: an echo that ends by itself has no token for it.
+  answerTokens: 400,
+  seeded: true,
+}
+
+/** Serves something else than it names: every third token is another one. */
+const cheat = (model: LoadedModel): LoadedModel => ({
+  ...model,
+  async *generate(options) {
+    let at = 0
+    for await (const piece of model.generate(options)) {
+      if (piece.kind !== 'tokens') yield piece
+      else yield { ...piece, ids: piece.ids.map((id) => (at++ % 3 === 0 ? id + 1 : id)) }
+    }
+  },
+})
+
+/** Never heard of a consent. */
+const forgetful: Tap = {
+  received: (_, message) => {
+    try {
+      return Channel.decodeClient(message).kind === 'consent' ? [] : 'pass'
+    } catch {
+      return 'pass'
+    }
+  },
+}
+
+const quiet: Log = () => {}
+
+/** The gateway behind its HTTP API, as any client meets it. */
+async function frontOf({ gateway, state }: GatewayHost, world: World) {
+  const { clock } = world.time
+  const random = world.dice.fork('http').bytes
+  const http = createGatewayHttp({ answerer: gateway.answerer, state, clock, random, log: quiet })
+  const fetch = async (input: string | URL | Request, init?: RequestInit) =>
+    await http.handle(new Request(input, init))
+  const { secret: apiKey } = await http.keys.create({ name: 'any', settlement: 'session' })
+  return createCanaryGateway({ fetch, baseUrl: 'http://gateway/v1', apiKey })
+}
+
+type Scene = {
+  readonly world: World
+  readonly provider: ProviderHost
+  readonly client: GatewayHost
+  readonly told: readonly CanaryFinding[]
+  readonly asked: readonly CanaryQuestion[]
+}
+
+async function scene(setup: ProviderSetup, { spendPerDay = UNIT, perHour = 30 } = {}) {
+  const world = await createWorld({ deliver: () => [10], parameters })
+  const provider = await world.startProvider('provider', { echo, ...setup })
+  const client = await world.startGateway('client')
+  const told: CanaryFinding[] = []
+  const asked: CanaryQuestion[] = []
+  const front = await world.time.until(frontOf(client, world))
+  const gateway: CanaryGateway = {
+    ask: (question, signal) => {
+      asked.push(question)
+      return front.ask(question, signal)
+    },
+  }
+  const canaries = { gateway, spendPerDay, perHour, tell: (one: CanaryFinding) => told.push(one) }
+  await world.startValidator('ann', { echo, settings: { canaries } })
+  for (const name of ['ben', 'cid']) await world.startValidator(name, { echo })
+  return { world, provider, client, told, asked } satisfies Scene
+}
+
+describe('canaries', () => {
+  test('are scored, at their pace, with both privacies', async () => {
+    const { world, told, asked } = await scene({})
+    await world.time.pass(HOUR_MS)
+    expect(told.length).toBeGreaterThan(15)
+    expect(told.length).toBeLessThan(60)
+    // Of one honest answer it may be anything; of many it is at most one, on average.
+    const evidence = told.map((one) => one.evidence ?? Number.NaN)
+    expect(evidence.reduce((sum, one) => sum + one, 0) / evidence.length).toBeLessThan(1.5)
+    expect(asked.filter(({ provider }) => provider !== undefined)).toEqual([])
+    expect(new Set(asked.map(({ audit }) => audit))).toEqual(new Set(['canary-only', 'sampled']))
+    expect(new Set(asked.map(({ text }) => text)).size).toBeGreaterThan(asked.length / 2)
+    world.chain.audit()
+  }, 60_000)
+
+  test('tell a cheat that lets nothing be seen', async () => {
+    const { world, told, asked, provider } = await scene({ mask: { model: cheat } })
+    await world.time.pass(HOUR_MS)
+    const evidence = told.flatMap((one) => one.evidence ?? [])
+    expect(evidence.length).toBeGreaterThan(10)
+    expect(Math.min(...evidence)).toBeGreaterThan(1)
+    const { account } = provider.ledger
+    expect(asked.filter((one) => one.provider === account).length).toBeGreaterThan(5)
+    world.chain.audit()
+  }, 60_000)
+
+  test('cost no more than they may', async () => {
+    const { world, told } = await scene({}, { spendPerDay: 1n })
+    await world.time.pass(HOUR_MS)
+    expect(told).toHaveLength(1)
+  }, 60_000)
+
+  test('notice a provider that denies a consent', async () => {
+    const { world, told, client } = await scene({ mask: { tap: forgetful } })
+    await world.time.pass(HOUR_MS)
+    await world.time.until(client.gateway.closeSessions())
+    await world.time.pass(HOUR_MS)
+    const denied = told.filter(({ consent }) => consent === 'denied')
+    expect(denied.length).toBeGreaterThan(3)
+    for (const { mode } of denied) expect(mode).toBe('sampled')
+  }, 60_000)
+})
