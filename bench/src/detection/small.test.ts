@@ -34,7 +34,7 @@ beforeAll(async () => {
   copyFileSync(from, to('named'))
   await coarsen(from, to('q4'))
   await prune(from, to('pruned'), 3)
-  await tune(from, to('tuned'), 0.1)
+  await tune(from, to('tuned'), 0.2)
   const ends = [{ id: 2, bias: -100 }]
   const hot = { sampler: { temperature: 1.6, logitBias: ends }, maxTokens: 40 }
   const making = { folder, models, print: () => {}, ...hot }

@@ -195,6 +195,21 @@ describe('a calibration', () => {
     expect([margins, surprises]).toEqual([undefined, []])
   })
 
+  test('counts nothing against answers shorter than those it saw', () => {
+    const whole = (length: number): AnswerScore => {
+      const margins = Array.from({ length }, () => 0)
+      return { tokens: length, margins, gaps: margins.map((_, at) => (at % 3) / 2), end: 0 }
+    }
+    const samples = Array.from({ length: 3 * SAMPLES_MIN }, (): Sample => {
+      return { machine: 'any', score: whole(LENGTH) }
+    })
+    const hashes = { artifactHash: Hex.zeroHash, engineHash: Hex.zeroHash }
+    const made = calibrate({ ...hashes, samples })
+    for (const length of [8, 20, 35, LENGTH, 200]) {
+      expect(evidence(made, whole(length))).toBeLessThanOrEqual(1)
+    }
+  })
+
   test('bounds as Clopper and Pearson: 0 of 3,000 below 1e-3 at 95 %', () => {
     expect(upperBound({ successes: 0, trials: 3_000, risk: 0.05 })).toBeCloseTo(0.000998, 6)
     expect(upperBound({ successes: 5, trials: 100, risk: 0.025 })).toBeCloseTo(0.1128, 3)

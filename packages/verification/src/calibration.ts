@@ -221,7 +221,7 @@ function marginsOf(classes: Classes, risk: number): Margins | undefined {
   if (!isEnough(answers)) return undefined
   return {
     tokens,
-    answers: thresholdsOf(answers, TOP_QUANTILES, risk),
+    answers: thresholdsOf(answers, TOP_QUANTILES, risk).map(againstOnly),
     ...(isEnough(ends) && {
       ends: endsOf(
         byClass.map((byGap) => byGap.flat()),
@@ -232,6 +232,15 @@ function marginsOf(classes: Classes, risk: number): Margins | undefined {
     ...(isEnough(prints) && { prints: thresholdsOf(prints, TOP_QUANTILES, risk) }),
   }
 }
+
+/**
+ * An answer without any margin speaks for its provider, the less the shorter it is: a length that
+ * the calibration did not see must not look strange by that.
+ */
+const againstOnly = ({ at, exceedance }: Threshold): Threshold => ({
+  at: Math.max(1, at),
+  exceedance,
+})
 
 /**
  * An end is a token like others, and there are far more of those: what ended an answer is taken to
