@@ -1,4 +1,5 @@
 import { createReceipts } from '@ostrom/gateway'
+import { allEvents } from '@ostrom/ledger'
 import { type Hash, Hex, Merkle } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import { honestClients, honestProviders, type Stage } from './stage.ts'
@@ -58,16 +59,7 @@ async function sweep({ world, story }: Stage): Promise<void> {
   world.chain.mine()
 }
 
-async function eventsOf(world: Stage['world']) {
-  const ledger = world.ledgerOf('keeper')
-  const found = []
-  let { events, next } = await ledger.events(undefined)
-  while (events.length > 0) {
-    found.push(...events)
-    ;({ events, next } = await ledger.events(next))
-  }
-  return found
-}
+const eventsOf = (world: Stage['world']) => allEvents(world.ledgerOf('keeper'))
 
 async function dealsOf({ world, providers, clients }: Stage): Promise<ReadonlyMap<Hash, Deal>> {
   const names = new Map(

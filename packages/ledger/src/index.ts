@@ -5,6 +5,7 @@ export {
   type AdapterTerms,
   type Merge,
 } from './adapters.ts'
+export { allEvents } from './all-events.ts'
 export {
   type Accusation,
   type AccusationLedger,

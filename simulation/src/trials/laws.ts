@@ -1,4 +1,4 @@
-import type { Accusation, LedgerEvent } from '@ostrom/ledger'
+import { type Accusation, allEvents, type LedgerEvent } from '@ostrom/ledger'
 import { FEE_SINK } from '@ostrom/ledger/memory'
 import type { AccountId, Hash } from '@ostrom/protocol'
 import type { Party } from './cast.ts'
@@ -16,16 +16,9 @@ const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((all, one) =>
 /** All events since the last reading; they are kept on the stage too. */
 export async function readEvents(stage: Stage): Promise<readonly LedgerEvent[]> {
   const { keeper, events } = stage
-  const { block } = events.at(-1) ?? { block: 0n }
-  const fresh: LedgerEvent[] = []
   const last = events.at(-1)
-  let cursor = last ? { block, hash: last.blockHash } : undefined
-  for (;;) {
-    const page = await keeper.ledger.events(cursor)
-    fresh.push(...page.events)
-    if (cursor?.block === page.next.block) break
-    cursor = page.next
-  }
+  const from = last && { block: last.block, hash: last.blockHash }
+  const fresh = await allEvents(keeper.ledger, from)
   events.push(...fresh)
   return fresh
 }

@@ -1,7 +1,7 @@
+import { allEvents } from '@ostrom/ledger'
 import type { Epoch } from '@ostrom/verification'
 import type { Command } from 'commander'
 import { table } from '../output.ts'
-import { allEvents } from './all-events.ts'
 import { ArgumentInvalidError } from './arguments.ts'
 import { contextOf, withData, withLedger } from './context.ts'
 import {

@@ -1,9 +1,15 @@
-import type { AuditLedger, EvidenceItem, Ledger, LedgerEvent, Plant } from '@ostrom/ledger'
+import {
+  type AuditLedger,
+  allEvents,
+  type EvidenceItem,
+  type Ledger,
+  type LedgerEvent,
+  type Plant,
+} from '@ostrom/ledger'
 import { type AccountId, Findings, type Hash, Hex } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { AuditsMissingError } from '../composition/validator-node.ts'
 import { parseAmount, table } from '../output.ts'
-import { allEvents } from './all-events.ts'
 import { ArgumentInvalidError, accountArgument, jsonFileArgument } from './arguments.ts'
 import { type CommandContext, contextOf, withData, withLedger } from './context.ts'
 import { receiptFileShape } from './receipt-file.ts'

@@ -10,10 +10,11 @@ import {
   Voucher,
 } from '@ostrom/protocol'
 import { test } from 'vitest'
+import { allEvents } from '../all-events.ts'
 import type { AuditLedger, EvidenceItem, Verdict } from '../audits.ts'
 import type { ShownConsent } from '../demands.ts'
 import type { Ledger } from '../ledger.ts'
-import { allEvents, type Scenario, sealKeyOf, UNIT } from './world.ts'
+import { type Scenario, sealKeyOf, UNIT } from './world.ts'
 
 /** Longest that a story may take: a chain in another process mines some hundred transactions. */
 const STORY_TIMEOUT_MS = 120_000

@@ -1,5 +1,6 @@
 import { Audit, type Hash, Merkle, Receipt, Voucher } from '@ostrom/protocol'
 import { beforeAll, describe, expect } from 'vitest'
+import { allEvents } from '../all-events.ts'
 import type { EvidenceItem } from '../audits.ts'
 import type { Ledger } from '../ledger.ts'
 import {
@@ -14,7 +15,7 @@ import {
   type Served,
   serve,
 } from './court.ts'
-import { allEvents, eventOf, refused, type Scenario, sealKeyOf, UNIT } from './world.ts'
+import { eventOf, refused, type Scenario, sealKeyOf, UNIT } from './world.ts'
 
 /** Transcripts that are demanded on chain, supplied or withheld. */
 export function demandsSuite(scenario: () => Scenario): void {

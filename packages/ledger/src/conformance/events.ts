@@ -1,6 +1,7 @@
 import { Offer, Session } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { allEvents, artifactOf, CAP, eventOf, refused, type Scenario, sealKeyOf } from './world.ts'
+import { allEvents } from '../all-events.ts'
+import { artifactOf, CAP, eventOf, refused, type Scenario, sealKeyOf } from './world.ts'
 
 /** What happened, in order, from a cursor. */
 export function eventsSuite(scenario: () => Scenario): void {

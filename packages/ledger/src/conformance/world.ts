@@ -12,9 +12,10 @@ import {
   Voucher,
 } from '@ostrom/protocol'
 import { expect } from 'vitest'
+import { allEvents } from '../all-events.ts'
 import { type LedgerErrorCode, ledgerErrorCodes } from '../errors.ts'
 import type { LedgerEvent } from '../events.ts'
-import type { Cursor, Ledger, ModelStatus, Parameters, SettleOptions } from '../ledger.ts'
+import type { Ledger, ModelStatus, Parameters, SettleOptions } from '../ledger.ts'
 
 /** What an adapter gives the suite: a fresh market with funded accounts, and hands to move time. */
 export type World = {
@@ -229,18 +230,6 @@ export async function refused(
   expect(seen.facts?.length ?? 0).toBeGreaterThan(0)
   const known = [...ledgerErrorCodes, 'voucher-over-cap', 'voucher-not-increasing']
   expect(known).toContain(seen.code)
-}
-
-/** All events of a chain from the beginning. */
-export async function allEvents(ledger: Ledger, from?: Cursor): Promise<readonly LedgerEvent[]> {
-  const found: LedgerEvent[] = []
-  let cursor = from
-  for (;;) {
-    const { events, next } = await ledger.events(cursor)
-    found.push(...events)
-    if (cursor && next.block === cursor.block) return found
-    cursor = next
-  }
 }
 
 /** The only event of a kind in a transaction's block, found by a field. */

@@ -14,14 +14,13 @@ import {
   countWithheld,
   give,
   giveRest,
-  least,
   penaltyOf,
   release,
   restore,
   restoredOf,
   rewardOf,
 } from './penalties.ts'
-import { hold } from './stakes.ts'
+import { hold, least } from './stakes.ts'
 import { type Context, type DemandRecord, nextOf, parametersOf, type State } from './state.ts'
 import { forfeit, reserve } from './vault.ts'
 

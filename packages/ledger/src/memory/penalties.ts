@@ -1,11 +1,9 @@
 import type { AccountId, AssetId, Hash } from '@ostrom/protocol'
-import { exclude, slash, wholeOf } from './stakes.ts'
+import { exclude, least, slash, wholeOf } from './stakes.ts'
 import { type Context, parametersOf } from './state.ts'
 import { FEE_SINK, unreserve } from './vault.ts'
 
 const BPS = 10_000n
-
-export const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
 /** A penalty under way: what of it is not given to anybody yet. */
 export type Penalty = { readonly account: AccountId; left: bigint }

@@ -136,7 +136,7 @@ export declare namespace slash {
   }
 }
 
-const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
+export const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
 /** Active and unbonding: all that a verdict can take. */
 export function wholeOf(state: State, account: AccountId): bigint {

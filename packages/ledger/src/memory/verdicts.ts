@@ -7,7 +7,6 @@ import {
   countWithheld,
   give,
   giveRest,
-  least,
   type Penalty,
   penaltyOf,
   release,
@@ -17,7 +16,7 @@ import {
   shareOf,
 } from './penalties.ts'
 import { sparedIn } from './plant-pay.ts'
-import { exclude, hold } from './stakes.ts'
+import { exclude, hold, least } from './stakes.ts'
 import {
   type AccusationRecord,
   type Ballot,
