@@ -89,12 +89,24 @@ async function runVitest(group: {
       show: 'always',
     })
     if (!existsSync(file)) return { passed: 0, failed: status === 0 ? 0 : 1, skipped: 0 }
-    const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport
+    const report = readReport(file)
+    if (report === undefined) return { passed: 0, failed: 1, skipped: 0 }
     for (const line of skippedSuites(report, root)) console.log(`skipped: ${line}`)
     const own = countReport(report)
     // Vitest also fails for an error outside any test, such as an unhandled rejection.
     return status !== 0 && own.failed === 0 ? { ...own, failed: 1 } : own
   } finally {
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Vitest's report; undefined, with a line that says so, where it could not be written whole. */
+function readReport(file: string): VitestReport | undefined {
+  const text = readFileSync(file, 'utf8')
+  try {
+    return JSON.parse(text) as VitestReport
+  } catch {
+    console.log(`The report of ${text.length} characters is cut off: is the disk full?`)
+    return undefined
   }
 }

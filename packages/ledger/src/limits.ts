@@ -37,6 +37,13 @@ export const REREADS_MAX = 8
 /** Milliseconds to wait for a local development chain to write its state and end. */
 export const DEV_CHAIN_STOP_TIMEOUT_MS = 15_000
 
+/**
+ * Past states that a development chain keeps, all in memory. Without such a limit it keeps 500 in
+ * memory and writes each older one to disk, several MiB for a block, and leaves them there when it
+ * is killed. Nothing of ours asks for a past state; a test may revert to a snapshot.
+ */
+export const DEV_CHAIN_STATES_MAX = 64
+
 /** Seconds between two writes of a kept development chain's state. */
 export const DEV_STATE_INTERVAL_S = 60
 

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { LedgerError } from '../errors.ts'
 import {
   DEV_CHAIN_START_TIMEOUT_MS,
+  DEV_CHAIN_STATES_MAX,
   DEV_CHAIN_STOP_TIMEOUT_MS,
   DEV_STATE_INTERVAL_S,
 } from '../limits.ts'
@@ -42,6 +43,7 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
   const { port = 0, chainId = 31_337, statePath } = options
   const args = ['--host', '127.0.0.1', '--port', `${port}`, '--chain-id', `${chainId}`]
   args.push('--accounts', '1', '--order', 'fifo')
+  args.push('--prune-history', `${DEV_CHAIN_STATES_MAX}`)
   if (statePath) args.push('--state', statePath, '--state-interval', `${DEV_STATE_INTERVAL_S}`)
   const child = launch(binaryPath(), args)
   const rpcUrl = await listening(child)
