@@ -1,6 +1,6 @@
+import type { Canary } from './canary-names.ts'
 import type { Dice } from './dice.ts'
 import { type Liar, lyingClients, lyingProviders, resigned } from './liars.ts'
-import type { Canary } from './run.ts'
 import { type ClientActor, DEPOSIT, type ProviderActor, randomProvider } from './stage.ts'
 import type { Story } from './story.ts'
 import { type Mask, UNIT, type World } from './world.ts'

@@ -1,7 +1,8 @@
 import type { Ledger } from '@ostrom/ledger'
-import { Channel, type Hash, type Signer, Voucher } from '@ostrom/protocol'
+import { Channel, type Signer, Voucher } from '@ostrom/protocol'
 import type { Dice } from './dice.ts'
 import type { Tapped } from './tapped-network.ts'
+import { WRONG_ROOT } from './watch.ts'
 import type { Mask, World } from './world.ts'
 
 /** One way to cheat: a name, and what it changes between a role and the world. */
@@ -17,9 +18,6 @@ export type LiarContext = {
   readonly dice: Dice
   readonly world: World
 }
-
-/** A root that no receipts have. */
-export const WRONG_ROOT: Hash = `0x${'77'.repeat(32)}`
 
 type Ready = Extract<Channel.ProviderMessage, { kind: 'ready' }>
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { canaries, type Outcome, run } from './run.ts'
+import { canaries } from './canary-names.ts'
+import { type Outcome, run } from './run.ts'
 import { readSeeds } from './seeds.ts'
 import { tellJuries } from './trials/juries.ts'
 import { runPay, tellPay } from './trials/pay.ts'

@@ -1,5 +1,6 @@
 import type { Log } from '@ostrom/protocol'
 import { ask, checkQuiet, drawAction, raise, raiseClient } from './actions.ts'
+import type { Canary } from './canary-names.ts'
 import { drawCast } from './cast.ts'
 import { createDice } from './dice.ts'
 import { createPublicChain, type PublicChain } from './public-chain.ts'
@@ -18,11 +19,6 @@ export type RunOptions = {
   /** Tells also what every role logs. */
   readonly verbose?: boolean
 }
-
-/** Faults that can be built in: a provider that works on unpaid, a client that promises more than
- * it owes, and a provider that credits itself. */
-export const canaries = ['unpaid-work', 'paid-ahead', 'self-credit'] as const
-export type Canary = (typeof canaries)[number]
 
 /** What came of one run. */
 export type Outcome = {

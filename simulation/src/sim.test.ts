@@ -3,8 +3,9 @@
 
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { canaries } from './canary-names.ts'
 import { lyingClients, lyingProviders } from './liars.ts'
-import { canaries, run } from './run.ts'
+import { run } from './run.ts'
 import { readSeeds } from './seeds.ts'
 
 const known = readSeeds(readFileSync(new URL('../seeds.txt', import.meta.url), 'utf8'))

@@ -1,8 +1,10 @@
 import type { Ledger } from '@ostrom/ledger'
 import { type AccountId, Channel, type Hash, Session, Voucher } from '@ostrom/protocol'
 import type { Books } from './books.ts'
-import { WRONG_ROOT } from './liars.ts'
 import type { Tap } from './tapped-network.ts'
+
+/** A root that no receipts have. */
+export const WRONG_ROOT: Hash = `0x${'77'.repeat(32)}`
 
 /** Enters every voucher that an honest client sends in the books. */
 export function watchClient(options: {

@@ -1,5 +1,5 @@
 import type { AccountId, Hash } from '@ostrom/protocol'
-import type { Transaction } from './ledger.ts'
+import type { Transaction } from './transaction.ts'
 
 // LoRA adapters of model versions (Hu et al., arXiv 2106.09685), as the chain registers them.
 

@@ -1,9 +1,10 @@
 import type { AccountId, AssetId, Hash, Hex, Receipt, Transcript } from '@ostrom/protocol'
+import type { EvidenceItem, JuryCase, Verdict } from './cases.ts'
 import type { DatasetLedger } from './datasets.ts'
 import type { DemandLedger } from './demands.ts'
 import type { EpochLedger } from './epochs.ts'
-import type { Transaction } from './ledger.ts'
 import type { PlantLedger } from './plants.ts'
+import type { Numbered, Transaction } from './transaction.ts'
 
 // What validators need of a chain: randomness, juries, accusations. Ledgers with the capability
 // `audits` have it. docs/spec/verification.md, sections 8 to 12.
@@ -30,43 +31,6 @@ export type Validator = {
   readonly sealKey: Hex.Hex
   /** Stake that it was joined with, in native base units. */
   readonly weight: bigint
-}
-
-/** `withheld`: what was to be judged is not shown. */
-export const verdicts = ['guilty', 'innocent', 'abstain', 'withheld'] as const
-export type Verdict = (typeof verdicts)[number]
-
-/** What a case ends in. `withheld`: too many jurors were not shown what they had to judge. */
-export type Outcome = 'undecided' | 'guilty' | 'innocent' | 'withheld'
-
-/** A question put to a jury. */
-export type JuryCase = {
-  readonly id: bigint
-  readonly status: 'waiting' | 'voting' | 'decided'
-  readonly outcome: Outcome
-  readonly appealed: boolean
-  /** Juries drawn before this one: redraws and an appeal. */
-  readonly round: number
-  /** Who sits, in the order of their first tickets. */
-  readonly members: readonly AccountId[]
-  /** Seats of each member, in the same order: what its vote weighs. */
-  readonly seats: readonly number[]
-  /** Seats of those who committed, and who revealed. */
-  readonly committed: number
-  readonly revealed: number
-  /** The jury is drawn by the beacon of this epoch. */
-  readonly drawEpoch: bigint
-  /** Votes are committed before this second; zero while waiting. */
-  readonly commitUntilSeconds: bigint
-  /** And revealed from then, or once all have committed, until before this second. */
-  readonly revealUntilSeconds: bigint
-}
-
-/** A receipt under an anchored root. */
-export type EvidenceItem = {
-  readonly receipt: Receipt.ReceiptCore
-  /** Path to the root of the session's or request's last voucher; see `Merkle.prove`. */
-  readonly path: readonly Hash[]
 }
 
 /** What a client's session or request stands for in an accusation. */
@@ -96,9 +60,6 @@ export type Accusation = {
    */
   readonly appealUntilSeconds: bigint
 }
-
-/** A sequence number that the chain gave, with the transaction that made it. */
-export type Numbered = Transaction & { readonly id: bigint }
 
 /** Randomness of the chain. */
 export type BeaconLedger = {

@@ -1,5 +1,5 @@
 import type { AccountId, Hash } from '@ostrom/protocol'
-import type { Transaction } from './ledger.ts'
+import type { Transaction } from './transaction.ts'
 
 // Datasets before a jury. docs/spec/datasets.md.
 

@@ -1,6 +1,6 @@
 import type { AccountId, Audit, Hash, Hex, Receipt, Session } from '@ostrom/protocol'
-import type { EvidenceItem, Numbered } from './audits.ts'
-import type { Transaction } from './ledger.ts'
+import type { EvidenceItem } from './cases.ts'
+import type { Numbered, Transaction } from './transaction.ts'
 
 // What validators demand on chain of providers that show them nothing, and what answers it:
 // docs/spec/verification.md, section 11.

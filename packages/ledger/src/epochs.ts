@@ -1,5 +1,5 @@
 import type { EpochBlock, Hash } from '@ostrom/protocol'
-import type { Transaction } from './ledger.ts'
+import type { Transaction } from './transaction.ts'
 
 // The chain of epochs' blocks, as validators anchor it. docs/spec/verification.md, section 7.
 

@@ -12,8 +12,9 @@ import type {
   Request,
 } from '@ostrom/protocol'
 import type { Adapter, Merge } from './adapters.ts'
-import type { JuryCase } from './audits.ts'
-import type { FlagReason, ModelStatus, ModelVersion } from './ledger.ts'
+import type { JuryCase } from './cases.ts'
+import type { FlagReason } from './flags.ts'
+import type { ModelStatus, ModelVersion } from './models.ts'
 import type { PlantOutcome } from './plants.ts'
 
 /** Where an event stands in the chain. */

@@ -6,23 +6,19 @@ export {
   type Merge,
 } from './adapters.ts'
 export { allEvents } from './all-events.ts'
-export {
-  type Accusation,
-  type AccusationLedger,
-  type AuditLedger,
-  type BeaconLedger,
-  type BeaconRound,
-  type Claim,
-  type EvidenceItem,
-  type JuryCase,
-  type JuryLedger,
-  type Numbered,
-  type SignedCore,
-  type Validator,
-  type Verdict,
-  type Vote,
-  verdicts,
+export type {
+  Accusation,
+  AccusationLedger,
+  AuditLedger,
+  BeaconLedger,
+  BeaconRound,
+  Claim,
+  JuryLedger,
+  SignedCore,
+  Validator,
+  Vote,
 } from './audits.ts'
+export { type EvidenceItem, type JuryCase, type Verdict, verdicts } from './cases.ts'
 export type { DatasetLedger, DatasetRecord } from './datasets.ts'
 export {
   type Demand,
@@ -41,31 +37,28 @@ export {
   ledgerErrorCodes,
 } from './errors.ts'
 export type { LedgerEvent, LedgerFact, Position } from './events.ts'
-export {
-  type Balance,
-  type CalibrationKey,
-  type CalibrationPlace,
-  type Capability,
-  type Cursor,
-  type EventPage,
-  type FlagReason,
-  flagReasons,
-  type Keys,
-  type Ledger,
-  type LedgerReader,
-  type LedgerWriter,
-  type ModelStatus,
-  type ModelVersion,
-  type Parameters,
-  type Reputation,
-  type RequestState,
-  type SessionState,
-  type SettleOptions,
-  type Stake,
-  type Transaction,
+export { type FlagReason, flagReasons } from './flags.ts'
+export type {
+  Balance,
+  CalibrationKey,
+  CalibrationPlace,
+  Capability,
+  Cursor,
+  EventPage,
+  Keys,
+  Ledger,
+  LedgerReader,
+  LedgerWriter,
+  Parameters,
+  Reputation,
+  RequestState,
+  SessionState,
+  SettleOptions,
+  Stake,
 } from './ledger.ts'
 export * as Limits from './limits.ts'
 export { type ListedModel, type Listing, MARKET_PAGE_MAX, type Market } from './market.ts'
+export type { ModelStatus, ModelVersion } from './models.ts'
 export {
   type CommittedFindings,
   type Opening,
@@ -75,3 +68,4 @@ export {
   type PlantSecret,
   plantOutcomes,
 } from './plants.ts'
+export type { Numbered, Transaction } from './transaction.ts'

@@ -16,6 +16,9 @@ import type {
 import type { AdapterLedger } from './adapters.ts'
 import type { AuditLedger } from './audits.ts'
 import type { LedgerEvent } from './events.ts'
+import type { FlagReason } from './flags.ts'
+import type { ModelVersion } from './models.ts'
+import type { Transaction } from './transaction.ts'
 
 /** What a chain can do. The UI shows what is missing. */
 export type Capability =
@@ -27,14 +30,6 @@ export type Capability =
   | 'erc20'
   | 'audits'
   | 'adapters'
-
-/** A transaction that the chain has accepted. */
-export type Transaction = {
-  readonly hash: string
-  readonly block: bigint
-  /** Paid for the transaction itself, in base units of the native asset. */
-  readonly gasCost: bigint
-}
 
 /** Governed numbers that the roles need. Seconds and base units. */
 export type Parameters = {
@@ -116,21 +111,6 @@ export type RequestState = {
   /** Addresses that the provider gave when it locked the request. */
   readonly addresses?: readonly string[]
   readonly paid: bigint
-}
-
-export type ModelStatus = 'active' | 'warned' | 'quarantined' | 'retired'
-
-export type ModelVersion = {
-  readonly version: Hash
-  readonly model: string
-  readonly creator: AccountId
-  readonly parents: readonly Hash[]
-  readonly license: string
-  /** Without their file names, which only the manifest has. */
-  readonly artifacts: readonly Manifest.Artifact[]
-  readonly royalties: readonly Offer.Royalty[]
-  readonly access: 'public' | 'allow-list' | 'paid'
-  readonly status: ModelStatus
 }
 
 /**
@@ -290,15 +270,6 @@ export type LedgerWriter = {
 }
 
 export type SettleOptions = { readonly voucher: Voucher.Voucher; readonly signature: Hex.Hex }
-
-export const flagReasons = [
-  'wrong-model',
-  'bad-output',
-  'overcharged',
-  'unresponsive',
-  'other',
-] as const
-export type FlagReason = (typeof flagReasons)[number]
 
 /** A chain, seen through one account. */
 export type Ledger = Keys &

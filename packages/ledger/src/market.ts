@@ -1,5 +1,6 @@
 import type { AccountId, Endpoint, Hash, Offer } from '@ostrom/protocol'
-import type { ModelVersion, Reputation, RequestState, Stake } from './ledger.ts'
+import type { Reputation, RequestState, Stake } from './ledger.ts'
+import type { ModelVersion } from './models.ts'
 
 /** An offer that stands now, with what a client weighs when it chooses. */
 export type Listing = {

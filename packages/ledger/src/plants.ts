@@ -1,6 +1,6 @@
 import type { AccountId, Findings, Hash, Hex } from '@ostrom/protocol'
-import type { EvidenceItem, Numbered } from './audits.ts'
-import type { Transaction } from './ledger.ts'
+import type { EvidenceItem } from './cases.ts'
+import type { Numbered, Transaction } from './transaction.ts'
 
 // What validators commit to and are paid by: findings of an epoch, and answers whose truth is
 // known. docs/spec/verification.md, section 12.

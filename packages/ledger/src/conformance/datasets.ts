@@ -1,6 +1,6 @@
 import { Hex } from '@ostrom/protocol'
 import { beforeAll, describe, expect } from 'vitest'
-import type { Verdict } from '../audits.ts'
+import type { Verdict } from '../cases.ts'
 import type { Ledger } from '../ledger.ts'
 import {
   auditsOf,

@@ -1,7 +1,7 @@
 import { Audit, type Hash, Merkle, Receipt, Voucher } from '@ostrom/protocol'
 import { beforeAll, describe, expect } from 'vitest'
 import { allEvents } from '../all-events.ts'
-import type { EvidenceItem } from '../audits.ts'
+import type { EvidenceItem } from '../cases.ts'
 import type { Ledger } from '../ledger.ts'
 import {
   auditsOf,

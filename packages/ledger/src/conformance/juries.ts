@@ -1,6 +1,7 @@
 import { Hex } from '@ostrom/protocol'
 import { beforeAll, describe, expect } from 'vitest'
-import type { AuditLedger, Verdict } from '../audits.ts'
+import type { AuditLedger } from '../audits.ts'
+import type { Verdict } from '../cases.ts'
 import {
   auditsOf,
   auditTest,

@@ -1,6 +1,6 @@
 import { type AccountId, Findings, type Hash, Hex, Offer, Receipt } from '@ostrom/protocol'
 import { beforeAll, describe, expect } from 'vitest'
-import type { EvidenceItem } from '../audits.ts'
+import type { EvidenceItem } from '../cases.ts'
 import type { Ledger } from '../ledger.ts'
 import type { PlantLedger, PlantSecret } from '../plants.ts'
 import {

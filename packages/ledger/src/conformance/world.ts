@@ -15,7 +15,8 @@ import { expect } from 'vitest'
 import { allEvents } from '../all-events.ts'
 import { type LedgerErrorCode, ledgerErrorCodes } from '../errors.ts'
 import type { LedgerEvent } from '../events.ts'
-import type { Ledger, ModelStatus, Parameters, SettleOptions } from '../ledger.ts'
+import type { Ledger, Parameters, SettleOptions } from '../ledger.ts'
+import type { ModelStatus } from '../models.ts'
 
 /** What an adapter gives the suite: a fresh market with funded accounts, and hands to move time. */
 export type World = {

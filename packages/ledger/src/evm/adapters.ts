@@ -1,9 +1,9 @@
 import { type Hash, Hex } from '@ostrom/protocol'
 import type { AdapterLedger } from '../adapters.ts'
 import type { LedgerFact } from '../events.ts'
-import type { AuditsOptions } from './audits.ts'
+import type { AuditsOptions } from './court-parts.ts'
 import { accountOf } from './encode.ts'
-import type { Event } from './facts.ts'
+import type { Event } from './event.ts'
 import type { Lookup } from './lookup.ts'
 import { callsOf, transactionOf } from './writer.ts'
 

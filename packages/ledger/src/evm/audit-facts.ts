@@ -1,9 +1,9 @@
 import type { RpcLog } from 'viem'
-import type { JuryCase } from '../audits.ts'
+import type { JuryCase } from '../cases.ts'
 import type { LedgerFact } from '../events.ts'
 import { demandFact } from './demand-facts.ts'
 import { accountOf } from './encode.ts'
-import type { Event } from './facts.ts'
+import type { Event } from './event.ts'
 import type { Lookup } from './lookup.ts'
 
 const outcomes = ['undecided', 'guilty', 'innocent', 'withheld'] as const

@@ -1,31 +1,17 @@
 import type { Hash } from '@ostrom/protocol'
 import { encodeAbiParameters, keccak256, parseAbiParameters } from 'viem'
-import {
-  type AuditLedger,
-  type BeaconLedger,
-  type BeaconRound,
-  type JuryLedger,
-  type Validator,
-  verdicts,
-} from '../audits.ts'
+import type { AuditLedger, BeaconLedger, BeaconRound, JuryLedger, Validator } from '../audits.ts'
+import { verdicts } from '../cases.ts'
 import { check } from '../errors.ts'
-import type { LedgerReader } from '../ledger.ts'
 import { createAccusations } from './accusations.ts'
 import { outcomeOf } from './audit-facts.ts'
+import type { AuditsOptions } from './court-parts.ts'
 import { createDatasets } from './datasets.ts'
 import { createDemands } from './demands.ts'
 import { accountOf } from './encode.ts'
 import { createEpochs } from './epochs.ts'
-import type { Market } from './market.ts'
 import { createPlants } from './plants.ts'
-import type { Sender } from './sender.ts'
 import { callsOf, transactionOf } from './writer.ts'
-
-export type AuditsOptions = {
-  readonly market: Market
-  readonly sender: Sender
-  readonly reader: LedgerReader
-}
 
 /** Randomness, juries and accusations, through one account. */
 export function createAudits(options: AuditsOptions): AuditLedger {

@@ -1,9 +1,9 @@
 import { zeroAddress } from 'viem'
 import type { DatasetLedger, DatasetRecord } from '../datasets.ts'
 import type { LedgerFact } from '../events.ts'
-import type { AuditsOptions } from './audits.ts'
+import type { AuditsOptions } from './court-parts.ts'
 import { accountOf } from './encode.ts'
-import type { Event } from './facts.ts'
+import type { Event } from './event.ts'
 import { callsOf, transactionOf } from './writer.ts'
 
 /** In the order of the contract's enumeration, after `None`. */

@@ -3,7 +3,7 @@ import type { AccountId } from '@ostrom/protocol'
 import { type Hex, pad, parseEventLogs, type RpcLog } from 'viem'
 import type { LedgerFact } from '../events.ts'
 import { accountOf } from './encode.ts'
-import type { Event } from './facts.ts'
+import type { Event } from './event.ts'
 import type { Lookup } from './lookup.ts'
 
 type Sources = { readonly lookup: Lookup; readonly log: RpcLog }

@@ -1,10 +1,10 @@
 import { demandsAbi } from '@ostrom/contracts-evm'
 import { Hex, type Session } from '@ostrom/protocol'
 import { parseEventLogs, type TransactionReceipt, zeroAddress, zeroHash } from 'viem'
-import type { Numbered } from '../audits.ts'
 import type { DemandLedger } from '../demands.ts'
+import type { Numbered } from '../transaction.ts'
 import { found, itemOf } from './accusations.ts'
-import type { AuditsOptions } from './audits.ts'
+import type { AuditsOptions } from './court-parts.ts'
 import { accountOf } from './encode.ts'
 import { callsOf, transactionOf } from './writer.ts'
 

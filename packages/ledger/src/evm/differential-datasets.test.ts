@@ -4,7 +4,7 @@
 
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Verdict, verdicts } from '../audits.ts'
+import { type Verdict, verdicts } from '../cases.ts'
 import { auditsOf, createCourt, finalizeNext, hashOf, nextEpoch } from '../conformance/court.ts'
 import { createScenario, type Scenario, worldOf } from '../conformance/world.ts'
 import type { Ledger } from '../ledger.ts'

@@ -6,7 +6,7 @@
 import { type AccountId, Findings, type Hash, Offer, Receipt } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { EvidenceItem } from '../audits.ts'
+import type { EvidenceItem } from '../cases.ts'
 import {
   auditsOf,
   type Court,

@@ -11,7 +11,7 @@ import {
   Shape,
 } from '@ostrom/protocol'
 import type { Hex as ViemHex } from 'viem'
-import { type FlagReason, flagReasons } from '../ledger.ts'
+import { type FlagReason, flagReasons } from '../flags.ts'
 
 const nobody: AccountId = `0x${'00'.repeat(20)}`
 

@@ -1,9 +1,9 @@
 import { EpochBlock } from '@ostrom/protocol'
 import type { AnchoredBlock, EpochLedger } from '../epochs.ts'
 import type { LedgerFact } from '../events.ts'
-import type { AuditsOptions } from './audits.ts'
+import type { AuditsOptions } from './court-parts.ts'
 import { accountOf } from './encode.ts'
-import type { Event } from './facts.ts'
+import type { Event } from './event.ts'
 import { callsOf, transactionOf } from './writer.ts'
 
 /** A block with its hash; undefined for the empty one, which stands for none. */

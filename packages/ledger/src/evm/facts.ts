@@ -1,61 +1,15 @@
-import {
-  auditsAbi,
-  beaconAbi,
-  committeesAbi,
-  datasetsAbi,
-  demandsAbi,
-  epochsAbi,
-  loRARegistryAbi,
-  modelRegistryAbi,
-  parametersAbi,
-  plantsAbi,
-  providersAbi,
-  requestsAbi,
-  sessionsAbi,
-  stakesAbi,
-  vaultAbi,
-} from '@ostrom/contracts-evm'
 import type { Hash, Request } from '@ostrom/protocol'
-import { decodeEventLog, type Hex, type RpcLog } from 'viem'
+import type { Hex, RpcLog } from 'viem'
 import type { LedgerFact } from '../events.ts'
 import { adapterFact } from './adapters.ts'
 import { auditFact } from './audit-facts.ts'
 import { datasetFact } from './datasets.ts'
 import { accountOf, decodeAddresses, decodeReach, decodeReason } from './encode.ts'
 import { epochFact } from './epochs.ts'
+import { type Event, parse } from './event.ts'
 import { type Lookup, statusOf } from './lookup.ts'
 import { parameterNames } from './market.ts'
 import { plantFact } from './plants.ts'
-
-const eventsAbi = [
-  ...parametersAbi,
-  ...vaultAbi,
-  ...stakesAbi,
-  ...modelRegistryAbi,
-  ...providersAbi,
-  ...sessionsAbi,
-  ...requestsAbi,
-  ...beaconAbi,
-  ...committeesAbi,
-  ...auditsAbi,
-  ...epochsAbi,
-  ...loRARegistryAbi,
-  ...plantsAbi,
-  ...datasetsAbi,
-  ...demandsAbi,
-].filter((entry) => entry.type === 'event')
-
-export type Event = ReturnType<typeof decodeEventLog<typeof eventsAbi>>
-
-/** A log with what it says; `undefined` where it is none of ours or says nothing new. */
-export function parse(log: RpcLog): Event | undefined {
-  try {
-    const { data } = log
-    return decodeEventLog({ abi: eventsAbi, data, topics: log.topics as never })
-  } catch {
-    return undefined
-  }
-}
 
 /**
  * What a log means. Some need what is kept elsewhere: the terms of an offer, the lists of

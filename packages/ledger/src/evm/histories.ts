@@ -1,7 +1,8 @@
 import type { Hash, Hex, Session } from '@ostrom/protocol'
 import type { RequestState } from '../ledger.ts'
 import { accountOf, decodeReach } from './encode.ts'
-import { parse, termsOf } from './facts.ts'
+import { parse } from './event.ts'
+import { termsOf } from './facts.ts'
 import { createCache, type Lookup } from './lookup.ts'
 
 /** What is fixed when a session opens. */

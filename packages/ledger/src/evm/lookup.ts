@@ -1,8 +1,8 @@
 import { providersAbi } from '@ostrom/contracts-evm'
 import { type Hash, type Offer, Registration } from '@ostrom/protocol'
 import { type Hex, parseEventLogs, type RpcLog } from 'viem'
-import type { ModelVersion } from '../ledger.ts'
 import { LOOKUP_CACHE_MAX } from '../limits.ts'
+import type { ModelVersion } from '../models.ts'
 import { accountOf, artifactOf, royaltiesOf } from './encode.ts'
 import type { Market } from './market.ts'
 

@@ -9,7 +9,8 @@ import {
   zeroAddress,
 } from 'viem'
 import { check, LedgerError } from '../errors.ts'
-import type { Ledger, LedgerReader, LedgerWriter, Transaction } from '../ledger.ts'
+import type { Ledger, LedgerReader, LedgerWriter } from '../ledger.ts'
+import type { Transaction } from '../transaction.ts'
 import {
   encodeReach,
   encodeReason,

@@ -1,5 +1,6 @@
 import { type AccountId, assert, type Hash } from '@ostrom/protocol'
-import type { Accusation, Claim, EvidenceItem } from '../audits.ts'
+import type { Accusation, Claim } from '../audits.ts'
+import type { EvidenceItem } from '../cases.ts'
 import { check } from '../errors.ts'
 import { checkItem } from './evidence.ts'
 import * as juries from './juries.ts'

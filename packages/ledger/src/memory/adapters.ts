@@ -1,7 +1,7 @@
 import { type AccountId, type Hash, Manifest } from '@ostrom/protocol'
 import { ADAPTERS_PER_DAY, type Adapter, type AdapterTerms, type Merge } from '../adapters.ts'
 import { check } from '../errors.ts'
-import type { ModelVersion } from '../ledger.ts'
+import type { ModelVersion } from '../models.ts'
 import type { Context, State } from './state.ts'
 
 const RANK_MAX = 1_024

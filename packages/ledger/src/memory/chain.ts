@@ -6,7 +6,8 @@ import {
   type EvmDomain,
   type Hash,
 } from '@ostrom/protocol'
-import type { Cursor, Ledger, ModelStatus, Parameters } from '../ledger.ts'
+import type { Cursor, Ledger, Parameters } from '../ledger.ts'
+import type { ModelStatus } from '../models.ts'
 import { audit } from './audit.ts'
 import { connect } from './connection.ts'
 import { createHistory, type Reorg, type Work } from './history.ts'

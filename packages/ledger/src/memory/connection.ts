@@ -10,8 +10,8 @@ import type {
   LedgerWriter,
   RequestState,
   SessionState,
-  Transaction,
 } from '../ledger.ts'
+import type { Transaction } from '../transaction.ts'
 import * as adapters from './adapters.ts'
 import { auditLedger } from './audits.ts'
 import type { History } from './history.ts'

@@ -2,11 +2,15 @@ import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
 import type { DatasetRecord } from '../datasets.ts'
 import { check } from '../errors.ts'
 import * as juries from './juries.ts'
-import { type Ballot, type CaseRecord, type Context, parametersOf, type State } from './state.ts'
+import {
+  type Ballot,
+  type CaseRecord,
+  type Context,
+  type KeptDataset,
+  parametersOf,
+  type State,
+} from './state.ts'
 import { FEE_SINK, forfeit, reserve, unreserve } from './vault.ts'
-
-/** What a chain keeps of a dataset. */
-export type KeptDataset = DatasetRecord & { readonly challengeBond: bigint }
 
 const TEXT_BYTES_MAX = 128
 const SEATS = 21

@@ -1,5 +1,5 @@
 import { type AccountId, Audit, type Hash, Hex, Merkle, Receipt, Session } from '@ostrom/protocol'
-import type { EvidenceItem } from '../audits.ts'
+import type { EvidenceItem } from '../cases.ts'
 import {
   type Demand,
   type ShownConsent,

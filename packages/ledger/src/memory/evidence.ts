@@ -1,5 +1,5 @@
 import { type AccountId, type AssetId, type Hash, Hex, Merkle, Receipt } from '@ostrom/protocol'
-import type { EvidenceItem } from '../audits.ts'
+import type { EvidenceItem } from '../cases.ts'
 import { check } from '../errors.ts'
 import { beaconValue, epochOf } from './beacon.ts'
 import { type Context, parametersOf, type SessionRecord, type State } from './state.ts'

@@ -1,5 +1,6 @@
 import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
-import { type JuryCase, type Validator, type Verdict, type Vote, verdicts } from '../audits.ts'
+import type { Validator, Vote } from '../audits.ts'
+import { type JuryCase, type Verdict, verdicts } from '../cases.ts'
 import { check } from '../errors.ts'
 import { beaconValue, epochOf } from './beacon.ts'
 import { type Candidate, draw as drawSeats } from './lottery.ts'

@@ -1,5 +1,5 @@
 import { type AccountId, Findings, type Hash, Hex } from '@ostrom/protocol'
-import type { EvidenceItem } from '../audits.ts'
+import type { EvidenceItem } from '../cases.ts'
 import { check } from '../errors.ts'
 import type { Plant, PlantLedger } from '../plants.ts'
 import { epochOf } from './beacon.ts'

@@ -1,7 +1,8 @@
 import { type AccountId, type Hash, Hex, Manifest, Offer, Registration } from '@ostrom/protocol'
 import { check } from '../errors.ts'
 import { recover } from '../keys/secp256k1.ts'
-import type { CalibrationKey, CalibrationPlace, ModelStatus, ModelVersion } from '../ledger.ts'
+import type { CalibrationKey, CalibrationPlace } from '../ledger.ts'
+import type { ModelStatus, ModelVersion } from '../models.ts'
 import type { Context, State } from './state.ts'
 
 /** Most that royalties may take together, in basis points, so that a provider is left with most. */

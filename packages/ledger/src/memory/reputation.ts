@@ -1,6 +1,7 @@
 import type { AccountId, AssetId, Hash, Request } from '@ostrom/protocol'
 import { check } from '../errors.ts'
-import type { FlagReason, Reputation } from '../ledger.ts'
+import type { FlagReason } from '../flags.ts'
+import type { Reputation } from '../ledger.ts'
 import { activeOf, stakeRatioBps } from './stakes.ts'
 import { type Context, parametersOf, type State } from './state.ts'
 

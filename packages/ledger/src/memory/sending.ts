@@ -1,5 +1,4 @@
-import type { Numbered } from '../audits.ts'
-import type { Transaction } from '../ledger.ts'
+import type { Numbered, Transaction } from '../transaction.ts'
 import type { Context } from './state.ts'
 
 /** Makes a rule of the market a write of an account. */

@@ -10,13 +10,15 @@ import {
   type Session,
 } from '@ostrom/protocol'
 import type { Adapter } from '../adapters.ts'
-import type { Claim, Outcome, Verdict } from '../audits.ts'
+import type { Claim } from '../audits.ts'
+import type { Outcome, Verdict } from '../cases.ts'
+import type { DatasetRecord } from '../datasets.ts'
 import type { Demand } from '../demands.ts'
 import type { AnchoredBlock } from '../epochs.ts'
 import type { LedgerFact } from '../events.ts'
-import type { CalibrationPlace, ModelVersion, Parameters, Reputation } from '../ledger.ts'
+import type { CalibrationPlace, Parameters, Reputation } from '../ledger.ts'
+import type { ModelVersion } from '../models.ts'
 import type { CommittedFindings, Opening, PlantOutcome } from '../plants.ts'
-import type { KeptDataset } from './datasets.ts'
 import type { Store, Table } from './store.ts'
 
 /** Money that becomes available at a given second. */
@@ -164,6 +166,9 @@ export type DemandRecord = {
   /** A consent that lets it be seen was shown. */
   readonly consented: boolean
 }
+
+/** What a chain keeps of a dataset. */
+export type KeptDataset = DatasetRecord & { readonly challengeBond: bigint }
 
 export type PlantRecord = {
   readonly id: bigint

@@ -1,28 +1,10 @@
 import type { EnginePiece } from '@ostrom/engine'
 import { countPrompt, createOutputCounter } from '@ostrom/engine/tokenizer'
-import { type Domain, type Hash, Inference, Receipt, Seed, Tally } from '@ostrom/protocol'
+import { type Hash, Inference, Receipt, Seed, Tally } from '@ostrom/protocol'
+import type { AnswerOptions } from './answer-options.ts'
 import { checkImages, type DrawPiece, drawPieces } from './draw.ts'
 import { type EmbedPiece, embedPieces } from './embed.ts'
 import { ModelNotServedError, PaymentOverdueError, ProviderStoppingError } from './errors.ts'
-import type { PaidSession } from './paid-session.ts'
-import type { ServedModel } from './served-model.ts'
-
-/** One question being answered. */
-export type AnswerOptions = {
-  readonly session: PaidSession
-  readonly served: ServedModel
-  readonly askId: bigint
-  readonly question: Inference.InferRequest
-  readonly serverSeed: Hash
-  readonly prefillTokens: number
-  readonly domain: Domain
-  readonly nowSeconds: () => bigint
-  readonly signal: AbortSignal
-  /** Seals and sends a piece that is not the last. Waits while the peer takes nothing. */
-  readonly send: (piece: Inference.AnswerPiece) => Promise<void>
-  /** Hands over receipt and output, in the order in which answers finish; see `finishAnswer`. */
-  readonly end: (receipt: Receipt.ReceiptCore, output: Inference.Output) => void
-}
 
 /**
  * Answers one question under payment: the engine is asked for the next piece only while the

@@ -1,7 +1,7 @@
 import { EngineFailedError, PromptUnsupportedError } from '@ostrom/engine'
 import { countPrompt } from '@ostrom/engine/tokenizer'
 import { type Hash, Inference } from '@ostrom/protocol'
-import type { AnswerOptions } from './answer.ts'
+import type { AnswerOptions } from './answer-options.ts'
 
 /** A piece of an answer that is a picture. */
 export type DrawPiece =

@@ -2,7 +2,7 @@ import type { LoadedModel } from '@ostrom/engine'
 import { EngineFailedError, PromptUnsupportedError } from '@ostrom/engine'
 import { inputIds } from '@ostrom/engine/tokenizer'
 import { Inference, Vector } from '@ostrom/protocol'
-import type { AnswerOptions } from './answer.ts'
+import type { AnswerOptions } from './answer-options.ts'
 
 /** A piece of an answer that is made of vectors. */
 export type EmbedPiece =

@@ -6,18 +6,32 @@ import * as Layout from '../dag/layout.ts'
 import * as Node from '../dag/node.ts'
 import { ContentMismatchError, ContentTooLargeError } from '../errors.ts'
 import { CONTENT_BYTES_MAX } from '../limits.ts'
-import type { Content, FileContent, FolderContent, Want } from '../storage.ts'
+import type { Content, FileContent, FolderContent, Storage, Want } from '../storage.ts'
 import { type DagOptions, findRoot, nodeGetter } from '../transfer/dag.ts'
 import { transferLeaves } from '../transfer/leaves.ts'
 import { Pool } from '../transfer/pool.ts'
 import { assertWant, transferSequence } from '../transfer/sequence.ts'
 import type { JoinedOptions } from './fetch-register.ts'
-import type { Draft } from './medium.ts'
-import type { Reservation } from './room.ts'
-import type { Store } from './store.ts'
+import type { Draft, Entry, Medium } from './medium.ts'
+import type { Reservation, Room } from './room.ts'
+
+/** What fetching needs of the store that it fills. */
+export type Shelf = Pick<Storage, 'list' | 'stat'> & {
+  readonly medium: Medium
+  readonly room: Room
+  readonly patience: DagOptions['patience']
+  entry(cid: string): Promise<Entry>
+  use(entry: Entry): Promise<void>
+  publishFile(layout: Layout.Layout, sha256: Hex.Hash, draft: Draft): Promise<FileContent>
+  publishFolder(
+    cid: Cid.Cid,
+    nodes: readonly Uint8Array[],
+    paths: readonly { readonly path: string; readonly cid: Cid.Cid }[],
+  ): Promise<FolderContent>
+}
 
 type Context = DagOptions & {
-  readonly store: Store
+  readonly store: Shelf
   readonly reservation: Reservation
   readonly onProgress: JoinedOptions['onProgress']
 }
@@ -52,7 +66,7 @@ function assertWellFormed({ cid, sha256, bytes }: Want): void {
 }
 
 /** What is here already, by whichever name it was asked for. */
-async function findHere(store: Store, want: Want): Promise<Content | undefined> {
+async function findHere(store: Shelf, want: Want): Promise<Content | undefined> {
   if (want.cid !== undefined) return await store.stat(want.cid)
   const all = await store.list()
   const found = all.find((content) => content.kind === 'file' && content.sha256 === want.sha256)
@@ -61,7 +75,7 @@ async function findHere(store: Store, want: Want): Promise<Content | undefined> 
 
 /** Brings a content into the store; see `Storage.fetch`. */
 export async function fetchContent(
-  store: Store,
+  store: Shelf,
   want: Want,
   options: JoinedOptions,
 ): Promise<Content> {

@@ -1,5 +1,5 @@
 import { Audit, Cbor, type Hash, Merkle, Receipt } from '@ostrom/protocol'
-import type { DeskOptions } from './demand-desk.ts'
+import type { DeskOptions } from './desk-options.ts'
 import type { KeptDemand } from './kept-demands.ts'
 
 /** Answers a demand for a receipt with the receipt, our signature and its path. */

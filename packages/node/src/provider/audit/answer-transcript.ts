@@ -1,7 +1,7 @@
 import { isLedgerError, type ShownConsent, SUPPLY_PART_BYTES_MAX } from '@ostrom/ledger'
 import { sealRequest } from '@ostrom/network/seal'
 import { Audit, Cbor } from '@ostrom/protocol'
-import type { DeskOptions } from './demand-desk.ts'
+import type { DeskOptions } from './desk-options.ts'
 import type { KeptDemand } from './kept-demands.ts'
 
 /**

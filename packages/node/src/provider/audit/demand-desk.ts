@@ -1,31 +1,18 @@
-import { type AuditLedger, isLedgerError, type Ledger, type LedgerEvent } from '@ostrom/ledger'
-import { type Hash, type Log, Shape } from '@ostrom/protocol'
-import type { Change, State } from '@ostrom/state'
+import { isLedgerError, type LedgerEvent } from '@ostrom/ledger'
+import { type Hash, Shape } from '@ostrom/protocol'
+import type { Change } from '@ostrom/state'
 import { readEvents } from '../../event-reader.ts'
-import type { Records } from '../records.ts'
 import { faultOf } from '../serve-channel.ts'
 import { answerReceipt } from './answer-receipt.ts'
 import { answerTranscript } from './answer-transcript.ts'
-import { createKeptDemands, type KeptDemand, type KeptDemands } from './kept-demands.ts'
-import type { Transcripts } from './transcripts.ts'
+import type { DemandDeskOptions, DeskOptions } from './desk-options.ts'
+import { createKeptDemands, type KeptDemand } from './kept-demands.ts'
 
 // A provider's answers to demands on chain: docs/spec/verification.md, section 11. A demand is on
 // disk before the place in the chain's history moves past it, and leaves the disk once the chain
 // says that it has ended, so that a kill at any moment costs nothing but time.
 
 const CURSOR = 'provider/demand-cursor'
-
-export type DemandDeskOptions = {
-  readonly ledger: Ledger
-  readonly audits: AuditLedger
-  readonly state: State
-  readonly records: Records
-  readonly transcripts: Transcripts
-  readonly log: Log
-}
-
-/** What answers one demand has at hand. */
-export type DeskOptions = DemandDeskOptions & { readonly kept: KeptDemands }
 
 /** Watches for demands against this provider, and answers them in time. */
 export type DemandDesk = {

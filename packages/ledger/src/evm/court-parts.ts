@@ -1,0 +1,10 @@
+import type { LedgerReader } from '../ledger.ts'
+import type { Market } from './market.ts'
+import type { Sender } from './sender.ts'
+
+/** What the adapters of the court's contracts share. */
+export type AuditsOptions = {
+  readonly market: Market
+  readonly sender: Sender
+  readonly reader: LedgerReader
+}

@@ -1,0 +1,20 @@
+import type { Domain, Hash, Inference, Receipt } from '@ostrom/protocol'
+import type { PaidSession } from './paid-session.ts'
+import type { ServedModel } from './served-model.ts'
+
+/** One question being answered. */
+export type AnswerOptions = {
+  readonly session: PaidSession
+  readonly served: ServedModel
+  readonly askId: bigint
+  readonly question: Inference.InferRequest
+  readonly serverSeed: Hash
+  readonly prefillTokens: number
+  readonly domain: Domain
+  readonly nowSeconds: () => bigint
+  readonly signal: AbortSignal
+  /** Seals and sends a piece that is not the last. Waits while the peer takes nothing. */
+  readonly send: (piece: Inference.AnswerPiece) => Promise<void>
+  /** Hands over receipt and output, in the order in which answers finish; see `finishAnswer`. */
+  readonly end: (receipt: Receipt.ReceiptCore, output: Inference.Output) => void
+}

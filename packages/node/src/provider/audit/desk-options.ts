@@ -1,0 +1,18 @@
+import type { AuditLedger, Ledger } from '@ostrom/ledger'
+import type { Log } from '@ostrom/protocol'
+import type { State } from '@ostrom/state'
+import type { Records } from '../records.ts'
+import type { KeptDemands } from './kept-demands.ts'
+import type { Transcripts } from './transcripts.ts'
+
+export type DemandDeskOptions = {
+  readonly ledger: Ledger
+  readonly audits: AuditLedger
+  readonly state: State
+  readonly records: Records
+  readonly transcripts: Transcripts
+  readonly log: Log
+}
+
+/** What answers one demand has at hand. */
+export type DeskOptions = DemandDeskOptions & { readonly kept: KeptDemands }
