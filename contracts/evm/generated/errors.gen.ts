@@ -2529,22 +2529,6 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "PlantedAlready",
-    "inputs": [
-      {
-        "name": "provider",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "plantId",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "PlantsFull",
     "inputs": [
       {

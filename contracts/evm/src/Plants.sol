@@ -107,9 +107,8 @@ contract Plants is PlantBooks {
         address provider = secret.provider;
         bytes32 hash = keccak256(abi.encode(msg.sender, epoch, provider, secret.bad, secret.salt));
         if (hash != plant_.word) revert PlantMismatch(id);
-        if (plantOf[provider] != 0) revert PlantedAlready(provider, plantOf[provider]);
 
-        plantOf[provider] = id;
+        if (plantOf[provider] == 0) plantOf[provider] = id;
         (plant_.provider, plant_.bad) = (provider, secret.bad);
         plant_.state = PlantState.Revealed;
         // Before its sessions are marked: what is planted is no evidence any more.
@@ -237,6 +236,8 @@ contract Plants is PlantBooks {
     function _refund(uint256 id, Plant storage plant_, bytes32 sessionId, Channel memory channel)
         private
     {
+        // Its client has its money back from an earlier plant that named it.
+        if (planted[sessionId]) return;
         planted[sessionId] = true;
         uint128 before = AUDITS.restoredOf(sessionId);
         uint128 due = channel.paid > before ? channel.paid - before : 0;

@@ -113,6 +113,8 @@ struct OpeningView {
 /// epoch e. The clients of a bad plant get back all that they paid, out of the bond, which is at
 /// least `MinStake`. Only then is it spared: no accusation or demand can name its sessions any
 /// more, and an accusation that names none but them ends undecided. A good plant is spared nothing.
+/// Several may name one account: who guesses another's plant can neither make it lose its bond nor
+/// have a client refunded twice.
 ///
 /// Invariants, each with a test of the same name in `test/invariant/Plants.inv.t.sol`:
 /// - `divided`: bonds, pools and sponsors' money go to clients, validators, fee sink, or back; pay
@@ -190,8 +192,6 @@ interface IPlants {
     error NotThePlanter(address caller, address planter);
     error PlantNotNow(uint256 plantId, uint256 now_, uint256 from, uint256 until);
     error PlantMismatch(uint256 plantId);
-    /// @notice One account serves one plant.
-    error PlantedAlready(address provider, uint256 plantId);
     error PlantSessionsOutOfBounds(uint256 count, uint256 max);
     /// @notice The provider completed other sessions than were named.
     error PlantIncomplete(address provider, uint256 completed, uint256 named);
@@ -256,7 +256,7 @@ interface IPlants {
     /// @notice True for a session or request of a bad plant that was revealed.
     function planted(bytes32 sessionId) external view returns (bool);
 
-    /// @notice The plant that a provider was revealed as; zero for others.
+    /// @notice The first plant that a provider was revealed as; zero for others.
     function plantOf(address provider) external view returns (uint256);
 
     function plantAt(uint256 plantId) external view returns (PlantView memory);

@@ -258,12 +258,17 @@ contract PlantsTest is Planting {
         refusesReveal(IPlants.PlantBondSpent.selector, ids, new EvidenceItem[](0));
     }
 
-    function test_reveal_oneAccountIsOnePlant() public {
+    /// @dev Who guesses another's plant pays its clients, and costs the other nothing.
+    function test_reveal_ofAnAccountThatWasRevealedRefundsNobodyTwice() public {
         (uint256 first,) = plantNext(true);
-        (id, epoch) = plantNext(true);
+        serveAsPlant(true);
         warpTo(epoch + 3);
+        uint256 before = available(clientAt(0), NATIVE);
         reveal(first, true, ids, new EvidenceItem[](0));
-        refusesReveal(IPlants.PlantedAlready.selector, ids, new EvidenceItem[](0));
+        assertEq(available(clientAt(0), NATIVE), before + 2 * PRICE, "paid back");
+        reveal(id, true, ids, new EvidenceItem[](0));
+        assertEq(available(clientAt(0), NATIVE), before + 2 * PRICE, "paid back once");
+        assertEq(plants.plantAt(id).bond, BOND, "bond of the second");
         assertEq(plants.plantOf(provider), first, "plant of the account");
     }
 

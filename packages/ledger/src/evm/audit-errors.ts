@@ -84,7 +84,6 @@ export const auditMappings = {
   PlantAmountInvalid: 'amount-invalid',
   NotThePlanter: 'account-mismatch',
   FinderIsParty: 'account-mismatch',
-  PlantedAlready: 'plant-invalid',
   PlantSessionsOutOfBounds: 'plant-invalid',
   PlantIncomplete: 'plant-invalid',
   PlantSessionsUnordered: 'plant-invalid',

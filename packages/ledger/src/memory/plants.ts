@@ -142,9 +142,6 @@ export function reveal(context: Context, options: Options<'revealPlant'>): void 
   const { provider, isBad } = secret
   const same = Findings.plantHash({ planter, epoch, ...secret }) === known.hash
   check(same, 'commitment-mismatch', { plant: id })
-  const before = state.plantOf.get(provider)
-  check(before === undefined, 'plant-invalid', { provider, plant: before ?? 0n })
-  state.plantOf.set(provider, id)
   const receiptId = probe && checkProbe(context, { epoch, subjects, probe })
   const revealed = { provider, isBad, ...(receiptId ? { receiptId } : {}) }
   context.emit({ kind: 'plant-revealed', plantId: id, epoch, ...revealed, subjects })
@@ -196,6 +193,8 @@ function nameSubjects(context: Context, known: PlantRecord, subjects: readonly H
 /** Gives the client of a bad plant back what it paid; returns how much that was. */
 function refund(context: Context, known: PlantRecord, id: Hash): bigint {
   const { state, nativeAsset: asset } = context
+  // Its client has its money back from an earlier plant that named it.
+  if (state.planted.get(id)) return 0n
   const { paid, client } = subjectOf(context, id)
   const before = state.restored.get(id) ?? 0n
   const due = paid > before ? paid - before : 0n

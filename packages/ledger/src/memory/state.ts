@@ -254,7 +254,6 @@ export type State = {
   /** By epoch and validator. */
   readonly findings: Table<CommittedFindings>
   /** By provider: the plant that it was revealed as. */
-  readonly plantOf: Table<bigint>
   /** Sessions and requests of bad plants. */
   readonly planted: Table<true>
   /** Accusations that named nothing else. */
@@ -307,7 +306,6 @@ export function createState(store: Store): State {
     plants: store.table(),
     plantsIn: store.table(),
     findings: store.table(),
-    plantOf: store.table(),
     planted: store.table(),
     spared: store.table(),
     lists: store.table(),
