@@ -133,7 +133,7 @@ export function sponsor(context: Context, { id, amount }: Options<'sponsorPlant'
  * `plant-invalid`, `plant-bond-low`, and as `checkItem`.
  */
 export function reveal(context: Context, options: Options<'revealPlant'>): void {
-  const { state, sender } = context
+  const { sender } = context
   const { id, secret, subjects, probe } = options
   const known = plantIn(context, id, 'committed')
   const { planter, epoch } = known
