@@ -54,15 +54,15 @@ describe('deployment plan', () => {
   test('names the modules of the Vault in its order', () => {
     const [parameters, modules] = argumentsOf('Vault', { given, addresses: deployed })
     expect(parameters).toBe(deployed.Parameters)
-    const { Stakes, Sessions, Requests, Audits, Beacon, Plants, Datasets } = deployed
-    const named = [Stakes, Sessions, Requests, Audits, Beacon, Plants, Datasets]
+    const { Stakes, Sessions, Requests, Audits, Beacon, Plants, Datasets, Reports } = deployed
+    const named = [Stakes, Sessions, Requests, Audits, Beacon, Plants, Datasets, Reports]
     expect(modules).toEqual(named)
   })
 
-  test('lets the audits alone slash, and datasets open cases beside them', () => {
+  test('lets the audits alone slash, and datasets and reports open cases beside them', () => {
     expect(argumentsOf('Stakes', { given, addresses: deployed })[1]).toBe(deployed.Audits)
     const committees = argumentsOf('Committees', { given, addresses: deployed })
-    expect(committees[3]).toEqual([deployed.Audits, deployed.Datasets])
+    expect(committees[3]).toEqual([deployed.Audits, deployed.Datasets, deployed.Reports])
   })
 
   test('deploys what the Vault only predicts after it', () => {
@@ -74,6 +74,7 @@ describe('deployment plan', () => {
       'Beacon',
       'Plants',
       'Datasets',
+      'Reports',
     ] as const
     for (const name of predicted)
       expect(contracts.indexOf(name)).toBeGreaterThan(contracts.indexOf('Vault'))

@@ -25,6 +25,7 @@ export const contracts = [
   'Plants',
   'Datasets',
   'Demands',
+  'Reports',
 ] as const
 
 export type ContractName = (typeof contracts)[number]
@@ -63,11 +64,14 @@ export const constructorArguments: { readonly [name in ContractName]: readonly A
     contract('Parameters'),
     {
       kind: 'contracts',
-      names: ['Stakes', 'Sessions', 'Requests', 'Audits', 'Beacon', 'Plants', 'Datasets'],
+      names: [
+        ...(['Stakes', 'Sessions', 'Requests', 'Audits'] as const),
+        ...(['Beacon', 'Plants', 'Datasets', 'Reports'] as const),
+      ],
     },
   ],
   Stakes: [contract('Vault'), contract('Audits')],
-  ModelRegistry: [contract('Vault'), given('guardian')],
+  ModelRegistry: [contract('Vault'), given('guardian'), contract('Reports')],
   LoRARegistry: [contract('ModelRegistry')],
   Providers: [contract('Vault'), contract('Stakes'), contract('ModelRegistry')],
   Sessions: [contract('Vault'), contract('Providers')],
@@ -77,7 +81,7 @@ export const constructorArguments: { readonly [name in ContractName]: readonly A
     contract('Parameters'),
     contract('Stakes'),
     contract('Beacon'),
-    { kind: 'contracts', names: ['Audits', 'Datasets'] },
+    { kind: 'contracts', names: ['Audits', 'Datasets', 'Reports'] },
     given('poolMin'),
   ],
   Evidence: [contract('Vault'), contract('Providers')],
@@ -101,6 +105,7 @@ export const constructorArguments: { readonly [name in ContractName]: readonly A
   ],
   Datasets: [contract('Vault'), contract('Committees')],
   Demands: [contract('Audits')],
+  Reports: [contract('Vault'), contract('Committees'), contract('ModelRegistry')],
 }
 
 /**

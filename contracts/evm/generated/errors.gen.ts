@@ -190,6 +190,22 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "AppealNotCreators",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "creator",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "AppealNotYours",
     "inputs": [
       {
@@ -220,6 +236,27 @@ export const errorsAbi = [
       },
       {
         "name": "until",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "AppealTooEarly",
+    "inputs": [
+      {
+        "name": "modelVersion",
+        "type": "bytes32",
+        "internalType": "ModelVersion"
+      },
+      {
+        "name": "now_",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "from",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -1123,6 +1160,11 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "EvidenceMissing",
+    "inputs": []
+  },
+  {
+    "type": "error",
     "name": "ExcludedTooMany",
     "inputs": [
       {
@@ -1496,6 +1538,27 @@ export const errorsAbi = [
       },
       {
         "name": "max",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "LapseTooEarly",
+    "inputs": [
+      {
+        "name": "modelVersion",
+        "type": "bytes32",
+        "internalType": "ModelVersion"
+      },
+      {
+        "name": "now_",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "from",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -2784,6 +2847,123 @@ export const errorsAbi = [
       },
       {
         "name": "now_",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReportNotInState",
+    "inputs": [
+      {
+        "name": "modelVersion",
+        "type": "bytes32",
+        "internalType": "ModelVersion"
+      },
+      {
+        "name": "state",
+        "type": "uint8",
+        "internalType": "enum ReportState"
+      },
+      {
+        "name": "wanted",
+        "type": "uint8",
+        "internalType": "enum ReportState"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReportRefused",
+    "inputs": [
+      {
+        "name": "modelVersion",
+        "type": "bytes32",
+        "internalType": "ModelVersion"
+      },
+      {
+        "name": "status",
+        "type": "uint8",
+        "internalType": "enum Status"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReportVerdictMissing",
+    "inputs": [
+      {
+        "name": "modelVersion",
+        "type": "bytes32",
+        "internalType": "ModelVersion"
+      },
+      {
+        "name": "caseId",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReportedAlready",
+    "inputs": [
+      {
+        "name": "modelVersion",
+        "type": "bytes32",
+        "internalType": "ModelVersion"
+      },
+      {
+        "name": "reporter",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReporterStakeTooLow",
+    "inputs": [
+      {
+        "name": "reporter",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "active",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "required",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReportsMismatch",
+    "inputs": [
+      {
+        "name": "contract_",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReportsTooMany",
+    "inputs": [
+      {
+        "name": "modelVersion",
+        "type": "bytes32",
+        "internalType": "ModelVersion"
+      },
+      {
+        "name": "max",
         "type": "uint256",
         "internalType": "uint256"
       }

@@ -35,6 +35,8 @@ contract Committees is ValidatorList {
     address public immutable AUDITS;
     /// @notice May open cases too; zero where a deployment has none.
     address public immutable DATASETS;
+    /// @notice May open cases too; zero where a deployment has none.
+    address public immutable REPORTS;
     /// @notice Fewest eligible validators that may decide anything.
     uint256 public immutable POOL_MIN;
 
@@ -71,12 +73,12 @@ contract Committees is ValidatorList {
     mapping(uint256 caseId => mapping(uint8 round => address[])) private _members;
     mapping(uint256 caseId => mapping(uint8 round => mapping(address => Ballot))) private _ballots;
 
-    /// @param modules Audits, and a second module that may open cases (or zero).
+    /// @param modules Audits, and two modules more that may open cases (or zero).
     constructor(
         IParameters parameters,
         IStakes stakes,
         IBeacon beacon,
-        address[2] memory modules,
+        address[3] memory modules,
         uint256 poolMin
     ) ValidatorList(stakes, parameters) {
         if (poolMin < SEATS_MIN || poolMin > VALIDATORS_MAX) {
@@ -85,6 +87,7 @@ contract Committees is ValidatorList {
         BEACON = beacon;
         AUDITS = modules[0];
         DATASETS = modules[1];
+        REPORTS = modules[2];
         POOL_MIN = poolMin;
     }
 
@@ -94,8 +97,8 @@ contract Committees is ValidatorList {
         returns (uint256 caseId)
     {
         bool known =
-            msg.sender == AUDITS || (msg.sender == DATASETS && DATASETS != address(0));
-        if (!known) revert NotCaseModule(msg.sender);
+            msg.sender == AUDITS || msg.sender == DATASETS || msg.sender == REPORTS;
+        if (!known || msg.sender == address(0)) revert NotCaseModule(msg.sender);
         _checkSeats(seats);
         if (excluded.length > EXCLUDED_MAX) revert ExcludedTooMany(excluded.length, EXCLUDED_MAX);
 

@@ -36,6 +36,8 @@ contract ModelRegistry is IModelRegistry, SignedDomain {
 
     /// @notice May warn, quarantine and reinstate. Zero where a deployment has no guardian.
     address public immutable GUARDIAN;
+    /// @notice Does what juries decide about reports. Zero where a deployment has none.
+    address public immutable REPORTS;
 
     mapping(ModelVersion => VersionRecord) private _versions;
     mapping(ModelVersion => ModelVersion[]) private _parents;
@@ -47,8 +49,9 @@ contract ModelRegistry is IModelRegistry, SignedDomain {
     mapping(bytes32 nameHash => address creator) private _creators;
     mapping(bytes32 aliasHash => ModelVersion) private _aliases;
 
-    constructor(address vault, address guardian) SignedDomain(vault) {
+    constructor(address vault, address guardian, address reports) SignedDomain(vault) {
         GUARDIAN = guardian;
+        REPORTS = reports;
     }
 
     /// @inheritdoc IModelRegistry
@@ -138,7 +141,8 @@ contract ModelRegistry is IModelRegistry, SignedDomain {
 
     /// @inheritdoc IModelRegistry
     function setStatus(ModelVersion id, Status status, bytes32 reason) external {
-        if (msg.sender != GUARDIAN) revert NotGuardian(msg.sender, GUARDIAN);
+        bool may = msg.sender == GUARDIAN || msg.sender == REPORTS;
+        if (!may) revert NotGuardian(msg.sender, GUARDIAN);
         VersionRecord storage record = _known(id);
         bool possible = status != Status.None && status != Status.Retired;
         if (!possible || record.status == Status.Retired) {

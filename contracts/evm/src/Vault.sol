@@ -41,6 +41,8 @@ contract Vault is IVault, SignedDomain, ReentrancyGuardTransient {
     address public immutable PLANTS;
     /// @notice Zero where a deployment has none.
     address public immutable DATASETS;
+    /// @notice Zero where a deployment has none.
+    address public immutable REPORTS;
 
     struct Account {
         uint128 available;
@@ -66,7 +68,8 @@ contract Vault is IVault, SignedDomain, ReentrancyGuardTransient {
 
     modifier onlyModule() {
         if (msg.sender != SESSIONS && msg.sender != REQUESTS && msg.sender != STAKES) {
-            bool other = msg.sender == PLANTS || msg.sender == DATASETS;
+            bool other = msg.sender == PLANTS || msg.sender == DATASETS
+                || msg.sender == REPORTS;
             if (msg.sender != BEACON && msg.sender != AUDITS && !other) {
                 revert NotModule(msg.sender);
             }
@@ -85,8 +88,9 @@ contract Vault is IVault, SignedDomain, ReentrancyGuardTransient {
     }
 
     /// @param modules Addresses that the modules will have: stakes, sessions, requests, audits,
-    /// beacon, plants, datasets. Each module's constructor checks that it is the one named here.
-    constructor(IParameters parameters, address[7] memory modules) SignedDomain(address(this)) {
+    /// beacon, plants, datasets, reports. Each module's constructor checks that it is the one
+    /// named here.
+    constructor(IParameters parameters, address[8] memory modules) SignedDomain(address(this)) {
         PARAMETERS = parameters;
         STAKES = modules[0];
         SESSIONS = modules[1];
@@ -95,6 +99,7 @@ contract Vault is IVault, SignedDomain, ReentrancyGuardTransient {
         BEACON = modules[4];
         PLANTS = modules[5];
         DATASETS = modules[6];
+        REPORTS = modules[7];
     }
 
     /// @inheritdoc IVault

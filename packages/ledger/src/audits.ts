@@ -4,6 +4,7 @@ import type { DatasetLedger } from './datasets.ts'
 import type { DemandLedger } from './demands.ts'
 import type { EpochLedger } from './epochs.ts'
 import type { PlantLedger } from './plants.ts'
+import type { ReportLedger } from './reports.ts'
 import type { Numbered, Transaction } from './transaction.ts'
 
 // What validators need of a chain: randomness, juries, accusations. Ledgers with the capability
@@ -141,4 +142,5 @@ export type AuditLedger = BeaconLedger &
   DemandLedger &
   EpochLedger &
   PlantLedger &
-  DatasetLedger
+  DatasetLedger &
+  ReportLedger

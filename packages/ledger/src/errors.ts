@@ -2,6 +2,7 @@ import { BaseError, type Retry } from '@ostrom/protocol'
 import { anchorRefusals } from './anchor-refusals.ts'
 import { modelRefusals } from './model-refusals.ts'
 import { plantRefusals } from './plant-refusals.ts'
+import { reportRefusals } from './report-refusals.ts'
 
 type Entry = {
   readonly retry: Retry
@@ -306,6 +307,7 @@ const table = {
   ...auditRefusals,
   ...plantRefusals,
   ...anchorRefusals,
+  ...reportRefusals,
   ...faults,
 }
 

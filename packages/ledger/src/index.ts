@@ -68,4 +68,5 @@ export {
   type PlantSecret,
   plantOutcomes,
 } from './plants.ts'
+export type { ReportLedger, ReportParty, ReportWords, VersionReport } from './reports.ts'
 export type { Numbered, Transaction } from './transaction.ts'

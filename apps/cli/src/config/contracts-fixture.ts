@@ -15,6 +15,7 @@ const names = [
   'LoRARegistry',
   'Plants',
   'Datasets',
+  'Reports',
   'Demands',
 ]
 

@@ -188,7 +188,8 @@ interface IModelRegistry {
     /// @notice Retires a version for good: no new sessions. Creator only.
     function retire(ModelVersion modelVersion) external;
 
-    /// @notice Guardian: sets a version that is not retired to active, warned or quarantined.
+    /// @notice Guardian, and `Reports` by the word of a jury: sets a version that is not retired to
+    /// active, warned or quarantined.
     function setStatus(ModelVersion modelVersion, Status status, bytes32 reason) external;
 
     /// @notice Reverts unless new sessions with `client` may begin.

@@ -13,6 +13,7 @@ import { Parameters } from "../../src/Parameters.sol";
 import { Plants } from "../../src/Plants.sol";
 import { Proofs } from "../../src/Proofs.sol";
 import { Providers } from "../../src/Providers.sol";
+import { Reports } from "../../src/Reports.sol";
 import { Requests } from "../../src/Requests.sol";
 import { Sessions } from "../../src/Sessions.sol";
 import { Stakes } from "../../src/Stakes.sol";
@@ -39,6 +40,7 @@ abstract contract Court is Market {
     Plants internal plants;
     Datasets internal datasets;
     Demands internal demands;
+    Reports internal reports;
 
     function deploy() internal override {
         hasher = new Hasher();
@@ -47,23 +49,26 @@ abstract contract Court is Market {
         address judge_ = created(nonce + 10);
         parameters = new Parameters(owner, feeSink);
         opener = created(nonce + 14);
-        address[7] memory modules = [
+        address reports_ = created(nonce + 16);
+        address[8] memory modules = [
             created(nonce + 2),
             created(nonce + 5),
             created(nonce + 6),
             judge_,
             created(nonce + 7),
             created(nonce + 13),
-            opener
+            opener,
+            reports_
         ];
         vault = new Vault(parameters, modules);
         stakes = new Stakes(vault, judge_);
-        models = new ModelRegistry(address(vault), guardian);
+        models = new ModelRegistry(address(vault), guardian, reports_);
         providers = new Providers(vault, stakes, models);
         sessions = new Sessions(vault, providers);
         requests = new Requests(vault, models, providers);
         beacon = new Beacon(vault, stakes, EPOCH);
-        committees = new Committees(parameters, stakes, beacon, [judge_, opener], POOL_MIN);
+        address[3] memory openers = [judge_, opener, reports_];
+        committees = new Committees(parameters, stakes, beacon, openers, POOL_MIN);
         evidence = new Evidence(vault, providers);
         address proofs_ = created(nonce + 11);
         address demands_ = created(nonce + 15);
@@ -75,6 +80,7 @@ abstract contract Court is Market {
         plants = new Plants(vault, stakes, committees, evidence, providers);
         datasets = new Datasets(vault, committees);
         demands = new Demands(judge);
+        reports = new Reports(vault, committees, models);
         vm.prank(owner);
         parameters.listAsset(address(token), 1e10);
     }

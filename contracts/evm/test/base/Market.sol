@@ -121,19 +121,20 @@ abstract contract Market is Test {
         hasher = new Hasher();
         token = new Token();
         uint256 nonce = vm.getNonce(address(this));
-        address[7] memory modules = [
+        address[8] memory modules = [
             created(nonce + 2),
             created(nonce + 5),
             created(nonce + 6),
             audits,
             beacon_,
             address(0),
+            address(0),
             address(0)
         ];
         parameters = new Parameters(owner, feeSink);
         vault = new Vault(parameters, modules);
         stakes = new Stakes(vault, slasher);
-        models = new ModelRegistry(address(vault), guardian);
+        models = new ModelRegistry(address(vault), guardian, address(0));
         providers = new Providers(vault, stakes, models);
         sessions = new Sessions(vault, providers);
         requests = new Requests(vault, models, providers);

@@ -67,6 +67,21 @@ contract CourtGas is Trial {
         measure("conclude, guilty");
     }
 
+    function test_gas_report() public {
+        version = registerModel("reported", 0, 0);
+        warpTo(beacon.epochNow() + 1);
+        address reporter = validator(2);
+        vm.prank(reporter);
+        reports.report(version, "evidence");
+        measure("report a model, by enough stake for a jury");
+        uint256 caseId = reports.reportOf(version).caseId;
+        settleEpoch(beacon.epochNow() + 1);
+        committees.draw(caseId);
+        voteAll(caseId, Verdict.Guilty);
+        reports.conclude(version);
+        measure("conclude a report, guilty");
+    }
+
     function test_gas_largestJury() public {
         for (uint256 i = 12; i < 128; i++) {
             endow(validator(i), 1 ether);

@@ -43,15 +43,15 @@ contract CommitteesTest is Court {
 
     function test_deployment_refusesAPoolBelowAJury() public {
         vm.expectRevert(abi.encodeWithSelector(ICommittees.SeatsInvalid.selector, 2, 3, 128));
-        new Committees(parameters, stakes, beacon, [address(judge), opener], 2);
+        new Committees(parameters, stakes, beacon, [address(judge), opener, address(0)], 2);
     }
 
     function test_open_refusals() public {
         vm.expectRevert(abi.encodeWithSelector(ICommittees.NotCaseModule.selector, stranger));
         vm.prank(stranger);
         committees.open("subject", nobody_, 3);
-        Committees alone =
-            new Committees(parameters, stakes, beacon, [address(judge), address(0)], 3);
+        address[3] memory one = [address(judge), address(0), address(0)];
+        Committees alone = new Committees(parameters, stakes, beacon, one, 3);
         vm.expectRevert(abi.encodeWithSelector(ICommittees.NotCaseModule.selector, address(0)));
         vm.prank(address(0));
         alone.open("subject", nobody_, 3);

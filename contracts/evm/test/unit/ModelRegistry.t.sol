@@ -20,7 +20,7 @@ import { Wallet } from "../mocks/Accounts.sol";
 
 /// @notice Tells the hash that creators sign.
 contract HashingRegistry is ModelRegistry {
-    constructor() ModelRegistry(address(1), address(0)) { }
+    constructor() ModelRegistry(address(1), address(0), address(0)) { }
 
     function hash(Registration calldata registration) external pure returns (bytes32) {
         return _structHash(registration);
@@ -330,7 +330,7 @@ contract ModelRegistryTest is Market {
     }
 
     function test_setStatus_needsAGuardian() public {
-        ModelRegistry without = new ModelRegistry(address(vault), address(0));
+        ModelRegistry without = new ModelRegistry(address(vault), address(0), address(0));
         vm.expectPartialRevert(IModelRegistry.NotGuardian.selector);
         without.setStatus(version, Status.Warned, "reason");
     }

@@ -37,7 +37,7 @@ contract Domain is SignedDomain {
 
 /// @notice Hashes registrations as `ModelRegistry` does, which keeps that to itself.
 contract OpenRegistry is ModelRegistry {
-    constructor(address vault) ModelRegistry(vault, address(0)) { }
+    constructor(address vault) ModelRegistry(vault, address(0), address(0)) { }
 
     function hash(Registration calldata registration) external pure returns (bytes32) {
         return _structHash(registration);

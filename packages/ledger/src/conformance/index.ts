@@ -11,6 +11,7 @@ import { keysSuite } from './keys.ts'
 import { moneySuite } from './money.ts'
 import { plantsSuite } from './plants.ts'
 import { registrySuite } from './registry.ts'
+import { reportsSuite } from './reports.ts'
 import { reputationSuite } from './reputation.ts'
 import { requestsSuite } from './requests.ts'
 import { sessionsSuite } from './sessions.ts'
@@ -36,6 +37,7 @@ const suites = [
   epochsSuite,
   plantsSuite,
   datasetsSuite,
+  reportsSuite,
 ]
 
 /**

@@ -11,6 +11,7 @@ import { createDemands } from './demands.ts'
 import { accountOf } from './encode.ts'
 import { createEpochs } from './epochs.ts'
 import { createPlants } from './plants.ts'
+import { createReports } from './reports.ts'
 import { callsOf, transactionOf } from './writer.ts'
 
 /** Randomness, juries and accusations, through one account. */
@@ -22,6 +23,7 @@ export function createAudits(options: AuditsOptions): AuditLedger {
     ...createEpochs(options),
     ...createPlants(options),
     ...createDatasets(options),
+    ...createReports(options),
     ...createDemands(options),
   }
 }

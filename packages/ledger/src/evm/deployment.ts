@@ -25,6 +25,8 @@ import {
   proofsBytecode,
   providersAbi,
   providersBytecode,
+  reportsAbi,
+  reportsBytecode,
   requestsAbi,
   requestsBytecode,
   sessionsAbi,
@@ -79,6 +81,7 @@ export const deploymentShape: Shape.Shape<Deployment> = Shape.object({
     Plants: address,
     Datasets: address,
     Demands: address,
+    Reports: address,
   }),
 })
 
@@ -100,6 +103,7 @@ const code: { readonly [name in ContractName]: { readonly abi: Abi; readonly byt
   Plants: { abi: plantsAbi, bytecode: plantsBytecode },
   Datasets: { abi: datasetsAbi, bytecode: datasetsBytecode },
   Demands: { abi: demandsAbi, bytecode: demandsBytecode },
+  Reports: { abi: reportsAbi, bytecode: reportsBytecode },
 }
 
 /** Of the court, where nobody says otherwise: five-minute epochs, the smallest pool. */

@@ -15,6 +15,7 @@ const defects = new Set([
   'AuditWindowAboveUnbonding',
   'ClientsMinInvalid',
   'DatasetsMismatch',
+  'ReportsMismatch',
   'EpochLengthInvalid',
   'ExcludedTooMany',
   'FeeSinkMissing',

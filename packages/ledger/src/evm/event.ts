@@ -10,6 +10,7 @@ import {
   parametersAbi,
   plantsAbi,
   providersAbi,
+  reportsAbi,
   requestsAbi,
   sessionsAbi,
   stakesAbi,
@@ -33,6 +34,7 @@ const eventsAbi = [
   ...plantsAbi,
   ...datasetsAbi,
   ...demandsAbi,
+  ...reportsAbi,
 ].filter((entry) => entry.type === 'event')
 
 export type Event = ReturnType<typeof decodeEventLog<typeof eventsAbi>>

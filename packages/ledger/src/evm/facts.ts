@@ -10,6 +10,7 @@ import { type Event, parse } from './event.ts'
 import { type Lookup, statusOf } from './lookup.ts'
 import { parameterNames } from './market.ts'
 import { plantFact } from './plants.ts'
+import { reportFact } from './reports.ts'
 
 /**
  * What a log means. Some need what is kept elsewhere: the terms of an offer, the lists of
@@ -32,6 +33,7 @@ export async function factOf(
     (await auditFact(event, { lookup, log })) ??
     epochFact(event) ??
     datasetFact(event) ??
+    reportFact(event) ??
     (await adapterFact(event, lookup)) ??
     plantFact(event)
   )

@@ -12,6 +12,7 @@ import {
   plantsAbi,
   proofsAbi,
   providersAbi,
+  reportsAbi,
   requestsAbi,
   sessionsAbi,
   stakesAbi,
@@ -39,6 +40,7 @@ export const contractsOf = ({ contracts }: Deployment) => ({
   plants: { address: contracts.Plants, abi: plantsAbi },
   datasets: { address: contracts.Datasets, abi: datasetsAbi },
   demands: { address: contracts.Demands, abi: demandsAbi },
+  reports: { address: contracts.Reports, abi: reportsAbi },
 })
 
 /** One deployment, and the line to its chain. */

@@ -75,7 +75,7 @@ function auditRequest(record: RequestRecord, reserved: Sums, exposed: Sums): voi
   add(reserved, `${lock.provider}:${NATIVE}`, lock.bond)
 }
 
-/** Bonds of secrets, accusations, appeals, demands, plants, datasets; returns what is frozen. */
+/** Bonds of all that the court tries or holds; returns what is frozen. */
 function auditAudits(state: State, reserved: Sums): Sums {
   const frozen: Sums = new Map()
   const held = new Map<AccountId, number>()
@@ -104,6 +104,11 @@ function auditAudits(state: State, reserved: Sums): Sums {
   for (const [, { proposer, bond, challenger, challengeBond }] of state.datasets.entries()) {
     add(reserved, `${proposer}:${NATIVE}`, bond)
     if (challenger) add(reserved, `${challenger}:${NATIVE}`, challengeBond)
+  }
+  for (const [version, { parties, appealBond }] of state.reports.entries()) {
+    for (const { account, bond } of parties) add(reserved, `${account}:${NATIVE}`, bond)
+    const model = state.models.get(version)
+    if (model) add(reserved, `${model.creator}:${NATIVE}`, appealBond)
   }
   for (const [account, holds] of state.holds.entries()) {
     assert(holds === (held.get(account as AccountId) ?? 0), 'stakes are held for open cases only')

@@ -4,6 +4,7 @@ import type { DatasetLedger } from '../datasets.ts'
 import type { EpochLedger } from '../epochs.ts'
 import { isLedgerError } from '../errors.ts'
 import type { PlantLedger } from '../plants.ts'
+import type { ReportLedger } from '../reports.ts'
 import * as accusations from './accusations.ts'
 import * as beacon from './beacon.ts'
 import * as datasets from './datasets.ts'
@@ -14,6 +15,7 @@ import type { History } from './history.ts'
 import * as juries from './juries.ts'
 import { plantLedger } from './plant-ledger.ts'
 import * as proofs from './proofs.ts'
+import * as reports from './reports.ts'
 import { numbered, type Send } from './sending.ts'
 import type { AuditRules, State } from './state.ts'
 import * as verdicts from './verdicts.ts'
@@ -42,6 +44,7 @@ export function auditLedger(core: Core, account: AccountId, send: Send): AuditLe
     ...epochLedger(core, send),
     ...plantLedger(state, send),
     ...datasetLedger(core, send),
+    ...reportLedger(core, send),
   }
 }
 
@@ -63,6 +66,17 @@ function datasetLedger({ state }: Core, send: Send): DatasetLedger {
     challengeDataset: send(datasets.challenge),
     concludeDataset: send(datasets.conclude),
     releaseDatasetBond: send(datasets.releaseBond),
+  }
+}
+
+function reportLedger({ state }: Core, send: Send): ReportLedger {
+  return {
+    reportOf: async (version) => reports.view(state, version),
+    reportModel: send(reports.report),
+    bringReport: send(reports.bring),
+    lapseReport: send(reports.lapse),
+    appealQuarantine: send(reports.appeal),
+    concludeReport: send(reports.conclude),
   }
 }
 
@@ -112,6 +126,7 @@ type AccusationPart = Omit<
   | 'tallyVotes'
   | keyof EpochLedger
   | keyof DatasetLedger
+  | keyof ReportLedger
 >
 
 function accusationLedger({ state, history }: Core, send: Send): AccusationPart {

@@ -3,7 +3,6 @@ import type { DatasetRecord } from '../datasets.ts'
 import { check } from '../errors.ts'
 import * as juries from './juries.ts'
 import {
-  type Ballot,
   type CaseRecord,
   type Context,
   type KeptDataset,
@@ -84,19 +83,11 @@ export function conclude(context: Context, dataset: Hash): void {
   const { caseId } = known
   const verdict = state.cases.get(String(caseId))
   check(verdict?.status === 'decided', 'case-stage-wrong', { case: caseId })
-  const outcome = outcomeOf(verdict)
+  const outcome = juries.clearOutcome(verdict)
   const status = challenged
     ? endChallenge(context, known, { ...verdict, outcome })
     : endProposal(context, known, { ...verdict, outcome })
   context.emit({ kind: 'dataset-concluded', dataset, caseId, status })
-}
-
-/** A jury that could not look at a dataset says nothing for it. */
-function outcomeOf({ outcome, juries: rounds }: CaseRecord): CaseRecord['outcome'] {
-  const jury = rounds.at(-1) ?? []
-  const sum = (ballots: readonly Ballot[]) => ballots.reduce((all, { seats }) => all + seats, 0)
-  const good = sum(jury.filter(({ verdict }) => verdict === 'innocent'))
-  return outcome === 'innocent' && good * 2 <= sum(jury) ? 'undecided' : outcome
 }
 
 type Ending = 'accepted' | 'rejected' | 'undecided'

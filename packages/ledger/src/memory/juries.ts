@@ -283,3 +283,14 @@ export function view(
     revealUntilSeconds: waiting ? 0n : revealUntil,
   }
 }
+
+/**
+ * The outcome for a module in which a jury that could not look says nothing: `innocent` counts
+ * where more than half of the seats said so.
+ */
+export function clearOutcome({ outcome, juries }: CaseRecord): CaseRecord['outcome'] {
+  const jury = juries.at(-1) ?? []
+  const sum = (ballots: readonly Ballot[]) => ballots.reduce((all, { seats }) => all + seats, 0)
+  const good = sum(jury.filter(({ verdict }) => verdict === 'innocent'))
+  return outcome === 'innocent' && good * 2 <= sum(jury) ? 'undecided' : outcome
+}

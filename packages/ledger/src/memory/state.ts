@@ -19,6 +19,7 @@ import type { LedgerFact } from '../events.ts'
 import type { CalibrationPlace, Parameters, Reputation } from '../ledger.ts'
 import type { ModelVersion } from '../models.ts'
 import type { CommittedFindings, Opening, PlantOutcome } from '../plants.ts'
+import type { VersionReport } from '../reports.ts'
 import type { Store, Table } from './store.ts'
 
 /** Money that becomes available at a given second. */
@@ -170,6 +171,12 @@ export type DemandRecord = {
 /** What a chain keeps of a dataset. */
 export type KeptDataset = DatasetRecord & { readonly challengeBond: bigint }
 
+/** What a chain keeps of the reports of a version. */
+export type KeptReport = VersionReport & {
+  /** As the version stood before the first of them. */
+  readonly before: ModelVersion['status']
+}
+
 export type PlantRecord = {
   readonly id: bigint
   readonly status: 'committed' | 'revealed' | 'settled'
@@ -235,6 +242,8 @@ export type State = {
   readonly accusations: Table<AccusationRecord>
   readonly demands: Table<DemandRecord>
   readonly datasets: Table<KeptDataset>
+  /** By model version. */
+  readonly reports: Table<KeptReport>
   /** One entry, `final`: blocks of epochs in their order. */
   readonly blocks: Table<readonly AnchoredBlock[]>
   /** By epoch, block before and validator: hash of the block that it attested to. */
@@ -296,6 +305,7 @@ export function createState(store: Store): State {
     accusations: store.table(),
     demands: store.table(),
     datasets: store.table(),
+    reports: store.table(),
     blocks: store.table(),
     attestations: store.table(),
     running: store.table(),

@@ -1,0 +1,165 @@
+// Goal: reports of models in memory, on which roles are tested, are those of the contract.
+// Method: the same random acts on both; each must end with the same code, and leave the same
+// reports and standing, and every account with the same money.
+
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Verdict, verdicts } from '../cases.ts'
+import { auditsOf, createCourt, finalizeNext, hashOf, nextEpoch } from '../conformance/court.ts'
+import { createScenario, type Scenario, worldOf } from '../conformance/world.ts'
+import type { Ledger } from '../ledger.ts'
+import { createChain } from '../memory/index.ts'
+import { type Anvil, startAnvil } from './index.ts'
+import { alignBeacons } from './test-beacons.ts'
+import { createTestWorld } from './test-world.ts'
+
+/** A second more or less, by which the two sides differ, seldom matters in epochs of a day. */
+const EPOCH_SECONDS = 86_400n
+
+type Act = { readonly kind: (typeof kinds)[number]; readonly who: number; readonly which: number }
+
+const wordsOf = ({ version }: Scenario, which: number) => ({
+  version,
+  evidence: which === 9 ? hashOf(0) : hashOf(which + 1),
+})
+
+/** Draws the jury of the newest case, has most of it vote one way, and counts. */
+async function trial(scenario: Scenario, which: number): Promise<void> {
+  const audits = auditsOf(scenario.stranger)
+  const { caseId = 0n } = await audits.reportOf(scenario.version)
+  await audits.drawJury(caseId)
+  const { members = [], round = 0 } = (await audits.juryCase(caseId)) ?? {}
+  const seated = scenario.ledgers.filter(({ account }) => members.includes(account))
+  const verdict: Verdict = verdicts[which % verdicts.length] as Verdict
+  const voting = seated.slice(which === 9 ? 4 : 0)
+  const vote = { caseId, verdict, scoreHash: hashOf(1), salt: hashOf(2) }
+  for (const juror of voting) {
+    const hash = auditsOf(juror).voteHash({ ...vote, round })
+    await auditsOf(juror).commitVote({ caseId, hash })
+  }
+  const { voteWindowSeconds } = await scenario.client.parameters()
+  await scenario.advance(voteWindowSeconds)
+  for (const juror of voting) await auditsOf(juror).revealVote(vote)
+  await audits.tallyVotes(caseId)
+}
+
+const acting = {
+  report: (scenario: Scenario, ledger: Ledger, which: number) =>
+    auditsOf(ledger).reportModel(wordsOf(scenario, which)),
+  bring: (scenario: Scenario, ledger: Ledger, which: number) =>
+    auditsOf(ledger).bringReport(wordsOf(scenario, which)),
+  appeal: (scenario: Scenario, ledger: Ledger, which: number) =>
+    auditsOf(which < 7 ? scenario.creator : ledger).appealQuarantine(wordsOf(scenario, which)),
+  async epochs(scenario: Scenario) {
+    await finalizeNext(scenario)
+    await finalizeNext(scenario)
+  },
+  trial: (scenario: Scenario, _: Ledger, which: number) => trial(scenario, which),
+  conclude: (scenario: Scenario, ledger: Ledger, _: number) =>
+    auditsOf(ledger).concludeReport(scenario.version),
+  lapse: (scenario: Scenario, ledger: Ledger, _: number) =>
+    auditsOf(ledger).lapseReport(scenario.version),
+  guard: ({ setModelStatus, version }: Scenario, _: Ledger, which: number) =>
+    setModelStatus(version, (['active', 'warned', 'quarantined'] as const)[which % 3]!),
+  advance: (scenario: Scenario, _: Ledger, which: number) =>
+    scenario.advance(which < 4 ? 1_300_000n : 1_000n),
+}
+
+const kinds = Object.keys(acting) as readonly (keyof typeof acting)[]
+
+const acts: fc.Arbitrary<readonly Act[]> = fc.array(
+  fc.record({ kind: fc.constantFrom(...kinds), who: fc.nat(9), which: fc.nat(9) }),
+  { minLength: 24, maxLength: 30 },
+)
+
+/** So that each time something is reported, quarantined, appealed in vain and restored. */
+const guilty = verdicts.indexOf('guilty')
+const innocent = verdicts.indexOf('innocent')
+const opening: readonly Act[] = (
+  [
+    ['report', 0],
+    ['bring', 0],
+    ['epochs', 0],
+    ['trial', guilty],
+    ['conclude', 0],
+    ['appeal', 0],
+    ['epochs', 0],
+    ['trial', guilty],
+    ['conclude', 0],
+    ['appeal', 0],
+    ['advance', 0],
+    ['epochs', 0],
+    ['appeal', 0],
+    ['epochs', 0],
+    ['trial', innocent],
+    ['conclude', 0],
+    ['report', 0],
+  ] as const
+).map(([kind, which]) => ({ kind, which, who: kind === 'report' ? 5 : 3 }))
+
+async function outcome(scenario: Scenario, { kind, who, which }: Act): Promise<string> {
+  try {
+    await acting[kind](scenario, scenario.ledgers[who] as Ledger, which)
+    return 'done'
+  } catch (error) {
+    return (error as { code?: string }).code ?? String(error)
+  }
+}
+
+async function stateOf({ client, ledgers, version }: Scenario) {
+  const { nativeAsset: asset } = client
+  const report = await auditsOf(client).reportOf(version)
+  const status = (await client.modelVersion(version))?.status
+  const balances = await Promise.all(ledgers.map(({ account }) => client.balance(account, asset)))
+  // Seconds differ by a few.
+  return { balances, status, ...report, lapsesAtSeconds: 0n, appealableAtSeconds: 0n }
+}
+
+let anvil: Anvil
+beforeAll(async () => {
+  anvil = await startAnvil()
+})
+afterAll(() => anvil?.stop())
+
+test('the same reports end the same way in memory and on the chain', async () => {
+  const seen = new Set<string>()
+  await fc.assert(
+    fc.asyncProperty(acts, async (list) => {
+      const given = { epochSeconds: EPOCH_SECONDS }
+      const world = await createTestWorld(anvil, given)
+      const evm = await createScenario(world)
+      const startSeconds = await evm.client.nowSeconds()
+      const chain = createChain({ startSeconds, auditRules: given })
+      const memory = await createScenario(worldOf(chain))
+      for (const scenario of [evm, memory]) {
+        await createCourt(scenario)
+        // So that two validators who report are enough for a jury.
+        await scenario.setParameter('validatorStakeMin', 3n * 10n ** 17n)
+        const { creator } = scenario
+        await creator.deposit({ asset: creator.nativeAsset, amount: 10n ** 18n })
+        await nextEpoch(scenario)
+      }
+      for (const [index, one] of [...opening, ...list].entries()) {
+        const there = await outcome(evm, one)
+        const place = `${index}: ${JSON.stringify(one)}`
+        expect(`${await outcome(memory, one)} at ${place}`).toBe(`${there} at ${place}`)
+        const behind = (await evm.client.nowSeconds()) - (await memory.client.nowSeconds())
+        if (behind > 0n) chain.advance(behind)
+        await alignBeacons(anvil, {
+          ...{ evm: auditsOf(evm.client), memory: auditsOf(memory.client) },
+          beacon: world.deployment.contracts.Beacon,
+          now: (await memory.client.nowSeconds()) / EPOCH_SECONDS,
+        })
+        const state = await stateOf(evm)
+        expect(await stateOf(memory), place).toEqual(state)
+        for (const word of [state.stage, state.status]) if (word) seen.add(word)
+        chain.audit()
+      }
+      await evm.close()
+    }),
+    { numRuns: 3, endOnFailure: true },
+  )
+  for (const word of ['reported', 'tried', 'appealed', 'warned', 'quarantined', 'active']) {
+    expect([...seen]).toContain(word)
+  }
+}, 300_000)
