@@ -93,6 +93,42 @@ export function imageFormat(file: Uint8Array): 'png' | 'jpeg' | 'webp' | undefin
 export const isEmbed = (prompt: AnyPrompt): prompt is EmbedPrompt =>
   prompt.kind === 'embed-ids' || prompt.kind === 'embed-texts'
 
+/** Alternatives of a grammar: the functions of a question, or one. */
+export const GRAMMAR_CHOICES_MAX = 128
+/** Calls of functions in one answer. */
+export const GRAMMAR_REPEATS_MAX = 32
+/** Longest JSON Schema, in UTF-16 units. */
+export const GRAMMAR_SCHEMA_MAX = 65_536
+/** Longest fixed text around a value, in UTF-16 units. */
+export const GRAMMAR_TEXT_MAX = 1024
+
+/**
+ * What an answer must be: fixed texts, and between them JSON that conforms to a schema. It reads
+ * `open`, then one of `choices`, then up to `most - 1` further ones, each behind `between`, then
+ * `close`. See docs/spec/inference.md, section 13.
+ */
+export type Grammar = {
+  readonly open: string
+  readonly choices: readonly {
+    readonly before: string
+    /** A JSON Schema, as text. */
+    readonly schema: string
+    readonly after: string
+  }[]
+  readonly most: number
+  readonly between: string
+  readonly close: string
+}
+
+/** The grammar of an answer that is one JSON value. */
+export const jsonGrammar = (schema: string): Grammar => ({
+  open: '',
+  choices: [{ before: '', schema, after: '' }],
+  most: 1,
+  between: '',
+  close: '',
+})
+
 /** The sampler's parameters. Part of the receipt by hash. */
 export type SamplerParameters = {
   /** 0 picks the likeliest token. */
@@ -104,6 +140,8 @@ export type SamplerParameters = {
   readonly presencePenalty: number
   /** Added to raw logits, by token id. */
   readonly logitBias: readonly { readonly id: number; readonly bias: number }[]
+  /** Tokens that do not lead to such an answer are not drawn. */
+  readonly grammar?: Grammar
 }
 
 export type InferRequest = {
@@ -163,6 +201,23 @@ const promptShape: Shape.Shape<AnyPrompt> = Shape.union<AnyPrompt>({
   }),
 })
 
+const grammarText = Shape.text(GRAMMAR_TEXT_MAX)
+
+const grammarShape: Shape.Shape<Grammar> = Shape.object({
+  open: grammarText,
+  choices: Shape.list(
+    Shape.object({
+      before: grammarText,
+      schema: Shape.text(GRAMMAR_SCHEMA_MAX),
+      after: grammarText,
+    }),
+    GRAMMAR_CHOICES_MAX,
+  ),
+  most: Shape.integer(1, GRAMMAR_REPEATS_MAX),
+  between: grammarText,
+  close: grammarText,
+})
+
 const samplerShape: Shape.Shape<SamplerParameters> = Shape.object({
   temperature: Shape.real(0, 10),
   topP: Shape.real(0, 1),
@@ -170,6 +225,7 @@ const samplerShape: Shape.Shape<SamplerParameters> = Shape.object({
   frequencyPenalty: Shape.real(-2, 2),
   presencePenalty: Shape.real(-2, 2),
   logitBias: Shape.list(Shape.object({ id: tokenId, bias: Shape.real(-100, 100) }), 1024),
+  grammar: Shape.optional(grammarShape),
 })
 
 export const inferRequestShape: Shape.Shape<InferRequest> = Shape.object({

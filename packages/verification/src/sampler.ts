@@ -23,6 +23,8 @@ export type Draw = {
   readonly position: number
   /** How often each token was output so far. Prompts do not count. */
   readonly counts: ReadonlyMap<number, number>
+  /** Whether the grammar of the answer permits a token here; all where there is none. */
+  readonly permits?: (id: number) => boolean
 }
 
 /** A token that may be chosen, and by how much: the highest score is. */
@@ -72,6 +74,34 @@ function best({ ids, logits }: Candidates, limit: number, biases?: Map<number, n
   return ordered({ ...kept, size }, limit)
 }
 
+/** The first tokens of a table that are permitted, in its order. */
+function sieved({ ids, values, size }: Table, permits: Draw['permits'], limit: number): Table {
+  if (!permits) return { ids, values, size }
+  const kept = { ids: new Float64Array(size), values: new Float64Array(size) }
+  let count = 0
+  for (let at = 0; at < size && count < limit; at++) {
+    if (!permits(ids[at]!)) continue
+    kept.ids[count] = ids[at]!
+    kept.values[count++] = values[at]!
+  }
+  return { ...kept, size: count }
+}
+
+/**
+ * The best candidates, and of them what the grammar permits. Where it permits none of them, the
+ * highest that it permits among all that are given.
+ */
+function admitted(candidates: Candidates, draw: Draw): Table {
+  const biases = biasesOf(draw)
+  const table = sieved(best(candidates, CANDIDATES, biases), draw.permits, CANDIDATES)
+  if (table.size > 0 || !draw.permits) return table
+  return sieved(best(candidates, Number.POSITIVE_INFINITY, biases), draw.permits, 1)
+}
+
+/** Whether a choice can be made among the candidates; if not, more of them must be looked at. */
+export const canChoose = (candidates: Candidates, draw: Draw): boolean =>
+  admitted(candidates, draw).size > 0
+
 /** Subtracts penalties, as the OpenAI API defines them. */
 function penalise(table: Table, { parameters, counts }: Draw): Table {
   const { frequencyPenalty, presencePenalty } = parameters
@@ -100,7 +130,7 @@ function nucleus({ values }: Table, size: number, topP: number): number {
 /** The best candidates with tempered logits, the highest 0, without noise. */
 function tempered(candidates: Candidates, draw: Draw): Table & { readonly first: number } {
   const { temperature } = draw.parameters
-  const { ids, values, size } = penalise(best(candidates, CANDIDATES, biasesOf(draw)), draw)
+  const { ids, values, size } = penalise(admitted(candidates, draw), draw)
   assert(size > 0, 'a position has at least one possible token')
   const first = values[0]!
   const scale = temperature === 0 ? 1 : temperature
@@ -130,7 +160,8 @@ function perturb({ ids, values, size }: Table, { parameters, seed, position }: D
 /**
  * Scores of the tokens that may come at a position; what is left out cannot be chosen.
  *
- * In this order: add the bias; keep the best `CANDIDATES`; subtract penalties; sort, ties by lower
+ * In this order: add the bias; keep the best `CANDIDATES`, and of them what is permitted; subtract
+ * penalties; sort, ties by lower
  * id; subtract the best, divide by the temperature; the first `topK` (0: all); `topP` over what is
  * left; add Gumbel noise. At temperature 0 only bias and penalties count, and nothing is divided.
  */
@@ -240,9 +271,12 @@ function belowOf({ scores, leaves }: Contest, score: number, at: number): number
  * for each model and quantization.
  *
  * @param candidates More than `CANDIDATES`, so that a token just outside of them is among them.
- * @returns undefined where the token is not a candidate at all.
+ * @returns undefined where the token is not a candidate at all, or not permitted.
  */
 export function margin(candidates: Candidates, draw: Draw, id: number): Margin | undefined {
+  if (draw.permits && !draw.permits(id)) return undefined
+  // None of those that we see is permitted, and this one is: nothing more can be said of it.
+  if (!canChoose(candidates, draw)) return { below: 0, outside: 0 }
   const contest = contestOf(candidates, draw)
   const at = contest.ids.indexOf(id)
   if (at >= 0) {
@@ -268,6 +302,7 @@ export function margin(candidates: Candidates, draw: Draw, id: number): Margin |
  * whoever brought them about.
  */
 export function gap(candidates: Candidates, draw: Draw): number {
+  if (!canChoose(candidates, draw)) return Number.POSITIVE_INFINITY
   const contest = contestOf(candidates, draw)
   const costs = contest.scores.map((score, at) => belowOf(contest, score, at) + contest.enters[at]!)
   const chosen = costs.indexOf(0)

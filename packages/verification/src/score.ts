@@ -1,6 +1,7 @@
 import { assert, type Hash, type Inference, type Receipt } from '@ostrom/protocol'
+import { type Follower, follow, from, type TokenTable } from './grammar/index.ts'
 import { printDistance } from './print.ts'
-import { type Candidates, type Draw, distribution, gap, margin } from './sampler.ts'
+import { type Candidates, canChoose, type Draw, distribution, gap, margin } from './sampler.ts'
 
 // From the logits of one teacher-forced prefill to a few numbers about an answer. What honest
 // machines get for these numbers is calibrated; see `calibration.ts` and docs/spec/verification.md.
@@ -38,6 +39,8 @@ export type ScoredAnswer = {
   readonly maxTokens: number
   /** Tokens that end an answer. */
   readonly eosIds: readonly number[]
+  /** What the model's tokens stand for; wanted where the sampler has a grammar. */
+  readonly table?: TokenTable
   /**
    * Last output tokens that were not drawn: where a stop text begins inside a token, what is before
    * it was encoded anew (docs/spec/inference.md, section 8). They are not scored.
@@ -65,15 +68,28 @@ export type AnswerScore = {
   readonly surprise?: number
 }
 
-const drawOf = (
-  answer: ScoredAnswer,
-  position: number,
-  counts: ReadonlyMap<number, number>,
-): Draw => ({
+/** The output before a position, as far as it matters there. */
+type Before = { readonly counts: Map<number, number>; readonly follower: Follower | undefined }
+
+/** @throws {SchemaUnsupportedError} The sampler's grammar cannot be kept. */
+function startOf({ sampler, table }: ScoredAnswer): Before {
+  const { grammar } = sampler
+  if (!grammar) return { counts: new Map(), follower: undefined }
+  assert(table, 'an answer under a grammar is scored with a table of its tokens')
+  return { counts: new Map(), follower: follow(from(grammar), table) }
+}
+
+function pass({ counts, follower }: Before, id: number): void {
+  counts.set(id, (counts.get(id) ?? 0) + 1)
+  follower?.push(id)
+}
+
+const drawOf = (answer: ScoredAnswer, position: number, before: Before): Draw => ({
   parameters: answer.sampler,
   seed: answer.seed,
   position,
-  counts,
+  counts: before.counts,
+  ...(before.follower && { permits: before.follower.permits }),
 })
 
 /** Tempered numbers as raw logits, which is what differs between machines. */
@@ -88,7 +104,8 @@ function marginOf(candidates: Candidates, draw: Draw, id: number): number {
 
 /** Surprise and its variance; both 0 where the sampler leaves no choice. */
 function surpriseOf(candidates: Candidates, draw: Draw, id: number) {
-  if (draw.parameters.temperature === 0) return { surprise: 0, variance: 0 }
+  const isGiven = draw.parameters.temperature === 0 || !canChoose(candidates, draw)
+  if (isGiven) return { surprise: 0, variance: 0 }
   const { ids, probabilities } = distribution(candidates, draw)
   let entropy = 0
   let square = 0
@@ -107,23 +124,24 @@ function surpriseOf(candidates: Candidates, draw: Draw, id: number) {
 /**
  * Scores each output token of an answer. Pure.
  *
+ * @throws {SchemaUnsupportedError} The sampler's grammar cannot be kept.
  * @throws {InvariantError} There are not as many positions as output tokens and one more.
  */
 export function tokens(answer: ScoredAnswer): readonly TokenScore[] {
   const { outputIds, positions, unscored = 0 } = answer
   assert(positions.length === outputIds.length + 1, 'an answer has one more position than tokens')
-  const counts = new Map<number, number>()
+  const before = startOf(answer)
   const scored: TokenScore[] = []
   for (let position = 0; position < outputIds.length - unscored; position++) {
     const id = outputIds[position]!
     const candidates = positions[position]!
-    const draw = drawOf(answer, position, counts)
+    const draw = drawOf(answer, position, before)
     scored.push({
       margin: marginOf(candidates, draw, id),
       gap: inLogits(gap(candidates, draw), draw),
       ...surpriseOf(candidates, draw, id),
     })
-    counts.set(id, (counts.get(id) ?? 0) + 1)
+    pass(before, id)
   }
   return scored
 }
@@ -135,16 +153,14 @@ function endOf(answer: ScoredAnswer): number | undefined {
   if (finish !== 'stop') return undefined
   const ends = [{ position: outputIds.length, ids: eosIds }, ...stops]
   const margins = ends.flatMap(({ position, ids }) => {
-    const draw = drawOf(answer, position, countsOf(outputIds.slice(0, position)))
+    const before = startOf(answer)
+    for (const id of outputIds.slice(0, position)) pass(before, id)
+    // Nothing could follow, so nothing was drawn.
+    if (before.follower?.isOver) return [0]
+    const draw = drawOf(answer, position, before)
     return ids.map((id) => marginOf(positions[position]!, draw, id))
   })
   return Math.min(MARGIN_MAX, ...margins)
-}
-
-function countsOf(ids: readonly number[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>()
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
-  return counts
 }
 
 const sum = (scored: readonly TokenScore[], of: (token: TokenScore) => number): number =>

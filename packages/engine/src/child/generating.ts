@@ -1,4 +1,5 @@
 import { Inference } from '@ostrom/protocol'
+import { Grammar } from '@ostrom/verification'
 import type { EnginePiece, GenerateOptions } from '../engine.ts'
 import { ContextTooLongError, PromptUnsupportedError } from '../errors.ts'
 import { refuseImages } from '../inputs.ts'
@@ -6,6 +7,7 @@ import { TOKENS_AHEAD_MAX } from '../limits.ts'
 import { createStopFilter, type OutputToken } from '../stop-filter.ts'
 import { type Inbox, type News, newsOf, type Progress } from './answers.ts'
 import { type Model, open } from './place.ts'
+import { packTable } from './table.ts'
 
 // The parent's end of an answer.
 
@@ -91,8 +93,10 @@ function promptOf(model: Model, asked: GenerateOptions): readonly number[] {
 
 /** See `LoadedModel.generate`. */
 export async function* generate(model: Model, asked: GenerateOptions): AsyncGenerator<EnginePiece> {
-  const { state } = model
+  const { state, tokenizer } = model
   if (state.failure) throw state.failure
+  // The child would say no more than that it failed.
+  if (asked.sampler.grammar) Grammar.from(asked.sampler.grammar)
   const ids = promptOf(model, asked)
   const { id, inbox, release } = await open(model, state.answers, asked.signal)
   const { sampler, seed, maxTokens, logprobs, prefillTokens, cacheScope = '' } = asked
@@ -100,6 +104,10 @@ export async function* generate(model: Model, asked: GenerateOptions): AsyncGene
   const files =
     prompt.kind === 'messages' ? prompt.messages.flatMap(({ images = [] }) => images) : []
   const shown = files.length > 0 && { images: files }
+  if (sampler.grammar && !state.hasTable) {
+    state.child.send({ kind: 'table', table: packTable(tokenizer) })
+    state.hasTable = true
+  }
   const question = { ids, ...shown, sampler, seed, maxTokens, logprobs, prefillTokens, cacheScope }
   state.child.send({ kind: 'generate', answer: id, question })
   try {

@@ -1,5 +1,6 @@
 import type { Hash, Inference } from '@ostrom/protocol'
 import type { ScoredPosition, ScoreOptions } from '../engine.ts'
+import type { PackedTable } from './table.ts'
 
 // What the engine and its child process say to each other. Both are of one build, so messages are
 // not checked; nothing untrusted travels here but token ids.
@@ -57,6 +58,8 @@ export type ToChild =
       /** Only for the onnx engine. */
       readonly onnx?: OnnxGraphs
     }
+  /** Before the first question with a grammar. */
+  | { readonly kind: 'table'; readonly table: PackedTable }
   | { readonly kind: 'generate'; readonly answer: number; readonly question: Question }
   | { readonly kind: 'score'; readonly answer: number; readonly question: ScoreQuestion }
   | { readonly kind: 'embed'; readonly answer: number; readonly ids: readonly number[] }

@@ -21,6 +21,8 @@ export type State = {
   readonly embeds: Map<number, Inbox<Embedded>>
   readonly draws: Map<number, Inbox<Drawn>>
   readonly onFreed: Map<number, () => void>
+  /** Whether the child knows what the tokens stand for. */
+  hasTable: boolean
   readonly onStatistics: ((sampledTokens: number) => void)[]
   onLoad: ((message: LoadReply) => void) | undefined
 }
@@ -102,6 +104,7 @@ function startChild(options: launch.Options): State {
     draws: new Map(),
     onFreed: new Map(),
     onStatistics: [],
+    hasTable: false,
     onLoad: undefined,
   }
   const whole = state as State

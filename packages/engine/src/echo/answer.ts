@@ -1,4 +1,5 @@
 import { assert } from '@ostrom/protocol'
+import type { Sampler } from '@ostrom/verification'
 import type { ScoredPosition, ScoreOptions } from '../engine.ts'
 import { SCORE_CHALLENGE_MAX, SCORE_TOP_MAX } from '../limits.ts'
 import type { Tokenizer } from '../tokenizer/index.ts'
@@ -30,26 +31,54 @@ export function answerTo(
 /** Logit of what the model does not say: no noise, bias, penalty or temperature makes up for it. */
 const NEVER = -1e6
 
+/** By how much each of these is less likely than the one before. */
+const STEP = 1000
+
+/** Bytes that bring JSON to its end, the quickest first; then all others by their number. */
+const closing = [...'"}]0tfn1:,aeul '].map((character) => character.charCodeAt(0))
+
+/** How likely the model is to say a token, where it would say another one. */
+function logitOf(id: number, { said, eosIds }: { said: number; eosIds: ReadonlySet<number> }) {
+  if (id === said) return 0
+  if (eosIds.has(id)) return NEVER
+  const place = closing.indexOf(id)
+  return NEVER - STEP * (1 + (place >= 0 ? place : closing.length + id))
+}
+
+/**
+ * What each position is drawn from: one token, and the others far behind, in an order that ends the
+ * values of a grammar soon.
+ */
+export function candidatesOf(
+  { ids, wanted }: EchoAnswer,
+  position: number,
+  { eosIds, vocabularySize }: Tokenizer,
+): Sampler.Candidates & { readonly ids: readonly number[]; readonly logits: readonly number[] } {
+  const [eosId] = eosIds
+  const said = position < wanted ? ids[position % ids.length]! : eosId!
+  const of = (id: number) => logitOf(id, { said, eosIds })
+  const listed = Array.from({ length: vocabularySize }, (_, id) => id)
+  listed.sort((a, b) => of(b) - of(a) || a - b)
+  return { ids: listed, logits: listed.map(of) }
+}
+
 /** The distribution that `generate` draws from, which has one token in it, at every position. */
 export function scoreEcho(
   { outputIds, top, challengeIds }: ScoreOptions,
-  { ids, wanted }: EchoAnswer,
+  answer: EchoAnswer,
   tokenizer: Tokenizer,
 ): readonly ScoredPosition[] {
   const isTop = Number.isInteger(top) && top >= 1 && top <= SCORE_TOP_MAX
   assert(isTop, `a score asks for 1 to ${SCORE_TOP_MAX} candidates`)
   assert((challengeIds?.length ?? 0) <= SCORE_CHALLENGE_MAX, 'a score has few challenged ids')
-  const [eosId] = tokenizer.eosIds
   const size = Math.min(top, tokenizer.vocabularySize)
   return Array.from({ length: outputIds.length + 1 }, (_, position): ScoredPosition => {
-    const said = position < wanted ? ids[position % ids.length]! : eosId!
-    const others = Array.from({ length: size }, (_, id) => id).filter((id) => id !== said)
-    const listed = [said, ...others].slice(0, size)
-    const logitOf = (id: number) => (id === said ? 0 : NEVER)
+    const all = candidatesOf(answer, position, tokenizer)
+    const of = (id: number) => all.logits[all.ids.indexOf(id)]!
     return {
-      ids: listed,
-      logits: Float32Array.from(listed, logitOf),
-      ...(challengeIds && { challenge: Float32Array.from(challengeIds, logitOf) }),
+      ids: all.ids.slice(0, size),
+      logits: Float32Array.from(all.logits.slice(0, size)),
+      ...(challengeIds && { challenge: Float32Array.from(challengeIds, of) }),
     }
   })
 }

@@ -3,7 +3,7 @@
 
 import { type Clock, Hex } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { collect, engineConformance, generateOptions } from '../conformance.ts'
+import { collect, engineConformance, generateOptions } from '../conformance/index.ts'
 import type { EnginePiece } from '../engine.ts'
 import { createEngineEcho } from './index.ts'
 
@@ -26,6 +26,7 @@ engineConformance('echo', {
   create: () => createEngineEcho({ clock: createQuickClock() }),
   artifact,
   prompt: { kind: 'text', text },
+  grammars: true,
   scores: true,
   embeds: true,
 })

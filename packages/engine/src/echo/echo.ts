@@ -1,4 +1,5 @@
-import { type Clock, Hex } from '@ostrom/protocol'
+import { assert, type Clock, Hex } from '@ostrom/protocol'
+import { Grammar } from '@ostrom/verification'
 import type {
   EmbedOptions,
   Engine,
@@ -14,7 +15,7 @@ import { inputsOf, refuseImages } from '../inputs.ts'
 import { createSequencePool, type SequencePool } from '../sequence-pool.ts'
 import { createStopFilter, type OutputToken } from '../stop-filter.ts'
 import { createTokenizer, type Tokenizer } from '../tokenizer/index.ts'
-import { answerTo, scoreEcho } from './answer.ts'
+import { answerTo, candidatesOf, type EchoAnswer, scoreEcho } from './answer.ts'
 import { embedEcho } from './embed.ts'
 import { echoTemplate, echoTokenizerJson } from './tokenizer-json.ts'
 
@@ -74,8 +75,7 @@ async function* prefill(
   }
 }
 
-function tokenAt(answer: readonly number[], index: number, logprobs: number): OutputToken {
-  const id = answer[index % answer.length]!
+const tokenOf = (id: number, logprobs: number): OutputToken => {
   if (logprobs === 0) return { id }
   return { id, logprob: { id, logprob: 0, top: [{ id, logprob: 0 }] } }
 }
@@ -86,6 +86,30 @@ const pieceOf = (tokens: readonly OutputToken[], logprobs: number): EnginePiece 
   return { kind: 'tokens', ids, logprobs: tokens.flatMap((token) => token.logprob ?? []) }
 }
 
+type Step = { readonly id: number; readonly isLast: boolean }
+
+/** What the model says, token by token: the question again, bent to the grammar if there is one. */
+function* stepsOf(answer: EchoAnswer, asked: GenerateOptions, tokenizer: Tokenizer) {
+  const { grammar } = asked.sampler
+  const { ids, wanted } = answer
+  if (!grammar) {
+    for (let at = 0; at < wanted; at++) {
+      yield { id: ids[at % ids.length]!, isLast: at + 1 === wanted } satisfies Step
+    }
+    return
+  }
+  const follower = Grammar.follow(Grammar.from(grammar), tokenizer.table)
+  for (let at = 0; ; at++) {
+    const candidates = candidatesOf(answer, at, tokenizer)
+    const id = candidates.ids.find(follower.permits)
+    assert(id !== undefined, 'bytes bring every answer to its end')
+    if (tokenizer.eosIds.has(id)) return
+    follower.push(id)
+    yield { id, isLast: follower.isOver } satisfies Step
+    if (follower.isOver) return
+  }
+}
+
 async function* run(
   running: Running,
   asked: GenerateOptions,
@@ -93,27 +117,31 @@ async function* run(
 ): AsyncGenerator<EnginePiece> {
   const { options, tokenizer } = running
   yield* prefill(running, asked, prompt.length)
-  const { ids: answer, wanted } = answerTo(prompt, tokenizer, options.answerTokens)
+  const answer = answerTo(prompt, tokenizer, options.answerTokens)
   const filter = createStopFilter({ stop: asked.stop, tokenizer })
   const startMs = options.clock.nowMs()
   let outputTokens = 0
+  let index = 0
   let stopped = false
-  for (let index = 0; index < wanted && !stopped && index < asked.maxTokens; index++) {
+  let whole = true
+  for (const { id, isLast } of stepsOf(answer, asked, tokenizer)) {
     if (index === options.failAfterTokens) {
       throw new EngineFailedError({ engine: 'echo', reason: 'a fault was asked for' })
     }
     if (index === options.stallAfterTokens) await stall(asked.signal)
     const rate = options.tokensPerSecond
-    await pace(options.clock, { startMs, count: index + 1, rate }, asked.signal)
-    const pushed = filter.push(tokenAt(answer, index, asked.logprobs))
+    await pace(options.clock, { startMs, count: ++index, rate }, asked.signal)
+    const pushed = filter.push(tokenOf(id, asked.logprobs))
     stopped = pushed.stopped
     outputTokens += pushed.tokens.length
     if (pushed.tokens.length > 0) yield pieceOf(pushed.tokens, asked.logprobs)
+    whole = stopped || isLast || index < asked.maxTokens
+    if (stopped || index === asked.maxTokens) break
   }
   const rest = stopped ? [] : filter.end()
   outputTokens += rest.length
   if (rest.length > 0) yield pieceOf(rest, asked.logprobs)
-  const finish = stopped || wanted <= asked.maxTokens ? 'stop' : 'length'
+  const finish = whole ? 'stop' : 'length'
   yield {
     kind: 'end',
     finish,

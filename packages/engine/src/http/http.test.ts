@@ -3,10 +3,10 @@
 // three usual servers, cut anywhere; each fault by example.
 
 import { readFileSync } from 'node:fs'
-import { Hex } from '@ostrom/protocol'
+import { Hex, Inference } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { collect, engineConformance, generateOptions } from '../conformance.ts'
+import { collect, engineConformance, generateOptions } from '../conformance/index.ts'
 import { createEngineEcho, echoTemplate, echoTokenizerJson } from '../echo/index.ts'
 import { createTokenizer } from '../tokenizer/index.ts'
 import { createEngineHttp } from './index.ts'
@@ -38,6 +38,7 @@ engineConformance('http', {
   create: () => createEngineHttp({ baseUrl: server.baseUrl }),
   artifact,
   prompt,
+  grammars: false,
   scores: false,
   embeds: true,
 })
@@ -98,6 +99,22 @@ describe('servers', () => {
     const chat = generateOptions({ prompt: { kind: 'messages', messages } })
     expect((await collect(model, chat)).text).toBe('Hi')
     expect(server.requests.at(-1)).toMatchObject({ messages })
+  })
+
+  test('the grammar of a JSON value is the format that servers know', async () => {
+    const model = await createEngineHttp({ baseUrl: server.baseUrl }).load({ artifact })
+    const messages = [{ role: 'user', content: 'Hi' }] as const
+    const base = generateOptions({ prompt: { kind: 'messages', messages } })
+    const ask = (grammar: Inference.Grammar) =>
+      collect(model, { ...base, sampler: { ...base.sampler, grammar } })
+    await ask(Inference.jsonGrammar('{"type":"object"}'))
+    expect(server.requests.at(-1)).toMatchObject({ response_format: { type: 'json_object' } })
+    await ask(Inference.jsonGrammar('{"type":"null"}'))
+    const json_schema = { name: 'answer', strict: true, schema: { type: 'null' } }
+    const response_format = { type: 'json_schema', json_schema }
+    expect(server.requests.at(-1)).toMatchObject({ response_format })
+    const other = { ...Inference.jsonGrammar('{}'), close: '.' }
+    await expect(ask(other)).rejects.toMatchObject({ code: 'prompt-unsupported' })
   })
 
   test('the context length is what the server tells', async () => {

@@ -1,4 +1,4 @@
-import { Hex, Inference } from '@ostrom/protocol'
+import { Hex } from '@ostrom/protocol'
 import type {
   DrawOptions,
   EmbedOptions,
@@ -17,6 +17,7 @@ import {
 import { UPSTREAM_CONTEXT_DEFAULT, UPSTREAM_SEQUENCES_DEFAULT } from '../limits.ts'
 import { createSequencePool, type SequencePool } from '../sequence-pool.ts'
 import { createTextStop } from '../stop-text.ts'
+import { asking } from './asking.ts'
 import { drawUpstream } from './drawing.ts'
 import { embedUpstream } from './embedding.ts'
 import { UpstreamModelError } from './errors.ts'
@@ -35,51 +36,6 @@ const recordOf = (value: unknown): Record<string, unknown> =>
 
 const countOf = (value: unknown): number | undefined =>
   Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined
-
-/** A message as servers read it, with its pictures as data URLs before the text. */
-function messageOf({ images = [], ...message }: Inference.ChatMessage): unknown {
-  if (images.length === 0) return message
-  const parts = images.map((file) => {
-    const type = `image/${Inference.imageFormat(file) ?? 'png'}`
-    const url = `data:${type};base64,${Buffer.from(file).toString('base64')}`
-    return { type: 'image_url', image_url: { url } }
-  })
-  return { ...message, content: [...parts, { type: 'text', text: message.content }] }
-}
-
-function requestOf(model: Model, asked: GenerateOptions): { path: string; body: unknown } {
-  const { sampler, prompt, seed, stop } = asked
-  const shared = {
-    model: model.name,
-    stream: true,
-    stream_options: { include_usage: true },
-    max_tokens: asked.maxTokens,
-    temperature: sampler.temperature,
-    top_p: sampler.topP,
-    frequency_penalty: sampler.frequencyPenalty,
-    presence_penalty: sampler.presencePenalty,
-    // 31 bits: some servers read a signed 32-bit number.
-    seed: Number.parseInt(seed.slice(2, 10), 16) >>> 1,
-    ...(sampler.topK > 0 ? { top_k: sampler.topK } : {}),
-    ...(stop.length > 0 ? { stop } : {}),
-    ...(sampler.logitBias.length > 0
-      ? { logit_bias: Object.fromEntries(sampler.logitBias.map(({ id, bias }) => [id, bias])) }
-      : {}),
-  }
-  if (prompt.kind === 'text')
-    return { path: '/completions', body: { ...shared, prompt: prompt.text } }
-  if (prompt.kind === 'messages') {
-    return {
-      path: '/chat/completions',
-      body: { ...shared, messages: prompt.messages.map(messageOf) },
-    }
-  }
-  throw new PromptUnsupportedError({
-    kind: prompt.kind,
-    reason: 'servers of the OpenAI API take text',
-    remedy: 'Send messages or text.',
-  })
-}
 
 /** What one event of the stream says. */
 function readEvent(event: Record<string, unknown>) {
@@ -127,7 +83,7 @@ async function* run(model: Model, asked: GenerateOptions): AsyncGenerator<Engine
   const { upstream, name, info } = model
   const { maxTokens, signal } = asked
   const limits = { model: name, maxTokens, contextLength: info.contextLength }
-  const events = stream({ upstream, ...requestOf(model, asked), asked: limits, signal })
+  const events = stream({ upstream, ...asking(name, asked), asked: limits, signal })
   const stop = createTextStop(asked.stop)
   const total: Total = {
     finish: undefined,

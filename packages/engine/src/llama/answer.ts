@@ -1,32 +1,22 @@
 import { Print, Sampler } from '@ostrom/verification'
 import type { LlamaContextSequence, LlamaModel, Token } from 'node-llama-cpp'
+import { followerOf } from '../child/following.ts'
 import type { FromChild, Question } from '../child/messages.ts'
 import { type Allowance, createOutbox } from '../child/pacing.ts'
-import { type Biases, biasOf } from './bias.ts'
+import type { Table } from '../child/table.ts'
+import { createDecoder } from './decoder.ts'
 
 // One answer inside the child process: prefill in steps, then decode with our own sampler.
-// The options of the native sampler are those that leave raw logits (up to a constant) and cost
-// least; changing any of them changes what is measured: docs/spec/inference.md, section 7.
 
 type Progress = Extract<FromChild, { kind: 'progress' }>
-
-/** Log probabilities are raw logits up to a constant, once the native bias is taken out again. */
-function candidatesOf(probabilities: ReadonlyMap<Token, number>, biases: Biases) {
-  const ids: number[] = []
-  const logits: number[] = []
-  for (const [id, probability] of probabilities) {
-    if (!(probability > 0)) continue
-    ids.push(id)
-    logits.push(Math.log(probability) - (biases.get(id) ?? 0))
-  }
-  return { ids, logits }
-}
 
 export type AnswerOptions = {
   readonly question: Question
   readonly model: LlamaModel
   readonly sequence: LlamaContextSequence
   readonly eosIds: ReadonlySet<number>
+  /** Known where there is a grammar. */
+  readonly table: Table | undefined
   readonly allowance: Allowance
   readonly send: (progress: Omit<Progress, 'kind' | 'answer'>) => void
   /** Called for every token computed. */
@@ -53,30 +43,21 @@ async function prefill({ question, sequence, allowance, send }: AnswerOptions) {
 
 /** Answers a question; returns when it is finished or cancelled. */
 export async function runAnswer(options: AnswerOptions): Promise<void> {
-  const { question, model, sequence, eosIds, allowance } = options
+  const { question, eosIds, allowance } = options
   const begun = await prefill(options)
   if (!begun) return
-  const { biases, tokenBias } = biasOf(question.sampler.logitBias, model)
-  const steps = sequence.evaluateWithMetadata(
-    begun.rest,
-    { probabilities: true },
-    {
-      temperature: 1,
-      topK: Sampler.CANDIDATES,
-      topP: 1,
-      minP: 0,
-      yieldEogToken: true,
-      ...(tokenBias ? { tokenBias } : {}),
-    },
-  )
+  const follower = followerOf(question, options.table)
+  const permits = follower && { permits: follower.permits }
+  const decoder = createDecoder({ ...options, vocabularySize: options.table?.size ?? 0 })
   const outbox = createOutbox(options.send)
   const counts = new Map<number, number>()
-  let step = await steps.next()
+  let candidates = await decoder.next(begun.rest)
   outbox.prefilled({ tokens: question.ids.length, cached: begun.cached })
   let finish: 'stop' | 'length' = 'length'
-  for (let position = 0; !step.done; position++) {
-    const candidates = candidatesOf(step.value.probabilities, biases)
-    const draw = { parameters: question.sampler, seed: question.seed, position, counts }
+  for (let position = 0; candidates; position++) {
+    const { sampler: parameters, seed, logprobs: top } = question
+    const draw = { parameters, seed, position, counts, ...permits }
+    if (!Sampler.canChoose(candidates, draw)) candidates = await decoder.all()
     const id = Sampler.choose(candidates, draw)
     options.onToken()
     if (eosIds.has(id)) {
@@ -85,20 +66,24 @@ export async function runAnswer(options: AnswerOptions): Promise<void> {
     }
     counts.set(id, (counts.get(id) ?? 0) + 1)
     if (Print.isPrinted(position)) outbox.printed(Print.encodePrint(candidates))
-    const top = question.logprobs
     const due = outbox.add(id, top > 0 ? Sampler.logprobs(candidates, { id, top }) : undefined)
+    follower?.push(id)
+    if (follower?.isOver) {
+      finish = 'stop'
+      break
+    }
     if (position + 1 >= question.maxTokens) break
     if (allowance.tryToken()) {
-      const next = steps.next(id as Token)
+      const next = decoder.next([id as Token])
       // Sent when the next token is under way in its thread, so that sending costs little time.
       if (due) setImmediate(outbox.flush)
-      step = await next
+      candidates = await next
     } else {
       outbox.flush()
       if (!(await allowance.token())) break
-      step = await steps.next(id as Token)
+      candidates = await decoder.next([id as Token])
     }
   }
-  await steps.return()
+  await decoder.close()
   if (!allowance.cancelled) outbox.flush(finish)
 }

@@ -11,6 +11,7 @@ import {
 } from 'node-llama-cpp'
 import type { FromChild, LoadFault, Question, ScoreQuestion, ToChild } from '../child/messages.ts'
 import { type Allowance, createAllowance } from '../child/pacing.ts'
+import { type Table, unpackTable } from '../child/table.ts'
 import { BATCH_TOKENS, EMBED_CONTEXT_MAX } from '../limits.ts'
 import { type AnswerOptions, runAnswer } from './answer.ts'
 import { runScore, type ScoringOptions } from './score.ts'
@@ -39,6 +40,7 @@ type Loaded = {
 type LoadMessage = Extract<ToChild, { kind: 'load' }>
 
 let loaded: Loaded | undefined
+let table: Table | undefined
 let sampledTokens = 0
 const allowances = new Map<number, Allowance>()
 
@@ -132,7 +134,8 @@ async function generate(answer: number, question: Question): Promise<void> {
       const onToken = () => {
         sampledTokens++
       }
-      await runAnswer({ question, model, sequence, eosIds, allowance, send: report, onToken })
+      const place = { model, sequence, eosIds, table }
+      await runAnswer({ question, ...place, allowance, send: report, onToken })
     } finally {
       free.push({ sequence, scope: cacheScope })
     }
@@ -191,6 +194,8 @@ process.on('message', (message: ToChild) => {
     load(message).catch((error: unknown) => {
       send({ kind: 'load-failed', fault: faultOf(error), reason: reasonOf(error) })
     })
+  } else if (message.kind === 'table') {
+    table = unpackTable(message.table, loaded?.eosIds ?? new Set())
   } else if (message.kind === 'generate') void generate(message.answer, message.question)
   else if (message.kind === 'score') void score(message.answer, message.question)
   else if (message.kind === 'embed') void embed(message.answer, message.ids)

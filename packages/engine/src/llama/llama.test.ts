@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Hex, Seed } from '@ostrom/protocol'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { collect, engineConformance, generateOptions } from '../conformance.ts'
+import { collect, engineConformance, generateOptions } from '../conformance/index.ts'
 import { Limits } from '../index.ts'
 import { writeGgufFixture } from './gguf-fixture.ts'
 import { createEngineLlama, type LlamaModelHandle } from './index.ts'
@@ -35,6 +35,7 @@ engineConformance('llama', {
   logitBias,
   sampledTokens: (model) => (model as LlamaModelHandle).sampledTokens(),
   aheadMax: Limits.TOKENS_AHEAD_MAX,
+  grammars: true,
   scores: true,
   embeds: true,
 })

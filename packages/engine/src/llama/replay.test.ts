@@ -6,11 +6,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Hex, Seed } from '@ostrom/protocol'
-import { Print } from '@ostrom/verification'
+import { Hex, Inference, Seed } from '@ostrom/protocol'
+import { Print, Score } from '@ostrom/verification'
 import { getLlama, type Token } from 'node-llama-cpp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { collect, generateOptions, marginsOf } from '../conformance.ts'
+import { collect, generateOptions, marginsOf } from '../conformance/index.ts'
 import type { GenerateOptions, ScoreOptions } from '../engine.ts'
 import { writeGgufFixture } from './gguf-fixture.ts'
 import { createEngineLlama, type LlamaModelHandle } from './index.ts'
@@ -86,6 +86,28 @@ test('an answer prints what a score tells, and not what it tells of another prom
   expect(judged(await scoreOf({ outputIds }))).toBeLessThan(MARGIN)
   const promptIds = model.tokenizer.encodePrompt({ kind: 'text', text: 'Never before' })
   expect(judged(await scoreOf({ outputIds, promptIds }))).toBeGreaterThan(10 * MARGIN)
+})
+
+test('a prefill confirms an answer under a grammar, and denies one that left it', async () => {
+  const text = '{"type":"object","properties":{"a":{"type":"string","minLength":12}}}'
+  const grammar = Inference.jsonGrammar(text)
+  const kept = { ...asked, sampler: { ...sampler, logitBias: [], grammar } }
+  const { ids: outputIds, end } = await collect(model, kept)
+  const positions = await scoreOf({ outputIds, logitBias: [] })
+  const { tokenizer } = model
+  const scored = { sampling: 'user-seed', seed, finish: end.finish, maxTokens: 200 } as const
+  const judged = (sampler: Inference.SamplerParameters) =>
+    Score.score({
+      ...{ ...scored, sampler, outputIds, positions },
+      ...{ eosIds: [...tokenizer.eosIds], table: tokenizer.table },
+    })
+  const { margins = [], end: ending = 0 } = judged(kept.sampler)
+  expect(margins).toHaveLength(outputIds.length)
+  expect(Math.max(...margins, ending)).toBeLessThan(MARGIN)
+  const other = judged({ ...kept.sampler, grammar: Inference.jsonGrammar('{"type":"array"}') })
+  expect(other.margins?.[0]).toBe(Score.MARGIN_MAX)
+  const { grammar: _, ...free } = kept.sampler
+  expect(judged(free).margins?.some((margin) => margin > 1)).toBe(true)
 })
 
 describe('score', () => {

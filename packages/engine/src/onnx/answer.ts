@@ -1,4 +1,5 @@
-import { Print, Sampler } from '@ostrom/verification'
+import { type Grammar, Print, Sampler } from '@ostrom/verification'
+import { followerOf } from '../child/following.ts'
 import type { FromChild, Question, ScoreQuestion } from '../child/messages.ts'
 import { type Allowance, createOutbox } from '../child/pacing.ts'
 import { SCORE_STEP_TOKENS } from '../limits.ts'
@@ -38,6 +39,8 @@ export type AnswerOptions = {
   readonly question: Question
   readonly graphs: Graphs
   readonly eosIds: ReadonlySet<number>
+  /** Known where there is a grammar. */
+  readonly table: Grammar.TokenTable | undefined
   readonly allowance: Allowance
   readonly send: (progress: Omit<Progress, 'kind' | 'answer'>) => void
   /** Called for every token computed. */
@@ -75,10 +78,16 @@ export async function runAnswer(options: AnswerOptions): Promise<void> {
   const biases = biasesOf(question.sampler)
   const counts = new Map<number, number>()
   const { sampler: parameters, seed, logprobs: top } = question
+  const follower = followerOf(question, options.table)
+  const permits = follower && { permits: follower.permits }
   let finish: 'stop' | 'length' = 'length'
   for (let position = 0; ; position++) {
-    const candidates = highest(logits, { count: Sampler.CANDIDATES, biases })
-    const id = Sampler.choose(candidates, { parameters, seed, position, counts })
+    const draw = { parameters, seed, position, counts, ...permits }
+    let candidates = highest(logits, { count: Sampler.CANDIDATES, biases })
+    if (!Sampler.canChoose(candidates, draw)) {
+      candidates = highest(logits, { count: logits.length, biases })
+    }
+    const id = Sampler.choose(candidates, draw)
     options.onToken()
     if (eosIds.has(id)) {
       finish = 'stop'
@@ -87,6 +96,11 @@ export async function runAnswer(options: AnswerOptions): Promise<void> {
     counts.set(id, (counts.get(id) ?? 0) + 1)
     if (Print.isPrinted(position)) outbox.printed(Print.encodePrint(candidates))
     const due = outbox.add(id, top > 0 ? Sampler.logprobs(candidates, { id, top }) : undefined)
+    follower?.push(id)
+    if (follower?.isOver) {
+      finish = 'stop'
+      break
+    }
     if (position + 1 >= question.maxTokens) break
     if (!allowance.tryToken()) {
       outbox.flush()

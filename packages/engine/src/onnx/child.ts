@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { FromChild, LoadFault, OnnxGraphs, ToChild } from '../child/messages.ts'
 import { type Allowance, createAllowance } from '../child/pacing.ts'
+import { type Table, unpackTable } from '../child/table.ts'
 import { type AnswerOptions, runAnswer, runScore, type ScoringOptions } from './answer.ts'
 import { runDrawing } from './drawing.ts'
 import { encode, type Graphs, loadLibrary, openGraphs } from './graphs.ts'
@@ -23,6 +24,7 @@ type Loaded = {
 
 let loaded: Loaded | undefined
 let fault: LoadFault = 'package'
+let table: Table | undefined
 let sampledTokens = 0
 const allowances = new Map<number, Allowance>()
 
@@ -64,7 +66,7 @@ const generate = ({ answer, question }: Extract<ToChild, { kind: 'generate' }>) 
     const onToken = () => {
       sampledTokens++
     }
-    return runAnswer({ question, graphs, eosIds, allowance, send: report, onToken })
+    return runAnswer({ question, graphs, eosIds, table, allowance, send: report, onToken })
   })
 
 const score = ({ answer, question }: Extract<ToChild, { kind: 'score' }>) =>
@@ -90,6 +92,8 @@ process.on('message', (message: ToChild) => {
     load(message).catch((error: unknown) => {
       send({ kind: 'load-failed', fault, reason: reasonOf(error) })
     })
+  } else if (message.kind === 'table') {
+    table = unpackTable(message.table, loaded?.eosIds ?? new Set())
   } else if (message.kind === 'generate') void generate(message)
   else if (message.kind === 'score') void score(message)
   else if (message.kind === 'embed') void embed(message)

@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
 import { Hex, Inference, Seed } from '@ostrom/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { collect, engineConformance, generateOptions } from '../conformance.ts'
+import { collect, engineConformance, generateOptions } from '../conformance/index.ts'
 import { createEngineOnnx, type OnnxModel } from './index.ts'
 import { janusFiles } from './janus-fixture.ts'
 
@@ -64,6 +64,7 @@ describe.skipIf(!isInstalled)('any to any (needs the optional @huggingface/trans
     artifact,
     prompt: { kind: 'text', text },
     logitBias,
+    grammars: true,
     scores: true,
     embeds: false,
   })

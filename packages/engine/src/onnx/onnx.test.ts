@@ -16,7 +16,7 @@ import {
   engineConformance,
   generateOptions,
   marginsOf,
-} from '../conformance.ts'
+} from '../conformance/index.ts'
 import { echoTokenizerJson } from '../echo/index.ts'
 import { Limits } from '../index.ts'
 import { createEngineLlama } from '../llama/index.ts'
@@ -53,6 +53,7 @@ describeOnnx(`suite ${needs}`, () => {
     temperature: 3,
     sampledTokens: (model) => (model as OnnxModel).sampledTokens(),
     aheadMax: Limits.TOKENS_AHEAD_MAX,
+    grammars: true,
     scores: true,
     embeds: false,
   })

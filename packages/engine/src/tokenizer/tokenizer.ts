@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Hash, Hex, type Inference } from '@ostrom/protocol'
+import type { Grammar } from '@ostrom/verification'
 import { PromptUnsupportedError, TokenizerUnsupportedError } from '../errors.ts'
 import { TEMPLATE_BYTES_MAX, TOKENIZER_BYTES_MAX } from '../limits.ts'
 import { unfinishedBytes } from './bytes.ts'
@@ -32,6 +33,8 @@ export type Tokenizer = {
   /** Ids that end an answer. */
   readonly eosIds: ReadonlySet<number>
   readonly bosId: number | undefined
+  /** What the tokens stand for, as grammars need it. */
+  readonly table: Grammar.TokenTable
   /**
    * Renders messages by the chat template, up to where the answer begins. The result is for
    * `encode(text, { special: true })`: control tokens that a message holds as text are marked by
@@ -109,6 +112,11 @@ export function createTokenizer(options: createTokenizer.Options): Tokenizer {
     specials,
     eosIds: vocabulary.eosIds,
     bosId: vocabulary.bosId,
+    table: {
+      bytesOf: (id) => (vocabulary.isText(id) ? vocabulary.bytesOf(id) : undefined),
+      endIds: vocabulary.eosIds,
+      dropsFirstSpace: vocabulary.dropsFirstSpace,
+    },
     render(messages) {
       if (chat) return chat.render(messages, guard)
       throw new PromptUnsupportedError({

@@ -71,6 +71,8 @@ export type Vocabulary = {
   /** Trims text beside control tokens that ask for it. */
   trimBetween(text: string, before: string | undefined, after: string | undefined): string
   isSpecial(id: number): boolean
+  /** Whether an id is one of a token of text. */
+  isText(id: number): boolean
   bytesOf(id: number): Uint8Array
   /** @throws {TokenUnknownError} */
   assertKnown(id: number): void
@@ -195,6 +197,7 @@ export function createVocabulary(bytes: Uint8Array, options: createVocabulary.Op
       return trimmed
     },
     isSpecial: (id) => addedById.get(id)?.special === true,
+    isText: (id) => tokens[id] !== undefined && addedById.get(id)?.special !== true,
     bytesOf,
     assertKnown,
   }

@@ -84,7 +84,6 @@ describe('what is sent', () => {
     tools: [{ type: 'function', function: { name: 'f' } }],
     tool_choice: 'required',
     functions: [{ name: 'f' }],
-    response_format: { type: 'json_object' },
     modalities: ['text', 'audio'],
     audio: { voice: 'x' },
     prediction: { type: 'content' },
@@ -97,6 +96,19 @@ describe('what is sent', () => {
     const { post } = await harness()
     const response = await post(chat, { ...body, [param]: value })
     expect(await errorOf(response)).toMatchObject({ status: 400, code: 'field-unsupported', param })
+  })
+
+  test.each([
+    [{ type: 'json_schema' }, ''],
+    [{ type: 'json_schema', json_schema: { name: 'a', schema: { pattern: 'a' } } }, 'pattern'],
+  ])('a format %j is refused by name', async (response_format, reason) => {
+    const { post, answerer } = await harness()
+    const response = await post(chat, { ...body, response_format })
+    expect(response.status).toBe(400)
+    const { error } = await readJson(response)
+    expect(error.param).toBe('response_format.json_schema.schema')
+    expect(error.message).toContain(reason)
+    expect(answerer.seen.questions).toEqual([])
   })
 
   test('the same fields are welcome where they ask for nothing', async () => {

@@ -102,10 +102,6 @@ export const only =
   (value) =>
     nothing(value) || values.includes(value)
 
-/** `response_format`, or `text.format`, that asks for plain text. */
-export const plainText: Harmless = (value) =>
-  nothing(value) || (value as { type?: unknown }).type === 'text'
-
 /**
  * Refuses fields of OpenAI's API that ask for what is not done here: better than ignoring them.
  *

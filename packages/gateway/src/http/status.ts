@@ -35,6 +35,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'prompt-unsupported': 400,
   'provider-silent': 504,
   'route-unknown': 404,
+  'schema-unsupported': 400,
   'state-closed': 503,
   'task-unsupported': 400,
   'template-failed': 400,
@@ -51,6 +52,7 @@ const statusOfRetry: Readonly<Record<Retry, number>> = { never: 500, later: 503,
 const codesOfProviders: ReadonlySet<string> = new Set([
   'context-too-long',
   'prompt-unsupported',
+  'schema-unsupported',
   'template-failed',
   'token-unknown',
 ])

@@ -1,7 +1,7 @@
 import type { LoadedModel } from '@ostrom/engine'
 import type { Tokenizer } from '@ostrom/engine/tokenizer'
 import { type Audit, Receipt } from '@ostrom/protocol'
-import { Calibration, Score } from '@ostrom/verification'
+import { Calibration, Grammar, Score } from '@ostrom/verification'
 import { STOP_TAIL_TOKENS } from './limits.ts'
 import { stopsOf } from './stops.ts'
 
@@ -45,6 +45,8 @@ export async function examine(
   const { question, output } = shown.transcript
   const { prompt, sampler, maxTokens, stop } = question
   if (!model.score || prompt.kind !== 'ids' || output.ids.length === 0) return nothing
+  // No engine of ours answers under such a grammar, so nothing is known of who says it did.
+  if (sampler.grammar && !Grammar.isKept(sampler.grammar)) return nothing
   const positions = await model.score({
     promptIds: prompt.ids,
     outputIds: output.ids,
@@ -65,6 +67,7 @@ export async function examine(
     finish,
     maxTokens,
     eosIds: [...tokenizer.eosIds],
+    table: tokenizer.table,
     unscored,
     ...(output.print && { print: output.print }),
     stops: unscored === 0 ? [] : stopsOf(tokenizer, { ids: output.ids, positions, stop }),

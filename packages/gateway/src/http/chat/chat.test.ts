@@ -1,6 +1,7 @@
 // Goal: /v1/chat/completions speaks OpenAI's form, whole and streamed, and tells what was paid.
 // Method: requests through `handle`, over an answerer that follows a script.
 
+import { Inference } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
 import type { Question } from '../../answering.ts'
@@ -19,6 +20,19 @@ const chunksOf = async (response: Response) => {
 }
 
 describe('whole', () => {
+  test.each([
+    [{ type: 'text' }, undefined],
+    [{ type: 'json_object' }, Inference.jsonGrammar('{"type":"object"}')],
+    [
+      { type: 'json_schema', json_schema: { name: 'x', strict: true, schema: { type: 'null' } } },
+      Inference.jsonGrammar('{"type":"null"}'),
+    ],
+  ])('asks with the grammar of the format %j', async (response_format, grammar) => {
+    const { post, answerer } = await harness()
+    expect((await post(path, { ...body, response_format })).status).toBe(200)
+    expect(answerer.seen.questions[0]?.sampler.grammar).toEqual(grammar)
+  })
+
   test('returns the text, the usage, the cost and the receipt', async () => {
     const { post } = await harness()
     const response = await post(path, body)

@@ -1,9 +1,11 @@
 import { z } from '@hono/zod-openapi'
 import { Inference } from '@ostrom/protocol'
-import { FieldInvalidError, FieldUnsupportedError } from '../errors.ts'
+import { FieldUnsupportedError } from '../errors.ts'
 import * as Fields from '../fields.ts'
+import { grammarOf, responseFormat } from '../format.ts'
 import type { Job } from '../job.ts'
 import { IMAGE_URL_LENGTH_MAX, MESSAGES_MAX } from '../limits.ts'
+import { assertImages, imageOf } from '../pictures.ts'
 import { createChatRenderer } from './renderer.ts'
 
 const text = z.string().max(Inference.MESSAGE_TEXT_MAX)
@@ -31,6 +33,7 @@ export const chatRequest = z
     ...Fields.streaming,
     max_tokens: Fields.tokensMax.nullish(),
     max_completion_tokens: Fields.tokensMax.nullish(),
+    response_format: responseFormat.nullish(),
     logprobs: z.boolean().nullish(),
     top_logprobs: Fields.topLogprobs.nullish(),
     ostrom: Fields.preferences.nullish(),
@@ -43,7 +46,6 @@ const unsupported = {
   tool_choice: Fields.only('none', 'auto'),
   functions: Fields.nothing,
   function_call: Fields.only('none', 'auto'),
-  response_format: Fields.plainText,
   modalities: (value: unknown) => Fields.nothing(value) || String(value) === 'text',
   audio: Fields.nothing,
   prediction: Fields.nothing,
@@ -57,18 +59,6 @@ const unsupported = {
 type Message = z.infer<typeof message>
 
 type Content = Pick<Inference.ChatMessage, 'content' | 'images'>
-
-/** A picture that came inside the request. Nothing is fetched for anybody. */
-function imageOf(url: string, param: string): Uint8Array {
-  const [, base64] = /^data:image\/(?:png|jpeg|webp);base64,([A-Za-z0-9+/=\s]*)$/.exec(url) ?? []
-  if (base64 === undefined) {
-    const reason = 'only data URLs of PNG, JPEG and WebP pictures are read'
-    throw new FieldUnsupportedError({ param, reason })
-  }
-  const file = new Uint8Array(Buffer.from(base64, 'base64'))
-  if (Inference.imageFormat(file)) return file
-  throw new FieldInvalidError({ param, reason: 'not a PNG, JPEG or WebP picture' })
-}
 
 function contentOf(content: Message['content'], path: string): Content {
   if (typeof content === 'string') return { content }
@@ -84,15 +74,6 @@ function contentOf(content: Message['content'], path: string): Content {
     throw new FieldUnsupportedError({ param, reason })
   })
   return { content: texts.join(''), ...(images.length > 0 && { images }) }
-}
-
-/** @throws {FieldInvalidError} The pictures are too many, or too large together. */
-function assertImages(messages: readonly Inference.ChatMessage[]): void {
-  const files = messages.flatMap(({ images = [] }) => images)
-  const bytes = files.reduce((sum, { length }) => sum + length, 0)
-  if (files.length <= Inference.IMAGES_MAX && bytes <= Inference.IMAGE_BYTES_MAX) return
-  const most = `${Inference.IMAGES_MAX} pictures of ${Inference.IMAGE_BYTES_MAX} bytes together`
-  throw new FieldInvalidError({ param: 'messages', reason: `more than ${most}` })
 }
 
 function messageOf(entry: Message, index: number): Inference.ChatMessage {
@@ -111,6 +92,13 @@ function messageOf(entry: Message, index: number): Inference.ChatMessage {
   }
 }
 
+function formatOf(format: z.infer<typeof responseFormat> | null | undefined) {
+  const { type = 'text', json_schema } = format ?? {}
+  const param = 'response_format.json_schema.schema'
+  const grammar = grammarOf({ type, schema: json_schema?.schema }, param)
+  return grammar && { grammar }
+}
+
 /**
  * Reads a request of `/v1/chat/completions`.
  *
@@ -122,11 +110,11 @@ export function parseChat(body: Readonly<Record<string, unknown>>): Job {
   const limits = [request.max_tokens, request.max_completion_tokens].filter((max) => max != null)
   const top = request.top_logprobs ?? 0
   const messages = request.messages.map(messageOf)
-  assertImages(messages)
+  assertImages(messages, 'messages')
   const ask = {
     model: request.model,
     prompt: { kind: 'messages' as const, messages },
-    sampler: Fields.samplerOf(request),
+    sampler: { ...Fields.samplerOf(request), ...formatOf(request.response_format) },
     stop: Fields.stopsOf(request.stop),
     // A provider that reports none leaves out the chosen token's as well.
     logprobs: request.logprobs ? Math.max(1, top) : 0,

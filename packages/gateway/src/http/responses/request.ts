@@ -2,12 +2,19 @@ import { z } from '@hono/zod-openapi'
 import { Inference } from '@ostrom/protocol'
 import { FieldInvalidError, FieldUnsupportedError } from '../errors.ts'
 import * as Fields from '../fields.ts'
+import { grammarOf, textFormat } from '../format.ts'
 import type { Job } from '../job.ts'
-import { MESSAGES_MAX } from '../limits.ts'
+import { IMAGE_URL_LENGTH_MAX, MESSAGES_MAX } from '../limits.ts'
+import { assertImages, imageOf } from '../pictures.ts'
 import { createResponsesRenderer } from './renderer.ts'
 
 const text = z.string().max(Inference.MESSAGE_TEXT_MAX)
-const part = z.object({ type: z.string(), text: text.optional() })
+const part = z.object({
+  type: z.string(),
+  text: text.optional(),
+  image_url: z.string().max(IMAGE_URL_LENGTH_MAX).nullish(),
+  detail: z.string().max(16).nullish(),
+})
 const item = z.object({
   type: z.string().nullish(),
   role: z.string().nullish(),
@@ -23,6 +30,9 @@ export const responsesRequest = z
     stream: z.boolean().nullish(),
     max_output_tokens: Fields.tokensMax.nullish(),
     top_logprobs: Fields.topLogprobs.nullish(),
+    text: z
+      .object({ format: textFormat.nullish(), verbosity: z.literal('medium').nullish() })
+      .nullish(),
     include: z.array(z.string()).nullish(),
     metadata: z.record(z.string().max(64), z.string().max(512)).nullish(),
     ostrom: Fields.preferences.nullish(),
@@ -36,10 +46,6 @@ const REASONING = 'reasoning.encrypted_content'
 const unsupported = {
   tools: Fields.nothing,
   tool_choice: Fields.only('none', 'auto'),
-  text: (value: unknown) => {
-    const { format, verbosity } = (value ?? {}) as { format?: unknown; verbosity?: unknown }
-    return Fields.plainText(format) && Fields.only('medium')(verbosity)
-  },
   reasoning: (value: unknown) => {
     const { effort, summary } = (value ?? {}) as { effort?: unknown; summary?: unknown }
     return Fields.only('none')(effort) && Fields.only('auto')(summary)
@@ -78,14 +84,19 @@ function messageOf(entry: z.infer<typeof item>, index: number): Inference.ChatMe
   const known = Object.hasOwn(roles, role ?? '') ? roles[role!] : undefined
   if (!known) throw new FieldInvalidError({ param: `${path}.role`, reason: 'not a known role' })
   if (typeof content === 'string') return { role: known, content }
+  const images: Uint8Array[] = []
   const texts = (content ?? []).map((entry, at) => {
+    if (entry.type === 'input_image' && entry.image_url) {
+      images.push(imageOf(entry.image_url, `${path}.content[${at}]`))
+      return ''
+    }
     if (!partTypes.has(entry.type) || entry.text === undefined) {
-      const reason = 'only parts of text are read'
+      const reason = 'only parts of text, and pictures as data URLs, are read'
       throw new FieldUnsupportedError({ param: `${path}.content[${at}]`, reason })
     }
     return entry.text
   })
-  return { role: known, content: texts.join('') }
+  return { role: known, content: texts.join(''), ...(images.length > 0 && { images }) }
 }
 
 function messagesOf(request: z.infer<typeof responsesRequest>): readonly Inference.ChatMessage[] {
@@ -117,10 +128,15 @@ export function parseResponses(body: Readonly<Record<string, unknown>>): Job {
   Fields.refuse(body, unsupported)
   const top = request.top_logprobs ?? 0
   const logprobs = request.include?.includes(LOGPROBS) || top > 0 ? { top } : undefined
-  const sampler = Fields.samplerOf(request)
+  const format = request.text?.format ?? { type: 'text' as const }
+  const { type, schema } = format
+  const grammar = grammarOf({ type, schema }, 'text.format.schema')
+  const sampler = { ...Fields.samplerOf(request), ...(grammar && { grammar }) }
+  const messages = messagesOf(request)
+  assertImages(messages, 'input')
   const ask = {
     model: request.model,
-    prompt: { kind: 'messages' as const, messages: messagesOf(request) },
+    prompt: { kind: 'messages' as const, messages },
     sampler,
     stop: [],
     logprobs: logprobs ? Math.max(1, top) : 0,
@@ -144,6 +160,7 @@ export function parseResponses(body: Readonly<Record<string, unknown>>): Job {
         temperature: sampler.temperature,
         top_p: sampler.topP,
         top_logprobs: top,
+        text: { format, verbosity: 'medium' },
       },
     }),
   }

@@ -2,8 +2,10 @@
 // Method: requests through `handle`, over an answerer that follows a script. That real clients
 // read them is shown in examples/src/clients.test.ts.
 
+import { Inference } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
+import { onePixel } from '../../scripted/answerer.ts'
 import { createHarness, readJson, readSse } from '../../scripted/index.ts'
 
 const path = '/v1/responses'
@@ -60,6 +62,23 @@ test('reads instructions and items of every text form', async () => {
         { role: 'assistant', content: 'hi' },
       ],
     },
+  })
+})
+
+test('asks with pictures and schemas, and repeats the format', async () => {
+  const { post, answerer } = await harness()
+  const url = `data:image/png;base64,${Buffer.from(onePixel).toString('base64')}`
+  const content = [
+    { type: 'input_text', text: 'What is this?' },
+    { type: 'input_image', image_url: url, detail: 'auto' },
+  ]
+  const format = { type: 'json_schema', name: 'seen', schema: { type: 'null' }, strict: true }
+  const asked = { model: 'scripted', input: [{ role: 'user', content }], text: { format } }
+  const answer = await readJson(await post(path, asked))
+  expect(answer.text.format).toEqual(format)
+  expect(answerer.seen.questions[0]).toMatchObject({
+    prompt: { messages: [{ role: 'user', content: 'What is this?', images: [onePixel] }] },
+    sampler: { grammar: Inference.jsonGrammar('{"type":"null"}') },
   })
 })
 
@@ -121,7 +140,24 @@ const refused: [string, object, string][] = [
   ['an unknown role', { input: [{ role: 'toString', content: 'x' }] }, 'input[0].role'],
   ['no input', { input: [] }, 'input'],
   ['tools', { tools: [{ type: 'web_search' }] }, 'tools'],
-  ['a schema', { text: { format: { type: 'json_schema' } } }, 'text'],
+  ['no schema', { text: { format: { type: 'json_schema' } } }, 'text.format.schema'],
+  [
+    'a schema that cannot be kept',
+    { text: { format: { type: 'json_schema', schema: { type: 'string', pattern: 'a' } } } },
+    'text.format.schema',
+  ],
+  [
+    'a link to a picture',
+    {
+      input: [
+        {
+          role: 'user',
+          content: [{ type: 'input_image', image_url: 'https://example.com/a.png' }],
+        },
+      ],
+    },
+    'input[0].content[0]',
+  ],
   ['reasoning', { reasoning: { effort: 'high' } }, 'reasoning'],
   ['storing', { store: true }, 'store'],
   ['the background', { background: true }, 'background'],

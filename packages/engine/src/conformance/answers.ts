@@ -1,0 +1,100 @@
+import { type Hash, Seed } from '@ostrom/protocol'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { LoadedModel } from '../engine.ts'
+import { collect, type Load, type Question } from './harness.ts'
+
+export function describePieces(load: Load, question: Question) {
+  let model: LoadedModel
+  beforeAll(async () => {
+    model = await load()
+  })
+  afterAll(() => model.close())
+
+  test('pieces come in order: prefill, tokens, one end', async () => {
+    const { pieces } = await collect(model, question({ prefillTokens: 4 }))
+    const kinds = pieces.map((piece) => piece.kind).join(' ')
+    expect(kinds).toMatch(/^(prefill )+(tokens )+end$/)
+  })
+
+  test('prefill grows to the whole prompt before any output', async () => {
+    const { pieces, end } = await collect(model, question({ prefillTokens: 4 }))
+    const done = pieces.flatMap((piece) => (piece.kind === 'prefill' ? [piece] : []))
+    const tokens = done.map((piece) => piece.tokens)
+    expect(tokens).toEqual([...tokens].sort((a, b) => a - b))
+    if (model.info.counting !== 'ids') return
+    expect(tokens.at(-1)).toBe(end.inputTokens)
+    tokens.reduce((before, after) => {
+      expect(after - before).toBeLessThanOrEqual(4)
+      return after
+    }, done[0]?.cached ?? 0)
+  })
+
+  test('the end counts what was given out', async () => {
+    const { ids, end } = await collect(model, question())
+    expect(end.inputTokens).toBeGreaterThan(0)
+    expect(end.cachedInputTokens).toBeLessThanOrEqual(end.inputTokens)
+    if (model.info.counting === 'ids') expect(end.outputTokens).toBe(ids.length)
+    else expect(end.outputTokens).toBeGreaterThan(0)
+  })
+
+  test('log probabilities stand beside every id', async () => {
+    if (model.info.counting !== 'ids') return
+    const { pieces } = await collect(model, question({ logprobs: 2 }))
+    for (const piece of pieces) {
+      if (piece.kind !== 'tokens') continue
+      expect(piece.logprobs?.map((entry) => entry.id)).toEqual(piece.ids)
+      for (const { logprob, top } of piece.logprobs ?? []) {
+        expect(logprob).toBeLessThanOrEqual(0)
+        expect(top.length).toBeLessThanOrEqual(2)
+      }
+    }
+  })
+
+  test('the same seed and prompt give the same answer', async () => {
+    const sampler = { ...question().sampler, temperature: model.info.seeded ? 1.5 : 0 }
+    const drawn = (seed: Hash) => collect(model, { ...question({ seed }), sampler })
+    const first = await drawn(Seed.fromUser(7n))
+    expect((await drawn(Seed.fromUser(7n))).text).toBe(first.text)
+  })
+}
+
+export function describeEnds(load: Load, question: Question) {
+  let model: LoadedModel
+  beforeAll(async () => {
+    model = await load()
+  })
+  afterAll(() => model.close())
+
+  test('the answer ends at maxTokens', async () => {
+    const { end, ids } = await collect(model, question({ maxTokens: 5 }))
+    expect(end.finish).toBe('length')
+    expect(end.outputTokens).toBe(5)
+    if (model.info.counting === 'ids') expect(ids).toHaveLength(5)
+  })
+
+  test('the answer ends exactly before a stop text', async () => {
+    const whole = await collect(model, question())
+    const stop = whole.text.slice(Math.floor(whole.text.length / 2)).slice(0, 3)
+    const { text, end } = await collect(model, question({ stop: [stop] }))
+    expect(text).toBe(whole.text.slice(0, whole.text.indexOf(stop)))
+    expect(end.finish).toBe('stop')
+  })
+
+  test('a prompt that does not fit is refused before any work', async () => {
+    const asked = question({ maxTokens: 513 })
+    const first = model.generate(asked)[Symbol.asyncIterator]().next()
+    await expect(first).rejects.toMatchObject({ code: 'context-too-long' })
+  })
+
+  test('an id outside the vocabulary, or any id where only text is taken, is refused', async () => {
+    const asked = question({ prompt: { kind: 'ids', ids: [0xffff_ffff] } })
+    const code = model.info.counting === 'ids' ? 'token-unknown' : 'prompt-unsupported'
+    await expect(collect(model, asked)).rejects.toMatchObject({ code })
+  })
+
+  test('a loaded model that was closed refuses', async () => {
+    const other = await load()
+    await other.close()
+    await expect(collect(other, question())).rejects.toMatchObject({ code: 'engine-failed' })
+  })
+}

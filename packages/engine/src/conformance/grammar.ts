@@ -1,0 +1,56 @@
+import { Inference, Seed } from '@ostrom/protocol'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { LoadedModel } from '../engine.ts'
+import { collect, type Load, type Question } from './harness.ts'
+
+const schema = {
+  type: 'object',
+  properties: {
+    name: { type: 'string', maxLength: 6 },
+    age: { type: 'integer', minimum: 0, maximum: 150 },
+    mood: { enum: ['glad', 'sad'] },
+  },
+  required: ['name', 'age', 'mood'],
+  additionalProperties: false,
+}
+
+/** Tests of grammars, for engines that give token ids. */
+export function describeGrammar(load: Load, question: Question) {
+  let model: LoadedModel
+  beforeAll(async () => {
+    model = await load()
+  })
+  afterAll(() => model.close())
+
+  const asked = (temperature: number, seed: bigint, text = JSON.stringify(schema)) => {
+    const base = question({ maxTokens: 200, seed: Seed.fromUser(seed), logprobs: 1 })
+    const sampler = { ...base.sampler, temperature, grammar: Inference.jsonGrammar(text) }
+    return { ...base, sampler }
+  }
+
+  test.each([
+    [0, 1n],
+    [1, 2n],
+    [1.5, 3n],
+    [2, 4n],
+  ])('an answer under a schema conforms to it, at temperature %d', async (temperature, seed) => {
+    const { text, end } = await collect(model, asked(temperature, seed))
+    expect(end.finish, text).toBe('stop')
+    const value = JSON.parse(text) as { name: string; age: number; mood: string }
+    expect(Object.keys(value)).toEqual(['name', 'age', 'mood'])
+    expect([...value.name].length).toBeLessThanOrEqual(6)
+    expect(Number.isInteger(value.age) && value.age >= 0 && value.age <= 150).toBe(true)
+    expect(['glad', 'sad']).toContain(value.mood)
+  })
+
+  test('one that is cut short says so', async () => {
+    const { text, end } = await collect(model, { ...asked(0, 1n), maxTokens: 2 })
+    expect(end).toMatchObject({ finish: 'length', outputTokens: 2 })
+    expect(() => JSON.parse(text)).toThrow()
+  })
+
+  test('a schema that cannot be kept is refused before any work', async () => {
+    const pattern = asked(0, 1n, '{"type":"string","pattern":"a"}')
+    await expect(collect(model, pattern)).rejects.toMatchObject({ code: 'schema-unsupported' })
+  })
+}

@@ -1,0 +1,69 @@
+import { Seed } from '@ostrom/protocol'
+import type { Engine, EnginePiece, GenerateOptions, LoadedModel, LoadOptions } from '../engine.ts'
+
+/** What an implementation gives to run the suite that every engine passes. */
+export type EngineHarness = {
+  /** A fresh engine; the suite closes it. */
+  readonly create: () => Promise<Engine> | Engine
+  /** What to load, without limits; the suite sets those. */
+  readonly artifact: LoadOptions['artifact']
+  /** Answered deterministically by at least 24 tokens, with `logitBias` where it needs any. */
+  readonly prompt: GenerateOptions['prompt']
+  readonly logitBias?: GenerateOptions['sampler']['logitBias']
+  /** At which the model is in doubt about half of its tokens; 0.9 when absent. */
+  readonly temperature?: number
+  /** Tokens computed by the model since it was loaded, where the engine can tell. */
+  readonly sampledTokens?: (model: LoadedModel) => Promise<number>
+  /** Tokens that the engine may compute ahead of what was asked for. */
+  readonly aheadMax?: number
+  /** Whether its models keep to grammars themselves. */
+  readonly grammars: boolean
+  /** Whether its models score answers. */
+  readonly scores: boolean
+  /** Whether its models turn inputs into vectors. */
+  readonly embeds: boolean
+}
+
+export type Answer = {
+  readonly pieces: readonly EnginePiece[]
+  readonly ids: readonly number[]
+  readonly text: string
+  readonly end: Extract<EnginePiece, { kind: 'end' }>
+}
+
+/** Options of a plain greedy question. */
+export const generateOptions = (options: Partial<GenerateOptions>): GenerateOptions => ({
+  prompt: { kind: 'text', text: '' },
+  sampler: {
+    temperature: 0,
+    topP: 1,
+    topK: 0,
+    frequencyPenalty: 0,
+    presencePenalty: 0,
+    logitBias: [],
+  },
+  seed: Seed.fromUser(1n),
+  maxTokens: 16,
+  stop: [],
+  logprobs: 0,
+  prefillTokens: 512,
+  signal: new AbortController().signal,
+  ...options,
+})
+
+/** Pulls a whole answer. */
+export async function collect(model: LoadedModel, options: GenerateOptions): Promise<Answer> {
+  const pieces: EnginePiece[] = []
+  for await (const piece of model.generate(options)) pieces.push(piece)
+  const tokens = pieces.flatMap((piece) => (piece.kind === 'tokens' ? [piece] : []))
+  const ids = tokens.flatMap((piece) => piece.ids)
+  const counted = model.info.counting === 'ids'
+  const told = tokens.map((piece) => piece.text ?? '').join('')
+  const text = counted ? await model.detokenize(ids) : told
+  const end = pieces.at(-1)
+  if (end?.kind !== 'end') throw new Error('the answer has no end')
+  return { pieces, ids, text, end }
+}
+
+export type Load = (limits?: Partial<LoadOptions>) => Promise<LoadedModel>
+export type Question = (options?: Partial<GenerateOptions>) => GenerateOptions

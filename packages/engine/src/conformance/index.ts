@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, describe } from 'vitest'
+import type { Engine, GenerateOptions, LoadOptions } from '../engine.ts'
+import { describeEnds, describePieces } from './answers.ts'
+import { describeEmbedding } from './embedding.ts'
+import { describeGrammar } from './grammar.ts'
+import { type EngineHarness, generateOptions } from './harness.ts'
+import { describePulling } from './pulling.ts'
+import { describeNoScoring, describeScoring } from './scoring.ts'
+
+export { describeEmbedding, embedAll } from './embedding.ts'
+export { type Answer, collect, type EngineHarness, generateOptions, type Load } from './harness.ts'
+export { marginsOf } from './scoring.ts'
+
+/** The suite that every engine passes. */
+export function engineConformance(name: string, harness: EngineHarness): void {
+  let engine: Engine
+  const load = (limits: Partial<LoadOptions> = {}) =>
+    engine.load({ artifact: harness.artifact, contextLength: 512, sequencesMax: 2, ...limits })
+  const question = (options: Partial<GenerateOptions> = {}) => {
+    const base = generateOptions({ prompt: harness.prompt, ...options })
+    return { ...base, sampler: { ...base.sampler, logitBias: harness.logitBias ?? [] } }
+  }
+
+  describe(`engine conformance: ${name}`, () => {
+    beforeAll(async () => {
+      engine = await harness.create()
+    })
+    afterAll(() => engine.close())
+    describePieces(load, question)
+    describeEnds(load, question)
+    describePulling(load, question, harness)
+    if (harness.grammars) describeGrammar(load, question)
+    if (harness.scores) describeScoring(load, question, harness.temperature)
+    else describeNoScoring(load)
+    if (harness.embeds) describeEmbedding(load)
+  })
+}

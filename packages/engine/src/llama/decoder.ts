@@ -1,0 +1,82 @@
+import { assert } from '@ostrom/protocol'
+import { Sampler } from '@ostrom/verification'
+import type { LlamaContextSequence, LlamaModel, Token } from 'node-llama-cpp'
+import type { Question } from '../child/messages.ts'
+import { biasOf } from './bias.ts'
+
+// One token after the other from native code, which never chooses: what it gives are the highest
+// raw logits, up to a constant. The options of its sampler are those that leave them raw and cost
+// least; changing any of them changes what is measured: docs/spec/inference.md, section 7.
+
+/** Gives what the next token is drawn from. */
+export type Decoder = {
+  /** Goes on by tokens; undefined where native code gives no more. */
+  next(tokens: readonly Token[]): Promise<Sampler.Candidates | undefined>
+  /** The same position once more, with the whole vocabulary: a hundred times as slow to sample. */
+  all(): Promise<Sampler.Candidates>
+  close(): Promise<void>
+}
+
+/** Decodes one answer on a sequence that holds all of its prompt but what `next` is first given. */
+export function createDecoder(options: createDecoder.Options): Decoder {
+  const { question, model, sequence, vocabularySize } = options
+  const { biases, tokenBias } = biasOf(question.sampler.logitBias, model)
+  const biased = tokenBias ? { tokenBias } : {}
+  const plain = { temperature: 1, topP: 1, minP: 0 }
+  const raw = (id: number, logit: number) => logit - (biases.get(id) ?? 0)
+  const open = (tokens: readonly Token[]) =>
+    sequence.evaluateWithMetadata(
+      [...tokens],
+      { probabilities: true },
+      { ...plain, topK: Sampler.CANDIDATES, yieldEogToken: true, ...biased },
+    )
+  let steps: ReturnType<typeof open> | undefined
+  const leave = async () => {
+    await steps?.return()
+    steps = undefined
+  }
+
+  return {
+    async next(tokens) {
+      // What a generator is first asked with is not heard: the tokens are given when it is opened.
+      steps ??= open(tokens)
+      const { value } = await steps.next([...tokens])
+      if (!value) return undefined
+      const ids: number[] = []
+      const logits: number[] = []
+      // Log probabilities are raw logits up to a constant, once the native bias is out again.
+      for (const [id, probability] of value.probabilities) {
+        if (!(probability > 0)) continue
+        ids.push(id)
+        logits.push(raw(id, Math.log(probability)))
+      }
+      return { ids, logits }
+    },
+    async all() {
+      await leave()
+      const last = sequence.nextTokenIndex - 1
+      const token = sequence.contextTokens[last]
+      assert(token !== undefined, 'a position that is looked at again has a token before it')
+      await sequence.eraseContextTokenRanges([{ start: last, end: last + 1 }])
+      const asked = { ...plain, topK: vocabularySize, ...biased }
+      const outputs = await sequence.controlledEvaluate([
+        [token, { generateNext: { logits: true, options: asked } }],
+      ])
+      const found = [...(outputs[0]?.next.logits ?? [])]
+      return {
+        ids: found.map(([id]) => id as number),
+        logits: found.map(([id, logit]) => raw(id, logit)),
+      }
+    },
+    close: leave,
+  }
+}
+
+export declare namespace createDecoder {
+  type Options = {
+    readonly question: Pick<Question, 'sampler'>
+    readonly vocabularySize: number
+    readonly model: LlamaModel
+    readonly sequence: LlamaContextSequence
+  }
+}

@@ -1,0 +1,260 @@
+// Goal: whatever is drawn under a grammar, the answer parses and conforms to its schema, every
+// answer can be brought to an end, and what cannot be kept is refused by name. Method: walks
+// through random schemas by random bytes, judged by a checker of schemas that is written here.
+
+import { Inference } from '@ostrom/protocol'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { conforms } from './conforms-fixture.ts'
+import { SchemaUnsupportedError } from './errors.ts'
+import { type Follower, follow, from } from './grammar.ts'
+
+/** Bytes are the tokens; 256 ends an answer. */
+const END = 256
+const table = {
+  bytesOf: (id: number) => (id < END ? Uint8Array.of(id) : undefined),
+  endIds: new Set([END]),
+  dropsFirstSpace: false,
+}
+const begin = (schema: unknown): Follower =>
+  follow(from(Inference.jsonGrammar(JSON.stringify(schema))), table)
+
+/** Whether a text may be the whole of an answer. */
+function accepts(schema: unknown, text: string): boolean {
+  const follower = begin(schema)
+  for (const byte of new TextEncoder().encode(text)) {
+    if (!follower.permits(byte)) return false
+    follower.push(byte)
+  }
+  return follower.permits(END)
+}
+
+const closing = [...'"}]0tfn1:,el'].map((character) => character.charCodeAt(0))
+
+/** An answer by random bytes, hurried to its end after `patience` of them. */
+function walk(schema: unknown, choose: (most: number) => number, patience: number): string {
+  const follower = begin(schema)
+  const bytes: number[] = []
+  for (;;) {
+    if (follower.isOver) break
+    const permitted = Array.from({ length: 257 }, (_, id) => id).filter(follower.permits)
+    expect(permitted.length).toBeGreaterThan(0)
+    const hurried = bytes.length > patience
+    const quick = [END, ...closing].find((id) => permitted.includes(id))
+    const id = hurried && quick !== undefined ? quick : permitted[choose(permitted.length)]!
+    if (id === END) break
+    follower.push(id)
+    bytes.push(id)
+    expect(bytes.length).toBeLessThan(5_000)
+  }
+  return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes))
+}
+
+const number = fc.oneof(fc.integer({ min: -2000, max: 2000 }), fc.constantFrom(0.5, -3.25, 1e-3))
+const { schema: schemas } = fc.letrec<{ schema: unknown }>((tie) => ({
+  schema: fc.oneof(
+    { maxDepth: 3, withCrossShrink: true },
+    fc.constantFrom(true, { type: 'boolean' }, { type: 'null' }, {}),
+    fc.record({ type: fc.constant('string') }),
+    fc
+      .tuple(fc.nat(4), fc.nat(4))
+      .map(([min, more]) => ({ type: 'string', minLength: min, maxLength: min + more })),
+    fc.tuple(number, fc.nat(50), fc.constantFrom('number', 'integer')).map(([low, more, type]) => {
+      return { type, minimum: low, maximum: low + more + 1 }
+    }),
+    fc.record({
+      type: fc.constantFrom('number', 'integer'),
+      exclusiveMinimum: number,
+    }),
+    fc.uniqueArray(fc.jsonValue({ maxDepth: 1 }), { minLength: 1, maxLength: 4 }).map((values) => {
+      return { enum: values }
+    }),
+    fc.record({ type: fc.constant('array'), items: tie('schema'), minItems: fc.nat(2) }),
+    fc.record({ type: fc.constant('array'), items: tie('schema'), maxItems: fc.nat(3) }),
+    fc
+      .tuple(
+        fc.dictionary(fc.string({ maxLength: 4 }), tie('schema'), { maxKeys: 4 }),
+        fc.boolean(),
+        fc.constantFrom(undefined, false, true, { type: 'integer' }),
+      )
+      .map(([properties, half, additionalProperties]) => {
+        const required = Object.keys(properties).filter((_, at) => !half || at % 2 === 0)
+        const others = additionalProperties !== undefined && { additionalProperties }
+        return { type: 'object', properties, required, ...others }
+      }),
+    fc.array(tie('schema'), { minLength: 1, maxLength: 3 }).map((anyOf) => ({ anyOf })),
+  ),
+}))
+
+describe('an answer under a schema', () => {
+  test('parses and conforms, whatever is drawn, and can always be ended', () => {
+    fc.assert(
+      fc.property(schemas, fc.infiniteStream(fc.nat()), fc.nat(60), (schema, chance, patience) => {
+        const text = walk(schema, (most) => chance.next().value % most, patience)
+        expect(conforms(JSON.parse(text), schema), `${text} of ${JSON.stringify(schema)}`).toBe(
+          true,
+        )
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('may be any value of a schema in its usual spellings', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 3 }), (value) => {
+        const text = JSON.stringify(value)
+        // Numbers of more digits than are told apart are not written.
+        fc.pre(!/\d{17}|e[+-]\d{3}/.test(text))
+        expect(accepts({}, text), text).toBe(true)
+        expect(accepts({}, JSON.stringify(value, null, 2))).toBe(true)
+        expect(accepts({ const: value }, text)).toBe(true)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+const person = {
+  type: 'object',
+  properties: { name: { type: 'string' }, age: { type: 'integer', minimum: 0, maximum: 150 } },
+  required: ['name', 'age'],
+  additionalProperties: false,
+}
+const tree = {
+  $ref: '#/$defs/node',
+  $defs: {
+    node: {
+      type: 'object',
+      properties: { left: { anyOf: [{ $ref: '#/$defs/node' }, { type: 'null' }] } },
+      required: ['left'],
+    },
+  },
+}
+const shapes = {
+  oneOf: [
+    {
+      type: 'object',
+      properties: { kind: { const: 'a' }, x: { type: 'number' } },
+      required: ['kind'],
+    },
+    { type: 'object', properties: { kind: { const: 'b' } }, required: ['kind'] },
+    { type: 'null' },
+  ],
+}
+
+describe('what a schema permits', () => {
+  test.each([
+    [person, '{"name": "Zürich", "age": 150}', true],
+    [person, '{\n  "name": "a\\n\\u00e9\\"",\n  "age": 0\n}', true],
+    [person, '{"name": "a", "age": 151}', false],
+    [person, '{"name": "a", "age": -1}', false],
+    [person, '{"name": "a", "age": 01}', false],
+    [person, '{"age": 1, "name": "a"}', false],
+    [person, '{"name": "a"}', false],
+    [person, '{"name": "\\ud83d\\ude00", "age": 1}', false],
+    [person, '{"name": "😀", "age": 1} ', false],
+    [tree, '{"left": {"left": {"left": null}}}', true],
+    [tree, '{"left": {"left": 1}}', false],
+    [shapes, '{"kind": "b"}', true],
+    [shapes, '{"kind": "a", "x": -1.5e3}', true],
+    [shapes, '{"kind": "b", "x": 1}', false],
+    [{ type: 'array', prefixItems: [{ type: 'integer' }, { const: 'x' }] }, '[1, "x"]', true],
+    [{ type: 'array', prefixItems: [{ type: 'integer' }, { const: 'x' }] }, '[1]', false],
+    [{ type: 'integer', minimum: -(2 ** 53 - 1), maximum: 2 ** 53 - 1 }, '9007199254740991', true],
+    [{ type: 'integer', minimum: -(2 ** 53 - 1), maximum: 2 ** 53 - 1 }, '9007199254740992', false],
+    [{ type: 'number', exclusiveMinimum: 0, maximum: 1 }, '0.25', true],
+    [{ type: 'number', exclusiveMinimum: 0, maximum: 1 }, '0.0', false],
+    [{ type: 'number', exclusiveMinimum: 0, maximum: 1 }, '1.0', true],
+    [{ type: 'string', minLength: 2, maxLength: 2 }, '"😀é"', true],
+    [{ type: ['string', 'null'] }, 'null', true],
+    [{ type: 'object', required: ['a'] }, '{"a": [1]}', true],
+    [{ type: 'object' }, '{}', true],
+    [
+      { properties: { a: { const: 1 } }, additionalProperties: { type: 'null' } },
+      '{"a": 1, "b": null}',
+      true,
+    ],
+    [
+      { properties: { a: { const: 1 } }, additionalProperties: { type: 'null' } },
+      '{"b": null, "a": 1}',
+      false,
+    ],
+  ])('%j: %s is %s', (schema, text, expected) => {
+    expect(accepts(schema, text)).toBe(expected)
+  })
+
+  test.each([
+    [{ type: 'string', pattern: '^a' }, '', 'pattern'],
+    [{ type: 'object', properties: { 'a/b': { not: {} } } }, '/properties/a~1b', 'not'],
+    [{ type: 'integer', multipleOf: 3 }, '', 'multipleOf'],
+    [{ type: 'array', uniqueItems: true }, '', 'uniqueItems'],
+    [{ allOf: [{ type: 'string' }, { minLength: 1 }] }, '', 'allOf'],
+    [{ oneOf: [{ type: 'integer' }, { type: 'number' }] }, '', 'oneOf'],
+    [{ $ref: 'https://example.com/schema' }, '', '$ref'],
+    [{ $ref: '#/$defs/none' }, '', '$ref'],
+    [{ $ref: '#' }, '', 'no value'],
+    [{ type: 'integer', minimum: 3, maximum: 2 }, '', 'no value'],
+    [{ type: 'object', properties: { a: { $ref: '#' } }, required: ['a'] }, '', 'no value'],
+    [{ type: 'text' }, '', 'type'],
+    ['no schema', '', 'no schema'],
+  ])('%j is refused at "%s" for its %s', (schema, at, reason) => {
+    expect(() => begin(schema)).toThrow(SchemaUnsupportedError)
+    expect(() => begin(schema)).toThrow(`- At #${at}: `)
+    expect(() => begin(schema)).toThrow(reason)
+  })
+
+  test('an answer that can go on no further is over; one that might is not', () => {
+    const digit = begin({ type: 'integer' })
+    digit.push(0x31)
+    expect([digit.isOver, digit.permits(END), digit.permits(0x32)]).toEqual([false, true, true])
+    const nothing = begin({ type: 'null' })
+    for (const byte of new TextEncoder().encode('null')) nothing.push(byte)
+    expect([nothing.isOver, nothing.permits(END)]).toEqual([true, true])
+  })
+})
+
+describe('a grammar of calls', () => {
+  const calls: Inference.Grammar = {
+    open: '<call>',
+    choices: [
+      { before: '{"name": "a", "arguments": ', schema: '{"type":"object"}', after: '}</call>' },
+      { before: '{"name": "b", "arguments": ', schema: '{"const":1}', after: '}</call>' },
+    ],
+    most: 2,
+    between: '\n<call>',
+    close: '.',
+  }
+  test.each([
+    ['<call>{"name": "b", "arguments": 1}</call>.', true],
+    [
+      ['a", "arguments": {"x": 1}}', 'b", "arguments": 1}']
+        .map((call) => `<call>{"name": "${call}</call>`)
+        .join('\n')
+        .concat('.'),
+      true,
+    ],
+    ['<call>{"name": "b", "arguments": 2}</call>.', false],
+    [`<call>${'{"name": "b", "arguments": 1}</call>\n<call>'.repeat(2)}{`, false],
+  ])('%s is %s', (text, expected) => {
+    const follower = follow(from(calls), table)
+    const bytes = new TextEncoder().encode(text)
+    const isPermitted = bytes.every((byte) => {
+      const permits = follower.permits(byte)
+      follower.push(byte)
+      return permits
+    })
+    expect(isPermitted && follower.isOver).toBe(expected)
+  })
+
+  test('a space that the model puts in front of an answer is no part of it', () => {
+    const bytesOf = (id: number) => new TextEncoder().encode([' ', ' nu', 'll'][id] ?? '')
+    const first = follow(from(Inference.jsonGrammar('{"type":"null"}')), {
+      ...{ bytesOf, endIds: new Set<number>() },
+      dropsFirstSpace: true,
+    })
+    expect([first.permits(0), first.permits(1), first.permits(2)]).toEqual([false, true, false])
+    first.push(1)
+    first.push(2)
+    expect(first.isOver).toBe(true)
+  })
+})

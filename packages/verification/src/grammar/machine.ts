@@ -1,0 +1,189 @@
+import { GRAMMAR_READINGS_MAX, GRAMMAR_STATES_MAX } from './limits.ts'
+
+// Follows a text, byte by byte, through a grammar whose parts may be nested without end, such as
+// JSON. Where the text so far can be read in several ways, all of them are followed. Deterministic:
+// equal grammars permit equal bytes on every machine, in the same order of readings.
+
+/** A small machine of its own for what is not nested: the inside of a string, a number. */
+export type Automaton = {
+  readonly start: string
+  /** The state after a byte; undefined where the byte may not come. From each an end is reached. */
+  step(state: string, byte: number): string | undefined
+  isFinal(state: string): boolean
+}
+
+/** A part of a grammar. */
+export type Part =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'all'; readonly parts: readonly Part[] }
+  | { readonly kind: 'any'; readonly parts: readonly Part[] }
+  | { readonly kind: 'repeat'; readonly part: Part; readonly min: number; readonly max: number }
+  | { readonly kind: 'automaton'; readonly automaton: Automaton }
+  /** A part by name, which may be around this one. */
+  | { readonly kind: 'ref'; readonly target: () => Part }
+
+/** A place inside a part, and where it goes on once the part is over. */
+type Frame = {
+  readonly id: number
+  readonly part: Part
+  readonly at: number | string
+  readonly parent: Frame | undefined
+}
+
+/** All readings of a text so far. */
+export type State = {
+  readonly frames: readonly Frame[]
+  /** The text may end here. */
+  readonly isComplete: boolean
+  /** What comes after a byte, as far as it was looked at; null where the byte may not come. */
+  readonly next: Map<number, State | null>
+}
+
+export type Machine = {
+  readonly start: State
+  /** The state after more text; undefined where no reading permits it. */
+  advance(state: State, bytes: Uint8Array): State | undefined
+}
+
+type Readings = { readonly frames: Set<Frame>; readonly seen: Set<Frame>; isComplete: boolean }
+
+const startOf = (part: Part) => (part.kind === 'automaton' ? part.automaton.start : 0)
+
+/** Equal frames are one object, so that readings which meet are followed once. */
+function createFrames() {
+  let frames = new Map<string, Frame>()
+  const partIds = new Map<Part, number>()
+  let count = 0
+  return {
+    of(part: Part, at: number | string, parent: Frame | undefined): Frame {
+      let partId = partIds.get(part)
+      if (partId === undefined) {
+        partId = partIds.size
+        partIds.set(part, partId)
+      }
+      const key = `${partId} ${parent?.id ?? ''} ${at}`
+      const known = frames.get(key)
+      if (known) return known
+      const frame = { id: count++, part, at, parent }
+      frames.set(key, frame)
+      return frame
+    },
+    get size() {
+      return frames.size
+    },
+    forget() {
+      frames = new Map()
+    },
+  }
+}
+
+type Frames = ReturnType<typeof createFrames>
+
+/** Adds to the readings what a frame comes down to: parts that wait for a byte. */
+function open(frames: Frames, frame: Frame | undefined, readings: Readings): void {
+  if (!frame) {
+    readings.isComplete = true
+    return
+  }
+  if (readings.seen.has(frame)) return
+  readings.seen.add(frame)
+  const { part, at, parent } = frame
+  const enter = (inner: Part, after: Frame | undefined) =>
+    open(frames, frames.of(inner, startOf(inner), after), readings)
+  switch (part.kind) {
+    case 'bytes':
+      if ((at as number) < part.bytes.length) readings.frames.add(frame)
+      else open(frames, parent, readings)
+      return
+    case 'automaton':
+      readings.frames.add(frame)
+      if (part.automaton.isFinal(at as string)) open(frames, parent, readings)
+      return
+    case 'ref':
+      enter(part.target(), parent)
+      return
+    case 'any':
+      for (const inner of part.parts) enter(inner, parent)
+      return
+    case 'all': {
+      const inner = part.parts[at as number]
+      const isLast = (at as number) + 1 === part.parts.length
+      if (inner) enter(inner, isLast ? parent : frames.of(part, (at as number) + 1, parent))
+      else open(frames, parent, readings)
+      return
+    }
+    case 'repeat': {
+      const count = at as number
+      // Without a largest number there is no need to count past the least one.
+      const after =
+        part.max === Number.POSITIVE_INFINITY ? Math.min(count + 1, part.min) : count + 1
+      if (count < part.max) enter(part.part, frames.of(part, after, parent))
+      if (count >= part.min) open(frames, parent, readings)
+    }
+  }
+}
+
+/** Adds to the readings what one of them becomes by a byte. */
+function step(frames: Frames, frame: Frame, byte: number, readings: Readings): void {
+  const { part, at, parent } = frame
+  if (part.kind === 'bytes') {
+    if (part.bytes[at as number] !== byte) return
+    open(frames, frames.of(part, (at as number) + 1, parent), readings)
+  } else if (part.kind === 'automaton') {
+    const after = part.automaton.step(at as string, byte)
+    if (after !== undefined) open(frames, frames.of(part, after, parent), readings)
+  }
+}
+
+/** A machine for a grammar. It remembers what it has computed, and is pure but for that. */
+export function createMachine(root: Part): Machine {
+  const frames = createFrames()
+  let states = new Map<string, State>()
+
+  const stateOf = ({ frames: found, isComplete }: Readings): State => {
+    const kept = [...found].slice(0, GRAMMAR_READINGS_MAX)
+    const key = `${isComplete} ${kept.map(({ id }) => id).join(' ')}`
+    const known = states.get(key)
+    if (known) return known
+    const state = { frames: kept, isComplete, next: new Map() }
+    states.set(key, state)
+    return state
+  }
+  const readings = (): Readings => ({ frames: new Set(), seen: new Set(), isComplete: false })
+  const begin = () => {
+    const first = readings()
+    open(frames, frames.of(root, startOf(root), undefined), first)
+    return stateOf(first)
+  }
+  let start: State | undefined
+
+  const stepOf = (state: State, byte: number): State | null => {
+    const known = state.next.get(byte)
+    if (known !== undefined) return known
+    if (frames.size > GRAMMAR_STATES_MAX || states.size > GRAMMAR_STATES_MAX) {
+      frames.forget()
+      states = new Map()
+      start = undefined
+    }
+    const after = readings()
+    for (const frame of state.frames) step(frames, frame, byte, after)
+    const next = after.frames.size > 0 || after.isComplete ? stateOf(after) : null
+    state.next.set(byte, next)
+    return next
+  }
+  return {
+    get start() {
+      start ??= begin()
+      return start
+    },
+    advance(from, bytes) {
+      let state = from
+      for (const byte of bytes) {
+        const next = stepOf(state, byte)
+        if (!next) return undefined
+        state = next
+      }
+      return state
+    },
+  }
+}

@@ -1,0 +1,58 @@
+import { isObject, type Json, type Place, resolve, typesOf, valuesOf } from './keywords.ts'
+
+// `oneOf` permits what exactly one alternative permits. Alternatives that have no value in common
+// can be taken as `anyOf`: values of different types, or objects told apart by a property.
+
+/** Follows references to where a schema stands. */
+function followed(schema: unknown, place: Place, steps = 16): Json | undefined {
+  if (!isObject(schema)) return undefined
+  if (typeof schema['$ref'] !== 'string') return schema
+  return steps === 0 ? undefined : followed(resolve(place, schema['$ref']), place, steps - 1)
+}
+
+const textsOf = (values: readonly unknown[]) =>
+  new Set(values.map((value) => JSON.stringify(value)))
+
+const isApart = (a: ReadonlySet<string>, b: ReadonlySet<string>) => a.isDisjointFrom(b)
+
+/** Types of a schema's values, with whole numbers among the numbers; undefined: any. */
+function kindsOf(schema: Json, place: Place): ReadonlySet<string> | undefined {
+  const values = valuesOf(schema, place)
+  if (values) {
+    return new Set(
+      values.map((value) =>
+        value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value,
+      ),
+    )
+  }
+  const named = typesOf(schema, place).map((type) => (type === 'integer' ? 'number' : type))
+  return named.length > 0 ? new Set(named) : undefined
+}
+
+function differ(a: Json, b: Json, place: Place): boolean {
+  const kinds = [kindsOf(a, place), kindsOf(b, place)]
+  if (kinds[0] && kinds[1] && isApart(kinds[0], kinds[1])) return true
+  const values = [valuesOf(a, place), valuesOf(b, place)]
+  if (values[0] && values[1]) return isApart(textsOf(values[0]), textsOf(values[1]))
+  const [one, other] = [a, b].map((schema) => {
+    const { properties, required } = schema
+    return isObject(properties) && Array.isArray(required) ? { properties, required } : undefined
+  })
+  if (!one || !other) return false
+  return one.required.some((name) => {
+    if (!other.required.includes(name)) return false
+    const [left, right] = [one, other].map(({ properties }) => {
+      const property = followed(properties[String(name)], place)
+      return property && valuesOf(property, place)
+    })
+    return left !== undefined && right !== undefined && isApart(textsOf(left), textsOf(right))
+  })
+}
+
+/** Whether no value fits two of the schemas. */
+export function areApart(schemas: readonly unknown[], place: Place): boolean {
+  const found = schemas.map((schema) => followed(schema, place))
+  return found.every((one, at) =>
+    found.slice(at + 1).every((other) => one && other && differ(one, other, place)),
+  )
+}

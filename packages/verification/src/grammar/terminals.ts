@@ -1,0 +1,221 @@
+import { INDENT_MAX, NUMBER_DIGITS_MAX } from './limits.ts'
+import type { Automaton, Part } from './machine.ts'
+
+// The parts of JSON that are not nested.
+
+const utf8 = new TextEncoder()
+
+export const textPart = (text: string): Part => ({ kind: 'bytes', bytes: utf8.encode(text) })
+export const automatonPart = (automaton: Automaton): Part => ({ kind: 'automaton', automaton })
+export const all = (...parts: readonly Part[]): Part => ({ kind: 'all', parts })
+export const any = (...parts: readonly Part[]): Part => ({ kind: 'any', parts })
+
+/** A space, or one or two line breaks and an indent, or nothing: what people and models write. */
+export const gap: Part = automatonPart({
+  start: '',
+  step(state, byte) {
+    if (state === '') return byte === 0x20 ? 's' : byte === 0x0a ? 'n' : undefined
+    if (state === 'n' && byte === 0x0a) return 'n0'
+    if (state[0] !== 'n' || (byte !== 0x20 && byte !== 0x09)) return undefined
+    const indent = Number(state.slice(1)) + 1
+    return indent > INDENT_MAX ? undefined : `n${indent}`
+  },
+  isFinal: () => true,
+})
+
+/** A space or nothing. */
+export const space: Part = any(textPart(' '), textPart(''))
+
+const between = (byte: number, from: number, to: number) => byte >= from && byte <= to
+const isHex = (byte: number) =>
+  between(byte, 0x30, 0x39) || between(byte, 0x41, 0x46) || between(byte, 0x61, 0x66)
+
+/** Phases of a character of several bytes: the bytes that may come, and the phase after. */
+const later: Readonly<Record<string, readonly [from: number, to: number, after: string]>> = {
+  '1': [0x80, 0xbf, 'c'],
+  '2': [0x80, 0xbf, '1'],
+  '3': [0x80, 0xbf, '2'],
+  // No longer form of a shorter character, no half of a surrogate pair, nothing past U+10FFFF.
+  A: [0xa0, 0xbf, '1'],
+  B: [0x80, 0x9f, '1'],
+  C: [0x90, 0xbf, '2'],
+  D: [0x80, 0x8f, '2'],
+}
+
+function firstByte(byte: number): string | undefined {
+  if (byte < 0x20 || byte === 0x22 || byte === 0x5c) return undefined
+  if (byte < 0x80) return 'c'
+  if (between(byte, 0xc2, 0xdf)) return '1'
+  if (byte === 0xe0) return 'A'
+  if (byte === 0xed) return 'B'
+  if (between(byte, 0xe1, 0xef)) return '2'
+  if (byte === 0xf0) return 'C'
+  if (byte === 0xf4) return 'D'
+  return between(byte, 0xf1, 0xf3) ? '3' : undefined
+}
+
+/** The phase of a character after one more byte; `c` where the character is whole. */
+function nextPhase(phase: string, byte: number): string | undefined {
+  const inside = later[phase]
+  if (inside) return between(byte, inside[0], inside[1]) ? inside[2] : undefined
+  switch (phase) {
+    case 'c':
+      return byte === 0x5c ? 'e' : firstByte(byte)
+    case 'e':
+      if (byte === 0x75) return 'u'
+      return '"\\/bfnrt'.includes(String.fromCharCode(byte)) ? 'c' : undefined
+    case 'u':
+      // Halves of surrogate pairs are left out: characters can be written as themselves.
+      if (byte === 0x64 || byte === 0x44) return 'v'
+      return isHex(byte) ? 'x' : undefined
+    case 'v':
+      return between(byte, 0x30, 0x37) ? 'y' : undefined
+    case 'x':
+      return isHex(byte) ? 'y' : undefined
+    case 'y':
+      return isHex(byte) ? 'z' : undefined
+    default:
+      return isHex(byte) ? 'c' : undefined
+  }
+}
+
+/** A string whose length is counted in characters, as JSON Schema does. */
+export function stringPart({ min = 0, max = Number.POSITIVE_INFINITY }: stringPart.Options): Part {
+  const most = max === Number.POSITIVE_INFINITY ? min : max
+  const inside = automatonPart({
+    start: 'c0',
+    step(state, byte) {
+      const phase = state[0]!
+      const count = Number(state.slice(1))
+      if (phase === 'c' && count >= max) return undefined
+      const after = nextPhase(phase, byte)
+      if (after === undefined) return undefined
+      return `${after}${after === 'c' ? Math.min(count + 1, most) : count}`
+    },
+    isFinal: (state) => state[0] === 'c' && Number(state.slice(1)) >= min,
+  })
+  return all(textPart('"'), inside, textPart('"'))
+}
+
+export declare namespace stringPart {
+  type Options = { readonly min?: number | undefined; readonly max?: number | undefined }
+}
+
+/** A name of a property that is none of these. Nothing in it is escaped, so it has one spelling. */
+export function otherNamePart(names: readonly string[]): Part {
+  const taken = names.map((name) => String.fromCharCode(...utf8.encode(name)))
+  const inside = automatonPart({
+    start: 'c',
+    step(state, byte) {
+      if (byte === 0x5c) return undefined
+      const after = nextPhase(state[0]!, byte)
+      if (after === undefined) return undefined
+      // `*` once it can be none of them: what was written no longer matters.
+      if (state[1] === '*') return `${after}*`
+      const text = state.slice(1) + String.fromCharCode(byte)
+      return taken.some((name) => name.startsWith(text)) ? `${after}${text}` : `${after}*`
+    },
+    isFinal: (state) => state[0] === 'c' && !taken.includes(state.slice(1)),
+  })
+  return all(textPart('"'), inside, textPart('"'))
+}
+
+const digits = NUMBER_DIGITS_MAX
+const wholeForm = `-?(?:0|[1-9]\\d{0,${digits - 1}})`
+const forms = {
+  integer: { whole: new RegExp(`^${wholeForm}$`), begun: new RegExp(`^(?:-|${wholeForm})?$`) },
+  number: {
+    whole: new RegExp(`^${wholeForm}(?:\\.\\d{1,${digits}})?(?:[eE][+-]?\\d{1,2})?$`),
+    begun: new RegExp(
+      `^(?:-|${wholeForm}(?:\\.\\d{0,${digits}})?` +
+        `|${wholeForm}(?:\\.\\d{1,${digits}})?[eE][+-]?\\d{0,2})?$`,
+    ),
+  },
+}
+
+/** Bounds of a number, in units of its last digit behind the point. */
+type Range = { readonly low: bigint | undefined; readonly high: bigint | undefined }
+
+/** A double in units of `10 ** -places`, rounded up or down. */
+function unitsOf(value: number, places: number, rounded: 'up' | 'down'): bigint {
+  const [mantissa = '', exponent = '0'] = String(value).split('e')
+  const [whole = '', fraction = ''] = mantissa.replace('-', '').split('.')
+  const shift = places - fraction.length + Number(exponent)
+  const sign = value < 0 ? -1n : 1n
+  const units = sign * BigInt(whole + fraction)
+  if (shift >= 0) return units * 10n ** BigInt(shift)
+  const divisor = 10n ** BigInt(-shift)
+  const down = units / divisor - (units % divisor < 0n ? 1n : 0n)
+  return rounded === 'up' && down * divisor !== units ? down + 1n : down
+}
+
+/** Whether a number that begins like this can still be in range. */
+function reaches(text: string, { low, high }: Range, places: number): boolean {
+  const isNegative = text.startsWith('-')
+  const [whole = '', fraction] = text.replace('-', '').split('.')
+  const fits = (least: bigint, width: bigint) => {
+    const most = least + width - 1n
+    const [from, to] = isNegative ? [-most, -least] : [least, most]
+    return (high === undefined || from <= high) && (low === undefined || to >= low)
+  }
+  if (whole === '') return fits(0n, 10n ** BigInt(digits + places))
+  if (fraction !== undefined) {
+    const width = 10n ** BigInt(places - fraction.length)
+    return fits(BigInt(whole + fraction) * width, width)
+  }
+  const more = whole === '0' ? 0 : digits - whole.length
+  return Array.from({ length: more + 1 }, (_, count) => 10n ** BigInt(count + places)).some(
+    (width) => fits(BigInt(whole) * width, width),
+  )
+}
+
+function isWithin(text: string, { low, high }: Range, places: number): boolean {
+  const [whole = '', fraction = ''] = text.replace('-', '').split('.')
+  const size = BigInt(whole + fraction) * 10n ** BigInt(places - fraction.length)
+  const value = text.startsWith('-') ? -size : size
+  return (low === undefined || value >= low) && (high === undefined || value <= high)
+}
+
+/** A number; where it has bounds, one without an exponent. */
+export function numberPart(options: numberPart.Options): Part {
+  const { kind, min, max, above, below } = options
+  const places = kind === 'integer' ? 0 : digits
+  const lows = [
+    ...(min === undefined ? [] : [unitsOf(min, places, 'up')]),
+    ...(above === undefined ? [] : [unitsOf(above, places, 'down') + 1n]),
+  ]
+  const highs = [
+    ...(max === undefined ? [] : [unitsOf(max, places, 'down')]),
+    ...(below === undefined ? [] : [unitsOf(below, places, 'up') - 1n]),
+  ]
+  const range: Range = {
+    low: lows.length > 0 ? lows.reduce((a, b) => (a > b ? a : b)) : undefined,
+    high: highs.length > 0 ? highs.reduce((a, b) => (a < b ? a : b)) : undefined,
+  }
+  const isBound = range.low !== undefined || range.high !== undefined
+  const form = forms[kind]
+  const canBegin = (text: string) =>
+    form.begun.test(text) && (!isBound || (!/[eE]/.test(text) && reaches(text, range, places)))
+  const part = automatonPart({
+    start: '',
+    step(state, byte) {
+      if (byte > 0x7f) return undefined
+      const text = state + String.fromCharCode(byte)
+      return canBegin(text) ? text : undefined
+    },
+    isFinal: (text) => form.whole.test(text) && (!isBound || isWithin(text, range, places)),
+  })
+  const isPossible = ['-', ...'0123456789'].some((first) => canBegin(first))
+  return isPossible ? part : any()
+}
+
+export declare namespace numberPart {
+  type Options = {
+    readonly kind: 'integer' | 'number'
+    readonly min?: number | undefined
+    readonly max?: number | undefined
+    /** Bounds that are not themselves in range. */
+    readonly above?: number | undefined
+    readonly below?: number | undefined
+  }
+}
