@@ -45,3 +45,6 @@ export const LICENSE_BYTES_MAX = 1024 * 1024
 
 /** Prompts that a validator takes from a file for questions of its own. */
 export const CANARY_PROMPTS_MAX = 100_000
+
+/** Longest wait for IPFS peers to give a first block, in milliseconds: they must be found first. */
+export const IPFS_ANSWER_TIMEOUT_MS = 120_000

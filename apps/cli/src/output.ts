@@ -6,6 +6,8 @@ export type Output = {
   readonly json: boolean
   /** A line for people; nothing when JSON was asked for. */
   say(line: string): void
+  /** A line about something that went wrong and was put right; never part of the result. */
+  warn(line: string): void
   /** The command's result. */
   result(value: unknown, text: string): void
 }
@@ -22,6 +24,7 @@ export function createOutput({ json }: { readonly json: boolean }): Output {
     say: (line) => {
       if (!json) console.log(line)
     },
+    warn: (line) => console.error(line),
     result: (value, text) => console.log(json ? toJson(value, 2) : text),
   }
 }

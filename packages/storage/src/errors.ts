@@ -186,3 +186,24 @@ export class PipFailedError extends BaseError<'pip-failed'> {
     })
   }
 }
+
+/** A place that should keep a content did not take it. */
+export class SinkFailedError extends BaseError<'sink-failed'> {
+  override readonly name = 'SinkFailedError'
+
+  constructor(options: { sink: string; cid: string; reason: string; cause?: unknown }) {
+    const { sink, cid, reason } = options
+    super({
+      code: 'sink-failed',
+      retry: 'later',
+      summary: 'A place that should keep a content did not take it.',
+      facts: [
+        `Place: ${sink}.`,
+        `Content: ${cid}.`,
+        `Reason: ${reason}.`,
+        'Check its address, its key and what is paid there; other places are not affected.',
+      ],
+      cause: options.cause,
+    })
+  }
+}

@@ -6,11 +6,13 @@ export {
   ContentTooLargeError,
   ContentUnsupportedError,
   PipFailedError,
+  SinkFailedError,
   SourceUnreachableError,
   StorageClosedError,
   StorageUnavailableError,
 } from './errors.ts'
 export * as Limits from './limits.ts'
+export type { Kept, KeptLocation, Sink, SinkOptions } from './sink.ts'
 export type {
   ByteSource,
   Content,
@@ -30,3 +32,4 @@ export type {
   TransferOptions,
   Want,
 } from './storage.ts'
+export { createStoreSink, createStoreSource } from './store-peer.ts'

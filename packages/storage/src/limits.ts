@@ -84,3 +84,27 @@ export const PIP_TIMEOUT_MS = 60 * 60 * 1000
 
 /** DAG layouts kept in memory, so that reading does not load the manifest each time. */
 export const LAYOUTS_KEPT_MAX = 64
+
+/** Longest wait for a service to answer a call that uploads nothing, in milliseconds. */
+export const CALL_TIMEOUT_MS = 30_000
+
+/** Largest answer of a service that is not a content, in bytes. */
+export const ANSWER_BYTES_MAX = 1024 * 1024
+
+/** Longest wait for a pinning service to have a content, in milliseconds; it is pending after. */
+export const PIN_WAIT_MS = 60_000
+
+/** Time between two questions to a pinning service, in milliseconds. */
+export const PIN_POLL_MS = 2_000
+
+/** Addresses of peers that a pinning service is told of; its interface takes no more. */
+export const PIN_ORIGINS_MAX = 20
+
+/** Data items of Arweave that are looked at for one content: anybody can claim to have it. */
+export const ARWEAVE_CANDIDATES_MAX = 8
+
+/** Contents whose data items are remembered by one Arweave source. */
+export const ARWEAVE_FOUND_MAX = 4_096
+
+/** Tags of one data item, in bytes, by ANS-104. */
+export const ARWEAVE_TAGS_BYTES_MAX = 4_096

@@ -33,7 +33,8 @@ export function calibrateCommand(program: Command): void {
       .addOption(new Option('--threads <number>', 'threads of the engine').argParser(threads)),
   ).action(async (model: string, options: Options, command: Command) => {
     const context = await contextOf(command)
-    const { mirrorsOf, openStore } = await import('../composition/parts.ts')
+    const { openSources } = await import('../composition/places.ts')
+    const { openStore } = await import('../composition/store.ts')
     const { openModel, ModelNotRunnableError } = await import('../composition/open-model.ts')
     const { calibrationOf, measureHonest } = await import('@ostrom/node/validator')
     const { encodeCalibration, publishCalibration } = await import('../composition/calibration.ts')
@@ -41,7 +42,7 @@ export function calibrateCommand(program: Command): void {
     const storage = await openStore(context.config)
     const count = options.threads ?? 1
     const engine = { kind: 'llama', threads: count } as const
-    const sources = mirrorsOf(context.config)
+    const { items: sources, close } = await openSources(context.config, storage)
     const opened = await withLedger(context, (ledger) =>
       openModel({ ledger, storage, sources }, { model, engine }),
     )
@@ -78,6 +79,7 @@ export function calibrateCommand(program: Command): void {
       context.output.result(result, text + registered)
     } finally {
       await opened.engine.close()
+      await close()
       await storage.close()
     }
   })

@@ -17,7 +17,10 @@ type WriteOptions = {
   readonly deployment?: string
   readonly rich?: true | readonly string[]
   readonly hub?: string
+  readonly confirm?: readonly string[]
 }
+
+type Confirming = { readonly hub?: string; readonly confirm?: readonly string[] }
 
 /** `ostrom genesis`: what a network begins with, and the models that come after it. */
 export function genesisCommand(program: Command): void {
@@ -33,9 +36,10 @@ export function genesisCommand(program: Command): void {
       'put the files of models into it; the usual two when none is named',
     )
     .option('--hub <url>', 'model hub to fetch from; huggingface.co when absent')
+    .option('--confirm <digest...>', 'fetch what the hub was seen to say, where no hash is known')
   genesis.action(async (options: WriteOptions, command: Command) => {
     const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
-    const { rich = [], hub } = options
+    const { rich = [], hub, confirm } = options
     const folder = resolve(options.out)
     const progresses = new Map<string, ReturnType<typeof createProgress>>()
     const written = await writeGenesis({
@@ -44,6 +48,7 @@ export function genesisCommand(program: Command): void {
       rich: rich === true ? genesisDefaults : rich,
       after: rich === true ? [] : genesisDefaults.filter((name) => !rich.includes(name)),
       hub,
+      confirm,
       onProgress: (name, bytes, bytesTotal) => {
         const progress = progresses.get(name) ?? createProgress(name)
         progresses.set(name, progress)
@@ -77,17 +82,22 @@ function deployCommand(genesis: Command): void {
       .command('deploy [models...]')
       .description('bring models onto the chain after its genesis')
       .option('--genesis <folder>', 'register the models whose files it holds, first')
-      .option('--hub <url>', 'model hub to fetch from; huggingface.co when absent'),
+      .option('--hub <url>', 'model hub to fetch from; huggingface.co when absent')
+      .option(
+        '--confirm <digest...>',
+        'fetch what the hub was seen to say, where no hash is known',
+      ),
   ).action(
     async (
       models: readonly string[],
       { genesis: folder }: { genesis?: string },
       command: Command,
     ) => {
-      // `--hub` may stand before `deploy`, as an option of `genesis`, or after it.
-      const { hub } = command.optsWithGlobals<{ hub?: string }>()
+      // These may stand before `deploy`, as options of `genesis`, or after it.
+      const { hub, confirm } = command.optsWithGlobals<Confirming>()
       const context = await contextOf(command)
       const { deploy } = await import('../models/deploy.ts')
+      const { assertConfirmed } = await import('../models/obtain.ts')
       const names = models.length > 0 ? models : genesisDefaults
       const chosen = await Promise.all(names.map(chosenModel))
       for (const { entry, artifact } of chosen) {
@@ -96,11 +106,16 @@ function deployCommand(genesis: Command): void {
         context.output.say(`${entry.name}, ${form}, ${exact}${sizeText(bytesOf(artifact))}`)
         for (const line of License.describe(entry.license)) context.output.say(`  ${line}`)
       }
+      // Every digest is asked for before the first gigabyte comes.
+      await assertConfirmed(
+        chosen.map(({ artifact }) => artifact),
+        { ...(hub && { hub }), ...(confirm && { confirm }) },
+      )
       const planted = folder === undefined ? [] : await plantGenesis(context, resolve(folder))
       const deployed = []
       for (const { entry, artifact } of chosen) {
         const form = `${artifact.format}/${artifact.quantization}`
-        deployed.push(await deploy(context, entry, { artifact: form, hub }))
+        deployed.push(await deploy(context, entry, { artifact: form, hub, confirm }))
       }
       const lines = [...planted, ...deployed].map(({ alias, version }) => {
         return `${alias} is registered as ${version}`

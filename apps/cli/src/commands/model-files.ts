@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { License } from '@ostrom/models'
-import { Manifest } from '@ostrom/protocol'
-import type { StorageWithPaths } from '@ostrom/storage'
+import { BaseError, Manifest } from '@ostrom/protocol'
+import type { Kept, Source, SourceDrop, StorageWithPaths } from '@ostrom/storage'
 import type { Command } from 'commander'
 import { LICENSE_BYTES_MAX } from '../limits.ts'
 import { registered } from '../models/known.ts'
@@ -21,11 +21,13 @@ type PublishOptions = {
   readonly context?: number
   readonly artifact?: readonly string[]
   readonly gpu?: string
+  readonly to?: readonly string[]
 }
 
-/** `ostrom models publish`, `pull` and `verify`: files of models, in and out of the store. */
+/** `ostrom models publish`, `push`, `pull`, `verify`: files of models, in and out. */
 export function filesCommands(models: Command): void {
   publishCommand(models)
+  pushCommand(models)
   pullCommand(models)
   verifyCommand(models)
 }
@@ -46,16 +48,22 @@ function publishCommand(models: Command): void {
       .option('--parameters <number>', 'weights, where the files do not tell', weights)
       .option('--context <tokens>', 'context length, where the files do not tell', tokens)
       .option('--artifact <name...>', 'take these forms only, as FORMAT/QUANTIZATION')
-      .option('--gpu <sm>', 'GPU that a TensorRT-LLM engine was compiled for, such as sm90'),
+      .option('--gpu <sm>', 'GPU that a TensorRT-LLM engine was compiled for, such as sm90')
+      .option('--to <sink...>', 'keep it at these sinks of the configuration too; `all` of them'),
   ).action(async (path: string, options: PublishOptions, command: Command) => {
     const context = await contextOf(command)
+    const { sinkNames } = await import('../models/keep.ts')
+    // A sink that is not configured shows before anything is stored.
+    const names = sinkNames(context.config, options.to ?? [])
     const published = await publishPath(context, path, options)
-    const { alias, version, artifacts, license } = published
+    const { alias, version, artifacts, license, manifest } = published
+    const kept = await pushTo(context, { manifest, names })
     const lines = artifacts.map(({ format, quantization, bytes, cid }) => {
       return `${format}/${quantization}: ${sizeText(Number(bytes))}, CID ${cid}`
     })
     const told = [`${alias} is registered as ${version}`, ...lines, ...License.describe(license)]
-    context.output.result(published, told.join('\n'))
+    const { manifest: _, ...result } = published
+    context.output.result({ ...result, kept }, told.join('\n'))
   })
 }
 
@@ -132,7 +140,7 @@ async function publishPath(context: CommandContext, path: string, options: Publi
       const { account: creator } = ledger
       const manifest = await manifestOf({ storage, described, stated, creator })
       const { version } = await publish({ storage, ledger, alias, manifest })
-      return { alias, version, license: spdx, artifacts: manifest.artifacts }
+      return { alias, version, license: spdx, artifacts: manifest.artifacts, manifest }
     })
   } finally {
     await storage.close()
@@ -140,8 +148,12 @@ async function publishPath(context: CommandContext, path: string, options: Publi
 }
 
 /** The registered model of a name. @throws {ModelUnknownError} */
-async function needModel(context: CommandContext, model: string) {
-  const found = await registered(context, model)
+export async function needModel(
+  context: CommandContext,
+  model: string,
+  extra: readonly Source[] = [],
+) {
+  const found = await registered(context, model, extra)
   if (found) return found
   const { ModelUnknownError } = await import('@ostrom/gateway')
   throw new ModelUnknownError({ model, known: [] })
@@ -159,39 +171,82 @@ async function wantedOf(manifest: Manifest.Manifest, names: readonly string[] | 
   return manifest.artifacts.filter((artifact) => !names || names.includes(named(artifact)))
 }
 
+/** Keeps what a manifest names at sinks, and tells of each. */
+async function pushTo(
+  { config, output }: CommandContext,
+  options: { readonly manifest: Manifest.Manifest; readonly names: readonly string[] },
+) {
+  if (options.names.length === 0) return []
+  const { keepAt } = await import('../models/keep.ts')
+  const { openStore } = await import('../composition/parts.ts')
+  const storage = await openStore(config)
+  try {
+    const onKept = ({ sink, cid, status }: Kept) => output.say(`${sink}: ${cid} ${status}`)
+    return await keepAt({ config, storage, onKept, ...options })
+  } finally {
+    await storage.close()
+  }
+}
+
+function pushCommand(models: Command): void {
+  withData(
+    models
+      .command('push <model>')
+      .description('keep a registered model that is in the store at sinks of the configuration')
+      .requiredOption('--to <sink...>', 'names of sinks; `all` of them'),
+  ).action(async (model: string, options: { to: string[] }, command: Command) => {
+    const context = await contextOf(command)
+    const { sinkNames } = await import('../models/keep.ts')
+    const names = sinkNames(context.config, options.to)
+    const { id, manifest } = await needModel(context, model)
+    const kept = await pushTo(context, { manifest, names })
+    context.output.result({ version: id, kept }, `${model} is kept at ${names.join(', ')}`)
+  })
+}
+
+type PullOptions = { readonly artifact?: readonly string[]; readonly from?: readonly string[] }
+
 function pullCommand(models: Command): void {
   withData(
     models
       .command('pull <model>')
       .description('fetch the files of a registered model into the store, and keep them')
-      .option('--artifact <name...>', 'these forms only, as FORMAT/QUANTIZATION'),
-  ).action(async (model: string, options: { artifact?: string[] }, command: Command) => {
+      .option('--artifact <name...>', 'these forms only, as FORMAT/QUANTIZATION')
+      .option('--from <url...>', 'gateways too, or CID=URL for one file under any URL'),
+  ).action(async (model: string, options: PullOptions, command: Command) => {
     const context = await contextOf(command)
-    const { mirrorsOf, openStore } = await import('../composition/parts.ts')
-    const { id, manifest } = await needModel(context, model)
+    const { withPlace } = await import('../composition/places.ts')
+    const { extraSources } = await import('../models/keep.ts')
+    const extra = extraSources(options.from ?? [])
+    const { id, manifest } = await needModel(context, model, extra)
     const wanted = await wantedOf(manifest, options.artifact)
-    const storage = await openStore(context.config)
-    const { tokenizer, chatTemplate, license } = manifest
-    try {
-      const cids: string[] = []
+    const cids: string[] = []
+    const dropped: { source: string; reason: string }[] = []
+    const onSourceDropped = ({ source, error }: SourceDrop) => {
+      const reason = BaseError.is(error) ? error.summary : 'it does not answer'
+      dropped.push({ source, reason })
+      context.output.warn(`${source} is asked no more: ${reason}`)
+    }
+    await withPlace(context.config, async ({ storage, sources }) => {
+      const { tokenizer, chatTemplate, license } = manifest
       for (const blob of [...wanted, tokenizer, chatTemplate, license.text]) {
         if (!blob) continue
         const progress = createProgress(blob.cid.slice(-8))
         const onProgress = ({ bytes }: { bytes: number }) =>
           progress.update(bytes, Number(blob.bytes))
-        const sources = mirrorsOf(context.config)
         if (!(await storage.has(blob.cid))) {
-          await storage.fetch({ cid: blob.cid, sha256: blob.sha256 }, { sources, onProgress })
+          const want = { cid: blob.cid, sha256: blob.sha256 }
+          const all = [...extra, ...sources]
+          await storage.fetch(want, { sources: all, onProgress, onSourceDropped })
         }
         progress.end()
         await storage.pin(blob.cid)
         cids.push(blob.cid)
       }
       await storage.pin(Manifest.cidOf(id))
-      context.output.result({ version: id, cids }, `${model} is here: ${cids.length} contents.`)
-    } finally {
-      await storage.close()
-    }
+    })
+    const text = `${model} is here: ${cids.length} contents.`
+    context.output.result({ version: id, cids, dropped }, text)
   })
 }
 

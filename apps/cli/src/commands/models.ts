@@ -8,6 +8,7 @@ import { createOutput, sizeText, table } from '../output.ts'
 import { numberArgument } from './arguments.ts'
 import { contextOf, withData, withMarket } from './context.ts'
 import { filesCommands } from './model-files.ts'
+import { keepingCommands } from './model-keeping.ts'
 import { plansCommands } from './model-plans.ts'
 
 /** `ostrom models`: what is registered, what the catalogue has, publishing, getting, planning. */
@@ -30,6 +31,7 @@ export function modelsCommand(program: Command): void {
   showCommand(models)
   deployCommand(models)
   filesCommands(models)
+  keepingCommands(models)
   plansCommands(models)
 }
 
@@ -131,7 +133,7 @@ function aboutLines(known: KnownModel): readonly string[] {
   ]
 }
 
-type DeployOptions = { artifact?: string; hub?: string; confirm?: string }
+type DeployOptions = { artifact?: string; hub?: string; confirm?: readonly string[] }
 
 function deployCommand(models: Command): void {
   withData(
@@ -140,7 +142,10 @@ function deployCommand(models: Command): void {
       .description('fetch a model of the catalogue, store it and register it')
       .option('--artifact <name>', 'form to fetch, as FORMAT/QUANTIZATION; the first when absent')
       .option('--hub <url>', 'model hub to fetch from; huggingface.co when absent')
-      .option('--confirm <digest>', 'fetch what the hub was seen to say, where no hash is known'),
+      .option(
+        '--confirm <digest...>',
+        'fetch what the hub was seen to say, where no hash is known',
+      ),
   ).action(async (alias: string, options: DeployOptions, command: Command) => {
     const context = await contextOf(command)
     const entry = await catalogueEntry(alias)

@@ -6,12 +6,14 @@ import type { Clock, Log, Random } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import { createStateSqlite } from '@ostrom/state/sqlite'
 import type { Source, StorageWithPaths } from '@ostrom/storage'
-import { createStorageFiles } from '@ostrom/storage/files'
-import { createGatewaySource } from '@ostrom/storage/http'
 import type { Config } from '../config/config.ts'
 import { type Home, secretIn } from '../config/home.ts'
 import { openLedger, openMarket } from './open-ledger.ts'
+import { openSources } from './places.ts'
+import { openStore } from './store.ts'
 import { systemClock, systemRandom } from './system.ts'
+
+export { openStore } from './store.ts'
 
 /** Every adapter that a role stands on, opened. */
 export type Parts = {
@@ -27,16 +29,6 @@ export type Parts = {
   close(): Promise<void>
 }
 
-/** The store of a configuration. Several processes may have it open. */
-export async function openStore({ store }: Config): Promise<StorageWithPaths> {
-  const { path, bytesMax } = store
-  return await createStorageFiles({ path, ...(bytesMax && { bytesMax }) })
-}
-
-/** Gateways that models may be fetched from. */
-export const mirrorsOf = ({ mirrors }: Config): readonly Source[] =>
-  mirrors.map((mirror) => createGatewaySource({ url: mirror }))
-
 /** Opens everything that a configuration names. */
 export async function openParts(home: Home, config: Config, log: Log): Promise<Parts> {
   const ledger = await openLedger(home, config)
@@ -50,13 +42,14 @@ export async function openParts(home: Home, config: Config, log: Log): Promise<P
     ...(relay && { relay: {} }),
   })
   const storage = await openStore(config)
+  const sources = await openSources(config, storage)
   const state = await createStateSqlite({ path: join(home.path, 'state.db') })
   return {
     ledger,
     market: indexer,
     network,
     storage,
-    sources: mirrorsOf(config),
+    sources: sources.items,
     state,
     clock: systemClock,
     random: systemRandom,
@@ -64,6 +57,7 @@ export async function openParts(home: Home, config: Config, log: Log): Promise<P
     async close() {
       await network.stop()
       await state.close()
+      await sources.close()
       await storage.close()
       await indexer.close()
       await ledger.close()

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { deploymentShape } from '@ostrom/ledger/evm'
 import { Audit, BaseError } from '@ostrom/protocol'
 import { z } from 'zod'
+import { placesSchema } from './storage.ts'
 
 /** Base units as a decimal string, since JSON has no integers of that size. */
 const amount = z
@@ -212,6 +213,9 @@ export const configSchema = z.strictObject({
     .array(url)
     .default([])
     .describe('Gateways of IPFS or Ostrom that models are fetched from, none of them trusted.'),
+  storage: placesSchema
+    .prefault({})
+    .describe('Places that contents come from and are kept at, beside the own store.'),
   provider: provider.optional().describe('Serves models: `ostrom node`.'),
   validator: validator.optional().describe('Audits providers: `ostrom node`.'),
   gateway: gateway.optional().describe("Serves OpenAI's API: `ostrom gateway`."),

@@ -2,79 +2,36 @@
 // published, planned for, pulled by others and verified, all by the commands that people type.
 // Method: the program itself on a real chain (anvil), two homes, and a gateway between them.
 
+import { createHash } from 'node:crypto'
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Anvil, accountOf, deployMarket, startAnvil } from '@ostrom/ledger/evm'
-import { createStorageFiles } from '@ostrom/storage/files'
-import { createBlobHandler } from '@ostrom/storage/http'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { writeConfig } from '../config/config.ts'
-import { homeOf, secretIn } from '../config/home.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bundledPath } from '../models/catalogue.ts'
-import { createProgram } from '../program.ts'
+import { gitBlob } from '../models/hub.ts'
+import { createHomes, type Homes, type Mirror, run, startMirror } from './homes.ts'
 
-const UNIT = 10n ** 18n
 const tiny = bundledPath('tiny/ostrom-tiny')
 
 let folder: string
-let chain: Anvil
-let mirror: Server
+let homes: Homes
+let mirror: Mirror
 let creator: string
 let reader: string
 
-/** Runs a command as it is typed, and gives its JSON document. */
-async function run<T>(...words: readonly string[]): Promise<T> {
-  const lines: string[] = []
-  const log = vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line))
-  try {
-    await createProgram().parseAsync(['node', 'ostrom', '--json', ...words])
-  } finally {
-    log.mockRestore()
-  }
-  return JSON.parse(lines.join('\n')) as T
-}
-
-async function prepareHome(name: string, mirrors: readonly string[], deployment: unknown) {
-  const home = homeOf(join(folder, name))
-  const secret = await secretIn(home.path, 'wallet.key')
-  await chain.fund(accountOf(secret), 100n * UNIT)
-  await writeConfig(home.config, {
-    chain: { rpcUrl: chain.rpcUrl, deployment },
-    store: { path: join(home.path, 'store') },
-    mirrors: [...mirrors],
-  })
-  return home.path
-}
-
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ostrom-models-'))
-  chain = await startAnvil()
-  const secretKey = await secretIn(join(folder, 'deployer'), 'wallet.key')
-  await chain.fund(accountOf(secretKey), 100n * UNIT)
-  const deployment = await deployMarket({ rpcUrl: chain.rpcUrl, secretKey })
-  creator = await prepareHome('creator', [], deployment)
-  mirror = createServer(async (request, response) => {
-    // Opened anew for each request, to see what commands have stored since.
-    const storage = await createStorageFiles({ path: join(creator, 'store') })
-    const handle = createBlobHandler({ storage })
-    const headers = Object.entries(request.headers).map(([key, value]) => [key, `${value}`])
-    const url = `http://127.0.0.1${request.url}`
-    const answer = await handle(new Request(url, { headers: Object.fromEntries(headers) }))
-    response.writeHead(answer.status, Object.fromEntries(answer.headers))
-    response.end(Buffer.from(await answer.arrayBuffer()))
-    await storage.close()
-  })
-  await new Promise<void>((resolve) => mirror.listen(0, '127.0.0.1', resolve))
-  const { port } = mirror.address() as AddressInfo
-  reader = await prepareHome('reader', [`http://127.0.0.1:${port}`], deployment)
+  homes = await createHomes(folder)
+  creator = await homes.create('creator')
+  mirror = await startMirror({ home: creator })
+  reader = await homes.create('reader', { mirrors: [mirror.url] })
 })
 
 afterAll(async () => {
-  mirror?.closeAllConnections()
-  await chain?.stop()
+  await mirror?.stop()
+  await homes?.close()
   await rm(folder, { recursive: true, force: true })
 })
 
@@ -118,6 +75,85 @@ describe('genesis', () => {
     await writeFile(file, bytes)
     const deploy = run('genesis', 'deploy', 'ostrom-tiny', '--genesis', out, '--data', creator)
     await expect(deploy).rejects.toMatchObject({ code: 'genesis-invalid' })
+  })
+})
+
+/** A model hub that gives the same files of a model under the names of any repository. */
+async function startHub(files: Readonly<Record<string, Uint8Array>>) {
+  const asked: string[] = []
+  const server = createServer((request, response) => {
+    const url = request.url ?? ''
+    asked.push(url)
+    const [, revision = 'main'] = /\/revision\/([^?]+)/.exec(url) ?? []
+    if (url.startsWith('/api/models/')) {
+      const siblings = Object.entries(files).map(([rfilename, bytes]) => ({
+        rfilename,
+        size: bytes.length,
+        blobId: gitBlob(bytes),
+        ...(bytes.length > 100_000 && {
+          lfs: { sha256: createHash('sha256').update(bytes).digest('hex') },
+        }),
+      }))
+      const sha = revision === 'main' ? 'a'.repeat(40) : revision
+      return response.end(JSON.stringify({ sha, siblings }))
+    }
+    const found = Object.entries(files).find(([path]) => url.endsWith(`/${path}`))
+    response.writeHead(found ? 200 : 404).end(found?.[1])
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    url,
+    asked,
+    stop: () => {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
+
+describe('genesis deploy', () => {
+  const names = [
+    'llama-3.1-8b-instruct@safetensors/bf16',
+    'mistral-7b-instruct-v0.3@safetensors/bf16',
+  ]
+  const code = async (deploy: Promise<unknown>) =>
+    deploy.then(
+      () => 'none',
+      (error: { code: string; facts: string[] }) => error,
+    ) as Promise<{ code: string; facts: string[] }>
+
+  test('tells all that is to be confirmed at once, and fetches what was confirmed', async () => {
+    const small = ['config.json', 'tokenizer.json', 'tokenizer_config.json', 'model.safetensors']
+    const read = small.map(async (name) => [name, await readFile(join(tiny, name))] as const)
+    const hub = await startHub(Object.fromEntries(await Promise.all(read)))
+    const words = ['genesis', 'deploy', ...names, '--hub', hub.url, '--data', creator]
+    const error = await code(run(...words))
+    expect(error.code).toBe('catalogue-unconfirmed')
+    const digests = /--confirm ([0-9a-f]{32}) ([0-9a-f]{32})$/.exec(error.facts.at(-1) ?? '')
+    expect(digests).not.toBeNull()
+    expect(hub.asked.every((url) => url.startsWith('/api/models/'))).toBe(true)
+    const [, first, second] = digests as unknown as [string, string, string]
+    expect((await code(run(...words, '--confirm', first))).code).toBe('catalogue-unconfirmed')
+    const { deployed } = await run<{ deployed: Registered[] }>(...words, '--confirm', first, second)
+    expect(deployed.map(({ alias }) => alias)).toEqual(names.map((name) => name.split('@')[0]))
+    hub.stop()
+  })
+
+  test('refuses, for the usual models, a hub whose files are not the known ones', async () => {
+    const other = await readFile(join(tiny, 'ostrom-tiny-f16.gguf'))
+    const hub = await startHub({
+      'Meta-Llama-3.1-8B-Instruct-Q4_K_M.gguf': other,
+      'bge-m3-q8_0.gguf': other,
+    })
+    for (const model of ['llama-3.1-8b-instruct@gguf/q4_k_m', 'bge-m3']) {
+      const error = await code(run('genesis', 'deploy', model, '--hub', hub.url, '--data', creator))
+      expect(['content-mismatch', 'source-unreachable']).toContain(error.code)
+    }
+    // At the revisions that the catalogue names, and nothing else was asked.
+    expect(hub.asked.length).toBeGreaterThan(1)
+    for (const url of hub.asked) expect(url).toMatch(/\/resolve\/[0-9a-f]{40}\//)
+    hub.stop()
   })
 })
 
@@ -182,6 +218,8 @@ describe('a model in three formats', () => {
     })
     const listed = await run<{ model: string }[]>('models', '--data', creator)
     expect(listed.map(({ model }) => model).sort()).toEqual([
+      'llama-3.1-8b-instruct',
+      'mistral-7b-instruct-v0.3',
       'ostrom-tiny',
       'placeholder',
       'tiny-all',

@@ -17,7 +17,8 @@ export type DeployOptions = {
   /** Such as `gguf/q4_k_m`; the entry's first one when absent. */
   readonly artifact?: string | undefined
   readonly hub?: string | undefined
-  readonly confirm?: string | undefined
+  /** Digests of what the hub says, of this model or of others too. */
+  readonly confirm?: readonly string[] | undefined
 }
 
 const nameOf = ({ format, quantization }: CatalogueArtifact) => `${format}/${quantization}`
@@ -42,18 +43,17 @@ export async function deploy(
   { artifact: name, hub, confirm }: DeployOptions = {},
 ): Promise<Deployed> {
   const { home, config, output } = context
-  const { mirrorsOf, openStore } = await import('../composition/parts.ts')
+  const { withPlace } = await import('../composition/places.ts')
   const { obtain } = await import('./obtain.ts')
   const { describeEntry, publish } = await import('./publish.ts')
   const artifact = artifactOf(entry, name)
-  const storage = await openStore(config)
-  try {
+  return await withPlace(config, async ({ storage, sources }) => {
     const progress = createProgress(entry.name)
     const content = await obtain({
       storage,
       entry,
       artifact,
-      sources: mirrorsOf(config),
+      sources,
       folder: join(home.path, 'downloads'),
       ...(hub && { hub }),
       ...(confirm && { confirm }),
@@ -68,7 +68,5 @@ export async function deploy(
       const { version } = await publish({ storage, ledger, alias, manifest })
       return { alias, version, cid: content.cid, artifact: nameOf(artifact) }
     })
-  } finally {
-    await storage.close()
-  }
+  })
 }

@@ -101,6 +101,8 @@ export type WriteGenesisOptions = {
   readonly rich: readonly string[]
   readonly after: readonly string[]
   readonly hub?: string | undefined
+  /** Digests of what the hub says; see `ObtainOptions`. */
+  readonly confirm?: readonly string[] | undefined
   readonly onProgress?: (name: string, bytes: number, bytesTotal?: number) => void
 }
 
@@ -109,7 +111,7 @@ async function include(
   name: string,
   options: WriteGenesisOptions,
 ): Promise<Genesis['models'][number]> {
-  const { folder, hub, onProgress } = options
+  const { folder, hub, confirm, onProgress } = options
   const { entry, artifact } = await chosenModel(name)
   const work = join(folder, '.fetching')
   const storage = await createStorageFiles({ path: join(work, 'store') })
@@ -121,6 +123,7 @@ async function include(
       sources: [],
       folder: join(work, 'downloads'),
       ...(hub && { hub }),
+      ...(confirm && { confirm }),
       onProgress: ({ bytes, bytesTotal }) => onProgress?.(entry.name, bytes, bytesTotal),
     })
     const { alias, name: title, version, license, task, description } = entry

@@ -94,7 +94,7 @@ const entry: CatalogueEntry = {
 }
 
 const get = (confirm?: string) =>
-  obtain({ storage, entry, sources: [], folder, hub, ...(confirm && { confirm }) })
+  obtain({ storage, entry, sources: [], folder, hub, ...(confirm && { confirm: [confirm] }) })
 
 async function faultOf(act: Promise<unknown>): Promise<BaseError> {
   try {

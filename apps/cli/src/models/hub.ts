@@ -53,22 +53,31 @@ export class HubUnusableError extends BaseError<'hub-unusable'> {
 export class CatalogueUnconfirmedError extends BaseError<'catalogue-unconfirmed'> {
   override readonly name = 'CatalogueUnconfirmedError'
 
-  constructor({ listing, confirmed }: { listing: HubListing; confirmed: string | undefined }) {
-    const { repository, revision, files, digest } = listing
+  constructor(options: {
+    /** What the hub says of each that is not confirmed. */
+    readonly listings: readonly HubListing[]
+    readonly confirmed: readonly string[]
+  }) {
+    const { listings, confirmed } = options
+    const digests = listings.map(({ digest }) => digest)
     super({
       code: 'catalogue-unconfirmed',
       retry: 'never',
       summary:
         'The catalogue has no hashes of these files, so what the hub says must be confirmed.',
       facts: [
-        `Repository: ${repository}. Revision: ${revision}.`,
-        ...files
-          .slice(0, 40)
-          .map(
-            ({ path, bytes, sha256 }) => `${path}: ${bytes} bytes, SHA-256 ${sha256 ?? 'small'}.`,
-          ),
-        ...(confirmed ? [`Confirmed before: ${confirmed}; the hub now says something else.`] : []),
-        `Compare with a source that you trust, then add: --confirm ${digest}`,
+        ...listings.flatMap(({ repository, revision, files }) => [
+          `Repository: ${repository}. Revision: ${revision}.`,
+          ...files
+            .slice(0, 40)
+            .map(
+              ({ path, bytes, sha256 }) => `${path}: ${bytes} bytes, SHA-256 ${sha256 ?? 'small'}.`,
+            ),
+        ]),
+        ...(confirmed.length > 0
+          ? [`Confirmed before: ${confirmed.join(' ')}; the hub now says something else.`]
+          : []),
+        `Compare with a source that you trust, then add: --confirm ${digests.join(' ')}`,
       ],
     })
   }

@@ -125,19 +125,18 @@ export type Registered = {
 export async function registered(
   context: CommandContext,
   model: string,
+  /** Asked before those of the configuration. */
+  extra: readonly Source[] = [],
 ): Promise<Registered | undefined> {
-  const { mirrorsOf, openStore } = await import('../composition/parts.ts')
+  const { withPlace } = await import('../composition/places.ts')
   return await withLedger(context, async (ledger) => {
     const id = Hex.is(model, 32) ? model : await ledger.resolveModel(model)
     if (!id) return undefined
-    const storage = await openStore(context.config)
-    try {
-      const place = { storage, sources: mirrorsOf(context.config) }
+    return await withPlace(context.config, async ({ storage, sources }) => {
+      const place = { storage, sources: [...extra, ...sources] }
       const manifest = await readManifest(place, id)
       return { id, manifest, licenseText: await readLicense(place, manifest) }
-    } finally {
-      await storage.close()
-    }
+    })
   })
 }
 

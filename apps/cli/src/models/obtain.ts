@@ -10,6 +10,7 @@ import {
   type CatalogueArtifact,
   type CatalogueEntry,
   type CatalogueSource,
+  isPinned,
 } from './catalogue.ts'
 import {
   CatalogueUnconfirmedError,
@@ -33,8 +34,8 @@ export type ObtainOptions = {
   readonly folder: string
   /** Model hub; huggingface.co when absent. */
   readonly hub?: string
-  /** Digest of what the hub says, confirmed by whoever deploys; see `CatalogueUnconfirmedError`. */
-  readonly confirm?: string
+  /** Digests of what hubs say, confirmed by whoever deploys; see `CatalogueUnconfirmedError`. */
+  readonly confirm?: readonly string[]
   readonly onProgress?: (progress: Pick<Progress, 'bytes' | 'bytesTotal'>) => void
   readonly onSourceDropped?: (source: string) => void
 }
@@ -99,16 +100,39 @@ async function fetchFile(
   return content
 }
 
+type Confirming = Pick<ObtainOptions, 'hub' | 'confirm'>
+
+/** What the hub says now of an artifact whose hashes the catalogue does not know. */
+const listingOf = ({ match, sources }: CatalogueArtifact, { hub = HUB_DEFAULT }: Confirming) => {
+  const { repository, revision } = sources.find((candidate) => candidate.kind === 'hub')!
+  return resolveHub({ hub, repository, revision, match })
+}
+
 /** What the hub says now, if it is what was confirmed. */
-async function confirmed(
-  { match, sources }: CatalogueArtifact,
-  { hub = HUB_DEFAULT, confirm }: ObtainOptions,
-): Promise<HubListing> {
-  const source = sources.find((candidate) => candidate.kind === 'hub')!
-  const { repository, revision } = source
-  const listing = await resolveHub({ hub, repository, revision, match })
-  if (listing.digest === confirm) return listing
-  throw new CatalogueUnconfirmedError({ listing, confirmed: confirm })
+async function confirmed(artifact: CatalogueArtifact, options: Confirming): Promise<HubListing> {
+  const listing = await listingOf(artifact, options)
+  const { confirm = [] } = options
+  if (confirm.includes(listing.digest)) return listing
+  throw new CatalogueUnconfirmedError({ listings: [listing], confirmed: confirm })
+}
+
+/**
+ * Asks for every confirmation at once, before anything is fetched.
+ *
+ * @throws {CatalogueUnconfirmedError} Naming all artifacts that are not confirmed.
+ */
+export async function assertConfirmed(
+  artifacts: readonly CatalogueArtifact[],
+  options: Confirming,
+): Promise<void> {
+  const { confirm = [] } = options
+  const open: HubListing[] = []
+  for (const artifact of artifacts) {
+    if (isPinned(artifact)) continue
+    const listing = await listingOf(artifact, options)
+    if (!confirm.includes(listing.digest)) open.push(listing)
+  }
+  if (open.length > 0) throw new CatalogueUnconfirmedError({ listings: open, confirmed: confirm })
 }
 
 const fromHub = (listing: HubListing, { hub = HUB_DEFAULT }: ObtainOptions): readonly Wanted[] =>

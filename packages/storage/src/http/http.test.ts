@@ -113,6 +113,27 @@ describe('sources', { timeout: TIMEOUT_MS }, () => {
     expect(drops[0]).toMatch(/^liar ContentMismatchError: /)
   })
 
+  test('a lie in the last bytes of an answer ends the source, not the process', async () => {
+    const uncaught: unknown[] = []
+    const note = (error: unknown) => void uncaught.push(error)
+    process.on('uncaughtException', note)
+    const change = (body: Uint8Array<ArrayBuffer>) => {
+      body[body.length - 1]! ^= 1
+      return body
+    }
+    const mirror = await start(fileHandler({ change }))
+    const gateway = await start(createBlobHandler({ storage: origin }))
+    const { block, name } = createGatewaySource({ url: gateway.url })
+    const { range } = createUrlSource({ url: mirror.url, content: file })
+    const sources = [{ name, block: block!, range: range! }]
+    for (let round = 0; round < 3; round++) {
+      const fetch = storage.fetch({ cid: file.cid }, { sources })
+      await expect(fetch).rejects.toMatchObject({ code: 'content-mismatch' })
+    }
+    process.off('uncaughtException', note)
+    expect(uncaught).toEqual([])
+  })
+
   test('a hub URL of which only SHA-256 and size are known is resumed where it broke', async () => {
     let broken = true
     const plain = fileHandler()

@@ -1,2 +1,6 @@
+export { arweaveKey, createArweaveSink, createArweaveSource } from './arweave.ts'
 export { createBlobHandler } from './handler.ts'
+export { createKuboSink, createKuboSource } from './kubo.ts'
+export { createLighthouseSink } from './lighthouse.ts'
+export { createPinningSink } from './pinning.ts'
 export { createGatewaySource, createUrlSource } from './source.ts'

@@ -26,10 +26,23 @@ export function parseUrl(text: string, base?: URL): URL {
 async function ask(url: URL, { signal, headers }: RequestOptions): Promise<IncomingMessage> {
   const get = url.protocol === 'https:' ? getHttps : getHttp
   // Compressed answers would make ranges and sizes mean something else.
-  const options = { signal, headers: { 'accept-encoding': 'identity', ...headers } }
+  const options = { headers: { 'accept-encoding': 'identity', ...headers } }
   try {
+    signal.throwIfAborted()
     return await new Promise<IncomingMessage>((resolve, reject) => {
-      get(url, options, resolve).on('error', reject)
+      let answer: IncomingMessage | undefined
+      const request = get(url, options, (message) => {
+        answer = message
+        resolve(message)
+      })
+      request.on('error', reject)
+      // Not by the option `signal`: it also ends a request whose answer is complete, whose socket
+      // is then nobody's, and its error would end the process.
+      const abort = (): void => {
+        if (!answer?.complete) request.destroy(new Error('no longer needed'))
+      }
+      signal.addEventListener('abort', abort, { once: true })
+      request.once('close', () => signal.removeEventListener('abort', abort))
     })
   } catch (error) {
     signal.throwIfAborted()

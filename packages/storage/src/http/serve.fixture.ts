@@ -23,7 +23,8 @@ export async function serve(handler: (request: Request) => Promise<Response>): P
         method: message.method ?? 'GET',
         headers: headers as [string, string][],
         signal: control.signal,
-      }),
+        ...(message.method === 'POST' && { body: Readable.toWeb(message), duplex: 'half' }),
+      } as RequestInit),
     )
     to.writeHead(response.status, Object.fromEntries(response.headers))
     if (!response.body) return void to.end()

@@ -2,9 +2,10 @@
 // Method: real libp2p nodes on loopback: ours with a store of files, ours with one in memory, and
 // a plain Helia node with its own blockstore and its own unixfs.
 
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { withBitswap } from '@helia/bitswap'
 import { withLibp2pLight } from '@helia/libp2p'
 import { unixfs } from '@helia/unixfs'
@@ -14,6 +15,8 @@ import { tcp } from '@libp2p/tcp'
 import { yamux } from '@libp2p/yamux'
 import { multiaddr } from '@multiformats/multiaddr'
 import { createHeliaLight } from 'helia'
+import { fixedSize } from 'ipfs-unixfs-importer/chunker'
+import { balanced } from 'ipfs-unixfs-importer/layout'
 import { CID } from 'multiformats/cid'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { expectBytes, gather, MIB, noise as noiseBytes, pieces } from '../conformance/fixture.ts'
@@ -102,4 +105,19 @@ test('an address where nobody listens is refused with the reason', async () => {
   await expect(ours.connect('/ip4/127.0.0.1/tcp/1')).rejects.toMatchObject({
     code: 'storage-unavailable',
   })
+})
+
+test('the bundled model, in three formats, has the CIDs that Helia computes', async () => {
+  const helia = unixfs(await startPlainHelia())
+  const profile = {
+    cidVersion: 1 as const,
+    rawLeaves: true,
+    chunker: fixedSize({ chunkSize: MIB }),
+    layout: balanced({ maxChildrenPerNode: 1024 }),
+  }
+  const model = fileURLToPath(new URL('../../../../models/tiny/ostrom-tiny/', import.meta.url))
+  for (const name of ['ostrom-tiny-f16.gguf', 'model.safetensors', 'onnx/model.onnx']) {
+    const { cid } = await files.addPath(join(model, name))
+    expect(`${await helia.addBytes(await readFile(join(model, name)), profile)}`, name).toBe(cid)
+  }
 })

@@ -1,0 +1,9 @@
+import type { StorageWithPaths } from '@ostrom/storage'
+import { createStorageFiles } from '@ostrom/storage/files'
+import type { Config } from '../config/config.ts'
+
+/** The store of a configuration. Several processes may have it open. */
+export async function openStore({ store }: Config): Promise<StorageWithPaths> {
+  const { path, bytesMax } = store
+  return await createStorageFiles({ path, ...(bytesMax && { bytesMax }) })
+}

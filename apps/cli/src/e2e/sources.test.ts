@@ -1,0 +1,251 @@
+// Goal: a model is published in three formats and kept at several places; another node pulls it
+// from two sources, of which one dies in mid-file and one gives other bytes, and has the right
+// file.
+// Method: the program's own commands on a real chain (anvil), gateways over real stores on
+// loopback. OSTROM_TEST_MODEL names another file or folder to do the same with, and measure it.
+
+import { readFileSync } from 'node:fs'
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createStorageFiles } from '@ostrom/storage/files'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { bundledPath } from '../models/catalogue.ts'
+import { createHomes, type Homes, type Mirror, run, startMirror } from './homes.ts'
+
+const given = process.env.OSTROM_TEST_MODEL
+const path = given ?? bundledPath('tiny/ostrom-tiny')
+const MIB = 1024 * 1024
+const TIMEOUT_MS = 300_000
+
+type Published = { artifacts: { format: string; cid: string; bytes: string }[]; kept: Kept[] }
+type Kept = { sink: string; cid: string; status: string }
+type Pulled = { cids: string[]; dropped: { source: string; reason: string }[] }
+
+let folder: string
+let homes: Homes
+let creator: string
+const mirrors: Mirror[] = []
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ostrom-sources-'))
+  homes = await createHomes(folder)
+  const sinks = ['shelf', 'attic'].map((name) => {
+    return { kind: 'folder' as const, name, path: join(folder, name) }
+  })
+  creator = await homes.create('creator', { storage: { sinks } })
+}, TIMEOUT_MS)
+
+afterAll(async () => {
+  for (const mirror of mirrors) await mirror.stop()
+  await homes?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function mirrorOf(options: Omit<Parameters<typeof startMirror>[0], 'home'>): Promise<Mirror> {
+  const mirror = await startMirror({ home: creator, ...options })
+  mirrors.push(mirror)
+  return mirror
+}
+
+let published: Published
+
+test(
+  'a model in its formats is published, and kept at two places besides',
+  async () => {
+    published = await run<Published>(
+      ...['models', 'publish', path, '--as', 'many-forms', '--license', 'Apache-2.0'],
+      ...['--to', 'all', '--data', creator],
+    )
+    if (!given) {
+      const formats = published.artifacts.map(({ format }) => format)
+      expect(formats).toEqual(['gguf', 'safetensors', 'onnx'])
+    }
+    for (const name of ['shelf', 'attic']) {
+      const store = await createStorageFiles({ path: join(folder, name) })
+      for (const { cid } of published.artifacts) {
+        await store.check(cid)
+        expect(published.kept).toContainEqual(
+          expect.objectContaining({ sink: name, cid, status: 'kept' }),
+        )
+      }
+      await store.close()
+    }
+  },
+  TIMEOUT_MS,
+)
+
+test(
+  'one source dies in mid-file, one lies: the right file, resumed, and the liar named',
+  async () => {
+    const [artifact] = published.artifacts
+    const form = `${artifact!.format}/${given ? '' : 'f16'}`
+    const size = Number(artifact!.bytes)
+    const half = Math.floor(size / 2 / MIB + 1) * MIB
+    let sent = 0
+    const dying = await mirrorOf({
+      treat: (body, kill) => {
+        if (sent + body.length < half) {
+          sent += body.length
+          return body
+        }
+        kill(body.subarray(0, half - sent + 1000))
+        return undefined
+      },
+    })
+    const lying = await mirrorOf({
+      treat: (body) => {
+        if (body.length > MIB / 2) body[body.length - 1]! ^= 1
+        return body
+      },
+    })
+    const reader = await homes.create('reader', { mirrors: [dying.url, lying.url] })
+    const args = given ? [] : ['--artifact', form]
+    const pull = () => run<Pulled>('models', 'pull', 'many-forms', ...args, '--data', reader)
+
+    const told: string[] = []
+    const warn = vi
+      .spyOn(console, 'error')
+      .mockImplementation((line: string) => void told.push(line))
+    const start = performance.now()
+    await expect(pull()).rejects.toMatchObject({
+      code: 'source-unreachable',
+      facts: expect.arrayContaining([
+        expect.stringMatching(new RegExp(`^${new URL(lying.url).host}: gave other bytes`)),
+        expect.stringMatching(new RegExp(`^${new URL(dying.url).host}: `)),
+      ]),
+    })
+    const brought = dying.bytes
+    const again = await mirrorOf({ port: Number(new URL(dying.url).port) })
+    const pulled = await pull()
+    const seconds = (performance.now() - start) / 1000
+    warn.mockRestore()
+
+    expect(
+      told.some((line) => line.startsWith(`${new URL(lying.url).host} is asked no more`)),
+    ).toBe(true)
+    expect(pulled.cids).toContain(artifact!.cid)
+    // What the dead source had given is not fetched again, but for the leaf that it broke off in.
+    expect(brought).toBeGreaterThan(MIB)
+    expect(again.bytes).toBeLessThan(size - brought + 17 * MIB * (given ? 1 : 0) + MIB + 200_000)
+    const { checked } = await run<{ checked: { artifact: string; status: string }[] }>(
+      ...['models', 'verify', 'many-forms', '--data', reader],
+    )
+    expect(checked.filter(({ status }) => status === 'right')).toHaveLength(
+      given ? checked.length : 1,
+    )
+    const store = await createStorageFiles({ path: join(reader, 'store') })
+    const place = await store.path(artifact!.cid)
+    await store.close()
+    expect((await stat(place)).size).toBe(size)
+    if (given)
+      console.info(`${path}: ${size} bytes in ${seconds.toFixed(1)} s, both tries together`)
+    else
+      expect(readFileSync(place).equals(readFileSync(join(path, 'ostrom-tiny-f16.gguf')))).toBe(
+        true,
+      )
+  },
+  TIMEOUT_MS,
+)
+
+test(
+  'a folder of another store and a URL for one file are sources too',
+  async () => {
+    const shelf = { kind: 'folder' as const, path: join(folder, 'shelf') }
+    const guest = await homes.create('guest', { storage: { sources: [shelf] } })
+    const all = await run<Pulled>('models', 'pull', 'many-forms', '--data', guest)
+    for (const { cid } of published.artifacts) expect(all.cids).toContain(cid)
+    if (given) return
+    const bytes = readFileSync(join(path, 'ostrom-tiny-f16.gguf'))
+    const server = createServer((_request, response) => response.end(bytes))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    const mirror = await mirrorOf({
+      // Gives blocks and small files; the large one comes from the URL.
+      treat: (body) => (body.length > MIB ? body.subarray(0, 0) : body),
+    })
+    const other = await homes.create('other')
+    const { cid } = published.artifacts[0]!
+    const from = ['--from', `${cid}=http://127.0.0.1:${port}/any/name.gguf`, mirror.url]
+    const pulled = await run<Pulled>(
+      ...['models', 'pull', 'many-forms', '--artifact', 'gguf/f16', ...from, '--data', other],
+    )
+    expect(pulled.cids).toContain(cid)
+    server.close()
+  },
+  TIMEOUT_MS,
+)
+
+test(
+  'what is unpinned goes when room is made, but for what other models need',
+  async () => {
+    const guest = join(folder, 'guest')
+    type Stored = { cid: string; status: string; bytes: number; models: string[] }
+    const stored = () => run<Stored[]>('models', 'stored', '--data', guest)
+    const before = await stored()
+    expect(before.find(({ cid }) => cid === published.artifacts[0]?.cid)?.models).toHaveLength(1)
+    expect((await run<{ removed: string[] }>('models', 'gc', '--data', guest)).removed).toEqual([])
+    await run('models', 'unpin', published.artifacts[0]!.cid, '--data', guest)
+    // Its manifest is pinned and names it: it stays, because the model is kept.
+    const kept = await run<{ removed: string[] }>('models', 'gc', '--data', guest)
+    expect(kept.removed).toEqual([])
+    const { unpinned } = await run<{ unpinned: string[] }>(
+      ...['models', 'unpin', 'many-forms', '--data', guest],
+    )
+    expect(unpinned.length).toBeGreaterThan(published.artifacts.length)
+    await run('models', 'pin', 'many-forms', '--data', guest)
+    expect((await run<{ removed: string[] }>('models', 'gc', '--data', guest)).removed).toEqual([])
+    await run('models', 'unpin', 'many-forms', '--data', guest)
+    const { removed, bytes } = await run<{ removed: string[]; bytes: number }>(
+      ...['models', 'gc', '--data', guest],
+    )
+    expect(removed).toContain(published.artifacts[0]!.cid)
+    expect(bytes).toBeGreaterThan(MIB)
+    expect(await stored()).toEqual([])
+    const left = (await readdir(join(guest, 'store'), { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name)
+    expect(left.filter((name) => name.endsWith('.gguf'))).toEqual([])
+  },
+  TIMEOUT_MS,
+)
+
+test(
+  'a sink that refuses is named and its key is not; one that is not configured is refused',
+  async () => {
+    const keyFile = join(folder, 'key')
+    const key = 'a-key-that-nobody-may-see'
+    await writeFile(keyFile, `${key}\n`)
+    const seen: (string | undefined)[] = []
+    const server = createServer((request, response) => {
+      seen.push(request.headers.authorization)
+      request.resume()
+      response.writeHead(403).end('no')
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const shelf = { kind: 'folder' as const, path: join(folder, 'shelf') }
+    const sinks = [
+      { kind: 'kubo' as const, name: 'node', url, keyFile },
+      { kind: 'pinning' as const, name: 'pins', url, keyFile },
+    ]
+    const home = await homes.create('refused', { storage: { sources: [shelf], sinks } })
+    await run('models', 'pull', 'many-forms', '--data', home)
+    for (const name of ['node', 'pins']) {
+      const error = await run('models', 'push', 'many-forms', '--to', name, '--data', home).catch(
+        (caught: unknown) => caught as Error,
+      )
+      expect(error).toMatchObject({ code: 'sink-failed' })
+      expect(`${(error as Error).stack}`).not.toContain(key)
+    }
+    expect(seen).toContain(`Bearer ${key}`)
+    await expect(
+      run('models', 'push', 'many-forms', '--to', 'nowhere', '--data', home),
+    ).rejects.toMatchObject({ code: 'argument-invalid' })
+    server.closeAllConnections()
+    server.close()
+  },
+  TIMEOUT_MS,
+)

@@ -1,0 +1,50 @@
+import { ContentNotFoundError } from '../errors.ts'
+import type { Storage } from '../storage.ts'
+import * as Cid from './cid.ts'
+import * as Node from './node.ts'
+
+/** An unsigned number in groups of seven bits, least first. */
+function varint(value: number): Uint8Array {
+  const bytes: number[] = []
+  let rest = value
+  for (; rest >= 0x80; rest = Math.floor(rest / 0x80)) bytes.push((rest % 0x80) | 0x80)
+  bytes.push(rest)
+  return Uint8Array.from(bytes)
+}
+
+/** The head of a CAR with one root: `{ roots: [root], version: 1 }` in dag-cbor. */
+function header(root: Cid.Cid): Uint8Array {
+  const roots = Buffer.concat([Buffer.from('a265726f6f747381d82a5825', 'hex'), Buffer.from([0])])
+  const version = Buffer.from('6776657273696f6e01', 'hex')
+  const body = Buffer.concat([roots, root.bytes, version])
+  return Buffer.concat([varint(body.length), body])
+}
+
+/** Walks a content from its root down: each block, with the CID under which it is linked. */
+export async function* blocksOf(
+  storage: Pick<Storage, 'block'>,
+  cid: Cid.Cid,
+  options: { readonly leaves: boolean } = { leaves: true },
+): AsyncGenerator<{ readonly cid: Cid.Cid; readonly block: Uint8Array }> {
+  if (cid.code !== Cid.DAG_PB && !options.leaves) return
+  const block = await storage.block(cid.toString())
+  if (!block) throw new ContentNotFoundError({ cid: cid.toString(), what: 'block' })
+  yield { cid, block }
+  if (cid.code !== Cid.DAG_PB) return
+  for (const link of Node.decode(cid, block).links) yield* blocksOf(storage, link.cid, options)
+}
+
+/**
+ * A content as a CAR (version 1), as IPFS tools exchange it: whoever takes it has the same blocks,
+ * and so the same CID, whatever their own way of cutting files is.
+ */
+export async function* carOf(
+  storage: Pick<Storage, 'block'>,
+  root: string,
+): AsyncGenerator<Uint8Array> {
+  const cid = Cid.parse(root)
+  yield header(cid)
+  for await (const { cid: of, block } of blocksOf(storage, cid)) {
+    yield Buffer.concat([varint(of.bytes.length + block.length), of.bytes, block])
+  }
+}

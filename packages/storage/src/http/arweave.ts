@@ -1,0 +1,190 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto'
+import { blocksOf } from '../dag/car.ts'
+import * as Cid from '../dag/cid.ts'
+import { SinkFailedError } from '../errors.ts'
+import { ARWEAVE_CANDIDATES_MAX, ARWEAVE_FOUND_MAX, BLOCK_BYTES_MAX } from '../limits.ts'
+import type { KeptLocation, Sink } from '../sink.ts'
+import type { ByteSource, Content, Source, Storage } from '../storage.ts'
+import { at, below, bytesOf, call, jsonOf } from './call.ts'
+import { type ItemHead, signItem, type Tag } from './data-item.ts'
+import { parseUrl, range } from './request.ts'
+
+/** What a data item holds: the bytes of a file, or one block of a DAG. */
+const types = { file: 'application/octet-stream', block: 'application/vnd.ipld.raw' } as const
+type Kind = keyof typeof types
+
+const search =
+  'query($cid:[String!]!,$type:[String!]!,$owners:[String!],$first:Int!){transactions(' +
+  'first:$first,owners:$owners,tags:[{name:"IPFS-CID",values:$cid},' +
+  '{name:"Content-Type",values:$type}]){edges{node{id}}}}'
+
+const isId = (value: unknown): value is string =>
+  typeof value === 'string' && /^[A-Za-z0-9_-]{43}$/.test(value)
+
+/**
+ * A source over an Arweave gateway. Contents are found by the tag `IPFS-CID`, which anybody can
+ * set: with `owners` only items that these wallets signed are looked at. Blocks are checked here,
+ * so that a false item does not hide a true one.
+ *
+ * @param options.url Such as `https://arweave.net`.
+ * @throws {TypeError} The URL is not http or https.
+ */
+export function createArweaveSource(options: createArweaveSource.Options): Source {
+  const base = parseUrl(options.url)
+  const { owners = [] } = options
+  const found = new Map<string, readonly string[]>()
+  const idsOf = async (
+    cid: string,
+    kind: Kind,
+    signal: AbortSignal,
+  ): Promise<readonly string[]> => {
+    const key = `${kind} ${cid}`
+    const before = found.get(key)
+    if (before) return before
+    const variables = {
+      cid: [cid],
+      type: [types[kind]],
+      owners: owners.length > 0 ? owners : null,
+      first: ARWEAVE_CANDIDATES_MAX,
+    }
+    const answer = await call(below(base, '/graphql'), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({ query: search, variables }),
+      signal,
+    })
+    const edges = at(await jsonOf(answer), 'data', 'transactions', 'edges')
+    if (!Array.isArray(edges)) throw new Error('an answer of another form')
+    const ids = edges.map((edge) => at(edge, 'node', 'id')).filter(isId)
+    if (found.size >= ARWEAVE_FOUND_MAX) found.clear()
+    if (ids.length > 0) found.set(key, ids)
+    return ids
+  }
+  const raw = (id: string) => below(base, `/raw/${id}`)
+  return {
+    name: options.name ?? base.host,
+    async block(text, { signal }) {
+      const cid = Cid.parse(text)
+      const ids = [...(await idsOf(cid.toString(), 'block', signal))]
+      // A file of one leaf is a block too.
+      if (cid.code === Cid.RAW) ids.push(...(await idsOf(cid.toString(), 'file', signal)))
+      let last: unknown = new Error('has no such content')
+      for (const id of ids.slice(0, ARWEAVE_CANDIDATES_MAX)) {
+        try {
+          const answer = await call(raw(id), { method: 'GET', signal })
+          const block = await bytesOf(answer, BLOCK_BYTES_MAX)
+          if (Cid.verify(cid, block)) return block
+          last = new Error('has other bytes under this CID')
+        } catch (error) {
+          signal.throwIfAborted()
+          last = error
+        }
+      }
+      throw last
+    },
+    async *range({ cid: text }, { signal, ...span }) {
+      if (text === undefined) throw new Error('can be asked by CID only')
+      const [id] = await idsOf(Cid.parse(text).toString(), 'file', signal)
+      if (id === undefined) throw new Error('has no such content')
+      yield* range(raw(id), span, { signal })
+    },
+  }
+}
+
+export declare namespace createArweaveSource {
+  type Options = {
+    readonly url: string
+    /** Addresses of the wallets whose items are looked at; everybody's when empty. */
+    readonly owners?: readonly string[] | undefined
+    readonly name?: string | undefined
+  }
+}
+
+/**
+ * A wallet's key file: an RSA key as JSON (JWK).
+ *
+ * @throws {TypeError} Something else; what it was is not told.
+ */
+export function arweaveKey(json: string): KeyObject {
+  try {
+    return createPrivateKey({ format: 'jwk', key: JSON.parse(json) })
+  } catch {
+    throw new TypeError('not a key file of an Arweave wallet')
+  }
+}
+
+/** What becomes a data item: each file as it is, and each node that joins files or their leaves. */
+async function* partsOf(content: Content, storage: Storage) {
+  const files = content.kind === 'file' ? [content] : content.files
+  const seen = new Set<string>()
+  for (const { cid } of files) {
+    if (seen.has(cid)) continue
+    seen.add(cid)
+    yield { cid, kind: 'file' as const, read: (): ByteSource => storage.read(cid) }
+  }
+  // Leaves are in the files; only what lies above them is of its own.
+  for await (const { cid, block } of blocksOf(storage, Cid.parse(content.cid), { leaves: false })) {
+    const text = cid.toString()
+    if (seen.has(`node ${text}`)) continue
+    seen.add(`node ${text}`)
+    yield { cid: text, kind: 'block' as const, read: (): ByteSource => [block] }
+  }
+}
+
+async function* joined(head: ItemHead, data: ByteSource): AsyncGenerator<Uint8Array> {
+  yield head.bytes
+  for await (const piece of data) yield Uint8Array.from(piece)
+}
+
+/**
+ * A sink over a bundler of Arweave: files, and the nodes of their DAG, become data items (ANS-104)
+ * that this wallet signs. The bundler is paid by what the wallet has there.
+ *
+ * @param options.url Such as `https://upload.ardrive.io`; items are posted to `/v1/tx`.
+ * @param options.gateway Where the items can be read later.
+ * @throws {TypeError} The URL is not http or https.
+ */
+export function createArweaveSink(options: createArweaveSink.Options): Sink {
+  const { key } = options
+  const base = parseUrl(options.url)
+  const gateway = parseUrl(options.gateway)
+  const name = options.name ?? base.host
+  return {
+    name,
+    async put(content, { storage, signal, onProgress }) {
+      const { cid: root } = content
+      const locations: KeptLocation[] = []
+      try {
+        for await (const { cid, kind, read } of partsOf(content, storage)) {
+          const tags: readonly Tag[] = [
+            { name: 'Content-Type', value: types[kind] },
+            { name: 'IPFS-CID', value: cid },
+          ]
+          const head = await signItem(read(), { key, tags })
+          const headers = { 'content-type': 'application/octet-stream' }
+          const body = joined(head, read())
+          const path = below(base, '/v1/tx')
+          const answer = await call(path, { method: 'POST', headers, body, signal })
+          const id = at(await jsonOf(answer), 'id')
+          if (id !== head.id) throw new Error('the bundler names another item')
+          if (kind === 'file') locations.push({ cid, url: below(gateway, `/raw/${id}`).href })
+          onProgress?.({ bytes: 0, source: name })
+        }
+      } catch (error) {
+        signal?.throwIfAborted()
+        const reason = (error as Error).message
+        throw new SinkFailedError({ sink: name, cid: root, reason, cause: error })
+      }
+      return { sink: name, cid: root, status: 'kept', locations }
+    },
+  }
+}
+
+export declare namespace createArweaveSink {
+  type Options = {
+    readonly url: string
+    readonly gateway: string
+    readonly key: KeyObject
+    readonly name?: string | undefined
+  }
+}

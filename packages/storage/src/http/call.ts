@@ -1,0 +1,113 @@
+import { ReadableStream } from 'node:stream/web'
+import { ANSWER_BYTES_MAX, CALL_TIMEOUT_MS } from '../limits.ts'
+import type { ByteSource } from '../storage.ts'
+
+export type CallOptions = {
+  readonly method: 'GET' | 'POST'
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string | ByteSource | undefined
+  readonly signal?: AbortSignal | undefined
+  /** Longest wait for the answer's head, in milliseconds; none where a long upload goes first. */
+  readonly timeoutMs?: number | undefined
+}
+
+/** Says what failed without the URL or a header, either of which may hold a token. */
+function reasonOf(error: unknown): string {
+  const { cause, name } = error as { cause?: { code?: string; message?: string }; name?: string }
+  if (name === 'TimeoutError') return 'no answer in time'
+  return cause?.code ?? 'the request failed'
+}
+
+/**
+ * Calls an HTTP interface of a service, and never follows it elsewhere: a token would go along.
+ *
+ * @throws {Error} No answer, or a status that is no success. Names neither URL nor token.
+ */
+export async function call(url: URL, options: CallOptions): Promise<Response> {
+  const { method, headers, body, signal, timeoutMs = CALL_TIMEOUT_MS } = options
+  const limits = [signal, body === undefined ? AbortSignal.timeout(timeoutMs) : undefined]
+  const given = limits.filter((limit) => limit !== undefined)
+  const streamed = body === undefined || typeof body === 'string' ? body : ReadableStream.from(body)
+  let response: Response
+  try {
+    response = await fetch(url, {
+      method,
+      redirect: 'error',
+      ...(headers && { headers }),
+      ...(streamed !== undefined && { body: streamed, duplex: 'half' }),
+      ...(given.length > 0 && { signal: AbortSignal.any(given) }),
+    } as RequestInit)
+  } catch (error) {
+    signal?.throwIfAborted()
+    throw new Error(reasonOf(error), { cause: error })
+  }
+  if (response.ok) return response
+  await response.body?.cancel().catch(() => undefined)
+  throw new Error(`answered with status ${response.status}`)
+}
+
+/** The text of an answer that should be small. @throws {Error} It is not. */
+export async function textOf(response: Response, bytesMax = ANSWER_BYTES_MAX): Promise<string> {
+  return Buffer.from(await bytesOf(response, bytesMax)).toString('utf8')
+}
+
+/** The bytes of an answer that should be small. @throws {Error} It is not. */
+export async function bytesOf(response: Response, bytesMax: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  let bytes = 0
+  for await (const part of response.body ?? []) {
+    bytes += part.length
+    if (bytes > bytesMax) throw new Error(`an answer above ${bytesMax} bytes`)
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
+
+/** An answer as JSON. @throws {Error} It is something else. */
+export async function jsonOf(response: Response): Promise<unknown> {
+  const text = await textOf(response)
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Error('the answer is not JSON')
+  }
+}
+
+/** A value inside an answer, by its path; `undefined` where there is none. */
+export function at(value: unknown, ...path: readonly (string | number)[]): unknown {
+  let found = value
+  for (const key of path) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return undefined
+    found = (found as Record<string | number, unknown>)[key]
+  }
+  return found
+}
+
+/** The base of an interface, and a path below it. */
+export const below = (base: URL, path: string): URL =>
+  new URL(`${base.pathname.replace(/\/+$/, '')}${path}`, base)
+
+/** A header with a token; none where there is no token. */
+export const bearer = (token: string | undefined): Readonly<Record<string, string>> =>
+  token === undefined ? {} : { authorization: `Bearer ${token}` }
+
+/** One part of a form, streamed; the boundary is one that no file can foresee. */
+export function form(
+  body: ByteSource,
+  { boundary, file, type }: { boundary: string; file: string; type: string },
+): { readonly headers: Record<string, string>; readonly body: AsyncIterable<Uint8Array> } {
+  const head = [
+    `--${boundary}`,
+    `content-disposition: form-data; name="file"; filename="${file}"`,
+    `content-type: ${type}`,
+  ]
+  return {
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    body: (async function* () {
+      yield Buffer.from(`${head.join('\r\n')}\r\n\r\n`)
+      // Copied, since a piece may be reused once the next is asked for.
+      for await (const piece of body) yield Uint8Array.from(piece)
+      yield Buffer.from(`\r\n--${boundary}--\r\n`)
+    })(),
+  }
+}

@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto'
+import { carOf } from '../dag/car.ts'
+import * as Cid from '../dag/cid.ts'
+import { SinkFailedError } from '../errors.ts'
+import { BLOCK_BYTES_MAX } from '../limits.ts'
+import type { Sink } from '../sink.ts'
+import type { Source } from '../storage.ts'
+import { at, bearer, below, bytesOf, call, form, textOf } from './call.ts'
+import { parseUrl } from './request.ts'
+
+type Kubo = {
+  readonly name: string
+  readonly post: (
+    path: string,
+    options?: Omit<Parameters<typeof call>[1], 'method'> & { readonly query?: string },
+  ) => Promise<Response>
+}
+
+function connect({ url, token, name }: createKuboSource.Options): Kubo {
+  const base = parseUrl(url)
+  return {
+    name: name ?? base.host,
+    post(path, { query = '', headers = {}, ...options } = {}) {
+      const to = below(base, `/api/v0/${path}`)
+      to.search = query
+      return call(to, { ...options, method: 'POST', headers: { ...headers, ...bearer(token) } })
+    },
+  }
+}
+
+const query = (cid: string, more: Readonly<Record<string, string | number>> = {}): string =>
+  new URLSearchParams({
+    arg: Cid.parse(cid).toString(),
+    ...Object.fromEntries(Object.entries(more).map(([key, value]) => [key, `${value}`])),
+  }).toString()
+
+/**
+ * A source over the RPC interface of an IPFS node (Kubo): it finds what it does not have itself in
+ * the IPFS network.
+ *
+ * @param options.url Such as `http://127.0.0.1:5001`.
+ * @throws {TypeError} The URL is not http or https.
+ */
+export function createKuboSource(options: createKuboSource.Options): Source {
+  const { name, post } = connect(options)
+  return {
+    name,
+    async block(cid, { signal }) {
+      const response = await post('block/get', { query: query(cid), signal })
+      return await bytesOf(response, BLOCK_BYTES_MAX)
+    },
+    async *range({ cid }, { offset, length, signal }) {
+      if (cid === undefined) throw new Error('can be asked by CID only')
+      const span = query(cid, { offset, length })
+      const response = await post('cat', { query: span, signal })
+      for await (const piece of response.body ?? []) yield piece
+    },
+  }
+}
+
+export declare namespace createKuboSource {
+  type Options = {
+    readonly url: string
+    /** Of `API.Authorizations`; none for a node that listens on loopback alone. */
+    readonly token?: string | undefined
+    readonly name?: string | undefined
+  }
+}
+
+/** Reads what `dag/import` says: one JSON document a line. @throws {Error} No root, or a fault. */
+function rootOf(text: string): string {
+  for (const line of text.split('\n')) {
+    if (line.trim() === '') continue
+    let value: unknown
+    try {
+      value = JSON.parse(line)
+    } catch {
+      throw new Error('the answer is not JSON')
+    }
+    const fault = at(value, 'Root', 'PinErrorMsg')
+    if (typeof fault === 'string' && fault !== '') throw new Error('the node could not pin it')
+    const root = at(value, 'Root', 'Cid', '/')
+    if (typeof root === 'string') return root
+  }
+  throw new Error('the node does not say what it pinned')
+}
+
+/**
+ * A sink over the RPC interface of an IPFS node (Kubo), which pins what it is given. The blocks are
+ * sent as they are, so that the CID does not hang on how the node would cut files.
+ *
+ * @throws {TypeError} The URL is not http or https.
+ */
+export function createKuboSink(options: createKuboSource.Options): Sink {
+  const { name, post } = connect(options)
+  const isPinned = async (cid: string, signal: AbortSignal | undefined): Promise<boolean> => {
+    try {
+      await textOf(await post('pin/ls', { query: query(cid, { type: 'recursive' }), signal }))
+      return true
+    } catch {
+      // Kubo answers with status 500 to what is not pinned.
+      signal?.throwIfAborted()
+      return false
+    }
+  }
+  return {
+    name,
+    async put({ cid, bytes }, { storage, signal, onProgress }) {
+      const fail = (reason: string, cause?: unknown) =>
+        new SinkFailedError({ sink: name, cid, reason, cause })
+      if (await isPinned(cid, signal)) return { sink: name, cid, status: 'kept', locations: [] }
+      const car = carOf(storage, cid)
+      const { headers, body } = form(progress(car, Number(bytes), name, onProgress), {
+        boundary: randomUUID(),
+        file: `${cid}.car`,
+        type: 'application/vnd.ipld.car',
+      })
+      let root: string
+      try {
+        const settings = 'pin-roots=true&silent=false'
+        const response = await post('dag/import', { query: settings, headers, body, signal })
+        root = rootOf(await textOf(response))
+      } catch (error) {
+        signal?.throwIfAborted()
+        throw fail((error as Error).message, error)
+      }
+      const isSame = Cid.parse(root).equals(Cid.parse(cid))
+      if (!isSame) throw fail(`it pinned ${root}`)
+      return { sink: name, cid, status: 'kept', locations: [] }
+    },
+  }
+}
+
+/** Tells how far an upload has come; what frames the blocks is not counted beyond their sum. */
+async function* progress(
+  pieces: AsyncIterable<Uint8Array>,
+  bytesTotal: number,
+  source: string,
+  onProgress:
+    | ((progress: { bytes: number; bytesTotal: number; source: string }) => void)
+    | undefined,
+): AsyncGenerator<Uint8Array> {
+  let bytes = 0
+  for await (const piece of pieces) {
+    yield piece
+    bytes += piece.length
+    onProgress?.({ bytes: Math.min(bytes, bytesTotal), bytesTotal, source })
+  }
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import * as Cid from '../dag/cid.ts'
+import { SinkFailedError } from '../errors.ts'
+import type { KeptLocation, Sink } from '../sink.ts'
+import { at, bearer, below, call, form, jsonOf } from './call.ts'
+import { parseUrl } from './request.ts'
+
+/**
+ * A sink over Lighthouse, which keeps files on IPFS and makes deals for them on Filecoin. It cuts
+ * files in its own way, so that a large one has another CID there: `locations` tells under which
+ * URL it is, where it can be fetched as from any server.
+ *
+ * @param options.url Such as `https://upload.lighthouse.storage`.
+ * @param options.gateway Such as `https://gateway.lighthouse.storage`.
+ * @throws {TypeError} The URL is not http or https.
+ */
+export function createLighthouseSink(options: createLighthouseSink.Options): Sink {
+  const { token } = options
+  const base = parseUrl(options.url)
+  const gateway = parseUrl(options.gateway)
+  const name = options.name ?? base.host
+  return {
+    name,
+    async put(content, { storage, signal, onProgress }) {
+      const { cid: root } = content
+      const files = content.kind === 'file' ? [content] : content.files
+      const bytesTotal = Number(content.bytes)
+      const locations: KeptLocation[] = []
+      let bytes = 0
+      try {
+        for (const file of files) {
+          const { cid } = file
+          const { headers, body } = form(storage.read(cid, { signal }), {
+            boundary: randomUUID(),
+            file: cid,
+            type: 'application/octet-stream',
+          })
+          const path = below(base, '/api/v0/add')
+          path.search = 'cid-version=1'
+          const answer = await call(path, {
+            method: 'POST',
+            headers: { ...headers, ...bearer(token) },
+            body,
+            signal,
+          })
+          const there = at(await jsonOf(answer), 'Hash')
+          if (typeof there !== 'string') throw new Error('an answer of another form')
+          const url = below(gateway, `/ipfs/${Cid.parse(there)}`).href
+          locations.push({ cid, url })
+          bytes += Number(file.bytes)
+          onProgress?.({ bytes, bytesTotal, source: name })
+        }
+      } catch (error) {
+        signal?.throwIfAborted()
+        const reason = (error as Error).message.split('\n')[0] ?? 'unknown'
+        throw new SinkFailedError({ sink: name, cid: root, reason, cause: error })
+      }
+      return { sink: name, cid: root, status: 'kept', locations }
+    },
+  }
+}
+
+export declare namespace createLighthouseSink {
+  type Options = {
+    readonly url: string
+    readonly gateway: string
+    /** API key. */
+    readonly token: string
+    readonly name?: string | undefined
+  }
+}

@@ -1,0 +1,90 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import * as Cid from '../dag/cid.ts'
+import { SinkFailedError } from '../errors.ts'
+import { PIN_ORIGINS_MAX, PIN_POLL_MS, PIN_WAIT_MS } from '../limits.ts'
+import type { Sink } from '../sink.ts'
+import { at, bearer, below, call, jsonOf } from './call.ts'
+import { parseUrl } from './request.ts'
+
+type PinStatus = 'queued' | 'pinning' | 'pinned' | 'failed'
+
+/** What a service says of one request. @throws {Error} Something else than its interface says. */
+function pinOf(value: unknown): { id: string; status: PinStatus; cid: string } {
+  const [id, status, cid] = [at(value, 'requestid'), at(value, 'status'), at(value, 'pin', 'cid')]
+  const known = ['queued', 'pinning', 'pinned', 'failed'].find((name) => name === status)
+  if (typeof id !== 'string' || typeof cid !== 'string' || known === undefined) {
+    throw new Error('an answer of another form than the interface says')
+  }
+  return { id, status: known as PinStatus, cid }
+}
+
+/**
+ * A sink over the interface that pinning services share (IPFS Pinning Service API 1.0). Nothing is
+ * uploaded: the service fetches the content from IPFS peers, so one must have it, such as the
+ * service's own upload, an IPFS node that it was put into before, or this store's own IPFS peer.
+ *
+ * @param options.url Such as `https://api.pinata.cloud/psa`; `/pins` is below it.
+ * @param options.origins Multiaddrs of peers that have the contents.
+ * @throws {TypeError} The URL is not http or https.
+ */
+export function createPinningSink(options: createPinningSink.Options): Sink {
+  const { token, origins = [], waitMs = PIN_WAIT_MS, pollMs = PIN_POLL_MS } = options
+  const base = parseUrl(options.url)
+  const name = options.name ?? base.host
+  const headers = { ...bearer(token), accept: 'application/json' }
+  const ask = async (path: string, signal: AbortSignal | undefined) =>
+    pinOf(await jsonOf(await call(below(base, path), { method: 'GET', headers, signal })))
+  const begin = async (cid: string, signal: AbortSignal | undefined) => {
+    const body = JSON.stringify({ cid, origins: origins.slice(0, PIN_ORIGINS_MAX) })
+    const json = { ...headers, 'content-type': 'application/json' }
+    return pinOf(
+      await jsonOf(
+        await call(below(base, '/pins'), { method: 'POST', headers: json, body, signal }),
+      ),
+    )
+  }
+  /** A request that stands already; a second one would be charged by some services. */
+  const standing = async (cid: string, signal: AbortSignal | undefined) => {
+    const path = below(base, '/pins')
+    path.search = new URLSearchParams({ cid, status: 'queued,pinning,pinned' }).toString()
+    const found = await jsonOf(await call(path, { method: 'GET', headers, signal }))
+    const first = at(found, 'results', 0)
+    return first === undefined ? undefined : pinOf(first)
+  }
+  return {
+    name,
+    async put({ cid }, { signal }) {
+      const fail = (reason: string, cause?: unknown) =>
+        new SinkFailedError({ sink: name, cid, reason, cause })
+      try {
+        let pin = (await standing(cid, signal)) ?? (await begin(cid, signal))
+        for (let waited = 0; isUnderWay(pin.status) && waited < waitMs; waited += pollMs) {
+          await wait(pollMs, undefined, signal ? { signal } : {})
+          pin = await ask(`/pins/${encodeURIComponent(pin.id)}`, signal)
+        }
+        if (!Cid.parse(pin.cid).equals(Cid.parse(cid))) throw fail(`it speaks of ${pin.cid}`)
+        if (pin.status === 'failed') throw fail('the service could not fetch it from its peers')
+        const status = pin.status === 'pinned' ? 'kept' : 'pending'
+        return { sink: name, cid, status, locations: [] }
+      } catch (error) {
+        signal?.throwIfAborted()
+        if (error instanceof SinkFailedError) throw error
+        throw fail((error as Error).message, error)
+      }
+    },
+  }
+}
+
+const isUnderWay = (status: PinStatus): boolean => status === 'queued' || status === 'pinning'
+
+export declare namespace createPinningSink {
+  type Options = {
+    readonly url: string
+    readonly token: string
+    readonly origins?: readonly string[] | undefined
+    readonly name?: string | undefined
+    /** Longest wait for the content to arrive there; it is `pending` afterwards. */
+    readonly waitMs?: number | undefined
+    readonly pollMs?: number | undefined
+  }
+}
