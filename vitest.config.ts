@@ -11,7 +11,7 @@ export default defineConfig({
       'packages/**/src/**/*.test.ts',
       'apps/**/src/**/*.test.ts',
       'tools/**/*.test.ts',
-      'contracts/evm/**/*.test.ts',
+      'contracts/**/*.test.ts',
       'simulation/**/*.test.ts',
       'bench/**/*.test.ts',
       'examples/**/*.test.ts',

@@ -48,4 +48,10 @@ export const fuzzers: readonly Fuzzer[] = [
     runsDefault: 10_000,
     expect: 'pass',
   },
+  {
+    ...properties('solana', 'contracts/solana/test/laws.test.ts', 'no lamport lost, made or stuck'),
+    runsDefault: 100_000,
+    // Its own limit is an hour: a hundred thousand transactions take some minutes.
+    args: () => [...vitest.slice(0, 2), 'contracts/solana/test/laws.test.ts'],
+  },
 ]

@@ -41,6 +41,8 @@ if (filters.length > 0) {
 } else {
   counts.push(await runChecks())
   counts.push(await runProgram('contract tests (forge)', 'contracts/evm/tools/test.ts'))
+  const rebuild = 'contracts/solana/tools/build.ts'
+  counts.push(await runProgram('Solana program, built anew', rebuild, ['--check']))
   for (const group of groups) counts.push(await runVitest(group))
 }
 
@@ -51,12 +53,16 @@ console.log(`${passed} passed, ${failures} failed, ${isCi ? 0 : skipped} skipped
 process.exitCode = failures === 0 ? 0 : 1
 
 /** Runs a program that prints its own counts. One that prints none is one test. */
-async function runProgram(name: string, file: string): Promise<Counts> {
+async function runProgram(
+  name: string,
+  file: string,
+  args: readonly string[] = [],
+): Promise<Counts> {
   if (!existsSync(path.join(root, file))) {
     console.log(`skipped: ${name}: there is no ${file} yet`)
     return { passed: 0, failed: 0, skipped: 1 }
   }
-  const { status, output } = await runStep({ name, args: [file], show: 'always' })
+  const { status, output } = await runStep({ name, args: [file, ...args], show: 'always' })
   const own = readCounts(output) ?? { passed: status === 0 ? 1 : 0, failed: 0, skipped: 0 }
   return status !== 0 && own.failed === 0 ? { ...own, failed: 1 } : own
 }

@@ -257,6 +257,14 @@ export const zones: readonly Zone[] = [
     node: 'all',
   },
   {
+    name: 'contracts/solana',
+    kind: 'tool',
+    path: 'contracts/solana/',
+    may: ['protocol'],
+    sdk: ['@solana/kit', 'litesvm'],
+    node: 'all',
+  },
+  {
     name: 'vectors',
     kind: 'tool',
     path: 'vectors/',

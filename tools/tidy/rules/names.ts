@@ -6,11 +6,12 @@ const banned = /^(utils?|helpers?|commons?|misc|types?|managers?)(\.|$)/
 const kebab = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/
 const pascalSolidity = /^[A-Z][A-Za-z0-9]*(\.[a-z]+)*\.sol$/
 const snakePython = /^(__)?[a-z0-9]+(_[a-z0-9]+)*(__)?\.pyi?$/
+const snakeRust = /^[a-z0-9]+(_[a-z0-9]+)*\.rs$/
 /** Names that other tools prescribe. */
 const prescribed = /^(tokenizer|generation)_config\.json$|^special_tokens_map\.json$/
 const known = /^(README|LICENSE|ARCHITECTURE|STYLE|CONTRIBUTING|SECURITY|NOTICE|Cargo)(\.\w+)?$/
 
-/** File names are kebab-case nouns (Solidity: the contract's name; Python: snake_case). */
+/** File names are kebab-case nouns (Solidity: the contract's name; Python, Rust: snake_case). */
 export const fileNames: Rule = {
   name: 'file-names',
   check: ({ paths }) =>
@@ -19,8 +20,8 @@ export const fileNames: Rule = {
       if (banned.test(name))
         return [{ path: file, line: 0, message: `"${name}" says nothing: name it by its noun.` }]
       if (file.includes('__fixtures__/')) return []
-      if ([kebab, pascalSolidity, snakePython, known, prescribed].some((form) => form.test(name)))
-        return []
+      const forms = [kebab, pascalSolidity, snakePython, snakeRust, known, prescribed]
+      if (forms.some((form) => form.test(name))) return []
       return [{ path: file, line: 0, message: `"${name}" is not kebab-case.` }]
     }),
 }

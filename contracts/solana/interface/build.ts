@@ -1,0 +1,74 @@
+// Instructions for @solana/kit, from the description in `instructions.ts`.
+
+import type { AccountMeta, Address, Instruction } from '@solana/kit'
+import { AccountRole } from '@solana/kit'
+import { runtime } from './addresses.ts'
+import { concat, encodeFields, type Layout, type ValuesOf } from './fields.ts'
+import { type InstructionName, instructions, type Role } from './instructions.ts'
+
+type Specs = typeof instructions
+
+const roles: { readonly [role in Role]: AccountRole } = {
+  '': AccountRole.READONLY,
+  s: AccountRole.READONLY_SIGNER,
+  w: AccountRole.WRITABLE,
+  sw: AccountRole.WRITABLE_SIGNER,
+}
+
+/** Accounts that are the same in every deployment need not be given. */
+type Known = 'system' | 'token' | 'instructions'
+
+export type AccountsOf<name extends InstructionName> = {
+  readonly [key in Exclude<keyof Specs[name]['accounts'], Known>]: Address
+}
+
+export type BuildOptions<name extends InstructionName> = {
+  readonly data: ValuesOf<Specs[name]['data']>
+  readonly accounts: AccountsOf<name>
+  /** Read-only accounts behind the named ones: the parents of a registration. */
+  readonly more?: readonly Address[]
+}
+
+/** One instruction, ready for a transaction. */
+export function buildInstruction<name extends InstructionName>(
+  program: Address,
+  name: name,
+  { data, accounts, more = [] }: BuildOptions<name>,
+): Instruction<string, readonly AccountMeta[]> & { readonly data: Uint8Array } {
+  const spec = instructions[name]
+  const given: Readonly<Record<string, Address>> = { ...runtime, ...accounts }
+  const metas = Object.entries(spec.accounts).map(([key, role]): AccountMeta => {
+    const place = given[key]
+    if (place === undefined) throw new Error(`${name} needs the account ${key}`)
+    return { address: place, role: roles[role as Role] }
+  })
+  return {
+    programAddress: program,
+    accounts: [...metas, ...more.map((one) => ({ address: one, role: AccountRole.READONLY }))],
+    data: concat([
+      Uint8Array.from(spec.number),
+      encodeFields(spec.data as Layout, data as ValuesOf<Layout>),
+    ]),
+  }
+}
+
+const HEAD_BYTES = 16
+const OWN = 0xffff
+
+/** Asks the runtime's ed25519 program to check one signature. */
+export function ed25519Instruction(options: {
+  readonly key: Uint8Array
+  readonly message: Uint8Array
+  readonly signature: Uint8Array
+}): Instruction & { readonly data: Uint8Array } {
+  const { key, message, signature } = options
+  const keyAt = HEAD_BYTES + signature.length
+  const messageAt = keyAt + key.length
+  const words = [HEAD_BYTES, OWN, keyAt, OWN, messageAt, message.length, OWN]
+  const head = new Uint8Array(HEAD_BYTES)
+  head[0] = 1
+  words.forEach((word, i) => {
+    new DataView(head.buffer).setUint16(2 + 2 * i, word, true)
+  })
+  return { programAddress: runtime.ed25519, data: concat([head, signature, key, message]) }
+}

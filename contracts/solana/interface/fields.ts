@@ -1,0 +1,137 @@
+// Fixed-width fields, little-endian, of instructions and records.
+
+/** Uint8Array that nobody else writes. */
+
+/** Kinds of fields and the values that they hold. */
+export type FieldValues = {
+  u8: number
+  u16: number
+  u32: number
+  u64: bigint
+  /** A key, a hash, an id: 32 bytes. */
+  key: Uint8Array
+  prices: readonly bigint[]
+  /** Uint8Array behind their length in 16 bits. */
+  counted: Uint8Array
+  /** Keys behind their number in 8 bits. */
+  keys: readonly Uint8Array[]
+}
+
+export type FieldType = keyof FieldValues
+
+/** Fields in their order. */
+export type Layout = { readonly [name: string]: FieldType }
+
+export type ValuesOf<L extends Layout> = { readonly [name in keyof L]: FieldValues[L[name]] }
+
+const KEY_BYTES = 32
+const PRICES = 6
+
+type Codec<T extends FieldType> = CodecOf<FieldValues[T]>
+
+type CodecOf<V> = {
+  encode(value: V): Uint8Array
+  decode(bytes: DataView, at: number): readonly [V, number]
+}
+
+function whole(size: number, value: bigint): Uint8Array {
+  if (value < 0n || value >= 1n << BigInt(8 * size)) throw new RangeError(`${value}: ${size} bytes`)
+  const bytes = new Uint8Array(size)
+  for (let i = 0, rest = value; i < size; i++, rest >>= 8n) bytes[i] = Number(rest & 0xffn)
+  return bytes
+}
+
+function key(value: Uint8Array): Uint8Array {
+  if (value.length !== KEY_BYTES) throw new RangeError(`a key has 32 bytes, not ${value.length}`)
+  return value
+}
+
+const slice = (view: DataView, at: number, length: number): Uint8Array =>
+  new Uint8Array(view.buffer, view.byteOffset + at, length).slice()
+
+const number = (size: 1 | 2 | 4): CodecOf<number> => ({
+  encode: (value) => whole(size, BigInt(value)),
+  decode: (view, at) => {
+    const read = { 1: view.getUint8, 2: view.getUint16, 4: view.getUint32 }[size]
+    return [read.call(view, at, true), at + size]
+  },
+})
+
+const codecs: { readonly [T in FieldType]: Codec<T> } = {
+  u8: number(1),
+  u16: number(2),
+  u32: number(4),
+  u64: {
+    encode: (value) => whole(8, value),
+    decode: (view, at) => [view.getBigUint64(at, true), at + 8],
+  },
+  key: { encode: key, decode: (view, at) => [slice(view, at, KEY_BYTES), at + KEY_BYTES] },
+  prices: {
+    encode: (value) => concat(value.map((price) => whole(8, price))),
+    decode: (view, at) => {
+      const prices = Array.from({ length: PRICES }, (_, i) => view.getBigUint64(at + 8 * i, true))
+      return [prices, at + 8 * PRICES]
+    },
+  },
+  counted: {
+    encode: (value) => concat([whole(2, BigInt(value.length)), value]),
+    decode: (view, at) => {
+      const length = view.getUint16(at, true)
+      return [slice(view, at + 2, length), at + 2 + length]
+    },
+  },
+  keys: {
+    encode: (value) => concat([whole(1, BigInt(value.length)), ...value.map(key)]),
+    decode: (view, at) => {
+      const count = view.getUint8(at)
+      const start = at + 1
+      const keys = Array.from({ length: count }, (_, i) => slice(view, start + 32 * i, KEY_BYTES))
+      return [keys, start + 32 * count]
+    },
+  },
+}
+
+/** One after the other. */
+export function concat(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.length
+  }
+  return bytes
+}
+
+/**
+ * Uint8Array of the fields, in the layout's order.
+ *
+ * @throws {RangeError} A value does not fit its field.
+ */
+export function encodeFields<L extends Layout>(layout: L, values: ValuesOf<L>): Uint8Array {
+  const parts = Object.entries(layout).map(([name, type]) => {
+    const codec = codecs[type] as Codec<FieldType>
+    return codec.encode(values[name] as FieldValues[FieldType])
+  })
+  return concat(parts)
+}
+
+/**
+ * Fields from bytes, and where they end. Names that begin with `unused` are left out.
+ *
+ * @throws {RangeError} There are too few bytes.
+ */
+export function decodeFields<L extends Layout>(
+  layout: L,
+  bytes: Uint8Array,
+  from = 0,
+): { readonly values: ValuesOf<L>; readonly end: number } {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const values: Record<string, FieldValues[FieldType]> = {}
+  let at = from
+  for (const [name, type] of Object.entries(layout)) {
+    const [value, end] = (codecs[type] as Codec<FieldType>).decode(view, at)
+    if (!name.startsWith('unused')) values[name] = value
+    at = end
+  }
+  return { values: values as ValuesOf<L>, end: at }
+}

@@ -1,0 +1,19 @@
+export { addressOf, bytesOf, type RecordAddresses, recordAddresses, runtime } from './addresses.ts'
+export {
+  type AccountsOf,
+  type BuildOptions,
+  buildInstruction,
+  ed25519Instruction,
+} from './build.ts'
+export { type InstructionName, instructions } from './instructions.ts'
+export {
+  type Decoded,
+  decodeRecord,
+  type RecordName,
+  type RecordOf,
+  requestStates,
+  sessionStates,
+  tags,
+} from './records.ts'
+export { type RefusalName, refusalOf, refusals } from './refusals.ts'
+export { encodeRegistration, type RegistrationFields } from './registration.ts'

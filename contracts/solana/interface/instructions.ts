@@ -1,0 +1,297 @@
+// All instructions of the program: their bytes and their accounts, in order.
+
+import type { Layout } from './fields.ts'
+
+/** `s` signs, `w` is written. A trailing `?` may be left out: any account stands in for it. */
+export type Role = '' | 's' | 'w' | 'sw'
+
+export type InstructionSpec = {
+  /** First byte, and the second where several instructions share the first. */
+  readonly number: readonly [number] | readonly [number, number]
+  readonly data: Layout
+  readonly accounts: { readonly [name: string]: Role }
+}
+
+const payees = {
+  clientBalance: 'w',
+  providerBalance: 'w',
+  feeBalance: 'w',
+  royaltyBalance0: 'w',
+  royaltyBalance1: 'w',
+} as const
+
+const voucher = { total: 'u64', count: 'u64', receiptsRoot: 'key', proof: 'u8' } as const
+
+const ending = {
+  session: 'w',
+  asset: '',
+  providerRecord: 'w',
+  clientBalance: 'w',
+  providerBalance: 'w',
+} as const
+
+/** Money, stakes and what is governed. */
+const books = {
+  initialize: {
+    number: [0],
+    data: { owner: 'key', guardian: 'key', feeSink: 'key', genesis: 'key' },
+    accounts: { authority: 'sw', programData: '', config: 'w', asset: 'w', system: '' },
+  },
+  setParameter: {
+    number: [1],
+    data: { parameter: 'u8', value: 'u64' },
+    accounts: { owner: 's', config: 'w' },
+  },
+  setRoles: {
+    number: [2],
+    data: { nextOwner: 'key', guardian: 'key', feeSink: 'key' },
+    accounts: { owner: 's', config: 'w' },
+  },
+  acceptOwnership: { number: [3], data: {}, accounts: { owner: 's', config: 'w' } },
+  listToken: {
+    number: [4],
+    data: { numerator: 'u32', denominator: 'u32' },
+    accounts: {
+      ...{ owner: 'sw', config: '', asset: 'w', mint: '', vault: 'w', token: '', system: '' },
+    },
+  },
+  setAsset: {
+    number: [5],
+    data: { listed: 'u8', numerator: 'u32', denominator: 'u32' },
+    accounts: { owner: 's', config: '', asset: 'w' },
+  },
+  openBalance: {
+    number: [6],
+    data: { owner: 'key' },
+    accounts: { payer: 'sw', balance: 'w', asset: '', system: '' },
+  },
+  closeBalance: {
+    number: [7],
+    data: {},
+    accounts: { owner: 's', balance: 'w', payer: 'w' },
+  },
+  deposit: {
+    number: [8],
+    data: { amount: 'u64' },
+    accounts: { payer: 'sw', asset: 'w', balance: 'w', system: '' },
+  },
+  depositToken: {
+    number: [9],
+    data: { amount: 'u64' },
+    accounts: { payer: 's', asset: 'w', balance: 'w', source: 'w', vault: 'w', token: '' },
+  },
+  withdraw: {
+    number: [10],
+    data: { amount: 'u64' },
+    accounts: { owner: 's', asset: 'w', balance: 'w', target: 'w' },
+  },
+  withdrawToken: {
+    number: [11],
+    data: { amount: 'u64' },
+    accounts: { owner: 's', asset: 'w', balance: 'w', target: 'w', vault: 'w', token: '' },
+  },
+  openProvider: {
+    number: [12],
+    data: { owner: 'key' },
+    accounts: { payer: 'sw', providerRecord: 'w', system: '' },
+  },
+  stake: {
+    number: [13],
+    data: { amount: 'u64' },
+    accounts: { owner: 's', config: '', providerRecord: 'w', balance: 'w' },
+  },
+  unstake: {
+    number: [14],
+    data: { amount: 'u64' },
+    accounts: { owner: 's', config: '', providerRecord: 'w' },
+  },
+  withdrawStake: {
+    number: [15],
+    data: {},
+    accounts: { owner: 's', providerRecord: 'w', balance: 'w' },
+  },
+} as const satisfies Record<string, InstructionSpec>
+
+/** Offers and sessions, and what clients say of them. */
+const sessions = {
+  publishOffer: {
+    number: [16],
+    data: { hash: 'key', feeBps: 'u16', prices: 'prices', nonce: 'u64' },
+    accounts: {
+      ...{ provider: 'sw', config: '', asset: '', model: '', leave: '', offer: 'w', system: '' },
+    },
+  },
+  retireOffer: { number: [17], data: {}, accounts: { provider: 'sw', offer: 'w' } },
+  announce: {
+    number: [18],
+    data: { sealKey: 'key', issuedAt: 'u64', expiresAt: 'u64', addresses: 'counted' },
+    accounts: { owner: 's', providerRecord: 'w' },
+  },
+  openClient: {
+    number: [19],
+    data: { owner: 'key' },
+    accounts: { payer: 'sw', clientRecord: 'w', system: '' },
+  },
+  cancelNonces: {
+    number: [20],
+    data: { floor: 'u64' },
+    accounts: { owner: 's', clientRecord: 'w' },
+  },
+  openSession: {
+    number: [21],
+    data: {
+      ...{ id: 'key', client: 'key', signer: 'key', cap: 'u64' },
+      ...{ openBy: 'u64', expiresAt: 'u64', nonce: 'u64', proof: 'u8' },
+    },
+    accounts: {
+      ...{ provider: 'sw', config: '', asset: '', offer: '', model: '', leave: '' },
+      ...{ providerRecord: '', clientRecord: '', clientBalance: 'w', providerBalance: 'w' },
+      ...{ session: 'w', instructions: '', system: '' },
+    },
+  },
+  settle: {
+    number: [22],
+    data: voucher,
+    accounts: { session: 'w', config: '', ...payees, instructions: '' },
+  },
+  closeByProvider: { number: [23], data: {}, accounts: { provider: 's', ...ending } },
+  closeTogether: {
+    number: [24],
+    data: { total: 'u64', proof: 'u8' },
+    accounts: { ...ending, config: '', instructions: '' },
+  },
+  expireSession: { number: [25], data: {}, accounts: ending },
+  requestClose: {
+    number: [26],
+    data: { who: 'u8', proof: 'u8' },
+    accounts: { sender: 's', session: 'w', config: '', instructions: '' },
+  },
+  raiseCap: {
+    number: [27],
+    data: { cap: 'u64', validUntil: 'u64', proof: 'u8' },
+    accounts: {
+      ...{ session: 'w', config: '', asset: '', providerRecord: '' },
+      ...{ clientBalance: 'w', providerBalance: 'w', instructions: '' },
+    },
+  },
+  eraseSession: {
+    number: [28],
+    data: {},
+    accounts: { session: 'w', clientRecord: 'w', provider: 'w' },
+  },
+  flag: {
+    number: [29],
+    data: { reason: 'key' },
+    accounts: { client: 's', subject: 'w', providerRecord: 'w', asset: '' },
+  },
+  rate: {
+    number: [30],
+    data: { stars: 'u8' },
+    accounts: { client: 's', subject: 'w', providerRecord: 'w', asset: '' },
+  },
+} as const satisfies Record<string, InstructionSpec>
+
+const requests = {
+  openRequest: {
+    number: [31],
+    data: {
+      ...{ id: 'key', signer: 'key', pricesMax: 'prices', costMax: 'u64' },
+      ...{ completionsMin: 'u64', stakeMin: 'u64', timeoutBpsMax: 'u16', flagBpsMax: 'u16' },
+      ...{ deadline: 'u64', nonce: 'u64', providers: 'keys', prompt: 'counted' },
+    },
+    accounts: {
+      ...{ client: 'sw', config: '', asset: '', model: '', leave: '', clientRecord: '' },
+      ...{ balance: 'w', request: 'w', system: '' },
+    },
+  },
+  lockRequest: {
+    number: [32],
+    data: { sealKey: 'key', addresses: 'counted' },
+    accounts: {
+      ...{ provider: 's', config: '', asset: '', offer: '', model: '', leave: '' },
+      ...{ providerRecord: 'w', balance: 'w', nativeBalance: 'w', request: 'w' },
+    },
+  },
+  releaseRequest: {
+    number: [33],
+    data: {},
+    accounts: {
+      ...{ provider: 's', config: '', providerRecord: 'w', balance: 'w' },
+      ...{ nativeBalance: 'w', request: 'w' },
+    },
+  },
+  claimRequest: {
+    number: [34],
+    data: voucher,
+    accounts: {
+      ...{ request: 'w', config: '', asset: '', providerRecord: 'w' },
+      ...payees,
+      ...{ nativeBalance: 'w', instructions: '' },
+    },
+  },
+  endRequest: {
+    number: [35],
+    data: {},
+    accounts: { sender: 's', request: 'w', clientBalance: 'w' },
+  },
+  refundRequest: {
+    number: [36],
+    data: {},
+    accounts: {
+      ...{ request: 'w', providerRecord: 'w', clientBalance: 'w', providerBalance: 'w' },
+      ...{ clientNativeBalance: 'w', nativeBalance: 'w' },
+    },
+  },
+  eraseRequest: {
+    number: [37],
+    data: {},
+    accounts: { sender: 's', request: 'w', clientRecord: 'w', client: 'w' },
+  },
+} as const satisfies Record<string, InstructionSpec>
+
+const models = {
+  sweep: {
+    number: [40],
+    data: {},
+    accounts: { asset: 'w', vault: '', config: '', feeBalance: 'w' },
+  },
+  openDraft: {
+    number: [38, 0],
+    data: { version: 'key', length: 'u16' },
+    accounts: { creator: 'sw', draft: 'w', system: '' },
+  },
+  writeDraft: {
+    number: [38, 1],
+    data: { offset: 'u16', bytes: 'counted' },
+    accounts: { creator: 's', draft: 'w' },
+  },
+  closeDraft: { number: [38, 2], data: {}, accounts: { creator: 'sw', draft: 'w' } },
+  register: {
+    number: [38, 3],
+    data: { registrationLength: 'u16' },
+    accounts: { creator: 'sw', draft: 'w', model: 'w', alias: 'w', system: '' },
+  },
+  setAlias: { number: [39, 0], data: {}, accounts: { creator: 's', model: '', alias: 'w' } },
+  allow: {
+    number: [39, 1],
+    data: { account: 'key' },
+    accounts: { creator: 'sw', model: '', leave: 'w', system: '' },
+  },
+  disallow: { number: [39, 2], data: {}, accounts: { creator: 'sw', model: '', leave: 'w' } },
+  retireModel: { number: [39, 3], data: {}, accounts: { creator: 's', model: 'w' } },
+  setStatus: {
+    number: [39, 4],
+    data: { status: 'u8' },
+    accounts: { guardian: 's', config: '', model: 'w' },
+  },
+  setCalibration: {
+    number: [39, 5],
+    data: { artifact: 'key', engine: 'key', sha256: 'key', cid: 'counted' },
+    accounts: { creator: 'sw', model: '', calibration: 'w', system: '' },
+  },
+} as const satisfies Record<string, InstructionSpec>
+
+/** Every instruction, by name. */
+export const instructions = { ...books, ...sessions, ...requests, ...models }
+
+export type InstructionName = keyof typeof instructions

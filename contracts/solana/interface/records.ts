@@ -1,0 +1,120 @@
+// What the program keeps, as its accounts hold it.
+
+import { decodeFields, type Layout, type ValuesOf } from './fields.ts'
+
+const head = { tag: 'u8' } as const
+
+const shares = {
+  feeBps: 'u16',
+  royaltyBps0: 'u16',
+  royaltyBps1: 'u16',
+  unusedShares: 'u16',
+  royaltyRecipient0: 'key',
+  royaltyRecipient1: 'key',
+} as const
+
+/** Seven bytes after the tag that hold nothing. */
+const seven = { unusedA: 'u8', unusedB: 'u16', unusedC: 'u32' } as const
+/** Five. */
+const five = { unusedA: 'u8', unusedC: 'u32' } as const
+
+const layouts = {
+  config: {
+    ...head,
+    ...seven,
+    ...{ owner: 'key', nextOwner: 'key', guardian: 'key', feeSink: 'key', genesis: 'key' },
+    ...{ feeBps: 'u64', closeWindow: 'u64', releaseWindow: 'u64', unbondingDelay: 'u64' },
+    ...{ minStake: 'u64', lockBond: 'u64' },
+  },
+  asset: {
+    ...head,
+    ...{ listed: 'u8', bump: 'u8', ...five, mint: 'key', vault: 'key' },
+    ...{ ratioNumerator: 'u32', ratioDenominator: 'u32', owed: 'u64' },
+  },
+  balance: {
+    ...head,
+    ...seven,
+    ...{ owner: 'key', asset: 'key', payer: 'key' },
+    ...{ available: 'u64', reserved: 'u64', exposed: 'u64' },
+  },
+  client: { ...head, ...seven, owner: 'key', sessionFloor: 'u64', requestFloor: 'u64' },
+  provider: {
+    ...head,
+    ...{ ...five, addressesLength: 'u16', owner: 'key', stake: 'u64', unbonding: 'u64' },
+    ...{ unbondsAt: 'u64', since: 'u64', completions: 'u64', feeWeight: 'u64' },
+    ...{ flagWeight: 'u64', ratingSum: 'u64', ratingWeight: 'u64', locks: 'u64' },
+    ...{ timeouts: 'u64', issuedAt: 'u64', expiresAt: 'u64', sealKey: 'key' },
+  },
+  offer: {
+    ...head,
+    ...seven,
+    ...{ hash: 'key', provider: 'key', model: 'key', asset: 'key' },
+    ...shares,
+    ...{ prices: 'prices', nonce: 'u64' },
+  },
+  session: {
+    ...head,
+    ...{ state: 'u8', marks: 'u8', ...five },
+    ...{ id: 'key', client: 'key', provider: 'key', signer: 'key', asset: 'key', offer: 'key' },
+    ...shares,
+    ...{ receiptsRoot: 'key', cap: 'u64', settled: 'u64', count: 'u64', deadline: 'u64' },
+    ...{ nonce: 'u64', endedAt: 'u64' },
+  },
+  request: {
+    ...head,
+    ...{ state: 'u8', marks: 'u8', unusedA: 'u8', unusedB: 'u16', addressesLength: 'u16' },
+    ...{ id: 'key', client: 'key', signer: 'key', model: 'key', asset: 'key' },
+    ...{ pricesMax: 'prices', costMax: 'u64', completionsMin: 'u64', stakeMin: 'u64' },
+    ...{ timeoutBpsMax: 'u16', flagBpsMax: 'u16', listed: 'u32', deadline: 'u64', nonce: 'u64' },
+    provider: 'key',
+    ...shares,
+    ...{ prices: 'prices', lockedAt: 'u64', bond: 'u64', paid: 'u64', count: 'u64' },
+    ...{ receiptsRoot: 'key', endedAt: 'u64', sealKey: 'key' },
+  },
+  model: {
+    ...head,
+    ...{ status: 'u8', access: 'u8', ...five },
+    ...{ version: 'key', creator: 'key', nameHash: 'key', registeredAt: 'u64' },
+    ...shares,
+  },
+  alias: { ...head, ...seven, creator: 'key', version: 'key' },
+  allowed: { ...head, ...seven, version: 'key', account: 'key' },
+  draft: { ...head, ...seven, creator: 'key', version: 'key' },
+  calibration: {
+    ...head,
+    ...seven,
+    ...{ version: 'key', artifact: 'key', engine: 'key', sha256: 'key' },
+  },
+} as const satisfies Record<string, Layout>
+
+export type RecordName = keyof typeof layouts
+export type RecordOf<name extends RecordName> = ValuesOf<(typeof layouts)[name]>
+
+/** First byte of each kind of record. */
+export const tags: { readonly [name in RecordName]: number } = {
+  ...{ config: 1, asset: 2, balance: 3, client: 4, provider: 5, offer: 6, session: 7 },
+  ...{ request: 8, model: 9, alias: 10, allowed: 11, draft: 12, calibration: 13 },
+}
+
+/** A record, and the bytes behind its fixed fields. */
+export type Decoded<name extends RecordName> = RecordOf<name> & { readonly tail: Uint8Array }
+
+/**
+ * Reads an account's bytes as a record.
+ *
+ * @returns `undefined` where they are another kind's.
+ */
+export function decodeRecord<name extends RecordName>(
+  name: name,
+  bytes: Uint8Array,
+): Decoded<name> | undefined {
+  if (bytes[0] !== tags[name]) return undefined
+  const { values, end } = decodeFields(layouts[name], bytes)
+  return { ...(values as RecordOf<name>), tail: bytes.slice(end) }
+}
+
+/** States of sessions and requests, by number. */
+export const sessionStates = { 1: 'open', 2: 'closed' } as const
+export const requestStates = {
+  ...{ 1: 'open', 2: 'locked', 3: 'claimed', 4: 'refunded', 5: 'cancelled' },
+} as const

@@ -1,0 +1,54 @@
+// The bytes of a model's registration, as `register.rs` reads them.
+
+import { concat, encodeFields, type Layout } from './fields.ts'
+
+export type RegistrationFields = {
+  /** 0 public, 1 allow-list, 2 paid. */
+  readonly access: number
+  readonly royalties: readonly { readonly bps: number; readonly recipient: Uint8Array }[]
+  readonly name: string
+  readonly license: string
+  readonly licenseCid: string
+  readonly parents: readonly Uint8Array[]
+  readonly artifacts: readonly {
+    readonly format: string
+    readonly quantization: string
+    readonly cid: string
+    readonly sha256: Uint8Array
+    readonly bytes: bigint
+  }[]
+}
+
+const text = (value: string): Uint8Array => new TextEncoder().encode(value)
+const nobody = { bps: 0, recipient: new Uint8Array(32) }
+
+const head = {
+  ...{ access: 'u8', bps0: 'u16', recipient0: 'key', bps1: 'u16', recipient1: 'key' },
+  ...{ name: 'counted', license: 'counted', licenseCid: 'counted', parents: 'keys' },
+  artifacts: 'u8',
+} as const satisfies Layout
+
+const artifact = {
+  ...{ format: 'counted', quantization: 'counted', cid: 'counted' },
+  ...{ sha256: 'key', bytes: 'u64' },
+} as const satisfies Layout
+
+/** Canonical bytes. */
+export function encodeRegistration(fields: RegistrationFields): Uint8Array {
+  const [first = nobody, second = nobody] = fields.royalties
+  const front = encodeFields(head, {
+    access: fields.access,
+    ...{ bps0: first.bps, recipient0: first.recipient },
+    ...{ bps1: second.bps, recipient1: second.recipient },
+    ...{ name: text(fields.name), license: text(fields.license) },
+    ...{ licenseCid: text(fields.licenseCid), parents: fields.parents },
+    artifacts: fields.artifacts.length,
+  })
+  const files = fields.artifacts.map((file) =>
+    encodeFields(artifact, {
+      ...{ format: text(file.format), quantization: text(file.quantization) },
+      ...{ cid: text(file.cid), sha256: file.sha256, bytes: file.bytes },
+    }),
+  )
+  return concat([front, ...files])
+}

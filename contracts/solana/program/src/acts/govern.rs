@@ -1,0 +1,160 @@
+//! What is governed: numbers within hard bounds, roles, and the list of assets.
+
+use super::{deposit::TOKEN, require_signer, take, Call};
+use crate::{
+    event::{emit, Event},
+    record::{create, create_account, read, write, Place, SYSTEM},
+    records::{Asset, Config, Parameter},
+    refusal::{require, Outcome, Refusal},
+};
+use pinocchio::{
+    cpi::invoke,
+    instruction::{InstructionAccount, InstructionView},
+    AccountView, Address,
+};
+
+/// The loader that programs are deployed by.
+const LOADER: [u8; 32] = [
+    2, 168, 246, 145, 78, 136, 161, 176, 226, 16, 21, 62, 247, 99, 174, 43, 0, 194, 185, 61, 22,
+    193, 36, 210, 192, 83, 122, 16, 4, 128, 0, 0,
+];
+
+/// Ten units of value may be open for each unit of stake.
+const NATIVE_RATIO: u32 = 10;
+
+const TOKEN_ACCOUNT_BYTES: usize = 165;
+/// A mint of the token program, and nothing else, has this length.
+const MINT_BYTES: usize = 82;
+
+/// Refuses all but who may upgrade the program: so nobody else can be first.
+fn require_authority(data: &AccountView, authority: &AccountView, program: &Address) -> Outcome {
+    require_signer(authority)?;
+    let loader = Address::new_from_array(LOADER);
+    let found = Address::try_find_program_address(&[program.as_array()], &loader);
+    let Some((place, _)) = found else { return Err(Refusal::NotAllowed) };
+    require(data.address() == &place && data.owned_by(&loader), Refusal::NotAllowed)?;
+    let bytes = data.try_borrow()?;
+    let named = bytes.len() >= 45
+        && bytes[..4] == [3, 0, 0, 0]
+        && bytes[12] == 1
+        && &bytes[13..45] == authority.address().as_array();
+    require(named, Refusal::NotAllowed)
+}
+
+/// Accounts: upgrade authority (signs, pays), program data, config, native asset, system program.
+/// Data: owner, guardian, fee sink, genesis hash. Once.
+pub fn initialize(call: &mut Call) -> Outcome {
+    let (owner, guardian) = (call.input.key()?, call.input.key()?);
+    let (fee_sink, genesis) = (call.input.key()?, call.input.key()?);
+    call.input.end()?;
+    let [authority, data, config, asset, _] = take::<5>(call.accounts)?;
+    require_authority(data, authority, call.program)?;
+    let (payer, program) = (&*authority, call.program);
+    create::<Config>(config, &Place { payer, program, seeds: &[b"config"], tail: 0 })?;
+    let mut record = write::<Config>(config, program)?;
+    (record.owner, record.guardian) = (owner, guardian);
+    (record.fee_sink, record.genesis) = (fee_sink, genesis);
+    record.numbers = Parameter::DEFAULTS;
+    create::<Asset>(asset, &Place { payer, program, seeds: &[b"asset", &SYSTEM], tail: 0 })?;
+    let mut record = write::<Asset>(asset, program)?;
+    (record.listed, record.ratio_numerator, record.ratio_denominator) = (1, NATIVE_RATIO, 1);
+    Ok(())
+}
+
+fn require_owner(owner: &AccountView, config: &AccountView, program: &Address) -> Outcome {
+    require_signer(owner)?;
+    let record = read::<Config>(config, program)?;
+    require(&record.owner == owner.address().as_array(), Refusal::NotAllowed)
+}
+
+/// Accounts: owner (signs), config. Data: parameter, value.
+pub fn set_parameter(call: &mut Call) -> Outcome {
+    let (parameter, value) = (call.input.u8()?, call.input.u64()?);
+    call.input.end()?;
+    let [owner, config] = take::<2>(call.accounts)?;
+    require_owner(owner, config, call.program)?;
+    let index = parameter as usize;
+    let (min, max) = Parameter::BOUNDS.get(index).ok_or(Refusal::ParameterOutOfBounds)?;
+    require(value >= *min && value <= *max, Refusal::ParameterOutOfBounds)?;
+    write::<Config>(config, call.program)?.numbers[index] = value;
+    emit(Event::ParameterSet, &[&[parameter], &value.to_le_bytes()]);
+    Ok(())
+}
+
+/// Accounts: owner (signs), config. Data: next owner, guardian, fee sink. The next owner becomes
+/// the owner when it accepts, so that the role cannot be lost to a wrong key.
+pub fn set_roles(call: &mut Call) -> Outcome {
+    let (next, guardian, fee_sink) = (call.input.key()?, call.input.key()?, call.input.key()?);
+    call.input.end()?;
+    let [owner, config] = take::<2>(call.accounts)?;
+    require_owner(owner, config, call.program)?;
+    let mut record = write::<Config>(config, call.program)?;
+    (record.next_owner, record.guardian, record.fee_sink) = (next, guardian, fee_sink);
+    Ok(())
+}
+
+/// Accounts: next owner (signs), config.
+pub fn accept_ownership(call: &mut Call) -> Outcome {
+    call.input.end()?;
+    let [next, config] = take::<2>(call.accounts)?;
+    require_signer(next)?;
+    let mut record = write::<Config>(config, call.program)?;
+    require(&record.next_owner == next.address().as_array(), Refusal::NotAllowed)?;
+    record.owner = record.next_owner;
+    record.next_owner = SYSTEM;
+    Ok(())
+}
+
+/// Accounts: owner (signs, pays), config, asset, mint, vault, token program, system program.
+/// Data: ratio as numerator and denominator.
+pub fn list_token(call: &mut Call) -> Outcome {
+    let (numerator, denominator) = (call.input.u32()?, call.input.u32()?);
+    call.input.end()?;
+    let [owner, config, asset, mint, vault, _, _] = take::<7>(call.accounts)?;
+    require_owner(owner, config, call.program)?;
+    require(numerator > 0 && denominator > 0, Refusal::ParameterOutOfBounds)?;
+    let token = Address::new_from_array(TOKEN);
+    let is_mint = mint.owned_by(&token) && mint.data_len() == MINT_BYTES;
+    require(is_mint, Refusal::RecordWrong)?;
+    let (payer, program, key) = (&*owner, call.program, mint.address().as_array());
+    let seeds: [&[u8]; 2] = [b"asset", key];
+    create::<Asset>(asset, &Place { payer, program, seeds: &seeds, tail: 0 })?;
+    let seeds: [&[u8]; 2] = [b"vault", key];
+    let place = Place { payer, program, seeds: &seeds, tail: 0 };
+    create_account(vault, &place, TOKEN_ACCOUNT_BYTES, &token)?;
+    let mut data = [0; 33];
+    data[0] = 18;
+    data[1..].copy_from_slice(asset.address().as_array());
+    let accounts = [
+        InstructionAccount::writable(vault.address()),
+        InstructionAccount::readonly(mint.address()),
+    ];
+    let instruction = InstructionView { program_id: &token, accounts: &accounts, data: &data };
+    invoke(&instruction, &[&*vault, &*mint])?;
+
+    let (_, bump) =
+        Address::try_find_program_address(&[b"asset", key], program).ok_or(Refusal::RecordWrong)?;
+    let mut record = write::<Asset>(asset, program)?;
+    (record.listed, record.bump) = (1, bump);
+    (record.mint, record.vault) = (*key, vault.address().to_bytes());
+    (record.ratio_numerator, record.ratio_denominator) = (numerator, denominator);
+    emit(Event::AssetListed, &[key, &[1]]);
+    Ok(())
+}
+
+/// Accounts: owner (signs), config, asset. Data: listed, ratio. What is in the market of an asset
+/// that is no longer listed can be paid and withdrawn; the native asset stays.
+pub fn set_asset(call: &mut Call) -> Outcome {
+    let listed = call.input.u8()?;
+    let (numerator, denominator) = (call.input.u32()?, call.input.u32()?);
+    call.input.end()?;
+    let [owner, config, asset] = take::<3>(call.accounts)?;
+    require_owner(owner, config, call.program)?;
+    require(listed <= 1 && numerator > 0 && denominator > 0, Refusal::ParameterOutOfBounds)?;
+    let mut record = write::<Asset>(asset, call.program)?;
+    require(listed == 1 || record.mint != SYSTEM, Refusal::ParameterOutOfBounds)?;
+    (record.ratio_numerator, record.ratio_denominator) = (numerator, denominator);
+    record.listed = listed;
+    emit(Event::AssetListed, &[&record.mint, &[listed]]);
+    Ok(())
+}

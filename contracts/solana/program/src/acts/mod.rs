@@ -1,0 +1,122 @@
+//! The instructions, one file for what belongs together. The first byte says which.
+
+mod deposit;
+mod erase;
+mod govern;
+mod judge;
+mod model;
+mod offer;
+mod pay;
+mod register;
+mod request_end;
+mod request_lock;
+mod request_open;
+mod session_change;
+mod session_close;
+mod session_open;
+mod session_settle;
+mod stake;
+
+use crate::{
+    input::Input,
+    record::read,
+    records::{Allowed, Model},
+    refusal::{require, Outcome, Refusal},
+};
+use pinocchio::{AccountView, Address, ProgramResult};
+
+/// What an instruction is given.
+pub struct Call<'a> {
+    pub program: &'a Address,
+    pub accounts: &'a mut [AccountView],
+    pub input: Input<'a>,
+}
+
+type Act = fn(&mut Call) -> Outcome;
+
+/// All instructions; the place in this table is the first byte. Numbers never change.
+const ACTS: [Act; 41] = [
+    govern::initialize,
+    govern::set_parameter,
+    govern::set_roles,
+    govern::accept_ownership,
+    govern::list_token,
+    govern::set_asset,
+    deposit::open_balance,
+    deposit::close_balance,
+    deposit::deposit,
+    deposit::deposit_token,
+    deposit::withdraw,
+    deposit::withdraw_token,
+    stake::open_provider,
+    stake::stake,
+    stake::unstake,
+    stake::withdraw_stake,
+    offer::publish,
+    offer::retire,
+    offer::announce,
+    erase::open_client,
+    erase::cancel_nonces,
+    session_open::open,
+    session_settle::settle,
+    session_close::close_by_provider,
+    session_close::close_together,
+    session_close::expire,
+    session_change::request_close,
+    session_change::raise_cap,
+    erase::erase_session,
+    judge::flag,
+    judge::rate,
+    request_open::open,
+    request_lock::lock,
+    request_lock::release,
+    request_end::claim,
+    request_end::end,
+    request_end::refund,
+    erase::erase_request,
+    register::draft,
+    model::act,
+    deposit::sweep,
+];
+
+/// Runs one instruction.
+pub fn dispatch(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> ProgramResult {
+    Ok(run(program, accounts, data)?)
+}
+
+fn run(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> Outcome {
+    let mut input = Input::new(data);
+    let number = input.u8()? as usize;
+    let act = ACTS.get(number).ok_or(Refusal::InstructionInvalid)?;
+    act(&mut Call { program, accounts, input })
+}
+
+/// The first `N` accounts, each by itself.
+#[inline(always)]
+pub fn take<const N: usize>(accounts: &mut [AccountView]) -> Outcome<&mut [AccountView; N]> {
+    let first = accounts.get_mut(..N).ok_or(Refusal::AccountsMissing)?;
+    first.try_into().map_err(|_| Refusal::AccountsMissing)
+}
+
+pub fn require_signer(account: &AccountView) -> Outcome {
+    require(account.is_signer(), Refusal::SignerMissing)
+}
+
+/// Refuses versions that are quarantined or retired, and clients that may not use them. `leave` is
+/// the record that allows the client; any account where the version needs none.
+pub fn require_served(
+    model: &Model,
+    leave: &AccountView,
+    client: &[u8; 32],
+    program: &Address,
+) -> Outcome {
+    require(model.is_served(), Refusal::ModelNotServed)?;
+    if model.access != 1 || &model.creator == client {
+        return Ok(());
+    }
+    let Ok(allowed) = read::<Allowed>(leave, program) else {
+        return Err(Refusal::ModelNotAllowed);
+    };
+    let own = allowed.version == model.version && &allowed.account == client;
+    require(own, Refusal::ModelNotAllowed)
+}

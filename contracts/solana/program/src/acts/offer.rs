@@ -1,0 +1,102 @@
+//! What providers sell, and where they are reached.
+
+use super::{require_served, require_signer, take, Call};
+use crate::{
+    clock::now,
+    digest::{wide, Domain},
+    event::{emit, Event},
+    record::{close, create, read, write, Place},
+    records::{Asset, Config, Model, Offer, Provider, ADDRESSES_BYTES_MAX},
+    refusal::{require, Outcome, Refusal},
+};
+
+/// How far ahead an announcement may be dated: further would keep its own provider from correcting.
+const ISSUED_AHEAD_MAX: u64 = 3_600;
+
+/// Accounts: provider (signs, pays the rent), config, asset, model, leave, offer, system program.
+/// Data: offer hash, fee in basis points, six prices, nonce.
+pub fn publish(call: &mut Call) -> Outcome {
+    let (hash, fee_bps) = (call.input.key()?, call.input.u16()?);
+    let (prices, nonce) = (call.input.prices()?, call.input.u64()?);
+    call.input.end()?;
+    let [provider, config, asset, model, leave, offer, _] = take::<7>(call.accounts)?;
+    require_signer(provider)?;
+    let config = read::<Config>(config, call.program)?;
+    require(fee_bps == config.fee_bps(), Refusal::OfferOutdated)?;
+    let asset = read::<Asset>(asset, call.program)?;
+    require(asset.listed == 1, Refusal::AssetNotListed)?;
+    let model = read::<Model>(model, call.program)?;
+    require_served(&model, leave, provider.address().as_array(), call.program)?;
+
+    let mut shares = model.shares;
+    shares.fee_bps = fee_bps;
+    let widened: [[u8; 16]; 6] = core::array::from_fn(|i| wide(prices[i]));
+    let bps0 = shares.royalty_bps[0].to_le_bytes();
+    let bps1 = shares.royalty_bps[1].to_le_bytes();
+    let (fee, number) = (fee_bps.to_le_bytes(), nonce.to_le_bytes());
+    let made = Domain::new(call.program, &config).digest(
+        b"ostrom:Offer:v1",
+        &[
+            provider.address().as_array(),
+            &model.version,
+            &asset.mint,
+            widened.as_flattened(),
+            &fee,
+            &shares.recipients[0],
+            &bps0,
+            &shares.recipients[1],
+            &bps1,
+            &number,
+        ],
+    );
+    require(made == hash, Refusal::RoyaltiesDiffer)?;
+    let seeds: [&[u8]; 2] = [b"offer", &hash];
+    let place = Place { payer: provider, program: call.program, seeds: &seeds, tail: 0 };
+    create::<Offer>(offer, &place)?;
+    let mut record = write::<Offer>(offer, call.program)?;
+    record.hash = hash;
+    record.provider = provider.address().to_bytes();
+    (record.model, record.asset) = (model.version, asset.mint);
+    (record.shares, record.prices, record.nonce) = (shares, prices, nonce);
+    emit(Event::OfferPublished, &[&hash, &record.provider, &record.model, &record.asset]);
+    Ok(())
+}
+
+/// Accounts: provider (signs, has the rent back), offer.
+pub fn retire(call: &mut Call) -> Outcome {
+    call.input.end()?;
+    let [provider, offer] = take::<2>(call.accounts)?;
+    require_signer(provider)?;
+    {
+        let record = read::<Offer>(offer, call.program)?;
+        require(&record.provider == provider.address().as_array(), Refusal::NotAllowed)?;
+        emit(Event::OfferRetired, &[&record.hash, &record.provider]);
+    }
+    close(offer, provider)
+}
+
+/// Accounts: provider (signs), provider record. Data: seal key, issued at, expires at, addresses.
+pub fn announce(call: &mut Call) -> Outcome {
+    let seal_key = call.input.key()?;
+    let (issued, expires) = (call.input.u64()?, call.input.u64()?);
+    let addresses = call.input.counted()?;
+    call.input.end()?;
+    let [owner, provider] = take::<2>(call.accounts)?;
+    require_signer(owner)?;
+    require(addresses.len() <= ADDRESSES_BYTES_MAX, Refusal::TooLong)?;
+    let mut record = write::<Provider>(provider, call.program)?;
+    require(&record.owner == owner.address().as_array(), Refusal::NotAllowed)?;
+    let time = now()?;
+    let in_order = issued > record.issued_at
+        && issued <= time + ISSUED_AHEAD_MAX
+        && expires > time
+        && expires > issued;
+    require(in_order, Refusal::EndpointTimesInvalid)?;
+    (record.issued_at, record.expires_at, record.seal_key) = (issued, expires, seal_key);
+    record.addresses_length = addresses.len() as u16;
+    record.addresses = [0; ADDRESSES_BYTES_MAX];
+    record.addresses[..addresses.len()].copy_from_slice(addresses);
+    let (issued, expires) = (issued.to_le_bytes(), expires.to_le_bytes());
+    emit(Event::EndpointAnnounced, &[&record.owner, &seal_key, &issued, &expires, addresses]);
+    Ok(())
+}

@@ -1,0 +1,151 @@
+//! A provider takes a request at its published price, or lets it go again.
+
+use super::{pay::expose, require_served, require_signer, take, Call};
+use crate::{
+    amount::add,
+    clock::now,
+    event::{emit, Event},
+    record::{read, write, SYSTEM},
+    records::{
+        Asset, Balance, Config, Model, Offer, Parameter, Provider, Request, RequestState,
+        LOCK_ADDRESSES_BYTES_MAX,
+    },
+    refusal::{require, Outcome, Refusal},
+};
+use pinocchio::{AccountView, Address};
+
+/// True where the request names no providers, or this one.
+#[inline(always)]
+fn is_listed(request: &AccountView, provider: &[u8; 32]) -> Outcome<bool> {
+    let bytes = request.try_borrow()?;
+    let list = &bytes[core::mem::size_of::<Request>()..];
+    Ok(list.is_empty() || list.chunks_exact(32).any(|one| one == provider))
+}
+
+fn require_fit(request: &Request, offer: &Offer, time: u64) -> Outcome {
+    require(request.state == RequestState::Open as u8, Refusal::RequestNotOpen)?;
+    require(time <= request.deadline, Refusal::AuthorizationExpired)?;
+    let same = offer.model == request.model && offer.asset == request.asset;
+    require(same, Refusal::OfferMismatch)?;
+    let mut pairs = offer.prices.iter().zip(&request.prices_max);
+    require(pairs.all(|(price, max)| price <= max), Refusal::PriceTooHigh)
+}
+
+/// The bond is native money, whatever the request is paid in.
+fn reserve_bond(
+    balance: &mut AccountView,
+    owner: &[u8; 32],
+    bond: u64,
+    program: &Address,
+) -> Outcome {
+    if bond == 0 {
+        return Ok(());
+    }
+    let mut native = write::<Balance>(balance, program)?;
+    require(native.is_of(owner, &SYSTEM), Refusal::RecordWrong)?;
+    native.reserve(bond)
+}
+
+/// Accounts: provider (signs), config, asset, offer, model, leave, provider record, its balance in
+/// the asset, its native balance, request. Data: seal key, addresses.
+pub fn lock(call: &mut Call) -> Outcome {
+    let (seal_key, addresses) = (call.input.key()?, call.input.counted()?);
+    call.input.end()?;
+    let program = call.program;
+    let [owner, config, asset, offer, model, leave, provider, balance, native, request] =
+        take::<10>(call.accounts)?;
+    require_signer(owner)?;
+    require(addresses.len() <= LOCK_ADDRESSES_BYTES_MAX, Refusal::TooLong)?;
+    let listed = is_listed_if_request(request, owner, program)?;
+    let mut record = write::<Request>(request, program)?;
+    let offer = read::<Offer>(offer, program)?;
+    require(&offer.provider == owner.address().as_array(), Refusal::NotAllowed)?;
+    let time = now()?;
+    require_fit(&record, &offer, time)?;
+    let config = read::<Config>(config, program)?;
+    require(offer.shares.fee_bps == config.fee_bps(), Refusal::OfferOutdated)?;
+    let model = read::<Model>(model, program)?;
+    require(model.version == record.model, Refusal::OfferMismatch)?;
+    require_served(&model, leave, &record.client, program)?;
+    let asset = read::<Asset>(asset, program)?;
+    require(asset.mint == record.asset, Refusal::OfferMismatch)?;
+    {
+        let mut stake = write::<Provider>(provider, program)?;
+        require(stake.owner == offer.provider, Refusal::RecordWrong)?;
+        let passes = stake.passes(&record.filter, config.get(Parameter::MinStake));
+        require(passes && listed, Refusal::FilterNotPassed)?;
+        stake.locks = add(stake.locks, 1)?;
+        let mut balance = write::<Balance>(balance, program)?;
+        require(balance.is_of(&offer.provider, &record.asset), Refusal::RecordWrong)?;
+        expose(&mut balance, &asset, &stake, record.cost_max)?;
+    }
+    record.bond = config.get(Parameter::LockBond);
+    reserve_bond(native, &offer.provider, record.bond, program)?;
+    record.state = RequestState::Locked as u8;
+    (record.provider, record.shares) = (offer.provider, offer.shares);
+    (record.prices, record.locked_at, record.seal_key) = (offer.prices, time, seal_key);
+    record.addresses_length = addresses.len() as u16;
+    record.addresses = [0; LOCK_ADDRESSES_BYTES_MAX];
+    record.addresses[..addresses.len()].copy_from_slice(addresses);
+    let parts: [&[u8]; 5] = [&record.id, &record.provider, &offer.hash, &seal_key, addresses];
+    emit(Event::RequestLocked, &parts);
+    Ok(())
+}
+
+#[inline(always)]
+fn is_listed_if_request(
+    request: &AccountView,
+    owner: &AccountView,
+    program: &Address,
+) -> Outcome<bool> {
+    read::<Request>(request, program)?;
+    is_listed(request, owner.address().as_array())
+}
+
+/// Accounts: provider (signs), config, provider record, its balance in the asset, its native
+/// balance, request. Within the release window; the bond returns.
+pub fn release(call: &mut Call) -> Outcome {
+    call.input.end()?;
+    let program = call.program;
+    let [owner, config, provider, balance, native, request] = take::<6>(call.accounts)?;
+    require_signer(owner)?;
+    let mut record = write::<Request>(request, program)?;
+    require(record.state == RequestState::Locked as u8, Refusal::RequestNotLocked)?;
+    require(&record.provider == owner.address().as_array(), Refusal::NotAllowed)?;
+    let window = read::<Config>(config, program)?.get(Parameter::ReleaseWindow);
+    require(now()? < record.locked_at + window, Refusal::ReleaseTooLate)?;
+    free(&record, &mut Freed { balance, native, program })?;
+    {
+        let mut stake = write::<Provider>(provider, program)?;
+        require(stake.owner == record.provider, Refusal::RecordWrong)?;
+        stake.locks = stake.locks.saturating_sub(1);
+    }
+    emit(Event::RequestReleased, &[&record.id, &record.provider]);
+    record.state = RequestState::Open as u8;
+    (record.provider, record.prices, record.seal_key) = (SYSTEM, [0; 6], SYSTEM);
+    (record.locked_at, record.bond, record.addresses_length) = (0, 0, 0);
+    record.addresses = [0; LOCK_ADDRESSES_BYTES_MAX];
+    Ok(())
+}
+
+/// A provider's balances that a request holds: what its stake backs, and the bond.
+pub struct Freed<'a> {
+    pub balance: &'a mut AccountView,
+    pub native: &'a mut AccountView,
+    pub program: &'a Address,
+}
+
+/// Frees the provider's stake of the request, and its bond.
+pub fn free(record: &Request, freed: &mut Freed) -> Outcome {
+    {
+        let mut balance = write::<Balance>(freed.balance, freed.program)?;
+        require(balance.is_of(&record.provider, &record.asset), Refusal::RecordWrong)?;
+        balance.cover(record.cost_max)?;
+    }
+    if record.bond == 0 {
+        return Ok(());
+    }
+    let mut native = write::<Balance>(freed.native, freed.program)?;
+    require(native.is_of(&record.provider, &SYSTEM), Refusal::RecordWrong)?;
+    native.release(record.bond)
+}

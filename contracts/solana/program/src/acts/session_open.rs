@@ -1,0 +1,124 @@
+//! Opening a session: by the provider, with the client's signed leave.
+
+use super::{pay::expose, require_served, require_signer, take, Call};
+use crate::{
+    clock::now,
+    digest::{wide, Domain},
+    event::{emit, Event},
+    record::{create, read, write, Place},
+    records::{Asset, Balance, Client, Config, Model, Offer, Provider, Session, SessionState},
+    refusal::{require, Outcome, Refusal},
+    signature::require_signed,
+};
+
+/// An authorization cannot be hoarded for longer than this many seconds.
+const OPEN_BY_MAX: u64 = 600;
+/// Longest life of a session, in seconds.
+const SESSION_MAX: u64 = 30 * 86_400;
+
+struct Authorization {
+    client: [u8; 32],
+    signer: [u8; 32],
+    cap: u64,
+    open_by: u64,
+    expires_at: u64,
+    nonce: u64,
+}
+
+impl Authorization {
+    fn check(&self, time: u64) -> Outcome {
+        require(self.cap > 0, Refusal::AmountZero)?;
+        require(self.open_by >= time, Refusal::AuthorizationExpired)?;
+        require(self.open_by <= time + OPEN_BY_MAX, Refusal::AuthorizationTooEarly)?;
+        require(self.expires_at > time, Refusal::SessionExpired)?;
+        require(self.expires_at <= time + SESSION_MAX, Refusal::DeadlineTooFar)
+    }
+
+    fn digest(&self, domain: &Domain, offer: &Offer) -> [u8; 32] {
+        domain.digest(
+            b"ostrom:SessionAuthorization:v1",
+            &[
+                &self.client,
+                &self.signer,
+                &offer.provider,
+                &offer.asset,
+                &offer.hash,
+                &wide(self.cap),
+                &self.open_by.to_le_bytes(),
+                &self.expires_at.to_le_bytes(),
+                &self.nonce.to_le_bytes(),
+            ],
+        )
+    }
+}
+
+/// Accounts: provider (signs, pays the rent), config, asset, offer, model, leave, provider record,
+/// client record, client's balance, provider's balance, session, instructions, system program.
+/// Data: session id, client, signer, cap, open by, expires at, nonce, index of the signature.
+pub fn open(call: &mut Call) -> Outcome {
+    let input = &mut call.input;
+    let id = input.key()?;
+    let (client, signer, cap) = (input.key()?, input.key()?, input.u64()?);
+    let (open_by, expires_at, nonce) = (input.u64()?, input.u64()?, input.u64()?);
+    let proof = input.u8()?;
+    input.end()?;
+    let wish = Authorization { client, signer, cap, open_by, expires_at, nonce };
+    let program = call.program;
+    let [provider, config, asset, offer, model, leave, rest @ ..] = take::<13>(call.accounts)?;
+    let [record, client_record, client_balance, balance, session, instructions, _] = rest;
+    require_signer(provider)?;
+    wish.check(now()?)?;
+    let config = read::<Config>(config, program)?;
+    let domain = Domain::new(program, &config);
+    let offer = read::<Offer>(offer, program)?;
+    require(&offer.provider == provider.address().as_array(), Refusal::NotAllowed)?;
+    require(offer.shares.fee_bps == config.fee_bps(), Refusal::OfferOutdated)?;
+    let model = read::<Model>(model, program)?;
+    require(model.version == offer.model, Refusal::OfferMismatch)?;
+    require_served(&model, leave, &wish.client, program)?;
+    let floors = read::<Client>(client_record, program)?;
+    require(floors.owner == wish.client, Refusal::RecordWrong)?;
+    require(wish.nonce >= floors.session_floor, Refusal::NonceCancelled)?;
+    let digest = wish.digest(&domain, &offer);
+    require_signed(instructions, proof, &wish.client, program, &digest)?;
+
+    let number = wish.nonce.to_le_bytes();
+    let fields: [&[u8]; 3] = [&wish.client, &offer.provider, &number];
+    require(domain.digest(b"ostrom:Session:v1", &fields) == id, Refusal::InstructionInvalid)?;
+    let seeds: [&[u8]; 2] = [b"session", &id];
+    create::<Session>(session, &Place { payer: provider, program, seeds: &seeds, tail: 0 })?;
+    let asset = read::<Asset>(asset, program)?;
+    require(asset.mint == offer.asset, Refusal::OfferMismatch)?;
+    require(asset.listed == 1, Refusal::AssetNotListed)?;
+    {
+        let stake = read::<Provider>(record, program)?;
+        let mut balance = write::<Balance>(balance, program)?;
+        let own = stake.owner == offer.provider && balance.is_of(&offer.provider, &asset.mint);
+        require(own, Refusal::RecordWrong)?;
+        expose(&mut balance, &asset, &stake, wish.cap)?;
+    }
+    {
+        let mut balance = write::<Balance>(client_balance, program)?;
+        require(balance.is_of(&wish.client, &asset.mint), Refusal::RecordWrong)?;
+        balance.reserve(wish.cap)?;
+    }
+    let mut made = write::<Session>(session, program)?;
+    made.state = SessionState::Open as u8;
+    (made.id, made.client, made.signer) = (id, wish.client, wish.signer);
+    (made.provider, made.asset, made.offer) = (offer.provider, offer.asset, offer.hash);
+    (made.shares, made.cap, made.nonce) = (offer.shares, wish.cap, wish.nonce);
+    made.deadline = wish.expires_at;
+    let (cap, deadline) = (wish.cap.to_le_bytes(), wish.expires_at.to_le_bytes());
+    let parts: [&[u8]; 8] = [
+        &id,
+        &made.client,
+        &made.provider,
+        &made.signer,
+        &made.asset,
+        &made.offer,
+        &cap,
+        &deadline,
+    ];
+    emit(Event::SessionOpened, &parts);
+    Ok(())
+}

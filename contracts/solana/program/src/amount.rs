@@ -1,0 +1,98 @@
+//! Arithmetic of money. The machine has no 128-bit product, so products are taken in halves.
+
+use crate::refusal::{Outcome, Refusal};
+
+/// Shares are in basis points: ten thousandths.
+pub const BPS: u32 = 10_000;
+
+const LOW: u64 = 0xffff_ffff;
+
+#[inline(always)]
+pub fn add(a: u64, b: u64) -> Outcome<u64> {
+    a.checked_add(b).ok_or(Refusal::Overflow)
+}
+
+/// `a - b`, or the given refusal.
+#[inline(always)]
+pub fn less(a: u64, b: u64, refusal: Refusal) -> Outcome<u64> {
+    a.checked_sub(b).ok_or(refusal)
+}
+
+/// `a * b` as high and low 64 bits.
+#[inline(always)]
+pub fn wide_product(a: u64, b: u32) -> (u64, u64) {
+    let low = (a & LOW).wrapping_mul(b as u64);
+    let high = (a >> 32).wrapping_mul(b as u64).wrapping_add(low >> 32);
+    (high >> 32, (high << 32) | (low & LOW))
+}
+
+/// `a * numerator / denominator`, rounded down.
+#[inline(always)]
+pub fn scale_down(a: u64, numerator: u32, denominator: u32) -> Outcome<u64> {
+    let divisor = denominator as u64;
+    if divisor == 0 {
+        return Err(Refusal::Overflow);
+    }
+    let high = (a >> 32).wrapping_mul(numerator as u64);
+    let low = (a & LOW).wrapping_mul(numerator as u64);
+    let (top, carried) = (high / divisor, (high % divisor) << 32);
+    if top > LOW {
+        return Err(Refusal::Overflow);
+    }
+    // Each remainder is below 2^32, so their sum does not overflow.
+    let rest = (low % divisor + carried % divisor) / divisor;
+    let sum = add(add(top << 32, low / divisor)?, carried / divisor)?;
+    add(sum, rest)
+}
+
+/// How a gross amount is divided. The parts add up to it.
+#[derive(Clone, Copy)]
+pub struct Split {
+    pub fee: u64,
+    pub royalties: [u64; 2],
+    pub net: u64,
+}
+
+/// Basis points of the fee and of the royalties. Together they are below the whole.
+#[derive(Clone, Copy)]
+pub struct Terms {
+    pub fee_bps: u16,
+    pub royalty_bps: [u16; 2],
+}
+
+/// What each party has of a cumulative total: the fee, then each royalty of what is left then, the
+/// provider has the rest. Every part is a function of the total that never falls, so many steps
+/// divide as one. The same arithmetic as `split` in `@ostrom/protocol`.
+fn cumulative(total: u64, terms: &Terms) -> Outcome<Split> {
+    let fee = scale_down(total, terms.fee_bps as u32, BPS)?;
+    let mut rest = total - fee;
+    let mut rest_bps = BPS - terms.fee_bps as u32;
+    let mut royalties = [0; 2];
+    for (royalty, bps) in royalties.iter_mut().zip(terms.royalty_bps) {
+        if bps != 0 {
+            *royalty = scale_down(rest, bps as u32, rest_bps)?;
+            rest -= *royalty;
+            rest_bps -= bps as u32;
+        }
+    }
+    Ok(Split { fee, royalties, net: rest })
+}
+
+/// Division of the growth from `previous` to `total`.
+pub fn grown(previous: u64, total: u64, terms: &Terms) -> Outcome<Split> {
+    let before = cumulative(previous, terms)?;
+    let after = cumulative(total, terms)?;
+    Ok(Split {
+        fee: after.fee - before.fee,
+        royalties: [
+            after.royalties[0] - before.royalties[0],
+            after.royalties[1] - before.royalties[1],
+        ],
+        net: after.net - before.net,
+    })
+}
+
+/// True when `part * BPS` is above `whole * bps`.
+pub fn exceeds_share(part: u64, whole: u64, bps: u16) -> bool {
+    wide_product(part, BPS) > wide_product(whole, bps as u32)
+}

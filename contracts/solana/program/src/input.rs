@@ -1,0 +1,84 @@
+//! Reads an instruction's bytes: fixed widths, little-endian, nothing left over.
+
+use crate::refusal::{Outcome, Refusal};
+
+pub struct Input<'a> {
+    rest: &'a [u8],
+}
+
+impl<'a> Input<'a> {
+    pub fn new(rest: &'a [u8]) -> Self {
+        Self { rest }
+    }
+
+    #[inline(always)]
+    pub fn take(&mut self, length: usize) -> Outcome<&'a [u8]> {
+        if self.rest.len() < length {
+            return Err(Refusal::InstructionInvalid);
+        }
+        let (taken, rest) = self.rest.split_at(length);
+        self.rest = rest;
+        Ok(taken)
+    }
+
+    /// Out of line, since every field needs it.
+    #[inline(never)]
+    fn fill(&mut self, target: &mut [u8]) -> Outcome {
+        target.copy_from_slice(self.take(target.len())?);
+        Ok(())
+    }
+
+    #[inline(always)]
+    fn array<const N: usize>(&mut self) -> Outcome<[u8; N]> {
+        let mut bytes = [0; N];
+        self.fill(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    #[inline(always)]
+    pub fn u8(&mut self) -> Outcome<u8> {
+        let [byte] = self.array()?;
+        Ok(byte)
+    }
+
+    #[inline(always)]
+    pub fn u16(&mut self) -> Outcome<u16> {
+        Ok(u16::from_le_bytes(self.array()?))
+    }
+
+    #[inline(always)]
+    pub fn u32(&mut self) -> Outcome<u32> {
+        Ok(u32::from_le_bytes(self.array()?))
+    }
+
+    #[inline(always)]
+    pub fn u64(&mut self) -> Outcome<u64> {
+        Ok(u64::from_le_bytes(self.array()?))
+    }
+
+    /// A key or a hash.
+    pub fn key(&mut self) -> Outcome<[u8; 32]> {
+        self.array()
+    }
+
+    /// Six prices.
+    pub fn prices(&mut self) -> Outcome<[u64; 6]> {
+        let mut prices = [0; 6];
+        for price in prices.iter_mut() {
+            *price = self.u64()?;
+        }
+        Ok(prices)
+    }
+
+    /// Bytes behind their length.
+    #[inline(always)]
+    pub fn counted(&mut self) -> Outcome<&'a [u8]> {
+        let length = self.u16()? as usize;
+        self.take(length)
+    }
+
+    /// Refuses bytes that nobody read: they would be signed for and mean nothing.
+    pub fn end(&self) -> Outcome<()> {
+        crate::refusal::require(self.rest.is_empty(), Refusal::InstructionInvalid)
+    }
+}

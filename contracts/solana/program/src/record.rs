@@ -1,0 +1,167 @@
+//! Records: accounts that the program owns. Every access goes through here, and is checked here.
+
+use crate::{
+    clock::rent_of,
+    refusal::{require, Outcome, Refusal},
+};
+use core::mem::size_of;
+use pinocchio::{
+    account::{Ref, RefMut},
+    cpi::{invoke, invoke_signed, Seed, Signer},
+    instruction::{InstructionAccount, InstructionView},
+    AccountView, Address,
+};
+
+/// A kind of record. Its first byte is `TAG`.
+///
+/// # Safety
+/// The type must be `repr(C)` of integers and arrays of them without padding: any bytes are one.
+pub unsafe trait Record: Sized {
+    const TAG: u8;
+    /// True where bytes follow the fixed fields.
+    const HAS_TAIL: bool = false;
+}
+
+/// Key of the system program, and of the native asset.
+pub const SYSTEM: [u8; 32] = [0; 32];
+
+/// Seeds of an account: at most four, and the bump that the runtime finds.
+pub const SEEDS_MAX: usize = 4;
+
+/// What an account must be: its first byte, and its length, at least or exactly.
+struct Shape {
+    tag: u8,
+    size: usize,
+    has_tail: bool,
+}
+
+/// Out of line, since every access needs it.
+#[inline(never)]
+fn require_shape(account: &AccountView, program: &Address, shape: &Shape) -> Outcome {
+    let length = account.data_len();
+    let fits = length == shape.size || (shape.has_tail && length > shape.size);
+    require(account.owned_by(program) && fits, Refusal::RecordWrong)?;
+    require(account.try_borrow()?[0] == shape.tag, Refusal::RecordWrong)
+}
+
+#[inline(always)]
+fn shape_of<T: Record>() -> Shape {
+    Shape { tag: T::TAG, size: size_of::<T>(), has_tail: T::HAS_TAIL }
+}
+
+/// Reads a record.
+#[inline(always)]
+pub fn read<'a, T: Record>(account: &'a AccountView, program: &Address) -> Outcome<Ref<'a, T>> {
+    require_shape(account, program, &shape_of::<T>())?;
+    // SAFETY: long enough, aligned to 8 by the runtime, and any bytes are a `T`.
+    Ok(Ref::map(account.try_borrow()?, |bytes| unsafe { &*(bytes.as_ptr() as *const T) }))
+}
+
+/// Changes a record. Refused while another borrow of the same account lives.
+#[inline(always)]
+pub fn write<'a, T: Record>(
+    account: &'a mut AccountView,
+    program: &Address,
+) -> Outcome<RefMut<'a, T>> {
+    require_shape(account, program, &shape_of::<T>())?;
+    let bytes = account.try_borrow_mut()?;
+    // SAFETY: as in `read`.
+    Ok(RefMut::map(bytes, |bytes| unsafe { &mut *(bytes.as_mut_ptr() as *mut T) }))
+}
+
+/// Where a record comes to be.
+pub struct Place<'a> {
+    pub payer: &'a AccountView,
+    pub program: &'a Address,
+    pub seeds: &'a [&'a [u8]],
+    /// Bytes behind the fixed fields.
+    pub tail: usize,
+}
+
+/// Makes a record at the address that its seeds give, and marks it. The rest of it is zero.
+///
+/// # Errors
+/// `RecordExists`, also where the account once was; `RecordWrong` at another address.
+pub fn create<T: Record>(target: &mut AccountView, place: &Place) -> Outcome {
+    create_account(target, place, size_of::<T>() + place.tail, place.program)?;
+    target.try_borrow_mut()?[0] = T::TAG;
+    Ok(())
+}
+
+/// Makes an account of `length` zero bytes for `owner`.
+///
+/// Not by the system program's `CreateAccount`, which fails where a stranger sent lamports first.
+pub fn create_account(
+    target: &AccountView,
+    place: &Place,
+    length: usize,
+    owner: &Address,
+) -> Outcome {
+    let Some((address, bump)) = Address::try_find_program_address(place.seeds, place.program)
+    else {
+        return Err(Refusal::RecordWrong);
+    };
+    if target.address() != &address {
+        return Err(Refusal::RecordWrong);
+    }
+    if target.owner().as_array() != &SYSTEM || target.data_len() != 0 {
+        return Err(Refusal::RecordExists);
+    }
+    let missing = rent_of(length)?.saturating_sub(target.lamports());
+    if missing > 0 {
+        transfer(place.payer, target, missing)?;
+    }
+    let bump = [bump];
+    let count = place.seeds.len();
+    let mut seeds: [Seed; SEEDS_MAX + 1] = core::array::from_fn(|_| Seed::from(&bump));
+    for (seed, bytes) in seeds.iter_mut().zip(place.seeds) {
+        *seed = Seed::from(*bytes);
+    }
+    let signer = [Signer::from(&seeds[..count + 1])];
+    let mut allocate = [0; 12];
+    allocate[0] = 8;
+    allocate[4..].copy_from_slice(&(length as u64).to_le_bytes());
+    let mut assign = [0; 36];
+    assign[0] = 1;
+    assign[4..].copy_from_slice(owner.as_array());
+    let accounts = [InstructionAccount::writable_signer(target.address())];
+    let system = Address::new_from_array(SYSTEM);
+    for data in [&allocate[..], &assign[..]] {
+        let instruction = InstructionView { program_id: &system, accounts: &accounts, data };
+        invoke_signed(&instruction, &[target], &signer)?;
+    }
+    Ok(())
+}
+
+/// Moves lamports of a wallet that signed.
+pub fn transfer(from: &AccountView, to: &AccountView, lamports: u64) -> Outcome {
+    let mut data = [0; 12];
+    data[0] = 2;
+    data[4..].copy_from_slice(&lamports.to_le_bytes());
+    let accounts = [
+        InstructionAccount::writable_signer(from.address()),
+        InstructionAccount::writable(to.address()),
+    ];
+    let system = Address::new_from_array(SYSTEM);
+    let instruction = InstructionView { program_id: &system, accounts: &accounts, data: &data };
+    Ok(invoke(&instruction, &[from, to])?)
+}
+
+/// Moves lamports out of an account that the program owns.
+pub fn pay_out(from: &mut AccountView, to: &mut AccountView, lamports: u64) -> Outcome {
+    if from.address() == to.address() {
+        return Err(Refusal::RecordWrong);
+    }
+    let rest = from.lamports().checked_sub(lamports).ok_or(Refusal::InsufficientFunds)?;
+    let sum = to.lamports().checked_add(lamports).ok_or(Refusal::Overflow)?;
+    from.set_lamports(rest);
+    to.set_lamports(sum);
+    Ok(())
+}
+
+/// Ends a record; all its lamports go to `heir`. Its address can be used anew only by `create`.
+pub fn close(account: &mut AccountView, heir: &mut AccountView) -> Outcome {
+    let all = account.lamports();
+    pay_out(account, heir, all)?;
+    Ok(account.close()?)
+}

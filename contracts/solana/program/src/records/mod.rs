@@ -1,0 +1,53 @@
+//! What the program keeps, one file for each kind of record. Sizes are asserted: a field moved is
+//! an account unreadable.
+
+mod asset;
+mod balance;
+mod client;
+mod config;
+mod model;
+mod offer;
+mod provider;
+mod request;
+mod session;
+
+pub use asset::Asset;
+pub use balance::Balance;
+pub use client::Client;
+pub use config::{Config, Parameter};
+pub use model::{Alias, Allowed, Calibration, Draft, Model, Status};
+pub use offer::Offer;
+pub use provider::{Provider, ADDRESSES_BYTES_MAX};
+pub use request::{Filter, Request, RequestState, LOCK_ADDRESSES_BYTES_MAX};
+pub use session::{Session, SessionState};
+
+use crate::{amount::Terms, refusal::Refusal};
+
+/// Marks that a client left on a record: each once.
+pub const FLAGGED: u8 = 1;
+pub const RATED: u8 = 2;
+
+/// How a payment is divided, as it stands in offers, sessions and requests.
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub struct Shares {
+    pub fee_bps: u16,
+    pub royalty_bps: [u16; 2],
+    pub unused: u16,
+    pub recipients: [[u8; 32]; 2],
+}
+
+impl Shares {
+    pub fn terms(&self) -> Terms {
+        Terms { fee_bps: self.fee_bps, royalty_bps: self.royalty_bps }
+    }
+}
+
+/// Sets a bit once.
+pub fn mark(marks: &mut u8, bit: u8) -> Result<(), Refusal> {
+    if *marks & bit != 0 {
+        return Err(Refusal::MarkedAlready);
+    }
+    *marks |= bit;
+    Ok(())
+}

@@ -1,0 +1,24 @@
+use super::Shares;
+use crate::record::Record;
+
+/// A provider's standing offer. Retiring it erases it.
+#[repr(C)]
+pub struct Offer {
+    pub tag: u8,
+    pub unused: [u8; 7],
+    pub hash: [u8; 32],
+    pub provider: [u8; 32],
+    pub model: [u8; 32],
+    pub asset: [u8; 32],
+    pub shares: Shares,
+    /// Of input, cached input and output per million tokens; of an image, a second, a request.
+    pub prices: [u64; 6],
+    pub nonce: u64,
+}
+
+const _: () = assert!(core::mem::size_of::<Offer>() == 264);
+
+// SAFETY: integers and arrays without padding.
+unsafe impl Record for Offer {
+    const TAG: u8 = 6;
+}

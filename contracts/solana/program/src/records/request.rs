@@ -1,0 +1,60 @@
+pub use super::provider::Filter;
+use super::Shares;
+use crate::record::Record;
+
+/// Most bytes of the addresses that a provider gives with its lock.
+pub const LOCK_ADDRESSES_BYTES_MAX: usize = 256;
+
+#[derive(Clone, Copy, PartialEq)]
+#[repr(u8)]
+pub enum RequestState {
+    Open = 1,
+    Locked = 2,
+    Claimed = 3,
+    /// The lock was not claimed in time.
+    Refunded = 4,
+    /// Ended without a lock.
+    Cancelled = 5,
+}
+
+/// One answer in escrow. Behind the fixed fields stand the providers that may lock it.
+#[repr(C)]
+pub struct Request {
+    pub tag: u8,
+    pub state: u8,
+    pub marks: u8,
+    pub unused: [u8; 3],
+    pub addresses_length: u16,
+    pub id: [u8; 32],
+    /// Paid this record's rent, and has it back.
+    pub client: [u8; 32],
+    /// Its key signs the voucher.
+    pub signer: [u8; 32],
+    pub model: [u8; 32],
+    pub asset: [u8; 32],
+    pub prices_max: [u64; 6],
+    pub cost_max: u64,
+    pub filter: Filter,
+    pub deadline: u64,
+    pub nonce: u64,
+    /// From here on: what the lock adds.
+    pub provider: [u8; 32],
+    pub shares: Shares,
+    pub prices: [u64; 6],
+    pub locked_at: u64,
+    pub bond: u64,
+    pub paid: u64,
+    pub count: u64,
+    pub receipts_root: [u8; 32],
+    pub ended_at: u64,
+    pub seal_key: [u8; 32],
+    pub addresses: [u8; LOCK_ADDRESSES_BYTES_MAX],
+}
+
+const _: () = assert!(core::mem::size_of::<Request>() == 776);
+
+// SAFETY: integers and arrays without padding.
+unsafe impl Record for Request {
+    const TAG: u8 = 8;
+    const HAS_TAIL: bool = true;
+}

@@ -1,0 +1,42 @@
+use super::Shares;
+use crate::record::Record;
+
+#[derive(Clone, Copy)]
+#[repr(u8)]
+pub enum SessionState {
+    Open = 1,
+    Closed = 2,
+}
+
+/// A session; its terms are those of the offer it was opened under.
+#[repr(C)]
+pub struct Session {
+    pub tag: u8,
+    pub state: u8,
+    pub marks: u8,
+    pub unused: [u8; 5],
+    pub id: [u8; 32],
+    pub client: [u8; 32],
+    /// Paid this record's rent, and has it back.
+    pub provider: [u8; 32],
+    /// Its key signs the vouchers.
+    pub signer: [u8; 32],
+    pub asset: [u8; 32],
+    pub offer: [u8; 32],
+    pub shares: Shares,
+    pub receipts_root: [u8; 32],
+    pub cap: u64,
+    pub settled: u64,
+    pub count: u64,
+    /// Vouchers are taken strictly before this second; refunds from it on.
+    pub deadline: u64,
+    pub nonce: u64,
+    pub ended_at: u64,
+}
+
+const _: () = assert!(core::mem::size_of::<Session>() == 352);
+
+// SAFETY: integers and arrays without padding.
+unsafe impl Record for Session {
+    const TAG: u8 = 7;
+}

@@ -1,0 +1,81 @@
+//! Signatures of those who send no transaction: the runtime's ed25519 program checks them, and we
+//! check that it was asked about the key and the message that we mean.
+
+use crate::refusal::{require, Outcome, Refusal};
+use pinocchio::{sysvars::instructions::Instructions, AccountView, Address};
+
+const ED25519: [u8; 32] = [
+    3, 125, 70, 214, 124, 147, 251, 190, 18, 249, 66, 143, 131, 141, 64, 255, 5, 112, 116, 73, 39,
+    244, 138, 100, 252, 202, 112, 68, 128, 0, 0, 0,
+];
+
+/// Number of signatures, a zero, and one row of offsets.
+const HEAD_BYTES: usize = 16;
+const THIS_INSTRUCTION: u16 = u16::MAX;
+
+const ENVELOPE_BYTES: usize = 158;
+const TEXT_BYTES: u16 = 73;
+
+/// Refuses unless the instruction of this transaction at `index` checks `signer`'s signature over
+/// the envelope of `digest`.
+pub fn require_signed(
+    instructions: &AccountView,
+    index: u8,
+    signer: &[u8; 32],
+    program: &Address,
+    digest: &[u8; 32],
+) -> Outcome {
+    let all = Instructions::try_from(instructions)?;
+    let instruction = all.load_instruction_at(index as usize)?;
+    let known = instruction.get_program_id().as_array() == &ED25519;
+    require(known, Refusal::SignatureInvalid)?;
+    let data = instruction.get_instruction_data();
+    require(data.len() > HEAD_BYTES && data[0] == 1, Refusal::SignatureInvalid)?;
+    // Every part must lie in that instruction itself: another one could say anything.
+    for at in [4, 8, 14] {
+        let place = word(data, at);
+        let own = place == THIS_INSTRUCTION || place == index as u16;
+        require(own, Refusal::SignatureInvalid)?;
+    }
+    let key = part(data, word(data, 6), 32)?;
+    require(key == signer, Refusal::SignatureInvalid)?;
+    require(word(data, 12) as usize == ENVELOPE_BYTES, Refusal::SignatureInvalid)?;
+    let message = part(data, word(data, 10), ENVELOPE_BYTES)?;
+    let expected = envelope(program, signer, digest);
+    require(message == expected, Refusal::SignatureInvalid)
+}
+
+fn word(data: &[u8], at: usize) -> u16 {
+    u16::from_le_bytes([data[at], data[at + 1]])
+}
+
+#[inline(always)]
+fn part(data: &[u8], at: u16, length: usize) -> Outcome<&[u8]> {
+    let start = at as usize;
+    data.get(start..start + length).ok_or(Refusal::SignatureInvalid)
+}
+
+/// The off-chain message that shows a digest; see docs/spec/signed-objects.md, section 3.
+fn envelope(program: &Address, signer: &[u8; 32], digest: &[u8; 32]) -> [u8; ENVELOPE_BYTES] {
+    let mut bytes = [0; ENVELOPE_BYTES];
+    bytes[0] = 0xff;
+    bytes[1..16].copy_from_slice(b"solana offchain");
+    bytes[17..49].copy_from_slice(program.as_array());
+    bytes[50] = 1;
+    bytes[51..83].copy_from_slice(signer);
+    bytes[83..85].copy_from_slice(&TEXT_BYTES.to_le_bytes());
+    bytes[85..94].copy_from_slice(b"ostrom 0x");
+    for (pair, byte) in bytes[94..].chunks_exact_mut(2).zip(digest) {
+        pair[0] = hex(byte >> 4);
+        pair[1] = hex(byte & 15);
+    }
+    bytes
+}
+
+fn hex(nibble: u8) -> u8 {
+    if nibble < 10 {
+        b'0' + nibble
+    } else {
+        b'a' + nibble - 10
+    }
+}

@@ -1,0 +1,165 @@
+// A chain in this process: LiteSVM, with the program deployed by the genuine upgradeable loader.
+
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import {
+  type Address,
+  appendTransactionMessageInstructions,
+  compileTransaction,
+  createKeyPairSignerFromPrivateKeyBytes,
+  createTransactionMessage,
+  type Instruction,
+  type KeyPairSigner,
+  lamports,
+  setTransactionMessageFeePayer,
+  setTransactionMessageLifetimeUsingBlockhash,
+  signTransaction,
+} from '@solana/kit'
+import { FailedTransactionMetadata, LiteSVM } from 'litesvm'
+import { recordAddresses, refusalOf } from '../interface/index.ts'
+import { deployInstructions } from '../interface/loader.ts'
+
+export const programFile = path.resolve(import.meta.dirname, '../generated/ostrom.so')
+
+export type Outcome = {
+  /** Name of the program's refusal, or the runtime's own words. Absent where it was done. */
+  readonly refusal: string | undefined
+  readonly units: bigint
+  readonly logs: readonly string[]
+}
+
+/** A key from a number, the same in every run. */
+export function keyOf(number: number): Promise<KeyPairSigner> {
+  const secret = new Uint8Array(32)
+  new DataView(secret.buffer).setUint32(0, number + 1, true)
+  return createKeyPairSignerFromPrivateKeyBytes(secret)
+}
+
+/** Lamports that every actor begins with. */
+export const FUNDS = 1_000_000_000_000n
+
+const START_SECONDS = 1_800_000_000n
+
+export class Chain {
+  readonly svm: LiteSVM
+  readonly program: Address
+  readonly addresses: ReturnType<typeof recordAddresses>
+  /** Puts other instructions in place of those that are sent. */
+  twist: ((instructions: readonly Instruction[]) => readonly Instruction[]) | undefined
+  /** Called before each transaction is sent, and after. */
+  before:
+    | ((instructions: readonly Instruction[], signers: readonly KeyPairSigner[]) => Promise<void>)
+    | undefined
+  after: ((instructions: readonly Instruction[], outcome: Outcome) => void) | undefined
+
+  private constructor(svm: LiteSVM, program: Address) {
+    this.svm = svm
+    this.program = program
+    this.addresses = recordAddresses(program)
+  }
+
+  /** Deploys the program; `authority` may upgrade it. */
+  static async start(authority: KeyPairSigner, file = readFileSync(programFile)): Promise<Chain> {
+    const svm = new LiteSVM()
+    const [buffer, program] = await Promise.all([keyOf(900), keyOf(901)])
+    const chain = new Chain(svm, program.address)
+    chain.advance(START_SECONDS)
+    chain.fund(authority.address)
+    const transactions = deployInstructions({
+      ...{ file, authority: authority.address, buffer: buffer.address },
+      ...{ program: program.address, programData: await chain.addresses.programData() },
+      rentOf: (bytes) => svm.minimumBalanceForRentExemption(BigInt(bytes)),
+    })
+    for (const [i, instructions] of transactions.entries()) {
+      const more = i === 0 ? [buffer] : i === transactions.length - 1 ? [program] : []
+      const { refusal, logs } = await chain.send(instructions, [authority, ...more])
+      if (refusal) throw new Error(`deploying failed: ${refusal}\n${logs.join('\n')}`)
+    }
+    // A program can be called from the slot after its deployment on.
+    svm.warpToSlot(svm.getClock().slot + 1n)
+    return chain
+  }
+
+  fund(account: Address, amount = FUNDS): void {
+    this.svm.airdrop(account, lamports(amount))
+  }
+
+  get nowSeconds(): bigint {
+    return this.svm.getClock().unixTimestamp
+  }
+
+  advance(seconds: bigint): void {
+    const clock = this.svm.getClock()
+    clock.unixTimestamp += seconds
+    this.svm.setClock(clock)
+  }
+
+  lamportsOf(account: Address): bigint {
+    return this.svm.getBalance(account) ?? 0n
+  }
+
+  /** An account's bytes; `undefined` where there is none. */
+  bytesAt(account: Address): Uint8Array | undefined {
+    const found = this.svm.getAccount(account)
+    return found.exists ? Uint8Array.from(found.data) : undefined
+  }
+
+  /** Sends one transaction, paid and signed by the first signer. */
+  async send(
+    instructions: readonly Instruction[],
+    signers: readonly KeyPairSigner[],
+  ): Promise<Outcome> {
+    await this.before?.(instructions, signers)
+    const sent = this.twist?.(instructions) ?? instructions
+    const result = this.svm.sendTransaction(await this.#signed(sent, signers))
+    const isFailed = result instanceof FailedTransactionMetadata
+    const seen = isFailed ? result.meta() : result
+    const outcome = {
+      refusal: isFailed ? refusalIn(result) : undefined,
+      units: seen.computeUnitsConsumed(),
+      logs: seen.logs(),
+    }
+    this.after?.(instructions, outcome)
+    return outcome
+  }
+
+  /** What a transaction would do: its refusal, or `undefined`. Nothing changes. */
+  async simulate(
+    instructions: readonly Instruction[],
+    signers: readonly KeyPairSigner[],
+  ): Promise<string | undefined> {
+    const result = this.svm.simulateTransaction(await this.#signed(instructions, signers))
+    return result instanceof FailedTransactionMetadata ? refusalIn(result) : undefined
+  }
+
+  async #signed(instructions: readonly Instruction[], signers: readonly KeyPairSigner[]) {
+    const [payer] = signers
+    if (!payer) throw new Error('a transaction needs a signer')
+    // Equal transactions under one block hash would be taken for repetitions.
+    this.svm.expireBlockhash()
+    const blockhash = this.svm.latestBlockhash()
+    const empty = setTransactionMessageFeePayer(
+      payer.address,
+      createTransactionMessage({ version: 0 }),
+    )
+    const living = setTransactionMessageLifetimeUsingBlockhash(
+      { blockhash, lastValidBlockHeight: 1n << 60n },
+      empty,
+    )
+    const compiled = compileTransaction(appendTransactionMessageInstructions(instructions, living))
+    const needed = signers.filter(({ address }) => address in compiled.signatures)
+    const keys = [...new Set(needed)].map(({ keyPair }) => keyPair)
+    return await signTransaction(keys, compiled)
+  }
+}
+
+function refusalIn(failed: FailedTransactionMetadata): string {
+  const error = failed.err()
+  if (typeof error === 'object' && 'index' in error && 'err' in error) {
+    const inner = error.err()
+    if (typeof inner === 'object' && 'code' in inner) {
+      return refusalOf(inner.code) ?? `custom ${inner.code}`
+    }
+  }
+  return failed.toString()
+}

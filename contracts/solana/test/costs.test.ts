@@ -1,0 +1,83 @@
+// What each instruction costs: compute units and rent, as in snapshots/costs.json.
+//
+// Units depend on the bumps of the addresses that are made, which are the same in every run. To
+// write the file anew: OSTROM_UPDATE=true, then this test.
+
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Instruction } from '@solana/kit'
+import { expect, test } from 'vitest'
+import { instructions, tags } from '../interface/index.ts'
+import { Chain, programFile } from './chain.ts'
+import { runLifecycle } from './lifecycle.ts'
+import { type Market, startTrade } from './market.ts'
+
+const file = path.resolve(import.meta.dirname, '../snapshots/costs.json')
+/** Of one transaction; the runtime's default limit is 200,000 for each instruction. */
+const UNITS_MAX = 200_000n
+
+const names = new Map(
+  Object.entries(instructions).map(([name, { number }]) => [number.join('.'), name]),
+)
+const nameOf = ({ data }: Instruction): string | undefined =>
+  names.get(`${data?.[0]}.${data?.[1]}`) ?? names.get(`${data?.[0]}`)
+
+/** Most units of each instruction in one life of the market. */
+async function measure(market: Market): Promise<Map<string, bigint>> {
+  const units = new Map<string, bigint>()
+  market.chain.after = (sent, outcome) => {
+    const own = sent.filter(({ programAddress }) => programAddress === market.chain.program)
+    const name = own[0] && own.length === 1 ? nameOf(own[0]) : undefined
+    if (name === undefined || outcome.refusal !== undefined) return
+    const known = units.get(name) ?? 0n
+    units.set(name, outcome.units > known ? outcome.units : known)
+  }
+  await runLifecycle(market)
+  return units
+}
+
+test('compute units and rent are those of the snapshot', async () => {
+  const market = await startTrade()
+  const units = await measure(market)
+  const rentOf = (bytes: number) => market.chain.svm.minimumBalanceForRentExemption(BigInt(bytes))
+  const accounts = market.chain.svm.getProgramAccounts(market.chain.program)
+  const rent = Object.entries(tags).flatMap(([name, tag]) => {
+    const found = accounts.find(({ data }) => data[0] === tag)
+    return found ? [[name, Number(rentOf(found.data.length))] as const] : []
+  })
+  const program = rentOf(readFileSync(programFile).length + 45)
+  const costs = {
+    unitsOfInstruction: Object.fromEntries([...units].sort().map(([k, v]) => [k, Number(v)])),
+    rentOfRecordLamports: Object.fromEntries(rent),
+    rentOfProgramLamports: Number(program),
+  }
+  for (const [name, used] of units) expect(used < UNITS_MAX, `${name}: ${used}`).toBe(true)
+  if (process.env.OSTROM_UPDATE === 'true') {
+    writeFileSync(file, `${JSON.stringify(costs, null, 2)}\n`)
+  }
+  expect(costs).toEqual(JSON.parse(readFileSync(file, 'utf8')))
+})
+
+test('a damaged program is not deployed', async () => {
+  const authority = (await startTrade()).actors.authority
+  const damaged = Buffer.from(readFileSync(programFile))
+  damaged.writeUInt32LE(0xff_ff_ff_ff, damaged.length - 8)
+  await expect(Chain.start(authority, damaged.subarray(0, 1_000))).rejects.toThrow('deploying')
+})
+
+test('a thousand answers cost two transactions', async () => {
+  const market = await startTrade()
+  const { openSession, settle, closeByProvider } = await import('./session-acts.ts')
+  const { provider, client } = market.actors
+  const wallets = () =>
+    market.chain.lamportsOf(provider.address) + market.chain.lamportsOf(client.address)
+  const before = wallets()
+  const { id, outcome } = await openSession(market)
+  expect(outcome.refusal).toBeUndefined()
+  const rent = market.chain.svm.minimumBalanceForRentExemption(352n)
+  const total = 1_000_000n
+  expect((await settle(market, { id, total, count: 1_000n }, provider)).refusal).toBeUndefined()
+  // Two transactions of two signatures each, 5,000 lamports a signature; the rent comes back.
+  expect(before - wallets() - rent).toBe(20_000n)
+  expect((await closeByProvider(market, id)).refusal).toBeUndefined()
+})

@@ -1,0 +1,75 @@
+// The laws of the market's money, read from the program's own records.
+
+import { expect } from 'vitest'
+import { type Decoded, decodeRecord, type RecordName } from '../interface/index.ts'
+import { type Market, NATIVE } from './market.ts'
+
+const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
+
+/** All records of one kind. */
+export function recordsOf<name extends RecordName>(
+  market: Market,
+  kind: name,
+): readonly Decoded<name>[] {
+  const accounts = market.chain.svm.getProgramAccounts(market.chain.program)
+  return accounts.flatMap(({ data }) => decodeRecord(kind, Uint8Array.from(data)) ?? [])
+}
+
+class Sums {
+  readonly #sums = new Map<string, bigint>()
+
+  add(owner: Uint8Array, amount: bigint): void {
+    this.#sums.set(textOf(owner), this.of(owner) + amount)
+  }
+
+  of(owner: Uint8Array): bigint {
+    return this.#sums.get(textOf(owner)) ?? 0n
+  }
+}
+
+const OPEN = 1
+const LOCKED = 2
+
+/**
+ * Checks all laws of the native asset.
+ *
+ * - `solvent`: the market holds its rent and exactly what it owes.
+ * - `conserved`: what it owes is the sum of all balances.
+ * - `reservedMatches`: what an account has reserved is what its sessions, requests, bonds and stake
+ *   hold.
+ * - `exposedMatches`: what its stake backs is what it has open.
+ * - `monotone`: no session is settled above its cap.
+ */
+export async function checkLaws(market: Market): Promise<void> {
+  const asset = await market.read('asset', market.at.asset(NATIVE))
+  const held = market.chain.lamportsOf(await market.at.asset(NATIVE))
+  const rent = market.chain.svm.minimumBalanceForRentExemption(88n)
+  expect(held - rent, 'solvent').toBe(asset.owed)
+
+  const balances = recordsOf(market, 'balance')
+  const total = balances.reduce((sum, { available, reserved }) => sum + available + reserved, 0n)
+  expect(total, 'conserved').toBe(asset.owed)
+
+  const [reserved, exposed] = [new Sums(), new Sums()]
+  for (const session of recordsOf(market, 'session')) {
+    expect(session.settled <= session.cap, 'monotone').toBe(true)
+    if (session.state !== OPEN) continue
+    reserved.add(session.client, session.cap - session.settled)
+    exposed.add(session.provider, session.cap)
+  }
+  for (const request of recordsOf(market, 'request')) {
+    if (request.state === OPEN || request.state === LOCKED) {
+      reserved.add(request.client, request.costMax)
+    }
+    if (request.state !== LOCKED) continue
+    reserved.add(request.provider, request.bond)
+    exposed.add(request.provider, request.costMax)
+  }
+  for (const { owner, stake, unbonding } of recordsOf(market, 'provider')) {
+    reserved.add(owner, stake + unbonding)
+  }
+  for (const balance of balances) {
+    expect(balance.reserved, 'reservedMatches').toBe(reserved.of(balance.owner))
+    expect(balance.exposed, 'exposedMatches').toBe(exposed.of(balance.owner))
+  }
+}

@@ -1,0 +1,172 @@
+// Every instruction of the program at least once, as honest parties would send it.
+
+import { Hex } from '@ostrom/protocol'
+import type { Address, KeyPairSigner } from '@solana/kit'
+import { bytesOf } from '../interface/index.ts'
+import type { Outcome } from './chain.ts'
+import { type Market, NATIVE, publish, register, sha256, UNIT } from './market.ts'
+import {
+  claimRequest,
+  endRequest,
+  eraseRequest,
+  judge,
+  lockRequest,
+  openRequest,
+  refundRequest,
+  releaseRequest,
+} from './request-acts.ts'
+import {
+  cancelNonces,
+  closeByProvider,
+  closeTogether,
+  eraseSession,
+  expire,
+  openSession,
+  raiseCap,
+  requestClose,
+  settle,
+} from './session-acts.ts'
+
+const WEEK = 7n * 86_400n
+
+/** Fails where an act was refused. */
+async function done(act: Promise<Outcome>): Promise<void> {
+  const { refusal, logs } = await act
+  if (refusal) throw new Error(`${refusal}\n${logs.join('\n')}`)
+}
+
+async function sessions(market: Market): Promise<void> {
+  const { client } = market.actors
+  const first = await openSession(market)
+  await done(Promise.resolve(first.outcome))
+  await done(settle(market, { id: first.id, total: 1_000_000n }))
+  await done(raiseCap(market, { id: first.id, cap: 2n * UNIT }))
+  await done(requestClose(market, first.id, client))
+  await done(closeTogether(market, { id: first.id, total: 1_000_000n }))
+  const subject = await market.at.session(first.id)
+  await done(judge(market, subject, { stars: 5 }))
+  await done(judge(market, subject, { reason: new Uint8Array(32).fill(1) }))
+  const second = await openSession(market)
+  await done(closeByProvider(market, second.id))
+  const third = await openSession(market)
+  market.chain.advance(7_200n)
+  await done(expire(market, third.id))
+  market.chain.advance(WEEK)
+  await done(eraseSession(market, first.id))
+  await done(cancelNonces(market, market.nonce()))
+}
+
+async function requests(market: Market): Promise<void> {
+  const first = await openRequest(market)
+  await done(Promise.resolve(first.outcome))
+  await done(lockRequest(market, first.id))
+  await done(releaseRequest(market, first.id))
+  await done(lockRequest(market, first.id))
+  await done(claimRequest(market, { id: first.id, total: 1_000_000n }))
+  const second = await openRequest(market)
+  await done(endRequest(market, second.id))
+  await done(eraseRequest(market, second.id))
+  const third = await openRequest(market)
+  await done(lockRequest(market, third.id))
+  market.chain.advance(3_600n)
+  await done(refundRequest(market, third.id))
+}
+
+async function stakes(market: Market, who: KeyPairSigner): Promise<void> {
+  const providerRecord = await market.at.provider(bytesOf(who.address))
+  const places = { owner: who.address, providerRecord }
+  const accounts = { ...places, config: await market.at.config() }
+  const send = (act: Parameters<Market['send']>[0][number]) => done(market.send([act], who))
+  await send(market.build('unstake', { data: { amount: UNIT / 2n }, accounts }))
+  market.chain.advance(WEEK)
+  const withBalance = { ...places, balance: await market.balance(who) }
+  await send(market.build('withdrawStake', { data: {}, accounts: withBalance }))
+  const money = { owner: who.address, asset: await market.at.asset(NATIVE), target: who.address }
+  const out = { ...money, balance: await market.balance(who) }
+  await send(market.build('withdraw', { data: { amount: 1_000n }, accounts: out }))
+  const now = market.chain.nowSeconds
+  const times = { issuedAt: now, expiresAt: now + 60n }
+  const data = { sealKey: new Uint8Array(32).fill(2), ...times, addresses: new Uint8Array([1]) }
+  await send(market.build('announce', { data, accounts: places }))
+}
+
+async function registry(market: Market): Promise<void> {
+  const { creator, guardian, client } = market.actors
+  const { version, offer, offerHash } = market
+  const model = await market.at.model(version)
+  const artifact = sha256('weights')
+  const calibration = await market.at.calibration(version, artifact, artifact)
+  const place = { creator: creator.address, model }
+  const account = bytesOf(client.address)
+  const leave = await market.at.allowed(version, account)
+  const alias = await market.at.alias(sha256('tiny'))
+  const calibrated = { artifact, engine: artifact, sha256: artifact, cid: new Uint8Array([1]) }
+  const acts = [
+    market.build('setCalibration', { data: calibrated, accounts: { ...place, calibration } }),
+    market.build('allow', { data: { account }, accounts: { ...place, leave } }),
+    market.build('disallow', { data: {}, accounts: { ...place, leave } }),
+    market.build('setAlias', { data: {}, accounts: { ...place, alias } }),
+  ]
+  for (const act of acts) await done(market.send([act], creator))
+  const status = { guardian: guardian.address, config: await market.at.config(), model }
+  const warn = market.build('setStatus', { data: { status: 2 }, accounts: status })
+  await done(market.send([warn], guardian))
+  const manifest = { version: '50', parents: [Hex.from(version)] }
+  await done(register(market, { name: 'later', manifest }))
+  const later = await market.at.model(market.version)
+  const retire = { creator: creator.address, model: later }
+  await done(market.send([market.build('retireModel', { data: {}, accounts: retire })], creator))
+  Object.assign(market, { version })
+  await done(publish(market, { nonce: 77n }))
+  await retireOffer(market, await market.at.offer(market.offerHash))
+  Object.assign(market, { offer, offerHash })
+  await dropDraft(market)
+}
+
+async function retireOffer(market: Market, offer: Address): Promise<void> {
+  const { provider } = market.actors
+  const accounts = { provider: provider.address, offer }
+  await done(market.send([market.build('retireOffer', { data: {}, accounts })], provider))
+}
+
+async function dropDraft(market: Market): Promise<void> {
+  const { creator } = market.actors
+  const version = sha256('nothing')
+  const draft = await market.at.draft(bytesOf(creator.address), version)
+  const accounts = { creator: creator.address, draft }
+  const open = market.build('openDraft', { data: { version, length: 8 }, accounts })
+  await done(market.send([open], creator))
+  await done(market.send([market.build('closeDraft', { data: {}, accounts })], creator))
+}
+
+async function governance(market: Market): Promise<void> {
+  const { owner, guardian, feeSink, stranger } = market.actors
+  const config = await market.at.config()
+  const place = { owner: owner.address, config }
+  const roles = {
+    ...{ nextOwner: bytesOf(owner.address), guardian: bytesOf(guardian.address) },
+    feeSink: bytesOf(feeSink.address),
+  }
+  const asset = await market.at.asset(NATIVE)
+  const listing = { listed: 1, numerator: 10, denominator: 1 }
+  const acts = [
+    market.build('setParameter', { data: { parameter: 5, value: 1_000_000n }, accounts: place }),
+    market.build('setRoles', { data: roles, accounts: place }),
+    market.build('acceptOwnership', { data: {}, accounts: place }),
+    market.build('setAsset', { data: listing, accounts: { ...place, asset } }),
+  ]
+  for (const act of acts) await done(market.send([act], owner))
+  market.chain.fund(asset, 5n)
+  const accounts = { asset, vault: asset, config, feeBalance: await market.balance(feeSink) }
+  await done(market.send([market.build('sweep', { data: {}, accounts })], stranger))
+}
+
+/** Runs all of it on a market where a client and a provider are ready. */
+export async function runLifecycle(market: Market): Promise<void> {
+  await sessions(market)
+  await requests(market)
+  await stakes(market, market.actors.provider)
+  await registry(market)
+  await governance(market)
+  await done(market.deposit(market.actors.client, 1_000n))
+}

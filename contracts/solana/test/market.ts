@@ -1,0 +1,290 @@
+// A market on the test chain: actors, one model, one offer, and short words for what they do.
+
+import { createHash } from 'node:crypto'
+import {
+  type Hash,
+  Hex,
+  Manifest,
+  Offer,
+  Price,
+  SignedObject,
+  type SolanaDomain,
+} from '@ostrom/protocol'
+import { type Address, type Instruction, type KeyPairSigner, signBytes } from '@solana/kit'
+import {
+  type BuildOptions,
+  buildInstruction,
+  bytesOf,
+  type Decoded,
+  decodeRecord,
+  ed25519Instruction,
+  encodeRegistration,
+  type InstructionName,
+  type RecordName,
+  runtime,
+} from '../interface/index.ts'
+import { Chain, keyOf, type Outcome } from './chain.ts'
+
+export const UNIT = 1_000_000_000n
+/** The native asset. */
+export const NATIVE: Uint8Array = new Uint8Array(32)
+export const GENESIS: Uint8Array = new Uint8Array(32).fill(7)
+
+export const hexOf = ({ address }: KeyPairSigner): Hex.AccountId => Hex.from(bytesOf(address))
+export const sha256 = (bytes: Uint8Array | string): Uint8Array =>
+  Uint8Array.from(createHash('sha256').update(bytes).digest())
+
+const roles = [
+  'authority',
+  'owner',
+  'guardian',
+  'feeSink',
+  'creator',
+  'provider',
+  'client',
+  'stranger',
+  'signer',
+] as const
+export type Actors = { readonly [role in (typeof roles)[number]]: KeyPairSigner }
+
+export const prices: Price.PriceMap = { ...Price.free, input: UNIT / 2n, output: UNIT }
+const priceList = (map: Price.PriceMap): readonly bigint[] => Price.units.map((unit) => map[unit])
+
+/** Accounts of an instruction without those that never change. */
+export class Market {
+  readonly chain: Chain
+  readonly actors: Actors
+  readonly domain: SolanaDomain
+  /** Set by `register` and `publish`. */
+  version: Uint8Array = NATIVE
+  offer!: Offer.Offer
+  offerHash: Uint8Array = NATIVE
+  #nonce = 0n
+
+  constructor(chain: Chain, actors: Actors) {
+    this.chain = chain
+    this.actors = actors
+    const program = Hex.from(bytesOf(chain.program))
+    this.domain = { scheme: 'ed25519', genesisHash: Hex.from(GENESIS), program }
+  }
+
+  get at() {
+    return this.chain.addresses
+  }
+
+  nonce(): bigint {
+    return ++this.#nonce
+  }
+
+  build<name extends InstructionName>(name: name, options: BuildOptions<name>): Instruction {
+    return buildInstruction(this.chain.program, name, options)
+  }
+
+  send(
+    instructions: readonly Instruction[],
+    ...signers: readonly KeyPairSigner[]
+  ): Promise<Outcome> {
+    return this.chain.send(instructions, signers)
+  }
+
+  /** Sends, and fails where it is refused. */
+  async done(
+    instructions: readonly Instruction[],
+    ...signers: readonly KeyPairSigner[]
+  ): Promise<Outcome> {
+    const outcome = await this.send(instructions, ...signers)
+    if (outcome.refusal) throw new Error(`${outcome.refusal}\n${outcome.logs.join('\n')}`)
+    return outcome
+  }
+
+  /** A record; fails where there is none. */
+  async read<name extends RecordName>(kind: name, place: Promise<Address>): Promise<Decoded<name>> {
+    const found = await this.find(kind, place)
+    if (!found) throw new Error(`there is no ${kind}`)
+    return found
+  }
+
+  async find<name extends RecordName>(
+    kind: name,
+    place: Promise<Address>,
+  ): Promise<Decoded<name> | undefined> {
+    const bytes = this.chain.bytesAt(await place)
+    return bytes && decodeRecord(kind, bytes)
+  }
+
+  /** The runtime's check of `who`'s signature over a digest. */
+  async signed(who: KeyPairSigner, digest: Hash): Promise<Instruction> {
+    const message = SignedObject.envelope(digest, {
+      program: this.domain.program,
+      signer: hexOf(who),
+    })
+    const signature = await signBytes(who.keyPair.privateKey, message)
+    return ed25519Instruction({ key: bytesOf(who.address), message, signature })
+  }
+
+  balance(who: KeyPairSigner, mint = NATIVE): Promise<Address> {
+    return this.at.balance(bytesOf(who.address), mint)
+  }
+
+  /** Makes the balances that payments need. */
+  async openBalances(mint = NATIVE): Promise<void> {
+    const { creator, provider, client, stranger, feeSink, owner } = this.actors
+    for (const who of [creator, provider, client, stranger, feeSink]) {
+      const place = { balance: await this.balance(who, mint), asset: await this.at.asset(mint) }
+      const accounts = { payer: owner.address, ...place }
+      const data = { owner: bytesOf(who.address) }
+      await this.done([this.build('openBalance', { data, accounts })], owner)
+    }
+  }
+
+  async deposit(who: KeyPairSigner, amount: bigint): Promise<Outcome> {
+    const place = { asset: await this.at.asset(NATIVE), balance: await this.balance(who) }
+    const accounts = { payer: who.address, ...place }
+    return this.send([this.build('deposit', { data: { amount }, accounts })], who)
+  }
+
+  async stake(who: KeyPairSigner, amount: bigint): Promise<Outcome> {
+    const owner = bytesOf(who.address)
+    const providerRecord = await this.at.provider(owner)
+    const open = { payer: who.address, providerRecord }
+    const config = await this.at.config()
+    const accounts = {
+      owner: who.address,
+      config,
+      providerRecord,
+      balance: await this.balance(who),
+    }
+    const instructions = [
+      this.build('openProvider', { data: { owner }, accounts: open }),
+      this.build('stake', { data: { amount }, accounts }),
+    ]
+    return this.send(instructions, who)
+  }
+}
+
+/** A deployed and governed market, before anybody takes part. */
+export async function startMarket(): Promise<Market> {
+  const keys = await Promise.all(roles.map((_, i) => keyOf(i)))
+  const actors = Object.fromEntries(roles.map((role, i) => [role, keys[i]])) as unknown as Actors
+  const chain = await Chain.start(actors.authority)
+  for (const { address } of keys) chain.fund(address)
+  const market = new Market(chain, actors)
+  const outcome = await initialize(market, actors.authority)
+  if (outcome.refusal) throw new Error(`${outcome.refusal}\n${outcome.logs.join('\n')}`)
+  return market
+}
+
+export async function initialize(market: Market, authority: KeyPairSigner): Promise<Outcome> {
+  const { owner, guardian, feeSink } = market.actors
+  const [programData, config, asset] = await Promise.all([
+    market.at.programData(),
+    market.at.config(),
+    market.at.asset(NATIVE),
+  ])
+  const data = {
+    ...{ owner: bytesOf(owner.address), guardian: bytesOf(guardian.address) },
+    ...{ feeSink: bytesOf(feeSink.address), genesis: GENESIS },
+  }
+  const accounts = { authority: authority.address, programData, config, asset }
+  return market.send([market.build('initialize', { data, accounts })], authority)
+}
+
+/** A market with a model, a staked provider with an offer, and a client with money. */
+export async function startTrade(): Promise<Market> {
+  const market = await startMarket()
+  const { provider, client } = market.actors
+  await market.openBalances()
+  await register(market)
+  for (const [who, amount] of [
+    [provider, 5n * UNIT],
+    [client, 100n * UNIT],
+  ] as const) {
+    const { refusal } = await market.deposit(who, amount)
+    if (refusal) throw new Error(refusal)
+  }
+  const { refusal } = await market.stake(provider, 2n * UNIT)
+  if (refusal) throw new Error(refusal)
+  const published = await publish(market)
+  if (published.refusal) throw new Error(published.refusal)
+  const owner = bytesOf(client.address)
+  const accounts = { payer: client.address, clientRecord: await market.at.client(owner) }
+  await market.done([market.build('openClient', { data: { owner }, accounts })], client)
+  return market
+}
+
+export type RegisterOptions = {
+  readonly name?: string
+  readonly manifest?: Partial<Manifest.Manifest>
+  readonly access?: number
+  readonly bps?: number
+}
+
+const DRAFT_PART = 700
+
+/** Registers a version in as many transactions as it takes; the last one's outcome. */
+export async function register(market: Market, options: RegisterOptions = {}): Promise<Outcome> {
+  const { creator } = market.actors
+  const manifest: Manifest.Manifest = {
+    ...{ name: 'tiny', version: '1', parents: [], creator: hexOf(creator), task: 'chat' },
+    ...{ license: { spdx: 'Apache-2.0' }, architecture: 'llama', parameters: 1_000_000n },
+    ...{ contextLength: 2_048, artifacts: [], description: 'A small model.' },
+    ...options.manifest,
+  }
+  const bytes = Manifest.encode(manifest)
+  const version = sha256(bytes)
+  const name = options.name ?? 'tiny'
+  const registration = encodeRegistration({
+    ...{ access: options.access ?? 0, name, license: 'Apache-2.0', licenseCid: '' },
+    royalties: [{ bps: options.bps ?? 500, recipient: bytesOf(creator.address) }],
+    parents: manifest.parents.map(Hex.toBytes),
+    artifacts: [
+      {
+        ...{ format: 'gguf', quantization: 'q8_0', cid: 'bafkreia' },
+        ...{ sha256: sha256('weights'), bytes: 1_000n },
+      },
+    ],
+  })
+  const all = new Uint8Array([...registration, ...bytes])
+  const key = bytesOf(creator.address)
+  const draft = await market.at.draft(key, version)
+  const owned = { creator: creator.address, draft }
+  const opening = { data: { version, length: all.length }, accounts: owned }
+  await market.done([market.build('openDraft', opening)], creator)
+  for (let offset = 0; offset < all.length; offset += DRAFT_PART) {
+    const data = { offset, bytes: all.subarray(offset, offset + DRAFT_PART) }
+    await market.done([market.build('writeDraft', { data, accounts: owned })], creator)
+  }
+  const model = await market.at.model(version)
+  const alias = await market.at.alias(sha256(name))
+  const finish = market.build('register', {
+    data: { registrationLength: registration.length },
+    accounts: { ...owned, model, alias },
+    more: await Promise.all(manifest.parents.map((one) => market.at.model(Hex.toBytes(one)))),
+  })
+  const outcome = await market.send([finish], creator)
+  if (outcome.refusal === undefined) market.version = version
+  return outcome
+}
+
+/** Publishes an offer for the market's version. */
+export async function publish(market: Market, fields: Partial<Offer.Offer> = {}): Promise<Outcome> {
+  const { creator, provider } = market.actors
+  const offer: Offer.Offer = {
+    ...{ provider: hexOf(provider), modelVersion: Hex.from(market.version) },
+    ...{ asset: Hex.from(NATIVE), prices, feeBps: 1_000 },
+    royalties: [{ recipient: hexOf(creator), bps: 500 }],
+    nonce: 1n,
+    ...fields,
+  }
+  const hash = Hex.toBytes(Offer.hash(offer, market.domain))
+  const mint = Hex.toBytes(offer.asset)
+  const accounts = {
+    ...{ provider: provider.address, config: await market.at.config() },
+    ...{ asset: await market.at.asset(mint), model: await market.at.model(market.version) },
+    ...{ leave: runtime.system, offer: await market.at.offer(hash) },
+  }
+  const data = { hash, feeBps: offer.feeBps, prices: priceList(offer.prices), nonce: offer.nonce }
+  const outcome = await market.send([market.build('publishOffer', { data, accounts })], provider)
+  if (outcome.refusal === undefined) Object.assign(market, { offer, offerHash: hash })
+  return outcome
+}

@@ -1,0 +1,226 @@
+// Deposits, withdrawals, stakes, tokens: what comes in is what can go out.
+
+import { Price } from '@ostrom/protocol'
+import { AccountRole, type Address, type Instruction, type KeyPairSigner } from '@solana/kit'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { encodeFields } from '../interface/fields.ts'
+import { bytesOf, runtime } from '../interface/index.ts'
+import { createAccount } from '../interface/loader.ts'
+import { keyOf } from './chain.ts'
+import { initialize, type Market, NATIVE, publish, startTrade, UNIT } from './market.ts'
+import { closeByProvider, openSession, settle } from './session-acts.ts'
+
+let market: Market
+beforeAll(async () => {
+  market = await startTrade()
+})
+
+const refusal = async (act: Promise<{ readonly refusal: string | undefined }>) =>
+  (await act).refusal
+const balanceOf = (who: KeyPairSigner, mint = NATIVE) =>
+  market.read('balance', market.balance(who, mint))
+const withdraw = async (who: KeyPairSigner, amount: bigint, from = who, target = who.address) => {
+  const place = { asset: await market.at.asset(NATIVE), balance: await market.balance(from) }
+  const accounts = { owner: who.address, target, ...place }
+  return market.send([market.build('withdraw', { data: { amount }, accounts })], who)
+}
+
+describe('the native asset', () => {
+  test('goes in and out, and the market holds what it owes', async () => {
+    const { stranger } = market.actors
+    const place = await market.at.asset(NATIVE)
+    const before = market.chain.lamportsOf(place)
+    expect(await refusal(market.deposit(stranger, 5n * UNIT))).toBeUndefined()
+    expect(market.chain.lamportsOf(place) - before).toBe(5n * UNIT)
+    const wallet = market.chain.lamportsOf(stranger.address)
+    expect(await refusal(withdraw(stranger, 2n * UNIT))).toBeUndefined()
+    const gained = market.chain.lamportsOf(stranger.address) - wallet
+    expect(gained).toBe(2n * UNIT - 5_000n)
+    expect((await balanceOf(stranger)).available).toBe(3n * UNIT)
+  })
+
+  test('refuses nothing, too much, and the money of others', async () => {
+    const { stranger, client } = market.actors
+    expect(await refusal(market.deposit(stranger, 0n))).toBe('AmountZero')
+    expect(await refusal(withdraw(stranger, 0n))).toBe('AmountZero')
+    expect(await refusal(withdraw(stranger, 4n * UNIT))).toBe('InsufficientFunds')
+    expect(await refusal(withdraw(stranger, UNIT, client))).toBe('NotAllowed')
+    const { available, reserved } = await balanceOf(client)
+    const { id } = await openSession(market)
+    expect(await refusal(withdraw(client, available))).toBe('InsufficientFunds')
+    await closeByProvider(market, id)
+    expect(await balanceOf(client)).toMatchObject({ available, reserved })
+    const own = await market.at.asset(NATIVE)
+    expect(await refusal(withdraw(stranger, 1n, stranger, own))).toBe('RecordWrong')
+  })
+
+  test('sums that do not fit are refused', async () => {
+    const { stranger } = market.actors
+    expect(await refusal(withdraw(stranger, (1n << 64n) - 1n))).toBe('InsufficientFunds')
+    expect(await refusal(market.stake(stranger, (1n << 64n) - 1n))).toBe('InsufficientFunds')
+  })
+
+  test('what came in without a deposit goes to the fee sink', async () => {
+    const { stranger, feeSink } = market.actors
+    const asset = await market.at.asset(NATIVE)
+    const config = await market.at.config()
+    const accounts = { asset, vault: asset, config, feeBalance: await market.balance(feeSink) }
+    const sweep = () => market.send([market.build('sweep', { data: {}, accounts })], stranger)
+    expect(await refusal(sweep())).toBe('AmountZero')
+    market.chain.fund(asset, 777n)
+    const { available } = await balanceOf(feeSink)
+    expect(await refusal(sweep())).toBeUndefined()
+    expect((await balanceOf(feeSink)).available - available).toBe(777n)
+    expect(await refusal(sweep())).toBe('AmountZero')
+  })
+
+  test('an empty balance gives its rent back to who paid it', async () => {
+    const { owner } = market.actors
+    const newcomer = await keyOf(50)
+    market.chain.fund(newcomer.address)
+    const balance = await market.balance(newcomer)
+    const asset = await market.at.asset(NATIVE)
+    const opening = { payer: owner.address, balance, asset }
+    const data = { owner: bytesOf(newcomer.address) }
+    const act = market.build('openBalance', { data, accounts: opening })
+    await market.done([act], owner)
+    await market.done([act], owner)
+    await market.deposit(newcomer, 1n)
+    const close = async (payer: Address) => {
+      const accounts = { owner: newcomer.address, balance, payer }
+      return market.send([market.build('closeBalance', { data: {}, accounts })], newcomer)
+    }
+    expect(await refusal(close(owner.address))).toBe('RecordKept')
+    await withdraw(newcomer, 1n)
+    expect(await refusal(close(newcomer.address))).toBe('RecordWrong')
+    expect(await refusal(close(owner.address))).toBeUndefined()
+    // Lamports that a stranger sends to the empty place do not keep it from being used again.
+    market.chain.fund(balance, 5n)
+    await market.done([act], owner)
+    expect((await balanceOf(newcomer)).available).toBe(0n)
+  })
+})
+
+describe('stakes', () => {
+  test('are nothing or the least, and free after the delay', async () => {
+    const { stranger } = market.actors
+    const key = bytesOf(stranger.address)
+    const providerRecord = await market.at.provider(key)
+    const config = await market.at.config()
+    const accounts = { owner: stranger.address, config, providerRecord }
+    const unstake = (amount: bigint) =>
+      market.send([market.build('unstake', { data: { amount }, accounts })], stranger)
+    const take = async () => {
+      const balance = await market.balance(stranger)
+      const places = { owner: stranger.address, providerRecord, balance }
+      return market.send([market.build('withdrawStake', { data: {}, accounts: places })], stranger)
+    }
+    expect(await refusal(market.stake(stranger, UNIT / 10n - 1n))).toBe('StakeTooLow')
+    expect(await refusal(market.stake(stranger, 0n))).toBe('AmountZero')
+    expect(await refusal(market.stake(stranger, UNIT))).toBeUndefined()
+    expect(await refusal(unstake(UNIT - 1n))).toBe('StakeTooLow')
+    expect(await refusal(unstake(2n * UNIT))).toBe('StakeTooLow')
+    const { available } = await balanceOf(stranger)
+    expect(await refusal(unstake(UNIT))).toBeUndefined()
+    expect(await refusal(take())).toBe('StakeBound')
+    market.chain.advance(7n * 86_400n)
+    expect(await refusal(take())).toBeUndefined()
+    expect((await balanceOf(stranger)).available - available).toBe(UNIT)
+    expect(await refusal(take())).toBe('AmountZero')
+  })
+})
+
+describe('deployment', () => {
+  test('is set up once, and by nobody but who may upgrade the program', async () => {
+    const { stranger, authority } = market.actors
+    expect(await refusal(initialize(market, stranger))).toBe('NotAllowed')
+    expect(await refusal(initialize(market, authority))).toBe('RecordExists')
+  })
+})
+
+describe('a token', () => {
+  test('is deposited, pays a session, and is withdrawn, to the last unit', async () => {
+    const { client, provider } = market.actors
+    const { mint, wallet } = await listToken(market, client, 1_000_000n)
+    const key = bytesOf(mint)
+    await market.openBalances(key)
+    const vault = await market.at.vault(key)
+    const place = { asset: await market.at.asset(key), vault }
+    const balance = await market.balance(client, key)
+    const deposit = (amount: bigint) => {
+      const accounts = { payer: client.address, balance, source: wallet, ...place }
+      return market.send([market.build('depositToken', { data: { amount }, accounts })], client)
+    }
+    expect(await refusal(deposit(1_000_001n))).toBeDefined()
+    expect(await refusal(deposit(1_000_000n))).toBeUndefined()
+    const { offer, offerHash } = market
+    const prices = { ...Price.free, request: 10n }
+    const asset = `0x${Buffer.from(key).toString('hex')}` as const
+    expect(await refusal(publish(market, { asset, prices, nonce: 5n }))).toBeUndefined()
+    const { id, outcome } = await openSession(market, { cap: 600_000n })
+    expect(outcome.refusal).toBeUndefined()
+    expect(await refusal(settle(market, { id, total: 500_000n }))).toBeUndefined()
+    expect(await refusal(closeByProvider(market, id))).toBeUndefined()
+    const terms = { previous: 0n, total: 500_000n, feeBps: 1_000, royaltyBps: [500] }
+    expect((await balanceOf(provider, key)).available).toBe(Price.split(terms).net)
+    const take = (amount: bigint, target: Address) => {
+      const accounts = { owner: client.address, balance, target, ...place }
+      return market.send([market.build('withdrawToken', { data: { amount }, accounts })], client)
+    }
+    // The vault paying itself would leave the books short of what it holds.
+    expect(await refusal(take(1n, vault))).toBe('AmountMismatch')
+    expect(await refusal(take(500_001n, wallet))).toBe('InsufficientFunds')
+    expect(await refusal(take(500_000n, wallet))).toBeUndefined()
+    expect(await heldBy(market, wallet)).toBe(500_000n)
+    expect(await heldBy(market, vault)).toBe(500_000n)
+    expect((await market.read('asset', market.at.asset(key))).owed).toBe(500_000n)
+    Object.assign(market, { offer, offerHash })
+  })
+})
+
+async function heldBy(market: Market, account: Address): Promise<bigint> {
+  const bytes = market.chain.bytesAt(account)
+  if (!bytes) throw new Error('there is no token account')
+  return new DataView(bytes.buffer).getBigUint64(64, true)
+}
+
+/** A token with an account of `holder`, listed at one unit of it for each lamport of stake. */
+async function listToken(market: Market, holder: KeyPairSigner, amount: bigint) {
+  const { owner } = market.actors
+  const [mint, wallet] = await Promise.all([keyOf(60), keyOf(61)])
+  const rentOf = (bytes: bigint) => market.chain.svm.minimumBalanceForRentExemption(bytes)
+  const account = (place: KeyPairSigner, space: bigint) =>
+    createAccount({
+      ...{ payer: owner.address, account: place.address, lamports: rentOf(space), space },
+      owner: runtime.token,
+    })
+  const token = (data: Uint8Array, accounts: readonly Address[], signs = false): Instruction => ({
+    programAddress: runtime.token,
+    accounts: accounts.map((address, i) => ({
+      address,
+      role: signs && i === 2 ? AccountRole.READONLY_SIGNER : AccountRole.WRITABLE,
+    })),
+    data,
+  })
+  const key = bytesOf(owner.address)
+  const mintLayout = { number: 'u8', decimals: 'u8', authority: 'key', freeze: 'u8' } as const
+  const newMint = encodeFields(mintLayout, { number: 20, decimals: 6, authority: key, freeze: 0 })
+  const accountLayout = { number: 'u8', owner: 'key' } as const
+  const newAccount = encodeFields(accountLayout, { number: 18, owner: bytesOf(holder.address) })
+  const mintTo = encodeFields({ number: 'u8', amount: 'u64' } as const, { number: 7, amount })
+  await market.done([account(mint, 82n), token(newMint, [mint.address])], owner, mint)
+  const filled = [account(wallet, 165n), token(newAccount, [wallet.address, mint.address])]
+  await market.done(filled, owner, wallet)
+  const places = [mint.address, wallet.address, owner.address]
+  await market.done([token(mintTo, places, true)], owner)
+  const list = market.build('listToken', {
+    data: { numerator: 1, denominator: 1 },
+    accounts: {
+      ...{ owner: owner.address, config: await market.at.config(), mint: mint.address },
+      asset: await market.at.asset(bytesOf(mint.address)),
+      vault: await market.at.vault(bytesOf(mint.address)),
+    },
+  })
+  await market.done([list], owner)
+  return { mint: mint.address, wallet: wallet.address }
+}

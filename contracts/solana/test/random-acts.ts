@@ -1,0 +1,168 @@
+// Random acts on a market: honest, hasty, greedy and confused ones, from one seed.
+
+import type { KeyPairSigner } from '@solana/kit'
+import { bytesOf } from '../interface/index.ts'
+import type { Outcome } from './chain.ts'
+import { type Market, NATIVE, UNIT } from './market.ts'
+import {
+  claimRequest,
+  endRequest,
+  eraseRequest,
+  judge,
+  lockRequest,
+  openRequest,
+  refundRequest,
+  releaseRequest,
+} from './request-acts.ts'
+import {
+  closeByProvider,
+  closeTogether,
+  eraseSession,
+  expire,
+  openSession,
+  raiseCap,
+  requestClose,
+  settle,
+} from './session-acts.ts'
+
+/** A source of chance: a number below `below`. */
+export type Random = (below: number) => number
+
+/** Mulberry32. */
+export function randomFrom(seed: number): Random {
+  let state = seed | 0
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below)
+  }
+}
+
+/** What was opened so far, ended or not. */
+export type Story = { readonly sessions: Uint8Array[]; readonly requests: Uint8Array[] }
+
+type Step = (market: Market, random: Random, story: Story) => Promise<Outcome | undefined>
+
+const pick = <T>(random: Random, list: readonly T[]): T | undefined => list[random(list.length)]
+/** From nothing to some units, often at the edge. */
+const amount = (random: Random): bigint =>
+  [0n, 1n, 9_999n, UNIT / 10n, UNIT, BigInt(random(2_000_000_000))][random(6)] ?? 0n
+const people = ({ actors }: Market): readonly KeyPairSigner[] => [
+  ...[actors.client, actors.provider, actors.stranger, actors.creator],
+]
+
+const withSession =
+  (act: (market: Market, id: Uint8Array, random: Random) => Promise<Outcome>): Step =>
+  async (market, random, { sessions }) => {
+    // Recent ones are likelier to be open.
+    const id = pick(random, random(3) === 0 ? sessions : sessions.slice(-4))
+    return id && (await act(market, id, random))
+  }
+
+const withRequest =
+  (act: (market: Market, id: Uint8Array, random: Random) => Promise<Outcome>): Step =>
+  async (market, random, { requests }) => {
+    const id = pick(random, random(3) === 0 ? requests : requests.slice(-4))
+    return id && (await act(market, id, random))
+  }
+
+const stakeAct =
+  (name: 'stake' | 'unstake' | 'withdrawStake'): Step =>
+  async (market, random) => {
+    const who = market.actors.provider
+    if (name === 'stake') return market.stake(who, amount(random))
+    const providerRecord = await market.at.provider(bytesOf(who.address))
+    const places = { owner: who.address, providerRecord }
+    if (name === 'withdrawStake') {
+      const accounts = { ...places, balance: await market.balance(who) }
+      return market.send([market.build(name, { data: {}, accounts })], who)
+    }
+    const accounts = { ...places, config: await market.at.config() }
+    const data = { amount: amount(random) / 20n }
+    return market.send([market.build(name, { data, accounts })], who)
+  }
+
+export async function withdraw(
+  market: Market,
+  who: KeyPairSigner,
+  sum: bigint,
+  from = who,
+): Promise<Outcome> {
+  const place = { asset: await market.at.asset(NATIVE), balance: await market.balance(from) }
+  const accounts = { owner: who.address, target: who.address, ...place }
+  return market.send([market.build('withdraw', { data: { amount: sum }, accounts })], who)
+}
+
+const steps: readonly Step[] = [
+  async (market, random) =>
+    market.deposit(pick(random, people(market)) as KeyPairSigner, amount(random)),
+  async (market, random) => {
+    const [who, from] = [pick(random, people(market)), pick(random, people(market))]
+    // One in two tries somebody else's money.
+    const source = random(2) === 0 ? who : from
+    return who && source && withdraw(market, who, amount(random), source)
+  },
+  stakeAct('stake'),
+  stakeAct('unstake'),
+  stakeAct('withdrawStake'),
+  async (market, random, story) => {
+    const nonce = random(8) === 0 ? BigInt(random(50)) : market.nonce()
+    const { client, stranger } = market.actors
+    const signedBy = random(10) === 0 ? stranger : client
+    const { id, outcome } = await openSession(market, { nonce, cap: amount(random), signedBy })
+    if (outcome.refusal === undefined) story.sessions.push(id)
+    return outcome
+  },
+  withSession((market, id, random) => {
+    const { signer, stranger } = market.actors
+    const signedBy = random(8) === 0 ? stranger : signer
+    return settle(market, { id, total: amount(random), count: BigInt(random(5)), signedBy })
+  }),
+  withSession((market, id, random) =>
+    closeByProvider(market, id, random(3) === 0 ? market.actors.stranger : market.actors.provider),
+  ),
+  withSession((market, id, random) => closeTogether(market, { id, total: amount(random) })),
+  withSession((market, id, random) =>
+    requestClose(market, id, random(3) === 0 ? market.actors.provider : market.actors.signer),
+  ),
+  withSession((market, id, random) => raiseCap(market, { id, cap: amount(random) * 2n })),
+  withSession((market, id) => expire(market, id)),
+  withSession((market, id) => eraseSession(market, id)),
+  withSession(async (market, id, random) =>
+    judge(market, await market.at.session(id), { stars: random(6) }),
+  ),
+  async (market, random, story) => {
+    const nonce = random(8) === 0 ? BigInt(random(50)) : market.nonce()
+    const { id, outcome } = await openRequest(market, { nonce, costMax: amount(random) })
+    if (outcome.refusal === undefined) story.requests.push(id)
+    return outcome
+  },
+  withRequest((market, id) => lockRequest(market, id)),
+  withRequest((market, id) => lockRequest(market, id)),
+  withRequest((market, id) => releaseRequest(market, id)),
+  withRequest((market, id, random) => {
+    const count = BigInt(random(2))
+    return claimRequest(market, { id, total: amount(random), count })
+  }),
+  withRequest((market, id, random) =>
+    endRequest(market, id, random(3) === 0 ? market.actors.stranger : market.actors.client),
+  ),
+  withRequest((market, id) => refundRequest(market, id)),
+  withRequest((market, id, random) =>
+    eraseRequest(market, id, random(3) === 0 ? market.actors.stranger : market.actors.client),
+  ),
+  async (market, random) => {
+    market.chain.advance(BigInt([1, 60, 1_800, 3_600, 86_400, 8 * 86_400][random(6)] ?? 0))
+    return undefined
+  },
+]
+
+/** One random act; its outcome, where it was a transaction. */
+export async function randomAct(
+  market: Market,
+  random: Random,
+  story: Story,
+): Promise<Outcome | undefined> {
+  return await pick(random, steps)?.(market, random, story)
+}

@@ -1,0 +1,185 @@
+// The registry of models, offers and announcements on Solana.
+
+import { Hex } from '@ostrom/protocol'
+import type { Address, KeyPairSigner } from '@solana/kit'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { bytesOf } from '../interface/index.ts'
+import { hexOf, type Market, publish, register, sha256, startTrade } from './market.ts'
+import { openSession } from './session-acts.ts'
+
+let market: Market
+let version: Uint8Array
+beforeAll(async () => {
+  market = await startTrade()
+  version = market.version
+})
+
+const refusal = async (act: Promise<{ readonly refusal: string | undefined }>) =>
+  (await act).refusal
+const model = (of = version) => market.read('model', market.at.model(of))
+
+describe('registering', () => {
+  test('keeps all of the registration, and names the version', async () => {
+    const { creator } = market.actors
+    const kept = await model()
+    expect(kept).toMatchObject({ status: 1, access: 0, version, royaltyBps0: 500 })
+    expect(kept.creator).toEqual(bytesOf(creator.address))
+    expect(new TextDecoder().decode(kept.tail)).toContain('bafkreia')
+    const alias = await market.read('alias', market.at.alias(sha256('tiny')))
+    expect(alias.version).toEqual(version)
+  })
+
+  test('refuses a manifest that names another creator, or is not the version', async () => {
+    const { stranger } = market.actors
+    const foreign = { manifest: { creator: hexOf(stranger), version: '9' } }
+    expect(await refusal(register(market, foreign))).toBe('ManifestDiffers')
+  })
+
+  test('refuses bad names, royalties beyond half, and unknown parents', async () => {
+    expect(await refusal(register(market, { name: 'Tiny', manifest: { version: '10' } }))).toBe(
+      'NameInvalid',
+    )
+    expect(await refusal(register(market, { bps: 5_001, manifest: { version: '11' } }))).toBe(
+      'RoyaltyInvalid',
+    )
+    const parents = [Hex.from(new Uint8Array(32).fill(3))]
+    expect(await refusal(register(market, { manifest: { version: '12', parents } }))).toBe(
+      'ParentUnknown',
+    )
+    expect(await refusal(register(market, { manifest: {} }))).toBe('RecordExists')
+  })
+
+  test('a later version of the name leaves the name where it is, until it is moved', async () => {
+    const { creator, stranger } = market.actors
+    const parents = [Hex.from(version)]
+    expect(await refusal(register(market, { manifest: { version: '2', parents } }))).toBeUndefined()
+    const newer = market.version
+    market.version = version
+    const place = market.at.alias(sha256('tiny'))
+    expect((await market.read('alias', place)).version).toEqual(version)
+    const move = async (who: KeyPairSigner, to: Uint8Array) => {
+      const accounts = {
+        creator: who.address,
+        model: await market.at.model(to),
+        alias: await place,
+      }
+      return market.send([market.build('setAlias', { data: {}, accounts })], who)
+    }
+    expect(await refusal(move(stranger, newer))).toBe('NotAllowed')
+    expect(await refusal(move(creator, newer))).toBeUndefined()
+    expect((await market.read('alias', place)).version).toEqual(newer)
+    await move(creator, version)
+  })
+})
+
+describe('who may use a version', () => {
+  test('of access allow-list: those whom its creator let in', async () => {
+    const { creator, provider } = market.actors
+    const options = { access: 1, name: 'closed', manifest: { version: '3' } }
+    expect(await refusal(register(market, options))).toBeUndefined()
+    const closed = market.version
+    expect(await refusal(publish(market, { nonce: 30n }))).toBe('ModelNotAllowed')
+    const key = bytesOf(provider.address)
+    const place = { creator: creator.address, model: await market.at.model(closed) }
+    const accounts = { ...place, leave: await market.at.allowed(closed, key) }
+    const allow = market.build('allow', { data: { account: key }, accounts })
+    expect(await refusal(market.send([allow], creator))).toBeUndefined()
+    const disallow = market.build('disallow', { data: {}, accounts })
+    expect(await refusal(market.send([disallow], creator))).toBeUndefined()
+    expect(market.chain.bytesAt(accounts.leave)).toBeUndefined()
+    market.version = version
+  })
+
+  test('quarantine stops the market, by the guardian; retiring is for ever', async () => {
+    const { guardian, creator, stranger } = market.actors
+    const place = { config: await market.at.config(), model: await market.at.model(version) }
+    const setStatus = (status: number, who = guardian) => {
+      const accounts = { guardian: who.address, ...place }
+      return market.send([market.build('setStatus', { data: { status }, accounts })], who)
+    }
+    expect(await refusal(setStatus(3, stranger))).toBe('NotAllowed')
+    expect(await refusal(setStatus(4))).toBe('StatusRefused')
+    expect(await refusal(setStatus(3))).toBeUndefined()
+    expect((await openSession(market)).outcome.refusal).toBe('ModelNotServed')
+    expect(await refusal(setStatus(2))).toBeUndefined()
+    expect((await openSession(market)).outcome.refusal).toBeUndefined()
+    await setStatus(1)
+    const retire = (who: KeyPairSigner, of: Address) => {
+      const accounts = { creator: who.address, model: of }
+      return market.send([market.build('retireModel', { data: {}, accounts })], who)
+    }
+    expect(await refusal(retire(stranger, place.model))).toBe('NotAllowed')
+    expect(await refusal(register(market, { name: 'old', manifest: { version: '4' } }))).toBe(
+      undefined,
+    )
+    const old = await market.at.model(market.version)
+    market.version = version
+    expect(await refusal(retire(creator, old))).toBeUndefined()
+    expect(await refusal(retire(creator, old))).toBe('StatusRefused')
+  })
+})
+
+describe('calibrations', () => {
+  test('are set by the creator, and a later one replaces an earlier one', async () => {
+    const { creator, stranger } = market.actors
+    const [artifact, engine] = [sha256('weights'), sha256('engine')]
+    const place = market.at.calibration(version, artifact, engine)
+    const set = async (cid: string, who = creator) => {
+      const accounts = {
+        ...{ creator: who.address, model: await market.at.model(version) },
+        calibration: await place,
+      }
+      const data = { artifact, engine, sha256: sha256(cid), cid: new TextEncoder().encode(cid) }
+      return market.send([market.build('setCalibration', { data, accounts })], who)
+    }
+    expect(await refusal(set('bafk1', stranger))).toBe('NotAllowed')
+    for (const cid of ['bafk-long', 'bafk2']) {
+      expect(await refusal(set(cid))).toBeUndefined()
+      const kept = await market.read('calibration', place)
+      expect(kept.sha256).toEqual(sha256(cid))
+      expect(new TextDecoder().decode(kept.tail).replace(/\0+$/, '')).toBe(cid)
+    }
+  })
+})
+
+describe('offers', () => {
+  test('name the fee and the royalties of the moment, and are erased when retired', async () => {
+    const { provider, stranger } = market.actors
+    const { offerHash, offer } = market
+    expect(await refusal(publish(market, { feeBps: 999, nonce: 40n }))).toBe('OfferOutdated')
+    expect(await refusal(publish(market, { royalties: [], nonce: 41n }))).toBe('RoyaltiesDiffer')
+    expect(await refusal(publish(market))).toBe('RecordExists')
+    const retire = async (who: KeyPairSigner) => {
+      const accounts = { provider: who.address, offer: await market.at.offer(offerHash) }
+      return market.send([market.build('retireOffer', { data: {}, accounts })], who)
+    }
+    expect(await refusal(retire(stranger))).toBe('NotAllowed')
+    expect(await refusal(retire(provider))).toBeUndefined()
+    expect((await openSession(market)).outcome.refusal).toBe('RecordWrong')
+    Object.assign(market, { offer, offerHash })
+    expect(await refusal(publish(market))).toBeUndefined()
+  })
+
+  test('an announcement is dated, and an older one cannot follow it', async () => {
+    const { provider, stranger } = market.actors
+    const record = await market.at.provider(bytesOf(provider.address))
+    const addresses = new TextEncoder().encode('/dns/a/tcp/1')
+    const now = market.chain.nowSeconds
+    const announce = (issuedAt: bigint, expiresAt: bigint, who = provider, bytes = addresses) => {
+      const accounts = { owner: who.address, providerRecord: record }
+      const sealKey = new Uint8Array(32).fill(4)
+      const data = { sealKey, issuedAt, expiresAt, addresses: bytes }
+      return market.send([market.build('announce', { data, accounts })], who)
+    }
+    expect(await refusal(announce(now, now + 60n, stranger))).toBe('NotAllowed')
+    expect(await refusal(announce(now + 3_601n, now + 9_000n))).toBe('EndpointTimesInvalid')
+    expect(await refusal(announce(now, now))).toBe('EndpointTimesInvalid')
+    const long = new Uint8Array(513)
+    expect(await refusal(announce(now, now + 60n, provider, long))).toBe('TooLong')
+    expect(await refusal(announce(now, now + 60n))).toBeUndefined()
+    expect(await refusal(announce(now, now + 61n))).toBe('EndpointTimesInvalid')
+    expect(await refusal(announce(now + 1n, now + 61n))).toBeUndefined()
+    const kept = await market.read('provider', Promise.resolve(record))
+    expect(kept.tail.subarray(0, kept.addressesLength)).toEqual(addresses)
+  })
+})

@@ -1,0 +1,158 @@
+// Requests on the test chain: what their parties send.
+
+import { Hex, Price, Request } from '@ostrom/protocol'
+import type { Address, KeyPairSigner } from '@solana/kit'
+import { bytesOf, runtime } from '../interface/index.ts'
+import type { Outcome } from './chain.ts'
+import { hexOf, type Market, prices, UNIT } from './market.ts'
+import { payees, voucherOf } from './session-acts.ts'
+
+export const COST = UNIT / 2n
+
+export type AskFields = {
+  readonly nonce?: bigint
+  readonly costMax?: bigint
+  readonly deadline?: bigint
+  readonly stakeMin?: bigint
+  readonly completionsMin?: bigint
+  readonly timeoutBpsMax?: number
+  readonly flagBpsMax?: number
+  readonly pricesMax?: Price.PriceMap
+  readonly providers?: readonly Uint8Array[]
+  readonly prompt?: Uint8Array
+  readonly sender?: KeyPairSigner
+  readonly swap?: { readonly [name: string]: Address }
+}
+
+export async function openRequest(market: Market, fields: AskFields = {}) {
+  const { client, signer } = market.actors
+  const sender = fields.sender ?? client
+  const nonce = fields.nonce ?? market.nonce()
+  const id = Hex.toBytes(Request.idOf({ client: hexOf(client), nonce }, market.domain))
+  const mint = Hex.toBytes(market.offer.asset)
+  const map = fields.pricesMax ?? prices
+  const data = {
+    ...{ id, signer: bytesOf(signer.address), nonce, costMax: fields.costMax ?? COST },
+    pricesMax: Price.units.map((unit) => map[unit]),
+    ...{ completionsMin: fields.completionsMin ?? 0n, stakeMin: fields.stakeMin ?? 0n },
+    ...{ timeoutBpsMax: fields.timeoutBpsMax ?? 10_000, flagBpsMax: fields.flagBpsMax ?? 10_000 },
+    deadline: fields.deadline ?? market.chain.nowSeconds + 600n,
+    ...{ providers: fields.providers ?? [], prompt: fields.prompt ?? new Uint8Array() },
+  }
+  const accounts = {
+    ...{ client: sender.address, config: await market.at.config() },
+    ...{ asset: await market.at.asset(mint), model: await market.at.model(market.version) },
+    ...{ leave: runtime.system, balance: await market.balance(client, mint) },
+    clientRecord: await market.at.client(bytesOf(client.address)),
+    request: await market.at.request(id),
+    ...fields.swap,
+  }
+  const outcome = await market.send([market.build('openRequest', { data, accounts })], sender)
+  return { id, outcome }
+}
+
+/** Accounts of a provider that a request touches. */
+async function sideOf(market: Market, who: KeyPairSigner) {
+  return {
+    config: await market.at.config(),
+    providerRecord: await market.at.provider(bytesOf(who.address)),
+    balance: await market.balance(who, Hex.toBytes(market.offer.asset)),
+    nativeBalance: await market.balance(who),
+  }
+}
+
+export const SEAL_KEY = new Uint8Array(32).fill(9)
+export const ADDRESSES = new TextEncoder().encode('/ip4/127.0.0.1/tcp/4001')
+
+export async function lockRequest(
+  market: Market,
+  id: Uint8Array,
+  who = market.actors.provider,
+): Promise<Outcome> {
+  const accounts = {
+    ...{ provider: who.address, leave: runtime.system, ...(await sideOf(market, who)) },
+    asset: await market.at.asset(Hex.toBytes(market.offer.asset)),
+    ...{ offer: await market.at.offer(market.offerHash) },
+    ...{ model: await market.at.model(market.version), request: await market.at.request(id) },
+  }
+  const data = { sealKey: SEAL_KEY, addresses: ADDRESSES }
+  return market.send([market.build('lockRequest', { data, accounts })], who)
+}
+
+export async function releaseRequest(
+  market: Market,
+  id: Uint8Array,
+  who = market.actors.provider,
+): Promise<Outcome> {
+  const side = await sideOf(market, market.actors.provider)
+  const accounts = { provider: who.address, ...side, request: await market.at.request(id) }
+  return market.send([market.build('releaseRequest', { data: {}, accounts })], who)
+}
+
+export async function claimRequest(
+  market: Market,
+  fields: Parameters<typeof voucherOf>[1],
+): Promise<Outcome> {
+  const { provider, stranger } = market.actors
+  const mint = Hex.toBytes(market.offer.asset)
+  const { proof, data } = await voucherOf(market, fields)
+  const { config, providerRecord, nativeBalance } = await sideOf(market, provider)
+  const accounts = {
+    ...{ request: await market.at.request(fields.id), config, providerRecord, nativeBalance },
+    ...{ asset: await market.at.asset(mint), ...(await payees(market, mint)) },
+  }
+  return market.send([proof, market.build('claimRequest', { data, accounts })], stranger)
+}
+
+export async function endRequest(
+  market: Market,
+  id: Uint8Array,
+  who = market.actors.client,
+): Promise<Outcome> {
+  const clientBalance = await market.balance(market.actors.client, Hex.toBytes(market.offer.asset))
+  const accounts = { sender: who.address, request: await market.at.request(id), clientBalance }
+  return market.send([market.build('endRequest', { data: {}, accounts })], who)
+}
+
+export async function refundRequest(market: Market, id: Uint8Array): Promise<Outcome> {
+  const { client, provider, stranger } = market.actors
+  const mint = Hex.toBytes(market.offer.asset)
+  const { providerRecord, balance, nativeBalance } = await sideOf(market, provider)
+  const accounts = {
+    ...{ request: await market.at.request(id), providerRecord, nativeBalance },
+    ...{ clientBalance: await market.balance(client, mint), providerBalance: balance },
+    clientNativeBalance: await market.balance(client),
+  }
+  return market.send([market.build('refundRequest', { data: {}, accounts })], stranger)
+}
+
+export async function eraseRequest(
+  market: Market,
+  id: Uint8Array,
+  who = market.actors.client,
+): Promise<Outcome> {
+  const { client } = market.actors
+  const clientRecord = await market.at.client(bytesOf(client.address))
+  const request = await market.at.request(id)
+  const accounts = { sender: who.address, request, clientRecord, client: client.address }
+  return market.send([market.build('eraseRequest', { data: {}, accounts })], who)
+}
+
+/** Flags or rates a session or request. */
+export async function judge(
+  market: Market,
+  subject: Address,
+  what: { readonly stars: number } | { readonly reason: Uint8Array },
+  who = market.actors.client,
+): Promise<Outcome> {
+  const accounts = {
+    ...{ client: who.address, subject },
+    providerRecord: await market.at.provider(bytesOf(market.actors.provider.address)),
+    asset: await market.at.asset(Hex.toBytes(market.offer.asset)),
+  }
+  const act =
+    'stars' in what
+      ? market.build('rate', { data: what, accounts })
+      : market.build('flag', { data: what, accounts })
+  return market.send([act], who)
+}

@@ -1,0 +1,211 @@
+// Requests on Solana: one answer in escrow, from the deposit to the last lamport of rent.
+
+import { Price } from '@ostrom/protocol'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { bytesOf } from '../interface/index.ts'
+import { type Market, prices, startTrade, UNIT } from './market.ts'
+import {
+  ADDRESSES,
+  type AskFields,
+  COST,
+  claimRequest,
+  endRequest,
+  eraseRequest,
+  judge,
+  lockRequest,
+  openRequest,
+  refundRequest,
+  releaseRequest,
+} from './request-acts.ts'
+
+const BOND = UNIT / 1_000n
+const HOUR = 3_600n
+
+let market: Market
+beforeAll(async () => {
+  market = await startTrade()
+})
+
+const refusal = async (act: Promise<{ readonly refusal: string | undefined }>) =>
+  (await act).refusal
+const asking = async (fields: AskFields) => (await openRequest(market, fields)).outcome.refusal
+const ask = async (fields: AskFields = {}): Promise<Uint8Array> => {
+  const { id, outcome } = await openRequest(market, fields)
+  expect(outcome.refusal).toBeUndefined()
+  return id
+}
+const request = (id: Uint8Array) => market.read('request', market.at.request(id))
+const books = async () => ({
+  client: await market.read('balance', market.balance(market.actors.client)),
+  provider: await market.read('balance', market.balance(market.actors.provider)),
+})
+const seen = () =>
+  market.read('provider', market.at.provider(bytesOf(market.actors.provider.address)))
+
+describe('asking', () => {
+  test('holds the most that it may cost, and shows the prompt in the log', async () => {
+    const before = await books()
+    const { id, outcome } = await openRequest(market, { prompt: new TextEncoder().encode('hi') })
+    expect(outcome.refusal).toBeUndefined()
+    expect(outcome.logs.some((line) => line.endsWith(btoa('hi')))).toBe(true)
+    const after = await books()
+    expect(after.client.reserved - before.client.reserved).toBe(COST)
+    expect(await request(id)).toMatchObject({ state: 1, costMax: COST })
+    expect(await refusal(endRequest(market, id))).toBeUndefined()
+  })
+
+  test('refuses nothing, too late, too far, and a nonce twice', async () => {
+    const now = market.chain.nowSeconds
+    expect(await asking({ costMax: 0n })).toBe('AmountZero')
+    expect(await asking({ deadline: now - 1n })).toBe('AuthorizationExpired')
+    expect(await asking({ deadline: now + 7n * 86_400n + 1n })).toBe('DeadlineTooFar')
+    expect(await asking({ costMax: 1_000n * UNIT })).toBe('InsufficientFunds')
+    const nonce = market.nonce()
+    const id = await ask({ nonce })
+    expect(await asking({ nonce })).toBe('RecordExists')
+    await endRequest(market, id)
+    expect(await asking({ nonce })).toBe('RecordExists')
+    expect(await refusal(eraseRequest(market, id))).toBeUndefined()
+    expect(await asking({ nonce })).toBe('NonceCancelled')
+  })
+
+  test('is ended by its client at any time, by anyone after the deadline', async () => {
+    const { stranger } = market.actors
+    const id = await ask()
+    expect(await refusal(endRequest(market, id, stranger))).toBe('RefundTooEarly')
+    market.chain.advance(601n)
+    expect(await refusal(lockRequest(market, id))).toBe('AuthorizationExpired')
+    const before = await books()
+    expect(await refusal(endRequest(market, id, stranger))).toBeUndefined()
+    expect((await books()).client.available - before.client.available).toBe(COST)
+    expect(await refusal(endRequest(market, id))).toBe('RequestNotOpen')
+  })
+})
+
+describe('locking', () => {
+  test('pins the price, takes the bond, and keeps where the provider is', async () => {
+    const before = await books()
+    const id = await ask()
+    expect(await refusal(lockRequest(market, id))).toBeUndefined()
+    const after = await books()
+    expect(after.provider.reserved - before.provider.reserved).toBe(BOND)
+    expect(after.provider.exposed - before.provider.exposed).toBe(COST)
+    const kept = await request(id)
+    expect(kept).toMatchObject({ state: 2, bond: BOND, addressesLength: ADDRESSES.length })
+    expect(kept.prices).toEqual(Price.units.map((unit) => prices[unit]))
+    expect(kept.tail.subarray(0, ADDRESSES.length)).toEqual(ADDRESSES)
+    expect(await refusal(lockRequest(market, id))).toBe('RequestNotOpen')
+    expect(await refusal(endRequest(market, id))).toBe('RequestNotOpen')
+    expect(await refusal(releaseRequest(market, id))).toBeUndefined()
+    expect((await books()).provider).toEqual(before.provider)
+    await endRequest(market, id)
+  })
+
+  test('refuses who does not pass the filter, and who asks more than the client pays', async () => {
+    const { stranger } = market.actors
+    const { completions } = await seen()
+    const filters: readonly AskFields[] = [
+      { stakeMin: 3n * UNIT },
+      { completionsMin: completions + 1n },
+      { providers: [bytesOf(stranger.address)] },
+    ]
+    for (const fields of filters) {
+      const id = await ask(fields)
+      expect(await refusal(lockRequest(market, id))).toBe('FilterNotPassed')
+      await endRequest(market, id)
+    }
+    const cheap = await ask({ pricesMax: { ...prices, output: prices.output - 1n } })
+    expect(await refusal(lockRequest(market, cheap))).toBe('PriceTooHigh')
+    await endRequest(market, cheap)
+    const { provider } = market.actors
+    const named = await ask({ providers: [bytesOf(stranger.address), bytesOf(provider.address)] })
+    expect(await refusal(lockRequest(market, named, stranger))).toBe('NotAllowed')
+    expect(await refusal(lockRequest(market, named))).toBeUndefined()
+    expect(await refusal(releaseRequest(market, named, stranger))).toBe('NotAllowed')
+    market.chain.advance(300n)
+    expect(await refusal(releaseRequest(market, named))).toBe('ReleaseTooLate')
+    market.chain.advance(HOUR)
+    await refundRequest(market, named)
+  })
+})
+
+describe('claiming', () => {
+  test('pays by the voucher and returns the rest and the bond, once', async () => {
+    const before = await books()
+    const id = await ask()
+    await lockRequest(market, id)
+    const { client } = market.actors
+    expect(await refusal(claimRequest(market, { id, total: COST + 1n }))).toBe('VoucherOverCap')
+    const forged = { id, total: 100n, signedBy: client }
+    expect(await refusal(claimRequest(market, forged))).toBe('SignatureInvalid')
+    const nothing = { id, total: 0n, count: 0n }
+    expect(await refusal(claimRequest(market, nothing))).toBe('VoucherNotIncreasing')
+    expect(await refusal(claimRequest(market, { id, total: 12_345n }))).toBeUndefined()
+    const after = await books()
+    const { net } = Price.split({ previous: 0n, total: 12_345n, feeBps: 1_000, royaltyBps: [500] })
+    expect(after.client.available - before.client.available).toBe(-12_345n)
+    expect(after.client.reserved).toBe(before.client.reserved)
+    expect(after.provider.available - before.provider.available).toBe(net)
+    expect(after.provider.reserved).toBe(before.provider.reserved)
+    expect(after.provider.exposed).toBe(before.provider.exposed)
+    expect(await refusal(claimRequest(market, { id, total: 12_346n }))).toBe('RequestNotLocked')
+    expect(await refusal(refundRequest(market, id))).toBe('RequestNotLocked')
+  })
+
+  test('until one hour after the lock; from then on anyone refunds, with the bond', async () => {
+    const id = await ask()
+    await lockRequest(market, id)
+    const before = await books()
+    market.chain.advance(HOUR - 1n)
+    expect(await refusal(refundRequest(market, id))).toBe('RefundTooEarly')
+    market.chain.advance(1n)
+    expect(await refusal(claimRequest(market, { id, total: 1n }))).toBe('ClaimTooLate')
+    const { timeouts } = await seen()
+    expect(await refusal(refundRequest(market, id))).toBeUndefined()
+    const after = await books()
+    expect(after.client.available - before.client.available).toBe(COST + BOND)
+    expect(after.provider.reserved - before.provider.reserved).toBe(-BOND)
+    expect((await seen()).timeouts).toBe(timeouts + 1n)
+    expect(await refusal(refundRequest(market, id))).toBe('RequestNotLocked')
+    // From now on the provider fails a filter that tolerates none.
+    const strict = await ask({ timeoutBpsMax: 0 })
+    expect(await refusal(lockRequest(market, strict))).toBe('FilterNotPassed')
+    await endRequest(market, strict)
+  })
+})
+
+describe('judging and erasing', () => {
+  test('a paid request is flagged and rated once, by its client', async () => {
+    const id = await ask()
+    await lockRequest(market, id)
+    const subject = await market.at.request(id)
+    const reason = new Uint8Array(32).fill(1)
+    expect(await refusal(judge(market, subject, { reason }))).toBe('NothingSettled')
+    await claimRequest(market, { id, total: 1_000_000n })
+    const { stranger } = market.actors
+    expect(await refusal(judge(market, subject, { stars: 5 }, stranger))).toBe('NotAllowed')
+    expect(await refusal(judge(market, subject, { stars: 6 }))).toBe('StarsInvalid')
+    const before = await seen()
+    expect(await refusal(judge(market, subject, { stars: 4 }))).toBeUndefined()
+    expect(await refusal(judge(market, subject, { stars: 4 }))).toBe('MarkedAlready')
+    expect(await refusal(judge(market, subject, { reason }))).toBeUndefined()
+    expect(await refusal(judge(market, subject, { reason }))).toBe('MarkedAlready')
+    const after = await seen()
+    // A fee of 100,000 lamports, at ten of value for each of stake.
+    expect(after.ratingSum - before.ratingSum).toBe(40_000n)
+    expect(after.flagWeight - before.flagWeight).toBe(10_000n)
+  })
+
+  test('the rent returns: at once to the client, to nobody else before a week', async () => {
+    const { client, stranger } = market.actors
+    const id = await ask()
+    expect(await refusal(eraseRequest(market, id))).toBe('RecordKept')
+    await endRequest(market, id)
+    expect(await refusal(eraseRequest(market, id, stranger))).toBe('RecordKept')
+    market.chain.advance(7n * 86_400n)
+    const before = market.chain.lamportsOf(client.address)
+    expect(await refusal(eraseRequest(market, id, stranger))).toBeUndefined()
+    const rent = market.chain.svm.minimumBalanceForRentExemption(776n)
+    expect(market.chain.lamportsOf(client.address) - before).toBe(rent)
+  })
+})

@@ -1,0 +1,205 @@
+// Sessions on the test chain: what their parties sign and send.
+
+import { Hex, Session, Voucher } from '@ostrom/protocol'
+import type { Address, Instruction, KeyPairSigner } from '@solana/kit'
+import { bytesOf, runtime } from '../interface/index.ts'
+import type { Outcome } from './chain.ts'
+import { hexOf, type Market, NATIVE, UNIT } from './market.ts'
+
+export const CAP = UNIT
+
+export type Opened = { readonly id: Uint8Array; readonly outcome: Outcome }
+
+export type OpenFields = Partial<Session.SessionAuthorization> & {
+  /** Who signs for the client; the client itself unless given. */
+  readonly signedBy?: KeyPairSigner
+  /** Accounts put in place of the right ones. */
+  readonly swap?: { readonly [name: string]: Address }
+  readonly sender?: KeyPairSigner
+}
+
+/** The authorization that a client would sign now. */
+export function authorization(
+  market: Market,
+  fields: OpenFields = {},
+): Session.SessionAuthorization {
+  const { client, provider, signer } = market.actors
+  const now = market.chain.nowSeconds
+  const { signedBy: _, swap: __, sender: ___, ...given } = fields
+  return {
+    ...{ client: hexOf(client), signer: hexOf(signer), provider: hexOf(provider) },
+    ...{ asset: market.offer.asset, offerHash: Hex.from(market.offerHash), cap: CAP },
+    ...{ openBySeconds: now + 300n, expiresAtSeconds: now + 7_200n },
+    nonce: given.nonce ?? market.nonce(),
+    ...given,
+  }
+}
+
+export async function openSession(market: Market, fields: OpenFields = {}): Promise<Opened> {
+  const { client, provider } = market.actors
+  const wish = authorization(market, fields)
+  const id = Hex.toBytes(Session.idOf(wish, market.domain))
+  const digest = Session.authorizationHash(wish, market.domain)
+  const proof = await market.signed(fields.signedBy ?? client, digest)
+  const sender = fields.sender ?? provider
+  const mint = Hex.toBytes(wish.asset)
+  const key = bytesOf(client.address)
+  const accounts = {
+    ...{ provider: sender.address, config: await market.at.config() },
+    ...{ asset: await market.at.asset(mint), offer: await market.at.offer(market.offerHash) },
+    ...{ model: await market.at.model(market.version), leave: runtime.system },
+    providerRecord: await market.at.provider(bytesOf(provider.address)),
+    ...{
+      clientRecord: await market.at.client(key),
+      clientBalance: await market.at.balance(key, mint),
+    },
+    providerBalance: await market.balance(provider, mint),
+    session: await market.at.session(id),
+    ...fields.swap,
+  }
+  const data = {
+    ...{ id, client: Hex.toBytes(wish.client), signer: Hex.toBytes(wish.signer), cap: wish.cap },
+    ...{ openBy: wish.openBySeconds, expiresAt: wish.expiresAtSeconds, nonce: wish.nonce },
+    proof: 0,
+  }
+  const open = market.build('openSession', { data, accounts })
+  return { id, outcome: await market.send([proof, open], sender) }
+}
+
+export type VoucherFields = {
+  readonly id: Uint8Array
+  readonly total: bigint
+  readonly count?: bigint
+  readonly signedBy?: KeyPairSigner
+}
+
+export const rootOf = (count: bigint): Uint8Array => new Uint8Array(32).fill(Number(count % 256n))
+
+/** A voucher's signature check, and the words it is about. */
+export async function voucherOf(market: Market, fields: VoucherFields) {
+  const { id, total, count = 1n } = fields
+  const receiptsRoot = rootOf(count)
+  const voucher = { sessionId: Hex.from(id), total, count, receiptsRoot: Hex.from(receiptsRoot) }
+  const digest = Voucher.hash(voucher, market.domain)
+  const proof = await market.signed(fields.signedBy ?? market.actors.signer, digest)
+  return { proof, data: { total, count, receiptsRoot, proof: 0 } }
+}
+
+/** Balances that a payment in `mint` touches. */
+export async function payees(market: Market, mint = NATIVE) {
+  const { client, provider, feeSink, creator } = market.actors
+  return {
+    clientBalance: await market.balance(client, mint),
+    providerBalance: await market.balance(provider, mint),
+    feeBalance: await market.balance(feeSink, mint),
+    royaltyBalance0: await market.balance(creator, mint),
+    royaltyBalance1: runtime.system,
+  }
+}
+
+export async function settleInstructions(
+  market: Market,
+  fields: VoucherFields & { readonly swap?: { readonly [name: string]: Address } },
+): Promise<readonly Instruction[]> {
+  const { proof, data } = await voucherOf(market, fields)
+  const session = await market.at.session(fields.id)
+  const config = await market.at.config()
+  const mint = Hex.toBytes(market.offer.asset)
+  const accounts = { session, config, ...(await payees(market, mint)), ...fields.swap }
+  return [proof, market.build('settle', { data, accounts })]
+}
+
+export async function settle(
+  market: Market,
+  fields: Parameters<typeof settleInstructions>[1],
+  sender = market.actors.stranger,
+): Promise<Outcome> {
+  return market.send(await settleInstructions(market, fields), sender)
+}
+
+/** Accounts of every way to end a session. */
+export async function ending(market: Market, id: Uint8Array) {
+  const { client, provider } = market.actors
+  const mint = Hex.toBytes(market.offer.asset)
+  return {
+    session: await market.at.session(id),
+    asset: await market.at.asset(mint),
+    providerRecord: await market.at.provider(bytesOf(provider.address)),
+    clientBalance: await market.balance(client, mint),
+    providerBalance: await market.balance(provider, mint),
+  }
+}
+
+export async function closeByProvider(
+  market: Market,
+  id: Uint8Array,
+  sender = market.actors.provider,
+) {
+  const accounts = { provider: sender.address, ...(await ending(market, id)) }
+  return market.send([market.build('closeByProvider', { data: {}, accounts })], sender)
+}
+
+export async function expire(market: Market, id: Uint8Array): Promise<Outcome> {
+  const instruction = market.build('expireSession', {
+    data: {},
+    accounts: await ending(market, id),
+  })
+  return market.send([instruction], market.actors.stranger)
+}
+
+type Signed = { readonly id: Uint8Array; readonly signedBy?: KeyPairSigner }
+
+export async function closeTogether(
+  market: Market,
+  { id, total, signedBy = market.actors.provider }: Signed & { readonly total: bigint },
+): Promise<Outcome> {
+  const consent = { sessionId: Hex.from(id), total }
+  const proof = await market.signed(signedBy, Session.closeConsentHash(consent, market.domain))
+  const places = { ...(await ending(market, id)), config: await market.at.config() }
+  const data = { total, proof: 0 }
+  const act = market.build('closeTogether', { data, accounts: places })
+  return market.send([proof, act], market.actors.stranger)
+}
+
+/** Asks for an end as the session's signer, or as the client. */
+export async function requestClose(market: Market, id: Uint8Array, who: KeyPairSigner) {
+  const digest = Session.closeRequestHash({ sessionId: Hex.from(id) }, market.domain)
+  const { stranger, client } = market.actors
+  const places = { session: await market.at.session(id), config: await market.at.config() }
+  const accounts = { sender: stranger.address, ...places }
+  const data = { who: who === client ? 1 : 0, proof: 0 }
+  const proof = await market.signed(who, digest)
+  return market.send([proof, market.build('requestClose', { data, accounts })], stranger)
+}
+
+export async function raiseCap(
+  market: Market,
+  options: Signed & { readonly cap: bigint; readonly validUntil?: bigint },
+): Promise<Outcome> {
+  const { id, cap, validUntil = market.chain.nowSeconds + 60n } = options
+  const topUp = { sessionId: Hex.from(id), cap, validUntilSeconds: validUntil }
+  const digest = Session.topUpHash(topUp, market.domain)
+  const proof = await market.signed(options.signedBy ?? market.actors.client, digest)
+  const accounts = { ...(await ending(market, id)), config: await market.at.config() }
+  const act = market.build('raiseCap', { data: { cap, validUntil, proof: 0 }, accounts })
+  return market.send([proof, act], market.actors.stranger)
+}
+
+export async function eraseSession(
+  market: Market,
+  id: Uint8Array,
+  heir = market.actors.provider,
+): Promise<Outcome> {
+  const clientRecord = await market.at.client(bytesOf(market.actors.client.address))
+  const session = await market.at.session(id)
+  const accounts = { session, clientRecord, provider: heir.address }
+  const act = market.build('eraseSession', { data: {}, accounts })
+  return market.send([act], market.actors.stranger)
+}
+
+export async function cancelNonces(market: Market, floor: bigint): Promise<Outcome> {
+  const { client } = market.actors
+  const clientRecord = await market.at.client(bytesOf(client.address))
+  const accounts = { owner: client.address, clientRecord }
+  return market.send([market.build('cancelNonces', { data: { floor }, accounts })], client)
+}

@@ -1,0 +1,269 @@
+// Sessions on Solana: opening, settling, closing, and every refusal. Each act is a transaction to
+// the deployed program; what it did is read from the program's own records.
+
+import { Hex, Price } from '@ostrom/protocol'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { bytesOf } from '../interface/index.ts'
+import { keyOf } from './chain.ts'
+import { type Market, NATIVE, startTrade, UNIT } from './market.ts'
+import {
+  CAP,
+  cancelNonces,
+  closeByProvider,
+  closeTogether,
+  eraseSession,
+  expire,
+  type OpenFields,
+  openSession,
+  raiseCap,
+  requestClose,
+  settle,
+  settleInstructions,
+} from './session-acts.ts'
+
+let market: Market
+beforeAll(async () => {
+  market = await startTrade()
+})
+
+const refusal = async (act: Promise<{ readonly refusal: string | undefined }>) =>
+  (await act).refusal
+const opening = async (fields: OpenFields) => (await openSession(market, fields)).outcome.refusal
+const open = async (fields: OpenFields = {}): Promise<Uint8Array> => {
+  const { id, outcome } = await openSession(market, fields)
+  expect(outcome.refusal).toBeUndefined()
+  return id
+}
+const books = async () => ({
+  client: await market.read('balance', market.balance(market.actors.client)),
+  provider: await market.read('balance', market.balance(market.actors.provider)),
+  sink: await market.read('balance', market.balance(market.actors.feeSink)),
+  creator: await market.read('balance', market.balance(market.actors.creator)),
+})
+const session = (id: Uint8Array) => market.read('session', market.at.session(id))
+
+describe('opening a session', () => {
+  test('reserves the cap and keeps what was authorized', async () => {
+    const before = await books()
+    const id = await open()
+    const after = await books()
+    expect(after.client.available - before.client.available).toBe(-CAP)
+    expect(after.client.reserved - before.client.reserved).toBe(CAP)
+    expect(after.provider.exposed - before.provider.exposed).toBe(CAP)
+    const { client, provider, signer } = market.actors
+    expect(await session(id)).toMatchObject({
+      ...{ state: 1, cap: CAP, settled: 0n, feeBps: 1_000, royaltyBps0: 500 },
+      ...{ client: bytesOf(client.address), provider: bytesOf(provider.address) },
+      ...{ signer: bytesOf(signer.address), offer: market.offerHash },
+    })
+    await closeByProvider(market, id)
+  })
+
+  test('refuses an id twice, also after it was closed', async () => {
+    const nonce = market.nonce()
+    const id = await open({ nonce })
+    expect(await opening({ nonce })).toBe('RecordExists')
+    await closeByProvider(market, id)
+    expect(await opening({ nonce })).toBe('RecordExists')
+  })
+
+  test('refuses authorizations that are late, hoarded, too long, or for nothing', async () => {
+    const now = market.chain.nowSeconds
+    expect(await opening({ openBySeconds: now - 1n })).toBe('AuthorizationExpired')
+    expect(await opening({ openBySeconds: now + 601n })).toBe('AuthorizationTooEarly')
+    expect(await opening({ expiresAtSeconds: now })).toBe('SessionExpired')
+    expect(await opening({ expiresAtSeconds: now + 31n * 86_400n })).toBe('DeadlineTooFar')
+    expect(await opening({ cap: 0n })).toBe('AmountZero')
+  })
+
+  test('refuses another key, other words, and anybody but the provider', async () => {
+    const { provider, stranger } = market.actors
+    expect(await opening({ signedBy: provider })).toBe('SignatureInvalid')
+    expect(await opening({ offerHash: Hex.from(new Uint8Array(32)) })).toBe('SignatureInvalid')
+    expect(await opening({ sender: stranger })).toBe('NotAllowed')
+  })
+
+  test('refuses more than the client has, and more than the stake backs', async () => {
+    const { available } = (await books()).client
+    expect(await opening({ cap: available + 1n })).toBe('StakeTooLow')
+    expect(await opening({ cap: 20n * UNIT + 1n })).toBe('StakeTooLow')
+    const id = await open({ cap: 20n * UNIT })
+    expect(await opening({ cap: 1n })).toBe('StakeTooLow')
+    await closeByProvider(market, id)
+  })
+
+  test('refuses nonces that the client cancelled', async () => {
+    const old = market.nonce()
+    const floor = market.nonce()
+    expect(await refusal(cancelNonces(market, floor))).toBeUndefined()
+    expect(await refusal(cancelNonces(market, floor))).toBe('NonceCancelled')
+    expect(await opening({ nonce: old })).toBe('NonceCancelled')
+    await closeByProvider(market, await open({ nonce: floor }))
+  })
+})
+
+describe('settling', () => {
+  test('pays what vouchers add, by anyone, divided as the protocol divides', async () => {
+    const id = await open()
+    const before = await books()
+    const totals = [9_999n, 10_000n, 123_456_789n, CAP]
+    for (const [i, total] of totals.entries()) {
+      const count = BigInt(i + 1)
+      expect(await refusal(settle(market, { id, total, count }))).toBeUndefined()
+      const terms = { previous: 0n, total, feeBps: 1_000, royaltyBps: [500] }
+      const { fee, royalties, net } = Price.split(terms)
+      const after = await books()
+      expect(after.provider.available - before.provider.available).toBe(net)
+      expect(after.sink.available - before.sink.available).toBe(fee)
+      expect(after.creator.available - before.creator.available).toBe(royalties[0])
+      expect(before.client.reserved - after.client.reserved).toBe(total)
+    }
+    await closeByProvider(market, id)
+  })
+
+  test('refuses vouchers that fall, repeat, exceed the cap, or are of another key', async () => {
+    const id = await open()
+    const { client } = market.actors
+    await settle(market, { id, total: 500n, count: 2n })
+    expect(await refusal(settle(market, { id, total: 500n, count: 2n }))).toBe(
+      'VoucherNotIncreasing',
+    )
+    expect(await refusal(settle(market, { id, total: 499n, count: 3n }))).toBe(
+      'VoucherNotIncreasing',
+    )
+    expect(await refusal(settle(market, { id, total: 501n, count: 1n }))).toBe(
+      'VoucherNotIncreasing',
+    )
+    expect(await refusal(settle(market, { id, total: CAP + 1n, count: 3n }))).toBe('VoucherOverCap')
+    const forged = { id, total: 600n, count: 3n, signedBy: client }
+    expect(await refusal(settle(market, forged))).toBe('SignatureInvalid')
+    // A voucher that only covers more answers pays nothing and keeps their root.
+    expect(await refusal(settle(market, { id, total: 500n, count: 3n }))).toBeUndefined()
+    expect(await session(id)).toMatchObject({ settled: 500n, count: 3n })
+    await closeByProvider(market, id)
+  })
+
+  test('refuses a voucher of another session, and one checked elsewhere', async () => {
+    const [first, second] = [await open(), await open()]
+    const [proof] = await settleInstructions(market, { id: first, total: 100n })
+    const [, act] = await settleInstructions(market, { id: second, total: 100n })
+    const { stranger, signer } = market.actors
+    if (!proof || !act) throw new Error('two instructions each')
+    expect(await refusal(market.send([proof, act], stranger))).toBe('SignatureInvalid')
+    // Not the ed25519 program's instruction at all: the place holds the act itself.
+    expect(await refusal(market.send([act], stranger))).toBe('SignatureInvalid')
+    const [own] = await settleInstructions(market, { id: second, total: 100n, signedBy: signer })
+    if (!own?.data) throw new Error('an instruction with data')
+    // Offsets that point into another instruction prove nothing about this one.
+    const data = Uint8Array.from(own.data)
+    data[14] = 1
+    data[15] = 0
+    const astray = await market.send([{ ...own, data }, act], stranger)
+    expect(astray.refusal).toBeDefined()
+    for (const id of [first, second]) await closeByProvider(market, id)
+  })
+})
+
+describe('closing', () => {
+  test('by the provider: the rest returns at once, and only once', async () => {
+    const before = await books()
+    const id = await open()
+    await settle(market, { id, total: 1_000n })
+    expect(await refusal(closeByProvider(market, id, market.actors.stranger))).toBe('NotAllowed')
+    expect(await refusal(closeByProvider(market, id))).toBeUndefined()
+    const after = await books()
+    expect(after.client.available - before.client.available).toBe(-1_000n)
+    expect(after.client.reserved).toBe(before.client.reserved)
+    expect(after.provider.exposed).toBe(before.provider.exposed)
+    expect(await refusal(closeByProvider(market, id))).toBe('SessionClosed')
+    const again = { id, total: 2_000n, count: 2n }
+    expect(await refusal(settle(market, again))).toBe('SessionClosed')
+  })
+
+  test('together: at exactly the total that the provider consents to', async () => {
+    const id = await open()
+    await settle(market, { id, total: 400n })
+    expect(await refusal(closeTogether(market, { id, total: 500n }))).toBe('ConsentMismatch')
+    const forged = { id, total: 400n, signedBy: market.actors.client }
+    expect(await refusal(closeTogether(market, forged))).toBe('SignatureInvalid')
+    expect(await refusal(closeTogether(market, { id, total: 400n }))).toBeUndefined()
+    expect(await session(id)).toMatchObject({ state: 2, settled: 400n })
+  })
+
+  test('asked by the client: the provider has the window, then anyone refunds', async () => {
+    const { signer, client, provider } = market.actors
+    const id = await open()
+    expect(await refusal(requestClose(market, id, provider))).toBe('SignatureInvalid')
+    expect(await refusal(requestClose(market, id, signer))).toBeUndefined()
+    const { deadline } = await session(id)
+    expect(deadline).toBe(market.chain.nowSeconds + 1_800n)
+    market.chain.advance(60n)
+    expect(await refusal(requestClose(market, id, client))).toBeUndefined()
+    expect((await session(id)).deadline).toBe(deadline)
+    expect(await refusal(settle(market, { id, total: 10n }))).toBeUndefined()
+    expect(await refusal(expire(market, id))).toBe('RefundTooEarly')
+    market.chain.advance(1_739n)
+    expect(await refusal(settle(market, { id, total: 11n, count: 2n }))).toBeUndefined()
+    market.chain.advance(1n)
+    expect(await refusal(settle(market, { id, total: 12n, count: 3n }))).toBe('SessionExpired')
+    expect(await refusal(expire(market, id))).toBeUndefined()
+    expect(await refusal(expire(market, id))).toBe('SessionClosed')
+  })
+
+  test('a higher cap is reserved once, and only before it is too late', async () => {
+    const id = await open()
+    const before = await books()
+    expect(await refusal(raiseCap(market, { id, cap: 2n * CAP }))).toBeUndefined()
+    expect(await refusal(raiseCap(market, { id, cap: 2n * CAP }))).toBeUndefined()
+    expect((await books()).client.reserved - before.client.reserved).toBe(CAP)
+    const { stranger } = market.actors
+    const forged = { id, cap: 3n * CAP, signedBy: stranger }
+    expect(await refusal(raiseCap(market, forged))).toBe('SignatureInvalid')
+    const late = { id, cap: 3n * CAP, validUntil: market.chain.nowSeconds - 1n }
+    expect(await refusal(raiseCap(market, late))).toBe('AuthorizationExpired')
+    await closeByProvider(market, id)
+  })
+})
+
+describe('erasing', () => {
+  test('returns the rent after a week, and the id stays unusable', async () => {
+    const { provider, stranger } = market.actors
+    const nonce = market.nonce()
+    const id = await open({ nonce })
+    expect(await refusal(eraseSession(market, id))).toBe('RecordKept')
+    await closeByProvider(market, id)
+    expect(await refusal(eraseSession(market, id))).toBe('RecordKept')
+    market.chain.advance(7n * 86_400n)
+    const before = market.chain.lamportsOf(provider.address)
+    expect(await refusal(eraseSession(market, id, stranger))).toBe('RecordWrong')
+    expect(await refusal(eraseSession(market, id))).toBeUndefined()
+    const rent = market.chain.svm.minimumBalanceForRentExemption(352n)
+    expect(market.chain.lamportsOf(provider.address) - before).toBe(rent)
+    expect(market.chain.bytesAt(await market.at.session(id))).toBeUndefined()
+    // The client signs the same nonce again, by mistake: the floor has risen above it.
+    expect(await opening({ nonce })).toBe('NonceCancelled')
+  })
+})
+
+describe('governance', () => {
+  test('an offer under an old fee opens no session', async () => {
+    const { owner, stranger } = market.actors
+    const set = async (value: bigint, who = owner) => {
+      const accounts = { owner: who.address, config: await market.at.config() }
+      const data = { parameter: 0, value }
+      return market.send([market.build('setParameter', { data, accounts })], who)
+    }
+    expect(await refusal(set(900n, stranger))).toBe('NotAllowed')
+    expect(await refusal(set(1_001n))).toBe('ParameterOutOfBounds')
+    expect(await refusal(set(900n))).toBeUndefined()
+    expect(await opening({})).toBe('OfferOutdated')
+    expect(await refusal(set(1_000n))).toBeUndefined()
+    await closeByProvider(market, await open())
+  })
+
+  test('a stranger with a balance of another asset cannot stand in for the client', async () => {
+    const other = await keyOf(77)
+    const swap = { clientBalance: await market.at.balance(bytesOf(other.address), NATIVE) }
+    expect(await opening({ swap })).toBe('RecordWrong')
+  })
+})

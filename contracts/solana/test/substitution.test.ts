@@ -1,0 +1,100 @@
+// Every account of every instruction is checked. An honest life of the market is lived once; before
+// each transaction, each of its accounts in turn is replaced by others, and each signer by one who
+// did not sign. The program must refuse all of these, but for the accounts named below.
+
+import { AccountRole, type Address, type Instruction } from '@solana/kit'
+import { expect, test } from 'vitest'
+import { bytesOf, instructions } from '../interface/index.ts'
+import { keyOf } from './chain.ts'
+import { runLifecycle } from './lifecycle.ts'
+import { type Market, NATIVE, startTrade } from './market.ts'
+
+/** Accounts that nobody needs to check, with the reason. */
+const free: { readonly [place: string]: string } = {
+  'openSession.leave': 'the version is public',
+  'openRequest.leave': 'the version is public',
+  'lockRequest.leave': 'the version is public',
+  'publishOffer.leave': 'the version is public',
+  'settle.royaltyBalance1': 'there is no second royalty',
+  'claimRequest.royaltyBalance1': 'there is no second royalty',
+  'requestClose.sender': 'the word is signed by the client or its key',
+  'sweep.vault': 'the native asset is its own vault',
+  'withdraw.target': 'the owner says where to',
+  'deposit.balance': 'a deposit may be in favour of another',
+  'retireModel.model': 'another version of the same creator',
+}
+
+const names = new Map(
+  Object.entries(instructions).map(([name, spec]) => [spec.number.join('.'), { name, spec }]),
+)
+
+function specOf(instruction: Instruction) {
+  const [first, second] = instruction.data ?? []
+  return names.get(`${first}.${second}`) ?? names.get(`${first}`)
+}
+
+/** Records and other accounts that an attacker could put in another's place. */
+async function impostors(market: Market): Promise<readonly Address[]> {
+  const { stranger, creator, provider } = market.actors
+  return [
+    (await keyOf(99)).address,
+    await market.at.config(),
+    await market.balance(stranger),
+    await market.balance(creator),
+    await market.at.provider(bytesOf(provider.address)),
+    await market.at.model(market.version),
+    await market.at.asset(NATIVE),
+  ]
+}
+
+test('no account can stand in for another, and nobody signs for another', async () => {
+  const market = await startTrade()
+  const bystander = await keyOf(98)
+  market.chain.fund(bystander.address)
+  const accepted = new Set<string>()
+  const seen = new Set<string>()
+  let tried = 0
+  const others = await impostors(market)
+
+  market.chain.before = async (all, signers) => {
+    for (const [i, instruction] of all.entries()) {
+      const found = specOf(instruction)
+      if (instruction.programAddress !== market.chain.program || !found) continue
+      const { name, spec } = found
+      seen.add(name)
+      const put = (k: number, meta: Partial<{ address: Address; role: AccountRole }>) => {
+        const accounts = instruction.accounts?.map((one, at) =>
+          at === k ? { ...one, ...meta } : one,
+        )
+        return all.map((one, at) => (at === i ? { ...instruction, accounts: accounts ?? [] } : one))
+      }
+      for (const [k, [place, role]] of Object.entries(spec.accounts).entries()) {
+        const given = instruction.accounts?.[k]
+        if (!given || place === 'system' || place === 'token') continue
+        const isSigner = role.includes('s')
+        for (const address of others.filter((one) => one !== given.address)) {
+          // An impostor who signs would be another person's honest act; here it does not sign.
+          const changed = put(k, isSigner ? { address, role: AccountRole.WRITABLE } : { address })
+          tried += 1
+          const refusal = await market.chain.simulate(changed, [bystander, ...signers])
+          if (refusal === undefined) accepted.add(`${name}.${place}`)
+        }
+        if (!isSigner) continue
+        const unsigned = put(k, { role: AccountRole.WRITABLE })
+        const rest = signers.filter(({ address }) => address !== given.address)
+        tried += 1
+        const refusal = await market.chain.simulate(unsigned, [bystander, ...rest])
+        if (refusal === undefined) accepted.add(`${name}.${place}`)
+      }
+    }
+  }
+  await runLifecycle(market)
+  expect([...accepted].sort()).toEqual(Object.keys(free).sort())
+  // Tokens have their own test; setting up happened before.
+  const elsewhere = ['depositToken', 'withdrawToken', 'listToken', 'initialize', 'openBalance']
+  const missing = Object.keys(instructions).filter((name) => !seen.has(name))
+  expect(missing.filter((name) => !elsewhere.includes(name))).toEqual([
+    ...['closeBalance', 'openProvider', 'stake', 'openClient'],
+  ])
+  expect(tried).toBeGreaterThan(1_000)
+}, 60_000)
