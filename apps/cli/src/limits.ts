@@ -43,6 +43,9 @@ export const CONTEXT_SHOWN = 8192
 /** Largest text of a license, in bytes. Long ones have 30 kB. */
 export const LICENSE_BYTES_MAX = 1024 * 1024
 
+/** Largest document behind a report, in bytes: one leaf, so that its hash alone finds it. */
+export const EVIDENCE_BYTES_MAX = 1024 * 1024
+
 /** Prompts that a validator takes from a file for questions of its own. */
 export const CANARY_PROMPTS_MAX = 100_000
 

@@ -10,6 +10,7 @@ import { contextOf, withData, withMarket } from './context.ts'
 import { filesCommands } from './model-files.ts'
 import { keepingCommands } from './model-keeping.ts'
 import { plansCommands } from './model-plans.ts'
+import { safetyCommands } from './model-safety.ts'
 
 /** `ostrom models`: what is registered, what the catalogue has, publishing, getting, planning. */
 export function modelsCommand(program: Command): void {
@@ -33,6 +34,7 @@ export function modelsCommand(program: Command): void {
   filesCommands(models)
   keepingCommands(models)
   plansCommands(models)
+  safetyCommands(models)
 }
 
 function catalogueCommand(models: Command): void {

@@ -19,9 +19,11 @@ export type Place = {
   readonly clientFolder: string
   /** Runs `ostrom ARGS --json` on the client's home; resolves with what it printed. */
   ostrom(...args: readonly string[]): Promise<Ran>
+  /** The same on another home, such as the creator's. */
+  ostromOf(folder: string, ...args: readonly string[]): Promise<Ran>
   startGateway(): Promise<GatewayProcess>
-  /** The client's wallet, to read the chain with. */
-  ledger(): Promise<Ledger>
+  /** The client's wallet, or another one of the chain's. */
+  ledger(secretKey?: Uint8Array): Promise<Ledger>
   close(): Promise<void>
 }
 
@@ -60,13 +62,14 @@ export async function createPlace(options: { readonly providers: number }): Prom
     network,
     clientFolder,
     ostrom: (...args) => run([...args, '--json', '--data', clientFolder]),
+    ostromOf: (folder, ...args) => run([...args, '--json', '--data', folder]),
     async startGateway() {
       const gateway = await startGateway(clientFolder)
       gateways.push(gateway)
       return gateway
     },
-    async ledger() {
-      const secretKey = await secretIn(clientFolder, 'wallet.key')
+    async ledger(given) {
+      const secretKey = given ?? (await secretIn(clientFolder, 'wallet.key'))
       const ledger = await createLedgerEvm({ rpcUrl: chain.rpcUrl, deployment, secretKey })
       ledgers.push(ledger)
       return ledger

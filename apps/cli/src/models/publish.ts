@@ -1,5 +1,5 @@
 import type { Ledger } from '@ostrom/ledger'
-import { type Hash, Manifest } from '@ostrom/protocol'
+import { type Hash, Manifest, type Offer } from '@ostrom/protocol'
 import type { Content, StorageWithPaths } from '@ostrom/storage'
 import type { CatalogueArtifact, CatalogueEntry } from './catalogue.ts'
 import { factsOf, manifestOf } from './describe.ts'
@@ -35,8 +35,10 @@ export async function publish(options: {
   readonly ledger: Ledger
   readonly alias: string
   readonly manifest: Manifest.Manifest
+  /** Shares of what its providers are paid; none when absent. */
+  readonly royalties?: readonly Offer.Royalty[]
 }): Promise<Published> {
-  const { storage, ledger, alias, manifest } = options
+  const { storage, ledger, alias, manifest, royalties = [] } = options
   const version = Manifest.hash(manifest)
   const cid = Manifest.cidOf(version)
   const block = async () => Manifest.encode(manifest)
@@ -44,7 +46,7 @@ export async function publish(options: {
   await storage.pin(cid)
   for (const artifact of manifest.artifacts) await storage.pin(artifact.cid)
   if (!(await ledger.modelVersion(version))) {
-    await ledger.registerModel({ name: alias, manifest, royalties: [], access: 'public' })
+    await ledger.registerModel({ name: alias, manifest, royalties, access: 'public' })
   }
   return { version, manifest }
 }

@@ -14,6 +14,7 @@ import { registrySuite } from './registry.ts'
 import { reportsSuite } from './reports.ts'
 import { reputationSuite } from './reputation.ts'
 import { requestsSuite } from './requests.ts'
+import { royaltiesSuite } from './royalties.ts'
 import { sessionsSuite } from './sessions.ts'
 import { createScenario, type Scenario, type World } from './world.ts'
 
@@ -38,6 +39,7 @@ const suites = [
   plantsSuite,
   datasetsSuite,
   reportsSuite,
+  royaltiesSuite,
 ]
 
 /**

@@ -1,6 +1,7 @@
-import { isLedgerError, type Ledger, type Market } from '@ostrom/ledger'
+import { isLedgerError, type Ledger, type Market, type ModelVersion } from '@ostrom/ledger'
 import { generateSealKey, type SealKey } from '@ostrom/network/seal'
 import {
+  type AccountId,
   Cbor,
   type Clock,
   type Endpoint,
@@ -18,6 +19,8 @@ import type { ServedModel } from './served-model.ts'
 export type Announcer = {
   /** Publishes missing offers, retires outdated ones, announces address and sealing key. */
   announce(): Promise<void>
+  /** Publishes missing offers, of models that are served (again). */
+  publish(): Promise<void>
   /** Announces again: a key half of whose time is over, other addresses, another fee. */
   refresh(): Promise<void>
   /** Standing offers of ours, by hash. */
@@ -77,12 +80,15 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     const standing = await market.offersOf(ledger.account)
     const kept = new Map<Hash, { offer: Offer.Offer; served: ServedModel }>()
     for (const model of served) {
-      const terms = await termsOf(ledger, model, parameters.feeBps)
+      const known = await ledger.modelVersion(model.version)
+      const terms = termsOf(ledger.account, { model, known, feeBps: parameters.feeBps })
       const same = standing.find(({ offer, offerHash }) => {
         const again = { ...terms, nonce: offer.nonce }
         return Offer.hash(again, ledger.domain) === offerHash
       })
       const offer = same?.offer ?? { ...terms, nonce: BigInt(clock.nowMs()) }
+      // Nobody may sell it now. What stands stays: no session opens by it before it is restored.
+      if (!same && known?.status === 'quarantined') continue
       if (!same) await ledger.publishOffer(offer)
       kept.set(Offer.hash(offer, ledger.domain), { offer, served: model })
     }
@@ -96,6 +102,7 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
   const publish = () => againWhereOutdated(publishOnce)
 
   return {
+    publish,
     async announce() {
       await publish()
       await rotate()
@@ -144,19 +151,22 @@ async function announceEndpoint(
 }
 
 /** The terms that a model is offered under now, but for the number that tells offers apart. */
-async function termsOf(
-  ledger: Ledger,
-  model: ServedModel,
-  feeBps: number,
-): Promise<Omit<Offer.Offer, 'nonce'>> {
-  const version = await ledger.modelVersion(model.version)
+function termsOf(
+  provider: AccountId,
+  options: {
+    readonly model: ServedModel
+    readonly known: ModelVersion | undefined
+    readonly feeBps: number
+  },
+): Omit<Offer.Offer, 'nonce'> {
+  const { model, known, feeBps } = options
   return {
-    provider: ledger.account,
+    provider,
     modelVersion: model.version,
     asset: model.asset,
     prices: model.prices,
     feeBps,
-    royalties: version?.royalties ?? [],
+    royalties: known?.royalties ?? [],
   }
 }
 

@@ -31,6 +31,15 @@ export const SETTLE_BEFORE_SECONDS = 300n
 /** Milliseconds between two looks at all sessions: deadlines, close requests, unsettled value. */
 export const SWEEP_MS = 30_000
 
+/** Milliseconds between two looks at how models stand, when the chain gives no hint before. */
+export const STANDING_POLL_MS = 5_000
+
+/** Milliseconds that a client has to pay for an answer that its model's quarantine has ended. */
+export const LAST_VOUCHER_WAIT_MS = 2_000
+
+/** Milliseconds between two looks for that payment. */
+export const LAST_VOUCHER_POLL_MS = 50
+
 /** Milliseconds between two looks for what is demanded of us on chain. */
 export const DEMANDS_LOOK_MS = 10_000
 

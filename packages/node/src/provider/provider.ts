@@ -14,6 +14,7 @@ import {
   Tally,
 } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
+import { onBlocks } from '../on-blocks.ts'
 import { checkHello, type HelloSession } from './admission.ts'
 import { type Announcer, createAnnouncer } from './announce.ts'
 import { type AuditKeeping, createAuditKeeping } from './audit/audit-keeping.ts'
@@ -29,10 +30,10 @@ import {
   REQUEST_POLL_MS,
   SESSION_IDLE_MS,
   SETTLE_BEFORE_SECONDS,
-  STOP_WAIT_MS,
   STREAMS_PER_SESSION_MAX,
   SWEEP_MS,
 } from './limits.ts'
+import { awaitOpenings, tellOpening } from './openings.ts'
 import { createRecords, type Records } from './records.ts'
 import { createRequestServer, type RequestServer } from './requests.ts'
 import {
@@ -44,7 +45,8 @@ import {
   type ServeOptions,
 } from './serve-channel.ts'
 import type { ServedModel } from './served-model.ts'
-import { createSessions, type KeptSession, type Sessions } from './sessions.ts'
+import { createSessions, type Sessions, unsettledOf } from './sessions.ts'
+import { createStanding, type Standing } from './standing.ts'
 
 export type ProviderOptions = {
   readonly ledger: Ledger
@@ -103,6 +105,7 @@ class ProviderRole implements Provider {
   readonly #context: ServeContext
   readonly #requests: RequestServer
   readonly #audits: AuditKeeping
+  readonly #standing: Standing
   readonly #stopping = new AbortController()
   readonly #channels = new Set<Promise<void>>()
   #loops: Promise<unknown> = Promise.resolve()
@@ -144,6 +147,11 @@ class ProviderRole implements Provider {
       announcer: this.#announcer,
       onEnded: onClosed,
     })
+    this.#standing = createStanding({
+      ...{ ledger, clock, log, versions: served.map(({ version }) => version) },
+      closeIdle: (version) => this.#closeIdle(version),
+      restored: () => this.#announcer.publish(),
+    })
   }
 
   async start(): Promise<void> {
@@ -165,6 +173,7 @@ class ProviderRole implements Provider {
     const answer = () => this.#audits.answerDemands(signal)
     const loops = [this.#every(SWEEP_MS, () => this.#sweep()), this.#every(DEMANDS_LOOK_MS, answer)]
     if (settings.requests !== false) loops.push(this.#watchRequests())
+    loops.push(this.#standing.run(signal))
     this.#loops = Promise.all(loops)
   }
 
@@ -177,22 +186,22 @@ class ProviderRole implements Provider {
     this.#stopping.abort()
     while (this.#channels.size > 0) await Promise.all(this.#channels)
     await this.#loops
-    await this.#awaitOpenings()
+    // Nothing may come back from the chain to a role that is gone.
+    await awaitOpenings(this.#sessions.all(), this.#options.clock)
     for (const session of this.#sessions.all())
       await this.#try(() => this.#sessions.settle(session))
   }
 
-  /** Leaves nothing on its way to the chain that would come back to a role that is gone. */
-  async #awaitOpenings(): Promise<void> {
-    const done = new AbortController()
-    const openings = this.#sessions.all().map(({ opening }) => opening)
-    const tooLate = this.#options.clock.sleep(STOP_WAIT_MS, done.signal)
-    await Promise.race([Promise.allSettled(openings), tooLate])
-    done.abort()
-  }
-
   async closeAll(): Promise<void> {
     for (const session of this.#sessions.all()) await this.#try(() => this.#sessions.close(session))
+  }
+
+  /** Closes the sessions of a version that nobody uses now. */
+  async #closeIdle(version: Hash): Promise<void> {
+    for (const session of this.#sessions.all()) {
+      const idle = session.paid.offer.modelVersion === version && !session.live
+      if (idle) await this.#try(() => this.#sessions.close(session))
+    }
   }
 
   status(): ProviderStatus {
@@ -227,6 +236,7 @@ class ProviderRole implements Provider {
       provider: ledger.account,
       offers: this.#announcer.offers(),
     })
+    this.#standing.check(served.version)
     const session = await this.#sessions.enter(hello, sessionId)
     const options: ServeOptions = {
       context: this.#context,
@@ -244,7 +254,7 @@ class ProviderRole implements Provider {
     try {
       const status = session.record.status === 'open' ? 'open' : 'opening'
       await this.#ready(options, { status, lapsed: session.record.mark.lapsed })
-      if (status === 'opening') this.#tellOpening(channel, session)
+      if (status === 'opening') tellOpening(channel, session)
       await this.#pump(options, (server) => {
         const hangUp = () => this.#hangUp(channel, sessionId)
         session.live = { stop: () => server.stop('provider'), hangUp }
@@ -277,18 +287,6 @@ class ProviderRole implements Provider {
     await channel.send(Channel.encode(ready))
   }
 
-  /** Tells the client when its session is open, or that the chain refused it. */
-  #tellOpening(channel: NetworkChannel, session: KeptSession): void {
-    const send = (message: Channel.ProviderMessage) => channel.send(Channel.encode(message))
-    session.opening
-      .then((transaction = '') => send({ kind: 'opened', transaction }))
-      .catch(async (error) => {
-        await send({ kind: 'refused', ...refusalOf(error) })
-        channel.abort(error)
-      })
-      .catch(() => {})
-  }
-
   /** Ends the channel of a session that was closed for another reason than the client's wish. */
   #hangUp(channel: NetworkChannel, sessionId: Hash): Promise<void> {
     const reason = 'its time is over, or its client wished to close it'
@@ -302,6 +300,9 @@ class ProviderRole implements Provider {
   ): Promise<void> {
     const server = createChannelServer(options)
     begun(server)
+    const { session, finish, channel, served } = options
+    const refuse = (error: Error) => this.#refuse(channel, error)
+    const leave = this.#standing.enter({ version: served.version, server, session, finish, refuse })
     const abort = () => options.channel.abort(new ProviderStoppingError())
     this.#stopping.signal.addEventListener('abort', abort, { once: true })
     if (this.#stopping.signal.aborted) abort()
@@ -314,6 +315,7 @@ class ProviderRole implements Provider {
       const ours = error instanceof SessionClosedError || error instanceof ProviderStoppingError
       if (!ours) this.#options.log('channel-lost', { session: id, ...faultOf(error) })
     } finally {
+      leave()
       this.#stopping.signal.removeEventListener('abort', abort)
       // What comes after is not read, so the peer must not take the channel for open.
       options.channel.abort(
@@ -362,16 +364,9 @@ class ProviderRole implements Provider {
   }
 
   async #watchRequests(): Promise<void> {
-    const { ledger, clock } = this.#options
-    let wake = () => {}
-    ledger.watch(() => wake(), this.#stopping.signal)
-    while (!this.#stopping.signal.aborted) {
-      await this.#try(() => this.#requests.step())
-      const woken = new AbortController()
-      wake = () => woken.abort()
-      const signal = AbortSignal.any([woken.signal, this.#stopping.signal])
-      await clock.sleep(REQUEST_POLL_MS, signal)
-    }
+    const { signal } = this.#stopping
+    const options = { ...this.#options, pollMs: REQUEST_POLL_MS, signal }
+    await onBlocks(options, () => this.#try(() => this.#requests.step()))
   }
 
   async #every(intervalMs: number, step: () => Promise<void>): Promise<void> {
@@ -390,11 +385,6 @@ class ProviderRole implements Provider {
       this.#options.log('step-failed', faultOf(error))
     }
   }
-}
-
-const unsettledOf = ({ paid, settled }: KeptSession): bigint => {
-  const total = paid.last()?.voucher.total ?? 0n
-  return total > settled ? total - settled : 0n
 }
 
 export const createProvider = (options: ProviderOptions): Provider => new ProviderRole(options)

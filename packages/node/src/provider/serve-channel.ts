@@ -77,6 +77,11 @@ export type ChannelServer = {
   /** Handles one message. Answers run on beside. */
   accept(message: Channel.ClientMessage): Promise<void>
   /**
+   * Ends all answers where they are, as the provider's doing, and waits until they have let go.
+   * Vouchers are still taken; new questions are refused with `reason`.
+   */
+  drain(reason: Error): Promise<void>
+  /**
    * Stops all answers and waits until they have let go. Nothing further is taken.
    *
    * @param by Who ends them. A prompt without an answer is owed unless the provider did.
@@ -120,6 +125,8 @@ class Server implements ChannelServer {
   /** One top-up at a time: each is a transaction of ours. */
   #topUp: Promise<void> | undefined
   #stopped = false
+  /** Why nothing new is answered, while what was answered may still be paid. */
+  #drained: Error | undefined
 
   constructor(options: ServeOptions) {
     this.#options = options
@@ -158,6 +165,13 @@ class Server implements ChannelServer {
       default:
         throw new QuestionRefusedError({ reason: `${message.kind} is not expected here` })
     }
+  }
+
+  async drain(reason: Error): Promise<void> {
+    this.#drained = reason
+    for (const stream of this.#streams.values()) stream.abort('provider' satisfies StoppedBy)
+    await Promise.all(this.#running)
+    await this.#ends
   }
 
   async stop(by: StoppedBy): Promise<void> {
@@ -215,9 +229,10 @@ class Server implements ChannelServer {
   }
 
   async #admit(message: Ask): Promise<void> {
-    if (this.#stopped) {
+    if (this.#stopped || this.#drained) {
       const { id: sessionId } = this.#options.session
-      const refusal = refusalOf(new SessionClosedError({ sessionId, reason: 'it is being closed' }))
+      const closing = new SessionClosedError({ sessionId, reason: 'it is being closed' })
+      const refusal = refusalOf(this.#drained ?? closing)
       return await this.#send({ kind: 'refused', askId: message.askId, ...refusal })
     }
     const bytes = this.#questionBytes + message.sealed.length

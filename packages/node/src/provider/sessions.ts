@@ -42,6 +42,12 @@ export type LiveChannel = {
   readonly hangUp: () => Promise<void>
 }
 
+/** Promised by its vouchers and not yet settled, in base units. */
+export function unsettledOf({ paid, settled }: KeptSession): bigint {
+  const total = paid.last()?.voucher.total ?? 0n
+  return total > settled ? total - settled : 0n
+}
+
 export type SessionsContext = {
   readonly ledger: Ledger
   readonly records: Records

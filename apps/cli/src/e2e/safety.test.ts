@@ -1,0 +1,210 @@
+// Goal: a harmful model is reported, quarantined and stopped, and restored on appeal; and creators
+// are paid their royalties.
+// Method: one local network with the bundled model in real processes; the commands that people
+// type; four validators whose votes are cast by hand.
+
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type AuditLedger, allEvents, type Ledger, type Verdict } from '@ostrom/ledger'
+import { accountOf } from '@ostrom/ledger/evm'
+import { type AccountId, type Hash, Hex, type Manifest, Price, Receipt } from '@ostrom/protocol'
+import { createStorageFiles } from '@ostrom/storage/files'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { homeOf, secretIn } from '../config/home.ts'
+import { startProviderProcess } from '../dev/provider-process.ts'
+import { readManifest } from '../models/known.ts'
+import { publish } from '../models/publish.ts'
+import {
+  beginLongAnswer,
+  createPlace,
+  type GatewayProcess,
+  MODEL,
+  type Place,
+  post,
+} from './place.ts'
+
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
+
+const UNIT = 10n ** 18n
+const messages = [{ role: 'user', content: 'Say hello.' }]
+
+let place: Place
+let gateway: GatewayProcess
+let creatorFolder: string
+const jurors: Ledger[] = []
+
+const auditsOf = ({ audits }: Ledger): AuditLedger => {
+  if (!audits) throw new Error('this chain has audits')
+  return audits
+}
+
+beforeAll(async () => {
+  place = await createPlace({ providers: 1 })
+  const { network, clientFolder } = place
+  creatorFolder = join(clientFolder, '..', 'creator')
+  await writeFile(homeOf(creatorFolder).config, await readFile(homeOf(clientFolder).config))
+  for (const n of [1, 2, 3, 4]) {
+    const secret = new Uint8Array(32).fill(n)
+    await network.chain.fund(accountOf(secret), 10n * UNIT)
+    const juror = await place.ledger(secret)
+    await juror.stakeUp(UNIT)
+    await juror.deposit({ asset: juror.nativeAsset, amount: UNIT })
+    await auditsOf(juror).joinValidators(Hex.sha256Hex(secret))
+    jurors.push(juror)
+  }
+  gateway = await place.startGateway()
+})
+
+afterAll(async () => {
+  await place?.close()
+})
+
+/** Gives the epoch its value that the case waits for, and has its whole jury vote. */
+async function decide(caseId: bigint, verdict: Verdict): Promise<void> {
+  const { chain } = place.network
+  const [keeper] = jurors as [Ledger, ...Ledger[]]
+  const audits = auditsOf(keeper)
+  const { drawEpoch = 0n } = (await audits.juryCase(caseId)) ?? {}
+  const seconds = await audits.epochSeconds()
+  const half = drawEpoch * seconds + seconds / 2n
+  const now = await keeper.nowSeconds()
+  if (now < half) await chain.advance(half - now + 1n)
+  await audits.sealRound(drawEpoch)
+  await chain.advance(0n)
+  await audits.finalizeRound(drawEpoch)
+  await audits.drawJury(caseId)
+  const { members = [], round = 0 } = (await audits.juryCase(caseId)) ?? {}
+  const seated = jurors.filter(({ account }) => members.includes(account))
+  const word = Hex.sha256Hex(new TextEncoder().encode('word'))
+  const vote = { caseId, verdict, scoreHash: word, salt: word }
+  for (const juror of seated) {
+    const hash = auditsOf(juror).voteHash({ ...vote, round })
+    await auditsOf(juror).commitVote({ caseId, hash })
+  }
+  for (const juror of seated) await auditsOf(juror).revealVote(vote)
+  await audits.tallyVotes(caseId)
+}
+
+type Receipted = { readonly core: { readonly finish: number; readonly outputTokens: string } }
+
+type Status = {
+  readonly version: Hash
+  readonly status: string
+  readonly report: { readonly stage: string; readonly caseId: string }
+}
+
+const status = async () => (await place.ostrom('models', 'status', MODEL)).json() as Status
+
+/** Reads a stream to its end, however it ends. */
+async function drain(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder()
+  let text = ''
+  for (;;) {
+    const { done, value } = await reader.read().catch(() => ({ done: true, value: undefined }))
+    if (done) return text
+    text += decoder.decode(value, { stream: true })
+  }
+}
+
+describe('a harmful model', () => {
+  let sessionId: Hash
+
+  test('is warned of, which stops nothing', async () => {
+    const evidence = join(place.clientFolder, 'evidence.txt')
+    await writeFile(evidence, 'It was seen to tell users to run a command that deletes files.')
+    const unknown = await place.ostrom('models', 'report', 'no-model', '--evidence', evidence)
+    expect(unknown.json()).toMatchObject({ error: { code: 'argument-invalid' } })
+    const poor = await place.ostrom('models', 'report', MODEL, '--evidence', evidence)
+    expect(poor.json()).toMatchObject({ error: { code: 'stake-too-low' } })
+    const ran = await place.ostrom('models', 'report', MODEL, '--evidence', evidence, '--bring')
+    expect(ran.json()).toMatchObject({ stage: 'tried', cid: expect.stringMatching(/^bafkrei/) })
+    expect(await status()).toMatchObject({ status: 'warned', report: { stage: 'tried' } })
+    expect((await post(gateway, { model: MODEL, messages })).status).toBe(200)
+  })
+
+  test('is stopped by a verdict: the running provider ends within a block', async () => {
+    const { report } = await status()
+    await decide(BigInt(report.caseId), 'guilty')
+    const reader = await beginLongAnswer(gateway, 3_000)
+    const known = (await place.ostrom('sessions')).json() as { id: Hash; status: string }[]
+    sessionId = known.find((one) => one.status === 'alive')!.id
+    const concluded = await place.ostrom('models', 'conclude', MODEL)
+    expect(concluded.json()).toMatchObject({ status: 'quarantined' })
+    const [, id] = /"receipt":\{"id":"(0x[0-9a-f]{64})"/.exec(await drain(reader)) ?? []
+    const { core } = (await place.ostrom('receipts', 'get', id ?? 'none')).json() as Receipted
+    expect(Receipt.finishReasons[core.finish]).toBe('aborted')
+    expect(Number(core.outputTokens)).toBeLessThan(3_000)
+
+    const reading = await place.ledger()
+    await vi.waitUntil(async () => (await reading.session(sessionId))?.status === 'closed', {
+      timeout: 30_000,
+    })
+    const { settled } = (await reading.session(sessionId))!
+    expect(settled).toBeGreaterThan(0n)
+    const events = await allEvents(reading)
+    const quarantined = events.findLast(({ kind }) => kind === 'model-status')!
+    const closed = events.findLast(
+      (event) => event.kind === 'session-closed' && event.sessionId === sessionId,
+    )!
+    // On this chain each transaction makes a block.
+    expect(closed.block).toBe(quarantined.block + 1n)
+    const refused = await post(gateway, { model: MODEL, messages })
+    expect(refused.status).toBeGreaterThanOrEqual(400)
+  })
+
+  test('is restored by a larger jury, at its creator’s appeal', async () => {
+    const other = await place.ostrom('models', 'appeal', MODEL)
+    expect(other.json()).toMatchObject({ error: { code: 'account-mismatch' } })
+    const appealed = await place.ostromOf(creatorFolder, 'models', 'appeal', MODEL)
+    const { caseId } = appealed.json() as { caseId: string }
+    expect(await status()).toMatchObject({ status: 'quarantined', report: { stage: 'appealed' } })
+    await decide(BigInt(caseId), 'innocent')
+    const concluded = await place.ostrom('models', 'conclude', MODEL)
+    expect(concluded.json()).toMatchObject({ status: 'active' })
+    const ask = async () => (await post(gateway, { model: MODEL, messages })).ok
+    await vi.waitUntil(ask, { timeout: 60_000, interval: 500 })
+  })
+})
+
+describe('a creator', () => {
+  test('is paid its royalty when answers are settled, to the base unit', async () => {
+    const secret = await secretIn(creatorFolder, 'wallet.key')
+    const creator = await place.ledger(secret)
+    // The creator's own account has the fees of this network too.
+    const [first, second] = jurors.map(({ account }) => account) as [AccountId, AccountId]
+    const storage = await createStorageFiles({ path: join(place.clientFolder, '..', 'store') })
+    const base = (await creator.resolveModel(MODEL))!
+    const known = await readManifest({ storage, sources: [] }, base)
+    const manifest: Manifest.Manifest = { ...known, version: 'royal', parents: [base] }
+    const royalties = [
+      { recipient: first, bps: 700 },
+      { recipient: second, bps: 300 },
+    ]
+    await publish({ storage, ledger: creator, alias: 'royal', manifest, royalties })
+    await storage.close()
+
+    const [provider] = place.network.providers
+    const home = homeOf(provider!.folder)
+    const config = JSON.parse(await readFile(home.config, 'utf8'))
+    config.provider.models[0].model = 'royal'
+    await writeFile(home.config, JSON.stringify(config))
+    await provider!.stop()
+    const restarted = startProviderProcess(provider!.folder)
+    await restarted.ready
+    const available = async (account: AccountId) =>
+      (await creator.balance(account, creator.nativeAsset)).available
+    const before = [await available(first), await available(second)]
+    const ask = async () => (await post(gateway, { model: 'royal', messages })).ok
+    await vi.waitUntil(ask, { timeout: 60_000, interval: 500 })
+    await place.ostrom('sessions', 'close')
+    const closed = (await allEvents(creator)).findLast(({ kind }) => kind === 'session-closed')
+    const settled = closed?.kind === 'session-closed' ? closed.total : 0n
+    expect(settled).toBeGreaterThan(0n)
+    const { feeBps } = await creator.parameters()
+    const split = Price.split({ previous: 0n, total: settled, feeBps, royaltyBps: [700, 300] })
+    const after = [await available(first), await available(second)]
+    expect(after.map((now, index) => now - before[index]!)).toEqual(split.royalties)
+    expect(split.net + split.fee + split.royalties[0]! + split.royalties[1]!).toBe(settled)
+    await restarted.stop()
+  })
+})

@@ -1,0 +1,108 @@
+import { type Ledger, LedgerError } from '@ostrom/ledger'
+import type { Clock, Hash, Log } from '@ostrom/protocol'
+import { onBlocks } from '../on-blocks.ts'
+import { LAST_VOUCHER_POLL_MS, LAST_VOUCHER_WAIT_MS, STANDING_POLL_MS } from './limits.ts'
+import type { PaidSession } from './paid-session.ts'
+import { type ChannelServer, faultOf } from './serve-channel.ts'
+
+/** A channel that serves a version, as far as it can be ended by the version's standing. */
+export type ServingChannel = {
+  readonly version: Hash
+  readonly server: Pick<ChannelServer, 'drain'>
+  readonly session: Pick<PaidSession, 'id' | 'tally' | 'last'>
+  /** Settles and closes what pays for it. */
+  readonly finish: () => Promise<unknown>
+  /** Tells the client why, and drops the channel. */
+  readonly refuse: (error: Error) => Promise<void>
+}
+
+/** What the chain says of the versions that are served here: docs/spec/safety.md, section 5. */
+export type Standing = {
+  /** @throws {LedgerError} `model-quarantined`. */
+  check(version: Hash): void
+  /** Takes note of a channel, until what it returns is called. */
+  enter(channel: ServingChannel): () => void
+  /** Looks at each new block, until the signal. */
+  run(signal: AbortSignal): Promise<void>
+}
+
+export type StandingOptions = {
+  readonly ledger: Ledger
+  readonly clock: Clock
+  readonly log: Log
+  readonly versions: readonly Hash[]
+  /** Closes what pays for a version and has no channel now. */
+  readonly closeIdle: (version: Hash) => Promise<void>
+  /** A version is served again: its offers have to stand. */
+  readonly restored: () => Promise<void>
+}
+
+export function createStanding(options: StandingOptions): Standing {
+  const { ledger, clock, log } = options
+  const versions = [...new Set(options.versions)]
+  const stopped = new Set<Hash>()
+  const channels = new Set<ServingChannel>()
+
+  /** Answers end where they are, the client pays for them, and the session is closed. */
+  const end = async (channel: ServingChannel): Promise<void> => {
+    const { version, server, session } = channel
+    channels.delete(channel)
+    try {
+      await server.drain(refusal(version))
+      await lastVoucher(clock, session)
+      await channel.finish()
+    } catch (error) {
+      log('session-end-failed', { session: session.id, ...faultOf(error) })
+    }
+    await channel.refuse(refusal(version))
+  }
+
+  const look = async (version: Hash): Promise<void> => {
+    const status = (await ledger.modelVersion(version))?.status
+    const isStopped = status === 'quarantined'
+    if (isStopped === stopped.has(version)) return
+    if (!isStopped) {
+      stopped.delete(version)
+      log('model-restored', { version })
+      return await options.restored()
+    }
+    stopped.add(version)
+    const ending = [...channels].filter((channel) => channel.version === version)
+    log('model-stopped', { version, status, channels: ending.length })
+    await Promise.all(ending.map(end))
+    await options.closeIdle(version)
+  }
+
+  const step = async () => {
+    for (const version of versions) {
+      await look(version).catch((error) => log('standing-failed', { version, ...faultOf(error) }))
+    }
+  }
+
+  return {
+    check(version) {
+      if (stopped.has(version)) throw refusal(version)
+    },
+    enter(channel) {
+      channels.add(channel)
+      // It was admitted while the version was being stopped.
+      if (stopped.has(channel.version)) void end(channel)
+      return () => void channels.delete(channel)
+    },
+    run: (signal) => onBlocks({ ledger, clock, pollMs: STANDING_POLL_MS, signal }, step),
+  }
+}
+
+const refusal = (version: Hash) => new LedgerError('model-quarantined', { version })
+
+/** Waits a moment for the voucher that pays what was delivered. */
+async function lastVoucher(
+  clock: Clock,
+  session: Pick<PaidSession, 'tally' | 'last'>,
+): Promise<void> {
+  const never = new AbortController().signal
+  for (let waitedMs = 0; waitedMs < LAST_VOUCHER_WAIT_MS; waitedMs += LAST_VOUCHER_POLL_MS) {
+    if (session.tally().owed() <= (session.last()?.voucher.total ?? 0n)) return
+    await clock.sleep(LAST_VOUCHER_POLL_MS, never)
+  }
+}
