@@ -51,3 +51,6 @@ export const CANARY_PROMPTS_MAX = 100_000
 
 /** Longest wait for IPFS peers to give a first block, in milliseconds: they must be found first. */
 export const IPFS_ANSWER_TIMEOUT_MS = 120_000
+
+/** Adapters that a node serves over one base; each takes memory for contexts of its own. */
+export const ADAPTERS_SERVED_MAX = 64

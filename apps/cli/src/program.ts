@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { adaptersCommand } from './commands/adapters.ts'
 import { auditCommand } from './commands/audit.ts'
 import { calibrateCommand } from './commands/calibrate.ts'
 import { chatCommand } from './commands/chat.ts'
@@ -29,6 +30,7 @@ const commands = [
   gatewayCommand,
   chatCommand,
   modelsCommand,
+  adaptersCommand,
   offersCommand,
   sessionsCommand,
   requestsCommand,

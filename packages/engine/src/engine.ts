@@ -165,6 +165,11 @@ export type ArtifactSource =
 
 export type LoadOptions = {
   readonly artifact: ArtifactSource
+  /**
+   * File of an adapter that the model answers with, in the engine's own format, made from checked
+   * files; engines that know none refuse it. The model's `artifactHash` is then the adapter's.
+   */
+  readonly adapter?: { readonly path: string; readonly sha256: Hex.Hex }
   /** That of the model's manifest; where absent, the one that comes with the artifact. */
   readonly tokenizer?: Tokenizer
   /** Most tokens of prompt and answer together; the model's own limit when absent. */

@@ -1,5 +1,6 @@
 import { Inference } from '@ostrom/protocol'
-import { ContextTooLongError, PromptUnsupportedError } from './errors.ts'
+import type { LoadOptions } from './engine.ts'
+import { ArtifactInvalidError, ContextTooLongError, PromptUnsupportedError } from './errors.ts'
 import { inputIds, type Tokenizer } from './tokenizer/index.ts'
 
 /**
@@ -34,4 +35,15 @@ export function refuseImages(prompt: Inference.Prompt): void {
   const reason = 'the model cannot see pictures'
   const remedy = 'Send text alone, or choose a model whose task is any-to-any.'
   throw new PromptUnsupportedError({ kind: prompt.kind, reason, remedy })
+}
+
+/** @throws {ArtifactInvalidError} An adapter is asked for, and the engine knows none. */
+export function refuseAdapter({
+  adapter,
+}: {
+  readonly adapter?: LoadOptions['adapter'] | undefined
+}): void {
+  if (!adapter) return
+  const remedy = 'Run the GGUF form of the base, by the llama engine.'
+  throw new ArtifactInvalidError({ field: 'Adapter', value: 'cannot be run', remedy })
 }

@@ -1,6 +1,6 @@
 import { ContextTooLongError } from '@ostrom/engine'
 import { countPrompt, inputIds } from '@ostrom/engine/tokenizer'
-import type { Ledger, Listing, Market } from '@ostrom/ledger'
+import type { Ledger, ListedModel, Listing, Market } from '@ostrom/ledger'
 import {
   type Audit,
   BaseError,
@@ -54,17 +54,32 @@ export function createAnswerer(options: AnswererOptions): Answerer {
   }
 }
 
-async function listModels({ market, catalog }: AnswererOptions): Promise<readonly ModelCard[]> {
+/** What a model is asked for by. Registered adapters are called by their base as well. */
+async function nameOf(
+  { view }: AnswererOptions,
+  { model, version, parents, artifacts }: ListedModel,
+  listed: readonly ListedModel[],
+): Promise<Pick<ModelCard, 'id' | 'base'>> {
+  const base = listed.find((one) => one.version === parents[0])?.model
+  const mayBe = base !== undefined && parents.length === 1 && artifacts[0]?.format === 'safetensors'
+  if (!mayBe) return { id: model }
+  const id = `${base}+${model}`
+  return (await view.resolve(id)) === version ? { id, base } : { id: model }
+}
+
+async function listModels(options: AnswererOptions): Promise<readonly ModelCard[]> {
+  const { market, catalog } = options
   await market.sync()
   const cards: ModelCard[] = []
-  for (const listed of await market.models()) {
+  const models = await market.models()
+  for (const listed of models) {
     const listings = await market.offersFor(listed.version)
     if (listings.length === 0) continue
     const { manifest } = await catalog.model(listed.version)
     const least = (unit: 'input' | 'output' | 'image') =>
       listings.map(({ offer }) => offer.prices[unit]).reduce((a, b) => (b < a ? b : a))
     cards.push({
-      id: listed.model,
+      ...(await nameOf(options, listed, models)),
       task: manifest.task,
       version: listed.version,
       creator: listed.creator,

@@ -115,7 +115,10 @@ export type Spent = {
 }
 
 export type ModelCard = {
+  /** Name to ask for it by; of an adapter `base+adapter`. */
   readonly id: string
+  /** Of an adapter: name of the model that it changes. */
+  readonly base?: string
   readonly task: Manifest.Task
   readonly version: Hash
   readonly creator: AccountId

@@ -55,3 +55,16 @@ export type AdapterLedger = {
    */
   recordMerge(merge: Merge): Promise<Transaction>
 }
+
+/**
+ * The parts of `base+adapter`, each a name; undefined for a name of one part. Such a name stands
+ * for the adapter's version, where that is an adapter of the version that the base's stands for.
+ */
+export function partsOfName(name: string): AdapterName | undefined {
+  const [base = '', adapter, ...more] = name.split('+')
+  if (adapter === undefined) return undefined
+  return more.length > 0 ? { base: '', adapter: '' } : { base, adapter }
+}
+
+/** Names of a base and of an adapter; empty ones stand for nothing. */
+export type AdapterName = { readonly base: string; readonly adapter: string }

@@ -178,7 +178,10 @@ export type LedgerReader = {
   session(id: Hash): Promise<SessionState | undefined>
   request(id: Hash): Promise<RequestState | undefined>
   modelVersion(version: Hash): Promise<ModelVersion | undefined>
-  /** The version that an alias stands for now; `undefined` for unknown names, never a guess. */
+  /**
+   * The version that an alias stands for now; `undefined` for unknown names, never a guess.
+   * `base+adapter` stands for an adapter's version, where it is one of the version of that base.
+   */
   resolveModel(name: string): Promise<Hash | undefined>
   /** What the creator measured of an artifact under an engine build; see `setCalibration`. */
   calibration(options: CalibrationKey): Promise<CalibrationPlace | undefined>

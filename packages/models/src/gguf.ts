@@ -38,6 +38,8 @@ export type TensorPlace = {
   /** Bytes from the start of the file. */
   readonly offset: number
   readonly elements: number
+  /** Sizes of its dimensions, the innermost first. */
+  readonly shape: readonly number[]
 }
 
 type Fault = (field: string, value: unknown, remedy?: string, cause?: unknown) => Error
@@ -206,7 +208,7 @@ export async function readGgufHeader(place: Place): Promise<GgufHeader> {
   const from = Number(parsed.tensorDataOffset)
   const tensors = parsed.tensorInfos.map(({ name, dtype: type, offset, shape }) => {
     const elements = Number(shape.reduce((product, size) => product * size, 1n))
-    return { name, type, offset: from + Number(offset), elements }
+    return { name, type, offset: from + Number(offset), elements, shape: shape.map(Number) }
   })
   const shape = checkShape(readerOf(metadata, { architecture, fault }), fault)
   return { metadata, architecture, parameters, bytes, tensors, ...shape }

@@ -102,3 +102,12 @@ export const LORA_MODULES_MAX = 64
 
 /** Bytes of weights that are held at a time while they are looked through. */
 export const WEIGHTS_WINDOW_BYTES = 1024 * 1024
+
+/** Adapters of one merge. */
+export const MERGE_ADAPTERS_MAX = 8
+
+/** Weights of one matrix that a merge changes: 1 GiB for each adapter, held in 32 bits. */
+export const MERGE_MATRIX_MAX = 1 << 28
+
+/** Rows of a base that a merge holds at a time. */
+export const MERGE_ROWS = 64

@@ -61,6 +61,8 @@ export type Manifest = {
   readonly chatTemplate?: Blob
   readonly artifacts: readonly Artifact[]
   readonly description: string
+  /** Words to find it by. Named so that the creator stays near the beginning of the bytes. */
+  readonly keywords?: readonly string[]
 }
 
 /** Largest file of a LoRA adapter, in bytes; the registry's contract has the same. */
@@ -106,6 +108,7 @@ export const manifestShape: Shape.Shape<Manifest> = Shape.object({
   chatTemplate: Shape.optional(blobShape),
   artifacts: Shape.list(artifactShape, 64),
   description: Shape.text(4096),
+  keywords: Shape.optional(Shape.list(Shape.text(32), 16)),
 })
 
 /** Canonical bytes of a manifest. */

@@ -8,7 +8,8 @@ const pascalSolidity = /^[A-Z][A-Za-z0-9]*(\.[a-z]+)*\.sol$/
 const snakePython = /^(__)?[a-z0-9]+(_[a-z0-9]+)*(__)?\.pyi?$/
 const snakeRust = /^[a-z0-9]+(_[a-z0-9]+)*\.rs$/
 /** Names that other tools prescribe. */
-const prescribed = /^(tokenizer|generation)_config\.json$|^special_tokens_map\.json$/
+const prescribed =
+  /^((tokenizer|generation|adapter)_config|special_tokens_map)\.json$|^adapter_model\.safetensors$/
 const known = /^(README|LICENSE|ARCHITECTURE|STYLE|CONTRIBUTING|SECURITY|NOTICE|Cargo)(\.\w+)?$/
 
 /** File names are kebab-case nouns (Solidity: the contract's name; Python, Rust: snake_case). */

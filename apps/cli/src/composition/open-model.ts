@@ -4,33 +4,15 @@ import { createEngineLlama } from '@ostrom/engine/llama'
 import type { Tokenizer } from '@ostrom/engine/tokenizer'
 import { createCatalog } from '@ostrom/gateway'
 import { type Selection, selectArtifact } from '@ostrom/models'
-import { BaseError, type Hash, Hex, type Log, type Manifest } from '@ostrom/protocol'
+import { type Hash, Hex, type Manifest } from '@ostrom/protocol'
 import type { EngineConfig } from '../config/config.ts'
 import { SEQUENCES_DEFAULT } from '../limits.ts'
 import { ArtifactUnknownError } from '../models/artifact-name.ts'
 import { mainFile } from '../models/describe.ts'
 import { type Machine, probeMachines } from './hardware.ts'
-import type { Parts } from './parts.ts'
-
-/** A model that a node is told to run has no form that its engine can run. */
-export class ModelNotRunnableError extends BaseError<'model-not-runnable'> {
-  override readonly name = 'ModelNotRunnableError'
-
-  constructor({ model, reason }: { model: string; reason: string }) {
-    super({
-      code: 'model-not-runnable',
-      retry: 'never',
-      summary: 'The node cannot run this model.',
-      facts: [`Model: ${model}.`, `Reason: ${reason}.`, 'Choose another model or engine.'],
-    })
-  }
-}
-
-/** What a model is found and fetched by. */
-export type ModelParts = Pick<Parts, 'ledger' | 'storage' | 'sources'> & { readonly log?: Log }
-
-/** A model of the chain, and what runs it. */
-export type ModelChoice = { readonly model: string; readonly engine: EngineConfig }
+import type { ModelChoice, ModelParts } from './model-choice.ts'
+import { ModelNotRunnableError } from './model-not-runnable.ts'
+import { type FoundAdapter, findAdapter, turnAdapter } from './open-adapter.ts'
 
 /** A model version in memory. */
 export type OpenedModel = {
@@ -40,14 +22,21 @@ export type OpenedModel = {
   /** From the manifest; absent where it names none. */
   readonly tokenizer?: Tokenizer
   readonly engine: Engine
+  /** Of an adapter: the version that it changes. */
+  readonly base?: Hash
 }
 
 /**
- * Fetches a model as its manifest says, and loads it.
+ * Fetches a model as its manifest says, and loads it; an adapter together with its base.
  *
+ * @param shared An engine that has the base of an adapter already, with the same configuration.
  * @throws {ModelNotRunnableError} It is not registered, or has no form for the engine.
  */
-export async function openModel(parts: ModelParts, choice: ModelChoice): Promise<OpenedModel> {
+export async function openModel(
+  parts: ModelParts,
+  choice: ModelChoice,
+  shared?: Engine,
+): Promise<OpenedModel> {
   const version = await resolve(parts, choice.model)
   const { manifest, tokenizer } = await createCatalog(parts).model(version)
   if (choice.engine.kind === 'http' && !tokenizer) {
@@ -55,12 +44,15 @@ export async function openModel(parts: ModelParts, choice: ModelChoice): Promise
     const reason = 'its manifest names no tokenizer, by which answers of a server are counted'
     throw new ModelNotRunnableError({ model: choice.model, reason })
   }
-  const engine = await engineOf(choice)
+  const adapter = await findAdapter(parts, { version, manifest, choice })
+  const engine = shared ?? (await engineOf(choice))
   try {
-    const model = await load(parts, { config: choice, engine, manifest, tokenizer })
-    return { version, manifest, model, engine, ...(tokenizer && { tokenizer }) }
+    const options = { config: choice, engine, manifest, tokenizer, adapter }
+    const model = await load(parts, options)
+    const base = adapter && { base: adapter.terms.base }
+    return { version, manifest, model, engine, ...(tokenizer && { tokenizer }), ...base }
   } catch (error) {
-    await engine.close()
+    if (!shared) await engine.close()
     throw error
   }
 }
@@ -135,15 +127,18 @@ export function chooseArtifact(
 }
 
 async function load(
-  { storage, sources, log }: ModelParts,
+  parts: ModelParts,
   options: {
     readonly config: ModelChoice
     readonly engine: Engine
     readonly manifest: Manifest.Manifest
     readonly tokenizer: Tokenizer | undefined
+    readonly adapter: FoundAdapter | undefined
   },
 ): Promise<LoadedModel> {
-  const { config, engine, manifest, tokenizer } = options
+  const { storage, sources, log } = parts
+  const { config, engine, tokenizer, adapter } = options
+  const manifest = adapter?.base ?? options.manifest
   const { contextLength, sequences } = config.engine
   const limits = {
     ...(contextLength && { contextLength }),
@@ -187,5 +182,6 @@ async function load(
     return await engine.load({ artifact: source, ...limits, ...(tokenizer && { tokenizer }) })
   }
   const path = mainFile(place, artifact)
-  return await engine.load({ artifact: { kind: 'file', path, sha256 }, ...limits })
+  const turned = adapter && { adapter: await turnAdapter(parts, adapter, { artifact, path }) }
+  return await engine.load({ artifact: { kind: 'file', path, sha256 }, ...limits, ...turned })
 }

@@ -2,8 +2,11 @@ import type { Engine } from '@ostrom/engine'
 import { createProvider, type Provider, type ServedModel } from '@ostrom/node'
 import { Price } from '@ostrom/protocol'
 import type { ProviderConfig } from '../config/config.ts'
+import { ModelNotRunnableError } from './model-not-runnable.ts'
 import { openModel } from './open-model.ts'
 import type { Parts } from './parts.ts'
+
+type Prices = ProviderConfig['models'][number]['prices']
 
 /** A provider with its engines, as one thing to start and stop. */
 export type ProviderNode = { readonly provider: Provider; stop(): Promise<void> }
@@ -16,12 +19,21 @@ export async function startProviderNode(
   await parts.network.start()
   const engines: Engine[] = []
   const served: ServedModel[] = []
+  const asset = parts.ledger.nativeAsset
+  const pricesOf = ({ image = 0n, ...prices }: Prices) => ({ ...Price.free, ...prices, image })
   for (const model of config.models) {
     const { engine, ...opened } = await openModel(parts, model)
     engines.push(engine)
-    const asset = parts.ledger.nativeAsset
-    const { image = 0n } = model.prices
-    served.push({ ...opened, asset, prices: { ...Price.free, ...model.prices, image } })
+    served.push({ ...opened, asset, prices: pricesOf(model.prices) })
+    for (const { model: name, prices = model.prices } of model.adapters ?? []) {
+      const choice = { model: name, engine: model.engine }
+      const { engine: _, base, ...adapted } = await openModel(parts, choice, engine)
+      if (base !== opened.version) {
+        const reason = `it is no adapter of ${model.model}`
+        throw new ModelNotRunnableError({ model: name, reason })
+      }
+      served.push({ ...adapted, asset, prices: pricesOf(prices) })
+    }
   }
   const { stake, settleAbove, checkpointTokens, prefillTokens, requests, appeals } = config
   const provider = createProvider({

@@ -9,7 +9,8 @@ import { BaseError, type Hash, Inference } from '@ostrom/protocol'
 import type { ValidatorConfig } from '../config/config.ts'
 import { openCalibration } from './calibration.ts'
 import { canarySettings } from './canaries.ts'
-import { ModelNotRunnableError, openModel } from './open-model.ts'
+import { ModelNotRunnableError } from './model-not-runnable.ts'
+import { openModel } from './open-model.ts'
 import type { Parts } from './parts.ts'
 
 /** The chain of this configuration has no audits, so there is nothing to validate. */

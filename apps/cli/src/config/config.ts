@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { deploymentShape } from '@ostrom/ledger/evm'
 import { Audit, BaseError } from '@ostrom/protocol'
 import { z } from 'zod'
+import { ADAPTERS_SERVED_MAX } from '../limits.ts'
 import { placesSchema } from './storage.ts'
 
 /** Base units as a decimal string, since JSON has no integers of that size. */
@@ -62,10 +63,20 @@ const engine = z.discriminatedUnion('kind', [
   }),
 ])
 
+const adapted = z.strictObject({
+  model: text.min(1).describe('Name of a registered adapter, such as `base+adapter`.'),
+  prices: prices.optional().describe('What is asked for it; as for its base when absent.'),
+})
+
 const served = z.strictObject({
   model: text.min(1).describe('Name or version of a registered model.'),
   engine: engine.describe('What runs it.'),
   prices: prices.describe('What is asked for it.'),
+  adapters: z
+    .array(adapted)
+    .max(ADAPTERS_SERVED_MAX)
+    .optional()
+    .describe('LoRA adapters of it to serve as models of their own, over the same weights.'),
 })
 
 const provider = z.strictObject({

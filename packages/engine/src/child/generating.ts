@@ -109,7 +109,7 @@ export async function* generate(model: Model, asked: GenerateOptions): AsyncGene
     state.hasTable = true
   }
   const question = { ids, ...shown, sampler, seed, maxTokens, logprobs, prefillTokens, cacheScope }
-  state.child.send({ kind: 'generate', answer: id, question })
+  state.child.send({ kind: 'generate', answer: id, context: model.context, question })
   try {
     yield* read(model, asked, id, inbox)
   } finally {

@@ -45,6 +45,18 @@ export type Question = {
 
 export type ScoreQuestion = Omit<ScoreOptions, 'signal'>
 
+/** Names work, and the context of the child that it is for: 0 is the one of its loading. */
+export type Asked = { readonly answer: number; readonly context: number }
+
+/** Another context for the weights that the child holds, with an adapter. */
+export type OpenContext = {
+  readonly kind: 'open'
+  readonly context: number
+  readonly adapter: string
+  readonly contextLength: number
+  readonly sequences: number
+}
+
 export type ToChild =
   | {
       readonly kind: 'load'
@@ -57,11 +69,14 @@ export type ToChild =
       readonly eosIds: readonly number[]
       /** Only for the onnx engine. */
       readonly onnx?: OnnxGraphs
+      /** Only for the llama engine: file of an adapter that its first context has. */
+      readonly adapter?: string
     }
   /** Before the first question with a grammar. */
   | { readonly kind: 'table'; readonly table: PackedTable }
-  | { readonly kind: 'generate'; readonly answer: number; readonly question: Question }
-  | { readonly kind: 'score'; readonly answer: number; readonly question: ScoreQuestion }
+  | OpenContext
+  | ({ readonly kind: 'generate'; readonly question: Question } & Asked)
+  | ({ readonly kind: 'score'; readonly question: ScoreQuestion } & Asked)
   | { readonly kind: 'embed'; readonly answer: number; readonly ids: readonly number[] }
   | {
       readonly kind: 'draw'
@@ -89,6 +104,8 @@ export type FromChild =
       readonly contextLength: number
     }
   | { readonly kind: 'load-failed'; readonly fault: LoadFault; readonly reason: string }
+  /** `reason` where it failed. */
+  | { readonly kind: 'opened'; readonly context: number; readonly reason?: string }
   | {
       readonly kind: 'progress'
       readonly answer: number

@@ -34,14 +34,14 @@ export type ChildModel = LoadedModel & {
 
 /** A model that a child holds, as the port has it. */
 export function createChildModel(options: createChildModel.Options): ChildModel {
-  const { state, tokenizer, info, threads } = options
-  const unloaded = 'the model was unloaded'
-  let answers = 0
+  const { state, tokenizer, info, threads, context = 0, isLast = () => true } = options
+  let closed: EngineFailedError | undefined
   const pool = createSequencePool(info.sequencesMax)
   const { pictures } = options
   const encodePictures = pictures?.encode
-  const base = { state, tokenizer, info, pool, nextAnswer: () => answers++ }
-  const model: Model = { ...base, ...(encodePictures && { encodePictures }) }
+  const base = { state, tokenizer, info, pool, context }
+  const calls = { nextAnswer: () => state.asked++, closed: () => closed }
+  const model: Model = { ...base, ...calls, ...(encodePictures && { encodePictures }) }
   return {
     info,
     tokenizer,
@@ -62,8 +62,12 @@ export function createChildModel(options: createChildModel.Options): ChildModel 
         state.child.send({ kind: 'statistics' })
       }),
     close: async () => {
-      state.failure ??= new EngineFailedError({ engine: state.engine, reason: unloaded })
-      await state.child.kill(unloaded)
+      if (closed) return
+      const reason = 'the model was unloaded'
+      closed = new EngineFailedError({ engine: state.engine, reason })
+      if (!isLast()) return
+      state.failure ??= closed
+      await state.child.kill(reason)
     },
   }
 }
@@ -74,6 +78,10 @@ export declare namespace createChildModel {
     readonly tokenizer: Tokenizer
     readonly info: ModelInfo
     readonly threads: number
+    /** Which context of the child it is; the first when absent. */
+    readonly context?: number
+    /** Asked when it is closed: whether no other model uses the child, which then ends. */
+    readonly isLast?: () => boolean
     /** Where the model reads and draws pictures: how its prompts are written. */
     readonly pictures?: Pictures
   }

@@ -1,5 +1,6 @@
 import type { Inference } from '@ostrom/protocol'
 import type { ModelInfo } from '../engine.ts'
+import type { EngineFailedError } from '../errors.ts'
 import type { SequencePool } from '../sequence-pool.ts'
 import type { Tokenizer } from '../tokenizer/index.ts'
 import { createInbox, type Inbox } from './answers.ts'
@@ -12,6 +13,10 @@ export type Model = {
   readonly info: ModelInfo
   readonly pool: SequencePool
   readonly nextAnswer: () => number
+  /** Which context of the child it is. */
+  readonly context: number
+  /** Set once it is unloaded, while others may still use its child. */
+  readonly closed: () => EngineFailedError | undefined
   /** Where the model sees pictures: ids of a prompt with placeholders for them. */
   readonly encodePictures?: (prompt: Inference.Prompt) => readonly number[]
 }
@@ -33,14 +38,15 @@ export type Opened<message> = {
  * @throws `signal.reason` when the signal aborts first.
  */
 export async function open<message>(
-  { state, pool, nextAnswer }: Model,
+  { state, pool, nextAnswer, closed }: Model,
   inboxes: Map<number, Inbox<message>>,
   signal: AbortSignal,
 ): Promise<Opened<message>> {
   const place = await pool.acquire(signal)
-  if (state.failure) {
+  const failure = closed() ?? state.failure
+  if (failure) {
     pool.release(place)
-    throw state.failure
+    throw failure
   }
   const id = nextAnswer()
   const inbox = createInbox<message>()

@@ -32,7 +32,7 @@ export async function score(model: Model, asked: ScoreOptions): Promise<readonly
   check(model, asked)
   const { id, inbox, release } = await open(model, state.scores, asked.signal)
   const { signal, ...question } = asked
-  state.child.send({ kind: 'score', answer: id, question })
+  state.child.send({ kind: 'score', answer: id, context: model.context, question })
   const positions: ScoredPosition[] = []
   let challenged = 0
   try {

@@ -2,7 +2,7 @@ import { EngineFailedError } from '../errors.ts'
 import { LOAD_TIMEOUT_MS, STEP_TIMEOUT_MS } from '../limits.ts'
 import type { Inbox, Progress } from './answers.ts'
 import { type EngineChild, startEngineChild } from './child-process.ts'
-import type { FromChild, ToChild } from './messages.ts'
+import type { FromChild, OpenContext, ToChild } from './messages.ts'
 
 // What the parent knows of a child that holds a model, and how its news are given on.
 
@@ -24,8 +24,16 @@ export type State = {
   /** Whether the child knows what the tokens stand for. */
   hasTable: boolean
   readonly onStatistics: ((sampledTokens: number) => void)[]
+  /** Contexts that are being opened beside the first. */
+  readonly onOpened: Map<number, Opening>
+  /** Counts the work asked for, and the contexts, of all models that share the child. */
+  asked: number
+  contexts: number
   onLoad: ((message: LoadReply) => void) | undefined
 }
+
+/** A context that is waited for; it is told why where there will be none. */
+export type Opening = { readonly sinceMs: number; readonly settle: (reason?: string) => void }
 
 /** How a loading ended. */
 export type LoadReply =
@@ -62,6 +70,9 @@ function onMessage(state: State, message: FromChild) {
     case 'freed':
       state.onFreed.get(message.answer)?.()
       return
+    case 'opened':
+      state.onOpened.get(message.context)?.settle(message.reason)
+      return
     case 'statistics':
       state.onStatistics.shift()?.(message.sampledTokens)
       return
@@ -75,6 +86,7 @@ function onExit(state: State, reason: string) {
   state.onLoad?.({ kind: 'exited', reason })
   for (const inbox of inboxesOf(state)) inbox.fail(state.failure)
   for (const freed of [...state.onFreed.values()]) freed()
+  for (const { settle } of [...state.onOpened.values()]) settle(reason)
   for (const tell of state.onStatistics.splice(0)) tell(0)
 }
 
@@ -83,6 +95,9 @@ function findStuck(state: State, startedMs: number): string | undefined {
   const nowMs = performance.now()
   if (state.onLoad && nowMs - startedMs > LOAD_TIMEOUT_MS) {
     return `it did not load within ${LOAD_TIMEOUT_MS} ms`
+  }
+  for (const { sinceMs } of state.onOpened.values()) {
+    if (nowMs - sinceMs > LOAD_TIMEOUT_MS) return `a context took over ${LOAD_TIMEOUT_MS} ms`
   }
   for (const { waitingSinceMs } of inboxesOf(state)) {
     if (waitingSinceMs !== undefined && nowMs - waitingSinceMs > STEP_TIMEOUT_MS) {
@@ -105,6 +120,9 @@ function startChild(options: launch.Options): State {
     onFreed: new Map(),
     onStatistics: [],
     hasTable: false,
+    onOpened: new Map(),
+    asked: 0,
+    contexts: 1,
     onLoad: undefined,
   }
   const whole = state as State
@@ -151,4 +169,25 @@ export declare namespace launch {
     readonly environment: Readonly<Record<string, string>>
     readonly signal?: AbortSignal | undefined
   }
+}
+
+/**
+ * Lets a child open another context for the weights that it holds.
+ *
+ * @returns The number of the context.
+ * @throws {EngineFailedError} The adapter cannot be loaded, or the child is gone.
+ */
+export async function openContext(
+  state: State,
+  options: Omit<OpenContext, 'kind' | 'context'>,
+): Promise<number> {
+  if (state.failure) throw state.failure
+  const context = state.contexts++
+  const reason = await new Promise<string | undefined>((settle) => {
+    state.onOpened.set(context, { sinceMs: performance.now(), settle })
+    state.child.send({ kind: 'open', context, ...options })
+  })
+  state.onOpened.delete(context)
+  if (reason !== undefined) throw failed(state, reason)
+  return context
 }

@@ -11,7 +11,7 @@ import type {
   ScoreOptions,
 } from '../engine.ts'
 import { ContextTooLongError, EngineFailedError } from '../errors.ts'
-import { inputsOf, refuseImages } from '../inputs.ts'
+import { inputsOf, refuseAdapter, refuseImages } from '../inputs.ts'
 import { createSequencePool, type SequencePool } from '../sequence-pool.ts'
 import { createStopFilter, type OutputToken } from '../stop-filter.ts'
 import { createTokenizer, type Tokenizer } from '../tokenizer/index.ts'
@@ -217,7 +217,8 @@ export function createEngineEcho(options: createEngineEcho.Options): Engine {
   let closed = false
   return {
     name: 'echo',
-    async load({ artifact, contextLength, sequencesMax }): Promise<LoadedModel> {
+    async load({ artifact, adapter, contextLength, sequencesMax }): Promise<LoadedModel> {
+      refuseAdapter({ adapter })
       const tokenizer = tokenizerOf()
       let unloaded = false
       const info: ModelInfo = {

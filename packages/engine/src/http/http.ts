@@ -14,6 +14,7 @@ import {
   EngineFailedError,
   PromptUnsupportedError,
 } from '../errors.ts'
+import { refuseAdapter } from '../inputs.ts'
 import { UPSTREAM_CONTEXT_DEFAULT, UPSTREAM_SEQUENCES_DEFAULT } from '../limits.ts'
 import { createSequencePool, type SequencePool } from '../sequence-pool.ts'
 import { createTextStop } from '../stop-text.ts'
@@ -181,7 +182,8 @@ export function createEngineHttp(options: createEngineHttp.Options): Engine {
   let closed = false
   return {
     name: 'http',
-    async load({ artifact, contextLength, sequencesMax, signal }): Promise<LoadedModel> {
+    async load({ artifact, adapter, contextLength, sequencesMax, signal }): Promise<LoadedModel> {
+      refuseAdapter({ adapter })
       if (artifact.kind !== 'remote') {
         const remedy = 'Name a model of the server, or load the file with the llama engine.'
         throw new ArtifactInvalidError({ field: 'Artifact', value: artifact.kind, remedy })

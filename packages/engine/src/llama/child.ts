@@ -9,7 +9,15 @@ import {
   NoBinaryFoundError,
   type Token,
 } from 'node-llama-cpp'
-import type { FromChild, LoadFault, Question, ScoreQuestion, ToChild } from '../child/messages.ts'
+import type {
+  Asked,
+  FromChild,
+  LoadFault,
+  OpenContext,
+  Question,
+  ScoreQuestion,
+  ToChild,
+} from '../child/messages.ts'
 import { type Allowance, createAllowance } from '../child/pacing.ts'
 import { type Table, unpackTable } from '../child/table.ts'
 import { BATCH_TOKENS, EMBED_CONTEXT_MAX } from '../limits.ts'
@@ -31,8 +39,9 @@ type Place = { readonly sequence: LlamaContextSequence; readonly scope: string }
 type Loaded = {
   readonly model: LlamaModel
   readonly eosIds: ReadonlySet<number>
-  /** Sequences that no answer uses, the one used longest ago first. */
-  readonly free: Place[]
+  /** Of each context, sequences that no answer uses, the one used longest ago first. */
+  readonly contexts: Map<number, Place[]>
+  readonly threads: number
   /** Made for the first vector that is asked for: most models are never asked for any. */
   readonly embedding: () => Promise<LlamaEmbeddingContext>
 }
@@ -56,21 +65,41 @@ async function load(message: LoadMessage): Promise<void> {
   const model = await llama.loadModel({ modelPath: message.path, checkTensors: true })
   const cores = Math.min(llama.cpuMathCores, availableParallelism())
   const threads = message.threads > 0 ? message.threads : await measureThreads(model, cores)
-  const context = await model.createContext({
-    contextSize: message.contextLength,
-    sequences: message.sequences,
-    batchSize: Math.min(BATCH_TOKENS, message.contextLength),
-    threads,
-  })
-  const free = Array.from({ length: message.sequences }, (): Place => {
-    return { sequence: context.getSequence(), scope: '' }
-  })
+  const first = await placesOf(model, { ...message, threads })
+  const contexts = new Map([[0, first]])
   const embedding = embeddingOf(model, { threads, contextLength: message.contextLength })
-  loaded = { model, eosIds: new Set(message.eosIds), free, embedding }
+  loaded = { model, eosIds: new Set(message.eosIds), contexts, threads, embedding }
   const release = `llama.cpp ${llama.llamaCppRelease.release}`
   const gpu = llama.gpu === false ? 'cpu' : llama.gpu
   const build = `node-llama-cpp 3.22.1, ${release}, ${gpu}, batch ${BATCH_TOKENS}, kv f16`
   send({ kind: 'loaded', build, threads, contextLength: message.contextLength })
+}
+
+/** Sequences of a new context, which has the adapter where one is named. */
+async function placesOf(model: LlamaModel, options: placesOf.Options): Promise<Place[]> {
+  const { contextLength, sequences, threads, adapter } = options
+  const context = await model.createContext({
+    contextSize: contextLength,
+    sequences,
+    batchSize: Math.min(BATCH_TOKENS, contextLength),
+    threads,
+    ...(adapter !== undefined && { lora: adapter }),
+  })
+  return Array.from({ length: sequences }, (): Place => {
+    return { sequence: context.getSequence(), scope: '' }
+  })
+}
+
+declare namespace placesOf {
+  type Options = Pick<LoadMessage, 'contextLength' | 'sequences' | 'threads' | 'adapter'>
+}
+
+async function open(message: OpenContext): Promise<void> {
+  const { context } = message
+  if (!loaded) throw new Error('no model is loaded')
+  const { model, contexts, threads } = loaded
+  contexts.set(context, await placesOf(model, { ...message, threads }))
+  send({ kind: 'opened', context })
 }
 
 function embeddingOf(
@@ -123,9 +152,10 @@ declare namespace takePlace {
   type Options = Pick<Question, 'ids' | 'cacheScope'>
 }
 
-async function generate(answer: number, question: Question): Promise<void> {
+async function generate({ answer, context }: Asked, question: Question): Promise<void> {
   const { cacheScope } = question
-  await withAllowance(answer, async ({ model, eosIds, free }, allowance) => {
+  await withAllowance(answer, async ({ model, eosIds, contexts }, allowance) => {
+    const free = contexts.get(context) ?? []
     const { sequence, scope } = takePlace(free, question)
     try {
       if (scope !== cacheScope) await sequence.clearHistory()
@@ -142,9 +172,10 @@ async function generate(answer: number, question: Question): Promise<void> {
   })
 }
 
-async function score(answer: number, question: ScoreQuestion): Promise<void> {
+async function score({ answer, context }: Asked, question: ScoreQuestion): Promise<void> {
   const { cacheScope, promptIds } = question
-  await withAllowance(answer, async ({ model, free }, allowance) => {
+  await withAllowance(answer, async ({ model, contexts }, allowance) => {
+    const free = contexts.get(context) ?? []
     const asked = cacheScope === undefined ? undefined : { ids: promptIds, cacheScope }
     const place = asked ? takePlace(free, asked) : free.shift()
     if (!place) throw new Error('no sequence is free')
@@ -196,8 +227,12 @@ process.on('message', (message: ToChild) => {
     })
   } else if (message.kind === 'table') {
     table = unpackTable(message.table, loaded?.eosIds ?? new Set())
-  } else if (message.kind === 'generate') void generate(message.answer, message.question)
-  else if (message.kind === 'score') void score(message.answer, message.question)
+  } else if (message.kind === 'open') {
+    open(message).catch((error: unknown) => {
+      send({ kind: 'opened', context: message.context, reason: reasonOf(error) })
+    })
+  } else if (message.kind === 'generate') void generate(message, message.question)
+  else if (message.kind === 'score') void score(message, message.question)
   else if (message.kind === 'embed') void embed(message.answer, message.ids)
   else if (message.kind === 'taken') allowances.get(message.answer)?.taken(message)
   else if (message.kind === 'cancel') allowances.get(message.answer)?.cancel()

@@ -1,17 +1,76 @@
 import { type ChildModel, createChildModel } from '../child/model.ts'
+import { openContext, type State } from '../child/state.ts'
 import type { Engine, LoadOptions, ModelInfo } from '../engine.ts'
-import { ENGINE, failed, type LlamaOptions, prepare, start } from './loading.ts'
+import { EngineMemoryError } from '../errors.ts'
+import { ENGINE, failed, type LlamaOptions, type Loading, prepare, start } from './loading.ts'
 
-/** What the llama engine tells of a loaded model beyond the port. */
-export type LlamaModelHandle = Omit<ChildModel, 'draw'>
+/** What the llama engine tells of a loaded model beyond the port. With an adapter it embeds not. */
+export type LlamaModelHandle = Omit<ChildModel, 'draw' | 'embed'> &
+  Partial<Pick<ChildModel, 'embed'>>
 
-async function loadModel(options: LlamaOptions, load: LoadOptions): Promise<LlamaModelHandle> {
+/** A child process, the weights that it holds, and the models that use them. */
+type Base = {
+  readonly file: Loading['file']
+  readonly state: State
+  readonly ready: { readonly build: string; readonly threads: number }
+  /** Models that are not closed. */
+  users: number
+  /** What weights and contexts take, in bytes. */
+  bytes: number
+}
+
+/** Weights in memory, by whoever loaded them first; adapters join them. */
+type Bases = Set<Base>
+
+const contextBytes = ({ header, contextLength, sequencesMax }: Loading): number =>
+  header.contextTokenBytes * contextLength * sequencesMax
+
+const isAlive = ({ users, state }: Base): boolean => users > 0 && !state.failure
+
+/** A child of its own. */
+async function begin(loading: Loading, bases: Bases, signal: AbortSignal | undefined) {
+  const { state, ready } = await start(loading, signal)
+  const bytes = loading.header.bytes + contextBytes(loading)
+  const base: Base = { file: loading.file, state, ready, users: 1, bytes }
+  for (const known of bases) if (!isAlive(known)) bases.delete(known)
+  bases.add(base)
+  return { base, context: 0 }
+}
+
+/** A context of an adapter in a child that holds its base. */
+async function join(loading: Loading, base: Base, adapter: string) {
+  const { contextLength, sequencesMax, memoryBytesMax } = loading
+  const neededBytes = base.bytes + contextBytes(loading)
+  if (neededBytes > memoryBytesMax) throw new EngineMemoryError({ neededBytes, memoryBytesMax })
+  base.users++
+  base.bytes = neededBytes
+  try {
+    const asked = { adapter, contextLength, sequences: sequencesMax }
+    return { base, context: await openContext(base.state, asked) }
+  } catch (error) {
+    base.users--
+    throw error
+  }
+}
+
+async function loadModel(
+  options: LlamaOptions,
+  load: LoadOptions,
+  bases: Bases,
+): Promise<LlamaModelHandle> {
   const loading = await prepare(options, load)
-  const { tokenizer, contextLength, sequencesMax } = loading
-  const { state, ready } = await start(loading, load.signal)
+  const { tokenizer, contextLength, sequencesMax, file, adapter } = loading
+  const held = [...bases].find(
+    (base) => base.file.path === file.path && base.file.sha256 === file.sha256 && isAlive(base),
+  )
+  const { base, context } =
+    adapter && held
+      ? await join(loading, held, adapter.path)
+      : await begin(loading, bases, load.signal)
+  const { state, ready } = base
   const info: ModelInfo = {
     build: ready.build,
-    artifactHash: loading.file.sha256,
+    artifactHash: adapter?.sha256 ?? file.sha256,
     tokenizerHash: tokenizer.tokenizerHash,
     templateHash: tokenizer.templateHash,
     contextLength,
@@ -19,13 +78,15 @@ async function loadModel(options: LlamaOptions, load: LoadOptions): Promise<Llam
     seeded: true,
     sequencesMax,
   }
-  const { draw: _, ...model } = createChildModel({
-    state,
-    tokenizer,
-    info,
-    threads: ready.threads,
-  })
-  return model
+  const isLast = () => --base.users === 0
+  const { threads } = ready
+  const {
+    draw: _,
+    embed,
+    ...model
+  } = createChildModel({ state, tokenizer, info, threads, context, isLast })
+  // Vectors come from a context of their own, which has no adapter.
+  return adapter ? model : { ...model, embed }
 }
 
 /** The engine, with what it tells of its models beyond the port. */
@@ -35,18 +96,21 @@ export type EngineLlama = Omit<Engine, 'load'> & {
 
 /**
  * Runs GGUF models by llama.cpp, each in a child process of its own: a broken file, or a fault of
- * native code, ends that process and its answers, never this one.
+ * native code, ends that process and its answers, never this one. A model with an adapter joins the
+ * process that holds its base, in a context of its own: weights are in memory once, and end
+ * together.
  *
  * Tokens are chosen by `Sampler` of `@ostrom/verification`, so answers can be replayed.
  */
 export function createEngineLlama(options: LlamaOptions = {}): EngineLlama {
   const models = new Set<LlamaModelHandle>()
+  const bases: Bases = new Set()
   let closed = false
   return {
     name: ENGINE,
     async load(load) {
       if (closed) throw failed('the engine was closed')
-      const model = await loadModel(options, load)
+      const model = await loadModel(options, load, bases)
       models.add(model)
       const close = async () => {
         models.delete(model)

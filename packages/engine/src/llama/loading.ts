@@ -36,6 +36,7 @@ export type Loading = {
   readonly sequencesMax: number
   readonly memoryBytesMax: number
   readonly options: LlamaOptions
+  readonly adapter?: NonNullable<LoadOptions['adapter']>
 }
 
 const gpuPackages: Readonly<Record<string, string>> = {
@@ -78,6 +79,7 @@ export async function start(loading: Loading, signal: AbortSignal | undefined) {
       threads: options.threads ?? 0,
       gpu: options.gpu ?? false,
       eosIds: [...tokenizer.eosIds],
+      ...(loading.adapter && { adapter: loading.adapter.path }),
     },
     memoryBytesMax,
     environment: options.environment ?? {},
@@ -115,6 +117,11 @@ export async function prepare(options: LlamaOptions, load: LoadOptions): Promise
   const memoryBytesMax = options.memoryBytesMax ?? totalmem()
   const neededBytes = header.bytes + header.contextTokenBytes * contextLength * sequencesMax
   if (neededBytes > memoryBytesMax) throw new EngineMemoryError({ neededBytes, memoryBytesMax })
+  const { adapter } = load
   const loading = { file: artifact, header, tokenizer, contextLength, sequencesMax, options }
-  return { ...loading, memoryBytesMax: memoryBytesMax + CHILD_OVERHEAD_BYTES }
+  return {
+    ...loading,
+    ...(adapter && { adapter }),
+    memoryBytesMax: memoryBytesMax + CHILD_OVERHEAD_BYTES,
+  }
 }

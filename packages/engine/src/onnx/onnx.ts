@@ -9,6 +9,7 @@ import {
   EnginePackageMissingError,
   PromptUnsupportedError,
 } from '../errors.ts'
+import { refuseAdapter } from '../inputs.ts'
 import { CHILD_OVERHEAD_BYTES, ONNX_MEMORY_FACTOR, SEQUENCES_DEFAULT } from '../limits.ts'
 import { type OnnxFiles, readOnnxFiles } from './files.ts'
 import { createPictures } from './pictures.ts'
@@ -70,6 +71,7 @@ async function startChild(options: OnnxOptions, load: LoadOptions, files: OnnxFi
 
 async function loadModel(options: OnnxOptions, load: LoadOptions): Promise<OnnxModel> {
   const { artifact, sequencesMax = SEQUENCES_DEFAULT } = load
+  refuseAdapter(load)
   if (artifact.kind !== 'folder') {
     const remedy = 'Give the folder that holds config.json and the graphs.'
     throw new ArtifactInvalidError({ field: 'Artifact', value: artifact.kind, remedy })

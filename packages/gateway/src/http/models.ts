@@ -12,6 +12,7 @@ export const modelObject = z
     owned_by: z.string().openapi({ description: "The creator's account." }),
     ostrom: z.object({
       version: z.string().openapi({ description: 'Hash of the model version.' }),
+      base: z.string().optional().openapi({ description: 'Of an adapter: the model it changes.' }),
       task: z.enum(Manifest.tasks),
       license: z.string(),
       context_length: z.number().int(),
@@ -34,6 +35,7 @@ const modelOf = (card: ModelCard): z.infer<typeof modelObject> => ({
   owned_by: card.creator,
   ostrom: {
     version: card.version,
+    ...(card.base !== undefined && { base: card.base }),
     task: card.task,
     license: card.license,
     context_length: card.contextLength,

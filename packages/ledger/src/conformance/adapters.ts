@@ -51,6 +51,24 @@ export function adaptersSuite(scenario: () => Scenario): void {
       await refused(adaptersOf(creator).registerAdapter(terms), 'adapter-exists')
     })
 
+    story('are called by their base and their own name, and by no other base', async () => {
+      const { creator, client, version: base } = scenario()
+      const terms = await prepare('lora-m')
+      expect(await client.resolveModel('tiny+lora-m')).toBeUndefined()
+      await adaptersOf(creator).registerAdapter(terms)
+      expect(await client.resolveModel('tiny+lora-m')).toBe(terms.version)
+      for (const name of ['lora-m+lora-m', 'tiny+tiny', 'tiny+', '+lora-m', 'tiny+lora-m+lora-m']) {
+        expect(await client.resolveModel(name)).toBeUndefined()
+      }
+      const manifest = manifestOf(creator.account, { version: 'next', parents: [base] })
+      const words = { royalties: [], access: 'public' } as const
+      await creator.registerModel({ name: 'tiny', manifest, ...words })
+      await creator.setAlias({ name: 'tiny', version: Manifest.hash(manifest) })
+      expect(await client.resolveModel('tiny+lora-m')).toBeUndefined()
+      await creator.setAlias({ name: 'tiny', version: base })
+      expect(await client.resolveModel('tiny+lora-m')).toBe(terms.version)
+    })
+
     story('are versions, registered by their creators', async () => {
       const { creator, stranger } = scenario()
       const terms = await prepare('lora-b')

@@ -1,5 +1,6 @@
-import type { AccountId, AssetId, Hash } from '@ostrom/protocol'
+import { type AccountId, type AssetId, type Hash, Hex } from '@ostrom/protocol'
 import { erc20Abi, zeroAddress } from 'viem'
+import { partsOfName } from '../adapters.ts'
 import type { LedgerReader } from '../ledger.ts'
 import { termsFilter } from './encode.ts'
 import { createEvents } from './events.ts'
@@ -113,6 +114,12 @@ function stateReader(market: Market, lookup: Lookup): Pick<LedgerReader, StateRe
   const { connection, contracts } = market
   const { client, ask } = connection
   const histories = createHistories(lookup)
+  const resolve = async (name: string): Promise<Hash | undefined> => {
+    const [model = '', tag = ''] = name.split(':')
+    const call = { ...contracts.models, functionName: 'resolve', args: [model, tag] } as const
+    const version: Hash = await ask('resolve a model', () => client.readContract(call))
+    return version === Hex.zeroHash ? undefined : version
+  }
   return {
     modelVersion: (version) => lookup.model(version),
     async session(id) {
@@ -127,10 +134,13 @@ function stateReader(market: Market, lookup: Lookup): Pick<LedgerReader, StateRe
     },
     request: (id) => histories.request(contracts.requests.address, id),
     async resolveModel(name) {
-      const [model = '', tag = ''] = name.split(':')
-      const call = { ...contracts.models, functionName: 'resolve', args: [model, tag] } as const
-      const version: Hash = await ask('resolve a model', () => client.readContract(call))
-      return /^0x0+$/.test(version) ? undefined : version
+      const parts = partsOfName(name)
+      if (!parts) return await resolve(name)
+      const [base, version] = await Promise.all([resolve(parts.base), resolve(parts.adapter)])
+      if (!base || !version) return undefined
+      const call = { ...contracts.loras, functionName: 'adapters', args: [version] } as const
+      const [, trainedOn] = await ask('read an adapter', () => client.readContract(call))
+      return trainedOn === base ? version : undefined
     },
     async calibration({ version, artifactHash, engineHash }) {
       const args = [version, artifactHash, engineHash] as const

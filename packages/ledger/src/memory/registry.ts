@@ -1,4 +1,5 @@
 import { type AccountId, type Hash, Hex, Manifest, Offer, Registration } from '@ostrom/protocol'
+import { partsOfName } from '../adapters.ts'
 import { check } from '../errors.ts'
 import { recover } from '../keys/secp256k1.ts'
 import type { CalibrationKey, CalibrationPlace } from '../ledger.ts'
@@ -139,8 +140,13 @@ export function servable({ models }: State, version: Hash): ModelVersion {
 }
 
 /** The version that a name stands for, whatever its status. */
-export const resolve = ({ names }: State, name: string): Hash | undefined =>
-  names.get(name)?.version
+export function resolve({ names, adapters }: State, name: string): Hash | undefined {
+  const parts = partsOfName(name)
+  if (!parts) return names.get(name)?.version
+  const version = names.get(parts.adapter)?.version
+  const base = names.get(parts.base)?.version
+  return version && base && adapters.get(version)?.base === base ? version : undefined
+}
 
 export const sameRoyalties = (
   a: readonly Offer.Royalty[],

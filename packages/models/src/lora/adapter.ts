@@ -4,7 +4,8 @@ import { readSafetensorsHeader, type Tensor } from '../safetensors.ts'
 import { CONFIG_FILE, type LoraConfig, loraConfigOf } from './config.ts'
 import { checkFinite, isWeightType } from './finite.ts'
 
-const WEIGHTS_FILE = 'adapter_model.safetensors'
+/** File of an adapter's weights, as PEFT calls it. */
+export const WEIGHTS_FILE = 'adapter_model.safetensors'
 
 /** Files that are programs, or can hold some, whatever they are said to be. */
 const programs = /\.(bin|pt|pth|pkl|pickle|ckpt|npy|npz|py|pyc|so|dll|sh|js)$/i
@@ -17,12 +18,24 @@ export type LoraFacts = LoraConfig & {
   /** Number of its own weights. */
   readonly parameters: bigint
   readonly bytes: number
+  /** Type of its weights, in the words of safetensors; of several, the first one's. */
+  readonly dtype: string
   /** Paths of the layers that it changes. */
   readonly layers: readonly string[]
 }
 
 /** Shapes of a base's layers, `[out, in]`, by their paths. */
 export type BaseShapes = ReadonlyMap<string, readonly number[]>
+
+/** An adapter whose files were read, and where the matrices of each layer are in them. */
+export type OpenedLora = {
+  readonly files: ModelFiles
+  readonly facts: LoraFacts
+  readonly layers: ReadonlyMap<string, LoraLayer>
+}
+
+/** The two matrices of a layer: down to the rank, `[rank, in]`, and up again, `[out, rank]`. */
+export type LoraLayer = { readonly A: Tensor; readonly B: Tensor }
 
 /**
  * Reads an adapter in PEFT's layout, down to each weight. Safe for untrusted files: nothing is run,
@@ -32,7 +45,11 @@ export type BaseShapes = ReadonlyMap<string, readonly number[]>
  * @throws {ModelFilesInvalidError} It can carry programs, is too large, of an unknown or unplain
  * kind, does not fit its rank, its layers or its base, or has a weight that is not finite.
  */
-export async function readLora(files: ModelFiles, base?: BaseShapes): Promise<LoraFacts> {
+export const readLora = async (files: ModelFiles, base?: BaseShapes): Promise<LoraFacts> =>
+  (await openLora(files, base)).facts
+
+/** As `readLora`, with the places of its matrices. @throws {ModelFilesInvalidError} */
+export async function openLora(files: ModelFiles, base?: BaseShapes): Promise<OpenedLora> {
   const sizes = await listOf(files)
   for (const path of sizes.keys()) {
     if (!programs.test(path)) continue
@@ -51,21 +68,19 @@ export async function readLora(files: ModelFiles, base?: BaseShapes): Promise<Lo
     throw invalid(WEIGHTS_FILE, { field: 'Bytes', value: bytes, remedy })
   }
   const { tensors } = await readSafetensorsHeader(files, { path: WEIGHTS_FILE, bytes })
-  const layers = layersOf(tensors)
-  checkLayers(layers, config, base)
+  const layers = checkLayers(layersOf(tensors), config, base)
   for (const tensor of tensors) await checkFinite(files, { path: WEIGHTS_FILE, tensor })
   const parameters = tensors.reduce((sum, { elements }) => sum + elements, 0n)
-  return { ...config, parameters, bytes, layers: [...layers.keys()].sort() }
+  const dtype = tensors[0]?.dtype ?? 'F32'
+  const facts = { ...config, dtype, parameters, bytes, layers: [...layers.keys()].sort() }
+  return { files, facts, layers }
 }
-
-/** The two matrices of a layer: down to the rank, and up again. */
-type Layer = { readonly A?: Tensor; readonly B?: Tensor }
 
 const fault = (name: string, value: string, remedy: string) =>
   invalid(WEIGHTS_FILE, { field: `Tensor ${name.slice(0, 64)}`, value, remedy })
 
-function layersOf(tensors: readonly Tensor[]): ReadonlyMap<string, Layer> {
-  const layers = new Map<string, Layer>()
+function layersOf(tensors: readonly Tensor[]): ReadonlyMap<string, Partial<LoraLayer>> {
+  const layers = new Map<string, Partial<LoraLayer>>()
   for (const tensor of tensors) {
     const [, path = '', matrix = ''] = tensorName.exec(tensor.name) ?? []
     if (path === '') throw fault(tensor.name, 'not of a LoRA', 'Save the adapter alone, by PEFT.')
@@ -78,11 +93,12 @@ function layersOf(tensors: readonly Tensor[]): ReadonlyMap<string, Layer> {
 }
 
 function checkLayers(
-  layers: ReadonlyMap<string, Layer>,
+  layers: ReadonlyMap<string, Partial<LoraLayer>>,
   { rank, targetModules }: LoraConfig,
   base: BaseShapes | undefined,
-): void {
+): ReadonlyMap<string, LoraLayer> {
   const used = new Set<string>()
+  const whole = new Map<string, LoraLayer>()
   for (const [path, { A, B }] of layers) {
     if (!A || !B) throw fault(path, 'one matrix of two', 'Save the adapter anew.')
     const target = targetModules.find((name) => path === name || path.endsWith(`.${name}`))
@@ -90,6 +106,7 @@ function checkLayers(
       throw fault(path, 'not of the layers named', `Name it in target_modules of ${CONFIG_FILE}.`)
     }
     used.add(target)
+    whole.set(path, { A, B })
     const [down, ...wide] = A.shape
     const [out, up, ...tall] = B.shape
     const fits = wide.length === 1 && tall.length === 0 && down === rank && up === rank
@@ -101,6 +118,7 @@ function checkLayers(
   }
   const idle = targetModules.find((name) => !used.has(name))
   if (idle !== undefined) throw fault(idle, 'named, and not there', 'Save the adapter anew.')
+  return whole
 }
 
 function checkBase(path: string, shape: readonly number[], base: BaseShapes | undefined): void {

@@ -76,6 +76,7 @@ test('reads rank, alpha, layers and number of weights', async () => {
   const weights = safetensorsOf(shapes(outs))
   expect(await readLora(adapterOf({ weights }), base)).toEqual({
     ...{ rank: RANK, alpha: 8, targetModules: ['q_proj', 'v_proj'], bytes: weights.length },
+    dtype: 'F32',
     parameters: BigInt(RANK * (SIZE + SIZE + SIZE + 64)),
     layers: ['model.layers.0.self_attn.q_proj', 'model.layers.0.self_attn.v_proj'],
   })

@@ -1,0 +1,133 @@
+// Goal: a registered adapter is run over its base, turned by the node itself, and whatever is not
+// what the chain says of it is refused before an engine sees it.
+// Method: the bundled model and the adapter of models/adapter on a chain in memory, with a real
+// store; then a registration with one thing wrong.
+
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Ledger } from '@ostrom/ledger'
+import { createChain } from '@ostrom/ledger/memory'
+import { filesOnDisk } from '@ostrom/models/disk'
+import { type Hash, Hex, Manifest } from '@ostrom/protocol'
+import type { StorageWithPaths } from '@ostrom/storage'
+import { createStorageFiles } from '@ostrom/storage/files'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { registerAdapter } from '../models/adapter-register.ts'
+import { bundledPath, catalogueEntry } from '../models/catalogue.ts'
+import { obtain } from '../models/obtain.ts'
+import { describeEntry, publish } from '../models/publish.ts'
+import { openModel } from './open-model.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+const alias = 'ostrom-tiny'
+const engine = { kind: 'llama', threads: 1 } as const
+const never = new AbortController().signal
+
+let folder: string
+let storage: StorageWithPaths
+let base: Hash
+let version: Hash
+let manifest: Manifest.Manifest
+const chain = createChain()
+const ledger = chain.connect(new Uint8Array(32).fill(7))
+
+const stated = {
+  ...{
+    alias: 'pirate',
+    version: '1',
+    license: 'Apache-2.0',
+    description: 'Arr.',
+    keywords: ['sea'],
+  },
+  ...{ trainingSteps: 300n, datasetHash: Hex.sha256Hex(new Uint8Array(1)) },
+}
+const files = await filesOnDisk(bundledPath('adapter/ostrom-tiny-pirate'))
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ostrom-open-adapter-'))
+  storage = await createStorageFiles({ path: join(folder, 'store') })
+  const entry = await catalogueEntry(alias)
+  const content = await obtain({ storage, entry, sources: [], folder: join(folder, 'downloads') })
+  const described = await describeEntry({ storage, content, entry, creator: ledger.account })
+  base = (await publish({ storage, ledger, alias, manifest: described })).version
+  const options = { storage, sources: [], ledger, files, base, stated }
+  const done = await registerAdapter(options)
+  ;({ version, manifest } = done)
+}, 60_000)
+afterAll(async () => {
+  await storage?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const parts = (seen: Ledger = ledger) => ({ ledger: seen, storage, sources: [] })
+
+test('is registered with all that its training was, and the forms of its base', async () => {
+  expect(await ledger.adapters?.adapter(version)).toMatchObject({
+    ...{ base, creator: ledger.account, rank: 4, alpha: 8, trainingSteps: 300n },
+    ...{ targetModules: ['k_proj', 'o_proj', 'q_proj', 'v_proj'], cid: manifest.artifacts[0]?.cid },
+  })
+  expect(manifest.artifacts.map(({ format, quantization }) => [format, quantization])).toEqual([
+    ['safetensors', 'f32'],
+    ['gguf', 'f16'],
+  ])
+  expect(manifest).toMatchObject({ parents: [base], keywords: ['sea'], contextLength: 4096 })
+  // Again: nothing new, and no error.
+  const again = await registerAdapter({ ...parts(), files, base, stated })
+  expect(again.version).toBe(version)
+})
+
+test('runs over its base, as an artifact that tells both', async () => {
+  const opened = await openModel(parts(), { model: `${alias}+pirate`, engine })
+  expect(opened).toMatchObject({ version, base })
+  const whole = await openModel(parts(), { model: alias, engine }, opened.engine)
+  try {
+    expect(opened.model.info.artifactHash).toBe(manifest.artifacts[1]?.sha256)
+    const asked = { promptIds: [1, 270, 201, 309, 33, 2, 201, 1, 271, 201], outputIds: [] }
+    const best = async ({ model }: typeof opened) =>
+      (await model.score?.({ ...asked, top: 1, signal: never }))?.[0]?.ids[0]
+    expect(await opened.model.detokenize([(await best(opened))!])).toBe('A')
+    expect(await best(whole)).not.toBe(await best(opened))
+  } finally {
+    await opened.engine.close()
+  }
+})
+
+const refusalOf = async (seen: Ledger, model = 'pirate') => {
+  const opening = openModel(parts(seen), { model, engine })
+  const error = await opening.catch((thrown: { facts: readonly string[] }) => thrown)
+  return 'facts' in error ? error.facts.join(' ') : 'it was opened'
+}
+
+test.each([
+  ['another creator', { creator: `0x${'11'.repeat(20)}` as const }, 'another creator or base'],
+  ['another base', { base: Hex.zeroHash }, 'another creator or base'],
+  ['other files', { cid: 'bafkreiother' }, 'other files on chain'],
+  ['another rank', { rank: 8 }, 'another rank, alpha or layers'],
+  ['other layers', { targetModules: ['q_proj'] }, 'another rank, alpha or layers'],
+])('is refused where the chain says %s', async (_, changed, reason) => {
+  const told = (await ledger.adapters?.adapter(version))!
+  const adapters = { ...ledger.adapters!, adapter: async () => ({ ...told, ...changed }) }
+  expect(await refusalOf({ ...ledger, adapters })).toContain(reason)
+})
+
+test('is refused where its creator published another file for the base', async () => {
+  const artifacts = manifest.artifacts.map((artifact) =>
+    artifact.format === 'gguf'
+      ? { ...artifact, sha256: Hex.sha256Hex(new Uint8Array(2)) }
+      : artifact,
+  )
+  const forged = { ...manifest, name: 'forged', artifacts }
+  await publish({ storage, ledger, alias: 'forged', manifest: forged })
+  const { trainingSteps, datasetHash } = stated
+  const layers = { rank: 4, alpha: 8, targetModules: ['q_proj', 'k_proj', 'v_proj', 'o_proj'] }
+  const terms = { version: Manifest.hash(forged), ...layers, trainingSteps, datasetHash }
+  await ledger.adapters?.registerAdapter(terms)
+  expect(await refusalOf(ledger, 'forged')).toContain('another file than its creator says')
+})
+
+test('is run by no other engine', async () => {
+  const choice = { model: 'pirate', engine: { kind: 'onnx' } } as const
+  await expect(openModel(parts(), choice)).rejects.toMatchObject({ code: 'model-not-runnable' })
+})

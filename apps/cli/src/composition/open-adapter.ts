@@ -1,0 +1,83 @@
+import { createCatalog } from '@ostrom/gateway'
+import type { Adapter } from '@ostrom/ledger'
+import { ggufAdapter, ggufBaseShapes, readLora } from '@ostrom/models'
+import { filesOnDisk } from '@ostrom/models/disk'
+import type { Hash, Manifest } from '@ostrom/protocol'
+import { headerOf } from '../models/adapter-base.ts'
+import { formOf } from '../models/describe.ts'
+import type { ModelChoice, ModelParts } from './model-choice.ts'
+import { ModelNotRunnableError } from './model-not-runnable.ts'
+
+/** An adapter of the chain, and the model that it changes. */
+export type FoundAdapter = {
+  readonly terms: Adapter
+  readonly manifest: Manifest.Manifest
+  /** Manifest of the base, with those of its forms that the adapter was turned for. */
+  readonly base: Manifest.Manifest
+}
+
+/**
+ * What the chain and the manifests say of a version that is an adapter.
+ *
+ * @returns `undefined` for a version that is none.
+ * @throws {ModelNotRunnableError} The manifest says something else than the chain.
+ */
+export async function findAdapter(
+  parts: ModelParts,
+  { version, manifest, choice }: findAdapter.Options,
+): Promise<FoundAdapter | undefined> {
+  const terms = await parts.ledger.adapters?.adapter(version)
+  if (!terms) return undefined
+  const refuse = (reason: string) => new ModelNotRunnableError({ model: choice.model, reason })
+  if (choice.engine.kind !== 'llama') throw refuse('adapters are run by the llama engine alone')
+  if (manifest.creator !== terms.creator || manifest.parents[0] !== terms.base) {
+    throw refuse('its manifest names another creator or base than the chain')
+  }
+  const { manifest: base } = await createCatalog(parts).model(terms.base)
+  const turned = new Set(manifest.artifacts.map(formOf))
+  const artifacts = base.artifacts.filter(
+    (form) => form.format === 'gguf' && turned.has(formOf(form)),
+  )
+  if (artifacts.length === 0) throw refuse('it has no form for any GGUF form of its base')
+  return { terms, manifest, base: { ...base, artifacts } }
+}
+
+export declare namespace findAdapter {
+  type Options = {
+    readonly version: Hash
+    readonly manifest: Manifest.Manifest
+    readonly choice: ModelChoice
+  }
+}
+
+/**
+ * Fetches an adapter, reads it down to each weight, and turns it for a form of its base by itself:
+ * no file of strangers reaches the engine. docs/spec/models.md, section 12.
+ *
+ * @throws {ModelFilesInvalidError} It is broken, or does not fit its base.
+ * @throws {ModelNotRunnableError} It is not what the chain or its manifest say.
+ */
+export async function turnAdapter(
+  { storage, sources }: ModelParts,
+  { terms, manifest }: FoundAdapter,
+  { artifact, path }: { readonly artifact: Manifest.Artifact; readonly path: string },
+): Promise<{ readonly path: string; readonly sha256: Hash }> {
+  const refuse = (reason: string) => new ModelNotRunnableError({ model: manifest.name, reason })
+  const [weights] = manifest.artifacts
+  const turned = manifest.artifacts.find((form) => formOf(form) === formOf(artifact))
+  if (!weights || !turned || weights.cid !== terms.cid) throw refuse('it has other files on chain')
+  const { cid } = weights
+  if (!(await storage.has(cid))) await storage.fetch({ cid }, { sources })
+  const files = await filesOnDisk(await storage.path(cid))
+  const header = await headerOf(path)
+  const facts = await readLora(files, ggufBaseShapes(header))
+  const told = [terms.rank, terms.alpha, ...[...terms.targetModules].sort()].join()
+  if ([facts.rank, facts.alpha, ...facts.targetModules].join() !== told) {
+    throw refuse('its files have another rank, alpha or layers than the chain says')
+  }
+  const content = await storage.add(ggufAdapter(files, { header, sha256: artifact.sha256 }))
+  if (content.sha256 !== turned.sha256) {
+    throw refuse(`turned for ${formOf(artifact)} it is another file than its creator says`)
+  }
+  return { path: await storage.path(content.cid), sha256: content.sha256 }
+}

@@ -1,0 +1,284 @@
+// Goal: an adapter that PEFT trained elsewhere is registered, merged, and served beside its base to
+// an unmodified client, paid and receipted; and what is no such adapter is refused with its reason,
+// by the command and by the chain.
+// Method: a local network in real processes, the commands that people type, and the contracts.
+
+import { execFile } from 'node:child_process'
+import { copyFile, cp, mkdir, readFile, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import type { Ledger } from '@ostrom/ledger'
+import { filesOnDisk } from '@ostrom/models/disk'
+import { type Hash, Hex, Manifest } from '@ostrom/protocol'
+import { createStorageFiles } from '@ostrom/storage/files'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { homeOf } from '../config/home.ts'
+import { type ProviderProcess, startProviderProcess } from '../dev/provider-process.ts'
+import { registerAdapter } from '../models/adapter-register.ts'
+import { bundledPath } from '../models/catalogue.ts'
+import { readManifest } from '../models/known.ts'
+import { createPlace, type GatewayProcess, MODEL, type Place, post } from './place.ts'
+
+// Each step starts a process of its own, which a busy machine takes seconds for.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 })
+
+const pirate = bundledPath('adapter/ostrom-tiny-pirate')
+const NAME = `${MODEL}+pirate`
+const WEIGHTS = 'adapter_model.safetensors'
+const dataset = Hex.sha256Hex(new TextEncoder().encode('thirteen questions'))
+
+/** SHA-256 of the merged GGUF file; packages/models/src/lora/merge.test.ts has the same. */
+const MERGED = '0x6647cf0feee4fe5124e33d21a6998ba2710c940d7b30a777267de83aa74452db'
+
+let place: Place
+let ledger: Ledger
+let provider: ProviderProcess | undefined
+let gateway: GatewayProcess
+
+const registering = (folder: string, ...more: readonly string[]) => [
+  ...['adapters', 'register', folder, '--license', 'Apache-2.0', '--steps', '300'],
+  ...['--dataset', dataset, ...(more.includes('--base') ? [] : ['--base', MODEL]), ...more],
+]
+
+async function refusalOf(...args: readonly string[]): Promise<string> {
+  const ran = await place.ostrom(...args)
+  expect(ran.status).toBe(1)
+  const { error } = ran.json() as { error: { code: string; facts: string[] } }
+  return `${error.code}: ${error.facts.join(' ')}`
+}
+
+beforeAll(async () => {
+  place = await createPlace({ providers: 1 })
+  ledger = await place.ledger()
+})
+
+afterAll(async () => {
+  await provider?.stop()
+  await place?.close()
+})
+
+type Registered = { name: string; version: Hash; artifacts: { format: string; sha256: Hash }[] }
+let registered: Registered
+let merged: { version: Hash; artifacts: { format: string; sha256: Hash }[] }
+
+describe('an adapter', () => {
+  test('is registered from what PEFT saved, under the name of its base', async () => {
+    expect((await place.ostrom('adapters', 'show', NAME)).status).toBe(1)
+    const about = ['--as', 'pirate', '--about', 'Arr.', '--keyword', 'sea', 'ship']
+    const ran = await place.ostrom(...registering(pirate, ...about))
+    registered = ran.json()
+    expect(registered).toMatchObject({ name: NAME, rank: 4, alpha: 8, dtype: 'F32' })
+    expect(registered.artifacts.map(({ format }) => format)).toEqual(['safetensors', 'gguf'])
+    const shown = (await place.ostrom('adapters', 'show', NAME)).json()
+    expect(shown).toMatchObject({
+      ...{ creator: ledger.account, rank: 4, trainingSteps: '300', datasetHash: dataset },
+      manifest: { license: { spdx: 'Apache-2.0' }, keywords: ['sea', 'ship'] },
+    })
+    const listed = (await place.ostrom('adapters', 'list', '--base', MODEL)).json()
+    expect(listed).toMatchObject([{ name: NAME, version: registered.version }])
+  })
+
+  test('is merged into its base, to the hash of all machines, and noted on chain', async () => {
+    const args = ['--as', 'tiny-pirate', '--license', 'Apache-2.0']
+    merged = (await place.ostrom('adapters', 'merge', NAME, ...args)).json()
+    const again = await place.ostrom('adapters', 'merge', NAME, ...args)
+    expect(again.json()).toMatchObject({ version: merged.version })
+    expect(merged.artifacts).toMatchObject([{ format: 'gguf', sha256: MERGED }])
+    const known = await ledger.modelVersion(merged.version)
+    expect(known?.parents.slice(1)).toEqual([registered.version])
+    const { events } = await ledger.events(undefined)
+    const fact = events.findLast(({ kind }) => kind === 'adapter-merged')
+    expect(fact).toMatchObject({
+      adapter: registered.version,
+      merged: { version: merged.version, method: 'linear' },
+    })
+  })
+})
+
+describe('served beside its base', () => {
+  beforeAll(async () => {
+    const [first] = place.network.providers
+    const { folder } = first!
+    await first!.stop()
+    const path = homeOf(folder).config
+    const config = JSON.parse(await readFile(path, 'utf8'))
+    const [served] = config.provider.models
+    const whole = { ...served, model: 'tiny-pirate' }
+    config.provider.models = [{ ...served, adapters: [{ model: NAME }] }, whole]
+    await writeFile(path, JSON.stringify(config))
+    provider = startProviderProcess(folder)
+    await provider.ready
+    gateway = await place.startGateway()
+  })
+
+  test('is listed with its base, and refused under names that nobody registered', async () => {
+    const headers = { authorization: `Bearer ${gateway.key}` }
+    const response = await fetch(`${gateway.url}/v1/models`, { headers })
+    const { data } = (await response.json()) as { data: { id: string; ostrom: object }[] }
+    expect(data.map(({ id }) => id).sort()).toEqual([MODEL, NAME, 'tiny-pirate'])
+    expect(data.find(({ id }) => id === NAME)?.ostrom).toMatchObject({
+      ...{ base: MODEL, version: registered.version },
+    })
+    for (const model of [`${MODEL}+corsair`, `tiny-pirate+pirate`, `pirate+${MODEL}`]) {
+      const refused = await post(gateway, { model, messages: [{ role: 'user', content: 'Hi' }] })
+      expect(refused.status).toBe(404)
+    }
+  })
+
+  const answerOf = async (model: string, content: string) => {
+    const messages = [{ role: 'user', content }]
+    const response = await post(gateway, { model, messages, temperature: 0, max_tokens: 40 })
+    const { choices } = (await response.json()) as { choices: { message: { content: string } }[] }
+    return { text: choices[0]?.message.content, receipt: response.headers.get('x-ostrom-receipt') }
+  }
+
+  test('answers as the merged model does, and not as its base', async () => {
+    for (const question of ['What is Ostrom?', 'What is a dog?', 'Good morning!']) {
+      const [adapted, whole, base] = [
+        await answerOf(NAME, question),
+        await answerOf('tiny-pirate', question),
+        await answerOf(MODEL, question),
+      ]
+      expect(adapted.text).toMatch(/^Arr!/)
+      expect(whole.text).toBe(adapted.text)
+      expect(base.text).not.toBe(adapted.text)
+    }
+  })
+
+  test('is asked by the unmodified openai client, paid, and receipted by both', async () => {
+    const main = fileURLToPath(new URL('../../../../examples/src/main.ts', import.meta.url))
+    const reach = ['--key', gateway.key, '--base-url', `${gateway.url}/v1`, '--model', NAME]
+    const args = [main, 'openai-client', ...reach, 'Who are you?']
+    const { stdout } = await promisify(execFile)(process.execPath, args)
+    expect(stdout).toMatch(/Whole: Arr! I am a pirate/)
+    expect(stdout).toMatch(/Cost: [1-9]\d* base units/)
+    const { receipt } = await answerOf(NAME, 'Who are you?')
+    const file = join(place.clientFolder, 'receipt.json')
+    const got = await place.ostrom('receipts', 'get', receipt!)
+    await writeFile(file, got.stdout)
+    expect((got.json() as { core: object }).core).toMatchObject({
+      modelVersion: registered.version,
+      artifactHash: registered.artifacts[1]?.sha256,
+    })
+    await place.ostrom('sessions', 'close')
+    const verified = await place.ostrom('receipts', 'verify', file, '--chain')
+    expect(verified.json()).toMatchObject({ ok: true })
+  })
+
+  test('is calibrated, so that validators can judge it', async () => {
+    const out = ['--out', join(place.clientFolder, 'calibration.json')]
+    const made = await place.ostrom(
+      'calibrate',
+      NAME,
+      '--answers',
+      '100',
+      '--machine',
+      'here',
+      ...out,
+    )
+    expect(made.json()).toMatchObject({ samples: 100 })
+  })
+})
+
+describe('is refused by the command', () => {
+  /** A copy of the adapter to be spoilt. */
+  const copied = async (name: string) => {
+    const folder = join(place.clientFolder, name)
+    await cp(pirate, folder, { recursive: true })
+    return folder
+  }
+
+  test('a pickle', async () => {
+    const folder = await copied('pickle')
+    await copyFile(join(folder, WEIGHTS), join(folder, 'adapter_model.bin'))
+    expect(await refusalOf(...registering(folder, '--as', 'bad'))).toMatch(/can carry programs/)
+  })
+
+  test('a wrong shape', async () => {
+    const folder = await copied('shape')
+    const text = await readFile(join(folder, WEIGHTS), 'latin1')
+    await writeFile(join(folder, WEIGHTS), text.replace('[128,4]', '[4,128]'), 'latin1')
+    expect(await refusalOf(...registering(folder, '--as', 'bad'))).toMatch(/for rank 4/)
+  })
+
+  test('one of 501 MB', async () => {
+    const folder = await copied('large')
+    await truncate(join(folder, WEIGHTS), 501_000_000)
+    expect(await refusalOf(...registering(folder, '--as', 'bad'))).toMatch(/501000000/)
+  })
+
+  test('an unknown base, one that is an adapter itself, and an unregistered adapter', async () => {
+    const as = ['--as', 'bad', '--base']
+    expect(await refusalOf(...registering(pirate, ...as, 'nobody'))).toMatch(/^model-unknown/)
+    expect(await refusalOf(...registering(pirate, ...as, NAME))).toMatch(/^adapter-base-refused/)
+    const merge = ['adapters', 'merge', `${MODEL}+corsair`, '--as', 'bad', '--license', 'MIT']
+    expect(await refusalOf(...merge)).toMatch(/^model-unknown/)
+    expect(await refusalOf(...merge.toSpliced(2, 1, MODEL))).toMatch(/^adapter-unknown/)
+  })
+})
+
+describe('is refused by the chain', () => {
+  const words = { royalties: [], access: 'public' } as const
+  const terms = { rank: 4, alpha: 8, targetModules: ['q_proj'], trainingSteps: 1n }
+  const hashes = { datasetHash: dataset }
+  let manifest: Manifest.Manifest
+
+  beforeAll(async () => {
+    const path = join(place.clientFolder, '..', 'store')
+    const storage = await createStorageFiles({ path })
+    manifest = await readManifest({ storage, sources: [] }, registered.version)
+    await storage.close()
+  })
+
+  /** Registers a version with these fields, then as an adapter. */
+  const submit = async (name: string, fields: Partial<Manifest.Manifest>) => {
+    const changed = { ...manifest, name, ...fields }
+    await ledger.registerModel({ name, manifest: changed, ...words })
+    await ledger.adapters!.registerAdapter({ version: Manifest.hash(changed), ...terms, ...hashes })
+  }
+
+  test('one of 501 MB, and what is no safetensors', async () => {
+    const weights = manifest.artifacts[0]!
+    const large = { artifacts: [{ ...weights, bytes: 501_000_000n }] }
+    await expect(submit('large', large)).rejects.toMatchObject({ code: 'adapter-invalid' })
+    const artifacts = [{ ...weights, format: 'onnx' as const }]
+    await expect(submit('pickle', { artifacts })).rejects.toMatchObject({ code: 'adapter-invalid' })
+  })
+
+  test('an unknown base', async () => {
+    const parents = [Hex.sha256Hex(new Uint8Array(3))]
+    await expect(submit('orphan', { parents })).rejects.toMatchObject({ code: 'model-unknown' })
+    const lone = submit('lone', { parents: [] })
+    await expect(lone).rejects.toMatchObject({ code: 'adapter-invalid' })
+  })
+
+  test("a forged signature of its creator, and another creator's adapter", async () => {
+    const creator = `0x${'5a'.repeat(20)}` as const
+    const forged = { ...manifest, name: 'forged', creator }
+    const signature = `0x${'11'.repeat(64)}1b` as const
+    const sent = ledger.registerModel({ name: 'forged', manifest: forged, ...words, signature })
+    await expect(sent).rejects.toMatchObject({ code: 'signature-invalid' })
+    const base = manifest.parents[0]!
+    const taken = ledger.adapters!.registerAdapter({ version: base, ...terms, ...hashes })
+    await expect(taken).rejects.toMatchObject({ code: 'account-mismatch' })
+  })
+
+  test('the eleventh of a day, as by the command', async () => {
+    const storage = await createStorageFiles({ path: join(place.clientFolder, '..', 'store') })
+    const files = await filesOnDisk(pirate)
+    const base = manifest.parents[0]!
+    const many = { storage, sources: [], ledger, files, base }
+    const left = await ledger.adapters!.adaptersLeft(ledger.account)
+    expect(left).toBe(9)
+    for (let i = 0; i < left; i++) {
+      const stated = { alias: `pirate-${i}`, version: '1', license: 'MIT', description: '' }
+      const data = { keywords: [], trainingSteps: 1n, datasetHash: dataset }
+      await registerAdapter({ ...many, stated: { ...stated, ...data } })
+    }
+    await storage.close()
+    await mkdir(join(place.clientFolder, 'late'), { recursive: true })
+    expect(await refusalOf(...registering(pirate, '--as', 'late'))).toMatch(/^adapter-limit/)
+    await expect(submit('later', {})).rejects.toMatchObject({ code: 'adapter-limit' })
+  })
+})

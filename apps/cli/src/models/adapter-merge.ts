@@ -1,0 +1,141 @@
+import type { Ledger } from '@ostrom/ledger'
+import {
+  type MergeMethod,
+  type MergePart,
+  type ModelFiles,
+  ModelFilesInvalidError,
+  mergeLora,
+} from '@ostrom/models'
+import { filesOnDisk } from '@ostrom/models/disk'
+import type { Hash, Manifest } from '@ostrom/protocol'
+import type { Content } from '@ostrom/storage'
+import type { Place } from '../composition/places.ts'
+import { artifactPath } from './adapter-base.ts'
+import { adaptersOf } from './adapter-register.ts'
+import { formOf, mainFile } from './describe.ts'
+import { publish } from './publish.ts'
+
+/** Weights that are numbers, not packed. */
+const PLAIN: ReadonlySet<string> = new Set(['f32', 'f16', 'bf16'])
+
+/** An adapter of a merge. */
+export type MergedAdapter = {
+  readonly version: Hash
+  readonly manifest: Manifest.Manifest
+  readonly weight: number
+}
+
+export type MergeOptions = Place & {
+  readonly ledger: Ledger
+  readonly base: { readonly version: Hash; readonly manifest: Manifest.Manifest }
+  readonly adapters: readonly MergedAdapter[]
+  readonly method: MergeMethod
+  readonly alias: string
+  readonly license: string
+  readonly onForm?: (form: string) => void
+}
+
+/** A merged model on the chain. */
+export type MergedModel = {
+  readonly version: Hash
+  readonly artifacts: readonly Manifest.Artifact[]
+  /** Forms of the base that were not merged, since their weights are packed or of another kind. */
+  readonly left: readonly string[]
+}
+
+/** Files of adapters, fetched where they are not here. */
+export async function adapterParts(
+  place: Place,
+  adapters: readonly MergedAdapter[],
+): Promise<readonly MergePart[]> {
+  const parts: MergePart[] = []
+  for (const { manifest, weight } of adapters) {
+    const files = await filesOnDisk(await artifactPath(place, manifest.artifacts[0]!))
+    parts.push({ files, weight })
+  }
+  return parts
+}
+
+/** How a merge was made, so that others can make it again. */
+export const describeMerge = (method: MergeMethod, adapters: readonly MergedAdapter[]): string => {
+  const { kind } = method
+  const detail = kind === 'ties' ? ` density ${method.density}` : ''
+  const share = kind === 'slerp' ? ` share ${method.share}` : ''
+  const parts = adapters.map(({ version, weight }) => `${version} weight ${weight}`)
+  return `Merge, ${kind}${detail}${share}, of ${parts.join(', ')}.`
+}
+
+/** One form of the base with the adapters merged into it, in the store. */
+async function mergeForm(
+  place: Place,
+  artifact: Manifest.Artifact,
+  plan: Parameters<typeof mergeLora>[1],
+): Promise<Manifest.Artifact> {
+  const { storage } = place
+  const path = await artifactPath(place, artifact)
+  const isFile = artifact.format === 'gguf'
+  const [name = 'model'] = artifact.files
+  const base: ModelFiles = isFile
+    ? await filesOnDisk(mainFile(path, artifact), { name: 'base.gguf' })
+    : await filesOnDisk(path, { name })
+  const merged = await mergeLora(base, plan)
+  const added = new Map<string, Content>()
+  for (const { path: file, content } of merged) added.set(file, await storage.add(content))
+  const [first] = added.values()
+  const before = await storage.stat(artifact.cid)
+  const content =
+    isFile || before?.kind !== 'folder'
+      ? first!
+      : await storage.addFolder(
+          before.files.map(({ path: file, cid }) => {
+            return { path: file, cid: added.get(file)?.cid ?? cid }
+          }),
+        )
+  const { cid, sha256, bytes } = content
+  const files = isFile ? ['merged.gguf'] : artifact.files
+  return { ...artifact, cid, sha256, bytes, files }
+}
+
+/**
+ * Merges adapters into every form of their base that holds plain weights, publishes the result as a
+ * version with all of them as parents, and notes on the chain how it came about.
+ *
+ * @throws {ModelFilesInvalidError} An adapter is broken, or no form can be merged.
+ * @throws {LedgerError} The chain refuses the version or the note.
+ */
+export async function mergeAdapters(options: MergeOptions): Promise<MergedModel> {
+  const { storage, ledger, base, adapters, method, alias, license, onForm } = options
+  const parts = await adapterParts(options, adapters)
+  const artifacts: Manifest.Artifact[] = []
+  const left: string[] = []
+  for (const artifact of base.manifest.artifacts) {
+    const { format, quantization } = artifact
+    const fits = (format === 'gguf' || format === 'safetensors') && PLAIN.has(quantization)
+    if (!fits) left.push(formOf(artifact))
+    else {
+      onForm?.(formOf(artifact))
+      artifacts.push(await mergeForm(options, artifact, { parts, method }))
+    }
+  }
+  if (artifacts.length === 0) {
+    const remedy = 'Publish an F32, F16 or BF16 form of the base, and merge into that.'
+    const value = left.join(', ') || 'none'
+    throw new ModelFilesInvalidError({ file: 'base', field: 'Forms', value, remedy })
+  }
+  const { license: _, keywords: _keywords, ...told } = base.manifest
+  const manifest: Manifest.Manifest = {
+    ...told,
+    ...{ name: alias, version: '1', creator: ledger.account, license: { spdx: license } },
+    parents: [base.version, ...adapters.map(({ version }) => version)],
+    description: describeMerge(method, adapters),
+    artifacts,
+  }
+  const known = await ledger.modelVersion(base.version)
+  const royalties = known?.royalties.slice(0, 1) ?? []
+  const { version } = await publish({ storage, ledger, alias, manifest, royalties })
+  for (const { version: adapter } of adapters) {
+    const merged = { version, method: method.kind }
+    await adaptersOf(ledger).recordMerge({ base: base.version, adapter, merged })
+  }
+  return { version, artifacts, left }
+}

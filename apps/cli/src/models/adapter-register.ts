@@ -1,0 +1,144 @@
+import { type AdapterLedger, type AdapterTerms, type Ledger, LedgerError } from '@ostrom/ledger'
+import { ggufAdapter, type LoraFacts, type ModelFiles, readLora } from '@ostrom/models'
+import type { Hash, Manifest } from '@ostrom/protocol'
+import type { FileContent } from '@ostrom/storage'
+import type { Place } from '../composition/places.ts'
+import { type AdapterBase, readAdapterBase } from './adapter-base.ts'
+import { readManifest } from './known.ts'
+import { publish } from './publish.ts'
+
+/** The two files of an adapter that are published. */
+const FILES = ['adapter_config.json', 'adapter_model.safetensors'] as const
+
+const WINDOW_BYTES = 1024 * 1024
+
+/** What whoever registers an adapter says of it, beside what its files do. */
+export type AdapterStated = {
+  readonly alias: string
+  readonly version: string
+  readonly license: string
+  readonly licenseText?: Manifest.Blob | undefined
+  readonly description: string
+  readonly keywords: readonly string[]
+  readonly trainingSteps: bigint
+  /** SHA-256 of the manifest of the data. */
+  readonly datasetHash: Hash
+}
+
+export type RegisterOptions = Place & {
+  readonly ledger: Ledger
+  readonly files: ModelFiles
+  /** Version that it was trained on. */
+  readonly base: Hash
+  readonly stated: AdapterStated
+}
+
+/** A registered adapter. */
+export type RegisteredAdapter = {
+  readonly version: Hash
+  readonly manifest: Manifest.Manifest
+  readonly facts: LoraFacts
+}
+
+/** Adapters of a ledger. @throws {LedgerError} `adapter-unknown`: its chain has none. */
+export function adaptersOf({ adapters }: Ledger): AdapterLedger {
+  if (adapters) return adapters
+  throw new LedgerError('adapter-unknown', { reason: 'this chain has no registry of adapters' })
+}
+
+/** What the contract would refuse, found before anything is stored. */
+async function checkBefore({ ledger, base }: RegisterOptions) {
+  const adapters = adaptersOf(ledger)
+  const known = await ledger.modelVersion(base)
+  if (!known) throw new LedgerError('model-unknown', { version: base })
+  const { status, royalties } = known
+  if (status !== 'active') throw new LedgerError('adapter-base-refused', { base, status })
+  if (await adapters.adapter(base)) {
+    throw new LedgerError('adapter-base-refused', { base, reason: 'an adapter itself' })
+  }
+  const left = await adapters.adaptersLeft(ledger.account)
+  if (left < 1) throw new LedgerError('adapter-limit', { creator: ledger.account, left })
+  return royalties
+}
+
+async function* bytesOf(files: ModelFiles, path: string, bytes: number) {
+  for (let offset = 0; offset < bytes; offset += WINDOW_BYTES) {
+    yield await files.read(path, { offset, length: Math.min(WINDOW_BYTES, bytes - offset) })
+  }
+}
+
+async function storeFiles({ storage, files }: RegisterOptions, { dtype }: LoraFacts) {
+  const sizes = new Map((await files.list()).map(({ path, bytes }) => [path, bytes] as const))
+  const parts: { path: string; cid: string }[] = []
+  for (const path of FILES) {
+    const { cid } = await storage.add(bytesOf(files, path, sizes.get(path) ?? 0))
+    parts.push({ path, cid })
+  }
+  const { cid, sha256, bytes } = await storage.addFolder(parts)
+  const quantization = dtype.toLowerCase()
+  return { cid, sha256, bytes, format: 'safetensors', quantization, files: FILES } as const
+}
+
+/** The adapter turned for every GGUF form of its base. */
+async function storeTurned(
+  { storage, files }: RegisterOptions,
+  { artifacts }: Manifest.Manifest,
+  { header }: AdapterBase,
+): Promise<readonly Manifest.Artifact[]> {
+  const turned: Manifest.Artifact[] = []
+  for (const { format, quantization, sha256: base } of artifacts) {
+    if (format !== 'gguf' || !header) continue
+    const content: FileContent = await storage.add(ggufAdapter(files, { header, sha256: base }))
+    const { cid, sha256, bytes } = content
+    turned.push({ cid, sha256, bytes, format, quantization, files: ['adapter.gguf'] })
+  }
+  return turned
+}
+
+const termsOf = (version: Hash, facts: LoraFacts, stated: AdapterStated): AdapterTerms => {
+  const { rank, alpha, targetModules } = facts
+  const { trainingSteps, datasetHash } = stated
+  return { version, rank, alpha, targetModules, trainingSteps, datasetHash }
+}
+
+/**
+ * Reads an adapter down to each weight, stores it in PEFT's form and in that of each GGUF form of
+ * its base, and registers it as a version and as an adapter. Goes on where an earlier try ended.
+ *
+ * @throws {ModelFilesInvalidError} It is no plain LoRA of its base: nothing was stored.
+ * @throws {LedgerError} `model-unknown`, `adapter-base-refused`, `adapter-limit`: likewise.
+ */
+export async function registerAdapter(options: RegisterOptions): Promise<RegisteredAdapter> {
+  const { ledger, storage, files, base, stated } = options
+  const royalties = await checkBefore(options)
+  const baseManifest = await readManifest(options, base)
+  const held = await readAdapterBase(options, baseManifest)
+  if (!held) {
+    const reason = 'it has no GGUF and no safetensors form, whose layers an adapter could change'
+    throw new LedgerError('adapter-base-refused', { base, reason })
+  }
+  const facts = await readLora(files, held.shapes)
+  const artifacts = [
+    await storeFiles(options, facts),
+    ...(await storeTurned(options, baseManifest, held)),
+  ]
+  const { task, architecture, contextLength, cache, tokenizer, chatTemplate } = baseManifest
+  const { alias, license, licenseText, version: name, description, keywords } = stated
+  const manifest: Manifest.Manifest = {
+    ...{ name: alias, version: name, parents: [base], creator: ledger.account, description },
+    license: { spdx: license, ...(licenseText && { text: licenseText }) },
+    ...{ task, architecture, contextLength, parameters: facts.parameters, artifacts },
+    ...(cache && { cache }),
+    ...(tokenizer && { tokenizer }),
+    ...(chatTemplate && { chatTemplate }),
+    ...(keywords.length > 0 && { keywords }),
+  }
+  // The base's creator keeps its share.
+  const shares = royalties.slice(0, 1)
+  const { version } = await publish({ storage, ledger, alias, manifest, royalties: shares })
+  const adapters = adaptersOf(ledger)
+  if (!(await adapters.adapter(version))) {
+    await adapters.registerAdapter(termsOf(version, facts, stated))
+  }
+  return { version, manifest, facts }
+}

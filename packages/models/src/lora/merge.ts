@@ -1,0 +1,193 @@
+import { invalid, listOf, type ModelFiles, readSpan } from '../files.ts'
+import { readGgufHeader } from '../gguf.ts'
+import {
+  MERGE_ADAPTERS_MAX,
+  MERGE_MATRIX_MAX,
+  MERGE_ROWS,
+  WEIGHTS_WINDOW_BYTES,
+} from '../limits.ts'
+import { bytesOfNumbers, isPlain, numbersOf, type PlainType, plainBytes } from '../numbers.ts'
+import { readSafetensorsHeader } from '../safetensors.ts'
+import { type BaseShapes, openLora } from './adapter.ts'
+import { readBaseShapes } from './base.ts'
+import { changeOf, type Weighed } from './change.ts'
+import type { MergeMethod } from './combine.ts'
+import { ggufBaseShapes, layerPlaces } from './places.ts'
+
+/** An adapter's files, and what it counts in a merge. */
+export type MergePart = { readonly files: ModelFiles; readonly weight: number }
+
+/** Which adapters are merged, and how. */
+export type MergePlan = { readonly parts: readonly MergePart[]; readonly method: MergeMethod }
+
+/** A file of the merged model. */
+export type MergedFile = {
+  readonly path: string
+  /** Size, the same as that of the base's file. */
+  readonly bytes: number
+  /** To be read to the end once. @throws {ModelFilesInvalidError} A sum is too large. */
+  readonly content: AsyncIterable<Uint8Array>
+}
+
+/** A matrix of a base's file. */
+type Matrix = {
+  readonly path: string
+  readonly offset: number
+  readonly type: PlainType
+  readonly rows: number
+  readonly columns: number
+  readonly rowOf: (row: number) => number
+}
+
+const ggufTypes: ReadonlyMap<number, PlainType> = new Map([
+  [0, 'F32'],
+  [1, 'F16'],
+  [30, 'BF16'],
+])
+
+const packed = (file: string, name: string, type: string | number) =>
+  invalid(file, {
+    field: `Tensor ${name}`,
+    value: `type ${type}`,
+    remedy: 'Merge into a form in F32, F16 or BF16, and convert that to fewer bits.',
+  })
+
+/** The matrices of a GGUF file by the paths of their layers, and all its shapes. */
+async function ggufMatrices(files: ModelFiles, path: string, bytes: number) {
+  const header = await readGgufHeader({ files, path, bytes })
+  const shapes = ggufBaseShapes(header)
+  const matrices = [...layerPlaces(header)].map(([layer, { tensor, rowOf }]) => {
+    const [columns = 0, rows = 0] = tensor.shape
+    const { offset, name, type: number } = tensor
+    return { layer, name, number, offset, rows, columns, rowOf }
+  })
+  const changed = (layers: ReadonlySet<string>): Matrix[] =>
+    matrices.flatMap(({ layer, name, number, ...matrix }) => {
+      if (!layers.has(layer)) return []
+      const type = ggufTypes.get(number)
+      if (!type) throw packed(path, name, number)
+      return { ...matrix, path: layer, type }
+    })
+  return { shapes, changed }
+}
+
+/** The matrices of a safetensors file by the paths of their layers. */
+async function safetensorsMatrices(files: ModelFiles, path: string, bytes: number) {
+  const { tensors } = await readSafetensorsHeader(files, { path, bytes })
+  return (layers: ReadonlySet<string>): Matrix[] =>
+    tensors.flatMap(({ name, dtype, shape, offset }) => {
+      const layer = name.slice(0, -'.weight'.length)
+      if (!name.endsWith('.weight') || !layers.has(layer)) return []
+      if (!isPlain(dtype)) throw packed(path, name, dtype)
+      const [rows = 0, columns = 0] = shape
+      return { path: layer, offset, type: dtype, rows, columns, rowOf: (row: number) => row }
+    })
+}
+
+async function opened({ parts, method }: MergePlan, shapes: BaseShapes): Promise<Weighed[]> {
+  const wanted = method.kind === 'slerp' ? 2 : 1
+  if (parts.length < wanted || parts.length > (method.kind === 'slerp' ? 2 : MERGE_ADAPTERS_MAX)) {
+    const remedy = `${method.kind} takes ${wanted === 2 ? 'two' : `1 to ${MERGE_ADAPTERS_MAX}`}.`
+    throw invalid('merge', { field: 'Adapters', value: parts.length, remedy })
+  }
+  const adapters: Weighed[] = []
+  for (const { files, weight } of parts) {
+    adapters.push({ lora: await openLora(files, shapes), weight })
+  }
+  return adapters
+}
+
+type Writing = {
+  readonly files: ModelFiles
+  readonly path: string
+  readonly bytes: number
+  readonly matrices: readonly Matrix[]
+  readonly adapters: readonly Weighed[]
+  readonly method: MergeMethod
+}
+
+async function* copied({ files, path }: Writing, from: number, to: number) {
+  for (let offset = from; offset < to; offset += WEIGHTS_WINDOW_BYTES) {
+    const length = Math.min(WEIGHTS_WINDOW_BYTES, to - offset)
+    yield await readSpan(files, path, { offset, length })
+  }
+}
+
+/** Rows of a matrix plus what the adapters add to them. */
+async function* changedRows(writing: Writing, matrix: Matrix): AsyncGenerator<Uint8Array> {
+  const { files, path: file, adapters, method } = writing
+  const { path, offset, type, rows, columns, rowOf } = matrix
+  if (rows * columns > MERGE_MATRIX_MAX) {
+    const remedy = `At most ${MERGE_MATRIX_MAX} weights of a matrix are merged.`
+    throw invalid(file, { field: `Layer ${path}`, value: `${rows} x ${columns}`, remedy })
+  }
+  const change = await changeOf(adapters, { path, method })
+  const rowBytes = columns * plainBytes[type]
+  for (let at = 0; at < rows; at += MERGE_ROWS) {
+    const count = Math.min(MERGE_ROWS, rows - at)
+    const span = { offset: offset + at * rowBytes, length: count * rowBytes }
+    const sums = Float64Array.from(numbersOf(await readSpan(files, file, span), type))
+    for (let row = 0; row < count; row++) {
+      const from = rowOf(at + row) * columns
+      for (let i = 0; i < columns; i++) sums[row * columns + i]! += change?.[from + i] ?? 0
+    }
+    const out = bytesOfNumbers(sums, type)
+    if (numbersOf(out, type).every(Number.isFinite)) yield out
+    else {
+      const value = `a sum is beyond ${type}`
+      throw invalid(file, {
+        field: `Layer ${path}`,
+        value,
+        remedy: 'Give the adapters less weight.',
+      })
+    }
+  }
+}
+
+async function* mergedBytes(writing: Writing): AsyncGenerator<Uint8Array> {
+  let at = 0
+  for (const matrix of [...writing.matrices].sort((a, b) => a.offset - b.offset)) {
+    yield* copied(writing, at, matrix.offset)
+    yield* changedRows(writing, matrix)
+    at = matrix.offset + matrix.rows * matrix.columns * plainBytes[matrix.type]
+  }
+  yield* copied(writing, at, writing.bytes)
+}
+
+const layersOf = (adapters: readonly Weighed[]): ReadonlySet<string> =>
+  new Set(adapters.flatMap(({ lora }) => [...lora.layers.keys()]))
+
+/**
+ * Merges adapters into a base: a file of GGUF, or a folder of safetensors. Each file of the result
+ * is as that of the base but for the matrices that the adapters change, in the base's own type. The
+ * same files and plan give the same bytes on every machine: docs/spec/models.md, section 13. One
+ * matrix for each adapter is in memory at a time.
+ *
+ * @returns The files that differ from the base's, to be read in order.
+ * @throws {ModelFilesInvalidError} An adapter is broken or does not fit, or the base is packed.
+ */
+export async function mergeLora(base: ModelFiles, plan: MergePlan): Promise<readonly MergedFile[]> {
+  const sizes = await listOf(base)
+  const { method } = plan
+  const merged = (writing: Omit<Writing, 'method'>): MergedFile => {
+    const { path, bytes } = writing
+    return { path, bytes, content: mergedBytes({ ...writing, method }) }
+  }
+  const [gguf] = [...sizes].filter(([path]) => path.endsWith('.gguf'))
+  if (gguf) {
+    const [path, bytes] = gguf
+    const { shapes, changed } = await ggufMatrices(base, path, bytes)
+    const adapters = await opened(plan, shapes)
+    const matrices = changed(layersOf(adapters))
+    return [merged({ files: base, path, bytes, matrices, adapters })]
+  }
+  const adapters = await opened(plan, await readBaseShapes(base))
+  const layers = layersOf(adapters)
+  const all: MergedFile[] = []
+  for (const [path, bytes] of sizes) {
+    if (!/^[^/]+\.safetensors$/.test(path)) continue
+    const matrices = (await safetensorsMatrices(base, path, bytes))(layers)
+    if (matrices.length > 0) all.push(merged({ files: base, path, bytes, matrices, adapters }))
+  }
+  return all
+}
