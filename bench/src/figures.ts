@@ -1,3 +1,7 @@
+/** Mean of values; 0 of none. */
+export const mean = (values: readonly number[]): number =>
+  values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length)
+
 /** Median of values; the upper one of two in the middle. */
 export const median = (values: readonly number[]): number => quantile(values, 0.5)
 

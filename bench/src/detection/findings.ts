@@ -1,4 +1,5 @@
 import { Calibration } from '@ostrom/verification'
+import { mean, median } from '../figures.ts'
 import { cheats } from './cheats.ts'
 import {
   auditsUntil,
@@ -89,9 +90,6 @@ export type Findings = {
 /** Answers of fewer scored tokens are not judged. */
 const SCORED_MIN = Calibration.TOKENS_MIN
 
-const mean = (values: readonly number[]) =>
-  values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length)
-
 const scoresOf = (folder: string, set: AnswerSet) =>
   openRecords<ScoreRecord>(scoresPath(folder, set), 'read').records
 
@@ -99,9 +97,6 @@ const flipsOf = (scores: readonly ScoreRecord[]) => {
   const margins = scores.flatMap(({ score }) => score.margins ?? [])
   return margins.filter((margin) => margin > 0).length / Math.max(1, margins.length)
 }
-
-const median = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 function honestFindings(folder: string, machine: string): readonly HonestFinding[] {
   return honestSets(machine).flatMap((set) => {

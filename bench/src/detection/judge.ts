@@ -1,6 +1,7 @@
 import { flagLimits } from '@ostrom/node/validator'
 import { Hex } from '@ostrom/protocol'
 import { Bounds, Calibration, Detector, type Score } from '@ostrom/verification'
+import { randomOf } from '@ostrom/verification/testing'
 
 // From the scores of many answers to what a network would conclude from them.
 
@@ -12,17 +13,6 @@ const FOLDS = 10
 
 /** Risk of the bounds that are reported. */
 const REPORT_RISK = 0.05
-
-/** Mulberry32: the same providers in every run. */
-export function randomOf(seed: number): () => number {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 export const calibrateOn = (samples: readonly Calibration.Sample[]): Calibration.Calibration =>
   Calibration.calibrate({ artifactHash: Hex.zeroHash, engineHash: Hex.zeroHash, samples })

@@ -75,7 +75,12 @@ export const constructorArguments: { readonly [name in ContractName]: readonly A
   LoRARegistry: [contract('ModelRegistry')],
   Providers: [contract('Vault'), contract('Stakes'), contract('ModelRegistry')],
   Sessions: [contract('Vault'), contract('Providers')],
-  Requests: [contract('Vault'), contract('ModelRegistry'), contract('Providers')],
+  Requests: [
+    contract('Vault'),
+    contract('ModelRegistry'),
+    contract('Providers'),
+    contract('Epochs'),
+  ],
   Beacon: [contract('Vault'), contract('Stakes'), given('epochSeconds')],
   Committees: [
     contract('Parameters'),

@@ -682,6 +682,27 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "CollectTooEarly",
+    "inputs": [
+      {
+        "name": "requestId",
+        "type": "bytes32",
+        "internalType": "RequestId"
+      },
+      {
+        "name": "until",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "now_",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "CommitEmpty",
     "inputs": []
   },
@@ -1425,6 +1446,28 @@ export const errorsAbi = [
         "name": "until",
         "type": "uint256",
         "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "HeldNotRefused",
+    "inputs": [
+      {
+        "name": "requestId",
+        "type": "bytes32",
+        "internalType": "RequestId"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "HeldRefused",
+    "inputs": [
+      {
+        "name": "requestId",
+        "type": "bytes32",
+        "internalType": "RequestId"
       }
     ]
   },

@@ -26,6 +26,8 @@ contract Epochs is IEpochs {
     mapping(uint64 epoch => mapping(bytes32 previous => mapping(address validator => bytes32)))
         public attestationOf;
 
+    mapping(bytes32 subject => mapping(address validator => bytes32)) private _endorsements;
+
     constructor(Committees committees) {
         COMMITTEES = committees;
         STAKES = committees.STAKES();
@@ -60,6 +62,17 @@ contract Epochs is IEpochs {
         emit BlockFinal(
             epoch, blockHash, block_.previous, block_.root, block_.items, block_.answers
         );
+    }
+
+    /// @inheritdoc IEpochs
+    function endorse(bytes32[] calldata subjects) external {
+        if (!COMMITTEES.isValidator(msg.sender)) revert NotAttester(msg.sender);
+        for (uint256 i = 0; i < subjects.length; i++) {
+            bytes32 subject = subjects[i];
+            if (_endorsements[subject][msg.sender] != 0) continue;
+            _endorsements[subject][msg.sender] = subject;
+            emit AnswerEndorsed(subject, msg.sender);
+        }
     }
 
     /// @inheritdoc IEpochs
@@ -104,19 +117,14 @@ contract Epochs is IEpochs {
         view
         returns (uint256 attested, uint256 joined, uint256 count)
     {
-        bytes32 blockHash = hashOf(block_);
-        mapping(address validator => bytes32) storage attestations =
-            attestationOf[block_.epoch][block_.previous];
-        address[] memory list = COMMITTEES.validators();
-        for (uint256 i = 0; i < list.length; i++) {
-            if (!COMMITTEES.isValidator(list[i])) continue;
-            (, uint256 weight,) = COMMITTEES.validatorOf(list[i]);
-            uint256 active = STAKES.activeOf(list[i]);
-            if (active < weight) weight = active;
-            joined += weight;
-            count++;
-            if (attestations[list[i]] == blockHash) attested += weight;
-        }
+        return _support(attestationOf[block_.epoch][block_.previous], hashOf(block_));
+    }
+
+    /// @inheritdoc IEpochs
+    function endorsed(bytes32 subject) external view returns (bool) {
+        (uint256 endorsing, uint256 joined, uint256 count) =
+            _support(_endorsements[subject], subject);
+        return count >= POOL_MIN && endorsing * 2 > joined;
     }
 
     /// @inheritdoc IEpochs
@@ -127,6 +135,23 @@ contract Epochs is IEpochs {
     {
         EpochBlock storage block_ = _blocks[epoch];
         return ReceiptTree.includes(block_.root, leaf, index, block_.items, proof);
+    }
+
+    /// @dev Stake that said `word`, all joined stake, and how many validators have it.
+    function _support(
+        mapping(address validator => bytes32) storage said,
+        bytes32 word
+    ) private view returns (uint256 saying, uint256 joined, uint256 count) {
+        address[] memory list = COMMITTEES.validators();
+        for (uint256 i = 0; i < list.length; i++) {
+            if (!COMMITTEES.isValidator(list[i])) continue;
+            (, uint256 weight,) = COMMITTEES.validatorOf(list[i]);
+            uint256 active = STAKES.activeOf(list[i]);
+            if (active < weight) weight = active;
+            joined += weight;
+            count++;
+            if (said[list[i]] == word) saying += weight;
+        }
     }
 
     function _checkNext(EpochBlock calldata block_) private view {

@@ -94,13 +94,18 @@ contract Evidence is IEvidence, SignedDomain {
     /// @dev A request has one answer, so its tree has one leaf: the voucher's count is not kept.
     function _requestOf(bytes32 id) private view returns (Channel memory channel) {
         RequestView memory request = REQUESTS.request(RequestId.wrap(id));
-        bool claimed = request.state == RequestState.Claimed;
+        bool held = request.state == RequestState.Held;
+        bool claimed = held || request.state == RequestState.Claimed;
         if (!claimed && request.state != RequestState.Locked) revert ChannelUnknown(id);
         (channel.provider, channel.client) = (request.provider, request.client);
-        (channel.asset, channel.probation) = (request.asset, request.probation);
+        channel.asset = request.asset;
+        channel.probation = request.probation || request.audited;
         if (!claimed) return channel;
-        channel.paid = request.amount;
-        channel.net = _netOf(request.offerNumber, request.amount);
+        // What is held is nobody's yet: `Requests` returns it by itself.
+        if (!held) {
+            channel.paid = request.amount;
+            channel.net = _netOf(request.offerNumber, request.amount);
+        }
         channel.count = 1;
         channel.anchoredSeconds = request.deadlineSeconds;
         channel.receiptsRoot = request.termsHash;

@@ -5,6 +5,7 @@ import { Vault } from "./Vault.sol";
 import { Digests } from "./base/Digests.sol";
 import { RequestRecords } from "./base/RequestRecords.sol";
 import { Shares, Split } from "./base/Shares.sol";
+import { IEpochs } from "./interfaces/IEpochs.sol";
 import { IModelRegistry } from "./interfaces/IModelRegistry.sol";
 import { Parameter } from "./interfaces/IParameters.sol";
 import { IProviders, PayTerms } from "./interfaces/IProviders.sol";
@@ -31,13 +32,16 @@ contract Requests is RequestRecords {
     uint256 public constant PROVIDER_LIST_MAX = 16;
     uint256 public constant INPUT_BYTES_MAX = 4096;
     uint256 public constant ENDPOINT_BYTES_MAX = 2304;
+    /// @notice What is held is paid from so many seconds after its claim on, whatever runs: longer
+    /// than an audit window and an accusation together can be, unless one follows the other.
+    uint256 public constant HOLD_MAX = 30 days;
     /// @notice Costs fit the storage slot.
     uint256 public constant COST_MAX = type(uint96).max;
 
     address private constant NATIVE = address(0);
 
-    constructor(Vault vault, IModelRegistry models, IProviders providers)
-        RequestRecords(vault, models, providers)
+    constructor(Vault vault, IModelRegistry models, IProviders providers, IEpochs epochs)
+        RequestRecords(vault, models, providers, epochs)
     { }
 
     /// @inheritdoc IRequests
@@ -54,6 +58,7 @@ contract Requests is RequestRecords {
         request_.client = terms.client;
         request_.deadline = uint40(terms.deadlineSeconds);
         request_.state = RequestState.Open;
+        if (terms.held) request_.kind = HELD;
         request_.signer = terms.signer;
         request_.amount = uint96(terms.costMax);
         request_.termsHash = hashTerms(terms);
@@ -86,7 +91,7 @@ contract Requests is RequestRecords {
 
         uint128 bond = uint128(PARAMETERS.get(Parameter.LockBond));
         request_.state = RequestState.Locked;
-        request_.probation = probation;
+        request_.kind = (request_.kind & HELD) | (probation ? PROBATION : 0);
         _locks[id] = Lock(number, uint40(block.timestamp), bond);
         uint64 until = uint64(block.timestamp + CLAIM_WINDOW);
         emit RequestLocked(id, msg.sender, offerHash, bond, until, endpoint);
@@ -108,14 +113,37 @@ contract Requests is RequestRecords {
         _requireSigned(request_.signer, Digests.voucher(voucher), signature);
 
         Payment memory payment = _divide(request_.client, lock_.offerNumber, voucher.total);
-        request_.state = RequestState.Claimed;
+        bool held = _isHeld(request_, voucher.total);
+        request_.state = held ? RequestState.Held : RequestState.Claimed;
         request_.deadline = uint40(block.timestamp);
         request_.offerNumber = uint40(lock_.offerNumber);
         request_.amount = uint96(voucher.total);
         request_.termsHash = voucher.receiptsRoot;
         delete _locks[id];
         PROVIDERS.complete(lock_.offerNumber, reserved, voucher.total);
-        _payClaim(voucher, payment, reserved - voucher.total, lock_.bond);
+        _payClaim(voucher, payment, reserved - voucher.total, lock_.bond, held);
+    }
+
+    /// @inheritdoc IRequests
+    function collect(RequestId id) external {
+        Request storage request_ = _inState(id, RequestState.Held);
+        (address client, uint128 total) = (request_.client, request_.amount);
+        Payment memory payment = _divide(client, request_.offerNumber, total);
+        if (_isRefused(id, payment.provider)) revert HeldRefused(id);
+        // What time alone decides asks nobody else.
+        uint256 until = _heldUntil(request_.deadline, payment.provider);
+        bool validated =
+            block.timestamp < until && EPOCHS.endorsed(RequestId.unwrap(id));
+        if (block.timestamp < until && !validated) {
+            revert CollectTooEarly(id, until, block.timestamp);
+        }
+        request_.state = RequestState.Claimed;
+        emit RequestCollected(id, client, payment.provider, total, validated);
+
+        _give(payment, payment.provider, payment.net);
+        _give(payment, PARAMETERS.feeSink(), payment.fee);
+        _give(payment, payment.royaltyRecipient0, payment.royalty0);
+        _give(payment, payment.royaltyRecipient1, payment.royalty1);
     }
 
     /// @inheritdoc IRequests
@@ -153,6 +181,7 @@ contract Requests is RequestRecords {
 
     /// @inheritdoc IRequests
     function refund(RequestId id) external {
+        if (_requests[id].state == RequestState.Held) return _returnHeld(id);
         Request memory request_ = _inState(id, RequestState.Locked);
         Lock memory lock_ = _locks[id];
         uint256 until = lock_.lockedAt + CLAIM_WINDOW;
@@ -205,7 +234,8 @@ contract Requests is RequestRecords {
             terms.filter.stakeMin,
             terms.filter.timeoutBpsMax,
             terms.filter.flagBpsMax,
-            terms.filter.providers
+            terms.filter.providers,
+            terms.held
         );
         if (input.length != 0) emit RequestInput(id, input);
     }
@@ -257,7 +287,8 @@ contract Requests is RequestRecords {
         Voucher calldata voucher,
         Payment memory payment,
         uint128 refunded,
-        uint128 bond
+        uint128 bond,
+        bool held
     ) private {
         (address provider, address asset) = (payment.provider, payment.asset);
         emit RequestClaimed(
@@ -272,7 +303,46 @@ contract Requests is RequestRecords {
         );
         if (bond != 0) VAULT.release(provider, NATIVE, bond);
         if (refunded != 0) VAULT.release(payment.from, asset, refunded);
-        if (voucher.total != 0) VAULT.pay(payment);
+        if (held) {
+            uint256 until = block.timestamp + PARAMETERS.get(Parameter.AuditWindow);
+            emit RequestHeld(
+                RequestId.wrap(voucher.sessionId), provider, voucher.total, uint64(until)
+            );
+        } else if (voucher.total != 0) {
+            VAULT.pay(payment);
+        }
+    }
+
+    /// @dev Without an audit window nobody has to show an answer, so there is nothing to wait for.
+    function _isHeld(Request storage request_, uint128 total) private view returns (bool) {
+        return request_.kind & HELD != 0 && total != 0
+            && PARAMETERS.get(Parameter.AuditWindow) != 0;
+    }
+
+    /// @dev When time alone pays what is held.
+    function _heldUntil(uint256 claimedAt, address provider) private view returns (uint256) {
+        if (AUDITS.runningAgainst(provider) != 0) return claimedAt + HOLD_MAX;
+        return claimedAt + PARAMETERS.get(Parameter.AuditWindow);
+    }
+
+    function _isRefused(RequestId id, address provider) private view returns (bool) {
+        return AUDITS.excluded(provider) || AUDITS.withheldIn(RequestId.unwrap(id));
+    }
+
+    /// @dev The record stays, as one that was paid nothing: its receipt may be asked for still.
+    function _returnHeld(RequestId id) private {
+        Request storage request_ = _requests[id];
+        (address client, uint128 amount) = (request_.client, request_.amount);
+        PayTerms memory terms = PROVIDERS.payTerms(request_.offerNumber);
+        if (!_isRefused(id, terms.provider)) revert HeldNotRefused(id);
+        request_.state = RequestState.Claimed;
+        request_.amount = 0;
+        emit RequestRefunded(id, client, terms.provider, amount, 0);
+        VAULT.release(client, terms.asset, amount);
+    }
+
+    function _give(Payment memory payment, address to, uint128 amount) private {
+        if (amount != 0) VAULT.move(payment.from, to, payment.asset, amount);
     }
 
     function _end(RequestId id, Request storage request_) private {

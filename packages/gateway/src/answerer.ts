@@ -358,7 +358,7 @@ async function fromSession(
 }
 
 async function fromRequest(
-  { requests, log }: AnswererOptions,
+  { requests, log, audit }: AnswererOptions,
   step: {
     question: Question
     prepared: Prepared
@@ -375,6 +375,7 @@ async function fromRequest(
     pricesMax: listing.offer.prices,
     costMax,
     filter: { ...Request.anyProvider, providers: provider ? [provider] : [] },
+    held: (question.preferences.audit ?? audit) === 'every',
     model: prepared.model,
     signal,
   })

@@ -174,9 +174,11 @@ function applyRequest(database: Database, event: LedgerEvent): void {
       }))
       return
     case 'request-claimed': {
-      const { requestId, paid, fee, provider, receiptsRoot } = event
+      const { requestId, paid, fee, provider, receiptsRoot, heldUntilSeconds } = event
+      const held = heldUntilSeconds !== undefined && { heldUntilSeconds }
       const known = saveRequest(database, requestId, (request) => ({
-        ...{ ...request, status: 'claimed', paid },
+        ...{ ...request, status: held ? 'held' : 'claimed', paid },
+        ...held,
       }))
       if (!known) return
       database.run('UPDATE requests SET fee = ? WHERE id = ?', fee.toString(), requestId)
@@ -186,9 +188,16 @@ function applyRequest(database: Database, event: LedgerEvent): void {
       addSettlement(database, event, { ...parties, version, ...sums })
       return
     }
+    case 'request-collected':
+      saveRequest(database, event.requestId, (request) => ({ ...request, status: 'claimed' }))
+      return
     case 'request-refunded': {
-      const status = event.reason === 'timed-out' ? 'refunded' : 'cancelled'
-      saveRequest(database, event.requestId, (request) => ({ ...request, status }))
+      const status = event.reason === 'cancelled' ? 'cancelled' : 'refunded'
+      saveRequest(database, event.requestId, (request) => ({ ...request, status, paid: 0n }))
+      if (event.reason !== 'refused') return
+      // What was claimed counts as settled while it is held; now it is not.
+      database.run('DELETE FROM settlements WHERE subject = ?', event.requestId)
+      database.run("UPDATE requests SET fee = '0' WHERE id = ?", event.requestId)
     }
   }
 }

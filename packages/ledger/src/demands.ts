@@ -63,6 +63,8 @@ export type DemandLedger = {
   /** By anybody: ends the demand where nobody may see the answer, else it is to be supplied. */
   showConsent(options: { readonly id: bigint; readonly shown: ShownConsent }): Promise<Transaction>
   concludeDemand(id: bigint): Promise<Transaction>
+  /** Whether a demand about this session or request ended without an answer. */
+  isWithheld(subject: Hash): Promise<boolean>
 }
 
 /** Bytes of one part of a sealed transcript, at most; a rule of the chain. */

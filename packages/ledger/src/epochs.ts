@@ -34,6 +34,10 @@ export type EpochLedger = {
   attestBlock(block: EpochBlock.EpochBlock): Promise<Transaction>
   /** By anybody, once two thirds of the joined stake have attested. */
   finalizeBlock(block: EpochBlock.EpochBlock): Promise<Transaction>
+  /** By a validator: it examined the answers of these requests and found nothing wrong. */
+  endorseAnswers(requestIds: readonly Hash[]): Promise<Transaction>
+  /** Whether more than half of the joined stake, of at least the smallest pool, says so now. */
+  isEndorsed(requestId: Hash): Promise<boolean>
   /** The chain's own word on whether an item is in a final block. */
   includesItem(place: ItemPlace): Promise<boolean>
 }

@@ -1,5 +1,6 @@
 import { BaseError, type Retry } from '@ostrom/protocol'
 import { anchorRefusals } from './anchor-refusals.ts'
+import { heldRefusals } from './held-refusals.ts'
 import { modelRefusals } from './model-refusals.ts'
 import { plantRefusals } from './plant-refusals.ts'
 import { reportRefusals } from './report-refusals.ts'
@@ -308,6 +309,7 @@ const table = {
   ...plantRefusals,
   ...anchorRefusals,
   ...reportRefusals,
+  ...heldRefusals,
   ...faults,
 }
 

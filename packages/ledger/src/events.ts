@@ -123,12 +123,22 @@ export type LedgerFact =
       readonly fee: bigint
       readonly refunded: bigint
       readonly receiptsRoot: Hash
+      /** What was claimed is held; time alone pays it from this second on. */
+      readonly heldUntilSeconds?: bigint
+    }
+  | {
+      readonly kind: 'request-collected'
+      readonly requestId: Hash
+      readonly provider: AccountId
+      readonly paid: bigint
+      /** Since validators endorsed the answer, and not by time. */
+      readonly validated: boolean
     }
   | {
       readonly kind: 'request-refunded'
       readonly requestId: Hash
-      /** `cancelled`: ended without a lock, by its client or after its deadline. */
-      readonly reason: 'cancelled' | 'timed-out'
+      /** `cancelled`: ended without a lock. `refused`: what was held was not paid. */
+      readonly reason: 'cancelled' | 'timed-out' | 'refused'
       readonly refunded: bigint
     }
   | {
@@ -278,6 +288,12 @@ export type EpochFact =
       readonly epoch: bigint
       readonly validator: AccountId
       readonly hash: Hash
+    }
+  | {
+      /** A validator examined this answer, and found nothing wrong. */
+      readonly kind: 'answer-endorsed'
+      readonly subject: Hash
+      readonly validator: AccountId
     }
   | {
       /** The block can change no more. */

@@ -102,15 +102,21 @@ export type SessionState = {
 
 export type RequestState = {
   readonly id: Hash
-  /** `refunded`: the lock was not claimed in time. `cancelled`: ended without a lock. */
-  readonly status: 'open' | 'locked' | 'claimed' | 'refunded' | 'cancelled'
+  /**
+   * `held`: claimed, and not paid yet. `refunded`: the lock was not claimed in time, or what was
+   * held was refused. `cancelled`: ended without a lock.
+   */
+  readonly status: 'open' | 'locked' | 'held' | 'claimed' | 'refunded' | 'cancelled'
   readonly terms: Request.RequestTerms
   readonly provider?: AccountId
   readonly prices?: Price.PriceMap
   readonly lockedAtSeconds?: bigint
   /** Addresses that the provider gave when it locked the request. */
   readonly addresses?: readonly string[]
+  /** While held: what is to be paid. */
   readonly paid: bigint
+  /** Where it is, or was, held: time alone pays it from this second on. */
+  readonly heldUntilSeconds?: bigint
 }
 
 /**
@@ -264,7 +270,15 @@ export type LedgerWriter = {
   claimRequest(options: SettleOptions): Promise<Transaction>
   releaseRequest(requestId: Hash): Promise<Transaction>
   cancelRequest(requestId: Hash): Promise<Transaction>
-  /** By anyone: after the claim window of a lock, or after the deadline of an unlocked request. */
+  /**
+   * Pays what is held, by anyone: once more than half of the joined stake endorses the answer, or
+   * after the audit window unless an accusation runs, or `HOLD_MAX_SECONDS` after the claim.
+   */
+  collectRequest(requestId: Hash): Promise<Transaction>
+  /**
+   * By anyone: after the claim window of a lock, or after the deadline of an unlocked request, or
+   * where what is held is refused: its provider is excluded, or withheld this answer.
+   */
   refundRequest(requestId: Hash): Promise<Transaction>
 
   /** Once per closed session or claimed request, by its client. */

@@ -34,7 +34,13 @@ export type Market = {
   endpoint(provider: AccountId): Promise<Endpoint.Endpoint | undefined>
   /** Requests that a provider could lock now: unlocked, not past their deadline, oldest first. */
   openRequests(options?: { version?: Hash; limit?: number }): Promise<readonly RequestState[]>
-  /** Requests of a client (of all, when absent) that anyone may refund now. */
+  /** Requests whose pay is held, of one party or of all, oldest first. */
+  heldRequests(options?: {
+    client?: AccountId
+    provider?: AccountId
+    limit?: number
+  }): Promise<readonly RequestState[]>
+  /** Requests of a client (of all, when absent) that anyone may refund now, but for those held. */
   refundableRequests(options?: {
     client?: AccountId
     limit?: number

@@ -7,6 +7,9 @@ import { digest, type Kind } from './signed-object.ts'
 /** A lock must be claimed strictly before this long after it; from then on anyone may refund. */
 export const CLAIM_WINDOW_SECONDS = 3_600n
 
+/** What is held is paid from so long after its claim on, whatever runs against its provider. */
+export const HOLD_MAX_SECONDS = 30n * 86_400n
+
 /** Most providers that a request may name as the only ones allowed. */
 export const PROVIDER_LIST_MAX = 16
 
@@ -37,6 +40,8 @@ export type RequestTerms = {
   /** Last second at which a provider may lock it. */
   readonly deadlineSeconds: bigint
   readonly nonce: bigint
+  /** Its answer is audited, and what is claimed is held until then: docs/spec/requests.md. */
+  readonly held: boolean
 }
 
 export const filterShape: Shape.Shape<Filter> = Shape.object({
@@ -57,6 +62,7 @@ export const requestShape: Shape.Shape<RequestTerms> = Shape.object({
   filter: filterShape,
   deadlineSeconds: Shape.unsigned(64),
   nonce: Shape.unsigned(64),
+  held: Shape.boolean,
 })
 
 /** A filter that every staked provider passes. */

@@ -17,6 +17,8 @@ export type Item =
       /** Settled, in base units of the session's asset. */
       readonly total: bigint
     }
+  /** A request's answer that validators endorsed before its payment: `total` was paid for it. */
+  | { readonly kind: 'validated'; readonly subject: Hash; readonly total: bigint }
   /** A model version's artifact. */
   | { readonly kind: 'weights'; readonly version: Hash; readonly artifactHash: Hash }
   | { readonly kind: 'dataset'; readonly dataset: Hash; readonly accepted: boolean }
@@ -34,6 +36,11 @@ export const itemShape: Shape.Shape<Item> = Shape.union<Item>({
     subject: Shape.hash,
     receiptsRoot: Shape.hash,
     count: Shape.unsigned(64),
+    total: Shape.unsigned(128),
+  }),
+  validated: Shape.object({
+    kind: Shape.oneOf('validated'),
+    subject: Shape.hash,
     total: Shape.unsigned(128),
   }),
   weights: Shape.object({

@@ -1,4 +1,5 @@
 import { type Hash, type Inference, Seed } from '@ostrom/protocol'
+import { normal, randomOf } from './random.ts'
 import { type Candidates, choose } from './sampler.ts'
 import type { ScoredAnswer } from './score.ts'
 
@@ -6,21 +7,6 @@ import type { ScoredAnswer } from './score.ts'
 // output so far, with a machine's noise on top. Nothing of it is a language.
 
 const VOCABULARY = 128
-
-/** Mulberry32: numbers for tests, the same everywhere. */
-export function randomOf(seed: number): () => number {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
-/** Standard normal number, by Box and Muller. */
-export const normal = (random: () => number): number =>
-  Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
 
 /** A model: two of the same `base` differ by `distance` in their logits. */
 export type Model = { readonly base: number; readonly distance?: number; readonly variant?: number }

@@ -46,7 +46,7 @@ export async function blocksOf(
 
 /** What an item is about: a session, a request, a version, a dataset or an accusation. */
 export function subjectOf(item: Epoch.Item): string {
-  if (item.kind === 'answers' || item.kind === 'verdict') return item.subject
+  if ('subject' in item) return item.subject
   if (item.kind === 'weights') return item.version
   return item.kind === 'dataset' ? item.dataset : item.name
 }

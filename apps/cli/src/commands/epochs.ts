@@ -74,6 +74,8 @@ function detailOf(item: Epoch.Item): string {
   switch (item.kind) {
     case 'answers':
       return `${item.count} answers for ${item.total}, root ${item.receiptsRoot}`
+    case 'validated':
+      return `endorsed, and paid ${item.total}`
     case 'weights':
       return `artifact ${item.artifactHash}`
     case 'dataset':

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ModelUnknownError } from '@ostrom/gateway'
-import { Hex, Price, Request } from '@ostrom/protocol'
-import type { Command } from 'commander'
+import { Audit, Hex, Price, Request } from '@ostrom/protocol'
+import { type Command, Option } from 'commander'
 import { systemRandom } from '../composition/system.ts'
 import { REQUEST_KEY_DAYS } from '../limits.ts'
 import { askGateway } from '../management/ask.ts'
@@ -11,13 +11,18 @@ import { parseAmount, table } from '../output.ts'
 import { accountsArgument, hashArgument, numberArgument } from './arguments.ts'
 import { type CommandContext, contextOf, withData, withLedger, withMarket } from './context.ts'
 
-type AskOptions = { readonly model: string; readonly maxTokens: number }
+type AskOptions = {
+  readonly model: string
+  readonly maxTokens: number
+  readonly audit?: Audit.AuditMode
+}
 type OpenOptions = {
   readonly model: string
   readonly costMax: string
   readonly seconds: number
   readonly provider?: readonly Hex.AccountId[]
   readonly input?: string
+  readonly held?: boolean
 }
 
 const maxTokensArgument = numberArgument({ argument: '--max-tokens', min: 1, max: 1 << 20 })
@@ -31,14 +36,15 @@ export function requestsCommand(program: Command): void {
     await withMarket(context, async (market) => {
       const open = await market.openRequests()
       const refundable = await market.refundableRequests()
-      const rows = [...open, ...refundable].map(({ id, status, terms }) => [
+      const held = await market.heldRequests()
+      const rows = [...open, ...held, ...refundable].map(({ id, status, terms }) => [
         id,
         status,
         terms.client,
         context.amount(terms.costMax),
       ])
       const text = table(['request', 'status', 'client', 'cost at most'], rows)
-      context.output.result({ open, refundable }, text)
+      context.output.result({ open, held, refundable }, text)
     })
   })
   askCommand(requests)
@@ -53,7 +59,13 @@ function askCommand(requests: Command): void {
       .command('ask <question>')
       .description('open a request, have it answered, and pay')
       .requiredOption('--model <name>', 'model to ask')
-      .option('--max-tokens <number>', 'most output tokens', maxTokensArgument, 128),
+      .option('--max-tokens <number>', 'most output tokens', maxTokensArgument, 128)
+      .addOption(
+        new Option(
+          '--audit <mode>',
+          'who may see question and answer; with every, the pay is held until they looked',
+        ).choices([...Audit.auditModes]),
+      ),
   ).action(async (question: string, options: AskOptions, command: Command) => {
     const context = await contextOf(command)
     const terms = {
@@ -88,6 +100,7 @@ function openCommand(requests: Command): void {
       .requiredOption('--cost-max <amount>', 'most that the answer may cost')
       .option('--seconds <number>', 'how long providers may lock it', secondsArgument, 600)
       .option('--provider <account...>', 'only these providers', accountsArgument)
+      .option('--held', 'hold the pay until validators endorsed the answer, or the time is over')
       .option('--input <text>', 'prompt, or its CID, to stand in the transaction for all to read'),
   ).action(async (options: OpenOptions, command: Command) => {
     const context = await contextOf(command)
@@ -120,6 +133,7 @@ async function openRequest(context: CommandContext, options: OpenOptions) {
       filter: { ...Request.anyProvider, providers: options.provider ?? [] },
       deadlineSeconds: (await ledger.nowSeconds()) + BigInt(options.seconds),
       nonce: BigInt(Date.now()) * 1_000n,
+      held: options.held === true,
     }
     const request = Request.idOf(terms, ledger.domain)
     // Whoever is to have it answered and to pay needs this key: it is kept before the chain knows.
@@ -153,8 +167,14 @@ function showCommand(requests: Command): void {
 function endCommands(requests: Command): void {
   const ends = [
     ['cancel', 'take back a request that nobody has locked', 'cancelRequest'],
-    ['refund', 'have an expired request returned to its client', 'refundRequest'],
+    ['refund', 'have an expired or refused request returned to its client', 'refundRequest'],
+    ['collect', 'have what is held of an answered request paid, if it is due', 'collectRequest'],
   ] as const
+  const over = {
+    cancel: ['cancelled', 'refunded'],
+    refund: ['cancelled', 'refunded'],
+    collect: ['claimed'],
+  }
   for (const [name, description, act] of ends) {
     withData(requests.command(`${name} <id>`).description(description)).action(
       async (id: string, _options: unknown, command: Command) => {
@@ -164,12 +184,12 @@ function endCommands(requests: Command): void {
           // Its gateway, or anybody else, may have been faster: what was wanted is done.
           const done = await ledger[act](request).catch(async (error) => {
             const status = (await ledger.request(request))?.status
-            if (status !== 'cancelled' && status !== 'refunded') throw error
+            if (!status || !over[name].includes(status)) throw error
           })
           const result = { request: id, ...(done && { transaction: done.hash }) }
           context.output.result(
             result,
-            done ? `${name}: ${done.hash}` : 'Its money was returned already.',
+            done ? `${name}: ${done.hash}` : 'It has come to this end already.',
           )
         })
       },

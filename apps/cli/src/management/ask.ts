@@ -1,3 +1,4 @@
+import type { Audit } from '@ostrom/protocol'
 import { z } from 'zod'
 import type { CommandContext } from '../commands/context.ts'
 import { gatewayUrl } from './client.ts'
@@ -39,6 +40,8 @@ export type AskOptions = {
   readonly history?: readonly Turn[]
   readonly maxTokens: number
   readonly temperature?: number
+  /** Who may see question and answer; the gateway's own setting when absent. */
+  readonly audit?: Audit.AuditMode
   readonly show: (text: string) => void
 }
 
@@ -50,7 +53,7 @@ export type AskOptions = {
  * @throws {AnswerMissingError} The answer broke off.
  */
 export async function ask(url: string, options: AskOptions): Promise<Asked> {
-  const { key, model, question, show, maxTokens, temperature = 0, history = [] } = options
+  const { key, model, question, show, maxTokens, temperature = 0, history = [], audit } = options
   const startedMs = performance.now()
   const response = await post(url, key, {
     model,
@@ -59,6 +62,7 @@ export async function ask(url: string, options: AskOptions): Promise<Asked> {
     max_tokens: maxTokens,
     temperature,
     messages: [...history, { role: 'user', content: question }],
+    ...(audit && { ostrom: { audit } }),
   })
   let answer = ''
   let firstTokenSeconds = 0

@@ -38,6 +38,7 @@ abstract contract AuditBooks is IAudits, IPenalties {
     /// @dev By a receipt, or by a receipt and its accuser.
     mapping(bytes32 key => uint8) internal _uses;
     mapping(bytes32 sessionId => uint128) public restoredOf;
+    mapping(bytes32 sessionId => bool) public withheldIn;
 
     constructor(Vault vault, IStakes stakes, ICommittees committees, IEvidence evidence) {
         if (vault.AUDITS() != address(this)) revert NotAuditsOfVault(address(vault));

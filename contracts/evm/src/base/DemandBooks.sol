@@ -44,6 +44,7 @@ abstract contract DemandBooks is IDemandBooks, AuditBooks {
         address provider = withheld.provider;
         STAKES.unhold(provider);
         count = _countWithheld(provider);
+        withheldIn[withheld.sessionId] = true;
 
         Penalty memory penalty =
             _penalty(provider, PARAMETERS.get(Parameter.WithheldPenalty), withheld.reason);

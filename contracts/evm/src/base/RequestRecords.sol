@@ -2,6 +2,8 @@
 pragma solidity 0.8.37;
 
 import { Vault } from "../Vault.sol";
+import { IAudits } from "../interfaces/IAudits.sol";
+import { IEpochs } from "../interfaces/IEpochs.sol";
 import { IModelRegistry } from "../interfaces/IModelRegistry.sol";
 import { IParameters, Parameter } from "../interfaces/IParameters.sol";
 import { IProviders } from "../interfaces/IProviders.sol";
@@ -19,19 +21,25 @@ abstract contract RequestRecords is IRequests, SignedDomain {
 
     uint8 private constant FLAGGED = 1;
     uint8 private constant RATED = 2;
+    /// @dev Locked while its provider was new: its receipt is drawn.
+    uint8 internal constant PROBATION = 1;
+    /// @dev Held until its answer was audited: its receipt is drawn.
+    uint8 internal constant HELD = 2;
 
     Vault public immutable VAULT;
     IParameters public immutable PARAMETERS;
     IModelRegistry public immutable MODELS;
     IProviders public immutable PROVIDERS;
+    IAudits public immutable AUDITS;
+    IEpochs public immutable EPOCHS;
 
     struct Request {
         address client;
         uint40 deadline;
         RequestState state;
         uint40 offerNumber;
-        /// Locked while its provider was new: its receipt is drawn.
-        bool probation;
+        /// `PROBATION` and `HELD`.
+        uint8 kind;
         address signer;
         uint96 amount;
         bytes32 termsHash;
@@ -50,7 +58,7 @@ abstract contract RequestRecords is IRequests, SignedDomain {
     /// @dev One bit for each nonce, so that an ended request leaves a 256th of a slot behind.
     mapping(address client => mapping(uint256 word => uint256 bits)) private _usedNonces;
 
-    constructor(Vault vault, IModelRegistry models, IProviders providers)
+    constructor(Vault vault, IModelRegistry models, IProviders providers, IEpochs epochs)
         SignedDomain(address(vault))
     {
         if (vault.REQUESTS() != address(this)) revert NotTheModule(address(vault));
@@ -58,6 +66,8 @@ abstract contract RequestRecords is IRequests, SignedDomain {
         PARAMETERS = vault.PARAMETERS();
         MODELS = models;
         PROVIDERS = providers;
+        AUDITS = IAudits(vault.AUDITS());
+        EPOCHS = epochs;
     }
 
     /// @inheritdoc IRequests
@@ -103,7 +113,8 @@ abstract contract RequestRecords is IRequests, SignedDomain {
             offerNumber: offerNumber,
             lockedAtSeconds: lock_.lockedAt,
             bond: lock_.bond,
-            probation: request_.probation,
+            probation: request_.kind & PROBATION != 0,
+            audited: request_.kind & HELD != 0,
             flagged: request_.marks & FLAGGED != 0,
             rated: request_.marks & RATED != 0
         });

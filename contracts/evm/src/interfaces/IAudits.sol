@@ -188,4 +188,7 @@ interface IAudits {
     /// @notice Findings that a provider withheld transcripts, by juries and by demands; at
     /// `WITHHELD_MAX` it is excluded.
     function withheldOf(address provider) external view returns (uint256);
+
+    /// @notice True where a demand about this session or request was not answered in time.
+    function withheldIn(bytes32 sessionId) external view returns (bool);
 }

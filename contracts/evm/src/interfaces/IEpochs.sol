@@ -19,6 +19,8 @@ struct EpochBlock {
 /// and verdicts, in one block for each epoch that validators attest to. Which items a block has
 /// follows from the chain's own events (`docs/spec/verification.md`, section 7), so every validator
 /// computes the same.
+/// Beside it validators endorse single answers whose payment is held (`IRequests`): each says of
+/// what it examined itself that it found nothing wrong.
 /// @dev Nothing but proofs waits for a block. An epoch that nobody attests to is left out, and the
 /// next block spans it: no refusal to attest can hold anything up. Holds no money.
 ///
@@ -27,6 +29,7 @@ struct EpochBlock {
 /// - `bounded`: what stands behind a block is at most the joined stake.
 /// - `linear`: final blocks name each other in one chain of ascending epochs, without gaps or
 ///   forks, and never change.
+/// - `endorsed`: an answer is endorsed only where more than half of the joined stake says so now.
 /// - `passable`: whatever was attested to before, two thirds can make the next epoch's block final.
 interface IEpochs {
     /// @notice A validator computed this block.
@@ -43,6 +46,9 @@ interface IEpochs {
         uint64 items,
         uint64 answers
     );
+
+    /// @notice A validator examined this answer, and found nothing wrong.
+    event AnswerEndorsed(bytes32 indexed subject, address indexed validator);
 
     /// @notice What is to be in the block can still happen.
     error EpochNotOver(uint64 epoch, uint64 now_);
@@ -69,6 +75,14 @@ interface IEpochs {
     /// call. Stake counts as it is now: not that of who left or was excluded since, and of nobody
     /// more than what it joined with.
     function finalize(EpochBlock calldata block_) external;
+
+    /// @notice Validator: says that it examined the answers of these requests and found nothing
+    /// wrong. What it said before is said once.
+    function endorse(bytes32[] calldata subjects) external;
+
+    /// @notice True where more than half of the joined stake endorses it, of at least the smallest
+    /// pool. Stake counts as for `finalize`.
+    function endorsed(bytes32 subject) external view returns (bool);
 
     /// @notice SHA-256 of `ostrom:epoch:v1` and the block's fields in order, numbers as 8 bytes
     /// with the highest first.

@@ -15,14 +15,15 @@ struct Channel {
     address provider;
     address client;
     address asset;
-    /// What was settled in all, and the provider's part of it.
+    /// What was settled in all, and the provider's part of it; nothing of what is held.
     uint128 paid;
     uint128 net;
     uint64 count;
     /// Zero while nothing is anchored.
     uint64 anchoredSeconds;
     bytes32 receiptsRoot;
-    /// The work began while its provider was in probation.
+    /// All its receipts are drawn: the work began while its provider was in probation, or it is a
+    /// request whose client wants its answer audited.
     bool probation;
 }
 
@@ -40,7 +41,8 @@ struct Channel {
 ///
 /// The rate is fixed when work begins: a session that was opened, or a request that was locked,
 /// while its provider was below `ProbationSessions` completions has all its receipts drawn, and
-/// stays so however many the provider completes meanwhile. All others are drawn by `AuditRateBps`.
+/// stays so however many the provider completes meanwhile. So has a request whose terms say that
+/// its answer is audited (`held`). All others are drawn by `AuditRateBps`.
 ///
 /// A later settlement anchors all receipts of a session anew, and draws among them anew. The last
 /// anchor is the deadline or the close, whose draw nobody can know before it.

@@ -17,7 +17,8 @@ enum RequestState {
     None,
     Open,
     Locked,
-    Claimed
+    Claimed,
+    Held
 }
 
 /// @notice All that the chain keeps of a request.
@@ -26,11 +27,12 @@ struct RequestView {
     address client;
     address signer;
     address asset;
-    /// While open or locked: what is reserved. Once claimed: what was paid.
+    /// While open or locked: what is reserved. While held: what is to be paid. Once claimed: what
+    /// was paid; zero where it was refused.
     uint128 amount;
-    /// Last second for a lock; once claimed, the second of the claim.
+    /// Last second for a lock; once claimed or held, the second of the claim.
     uint64 deadlineSeconds;
-    /// Hash of the terms while open or locked; once claimed, the receipts root.
+    /// Hash of the terms while open or locked; once claimed or held, the receipts root.
     bytes32 termsHash;
     /// Zero while open.
     address provider;
@@ -39,6 +41,8 @@ struct RequestView {
     uint128 bond;
     /// Locked while its provider was in probation; see `IEvidence`.
     bool probation;
+    /// Asked to be audited before it is paid.
+    bool audited;
     bool flagged;
     bool rated;
 }
@@ -53,11 +57,23 @@ struct RequestView {
 ///
 /// None -> Open (`open`) -> Locked (`lock`) -> Claimed (`claim`).
 /// Open -> None by `cancel` or `expire`; Locked -> Open by `release`; Locked -> None by `refund`.
+/// With `held` in its terms: Locked -> Held (`claim`) -> Claimed by `collect`, or by `refund` with
+/// nothing paid.
+///
+/// What is held stays reserved of the client's. Its receipt is drawn whatever the governed rate, so
+/// that every validator may see the answer. It is paid
+/// - as soon as more than half of the joined stake endorses the answer (`IEpochs.endorse`);
+/// - once the audit window after the claim is over and no accusation runs against the provider;
+/// - from `HOLD_MAX` after the claim on, whatever runs.
+/// It returns to the client where, before that, the provider is excluded (a verdict, a proof, too
+/// many demands not answered) or did not answer a demand about this request. Where governance has
+/// set no audit window, nothing is held.
 ///
 /// Invariants, each with a test of the same name in `test/invariant/Market.inv.t.sol`:
 /// - `divided`: what a claim pays, with fee, royalties and refund, is the cost maximum.
-/// - `exits`: after its deadline anybody can end an open request, and from one hour after its lock
-///   a locked one.
+/// - `exits`: after its deadline anybody can end an open request, from one hour after its lock a
+///   locked one, and from `HOLD_MAX` after its claim a held one.
+/// - `held`: what is held is paid or returned whole, once.
 /// - `once`: an id is opened at most once, ever, and ends in one way only.
 ///
 /// Deliberately absent: a claim without the signer's voucher, a cancel after the lock.
@@ -82,7 +98,8 @@ interface IRequests {
         uint128 stakeMin,
         uint16 timeoutBpsMax,
         uint16 flagBpsMax,
-        address[] providers
+        address[] providers,
+        bool held
     );
 
     /// @notice Its prompt, or the CID of it, in public, where the client chose to give it here.
@@ -114,7 +131,26 @@ interface IRequests {
         bytes32 receiptsRoot
     );
 
+    /// @notice In the same transaction as `RequestClaimed`: what was claimed is held. Without an
+    /// endorsement and an accusation it can be collected from `collectableSeconds` on.
+    event RequestHeld(
+        RequestId indexed requestId,
+        address indexed provider,
+        uint128 total,
+        uint64 collectableSeconds
+    );
+
+    /// @notice What was held was paid. `validated`: since validators endorsed the answer.
+    event RequestCollected(
+        RequestId indexed requestId,
+        address indexed client,
+        address indexed provider,
+        uint128 total,
+        bool validated
+    );
+
     /// @notice It was never answered in time: all of it returned, and the bond went to the client.
+    /// Or what was held was refused: then that returned, and there is no bond.
     event RequestRefunded(
         RequestId indexed requestId,
         address indexed client,
@@ -163,6 +199,13 @@ interface IRequests {
     /// @notice The time for a release without harm has passed.
     error ReleaseTooLate(RequestId requestId, uint256 releasableUntil, uint256 now_);
     error RefundTooEarly(RequestId requestId, uint256 claimableUntil, uint256 now_);
+    /// @notice What is held can be collected by time from `until` on, or as soon as the answer is
+    /// endorsed or the accusation that runs has ended.
+    error CollectTooEarly(RequestId requestId, uint256 until, uint256 now_);
+    /// @notice The provider is excluded or did not show this answer: `refund` is due.
+    error HeldRefused(RequestId requestId);
+    /// @notice Nothing speaks against the provider of what is held.
+    error HeldNotRefused(RequestId requestId);
     error ExpireTooEarly(RequestId requestId, uint256 deadline, uint256 now_);
     error RatingOutOfBounds(uint256 stars);
     error RequestAlreadyMarked(RequestId requestId);
@@ -191,6 +234,9 @@ interface IRequests {
     /// zero ends the request unpaid.
     function claim(Voucher calldata voucher, bytes calldata signature) external;
 
+    /// @notice Pays what is held, when it is due. Anybody may call.
+    function collect(RequestId requestId) external;
+
     /// @notice Lets go of a lock within the release window: bond back, no mark, open again.
     /// Provider only.
     function release(RequestId requestId) external;
@@ -202,7 +248,7 @@ interface IRequests {
     function expire(RequestId requestId) external;
 
     /// @notice Ends a locked request from `CLAIM_WINDOW` after the lock on: all of it returns, and
-    /// the bond goes to the client. Anybody may call.
+    /// the bond goes to the client. Or returns what is held, where it is refused. Anybody may call.
     function refund(RequestId requestId) external;
 
     /// @notice Flags a claimed request in which something was paid. Its client only, once.

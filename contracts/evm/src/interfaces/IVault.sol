@@ -61,7 +61,8 @@ interface IVault {
     event Frozen(address indexed account, address indexed asset, uint128 amount);
     event Unfrozen(address indexed account, address indexed asset, uint128 amount);
 
-    /// @notice Reserved or frozen money of `from` went to `to`: a lost bond or a penalty.
+    /// @notice Reserved or frozen money of `from` went to `to`: a lost bond, a penalty, or
+    /// a payment that was held.
     event Moved(address indexed from, address indexed to, address indexed asset, uint128 amount);
 
     /// @notice The asset is not on the list of `Parameters`.

@@ -126,6 +126,8 @@ struct RequestTerms {
     /// Last second at which a provider may lock it.
     uint64 deadlineSeconds;
     uint64 nonce;
+    /// Its answer is audited, and what is claimed is held until then; see `IRequests`.
+    bool held;
 }
 
 /// @notice The fixed core of a receipt: what a provider signs for every answer. Its digest is the

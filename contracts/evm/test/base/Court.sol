@@ -18,6 +18,7 @@ import { Requests } from "../../src/Requests.sol";
 import { Sessions } from "../../src/Sessions.sol";
 import { Stakes } from "../../src/Stakes.sol";
 import { Vault } from "../../src/Vault.sol";
+import { IEpochs } from "../../src/interfaces/IEpochs.sol";
 import { Verdict } from "../../src/interfaces/ICommittees.sol";
 import { Token } from "../mocks/Token.sol";
 import { Hasher, Market } from "./Market.sol";
@@ -65,7 +66,8 @@ abstract contract Court is Market {
         models = new ModelRegistry(address(vault), guardian, reports_);
         providers = new Providers(vault, stakes, models);
         sessions = new Sessions(vault, providers);
-        requests = new Requests(vault, models, providers);
+        requests =
+            new Requests(vault, models, providers, IEpochs(created(nonce + 12)));
         beacon = new Beacon(vault, stakes, EPOCH);
         address[3] memory openers = [judge_, opener, reports_];
         committees = new Committees(parameters, stakes, beacon, openers, POOL_MIN);

@@ -12,6 +12,7 @@ import { Strings } from "@openzeppelin/contracts/utils/Strings.sol";
 
 import { Digests } from "../../src/base/Digests.sol";
 import { Access, Artifact, Registration } from "../../src/interfaces/IModelRegistry.sol";
+import { IEpochs } from "../../src/interfaces/IEpochs.sol";
 import { Balance } from "../../src/interfaces/IVault.sol";
 import {
     AuditConsent,
@@ -32,6 +33,7 @@ import {
     Transcript,
     Voucher
 } from "../../src/interfaces/SignedObjects.sol";
+import { Docket } from "../mocks/Docket.sol";
 import { Token } from "../mocks/Token.sol";
 import { Test } from "./Test.sol";
 
@@ -100,7 +102,10 @@ abstract contract Market is Test {
     address internal immutable feeSink = address(0xfee5);
     address internal immutable guardian = address(0x92a7d);
     address internal immutable slasher = address(0x51a54);
-    address internal immutable audits = address(0xa0d17);
+    /// @dev What `Requests` asks of audits and endorsements, as each test says; a whole court has
+    /// its own.
+    Docket internal docket;
+    address internal audits;
     address internal immutable beacon_ = address(0xbeac0);
     address internal immutable stranger = address(0x57a96e);
 
@@ -120,6 +125,8 @@ abstract contract Market is Test {
     function deploy() internal virtual {
         hasher = new Hasher();
         token = new Token();
+        docket = new Docket();
+        audits = address(docket);
         uint256 nonce = vm.getNonce(address(this));
         address[8] memory modules = [
             created(nonce + 2),
@@ -137,7 +144,7 @@ abstract contract Market is Test {
         models = new ModelRegistry(address(vault), guardian, address(0));
         providers = new Providers(vault, stakes, models);
         sessions = new Sessions(vault, providers);
-        requests = new Requests(vault, models, providers);
+        requests = new Requests(vault, models, providers, IEpochs(audits));
         vm.prank(owner);
         // 1e18 native base units of stake back 10,000 whole tokens of 6 decimals.
         parameters.listAsset(address(token), 1e10);

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import { Registration } from "../../src/interfaces/IModelRegistry.sol";
+import { Parameter } from "../../src/interfaces/IParameters.sol";
 import {
     Endpoint,
     Offer,
@@ -158,6 +159,24 @@ contract MarketGas is Market {
         vm.prank(client);
         requests.cancel(cancelledId);
         measure("request: cancel");
+    }
+
+    /// @dev Whose pay is held, and paid by time.
+    function test_gas_heldRequests() public {
+        vm.prank(owner);
+        parameters.set(Parameter.AuditWindow, 1 days);
+        for (uint64 nonce = 1; nonce <= 2; nonce++) {
+            RequestTerms memory terms = termsIn(NATIVE, 1e9, nonce);
+            terms.held = true;
+            RequestId id = openRequest(terms);
+            lockRequest(terms);
+            Voucher memory voucher = claimVoucher(id, 3e8);
+            requests.claim(voucher, signVoucher(voucher));
+            if (nonce == 2) measure("request, held: claim");
+            vm.warp(block.timestamp + 1 days);
+            requests.collect(id);
+            if (nonce == 2) measure("request, held: collect");
+        }
     }
 
     function test_gas_rest() public {

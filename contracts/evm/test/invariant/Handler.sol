@@ -6,10 +6,6 @@ import { RequestState, RequestView } from "../../src/interfaces/IRequests.sol";
 import { SessionState, SessionView } from "../../src/interfaces/ISessions.sol";
 import {
     CloseConsent,
-    Filter,
-    Offer,
-    OfferHash,
-    Prices,
     RequestId,
     RequestTerms,
     SessionAuthorization,
@@ -17,120 +13,11 @@ import {
     TopUp,
     Voucher
 } from "../../src/interfaces/SignedObjects.sol";
-import { Market } from "../base/Market.sol";
+import { HandlerBooks } from "./HandlerBooks.sol";
 
 /// @notice Does to the market whatever its users, governance, audits and time can do, at random,
 /// and keeps books of its own beside it.
-contract Handler is Market {
-    uint256 public constant SESSIONS_MAX = 24;
-    uint256 public constant REQUESTS_MAX = 32;
-    uint256 private constant ACTORS = 2;
-
-    struct SessionNote {
-        SessionId id;
-        uint256 client;
-        uint256 provider;
-        address asset;
-        uint64 nonce;
-        uint128 settledSeen;
-        uint128 capSeen;
-        uint64 countSeen;
-    }
-
-    struct RequestNote {
-        RequestId id;
-        uint256 provider;
-        RequestTerms terms;
-        uint128 paid;
-        bool claimed;
-    }
-
-    SessionNote[] internal _sessions;
-    RequestNote[] internal _requests;
-    uint64 private _nonce = 1;
-
-    mapping(address asset => uint256) public deposited;
-    mapping(address asset => uint256) public withdrawn;
-    /// What happened that must not happen; empty while all is well.
-    string public fault;
-    /// What happened twice that must happen once; empty while all is well.
-    string public twice;
-    /// Actions that went through, by name: a suite whose actions all fail shows nothing.
-    mapping(string name => uint256) public done;
-
-    constructor() {
-        furnish();
-        // What `furnish` put in.
-        deposited[NATIVE] = 1000 ether + 50 ether + 1 ether;
-        deposited[address(token)] = 1000 ether;
-        for (uint256 i = 0; i < ACTORS; i++) {
-            _join(providerKey(i), 40 ether);
-            _deposit(vm.addr(clientKey(i)), NATIVE, 500 ether);
-            _deposit(vm.addr(clientKey(i)), address(token), 500 ether);
-        }
-    }
-
-    // Reads for the invariants.
-
-    function market()
-        external
-        view
-        returns (address vault_, address sessions_, address requests_, address providers_)
-    {
-        return (address(vault), address(sessions), address(requests), address(providers));
-    }
-
-    function stakesModule() external view returns (address) {
-        return address(stakes);
-    }
-
-    function assets() public view returns (address[2] memory) {
-        return [NATIVE, address(token)];
-    }
-
-    /// @dev Everybody who can ever hold money inside of the Vault.
-    function accounts() public view returns (address[] memory all) {
-        all = new address[](2 * ACTORS + 6);
-        for (uint256 i = 0; i < ACTORS; i++) {
-            all[2 * i] = vm.addr(clientKey(i));
-            all[2 * i + 1] = vm.addr(providerKey(i));
-        }
-        all[2 * ACTORS] = feeSink;
-        all[2 * ACTORS + 1] = creator;
-        all[2 * ACTORS + 2] = base;
-        all[2 * ACTORS + 3] = stranger;
-        all[2 * ACTORS + 4] = client;
-        all[2 * ACTORS + 5] = provider;
-    }
-
-    function sessionCount() external view returns (uint256) {
-        return _sessions.length;
-    }
-
-    function sessionNote(uint256 i) external view returns (SessionNote memory) {
-        return _sessions[i];
-    }
-
-    function requestCount() external view returns (uint256) {
-        return _requests.length;
-    }
-
-    function requestNote(uint256 i) external view returns (RequestNote memory) {
-        return _requests[i];
-    }
-
-    function sinks() external view returns (address, address, address) {
-        return (feeSink, creator, base);
-    }
-
-    function clientKey(uint256 i) public pure returns (uint256) {
-        return 0xc0ffee + (i % ACTORS);
-    }
-
-    function providerKey(uint256 i) public pure returns (uint256) {
-        return 0x9409 + (i % ACTORS);
-    }
-
+contract Handler is HandlerBooks {
     // Money in and out.
 
     function deposit(uint256 who, uint256 which, uint128 amount) external {
@@ -399,6 +286,7 @@ contract Handler is Market {
         RequestTerms memory terms =
             termsIn(asset, bound128(costMax, 1e6, _least(has, has, asset)), _nonce++);
         terms.client = by;
+        terms.held = (which >> 8) % 4 != 0;
         terms.deadlineSeconds = uint64(block.timestamp + 2 hours);
         RequestId id = openRequest(terms);
         RequestNote storage note = _requests.push();
@@ -430,7 +318,9 @@ contract Handler is Market {
         try requests.claim(voucher, signVoucher(voucher)) {
             if (block.timestamp >= until) fault = "a claim came too late and was paid";
             if (note.claimed) twice = "a request was claimed twice";
-            (note.paid, note.claimed) = (total, true);
+            // What is held is paid when it is collected, or never.
+            bool held = requests.request(note.id).state == RequestState.Held;
+            if (!held) (note.paid, note.claimed) = (total, true);
             _did("claim");
         } catch {
             if (block.timestamp < until) fault = "a claim in time was refused";
@@ -466,10 +356,55 @@ contract Handler is Market {
         } else {
             try requests.refund(note.id) {
                 bool due = block.timestamp >= seen.lockedAtSeconds + 1 hours;
-                if (!due || seen.state != RequestState.Locked) fault = "a refund was not due";
-                _did("refund");
+                due = due && seen.state == RequestState.Locked;
+                if (seen.state == RequestState.Held) due = isRefused(note.id);
+                if (!due) fault = "a refund was not due";
+                if (seen.state == RequestState.Locked) _did("refund");
             } catch { }
         }
+    }
+
+    /// @dev What audits and validators say of a held request and its provider.
+    function judge(uint256 i, uint256 how) external {
+        (bool found, uint256 k) = _pickRequest(i, RequestState.Held);
+        if (!found) return;
+        bytes32 subject = RequestId.unwrap(_requests[k].id);
+        address by = vm.addr(providerKey(_requests[k].provider));
+        if (how % 6 == 0) docket.endorse(subject);
+        else if (how % 6 == 1) docket.withhold(subject);
+        else if (how % 6 == 2) docket.accuse(by, 1);
+        else if (how % 6 == 3) docket.accuse(by, 0);
+        else docket.exclude(by, how % 6 == 4);
+        _did("judge");
+    }
+
+    function collect(uint256 i) external {
+        (bool found, uint256 k) = _pickRequest(i, RequestState.Held);
+        if (!found) return;
+        RequestNote storage note = _requests[k];
+        RequestView memory seen = requests.request(note.id);
+        bool accused = docket.runningAgainst(seen.provider) != 0;
+        uint256 window = accused ? 30 days : parameters.get(Parameter.AuditWindow);
+        bool due = block.timestamp >= seen.deadlineSeconds + window
+            || docket.endorsed(RequestId.unwrap(note.id));
+        due = due && !isRefused(note.id);
+        try requests.collect(note.id) {
+            if (!due) fault = "what was held was paid too early";
+            if (note.claimed) twice = "what was held was paid twice";
+            (note.paid, note.claimed) = (seen.amount, true);
+            _did("collect");
+        } catch {
+            if (due) fault = "what was held and due was not paid";
+            if (!isRefused(note.id)) return;
+            requests.refund(note.id);
+            _did("returnHeld");
+        }
+    }
+
+    /// @dev True where what is held returns to its client.
+    function isRefused(RequestId id) public view returns (bool) {
+        address by = requests.request(id).provider;
+        return docket.excluded(by) || docket.withheldIn(RequestId.unwrap(id));
     }
 
     function reopenRequest(uint256 i) external {
@@ -482,114 +417,6 @@ contract Handler is Market {
             twice = "a request's id was opened twice";
         } catch {
             _did("reopenRequest");
-        }
-    }
-
-    // Helpers.
-
-    function _did(string memory name) private {
-        done[name] += 1;
-    }
-
-    function _asset(uint256 which) private view returns (address) {
-        return which % 2 == 0 ? NATIVE : address(token);
-    }
-
-    function _wallet(address account, address asset) private view returns (uint256) {
-        return asset == NATIVE ? account.balance : token.balanceOf(account);
-    }
-
-    function _deposit(address account, address asset, uint128 amount) private {
-        if (asset == NATIVE) {
-            vm.deal(account, account.balance + amount);
-            vm.prank(account);
-            vault.deposit{ value: amount }(NATIVE, amount);
-        } else {
-            token.mint(account, amount);
-            vm.prank(account);
-            token.approve(address(vault), amount);
-            vm.prank(account);
-            vault.deposit(asset, amount);
-        }
-        deposited[asset] += amount;
-    }
-
-    function _join(uint256 key, uint128 amount) private {
-        address account = vm.addr(key);
-        _deposit(account, NATIVE, amount + 1 ether);
-        vm.prank(account);
-        stakes.stake(amount);
-        for (uint256 k = 0; k < 2; k++) {
-            Offer memory offer = offerIn(_asset(k));
-            offer.provider = account;
-            publish(offer);
-        }
-    }
-
-    function _offer(uint256 whom, address asset) private view returns (Offer memory offer) {
-        offer = offerIn(asset);
-        offer.provider = vm.addr(providerKey(whom));
-    }
-
-    /// @dev What the stake still backs, in the asset.
-    function _room(address whom, address asset) private view returns (uint256) {
-        (uint128 value,,) = providers.openValue(whom, asset);
-        uint256 used = uint256(value) + vault.maturing(whom, asset);
-        uint256 limit = providers.exposureLimit(whom, asset);
-        return used < limit ? limit - used : 0;
-    }
-
-    /// @dev Small parts of what the stakes back, so that many sessions and requests fit.
-    function _least(uint256 a, uint256 b, address asset) private pure returns (uint256 least) {
-        least = asset == NATIVE ? 40 ether : 4e10;
-        if (a < least) least = a;
-        if (b < least) least = b;
-    }
-
-    function _open(SessionAuthorization memory authorization, uint256 key)
-        private
-        returns (SessionId)
-    {
-        bytes memory signature = sign(key, hasher.authorization(authorization));
-        vm.prank(authorization.provider);
-        return sessions.open(authorization, signature);
-    }
-
-    /// @dev An open session, the first from `i` on.
-    function _pick(uint256 i)
-        private
-        view
-        returns (bool found, SessionNote memory note, SessionView memory seen)
-    {
-        uint256 length = _sessions.length;
-        for (uint256 k = 0; k < length; k++) {
-            note = _sessions[(i % length + k) % length];
-            seen = sessions.session(note.id);
-            if (seen.state == SessionState.Open) return (true, note, seen);
-        }
-    }
-
-    function _pickRequest(uint256 i, RequestState wanted)
-        private
-        view
-        returns (bool found, uint256 k)
-    {
-        uint256 length = _requests.length;
-        for (uint256 j = 0; j < length; j++) {
-            k = (i % length + j) % length;
-            if (requests.request(_requests[k].id).state == wanted) return (true, k);
-        }
-    }
-
-    /// @dev Compares every session with what was last seen of it.
-    function _watch() private {
-        for (uint256 i = 0; i < _sessions.length; i++) {
-            SessionNote storage note = _sessions[i];
-            SessionView memory seen = sessions.session(note.id);
-            if (seen.settled < note.settledSeen) fault = "settled fell";
-            if (seen.count < note.countSeen) fault = "count fell";
-            if (seen.cap < note.capSeen) fault = "cap fell";
-            (note.settledSeen, note.countSeen, note.capSeen) = (seen.settled, seen.count, seen.cap);
         }
     }
 }

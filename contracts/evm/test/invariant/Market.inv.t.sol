@@ -45,9 +45,9 @@ contract MarketInvariants is Test {
     function test_everyActionHappens() public {
         for (uint256 i = 0; i < 3000; i++) {
             uint256 dice = uint256(keccak256(abi.encode("ostrom", i)));
-            act(dice % 24, dice >> 8, dice >> 72, uint128(dice >> 128));
+            act(dice % 25, dice >> 8, dice >> 72, uint128(dice >> 128));
         }
-        string[27] memory names = [
+        string[30] memory names = [
             "deposit",
             "withdraw",
             "stake",
@@ -74,6 +74,9 @@ contract MarketInvariants is Test {
             "release",
             "cancel",
             "refund",
+            "returnHeld",
+            "judge",
+            "collect",
             "reopenRequest"
         ];
         for (uint256 i = 0; i < names.length; i++) {
@@ -86,6 +89,7 @@ contract MarketInvariants is Test {
         invariant_conserved();
         invariant_reservedMatches();
         invariant_divided();
+        invariant_held();
         invariant_counted();
         invariant_exits();
     }
@@ -114,6 +118,8 @@ contract MarketInvariants is Test {
         else if (action == 20) handler.release(a);
         else if (action == 21) handler.endRequest(a, b);
         else if (action == 22) handler.reopenRequest(a);
+        else if (action == 23) handler.judge(a, b);
+        else if (action == 24) handler.collect(a);
         else handler.settle(a, c, uint64(b), 0);
     }
 
@@ -173,7 +179,8 @@ contract MarketInvariants is Test {
     function heldByRequests(address asset) internal view returns (uint256 sum) {
         for (uint256 i = 0; i < handler.requestCount(); i++) {
             RequestView memory seen = requests.request(handler.requestNote(i).id);
-            bool live = seen.state == RequestState.Open || seen.state == RequestState.Locked;
+            bool live = seen.state == RequestState.Open || seen.state == RequestState.Locked
+                || seen.state == RequestState.Held;
             if (live && seen.asset == asset) sum += seen.amount;
             if (asset == address(0)) sum += seen.bond;
         }
@@ -258,6 +265,11 @@ contract MarketInvariants is Test {
                 uint256 until = seen.lockedAtSeconds + 1 hours;
                 if (block.timestamp < until) vm.warp(until);
                 requests.refund(note.id);
+            } else if (seen.state == RequestState.Held) {
+                uint256 until = seen.deadlineSeconds + 30 days;
+                if (block.timestamp < until) vm.warp(until);
+                if (handler.isRefused(note.id)) requests.refund(note.id);
+                else requests.collect(note.id);
             }
         }
         vm.warp(block.timestamp + 60 days);
@@ -285,6 +297,17 @@ contract MarketInvariants is Test {
                 assertEq(has.frozen, 0, "nothing stays frozen");
             }
             assertEq(holdings(asset), 0, "everything has left");
+        }
+    }
+
+    /// @dev IRequests `held`: what was claimed of an audited request is held whole, or was paid
+    /// whole, or returned whole.
+    function invariant_held() public view {
+        for (uint256 i = 0; i < handler.requestCount(); i++) {
+            Handler.RequestNote memory note = handler.requestNote(i);
+            RequestView memory seen = requests.request(note.id);
+            if (seen.state == RequestState.Held) assertEq(note.paid, 0, "held is not paid");
+            if (seen.state == RequestState.Claimed) assertEq(note.paid, seen.amount, "paid");
         }
     }
 

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import { Requests } from "../../src/Requests.sol";
+import { IEpochs } from "../../src/interfaces/IEpochs.sol";
 import { IModelRegistry, Status } from "../../src/interfaces/IModelRegistry.sol";
 import { Parameter } from "../../src/interfaces/IParameters.sol";
 import { IProviders } from "../../src/interfaces/IProviders.sol";
@@ -37,7 +38,7 @@ contract RequestsTest is Market {
 
     function test_deployment_refusesAVaultThatNamesAnother() public {
         vm.expectRevert(abi.encodeWithSelector(IRequests.NotTheModule.selector, address(vault)));
-        new Requests(vault, models, providers);
+        new Requests(vault, models, providers, IEpochs(audits));
     }
 
     function test_open_refusesAnothersMoney() public {

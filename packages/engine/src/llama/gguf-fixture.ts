@@ -1,3 +1,4 @@
+import { randomOf } from '@ostrom/verification/testing'
 import { characterOfByte } from '../tokenizer/bytes.ts'
 
 // Writes small GGUF files with random weights for tests: llama architecture, byte vocabulary. Their
@@ -73,17 +74,6 @@ function writeValue(writer: ReturnType<typeof createWriter>, entry: Value) {
     else if (entry.type === 'bool') writer.u8(entry.value ? 1 : 0)
     else if (entry.type === 'f32') writer.f32(entry.value)
     else writer.u32(entry.value)
-  }
-}
-
-/** Mulberry32: enough for weights of tests, the same on every machine. */
-function randomOf(seed: number) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 }
 

@@ -1,3 +1,5 @@
+import { randomOf } from '@ostrom/verification/testing'
+
 // Writes small ONNX graphs for tests: protobuf by hand, float32 weights from a seed. Their vectors
 // mean nothing, but everything around them is as with a real model.
 
@@ -90,16 +92,11 @@ const constant = ({ name, shape, values }: Constant): Bytes =>
     bytes(9, new Uint8Array(values.buffer)),
   )
 
-/** Mulberry32: weights from -1 to 1, the same on every machine. */
+/** Weights from -1 to 1, the same on every machine. */
 export function weights(name: string, shape: readonly number[], seed = 1): Constant {
-  let state = seed * 7919
+  const random = randomOf(seed * 7919)
   const size = shape.reduce((product, length) => product * length, 1)
-  const values = Float32Array.from({ length: size }, () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 31 - 1
-  })
+  const values = Float32Array.from({ length: size }, () => 2 * random() - 1)
   return { name, shape, values }
 }
 

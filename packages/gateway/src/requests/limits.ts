@@ -6,3 +6,6 @@ export const LOCK_POLL_MS = 1_000
 
 /** Expired requests that one round of upkeep refunds. */
 export const REFUNDS_PER_ROUND_MAX = 32
+
+/** Requests whose pay is held that one round of upkeep looks at; the oldest first. */
+export const HELD_LOOKS_MAX = 256

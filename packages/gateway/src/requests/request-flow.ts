@@ -21,7 +21,7 @@ import { NoProviderError } from '../errors.ts'
 import { ClientSession } from '../sessions/client-session.ts'
 import { type ConnectContext, type CountedModel, dial, proveHello } from '../sessions/connect.ts'
 import { createConsents } from '../sessions/consents.ts'
-import { LOCK_POLL_MS, LOCK_WAIT_SECONDS, REFUNDS_PER_ROUND_MAX } from './limits.ts'
+import { HELD_LOOKS_MAX, LOCK_POLL_MS, LOCK_WAIT_SECONDS, REFUNDS_PER_ROUND_MAX } from './limits.ts'
 
 export type RequestFlowOptions = ConnectContext & {
   readonly ledger: Ledger
@@ -38,6 +38,8 @@ export type OpenOptions = {
   readonly pricesMax: Price.PriceMap
   readonly costMax: bigint
   readonly filter: Request.Filter
+  /** Whether its pay is held until the answer was audited. */
+  readonly held: boolean
   readonly model: CountedModel
   readonly signal: AbortSignal
 }
@@ -55,7 +57,7 @@ export type RequestFlow = {
     readonly requestId: Hash
     readonly listing: Pick<Listing, 'offer' | 'offerHash'>
   }>
-  /** Refunds this client's requests that have expired. Returns how many. */
+  /** Refunds this client's requests that have expired or were refused. Returns how many. */
   refundExpired(): Promise<number>
 }
 
@@ -71,7 +73,7 @@ class Flow implements RequestFlow {
 
   async open(options: OpenOptions): ReturnType<RequestFlow['open']> {
     const { ledger, random, state, log } = this.#options
-    const { modelVersion, asset, pricesMax, costMax, filter, model, signal } = options
+    const { modelVersion, asset, pricesMax, costMax, filter, held, model, signal } = options
     const secret = random(32)
     const signer = ledger.createSigner(secret)
     const terms: Request.RequestTerms = {
@@ -84,6 +86,7 @@ class Flow implements RequestFlow {
       filter,
       deadlineSeconds: (await ledger.nowSeconds()) + LOCK_WAIT_SECONDS,
       nonce: this.#nextNonce(),
+      held,
     }
     const requestId = Request.idOf(terms, ledger.domain)
     await state.commit([{ kind: 'put', key: SECRETS + requestId, value: secret }])
@@ -130,11 +133,27 @@ class Flow implements RequestFlow {
     await market.sync()
     const limit = REFUNDS_PER_ROUND_MAX
     const expired = await market.refundableRequests({ client: ledger.account, limit })
-    for (const { id } of expired) {
+    const refused = await this.#refused()
+    for (const { id } of [...expired, ...refused]) {
       const { hash } = await ledger.refundRequest(id)
       log('request-refunded', { request: id, transaction: hash })
     }
-    return expired.length
+    return expired.length + refused.length
+  }
+
+  /** Of what is held of ours, that whose provider was excluded or withheld the answer. */
+  async #refused(): Promise<readonly RequestState[]> {
+    const { ledger, market } = this.#options
+    const { audits } = ledger
+    if (!audits) return []
+    const held = await market.heldRequests({ client: ledger.account, limit: HELD_LOOKS_MAX })
+    const refused = await Promise.all(
+      held.map(async ({ id, provider }) => {
+        if (provider && (await audits.isExcluded(provider))) return true
+        return await audits.isWithheld(id)
+      }),
+    )
+    return held.filter((_, at) => refused[at]).slice(0, REFUNDS_PER_ROUND_MAX)
   }
 
   #nextNonce(): bigint {

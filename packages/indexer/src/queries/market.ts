@@ -70,6 +70,13 @@ export function createMarketQueries(database: Database, chain: Clocks): Omit<Mar
           : database.all<RequestRow>(some, version, now, pageOf(limit))
       return rows.map(toRequest)
     },
+    async heldRequests({ client, provider, limit } = {}) {
+      const parties = [...(client ? [client] : []), ...(provider ? [provider] : [])]
+      const which = `${client ? 'AND client = ?' : ''} ${provider ? 'AND provider = ?' : ''}`
+      const sql = `SELECT request FROM requests WHERE status = 'held' ${which}
+        ORDER BY place LIMIT ?`
+      return database.all<RequestRow>(sql, ...parties, pageOf(limit)).map(toRequest)
+    },
     async refundableRequests({ client, limit } = {}) {
       const [now, { claimWindowSeconds }] = await Promise.all([
         chain.nowSeconds(),

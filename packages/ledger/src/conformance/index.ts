@@ -6,6 +6,7 @@ import { datasetsSuite } from './datasets.ts'
 import { demandsSuite } from './demands.ts'
 import { epochsSuite } from './epochs.ts'
 import { eventsSuite } from './events.ts'
+import { heldSuite } from './held.ts'
 import { juriesSuite } from './juries.ts'
 import { keysSuite } from './keys.ts'
 import { moneySuite } from './money.ts'
@@ -36,6 +37,7 @@ const suites = [
   accusationsSuite,
   demandsSuite,
   epochsSuite,
+  heldSuite,
   plantsSuite,
   datasetsSuite,
   reportsSuite,

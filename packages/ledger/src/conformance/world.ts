@@ -197,6 +197,7 @@ function requestActs(parts: Parts): Pick<Scenario, 'terms' | 'ask' | 'lock'> {
     ...{ client: client.account, signer: signer.account, modelVersion: version },
     ...{ asset: offer.asset, pricesMax: prices, costMax: CAP, filter: Request.anyProvider },
     ...{ deadlineSeconds: (await client.nowSeconds()) + 600n, nonce: parts.nonce() },
+    held: false,
     ...fields,
   })
   return {

@@ -27,7 +27,7 @@ const nothing: Session.SessionAuthorization = {
 
 /** Demands and their answers, through one account. */
 export function createDemands({ market, sender }: AuditsOptions): DemandLedger {
-  const { demands } = market.contracts
+  const { audits, demands } = market.contracts
   const { client, ask } = market.connection
   const call = callsOf(sender, transactionOf)
   const demandBy = callsOf(sender, demandedIn)
@@ -57,5 +57,9 @@ export function createDemands({ market, sender }: AuditsOptions): DemandLedger {
       return call(demands, 'showConsent', words)
     },
     concludeDemand: (id) => call(demands, 'conclude', [id]),
+    isWithheld(subject) {
+      const reading = { ...audits, functionName: 'withheldIn', args: [subject] } as const
+      return ask('read what was withheld', () => client.readContract(reading))
+    },
   }
 }

@@ -3,13 +3,14 @@
 // with the same money and every case in the same place. Block hashes differ, and so would the
 // beacons' values: those of the chain are set to those in memory, so that the draws must agree too.
 
-import { Receipt, Transcript } from '@ostrom/protocol'
+import { type Hash, Merkle, Receipt, Transcript, Voucher } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AuditLedger } from '../audits.ts'
 import {
   auditsOf,
   type Court,
+  coreOf,
   createCourt,
   finalizeNext,
   hashOf,
@@ -35,7 +36,11 @@ type Side = {
   /** The newest accusation, whose case has the same number, and the newest demand. */
   accused: bigint
   demanded: bigint
+  /** Requests whose pay is held, by id, with the receipt of each. */
+  readonly held: Held[]
 }
+
+type Held = { readonly id: Hash; readonly served: Pick<Served, 'items'> }
 
 type Act = {
   readonly kind: (typeof kinds)[number]
@@ -155,6 +160,33 @@ const acting = {
     const signature = await provider.signer.sign(Transcript.hash(transcript, domain))
     return audits.proveTranscript({ receipt, transcript, signature })
   },
+  async hold({ scenario, held }) {
+    const { ask, lock, signer, provider, domain } = scenario
+    const id = await ask({ held: true })
+    await lock(id)
+    const total = UNIT / 1_000n + BigInt(held.length)
+    const receipt = coreOf(scenario, { sessionId: id, index: 0n, total })
+    const receiptsRoot = Merkle.rootOf([Receipt.idOf(receipt, domain)])
+    const voucher = { sessionId: id, total, count: 1n, receiptsRoot }
+    const signature = await signer.sign(Voucher.hash(voucher, domain))
+    await provider.claimRequest({ voucher, signature })
+    held.push({ id, served: { items: [{ receipt, path: [] }] } })
+  },
+  endorse: ({ held }, audits, { which }) => audits.endorseAnswers([last(held, which).id]),
+  async 'endorse-all'({ held, court }, _, { which }) {
+    const { id } = last(held, which)
+    for (const juror of court.jurors)
+      await auditsOf(juror)
+        .endorseAnswers([id])
+        .catch(() => {})
+  },
+  collect: ({ held }, _audits, { which }, ledger) => ledger.collectRequest(last(held, which).id),
+  'return-held': ({ held }, _audits, { which }, ledger) =>
+    ledger.refundRequest(last(held, which).id),
+  async 'demand-held'(side, audits, { which }) {
+    const { served } = last(side.held, which)
+    side.demanded = (await audits.demandTranscript(served.items[0]!)).id
+  },
   advance: ({ scenario }, _, { which }) =>
     scenario.advance([1_000n, 4_000n, 8_000n, 90_000n, 700_000n][which] ?? 2_000n),
 } as const satisfies Readonly<Record<string, Do>>
@@ -165,11 +197,12 @@ const kinds = Object.keys(acting) as readonly (keyof typeof acting)[]
 const usual = fc.constantFrom<Act['kind']>(
   ...(['serve-all', 'accuse', 'accuse', 'epoch', 'epoch', 'trial', 'trial', 'trial'] as const),
   ...(['appeal', 'end', 'end', 'demand', 'supply', 'conclude-demand', 'advance'] as const),
-  ...(['demand-receipt', 'deny'] as const),
+  ...(['demand-receipt', 'deny', 'hold', 'collect', 'return-held', 'endorse-all'] as const),
+  ...(['demand-held', 'conclude-demand'] as const),
 )
 
 /** So that there is something to judge from the beginning. */
-const opening: readonly Act[] = (['serve-all', 'accuse', 'epoch', 'trial'] as const).map(
+const opening: readonly Act[] = (['hold', 'serve-all', 'accuse', 'epoch', 'trial'] as const).map(
   (kind) => ({
     kind,
     who: 9,
@@ -193,6 +226,8 @@ const byValidator = [
   'accuse',
   'demand',
   'demand-receipt',
+  'demand-held',
+  'endorse',
   'vote',
   'reveal-vote',
   'leave',
@@ -215,7 +250,7 @@ async function outcome(side: Side, act: Act): Promise<string> {
 }
 
 /** Ids and times differ between the sides; all the rest is compared. */
-async function stateOf({ scenario }: Side) {
+async function stateOf({ scenario, held }: Side) {
   const { client, ledgers } = scenario
   const audits = auditsOf(client)
   const asset = client.nativeAsset
@@ -250,6 +285,12 @@ async function stateOf({ scenario }: Side) {
         },
     ),
     demands: demands.map((one) => one?.status),
+    held: await Promise.all(
+      held.map(async ({ id }) => {
+        const { status, paid } = (await client.request(id)) ?? {}
+        return { status, paid, endorsed: await audits.isEndorsed(id) }
+      }),
+    ),
   }
 }
 
@@ -269,7 +310,7 @@ async function newSide(scenario: Scenario): Promise<Side> {
   await scenario.setParameter('unbondingSeconds', UNBONDING_SECONDS)
   await scenario.setParameter('auditWindowSeconds', UNBONDING_SECONDS)
   await scenario.setParameter('appealWindowSeconds', APPEAL_SECONDS)
-  return { scenario, court, served: [], accused: 0n, demanded: 0n }
+  return { scenario, court, served: [], accused: 0n, demanded: 0n, held: [] }
 }
 
 test('the same trials end the same way in memory and on the chain', async () => {

@@ -34,6 +34,11 @@ export function createEpochs({ market, sender }: AuditsOptions): EpochLedger {
     },
     attestBlock: (block) => call(epochs, 'attest', [block]),
     finalizeBlock: (block) => call(epochs, 'finalize', [block]),
+    endorseAnswers: (requestIds) => call(epochs, 'endorse', [requestIds]),
+    async isEndorsed(requestId) {
+      const reading = { ...epochs, functionName: 'endorsed', args: [requestId] } as const
+      return ask('read endorsements', () => client.readContract(reading))
+    },
     async includesItem({ epoch, leaf, index, path }) {
       const args = [epoch, leaf, index, path] as const
       const reading = { ...epochs, functionName: 'includes', args } as const
@@ -48,6 +53,10 @@ export function epochFact(event: Event): LedgerFact | undefined {
     case 'BlockAttested': {
       const { epoch, validator, blockHash: hash } = event.args
       return { kind: 'block-attested', epoch, validator: accountOf(validator), hash }
+    }
+    case 'AnswerEndorsed': {
+      const { subject, validator } = event.args
+      return { kind: 'answer-endorsed', subject, validator: accountOf(validator) }
     }
     case 'BlockFinal': {
       const { epoch, blockHash: hash, previous, root, items, answers } = event.args

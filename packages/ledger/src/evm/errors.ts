@@ -105,7 +105,11 @@ const mappings: Readonly<Record<string, Mapping>> = {
   LockTooLate: 'request-expired',
   PriceAboveMaximum: 'price-above-maximum',
   ReleaseTooLate: 'release-too-late',
-  RequestNotInState: ({ wanted }) => (wanted === 1 ? 'request-not-open' : 'request-not-locked'),
+  RequestNotInState: ({ wanted }) =>
+    wanted === 1 ? 'request-not-open' : wanted === 4 ? 'request-not-held' : 'request-not-locked',
+  CollectTooEarly: 'collect-too-early',
+  HeldRefused: 'held-refused',
+  HeldNotRefused: 'held-not-refused',
   RatingOutOfBounds: 'judgement-invalid',
   StarsOutOfBounds: 'judgement-invalid',
   NothingPaid: 'subject-not-settled',

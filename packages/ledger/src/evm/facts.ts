@@ -163,11 +163,22 @@ async function requestFact(
       const { requestId, provider, total: paid, fee, receiptsRoot } = event.args
       const refunded = (await costOf({ requestId, lookup, address })) - paid
       const words = { kind: 'request-claimed', requestId, paid, fee, refunded } as const
-      return { ...words, provider: accountOf(provider), receiptsRoot }
+      const held = rest.map(parse).find((other) => other?.eventName === 'RequestHeld')
+      const until = held?.eventName === 'RequestHeld' &&
+        held.args.requestId === requestId && { heldUntilSeconds: held.args.collectableSeconds }
+      return { ...words, provider: accountOf(provider), receiptsRoot, ...until }
+    }
+    case 'RequestCollected': {
+      const { requestId, provider, total: paid, validated } = event.args
+      const words = { kind: 'request-collected', requestId, paid, validated } as const
+      return { ...words, provider: accountOf(provider) }
     }
     case 'RequestRefunded': {
       const { requestId, refunded } = event.args
-      return { kind: 'request-refunded', requestId, reason: 'timed-out', refunded }
+      const logs = await lookup.logsOf(address, requestId)
+      const wasHeld = logs.some((log) => parse(log)?.eventName === 'RequestHeld')
+      const reason = wasHeld ? 'refused' : 'timed-out'
+      return { kind: 'request-refunded', requestId, reason, refunded }
     }
     case 'RequestCancelled': {
       const { requestId, refunded } = event.args
@@ -186,7 +197,7 @@ export function termsOf(opened: Opened, rest: readonly RpcLog[]): Request.Reques
   if (asked?.eventName !== 'RequestAsked') return undefined
   const { client, signer, modelVersion, asset, costMax, deadlineSeconds, nonce } = opened
   const { pricesMax, providers, completionsMin, stakeMin, ...shares } = asked.args
-  const { timeoutBpsMax, flagBpsMax } = shares
+  const { timeoutBpsMax, flagBpsMax, held } = shares
   return {
     ...{ client: accountOf(client), signer: accountOf(signer), modelVersion },
     ...{ asset: accountOf(asset), pricesMax, costMax },
@@ -194,7 +205,7 @@ export function termsOf(opened: Opened, rest: readonly RpcLog[]): Request.Reques
       ...{ completionsMin, stakeMin, timeoutBpsMax, flagBpsMax },
       providers: providers.map(accountOf),
     },
-    ...{ deadlineSeconds, nonce },
+    ...{ deadlineSeconds, nonce, held },
   }
 }
 

@@ -69,8 +69,14 @@ async function next(state: RequestState, event: Event, lookup: Lookup): Promise<
       return { id, status: 'open', terms, paid: 0n }
     case 'RequestClaimed':
       return { ...state, status: 'claimed', paid: event.args.total }
+    case 'RequestHeld': {
+      const { collectableSeconds: heldUntilSeconds } = event.args
+      return { ...state, status: 'held', heldUntilSeconds }
+    }
+    case 'RequestCollected':
+      return { ...state, status: 'claimed' }
     case 'RequestRefunded':
-      return { ...state, status: 'refunded' }
+      return { ...state, status: 'refunded', paid: 0n }
     case 'RequestCancelled':
       return { ...state, status: 'cancelled' }
     default:

@@ -207,6 +207,7 @@ type RequestWrites =
   | 'openRequest'
   | 'lockRequest'
   | 'claimRequest'
+  | 'collectRequest'
   | 'releaseRequest'
   | 'cancelRequest'
   | 'refundRequest'
@@ -225,11 +226,13 @@ function requestWriter(options: WriterOptions, call: Call): Pick<LedgerWriter, R
       return call(requests, 'lock', [termsStruct(known.terms), offerStruct(offer), reach])
     },
     claimRequest: ({ voucher, signature }) => call(requests, 'claim', [voucher, signature]),
+    collectRequest: (requestId) => call(requests, 'collect', [requestId]),
     releaseRequest: (requestId) => call(requests, 'release', [requestId]),
     cancelRequest: (requestId) => call(requests, 'cancel', [requestId]),
     async refundRequest(requestId) {
       const known = await reader.request(requestId)
-      return call(requests, known?.status === 'locked' ? 'refund' : 'expire', [requestId])
+      const locked = known?.status === 'locked' || known?.status === 'held'
+      return call(requests, locked ? 'refund' : 'expire', [requestId])
     },
   }
 }

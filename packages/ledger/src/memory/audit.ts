@@ -67,6 +67,13 @@ function auditRequest(record: RequestRecord, reserved: Sums, exposed: Sums): voi
     assert(status === 'claimed' || settled === 0n, 'only a claimed request pays')
     return
   }
+  if (status === 'held') {
+    const { total } = record.claim?.held ?? {}
+    assert(total !== undefined && settled === 0n, 'what is held is known, and is not paid')
+    assert(total + refunded === costMax, 'held and refunded add up to what was set aside')
+    add(reserved, `${client}:${asset}`, total)
+    return
+  }
   assert(settled === 0n && refunded === 0n, 'a request pays and refunds once, at its end')
   add(reserved, `${client}:${asset}`, costMax)
   if (status !== 'locked') return

@@ -48,13 +48,15 @@ export function auditLedger(core: Core, account: AccountId, send: Send): AuditLe
   }
 }
 
-function epochLedger({ state }: Core, send: Send): EpochLedger {
+function epochLedger({ state, auditRules }: Core, send: Send): EpochLedger {
   return {
     latestBlock: async () => epochs.latest(state),
     blockOf: async (epoch) => epochs.spanning(state, epoch),
     blockSupport: async (block) => epochs.supportOf(state, block),
     attestBlock: send(epochs.attest),
     finalizeBlock: send(epochs.finalize),
+    endorseAnswers: send(epochs.endorse),
+    isEndorsed: async (subject) => epochs.isEndorsed({ state, auditRules }, subject),
     includesItem: async (place) => epochs.includes(state, place),
   }
 }
@@ -161,5 +163,6 @@ function accusationLedger({ state, history }: Core, send: Send): AccusationPart 
     denyConsent: send(demands.deny),
     showConsent: send(demands.showConsent),
     concludeDemand: send(demands.concludeDemand),
+    isWithheld: async (subject) => state.withheldIn.get(subject) === true,
   }
 }

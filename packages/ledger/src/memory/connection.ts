@@ -14,6 +14,7 @@ import type {
 import type { Transaction } from '../transaction.ts'
 import * as adapters from './adapters.ts'
 import { auditLedger } from './audits.ts'
+import * as heldRequests from './held-requests.ts'
 import type { History } from './history.ts'
 import * as offers from './offers.ts'
 import * as registry from './registry.ts'
@@ -109,10 +110,13 @@ function sessionState(state: State, id: Hash): SessionState | undefined {
 function requestState(state: State, id: Hash): RequestState | undefined {
   const known = state.requests.get(id)
   if (!known) return undefined
-  const { status, terms, lock, settled: paid } = known
-  if (!lock) return { id, status, terms, paid }
+  const { status, terms, lock, settled, claim } = known
+  if (!lock) return { id, status, terms, paid: settled }
+  const paid = status === 'held' ? (claim?.held?.total ?? 0n) : settled
+  const until = claim?.held && { heldUntilSeconds: claim.held.untilSeconds }
   const { provider, offer, atSeconds: lockedAtSeconds, addresses } = lock
-  return { id, status, terms, provider, prices: offer.prices, lockedAtSeconds, addresses, paid }
+  const locked = { provider, prices: offer.prices, lockedAtSeconds, addresses }
+  return { id, status, terms, ...locked, paid, ...until }
 }
 
 /** Wraps rules of the market as writes of an account. */
@@ -168,6 +172,7 @@ function writer(core: Core, signer: Signer): LedgerWriter {
     claimRequest: send(requests.claim),
     releaseRequest: send(requests.release),
     cancelRequest: send(requests.cancel),
+    collectRequest: send(heldRequests.collect),
     refundRequest: send(requests.refund),
     flag: send(reputation.flag),
     rate: send(reputation.rate),

@@ -287,6 +287,7 @@ export function concludeDemand(context: Context, id: bigint): void {
   save(context, { ...known, status: 'withheld' })
   hold(context, provider, -1)
   countWithheld(context, provider)
+  state.withheldIn.set(subject, true)
 
   const penalty = penaltyOf(context, provider, parametersOf(state).withheldPenalty)
   const { left: slashed } = penalty

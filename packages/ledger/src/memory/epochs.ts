@@ -1,4 +1,4 @@
-import { EpochBlock, type Hash, Hex, Merkle } from '@ostrom/protocol'
+import { type AccountId, EpochBlock, type Hash, Hex, Merkle } from '@ostrom/protocol'
 import type { AnchoredBlock, BlockSupport, ItemPlace } from '../epochs.ts'
 import { check } from '../errors.ts'
 import { epochOf } from './beacon.ts'
@@ -61,6 +61,31 @@ export function finalize(context: Context, block: EpochBlock.EpochBlock): void {
 
 export function supportOf(state: State, block: EpochBlock.EpochBlock): BlockSupport {
   const hash: Hash = EpochBlock.hash(block)
+  return standing(state, (account) => state.attestations.get(keyOf(block, account)) === hash)
+}
+
+/** By a validator: it examined these answers and found nothing wrong. */
+export function endorse(context: Context, subjects: readonly Hash[]): void {
+  const { state, sender: validator } = context
+  checkValidator(context)
+  for (const subject of subjects) {
+    const key = `${subject}/${validator}`
+    if (state.endorsements.get(key)) continue
+    state.endorsements.set(key, true)
+    context.emit({ kind: 'answer-endorsed', subject, validator })
+  }
+}
+
+/** Whether more than half of the joined stake, of at least the smallest pool, endorses it now. */
+export function isEndorsed(reading: Pick<Context, 'state' | 'auditRules'>, subject: Hash): boolean {
+  const { state, auditRules } = reading
+  const said = (account: AccountId) => state.endorsements.get(`${subject}/${account}`) === true
+  const { attested, joined, validators: count } = standing(state, said)
+  return count >= auditRules.poolMin && attested * 2n > joined
+}
+
+/** What of the joined stake said something. */
+function standing(state: State, said: (account: AccountId) => boolean): BlockSupport {
   const { validatorStakeMin: needed } = parametersOf(state)
   let [attested, joined, count] = [0n, 0n, 0]
   for (const { account, weight } of validators({ state })) {
@@ -69,7 +94,7 @@ export function supportOf(state: State, block: EpochBlock.EpochBlock): BlockSupp
     const stake = active < weight ? active : weight
     joined += stake
     count += 1
-    if (state.attestations.get(keyOf(block, account)) === hash) attested += stake
+    if (said(account)) attested += stake
   }
   return { attested, joined, validators: count }
 }

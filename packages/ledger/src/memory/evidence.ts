@@ -17,7 +17,7 @@ export type Subject = {
   readonly net: bigint
   readonly count: bigint
   readonly receiptsRoot: Hash
-  /** Began while its provider was new. */
+  /** All its receipts are drawn: its provider was new, or it is audited before it is paid. */
   readonly probation: boolean
   /** Absent while nothing is anchored. */
   readonly anchoredSeconds?: bigint
@@ -57,10 +57,11 @@ function anchorOf(known: SessionRecord, nowSeconds: bigint): bigint | undefined 
 
 function requestOf(state: State, id: Hash): Subject | undefined {
   const { terms, lock, status, claim, settled, paid } = state.requests.get(id) ?? {}
-  if (!terms || !lock || (status !== 'locked' && status !== 'claimed')) return undefined
+  // One that was refused keeps its receipt.
+  if (!terms || !lock || (status !== 'locked' && !claim)) return undefined
   const { client, asset } = terms
-  const { provider, probation } = lock
-  const parties = { provider, client, asset, probation }
+  const { provider } = lock
+  const parties = { provider, client, asset, probation: lock.probation || terms.held }
   const nothing = { paid: 0n, net: 0n, count: 0n, receiptsRoot: Hex.zeroHash }
   if (!claim || !paid) return { ...parties, ...nothing }
   const { receiptsRoot, atSeconds: anchoredSeconds } = claim

@@ -88,7 +88,7 @@ export function createMarketMemory(ledger: Reader): Market {
   }
 }
 
-type RequestQueries = Pick<Market, 'openRequests' | 'refundableRequests'>
+type RequestQueries = Pick<Market, 'openRequests' | 'heldRequests' | 'refundableRequests'>
 
 function requestQueries(
   ledger: Pick<Ledger, 'nowSeconds' | 'parameters'>,
@@ -103,12 +103,21 @@ function requestQueries(
       })
       return found.slice(0, limit)
     },
+    async heldRequests({ client, provider, limit = MARKET_PAGE_MAX } = {}) {
+      const found = [...requests().values()].filter((request) => {
+        const mine = client === undefined || request.terms.client === client
+        const ours = provider === undefined || request.provider === provider
+        return request.status === 'held' && mine && ours
+      })
+      return found.slice(0, limit)
+    },
     async refundableRequests({ client, limit = MARKET_PAGE_MAX } = {}) {
       const now = await ledger.nowSeconds()
       const { claimWindowSeconds } = await ledger.parameters()
       const found = [...requests().values()].filter((request) => {
         const { status, terms, lockedAtSeconds = 0n } = request
         if (client !== undefined && terms.client !== client) return false
+        if (status === 'held') return false
         if (status === 'open') return now > terms.deadlineSeconds
         return now >= lockedAtSeconds + claimWindowSeconds
       })
@@ -176,7 +185,12 @@ function applyRequest({ requests }: View, event: LedgerEvent): void {
     if (!known) return
     const { id, terms } = known
     requests.set(id, { id, status: 'open', terms, paid: 0n })
-  } else if (event.kind === 'request-claimed' || event.kind === 'request-refunded') {
+  } else if (event.kind === 'request-claimed' && event.heldUntilSeconds !== undefined) {
+    const known = requests.get(event.requestId)
+    const { paid, heldUntilSeconds } = event
+    if (known) requests.set(known.id, { ...known, status: 'held', paid, heldUntilSeconds })
+  } else if ('requestId' in event) {
+    // Claimed, collected or refunded: it is at its end.
     requests.delete(event.requestId)
   }
 }

@@ -2,6 +2,7 @@ import { type Hash, Hex, Offer, Price, Request, Voucher } from '@ostrom/protocol
 import { check } from '../errors.ts'
 import { recover } from '../keys/secp256k1.ts'
 import type { SettleOptions } from '../ledger.ts'
+import { returnHeld } from './held-requests.ts'
 import { checkOffer } from './offers.ts'
 import { checkAccess, servable } from './registry.ts'
 import { complete, count, inProbation, passes } from './reputation.ts'
@@ -111,15 +112,25 @@ export function claim(context: Context, { voucher, signature }: SettleOptions): 
   check(signer === terms.signer, 'signature-invalid', { needed: terms.signer })
 
   expose(context, { provider, asset, by: -costMax })
-  const paid = pay(context, { client, offer, previous: 0n, total })
+  const { auditWindowSeconds } = parametersOf(state)
+  const held = terms.held && total > 0n && auditWindowSeconds > 0n
+  const royaltyBps = offer.royalties.map(({ bps }) => bps)
+  const { fee } = Price.split({ previous: 0n, total, feeBps: offer.feeBps, royaltyBps })
+  const paid = held ? nothingPaid : pay(context, { client, offer, previous: 0n, total })
   const refunded = costMax - total
   unreserve(context, { account: client, asset }, refunded)
   unreserve(context, { account: provider, asset: nativeAsset }, bond)
-  complete(context, { provider, asset, settled: total, fee: paid.fee })
-  const ended = { settled: total, paid, refunded, claim: { receiptsRoot, atSeconds: nowSeconds } }
-  state.requests.set(requestId, { ...known, status: 'claimed', ...ended })
-  const words = { requestId, provider, paid: total, fee: paid.fee, refunded, receiptsRoot }
-  context.emit({ kind: 'request-claimed', ...words })
+  complete(context, { provider, asset, settled: total, fee })
+  const untilSeconds = nowSeconds + auditWindowSeconds
+  const anchor = { receiptsRoot, atSeconds: nowSeconds }
+  const made = held
+    ? ({ status: 'held', claim: { ...anchor, held: { total, untilSeconds } } } as const)
+    : ({ status: 'claimed', claim: anchor } as const)
+  const ended = { settled: held ? 0n : total, paid, refunded, ...made }
+  state.requests.set(requestId, { ...known, ...ended })
+  const words = { requestId, provider, paid: total, fee, refunded, receiptsRoot }
+  const until = held && { heldUntilSeconds: untilSeconds }
+  context.emit({ kind: 'request-claimed', ...words, ...until })
 }
 
 /** Opens a request again, by its provider, soon after the lock. */
@@ -150,7 +161,12 @@ export function cancel(context: Context, requestId: Hash): void {
 /** Gives everything back, by anyone: after the claim window of a lock, or after the deadline. */
 export function refund(context: Context, requestId: Hash): void {
   const { state, nowSeconds, nativeAsset } = context
-  if (state.requests.get(requestId)?.status !== 'locked') {
+  const { status } = state.requests.get(requestId) ?? {}
+  if (status === 'held') {
+    returnHeld(context, requestId)
+    return
+  }
+  if (status !== 'locked') {
     const known = openRecord(context, requestId)
     const dueAt = known.terms.deadlineSeconds + 1n
     check(nowSeconds >= dueAt, 'refund-too-early', { dueAt, nowSeconds })

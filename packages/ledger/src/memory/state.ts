@@ -16,7 +16,7 @@ import type { DatasetRecord } from '../datasets.ts'
 import type { Demand } from '../demands.ts'
 import type { AnchoredBlock } from '../epochs.ts'
 import type { LedgerFact } from '../events.ts'
-import type { CalibrationPlace, Parameters, Reputation } from '../ledger.ts'
+import type { CalibrationPlace, Parameters, Reputation, RequestState } from '../ledger.ts'
 import type { ModelVersion } from '../models.ts'
 import type { CommittedFindings, Opening, PlantOutcome } from '../plants.ts'
 import type { VersionReport } from '../reports.ts'
@@ -66,10 +66,15 @@ export type Lock = {
 
 export type RequestRecord = {
   readonly terms: Request.RequestTerms
-  readonly status: 'open' | 'locked' | 'claimed' | 'refunded' | 'cancelled'
+  readonly status: RequestState['status']
   readonly lock?: Lock
   /** Of a claimed request. */
-  readonly claim?: { readonly receiptsRoot: Hash; readonly atSeconds: bigint }
+  readonly claim?: {
+    readonly receiptsRoot: Hash
+    readonly atSeconds: bigint
+    /** What is, or was, held, and until when. */
+    readonly held?: { readonly total: bigint; readonly untilSeconds: bigint }
+  }
   readonly settled: bigint
   readonly paid: Paid
   readonly refunded: bigint
@@ -248,6 +253,8 @@ export type State = {
   readonly blocks: Table<readonly AnchoredBlock[]>
   /** By epoch, block before and validator: hash of the block that it attested to. */
   readonly attestations: Table<Hash>
+  /** By request and validator. */
+  readonly endorsements: Table<true>
   /** By provider: the accusation that runs against it. */
   readonly running: Table<bigint | undefined>
   /** `accuse:<accuser>:<receipt>` and `demand:<receipt>`: each serves each purpose once. */
@@ -256,6 +263,8 @@ export type State = {
   readonly restored: Table<bigint>
   /** Findings that a provider withheld transcripts, by juries and by demands. */
   readonly withheld: Table<number>
+  /** Sessions and requests of which something that was demanded was withheld. */
+  readonly withheldIn: Table<true>
   readonly proven: Table<true>
   readonly plants: Table<PlantRecord>
   /** Plants of an epoch. */
@@ -308,10 +317,12 @@ export function createState(store: Store): State {
     reports: store.table(),
     blocks: store.table(),
     attestations: store.table(),
+    endorsements: store.table(),
     running: store.table(),
     spent: store.table(),
     restored: store.table(),
     withheld: store.table(),
+    withheldIn: store.table(),
     proven: store.table(),
     plants: store.table(),
     plantsIn: store.table(),

@@ -187,7 +187,8 @@ export function pay(context: Context, options: pay.Options): Paid {
     ...known,
     reserved: known.reserved - (total - previous),
   }))
-  mature(context, { account: provider, asset }, split.net)
+  if (options.isDue) credit(context, { account: provider, asset }, split.net)
+  else mature(context, { account: provider, asset }, split.net)
   credit(context, { account: FEE_SINK, asset }, split.fee)
   for (const [index, { recipient }] of royalties.entries()) {
     credit(context, { account: recipient, asset }, split.royalties[index] ?? 0n)
@@ -204,6 +205,8 @@ export declare namespace pay {
     readonly previous: bigint
     /** Cumulative, after it. */
     readonly total: bigint
+    /** The audit window is over, or needed no more: the provider's part is available at once. */
+    readonly isDue?: boolean
   }
 }
 

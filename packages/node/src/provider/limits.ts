@@ -123,3 +123,9 @@ export const PUBLISH_TRIES_MAX = 3
  * last second may be denied, then reopened by a consent, then supplied.
  */
 export const SUPPLY_WINDOWS = 3n
+
+/** Milliseconds between two looks at requests whose pay is held. */
+export const HELD_LOOK_MS = 60_000
+
+/** Requests whose pay is held that one look takes in; the oldest first. */
+export const HELD_LOOKS_MAX = 256

@@ -13,6 +13,8 @@ import type { Announcer } from './announce.ts'
 import { SessionRefusedError } from './errors.ts'
 import {
   BONDS_DEPOSITED,
+  HELD_LOOK_MS,
+  HELD_LOOKS_MAX,
   REQUEST_CLIENT_WAIT_MS,
   REQUEST_MS_MAX,
   REQUESTS_LOCKED_MAX,
@@ -81,6 +83,7 @@ class Server implements RequestServer {
   /** Locked once before, or tried to: not locked again. */
   readonly #passed = new Set<Hash>()
   readonly #locking = new Map<Hash, Promise<void>>()
+  #heldLookedAtMs = Number.NEGATIVE_INFINITY
   /** Endings under way: nothing is claimed twice at once. */
   readonly #ends = new Map<Hash, Promise<string | undefined>>()
 
@@ -99,6 +102,7 @@ class Server implements RequestServer {
     const { market, clock } = this.#options
     await market.sync()
     await this.endAll()
+    await this.#collectDue()
     for (const locked of [...this.#locked.values()]) {
       const waitedMs = clock.nowMs() - locked.lockedAtMs
       const absent = !locked.met && waitedMs >= REQUEST_CLIENT_WAIT_MS
@@ -254,6 +258,25 @@ class Server implements RequestServer {
       await this.#end(id, record).catch((error) =>
         this.#options.log('claim-failed', { request: id, ...faultOf(error) }),
       )
+    }
+  }
+
+  /** Collects what is held of ours and due: endorsed by validators, or by time. */
+  async #collectDue(): Promise<void> {
+    const { ledger, market, clock, log } = this.#options
+    if (clock.nowMs() < this.#heldLookedAtMs + HELD_LOOK_MS) return
+    this.#heldLookedAtMs = clock.nowMs()
+    const held = await market.heldRequests({ provider: ledger.account, limit: HELD_LOOKS_MAX })
+    const now = held.length > 0 ? await ledger.nowSeconds() : 0n
+    for (const { id, heldUntilSeconds = 0n, paid: total } of held) {
+      try {
+        if (now < heldUntilSeconds && !(await ledger.audits?.isEndorsed(id))) continue
+        const { hash: transaction } = await ledger.collectRequest(id)
+        log('request-collected', { request: id, total, transaction })
+      } catch (error) {
+        // An accusation runs, or it was refused: what is held shows that on the chain.
+        log('collect-failed', { request: id, ...faultOf(error) })
+      }
     }
   }
 

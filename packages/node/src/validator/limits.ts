@@ -82,6 +82,9 @@ export const EPOCH_CHANGES_MAX = 500
 /** Findings of one epoch that are committed to. */
 export const FINDINGS_MAX = 4_096
 
+/** Answers whose payment is held that a validator endorses in one transaction. */
+export const ENDORSED_AT_ONCE_MAX = 64
+
 /**
  * Wealth at which an epoch's audits of a provider are found suspicious: for an honest provider that
  * happens once in so many epochs, at most.

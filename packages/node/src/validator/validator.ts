@@ -22,6 +22,7 @@ import { createDatasetJuror, type DatasetJuror } from './datasets/juror.ts'
 import { createDemander, type Demander, nextAskSeconds } from './demander.ts'
 import { createEpochKeeper, type EpochKeeper } from './epochs/keeper.ts'
 import type { ExaminedModel } from './examine.ts'
+import { createEndorser, type Endorser } from './findings/endorser.ts'
 import { createFindingsKeeper, type FindingsKeeper } from './findings/keeper.ts'
 import { createHiddenRecords } from './hidden-records.ts'
 import { createInquiry } from './inquiry.ts'
@@ -97,6 +98,7 @@ type Parts = {
   readonly datasets: DatasetJuror
   readonly epochs: EpochKeeper
   readonly findings: FindingsKeeper
+  readonly endorser: Endorser
 }
 
 /** Parts in the order of their steps. */
@@ -111,6 +113,7 @@ const order = [
     'datasets',
     'epochs',
     'findings',
+    'endorser',
   ] as const),
 ]
 
@@ -199,14 +202,10 @@ class ValidatorRole implements Validator {
     const judge = this.#options.datasetJudge ?? abstaining
     const datasets = createDatasetJuror({ ...this.#options, judge, signal })
     const epochs = createEpochKeeper({ ...this.#options, signal, costPerDay })
-    const { account } = ledger
-    const findings = createFindingsKeeper({
-      ...this.#options,
-      account,
-      domain: ledger.domain,
-      records,
-      nowSeconds,
-    })
+    const { account, domain } = ledger
+    const telling = { ...this.#options, account, domain, records, nowSeconds }
+    const findings = createFindingsKeeper(telling)
+    const endorser = createEndorser(telling)
     return {
       canaries,
       auditor,
@@ -218,6 +217,7 @@ class ValidatorRole implements Validator {
       datasets,
       epochs,
       findings,
+      endorser,
     }
   }
 
@@ -235,6 +235,7 @@ class ValidatorRole implements Validator {
     if (event.kind === 'accused') await this.#parts?.juror.hear(event)
     await this.#parts?.demander.hear(event)
     await this.#parts?.findings.hear(event)
+    await this.#parts?.endorser.hear(event)
     await this.#parts?.datasets.hear(event)
     await this.#parts?.receipts.hear(event)
   }

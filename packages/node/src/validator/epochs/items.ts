@@ -42,6 +42,11 @@ export function itemsOf(event: LedgerEvent, settled: Settled | undefined): reado
       const { requestId, receiptsRoot, paid: total } = event
       return [answers(requestId, { receiptsRoot, total, count: 1n })]
     }
+    case 'request-collected': {
+      const { requestId: subject, paid: total, validated } = event
+      const item = { kind: 'validated', subject, total } as const
+      return validated ? [{ name: `validated/${subject}`, item }] : []
+    }
     case 'model-registered':
       return event.artifacts.map(({ sha256: artifactHash }) => ({
         name: `weights/${event.version}/${artifactHash}`,

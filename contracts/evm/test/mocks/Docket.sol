@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+/// @notice What audits and endorsements say of providers and requests, as a test sets it.
+contract Docket {
+    mapping(address provider => bool) public excluded;
+    mapping(address provider => uint256) public runningAgainst;
+    mapping(bytes32 sessionId => bool) public withheldIn;
+    mapping(bytes32 subject => bool) public endorsed;
+
+    function exclude(address provider, bool is_) external {
+        excluded[provider] = is_;
+    }
+
+    function accuse(address provider, uint256 id) external {
+        runningAgainst[provider] = id;
+    }
+
+    function withhold(bytes32 sessionId) external {
+        withheldIn[sessionId] = true;
+    }
+
+    function endorse(bytes32 subject) external {
+        endorsed[subject] = true;
+    }
+}

@@ -1,0 +1,97 @@
+import type { AuditLedger, Ledger, LedgerEvent } from '@ostrom/ledger'
+import { Cbor, type Domain, type Hash, type Log, Receipt, Shape } from '@ostrom/protocol'
+import { listAll, type State } from '@ostrom/state'
+import { ENDORSED_AT_ONCE_MAX } from '../limits.ts'
+import type { ValidatorRecords } from '../records.ts'
+import { createFindingsRecords, type FindingsRecords } from './records.ts'
+
+// Endorsements of single answers whose payment is held: docs/spec/verification.md, section 15. A
+// validator endorses what it committed to as clean, and not before commitments are closed: until
+// then a word of it would tell others what to commit.
+
+export type EndorserOptions = {
+  readonly ledger: Pick<Ledger, 'request'>
+  readonly audits: AuditLedger
+  readonly domain: Domain
+  readonly records: ValidatorRecords
+  readonly state: State
+  readonly nowSeconds: () => Promise<bigint>
+  readonly log: Log
+}
+
+export type Endorser = {
+  /** Endorses what is due. */
+  step(): Promise<void>
+  /** Told of every event, maybe more than once. */
+  hear(event: LedgerEvent): Promise<void>
+}
+
+type Endorsing = EndorserOptions & { readonly kept: FindingsRecords }
+
+/** Epochs after a claim from which on nobody can commit findings of its epoch. */
+const ENDORSE_EPOCHS = 3n
+
+/** Epochs after a claim until which committed findings are kept. */
+const KEPT_EPOCHS = 5n
+
+const HELD = 'validator/held/'
+
+/** A request whose payment is held, and the second of its claim. */
+type Held = { readonly id: Hash; readonly claimedSeconds: bigint }
+
+const heldShape: Shape.Shape<Held> = Shape.object({
+  id: Shape.hash,
+  claimedSeconds: Shape.unsigned(64),
+})
+
+export function createEndorser(options: EndorserOptions): Endorser {
+  const { state, audits, nowSeconds, log } = options
+  const endorsing = { ...options, kept: createFindingsRecords(state) }
+  const forget = (done: readonly Held[]) =>
+    state.commit(done.map(({ id }) => ({ kind: 'delete', key: HELD + id })))
+  return {
+    async step() {
+      const seconds = await audits.epochSeconds()
+      const epoch = (await nowSeconds()) / seconds
+      const entries = await Array.fromAsync(listAll(state, HELD))
+      const held = entries.map(({ value }) => Cbor.decode(value, heldShape, 'held request'))
+      const due = held.filter(({ claimedSeconds }) => {
+        return epoch >= claimedSeconds / seconds + ENDORSE_EPOCHS
+      })
+      const some = due.slice(0, ENDORSED_AT_ONCE_MAX)
+      if (some.length === 0) return
+      const right: Hash[] = []
+      for (const one of some) {
+        const at = one.claimedSeconds / seconds
+        if (epoch > at + KEPT_EPOCHS) continue
+        if (await isRight(endorsing, one, { epoch: at, seconds })) right.push(one.id)
+      }
+      if (right.length > 0) await audits.endorseAnswers(right)
+      for (const request of right) log('answer-endorsed', { request })
+      await forget(some)
+    },
+    async hear(event) {
+      if (event.kind !== 'request-claimed' || event.heldUntilSeconds === undefined) return
+      const held: Held = { id: event.requestId, claimedSeconds: event.atSeconds }
+      const value = Cbor.encode(held)
+      await state.commit([{ kind: 'put', key: HELD + held.id, value }])
+    },
+  }
+}
+
+/** Whether we committed to its answer as clean, and its payment is held still. */
+async function isRight(
+  { ledger, records, kept, domain }: Endorsing,
+  { id }: Held,
+  { epoch, seconds }: { readonly epoch: bigint; readonly seconds: bigint },
+): Promise<boolean> {
+  const committed = (await kept.committed(epoch)) ?? []
+  const clean = new Set(
+    committed.flatMap(({ receiptId, verdict }) => (verdict === 'clean' ? [receiptId] : [])),
+  )
+  const found = await records.findingsBetween(epoch * seconds, (epoch + 1n) * seconds)
+  const isClean = found.some(
+    ({ receipt }) => receipt.sessionId === id && clean.has(Receipt.idOf(receipt, domain)),
+  )
+  return isClean && (await ledger.request(id))?.status === 'held'
+}
