@@ -1,5 +1,5 @@
 import type { Finding, Repository, Rule } from './repository.ts'
-import { documentLinks, documentTitles } from './rules/documents.ts'
+import { decisionNumbers, documentLinks, documentTitles } from './rules/documents.ts'
 import { errorPages } from './rules/error-pages.ts'
 import { requirementEvidence } from './rules/evidence.ts'
 import { generatedHeaders } from './rules/generated.ts'
@@ -32,6 +32,7 @@ export const rules: readonly Rule[] = [
   generatedHeaders,
   documentLinks,
   documentTitles,
+  decisionNumbers,
   requirementEvidence,
   words,
 ]

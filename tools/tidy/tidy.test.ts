@@ -339,6 +339,15 @@ describe('documents', () => {
     expect(find('document-titles', { 'a.md': 'text' })).toHaveLength(1)
   })
 
+  test('a decision has a number of its own, in its title', () => {
+    const files = { 'docs/adr/0001-a.md': '# 0001. A', 'docs/adr/0002-b.md': '# 0002. B' }
+    expect(find('decision-numbers', files)).toEqual([])
+    const twice = { ...files, 'docs/adr/0002-c.md': '# 0002. C' }
+    expect(find('decision-numbers', twice)).toEqual(['docs/adr/0002-c.md:1'])
+    const wrong = { 'docs/adr/0003-d.md': '# 0004. D' }
+    expect(find('decision-numbers', wrong)).toEqual(['docs/adr/0003-d.md:1'])
+  })
+
   test('what a requirement calls shown exists', () => {
     const row = (where: string, status: string) => ({
       'docs/requirements.md': `| R000-1 | what | ${where} | ${status} |`,

@@ -42,3 +42,23 @@ export const documentTitles: Rule = {
       return [{ path: file, line: titles[1]?.line ?? 1, message }]
     }),
 }
+
+/** A decision's title begins with the number of its file, which no other decision has. */
+export const decisionNumbers: Rule = {
+  name: 'decision-numbers',
+  check: ({ files }) => {
+    const taken = new Map<string, string>()
+    return [...files].flatMap(([file, document]): readonly Finding[] => {
+      const [, number] = /^docs\/adr\/(\d{4})-[^/]+\.md$/.exec(file) ?? []
+      if (number === undefined) return []
+      const findings: Finding[] = []
+      const other = taken.get(number)
+      if (other) findings.push({ path: file, line: 1, message: `${other} has this number, too.` })
+      taken.set(number, file)
+      if (!document.startsWith(`# ${number}. `)) {
+        findings.push({ path: file, line: 1, message: `The title does not begin "${number}. ".` })
+      }
+      return findings
+    })
+  },
+}
