@@ -125,6 +125,20 @@ export class TemplateFailedError extends BaseError<'template-failed'> {
   }
 }
 
+/** The model cannot be told of functions, or not in the way that was asked for. */
+export class ToolsUnsupportedError extends BaseError<'tools-unsupported'> {
+  override readonly name = 'ToolsUnsupportedError'
+
+  constructor({ reason }: { reason: string }) {
+    super({
+      code: 'tools-unsupported',
+      retry: 'never',
+      summary: 'The model cannot call functions as asked.',
+      facts: [`Reason: ${reason}.`, 'Leave `tools` out, or choose a model made to call functions.'],
+    })
+  }
+}
+
 /** A token id that the model's vocabulary does not hold. */
 export class TokenUnknownError extends BaseError<'token-unknown'> {
   override readonly name = 'TokenUnknownError'

@@ -91,6 +91,12 @@ export const UPSTREAM_IDLE_TIMEOUT_MS = 60_000
 /** Largest event of another server's stream, in UTF-16 units. */
 export const UPSTREAM_EVENT_MAX = 1 << 20
 
+/** Calls of functions in one answer of another server. */
+export const UPSTREAM_CALLS_MAX = 32
+
+/** Longest arguments of a call that another server makes, in UTF-16 units. */
+export const UPSTREAM_CALL_LENGTH_MAX = 1 << 16
+
 /** Inputs to embed that another server is sent at once; more go in further requests. */
 export const UPSTREAM_EMBED_INPUTS = 16
 

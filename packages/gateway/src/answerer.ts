@@ -13,6 +13,7 @@ import {
   Request,
 } from '@ostrom/protocol'
 import type { Answer, Answerer, ModelCard, Question } from './answering.ts'
+import { withCalls } from './calls.ts'
 import {
   ModelUnknownError,
   NoProviderError,
@@ -204,10 +205,11 @@ function affordable(question: Question, prepared: Prepared, { offer }: Pick<List
 
 async function answer(
   options: AnswererOptions,
-  question: Question,
+  asked: Question,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const prepared = await prepare(options, question)
+  const prepared = await prepare(options, asked)
+  const question = withCalls(asked, prepared.model)
   const tries: Tries = { tried: new Set(), failures: [], excluded: [], failure: undefined }
   const step = { question, prepared, signal, tries }
   const known = await tryAll(options, step, options.view.listings)

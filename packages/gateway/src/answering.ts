@@ -21,9 +21,7 @@ export type Question = {
   /** A model's alias, or its version as a 0x hash. Resolved exactly, never guessed. */
   readonly model: string
   readonly prompt:
-    | { readonly kind: 'messages'; readonly messages: readonly Inference.ChatMessage[] }
-    | { readonly kind: 'text'; readonly text: string }
-    | { readonly kind: 'ids'; readonly ids: readonly number[] }
+    | Inference.Prompt
     /** Vectors are asked for, one for each input. */
     | Inference.EmbedPrompt
     | Inference.DrawPrompt
@@ -50,13 +48,15 @@ export type AnswerTokenLogprob = {
   }[]
 }
 
-/** An answer's text, or its vectors, as they come; then exactly one `end`, or a throw. */
+/** An answer's text and calls, or its vectors, as they come; then exactly one `end`, or a throw. */
 export type AnswerEvent =
   | {
       readonly kind: 'text'
       readonly text: string
       readonly logprobs?: readonly AnswerTokenLogprob[]
     }
+  /** A call of a function that was offered, whole. */
+  | { readonly kind: 'call'; readonly name: string; readonly arguments: string }
   /** The next vectors, in the order of the inputs. */
   | { readonly kind: 'vectors'; readonly vectors: readonly Float32Array[] }
   /** The picture that was asked for, as a file. */

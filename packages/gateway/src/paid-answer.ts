@@ -1,4 +1,4 @@
-import type { Tokenizer } from '@ostrom/engine/tokenizer'
+import type { AnswerPart, Tokenizer } from '@ostrom/engine/tokenizer'
 import {
   type Audit,
   type Clock,
@@ -20,6 +20,7 @@ import type {
   SignedReceipt,
   Spent,
 } from './answering.ts'
+import { readingOf } from './calls.ts'
 import type { Observations } from './routing/observations.ts'
 import type { AskEvent } from './sessions/ask.ts'
 import type { ClientSession } from './sessions/client-session.ts'
@@ -146,14 +147,16 @@ async function* events(
   { asked, first, account }: Running,
 ): AsyncGenerator<AnswerEvent> {
   const { source, model, ledger } = options
-  const decoder = model.tokenizer?.decodeStream()
+  const { counting } = source.session
+  const { special, reader } = readingOf(options.question, { tokenizer: model.tokenizer, counting })
+  const decoder = model.tokenizer?.decodeStream({ special })
   try {
     for (let next = first; !next.done; next = await asked.next()) {
       const event = next.value
       if (event.kind === 'tokens') {
         const text = event.ids.length > 0 ? (decoder?.push(event.ids) ?? '') : event.text
         const logprobs = event.logprobs?.map((entry) => named(entry, model.tokenizer))
-        if (text !== '' || logprobs) yield { kind: 'text', text, ...(logprobs && { logprobs }) }
+        yield* partsOf(reader.push(text), logprobs)
         continue
       }
       if (event.kind === 'vectors' || event.kind === 'image') {
@@ -161,7 +164,7 @@ async function* events(
         continue
       }
       const rest = decoder?.end() ?? ''
-      if (rest !== '') yield { kind: 'text', text: rest }
+      yield* [...reader.push(rest), ...reader.end()]
       const { core, signature, cost, print } = event
       const id = Receipt.idOf(core, ledger.domain)
       const { provider } = source.offer
@@ -183,6 +186,18 @@ async function* events(
   } finally {
     await asked.return(undefined)
     await source.done().catch(() => {})
+  }
+}
+
+/** Text and calls; the log probabilities stand beside the first text, or beside none. */
+function* partsOf(
+  parts: readonly AnswerPart[],
+  logprobs: readonly AnswerTokenLogprob[] | undefined,
+): Generator<AnswerEvent> {
+  if (logprobs && parts[0]?.kind !== 'text') yield { kind: 'text', text: '', logprobs }
+  for (const [at, part] of parts.entries()) {
+    if (part.kind === 'text' && at === 0 && logprobs) yield { ...part, logprobs }
+    else yield part
   }
 }
 

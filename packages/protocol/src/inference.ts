@@ -1,11 +1,16 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import * as Cbor from './cbor.ts'
+import { type Grammar, grammarShape } from './grammar.ts'
 import * as Hex from './hex.ts'
 import { type ReceiptCore, receiptShape } from './receipt.ts'
 import * as Shape from './shape.ts'
+import { type ToolCall, type Tools, toolCallsShape, toolsShape } from './tools.ts'
 
 // What is sealed end to end inside a session's channel: questions and pieces of answers.
 // See docs/spec/inference.md.
+
+export * from './grammar.ts'
+export * from './tools.ts'
 
 /** Most tokens of a prompt; also the largest list of ids in a message. */
 export const PROMPT_TOKENS_MAX = 1 << 20
@@ -20,12 +25,20 @@ export type ChatMessage = {
   readonly name?: string
   /** Pictures that stand before the text: whole files, of a format that `imageFormat` knows. */
   readonly images?: readonly Uint8Array[]
+  /** Calls that the assistant made. */
+  readonly toolCalls?: readonly ToolCall[]
+  /** The call whose result the message of a tool is. */
+  readonly toolCallId?: string
 }
 
 /** Token ids where the client can tokenize (`counting: ids`), else text that the engine renders. */
 export type Prompt =
   | { readonly kind: 'ids'; readonly ids: readonly number[] }
-  | { readonly kind: 'messages'; readonly messages: readonly ChatMessage[] }
+  | {
+      readonly kind: 'messages'
+      readonly messages: readonly ChatMessage[]
+      readonly tools?: Tools
+    }
   | { readonly kind: 'text'; readonly text: string }
 
 /** Pictures in one question. */
@@ -93,42 +106,6 @@ export function imageFormat(file: Uint8Array): 'png' | 'jpeg' | 'webp' | undefin
 export const isEmbed = (prompt: AnyPrompt): prompt is EmbedPrompt =>
   prompt.kind === 'embed-ids' || prompt.kind === 'embed-texts'
 
-/** Alternatives of a grammar: the functions of a question, or one. */
-export const GRAMMAR_CHOICES_MAX = 128
-/** Calls of functions in one answer. */
-export const GRAMMAR_REPEATS_MAX = 32
-/** Longest JSON Schema, in UTF-16 units. */
-export const GRAMMAR_SCHEMA_MAX = 65_536
-/** Longest fixed text around a value, in UTF-16 units. */
-export const GRAMMAR_TEXT_MAX = 1024
-
-/**
- * What an answer must be: fixed texts, and between them JSON that conforms to a schema. It reads
- * `open`, then one of `choices`, then up to `most - 1` further ones, each behind `between`, then
- * `close`. See docs/spec/inference.md, section 13.
- */
-export type Grammar = {
-  readonly open: string
-  readonly choices: readonly {
-    readonly before: string
-    /** A JSON Schema, as text. */
-    readonly schema: string
-    readonly after: string
-  }[]
-  readonly most: number
-  readonly between: string
-  readonly close: string
-}
-
-/** The grammar of an answer that is one JSON value. */
-export const jsonGrammar = (schema: string): Grammar => ({
-  open: '',
-  choices: [{ before: '', schema, after: '' }],
-  most: 1,
-  between: '',
-  close: '',
-})
-
 /** The sampler's parameters. Part of the receipt by hash. */
 export type SamplerParameters = {
   /** 0 picks the likeliest token. */
@@ -179,9 +156,12 @@ const promptShape: Shape.Shape<AnyPrompt> = Shape.union<AnyPrompt>({
         content: Shape.text(MESSAGE_TEXT_MAX),
         name: Shape.optional(Shape.text(128)),
         images: Shape.optional(Shape.list(Shape.bytes(IMAGE_BYTES_MAX), IMAGES_MAX)),
+        toolCalls: Shape.optional(toolCallsShape),
+        toolCallId: Shape.optional(Shape.text(128)),
       }),
       4096,
     ),
+    tools: Shape.optional(toolsShape),
   }),
   text: Shape.object({ kind: Shape.oneOf('text'), text: Shape.text(MESSAGE_TEXT_MAX) }),
   draw: Shape.object({
@@ -199,23 +179,6 @@ const promptShape: Shape.Shape<AnyPrompt> = Shape.union<AnyPrompt>({
     inputs: Shape.list(Shape.text(EMBED_TEXT_MAX), EMBED_INPUTS_MAX),
     dimensions,
   }),
-})
-
-const grammarText = Shape.text(GRAMMAR_TEXT_MAX)
-
-const grammarShape: Shape.Shape<Grammar> = Shape.object({
-  open: grammarText,
-  choices: Shape.list(
-    Shape.object({
-      before: grammarText,
-      schema: Shape.text(GRAMMAR_SCHEMA_MAX),
-      after: grammarText,
-    }),
-    GRAMMAR_CHOICES_MAX,
-  ),
-  most: Shape.integer(1, GRAMMAR_REPEATS_MAX),
-  between: grammarText,
-  close: grammarText,
 })
 
 const samplerShape: Shape.Shape<SamplerParameters> = Shape.object({

@@ -1,7 +1,7 @@
 import { Inference } from '@ostrom/protocol'
 import { Grammar } from '@ostrom/verification'
 import type { EnginePiece, GenerateOptions } from '../engine.ts'
-import { ContextTooLongError, PromptUnsupportedError } from '../errors.ts'
+import { ContextTooLongError, PromptUnsupportedError, ToolsUnsupportedError } from '../errors.ts'
 import { refuseImages } from '../inputs.ts'
 import { TOKENS_AHEAD_MAX } from '../limits.ts'
 import { createStopFilter, type OutputToken } from '../stop-filter.ts'
@@ -75,6 +75,9 @@ function promptOf(model: Model, asked: GenerateOptions): readonly number[] {
   const { encodePictures, tokenizer } = model
   if (!encodePictures) refuseImages(prompt)
   const hasImages = Inference.imagesOf(prompt) > 0
+  if (hasImages && prompt.kind === 'messages' && prompt.tools) {
+    throw new ToolsUnsupportedError({ reason: 'it reads pictures, but not beside functions' })
+  }
   const ids =
     hasImages && encodePictures
       ? encodePictures(prompt)

@@ -3,10 +3,16 @@ import { characterOfByte } from '../tokenizer/bytes.ts'
 /** Control tokens of the echo engine; ids below 256 are bytes. */
 export const echoSpecials = ['<|endoftext|>', '<|im_start|>', '<|im_end|>'] as const
 
-/** ChatML, as many models use it. */
+/** ChatML with functions in the way of Hermes, as many models use it. */
 export const echoTemplate =
-  "{% for message in messages %}{{ '<|im_start|>' + message['role'] + '\n' + message['content']" +
-  " + '<|im_end|>\n' }}{% endfor %}{{ '<|im_start|>assistant\n' }}"
+  "{% if tools %}{{ '<|im_start|>system\n<tools>' }}{% for tool in tools %}" +
+  "{{ '\n' + (tool | tojson) }}{% endfor %}{{ '\n</tools><|im_end|>\n' }}{% endif %}" +
+  "{% for message in messages %}{{ '<|im_start|>' + message['role'] + '\n' }}" +
+  "{{ message['content'] }}" +
+  "{% for call in message['tool_calls'] or [] %}" +
+  "{{ '\n<tool_call>\n{\"name\": \"' + call['function']['name'] + '\", \"arguments\": ' }}" +
+  "{{ (call['function']['arguments'] | tojson) + '}\n</tool_call>' }}{% endfor %}" +
+  "{{ '<|im_end|>\n' }}{% endfor %}{{ '<|im_start|>assistant\n' }}"
 
 /** `tokenizer.json` of a vocabulary whose ids are the bytes, and three control tokens. */
 export const echoTokenizerJson: string = JSON.stringify({

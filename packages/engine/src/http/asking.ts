@@ -5,7 +5,14 @@ import { PromptUnsupportedError } from '../errors.ts'
 // What a server of the OpenAI API is sent for a question.
 
 /** A message as servers read it, with its pictures as data URLs before the text. */
-function messageOf({ images = [], ...message }: Inference.ChatMessage): unknown {
+function messageOf(given: Inference.ChatMessage): unknown {
+  const { images = [], toolCalls, toolCallId, ...rest } = given
+  const calls = toolCalls?.map(({ id, ...called }) => ({ id, type: 'function', function: called }))
+  const message = {
+    ...rest,
+    ...(calls && { tool_calls: calls }),
+    ...(toolCallId !== undefined && { tool_call_id: toolCallId }),
+  }
   if (images.length === 0) return message
   const parts = images.map((file) => {
     const type = `image/${Inference.imageFormat(file) ?? 'png'}`
@@ -13,6 +20,17 @@ function messageOf({ images = [], ...message }: Inference.ChatMessage): unknown 
     return { type: 'image_url', image_url: { url } }
   })
   return { ...message, content: [...parts, { type: 'text', text: message.content }] }
+}
+
+/** What may be called, as servers read it. */
+function toolsOf({ functions, choice, only, parallel }: Inference.Tools): object {
+  return {
+    tools: functions.map(({ parameters, ...told }) => {
+      return { type: 'function', function: { ...told, parameters: JSON.parse(parameters) } }
+    }),
+    tool_choice: only === undefined ? choice : { type: 'function', function: { name: only } },
+    ...(!parallel && { parallel_tool_calls: false }),
+  }
 }
 
 /** What servers are asked for where a grammar is one JSON value. */
@@ -34,6 +52,8 @@ function formatOf({ open, choices, most, close }: Inference.Grammar): unknown {
 /** A question as a server of the OpenAI API is asked it. */
 export function asking(model: string, asked: GenerateOptions): asking.Request {
   const { sampler, prompt, seed, stop } = asked
+  const tools = prompt.kind === 'messages' ? prompt.tools : undefined
+  const formatted = !tools && sampler.grammar && { response_format: formatOf(sampler.grammar) }
   const shared = {
     model,
     stream: true,
@@ -50,7 +70,8 @@ export function asking(model: string, asked: GenerateOptions): asking.Request {
     ...(sampler.logitBias.length > 0
       ? { logit_bias: Object.fromEntries(sampler.logitBias.map(({ id, bias }) => [id, bias])) }
       : {}),
-    ...(sampler.grammar && { response_format: formatOf(sampler.grammar) }),
+    // What a grammar of calls says, a server makes of the functions itself.
+    ...(tools ? toolsOf(tools) : formatted),
   }
   if (prompt.kind === 'text')
     return { path: '/completions', body: { ...shared, prompt: prompt.text } }

@@ -19,6 +19,7 @@ import { UPSTREAM_CONTEXT_DEFAULT, UPSTREAM_SEQUENCES_DEFAULT } from '../limits.
 import { createSequencePool, type SequencePool } from '../sequence-pool.ts'
 import { createTextStop } from '../stop-text.ts'
 import { asking } from './asking.ts'
+import { createCallWriter } from './calls.ts'
 import { drawUpstream } from './drawing.ts'
 import { embedUpstream } from './embedding.ts'
 import { UpstreamModelError } from './errors.ts'
@@ -47,6 +48,7 @@ function readEvent(event: Record<string, unknown>) {
   const details = recordOf(usage['prompt_tokens_details'])
   return {
     text: typeof told === 'string' ? told : '',
+    calls: recordOf(choice['delta'])['tool_calls'],
     finish: typeof choice['finish_reason'] === 'string' ? choice['finish_reason'] : undefined,
     inputTokens: countOf(usage['prompt_tokens']),
     outputTokens: countOf(usage['completion_tokens']),
@@ -68,7 +70,7 @@ function addUp(total: Total, read: ReturnType<typeof readEvent>) {
   total.inputTokens = read.inputTokens ?? total.inputTokens
   total.outputTokens = read.outputTokens ?? total.outputTokens
   total.cachedInputTokens = read.cachedInputTokens ?? total.cachedInputTokens
-  if (read.text !== '') total.pieces++
+  if (read.text !== '' || read.calls !== undefined) total.pieces++
 }
 
 const endOf = (total: Total, finish: 'stop' | 'length'): EnginePiece => ({
@@ -86,6 +88,7 @@ async function* run(model: Model, asked: GenerateOptions): AsyncGenerator<Engine
   const limits = { model: name, maxTokens, contextLength: info.contextLength }
   const events = stream({ upstream, ...asking(name, asked), asked: limits, signal })
   const stop = createTextStop(asked.stop)
+  const calls = createCallWriter()
   const total: Total = {
     finish: undefined,
     inputTokens: 0,
@@ -106,6 +109,7 @@ async function* run(model: Model, asked: GenerateOptions): AsyncGenerator<Engine
       // How long the prompt is, only the end tells.
       yield { kind: 'prefill', tokens: 0, cached: 0 }
     }
+    calls.push(read.calls)
     const { text, stopped } = stop.push(read.text)
     if (text !== '') yield { kind: 'tokens', ids: [], text }
     // A server that knows `stop` never gets here.
@@ -114,7 +118,7 @@ async function* run(model: Model, asked: GenerateOptions): AsyncGenerator<Engine
   if (total.finish === undefined) {
     throw new EngineFailedError({ engine: 'http', reason: 'the stream ended in the middle' })
   }
-  const rest = stop.end()
+  const rest = stop.end() + calls.end()
   if (rest !== '') yield { kind: 'tokens', ids: [], text: rest }
   yield endOf(total, total.finish === 'length' ? 'length' : 'stop')
 }

@@ -112,8 +112,58 @@ const globals = {
 
 export type ChatTemplate = {
   /** @throws {TemplateFailedError} The template refuses the messages. */
-  render(messages: readonly Inference.ChatMessage[], guard: Guard): string
+  render(
+    messages: readonly Inference.ChatMessage[],
+    options: { readonly guard: Guard; readonly tools?: Inference.Tools | undefined },
+  ): string
 }
+
+/** A value whose texts, names of properties among them, hold no control tokens. */
+function marked(value: unknown, guard: Guard): unknown {
+  if (typeof value === 'string') return guard.mark(value)
+  if (Array.isArray(value)) return value.map((entry) => marked(entry, guard))
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(([key, entry]) => [
+    guard.mark(key),
+    marked(entry, guard),
+  ])
+  return Object.fromEntries(entries) as unknown
+}
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+/** A message as templates know it: with the arguments of calls as values. */
+function messageOf(message: Inference.ChatMessage, guard: Guard) {
+  const { role, content, name, toolCalls, toolCallId } = message
+  const calls = toolCalls?.map((call) => ({
+    id: call.id,
+    type: 'function',
+    function: { name: call.name, arguments: parsed(call.arguments) },
+  }))
+  const told = {
+    content,
+    ...(name !== undefined && { name }),
+    ...(calls && { tool_calls: calls }),
+    ...(toolCallId !== undefined && { tool_call_id: toolCallId }),
+  }
+  return { role, ...(marked(told, guard) as typeof told) }
+}
+
+/** Functions as templates know them. */
+const toolsOf = ({ functions }: Inference.Tools, guard: Guard) =>
+  functions.map(({ name, description, parameters }) => ({
+    type: 'function',
+    function: marked(
+      { name, ...(description !== undefined && { description }), parameters: parsed(parameters) },
+      guard,
+    ),
+  }))
 
 const reasonOf = (error: unknown) =>
   // Errors of templates may quote what they were given: only their kind is told.
@@ -133,17 +183,13 @@ export function createChatTemplate(options: createChatTemplate.Options): ChatTem
     throw new TemplateFailedError({ reason: `cannot be read: ${reasonOf(cause)}`, cause })
   }
   return {
-    render(messages, guard) {
-      const marked = messages.map((message) => ({
-        ...message,
-        content: guard.mark(message.content),
-        ...(message.name === undefined ? {} : { name: guard.mark(message.name) }),
-      }))
+    render(messages, { guard, tools }) {
       try {
         const environment = new Environment()
         const names = {
           ...globals,
-          messages: marked,
+          messages: messages.map((message) => messageOf(message, guard)),
+          ...(tools && { tools: toolsOf(tools, guard) }),
           add_generation_prompt: true,
           bos_token: bosToken,
           eos_token: eosToken,

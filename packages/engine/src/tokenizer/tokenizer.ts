@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto'
 import { type Hash, Hex, type Inference } from '@ostrom/protocol'
 import type { Grammar } from '@ostrom/verification'
-import { PromptUnsupportedError, TokenizerUnsupportedError } from '../errors.ts'
+import {
+  PromptUnsupportedError,
+  TokenizerUnsupportedError,
+  ToolsUnsupportedError,
+} from '../errors.ts'
 import { TEMPLATE_BYTES_MAX, TOKENIZER_BYTES_MAX } from '../limits.ts'
 import { unfinishedBytes } from './bytes.ts'
+import { formOf, forms, type ToolForm } from './calls/index.ts'
 import { createChatTemplate, createGuard, type Guard } from './template.ts'
 import { createVocabulary, type Vocabulary } from './vocabulary.ts'
 
@@ -33,6 +38,8 @@ export type Tokenizer = {
   /** Ids that end an answer. */
   readonly eosIds: ReadonlySet<number>
   readonly bosId: number | undefined
+  /** How the model writes calls of functions; undefined where that is not known. */
+  readonly toolForm: ToolForm | undefined
   /** What the tokens stand for, as grammars need it. */
   readonly table: Grammar.TokenTable
   /**
@@ -40,9 +47,12 @@ export type Tokenizer = {
    * `encode(text, { special: true })`: control tokens that a message holds as text are marked by
    * U+FDD0, so that they stay text.
    *
+   * Where functions must be called, the beginning of a call is part of the prompt.
+   *
    * @throws {TemplateFailedError} No template, or it refuses the messages.
+   * @throws {ToolsUnsupportedError} The template does not tell of functions in a known way.
    */
-  render(messages: readonly Inference.ChatMessage[]): string
+  render(messages: readonly Inference.ChatMessage[], tools?: Inference.Tools): string
   /**
    * Ids of a text. Control tokens in it are plain text unless `special`. Adds nothing in front.
    */
@@ -101,6 +111,7 @@ export function createTokenizer(options: createTokenizer.Options): Tokenizer {
       eosToken: vocabulary.eosToken ?? '',
     })
 
+  const toolForm = template && formOf(new TextDecoder().decode(template))
   const encodeSpecial = createSpecialEncoder(vocabulary, guard)
   const decodeStream = ({ special = false } = {}) => createDecodeStream(vocabulary, special)
 
@@ -117,8 +128,13 @@ export function createTokenizer(options: createTokenizer.Options): Tokenizer {
       endIds: vocabulary.eosIds,
       dropsFirstSpace: vocabulary.dropsFirstSpace,
     },
-    render(messages) {
-      if (chat) return chat.render(messages, guard)
+    toolForm,
+    render(messages, tools) {
+      if (chat && tools) {
+        const rendered = chat.render(withIds(messages, toolForm), { guard, tools })
+        return rendered + openingOf(toolForm, tools)
+      }
+      if (chat) return chat.render(messages, { guard })
       throw new PromptUnsupportedError({
         kind: 'messages',
         reason: 'the model has no chat template',
@@ -129,7 +145,7 @@ export function createTokenizer(options: createTokenizer.Options): Tokenizer {
       special ? encodeSpecial(text, tokensMax) : vocabulary.encode(text, false, tokensMax),
     encodePrompt(prompt, { tokensMax = Number.POSITIVE_INFINITY } = {}) {
       if (prompt.kind === 'messages') {
-        return encodeSpecial(tokenizer.render(prompt.messages), tokensMax)
+        return encodeSpecial(tokenizer.render(prompt.messages, prompt.tools), tokensMax)
       }
       if (prompt.kind === 'ids') {
         for (const id of prompt.ids) vocabulary.assertKnown(id)
@@ -156,6 +172,27 @@ export declare namespace createTokenizer {
     /** Ids that end an answer, beside those known by their text (`<|im_end|>`, `</s>`, ...). */
     readonly eosIds?: readonly number[]
   }
+}
+
+/** What an answer that must be calls begins with; the rest is the model's. */
+function openingOf(form: ToolForm | undefined, { choice }: Inference.Tools): string {
+  if (!form) {
+    const reason = 'its chat template does not tell of functions in a way that is known'
+    throw new ToolsUnsupportedError({ reason })
+  }
+  return choice === 'required' ? forms[form].opening : ''
+}
+
+/** Templates of Mistral's take ids of nine letters and digits only. */
+function withIds(messages: readonly Inference.ChatMessage[], form: ToolForm | undefined) {
+  if (form !== 'mistral') return messages
+  const idOf = (id: string) =>
+    /^[A-Za-z0-9]{9}$/.test(id) ? id : createHash('sha256').update(id).digest('hex').slice(0, 9)
+  return messages.map(({ toolCalls, toolCallId, ...message }) => ({
+    ...message,
+    ...(toolCalls && { toolCalls: toolCalls.map((call) => ({ ...call, id: idOf(call.id) })) }),
+    ...(toolCallId !== undefined && { toolCallId: idOf(toolCallId) }),
+  }))
 }
 
 /** Encodes text whose control tokens count, unless `guard` has marked them. */

@@ -4,11 +4,12 @@ import type { ApiKey, Charge, Hold, Outcome } from '../keys/index.ts'
 import { AnswerCutError, ClientGoneError } from './errors.ts'
 import type { Job } from './job.ts'
 import { STOP_WAIT_MS } from './limits.ts'
-import type { AnswerEnd, AnswerMedia, AnswerText } from './render.ts'
+import type { AnswerCall, AnswerEnd, AnswerMedia, AnswerText } from './render.ts'
 
 /** What happened next, in which choice; `all` comes with the last choice's end. */
 export type Step =
   | { readonly kind: 'text'; readonly choice: number; readonly event: AnswerText }
+  | { readonly kind: 'call'; readonly choice: number; readonly event: AnswerCall }
   | { readonly kind: 'media'; readonly choice: number; readonly event: AnswerMedia }
   | {
       readonly kind: 'end'
@@ -154,6 +155,7 @@ export async function openAnswers(options: openAnswers.Options): Promise<Answers
       if (result.done) throw new AnswerCutError()
       const event = result.value
       if (event.kind === 'text') return { kind: 'text', choice, event }
+      if (event.kind === 'call') return { kind: 'call', choice, event }
       if (event.kind !== 'end') return { kind: 'media', choice, event }
       ends[choice] = event
       merge.end(choice)

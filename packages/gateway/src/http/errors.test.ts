@@ -81,8 +81,6 @@ describe('what is sent', () => {
   })
 
   const asksTooMuch = {
-    tools: [{ type: 'function', function: { name: 'f' } }],
-    tool_choice: 'required',
     functions: [{ name: 'f' }],
     modalities: ['text', 'audio'],
     audio: { voice: 'x' },
@@ -96,6 +94,37 @@ describe('what is sent', () => {
     const { post } = await harness()
     const response = await post(chat, { ...body, [param]: value })
     expect(await errorOf(response)).toMatchObject({ status: 400, code: 'field-unsupported', param })
+  })
+
+  const f = { type: 'function', function: { name: 'f' } }
+  const strict = { name: 'f', strict: true, parameters: { pattern: 'a' } }
+  const refusedTools: [string, object, string][] = [
+    ['tools of another kind', { tools: [{ type: 'custom' }] }, 'tools[0].type'],
+    ['two of one name', { tools: [f, f] }, 'tools'],
+    ['a choice of none', { tool_choice: 'required' }, 'tool_choice'],
+    [
+      'a choice of another',
+      { tools: [f], tool_choice: { type: 'function', function: { name: 'g' } } },
+      'tool_choice',
+    ],
+    [
+      'what cannot be kept to',
+      { tools: [{ type: 'function', function: strict }] },
+      'tools[0].function.parameters',
+    ],
+    ['a form beside', { tools: [f], response_format: { type: 'json_object' } }, 'response_format'],
+    [
+      'a result of nothing',
+      { messages: [{ role: 'tool', content: '1' }] },
+      'messages[0].tool_call_id',
+    ],
+  ]
+  test.each(refusedTools)('%s is refused by name', async (_, sent, param) => {
+    const { post, answerer } = await harness()
+    const response = await post(chat, { ...body, ...sent })
+    expect(response.status).toBe(400)
+    expect((await readJson(response)).error.param).toBe(param)
+    expect(answerer.seen.questions).toEqual([])
   })
 
   test.each([

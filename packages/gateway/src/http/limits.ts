@@ -61,6 +61,9 @@ export const HOLD_PRICE_FACTOR = 2n
 /** Tokens that a chat template can add around one message; part of the quote's upper bound. */
 export const TEMPLATE_TOKENS_PER_MESSAGE = 32
 
+/** Tokens that a chat template can say of how functions are called; part of the quote too. */
+export const TEMPLATE_TOKENS_OF_TOOLS = 1024
+
 /** Answer tokens of `/v1/completions` where the caller names no number, as OpenAI has it. */
 export const COMPLETION_TOKENS_DEFAULT = 16
 

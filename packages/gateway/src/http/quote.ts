@@ -2,7 +2,11 @@ import { Inference, Price } from '@ostrom/protocol'
 import type { ModelCard } from '../answering.ts'
 import { OUTPUT_TOKENS_DEFAULT } from '../models/limits.ts'
 import type { Ask, Job } from './job.ts'
-import { HOLD_PRICE_FACTOR, TEMPLATE_TOKENS_PER_MESSAGE } from './limits.ts'
+import {
+  HOLD_PRICE_FACTOR,
+  TEMPLATE_TOKENS_OF_TOOLS,
+  TEMPLATE_TOKENS_PER_MESSAGE,
+} from './limits.ts'
 
 /** More tokens than the prompt can have: no tokenizer makes more of a text than it has bytes. */
 function inputTokensMax({ prompt }: Ask): number {
@@ -13,10 +17,18 @@ function inputTokensMax({ prompt }: Ask): number {
   }
   if (prompt.kind === 'draw') return Buffer.byteLength(prompt.text)
   if (prompt.kind === 'text') return Buffer.byteLength(prompt.text) + TEMPLATE_TOKENS_PER_MESSAGE
+  const sizeOf = (value: unknown) => (value ? Buffer.byteLength(JSON.stringify(value)) : 0)
   return prompt.messages.reduce(
-    (sum, { content, name = '' }) =>
-      sum + Buffer.byteLength(content) + Buffer.byteLength(name) + TEMPLATE_TOKENS_PER_MESSAGE,
-    TEMPLATE_TOKENS_PER_MESSAGE,
+    (sum, { content, name = '', toolCalls }) =>
+      sum +
+      Buffer.byteLength(content) +
+      Buffer.byteLength(name) +
+      // A template may write JSON with spaces, which can be as many as its other characters.
+      2 * sizeOf(toolCalls) +
+      TEMPLATE_TOKENS_PER_MESSAGE,
+    TEMPLATE_TOKENS_PER_MESSAGE +
+      (prompt.tools ? TEMPLATE_TOKENS_OF_TOOLS : 0) +
+      2 * sizeOf(prompt.tools),
   )
 }
 

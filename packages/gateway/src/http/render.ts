@@ -3,6 +3,7 @@ import type { Answer, AnswerEvent, AnswerTokenLogprob, SignedReceipt } from '../
 import type { WireError } from './status.ts'
 
 export type AnswerText = Extract<AnswerEvent, { kind: 'text' }>
+export type AnswerCall = Extract<AnswerEvent, { kind: 'call' }>
 export type AnswerMedia = Extract<AnswerEvent, { kind: 'vectors' | 'image' }>
 export type AnswerEnd = Extract<AnswerEvent, { kind: 'end' }>
 
@@ -18,6 +19,7 @@ export type Opening = {
 /** One choice, whole. */
 export type Finished = {
   readonly text: string
+  readonly calls: readonly AnswerCall[]
   readonly logprobs: readonly AnswerTokenLogprob[]
   readonly vectors: readonly Float32Array[]
   readonly image: Uint8Array | undefined
@@ -34,6 +36,8 @@ export type Renderer = {
 export type StreamRenderer = {
   begin(): string
   text(choice: number, event: AnswerText): string
+  /** Absent where no functions are offered. */
+  call?(choice: number, event: AnswerCall): string
   /** `all` comes with the last choice's end: then this is the stream's end too. */
   end(choice: number, end: AnswerEnd, all: readonly AnswerEnd[] | undefined): string
   /** The stream's end where it fails: never to be taken for a normal one. */
@@ -53,8 +57,13 @@ export const KEEPALIVE = ': keepalive\n\n'
  * OpenAI's finish reason. An answer that was `aborted` and yet ended regularly is incomplete,
  * which OpenAI calls `length`.
  */
-export const finishOf = (finish: Receipt.FinishReason): 'stop' | 'length' | 'tool_calls' =>
-  finish === 'aborted' ? 'length' : finish
+export const finishOf = (
+  finish: Receipt.FinishReason,
+  calls = 0,
+): 'stop' | 'length' | 'tool_calls' => {
+  if (finish === 'aborted') return 'length'
+  return finish === 'stop' && calls > 0 ? 'tool_calls' : finish
+}
 
 /** Sums over the choices: each is asked, counted and paid as an answer of its own. */
 export function sumOf(ends: readonly AnswerEnd[]) {

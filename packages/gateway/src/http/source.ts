@@ -2,7 +2,13 @@ import { BaseError, type Log } from '@ostrom/protocol'
 import type { AnswerTokenLogprob } from '../answering.ts'
 import { type Answers, outcomeOf } from './answers.ts'
 import type { Job } from './job.ts'
-import { type AnswerEnd, closingHeaders, type Opening, openingHeaders } from './render.ts'
+import {
+  type AnswerCall,
+  type AnswerEnd,
+  closingHeaders,
+  type Opening,
+  openingHeaders,
+} from './render.ts'
 import type { RunControl, Source } from './run.ts'
 import { failureOf, knownOf, nameOf } from './status.ts'
 
@@ -40,6 +46,7 @@ export function createStreamSource(options: Options): Source {
   const step = async (): Promise<string> => {
     const next = await answers.next()
     if (next.kind === 'text') return renderer.text(next.choice, next.event)
+    if (next.kind === 'call') return renderer.call?.(next.choice, next.event) ?? ''
     // No endpoint streams vectors or pictures.
     if (next.kind === 'media') return ''
     if (next.all) {
@@ -80,6 +87,7 @@ export function createStreamSource(options: Options): Source {
 
 type Collected = {
   text: string[]
+  calls: AnswerCall[]
   logprobs: AnswerTokenLogprob[]
   vectors: Float32Array[]
   image: Uint8Array | undefined
@@ -89,7 +97,14 @@ type Collected = {
 /** Reads all answers to their end, pausing while no client waits for them. */
 async function collect({ answers, control }: Options) {
   const choices = answers.answers.map(
-    (): Collected => ({ text: [], logprobs: [], vectors: [], image: undefined, end: undefined }),
+    (): Collected => ({
+      text: [],
+      calls: [],
+      logprobs: [],
+      vectors: [],
+      image: undefined,
+      end: undefined,
+    }),
   )
   for (;;) {
     await control.attended()
@@ -99,6 +114,10 @@ async function collect({ answers, control }: Options) {
     if (next.kind === 'text') {
       choice.text.push(next.event.text)
       for (const entry of next.event.logprobs ?? []) choice.logprobs.push(entry)
+      continue
+    }
+    if (next.kind === 'call') {
+      choice.calls.push(next.event)
       continue
     }
     if (next.kind === 'media') {

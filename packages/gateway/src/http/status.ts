@@ -40,6 +40,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'task-unsupported': 400,
   'template-failed': 400,
   'token-unknown': 400,
+  'tools-unsupported': 400,
 }
 
 /** Status of a code that the table does not name: whose fault it is follows from `retry`. */
@@ -55,6 +56,7 @@ const codesOfProviders: ReadonlySet<string> = new Set([
   'schema-unsupported',
   'template-failed',
   'token-unknown',
+  'tools-unsupported',
 ])
 
 /** HTTP status of an error. */
@@ -80,6 +82,7 @@ const paramOfCode: Readonly<Record<string, string>> = {
   'model-unknown': 'model',
   'preference-unsupported': 'ostrom',
   'task-unsupported': 'model',
+  'tools-unsupported': 'tools',
 }
 
 /** An error in OpenAI's shape. */

@@ -246,6 +246,24 @@ describe('a grammar of calls', () => {
     expect(isPermitted && follower.isOver).toBe(expected)
   })
 
+  test.each([
+    ['', true],
+    ['Well <ca <<call', true],
+    ['Well <<call>', false],
+    ['Well <<call>1</call>', true],
+    ['<call>1</call> and so on', undefined],
+    ['<call>2', undefined],
+  ])('free text may lead to it: %j may end: %s', (text, expected) => {
+    const grammar = { ...Inference.jsonGrammar('{"const":1}'), lead: '<call>', close: '</call>' }
+    const follower = follow(from(grammar), table)
+    const isPermitted = [...new TextEncoder().encode(text)].every((byte) => {
+      const permits = follower.permits(byte)
+      follower.push(byte)
+      return permits
+    })
+    expect(isPermitted ? follower.permits(END) : undefined).toBe(expected)
+  })
+
   test('a space that the model puts in front of an answer is no part of it', () => {
     const bytesOf = (id: number) => new TextEncoder().encode([' ', ' nu', 'll'][id] ?? '')
     const first = follow(from(Inference.jsonGrammar('{"type":"null"}')), {

@@ -3,7 +3,7 @@ import { SchemaUnsupportedError } from './errors.ts'
 import { livePart } from './live.ts'
 import { createMachine, type Machine, type Part, type State } from './machine.ts'
 import { schemaPart } from './schema.ts'
-import { all, any, textPart } from './terminals.ts'
+import { all, any, automatonPart, textPart } from './terminals.ts'
 
 // What an answer may be, while it is made: which tokens may come next, by the bytes that they stand
 // for. The same for the provider that draws them and the validator that looks at what was drawn.
@@ -28,7 +28,36 @@ export type Follower = {
   readonly isOver: boolean
 }
 
+/** Any text without a mark, which begins the rest of the grammar. */
+function withoutPart(mark: string): Part {
+  const bytes = [...new TextEncoder().encode(mark)]
+  /** How much of the mark ends a text that ended with `begun` bytes of it, after one more. */
+  const begins = (begun: number, byte: number) => {
+    const text = [...bytes.slice(0, begun), byte]
+    const isEnd = (size: number) => bytes.slice(0, size).join() === text.slice(-size).join()
+    for (let size = text.length; size > 0; size--) if (isEnd(size)) return size
+    return 0
+  }
+  const table = bytes.map((_, begun) => Array.from({ length: 256 }, (_, at) => begins(begun, at)))
+  return automatonPart({
+    start: '0',
+    step(state, byte) {
+      const begun = table[Number(state)]![byte]!
+      return begun === bytes.length ? undefined : String(begun)
+    },
+    isFinal: () => true,
+  })
+}
+
 function partOf(grammar: Inference.Grammar): Part {
+  const rest = restOf(grammar)
+  const { lead } = grammar
+  if (lead === undefined) return rest
+  if (lead === '') throw new SchemaUnsupportedError({ at: '', reason: 'its lead is empty' })
+  return all(withoutPart(lead), any(all(textPart(lead), rest), all()))
+}
+
+function restOf(grammar: Inference.Grammar): Part {
   const { open, choices, most, between, close } = grammar
   const one = any(
     ...choices.map(({ before, schema, after }) =>

@@ -1,5 +1,6 @@
 import type { AnswerTokenLogprob } from '../../answering.ts'
 import {
+  type AnswerCall,
   type AnswerEnd,
   DONE,
   type Finished,
@@ -11,6 +12,7 @@ import {
   sse,
   usageOf,
 } from '../render.ts'
+import { callId } from '../tools.ts'
 
 type Options = {
   readonly includeUsage: boolean
@@ -33,6 +35,14 @@ export function logprobsOf(tokens: readonly AnswerTokenLogprob[], top: number) {
   return { content, refusal: null }
 }
 
+/** Calls in the chat endpoint's form. */
+const callsOf = (calls: readonly AnswerCall[], { id }: Opening, choice: number) =>
+  calls.map((call, at) => ({
+    id: callId(id, choice, at),
+    type: 'function',
+    function: { name: call.name, arguments: call.arguments },
+  }))
+
 function whole(options: Options, opening: Opening, finished: readonly Finished[]) {
   const ends = finished.map(({ end }) => end)
   const first = opening.answers[0]!
@@ -42,11 +52,16 @@ function whole(options: Options, opening: Opening, finished: readonly Finished[]
     created: opening.createdAtSeconds,
     model: first.model,
     system_fingerprint: first.fingerprint,
-    choices: finished.map(({ text, logprobs, end }, index) => ({
+    choices: finished.map(({ text, calls, logprobs, end }, index) => ({
       index,
-      message: { role: 'assistant', content: text, refusal: null },
+      message: {
+        role: 'assistant',
+        content: text === '' && calls.length > 0 ? null : text,
+        refusal: null,
+        ...(calls.length > 0 && { tool_calls: callsOf(calls, opening, index) }),
+      },
       logprobs: options.logprobs ? logprobsOf(logprobs, options.logprobs.top) : null,
-      finish_reason: finishOf(end.finish),
+      finish_reason: finishOf(end.finish, calls.length),
     })),
     usage: usageOf(ends),
     ostrom: ostromOf(opening.answers, ends),
@@ -67,6 +82,7 @@ function stream(options: Options, opening: Opening): StreamRenderer {
     sse({ ...base, choices: [choice], ...usage, ...extra })
   // Text is by far the most frequent event: everything around it is made once.
   const head = `data: ${JSON.stringify(base).slice(0, -1)},"choices":[{"index":`
+  const counts = opening.answers.map(() => 0)
   const tail = `,"finish_reason":null}]${options.includeUsage ? ',"usage":null' : ''}}\n\n`
   return {
     begin: () =>
@@ -84,8 +100,22 @@ function stream(options: Options, opening: Opening): StreamRenderer {
       const delta = `,"delta":{"content":${JSON.stringify(text)}},"logprobs":${shown}`
       return head + choice + delta + tail
     },
+    // A call comes whole, in the two chunks that clients expect at the least.
+    call(choice, call) {
+      const index = counts[choice]!
+      counts[choice] = index + 1
+      const { name, arguments: given } = call
+      const id = callId(opening.id, choice, index)
+      const begun = { index, id, type: 'function', function: { name, arguments: '' } }
+      const rest = { index, function: { arguments: given } }
+      return [begun, rest]
+        .map((part) => ({ index: choice, delta: { tool_calls: [part] } }))
+        .map((part) => chunk({ ...part, logprobs: null, finish_reason: null }))
+        .join('')
+    },
     end(index, { finish }, all) {
-      const choice = { index, delta: {}, logprobs: null, finish_reason: finishOf(finish) }
+      const finish_reason = finishOf(finish, counts[index])
+      const choice = { index, delta: {}, logprobs: null, finish_reason }
       return all ? last(choice, all) : chunk(choice)
     },
     failed: (error) => sse({ error }),

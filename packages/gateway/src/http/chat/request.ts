@@ -1,11 +1,12 @@
 import { z } from '@hono/zod-openapi'
 import { Inference } from '@ostrom/protocol'
-import { FieldUnsupportedError } from '../errors.ts'
+import { FieldInvalidError, FieldUnsupportedError } from '../errors.ts'
 import * as Fields from '../fields.ts'
 import { grammarOf, responseFormat } from '../format.ts'
 import type { Job } from '../job.ts'
 import { IMAGE_URL_LENGTH_MAX, MESSAGES_MAX } from '../limits.ts'
 import { assertImages, imageOf } from '../pictures.ts'
+import { callOf, chatTools, chatToolsOf, refuseBoth } from '../tools.ts'
 import { createChatRenderer } from './renderer.ts'
 
 const text = z.string().max(Inference.MESSAGE_TEXT_MAX)
@@ -16,11 +17,17 @@ const part = z.object({
     .object({ url: z.string().max(IMAGE_URL_LENGTH_MAX), detail: z.string().max(16).nullish() })
     .optional(),
 })
+const toolCall = z.object({
+  id: z.string().min(1).max(128),
+  type: z.string().nullish(),
+  function: z.object({ name: z.string(), arguments: z.string() }),
+})
 const message = z.object({
   role: z.enum(['system', 'developer', 'user', 'assistant', 'tool', 'function']),
   content: z.union([text, z.array(part)]).nullish(),
   name: z.string().max(128).nullish(),
-  tool_calls: z.array(z.unknown()).nullish(),
+  tool_calls: z.array(toolCall).max(Inference.TOOL_CALLS_MAX).nullish(),
+  tool_call_id: z.string().max(128).nullish(),
 })
 
 export const chatRequest = z
@@ -31,6 +38,7 @@ export const chatRequest = z
     ...Fields.penalties,
     ...Fields.generation,
     ...Fields.streaming,
+    ...chatTools,
     max_tokens: Fields.tokensMax.nullish(),
     max_completion_tokens: Fields.tokensMax.nullish(),
     response_format: responseFormat.nullish(),
@@ -42,8 +50,6 @@ export const chatRequest = z
 
 /** Fields of OpenAI's API that this endpoint cannot honour, and what they may hold all the same. */
 const unsupported = {
-  tools: Fields.nothing,
-  tool_choice: Fields.only('none', 'auto'),
   functions: Fields.nothing,
   function_call: Fields.only('none', 'auto'),
   modalities: (value: unknown) => Fields.nothing(value) || String(value) === 'text',
@@ -79,16 +85,25 @@ function contentOf(content: Message['content'], path: string): Content {
 function messageOf(entry: Message, index: number): Inference.ChatMessage {
   const path = `messages[${index}]`
   const { role, name } = entry
-  if (role === 'tool' || role === 'function') {
-    throw new FieldUnsupportedError({ param: `${path}.role`, reason: 'tools are not supported' })
+  if (role === 'function') {
+    const reason = 'calls are told in messages of the role tool'
+    throw new FieldUnsupportedError({ param: `${path}.role`, reason })
   }
-  if (!Fields.nothing(entry.tool_calls)) {
-    throw new FieldUnsupportedError({ param: `${path}.tool_calls` })
+  const { tool_calls, tool_call_id } = entry
+  const isCalling = role === 'assistant' && tool_calls != null && tool_calls.length > 0
+  if (role === 'tool' && tool_call_id == null) {
+    throw new FieldInvalidError({ param: `${path}.tool_call_id`, reason: 'missing' })
   }
   return {
     role: role === 'developer' ? 'system' : role,
     ...contentOf(entry.content, path),
     ...(name == null ? {} : { name }),
+    ...(isCalling && {
+      toolCalls: tool_calls.map(({ id, function: called }, at) =>
+        callOf({ id, ...called }, `${path}.tool_calls[${at}]`),
+      ),
+    }),
+    ...(role === 'tool' && tool_call_id != null && { toolCallId: tool_call_id }),
   }
 }
 
@@ -111,10 +126,13 @@ export function parseChat(body: Readonly<Record<string, unknown>>): Job {
   const top = request.top_logprobs ?? 0
   const messages = request.messages.map(messageOf)
   assertImages(messages, 'messages')
+  const format = formatOf(request.response_format)
+  const tools = chatToolsOf(request)
+  refuseBoth(tools, format?.grammar, 'response_format')
   const ask = {
     model: request.model,
-    prompt: { kind: 'messages' as const, messages },
-    sampler: { ...Fields.samplerOf(request), ...formatOf(request.response_format) },
+    prompt: { kind: 'messages' as const, messages, ...(tools && { tools }) },
+    sampler: { ...Fields.samplerOf(request), ...format },
     stop: Fields.stopsOf(request.stop),
     // A provider that reports none leaves out the chosen token's as well.
     logprobs: request.logprobs ? Math.max(1, top) : 0,

@@ -1,6 +1,7 @@
 import type { Answer, AnswerTokenLogprob } from '../../answering.ts'
 import { logprobsOf } from '../chat/renderer.ts'
 import {
+  type AnswerCall,
   type AnswerEnd,
   type Finished,
   finishOf,
@@ -10,13 +11,16 @@ import {
   type StreamRenderer,
   sumOf,
 } from '../render.ts'
+import { callId } from '../tools.ts'
 
-// OpenAI's Responses API. Only one message is ever put out, with one part of text, so all indexes
-// are 0. The order of events is OpenAI's; the stream ends with `response.completed` or
-// `response.incomplete`, and has no `[DONE]`.
+// OpenAI's Responses API. A message has one part of text, so the index of its content is 0; calls
+// are items beside it. The order of events is OpenAI's; the stream ends with `response.completed`
+// or `response.incomplete`, and has no `[DONE]`.
 
 type Options = {
   readonly logprobs: { readonly top: number } | undefined
+  /** Whether the model may call functions. */
+  readonly offersTools: boolean
   /** Settings of the request that a response repeats. */
   readonly echoed: Readonly<Record<string, unknown>>
 }
@@ -40,7 +44,6 @@ function responsesUsageOf(end: AnswerEnd) {
 function createParts(options: Options, opening: Opening) {
   const { echoed, logprobs: shown } = options
   const answer: Answer = opening.answers[0]!
-  const itemId = `msg_${opening.id}`
   const logprobs = (tokens: readonly AnswerTokenLogprob[]) =>
     shown ? logprobsOf(tokens, shown.top).content : []
   const part = ({ text, logprobs: tokens }: Output) => ({
@@ -49,12 +52,22 @@ function createParts(options: Options, opening: Opening) {
     annotations: [],
     logprobs: logprobs(tokens),
   })
-  const item = (status: Status, content: readonly object[]) => ({
+  const item = (id: string, status: Status, content: readonly object[]) => ({
     type: 'message',
-    id: itemId,
+    id,
     status,
     role: 'assistant',
     content,
+  })
+  const messageId = (index: number) => `msg_${opening.id}${index === 0 ? '' : `_${index}`}`
+  /** The call that is item `index`, of which `count` calls came before it. */
+  const call = (event: AnswerCall, { index, count }: { index: number; count: number }) => ({
+    type: 'function_call',
+    id: `fc_${opening.id}_${index}`,
+    call_id: callId(opening.id, 0, count),
+    name: event.name,
+    arguments: event.arguments,
+    status: 'completed',
   })
   const response = (status: Status, output: readonly object[], end?: AnswerEnd) => ({
     id: `resp_${opening.id}`,
@@ -80,59 +93,119 @@ function createParts(options: Options, opening: Opening) {
     usage: end ? responsesUsageOf(end) : null,
     ...(end ? { ostrom: ostromOf([answer], [end]) } : {}),
   })
-  return { itemId, logprobs, part, item, response }
+  return { messageId, logprobs, part, item, call, response }
 }
 
 const statusOf = (end: AnswerEnd): 'completed' | 'incomplete' =>
   finishOf(end.finish) === 'length' ? 'incomplete' : 'completed'
 
 function whole(options: Options, opening: Opening, finished: readonly Finished[]) {
-  const { text, logprobs, end } = finished[0]!
-  const { part, item, response } = createParts(options, opening)
+  const { text, calls, logprobs, end } = finished[0]!
+  const { messageId, part, item, call, response } = createParts(options, opening)
   const status = statusOf(end)
-  return response(status, [item(status, [part({ text, logprobs })])], end)
+  const hasMessage = text !== '' || calls.length === 0
+  const messages = hasMessage ? [item(messageId(0), status, [part({ text, logprobs })])] : []
+  const items = calls.map((event, count) => call(event, { index: messages.length + count, count }))
+  return response(status, [...messages, ...items], end)
 }
 
-function stream(options: Options, opening: Opening): StreamRenderer {
-  const parts = createParts(options, opening)
-  const texts: string[] = []
-  const tokens: AnswerTokenLogprob[] = []
+/** The events of a stream, numbered. */
+function createEvents() {
   let sequence = 0
-  const event = (type: string, fields: object): string => {
+  return (type: string, fields: object): string => {
     const data = JSON.stringify({ type, sequence_number: sequence, ...fields })
     sequence += 1
     return `event: ${type}\ndata: ${data}\n\n`
   }
-  const place = { item_id: parts.itemId, output_index: 0, content_index: 0 }
-  const nothing = { text: '', logprobs: [] }
+}
+
+/** The events of a call, which comes whole. */
+function callEvents(event: ReturnType<typeof createEvents>, { item, index }: callEvents.Options) {
+  const place = { item_id: item.id, output_index: index }
+  const { arguments: given, name } = item
+  const begun = { ...item, arguments: '', status: 'in_progress' }
+  return (
+    event('response.output_item.added', { output_index: index, item: begun }) +
+    event('response.function_call_arguments.delta', { ...place, delta: given }) +
+    event('response.function_call_arguments.done', { ...place, name, arguments: given }) +
+    event('response.output_item.done', { output_index: index, item })
+  )
+}
+
+declare namespace callEvents {
+  type Options = {
+    readonly item: { readonly id: string; readonly name: string; readonly arguments: string }
+    readonly index: number
+  }
+}
+
+/** A message that is being streamed. */
+type Open = {
+  readonly id: string
+  readonly index: number
+  texts: string[]
+  tokens: AnswerTokenLogprob[]
+}
+
+function stream(options: Options, opening: Opening): StreamRenderer {
+  const parts = createParts(options, opening)
+  const event = createEvents()
+  const items: object[] = []
+  let calls = 0
+  let open: Open | undefined
+  const placeOf = ({ id, index }: Open) => ({ item_id: id, output_index: index, content_index: 0 })
+  const begin = (): string => {
+    const index = items.length
+    open = { id: parts.messageId(index), index, texts: [], tokens: [] }
+    const item = parts.item(open.id, 'in_progress', [])
+    const part = parts.part({ text: '', logprobs: [] })
+    return (
+      event('response.output_item.added', { output_index: index, item }) +
+      event('response.content_part.added', { ...placeOf(open), part })
+    )
+  }
+  const close = (status: Status): string => {
+    if (!open) return ''
+    const place = placeOf(open)
+    const part = parts.part({ text: open.texts.join(''), logprobs: open.tokens })
+    const item = parts.item(open.id, status, [part])
+    const { text, logprobs } = part
+    items.push(item)
+    open = undefined
+    return (
+      event('response.output_text.done', { ...place, text, logprobs }) +
+      event('response.content_part.done', { ...place, part }) +
+      event('response.output_item.done', { output_index: place.output_index, item })
+    )
+  }
   return {
     begin: () =>
       event('response.created', { response: parts.response('in_progress', []) }) +
       event('response.in_progress', { response: parts.response('in_progress', []) }) +
-      event('response.output_item.added', {
-        output_index: 0,
-        item: parts.item('in_progress', []),
-      }) +
-      event('response.content_part.added', { ...place, part: parts.part(nothing) }),
+      // Where functions are offered there may be no message.
+      (options.offersTools ? '' : begin()),
     text(_, { text, logprobs = [] }) {
       if (text === '' && (!options.logprobs || logprobs.length === 0)) return ''
-      texts.push(text)
-      if (options.logprobs) for (const entry of logprobs) tokens.push(entry)
-      const fields = { ...place, delta: text, logprobs: parts.logprobs(logprobs) }
-      return event('response.output_text.delta', fields)
+      const begun = open ? '' : begin()
+      open!.texts.push(text)
+      if (options.logprobs) for (const entry of logprobs) open!.tokens.push(entry)
+      const fields = { ...placeOf(open!), delta: text, logprobs: parts.logprobs(logprobs) }
+      return begun + event('response.output_text.delta', fields)
+    },
+    call(_, called) {
+      const closed = close('completed')
+      const index = items.length
+      const item = parts.call(called, { index, count: calls })
+      calls += 1
+      items.push(item)
+      return closed + callEvents(event, { item, index })
     },
     end(_, end) {
       const status = statusOf(end)
-      const output = { text: texts.join(''), logprobs: tokens }
-      const part = parts.part(output)
-      const item = parts.item(status, [part])
-      const { text, logprobs } = part
-      return (
-        event('response.output_text.done', { ...place, text, logprobs }) +
-        event('response.content_part.done', { ...place, part }) +
-        event('response.output_item.done', { output_index: 0, item }) +
-        event(`response.${status}`, { response: parts.response(status, [item], end) })
-      )
+      const begun = items.length === 0 && !open ? begin() : ''
+      const closed = close(status)
+      const response = parts.response(status, items, end)
+      return begun + closed + event(`response.${status}`, { response })
     },
     failed: ({ code, message, param }) => event('error', { code, message, param }),
   }

@@ -6,6 +6,7 @@ import { grammarOf, textFormat } from '../format.ts'
 import type { Job } from '../job.ts'
 import { IMAGE_URL_LENGTH_MAX, MESSAGES_MAX } from '../limits.ts'
 import { assertImages, imageOf } from '../pictures.ts'
+import { callOf, refuseBoth, responsesTools, responsesToolsOf } from '../tools.ts'
 import { createResponsesRenderer } from './renderer.ts'
 
 const text = z.string().max(Inference.MESSAGE_TEXT_MAX)
@@ -19,6 +20,10 @@ const item = z.object({
   type: z.string().nullish(),
   role: z.string().nullish(),
   content: z.union([text, z.array(part)]).nullish(),
+  call_id: z.string().min(1).max(128).nullish(),
+  name: z.string().nullish(),
+  arguments: z.string().nullish(),
+  output: z.union([text, z.array(part)]).nullish(),
 })
 
 export const responsesRequest = z
@@ -27,6 +32,7 @@ export const responsesRequest = z
     input: z.union([text, z.array(item).min(1).max(MESSAGES_MAX)]),
     instructions: text.nullish(),
     ...Fields.sampling,
+    ...responsesTools,
     stream: z.boolean().nullish(),
     max_output_tokens: Fields.tokensMax.nullish(),
     top_logprobs: Fields.topLogprobs.nullish(),
@@ -44,8 +50,6 @@ const LOGPROBS = 'message.output_text.logprobs'
 const REASONING = 'reasoning.encrypted_content'
 
 const unsupported = {
-  tools: Fields.nothing,
-  tool_choice: Fields.only('none', 'auto'),
   reasoning: (value: unknown) => {
     const { effort, summary } = (value ?? {}) as { effort?: unknown; summary?: unknown }
     return Fields.only('none')(effort) && Fields.only('auto')(summary)
@@ -71,32 +75,41 @@ const roles: Readonly<Record<string, Inference.ChatMessage['role']>> = {
 
 const partTypes = new Set(['input_text', 'output_text', 'text'])
 
-function messageOf(entry: z.infer<typeof item>, index: number): Inference.ChatMessage {
-  const path = `input[${index}]`
-  const { type, role, content } = entry
-  if (type != null && type !== 'message') {
-    const reason =
-      type === 'item_reference'
-        ? 'no response is stored here; send the messages themselves (set `store` to false)'
-        : 'only messages are read'
-    throw new FieldUnsupportedError({ param: `${path}.type`, reason })
-  }
-  const known = Object.hasOwn(roles, role ?? '') ? roles[role!] : undefined
-  if (!known) throw new FieldInvalidError({ param: `${path}.role`, reason: 'not a known role' })
-  if (typeof content === 'string') return { role: known, content }
+type Content = Pick<Inference.ChatMessage, 'content' | 'images'>
+
+function contentOf(content: z.infer<typeof item>['content'], path: string): Content {
+  if (typeof content === 'string') return { content }
   const images: Uint8Array[] = []
   const texts = (content ?? []).map((entry, at) => {
     if (entry.type === 'input_image' && entry.image_url) {
-      images.push(imageOf(entry.image_url, `${path}.content[${at}]`))
+      images.push(imageOf(entry.image_url, `${path}[${at}]`))
       return ''
     }
     if (!partTypes.has(entry.type) || entry.text === undefined) {
       const reason = 'only parts of text, and pictures as data URLs, are read'
-      throw new FieldUnsupportedError({ param: `${path}.content[${at}]`, reason })
+      throw new FieldUnsupportedError({ param: `${path}[${at}]`, reason })
     }
     return entry.text
   })
-  return { role: known, content: texts.join(''), ...(images.length > 0 && { images }) }
+  return { content: texts.join(''), ...(images.length > 0 && { images }) }
+}
+
+const callTypes = new Set(['function_call', 'function_call_output'])
+
+function messageOf(entry: z.infer<typeof item>, index: number): Inference.ChatMessage {
+  const path = `input[${index}]`
+  const { type, role, content } = entry
+  if (callTypes.has(type ?? '')) return calledOf(entry, path)
+  if (type != null && type !== 'message') {
+    const reason =
+      type === 'item_reference'
+        ? 'no response is stored here; send the messages themselves (set `store` to false)'
+        : 'only messages and calls of functions are read'
+    throw new FieldUnsupportedError({ param: `${path}.type`, reason })
+  }
+  const known = Object.hasOwn(roles, role ?? '') ? roles[role!] : undefined
+  if (!known) throw new FieldInvalidError({ param: `${path}.role`, reason: 'not a known role' })
+  return { role: known, ...contentOf(content, `${path}.content`) }
 }
 
 function messagesOf(request: z.infer<typeof responsesRequest>): readonly Inference.ChatMessage[] {
@@ -104,9 +117,36 @@ function messagesOf(request: z.infer<typeof responsesRequest>): readonly Inferen
   const messages =
     typeof input === 'string'
       ? [{ role: 'user' as const, content: input }]
-      : input.map((entry, index) => messageOf(entry, index))
+      : joined(input.map((entry, index) => messageOf(entry, index)))
   if (instructions == null || instructions === '') return messages
   return [{ role: 'system', content: instructions }, ...messages]
+}
+
+/** A call of an earlier answer, or its result, as a message. */
+function calledOf(entry: z.infer<typeof item>, path: string): Inference.ChatMessage {
+  const { type, call_id, name, arguments: given, output } = entry
+  if (call_id == null) {
+    throw new FieldInvalidError({ param: `${path}.call_id`, reason: 'missing' })
+  }
+  if (type === 'function_call') {
+    const call = { id: call_id, name: name ?? '', arguments: given ?? '' }
+    return { role: 'assistant', content: '', toolCalls: [callOf(call, path)] }
+  }
+  const { content } = contentOf(output, `${path}.output`)
+  return { role: 'tool', content, toolCallId: call_id }
+}
+
+/** Calls of one answer, told one after the other, are one message, with its text if it has any. */
+function joined(messages: readonly Inference.ChatMessage[]): readonly Inference.ChatMessage[] {
+  const all: Inference.ChatMessage[] = []
+  for (const message of messages) {
+    const last = all.at(-1)
+    const { toolCalls } = message
+    const isMore = toolCalls && message.content === '' && last?.role === 'assistant'
+    if (!isMore) all.push(message)
+    else all[all.length - 1] = { ...last, toolCalls: [...(last.toolCalls ?? []), ...toolCalls] }
+  }
+  return all
 }
 
 function refuseStored(body: Readonly<Record<string, unknown>>): void {
@@ -126,17 +166,19 @@ export function parseResponses(body: Readonly<Record<string, unknown>>): Job {
   const request = Fields.check(responsesRequest, body)
   refuseStored(body)
   Fields.refuse(body, unsupported)
+  const tools = responsesToolsOf(request)
   const top = request.top_logprobs ?? 0
   const logprobs = request.include?.includes(LOGPROBS) || top > 0 ? { top } : undefined
   const format = request.text?.format ?? { type: 'text' as const }
   const { type, schema } = format
   const grammar = grammarOf({ type, schema }, 'text.format.schema')
+  refuseBoth(tools, grammar, 'text.format')
   const sampler = { ...Fields.samplerOf(request), ...(grammar && { grammar }) }
   const messages = messagesOf(request)
   assertImages(messages, 'input')
   const ask = {
     model: request.model,
-    prompt: { kind: 'messages' as const, messages },
+    prompt: { kind: 'messages' as const, messages, ...(tools && { tools }) },
     sampler,
     stop: [],
     logprobs: logprobs ? Math.max(1, top) : 0,
@@ -152,6 +194,7 @@ export function parseResponses(body: Readonly<Record<string, unknown>>): Job {
     asks: [ask],
     delivery: request.stream ? 'stream' : 'whole',
     renderer: createResponsesRenderer({
+      offersTools: tools !== undefined,
       logprobs,
       echoed: {
         instructions: request.instructions ?? null,
@@ -161,6 +204,9 @@ export function parseResponses(body: Readonly<Record<string, unknown>>): Job {
         top_p: sampler.topP,
         top_logprobs: top,
         text: { format, verbosity: 'medium' },
+        tools: request.tools ?? [],
+        tool_choice: request.tool_choice ?? 'auto',
+        parallel_tool_calls: request.parallel_tool_calls ?? true,
       },
     }),
   }

@@ -131,7 +131,7 @@ test('a failure in mid-stream is the event `error`, and the last', async () => {
 const refused: [string, object, string][] = [
   ['a stored response', { previous_response_id: 'resp_1' }, 'previous_response_id'],
   ['a stored item', { input: [{ type: 'item_reference', id: 'msg_1' }] }, 'input[0].type'],
-  ['a tool call', { input: [{ type: 'function_call_output' }] }, 'input[0].type'],
+  ['a result of no call', { input: [{ type: 'function_call_output' }] }, 'input[0].call_id'],
   [
     'a picture',
     { input: [{ role: 'user', content: [{ type: 'input_image' }] }] },
@@ -139,7 +139,7 @@ const refused: [string, object, string][] = [
   ],
   ['an unknown role', { input: [{ role: 'toString', content: 'x' }] }, 'input[0].role'],
   ['no input', { input: [] }, 'input'],
-  ['tools', { tools: [{ type: 'web_search' }] }, 'tools'],
+  ['a tool that is no function', { tools: [{ type: 'web_search' }] }, 'tools[0].type'],
   ['no schema', { text: { format: { type: 'json_schema' } } }, 'text.format.schema'],
   [
     'a schema that cannot be kept',

@@ -1,0 +1,195 @@
+// Goal: calls are taken out of what models write, in each of their ways, wherever the text is cut,
+// and nothing is lost of what is no call. Method: texts in the form that such models give, read in
+// pieces of every length, and grammars against readers.
+
+import type { Inference } from '@ostrom/protocol'
+import { Grammar } from '@ostrom/verification'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  type AnswerPart,
+  callsGrammar,
+  createCallReader,
+  formOf,
+  forms,
+  type ToolForm,
+} from './index.ts'
+
+const names = ['get_weather', 'add']
+
+/** Reads a text in pieces, and joins neighbouring texts. */
+function read(form: ToolForm, pieces: readonly string[], opening = ''): readonly AnswerPart[] {
+  const reader = createCallReader({ form, names, opening })
+  const parts = [...pieces.flatMap((piece) => reader.push(piece)), ...reader.end()]
+  const joined: AnswerPart[] = []
+  for (const part of parts) {
+    const last = joined.at(-1)
+    if (part.kind !== 'text' || last?.kind !== 'text') joined.push(part)
+    else joined.splice(-1, 1, { kind: 'text', text: last.text + part.text })
+  }
+  return joined
+}
+
+const call = (name: string, given: unknown): AnswerPart => ({
+  kind: 'call',
+  name,
+  arguments: JSON.stringify(given),
+})
+const text = (of: string): AnswerPart => ({ kind: 'text', text: of })
+const rome = call('get_weather', { city: 'Rome' })
+
+const vectors: readonly (readonly [ToolForm, string, readonly AnswerPart[]])[] = [
+  // Qwen 2.5, Hermes 2 Pro, Hermes 3.
+  [
+    'hermes',
+    '<tool_call>\n{"name": "get_weather", "arguments": {"city": "Rome"}}\n</tool_call>',
+    [rome],
+  ],
+  [
+    'hermes',
+    'Let me look.\n\n<tool_call>\n' +
+      '{"arguments": {"city": "Rome"}, "name": "get_weather"}\n</tool_call>\n' +
+      '<tool_call>\n{"name": "add", "arguments": {"a": 1, "b": [2]}}\n</tool_call>',
+    [text('Let me look.'), rome, call('add', { a: 1, b: [2] })],
+  ],
+  ['hermes', '<tool_call>{"name": "get_weather", "arguments": {"city": "Rome"}}', [rome]],
+  [
+    'hermes',
+    '<tool_call>\n{"name": "get_weather", "arguments": "{\\"city\\": \\"Rome\\"}"}\n</tool_call>',
+    [rome],
+  ],
+  [
+    'hermes',
+    '<tool_call>\n{"name": "add", "arguments": {"a": "}</tool_call>{"}}\n</tool_call>',
+    [call('add', { a: '}</tool_call>{' })],
+  ],
+  ['hermes', '1 < 2 and <tool> is none', [text('1 < 2 and <tool> is none')]],
+  [
+    'hermes',
+    '<tool_call>\n{"name": "unknown", "arguments": {}}\n</tool_call>',
+    [text('<tool_call>\n{"name": "unknown", "arguments": {}}\n</tool_call>')],
+  ],
+  ['hermes', '<tool_call>\nadd(1)\n</tool_call>', [text('<tool_call>\nadd(1)\n</tool_call>')]],
+  ['hermes', '<tool_call>\n{"name": "add", "arg', [text('<tool_call>\n{"name": "add", "arg')]],
+  // Mistral 7B v0.3, Mistral Nemo.
+  ['mistral', '[TOOL_CALLS][{"name": "get_weather", "arguments": {"city": "Rome"}}]', [rome]],
+  [
+    'mistral',
+    'I look.[TOOL_CALLS] [{"name": "get_weather", "arguments": {"city": "Rome"}}, ' +
+      '{"name": "add", "arguments": {"a": "]"}, "id": "abcdefghi"}]',
+    [text('I look.'), rome, call('add', { a: ']' })],
+  ],
+  ['mistral', '[TOOL_CALLS] [{"name": "x"}]', [text('[TOOL_CALLS] [{"name": "x"}]')]],
+  ['mistral', 'See [1] and [TOOL].', [text('See [1] and [TOOL].')]],
+  // Llama 3.1 and 3.2.
+  ['llama', '{"name": "get_weather", "parameters": {"city": "Rome"}}', [rome]],
+  [
+    'llama',
+    '<|python_tag|>{"name": "get_weather", "parameters": {"city": "Rome"}}; ' +
+      '{"name": "add", "parameters": {}}',
+    [rome, call('add', {})],
+  ],
+  ['llama', '{"city": "Rome"} is JSON.', [text('{"city": "Rome"} is JSON.')]],
+  ['llama', 'It is {"name": "add"}.', [text('It is {"name": "add"}.')]],
+  ['llama', '{"name": "add", "par', [text('{"name": "add", "par')]],
+]
+
+describe('a reader of calls', () => {
+  test.each(vectors)('%s: %s', (form, written, parts) => {
+    expect(read(form, [written])).toEqual(parts)
+    fc.assert(
+      fc.property(fc.array(fc.nat(12), { minLength: 1, maxLength: 40 }), (sizes) => {
+        const pieces: string[] = []
+        let at = 0
+        for (const size of sizes) {
+          pieces.push(written.slice(at, at + size))
+          at += size
+        }
+        expect(read(form, [...pieces, written.slice(at)])).toEqual(parts)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  test('gives text out at once while it cannot begin a call', () => {
+    const reader = createCallReader({ form: 'hermes', names, opening: '' })
+    expect(reader.push('Well, ')).toEqual([text('Well,')])
+    expect(reader.push('so <tool')).toEqual([text(' so')])
+    expect(reader.push('s>')).toEqual([text(' <tools>')])
+  })
+})
+
+const functions = [
+  {
+    name: 'get_weather',
+    parameters: '{"type":"object","properties":{"city":{"type":"string"}},"required":["city"]}',
+  },
+  { name: 'add', parameters: '{"type":"object","properties":{"a":{"pattern":"x"}}}' },
+]
+const tools: Inference.Tools = { functions, choice: 'required', parallel: true }
+
+/** Whether a text may be the whole of an answer. */
+function accepts(grammar: Inference.Grammar | undefined, written: string): boolean {
+  const follower = Grammar.follow(Grammar.from(grammar!), {
+    bytesOf: (id) => (id < 256 ? Uint8Array.of(id) : undefined),
+    endIds: new Set([256]),
+    dropsFirstSpace: false,
+  })
+  const isPermitted = [...new TextEncoder().encode(written)].every((byte) => {
+    const permits = follower.permits(byte)
+    follower.push(byte)
+    return permits
+  })
+  return isPermitted && follower.permits(256)
+}
+
+describe('the grammar of calls', () => {
+  const specials = new Map<string, number>()
+  const written = {
+    hermes:
+      '{"name": "get_weather", "arguments": {"city": "Rome"}}\n</tool_call>\n<tool_call>\n' +
+      '{"name": "add", "arguments": {"b": 1}}\n</tool_call>',
+    mistral:
+      '[{"name": "get_weather", "arguments": {"city": "Rome"}}, ' +
+      '{"name": "add", "arguments": {"b": 1}}]',
+    llama: '{"name": "get_weather", "parameters": {"city": "Rome"}}',
+  }
+  test.each(['hermes', 'mistral', 'llama'] as const)('%s: is what its reader reads', (form) => {
+    const grammar = callsGrammar({ form, specials }, tools)
+    expect(accepts(grammar, written[form])).toBe(true)
+    const parts = read(form, [written[form]], forms[form].opening)
+    expect(parts).toEqual([rome, ...(form === 'llama' ? [] : [call('add', { b: 1 })])])
+    expect(accepts(grammar, 'Hello')).toBe(false)
+    const wrong = written[form].replace('"city"', '"town"')
+    expect(accepts(grammar, wrong)).toBe(false)
+    const one = callsGrammar({ form, specials }, { ...tools, only: 'add' })
+    expect(accepts(one, written[form])).toBe(false)
+  })
+
+  test('leaves text free until a call begins, where that can be kept to', () => {
+    const auto = { ...tools, choice: 'auto' } as const
+    const hermes = callsGrammar({ form: 'hermes', specials }, auto)
+    expect(accepts(hermes, 'Hello <tool>')).toBe(true)
+    expect(accepts(hermes, `Hello\n<tool_call>\n${written.hermes}`)).toBe(true)
+    expect(accepts(hermes, '<tool_call>\n{"name": "nothing"}')).toBe(false)
+    expect(callsGrammar({ form: 'mistral', specials }, auto)).toBeUndefined()
+    const control = { form: 'hermes', specials: new Map([['<tool_call>', 7]]) } as const
+    expect(callsGrammar(control, auto)).toBeUndefined()
+    expect(callsGrammar(control, tools)).toEqual(callsGrammar({ ...control, specials }, tools))
+    const strict = { ...auto, functions: functions.map((one) => ({ ...one, strict: true })) }
+    expect(() => callsGrammar({ form: 'llama', specials }, strict)).toThrow('strict')
+    expect(() => Grammar.from(callsGrammar({ form: 'hermes', specials }, strict)!)).toThrow(
+      'pattern',
+    )
+  })
+})
+
+test('the way of a template is known by its marks', () => {
+  expect(formOf(`{{ tools }}{{ '<tool_call>{"arguments": ' }}`)).toBe('hermes')
+  expect(formOf("{{ tools }}{{ '<tool_call><arg_key>' }}")).toBeUndefined()
+  expect(formOf(`{{ '<tool_call>{"arguments": ' }}`)).toBeUndefined()
+  expect(formOf("{{ tools }}{{ '[TOOL_CALLS]' }}")).toBe('mistral')
+  expect(formOf("{{ tools }}{{ '[TOOL_CALLS]' + name + '[ARGS]' }}")).toBeUndefined()
+  expect(formOf(`{{ tools }}{% if role == 'ipython' %}{{ '"parameters": ' }}`)).toBe('llama')
+  expect(formOf("{{ message['content'] }}")).toBeUndefined()
+})

@@ -1,0 +1,34 @@
+/** Finds the end of a JSON object or list in a text that comes in pieces. */
+export type ValueScan = {
+  /** Characters of all that was pushed up to the end of the value; undefined before it. */
+  push(text: string): number | undefined
+}
+
+export function createValueScan(): ValueScan {
+  let depth = 0
+  let at = 0
+  let isString = false
+  let isEscaped = false
+  /** True when the value is over with this character. */
+  const step = (character: string): boolean => {
+    if (isString) {
+      if (isEscaped) isEscaped = false
+      else if (character === '\\') isEscaped = true
+      else if (character === '"') isString = false
+      return false
+    }
+    if (character === '"') isString = true
+    else if (character === '{' || character === '[') depth++
+    else if (character === '}' || character === ']') return --depth <= 0
+    return false
+  }
+  return {
+    push(text) {
+      for (let index = 0; index < text.length; index++) {
+        at++
+        if (step(text[index]!)) return at
+      }
+      return undefined
+    },
+  }
+}

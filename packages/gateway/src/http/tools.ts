@@ -1,0 +1,176 @@
+import { z } from '@hono/zod-openapi'
+import { Inference } from '@ostrom/protocol'
+import { FieldInvalidError, FieldUnsupportedError } from './errors.ts'
+import { schemaGrammar } from './format.ts'
+
+// Functions that a request offers, and what it says of calling them, as chat and responses have
+// them: in chat a function stands in a field of its own, in responses beside its type.
+
+const functionFields = {
+  name: z.string().regex(/^[a-zA-Z0-9_-]{1,64}$/, 'not 1 to 64 letters, digits, _ and -'),
+  description: z.string().max(Inference.TOOL_TEXT_MAX).nullish(),
+  parameters: z.record(z.string(), z.unknown()).nullish(),
+  strict: z.boolean().nullish(),
+}
+
+const functionTool = z.object(functionFields)
+const named = z.object({ type: z.string(), function: z.object({ name: z.string() }).optional() })
+
+const choices = z.enum(['none', 'auto', 'required'])
+
+export const chatTools = {
+  tools: z
+    .array(z.object({ type: z.string(), function: functionTool.optional() }))
+    .max(Inference.TOOLS_MAX)
+    .nullish(),
+  tool_choice: z.union([choices, named]).nullish(),
+  parallel_tool_calls: z.boolean().nullish(),
+}
+
+export const responsesTools = {
+  tools: z
+    .array(z.object({ type: z.string(), ...functionFields, name: z.string().optional() }))
+    .max(Inference.TOOLS_MAX)
+    .nullish(),
+  tool_choice: z
+    .union([choices, z.object({ type: z.string(), name: z.string().optional() })])
+    .nullish(),
+  parallel_tool_calls: z.boolean().nullish(),
+}
+
+/** A function that was offered; undefined where an entry of the list is none. */
+type Offered = z.infer<typeof functionTool> | undefined
+
+type Choice = 'none' | 'auto' | 'required' | { readonly name: string | undefined }
+
+type Request = {
+  readonly offered: readonly Offered[]
+  readonly choice: Choice
+  readonly parallel: boolean
+  /** Where the parameters of a function stand, for errors. */
+  readonly pathOf: (index: number) => string
+}
+
+function functionOf(offered: Offered, at: number, pathOf: Request['pathOf']) {
+  if (!offered) {
+    const reason = 'only functions can be called'
+    throw new FieldUnsupportedError({ param: `tools[${at}].type`, reason })
+  }
+  const { name, description, parameters, strict } = offered
+  const schema = parameters ?? { type: 'object', properties: {} }
+  const param = `${pathOf(at)}parameters`
+  const text = JSON.stringify(schema)
+  if (text.length > Inference.TOOL_TEXT_MAX) {
+    const reason = `longer than ${Inference.TOOL_TEXT_MAX} characters`
+    throw new FieldInvalidError({ param, reason })
+  }
+  if (strict) schemaGrammar(schema, param)
+  return {
+    name,
+    ...(description != null && { description }),
+    parameters: text,
+    ...(strict && { strict }),
+  }
+}
+
+/**
+ * What a model may call; undefined for nothing.
+ *
+ * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
+ */
+function toolsOf({ offered, choice, parallel, pathOf }: Request): Inference.Tools | undefined {
+  const functions = offered.map((one, at) => functionOf(one, at, pathOf))
+  const names = new Set(functions.map(({ name }) => name))
+  if (names.size < functions.length) {
+    throw new FieldInvalidError({ param: 'tools', reason: 'two functions have one name' })
+  }
+  const only = typeof choice === 'object' ? choice.name : undefined
+  const isForced = typeof choice === 'object' || choice === 'required'
+  if (
+    isForced &&
+    (functions.length === 0 || (typeof choice === 'object' && !names.has(only ?? '')))
+  ) {
+    throw new FieldInvalidError({ param: 'tool_choice', reason: 'no such function is offered' })
+  }
+  if (functions.length === 0 || choice === 'none') return undefined
+  return {
+    functions,
+    choice: isForced ? 'required' : 'auto',
+    ...(only !== undefined && { only }),
+    parallel: parallel && only === undefined,
+  }
+}
+
+const isFunction = ({ type }: { readonly type: string }) => type === 'function'
+
+function refuseChoice(type: string): void {
+  if (type === 'function') return
+  throw new FieldUnsupportedError({ param: 'tool_choice', reason: 'only functions can be chosen' })
+}
+
+type Fields<shape extends z.ZodRawShape> = z.infer<z.ZodObject<shape>>
+
+/** The functions of a request of `/v1/chat/completions`. */
+export function chatToolsOf(request: Fields<typeof chatTools>): Inference.Tools | undefined {
+  const { tools, tool_choice = 'auto', parallel_tool_calls } = request
+  if (typeof tool_choice === 'object' && tool_choice) refuseChoice(tool_choice.type)
+  return toolsOf({
+    offered: (tools ?? []).map((tool) => (isFunction(tool) ? tool.function : undefined)),
+    choice:
+      typeof tool_choice === 'object' && tool_choice
+        ? { name: tool_choice.function?.name }
+        : (tool_choice ?? 'auto'),
+    parallel: parallel_tool_calls ?? true,
+    pathOf: (at) => `tools[${at}].function.`,
+  })
+}
+
+/** The functions of a request of `/v1/responses`. */
+export function responsesToolsOf(
+  request: Fields<typeof responsesTools>,
+): Inference.Tools | undefined {
+  const { tools, tool_choice = 'auto', parallel_tool_calls } = request
+  if (typeof tool_choice === 'object' && tool_choice) refuseChoice(tool_choice.type)
+  return toolsOf({
+    offered: (tools ?? []).map((tool) => {
+      const { name } = tool
+      return isFunction(tool) && name !== undefined ? { ...tool, name } : undefined
+    }),
+    choice:
+      typeof tool_choice === 'object' && tool_choice
+        ? { name: tool_choice.name }
+        : (tool_choice ?? 'auto'),
+    parallel: parallel_tool_calls ?? true,
+    pathOf: (at) => `tools[${at}].`,
+  })
+}
+
+/** A call of a conversation, checked. */
+export function callOf(
+  call: { readonly id: string; readonly name: string; readonly arguments: string },
+  param: string,
+): Inference.ToolCall {
+  const most = Inference.TOOL_TEXT_MAX
+  if (call.name.length > Inference.TOOL_NAME_MAX || call.arguments.length > most) {
+    throw new FieldInvalidError({ param, reason: 'a call is too long' })
+  }
+  return call
+}
+
+/** @throws {FieldUnsupportedError} A form of the answer is asked for beside functions. */
+export function refuseBoth(
+  tools: Inference.Tools | undefined,
+  grammar: Inference.Grammar | undefined,
+  param: string,
+): void {
+  if (!tools || !grammar) return
+  const reason = 'not beside tools, whose calls have a form of their own'
+  throw new FieldUnsupportedError({ param, reason })
+}
+
+/**
+ * Names a call: nine letters and digits, since some models take no other names. Different in each
+ * answer, choice and place.
+ */
+export const callId = (answerId: string, choice: number, index: number): string =>
+  answerId.slice(-6) + choice.toString(36).slice(-1) + index.toString(36).padStart(2, '0')
