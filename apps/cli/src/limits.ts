@@ -54,3 +54,6 @@ export const IPFS_ANSWER_TIMEOUT_MS = 120_000
 
 /** Adapters that a node serves over one base; each takes memory for contexts of its own. */
 export const ADAPTERS_SERVED_MAX = 64
+
+/** Lines of a tool's output that are kept to tell why it failed. */
+export const TOOL_LINES_MAX = 20

@@ -7,6 +7,7 @@ import { findModel, type KnownModel } from '../models/known.ts'
 import { createOutput, sizeText, table } from '../output.ts'
 import { numberArgument } from './arguments.ts'
 import { contextOf, withData, withMarket } from './context.ts'
+import { convertCommand } from './model-convert.ts'
 import { filesCommands } from './model-files.ts'
 import { keepingCommands } from './model-keeping.ts'
 import { plansCommands } from './model-plans.ts'
@@ -33,6 +34,7 @@ export function modelsCommand(program: Command): void {
   deployCommand(models)
   filesCommands(models)
   keepingCommands(models)
+  convertCommand(models)
   plansCommands(models)
   safetyCommands(models)
 }

@@ -1,0 +1,36 @@
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { createOutput, sizeText } from '../output.ts'
+import { numberArgument } from './arguments.ts'
+
+type Options = {
+  readonly to: string
+  readonly out: string
+  readonly python: string
+  readonly threads: number
+}
+
+const threads = numberArgument({ argument: '--threads', min: 1, max: 256 })
+
+/** `ostrom models convert`: another form of the same weights, by the tool that makes it. */
+export function convertCommand(models: Command): void {
+  models
+    .command('convert <path>')
+    .description('make another form of a model: GGUF quantizations, ONNX, MLX, TensorRT-LLM')
+    .requiredOption('--to <form>', 'such as gguf/q4_k_m, onnx/q8, mlx/q4, tensorrt_llm/engine')
+    .requiredOption('--out <path>', 'file or folder to write; must not be there')
+    .option('--python <program>', 'Python 3 to run libraries with', 'python3')
+    .option('--threads <number>', 'threads of the quantizer', threads, 2)
+    .action(async (path: string, options: Options, command: Command) => {
+      const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
+      const { convert } = await import('../models/convert/convert.ts')
+      const { to: form, out, python, threads: count } = options
+      const places = { path: resolve(path), out: resolve(out) }
+      const converted = await convert({ ...places, form, python, threads: count })
+      const lines = converted.files.map(({ path: file, bytes, sha256 }) => {
+        return `${file}: ${sizeText(bytes)}, SHA-256 ${sha256}`
+      })
+      const told = [`Made ${out} by ${converted.tool}.`, ...lines]
+      createOutput({ json }).result(converted, told.join('\n'))
+    })
+}

@@ -1,0 +1,197 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { nativeLibraries } from '@ostrom/engine/llama'
+import { type ModelFacts, readModel } from '@ostrom/models'
+import { filesOnDisk } from '@ostrom/models/disk'
+import { ConvertFailedError, ConvertToolMissingError, programOf, runTool } from './tools.ts'
+
+/** llama.cpp's numbers of the quantizations (`llama_ftype`). */
+const ggufTypes: Readonly<Record<string, number>> = {
+  ...{ f16: 1, q4_0: 2, q4_1: 3, q8_0: 7, q5_0: 8, q5_1: 9, q2_k: 10, q3_k_s: 11, q3_k_m: 12 },
+  ...{ q3_k_l: 13, q4_k_s: 14, q4_k_m: 15, q5_k_s: 16, q5_k_m: 17, q6_k: 18, bf16: 32 },
+}
+
+/** Forms that can be asked for, where their tools are. */
+export const convertForms: readonly string[] = [
+  ...Object.keys(ggufTypes).map((name) => `gguf/${name}`),
+  ...['onnx/f16', 'onnx/q8', 'mlx/q4', 'mlx/q8', 'tensorrt_llm/engine'],
+]
+
+export type Converted = {
+  readonly form: string
+  /** What did it. */
+  readonly tool: string
+  readonly files: readonly {
+    readonly path: string
+    readonly bytes: number
+    readonly sha256: string
+  }[]
+}
+
+export type ConvertOptions = {
+  /** A GGUF file, or a folder of ONNX, safetensors or a checkpoint. */
+  readonly path: string
+  /** Such as `gguf/q4_k_m`. */
+  readonly form: string
+  /** File or folder to write; must not be there. */
+  readonly out: string
+  /** Python to run libraries with. */
+  readonly python: string
+  readonly threads: number
+}
+
+type Step = (options: ConvertOptions, part: string) => Promise<string>
+
+const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
+
+async function isThere(path: string): Promise<boolean> {
+  return await stat(path).then(
+    () => true,
+    () => false,
+  )
+}
+
+async function python({ python: named, form }: ConvertOptions): Promise<string> {
+  const program = named.includes('/') ? named : await programOf(named)
+  if (program !== undefined && (await runTool(program, ['--version'])).isRight) return program
+  const install = 'Python 3, or name one by --python'
+  throw new ConvertToolMissingError({ form, tool: named, install })
+}
+
+async function must(form: string, program: string, args: readonly string[]): Promise<void> {
+  const ended = await runTool(program, args)
+  if (!ended.isRight) throw new ConvertFailedError({ form, reason: ended.tail })
+}
+
+const toGguf: Step = async (options, part) => {
+  const { path, form, threads } = options
+  const type = form.slice('gguf/'.length)
+  const [facts] = await readModel(await filesOnDisk(path))
+  if (facts?.format !== 'gguf') {
+    const reason = 'a GGUF file is quantized from another GGUF file'
+    throw new ConvertFailedError({ form, reason })
+  }
+  const own = await programOf('llama-quantize')
+  if (own !== undefined) {
+    await must(form, own, [path, part, type, `${threads}`])
+    return 'llama-quantize'
+  }
+  const { folder, version } = await nativeLibraries()
+  const program = await python(options)
+  const args = [folder, path, part, `${ggufTypes[type]}`, `${threads}`]
+  await must(form, program, [here('./quantize.py'), ...args])
+  return `llama.cpp of node-llama-cpp ${version}`
+}
+
+/** Every graph of the folder is converted; the other files are taken as they are. */
+const toOnnx: Step = async (options, part) => {
+  const { path, form } = options
+  const program = await python(options)
+  const probe = 'import onnx, onnxruntime; print(onnxruntime.__version__)'
+  const version = await runTool(program, ['-c', probe])
+  if (!version.isRight) {
+    const install = `${program} -m pip install onnx onnxruntime sympy`
+    throw new ConvertToolMissingError({ form, tool: 'onnx and onnxruntime', install })
+  }
+  const all = await readdir(path, { recursive: true })
+  const graphs = all.filter((name) => name.endsWith('.onnx'))
+  if (graphs.length === 0) throw new ConvertFailedError({ form, reason: 'no graph is there' })
+  const type = form.slice('onnx/'.length)
+  for (const name of all) {
+    const from = join(path, name)
+    if (!(await stat(from)).isFile()) continue
+    const isGraph = name.endsWith('.onnx')
+    if (!isGraph && !/\.(json|txt|jinja|model)$/.test(name)) continue
+    const suffix = type === 'q8' ? '_quantized' : '_fp16'
+    const plain = name.replace(/(_fp16|_quantized)?\.onnx$/, `${suffix}.onnx`)
+    const to = join(part, isGraph ? plain : name)
+    await mkdir(dirname(to), { recursive: true })
+    if (isGraph) await must(form, program, [here('./onnx_weights.py'), from, to, type])
+    else await copyFile(from, to)
+  }
+  return `onnxruntime ${version.tail}`
+}
+
+const toMlx: Step = async ({ path, form }, part) => {
+  const tool = 'mlx_lm.convert'
+  const program = await programOf(tool)
+  if (program === undefined) {
+    const install = 'pip install mlx-lm, on Apple Silicon'
+    throw new ConvertToolMissingError({ form, tool, install })
+  }
+  const bits = form.slice('mlx/q'.length)
+  await must(form, program, ['--hf-path', path, '--mlx-path', part, '-q', '--q-bits', bits])
+  return tool
+}
+
+const toTensorRt: Step = async ({ path, form }, part) => {
+  const tool = 'trtllm-build'
+  const program = await programOf(tool)
+  if (program === undefined) {
+    const install = 'pip install tensorrt-llm, on the NVIDIA GPU that the engine is for'
+    throw new ConvertToolMissingError({ form, tool, install })
+  }
+  await must(form, program, ['--checkpoint_dir', path, '--output_dir', part])
+  return tool
+}
+
+const steps: Readonly<Record<string, Step>> = {
+  gguf: toGguf,
+  onnx: toOnnx,
+  mlx: toMlx,
+  tensorrt_llm: toTensorRt,
+}
+
+/**
+ * Converts a model by the tool that its new form needs. The result is read again as any model is,
+ * and told by its hashes: the same tool makes the same bytes of the same file.
+ *
+ * @throws {ConvertToolMissingError} {ConvertFailedError} {ModelFilesInvalidError}
+ */
+export async function convert(options: ConvertOptions): Promise<Converted> {
+  const { form, out, path } = options
+  const step = steps[form.split('/')[0] ?? '']
+  if (!step || !convertForms.includes(form)) {
+    throw new ConvertFailedError({ form, reason: `not one of ${convertForms.join(', ')}` })
+  }
+  if (!(await isThere(path))) throw new ConvertFailedError({ form, reason: `${path} is not there` })
+  if (await isThere(out)) throw new ConvertFailedError({ form, reason: `${out} is there already` })
+  // Beside the result, so that a run that was cut off leaves nothing of its name.
+  const part = join(dirname(out), `.${process.pid}-${basename(out)}`)
+  await mkdir(dirname(out), { recursive: true })
+  try {
+    const tool = await step(options, part)
+    const read = await readModel(await filesOnDisk(part))
+    assertForm(form, read)
+    await rename(part, out)
+    return { form, tool, files: await filesOf(out) }
+  } finally {
+    await rm(part, { recursive: true, force: true })
+  }
+}
+
+/** @throws {ConvertFailedError} What came is of another format. */
+function assertForm(form: string, read: readonly ModelFacts[]): void {
+  const [format] = form.split('/')
+  if (read.some((facts) => facts.format === format)) return
+  const found = read.map((facts) => `${facts.format}/${facts.quantization}`).join(', ')
+  throw new ConvertFailedError({ form, reason: `the tool made ${found}` })
+}
+
+async function filesOf(out: string): Promise<Converted['files']> {
+  const isFile = (await stat(out)).isFile()
+  const names = isFile ? [''] : (await readdir(out, { recursive: true })).sort()
+  const files: { path: string; bytes: number; sha256: string }[] = []
+  for (const name of names) {
+    const path = name === '' ? out : join(out, name)
+    const found = await stat(path)
+    if (!found.isFile()) continue
+    const hash = createHash('sha256')
+    for await (const piece of createReadStream(path)) hash.update(piece)
+    files.push({ path: name || basename(out), bytes: found.size, sha256: hash.digest('hex') })
+  }
+  return files
+}

@@ -1,0 +1,28 @@
+"""Writes an ONNX graph with other weights: 8 bits by ONNX Runtime, or 16 bits.
+
+Usage: python3 onnx_weights.py SOURCE TARGET q8|f16
+"""
+
+from __future__ import annotations
+
+import sys
+
+
+def main(arguments: list[str]) -> int:
+    """Runs the one conversion that the arguments name."""
+    source, target, kind = arguments
+    if kind == "q8":
+        from onnxruntime.quantization import QuantType, quantize_dynamic
+
+        quantize_dynamic(source, target, weight_type=QuantType.QUInt8)
+        return 0
+    import onnx
+    from onnxruntime.transformers.float16 import convert_float_to_float16
+
+    graph = onnx.load(source)
+    onnx.save(convert_float_to_float16(graph, keep_io_types=True), target)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,58 @@
+"""Quantizes a GGUF file by llama.cpp's own library, which the engine brings along.
+
+Usage: python3 quantize.py FOLDER SOURCE TARGET FTYPE THREADS
+"""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+from pathlib import Path
+
+# Far above what any version of the structure takes; the library writes only its own part.
+REST_BYTES = 248
+
+
+class Parameters(ctypes.Structure):
+    """`llama_model_quantize_params`: its first two fields have not moved; the rest stays as is."""
+
+    _fields_ = [
+        ("nthread", ctypes.c_int32),
+        ("ftype", ctypes.c_int32),
+        ("rest", ctypes.c_uint8 * REST_BYTES),
+    ]
+
+
+def library(folder: Path) -> ctypes.CDLL:
+    """Loads the library, and first the one that it needs."""
+    suffixes = (".so", ".dylib", ".dll")
+    names = [path for path in sorted(folder.iterdir()) if path.suffix in suffixes]
+    for path in names:
+        if path.name.startswith(("libggml-base", "ggml-base")):
+            ctypes.CDLL(str(path), mode=ctypes.RTLD_GLOBAL)
+    found = [path for path in names if path.name.startswith(("libllama.", "llama."))]
+    if not found:
+        raise SystemExit("no library of llama.cpp in the folder")
+    return ctypes.CDLL(str(found[0]), mode=ctypes.RTLD_GLOBAL)
+
+
+def main(arguments: list[str]) -> int:
+    """Runs the one quantization that the arguments name."""
+    folder, source, target, ftype, threads = arguments
+    llama = library(Path(folder))
+    llama.llama_model_quantize_default_params.restype = Parameters
+    llama.llama_model_quantize.argtypes = [
+        ctypes.c_char_p,
+        ctypes.c_char_p,
+        ctypes.POINTER(Parameters),
+    ]
+    llama.llama_model_quantize.restype = ctypes.c_uint32
+    llama.llama_backend_init()
+    parameters = llama.llama_model_quantize_default_params()
+    parameters.ftype = int(ftype)
+    parameters.nthread = int(threads)
+    return llama.llama_model_quantize(source.encode(), target.encode(), ctypes.byref(parameters))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process'
+import { constants } from 'node:fs'
+import { access } from 'node:fs/promises'
+import { delimiter, join } from 'node:path'
+import { BaseError } from '@ostrom/protocol'
+import { TOOL_LINES_MAX } from '../../limits.ts'
+
+/** What a conversion needs is not on this machine. */
+export class ConvertToolMissingError extends BaseError<'convert-tool-missing'> {
+  override readonly name = 'ConvertToolMissingError'
+
+  constructor({ form, tool, install }: { form: string; tool: string; install: string }) {
+    super({
+      code: 'convert-tool-missing',
+      retry: 'never',
+      summary: 'The tool that makes this form of a model is not on this machine.',
+      facts: [`Form: ${form}.`, `Tool: ${tool}.`, `Install it: ${install}.`],
+    })
+  }
+}
+
+/** A conversion cannot be done, or its tool failed. */
+export class ConvertFailedError extends BaseError<'convert-failed'> {
+  override readonly name = 'ConvertFailedError'
+
+  constructor({ form, reason }: { form: string; reason: string }) {
+    super({
+      code: 'convert-failed',
+      retry: 'never',
+      summary: 'The model was not converted.',
+      facts: [`Form: ${form}.`, `Reason: ${reason}.`, 'Nothing was registered or stored.'],
+    })
+  }
+}
+
+/** A program of the search path; `undefined` where there is none. */
+export async function programOf(name: string): Promise<string | undefined> {
+  const names = process.platform === 'win32' ? [`${name}.exe`, name] : [name]
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+    for (const candidate of names.map((file) => join(folder, file))) {
+      const runs = await access(candidate, constants.X_OK).then(
+        () => true,
+        () => false,
+      )
+      if (folder && runs) return candidate
+    }
+  }
+  return undefined
+}
+
+/** Runs a tool to its end. Its last lines tell why it failed, if it did. */
+export function runTool(program: string, args: readonly string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+    let lines: string[] = []
+    const take = (part: string): void => {
+      const [first = '', ...rest] = part.split('\n')
+      lines = [...lines.slice(0, -1), (lines.at(-1) ?? '') + first, ...rest].slice(-TOOL_LINES_MAX)
+    }
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', take)
+    child.once('error', (error) => resolve({ isRight: false, tail: error.message }))
+    child.once('close', (status) => {
+      const tail = lines.filter((line) => line.trim()).at(-1) ?? `status ${status}`
+      resolve({ isRight: status === 0, tail: tail.trim().slice(0, 200) })
+    })
+  })
+}
+
+export type Ended = { readonly isRight: boolean; readonly tail: string }
