@@ -57,3 +57,15 @@ export const ADAPTERS_SERVED_MAX = 64
 
 /** Lines of a tool's output that are kept to tell why it failed. */
 export const TOOL_LINES_MAX = 20
+
+/** Largest job of `ostrom worker`, in bytes. */
+export const JOB_BYTES_MAX = 16 * 1024 * 1024
+
+/** Sources that a job may name. */
+export const JOB_SOURCES_MAX = 16
+
+/** Output tokens of a job that does not say. */
+export const JOB_TOKENS_DEFAULT = 512
+
+/** Prompt tokens that a worker processes between two looks at whether it is to stop. */
+export const PREFILL_TOKENS = 512

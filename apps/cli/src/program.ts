@@ -21,12 +21,14 @@ import { requestsCommand } from './commands/requests.ts'
 import { sessionsCommand } from './commands/sessions.ts'
 import { usageCommand } from './commands/usage.ts'
 import { walletCommand } from './commands/wallet.ts'
+import { workerCommand } from './commands/worker.ts'
 import { refuseUsage } from './usage-errors.ts'
 
 const commands = [
   initCommand,
   genesisCommand,
   nodeCommand,
+  workerCommand,
   gatewayCommand,
   chatCommand,
   modelsCommand,

@@ -5,7 +5,7 @@ const entries: ReadonlySet<string> = new Set([
   ...['.ci', '.gitattributes', '.github', '.gitignore', '.npmrc', 'biome.json', 'package.json'],
   ...['package-lock.json', 'tsconfig.json', 'vitest.config.ts', 'LICENSE', 'NOTICE'],
   ...['ARCHITECTURE.md', 'CONTRIBUTING.md', 'README.md', 'SECURITY.md', 'STYLE.md'],
-  ...['apps', 'bench', 'circuits', 'contracts', 'docs', 'examples', 'models', 'packages'],
+  ...['apps', 'bench', 'circuits', 'contracts', 'deploy', 'docs', 'examples', 'models', 'packages'],
   ...['simulation', 'tools', 'vectors', 'workers'],
 ])
 

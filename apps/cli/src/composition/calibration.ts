@@ -47,7 +47,7 @@ export async function publishCalibration(options: {
 
 /** A calibration for `key`: the one of a file, or, where none is named, the one of the chain. */
 export async function openCalibration(
-  parts: ModelParts,
+  parts: ModelParts & { readonly ledger: Pick<Ledger, 'calibration'> },
   { key, model, path }: { key: CalibrationKey; model: string; path: string | undefined },
 ): Promise<Calibration.Calibration> {
   const place = path === undefined ? await parts.ledger.calibration(key) : undefined

@@ -1,6 +1,6 @@
-// Goal: a model gets other forms by the tools that make them, the same bytes each time, and where a
-// tool is missing, a clear word. Method: the real quantizer on the bundled model, which then answers
-// and is read back; machines without Python or the tools, by an empty search path.
+// Goal: a model gets other forms by the tools that make them, the same bytes each time, and where
+// a tool is missing, a clear word. Method: the real quantizer on the bundled model, which is read
+// back; machines without Python or the tools, by an empty search path.
 
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

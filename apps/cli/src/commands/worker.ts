@@ -1,0 +1,63 @@
+import { open, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { homeOf } from '../config/home.ts'
+import { JOB_BYTES_MAX } from '../limits.ts'
+import { toJson } from '../output.ts'
+import { parseJob } from '../worker/job.ts'
+import { ArgumentInvalidError } from './arguments.ts'
+import { withData } from './context.ts'
+
+type Options = {
+  readonly once?: boolean
+  readonly job: string
+  readonly store?: string
+  readonly data?: string
+}
+
+/** `ostrom worker --once`: one job and its end, for machines that are rented by the job. */
+export function workerCommand(program: Command): void {
+  withData(
+    program
+      .command('worker')
+      .description('do one job and end: for serverless functions, Akash and Golem')
+      .option('--once', 'do one job; for a worker that stays there is `ostrom node`')
+      .option('--job <file>', 'the job, as JSON; standard input when `-`', '-')
+      .option('--store <folder>', 'where the model is kept for the next job'),
+  ).action(async ({ once, job: place, store, data }: Options) => {
+    if (!once) {
+      const wanted = '--once; a worker that stays and is paid is `ostrom node`'
+      throw new ArgumentInvalidError({ argument: 'worker', value: 'without --once', wanted })
+    }
+    const job = parseJob(await jobText(place))
+    const { runJob } = await import('../worker/worker.ts')
+    const control = new AbortController()
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => control.abort())
+    const folder = store ?? join(homeOf(data).path, 'store')
+    const result = await runJob(job, { store: folder, signal: control.signal })
+    // One document and nothing else: what called it reads the output as JSON.
+    console.log(toJson(result))
+  })
+}
+
+/** @throws {ArgumentInvalidError} It cannot be read, or is longer than any job. */
+async function jobText(place: string): Promise<string> {
+  const refuse = (wanted: string) =>
+    new ArgumentInvalidError({ argument: '--job', value: place, wanted })
+  if (place !== '-') {
+    const file = await open(place).catch(() => undefined)
+    const size = (await file?.stat())?.size
+    await file?.close()
+    if (size === undefined) throw refuse('a file that can be read')
+    if (size > JOB_BYTES_MAX) throw refuse(`at most ${JOB_BYTES_MAX} bytes`)
+    return await readFile(place, 'utf8')
+  }
+  const parts: Buffer[] = []
+  let bytes = 0
+  for await (const part of process.stdin) {
+    bytes += part.length
+    if (bytes > JOB_BYTES_MAX) throw refuse(`at most ${JOB_BYTES_MAX} bytes`)
+    parts.push(part)
+  }
+  return Buffer.concat(parts).toString('utf8')
+}

@@ -1,0 +1,99 @@
+import { BaseError, Inference } from '@ostrom/protocol'
+import { z } from 'zod'
+import { JOB_SOURCES_MAX, JOB_TOKENS_DEFAULT } from '../limits.ts'
+
+const url = z.url({ protocol: /^https?$/ })
+
+const message = z.strictObject({
+  role: z.enum(['system', 'user', 'assistant', 'tool']),
+  content: z.string().max(Inference.MESSAGE_TEXT_MAX),
+})
+
+/** What is asked: an answer to a conversation, vectors, or a picture. */
+const ask = z.union([
+  z.strictObject({
+    messages: z.array(message).min(1),
+    maxTokens: z
+      .int()
+      .min(1)
+      .max(1 << 20)
+      .default(JOB_TOKENS_DEFAULT),
+    temperature: z.number().min(0).max(2).default(0),
+    topP: z.number().gt(0).max(1).default(1),
+    /** Of the sampler; the same seed gives the same answer on the same build. */
+    seed: z.int().nonnegative().default(0),
+    stop: z.array(z.string().min(1)).max(Inference.STOPS_MAX).default([]),
+  }),
+  z.strictObject({ embed: z.array(z.string().min(1)).min(1).max(Inference.EMBED_INPUTS_MAX) }),
+  z.strictObject({
+    draw: z.string().min(1).max(Inference.DRAW_TEXT_MAX),
+    seed: z.int().nonnegative().default(0),
+  }),
+])
+
+const job = z.strictObject({
+  format: z.literal('ostrom-job/1'),
+  /** Given back with the result. */
+  id: z.string().max(256).optional(),
+  /** Version of the model: the SHA-256 of its manifest. No chain is asked. */
+  model: z.string().regex(/^0x[0-9a-f]{64}$/),
+  /** Gateways of IPFS or of other nodes; none of them is trusted. */
+  sources: z.array(url).min(1).max(JOB_SOURCES_MAX),
+  /** Form to run; the one that fits best when absent. */
+  artifact: z.string().optional(),
+  engine: z.enum(['llama', 'onnx']).default('llama'),
+  threads: z.int().min(1).max(256).optional(),
+  contextLength: z.int().min(256).optional(),
+  ask,
+})
+
+/** One job of `ostrom worker --once`. */
+export type Job = z.output<typeof job>
+
+/** A job is not one. */
+export class JobInvalidError extends BaseError<'job-invalid'> {
+  override readonly name = 'JobInvalidError'
+
+  constructor({ faults }: { faults: readonly string[] }) {
+    super({
+      code: 'job-invalid',
+      retry: 'never',
+      summary: 'The job cannot be done: it is not written as jobs are.',
+      facts: [...faults.slice(0, 20), 'See docs/guides/worker.md.'],
+    })
+  }
+}
+
+/** The model of a job cannot do what is asked. */
+export class JobUnsupportedError extends BaseError<'job-unsupported'> {
+  override readonly name = 'JobUnsupportedError'
+
+  constructor({ what }: { what: 'embed' | 'draw' }) {
+    super({
+      code: 'job-unsupported',
+      retry: 'never',
+      summary: 'The model of the job cannot do what is asked.',
+      facts: [`Asked for: ${what}.`, 'Choose another model, engine or form.'],
+    })
+  }
+}
+
+/**
+ * Reads a job.
+ *
+ * @throws {JobInvalidError} Naming every fault, and no value: a value may be somebody's question.
+ */
+export function parseJob(text: string): Job {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw new JobInvalidError({ faults: ['It is not JSON.'] })
+  }
+  const parsed = job.safeParse(value)
+  if (parsed.success) return parsed.data
+  const faults = parsed.error.issues.map(
+    ({ path, message: fault }) => `${path.join('.') || 'top level'}: ${fault}.`,
+  )
+  throw new JobInvalidError({ faults })
+}

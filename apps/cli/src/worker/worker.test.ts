@@ -1,0 +1,227 @@
+// Goal: one process takes one job, fetches its model by version from a source that it does not
+// trust, answers, prints one JSON document and ends; bad jobs are told without their values. The
+// job files for rented machines are what those machines read. Method: the program as a process of
+// its own with the bundled model behind a gateway; the files checked against shapes written after
+// the public documentation that is named beside each.
+
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createChain } from '@ostrom/ledger/memory'
+import type { Hash } from '@ostrom/protocol'
+import { createStorageFiles } from '@ostrom/storage/files'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { type Mirror, startMirror } from '../e2e/homes.ts'
+import { catalogueEntry } from '../models/catalogue.ts'
+import { obtain } from '../models/obtain.ts'
+import { describeEntry, publish } from '../models/publish.ts'
+import { parseJob } from './job.ts'
+
+const main = fileURLToPath(new URL('../main.ts', import.meta.url))
+const deploy = (name: string) =>
+  fileURLToPath(new URL(`../../../../deploy/${name}`, import.meta.url))
+const TIMEOUT_MS = 120_000
+
+let folder: string
+let mirror: Mirror
+let version: Hash
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ostrom-worker-'))
+  const storage = await createStorageFiles({ path: join(folder, 'origin/store') })
+  const entry = await catalogueEntry('ostrom-tiny')
+  const content = await obtain({ storage, entry, sources: [], folder: join(folder, 'downloads') })
+  const ledger = createChain().connect(new Uint8Array(32).fill(7))
+  const { account: creator } = ledger
+  const manifest = await describeEntry({ storage, content, entry, creator })
+  version = (await publish({ storage, ledger, alias: entry.alias, manifest })).version
+  await storage.close()
+  mirror = await startMirror({ home: join(folder, 'origin') })
+})
+afterAll(async () => {
+  await mirror?.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+type Ran = { readonly status: number; readonly stdout: string; readonly stderr: string }
+
+const ostrom = (args: readonly string[], input?: string): Promise<Ran> =>
+  new Promise((resolve) => {
+    const child = execFile(process.execPath, [main, ...args], (error, stdout, stderr) => {
+      resolve({ status: error ? Number(error.code ?? 1) : 0, stdout, stderr })
+    })
+    child.stdin?.end(input)
+  })
+
+const jobOf = (more: object = {}) => ({
+  format: 'ostrom-job/1',
+  id: 'a-job',
+  model: version,
+  sources: [mirror.url],
+  threads: 1,
+  ask: { messages: [{ role: 'user', content: 'Hello' }], maxTokens: 8 },
+  ...more,
+})
+const store = () => ['--store', join(folder, 'worker')]
+
+describe('ostrom worker --once', () => {
+  test(
+    'fetches, answers, prints one document, and does it again from its store',
+    async () => {
+      const ran = await ostrom(['worker', '--once', ...store()], JSON.stringify(jobOf()))
+      expect(ran).toMatchObject({ status: 0 })
+      const result = JSON.parse(ran.stdout)
+      expect(result).toMatchObject({ format: 'ostrom-job-result/1', id: 'a-job', model: version })
+      expect(result.text.length).toBeGreaterThan(0)
+      expect(result.outputTokens).toBeLessThanOrEqual(8)
+      expect(result.outputHash).toMatch(/^0x[0-9a-f]{64}$/)
+      const { bytes } = mirror
+      const file = join(folder, 'job.json')
+      await writeFile(file, JSON.stringify(jobOf()))
+      const again = await ostrom(['worker', '--once', '--job', file, ...store()])
+      expect(JSON.parse(again.stdout)).toMatchObject({ text: result.text, tokens: result.tokens })
+      expect(mirror.bytes).toBe(bytes)
+    },
+    TIMEOUT_MS,
+  )
+
+  test(
+    'tells what is wrong as JSON and ends with a fault; never what was asked',
+    async () => {
+      const bad = JSON.stringify(jobOf({ ask: { messages: 'my secret question' }, more: 1 }))
+      const ran = await ostrom(['worker', '--once', '--json', ...store()], bad)
+      expect(ran.status).toBe(1)
+      expect(JSON.parse(ran.stdout).error.code).toBe('job-invalid')
+      expect(ran.stdout + ran.stderr).not.toContain('secret')
+      const unknown = JSON.stringify(jobOf({ model: `0x${'00'.repeat(32)}` }))
+      const lost = await ostrom(['worker', '--once', '--json', ...store()], unknown)
+      expect(JSON.parse(lost.stdout).error.code).toBe('source-unreachable')
+      expect((await ostrom(['worker', '--json'])).status).toBe(1)
+    },
+    TIMEOUT_MS,
+  )
+
+  test('a job has bounds', () => {
+    expect(() => parseJob('{')).toThrow('not JSON')
+    expect(() => parseJob(JSON.stringify(jobOf({ sources: ['file:///etc/passwd'] })))).toThrow()
+    expect(parseJob(JSON.stringify(jobOf())).ask).toMatchObject({ temperature: 0, seed: 0 })
+  })
+})
+
+describe('job files', () => {
+  const read = async (name: string) => JSON.parse(await readFile(deploy(name), 'utf8'))
+  const size = z.string().regex(/^\d+(\.\d+)?(k|M|G|T|Ki|Mi|Gi|Ti)$/)
+
+  test('the example is a job', async () => {
+    expect(parseJob(await readFile(deploy('job.json'), 'utf8')).format).toBe('ostrom-job/1')
+  })
+
+  test('Akash takes the deployment', async () => {
+    // After akash.network/docs, "Stack Definition Language (SDL)", version 2.0.
+    const service = z.strictObject({
+      image: z.string().min(1),
+      command: z.array(z.string()).optional(),
+      args: z.array(z.string()).optional(),
+      env: z.array(z.string().regex(/^[A-Z0-9_]+=/)).optional(),
+      expose: z.array(
+        z.strictObject({
+          port: z.int().min(1).max(65_535),
+          as: z.int().min(1).max(65_535).optional(),
+          to: z.array(z.strictObject({ global: z.boolean() })).min(1),
+        }),
+      ),
+    })
+    const resources = z.strictObject({
+      cpu: z.strictObject({ units: z.number().positive() }),
+      memory: z.strictObject({ size }),
+      storage: z.union([z.strictObject({ size }), z.array(z.strictObject({ size })).min(1)]),
+    })
+    const placement = z.strictObject({
+      attributes: z.record(z.string(), z.string()).optional(),
+      pricing: z.record(
+        z.string(),
+        z.strictObject({ denom: z.string(), amount: z.number().positive() }),
+      ),
+    })
+    const use = z.strictObject({ profile: z.string(), count: z.int().min(1) })
+    const sdl = z.strictObject({
+      version: z.literal('2.0'),
+      services: z.record(z.string(), service),
+      profiles: z.strictObject({
+        compute: z.record(z.string(), z.strictObject({ resources })),
+        placement: z.record(z.string(), placement),
+      }),
+      deployment: z.record(z.string(), z.record(z.string(), use)),
+    })
+    const { services, profiles, deployment } = sdl.parse(await read('akash.yaml'))
+    for (const [name, places] of Object.entries(deployment)) {
+      expect(services).toHaveProperty(name)
+      for (const [place, { profile }] of Object.entries(places)) {
+        expect(profiles.compute).toHaveProperty(profile)
+        expect(profiles.placement[place]?.pricing).toHaveProperty(profile)
+      }
+    }
+  })
+
+  test('Golem takes the manifest', async () => {
+    // After docs.golem.network, "Computation Payload Manifest" (GAP-5), JSON schema.
+    const manifest = z.strictObject({
+      version: z.string().regex(/^\d+\.\d+\.\d+$/),
+      createdAt: z.iso.datetime(),
+      expiresAt: z.iso.datetime(),
+      metadata: z.strictObject({
+        name: z.string(),
+        description: z.string().optional(),
+        version: z.string(),
+      }),
+      payload: z
+        .array(
+          z.strictObject({
+            platform: z.strictObject({ arch: z.string(), os: z.string() }),
+            urls: z.array(z.url()).min(1),
+            hash: z.string().regex(/^sha3:[0-9a-f]{56}$/),
+          }),
+        )
+        .min(1),
+      compManifest: z.strictObject({
+        version: z.string(),
+        script: z.strictObject({
+          commands: z.array(z.string()).min(1),
+          match: z.enum(['strict', 'regex']),
+        }),
+        net: z.strictObject({
+          inet: z.strictObject({
+            out: z.strictObject({ protocols: z.array(z.string()), urls: z.array(z.url()) }),
+          }),
+        }),
+      }),
+    })
+    const { createdAt, expiresAt, compManifest } = manifest.parse(await read('golem.json'))
+    expect(Date.parse(expiresAt)).toBeGreaterThan(Date.parse(createdAt))
+    expect(compManifest.script.commands.join(' ')).toContain('worker --once')
+  })
+
+  test('OpenFaaS takes the function, whose process is fed the job', async () => {
+    // After docs.openfaas.com/reference/yaml and /architecture/watchdog (classic watchdog).
+    const limits = z.strictObject({ memory: size.optional(), cpu: z.string().optional() })
+    const stack = z.strictObject({
+      version: z.literal('1.0'),
+      provider: z.strictObject({ name: z.literal('openfaas'), gateway: z.url() }),
+      functions: z.record(
+        z.string(),
+        z.strictObject({
+          skip_build: z.boolean(),
+          image: z.string(),
+          fprocess: z.string(),
+          environment: z.record(z.string(), z.string()),
+          limits,
+          requests: limits,
+        }),
+      ),
+    })
+    const { functions } = stack.parse(await read('openfaas.yaml'))
+    expect(functions['ostrom-worker']?.fprocess).toContain('worker --once')
+  })
+})

@@ -1,0 +1,134 @@
+import type { LoadedModel } from '@ostrom/engine'
+import { Inference, Seed } from '@ostrom/protocol'
+import { createStorageFiles } from '@ostrom/storage/files'
+import { createGatewaySource } from '@ostrom/storage/http'
+import { type OpenedModel, openModel } from '../composition/open-model.ts'
+import { PREFILL_TOKENS } from '../limits.ts'
+import { type Job, JobUnsupportedError } from './job.ts'
+
+/** What a job gave. */
+export type JobResult = {
+  readonly format: 'ostrom-job-result/1'
+  readonly id?: string
+  readonly model: string
+  /** Engine, its build, and the SHA-256 of the artifact: what is needed to do it again. */
+  readonly build: string
+  readonly artifact: string
+  /** Milliseconds to have the model here and loaded, and to answer. */
+  readonly loadMs: number
+  readonly answerMs: number
+} & (
+  | {
+      readonly text: string
+      readonly tokens: readonly number[]
+      readonly finish: 'stop' | 'length'
+      readonly inputTokens: number
+      readonly outputTokens: number
+      /** Over token ids and text, as in receipts. */
+      readonly outputHash: string
+    }
+  | { readonly vectors: readonly (readonly number[])[] }
+  /** A file, in base64. */
+  | { readonly picture: string }
+)
+
+type Asked = Job['ask']
+
+async function answerChat(
+  { model }: OpenedModel,
+  asked: Extract<Asked, { messages: unknown }>,
+  signal: AbortSignal,
+) {
+  const { messages, maxTokens, temperature, topP, seed, stop } = asked
+  const sampler: Inference.SamplerParameters = {
+    ...{ temperature, topP, topK: 0, frequencyPenalty: 0, presencePenalty: 0, logitBias: [] },
+  }
+  const limits = { maxTokens, stop, logprobs: 0, prefillTokens: PREFILL_TOKENS }
+  const prompt = { kind: 'messages', messages } as const
+  const tokens: number[] = []
+  let told = ''
+  let end = { finish: 'length' as 'stop' | 'length', inputTokens: 0, outputTokens: 0 }
+  const from = { ...limits, prompt, sampler, seed: Seed.fromUser(BigInt(seed)), signal }
+  for await (const piece of model.generate(from)) {
+    if (piece.kind === 'tokens') {
+      tokens.push(...piece.ids)
+      told += piece.text ?? ''
+    }
+    if (piece.kind === 'end') end = piece
+  }
+  const text = tokens.length > 0 ? await model.detokenize(tokens) : told
+  const { finish, inputTokens, outputTokens } = end
+  const outputHash = Inference.outputHash({ ids: tokens, text })
+  return { text, tokens, finish, inputTokens, outputTokens, outputHash }
+}
+
+async function answer(opened: OpenedModel, asked: Asked, signal: AbortSignal) {
+  const { model } = opened
+  if ('messages' in asked) return await answerChat(opened, asked, signal)
+  if ('embed' in asked) {
+    const prompt = { kind: 'embed-texts', inputs: asked.embed } as const
+    const vectors: number[][] = []
+    for await (const vector of can(model, 'embed')({ prompt, signal })) vectors.push([...vector])
+    return { vectors }
+  }
+  const prompt = { kind: 'draw', text: asked.draw } as const
+  const seed = Seed.fromUser(BigInt(asked.seed))
+  const picture = await can(model, 'draw')({ prompt, seed, signal })
+  return { picture: Buffer.from(picture).toString('base64') }
+}
+
+/** What an engine may lack. */
+function can<name extends 'embed' | 'draw'>(
+  model: LoadedModel,
+  name: name,
+): NonNullable<LoadedModel[name]> {
+  const found = model[name]?.bind(model)
+  if (found) return found as NonNullable<LoadedModel[name]>
+  throw new JobUnsupportedError({ what: name })
+}
+
+/**
+ * Does one job, from nothing: fetches the model by its version, checks every byte, loads it,
+ * answers, and lets everything go. What it fetched stays in `store` for the next one.
+ *
+ * @throws {JobUnsupportedError} {ModelNotRunnableError} {SourceUnreachableError}
+ */
+export async function runJob(
+  job: Job,
+  { store, signal }: { readonly store: string; readonly signal: AbortSignal },
+): Promise<JobResult> {
+  const start = performance.now()
+  const storage = await createStorageFiles({ path: store })
+  try {
+    const sources = job.sources.map((url) => createGatewaySource({ url }))
+    const { engine: kind, artifact, threads, contextLength } = job
+    const engine = {
+      ...{ kind, sequences: 1 },
+      ...(artifact !== undefined && { artifact }),
+      ...(threads !== undefined && { threads }),
+      ...(contextLength !== undefined && { contextLength }),
+    }
+    const nobody = { resolveModel: async () => undefined }
+    const opened = await openModel(
+      { ledger: nobody, storage, sources },
+      { model: job.model, engine },
+    )
+    try {
+      const loaded = performance.now()
+      const { build, artifactHash } = opened.model.info
+      const given = await answer(opened, job.ask, signal)
+      return {
+        format: 'ostrom-job-result/1',
+        ...(job.id !== undefined && { id: job.id }),
+        ...{ model: job.model, build, artifact: artifactHash },
+        ...{ loadMs: Math.round(loaded - start), answerMs: Math.round(performance.now() - loaded) },
+        ...given,
+      }
+    } finally {
+      await opened.model.close()
+      await opened.engine.close()
+    }
+  } finally {
+    await storage.close()
+  }
+}
