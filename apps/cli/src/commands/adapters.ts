@@ -1,11 +1,11 @@
-import { License, type MergeMethod } from '@ostrom/models'
+import { License } from '@ostrom/models'
 import { filesOnDisk } from '@ostrom/models/disk'
 import type { Command } from 'commander'
-import type { Place } from '../composition/places.ts'
-import { registered } from '../models/known.ts'
 import { table } from '../output.ts'
-import { ArgumentInvalidError, hashArgument, numberArgument } from './arguments.ts'
-import { type CommandContext, contextOf, withData, withLedger, withMarket } from './context.ts'
+import { mergeCommands } from './adapter-merges.ts'
+import { needAdapter, needModel, withStores } from './adapter-names.ts'
+import { hashArgument, numberArgument } from './arguments.ts'
+import { contextOf, withData, withLedger, withMarket } from './context.ts'
 
 /** `ostrom adapters`: LoRA adapters of registered models. */
 export function adaptersCommand(program: Command): void {
@@ -13,21 +13,7 @@ export function adaptersCommand(program: Command): void {
   registerCommand(adapters)
   listCommand(adapters)
   showCommand(adapters)
-  mergeCommand(adapters)
-}
-
-/** Loaded only where it is needed: peers and stores are large. */
-const withStores = async <T>({ config }: CommandContext, act: (stores: Place) => Promise<T>) => {
-  const { withPlace } = await import('../composition/places.ts')
-  return await withPlace(config, act)
-}
-
-/** The registered model of a name. @throws {ModelUnknownError} */
-async function needModel(context: CommandContext, model: string) {
-  const found = await registered(context, model)
-  if (found) return found
-  const { ModelUnknownError } = await import('@ostrom/gateway')
-  throw new ModelUnknownError({ model, known: [] })
+  mergeCommands(adapters)
 }
 
 type RegisterOptions = {
@@ -111,18 +97,6 @@ function listCommand(adapters: Command): void {
   })
 }
 
-/** A registered adapter with its terms. @throws {LedgerError} `adapter-unknown`: it is none. */
-async function needAdapter(context: CommandContext, name: string) {
-  const { id: version, manifest } = await needModel(context, name)
-  const { adaptersOf } = await import('../models/adapter-register.ts')
-  const { LedgerError } = await import('@ostrom/ledger')
-  return await withLedger(context, async (ledger) => {
-    const terms = await adaptersOf(ledger).adapter(version)
-    if (terms) return { version, manifest, terms }
-    throw new LedgerError('adapter-unknown', { version, name })
-  })
-}
-
 function showCommand(adapters: Command): void {
   withData(
     adapters.command('show <adapter>').description('all that is known of an adapter'),
@@ -143,90 +117,5 @@ function showCommand(adapters: Command): void {
       }),
     ]
     context.output.result({ name, ...terms, manifest }, lines.join('\n'))
-  })
-}
-
-const methods = ['linear', 'slerp', 'ties'] as const
-
-type MergeOptions = {
-  readonly as: string
-  readonly method: string
-  readonly weight?: readonly number[]
-  readonly share: number
-  readonly density: number
-  readonly license: string
-}
-
-const fraction = (argument: string) => numberArgument({ argument, min: 0, max: 1, whole: false })
-const weightArgument = numberArgument({ argument: '--weight', min: -100, max: 100, whole: false })
-const weightsArgument = (value: string, before: readonly number[] = []): readonly number[] => [
-  ...before,
-  weightArgument(value),
-]
-
-function methodOf({ method, share, density }: MergeOptions): MergeMethod {
-  const kind = methods.find((known) => known === method)
-  if (kind === 'slerp') return { kind, share }
-  if (kind === 'ties') return { kind, density }
-  if (kind) return { kind }
-  const wanted = `one of ${methods.join(', ')}`
-  throw new ArgumentInvalidError({ argument: '--method', value: method, wanted })
-}
-
-function mergeCommand(adapters: Command): void {
-  withData(
-    adapters
-      .command('merge <adapter...>')
-      .description('merge adapters into their base, publish the model and note the merge on chain')
-      .requiredOption('--as <alias>', 'name of the merged model')
-      .requiredOption('--license <spdx>', 'SPDX id or LicenseRef-')
-      .option('--method <method>', `one of ${methods.join(', ')}`, 'linear')
-      .option(
-        '--weight <number...>',
-        'of each adapter, in their order; 1 when absent',
-        weightsArgument,
-      )
-      .option(
-        '--share <number>',
-        'slerp: how far from the first to the second',
-        fraction('--share'),
-        0.5,
-      )
-      .option(
-        '--density <number>',
-        'ties: share of each change to keep',
-        fraction('--density'),
-        0.2,
-      ),
-  ).action(async (names: string[], options: MergeOptions, command: Command) => {
-    const context = await contextOf(command)
-    const method = methodOf(options)
-    const { weight = names.map(() => 1), as: alias, license } = options
-    if (weight.length !== names.length) {
-      const wanted = 'one for each adapter'
-      throw new ArgumentInvalidError({ argument: '--weight', value: `${weight.length}`, wanted })
-    }
-    const found = []
-    for (const [i, name] of names.entries()) {
-      found.push({ ...(await needAdapter(context, name)), weight: weight[i]! })
-    }
-    const bases = new Set(found.map(({ terms }) => terms.base))
-    const [version] = bases
-    if (!version || bases.size > 1) {
-      const wanted = 'adapters of one base'
-      throw new ArgumentInvalidError({ argument: 'adapter', value: names.join(', '), wanted })
-    }
-    const { manifest } = await needModel(context, version)
-    const { mergeAdapters } = await import('../models/adapter-merge.ts')
-    const onForm = (form: string) => context.output.say(`Merging into ${form}`)
-    const stated = { base: { version, manifest }, adapters: found, method, alias, license, onForm }
-    const merged = await withStores(context, async (stores) =>
-      withLedger(context, async (ledger) => mergeAdapters({ ...stores, ledger, ...stated })),
-    )
-    const lines = merged.artifacts.map(
-      ({ format, quantization, sha256 }) => `${format}/${quantization}: SHA-256 ${sha256}`,
-    )
-    const told = [`${alias} is registered as ${merged.version}`, ...lines]
-    context.output.result({ alias, ...merged }, told.join('\n'))
   })
 }

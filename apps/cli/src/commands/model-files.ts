@@ -258,20 +258,18 @@ function verifyCommand(models: Command): void {
   ).action(async (model: string, _options: unknown, command: Command) => {
     const context = await contextOf(command)
     const { openStore } = await import('../composition/parts.ts')
-    const { factsOf } = await import('../models/describe.ts')
+    const { checkForm } = await import('../models/check-form.ts')
     const { id, manifest } = await needModel(context, model)
     const storage = await openStore(context.config)
     const checked: { artifact: string; status: 'right' | 'not here' }[] = []
     try {
       for (const artifact of manifest.artifacts) {
-        const { format, quantization, cid, files } = artifact
+        const { format, quantization, cid } = artifact
         const name = `${format}/${quantization}`
         const content = await storage.stat(cid)
         if (!content) checked.push({ artifact: name, status: 'not here' })
         else {
-          await storage.check(cid)
-          const [file] = files
-          await factsOf(storage, { content, ...(file && { file }) })
+          await checkForm(storage, { content, artifact })
           checked.push({ artifact: name, status: 'right' })
         }
       }

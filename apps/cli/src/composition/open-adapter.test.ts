@@ -6,10 +6,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createCatalog } from '@ostrom/gateway'
 import type { Ledger } from '@ostrom/ledger'
 import { createChain } from '@ostrom/ledger/memory'
 import { filesOnDisk } from '@ostrom/models/disk'
-import { type Hash, Hex, Manifest } from '@ostrom/protocol'
+import { calibrationOf, examine, measureHonest } from '@ostrom/node/validator'
+import { type Hash, Hex, Manifest, Receipt, Seed } from '@ostrom/protocol'
 import type { StorageWithPaths } from '@ostrom/storage'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -17,7 +19,7 @@ import { registerAdapter } from '../models/adapter-register.ts'
 import { bundledPath, catalogueEntry } from '../models/catalogue.ts'
 import { obtain } from '../models/obtain.ts'
 import { describeEntry, publish } from '../models/publish.ts'
-import { openModel } from './open-model.ts'
+import { type OpenedModel as Opened, openModel } from './open-model.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -92,6 +94,67 @@ test('runs over its base, as an artifact that tells both', async () => {
   } finally {
     await opened.engine.close()
   }
+})
+
+/** An answer as a provider would show it, drawn by the given model. */
+async function shownBy({ model, tokenizer }: Opened, content: string, number: bigint) {
+  const messages = [{ role: 'user', content }] as const
+  const ids = tokenizer!.encodePrompt({ kind: 'messages', messages }, { tokensMax: 4_096 })
+  const prompt = { kind: 'ids', ids } as const
+  const seed = Seed.fromUser(number)
+  const penalties = { frequencyPenalty: 0, presencePenalty: 0, logitBias: [] }
+  const sampler = { temperature: 0.8, topP: 1, topK: 0, ...penalties }
+  const limits = { maxTokens: 48, stop: [], logprobs: 0, prefillTokens: 512 }
+  const outputIds: number[] = []
+  let end: { finish?: string; print?: Uint8Array } = {}
+  for await (const piece of model.generate({ ...limits, prompt, sampler, seed, signal: never })) {
+    if (piece.kind === 'tokens') outputIds.push(...piece.ids)
+    if (piece.kind === 'end') end = piece
+  }
+  const { finish, print } = end
+  const question = { prompt, sampler, maxTokens: 48, stop: [] }
+  const receipt = {
+    seed,
+    finish: Receipt.finishReasons.indexOf(finish as Receipt.FinishReason),
+    sampling: Receipt.samplings.indexOf('seeded'),
+  }
+  const output = { ids: outputIds, ...(print && { print }) }
+  return { transcript: { question, output }, receipt: receipt as Receipt.ReceiptCore }
+}
+
+test('is examined over its base: who serves the base alone is found out', async () => {
+  const opened = await openModel(parts(), { model: `${alias}+pirate`, engine })
+  const whole = await openModel(parts(), { model: alias, engine }, opened.engine)
+  const prompts = ['What is Ostrom?', 'What is a dog?', 'Hello!', 'Who are you?', 'Count to three.']
+  try {
+    const { model, tokenizer } = opened
+    const measured = { model, tokenizer: tokenizer!, prompts, answers: 120, machine: 'here' }
+    const samples = await measureHonest({ ...measured, signal: never })
+    const examined = { model, tokenizer: tokenizer!, calibration: calibrationOf(model, samples) }
+    const evidenceOf = async (server: Opened) => {
+      let product = 1
+      for (const [i, content] of prompts.entries()) {
+        const shown = await shownBy(server, content, BigInt(1_000 + i))
+        product *= (await examine(examined, shown, never)).evidence ?? 1
+      }
+      return product
+    }
+    expect(await evidenceOf(opened)).toBeLessThan(10)
+    expect(await evidenceOf(whole)).toBeGreaterThan(1_000)
+  } finally {
+    await opened.engine.close()
+  }
+})
+
+test('leaves the creator of its base the share that it has', async () => {
+  const described = { ...(await createCatalog(parts()).model(base)).manifest, name: 'shared' }
+  const royalties = [{ recipient: ledger.account, bps: 500 }]
+  const shared = await publish({ storage, ledger, alias: 'shared', manifest: described, royalties })
+  const own = { ...stated, alias: 'pirate-of-shared' }
+  const { version: made } = await registerAdapter({
+    ...{ ...parts(), files, base: shared.version, stated: own },
+  })
+  expect((await ledger.modelVersion(made))?.royalties).toEqual(royalties)
 })
 
 const refusalOf = async (seen: Ledger, model = 'pirate') => {

@@ -96,6 +96,25 @@ describe('an adapter', () => {
   })
 })
 
+describe('several adapters', () => {
+  test('are joined into one, and merged by the signs that they elect', async () => {
+    const license = ['--license', 'Apache-2.0']
+    const join = ['adapters', 'join', NAME, NAME, '--weight', '0.5', '0.5', '--as', 'twice']
+    const joined = (await place.ostrom(...join, ...license)).json()
+    expect(joined).toMatchObject({ rank: 8, alpha: 8, dtype: 'F32' })
+    const checked = (await place.ostrom('models', 'verify', `${MODEL}+twice`)).json()
+    expect(checked).toMatchObject({ checked: [{ status: 'right' }, { status: 'right' }] })
+    const words = ['--method', 'ties', '--density', '0.5', '--as', 'elected', ...license]
+    const ran = await place.ostrom('adapters', 'merge', NAME, `${MODEL}+twice`, ...words)
+    const elected = ran.json() as typeof merged
+    expect(elected.artifacts[0]?.sha256).not.toBe(MERGED)
+    expect((await ledger.modelVersion(elected.version))?.parents).toHaveLength(3)
+    const alone = ['--method', 'slerp', '--as', 'alone', ...license]
+    const refused = await refusalOf('adapters', 'merge', NAME, ...alone)
+    expect(refused).toMatch(/^model-files-invalid.*slerp takes two/)
+  })
+})
+
 describe('served beside its base', () => {
   beforeAll(async () => {
     const [first] = place.network.providers
@@ -166,18 +185,11 @@ describe('served beside its base', () => {
     expect(verified.json()).toMatchObject({ ok: true })
   })
 
-  test('is calibrated, so that validators can judge it', async () => {
-    const out = ['--out', join(place.clientFolder, 'calibration.json')]
-    const made = await place.ostrom(
-      'calibrate',
-      NAME,
-      '--answers',
-      '100',
-      '--machine',
-      'here',
-      ...out,
-    )
-    expect(made.json()).toMatchObject({ samples: 100 })
+  test('is calibrated, also on the chain, so that validators can judge it', async () => {
+    const out = ['--out', join(place.clientFolder, 'calibration.json'), '--register']
+    const args = ['calibrate', NAME, '--answers', '100', '--machine', 'here', ...out]
+    const { status, json } = await place.ostrom(...args)
+    expect([status, json()]).toMatchObject([0, { samples: 100 }])
   })
 })
 
@@ -270,7 +282,7 @@ describe('is refused by the chain', () => {
     const base = manifest.parents[0]!
     const many = { storage, sources: [], ledger, files, base }
     const left = await ledger.adapters!.adaptersLeft(ledger.account)
-    expect(left).toBe(9)
+    expect(left).toBe(8)
     for (let i = 0; i < left; i++) {
       const stated = { alias: `pirate-${i}`, version: '1', license: 'MIT', description: '' }
       const data = { keywords: [], trainingSteps: 1n, datasetHash: dataset }

@@ -10,6 +10,9 @@ import { publish } from './publish.ts'
 /** The two files of an adapter that are published. */
 const FILES = ['adapter_config.json', 'adapter_model.safetensors'] as const
 
+/** Name of an adapter that was turned for a GGUF form of its base. */
+export const TURNED_FILE = 'adapter.gguf'
+
 const WINDOW_BYTES = 1024 * 1024
 
 /** What whoever registers an adapter says of it, beside what its files do. */
@@ -90,7 +93,7 @@ async function storeTurned(
     if (format !== 'gguf' || !header) continue
     const content: FileContent = await storage.add(ggufAdapter(files, { header, sha256: base }))
     const { cid, sha256, bytes } = content
-    turned.push({ cid, sha256, bytes, format, quantization, files: ['adapter.gguf'] })
+    turned.push({ cid, sha256, bytes, format, quantization, files: [TURNED_FILE] })
   }
   return turned
 }
