@@ -21,7 +21,10 @@ import {
   TaskUnsupportedError,
 } from './errors.ts'
 import type { Catalog } from './models/catalog.ts'
+import { type Licenses, requireAccepted } from './models/license.ts'
 import { OUTPUT_TOKENS_DEFAULT } from './models/limits.ts'
+import type { Lineage } from './models/lineage.ts'
+import { provenanceOf } from './models/provenance.ts'
 import { beginAnswer, type Source } from './paid-answer.ts'
 import type { RequestFlow } from './requests/request-flow.ts'
 import { choose } from './routing/choose.ts'
@@ -43,6 +46,8 @@ export type AnswererOptions = {
   readonly clock: Clock
   readonly random: Random
   readonly log: Log
+  readonly lineage: Lineage
+  readonly licenses?: Licenses | undefined
   /** For questions that do not say themselves. */
   readonly audit: Audit.AuditMode
 }
@@ -85,6 +90,11 @@ async function listModels(options: AnswererOptions): Promise<readonly ModelCard[
       version: listed.version,
       creator: listed.creator,
       license: listed.license,
+      provenance: await provenanceOf(
+        { ...options, manifestOf: async () => manifest },
+        listed.version,
+      ),
+      status: listed.status === 'warned' ? 'warned' : 'active',
       contextLength: manifest.contextLength,
       createdAtSeconds: listed.registeredAtSeconds,
       inputPriceMin: least('input'),
@@ -116,7 +126,8 @@ type Prepared = {
 async function prepare(options: AnswererOptions, question: Question): Promise<Prepared> {
   const version = await resolve(options, question.model)
   const model = await options.catalog.model(version)
-  const { contextLength, task } = model.manifest
+  const { contextLength, task, license } = model.manifest
+  requireAccepted(options.licenses, { model: question.model, license: license.spdx })
   const { prompt } = question
   if (Inference.isEmbed(prompt))
     return { version, model, ...prepareInputs(question, model, prompt) }

@@ -1,4 +1,5 @@
 import type { AccountId, Audit, Hash, Hex, Inference, Manifest, Receipt } from '@ostrom/protocol'
+import type { Provenance } from './models/provenance.ts'
 
 // The seam between the HTTP surface and the network: what a question is, and what comes back.
 
@@ -123,6 +124,9 @@ export type ModelCard = {
   readonly version: Hash
   readonly creator: AccountId
   readonly license: string
+  /** License with its terms, lineage, hashes of manifest and files. */
+  readonly provenance: Provenance
+  readonly status: 'active' | 'warned'
   readonly contextLength: number
   readonly createdAtSeconds: bigint
   /** Cheapest current offers, in base units per million tokens. */

@@ -6,7 +6,10 @@ import type { Source, Storage } from '@ostrom/storage'
 import { createAnswerer } from './answerer.ts'
 import type { Answerer } from './answering.ts'
 import { createCatalog } from './models/catalog.ts'
+import type { Licenses } from './models/license.ts'
 import { WARM_WAIT_MS } from './models/limits.ts'
+import { createLineage, type Lineage } from './models/lineage.ts'
+import { type Provenance, provenanceOf } from './models/provenance.ts'
 import { createReceipts, type Receipts } from './receipts/receipts.ts'
 import { createRequestFlow } from './requests/request-flow.ts'
 import { choose } from './routing/choose.ts'
@@ -40,6 +43,8 @@ export type GatewaySettings = {
   readonly audit?: Audit.AuditMode
   /** Aliases of models for which sessions are opened before anybody asks. */
   readonly warm?: readonly string[]
+  /** What is known of licenses, and which were agreed to. */
+  readonly licenses?: Licenses
 }
 
 /** The client's side of the network: a wallet, sessions, and answers. */
@@ -47,6 +52,8 @@ export type Gateway = {
   readonly answerer: Answerer
   readonly receipts: Receipts
   readonly sessions: ClientSessionRecords
+  /** Whose a version is, its license, what it came from. */
+  provenance(version: Hash): Promise<Provenance>
   /** Takes up what was left at the last stop, opens sessions ahead, and looks after all of them. */
   start(): Promise<void>
   /**
@@ -73,6 +80,7 @@ class GatewayRole implements Gateway {
   readonly #requests: ReturnType<typeof createRequestFlow>
   readonly #catalog: ReturnType<typeof createCatalog>
   readonly #view: MarketView
+  readonly #lineage: Lineage
   readonly #observations = createObservations()
   readonly #stopping = new AbortController()
   #loop: Promise<void> = Promise.resolve()
@@ -84,6 +92,7 @@ class GatewayRole implements Gateway {
     this.sessions = createClientSessionRecords(state)
     this.#catalog = createCatalog(options)
     this.#view = createMarketView(options)
+    this.#lineage = createLineage(ledger)
     const context = { ledger, network, clock, records: this.sessions, receipts: this.receipts }
     const { sessionCap } = settings
     this.#pool = createSessionPool({
@@ -101,8 +110,16 @@ class GatewayRole implements Gateway {
       pool: this.#pool,
       requests: this.#requests,
       observations: this.#observations,
+      lineage: this.#lineage,
+      licenses: settings.licenses,
       audit: settings.audit ?? 'canary-only',
     })
+  }
+
+  provenance(version: Hash): Promise<Provenance> {
+    const { licenses } = this.#options.settings ?? {}
+    const manifestOf = async () => (await this.#catalog.model(version)).manifest
+    return provenanceOf({ manifestOf, lineage: this.#lineage, licenses }, version)
   }
 
   async start(): Promise<void> {

@@ -23,4 +23,12 @@ export {
   type GatewaySettings,
 } from './gateway.ts'
 export { type Catalog, createCatalog } from './models/catalog.ts'
+export {
+  LicenseNotAcceptedError,
+  type Licenses,
+  type LicenseTerms,
+  type Permission,
+} from './models/license.ts'
+export { type Ancestor, createLineage, type Lineage } from './models/lineage.ts'
+export type { LicenseCard, Provenance } from './models/provenance.ts'
 export { createReceipts, type Receipts, type StoredReceipt } from './receipts/receipts.ts'

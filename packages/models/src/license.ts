@@ -14,17 +14,25 @@ export type Terms = {
   readonly derivatives: Permission
   /** Whether the name of the creator must stay with it. */
   readonly attribution: 'required' | 'none'
+  /** Whether who uses it must have agreed to it first. */
+  readonly acceptance: 'required' | 'none'
   /** Where what it must not be used for is written; absent where it restricts no use. */
   readonly acceptableUse?: string
   /** What else programs should tell before it is served or passed on, in words. */
   readonly notes: readonly string[]
 }
 
-const free = { commercialUse: 'yes', redistribution: 'yes', derivatives: 'yes' } as const
+const free = {
+  commercialUse: 'yes',
+  redistribution: 'yes',
+  derivatives: 'yes',
+  acceptance: 'none',
+} as const
 const bound = {
   commercialUse: 'conditions',
   redistribution: 'conditions',
   derivatives: 'conditions',
+  acceptance: 'required',
 } as const
 
 const llamaUrl = 'https://www.llama.com/llama3_1/license/'
@@ -71,6 +79,7 @@ export const known: readonly Terms[] = [
     redistribution: 'conditions',
     derivatives: 'conditions',
     attribution: 'required',
+    acceptance: 'required',
     acceptableUse: railUrl,
     notes: [
       'Pass on the license with its use restrictions (Attachment A), also to users of a service.',
@@ -84,6 +93,7 @@ export const known: readonly Terms[] = [
     redistribution: 'conditions',
     derivatives: 'conditions',
     attribution: 'required',
+    acceptance: 'required',
     acceptableUse: deepseekUrl,
     notes: ['Pass on the agreement with its use restrictions (Attachment A).'],
   },
@@ -128,11 +138,21 @@ export function describe(spdx: string): readonly string[] {
   const found = terms(spdx)
   if (!found)
     return [`License ${spdx}: nothing is known of its terms; read it before you serve it.`]
-  const { name, url, commercialUse, redistribution, derivatives, acceptableUse, notes } = found
+  const {
+    name,
+    url,
+    commercialUse,
+    redistribution,
+    derivatives,
+    acceptance,
+    acceptableUse,
+    notes,
+  } = found
   return [
     `License ${spdx}: ${name}, ${url}`,
     `Commercial use: ${commercialUse}. Redistribution: ${redistribution}.`,
     `Derivatives: ${derivatives}.`,
+    ...(acceptance === 'required' ? ['Gateways serve it once its license was accepted.'] : []),
     ...(acceptableUse ? [`Must not be used for what ${acceptableUse} names.`] : []),
     ...notes,
   ]

@@ -119,7 +119,14 @@ async function reachGateway(context: CommandContext): Promise<readonly [Reached,
     const parts = await openParts(home, config, createLog('/dev/null'))
     const server = await startGatewayServer({
       parts,
-      config: { host: '127.0.0.1', port: 0, warm: [], origins: [], audit: 'canary-only' },
+      config: {
+        host: '127.0.0.1',
+        port: 0,
+        warm: [],
+        origins: [],
+        acceptedLicenses: [],
+        audit: 'canary-only',
+      },
       managementToken: await tokenIn(home.managementToken),
     })
     const { secret, key } = await server.http.keys.create(terms)

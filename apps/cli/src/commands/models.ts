@@ -123,16 +123,17 @@ const text = ({ machine, contextTokens, chosen, reason, refused }: Choice): stri
 
 function aboutLines(known: KnownModel): readonly string[] {
   const { name, version, id, creator, license, task, parameters, contextLength } = known
-  const { description, parents = [] } = known
+  const { description, parents = [], lineage = [] } = known
   return [
     `${name}, version ${version}, by ${creator}${id ? ` (${id})` : ', in the catalogue'}`,
     description,
     `Task ${task}. ${parameters ?? 'Unknown'} weights. Context ${contextLength ?? 'unknown'}.`,
     ...parents.map((parent) => `Made from ${parent}.`),
+    ...lineage.map((one) => `Came from ${one.name}, by ${one.creator}, ${one.license}.`),
     ...License.describe(license),
     ...known.artifacts.map(
-      ({ format, quantization, bytes, checked }) =>
-        `${format}/${quantization}: ${sizeText(bytes)}; ${checked}`,
+      ({ format, quantization, bytes, checked, sha256 }) =>
+        `${format}/${quantization}: ${sizeText(bytes)}; ${checked}${sha256 ? `; ${sha256}` : ''}`,
     ),
   ]
 }

@@ -1,5 +1,5 @@
 import { recover } from '@ostrom/ledger/evm'
-import { Audit, Merkle, Receipt, Shape } from '@ostrom/protocol'
+import { Audit, Manifest, Merkle, Receipt, Shape } from '@ostrom/protocol'
 
 /** Amounts are decimal text in JSON. */
 const whole = (bits: number): Shape.Shape<bigint> => {
@@ -22,6 +22,26 @@ export const receiptFileShape = Shape.object({
   cost: whole(128),
   /** Who may see the answer; the gateway keeps it beside the receipt. */
   audit: Shape.optional(Shape.oneOf(...Audit.auditModes)),
+  /** Whose the model is; the version of the core is the hash of its manifest. */
+  model: Shape.optional(
+    Shape.object({
+      name: Shape.text(128),
+      creator: Shape.account,
+      license: Shape.text(64),
+      /** CID of the manifest. */
+      manifest: Shape.text(128),
+      lineage: Shape.list(
+        Shape.object({
+          version: Shape.hash,
+          name: Shape.text(128),
+          creator: Shape.account,
+          license: Shape.text(128),
+          parents: Shape.list(Shape.hash, 16),
+        }),
+        64,
+      ),
+    }),
+  ),
   proof: Shape.optional(
     Shape.object({
       index: whole(64),
@@ -64,12 +84,17 @@ export function checkReceiptFile({
   signature,
   provider,
   proof,
+  model,
 }: ReceiptFile): Check[] {
   const digest = Receipt.idOf(core, domain)
   const checks = [
     { name: 'id is the digest of the core', ok: digest === id },
     { name: 'the provider signed it', ok: recover(digest, signature) === provider },
   ]
+  if (model) {
+    const ok = model.manifest === Manifest.cidOf(core.modelVersion)
+    checks.push({ name: 'the model beside it is that of the core', ok })
+  }
   if (proof) {
     const { index, count, root, path } = proof
     const ok = index === core.index && Merkle.verify({ id, index, count, root, proof: path })

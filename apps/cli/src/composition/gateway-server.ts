@@ -1,5 +1,6 @@
 import { createGateway, type Gateway } from '@ostrom/gateway'
 import { createGatewayHttp, type GatewayHttp } from '@ostrom/gateway/http'
+import { License } from '@ostrom/models'
 import { createBlobHandler } from '@ostrom/storage/http'
 import type { GatewayConfig } from '../config/config.ts'
 import { createManagement } from '../management/management.ts'
@@ -29,10 +30,13 @@ export type StartOptions = {
 export async function startGatewayServer(options: StartOptions): Promise<GatewayServer> {
   const { parts, config, managementToken } = options
   await parts.network.start()
-  const { sessionCap, warm, host, port, origins, audit } = config
+  const { sessionCap, warm, host, port, origins, audit, acceptedLicenses: accepted } = config
   const gateway = createGateway({
     ...parts,
-    settings: { audit, ...(sessionCap !== undefined && { sessionCap }) },
+    settings: {
+      ...{ audit, licenses: { terms: License.terms, accepted } },
+      ...(sessionCap !== undefined && { sessionCap }),
+    },
   })
   const http = createGatewayHttp({
     ...parts,

@@ -169,6 +169,10 @@ const gateway = z.strictObject({
     .enum(Audit.auditModes)
     .default('canary-only')
     .describe('Who may see questions and answers to check them, where a question does not say.'),
+  acceptedLicenses: z
+    .array(text)
+    .default([])
+    .describe('SPDX ids of licenses that you have read and agree to; some models need it.'),
   origins: z
     .array(text)
     .default([])

@@ -196,6 +196,22 @@ describe('a creator', () => {
     const before = [await available(first), await available(second)]
     const ask = async () => (await post(gateway, { model: 'royal', messages })).ok
     await vi.waitUntil(ask, { timeout: 60_000, interval: 500 })
+    const headers = { authorization: `Bearer ${gateway.key}` }
+    const shown = await fetch(`${gateway.url}/v1/models/royal`, { headers })
+    const { ostrom } = (await shown.json()) as { ostrom: object }
+    expect(ostrom).toMatchObject({
+      lineage: [{ version: base, creator: creator.account, license: known.license.spdx }],
+      license_terms: { terms: { acceptance: 'none' } },
+    })
+    const [newest] = (await place.ostrom('receipts')).json() as [{ id: string }]
+    const receipt = join(place.clientFolder, 'receipt.json')
+    await writeFile(receipt, (await place.ostrom('receipts', 'get', newest.id)).stdout)
+    const verified = (await place.ostrom('receipts', 'verify', receipt)).json()
+    expect(verified).toMatchObject({ ok: true })
+    expect(JSON.stringify(verified)).toMatch(/the model beside it is that of the core/)
+    expect(JSON.parse(await readFile(receipt, 'utf8'))).toMatchObject({
+      model: { creator: creator.account, lineage: [{ version: base }] },
+    })
     await place.ostrom('sessions', 'close')
     const closed = (await allEvents(creator)).findLast(({ kind }) => kind === 'session-closed')
     const settled = closed?.kind === 'session-closed' ? closed.total : 0n

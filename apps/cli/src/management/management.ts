@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Gateway } from '@ostrom/gateway'
 import type { Keys, KeyTerms, UsageRecord } from '@ostrom/gateway/keys'
-import { BaseError, Hex } from '@ostrom/protocol'
+import { BaseError, type Hash, Hex } from '@ostrom/protocol'
 import { z } from 'zod'
 import type { Parts } from '../composition/parts.ts'
 import { MANAGEMENT_BODY_BYTES_MAX, RECEIPTS_LISTED_MAX, USAGE_RECORDS_MAX } from '../limits.ts'
@@ -112,6 +112,16 @@ async function newestFirst({ receipts }: Gateway) {
   return found.sort((a, b) => Number(b.core.endedAtSeconds - a.core.endedAtSeconds))
 }
 
+/** Whose the model of a receipt is; `undefined` where its manifest cannot be had now. */
+async function modelOf(gateway: Gateway, version: Hash) {
+  try {
+    const { name, creator, license, lineage, manifest } = await gateway.provenance(version)
+    return { name, creator, license: license.spdx, manifest, lineage }
+  } catch {
+    return undefined
+  }
+}
+
 function routesOf({ parts, gateway, keys }: ManagementOptions): Readonly<Record<string, Route>> {
   const { ledger } = parts
   return {
@@ -136,7 +146,9 @@ function routesOf({ parts, gateway, keys }: ManagementOptions): Readonly<Record<
       const receipt = Hex.is(id, 32) ? await gateway.receipts.get(id) : undefined
       if (!receipt) return null
       const proof = await gateway.receipts.prove(receipt.core)
-      return { id, domain: ledger.domain, ...receipt, ...(proof && { proof }) }
+      const model = await modelOf(gateway, receipt.core.modelVersion)
+      const beside = { ...(proof && { proof }), ...(model && { model }) }
+      return { id, domain: ledger.domain, ...receipt, ...beside }
     },
     'GET /manage/keys': async () => await keys.list(),
     'POST /manage/keys': async (_url, body) =>

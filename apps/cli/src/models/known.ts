@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { type Ancestor, createLineage } from '@ostrom/gateway'
 import type { Candidate } from '@ostrom/models'
 import { type Hash, Hex, Manifest } from '@ostrom/protocol'
 import type { Source, Storage } from '@ostrom/storage'
@@ -23,6 +24,8 @@ export type KnownModel = {
   readonly task: Manifest.Task
   readonly architecture?: string
   readonly parents?: readonly Hash[]
+  /** All that it came from, nearest first. */
+  readonly lineage?: readonly Ancestor[]
   readonly parameters?: bigint | undefined
   readonly contextLength?: number | undefined
   readonly cache?: Manifest.Cache | undefined
@@ -57,7 +60,7 @@ export function fromCatalogue(entry: CatalogueEntry): KnownModel {
 /** A model of the chain. */
 export function fromManifest(
   manifest: Manifest.Manifest,
-  { alias, id, licenseText }: fromManifest.Options,
+  { alias, id, licenseText, lineage }: fromManifest.Options,
 ): KnownModel {
   const { license, artifacts, tokenizer: _tokenizer, chatTemplate: _template, ...told } = manifest
   return {
@@ -67,6 +70,7 @@ export function fromManifest(
     id,
     license: license.spdx,
     ...(licenseText !== undefined && { licenseText }),
+    ...(lineage && { lineage }),
     artifacts: artifacts.map(({ format, quantization, bytes, sha256 }) => {
       return { format, quantization, bytes: Number(bytes), sha256, checked: 'on chain' }
     }),
@@ -78,6 +82,7 @@ export declare namespace fromManifest {
     readonly alias: string
     readonly id: Hash
     readonly licenseText?: string | undefined
+    readonly lineage?: readonly Ancestor[]
   }
 }
 
@@ -119,6 +124,7 @@ export type Registered = {
   readonly id: Hash
   readonly manifest: Manifest.Manifest
   readonly licenseText: string | undefined
+  readonly lineage: readonly Ancestor[]
 }
 
 /** A registered model and its manifest; `undefined` where no such model is registered. */
@@ -135,7 +141,8 @@ export async function registered(
     return await withPlace(context.config, async ({ storage, sources }) => {
       const place = { storage, sources: [...extra, ...sources] }
       const manifest = await readManifest(place, id)
-      return { id, manifest, licenseText: await readLicense(place, manifest) }
+      const lineage = await createLineage(ledger)(id)
+      return { id, manifest, licenseText: await readLicense(place, manifest), lineage }
     })
   })
 }

@@ -28,6 +28,8 @@ describe('models', () => {
             version: scriptedCard.version,
             task: 'chat',
             license: 'Apache-2.0',
+            ...{ license_terms: { spdx: 'Apache-2.0' }, status: 'active', parents: [] },
+            ...{ manifest: scriptedCard.provenance.manifest, lineage: [], artifacts: [] },
             context_length: 1000,
             input_price_min: '2000000',
             output_price_min: '5000000',

@@ -3,6 +3,46 @@ import { Manifest } from '@ostrom/protocol'
 import type { ModelCard } from '../answering.ts'
 import { ModelUnknownError } from '../errors.ts'
 import type { ApiKey } from '../keys/index.ts'
+import type { LicenseCard, Provenance } from '../models/provenance.ts'
+
+const hash = z.string().openapi({ description: 'SHA-256, in hex.' })
+const permission = z.enum(['yes', 'no', 'conditions'])
+
+const licenseObject = z
+  .object({
+    spdx: z.string().openapi({ description: 'SPDX id, or `LicenseRef-` and a name.' }),
+    text: z.object({ cid: z.string(), sha256: hash, bytes: z.number().int() }).optional(),
+    terms: z
+      .object({
+        name: z.string(),
+        url: z.string(),
+        commercial_use: permission,
+        redistribution: permission,
+        derivatives: permission,
+        attribution: z.enum(['required', 'none']),
+        acceptance: z.enum(['required', 'none']),
+        acceptable_use: z.string().optional(),
+        notes: z.array(z.string()),
+      })
+      .optional(),
+  })
+  .openapi('License', { description: 'Terms are for programs; the text alone binds.' })
+
+const ancestor = z.object({
+  version: hash,
+  name: z.string(),
+  creator: z.string(),
+  license: z.string(),
+  parents: z.array(hash),
+})
+
+const artifact = z.object({
+  format: z.string(),
+  quantization: z.string(),
+  cid: z.string(),
+  sha256: hash,
+  bytes: z.number().int(),
+})
 
 export const modelObject = z
   .object({
@@ -15,6 +55,12 @@ export const modelObject = z
       base: z.string().optional().openapi({ description: 'Of an adapter: the model it changes.' }),
       task: z.enum(Manifest.tasks),
       license: z.string(),
+      license_terms: licenseObject,
+      status: z.enum(['active', 'warned']),
+      manifest: z.string().openapi({ description: 'CID of the manifest.' }),
+      parents: z.array(hash),
+      lineage: z.array(ancestor).openapi({ description: 'What it came from, nearest first.' }),
+      artifacts: z.array(artifact),
       context_length: z.number().int(),
       input_price_min: z.string().openapi({ description: 'Base units per million tokens.' }),
       output_price_min: z.string(),
@@ -28,6 +74,34 @@ export const modelList = z
   .object({ object: z.literal('list'), data: z.array(modelObject) })
   .openapi('ModelList')
 
+const licenseOf = ({ spdx, text, terms }: LicenseCard): z.infer<typeof licenseObject> => ({
+  spdx,
+  ...(text && { text: { cid: text.cid, sha256: text.sha256, bytes: Number(text.bytes) } }),
+  ...(terms && {
+    terms: {
+      name: terms.name,
+      url: terms.url,
+      commercial_use: terms.commercialUse,
+      redistribution: terms.redistribution,
+      derivatives: terms.derivatives,
+      attribution: terms.attribution,
+      acceptance: terms.acceptance,
+      ...(terms.acceptableUse && { acceptable_use: terms.acceptableUse }),
+      notes: [...terms.notes],
+    },
+  }),
+})
+
+const originOf = ({ license, manifest, parents, lineage, artifacts }: Provenance) => ({
+  license_terms: licenseOf(license),
+  manifest,
+  parents: [...parents],
+  lineage: lineage.map((one) => ({ ...one, parents: [...one.parents] })),
+  artifacts: artifacts.map(({ format, quantization, cid, sha256, bytes }) => ({
+    ...{ format, quantization, cid, sha256, bytes: Number(bytes) },
+  })),
+})
+
 const modelOf = (card: ModelCard): z.infer<typeof modelObject> => ({
   id: card.id,
   object: 'model',
@@ -38,6 +112,8 @@ const modelOf = (card: ModelCard): z.infer<typeof modelObject> => ({
     ...(card.base !== undefined && { base: card.base }),
     task: card.task,
     license: card.license,
+    ...originOf(card.provenance),
+    status: card.status,
     context_length: card.contextLength,
     input_price_min: card.inputPriceMin.toString(),
     output_price_min: card.outputPriceMin.toString(),

@@ -26,6 +26,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'key-model-refused': 403,
   'key-rate-limited': 429,
   'key-unknown': 401,
+  'license-not-accepted': 403,
   malformed: 400,
   'method-not-allowed': 405,
   'model-unknown': 404,

@@ -1,4 +1,13 @@
-import { type Clock, Hex, Inference, Price, Receipt, Vector } from '@ostrom/protocol'
+import {
+  type Clock,
+  type Hash,
+  Hex,
+  Inference,
+  Manifest,
+  Price,
+  Receipt,
+  Vector,
+} from '@ostrom/protocol'
 import type {
   Answer,
   AnswerEvent,
@@ -44,13 +53,16 @@ const domain = {
   verifyingContract: `0x${'0b'.repeat(20)}` as Hex.AccountId,
 }
 
+const version: Hash = `0x${'c3'.repeat(32)}`
+const creator: Hex.AccountId = `0x${'d4'.repeat(20)}`
+
 /** A model card for scripted answers: two base units a token in, five out. */
 export const scriptedCard: ModelCard = {
-  id: 'scripted',
-  task: 'chat',
-  version: `0x${'c3'.repeat(32)}`,
-  creator: `0x${'d4'.repeat(20)}`,
-  license: 'Apache-2.0',
+  ...{ id: 'scripted', task: 'chat', version, creator, license: 'Apache-2.0', status: 'active' },
+  provenance: {
+    ...{ version, name: 'scripted', creator, manifest: Manifest.cidOf(version) },
+    ...{ license: { spdx: 'Apache-2.0' }, parents: [], lineage: [], artifacts: [] },
+  },
   contextLength: 1000,
   createdAtSeconds: 1_700_000_000n,
   inputPriceMin: 2_000_000n,

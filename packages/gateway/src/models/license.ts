@@ -1,0 +1,56 @@
+import { BaseError } from '@ostrom/protocol'
+
+/** Whether something may be done: `conditions` are in the license's text. */
+export type Permission = 'yes' | 'no' | 'conditions'
+
+/** What programs may know of a license; its text alone binds. */
+export type LicenseTerms = {
+  readonly name: string
+  /** Where its text is. */
+  readonly url: string
+  readonly commercialUse: Permission
+  readonly redistribution: Permission
+  readonly derivatives: Permission
+  readonly attribution: 'required' | 'none'
+  /** Whether who uses the model must have agreed to the license first. */
+  readonly acceptance: 'required' | 'none'
+  /** Where what it must not be used for is written. */
+  readonly acceptableUse?: string
+  readonly notes: readonly string[]
+}
+
+/** Licenses as a gateway takes them. */
+export type Licenses = {
+  /** What is known of a license by its SPDX id. */
+  readonly terms: (spdx: string) => LicenseTerms | undefined
+  /** Licenses that whoever runs the gateway has agreed to. */
+  readonly accepted: readonly string[]
+}
+
+/** Whoever runs this gateway has not agreed to the license of a model that asks for it. */
+export class LicenseNotAcceptedError extends BaseError<'license-not-accepted'> {
+  override readonly name = 'LicenseNotAcceptedError'
+
+  constructor({ model, license, url }: { model: string; license: string; url: string }) {
+    super({
+      code: 'license-not-accepted',
+      retry: 'never',
+      summary: 'The license of the model has not been accepted here.',
+      facts: [
+        `Model: ${model.slice(0, 128)}.`,
+        `License: ${license.slice(0, 128)}, ${url}.`,
+        'Read it; who runs the gateway then adds it to gateway.acceptedLicenses.',
+      ],
+    })
+  }
+}
+
+/** @throws {LicenseNotAcceptedError} */
+export function requireAccepted(
+  licenses: Licenses | undefined,
+  { model, license }: { readonly model: string; readonly license: string },
+): void {
+  const terms = licenses?.terms(license)
+  if (terms?.acceptance !== 'required' || licenses?.accepted.includes(license)) return
+  throw new LicenseNotAcceptedError({ model, license, url: terms.url })
+}

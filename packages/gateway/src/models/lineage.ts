@@ -1,0 +1,56 @@
+import type { Ledger, ModelVersion } from '@ostrom/ledger'
+import type { AccountId, Hash } from '@ostrom/protocol'
+import { LINEAGE_MAX, MODELS_MAX } from './limits.ts'
+
+/** A version that another one was made from, directly or not. */
+export type Ancestor = {
+  readonly version: Hash
+  readonly name: string
+  readonly creator: AccountId
+  /** SPDX id. */
+  readonly license: string
+  readonly parents: readonly Hash[]
+}
+
+/** Finds what versions were made from, back to their roots, nearest first. */
+export type Lineage = (version: Hash) => Promise<readonly Ancestor[]>
+
+/** Registered versions never change but for their standing, so each is read once. */
+export function createLineage(ledger: Pick<Ledger, 'modelVersion'>): Lineage {
+  const known = new Map<Hash, Promise<readonly Ancestor[]>>()
+  return (version) => {
+    const before = known.get(version)
+    if (before) return before
+    const finding = trace(ledger, version)
+    finding.catch(() => known.delete(version))
+    known.set(version, finding)
+    if (known.size > MODELS_MAX) known.delete(known.keys().next().value!)
+    return finding
+  }
+}
+
+async function trace(
+  ledger: Pick<Ledger, 'modelVersion'>,
+  version: Hash,
+): Promise<readonly Ancestor[]> {
+  const found: Ancestor[] = []
+  const seen = new Set<Hash>([version])
+  let next = (await ledger.modelVersion(version))?.parents ?? []
+  while (next.length > 0 && found.length < LINEAGE_MAX) {
+    const fresh = [...new Set(next)].filter((id) => !seen.has(id))
+    for (const id of fresh) seen.add(id)
+    const records = await Promise.all(fresh.map((id) => ledger.modelVersion(id)))
+    const parents = records.flatMap((record) => (record ? [ancestorOf(record)] : []))
+    found.push(...parents)
+    next = parents.flatMap((parent) => parent.parents)
+  }
+  return found.slice(0, LINEAGE_MAX)
+}
+
+const ancestorOf = (record: ModelVersion): Ancestor => ({
+  version: record.version,
+  name: record.model,
+  creator: record.creator,
+  license: record.license,
+  parents: record.parents,
+})

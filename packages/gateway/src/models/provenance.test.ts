@@ -1,0 +1,89 @@
+// Goal: every answer's model can be traced to whoever made it and under which terms, and terms that
+// ask for agreement are not passed over.
+// Method: versions that name parents on the ledger in memory, read through the public functions.
+
+import { createChain } from '@ostrom/ledger/memory'
+import { type Hash, Manifest } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import { LicenseNotAcceptedError, type LicenseTerms, requireAccepted } from './license.ts'
+import { createLineage } from './lineage.ts'
+import { provenanceOf } from './provenance.ts'
+
+const terms: LicenseTerms = {
+  ...{ name: 'Strict', url: 'https://example.org/strict', commercialUse: 'conditions' },
+  ...{ redistribution: 'no', derivatives: 'no', attribution: 'required', notes: [] },
+  acceptance: 'required',
+}
+const licenses = (accepted: readonly string[]) => ({
+  terms: (spdx: string) => (spdx === 'LicenseRef-Strict' ? terms : undefined),
+  accepted,
+})
+
+/** A chain with a base, a tune of it, and a merge of both. */
+async function family() {
+  const chain = createChain()
+  const ledger = chain.connect(new Uint8Array(32).fill(7))
+  chain.fund(ledger.account, 10n ** 18n)
+  const manifests = new Map<Hash, Manifest.Manifest>()
+  const register = async (name: string, parents: readonly Hash[], spdx: string) => {
+    const hash: Hash = `0x${'21'.repeat(32)}`
+    const manifest: Manifest.Manifest = {
+      ...{ name, version: '1', parents, creator: ledger.account, license: { spdx } },
+      ...{ task: 'chat', architecture: 'llama', parameters: 1n, contextLength: 8 },
+      artifacts: [
+        { cid: 'bafkone', sha256: hash, bytes: 1n, format: 'gguf', quantization: 'f16', files: [] },
+      ],
+      description: '',
+    }
+    await ledger.registerModel({ name, manifest, royalties: [], access: 'public' })
+    const version = Manifest.hash(manifest)
+    manifests.set(version, manifest)
+    return version
+  }
+  const base = await register('base', [], 'LicenseRef-Strict')
+  const tune = await register('tune', [base], 'MIT')
+  const merge = await register('merge', [base, tune], 'Apache-2.0')
+  const manifestOf = async (version: Hash) => manifests.get(version)!
+  return { ledger, base, tune, merge, manifestOf }
+}
+
+describe('a lineage', () => {
+  test('goes back to the roots, each version once, nearest first', async () => {
+    const { ledger, base, tune, merge } = await family()
+    const lineage = createLineage(ledger)
+    expect((await lineage(merge)).map(({ name }) => name)).toEqual(['base', 'tune'])
+    expect((await lineage(tune)).map(({ version }) => version)).toEqual([base])
+    expect(await lineage(base)).toEqual([])
+  })
+
+  test('stands beside license, creator and hashes', async () => {
+    const { ledger, merge, base, tune, manifestOf } = await family()
+    const options = { manifestOf, lineage: createLineage(ledger), licenses: licenses([]) }
+    expect(await provenanceOf(options, merge)).toMatchObject({
+      ...{ version: merge, name: 'merge', creator: ledger.account, parents: [base, tune] },
+      ...{ manifest: Manifest.cidOf(merge), license: { spdx: 'Apache-2.0' } },
+      lineage: [
+        { name: 'base', license: 'LicenseRef-Strict' },
+        { name: 'tune', license: 'MIT' },
+      ],
+    })
+    expect((await provenanceOf(options, base)).license).toEqual({
+      ...{ spdx: 'LicenseRef-Strict', terms },
+    })
+  })
+})
+
+describe('a license that asks for agreement', () => {
+  const asked = { model: 'base', license: 'LicenseRef-Strict' }
+
+  test('is refused until whoever runs the gateway has agreed', () => {
+    expect(() => requireAccepted(licenses([]), asked)).toThrow(LicenseNotAcceptedError)
+    expect(() => requireAccepted(licenses(['MIT']), asked)).toThrow(/acceptedLicenses/)
+    expect(() => requireAccepted(licenses(['LicenseRef-Strict']), asked)).not.toThrow()
+  })
+
+  test('is the only kind that is asked about', () => {
+    expect(() => requireAccepted(licenses([]), { ...asked, license: 'MIT' })).not.toThrow()
+    expect(() => requireAccepted(undefined, asked)).not.toThrow()
+  })
+})

@@ -1,0 +1,48 @@
+import { type AccountId, type Hash, Manifest } from '@ostrom/protocol'
+import type { Licenses, LicenseTerms } from './license.ts'
+import type { Ancestor, Lineage } from './lineage.ts'
+
+/** A license, as far as it is known. */
+export type LicenseCard = {
+  /** SPDX id, or `LicenseRef-` and a name. */
+  readonly spdx: string
+  /** Full text, where it was published with the model. */
+  readonly text?: Manifest.Blob
+  readonly terms?: LicenseTerms
+}
+
+/** Whose a version is, what it may be used for, and what it came from. */
+export type Provenance = {
+  readonly version: Hash
+  readonly name: string
+  readonly creator: AccountId
+  /** CID of the manifest, whose SHA-256 is the version. */
+  readonly manifest: string
+  readonly license: LicenseCard
+  readonly parents: readonly Hash[]
+  /** All that it came from, nearest first. */
+  readonly lineage: readonly Ancestor[]
+  readonly artifacts: readonly Manifest.Artifact[]
+}
+
+export type ProvenanceOptions = {
+  readonly manifestOf: (version: Hash) => Promise<Manifest.Manifest>
+  readonly lineage: Lineage
+  readonly licenses?: Licenses | undefined
+}
+
+/** What a manifest and the chain say of a version. */
+export async function provenanceOf(
+  { manifestOf, lineage, licenses }: ProvenanceOptions,
+  version: Hash,
+): Promise<Provenance> {
+  const manifest = await manifestOf(version)
+  const { name, creator, parents, artifacts } = manifest
+  const { spdx, text } = manifest.license
+  const terms = licenses?.terms(spdx)
+  return {
+    ...{ version, name, creator, manifest: Manifest.cidOf(version), parents, artifacts },
+    license: { spdx, ...(text && { text }), ...(terms && { terms }) },
+    lineage: await lineage(version),
+  }
+}
