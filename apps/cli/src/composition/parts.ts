@@ -10,6 +10,7 @@ import type { Config } from '../config/config.ts'
 import { type Home, secretIn } from '../config/home.ts'
 import { openLedger, openMarket } from './open-ledger.ts'
 import { openSources } from './places.ts'
+import { shareStore } from './share.ts'
 import { openStore } from './store.ts'
 import { systemClock, systemRandom } from './system.ts'
 
@@ -43,6 +44,7 @@ export async function openParts(home: Home, config: Config, log: Log): Promise<P
   })
   const storage = await openStore(config)
   const sources = await openSources(config, storage)
+  const shared = await shareStore(config, { storage, log })
   const state = await createStateSqlite({ path: join(home.path, 'state.db') })
   return {
     ledger,
@@ -58,6 +60,7 @@ export async function openParts(home: Home, config: Config, log: Log): Promise<P
       await network.stop()
       await state.close()
       await sources.close()
+      await shared?.close()
       await storage.close()
       await indexer.close()
       await ledger.close()

@@ -84,8 +84,23 @@ export const sinkSchema = z.discriminatedUnion('kind', [
   }),
 ])
 
+/** How the store is shared with peers of IPFS. */
+const share = z.strictObject({
+  listen: z
+    .array(text.min(1))
+    .min(1)
+    .describe('Multiaddrs where IPFS peers reach this process, such as `/ip4/0.0.0.0/tcp/4001`.'),
+  network: z
+    .enum(['public', 'local'])
+    .default('public')
+    .describe('`local` for peers that are not part of the public network.'),
+})
+
 /** Sources and sinks beside the own store. */
 export const placesSchema = z.strictObject({
+  share: share
+    .optional()
+    .describe('Serves the whole store to IPFS peers, while `ostrom node` or `gateway` runs.'),
   sources: z
     .array(sourceSchema)
     .max(16)
@@ -99,4 +114,5 @@ export const placesSchema = z.strictObject({
 })
 
 export type SourceConfig = z.output<typeof sourceSchema>
+export type ShareConfig = z.output<typeof share>
 export type SinkConfig = z.output<typeof sinkSchema>

@@ -12,6 +12,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { shareStore } from '../composition/share.ts'
+import { openStore } from '../composition/store.ts'
+import { readConfig } from '../config/config.ts'
+import { homeOf } from '../config/home.ts'
 import { bundledPath } from '../models/catalogue.ts'
 import { createHomes, type Homes, type Mirror, run, startMirror } from './homes.ts'
 
@@ -174,6 +178,29 @@ test(
     )
     expect(pulled.cids).toContain(cid)
     server.close()
+  },
+  TIMEOUT_MS,
+)
+
+test(
+  'IPFS peers fetch what a node shares, and the sharing ends with it',
+  async () => {
+    const config = await readConfig(homeOf(creator).config)
+    const share = { listen: ['/ip4/127.0.0.1/tcp/0'], network: 'local' as const }
+    const storage = await openStore(config)
+    const events: string[] = []
+    const shared = await shareStore(
+      { storage: { ...config.storage, share } },
+      { storage, log: (event) => events.push(event) },
+    )
+    expect(events).toContain('ipfs-ready')
+    const source = { kind: 'ipfs' as const, peers: [...shared!.addresses], network: share.network }
+    const peer = await homes.create('peer', { storage: { sources: [source] } })
+    const args = given ? [] : ['--artifact', 'gguf/f16']
+    const pulled = await run<Pulled>('models', 'pull', 'many-forms', ...args, '--data', peer)
+    expect(pulled.cids).toContain(published.artifacts[0]!.cid)
+    await shared!.close()
+    await storage.close()
   },
   TIMEOUT_MS,
 )
