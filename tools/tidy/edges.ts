@@ -124,6 +124,14 @@ export const zones: readonly Zone[] = [
     node: 'all',
   },
   {
+    name: 'ledger/solana',
+    kind: 'adapter',
+    path: 'packages/ledger/src/solana/',
+    may: ['protocol', 'ledger', 'ledger/keys', 'contracts/solana'],
+    sdk: ['@solana/kit', 'litesvm'],
+    node: 'all',
+  },
+  {
     name: 'ledger/keys',
     kind: 'shared',
     path: 'packages/ledger/src/keys/',

@@ -5,7 +5,9 @@ export {
   buildInstruction,
   ed25519Instruction,
 } from './build.ts'
+export { concat, decodeFields, encodeFields } from './fields.ts'
 export { type InstructionName, instructions } from './instructions.ts'
+export { type DeployOptions, deployInstructions } from './loader.ts'
 export {
   type Decoded,
   decodeRecord,
@@ -16,4 +18,8 @@ export {
   tags,
 } from './records.ts'
 export { type RefusalName, refusalOf, refusals } from './refusals.ts'
-export { encodeRegistration, type RegistrationFields } from './registration.ts'
+export {
+  decodeRegistration,
+  encodeRegistration,
+  type RegistrationFields,
+} from './registration.ts'

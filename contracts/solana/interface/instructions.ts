@@ -258,18 +258,21 @@ const models = {
   openDraft: {
     number: [38, 0],
     data: { version: 'key', length: 'u16' },
-    accounts: { creator: 'sw', draft: 'w', system: '' },
+    accounts: { author: 'sw', draft: 'w', system: '' },
   },
   writeDraft: {
     number: [38, 1],
     data: { offset: 'u16', bytes: 'counted' },
-    accounts: { creator: 's', draft: 'w' },
+    accounts: { author: 's', draft: 'w' },
   },
-  closeDraft: { number: [38, 2], data: {}, accounts: { creator: 'sw', draft: 'w' } },
+  closeDraft: { number: [38, 2], data: {}, accounts: { author: 'sw', draft: 'w' } },
   register: {
     number: [38, 3],
-    data: { registrationLength: 'u16' },
-    accounts: { creator: 'sw', draft: 'w', model: 'w', alias: 'w', system: '' },
+    data: { registrationLength: 'u16', creator: 'key', proof: 'u8' },
+    accounts: {
+      ...{ author: 'sw', draft: 'w', model: 'w', alias: 'w', config: '', instructions: '' },
+      system: '',
+    },
   },
   setAlias: { number: [39, 0], data: {}, accounts: { creator: 's', model: '', alias: 'w' } },
   allow: {

@@ -58,7 +58,7 @@ const layouts = {
     ...{ id: 'key', client: 'key', provider: 'key', signer: 'key', asset: 'key', offer: 'key' },
     ...shares,
     ...{ receiptsRoot: 'key', cap: 'u64', settled: 'u64', count: 'u64', deadline: 'u64' },
-    ...{ nonce: 'u64', endedAt: 'u64' },
+    ...{ nonce: 'u64', endedAt: 'u64', capOpened: 'u64', expiresAt: 'u64' },
   },
   request: {
     ...head,
@@ -79,7 +79,7 @@ const layouts = {
   },
   alias: { ...head, ...seven, creator: 'key', version: 'key' },
   allowed: { ...head, ...seven, version: 'key', account: 'key' },
-  draft: { ...head, ...seven, creator: 'key', version: 'key' },
+  draft: { ...head, ...seven, author: 'key', version: 'key' },
   calibration: {
     ...head,
     ...seven,
@@ -116,5 +116,9 @@ export function decodeRecord<name extends RecordName>(
 /** States of sessions and requests, by number. */
 export const sessionStates = { 1: 'open', 2: 'closed' } as const
 export const requestStates = {
-  ...{ 1: 'open', 2: 'locked', 3: 'claimed', 4: 'refunded', 5: 'cancelled' },
+  1: 'open',
+  2: 'locked',
+  3: 'claimed',
+  4: 'refunded',
+  5: 'cancelled',
 } as const

@@ -51,9 +51,13 @@ export const refusals = [
   'ParentUnknown',
   'StatusRefused',
   'Runtime',
+  'ArtifactUnknown',
 ] as const
 
 export type RefusalName = (typeof refusals)[number]
 
-/** Name of a custom error's number. */
-export const refusalOf = (code: number): RefusalName | undefined => refusals[code - 1]
+/** Errors of programs that ours calls have small numbers. */
+const FIRST_CODE = 6_000
+
+/** Name of a custom error's number; `undefined` for those of other programs. */
+export const refusalOf = (code: number): RefusalName | undefined => refusals[code - FIRST_CODE - 1]

@@ -1,6 +1,6 @@
 // The bytes of a model's registration, as `register.rs` reads them.
 
-import { concat, encodeFields, type Layout } from './fields.ts'
+import { concat, decodeFields, encodeFields, type Layout } from './fields.ts'
 
 export type RegistrationFields = {
   /** 0 public, 1 allow-list, 2 paid. */
@@ -51,4 +51,30 @@ export function encodeRegistration(fields: RegistrationFields): Uint8Array {
     }),
   )
   return concat([front, ...files])
+}
+
+const decoder = new TextDecoder()
+
+/** Reads what `encodeRegistration` wrote. */
+export function decodeRegistration(bytes: Uint8Array): RegistrationFields {
+  const { values, end } = decodeFields(head, bytes)
+  const artifacts: RegistrationFields['artifacts'][number][] = []
+  for (let i = 0, at = end; i < values.artifacts; i++) {
+    const file = decodeFields(artifact, bytes, at)
+    at = file.end
+    const { format, quantization, cid, sha256, bytes: size } = file.values
+    artifacts.push({
+      ...{ format: decoder.decode(format), quantization: decoder.decode(quantization) },
+      ...{ cid: decoder.decode(cid), sha256, bytes: size },
+    })
+  }
+  const royalties = [
+    { bps: values.bps0, recipient: values.recipient0 },
+    { bps: values.bps1, recipient: values.recipient1 },
+  ]
+  return {
+    ...{ access: values.access, royalties: royalties.filter(({ bps }) => bps > 0), artifacts },
+    ...{ name: decoder.decode(values.name), license: decoder.decode(values.license) },
+    ...{ licenseCid: decoder.decode(values.licenseCid), parents: values.parents },
+  }
 }

@@ -133,7 +133,7 @@ async function dropDraft(market: Market): Promise<void> {
   const { creator } = market.actors
   const version = sha256('nothing')
   const draft = await market.at.draft(bytesOf(creator.address), version)
-  const accounts = { creator: creator.address, draft }
+  const accounts = { author: creator.address, draft }
   const open = market.build('openDraft', { data: { version, length: 8 }, accounts })
   await done(market.send([open], creator))
   await done(market.send([market.build('closeDraft', { data: {}, accounts })], creator))

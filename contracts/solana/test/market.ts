@@ -220,6 +220,8 @@ export type RegisterOptions = {
 }
 
 const DRAFT_PART = 700
+/** The creator itself sends the registration. */
+const BY_CREATOR = 255
 
 /** Registers a version in as many transactions as it takes; the last one's outcome. */
 export async function register(market: Market, options: RegisterOptions = {}): Promise<Outcome> {
@@ -247,7 +249,7 @@ export async function register(market: Market, options: RegisterOptions = {}): P
   const all = new Uint8Array([...registration, ...bytes])
   const key = bytesOf(creator.address)
   const draft = await market.at.draft(key, version)
-  const owned = { creator: creator.address, draft }
+  const owned = { author: creator.address, draft }
   const opening = { data: { version, length: all.length }, accounts: owned }
   await market.done([market.build('openDraft', opening)], creator)
   for (let offset = 0; offset < all.length; offset += DRAFT_PART) {
@@ -257,8 +259,8 @@ export async function register(market: Market, options: RegisterOptions = {}): P
   const model = await market.at.model(version)
   const alias = await market.at.alias(sha256(name))
   const finish = market.build('register', {
-    data: { registrationLength: registration.length },
-    accounts: { ...owned, model, alias },
+    data: { registrationLength: registration.length, creator: key, proof: BY_CREATOR },
+    accounts: { ...owned, model, alias, config: await market.at.config() },
     more: await Promise.all(manifest.parents.map((one) => market.at.model(Hex.toBytes(one)))),
   })
   const outcome = await market.send([finish], creator)

@@ -237,7 +237,7 @@ describe('erasing', () => {
     const before = market.chain.lamportsOf(provider.address)
     expect(await refusal(eraseSession(market, id, stranger))).toBe('RecordWrong')
     expect(await refusal(eraseSession(market, id))).toBeUndefined()
-    const rent = market.chain.svm.minimumBalanceForRentExemption(352n)
+    const rent = market.chain.svm.minimumBalanceForRentExemption(368n)
     expect(market.chain.lamportsOf(provider.address) - before).toBe(rent)
     expect(market.chain.bytesAt(await market.at.session(id))).toBeUndefined()
     // The client signs the same nonce again, by mistake: the floor has risen above it.

@@ -22,6 +22,8 @@ const free: { readonly [place: string]: string } = {
   'withdraw.target': 'the owner says where to',
   'deposit.balance': 'a deposit may be in favour of another',
   'retireModel.model': 'another version of the same creator',
+  'register.config': 'the creator itself sends',
+  'register.instructions': 'the creator itself sends',
 }
 
 const names = new Map(

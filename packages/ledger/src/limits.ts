@@ -49,3 +49,9 @@ export const DEV_STATE_INTERVAL_S = 60
 
 /** Events of a page that are looked up on the chain at the same time. */
 export const LOOKUPS_MAX = 64
+
+/** Block hashes that a local Solana chain takes in transactions, as clusters do: about a minute. */
+export const BLOCK_HASHES_MAX = 150
+
+/** Bytes of one call to a local Solana chain; a transaction has 1,232. */
+export const RPC_BODY_BYTES_MAX = 1 << 20

@@ -77,6 +77,11 @@ impl<'a> Input<'a> {
         self.take(length)
     }
 
+    /// All that was not read yet.
+    pub fn rest(&self) -> &'a [u8] {
+        self.rest
+    }
+
     /// Refuses bytes that nobody read: they would be signed for and mean nothing.
     pub fn end(&self) -> Outcome<()> {
         crate::refusal::require(self.rest.is_empty(), Refusal::InstructionInvalid)

@@ -22,6 +22,13 @@ pub unsafe trait Record: Sized {
     const HAS_TAIL: bool = false;
 }
 
+/// The bytes of a record's field, as they stand in the account.
+#[inline(always)]
+pub fn bytes_of<T>(field: &T) -> &[u8] {
+    // SAFETY: fields of records are integers and arrays of them without padding.
+    unsafe { core::slice::from_raw_parts(field as *const T as *const u8, size_of::<T>()) }
+}
+
 /// Key of the system program, and of the native asset.
 pub const SYSTEM: [u8; 32] = [0; 32];
 

@@ -64,14 +64,18 @@ pub enum Refusal {
     StatusRefused = 48,
     /// The runtime refused: a borrow twice, a call of another program, a missing system variable.
     Runtime = 49,
+    ArtifactUnknown = 50,
 }
 
 /// What every function here returns: a refusal is one register, as the machine's calls need it.
 pub type Outcome<T = ()> = Result<T, Refusal>;
 
+/// Refusals are told from errors of the programs that are called, whose numbers are small.
+const FIRST_CODE: u32 = 6_000;
+
 impl From<Refusal> for ProgramError {
     fn from(refusal: Refusal) -> Self {
-        ProgramError::Custom(refusal as u32)
+        ProgramError::Custom(FIRST_CODE + refusal as u32)
     }
 }
 

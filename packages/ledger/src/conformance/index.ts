@@ -1,4 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest'
+import type { Capability } from '../ledger.ts'
 import { accusationsSuite } from './accusations.ts'
 import { adaptersSuite } from './adapters.ts'
 import { beaconSuite } from './beacon.ts'
@@ -16,40 +17,41 @@ import { reportsSuite } from './reports.ts'
 import { reputationSuite } from './reputation.ts'
 import { requestsSuite } from './requests.ts'
 import { royaltiesSuite } from './royalties.ts'
-import { sessionsSuite } from './sessions.ts'
+import { maturingSuite, sessionsSuite } from './sessions.ts'
 import { createScenario, type Scenario, type World } from './world.ts'
 
 export { type MarketConformanceOptions, marketConformance } from './market.ts'
 export type { Scenario, SettableParameter, World } from './world.ts'
 export { createScenario, UNIT, worldOf } from './world.ts'
 
-const suites = [
-  moneySuite,
-  registrySuite,
-  adaptersSuite,
-  sessionsSuite,
-  requestsSuite,
-  reputationSuite,
-  eventsSuite,
-  keysSuite,
-  beaconSuite,
-  juriesSuite,
-  accusationsSuite,
-  demandsSuite,
-  epochsSuite,
-  heldSuite,
-  plantsSuite,
-  datasetsSuite,
-  reportsSuite,
-  royaltiesSuite,
+/** Suites by what a chain must be able to do for them. */
+const suites: readonly { readonly needs?: Capability; readonly suite: Suite }[] = [
+  ...[moneySuite, registrySuite, sessionsSuite, requestsSuite].map((suite) => ({ suite })),
+  ...[reputationSuite, eventsSuite, keysSuite].map((suite) => ({ suite })),
+  ...[adaptersSuite, royaltiesSuite].map((suite) => ({ needs: 'adapters', suite }) as const),
+  ...[maturingSuite, beaconSuite, juriesSuite, accusationsSuite, demandsSuite].map(
+    (suite) => ({ needs: 'audits', suite }) as const,
+  ),
+  ...[epochsSuite, heldSuite, plantsSuite, datasetsSuite, reportsSuite].map(
+    (suite) => ({ needs: 'audits', suite }) as const,
+  ),
 ]
+
+type Suite = (scenario: () => Scenario) => void
 
 /**
  * What every ledger must do, rule by rule. `setup` gives a fresh market; it is called once for each
  * group of tests, and the books are checked after each test.
+ *
+ * @param lacking What the chain says that it cannot do; all else is tested.
  */
-export function ledgerConformance(name: string, setup: () => Promise<World>): void {
-  for (const suite of suites) {
+export function ledgerConformance(
+  name: string,
+  setup: () => Promise<World>,
+  lacking: readonly Capability[] = [],
+): void {
+  for (const { needs, suite } of suites) {
+    if (needs && lacking.includes(needs)) continue
     describe(`${name} ledger`, () => {
       let world: Scenario | undefined
       const scenario = () => {
@@ -58,6 +60,8 @@ export function ledgerConformance(name: string, setup: () => Promise<World>): vo
       }
       beforeAll(async () => {
         world = await createScenario(await setup())
+        const { capabilities } = world.client
+        for (const one of lacking) expect(capabilities.has(one), one).toBe(false)
       })
       afterEach(() => scenario().audit())
       afterAll(() => world?.close())

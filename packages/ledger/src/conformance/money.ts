@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { refused, type Scenario, UNIT } from './world.ts'
+import { assetLike, refused, type Scenario, UNIT } from './world.ts'
 
 /** Deposits, withdrawals and stakes. */
 export function moneySuite(scenario: () => Scenario): void {
@@ -37,7 +37,7 @@ export function moneySuite(scenario: () => Scenario): void {
 
     test('refuses assets that are not allowed', async () => {
       const { stranger: ledger } = scenario()
-      const asset = `0x${'77'.repeat(20)}` as const
+      const asset = assetLike(ledger, 0x77)
       await refused(ledger.deposit({ asset, amount: 1n }), 'asset-not-allowed')
     })
 

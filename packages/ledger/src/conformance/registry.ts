@@ -1,6 +1,6 @@
 import { Hex, Manifest, Offer, Registration } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { artifactOf, manifestOf, refused, type Scenario, sealKeyOf } from './world.ts'
+import { artifactOf, assetLike, manifestOf, refused, type Scenario, sealKeyOf } from './world.ts'
 
 /** Models, offers and endpoints. */
 export function registrySuite(scenario: () => Scenario): void {
@@ -138,7 +138,7 @@ export function registrySuite(scenario: () => Scenario): void {
       await refused(provider.publishOffer(unfair), 'offer-outdated')
       const nowhere = { ...offer, modelVersion: sealKeyOf(8), nonce: 5n }
       await refused(provider.publishOffer(nowhere), 'model-unknown')
-      const asset = `0x${'66'.repeat(20)}` as const
+      const asset = assetLike(provider, 0x66)
       await refused(provider.publishOffer({ ...offer, asset, nonce: 6n }), 'asset-not-allowed')
     })
 

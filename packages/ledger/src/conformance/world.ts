@@ -1,6 +1,6 @@
 import {
   type AccountId,
-  type EvmDomain,
+  type Domain,
   type Hash,
   Hex,
   Manifest,
@@ -26,6 +26,8 @@ export type World = {
   /** Governance's hands. */
   setParameter(name: SettableParameter, value: bigint): Promise<void>
   setModelStatus(version: Hash, status: ModelStatus): Promise<void>
+  /** One unit of the native token, in base units; 10^18 unless given. */
+  readonly unit?: bigint
   /** Throws where the adapter can check its books. */
   audit(): void | Promise<void>
   close(): Promise<void>
@@ -63,8 +65,8 @@ export function worldOf(chain: LocalChain): World {
 
 export type SettableParameter = Exclude<keyof Parameters, 'claimWindowSeconds' | 'stakeRatioBps'>
 
-/** One unit of the native token, in base units. */
-export const UNIT = 10n ** 18n
+/** One unit of the native token of the world that is tested, in base units. */
+export let UNIT = 10n ** 18n
 
 export const signerSecret = (n: number): Uint8Array => {
   const secret = new Uint8Array(32)
@@ -101,7 +103,7 @@ export const manifestOf = (
 })
 
 /** Prices at which 1,000 output tokens cost a thousandth of a unit. */
-export const prices: Price.PriceMap = { ...Price.free, input: UNIT / 2n, output: UNIT }
+export let prices: Price.PriceMap = { ...Price.free, input: UNIT / 2n, output: UNIT }
 
 /** A market with one model, one provider and one client, ready for sessions and requests. */
 export type Scenario = World & {
@@ -111,7 +113,7 @@ export type Scenario = World & {
   readonly stranger: Ledger
   /** Signs the vouchers. */
   readonly signer: Signer
-  readonly domain: EvmDomain
+  readonly domain: Domain
   readonly offer: Offer.Offer
   readonly offerHash: Hash
   readonly version: Hash
@@ -133,13 +135,25 @@ export type Authorized = {
   readonly offer: Offer.Offer
 }
 
-export const CAP = UNIT / 10n
+/** What sessions and requests reserve unless they say otherwise. */
+export let CAP = UNIT / 10n
+
+/** One file of tests has worlds of one kind of chain, so its amounts are set once. */
+function setUnit(unit: bigint): void {
+  UNIT = unit
+  CAP = unit / 10n
+  prices = { ...Price.free, input: unit / 2n, output: unit }
+}
+
+/** An account or asset of the chain's own length, each of whose bytes is `byte`. */
+export const assetLike = (ledger: Ledger, byte: number): Hex.Hex =>
+  Hex.from(new Uint8Array(Hex.size(ledger.nativeAsset)).fill(byte))
 
 /** Registers a model, publishes an offer, stakes and deposits. */
 export async function createScenario(world: World): Promise<Scenario> {
   const [creator, provider, client, stranger] = world.ledgers as [Ledger, Ledger, Ledger, Ledger]
   const { domain, nativeAsset: asset } = client
-  if (domain.scheme !== 'eip712') throw new Error('this suite signs by EIP-712')
+  setUnit(world.unit ?? 10n ** 18n)
   const signer = client.createSigner(signerSecret(1))
   const royalties = [{ recipient: creator.account, bps: 500 }]
   const manifest = manifestOf(creator.account)

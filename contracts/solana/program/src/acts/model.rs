@@ -1,6 +1,6 @@
 //! What becomes of a registered version.
 
-use super::{require_signer, take, Call};
+use super::{register::artifacts_of, require_signer, take, Call};
 use crate::{
     event::{emit, Event},
     record::{close, create, read, write, Place},
@@ -117,8 +117,14 @@ fn set_calibration(call: &mut Call) -> Outcome {
     call.input.end()?;
     let [creator, model, calibration, _] = take::<4>(call.accounts)?;
     require_creator(creator, model, call.program)?;
-    require(!cid.is_empty() && cid.len() <= CID_BYTES_MAX, Refusal::TooLong)?;
+    let whole = !cid.is_empty() && sha256 != [0; 32];
+    require(whole && cid.len() <= CID_BYTES_MAX, Refusal::TooLong)?;
     let version = read::<Model>(model, call.program)?.version;
+    {
+        let bytes = model.try_borrow()?;
+        let artifacts = artifacts_of(&bytes[size_of::<Model>()..])?;
+        require(artifacts.has(&artifact)?, Refusal::ArtifactUnknown)?;
+    }
     if read::<Calibration>(calibration, call.program).is_err() {
         let seeds: [&[u8]; 4] = [b"calibration", &version, &artifact, &engine];
         // One size for all, so that a later CID of any length finds its place.

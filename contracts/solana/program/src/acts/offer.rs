@@ -5,7 +5,7 @@ use crate::{
     clock::now,
     digest::{wide, Domain},
     event::{emit, Event},
-    record::{close, create, read, write, Place},
+    record::{bytes_of, close, create, read, write, Place},
     records::{Asset, Config, Model, Offer, Provider, ADDRESSES_BYTES_MAX},
     refusal::{require, Outcome, Refusal},
 };
@@ -58,7 +58,16 @@ pub fn publish(call: &mut Call) -> Outcome {
     record.provider = provider.address().to_bytes();
     (record.model, record.asset) = (model.version, asset.mint);
     (record.shares, record.prices, record.nonce) = (shares, prices, nonce);
-    emit(Event::OfferPublished, &[&hash, &record.provider, &record.model, &record.asset]);
+    let parts: [&[u8]; 7] = [
+        &hash,
+        &record.provider,
+        &record.model,
+        &record.asset,
+        bytes_of(&record.prices),
+        bytes_of(&record.shares),
+        &number,
+    ];
+    emit(Event::OfferPublished, &parts);
     Ok(())
 }
 

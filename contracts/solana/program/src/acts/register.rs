@@ -4,12 +4,13 @@
 use super::{require_signer, take, Call};
 use crate::{
     clock::now,
-    digest::sha256,
+    digest::{sha256, Domain},
     event::{emit, Event},
     input::Input,
     record::{close, create, read, write, Place, SYSTEM},
-    records::{Alias, Draft, Model, Shares, Status},
+    records::{Alias, Config, Draft, Model, Shares, Status},
     refusal::{require, Outcome, Refusal},
+    signature::require_signed,
 };
 use core::mem::size_of;
 use pinocchio::{AccountView, Address};
@@ -20,7 +21,7 @@ const DRAFT_BYTES_MAX: usize = 10_000;
 const ROYALTY_BPS_MAX: u32 = 5_000;
 const NAME_BYTES_MAX: usize = 128;
 const PARENTS_MAX: usize = 16;
-const ARTIFACTS_MAX: usize = 64;
+const ARTIFACTS_MAX: usize = 12;
 const TEXT_BYTES_MAX: usize = 128;
 /// Bytes of a manifest among which the field of its creator must begin.
 const MANIFEST_HEAD: usize = 512;
@@ -48,14 +49,14 @@ fn open(call: &mut Call) -> Outcome {
     let place = Place { payer: creator, program: call.program, seeds: &seeds, tail: length };
     create::<Draft>(draft, &place)?;
     let mut record = write::<Draft>(draft, call.program)?;
-    (record.creator, record.version) = (key, version);
+    (record.author, record.version) = (key, version);
     Ok(())
 }
 
-fn require_own(creator: &AccountView, draft: &AccountView, program: &Address) -> Outcome {
-    require_signer(creator)?;
+fn require_own(author: &AccountView, draft: &AccountView, program: &Address) -> Outcome {
+    require_signer(author)?;
     let record = read::<Draft>(draft, program)?;
-    require(&record.creator == creator.address().as_array(), Refusal::NotAllowed)
+    require(&record.author == author.address().as_array(), Refusal::NotAllowed)
 }
 
 /// Accounts: creator (signs), draft.
@@ -85,7 +86,104 @@ struct Registration<'a> {
     access: u8,
     shares: Shares,
     name: &'a [u8],
+    license: &'a [u8],
+    license_cid: &'a [u8],
     parents: &'a [u8],
+    artifacts: Artifacts<'a>,
+}
+
+/// The artifacts of a registration, read one by one.
+#[derive(Clone, Copy)]
+pub struct Artifacts<'a> {
+    count: usize,
+    bytes: &'a [u8],
+}
+
+pub struct Artifact<'a> {
+    pub texts: [&'a [u8]; 3],
+    pub hash: [u8; 32],
+    pub size: u64,
+}
+
+impl<'a> Artifacts<'a> {
+    fn next(input: &mut Input<'a>) -> Outcome<Artifact<'a>> {
+        let texts = [input.counted()?, input.counted()?, input.counted()?];
+        Ok(Artifact { texts, hash: input.key()?, size: input.u64()? })
+    }
+
+    /// Refuses what is not whole; the input ends with the last of them.
+    fn check(&self) -> Outcome {
+        let mut input = Input::new(self.bytes);
+        for _ in 0..self.count {
+            let Artifact { texts: [format, _, cid], hash, size } = Self::next(&mut input)?;
+            let whole = !format.is_empty() && !cid.is_empty() && hash != SYSTEM && size > 0;
+            require(whole && cid.len() <= TEXT_BYTES_MAX, Refusal::InstructionInvalid)?;
+        }
+        input.end()
+    }
+
+    /// SHA-256 over format, quantization and CID (each by its own hash), hash and size of each.
+    #[inline(never)]
+    fn digest(&self) -> Outcome<[u8; 32]> {
+        let mut texts = [[[0; 32]; 3]; ARTIFACTS_MAX];
+        let mut hashes = [[0; 40]; ARTIFACTS_MAX];
+        let mut input = Input::new(self.bytes);
+        for i in 0..self.count {
+            let artifact = Self::next(&mut input)?;
+            for (hash, text) in texts[i].iter_mut().zip(artifact.texts) {
+                *hash = sha256(&[text]);
+            }
+            hashes[i][..32].copy_from_slice(&artifact.hash);
+            hashes[i][32..].copy_from_slice(&artifact.size.to_be_bytes());
+        }
+        let mut parts: [&[u8]; 2 * ARTIFACTS_MAX] = [&[]; 2 * ARTIFACTS_MAX];
+        for i in 0..self.count {
+            parts[2 * i] = texts[i].as_flattened();
+            parts[2 * i + 1] = &hashes[i];
+        }
+        Ok(sha256(&parts[..2 * self.count]))
+    }
+
+    pub fn has(&self, wanted: &[u8; 32]) -> Outcome<bool> {
+        let mut input = Input::new(self.bytes);
+        for _ in 0..self.count {
+            if &Self::next(&mut input)?.hash == wanted {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+}
+
+/// What a creator signs; see `Registration.hash` in `@ostrom/protocol`.
+struct Signed<'a> {
+    version: &'a [u8; 32],
+    creator: &'a [u8; 32],
+    wish: &'a Registration<'a>,
+}
+
+impl Signed<'_> {
+    fn digest(&self, domain: &Domain) -> Outcome<[u8; 32]> {
+        let wish = self.wish;
+        let license = [sha256(&[wish.license]), sha256(&[wish.license_cid])];
+        let shares = &wish.shares;
+        Ok(domain.digest(
+            b"ostrom:ModelRegistration:v1",
+            &[
+                self.version,
+                self.creator,
+                &sha256(&[wish.name]),
+                &sha256(&[wish.parents]),
+                &wish.artifacts.digest()?,
+                &sha256(&[license.as_flattened()]),
+                &[wish.access],
+                &shares.recipients[0],
+                &shares.royalty_bps[0].to_le_bytes(),
+                &shares.recipients[1],
+                &shares.royalty_bps[1].to_le_bytes(),
+            ],
+        ))
+    }
 }
 
 impl<'a> Registration<'a> {
@@ -115,15 +213,15 @@ impl<'a> Registration<'a> {
         let parents = input.take(count * 32)?;
         let count = input.u8()? as usize;
         require(count <= ARTIFACTS_MAX, Refusal::TooLong)?;
-        for _ in 0..count {
-            let (format, _, cid) = (input.counted()?, input.counted()?, input.counted()?);
-            let (hash, size) = (input.key()?, input.u64()?);
-            let whole = !format.is_empty() && !cid.is_empty() && hash != SYSTEM && size > 0;
-            require(whole && cid.len() <= TEXT_BYTES_MAX, Refusal::InstructionInvalid)?;
-        }
-        input.end()?;
-        Ok(Self { access, shares, name, parents })
+        let artifacts = Artifacts { count, bytes: input.rest() };
+        artifacts.check()?;
+        Ok(Self { access, shares, name, license, license_cid, parents, artifacts })
     }
+}
+
+/// The artifacts of a registration that was accepted.
+pub fn artifacts_of(registration: &[u8]) -> Outcome<Artifacts<'_>> {
+    Ok(Registration::parse(registration)?.artifacts)
 }
 
 /// Of one share it is the first, so that one set of royalties has one form.
@@ -157,42 +255,55 @@ fn names_creator(manifest: &[u8], creator: &[u8; 32]) -> bool {
     manifest[..end].windows(field.len()).any(|window| window == field)
 }
 
-/// Accounts: creator (signs, pays the rent, has the draft's back), draft, model, alias, system
-/// program, then the records of all parents. Data: length of the registration; the manifest is the
-/// rest of the draft.
+/// The author is the creator; no signature is looked up.
+const BY_CREATOR: u8 = u8::MAX;
+
+/// Accounts: author (signs, pays the rent, has the draft's back), draft, model, alias, config,
+/// instructions, system program, then the records of all parents. Data: length of the
+/// registration, creator, index of its signature or `BY_CREATOR`. The manifest is the rest of the
+/// draft.
 fn register(call: &mut Call) -> Outcome {
     let length = call.input.u16()? as usize;
+    let (creator, proof) = (call.input.key()?, call.input.u8()?);
     call.input.end()?;
     let program = call.program;
-    let [creator, draft, model, alias, _, parents @ ..] = call.accounts else {
+    let [author, draft, model, alias, config, instructions, _, parents @ ..] = call.accounts else {
         return Err(Refusal::AccountsMissing);
     };
-    require_own(creator, draft, program)?;
-    let (key, version) = {
-        let record = read::<Draft>(draft, program)?;
-        (record.creator, record.version)
-    };
+    require_own(author, draft, program)?;
+    let version = read::<Draft>(draft, program)?.version;
     {
         let bytes = draft.try_borrow()?;
         let content = &bytes[size_of::<Draft>()..];
         require(length <= content.len(), Refusal::InstructionInvalid)?;
         let (head, manifest) = content.split_at(length);
         require(sha256(&[manifest]) == version, Refusal::ManifestDiffers)?;
-        require(names_creator(manifest, &key), Refusal::ManifestDiffers)?;
         let wish = Registration::parse(head)?;
+        if proof == BY_CREATOR {
+            require(author.address().as_array() == &creator, Refusal::SignatureInvalid)?;
+        } else {
+            let config = read::<Config>(config, program)?;
+            let signed = Signed { version: &version, creator: &creator, wish: &wish };
+            let digest = signed.digest(&Domain::new(program, &config))?;
+            require_signed(instructions, proof, &creator, program, &digest)?;
+        }
+        require(names_creator(manifest, &creator), Refusal::ManifestDiffers)?;
         require_parents(wish.parents, parents, program)?;
         let hash = sha256(&[wish.name]);
         let seeds: [&[u8]; 2] = [b"model", &version];
-        create::<Model>(model, &Place { payer: creator, program, seeds: &seeds, tail: length })?;
+        create::<Model>(model, &Place { payer: author, program, seeds: &seeds, tail: length })?;
         model.try_borrow_mut()?[size_of::<Model>()..].copy_from_slice(head);
         let mut record = write::<Model>(model, program)?;
         (record.status, record.access) = (Status::Active as u8, wish.access);
-        (record.version, record.creator, record.name_hash) = (version, key, hash);
+        (record.version, record.creator, record.name_hash) = (version, creator, hash);
         (record.registered_at, record.shares) = (now()?, wish.shares);
-        name(alias, &Named { payer: creator, program, wish: &wish, hash, version })?;
-        emit(Event::VersionRegistered, &[&version, &key, wish.name]);
+        name(
+            alias,
+            &Named { payer: author, creator: &creator, program, wish: &wish, hash, version },
+        )?;
+        emit(Event::VersionRegistered, &[&version, &creator, wish.name]);
     }
-    close(draft, creator)
+    close(draft, author)
 }
 
 fn require_parents(wanted: &[u8], given: &[AccountView], program: &Address) -> Outcome {
@@ -209,6 +320,7 @@ fn require_parents(wanted: &[u8], given: &[AccountView], program: &Address) -> O
 
 struct Named<'a> {
     payer: &'a AccountView,
+    creator: &'a [u8; 32],
     program: &'a Address,
     wish: &'a Registration<'a>,
     hash: [u8; 32],
@@ -217,7 +329,7 @@ struct Named<'a> {
 
 /// The first version under a name takes the name; later ones must be its creator's, and leave it.
 fn name(alias: &mut AccountView, named: &Named) -> Outcome {
-    let (program, creator) = (named.program, named.payer.address().to_bytes());
+    let (program, creator) = (named.program, *named.creator);
     if let Ok(present) = read::<Alias>(alias, program) {
         let bytes = alias.try_borrow()?;
         let same = &bytes[size_of::<Alias>()..] == named.wish.name;

@@ -73,8 +73,9 @@ pub fn claim(call: &mut Call) -> Outcome {
     record.receipts_root = voucher.receipts_root;
     let (total, count) = (voucher.total.to_le_bytes(), voucher.count.to_le_bytes());
     let root = &voucher.receipts_root;
-    let parts: [&[u8]; 6] =
-        [&record.id, &record.provider, &total, &count, root, &split.fee.to_le_bytes()];
+    let refunded = (record.cost_max - voucher.total).to_le_bytes();
+    let fee = split.fee.to_le_bytes();
+    let parts: [&[u8]; 7] = [&record.id, &record.provider, &total, &count, root, &fee, &refunded];
     emit(Event::RequestClaimed, &parts);
     Ok(())
 }

@@ -5,7 +5,7 @@ use crate::{
     amount::add,
     clock::now,
     event::{emit, Event},
-    record::{read, write, SYSTEM},
+    record::{bytes_of, read, write, SYSTEM},
     records::{
         Asset, Balance, Config, Model, Offer, Parameter, Provider, Request, RequestState,
         LOCK_ADDRESSES_BYTES_MAX,
@@ -87,7 +87,10 @@ pub fn lock(call: &mut Call) -> Outcome {
     record.addresses_length = addresses.len() as u16;
     record.addresses = [0; LOCK_ADDRESSES_BYTES_MAX];
     record.addresses[..addresses.len()].copy_from_slice(addresses);
-    let parts: [&[u8]; 5] = [&record.id, &record.provider, &offer.hash, &seal_key, addresses];
+    let bond = record.bond.to_le_bytes();
+    let prices = bytes_of(&record.prices);
+    let (id, hash) = (&record.id, &offer.hash);
+    let parts: [&[u8]; 7] = [id, &record.provider, hash, &seal_key, addresses, prices, &bond];
     emit(Event::RequestLocked, &parts);
     Ok(())
 }

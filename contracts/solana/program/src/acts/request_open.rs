@@ -6,7 +6,7 @@ use crate::{
     digest::Domain,
     event::{emit, Event},
     input::Input,
-    record::{create, read, write, Place},
+    record::{bytes_of, create, read, write, Place},
     records::{Asset, Balance, Client, Config, Filter, Model, Request, RequestState},
     refusal::{require, Outcome, Refusal},
 };
@@ -94,8 +94,21 @@ pub fn open(call: &mut Call) -> Outcome {
     (record.model, record.asset) = (model.version, asset.mint);
     (record.prices_max, record.cost_max) = (wish.prices_max, wish.cost_max);
     (record.filter, record.deadline, record.nonce) = (wish.filter, wish.deadline, wish.nonce);
-    let (cost, deadline) = (wish.cost_max.to_le_bytes(), wish.deadline.to_le_bytes());
-    let parts: [&[u8]; 6] = [&id, &key, &record.model, &record.asset, &cost, &deadline];
+    let mut terms = [0; 44];
+    for (place, number) in terms.chunks_exact_mut(8).zip([
+        wish.cost_max,
+        wish.filter.completions_min,
+        wish.filter.stake_min,
+        wish.deadline,
+        wish.nonce,
+    ]) {
+        place.copy_from_slice(&number.to_le_bytes());
+    }
+    terms[40..42].copy_from_slice(&wish.filter.timeout_bps_max.to_le_bytes());
+    terms[42..].copy_from_slice(&wish.filter.flag_bps_max.to_le_bytes());
+    let prices = bytes_of(&record.prices_max);
+    let (model, asset) = (&record.model, &record.asset);
+    let parts: [&[u8]; 8] = [&id, &key, &wish.signer, model, asset, prices, &terms, wish.providers];
     emit(Event::RequestOpened, &parts);
     if !wish.prompt.is_empty() {
         emit(Event::RequestInput, &[&id, wish.prompt]);

@@ -107,7 +107,8 @@ pub fn open(call: &mut Call) -> Outcome {
     (made.id, made.client, made.signer) = (id, wish.client, wish.signer);
     (made.provider, made.asset, made.offer) = (offer.provider, offer.asset, offer.hash);
     (made.shares, made.cap, made.nonce) = (offer.shares, wish.cap, wish.nonce);
-    made.deadline = wish.expires_at;
+    (made.deadline, made.expires_at) = (wish.expires_at, wish.expires_at);
+    made.cap_opened = wish.cap;
     let (cap, deadline) = (wish.cap.to_le_bytes(), wish.expires_at.to_le_bytes());
     let parts: [&[u8]; 8] = [
         &id,

@@ -81,7 +81,8 @@ unsafe impl Record for Allowed {
 pub struct Draft {
     pub tag: u8,
     pub unused: [u8; 7],
-    pub creator: [u8; 32],
+    /// Who writes it and pays for it: the creator, or whoever has the creator's signature.
+    pub author: [u8; 32],
     pub version: [u8; 32],
 }
 

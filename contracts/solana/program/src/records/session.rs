@@ -32,9 +32,13 @@ pub struct Session {
     pub deadline: u64,
     pub nonce: u64,
     pub ended_at: u64,
+    /// As the client authorized it first; top-ups raise `cap`.
+    pub cap_opened: u64,
+    /// As the client authorized it; `deadline` can come earlier.
+    pub expires_at: u64,
 }
 
-const _: () = assert!(core::mem::size_of::<Session>() == 352);
+const _: () = assert!(core::mem::size_of::<Session>() == 368);
 
 // SAFETY: integers and arrays without padding.
 unsafe impl Record for Session {

@@ -1,0 +1,96 @@
+import {
+  type BuildOptions,
+  buildInstruction,
+  bytesOf,
+  ed25519Instruction,
+  type InstructionName,
+} from '@ostrom/contracts-solana'
+import { type AccountId, type Hash, Hex, SignedObject, type Signer } from '@ostrom/protocol'
+import type { Address, Instruction } from '@solana/kit'
+import type { LedgerReader } from '../ledger.ts'
+import type { Transaction } from '../transaction.ts'
+import type { Meanings } from './errors.ts'
+import { keyOf, type Market } from './market.ts'
+
+/** What every write needs. */
+export type Acts = {
+  readonly market: Market
+  readonly reader: LedgerReader
+  readonly account: AccountId
+  readonly signer: Signer
+  /** The account's address, and its 32 bytes. */
+  readonly me: Address
+  readonly key: Uint8Array
+  build<name extends InstructionName>(name: name, options: BuildOptions<name>): Instruction
+  send(doing: string, instructions: readonly Instruction[], own?: Meanings): Promise<Transaction>
+  /** Balance of an account in an asset. */
+  balance(account: AccountId, asset: Hex.Hex): Promise<Address>
+  /** Instructions that make the balances and records that are not there yet. */
+  opening(wanted: Wanted): Promise<readonly Instruction[]>
+}
+
+/** What must be there before an act. */
+export type Wanted = {
+  readonly balances?: readonly { readonly account: AccountId; readonly asset: Hex.Hex }[]
+  readonly provider?: AccountId
+  readonly client?: AccountId
+}
+
+export function actsOf(options: {
+  readonly market: Market
+  readonly reader: LedgerReader
+  readonly signer: Signer
+}): Acts {
+  const { market, reader, signer } = options
+  const { at, program, connection } = market
+  const me = connection.payer
+  const build: Acts['build'] = (name, given) => buildInstruction(program, name, given)
+  const balance: Acts['balance'] = (account, asset) => at.balance(keyOf(account), keyOf(asset))
+
+  async function opening({ balances = [], provider, client }: Wanted) {
+    const made: Instruction[] = []
+    const seen = new Set<string>()
+    for (const { account, asset } of balances) {
+      const place = await balance(account, asset)
+      if (seen.has(place) || (await market.read('balance', Promise.resolve(place)))) continue
+      seen.add(place)
+      const accounts = { payer: me, balance: place, asset: await at.asset(keyOf(asset)) }
+      made.push(build('openBalance', { data: { owner: keyOf(account) }, accounts }))
+    }
+    if (provider !== undefined) {
+      const owner = keyOf(provider)
+      const providerRecord = await at.provider(owner)
+      if (!(await market.read('provider', Promise.resolve(providerRecord)))) {
+        made.push(
+          build('openProvider', { data: { owner }, accounts: { payer: me, providerRecord } }),
+        )
+      }
+    }
+    if (client !== undefined) {
+      const owner = keyOf(client)
+      const clientRecord = await at.client(owner)
+      if (!(await market.read('client', Promise.resolve(clientRecord)))) {
+        made.push(build('openClient', { data: { owner }, accounts: { payer: me, clientRecord } }))
+      }
+    }
+    return made
+  }
+
+  return {
+    ...{ market, reader, signer, me, build, balance, opening, account: signer.account },
+    key: bytesOf(me),
+    send: (doing, instructions, own) => connection.send(doing, instructions, own),
+  }
+}
+
+/** The runtime's check of `account`'s signature over a digest. */
+export function proofOf(
+  { market }: Acts,
+  signed: { readonly account: AccountId; readonly digest: Hash; readonly signature: Hex.Hex },
+): Instruction | undefined {
+  const { account, digest, signature } = signed
+  if (!Hex.is(signature, 64)) return undefined
+  const { program } = market.domain
+  const message = SignedObject.envelope(digest, { program, signer: account })
+  return ed25519Instruction({ key: keyOf(account), message, signature: keyOf(signature) })
+}

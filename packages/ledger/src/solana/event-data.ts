@@ -1,0 +1,231 @@
+import { decodeFields } from '@ostrom/contracts-solana'
+import { Endpoint, Hex, type Request } from '@ostrom/protocol'
+import type { LedgerFact } from '../events.ts'
+import { flagReasons } from '../flags.ts'
+import { priceMap, royaltiesOf } from './market.ts'
+import { statusOf } from './models.ts'
+
+/** An event of the program: its kind, and its parts. */
+export type EventData = { readonly kind: number; readonly parts: readonly Uint8Array[] }
+
+/** Numbers of `event.rs`. */
+const kinds = {
+  ...{ Deposited: 1, Withdrawn: 2, Staked: 3, Unstaked: 4, OfferPublished: 6, OfferRetired: 7 },
+  ...{ EndpointAnnounced: 8, SessionOpened: 9, SessionSettled: 10, SessionCloseRequested: 11 },
+  ...{ SessionCapRaised: 12, SessionClosed: 13, NonceFloorRaised: 14, Flagged: 15, Rated: 16 },
+  ...{ RequestOpened: 17, RequestLocked: 18, RequestClaimed: 19, RequestReleased: 20 },
+  ...{ RequestCancelled: 21, RequestRefunded: 22, VersionRegistered: 23, AliasSet: 24 },
+  ...{ StatusSet: 26, ParameterSet: 28, RequestInput: 30 },
+} as const
+
+/** Names of governed numbers, by the parameter's number. */
+const parameterNames = [
+  ...['feeBps', 'closeWindowSeconds', 'releaseWindowSeconds', 'unbondingSeconds'],
+  ...['stakeMin', 'requestBond'],
+]
+
+const prefix = 'Program data: '
+
+/**
+ * Events that a program wrote into a transaction's log, in order. A program that it calls, or that
+ * calls it, writes its own: the log tells whose turn it is.
+ */
+export function eventsIn(logs: readonly string[], program: string): readonly EventData[] {
+  const stack: string[] = []
+  const found: EventData[] = []
+  for (const line of logs) {
+    const [, invoked] = /^Program (\w+) invoke \[\d+\]$/.exec(line) ?? []
+    if (invoked !== undefined) stack.push(invoked)
+    else if (/^Program \w+ (success|failed)/.test(line)) stack.pop()
+    else if (line.startsWith(prefix) && stack.at(-1) === program) {
+      const [kind, ...parts] = line
+        .slice(prefix.length)
+        .split(' ')
+        .map((part) => Uint8Array.from(Buffer.from(part, 'base64')))
+      if (kind?.[0] !== undefined) found.push({ kind: kind[0], parts })
+    }
+  }
+  return found
+}
+
+type Parts = {
+  key(i: number): Hex.Hash
+  big(i: number): bigint
+  bytes(i: number): Uint8Array
+  text(i: number): string
+}
+
+function partsOf({ parts }: EventData): Parts {
+  const bytes = (i: number): Uint8Array => parts[i] ?? new Uint8Array()
+  return {
+    bytes,
+    key: (i) => Hex.from(bytes(i)),
+    big: (i) => bytes(i).reduceRight((sum, byte) => sum * 256n + BigInt(byte), 0n),
+    text: (i) => new TextDecoder().decode(bytes(i)),
+  }
+}
+
+/**
+ * What an event means. A registration is told by its record alone, so it is left to the caller.
+ *
+ * @param next The event after it in the same transaction: a request's prompt is one.
+ */
+export function factOf(event: EventData, next: EventData | undefined): LedgerFact | undefined {
+  const at = partsOf(event)
+  return (
+    moneyFact(event.kind, at) ??
+    registryFact(event.kind, at) ??
+    sessionFact(event.kind, at) ??
+    requestFact(event.kind, at, next) ??
+    judgementFact(event.kind, at)
+  )
+}
+
+/** The version that an event registers; `undefined` for any other event. */
+export const registeredIn = (event: EventData): Hex.Hash | undefined =>
+  event.kind === kinds.VersionRegistered ? partsOf(event).key(0) : undefined
+
+function moneyFact(kind: number, at: Parts): LedgerFact | undefined {
+  switch (kind) {
+    case kinds.Deposited:
+      return { kind: 'deposited', account: at.key(0), asset: at.key(1), amount: at.big(2) }
+    case kinds.Withdrawn:
+      return { kind: 'withdrawn', account: at.key(0), asset: at.key(1), amount: at.big(2) }
+    case kinds.Staked:
+    case kinds.Unstaked:
+      return { kind: 'stake-changed', account: at.key(0), amount: at.big(2) }
+    case kinds.ParameterSet: {
+      const name = parameterNames[Number(at.big(0))] ?? 'unknown'
+      return { kind: 'parameter-changed', name, value: at.big(1) }
+    }
+    default:
+      return undefined
+  }
+}
+
+const prices = { list: 'prices' } as const
+const shares = {
+  feeBps: 'u16',
+  royaltyBps0: 'u16',
+  royaltyBps1: 'u16',
+  unused: 'u16',
+  royaltyRecipient0: 'key',
+  royaltyRecipient1: 'key',
+} as const
+const pricesIn = (bytes: Uint8Array) => priceMap(decodeFields(prices, bytes).values.list)
+
+function registryFact(kind: number, at: Parts): LedgerFact | undefined {
+  switch (kind) {
+    case kinds.AliasSet:
+      return { kind: 'model-alias', name: at.text(1), version: at.key(0) }
+    case kinds.StatusSet:
+      return { kind: 'model-status', version: at.key(0), status: statusOf(Number(at.big(1))) }
+    case kinds.OfferPublished: {
+      const { values } = decodeFields(shares, at.bytes(5))
+      const terms = { provider: at.key(1), modelVersion: at.key(2), asset: at.key(3) }
+      const money = { prices: pricesIn(at.bytes(4)), feeBps: values.feeBps }
+      const offer = { ...terms, ...money, royalties: royaltiesOf(values), nonce: at.big(6) }
+      return { kind: 'offer-published', offerHash: at.key(0), offer }
+    }
+    case kinds.OfferRetired:
+      return { kind: 'offer-retired', offerHash: at.key(0), provider: at.key(1) }
+    case kinds.EndpointAnnounced:
+      return {
+        ...{ kind: 'endpoint-announced', provider: at.key(0), sealKey: at.key(1) },
+        addresses: Endpoint.decodeAddresses(at.bytes(4)),
+        ...{ issuedAtSeconds: at.big(2), expiresAtSeconds: at.big(3) },
+      }
+    default:
+      return undefined
+  }
+}
+
+function sessionFact(kind: number, at: Parts): LedgerFact | undefined {
+  const sessionId = at.key(0)
+  switch (kind) {
+    case kinds.SessionOpened:
+      return {
+        ...{ kind: 'session-opened', sessionId, client: at.key(1), provider: at.key(2) },
+        ...{ signer: at.key(3), asset: at.key(4), offerHash: at.key(5) },
+        ...{ cap: at.big(6), expiresAtSeconds: at.big(7) },
+      }
+    case kinds.SessionSettled:
+      return {
+        ...{ kind: 'session-settled', sessionId, total: at.big(2), count: at.big(3) },
+        ...{ receiptsRoot: at.key(4), fee: at.big(6) },
+      }
+    case kinds.SessionCloseRequested:
+      return { kind: 'session-close-requested', sessionId, deadlineSeconds: at.big(1) }
+    case kinds.SessionCapRaised:
+      return { kind: 'session-topped-up', sessionId, cap: at.big(1) }
+    case kinds.SessionClosed:
+      return { kind: 'session-closed', sessionId, total: at.big(3), refunded: at.big(4) }
+    case kinds.NonceFloorRaised:
+      return { kind: 'nonces-cancelled', client: at.key(0), floor: at.big(1) }
+    default:
+      return undefined
+  }
+}
+
+const asked = {
+  costMax: 'u64',
+  completionsMin: 'u64',
+  stakeMin: 'u64',
+  deadline: 'u64',
+  nonce: 'u64',
+  timeoutBpsMax: 'u16',
+  flagBpsMax: 'u16',
+} as const
+
+function termsIn(at: Parts): Request.RequestTerms {
+  const { values } = decodeFields(asked, at.bytes(6))
+  const { costMax, deadline, nonce, ...filter } = values
+  const list = at.bytes(7)
+  const providers = Array.from({ length: list.length / 32 }, (_, i) =>
+    Hex.from(list.slice(32 * i, 32 * i + 32)),
+  )
+  return {
+    ...{ client: at.key(1), signer: at.key(2), modelVersion: at.key(3), asset: at.key(4) },
+    ...{ pricesMax: pricesIn(at.bytes(5)), costMax, filter: { ...filter, providers } },
+    ...{ deadlineSeconds: deadline, nonce, held: false },
+  }
+}
+
+function requestFact(kind: number, at: Parts, next?: EventData): LedgerFact | undefined {
+  const requestId = at.key(0)
+  switch (kind) {
+    case kinds.RequestOpened: {
+      const input = next?.kind === kinds.RequestInput ? partsOf(next).key(1) : undefined
+      const words = { kind: 'request-opened', requestId, terms: termsIn(at) } as const
+      return input === undefined ? words : { ...words, input }
+    }
+    case kinds.RequestLocked:
+      return {
+        ...{ kind: 'request-locked', requestId, provider: at.key(1), offerHash: at.key(2) },
+        ...{ sealKey: at.key(3), addresses: Endpoint.decodeAddresses(at.bytes(4)) },
+        ...{ prices: pricesIn(at.bytes(5)), bond: at.big(6) },
+      }
+    case kinds.RequestReleased:
+      return { kind: 'request-released', requestId, provider: at.key(1) }
+    case kinds.RequestClaimed:
+      return {
+        ...{ kind: 'request-claimed', requestId, provider: at.key(1), paid: at.big(2) },
+        ...{ fee: at.big(5), refunded: at.big(6), receiptsRoot: at.key(4) },
+      }
+    case kinds.RequestCancelled:
+      return { kind: 'request-refunded', requestId, reason: 'cancelled', refunded: at.big(2) }
+    case kinds.RequestRefunded:
+      return { kind: 'request-refunded', requestId, reason: 'timed-out', refunded: at.big(3) }
+    default:
+      return undefined
+  }
+}
+
+function judgementFact(kind: number, at: Parts): LedgerFact | undefined {
+  const about = { provider: at.key(0), subject: at.key(1) }
+  if (kind === kinds.Rated) return { kind: 'rated', ...about, score: Number(at.big(3)) }
+  if (kind !== kinds.Flagged) return undefined
+  const words = at.text(3).replace(/\0+$/, '')
+  const reason = flagReasons.find((one) => one === words) ?? 'other'
+  return { kind: 'flagged', ...about, reason }
+}

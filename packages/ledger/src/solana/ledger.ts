@@ -1,0 +1,74 @@
+import { type AccountId, Hex, type SolanaDomain } from '@ostrom/protocol'
+import { getBase58Encoder } from '@solana/kit'
+import { LedgerError } from '../errors.ts'
+import { createSigner } from '../keys/ed25519.ts'
+import type { Capability, Ledger } from '../ledger.ts'
+import { actsOf } from './acts.ts'
+import { connect } from './connection.ts'
+import { marketOf } from './market.ts'
+import { moneyWrites } from './money-writes.ts'
+import { createReader } from './reader.ts'
+import { registryWrites } from './registry-writes.ts'
+import { requestWrites } from './request-writes.ts'
+import { sessionWrites } from './session-writes.ts'
+
+/** Where the program is. */
+export type SolanaDeployment = {
+  /** Hash of the cluster's first block: what `getGenesisHash` answers, as bytes in hex. */
+  readonly genesisHash: Hex.Hash
+  readonly program: AccountId
+}
+
+export type LedgerSolanaOptions = {
+  readonly rpcUrl: string
+  /** Seed of the ed25519 key: 32 bytes. */
+  readonly secretKey: Uint8Array
+  readonly deployment: SolanaDeployment
+}
+
+const capabilities: ReadonlySet<Capability> = new Set<Capability>([
+  'market',
+  'sessions',
+  'requests',
+  'reputation',
+  'registry',
+])
+
+/**
+ * A Solana cluster, seen through one account.
+ *
+ * @throws {LedgerError} `chain-unreachable`; `chain-mismatch`: not the deployment's cluster.
+ */
+export async function createLedgerSolana(options: LedgerSolanaOptions): Promise<Ledger> {
+  const { rpcUrl, secretKey, deployment } = options
+  const connection = await connect(rpcUrl, secretKey)
+  const { rpc, ask } = connection
+  const found = await ask('read the genesis hash', (abortSignal) =>
+    rpc.getGenesisHash().send({ abortSignal }),
+  )
+  const genesisHash = Hex.from(new Uint8Array(getBase58Encoder().encode(found)))
+  if (genesisHash !== deployment.genesisHash) {
+    throw new LedgerError('chain-mismatch', { found: genesisHash, wanted: deployment.genesisHash })
+  }
+  const domain: SolanaDomain = { scheme: 'ed25519', ...deployment }
+  const market = marketOf(connection, domain)
+  const reader = createReader(market)
+  const signer = createSigner(secretKey, domain.program)
+  const acts = actsOf({ market, reader, signer })
+  return {
+    ...{ id: `solana:${found.slice(0, CLUSTER_NAME_LENGTH)}`, domain, capabilities },
+    nativeAsset: Hex.from(new Uint8Array(32)),
+    ...reader,
+    ...{ account: signer.account, signer },
+    ...moneyWrites(acts),
+    ...registryWrites(acts),
+    ...sessionWrites(acts),
+    ...requestWrites(acts),
+    createSigner: (secret) => createSigner(secret, domain.program),
+    verify: async (signed) => market.verify(signed),
+    close: async () => {},
+  }
+}
+
+/** Letters of the genesis hash that name a cluster, as CAIP-2 has it. */
+const CLUSTER_NAME_LENGTH = 32

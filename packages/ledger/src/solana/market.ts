@@ -1,0 +1,84 @@
+import {
+  addressOf,
+  bytesOf,
+  type Decoded,
+  decodeRecord,
+  type RecordAddresses,
+  type RecordName,
+  recordAddresses,
+} from '@ostrom/contracts-solana'
+import { type Hash, Hex, Price, type SolanaDomain } from '@ostrom/protocol'
+import type { Address } from '@solana/kit'
+import { isSignedBy } from '../keys/ed25519.ts'
+import type { Connection } from './connection.ts'
+
+export type Signed = {
+  readonly digest: Hash
+  readonly signature: Hex.Hex
+  readonly account: Hex.Hex
+}
+
+/** The program on a cluster, and how its records are read. */
+export type Market = {
+  readonly connection: Connection
+  readonly program: Address
+  readonly domain: SolanaDomain
+  readonly at: RecordAddresses
+  verify(signed: Signed): boolean
+  /** A record; `undefined` where there is none. */
+  read<name extends RecordName>(
+    kind: name,
+    place: Promise<Address>,
+  ): Promise<Decoded<name> | undefined>
+}
+
+export function marketOf(connection: Connection, domain: SolanaDomain): Market {
+  const program = addressOf(Hex.toBytes(domain.program))
+  return {
+    ...{ connection, program, domain, at: recordAddresses(program) },
+    verify: ({ digest, signature, account }) =>
+      isSignedBy({ account, program: domain.program }, digest, signature),
+    async read(kind, place) {
+      const bytes = await accountBytes(connection, await place)
+      return bytes && decodeRecord(kind, bytes)
+    },
+  }
+}
+
+/** An account's bytes; `undefined` where there is none. */
+export async function accountBytes(
+  { rpc, ask }: Connection,
+  place: Address,
+): Promise<Uint8Array | undefined> {
+  const options = { encoding: 'base64', commitment: 'confirmed' } as const
+  const { value } = await ask('read an account', (abortSignal) =>
+    rpc.getAccountInfo(place, options).send({ abortSignal }),
+  )
+  return value ? Uint8Array.from(Buffer.from(value.data[0], 'base64')) : undefined
+}
+
+/** Six amounts as the program keeps them, and as the protocol has them. */
+export const priceList = (prices: Price.PriceMap): readonly bigint[] =>
+  Price.units.map((unit) => prices[unit])
+
+export function priceMap(list: readonly bigint[]): Price.PriceMap {
+  const entries = Price.units.map((unit, i) => [unit, list[i] ?? 0n])
+  return Object.fromEntries(entries) as Price.PriceMap
+}
+
+/** Royalties that are there, of the two places that the program has. */
+export function royaltiesOf(shares: {
+  readonly royaltyBps0: number
+  readonly royaltyBps1: number
+  readonly royaltyRecipient0: Uint8Array
+  readonly royaltyRecipient1: Uint8Array
+}) {
+  const both = [
+    { recipient: Hex.from(shares.royaltyRecipient0), bps: shares.royaltyBps0 },
+    { recipient: Hex.from(shares.royaltyRecipient1), bps: shares.royaltyBps1 },
+  ]
+  return both.filter(({ bps }) => bps > 0)
+}
+
+export const keyOf = (id: Hex.Hex): Uint8Array => Hex.toBytes(id)
+export const hashOf = (address: Address): Hash => Hex.from(bytesOf(address))

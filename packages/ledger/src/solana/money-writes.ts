@@ -1,0 +1,100 @@
+import { Hex } from '@ostrom/protocol'
+import { check } from '../errors.ts'
+import type { LedgerWriter } from '../ledger.ts'
+import type { Acts } from './acts.ts'
+import { keyOf } from './market.ts'
+
+type MoneyWrites =
+  | 'deposit'
+  | 'withdraw'
+  | 'stakeUp'
+  | 'startUnbonding'
+  | 'withdrawStake'
+  | 'cancelNonces'
+
+const NATIVE = Hex.from(new Uint8Array(32))
+
+export function moneyWrites(acts: Acts): Pick<LedgerWriter, MoneyWrites> {
+  const { market, reader, account, me, key, build, balance, opening } = acts
+  const { at } = market
+
+  /** Tokens move by their own accounts, which the port does not name. */
+  function requireNative(asset: Hex.Hex): void {
+    check(asset === NATIVE, 'asset-not-allowed', { asset })
+  }
+
+  return {
+    async deposit({ asset, amount }) {
+      requireNative(asset)
+      check(amount > 0n, 'amount-invalid', { amount })
+      const wallet = await reader.walletBalance(account, asset)
+      check(wallet >= amount, 'insufficient-funds', { account, asset, needed: amount, wallet })
+      const places = { asset: await at.asset(keyOf(asset)), balance: await balance(account, asset) }
+      const accounts = { payer: me, ...places }
+      const open = await opening({ balances: [{ account, asset }] })
+      return acts.send('deposit', [...open, build('deposit', { data: { amount }, accounts })])
+    },
+    async withdraw({ asset, amount }) {
+      check(amount > 0n, 'amount-invalid', { amount })
+      requireNative(asset)
+      const { available } = await reader.balance(account, asset)
+      check(available >= amount, 'insufficient-funds', {
+        account,
+        asset,
+        needed: amount,
+        available,
+      })
+      const places = { asset: await at.asset(keyOf(asset)), balance: await balance(account, asset) }
+      const accounts = { owner: me, target: me, ...places }
+      return acts.send('withdraw', [build('withdraw', { data: { amount }, accounts })])
+    },
+    async stakeUp(amount) {
+      check(amount > 0n, 'amount-invalid', { amount })
+      const { stakeMin } = await reader.parameters()
+      const { amount: staked } = await reader.stake(account)
+      check(staked + amount >= stakeMin, 'stake-too-low', { stake: staked + amount, stakeMin })
+      return acts.send('stake', await stakeInstructions(acts, amount))
+    },
+    async startUnbonding(amount) {
+      check(amount > 0n, 'amount-invalid', { amount })
+      const { amount: staked } = await reader.stake(account)
+      check(staked >= amount, 'stake-too-low', { stake: staked, amount })
+      const places = { config: await at.config(), providerRecord: await at.provider(key) }
+      const accounts = { owner: me, ...places }
+      return acts.send('unstake', [build('unstake', { data: { amount }, accounts })])
+    },
+    async withdrawStake() {
+      const { unbonding } = await reader.stake(account)
+      check(unbonding > 0n, 'amount-invalid', { unbonding })
+      const places = {
+        providerRecord: await at.provider(key),
+        balance: await balance(account, NATIVE),
+      }
+      const accounts = { owner: me, ...places }
+      return acts.send('withdrawStake', [build('withdrawStake', { data: {}, accounts })])
+    },
+    async cancelNonces(floor) {
+      const accounts = { owner: me, clientRecord: await at.client(key) }
+      const open = await opening({ client: account })
+      const act = build('cancelNonces', { data: { floor }, accounts })
+      return acts.send('cancelNonces', [...open, act])
+    },
+  }
+}
+
+/** A stake is money of the balance; what is missing there comes from the wallet. */
+async function stakeInstructions(acts: Acts, amount: bigint) {
+  const { market, reader, account, me, key, build, balance, opening } = acts
+  const { at } = market
+  const { available } = await reader.balance(account, NATIVE)
+  const balances = [{ account, asset: NATIVE }]
+  const open = await opening({ balances, provider: account })
+  const place = await balance(account, NATIVE)
+  const missing = amount > available ? amount - available : 0n
+  const money = { payer: me, asset: await at.asset(keyOf(NATIVE)), balance: place }
+  const pay = build('deposit', { data: { amount: missing }, accounts: money })
+  const config = await at.config()
+  const accounts = { owner: me, config, providerRecord: await at.provider(key), balance: place }
+  const stake = build('stake', { data: { amount }, accounts })
+  return [...open, ...(missing > 0n ? [pay] : []), stake]
+}

@@ -1,0 +1,187 @@
+import { addressOf, requestStates } from '@ostrom/contracts-solana'
+import { Endpoint, type Hash, Hex } from '@ostrom/protocol'
+import type { LedgerReader, Parameters, RequestState, SessionState } from '../ledger.ts'
+import { POLL_INTERVAL_MS } from '../limits.ts'
+import { createEvents } from './events.ts'
+import { keyOf, type Market, priceMap } from './market.ts'
+import { modelOf, nameHash } from './models.ts'
+
+/** A constant of the program. */
+export const CLAIM_WINDOW_SECONDS = 3_600n
+
+/** Everything that anyone can read: records of the program, and the events in its logs. */
+export function createReader(market: Market): LedgerReader {
+  return {
+    ...moneyReader(market),
+    ...tradeReader(market),
+    ...registryReader(market),
+    events: createEvents(market),
+    watch(wake, signal) {
+      const timer = setInterval(wake, POLL_INTERVAL_MS)
+      timer.unref()
+      signal.addEventListener('abort', () => clearInterval(timer), { once: true })
+    },
+  }
+}
+
+type MoneyReads = 'nowSeconds' | 'parameters' | 'balance' | 'walletBalance' | 'stake' | 'nonceFloor'
+
+/** The court's figures: this chain has none. */
+const noCourt = {
+  ...{ auditWindowSeconds: 0n, auditRateBps: 0n, probationSessions: 0n, beaconBond: 0n },
+  ...{ validatorStakeMin: 0n, voteWindowSeconds: 0n, appealWindowSeconds: 0n },
+  ...{ supplyWindowSeconds: 0n, accusationBond: 0n, penaltyBps: 0n, proofPenaltyBps: 0n },
+  ...{ withheldPenalty: 0n, noShowPenalty: 0n, rewardBps: 0n, juryFee: 0n },
+} satisfies Partial<Parameters>
+
+function moneyReader(market: Market): Pick<LedgerReader, MoneyReads> {
+  const { at, read, connection } = market
+  const { rpc, ask } = connection
+  return {
+    nowSeconds: () =>
+      ask('read the time of the chain', async (abortSignal) => {
+        const slot = await rpc.getSlot({ commitment: 'confirmed' }).send({ abortSignal })
+        return BigInt(await rpc.getBlockTime(slot).send({ abortSignal }))
+      }),
+    async parameters() {
+      const config = await read('config', at.config())
+      const asset = await read('asset', at.asset(new Uint8Array(32)))
+      if (!config || !asset) throw new Error('the program is not set up')
+      return {
+        ...noCourt,
+        feeBps: Number(config.feeBps),
+        closeWindowSeconds: config.closeWindow,
+        claimWindowSeconds: CLAIM_WINDOW_SECONDS,
+        releaseWindowSeconds: config.releaseWindow,
+        stakeMin: config.minStake,
+        unbondingSeconds: config.unbondingDelay,
+        requestBond: config.lockBond,
+        stakeRatioBps: (BigInt(asset.ratioNumerator) * 10_000n) / BigInt(asset.ratioDenominator),
+      }
+    },
+    async balance(account, asset) {
+      const found = await read('balance', at.balance(keyOf(account), keyOf(asset)))
+      const { available = 0n, reserved = 0n } = found ?? {}
+      return { available, reserved, maturing: 0n, frozen: 0n }
+    },
+    async walletBalance(account, asset) {
+      if (!/^0x0+$/.test(asset)) return 0n
+      const place = addressOf(keyOf(account))
+      return ask('read a wallet', async (abortSignal) => {
+        const options = { commitment: 'confirmed' } as const
+        return (await rpc.getBalance(place, options).send({ abortSignal })).value
+      })
+    },
+    async stake(account) {
+      const found = await read('provider', at.provider(keyOf(account)))
+      const { stake: amount = 0n, unbonding = 0n, unbondsAt: unbondsAtSeconds = 0n } = found ?? {}
+      return { amount, unbonding, unbondsAtSeconds }
+    },
+    async nonceFloor(client) {
+      return (await read('client', at.client(keyOf(client))))?.sessionFloor ?? 0n
+    },
+  }
+}
+
+type TradeReads = 'session' | 'request' | 'reputation' | 'passes'
+
+function tradeReader(market: Market): Pick<LedgerReader, TradeReads> {
+  const { at, read } = market
+  return {
+    session: (id) => sessionOf(market, id),
+    request: (id) => requestOf(market, id),
+    async reputation(provider) {
+      const seen = await read('provider', at.provider(keyOf(provider)))
+      return {
+        provider,
+        completions: seen?.completions ?? 0n,
+        volume: seen?.feeWeight ?? 0n,
+        locks: seen?.locks ?? 0n,
+        timeouts: seen?.timeouts ?? 0n,
+        flaggedVolume: seen?.flagWeight ?? 0n,
+        ratedVolume: seen?.ratingWeight ?? 0n,
+        ratingSum: seen?.ratingSum ?? 0n,
+      }
+    },
+    async passes(filter, provider) {
+      const config = await read('config', at.config())
+      const seen = await read('provider', at.provider(keyOf(provider)))
+      if (!config || !seen) return false
+      const { completionsMin, stakeMin, timeoutBpsMax, flagBpsMax, providers } = filter
+      return (
+        seen.stake >= stakeMin &&
+        seen.stake >= config.minStake &&
+        seen.completions >= completionsMin &&
+        seen.timeouts * 10_000n <= seen.locks * BigInt(timeoutBpsMax) &&
+        seen.flagWeight * 10_000n <= seen.feeWeight * BigInt(flagBpsMax) &&
+        (providers.length === 0 || providers.includes(provider))
+      )
+    },
+  }
+}
+
+async function sessionOf(market: Market, id: Hash): Promise<SessionState | undefined> {
+  const found = await market.read('session', market.at.session(keyOf(id)))
+  if (!found) return undefined
+  const { cap, settled, count, deadline, state } = found
+  return {
+    id,
+    status: state === 1 ? 'open' : 'closed',
+    authorization: {
+      ...{ client: Hex.from(found.client), signer: Hex.from(found.signer) },
+      ...{ provider: Hex.from(found.provider), asset: Hex.from(found.asset) },
+      ...{ offerHash: Hex.from(found.offer), cap: found.capOpened, nonce: found.nonce },
+      expiresAtSeconds: found.expiresAt,
+    },
+    ...{ cap, settled, count, receiptsRoot: Hex.from(found.receiptsRoot) },
+    deadlineSeconds: deadline,
+  }
+}
+
+async function requestOf(market: Market, id: Hash): Promise<RequestState | undefined> {
+  const found = await market.read('request', market.at.request(keyOf(id)))
+  if (!found) return undefined
+  const list = found.tail.subarray(LOCK_ADDRESSES_BYTES)
+  const providers = Array.from({ length: found.listed }, (_, i) =>
+    Hex.from(list.slice(32 * i, 32 * i + 32)),
+  )
+  const { completionsMin, stakeMin, timeoutBpsMax, flagBpsMax } = found
+  const terms = {
+    ...{ client: Hex.from(found.client), signer: Hex.from(found.signer) },
+    ...{ modelVersion: Hex.from(found.model), asset: Hex.from(found.asset) },
+    ...{ pricesMax: priceMap(found.pricesMax), costMax: found.costMax },
+    filter: { completionsMin, stakeMin, timeoutBpsMax, flagBpsMax, providers },
+    ...{ deadlineSeconds: found.deadline, nonce: found.nonce, held: false },
+  }
+  const status = requestStates[found.state as keyof typeof requestStates]
+  const state: RequestState = { id, status, terms, paid: found.paid }
+  if (found.lockedAt === 0n) return state
+  const addresses = Endpoint.decodeAddresses(found.tail.slice(0, found.addressesLength))
+  return {
+    ...{ ...state, addresses, provider: Hex.from(found.provider) },
+    ...{ prices: priceMap(found.prices), lockedAtSeconds: found.lockedAt },
+  }
+}
+
+/** Bytes of a request's record that hold the provider's addresses. */
+const LOCK_ADDRESSES_BYTES = 256
+
+type RegistryReads = 'modelVersion' | 'resolveModel' | 'calibration'
+
+function registryReader(market: Market): Pick<LedgerReader, RegistryReads> {
+  const { at, read } = market
+  return {
+    modelVersion: (version) => modelOf(market, version),
+    async resolveModel(name) {
+      const found = await read('alias', at.alias(nameHash(name)))
+      return found && Hex.from(found.version)
+    },
+    async calibration({ version, artifactHash, engineHash }) {
+      const place = at.calibration(keyOf(version), keyOf(artifactHash), keyOf(engineHash))
+      const found = await read('calibration', place)
+      if (!found) return undefined
+      const cid = new TextDecoder().decode(found.tail).replace(/\0+$/, '')
+      return { cid, sha256: Hex.from(found.sha256) }
+    },
+  }
+}

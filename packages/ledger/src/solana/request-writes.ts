@@ -1,0 +1,219 @@
+import { Endpoint, type Hash, Hex, Offer, Price, Request, Voucher } from '@ostrom/protocol'
+import { check, LedgerError } from '../errors.ts'
+import { flagReasons } from '../flags.ts'
+import type { LedgerWriter, RequestState } from '../ledger.ts'
+import { type Acts, proofOf } from './acts.ts'
+import { keyOf, priceList } from './market.ts'
+import { requireServed } from './registry-writes.ts'
+import { payeesOf, royaltiesIn, voucherData, voucherMeanings } from './session-writes.ts'
+
+type RequestWrites =
+  | 'openRequest'
+  | 'lockRequest'
+  | 'claimRequest'
+  | 'releaseRequest'
+  | 'cancelRequest'
+  | 'collectRequest'
+  | 'refundRequest'
+  | 'flag'
+  | 'rate'
+
+export function requestWrites(acts: Acts): Pick<LedgerWriter, RequestWrites> {
+  return { ...lockingWrites(acts), ...endingWrites(acts), ...judgementWrites(acts) }
+}
+
+/** Bytes of a prompt, and providers by name, that fit one transaction with all the rest. */
+const INPUT_BYTES_MAX = 256
+const PROVIDERS_MAX = 8
+const NATIVE = Hex.from(new Uint8Array(32))
+
+/** Accounts of a provider that a request touches. */
+async function sideOf({ market, balance }: Acts, provider: Hex.Hex, asset: Hex.Hex) {
+  return {
+    config: await market.at.config(),
+    providerRecord: await market.at.provider(keyOf(provider)),
+    balance: await balance(provider, asset),
+    nativeBalance: await balance(provider, NATIVE),
+  }
+}
+
+function lockingWrites(
+  acts: Acts,
+): Pick<LedgerWriter, 'openRequest' | 'lockRequest' | 'releaseRequest'> {
+  const { market, reader, account, me, key, build, balance, opening } = acts
+  const { at } = market
+  return {
+    async openRequest({ terms, input = new Uint8Array() }) {
+      const { client, modelVersion, asset, filter } = terms
+      check(client === account, 'account-mismatch', { account, client })
+      const fits = input.length <= INPUT_BYTES_MAX && filter.providers.length <= PROVIDERS_MAX
+      check(fits, 'request-invalid', { bytes: input.length, providers: filter.providers.length })
+      check(!terms.held, 'request-invalid', { reason: 'this chain has no audits' })
+      await requireServed(acts, modelVersion)
+      const id = keyOf(Request.idOf(terms, market.domain))
+      const model = keyOf(modelVersion)
+      const accounts = {
+        ...{ client: me, config: await at.config(), asset: await at.asset(keyOf(asset)) },
+        ...{ model: await at.model(model), leave: await at.allowed(model, key) },
+        ...{ clientRecord: await at.client(key), balance: await balance(client, asset) },
+        request: await at.request(id),
+      }
+      const { completionsMin, stakeMin, timeoutBpsMax, flagBpsMax, providers } = filter
+      const data = {
+        ...{ id, signer: keyOf(terms.signer), pricesMax: priceList(terms.pricesMax) },
+        ...{ costMax: terms.costMax, completionsMin, stakeMin, timeoutBpsMax, flagBpsMax },
+        ...{ deadline: terms.deadlineSeconds, nonce: terms.nonce },
+        ...{ providers: providers.map(keyOf), prompt: input },
+      }
+      const open = await opening({ balances: [{ account, asset }], client })
+      if (open.length > 0) await acts.send('open records', open)
+      return acts.send('openRequest', [build('openRequest', { data, accounts })], {
+        ...{ RecordExists: 'request-exists', NonceCancelled: 'request-exists' },
+        AuthorizationExpired: 'request-expired',
+      })
+    },
+    async lockRequest({ requestId, offer, addresses, sealKey }) {
+      const state = await reader.request(requestId)
+      check(state, 'request-not-open', { requestId })
+      check(offer.provider === account, 'account-mismatch', { account, provider: offer.provider })
+      check(state.status === 'open', 'request-not-open', { requestId, status: state.status })
+      const { asset, pricesMax, modelVersion } = state.terms
+      const hash = keyOf(Offer.hash(offer, market.domain))
+      check(await market.read('offer', at.offer(hash)), 'offer-unknown', { requestId })
+      const isFit = offer.asset === asset && offer.modelVersion === modelVersion
+      check(isFit, 'offer-mismatch', { requestId })
+      check(Price.within(offer.prices, pricesMax), 'price-above-maximum', { requestId })
+      const model = keyOf(modelVersion)
+      const accounts = {
+        ...{ provider: me, ...(await sideOf(acts, account, asset)) },
+        ...{ asset: await at.asset(keyOf(asset)), offer: await at.offer(hash) },
+        ...{ model: await at.model(model), request: await at.request(keyOf(requestId)) },
+        leave: await at.allowed(model, keyOf(state.terms.client)),
+      }
+      const data = { sealKey: keyOf(sealKey), addresses: Endpoint.encodeAddresses(addresses) }
+      const balances = [asset, NATIVE].map((one) => ({ account, asset: one }))
+      const open = await opening({ balances, provider: account })
+      const act = build('lockRequest', { data, accounts })
+      return acts.send('lockRequest', [...open, act], { AuthorizationExpired: 'request-expired' })
+    },
+    async releaseRequest(requestId) {
+      const state = await lockedRequest(acts, requestId)
+      check(state.provider === account, 'account-mismatch', { account, requestId })
+      const side = await sideOf(acts, account, state.terms.asset)
+      const accounts = { provider: me, ...side, request: await at.request(keyOf(requestId)) }
+      return acts.send('releaseRequest', [build('releaseRequest', { data: {}, accounts })])
+    },
+  }
+}
+
+async function lockedRequest({ reader }: Acts, requestId: Hash) {
+  const state = await reader.request(requestId)
+  check(state?.status === 'locked', 'request-not-locked', { requestId })
+  return state as RequestState & { readonly provider: Hex.Hex }
+}
+
+function endingWrites(
+  acts: Acts,
+): Pick<LedgerWriter, 'claimRequest' | 'cancelRequest' | 'collectRequest' | 'refundRequest'> {
+  const { market, reader, account, me, build, balance, opening } = acts
+  const { at } = market
+
+  async function end(requestId: Hash, doing: string) {
+    const state = await reader.request(requestId)
+    check(state?.status === 'open', 'request-not-open', { requestId })
+    const { client, asset } = state.terms
+    const request = await at.request(keyOf(requestId))
+    const accounts = { sender: me, request, clientBalance: await balance(client, asset) }
+    return acts.send(doing, [build('endRequest', { data: {}, accounts })])
+  }
+
+  return {
+    async claimRequest({ voucher, signature }) {
+      const { terms, provider } = await lockedRequest(acts, voucher.sessionId)
+      const { client, asset, signer, costMax: cap } = terms
+      const place = at.request(keyOf(voucher.sessionId))
+      const record = await market.read('request', place)
+      check(record, 'request-not-locked', { requestId: voucher.sessionId })
+      if (voucher.total > cap) throw new Voucher.VoucherOverCapError({ cap, total: voucher.total })
+      const digest = Voucher.hash(voucher, market.domain)
+      const proof = proofOf(acts, { account: signer, digest, signature })
+      check(proof, 'signature-invalid', { account: signer })
+      const trade = { client, provider, asset, royalties: royaltiesIn(record) }
+      const { open, accounts: payees } = await payeesOf(acts, trade)
+      if (open.length > 0) await acts.send('open records', open)
+      const { config, providerRecord, nativeBalance } = await sideOf(acts, provider, asset)
+      const accounts = {
+        ...{ request: await place, config, providerRecord, nativeBalance, ...payees },
+        asset: await at.asset(keyOf(asset)),
+      }
+      const own = voucherMeanings(voucher, { cap, total: 0n, count: 0n })
+      const act = build('claimRequest', { data: voucherData(voucher, 0), accounts })
+      return acts.send('claimRequest', [proof, act], own)
+    },
+    async cancelRequest(requestId) {
+      const state = await reader.request(requestId)
+      const client = state?.terms.client
+      check(client === undefined || client === account, 'account-mismatch', { account, requestId })
+      return end(requestId, 'cancelRequest')
+    },
+    async collectRequest(requestId) {
+      throw new LedgerError('request-not-held', { requestId, reason: 'this chain has no audits' })
+    },
+    async refundRequest(requestId) {
+      const state = await reader.request(requestId)
+      if (state?.status !== 'locked' || !state.provider) return end(requestId, 'refundRequest')
+      const { client, asset } = state.terms
+      const side = await sideOf(acts, state.provider, asset)
+      const accounts = {
+        ...{ request: await at.request(keyOf(requestId)), providerRecord: side.providerRecord },
+        ...{ clientBalance: await balance(client, asset), providerBalance: side.balance },
+        clientNativeBalance: await balance(client, NATIVE),
+        nativeBalance: side.nativeBalance,
+      }
+      const open = await opening({ balances: [{ account: client, asset: NATIVE }] })
+      const act = build('refundRequest', { data: {}, accounts })
+      return acts.send('refundRequest', [...open, act])
+    },
+  }
+}
+
+function judgementWrites(acts: Acts): Pick<LedgerWriter, 'flag' | 'rate'> {
+  const { market, reader, account, me, build } = acts
+  const { at } = market
+
+  /** Accounts of a judgement; refuses subjects that are open, unpaid, or of another provider. */
+  async function accountsOf(subject: Hash, provider: Hex.Hex) {
+    const session = await reader.session(subject)
+    const request = session ? undefined : await reader.request(subject)
+    const parties = session
+      ? { ...session.authorization, paid: session.status === 'closed' ? session.settled : 0n }
+      : { ...request?.terms, provider: request?.provider, paid: request?.paid ?? 0n }
+    const { client, asset, paid } = parties
+    check(client !== undefined && asset !== undefined, 'subject-not-settled', { subject })
+    check(client === account, 'account-mismatch', { account, client })
+    const isPaid = paid > 0n && parties.provider === provider
+    check(isPaid, 'subject-not-settled', { subject, provider })
+    const place = session ? at.session(keyOf(subject)) : at.request(keyOf(subject))
+    return {
+      ...{ client: me, subject: await place, asset: await at.asset(keyOf(asset)) },
+      providerRecord: await at.provider(keyOf(provider)),
+    }
+  }
+
+  return {
+    async flag({ subject, provider, reason }) {
+      const accounts = await accountsOf(subject, provider)
+      const words = new Uint8Array(32)
+      words.set(new TextEncoder().encode(flagReasons.find((one) => one === reason) ?? 'other'))
+      const act = build('flag', { data: { reason: words }, accounts })
+      return acts.send('flag', [act], { MarkedAlready: 'already-flagged' })
+    },
+    async rate({ subject, provider, score }) {
+      const isScore = Number.isInteger(score) && score >= 1 && score <= 5
+      check(isScore, 'judgement-invalid', { score })
+      const accounts = await accountsOf(subject, provider)
+      const act = build('rate', { data: { stars: score }, accounts })
+      return acts.send('rate', [act], { MarkedAlready: 'already-rated' })
+    },
+  }
+}

@@ -1,0 +1,257 @@
+import { type Hash, Hex, Offer, Session, Voucher } from '@ostrom/protocol'
+import type { Instruction } from '@solana/kit'
+import { check } from '../errors.ts'
+import type { LedgerWriter, SessionState, SettleOptions } from '../ledger.ts'
+import { type Acts, proofOf } from './acts.ts'
+import type { Meanings } from './errors.ts'
+import { keyOf } from './market.ts'
+import { nobody, requireServed } from './registry-writes.ts'
+
+type SessionWrites =
+  | 'openSession'
+  | 'raiseCap'
+  | 'settle'
+  | 'closeSession'
+  | 'closeTogether'
+  | 'requestClose'
+  | 'expireSession'
+
+export function sessionWrites(acts: Acts): Pick<LedgerWriter, SessionWrites> {
+  return { ...openingWrites(acts), ...endingWrites(acts) }
+}
+
+/** A session that is open, with its record. */
+async function openSessionOf({ reader, market }: Acts, sessionId: Hash) {
+  const state = await reader.session(sessionId)
+  check(state, 'session-unknown', { sessionId })
+  check(state.status === 'open', 'session-closed', { sessionId })
+  const record = await market.read('session', market.at.session(keyOf(sessionId)))
+  check(record, 'session-unknown', { sessionId })
+  return { state, record }
+}
+
+/** Balances of everybody that a payment reaches; those that are absent are opened first. */
+export async function payeesOf(
+  acts: Acts,
+  trade: {
+    readonly client: Hex.Hex
+    readonly provider: Hex.Hex
+    readonly asset: Hex.Hex
+    readonly royalties: readonly Offer.Royalty[]
+  },
+) {
+  const { market, balance, opening } = acts
+  const config = await market.read('config', market.at.config())
+  if (!config) throw new Error('the program is not set up')
+  const { client, provider, asset, royalties } = trade
+  const sink = Hex.from(config.feeSink)
+  const reached = [client, provider, sink, ...royalties.map(({ recipient }) => recipient)]
+  const open = await opening({ balances: reached.map((account) => ({ account, asset })) })
+  const at = async (index: number) => {
+    const account = royalties[index]?.recipient
+    return account ? await balance(account, asset) : nobody.address
+  }
+  const accounts = {
+    ...{ clientBalance: await balance(client, asset) },
+    ...{ providerBalance: await balance(provider, asset), feeBalance: await balance(sink, asset) },
+    ...{ royaltyBalance0: await at(0), royaltyBalance1: await at(1) },
+  }
+  return { open, accounts }
+}
+
+/** Royalties of a record: the recipients that have basis points. */
+export const royaltiesIn = (record: {
+  readonly royaltyBps0: number
+  readonly royaltyBps1: number
+  readonly royaltyRecipient0: Uint8Array
+  readonly royaltyRecipient1: Uint8Array
+}): readonly Offer.Royalty[] =>
+  [
+    { recipient: Hex.from(record.royaltyRecipient0), bps: record.royaltyBps0 },
+    { recipient: Hex.from(record.royaltyRecipient1), bps: record.royaltyBps1 },
+  ].filter(({ bps }) => bps > 0)
+
+/** What a voucher that the program refuses would have needed. */
+export function voucherMeanings(
+  voucher: Voucher.Voucher,
+  known: { readonly cap: bigint; readonly total: bigint; readonly count: bigint },
+): Meanings {
+  const { total, count } = voucher
+  const previous = { total: known.total, count: known.count }
+  return {
+    VoucherOverCap: () => new Voucher.VoucherOverCapError({ cap: known.cap, total }),
+    VoucherNotIncreasing: () =>
+      new Voucher.VoucherNotIncreasingError({ previous, next: { total, count } }),
+  }
+}
+
+/** The proof's place in the transaction, and what was signed. */
+export const voucherData = ({ total, count, receiptsRoot }: Voucher.Voucher, proof: number) => ({
+  ...{ total, count, receiptsRoot: keyOf(receiptsRoot), proof },
+})
+
+type Settling = {
+  readonly before: readonly Instruction[]
+  readonly instructions: readonly Instruction[]
+  readonly own: Meanings
+  readonly state: SessionState
+}
+
+/** The instructions that settle a voucher, the proof at `place`. */
+async function settling(
+  acts: Acts,
+  { voucher, signature }: SettleOptions,
+  place: number,
+): Promise<Settling> {
+  const { market, build } = acts
+  const { state, record } = await openSessionOf(acts, voucher.sessionId)
+  const { client, provider, asset, signer } = state.authorization
+  const royalties = royaltiesIn(record)
+  const { open, accounts } = await payeesOf(acts, { client, provider, asset, royalties })
+  const digest = Voucher.hash(voucher, market.domain)
+  const proof = proofOf(acts, { account: signer, digest, signature })
+  check(proof, 'signature-invalid', { account: signer })
+  const session = await market.at.session(keyOf(voucher.sessionId))
+  const config = await market.at.config()
+  const known = { cap: state.cap, total: state.settled, count: state.count }
+  // Told before the signature is looked at, as the contracts do.
+  if (voucher.total > state.cap) {
+    throw new Voucher.VoucherOverCapError({ cap: state.cap, total: voucher.total })
+  }
+  const act = build('settle', {
+    data: voucherData(voucher, place),
+    accounts: { session, config, ...accounts },
+  })
+  const own = voucherMeanings(voucher, known)
+  return { before: open, instructions: [proof, act], own, state }
+}
+
+function openingWrites(acts: Acts): Pick<LedgerWriter, 'openSession' | 'raiseCap' | 'settle'> {
+  const { market, account, me, build, balance, opening } = acts
+  const { at } = market
+  return {
+    async openSession({ authorization, signature, offer: wished }) {
+      const { client, provider, asset, offerHash, cap } = authorization
+      check(provider === account, 'account-mismatch', { account, provider })
+      check(cap > 0n, 'amount-invalid', { cap })
+      const id = keyOf(Session.idOf(authorization, market.domain))
+      check(!(await market.read('session', at.session(id))), 'session-exists', {
+        sessionId: Hex.from(id),
+      })
+      const isSame = Offer.hash(wished, market.domain) === offerHash && wished.asset === asset
+      check(isSame, 'offer-mismatch', { offerHash, asset })
+      const offer = await market.read('offer', at.offer(keyOf(offerHash)))
+      check(offer, 'offer-unknown', { offerHash })
+      await requireServed(acts, Hex.from(offer.model))
+      const digest = Session.authorizationHash(authorization, market.domain)
+      const proof = proofOf(acts, { account: client, digest, signature })
+      check(proof, 'signature-invalid', { account: client })
+      const parties = [client, provider].map((one) => ({ account: one, asset }))
+      const before = await opening({ balances: parties, client, provider })
+      if (before.length > 0) await acts.send('open records', before)
+      const accounts = {
+        ...{ provider: me, config: await at.config(), asset: await at.asset(keyOf(asset)) },
+        ...{ offer: await at.offer(keyOf(offerHash)), model: await at.model(offer.model) },
+        leave: await at.allowed(offer.model, keyOf(client)),
+        providerRecord: await at.provider(keyOf(provider)),
+        ...{ clientRecord: await at.client(keyOf(client)), session: await at.session(id) },
+        clientBalance: await balance(client, asset),
+        providerBalance: await balance(provider, asset),
+      }
+      const { signer, openBySeconds: openBy, expiresAtSeconds: expiresAt, nonce } = authorization
+      const data = {
+        ...{ id, client: keyOf(client), signer: keyOf(signer), cap, openBy, expiresAt, nonce },
+        proof: 0,
+      }
+      const act = build('openSession', { data, accounts })
+      return acts.send('openSession', [proof, act])
+    },
+    async raiseCap({ topUp, signature }) {
+      const { state } = await openSessionOf(acts, topUp.sessionId)
+      const { client } = state.authorization
+      const digest = Session.topUpHash(topUp, market.domain)
+      const proof = proofOf(acts, { account: client, digest, signature })
+      check(proof, 'signature-invalid', { account: client })
+      const accounts = { ...(await endingOf(acts, state)), config: await at.config() }
+      const data = { cap: topUp.cap, validUntil: topUp.validUntilSeconds, proof: 0 }
+      return acts.send('raiseCap', [proof, build('raiseCap', { data, accounts })])
+    },
+    async settle(options) {
+      const { before, instructions, own } = await settling(acts, options, 0)
+      if (before.length > 0) await acts.send('open records', before)
+      return acts.send('settle', instructions, own)
+    },
+  }
+}
+
+/** Accounts of every way to end a session. */
+async function endingOf({ market, balance }: Acts, { id, authorization }: SessionState) {
+  const { client, provider, asset } = authorization
+  const { at } = market
+  return {
+    ...{ session: await at.session(keyOf(id)), asset: await at.asset(keyOf(asset)) },
+    providerRecord: await at.provider(keyOf(provider)),
+    clientBalance: await balance(client, asset),
+    providerBalance: await balance(provider, asset),
+  }
+}
+
+type EndingWrites = 'closeSession' | 'closeTogether' | 'requestClose' | 'expireSession'
+
+function endingWrites(acts: Acts): Pick<LedgerWriter, EndingWrites> {
+  const { market, account, me, build } = acts
+  const { at } = market
+  return {
+    async closeSession({ sessionId, last }) {
+      const { state } = await openSessionOf(acts, sessionId)
+      const { provider } = state.authorization
+      check(provider === account, 'account-mismatch', { account, provider })
+      const accounts = { provider: me, ...(await endingOf(acts, state)) }
+      const close = build('closeByProvider', { data: {}, accounts })
+      const adds = last && isMore(last, state)
+      if (!adds) return acts.send('closeSession', [close])
+      const { before, instructions, own } = await settling(acts, last, 0)
+      if (before.length > 0) await acts.send('open records', before)
+      return acts.send('closeSession', [...instructions, close], own)
+    },
+    async closeTogether({ last, consent, consentSignature }) {
+      const { state } = await openSessionOf(acts, consent.sessionId)
+      const { provider } = state.authorization
+      const digest = Session.closeConsentHash(consent, market.domain)
+      const proof = proofOf(acts, { account: provider, digest, signature: consentSignature })
+      check(proof, 'signature-invalid', { account: provider })
+      const accounts = { ...(await endingOf(acts, state)), config: await at.config() }
+      const data = { total: consent.total, proof: 0 }
+      const close = build('closeTogether', { data, accounts })
+      if (consent.total <= state.settled) return acts.send('closeTogether', [proof, close])
+      const isSame = last.voucher.total === consent.total
+      const { sessionId, total } = consent
+      check(isSame, 'consent-mismatch', { sessionId, total, voucher: last.voucher.total })
+      const { before, instructions, own } = await settling(acts, last, 1)
+      if (before.length > 0) await acts.send('open records', before)
+      return acts.send('closeTogether', [proof, ...instructions, close], own)
+    },
+    async requestClose({ sessionId, signature }) {
+      const { state } = await openSessionOf(acts, sessionId)
+      const { signer, client } = state.authorization
+      const digest = Session.closeRequestHash({ sessionId }, market.domain)
+      const places = { session: await at.session(keyOf(sessionId)), config: await at.config() }
+      const isBy = (who: Hex.Hex) => market.verify({ digest, signature, account: who })
+      const who = isBy(signer) ? 0 : 1
+      const proof = proofOf(acts, { account: who === 0 ? signer : client, digest, signature })
+      check(proof && (who === 0 || isBy(client)), 'signature-invalid', { sessionId })
+      const accounts = { sender: me, ...places }
+      const act = build('requestClose', { data: { who, proof: 0 }, accounts })
+      return acts.send('requestClose', [proof, act])
+    },
+    async expireSession(sessionId) {
+      const { state } = await openSessionOf(acts, sessionId)
+      const accounts = await endingOf(acts, state)
+      return acts.send('expireSession', [build('expireSession', { data: {}, accounts })])
+    },
+  }
+}
+
+/** True where a voucher says more than is settled; a repeated one need not be sent again. */
+const isMore = ({ voucher }: SettleOptions, { settled, count }: SessionState): boolean =>
+  voucher.total !== settled || voucher.count !== count

@@ -1,0 +1,8 @@
+// Goal: the market on Solana behaves as the others, rule by rule, as far as it says that it can.
+// Method: the conformance suite against the real program, deployed on a local chain that answers
+// the RPC of clusters; the adapter speaks to it by the unmodified client library.
+
+import { ledgerConformance } from '../conformance/index.ts'
+import { createTestWorld } from './test-world.ts'
+
+ledgerConformance('solana', createTestWorld, ['audits', 'adapters', 'erc20'])

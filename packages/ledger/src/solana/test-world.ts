@@ -1,0 +1,91 @@
+import { buildInstruction, decodeRecord, recordAddresses } from '@ostrom/contracts-solana'
+import { assert } from '@ostrom/protocol'
+import { type Address, createKeyPairSignerFromPrivateKeyBytes } from '@solana/kit'
+import type { SettableParameter, World } from '../conformance/index.ts'
+import { accountOf } from '../keys/ed25519.ts'
+import type { ModelStatus } from '../models.ts'
+import type { LocalChain } from './chain/local-chain.ts'
+import { serveLocalChain } from './chain/serve.ts'
+import { deployMarketSolana, sendTo } from './deployment.ts'
+import { createLedgerSolana } from './ledger.ts'
+import { keyOf } from './market.ts'
+
+const secretOf = (n: number): Uint8Array => new Uint8Array(32).fill(n)
+
+/**
+ * One unit of these tests: so many lamports that shares of them can be told apart, and so few that
+ * all of it fits 64 bits.
+ */
+const UNIT = 10n ** 15n
+
+const statusNumbers: Readonly<Record<ModelStatus, number>> = {
+  active: 1,
+  warned: 2,
+  quarantined: 3,
+  retired: 4,
+}
+
+const parameterNumbers: { readonly [name in SettableParameter]?: number } = {
+  feeBps: 0,
+  closeWindowSeconds: 1,
+  releaseWindowSeconds: 2,
+  unbondingSeconds: 3,
+  stakeMin: 4,
+  requestBond: 5,
+}
+
+/** A fresh market on a local chain of its own, for the conformance suite. */
+export async function createTestWorld(): Promise<World> {
+  const nowSeconds = () => BigInt(Math.floor(Date.now() / 1000))
+  const served = await serveLocalChain({ nowSeconds })
+  const { chain, rpcUrl } = served
+  const governor = await createKeyPairSignerFromPrivateKeyBytes(secretOf(99))
+  chain.fund(governor.address, UNIT)
+  const deployment = await deployMarketSolana({
+    ...{ chain, secretKey: secretOf(99), programKey: secretOf(98), bufferKey: secretOf(97) },
+    feeSink: accountOf(secretOf(96)),
+  })
+  const ledgers = await Promise.all(
+    [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(async (n) => {
+      const ledger = await createLedgerSolana({ rpcUrl, secretKey: secretOf(n), deployment })
+      const { address } = await createKeyPairSignerFromPrivateKeyBytes(secretOf(n))
+      chain.fund(address, 100n * UNIT)
+      return ledger
+    }),
+  )
+  const { address: program } = await createKeyPairSignerFromPrivateKeyBytes(secretOf(98))
+  const at = recordAddresses(program)
+  const place = { config: await at.config() }
+  return {
+    ...{ ledgers, unit: UNIT },
+    advance: async (seconds) => chain.advance(seconds),
+    async setParameter(name, value) {
+      const parameter = parameterNumbers[name]
+      assert(parameter !== undefined, `${name} is a parameter of this chain`)
+      const accounts = { owner: governor.address, ...place }
+      const data = { parameter, value }
+      const act = buildInstruction(program, 'setParameter', { data, accounts })
+      await sendTo(chain, [act], [governor])
+    },
+    async setModelStatus(version, status) {
+      const model = await at.model(keyOf(version))
+      const accounts = { guardian: governor.address, ...place, model }
+      const data = { status: statusNumbers[status] }
+      const act = buildInstruction(program, 'setStatus', { data, accounts })
+      await sendTo(chain, [act], [governor])
+    },
+    audit: () => audit(chain, program),
+    close: () => served.close(),
+  }
+}
+
+/** The market holds exactly its rent and what it owes. */
+async function audit(chain: LocalChain, program: Address): Promise<void> {
+  const place = await recordAddresses(program).asset(new Uint8Array(32))
+  const account = chain.svm.getAccount(place)
+  assert(account.exists, 'the native asset has a record')
+  const record = decodeRecord('asset', Uint8Array.from(account.data))
+  assert(record, 'it is an asset')
+  const rent = chain.svm.minimumBalanceForRentExemption(BigInt(account.data.length))
+  assert(account.lamports - rent === record.owed, 'the market holds exactly what it owes')
+}
