@@ -9,6 +9,10 @@ const checks = [
     args: ['node_modules/@biomejs/biome/bin/biome', 'check', '--max-diagnostics=50', '.'],
   },
   { name: 'types', args: ['node_modules/typescript/bin/tsc', '-p', '.', '--noEmit'] },
+  {
+    name: 'types of the web app',
+    args: ['node_modules/typescript/bin/tsc', '-p', 'apps/web', '--noEmit'],
+  },
 ] as const
 
 /** Runs all checks, also after one failed, and counts them; tidy counts each of its rules. */

@@ -21,6 +21,7 @@ import { requestsCommand } from './commands/requests.ts'
 import { sessionsCommand } from './commands/sessions.ts'
 import { usageCommand } from './commands/usage.ts'
 import { walletCommand } from './commands/wallet.ts'
+import { webCommand } from './commands/web.ts'
 import { workerCommand } from './commands/worker.ts'
 import { refuseUsage } from './usage-errors.ts'
 
@@ -46,6 +47,7 @@ const commands = [
   usageCommand,
   judgeCommands,
   walletCommand,
+  webCommand,
   doctorCommand,
   demoCommand,
 ]

@@ -16,6 +16,8 @@ export type Database = {
   run(sql: string, ...values: readonly SQLInputValue[]): void
   all<T = Row>(sql: string, ...values: readonly SQLInputValue[]): readonly T[]
   one<T = Row>(sql: string, ...values: readonly SQLInputValue[]): T | undefined
+  /** All rows, by values that the text names, as in `:name`. */
+  named<T = Row>(sql: string, values: Readonly<Record<string, SQLInputValue>>): readonly T[]
   /** All of `work`, or nothing of it. Takes the write lock at once. */
   transaction<T>(work: () => T): T
   close(): void
@@ -88,6 +90,8 @@ function wrap(sqlite: DatabaseSync, path: string): Database {
     run: (sql, ...values) => void statement(sql).run(...values),
     all: <T>(sql: string, ...values: readonly SQLInputValue[]) =>
       statement(sql).all(...values) as unknown as readonly T[],
+    named: <T>(sql: string, values: Readonly<Record<string, SQLInputValue>>) =>
+      statement(sql).all(values) as unknown as readonly T[],
     one: <T>(sql: string, ...values: readonly SQLInputValue[]) =>
       statement(sql).get(...values) as unknown as T | undefined,
     transaction(work) {

@@ -1,7 +1,18 @@
 export { IndexUnavailableError } from './errors.ts'
 export { createIndexer, type Indexer, type IndexerOptions } from './indexer.ts'
 export * as Limits from './limits.ts'
+export {
+  type Browse,
+  type CatalogueOptions,
+  type CatalogueRow,
+  type CatalogueSort,
+  catalogueSorts,
+  type Paid,
+  type Part,
+  type Totals,
+} from './queries/browse.ts'
 export type {
+  EventWithPlace,
   Page,
   Party,
   ProviderRow,

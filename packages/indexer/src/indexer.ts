@@ -2,6 +2,7 @@ import { type Cursor, isLedgerError, type Ledger, type Market } from '@ostrom/le
 import { BaseError, type Clock } from '@ostrom/protocol'
 import { openDatabase } from './database.ts'
 import { INDEX_INTERVAL_MS, INDEX_RETRY_MAX_MS } from './limits.ts'
+import { type Browse, createBrowse } from './queries/browse.ts'
 import { createMarketQueries } from './queries/market.ts'
 import { createQueries, type Queries } from './queries/queries.ts'
 import { cursorOf, providersIn, rewind, standingOf, store } from './store.ts'
@@ -18,6 +19,8 @@ export type Indexer = Market & {
   /** Syncs until `signal` aborts: whenever the ledger wakes it, and now and then. */
   run(signal: AbortSignal): Promise<void>
   readonly queries: Queries
+  /** For people who look around: pages of lists, and sums. */
+  readonly browse: Browse
   /** Where the index stands; `undefined` before the first sync. */
   cursor(): Cursor | undefined
   close(): Promise<void>
@@ -81,6 +84,7 @@ export function createIndexer({ ledger, path, clock }: IndexerOptions): Indexer 
     ...createMarketQueries(database, ledger),
     ...{ sync, run },
     queries: createQueries(database),
+    browse: createBrowse(database),
     cursor: () => cursorOf(database),
     async close() {
       await running?.catch(() => {})

@@ -1,4 +1,5 @@
 import { rm, writeFile } from 'node:fs/promises'
+import type { Keys } from '@ostrom/gateway/keys'
 import type { Command } from 'commander'
 import { localKey } from '../composition/local-key.ts'
 import { createLog } from '../composition/system.ts'
@@ -12,6 +13,7 @@ type GatewayOptions = {
   readonly data?: string
   readonly port?: number
   readonly keepSessions?: boolean
+  readonly web?: boolean
 }
 
 /** `ostrom gateway`: serves OpenAI's API from this machine's wallet. */
@@ -21,6 +23,7 @@ export function gatewayCommand(program: Command): void {
     .description("serve OpenAI's API, paid from this wallet")
     .option('--data <folder>', 'folder of configuration, keys and state')
     .option('--port <number>', 'port in place of the configured one', portArgument)
+    .option('--no-web', 'a plain page in place of the web app')
     .option('--keep-sessions', 'leave sessions open when it stops')
     .action(async (options: GatewayOptions, command: Command) => {
       const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
@@ -31,10 +34,19 @@ export function gatewayCommand(program: Command): void {
         throw new ConfigInvalidError({ path: home.config, faults })
       }
       const { openParts } = await import('../composition/parts.ts')
+      const { buildWeb } = await import('@ostrom/web/build')
       const { startGatewayServer } = await import('../composition/gateway-server.ts')
       const parts = await openParts(home, config, createLog())
+      const say = (line: string) => process.stderr.write(`${line}\n`)
+      const folder = options.web === false ? undefined : await buildWeb({ say })
       const server = await startGatewayServer({
         parts,
+        ...(folder && {
+          web: {
+            ...{ folder, parts, rpcUrl: config.chain.rpcUrl },
+            key: (keys: Keys) => localKey(home, keys),
+          },
+        }),
         config: { ...config.gateway, ...(options.port !== undefined && { port: options.port }) },
         managementToken: await tokenIn(home.managementToken),
       })

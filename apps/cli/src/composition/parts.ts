@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Indexer } from '@ostrom/indexer'
 import type { Ledger, Market } from '@ostrom/ledger'
 import type { Network } from '@ostrom/network'
 import { createLibp2pNetwork } from '@ostrom/network/libp2p'
@@ -30,8 +31,11 @@ export type Parts = {
   close(): Promise<void>
 }
 
+/** The same, with the market's index, which answers the questions of people. */
+export type IndexedParts = Parts & { readonly indexer: Indexer }
+
 /** Opens everything that a configuration names. */
-export async function openParts(home: Home, config: Config, log: Log): Promise<Parts> {
+export async function openParts(home: Home, config: Config, log: Log): Promise<IndexedParts> {
   const ledger = await openLedger(home, config)
   const indexer = openMarket(home, ledger)
   const { listen, announce, relays, relay } = config.network
@@ -49,6 +53,7 @@ export async function openParts(home: Home, config: Config, log: Log): Promise<P
   return {
     ledger,
     market: indexer,
+    indexer,
     network,
     storage,
     sources: sources.items,

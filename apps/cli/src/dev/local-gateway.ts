@@ -1,5 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { buildWeb } from '@ostrom/web/build'
 import { startGatewayServer } from '../composition/gateway-server.ts'
 import { localKey } from '../composition/local-key.ts'
 import { openParts } from '../composition/parts.ts'
@@ -32,10 +33,17 @@ export async function startLocalGateway(options: {
   const home = homeOf(folder)
   const config = await readConfig(home.config)
   if (!config.gateway) throw new ConfigInvalidError({ path: home.config, faults: ['No gateway.'] })
+  const web = await buildWeb({ say })
   say('Starting the gateway and opening a session')
   const parts = await openParts(home, config, createLog(join(folder, 'log.jsonl')))
   const managementToken = await tokenIn(home.managementToken)
-  const server = await startGatewayServer({ parts, config: config.gateway, managementToken })
+  const server = await startGatewayServer({
+    ...{ parts, config: config.gateway, managementToken },
+    web: {
+      ...{ folder: web, parts, rpcUrl: config.chain.rpcUrl },
+      key: (keys) => localKey(home, keys),
+    },
+  })
   const key = await localKey(home, server.http.keys)
   await writeFile(home.gatewayUrl, `${server.url}\n`)
   const shown = (amount: string) => formatAmount(BigInt(amount), SYMBOL)
@@ -55,8 +63,11 @@ export async function startLocalGateway(options: {
     introduce({ model, first }) {
       summarise(first.report)
       console.log(`
-The network is up. OpenAI's API is at ${server.url}/v1, a page about it at ${server.url}/
+The network is up. OpenAI's API is at ${server.url}/v1
 Key: ${key}
+
+The web app is at ${server.url}/
+Code to sign in with, once: ${server.newCode?.()}
 
 Try:
 

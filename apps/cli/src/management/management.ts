@@ -12,6 +12,8 @@ export type ManagementOptions = {
   readonly gateway: Gateway
   readonly keys: Keys
   readonly token: string
+  /** Makes a one-time code for the web app; absent where there is none. */
+  readonly newCode?: () => string
 }
 
 const amount = z
@@ -122,7 +124,12 @@ async function modelOf(gateway: Gateway, version: Hash) {
   }
 }
 
-function routesOf({ parts, gateway, keys }: ManagementOptions): Readonly<Record<string, Route>> {
+function routesOf({
+  parts,
+  gateway,
+  keys,
+  newCode,
+}: ManagementOptions): Readonly<Record<string, Route>> {
   const { ledger } = parts
   return {
     'GET /manage/sessions': async () => {
@@ -150,6 +157,7 @@ function routesOf({ parts, gateway, keys }: ManagementOptions): Readonly<Record<
       const beside = { ...(proof && { proof }), ...(model && { model }) }
       return { id, domain: ledger.domain, ...receipt, ...beside }
     },
+    'POST /manage/web/code': async () => ({ code: newCode?.() ?? null }),
     'GET /manage/keys': async () => await keys.list(),
     'POST /manage/keys': async (_url, body) =>
       await keys.create(withoutAbsent(keyTerms.parse(body))),

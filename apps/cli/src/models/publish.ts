@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import type { Ledger } from '@ostrom/ledger'
 import { type Hash, Manifest, type Offer } from '@ostrom/protocol'
 import type { Content, StorageWithPaths } from '@ostrom/storage'
-import type { CatalogueArtifact, CatalogueEntry } from './catalogue.ts'
+import { bundledPath, type CatalogueArtifact, type CatalogueEntry } from './catalogue.ts'
 import { factsOf, manifestOf } from './describe.ts'
 
 export type Published = { readonly version: Hash; readonly manifest: Manifest.Manifest }
@@ -26,7 +27,22 @@ export async function describeEntry(options: {
   // The catalogue's name of a quantization stands, where its file is called otherwise.
   const { format, quantization } = artifact
   const described = [{ content: same, facts: { ...facts, format, quantization } }]
-  return await manifestOf({ storage, described, stated: entry, creator })
+  const licenseText = await bundledLicense(storage, { entry, artifact })
+  const stated = { ...entry, ...(licenseText && { licenseText }) }
+  return await manifestOf({ storage, described, stated, creator })
+}
+
+/** The project's own model is under the project's license, whose text is at hand. */
+async function bundledLicense(
+  storage: StorageWithPaths,
+  options: { readonly entry: CatalogueEntry; readonly artifact: CatalogueArtifact },
+): Promise<Manifest.Blob | undefined> {
+  const { entry, artifact } = options
+  const isOwn = artifact.sources.every(({ kind }) => kind === 'bundled')
+  if (!isOwn || entry.license !== 'Apache-2.0') return undefined
+  const { cid, sha256, bytes } = await storage.add([await readFile(bundledPath('../LICENSE'))])
+  await storage.pin(cid)
+  return { cid, sha256, bytes }
 }
 
 /** Puts a manifest into the store and, unless it is there already, on the chain. */

@@ -70,6 +70,9 @@ export type ProviderRow = {
   readonly offers: number
 }
 
+/** An event, and the place that asks for the page after it. */
+export type EventWithPlace = LedgerEvent & { readonly place: number }
+
 /** Questions of people: lists for the command line, the web app and the explorer. */
 export type Queries = {
   /** By name, by name with tag, or by the version itself; whatever its status. */
@@ -84,7 +87,7 @@ export type Queries = {
   /** Of one subject (an id or account), of one kind, or all. */
   events(
     options?: Page & { subject?: string; kind?: LedgerEvent['kind'] },
-  ): readonly (LedgerEvent & { readonly place: number })[]
+  ): readonly EventWithPlace[]
 }
 
 type Value = string | number
@@ -154,6 +157,16 @@ export function createQueries(database: Database): Queries {
   }
 }
 
+/** A row of the table of sessions. */
+export const readSession = (row: object): SessionRow =>
+  amounts<SessionRow>(row, 'cap', 'settled', 'fee', 'refunded')
+
+/** A row of the table of requests. */
+export function readRequest(row: object): RequestRow {
+  const { request, fee, place } = row as { request: string; fee: string; place: number }
+  return { ...toRequest({ request }), fee: BigInt(fee), place }
+}
+
 type Lists = Pick<Queries, 'sessions' | 'requests' | 'settlements'>
 
 function listQueries(database: Database): Lists {
@@ -167,15 +180,8 @@ function listQueries(database: Database): Lists {
     return database.all<object>(text, ...values, pageOf(limit))
   }
   return {
-    sessions: (options = {}) =>
-      rows('sessions', options).map((row) =>
-        amounts<SessionRow>(row, 'cap', 'settled', 'fee', 'refunded'),
-      ),
-    requests: (options = {}) =>
-      rows('requests', options).map((row) => {
-        const { request, fee, place } = row as { request: string; fee: string; place: number }
-        return { ...toRequest({ request }), fee: BigInt(fee), place }
-      }),
+    sessions: (options = {}) => rows('sessions', options).map(readSession),
+    requests: (options = {}) => rows('requests', options).map(readRequest),
     settlements: (options = {}) =>
       rows('settlements', options).map((row) => amounts<SettlementRow>(row, 'amount', 'fee')),
   }

@@ -1,0 +1,74 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { promisify } from 'node:util'
+import type { Result } from 'axe-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
+
+const run = promisify(execFile)
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** Debian's browser, about 100 MB, installed where it is missing and may be. */
+async function install(): Promise<void> {
+  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']
+  const steps = [
+    ['apt-get', 'update'],
+    ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'],
+  ]
+  for (const step of steps) {
+    const [program = '', ...args] = [...asRoot, ...step]
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+    await run(program, args, { env, maxBuffer: 64 * 1024 * 1024 })
+  }
+}
+
+/** A real Chromium, without a screen. @throws {Error} There is none, and none can be installed. */
+export async function startChromium(): Promise<Browser> {
+  if (!places.some((place) => existsSync(place))) {
+    await install().catch((error: Error) => {
+      throw new Error(`The tests of the web app need Chromium: apt install chromium. ${error}`)
+    })
+  }
+  const executablePath = places.find((place) => existsSync(place))!
+  return await chromium.launch({
+    executablePath,
+    args: [
+      ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+      ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    ],
+  })
+}
+
+/** What pages must never do. */
+export type Faults = { readonly found: string[] }
+
+/** Notes every error on the console, failed script, and answer that was not wanted. */
+export function watchFaults(page: Page): Faults {
+  const found: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') found.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => found.push(`script: ${error.message}`))
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url())
+    const isOwn = origin === new URL(page.url()).origin || page.url() === 'about:blank'
+    if (/^https?:$/.test(protocol) && !isOwn) found.push(`elsewhere: ${request.url()}`)
+  })
+  return { found }
+}
+
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+/** Serious findings of axe-core on the page as it is now, one line each. */
+export async function seriousFindings(page: Page): Promise<readonly string[]> {
+  const { readFile } = await import('node:fs/promises')
+  // Evaluated by the debugger: the page's own policy would refuse a script from elsewhere.
+  await page.evaluate(await readFile(axeFile, 'utf8'))
+  const violations = (await page.evaluate(
+    'axe.run(document, { resultTypes: ["violations"] }).then((found) => found.violations)',
+  )) as readonly Result[]
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+}

@@ -1,0 +1,265 @@
+// Goal: a person with a browser finds a model, asks it, checks what was paid, moves money, and is
+// told when a provider is gone; on a phone, in the dark, and with a screen reader.
+// Method: the local network of `npm start` with two providers, the gateway in its process, and a
+// real Chromium. `OSTROM_SCREENSHOTS=FOLDER` keeps a picture of each page.
+
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { createPlace, type GatewayProcess, MODEL, type Place } from './place.ts'
+import { type Faults, seriousFindings, startChromium, watchFaults } from './test-chromium.ts'
+
+const screenshots = process.env['OSTROM_SCREENSHOTS']
+
+/** Each width and each colours once; all pairs where pictures are wanted. */
+const looks: readonly { width: number; colorScheme: 'light' | 'dark' }[] = [
+  { width: 1280, colorScheme: 'light' },
+  { width: 390, colorScheme: 'dark' },
+  ...(screenshots ? [{ width: 1280, colorScheme: 'dark' } as const] : []),
+  ...(screenshots ? [{ width: 390, colorScheme: 'light' } as const] : []),
+]
+
+let place: Place
+let gateway: GatewayProcess
+let browser: Browser
+let page: Page
+let faults: Faults
+let code: string
+
+beforeAll(async () => {
+  browser = await startChromium()
+  place = await createPlace({ providers: 2 })
+  gateway = await place.startGateway()
+  const told = (await place.ostrom('web')).json() as { code: string; url: string }
+  code = told.code
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  page.setDefaultTimeout(10_000)
+  await page.goto(gateway.url)
+  faults = watchFaults(page)
+}, 300_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await place?.close()
+}, 60_000)
+
+afterEach(() => expect(faults.found).toEqual([]))
+
+/** Expects what becomes true on a page, as long as pages are waited for. */
+const polled = <T>(read: () => T) => expect.poll(read, { timeout: 10_000, interval: 50 })
+
+const open = (path: string) => page.goto(gateway.url + path)
+const button = (name: string) => page.getByRole('button', { name, exact: true })
+
+describe('everybody', () => {
+  test('finds a model by its name and license', async () => {
+    await open('/')
+    const table = page.getByRole('table', { name: 'Models' })
+    await table.getByRole('link', { name: MODEL }).waitFor()
+    await page.getByLabel('Search models').fill('no such thing')
+    await page.getByText('No model fits').waitFor()
+    await page.getByLabel('Search models').fill('TINY')
+    await table.getByText('2 of 2').waitFor()
+    await page.getByLabel('License').selectOption('Apache-2.0')
+    await polled(() => new URL(page.url()).search).toContain('license=Apache-2.0')
+    await table.getByRole('link', { name: MODEL }).click()
+    await page.getByRole('heading', { name: MODEL }).waitFor()
+  })
+
+  test('reads the license in full, and how to call the model', async () => {
+    await open(`/models/${MODEL}`)
+    await page.getByText('Full text').click()
+    const text = await page.locator('.license').textContent()
+    expect(text).toContain('TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION')
+    await button('Python').click()
+    await polled(() => page.locator('.code pre').textContent()).toContain(gateway.url)
+    await polled(() => page.getByText('Answers', { exact: true }).count()).toBe(2)
+  })
+
+  test('is asked to sign in before the wallet is shown, and a wrong code does not', async () => {
+    await open('/wallet')
+    await page.getByLabel('One-time code').fill('AAAA-AAAA')
+    await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
+    await page.getByText('code-refused').waitFor()
+    // The browser itself notes refusals on the console.
+    expect(faults.found.splice(0)).toEqual([expect.stringContaining('403')])
+    const refused = await fetch(`${gateway.url}/api/wallet`)
+    expect(refused.status).toBe(401)
+  })
+
+  test('of another origin gets nothing, with or without a sign-in', async () => {
+    const elsewhere = { origin: 'https://elsewhere.example', 'content-type': 'application/json' }
+    for (const path of ['/api/market', '/api/wallet', '/api/v1/models']) {
+      const refused = await fetch(gateway.url + path, { headers: elsewhere })
+      expect(refused.status, path).toBe(403)
+      expect(refused.headers.get('access-control-allow-origin')).toBeNull()
+    }
+  })
+})
+
+describe('the wallet’s owner', () => {
+  test('signs in by the code of the machine', async () => {
+    await open('/wallet')
+    await page.getByLabel('One-time code').fill(code)
+    await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
+    await page.getByText('ready to spend').waitFor()
+    const kept = await page.evaluate('JSON.stringify(localStorage) + document.cookie')
+    expect(kept).toBe('{}')
+  })
+
+  test('asks, sees the answer stream and its cost, and verifies the receipt', async () => {
+    await open('/chat')
+    await page.getByLabel('Question').fill('Why is the sky blue?')
+    await page.getByText('to ask, at most').waitFor()
+    await button('Ask').click()
+    await page.getByText(/^Cost/).waitFor()
+    const answer = page.getByRole('article', { name: 'Answer' })
+    expect((await answer.locator('.message-text').textContent())?.length).toBeGreaterThan(10)
+    await button('Verify').click()
+    await page.getByText('The receipt is right').waitFor()
+    expect(await page.locator('.check-right').count()).toBe(4)
+    await page.reload()
+    await page.getByRole('article', { name: 'Answer' }).waitFor()
+  })
+
+  test('asks the same again of another provider', async () => {
+    const providers = page.locator('.paid a.hash').first()
+    const first = await providers.getAttribute('title')
+    await button('Ask again elsewhere').click()
+    await button('Ask again elsewhere').waitFor()
+    await polled(() => providers.getAttribute('title')).not.toBe(first)
+    expect(await page.getByRole('article').count()).toBe(2)
+  })
+
+  test('deposits, opens a session, and closes it', async () => {
+    await open('/wallet')
+    const shown = () =>
+      page
+        .locator('.figure', { hasText: 'ready to spend' })
+        .locator('.amount')
+        .getAttribute('title')
+    const before = Number.parseFloat((await shown()) ?? '')
+    await page.getByLabel('Amount in').fill('2.5')
+    await button('Deposit').click()
+    await page.getByText('Done:').waitFor()
+    await polled(async () => Number.parseFloat((await shown()) ?? '')).toBe(before + 2.5)
+    const sessions = page.getByRole('table', { name: 'Sessions' })
+    await sessions.getByText('open', { exact: true }).first().waitFor()
+    await button('Settle and close all').click()
+    await sessions.getByText('closed', { exact: true }).first().waitFor({ timeout: 20_000 })
+    await button('Open a session').click()
+    await sessions.getByText('open', { exact: true }).first().waitFor({ timeout: 20_000 })
+  })
+
+  test('makes an API key that curl can use, and ends it', async () => {
+    await page.getByLabel('Name').fill('for curl')
+    await page.getByLabel('Spends at most').fill('1')
+    await button('Make a key').click()
+    const key = await page.locator('.secret pre').textContent()
+    const curl = (secret: string | null) =>
+      promisify(execFile)('curl', [
+        ...['-s', '-w', '%{http_code}', `${gateway.url}/v1/models`],
+        ...['-H', `Authorization: Bearer ${secret}`],
+      ])
+    expect((await curl(key)).stdout).toMatch(new RegExp(`"id":"${MODEL}".*200$`, 's'))
+    await button('Revoke for curl').click()
+    await page.getByRole('cell', { name: 'revoked' }).waitFor()
+    expect((await curl(key)).stdout).toMatch(/401$/)
+  })
+
+  test('follows a settled session in the explorer', async () => {
+    await open('/explorer?list=payments')
+    await page.getByRole('table', { name: 'Payments' }).locator('a.hash').nth(1).click()
+    await page.getByRole('heading', { name: 'What happened' }).waitFor()
+    await page.getByText('session-settled').first().waitFor()
+    await page.getByText('session-closed').first().waitFor()
+  })
+})
+
+describe('every page', () => {
+  const paths = async () => {
+    const told = await fetch(`${gateway.url}/api/providers`)
+    const { providers } = (await told.json()) as { providers: { provider: string }[] }
+    const id = providers[0]!.provider
+    return {
+      ...{ market: '/', model: `/models/${MODEL}`, provider: `/providers/${id}`, chat: '/chat' },
+      ...{ wallet: '/wallet', explorer: '/explorer', events: '/explorer?list=events' },
+      ...{ trail: `/explorer/${id}`, network: '/network', provide: '/provide' },
+    }
+  }
+
+  test.each(looks)(
+    'is whole, $width wide and $colorScheme',
+    async ({ width, colorScheme }) => {
+      await page.setViewportSize({ width, height: 844 })
+      await page.emulateMedia({ colorScheme })
+      for (const [name, path] of Object.entries(await paths())) {
+        await open(path)
+        await page.locator('main h1').first().waitFor({ state: 'attached' })
+        await polled(() => page.locator('.loading').count()).toBe(0)
+        const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
+        expect(wider, `${name} scrolls sideways`).toBeLessThanOrEqual(0)
+        expect(await seriousFindings(page), name).toEqual([])
+        if (screenshots) {
+          const file = join(screenshots, `${name}-${width}-${colorScheme}.png`)
+          await page.screenshot({ path: file, fullPage: name !== 'chat' })
+        }
+      }
+    },
+    60_000,
+  )
+
+  test('is reached by the keyboard alone', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await open('/')
+    await page.getByRole('link', { name: MODEL }).waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate('document.activeElement.id')).toBe('main')
+    await page.getByRole('link', { name: 'Network' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Network' }).waitFor()
+    expect(await page.evaluate('document.activeElement.id')).toBe('main')
+  })
+
+  test('loads in less than 200 kB, from the gateway alone, and nothing inline', async () => {
+    const response = await fetch(gateway.url, { headers: { 'accept-encoding': 'gzip' } })
+    const policy = response.headers.get('content-security-policy') ?? ''
+    expect(policy).toContain("script-src 'self'")
+    expect(policy).not.toMatch(/unsafe/)
+    const document = await response.text()
+    const files = [...document.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(
+      ([, file]) => file,
+    )
+    const sizes = await Promise.all(
+      files.map(async (file) => {
+        const asked = { headers: { 'accept-encoding': 'gzip' } }
+        const { headers } = await fetch(gateway.url + file, asked)
+        expect(headers.get('content-encoding')).toBe('gzip')
+        return Number(headers.get('content-length'))
+      }),
+    )
+    expect(sizes.length).toBeGreaterThan(1)
+    expect(sizes.reduce((sum, size) => sum + size, document.length)).toBeLessThan(200_000)
+  })
+})
+
+test('a provider that is killed shows as gone within ten seconds, without a reload', async () => {
+  await open('/network')
+  const table = page.getByRole('table', { name: 'Providers' })
+  await polled(() => table.getByText('Answers', { exact: true }).count()).toBe(2)
+  process.kill(place.network.providers[0]!.pid!, 'SIGKILL')
+  const killedMs = performance.now()
+  await table.getByText('Gone').waitFor({ timeout: 10_000 })
+  expect(performance.now() - killedMs).toBeLessThan(10_000)
+}, 30_000)
+
+test('a gateway that is gone is said so, and what was read stays', async () => {
+  await gateway.kill()
+  await page.getByText('What you see was read before.').waitFor()
+  await page.getByRole('table', { name: 'Providers' }).waitFor()
+  // The browser notes each connection that is refused.
+  expect(faults.found.splice(0).every((fault) => fault.includes('ERR_'))).toBe(true)
+})

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+
+/** What one endpoint of the web app takes and gives; client and reference follow from it. */
+export type EndpointSchema = {
+  readonly summary: string
+  /** `wallet`: only for browsers that are signed in. */
+  readonly access: 'anyone' | 'wallet'
+  readonly query?: z.ZodObject
+  readonly body?: z.ZodObject
+  readonly response: z.ZodType
+}
+
+/** Whole numbers of any size as decimal text, such as amounts in base units. */
+export const amount = z.string().regex(/^\d{1,39}$/)
+export const hash = z.string().regex(/^0x[0-9a-f]{64}$/)
+export const account = z.string().regex(/^0x(?:[0-9a-f]{40}|[0-9a-f]{64})$/)
+export const seconds = z.int()
+
+const page = z.int().min(1)
+
+/** A whole number in a query, which comes as text. */
+export const queryNumber = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number)
+
+/** A list that is read from the newest on. */
+export const pageQuery = {
+  before: queryNumber.optional().describe('`place` of the last row seen.'),
+  limit: queryNumber.pipe(page).optional(),
+}

@@ -1,0 +1,50 @@
+/** Most bytes that a page of the web app sends in one request, beside those of a question. */
+export const WEB_BODY_BYTES_MAX = 64 * 1024
+
+/** Rows that one answer to the web app holds at most; the next page is a further request. */
+export const WEB_PAGE_MAX = 200
+
+/** Wrong codes after which no code is taken until a new one is asked for on the machine. */
+export const SIGN_IN_TRIES_MAX = 5
+
+/** Milliseconds for which a one-time code may be used. */
+export const SIGN_IN_CODE_AGE_MAX_MS = 60 * 60 * 1000
+
+/** Milliseconds after which a browser has to sign in again. */
+export const SIGN_IN_AGE_MAX_MS = 30 * 24 * 3_600_000
+
+/** Browsers signed in at the same time; the oldest is signed out for one more. */
+export const SIGN_INS_MAX = 64
+
+/** Milliseconds between two looks whether a provider that is being shown still answers. */
+export const PRESENCE_INTERVAL_MS = 3_000
+
+/** Longest wait for a provider to take a connection, in milliseconds. */
+export const PRESENCE_WAIT_MS = 2_500
+
+/** Milliseconds after its last showing for which a provider is still looked at. */
+export const PRESENCE_CARE_MS = 120_000
+
+/** Providers looked at, those shown last; each costs a channel in each interval. */
+export const PRESENCE_PROVIDERS_MAX = 64
+
+/** Milliseconds between two looks at the chain while somebody listens for news. */
+export const LIVE_INTERVAL_MS = 1_000
+
+/** Milliseconds of silence after which a listener is told that it is still heard. */
+export const LIVE_KEEPALIVE_MS = 15_000
+
+/** Browsers that listen for news at the same time. */
+export const LIVE_LISTENERS_MAX = 256
+
+/** Answers that the gateway's own figures are made of: the latest. */
+export const MEASURED_ANSWERS_MAX = 10_000
+
+/** Manifests kept in memory to show what models are. */
+export const MANIFESTS_MAX = 10_000
+
+/** Longest wait for a manifest or a license that is not in the store, in milliseconds. */
+export const MANIFEST_WAIT_MS = 2_000
+
+/** Stretches of time that a plot of payments has. */
+export const PLOT_STEPS = 48

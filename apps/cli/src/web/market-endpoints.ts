@@ -1,0 +1,164 @@
+import { catalogueSorts } from '@ostrom/indexer'
+import { Manifest } from '@ostrom/protocol'
+import { z } from 'zod'
+import { account, amount, type EndpointSchema, hash, queryNumber, seconds } from './endpoint.ts'
+
+const prices = z.object({
+  input: amount.describe('Base units per million tokens.'),
+  cachedInput: amount,
+  output: amount,
+  image: amount.describe('Base units for each.'),
+  request: amount,
+})
+
+const range = z
+  .object({ min: amount, max: amount })
+  .describe('Base units per million tokens, over all standing offers.')
+
+export const presence = z.enum(['present', 'gone', 'unknown'])
+const status = z.enum(['active', 'warned', 'quarantined', 'retired'])
+
+const modelRow = z.object({
+  name: z.string(),
+  version: hash,
+  creator: account,
+  license: z.string(),
+  status,
+  access: z.enum(['public', 'allow-list', 'paid']),
+  registeredAtSeconds: seconds,
+  task: z.enum(Manifest.tasks).optional().describe('Absent while its manifest is not at hand.'),
+  contextLength: z.int().optional(),
+  parameters: amount.optional(),
+  formats: z.array(z.string()),
+  verification: z
+    .enum(['replayable', 'counted', 'unknown'])
+    .describe('`replayable`: tokens are counted and drawn in a way that validators can repeat.'),
+  providers: z.int(),
+  available: z.int().describe('Providers whose announcement holds and who were not found gone.'),
+  inputPrice: range.optional(),
+  outputPrice: range.optional(),
+  firstTokenMs: z.number().optional().describe('Best of its providers, as measured here.'),
+})
+
+const offerRow = z.object({
+  offerHash: hash,
+  provider: account,
+  model: z.string().optional(),
+  version: hash,
+  prices,
+  feeBps: z.int(),
+  presence,
+  announcedUntilSeconds: seconds.optional(),
+  stake: amount,
+  completions: amount,
+  rating: z.number().optional(),
+  firstTokenMs: z.number().optional(),
+})
+
+const artifact = z.object({
+  format: z.string(),
+  quantization: z.string(),
+  bytes: amount,
+  cid: z.string(),
+  sha256: hash,
+})
+
+const permission = z.enum(['yes', 'no', 'conditions'])
+
+const licenseTerms = z.object({
+  name: z.string(),
+  url: z.string(),
+  commercialUse: permission,
+  redistribution: permission,
+  derivatives: permission,
+  attribution: z.enum(['required', 'none']),
+  acceptableUse: z.string().optional(),
+  notes: z.array(z.string()),
+})
+
+const relative = z.object({ version: hash, name: z.string().optional(), status: status.optional() })
+
+const modelPage = z.object({
+  ...modelRow.shape,
+  description: z.string().optional(),
+  architecture: z.string().optional(),
+  manifestCid: z.string(),
+  artifacts: z.array(artifact),
+  royalties: z.array(z.object({ recipient: account, bps: z.int() })),
+  licenseTerms: licenseTerms.optional().describe('What programs may know; the text alone binds.'),
+  licenseText: z.string().optional(),
+  parents: z.array(relative),
+  children: z.array(relative),
+  offers: z.array(offerRow),
+})
+
+const reputation = z.object({
+  completions: amount,
+  volume: amount,
+  locks: amount,
+  timeouts: amount,
+  flaggedVolume: amount,
+  ratedVolume: amount,
+  rating: z.number().optional(),
+})
+
+const providerRow = z.object({
+  provider: account,
+  stake: amount,
+  offers: z.int(),
+  presence,
+  reputation,
+  firstTokenMs: z.number().optional(),
+})
+
+const paid = z.object({ atSeconds: seconds, amount, fee: amount, answers: z.int() })
+
+/** What a part of the market's history tells of money. */
+export const paidSeries = z.array(paid)
+
+/** Endpoints that show the market: everybody may ask. */
+export const marketEndpoints = {
+  'GET /api/market': {
+    summary: 'Models, found and sorted, a page at a time',
+    access: 'anyone',
+    query: z.object({
+      search: z.string().max(128).optional(),
+      license: z.string().max(64).optional(),
+      offered: z.enum(['yes']).optional(),
+      sort: z.enum(catalogueSorts).optional(),
+      offset: queryNumber.optional(),
+      limit: queryNumber.optional(),
+    }),
+    response: z.object({
+      models: z.array(modelRow),
+      total: z.int(),
+      licenses: z.array(z.object({ license: z.string(), models: z.int() })),
+    }),
+  },
+  'GET /api/model': {
+    summary: 'One model, by its name or version',
+    access: 'anyone',
+    query: z.object({ name: z.string().max(256) }),
+    response: modelPage,
+  },
+  'GET /api/providers': {
+    summary: 'Providers, those with the most paid work first',
+    access: 'anyone',
+    query: z.object({ offset: queryNumber.optional(), limit: queryNumber.optional() }),
+    response: z.object({ providers: z.array(providerRow), total: z.int() }),
+  },
+  'GET /api/provider': {
+    summary: 'One provider',
+    access: 'anyone',
+    query: z.object({ id: account }),
+    response: z.object({
+      ...providerRow.shape,
+      unbonding: amount,
+      announcedUntilSeconds: seconds.optional(),
+      earned: amount.describe('Paid to it by the chain in the stretch plotted, fee included.'),
+      unsettledMax: amount.describe('Left in its open sessions, at most.'),
+      series: paidSeries,
+      standing: z.array(offerRow),
+    }),
+  },
+} as const satisfies Readonly<Record<string, EndpointSchema>>

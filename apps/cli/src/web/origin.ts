@@ -1,0 +1,42 @@
+import { CrossOriginRefusedError, SignInNeededError } from './errors.ts'
+import type { SignIn } from './sign-in.ts'
+
+/**
+ * Refuses what comes from a page of another origin. Browsers say where a request comes from in
+ * headers that pages cannot set; programs that say nothing have no cookie of ours either.
+ *
+ * @throws {CrossOriginRefusedError}
+ */
+export function assertSameOrigin(request: Request): void {
+  const { headers, url, method } = request
+  const site = headers.get('sec-fetch-site')
+  const origin = headers.get('origin')
+  const foreign = site !== null && site !== 'same-origin' && site !== 'none'
+  const other = origin !== null && origin !== new URL(url).origin
+  // A form of another page can send anything but JSON.
+  const type = headers.get('content-type') ?? ''
+  const plain = method !== 'GET' && method !== 'HEAD' && !/^application\/json\b/i.test(type)
+  if (foreign || other || plain) throw new CrossOriginRefusedError()
+}
+
+/** Cookies know no ports, so each gateway of a machine has a name of its own. */
+const cookieName = (request: Request): string => `ostrom-${new URL(request.url).port || '443'}`
+
+/** The token that a browser was given when it signed in. */
+export function tokenOf(request: Request): string | undefined {
+  const name = cookieName(request)
+  const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim())
+  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1)
+}
+
+/** The header that gives a browser its token, or takes it away where that is empty. */
+export function cookieOf(request: Request, token: string, maxAgeSeconds: number): string {
+  const secure = new URL(request.url).protocol === 'https:' ? '; Secure' : ''
+  const age = `Max-Age=${token === '' ? 0 : maxAgeSeconds}`
+  return `${cookieName(request)}=${token}; Path=/api; HttpOnly; SameSite=Strict; ${age}${secure}`
+}
+
+/** @throws {SignInNeededError} */
+export function assertSignedIn(request: Request, signIn: SignIn): void {
+  if (!signIn.knows(tokenOf(request))) throw new SignInNeededError()
+}

@@ -1,0 +1,105 @@
+import { execFile } from 'node:child_process'
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { BaseError } from '@ostrom/protocol'
+import { BUILD_WAIT_MS, BUILDS_MAX } from './limits.ts'
+
+/** The web app could not be built. */
+export class WebBuildError extends BaseError<'web-build-failed'> {
+  override readonly name = 'WebBuildError'
+
+  constructor({ reason }: { reason: string }) {
+    super({
+      code: 'web-build-failed',
+      retry: 'never',
+      summary: 'The web app could not be built from its sources.',
+      facts: [`Reason: ${reason}.`, 'Undo changes under apps/web, or start without the web app.'],
+    })
+  }
+}
+
+const app = fileURLToPath(new URL('..', import.meta.url))
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+
+/** All that a build depends on; the lock file stands for the packages. */
+const sources = [
+  ...['apps/web/src', 'apps/web/build', 'apps/web/index.html', 'apps/web/public'],
+  ...['packages/protocol/src', 'packages/verification/src', 'package-lock.json'],
+]
+
+async function filesBelow(path: string): Promise<readonly string[]> {
+  if (!existsSync(path)) return []
+  if (!(await stat(path)).isDirectory()) return [path]
+  const entries = await readdir(path, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+}
+
+/** Hash of the sources, tests left out: it names the build. */
+async function hashOfSources(): Promise<string> {
+  const hash = createHash('sha256')
+  const found = await Promise.all(sources.map((source) => filesBelow(join(root, source))))
+  const files = found.flat().filter((file) => !/\.test\.tsx?$/.test(file))
+  for (const file of files.sort()) {
+    const content = createHash('sha256')
+      .update(await readFile(file))
+      .digest('hex')
+    hash.update(`${relative(root, file)} ${content}\n`)
+  }
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** Removes builds of earlier sources. */
+async function prune(folder: string, kept: string): Promise<void> {
+  const others = (await readdir(folder)).filter(
+    (name) => /^[0-9a-f]{16}$/.test(name) && name !== kept,
+  )
+  const dated = await Promise.all(
+    others.map(async (name) => ({ name, atMs: (await stat(join(folder, name))).mtimeMs })),
+  )
+  const old = dated.sort((a, b) => b.atMs - a.atMs).slice(BUILDS_MAX - 1)
+  for (const { name } of old) await rm(join(folder, name), { recursive: true, force: true })
+}
+
+/**
+ * The folder of the built web app; it is built where its sources have changed since.
+ *
+ * @throws {WebBuildError}
+ */
+export async function buildWeb(options: {
+  /** Tells what is being done, for people. */
+  readonly say: (line: string) => void
+}): Promise<string> {
+  const name = await hashOfSources()
+  const folder = join(app, 'dist')
+  const built = join(folder, name)
+  if (existsSync(built)) return built
+  options.say('Building the web app (once, and after its sources change)')
+  await mkdir(folder, { recursive: true })
+  const temporary = join(folder, `building-${randomBytes(6).toString('hex')}`)
+  try {
+    // A process of its own: the builder's threads and memory are gone when it ends.
+    const child = fileURLToPath(new URL('bundle.ts', import.meta.url))
+    await promisify(execFile)(process.execPath, [child, temporary], {
+      cwd: app,
+      timeout: BUILD_WAIT_MS,
+    })
+    // Another process may have built the same meanwhile.
+    if (!existsSync(built)) await rename(temporary, built)
+  } catch (error) {
+    const { stderr = '', message = '' } = error as { stderr?: string; message?: string }
+    if (existsSync(built)) return built
+    throw new WebBuildError({ reason: (stderr.trim() || message).slice(0, 2_000) })
+  } finally {
+    await rm(temporary, { recursive: true, force: true })
+  }
+  await prune(folder, name)
+  return built
+}
+
+if (import.meta.main) console.log(await buildWeb({ say: (line) => console.error(line) }))

@@ -1,0 +1,22 @@
+// Builds the web app into the folder given: node bundle.ts FOLDER. Run by build.ts.
+
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+
+const [outDir] = process.argv.slice(2)
+if (!outDir) throw new Error('usage: node bundle.ts FOLDER')
+
+await build({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  configFile: false,
+  logLevel: 'warn',
+  oxc: { jsx: { runtime: 'automatic' } },
+  build: {
+    outDir,
+    target: 'es2023',
+    // Nothing inline: the content security policy refuses it.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+})

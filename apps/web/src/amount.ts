@@ -1,0 +1,66 @@
+/** Decimal places of the chain's native token. */
+const DECIMALS = 18
+
+/** Base units as a decimal number with every digit. */
+export function exact(amount: string | bigint): string {
+  const text = BigInt(amount)
+    .toString()
+    .padStart(DECIMALS + 1, '0')
+  const fraction = text.slice(-DECIMALS).replace(/0+$/, '')
+  return `${text.slice(0, -DECIMALS)}${fraction && `.${fraction}`}`
+}
+
+/** Base units for people: as many digits as tell amounts apart, never rounded up. */
+export function short(amount: string | bigint, digits = 4): string {
+  const text = exact(amount)
+  const [whole = '0', fraction = ''] = text.split('.')
+  if (fraction === '') return grouped(whole)
+  const zeros = /^0*/.exec(fraction)![0].length
+  const places = whole === '0' ? zeros + digits : Math.max(0, digits - whole.length)
+  const kept = fraction.slice(0, places).replace(/0+$/, '')
+  return `${grouped(whole)}${kept && `.${kept}`}`
+}
+
+const grouped = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/g, ' ')
+
+/**
+ * Reads `1.5` as base units.
+ *
+ * @returns `undefined` where the text is no decimal number of at most 18 places.
+ */
+export function parseAmount(text: string): bigint | undefined {
+  const match = /^(\d{1,20})(?:[.,](\d{1,18}))?$/.exec(text.trim())
+  if (!match) return undefined
+  return BigInt(match[1]! + (match[2] ?? '').padEnd(DECIMALS, '0'))
+}
+
+/** A time for people, as this machine writes it. */
+export const timeText = (atMs: number): string =>
+  new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(atMs)
+
+const units = [
+  ['d', 86_400],
+  ['h', 3_600],
+  ['min', 60],
+] as const
+
+/** How long ago, in one unit. */
+export function agoText(atMs: number, nowMs: number): string {
+  const seconds = Math.max(0, Math.round((nowMs - atMs) / 1000))
+  const unit = units.find(([, size]) => seconds >= size)
+  return unit ? `${Math.floor(seconds / unit[1])} ${unit[0]} ago` : `${seconds} s ago`
+}
+
+/** Bytes for people. */
+export function bytesText(bytes: number): string {
+  if (bytes >= 1e9) return `${(bytes / 1e9).toFixed(2)} GB`
+  return bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB` : `${Math.ceil(bytes / 1e3)} kB`
+}
+
+/** A large count for people. */
+export const countText = (count: number | bigint): string =>
+  new Intl.NumberFormat(undefined, { notation: 'compact', maximumFractionDigits: 1 }).format(count)
+
+/** The ends of a hash: enough to tell it from others at a glance. */
+export const shortHash = (hash: string): string =>
+  hash.length > 18 ? `${hash.slice(0, 8)}…${hash.slice(-6)}` : hash

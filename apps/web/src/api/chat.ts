@@ -1,0 +1,75 @@
+import { OfflineError, RefusedError, refusalOf } from './client.ts'
+import type { Schemas } from './schema.gen.ts'
+
+export type Ostrom = Schemas['Ostrom']
+
+/** What comes of an answer while it streams. */
+export type ChatEvent =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'paid'; readonly ostrom: Ostrom }
+  | { readonly kind: 'usage'; readonly input: number; readonly output: number }
+  | { readonly kind: 'finish'; readonly reason: string }
+
+type Chunk = {
+  readonly choices?: readonly {
+    readonly delta?: { readonly content?: string | null }
+    readonly finish_reason?: string | null
+  }[]
+  readonly usage?: { readonly prompt_tokens: number; readonly completion_tokens: number } | null
+  readonly ostrom?: Ostrom | null
+  readonly error?: { readonly message: string; readonly code?: string | null }
+}
+
+type Body = Schemas['ChatCompletionRequest']
+
+/** The data of server-sent events, as they come. */
+async function* dataOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+  const reader = body.pipeThrough(new TextDecoderStream() as never).getReader()
+  let rest = ''
+  for (;;) {
+    const { value, done } = (await reader.read()) as ReadableStreamReadResult<string>
+    if (done) return
+    const lines = (rest + value).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) if (line.startsWith('data: ')) yield line.slice(6)
+  }
+}
+
+function* eventsOf(chunk: Chunk): Generator<ChatEvent> {
+  if (chunk.error) {
+    const { code, message } = chunk.error
+    throw new RefusedError({ code: code ?? 'internal-error', status: 200, message, facts: [] })
+  }
+  const [choice] = chunk.choices ?? []
+  if (choice?.delta?.content) yield { kind: 'text', text: choice.delta.content }
+  if (choice?.finish_reason) yield { kind: 'finish', reason: choice.finish_reason }
+  const { usage, ostrom } = chunk
+  if (usage) yield { kind: 'usage', input: usage.prompt_tokens, output: usage.completion_tokens }
+  if (ostrom) yield { kind: 'paid', ostrom }
+}
+
+/**
+ * Asks a model and yields its answer as it comes. The gateway pays from its own wallet; no key is
+ * in the browser.
+ *
+ * @throws {OfflineError | RefusedError}
+ */
+export async function* chat(body: Body, signal: AbortSignal): AsyncGenerator<ChatEvent> {
+  let response: Response
+  try {
+    response = await fetch('/api/v1/chat/completions', {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...body, stream: true, stream_options: { include_usage: true } }),
+      signal,
+    })
+  } catch (error) {
+    if (signal.aborted) throw error
+    throw new OfflineError('The gateway does not answer.')
+  }
+  if (!response.ok || !response.body) throw await refusalOf(response)
+  for await (const data of dataOf(response.body)) {
+    if (data !== '[DONE]') yield* eventsOf(JSON.parse(data) as Chunk)
+  }
+}

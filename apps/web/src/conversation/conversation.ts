@@ -1,0 +1,80 @@
+import type { Ostrom } from '../api/chat.ts'
+
+/** One message of a conversation, as the browser keeps it. */
+export type Message = {
+  readonly id: string
+  readonly role: 'user' | 'assistant'
+  readonly text: string
+  /** Data URLs of pictures that came with a question; not kept when the page is closed. */
+  readonly images?: readonly string[]
+  /** What was paid, and the receipt; of answers that came to their end. */
+  readonly paid?: Pick<Ostrom, 'cost' | 'fee' | 'provider'> & { readonly receipt: string }
+  readonly tokens?: { readonly input: number; readonly output: number }
+  readonly seconds?: number
+  /** Why an answer has no regular end. */
+  readonly fault?: string
+}
+
+export type Conversation = {
+  readonly id: string
+  readonly title: string
+  readonly atMs: number
+  readonly messages: readonly Message[]
+}
+
+const KEY = 'ostrom-conversations'
+
+/** Conversations kept in the browser; older ones are let go. */
+const CONVERSATIONS_MAX = 30
+
+const isConversation = (value: unknown): value is Conversation => {
+  const { id, title, messages } = (value ?? {}) as Partial<Conversation>
+  return typeof id === 'string' && typeof title === 'string' && Array.isArray(messages)
+}
+
+/** What the browser kept, newest first; nothing where it is not readable. */
+export function readConversations(storage: Pick<Storage, 'getItem'>): readonly Conversation[] {
+  try {
+    const value: unknown = JSON.parse(storage.getItem(KEY) ?? '[]')
+    return Array.isArray(value) ? value.filter(isConversation) : []
+  } catch {
+    return []
+  }
+}
+
+const withoutImages = ({ images: _images, ...message }: Message): Message => message
+
+/** Keeps conversations in this browser alone. Pictures are too large to keep. */
+export function keepConversations(
+  storage: Pick<Storage, 'setItem'>,
+  conversations: readonly Conversation[],
+): void {
+  const kept = conversations.slice(0, CONVERSATIONS_MAX).map((conversation) => ({
+    ...conversation,
+    messages: conversation.messages.map(withoutImages),
+  }))
+  try {
+    storage.setItem(KEY, JSON.stringify(kept))
+  } catch {
+    // The browser's store is full or closed: the conversation goes on, and is not kept.
+  }
+}
+
+/** The first words of a question. */
+export const titleOf = (text: string): string => {
+  const line = text.trim().split('\n')[0] ?? ''
+  return line.length > 48 ? `${line.slice(0, 47)}…` : line || 'Picture'
+}
+
+/** Characters of a token, on average, in English: only for an estimate before one asks. */
+const CHARACTERS_PER_TOKEN = 4
+
+/** About as many tokens as a conversation's next question has. */
+export const tokensAbout = (messages: readonly Message[], text: string): number => {
+  const characters = messages.reduce((sum, message) => sum + message.text.length, text.length)
+  return Math.ceil(characters / CHARACTERS_PER_TOKEN) + 8 * (messages.length + 1)
+}
+
+/** What a number of tokens cost by a price for a million, rounded up. */
+export const costOf = (price: string, tokens: number): bigint =>
+  (BigInt(price) * BigInt(tokens) + 999_999n) / 1_000_000n

@@ -1,0 +1,138 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { chat } from '../api/chat.ts'
+import { OfflineError, RefusedError } from '../api/client.ts'
+import {
+  type Conversation,
+  keepConversations,
+  type Message,
+  readConversations,
+  titleOf,
+} from './conversation.ts'
+
+/** How a question is asked. */
+export type Wishes = {
+  readonly model: string
+  /** The only provider to ask; any when absent. */
+  readonly provider?: string | undefined
+  readonly maxTokens: number
+}
+
+type Content = string | { type: string; text?: string; image_url?: { url: string } }[]
+
+const contentOf = ({ text, images = [] }: Message): Content => {
+  if (images.length === 0) return text
+  const pictures = images.map((url) => ({ type: 'image_url', image_url: { url } }))
+  return [...pictures, { type: 'text', text }]
+}
+
+/** Why an answer broke off, in the words of the gateway. */
+function faultOf(error: unknown, signal: AbortSignal): string {
+  if (signal.aborted) return 'Stopped. What came is paid.'
+  if (error instanceof OfflineError) return 'The gateway does not answer.'
+  if (error instanceof RefusedError) return `${error.message} (${error.code})`
+  return 'The connection was lost.'
+}
+
+type Change = (message: Message) => Message
+
+/** Asks, and tells of each piece of the answer as it comes. */
+async function answerInto(options: {
+  readonly asked: readonly Message[]
+  readonly wishes: Wishes
+  readonly signal: AbortSignal
+  readonly onChange: (change: Change) => void
+}): Promise<void> {
+  const { asked, wishes, signal, onChange } = options
+  const startedMs = performance.now()
+  const { model, provider, maxTokens } = wishes
+  const messages = asked
+    .filter(({ text, images }) => text !== '' || images)
+    .map((message) => ({ role: message.role, content: contentOf(message) }))
+  try {
+    const body = {
+      ...{ model, messages, max_tokens: maxTokens, temperature: 0.7 },
+      ...(provider && { ostrom: { provider } }),
+    }
+    for await (const event of chat(body as Parameters<typeof chat>[0], signal)) {
+      if (event.kind === 'text') {
+        onChange((message) => ({ ...message, text: message.text + event.text }))
+      } else if (event.kind === 'usage') {
+        const { input, output } = event
+        onChange((message) => ({ ...message, tokens: { input, output } }))
+      } else if (event.kind === 'paid') {
+        const { cost, fee, provider: by, receipt } = event.ostrom
+        const paid = { cost, fee, provider: by, receipt: receipt.id }
+        onChange((message) => ({ ...message, paid }))
+      }
+    }
+  } catch (error) {
+    onChange((message) => ({ ...message, fault: faultOf(error, signal) }))
+  }
+  const seconds = (performance.now() - startedMs) / 1000
+  onChange((message) => ({ ...message, seconds }))
+}
+
+const newId = (): string => crypto.randomUUID()
+
+/** The conversations of this browser, and asking in one of them. */
+export function useChat() {
+  const [all, setAll] = useState(() => readConversations(localStorage))
+  const [openId, setOpenId] = useState<string | undefined>(() => all[0]?.id)
+  const [isAnswering, setAnswering] = useState(false)
+  const running = useRef<AbortController>(undefined)
+  const open = all.find(({ id }) => id === openId)
+
+  useEffect(() => {
+    if (!isAnswering) keepConversations(localStorage, all)
+  }, [all, isAnswering])
+  useEffect(() => () => running.current?.abort(), [])
+
+  const change = useCallback((id: string, edit: (one: Conversation) => Conversation) => {
+    setAll((before) => before.map((one) => (one.id === id ? edit(one) : one)))
+  }, [])
+
+  const ask = useCallback(
+    async (asked: readonly Message[], wishes: Wishes) => {
+      const controller = new AbortController()
+      running.current = controller
+      const id = openId ?? newId()
+      const answer: Message = { id: newId(), role: 'assistant', text: '' }
+      const messages = [...asked, answer]
+      const title = titleOf(asked[0]?.text ?? '')
+      setAll((before) => [
+        { id, title, atMs: Date.now(), messages },
+        ...before.filter((one) => one.id !== id),
+      ])
+      setOpenId(id)
+      setAnswering(true)
+      const onChange = (edit: Change) =>
+        change(id, (one) => ({
+          ...one,
+          messages: one.messages.map((message) =>
+            message.id === answer.id ? edit(message) : message,
+          ),
+        }))
+      await answerInto({ asked, wishes, signal: controller.signal, onChange })
+      setAnswering(false)
+    },
+    [openId, change],
+  )
+
+  return {
+    all,
+    open,
+    isAnswering,
+    ask,
+    stop: () => running.current?.abort(),
+    begin: () => setOpenId(undefined),
+    show: (id: string) => setOpenId(id),
+    forget(id: string) {
+      setAll((before) => before.filter((one) => one.id !== id))
+      if (id === openId) setOpenId(undefined)
+    },
+    question: (text: string, images: readonly string[]): Message => ({
+      ...{ id: newId(), role: 'user', text },
+      ...(images.length > 0 && { images }),
+    }),
+  }
+}

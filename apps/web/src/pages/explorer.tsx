@@ -1,0 +1,344 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { timeText } from '../amount.ts'
+import { ask, type Output } from '../api/client.ts'
+import { useRead } from '../api/queries.ts'
+import {
+  Amount,
+  Fact,
+  Facts,
+  HashLink,
+  ProviderLink,
+  Section,
+  When,
+  Whole,
+} from '../parts/facts.tsx'
+import { Empty, Failure, Loading, Shown } from '../parts/states.tsx'
+import { type Column, Table } from '../parts/table.tsx'
+import { type List, lists } from './explorer-lists.ts'
+
+type Session = Output<'GET /api/sessions'>['rows'][number]
+type Settlement = Output<'GET /api/settlements'>['rows'][number]
+type Request = Output<'GET /api/requests'>['rows'][number]
+type Event = Output<'GET /api/events'>['rows'][number]
+
+const names: Readonly<Record<List, string>> = {
+  sessions: 'Sessions',
+  payments: 'Payments',
+  requests: 'Requests',
+  court: 'Audits and penalties',
+  events: 'All events',
+}
+
+/** Rows asked for at once. */
+const PAGE = '50'
+
+const money = (value: string): ReactNode => <Amount value={value} />
+
+const sessionColumns: readonly Column<Session>[] = [
+  { name: 'Session', show: ({ id }) => <HashLink hash={id} /> },
+  { name: 'Opened', show: (row) => <When seconds={row.openedAtSeconds} /> },
+  { name: 'Client', show: ({ client }) => <HashLink hash={client} /> },
+  { name: 'Provider', show: ({ provider }) => <ProviderLink id={provider} /> },
+  { name: 'State', show: ({ status }) => status },
+  { name: 'Answers', numeric: true, show: ({ count }) => count },
+  { name: 'Settled', numeric: true, show: ({ settled }) => money(settled) },
+  { name: 'Ceiling', numeric: true, show: ({ cap }) => money(cap) },
+]
+
+const paymentColumns: readonly Column<Settlement>[] = [
+  { name: 'Transaction', show: ({ transaction }) => <HashLink hash={transaction} /> },
+  { name: 'When', show: (row) => <When seconds={row.atSeconds} /> },
+  { name: 'For', show: ({ subject }) => <HashLink hash={subject} /> },
+  { name: 'Provider', show: ({ provider }) => <ProviderLink id={provider} /> },
+  { name: 'Answers', numeric: true, show: ({ answers }) => answers },
+  { name: 'Paid', numeric: true, show: ({ amount }) => money(amount) },
+  { name: 'Fee', numeric: true, show: ({ fee }) => money(fee) },
+]
+
+const requestColumns: readonly Column<Request>[] = [
+  { name: 'Request', show: ({ id }) => <HashLink hash={id} /> },
+  { name: 'Client', show: ({ client }) => <HashLink hash={client} /> },
+  {
+    name: 'Provider',
+    show: ({ provider }) => (provider ? <ProviderLink id={provider} /> : '—'),
+  },
+  { name: 'State', show: ({ status }) => status },
+  { name: 'At most', numeric: true, show: ({ costMax }) => money(costMax) },
+  { name: 'Paid', numeric: true, show: ({ paid }) => money(paid) },
+]
+
+const isHash = (value: string): boolean => /^0x(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value)
+
+/** Fields that hold base units of the chain's token. */
+const moneyFields: ReadonlySet<string> = new Set([
+  ...['amount', 'cap', 'total', 'fee', 'refunded', 'paid', 'bond', 'slashed', 'pool'],
+])
+
+/** Characters of a value that are shown; the whole stands behind it. */
+const SHOWN_MAX = 48
+
+function Value({ name, value }: Event['fields'][number]): ReactNode {
+  if (isHash(value)) return <HashLink hash={value} />
+  if (moneyFields.has(name) && /^\d+$/.test(value)) return money(value)
+  if (name.endsWith('Seconds')) return timeText(Number(value) * 1000)
+  return <span title={value}>{value.length > SHOWN_MAX ? `${value.slice(0, 47)}…` : value}</span>
+}
+
+/** Values of an event; hashes lead on, long ones are cut. */
+const FieldsOf = ({ fields }: { readonly fields: Event['fields'] }): ReactNode => (
+  <span className="fields">
+    {fields.map(({ name, value }) => (
+      <span key={name}>
+        <span className="muted">{name} </span>
+        <Value name={name} value={value} />
+      </span>
+    ))}
+  </span>
+)
+
+const eventColumns: readonly Column<Event>[] = [
+  { name: 'Event', show: ({ kind }) => <span className="tag">{kind}</span> },
+  { name: 'When', show: (row) => <When seconds={row.atSeconds} /> },
+  { name: 'Block', numeric: true, show: ({ block }) => block },
+  { name: 'What it says', show: ({ fields }) => <FieldsOf fields={fields} /> },
+]
+
+type Row = { readonly place: number }
+
+/** A list read from the newest on, as far as one asks for. */
+function Paged<T extends Row>(props: {
+  readonly label: string
+  readonly read: (
+    before: string | undefined,
+    signal: AbortSignal,
+  ) => Promise<{ readonly rows: readonly T[] }>
+  readonly columns: readonly Column<T>[]
+  readonly empty: string
+}): ReactNode {
+  const { label, read, columns, empty } = props
+  const query = useInfiniteQuery({
+    queryKey: ['explorer', label],
+    queryFn: ({ pageParam, signal }) => read(pageParam, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ rows }) =>
+      rows.length < Number(PAGE) ? undefined : String(rows.at(-1)?.place),
+  })
+  const rows = query.data?.pages.flatMap((page) => page.rows)
+  if (!rows) {
+    return query.error ? (
+      <Failure error={query.error} onRetry={() => void query.refetch()} />
+    ) : (
+      <Loading lines={8} />
+    )
+  }
+  if (rows.length === 0) return <Empty title={empty} />
+  return (
+    <>
+      <Table label={label} rows={rows} columns={columns} keyOf={({ place }) => place} />
+      {query.hasNextPage && (
+        <button
+          type="button"
+          className="button more"
+          disabled={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
+          Earlier ones
+        </button>
+      )}
+    </>
+  )
+}
+
+const part = (before: string | undefined) => ({ limit: PAGE, ...(before && { before }) })
+
+const panels: Readonly<Record<List, () => ReactNode>> = {
+  sessions: () => (
+    <Paged
+      label="Sessions"
+      columns={sessionColumns}
+      empty="No session was opened yet"
+      read={(before, signal) => ask('GET /api/sessions', { query: part(before) }, signal)}
+    />
+  ),
+  payments: () => (
+    <Paged
+      label="Payments"
+      columns={paymentColumns}
+      empty="Nothing was settled yet"
+      read={(before, signal) => ask('GET /api/settlements', { query: part(before) }, signal)}
+    />
+  ),
+  requests: () => (
+    <Paged
+      label="Requests"
+      columns={requestColumns}
+      empty="Nobody asked in escrow yet"
+      read={(before, signal) => ask('GET /api/requests', { query: part(before) }, signal)}
+    />
+  ),
+  court: () => (
+    <Paged
+      label="Audits and penalties"
+      columns={eventColumns}
+      empty="Nobody was accused, nothing was demanded"
+      read={(before, signal) =>
+        ask('GET /api/events', { query: { ...part(before), group: 'court' } }, signal)
+      }
+    />
+  ),
+  events: () => (
+    <Paged
+      label="Events"
+      columns={eventColumns}
+      empty="The chain has no events of Ostrom yet"
+      read={(before, signal) => ask('GET /api/events', { query: part(before) }, signal)}
+    />
+  ),
+}
+
+function Find(): ReactNode {
+  const navigate = useNavigate()
+  const [text, setText] = useState('')
+  const id = text.trim().toLowerCase()
+  const find = (event: FormEvent) => {
+    event.preventDefault()
+    if (isHash(id)) void navigate({ to: '/explorer/$id', params: { id } })
+  }
+  return (
+    <search>
+      <form className="row find" onSubmit={find}>
+        <input
+          type="search"
+          aria-label="Id, account or hash"
+          placeholder="Session, receipt, account, version: 0x…"
+          spellCheck={false}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+        />
+        <button type="submit" className="button" disabled={!isHash(id)}>
+          Find
+        </button>
+      </form>
+    </search>
+  )
+}
+
+/** What the chain has seen: sessions, payments, requests, audits and penalties. */
+export function ExplorerPage(): ReactNode {
+  const { list = 'sessions' } = useSearch({ from: '/explorer' })
+  const Panel = panels[list]
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>Explorer</h1>
+        <Find />
+      </div>
+      <nav className="tabs" aria-label="Lists">
+        {lists.map((name) => (
+          <Link
+            key={name}
+            to="/explorer"
+            search={{ list: name }}
+            aria-current={name === list ? 'page' : undefined}
+          >
+            {names[name]}
+          </Link>
+        ))}
+      </nav>
+      <Panel key={list} />
+    </div>
+  )
+}
+
+type Trail = Output<'GET /api/trail'>
+
+const SessionFacts = ({ session }: { readonly session: Session }): ReactNode => (
+  <Facts>
+    <Fact name="State">{session.status}</Fact>
+    <Fact name="Client">
+      <HashLink hash={session.client} />
+    </Fact>
+    <Fact name="Provider">
+      <ProviderLink id={session.provider} />
+    </Fact>
+    <Fact name="Answers paid">{session.count}</Fact>
+    <Fact name="Settled">{money(session.settled)}</Fact>
+    <Fact name="Fee">{money(session.fee)}</Fact>
+    <Fact name="Returned">{money(session.refunded)}</Fact>
+    <Fact name="Ceiling">{money(session.cap)}</Fact>
+    <Fact name="Offer">
+      <HashLink hash={session.offerHash} />
+    </Fact>
+    {session.receiptsRoot && (
+      <Fact name="Receipts root">
+        <HashLink hash={session.receiptsRoot} />
+      </Fact>
+    )}
+  </Facts>
+)
+
+const kinds: Readonly<Record<Trail['kind'], string>> = {
+  session: 'Session',
+  request: 'Request',
+  model: 'Model version',
+  provider: 'Provider',
+  other: 'Id',
+}
+
+function TrailBody({ trail, id }: { readonly trail: Trail; readonly id: string }): ReactNode {
+  const { session, model, events, court, kind } = trail
+  return (
+    <>
+      <p className="muted">{kinds[kind]}</p>
+      {model && (
+        <p>
+          <Link to="/models/$" params={{ _splat: id }}>
+            {model}
+          </Link>
+        </p>
+      )}
+      {kind === 'provider' && (
+        <p>
+          <Link to="/providers/$id" params={{ id }}>
+            Page of this provider
+          </Link>
+        </p>
+      )}
+      {session && <SessionFacts session={session} />}
+      <Section title="What happened">
+        {events.length === 0 ? (
+          <Empty title="The chain has no event of its own for this">
+            Receipts and answers stay off the chain: it holds the root over them. Your own receipts
+            are checked on the <Link to="/wallet">Wallet</Link> page.
+          </Empty>
+        ) : (
+          <Table label="Events" rows={events} columns={eventColumns} keyOf={(row) => row.place} />
+        )}
+      </Section>
+      {court.length > 0 && (
+        <Section title="Audits, verdicts and penalties that name it">
+          <Table label="Court" rows={court} columns={eventColumns} keyOf={(row) => row.place} />
+        </Section>
+      )}
+    </>
+  )
+}
+
+/** Everything that the chain says of one id. */
+export function TrailPage(): ReactNode {
+  const { id } = useParams({ from: '/explorer/$id' })
+  const read = useRead('GET /api/trail', { query: { id } })
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>Trail</h1>
+        <Whole text={id} label="id" />
+      </div>
+      <Shown read={read} lines={8}>
+        {(trail) => <TrailBody trail={trail} id={id} />}
+      </Shown>
+    </div>
+  )
+}

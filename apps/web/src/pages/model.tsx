@@ -1,0 +1,262 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
+import { bytesText, countText } from '../amount.ts'
+import type { Output } from '../api/client.ts'
+import { useRead } from '../api/queries.ts'
+import {
+  Amount,
+  Code,
+  Fact,
+  Facts,
+  HashLink,
+  Presence,
+  ProviderLink,
+  Section,
+  Verification,
+  When,
+  Whole,
+} from '../parts/facts.tsx'
+import { Empty, Shown } from '../parts/states.tsx'
+import { Table } from '../parts/table.tsx'
+
+type Model = Output<'GET /api/model'>
+
+const examples = {
+  curl: (url: string, model: string) => `curl ${url}/v1/chat/completions \\
+  -H "Authorization: Bearer $OSTROM_API_KEY" \\
+  -H "Content-Type: application/json" \\
+  -d '{"model":"${model}","stream":true,
+       "messages":[{"role":"user","content":"Hello!"}]}'`,
+  Python: (url: string, model: string) => `from openai import OpenAI
+
+client = OpenAI(base_url="${url}/v1")  # key in OPENAI_API_KEY
+answer = client.chat.completions.create(
+    model="${model}",
+    messages=[{"role": "user", "content": "Hello!"}],
+)
+print(answer.choices[0].message.content)`,
+  TypeScript: (url: string, model: string) => `import OpenAI from 'openai'
+
+const client = new OpenAI({ baseURL: '${url}/v1' }) // key in OPENAI_API_KEY
+const answer = await client.chat.completions.create({
+  model: '${model}',
+  messages: [{ role: 'user', content: 'Hello!' }],
+})
+console.log(answer.choices[0].message.content)`,
+} as const
+
+type Language = keyof typeof examples
+
+function HowToCall({ model }: { readonly model: string }): ReactNode {
+  const [language, setLanguage] = useState<Language>('curl')
+  const names = Object.keys(examples) as Language[]
+  return (
+    <Section
+      title="How to call it"
+      aside={
+        <fieldset className="choices" aria-label="Language">
+          {names.map((name) => (
+            <button
+              key={name}
+              type="button"
+              aria-pressed={name === language}
+              onClick={() => setLanguage(name)}
+            >
+              {name}
+            </button>
+          ))}
+        </fieldset>
+      }
+    >
+      <Code text={examples[language](location.origin, model)} label={`${language} example`} />
+      <p className="muted small">
+        Keys are made on the <Link to="/wallet">Wallet</Link> page.
+      </p>
+    </Section>
+  )
+}
+
+const Offers = ({ offers }: { readonly offers: Model['offers'] }): ReactNode => (
+  <Section title="Providers">
+    {offers.length === 0 ? (
+      <Empty title="Nobody offers it now">
+        <Link to="/provide">Offer it yourself</Link>, if your machine has the memory.
+      </Empty>
+    ) : (
+      <Table
+        label="Offers"
+        rows={offers}
+        keyOf={({ offerHash }) => offerHash}
+        columns={[
+          { name: 'Provider', show: ({ provider }) => <ProviderLink id={provider} /> },
+          { name: 'State', show: ({ presence }) => <Presence value={presence} /> },
+          {
+            name: 'Input / M',
+            numeric: true,
+            show: ({ prices }) => <Amount value={prices.input} plain />,
+          },
+          {
+            name: 'Output / M',
+            numeric: true,
+            show: ({ prices }) => <Amount value={prices.output} plain />,
+          },
+          {
+            name: 'First token',
+            numeric: true,
+            show: ({ firstTokenMs }) =>
+              firstTokenMs === undefined ? '—' : `${Math.round(firstTokenMs)} ms`,
+          },
+          { name: 'Paid jobs', numeric: true, show: ({ completions }) => completions },
+          {
+            name: 'Stake',
+            numeric: true,
+            show: ({ stake }) => <Amount value={stake} plain />,
+          },
+        ]}
+      />
+    )}
+  </Section>
+)
+
+const permissions = { yes: 'Allowed', no: 'Not allowed', conditions: 'On conditions' } as const
+
+function License({ model }: { readonly model: Model }): ReactNode {
+  const { license, licenseTerms: terms, licenseText } = model
+  return (
+    <Section title={`License: ${terms?.name ?? license}`}>
+      {terms && (
+        <Facts>
+          <Fact name="Commercial use">{permissions[terms.commercialUse]}</Fact>
+          <Fact name="Passing it on">{permissions[terms.redistribution]}</Fact>
+          <Fact name="Models made from it">{permissions[terms.derivatives]}</Fact>
+          <Fact name="Creator’s name">
+            {terms.attribution === 'required' ? 'Must stay' : 'Need not stay'}
+          </Fact>
+          {terms.acceptableUse && <Fact name="Not to be used for">{terms.acceptableUse}</Fact>}
+        </Facts>
+      )}
+      {terms?.notes.map((note) => (
+        <p key={note} className="muted">
+          {note}
+        </p>
+      ))}
+      {licenseText ? (
+        <details>
+          <summary>Full text</summary>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys must reach what scrolls. */}
+          <pre className="license" tabIndex={0}>
+            {licenseText}
+          </pre>
+        </details>
+      ) : (
+        <p className="muted">
+          No text was published with it.
+          {terms && (
+            <>
+              {' '}
+              It is at{' '}
+              <a href={terms.url} rel="noreferrer">
+                {terms.url}
+              </a>
+              .
+            </>
+          )}
+        </p>
+      )}
+    </Section>
+  )
+}
+
+const Artifacts = ({ artifacts }: { readonly artifacts: Model['artifacts'] }): ReactNode => (
+  <Section title="Files">
+    <Table
+      label="Files"
+      rows={artifacts}
+      keyOf={({ cid }) => cid}
+      columns={[
+        { name: 'Form', show: ({ format, quantization }) => `${format} ${quantization}` },
+        { name: 'Size', numeric: true, show: ({ bytes }) => bytesText(Number(bytes)) },
+        { name: 'CID', show: ({ cid }) => <Whole text={cid} label="CID" /> },
+        { name: 'SHA-256', show: ({ sha256 }) => <Whole text={sha256} label="hash" /> },
+      ]}
+    />
+  </Section>
+)
+
+type Relatives = Model['parents']
+
+const Relations = ({ rows, title }: { readonly rows: Relatives; readonly title: string }) => (
+  <Fact name={title}>
+    {rows.map(({ version, name }) => (
+      <span key={version} className="relative">
+        <Link to="/models/$" params={{ _splat: version }}>
+          {name ?? 'not registered here'}
+        </Link>{' '}
+        <HashLink hash={version} />
+      </span>
+    ))}
+  </Fact>
+)
+
+function Body({ model }: { readonly model: Model }): ReactNode {
+  const { name, description, verification, parents, children, royalties } = model
+  return (
+    <>
+      <div className="page-head">
+        <h1>{name}</h1>
+        <div className="row wrap">
+          {model.task && <span className="tag">{model.task}</span>}
+          <span className="tag">{model.license}</span>
+          <Verification value={verification} />
+          {model.status !== 'active' && <span className="tag tag-warned">{model.status}</span>}
+          <Link to="/chat" search={{ model: name }} className="button primary small">
+            Ask it
+          </Link>
+        </div>
+        {description && <p className="lead">{description}</p>}
+      </div>
+      <Facts>
+        <Fact name="Context">
+          {model.contextLength === undefined ? '—' : `${countText(model.contextLength)} tokens`}
+        </Fact>
+        <Fact name="Parameters">
+          {model.parameters === undefined ? '—' : countText(BigInt(model.parameters))}
+        </Fact>
+        <Fact name="Architecture">{model.architecture ?? '—'}</Fact>
+        <Fact name="Registered">
+          <When seconds={model.registeredAtSeconds} />
+        </Fact>
+        <Fact name="Creator">
+          <HashLink hash={model.creator} />
+        </Fact>
+        <Fact name="Version">
+          <HashLink hash={model.version} />
+        </Fact>
+        {royalties.map(({ recipient, bps }) => (
+          <Fact key={recipient} name="Royalty">
+            {bps / 100} % to <HashLink hash={recipient} />
+          </Fact>
+        ))}
+        {parents.length > 0 && <Relations title="Made from" rows={parents} />}
+        {children.length > 0 && <Relations title="Made into" rows={children} />}
+      </Facts>
+      <Offers offers={model.offers} />
+      <HowToCall model={name} />
+      <License model={model} />
+      <Artifacts artifacts={model.artifacts} />
+    </>
+  )
+}
+
+/** One model: what it is, who serves it, under what terms, and how to call it. */
+export function ModelPage(): ReactNode {
+  const { _splat: name = '' } = useParams({ from: '/models/$' })
+  const read = useRead('GET /api/model', { query: { name } })
+  return (
+    <div className="page">
+      <Shown read={read} lines={10}>
+        {(model) => <Body model={{ ...model, name: name.startsWith('0x') ? model.name : name }} />}
+      </Shown>
+    </div>
+  )
+}

@@ -1,0 +1,161 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { bytesText, countText } from '../amount.ts'
+import type { Output } from '../api/client.ts'
+import { useRead } from '../api/queries.ts'
+import { Amount, Figure, Presence, ProviderLink, Section, When } from '../parts/facts.tsx'
+import { Plot } from '../parts/plot.tsx'
+import { Empty, Shown } from '../parts/states.tsx'
+import { Table } from '../parts/table.tsx'
+
+type Network = Output<'GET /api/network'>
+type Percentiles = NonNullable<Network['gateway']['firstTokenMs']>
+
+const Totals = ({ network }: { readonly network: Network }): ReactNode => (
+  <div className="figures">
+    <Figure name="models">{countText(network.totals.models)}</Figure>
+    <Figure name="providers">{countText(network.totals.providers)}</Figure>
+    <Figure name="sessions open">{countText(network.totals.sessionsOpen)}</Figure>
+    <Figure name="answers settled">{countText(network.totals.answers)}</Figure>
+    <Figure name="network fee">{network.feeBps / 100} %</Figure>
+    <Figure name="block">
+      <span title={network.chain}>{network.block}</span>
+    </Figure>
+  </div>
+)
+
+const whole = (value: number): string => value.toFixed(0)
+
+/** The median, and how far from it the slow ones are. */
+const spread = (name: string, values: Percentiles | undefined, unit: string): ReactNode => (
+  <Figure name={values ? `${name}; p95 ${whole(values.p95)}, p99 ${whole(values.p99)}` : name}>
+    {values ? `${whole(values.p50)} ${unit}` : '—'}
+  </Figure>
+)
+
+function GatewayFigures({ gateway }: { readonly gateway: Network['gateway'] }): ReactNode {
+  const { answers, failed, running, latest, memoryBytes } = gateway
+  const timed = latest.filter(({ outcome }) => outcome === 'answered')
+  return (
+    <Section title="This gateway, since it started">
+      <div className="figures">
+        <Figure name="answers">{answers}</Figure>
+        <Figure name="failed">
+          {answers === 0 ? '—' : `${((100 * failed) / answers).toFixed(1)} %`}
+        </Figure>
+        <Figure name="under way">{running}</Figure>
+        <Figure name="memory">{bytesText(memoryBytes)}</Figure>
+        {spread('first token', gateway.firstTokenMs, 'ms')}
+        {spread('speed', gateway.tokensPerSecond, 'tokens/s')}
+      </div>
+      {timed.length > 1 ? (
+        <Plot
+          label="Time to the first token of the latest answers, in milliseconds"
+          times={timed.map(({ atMs }) => atMs / 1000)}
+          lines={[
+            { name: 'First token, ms', values: timed.map((one) => one.firstTokenMs ?? null) },
+            { name: 'Tokens/s', values: timed.map((one) => one.tokensPerSecond ?? null) },
+          ]}
+        />
+      ) : (
+        <Empty title="Too few answers to draw">
+          <Link to="/chat">Ask something</Link>: it is measured here.
+        </Empty>
+      )}
+    </Section>
+  )
+}
+
+const Popular = ({ popular }: { readonly popular: Network['popular'] }): ReactNode => (
+  <Section title="Models by settled answers">
+    {popular.length === 0 ? (
+      <Empty title="Nothing was settled yet" />
+    ) : (
+      <Table
+        label="Models by settled answers"
+        rows={popular}
+        keyOf={({ version }) => version}
+        columns={[
+          {
+            name: 'Model',
+            show: ({ version, model }) => (
+              <Link to="/models/$" params={{ _splat: version }}>
+                {model ?? 'unknown'}
+              </Link>
+            ),
+          },
+          { name: 'Answers', numeric: true, show: ({ answers }) => answers },
+          { name: 'Paid', numeric: true, show: ({ amount }) => <Amount value={amount} /> },
+        ]}
+      />
+    )}
+  </Section>
+)
+
+function Providers(): ReactNode {
+  const read = useRead('GET /api/providers', { query: { limit: '50' } })
+  return (
+    <Section title="Providers">
+      <Shown read={read}>
+        {({ providers }) =>
+          providers.length === 0 ? (
+            <Empty title="No provider yet" />
+          ) : (
+            <Table
+              label="Providers"
+              rows={providers}
+              keyOf={({ provider }) => provider}
+              columns={[
+                { name: 'Provider', show: ({ provider }) => <ProviderLink id={provider} /> },
+                { name: 'State', show: ({ presence }) => <Presence value={presence} /> },
+                { name: 'Offers', numeric: true, show: ({ offers }) => offers },
+                {
+                  name: 'Paid jobs',
+                  numeric: true,
+                  show: ({ reputation }) => reputation.completions,
+                },
+                { name: 'Stake', numeric: true, show: ({ stake }) => <Amount value={stake} /> },
+              ]}
+            />
+          )
+        }
+      </Shown>
+    </Section>
+  )
+}
+
+/** The network and this gateway in figures, as they change. */
+export function NetworkPage(): ReactNode {
+  const read = useRead('GET /api/network', {})
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>Network</h1>
+        {read.data && (
+          <p className="muted">
+            {read.data.chain}, latest block <When seconds={read.data.blockAtSeconds} />
+          </p>
+        )}
+      </div>
+      <Shown read={read} lines={10}>
+        {(network) => (
+          <>
+            <Totals network={network} />
+            <GatewayFigures gateway={network.gateway} />
+            <Section title="Settled by the hour, in two days">
+              <Plot
+                label="What the chain paid to providers"
+                times={network.paid.map(({ atSeconds }) => atSeconds)}
+                lines={[
+                  { name: 'Paid', values: network.paid.map(({ amount }) => Number(amount) / 1e18) },
+                ]}
+              />
+            </Section>
+            <Popular popular={network.popular} />
+          </>
+        )}
+      </Shown>
+      <Providers />
+    </div>
+  )
+}

@@ -1,0 +1,193 @@
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, useId, useState } from 'react'
+import { bytesText, short } from '../amount.ts'
+import type { Output } from '../api/client.ts'
+import { useRead, useSymbol } from '../api/queries.ts'
+import { Amount, Code, Fact, Facts, Section } from '../parts/facts.tsx'
+import { SignedIn } from '../parts/sign-in.tsx'
+import { Empty, Shown } from '../parts/states.tsx'
+
+type Provide = Output<'GET /api/provide'>
+type Fit = Provide['models'][number]
+
+/** Seconds of a day. */
+const DAY = 86_400n
+
+const Machines = ({ machines }: { readonly machines: Provide['machines'] }): ReactNode => (
+  <Section title="1. This machine">
+    <Facts>
+      {machines.map(({ name, memoryBytes }) => (
+        <Fact key={name} name={name}>
+          {bytesText(memoryBytes)} of memory
+        </Fact>
+      ))}
+    </Facts>
+  </Section>
+)
+
+function Models(props: {
+  readonly models: readonly Fit[]
+  readonly chosen: string | undefined
+  readonly onChoose: (model: string) => void
+}): ReactNode {
+  const { models, chosen, onChoose } = props
+  const fitting = models.filter(({ artifact }) => artifact !== undefined)
+  const others = models.filter(({ artifact }) => artifact === undefined)
+  return (
+    <Section title="2. A model that fits it">
+      {fitting.length === 0 && <Empty title="No model of the catalogue fits this machine" />}
+      <fieldset className="fits">
+        <legend className="visually-hidden">Model to serve</legend>
+        {fitting.map(({ model, title, artifact, bytes, reason, license, providers }) => (
+          <label key={model} className="fit">
+            <input
+              type="radio"
+              name="model"
+              checked={model === chosen}
+              onChange={() => onChoose(model)}
+            />
+            <span>
+              <strong>{title}</strong> <span className="muted">{artifact}</span>
+              <span className="muted small fit-why">
+                {bytesText(bytes ?? 0)} · {license} ·{' '}
+                {providers === 0 ? 'nobody serves it yet' : `${providers} serve it`} · {reason}
+              </span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {others.length > 0 && (
+        <details>
+          <summary>Those that do not fit: {others.length}</summary>
+          <ul className="plain">
+            {others.map(({ model, title, reason }) => (
+              <li key={model}>
+                {title}: <span className="muted">{reason}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Section>
+  )
+}
+
+/** What tokens bring at today's price: arithmetic, not a promise. */
+function Earnings(props: { readonly fit: Fit; readonly feeBps: number }): ReactNode {
+  const { fit, feeBps } = props
+  const speedId = useId()
+  const shareId = useId()
+  const symbol = useSymbol()
+  const [speed, setSpeed] = useState(20)
+  const [share, setShare] = useState(10)
+  const price = fit.outputPriceMin
+  return (
+    <Section title="3. What it would earn">
+      {price === undefined ? (
+        <p className="muted">Nobody offers {fit.title} today: the price is yours to set.</p>
+      ) : (
+        <>
+          <div className="row wrap sliders">
+            <label htmlFor={speedId}>
+              Speed: {speed} tokens/s
+              <input
+                id={speedId}
+                type="range"
+                min={1}
+                max={200}
+                value={speed}
+                onChange={({ target }) => setSpeed(Number(target.value))}
+              />
+            </label>
+            <label htmlFor={shareId}>
+              Busy: {share} % of the day
+              <input
+                id={shareId}
+                type="range"
+                min={1}
+                max={100}
+                value={share}
+                onChange={({ target }) => setShare(Number(target.value))}
+              />
+            </label>
+          </div>
+          <p>
+            About{' '}
+            <strong>
+              {short(
+                (BigInt(price) * BigInt(speed) * DAY * BigInt(share) * BigInt(10_000 - feeBps)) /
+                  (1_000_000n * 100n * 10_000n),
+              )}{' '}
+              {symbol}
+            </strong>{' '}
+            a day, at today’s lowest price of <Amount value={price} /> for a million output tokens
+            and after the network’s fee of {feeBps / 100} %. How busy it will be, nobody can
+            promise.
+          </p>
+        </>
+      )}
+    </Section>
+  )
+}
+
+const commandsOf = ({ model, artifact }: Fit, rpcUrl: string): string =>
+  [
+    '# once: keys and a configuration; it prints the account to send the stake to',
+    `npm run ostrom -- init --data .ostrom/provider --rpc ${rpcUrl} \\`,
+    `  --deployment .ostrom/dev/deployment.json --provide ${model}`,
+    '# fetch and check the model, and register it where nobody has yet',
+    `npm run ostrom -- models deploy ${model}${artifact ? ` --artifact ${artifact}` : ''} \\`,
+    '  --data .ostrom/provider',
+    '# serve: it stakes, publishes its offer, and answers',
+    'npm run ostrom -- node --data .ostrom/provider',
+  ].join('\n')
+
+function Steps({ provide }: { readonly provide: Provide }): ReactNode {
+  const fitting = provide.models.filter(({ artifact }) => artifact !== undefined)
+  const priced = fitting.find(({ outputPriceMin }) => outputPriceMin !== undefined)
+  const [chosen, setChosen] = useState((priced ?? fitting[0])?.model)
+  const fit = fitting.find(({ model }) => model === chosen)
+  return (
+    <>
+      <Machines machines={provide.machines} />
+      <Models models={provide.models} chosen={chosen} onChoose={setChosen} />
+      {fit && <Earnings key={fit.model} fit={fit} feeBps={provide.feeBps} />}
+      {fit && (
+        <Section title="4. Start">
+          <Code text={commandsOf(fit, provide.rpcUrl)} label="commands" />
+          <p className="muted">
+            The least stake is <Amount value={provide.stakeMin} />. It comes back after the time of
+            unbonding, unless a jury finds that another model answered. On a public chain, give the
+            file of its contracts’ addresses in place of that of the local network.
+          </p>
+          <p>
+            Once it serves, its <Link to="/network">page under Network</Link> shows what it earned,
+            what is still unsettled, and whether it is reached.
+          </p>
+        </Section>
+      )}
+    </>
+  )
+}
+
+function Guide(): ReactNode {
+  const read = useRead('GET /api/provide', {})
+  return (
+    <Shown read={read} lines={10}>
+      {(provide) => <Steps provide={provide} />}
+    </Shown>
+  )
+}
+
+/** From a machine to an offer on the market. */
+export const ProvidePage = (): ReactNode => (
+  <div className="page">
+    <div className="page-head">
+      <h1>Provide</h1>
+      <p className="muted">Offer this machine’s idle hours to everybody who asks.</p>
+    </div>
+    <SignedIn why="The guide looks at this machine’s hardware.">
+      <Guide />
+    </SignedIn>
+  </div>
+)

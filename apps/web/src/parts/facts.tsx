@@ -1,0 +1,138 @@
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
+import { agoText, exact, short, shortHash, timeText } from '../amount.ts'
+import { useSymbol } from '../api/queries.ts'
+import { Icon } from './icons.tsx'
+
+/** Money, with every digit on hover. */
+export function Amount(props: {
+  readonly value: string | bigint
+  readonly plain?: boolean
+}): ReactNode {
+  const symbol = useSymbol()
+  return (
+    <span className="amount" title={`${exact(props.value)} ${symbol}`}>
+      {short(props.value)}
+      {!props.plain && <span className="unit"> {symbol}</span>}
+    </span>
+  )
+}
+
+/** A button that puts text on the clipboard, and says so. */
+export function Copy(props: { readonly text: string; readonly label: string }): ReactNode {
+  const [isCopied, setCopied] = useState(false)
+  const copy = async () => {
+    await navigator.clipboard.writeText(props.text).catch(() => {})
+    setCopied(true)
+  }
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={isCopied ? 'Copied' : props.label}
+      title={isCopied ? 'Copied' : props.label}
+      onClick={() => void copy()}
+      onBlur={() => setCopied(false)}
+    >
+      <Icon name={isCopied ? 'check' : 'copy'} />
+    </button>
+  )
+}
+
+/** A hash that leads to all that is known of it. */
+export const HashLink = ({ hash }: { readonly hash: string }): ReactNode => (
+  <Link to="/explorer/$id" params={{ id: hash }} className="hash" title={hash}>
+    {shortHash(hash)}
+  </Link>
+)
+
+export const ProviderLink = ({ id }: { readonly id: string }): ReactNode => (
+  <Link to="/providers/$id" params={{ id }} className="hash" title={id}>
+    {shortHash(id)}
+  </Link>
+)
+
+/** A whole hash with a button to copy it. */
+export const Whole = ({ text, label }: { readonly text: string; readonly label: string }) => (
+  <span className="whole">
+    <code>{text}</code>
+    <Copy text={text} label={`Copy ${label}`} />
+  </span>
+)
+
+const presences = {
+  present: 'Answers',
+  gone: 'Gone',
+  unknown: 'Announced',
+} as const
+
+/** Whether a provider takes connections; said in words, not in colour alone. */
+export const Presence = ({ value }: { readonly value: keyof typeof presences }): ReactNode => (
+  <span className={`presence presence-${value}`}>{presences[value]}</span>
+)
+
+const verifications = {
+  replayable: ['Replayable', 'Tokens are drawn in a way that validators can repeat and check.'],
+  counted: ['Counted', 'Tokens are counted by the gateway; how they were drawn is not checked.'],
+  unknown: ['Unknown', 'The manifest of this model is not at hand yet.'],
+} as const
+
+export function Verification(props: { readonly value: keyof typeof verifications }): ReactNode {
+  const [name, why] = verifications[props.value]
+  return (
+    <span className={`tag tag-${props.value}`} title={why}>
+      {name}
+    </span>
+  )
+}
+
+/** A moment, as distance and in full on hover. */
+export const When = ({ seconds }: { readonly seconds: number }): ReactNode => (
+  <time dateTime={new Date(seconds * 1000).toISOString()} title={timeText(seconds * 1000)}>
+    {agoText(seconds * 1000, Date.now())}
+  </time>
+)
+
+/** Names and values in two columns. */
+export const Facts = ({ children }: { readonly children: ReactNode }): ReactNode => (
+  <dl className="facts">{children}</dl>
+)
+
+export const Fact = (props: { readonly name: string; readonly children: ReactNode }): ReactNode => (
+  <div>
+    <dt>{props.name}</dt>
+    <dd>{props.children}</dd>
+  </div>
+)
+
+/** A number that matters, with its name below. */
+export const Figure = (props: { readonly name: string; readonly children: ReactNode }) => (
+  <div className="figure">
+    <span className="figure-value">{props.children}</span>
+    <span className="figure-name">{props.name}</span>
+  </div>
+)
+
+/** Text of a program or command, with a button to copy it. */
+export const Code = (props: { readonly text: string; readonly label: string }): ReactNode => (
+  <div className="code">
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys must reach what scrolls. */}
+    <pre tabIndex={0}>{props.text}</pre>
+    <Copy text={props.text} label={`Copy ${props.label}`} />
+  </div>
+)
+
+/** A part of a page under its heading. */
+export const Section = (props: {
+  readonly title: string
+  readonly aside?: ReactNode
+  readonly children: ReactNode
+}): ReactNode => (
+  <section className="section">
+    <div className="section-head">
+      <h2>{props.title}</h2>
+      {props.aside}
+    </div>
+    {props.children}
+  </section>
+)

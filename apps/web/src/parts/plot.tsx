@@ -1,0 +1,92 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import type uPlot from 'uplot'
+
+/** One line of a plot. */
+export type Line = { readonly name: string; readonly values: readonly (number | null)[] }
+
+/** Pixels. */
+const HEIGHT = 180
+
+const colorOf = (element: HTMLElement, name: string): string =>
+  getComputedStyle(element).getPropertyValue(name).trim()
+
+function optionsOf(element: HTMLElement, lines: readonly Line[]): uPlot.Options {
+  const [text, grid] = [colorOf(element, '--plot-text'), colorOf(element, '--plot-grid')]
+  const axis = { stroke: text, grid: { stroke: grid, width: 1 }, ticks: { show: false } }
+  return {
+    width: element.clientWidth,
+    height: HEIGHT,
+    legend: { show: false },
+    cursor: { drag: { x: false, y: false } },
+    scales: { y: { range: (_plot, _min, max) => [0, max > 0 ? max * 1.1 : 1] } },
+    axes: [axis, { ...axis, size: 64 }],
+    series: [
+      {},
+      ...lines.map(({ name }, index) => ({
+        label: name,
+        stroke: colorOf(element, `--plot-${index + 1}`),
+        fill: index === 0 ? colorOf(element, '--plot-fill') : '',
+        width: 2,
+        points: { show: false },
+      })),
+    ],
+  }
+}
+
+/** Values over time. The plotting code is loaded when the first plot is shown. */
+export function Plot(props: {
+  readonly label: string
+  readonly times: readonly number[]
+  readonly lines: readonly Line[]
+}): ReactNode {
+  const { label, times, lines } = props
+  const frame = useRef<HTMLDivElement>(null)
+  const plot = useRef<uPlot>(undefined)
+  const data = useRef<uPlot.AlignedData>([[]])
+  data.current = [[...times], ...lines.map(({ values }) => [...values])]
+  const names = lines.map(({ name }) => name).join('\n')
+
+  useEffect(() => {
+    const element = frame.current
+    if (!element) return
+    let isGone = false
+    const resize = new ResizeObserver(() =>
+      plot.current?.setSize({ width: element.clientWidth, height: HEIGHT }),
+    )
+    const draw = async () => {
+      const { default: Plotter } = await import('uplot')
+      if (isGone) return
+      plot.current?.destroy()
+      const shown = names.split('\n').map((name) => ({ name, values: [] }))
+      plot.current = new Plotter(optionsOf(element, shown), data.current, element)
+    }
+    void draw()
+    resize.observe(element)
+    // Colours are read once, so that other ones need another drawing.
+    const themes = new MutationObserver(() => void draw())
+    themes.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+    return () => {
+      isGone = true
+      resize.disconnect()
+      themes.disconnect()
+      plot.current?.destroy()
+      plot.current = undefined
+    }
+  }, [names])
+  useEffect(() => plot.current?.setData(data.current))
+
+  return (
+    <figure className="plot">
+      {lines.length > 1 && (
+        <figcaption>
+          {lines.map(({ name }, index) => (
+            <span key={name} className={`key key-${index + 1}`}>
+              {name}
+            </span>
+          ))}
+        </figcaption>
+      )}
+      <div ref={frame} className="plot-frame" role="img" aria-label={label} />
+    </figure>
+  )
+}

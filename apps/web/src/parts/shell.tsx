@@ -1,0 +1,119 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import { useLive } from '../api/live.ts'
+import { useSignedIn, useWrite } from '../api/queries.ts'
+import { Icon, type IconName } from './icons.tsx'
+import { applyTheme, chosenTheme, systemTheme, type Theme } from './theme.ts'
+
+function ThemeButton(): ReactNode {
+  const [theme, setTheme] = useState<Theme>(() => chosenTheme() ?? systemTheme())
+  const other: Theme = theme === 'dark' ? 'light' : 'dark'
+  const change = () => {
+    applyTheme(other)
+    setTheme(other)
+  }
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={`Use ${other} colours`}
+      onClick={change}
+    >
+      <Icon name={other === 'dark' ? 'moon' : 'sun'} />
+    </button>
+  )
+}
+
+const places = [
+  { to: '/', name: 'Market', icon: 'market' },
+  { to: '/chat', name: 'Chat', icon: 'chat' },
+  { to: '/explorer', name: 'Explorer', icon: 'explorer' },
+  { to: '/network', name: 'Network', icon: 'network' },
+  { to: '/provide', name: 'Provide', icon: 'provide' },
+  { to: '/wallet', name: 'Wallet', icon: 'wallet' },
+] as const satisfies readonly { to: string; name: string; icon: IconName }[]
+
+const Navigation = (): ReactNode => (
+  <nav className="nav" aria-label="Main">
+    {places.map(({ to, name, icon }) => (
+      <Link
+        key={to}
+        to={to}
+        activeOptions={{ exact: to === '/' }}
+        activeProps={{ 'aria-current': 'page' }}
+      >
+        <Icon name={icon} />
+        <span>{name}</span>
+      </Link>
+    ))}
+  </nav>
+)
+
+function Account(): ReactNode {
+  const signedIn = useSignedIn()
+  const signOut = useWrite('POST /api/sign-out')
+  if (signedIn === undefined) return null
+  if (!signedIn) {
+    return (
+      <Link to="/wallet" className="button small">
+        Sign in
+      </Link>
+    )
+  }
+  return (
+    <button type="button" className="button small" onClick={() => signOut.mutate({})}>
+      Sign out
+    </button>
+  )
+}
+
+/** Moves focus to a new page's content, so that screen readers tell of it. */
+function useFocusOnMove(): RefObject<HTMLElement | null> {
+  const main = useRef<HTMLElement>(null)
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  const before = useRef(path)
+  useEffect(() => {
+    if (before.current === path) return
+    before.current = path
+    main.current?.focus({ preventScroll: true })
+    scrollTo(0, 0)
+  }, [path])
+  return main
+}
+
+/** What stands around every page. */
+export function Shell(): ReactNode {
+  const connection = useLive()
+  const main = useFocusOnMove()
+  const client = useQueryClient()
+  return (
+    <>
+      <a className="skip" href="#main">
+        To the content
+      </a>
+      <header className="header">
+        <Link to="/" className="brand">
+          <img src="/icon.svg" alt="" width="24" height="24" />
+          Ostrom
+        </Link>
+        <Navigation />
+        <div className="header-end">
+          <ThemeButton />
+          <Account />
+        </div>
+      </header>
+      {connection === 'lost' && (
+        <div className="offline" role="status">
+          The gateway does not answer. What you see was read before.
+          <button type="button" className="link" onClick={() => void client.invalidateQueries()}>
+            Try now
+          </button>
+        </div>
+      )}
+      <main id="main" ref={main} tabIndex={-1}>
+        <Outlet />
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { useSignedIn, useWrite } from '../api/queries.ts'
+import { Failure, Loading } from './states.tsx'
+
+/** Asks for the one-time code. Nothing that opens the wallet is ever kept by a script. */
+export function SignIn({ why }: { readonly why: string }): ReactNode {
+  const id = useId()
+  const [code, setCode] = useState('')
+  const signIn = useWrite('POST /api/sign-in')
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    signIn.mutate({ code })
+  }
+  return (
+    <form className="card sign-in" onSubmit={send}>
+      <h2>Sign in to this gateway</h2>
+      <p className="muted">{why}</p>
+      <label htmlFor={id}>One-time code</label>
+      <div className="row">
+        <input
+          id={id}
+          value={code}
+          onChange={(event) => setCode(event.target.value.toUpperCase())}
+          placeholder="XXXX-XXXX"
+          autoComplete="one-time-code"
+          spellCheck={false}
+          maxLength={12}
+          className="code-input"
+        />
+        <button type="submit" className="button primary" disabled={code.length < 8}>
+          Sign in
+        </button>
+      </div>
+      <p className="muted small">
+        npm start printed it, and <code>npm run ostrom -- web</code> prints a new one on the machine
+        where the gateway runs.
+      </p>
+      {signIn.error && <Failure error={signIn.error} />}
+    </form>
+  )
+}
+
+/** Shows what needs the wallet to those who are signed in, and asks the others for the code. */
+export function SignedIn(props: { readonly why: string; readonly children: ReactNode }): ReactNode {
+  const signedIn = useSignedIn()
+  if (signedIn === undefined) return <Loading />
+  return signedIn ? props.children : <SignIn why={props.why} />
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react'
+import { OfflineError, RefusedError } from '../api/client.ts'
+
+/** Grey lines where text will be. */
+export const Loading = ({ lines = 4 }: { readonly lines?: number }): ReactNode => (
+  <div className="loading" role="status" aria-label="Loading">
+    {Array.from({ length: lines }, (_, line) => line).map((line) => (
+      <span key={line} className="bone" />
+    ))}
+  </div>
+)
+
+/** A list without rows says why, and what to do. */
+export const Empty = (props: {
+  readonly title: string
+  readonly children?: ReactNode
+}): ReactNode => (
+  <div className="empty">
+    <p className="empty-title">{props.title}</p>
+    {props.children && <div className="muted">{props.children}</div>}
+  </div>
+)
+
+/** What failed, and what helps. */
+export function Failure(props: {
+  readonly error: unknown
+  readonly onRetry?: () => void
+}): ReactNode {
+  const { error, onRetry } = props
+  const offline = error instanceof OfflineError
+  const refused = error instanceof RefusedError ? error : undefined
+  const title = offline ? 'The gateway does not answer' : (refused?.message ?? 'Something failed')
+  return (
+    <div className="failure" role="alert">
+      <p className="failure-title">{title}</p>
+      {offline && <p>Start it again with npm start; this page goes on by itself.</p>}
+      {refused && refused.facts.length > 0 && (
+        <ul>
+          {refused.facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+      )}
+      {refused && <p className="muted">Code: {refused.code}</p>}
+      {onRetry && (
+        <button type="button" className="button" onClick={onRetry}>
+          Try again
+        </button>
+      )}
+    </div>
+  )
+}
+
+type Read<T> = {
+  readonly data: T | undefined
+  readonly error: unknown
+  readonly refetch: () => unknown
+}
+
+/** What was read, or the state of reading it. What was read last stays while reading fails. */
+export function Shown<T>(props: {
+  readonly read: Read<T>
+  readonly lines?: number
+  readonly children: (data: T) => ReactNode
+}): ReactNode {
+  const { read, lines, children } = props
+  if (read.data !== undefined) return children(read.data)
+  if (read.error) return <Failure error={read.error} onRetry={() => void read.refetch()} />
+  return <Loading {...(lines !== undefined && { lines })} />
+}

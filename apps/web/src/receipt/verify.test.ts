@@ -1,0 +1,98 @@
+// Goal: a receipt is found right only where every part of it is.
+// Method: a receipt signed by a key of the test, checked whole; then with each part altered.
+
+import { secp256k1 } from '@noble/curves/secp256k1.js'
+import { keccak_256 } from '@noble/hashes/sha3.js'
+import { type Hash, Hex, Merkle, Price, Receipt } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import { type ReceiptFile, verifyReceipt } from './verify.ts'
+
+const secret = new Uint8Array(32).fill(7)
+const provider = Hex.from(
+  keccak_256(secp256k1.getPublicKey(secret, false).subarray(1)).subarray(12),
+)
+const hash = (byte: string): Hash => `0x${byte.repeat(32)}`
+
+const domain = {
+  scheme: 'eip712' as const,
+  chainId: 31337n,
+  verifyingContract: `0x${'5a'.repeat(20)}` as Hex.Hex,
+}
+
+const core: Receipt.ReceiptCore = {
+  ...{ sessionId: hash('01'), index: 1n, modelVersion: hash('02'), artifactHash: hash('03') },
+  ...{ engineHash: hash('04'), tokenizerHash: hash('05'), templateHash: hash('06') },
+  ...{ promptHash: hash('07'), samplerHash: hash('08'), seed: hash('09'), outputHash: hash('0a') },
+  ...{ finish: 0, counting: 0, sampling: 0, inputTokens: 14n, cachedInputTokens: 4n },
+  ...{ outputTokens: 19n, total: 900n, endedAtSeconds: 1_795_000_000n },
+}
+
+const prices = { ...Price.free, input: 3_000_000n, cachedInput: 1_000_000n, output: 9_000_000n }
+
+function sign(id: Hash): Hex.Hex {
+  const bytes = secp256k1.sign(Hex.toBytes(id), secret, { prehash: false, format: 'recovered' })
+  return `${Hex.from(bytes.subarray(1))}${bytes[0] === 0 ? '1b' : '1c'}`
+}
+
+const text = (values: object) =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'bigint' ? `${value}` : value,
+    ]),
+  )
+
+function fileOf(): ReceiptFile {
+  const id = Receipt.idOf(core, domain)
+  const ids = [hash('0b'), id, hash('0c')]
+  const root = Merkle.rootOf(ids)
+  return {
+    id,
+    domain: { ...domain, chainId: '31337' },
+    core: text(core),
+    signature: sign(id),
+    provider,
+    cost: `${10 * 3 + 4 + 19 * 9}`,
+    proof: { index: '1', count: '3', root, path: [...Merkle.prove(ids, 1)] },
+    chain: { settled: '900', count: '3', receiptsRoot: root, status: 'closed' },
+    prices: text(prices),
+  }
+}
+
+const outcomes = (file: ReceiptFile) => verifyReceipt(file).map((check) => check.outcome)
+
+describe('verifyReceipt', () => {
+  test('finds a whole receipt right', () => {
+    expect(outcomes(fileOf())).toEqual(['right', 'right', 'right', 'right', 'right'])
+  })
+
+  test('leaves what is not settled to the chain', () => {
+    const { chain: _chain, ...file } = fileOf()
+    expect(outcomes(file)).toEqual(['right', 'right', 'right', 'right', 'later'])
+    const later = { settled: '1', count: '1', receiptsRoot: hash('00'), status: 'open' }
+    expect(outcomes({ ...file, chain: later }).at(-1)).toBe('later')
+    const more = { settled: '1', count: '4', receiptsRoot: hash('00'), status: 'open' }
+    expect(outcomes({ ...file, chain: more }).at(-1)).toBe('later')
+  })
+
+  test('sees a changed field of the core in the id and in the signature', () => {
+    const file = fileOf()
+    for (const [name, value] of Object.entries(file.core)) {
+      if (typeof value !== 'string' || !value.startsWith('0x')) continue
+      const changed = { ...file, core: { ...file.core, [name]: hash('ff') } }
+      expect(outcomes(changed).slice(0, 2), name).toEqual(['wrong', 'wrong'])
+    }
+  })
+
+  test('sees another signer, another price, another place and another root', () => {
+    const file = fileOf()
+    const other = `0x${'99'.repeat(20)}`
+    expect(outcomes({ ...file, provider: other })[1]).toBe('wrong')
+    expect(outcomes({ ...file, signature: '0x00' })[1]).toBe('wrong')
+    expect(outcomes({ ...file, cost: '237' })[2]).toBe('wrong')
+    expect(outcomes({ ...file, proof: { ...file.proof!, index: '0' } })[3]).toBe('wrong')
+    expect(outcomes({ ...file, proof: { ...file.proof!, root: hash('0d') } })[3]).toBe('wrong')
+    const chain = { ...file.chain!, receiptsRoot: hash('0d') }
+    expect(outcomes({ ...file, chain })[4]).toBe('wrong')
+  })
+})

@@ -1,0 +1,120 @@
+import { secp256k1 } from '@noble/curves/secp256k1.js'
+import { keccak_256 } from '@noble/hashes/sha3.js'
+import { type EvmDomain, type Hash, Hex, Merkle, Price, Receipt } from '@ostrom/protocol'
+import type { Output } from '../api/client.ts'
+
+export type ReceiptFile = Output<'GET /api/wallet/receipt'>
+
+/** One thing that was checked here, in this browser. */
+export type Check = {
+  readonly name: string
+  readonly outcome: 'right' | 'wrong' | 'later'
+  readonly detail: string
+}
+
+const whole = [
+  ...['index', 'inputTokens', 'cachedInputTokens', 'outputTokens', 'total', 'endedAtSeconds'],
+]
+
+/** The core of a receipt with its numbers as numbers. @throws {MalformedError} */
+export function coreOf(core: ReceiptFile['core']): Receipt.ReceiptCore {
+  const entries = Object.entries(core).map(([name, value]) => [
+    name,
+    whole.includes(name) ? BigInt(value) : value,
+  ])
+  return Receipt.receiptShape(Object.fromEntries(entries), 'receipt')
+}
+
+/** Half of the group's order: the contracts refuse a signature with a larger s. */
+const HALF_ORDER = '7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0'
+
+/** The account that signed a digest, by the rules of the contracts; `undefined` for none. */
+export function signerOf(digest: Hash, signature: string): string | undefined {
+  if (!Hex.is(signature, 65) || signature.slice(66, 130) > HALF_ORDER) return undefined
+  const bytes = Hex.toBytes(signature)
+  const recovery = bytes[64]! - 27
+  if (recovery !== 0 && recovery !== 1) return undefined
+  try {
+    const recovered = Hex.concat(new Uint8Array([recovery]), bytes.subarray(0, 64))
+    const key = secp256k1.recoverPublicKey(recovered, Hex.toBytes(digest), { prehash: false })
+    const point = secp256k1.Point.fromBytes(key).toBytes(false)
+    return Hex.from(keccak_256(point.subarray(1)).subarray(12))
+  } catch {
+    return undefined
+  }
+}
+
+const outcome = (isRight: boolean): Check['outcome'] => (isRight ? 'right' : 'wrong')
+
+function placeCheck(id: Hash, { proof }: ReceiptFile, core: Receipt.ReceiptCore): Check {
+  const name = 'It stands among the answers of its session'
+  if (!proof) return { name, outcome: 'later', detail: 'An earlier receipt is missing here.' }
+  const [index, count] = [BigInt(proof.index), BigInt(proof.count)]
+  const path = proof.path as readonly Hash[]
+  const isThere = Merkle.verify({ id, index, count, root: proof.root as Hash, proof: path })
+  const detail = `Answer ${index + 1n} of ${count}, proven by ${path.length} hashes.`
+  return { name, outcome: outcome(isThere && index === core.index), detail }
+}
+
+function chainCheck({ proof, chain }: ReceiptFile, core: Receipt.ReceiptCore): Check {
+  const name = 'The chain holds the same root'
+  if (!chain || BigInt(chain.count) <= core.index) {
+    return { name, outcome: 'later', detail: 'Not settled yet: the chain learns it then.' }
+  }
+  if (!proof || proof.count !== chain.count) {
+    const detail = `The chain holds the root of ${chain.count} answers; more came since.`
+    return { name, outcome: 'later', detail }
+  }
+  const detail = `Settled with ${chain.count} answers.`
+  return { name, outcome: outcome(chain.receiptsRoot === proof.root), detail }
+}
+
+/**
+ * What the counted tokens cost by the prices of the offer. A session rounds once over all its
+ * answers, so that one answer may differ by a base unit.
+ */
+function costCheck({ prices, cost }: ReceiptFile, core: Receipt.ReceiptCore): Check {
+  const name = 'Its cost is the counted tokens by the offer’s prices'
+  if (!prices) return { name, outcome: 'later', detail: 'The prices are not at hand.' }
+  const map: Price.PriceMap = {
+    ...Price.free,
+    ...Object.fromEntries(Object.entries(prices).map(([unit, price]) => [unit, BigInt(price)])),
+  }
+  const { inputTokens, cachedInputTokens: cachedInput, outputTokens: output } = core
+  const counts = { ...Price.nothing, input: inputTokens - cachedInput, cachedInput, output }
+  const expected = Price.costUp(map, { ...counts, request: map.request > 0n ? 1n : 0n })
+  const difference = BigInt(cost) - expected
+  const detail = `${inputTokens} tokens in, ${output} out.`
+  if (map.image > 0n && difference > 1n) {
+    return { name, outcome: 'later', detail: `${detail} Pictures are not told in a receipt.` }
+  }
+  return { name, outcome: outcome(difference <= 1n && difference >= -1n), detail }
+}
+
+/** Checks a receipt by the protocol's own code, whatever its gateway says of it. */
+export function verifyReceipt(file: ReceiptFile): readonly Check[] {
+  const core = coreOf(file.core)
+  const { verifyingContract, chainId } = file.domain
+  const domain: EvmDomain = {
+    scheme: 'eip712',
+    chainId: BigInt(chainId),
+    verifyingContract: verifyingContract as Hex.Hex,
+  }
+  const id = Receipt.idOf(core, domain)
+  const signer = signerOf(id, file.signature)
+  return [
+    {
+      name: 'Its id is the digest of what it says',
+      outcome: outcome(id === file.id),
+      detail: 'Computed here from all 19 fields.',
+    },
+    {
+      name: 'The provider signed it',
+      outcome: outcome(signer === file.provider),
+      detail: signer ? `Signed by ${signer}.` : 'The signature is none.',
+    },
+    costCheck(file, core),
+    placeCheck(id, file, core),
+    chainCheck(file, core),
+  ]
+}

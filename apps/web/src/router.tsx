@@ -1,0 +1,128 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Link,
+  lazyRouteComponent,
+} from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { ChatSearch } from './pages/chat.tsx'
+import { type ExplorerSearch, type List, lists } from './pages/explorer-lists.ts'
+import { MarketPage, type MarketSearch, type Sort } from './pages/market.tsx'
+import { Shell } from './parts/shell.tsx'
+import { Empty, Failure, Loading } from './parts/states.tsx'
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value.slice(0, 256) : undefined
+
+const sorts: readonly Sort[] = ['name', 'price', 'providers', 'newest']
+
+const NotFound = (): ReactNode => (
+  <div className="page">
+    <Empty title="There is no such page">
+      <Link to="/">To the market</Link>
+    </Empty>
+  </div>
+)
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
+
+const market = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: MarketPage,
+  validateSearch: ({ search, license, sort, offered }): MarketSearch => ({
+    search: text(search),
+    license: text(license),
+    sort: sorts.find((known) => known === sort),
+    offered: offered === 'yes' ? 'yes' : undefined,
+  }),
+})
+
+const model = createRoute({
+  getParentRoute: () => root,
+  // Names may hold slashes.
+  path: '/models/$',
+  component: lazyRouteComponent(() => import('./pages/model.tsx'), 'ModelPage'),
+})
+
+const provider = createRoute({
+  getParentRoute: () => root,
+  path: '/providers/$id',
+  component: lazyRouteComponent(() => import('./pages/provider.tsx'), 'ProviderPage'),
+})
+
+const chat = createRoute({
+  getParentRoute: () => root,
+  path: '/chat',
+  component: lazyRouteComponent(() => import('./pages/chat.tsx'), 'ChatPage'),
+  validateSearch: ({ model, provider }): ChatSearch => ({
+    model: text(model),
+    provider: text(provider),
+  }),
+})
+
+const explorer = createRoute({
+  getParentRoute: () => root,
+  path: '/explorer',
+  component: lazyRouteComponent(() => import('./pages/explorer.tsx'), 'ExplorerPage'),
+  validateSearch: ({ list }): ExplorerSearch => ({
+    list: lists.find((known: List) => known === list),
+  }),
+})
+
+const trail = createRoute({
+  getParentRoute: () => root,
+  path: '/explorer/$id',
+  component: lazyRouteComponent(() => import('./pages/explorer.tsx'), 'TrailPage'),
+})
+
+const network = createRoute({
+  getParentRoute: () => root,
+  path: '/network',
+  component: lazyRouteComponent(() => import('./pages/network.tsx'), 'NetworkPage'),
+})
+
+const provide = createRoute({
+  getParentRoute: () => root,
+  path: '/provide',
+  component: lazyRouteComponent(() => import('./pages/provide.tsx'), 'ProvidePage'),
+})
+
+const wallet = createRoute({
+  getParentRoute: () => root,
+  path: '/wallet',
+  component: lazyRouteComponent(() => import('./pages/wallet.tsx'), 'WalletPage'),
+})
+
+/** All pages. Each but the market is loaded when it is first opened. */
+export const router = createRouter({
+  routeTree: root.addChildren([
+    market,
+    model,
+    provider,
+    chat,
+    explorer,
+    trail,
+    network,
+    provide,
+    wallet,
+  ]),
+  defaultPreload: 'intent',
+  defaultPendingComponent: () => (
+    <div className="page">
+      <Loading lines={8} />
+    </div>
+  ),
+  defaultErrorComponent: ({ error, reset }) => (
+    <div className="page">
+      <Failure error={error} onRetry={reset} />
+    </div>
+  ),
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,262 @@
+import type { ListedModel } from '@ostrom/ledger'
+import type { AccountId, Hash } from '@ostrom/protocol'
+import type { Database } from '../database.ts'
+import { fromJson } from '../json.ts'
+import { INDEX_PAGE_MAX } from '../limits.ts'
+import { type EventRow, toEvent } from '../store.ts'
+import { toModel } from './market.ts'
+import {
+  type EventWithPlace,
+  type ProviderRow,
+  type RequestRow,
+  readRequest,
+  readSession,
+  type SessionRow,
+} from './queries.ts'
+
+/** A name of the market, what it stands for, and what is asked for it. */
+export type CatalogueRow = {
+  readonly alias: string
+  readonly model: ListedModel
+  /** Providers with a standing offer. */
+  readonly providers: number
+  /** Those of them whose announcement has not expired. */
+  readonly announced: number
+  /** In base units per million output tokens; absent where nobody offers it. */
+  readonly outputPriceMin: bigint | undefined
+  readonly outputPriceMax: bigint | undefined
+}
+
+export const catalogueSorts = ['name', 'price', 'providers', 'newest'] as const
+export type CatalogueSort = (typeof catalogueSorts)[number]
+
+/** What is looked for, and where in the list. */
+export type CatalogueOptions = {
+  /** Part of a name, in any case. */
+  readonly search?: string
+  /** SPDX identifier, exactly. */
+  readonly license?: string
+  /** Only models that a provider offers whose announcement has not expired. */
+  readonly offered?: boolean
+  readonly sort?: CatalogueSort
+  readonly offset?: number
+  readonly limit?: number
+  /** The chain's time, by which announcements expire. */
+  readonly nowSeconds: number
+}
+
+/** A part of a list whose whole length is known. */
+export type Part<T> = { readonly rows: readonly T[]; readonly total: number }
+
+/** Questions of people who look around, each answered a page at a time. */
+export type Browse = {
+  catalogue(options: CatalogueOptions): Part<CatalogueRow>
+  /** Licenses of the listed models, the most usual first. */
+  licenses(): readonly { readonly license: string; readonly models: number }[]
+  provider(provider: AccountId): ProviderRow | undefined
+  providerCount(): number
+  session(id: Hash): SessionRow | undefined
+  request(id: Hash): RequestRow | undefined
+  /** Numbers of everything that the index holds. */
+  totals(): Totals
+  /** What was paid in each stretch of `stepSeconds` from `fromSeconds` on. */
+  paidOver(options: {
+    readonly fromSeconds: number
+    readonly stepSeconds: number
+    readonly provider?: AccountId
+  }): readonly Paid[]
+  /** Events of the court that name a hash, such as a receipt's id, newest first. */
+  mentions(id: Hash): readonly EventWithPlace[]
+}
+
+export type Totals = {
+  readonly models: number
+  readonly providers: number
+  readonly offers: number
+  readonly sessions: number
+  readonly sessionsOpen: number
+  readonly requests: number
+  readonly answers: number
+}
+
+/** What was paid in one stretch of time. */
+export type Paid = {
+  readonly atSeconds: number
+  readonly amount: bigint
+  readonly fee: bigint
+  readonly answers: number
+}
+
+type Row = Parameters<typeof toModel>[0] & {
+  readonly alias: string
+  readonly providers: number
+  readonly announced: number
+  readonly low: string | null
+  readonly high: string | null
+}
+
+const orders: Readonly<Record<CatalogueSort, string>> = {
+  name: 'alias',
+  price: 'low IS NULL, low, alias',
+  providers: 'announced DESC, standing DESC, alias',
+  newest: 'registeredAtSeconds DESC, alias',
+}
+
+/** What a list is ordered or filtered by beside names; read for every model, so only as wanted. */
+const ranks = {
+  none: '',
+  price: `LEFT JOIN (SELECT version, min(outputPrice) AS low FROM offers WHERE retired = 0
+    GROUP BY version) USING (version)`,
+  announced: `LEFT JOIN (SELECT version, min(outputPrice) AS low, count(*) AS standing,
+    sum(coalesce(expiresAtSeconds, 0) > :now) AS announced
+    FROM offers LEFT JOIN endpoints USING (provider) WHERE retired = 0
+    GROUP BY version) USING (version)`,
+} as const
+
+/** Exact figures of the models of one page. */
+const FIGURES = `(SELECT count(DISTINCT provider) FROM offers
+    WHERE offers.version = page.version AND retired = 0) AS providers,
+  (SELECT count(DISTINCT provider) FROM offers JOIN endpoints USING (provider)
+    WHERE offers.version = page.version AND retired = 0 AND expiresAtSeconds > :now) AS announced,
+  (SELECT min(outputPrice) FROM offers
+    WHERE offers.version = page.version AND retired = 0) AS low,
+  (SELECT max(outputPrice) FROM offers
+    WHERE offers.version = page.version AND retired = 0) AS high`
+
+/** Kinds of events in which a receipt or a session is judged. */
+const courtKinds = [
+  'accused',
+  'accusation-concluded',
+  'transcript-demanded',
+  'receipt-demanded',
+  'receipt-supplied',
+  'client-restored',
+  'plant-revealed',
+]
+
+const amountOf = (text: string | null): bigint | undefined =>
+  text === null ? undefined : BigInt(text)
+
+/** Text for LIKE in which only the ends stand for anything. */
+const within = (search: string): string => `%${search.replace(/[\\%_]/g, '\\$&')}%`
+
+export function createBrowse(database: Database): Browse {
+  return {
+    catalogue: (options) => catalogue(database, options),
+    licenses: () =>
+      database.all(
+        `SELECT json_extract(model, '$.license') AS license, count(*) AS models FROM aliases
+         JOIN models USING (version) WHERE status IN ('active', 'warned')
+         GROUP BY license ORDER BY models DESC, license LIMIT ?`,
+        INDEX_PAGE_MAX,
+      ),
+    ...readProviders(database),
+    session(id) {
+      const row = database.one<object>('SELECT * FROM sessions WHERE id = ?', id)
+      return row && readSession(row)
+    },
+    request(id) {
+      const row = database.one<object>('SELECT * FROM requests WHERE id = ?', id)
+      return row && readRequest(row)
+    },
+    paidOver({ fromSeconds, stepSeconds, provider }) {
+      const whose = provider === undefined ? '' : 'AND provider = ?'
+      const rows = database.all<{ at: number; amount: string; fee: string; answers: number }>(
+        `SELECT CAST((atSeconds - ?) / ? AS INTEGER) AS at, sumAmounts(amount) AS amount,
+         sumAmounts(fee) AS fee, sum(answers) AS answers FROM settlements
+         WHERE atSeconds >= ? ${whose}
+         GROUP BY at ORDER BY at LIMIT ?`,
+        ...[fromSeconds, stepSeconds, fromSeconds],
+        ...(provider === undefined ? [] : [provider]),
+        INDEX_PAGE_MAX,
+      )
+      return rows.map(({ at, amount, fee, answers }) => ({
+        atSeconds: fromSeconds + at * stepSeconds,
+        amount: BigInt(amount),
+        fee: BigInt(fee),
+        answers,
+      }))
+    },
+    mentions(id) {
+      const kinds = courtKinds.map(() => '?').join(', ')
+      const rows = database.all<EventRow & { place: number }>(
+        `SELECT *, block * 1000000 + idx AS place FROM events
+         WHERE kind IN (${kinds}) AND instr(event, ?) > 0
+         ORDER BY block DESC, idx DESC LIMIT ?`,
+        ...courtKinds,
+        id,
+        INDEX_PAGE_MAX,
+      )
+      return rows.map((row) => ({ ...toEvent(row), place: row.place }))
+    },
+  }
+}
+
+function catalogue(database: Database, options: CatalogueOptions): Part<CatalogueRow> {
+  const { search, license, offered = false, sort = 'name', nowSeconds } = options
+  const { offset = 0, limit = INDEX_PAGE_MAX } = options
+  const rank = offered || sort === 'providers' ? 'announced' : sort === 'price' ? 'price' : 'none'
+  const conditions = [
+    "status IN ('active', 'warned')",
+    ...(search ? ["alias LIKE :search ESCAPE '\\'"] : []),
+    ...(license ? ["json_extract(model, '$.license') = :license"] : []),
+    ...(offered ? ['announced > 0'] : []),
+  ]
+  const named = 'SELECT name AS alias, version FROM aliases'
+  const found = (how: keyof typeof ranks) =>
+    `FROM (${named}) JOIN models USING (version) ${ranks[how]} WHERE ${conditions.join(' AND ')}`
+  const filter = { ...(search && { search: within(search) }), ...(license && { license }) }
+  const now = { now: nowSeconds }
+  const rows = database.named<Row>(
+    `SELECT alias, model, status, registeredAtSeconds, ${FIGURES} FROM
+     (SELECT alias, version ${found(rank)} ORDER BY ${orders[sort]}
+      LIMIT :limit OFFSET :offset) AS page JOIN models USING (version)
+     ORDER BY ${orders[sort].replace('standing', 'providers')}`,
+    { ...filter, ...now, limit: Math.min(limit, INDEX_PAGE_MAX), offset },
+  )
+  const [sum] = database.named<{ total: number }>(
+    `SELECT count(*) AS total ${found(offered ? 'announced' : 'none')}`,
+    { ...filter, ...(offered && now) },
+  )
+  return {
+    rows: rows.map((row) => ({
+      alias: row.alias,
+      model: toModel(row),
+      providers: row.providers,
+      announced: row.announced,
+      outputPriceMin: amountOf(row.low),
+      outputPriceMax: amountOf(row.high),
+    })),
+    total: sum?.total ?? 0,
+  }
+}
+
+function readProviders(database: Database): Pick<Browse, 'provider' | 'providerCount' | 'totals'> {
+  return {
+    provider(provider) {
+      type Found = { stake: string; reputation: string; offers: number }
+      const row = database.one<Found>(
+        `SELECT stake, reputation, (SELECT count(*) FROM offers WHERE offers.provider = ?
+         AND retired = 0) AS offers FROM providers WHERE provider = ?`,
+        provider,
+        provider,
+      )
+      if (!row) return undefined
+      const { stake, reputation, offers } = row
+      return { provider, stake: fromJson(stake), reputation: fromJson(reputation), offers }
+    },
+    providerCount: () =>
+      database.one<{ rows: number }>('SELECT count(*) AS rows FROM providers')?.rows ?? 0,
+    totals() {
+      const row = database.one<Totals>(`SELECT
+        (SELECT count(*) FROM aliases) AS models,
+        (SELECT count(DISTINCT provider) FROM offers WHERE retired = 0) AS providers,
+        (SELECT count(*) FROM offers WHERE retired = 0) AS offers,
+        (SELECT count(*) FROM sessions) AS sessions,
+        (SELECT count(*) FROM sessions WHERE status = 'open') AS sessionsOpen,
+        (SELECT count(*) FROM requests) AS requests,
+        (SELECT coalesce(sum(answers), 0) FROM settlements) AS answers`)
+      return row!
+    },
+  }
+}
