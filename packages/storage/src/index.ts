@@ -33,3 +33,4 @@ export type {
   Want,
 } from './storage.ts'
 export { createStoreSink, createStoreSource } from './store-peer.ts'
+export { type Probe, probeSource } from './transfer/probe.ts'

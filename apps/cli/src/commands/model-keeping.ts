@@ -1,19 +1,22 @@
 import { Manifest } from '@ostrom/protocol'
-import type { Storage, Stored } from '@ostrom/storage'
+import { type Probe, probeSource, type Storage, type Stored } from '@ostrom/storage'
 import type { Command } from 'commander'
+import { withPlace } from '../composition/places.ts'
 import { openStore } from '../composition/store.ts'
-import { blobsOf } from '../models/keep.ts'
+import { systemRandom } from '../composition/system.ts'
+import { blobsOf, extraSources } from '../models/keep.ts'
 import { sizeText, table } from '../output.ts'
 import { numberArgument } from './arguments.ts'
 import { contextOf, withData } from './context.ts'
 import { needModel } from './model-files.ts'
 
-/** `ostrom models stored`, `pin`, `unpin` and `gc`: what the store keeps, and what it lets go. */
+/** `ostrom models stored`, `pin`, `unpin`, `gc`: what the store keeps; `probe`: what others do. */
 export function keepingCommands(models: Command): void {
   storedCommand(models)
   pinCommand(models)
   unpinCommand(models)
   collectCommand(models)
+  probeCommand(models)
 }
 
 /** Runs `act` with the store of a command's configuration. */
@@ -141,5 +144,41 @@ function collectCommand(models: Command): void {
       const bytes = before - (await sum())
       output.result({ removed, bytes }, `Removed ${removed.length} contents, ${sizeText(bytes)}.`)
     })
+  })
+}
+
+const leavesArgument = numberArgument({ argument: '--leaves', min: 1, max: 1_000 })
+
+type ProbeOptions = { readonly from?: readonly string[]; readonly leaves: number }
+
+function probeCommand(models: Command): void {
+  withData(
+    models
+      .command('probe <model>')
+      .description('ask every source for parts of a model drawn by chance: who really has it?')
+      .option('--leaves <number>', 'parts of 1 MiB to ask each for', leavesArgument, 8)
+      .option('--from <url...>', 'gateways too, or CID=URL for one file under any URL'),
+  ).action(async (model: string, { leaves, from = [] }: ProbeOptions, command: Command) => {
+    const context = await contextOf(command)
+    const extra = extraSources(from)
+    const { id, manifest } = await needModel(context, model, extra)
+    const random = systemRandom
+    const probes = await withPlace(context.config, async ({ storage, sources }) => {
+      const found: (Probe & { readonly artifact: string })[] = []
+      for (const { format, quantization, cid, bytes } of manifest.artifacts) {
+        const artifact = `${format}/${quantization}`
+        const asked = [...extra, ...sources].map(async (source) => {
+          const want = { cid, bytes }
+          return { artifact, ...(await probeSource(source, want, { leaves, random, storage })) }
+        })
+        found.push(...(await Promise.all(asked)))
+      }
+      return found
+    })
+    const rows = probes.map(({ artifact, source, status, leaves: right, reason = '' }) => {
+      return [artifact, source, status, `${right}`, reason]
+    })
+    const text = table(['artifact', 'source', '', 'parts', ''], rows)
+    context.output.result({ version: id, probes }, text)
   })
 }

@@ -48,7 +48,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-async function mirrorOf(options: Omit<Parameters<typeof startMirror>[0], 'home'>): Promise<Mirror> {
+async function mirrorOf(options: Partial<Parameters<typeof startMirror>[0]>): Promise<Mirror> {
   const mirror = await startMirror({ home: creator, ...options })
   mirrors.push(mirror)
   return mirror
@@ -178,6 +178,28 @@ test(
     )
     expect(pulled.cids).toContain(cid)
     server.close()
+  },
+  TIMEOUT_MS,
+)
+
+test(
+  'who really has a model is found out by parts drawn by chance',
+  async () => {
+    const shelf = { kind: 'folder' as const, path: join(folder, 'shelf') }
+    const empty = await mirrorOf({ home: join(folder, 'nobody') })
+    const whole = await mirrorOf({})
+    const home = await homes.create('prober', {
+      mirrors: [empty.url, whole.url],
+      storage: { sources: [shelf] },
+    })
+    type Probed = { probes: { artifact: string; source: string; status: string }[] }
+    const { probes } = await run<Probed>('models', 'probe', 'many-forms', '--data', home)
+    const statusOf = (source: string) => [
+      ...new Set(probes.filter((probe) => probe.source === source).map(({ status }) => status)),
+    ]
+    expect(statusOf(new URL(empty.url).host)).toEqual(['lacks'])
+    expect(statusOf(new URL(whole.url).host)).toEqual(['holds'])
+    expect(statusOf(shelf.path)).toEqual(['holds'])
   },
   TIMEOUT_MS,
 )

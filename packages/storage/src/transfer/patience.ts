@@ -10,14 +10,14 @@ export const patienceDefault: Patience = {
 
 /** Settles as `promise` does, or rejects as soon as `signal` is aborted. */
 export async function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  // The loser of the race may still fail later; that failure has been answered already.
+  promise.catch(() => undefined)
   signal.throwIfAborted()
   let abort = (): void => {}
   const aborted = new Promise<never>((_, reject) => {
     abort = () => reject(signal.reason)
     signal.addEventListener('abort', abort, { once: true })
   })
-  // The loser of the race may still fail later; that failure has been answered already.
-  promise.catch(() => undefined)
   try {
     return await Promise.race([promise, aborted])
   } finally {

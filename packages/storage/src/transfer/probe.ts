@@ -1,0 +1,135 @@
+import type { Random } from '@ostrom/protocol'
+import * as Cid from '../dag/cid.ts'
+import * as Folder from '../dag/folder.ts'
+import { assertLeaf, type GetNode, type Leaf, leafCid, read } from '../dag/layout.ts'
+import * as Node from '../dag/node.ts'
+import { ContentMismatchError } from '../errors.ts'
+import { BLOCK_BYTES_MAX } from '../limits.ts'
+import type { Source, Storage, Want } from '../storage.ts'
+import { ask, listen, type Patience, patienceDefault } from './patience.ts'
+import { reasonOf } from './pool.ts'
+
+/** What a source showed of a content when it was asked for leaves drawn by chance. */
+export type Probe = {
+  readonly source: string
+  /** `holds` when it gave each of them, `lacks` when one did not come, `lies` for other bytes. */
+  readonly status: 'holds' | 'lacks' | 'lies'
+  /** Leaves that came and were right. */
+  readonly leaves: number
+  readonly reason?: string
+}
+
+/** A leaf, and the file that it is part of. */
+type Place = { readonly file: string; readonly leaf: Leaf }
+
+type Options = probeSource.Options & { readonly patience: Patience; readonly signal: AbortSignal }
+
+/** The nodes that lie above the leaves: from the own store where it has them, else the source. */
+const nodesOf =
+  (source: Source, { storage, signal, patience }: Options): GetNode =>
+  async (cid) => {
+    const own = await storage?.block(cid.toString())
+    if (own) return own
+    if (!source.block) throw new Error('has files alone, and their DAG is not known here')
+    const question = (limit: AbortSignal) => source.block!(cid.toString(), { signal: limit })
+    const block = await ask(question, { signal, patience })
+    if (block.length <= BLOCK_BYTES_MAX && Cid.verify(cid, block)) return block
+    const received = Cid.ofBlock(Cid.DAG_PB, block).toString()
+    throw new ContentMismatchError({ source: source.name, expected: cid.toString(), received })
+  }
+
+/** All leaves of a content; those of a file of one leaf only where its size is known. */
+async function placesOf(want: Want, getNode: GetNode): Promise<readonly Place[]> {
+  const root = Cid.parse(want.cid ?? '')
+  const single = (cid: Cid.Cid, bytes: number): Place => {
+    return { file: cid.toString(), leaf: { offset: 0, bytes, digest: cid.multihash.digest } }
+  }
+  if (root.code === Cid.RAW) return want.bytes ? [single(root, Number(want.bytes))] : []
+  const block = await getNode(root)
+  const isFolder = Node.decode(root, block).kind === 'folder'
+  const files = isFolder ? (await Folder.read(root, getNode)).files : [{ cid: root }]
+  const places: Place[] = []
+  for (const { cid } of files) {
+    // The size of a small file inside a folder stands nowhere; it is asked for by its block.
+    if (cid.code === Cid.RAW) {
+      places.push(single(cid, 0))
+      continue
+    }
+    const { leaves } = await read(cid, getNode)
+    for (let index = 0; index < leaves.length; index++) {
+      places.push({ file: cid.toString(), leaf: leaves.at(index) })
+    }
+  }
+  return places
+}
+
+/** Asks for one leaf. @throws {ContentMismatchError} Other bytes came. */
+async function bring(source: Source, { file, leaf }: Place, options: Options): Promise<void> {
+  const limits = { signal: options.signal, patience: options.patience }
+  if (source.range && leaf.bytes > 0) {
+    const parts: Uint8Array[] = []
+    const { offset, bytes: length } = leaf
+    const pieces = listen(
+      (signal) => source.range!({ cid: file }, { offset, length, signal }),
+      limits,
+    )
+    for await (const piece of pieces) parts.push(Uint8Array.from(piece))
+    return assertLeaf(leaf, Buffer.concat(parts), source.name)
+  }
+  if (!source.block) throw new Error('gives no single blocks')
+  const cid = leafCid(leaf).toString()
+  const block = await ask((signal) => source.block!(cid, { signal }), limits)
+  assertLeaf(leaf, block, source.name)
+}
+
+/** So many different places, drawn by chance; all of them where there are fewer. */
+function draw(places: readonly Place[], count: number, random: Random): readonly Place[] {
+  const left = [...places]
+  const drawn: Place[] = []
+  while (drawn.length < count && left.length > 0) {
+    const index = Number(Buffer.from(random(6)).readUIntBE(0, 6) % left.length)
+    drawn.push(left[index]!)
+    left[index] = left.at(-1)!
+    left.pop()
+  }
+  return drawn
+}
+
+/**
+ * Asks a source for leaves that it could not foresee, and checks them: who has thrown away a share
+ * p of a content is found out by n leaves with probability 1 - (1 - p)^n. Nothing is kept.
+ */
+export async function probeSource(
+  source: Source,
+  want: Want,
+  options: probeSource.Options,
+): Promise<Probe> {
+  const { signal = new AbortController().signal, patience = patienceDefault } = options
+  const all: Options = { ...options, signal, patience }
+  let right = 0
+  try {
+    const places = await placesOf(want, nodesOf(source, all))
+    if (places.length === 0) throw new Error('its leaves are not known')
+    for (const place of draw(places, options.leaves, options.random)) {
+      await bring(source, place, all)
+      right += 1
+    }
+    return { source: source.name, status: 'holds', leaves: right }
+  } catch (error) {
+    signal.throwIfAborted()
+    const status = error instanceof ContentMismatchError ? 'lies' : 'lacks'
+    return { source: source.name, status, leaves: right, reason: reasonOf(error) }
+  }
+}
+
+export declare namespace probeSource {
+  type Options = {
+    /** How many leaves to ask for. */
+    readonly leaves: number
+    readonly random: Random
+    /** Asked for the DAG first, so that sources of files alone can be probed. */
+    readonly storage?: Pick<Storage, 'block'> | undefined
+    readonly patience?: Patience | undefined
+    readonly signal?: AbortSignal | undefined
+  }
+}
