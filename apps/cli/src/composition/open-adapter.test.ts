@@ -146,6 +146,23 @@ test('is examined over its base: who serves the base alone is found out', async 
   }
 })
 
+test('is fetched with its base by whoever has neither, and registered by such', async () => {
+  const fresh = await createStorageFiles({ path: join(folder, 'fresh') })
+  const block = async (cid: string) => (await storage.block(cid))!
+  const place = { storage: fresh, sources: [{ name: 'creator', block }] }
+  try {
+    const opened = await openModel({ ledger, ...place }, { model: `${alias}+pirate`, engine })
+    expect(opened.model.info.artifactHash).toBe(manifest.artifacts[1]?.sha256)
+    await opened.engine.close()
+    const again = { ...stated, alias: 'pirate-from-afar' }
+    const made = await registerAdapter({ ...place, ledger, files, base, stated: again })
+    const forms = ({ artifacts }: Manifest.Manifest) => artifacts.map(({ sha256 }) => sha256)
+    expect(forms(made.manifest)).toEqual(forms(manifest))
+  } finally {
+    await fresh.close()
+  }
+})
+
 test('leaves the creator of its base the share that it has', async () => {
   const described = { ...(await createCatalog(parts()).model(base)).manifest, name: 'shared' }
   const royalties = [{ recipient: ledger.account, bps: 500 }]
