@@ -263,7 +263,9 @@ contract Demands is IDemands, SignedDomain {
     /// @dev Ends a demand that its provider answered.
     function _answered(Demand storage demand_) private {
         demand_.state = DemandState.Supplied;
-        AUDITS.endDemand(demand_.validator, demand_.provider, demand_.bond, true);
+        // A receipt costs its provider nothing to show: to be asked for it on chain earns nothing.
+        bool pays = demand_.kind == DemandKind.Transcript;
+        AUDITS.endDemand(demand_.validator, demand_.provider, demand_.bond, pays);
     }
 
     function _end(uint256 id, Demand storage demand_, bool paid) private {

@@ -48,21 +48,29 @@ export function root({ peaks }: Frontier): Hex.Hash {
 /** Root of the tree over `ids`, in order. */
 export const rootOf = (ids: readonly Hex.Hash[]): Hex.Hash => root(ids.reduce(append, empty))
 
-const splitPoint = (size: number): number => {
-  let point = 1
-  while (point * 2 < size) point *= 2
-  return point
+/**
+ * Proves leaves of the tree over `ids`: sibling hashes from a leaf up to the root (RFC 9162,
+ * 2.1.3.1). The tree is hashed once, however many of its leaves are proved.
+ */
+export function prover(ids: readonly Hex.Hash[]): (index: number) => readonly Hex.Hash[] {
+  const levels: (readonly Hex.Hash[])[] = [ids.map(leafHash)]
+  for (let below = levels[0]!; below.length > 1; below = levels.at(-1)!) {
+    const pairs = Array.from({ length: Math.ceil(below.length / 2) }, (_, at) => {
+      const [left, right] = [below[2 * at]!, below[2 * at + 1]]
+      // The last of an odd number has no sibling here, and meets one further up.
+      return right === undefined ? left : nodeHash(left, right)
+    })
+    levels.push(pairs)
+  }
+  return (index) => {
+    assert(index >= 0 && index < ids.length, 'a proof is asked for a leaf of the tree')
+    return levels.flatMap((level, height) => level[(index >> height) ^ 1] ?? [])
+  }
 }
 
-/** Sibling hashes from leaf `index` up to the root over `ids` (RFC 9162, 2.1.3.1). */
-export function prove(ids: readonly Hex.Hash[], index: number): readonly Hex.Hash[] {
-  assert(index >= 0 && index < ids.length, 'a proof is asked for a leaf of the tree')
-  if (ids.length === 1) return []
-  const point = splitPoint(ids.length)
-  return index < point
-    ? [...prove(ids.slice(0, point), index), rootOf(ids.slice(point))]
-    : [...prove(ids.slice(point), index - point), rootOf(ids.slice(0, point))]
-}
+/** As `prover`, of one leaf. */
+export const prove = (ids: readonly Hex.Hash[], index: number): readonly Hex.Hash[] =>
+  prover(ids)(index)
 
 /** True when `proof` leads from leaf `id` at `index` of `count` to `root` (RFC 9162, 2.1.3.2). */
 export function verify(options: verify.Options): boolean {

@@ -14,6 +14,7 @@ import {
   type Sample,
 } from './calibration.ts'
 import { flagged, level, observe, type Suspicion, unsuspected } from './detector.ts'
+import { PRINT_MAX } from './print.ts'
 import { drawn } from './sampling.ts'
 import { type AnswerScore, MARGIN_MAX, score, tokens } from './score.ts'
 import { type Made, type Model, makeOutput, plain, scoredAnswer } from './synthetic.ts'
@@ -243,12 +244,19 @@ describe('a print', () => {
     return { evidence: evidence(printed, score) ?? 0, beyond: isBeyond(printed, score) }
   }
 
-  test('counts where it is further than honest ones, or missing though they have one', () => {
+  test('counts where it is further than honest ones, or promised and missing', () => {
     expect(against(0.1)).toMatchObject({ beyond: false })
-    for (const far of [against(0.2), against()]) {
+    for (const far of [against(0.2), against(PRINT_MAX)]) {
       expect(far.beyond).toBe(true)
       expect(far.evidence).toBeGreaterThan(against(0.1).evidence + 1)
     }
+  })
+
+  test('that was not promised says nothing', () => {
+    const { evidence: none, beyond } = against()
+    expect(beyond).toBe(false)
+    expect(none).toBeLessThan(against(0.2).evidence)
+    expect(none - against(0.01).evidence).toBeCloseTo(0.2, 1)
   })
 
   test('does not count where honest answers have none', () => {

@@ -1,7 +1,13 @@
 import { type Hash, MalformedError, Shape } from '@ostrom/protocol'
 import { upperBound } from './bounds.ts'
-import { EDGES, GAPS, gapOf, judgeOf as judgeOfMargins, type Rates } from './evidence.ts'
-import { PRINT_MAX } from './print.ts'
+import {
+  EDGES,
+  GAPS,
+  gapOf,
+  judgeOf as judgeOfMargins,
+  type MarginJudge,
+  type Rates,
+} from './evidence.ts'
 import type { AnswerScore } from './score.ts'
 
 // What honest machines score. Probabilities are upper confidence bounds, and the worst of all
@@ -327,7 +333,7 @@ export function judgeOf({ margins: rates, surprises, limit, mean }: Calibration)
         margins: found,
         answers: isShort ? 1 : byPlace(rates.answers, found),
         ends: ends ?? 1,
-        prints: rates.prints && !isShort ? byPlace(rates.prints, print ?? PRINT_MAX) : 1,
+        prints: rates.prints && !isShort && print !== undefined ? byPlace(rates.prints, print) : 1,
       }
       const shares = Object.entries(SHARES) as [keyof typeof SHARES, number][]
       const sum = shares.reduce((total, [part, share]) => total + share * parts[part], 0)
@@ -338,9 +344,23 @@ export function judgeOf({ margins: rates, surprises, limit, mean }: Calibration)
   }
 }
 
-/** As `judgeOf`, for one answer. */
+/** Tables are made once for each calibration, and go with it. */
+const judges = new WeakMap<Calibration, Judge>()
+const marginJudges = new WeakMap<Margins, MarginJudge>()
+
+function once<Key extends object, Value>(
+  kept: WeakMap<Key, Value>,
+  key: Key,
+  make: () => Value,
+): Value {
+  const value = kept.get(key) ?? make()
+  kept.set(key, value)
+  return value
+}
+
+/** As `judgeOf`, for one answer; calibrations are not changed once made. */
 export const evidence = (calibration: Calibration, score: AnswerScore): number | undefined =>
-  judgeOf(calibration)(score)
+  once(judges, calibration, () => judgeOf(calibration))(score)
 
 /**
  * Whether an answer is beyond all that honest machines showed, in its margins, its print or, by
@@ -354,8 +374,8 @@ export function isBeyond({ margins: rates }: Calibration, score: AnswerScore): b
   if (tokens < TOKENS_MIN) return false
   const isAbove = (thresholds: readonly Threshold[] | undefined, value: number | undefined) =>
     thresholds !== undefined && value !== undefined && value > highest(thresholds)
-  const found = judgeOfMargins(rates.tokens)(margins, gaps)
-  return isAbove(rates.answers, found) || isAbove(rates.prints, print ?? PRINT_MAX)
+  const judge = once(marginJudges, rates, () => judgeOfMargins(rates.tokens))
+  return isAbove(rates.answers, judge(margins, gaps)) || isAbove(rates.prints, print)
 }
 
 const highest = (thresholds: readonly Threshold[]) => Math.max(...thresholds.map(({ at }) => at))

@@ -4,6 +4,9 @@ import type { Candidates } from './sampler.ts'
 // show what the tokens hardly do: that the context was another than the one that was asked with.
 // docs/spec/verification.md, section 5.
 
+/** What the build description of an engine says that makes prints, as receipts bind it. */
+export const PRINT_BUILD = 'prints 1'
+
 /** Output tokens from one printed position to the next, from the first token on. */
 export const PRINT_STEP = 16
 

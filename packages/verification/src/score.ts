@@ -46,7 +46,10 @@ export type ScoredAnswer = {
    * it was encoded anew (docs/spec/inference.md, section 8). They are not scored.
    */
   readonly unscored?: number
-  /** What the provider says that some tokens were drawn from, where its engine tells. */
+  /**
+   * What the provider says that some tokens were drawn from; empty where its engine build promises
+   * a print and none came, absent where it promises none.
+   */
   readonly print?: Uint8Array
   /** Tokens that would have begun a stop text of the question, by the position they come at. */
   readonly stops?: readonly { readonly position: number; readonly ids: readonly number[] }[]

@@ -53,11 +53,14 @@ struct DemandView {
 ///
 /// Both are demanded within `AuditWindow` of the anchoring, while a provider must have them.
 ///
-/// The demand's bond pays the provider for its transactions when it supplies, or shows its
-/// client's word. A transcript is sealed to the validator, so the chain cannot tell it from noise:
-/// noise is a matter for a jury, and a signed transcript that is not the receipt's for
-/// `proveTranscript`. Longer ones come in parts, each of whose events carries a hash over all so
-/// far: `keccak256(hash before, keccak256(part))`, beginning with zero.
+/// The bond of a demand for a transcript pays the provider for its transactions when it supplies,
+/// or shows its client's word. That of a demand for a receipt returns once it is answered: receipts
+/// are shown to any validator for nothing, and who shows them on chain only is not paid for it.
+///
+/// A transcript is sealed to the validator, so the chain cannot tell it from noise: noise is a
+/// matter for a jury, and a signed transcript that is not the receipt's for `proveTranscript`.
+/// Longer ones come in parts, each of whose events carries a hash over all so far:
+/// `keccak256(hash before, keccak256(part))`, beginning with zero.
 ///
 /// No consent may ever have come, and nobody can show what is not there: so a provider may say so,
 /// and gets nothing for it. Whoever has the consent, the client or its gateway, then shows it in
@@ -168,8 +171,8 @@ interface IDemands {
     /// `PART_BYTES_MAX` each. With the last the bond is the provider's.
     function supply(uint256 demandId, uint256 part, bool last, bytes calldata sealedPart) external;
 
-    /// @notice Supplies a receipt with its provider's signature and its path. The bond is the
-    /// provider's then.
+    /// @notice Supplies a receipt with its provider's signature and its path. The bond returns to
+    /// the validator.
     function supplyReceipt(
         uint256 demandId,
         ReceiptCore calldata core,

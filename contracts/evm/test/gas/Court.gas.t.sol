@@ -131,6 +131,18 @@ contract CourtGas is Trial {
         measure("conclude a demand, withheld");
     }
 
+    function test_gas_receiptDemands() public {
+        bytes32[] memory sessions = serveAll(1, NATIVE);
+        EvidenceItem memory item = itemOf(sessions[0], 1, 2);
+        bytes memory signature = sign(PROVIDER_KEY, hasher.receipt(item.core));
+        vm.prank(accuser);
+        uint256 id = demands.demandReceipt(sessions[0], 1);
+        measure("demand a receipt");
+        vm.prank(provider);
+        demands.supplyReceipt(id, item.core, signature, item.proof);
+        measure("supply a receipt");
+    }
+
     function test_gas_epochs() public {
         for (uint64 round = 0; round < 2; round++) {
             (, bytes32 previous) = chainOfEpochs.latest();

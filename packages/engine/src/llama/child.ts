@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { Print } from '@ostrom/verification'
 import {
   getLlama,
   InsufficientMemoryError,
@@ -71,7 +72,8 @@ async function load(message: LoadMessage): Promise<void> {
   loaded = { model, eosIds: new Set(message.eosIds), contexts, threads, embedding }
   const release = `llama.cpp ${llama.llamaCppRelease.release}`
   const gpu = llama.gpu === false ? 'cpu' : llama.gpu
-  const build = `node-llama-cpp 3.22.1, ${release}, ${gpu}, batch ${BATCH_TOKENS}, kv f16`
+  const kept = `batch ${BATCH_TOKENS}, kv f16`
+  const build = `node-llama-cpp 3.22.1, ${release}, ${gpu}, ${kept}, ${Print.PRINT_BUILD}`
   send({ kind: 'loaded', build, threads, contextLength: message.contextLength })
 }
 

@@ -1,4 +1,5 @@
 import { assert } from '@ostrom/protocol'
+import { Print } from '@ostrom/verification'
 import type { OnnxGraphs, PictureTokens } from '../child/messages.ts'
 
 // The packages that run ONNX graphs, as far as they are used here: sessions, caches and poolings of
@@ -96,7 +97,8 @@ export async function openGraphs(
     },
   })
   const format = graphs.formats[graphs.kind === 'any' ? 'language_model' : 'model'] ?? 'fp32'
-  const build = `transformers.js ${library.env.version}, onnxruntime-node, cpu, ${format}`
+  const packages = `transformers.js ${library.env.version}, onnxruntime-node`
+  const build = `${packages}, cpu, ${format}, ${Print.PRINT_BUILD}`
   const { pictures } = graphs
   return { library, model, build, path, ...(pictures && { pictures }) }
 }

@@ -162,7 +162,7 @@ export declare namespace supply {
 }
 
 /**
- * Supplies a receipt, by the provider that signed it; the bond is its own then.
+ * Supplies a receipt, by the provider that signed it; the bond returns to the validator.
  *
  * @throws {LedgerError} `demand-not-open`, `account-mismatch`, `receipt-not-anchored`,
  * `signature-invalid`.
@@ -194,7 +194,8 @@ export declare namespace supplyReceipt {
 /** Ends a demand that its provider answered. */
 function answered(context: Context, known: DemandRecord): void {
   save(context, { ...known, status: 'supplied' })
-  settle(context, known, true)
+  // A receipt costs its provider nothing to show: to be asked for it on chain earns nothing.
+  settle(context, known, known.kind === 'transcript')
 }
 
 function settle(context: Context, known: DemandRecord, pays: boolean): void {

@@ -42,7 +42,7 @@ export type AuditorOptions = {
 export type Auditor = {
   /** Takes in what the chain tells, and audits what is due, within the budget. */
   step(): Promise<void>
-  /** Examines the drawn receipts of one subject, without writing anything down. */
+  /** Examines the drawn receipts of one subject that it has not, without writing anything down. */
   examineSubject(subject: Subject): Promise<readonly Finding[]>
   /** Asks once more for what was withheld. */
   askAgain(subject: Subject, finding: Finding): Promise<Finding>
@@ -74,7 +74,9 @@ export function createAuditor(options: AuditorOptions): Auditor {
         }
       }
     },
-    examineSubject: async (subject) => (await findingsOf(options, subject)) ?? [],
+    async examineSubject(subject) {
+      return (await findingsOf(options, subject, await examinedOf(options, subject))) ?? []
+    },
     askAgain: (subject, finding) => findAnew(options, { subject, finding }),
     judgeSupply: (subject, finding, sealed) => findAnew(options, { subject, finding, sealed }),
   }
@@ -176,10 +178,23 @@ async function noteHidden(
   log('receipts-hidden', { provider: subject.provider, subject: subject.id })
 }
 
+/** What this validator examined of a subject before, by receipt: nothing is scored twice. */
+async function examinedOf(
+  { records, ledger }: AuditorOptions,
+  { id, anchoredSeconds }: Subject,
+): Promise<ReadonlyMap<Hash, Finding>> {
+  const found = await records.findingsBetween(anchoredSeconds, anchoredSeconds + 1n)
+  const own = found.filter(
+    ({ receipt, outcome }) => receipt.sessionId === id && outcome === 'examined',
+  )
+  return new Map(own.map((finding) => [Receipt.idOf(finding.receipt, ledger.domain), finding]))
+}
+
 /** Findings on the drawn receipts of a subject; undefined while the draw is not known. */
 async function findingsOf(
   options: AuditorOptions,
   subject: Subject,
+  known: ReadonlyMap<Hash, Finding> = new Map(),
 ): Promise<readonly Finding[] | undefined> {
   const { audits, inquiry } = options
   const beacon = await drawingBeacon(audits, subject.anchoredSeconds)
@@ -190,11 +205,14 @@ async function findingsOf(
   // The chain's rate and no other: what is not drawn by it, the provider need not show.
   const rateBps = await audits.auditRateBps(subject.id)
   if (rateBps === undefined) return undefined
+  const prove = Merkle.prover(ids)
   const findings: Finding[] = []
   for (const [at, envelope] of envelopes.entries()) {
     if (!Sampling.drawn({ beacon, receiptId: ids[at]!, rateBps })) continue
-    const path = Merkle.prove(ids, at)
-    findings.push(await findingOf(options, { subject, session, receipt: envelope.receipt, path }))
+    const { receipt } = envelope
+    const path = prove(at)
+    const before = known.get(ids[at]!)
+    findings.push(before ?? (await findingOf(options, { subject, session, receipt, path })))
   }
   return findings
 }

@@ -26,6 +26,9 @@ export type Examined = {
   readonly output: Pick<Audit.Transcript['output'], 'ids' | 'print'>
 }
 
+/** Further from all than any print is. */
+const NO_PRINT = new Uint8Array()
+
 const nothing: Examination = { score: undefined, evidence: undefined }
 
 /**
@@ -55,6 +58,9 @@ export async function examine(
     signal,
   })
   const { receipt } = shown
+  // The build that was calibrated prints; of another, older one nothing is known.
+  const promised = receipt.engineHash === calibration.engineHash
+  const print = output.print ?? (promised ? NO_PRINT : undefined)
   const finish = Receipt.finishReasons[receipt.finish] ?? 'aborted'
   const unscored =
     stop.length > 0 && finish === 'stop' ? Math.min(STOP_TAIL_TOKENS, output.ids.length) : 0
@@ -69,7 +75,7 @@ export async function examine(
     eosIds: [...tokenizer.eosIds],
     table: tokenizer.table,
     unscored,
-    ...(output.print && { print: output.print }),
+    ...(print && { print }),
     stops: unscored === 0 ? [] : stopsOf(tokenizer, { ids: output.ids, positions, stop }),
   })
   return { score, evidence: Calibration.evidence(calibration, score) }
