@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { randomOf } from '@ostrom/verification/testing'
 import { characterOfByte } from '../tokenizer/bytes.ts'
 
@@ -12,8 +13,9 @@ type Value =
   | { readonly type: 'texts'; readonly value: readonly string[] }
   | { readonly type: 'floats'; readonly value: readonly number[] }
   | { readonly type: 'ints'; readonly value: readonly number[] }
+  | { readonly type: 'bytes'; readonly value: readonly number[] }
 
-const codes = { u32: 4, i32: 5, f32: 6, bool: 7, text: 8, array: 9 } as const
+const codes = { u8: 0, u32: 4, i32: 5, f32: 6, bool: 7, text: 8, array: 9 } as const
 const ALIGNMENT = 32
 
 /** A growing little-endian buffer. */
@@ -68,6 +70,9 @@ function writeValue(writer: ReturnType<typeof createWriter>, entry: Value) {
   } else if (entry.type === 'ints') {
     array(codes.i32, entry.value.length)
     for (const value of entry.value) writer.i32(value)
+  } else if (entry.type === 'bytes') {
+    array(codes.u8, entry.value.length)
+    for (const value of entry.value) writer.u8(value)
   } else {
     writer.u32(codes[entry.type])
     if (entry.type === 'text') writer.text(entry.value)
@@ -146,6 +151,63 @@ export function sentencePieceMetadata(): Record<string, Value> {
   }
 }
 
+const vectorsOf = (name: string) =>
+  JSON.parse(
+    readFileSync(new URL(`../tokenizer/__fixtures__/${name}.json`, import.meta.url), 'utf8'),
+  ) as {
+    readonly tokens: readonly string[]
+    readonly scores: readonly number[]
+    readonly types: readonly number[]
+    readonly charsmap: string
+  }
+
+/** Unigram vocabulary of SentencePiece, as XLM-R has it. */
+export function unigramMetadata(): Record<string, Value> {
+  const { tokens, scores, types, charsmap } = vectorsOf('unigram')
+  return {
+    'tokenizer.ggml.model': { type: 'text', value: 't5' },
+    'tokenizer.ggml.pre': { type: 'text', value: 'default' },
+    'tokenizer.ggml.tokens': { type: 'texts', value: tokens },
+    'tokenizer.ggml.scores': { type: 'floats', value: scores },
+    'tokenizer.ggml.token_type': { type: 'ints', value: types },
+    'tokenizer.ggml.add_space_prefix': { type: 'bool', value: true },
+    'tokenizer.ggml.remove_extra_whitespaces': { type: 'bool', value: true },
+    'tokenizer.ggml.precompiled_charsmap': {
+      type: 'bytes',
+      value: [...Buffer.from(charsmap, 'base64')],
+    },
+    'tokenizer.ggml.unknown_token_id': { type: 'u32', value: 0 },
+    'tokenizer.ggml.bos_token_id': { type: 'u32', value: 1 },
+    'tokenizer.ggml.eos_token_id': { type: 'u32', value: 2 },
+    'tokenizer.ggml.add_bos_token': { type: 'bool', value: true },
+    'tokenizer.ggml.add_eos_token': { type: 'bool', value: true },
+  }
+}
+
+/** WordPiece vocabulary, as BERT has it. */
+export function wordPieceMetadata(): Record<string, Value> {
+  const { tokens } = vectorsOf('wordpiece')
+  const isControl = (token: string) => /^\[.*\]$/.test(token)
+  const named = (token: string) => ({ type: 'u32' as const, value: tokens.indexOf(token) })
+  const phantom = (token: string) =>
+    isControl(token) ? token : token.startsWith('##') ? token.slice(2) : `\u2581${token}`
+  return {
+    'tokenizer.ggml.model': { type: 'text', value: 'bert' },
+    'tokenizer.ggml.tokens': { type: 'texts', value: tokens.map(phantom) },
+    'tokenizer.ggml.token_type': {
+      type: 'ints',
+      value: tokens.map((token) => (isControl(token) ? 3 : 1)),
+    },
+    'tokenizer.ggml.unknown_token_id': named('[UNK]'),
+    'tokenizer.ggml.bos_token_id': named('[CLS]'),
+    'tokenizer.ggml.cls_token_id': named('[CLS]'),
+    'tokenizer.ggml.eos_token_id': named('[SEP]'),
+    'tokenizer.ggml.seperator_token_id': named('[SEP]'),
+    'tokenizer.ggml.padding_token_id': named('[PAD]'),
+    'tokenizer.ggml.mask_token_id': named('[MASK]'),
+  }
+}
+
 type Tensor = { readonly name: string; readonly shape: readonly number[] }
 
 function tensorsOf(sizes: Required<writeGgufFixture.Sizes>, vocabulary: number): Tensor[] {
@@ -173,8 +235,54 @@ function tensorsOf(sizes: Required<writeGgufFixture.Sizes>, vocabulary: number):
   ]
 }
 
+/** Tensors of an encoder as BERT and XLM-R are. */
+function encoderTensors(sizes: Required<writeGgufFixture.Sizes>, vocabulary: number): Tensor[] {
+  const { layers, width, feedForward } = sizes
+  const both = (name: string, shape: readonly number[]): Tensor[] => [
+    { name: `${name}.weight`, shape },
+    { name: `${name}.bias`, shape: shape.slice(-1) },
+  ]
+  const blocks = Array.from({ length: layers }, (_, layer): Tensor[] => {
+    const of = (part: string, shape: readonly number[]) => both(`blk.${layer}.${part}`, shape)
+    return [
+      ...['attn_q', 'attn_k', 'attn_v', 'attn_output'].flatMap((part) => of(part, [width, width])),
+      ...of('attn_output_norm', [width]),
+      ...of('ffn_up', [width, feedForward]),
+      ...of('ffn_down', [feedForward, width]),
+      ...of('layer_output_norm', [width]),
+    ]
+  })
+  return [
+    { name: 'token_embd.weight', shape: [width, vocabulary] },
+    { name: 'position_embd.weight', shape: [width, CONTEXT] },
+    { name: 'token_types.weight', shape: [width, 1] },
+    ...both('token_embd_norm', [width]),
+    ...blocks.flat(),
+  ]
+}
+
 const elements = ({ shape }: Tensor) => shape.reduce((product, size) => product * size, 1)
 const padded = (size: number) => Math.ceil(size / ALIGNMENT) * ALIGNMENT
+
+const CONTEXT = 512
+
+function encoderMetadata(
+  sizes: Required<writeGgufFixture.Sizes>,
+  pooling: 'mean' | 'first',
+): Record<string, Value> {
+  const u32 = (value: number): Value => ({ type: 'u32', value })
+  return {
+    'bert.block_count': u32(sizes.layers),
+    'bert.context_length': u32(CONTEXT),
+    'bert.embedding_length': u32(sizes.width),
+    'bert.feed_forward_length': u32(sizes.feedForward),
+    'bert.attention.head_count': u32(sizes.heads),
+    'bert.attention.layer_norm_epsilon': { type: 'f32', value: 1e-5 },
+    'bert.attention.causal': { type: 'bool', value: false },
+    'bert.pooling_type': u32(pooling === 'mean' ? 1 : 2),
+    'tokenizer.ggml.token_type_count': u32(1),
+  }
+}
 
 /** Bytes of a GGUF file with random float32 weights. */
 export function writeGgufFixture(options: writeGgufFixture.Options = {}): Uint8Array {
@@ -184,10 +292,11 @@ export function writeGgufFixture(options: writeGgufFixture.Options = {}): Uint8A
   const vocabulary = tokens?.type === 'texts' ? tokens.value.length : 0
   const u32 = (value: number): Value => ({ type: 'u32', value })
   const metadata: Record<string, Value> = {
-    'general.architecture': { type: 'text', value: 'llama' },
+    'general.architecture': { type: 'text', value: options.pooling ? 'bert' : 'llama' },
     'general.name': { type: 'text', value: 'Random test model' },
+    ...(options.pooling && encoderMetadata(sizes, options.pooling)),
     'llama.block_count': u32(sizes.layers),
-    'llama.context_length': u32(512),
+    'llama.context_length': u32(CONTEXT),
     'llama.embedding_length': u32(sizes.width),
     'llama.feed_forward_length': u32(sizes.feedForward),
     'llama.attention.head_count': u32(sizes.heads),
@@ -198,7 +307,7 @@ export function writeGgufFixture(options: writeGgufFixture.Options = {}): Uint8A
     ...tokenizer,
     ...options.metadata,
   }
-  const tensors = tensorsOf(sizes, vocabulary)
+  const tensors = (options.pooling ? encoderTensors : tensorsOf)(sizes, vocabulary)
   const writer = createWriter()
   writer.raw(new TextEncoder().encode('GGUF'))
   writer.u32(3)
@@ -220,7 +329,7 @@ export function writeGgufFixture(options: writeGgufFixture.Options = {}): Uint8A
   const random = randomOf(options.seed ?? 1)
   for (const tensor of tensors) {
     writer.align()
-    const norm = tensor.shape.length === 1
+    const norm = tensor.shape.length === 1 && !tensor.name.endsWith('.bias')
     const scale = norm ? 0 : 2 / Math.sqrt(tensor.shape[0]!)
     for (let index = elements(tensor); index > 0; index--) {
       writer.f32((norm ? 1 : 0) + (2 * random() - 1) * scale)
@@ -244,5 +353,7 @@ export declare namespace writeGgufFixture {
     /** Replaces fields of the header, to make broken files. */
     readonly metadata?: Record<string, Value>
     readonly seed?: number
+    /** Makes an encoder whose vector is the mean of those of its tokens, or that of the first. */
+    readonly pooling?: 'mean' | 'first'
   }
 }

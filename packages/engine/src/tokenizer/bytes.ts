@@ -41,6 +41,14 @@ export function bytesOfSentencePiece(token: string): Uint8Array {
   return new TextEncoder().encode(token.replaceAll('\u2581', ' '))
 }
 
+const continued = '##'
+
+/** Bytes of a token of a WordPiece vocabulary, such as `##ing`; a word begins with a space. */
+export function bytesOfWordPiece(token: string): Uint8Array {
+  const isContinued = token.startsWith(continued) && token.length > continued.length
+  return new TextEncoder().encode(isContinued ? token.slice(continued.length) : ` ${token}`)
+}
+
 /** How many bytes at the end of `bytes` begin a character that is not yet whole; at most 3. */
 export function unfinishedBytes(bytes: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {

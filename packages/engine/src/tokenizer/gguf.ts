@@ -213,6 +213,73 @@ function sentencePiece(source: Source): Json {
   }
 }
 
+/** Unigram of SentencePiece: XLM-R, T5 and the encoders made of them. */
+function unigram(source: Source): Json {
+  const { metadata, tokens } = source
+  const scores = metadata['tokenizer.ggml.scores']
+  const fits = Array.isArray(scores) && scores.length === tokens.length
+  if (!fits) throw unsupported('tokenizer.ggml.scores', 'not one for each token')
+  const charsmap = metadata['tokenizer.ggml.precompiled_charsmap']
+  if (!Array.isArray(charsmap)) throw unsupported('tokenizer.ggml.precompiled_charsmap', 'missing')
+  const unknown = idOf(source, 'unknown')
+  if (unknown === undefined) throw unsupported('tokenizer.ggml.unknown_token_id', 'missing')
+  const prefix = metadata['tokenizer.ggml.add_space_prefix'] !== false
+  const scheme = { replacement: '\u2581', prepend_scheme: prefix ? 'always' : 'never' }
+  const precompiled_charsmap = Buffer.from(charsmap.map(Number)).toString('base64')
+  const trims = metadata['tokenizer.ggml.remove_extra_whitespaces'] !== false
+  const spaces = [
+    { type: 'Strip', strip_left: true, strip_right: true },
+    { type: 'Replace', pattern: { Regex: ' {2,}' }, content: ' ' },
+  ]
+  return {
+    normalizer: {
+      type: 'Sequence',
+      normalizers: [{ type: 'Precompiled', precompiled_charsmap }, ...(trims ? spaces : [])],
+    },
+    pre_tokenizer: { type: 'Metaspace', ...scheme, split: true },
+    decoder: { type: 'Metaspace', ...scheme, split: true },
+    model: {
+      type: 'Unigram',
+      unk_id: unknown,
+      byte_fallback: false,
+      vocab: tokens.map((token, id) => [token, Number(scores[id])]),
+    },
+  }
+}
+
+/** WordPiece of BERT, whose words begin with U+2581 in GGUF files, and go on without a mark. */
+function wordPiece(source: Source): Json {
+  const vocab: Record<string, number> = Object.create(null)
+  source.tokens.forEach((token, id) => {
+    const isControl = source.types[id] !== 1
+    const begins = token.startsWith('\u2581')
+    vocab[isControl ? token : begins ? token.slice(1) : `##${token}`] ??= id
+  })
+  const unknown = idOf(source, 'unknown')
+  if (unknown === undefined) throw unsupported('tokenizer.ggml.unknown_token_id', 'missing')
+  const flags = { clean_text: true, handle_chinese_chars: true }
+  return {
+    // As llama.cpp does with all of them: the file does not say whether a model knows case.
+    normalizer: { type: 'BertNormalizer', ...flags, strip_accents: true, lowercase: true },
+    pre_tokenizer: { type: 'BertPreTokenizer' },
+    decoder: { type: 'WordPiece', prefix: '##', cleanup: true },
+    model: {
+      type: 'WordPiece',
+      unk_token: source.tokens[unknown],
+      continuing_subword_prefix: '##',
+      max_input_chars_per_word: 100,
+      vocab,
+    },
+  }
+}
+
+const readers: Readonly<Record<string, (source: Source) => Json>> = {
+  gpt2: byteLevelBpe,
+  llama: sentencePiece,
+  t5: unigram,
+  bert: wordPiece,
+}
+
 /** Post-processor that puts the first token of a prompt in front of plain text. */
 function addsFirst(bosToken: string, id: number): Json {
   const first = { SpecialToken: { id: bosToken, type_id: 0 } }
@@ -255,9 +322,9 @@ export declare namespace bindTemplate {
 export function tokenizerFromGguf(metadata: Metadata): GgufTokenizer {
   const source = sourceOf(metadata)
   const model = metadata['tokenizer.ggml.model']
-  const supported = model === 'gpt2' || model === 'llama'
-  if (!supported) throw unsupported('tokenizer.ggml.model', String(model ?? 'missing'))
-  const parts = model === 'gpt2' ? byteLevelBpe(source) : sentencePiece(source)
+  const read = Object.hasOwn(readers, String(model)) ? readers[String(model)] : undefined
+  if (!read) throw unsupported('tokenizer.ggml.model', String(model ?? 'missing'))
+  const parts = read(source)
   const bosId = idOf(source, 'bos')
   const eosId = idOf(source, 'eos')
   const bosToken = bosId === undefined ? undefined : source.tokens[bosId]

@@ -1,11 +1,65 @@
 import { Tokenizer as Library } from '@huggingface/tokenizers'
 import { TokenizerUnsupportedError } from '../errors.ts'
 import { ENCODE_SLICE_CHARACTERS } from '../limits.ts'
+import { createCharsmap } from './charsmap.ts'
 
 // Encodes plain text by the library, in slices: a prompt that is far too long must not hold this
 // process until all of it is counted, and the library takes a minute for megabytes without a space.
 
 type Json = Record<string, unknown>
+
+/** What a SentencePiece normalizer does to a text as a whole, before any of it is encoded. */
+type Whole = { readonly json: Json; readonly prepare: (text: string) => string }
+
+const isSpaces = ({ type, pattern }: Json) =>
+  type === 'Replace' && (pattern as { Regex?: unknown })?.Regex === ' {2,}'
+
+/**
+ * Takes the steps that look at a whole text out of a normalizer: SentencePiece's table, which the
+ * library only approximates, and what is done about white space, which slices would change.
+ */
+function takeWhole(json: Json): Whole {
+  const { normalizer } = json as { normalizer?: Json | null }
+  const inner = normalizer?.['type'] === 'Sequence' ? normalizer['normalizers'] : [normalizer]
+  const steps = (Array.isArray(inner) ? inner : []).filter((step): step is Json => Boolean(step))
+  if (steps[0]?.['type'] !== 'Precompiled') return { json, prepare: (text) => text }
+  const whole: ((text: string) => string)[] = []
+  let taken = 0
+  for (const step of steps) {
+    if (step['type'] === 'Precompiled')
+      whole.push(createCharsmap(String(step['precompiled_charsmap'])))
+    else if (isSpaces(step)) whole.push((text) => text.replace(/ {2,}/g, String(step['content'])))
+    else if (step['type'] === 'Strip') {
+      if (step['strip_left']) whole.push((text) => text.replace(/^ +/, ''))
+      if (step['strip_right']) whole.push((text) => text.replace(/ +$/, ''))
+    } else break
+    taken++
+  }
+  const rest = { type: 'Sequence', normalizers: steps.slice(taken) }
+  return {
+    json: { ...json, normalizer: taken === steps.length ? null : rest },
+    prepare: (text) => whole.reduce((given, step) => step(given), text),
+  }
+}
+
+/**
+ * Takes the texts of control tokens out of a Unigram vocabulary, whose every entry is otherwise
+ * found in plain text.
+ */
+function withoutControl(json: Json): Json {
+  const { model, added_tokens: added } = json as {
+    model?: Json & { readonly vocab?: unknown }
+    added_tokens?: unknown
+  }
+  if (model?.['type'] !== 'Unigram' || !Array.isArray(model.vocab)) return json
+  const tokens = (Array.isArray(added) ? added : []) as readonly Json[]
+  const hidden = new Set(tokens.filter((token) => token['special']).map(({ content }) => content))
+  const vocab = model.vocab.map((entry: readonly unknown[], id) =>
+    // A noncharacter, which is in no text for interchange.
+    hidden.has(entry[0]) ? [`\ufdd0${id}`, entry[1]] : entry,
+  )
+  return { ...json, model: { ...model, vocab } }
+}
 
 /** Where in the prompt a text stands, which SentencePiece's space in front depends on. */
 type Place = 'first' | 'later' | 'inner'
@@ -55,7 +109,8 @@ function* slices(text: string): Generator<string> {
  *
  * @throws {TokenizerUnsupportedError} A part of `tokenizer.json` is not implemented.
  */
-export function createPlainEncoder(json: Json, added: readonly unknown[]) {
+export function createPlainEncoder(given: Json, added: readonly unknown[]) {
+  const { json, prepare } = takeWhole(withoutControl(given))
   const encoders = new Map<string, Library>()
   const adapted = new Map<Place, Library>()
   const libraryOf = (place: Place): Library => {
@@ -73,7 +128,7 @@ export function createPlainEncoder(json: Json, added: readonly unknown[]) {
       throw new TokenizerUnsupportedError({
         field: 'tokenizer.json',
         value: 'holds a part that is not implemented',
-        remedy: 'Use a tokenizer.json with a BPE or Unigram model and a text decoder.',
+        remedy: 'Use a tokenizer.json with a BPE, Unigram or WordPiece model and a text decoder.',
         cause,
       })
     }
@@ -84,7 +139,7 @@ export function createPlainEncoder(json: Json, added: readonly unknown[]) {
   return (text: string, continues: boolean, tokensMax: number): number[] => {
     const ids: number[] = []
     let place: Place = continues ? 'later' : 'first'
-    for (const slice of slices(text)) {
+    for (const slice of slices(prepare(text))) {
       if (slice === '') continue
       for (const id of libraryOf(place).encode(slice, { add_special_tokens: false }).ids) {
         ids.push(id)

@@ -175,7 +175,7 @@ describe('loading', () => {
     expect(loading('{')).toThrowErrorMatchingInlineSnapshot(`
       [TokenizerUnsupportedError: The tokenizer cannot be used.
       - tokenizer.json: not JSON.
-      - Use a tokenizer.json with a BPE or Unigram model and a text decoder.
+      - Use a tokenizer.json with a BPE, Unigram or WordPiece model and a text decoder.
       Docs: docs/reference/errors/tokenizer-unsupported.md]
     `)
     expect(loading('{}')).toThrow('model.vocab')

@@ -1,5 +1,5 @@
 import { TokenizerUnsupportedError, TokenUnknownError } from '../errors.ts'
-import { bytesOfByteLevel, bytesOfSentencePiece } from './bytes.ts'
+import { bytesOfByteLevel, bytesOfSentencePiece, bytesOfWordPiece } from './bytes.ts'
 import { createPlainEncoder } from './plain-encoder.ts'
 
 // What `tokenizer.json` says, read once: text <-> ids without any notion of chat.
@@ -82,7 +82,7 @@ const unsupported = (field: string, value: string, cause?: unknown) =>
   new TokenizerUnsupportedError({
     field,
     value,
-    remedy: 'Use a tokenizer.json with a BPE or Unigram model and a text decoder.',
+    remedy: 'Use a tokenizer.json with a BPE, Unigram or WordPiece model and a text decoder.',
     cause,
   })
 
@@ -133,6 +133,16 @@ function bosOfPostProcessor(json: TokenizerJson): string | undefined {
   return undefined
 }
 
+/** What a token's text stands for, by the decoders of the file. */
+function bytesBy(decoders: readonly unknown[]): (token: string) => Uint8Array {
+  if (decoders.includes('ByteLevel')) return bytesOfByteLevel
+  if (decoders.includes('WordPiece')) return bytesOfWordPiece
+  if (decoders.includes('ByteFallback') || decoders.includes('Metaspace')) {
+    return bytesOfSentencePiece
+  }
+  throw unsupported('decoder', decoders.join(', ') || 'missing')
+}
+
 /** @throws {TokenizerUnsupportedError} */
 export function createVocabulary(bytes: Uint8Array, options: createVocabulary.Options): Vocabulary {
   const json = parse(bytes)
@@ -141,8 +151,7 @@ export function createVocabulary(bytes: Uint8Array, options: createVocabulary.Op
   const parts = flatten(json.decoder, 'decoders')
   const decoders = parts.map((part) => part.type)
   const byteLevel = decoders.includes('ByteLevel')
-  const sentencePiece = decoders.includes('ByteFallback') || decoders.includes('Metaspace')
-  if (!byteLevel && !sentencePiece) throw unsupported('decoder', decoders.join(', ') || 'missing')
+  const bytesIn = bytesBy(decoders)
 
   const addedById = new Map(added.map((token) => [token.id, token]))
   const addedByText = new Map(added.map((token) => [token.content, token]))
@@ -160,7 +169,7 @@ export function createVocabulary(bytes: Uint8Array, options: createVocabulary.Op
     if (cached) return cached
     assertKnown(id)
     const token = tokens[id]!
-    let value = byteLevel ? bytesOfByteLevel(token) : bytesOfSentencePiece(token)
+    let value = bytesIn(token)
     if (addedById.has(id)) value = new TextEncoder().encode(token)
     cache[id] = value
     return value
@@ -187,7 +196,9 @@ export function createVocabulary(bytes: Uint8Array, options: createVocabulary.Op
     addsBos: fromProcessor !== undefined,
     dropsFirstSpace: parts.some(
       ({ type, prepend_scheme }) =>
-        type === 'Strip' || (type === 'Metaspace' && prepend_scheme !== 'never'),
+        type === 'Strip' ||
+        type === 'WordPiece' ||
+        (type === 'Metaspace' && prepend_scheme !== 'never'),
     ),
     encode,
     trimBetween(text, before, after) {

@@ -1,0 +1,83 @@
+import { TokenizerUnsupportedError } from '../errors.ts'
+
+// How SentencePiece changes a text before it is cut into tokens: a table of what becomes what,
+// compiled into the model. Always the longest entry that the text goes on with is replaced.
+
+const fault = (value: string, cause?: unknown) =>
+  new TokenizerUnsupportedError({
+    field: 'precompiled_charsmap',
+    value,
+    remedy: 'Take the tokenizer.json of the original model.',
+    cause,
+  })
+
+/** Bytes of a character by its first byte. */
+const sizeOf = (byte: number) => (byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4)
+
+/** A double array: each unit tells where its children are, whose byte it is, and what it ends. */
+function readTable(bytes: Uint8Array) {
+  if (bytes.length < 8) throw fault(`${bytes.length} bytes`)
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const trieBytes = view.getUint32(0, true)
+  if (trieBytes % 4 !== 0 || 4 + trieBytes > bytes.length || trieBytes === 0) {
+    throw fault(`a table of ${trieBytes} bytes`)
+  }
+  const units = Uint32Array.from({ length: trieBytes / 4 }, (_, at) =>
+    view.getUint32(4 + 4 * at, true),
+  )
+  return { units, texts: bytes.subarray(4 + trieBytes) }
+}
+
+const offsetOf = (unit: number) => (unit >>> 10) << ((unit & 0x200) >>> 6)
+const labelOf = (unit: number) => (unit & 0x800000ff) >>> 0
+const isEnd = (unit: number) => ((unit >>> 8) & 1) === 1
+const textOf = (unit: number) => unit & 0x7fffffff
+
+/**
+ * Reads a table.
+ *
+ * @param base64 As `tokenizer.json` holds it.
+ * @returns A pure function of text; time grows with its length.
+ * @throws {TokenizerUnsupportedError} It is not such a table.
+ */
+export function createCharsmap(base64: string): (text: string) => string {
+  const { units, texts } = readTable(new Uint8Array(Buffer.from(base64, 'base64')))
+  const unit = (at: number) => {
+    const found = units[at]
+    if (found === undefined) throw fault('a place outside of its table')
+    return found
+  }
+  const root = offsetOf(unit(0))
+
+  /** The longest entry at `from`: its size, and where what it becomes begins. */
+  const longest = (bytes: Uint8Array, from: number) => {
+    let node = root
+    let best: { readonly size: number; readonly text: number } | undefined
+    for (let at = from; at < bytes.length; at++) {
+      node ^= bytes[at]!
+      const found = units[node]
+      if (found === undefined || labelOf(found) !== bytes[at]) break
+      node ^= offsetOf(found)
+      if (isEnd(found)) best = { size: at - from + 1, text: textOf(unit(node)) }
+    }
+    return best
+  }
+  return (text) => {
+    const bytes = new TextEncoder().encode(text)
+    const parts: Uint8Array[] = []
+    for (let at = 0; at < bytes.length; ) {
+      const found = longest(bytes, at)
+      if (found) {
+        const end = texts.indexOf(0, found.text)
+        if (end < 0) throw fault('a text without an end')
+        parts.push(texts.subarray(found.text, end))
+        at += found.size
+      } else {
+        const size = sizeOf(bytes[at]!)
+        parts.push(bytes.subarray(at, at + size))
+        at += size
+      }
+    }
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(Buffer.concat(parts))
+  }
+}
