@@ -6,7 +6,9 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { Calibration } from '@ostrom/verification'
+import { createCanaryGateway } from '@ostrom/node/validator'
+import { Receipt } from '@ostrom/protocol'
+import { Calibration, Print } from '@ostrom/verification'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createPlace, type GatewayProcess, MODEL, type Place, post } from './place.ts'
 
@@ -107,6 +109,29 @@ describe('a question', () => {
     const value: unknown = JSON.parse(await readFile(file, 'utf8'))
     const { margins } = Calibration.calibrationShape(value, 'calibration')
     expect(margins?.tokens.length).toBeGreaterThan(0)
+  })
+
+  test('may be a canary of a validator, by HTTP like any other', async () => {
+    const { url, key: apiKey } = gateway
+    const canaries = createCanaryGateway({ fetch, baseUrl: `${url}/v1`, apiKey })
+    const ledger = await place.ledger()
+    const model = await ledger.resolveModel(MODEL)
+    for (const audit of ['sampled', 'canary-only'] as const) {
+      const question = {
+        model: model!,
+        text: 'Name a sea.',
+        temperature: 0.8,
+        maxTokens: 40,
+        audit,
+      }
+      const answer = await canaries.ask(question, AbortSignal.timeout(60_000))
+      expect(answer.cost).toBeGreaterThan(0n)
+      expect(answer.receiptId).toBe(Receipt.idOf(answer.receipt, ledger.domain))
+      expect(answer.receipt.modelVersion).toBe(model)
+      // The engine prints what it drew from, as its build promises: 48 bytes a position.
+      const positions = Math.ceil(Number(answer.receipt.outputTokens) / Print.PRINT_STEP)
+      expect(answer.print?.length).toBe(48 * positions)
+    }
   })
 
   test('passes the doctor, step by step', async () => {
