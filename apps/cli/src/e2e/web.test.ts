@@ -176,6 +176,24 @@ describe('the wallet’s owner', () => {
     await page.getByText('session-settled').first().waitFor()
     await page.getByText('session-closed').first().waitFor()
   })
+
+  test('follows one answer from the hash of its prompt to the chain', async () => {
+    await open('/wallet')
+    const answers = page.getByRole('table', { name: 'Latest answers' })
+    await answers.locator('a.hash').last().click()
+    await page.getByRole('heading', { name: 'A receipt of this gateway' }).waitFor()
+    await button('Verify').click()
+    await page.getByText('The receipt is right', { exact: true }).waitFor()
+    expect(await page.locator('.check-right').count()).toBe(5)
+  })
+
+  test('rates the provider of a session, on chain', async () => {
+    await open('/wallet')
+    await page.getByLabel('Rate or flag the provider').first().selectOption('5')
+    await page.getByText('Said').waitFor()
+    await open('/explorer?list=events')
+    await page.getByRole('table', { name: 'Events' }).getByText('rated').waitFor()
+  })
 })
 
 describe('every page', () => {
@@ -245,6 +263,44 @@ describe('every page', () => {
     expect(sizes.reduce((sum, size) => sum + size, document.length)).toBeLessThan(200_000)
   })
 })
+
+test('ten thousand models are as quick to go through as ten', async () => {
+  const [model] = (
+    (await (await fetch(`${gateway.url}/api/market`)).json()) as { models: object[] }
+  ).models
+  // Rows as the gateway gives them, many times over: only drawing them is measured here.
+  await page.route('**/api/market?*', (route) => {
+    const { searchParams } = new URL(route.request().url())
+    const offset = Number(searchParams.get('offset') ?? 0)
+    const length = Math.min(Number(searchParams.get('limit') ?? 50), 10_000 - offset)
+    const models = Array.from({ length }, (_, index) => {
+      return { ...model, name: `maker/model-${offset + index}` }
+    })
+    return route.fulfill({ json: { models, total: 10_000, licenses: [] } })
+  })
+  await open('/')
+  await page.getByRole('link', { name: 'maker/model-0', exact: true }).waitFor()
+  for (let screens = 0; screens < 30; screens++) await page.mouse.wheel(0, 2_000)
+  await polled(() => page.getByText(/maker\/model-[1-9]\d\d/).count()).toBeGreaterThan(0)
+  expect(await page.locator('.market-body .market-row').count()).toBeLessThan(60)
+  // Processor time of the page's own thread: what others do on the machine is not the list's.
+  const inspector = await page.context().newCDPSession(page)
+  await inspector.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const busySeconds = async () => {
+    const { metrics } = await inspector.send('Performance.getMetrics')
+    return metrics.find(({ name }) => name === 'TaskDuration')!.value
+  }
+  const frame = 'new Promise((done) => requestAnimationFrame(() => setTimeout(done)))'
+  const takenMs: number[] = []
+  for (let turn = 0; turn < 5; turn++) {
+    const before = await busySeconds()
+    await page.evaluate(`scrollBy(0, -900); ${frame}`)
+    takenMs.push(1_000 * ((await busySeconds()) - before))
+  }
+  expect(Math.max(...takenMs)).toBeGreaterThan(0)
+  expect(Math.min(...takenMs)).toBeLessThan(100)
+  await page.unroute('**/api/market?*')
+}, 60_000)
 
 test('a provider that is killed shows as gone within ten seconds, without a reload', async () => {
   await open('/network')

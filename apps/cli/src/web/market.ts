@@ -113,12 +113,9 @@ function relativesOf(place: Place, model: ListedModel) {
     const found = queries.model(version)
     return { version, ...(found && { name: found.model, status: found.status }) }
   }
-  const made = queries.events({ kind: 'model-registered', limit: WEB_PAGE_MAX })
-  const children = made.flatMap((event) =>
-    event.kind === 'model-registered' && event.parents.includes(model.version)
-      ? [shown(event.version)]
-      : [],
-  )
+  const children = place.parts.indexer.browse
+    .children(model.version)
+    .map(({ version, model: name, status }) => ({ version, name, status }))
   return { parents: model.parents.map(shown), children }
 }
 

@@ -1,3 +1,4 @@
+import { flagReasons } from '@ostrom/ledger'
 import { z } from 'zod'
 import { account, amount, type EndpointSchema, hash, seconds } from './endpoint.ts'
 
@@ -113,6 +114,18 @@ export const walletEndpoints = {
     body: z.strictObject({}),
     response: z.object({ transactions: z.array(z.string()) }),
   },
+  'POST /api/wallet/rate': {
+    summary: 'Rate the provider of a closed session, once',
+    access: 'wallet',
+    body: z.strictObject({ session: hash, score: z.int().min(1).max(5) }),
+    response: transaction,
+  },
+  'POST /api/wallet/flag': {
+    summary: 'Flag the provider of a closed session, once',
+    access: 'wallet',
+    body: z.strictObject({ session: hash, reason: z.enum(flagReasons) }),
+    response: transaction,
+  },
   'GET /api/wallet/keys': {
     summary: 'API keys of this gateway',
     access: 'wallet',
@@ -140,6 +153,12 @@ export const walletEndpoints = {
     summary: 'What the latest answers cost, newest first',
     access: 'wallet',
     response: z.object({ answers: z.array(usageRow) }),
+  },
+  'GET /api/wallet/receipts': {
+    summary: 'The receipt of an id where this gateway has one; none for every other id',
+    access: 'wallet',
+    query: z.object({ id: z.string().max(80) }),
+    response: z.object({ receipts: z.array(receiptFile) }),
   },
   'GET /api/wallet/receipt': {
     summary: 'A receipt, with what is needed to check it',

@@ -1,5 +1,5 @@
 import type { KeyStatus, UsageRecord } from '@ostrom/gateway/keys'
-import type { Hash, Receipt } from '@ostrom/protocol'
+import { type Hash, Hex, type Receipt } from '@ostrom/protocol'
 import type { Answered, Handlers } from './endpoints.ts'
 import { SubjectUnknownError } from './errors.ts'
 import { WEB_PAGE_MAX } from './limits.ts'
@@ -95,6 +95,28 @@ async function sessionsOf(place: Place) {
   return states.sort((a, b) => Number(BigInt(b.expiresAtSeconds) - BigInt(a.expiresAtSeconds)))
 }
 
+type Judging = 'POST /api/wallet/rate' | 'POST /api/wallet/flag'
+
+/** What this wallet says of a provider, on chain: it weighs what was paid. */
+function judgingHandlers({ gateway, parts: { ledger } }: Place): Handlers<Judging> {
+  const subjectOf = async (id: string) => {
+    const subject = id as Hash
+    const record = await gateway.sessions.get(subject)
+    if (!record) throw new SubjectUnknownError({ what: 'session', id })
+    return { subject, provider: record.authorization.provider }
+  }
+  return {
+    async 'POST /api/wallet/rate'({ body: { session, score } }) {
+      const { hash: transaction } = await ledger.rate({ ...(await subjectOf(session)), score })
+      return { transaction }
+    },
+    async 'POST /api/wallet/flag'({ body: { session, reason } }) {
+      const { hash: transaction } = await ledger.flag({ ...(await subjectOf(session)), reason })
+      return { transaction }
+    },
+  }
+}
+
 type Money = 'GET /api/wallet' | 'POST /api/wallet/deposit' | 'POST /api/wallet/withdraw'
 
 function moneyHandlers({ parts: { ledger } }: Place): Handlers<Money> {
@@ -135,6 +157,7 @@ export function walletHandlers(place: Place): Handlers<Names> {
   const { gateway, http } = place
   return {
     ...moneyHandlers(place),
+    ...judgingHandlers(place),
     'GET /api/wallet/sessions': async () => ({ sessions: await sessionsOf(place) }),
     'POST /api/wallet/sessions/open': async ({ body }) => ({
       transactions: [...(await gateway.warm([body.model]))],
@@ -156,6 +179,10 @@ export function walletHandlers(place: Place): Handlers<Names> {
     },
     'POST /api/wallet/keys/revoke': async ({ body }) => keyOf(await http.keys.revoke(body.id)),
     'GET /api/wallet/usage': async () => ({ answers: (await latestUsage(place)).map(usageOf) }),
+    async 'GET /api/wallet/receipts'({ query: { id } }) {
+      const isKnown = Hex.is(id, 32) && (await gateway.receipts.get(id)) !== undefined
+      return { receipts: isKnown ? [await receiptOf(place, id)] : [] }
+    },
     'GET /api/wallet/receipt': ({ query }) => receiptOf(place, query.id as Hash),
   }
 }

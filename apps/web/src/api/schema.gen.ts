@@ -156,6 +156,16 @@ export type Operations = {
     readonly body: {  }
     readonly response: { readonly transactions: readonly (string)[] }
   }
+  readonly 'POST /api/wallet/rate': {
+    readonly query: undefined
+    readonly body: { readonly session: string; readonly score: number }
+    readonly response: { readonly transaction: string }
+  }
+  readonly 'POST /api/wallet/flag': {
+    readonly query: undefined
+    readonly body: { readonly session: string; readonly reason: "wrong-model" | "bad-output" | "overcharged" | "unresponsive" | "other" }
+    readonly response: { readonly transaction: string }
+  }
   readonly 'GET /api/wallet/keys': {
     readonly query: undefined
     readonly body: undefined
@@ -175,6 +185,11 @@ export type Operations = {
     readonly query: undefined
     readonly body: undefined
     readonly response: { readonly answers: readonly ({ readonly atMs: number; readonly keyId: string; readonly outcome: "answered" | "stopped" | "failed" | "interrupted"; readonly model: string; readonly provider: string; readonly inputTokens: number; readonly outputTokens: number; readonly cost: string; readonly receipt: string })[] }
+  }
+  readonly 'GET /api/wallet/receipts': {
+    readonly query: { readonly id: string }
+    readonly body: undefined
+    readonly response: { readonly receipts: readonly ({ readonly id: string; readonly domain: { readonly scheme: "eip712"; readonly chainId: string; readonly verifyingContract: string }; readonly core: { readonly [name: string]: string | number }; readonly signature: string; readonly provider: string; readonly cost: string; readonly proof?: { readonly index: string; readonly count: string; readonly root: string; readonly path: readonly (string)[] } | undefined; readonly chain?: { readonly settled: string; readonly count: string; readonly receiptsRoot: string; readonly status: string } | undefined; readonly prices?: { readonly [name: string]: string } | undefined })[] }
   }
   readonly 'GET /api/wallet/receipt': {
     readonly query: { readonly id: string }

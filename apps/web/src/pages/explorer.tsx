@@ -3,7 +3,8 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { timeText } from '../amount.ts'
 import { ask, type Output } from '../api/client.ts'
-import { useRead } from '../api/queries.ts'
+import { useRead, useSignedIn } from '../api/queries.ts'
+import { ReceiptCheck } from '../conversation/receipt-check.tsx'
 import {
   Amount,
   Fact,
@@ -287,8 +288,46 @@ const kinds: Readonly<Record<Trail['kind'], string>> = {
   other: 'Id',
 }
 
+/** What a receipt binds, in the order in which an answer comes about. */
+const bound = [
+  ['promptHash', 'Prompt'],
+  ['modelVersion', 'Model version'],
+  ['artifactHash', 'File'],
+  ['engineHash', 'Engine'],
+  ['samplerHash', 'Sampler'],
+  ['seed', 'Seed'],
+  ['outputHash', 'Answer'],
+  ['sessionId', 'Session'],
+] as const
+
+/** A receipt of this gateway's own: from the hash of the prompt to what the chain holds of it. */
+function OwnReceipt({ id }: { readonly id: string }): ReactNode {
+  const known = useRead('GET /api/wallet/receipts', { query: { id } })
+  const receipt = known.data?.receipts[0]
+  if (!receipt) return null
+  const { core, provider, cost } = receipt
+  return (
+    <Section title="A receipt of this gateway">
+      <Facts>
+        {bound.map(([field, name]) => (
+          <Fact key={field} name={name}>
+            <HashLink hash={String(core[field])} />
+          </Fact>
+        ))}
+        <Fact name="Provider">
+          <ProviderLink id={provider} />
+        </Fact>
+        <Fact name="Tokens">{`${core['inputTokens']} in, ${core['outputTokens']} out`}</Fact>
+        <Fact name="Cost">{money(cost)}</Fact>
+      </Facts>
+      <ReceiptCheck id={id} />
+    </Section>
+  )
+}
+
 function TrailBody({ trail, id }: { readonly trail: Trail; readonly id: string }): ReactNode {
   const { session, model, events, court, kind } = trail
+  const signedIn = useSignedIn()
   return (
     <>
       <p className="muted">{kinds[kind]}</p>
@@ -307,6 +346,7 @@ function TrailBody({ trail, id }: { readonly trail: Trail; readonly id: string }
         </p>
       )}
       {session && <SessionFacts session={session} />}
+      {kind === 'other' && signedIn && <OwnReceipt id={id} />}
       <Section title="What happened">
         {events.length === 0 ? (
           <Empty title="The chain has no event of its own for this">

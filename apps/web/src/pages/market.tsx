@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'react'
+import { memo, type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { countText, short } from '../amount.ts'
 import { ask, type Output } from '../api/client.ts'
 import { useSymbol } from '../api/queries.ts'
@@ -63,7 +63,8 @@ function Price({ range }: { readonly range: Model['outputPrice'] }): ReactNode {
 const latencyText = (milliseconds: number | undefined): string =>
   milliseconds === undefined ? '—' : `${Math.round(milliseconds)} ms`
 
-function ModelRow({ model }: { readonly model: Model }): ReactNode {
+/** Drawn again only where its model changed: rows around it come and go while one scrolls. */
+const ModelRow = memo(({ model }: { readonly model: Model }): ReactNode => {
   const { name, task, license, formats, status, contextLength, available, providers } = model
   return (
     <>
@@ -97,7 +98,7 @@ function ModelRow({ model }: { readonly model: Model }): ReactNode {
       </span>
     </>
   )
-}
+})
 
 const heads = ['Model', 'Input', 'Output', 'Providers', 'First token', 'Context', 'Verification']
 
@@ -112,7 +113,7 @@ function Rows(props: {
   const rows = useWindowVirtualizer({
     count: models.length,
     estimateSize: () => ROW_PX,
-    overscan: 8,
+    overscan: 5,
     scrollMargin: list.current?.offsetTop ?? 0,
   })
   const items = rows.getVirtualItems()

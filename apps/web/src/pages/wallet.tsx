@@ -4,6 +4,7 @@ import type { Output } from '../api/client.ts'
 import { useRead, useSymbol, useWrite } from '../api/queries.ts'
 import { ReceiptCheck } from '../conversation/receipt-check.tsx'
 import { Amount, Code, Figure, HashLink, ProviderLink, Section, Whole } from '../parts/facts.tsx'
+import { Judge } from '../parts/judge.tsx'
 import { SignedIn } from '../parts/sign-in.tsx'
 import { Empty, Failure, Shown } from '../parts/states.tsx'
 import { type Column, Table } from '../parts/table.tsx'
@@ -110,6 +111,11 @@ const sessionColumns: readonly Column<Session>[] = [
   { name: 'Answers settled', numeric: true, show: ({ answers }) => answers },
   { name: 'Settled', numeric: true, show: ({ settled }) => <Amount value={settled} /> },
   { name: 'Ceiling', numeric: true, show: ({ cap }) => <Amount value={cap} /> },
+  {
+    name: 'Your word',
+    show: ({ id, status, answers }) =>
+      status === 'closed' && answers !== '0' ? <Judge session={id} /> : '—',
+  },
 ]
 
 function OpenSession(): ReactNode {

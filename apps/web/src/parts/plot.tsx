@@ -10,6 +10,12 @@ const HEIGHT = 180
 const colorOf = (element: HTMLElement, name: string): string =>
   getComputedStyle(element).getPropertyValue(name).trim()
 
+/** Values at an axis in few digits: amounts of money may be tiny. */
+function tickText(value: number): string {
+  if (value === 0) return '0'
+  return value < 0.001 ? value.toExponential(0) : String(Number(value.toPrecision(3)))
+}
+
 function optionsOf(element: HTMLElement, lines: readonly Line[]): uPlot.Options {
   const [text, grid] = [colorOf(element, '--plot-text'), colorOf(element, '--plot-grid')]
   const axis = { stroke: text, grid: { stroke: grid, width: 1 }, ticks: { show: false } }
@@ -19,7 +25,7 @@ function optionsOf(element: HTMLElement, lines: readonly Line[]): uPlot.Options 
     legend: { show: false },
     cursor: { drag: { x: false, y: false } },
     scales: { y: { range: (_plot, _min, max) => [0, max > 0 ? max * 1.1 : 1] } },
-    axes: [axis, { ...axis, size: 64 }],
+    axes: [axis, { ...axis, size: 64, values: (_plot, splits) => splits.map(tickText) }],
     series: [
       {},
       ...lines.map(({ name }, index) => ({

@@ -26,7 +26,9 @@ function* facts(): Generator<Fact> {
   for (let index = 0; index < MODELS; index++) {
     const version = hash('aa', index)
     const license = index % 3 === 0 ? 'MIT' : 'Apache-2.0'
-    const made = { parents: [], access: 'public', royalties: [], artifacts: [] }
+    // Each tenth is made from the one before it.
+    const parents = index % 10 === 0 && index > 0 ? [hash('aa', index - 1)] : []
+    const made = { parents, access: 'public', royalties: [], artifacts: [] }
     const creator = accountOf(1)
     yield { kind: 'model-registered', model: nameOf(index), version, creator, license, ...made }
     yield { kind: 'model-alias', name: nameOf(index), version }
@@ -130,6 +132,12 @@ describe('the catalogue', () => {
     const later = indexer.browse.catalogue({ nowSeconds: 20_000, offered: true })
     expect(later.total).toBe(0)
   })
+})
+
+test('versions and what was made from them', () => {
+  const made = timed(() => indexer.browse.children(hash('aa', 4_999)))
+  expect(made.map(({ model }) => model)).toEqual([nameOf(5_000)])
+  expect(indexer.browse.children(hash('aa', 5_000))).toEqual([])
 })
 
 test('licenses, providers and totals', () => {

@@ -51,6 +51,8 @@ export type Part<T> = { readonly rows: readonly T[]; readonly total: number }
 /** Questions of people who look around, each answered a page at a time. */
 export type Browse = {
   catalogue(options: CatalogueOptions): Part<CatalogueRow>
+  /** Versions that were made from this one, the newest first. */
+  children(version: Hash): readonly ListedModel[]
   /** Licenses of the listed models, the most usual first. */
   licenses(): readonly { readonly license: string; readonly models: number }[]
   provider(provider: AccountId): ProviderRow | undefined
@@ -143,6 +145,12 @@ const within = (search: string): string => `%${search.replace(/[\\%_]/g, '\\$&')
 export function createBrowse(database: Database): Browse {
   return {
     catalogue: (options) => catalogue(database, options),
+    children(version) {
+      const sql = `SELECT model, status, registeredAtSeconds FROM models
+        WHERE instr(json_extract(model, '$.parents'), ?) > 0
+        ORDER BY registeredAtSeconds DESC, version LIMIT ?`
+      return database.all<Parameters<typeof toModel>[0]>(sql, version, INDEX_PAGE_MAX).map(toModel)
+    },
     licenses: () =>
       database.all(
         `SELECT json_extract(model, '$.license') AS license, count(*) AS models FROM aliases
