@@ -48,25 +48,26 @@ export const sizeText = (bytes: number): string =>
 const DECIMALS = 18
 
 /** Base units as a decimal number of whole tokens, with every digit, and the symbol if any. */
-export function formatAmount(amount: bigint, symbol: string): string {
-  const text = amount.toString().padStart(DECIMALS + 1, '0')
-  const whole = text.slice(0, -DECIMALS)
-  const fraction = text.slice(-DECIMALS).replace(/0+$/, '')
+export function formatAmount(amount: bigint, symbol: string, decimals = DECIMALS): string {
+  const text = amount.toString().padStart(decimals + 1, '0')
+  const whole = text.slice(0, -decimals)
+  const fraction = text.slice(-decimals).replace(/0+$/, '')
   return `${whole}${fraction ? `.${fraction}` : ''} ${symbol}`.trimEnd()
 }
 
 /**
  * Reads `1.5` as base units.
  *
- * @throws {ArgumentInvalidError} Not a decimal number of at most 18 places.
+ * @throws {ArgumentInvalidError} Not a decimal number of at most `decimals` places.
  */
-export function parseAmount(text: string): bigint {
+export function parseAmount(text: string, decimals = DECIMALS): bigint {
   const match = /^(\d{1,20})(?:\.(\d{1,18}))?$/.exec(text.trim())
-  if (!match) {
-    const wanted = 'a decimal number with at most 18 places, such as 1.5'
+  const places = match?.[2] ?? ''
+  if (!match || places.length > decimals) {
+    const wanted = `a decimal number with at most ${decimals} places, such as 1.5`
     throw new ArgumentInvalidError({ argument: 'amount', value: text, wanted })
   }
-  return BigInt(match[1]! + (match[2] ?? '').padEnd(DECIMALS, '0'))
+  return BigInt(match[1]! + places.padEnd(decimals, '0'))
 }
 
 /** Tells an error and how to put it right, and sets the exit code. */

@@ -13,7 +13,8 @@ type Options = {
   readonly json?: boolean
   readonly host: string
   readonly port: number
-  readonly data: string
+  readonly data?: string
+  readonly chain: 'evm' | 'solana'
   readonly model: string
   readonly providers: number
   readonly question: string
@@ -31,16 +32,20 @@ const program = refuseUsage(new Command('npm start --'))
   .option('--json', 'print one JSON object as the last line of stdout')
   .option('--host <address>', 'address that the gateway listens on', '127.0.0.1')
   .option('--port <number>', 'port of the gateway', portArgument, 8787)
-  .option('--data <folder>', 'folder of everything that the network keeps', '.ostrom/dev')
+  .option('--data <folder>', 'folder of everything that the network keeps (.ostrom/dev)')
   .option('--model <alias>', 'model of the catalogue to serve', 'smollm2-135m-instruct')
   .option('--providers <number>', 'providers to run', providersArgument, 2)
   .option('--question <text>', 'the first question', 'Why is the sky blue?')
   .option('--fresh', 'forget the chain and state of earlier starts')
-  .addOption(new Option('--chain <kind>', 'kind of chain').choices(['evm']).default('evm'))
+  .addOption(
+    new Option('--chain <kind>', 'kind of chain').choices(['evm', 'solana']).default('evm'),
+  )
 
 async function start(options: Options): Promise<void> {
   const startedMs = performance.now()
-  const folder = resolve(options.data)
+  // Each kind of chain has a folder of its own: their keys and states do not fit each other.
+  const usual = options.chain === 'solana' ? '.ostrom/dev-solana' : '.ostrom/dev'
+  const folder = resolve(options.data ?? usual)
   const say = (line: string) => process.stderr.write(`${line}\n`)
   const { model: alias, providers, host, port, fresh = false } = options
   const network = await startLocalNetwork({
@@ -50,6 +55,7 @@ async function start(options: Options): Promise<void> {
     host,
     port,
     fresh,
+    kind: options.chain,
     say,
   })
   try {

@@ -4,7 +4,7 @@ import type { Command } from 'commander'
 import { openLedger, openMarket } from '../composition/open-ledger.ts'
 import { type Config, readConfig } from '../config/config.ts'
 import { type Home, homeOf } from '../config/home.ts'
-import { createOutput, formatAmount, type Output } from '../output.ts'
+import { createOutput, formatAmount, type Output, parseAmount } from '../output.ts'
 
 /** What most commands begin with: a home, its configuration, and how to show results. */
 export type CommandContext = {
@@ -13,6 +13,8 @@ export type CommandContext = {
   readonly output: Output
   /** Base units for people, with the chain's symbol. */
   readonly amount: (value: bigint) => string
+  /** What a person wrote, such as `1.5`, as base units of the chain. */
+  readonly parse: (text: string) => bigint
 }
 
 /** Options that every command takes. */
@@ -26,9 +28,27 @@ export async function contextOf(command: Command): Promise<CommandContext> {
   const { data, json = false } = command.optsWithGlobals<{ data?: string; json?: boolean }>()
   const home = homeOf(data)
   const config = await readConfig(home.config)
-  const { nativeSymbol } = factsOf(config.chain.deployment.chainId)
-  const amount = (value: bigint) => formatAmount(value, nativeSymbol)
-  return { home, config, output: createOutput({ json }), amount }
+  const amount = amountsOf(config)
+  const decimals = decimalsOf(config.chain.deployment)
+  const parse = (text: string) => parseAmount(text, decimals)
+  return { home, config, output: createOutput({ json }), amount, parse }
+}
+
+/** Decimals of the lamport, and of the wei. */
+const SOL_DECIMALS = 9
+const EVM_DECIMALS = 18
+
+/** Decimals of the native token of a deployment's chain. */
+export const decimalsOf = (deployment: unknown): number =>
+  typeof deployment === 'object' && deployment !== null && 'program' in deployment
+    ? SOL_DECIMALS
+    : EVM_DECIMALS
+
+/** Base units for people, with the symbol of the configured chain. */
+export function amountsOf({ chain: { deployment } }: Config): (value: bigint) => string {
+  if ('program' in deployment) return (value) => formatAmount(value, 'SOL', SOL_DECIMALS)
+  const { nativeSymbol } = factsOf(deployment.chainId)
+  return (value) => formatAmount(value, nativeSymbol)
 }
 
 /** Runs `act` with this wallet's ledger and closes it afterwards. */

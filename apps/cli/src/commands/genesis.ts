@@ -73,7 +73,9 @@ async function deploymentOf({ data, deployment }: WriteOptions) {
     return deploymentShape(await jsonFileArgument('--deployment', deployment), 'deployment')
   }
   const home = homeOf(data)
-  return existsSync(home.config) ? (await readConfig(home.config)).chain.deployment : undefined
+  if (!existsSync(home.config)) return undefined
+  const found = (await readConfig(home.config)).chain.deployment
+  return 'chainId' in found ? found : undefined
 }
 
 function deployCommand(genesis: Command): void {

@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { accountOf } from '@ostrom/ledger/evm'
+import { accountOf as accountOfEd25519 } from '@ostrom/ledger/solana'
 import type { Command } from 'commander'
 import { type ConfigInput, ConfigInvalidError, checkConfig, writeConfig } from '../config/config.ts'
 import { homeOf, secretIn } from '../config/home.ts'
 import { parseAmount, toJson } from '../output.ts'
 import { jsonFileArgument, numberArgument, portArgument } from './arguments.ts'
-import { withData } from './context.ts'
+import { decimalsOf, withData } from './context.ts'
 
 type InitOptions = {
   readonly data?: string
@@ -53,9 +54,11 @@ export function initCommand(program: Command): void {
       }
       // Nothing is written before all of it is known to be good.
       const config = await configOf(home.path, options)
-      checkConfig(home.config, config)
+      const { chain } = checkConfig(home.config, config)
       await mkdir(home.path, { recursive: true, mode: 0o700 })
-      const account = accountOf(await secretIn(home.path, 'wallet.key'))
+      const secretKey = await secretIn(home.path, 'wallet.key')
+      const isSolana = 'program' in chain.deployment
+      const account = (isSolana ? accountOfEd25519 : accountOf)(secretKey)
       await secretIn(home.path, 'peer.key')
       await writeConfig(home.config, config)
       const text = `Wrote ${home.config}\nAccount ${account}: give it money for gas${
@@ -71,9 +74,10 @@ async function configOf(folder: string, options: InitOptions): Promise<ConfigInp
   const engine = upstream
     ? { kind: 'http' as const, baseUrl: upstream, model: upstreamModel, contextLength }
     : { kind: 'llama' as const }
+  const decimals = decimalsOf(deployment)
   const prices = {
-    input: `${parseAmount(options.inputPrice)}`,
-    output: `${parseAmount(options.outputPrice)}`,
+    input: `${parseAmount(options.inputPrice, decimals)}`,
+    output: `${parseAmount(options.outputPrice, decimals)}`,
   }
   return {
     chain: { rpcUrl: options.rpc, deployment },

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { manage } from '../management/client.ts'
-import { parseAmount, table } from '../output.ts'
+import { table } from '../output.ts'
 import { numberArgument } from './arguments.ts'
 import { contextOf, withData } from './context.ts'
 
@@ -53,8 +53,8 @@ export function keysCommand(program: Command): void {
       days !== undefined && Math.floor(Date.now() / 1000) + Math.round(days * 86_400)
     const created = (await manage(context, 'keys', {
       name,
-      ...(budget !== undefined && { budgetTotal: `${parseAmount(budget)}` }),
-      ...(perDay !== undefined && { budgetPerDay: `${parseAmount(perDay)}` }),
+      ...(budget !== undefined && { budgetTotal: `${context.parse(budget)}` }),
+      ...(perDay !== undefined && { budgetPerDay: `${context.parse(perDay)}` }),
       ...(expiresAtSeconds && { expiresAtSeconds }),
       ...(settlement && { settlement }),
       ...(model && { models: model }),

@@ -7,7 +7,7 @@ import { systemRandom } from '../composition/system.ts'
 import { REQUEST_KEY_DAYS } from '../limits.ts'
 import { askGateway } from '../management/ask.ts'
 import { manage } from '../management/client.ts'
-import { parseAmount, table } from '../output.ts'
+import { table } from '../output.ts'
 import { accountsArgument, hashArgument, numberArgument } from './arguments.ts'
 import { type CommandContext, contextOf, withData, withLedger, withMarket } from './context.ts'
 
@@ -121,7 +121,8 @@ async function openRequest(context: CommandContext, options: OpenOptions) {
       throw new ModelUnknownError({ model: options.model, known })
     }
     const signerSecret = systemRandom(32)
-    const any = 2n ** 127n
+    // The most that prices hold on the chain.
+    const any = ledger.domain.scheme === 'ed25519' ? 2n ** 64n - 1n : 2n ** 127n
     const pricesMax = { ...Price.free, input: any, cachedInput: any, output: any, request: any }
     const terms: Request.RequestTerms = {
       client: ledger.account,
@@ -129,7 +130,7 @@ async function openRequest(context: CommandContext, options: OpenOptions) {
       modelVersion: version,
       asset: ledger.nativeAsset,
       pricesMax,
-      costMax: parseAmount(options.costMax),
+      costMax: context.parse(options.costMax),
       filter: { ...Request.anyProvider, providers: options.provider ?? [] },
       deadlineSeconds: (await ledger.nowSeconds()) + BigInt(options.seconds),
       nonce: BigInt(Date.now()) * 1_000n,

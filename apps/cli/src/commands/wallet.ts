@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { parseAmount } from '../output.ts'
 import { contextOf, withData, withLedger } from './context.ts'
 
 /** `ostrom wallet`: what this wallet holds, and moving it in and out of the Vault. */
@@ -34,7 +33,7 @@ export function walletCommand(program: Command): void {
       wallet.command(`${name} <amount>`).description(`${description}, for example 1.5`),
     ).action(async (text: string, _options: unknown, command: Command) => {
       const context = await contextOf(command)
-      const amount = parseAmount(text)
+      const amount = context.parse(text)
       await withLedger(context, async (ledger) => {
         const { hash } = await ledger[name]({ asset: ledger.nativeAsset, amount })
         context.output.result({ [name]: amount, transaction: hash }, `${name}: ${hash}`)

@@ -1,6 +1,7 @@
 import { createIndexer, type Indexer } from '@ostrom/indexer'
 import type { Ledger } from '@ostrom/ledger'
 import { createLedgerEvm } from '@ostrom/ledger/evm'
+import { createLedgerSolana } from '@ostrom/ledger/solana'
 import type { Config } from '../config/config.ts'
 import { type Home, secretIn } from '../config/home.ts'
 import { systemClock } from './system.ts'
@@ -8,10 +9,10 @@ import { systemClock } from './system.ts'
 /** A ledger for the wallet of a home. */
 export async function openLedger(home: Home, config: Config): Promise<Ledger> {
   const { rpcUrl, deployment, confirmations } = config.chain
+  const secretKey = await secretIn(home.path, 'wallet.key')
+  if ('program' in deployment) return await createLedgerSolana({ rpcUrl, deployment, secretKey })
   return await createLedgerEvm({
-    rpcUrl,
-    deployment,
-    secretKey: await secretIn(home.path, 'wallet.key'),
+    ...{ rpcUrl, deployment, secretKey },
     ...(confirmations !== undefined && { confirmations }),
   })
 }

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { deploymentShape } from '@ostrom/ledger/evm'
+import { type Deployment, deploymentShape } from '@ostrom/ledger/evm'
+import { type SolanaDeployment, solanaDeploymentShape } from '@ostrom/ledger/solana'
 import { Audit, BaseError } from '@ostrom/protocol'
 import { z } from 'zod'
 import { ADAPTERS_SERVED_MAX } from '../limits.ts'
@@ -179,9 +180,16 @@ const gateway = z.strictObject({
     .describe('Web origins whose pages may call the API from a browser.'),
 })
 
-const deployment = z.unknown().transform((value, context) => {
+/** Where the market is: contracts of an EVM chain, or a program of a Solana cluster. */
+export type AnyDeployment = Deployment | SolanaDeployment
+
+const isSolana = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'program' in value
+
+const deployment = z.unknown().transform((value, context): AnyDeployment => {
   try {
-    return deploymentShape(value, 'chain.deployment')
+    const shape = isSolana(value) ? solanaDeploymentShape : deploymentShape
+    return shape(value, 'chain.deployment')
   } catch (error) {
     const message = BaseError.is(error) ? error.facts.join(' ') : 'not a deployment'
     context.addIssue({ code: 'custom', message })
@@ -190,8 +198,10 @@ const deployment = z.unknown().transform((value, context) => {
 })
 
 const chain = z.strictObject({
-  rpcUrl: url.describe('JSON-RPC address of an EVM chain.'),
-  deployment: deployment.describe('Chain id, first block and addresses of the contracts.'),
+  rpcUrl: url.describe('JSON-RPC address of an EVM chain or a Solana cluster.'),
+  deployment: deployment.describe(
+    'Chain id, first block and addresses of the contracts; on Solana, genesis hash and program.',
+  ),
   confirmations: count(0, 1000)
     .optional()
     .describe('Blocks that must follow before an event counts; the chain’s usual when absent.'),

@@ -1,13 +1,13 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buildWeb } from '@ostrom/web/build'
+import { amountsOf } from '../commands/context.ts'
 import { startGatewayServer } from '../composition/gateway-server.ts'
 import { localKey } from '../composition/local-key.ts'
 import { openParts } from '../composition/parts.ts'
 import { createLog } from '../composition/system.ts'
 import { ConfigInvalidError, readConfig } from '../config/config.ts'
 import { homeOf, tokenIn } from '../config/home.ts'
-import { formatAmount } from '../output.ts'
 import type { FirstAnswer, FirstReport } from './first-question.ts'
 
 /** The gateway of the local network, in this process. */
@@ -21,9 +21,6 @@ export type LocalGateway = {
   summarise(report: FirstReport): void
   stop(): Promise<readonly string[]>
 }
-
-/** Symbol of the local chain's native token. */
-const SYMBOL = 'ETH'
 
 export async function startLocalGateway(options: {
   readonly folder: string
@@ -46,7 +43,7 @@ export async function startLocalGateway(options: {
   })
   const key = await localKey(home, server.http.keys)
   await writeFile(home.gatewayUrl, `${server.url}\n`)
-  const shown = (amount: string) => formatAmount(BigInt(amount), SYMBOL)
+  const shown = (amount: string) => amountsOf(config)(BigInt(amount))
   const summarise = (report: FirstReport) => {
     console.log(`
   provider  ${report.provider}

@@ -1,16 +1,5 @@
-import { existsSync } from 'node:fs'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import {
-  type Anvil,
-  accountOf,
-  createLedgerEvm,
-  type Deployment,
-  deployMarket,
-  deploymentShape,
-  startAnvil,
-} from '@ostrom/ledger/evm'
-import { BaseError } from '@ostrom/protocol'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { type ConfigInput, writeConfig } from '../config/config.ts'
 import { homeOf, secretIn } from '../config/home.ts'
@@ -18,6 +7,7 @@ import { bytesOf, catalogueEntry } from '../models/catalogue.ts'
 import { obtain } from '../models/obtain.ts'
 import { describeEntry, publish } from '../models/publish.ts'
 import { createProgress } from '../output.ts'
+import { type DevChain, startEvm, startSolana } from './dev-chain.ts'
 import { type ProviderProcess, startProviderProcess } from './provider-process.ts'
 
 export type LocalNetworkOptions = {
@@ -30,6 +20,8 @@ export type LocalNetworkOptions = {
   readonly port: number
   /** Forget the chain and state of earlier starts. Fetched models stay. */
   readonly fresh: boolean
+  /** Kind of chain; `evm` unless given. A Solana chain begins anew with each start. */
+  readonly kind?: 'evm' | 'solana'
   /** Tells what is being done, for people. */
   readonly say: (line: string) => void
 }
@@ -37,30 +29,27 @@ export type LocalNetworkOptions = {
 /** A chain with the contracts, a store with a published model, and providers that serve it. */
 export type LocalNetwork = {
   readonly clientFolder: string
-  readonly deployment: Deployment
-  readonly chain: Anvil
+  readonly chain: DevChain
   readonly providers: readonly ProviderProcess[]
   stop(): Promise<void>
 }
 
-/** One unit of the native token, in base units. */
-const UNIT = 10n ** 18n
+/** Test money that every role of the local network is given once, in units. */
+const GRANT = 1_000n
 
-/** Test money that every role of the local network is given once. */
-const GRANT = 1_000n * UNIT
-
-/** What the client moves into the Vault. */
-const DEPOSIT = 100n * UNIT
+/** What the client moves into the market, in units. */
+const DEPOSIT = 100n
 
 /** Prices of the local providers, in base units per million tokens; the second is cheaper. */
-const pricesOf = (index: number) => ({
-  input: `${UNIT / 1_000n + (UNIT / 10_000n) * BigInt(index)}`,
-  output: `${UNIT / 250n - (UNIT / 10_000n) * BigInt(index)}`,
+const pricesOf = (index: number, unit: bigint) => ({
+  input: `${unit / 1_000n + (unit / 10_000n) * BigInt(index)}`,
+  output: `${unit / 250n - (unit / 10_000n) * BigInt(index)}`,
 })
 
 /** Starts the whole local network but the gateway. */
 export async function startLocalNetwork(options: LocalNetworkOptions): Promise<LocalNetwork> {
-  const { folder, say, fresh } = options
+  const { folder, say } = options
+  const fresh = options.fresh || options.kind === 'solana'
   if (fresh) {
     for (const part of ['chain', 'client', 'creator', 'deployment.json']) {
       await rm(join(folder, part), { recursive: true, force: true })
@@ -71,19 +60,16 @@ export async function startLocalNetwork(options: LocalNetworkOptions): Promise<L
   }
   await mkdir(join(folder, 'chain'), { recursive: true, mode: 0o700 })
   say('Starting a local chain and deploying the contracts')
-  const chain = await startAnvil({ statePath: join(folder, 'chain', 'state.json') })
+  const chain = await (options.kind === 'solana' ? startSolana : startEvm)(folder)
   const stops: (() => Promise<void>)[] = [() => chain.stop()]
   try {
-    const place: Place = { chain, deployment: await deployed(folder, chain) }
-    const { deployment } = place
-    await publishModel(options, place)
-    const clientFolder = await prepareClient(options, place)
-    const processes = await startProviders(options, place)
+    await publishModel(options, chain)
+    const clientFolder = await prepareClient(options, chain)
+    const processes = await startProviders(options, chain)
     for (const provider of processes) stops.unshift(() => provider.stop())
     await Promise.all(processes.map((provider) => provider.ready))
     return {
       clientFolder,
-      deployment,
       chain,
       providers: processes,
       async stop() {
@@ -96,54 +82,13 @@ export async function startLocalNetwork(options: LocalNetworkOptions): Promise<L
   }
 }
 
-type Place = { readonly chain: Anvil; readonly deployment: Deployment }
-
 /** The ledger of one role's own wallet. */
-const ledgerOf = async (folder: string, { chain, deployment }: Place) =>
-  await createLedgerEvm({
-    rpcUrl: chain.rpcUrl,
-    deployment,
-    secretKey: await secretIn(folder, 'wallet.key'),
-  })
+const ledgerOf = async (folder: string, chain: DevChain) =>
+  await chain.ledgerOf(await secretIn(folder, 'wallet.key'))
 
-/** The deployment of an earlier start where the chain still has it, else a new one. */
-async function deployed(folder: string, chain: Anvil): Promise<Deployment> {
-  const path = join(folder, 'deployment.json')
-  const kept = existsSync(join(folder, 'chain', 'state.json')) && existsSync(path)
-  if (kept) return readDeployment(path, await readFile(path, 'utf8'))
-  const secretKey = await secretIn(join(folder, 'creator'), 'wallet.key')
-  await chain.fund(accountOf(secretKey), GRANT)
-  const deployment = await deployMarket({ rpcUrl: chain.rpcUrl, secretKey })
-  await writeFile(path, `${JSON.stringify(deployment, null, 2)}\n`)
-  return deployment
-}
-
-/** The contracts of the kept chain are of an earlier version. */
-export class DeploymentOutdatedError extends BaseError<'deployment-outdated'> {
-  override readonly name = 'DeploymentOutdatedError'
-
-  constructor({ path, cause }: { path: string; cause: unknown }) {
-    super({
-      code: 'deployment-outdated',
-      retry: 'never',
-      summary: 'The local network of an earlier start has other contracts.',
-      facts: [`File: ${path}.`, 'Start with --fresh: it forgets that chain and keeps the models.'],
-      cause,
-    })
-  }
-}
-
-function readDeployment(path: string, text: string): Deployment {
-  try {
-    return deploymentShape(JSON.parse(text), 'deployment')
-  } catch (cause) {
-    throw new DeploymentOutdatedError({ path, cause })
-  }
-}
-
-async function publishModel(options: LocalNetworkOptions, place: Place): Promise<void> {
+async function publishModel(options: LocalNetworkOptions, chain: DevChain): Promise<void> {
   const { folder, alias, say } = options
-  const ledger = await ledgerOf(join(folder, 'creator'), place)
+  const ledger = await ledgerOf(join(folder, 'creator'), chain)
   const storage = await createStorageFiles({ path: join(folder, 'store') })
   try {
     if (await ledger.resolveModel(alias)) return
@@ -168,15 +113,18 @@ async function publishModel(options: LocalNetworkOptions, place: Place): Promise
   }
 }
 
-const configOf = ({ folder }: LocalNetworkOptions, { chain, deployment }: Place): ConfigInput => ({
-  chain: { rpcUrl: chain.rpcUrl, deployment },
+const configOf = (
+  { folder }: LocalNetworkOptions,
+  { rpcUrl, deployment }: DevChain,
+): ConfigInput => ({
+  chain: { rpcUrl, deployment },
   network: { listen: ['/ip4/127.0.0.1/tcp/0'] },
   store: { path: join(folder, 'store') },
 })
 
 async function startProviders(
   options: LocalNetworkOptions,
-  place: Place,
+  chain: DevChain,
 ): Promise<readonly ProviderProcess[]> {
   const { folder, alias, say } = options
   say(`Starting ${options.providers} providers`)
@@ -184,39 +132,32 @@ async function startProviders(
   for (let i = 1; i <= options.providers; i++) {
     const home = homeOf(join(folder, `provider-${i}`))
     const secretKey = await secretIn(home.path, 'wallet.key')
-    await grant(place, secretKey)
+    await chain.grant(secretKey, GRANT * chain.unit)
     const engine = { kind: 'llama', threads: 1 } as const
     await writeConfig(home.config, {
-      ...configOf(options, place),
-      provider: { models: [{ model: alias, engine, prices: pricesOf(i) }] },
+      ...configOf(options, chain),
+      provider: { models: [{ model: alias, engine, prices: pricesOf(i, chain.unit) }] },
     })
     started.push(startProviderProcess(home.path))
   }
   return started
 }
 
-/** Test money for a wallet that has run low. */
-async function grant({ chain }: Place, secretKey: Uint8Array): Promise<void> {
-  const account = accountOf(secretKey)
-  const held = BigInt((await chain.request('eth_getBalance', [account, 'latest'])) as string)
-  if (held < GRANT / 2n) await chain.fund(account, GRANT)
-}
-
-async function prepareClient(options: LocalNetworkOptions, place: Place): Promise<string> {
+async function prepareClient(options: LocalNetworkOptions, chain: DevChain): Promise<string> {
   const { folder, alias, host, port } = options
   const home = homeOf(join(folder, 'client'))
   const secretKey = await secretIn(home.path, 'wallet.key')
   await writeConfig(home.config, {
-    ...configOf(options, place),
+    ...configOf(options, chain),
     gateway: { host, port, warm: [alias] },
   })
-  const ledger = await ledgerOf(home.path, place)
+  const ledger = await ledgerOf(home.path, chain)
   try {
     const asset = ledger.nativeAsset
     const { available, reserved } = await ledger.balance(ledger.account, asset)
-    if (available + reserved < DEPOSIT / 2n) {
-      await grant(place, secretKey)
-      await ledger.deposit({ asset, amount: DEPOSIT })
+    if (available + reserved < (DEPOSIT * chain.unit) / 2n) {
+      await chain.grant(secretKey, GRANT * chain.unit)
+      await ledger.deposit({ asset, amount: DEPOSIT * chain.unit })
     }
   } finally {
     await ledger.close()

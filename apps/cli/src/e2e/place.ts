@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Ledger } from '@ostrom/ledger'
-import { createLedgerEvm } from '@ostrom/ledger/evm'
 import { homeOf, secretIn } from '../config/home.ts'
 import { type LocalNetwork, startLocalNetwork } from '../dev/local-network.ts'
 
@@ -55,7 +54,7 @@ export async function createPlace(options: { readonly providers: number }): Prom
     fresh: false,
     say: () => {},
   })
-  const { clientFolder, deployment, chain } = network
+  const { clientFolder, chain } = network
   const gateways: GatewayProcess[] = []
   const ledgers: Ledger[] = []
   return {
@@ -70,7 +69,7 @@ export async function createPlace(options: { readonly providers: number }): Prom
     },
     async ledger(given) {
       const secretKey = given ?? (await secretIn(clientFolder, 'wallet.key'))
-      const ledger = await createLedgerEvm({ rpcUrl: chain.rpcUrl, deployment, secretKey })
+      const ledger = await chain.ledgerOf(secretKey)
       ledgers.push(ledger)
       return ledger
     },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import {
+  addressOf,
   buildInstruction,
   bytesOf,
   deployInstructions,
@@ -68,6 +69,11 @@ export async function deployMarketSolana(options: SolanaMarketOptions): Promise<
   const initialize = buildInstruction(program.address, 'initialize', { data, accounts })
   await sendTo(chain, [initialize], [authority])
   return { genesisHash: Hex.from(genesis), program: Hex.from(bytesOf(program.address)) }
+}
+
+/** Gives an account of a local chain lamports. */
+export function fundAccount(chain: LocalChain, account: AccountId, amount: bigint): void {
+  chain.fund(addressOf(Hex.toBytes(account)), amount)
 }
 
 /** Sends a transaction straight into a local chain. */

@@ -1,3 +1,9 @@
+export { accountOf } from '../keys/ed25519.ts'
 export { type ServedChain, serveLocalChain } from './chain/serve.ts'
-export { deployMarketSolana, type SolanaMarketOptions } from './deployment.ts'
-export { createLedgerSolana, type LedgerSolanaOptions, type SolanaDeployment } from './ledger.ts'
+export { deployMarketSolana, fundAccount, type SolanaMarketOptions } from './deployment.ts'
+export {
+  createLedgerSolana,
+  type LedgerSolanaOptions,
+  type SolanaDeployment,
+  solanaDeploymentShape,
+} from './ledger.ts'

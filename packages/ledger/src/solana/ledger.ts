@@ -1,4 +1,4 @@
-import { type AccountId, Hex, type SolanaDomain } from '@ostrom/protocol'
+import { type AccountId, Hex, Shape, type SolanaDomain } from '@ostrom/protocol'
 import { getBase58Encoder } from '@solana/kit'
 import { LedgerError } from '../errors.ts'
 import { createSigner } from '../keys/ed25519.ts'
@@ -18,6 +18,11 @@ export type SolanaDeployment = {
   readonly genesisHash: Hex.Hash
   readonly program: AccountId
 }
+
+export const solanaDeploymentShape: Shape.Shape<SolanaDeployment> = Shape.object({
+  genesisHash: Shape.hash,
+  program: Shape.account,
+})
 
 export type LedgerSolanaOptions = {
   readonly rpcUrl: string

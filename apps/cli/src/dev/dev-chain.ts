@@ -1,0 +1,128 @@
+import { existsSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Ledger } from '@ostrom/ledger'
+import {
+  type Anvil,
+  accountOf,
+  createLedgerEvm,
+  type Deployment,
+  deployMarket,
+  deploymentShape,
+  startAnvil,
+} from '@ostrom/ledger/evm'
+import {
+  accountOf as accountOfEd25519,
+  createLedgerSolana,
+  deployMarketSolana,
+  fundAccount,
+  serveLocalChain,
+} from '@ostrom/ledger/solana'
+import { BaseError } from '@ostrom/protocol'
+import type { AnyDeployment } from '../config/config.ts'
+import { secretIn } from '../config/home.ts'
+
+/** The chain of the local network, with the market on it. */
+export type DevChain = {
+  readonly rpcUrl: string
+  readonly deployment: AnyDeployment
+  /** One unit of the native token, in base units. */
+  readonly unit: bigint
+  ledgerOf(secretKey: Uint8Array): Promise<Ledger>
+  /** Gives an account native tokens. */
+  fund(account: string, amount: bigint): Promise<void>
+  /** Gives a wallet that has run low what is missing. */
+  grant(secretKey: Uint8Array, amount: bigint): Promise<void>
+  /** Moves the chain's time. */
+  advance(seconds: bigint): Promise<void>
+  stop(): Promise<void>
+}
+
+/** An EVM chain that is kept in `folder`, with the contracts. */
+export async function startEvm(folder: string): Promise<DevChain> {
+  const chain = await startAnvil({ statePath: join(folder, 'chain', 'state.json') })
+  const { rpcUrl } = chain
+  const unit = 10n ** 18n
+  try {
+    const deployment = await deployed(folder, { chain, grant: 1_000n * unit })
+    return {
+      ...{ rpcUrl, deployment, unit, stop: () => chain.stop() },
+      ledgerOf: (secretKey) => createLedgerEvm({ rpcUrl, deployment, secretKey }),
+      fund: (account, amount) => chain.fund(account, amount),
+      async grant(secretKey, amount) {
+        const account = accountOf(secretKey)
+        const held = BigInt((await chain.request('eth_getBalance', [account, 'latest'])) as string)
+        if (held < amount / 2n) await chain.fund(account, amount)
+      },
+      advance: (seconds) => chain.advance(seconds),
+    }
+  } catch (error) {
+    await chain.stop()
+    throw error
+  }
+}
+
+/** The deployment of an earlier start where the chain still has it, else a new one. */
+async function deployed(
+  folder: string,
+  { chain, grant }: { readonly chain: Anvil; readonly grant: bigint },
+): Promise<Deployment> {
+  const path = join(folder, 'deployment.json')
+  const kept = existsSync(join(folder, 'chain', 'state.json')) && existsSync(path)
+  if (kept) return readDeployment(path, await readFile(path, 'utf8'))
+  const secretKey = await secretIn(join(folder, 'creator'), 'wallet.key')
+  await chain.fund(accountOf(secretKey), grant)
+  const deployment = await deployMarket({ rpcUrl: chain.rpcUrl, secretKey })
+  await writeFile(path, `${JSON.stringify(deployment, null, 2)}\n`)
+  return deployment
+}
+
+/** The contracts of the kept chain are of an earlier version. */
+export class DeploymentOutdatedError extends BaseError<'deployment-outdated'> {
+  override readonly name = 'DeploymentOutdatedError'
+
+  constructor({ path, cause }: { path: string; cause: unknown }) {
+    super({
+      code: 'deployment-outdated',
+      retry: 'never',
+      summary: 'The local network of an earlier start has other contracts.',
+      facts: [`File: ${path}.`, 'Start with --fresh: it forgets that chain and keeps the models.'],
+      cause,
+    })
+  }
+}
+
+function readDeployment(path: string, text: string): Deployment {
+  try {
+    return deploymentShape(JSON.parse(text), 'deployment')
+  } catch (cause) {
+    throw new DeploymentOutdatedError({ path, cause })
+  }
+}
+
+/** A Solana chain in this process, with the program. It forgets all when it stops. */
+export async function startSolana(folder: string): Promise<DevChain> {
+  const nowSeconds = () => BigInt(Math.floor(Date.now() / 1000))
+  const served = await serveLocalChain({ nowSeconds, name: crypto.randomUUID() })
+  const { chain, rpcUrl } = served
+  const unit = 10n ** 9n
+  const secretKey = await secretIn(join(folder, 'creator'), 'wallet.key')
+  const account = accountOfEd25519(secretKey)
+  fundAccount(chain, account, 1_000n * unit)
+  const [programKey, bufferKey] = [0, 1].map(() => crypto.getRandomValues(new Uint8Array(32)))
+  if (!programKey || !bufferKey) throw new Error('two keys were made')
+  const keys = { secretKey, programKey, bufferKey }
+  const deployment = await deployMarketSolana({ chain, ...keys, feeSink: account })
+  const ledgerOf = (secret: Uint8Array) =>
+    createLedgerSolana({ rpcUrl, deployment, secretKey: secret })
+  return {
+    ...{ rpcUrl, deployment, unit, ledgerOf, stop: () => served.close() },
+    async fund(account, amount) {
+      fundAccount(chain, account as `0x${string}`, amount)
+    },
+    async grant(secret, amount) {
+      fundAccount(chain, accountOfEd25519(secret), amount)
+    },
+    advance: async (seconds) => chain.advance(seconds),
+  }
+}

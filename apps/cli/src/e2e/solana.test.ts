@@ -1,0 +1,55 @@
+// Goal: the same roles and the same gateway work on Solana: questions are answered and paid, in two
+// transactions, whatever the chain.
+// Method: the local network of `npm start -- --chain solana`, with the bundled model and one
+// provider in a process of its own; what was paid is read from the records of the program.
+
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Price } from '@ostrom/protocol'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { secretIn } from '../config/home.ts'
+import { askFirstQuestion } from '../dev/first-question.ts'
+import { startLocalGateway } from '../dev/local-gateway.ts'
+import { type LocalNetwork, startLocalNetwork } from '../dev/local-network.ts'
+import { MODEL } from './place.ts'
+
+let folder: string
+let network: LocalNetwork
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ostrom-solana-'))
+  network = await startLocalNetwork({
+    ...{ folder, alias: MODEL, providers: 1, host: '127.0.0.1', port: 0, fresh: false },
+    ...{ kind: 'solana', say: () => {} },
+  })
+}, 180_000)
+
+afterAll(async () => {
+  await network?.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+test('answers are paid on Solana: two transactions for two answers', async () => {
+  const { clientFolder, chain } = network
+  const client = await chain.ledgerOf(await secretIn(clientFolder, 'wallet.key'))
+  const provider = await chain.ledgerOf(await secretIn(join(folder, 'provider-1'), 'wallet.key'))
+  const earned = () => provider.balance(provider.account, provider.nativeAsset)
+  const before = await earned()
+  const gateway = await startLocalGateway({ folder: clientFolder, say: () => {} })
+  const asked = { url: gateway.url, key: gateway.key, model: MODEL, show: () => {} }
+  const first = await askFirstQuestion({ ...asked, question: 'Say hello.' })
+  const second = await askFirstQuestion({ ...asked, question: 'Say it again.' })
+  const closed = await gateway.stop()
+  expect(first.report.tokens.output).toBeGreaterThan(0)
+  expect(second.report.session).toBe(first.report.session)
+  expect(gateway.opened).toHaveLength(1)
+  expect(closed).toHaveLength(1)
+  const total = BigInt(first.report.cost) + BigInt(second.report.cost)
+  expect(total).toBeGreaterThan(0n)
+  const session = await client.session(first.report.session as `0x${string}`)
+  expect(session).toMatchObject({ status: 'closed', settled: total, count: 2n })
+  const { feeBps } = await client.parameters()
+  const { net } = Price.split({ previous: 0n, total, feeBps, royaltyBps: [] })
+  expect((await earned()).available - before.available).toBe(net)
+}, 120_000)
