@@ -44,6 +44,32 @@ describe('checkConfig', () => {
     })
   })
 
+  test('knows the places that contents come from and are kept at, and their faults', () => {
+    const { storage } = checkConfig('config.json', {
+      ...good,
+      storage: {
+        sources: [{ kind: 'arweave' }],
+        sinks: [{ kind: 'lighthouse', name: 'f', keyFile: 'k' }],
+      },
+    })
+    expect(storage).toMatchObject({
+      sources: [{ kind: 'arweave', url: 'https://arweave.net', owners: [] }],
+      sinks: [{ kind: 'lighthouse', gateway: 'https://gateway.lighthouse.storage' }],
+    })
+    const bad = {
+      sources: [
+        { kind: 'ftp', url: 'ftp://x' },
+        { kind: 'kubo', url: 'ftp://x' },
+      ],
+      sinks: [{ kind: 'pinning', name: 'All of them', url: 'https://pins', key: 'secret' }],
+    }
+    const faults = faultsOf({ ...good, storage: bad }).join(' ')
+    for (const place of ['sources.0.kind', 'sources.1.url', 'sinks.0.name', 'sinks.0.keyFile']) {
+      expect(faults).toContain(`storage.${place}`)
+    }
+    expect(faults).not.toContain('secret')
+  })
+
   test('leaves out roles that are not named', () => {
     const config = checkConfig('config.json', good)
     expect([config.provider, config.gateway]).toEqual([undefined, undefined])

@@ -12,12 +12,14 @@ import { artifactOf } from './deploy.ts'
 import { manifestOf } from './describe.ts'
 import { obtain } from './obtain.ts'
 import { placeholder, placeholderOnnx } from './placeholder.ts'
-import { publish } from './publish.ts'
+import { keepLicense, licenseBytes, publish } from './publish.ts'
 
 /** Models that are deployed after a genesis when none is named. */
 export const genesisDefaults: readonly string[] = ['llama-3.1-8b-instruct@gguf/q4_k_m', 'bge-m3']
 
 const FILE = 'genesis.json'
+/** Full text of a model's license, beside its files, where it is at hand. */
+const LICENSE = 'LICENSE'
 
 const model = z.strictObject({
   alias: z.string().regex(/^[a-z0-9._/-]{1,64}$/),
@@ -131,6 +133,8 @@ async function include(
     const place = `models/${alias}`
     const file = artifact.files[0]?.path ?? artifact.match[0]!
     await placeAll(storage, { content, file, folder: join(folder, place) })
+    const text = await licenseBytes({ entry, artifact })
+    if (text) await writeFile(join(folder, place, LICENSE), text)
     const form = `${artifact.format}/${artifact.quantization}`
     return {
       ...{ alias, name: title, version, license, task, description, folder: place },
@@ -234,9 +238,12 @@ export async function plantGenesis(
       if (described.length !== only.length) {
         throw new GenesisInvalidError({ folder, reason: `${place} lacks ${only.join(', ')}` })
       }
+      const text = await readFile(join(folder, place, LICENSE)).catch(() => undefined)
+      const licenseText = await keepLicense(storage, text)
       const version = await withLedger(context, async (ledger) => {
         const { account: creator } = ledger
-        const manifest = await manifestOf({ storage, described, stated, creator })
+        const told = { ...stated, ...(licenseText && { licenseText }) }
+        const manifest = await manifestOf({ storage, described, stated: told, creator })
         return (await publish({ storage, ledger, alias, manifest })).version
       })
       planted.push({ alias, version })

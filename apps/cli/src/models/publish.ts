@@ -27,20 +27,29 @@ export async function describeEntry(options: {
   // The catalogue's name of a quantization stands, where its file is called otherwise.
   const { format, quantization } = artifact
   const described = [{ content: same, facts: { ...facts, format, quantization } }]
-  const licenseText = await bundledLicense(storage, { entry, artifact })
+  const licenseText = await keepLicense(storage, await licenseBytes({ entry, artifact }))
   const stated = { ...entry, ...(licenseText && { licenseText }) }
   return await manifestOf({ storage, described, stated, creator })
 }
 
 /** The project's own model is under the project's license, whose text is at hand. */
-async function bundledLicense(
-  storage: StorageWithPaths,
-  options: { readonly entry: CatalogueEntry; readonly artifact: CatalogueArtifact },
-): Promise<Manifest.Blob | undefined> {
+export async function licenseBytes(options: {
+  readonly entry: CatalogueEntry
+  readonly artifact: CatalogueArtifact
+}): Promise<Uint8Array | undefined> {
   const { entry, artifact } = options
   const isOwn = artifact.sources.every(({ kind }) => kind === 'bundled')
   if (!isOwn || entry.license !== 'Apache-2.0') return undefined
-  const { cid, sha256, bytes } = await storage.add([await readFile(bundledPath('../LICENSE'))])
+  return await readFile(bundledPath('../LICENSE'))
+}
+
+/** Keeps the text of a license as a small content. */
+export async function keepLicense(
+  storage: StorageWithPaths,
+  text: Uint8Array | undefined,
+): Promise<Manifest.Blob | undefined> {
+  if (text === undefined) return undefined
+  const { cid, sha256, bytes } = await storage.add([text])
   await storage.pin(cid)
   return { cid, sha256, bytes }
 }
