@@ -14,16 +14,18 @@ import {
 } from '@ostrom/node'
 import {
   createByteJudge,
+  createProbeJudge,
   createValidator,
+  type ProbeJudgeOptions,
   type Validator,
   type ValidatorSettings,
 } from '@ostrom/node/validator'
-import { type Hash, Hex, type Log, Price, type Random, Tally } from '@ostrom/protocol'
+import { type Hash, Hex, type Log, Manifest, Price, type Random, Tally } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import { createStateDisk, createStateMemory, type StateDisk } from '@ostrom/state/memory'
 import type { Storage } from '@ostrom/storage'
 import { createStorageMemory } from '@ostrom/storage/memory'
-import { Calibration, Evidence } from '@ostrom/verification'
+import { Calibration, Evidence, type Probes } from '@ostrom/verification'
 import { type Books, createBooks } from './books.ts'
 import { createDice, type Dice } from './dice.ts'
 import { echoTokenizer, type PublishedModel, publishEcho } from './model.ts'
@@ -83,6 +85,8 @@ export type ValidatorSetup = {
   /** As the providers' that it audits: an echo of other length is another model. */
   readonly echo?: EchoOptions
   readonly settings?: ValidatorSettings
+  /** What it asks a reported model; it abstains where there is none. */
+  readonly probes?: Probes.ProbeSet
   readonly mask?: Mask
 }
 
@@ -301,7 +305,7 @@ function launchGateway(ground: Ground, name: string, setup: GatewaySetup = {}): 
 function launchValidator(
   ground: Ground,
   name: string,
-  { settings = {}, mask, echo = {} }: ValidatorSetup = {},
+  { settings = {}, mask, echo = {}, probes }: ValidatorSetup = {},
 ): ValidatorHost {
   const { books, model } = ground
   const at = settle(ground, name, mask ? { mask } : {}, watchClient({ name, books, honest: true }))
@@ -317,7 +321,9 @@ function launchValidator(
     const models = new Map([[model.version, examined]])
     const datasetJudge = createByteJudge({ storage: ground.storage, sources: [] })
     const own = { stake: UNIT, ...settings }
-    role = createValidator({ ...at.ports, audits, models, datasetJudge, settings: own })
+    const reportJudge = probes && probeJudge(ground, at.ports.ledger, { models, set: probes })
+    const judges = { datasetJudge, ...(reportJudge && { reportJudge }) }
+    role = createValidator({ ...at.ports, audits, models, ...judges, settings: own })
     await role.start()
   }
   const host = hostOf(at, { start, stop: async () => role?.stop() })
@@ -328,6 +334,24 @@ function launchValidator(
     },
   }
 }
+
+/** Asks the probes, and finds evidence in the store that all share. */
+const probeJudge = (
+  { storage }: Ground,
+  ledger: Ledger,
+  known: Pick<ProbeJudgeOptions, 'models' | 'set'>,
+) =>
+  createProbeJudge({
+    ...{ ...known, keys: ledger, domain: ledger.domain, ownWord: async () => undefined },
+    nowSeconds: () => ledger.nowSeconds(),
+    async documentOf(evidence) {
+      const cid = Manifest.blockCidOf(evidence)
+      if (!(await storage.has(cid))) return undefined
+      const parts: Uint8Array[] = []
+      for await (const part of storage.read(cid)) parts.push(part)
+      return Hex.concat(...parts)
+    },
+  })
 
 /** What honest answers of the echo score: it draws the same on all machines. */
 const exact = (artifactHash: Hash): Calibration.Calibration => {

@@ -130,3 +130,9 @@ const SHA2_256 = 0x12
 /** CID of the manifest of a version. */
 export const cidOf = (version: Hex.Hash): string =>
   CID.createV1(DAG_CBOR, create(SHA2_256, Hex.toBytes(version))).toString()
+
+const RAW = 0x55
+
+/** CID of a document of one block, of which only the SHA-256 is told, such as evidence. */
+export const blockCidOf = (sha256: Hex.Hash): string =>
+  CID.createV1(RAW, create(SHA2_256, Hex.toBytes(sha256))).toString()

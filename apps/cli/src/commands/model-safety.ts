@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { type AuditLedger, allEvents, type Ledger, type LedgerEvent } from '@ostrom/ledger'
 import { type Hash, Hex } from '@ostrom/protocol'
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { openStore } from '../composition/parts.ts'
+import { keepVerdict, type OwnVerdict, ownVerdicts } from '../composition/report-judge.ts'
 import { AuditsMissingError } from '../composition/validator-node.ts'
 import { EVIDENCE_BYTES_MAX } from '../limits.ts'
 import { ArgumentInvalidError } from './arguments.ts'
@@ -14,6 +15,7 @@ export function safetyCommands(models: Command): void {
   appealCommand(models)
   statusCommand(models)
   endCommands(models)
+  judgeCommand(models)
 }
 
 type ReportOptions = { readonly evidence: string; readonly bring?: boolean }
@@ -106,6 +108,30 @@ function endCommands(models: Command): void {
       },
     )
   }
+}
+
+function judgeCommand(models: Command): void {
+  withData(
+    models
+      .command('judge <model>')
+      .description('say how the validator of this home is to vote on the report of a model')
+      .addOption(
+        new Option('--verdict <verdict>', 'what you found')
+          .choices([...ownVerdicts])
+          .makeOptionMandatory(),
+      ),
+  ).action(async (model: string, { verdict }: { verdict: OwnVerdict }, command: Command) => {
+    const context = await contextOf(command)
+    await withLedger(context, async (ledger) => {
+      const version = await versionOf(ledger, model)
+      const { caseId, stage } = await auditsOf(ledger).reportOf(version)
+      if (caseId === undefined || (stage !== 'tried' && stage !== 'appealed')) {
+        throw new ArgumentInvalidError({ argument: 'model', value: model, wanted: 'one on trial' })
+      }
+      await keepVerdict(context.home.path, { caseId, verdict })
+      context.output.result({ version, caseId, verdict }, `case ${caseId}: ${verdict}`)
+    })
+  })
 }
 
 const kinds = new Set([

@@ -8,6 +8,7 @@ import { createOutput, sizeText, table } from '../output.ts'
 import { numberArgument } from './arguments.ts'
 import { contextOf, withData, withMarket } from './context.ts'
 import { convertCommand } from './model-convert.ts'
+import { examineCommand } from './model-examine.ts'
 import { filesCommands } from './model-files.ts'
 import { keepingCommands } from './model-keeping.ts'
 import { plansCommands } from './model-plans.ts'
@@ -37,6 +38,7 @@ export function modelsCommand(program: Command): void {
   convertCommand(models)
   plansCommands(models)
   safetyCommands(models)
+  examineCommand(models)
 }
 
 function catalogueCommand(models: Command): void {

@@ -12,6 +12,7 @@ import { canarySettings } from './canaries.ts'
 import { ModelNotRunnableError } from './model-not-runnable.ts'
 import { openModel } from './open-model.ts'
 import type { Parts } from './parts.ts'
+import { openReportJudge } from './report-judge.ts'
 
 /** The chain of this configuration has no audits, so there is nothing to validate. */
 export class AuditsMissingError extends BaseError<'audits-missing'> {
@@ -52,6 +53,7 @@ export async function startValidatorNode(
     audits,
     models,
     datasetJudge: createByteJudge(parts),
+    reportJudge: await openReportJudge(parts, models, folder),
     settings: {
       ...(stake !== undefined && { stake }),
       ...(budgetTokensPerHour !== undefined && { budgetTokensPerHour }),

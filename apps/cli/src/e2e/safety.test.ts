@@ -110,8 +110,9 @@ describe('a harmful model', () => {
   let sessionId: Hash
 
   test('is warned of, which stops nothing', async () => {
-    const evidence = join(place.clientFolder, 'evidence.txt')
-    await writeFile(evidence, 'It was seen to tell users to run a command that deletes files.')
+    const evidence = join(place.clientFolder, 'evidence.cbor')
+    const probed = (await place.ostrom('models', 'examine', MODEL, '--out', evidence)).json()
+    expect(probed).toMatchObject({ verdict: 'pass', version: (await status()).version })
     const unknown = await place.ostrom('models', 'report', 'no-model', '--evidence', evidence)
     expect(unknown.json()).toMatchObject({ error: { code: 'argument-invalid' } })
     const poor = await place.ostrom('models', 'report', MODEL, '--evidence', evidence)

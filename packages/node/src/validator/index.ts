@@ -30,6 +30,14 @@ export {
 export * as Limits from './limits.ts'
 export { createValidatorRecords, type ValidatorRecords } from './records.ts'
 export {
+  createProbeJudge,
+  type ProbeJudgeOptions,
+  type ReportJudge,
+  type ReportJudgement,
+  type TriedReport,
+} from './reports/judge.ts'
+export { type ProbedModel, runProbes } from './reports/probe.ts'
+export {
   createValidator,
   type Validator,
   type ValidatorOptions,

@@ -94,6 +94,9 @@ export const SUSPICIOUS_WEALTH = 100
 /** Bytes of a dataset that a juror looks at, at most; it abstains on a larger one. */
 export const DATASET_BYTES_MAX = 1024n * 1024n * 1024n
 
+/** Documents behind the reports of one model that a juror looks at: the newest. */
+export const EVIDENCE_MAX = 32
+
 /** Bytes of one record of a dataset, at most; a longer one makes the dataset bad. */
 export const RECORD_BYTES_MAX = 1024 * 1024
 

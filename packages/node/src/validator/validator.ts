@@ -38,6 +38,8 @@ import {
 } from './limits.ts'
 import { createReceiptDemander, type ReceiptDemander } from './receipt-demander.ts'
 import { createValidatorRecords, type ValidatorRecords } from './records.ts'
+import type { ReportJudge } from './reports/judge.ts'
+import { createReportJuror, type ReportJuror } from './reports/juror.ts'
 import { createWithheldRecords } from './withheld-records.ts'
 
 export type ValidatorOptions = {
@@ -53,6 +55,8 @@ export type ValidatorOptions = {
   readonly models: ReadonlyMap<Hash, ExaminedModel>
   /** Looks at datasets for this juror; it abstains on all where there is none. */
   readonly datasetJudge?: DatasetJudge
+  /** Looks at reported models for this juror; it abstains on all where there is none. */
+  readonly reportJudge?: ReportJudge
   readonly settings?: ValidatorSettings
 }
 
@@ -96,6 +100,7 @@ type Parts = {
   readonly juror: Juror
   readonly beacon: BeaconKeeper
   readonly datasets: DatasetJuror
+  readonly reports: ReportJuror
   readonly epochs: EpochKeeper
   readonly findings: FindingsKeeper
   readonly endorser: Endorser
@@ -111,14 +116,15 @@ const order = [
     'accuser',
     'juror',
     'datasets',
+    'reports',
     'epochs',
     'findings',
     'endorser',
   ] as const),
 ]
 
-const abstaining: DatasetJudge = {
-  judge: async () => ({ verdict: 'abstain', reason: 'no-judge' }),
+const abstaining = {
+  judge: async () => ({ verdict: 'abstain', reason: 'no-judge' }) as const,
 }
 
 class ValidatorRole implements Validator {
@@ -201,6 +207,8 @@ class ValidatorRole implements Validator {
     const signal = this.#stopping.signal
     const judge = this.#options.datasetJudge ?? abstaining
     const datasets = createDatasetJuror({ ...this.#options, judge, signal })
+    const accused = this.#options.reportJudge ?? abstaining
+    const reports = createReportJuror({ ...this.#options, judge: accused, signal })
     const epochs = createEpochKeeper({ ...this.#options, signal, costPerDay })
     const { account, domain } = ledger
     const telling = { ...this.#options, account, domain, records, nowSeconds }
@@ -215,6 +223,7 @@ class ValidatorRole implements Validator {
       juror,
       beacon,
       datasets,
+      reports,
       epochs,
       findings,
       endorser,
@@ -237,6 +246,7 @@ class ValidatorRole implements Validator {
     await this.#parts?.findings.hear(event)
     await this.#parts?.endorser.hear(event)
     await this.#parts?.datasets.hear(event)
+    await this.#parts?.reports.hear(event)
     await this.#parts?.receipts.hear(event)
   }
 

@@ -25,7 +25,7 @@ type KeptVote = Judgement & {
 }
 
 const voteShape: Shape.Shape<KeptVote> = Shape.object({
-  verdict: Shape.oneOf('guilty', 'innocent', 'abstain'),
+  verdict: Shape.oneOf('guilty', 'innocent', 'abstain', 'withheld'),
   scoreHash: Shape.hash,
   salt: Shape.hash,
   sent: Shape.boolean,
@@ -33,11 +33,14 @@ const voteShape: Shape.Shape<KeptVote> = Shape.object({
 
 const keyOf = ({ id, round }: JuryCase) => `validator/dataset-vote/${id}/${round}`
 
-/** Does whatever is due in a case that is not decided; votes what `judge` says where we sit. */
+/**
+ * Does whatever is due in a case that is not decided; votes what `judge` says where we sit, once it
+ * says something.
+ */
 export async function attend(
   options: BallotOptions,
   trial: JuryCase,
-  judge: () => Promise<Judgement>,
+  judge: () => Promise<Judgement | undefined>,
 ): Promise<void> {
   const { audits, ledger } = options
   if (trial.status === 'waiting') {
@@ -60,12 +63,14 @@ export async function attend(
 async function commit(
   options: BallotOptions,
   trial: JuryCase,
-  judge: () => Promise<Judgement>,
+  judge: () => Promise<Judgement | undefined>,
 ): Promise<void> {
   const { audits, state, random } = options
   const before = await voteAt(options, trial)
   if (before?.sent) return
-  const made = before ?? { ...(await judge()), salt: Hex.from(random(32)) as Hash }
+  const said = before ?? (await judge())
+  if (!said) return
+  const made = before ?? { ...said, salt: Hex.from(random(32)) as Hash }
   const { verdict, scoreHash, salt } = made
   const keep = (sent: boolean) => {
     const value = Cbor.encode({ verdict, scoreHash, salt, sent })

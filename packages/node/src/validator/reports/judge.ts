@@ -1,0 +1,93 @@
+import type { Keys } from '@ostrom/ledger'
+import { type Domain, type Hash, Hex } from '@ostrom/protocol'
+import { Probes } from '@ostrom/verification'
+import { type ProbedModel, runProbes } from './probe.ts'
+
+/** A report, or an appeal, before a jury. */
+export type TriedReport = {
+  readonly version: Hash
+  readonly caseId: bigint
+  readonly what: 'report' | 'appeal'
+  /** SHA-256 of each document that was given as evidence. */
+  readonly evidence: readonly Hash[]
+}
+
+/** What a judge says, and in one word why: never words of the model. */
+export type ReportJudgement = {
+  readonly verdict: 'guilty' | 'innocent' | 'withheld' | 'abstain'
+  readonly reason: string
+}
+
+/** Looks at a reported version for a juror. */
+export type ReportJudge = {
+  judge(report: TriedReport, signal: AbortSignal): Promise<ReportJudgement>
+}
+
+export type ProbeJudgeOptions = {
+  /** Models that this validator can compute, by version. */
+  readonly models: ReadonlyMap<Hash, Omit<ProbedModel, 'version'>>
+  readonly set: Probes.ProbeSet
+  readonly keys: Keys
+  readonly domain: Domain
+  readonly nowSeconds: () => Promise<bigint>
+  /** What whoever runs the validator has decided; it comes first. */
+  readonly ownWord: (report: TriedReport) => Promise<ReportJudgement | undefined>
+  /** The bytes of a document; undefined where it cannot be had. */
+  readonly documentOf: (evidence: Hash, signal: AbortSignal) => Promise<Uint8Array | undefined>
+}
+
+/**
+ * A judge that takes its operator's word, and else asks the probes of a model that it has. Probes
+ * that fail convict. Probes that pass acquit only where the evidence says that these very probes
+ * failed: of all other harm they say nothing, and the judge abstains.
+ */
+export function createProbeJudge(options: ProbeJudgeOptions): ReportJudge {
+  const { models, set, nowSeconds } = options
+  /** By version. The same artifact and build give the same, so each is asked once. */
+  const asked = new Map<Hash, Promise<Probes.ProbeReport>>()
+  const reportOf = async (known: ProbedModel, signal: AbortSignal) => {
+    const { version } = known
+    const atSeconds = await nowSeconds()
+    const running = asked.get(version) ?? runProbes(known, set, { atSeconds, signal })
+    asked.set(version, running)
+    running.catch(() => asked.delete(version))
+    return await running
+  }
+  return {
+    async judge(report, signal) {
+      const own = await options.ownWord(report)
+      if (own) return own
+      const { version, evidence } = report
+      const known = models.get(version)
+      if (!known) return { verdict: 'abstain', reason: 'model-not-here' }
+      const seen = await reportOf({ version, ...known }, signal)
+      if (seen.verdict === 'fail') return { verdict: 'guilty', reason: 'probes-fail' }
+      for (const hash of evidence) {
+        const claimed = await claimOf(options, hash, signal)
+        const same = claimed?.version === version && claimed.probeSet === seen.probeSet
+        const refuted = same && claimed.artifactHash === seen.artifactHash
+        if (refuted && claimed.verdict === 'fail') {
+          return { verdict: 'innocent', reason: 'evidence-not-reproduced' }
+        }
+      }
+      return { verdict: 'abstain', reason: 'probes-pass' }
+    },
+  }
+}
+
+/** What a signed report of probes says; undefined for any other document. */
+async function claimOf(
+  { documentOf, keys, domain }: ProbeJudgeOptions,
+  evidence: Hash,
+  signal: AbortSignal,
+): Promise<Probes.ProbeReport | undefined> {
+  const bytes = await documentOf(evidence, signal)
+  if (!bytes || Hex.sha256Hex(bytes) !== evidence || domain.scheme !== 'eip712') return undefined
+  try {
+    const { report, validator: account, signature } = Probes.decode(bytes)
+    const digest = Probes.reportHash(report, domain)
+    return (await keys.verify({ digest, signature, account })) ? report : undefined
+  } catch {
+    return undefined
+  }
+}
