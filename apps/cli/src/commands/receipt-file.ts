@@ -1,5 +1,6 @@
 import { recover } from '@ostrom/ledger/evm'
-import { Audit, Manifest, Merkle, Receipt, Shape } from '@ostrom/protocol'
+import { isSignedBy } from '@ostrom/ledger/solana'
+import { Audit, type Domain, type Hash, Manifest, Merkle, Receipt, Shape } from '@ostrom/protocol'
 
 /** Amounts are decimal text in JSON. */
 const whole = (bits: number): Shape.Shape<bigint> => {
@@ -8,14 +9,24 @@ const whole = (bits: number): Shape.Shape<bigint> => {
     unsigned(typeof value === 'string' && /^\d{1,40}$/.test(value) ? BigInt(value) : value, path)
 }
 
+const evmShape = Shape.object({
+  scheme: Shape.oneOf('eip712'),
+  chainId: whole(64),
+  verifyingContract: Shape.account,
+})
+const solanaShape = Shape.object({
+  scheme: Shape.oneOf('ed25519'),
+  genesisHash: Shape.hash,
+  program: Shape.account,
+})
+const isSolana = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'scheme' in value && value.scheme === 'ed25519'
+
 /** A receipt as a file: what `ostrom receipts get` prints. */
 export const receiptFileShape = Shape.object({
   id: Shape.hash,
-  domain: Shape.object({
-    scheme: Shape.oneOf('eip712'),
-    chainId: whole(64),
-    verifyingContract: Shape.account,
-  }),
+  domain: (value, path): Domain =>
+    isSolana(value) ? solanaShape(value, path) : evmShape(value, path),
   core: (value, path) => Receipt.receiptShape(withIntegers(value), path),
   signature: Shape.hex(undefined, 4096),
   provider: Shape.account,
@@ -73,6 +84,14 @@ function withIntegers(value: unknown): unknown {
 
 export type ReceiptFile = Shape.Infer<typeof receiptFileShape>
 
+type Signed = Pick<ReceiptFile, 'domain' | 'signature' | 'provider'> & { readonly digest: Hash }
+
+/** Whether the provider's key made the signature, under the scheme of the receipt's chain. */
+function isSigned({ domain, digest, signature, provider }: Signed): boolean {
+  if (domain.scheme === 'eip712') return recover(digest, signature) === provider
+  return isSignedBy({ account: provider, program: domain.program }, digest, signature)
+}
+
 /** One thing that was checked. */
 export type Check = { readonly name: string; readonly ok: boolean }
 
@@ -89,7 +108,7 @@ export function checkReceiptFile({
   const digest = Receipt.idOf(core, domain)
   const checks = [
     { name: 'id is the digest of the core', ok: digest === id },
-    { name: 'the provider signed it', ok: recover(digest, signature) === provider },
+    { name: 'the provider signed it', ok: isSigned({ domain, digest, signature, provider }) },
   ]
   if (model) {
     const ok = model.manifest === Manifest.cidOf(core.modelVersion)

@@ -3,9 +3,12 @@
 // Method: the local network of `npm start -- --chain solana`, with the bundled model and one
 // provider in a process of its own; what was paid is read from the records of the program.
 
-import { mkdtemp, rm } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { Price } from '@ostrom/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { secretIn } from '../config/home.ts'
@@ -30,6 +33,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
+/** One command of the client's, told as JSON. */
+async function ostrom(...args: readonly string[]): Promise<string> {
+  const main = fileURLToPath(new URL('../main.ts', import.meta.url))
+  const all = [main, ...args, '--json', '--data', network.clientFolder]
+  return (await promisify(execFile)(process.execPath, all)).stdout
+}
+
 test('answers are paid on Solana: two transactions for two answers', async () => {
   const { clientFolder, chain } = network
   const client = await chain.ledgerOf(await secretIn(clientFolder, 'wallet.key'))
@@ -40,6 +50,8 @@ test('answers are paid on Solana: two transactions for two answers', async () =>
   const asked = { url: gateway.url, key: gateway.key, model: MODEL, show: () => {} }
   const first = await askFirstQuestion({ ...asked, question: 'Say hello.' })
   const second = await askFirstQuestion({ ...asked, question: 'Say it again.' })
+  const file = join(folder, 'receipt.json')
+  await writeFile(file, await ostrom('receipts', 'get', first.report.receipt))
   const closed = await gateway.stop()
   expect(first.report.tokens.output).toBeGreaterThan(0)
   expect(second.report.session).toBe(first.report.session)
@@ -52,4 +64,12 @@ test('answers are paid on Solana: two transactions for two answers', async () =>
   const { feeBps } = await client.parameters()
   const { net } = Price.split({ previous: 0n, total, feeBps, royaltyBps: [] })
   expect((await earned()).available - before.available).toBe(net)
+  const verdict = JSON.parse(await ostrom('receipts', 'verify', file)) as { ok: boolean }
+  expect(verdict.ok).toBe(true)
+  const text = await readFile(file, 'utf8')
+  const forged = text.replace(/("signature":\s*"0x)(..)/, (_, head: string, byte: string) => {
+    return `${head}${byte === '00' ? '01' : '00'}`
+  })
+  await writeFile(file, forged)
+  await expect(ostrom('receipts', 'verify', file)).rejects.toThrow()
 }, 120_000)

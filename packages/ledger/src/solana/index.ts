@@ -1,4 +1,4 @@
-export { accountOf } from '../keys/ed25519.ts'
+export { accountOf, isSignedBy } from '../keys/ed25519.ts'
 export { type ServedChain, serveLocalChain } from './chain/serve.ts'
 export { deployMarketSolana, fundAccount, type SolanaMarketOptions } from './deployment.ts'
 export {
