@@ -1,36 +1,20 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createEngineLlama, type LlamaModelHandle } from '@ostrom/engine/llama'
-import { createGateway, type Gateway } from '@ostrom/gateway'
-import { createProvider, type Provider } from '@ostrom/node'
-import {
-  calibrationOf,
-  createValidator,
-  type ExaminedModel,
-  measureHonest,
-  type Validator,
-} from '@ostrom/node/validator'
-import { type AccountId, BaseError, Hex, Price } from '@ostrom/protocol'
+import { createGateway } from '@ostrom/gateway'
+import { type AccountId, BaseError } from '@ostrom/protocol'
 import type { Parts } from '../composition/parts.ts'
 import { systemClock } from '../composition/system.ts'
 import { calibrationPrompts } from '../models/calibration-prompts.ts'
 import { formatAmount } from '../output.ts'
 import { writeCoarseCopy } from './coarse-weights.ts'
+import { ALIAS, ask, CALIBRATION_ANSWERS, calibrate, load, provide, validate } from './parties.ts'
 import { openStage, type Stage, UNIT } from './stage.ts'
-import { short, tellValidator } from './story.ts'
+import { short } from './story.ts'
 
-const ALIAS = 'ostrom-tiny'
-const CONTEXT_LENGTH = 512
-/** Honest answers that the validators calibrate on. */
-const CALIBRATION_ANSWERS = 450
 const CLIENTS = ['alice', 'bruno', 'chen'] as const
 const VALIDATORS = ['vera', 'wim', 'xenia', 'yara', 'zoe'] as const
 const QUESTIONS_EACH = 8
-const MAX_TOKENS = 30
 /** Milliseconds for the validators to come to a verdict. */
 const VERDICT_WAIT_MS = 240_000
-const prices = { ...Price.free, input: UNIT / 1_000n, output: UNIT / 250n }
 
 /** What came of the demonstration. */
 export type CheatReport = {
@@ -103,67 +87,6 @@ async function stopAll(roles: readonly { stop(): Promise<void> }[]): Promise<voi
   await Promise.all(roles.map((role) => role.stop()))
 }
 
-async function load(
-  path: string,
-  { modelPath }: Stage,
-  engines: { close(): Promise<void> }[],
-): Promise<LlamaModelHandle> {
-  // Both name the published artifact; only one of them has it.
-  const sha256 = Hex.from(
-    createHash('sha256')
-      .update(await readFile(modelPath))
-      .digest(),
-  )
-  const engine = createEngineLlama({ threads: 1 })
-  engines.unshift(engine)
-  const artifact = { kind: 'file', path, sha256 } as const
-  return await engine.load({ artifact, contextLength: CONTEXT_LENGTH, sequencesMax: 2 })
-}
-
-async function calibrate(model: LlamaModelHandle): Promise<ExaminedModel> {
-  const { tokenizer } = model
-  const signal = new AbortController().signal
-  const measured = { model, tokenizer, prompts: calibrationPrompts, machine: 'this', signal }
-  const samples = await measureHonest({ ...measured, answers: CALIBRATION_ANSWERS })
-  return { model, tokenizer, calibration: calibrationOf(model, samples) }
-}
-
-type Cast = { readonly name: string; readonly roles: { stop(): Promise<void> }[] }
-
-async function provide(
-  stage: Stage,
-  { name, model, roles }: Cast & { readonly model: LlamaModelHandle },
-): Promise<Parts> {
-  const parts = await stage.party(name)
-  const { version, manifest } = stage
-  const asset = parts.ledger.nativeAsset
-  const served = [{ version, manifest, model, tokenizer: model.tokenizer, asset, prices }]
-  // One jury is enough for a story.
-  const settings = { stake: UNIT, requests: false, appeals: false }
-  const provider: Provider = createProvider({ ...parts, served, settings })
-  await provider.start()
-  roles.push(provider)
-  return parts
-}
-
-async function validate(
-  stage: Stage,
-  { name, examined, roles, say }: Cast & { readonly examined: ExaminedModel; readonly say: Say },
-): Promise<void> {
-  const parts = await stage.party(name)
-  const { audits } = parts.ledger
-  if (!audits) throw new Error('the local chain has audits')
-  const validator: Validator = createValidator({
-    ...parts,
-    audits,
-    log: tellValidator({ name, log: parts.log, say }),
-    models: new Map([[stage.version, examined]]),
-    settings: { stake: UNIT, stepMs: 500 },
-  })
-  await validator.start()
-  roles.push(validator)
-}
-
 type Wallet = { readonly name: string; readonly parts: Parts; readonly before: bigint }
 
 const availableTo = async ({ ledger }: Parts): Promise<bigint> =>
@@ -196,25 +119,6 @@ async function askAll(
     wallets.push({ name, parts, before: await availableTo(parts) })
   }
   return wallets
-}
-
-async function ask(gateway: Gateway, provider: AccountId, content: string): Promise<void> {
-  const plain = { frequencyPenalty: 0, presencePenalty: 0, logitBias: [] }
-  const answer = await gateway.answerer.answer(
-    {
-      model: ALIAS,
-      prompt: { kind: 'messages', messages: [{ role: 'user', content }] },
-      sampler: { temperature: 0.9, topP: 1, topK: 0, ...plain },
-      maxTokens: MAX_TOKENS,
-      stop: [],
-      logprobs: 0,
-      settlement: 'session',
-      preferences: { provider },
-      costMax: undefined,
-    },
-    new AbortController().signal,
-  )
-  for await (const event of answer.events) if (event.kind === 'end') return
 }
 
 const totalStake = async ({ ledger }: Parts): Promise<bigint> => {

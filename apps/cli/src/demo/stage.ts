@@ -28,7 +28,7 @@ const PACE = {
   auditWindowSeconds: 3_600n,
   voteWindowSeconds: 8n,
   appealWindowSeconds: 6n,
-} as const
+}
 
 /** Milliseconds between two blocks. */
 const BLOCK_MS = 500
@@ -46,8 +46,16 @@ export type Stage = {
   close(): Promise<void>
 }
 
-/** Starts a chain, deploys the contracts with short windows, and publishes a model. */
-export async function openStage(folder: string, alias: string): Promise<Stage> {
+/**
+ * Starts a chain, deploys the contracts with short windows, and publishes a model.
+ *
+ * @param pace Seconds that are to be others than those of the story.
+ */
+export async function openStage(
+  folder: string,
+  alias: string,
+  pace: Partial<typeof PACE> = {},
+): Promise<Stage> {
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const chain = await startAnvil()
@@ -62,7 +70,7 @@ export async function openStage(folder: string, alias: string): Promise<Stage> {
     const secretKey = await secretIn(join(folder, 'creator'), 'wallet.key')
     await chain.fund(accountOf(secretKey), 1_000n * UNIT)
     const { rpcUrl } = chain
-    const { epochSeconds, ...values } = PACE
+    const { epochSeconds, ...values } = { ...PACE, ...pace }
     const deployment = await deployMarket({ rpcUrl, secretKey, overrides: { epochSeconds } })
     await setParameters({ rpcUrl, deployment, secretKey, values })
     const published = await publishModel({ folder, alias, chain, deployment, secretKey })
