@@ -70,6 +70,12 @@ export const STEP_TIMEOUT_MS = 10 * 60_000
 /** Longest time to measure how many threads are fastest, in milliseconds. */
 export const THREADS_MEASURE_MS = 3_000
 
+/**
+ * What a child may map beyond its memory before the system refuses it, in bytes: stacks of threads
+ * and heaps that are not touched count there, and not in what is looked at.
+ */
+export const CHILD_MAPPED_BYTES = 1024 ** 3
+
 /** Between two looks at a child's memory and progress, in milliseconds. */
 export const WATCH_MS = 1_000
 

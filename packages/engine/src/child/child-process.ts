@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { CHILD_ERROR_CHARACTERS, WATCH_MS } from '../limits.ts'
+import { CHILD_ERROR_CHARACTERS, CHILD_MAPPED_BYTES, WATCH_MS } from '../limits.ts'
 import type { FromChild, ToChild } from './messages.ts'
 
 /** A running child process of the engine. */
@@ -37,14 +38,31 @@ const exitReason = (code: number | null, signal: string | null, errors: string) 
   return `its process ended by ${how}${why ? ` (${why})` : ''}`
 }
 
+const PRLIMIT = '/usr/bin/prlimit'
+
+/**
+ * Limits that the system keeps between two looks of ours (Linux, where util-linux is): memory that
+ * can be written, which files that are only mapped do not count in; no file is written; no core,
+ * which would hold prompts. Drivers of GPUs keep caches and map far more, so only the last is theirs.
+ */
+function limitsOf({ memoryBytesMax, drivers }: startEngineChild.Options): readonly string[] {
+  if (process.platform !== 'linux' || !existsSync(PRLIMIT)) return []
+  if (drivers) return ['--core=0']
+  return [`--data=${memoryBytesMax + CHILD_MAPPED_BYTES}`, '--fsize=0', '--core=0']
+}
+
 /**
  * Starts a child. It gets the search path and the environment given, no secrets, and dies with this
- * process. Not a sandbox: run the whole node in a container where models are not trusted at all.
+ * process. Bounded, but not a sandbox: it can read files and use the network. Run the whole node in
+ * a container where models are not trusted at all.
  */
 export function startEngineChild(options: startEngineChild.Options): EngineChild {
+  const limits = limitsOf(options)
   const child: ChildProcess = fork(fileURLToPath(options.module), [], {
     serialization: 'advanced',
-    execArgv: [],
+    ...(limits.length > 0
+      ? { execPath: PRLIMIT, execArgv: [...limits, process.execPath] }
+      : { execArgv: [] }),
     env: { PATH: process.env['PATH'] ?? '', ...options.environment },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
@@ -102,6 +120,8 @@ export declare namespace startEngineChild {
     /** Why the child should be given up on, if it should; asked every `WATCH_MS`. */
     readonly findStuck: () => string | undefined
     readonly memoryBytesMax: number
+    /** Drivers of a GPU run in the child. */
+    readonly drivers?: boolean
     readonly environment: Readonly<Record<string, string>>
   }
 }

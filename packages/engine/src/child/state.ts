@@ -108,7 +108,7 @@ function findStuck(state: State, startedMs: number): string | undefined {
 }
 
 function startChild(options: launch.Options): State {
-  const { engine, module, memoryBytesMax, environment } = options
+  const { engine, module, load, memoryBytesMax, environment } = options
   const startedMs = performance.now()
   const state: Omit<State, 'child'> & { child?: EngineChild } = {
     engine,
@@ -129,6 +129,7 @@ function startChild(options: launch.Options): State {
   whole.child = startEngineChild({
     module,
     memoryBytesMax,
+    drivers: load.gpu !== false,
     environment,
     onMessage: (message) => onMessage(whole, message),
     onExit: (reason) => onExit(whole, reason),
