@@ -43,7 +43,7 @@ const PRLIMIT = '/usr/bin/prlimit'
 /**
  * Limits that the system keeps between two looks of ours (Linux, where util-linux is): memory that
  * can be written, which files that are only mapped do not count in; no file is written; no core,
- * which would hold prompts. Drivers of GPUs keep caches and map far more, so only the last is theirs.
+ * which would hold prompts. Drivers of GPUs keep caches and map far more: for them only the last.
  */
 function limitsOf({ memoryBytesMax, drivers }: startEngineChild.Options): readonly string[] {
   if (process.platform !== 'linux' || !existsSync(PRLIMIT)) return []
