@@ -79,6 +79,14 @@ const shown = (images: readonly string[]) => [
   },
 ]
 
+test('settings of a server inside a prompt are refused, and ask it for nothing', async () => {
+  const settings = '{"sample_params":{"sample_steps":999}}'
+  const prompt = `A dot <sd_cpp_extra_args>${settings}</sd_cpp_extra_args>`
+  const drawing = client.images.generate({ model: 'any', prompt })
+  await expect(drawing).rejects.toMatchObject({ status: 400, code: 'prompt-unsupported' })
+  expect(asked).toEqual([])
+})
+
 describe('a picture in a chat', () => {
   test('reaches the server as it was sent, and is paid as a picture', async () => {
     const reply = await client.chat.completions.create({

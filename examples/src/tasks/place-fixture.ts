@@ -9,6 +9,7 @@ import type { LoadedModel } from '@ostrom/engine'
 import { createTokenizer } from '@ostrom/engine/tokenizer'
 import { createGateway } from '@ostrom/gateway'
 import { createGatewayHttp } from '@ostrom/gateway/http'
+import type { Ledger } from '@ostrom/ledger'
 import { createChain, createMarketMemory } from '@ostrom/ledger/memory'
 import { createHub } from '@ostrom/network/memory'
 import { createProvider } from '@ostrom/node'
@@ -33,12 +34,33 @@ export type PlaceOptions = {
   readonly tokenizerJson: Uint8Array
   readonly template?: Uint8Array
   readonly prices: Partial<Price.PriceMap>
+  /** Where the money is; a chain in memory, of its own, when absent. */
+  readonly chain?: PlaceChain
+}
+
+/** A chain that a market can be on. */
+export type PlaceChain = {
+  /** A party with money of its own. */
+  connect(): Promise<Ledger>
+  /** Checks that no base unit was lost, where that can be told. */
+  audit(): void
+}
+
+function chainInMemory(): PlaceChain {
+  const chain = createChain({ clock })
+  return {
+    async connect() {
+      const ledger = chain.connect(random(32))
+      chain.fund(ledger.account, 1_000n * UNIT)
+      return ledger
+    },
+    audit: () => chain.audit(),
+  }
 }
 
 type Storage = ReturnType<typeof createStorageMemory>
-type LedgerMemory = ReturnType<ReturnType<typeof createChain>['connect']>
 
-async function publish(storage: Storage, ledger: LedgerMemory, options: PlaceOptions) {
+async function publish(storage: Storage, ledger: Ledger, options: PlaceOptions) {
   const { name, task, model, tokenizerJson, template } = options
   const add = async (bytes: Uint8Array): Promise<Manifest.Blob> => {
     const { cid, sha256, bytes: size } = await storage.add([bytes])
@@ -70,13 +92,11 @@ async function publish(storage: Storage, ledger: LedgerMemory, options: PlaceOpt
 
 /** Starts everything; `close` ends it and checks that no base unit was lost. */
 export async function openPlace(options: PlaceOptions) {
-  const { model, tokenizerJson, template } = options
-  const chain = createChain({ clock })
+  const { model, tokenizerJson, template, chain = chainInMemory() } = options
   const hub = createHub({})
   const storage = createStorageMemory()
   const party = async (name: string) => {
-    const ledger = chain.connect(random(32))
-    chain.fund(ledger.account, 1_000n * UNIT)
+    const ledger = await chain.connect()
     const network = hub.createNetwork({ name })
     await network.start()
     const common = { state: createStateMemory(), clock, random, log: () => {} }
@@ -87,11 +107,12 @@ export async function openPlace(options: PlaceOptions) {
   const version = Manifest.hash(manifest)
   const prices = { ...Price.free, ...options.prices }
   const tokenizer = createTokenizer({ tokenizerJson, ...(template && { template }) })
-  const served = [{ version, manifest, model, tokenizer, asset: chain.nativeAsset, prices }]
+  const asset = serving.ledger.nativeAsset
+  const served = [{ version, manifest, model, tokenizer, asset, prices }]
   const provider = createProvider({ ...serving, served })
   await provider.start()
   const asking = await party('client')
-  await asking.ledger.deposit({ asset: chain.nativeAsset, amount: 100n * UNIT })
+  await asking.ledger.deposit({ asset, amount: 100n * UNIT })
   const settings = { sessionCap: UNIT }
   const gateway = createGateway({ ...asking, storage, sources: [], settings })
   await gateway.start()
@@ -114,7 +135,7 @@ export async function openPlace(options: PlaceOptions) {
     async earned() {
       await gateway.closeSessions()
       const { ledger } = serving
-      return (await ledger.balance(ledger.account, chain.nativeAsset)).available
+      return (await ledger.balance(ledger.account, asset)).available
     },
     async close() {
       await new Promise((resolve) => server.close(resolve))

@@ -1,9 +1,15 @@
 import { Inference } from '@ostrom/protocol'
 import type { DrawOptions } from '../engine.ts'
-import { EngineFailedError } from '../errors.ts'
+import { EngineFailedError, PromptUnsupportedError } from '../errors.ts'
 import { type Asked, post, type Upstream } from './upstream.ts'
 
 const failed = (reason: string) => new EngineFailedError({ engine: 'http', reason })
+
+/**
+ * What the server of stable-diffusion.cpp would read out of a prompt as settings of its own: steps
+ * and sizes that nobody has paid for.
+ */
+const SETTINGS = /<\/?sd_cpp_extra_args>/i
 
 /** Asks a server for a picture, which must come in the reply itself. */
 export async function drawUpstream(
@@ -11,6 +17,11 @@ export async function drawUpstream(
   { prompt, signal }: DrawOptions,
 ): Promise<Uint8Array> {
   const { text, size } = prompt
+  if (SETTINGS.test(text)) {
+    const reason = 'the text holds settings of a server'
+    const remedy = 'Describe the picture in words alone.'
+    throw new PromptUnsupportedError({ kind: 'draw', reason, remedy })
+  }
   const body = {
     model: options.asked.model,
     prompt: text,

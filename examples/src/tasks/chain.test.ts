@@ -1,0 +1,215 @@
+// Goal: each task (chat by two engines on the same weights, JSON, vectors, a picture read, one
+// drawn) is bought by the unmodified client of OpenAI on a real chain: paid, receipted, settled.
+// Method: a development chain with the contracts, a market for each model, the bundled model, and
+// small graphs and encoders with random weights.
+
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { LoadedModel } from '@ostrom/engine'
+import { createEngineLlama, readGgufHeader } from '@ostrom/engine/llama'
+import { createEngineOnnx } from '@ostrom/engine/onnx'
+import { createTokenizer, tokenizerFromGguf } from '@ostrom/engine/tokenizer'
+import type { Ledger } from '@ostrom/ledger'
+import {
+  type Anvil,
+  accountOf,
+  createLedgerEvm,
+  deployMarket,
+  startAnvil,
+} from '@ostrom/ledger/evm'
+import { Hex, Inference, Price, Receipt } from '@ostrom/protocol'
+import OpenAI from 'openai'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import {
+  unigramMetadata,
+  writeGgufFixture,
+} from '../../../packages/engine/src/llama/gguf-fixture.ts'
+import { janusFiles } from '../../../packages/engine/src/onnx/janus-fixture.ts'
+import { openPlace, type PlaceChain, type PlaceOptions, UNIT } from './place-fixture.ts'
+
+// A chain, and processes for models, which a busy machine takes seconds for.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 })
+
+const hasOnnx = (() => {
+  try {
+    const engine = createRequire(import.meta.url).resolve('@ostrom/engine/onnx')
+    createRequire(engine).resolve('@huggingface/transformers')
+    return true
+  } catch {
+    return false
+  }
+})()
+
+const tiny = fileURLToPath(new URL('../../../models/tiny/ostrom-tiny/', import.meta.url))
+const prices = { input: UNIT / 1_000n, output: UNIT / 250n, request: 5n, image: UNIT / 100n }
+const folder = mkdtempSync(join(tmpdir(), 'ostrom-chain-'))
+const llama = createEngineLlama({ threads: 1 })
+const onnx = createEngineOnnx({ threads: 1 })
+const ledgers: Ledger[] = []
+const places: Awaited<ReturnType<typeof openPlace>>[] = []
+let anvil: Anvil
+let chain: PlaceChain
+
+beforeAll(async () => {
+  anvil = await startAnvil()
+  const { rpcUrl } = anvil
+  const wallet = async () => {
+    const secretKey = new Uint8Array(randomBytes(32))
+    await anvil.fund(accountOf(secretKey), 1_000n * UNIT)
+    return secretKey
+  }
+  const deployment = await deployMarket({ rpcUrl, secretKey: await wallet() })
+  chain = {
+    async connect() {
+      const ledger = await createLedgerEvm({ rpcUrl, deployment, secretKey: await wallet() })
+      ledgers.push(ledger)
+      return ledger
+    },
+    audit() {},
+  }
+})
+afterAll(async () => {
+  for (const place of places) await place.close()
+  for (const ledger of ledgers) await ledger.close()
+  await Promise.all([llama.close(), onnx.close()])
+  await anvil.stop()
+  rmSync(folder, { recursive: true })
+})
+
+async function open(options: Omit<PlaceOptions, 'prices' | 'chain'>) {
+  const place = await openPlace({ ...options, prices, chain })
+  places.push(place)
+  const client = new OpenAI({ baseURL: place.baseUrl, apiKey: place.apiKey, maxRetries: 0 })
+  return { place, client }
+}
+
+type Ostrom = {
+  readonly cost: string
+  readonly receipt: { readonly id: string; readonly core: Record<string, string | number> }
+}
+const ostromOf = (reply: unknown) => (reply as { ostrom: Ostrom }).ostrom
+
+/** What was paid is what the counts come to, and what the chain then gives the provider. */
+async function expectPaid(
+  { place }: Awaited<ReturnType<typeof open>>,
+  replies: readonly unknown[],
+  counts: readonly Partial<Price.Counts>[],
+) {
+  const costs = counts.map((each) =>
+    Price.costUp({ ...Price.free, ...prices }, { ...Price.nothing, request: 1n, ...each }),
+  )
+  expect(replies.map((reply) => ostromOf(reply).cost)).toEqual(costs.map(String))
+  for (const reply of replies) expect(ostromOf(reply).receipt.id).toMatch(/^0x[0-9a-f]{64}$/)
+  const earned = await place.earned()
+  const total = costs.reduce((sum, cost) => sum + cost, 0n)
+  expect(earned).toBeGreaterThan(0n)
+  expect(earned).toBeLessThanOrEqual(total)
+}
+
+const usageOf = ({ usage }: OpenAI.ChatCompletion) => ({
+  // What was still at hand from the question before costs nothing here.
+  input: BigInt((usage?.prompt_tokens ?? 0) - (usage?.prompt_tokens_details?.cached_tokens ?? 0)),
+  output: BigInt(usage?.completion_tokens ?? 0),
+})
+
+describe('chat on the bundled weights', () => {
+  const answers = new Map<string, string | null | undefined>()
+
+  /** Both forms are counted by one tokenizer, as one manifest would name it. */
+  async function counting() {
+    const path = join(tiny, 'ostrom-tiny-f16.gguf')
+    const { tokenizerJson, template } = tokenizerFromGguf((await readGgufHeader(path)).metadata)
+    return { tokenizerJson, ...(template && { template }) }
+  }
+
+  async function chat(name: string, model: LoadedModel) {
+    const task = { name, task: 'chat', model, ...(await counting()) } as const
+    const opened = await open(task)
+    const messages = [{ role: 'user' as const, content: 'What is the capital of France?' }]
+    const asked = { model: name, messages, temperature: 0, max_tokens: 48 }
+    const reply = await opened.client.chat.completions.create(asked)
+    answers.set(name, reply.choices[0]?.message.content)
+    expect(answers.get(name)).toMatch(/Paris/)
+    const schema = { type: 'object', properties: { ok: { type: 'boolean' } }, required: ['ok'] }
+    const json = await opened.client.chat.completions.create({
+      ...asked,
+      response_format: { type: 'json_schema', json_schema: { name: 'ok', schema } },
+    })
+    expect(JSON.parse(json.choices[0]?.message.content ?? '')).toHaveProperty('ok')
+    await expectPaid(opened, [reply, json], [usageOf(reply), usageOf(json)])
+    const { core } = ostromOf(reply).receipt
+    expect(Receipt.samplings[Number(core['sampling'])]).toBe('greedy')
+    return core
+  }
+
+  test('as GGUF, by llama.cpp', async () => {
+    const path = join(tiny, 'ostrom-tiny-f16.gguf')
+    const sha256 = Hex.sha256Hex(readFileSync(path))
+    const model = await llama.load({ artifact: { kind: 'file', path, sha256 } })
+    expect((await chat('tiny-gguf', model))['artifactHash']).toBe(sha256)
+  })
+
+  test.skipIf(!hasOnnx)('as ONNX, with the same answer', async () => {
+    const sha256 = Hex.sha256Hex(readFileSync(join(tiny, 'onnx/model.onnx')))
+    const tokenizer = createTokenizer(await counting())
+    const artifact = { kind: 'folder', path: tiny, sha256 } as const
+    const model = await onnx.load({ artifact, tokenizer })
+    expect((await chat('tiny-onnx', model))['artifactHash']).toBe(sha256)
+    expect(answers.get('tiny-onnx')).toBe(answers.get('tiny-gguf'))
+  })
+})
+
+test('vectors of an encoder of the kind of BGE-M3', async () => {
+  const path = join(folder, 'encoder.gguf')
+  const file = writeGgufFixture({ tokenizer: unigramMetadata(), pooling: 'first' })
+  writeFileSync(path, file)
+  const artifact = { kind: 'file', path, sha256: Hex.sha256Hex(file) } as const
+  const { tokenizerJson } = tokenizerFromGguf((await readGgufHeader(path)).metadata)
+  const model = await llama.load({ artifact })
+  const opened = await open({ name: 'encoder', task: 'embedding', model, tokenizerJson })
+  const input = ['the runner reads', 'water is clear']
+  const reply = await opened.client.embeddings.create({ model: 'encoder', input })
+  expect(reply.data.map(({ embedding }) => embedding.length)).toEqual([64, 64])
+  await expectPaid(opened, [reply], [{ input: BigInt(reply.usage.prompt_tokens) }])
+})
+
+test.skipIf(!hasOnnx)('a picture read, and one drawn, by graphs of the kind of Janus', async () => {
+  const path = join(folder, 'janus')
+  for (const [name, content] of Object.entries(janusFiles())) {
+    mkdirSync(dirname(join(path, name)), { recursive: true })
+    writeFileSync(join(path, name), content)
+  }
+  const sha256 = Hex.sha256Hex(new TextEncoder().encode('janus'))
+  const model = await onnx.load({ artifact: { kind: 'folder', path, sha256 } })
+  const template = JSON.parse(String(janusFiles()['tokenizer_config.json'])).chat_template as string
+  const opened = await open({
+    ...{ name: 'janus', task: 'any-to-any', model },
+    tokenizerJson: Buffer.from(String(janusFiles()['tokenizer.json'])),
+    template: Buffer.from(template),
+  })
+  const drawn = await opened.client.images.generate({ model: 'janus', prompt: 'A red dot.' })
+  const file = Buffer.from(drawn.data?.[0]?.b64_json ?? '', 'base64')
+  expect(Inference.imageFormat(file)).toBe('png')
+  const url = `data:image/png;base64,${file.toString('base64')}`
+  const content = [
+    { type: 'text' as const, text: 'What is this?' },
+    { type: 'image_url' as const, image_url: { url } },
+  ]
+  const seen = await opened.client.chat.completions.create({
+    ...{ model: 'janus', messages: [{ role: 'user', content }], max_tokens: 8 },
+  })
+  expect(usageOf(seen).output).toBeGreaterThan(0n)
+  const words = BigInt(drawn.usage?.input_tokens ?? 0)
+  await expectPaid(
+    opened,
+    [drawn, seen],
+    [
+      { input: words, image: 1n },
+      { ...usageOf(seen), image: 1n },
+    ],
+  )
+})
