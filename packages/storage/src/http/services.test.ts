@@ -29,43 +29,47 @@ import { serve } from './serve.fixture.ts'
 const token = 'a-token-that-nobody-may-see'
 const { privateKey: key } = generateKeyPairSync('rsa', { modulusLength: 4096 })
 
-sinkConformance('another store', async () => {
-  const store = createStorageMemory({ bytesMax: 64 * 1024 * 1024 })
-  let lies = false
-  let refuses = false
-  const whole = createStoreSource(store, { name: 'shelf' })
-  return {
-    sink: {
-      name: 'shelf',
-      async put(content, options) {
-        if (!refuses) return await createStoreSink(store, { name: 'shelf' }).put(content, options)
-        await store.close()
-        return await createStoreSink(store, { name: 'shelf' }).put(content, options)
-      },
-    },
-    sources: () => [
-      {
-        ...whole,
-        async *range(want, span) {
-          for await (const piece of whole.range!(want, span)) {
-            const bytes = Uint8Array.from(piece)
-            if (lies) bytes[0]! ^= 1
-            yield bytes
-          }
+sinkConformance(
+  'another store',
+  async () => {
+    const store = createStorageMemory({ bytesMax: 64 * 1024 * 1024 })
+    let lies = false
+    let refuses = false
+    const whole = createStoreSource(store, { name: 'shelf' })
+    return {
+      sink: {
+        name: 'shelf',
+        async put(content, options) {
+          if (!refuses) return await createStoreSink(store, { name: 'shelf' }).put(content, options)
+          await store.close()
+          return await createStoreSink(store, { name: 'shelf' }).put(content, options)
         },
       },
-    ],
-    refuse: () => {
-      refuses = true
-    },
-    lie: () => {
-      lies = true
-    },
-    close: async () => {
-      await store.close()
-    },
-  }
-})
+      sources: () => [
+        {
+          ...whole,
+          async *range(want, span) {
+            for await (const piece of whole.range!(want, span)) {
+              const bytes = Uint8Array.from(piece)
+              if (lies) bytes[0]! ^= 1
+              yield bytes
+            }
+          },
+        },
+      ],
+      refuse: () => {
+        refuses = true
+      },
+      lie: () => {
+        lies = true
+      },
+      close: async () => {
+        await store.close()
+      },
+    }
+  },
+  { confusing: false },
+)
 
 sinkConformance('an IPFS node', async () => {
   const node = await serveIpfsNode({ token })
@@ -150,7 +154,7 @@ sinkConformance(
       close: service.close,
     }
   },
-  { folders: false },
+  { folders: false, confusing: false },
 )
 
 describe('a pinning service', () => {

@@ -10,13 +10,13 @@ import { filesOnDisk } from '@ostrom/models/disk'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { bundledPath } from '../catalogue.ts'
 import { convert } from './convert.ts'
-import { programOf, runTool } from './tools.ts'
+import { pythonPackages } from './python.fixture.ts'
+import { programOf } from './tools.ts'
 
 const tiny = bundledPath('tiny/ostrom-tiny')
 const gguf = join(tiny, 'ostrom-tiny-f16.gguf')
 const hasPython = (await programOf('python3')) !== undefined
-const onnxPython = process.env.OSTROM_ONNX_PYTHON ?? 'python3'
-const hasOnnx = (await runTool(onnxPython, ['-c', 'import onnx, onnxruntime, sympy'])).isRight
+const onnxPackages = await pythonPackages(['onnx==1.23.2', 'onnxruntime==1.31.1', 'sympy==1.14.0'])
 
 let folder: string
 beforeAll(async () => {
@@ -54,10 +54,11 @@ describe('GGUF', () => {
 })
 
 describe('other forms', () => {
-  test.runIf(hasOnnx)('ONNX gets weights of 8 bits', async () => {
+  test.runIf(onnxPackages)('ONNX gets weights of 8 bits', async () => {
+    vi.stubEnv('PYTHONPATH', onnxPackages)
     const made = await convert({
       ...{ path: tiny, form: 'onnx/q8', out: join(folder, 'onnx-q8') },
-      ...{ python: onnxPython, threads: 1 },
+      ...{ python: 'python3', threads: 1 },
     })
     const names = made.files.map(({ path }) => path)
     expect(names).toContain('onnx/model_quantized.onnx')
