@@ -6,6 +6,7 @@ import { mergeCommands } from './adapter-merges.ts'
 import { needAdapter, needModel, withStores } from './adapter-names.ts'
 import { hashArgument, numberArgument } from './arguments.ts'
 import { contextOf, withData, withLedger, withMarket } from './context.ts'
+import { royaltyOption } from './model-terms.ts'
 
 /** `ostrom adapters`: LoRA adapters of registered models. */
 export function adaptersCommand(program: Command): void {
@@ -25,6 +26,7 @@ type RegisterOptions = {
   readonly dataset: string
   readonly about: string
   readonly keyword?: readonly string[]
+  readonly royalty: number
 }
 
 const stepsArgument = numberArgument({ argument: '--steps', min: 0, max: 2 ** 53 - 1 })
@@ -41,14 +43,15 @@ function registerCommand(adapters: Command): void {
       .requiredOption('--steps <number>', 'training steps', stepsArgument)
       .option('--adapter-version <text>', 'version of the adapter', '1')
       .option('--about <text>', 'description in a sentence', '')
-      .option('--keyword <word...>', 'words to find it by'),
+      .option('--keyword <word...>', 'words to find it by')
+      .addOption(royaltyOption()),
   ).action(async (folder: string, options: RegisterOptions, command: Command) => {
     const context = await contextOf(command)
     const datasetHash = hashArgument(options.dataset)
     const { as: alias, license, about: description, keyword: keywords = [] } = options
     const stated = {
       ...{ alias, version: options.adapterVersion, license, description, keywords },
-      ...{ trainingSteps: BigInt(options.steps), datasetHash },
+      ...{ trainingSteps: BigInt(options.steps), datasetHash, royaltyBps: options.royalty },
     }
     const { id: base } = await needModel(context, options.base)
     const { registerAdapter } = await import('../models/adapter-register.ts')

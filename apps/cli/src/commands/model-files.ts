@@ -9,6 +9,7 @@ import { registered } from '../models/known.ts'
 import { createProgress, sizeText } from '../output.ts'
 import { ArgumentInvalidError, numberArgument } from './arguments.ts'
 import { type CommandContext, contextOf, withData, withLedger } from './context.ts'
+import { accessOption, royaltiesOf, royaltyOption, type TermsOptions } from './model-terms.ts'
 
 type PublishOptions = {
   readonly as?: string
@@ -22,7 +23,7 @@ type PublishOptions = {
   readonly artifact?: readonly string[]
   readonly gpu?: string
   readonly to?: readonly string[]
-}
+} & TermsOptions
 
 /** `ostrom models publish`, `push`, `pull`, `verify`: files of models, in and out. */
 export function filesCommands(models: Command): void {
@@ -49,7 +50,9 @@ function publishCommand(models: Command): void {
       .option('--context <tokens>', 'context length, where the files do not tell', tokens)
       .option('--artifact <name...>', 'take these forms only, as FORMAT/QUANTIZATION')
       .option('--gpu <sm>', 'GPU that a TensorRT-LLM engine was compiled for, such as sm90')
-      .option('--to <sink...>', 'keep it at these sinks of the configuration too; `all` of them'),
+      .option('--to <sink...>', 'keep it at these sinks of the configuration too; `all` of them')
+      .addOption(accessOption())
+      .addOption(royaltyOption()),
   ).action(async (path: string, options: PublishOptions, command: Command) => {
     const context = await contextOf(command)
     const { sinkNames } = await import('../models/keep.ts')
@@ -139,7 +142,9 @@ async function publishPath(context: CommandContext, path: string, options: Publi
     return await withLedger(context, async (ledger) => {
       const { account: creator } = ledger
       const manifest = await manifestOf({ storage, described, stated, creator })
-      const { version } = await publish({ storage, ledger, alias, manifest })
+      const royalties = royaltiesOf(creator, options.royalty)
+      const { access } = options
+      const { version } = await publish({ storage, ledger, alias, manifest, royalties, access })
       return { alias, version, license: spdx, artifacts: manifest.artifacts, manifest }
     })
   } finally {

@@ -3,10 +3,11 @@ import type { Command } from 'commander'
 import { probeMachines } from '../composition/hardware.ts'
 import { CONTEXT_SHOWN } from '../limits.ts'
 import { bytesOf, catalogueEntry, isPinned, readCatalogue } from '../models/catalogue.ts'
-import { findModel, type KnownModel } from '../models/known.ts'
+import { findModel, type KnownModel, type Standing } from '../models/known.ts'
 import { createOutput, sizeText, table } from '../output.ts'
 import { numberArgument } from './arguments.ts'
 import { contextOf, withData, withMarket } from './context.ts'
+import { allowCommand } from './model-access.ts'
 import { convertCommand } from './model-convert.ts'
 import { examineCommand } from './model-examine.ts'
 import { filesCommands } from './model-files.ts'
@@ -38,6 +39,7 @@ export function modelsCommand(program: Command): void {
   convertCommand(models)
   plansCommands(models)
   safetyCommands(models)
+  allowCommand(models)
   examineCommand(models)
 }
 
@@ -125,7 +127,7 @@ const text = ({ machine, contextTokens, chosen, reason, refused }: Choice): stri
 
 function aboutLines(known: KnownModel): readonly string[] {
   const { name, version, id, creator, license, task, parameters, contextLength } = known
-  const { description, parents = [], lineage = [] } = known
+  const { description, parents = [], lineage = [], standing } = known
   return [
     `${name}, version ${version}, by ${creator}${id ? ` (${id})` : ', in the catalogue'}`,
     description,
@@ -133,12 +135,18 @@ function aboutLines(known: KnownModel): readonly string[] {
     ...parents.map((parent) => `Made from ${parent}.`),
     ...lineage.map((one) => `Came from ${one.name}, by ${one.creator}, ${one.license}.`),
     ...License.describe(license),
+    ...(standing ? standingLines(standing) : []),
     ...known.artifacts.map(
       ({ format, quantization, bytes, checked, sha256 }) =>
         `${format}/${quantization}: ${sizeText(bytes)}; ${checked}${sha256 ? `; ${sha256}` : ''}`,
     ),
   ]
 }
+
+const standingLines = ({ access, status, royalties }: Standing): readonly string[] => [
+  `On chain: ${status}, access ${access}.`,
+  ...royalties.map(({ recipient, bps }) => `${bps / 100} % of its price go to ${recipient}.`),
+]
 
 type DeployOptions = { artifact?: string; hub?: string; confirm?: readonly string[] }
 

@@ -43,7 +43,7 @@ const stated = {
     description: 'Arr.',
     keywords: ['sea'],
   },
-  ...{ trainingSteps: 300n, datasetHash: Hex.sha256Hex(new Uint8Array(1)) },
+  ...{ trainingSteps: 300n, datasetHash: Hex.sha256Hex(new Uint8Array(1)), royaltyBps: 0 },
 }
 const files = await filesOnDisk(bundledPath('adapter/ostrom-tiny-pirate'))
 
@@ -167,11 +167,12 @@ test('leaves the creator of its base the share that it has', async () => {
   const described = { ...(await createCatalog(parts()).model(base)).manifest, name: 'shared' }
   const royalties = [{ recipient: ledger.account, bps: 500 }]
   const shared = await publish({ storage, ledger, alias: 'shared', manifest: described, royalties })
-  const own = { ...stated, alias: 'pirate-of-shared' }
+  const own = { ...stated, alias: 'pirate-of-shared', royaltyBps: 125 }
   const { version: made } = await registerAdapter({
     ...{ ...parts(), files, base: shared.version, stated: own },
   })
-  expect((await ledger.modelVersion(made))?.royalties).toEqual(royalties)
+  const shares = [{ recipient: ledger.account, bps: 125 }, ...royalties]
+  expect((await ledger.modelVersion(made))?.royalties).toEqual(shares)
 })
 
 const refusalOf = async (seen: Ledger, model = 'pirate') => {

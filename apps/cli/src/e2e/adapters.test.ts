@@ -285,7 +285,7 @@ describe('is refused by the chain', () => {
     expect(left).toBe(8)
     for (let i = 0; i < left; i++) {
       const stated = { alias: `pirate-${i}`, version: '1', license: 'MIT', description: '' }
-      const data = { keywords: [], trainingSteps: 1n, datasetHash: dataset }
+      const data = { keywords: [], trainingSteps: 1n, datasetHash: dataset, royaltyBps: 0 }
       await registerAdapter({ ...many, stated: { ...stated, ...data } })
     }
     await storage.close()

@@ -188,6 +188,27 @@ describe('a model in three formats', () => {
     expect(cost.storage).toHaveLength(4)
   })
 
+  test('is published for listed accounts, with a share for its creator', async () => {
+    const args = ['--access', 'allow-list', '--royalty', '250', '--data', creator]
+    await run(
+      ...['models', 'publish', tiny, '--as', 'tiny-listed', '--license', 'Apache-2.0', ...args],
+    )
+    const shown = await run<{ standing: { access: string; royalties: { bps: number }[] } }>(
+      ...['models', 'show', 'tiny-listed', '--data', creator],
+    )
+    expect(shown.standing).toMatchObject({ access: 'allow-list', royalties: [{ bps: 250 }] })
+    const friend = `0x${'ab'.repeat(20)}`
+    const allow = ['models', 'allow', 'tiny-listed', friend, '--data']
+    expect(await run(...allow, creator)).toMatchObject({ allowed: true })
+    expect(await run(...allow, creator, '--revoke')).toMatchObject({ allowed: false })
+    await expect(run(...allow, reader)).rejects.toMatchObject({ code: 'account-mismatch' })
+    await expect(
+      run(
+        ...['models', 'publish', tiny, '--as', 'too-much', '--royalty', '9000', ...args.slice(4)],
+      ),
+    ).rejects.toMatchObject({ code: 'argument-invalid' })
+  })
+
   test('is pulled by another, form by form, and checked', async () => {
     const args = ['tiny-all', '--data', reader]
     const before = await run<{ checked: unknown }>('models', 'verify', ...args)
@@ -223,6 +244,7 @@ describe('a model in three formats', () => {
       'ostrom-tiny',
       'placeholder',
       'tiny-all',
+      'tiny-listed',
     ])
   })
 })

@@ -24,6 +24,8 @@ export type AdapterStated = {
   readonly description: string
   readonly keywords: readonly string[]
   readonly trainingSteps: bigint
+  /** The adapter's creator's own, beside the base's creator's; see `Offer.Royalty`. */
+  readonly royaltyBps: number
   /** SHA-256 of the manifest of the data. */
   readonly datasetHash: Hash
 }
@@ -137,7 +139,9 @@ export async function registerAdapter(options: RegisterOptions): Promise<Registe
     ...(keywords.length > 0 && { keywords }),
   }
   // The base's creator keeps its share.
-  const shares = royalties.slice(0, 1)
+  const { royaltyBps: bps } = stated
+  const own = bps === 0 ? [] : [{ recipient: ledger.account, bps }]
+  const shares = [...own, ...royalties.slice(0, 1)]
   const { version } = await publish({ storage, ledger, alias, manifest, royalties: shares })
   const adapters = adaptersOf(ledger)
   if (!(await adapters.adapter(version))) {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Ancestor, createLineage } from '@ostrom/gateway'
+import type { Ledger, ModelVersion } from '@ostrom/ledger'
 import type { Candidate } from '@ostrom/models'
 import { type Hash, Hex, Manifest } from '@ostrom/protocol'
 import type { Source, Storage } from '@ostrom/storage'
@@ -26,12 +27,17 @@ export type KnownModel = {
   readonly parents?: readonly Hash[]
   /** All that it came from, nearest first. */
   readonly lineage?: readonly Ancestor[]
+  /** Who may use it, whether it is served, and what its creators get of its price. */
+  readonly standing?: Standing | undefined
   readonly parameters?: bigint | undefined
   readonly contextLength?: number | undefined
   readonly cache?: Manifest.Cache | undefined
   readonly description: string
   readonly artifacts: readonly KnownArtifact[]
 }
+
+/** What the chain says of a version beside its manifest. */
+export type Standing = Pick<ModelVersion, 'access' | 'status' | 'royalties'>
 
 export type KnownArtifact = Candidate & {
   readonly bytes: number
@@ -60,7 +66,7 @@ export function fromCatalogue(entry: CatalogueEntry): KnownModel {
 /** A model of the chain. */
 export function fromManifest(
   manifest: Manifest.Manifest,
-  { alias, id, licenseText, lineage }: fromManifest.Options,
+  { alias, id, licenseText, lineage, standing }: fromManifest.Options,
 ): KnownModel {
   const { license, artifacts, tokenizer: _tokenizer, chatTemplate: _template, ...told } = manifest
   return {
@@ -71,6 +77,7 @@ export function fromManifest(
     license: license.spdx,
     ...(licenseText !== undefined && { licenseText }),
     ...(lineage && { lineage }),
+    ...(standing && { standing }),
     artifacts: artifacts.map(({ format, quantization, bytes, sha256 }) => {
       return { format, quantization, bytes: Number(bytes), sha256, checked: 'on chain' }
     }),
@@ -83,6 +90,7 @@ export declare namespace fromManifest {
     readonly id: Hash
     readonly licenseText?: string | undefined
     readonly lineage?: readonly Ancestor[]
+    readonly standing?: Standing | undefined
   }
 }
 
@@ -125,6 +133,14 @@ export type Registered = {
   readonly manifest: Manifest.Manifest
   readonly licenseText: string | undefined
   readonly lineage: readonly Ancestor[]
+  readonly standing: Standing | undefined
+}
+
+async function standingOf(ledger: Ledger, id: Hash): Promise<Standing | undefined> {
+  const known = await ledger.modelVersion(id)
+  if (!known) return undefined
+  const { access, status, royalties } = known
+  return { access, status, royalties }
 }
 
 /** A registered model and its manifest; `undefined` where no such model is registered. */
@@ -138,11 +154,13 @@ export async function registered(
   return await withLedger(context, async (ledger) => {
     const id = Hex.is(model, 32) ? model : await ledger.resolveModel(model)
     if (!id) return undefined
+    const standing = await standingOf(ledger, id)
     return await withPlace(context.config, async ({ storage, sources }) => {
       const place = { storage, sources: [...extra, ...sources] }
       const manifest = await readManifest(place, id)
       const lineage = await createLineage(ledger)(id)
-      return { id, manifest, licenseText: await readLicense(place, manifest), lineage }
+      const licenseText = await readLicense(place, manifest)
+      return { id, manifest, licenseText, lineage, standing }
     })
   })
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Ledger } from '@ostrom/ledger'
+import type { Ledger, ModelVersion } from '@ostrom/ledger'
 import { type Hash, Manifest, type Offer } from '@ostrom/protocol'
 import type { Content, StorageWithPaths } from '@ostrom/storage'
 import { bundledPath, type CatalogueArtifact, type CatalogueEntry } from './catalogue.ts'
@@ -62,8 +62,10 @@ export async function publish(options: {
   readonly manifest: Manifest.Manifest
   /** Shares of what its providers are paid; none when absent. */
   readonly royalties?: readonly Offer.Royalty[]
+  /** Anybody's when absent. */
+  readonly access?: ModelVersion['access']
 }): Promise<Published> {
-  const { storage, ledger, alias, manifest, royalties = [] } = options
+  const { storage, ledger, alias, manifest, royalties = [], access = 'public' } = options
   const version = Manifest.hash(manifest)
   const cid = Manifest.cidOf(version)
   const block = async () => Manifest.encode(manifest)
@@ -71,7 +73,7 @@ export async function publish(options: {
   await storage.pin(cid)
   for (const artifact of manifest.artifacts) await storage.pin(artifact.cid)
   if (!(await ledger.modelVersion(version))) {
-    await ledger.registerModel({ name: alias, manifest, royalties, access: 'public' })
+    await ledger.registerModel({ name: alias, manifest, royalties, access })
   }
   return { version, manifest }
 }

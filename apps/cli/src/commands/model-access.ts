@@ -1,0 +1,24 @@
+import type { Command } from 'commander'
+import { accountArgument } from './arguments.ts'
+import { contextOf, withData, withLedger } from './context.ts'
+import { needModel } from './model-files.ts'
+
+/** `ostrom models allow`: who may use a version of access `allow-list`. */
+export function allowCommand(models: Command): void {
+  withData(
+    models
+      .command('allow <model> <account>')
+      .description('let an account use a model of yours whose access is `allow-list`')
+      .option('--revoke', 'or no longer'),
+  ).action(async (model: string, who: string, options: { revoke?: boolean }, command: Command) => {
+    const context = await contextOf(command)
+    const account = accountArgument(who)
+    const { id: version } = await needModel(context, model)
+    await withLedger(context, async (ledger) => {
+      const allowed = options.revoke !== true
+      const { hash } = await ledger.setAllowed({ version, account, allowed })
+      const text = `${account} may ${allowed ? '' : 'no longer '}use ${model}, by ${hash}`
+      context.output.result({ version, account, allowed, transaction: hash }, text)
+    })
+  })
+}

@@ -1,0 +1,27 @@
+import type { ModelVersion } from '@ostrom/ledger'
+import type { Offer } from '@ostrom/protocol'
+import { Option } from 'commander'
+import { numberArgument } from './arguments.ts'
+
+const accesses = ['public', 'allow-list', 'paid'] as const satisfies ModelVersion['access'][]
+
+/** What a creator asks for a version. */
+export type TermsOptions = {
+  readonly access: ModelVersion['access']
+  /** Share of what its providers are paid, in basis points. */
+  readonly royalty: number
+}
+
+export const royaltyOption = (): Option =>
+  new Option('--royalty <bps>', "the creator's share of what providers are paid, in 1/10,000")
+    .argParser(numberArgument({ argument: '--royalty', min: 0, max: 5_000 }))
+    .default(0)
+
+export const accessOption = (): Option =>
+  new Option('--access <kind>', 'who may use it; see `models allow`')
+    .choices(accesses)
+    .default('public')
+
+/** A creator's own share; none where it asks for nothing. */
+export const royaltiesOf = (creator: Offer.Royalty['recipient'], bps: number) =>
+  bps === 0 ? [] : [{ recipient: creator, bps }]
