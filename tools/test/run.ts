@@ -32,6 +32,8 @@ const groups = [
   {
     name: 'tests of programs, from one end to the other',
     paths: ['apps/', 'simulation/', 'models/', 'contracts/', 'bench/', 'examples/'],
+    // Waits for seven epochs in real time: a step of its own in `.ci/run`.
+    exclude: ['apps/cli/src/e2e/plants.test.ts'],
   },
 ]
 
