@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import type uPlot from 'uplot'
+import { timeTexts, valueTexts } from './axis-texts.ts'
 
 /** One line of a plot. */
 export type Line = { readonly name: string; readonly values: readonly (number | null)[] }
@@ -9,35 +10,6 @@ const HEIGHT = 180
 
 const colorOf = (element: HTMLElement, name: string): string =>
   getComputedStyle(element).getPropertyValue(name).trim()
-
-/** Values at an axis in few digits: amounts of money may be tiny. */
-function tickText(value: number): string {
-  if (value === 0) return '0'
-  if (value < 0.001) return value.toExponential(1).replace('.0e', 'e')
-  return String(Number(value.toPrecision(3)))
-}
-
-/** Seconds above which times at an axis are days, and below which they have seconds. */
-const DAYS_FROM = 3 * 86_400
-const SECONDS_BELOW = 300
-
-/** Seconds above which one hour of the day may come twice. */
-const WEEKDAYS_FROM = 20 * 3_600
-
-/** Times at an axis, no finer than they need to be. */
-function timeTexts(_plot: uPlot, splits: readonly number[]): string[] {
-  const span = (splits.at(-1) ?? 0) - (splits[0] ?? 0)
-  const style: Intl.DateTimeFormatOptions =
-    span > DAYS_FROM
-      ? { day: 'numeric', month: 'short' }
-      : {
-          ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-          ...(span < SECONDS_BELOW && { second: '2-digit' }),
-          ...(span > WEEKDAYS_FROM && { weekday: 'short' }),
-        }
-  const format = new Intl.DateTimeFormat(undefined, style)
-  return splits.map((at) => format.format(at * 1000))
-}
 
 function optionsOf(
   element: HTMLElement,
@@ -53,8 +25,8 @@ function optionsOf(
     cursor: { drag: { x: false, y: false } },
     scales: { y: { range: (_plot, _min, max) => [0, max > 0 ? max * 1.1 : 1] } },
     axes: [
-      { ...axis, space: 84, values: timeTexts },
-      { ...axis, size: 64, values: (_plot, splits) => splits.map(tickText) },
+      { ...axis, space: 84, values: (_plot, splits) => timeTexts(splits) },
+      { ...axis, size: 64, values: (_plot, splits) => valueTexts(splits) },
     ],
     series: [
       {},

@@ -1,0 +1,68 @@
+/** The least distance of neighbours; `alone` where there are none. */
+function stepOf(splits: readonly number[], alone: number): number {
+  const steps = splits.slice(1).map((at, index) => Math.abs(at - splits[index]!))
+  return steps.length > 0 ? Math.min(...steps) : alone
+}
+
+const areDistinct = (texts: readonly string[]): boolean => new Set(texts).size === texts.length
+
+const SI = ['', 'k', 'M', 'G', 'T', 'P']
+
+/** Values from which the thousands are a letter, and below which they are a power of ten. */
+const LETTERS_FROM = 100_000
+const POWERS_BELOW = 0.001
+
+/**
+ * Values at an axis in as many digits as tell neighbours apart: amounts of money may be tiny,
+ * counts large.
+ */
+export function valueTexts(splits: readonly number[]): string[] {
+  const largest = Math.max(...splits.map(Math.abs), 0)
+  const isPlain = largest === 0 || (largest >= POWERS_BELOW && largest < LETTERS_FROM)
+  const magnitude = isPlain ? 0 : Math.floor(Math.log10(largest))
+  const thousands = magnitude < 0 ? 0 : Math.floor(magnitude / 3)
+  const letter = SI[thousands]
+  const power = letter === undefined || magnitude < 0 ? magnitude : 3 * thousands
+  const unit = power === 3 * thousands && letter !== undefined ? letter : `e${power}`
+  const step = stepOf(splits, largest || 1) / 10 ** power
+  // One more place than the step's own: steps may be 2.5.
+  const places = Math.min(12, Math.max(0, Math.ceil(-Math.log10(step || 1)) + 1))
+  return splits.map((value) =>
+    value === 0 ? '0' : `${Number((value / 10 ** power).toFixed(places))}${unit}`,
+  )
+}
+
+const MINUTE = 60
+/** A day on which clocks are put forward has an hour less. */
+const DAY = 23 * 3_600
+
+type Style = Intl.DateTimeFormatOptions
+
+const minutes: Style = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+const seconds: Style = { ...minutes, second: '2-digit' }
+const date: Style = { day: 'numeric', month: 'short' }
+
+/** Ways to write a time, coarse before fine, and the seconds apart from which each will do. */
+const styles: readonly { readonly from: number; readonly style: Style }[] = [
+  { from: DAY, style: date },
+  { from: DAY, style: { ...date, year: '2-digit' } },
+  { from: MINUTE, style: minutes },
+  { from: MINUTE, style: { ...minutes, weekday: 'short' } },
+  { from: MINUTE, style: { ...minutes, ...date } },
+  { from: 1, style: seconds },
+  { from: 0.1, style: { ...seconds, fractionalSecondDigits: 1 } },
+  { from: 0.01, style: { ...seconds, fractionalSecondDigits: 2 } },
+  { from: 0.001, style: { ...seconds, fractionalSecondDigits: 3 } },
+]
+
+/** Times at an axis, in Unix seconds, no finer than they need to be. */
+export function timeTexts(splits: readonly number[]): string[] {
+  const step = stepOf(splits, MINUTE)
+  const fine = styles.filter(({ from }) => from <= step * 1.001)
+  const texts = (fine.length > 0 ? fine : styles.slice(-1)).map(({ style }) => {
+    const format = new Intl.DateTimeFormat(undefined, style)
+    return splits.map((at) => format.format(at * 1000))
+  })
+  // In the hour that clocks repeat, no way but the finest would do.
+  return texts.find(areDistinct) ?? texts[0]!
+}
