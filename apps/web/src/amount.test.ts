@@ -1,18 +1,34 @@
-// Goal: what people read of money is never more than there is, and what they type is what is meant.
+// Goal: what people read of money is short, and wrong in the harmless direction alone; what they
+// type is what is meant.
 // Method: examples at the edges; a law over random amounts.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { agoText, exact, parseAmount, short, shortHash } from './amount.ts'
+import { agoText, exact, parseAmount, shortDown, shortHash, shortUp } from './amount.ts'
 
 describe('amounts', () => {
-  test('are shown with the digits that tell them apart', () => {
-    expect(short(0n)).toBe('0')
-    expect(short(10n ** 18n)).toBe('1')
-    expect(short('3800000000000000')).toBe('0.0038')
-    expect(short(89_012_345_678n)).toBe('0.00000008901')
-    expect(short(1_234_567n * 10n ** 18n + 5n)).toBe('1 234 567')
-    expect(exact(1n)).toBe('0.000000000000000001')
+  const unit = 10n ** 18n
+
+  test.each([
+    [0n, '0', '0'],
+    [1n, '0.000000000000000001', '0.000000000000000001'],
+    [118_000_000_005n, '0.000000118', '0.0000001181'],
+    [89_012_345_678n, '0.00000008901', '0.00000008902'],
+    [3_800_000_000_000_000n, '0.0038', '0.0038'],
+    [unit - 1n, '0.9999', '1'],
+    [unit, '1', '1'],
+    [12n * unit + unit / 3n, '12.33', '12.34'],
+    [1_234_567n * unit, '1 234 567', '1 234 567'],
+    [999_999n * unit + 1n, '999 999', '1 000 000'],
+  ])('%s is shown in four digits, and all of its whole part', (amount, down, up) => {
+    expect([shortDown(amount), shortUp(amount)]).toEqual([down, up])
+  })
+
+  test('are shown in fewer digits where few are asked for', () => {
+    expect([shortDown(12_345n, { digits: 2 }), shortUp(12_345n, { digits: 2 })]).toEqual([
+      '0.000000000000012',
+      '0.000000000000013',
+    ])
   })
 
   test('are read back exactly', () => {
@@ -20,19 +36,28 @@ describe('amounts', () => {
     fc.assert(fc.property(amounts, (amount) => parseAmount(exact(amount)) === amount))
   })
 
+  test('are exact with every digit', () => {
+    expect(exact(unit + 5n)).toBe('1.000000000000000005')
+  })
+
   test('have as many places as the chain gives them', () => {
-    expect(short(1_500_000_000n, 4, 9)).toBe('1.5')
+    expect(shortDown(1_500_000_000n, { decimals: 9 })).toBe('1.5')
+    expect(shortUp(1_500_000_001n, { decimals: 9 })).toBe('1.501')
     expect(exact(1n, 9)).toBe('0.000000001')
     expect(parseAmount('1.5', 9)).toBe(1_500_000_000n)
     expect(parseAmount('1.0123456789', 9)).toBeUndefined()
   })
 
-  test('are never rounded up', () => {
+  test('are short, and off by less than a thousandth, in the direction told', () => {
     const amounts = fc.bigInt({ min: 0n, max: 10n ** 37n })
+    const read = (text: string) => parseAmount(text.replaceAll(' ', ''))!
     fc.assert(
       fc.property(amounts, (amount) => {
-        const shown = parseAmount(short(amount).replaceAll(' ', ''))!
-        return shown <= amount && (amount === 0n || shown * 10n > amount * 9n)
+        const [down, up] = [read(shortDown(amount)), read(shortUp(amount))]
+        expect(down <= amount && amount <= up).toBe(true)
+        expect((up - down) * 1_000n <= amount).toBe(true)
+        const [, fraction = ''] = shortUp(amount).split('.')
+        expect(fraction.replace(/^0+/, '').length).toBeLessThanOrEqual(4)
       }),
     )
   })

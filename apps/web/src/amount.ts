@@ -10,18 +10,26 @@ export function exact(amount: string | bigint, decimals = DECIMALS): string {
   return `${text.slice(0, -decimals)}${fraction && `.${fraction}`}`
 }
 
-/** Base units for people: as many digits as tell amounts apart, never rounded up. */
-export function short(amount: string | bigint, digits = 4, decimals = DECIMALS): string {
-  const text = exact(amount, decimals)
-  const [whole = '0', fraction = ''] = text.split('.')
-  if (fraction === '') return grouped(whole)
-  const zeros = /^0*/.exec(fraction)![0].length
-  const places = whole === '0' ? zeros + digits : Math.max(0, digits - whole.length)
-  const kept = fraction.slice(0, places).replace(/0+$/, '')
-  return `${grouped(whole)}${kept && `.${kept}`}`
+type ShortOptions = { readonly decimals?: number; readonly digits?: number }
+
+/** A multiple of what the last digit shown stands for; of the whole part, all digits are shown. */
+function short(amount: bigint, toward: 'down' | 'up', options: ShortOptions): string {
+  const { decimals = DECIMALS, digits = 4 } = options
+  const places = Math.min(Math.max(0, `${amount}`.length - digits), decimals)
+  const step = 10n ** BigInt(places)
+  const steps = (toward === 'up' ? amount + step - 1n : amount) / step
+  const [whole = '0', fraction] = exact(steps * step, decimals).split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ' ')
+  return fraction ? `${grouped}.${fraction}` : grouped
 }
 
-const grouped = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/g, ' ')
+/** Base units for people, in few digits; never more than there is. */
+export const shortDown = (amount: string | bigint, options: ShortOptions = {}): string =>
+  short(BigInt(amount), 'down', options)
+
+/** Base units for people, in few digits; never less, as for the most that something costs. */
+export const shortUp = (amount: string | bigint, options: ShortOptions = {}): string =>
+  short(BigInt(amount), 'up', options)
 
 /**
  * Reads `1.5` as base units.

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { buildWeb } from '@ostrom/web/build'
 import type { Browser, Page } from 'playwright-core'
+import { formatEther } from 'viem'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createFiles } from '../web/files.ts'
 import { described, openMeaningPlace } from '../web/meaning-fixture.ts'
@@ -49,6 +50,27 @@ const words = `weather. ${described.weather} chat. Apache-2.0`
 
 const meaning = () => page.getByRole('button', { name: 'Search by meaning', exact: true })
 
+/** What GET offers. */
+async function offered(): Promise<{ costMax: string }> {
+  const told = await (await fetch(`${url}/api/market/meaning`)).json()
+  return (told as { offer: { costMax: string } }).offer
+}
+
+/** An amount as it is shown, and as it is copied by whoever selects it. */
+async function readAmount(selector: string): Promise<{ shown: string; copied: string }> {
+  const script = `(selector) => {
+    const element = document.querySelector(selector)
+    getSelection().selectAllChildren(element)
+    let copied = ''
+    const listen = ({ clipboardData }) => { copied = clipboardData.getData('text/plain') }
+    document.addEventListener('copy', listen, { once: true })
+    document.execCommand('copy')
+    getSelection().removeAllRanges()
+    return { shown: element.textContent, copied }
+  }`
+  return await page.evaluate(`(${script})(${JSON.stringify(selector)})`)
+}
+
 async function look(width: number, colorScheme: 'light' | 'dark', name: string) {
   await page.emulateMedia({ colorScheme })
   await page.setViewportSize({ width, height: 900 })
@@ -62,6 +84,10 @@ test('a model is found by meaning, after a look at the price and a sign-in', asy
   await page.goto(url)
   await page.getByText('Costs at most').waitFor()
   expect(await meaning().isDisabled()).toBe(true)
+  const most = await readAmount('#meaning-price .amount')
+  expect(most.shown).toMatch(/^0\.0*[1-9]\d{0,3} TEST$/)
+  expect(most.copied).toBe(formatEther(BigInt((await offered()).costMax)))
+  expect(Number.parseFloat(most.shown)).toBeGreaterThanOrEqual(Number(most.copied))
   await page.getByLabel('Search models').fill(words)
   await page.getByText('No model fits').waitFor()
   await look(390, 'dark', 'meaning-price')

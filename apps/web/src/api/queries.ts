@@ -6,7 +6,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
-import { short } from '../amount.ts'
+import { shortDown, shortUp } from '../amount.ts'
 import { ask, type Input, OfflineError, type Output } from './client.ts'
 
 /** One for the whole app. What is shown is kept while it is read again. */
@@ -40,10 +40,16 @@ export const useAccount = (): string | undefined => useQuery(signInQuery).data?.
 /** Decimal places of the chain's native token. */
 export const useDecimals = (): number => useQuery(signInQuery).data?.decimals ?? 18
 
-/** Writes base units for people, by the places of this chain's token. */
-export function useShort(): (amount: string | bigint, digits?: number) => string {
+type Short = (amount: string | bigint, digits?: number) => string
+
+/** Writes base units for people, by the places of this chain; see `shortDown` and `shortUp`. */
+export function useShort(): { readonly down: Short; readonly up: Short } {
   const decimals = useDecimals()
-  return (amount, digits) => short(amount, digits, decimals)
+  const options = (digits?: number) => ({ decimals, ...(digits !== undefined && { digits }) })
+  return {
+    down: (amount, digits) => shortDown(amount, options(digits)),
+    up: (amount, digits) => shortUp(amount, options(digits)),
+  }
 }
 
 export const useSignedIn = (): boolean | undefined => useQuery(signInQuery).data?.signedIn

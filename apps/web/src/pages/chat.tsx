@@ -43,7 +43,7 @@ function Pickers(props: {
   const { choice, provider } = props
   const { models, model, offers } = choice
   const navigate = useNavigate({ from: '/chat' })
-  const short = useShort()
+  const { down } = useShort()
   const names = new Set([...(model ? [model] : []), ...models.map(({ name }) => name)])
   return (
     <div className="pickers">
@@ -66,7 +66,7 @@ function Pickers(props: {
         <option value="">Best provider</option>
         {offers.map((offer) => (
           <option key={offer.offerHash} value={offer.provider}>
-            {shortHash(offer.provider)} · {short(offer.prices.output)} / M out
+            {shortHash(offer.provider)} · {down(offer.prices.output)} / M out
           </option>
         ))}
       </select>
@@ -76,14 +76,14 @@ function Pickers(props: {
 
 function Price(props: { readonly offer: Offer | undefined; readonly tokens: number }): ReactNode {
   const symbol = useSymbol()
-  const short = useShort()
+  const { up } = useShort()
   const { offer, tokens } = props
   if (!offer) return 'Nobody offers this model now.'
   const question = costOf(offer.prices.input, tokens)
   const most = question + costOf(offer.prices.output, ANSWER_TOKENS)
   return (
     <span title={`${ANSWER_TOKENS} tokens of answer at most`}>
-      About {short(question, 2)} {symbol} to ask, at most {short(most, 2)} with the answer
+      About {up(question, 2)} {symbol} to ask, at most {up(most, 2)} with the answer
     </span>
   )
 }

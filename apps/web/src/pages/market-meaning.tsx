@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react'
-import { exact } from '../amount.ts'
 import type { Output } from '../api/client.ts'
-import { useDecimals, useRead, useSignedIn, useSymbol, useWrite } from '../api/queries.ts'
+import { useRead, useSignedIn, useWrite } from '../api/queries.ts'
 import { Endless } from '../parts/endless.tsx'
+import { Amount } from '../parts/facts.tsx'
 import { SignedIn } from '../parts/sign-in.tsx'
 import { Empty, Failure, Loading } from '../parts/states.tsx'
 import type { Column } from '../parts/table.tsx'
@@ -30,19 +30,12 @@ export function useMeaning(typed: string) {
 
 type Meaning = ReturnType<typeof useMeaning>
 
-function useCost(): (amount: string) => string {
-  const decimals = useDecimals()
-  const symbol = useSymbol()
-  return (amount) => `${exact(amount, decimals)} ${symbol}`.trim()
-}
-
 function Price({ offer }: { readonly offer: Offer }): ReactNode {
-  const cost = useCost()
   const { model, texts, costMax } = offer
   return (
     <span className="muted small" id="meaning-price">
       {model} compares your words with what creators say of their models. Costs at most{' '}
-      {cost(costMax)}
+      <Amount value={costMax} atMost />
       {texts > 0 && `; ${texts.toLocaleString()} models are read for it, and remembered`}.
     </span>
   )
@@ -92,7 +85,6 @@ export function MeaningResults(props: {
 }): ReactNode {
   const { search, write } = props.meaning
   const [columns] = useState(() => columnsOf(props.columns))
-  const cost = useCost()
   const found = write.data
   const rows: readonly Near[] =
     found?.models.map(({ cosine, model }) => ({ ...model, cosine })) ?? []
@@ -102,7 +94,11 @@ export function MeaningResults(props: {
         <p role="status">
           {write.isPending && `Searching for “${search}” by meaning.`}
           {found && `Nearest by meaning to “${search}”, by ${found.model}. `}
-          {found && `Cost ${cost(found.cost)}.`}
+          {found && (
+            <>
+              Cost <Amount value={found.cost} />.
+            </>
+          )}
         </p>
         <button type="button" className="button small" onClick={() => write.reset()}>
           Back to search by name

@@ -3,9 +3,9 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { countText, latencyText } from '../amount.ts'
 import { ask, type Output } from '../api/client.ts'
-import { useShort, useSymbol } from '../api/queries.ts'
+import { useSymbol } from '../api/queries.ts'
 import { Endless } from '../parts/endless.tsx'
-import { Verification } from '../parts/facts.tsx'
+import { Amount, Verification } from '../parts/facts.tsx'
 import { Empty, Failure, Loading } from '../parts/states.tsx'
 import type { Column } from '../parts/table.tsx'
 import { MeaningButton, MeaningResults, useMeaning } from './market-meaning.tsx'
@@ -51,13 +51,16 @@ function useMarket(search: MarketSearch) {
 }
 
 function Price({ range }: { readonly range: Model['outputPrice'] }): ReactNode {
-  const short = useShort()
   if (!range) return <span className="muted">—</span>
   const isOne = range.min === range.max
   return (
     <span className="amount">
-      {short(range.min)}
-      {!isOne && <span className="muted">–{short(range.max)}</span>}
+      <Amount value={range.min} plain />
+      {!isOne && (
+        <span className="muted">
+          –<Amount value={range.max} plain atMost />
+        </span>
+      )}
     </span>
   )
 }

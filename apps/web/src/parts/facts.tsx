@@ -1,19 +1,35 @@
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
-import { agoText, exact, short, shortHash, timeText } from '../amount.ts'
-import { useDecimals, useSymbol } from '../api/queries.ts'
+import { type ClipboardEvent, type ReactNode, useState } from 'react'
+import { agoText, exact, shortHash, timeText } from '../amount.ts'
+import { useDecimals, useShort, useSymbol } from '../api/queries.ts'
 import { Icon } from './icons.tsx'
 
-/** Money, with every digit on hover. */
+/** Puts all digits on the clipboard where an amount alone is copied. */
+function copyExact(event: ClipboardEvent<HTMLElement>, amount: string): void {
+  const { anchorNode, focusNode } = getSelection() ?? {}
+  const isIn = (node: Node | null | undefined) => event.currentTarget.contains(node ?? null)
+  if (!isIn(anchorNode) || !isIn(focusNode)) return
+  event.clipboardData.setData('text/plain', amount)
+  event.preventDefault()
+}
+
+/** Money in few digits; every digit on hover, and when it is copied. */
 export function Amount(props: {
   readonly value: string | bigint
   readonly plain?: boolean
+  /** The most that something costs: never shown as less. */
+  readonly atMost?: boolean
 }): ReactNode {
   const symbol = useSymbol()
-  const decimals = useDecimals()
+  const whole = exact(props.value, useDecimals())
+  const { down, up } = useShort()
   return (
-    <span className="amount" title={`${exact(props.value, decimals)} ${symbol}`}>
-      {short(props.value, undefined, decimals)}
+    <span
+      className="amount"
+      title={`${whole} ${symbol}`}
+      onCopy={(event) => copyExact(event, whole)}
+    >
+      {props.atMost ? up(props.value) : down(props.value)}
       {!props.plain && <span className="unit"> {symbol}</span>}
     </span>
   )
