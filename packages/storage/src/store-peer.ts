@@ -1,5 +1,6 @@
 import { BaseError } from '@ostrom/protocol'
-import { ContentNotFoundError, SinkFailedError } from './errors.ts'
+import { createSink } from './create-sink.ts'
+import { ContentNotFoundError } from './errors.ts'
 import type { Sink } from './sink.ts'
 import type { Source, Storage } from './storage.ts'
 
@@ -21,19 +22,16 @@ export function createStoreSource(storage: Storage, { name }: { readonly name: s
 
 /** Another store as a sink: what is put there is checked, kept and pinned there. */
 export function createStoreSink(store: Storage, { name }: { readonly name: string }): Sink {
-  return {
-    name,
-    async put({ cid }, { storage, signal, onProgress }) {
-      const sources = [createStoreSource(storage, { name: 'this store' })]
-      try {
-        await store.fetch({ cid }, { sources, signal, onProgress })
-        await store.pin(cid)
-      } catch (error) {
-        signal?.throwIfAborted()
-        const reason = BaseError.is(error) ? error.summary : 'it cannot be written'
-        throw new SinkFailedError({ sink: name, cid, reason, cause: error })
-      }
-      return { sink: name, cid, status: 'kept', locations: [] }
-    },
-  }
+  return createSink(name, async ({ cid }, { storage, signal, onProgress }) => {
+    const sources = [createStoreSource(storage, { name: 'this store' })]
+    try {
+      await store.fetch({ cid }, { sources, signal, onProgress })
+      await store.pin(cid)
+    } catch (error) {
+      if (BaseError.is(error)) throw error
+      // What a file system says may name folders of this machine.
+      throw new Error('it cannot be written', { cause: error })
+    }
+    return {}
+  })
 }

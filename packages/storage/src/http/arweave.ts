@@ -1,7 +1,7 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto'
+import { createSink } from '../create-sink.ts'
 import { blocksOf } from '../dag/car.ts'
 import * as Cid from '../dag/cid.ts'
-import { SinkFailedError } from '../errors.ts'
 import { ARWEAVE_CANDIDATES_MAX, ARWEAVE_FOUND_MAX, BLOCK_BYTES_MAX } from '../limits.ts'
 import type { KeptLocation, Sink } from '../sink.ts'
 import type { ByteSource, Content, Source, Storage } from '../storage.ts'
@@ -149,35 +149,25 @@ export function createArweaveSink(options: createArweaveSink.Options): Sink {
   const base = parseUrl(options.url)
   const gateway = parseUrl(options.gateway)
   const name = options.name ?? base.host
-  return {
-    name,
-    async put(content, { storage, signal, onProgress }) {
-      const { cid: root } = content
-      const locations: KeptLocation[] = []
-      try {
-        for await (const { cid, kind, read } of partsOf(content, storage)) {
-          const tags: readonly Tag[] = [
-            { name: 'Content-Type', value: types[kind] },
-            { name: 'IPFS-CID', value: cid },
-          ]
-          const head = await signItem(read(), { key, tags })
-          const headers = { 'content-type': 'application/octet-stream' }
-          const body = joined(head, read())
-          const path = below(base, '/v1/tx')
-          const answer = await call(path, { method: 'POST', headers, body, signal })
-          const id = at(await jsonOf(answer), 'id')
-          if (id !== head.id) throw new Error('the bundler names another item')
-          if (kind === 'file') locations.push({ cid, url: below(gateway, `/raw/${id}`).href })
-          onProgress?.({ bytes: 0, source: name })
-        }
-      } catch (error) {
-        signal?.throwIfAborted()
-        const reason = (error as Error).message
-        throw new SinkFailedError({ sink: name, cid: root, reason, cause: error })
-      }
-      return { sink: name, cid: root, status: 'kept', locations }
-    },
-  }
+  return createSink(name, async (content, { storage, signal, onProgress }) => {
+    const locations: KeptLocation[] = []
+    for await (const { cid, kind, read } of partsOf(content, storage)) {
+      const tags: readonly Tag[] = [
+        { name: 'Content-Type', value: types[kind] },
+        { name: 'IPFS-CID', value: cid },
+      ]
+      const head = await signItem(read(), { key, tags })
+      const headers = { 'content-type': 'application/octet-stream' }
+      const body = joined(head, read())
+      const path = below(base, '/v1/tx')
+      const answer = await call(path, { method: 'POST', headers, body, signal })
+      const id = at(await jsonOf(answer), 'id')
+      if (id !== head.id) throw new Error('the bundler names another item')
+      if (kind === 'file') locations.push({ cid, url: below(gateway, `/raw/${id}`).href })
+      onProgress?.({ bytes: 0, source: name })
+    }
+    return { locations }
+  })
 }
 
 export declare namespace createArweaveSink {

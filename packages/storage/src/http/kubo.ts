@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { createSink } from '../create-sink.ts'
 import { carOf } from '../dag/car.ts'
 import * as Cid from '../dag/cid.ts'
-import { SinkFailedError } from '../errors.ts'
 import { BLOCK_BYTES_MAX } from '../limits.ts'
 import type { Sink } from '../sink.ts'
 import type { Source } from '../storage.ts'
@@ -103,32 +103,20 @@ export function createKuboSink(options: createKuboSource.Options): Sink {
       return false
     }
   }
-  return {
-    name,
-    async put({ cid, bytes }, { storage, signal, onProgress }) {
-      const fail = (reason: string, cause?: unknown) =>
-        new SinkFailedError({ sink: name, cid, reason, cause })
-      if (await isPinned(cid, signal)) return { sink: name, cid, status: 'kept', locations: [] }
-      const car = carOf(storage, cid)
-      const { headers, body } = form(progress(car, Number(bytes), name, onProgress), {
-        boundary: randomUUID(),
-        file: `${cid}.car`,
-        type: 'application/vnd.ipld.car',
-      })
-      let root: string
-      try {
-        const settings = 'pin-roots=true&silent=false'
-        const response = await post('dag/import', { query: settings, headers, body, signal })
-        root = rootOf(await textOf(response))
-      } catch (error) {
-        signal?.throwIfAborted()
-        throw fail((error as Error).message, error)
-      }
-      const isSame = Cid.parse(root).equals(Cid.parse(cid))
-      if (!isSame) throw fail(`it pinned ${root}`)
-      return { sink: name, cid, status: 'kept', locations: [] }
-    },
-  }
+  return createSink(name, async ({ cid, bytes }, { storage, signal, onProgress }) => {
+    if (await isPinned(cid, signal)) return {}
+    const car = carOf(storage, cid)
+    const { headers, body } = form(progress(car, Number(bytes), name, onProgress), {
+      boundary: randomUUID(),
+      file: `${cid}.car`,
+      type: 'application/vnd.ipld.car',
+    })
+    const settings = 'pin-roots=true&silent=false'
+    const response = await post('dag/import', { query: settings, headers, body, signal })
+    const root = rootOf(await textOf(response))
+    if (!Cid.parse(root).equals(Cid.parse(cid))) throw new Error(`it pinned ${root}`)
+    return {}
+  })
 }
 
 /** Tells how far an upload has come; what frames the blocks is not counted beyond their sum. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { createSink } from '../create-sink.ts'
 import * as Cid from '../dag/cid.ts'
-import { SinkFailedError } from '../errors.ts'
 import type { KeptLocation, Sink } from '../sink.ts'
 import { at, bearer, below, call, form, jsonOf } from './call.ts'
 import { parseUrl } from './request.ts'
@@ -19,45 +19,35 @@ export function createLighthouseSink(options: createLighthouseSink.Options): Sin
   const base = parseUrl(options.url)
   const gateway = parseUrl(options.gateway)
   const name = options.name ?? base.host
-  return {
-    name,
-    async put(content, { storage, signal, onProgress }) {
-      const { cid: root } = content
-      const files = content.kind === 'file' ? [content] : content.files
-      const bytesTotal = Number(content.bytes)
-      const locations: KeptLocation[] = []
-      let bytes = 0
-      try {
-        for (const file of files) {
-          const { cid } = file
-          const { headers, body } = form(storage.read(cid, { signal }), {
-            boundary: randomUUID(),
-            file: cid,
-            type: 'application/octet-stream',
-          })
-          const path = below(base, '/api/v0/add')
-          path.search = 'cid-version=1'
-          const answer = await call(path, {
-            method: 'POST',
-            headers: { ...headers, ...bearer(token) },
-            body,
-            signal,
-          })
-          const there = at(await jsonOf(answer), 'Hash')
-          if (typeof there !== 'string') throw new Error('an answer of another form')
-          const url = below(gateway, `/ipfs/${Cid.parse(there)}`).href
-          locations.push({ cid, url })
-          bytes += Number(file.bytes)
-          onProgress?.({ bytes, bytesTotal, source: name })
-        }
-      } catch (error) {
-        signal?.throwIfAborted()
-        const reason = (error as Error).message.split('\n')[0] ?? 'unknown'
-        throw new SinkFailedError({ sink: name, cid: root, reason, cause: error })
-      }
-      return { sink: name, cid: root, status: 'kept', locations }
-    },
-  }
+  return createSink(name, async (content, { storage, signal, onProgress }) => {
+    const files = content.kind === 'file' ? [content] : content.files
+    const bytesTotal = Number(content.bytes)
+    const locations: KeptLocation[] = []
+    let bytes = 0
+    for (const file of files) {
+      const { cid } = file
+      const { headers, body } = form(storage.read(cid, { signal }), {
+        boundary: randomUUID(),
+        file: cid,
+        type: 'application/octet-stream',
+      })
+      const path = below(base, '/api/v0/add')
+      path.search = 'cid-version=1'
+      const answer = await call(path, {
+        method: 'POST',
+        headers: { ...headers, ...bearer(token) },
+        body,
+        signal,
+      })
+      const there = at(await jsonOf(answer), 'Hash')
+      if (typeof there !== 'string') throw new Error('an answer of another form')
+      const url = below(gateway, `/ipfs/${Cid.parse(there)}`).href
+      locations.push({ cid, url })
+      bytes += Number(file.bytes)
+      onProgress?.({ bytes, bytesTotal, source: name })
+    }
+    return { locations }
+  })
 }
 
 export declare namespace createLighthouseSink {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { createSink } from '../create-sink.ts'
 import * as Cid from '../dag/cid.ts'
-import { SinkFailedError } from '../errors.ts'
 import { PIN_ORIGINS_MAX, PIN_POLL_MS, PIN_WAIT_MS } from '../limits.ts'
 import type { Sink } from '../sink.ts'
 import { at, bearer, below, call, jsonOf } from './call.ts'
@@ -51,28 +51,16 @@ export function createPinningSink(options: createPinningSink.Options): Sink {
     const first = at(found, 'results', 0)
     return first === undefined ? undefined : pinOf(first)
   }
-  return {
-    name,
-    async put({ cid }, { signal }) {
-      const fail = (reason: string, cause?: unknown) =>
-        new SinkFailedError({ sink: name, cid, reason, cause })
-      try {
-        let pin = (await standing(cid, signal)) ?? (await begin(cid, signal))
-        for (let waited = 0; isUnderWay(pin.status) && waited < waitMs; waited += pollMs) {
-          await wait(pollMs, undefined, signal ? { signal } : {})
-          pin = await ask(`/pins/${encodeURIComponent(pin.id)}`, signal)
-        }
-        if (!Cid.parse(pin.cid).equals(Cid.parse(cid))) throw fail(`it speaks of ${pin.cid}`)
-        if (pin.status === 'failed') throw fail('the service could not fetch it from its peers')
-        const status = pin.status === 'pinned' ? 'kept' : 'pending'
-        return { sink: name, cid, status, locations: [] }
-      } catch (error) {
-        signal?.throwIfAborted()
-        if (error instanceof SinkFailedError) throw error
-        throw fail((error as Error).message, error)
-      }
-    },
-  }
+  return createSink(name, async ({ cid }, { signal }) => {
+    let pin = (await standing(cid, signal)) ?? (await begin(cid, signal))
+    for (let waited = 0; isUnderWay(pin.status) && waited < waitMs; waited += pollMs) {
+      await wait(pollMs, undefined, signal ? { signal } : {})
+      pin = await ask(`/pins/${encodeURIComponent(pin.id)}`, signal)
+    }
+    if (!Cid.parse(pin.cid).equals(Cid.parse(cid))) throw new Error(`it speaks of ${pin.cid}`)
+    if (pin.status === 'failed') throw new Error('the service could not fetch it from its peers')
+    return { status: pin.status === 'pinned' ? 'kept' : 'pending' }
+  })
 }
 
 const isUnderWay = (status: PinStatus): boolean => status === 'queued' || status === 'pinning'
