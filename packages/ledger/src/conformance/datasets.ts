@@ -1,7 +1,6 @@
 import { Hex } from '@ostrom/protocol'
 import { beforeAll, describe, expect } from 'vitest'
 import type { Verdict } from '../cases.ts'
-import type { Ledger } from '../ledger.ts'
 import {
   auditsOf,
   auditTest,
@@ -11,7 +10,7 @@ import {
   gains,
   hashOf,
   nextEpoch,
-  vote,
+  voteAll,
 } from './court.ts'
 import { eventOf, refused, type Scenario } from './world.ts'
 
@@ -26,11 +25,7 @@ export function datasetsSuite(scenario: () => Scenario): void {
     const audits = auditsOf(scenario().client)
     const caseId = (await audits.dataset(dataset))?.caseId ?? 0n
     await drawJury(scenario(), caseId)
-    const { members = [] } = (await audits.juryCase(caseId)) ?? {}
-    const jurors = members.map(
-      (member) => scenario().ledgers.find(({ account }) => account === member) as Ledger,
-    )
-    await vote(scenario(), { caseId, jurors, verdicts: jurors.map(() => verdict) })
+    await voteAll(scenario(), { caseId, verdict })
     await audits.concludeDataset(dataset)
   }
 

@@ -1,7 +1,6 @@
 import { Hex } from '@ostrom/protocol'
 import { beforeAll, describe, expect } from 'vitest'
 import type { Verdict } from '../cases.ts'
-import type { Ledger } from '../ledger.ts'
 import type { ModelStatus } from '../models.ts'
 import {
   auditsOf,
@@ -12,7 +11,7 @@ import {
   gains,
   hashOf,
   nextEpoch,
-  vote,
+  voteAll,
 } from './court.ts'
 import { eventOf, refused, type Scenario } from './world.ts'
 
@@ -25,15 +24,11 @@ export function reportsSuite(scenario: () => Scenario): void {
   const words = () => ({ version: scenario().version, evidence: hashOf(0xe1) })
 
   async function decide(verdict: Verdict): Promise<void> {
-    const { client, ledgers, version } = scenario()
+    const { client, version } = scenario()
     const audits = auditsOf(client)
     const { caseId = 0n } = await audits.reportOf(version)
     await drawJury(scenario(), caseId)
-    const { members = [] } = (await audits.juryCase(caseId)) ?? {}
-    const jurors = members.map(
-      (member) => ledgers.find(({ account }) => account === member) as Ledger,
-    )
-    await vote(scenario(), { caseId, jurors, verdicts: jurors.map(() => verdict) })
+    await voteAll(scenario(), { caseId, verdict })
     await audits.concludeReport(version)
   }
 
