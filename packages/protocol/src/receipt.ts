@@ -82,27 +82,42 @@ export const receiptKind: Kind<ReceiptCore> = {
   ],
 }
 
-export const receiptShape: Shape.Shape<ReceiptCore> = Shape.object({
-  sessionId: Shape.hash,
-  index: Shape.unsigned(64),
-  modelVersion: Shape.hash,
-  artifactHash: Shape.hash,
-  engineHash: Shape.hash,
-  tokenizerHash: Shape.hash,
-  templateHash: Shape.hash,
-  promptHash: Shape.hash,
-  samplerHash: Shape.hash,
-  seed: Shape.hash,
-  outputHash: Shape.hash,
-  finish: Shape.integer(0, finishReasons.length - 1),
-  counting: Shape.integer(0, countings.length - 1),
-  sampling: Shape.integer(0, samplings.length - 1),
-  inputTokens: Shape.unsigned(64),
-  cachedInputTokens: Shape.unsigned(64),
-  outputTokens: Shape.unsigned(64),
-  total: Shape.unsigned(128),
-  endedAtSeconds: Shape.unsigned(64),
-})
+const shapeOf = (whole: (bits: number) => Shape.Shape<bigint>): Shape.Shape<ReceiptCore> =>
+  Shape.object({
+    sessionId: Shape.hash,
+    index: whole(64),
+    modelVersion: Shape.hash,
+    artifactHash: Shape.hash,
+    engineHash: Shape.hash,
+    tokenizerHash: Shape.hash,
+    templateHash: Shape.hash,
+    promptHash: Shape.hash,
+    samplerHash: Shape.hash,
+    seed: Shape.hash,
+    outputHash: Shape.hash,
+    finish: Shape.integer(0, finishReasons.length - 1),
+    counting: Shape.integer(0, countings.length - 1),
+    sampling: Shape.integer(0, samplings.length - 1),
+    inputTokens: whole(64),
+    cachedInputTokens: whole(64),
+    outputTokens: whole(64),
+    total: whole(128),
+    endedAtSeconds: whole(64),
+  })
+
+export const receiptShape: Shape.Shape<ReceiptCore> = shapeOf(Shape.unsigned)
+
+/** A core as JSON has it: see `toJson`. */
+export const fromJson: Shape.Shape<ReceiptCore> = shapeOf(Shape.decimal)
+
+/** A core for JSON: amounts and counts as decimal text, so that no digit is lost. */
+export const toJson = (core: ReceiptCore): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(core).map(([name, value]) => [
+      name,
+      typeof value === 'bigint' ? `${value}` : value,
+    ]),
+  )
 
 /** A receipt's id: the digest of its core, signed by the provider's chain key. */
 export const idOf = (core: ReceiptCore, domain: Domain): Hash => digest(receiptKind, core, domain)

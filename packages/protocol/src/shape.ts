@@ -58,6 +58,13 @@ export const unsigned =
     return fits ? number : fail(path, `not an unsigned integer of ${bits} bits`)
   }
 
+/** An unsigned integer of at most `bits` bits, as JSON has it: decimal text, or a number. */
+export const decimal = (bits: number): Shape<bigint> => {
+  const whole = unsigned(bits)
+  return (value, path) =>
+    whole(typeof value === 'string' && /^\d{1,40}$/.test(value) ? BigInt(value) : value, path)
+}
+
 export const boolean: Shape<boolean> = (value, path) =>
   typeof value === 'boolean' ? value : fail(path, 'not true or false')
 

@@ -2,16 +2,9 @@ import { recover } from '@ostrom/ledger/evm'
 import { isSignedBy } from '@ostrom/ledger/solana'
 import { Audit, type Domain, type Hash, Manifest, Merkle, Receipt, Shape } from '@ostrom/protocol'
 
-/** Amounts are decimal text in JSON. */
-const whole = (bits: number): Shape.Shape<bigint> => {
-  const unsigned = Shape.unsigned(bits)
-  return (value, path) =>
-    unsigned(typeof value === 'string' && /^\d{1,40}$/.test(value) ? BigInt(value) : value, path)
-}
-
 const evmShape = Shape.object({
   scheme: Shape.oneOf('eip712'),
-  chainId: whole(64),
+  chainId: Shape.decimal(64),
   verifyingContract: Shape.account,
 })
 const solanaShape = Shape.object({
@@ -27,10 +20,10 @@ export const receiptFileShape = Shape.object({
   id: Shape.hash,
   domain: (value, path): Domain =>
     isSolana(value) ? solanaShape(value, path) : evmShape(value, path),
-  core: (value, path) => Receipt.receiptShape(withIntegers(value), path),
+  core: Receipt.fromJson,
   signature: Shape.hex(undefined, 4096),
   provider: Shape.account,
-  cost: whole(128),
+  cost: Shape.decimal(128),
   /** Who may see the answer; the gateway keeps it beside the receipt. */
   audit: Shape.optional(Shape.oneOf(...Audit.auditModes)),
   /** Whose the model is; the version of the core is the hash of its manifest. */
@@ -55,32 +48,13 @@ export const receiptFileShape = Shape.object({
   ),
   proof: Shape.optional(
     Shape.object({
-      index: whole(64),
-      count: whole(64),
+      index: Shape.decimal(64),
+      count: Shape.decimal(64),
       root: Shape.hash,
       path: Shape.list(Shape.hash, 64),
     }),
   ),
 })
-
-const integers = [
-  'index',
-  'inputTokens',
-  'cachedInputTokens',
-  'outputTokens',
-  'total',
-  'endedAtSeconds',
-]
-
-function withIntegers(value: unknown): unknown {
-  const entries = Object.entries(Object(value) as Record<string, unknown>)
-  return Object.fromEntries(
-    entries.map(([key, entry]) => [
-      key,
-      integers.includes(key) && typeof entry === 'string' ? BigInt(entry) : entry,
-    ]),
-  )
-}
 
 export type ReceiptFile = Shape.Infer<typeof receiptFileShape>
 

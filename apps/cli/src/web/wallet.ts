@@ -1,5 +1,5 @@
 import type { KeyStatus, UsageRecord } from '@ostrom/gateway/keys'
-import { type Hash, Hex, type Receipt } from '@ostrom/protocol'
+import { type Hash, Hex, Receipt } from '@ostrom/protocol'
 import type { Answered, Handlers } from './endpoints.ts'
 import { SubjectUnknownError } from './errors.ts'
 import { WEB_PAGE_MAX } from './limits.ts'
@@ -28,14 +28,6 @@ const usageOf = (record: UsageRecord) => ({
   ...{ cost: text(record.cost), fee: text(record.fee) },
 })
 
-const coreOf = (core: Receipt.ReceiptCore) =>
-  Object.fromEntries(
-    Object.entries(core).map(([name, value]) => [
-      name,
-      typeof value === 'bigint' ? text(value) : value,
-    ]),
-  )
-
 async function receiptOf(place: Place, id: Hash): Promise<Answered<'GET /api/wallet/receipt'>> {
   const { gateway, parts } = place
   const { ledger } = parts
@@ -51,7 +43,7 @@ async function receiptOf(place: Place, id: Hash): Promise<Answered<'GET /api/wal
   return {
     id,
     domain: domain.scheme === 'eip712' ? { ...domain, chainId: text(domain.chainId) } : domain,
-    ...{ core: coreOf(core), signature, provider, cost: text(cost) },
+    ...{ core: Receipt.toJson(core), signature, provider, cost: text(cost) },
     ...(proof && {
       proof: {
         index: text(proof.index),

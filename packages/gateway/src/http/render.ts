@@ -1,4 +1,4 @@
-import type { Hash, Receipt } from '@ostrom/protocol'
+import { type Hash, Receipt } from '@ostrom/protocol'
 import type { Answer, AnswerEvent, AnswerTokenLogprob, SignedReceipt } from '../answering.ts'
 import type { WireError } from './status.ts'
 
@@ -90,17 +90,13 @@ export function usageOf(ends: readonly AnswerEnd[]) {
   }
 }
 
-/** A receipt in JSON: amounts and counts as decimal strings, so that no digit is lost. */
+/** A receipt in JSON. */
 export function receiptOf(receipt: SignedReceipt) {
-  const core = Object.entries(receipt.core).map(([name, value]) => [
-    name,
-    typeof value === 'bigint' ? value.toString() : value,
-  ])
   return {
     id: receipt.id,
     provider: receipt.provider,
     signature: receipt.signature,
-    core: Object.fromEntries(core) as Record<string, string | number>,
+    core: Receipt.toJson(receipt.core),
     ...(receipt.print && { print: Buffer.from(receipt.print).toString('base64') }),
   }
 }

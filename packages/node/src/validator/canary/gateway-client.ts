@@ -44,29 +44,11 @@ export type CanaryGatewayOptions = {
   readonly apiKey: string | undefined
 }
 
-const integers = new Set([
-  ...['index', 'inputTokens', 'cachedInputTokens', 'outputTokens', 'total', 'endedAtSeconds'],
-])
-
-/** Amounts and counts are decimal text in JSON. */
-const wire = (value: unknown): unknown =>
-  Object.fromEntries(
-    Object.entries(Object(value) as Record<string, unknown>).map(([name, entry]) => [
-      name,
-      integers.has(name) && typeof entry === 'string' && /^\d{1,40}$/.test(entry)
-        ? BigInt(entry)
-        : entry,
-    ]),
-  )
-
-const amountShape: Shape.Shape<bigint> = (value, path) =>
-  Shape.unsigned(128)(/^\d{1,40}$/.test(String(value)) ? BigInt(String(value)) : value, path)
-
 const receiptShape = Shape.object({
   id: Shape.hash,
   provider: Shape.account,
   signature: Shape.hex(undefined, 4096),
-  core: (value: unknown, path: string) => Receipt.receiptShape(wire(value), path),
+  core: Receipt.fromJson,
   print: Shape.optional(Shape.text(CANARY_ANSWER_BYTES_MAX)),
 })
 
@@ -82,7 +64,7 @@ function partsOf(body: unknown): CanaryAnswer {
   const text = Shape.text(CANARY_ANSWER_BYTES_MAX)(content, 'content')
   return {
     text,
-    cost: amountShape(cost, 'cost'),
+    cost: Shape.decimal(128)(cost, 'cost'),
     receiptId: id,
     receipt: core,
     ...signed,

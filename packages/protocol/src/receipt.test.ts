@@ -1,0 +1,36 @@
+// Goal: a core survives JSON whole, whatever its numbers, and JSON that is no core is refused.
+// Method: every field at its greatest, which no JSON number holds; then wrong texts one by one.
+
+import { describe, expect, test } from 'vitest'
+import * as Receipt from './receipt.ts'
+
+const hash = `0x${'ab'.repeat(32)}` as const
+const most = (bits: number) => (1n << BigInt(bits)) - 1n
+
+const core: Receipt.ReceiptCore = {
+  ...{ sessionId: hash, index: most(64), modelVersion: hash, artifactHash: hash },
+  ...{ engineHash: hash, tokenizerHash: hash, templateHash: hash, promptHash: hash },
+  ...{ samplerHash: hash, seed: hash, outputHash: hash, finish: 3, counting: 1, sampling: 3 },
+  ...{ inputTokens: most(64), cachedInputTokens: 0n, outputTokens: most(64) },
+  ...{ total: most(128), endedAtSeconds: most(64) },
+}
+
+const read = (fields: object) => Receipt.fromJson({ ...Receipt.toJson(core), ...fields }, 'receipt')
+
+describe('fromJson', () => {
+  test('reads what toJson wrote, after a way through text', () => {
+    const text = JSON.stringify(Receipt.toJson(core))
+    expect(Receipt.fromJson(JSON.parse(text), 'receipt')).toEqual(core)
+  })
+
+  test('reads small numbers too', () => {
+    expect(read({ index: 7 }).index).toBe(7n)
+  })
+
+  test.each(['', '-1', '1.5', '0x10', ' 7', '1e3', '9'.repeat(41), `${most(64) + 1n}`, null])(
+    'refuses %j as a count',
+    (index) => {
+      expect(() => read({ index })).toThrow('receipt.index')
+    },
+  )
+})
