@@ -1,12 +1,6 @@
 import { join } from 'node:path'
 import type { Ledger } from '@ostrom/ledger'
-import {
-  createKeeper,
-  createWatcher,
-  type KeeperPolicy,
-  runKeeper,
-  runWatcher,
-} from '@ostrom/node/keeper'
+import { createKeeper, createWatcher, type KeeperPolicy, runKeeping } from '@ostrom/node/keeper'
 import type { AccountId, Log } from '@ostrom/protocol'
 import { createStateSqlite } from '@ostrom/state/sqlite'
 import type { Config } from '../config/config.ts'
@@ -67,7 +61,10 @@ export async function startKeeper(
     closing.push(() => state.close())
     const keeper = createKeeper({ ...parts, storage, sources, state, policy, log })
     const run = async (signal: AbortSignal) => {
-      await runKeeper(keeper, { ledger, log, clock: systemClock, signal })
+      await runKeeping(keeper, {
+        ...{ ledger, log, clock: systemClock, signal },
+        failed: 'keeper-step-failed',
+      })
       await keeper.settled()
     }
     return started(run, closing)
@@ -84,7 +81,8 @@ export function watchPromises(
   closing: Closing = [],
 ): Running {
   const watcher = createWatcher({ ...partsOf(ledger), ...options, state, log })
-  return started((signal) => runWatcher(watcher, { ledger, log, clock, signal }), closing)
+  const told = { ledger, log, clock, failed: 'watcher-step-failed' }
+  return started((signal) => runKeeping(watcher, { ...told, signal }), closing)
 }
 
 /** Draws and reports for the promises of this wallet, or of all clients. */

@@ -94,9 +94,6 @@ export function createContents({ storage, sources }: ContentsOptions): Contents 
 const isLost = (error: unknown): boolean =>
   BaseError.is(error) && ['content-not-found', 'content-mismatch'].includes(error.code)
 
-/** What a log says of an error: its code, and never its text. */
-export const codeOf = (error: unknown): string => (BaseError.is(error) ? error.code : 'unknown')
-
 /** Another account did it first, or it is done already: the next look sees what is left. */
 export const isDoneAlready = (error: unknown): boolean =>
   isLedgerError(error, 'promise-stage-wrong')

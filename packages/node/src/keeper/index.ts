@@ -1,3 +1,4 @@
-export { createKeeper, type Keeper, type KeeperOptions, runKeeper } from './keeper.ts'
+export { createKeeper, type Keeper, type KeeperOptions } from './keeper.ts'
 export { feeUp, type KeeperPolicy, refusalOf } from './policy.ts'
-export { createWatcher, runWatcher, type Watcher, type WatcherOptions } from './watcher.ts'
+export { runKeeping } from './run.ts'
+export { createWatcher, type Watcher, type WatcherOptions } from './watcher.ts'

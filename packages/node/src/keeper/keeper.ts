@@ -7,13 +7,13 @@ import {
   type Ledger,
   type LedgerEvent,
 } from '@ostrom/ledger'
-import type { Clock, Log } from '@ostrom/protocol'
+import type { Log } from '@ostrom/protocol'
 import type { Change, State } from '@ostrom/state'
 import type { Source, Storage } from '@ostrom/storage'
+import { attempt } from '../attempt.ts'
 import { readEvents } from '../event-reader.ts'
-import { onBlocks } from '../on-blocks.ts'
-import { type Contents, codeOf, createContents, isDoneAlready } from './contents.ts'
-import { FETCH_TRIES_MAX, KEEPING_STEP_MS, OFFERS_SEEN_MAX } from './limits.ts'
+import { type Contents, createContents, isDoneAlready } from './contents.ts'
+import { FETCH_TRIES_MAX, OFFERS_SEEN_MAX } from './limits.ts'
 import { bytesOf, type KeeperPolicy, refusalOf } from './policy.ts'
 import { createKeeperRecords, type KeeperRecords, type KeptPromise } from './records.ts'
 
@@ -63,54 +63,31 @@ export function createKeeper(options: KeeperOptions): Keeper {
     if (!next) return
     if (triesOf(next) === FETCH_TRIES_MAX) return await kept.forget(next.id)
     tries.set(next.id, triesOf(next) + 1)
-    await attempt(keeping, { id: next.id }, () => prepare(keeping, next, signal))
+    await attemptOne(keeping, { id: next.id }, () => prepare(keeping, next, signal))
   }
 
   return {
     async step(signal) {
       await takeIn(keeping, signal)
       for (const place of await kept.draws()) {
-        await attempt(keeping, place, () => answer(keeping, place, signal))
+        await attemptOne(keeping, place, () => answer(keeping, place, signal))
       }
       for (const promise of await kept.promises()) {
-        await attempt(keeping, { id: promise.id }, () => attend(keeping, promise))
+        await attemptOne(keeping, { id: promise.id }, () => attend(keeping, promise))
       }
       if (preparing) return
-      preparing = prepareNext(signal)
-        .catch((error) => options.log('keeper-step-failed', { code: codeOf(error) }))
-        .finally(() => {
-          preparing = undefined
-        })
+      const told = { log: options.log, failed: 'keeper-step-failed' }
+      preparing = attempt(told, () => prepareNext(signal)).finally(() => {
+        preparing = undefined
+      })
     },
     settled: async () => await preparing,
   }
 }
 
-/** Runs a keeper until the signal. */
-export const runKeeper = (
-  keeper: Keeper,
-  options: Pick<KeeperOptions, 'ledger' | 'log'> & {
-    readonly clock: Clock
-    readonly signal: AbortSignal
-  },
-): Promise<void> =>
-  onBlocks({ ...options, pollMs: KEEPING_STEP_MS }, async () => {
-    await keeper.step(options.signal).catch((error) => {
-      // The chain is away: the next step asks it anew.
-      if (!options.signal.aborted) options.log('keeper-step-failed', { code: codeOf(error) })
-    })
-  })
-
 /** One promise's trouble keeps nobody from the next. */
-async function attempt(
-  { log }: Keeping,
-  what: Readonly<Record<string, bigint>>,
-  act: () => Promise<void>,
-): Promise<void> {
-  await act().catch((error) => {
-    if (!isDoneAlready(error)) log('promise-step-failed', { ...what, code: codeOf(error) })
-  })
-}
+const attemptOne = ({ log }: Keeping, what: attempt.Options['what'], act: () => Promise<void>) =>
+  attempt({ log, failed: 'promise-step-failed', what, isExpected: isDoneAlready }, act)
 
 async function takeIn(keeping: Keeping, signal: AbortSignal): Promise<void> {
   const { ledger, state, kept, audits, policy } = keeping

@@ -6,20 +6,12 @@ import {
   type Ledger,
   type LedgerEvent,
 } from '@ostrom/ledger'
-import {
-  type AccountId,
-  Cbor,
-  type Clock,
-  type Hash,
-  type Log,
-  Pieces,
-  Shape,
-} from '@ostrom/protocol'
+import { type AccountId, Cbor, type Hash, type Log, Pieces, Shape } from '@ostrom/protocol'
 import { type Change, listAll, type State } from '@ostrom/state'
+import { attempt } from '../attempt.ts'
 import { readEvents } from '../event-reader.ts'
-import { onBlocks } from '../on-blocks.ts'
-import { codeOf, isDoneAlready } from './contents.ts'
-import { EPOCHS_LOOKED_MAX, KEEPING_STEP_MS } from './limits.ts'
+import { isDoneAlready } from './contents.ts'
+import { EPOCHS_LOOKED_MAX } from './limits.ts'
 import { drawPlaceShape, ordered } from './records.ts'
 
 // Asks for what epochs drew of promises, and reports what did not come: what anybody may do, and
@@ -62,10 +54,8 @@ const putWatched = (watched: Watched): Change => ({
 
 export function createWatcher(options: WatcherOptions): Watcher {
   const { state, log } = options
-  const attempt = async (place: Readonly<Record<string, bigint>>, act: () => Promise<void>) =>
-    await act().catch((error) => {
-      if (!isDoneAlready(error)) log('watch-step-failed', { ...place, code: codeOf(error) })
-    })
+  const attemptOne = (what: attempt.Options['what'], act: () => Promise<void>) =>
+    attempt({ log, failed: 'watch-step-failed', what, isExpected: isDoneAlready }, act)
   return {
     async step(signal) {
       await takeIn(options, signal)
@@ -78,29 +68,15 @@ export function createWatcher(options: WatcherOptions): Watcher {
       }
       for (const { value } of await Array.fromAsync(listAll(state, WATCHED))) {
         const watched = Cbor.decode(value, watchedShape, 'watched promise')
-        await attempt({ id: watched.id }, () => lookFor({ ...options, valueAt }, watched))
+        await attemptOne({ id: watched.id }, () => lookFor({ ...options, valueAt }, watched))
       }
       for (const { value } of await Array.fromAsync(listAll(state, DRAWS))) {
         const place = Cbor.decode(value, drawPlaceShape, 'draw')
-        await attempt(place, () => report(options, place))
+        await attemptOne(place, () => report(options, place))
       }
     },
   }
 }
-
-/** Runs a watcher until the signal. */
-export const runWatcher = (
-  watcher: Watcher,
-  options: Pick<WatcherOptions, 'ledger' | 'log'> & {
-    readonly clock: Clock
-    readonly signal: AbortSignal
-  },
-): Promise<void> =>
-  onBlocks({ ...options, pollMs: KEEPING_STEP_MS }, async () => {
-    await watcher.step(options.signal).catch((error) => {
-      if (!options.signal.aborted) options.log('watcher-step-failed', { code: codeOf(error) })
-    })
-  })
 
 async function takeIn(options: WatcherOptions, signal: AbortSignal): Promise<void> {
   const { ledger, state } = options

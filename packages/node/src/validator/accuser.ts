@@ -1,6 +1,7 @@
 import { type AuditLedger, isLedgerError, type Ledger } from '@ostrom/ledger'
-import { type AccountId, BaseError, type Log } from '@ostrom/protocol'
+import type { AccountId, Log } from '@ostrom/protocol'
 import { Detector } from '@ostrom/verification'
+import { codeOf } from '../attempt.ts'
 import {
   ACCUSATION_CLIENTS_MIN,
   ACCUSATION_ITEMS_MAX,
@@ -39,7 +40,7 @@ export function createAccuser(options: AccuserOptions): Accuser {
           // Of a plant that was revealed: nobody is accused for it any more.
           if (isLedgerError(error, 'receipt-planted')) await records.markAccused(items)
           // Another validator was faster, or the chain wants more: the evidence is not lost.
-          const code = BaseError.is(error) ? error.code : 'unknown'
+          const code = codeOf(error)
           log('accusation-refused', { provider: suspect.provider, code })
         })
       }

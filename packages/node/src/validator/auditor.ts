@@ -2,6 +2,7 @@ import type { AuditLedger, Ledger, LedgerEvent, Market } from '@ostrom/ledger'
 import { type AccountId, BaseError, type Hash, type Log, Merkle, Receipt } from '@ostrom/protocol'
 import type { Change } from '@ostrom/state'
 import { Sampling } from '@ostrom/verification'
+import { codeOf } from '../attempt.ts'
 import { drawingBeacon } from '../drawing-beacon.ts'
 import { cursorShape, nextEvents } from '../event-reader.ts'
 import { EVENT_PAGES_MAX } from '../limits.ts'
@@ -67,7 +68,7 @@ export function createAuditor(options: AuditorOptions): Auditor {
         } catch (error) {
           log('audit-failed', {
             subject: subject.id,
-            code: BaseError.is(error) ? error.code : 'unknown',
+            code: codeOf(error),
           })
           const busy = BaseError.is(error) && error.code === 'provider-busy'
           if (!busy) await noteHidden(options, subject)

@@ -6,8 +6,9 @@ import {
   type Vote,
   verdicts,
 } from '@ostrom/ledger'
-import { BaseError, type Hash, Hex, type Log, type Random, Shape } from '@ostrom/protocol'
+import { type Hash, Hex, type Log, type Random, Shape } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
+import { codeOf } from '../attempt.ts'
 import { createShelf, put, remove } from './shelf.ts'
 
 export type BallotOptions = {
@@ -119,7 +120,7 @@ export async function workOff<T>(state: State, options: workOff.Options<T>): Pro
   const { place, shape, work, failed } = options
   for await (const { key, value } of createShelf(state).readAll(place, shape)) {
     await work(key, value).catch((error) => {
-      failed(value, BaseError.is(error) ? error.code : 'unknown')
+      failed(value, codeOf(error))
     })
   }
 }

@@ -1,6 +1,7 @@
 import type { AuditLedger, BeaconRound } from '@ostrom/ledger'
-import { BaseError, type Hash, Hex, type Log, type Random, Shape } from '@ostrom/protocol'
+import { type Hash, Hex, type Log, type Random, Shape } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
+import { attempt } from '../attempt.ts'
 import { ROUNDS_BEHIND_MAX } from './limits.ts'
 
 // A validator's part in the randomness of each epoch: commit, seal, reveal, finalize. Whatever
@@ -32,11 +33,8 @@ export function createBeaconKeeper(options: BeaconKeeperOptions): BeaconKeeper {
         const round = await audits.beacon(at)
         // An old round that nobody took part in matters to nobody.
         if (at < epoch && round.commits === 0 && round.stage !== 'ending') continue
-        // One round's trouble keeps nobody from the next.
-        await attend(options, round).catch((error) => {
-          const code = BaseError.is(error) ? error.code : 'unknown'
-          log('beacon-step-failed', { epoch: at, code })
-        })
+        const told = { log, failed: 'beacon-step-failed', what: { epoch: at } }
+        await attempt(told, () => attend(options, round))
       }
     },
   }

@@ -1,5 +1,6 @@
 import { type AuditLedger, isLedgerError, type Ledger, type LedgerEvent } from '@ostrom/ledger'
-import { BaseError, Hex, type Log, type Random } from '@ostrom/protocol'
+import { Hex, type Log, type Random } from '@ostrom/protocol'
+import { attempt } from '../attempt.ts'
 import type { BondBudget } from './bonds.ts'
 import {
   ASK_AGAIN_SECONDS,
@@ -48,13 +49,10 @@ export function createDemander(options: DemanderOptions): Demander {
     async step() {
       const now = await ledger.nowSeconds()
       for (const { demand, ...one } of await withheld.all()) {
-        try {
-          if (demand) await seeThrough(options, { one, demand }, now)
-          else await pursue(options, one, now)
-        } catch (error) {
-          const code = BaseError.is(error) ? error.code : 'unknown'
-          log('demand-step-failed', { receipt: one.receiptId, code })
-        }
+        const told = { log, failed: 'demand-step-failed', what: { receipt: one.receiptId } }
+        await attempt(told, () =>
+          demand ? seeThrough(options, { one, demand }, now) : pursue(options, one, now),
+        )
       }
     },
   }

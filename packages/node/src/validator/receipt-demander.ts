@@ -1,7 +1,8 @@
 import { type AuditLedger, isLedgerError, type Ledger, type LedgerEvent } from '@ostrom/ledger'
-import { BaseError, type Hash, Hex, type Log, type Random, Receipt } from '@ostrom/protocol'
+import { type Hash, Hex, type Log, type Random, Receipt } from '@ostrom/protocol'
 import type { Change } from '@ostrom/state'
 import { Sampling } from '@ostrom/verification'
+import { attempt } from '../attempt.ts'
 import { drawingBeacon } from '../drawing-beacon.ts'
 import type { BondBudget } from './bonds.ts'
 import { nextAskSeconds } from './demander.ts'
@@ -45,12 +46,8 @@ export function createReceiptDemander(options: ReceiptDemanderOptions): ReceiptD
     async step() {
       const now = await ledger.nowSeconds()
       for (const one of await hidden.all()) {
-        try {
-          await pursue(options, one, now)
-        } catch (error) {
-          const code = BaseError.is(error) ? error.code : 'unknown'
-          log('receipt-demand-failed', { session: one.subject.id, code })
-        }
+        const told = { log, failed: 'receipt-demand-failed', what: { session: one.subject.id } }
+        await attempt(told, () => pursue(options, one, now))
       }
     },
   }

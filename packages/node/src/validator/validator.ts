@@ -1,16 +1,9 @@
 import type { AuditLedger, Ledger, LedgerEvent, Market } from '@ostrom/ledger'
 import type { Network } from '@ostrom/network'
 import { createReplayCache, generateSealKey, type SealKey } from '@ostrom/network/seal'
-import {
-  BaseError,
-  type Clock,
-  type Hash,
-  Hex,
-  type Log,
-  type Random,
-  Receipt,
-} from '@ostrom/protocol'
+import { type Clock, type Hash, Hex, type Log, type Random, Receipt } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
+import { attempt } from '../attempt.ts'
 import { type Accuser, createAccuser } from './accuser.ts'
 import { type Auditor, createAuditor } from './auditor.ts'
 import { type BeaconKeeper, createBeaconKeeper } from './beacon-keeper.ts'
@@ -308,12 +301,8 @@ class ValidatorRole implements Validator {
   /** Goes on after a failure of one part: the next step finds the same work. */
   async #try(part: string, step: () => Promise<unknown>): Promise<void> {
     if (this.#stopping.signal.aborted) return
-    try {
-      await step()
-    } catch (error) {
-      const code = BaseError.is(error) ? error.code : 'unknown'
-      this.#options.log('validator-step-failed', { part, code })
-    }
+    const { log } = this.#options
+    await attempt({ log, failed: 'validator-step-failed', what: { part } }, step)
   }
 }
 

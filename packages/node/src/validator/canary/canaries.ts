@@ -1,7 +1,6 @@
 import type { Keys } from '@ostrom/ledger'
 import {
   type AccountId,
-  BaseError,
   type Clock,
   type Domain,
   type Hash,
@@ -11,6 +10,7 @@ import {
   Receipt,
 } from '@ostrom/protocol'
 import { Detector } from '@ostrom/verification'
+import { codeOf } from '../../attempt.ts'
 import { nowSeconds } from '../../now-seconds.ts'
 import { type ExaminedModel, examine } from '../examine.ts'
 import {
@@ -102,7 +102,7 @@ async function askIfDue(options: CanariesOptions): Promise<void> {
     const { provider, evidence, mode } = finding
     log('canary-answered', { provider, evidence, mode, cost: answer.cost })
   } catch (error) {
-    log('canary-failed', { code: BaseError.is(error) ? error.code : 'unknown' })
+    log('canary-failed', { code: codeOf(error) })
   }
 }
 

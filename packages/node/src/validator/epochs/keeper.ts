@@ -6,9 +6,10 @@ import {
   type LedgerEvent,
   type Transaction,
 } from '@ostrom/ledger'
-import { BaseError, type Hash, type Log } from '@ostrom/protocol'
+import type { Hash, Log } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import { Epoch } from '@ostrom/verification'
+import { codeOf } from '../../attempt.ts'
 import { EVENT_PAGES_MAX } from '../../limits.ts'
 import { BLOCK_CANDIDATES_MAX, BUDGET_DAY_SECONDS } from '../limits.ts'
 import { blockFrom, itemsOf, type Settled, settledOf } from './items.ts'
@@ -152,7 +153,7 @@ async function finalize({ audits, log }: EpochKeeperOptions, block: Epoch.Block)
     await audits.finalizeBlock(block)
   } catch (error) {
     // Another validator was faster, or there are too few of us.
-    const code = BaseError.is(error) ? error.code : 'unknown'
+    const code = codeOf(error)
     log('block-not-final', { epoch: block.epoch, code })
     return isLedgerError(error, 'block-not-next')
   }

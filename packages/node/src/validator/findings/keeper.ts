@@ -1,7 +1,6 @@
 import type { AuditLedger, LedgerEvent, Plant } from '@ostrom/ledger'
 import {
   type AccountId,
-  BaseError,
   Cbor,
   type Domain,
   Findings,
@@ -12,6 +11,7 @@ import {
 } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import { Wealth } from '@ostrom/verification'
+import { attempt } from '../../attempt.ts'
 import { FINDINGS_MAX, SUSPICIOUS_WEALTH } from '../limits.ts'
 import type { Finding, ValidatorRecords } from '../records.ts'
 import { createFindingsRecords, type FindingsRecords, type KnownPlant } from './records.ts'
@@ -45,7 +45,8 @@ const OPEN_UNTIL = 5n
 
 export function createFindingsKeeper(options: FindingsKeeperOptions): FindingsKeeper {
   const keeping = { ...options, kept: createFindingsRecords(options.state) }
-  const { audits, nowSeconds, kept } = keeping
+  const { audits, nowSeconds, kept, log } = keeping
+  const told = { log, failed: 'findings-step-failed' }
   return {
     async step() {
       const now = await nowSeconds()
@@ -53,10 +54,12 @@ export function createFindingsKeeper(options: FindingsKeeperOptions): FindingsKe
       const epoch = now / seconds
       if (epoch <= OPEN_UNTIL) return
       for (const at of [epoch - COMMIT_EPOCHS, epoch - 1n]) {
-        await attempt(keeping, { epoch: at }, () => commit(keeping, { epoch: at, now, seconds }))
+        await attempt({ ...told, what: { epoch: at } }, () =>
+          commit(keeping, { epoch: at, now, seconds }),
+        )
       }
       for (const plant of await kept.plants()) {
-        await attempt(keeping, { plant: plant.id }, () => attend(keeping, plant, epoch))
+        await attempt({ ...told, what: { plant: plant.id } }, () => attend(keeping, plant, epoch))
       }
       await kept.forgetBefore(epoch - OPEN_UNTIL)
     },
@@ -68,17 +71,6 @@ export function createFindingsKeeper(options: FindingsKeeperOptions): FindingsKe
       if (known) await kept.keepPlant({ id, epoch, receiptId })
     },
   }
-}
-
-/** One epoch's or plant's trouble keeps nobody from the next. */
-async function attempt(
-  { log }: Keeping,
-  what: Readonly<Record<string, bigint>>,
-  act: () => Promise<void>,
-): Promise<void> {
-  await act().catch((error) => {
-    log('findings-step-failed', { ...what, code: BaseError.is(error) ? error.code : 'unknown' })
-  })
 }
 
 type Time = { readonly epoch: bigint; readonly now: bigint; readonly seconds: bigint }
