@@ -52,6 +52,8 @@ async function* read(model: Model, asked: GenerateOptions, id: number, inbox: In
     if (finish && !stopped) out.push(...filter.end())
     outputTokens += out.length
     if (out.length > 0) yield pieceOf(out, asked.logprobs)
+    // The end may have come with the last tokens, before the caller had them and gave up.
+    asked.signal?.throwIfAborted()
     if (finish) {
       const print = prints.length > 0 && { print: Buffer.concat(prints) }
       const counts = { inputTokens, cachedInputTokens, outputTokens }
