@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { CID } from 'multiformats/cid'
 import { create } from 'multiformats/hashes/digest'
 import * as Cbor from './cbor.ts'
+import { type Evaluation, evaluationsShape } from './evaluation.ts'
 import * as Hex from './hex.ts'
 import * as Shape from './shape.ts'
 
@@ -67,6 +68,8 @@ export type Manifest = {
   readonly description: string
   /** Words to find it by. Named so that the creator stays near the beginning of the bytes. */
   readonly keywords?: readonly string[]
+  /** What its creator measured of it; nobody else has checked these figures. */
+  readonly evaluations?: readonly Evaluation[]
 }
 
 /** Largest file of a LoRA adapter, in bytes; the registry's contract has the same. */
@@ -113,6 +116,7 @@ export const manifestShape: Shape.Shape<Manifest> = Shape.object({
   artifacts: Shape.list(artifactShape, 64),
   description: Shape.text(4096),
   keywords: Shape.optional(Shape.list(Shape.text(32), 16)),
+  evaluations: Shape.optional(evaluationsShape),
 })
 
 /** Canonical bytes of a manifest. */
