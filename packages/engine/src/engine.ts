@@ -69,7 +69,10 @@ export type EnginePiece =
 export type ScoreOptions = {
   readonly promptIds: readonly number[]
   readonly outputIds: readonly number[]
-  /** Candidates for each position, the likeliest; at most `SCORE_TOP_MAX`. */
+  /**
+   * Candidates for each position, the likeliest; at most `SCORE_TOP_MAX`. With 0 none are told, and
+   * the likelihood of each output token is, among the whole vocabulary.
+   */
   readonly top: number
   /** The bias of the answer: what it raises becomes a candidate, as it did for the provider. */
   readonly logitBias?: Inference.SamplerParameters['logitBias']
@@ -89,6 +92,8 @@ export type ScoredPosition = {
   readonly ids: readonly number[] | Uint32Array
   /** Raw logits, without the bias that chose the candidates. */
   readonly logits: Float32Array
+  /** Natural logarithm of the output token's likelihood; only where `top` is 0, not of the last. */
+  readonly logprob?: number
   /** Raw logits of the `challengeIds`, in their order. */
   readonly challenge?: Float32Array
 }

@@ -8,8 +8,8 @@ import { type Model, open } from './place.ts'
 
 function check({ info, tokenizer }: Model, asked: ScoreOptions): void {
   const { promptIds, outputIds, top, logitBias = [], challengeIds = [] } = asked
-  const isTop = Number.isInteger(top) && top >= 1 && top <= SCORE_TOP_MAX
-  assert(isTop, `a score asks for 1 to ${SCORE_TOP_MAX} candidates`)
+  const isTop = Number.isInteger(top) && top >= 0 && top <= SCORE_TOP_MAX
+  assert(isTop, `a score asks for 0 to ${SCORE_TOP_MAX} candidates`)
   assert(challengeIds.length <= SCORE_CHALLENGE_MAX, 'a score has few challenged ids')
   const { contextLength } = info
   if (promptIds.length + outputIds.length > contextLength) {

@@ -2,6 +2,8 @@ import { assert, Seed } from '@ostrom/protocol'
 import { Sampler } from '@ostrom/verification'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { GenerateOptions, LoadedModel, ScoredPosition, ScoreOptions } from '../engine.ts'
+import { logprobOf } from '../likelihood.ts'
+import { SCORE_TOP_MAX } from '../limits.ts'
 import { collect, type Load, type Question } from './harness.ts'
 
 /**
@@ -9,6 +11,9 @@ import { collect, type Load, type Question } from './harness.ts'
  * Measured: 0.05 at most with f16 weights. With 8-bit ones it can be ten times that.
  */
 const SCORE_MARGIN = 0.2
+
+/** Sums over a vocabulary in 32 bits, and prefills of other lengths, differ by less than this. */
+const LOGPROB_MARGIN = 1e-3
 
 /** How far each output token is from what the sampler would choose by the positions of a score. */
 export function marginsOf(
@@ -94,6 +99,7 @@ export function describeScoring(load: Load, question: Question, temperature = 0.
     expect(await score(base)).toEqual(first)
   })
 
+  describeLikelihoods(() => ({ model, asked, base, score }))
   describeRefusedScores(() => ({ model, asked, base, score }))
 }
 
@@ -102,6 +108,45 @@ type Scoring = {
   readonly asked: GenerateOptions
   readonly base: ScoreOptions
   readonly score: Score
+}
+
+function describeLikelihoods(scoring: () => Scoring) {
+  test('likelihoods are those of the whole vocabulary', async () => {
+    const { base, score } = scoring()
+    const likely = await score({ ...base, top: 0 })
+    expect(likely).toHaveLength(base.outputIds.length + 1)
+    expect(likely.at(-1)?.logprob).toBeUndefined()
+    const listed = await score({ ...base, logitBias: [], top: SCORE_TOP_MAX })
+    base.outputIds.forEach((id, at) => {
+      const { ids, logits } = listed[at]!
+      const place = ids.indexOf(id)
+      const { logprob } = likely[at]!
+      // What the list leaves out can only make the token less likely.
+      if (place >= 0) expect(logprob).toBeLessThanOrEqual(logprobOf(logits, place) + LOGPROB_MARGIN)
+      expect(logprob).toBeLessThanOrEqual(0)
+      expect(logprob).toBeGreaterThan(Number.NEGATIVE_INFINITY)
+    })
+  })
+
+  test('likelihoods of several tokens differ as their logits do', async () => {
+    const { base, score } = scoring()
+    const [first] = await score({ ...base, logitBias: [], top: 8 })
+    const ids = [...(first?.ids ?? [])]
+    const told: number[] = []
+    for (const id of ids) {
+      // Of one length, since the numbers depend on what is computed together.
+      const outputIds = [id, ...base.outputIds.slice(1)]
+      const [position] = await score({ ...base, outputIds, top: 0 })
+      told.push(position!.logprob!)
+    }
+    // Differences of logits are ratios of likelihoods, and the whole is at most one.
+    const [highest] = first!.logits
+    ids.forEach((_, at) => {
+      expect(told[at]! - told[0]!).toBeCloseTo(first!.logits[at]! - highest!, 3)
+    })
+    const sum = told.reduce((total, logprob) => total + Math.exp(logprob), 0)
+    expect(sum).toBeLessThanOrEqual(1 + LOGPROB_MARGIN)
+  })
 }
 
 function describeRefusedScores(scoring: () => Scoring) {
@@ -126,7 +171,7 @@ function describeRefusedScores(scoring: () => Scoring) {
     await refused({ outputIds: [0xffff_ffff] }, 'token-unknown')
     await refused({ promptIds: [5_000_000] }, 'token-unknown')
     await refused({ challengeIds: [5_000_000] }, 'token-unknown')
-    await expect(score({ ...base, top: 0 })).rejects.toThrow('candidates')
+    await expect(score({ ...base, top: -1 })).rejects.toThrow('candidates')
     await expect(score({ ...base, top: 1e6 })).rejects.toThrow('candidates')
     expect((await collect(model, asked)).end.outputTokens).toBeGreaterThan(0)
   })

@@ -1,6 +1,7 @@
 import { assert } from '@ostrom/protocol'
 import type { Sampler } from '@ostrom/verification'
 import type { ScoredPosition, ScoreOptions } from '../engine.ts'
+import { logprobOf } from '../likelihood.ts'
 import { SCORE_CHALLENGE_MAX, SCORE_TOP_MAX } from '../limits.ts'
 import type { Tokenizer } from '../tokenizer/index.ts'
 
@@ -68,16 +69,18 @@ export function scoreEcho(
   answer: EchoAnswer,
   tokenizer: Tokenizer,
 ): readonly ScoredPosition[] {
-  const isTop = Number.isInteger(top) && top >= 1 && top <= SCORE_TOP_MAX
-  assert(isTop, `a score asks for 1 to ${SCORE_TOP_MAX} candidates`)
+  const isTop = Number.isInteger(top) && top >= 0 && top <= SCORE_TOP_MAX
+  assert(isTop, `a score asks for 0 to ${SCORE_TOP_MAX} candidates`)
   assert((challengeIds?.length ?? 0) <= SCORE_CHALLENGE_MAX, 'a score has few challenged ids')
   const size = Math.min(top, tokenizer.vocabularySize)
   return Array.from({ length: outputIds.length + 1 }, (_, position): ScoredPosition => {
     const all = candidatesOf(answer, position, tokenizer)
     const of = (id: number) => all.logits[all.ids.indexOf(id)]!
+    const id = top === 0 ? outputIds[position] : undefined
     return {
       ids: all.ids.slice(0, size),
       logits: Float32Array.from(all.logits.slice(0, size)),
+      ...(id !== undefined && { logprob: logprobOf(all.logits, all.ids.indexOf(id)) }),
       ...(challengeIds && { challenge: Float32Array.from(challengeIds, of) }),
     }
   })

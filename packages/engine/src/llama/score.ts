@@ -1,5 +1,4 @@
 import type {
-  ControlledEvaluateIndexOutput,
   LlamaContextSequence,
   LlamaModel,
   SequenceEvaluateOptions,
@@ -26,9 +25,12 @@ export type ScoringOptions = {
   readonly send: (scored: Omit<Scored, 'kind' | 'answer'>) => void
 }
 
-/** What is asked of the native sampler at every position. */
+/** What is asked of the native sampler at a position. */
 type Asked = {
-  readonly logits: true | { readonly filter: { readonly tokens: Token[] } }
+  readonly logits:
+    | true
+    | { readonly filter: { readonly tokens: Token[]; readonly includeSelected?: true } }
+  readonly totalLogitWeight?: true
   readonly options: Pick<
     SequenceEvaluateOptions,
     'temperature' | 'topK' | 'topP' | 'minP' | 'tokenBias'
@@ -37,11 +39,22 @@ type Asked = {
 
 type Logits = ReadonlyMap<Token, number>
 
-const logitsOf = (output: ControlledEvaluateIndexOutput | undefined): readonly Logits[] =>
-  output?.next.logits ? [output.next.logits] : []
+type Output = {
+  readonly logits: Logits
+  /** Sum over the vocabulary of `exp(logit - highest)`, where it was asked for. */
+  readonly total: number
+  /** Output token that comes here; undefined for the last position. */
+  readonly next: Token | undefined
+}
 
-/** Evaluates prompt and answer in steps; yields the logits of each step. Ends when cancelled. */
-async function* pass({ question, sequence, allowance }: ScoringOptions, asked: Asked) {
+/**
+ * Evaluates prompt and answer in steps; yields what each step gives for what is asked, by the token
+ * that comes next. Ends when cancelled.
+ */
+async function* pass(
+  { question, sequence, allowance }: ScoringOptions,
+  asked: (next: Token | undefined) => Asked,
+) {
   const prompt = question.promptIds as readonly Token[]
   const before = prompt.slice(0, -1)
   // Shifting the state would be faster and wrong. The last token must be computed anew.
@@ -57,9 +70,13 @@ async function* pass({ question, sequence, allowance }: ScoringOptions, asked: A
     if (allowance.cancelled) return
     const step = scored.slice(at, at + size)
     const outputs = await sequence.controlledEvaluate(
-      step.map((token) => [token, { generateNext: asked }]),
+      step.map((token, place) => [token, { generateNext: asked(scored[at + place + 1]) }]),
     )
-    yield { logits: outputs.flatMap(logitsOf), isLast: at + step.length === scored.length }
+    const found = outputs.flatMap((output, place): readonly Output[] => {
+      const { logits, totalLogitWeight: total = Number.NaN } = output?.next ?? {}
+      return logits ? [{ logits, total, next: scored[at + place + 1] }] : []
+    })
+    yield { found, isLast: at + step.length === scored.length }
   }
 }
 
@@ -76,6 +93,22 @@ function positionOf(found: Logits, biases: Biases): ScoredPosition {
   }
 }
 
+/** The likelihood of what comes next; the sum of the native code is one of 32 bits. */
+function likelihoodOf({ logits, total, next }: Output): ScoredPosition {
+  const none = { ids: new Uint32Array(), logits: new Float32Array() }
+  const logit = next === undefined ? undefined : logits.get(next)
+  if (logit === undefined) return none
+  return { ...none, logprob: logit - Math.max(...logits.values()) - Math.log(total) }
+}
+
+/** What tells a likelihood: the logit of the next token, the highest, and the sum over all. */
+const askLikelihood = (next: Token | undefined): Asked => ({
+  logits: { filter: { tokens: next === undefined ? [] : [next], includeSelected: true } },
+  totalLogitWeight: true,
+  // Of temperature 0, where the highest is selected and no candidate is left out.
+  options: { temperature: 0 },
+})
+
 /** Scores an answer; returns when it is finished or cancelled. */
 export async function runScore(options: ScoringOptions): Promise<void> {
   const { question, model, send } = options
@@ -83,15 +116,18 @@ export async function runScore(options: ScoringOptions): Promise<void> {
   const { biases, tokenBias } = biasOf(logitBias, model)
   const isChallenged = challengeIds.length > 0
   const sorted = { temperature: 1, topK: top, topP: 1, minP: 0, ...(tokenBias && { tokenBias }) }
-  for await (const step of pass(options, { logits: true, options: sorted })) {
-    const positions = step.logits.map((logits) => positionOf(logits, biases))
+  const askTop = (): Asked => ({ logits: true, options: sorted })
+  for await (const step of pass(options, top > 0 ? askTop : askLikelihood)) {
+    const positions = step.found.map((output) =>
+      top > 0 ? positionOf(output.logits, biases) : likelihoodOf(output),
+    )
     send({ positions, challenges: [], isLast: step.isLast && !isChallenged })
   }
   if (!isChallenged) return
   // Candidates beyond `topK` are not there to be asked for, and without it there is no order.
   const asked = { logits: { filter: { tokens: [...challengeIds] as Token[] } }, options: {} }
-  for await (const step of pass(options, asked)) {
-    const challenges = step.logits.map((logits) =>
+  for await (const step of pass(options, () => asked)) {
+    const challenges = step.found.map(({ logits }) =>
       Float32Array.from(challengeIds, (id) => logits.get(id as Token) ?? Number.NaN),
     )
     send({ positions: [], challenges, isLast: step.isLast })

@@ -2,6 +2,7 @@ import { type Grammar, Print, Sampler } from '@ostrom/verification'
 import { followerOf } from '../child/following.ts'
 import type { FromChild, Question, ScoreQuestion } from '../child/messages.ts'
 import { type Allowance, createOutbox } from '../child/pacing.ts'
+import { logprobOf } from '../likelihood.ts'
 import { SCORE_STEP_TOKENS } from '../limits.ts'
 import { highest } from './candidates.ts'
 import { pixelsOf } from './drawing.ts'
@@ -120,6 +121,8 @@ export type ScoringOptions = {
   readonly send: (scored: Omit<Scored, 'kind' | 'answer'>) => void
 }
 
+const none = { ids: new Uint32Array(), logits: new Float32Array() } as const
+
 /** Scores an answer in one pass; returns when it is finished or cancelled. */
 export async function runScore(options: ScoringOptions): Promise<void> {
   const { question, graphs, allowance, send } = options
@@ -133,12 +136,16 @@ export async function runScore(options: ScoringOptions): Promise<void> {
     await advance(graphs, place, { ids, logits: 'last' })
   }
   const scored = [...promptIds.slice(-1), ...outputIds]
+  const candidatesOf = (row: Float32Array, next: number | undefined) => {
+    if (top > 0) return highest(row, { count: top, biases })
+    return { ...none, ...(next !== undefined && { logprob: logprobOf(row, next) }) }
+  }
   for (let at = 0; at < scored.length; at += SCORE_STEP_TOKENS) {
     if (allowance.cancelled) return
     const ids = scored.slice(at, at + SCORE_STEP_TOKENS)
     const logits = await advance(graphs, place, { ids, logits: 'all' })
-    const positions = logits.map((row) => ({
-      ...highest(row, { count: top, biases }),
+    const positions = logits.map((row, step) => ({
+      ...candidatesOf(row, outputIds[at + step]),
       ...(challengeIds && { challenge: Float32Array.from(challengeIds, (id) => row[id]!) }),
     }))
     send({ positions, challenges: [], isLast: at + ids.length === scored.length })

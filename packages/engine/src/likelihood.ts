@@ -1,0 +1,13 @@
+/**
+ * Natural logarithm of the likelihood that one of these raw logits has among all of them.
+ *
+ * @example
+ * logprobOf([0, 0, 0, 0], 0) // -1.386, a quarter
+ */
+export function logprobOf(logits: ArrayLike<number>, at: number): number {
+  let highest = Number.NEGATIVE_INFINITY
+  for (let id = 0; id < logits.length; id++) highest = Math.max(highest, logits[id]!)
+  let total = 0
+  for (let id = 0; id < logits.length; id++) total += Math.exp(logits[id]! - highest)
+  return logits[at]! - highest - Math.log(total)
+}
