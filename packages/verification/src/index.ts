@@ -1,3 +1,4 @@
+export * as Benchmark from './benchmark.ts'
 export * as Bounds from './bounds.ts'
 export * as Calibration from './calibration.ts'
 export * as Detector from './detector.ts'

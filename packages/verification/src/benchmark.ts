@@ -1,0 +1,136 @@
+import { Evaluation } from '@ostrom/protocol'
+import { upperBound } from './bounds.ts'
+
+// From likelihoods that a model gives texts and choices to the figures of an evaluation, as
+// lm-evaluation-harness defines them: `bits_per_byte`, `word_perplexity` by the token, `acc`, and
+// `acc_norm` by the byte.
+
+/** What a text cost: the sum of its tokens' log likelihoods, in nats. */
+export type TextScore = {
+  readonly logprob: number
+  readonly tokens: number
+  readonly bytes: number
+  readonly group?: string | undefined
+}
+
+/** What each choice of a question cost after the question, and which one is right. */
+export type ChoiceScore = {
+  readonly choices: readonly { readonly logprob: number; readonly bytes: number }[]
+  readonly answer: number
+  readonly group?: string | undefined
+}
+
+/** A figure, but for what was asked and how. */
+export type Figure = Pick<
+  Evaluation.Evaluation,
+  'metric' | 'value' | 'interval' | 'samples' | 'groups'
+>
+
+/** Texts from which on a mean is taken to vary as a normal variable. */
+export const INTERVAL_TEXTS_MIN = 30
+
+/** Standard deviations to each side that hold 95 % of a normal variable. */
+const NORMAL_95 = 1.96
+
+/** What each bound of an interval of 95 % may miss. */
+const RISK_EACH = 0.025
+
+/** Places of every figure: more than any of these intervals tells. */
+const PLACES = 4
+
+const text = (value: number) => Evaluation.decimalOf(value, PLACES)
+
+/** A value of some scores, and its interval where one can be told. */
+type Estimate = { readonly value: number; readonly low?: number; readonly high?: number }
+
+type Estimator<S> = (scores: readonly S[]) => Estimate
+
+/** One estimate of all scores, and the same by groups where the scores have any. */
+function figureOf<S extends { readonly group?: string | undefined }>(
+  metric: Evaluation.Metric,
+  scores: readonly S[],
+  estimate: Estimator<S>,
+): Figure {
+  const { value, low, high } = estimate(scores)
+  const names = [...new Set(scores.flatMap(({ group }) => group ?? []))].sort()
+  const groups = names.map((name) => {
+    const own = scores.filter(({ group }) => group === name)
+    return { name, value: text(estimate(own).value), samples: own.length }
+  })
+  return {
+    ...{ metric, value: text(value), samples: scores.length },
+    ...(low !== undefined &&
+      high !== undefined && { interval: { low: text(low), high: text(high) } }),
+    ...(groups.length > 0 && { groups }),
+  }
+}
+
+/**
+ * A ratio of two sums over texts, with the interval of a ratio estimator: texts are drawn, not
+ * their tokens, since tokens of one text are not independent.
+ */
+function ratio<S>(scores: readonly S[], of: (score: S) => readonly [number, number]): Estimate {
+  const pairs = scores.map(of)
+  const above = pairs.reduce((sum, [one]) => sum + one, 0)
+  const below = pairs.reduce((sum, [, one]) => sum + one, 0)
+  const value = above / below
+  const count = pairs.length
+  if (count < INTERVAL_TEXTS_MIN) return { value }
+  const square = pairs.reduce((sum, [a, b]) => sum + (a - value * b) ** 2, 0)
+  const margin = (NORMAL_95 * Math.sqrt((count / (count - 1)) * square)) / below
+  return { value, low: value - margin, high: value + margin }
+}
+
+const exponential = ({ value, low, high }: Estimate): Estimate => ({
+  value: Math.exp(value),
+  ...(low !== undefined && { low: Math.exp(low) }),
+  ...(high !== undefined && { high: Math.exp(high) }),
+})
+
+/** Bits for each byte, whatever the tokenizer, and perplexity by the token. */
+export function textFigures(scores: readonly TextScore[]): readonly Figure[] {
+  return [
+    figureOf('bits-per-byte', scores, (some) =>
+      ratio(some, ({ logprob, bytes }) => [-logprob / Math.LN2, bytes]),
+    ),
+    figureOf('perplexity', scores, (some) =>
+      exponential(ratio(some, ({ logprob, tokens }) => [-logprob, tokens])),
+    ),
+  ]
+}
+
+type Weigh = (choice: ChoiceScore['choices'][0]) => number
+
+/** The choice that a model prefers; of equal ones the first. */
+function preferred({ choices }: ChoiceScore, weigh: Weigh) {
+  const weights = choices.map(weigh)
+  return weights.indexOf(Math.max(...weights))
+}
+
+/** A share, with the exact interval of Clopper and Pearson. */
+function share(successes: number, trials: number): Estimate {
+  const risk = RISK_EACH
+  const low = 1 - upperBound({ successes: trials - successes, trials, risk })
+  return { value: successes / trials, low, high: upperBound({ successes, trials, risk }) }
+}
+
+/** Accuracy by likelihood alone, and by likelihood for each byte of a choice. */
+export function choiceFigures(scores: readonly ChoiceScore[]): readonly Figure[] {
+  const accuracy = (weigh: Weigh) =>
+    ((some) => {
+      const right = some.filter((score) => preferred(score, weigh) === score.answer).length
+      return share(right, some.length)
+    }) satisfies Estimator<ChoiceScore>
+  return [
+    figureOf(
+      'accuracy',
+      scores,
+      accuracy(({ logprob }) => logprob),
+    ),
+    figureOf(
+      'accuracy-normalized',
+      scores,
+      accuracy(({ logprob, bytes }) => logprob / bytes),
+    ),
+  ]
+}
