@@ -9,6 +9,7 @@ import 'uplot/dist/uPlot.min.css'
 import './style/frame.css'
 import './style/parts.css'
 import './style/pages.css'
+import './style/chat.css'
 
 startTheme()
 

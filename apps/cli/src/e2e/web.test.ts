@@ -150,7 +150,7 @@ describe('the wallet’s owner', () => {
       .toBeGreaterThan(40)
     await button('Stop').click()
     await page.getByText('Stopped. What came is paid.').waitFor()
-    const told = await page.getByText(/^\d+ in, \d+ out$/).textContent()
+    const told = await page.getByText(/^\d+ tokens in, \d+ out$/).textContent()
     const output = Number(/(\d+) out/.exec(told ?? '')?.[1])
     expect(output).toBeGreaterThan(5)
     expect(output).toBeLessThan(3_000)

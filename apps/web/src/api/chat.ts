@@ -8,12 +8,15 @@ export type ChatEvent =
   /** A provider has begun; the question did not come before `atMs` of the gateway's clock. */
   | { readonly kind: 'begun'; readonly provider: string; readonly atMs: number }
   | { readonly kind: 'text'; readonly text: string }
+  /** It had as many tokens as were asked for at most. */
+  | { readonly kind: 'cut' }
   | { readonly kind: 'paid'; readonly ostrom: Ostrom }
   | { readonly kind: 'usage'; readonly input: number; readonly output: number }
 
 type Chunk = {
   readonly choices?: readonly {
     readonly delta?: { readonly content?: string | null }
+    readonly finish_reason?: string | null
   }[]
   readonly usage?: { readonly prompt_tokens: number; readonly completion_tokens: number } | null
   readonly ostrom?: Ostrom | null
@@ -42,6 +45,7 @@ function* eventsOf(chunk: Chunk): Generator<ChatEvent> {
   }
   const [choice] = chunk.choices ?? []
   if (choice?.delta?.content) yield { kind: 'text', text: choice.delta.content }
+  if (choice?.finish_reason === 'length') yield { kind: 'cut' }
   const { usage, ostrom } = chunk
   if (usage) yield { kind: 'usage', input: usage.prompt_tokens, output: usage.completion_tokens }
   if (ostrom) yield { kind: 'paid', ostrom }

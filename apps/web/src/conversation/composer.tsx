@@ -1,4 +1,13 @@
-import { type ChangeEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import {
+  type ChangeEvent,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useRef,
+  useState,
+} from 'react'
+import { bytesText } from '../amount.ts'
 import { Icon } from '../parts/icons.tsx'
 
 /** Pictures of one question, and the bytes of each: as many as the protocol takes. */
@@ -13,34 +22,81 @@ const dataUrlOf = (file: File): Promise<string> =>
     reader.readAsDataURL(file)
   })
 
-/** Pictures that were attached, and attaching more. */
+const kinds = ['image/png', 'image/jpeg', 'image/webp']
+const isTaken = ({ size, type }: File): boolean => size <= IMAGE_BYTES_MAX && kinds.includes(type)
+
+/** Pictures that were attached, how many were not taken, and attaching more. */
 function useImages() {
   const [images, setImages] = useState<readonly string[]>([])
-  const attach = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const files = [...(target.files ?? [])].filter(({ size }) => size <= IMAGE_BYTES_MAX)
-    target.value = ''
-    const read = await Promise.all(files.map(dataUrlOf))
-    setImages((before) => [...before, ...read].slice(0, IMAGES_MAX))
+  const [refused, setRefused] = useState(0)
+  const attach = async (files: readonly File[]) => {
+    const taken = files.filter(isTaken).slice(0, IMAGES_MAX - images.length)
+    const read = await Promise.all(taken.map(dataUrlOf))
+    setImages((before) => [...new Set([...before, ...read])].slice(0, IMAGES_MAX))
+    setRefused(files.length - taken.length)
   }
-  return { images, attach, clear: () => setImages([]) }
+  const keep = (next: readonly string[]) => {
+    setImages(next)
+    setRefused(0)
+  }
+  const remove = (index: number) => keep(images.filter((_, at) => at !== index))
+  return { images, refused, attach, remove, clear: () => keep([]) }
 }
 
 const Thumbs = (props: {
   readonly images: readonly string[]
-  readonly onRemove: () => void
+  readonly onRemove: (index: number) => void
 }): ReactNode => (
   <div className="row wrap">
     {props.images.map((url, index) => (
-      <img key={url} src={url} alt={`Attached ${index + 1}`} className="thumb" />
+      <span key={url} className="thumb">
+        <img src={url} alt={`Attached ${index + 1}`} />
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={`Remove picture ${index + 1}`}
+          onClick={() => props.onRemove(index)}
+        >
+          <Icon name="cross" />
+        </button>
+      </span>
     ))}
-    <button type="button" className="link" onClick={props.onRemove}>
-      Remove
-    </button>
   </div>
 )
 
+const Refused = ({ count }: { readonly count: number }): ReactNode => (
+  <p className="warned" role="status">
+    {count === 1 ? 'One file was left out' : `${count} files were left out`}: a question takes{' '}
+    {IMAGES_MAX} pictures, PNG, JPEG or WebP, of at most {bytesText(IMAGE_BYTES_MAX)}.
+  </p>
+)
+
+/** A button that opens the system's choice of files. */
+function Attach({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }): ReactNode {
+  const picker = useRef<HTMLInputElement>(null)
+  const onChange = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    onFiles([...(target.files ?? [])])
+    target.value = ''
+  }
+  return (
+    <>
+      <input ref={picker} type="file" accept={kinds.join()} multiple hidden onChange={onChange} />
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Attach pictures"
+        title="Attach pictures, for models that read them"
+        onClick={() => picker.current?.click()}
+      >
+        <Icon name="image" />
+      </button>
+    </>
+  )
+}
+
 /** Where a question is written. Enter asks, Shift and Enter make a new line. */
 export function Composer(props: {
+  readonly field: RefObject<HTMLTextAreaElement | null>
   readonly isAnswering: boolean
   /** What an answer to this text would cost. */
   readonly price: (text: string) => ReactNode
@@ -48,10 +104,9 @@ export function Composer(props: {
   readonly onAsk: (text: string, images: readonly string[]) => void
   readonly onStop: () => void
 }): ReactNode {
-  const { isAnswering, price, isReady, onAsk, onStop } = props
+  const { field, isAnswering, price, isReady, onAsk, onStop } = props
   const [text, setText] = useState('')
-  const { images, attach, clear } = useImages()
-  const picker = useRef<HTMLInputElement>(null)
+  const { images, refused, attach, remove, clear } = useImages()
   const canAsk = isReady && !isAnswering && (text.trim() !== '' || images.length > 0)
   const send = () => {
     if (!canAsk) return
@@ -64,35 +119,25 @@ export function Composer(props: {
     event.preventDefault()
     send()
   }
+  const onPaste = ({ clipboardData }: ClipboardEvent) => {
+    if (clipboardData.files.length > 0) void attach([...clipboardData.files])
+  }
   return (
     <div className="composer">
-      {images.length > 0 && <Thumbs images={images} onRemove={clear} />}
+      {images.length > 0 && <Thumbs images={images} onRemove={remove} />}
+      {refused > 0 && <Refused count={refused} />}
       <textarea
+        ref={field}
         aria-label="Question"
         placeholder="Ask anything"
         rows={2}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKey}
+        onPaste={onPaste}
       />
       <div className="composer-row">
-        <input
-          ref={picker}
-          type="file"
-          accept="image/png,image/jpeg,image/webp"
-          multiple
-          hidden
-          onChange={(event) => void attach(event)}
-        />
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Attach pictures"
-          title="Attach pictures, for models that read them"
-          onClick={() => picker.current?.click()}
-        >
-          <Icon name="image" />
-        </button>
+        <Attach onFiles={(files) => void attach(files)} />
         <span className="muted small composer-price">{price(text)}</span>
         {isAnswering ? (
           <button type="button" className="button" onClick={onStop}>

@@ -20,6 +20,8 @@ function storeOf(given?: string) {
   }
 }
 
+const broken = '[{"id": "c", "title": "Sky", "messages": [null]}]'
+
 const one = (id: string): Conversation => ({
   id,
   title: 'Sky',
@@ -30,26 +32,27 @@ const one = (id: string): Conversation => ({
 describe('kept conversations', () => {
   test('come back without their pictures, and only the latest', () => {
     const store = storeOf()
-    keepConversations(
-      store,
-      Array.from({ length: 40 }, (_, index) => one(`c${index}`)),
-    )
+    const many = Array.from({ length: 40 }, (_, index) => one(`c${index}`))
+    expect(keepConversations(store, many)).toBe(true)
     const back = readConversations(store)
     expect(back).toHaveLength(30)
     expect(back[0]).toEqual({ ...one('c0'), messages: [{ id: 'm', role: 'user', text: 'Why?' }] })
   })
 
-  test.each(['', 'not json', '{}', '[1, null, {"id": 3}]'])('of others are none: %j', (text) => {
-    expect(readConversations(storeOf(text))).toEqual([])
-  })
+  test.each(['', 'not json', '{}', '[1, null, {"id": 3}]', broken])(
+    'of others are none: %j',
+    (text) => {
+      expect(readConversations(storeOf(text))).toEqual([])
+    },
+  )
 
-  test('that do not fit are not kept, and nothing is thrown', () => {
+  test('that do not fit are not kept, which is told', () => {
     const full = {
       setItem: () => {
         throw new Error('full')
       },
     }
-    expect(() => keepConversations(full, [one('c')])).not.toThrow()
+    expect(keepConversations(full, [one('c')])).toBe(false)
   })
 })
 

@@ -7,10 +7,18 @@ export type Message = {
   readonly text: string
   /** Data URLs of pictures that came with a question; not kept when the page is closed. */
   readonly images?: readonly string[]
+  /** How many pictures came with a question, whether or not they are still here. */
+  readonly imageCount?: number
+  /** Who was asked, and for which model; of answers. */
+  readonly model?: string
+  readonly provider?: string
   /** What was paid, and the receipt; of answers that came to their end. */
   readonly paid?: Pick<Ostrom, 'cost' | 'fee' | 'provider'> & { readonly receipt: string }
   readonly tokens?: { readonly input: number; readonly output: number }
+  /** From the first piece to the last. */
   readonly seconds?: number
+  /** The most tokens that the answer might have, where it came to them. */
+  readonly cutAt?: number
   /** Why an answer has no regular end. */
   readonly fault?: string
 }
@@ -22,14 +30,21 @@ export type Conversation = {
   readonly messages: readonly Message[]
 }
 
-const KEY = 'ostrom-conversations'
+/** Where the browser keeps conversations. */
+export const KEY = 'ostrom-conversations'
 
 /** Conversations kept in the browser; older ones are let go. */
 const CONVERSATIONS_MAX = 30
 
+const isMessage = (value: unknown): value is Message => {
+  const { id, role, text } = (value ?? {}) as Partial<Message>
+  return typeof id === 'string' && typeof role === 'string' && typeof text === 'string'
+}
+
 const isConversation = (value: unknown): value is Conversation => {
   const { id, title, messages } = (value ?? {}) as Partial<Conversation>
-  return typeof id === 'string' && typeof title === 'string' && Array.isArray(messages)
+  const isTold = typeof id === 'string' && typeof title === 'string'
+  return isTold && Array.isArray(messages) && messages.every(isMessage)
 }
 
 /** What the browser kept, newest first; nothing where it is not readable. */
@@ -44,19 +59,24 @@ export function readConversations(storage: Pick<Storage, 'getItem'>): readonly C
 
 const withoutImages = ({ images: _images, ...message }: Message): Message => message
 
-/** Keeps conversations in this browser alone. Pictures are too large to keep. */
+/**
+ * Keeps conversations in this browser alone. Pictures are too large to keep.
+ *
+ * @returns Whether they are kept: the browser's store may be full or closed.
+ */
 export function keepConversations(
   storage: Pick<Storage, 'setItem'>,
   conversations: readonly Conversation[],
-): void {
+): boolean {
   const kept = conversations.slice(0, CONVERSATIONS_MAX).map((conversation) => ({
     ...conversation,
     messages: conversation.messages.map(withoutImages),
   }))
   try {
     storage.setItem(KEY, JSON.stringify(kept))
+    return true
   } catch {
-    // The browser's store is full or closed: the conversation goes on, and is not kept.
+    return false
   }
 }
 

@@ -35,24 +35,39 @@ export function Amount(props: {
   )
 }
 
-/** A button that puts text on the clipboard, and says so. */
+const copyNames = { copied: 'Copied', refused: 'This browser does not let pages copy' } as const
+
+/** A button that puts text on the clipboard, and says whether it is there. */
 export function Copy(props: { readonly text: string; readonly label: string }): ReactNode {
-  const [isCopied, setCopied] = useState(false)
+  const [outcome, setOutcome] = useState<keyof typeof copyNames>()
   const copy = async () => {
-    await navigator.clipboard.writeText(props.text).catch(() => {})
-    setCopied(true)
+    try {
+      // Pages that are not on this machine need TLS for it.
+      await navigator.clipboard.writeText(props.text)
+      setOutcome('copied')
+    } catch {
+      setOutcome('refused')
+    }
   }
+  const name = outcome ? copyNames[outcome] : props.label
   return (
-    <button
-      type="button"
-      className="icon-button"
-      aria-label={isCopied ? 'Copied' : props.label}
-      title={isCopied ? 'Copied' : props.label}
-      onClick={() => void copy()}
-      onBlur={() => setCopied(false)}
-    >
-      <Icon name={isCopied ? 'check' : 'copy'} />
-    </button>
+    <>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={name}
+        title={name}
+        onClick={() => void copy()}
+        onBlur={() => setOutcome(undefined)}
+      >
+        <Icon name={outcome === 'copied' ? 'check' : 'copy'} />
+      </button>
+      {outcome && (
+        <span role="status" className={outcome === 'copied' ? 'visually-hidden' : 'warned'}>
+          {name}
+        </span>
+      )}
+    </>
   )
 }
 
@@ -131,11 +146,18 @@ export const Figure = (props: { readonly name: string; readonly children: ReactN
 )
 
 /** Text of a program or command, with a button to copy it. */
-export const Code = (props: { readonly text: string; readonly label: string }): ReactNode => (
+export const Code = (props: {
+  readonly text: string
+  readonly label: string
+  readonly language?: string
+}): ReactNode => (
   <div className="code">
+    <div className="code-head">
+      {props.language && <span className="muted small">{props.language}</span>}
+      <Copy text={props.text} label={`Copy ${props.label}`} />
+    </div>
     {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys must reach what scrolls. */}
     <pre tabIndex={0}>{props.text}</pre>
-    <Copy text={props.text} label={`Copy ${props.label}`} />
   </div>
 )
 

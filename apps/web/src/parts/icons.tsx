@@ -18,6 +18,8 @@ const paths = {
   image: 'M4 5h16v14H4zM4 16l5-5 4 4 3-2.5 4 3.5M15.5 9h.01',
   stop: 'M7 7h10v10H7z',
   send: 'M12 19V6M6 11.5L12 5.5l6 6',
+  down: 'M12 5v13M6 12.5l6 6 6-6',
+  pen: 'M5 19l1-4L16 5l3 3L9 18zM14 7l3 3',
   plus: 'M12 5v14M5 12h14',
   trash: 'M5 7h14M10 7V5h4v2M7 7l1 12h8l1-12',
 } as const

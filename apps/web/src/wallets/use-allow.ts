@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { parseAmount } from '../amount.ts'
 import { ask } from '../api/client.ts'
 import { useDecimals, useMode } from '../api/queries.ts'
-import type { Allow, Wishes } from '../conversation/use-chat.ts'
+import type { Allow, Wishes } from '../conversation/answer.ts'
 import { ceilingText } from './ceiling.ts'
 import { useOpenSession } from './use-wallet.ts'
 

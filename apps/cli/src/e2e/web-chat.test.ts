@@ -1,0 +1,242 @@
+// Goal: a conversation reads as people expect of one: Markdown is laid out and never acts, the view
+// follows an answer only for who follows it, and nothing that was asked is lost on the way.
+// Method: the local network with one provider, and a real Chromium. Where only the look of an
+// answer matters, its text is given in the gateway's place: the bundled model writes no Markdown.
+
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { createPlace, type GatewayProcess, type Place } from './place.ts'
+import { type Faults, seriousFindings, startChromium, watchFaults } from './test-chromium.ts'
+
+let place: Place
+let gateway: GatewayProcess
+let browser: Browser
+let page: Page
+let faults: Faults
+
+beforeAll(async () => {
+  browser = await startChromium()
+  place = await createPlace({ providers: 1 })
+  gateway = await place.startGateway()
+  const { code } = (await place.ostrom('web')).json() as { code: string }
+  page = await browser.newPage({ viewport: { width: 1280, height: 700 } })
+  page.setDefaultTimeout(10_000)
+  await page.goto(`${gateway.url}/chat`)
+  faults = watchFaults(page)
+  await page.getByLabel('One-time code').fill(code)
+  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
+  await page.getByLabel('Question').waitFor()
+}, 300_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await place?.close()
+}, 60_000)
+
+beforeEach(async () => {
+  await page.goto(`${gateway.url}/chat`)
+  await button('New').click()
+})
+
+afterEach(async () => {
+  await page.unroute(COMPLETIONS)
+  expect(faults.found.splice(0)).toEqual([])
+})
+
+const COMPLETIONS = '**/api/v1/chat/completions'
+const button = (name: string) => page.getByRole('button', { name, exact: true })
+const answer = () => page.getByRole('article', { name: 'Answer' }).last()
+const polled = <T>(read: () => T) => expect.poll(read, { timeout: 10_000, interval: 50 })
+
+async function ask(text: string): Promise<void> {
+  await page.getByLabel('Question').fill(text)
+  await page.keyboard.press('Enter')
+}
+
+/** Answers every question with these texts. */
+const given = (text: string, finish: 'stop' | 'length' = 'stop') =>
+  page.route(COMPLETIONS, (route) => {
+    const chunk = { choices: [{ delta: { content: text }, finish_reason: finish }] }
+    const body = `data: ${JSON.stringify(chunk)}\n\ndata: [DONE]\n\n`
+    return route.fulfill({ contentType: 'text/event-stream', body })
+  })
+
+/** Keeps the bundled model from its end token: it goes on, as large ones do. */
+const endless = () =>
+  page.route(COMPLETIONS, (route) => {
+    const asked = route.request().postDataJSON() as object
+    const more = { max_tokens: 3_000, logit_bias: { 0: -100, 1: -100, 2: -100 } }
+    return route.continue({ postData: JSON.stringify({ ...asked, ...more }) })
+  })
+
+const written = async () => (await answer().locator('.message-text').textContent())?.length ?? 0
+const belowPx = () => page.evaluate('document.documentElement.scrollHeight - scrollY - innerHeight')
+
+describe('an answer', () => {
+  test('is laid out as Markdown, and nothing in it acts', async () => {
+    const text = [
+      ...['## Head', 'A **bold** word, `code`, [safe](https://safe.example/), and', ''],
+      ...['[bad](javascript:alert(1)) <img src=x onerror=alert(1)><script>alert(1)</script>', ''],
+      ...['```sh', 'echo one', '```', '', '1. first', '   - inner', '', '| a | b |', '|---|--:|'],
+      '| 1 | 2 |',
+    ]
+    await given(text.join('\n'))
+    await ask('Show all.')
+    await answer().getByRole('heading', { name: 'Head', level: 4 }).waitFor()
+    const made = (selector: string) => answer().locator(`.answer ${selector}`)
+    expect(await made('strong').textContent()).toBe('bold')
+    expect(await made('ol li ul li').textContent()).toBe('inner')
+    expect(await made('td.numeric').textContent()).toBe('2')
+    expect(await made('.code pre').textContent()).toBe('echo one')
+    expect(await made('img, script').count()).toBe(0)
+    const links = made('a')
+    expect(await links.count()).toBe(1)
+    expect(await links.getAttribute('href')).toBe('https://safe.example/')
+    expect(await links.getAttribute('rel')).toContain('noopener')
+    await answer().getByText('<script>alert(1)</script>').waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+  })
+
+  test('is copied as it was written', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await given('A **bold** word.')
+    await ask('Say it.')
+    await button('Copy the answer').click()
+    await button('Copied').waitFor()
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe('A **bold** word.')
+  })
+
+  test('that was cut says so, and goes on when it is asked to', async () => {
+    await given('It begins', 'length')
+    await ask('Tell me more.')
+    await page.getByText('Cut at 512 tokens').waitFor()
+    const sent = page.waitForRequest(COMPLETIONS)
+    await button('Go on').click()
+    const { messages } = (await sent).postDataJSON() as { messages: { content: string }[] }
+    expect(messages.map(({ content }) => content)).toEqual([
+      ...['Tell me more.', 'It begins', 'Go on.'],
+    ])
+  })
+
+  test('that failed is asked for again, of the only provider there is', async () => {
+    await page.route(COMPLETIONS, (route) => route.abort())
+    await ask('Anyone?')
+    await page.getByText('The gateway does not answer.').first().waitFor()
+    await page.unroute(COMPLETIONS)
+    await button('Ask again').click()
+    await page.getByText(/^Cost/).waitFor()
+    expect(faults.found.splice(0)).toEqual([expect.stringContaining('ERR_FAILED')])
+  })
+
+  test('is told to a screen reader when it is whole', async () => {
+    await endless()
+    await ask('Tell me a story about the sea.')
+    const text = answer().locator('.message-text')
+    await polled(written).toBeGreaterThan(20)
+    expect(await text.getAttribute('aria-live')).toBe('polite')
+    expect(await text.getAttribute('aria-busy')).toBe('true')
+    await page.getByText('The answer is coming.').waitFor({ state: 'attached' })
+    await button('Stop').click()
+    await button('Ask').waitFor()
+    expect(await text.getAttribute('aria-busy')).toBeNull()
+  })
+})
+
+describe('the view', () => {
+  test('follows an answer to its end, but not a reader who went up', async () => {
+    await given('A line.\n\n'.repeat(60))
+    await ask('Many lines.')
+    await button('Copy the answer').waitFor()
+    await polled(belowPx).toBeLessThan(2)
+    await page.unroute(COMPLETIONS)
+    await endless()
+    await ask('Tell me a story about the sea.')
+    await polled(written).toBeGreaterThan(200)
+    await polled(belowPx).toBeLessThan(64)
+    await page.mouse.move(700, 300)
+    await page.mouse.wheel(0, -600)
+    await button('To the end').waitFor()
+    const before = { y: await page.evaluate('scrollY'), length: await written() }
+    await polled(written).toBeGreaterThan(before.length + 200)
+    expect(await page.evaluate('scrollY')).toBe(before.y)
+    await button('To the end').click()
+    await polled(belowPx).toBeLessThan(64)
+    await button('Stop').click()
+    await button('Ask').waitFor()
+  })
+
+  test('keeps what was paid above the field for the next question', async () => {
+    await given('A line.\n\n'.repeat(60))
+    await ask('Many lines.')
+    await button('Copy the answer').waitFor()
+    await polled(belowPx).toBeLessThan(2)
+    const last = await button('Copy the answer').boundingBox()
+    const field = await page.locator('.composer').boundingBox()
+    expect(last!.y + last!.height).toBeLessThanOrEqual(field!.y)
+  })
+})
+
+describe('a conversation', () => {
+  test('goes on while another page is open', async () => {
+    await endless()
+    await ask('Tell me a story about the sea.')
+    await polled(written).toBeGreaterThan(20)
+    const before = await written()
+    await page.getByRole('link', { name: 'Explorer' }).click()
+    await page.getByRole('heading', { name: 'Explorer' }).waitFor()
+    await page.getByRole('link', { name: 'Chat' }).click()
+    await polled(written).toBeGreaterThan(before)
+    await button('Stop').click()
+    await page.getByText('Stopped. What came is paid.').waitFor()
+    await page.getByText(/^Cost/).waitFor()
+  })
+
+  test('that was left in the middle of an answer is there after a reload', async () => {
+    await endless()
+    await ask('What is left?')
+    await polled(written).toBeGreaterThan(20)
+    await page.reload()
+    await page.getByText('before this answer ended.').waitFor()
+    expect(await written()).toBeGreaterThan(20)
+  })
+
+  test('is renamed, forgotten and brought back', async () => {
+    await given('Yes.')
+    await ask('A first name')
+    await button('Copy the answer').waitFor()
+    await button('Rename “A first name”').click()
+    await page.keyboard.type('Another')
+    await page.keyboard.press('Enter')
+    await button('Forget “Another”').click()
+    await page.getByText('“Another” is forgotten.').waitFor()
+    expect(await page.getByRole('article').count()).toBe(0)
+    await button('Undo').click()
+    await answer().waitFor()
+    await button('Forget “Another”').waitFor()
+  })
+
+  test('that the browser has no room for is said to be lost', async () => {
+    const fill = `
+      for (let size = 2 ** 22, at = 0; size > 0; )
+        try { localStorage.setItem('fill' + at++, 'x'.repeat(size)) } catch { size >>= 1 }
+    `
+    await page.evaluate(fill)
+    await given('Yes.')
+    await ask('Is there room?')
+    await page.getByText('This browser has no room to keep more').waitFor()
+    const empty = `
+      for (const key of Object.keys(localStorage).filter((key) => key.startsWith('fill')))
+        localStorage.removeItem(key)
+    `
+    await page.evaluate(empty)
+    await ask('And now?')
+    await page.getByText('Kept in this browser alone.').waitFor()
+  })
+})
+
+test('a file that is no picture is left out, in words', async () => {
+  await page.locator('input[type=file]').setInputFiles({
+    ...{ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('text') },
+  })
+  await page.getByText('One file was left out').waitFor()
+})

@@ -1,0 +1,143 @@
+import { type ChatEvent, chat } from '../api/chat.ts'
+import { ask, OfflineError, RefusedError } from '../api/client.ts'
+import type { Message } from './conversation.ts'
+
+/** How a question is asked. */
+export type Wishes = {
+  readonly model: string
+  /** The only provider to ask; any when absent. */
+  readonly provider?: string | undefined
+  readonly maxTokens: number
+}
+
+type Content = string | { type: string; text?: string; image_url?: { url: string } }[]
+
+const contentOf = ({ text, images = [] }: Message): Content => {
+  if (images.length === 0) return text
+  const pictures = images.map((url) => ({ type: 'image_url', image_url: { url } }))
+  return [...pictures, { type: 'text', text }]
+}
+
+/** Why an answer broke off, in the words of the gateway. */
+function faultOf(error: unknown): string {
+  if (error instanceof OfflineError) return 'The gateway does not answer.'
+  if (!(error instanceof RefusedError)) return 'The connection was lost before this answer ended.'
+  const { code, message, facts } = error
+  const more = code === 'insufficient-funds' ? ['Deposit under Wallet first.'] : facts
+  return [message, ...more, `(${code})`].join(' ')
+}
+
+/** What comes of an answer, told as a change to its message. */
+export type Change = (message: Message) => Message
+
+/** Has a wallet allow what a question needs, where the gateway's own wallet does not pay. */
+export type Allow = {
+  /** Before the question: nothing where a session is open for it. */
+  readonly before: (wishes: Wishes) => Promise<void>
+  /** Where the gateway says that no open session has room for it. */
+  readonly more: (wishes: Wishes) => Promise<void>
+}
+
+/** Asks once; again where a wallet had to allow a session first. */
+async function* askAllowed(
+  body: Parameters<typeof chat>[0],
+  { wishes, signal, allow }: { wishes: Wishes; signal: AbortSignal; allow: Allow | undefined },
+): AsyncGenerator<ChatEvent> {
+  await allow?.before(wishes)
+  signal.throwIfAborted()
+  try {
+    yield* chat(body, signal)
+    return
+  } catch (error) {
+    const isNeeded = error instanceof RefusedError && error.code === 'session-needed'
+    if (!isNeeded || !allow) throw error
+  }
+  await allow.more(wishes)
+  signal.throwIfAborted()
+  yield* chat(body, signal)
+}
+
+type Begun = { readonly provider: string; readonly atMs: number }
+
+/** Looks for what a stopped answer cost, and milliseconds between them: its receipt follows it. */
+const COST_LOOKS = 12
+const COST_PAUSE_MS = 400
+
+/** What a stopped answer did cost, once the gateway has its receipt. */
+async function stoppedCost(model: string, { provider, atMs }: Begun): Promise<Partial<Message>> {
+  for (let look = 0; look < COST_LOOKS; look++) {
+    const { answers } = await ask('GET /api/wallet/usage')
+    const found = answers.find(
+      (one) =>
+        one.outcome === 'stopped' &&
+        one.model === model &&
+        one.provider === provider &&
+        one.atMs >= atMs,
+    )
+    if (found && found.receipt !== '') {
+      const { cost, fee, receipt, inputTokens: input, outputTokens: output } = found
+      return { paid: { cost, fee, provider, receipt }, tokens: { input, output } }
+    }
+    await new Promise((resolve) => setTimeout(resolve, COST_PAUSE_MS))
+  }
+  return {}
+}
+
+/** The body of a question, as the gateway's API takes it. */
+const bodyOf = (asked: readonly Message[], { model, provider, maxTokens }: Wishes) => {
+  const messages = asked
+    .filter(({ text, images }) => text !== '' || images)
+    .map((message) => ({ role: message.role, content: contentOf(message) }))
+  const body = {
+    ...{ model, messages, max_tokens: maxTokens, temperature: 0.7 },
+    ...(provider && { ostrom: { provider } }),
+  }
+  return body as Parameters<typeof chat>[0]
+}
+
+/** What an event changes of its answer. */
+const changeOf = (event: ChatEvent, { maxTokens }: Wishes): Partial<Message> => {
+  if (event.kind === 'begun') return { provider: event.provider }
+  if (event.kind === 'cut') return { cutAt: maxTokens }
+  if (event.kind === 'usage') return { tokens: { input: event.input, output: event.output } }
+  if (event.kind === 'text') return {}
+  const { cost, fee, provider, receipt } = event.ostrom
+  return { paid: { cost, fee, provider, receipt: receipt.id } }
+}
+
+/**
+ * Asks, and tells of each piece of the answer as it comes, and of what it did cost. Never throws:
+ * why an answer broke off is a change, too.
+ *
+ * @param options.onEnd Nothing more is written; the cost of a stopped answer may still follow.
+ */
+export async function answerInto(options: {
+  readonly asked: readonly Message[]
+  readonly wishes: Wishes
+  readonly signal: AbortSignal
+  readonly allow: Allow | undefined
+  readonly onChange: (change: Change) => void
+  readonly onEnd: () => void
+}): Promise<void> {
+  const { asked, wishes, signal, allow, onChange, onEnd } = options
+  let firstMs: number | undefined
+  let begun: Begun | undefined
+  const tell = (changed: Partial<Message>) => onChange((message) => ({ ...message, ...changed }))
+  try {
+    for await (const event of askAllowed(bodyOf(asked, wishes), { wishes, signal, allow })) {
+      if (event.kind === 'begun') begun = event
+      if (event.kind !== 'text') tell(changeOf(event, wishes))
+      else {
+        firstMs ??= performance.now()
+        onChange((message) => ({ ...message, text: message.text + event.text }))
+      }
+    }
+  } catch (error) {
+    const isPaid = begun !== undefined
+    const stopped = isPaid ? 'Stopped. What came is paid.' : 'Stopped.'
+    tell({ fault: signal.aborted ? stopped : faultOf(error) })
+  }
+  if (firstMs !== undefined) tell({ seconds: (performance.now() - firstMs) / 1000 })
+  onEnd()
+  if (signal.aborted && begun) tell(await stoppedCost(wishes.model, begun).catch(() => ({})))
+}

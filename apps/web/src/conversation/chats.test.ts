@@ -1,0 +1,134 @@
+// Goal: what is asked is kept from the first moment, whatever page is shown, and no tab, full store
+// or second thought loses a conversation.
+// Method: the store over a storage of two functions, with a `fetch` that answers when it is told.
+
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createChats, questionOf } from './chats.ts'
+import { keepConversations, readConversations } from './conversation.ts'
+
+function memory() {
+  let text: string | null = null
+  return {
+    isFull: false,
+    getItem: () => text,
+    setItem(_key: string, value: string) {
+      if (this.isFull) throw new Error('full')
+      text = value
+    },
+  }
+}
+
+/** Answers of the gateway, of which each line is sent by the test. */
+function gateway() {
+  const utf8 = new TextEncoder()
+  const streams: ReadableStreamDefaultController<Uint8Array>[] = []
+  vi.stubGlobal('fetch', (_path: string, { signal }: RequestInit) => {
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        streams.push(controller)
+        signal?.addEventListener('abort', () => controller.error(signal.reason))
+      },
+    })
+    return Promise.resolve(new Response(body, { headers: { 'x-ostrom-provider': '0x12' } }))
+  })
+  return {
+    say: (at: number, chunk: object) =>
+      streams[at]!.enqueue(utf8.encode(`data: ${JSON.stringify(chunk)}\n\n`)),
+    end: (at: number) => streams[at]!.close(),
+    begun: (count: number) => vi.waitFor(() => expect(streams).toHaveLength(count)),
+  }
+}
+
+const delta = (content: string, finish_reason: string | null = null) => ({
+  choices: [{ delta: { content }, finish_reason }],
+})
+const wishes = { model: 'tiny', maxTokens: 4 }
+const storeOf = (storage: ReturnType<typeof memory>) =>
+  createChats({ storage, onFrame: (run) => run() })
+
+let storage: ReturnType<typeof memory>
+let answers: ReturnType<typeof gateway>
+beforeEach(() => {
+  storage = memory()
+  answers = gateway()
+})
+afterEach(() => vi.unstubAllGlobals())
+
+describe('a conversation', () => {
+  test('is kept when it is asked, and again when its answer has ended', async () => {
+    const chats = storeOf(storage)
+    const asking = chats.ask([questionOf('Why?', [])], wishes, undefined)
+    expect(readConversations(storage)[0]?.messages[0]?.text).toBe('Why?')
+    await answers.begun(1)
+    answers.say(0, delta('Because', 'length'))
+    answers.end(0)
+    await asking
+    const [, answer] = readConversations(storage)[0]!.messages
+    const told = { text: 'Because', cutAt: 4, model: 'tiny', provider: '0x12' }
+    expect(answer).toMatchObject(told)
+    expect(chats.now().answering.size).toBe(0)
+  })
+
+  test('goes on while another one is open, and is stopped by itself', async () => {
+    const chats = storeOf(storage)
+    const first = chats.ask([questionOf('One', [])], { ...wishes }, undefined)
+    const one = chats.now().openId!
+    chats.open(undefined)
+    const second = chats.ask([questionOf('Two', [])], wishes, undefined)
+    await answers.begun(2)
+    expect(chats.now().answering.size).toBe(2)
+    chats.stop(chats.now().openId!)
+    answers.say(0, delta('still here'))
+    answers.end(0)
+    await first
+    const kept = readConversations(storage).find(({ id }) => id === one)
+    expect(kept?.messages[1]?.text).toBe('still here')
+    chats.forget(chats.now().openId!)
+    expect(chats.now().answering.size).toBe(0)
+    void second
+  })
+
+  test('is renamed, forgotten, and brought back', async () => {
+    const chats = storeOf(storage)
+    const asking = chats.ask([questionOf('Why?', [])], wishes, undefined)
+    await answers.begun(1)
+    answers.end(0)
+    await asking
+    const id = chats.now().openId!
+    chats.rename(id, 'Sky')
+    chats.forget(id)
+    expect(readConversations(storage)).toEqual([])
+    expect(chats.now().openId).toBeUndefined()
+    chats.restore()
+    expect(readConversations(storage)[0]?.title).toBe('Sky')
+    expect(chats.now().openId).toBe(id)
+  })
+
+  test('of another tab appears beside the one that is being answered here', async () => {
+    const chats = storeOf(storage)
+    const asking = chats.ask([questionOf('Here', [])], wishes, undefined)
+    await answers.begun(1)
+    answers.say(0, delta('coming'))
+    await vi.waitFor(() => expect(chats.now().all[0]?.messages[1]?.text).toBe('coming'))
+    const there = { id: 'there', title: 'There', atMs: 1, messages: [] }
+    keepConversations(storage, [there])
+    chats.readAgain()
+    expect(chats.now().all.map(({ title }) => title)).toEqual(['Here', 'There'])
+    expect(chats.now().all[0]?.messages[1]?.text).toBe('coming')
+    answers.end(0)
+    await asking
+  })
+})
+
+test('a store that is full is told of, until there is room again', async () => {
+  const chats = storeOf(storage)
+  storage.isFull = true
+  const asking = chats.ask([questionOf('Why?', [])], wishes, undefined)
+  expect(chats.now().isKept).toBe(false)
+  expect(chats.now().all).toHaveLength(1)
+  await answers.begun(1)
+  storage.isFull = false
+  answers.end(0)
+  await asking
+  expect(chats.now().isKept).toBe(true)
+})

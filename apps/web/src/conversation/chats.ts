@@ -1,0 +1,170 @@
+import { type Allow, answerInto, type Change, type Wishes } from './answer.ts'
+import {
+  type Conversation,
+  KEY,
+  keepConversations,
+  type Message,
+  readConversations,
+  titleOf,
+} from './conversation.ts'
+
+/** The conversations of this browser as they are now. Replaced, never changed. */
+export type Chats = {
+  readonly all: readonly Conversation[]
+  readonly openId: string | undefined
+  /** Conversations in which an answer is coming. */
+  readonly answering: ReadonlySet<string>
+  /** Whether the browser's store took what was last given to it. */
+  readonly isKept: boolean
+  /** What was forgotten last; it can come back. */
+  readonly forgotten: Conversation | undefined
+}
+
+export type ChatStore = {
+  now(): Chats
+  /** Calls back after changes. @returns A function that ends it. */
+  subscribe(listener: () => void): () => void
+  /** Asks in the open conversation, or in a new one, with `asked` as all that was said. */
+  ask(asked: readonly Message[], wishes: Wishes, allow: Allow | undefined): Promise<void>
+  stop(id: string): void
+  /** Opens a conversation; without an id a new one begins. */
+  open(id: string | undefined): void
+  rename(id: string, title: string): void
+  forget(id: string): void
+  /** Brings back what was forgotten last. */
+  restore(): void
+  /** Reads what another tab has kept; answers that come here are not disturbed. */
+  readAgain(): void
+  /** Keeps what has come so far, before the page is closed. */
+  keepNow(): void
+}
+
+const newId = (): string => crypto.randomUUID()
+
+/** A question, as a message. */
+export const questionOf = (text: string, images: readonly string[]): Message => ({
+  ...{ id: newId(), role: 'user', text },
+  ...(images.length > 0 && { images, imageCount: images.length }),
+})
+
+type Options = {
+  readonly storage: Pick<Storage, 'getItem' | 'setItem'>
+  /** Runs something before the screen is drawn next. */
+  readonly onFrame: (run: () => void) => void
+}
+
+/** What there is now, who is told when it changes, and keeping it. */
+function createState({ storage, onFrame }: Options) {
+  const listeners = new Set<() => void>()
+  const running = new Map<string, AbortController>()
+  const all = readConversations(storage)
+  let chats: Chats = {
+    ...{ all, openId: all[0]?.id, answering: new Set(), isKept: true, forgotten: undefined },
+  }
+  let isTelling = false
+  const tell = () => {
+    isTelling = false
+    for (const listener of listeners) listener()
+  }
+  const replace = (changed: Partial<Chats>) => {
+    chats = { ...chats, ...changed, answering: new Set(running.keys()) }
+  }
+  return {
+    listeners,
+    running,
+    now: () => chats,
+    change(changed: Partial<Chats>) {
+      replace(changed)
+      tell()
+    },
+    /** As `change`, but told only when the screen is drawn next. */
+    changeSoon(changed: Partial<Chats>) {
+      replace(changed)
+      if (!isTelling) onFrame(() => isTelling && tell())
+      isTelling = true
+    },
+    /** As `change`, and kept in the browser. */
+    keep(changed: Partial<Chats>) {
+      replace(changed)
+      replace({ isKept: keepConversations(storage, chats.all) })
+      tell()
+    },
+    edited: (id: string, edit: (one: Conversation) => Conversation) =>
+      chats.all.map((one) => (one.id === id ? edit(one) : one)),
+    withFirst: (first: Conversation) => [first, ...chats.all.filter(({ id }) => id !== first.id)],
+  }
+}
+
+type State = ReturnType<typeof createState>
+
+async function askIn(state: State, ...[asked, wishes, allow]: Parameters<ChatStore['ask']>) {
+  const { running, now, keep, changeSoon, edited, withFirst } = state
+  const answer: Message = { id: newId(), role: 'assistant', text: '', model: wishes.model }
+  const before = now().all.find((one) => one.id === now().openId)
+  if (before && running.has(before.id)) return
+  const { id, title } = before ?? { id: newId(), title: titleOf(asked[0]?.text ?? '') }
+  const controller = new AbortController()
+  running.set(id, controller)
+  const messages = [...asked, answer]
+  keep({ all: withFirst({ id, title, atMs: Date.now(), messages }), openId: id })
+  const onChange = (edit: Change) => {
+    const changed = (message: Message) => (message.id === answer.id ? edit(message) : message)
+    changeSoon({ all: edited(id, (one) => ({ ...one, messages: one.messages.map(changed) })) })
+  }
+  const onEnd = () => {
+    running.delete(id)
+    keep({})
+  }
+  const { signal } = controller
+  await answerInto({ asked, wishes, signal, allow, onChange, onEnd })
+  if (signal.aborted) keep({})
+}
+
+/**
+ * Conversations that outlive the page which shows them: an answer goes on while one looks at
+ * something else in the app.
+ */
+export function createChats(options: Options): ChatStore {
+  const state = createState(options)
+  const { listeners, running, now, change, keep, edited, withFirst } = state
+  return {
+    now,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    ask: (...question) => askIn(state, ...question),
+    stop: (id) => running.get(id)?.abort(),
+    open: (openId) => change({ openId }),
+    rename: (id, title) => keep({ all: edited(id, (one) => ({ ...one, title })) }),
+    forget(id) {
+      running.get(id)?.abort()
+      const { all, openId } = now()
+      keep({
+        ...{ all: all.filter((one) => one.id !== id), forgotten: all.find((one) => one.id === id) },
+        openId: openId === id ? undefined : openId,
+      })
+    },
+    restore() {
+      const { forgotten: back } = now()
+      if (back) keep({ all: withFirst(back), openId: back.id, forgotten: undefined })
+    },
+    keepNow: () => keep({}),
+    readAgain() {
+      const isOurs = ({ id, messages }: Conversation) =>
+        running.has(id) || messages.some(({ images }) => images)
+      const ours = now().all.filter(isOurs)
+      const ids = new Set(ours.map(({ id }) => id))
+      const theirs = readConversations(options.storage).filter(({ id }) => !ids.has(id))
+      change({ all: [...ours, ...theirs].sort((a, b) => b.atMs - a.atMs) })
+    },
+  }
+}
+
+/** The store of this page, which hears of other tabs. */
+export function startChats(): ChatStore {
+  const chats = createChats({ storage: localStorage, onFrame: requestAnimationFrame })
+  addEventListener('storage', ({ key }) => key === KEY && chats.readAgain())
+  addEventListener('pagehide', chats.keepNow)
+  return chats
+}
