@@ -56,8 +56,8 @@ const answer = (id: Uint8Array) =>
   market.read('answer', market.at.answer(id, bytesOf(market.actors.provider.address)))
 const request = (id: Uint8Array) => market.read('request', market.at.request(id))
 const books = async () => ({
-  client: await market.read('balance', market.balance(market.actors.client)),
-  provider: await market.read('balance', market.balance(market.actors.provider)),
+  client: await market.balanceOf(market.actors.client),
+  provider: await market.balanceOf(market.actors.provider),
 })
 
 describe('asking', () => {

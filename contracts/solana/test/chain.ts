@@ -16,7 +16,7 @@ import {
   signTransaction,
 } from '@solana/kit'
 import { FailedTransactionMetadata, LiteSVM } from 'litesvm'
-import { recordAddresses, refusalOf } from '../interface/index.ts'
+import { instructions, recordAddresses, refusalOf } from '../interface/index.ts'
 import { deployInstructions } from '../interface/loader.ts'
 
 export const programFile = path.resolve(import.meta.dirname, '../generated/ostrom.so')
@@ -28,11 +28,26 @@ export type Outcome = {
   readonly logs: readonly string[]
 }
 
+/** Why an act was refused; undefined where it was done. */
+export const refusal = async (
+  act: Promise<Pick<Outcome, 'refusal'>>,
+): Promise<string | undefined> => (await act).refusal
+
 /** A key from a number, the same in every run. */
 export function keyOf(number: number): Promise<KeyPairSigner> {
   const secret = new Uint8Array(32)
   new DataView(secret.buffer).setUint32(0, number + 1, true)
   return createKeyPairSignerFromPrivateKeyBytes(secret)
+}
+
+const names = new Map(
+  Object.entries(instructions).map(([name, spec]) => [spec.number.join('.'), { name, spec }]),
+)
+
+/** Which of the program's instructions this is. */
+export function specOf({ data }: Instruction) {
+  const [first, second] = data ?? []
+  return names.get(`${first}.${second}`) ?? names.get(`${first}`)
 }
 
 /** Lamports that every actor begins with. */

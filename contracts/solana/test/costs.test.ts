@@ -5,10 +5,9 @@
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Instruction } from '@solana/kit'
 import { expect, test } from 'vitest'
-import { instructions, tags } from '../interface/index.ts'
-import { Chain, programFile } from './chain.ts'
+import { tags } from '../interface/index.ts'
+import { Chain, programFile, specOf } from './chain.ts'
 import { runLifecycle } from './lifecycle.ts'
 import { type Market, startTrade } from './market.ts'
 
@@ -16,18 +15,12 @@ const file = path.resolve(import.meta.dirname, '../snapshots/costs.json')
 /** Of one transaction; the runtime's default limit is 200,000 for each instruction. */
 const UNITS_MAX = 200_000n
 
-const names = new Map(
-  Object.entries(instructions).map(([name, { number }]) => [number.join('.'), name]),
-)
-const nameOf = ({ data }: Instruction): string | undefined =>
-  names.get(`${data?.[0]}.${data?.[1]}`) ?? names.get(`${data?.[0]}`)
-
 /** Most units of each instruction in one life of the market. */
 async function measure(market: Market): Promise<Map<string, bigint>> {
   const units = new Map<string, bigint>()
   market.chain.after = (sent, outcome) => {
     const own = sent.filter(({ programAddress }) => programAddress === market.chain.program)
-    const name = own[0] && own.length === 1 ? nameOf(own[0]) : undefined
+    const name = own[0] && own.length === 1 ? specOf(own[0])?.name : undefined
     if (name === undefined || outcome.refusal !== undefined) return
     const known = units.get(name) ?? 0n
     units.set(name, outcome.units > known ? outcome.units : known)

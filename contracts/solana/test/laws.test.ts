@@ -6,7 +6,7 @@ import { bytesOf } from '../interface/index.ts'
 import { closeAnswer } from './answer-acts.ts'
 import { checkLaws, recordsOf } from './laws.ts'
 import { type Market, NATIVE, startTrade } from './market.ts'
-import { randomAct, withdraw } from './random-acts.ts'
+import { randomAct } from './random-acts.ts'
 import { endRequest, refundRequest } from './request-acts.ts'
 import { expire } from './session-acts.ts'
 import { type Random, randomFrom, type Story } from './story.ts'
@@ -90,7 +90,7 @@ async function leave(market: Market): Promise<void> {
   for (const who of Object.values(market.actors)) {
     const balance = await market.find('balance', market.balance(who))
     if (!balance || balance.available === 0n) continue
-    expect((await withdraw(market, who, balance.available)).refusal).toBeUndefined()
+    expect((await market.withdraw(who, balance.available)).refusal).toBeUndefined()
   }
   await checkLaws(market)
   expect((await market.read('asset', market.at.asset(NATIVE))).owed).toBe(0n)

@@ -110,9 +110,7 @@ async function stakes(market: Market, who: KeyPairSigner): Promise<void> {
   market.chain.advance(WEEK)
   const withBalance = { ...places, balance: await market.balance(who) }
   await send(market.build('withdrawStake', { data: {}, accounts: withBalance }))
-  const money = { owner: who.address, asset: await market.at.asset(NATIVE), target: who.address }
-  const out = { ...money, balance: await market.balance(who) }
-  await send(market.build('withdraw', { data: { amount: 1_000n }, accounts: out }))
+  await done(market.withdraw(who, 1_000n))
   const now = market.chain.nowSeconds
   const times = { issuedAt: now, expiresAt: now + 60n }
   const data = { sealKey: new Uint8Array(32).fill(2), ...times, addresses: new Uint8Array([1]) }

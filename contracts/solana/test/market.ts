@@ -48,7 +48,9 @@ const roles = [
 export type Actors = { readonly [role in (typeof roles)[number]]: KeyPairSigner }
 
 export const prices: Price.PriceMap = { ...Price.free, input: UNIT / 2n, output: UNIT }
-const priceList = (map: Price.PriceMap): readonly bigint[] => Price.units.map((unit) => map[unit])
+/** Prices in the order of the program's lists. */
+export const priceList = (map: Price.PriceMap): readonly bigint[] =>
+  Price.units.map((unit) => map[unit])
 
 /** Accounts of an instruction without those that never change. */
 export class Market {
@@ -126,6 +128,11 @@ export class Market {
     return this.at.balance(bytesOf(who.address), mint)
   }
 
+  /** What `who` has in the market. */
+  balanceOf(who: KeyPairSigner, mint = NATIVE): Promise<Decoded<'balance'>> {
+    return this.read('balance', this.balance(who, mint))
+  }
+
   /** Makes the balances that payments need. */
   async openBalances(mint = NATIVE): Promise<void> {
     const { creator, provider, client, stranger, feeSink, owner } = this.actors
@@ -141,6 +148,17 @@ export class Market {
     const place = { asset: await this.at.asset(NATIVE), balance: await this.balance(who) }
     const accounts = { payer: who.address, ...place }
     return this.send([this.build('deposit', { data: { amount }, accounts })], who)
+  }
+
+  /** Takes money out of `from`'s balance, which is the sender's own unless a test tries others. */
+  async withdraw(
+    who: KeyPairSigner,
+    amount: bigint,
+    { from = who, target = who.address }: { from?: KeyPairSigner; target?: Address } = {},
+  ): Promise<Outcome> {
+    const place = { asset: await this.at.asset(NATIVE), balance: await this.balance(from) }
+    const accounts = { owner: who.address, target, ...place }
+    return this.send([this.build('withdraw', { data: { amount }, accounts })], who)
   }
 
   async stake(who: KeyPairSigner, amount: bigint): Promise<Outcome> {

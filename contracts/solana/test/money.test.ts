@@ -4,10 +4,10 @@ import { Price } from '@ostrom/protocol'
 import { AccountRole, type Address, type Instruction, type KeyPairSigner } from '@solana/kit'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { encodeFields } from '../interface/fields.ts'
-import { bytesOf, runtime } from '../interface/index.ts'
+import { bytesOf, heldBy, runtime } from '../interface/index.ts'
 import { createAccount } from '../interface/loader.ts'
 import { openAnswer, PROMPT, postAnswer, writeAnswer } from './answer-acts.ts'
-import { keyOf } from './chain.ts'
+import { keyOf, refusal } from './chain.ts'
 import { initialize, type Market, NATIVE, publish, startTrade, UNIT } from './market.ts'
 import { lockRequest, openRequest } from './request-acts.ts'
 import { closeByProvider, openSession, settle } from './session-acts.ts'
@@ -17,16 +17,6 @@ beforeAll(async () => {
   market = await startTrade()
 })
 
-const refusal = async (act: Promise<{ readonly refusal: string | undefined }>) =>
-  (await act).refusal
-const balanceOf = (who: KeyPairSigner, mint = NATIVE) =>
-  market.read('balance', market.balance(who, mint))
-const withdraw = async (who: KeyPairSigner, amount: bigint, from = who, target = who.address) => {
-  const place = { asset: await market.at.asset(NATIVE), balance: await market.balance(from) }
-  const accounts = { owner: who.address, target, ...place }
-  return market.send([market.build('withdraw', { data: { amount }, accounts })], who)
-}
-
 describe('the native asset', () => {
   test('goes in and out, and the market holds what it owes', async () => {
     const { stranger } = market.actors
@@ -35,30 +25,30 @@ describe('the native asset', () => {
     expect(await refusal(market.deposit(stranger, 5n * UNIT))).toBeUndefined()
     expect(market.chain.lamportsOf(place) - before).toBe(5n * UNIT)
     const wallet = market.chain.lamportsOf(stranger.address)
-    expect(await refusal(withdraw(stranger, 2n * UNIT))).toBeUndefined()
+    expect(await refusal(market.withdraw(stranger, 2n * UNIT))).toBeUndefined()
     const gained = market.chain.lamportsOf(stranger.address) - wallet
     expect(gained).toBe(2n * UNIT - 5_000n)
-    expect((await balanceOf(stranger)).available).toBe(3n * UNIT)
+    expect((await market.balanceOf(stranger)).available).toBe(3n * UNIT)
   })
 
   test('refuses nothing, too much, and the money of others', async () => {
     const { stranger, client } = market.actors
     expect(await refusal(market.deposit(stranger, 0n))).toBe('AmountZero')
-    expect(await refusal(withdraw(stranger, 0n))).toBe('AmountZero')
-    expect(await refusal(withdraw(stranger, 4n * UNIT))).toBe('InsufficientFunds')
-    expect(await refusal(withdraw(stranger, UNIT, client))).toBe('NotAllowed')
-    const { available, reserved } = await balanceOf(client)
+    expect(await refusal(market.withdraw(stranger, 0n))).toBe('AmountZero')
+    expect(await refusal(market.withdraw(stranger, 4n * UNIT))).toBe('InsufficientFunds')
+    expect(await refusal(market.withdraw(stranger, UNIT, { from: client }))).toBe('NotAllowed')
+    const { available, reserved } = await market.balanceOf(client)
     const { id } = await openSession(market)
-    expect(await refusal(withdraw(client, available))).toBe('InsufficientFunds')
+    expect(await refusal(market.withdraw(client, available))).toBe('InsufficientFunds')
     await closeByProvider(market, id)
-    expect(await balanceOf(client)).toMatchObject({ available, reserved })
+    expect(await market.balanceOf(client)).toMatchObject({ available, reserved })
     const own = await market.at.asset(NATIVE)
-    expect(await refusal(withdraw(stranger, 1n, stranger, own))).toBe('RecordWrong')
+    expect(await refusal(market.withdraw(stranger, 1n, { target: own }))).toBe('RecordWrong')
   })
 
   test('sums that do not fit are refused', async () => {
     const { stranger } = market.actors
-    expect(await refusal(withdraw(stranger, (1n << 64n) - 1n))).toBe('InsufficientFunds')
+    expect(await refusal(market.withdraw(stranger, (1n << 64n) - 1n))).toBe('InsufficientFunds')
     expect(await refusal(market.stake(stranger, (1n << 64n) - 1n))).toBe('InsufficientFunds')
   })
 
@@ -70,9 +60,9 @@ describe('the native asset', () => {
     const sweep = () => market.send([market.build('sweep', { data: {}, accounts })], stranger)
     expect(await refusal(sweep())).toBe('AmountZero')
     market.chain.fund(asset, 777n)
-    const { available } = await balanceOf(feeSink)
+    const { available } = await market.balanceOf(feeSink)
     expect(await refusal(sweep())).toBeUndefined()
-    expect((await balanceOf(feeSink)).available - available).toBe(777n)
+    expect((await market.balanceOf(feeSink)).available - available).toBe(777n)
     expect(await refusal(sweep())).toBe('AmountZero')
   })
 
@@ -93,13 +83,13 @@ describe('the native asset', () => {
       return market.send([market.build('closeBalance', { data: {}, accounts })], newcomer)
     }
     expect(await refusal(close(owner.address))).toBe('RecordKept')
-    await withdraw(newcomer, 1n)
+    await market.withdraw(newcomer, 1n)
     expect(await refusal(close(newcomer.address))).toBe('RecordWrong')
     expect(await refusal(close(owner.address))).toBeUndefined()
     // Lamports that a stranger sends to the empty place do not keep it from being used again.
     market.chain.fund(balance, 5n)
     await market.done([act], owner)
-    expect((await balanceOf(newcomer)).available).toBe(0n)
+    expect((await market.balanceOf(newcomer)).available).toBe(0n)
   })
 })
 
@@ -122,12 +112,12 @@ describe('stakes', () => {
     expect(await refusal(market.stake(stranger, UNIT))).toBeUndefined()
     expect(await refusal(unstake(UNIT - 1n))).toBe('StakeTooLow')
     expect(await refusal(unstake(2n * UNIT))).toBe('StakeTooLow')
-    const { available } = await balanceOf(stranger)
+    const { available } = await market.balanceOf(stranger)
     expect(await refusal(unstake(UNIT))).toBeUndefined()
     expect(await refusal(take())).toBe('StakeBound')
     market.chain.advance(7n * 86_400n)
     expect(await refusal(take())).toBeUndefined()
-    expect((await balanceOf(stranger)).available - available).toBe(UNIT)
+    expect((await market.balanceOf(stranger)).available - available).toBe(UNIT)
     expect(await refusal(take())).toBe('AmountZero')
   })
 })
@@ -165,10 +155,10 @@ describe('a token', () => {
     expect(await refusal(closeByProvider(market, id))).toBeUndefined()
     const terms = { previous: 0n, total: 500_000n, feeBps: 1_000, royaltyBps: [500] }
     const { net } = Price.split(terms)
-    expect((await balanceOf(provider, key)).available).toBe(net)
+    expect((await market.balanceOf(provider, key)).available).toBe(net)
     await answerFor(50_000n, { ...Price.free, request: 10n })
     const fee = Price.split({ ...terms, total: 50_000n })
-    expect((await balanceOf(provider, key)).available).toBe(net + fee.net)
+    expect((await market.balanceOf(provider, key)).available).toBe(net + fee.net)
     const take = (amount: bigint, target: Address) => {
       const accounts = { owner: client.address, balance, target, ...place }
       return market.send([market.build('withdrawToken', { data: { amount }, accounts })], client)
@@ -177,8 +167,8 @@ describe('a token', () => {
     expect(await refusal(take(1n, vault))).toBe('AmountMismatch')
     expect(await refusal(take(450_001n, wallet))).toBe('InsufficientFunds')
     expect(await refusal(take(450_000n, wallet))).toBeUndefined()
-    expect(await heldBy(market, wallet)).toBe(450_000n)
-    expect(await heldBy(market, vault)).toBe(550_000n)
+    expect(await heldBy(market.chain.bytesAt(wallet))).toBe(450_000n)
+    expect(await heldBy(market.chain.bytesAt(vault))).toBe(550_000n)
     expect((await market.read('asset', market.at.asset(key))).owed).toBe(550_000n)
     Object.assign(market, { offer, offerHash })
   })
@@ -192,12 +182,6 @@ async function answerFor(costMax: bigint, pricesMax: Price.PriceMap): Promise<vo
   for (const act of [lockRequest, openAnswer, writeAnswer, postAnswer]) {
     expect(await refusal(act(market, id))).toBeUndefined()
   }
-}
-
-async function heldBy(market: Market, account: Address): Promise<bigint> {
-  const bytes = market.chain.bytesAt(account)
-  if (!bytes) throw new Error('there is no token account')
-  return new DataView(bytes.buffer).getBigUint64(64, true)
 }
 
 /** A token with an account of `holder`, listed at one unit of it for each lamport of stake. */

@@ -4,7 +4,7 @@ import type { KeyPairSigner } from '@solana/kit'
 import { bytesOf } from '../interface/index.ts'
 import { closeAnswer, openAnswer, PROMPT, postAnswer, writeAnswer } from './answer-acts.ts'
 import type { Outcome } from './chain.ts'
-import { type Market, NATIVE, UNIT } from './market.ts'
+import { type Market, UNIT } from './market.ts'
 import {
   claimRequest,
   endRequest,
@@ -67,17 +67,6 @@ const stakeAct =
     return market.send([market.build(name, { data, accounts })], who)
   }
 
-export async function withdraw(
-  market: Market,
-  who: KeyPairSigner,
-  sum: bigint,
-  from = who,
-): Promise<Outcome> {
-  const place = { asset: await market.at.asset(NATIVE), balance: await market.balance(from) }
-  const accounts = { owner: who.address, target: who.address, ...place }
-  return market.send([market.build('withdraw', { data: { amount: sum }, accounts })], who)
-}
-
 const steps: readonly Step[] = [
   async (market, random) =>
     market.deposit(pick(random, people(market)) as KeyPairSigner, amount(random)),
@@ -85,7 +74,7 @@ const steps: readonly Step[] = [
     const [who, from] = [pick(random, people(market)), pick(random, people(market))]
     // One in two tries somebody else's money.
     const source = random(2) === 0 ? who : from
-    return who && source && withdraw(market, who, amount(random), source)
+    return who && source && market.withdraw(who, amount(random), { from: source })
   },
   stakeAct('stake'),
   stakeAct('unstake'),

@@ -4,6 +4,7 @@ import { Hex } from '@ostrom/protocol'
 import type { Address, KeyPairSigner } from '@solana/kit'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { bytesOf } from '../interface/index.ts'
+import { refusal } from './chain.ts'
 import { hexOf, type Market, publish, register, sha256, startTrade } from './market.ts'
 import { openSession } from './session-acts.ts'
 
@@ -14,8 +15,6 @@ beforeAll(async () => {
   version = market.version
 })
 
-const refusal = async (act: Promise<{ readonly refusal: string | undefined }>) =>
-  (await act).refusal
 const model = (of = version) => market.read('model', market.at.model(of))
 
 describe('registering', () => {

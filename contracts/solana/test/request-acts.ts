@@ -1,10 +1,10 @@
 // Requests on the test chain: what their parties send.
 
-import { Hex, Price, Request } from '@ostrom/protocol'
+import { Hex, type Price, Request } from '@ostrom/protocol'
 import type { Address, KeyPairSigner } from '@solana/kit'
 import { bytesOf, runtime } from '../interface/index.ts'
 import type { Outcome } from './chain.ts'
-import { hexOf, type Market, prices, UNIT } from './market.ts'
+import { hexOf, type Market, priceList, prices, UNIT } from './market.ts'
 import { payees, voucherOf } from './session-acts.ts'
 
 export const COST = UNIT / 2n
@@ -35,7 +35,7 @@ export async function openRequest(market: Market, fields: AskFields = {}) {
   const map = fields.pricesMax ?? prices
   const data = {
     ...{ id, signer: bytesOf(signer.address), nonce, costMax: fields.costMax ?? COST },
-    pricesMax: Price.units.map((unit) => map[unit]),
+    pricesMax: priceList(map),
     ...{ completionsMin: fields.completionsMin ?? 0n, stakeMin: fields.stakeMin ?? 0n },
     ...{ timeoutBpsMax: fields.timeoutBpsMax ?? 10_000, flagBpsMax: fields.flagBpsMax ?? 10_000 },
     deadline: fields.deadline ?? market.chain.nowSeconds + 600n,

@@ -3,7 +3,8 @@
 import { Price } from '@ostrom/protocol'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { bytesOf } from '../interface/index.ts'
-import { type Market, prices, startTrade, UNIT } from './market.ts'
+import { refusal } from './chain.ts'
+import { type Market, priceList, prices, startTrade, UNIT } from './market.ts'
 import {
   ADDRESSES,
   type AskFields,
@@ -26,8 +27,6 @@ beforeAll(async () => {
   market = await startTrade()
 })
 
-const refusal = async (act: Promise<{ readonly refusal: string | undefined }>) =>
-  (await act).refusal
 const asking = async (fields: AskFields) => (await openRequest(market, fields)).outcome.refusal
 const ask = async (fields: AskFields = {}): Promise<Uint8Array> => {
   const { id, outcome } = await openRequest(market, fields)
@@ -36,8 +35,8 @@ const ask = async (fields: AskFields = {}): Promise<Uint8Array> => {
 }
 const request = (id: Uint8Array) => market.read('request', market.at.request(id))
 const books = async () => ({
-  client: await market.read('balance', market.balance(market.actors.client)),
-  provider: await market.read('balance', market.balance(market.actors.provider)),
+  client: await market.balanceOf(market.actors.client),
+  provider: await market.balanceOf(market.actors.provider),
 })
 const seen = () =>
   market.read('provider', market.at.provider(bytesOf(market.actors.provider.address)))
@@ -92,7 +91,7 @@ describe('locking', () => {
     expect(after.provider.exposed - before.provider.exposed).toBe(COST)
     const kept = await request(id)
     expect(kept).toMatchObject({ state: 2, bond: BOND, addressesLength: ADDRESSES.length })
-    expect(kept.prices).toEqual(Price.units.map((unit) => prices[unit]))
+    expect(kept.prices).toEqual(priceList(prices))
     expect(kept.tail.subarray(0, ADDRESSES.length)).toEqual(ADDRESSES)
     expect(await refusal(lockRequest(market, id))).toBe('RequestNotOpen')
     expect(await refusal(endRequest(market, id))).toBe('RequestNotOpen')

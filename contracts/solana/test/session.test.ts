@@ -4,7 +4,7 @@
 import { Hex, Price } from '@ostrom/protocol'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { bytesOf } from '../interface/index.ts'
-import { keyOf } from './chain.ts'
+import { keyOf, refusal } from './chain.ts'
 import { type Market, NATIVE, startTrade, UNIT } from './market.ts'
 import {
   CAP,
@@ -26,8 +26,6 @@ beforeAll(async () => {
   market = await startTrade()
 })
 
-const refusal = async (act: Promise<{ readonly refusal: string | undefined }>) =>
-  (await act).refusal
 const opening = async (fields: OpenFields) => (await openSession(market, fields)).outcome.refusal
 const open = async (fields: OpenFields = {}): Promise<Uint8Array> => {
   const { id, outcome } = await openSession(market, fields)
@@ -35,10 +33,10 @@ const open = async (fields: OpenFields = {}): Promise<Uint8Array> => {
   return id
 }
 const books = async () => ({
-  client: await market.read('balance', market.balance(market.actors.client)),
-  provider: await market.read('balance', market.balance(market.actors.provider)),
-  sink: await market.read('balance', market.balance(market.actors.feeSink)),
-  creator: await market.read('balance', market.balance(market.actors.creator)),
+  client: await market.balanceOf(market.actors.client),
+  provider: await market.balanceOf(market.actors.provider),
+  sink: await market.balanceOf(market.actors.feeSink),
+  creator: await market.balanceOf(market.actors.creator),
 })
 const session = (id: Uint8Array) => market.read('session', market.at.session(id))
 

@@ -2,10 +2,10 @@
 // each transaction, each of its accounts in turn is replaced by others, and each signer by one who
 // did not sign. The program must refuse all of these, but for the accounts named below.
 
-import { AccountRole, type Address, type Instruction } from '@solana/kit'
+import { AccountRole, type Address } from '@solana/kit'
 import { expect, test } from 'vitest'
 import { bytesOf, instructions } from '../interface/index.ts'
-import { keyOf } from './chain.ts'
+import { keyOf, specOf } from './chain.ts'
 import { runLifecycle } from './lifecycle.ts'
 import { type Market, NATIVE, startTrade } from './market.ts'
 
@@ -28,15 +28,6 @@ const free: { readonly [place: string]: string } = {
   'retireModel.model': 'another version of the same creator',
   'register.config': 'the creator itself sends',
   'register.instructions': 'the creator itself sends',
-}
-
-const names = new Map(
-  Object.entries(instructions).map(([name, spec]) => [spec.number.join('.'), { name, spec }]),
-)
-
-function specOf(instruction: Instruction) {
-  const [first, second] = instruction.data ?? []
-  return names.get(`${first}.${second}`) ?? names.get(`${first}`)
 }
 
 /** Records and other accounts that an attacker could put in another's place. */

@@ -5,7 +5,7 @@ import { Hex } from '@ostrom/protocol'
 import type { Address, KeyPairSigner } from '@solana/kit'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { bytesOf } from '../interface/index.ts'
-import { keyOf } from './chain.ts'
+import { keyOf, refusal } from './chain.ts'
 import { checkLaws } from './laws.ts'
 import { type Market, NATIVE, register, sha256, startTrade, UNIT } from './market.ts'
 import {
@@ -35,10 +35,7 @@ beforeAll(async () => {
   for (const who of [creator, stranger]) await market.deposit(who, UNIT)
 })
 
-const refusal = async (act: Promise<{ readonly refusal: string | undefined }>) =>
-  (await act).refusal
 const opening = async (fields: JobFields) => (await openJob(market, fields)).outcome.refusal
-const balance = (who: KeyPairSigner) => market.read('balance', market.balance(who))
 const MAX = (1n << 64n) - 1n
 
 describe('opening', () => {
@@ -57,12 +54,12 @@ describe('opening', () => {
   })
 
   test('sets the budget aside, once for each nonce', async () => {
-    const before = await balance(market.actors.client)
+    const before = await market.balanceOf(market.actors.client)
     expect(await opening({ budget: MAX })).toBe('InsufficientFunds')
     const nonce = market.nonce()
     expect(await opening({ nonce })).toBeUndefined()
     expect(await opening({ nonce })).toBe('RecordExists')
-    const after = await balance(market.actors.client)
+    const after = await market.balanceOf(market.actors.client)
     expect(after.reserved - before.reserved).toBe(jobDefaults.budget)
     expect(await opening({ sender: market.actors.provider })).toBe('RecordWrong')
     await checkLaws(market)
@@ -103,7 +100,7 @@ describe('joining', () => {
 
   test('with too few of them a job is over, and its sponsor has the budget back', async () => {
     const { client, provider, stranger } = market.actors
-    const before = await balance(client)
+    const before = await market.balanceOf(client)
     const { job } = await openJob(market, { trainersMin: 2 })
     await joinJob(market, job, { who: provider })
     await joinJob(market, job, { who: stranger, weight: 1 })
@@ -114,7 +111,7 @@ describe('joining', () => {
     expect(await refusal(market.send([foreign], stranger))).toBe('RecordWrong')
     expect(await refusal(turnJob(market, job, 'beginJob'))).toBeUndefined()
     expect(await jobOf(market, job)).toMatchObject({ status: 4, seats: 2 })
-    expect((await balance(client)).available).toBe(before.available)
+    expect((await market.balanceOf(client)).available).toBe(before.available)
     expect(await refusal(turnJob(market, job, 'settleRound'))).toBe('JobPhaseWrong')
     for (const who of [provider, stranger]) {
       expect(await refusal(leaveJob(market, job, who))).toBeUndefined()
@@ -214,13 +211,13 @@ describe('a round', () => {
     market.chain.advance(WINDOW)
     await scoreRound(market, job, { who: creator, state: 8, scores: [10_000, 10_000] })
     market.chain.advance(WINDOW)
-    const before = await balance(client)
+    const before = await market.balanceOf(client)
     const astray = { job, sponsorBalance: await market.balance(stranger) }
     const foreign = market.build('settleRound', { data: {}, accounts: astray })
     expect(await refusal(market.send([foreign], stranger))).toBe('RecordWrong')
     expect(await refusal(turnJob(market, job, 'settleRound'))).toBeUndefined()
     expect(await jobOf(market, job)).toMatchObject({ status: 3, accepted: 1, state: hashOf(7) })
-    const after = await balance(client)
+    const after = await market.balanceOf(client)
     expect(after.available - before.available).toBe(3_001n - 690n)
     await checkLaws(market)
   })
@@ -236,9 +233,9 @@ describe('a round', () => {
     const unpaid = market.build('leaveJob', { data: {}, accounts })
     expect(await refusal(market.send([unpaid], stranger))).toBe('RecordWrong')
     const wallet = market.chain.lamportsOf(provider.address)
-    const [before, sink] = [await balance(provider), await balance(feeSink)]
+    const [before, sink] = [await market.balanceOf(provider), await market.balanceOf(feeSink)]
     expect(await refusal(leaveJob(market, job, provider))).toBeUndefined()
-    expect((await balance(provider)).available - before.available).toBe(640n)
+    expect((await market.balanceOf(provider)).available - before.available).toBe(640n)
     const rent = market.chain.svm.minimumBalanceForRentExemption(144n)
     expect(market.chain.lamportsOf(provider.address) - wallet).toBe(rent)
     expect(await refusal(leaveJob(market, job, provider))).toBe('RecordWrong')
@@ -246,7 +243,7 @@ describe('a round', () => {
       expect(await refusal(leaveJob(market, job, who))).toBeUndefined()
     }
     // The second trainer failed one round; so did the second validator.
-    expect((await balance(feeSink)).available - sink.available).toBe(140n)
+    expect((await market.balanceOf(feeSink)).available - sink.available).toBe(140n)
     await checkLaws(market)
     const { nonce } = await jobOf(market, job)
     expect(await refusal(eraseJob(market, job, { sender: stranger }))).toBe('RecordKept')
