@@ -4,7 +4,7 @@ import { ContentMismatchError } from '../errors.ts'
 import { BLOCK_BYTES_MAX } from '../limits.ts'
 import type { Source, Want } from '../storage.ts'
 import { ask, type Patience } from './patience.ts'
-import type { Pool, PoolEntry } from './pool.ts'
+import type { Pool } from './pool.ts'
 
 export type DagOptions = {
   readonly want: Want
@@ -15,8 +15,14 @@ export type DagOptions = {
 
 const givesBlocks = (source: Source): boolean => Boolean(source.block)
 
-async function checkedBlock(
-  { source }: PoolEntry,
+/**
+ * One block of a source.
+ *
+ * @throws {ContentMismatchError} Other bytes came.
+ * @throws {Error} None came in time, or too many bytes.
+ */
+export async function checkedBlock(
+  source: Source,
   cid: Cid.Cid,
   options: { signal: AbortSignal; patience: Patience },
 ): Promise<Uint8Array> {
@@ -37,7 +43,7 @@ export async function findRoot(
   const race = { signal: AbortSignal.any([signal, found.signal]), patience }
   const asked = pool.live(givesBlocks).map(async (entry) => {
     try {
-      return await checkedBlock(entry, cid, race)
+      return await checkedBlock(entry.source, cid, race)
     } catch (error) {
       if (!race.signal.aborted) pool.fault(entry, error)
       throw error
@@ -59,7 +65,7 @@ export function nodeGetter(options: DagOptions): GetNode {
   return async (cid) => {
     for (const entry of pool.live(givesBlocks)) {
       try {
-        return await checkedBlock(entry, cid, options)
+        return await checkedBlock(entry.source, cid, options)
       } catch (error) {
         signal.throwIfAborted()
         pool.fault(entry, error)

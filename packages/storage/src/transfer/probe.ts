@@ -4,8 +4,8 @@ import * as Folder from '../dag/folder.ts'
 import { assertLeaf, type GetNode, type Leaf, leafCid, read } from '../dag/layout.ts'
 import * as Node from '../dag/node.ts'
 import { ContentMismatchError } from '../errors.ts'
-import { BLOCK_BYTES_MAX } from '../limits.ts'
 import type { Source, Storage, Want } from '../storage.ts'
+import { checkedBlock } from './dag.ts'
 import { ask, listen, type Patience, patienceDefault } from './patience.ts'
 import { reasonOf } from './pool.ts'
 
@@ -31,11 +31,7 @@ const nodesOf =
     const own = await storage?.block(cid.toString())
     if (own) return own
     if (!source.block) throw new Error('has files alone, and their DAG is not known here')
-    const question = (limit: AbortSignal) => source.block!(cid.toString(), { signal: limit })
-    const block = await ask(question, { signal, patience })
-    if (block.length <= BLOCK_BYTES_MAX && Cid.verify(cid, block)) return block
-    const received = Cid.ofBlock(Cid.DAG_PB, block).toString()
-    throw new ContentMismatchError({ source: source.name, expected: cid.toString(), received })
+    return await checkedBlock(source, cid, { signal, patience })
   }
 
 /** All leaves of a content; those of a file of one leaf only where its size is known. */
