@@ -30,7 +30,6 @@ export {
   type RecordName,
   type RecordOf,
   requestStates,
-  sessionStates,
   tags,
 } from './records.ts'
 export { type RefusalName, refusalOf, refusals } from './refusals.ts'

@@ -128,8 +128,7 @@ export function decodeRecord<name extends RecordName>(
   return { ...(values as RecordOf<name>), tail: bytes.slice(end) }
 }
 
-/** States of sessions and requests, by number. */
-export const sessionStates = { 1: 'open', 2: 'closed' } as const
+/** States of requests, by number. */
 export const requestStates = {
   1: 'open',
   2: 'locked',

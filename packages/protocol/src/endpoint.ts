@@ -22,14 +22,6 @@ export type Endpoint = {
   readonly expiresAtSeconds: bigint
 }
 
-export const endpointShape: Shape.Shape<Endpoint> = Shape.object({
-  provider: Shape.account,
-  sealKey: Shape.hex(32),
-  addresses: Shape.list(Shape.text(256), ADDRESSES_MAX),
-  issuedAtSeconds: Shape.unsigned(64),
-  expiresAtSeconds: Shape.unsigned(64),
-})
-
 type EndpointFields = Omit<Endpoint, 'addresses'> & { readonly addressesHash: Hex.Hash }
 
 export const endpointKind: Kind<EndpointFields> = {

@@ -1,6 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import * as Hex from './hex.ts'
-import * as Shape from './shape.ts'
 
 /** What the epochs since the block before settled, as one block of the chain of epochs. */
 export type EpochBlock = {
@@ -14,14 +13,6 @@ export type EpochBlock = {
   /** Answers that its items stand for. */
   readonly answers: bigint
 }
-
-export const epochBlockShape: Shape.Shape<EpochBlock> = Shape.object({
-  epoch: Shape.unsigned(64),
-  previous: Shape.hash,
-  root: Shape.hash,
-  items: Shape.unsigned(64),
-  answers: Shape.unsigned(64),
-})
 
 const TAG = new TextEncoder().encode('ostrom:epoch:v1')
 

@@ -29,17 +29,14 @@ export const free: PriceMap = {
 export const nothing: Counts = free
 
 const amount = Shape.unsigned(128)
-const count = Shape.unsigned(64)
-const fieldsOf = (shape: Shape.Shape<bigint>) => ({
-  input: shape,
-  cachedInput: shape,
-  output: shape,
-  image: shape,
-  second: shape,
-  request: shape,
+export const priceShape: Shape.Shape<PriceMap> = Shape.object({
+  input: amount,
+  cachedInput: amount,
+  output: amount,
+  image: amount,
+  second: amount,
+  request: amount,
 })
-export const priceShape: Shape.Shape<PriceMap> = Shape.object(fieldsOf(amount))
-export const countsShape: Shape.Shape<Counts> = Shape.object(fieldsOf(count))
 
 /** Adds two counts unit by unit. */
 export const add = (a: Counts, b: Counts): Counts => ({

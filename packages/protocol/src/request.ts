@@ -1,7 +1,6 @@
 import type { Domain } from './domain.ts'
 import type { AccountId, AssetId, Hash } from './hex.ts'
-import { type PriceMap, priceShape } from './price.ts'
-import * as Shape from './shape.ts'
+import type { PriceMap } from './price.ts'
 import { digest, type Kind } from './signed-object.ts'
 
 /** A lock must be claimed strictly before this long after it; from then on anyone may refund. */
@@ -9,9 +8,6 @@ export const CLAIM_WINDOW_SECONDS = 3_600n
 
 /** What is held is paid from so long after its claim on, whatever runs against its provider. */
 export const HOLD_MAX_SECONDS = 30n * 86_400n
-
-/** Most providers that a request may name as the only ones allowed. */
-export const PROVIDER_LIST_MAX = 16
 
 /** What a provider must show on chain to lock a request. Zero asks for nothing. */
 export type Filter = {
@@ -21,7 +17,7 @@ export type Filter = {
   readonly timeoutBpsMax: number
   /** Most flags per ten thousand completions, weighted by settled fees. */
   readonly flagBpsMax: number
-  /** Only these providers, unless empty. */
+  /** Only these providers, unless empty; the contracts take 16 at most. */
   readonly providers: readonly AccountId[]
 }
 
@@ -48,28 +44,6 @@ export type RequestTerms = {
    */
   readonly answer?: 'chain'
 }
-
-export const filterShape: Shape.Shape<Filter> = Shape.object({
-  completionsMin: Shape.unsigned(64),
-  stakeMin: Shape.unsigned(128),
-  timeoutBpsMax: Shape.integer(0, 10_000),
-  flagBpsMax: Shape.integer(0, 10_000),
-  providers: Shape.list(Shape.account, PROVIDER_LIST_MAX),
-})
-
-export const requestShape: Shape.Shape<RequestTerms> = Shape.object({
-  client: Shape.account,
-  signer: Shape.account,
-  modelVersion: Shape.hash,
-  asset: Shape.account,
-  pricesMax: priceShape,
-  costMax: Shape.unsigned(128),
-  filter: filterShape,
-  deadlineSeconds: Shape.unsigned(64),
-  nonce: Shape.unsigned(64),
-  held: Shape.boolean,
-  answer: Shape.optional(Shape.oneOf('chain')),
-})
 
 /** A filter that every staked provider passes. */
 export const anyProvider: Filter = {

@@ -158,22 +158,3 @@ export declare namespace createStorageMemory {
     readonly patience?: Patience
   }
 }
-
-/**
- * A source over another store, as a peer on the same machine would be.
- *
- * @param options.name Shown in errors and progress.
- */
-export function createStorageSource(storage: Storage, { name = 'store' } = {}) {
-  return {
-    name,
-    async block(cid: string): Promise<Uint8Array> {
-      const block = await storage.block(cid)
-      if (!block) throw new Error('has no such block')
-      return block
-    },
-    range(want: { readonly cid?: string | undefined }, span: { offset: number; length: number }) {
-      return storage.read(want.cid ?? '', span)
-    },
-  }
-}

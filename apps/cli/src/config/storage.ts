@@ -114,5 +114,4 @@ export const placesSchema = z.strictObject({
 })
 
 export type SourceConfig = z.output<typeof sourceSchema>
-export type ShareConfig = z.output<typeof share>
 export type SinkConfig = z.output<typeof sinkSchema>

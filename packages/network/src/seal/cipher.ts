@@ -5,9 +5,6 @@ export const KEY_BYTES = 32
 export const NONCE_BYTES = 12
 export const TAG_BYTES = 16
 
-/** Most associated data that the small-message cipher takes. */
-export const ASSOCIATED_BYTES_MAX = 32
-
 /**
  * ChaCha20-Poly1305 (RFC 8439) twice, with the same result. Making one of Node's cipher objects
  * costs about 15 us, whatever the length; the WebAssembly one costs about 3 us for a token's
@@ -52,6 +49,6 @@ export function decrypt(
 export type Keyed = {
   readonly key: Uint8Array
   readonly nonce: Uint8Array
-  /** At most `ASSOCIATED_BYTES_MAX`. */
+  /** At most 32 bytes: the small-message cipher takes no more. */
   readonly associated: Uint8Array
 }

@@ -16,7 +16,6 @@ import { sha256 } from '@noble/hashes/sha2.js'
 // other threads, four times as slow; HKDF is noble's, which costs a third of the platform's for so
 // few bytes. Tested against the RFC's vector and against `@hpke/core`.
 
-export const PUBLIC_KEY_BYTES = 32
 export const SECRET_KEY_BYTES = 32
 
 const KEY_BYTES = 16
