@@ -1,36 +1,13 @@
-import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { promisify } from 'node:util'
 import type { Result } from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
-
-const run = promisify(execFile)
+import { installed } from './test-debian.ts'
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
-/** Debian's browser, about 100 MB, installed where it is missing and may be. */
-async function install(): Promise<void> {
-  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']
-  const steps = [
-    ['apt-get', 'update'],
-    ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'],
-  ]
-  for (const step of steps) {
-    const [program = '', ...args] = [...asRoot, ...step]
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    await run(program, args, { env, maxBuffer: 64 * 1024 * 1024 })
-  }
-}
-
 /** A real Chromium, without a screen. @throws {Error} There is none, and none can be installed. */
 export async function startChromium(): Promise<Browser> {
-  if (!places.some((place) => existsSync(place))) {
-    await install().catch((error: Error) => {
-      throw new Error(`The tests of the web app need Chromium: apt install chromium. ${error}`)
-    })
-  }
-  const executablePath = places.find((place) => existsSync(place))!
+  const executablePath = await installed({ debian: 'chromium', places })
   return await chromium.launch({
     executablePath,
     args: [

@@ -1,6 +1,10 @@
 import { CrossOriginRefusedError, SignInNeededError } from './errors.ts'
 import type { SignIn } from './sign-in.ts'
 
+/** Whether an origin is the host that was asked: a proxy before the gateway may add TLS. */
+const isOfHost = (origin: string, url: string): boolean =>
+  /^https?:/.test(origin) && new URL(origin).host === new URL(url).host
+
 /**
  * Refuses what comes from a page of another origin. Browsers say where a request comes from in
  * headers that pages cannot set; programs that say nothing have no cookie of ours either.
@@ -14,12 +18,12 @@ export function assertSameOrigin(request: Request, own?: string): void {
   const site = headers.get('sec-fetch-site')
   const origin = headers.get('origin')
   const foreign = site !== null && site !== 'same-origin' && site !== 'none'
-  const other = origin !== null && origin !== (own ?? new URL(url).origin)
+  const isOurs = origin === null || (own ? origin === own : isOfHost(origin, url))
   const renamed = own !== undefined && new URL(url).host !== new URL(own).host
   // A form of another page can send anything but JSON.
   const type = headers.get('content-type') ?? ''
   const plain = method !== 'GET' && method !== 'HEAD' && !/^application\/json\b/i.test(type)
-  if (foreign || other || renamed || plain) throw new CrossOriginRefusedError()
+  if (foreign || !isOurs || renamed || plain) throw new CrossOriginRefusedError()
 }
 
 /** Cookies know no ports, so each gateway of a machine has a name of its own. */
@@ -36,9 +40,10 @@ export function tokenOf(request: Request): string | undefined {
 export function cookieOf(
   request: Request,
   token: string,
-  { ageSeconds, own = request.url }: { readonly ageSeconds: number; readonly own?: string },
+  options: { readonly ageSeconds: number; readonly own?: string },
 ): string {
-  const secure = new URL(own).protocol === 'https:' ? '; Secure' : ''
+  const { ageSeconds, own = request.headers.get('origin') ?? request.url } = options
+  const secure = own.startsWith('https:') ? '; Secure' : ''
   const age = `Max-Age=${token === '' ? 0 : ageSeconds}`
   return `${cookieName(request)}=${token}; Path=/api; HttpOnly; SameSite=Strict; ${age}${secure}`
 }

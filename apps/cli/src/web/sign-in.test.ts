@@ -68,6 +68,12 @@ describe('tokens', () => {
     expect(cookie).toBe('ostrom-8787=abc; Path=/api; HttpOnly; SameSite=Strict; Max-Age=60')
     const secure = cookieOf(new Request('https://gateway.example/'), 'abc', { ageSeconds: 60 })
     expect(secure).toContain('; Secure')
+    // A proxy took the TLS off; the browser says what it opened.
+    const headers = { origin: 'https://gateway.example' }
+    const proxied = cookieOf(new Request('http://gateway.example/', { headers }), 'abc', {
+      ageSeconds: 60,
+    })
+    expect(proxied).toContain('; Secure')
     const next = new Request('http://127.0.0.1:8787/api/wallet', {
       headers: { cookie: 'other=1; ostrom-8787=abc' },
     })
@@ -88,9 +94,14 @@ describe('origins', () => {
     asked({ 'sec-fetch-site': 'none' }, 'GET')
   })
 
+  test('own pages may ask through a proxy with TLS', () => {
+    asked({ ...json, origin: 'https://127.0.0.1:8787', 'sec-fetch-site': 'same-origin' })
+  })
+
   test.each([
     { ...json, origin: 'https://evil.example' },
     { ...json, origin: 'http://127.0.0.1:9999' },
+    { ...json, origin: 'https://127.0.0.1' },
     { ...json, origin: 'null' },
     { ...json, 'sec-fetch-site': 'same-site' },
     { ...json, 'sec-fetch-site': 'cross-site' },

@@ -1,0 +1,31 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+
+/**
+ * The path of a program, whose package of Debian is installed where it is missing and may be.
+ *
+ * @throws {Error} It is in none of its places, and cannot be installed.
+ */
+export async function installed(options: {
+  readonly debian: string
+  readonly places: readonly string[]
+}): Promise<string> {
+  const { debian, places } = options
+  const find = () => places.find((place) => existsSync(place))
+  const there = find()
+  if (there) return there
+  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  try {
+    for (const step of [['update'], ['install', '-y', '--no-install-recommends', debian]]) {
+      const [program = '', ...args] = [...asRoot, 'apt-get', ...step]
+      await run(program, args, { env, maxBuffer: 64 * 1024 * 1024 })
+    }
+  } catch (error) {
+    throw new Error(`These tests need ${debian}: apt install ${debian}. ${error}`)
+  }
+  return find()!
+}
