@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, lstatSync, readlinkSync, rmSync } from 'node:fs'
-import { copyFile, link, mkdtemp, readdir, readFile, realpath, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { copyFile, link, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { JAIL_PROBE_TIMEOUT_MS } from '../limits.ts'
+import { makeLentFolder, removeOrphans } from './lent-folder.ts'
 
 // What a child sees where bubblewrap is: the files of its model, the libraries and our code, all
 // read-only; no network, no process but its own, no right that it could gain. docs/adr/0036.
@@ -111,6 +111,9 @@ async function withTargets(path: string): Promise<readonly string[]> {
   return [path, ...(await Promise.all(targets))]
 }
 
+/** What processes that were killed have left is removed once in the life of this one. */
+let swept: Promise<void> | undefined
+
 /**
  * Makes a jail for a child that reads `paths`, or nothing where bubblewrap does not work. What it
  * is lent later is linked, or copied where it lies on another disk, into a folder that it sees.
@@ -118,7 +121,9 @@ async function withTargets(path: string): Promise<readonly string[]> {
 export async function openJail(paths: readonly string[]): Promise<Jail | undefined> {
   if ((await confinement()).kind !== 'jailed') return undefined
   const seen = (await Promise.all(paths.map(withTargets))).flat()
-  const lent = await mkdtemp(join(tmpdir(), 'ostrom-lent-'))
+  swept ??= removeOrphans().catch(() => {})
+  await swept
+  const lent = await makeLentFolder()
   return {
     command: commandOf([...seen, lent]),
     async lend(path) {
