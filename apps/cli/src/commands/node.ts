@@ -71,10 +71,11 @@ export function nodeCommand(program: Command): void {
         })
         tell({ kind: 'ready' })
         await untilStopped()
-        await status?.stop()
         await validator?.stop()
         if (options.close) await node?.provider.closeAll()
         await node?.stop()
+        // Last, so that its owner sees it settle.
+        await status?.stop()
         await parts.close()
       } catch (error) {
         tell({ kind: 'failed', reason: error instanceof Error ? error.message : 'unknown' })

@@ -18,6 +18,8 @@ export type Home = {
   /** Where the node of this home says how it is while it runs, and what it wants to be shown. */
   readonly statusUrl: string
   readonly statusToken: string
+  /** What the node of this home said last, for the time when it does not answer. */
+  readonly statusNote: string
 }
 
 /** Where the network that `npm start` runs keeps its client's files. */
@@ -40,6 +42,7 @@ export function homeOf(given: string | undefined): Home {
     gatewayUrl: join(path, 'gateway.url'),
     statusUrl: join(path, 'status.url'),
     statusToken: join(path, 'status.token'),
+    statusNote: join(path, 'status.json'),
   }
 }
 

@@ -2,6 +2,7 @@
 // Method: a model of four lines behind the counters, with a clock turned by hand; then the server
 // on a free port, asked by the gateway's own reader and by strangers.
 
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -31,6 +32,7 @@ function handClock() {
 }
 
 const token: EnginePiece = { kind: 'tokens', ids: [7] }
+const account = `0x${'ab'.repeat(20)}`
 const usage = { inputTokens: 5, cachedInputTokens: 0, outputTokens: 3 }
 
 /** A model that takes 100 ms for the prompt and 50 ms for each of its three tokens. */
@@ -105,21 +107,23 @@ describe('a running node', () => {
     await drain(figures.watch(modelOf(clock)).generate(asked()))
     const counts = { sessions: 2, streams: 1, unsettled: 70n, unpaid: 3n }
     const keeper = createStatusKeeper({
-      ...{ account: `0x${'ab'.repeat(20)}`, figures, clock, served: [] },
+      ...{ account, figures, clock, served: [] },
       provider: { status: () => counts },
     })
     const server = await startStatusServer({ home, keeper, port: 0 })
+    // Its first sample is taken beside, and then no other one.
+    await expect.poll(() => existsSync(home.statusNote)).toBe(true)
     let isOpen = true
     const stop = async () => {
       if (isOpen) await server.stop()
       isOpen = false
     }
     ends.push(stop)
-    return { folder, home, server, stop, nodes: createNodes(homeOf(join(folder, 'client'))) }
+    return { folder, home, clock, server, stop, nodes: createNodes(homeOf(join(folder, 'client'))) }
   }
 
   test('is found beside the gateway and says how it is; stopped, it is said not to', async () => {
-    const { nodes, stop } = await startNode()
+    const { nodes, stop, home, clock } = await startNode()
     const [seen] = await nodes.look()
     expect(seen).toMatchObject({
       name: 'provider-1',
@@ -131,7 +135,38 @@ describe('a running node', () => {
     expect(seen?.status?.memoryBytes).toBeGreaterThan(1e6)
     expect(seen?.status?.samples).toHaveLength(1)
     await stop()
-    expect(await nodes.look()).toEqual([{ name: 'provider-1', status: undefined }])
+    const [gone] = await nodes.look()
+    expect(gone).toEqual({
+      ...{ name: 'provider-1', folder: home.path },
+      last: { account, models: [], unsettled: '70', atMs: clock.nowMs(), isStopped: true },
+    })
+  })
+
+  test('that is killed has left what it said last', async () => {
+    const { nodes, home, clock } = await startNode()
+    const saidAtMs = clock.nowMs()
+    clock.turn(60_000)
+    // Who is killed removes no file, and nobody listens there.
+    await writeFile(home.statusUrl, 'http://127.0.0.1:1\n')
+    const [gone] = await nodes.look()
+    expect(gone?.status).toBeUndefined()
+    expect(gone?.last).toMatchObject({ account, atMs: saidAtMs, isStopped: false })
+    await writeFile(home.statusNote, '{"account":')
+    expect(await nodes.look()).toEqual([{ name: 'provider-1', folder: home.path }])
+  })
+
+  test('that never ran is seen by what it is set up for', async () => {
+    const { nodes, folder } = await startNode()
+    const configs = { new: '{"provider":{}}', client: '{"gateway":{}}', broken: '{' }
+    for (const [name, text] of Object.entries(configs)) {
+      await mkdir(join(folder, name))
+      await writeFile(join(folder, name, 'config.json'), text)
+    }
+    const seen = await nodes.look()
+    expect(seen.map(({ name }) => name).sort()).toEqual(['new', 'provider-1'])
+    expect(seen.find(({ name }) => name === 'new')).toEqual({
+      ...{ name: 'new', folder: join(folder, 'new') },
+    })
   })
 
   test('tells Prometheus the same', async () => {

@@ -3,10 +3,17 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type Home, homeOf } from '../config/home.ts'
 import { NODE_ANSWER_BYTES_MAX, NODE_WAIT_MS, NODES_MAX } from './limits.ts'
-import { type NodeStatus, nodeStatusShape } from './status.ts'
+import { type NodeNote, type NodeStatus, nodeNoteShape, nodeStatusShape } from './status.ts'
 
-/** A node of the same owner, and what it says of itself; nothing where it does not answer. */
-export type SeenNode = { readonly name: string; readonly status: NodeStatus | undefined }
+/** A node of the same owner. */
+export type SeenNode = {
+  readonly name: string
+  readonly folder: string
+  /** What it says of itself; nothing where it does not answer. */
+  readonly status?: NodeStatus
+  /** What it said last, where it does not answer; nothing where it has not run yet. */
+  readonly last?: NodeNote
+}
 
 /** Nodes whose homes stand beside that of a gateway, or are the same: those of one owner. */
 export type Nodes = { look(): Promise<readonly SeenNode[]> }
@@ -32,20 +39,48 @@ async function ask(home: Home): Promise<NodeStatus | undefined> {
   }
 }
 
+async function lastOf(home: Home): Promise<NodeNote | undefined> {
+  try {
+    return nodeNoteShape.parse(JSON.parse(await readFile(home.statusNote, 'utf8')))
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether a home is a node's: it has run as one, or its configuration says that it will. */
+async function isNode(home: Home): Promise<boolean> {
+  if (existsSync(home.statusToken)) return true
+  try {
+    return 'provider' in JSON.parse(await readFile(home.config, 'utf8'))
+  } catch {
+    return false
+  }
+}
+
+async function see(home: Home): Promise<SeenNode> {
+  const status = await ask(home)
+  const last = status ? undefined : await lastOf(home)
+  return {
+    ...{ name: basename(home.path), folder: home.path },
+    ...(status && { status }),
+    ...(last && { last }),
+  }
+}
+
 /** Looks for nodes beside a home whenever it is asked. */
 export function createNodes(home: Home): Nodes {
   const folder = dirname(home.path)
   return {
     async look() {
       const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
-      const homes = entries
-        .filter((entry) => entry.isDirectory())
-        .map(({ name }) => homeOf(join(folder, name)))
-        .filter(({ statusToken }) => existsSync(statusToken))
-        .slice(0, NODES_MAX)
-      return await Promise.all(
-        homes.map(async (one) => ({ name: basename(one.path), status: await ask(one) })),
-      )
+      const homes: Home[] = []
+      for (const entry of entries) {
+        const home = homeOf(join(folder, entry.name))
+        if (homes.length < NODES_MAX && entry.isDirectory() && (await isNode(home))) {
+          homes.push(home)
+        }
+      }
+      return await Promise.all(homes.map(see))
     },
   }
 }

@@ -17,11 +17,25 @@ const sample = z.object({
   unsettled: amount,
 })
 
+const model = z.object({ version: hash, name: z.string() })
+const account = z.string().regex(/^0x[0-9a-f]{40,64}$/)
+
+/** What a node leaves beside its token, for the time when nobody answers. */
+export const nodeNoteShape = z.object({
+  account,
+  models: z.array(model),
+  unsettled: amount.describe('Promised by vouchers and not settled by then, in base units.'),
+  atMs: z.number().describe('When it said so; a running node does every few seconds.'),
+  isStopped: z.boolean().describe('Whether it was told to stop.'),
+})
+
+export type NodeNote = z.output<typeof nodeNoteShape>
+
 /** What a node tells its owner of itself. */
 export const nodeStatusShape = z.object({
-  account: z.string().regex(/^0x[0-9a-f]{40,64}$/),
+  account,
   startedAtMs: z.number(),
-  models: z.array(z.object({ version: hash, name: z.string() })),
+  models: z.array(model),
   sessions: z.int(),
   streams: z.int().describe('Answers under way.'),
   unsettled: amount.describe('Promised by vouchers and not yet settled, in base units.'),
@@ -52,8 +66,9 @@ export type NodeStatus = z.output<typeof nodeStatusShape>
 /** What a running node says of itself, and how it came there. */
 export type StatusKeeper = {
   status(): Promise<NodeStatus>
-  /** Takes samples until `signal` aborts. */
-  run(signal: AbortSignal): Promise<void>
+  note(isStopped: boolean): NodeNote
+  /** Takes samples until `signal` aborts, and calls `onSample` after each. */
+  run(signal: AbortSignal, onSample: () => Promise<void>): Promise<void>
 }
 
 /** Keeps what a node tells of itself: counts, and samples of the last hour, in memory. */
@@ -67,6 +82,7 @@ export function createStatusKeeper(options: {
   const { account, provider, served, figures, clock } = options
   const startedAtMs = clock.nowMs()
   const samples: z.output<typeof sample>[] = []
+  const models = served.map(({ version, manifest }) => ({ version, name: manifest.name }))
 
   async function take(): Promise<void> {
     const { outputTokens, running } = figures.totals
@@ -81,8 +97,7 @@ export function createStatusKeeper(options: {
       const { sessions, streams, unsettled, unpaid } = provider.status()
       const latest = figures.latest()
       return {
-        ...{ account, startedAtMs, sessions, streams, ...figures.totals },
-        models: served.map(({ version, manifest }) => ({ version, name: manifest.name })),
+        ...{ account, startedAtMs, models, sessions, streams, ...figures.totals },
         ...{ unsettled: unsettled.toString(), unpaid: unpaid.toString() },
         memoryBytes: await memoryBytes(),
         firstTokenMs: percentilesOf(latest.flatMap(({ firstTokenMs }) => firstTokenMs ?? [])),
@@ -94,9 +109,14 @@ export function createStatusKeeper(options: {
         samples: [...samples],
       }
     },
-    async run(signal) {
+    note(isStopped) {
+      const unsettled = provider.status().unsettled.toString()
+      return { account, models, unsettled, atMs: clock.nowMs(), isStopped }
+    },
+    async run(signal, onSample) {
       while (!signal.aborted) {
         await take()
+        await onSample()
         await clock.sleep(NODE_SAMPLE_MS, signal)
       }
     },

@@ -4,6 +4,7 @@
 // real Chromium. `OSTROM_SCREENSHOTS=FOLDER` keeps a picture of each page.
 
 import { execFile } from 'node:child_process'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Browser, Page } from 'playwright-core'
@@ -404,7 +405,28 @@ test('a provider that is killed shows as gone within ten seconds, without a relo
   expect(performance.now() - killedMs).toBeLessThan(10_000)
 }, 30_000)
 
+test('an owner reads since when a node is gone, and how to start it; also a new one', async () => {
+  const folder = join(place.clientFolder, '..', 'set-up')
+  await mkdir(folder)
+  await writeFile(join(folder, 'config.json'), '{"provider":{}}')
+  await open('/provide/nodes')
+  const node = (name: string) =>
+    page.locator('section', { has: page.getByRole('heading', { name, exact: true }) })
+  const gone = node('provider-1')
+  await gone.getByText(/^Gone; it last said something \d+ (s|min) ago$/).waitFor()
+  const command = await gone.locator('.code pre').textContent()
+  expect(command).toMatch(/^npm run ostrom -- node --data \/.*\/provider-1$/)
+  await gone.getByText('promised, not settled', { exact: true }).waitFor()
+  await node('provider-2').getByText('under way', { exact: true }).waitFor()
+  await node('set-up').getByText('It does not run').waitFor()
+  expect(await seriousFindings(page)).toEqual([])
+  if (screenshots)
+    await page.screenshot({ path: join(screenshots, 'nodes-gone.png'), fullPage: true })
+}, 30_000)
+
 test('a gateway that is gone is said so, and what was read stays', async () => {
+  await open('/network')
+  await page.getByRole('table', { name: 'Providers' }).waitFor()
   await gateway.kill()
   await page.getByText('What you see was read before.').waitFor()
   await page.getByRole('table', { name: 'Providers' }).waitFor()

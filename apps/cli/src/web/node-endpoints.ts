@@ -1,10 +1,14 @@
 import { z } from 'zod'
-import { nodeStatusShape } from '../dashboard/status.ts'
+import { nodeNoteShape, nodeStatusShape } from '../dashboard/status.ts'
 import { amount, type EndpointSchema } from './endpoint.ts'
 
 const node = z.object({
   name: z.string().describe('Name of its folder.'),
+  folder: z.string().describe('For the command that starts it.'),
   status: nodeStatusShape.optional().describe('Absent where it does not answer now.'),
+  last: nodeNoteShape
+    .optional()
+    .describe('What it said last, where it does not answer; absent where it never ran.'),
   money: z
     .object({
       settled: amount.describe('Paid to it by the chain, fees included.'),

@@ -31,9 +31,9 @@ async function moneyOf({ parts }: Place, provider: AccountId, nowSeconds: number
 }
 
 async function shownOf(place: Place, seen: SeenNode, nowSeconds: number): Promise<Shown> {
-  const { name, status } = seen
-  if (!status || !Hex.is(status.account)) return { name }
-  return { name, status, money: await moneyOf(place, status.account, nowSeconds) }
+  const account = (seen.status ?? seen.last)?.account
+  if (!Hex.is(account)) return seen
+  return { ...seen, money: await moneyOf(place, account, nowSeconds) }
 }
 
 /** Handlers of the endpoints of the owner's own nodes. */

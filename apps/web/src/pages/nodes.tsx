@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { agoText, bytesText, countText, toNumber } from '../amount.ts'
 import type { Output } from '../api/client.ts'
 import { useDecimals, useMode, useRead } from '../api/queries.ts'
-import { Amount, Figure, ProviderLink, Section } from '../parts/facts.tsx'
+import { Amount, Code, Figure, ProviderLink, Section } from '../parts/facts.tsx'
 import { Plot } from '../parts/plot.tsx'
 import { ProvideTabs } from '../parts/provide-tabs.tsx'
 import { SignedIn } from '../parts/sign-in.tsx'
@@ -26,23 +26,30 @@ const speeds = (samples: readonly Sample[]): readonly (number | null)[] =>
     return (1000 * (outputTokens - before.outputTokens)) / (atMs - before.atMs)
   })
 
-const Money = ({ node, status }: { readonly node: Node; readonly status: Status }): ReactNode => (
+const Money = (props: {
+  readonly money: Node['money']
+  readonly unsettled: string
+  /** Known of a node that answers alone. */
+  readonly unpaid?: string
+}): ReactNode => (
   <div className="figures">
     <Figure name="settled by the chain">
-      {node.money ? <Amount value={node.money.settled} /> : '—'}
+      {props.money ? <Amount value={props.money.settled} /> : '—'}
     </Figure>
     <Figure name="settled in 24 hours">
-      {node.money ? <Amount value={node.money.settledToday} /> : '—'}
+      {props.money ? <Amount value={props.money.settledToday} /> : '—'}
     </Figure>
-    <Figure name="fees out of it">{node.money ? <Amount value={node.money.fees} /> : '—'}</Figure>
+    <Figure name="fees out of it">{props.money ? <Amount value={props.money.fees} /> : '—'}</Figure>
     <Figure name="promised, not settled">
-      <Amount value={status.unsettled} />
+      <Amount value={props.unsettled} />
     </Figure>
-    <Figure name="worked, not promised">
-      <Amount value={status.unpaid} />
-    </Figure>
+    {props.unpaid && (
+      <Figure name="worked, not promised">
+        <Amount value={props.unpaid} />
+      </Figure>
+    )}
     <Figure name="held for requests">
-      {node.money ? <Amount value={node.money.held} /> : '—'}
+      {props.money ? <Amount value={props.money.held} /> : '—'}
     </Figure>
   </div>
 )
@@ -115,44 +122,77 @@ const Faults = ({ faults }: Pick<Status, 'faults'>): ReactNode =>
   faults.length === 0 ? (
     <p className="muted">No fault since it started.</p>
   ) : (
-    <Table
-      label="Faults"
-      rows={faults}
-      keyOf={({ code }) => code}
-      columns={[
-        { name: 'Fault', show: ({ code }) => <code>{code}</code> },
-        { name: 'Times', numeric: true, show: ({ count }) => count },
-      ]}
-    />
+    <>
+      <Table
+        label="Faults"
+        rows={faults}
+        keyOf={({ code }) => code}
+        columns={[
+          { name: 'Fault', show: ({ code }) => <code>{code}</code> },
+          { name: 'Times', numeric: true, show: ({ count }) => count },
+        ]}
+      />
+      <p className="muted">
+        Each has a page in <code>docs/reference/errors</code> that says what to do.
+      </p>
+    </>
   )
 
-function OneNode({ node, nowMs }: { readonly node: Node; readonly nowMs: number }): ReactNode {
-  const { name, status } = node
-  if (!status) {
+const Models = ({ models }: { readonly models: Status['models'] }): ReactNode =>
+  models.map(({ version, name }, index) => (
+    <span key={version}>
+      {index > 0 && ', '}
+      <Link to="/models/$" params={{ _splat: version }}>
+        {name}
+      </Link>
+    </span>
+  ))
+
+/** A node that does not answer: since when, what waits for it, and how to start it again. */
+function SilentNode({ node, nowMs }: { readonly node: Node; readonly nowMs: number }): ReactNode {
+  const { name, folder, last, money } = node
+  const start = <Code text={`npm run ostrom -- node --data ${folder}`} label="the command" />
+  if (!last) {
     return (
       <Section title={name}>
-        <Empty title="It does not answer">
-          It was stopped or killed. <code>npm run ostrom -- node --data …/{name}</code> starts it
-          again; sessions and money are kept.
+        <Empty title="It does not run">
+          It is set up, and has not said anything yet. This starts it:
         </Empty>
+        {start}
       </Section>
     )
   }
+  const ago = agoText(last.atMs, nowMs)
+  const why = last.isStopped ? 'It was told to stop.' : 'It was killed, or its machine was off.'
+  return (
+    <Section title={name} aside={<ProviderLink id={last.account} />}>
+      <Empty title={last.isStopped ? `Stopped ${ago}` : `Gone; it last said something ${ago}`}>
+        {why} Its sessions and its money are kept. This starts it again:
+      </Empty>
+      {start}
+      {BigInt(last.unsettled) > 0n && (
+        <p className="fault">
+          <Amount value={last.unsettled} /> is promised to it and not settled. It settles when it
+          runs again; of sessions that end before, it gets nothing more.
+        </p>
+      )}
+      <p className="muted">
+        Served <Models models={last.models} />.
+      </p>
+      <Money money={money} unsettled={last.unsettled} />
+    </Section>
+  )
+}
+
+function OneNode({ node, nowMs }: { readonly node: Node; readonly nowMs: number }): ReactNode {
+  const { name, status, money } = node
+  if (!status) return <SilentNode node={node} nowMs={nowMs} />
   return (
     <Section title={name} aside={<ProviderLink id={status.account} />}>
       <p className="muted">
-        Serves{' '}
-        {status.models.map(({ version, name: model }, index) => (
-          <span key={version}>
-            {index > 0 && ', '}
-            <Link to="/models/$" params={{ _splat: version }}>
-              {model}
-            </Link>
-          </span>
-        ))}
-        .
+        Serves <Models models={status.models} />.
       </p>
-      <Money node={node} status={status} />
+      <Money money={money} unsettled={status.unsettled} unpaid={status.unpaid} />
       <Work status={status} nowMs={nowMs} />
       <Plots status={status} />
       <Faults faults={status.faults} />
