@@ -240,3 +240,16 @@ test('a file that is no picture is left out, in words', async () => {
   })
   await page.getByText('One file was left out').waitFor()
 })
+
+test.each(['/chat', '/wallet', '/provide'])('%s has room for fingers on a phone', async (path) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(gateway.url + path)
+  await page.locator('main button').first().waitFor()
+  await polled(() => page.locator('.loading').count()).toBe(0)
+  const small = `[...document.querySelectorAll('button:not(.link), select, summary, nav a')]
+    .filter((one) => one.checkVisibility())
+    .filter((one) => Math.min(one.offsetWidth, one.offsetHeight) < 44)
+    .map((one) => one.outerHTML)`
+  expect(await page.evaluate(small)).toEqual([])
+  await page.setViewportSize({ width: 1280, height: 700 })
+})

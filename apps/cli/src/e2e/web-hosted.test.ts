@@ -172,6 +172,7 @@ test('a key of the account works in programs, and stays the account’s alone', 
   expect(asked.status).toBe(402)
   expect(await asked.json()).toMatchObject({ error: { code: 'session-needed' } })
   await button('Revoke for programs').click()
+  await button('Revoke for good').click()
   await page.getByRole('cell', { name: 'revoked' }).waitFor()
   expect((await post({ ...gateway, key }, body)).status).toBe(401)
 })
@@ -219,7 +220,8 @@ test('closes, withdraws to the wallet, and signs out', async () => {
   expect(reserved).toBe(0n)
   expect(available).toBeLessThan(parseEther('2'))
   await page.getByLabel('Rate or flag the provider').selectOption('4')
-  await page.getByText('Said').waitFor()
+  await button('Send').click()
+  await page.getByText('Sent', { exact: true }).waitFor()
   const told = await (await fetch(`${gateway.url}/api/providers`)).json()
   const [{ provider }] = (told as { providers: [{ provider: AccountId }] }).providers
   expect((await ledger.reputation(provider)).ratedVolume).toBeGreaterThan(0n)

@@ -205,6 +205,9 @@ describe('the wallet’s owner', () => {
         .locator('.amount')
         .getAttribute('title')
     const before = Number.parseFloat((await shown()) ?? '')
+    await page.getByLabel('Amount in').fill('1000000')
+    await page.getByText(/^The wallet has .* to deposit. .* can be withdrawn.$/).waitFor()
+    expect(await button('Deposit').isDisabled()).toBe(true)
     await page.getByLabel('Amount in').fill('2.5')
     await button('Deposit').click()
     await page.getByText('Done:').waitFor()
@@ -229,6 +232,10 @@ describe('the wallet’s owner', () => {
       ])
     expect((await curl(key)).stdout).toMatch(new RegExp(`"id":"${MODEL}".*200$`, 's'))
     await button('Revoke for curl').click()
+    await button('Keep').click()
+    expect((await curl(key)).stdout).toMatch(/200$/)
+    await button('Revoke for curl').click()
+    await button('Revoke for good').click()
     await page.getByRole('cell', { name: 'revoked' }).waitFor()
     expect((await curl(key)).stdout).toMatch(/401$/)
   })
@@ -254,7 +261,8 @@ describe('the wallet’s owner', () => {
   test('rates the provider of a session, on chain', async () => {
     await open('/wallet')
     await page.getByLabel('Rate or flag the provider').first().selectOption('5')
-    await page.getByText('Said').waitFor()
+    await button('Send').click()
+    await page.getByText('Sent', { exact: true }).waitFor()
     await open('/explorer?list=events')
     await page.getByRole('table', { name: 'Events' }).getByText('rated').waitFor()
   })
@@ -309,6 +317,7 @@ describe('every page', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Network' }).waitFor()
     expect(await page.evaluate('document.activeElement.id')).toBe('main')
+    expect(await page.title()).toBe('Network · Ostrom')
   })
 
   test('loads in less than 200 kB, from the gateway alone, and nothing inline', async () => {

@@ -6,7 +6,7 @@ import { ReceiptCheck } from '../conversation/receipt-check.tsx'
 import { Amount, Code, Figure, HashLink, ProviderLink, Section } from '../parts/facts.tsx'
 import { Judge } from '../parts/judge.tsx'
 import { Empty, Failure, Shown } from '../parts/states.tsx'
-import { type Column, Table } from '../parts/table.tsx'
+import { type Column, LongTable, Table } from '../parts/table.tsx'
 
 export type Money = Output<'GET /api/wallet'>
 export type Session = Output<'GET /api/wallet/sessions'>['sessions'][number]
@@ -25,9 +25,11 @@ export const Balances = ({ wallet }: { readonly wallet: Money }): ReactNode => (
     <Figure name="set aside for sessions">
       <Amount value={wallet.reserved} />
     </Figure>
-    <Figure name="maturing">
-      <Amount value={wallet.maturing} />
-    </Figure>
+    {wallet.maturing !== '0' && (
+      <Figure name="earned, not yet free">
+        <Amount value={wallet.maturing} />
+      </Figure>
+    )}
     {wallet.frozen !== '0' && (
       <Figure name="frozen by an audit">
         <Amount value={wallet.frozen} />
@@ -49,7 +51,7 @@ export const sessionColumns: readonly Column<Session>[] = [
   { name: 'Settled', numeric: true, show: ({ settled }) => <Amount value={settled} /> },
   { name: 'Ceiling', numeric: true, show: ({ cap }) => <Amount value={cap} /> },
   {
-    name: 'Your word',
+    name: 'Your rating',
     show: ({ id, status, answers }) =>
       status === 'closed' && answers !== '0' ? <Judge session={id} /> : '—',
   },
@@ -70,7 +72,12 @@ function NewKey(): ReactNode {
     event.preventDefault()
     if (!isValid) return
     const terms = { name: name.trim(), ...(budgetTotal && { budgetTotal: `${budgetTotal}` }) }
-    create.mutate(terms, { onSuccess: () => setName('') })
+    create.mutate(terms, {
+      onSuccess: () => {
+        setName('')
+        setBudget('')
+      },
+    })
   }
   return (
     <>
@@ -101,6 +108,11 @@ function NewKey(): ReactNode {
           Make a key
         </button>
       </form>
+      {budget !== '' && budgetTotal === undefined && (
+        <p className="warned" role="status">
+          Write an amount such as 1.5, or nothing for no limit.
+        </p>
+      )}
       {create.error && <Failure error={create.error} />}
       {create.data && (
         <div className="secret" role="status">
@@ -111,6 +123,38 @@ function NewKey(): ReactNode {
         </div>
       )}
     </>
+  )
+}
+
+/** Ends a key, once that was said twice: programs that have it stop at once. */
+function Revoke(props: {
+  readonly name: string
+  readonly isBusy: boolean
+  readonly onRevoke: () => void
+}): ReactNode {
+  const { name, isBusy, onRevoke } = props
+  const [isSure, setSure] = useState(false)
+  if (!isSure) {
+    return (
+      <button
+        type="button"
+        className="link"
+        aria-label={`Revoke ${name}`}
+        onClick={() => setSure(true)}
+      >
+        Revoke
+      </button>
+    )
+  }
+  return (
+    <span className="row wrap">
+      <button type="button" className="button small" disabled={isBusy} onClick={onRevoke}>
+        Revoke for good
+      </button>
+      <button type="button" className="link" onClick={() => setSure(false)}>
+        Keep
+      </button>
+    </span>
   )
 }
 
@@ -132,14 +176,7 @@ export function Keys(): ReactNode {
       name: 'End it',
       show: ({ id, status, name }) =>
         status === 'active' && !ownNames.has(name) ? (
-          <button
-            type="button"
-            className="link"
-            aria-label={`Revoke ${name}`}
-            onClick={() => revoke.mutate({ id })}
-          >
-            Revoke
-          </button>
+          <Revoke name={name} isBusy={revoke.isPending} onRevoke={() => revoke.mutate({ id })} />
         ) : (
           '—'
         ),
@@ -181,7 +218,7 @@ export function Answers(): ReactNode {
           answers.length === 0 ? (
             <Empty title="Nothing was asked yet" />
           ) : (
-            <Table
+            <LongTable
               label="Latest answers"
               rows={answers.slice(0, 50)}
               columns={usageColumns}

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { useRead, useWrite } from '../api/queries.ts'
 import { Section } from '../parts/facts.tsx'
 import { Empty, Failure, Shown } from '../parts/states.tsx'
-import { type Column, Table } from '../parts/table.tsx'
+import { type Column, LongTable } from '../parts/table.tsx'
 import type { Session } from './wallet-parts.tsx'
 
 /** Models on offer, and the one that a session is wanted for: the first, until a person chooses. */
@@ -53,6 +53,10 @@ export function Sessions(props: {
         </button>
       }
     >
+      <p className="muted small">
+        A session sets money aside for one provider, so that an answer needs no transaction of its
+        own. What was not spent is back when it is closed.
+      </p>
       {open}
       {close.error && <Failure error={close.error} />}
       <Shown read={read}>
@@ -60,7 +64,7 @@ export function Sessions(props: {
           sessions.length === 0 ? (
             <Empty title="No session yet">{none}</Empty>
           ) : (
-            <Table label="Sessions" rows={sessions} columns={columns} keyOf={({ id }) => id} />
+            <LongTable label="Sessions" rows={sessions} columns={columns} keyOf={({ id }) => id} />
           )
         }
       </Shown>

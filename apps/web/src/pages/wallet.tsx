@@ -1,74 +1,42 @@
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
-import { parseAmount } from '../amount.ts'
-import { useDecimals, useMode, useRead, useSymbol, useWrite } from '../api/queries.ts'
+import type { ReactNode } from 'react'
+import { useMode, useRead, useWrite } from '../api/queries.ts'
 import { HashLink, Whole } from '../parts/facts.tsx'
 import { SignedIn } from '../parts/sign-in.tsx'
 import { Failure, Shown } from '../parts/states.tsx'
 import { OwnWallet } from '../wallets/own-wallet.tsx'
+import { MoveForm, type Way } from './wallet-move.tsx'
 import { Answers, Balances, Keys, type Money, sessionColumns } from './wallet-parts.tsx'
 import { Sessions, useModelChoice } from './wallet-sessions.tsx'
 
-/** An amount that is moved one way or the other. */
 function Move({ wallet }: { readonly wallet: Money }): ReactNode {
-  const id = useId()
-  const symbol = useSymbol()
-  const [text, setText] = useState('')
   const deposit = useWrite('POST /api/wallet/deposit')
   const withdraw = useWrite('POST /api/wallet/withdraw')
-  const amount = parseAmount(text, useDecimals())
   const isMoving = deposit.isPending || withdraw.isPending
-  const wanted = amount !== undefined && amount > 0n && !isMoving ? amount : undefined
-  const move = (way: 'in' | 'out') => {
-    if (wanted === undefined) return
-    const [other, mutate] = way === 'in' ? [withdraw, deposit.mutate] : [deposit, withdraw.mutate]
+  const onMove = (way: Way, amount: string, onDone: () => void) => {
+    const [move, other] = way === 'deposit' ? [deposit, withdraw] : [withdraw, deposit]
     other.reset()
-    mutate({ amount: wanted.toString() }, { onSuccess: () => setText('') })
+    move.mutate({ amount }, { onSuccess: onDone })
   }
-  const canDeposit = wanted !== undefined && wanted <= BigInt(wallet.wallet)
-  const canWithdraw = wanted !== undefined && wanted <= BigInt(wallet.available)
   const done = deposit.data ?? withdraw.data
   const error = deposit.error ?? withdraw.error
   return (
-    <form className="move" onSubmit={(event: FormEvent) => event.preventDefault()}>
-      <label htmlFor={id}>Amount in {symbol}</label>
-      <div className="row wrap">
-        <input
-          id={id}
-          inputMode="decimal"
-          autoComplete="off"
-          placeholder="1.5"
-          value={text}
-          aria-invalid={text !== '' && amount === undefined}
-          onChange={({ target }) => setText(target.value)}
-        />
-        <button
-          type="button"
-          className="button primary"
-          disabled={!canDeposit}
-          onClick={() => move('in')}
-        >
-          Deposit
-        </button>
-        <button
-          type="button"
-          className="button"
-          disabled={!canWithdraw}
-          onClick={() => move('out')}
-        >
-          Withdraw
-        </button>
-      </div>
-      <p className="muted small">
-        A deposit moves money from the wallet into the Vault, from which answers are paid. What is
-        not set aside can be withdrawn at any time.
-      </p>
+    <MoveForm
+      wallet={wallet}
+      isMoving={isMoving}
+      onMove={onMove}
+      note={
+        'A deposit moves money from the wallet into the Vault, from which answers are paid. What ' +
+        'is not set aside can be withdrawn at any time.'
+      }
+    >
+      {isMoving && <p role="status">Waiting for the chain …</p>}
       {done && (
         <p role="status">
           Done: <HashLink hash={done.transaction} />
         </p>
       )}
       {error && <Failure error={error} />}
-    </form>
+    </MoveForm>
   )
 }
 

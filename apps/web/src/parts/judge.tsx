@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { ask } from '../api/client.ts'
 import { useMode, useWrite } from '../api/queries.ts'
 import { useSend } from '../wallets/use-wallet.ts'
@@ -43,17 +43,18 @@ function useSay() {
   }
 }
 
-/** Stars or a flag for a provider, on chain, once for each session. */
+/** Stars or a flag for a provider, on chain, once for each session; sent when it is said to. */
 export function Judge({ session }: { readonly session: string }): ReactNode {
   const { say, isPending, isDone, error } = useSay()
-  if (isDone) return <span role="status">Said</span>
+  const [value, setValue] = useState('')
+  if (isDone) return <span role="status">Sent</span>
   return (
-    <span>
+    <span className="row wrap">
       <select
         aria-label="Rate or flag the provider"
-        value=""
+        value={value}
         disabled={isPending}
-        onChange={({ target }) => target.value !== '' && say(wordOf(session, target.value))}
+        onChange={({ target }) => setValue(target.value)}
       >
         <option value="">Rate or flag</option>
         {[5, 4, 3, 2, 1].map((score) => (
@@ -67,6 +68,17 @@ export function Judge({ session }: { readonly session: string }): ReactNode {
           </option>
         ))}
       </select>
+      {value !== '' && (
+        <button
+          type="button"
+          className="button small"
+          title="It is public on the chain, and cannot be taken back."
+          disabled={isPending}
+          onClick={() => say(wordOf(session, value))}
+        >
+          {isPending ? 'Sending …' : 'Send'}
+        </button>
+      )}
       {error && <span className="fault"> {error.message}</span>}
     </span>
   )

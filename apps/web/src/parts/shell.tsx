@@ -78,12 +78,22 @@ function Account(): ReactNode {
   )
 }
 
-/** Moves focus to a new page's content, so that screen readers tell of it. */
+/** What a page is called in the browser's tabs and history. */
+function nameOf(path: string): string {
+  if (path === '/provide/nodes') return 'Your nodes'
+  if (path.startsWith('/models/')) return path.slice('/models/'.length)
+  if (path.startsWith('/providers/')) return 'Provider'
+  const isIn = (to: string) => path === to || (to !== '/' && path.startsWith(`${to}/`))
+  return places.find(({ to }) => isIn(to))?.name ?? 'No such page'
+}
+
+/** Moves focus to a new page's content, so that screen readers tell of it, and names the page. */
 function useFocusOnMove(): RefObject<HTMLElement | null> {
   const main = useRef<HTMLElement>(null)
   const path = useRouterState({ select: ({ location }) => location.pathname })
   const before = useRef(path)
   useEffect(() => {
+    document.title = `${nameOf(path)} · Ostrom`
     if (before.current === path) return
     before.current = path
     main.current?.focus({ preventScroll: true })

@@ -28,13 +28,17 @@ export function SignIn({ why }: { readonly why: string }): ReactNode {
           maxLength={12}
           className="code-input"
         />
-        <button type="submit" className="button primary" disabled={code.length < 8}>
-          Sign in
+        <button
+          type="submit"
+          className="button primary"
+          disabled={code.length < 8 || signIn.isPending}
+        >
+          {signIn.isPending ? 'Signing in …' : 'Sign in'}
         </button>
       </div>
       <p className="muted small">
-        npm start printed it, and <code>npm run ostrom -- web</code> prints a new one on the machine
-        where the gateway runs.
+        <code>npm start</code> printed it. <code>npm run ostrom -- web</code>, on the machine where
+        the gateway runs, prints a new one.
       </p>
       {signIn.error && <Failure error={signIn.error} />}
     </form>

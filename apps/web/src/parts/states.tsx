@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { OfflineError, RefusedError } from '../api/client.ts'
+import { useMode } from '../api/queries.ts'
 
 /** Grey lines where text will be. */
 export const Loading = ({ lines = 4 }: { readonly lines?: number }): ReactNode => (
@@ -27,13 +28,19 @@ export function Failure(props: {
   readonly onRetry?: () => void
 }): ReactNode {
   const { error, onRetry } = props
+  const isHosted = useMode() === 'hosted'
   const offline = error instanceof OfflineError
   const refused = error instanceof RefusedError ? error : undefined
   const title = offline ? 'The gateway does not answer' : (refused?.message ?? 'Something failed')
   return (
     <div className="failure" role="alert">
       <p className="failure-title">{title}</p>
-      {offline && <p>Start it again with npm start; this page goes on by itself.</p>}
+      {offline && (
+        <p>
+          {isHosted ? 'Whoever runs it may be at it.' : 'Start it again with npm start.'} This page
+          goes on by itself.
+        </p>
+      )}
       {refused && refused.facts.length > 0 && (
         <ul>
           {refused.facts.map((fact) => (

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 
 /** One column: its heading, and what stands in it. */
 export type Column<T> = {
@@ -8,13 +8,15 @@ export type Column<T> = {
   readonly numeric?: boolean
 }
 
-/** A table that becomes one card for each row where there is little room. */
-export function Table<T>(props: {
+type TableProps<T> = {
   readonly label: string
   readonly columns: readonly Column<T>[]
   readonly rows: readonly T[]
   readonly keyOf: (row: T) => string | number
-}): ReactNode {
+}
+
+/** A table that becomes one card for each row where there is little room. */
+export function Table<T>(props: TableProps<T>): ReactNode {
   const { label, columns, rows, keyOf } = props
   return (
     <div className="table-frame">
@@ -41,5 +43,24 @@ export function Table<T>(props: {
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** Rows that are shown before one asks for all. */
+const FIRST_ROWS = 10
+
+/** A table of which the first rows are shown, and all of them when they are asked for. */
+export function LongTable<T>(props: TableProps<T>): ReactNode {
+  const { rows } = props
+  const [isWhole, setWhole] = useState(false)
+  return (
+    <>
+      <Table {...props} rows={isWhole ? rows : rows.slice(0, FIRST_ROWS)} />
+      {!isWhole && rows.length > FIRST_ROWS && (
+        <button type="button" className="button more" onClick={() => setWhole(true)}>
+          Show all {rows.length}
+        </button>
+      )}
+    </>
   )
 }

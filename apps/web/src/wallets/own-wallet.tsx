@@ -1,7 +1,8 @@
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { parseAmount, timeText } from '../amount.ts'
 import { ask } from '../api/client.ts'
 import { useDecimals, useRead, useSymbol } from '../api/queries.ts'
+import { MoveForm, type Way } from '../pages/wallet-move.tsx'
 import type { Session } from '../pages/wallet-parts.tsx'
 import { Answers, Balances, Keys, type Money, sessionColumns } from '../pages/wallet-parts.tsx'
 import { Sessions, useModelChoice } from '../pages/wallet-sessions.tsx'
@@ -11,58 +12,26 @@ import type { Column } from '../parts/table.tsx'
 import { useCeiling } from './ceiling.ts'
 import { useOpenSession, useSend } from './use-wallet.ts'
 
-type Way = { readonly way: 'deposit' | 'withdraw'; readonly amount: string }
+type Wish = { readonly way: Way; readonly amount: string }
 
-const prepareMove = ({ way, amount }: Way) => ask(`POST /api/account/${way}`, { body: { amount } })
+const prepareMove = ({ way, amount }: Wish) => ask(`POST /api/account/${way}`, { body: { amount } })
 
-/** An amount that the wallet moves into the Vault, or gets back from it. */
+/** An amount that the wallet moves itself. */
 function Move({ wallet }: { readonly wallet: Money }): ReactNode {
-  const id = useId()
-  const symbol = useSymbol()
-  const [text, setText] = useState('')
   const move = useSend(prepareMove)
-  const amount = parseAmount(text, useDecimals())
-  const wanted = amount !== undefined && amount > 0n && !move.isPending ? amount : undefined
-  const go = (way: Way['way']) => {
-    if (wanted === undefined) return
-    move.mutate({ way, amount: `${wanted}` }, { onSuccess: () => setText('') })
-  }
-  const fits = (most: string) => wanted !== undefined && wanted <= BigInt(most)
+  const onMove = (way: Way, amount: string, onDone: () => void) =>
+    move.mutate({ way, amount }, { onSuccess: onDone })
   return (
-    <form className="move" onSubmit={(event: FormEvent) => event.preventDefault()}>
-      <label htmlFor={id}>Amount in {symbol}</label>
-      <div className="row wrap">
-        <input
-          id={id}
-          inputMode="decimal"
-          autoComplete="off"
-          placeholder="1.5"
-          value={text}
-          aria-invalid={text !== '' && amount === undefined}
-          onChange={({ target }) => setText(target.value)}
-        />
-        <button
-          type="button"
-          className="button primary"
-          disabled={!fits(wallet.wallet)}
-          onClick={() => go('deposit')}
-        >
-          Deposit
-        </button>
-        <button
-          type="button"
-          className="button"
-          disabled={!fits(wallet.available)}
-          onClick={() => go('withdraw')}
-        >
-          Withdraw
-        </button>
-      </div>
-      <p className="muted small">
-        Your wallet sends both itself. What is deposited stays under your own account in the Vault:
-        the gateway can spend of it only what a session allows, and what is not set aside comes back
-        at any time, with or without this gateway.
-      </p>
+    <MoveForm
+      wallet={wallet}
+      isMoving={move.isPending}
+      onMove={onMove}
+      note={
+        'Your wallet sends both itself. What is deposited stays under your own account in the ' +
+        'Vault: the gateway can spend of it only what a session allows, and what is not set ' +
+        'aside comes back at any time, with or without this gateway.'
+      }
+    >
       {move.isPending && <p role="status">Look at the wallet, then wait for the chain.</p>}
       {move.data && (
         <p role="status">
@@ -70,7 +39,7 @@ function Move({ wallet }: { readonly wallet: Money }): ReactNode {
         </p>
       )}
       {move.error && <Failure error={move.error} />}
-    </form>
+    </MoveForm>
   )
 }
 

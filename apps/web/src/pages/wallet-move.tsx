@@ -1,0 +1,83 @@
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { parseAmount } from '../amount.ts'
+import { useDecimals, useShort, useSymbol } from '../api/queries.ts'
+import type { Money } from './wallet-parts.tsx'
+
+export type Way = 'deposit' | 'withdraw'
+
+/** What stands in the way of moving an amount, in words. */
+function useHints(wallet: Money, text: string, amount: bigint | undefined): readonly string[] {
+  const symbol = useSymbol()
+  const { down } = useShort()
+  if (text !== '' && amount === undefined) return ['Write an amount such as 1.5.']
+  const wanted = amount ?? 0n
+  const hints: string[] = []
+  const inAll = BigInt(wallet.wallet) + BigInt(wallet.available) + BigInt(wallet.reserved)
+  if (inAll === 0n) hints.push(`This account holds nothing yet: send ${symbol} to it first.`)
+  else if (wanted > BigInt(wallet.wallet)) {
+    hints.push(`The wallet has ${down(wallet.wallet)} ${symbol} to deposit.`)
+  }
+  if (inAll > 0n && wanted > BigInt(wallet.available)) {
+    hints.push(`${down(wallet.available)} ${symbol} can be withdrawn.`)
+  }
+  return hints
+}
+
+/** An amount that is moved into the Vault, or back out of it. */
+export function MoveForm(props: {
+  readonly wallet: Money
+  readonly isMoving: boolean
+  readonly onMove: (way: Way, amount: string, onDone: () => void) => void
+  /** Who moves it, and what may be done with what is inside. */
+  readonly note: string
+  /** What became of it. */
+  readonly children: ReactNode
+}): ReactNode {
+  const { wallet, isMoving, onMove, note, children } = props
+  const ids = { amount: useId(), hints: useId() }
+  const symbol = useSymbol()
+  const [text, setText] = useState('')
+  const amount = parseAmount(text, useDecimals())
+  const hints = useHints(wallet, text, amount)
+  const fits = (most: string) =>
+    amount !== undefined && amount > 0n && !isMoving && amount <= BigInt(most)
+  const move = (way: Way) => onMove(way, `${amount}`, () => setText(''))
+  return (
+    <form className="move" onSubmit={(event: FormEvent) => event.preventDefault()}>
+      <label htmlFor={ids.amount}>Amount in {symbol}</label>
+      <div className="row wrap">
+        <input
+          id={ids.amount}
+          inputMode="decimal"
+          autoComplete="off"
+          placeholder="1.5"
+          value={text}
+          aria-invalid={text !== '' && amount === undefined}
+          aria-describedby={ids.hints}
+          onChange={({ target }) => setText(target.value)}
+        />
+        <button
+          type="button"
+          className="button primary"
+          disabled={!fits(wallet.wallet)}
+          onClick={() => move('deposit')}
+        >
+          Deposit
+        </button>
+        <button
+          type="button"
+          className="button"
+          disabled={!fits(wallet.available)}
+          onClick={() => move('withdraw')}
+        >
+          Withdraw
+        </button>
+      </div>
+      <p id={ids.hints} role="status" className={hints.length > 0 ? 'warned' : 'visually-hidden'}>
+        {hints.join(' ')}
+      </p>
+      <p className="muted small">{note}</p>
+      {children}
+    </form>
+  )
+}
