@@ -72,3 +72,18 @@ export const PREFILL_TOKENS = 512
 
 /** Seconds that `ostrom worker --once --chain` waits for a request, unless told. */
 export const WORKER_WAIT_SECONDS = 600
+
+/** Largest file that a model is evaluated on, in bytes: all of it is in memory. */
+export const EVALUATION_DATA_BYTES_MAX = 256 * 1024 * 1024
+
+/** Records that a model is evaluated on, at most. Large benchmarks have 20,000. */
+export const EVALUATION_RECORDS_MAX = 100_000
+
+/** Choices of one question of an evaluation, at most. */
+export const EVALUATION_CHOICES_MAX = 64
+
+/** Tokens that an evaluation looks at together, unless told: what such figures often are of. */
+export const EVALUATION_CONTEXT_DEFAULT = 2_048
+
+/** Largest file of figures that `ostrom models publish` reads, in bytes. */
+export const EVALUATION_FILE_BYTES_MAX = 256 * 1024

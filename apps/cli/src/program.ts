@@ -7,6 +7,7 @@ import { datasetsCommand } from './commands/datasets.ts'
 import { demoCommand } from './commands/demo.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { epochsCommand } from './commands/epochs.ts'
+import { evaluateCommand } from './commands/evaluate.ts'
 import { gatewayCommand } from './commands/gateway.ts'
 import { genesisCommand } from './commands/genesis.ts'
 import { initCommand } from './commands/init.ts'
@@ -45,6 +46,7 @@ const commands = [
   datasetsCommand,
   promisesCommand,
   calibrateCommand,
+  evaluateCommand,
   keysCommand,
   usageCommand,
   judgeCommands,

@@ -21,6 +21,7 @@ type PublishOptions = {
   readonly parameters?: number
   readonly context?: number
   readonly artifact?: readonly string[]
+  readonly evaluation?: readonly string[]
   readonly gpu?: string
   readonly to?: readonly string[]
 } & TermsOptions
@@ -49,6 +50,10 @@ function publishCommand(models: Command): void {
       .option('--parameters <number>', 'weights, where the files do not tell', weights)
       .option('--context <tokens>', 'context length, where the files do not tell', tokens)
       .option('--artifact <name...>', 'take these forms only, as FORMAT/QUANTIZATION')
+      .option(
+        '--evaluation <file...>',
+        'figures of `ostrom evaluate`, as your word in the manifest',
+      )
       .option('--gpu <sm>', 'GPU that a TensorRT-LLM engine was compiled for, such as sm90')
       .option('--to <sink...>', 'keep it at these sinks of the configuration too; `all` of them')
       .addOption(accessOption())
@@ -117,6 +122,8 @@ async function publishPath(context: CommandContext, path: string, options: Publi
   if (gpu !== undefined && !/^sm\d{2,3}$/.test(gpu)) {
     throw new ArgumentInvalidError({ argument: '--gpu', value: gpu, wanted: 'such as sm90' })
   }
+  const { checkForms, readEvaluations } = await import('../evaluate/evaluation-file.ts')
+  const evaluations = await readEvaluations(options.evaluation ?? [])
   const storage = await openStore(context.config)
   try {
     const onFile = (file: string) => context.output.say(`Storing ${file}`)
@@ -126,6 +133,10 @@ async function publishPath(context: CommandContext, path: string, options: Publi
       const quantization = isEngine ? `${facts.quantization}-${gpu}` : facts.quantization
       return { content, facts: { ...facts, quantization } }
     })
+    checkForms(
+      evaluations,
+      described.map(({ facts }) => Manifest.formOf(facts)),
+    )
     const claim = described.map(({ facts }) => facts.license).find((told) => told !== undefined)
     const spdx = license ?? claim
     if (spdx === undefined) {
@@ -136,7 +147,7 @@ async function publishPath(context: CommandContext, path: string, options: Publi
     const licenseText = await storeLicense(storage, { path, named: options.licenseText })
     const stated = {
       ...{ name: alias, version: modelVersion, license: spdx, description: about },
-      ...{ parameters, contextLength, licenseText },
+      ...{ parameters, contextLength, licenseText, evaluations },
       ...(task && { task }),
     }
     return await withLedger(context, async (ledger) => {

@@ -3,6 +3,7 @@ import { License, selectArtifact } from '@ostrom/models'
 import { Manifest } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { probeMachines } from '../composition/hardware.ts'
+import { figureText } from '../evaluate/evaluation-file.ts'
 import { CONTEXT_SHOWN } from '../limits.ts'
 import { bytesOf, catalogueEntry, isPinned, readCatalogue } from '../models/catalogue.ts'
 import { findModel, type KnownModel, type Standing } from '../models/known.ts'
@@ -142,7 +143,7 @@ const text = ({ machine, contextTokens, chosen, reason, refused }: Choice): stri
 
 function aboutLines(known: KnownModel): readonly string[] {
   const { name, version, id, creator, license, task, parameters, contextLength } = known
-  const { description, parents = [], lineage = [], standing } = known
+  const { description, parents = [], lineage = [], standing, evaluations = [] } = known
   return [
     `${name}, version ${version}, by ${creator}${id ? ` (${id})` : ', in the catalogue'}`,
     description,
@@ -155,6 +156,8 @@ function aboutLines(known: KnownModel): readonly string[] {
       ({ bytes, checked, sha256, ...form }) =>
         `${Manifest.formOf(form)}: ${sizeText(bytes)}; ${checked}${sha256 ? `; ${sha256}` : ''}`,
     ),
+    ...(evaluations.length > 0 ? ['Measured by its creator:'] : []),
+    ...evaluations.map((one) => `  ${figureText(one)}`),
   ]
 }
 

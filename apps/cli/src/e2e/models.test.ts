@@ -254,3 +254,49 @@ describe('a model in three formats', () => {
     ])
   })
 })
+
+describe('figures of a model', () => {
+  const file = join(tiny, 'ostrom-tiny-f16.gguf')
+  const question = {
+    question: 'What is the capital of France?',
+    choices: ['The capital of France is Paris.', 'The capital of France is Oslo.'],
+    answer: 0,
+  }
+  type Told = { evaluations: { metric: string; value: string; artifact: string }[] }
+
+  test('are measured before it is published, are in its manifest, and come again', async () => {
+    const dataset = join(folder, 'capitals.jsonl')
+    await writeFile(dataset, JSON.stringify(question))
+    const asked = ['--dataset', dataset, '--chat', '--split', 'test', '--context', '512']
+    const out = join(folder, 'evaluation.json')
+    const measured = await run<Told>('evaluate', file, ...asked, '--out', out)
+    expect(measured.evaluations).toMatchObject([
+      { metric: 'accuracy', value: '1.0000', artifact: 'gguf/f16' },
+      { metric: 'accuracy-normalized', value: '1.0000' },
+    ])
+    const named = ['--as', 'tiny-measured', '--license', 'Apache-2.0', '--evaluation', out]
+    await run('models', 'publish', file, ...named, '--data', creator)
+    const shown = await run<Told>('models', 'show', 'tiny-measured', '--data', creator)
+    expect(shown.evaluations).toEqual(measured.evaluations)
+    const again = join(folder, 'again.json')
+    await run('evaluate', 'tiny-measured', ...asked, '--out', again, '--data', creator)
+    expect(await readFile(again)).toEqual(await readFile(out))
+  })
+
+  test('of another form, or of no known kind, are refused', async () => {
+    const out = join(folder, 'other.json')
+    const figure = { task: 'a', dataset: { name: 'a' }, metric: 'accuracy', value: '0.5' }
+    const tool = { name: 'by hand', version: '1' }
+    const publish = async (evaluation: unknown) => {
+      await writeFile(out, JSON.stringify([evaluation]))
+      const named = ['--as', 'tiny-other', '--license', 'Apache-2.0', '--evaluation', out]
+      return await run('models', 'publish', file, ...named, '--data', creator)
+    }
+    const refused = { code: 'argument-invalid' }
+    const other = publish({ ...figure, tool, artifact: 'gguf/q8_0' })
+    await expect(other).rejects.toMatchObject(refused)
+    await expect(publish({ ...figure, tool, value: 0.5 })).rejects.toMatchObject(refused)
+    await expect(publish(figure)).rejects.toMatchObject(refused)
+    expect(await publish({ ...figure, tool })).toMatchObject({ alias: 'tiny-other' })
+  })
+})

@@ -32,6 +32,7 @@ export type Stated = {
   readonly parents?: Manifest.Manifest['parents']
   /** Full text of the license, in the store. */
   readonly licenseText?: Manifest.Blob | undefined
+  readonly evaluations?: Manifest.Manifest['evaluations']
 }
 
 /** An artifact in the store, and what its files say. */
@@ -140,6 +141,7 @@ export async function manifestOf(options: {
     ...small,
     artifacts: described.map(artifactOf),
     description: stated.description,
+    ...(stated.evaluations?.length && { evaluations: stated.evaluations }),
   }
 }
 

@@ -33,6 +33,8 @@ export type KnownModel = {
   readonly contextLength?: number | undefined
   readonly cache?: Manifest.Cache | undefined
   readonly description: string
+  /** Figures that its creator measured. */
+  readonly evaluations?: Manifest.Manifest['evaluations']
   readonly artifacts: readonly KnownArtifact[]
 }
 
