@@ -4,6 +4,7 @@ import { createProvider, type Provider, type ServedModel } from '@ostrom/node'
 import { Price } from '@ostrom/protocol'
 import type { ProviderConfig } from '../config/config.ts'
 import type { Figures } from '../dashboard/figures.ts'
+import { closeEngines, withEngines } from './engines.ts'
 import type { ModelParts } from './model-choice.ts'
 import { ModelNotRunnableError } from './model-not-runnable.ts'
 import { openModel } from './open-model.ts'
@@ -19,7 +20,7 @@ export type ProviderNode = {
 }
 
 /**
- * Loads the models of a configuration, adapters beside their bases.
+ * Loads the models of a configuration, adapters beside their bases; all of them, or none.
  *
  * @param figures Where the work of the models is counted.
  */
@@ -28,27 +29,28 @@ export async function loadServed(
   config: Pick<ProviderConfig, 'models'>,
   figures?: Figures,
 ): Promise<{ readonly served: readonly ServedModel[]; readonly engines: readonly Engine[] }> {
-  const engines: Engine[] = []
   const served: ServedModel[] = []
   const asset = parts.ledger.nativeAsset
   const pricesOf = ({ image = 0n, ...prices }: Prices) => ({ ...Price.free, ...prices, image })
   const counted = <T extends Pick<ServedModel, 'model'>>(opened: T): T =>
     figures ? { ...opened, model: figures.watch(opened.model) } : opened
-  for (const model of config.models) {
-    const { engine, ...opened } = await openModel(parts, model)
-    engines.push(engine)
-    served.push({ ...counted(opened), asset, prices: pricesOf(model.prices) })
-    for (const { model: name, prices = model.prices } of model.adapters ?? []) {
-      const choice = { model: name, engine: model.engine }
-      const { engine: _, base, ...adapted } = await openModel(parts, choice, engine)
-      if (base !== opened.version) {
-        const reason = `it is no adapter of ${model.model}`
-        throw new ModelNotRunnableError({ model: name, reason })
+  return await withEngines(async (engines) => {
+    for (const model of config.models) {
+      const { engine, ...opened } = await openModel(parts, model)
+      engines.push(engine)
+      served.push({ ...counted(opened), asset, prices: pricesOf(model.prices) })
+      for (const { model: name, prices = model.prices } of model.adapters ?? []) {
+        const choice = { model: name, engine: model.engine }
+        const { engine: _, base, ...adapted } = await openModel(parts, choice, engine)
+        if (base !== opened.version) {
+          const reason = `it is no adapter of ${model.model}`
+          throw new ModelNotRunnableError({ model: name, reason })
+        }
+        served.push({ ...counted(adapted), asset, prices: pricesOf(prices) })
       }
-      served.push({ ...counted(adapted), asset, prices: pricesOf(prices) })
     }
-  }
-  return { served, engines }
+    return { served, engines }
+  })
 }
 
 /**
@@ -82,7 +84,7 @@ export async function startProviderNode(
     served,
     async stop() {
       await provider.stop()
-      for (const engine of engines) await engine.close()
+      await closeEngines(engines)
     },
   }
 }

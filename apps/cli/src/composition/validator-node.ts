@@ -12,6 +12,7 @@ import { auditsOf } from './audits.ts'
 import { availabilityOf } from './availability.ts'
 import { openCalibration } from './calibration.ts'
 import { canarySettings } from './canaries.ts'
+import { closeEngines, withEngines } from './engines.ts'
 import { watchPromises } from './keeping.ts'
 import { ModelNotRunnableError } from './model-not-runnable.ts'
 import { openModel } from './open-model.ts'
@@ -21,26 +22,54 @@ import { openReportJudge } from './report-judge.ts'
 /** A validator with its engines, as one thing to start and stop. */
 export type ValidatorNode = { readonly validator: Validator; stop(): Promise<void> }
 
-/** Loads the models of a configuration and starts to audit them. */
+/**
+ * Loads the models of a configuration and starts to audit them.
+ *
+ * @throws {AuditsMissingError} {ModelNotRunnableError} {CalibrationUnfitError} No engine runs then.
+ */
 export async function startValidatorNode(
   parts: Parts,
   config: ValidatorConfig,
   folder: string,
 ): Promise<ValidatorNode> {
-  const audits = auditsOf(parts.ledger)
+  auditsOf(parts.ledger)
   if (config.watchPromises) availabilityOf(parts.ledger)
-  const engines: Engine[] = []
-  const models = new Map<Hash, ExaminedModel>()
-  for (const choice of config.models) {
-    const { engine, version, ...examined } = await openExamined(parts, choice)
-    engines.push(engine)
-    models.set(version, examined)
-  }
+  return await withEngines(async (engines) => {
+    const models = new Map<Hash, ExaminedModel>()
+    for (const choice of config.models) {
+      const { engine, version, ...examined } = await openExamined(parts, choice)
+      engines.push(engine)
+      models.set(version, examined)
+    }
+    const validator = await createRole(parts, { config, folder, models })
+    await validator.start()
+    // It plays the beacon anyway.
+    const watching = config.watchPromises && watchPromises(parts, { playsBeacon: false })
+    return {
+      validator,
+      async stop() {
+        if (watching) await watching.stop()
+        await validator.stop()
+        await closeEngines(engines)
+      },
+    }
+  })
+}
+
+async function createRole(
+  parts: Parts,
+  options: {
+    readonly config: ValidatorConfig
+    readonly folder: string
+    readonly models: ReadonlyMap<Hash, ExaminedModel>
+  },
+): Promise<Validator> {
+  const { config, folder, models } = options
   const canaries = config.canaries && (await canarySettings(config.canaries, folder))
   const { stake, budgetTokensPerHour, demandsPerDay, stepMs } = config
-  const validator = createValidator({
+  return createValidator({
     ...parts,
-    audits,
+    audits: auditsOf(parts.ledger),
     models,
     datasetJudge: createByteJudge(parts),
     reportJudge: await openReportJudge(parts, models, folder),
@@ -53,17 +82,6 @@ export async function startValidatorNode(
       ...(stepMs !== undefined && { stepMs }),
     },
   })
-  await validator.start()
-  // It plays the beacon anyway.
-  const watching = config.watchPromises && watchPromises(parts, { playsBeacon: false })
-  return {
-    validator,
-    async stop() {
-      if (watching) await watching.stop()
-      await validator.stop()
-      for (const engine of engines) await engine.close()
-    },
-  }
 }
 
 async function openExamined(
