@@ -2,25 +2,19 @@
 // Method: `@solana/kit` over HTTP: money moves, refusals are told, history is read in pages.
 
 import {
-  type Address,
-  appendTransactionMessageInstruction,
   createKeyPairSignerFromPrivateKeyBytes,
   createSolanaRpc,
-  createTransactionMessage,
   getBase64EncodedWireTransaction,
   getSignatureFromTransaction,
   type KeyPairSigner,
   lamports,
-  pipe,
   type Rpc,
   type SolanaRpcApi,
-  setTransactionMessageFeePayerSigner,
-  setTransactionMessageLifetimeUsingBlockhash,
-  signTransactionMessageWithSigners,
 } from '@solana/kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { BLOCK_HASHES_MAX } from '../../limits.ts'
 import { type ServedChain, serveLocalChain } from './serve.ts'
+import { signedTransfer } from './transfer-fixture.ts'
 
 let served: ServedChain
 let rpc: Rpc<SolanaRpcApi>
@@ -39,29 +33,7 @@ beforeAll(async () => {
 
 afterAll(() => served?.close())
 
-/** The system program's transfer. */
-function transferOf(from: KeyPairSigner, to: Address, amount: bigint) {
-  const data = new Uint8Array(12)
-  data[0] = 2
-  new DataView(data.buffer).setBigUint64(4, amount, true)
-  const accounts = [
-    { address: from.address, role: 3, signer: from },
-    { address: to, role: 1 },
-  ] as const
-  return { programAddress: '11111111111111111111111111111111' as Address, accounts, data }
-}
-
-async function signed(amount: bigint) {
-  const { value: blockhash } = await rpc.getLatestBlockhash().send()
-  const message = pipe(
-    createTransactionMessage({ version: 0 }),
-    (empty) => setTransactionMessageFeePayerSigner(payer, empty),
-    (owned) => setTransactionMessageLifetimeUsingBlockhash(blockhash, owned),
-    (living) =>
-      appendTransactionMessageInstruction(transferOf(payer, other.address, amount), living),
-  )
-  return await signTransactionMessageWithSigners(message)
-}
+const signed = (amount: bigint) => signedTransfer(rpc, { from: payer, to: other.address, amount })
 
 const send = (transaction: Awaited<ReturnType<typeof signed>>) =>
   rpc.sendTransaction(getBase64EncodedWireTransaction(transaction), { encoding: 'base64' }).send()

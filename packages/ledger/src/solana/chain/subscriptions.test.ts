@@ -4,27 +4,22 @@
 
 import {
   type Address,
-  appendTransactionMessageInstruction,
   createKeyPairSignerFromPrivateKeyBytes,
   createSolanaRpc,
   createSolanaRpcSubscriptions,
-  createTransactionMessage,
   getSignatureFromTransaction,
   getTransactionEncoder,
-  pipe,
   type Rpc,
   type RpcSubscriptions,
   type SolanaRpcApi,
   type SolanaRpcSubscriptionsApi,
   sendAndConfirmTransactionFactory,
-  setTransactionMessageFeePayerSigner,
-  setTransactionMessageLifetimeUsingBlockhash,
-  signTransactionMessageWithSigners,
 } from '@solana/kit'
 import { Connection, Keypair, SystemProgram, Transaction } from '@solana/web3.js'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { LOCAL_SUBSCRIPTIONS_MAX } from '../../limits.ts'
 import { type ServedChain, serveLocalChain } from './serve.ts'
+import { signedTransfer } from './transfer-fixture.ts'
 
 const SOL = 10n ** 9n
 
@@ -37,27 +32,6 @@ beforeAll(async () => {
 afterAll(() => served?.close())
 
 const signerOf = (n: number) => createKeyPairSignerFromPrivateKeyBytes(new Uint8Array(32).fill(n))
-
-/** The system program's transfer, by kit alone. */
-async function transferBy(rpc: Rpc<SolanaRpcApi>, n: number, to: Address, amount: bigint) {
-  const from = await signerOf(n)
-  const data = new Uint8Array(12)
-  data[0] = 2
-  new DataView(data.buffer).setBigUint64(4, amount, true)
-  const accounts = [
-    { address: from.address, role: 3, signer: from },
-    { address: to, role: 1 },
-  ] as const
-  const programAddress = '11111111111111111111111111111111' as Address
-  const { value } = await rpc.getLatestBlockhash().send()
-  const message = pipe(
-    createTransactionMessage({ version: 0 }),
-    (empty) => setTransactionMessageFeePayerSigner(from, empty),
-    (owned) => setTransactionMessageLifetimeUsingBlockhash(value, owned),
-    (living) => appendTransactionMessageInstruction({ programAddress, accounts, data }, living),
-  )
-  return await signTransactionMessageWithSigners(message)
-}
 
 async function firstOf<T>(told: AsyncIterable<T>): Promise<T | undefined> {
   for await (const one of told) return one
@@ -81,7 +55,7 @@ test('kit sends, and is told when it is confirmed', async () => {
   const log = firstOf(await rpcSubscriptions.logsNotifications(mentioned).subscribe(options))
   const slot = firstOf(await rpcSubscriptions.slotNotifications().subscribe(options))
 
-  const transaction = await transferBy(rpc, 1, to.address, 3_000_000n)
+  const transaction = await signedTransfer(rpc, { from, to: to.address, amount: 3_000_000n })
   const confirm = sendAndConfirmTransactionFactory({ rpc, rpcSubscriptions })
   await confirm(transaction as never, { commitment: 'confirmed' })
 
@@ -170,7 +144,8 @@ test('what landed before somebody asks is told at once, and once', async () => {
   const rpc = createSolanaRpc(served.rpcUrl) as Rpc<SolanaRpcApi>
   const from = await signerOf(5)
   served.chain.fund(from.address, SOL)
-  const transaction = await transferBy(rpc, 5, (await signerOf(6)).address, 1_000_000n)
+  const { address: to } = await signerOf(6)
+  const transaction = await signedTransfer(rpc, { from, to, amount: 1_000_000n })
   const signature = getSignatureFromTransaction(transaction)
   served.chain.send(Uint8Array.from(getTransactionEncoder().encode(transaction)))
   const { socket, heard, say } = await bareSocket(served.wsUrl)

@@ -1,0 +1,37 @@
+import {
+  type Address,
+  appendTransactionMessageInstruction,
+  createTransactionMessage,
+  type KeyPairSigner,
+  pipe,
+  type Rpc,
+  type SolanaRpcApi,
+  setTransactionMessageFeePayerSigner,
+  setTransactionMessageLifetimeUsingBlockhash,
+  signTransactionMessageWithSigners,
+} from '@solana/kit'
+
+const SYSTEM_PROGRAM = '11111111111111111111111111111111' as Address
+
+/** A transfer by the system program, made and signed by kit alone, as wallets do it. */
+export async function signedTransfer(
+  rpc: Rpc<SolanaRpcApi>,
+  { from, to, amount }: { from: KeyPairSigner; to: Address; amount: bigint },
+) {
+  const data = new Uint8Array(12)
+  data[0] = 2
+  new DataView(data.buffer).setBigUint64(4, amount, true)
+  const accounts = [
+    { address: from.address, role: 3, signer: from },
+    { address: to, role: 1 },
+  ] as const
+  const transfer = { programAddress: SYSTEM_PROGRAM, accounts, data }
+  const { value: blockhash } = await rpc.getLatestBlockhash().send()
+  const message = pipe(
+    createTransactionMessage({ version: 0 }),
+    (empty) => setTransactionMessageFeePayerSigner(from, empty),
+    (owned) => setTransactionMessageLifetimeUsingBlockhash(blockhash, owned),
+    (living) => appendTransactionMessageInstruction(transfer, living),
+  )
+  return await signTransactionMessageWithSigners(message)
+}
