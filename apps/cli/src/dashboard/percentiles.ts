@@ -1,5 +1,13 @@
 import { z } from 'zod'
 
+/** What one piece of work was like; see `Work`. */
+export const workShape = z.object({
+  atMs: z.number(),
+  outcome: z.enum(['answered', 'stopped', 'failed']),
+  firstTokenMs: z.number().optional(),
+  tokensPerSecond: z.number().optional(),
+})
+
 /** The middle of some values, and how far from it the slow ones are. */
 export const percentilesShape = z
   .object({ p50: z.number(), p95: z.number(), p99: z.number() })

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Figures } from './figures.ts'
 import { NODE_ANSWERS_SHOWN, NODE_SAMPLE_MS, NODE_SAMPLES_MAX } from './limits.ts'
 import { memoryBytes } from './memory.ts'
-import { percentilesOf, percentilesShape } from './percentiles.ts'
+import { percentilesOf, percentilesShape, workShape } from './percentiles.ts'
 
 const amount = z.string().regex(/^\d{1,39}$/)
 const hash = z.string().regex(/^0x[0-9a-f]{64}$/)
@@ -50,14 +50,7 @@ export const nodeStatusShape = z.object({
   firstTokenMs: percentilesShape.optional(),
   tokensPerSecond: percentilesShape.optional(),
   faults: z.array(z.object({ code: z.string(), count: z.int() })),
-  latest: z.array(
-    z.object({
-      atMs: z.number(),
-      outcome: z.enum(['answered', 'stopped', 'failed']),
-      firstTokenMs: z.number().optional(),
-      tokensPerSecond: z.number().optional(),
-    }),
-  ),
+  latest: z.array(workShape),
   samples: z.array(sample).describe('The last hour, oldest first.'),
 })
 

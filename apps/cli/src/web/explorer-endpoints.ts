@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { percentilesShape } from '../dashboard/percentiles.ts'
+import { percentilesShape, workShape } from '../dashboard/percentiles.ts'
 import {
   account,
   amount,
@@ -147,14 +147,7 @@ export const explorerEndpoints = {
         memoryBytes: z.number(),
         firstTokenMs: percentilesShape.optional(),
         tokensPerSecond: percentilesShape.optional(),
-        latest: z.array(
-          z.object({
-            atMs: z.number(),
-            outcome: z.enum(['answered', 'stopped', 'failed']),
-            firstTokenMs: z.number().optional(),
-            tokensPerSecond: z.number().optional(),
-          }),
-        ),
+        latest: z.array(workShape),
       }),
     }),
   },
