@@ -216,6 +216,10 @@ const vectors = {
     transcript: both([transcript], Transcript.hash),
     registration: both(registrations, Registration.hash),
   },
+  /** Of the authorizations, in order: what wallets of Solana show and sign. */
+  sessionWords: authorizations.map((value) =>
+    Session.authorizationMessage(widen(value), solana),
+  ),
   /** Of the registrations, in order: for readers that have no dag-cbor. */
   modelVersions: registrations.map(({ manifest }) => Manifest.hash(manifest)),
 }

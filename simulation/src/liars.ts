@@ -1,5 +1,5 @@
 import type { Ledger } from '@ostrom/ledger'
-import { Channel, type Signer, Voucher } from '@ostrom/protocol'
+import { Channel, SignedObject, type Signer, Voucher } from '@ostrom/protocol'
 import type { Dice } from './dice.ts'
 import type { Tapped } from './tapped-network.ts'
 import { WRONG_ROOT } from './watch.ts'
@@ -232,7 +232,7 @@ const without = (ledger: Ledger, name: 'closeSession'): Ledger =>
 
 const otherDigest = (signer: Signer): Signer => ({
   ...signer,
-  sign: (digest) => signer.sign(`0x${digest.slice(2, 64)}00`),
+  sign: (digest) => signer.sign(`0x${SignedObject.onlyDigest(digest).slice(2, 64)}00`),
 })
 
 function asProvider(bytes: Uint8Array): Channel.ProviderMessage | undefined {

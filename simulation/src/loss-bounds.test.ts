@@ -203,8 +203,8 @@ describe('an authorization', () => {
     const wallet = world.ledgerOf('client')
     const sign = async (openBySeconds: bigint, nonce: bigint) => {
       const wished = { ...authorization, openBySeconds, nonce }
-      const digest = Session.authorizationHash(wished, ledger.domain)
-      return { authorization: wished, signature: await wallet.signer.sign(digest), offer }
+      const message = Session.authorizationMessage(wished, ledger.domain)
+      return { authorization: wished, signature: await wallet.signer.sign(message), offer }
     }
     const now = await ledger.nowSeconds()
     const far = await sign(now + 601n, 1n)

@@ -8,6 +8,7 @@ import {
   compileTransaction,
   createKeyPairSignerFromPrivateKeyBytes,
   createTransactionMessage,
+  getTransactionEncoder,
   type Instruction,
   type KeyPairSigner,
   lamports,
@@ -145,6 +146,14 @@ export class Chain {
   ): Promise<string | undefined> {
     const result = this.svm.simulateTransaction(await this.#signed(instructions, signers))
     return result instanceof FailedTransactionMetadata ? refusalIn(result) : undefined
+  }
+
+  /** Bytes of a transaction that these pay for and sign. */
+  async sizeOf(
+    instructions: readonly Instruction[],
+    signers: readonly KeyPairSigner[],
+  ): Promise<number> {
+    return getTransactionEncoder().encode(await this.#signed(instructions, signers)).length
   }
 
   async #signed(instructions: readonly Instruction[], signers: readonly KeyPairSigner[]) {

@@ -2,11 +2,11 @@
 
 import { createHash } from 'node:crypto'
 import {
-  type Hash,
   Hex,
   Manifest,
   Offer,
   Price,
+  type Signable,
   SignedObject,
   type SolanaDomain,
 } from '@ostrom/protocol'
@@ -114,9 +114,9 @@ export class Market {
     return bytes && decodeRecord(kind, bytes)
   }
 
-  /** The runtime's check of `who`'s signature over a digest. */
-  async signed(who: KeyPairSigner, digest: Hash): Promise<Instruction> {
-    const message = SignedObject.envelope(digest, {
+  /** The runtime's check of `who`'s signature. */
+  async signed(who: KeyPairSigner, signable: Signable): Promise<Instruction> {
+    const message = SignedObject.signedBytes(signable, {
       program: this.domain.program,
       signer: hexOf(who),
     })

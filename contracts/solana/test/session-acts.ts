@@ -1,6 +1,6 @@
 // Sessions on the test chain: what their parties sign and send.
 
-import { Hex, Session, Voucher } from '@ostrom/protocol'
+import { Hex, Session, type Signable, Voucher } from '@ostrom/protocol'
 import type { Address, Instruction, KeyPairSigner } from '@solana/kit'
 import { bytesOf, runtime } from '../interface/index.ts'
 import type { Outcome } from './chain.ts'
@@ -13,6 +13,8 @@ export type Opened = { readonly id: Uint8Array; readonly outcome: Outcome }
 export type OpenFields = Partial<Session.SessionAuthorization> & {
   /** Who signs for the client; the client itself unless given. */
   readonly signedBy?: KeyPairSigner
+  /** What is signed, where it is not what the fields say. */
+  readonly message?: Signable
   /** Accounts put in place of the right ones. */
   readonly swap?: { readonly [name: string]: Address }
   readonly sender?: KeyPairSigner
@@ -25,7 +27,7 @@ export function authorization(
 ): Session.SessionAuthorization {
   const { client, provider, signer } = market.actors
   const now = market.chain.nowSeconds
-  const { signedBy: _, swap: __, sender: ___, ...given } = fields
+  const { signedBy: _, message: __, swap: ___, sender: ____, ...given } = fields
   return {
     ...{ client: hexOf(client), signer: hexOf(signer), provider: hexOf(provider) },
     ...{ asset: market.offer.asset, offerHash: Hex.from(market.offerHash), cap: CAP },
@@ -35,12 +37,13 @@ export function authorization(
   }
 }
 
-export async function openSession(market: Market, fields: OpenFields = {}): Promise<Opened> {
+/** The check of the client's signature, and the opening. */
+export async function openInstructions(market: Market, fields: OpenFields = {}) {
   const { client, provider } = market.actors
   const wish = authorization(market, fields)
   const id = Hex.toBytes(Session.idOf(wish, market.domain))
-  const digest = Session.authorizationHash(wish, market.domain)
-  const proof = await market.signed(fields.signedBy ?? client, digest)
+  const message = fields.message ?? Session.authorizationMessage(wish, market.domain)
+  const proof = await market.signed(fields.signedBy ?? client, message)
   const sender = fields.sender ?? provider
   const mint = Hex.toBytes(wish.asset)
   const key = bytesOf(client.address)
@@ -63,7 +66,12 @@ export async function openSession(market: Market, fields: OpenFields = {}): Prom
     proof: 0,
   }
   const open = market.build('openSession', { data, accounts })
-  return { id, outcome: await market.send([proof, open], sender) }
+  return { id, sender, instructions: [proof, open] }
+}
+
+export async function openSession(market: Market, fields: OpenFields = {}): Promise<Opened> {
+  const { id, sender, instructions } = await openInstructions(market, fields)
+  return { id, outcome: await market.send(instructions, sender) }
 }
 
 export type VoucherFields = {

@@ -10,6 +10,7 @@ import type {
   Price,
   Request,
   Session,
+  Signable,
   Signer,
   Voucher,
 } from '@ostrom/protocol'
@@ -178,7 +179,7 @@ export type Keys = {
   createSigner(secretKey: Uint8Array): Signer
   /** True when `signature` over `digest` was made by `account`'s key (or contract, ERC-1271). */
   verify(options: {
-    readonly digest: Hash
+    readonly digest: Signable
     readonly signature: Hex.Hex
     readonly account: AccountId
   }): Promise<boolean>

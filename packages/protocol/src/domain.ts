@@ -15,7 +15,7 @@ export type EvmDomain = {
 }
 
 export type SolanaDomain = {
-  /** SHA-256 digests signed with ed25519 in an off-chain-message envelope. */
+  /** SHA-256 digests signed with ed25519: in an envelope, or in words that wallets show. */
   readonly scheme: 'ed25519'
   readonly genesisHash: Hash
   readonly program: AccountId
@@ -24,9 +24,15 @@ export type SolanaDomain = {
 /** A signature: 65 bytes `r || s || v` (v is 27 or 28) for eip712, 64 bytes for ed25519. */
 export type Signature = Hex
 
-/** Signs digests for one account. Holds a secret; never printed, never serialised. */
+/**
+ * What a key signs for an object: its digest; or, where a wallet of Solana asks a person, the text
+ * that it shows, which names the digest.
+ */
+export type Signable = Hash | { readonly text: string }
+
+/** Signs for one account. Holds a secret; never printed, never serialised. */
 export type Signer = {
   readonly account: AccountId
   readonly scheme: Domain['scheme']
-  sign(digest: Hash): Promise<Signature>
+  sign(signable: Signable): Promise<Signature>
 }

@@ -1,5 +1,6 @@
-import type { Domain } from './domain.ts'
+import type { Domain, Signable } from './domain.ts'
 import type { AccountId, AssetId, Hash } from './hex.ts'
+import { sessionWords } from './session-words.ts'
 import * as Shape from './shape.ts'
 import { digest, type Kind } from './signed-object.ts'
 
@@ -70,9 +71,18 @@ const sessionKind: Kind<SessionKey> = {
 export const idOf = ({ client, provider, nonce }: SessionKey, domain: Domain): Hash =>
   digest(sessionKind, { client, provider, nonce }, domain)
 
-/** Digest that the client's wallet signs. */
+/** Digest of an authorization; what the client's wallet signs is `authorizationMessage`. */
 export const authorizationHash = (value: SessionAuthorization, domain: Domain): Hash =>
   digest(authorizationKind, value, domain)
+
+/**
+ * What the client's wallet signs. On EVM chains the digest, whose fields wallets show; on Solana
+ * the words of `sessionWords`, since wallets there show text and nothing else.
+ */
+export function authorizationMessage(value: SessionAuthorization, domain: Domain): Signable {
+  const hash = authorizationHash(value, domain)
+  return domain.scheme === 'eip712' ? hash : { text: sessionWords(value, hash) }
+}
 
 /** Raises a session's cap. Signed by the client's wallet; a lower or equal cap changes nothing. */
 export type TopUp = {

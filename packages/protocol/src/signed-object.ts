@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { keccak_256 } from '@noble/hashes/sha3.js'
-import type { Domain, EvmDomain, SolanaDomain } from './domain.ts'
+import type { Domain, EvmDomain, Signable, SolanaDomain } from './domain.ts'
 import { assert } from './errors.ts'
 import * as Hex from './hex.ts'
 
@@ -133,13 +133,20 @@ export function digest<T>(kind: Kind<T>, value: T, domain: Domain): Hex.Hash {
 }
 
 /**
- * The bytes that an ed25519 key signs for a digest: an off-chain message (version 0, ASCII) whose
- * text is `ostrom ` and the digest in hex, so that a wallet can show it and no transaction can
- * ever have the same bytes.
+ * The bytes that an ed25519 key signs: text as it stands, as wallets show it; a digest in an
+ * off-chain message (version 0, ASCII) whose text is `ostrom ` and the digest in hex. Neither has
+ * the bytes of the other, nor of any transaction.
  *
  * @see docs/spec/signed-objects.md, section 3.
  */
-export function envelope(
+export function signedBytes(
+  signable: Signable,
+  place: { readonly program: Hex.AccountId; readonly signer: Hex.AccountId },
+): Uint8Array {
+  return typeof signable === 'string' ? envelope(signable, place) : utf8(signable.text)
+}
+
+function envelope(
   digest: Hex.Hash,
   { program, signer }: { program: Hex.AccountId; signer: Hex.AccountId },
 ): Uint8Array {
@@ -154,4 +161,10 @@ export function envelope(
     new Uint8Array([text.length & 0xff, text.length >> 8]),
     text,
   )
+}
+
+/** What an EVM key signs: a digest and nothing else. */
+export function onlyDigest(signable: Signable): Hex.Hash {
+  assert(typeof signable === 'string', 'text is signed on Solana alone')
+  return signable
 }

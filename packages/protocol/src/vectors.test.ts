@@ -82,6 +82,17 @@ describe('digests', () => {
     expect(new Set(all.map(({ ed25519 }) => ed25519)).size).toBe(all.length)
   })
 
+  test('what wallets of Solana sign for a session are the words of the vectors', () => {
+    const cases: readonly Case[] = digests.kinds.authorization
+    const words = cases.map(({ value }) =>
+      Session.authorizationMessage(widen(value) as never, solana),
+    )
+    expect(words).toEqual(digests.sessionWords)
+    for (const { value, eip712 } of cases) {
+      expect(Session.authorizationMessage(value, evm)).toBe(eip712)
+    }
+  })
+
   test('the domain separator is that of the vectors', () => {
     expect(SignedObject.domainSeparator(evm)).toBe(digests.domainSeparator)
   })

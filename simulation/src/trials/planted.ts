@@ -76,7 +76,7 @@ export async function serveAs(market: PlantedMarket, serving: Serving): Promise<
     ...{ offerHash: Offer.hash(offer, domain), cap: PAID, nonce },
     ...{ openBySeconds: now + 300n, expiresAtSeconds: now + 7_200n },
   }
-  const signed = await client.signer.sign(Session.authorizationHash(authorization, domain))
+  const signed = await client.signer.sign(Session.authorizationMessage(authorization, domain))
   await provider.openSession({ authorization, signature: signed, offer })
   const sessionId = Session.idOf(authorization, domain)
   const place = { sessionId, index: 0n, modelVersion }

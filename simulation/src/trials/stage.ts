@@ -176,8 +176,8 @@ export async function serve(stage: Stage, client: Client): Promise<void> {
     ...{ nonce: BigInt(sessions.length), openBySeconds: now + 300n },
     expiresAtSeconds: now + 7_200n,
   }
-  const digest = Session.authorizationHash(authorization, domain)
-  const signature = await client.ledger.signer.sign(digest)
+  const message = Session.authorizationMessage(authorization, domain)
+  const signature = await client.ledger.signer.sign(message)
   await suspect.ledger.openSession({ authorization, signature, offer })
   const id = Session.idOf(authorization, domain)
   const count = dice.between(1, 5)

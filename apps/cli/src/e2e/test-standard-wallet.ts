@@ -64,7 +64,8 @@ export async function installStandardWallet(page: Page): Promise<TestStandardWal
     signed.push(kind)
     const bytes = Buffer.from(given)
     if (kind === 'message') {
-      texts.push(bytes.toString('utf8'))
+      // Wallets refuse what they could not show: bytes that are no text.
+      texts.push(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
       return [...sign(null, bytes, key)]
     }
     // One signature, of who pays, before the message that it is of.

@@ -6,7 +6,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Ledger } from '@ostrom/ledger'
+import { allEvents, type Ledger } from '@ostrom/ledger'
+import { assert } from '@ostrom/protocol'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type ConfigInput, writeConfig } from '../config/config.ts'
@@ -76,8 +77,15 @@ test('signs in, deposits, allows a session by asking, closes, and withdraws', as
   await page.getByLabel('Question').fill('Why is the sky blue?')
   await button('Ask').click()
   await page.getByText(/^Cost/).waitFor()
-  expect(wallet.texts.at(-1)).toMatch(/ostrom 0x[0-9a-f]{64}$/)
   await expect.poll(async () => (await vault()).reserved, { timeout: 10_000 }).toBe(UNIT / 2n)
+  const opened = (await allEvents(ledger)).find(({ kind }) => kind === 'session-opened')
+  assert(opened?.kind === 'session-opened', 'the provider has opened it')
+  expect(wallet.texts.at(-1)?.split('\n')).toEqual([
+    ...['Ostrom: open a session', 'Pay at most: 0.5 SOL'],
+    `To provider: ${opened.provider}`,
+    expect.stringMatching(/^Until: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC$/),
+    expect.stringMatching(/^Digest: 0x[0-9a-f]{64}$/),
+  ])
   await page.goto(`${gateway.url}/wallet`)
   await button('Settle and close all').click()
   const sessions = page.getByRole('table', { name: 'Sessions' })

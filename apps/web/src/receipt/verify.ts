@@ -96,7 +96,7 @@ function isSignedBy(
   signature: string,
 ): boolean {
   if (!Hex.is(signature, 64) || !Hex.is(account, 32)) return false
-  const message = SignedObject.envelope(digest, { program, signer: account })
+  const message = SignedObject.signedBytes(digest, { program, signer: account })
   try {
     // As RFC 8032 says: an encoding that is not canonical is none.
     const options = { zip215: false }

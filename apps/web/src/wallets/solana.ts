@@ -1,4 +1,4 @@
-import { Hex, Session, SignedObject } from '@ostrom/protocol'
+import { Hex, Session, SignedObject, type SolanaDomain } from '@ostrom/protocol'
 import { ask } from '../api/client.ts'
 import { walletFault } from './faults.ts'
 import { findWallets, type StandardAccount, type StandardWallet } from './standard.ts'
@@ -11,19 +11,13 @@ const base64Of = (bytes: Uint8Array): string => btoa(String.fromCharCode(...byte
 
 const hexOf = ({ publicKey }: StandardAccount): string => Hex.from(Uint8Array.from(publicKey))
 
-/** What a wallet is asked to sign for a session: the envelope that the program checks. */
-function envelopeOf({ domain, authorization }: Draft): Uint8Array {
+/** What a wallet is asked to sign for a session: words that it shows, and the program checks. */
+function messageOf({ domain, authorization }: Draft): Uint8Array {
   if (domain.scheme !== 'ed25519') throw walletFault('other-chain')
-  const digest = Session.authorizationHash(
-    Session.authorizationShape(numbers(authorization), 'authorization'),
-    {
-      ...domain,
-      genesisHash: domain.genesisHash as Hex.Hash,
-      program: domain.program as Hex.AccountId,
-    },
-  )
-  const signer = authorization.client as Hex.AccountId
-  return SignedObject.envelope(digest, { program: domain.program as Hex.AccountId, signer })
+  const wished = Session.authorizationShape(numbers(authorization), 'authorization')
+  const { scheme, genesisHash, program } = domain as SolanaDomain
+  const message = Session.authorizationMessage(wished, { scheme, genesisHash, program })
+  return SignedObject.signedBytes(message, { program, signer: wished.client })
 }
 
 const numbers = (authorization: Draft['authorization']) => ({
@@ -96,7 +90,7 @@ export function createSolanaWallet({ chain }: WalletChain): Wallet {
     watch: (onChange) => found.watch(onChange),
     connect: (id) => tell(connect(id)),
     signText: (text, account) => tell(sign(new TextEncoder().encode(text), account)),
-    signSession: (draft, account) => tell((async () => sign(envelopeOf(draft), account))()),
+    signSession: (draft, account) => tell((async () => sign(messageOf(draft), account))()),
     send: (call, account) => tell(send(call, account)),
     async forget() {
       await chosen?.wallet.features['standard:disconnect']?.disconnect().catch(() => {})

@@ -17,6 +17,7 @@ mod record;
 mod records;
 mod refusal;
 mod signature;
+mod words;
 
 #[cfg(any(target_os = "solana", target_arch = "bpf"))]
 mod entry {

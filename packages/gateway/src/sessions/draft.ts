@@ -1,5 +1,13 @@
 import { type Ledger, LedgerError, type Listing } from '@ostrom/ledger'
-import { type Clock, type Hash, Hex, type Random, Session, Tally } from '@ostrom/protocol'
+import {
+  type Clock,
+  type Hash,
+  Hex,
+  type Random,
+  Session,
+  type Signable,
+  Tally,
+} from '@ostrom/protocol'
 import { OverBudgetError } from '../errors.ts'
 import {
   OPEN_BY_SECONDS,
@@ -13,8 +21,8 @@ import type { ClientSessionRecord } from './records.ts'
 /** A session that lacks nothing but the signature of the client's wallet. */
 export type Draft = {
   readonly id: Hash
-  /** What the wallet signs: `Session.authorizationHash`. */
-  readonly digest: Hash
+  /** What the wallet signs: `Session.authorizationMessage`. */
+  readonly message: Signable
   readonly record: Omit<ClientSessionRecord, 'signature'>
 }
 
@@ -52,7 +60,7 @@ export function createDrafts(context: DraftContext) {
     }
     return {
       id: Session.idOf(authorization, ledger.domain),
-      digest: Session.authorizationHash(authorization, ledger.domain),
+      message: Session.authorizationMessage(authorization, ledger.domain),
       record: {
         authorization,
         offer,

@@ -114,7 +114,7 @@ class Pool implements SessionPool {
     const { ledger } = this.#context
     const found = this.#drafts.get(id)
     if (!found) throw new SignatureRefusedError({ id, reason: 'nothing waits for it' })
-    const { digest } = found.draft
+    const { message: digest } = found.draft
     const isSigned = await ledger.verify({ digest, signature, account: ledger.account })
     if (!isSigned) throw new SignatureRefusedError({ id, reason: 'it is not the account’s' })
     // Another call may have used it while the account was asked.
@@ -263,7 +263,7 @@ class Pool implements SessionPool {
       throw new SessionNeededError({ provider: listing.offer.provider, needed: costMax })
     }
     const draft = await this.#draft(listing, { costMax })
-    return await this.#begin(draft, { signature: await ledger.signer.sign(draft.digest), model })
+    return await this.#begin(draft, { signature: await ledger.signer.sign(draft.message), model })
   }
 
   /** Writes a signed draft down and shows it to its provider, who opens it on chain. */

@@ -161,8 +161,8 @@ export async function serve(
     ...{ ...parties, asset: offer.asset, offerHash, cap: total, nonce: nonce() },
     ...{ openBySeconds: now + 300n, expiresAtSeconds: now + 7_200n },
   }
-  const digest = Session.authorizationHash(authorization, domain)
-  const signature = await client.signer.sign(digest)
+  const message = Session.authorizationMessage(authorization, domain)
+  const signature = await client.signer.sign(message)
   await provider.openSession({ authorization, signature, offer })
   const id = Session.idOf(authorization, domain)
 

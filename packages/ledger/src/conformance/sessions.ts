@@ -59,8 +59,8 @@ export function sessionsSuite(scenario: () => Scenario): void {
     test('refuses the signature of another key, and other words than were signed', async () => {
       const { provider, authorize, signer } = scenario()
       const good = await authorize()
-      const digest = Session.authorizationHash(good.authorization, provider.domain)
-      const forged = { ...good, signature: await signer.sign(digest) }
+      const message = Session.authorizationMessage(good.authorization, provider.domain)
+      const forged = { ...good, signature: await signer.sign(message) }
       await refused(provider.openSession(forged), 'signature-invalid')
       const raised = { ...good, authorization: { ...good.authorization, cap: 2n * CAP } }
       await refused(provider.openSession(raised), 'signature-invalid')
@@ -79,8 +79,8 @@ export function sessionsSuite(scenario: () => Scenario): void {
     test('refuses an empty balance and a cap of nothing', async () => {
       const { provider, authorize, stranger, domain } = scenario()
       const { authorization, offer } = await authorize({ client: stranger.account, cap: 4n * UNIT })
-      const digest = Session.authorizationHash(authorization, domain)
-      const signature = await stranger.signer.sign(digest)
+      const message = Session.authorizationMessage(authorization, domain)
+      const signature = await stranger.signer.sign(message)
       const opening = { authorization, offer, signature }
       await refused(provider.openSession(opening), 'insufficient-funds')
       await refused(provider.openSession(await authorize({ cap: 0n })), 'amount-invalid')

@@ -209,8 +209,8 @@ function sessionActs(parts: Parts): Pick<Scenario, 'authorize' | 'open' | 'vouch
       ...{ openBySeconds: now + 300n, expiresAtSeconds: now + 7_200n },
       ...fields,
     }
-    const digest = Session.authorizationHash(authorization, domain)
-    return { authorization, signature: await client.signer.sign(digest), offer }
+    const message = Session.authorizationMessage(authorization, domain)
+    return { authorization, signature: await client.signer.sign(message), offer }
   }
   return {
     authorize,

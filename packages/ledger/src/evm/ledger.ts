@@ -1,4 +1,4 @@
-import { type AccountId, type EvmDomain, type Hash, Hex } from '@ostrom/protocol'
+import { type AccountId, type EvmDomain, type Hash, Hex, SignedObject } from '@ostrom/protocol'
 import { zeroAddress } from 'viem'
 import { createSigner, isSignedBy } from '../keys/secp256k1.ts'
 import type { Capability, Keys, Ledger } from '../ledger.ts'
@@ -116,7 +116,8 @@ function createKeys({ connection }: Market): Keys {
 
   return {
     createSigner,
-    async verify({ digest, signature, account }) {
+    async verify({ digest: signable, signature, account }) {
+      const digest = SignedObject.onlyDigest(signable)
       if (isSignedBy(account, digest, signature)) return true
       return Hex.is(signature) && isAccepted(account, digest, signature)
     },

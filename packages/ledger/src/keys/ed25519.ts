@@ -1,5 +1,12 @@
 import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
-import { type AccountId, assert, type Hash, Hex, SignedObject, type Signer } from '@ostrom/protocol'
+import {
+  type AccountId,
+  assert,
+  Hex,
+  type Signable,
+  SignedObject,
+  type Signer,
+} from '@ostrom/protocol'
 
 /** What stands before the 32 bytes of a key in its DER forms (RFC 8410). */
 const PRIVATE_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex')
@@ -18,8 +25,8 @@ export function accountOf(secretKey: Uint8Array): AccountId {
 }
 
 /**
- * A signer for digests of a deployment on Solana. What it signs is the envelope that wallets show;
- * see `SignedObject.envelope`. Holds the secret in its closure; it is never printed.
+ * A signer for a deployment on Solana; see `SignedObject.signedBytes`. Holds the secret in its
+ * closure; it is never printed.
  */
 export function createSigner(secretKey: Uint8Array, program: AccountId): Signer {
   const key = privateKey(secretKey)
@@ -27,21 +34,22 @@ export function createSigner(secretKey: Uint8Array, program: AccountId): Signer 
   return {
     account,
     scheme: 'ed25519',
-    async sign(digest) {
-      const message = SignedObject.envelope(digest, { program, signer: account })
+    async sign(signable) {
+      const message = SignedObject.signedBytes(signable, { program, signer: account })
       return Hex.from(Uint8Array.from(sign(null, message, key)))
     },
   }
 }
 
-/** True when `account`'s key made `signature` over the envelope of `digest`. */
+/** True when `account`'s key made `signature` over the signed bytes of `signable`. */
 export function isSignedBy(
   { account, program }: { readonly account: AccountId; readonly program: AccountId },
-  digest: Hash,
+  signable: Signable,
   signature: Hex.Hex,
 ): boolean {
-  if (!Hex.is(account, 32) || !Hex.is(digest, 32)) return false
-  const message = SignedObject.envelope(digest, { program, signer: account })
+  if (!Hex.is(account, 32)) return false
+  if (typeof signable === 'string' && !Hex.is(signable, 32)) return false
+  const message = SignedObject.signedBytes(signable, { program, signer: account })
   return isMessageSignedBy(account, message, signature)
 }
 

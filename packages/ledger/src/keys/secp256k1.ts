@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { secp256k1 as noble } from '@noble/curves/secp256k1.js'
 import { keccak_256 } from '@noble/hashes/sha3.js'
-import { type AccountId, assert, type Hash, Hex, type Signer } from '@ostrom/protocol'
+import { type AccountId, assert, type Hash, Hex, SignedObject, type Signer } from '@ostrom/protocol'
 
 /** The operations that the keys need, by the fastest library that works on this machine. */
 type Curve = {
@@ -136,5 +136,9 @@ const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
 export function createSigner(secretKey: Uint8Array): Signer {
   const account = accountOf(secretKey)
   const secret = Uint8Array.from(secretKey)
-  return { account, scheme: 'eip712', sign: async (digest) => sign(digest, secret) }
+  return {
+    account,
+    scheme: 'eip712',
+    sign: async (signable) => sign(SignedObject.onlyDigest(signable), secret),
+  }
 }

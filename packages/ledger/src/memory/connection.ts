@@ -1,4 +1,11 @@
-import type { AccountId, AssetId, EvmDomain, Hash, Signer } from '@ostrom/protocol'
+import {
+  type AccountId,
+  type AssetId,
+  type EvmDomain,
+  type Hash,
+  SignedObject,
+  type Signer,
+} from '@ostrom/protocol'
 import type { AdapterLedger } from '../adapters.ts'
 import type { AnswerLedger } from '../answers.ts'
 import { LedgerError } from '../errors.ts'
@@ -84,7 +91,8 @@ const keyless = (account: AccountId): Signer => ({
 
 const keys: Keys = {
   createSigner,
-  verify: async ({ digest, signature, account }) => isSignedBy(account, digest, signature),
+  verify: async ({ digest, signature, account }) =>
+    isSignedBy(account, SignedObject.onlyDigest(digest), signature),
 }
 
 function reader({ state, history }: Core): LedgerReader {

@@ -5,12 +5,12 @@ import {
   ed25519Instruction,
   type InstructionName,
 } from '@ostrom/contracts-solana'
-import { type AccountId, type Hash, Hex, SignedObject, type Signer } from '@ostrom/protocol'
+import { type AccountId, Hex, SignedObject, type Signer } from '@ostrom/protocol'
 import type { Address, Instruction } from '@solana/kit'
 import type { LedgerReader } from '../ledger.ts'
 import type { Transaction } from '../transaction.ts'
 import type { Meanings } from './errors.ts'
-import { keyOf, type Market, presentOf } from './market.ts'
+import { keyOf, type Market, presentOf, type Signed } from './market.ts'
 
 /** What every write needs. */
 export type Acts = {
@@ -78,14 +78,11 @@ export function actsOf(options: {
   }
 }
 
-/** The runtime's check of `account`'s signature over a digest. */
-export function proofOf(
-  { market }: Acts,
-  signed: { readonly account: AccountId; readonly digest: Hash; readonly signature: Hex.Hex },
-): Instruction | undefined {
+/** The runtime's check of an account's signature. */
+export function proofOf({ market }: Acts, signed: Signed): Instruction | undefined {
   const { account, digest, signature } = signed
   if (!Hex.is(signature, 64)) return undefined
   const { program } = market.domain
-  const message = SignedObject.envelope(digest, { program, signer: account })
+  const message = SignedObject.signedBytes(digest, { program, signer: account })
   return ed25519Instruction({ key: keyOf(account), message, signature: keyOf(signature) })
 }

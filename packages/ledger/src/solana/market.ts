@@ -8,7 +8,7 @@ import {
   type RecordName,
   recordAddresses,
 } from '@ostrom/contracts-solana'
-import { type Hash, Hex, Price, type SolanaDomain } from '@ostrom/protocol'
+import { type Hash, Hex, Price, type Signable, type SolanaDomain } from '@ostrom/protocol'
 import type { Address } from '@solana/kit'
 import { isSignedBy } from '../keys/ed25519.ts'
 import type { Connection } from './connection.ts'
@@ -17,7 +17,7 @@ import type { Connection } from './connection.ts'
 const ACCOUNTS_MAX = 100
 
 export type Signed = {
-  readonly digest: Hash
+  readonly digest: Signable
   readonly signature: Hex.Hex
   readonly account: Hex.Hex
 }

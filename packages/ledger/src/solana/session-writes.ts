@@ -133,7 +133,7 @@ function openingWrites(acts: Acts): Pick<LedgerWriter, 'openSession' | 'raiseCap
       const offer = await market.read('offer', at.offer(keyOf(offerHash)))
       check(offer, 'offer-unknown', { offerHash })
       await requireServed(acts, Hex.from(offer.model))
-      const digest = Session.authorizationHash(authorization, market.domain)
+      const digest = Session.authorizationMessage(authorization, market.domain)
       const proof = proofOf(acts, { account: client, digest, signature })
       check(proof, 'signature-invalid', { account: client })
       const parties = [client, provider].map((one) => ({ account: one, asset }))

@@ -109,8 +109,8 @@ test('a session and a request are paid in a token, to the unit', async () => {
   const { authorization } = await authorize({
     ...{ asset, offerHash: Offer.hash(own, domain), cap: 100_000n },
   })
-  const digest = Session.authorizationHash(authorization, domain)
-  const signature = await client.signer.sign(digest)
+  const message = Session.authorizationMessage(authorization, domain)
+  const signature = await client.signer.sign(message)
   await provider.openSession({ authorization, signature, offer: own })
   const id = Session.idOf(authorization, domain)
   await provider.closeSession({ sessionId: id, last: await voucher(id, 40_000n) })

@@ -52,7 +52,7 @@ export async function checkHello(
   })
   if (!proved) refuse('the session key did not sign for this peer', 'Sign Hello for your peer id.')
   const signed = await context.keys.verify({
-    digest: Session.authorizationHash(authorization, context.domain),
+    digest: Session.authorizationMessage(authorization, context.domain),
     signature: hello.signature,
     account: authorization.client,
   })

@@ -5,10 +5,11 @@ use crate::{
     clock::now,
     digest::{wide, Domain},
     event::{emit, Event},
-    record::{create, read, write, Place},
+    record::{create, read, write, Place, SYSTEM},
     records::{Asset, Balance, Client, Config, Model, Offer, Provider, Session, SessionState},
     refusal::{require, Outcome, Refusal},
-    signature::require_signed,
+    signature::require_message,
+    words::Words,
 };
 
 /// An authorization cannot be hoarded for longer than this many seconds.
@@ -50,6 +51,28 @@ impl Authorization {
             ],
         )
     }
+
+    /// What the client's wallet showed: for how much, to whom, and until when. The digest binds
+    /// the rest, which nobody could judge by looking at it.
+    fn words(&self, domain: &Domain, offer: &Offer) -> Outcome<Words> {
+        let mut words = Words::new();
+        words.text(b"Ostrom: open a session\nPay at most: ");
+        if offer.asset == SYSTEM {
+            words.native(self.cap);
+            words.text(b" SOL");
+        } else {
+            words.number(self.cap);
+            words.text(b" base units of token ");
+            words.hex(&offer.asset);
+        }
+        words.text(b"\nTo provider: ");
+        words.hex(&offer.provider);
+        words.text(b"\nUntil: ");
+        words.time(self.expires_at)?;
+        words.text(b"\nDigest: ");
+        words.hex(&self.digest(domain, offer));
+        Ok(words)
+    }
 }
 
 /// Accounts: provider (signs, pays the rent), config, asset, offer, model, leave, provider record,
@@ -79,8 +102,8 @@ pub fn open(call: &mut Call) -> Outcome {
     let floors = read::<Client>(client_record, program)?;
     require(floors.owner == wish.client, Refusal::RecordWrong)?;
     require(wish.nonce >= floors.session_floor, Refusal::NonceCancelled)?;
-    let digest = wish.digest(&domain, &offer);
-    require_signed(instructions, proof, &wish.client, program, &digest)?;
+    let words = wish.words(&domain, &offer)?;
+    require_message(instructions, proof, &wish.client, words.as_bytes())?;
 
     let number = wish.nonce.to_le_bytes();
     let fields: [&[u8]; 3] = [&wish.client, &offer.provider, &number];
