@@ -433,6 +433,37 @@ test('an owner reads since when a node is gone, and how to start it; also a new 
     await page.screenshot({ path: join(screenshots, 'nodes-gone.png'), fullPage: true })
 }, 30_000)
 
+test('an owner reads what went wrong in a node, and where it is explained', async () => {
+  // The node's own answer, but for faults that no test can have it make.
+  await page.route('**/api/nodes', async (route) => {
+    const response = await route.fetch()
+    const told = (await response.json()) as { nodes: { status?: object }[] }
+    for (const { status } of told.nodes) {
+      if (!status) continue
+      const faults = [{ code: 'engine-failed', count: 3 }]
+      Object.assign(status, { faults, failed: 1, answered: 3, stopped: 0 })
+    }
+    await route.fulfill({ response, json: told })
+  })
+  await open('/provide/nodes')
+  const row = page.getByRole('table', { name: 'Faults' }).getByRole('row').last()
+  await row.getByText('engine-failed').waitFor()
+  expect(await row.getByRole('cell').last().textContent()).toBe('3')
+  await page.getByText('25.0 %').waitFor()
+  await page.getByText('docs/reference/errors').waitFor()
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 })
+    const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
+    expect(wider).toBeLessThanOrEqual(0)
+    expect(await seriousFindings(page)).toEqual([])
+    if (screenshots) {
+      const file = join(screenshots, `nodes-faults-${width}.png`)
+      await page.screenshot({ path: file, fullPage: true })
+    }
+  }
+  await page.unroute('**/api/nodes')
+}, 30_000)
+
 test('a gateway that is gone is said so, and what was read stays', async () => {
   await open('/network')
   await page.getByRole('table', { name: 'Providers' }).waitFor()
