@@ -128,6 +128,15 @@ describe('an answer', () => {
     expect(faults.found.splice(0)).toEqual([expect.stringContaining('ERR_FAILED')])
   })
 
+  test('that a wallet is too empty for leads to the wallet', async () => {
+    const error = { code: 'insufficient-funds', message: 'Balance does not cover the amount.' }
+    await page.route(COMPLETIONS, (route) => route.fulfill({ status: 402, json: { error } }))
+    await ask('For nothing?')
+    await page.getByRole('link', { name: 'Deposit first' }).click()
+    await page.getByRole('heading', { name: 'Wallet' }).waitFor()
+    expect(faults.found.splice(0)).toEqual([expect.stringContaining('402')])
+  })
+
   test('is told to a screen reader when it is whole', async () => {
     await endless()
     await ask('Tell me a story about the sea.')

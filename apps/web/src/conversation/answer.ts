@@ -18,13 +18,15 @@ const contentOf = ({ text, images = [] }: Message): Content => {
   return [...pictures, { type: 'text', text }]
 }
 
+/** The code of a wallet that is too empty; a fault that ends with it is put right there. */
+export const NO_MONEY = 'insufficient-funds'
+
 /** Why an answer broke off, in the words of the gateway. */
 function faultOf(error: unknown): string {
   if (error instanceof OfflineError) return 'The gateway does not answer.'
   if (!(error instanceof RefusedError)) return 'The connection was lost before this answer ended.'
   const { code, message, facts } = error
-  const more = code === 'insufficient-funds' ? ['Deposit under Wallet first.'] : facts
-  return [message, ...more, `(${code})`].join(' ')
+  return [message, ...(code === NO_MONEY ? [] : facts), `(${code})`].join(' ')
 }
 
 /** What comes of an answer, told as a change to its message. */

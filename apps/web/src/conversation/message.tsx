@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router'
 import { memo, type ReactNode } from 'react'
 import { Markdown } from '../markdown/markdown.tsx'
 import { Amount, Copy, ProviderLink } from '../parts/facts.tsx'
+import { NO_MONEY } from './answer.ts'
 import type { Message } from './conversation.ts'
 import { ReceiptCheck } from './receipt-check.tsx'
 
@@ -76,7 +78,7 @@ export const Bubble = memo((props: Bubble.Props): ReactNode => {
       )}
       {end && (
         <p className="fault" role={isLast ? 'alert' : undefined}>
-          {end}
+          {end} {end.endsWith(`(${NO_MONEY})`) && <Link to="/wallet">Deposit first</Link>}
         </p>
       )}
       <Paid message={message} />

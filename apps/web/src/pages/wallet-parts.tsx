@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { parseAmount, timeText } from '../amount.ts'
 import type { Output } from '../api/client.ts'
@@ -187,9 +188,13 @@ export function Keys(): ReactNode {
       <NewKey />
       {revoke.error && <Failure error={revoke.error} />}
       <Shown read={read}>
-        {({ keys }) => (
-          <Table label="API keys" rows={keys} columns={columns} keyOf={({ id }) => id} />
-        )}
+        {({ keys }) =>
+          keys.length === 0 ? (
+            <Empty title="No key yet">A program asks with a key what you ask under Chat.</Empty>
+          ) : (
+            <Table label="API keys" rows={keys} columns={columns} keyOf={({ id }) => id} />
+          )
+        }
       </Shown>
     </Section>
   )
@@ -216,7 +221,9 @@ export function Answers(): ReactNode {
       <Shown read={read}>
         {({ answers }) =>
           answers.length === 0 ? (
-            <Empty title="Nothing was asked yet" />
+            <Empty title="Nothing was asked yet">
+              <Link to="/chat">Ask something</Link>
+            </Empty>
           ) : (
             <LongTable
               label="Latest answers"
