@@ -1,5 +1,5 @@
 import { catalogueSorts } from '@ostrom/indexer'
-import { Manifest } from '@ostrom/protocol'
+import { Evaluation, Manifest } from '@ostrom/protocol'
 import { z } from 'zod'
 import {
   account,
@@ -112,6 +112,33 @@ const calibration = z.object({
     .describe('What it says; absent where nobody has the document now.'),
 })
 
+const figure = z.string().describe('A decimal number, with the digits that its creator stated.')
+
+const evaluation = z.object({
+  task: z.string(),
+  dataset: z.object({
+    name: z.string(),
+    split: z.string().optional(),
+    url: z.string().optional(),
+    cid: z.string().optional(),
+    sha256: hash.optional(),
+  }),
+  metric: z.enum(Evaluation.metricNames),
+  better: z.enum(['higher', 'lower']).describe('Which way the metric is better.'),
+  value: figure,
+  interval: z.object({ low: figure, high: figure }).optional().describe('Of 95 % confidence.'),
+  samples: z.int().optional().describe('Records measured.'),
+  shots: z.int().optional().describe('Examples before each question.'),
+  artifact: z.string().optional().describe('Form that was measured.'),
+  tool: z.object({ name: z.string(), version: z.string() }),
+  notes: z.string().optional(),
+  groups: z.array(z.object({ name: z.string(), value: figure, samples: z.int() })),
+  gap: figure.optional().describe('Between the groups that fare best and worst.'),
+  compared: z
+    .array(z.object({ version: hash, value: figure, difference: figure }))
+    .describe('The same measured of parents, where their manifests tell it.'),
+})
+
 const modelPage = z.object({
   ...modelRow.shape,
   description: z.string().optional(),
@@ -131,6 +158,7 @@ const modelPage = z.object({
     edges: z.array(z.object({ parent: hash, child: hash })),
   }),
   calibrations: z.array(calibration).describe('What its creator measured of honest machines.'),
+  evaluations: z.array(evaluation).describe('What its creator measured of it, unchecked.'),
   standing: z.array(eventRow).describe('Reports and verdicts about this version, newest first.'),
   offers: z.array(offerRow),
 })

@@ -3,6 +3,7 @@ import { Manifest } from '@ostrom/protocol'
 import { calibrationsOf } from './calibrations.ts'
 import type { Answered } from './endpoints.ts'
 import { SubjectUnknownError } from './errors.ts'
+import { evaluationsOf } from './evaluations.ts'
 import { eventOf } from './events.ts'
 import type { Place } from './place.ts'
 import { amountText, modelOf, offerOf } from './rows.ts'
@@ -29,9 +30,10 @@ export async function modelPage(place: Place, name: string): Promise<Answered<'G
   const offers = listings.map((listing) => offerOf(place, listing))
   const providers = new Set(offers.map(({ provider }) => provider)).size
   const terms = License.terms(model.license)
-  const [licenseText, calibrations] = await Promise.all([
+  const [licenseText, calibrations, evaluations = []] = await Promise.all([
     manifest && place.manifests.license(manifest),
     calibrationsOf(place, version),
+    manifest && evaluationsOf(place, manifest),
   ])
   return {
     ...modelOf(place, { name, model, providers }, offers),
@@ -50,6 +52,7 @@ export async function modelPage(place: Place, name: string): Promise<Answered<'G
     kept: indexer.promises.keepersOf(model.artifacts.map(({ cid }) => cid)),
     versions: versionsOf(place, model),
     calibrations,
+    evaluations,
     standing: indexer.queries.events({ subject: version, kinds: standingKinds }).map(eventOf),
     offers,
   }

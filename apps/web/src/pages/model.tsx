@@ -19,6 +19,7 @@ import {
 import { Empty, Shown } from '../parts/states.tsx'
 import { Table } from '../parts/table.tsx'
 import { VersionGraph } from '../parts/version-graph.tsx'
+import { Evaluations } from './model-evaluation.tsx'
 import { Calibrations, StandingOf } from './model-measured.tsx'
 
 type Model = Output<'GET /api/model'>
@@ -238,6 +239,7 @@ function Body({ model }: { readonly model: Model }): ReactNode {
         <VersionGraph versions={model.versions} self={model.version} />
       </Section>
       <License model={model} />
+      <Evaluations rows={model.evaluations} />
       <Calibrations rows={model.calibrations} />
       <StandingOf model={model} />
       <Artifacts artifacts={model.artifacts} />

@@ -1,0 +1,193 @@
+// Goal: the page of a model shows what its creator measured of it as the creator's word, beside the
+// same measured of what it came from, and says so where nothing was measured.
+// Method: the built app over a market in memory with a base, a version made from it and one without
+// figures; the endpoint by HTTP, the page in a real Chromium. `OSTROM_SCREENSHOTS=FOLDER` keeps a
+// picture of each look.
+
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { createGateway } from '@ostrom/gateway'
+import { createGatewayHttp } from '@ostrom/gateway/http'
+import { createIndexer } from '@ostrom/indexer'
+import { createChain } from '@ostrom/ledger/memory'
+import { createHub } from '@ostrom/network/memory'
+import { type Evaluation, Hex, Manifest } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { createStorageMemory } from '@ostrom/storage/memory'
+import { buildWeb } from '@ostrom/web/build'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { systemClock as clock, systemRandom as random } from '../composition/system.ts'
+import { createFiles } from '../web/files.ts'
+import { measure } from '../web/measured.ts'
+import { createWeb } from '../web/web.ts'
+import { type Faults, seriousFindings, startChromium, watchFaults } from './test-chromium.ts'
+
+const screenshots = process.env['OSTROM_SCREENSHOTS']
+
+const decimal = (text: string) => text as Evaluation.Decimal
+const dataset = {
+  ...{ name: 'ARC-Easy', split: 'test', url: 'https://example.org/arc' },
+  sha256: Hex.sha256Hex(new Uint8Array([1])),
+}
+const tool = { name: 'ostrom', version: '0.1.0' }
+
+/** Accuracy on the same records, and whatever else is given. */
+const accuracy = (value: string, more: Partial<Evaluation.Evaluation> = {}) =>
+  ({
+    ...{ task: 'arc-easy', dataset, metric: 'accuracy', value: decimal(value), samples: 2_376 },
+    ...{ shots: 0, artifact: 'gguf/f16', tool, ...more },
+  }) satisfies Evaluation.Evaluation
+
+const perplexity = (value: string): Evaluation.Evaluation => ({
+  ...{ task: 'prose', dataset: { name: 'prose.txt' }, metric: 'perplexity', tool },
+  value: decimal(value),
+})
+
+const groups = [
+  { name: 'English', value: decimal('0.8000'), samples: 1_188 },
+  { name: 'German', value: decimal('0.7000'), samples: 1_188 },
+]
+
+const figures = {
+  'example/base': [accuracy('0.7000'), perplexity('12.5')],
+  'example/child': [
+    accuracy('0.7500', { interval: { low: decimal('0.7300'), high: decimal('0.7700') }, groups }),
+    perplexity('13.0'),
+    accuracy('0.9', { shots: 5 }),
+  ],
+  'example/silent': undefined,
+} as const
+
+type Name = keyof typeof figures
+
+const closing: (() => unknown)[] = []
+let browser: Browser
+let page: Page
+let faults: Faults
+let url: string
+let base: string
+
+beforeAll(async () => {
+  const files = await createFiles(await buildWeb({ say: () => {} }))
+  const chain = createChain({ clock })
+  const storage = createStorageMemory()
+  const ledger = chain.connect(random(32))
+  const network = createHub({}).createNetwork({ name: 'gateway' })
+  const indexer = createIndexer({ ledger, path: ':memory:', clock })
+  const common = {
+    ...{ ledger, network, indexer, market: indexer },
+    ...{ state: createStateMemory(), clock, random, log: () => {} },
+  }
+  const publish = async (name: Name, parents: readonly Hex.Hash[]) => {
+    const evaluations = figures[name]
+    const manifest: Manifest.Manifest = {
+      ...{ name, version: '1', parents, creator: ledger.account, license: { spdx: 'MIT' } },
+      ...{ task: 'chat', architecture: 'llama', parameters: 1n, contextLength: 512 },
+      ...{ artifacts: [], description: 'An example.' },
+      ...(evaluations && { evaluations }),
+    }
+    const version = Manifest.hash(manifest)
+    const block = async () => Manifest.encode(manifest)
+    await storage.fetch({ cid: Manifest.cidOf(version) }, { sources: [{ name: 'us', block }] })
+    await ledger.registerModel({ name, manifest, royalties: [], access: 'public' })
+    return version
+  }
+  base = await publish('example/base', [])
+  await publish('example/child', [base as Hex.Hash])
+  await publish('example/silent', [])
+  await network.start()
+  await indexer.sync()
+  const gateway = createGateway({ ...common, storage, sources: [] })
+  const measured = measure(gateway.answerer, clock)
+  const http = createGatewayHttp({ ...common, answerer: measured.answerer })
+  const { secret } = await http.keys.create({ name: 'web', settlement: 'session' })
+  const web = createWeb({
+    parts: { ...common, storage: storage as never, sources: [], close: async () => {} },
+    ...{ gateway, http, measured, files, key: async () => secret, rpcUrl: '' },
+    nodes: { list: async () => [] } as never,
+    ...{ nodesFolder: '/', unit: { symbol: 'TEST', decimals: 18 } },
+  })
+  const opened = Promise.withResolvers<AddressInfo>()
+  const fetch = async (request: Request) =>
+    (await web.handle(request)) ?? new Response(null, { status: 404 })
+  const server = serve({ fetch, port: 0, hostname: '127.0.0.1' }, (at) =>
+    opened.resolve(at as never),
+  )
+  url = `http://127.0.0.1:${(await opened.promise).port}`
+  closing.push(() => network.stop())
+  closing.push(() => indexer.close())
+  closing.push(() => server.close())
+  closing.push(() => 'closeAllConnections' in server && server.closeAllConnections())
+  browser = await startChromium()
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  page.setDefaultTimeout(10_000)
+  faults = watchFaults(page)
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  for (const close of closing.reverse()) await close()
+})
+
+type Told = {
+  readonly evaluations: readonly {
+    readonly better: string
+    readonly gap?: string
+    readonly compared: readonly unknown[]
+  }[]
+}
+
+const told = async (name: Name) =>
+  (await (await fetch(`${url}/api/model?name=${encodeURIComponent(name)}`)).json()) as Told
+
+test('figures of the same measure are set beside those of the parent, and no others', async () => {
+  const { evaluations } = await told('example/child')
+  expect(evaluations).toMatchObject([
+    {
+      ...{ better: 'higher', gap: '0.1000' },
+      compared: [{ version: base, value: '0.7000', difference: '0.0500' }],
+    },
+    { better: 'lower', compared: [{ version: base, value: '12.5', difference: '0.5000' }] },
+    // Five examples before each question are another way of asking.
+    { better: 'higher', compared: [] },
+  ])
+  expect((await told('example/base')).evaluations.map(({ compared }) => compared)).toEqual([[], []])
+  expect(await told('example/silent')).toMatchObject({ evaluations: [] })
+})
+
+test('the page tells who said it, which way is better, and how groups differ', async () => {
+  await page.goto(`${url}/models/example/child`)
+  const table = page.getByRole('table', { name: 'Evaluation' })
+  await table.waitFor()
+  await page.getByText('Said by its creator').waitFor()
+  const [, first = '', second = ''] = await table.getByRole('row').allInnerTexts()
+  for (const words of ['arc-easy', 'higher is better', '0.7300 to 0.7700', '+0.0500, better']) {
+    expect(first).toContain(words)
+  }
+  expect(first).toContain('Differ by 0.1000')
+  expect(second).toContain('+0.5000, worse')
+  const link = table.getByRole('link', { name: 'example.org' }).first()
+  expect(await link.getAttribute('href')).toBe('https://example.org/arc')
+  for (const width of [1280, 390]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width, height: 900 })
+      const wide = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+      expect(await page.evaluate(wide)).toBe(0)
+      expect(await seriousFindings(page)).toEqual([])
+      if (!screenshots) continue
+      await table.scrollIntoViewIfNeeded()
+      await page.screenshot({ path: join(screenshots, `evaluation-${width}-${colorScheme}.png`) })
+    }
+  }
+  expect(faults.found).toEqual([])
+})
+
+test('a version without figures says so, and how they are made', async () => {
+  await page.goto(`${url}/models/example/silent`)
+  await page.getByText('Its creator published no figures').waitFor()
+  expect(await page.getByText('ostrom evaluate').count()).toBe(1)
+  expect(faults.found).toEqual([])
+})

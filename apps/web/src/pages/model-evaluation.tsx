@@ -1,0 +1,137 @@
+import type { ReactNode } from 'react'
+import { countText } from '../amount.ts'
+import type { Output } from '../api/client.ts'
+import { HashLink, Section, Whole } from '../parts/facts.tsx'
+import { Empty } from '../parts/states.tsx'
+import { type Column, Table } from '../parts/table.tsx'
+
+type Figure = Output<'GET /api/model'>['evaluations'][number]
+
+const Benchmark = ({ task, dataset, notes, shots }: Figure): ReactNode => (
+  <span className="stack">
+    <b>{task}</b>
+    {dataset.name !== task && <span className="muted small">on {dataset.name}</span>}
+    {dataset.split && <span className="muted small">{dataset.split} part</span>}
+    {shots !== undefined && shots > 0 && <span className="muted small">{shots} shots</span>}
+    {notes && <span className="muted small">{notes}</span>}
+  </span>
+)
+
+const Value = ({ value, interval, samples }: Figure): ReactNode => (
+  <span className="stack">
+    <b>{value}</b>
+    {interval && (
+      <span className="muted small" title="Bounds of 95 % confidence">
+        {interval.low} to {interval.high}
+      </span>
+    )}
+    {samples !== undefined && <span className="muted small">{countText(samples)} records</span>}
+  </span>
+)
+
+/** Said in words, not in signs alone. */
+function Against({ compared, better }: Figure): ReactNode {
+  if (compared.length === 0) return '—'
+  return compared.map(({ version, value, difference }) => {
+    const isMore = Number(difference) > 0
+    const isSame = Number(difference) === 0
+    const word = isSame ? 'the same' : isMore === (better === 'higher') ? 'better' : 'worse'
+    return (
+      <span key={version} className="stack">
+        <span>{isSame ? word : `${isMore ? '+' : ''}${difference}, ${word}`}</span>
+        <span className="muted small">
+          {value} of <HashLink hash={version} />
+        </span>
+      </span>
+    )
+  })
+}
+
+function Groups({ groups, gap }: Figure): ReactNode {
+  if (groups.length === 0) return '—'
+  return (
+    <span className="stack">
+      {gap && <span>Differ by {gap}</span>}
+      {groups.map(({ name, value, samples }) => (
+        <span key={name} className="muted small">
+          {name} {value}, {countText(samples)} records
+        </span>
+      ))}
+    </span>
+  )
+}
+
+const Records = ({ dataset }: Figure): ReactNode => {
+  const { url, cid, sha256 } = dataset
+  if (!url && !cid && !sha256) return 'Not told'
+  return (
+    <span className="stack">
+      {url && (
+        <a href={url} rel="noreferrer">
+          {new URL(url).host}
+        </a>
+      )}
+      {cid && <Whole text={cid} label="CID of the dataset" />}
+      {sha256 && <Whole text={sha256} label="hash of the dataset" />}
+    </span>
+  )
+}
+
+const columns: readonly Column<Figure>[] = [
+  { name: 'Benchmark', show: Benchmark },
+  {
+    name: 'Metric',
+    show: ({ metric, better }) => (
+      <span className="stack">
+        {metric}
+        <span className="muted small">{better} is better</span>
+      </span>
+    ),
+  },
+  { name: 'Value', numeric: true, show: Value },
+  {
+    name: 'Measured',
+    show: ({ artifact, tool }) => (
+      <span className="stack">
+        {artifact ?? 'Form not told'}
+        <span className="muted small">
+          by {tool.name} {tool.version}
+        </span>
+      </span>
+    ),
+  },
+]
+
+const against: Column<Figure> = { name: 'Against its parent', show: Against }
+const groups: Column<Figure> = { name: 'Groups', show: Groups }
+const dataset: Column<Figure> = { name: 'Dataset', show: Records }
+
+/** What the creator of a version measured of it: its word alone. */
+export const Evaluations = ({ rows }: { readonly rows: readonly Figure[] }): ReactNode => (
+  <Section title="Evaluation">
+    {rows.length === 0 ? (
+      <Empty title="Its creator published no figures">
+        Creators measure with <code>ostrom evaluate</code>, and publish with{' '}
+        <code>models publish --evaluation</code>.
+      </Empty>
+    ) : (
+      <>
+        <p className="muted">
+          Said by its creator, in the manifest that it signed. Nobody else has checked these
+          figures.
+        </p>
+        <Table
+          label="Evaluation"
+          rows={rows}
+          keyOf={(row) => rows.indexOf(row)}
+          columns={[
+            ...columns,
+            ...(rows.some(({ compared }) => compared.length > 0) ? [against] : []),
+            ...(rows.some((row) => row.groups.length > 0) ? [groups] : []),
+            dataset,
+          ]}
+        />
+      </>
+    )}
+  </Section>
+)
