@@ -23,6 +23,8 @@ const groups = [
   {
     name: 'unit tests: pure packages and tools',
     paths: ['packages/protocol/', 'packages/verification/', 'tools/'],
+    // What is pure leaves nothing behind: its files share processes, at two thirds of the work.
+    args: ['--no-isolate'],
   },
   {
     name: 'tests of ports, adapters and roles',
@@ -73,6 +75,7 @@ async function runVitest(group: {
   name: string
   paths: readonly string[]
   exclude?: readonly string[]
+  args?: readonly string[]
 }): Promise<Counts> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'ostrom-test-'))
   const file = path.join(folder, 'report.json')
@@ -85,6 +88,7 @@ async function runVitest(group: {
         // Whole paths: Vitest takes a filter for any part of one, such as another `models/`.
         ...group.paths.map((one) => path.join(root, one)),
         ...(group.exclude ?? []).map((pattern) => `--exclude=${pattern}`),
+        ...(group.args ?? []),
         '--passWithNoTests',
         '--reporter=default',
         '--reporter=json',
