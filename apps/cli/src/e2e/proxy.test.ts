@@ -13,7 +13,7 @@ import type { AccountId } from '@ostrom/protocol'
 import type { Browser, Page } from 'playwright-core'
 import { parseEther } from 'viem'
 import { generatePrivateKey } from 'viem/accounts'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { homeOf } from '../config/home.ts'
 import { createPlace, type GatewayProcess, MODEL, type Place } from './place.ts'
 import { seriousFindings, startChromium, watchFaults } from './test-chromium.ts'
@@ -173,6 +173,10 @@ describe.each(kinds)('behind %s', (kind) => {
     const { port } = (await begun.listening()).address() as AddressInfo
     const own = await createFront('steps.localhost')
     const before = await startProxy(kind, { front: own, upstream: `http://127.0.0.1:${port}` })
+    onTestFinished(async () => {
+      await before.stop()
+      begun.close()
+    })
     const asking = askFront(own, '/v1/chat/completions', { method: 'POST', body: '{}' })
     const response = await begun.asked
     response.writeHead(200, { 'content-type': 'text/event-stream' })
@@ -185,8 +189,6 @@ describe.each(kinds)('behind %s', (kind) => {
     ;(await asking).destroy()
     // Whoever leaves is gone for the gateway, too: it stops, and what came is paid.
     await left
-    await before.stop()
-    begun.close()
   })
 
   test('news comes as it happens', async () => {
