@@ -1,59 +1,74 @@
-// Goal: a person sees what a search by meaning costs, asks for it, and finds a model by it.
+// Goal: a person sees what a search by meaning costs, asks for it, and finds a model by it; on a
+// shared gateway their own wallet allows it first, and pays.
 // Method: the built app over a market in memory, with the bundled model for vectors, in a real
-// Chromium. `OSTROM_SCREENSHOTS=FOLDER` keeps a picture.
+// Chromium, with a wallet that pages find. `OSTROM_SCREENSHOTS=FOLDER` keeps pictures.
 
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
+import { type AccountId, Hex } from '@ostrom/protocol'
 import { buildWeb } from '@ostrom/web/build'
 import type { Browser, Page } from 'playwright-core'
-import { formatEther } from 'viem'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { formatEther, parseEther } from 'viem'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createFiles } from '../web/files.ts'
 import { described, openMeaningPlace } from '../web/meaning-fixture.ts'
 import { type Faults, seriousFindings, startChromium, watchFaults } from './test-chromium.ts'
+import { installWallet } from './test-wallet.ts'
 
 const screenshots = process.env['OSTROM_SCREENSHOTS']
 
-let place: Awaited<ReturnType<typeof openMeaningPlace>>
-let server: ReturnType<typeof serve>
+let folder: string
 let browser: Browser
 let page: Page
 let faults: Faults
-let code: string
 let url: string
 
 beforeAll(async () => {
-  place = await openMeaningPlace(await createFiles(await buildWeb({ say: () => {} })))
-  const web = place.webOf()
-  code = web.signIn.newCode()
+  folder = await buildWeb({ say: () => {} })
+  browser = await startChromium()
+}, 120_000)
+afterAll(() => browser?.close())
+afterEach(() => expect(faults.found).toEqual([]))
+
+/** Serves a gateway, its owner's alone or shared, and opens a page; the page goes nowhere yet. */
+async function openGateway(options: { readonly shared: boolean }) {
+  const place = await openMeaningPlace(await createFiles(folder), options)
+  const web = place.webOf(() => url)
   const opened = Promise.withResolvers<AddressInfo>()
   const fetch = async (request: Request) =>
     (await web.handle(request)) ?? new Response(null, { status: 404 })
-  server = serve({ fetch, port: 0, hostname: '127.0.0.1' }, (at) => opened.resolve(at as never))
+  const server = serve({ fetch, port: 0, hostname: '127.0.0.1' }, (at) =>
+    opened.resolve(at as never),
+  )
   url = `http://127.0.0.1:${(await opened.promise).port}`
-  browser = await startChromium()
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
   page.setDefaultTimeout(10_000)
   faults = watchFaults(page)
-}, 120_000)
+  return {
+    ...{ place, web },
+    async close() {
+      await page.close()
+      server.close()
+      if ('closeAllConnections' in server) server.closeAllConnections()
+      await place.close()
+    },
+  }
+}
 
-afterAll(async () => {
-  await browser?.close()
-  server?.close()
-  if (server && 'closeAllConnections' in server) server.closeAllConnections()
-  await place?.close()
-})
+type Opened = Awaited<ReturnType<typeof openGateway>>
 
 /** What the gateway reads of one of the models. */
 const words = `weather. ${described.weather} chat. Apache-2.0`
 
 const meaning = () => page.getByRole('button', { name: 'Search by meaning', exact: true })
 
+type Offer = { readonly costMax: string; readonly texts: number }
+
 /** What GET offers. */
-async function offered(): Promise<{ costMax: string }> {
+async function offered(): Promise<Offer> {
   const told = await (await fetch(`${url}/api/market/meaning`)).json()
-  return (told as { offer: { costMax: string } }).offer
+  return (told as { offer: Offer }).offer
 }
 
 /** An amount as it is shown, and as it is copied by whoever selects it. */
@@ -80,34 +95,133 @@ async function look(width: number, colorScheme: 'light' | 'dark', name: string) 
   if (screenshots) await page.screenshot({ path: join(screenshots, `${name}-${width}.png`) })
 }
 
-test('a model is found by meaning, after a look at the price and a sign-in', async () => {
-  await page.goto(url)
-  await page.getByText('Costs at most').waitFor()
-  expect(await meaning().isDisabled()).toBe(true)
-  const most = await readAmount('#meaning-price .amount')
-  expect(most.shown).toMatch(/^0\.0*[1-9]\d{0,3} TEST$/)
-  expect(most.copied).toBe(formatEther(BigInt((await offered()).costMax)))
-  expect(Number.parseFloat(most.shown)).toBeGreaterThanOrEqual(Number(most.copied))
-  await page.getByLabel('Search models').fill(words)
-  await page.getByText('No model fits').waitFor()
-  await look(390, 'dark', 'meaning-price')
+/** Asks by meaning for what is typed, with the keyboard. */
+async function press() {
   await meaning().focus()
   await page.keyboard.press('Enter')
-  await page.getByLabel('One-time code').fill(code)
-  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
-  await page.getByLabel('One-time code').waitFor({ state: 'detached' })
-  expect(place.measured.measurements()).toEqual([])
+}
 
-  await meaning().focus()
-  await page.keyboard.press('Enter')
-  const table = page.getByRole('table', { name: 'Models by meaning' })
-  await table.getByRole('link').first().waitFor()
-  expect(await table.getByRole('link').first().textContent()).toBe('weather')
-  expect(await page.getByRole('status').textContent()).toMatch(/tiny-embed.*Cost 0\.\d+ TEST/)
-  await look(1280, 'light', 'meaning-found')
-  await look(390, 'dark', 'meaning-found')
+const table = () => page.getByRole('table', { name: 'Models by meaning' })
 
-  await page.getByRole('button', { name: 'Back to search by name' }).click()
-  await page.getByText('No model fits').waitFor()
-  expect(faults.found).toEqual([])
+describe('a gateway of its owner', () => {
+  let opened: Opened
+  let code: string
+  beforeAll(async () => {
+    opened = await openGateway({ shared: false })
+    code = opened.web.signIn.newCode()
+  }, 60_000)
+  afterAll(() => opened?.close())
+
+  test('finds a model by meaning, after a look at the price and a sign-in', async () => {
+    await page.goto(url)
+    await page.getByText('Costs at most').waitFor()
+    expect(await meaning().isDisabled()).toBe(true)
+    const most = await readAmount('#meaning-price .amount')
+    expect(most.shown).toMatch(/^0\.0*[1-9]\d{0,3} TEST$/)
+    expect(most.copied).toBe(formatEther(BigInt((await offered()).costMax)))
+    expect(Number.parseFloat(most.shown)).toBeGreaterThanOrEqual(Number(most.copied))
+    await page.getByLabel('Search models').fill(words)
+    await page.getByText('No model fits').waitFor()
+    await look(390, 'dark', 'meaning-price')
+    await press()
+    await page.getByLabel('One-time code').fill(code)
+    await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
+    await page.getByLabel('One-time code').waitFor({ state: 'detached' })
+    expect(opened.place.measured.measurements()).toEqual([])
+
+    await press()
+    await table().getByRole('link').first().waitFor()
+    expect(await table().getByRole('link').first().textContent()).toBe('weather')
+    expect(await page.getByRole('status').textContent()).toMatch(/tiny-embed.*Cost 0\.\d+ TEST/)
+    await look(1280, 'light', 'meaning-found')
+    await look(390, 'dark', 'meaning-found')
+
+    await page.getByRole('button', { name: 'Back to search by name' }).click()
+    await page.getByText('No model fits').waitFor()
+  })
+
+  test('says what to do where the price has grown, and goes on at the new one', async () => {
+    const isOffer = (at: URL) => at.pathname === '/api/market/meaning'
+    await page.route(isOffer, async (route) => {
+      if (route.request().method() !== 'GET') return await route.continue()
+      const response = await route.fetch()
+      const told = await response.json()
+      await route.fulfill({ response, json: { offer: { ...told.offer, costMax: '1' } } })
+    })
+    await page.goto(`${url}/?search=rain`)
+    await page.getByText('Costs at most 0.000000000000000001').waitFor()
+    await page.unroute(isOffer)
+    await press()
+    await page.getByText('Look at the new price, and search again').waitFor()
+    await look(390, 'light', 'meaning-dearer')
+    // The browser notes the refusal.
+    expect(faults.found.splice(0)).toEqual([expect.stringContaining('409')])
+    await press()
+    await table().getByRole('link').first().waitFor()
+  })
+
+  test('says what to do where the provider does not answer', async () => {
+    await opened.place.leave()
+    await page.goto(`${url}/?search=snow`)
+    await page.getByText('Costs at most').waitFor()
+    await press()
+    await page.getByText('Search again, or by name.').waitFor()
+    await look(1280, 'dark', 'meaning-refused')
+    expect(faults.found.splice(0)).toEqual([expect.stringContaining('502')])
+    await page.getByRole('button', { name: 'Back to search by name' }).click()
+    await page.getByText('No model fits').waitFor()
+  })
+})
+
+describe('a shared gateway', () => {
+  const secret = `0x${'5e'.repeat(32)}` as const
+  let opened: Opened
+  let wallet: Awaited<ReturnType<typeof installWallet>>
+  beforeAll(async () => {
+    opened = await openGateway({ shared: true })
+    await opened.place.endow(Hex.toBytes(secret))
+    const { domain } = opened.place.ledger
+    const chainId = domain.scheme === 'eip712' ? Number(domain.chainId) : 0
+    wallet = await installWallet(page, { secret, rpcUrl: url, chainId })
+  }, 60_000)
+  afterAll(() => opened?.close())
+
+  test('asks the wallet to sign in, and to allow what a search needs', async () => {
+    await page.goto(`${url}/?search=rain`)
+    await page.getByText('models are read for it, and remembered for everybody').waitFor()
+    await press()
+    await page.getByText('is paid from your wallet').waitFor()
+    await look(390, 'light', 'meaning-shared-sign-in')
+    await page.getByRole('button', { name: 'Test Wallet' }).click()
+    await page.getByRole('button', { name: 'Test Wallet' }).waitFor({ state: 'detached' })
+    wallet.refuseNext()
+    await press()
+    await page.getByText('You refused in the wallet.').waitFor()
+    await look(1280, 'dark', 'meaning-shared-refused')
+    // Nothing was bought.
+    expect((await offered()).texts).toBe(3)
+  })
+
+  test('pays from the one session that the wallet allowed, however often it is used', async () => {
+    const before = wallet.asked.length
+    await press()
+    await table().getByRole('link').first().waitFor()
+    await page.getByLabel('Search models').fill('a dog')
+    await table().waitFor({ state: 'detached' })
+    await press()
+    await table().getByRole('link').first().waitFor()
+    expect(wallet.asked.slice(before)).toEqual(['eth_signTypedData_v4'])
+    await look(390, 'dark', 'meaning-shared-found')
+    const { ledger, closeAll, measured } = opened.place
+    const usage = await page.evaluate("fetch('/api/wallet/usage').then((told) => told.json())")
+    const { answers } = usage as { answers: readonly { cost: string }[] }
+    const owed = answers.reduce((sum, { cost }) => sum + BigInt(cost), 0n)
+    expect(owed).toBeGreaterThan(0n)
+    await closeAll()
+    const available = async (account: string) =>
+      (await ledger.balance(account as AccountId, ledger.nativeAsset)).available
+    expect(await available(wallet.account.address.toLowerCase())).toBe(parseEther('5') - owed)
+    expect(await available(ledger.account)).toBe(parseEther('100'))
+    expect(measured.measurements()).toEqual([])
+  })
 })

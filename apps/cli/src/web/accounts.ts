@@ -4,12 +4,14 @@ import { type AccountId, type Hash, Hex, Session } from '@ostrom/protocol'
 import type { accountEndpoints } from './account-endpoints.ts'
 import type { Answered, Handlers, Name } from './endpoints.ts'
 import { SubjectUnknownError } from './errors.ts'
-import type { Place } from './place.ts'
+import type { Meaning } from './meaning.ts'
+import type { Place, Sharing } from './place.ts'
+import { walletHandlers } from './wallet.ts'
 
 type Names = keyof typeof accountEndpoints
 
 /**
- * Endpoints of the local wallet that accounts of a shared gateway have, too: over what is theirs.
+ * Endpoints that need a wallet, and that accounts of a shared gateway have too: over their own.
  * All others that need a wallet are the owner's of a gateway of their own.
  */
 export const sharedNames: ReadonlySet<Name> = new Set<Name>([
@@ -22,13 +24,8 @@ export const sharedNames: ReadonlySet<Name> = new Set<Name>([
   'GET /api/wallet/usage',
   'GET /api/wallet/receipts',
   'GET /api/wallet/receipt',
+  'POST /api/market/meaning',
 ])
-
-/** What the endpoints stand on, as one account of a shared gateway sees it. */
-export const placeOf = (place: Place, { gateway, http, ledger }: HostedAccount): Place => ({
-  ...place,
-  ...{ gateway, http, parts: { ...place.parts, ledger } },
-})
 
 const text = (amount: bigint): string => amount.toString()
 
@@ -80,7 +77,7 @@ async function releaseOf({ gateway, ledger }: HostedAccount, sessionId: Hash): P
 }
 
 /** Handlers of what only accounts of a shared gateway have. */
-export function accountHandlers(hosted: HostedAccount, wallets: WalletLedger): Handlers<Names> {
+function ownHandlers(hosted: HostedAccount, wallets: WalletLedger): Handlers<Names> {
   const { account, gateway, ledger } = hosted
   const { nativeAsset: asset } = ledger
   const call = async (act: WalletAct) => {
@@ -128,5 +125,27 @@ export function accountHandlers(hosted: HostedAccount, wallets: WalletLedger): H
       call({ kind: 'rate', sessionId: await owned(session), score }),
     'POST /api/account/flag': async ({ body: { session, reason } }) =>
       call({ kind: 'flag', sessionId: await owned(session), reason }),
+  }
+}
+
+/** All handlers of one account of a shared gateway: over what is its own, and paid by it. */
+export function accountHandlers(
+  place: Place,
+  {
+    hosted,
+    sharing,
+    meaning,
+  }: {
+    readonly hosted: HostedAccount
+    readonly sharing: Sharing
+    readonly meaning: Meaning
+  },
+): Partial<Handlers> {
+  const { account: id, gateway, http, ledger, webKey: key } = hosted
+  const own: Place = { ...place, gateway, http, parts: { ...place.parts, ledger } }
+  return {
+    ...walletHandlers(own),
+    ...ownHandlers(hosted, sharing.wallets),
+    ...meaning.by({ id, http, key }),
   }
 }

@@ -44,7 +44,7 @@ function admissionOf(mode: 'local' | 'hosted') {
     http: {},
     ...(mode === 'hosted' && { sharing: { hosted } }),
   }
-  return createAdmission(place as unknown as Place, {})
+  return createAdmission(place as unknown as Place, {}, () => ({}))
 }
 
 const requestOf = (token?: string) => {
@@ -76,6 +76,7 @@ describe('a shared gateway', () => {
     expect(owners).toEqual(expect.arrayContaining(['POST /api/wallet/deposit', 'GET /api/provide']))
     expect(given.filter((name) => !name.startsWith('GET'))).toMatchInlineSnapshot(`
       [
+        "POST /api/market/meaning",
         "POST /api/wallet/sessions/close",
         "POST /api/wallet/keys",
         "POST /api/wallet/keys/revoke",

@@ -1,28 +1,11 @@
 import type { HostedAccount } from '@ostrom/gateway/hosted'
-import type { AccountId, Clock } from '@ostrom/protocol'
-import { accountHandlers, placeOf, sharedNames } from './accounts.ts'
+import { sharedNames } from './accounts.ts'
+import { createCounts } from './counts.ts'
 import type { EndpointSchema, Handlers, Name } from './endpoints.ts'
 import { AccountBusyError, OtherModeError, SignInNeededError } from './errors.ts'
-import { ACCOUNT_ASKS_PER_MINUTE_MAX, ACCOUNT_COUNTS_MAX } from './limits.ts'
+import { ACCOUNT_ASKS_PER_MINUTE_MAX } from './limits.ts'
 import { assertSignedIn, tokenOf } from './origin.ts'
 import type { Place, Sharing } from './place.ts'
-import { walletHandlers } from './wallet.ts'
-
-const MS_PER_MINUTE = 60_000
-
-/** Counts what each account asks in a minute. */
-function createCounts(clock: Pick<Clock, 'nowMs'>) {
-  const counts = new Map<AccountId, number>()
-  let minute = 0
-  return (account: AccountId): void => {
-    const now = Math.floor(clock.nowMs() / MS_PER_MINUTE)
-    if (now !== minute || counts.size > ACCOUNT_COUNTS_MAX) counts.clear()
-    minute = now
-    const count = (counts.get(account) ?? 0) + 1
-    counts.set(account, count)
-    if (count > ACCOUNT_ASKS_PER_MINUTE_MAX) throw new AccountBusyError()
-  }
-}
 
 /** Says who may use what needs a wallet, and whose it is. */
 export type Admission = {
@@ -37,14 +20,24 @@ export type Admission = {
   account(request: Request): Promise<HostedAccount>
 }
 
-export function createAdmission(place: Place, handlers: Partial<Handlers>): Admission {
+/**
+ * Creates the admission.
+ *
+ * @param handlers Those of everybody, and of the machine's own wallet.
+ * @param handlersOf Those of one account of a shared gateway.
+ */
+export function createAdmission(
+  place: Place,
+  handlers: Partial<Handlers>,
+  handlersOf: (account: HostedAccount, sharing: Sharing) => Partial<Handlers>,
+): Admission {
   const { signIn, sharing, parts } = place
-  const count = createCounts(parts.clock)
+  const isWithin = createCounts(parts.clock, ACCOUNT_ASKS_PER_MINUTE_MAX)
 
   async function accountIn({ hosted }: Sharing, request: Request): Promise<HostedAccount> {
     const account = signIn.accountOf(tokenOf(request))
     if (!account) throw new SignInNeededError({ hosted: true })
-    count(account)
+    if (!isWithin(account)) throw new AccountBusyError()
     return await hosted.account(account)
   }
 
@@ -62,9 +55,7 @@ export function createAdmission(place: Place, handlers: Partial<Handlers>): Admi
       }
       if (access === 'wallet' && !sharedNames.has(name))
         throw new OtherModeError({ mode: 'hosted' })
-      const account = await accountIn(sharing, request)
-      const own = placeOf(place, account)
-      return { ...walletHandlers(own), ...accountHandlers(account, sharing.wallets) }
+      return handlersOf(await accountIn(sharing, request), sharing)
     },
   }
 }

@@ -131,7 +131,11 @@ export class MeaningUnavailableError extends BaseError<'meaning-unavailable'> {
       code: 'meaning-unavailable',
       retry: 'later',
       summary: 'Nothing can be searched by meaning now.',
-      facts: ['No provider that is there offers a model for embeddings.', 'Search by name.'],
+      facts: [
+        'The provider that was shown is gone, or offers no model for embeddings any more.',
+        'Nothing was paid.',
+        'Search by name, or by meaning again where another provider is shown.',
+      ],
     })
   }
 }
@@ -140,17 +144,17 @@ export class MeaningUnavailableError extends BaseError<'meaning-unavailable'> {
 export class MeaningDearerError extends BaseError<'meaning-dearer'> {
   override readonly name = 'MeaningDearerError'
 
-  constructor({ shown, needed }: { shown: bigint; needed: bigint }) {
+  constructor() {
     super({
       code: 'meaning-dearer',
       retry: 'never',
       summary: 'The search may now cost more than was shown.',
-      facts: [`Shown: ${shown}, now at most: ${needed}, in base units.`, 'Nothing was asked.'],
+      facts: ['Nothing was paid.', 'Look at the new price, and search again if it suits you.'],
     })
   }
 }
 
-/** A search by meaning runs already, or there were too many in this minute. */
+/** A payer's search by meaning runs already, or there were too many in this minute. */
 export class MeaningBusyError extends BaseError<'meaning-busy'> {
   override readonly name = 'MeaningBusyError'
 
@@ -158,7 +162,7 @@ export class MeaningBusyError extends BaseError<'meaning-busy'> {
     super({
       code: 'meaning-busy',
       retry: 'later',
-      summary: 'The gateway takes no more searches by meaning now.',
+      summary: 'No more searches by meaning now.',
       facts: ['One runs at a time, and so many in a minute.', 'Wait a little, and search again.'],
     })
   }
@@ -169,11 +173,16 @@ export class MeaningRefusedError extends BaseError<'meaning-refused'> {
   override readonly name = 'MeaningRefusedError'
 
   constructor({ reason }: { reason: string }) {
+    const isPoor = reason === 'insufficient-funds'
     super({
       code: 'meaning-refused',
       retry: 'later',
       summary: 'The search by meaning was not answered.',
-      facts: [`Reason: ${reason}.`, 'Vectors that were paid are kept for the next search.'],
+      facts: [
+        `Reason: ${reason}.`,
+        isPoor ? 'Deposit under Wallet, and search again.' : 'Search again, or by name.',
+        'What was read of models and paid for is not paid again.',
+      ],
     })
   }
 }

@@ -100,5 +100,5 @@ export const MEANING_VECTORS_MAX = 1_024
 /** Models that a search by meaning shows, the nearest first. */
 export const MEANING_SHOWN_MAX = 40
 
-/** Searches by meaning that a gateway takes in a minute: each is paid. */
+/** Searches by meaning in a minute of each who pays: the gateway's owner, or one account. */
 export const MEANING_PER_MINUTE_MAX = 20

@@ -1,14 +1,16 @@
+import { SessionNeededError } from '@ostrom/gateway'
 import type { GatewayHttp } from '@ostrom/gateway/http'
-import type { AccountId, Hash } from '@ostrom/protocol'
+import type { Hash } from '@ostrom/protocol'
 import { z } from 'zod'
 import { MeaningRefusedError } from './errors.ts'
+import type { Maker } from './meaning-vectors.ts'
 
 const reply = z.object({
   data: z.array(z.object({ index: z.int(), embedding: z.array(z.number()).min(1) })),
   ostrom: z.object({ cost: z.string(), receipt: z.object({ id: z.string() }) }),
 })
 
-const refusal = z.object({ error: z.object({ code: z.string().nullable() }) })
+const refusal = z.object({ error: z.object({ code: z.string() }) })
 
 /** Vectors of texts, in their order, with what they cost and the receipt for it. */
 export type Embedded = {
@@ -20,8 +22,7 @@ export type Embedded = {
 export type EmbedOptions = {
   readonly http: Pick<GatewayHttp, 'handle'>
   readonly key: string
-  readonly model: string
-  readonly provider: AccountId
+  readonly maker: Maker
   readonly texts: readonly string[]
   readonly signal: AbortSignal
 }
@@ -29,21 +30,24 @@ export type EmbedOptions = {
 /**
  * Asks one provider for the vectors of texts, as any program asks `/v1/embeddings`.
  *
+ * @throws {SessionNeededError} The wallet of whoever pays has to allow one, or a larger one.
  * @throws {MeaningRefusedError}
  */
 export async function embed(options: EmbedOptions): Promise<Embedded> {
-  const { http, key, model, provider, texts, signal } = options
+  const { http, key, maker, texts, signal } = options
+  const { version, provider } = maker
   const request = new Request('http://gateway/v1/embeddings', {
     method: 'POST',
     headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ model, input: texts, ostrom: { provider } }),
+    body: JSON.stringify({ model: version, input: texts, ostrom: { provider } }),
     signal,
   })
   const response = await http.handle(request)
   const body: unknown = await response.json()
   if (!response.ok) {
-    const { code } = refusal.safeParse(body).data?.error ?? {}
-    throw new MeaningRefusedError({ reason: code ?? `http-${response.status}` })
+    const { code = `http-${response.status}` } = refusal.safeParse(body).data?.error ?? {}
+    if (code === 'session-needed') throw new SessionNeededError({ provider })
+    throw new MeaningRefusedError({ reason: code })
   }
   const { data, ostrom } = reply.parse(body)
   const vectors = data

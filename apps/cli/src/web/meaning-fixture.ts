@@ -1,25 +1,30 @@
 // A market in this process with one model for embeddings, the bundled one, really served and
-// really paid, and the web app of a gateway over it. For tests.
+// really paid, and the web app of a gateway over it, its owner's alone or shared. For tests.
 
 import { readFileSync } from 'node:fs'
 import { createEngineLlama, readGgufHeader } from '@ostrom/engine/llama'
 import { tokenizerFromGguf } from '@ostrom/engine/tokenizer'
 import { createGateway } from '@ostrom/gateway'
+import { createHosted } from '@ostrom/gateway/hosted'
 import { createGatewayHttp } from '@ostrom/gateway/http'
+import { readJson } from '@ostrom/gateway/scripted'
 import { createIndexer } from '@ostrom/indexer'
+import type { Ledger, WalletLedger } from '@ostrom/ledger'
 import { createChain } from '@ostrom/ledger/memory'
 import { createHub } from '@ostrom/network/memory'
 import { createProvider } from '@ostrom/node'
-import { Hex, Manifest, Price } from '@ostrom/protocol'
+import { type Hash, Hex, Manifest, Price } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageMemory } from '@ostrom/storage/memory'
+import { getAddress, hashMessage } from 'viem'
 import { systemClock as clock, systemRandom as random } from '../composition/system.ts'
 import { bundledPath } from '../models/catalogue.ts'
 import type { Files } from './files.ts'
 import { measure } from './measured.ts'
-import { createWeb } from './web.ts'
+import { createWeb, type Web } from './web.ts'
 
 const UNIT = 10n ** 18n
+const ORIGIN = 'http://127.0.0.1:8787'
 const path = bundledPath('tiny/ostrom-tiny/ostrom-tiny-f16.gguf')
 
 /** What the listed models say of themselves, by name. */
@@ -52,21 +57,36 @@ async function createManifests(storage: Storage, creator: Hex.AccountId) {
   return { engine, model, manifests: names.map(manifestOf) }
 }
 
-/** Starts everything; nothing listens. `browse` asks as a browser that is signed in. */
-export async function openMeaningPlace(files: Files) {
+/** Wallets of people on the chain in memory: they sign as those of EVM chains do. */
+const walletsOf = ({ domain, verify }: Ledger): WalletLedger => ({
+  system: 'Ethereum',
+  chain: domain.scheme === 'eip712' ? `${domain.chainId}` : '',
+  addressOf: (account) => getAddress(account),
+  verifyText: ({ text, ...signed }) => verify({ digest: hashMessage(text) as Hash, ...signed }),
+  prepare: () => Promise.reject(new Error('Nothing is sent to a chain in memory.')),
+})
+
+type Party = Awaited<ReturnType<ReturnType<typeof openChain>['party']>>
+
+/** A chain, a network, and parties on both, each with money and a read model of its own. */
+function openChain() {
   const chain = createChain({ clock })
   const hub = createHub({})
-  const storage = createStorageMemory()
-  const party = async (name: string) => {
-    const ledger = chain.connect(random(32))
-    chain.fund(ledger.account, 1_000n * UNIT)
-    const network = hub.createNetwork({ name })
-    await network.start()
-    const market = createIndexer({ ledger, path: ':memory:', clock })
-    const common = { state: createStateMemory(), clock, random, log: () => {} }
-    return { ledger, market, indexer: market, network, ...common }
+  return {
+    chain,
+    async party(name: string) {
+      const ledger = chain.connect(random(32))
+      chain.fund(ledger.account, 1_000n * UNIT)
+      const network = hub.createNetwork({ name })
+      await network.start()
+      const market = createIndexer({ ledger, path: ':memory:', clock })
+      const common = { state: createStateMemory(), clock, random, log: () => {} }
+      return { ledger, market, indexer: market, network, ...common }
+    },
   }
-  const serving = await party('provider')
+}
+
+async function startProvider(serving: Party, storage: Storage) {
   const { engine, model, manifests } = await createManifests(storage, serving.ledger.account)
   for (const manifest of manifests) {
     const block = async () => Manifest.encode(manifest)
@@ -76,43 +96,92 @@ export async function openMeaningPlace(files: Files) {
     await serving.ledger.registerModel({ name, manifest, royalties: [], access: 'public' })
   }
   const [manifest] = manifests as [Manifest.Manifest]
-  const asset = serving.ledger.nativeAsset
   const version = Manifest.hash(manifest)
-  const provider = createProvider({
-    ...serving,
-    served: [{ version, manifest, model, asset, prices }],
-  })
+  const served = [{ version, manifest, model, asset: serving.ledger.nativeAsset, prices }]
+  const provider = createProvider({ ...serving, served })
   await provider.start()
+  const { indexer, network } = serving
+  let isGone = false
+  return {
+    manifests,
+    closeAll: () => provider.closeAll(),
+    /** Goes without a word to anybody. */
+    async leave() {
+      if (isGone) return
+      isGone = true
+      await provider.stop()
+      await network.stop()
+      await engine.close()
+      await indexer.close()
+    },
+  }
+}
+
+/** Starts everything; nothing listens. `webOf` makes the web app, for pages of an address. */
+export async function openMeaningPlace(files: Files, { shared = false } = {}) {
+  const { chain, party } = openChain()
+  const storage = createStorageMemory()
+  const serving = await startProvider(await party('provider'), storage)
   const asking = await party('client')
-  await asking.ledger.deposit({ asset, amount: 100n * UNIT })
+  const ledger: Ledger = { ...asking.ledger, wallets: walletsOf(asking.ledger) }
+  const asset = ledger.nativeAsset
+  await ledger.deposit({ asset, amount: 100n * UNIT })
   const settings = { sessionCap: UNIT }
-  const gateway = createGateway({ ...asking, storage, sources: [], settings })
+  const options = { ...asking, ledger, storage, sources: [], settings }
+  const gateway = createGateway(options)
   await gateway.start()
+  const hosted = createHosted(options)
   const measured = measure(gateway.answerer, clock)
   const http = createGatewayHttp({ ...asking, answerer: measured.answerer })
   const { secret } = await http.keys.create({ name: 'web', settlement: 'session' })
-  const webOf = () =>
+  const webOf = (origin = () => ORIGIN) =>
     createWeb({
-      parts: { ...asking, storage: storage as never, sources: [], close: async () => {} },
+      parts: { ...asking, ledger, storage: storage as never, sources: [], close: async () => {} },
       ...{ gateway, http, measured, files, key: async () => secret, rpcUrl: '' },
       nodes: { list: async () => [] } as never,
       ...{ nodesFolder: '/', unit: { symbol: 'TEST', decimals: 18 } },
+      ...(shared && { sharing: { hosted, wallets: ledger.wallets!, origin } }),
     })
   await asking.indexer.sync()
   return {
-    webOf,
-    state: asking.state,
-    measured,
-    manifests,
+    ...{ webOf, chain, ledger, hosted, measured, ...serving },
+    /** Gives an account money of its own, in the Vault. */
+    async endow(secretKey: Uint8Array): Promise<Ledger> {
+      const own = chain.connect(secretKey)
+      chain.fund(own.account, 10n * UNIT)
+      await own.deposit({ asset, amount: 5n * UNIT })
+      return own
+    },
     async close() {
+      await hosted.stop({ closeSessions: false })
       await gateway.stop()
-      await provider.stop()
-      await engine.close()
-      for (const { network, indexer } of [asking, serving]) {
-        await network.stop()
-        await indexer.close()
-      }
+      await serving.leave()
+      await asking.network.stop()
+      await asking.indexer.close()
       chain.audit()
+    },
+  }
+}
+
+/** Asks a web app as pages of it do that are signed in by the same cookie, or not at all. */
+export function pageOf(web: Web, cookie?: string) {
+  const headers = { 'content-type': 'application/json', ...(cookie && { cookie }) }
+  const ask = async (path: string, body?: object) => {
+    const method = body ? 'POST' : 'GET'
+    const init = { method, headers, ...(body && { body: JSON.stringify(body) }) }
+    const answer = (await web.handle(new Request(`${ORIGIN}/api${path}`, init)))!
+    const given = answer.headers.get('set-cookie')?.split(';')[0]
+    return { status: answer.status, body: await readJson(answer), cookie: given }
+  }
+  const offered = async () => (await ask('/market/meaning')).body.offer
+  return {
+    ...{ web, ask },
+    /** What GET offers; `undefined` where nobody can answer. */
+    offered,
+    /** Searches as a page does that was shown what is offered now, or what is given. */
+    async search(words: string, shown?: object) {
+      const { version, provider, costMax } = { ...(await offered()), ...shown }
+      return await ask('/market/meaning', { search: words, version, provider, costMax })
     },
   }
 }

@@ -3,18 +3,18 @@
 // Method: the web app's endpoints over a real market in memory, with the bundled model for
 // vectors; the pure parts by example.
 
-import { readJson } from '@ostrom/gateway/scripted'
-import { Price } from '@ostrom/protocol'
+import { type AccountId, type Hash, Price } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { MEANING_PER_MINUTE_MAX, MEANING_TEXTS_PER_QUESTION } from './limits.ts'
-import { costMaxOf, textOf } from './meaning.ts'
-import { described, openMeaningPlace, prices } from './meaning-fixture.ts'
+import { described, openMeaningPlace, pageOf, prices } from './meaning-fixture.ts'
+import { costMaxOf, textOf } from './meaning-plan.ts'
 import { rankByMeaning } from './meaning-rank.ts'
 import { createVectors } from './meaning-vectors.ts'
 
 const vector = (...values: number[]) => Float32Array.from(values)
-const version = `0x${'aa'.repeat(32)}` as const
+const version = `0x${'aa'.repeat(32)}` as Hash
+const maker = { version, provider: `0x${'a1'.repeat(20)}` as AccountId }
 
 describe('ranking', () => {
   const namesOf = (query: Float32Array, placed: Parameters<typeof rankByMeaning>[1]) =>
@@ -56,73 +56,87 @@ describe('the most that it costs', () => {
 test('kept vectors have a bound, and those of models that are listed stay longest', async () => {
   const state = createStateMemory()
   const vectors = createVectors(state, { vectorsMax: 2 })
-  await vectors.put(version, new Map([['old', vector(1)]]), ['old'])
-  await vectors.put(version, new Map([['kept', vector(2)]]), ['kept'])
-  await vectors.put(version, new Map([['new', vector(3)]]), ['kept', 'new'])
-  expect(await vectors.get(version, 'old')).toBeUndefined()
-  expect(await vectors.get(version, 'kept')).toEqual(vector(2))
-  expect(await vectors.get(version, 'new')).toEqual(vector(3))
-  expect(await vectors.get(`0x${'bb'.repeat(32)}`, 'new')).toBeUndefined()
+  await vectors.put(maker, new Map([['old', vector(1)]]), ['old'])
+  await vectors.put(maker, new Map([['kept', vector(2)]]), ['kept'])
+  await vectors.put(maker, new Map([['new', vector(3)]]), ['kept', 'new'])
+  expect(await vectors.get(maker, 'old')).toBeUndefined()
+  expect(await vectors.get(maker, 'kept')).toEqual(vector(2))
+  expect(await vectors.get(maker, 'new')).toEqual(vector(3))
+  expect(await vectors.missing(maker, ['kept', 'old', 'new'])).toEqual(['old'])
+  // What another provider made is another's.
+  const other = { version, provider: `0x${'a2'.repeat(20)}` as AccountId }
+  expect(await vectors.get(other, 'new')).toBeUndefined()
+  expect(await vectors.missing(other, ['new'])).toEqual(['new'])
+})
+
+test('vectors that could not be kept are missing', async () => {
+  const state = createStateMemory()
+  const full = { ...state, commit: () => Promise.reject(new Error('The disk is full.')) }
+  const vectors = createVectors(full)
+  expect(await vectors.missing(maker, ['text'])).toEqual(['text'])
+  await expect(vectors.put(maker, new Map([['text', vector(1)]]), [])).rejects.toThrow('full')
+  expect(await vectors.missing(maker, ['text'])).toEqual(['text'])
 })
 
 describe('a gateway', () => {
-  const url = 'http://127.0.0.1:8787/api/market/meaning'
   let place: Awaited<ReturnType<typeof openMeaningPlace>>
-  let web: ReturnType<typeof place.webOf>
-  let cookie: string
+  let page: ReturnType<typeof pageOf>
   beforeAll(async () => {
     place = await openMeaningPlace({ serve: async () => undefined } as never)
-    ;({ web, cookie } = await signedIn())
+    page = await signedIn()
   }, 60_000)
   afterAll(() => place?.close())
 
   async function signedIn() {
-    const opened = place.webOf()
-    const body = JSON.stringify({ code: opened.signIn.newCode() })
-    const headers = { 'content-type': 'application/json' }
-    const sign = new Request('http://127.0.0.1:8787/api/sign-in', { method: 'POST', headers, body })
-    const answer = await opened.handle(sign)
-    return { web: opened, cookie: answer!.headers.get('set-cookie')!.split(';')[0]! }
+    const web = place.webOf()
+    const code = web.signIn.newCode()
+    const { cookie } = await pageOf(web).ask('/sign-in', { code })
+    return pageOf(web, cookie)
   }
 
-  /** What GET offers, where it would read so many texts. */
-  const offered = async (texts: number) => {
-    const { offer } = await readJson((await web.handle(new Request(url)))!)
-    expect(offer).toMatchObject({ texts })
-    return offer
-  }
-  const search = async (body: object, headers: Record<string, string> = { cookie }) => {
-    const request = new Request(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify(body),
-    })
-    const answer = (await web.handle(request))!
-    return { status: answer.status, body: await readJson(answer) }
-  }
   const asked = () => place.measured.measurements().length
 
   test('shows the price to everybody, and searches for nobody who is not signed in', async () => {
-    const { model, inputPrice, costMax } = await offered(3)
-    expect([model, inputPrice]).toEqual(['tiny-embed', prices.input.toString()])
-    const refused = await search({ search: 'rain', costMax }, {})
+    const nobody = pageOf(place.webOf())
+    expect(await nobody.offered()).toMatchObject({
+      ...{ model: 'tiny-embed', texts: 3, inputPrice: prices.input.toString() },
+    })
+    const refused = await nobody.search('rain')
     expect([refused.status, refused.body.error.code]).toEqual([401, 'sign-in-needed'])
   })
 
   test('asks nothing where it could cost more than was shown', async () => {
-    const { costMax } = await offered(3)
-    const less = (BigInt(costMax) - 1n).toString()
-    const refused = await search({ search: 'rain', costMax: less })
-    expect([refused.status, refused.body.error.code]).toEqual([409, 'meaning-dearer'])
-    expect((await offered(3)).costMax).toBe(costMax)
+    const { costMax } = await page.offered()
+    const refused = await page.search('rain', { costMax: (BigInt(costMax) - 1n).toString() })
+    expect(refused.status).toBe(409)
+    expect(refused.body.error).toMatchInlineSnapshot(`
+      {
+        "code": "meaning-dearer",
+        "facts": [
+          "Nothing was paid.",
+          "Look at the new price, and search again if it suits you.",
+        ],
+        "message": "The search may now cost more than was shown.",
+      }
+    `)
+    expect(await page.offered()).toMatchObject({ costMax, texts: 3 })
+    expect(asked()).toBe(0)
+  })
+
+  test('asks nobody but whom it showed', async () => {
+    for (const other of [{ provider: place.ledger.account }, { version }]) {
+      const refused = await page.search('rain', other)
+      expect(refused.status).toBe(503)
+      expect(refused.body.error.code).toBe('meaning-unavailable')
+    }
     expect(asked()).toBe(0)
   })
 
   test('finds the model that says the same first, and pays each model’s text once', async () => {
-    const { costMax } = await offered(3)
+    const { costMax } = await page.offered()
     const weather = place.manifests.find(({ name }) => name === 'weather')!
     const same = textOf('weather', weather, 1_000)
-    const first = await search({ search: same, costMax })
+    const first = await page.search(same)
     type Row = { readonly model: { readonly name: string } }
     const names = first.body.models.map(({ model }: Row) => model.name)
     expect(names.toSorted()).toEqual(Object.keys(described).toSorted())
@@ -131,22 +145,21 @@ describe('a gateway', () => {
     expect(first.body).toMatchObject({ model: 'tiny-embed', embedded: 4 })
     expect(BigInt(first.body.cost)).toBeLessThanOrEqual(BigInt(costMax))
 
-    const lower = (await offered(0)).costMax
-    expect(BigInt(lower)).toBeLessThan(BigInt(costMax))
-    const second = await search({ search: 'a dog', costMax: lower })
+    const lower = await page.offered()
+    expect(lower.texts).toBe(0)
+    expect(BigInt(lower.costMax)).toBeLessThan(BigInt(costMax))
+    const second = await page.search('a dog')
     expect(second.body.embedded).toBe(1)
     expect(BigInt(second.body.cost)).toBeLessThan(BigInt(first.body.cost))
     expect(second.body.receipts).toHaveLength(1)
   })
 
   test('tells the cost of its receipt, and knows the vectors when it starts again', async () => {
-    ;({ web, cookie } = await signedIn())
-    const { costMax } = await offered(0)
-    const { body } = await search({ search: 'water', costMax })
-    const receipt = new Request(`http://127.0.0.1:8787/api/wallet/receipt?id=${body.receipts[0]}`, {
-      headers: { cookie },
-    })
-    const { core, cost } = await readJson((await web.handle(receipt))!)
+    page = await signedIn()
+    expect(await page.offered()).toMatchObject({ texts: 0 })
+    const { body } = await page.search('water')
+    const receipt = await page.ask(`/wallet/receipt?id=${body.receipts[0]}`)
+    const { core, cost } = receipt.body
     const input = BigInt(core.inputTokens)
     const counts = { ...Price.nothing, input, request: 1n }
     expect(body.cost).toBe(cost)
@@ -154,15 +167,51 @@ describe('a gateway', () => {
   })
 
   test('takes one at a time, and so many in a minute', async () => {
-    const { costMax } = await offered(0)
-    const ask = () => search({ search: 'water', costMax })
+    const shown = await page.offered()
+    const ask = () => page.search('water', shown)
     const together = await Promise.all([ask(), ask()])
     expect(together.map(({ status }) => status).toSorted()).toEqual([200, 429])
     // Twice as many, and one: the minute may end among them.
     const codes: unknown[] = []
     for (let i = 0; i <= 2 * MEANING_PER_MINUTE_MAX; i++) {
-      codes.push((await search({ search: 'x', costMax: '0' })).body.error.code)
+      codes.push((await page.search('x', { costMax: '0' })).body.error.code)
     }
     expect(new Set(codes)).toEqual(new Set(['meaning-dearer', 'meaning-busy']))
   })
+  test('says so where the provider left, and offers nothing once that is seen', async () => {
+    page = await signedIn()
+    const shown = await page.offered()
+    await place.leave()
+    const refused = await page.search('rain', shown)
+    expect(refused.status).toBe(502)
+    expect(refused.body.error).toMatchInlineSnapshot(`
+      {
+        "code": "meaning-refused",
+        "facts": [
+          "Reason: no-provider.",
+          "Search again, or by name.",
+          "What was read of models and paid for is not paid again.",
+        ],
+        "message": "The search by meaning was not answered.",
+      }
+    `)
+    const stopping = new AbortController()
+    const running = page.web.run(stopping.signal)
+    await expect.poll(page.offered, { timeout: 20_000 }).toBeUndefined()
+    const after = await page.search('rain', shown)
+    expect(after.status).toBe(503)
+    expect(after.body.error).toMatchInlineSnapshot(`
+      {
+        "code": "meaning-unavailable",
+        "facts": [
+          "The provider that was shown is gone, or offers no model for embeddings any more.",
+          "Nothing was paid.",
+          "Search by name, or by meaning again where another provider is shown.",
+        ],
+        "message": "Nothing can be searched by meaning now.",
+      }
+    `)
+    stopping.abort()
+    await running
+  }, 30_000)
 })

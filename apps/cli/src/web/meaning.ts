@@ -1,154 +1,21 @@
-import type { CatalogueRow } from '@ostrom/indexer'
-import { type AccountId, type Hash, type Manifest, type Offer, Quote } from '@ostrom/protocol'
+import type { GatewayHttp } from '@ostrom/gateway/http'
+import type { AccountId, Clock, Hash } from '@ostrom/protocol'
+import { createCounts } from './counts.ts'
 import type { Answered, Handlers } from './endpoints.ts'
 import { MeaningBusyError, MeaningDearerError, MeaningUnavailableError } from './errors.ts'
-import {
-  MEANING_CHOICES_MAX,
-  MEANING_MODELS_MAX,
-  MEANING_PER_MINUTE_MAX,
-  MEANING_QUERY_MAX,
-  MEANING_SHOWN_MAX,
-  MEANING_TEXT_BYTES_MAX,
-  MEANING_TEXTS_PER_QUESTION,
-  MEANING_TOKENS_ADDED,
-} from './limits.ts'
+import { MEANING_PER_MINUTE_MAX, MEANING_SHOWN_MAX, MEANING_TEXTS_PER_QUESTION } from './limits.ts'
 import { rowOf } from './market.ts'
 import { embed } from './meaning-embed.ts'
-import type { meaningEndpoints } from './meaning-endpoints.ts'
+import { createModels, type Plan, planOf } from './meaning-plan.ts'
 import { rankByMeaning } from './meaning-rank.ts'
 import { createVectors, type Vectors } from './meaning-vectors.ts'
 import type { Place } from './place.ts'
 
-/** UTF-8 takes at most so many bytes for one character of JavaScript. */
-const BYTES_PER_CHARACTER = 3
-
-const MS_PER_MINUTE = 60_000
-
-/** The first bytes of a text, without half a character at the end. */
-function cutText(text: string, bytesMax: number): string {
-  const bytes = Buffer.from(text).subarray(0, bytesMax)
-  return new TextDecoder().decode(bytes, { stream: true })
-}
-
-/** What a model is, in the words of its creator. */
-export function textOf(name: string, manifest: Manifest.Manifest, bytesMax: number): string {
-  const { description, task, license, keywords = [] } = manifest
-  const parts = [name, description, task, keywords.join(', '), license.spdx]
-  const sentences = parts.filter(Boolean).map((part) => part.replace(/\.$/, ''))
-  return cutText(sentences.join('. '), Math.min(bytesMax, MEANING_TEXT_BYTES_MAX))
-}
-
-/**
- * The most that vectors of these texts cost: no tokenizer makes more of a text than it has bytes,
- * beside what stands around it.
- */
-export function costMaxOf(
-  offer: Pick<Offer.Offer, 'prices' | 'feeBps'>,
-  texts: readonly { readonly bytes: number }[],
-): bigint {
-  let sum = 0n
-  for (let at = 0; at < texts.length; at += MEANING_TEXTS_PER_QUESTION) {
-    const part = texts.slice(at, at + MEANING_TEXTS_PER_QUESTION)
-    const inputTokens = part.reduce((all, { bytes }) => all + bytes + MEANING_TOKENS_ADDED, 0)
-    sum += Quote.from({ offer, inputTokens, maxTokens: 1 }).costMax
-  }
-  return sum
-}
-
-type Known = { readonly row: CatalogueRow; readonly manifest: Manifest.Manifest }
-
-/** One way to have texts turned into vectors now, with all that it would be asked. */
-type Plan = {
-  readonly model: string
-  readonly version: Hash
-  readonly provider: AccountId
-  readonly inputPrice: bigint
-  readonly texts: readonly { readonly row: CatalogueRow; readonly text: string }[]
-  /** Texts that have no vector yet, each once. */
-  readonly fresh: readonly string[]
-  readonly costMax: bigint
-}
-
-/** The models that are compared, with what their creators say of them. */
-function createModels({ parts, manifests }: Place) {
-  let tried: ReadonlySet<Hash> = new Set()
-  return async (): Promise<readonly Known[]> => {
-    const { rows } = parts.indexer.browse.catalogue({
-      nowSeconds: Number(await parts.ledger.nowSeconds()),
-      sort: 'providers',
-      limit: MEANING_MODELS_MAX,
-    })
-    // Each manifest is waited for once; what nobody can read is not searched by meaning.
-    const versions = rows.map(({ model }) => model.version)
-    const unread = versions.filter((version) => !tried.has(version))
-    await Promise.all(unread.map((version) => manifests.read(version)))
-    tried = new Set(versions)
-    return rows.flatMap((row) => {
-      const manifest = manifests.known(row.model.version)
-      return manifest ? [{ row, manifest }] : []
-    })
-  }
-}
-
-/** The offers of a model by providers that are there, by provider. */
-async function offersOf({ parts, presences }: Place, version: Hash) {
-  const offers = new Map<AccountId, Offer.Offer[]>()
-  for (const { offer, endpoint } of await parts.indexer.offersFor(version)) {
-    const { provider, asset } = offer
-    if (!endpoint || asset !== parts.ledger.nativeAsset) continue
-    if (presences.of(provider) === 'gone') continue
-    offers.set(provider, [...(offers.get(provider) ?? []), offer])
-  }
-  return offers
-}
-
-async function plansOf(
-  place: Place,
-  vectors: Vectors,
-  { row, manifest, known }: Known & { readonly known: readonly Known[] },
-): Promise<readonly Plan[]> {
-  const { version, access } = row.model
-  // Without a tokenizer the provider alone would count what is paid.
-  if (manifest.task !== 'embedding' || !manifest.tokenizer || access !== 'public') return []
-  const offers = await offersOf(place, version)
-  if (offers.size === 0) return []
-  const room = Math.max(1, manifest.contextLength - MEANING_TOKENS_ADDED)
-  const texts = known.map((one) => {
-    return { row: one.row, text: textOf(one.row.alias, one.manifest, room) }
-  })
-  const fresh: string[] = []
-  for (const text of new Set(texts.map((one) => one.text))) {
-    if (!(await vectors.get(version, text))) fresh.push(text)
-  }
-  const query = { bytes: MEANING_QUERY_MAX * BYTES_PER_CHARACTER }
-  const sizes = [query, ...fresh.map((text) => ({ bytes: Buffer.byteLength(text) }))]
-  return [...offers].map(([provider, standing]) => {
-    // Which of a provider's offers is taken is not ours to say: the dearest bounds them all.
-    const costs = standing.map((offer) => costMaxOf(offer, sizes))
-    const costMax = costs.reduce((a, b) => (a > b ? a : b))
-    const { input: inputPrice } = standing[costs.indexOf(costMax)]!.prices
-    return { model: row.alias, version, provider, inputPrice, texts, fresh, costMax }
-  })
-}
-
-/** The cheapest way to search by meaning now; none where nobody offers one. */
-async function planOf(
-  place: Place,
-  vectors: Vectors,
-  read: ReturnType<typeof createModels>,
-): Promise<Plan | undefined> {
-  if (place.sharing) return undefined
-  const known = await read()
-  const found: Plan[] = []
-  let choices = 0
-  for (const one of known) {
-    const plans = await plansOf(place, vectors, { ...one, known })
-    found.push(...plans)
-    if (plans.length > 0) choices += 1
-    if (choices >= MEANING_CHOICES_MAX) break
-  }
-  const [first, ...rest] = found
-  return first && rest.reduce((best, plan) => (plan.costMax < best.costMax ? plan : best), first)
+/** Who pays for a search: the wallet of the gateway, or one account of those who share it. */
+export type Payer = {
+  readonly id: string
+  readonly http: Pick<GatewayHttp, 'handle'>
+  key(): Promise<string>
 }
 
 type Asking = {
@@ -156,20 +23,21 @@ type Asking = {
   readonly vectors: Vectors
   readonly plan: Plan
   readonly search: string
-  readonly key: string
+  readonly payer: Payer
   readonly signal: AbortSignal
 }
 
 /** Buys the vectors that are missing; each question's are kept before the next is asked. */
-async function buy({ place, vectors, plan, search, key, signal }: Asking) {
-  const { http } = place
-  const { model, version, provider, texts, fresh } = plan
+async function buy({ place, vectors, plan, search, payer, signal }: Asking) {
+  const { model, maker, texts, fresh } = plan
+  const { http } = payer
+  const key = await payer.key()
   let query: Float32Array = new Float32Array()
   const bought = { cost: 0n, receipts: [] as Hash[] }
   const asked = [search, ...fresh]
   for (let at = 0; at < asked.length; at += MEANING_TEXTS_PER_QUESTION) {
     const part = asked.slice(at, at + MEANING_TEXTS_PER_QUESTION)
-    const answer = await embed({ http, key, model: version, provider, texts: part, signal })
+    const answer = await embed({ http, key, maker, texts: part, signal })
     bought.cost += answer.cost
     bought.receipts.push(answer.receipt)
     const made = new Map(part.map((text, index) => [text, answer.vectors[index]!]))
@@ -180,7 +48,7 @@ async function buy({ place, vectors, plan, search, key, signal }: Asking) {
     }
     if (made.size > 0)
       await vectors.put(
-        version,
+        maker,
         made,
         texts.map(({ text }) => text),
       )
@@ -194,7 +62,7 @@ async function searched(asking: Asking): Promise<Answered<'POST /api/market/mean
   const { query, cost, receipts } = await buy(asking)
   const placed = []
   for (const { row, text } of plan.texts) {
-    const vector = await vectors.get(plan.version, text)
+    const vector = await vectors.get(plan.maker, text)
     if (vector) placed.push({ name: row.alias, row, vector })
   }
   const nearest = rankByMeaning(query, placed).slice(0, MEANING_SHOWN_MAX)
@@ -210,50 +78,52 @@ async function searched(asking: Asking): Promise<Answered<'POST /api/market/mean
   }
 }
 
-/** Lets one search run at a time, and so many in a minute. */
-function createTurns(nowMs: () => number) {
-  let minute = 0
-  let count = 0
-  let runs = false
-  return async <T>(search: () => Promise<T>): Promise<T> => {
-    const now = Math.floor(nowMs() / MS_PER_MINUTE)
-    if (now !== minute) count = 0
-    minute = now
-    if (runs || count >= MEANING_PER_MINUTE_MAX) throw new MeaningBusyError()
-    count += 1
-    runs = true
+/** Lets each payer make one search at a time, and so many in a minute. */
+function createTurns(clock: Pick<Clock, 'nowMs'>) {
+  const isWithin = createCounts(clock, MEANING_PER_MINUTE_MAX)
+  const running = new Set<string>()
+  return async <T>(payer: string, search: () => Promise<T>): Promise<T> => {
+    if (running.has(payer) || !isWithin(payer)) throw new MeaningBusyError()
+    running.add(payer)
     try {
       return await search()
     } finally {
-      runs = false
+      running.delete(payer)
     }
   }
 }
 
-/** Handlers of the search by meaning, which the gateway's own wallet pays. */
-export function meaningHandlers(
-  place: Place,
-  key: () => Promise<string>,
-): Handlers<keyof typeof meaningEndpoints> {
+/** The search by meaning: its price is the same for all, and whoever searches pays. */
+export type Meaning = {
+  readonly offer: Handlers<'GET /api/market/meaning'>
+  by(payer: Payer): Handlers<'POST /api/market/meaning'>
+}
+
+/** Creates the search by meaning. What is kept of it is kept for all payers. */
+export function createMeaning(place: Place): Meaning {
   const vectors = createVectors(place.parts.state)
-  const models = createModels(place)
-  const inTurn = createTurns(() => place.parts.clock.nowMs())
+  const read = createModels(place)
+  const inTurn = createTurns(place.parts.clock)
   return {
-    async 'GET /api/market/meaning'() {
-      const plan = await planOf(place, vectors, models)
-      if (!plan) return {}
-      const { model, version, inputPrice, fresh, costMax } = plan
-      const [price, most] = [inputPrice.toString(), costMax.toString()]
-      return { offer: { model, version, inputPrice: price, texts: fresh.length, costMax: most } }
+    offer: {
+      async 'GET /api/market/meaning'() {
+        const plan = await planOf(place, { vectors, read })
+        if (!plan) return {}
+        const { model, maker, inputPrice, fresh, costMax } = plan
+        const [price, most] = [inputPrice.toString(), costMax.toString()]
+        return { offer: { model, ...maker, inputPrice: price, texts: fresh.length, costMax: most } }
+      },
     },
-    'POST /api/market/meaning': ({ body, request: { signal } }) =>
-      inTurn(async () => {
-        const { search } = body
-        const plan = await planOf(place, vectors, models)
-        if (!plan) throw new MeaningUnavailableError()
-        const shown = BigInt(body.costMax)
-        if (plan.costMax > shown) throw new MeaningDearerError({ shown, needed: plan.costMax })
-        return await searched({ place, vectors, plan, search, key: await key(), signal })
-      }),
+    by: (payer) => ({
+      'POST /api/market/meaning': ({ body, request: { signal } }) =>
+        inTurn(payer.id, async () => {
+          const { search } = body
+          const only = { version: body.version as Hash, provider: body.provider as AccountId }
+          const plan = await planOf(place, { vectors, read, only })
+          if (!plan) throw new MeaningUnavailableError()
+          if (plan.costMax > BigInt(body.costMax)) throw new MeaningDearerError()
+          return await searched({ place, vectors, plan, search, payer, signal })
+        }),
+    }),
   }
 }

@@ -8,6 +8,7 @@ import type { IndexedParts } from '../composition/parts.ts'
 import type { Nodes } from '../dashboard/nodes.ts'
 import { toJson } from '../output.ts'
 import type { accountEndpoints, walletSignInEndpoints } from './account-endpoints.ts'
+import { accountHandlers } from './accounts.ts'
 import { type Admission, createAdmission } from './admission.ts'
 import { type EndpointSchema, endpoints, type Handlers, type Name } from './endpoints.ts'
 import { OtherModeError } from './errors.ts'
@@ -22,7 +23,7 @@ import {
 import { createLive } from './live.ts'
 import { createManifests } from './manifests.ts'
 import { marketHandlers } from './market.ts'
-import { meaningHandlers } from './meaning.ts'
+import { createMeaning } from './meaning.ts'
 import type { Measured } from './measured.ts'
 import { nodeHandlers } from './nodes.ts'
 import { assertSameOrigin, assertSignedIn, cookieOf, tokenOf } from './origin.ts'
@@ -239,16 +240,20 @@ export function createWeb(options: WebOptions): Web {
     ...{ ...rest, manifests, presences, live, signIn },
     ...(sharing && { sharing }),
   }
+  const meaning = createMeaning(place)
   const handlers: Handlers<Exclude<Name, keyof typeof accountEndpoints>> = {
     ...signInHandlers(place),
     ...marketHandlers(place),
-    ...meaningHandlers(place, key),
+    ...meaning.offer,
+    ...meaning.by({ id: 'own', http, key }),
     ...explorerHandlers(place),
     ...walletHandlers(place),
     ...provideHandlers(place),
     ...nodeHandlers(place),
   }
-  const admission = createAdmission(place, handlers)
+  const admission = createAdmission(place, handlers, (hosted, sharing) =>
+    accountHandlers(place, { hosted, sharing, meaning }),
+  )
 
   /** Whose key a browser's question is asked with, and by whom it is paid. */
   async function payerOf(request: Request) {

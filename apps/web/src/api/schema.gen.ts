@@ -109,11 +109,11 @@ export type Operations = {
   readonly 'GET /api/market/meaning': {
     readonly query: undefined
     readonly body: undefined
-    readonly response: { readonly offer?: { readonly model: string; readonly version: string; readonly inputPrice: string; readonly texts: number; readonly costMax: string } | undefined }
+    readonly response: { readonly offer?: { readonly model: string; readonly version: string; readonly provider: string; readonly inputPrice: string; readonly texts: number; readonly costMax: string } | undefined }
   }
   readonly 'POST /api/market/meaning': {
     readonly query: undefined
-    readonly body: { readonly search: string; readonly costMax: string }
+    readonly body: { readonly search: string; readonly version: string; readonly provider: string; readonly costMax: string }
     readonly response: { readonly models: readonly ({ readonly cosine: number; readonly model: { readonly name: string; readonly version: string; readonly creator: string; readonly license: string; readonly status: "active" | "warned" | "quarantined" | "retired"; readonly access: "public" | "allow-list" | "paid"; readonly registeredAtSeconds: number; readonly task?: "chat" | "completion" | "embedding" | "image" | "any-to-any" | undefined; readonly contextLength?: number | undefined; readonly parameters?: string | undefined; readonly formats: readonly (string)[]; readonly verification: "replayable" | "counted" | "unknown"; readonly providers: number; readonly available: number; readonly inputPrice?: { readonly min: string; readonly max: string } | undefined; readonly outputPrice?: { readonly min: string; readonly max: string } | undefined; readonly firstTokenMs?: number | undefined } })[]; readonly model: string; readonly cost: string; readonly embedded: number; readonly receipts: readonly (string)[] }
   }
   readonly 'GET /api/sessions': {

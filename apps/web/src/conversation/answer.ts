@@ -1,14 +1,10 @@
 import { type ChatEvent, chat } from '../api/chat.ts'
 import { ask, OfflineError, RefusedError } from '../api/client.ts'
+import { type Allow, askAllowed, type Wanted } from '../wallets/allow.ts'
 import type { Message } from './conversation.ts'
 
 /** How a question is asked. */
-export type Wishes = {
-  readonly model: string
-  /** The only provider to ask; any when absent. */
-  readonly provider?: string | undefined
-  readonly maxTokens: number
-}
+export type Wishes = Wanted & { readonly maxTokens: number }
 
 type Content = string | { type: string; text?: string; image_url?: { url: string } }[]
 
@@ -31,33 +27,6 @@ function faultOf(error: unknown): string {
 
 /** What comes of an answer, told as a change to its message. */
 export type Change = (message: Message) => Message
-
-/** Has a wallet allow what a question needs, where the gateway's own wallet does not pay. */
-export type Allow = {
-  /** Before the question: nothing where a session is open for it. */
-  readonly before: (wishes: Wishes) => Promise<void>
-  /** Where the gateway says that no open session has room for it. */
-  readonly more: (wishes: Wishes) => Promise<void>
-}
-
-/** Asks once; again where a wallet had to allow a session first. */
-async function* askAllowed(
-  body: Parameters<typeof chat>[0],
-  { wishes, signal, allow }: { wishes: Wishes; signal: AbortSignal; allow: Allow | undefined },
-): AsyncGenerator<ChatEvent> {
-  await allow?.before(wishes)
-  signal.throwIfAborted()
-  try {
-    yield* chat(body, signal)
-    return
-  } catch (error) {
-    const isNeeded = error instanceof RefusedError && error.code === 'session-needed'
-    if (!isNeeded || !allow) throw error
-  }
-  await allow.more(wishes)
-  signal.throwIfAborted()
-  yield* chat(body, signal)
-}
 
 type Begun = { readonly provider: string; readonly atMs: number }
 
@@ -122,11 +91,11 @@ export async function answerInto(options: {
   readonly onEnd: () => void
 }): Promise<void> {
   const { asked, wishes, signal, allow, onChange, onEnd } = options
-  let firstMs: number | undefined
-  let begun: Begun | undefined
+  let firstMs = undefined as number | undefined
+  let begun = undefined as Begun | undefined
   const tell = (changed: Partial<Message>) => onChange((message) => ({ ...message, ...changed }))
-  try {
-    for await (const event of askAllowed(bodyOf(asked, wishes), { wishes, signal, allow })) {
+  const read = async () => {
+    for await (const event of chat(bodyOf(asked, wishes), signal)) {
       if (event.kind === 'begun') begun = event
       if (event.kind !== 'text') tell(changeOf(event, wishes))
       else {
@@ -134,6 +103,9 @@ export async function answerInto(options: {
         onChange((message) => ({ ...message, text: message.text + event.text }))
       }
     }
+  }
+  try {
+    await askAllowed(read, { allow, wanted: wishes, signal })
   } catch (error) {
     const isPaid = begun !== undefined
     const stopped = isPaid ? 'Stopped. What came is paid.' : 'Stopped.'

@@ -1,4 +1,5 @@
-import { type Allow, answerInto, type Change, type Wishes } from './answer.ts'
+import type { Allow } from '../wallets/allow.ts'
+import { answerInto, type Change, type Wishes } from './answer.ts'
 import {
   type Conversation,
   KEY,

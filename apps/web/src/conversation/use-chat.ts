@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import type { Allow, Wishes } from './answer.ts'
+import type { Allow } from '../wallets/allow.ts'
+import type { Wishes } from './answer.ts'
 import { type ChatStore, startChats } from './chats.ts'
 import type { Message } from './conversation.ts'
 

@@ -1,13 +1,17 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import type { Output } from '../api/client.ts'
-import { useRead, useSignedIn, useWrite } from '../api/queries.ts'
+import { ask, type Input, type Output } from '../api/client.ts'
+import { useMode, useRead, useSignedIn } from '../api/queries.ts'
 import { Endless } from '../parts/endless.tsx'
 import { Amount } from '../parts/facts.tsx'
 import { SignedIn } from '../parts/sign-in.tsx'
 import { Empty, Failure, Loading } from '../parts/states.tsx'
 import type { Column } from '../parts/table.tsx'
+import { askAllowed } from '../wallets/allow.ts'
+import { useAllow } from '../wallets/use-allow.ts'
 
 type Found = Output<'POST /api/market/meaning'>
+type Body = Input<'POST /api/market/meaning'>['body']
 type Model = Found['models'][number]['model']
 type Near = Model & { readonly cosine: number }
 type Offer = NonNullable<Output<'GET /api/market/meaning'>['offer']>
@@ -18,25 +22,41 @@ const SEARCH_MAX = 256
 /** Milliseconds after which the price is read again. */
 const PRICE_MS = 15_000
 
+/** Asks what the person was shown; on a shared gateway their wallet allows a session first. */
+function useAsking() {
+  const client = useQueryClient()
+  const { allow, isAsking } = useAllow()
+  const write = useMutation<Found, Error, Body>({
+    networkMode: 'always',
+    mutationFn(body) {
+      const wanted = { model: body.version, provider: body.provider }
+      return askAllowed(() => ask('POST /api/market/meaning', { body }), { allow, wanted })
+    },
+    onSettled: () => client.invalidateQueries(),
+  })
+  return { write, isAsking }
+}
+
 /** The search by meaning of what is typed: its price, and what came of it. */
 export function useMeaning(typed: string) {
   const search = typed.trim().slice(0, SEARCH_MAX)
   const offer = useRead('GET /api/market/meaning', {}, { everyMs: PRICE_MS }).data?.offer
-  const write = useWrite('POST /api/market/meaning')
+  const { write, isAsking } = useAsking()
   // What was found belongs to the words that it was found by.
   const isOf = write.variables?.search === search && search !== ''
-  return { search, offer, write, isShown: isOf && write.status !== 'idle' }
+  return { search, offer, write, isAsking, isShown: isOf && write.status !== 'idle' }
 }
 
 type Meaning = ReturnType<typeof useMeaning>
 
 function Price({ offer }: { readonly offer: Offer }): ReactNode {
   const { model, texts, costMax } = offer
+  const forAll = useMode() === 'hosted' ? ' for everybody' : ''
   return (
     <span className="muted small" id="meaning-price">
       {model} compares your words with what creators say of their models. Costs at most{' '}
       <Amount value={costMax} atMost />
-      {texts > 0 && `; ${texts.toLocaleString()} models are read for it, and remembered`}.
+      {texts > 0 && `; ${texts.toLocaleString()} models are read for it, and remembered${forAll}`}.
     </span>
   )
 }
@@ -45,10 +65,12 @@ function Price({ offer }: { readonly offer: Offer }): ReactNode {
 export function MeaningButton({ meaning }: { readonly meaning: Meaning }): ReactNode {
   const { search, offer, write } = meaning
   const signedIn = useSignedIn()
+  const isShared = useMode() === 'hosted'
   const [wanted, setWanted] = useState(false)
   if (!offer) return null
   const press = () => {
-    if (signedIn) write.mutate({ search, costMax: offer.costMax })
+    const { version, provider, costMax } = offer
+    if (signedIn) write.mutate({ search, version, provider, costMax })
     else setWanted(true)
   }
   return (
@@ -66,7 +88,11 @@ export function MeaningButton({ meaning }: { readonly meaning: Meaning }): React
         <Price offer={offer} />
       </div>
       {wanted && !signedIn && (
-        <SignedIn why="A search by meaning is paid from the gateway’s wallet.">{null}</SignedIn>
+        <SignedIn
+          why={`A search by meaning is paid from ${isShared ? 'your' : 'the gateway’s'} wallet.`}
+        >
+          {null}
+        </SignedIn>
       )}
     </>
   )
@@ -83,7 +109,7 @@ export function MeaningResults(props: {
   readonly meaning: Meaning
   readonly columns: readonly Column<Model>[]
 }): ReactNode {
-  const { search, write } = props.meaning
+  const { search, write, isAsking } = props.meaning
   const [columns] = useState(() => columnsOf(props.columns))
   const found = write.data
   const rows: readonly Near[] =
@@ -92,7 +118,8 @@ export function MeaningResults(props: {
     <>
       <div className="meaning">
         <p role="status">
-          {write.isPending && `Searching for “${search}” by meaning.`}
+          {write.isPending && `Searching for “${search}” by meaning. `}
+          {isAsking && 'Look at the wallet: it asks you to allow a session with this provider.'}
           {found && `Nearest by meaning to “${search}”, by ${found.model}. `}
           {found && (
             <>
