@@ -65,6 +65,9 @@ describe('everybody', () => {
     await table.getByText('2 of 2').waitFor()
     await page.getByLabel('License').selectOption('Apache-2.0')
     await polled(() => new URL(page.url()).search).toContain('license=Apache-2.0')
+    // Nobody offers a model for embeddings here, and so no search by meaning.
+    expect(await (await fetch(`${gateway.url}/api/market/meaning`)).json()).toEqual({})
+    expect(await button('Search by meaning').count()).toBe(0)
     await table.getByRole('link', { name: MODEL }).click()
     await page.getByRole('heading', { name: MODEL }).waitFor()
   })
