@@ -50,6 +50,8 @@ const polled = <T>(read: () => T) => expect.poll(read, { timeout: 10_000, interv
 
 async function ask(text: string): Promise<void> {
   await page.getByLabel('Question').fill(text)
+  // Before the market is read there is nobody to ask.
+  await polled(() => button('Ask').isEnabled()).toBe(true)
   await page.keyboard.press('Enter')
 }
 
@@ -261,4 +263,15 @@ test.each(['/chat', '/wallet', '/provide'])('%s has room for fingers on a phone'
     .map((one) => one.outerHTML)`
   expect(await page.evaluate(small)).toEqual([])
   await page.setViewportSize({ width: 1280, height: 700 })
+})
+
+test('a provider that is killed midway is said to be gone, and what came stays', async () => {
+  await endless()
+  await ask('Tell me a story about the sea.')
+  await polled(written).toBeGreaterThan(200)
+  process.kill(place.network.providers[0]!.pid!, 'SIGKILL')
+  await page.getByText('The provider was gone before this answer ended.').waitFor()
+  expect(await written()).toBeGreaterThan(200)
+  await button('Ask again').waitFor()
+  await page.getByText('Nobody offers this model now.').waitFor()
 })

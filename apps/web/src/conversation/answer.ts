@@ -17,11 +17,17 @@ const contentOf = ({ text, images = [] }: Message): Content => {
 /** The code of a wallet that is too empty; a fault that ends with it is put right there. */
 export const NO_MONEY = 'insufficient-funds'
 
-/** Why an answer broke off, in the words of the gateway. */
+/** What becomes of a connection to a provider that dies; its own words are of connections. */
+const lostCodes: ReadonlySet<string> = new Set([
+  ...['channel-closed', 'channel-truncated', 'peer-unreachable', 'provider-silent'],
+])
+
+/** Why an answer broke off; in the words of the gateway, but for what happens every day. */
 function faultOf(error: unknown): string {
   if (error instanceof OfflineError) return 'The gateway does not answer.'
   if (!(error instanceof RefusedError)) return 'The connection was lost before this answer ended.'
   const { code, message, facts } = error
+  if (lostCodes.has(code)) return `The provider was gone before this answer ended. (${code})`
   return [message, ...(code === NO_MONEY ? [] : facts), `(${code})`].join(' ')
 }
 
