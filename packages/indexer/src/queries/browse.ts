@@ -14,6 +14,7 @@ import {
   readRequest,
   readSession,
   type SessionRow,
+  THAT_OFFERED,
 } from './queries.ts'
 
 /** A name of the market, what it stands for, and what is asked for it. */
@@ -68,12 +69,13 @@ export type Browse = {
     readonly fromSeconds: number
     readonly toSeconds: number
   }): number
+  /** Accounts that ever made an offer. */
   providerCount(): number
   session(id: Hash): SessionRow | undefined
   request(id: Hash): RequestRow | undefined
   /** The latest transaction that settled under a root of receipts. */
   settledUnder(root: Hash): string | undefined
-  /** Numbers of everything that the index holds. */
+  /** Numbers of what is on the market, and of what happened on it. */
   totals(): Totals
   /** What was paid in each stretch of `stepSeconds` from `fromSeconds` on. */
   paidOver(options: {
@@ -139,7 +141,7 @@ const FIGURES = `(SELECT count(DISTINCT provider) FROM offers
   (SELECT max(outputPrice) FROM offers
     WHERE offers.version = page.version AND retired = 0) AS high`
 
-/** Kinds of events in which a receipt or a session is judged. */
+/** Kinds of events in which a receipt, a session or its provider is judged. */
 const courtKinds = [
   'accused',
   'accusation-concluded',
@@ -148,6 +150,9 @@ const courtKinds = [
   'receipt-supplied',
   'client-restored',
   'plant-revealed',
+  'transcript-withheld',
+  'slashed',
+  'excluded',
 ]
 
 const amountOf = (text: string | null): bigint | undefined =>
@@ -259,10 +264,12 @@ function readProviders(database: Database): Pick<Browse, 'provider' | 'providerC
   return {
     provider: (provider) => providerOf(database, provider),
     providerCount: () =>
-      database.one<{ rows: number }>('SELECT count(*) AS rows FROM providers')?.rows ?? 0,
+      database.one<{ rows: number }>(`SELECT count(*) AS rows FROM providers ${THAT_OFFERED}`)
+        ?.rows ?? 0,
     totals() {
       const row = database.one<Totals>(`SELECT
-        (SELECT count(*) FROM aliases) AS models,
+        (SELECT count(*) FROM aliases JOIN models USING (version)
+          WHERE status IN ('active', 'warned')) AS models,
         (SELECT count(DISTINCT provider) FROM offers WHERE retired = 0) AS providers,
         (SELECT count(*) FROM offers WHERE retired = 0) AS offers,
         (SELECT count(*) FROM sessions) AS sessions,

@@ -82,7 +82,7 @@ export type Queries = {
   settlements(options?: Party & Page): readonly SettlementRow[]
   /** Sums over the payments from `fromSeconds` on and before `toSeconds`. */
   usage(options?: Party & { fromSeconds?: number; toSeconds?: number }): readonly UsageRow[]
-  /** Most completions first. */
+  /** Accounts that ever made an offer, most completions first. */
   providers(options?: { offset?: number; limit?: number }): readonly ProviderRow[]
   /** Of one subject (an id or account), of one transaction, of some kinds, or all. */
   events(
@@ -157,7 +157,8 @@ export function createQueries(database: Database): Queries {
       return rows.map((row) => amounts<UsageRow>(row, 'amount', 'fee'))
     },
     providers({ offset = 0, limit } = {}) {
-      const sql = `${PROVIDERS} ORDER BY completions DESC, provider LIMIT ? OFFSET ?`
+      const order = 'ORDER BY completions DESC, provider LIMIT ? OFFSET ?'
+      const sql = `${PROVIDERS} ${THAT_OFFERED} ${order}`
       return database.all<FoundProvider>(sql, pageOf(limit), offset).map(readProvider)
     },
     events({ subject, transaction, kinds, before, limit } = {}) {
@@ -182,6 +183,10 @@ type FoundProvider = {
   readonly reputation: string
   readonly offers: number
 }
+
+/** Others with a stake, such as validators, are no providers. */
+export const THAT_OFFERED =
+  'WHERE EXISTS (SELECT 1 FROM offers WHERE offers.provider = providers.provider)'
 
 const PROVIDERS = `SELECT provider, stake, reputation, (SELECT count(*) FROM offers
   WHERE offers.provider = providers.provider AND retired = 0) AS offers FROM providers`
