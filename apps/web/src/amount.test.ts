@@ -4,7 +4,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { agoText, exact, parseAmount, shortDown, shortHash, shortUp } from './amount.ts'
+import { agoText, counted, exact, parseAmount, shortDown, shortHash, shortUp } from './amount.ts'
 
 describe('amounts', () => {
   const unit = 10n ** 18n
@@ -71,6 +71,8 @@ describe('amounts', () => {
 test('times and hashes are short', () => {
   expect(agoText(0, 59_000)).toBe('59 s ago')
   expect(agoText(0, 7_300_000)).toBe('2 h ago')
-  expect(agoText(10, 0)).toBe('0 s ago')
+  expect(agoText(10, 0)).toBe('just now')
+  expect(agoText(0, 6_000)).toBe('6 s ago')
+  expect([counted(1, 'offer'), counted(0, 'offer')]).toEqual(['1 offer', '0 offers'])
   expect(shortHash(`0x${'ab'.repeat(32)}`)).toBe('0xababab…ababab')
 })

@@ -65,11 +65,15 @@ const units = [
   ['min', 60],
 ] as const
 
+/** Seconds within which something is of now: clocks of machines differ by as much. */
+const NOW_SECONDS = 5
+
 /** How long ago, in one unit. */
 export function agoText(atMs: number, nowMs: number): string {
   const seconds = Math.max(0, Math.round((nowMs - atMs) / 1000))
   const unit = units.find(([, size]) => seconds >= size)
-  return unit ? `${Math.floor(seconds / unit[1])} ${unit[0]} ago` : `${seconds} s ago`
+  if (unit) return `${Math.floor(seconds / unit[1])} ${unit[0]} ago`
+  return seconds < NOW_SECONDS ? 'just now' : `${seconds} s ago`
 }
 
 /** Bytes for people. */
@@ -81,6 +85,13 @@ export function bytesText(bytes: number): string {
 /** A large count for people. */
 export const countText = (count: number | bigint): string =>
   new Intl.NumberFormat(undefined, { notation: 'compact', maximumFractionDigits: 1 }).format(count)
+
+/** So many of something, in words. */
+export const counted = (count: number, one: string): string =>
+  `${count.toLocaleString()} ${one}${count === 1 ? '' : 's'}`
+
+/** A license as people say it: what is not in the list of SPDX has a longer name in files. */
+export const licenseText = (spdx: string): string => spdx.replace(/^LicenseRef-/, '')
 
 /** The ends of a hash: enough to tell it from others at a glance. */
 export const shortHash = (hash: string): string =>

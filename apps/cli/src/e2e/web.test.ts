@@ -247,8 +247,8 @@ describe('the wallet’s owner', () => {
     await open('/explorer?list=payments')
     await page.getByRole('table', { name: 'Payments' }).locator('a.hash').nth(1).click()
     await page.getByRole('heading', { name: 'What happened' }).waitFor()
-    await page.getByText('session-settled').first().waitFor()
-    await page.getByText('session-closed').first().waitFor()
+    await page.getByText('session settled').first().waitFor()
+    await page.getByText('session closed').first().waitFor()
   })
 
   test('follows one answer from the hash of its prompt to the chain', async () => {

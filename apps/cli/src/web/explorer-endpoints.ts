@@ -114,7 +114,7 @@ export const explorerEndpoints = {
       model: z.string().optional(),
       sessions: z.array(sessionRow).describe('Latest sessions of an account.'),
       events: z.array(eventRow),
-      court: z.array(eventRow).describe('Audits, verdicts and penalties that name it.'),
+      court: z.array(eventRow).describe('Audits, verdicts and penalties that name it beside.'),
     }),
   },
   'GET /api/network': {

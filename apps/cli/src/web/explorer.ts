@@ -63,6 +63,8 @@ function trailOf({ parts }: Place, id: Hex.Hex): Answered<'GET /api/trail'> {
   const kinds = { session, request, model, provider, client, root, transaction }
   const kind = (Object.keys(kinds) as (keyof typeof kinds)[]).find((name) => kinds[name])
   const events = transaction ? acts : queries.events({ subject: id, limit: WEB_PAGE_MAX })
+  const shown = new Set(events.map(({ place }) => place))
+  const court = browse.mentions(id).filter(({ place }) => !shown.has(place))
   return {
     kind: kind ?? 'other',
     ...(session && { session: sessionOf(session) }),
@@ -70,7 +72,7 @@ function trailOf({ parts }: Place, id: Hex.Hex): Answered<'GET /api/trail'> {
     ...(model && { model: model.model }),
     sessions: sessions.map(sessionOf),
     events: events.map(eventOf),
-    court: browse.mentions(id).map(eventOf),
+    court: court.map(eventOf),
   }
 }
 

@@ -89,6 +89,7 @@ const relative = z.object({ version: hash, name: z.string().optional(), status: 
 
 const version = z.object({
   ...relative.shape,
+  release: z.string().optional().describe('What its creator calls it, once that was read.'),
   depth: z.int().describe('Steps from this version: below zero it was made from, above made into.'),
   isAdapter: z.boolean(),
 })
@@ -141,6 +142,9 @@ const evaluation = z.object({
 
 const modelPage = z.object({
   ...modelRow.shape,
+  callName: z
+    .string()
+    .describe('What questions call it by: the version where its name is of another.'),
   description: z.string().optional(),
   architecture: z.string().optional(),
   manifestCid: z.string(),
@@ -252,6 +256,7 @@ export const marketEndpoints = {
       standing: z.array(offerRow),
       asked: z.array(asked).describe('What it asked over time, the newest first.'),
       uptime,
+      excludedAtSeconds: seconds.optional().describe('Absent where no verdict excluded it.'),
       court: z.array(eventRow).describe('Audits, verdicts and penalties that name it.'),
     }),
   },

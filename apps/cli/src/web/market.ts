@@ -91,6 +91,7 @@ async function providerPage(place: Place, id: AccountId): Promise<Answered<'GET 
   const now = Number(await ledger.nowSeconds())
   const series = seriesOf(place, now, id).rows
   const open = indexer.queries.sessions({ provider: id, status: 'open' })
+  const [excluded] = indexer.queries.events({ subject: id, kinds: ['excluded'], limit: 1 })
   const nameOf = (version: Hash) => indexer.queries.model(version)?.model
   return {
     ...(await providerOf(place, row)),
@@ -108,6 +109,7 @@ async function providerPage(place: Place, id: AccountId): Promise<Answered<'GET 
       return { ...shown, ...(model !== undefined && { model }) }
     }),
     uptime: uptimeOf(place, id, now),
+    ...(excluded && { excludedAtSeconds: Number(excluded.atSeconds) }),
     court: indexer.browse.mentions(id).slice(0, COURT_ROWS).map(eventOf),
   }
 }

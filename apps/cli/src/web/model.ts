@@ -1,5 +1,5 @@
 import { License } from '@ostrom/models'
-import { Manifest } from '@ostrom/protocol'
+import { Hex, Manifest } from '@ostrom/protocol'
 import { calibrationsOf } from './calibrations.ts'
 import type { Answered } from './endpoints.ts'
 import { SubjectUnknownError } from './errors.ts'
@@ -35,8 +35,11 @@ export async function modelPage(place: Place, name: string): Promise<Answered<'G
     calibrationsOf(place, version),
     manifest && evaluationsOf(place, manifest),
   ])
+  const called = Hex.is(name, 32) ? model.model : name
+  const isCurrent = indexer.queries.model(called)?.version === version
   return {
-    ...modelOf(place, { name, model, providers }, offers),
+    ...modelOf(place, { name: called, model, providers }, offers),
+    callName: isCurrent ? called : version,
     ...(manifest && {
       description: manifest.description,
       architecture: manifest.architecture,

@@ -51,7 +51,8 @@ export function versionsOf(place: Place, model: ListedModel): Versions {
     const found = queries.model(version)
     const adapters = queries.events({ subject: version, kinds: ['adapter-registered'], limit: 1 })
     const told = found ? namedOf(found) : { version }
-    return { ...told, depth, isAdapter: adapters.length > 0 }
+    const release = place.manifests.known(version)?.version
+    return { ...told, ...(release && { release }), depth, isAdapter: adapters.length > 0 }
   })
   const edges = nodes.flatMap(({ version: child }) =>
     parentsOf(child as Hash)

@@ -4,7 +4,8 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import { ask, type Output } from '../api/client.ts'
 import { useRead, useSignedIn } from '../api/queries.ts'
 import { ReceiptCheck } from '../conversation/receipt-check.tsx'
-import { eventColumns, isHash } from '../parts/events.tsx'
+import { isHash } from '../parts/event-fields.ts'
+import { eventColumns } from '../parts/events.tsx'
 import {
   Amount,
   Fact,
@@ -27,8 +28,8 @@ const names: Readonly<Record<List, string>> = {
   sessions: 'Sessions',
   payments: 'Payments',
   requests: 'Requests',
-  court: 'Audits and penalties',
-  events: 'All events',
+  court: 'Audits',
+  events: 'Events',
 }
 
 /** Rows asked for at once. */
@@ -178,7 +179,7 @@ function Find(): ReactNode {
         <input
           type="search"
           aria-label="Id, account or hash"
-          placeholder="Session, receipt, account, transaction: 0x…"
+          placeholder="Id, account or transaction"
           spellCheck={false}
           value={text}
           onChange={({ target }) => setText(target.value)}
@@ -248,7 +249,7 @@ const SessionFacts = ({ session }: { readonly session: Session }): ReactNode => 
 const kinds: Readonly<Record<Trail['kind'], string>> = {
   session: 'Session',
   request: 'Request',
-  model: 'Model version',
+  model: 'A version',
   provider: 'Provider',
   client: 'Client',
   root: 'Root over the receipts of a settlement',
@@ -298,21 +299,25 @@ function TrailBody({ trail, id }: { readonly trail: Trail; readonly id: string }
   const signedIn = useSignedIn()
   return (
     <>
-      <p className="muted">{kinds[kind]}</p>
-      {model && (
-        <p>
-          <Link to="/models/$" params={{ _splat: id }}>
-            {model}
-          </Link>
-        </p>
-      )}
-      {kind === 'provider' && (
-        <p>
-          <Link to="/providers/$id" params={{ id }}>
-            Page of this provider
-          </Link>
-        </p>
-      )}
+      <p className="muted">
+        {kinds[kind]}
+        {model && (
+          <>
+            {' of '}
+            <Link to="/models/$" params={{ _splat: id }}>
+              {model}
+            </Link>
+          </>
+        )}
+        {kind === 'provider' && (
+          <>
+            {': '}
+            <Link to="/providers/$id" params={{ id }}>
+              offers, prices and record
+            </Link>
+          </>
+        )}
+      </p>
       {session && <SessionFacts session={session} />}
       {kind === 'other' && signedIn && <OwnReceipt id={id} />}
       <Section title="What happened">

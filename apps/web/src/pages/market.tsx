@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'react'
-import { countText, latencyText } from '../amount.ts'
+import { countText, latencyText, licenseText } from '../amount.ts'
 import { ask, type Output } from '../api/client.ts'
 import { useSymbol } from '../api/queries.ts'
 import { Endless } from '../parts/endless.tsx'
@@ -73,7 +73,7 @@ const NameOf = ({ model }: { readonly model: Model }): ReactNode => {
         {name}
       </Link>
       <span className="muted small">
-        {[task, license, ...formats].filter(Boolean).join(' · ')}
+        {[task, licenseText(license), ...formats].filter(Boolean).join(' · ')}
         {status === 'warned' && <span className="tag tag-warned">Warned</span>}
       </span>
     </>
@@ -89,7 +89,7 @@ const columns: readonly Column<Model>[] = [
     show: ({ available, providers }) => (
       <>
         <span className={available > 0 ? 'dot dot-on' : 'dot'} aria-hidden="true" />
-        {available} of {providers}
+        {providers === 0 ? <span className="muted">none</span> : `${available} of ${providers}`}
       </>
     ),
   },
@@ -145,7 +145,7 @@ function Filters(props: {
         <option value="">Every license</option>
         {licenses.map(({ license, models }) => (
           <option key={license} value={license}>
-            {license} ({models})
+            {licenseText(license)} ({models})
           </option>
         ))}
       </select>
@@ -207,7 +207,7 @@ export function MarketPage(): ReactNode {
   const search = useSearch({ from: '/' })
   const navigate = useNavigate({ from: '/' })
   const symbol = useSymbol()
-  const market = useMarket(useDeferredValue({ sort: 'providers', ...search }))
+  const market = useMarket(useDeferredValue({ ...search, sort: search.sort ?? 'providers' }))
   const meaning = useMeaning(search.search ?? '')
   const pages = market.data?.pages
   const total = pages?.[0]?.total ?? 0

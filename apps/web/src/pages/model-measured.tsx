@@ -11,7 +11,7 @@ type Calibrated = Model['calibrations'][number]
 
 /** Figures of a document, in words; why they are not here where nobody has it. */
 const Figures = ({ document }: Pick<Calibrated, 'document'>): ReactNode => {
-  if (!document) return <p className="muted">Nobody gives the document now.</p>
+  if (!document) return <Fact name="Figures">Nobody gives the document now.</Fact>
   const { classes, samples, mean, limit, risk, isReplayed } = document
   return (
     <>
@@ -37,39 +37,46 @@ export const Calibrations = ({ rows }: { readonly rows: Model['calibrations'] })
       </Empty>
     ) : (
       rows.map(({ artifactHash, engineHash, cid, atSeconds, document }) => (
-        <Facts key={`${artifactHash} ${engineHash}`}>
-          <Fact name="File">
-            <HashLink hash={artifactHash} />
-          </Fact>
-          <Fact name="Engine build">
-            <HashLink hash={engineHash} />
-          </Fact>
-          <Fact name="Registered">
-            <When seconds={atSeconds} />
-          </Fact>
-          <Fact name="Document">
-            <Whole text={cid} label="CID" />
-          </Fact>
-          <Figures document={document} />
-        </Facts>
+        <div key={`${artifactHash} ${engineHash}`} className="card">
+          <Facts>
+            <Fact name="File">
+              <HashLink hash={artifactHash} />
+            </Fact>
+            <Fact name="Engine build">
+              <HashLink hash={engineHash} />
+            </Fact>
+            <Fact name="Registered">
+              <When seconds={atSeconds} />
+            </Fact>
+            <Fact name="Document">
+              <Whole text={cid} label="CID" />
+            </Fact>
+            <Figures document={document} />
+          </Facts>
+        </div>
       ))
     )}
   </Section>
 )
 
-const words = {
+/** How a version stands, in words. */
+export const standings = {
   active: 'Nobody’s report stands against it: it is listed, and may be served.',
   warned: 'Reports stand against it. It may be served; markets show a warning.',
   quarantined: 'A jury took it from the market. Nobody serves it; its creator may appeal.',
   retired: 'Its creator retired it. It is no longer offered.',
 } as const
 
+/** Whether anybody may offer and ask a version as it stands. */
+export const isServed = ({ status }: Pick<Model, 'status'>): boolean =>
+  status === 'active' || status === 'warned'
+
 /** How the version stands, and by whose word. */
 export const StandingOf = ({ model }: { readonly model: Model }): ReactNode => (
   <Section title="Standing">
     <p className="row wrap">
       <span className={model.status === 'active' ? 'tag' : 'tag tag-warned'}>{model.status}</span>
-      {words[model.status]}
+      {standings[model.status]}
     </p>
     {model.standing.length > 0 && (
       <Table

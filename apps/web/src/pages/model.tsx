@@ -1,6 +1,12 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
-import { bytesText, countText, latencyText } from '../amount.ts'
+import {
+  bytesText,
+  counted,
+  countText,
+  latencyText,
+  licenseText as licenseName,
+} from '../amount.ts'
 import type { Output } from '../api/client.ts'
 import { useRead } from '../api/queries.ts'
 import {
@@ -20,7 +26,7 @@ import { Empty, Shown } from '../parts/states.tsx'
 import { Table } from '../parts/table.tsx'
 import { VersionGraph } from '../parts/version-graph.tsx'
 import { Evaluations } from './model-evaluation.tsx'
-import { Calibrations, StandingOf } from './model-measured.tsx'
+import { Calibrations, isServed, StandingOf, standings } from './model-measured.tsx'
 
 type Model = Output<'GET /api/model'>
 
@@ -79,16 +85,25 @@ function HowToCall({ model }: { readonly model: string }): ReactNode {
   )
 }
 
-const Offers = ({ offers }: { readonly offers: Model['offers'] }): ReactNode => (
+/** Those who answer come first: a price of somebody who is gone buys nothing. */
+const reachable = { present: 0, unknown: 1, gone: 2 } as const
+
+const Offers = ({ model }: { readonly model: Model }): ReactNode => (
   <Section title="Providers">
-    {offers.length === 0 ? (
+    {model.offers.length === 0 ? (
       <Empty title="Nobody offers it now">
-        <Link to="/provide">Offer it yourself</Link>, if your machine has the memory.
+        {isServed(model) && (
+          <>
+            <Link to="/provide">Offer it yourself</Link>, if your machine has the memory.
+          </>
+        )}
       </Empty>
     ) : (
       <Table
         label="Offers"
-        rows={offers}
+        rows={model.offers.toSorted(
+          (one, other) => reachable[one.presence] - reachable[other.presence],
+        )}
         keyOf={({ offerHash }) => offerHash}
         columns={[
           { name: 'Provider', show: ({ provider }) => <ProviderLink id={provider} /> },
@@ -125,7 +140,7 @@ const permissions = { yes: 'Allowed', no: 'Not allowed', conditions: 'On conditi
 function License({ model }: { readonly model: Model }): ReactNode {
   const { license, licenseTerms: terms, licenseText } = model
   return (
-    <Section title={`License: ${terms?.name ?? license}`}>
+    <Section title={`License: ${terms?.name ?? licenseName(license)}`}>
       {terms && (
         <Facts>
           <Fact name="Commercial use">{permissions[terms.commercialUse]}</Fact>
@@ -185,23 +200,43 @@ const Artifacts = ({ artifacts }: { readonly artifacts: Model['artifacts'] }): R
   </Section>
 )
 
-function Body({ model }: { readonly model: Model }): ReactNode {
-  const { name, description, verification, royalties } = model
+/** What it is called and is, and whether it may be asked. */
+function Head({ model }: { readonly model: Model }): ReactNode {
+  const { name, callName, description, verification } = model
+  const isNamed = callName === name
   return (
-    <>
-      <div className="page-head">
-        <h1>{name}</h1>
-        <div className="row wrap">
-          {model.task && <span className="tag">{model.task}</span>}
-          <span className="tag">{model.license}</span>
-          <Verification value={verification} />
-          {model.status !== 'active' && <span className="tag tag-warned">{model.status}</span>}
+    <div className="page-head">
+      <h1>{name}</h1>
+      <div className="row wrap">
+        {model.task && <span className="tag">{model.task}</span>}
+        <span className="tag">{licenseName(model.license)}</span>
+        <Verification value={verification} />
+        {isServed(model) && isNamed && (
           <Link to="/chat" search={{ model: name }} className="button primary small">
             Ask it
           </Link>
-        </div>
-        {description && <p className="lead">{description}</p>}
+        )}
       </div>
+      {model.status !== 'active' && <p className="notice">{standings[model.status]}</p>}
+      {!isNamed && (
+        <p className="notice">
+          Another version is called{' '}
+          <Link to="/models/$" params={{ _splat: name }}>
+            {name}
+          </Link>{' '}
+          now: this one is asked by its hash.
+        </p>
+      )}
+      {description && <p className="lead">{description}</p>}
+    </div>
+  )
+}
+
+function Body({ model }: { readonly model: Model }): ReactNode {
+  const { callName, royalties } = model
+  return (
+    <>
+      <Head model={model} />
       <Facts>
         <Fact name="Context">
           {model.contextLength === undefined ? '—' : `${countText(model.contextLength)} tokens`}
@@ -219,9 +254,9 @@ function Body({ model }: { readonly model: Model }): ReactNode {
         <Fact name="Version">
           <HashLink hash={model.version} />
         </Fact>
-        <Fact name="Kept by promise">
-          {model.kept.keepers} accounts
-          {model.kept.offered > 0 && `, ${model.kept.offered} offers stand`}
+        <Fact name="Promised to be kept">
+          by {counted(model.kept.keepers, 'account')}
+          {model.kept.offered > 0 && `, ${counted(model.kept.offered, 'offer')} to whoever will`}
           {model.kept.missed > 0 && `, ${model.kept.missed} failed`}
         </Fact>
         <Fact name="Manifest">
@@ -233,8 +268,8 @@ function Body({ model }: { readonly model: Model }): ReactNode {
           </Fact>
         ))}
       </Facts>
-      <Offers offers={model.offers} />
-      <HowToCall model={name} />
+      <Offers model={model} />
+      {isServed(model) && <HowToCall model={callName} />}
       <Section title="Versions">
         <VersionGraph versions={model.versions} self={model.version} />
       </Section>
@@ -254,7 +289,7 @@ export function ModelPage(): ReactNode {
   return (
     <div className="page">
       <Shown read={read} lines={10}>
-        {(model) => <Body model={{ ...model, name: name.startsWith('0x') ? model.name : name }} />}
+        {(model) => <Body model={model} />}
       </Shown>
     </div>
   )

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { bytesText, countText, toNumber } from '../amount.ts'
+import { bytesText, countText } from '../amount.ts'
 import type { Output } from '../api/client.ts'
-import { useDecimals, useRead } from '../api/queries.ts'
+import { useRead } from '../api/queries.ts'
 import { Amount, Figure, Section, When } from '../parts/facts.tsx'
+import { PaidByHour } from '../parts/paid-by-hour.tsx'
 import { Plot } from '../parts/plot.tsx'
 import { Providers } from '../parts/providers.tsx'
 import { Spread } from '../parts/spread.tsx'
@@ -87,7 +88,6 @@ const Popular = ({ popular }: { readonly popular: Network['popular'] }): ReactNo
 /** The network and this gateway in figures, as they change. */
 export function NetworkPage(): ReactNode {
   const read = useRead('GET /api/network', {})
-  const decimals = useDecimals()
   return (
     <div className="page">
       <div className="page-head">
@@ -103,18 +103,7 @@ export function NetworkPage(): ReactNode {
           <>
             <Totals network={network} />
             <GatewayFigures gateway={network.gateway} />
-            <Section title="Settled by the hour, in two days">
-              <Plot
-                label="What the chain paid to providers"
-                times={network.paid.map(({ atSeconds }) => atSeconds)}
-                lines={[
-                  {
-                    name: 'Paid',
-                    values: network.paid.map(({ amount }) => toNumber(amount, decimals)),
-                  },
-                ]}
-              />
-            </Section>
+            <PaidByHour label="What the chain paid to providers" series={network.paid} />
             <Popular popular={network.popular} />
           </>
         )}

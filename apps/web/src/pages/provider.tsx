@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { latencyText, shareText, shortHash, toNumber } from '../amount.ts'
+import { counted, latencyText, shareText, shortHash, toNumber } from '../amount.ts'
 import type { Output } from '../api/client.ts'
 import { useDecimals, useRead } from '../api/queries.ts'
 import { eventColumns } from '../parts/events.tsx'
@@ -15,6 +15,7 @@ import {
   When,
   Whole,
 } from '../parts/facts.tsx'
+import { PaidByHour } from '../parts/paid-by-hour.tsx'
 import { Plot } from '../parts/plot.tsx'
 import { Empty, Shown } from '../parts/states.tsx'
 import { type Column, Table } from '../parts/table.tsx'
@@ -126,7 +127,7 @@ function Asked({ asked }: { readonly asked: Provider['asked'] }): ReactNode {
             }))}
           />
           <details>
-            <summary>All {asked.length} offers</summary>
+            <summary>{counted(asked.length, 'offer')} in all</summary>
             <Table
               label="Offers over time"
               rows={asked}
@@ -233,7 +234,6 @@ function Record({ provider }: { readonly provider: Provider }): ReactNode {
 export function ProviderPage(): ReactNode {
   const { id } = useParams({ from: '/providers/$id' })
   const read = useRead('GET /api/provider', { query: { id } })
-  const decimals = useDecimals()
   return (
     <div className="page">
       <div className="page-head">
@@ -242,23 +242,18 @@ export function ProviderPage(): ReactNode {
           {read.data && <Presence value={read.data.presence} />}
         </div>
         <Whole text={id} label="account" />
+        {read.data?.excludedAtSeconds !== undefined && (
+          <p className="notice">
+            Excluded <When seconds={read.data.excludedAtSeconds} />, by a verdict: it can serve
+            nobody any more.
+          </p>
+        )}
       </div>
       <Shown read={read} lines={10}>
         {(provider) => (
           <>
             <Figures provider={provider} />
-            <Section title="Paid by the hour, in two days">
-              <Plot
-                label="What the chain paid this provider"
-                times={provider.series.map(({ atSeconds }) => atSeconds)}
-                lines={[
-                  {
-                    name: 'Paid',
-                    values: provider.series.map(({ amount }) => toNumber(amount, decimals)),
-                  },
-                ]}
-              />
-            </Section>
+            <PaidByHour label="What the chain paid this provider" series={provider.series} />
             <Standing offers={provider.standing} />
             <Asked asked={provider.asked} />
             <Court provider={provider} />

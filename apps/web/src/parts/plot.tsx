@@ -8,6 +8,9 @@ export type Line = { readonly name: string; readonly values: readonly (number | 
 /** Pixels. */
 const HEIGHT = 180
 
+/** Pixels below a plot, for its times. */
+const AXIS_HEIGHT = 30
+
 const colorOf = (element: HTMLElement, name: string): string =>
   getComputedStyle(element).getPropertyValue(name).trim()
 
@@ -25,7 +28,7 @@ function optionsOf(
     cursor: { drag: { x: false, y: false } },
     scales: { y: { range: (_plot, _min, max) => [0, max > 0 ? max * 1.1 : 1] } },
     axes: [
-      { ...axis, space: 84, values: (_plot, splits) => timeTexts(splits) },
+      { ...axis, space: 84, size: AXIS_HEIGHT, values: (_plot, splits) => timeTexts(splits) },
       { ...axis, size: 64, values: (_plot, splits) => valueTexts(splits) },
     ],
     series: [
@@ -78,10 +81,14 @@ export function Plot(props: {
     // Colours are read once, so that other ones need another drawing.
     const themes = new MutationObserver(() => void draw())
     themes.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+    const system = matchMedia('(prefers-color-scheme: dark)')
+    const redraw = () => void draw()
+    system.addEventListener('change', redraw)
     return () => {
       isGone = true
       resize.disconnect()
       themes.disconnect()
+      system.removeEventListener('change', redraw)
       plot.current?.destroy()
       plot.current = undefined
     }

@@ -6,6 +6,8 @@ export type Column<T> = {
   readonly show: (row: T) => ReactNode
   /** Numbers stand right. */
   readonly numeric?: boolean
+  /** Takes a whole line of its card where there is little room. */
+  readonly isWide?: boolean
 }
 
 type TableProps<T> = {
@@ -33,8 +35,12 @@ export function Table<T>(props: TableProps<T>): ReactNode {
         <tbody>
           {rows.map((row) => (
             <tr key={keyOf(row)}>
-              {columns.map(({ name, show, numeric }) => (
-                <td key={name} data-name={name} className={numeric ? 'numeric' : undefined}>
+              {columns.map(({ name, show, numeric, isWide }) => (
+                <td
+                  key={name}
+                  data-name={name}
+                  className={isWide ? 'wide' : numeric ? 'numeric' : undefined}
+                >
                   {show(row)}
                 </td>
               ))}

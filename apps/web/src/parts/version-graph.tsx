@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useSyncExternalStore } from 'react'
 import { shortHash } from '../amount.ts'
 import type { Output } from '../api/client.ts'
-import { type Laid, layOut } from './version-layout.ts'
+import { INDENT, type Laid, layOut, layOutline } from './version-layout.ts'
 
 type Versions = Output<'GET /api/model'>['versions']
 type Version = Versions['nodes'][number]
@@ -15,26 +15,59 @@ function relationOf({ depth, isAdapter }: Version, isSelf: boolean): string {
   return `${kind}${depth < 0 ? 'it was made from this' : 'made from it'}`
 }
 
-/** An arrow from parent to child, as a curve between their sides. */
-const Edge = ({ from, to }: { readonly from: Laid; readonly to: Laid }): ReactNode => {
+type Ends = { readonly from: Laid; readonly to: Laid }
+
+/** From parent to child, as a curve between their sides. */
+function curveOf({ from, to }: Ends): string {
   const [x1, y1] = [from.x + from.width, from.y + from.height / 2]
   const [x2, y2] = [to.x, to.y + to.height / 2]
   const bend = Math.max(24, Math.abs(x2 - x1) / 2)
-  return <path d={`M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`} />
+  return `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`
 }
 
+/** From below the parent down to its child's side. */
+function elbowOf({ from, to }: Ends): string {
+  const x = from.x + INDENT / 2
+  const down = `M${x} ${from.y + from.height}V`
+  return to.x > x ? `${down}${to.y + to.height / 2}H${to.x}` : `${down}${to.y}`
+}
+
+/** Pixels that a page has for a graph at most. */
+const WIDTH_MAX = 1_090
+
+const narrow = matchMedia('(max-width: 760px)')
+
+function watchNarrow(onChange: () => void): () => void {
+  narrow.addEventListener('change', onChange)
+  return () => narrow.removeEventListener('change', onChange)
+}
+
+const useNarrow = (): boolean => useSyncExternalStore(watchNarrow, () => narrow.matches)
+
+/** What tells a version from others of its name. */
+const markOf = ({ version, release, isAdapter, status }: Version, isSelf: boolean): string =>
+  [
+    ...(isSelf ? ['this one'] : []),
+    release === undefined ? shortHash(version) : `v${release}`,
+    ...(isAdapter ? ['adapter'] : []),
+    ...(status && status !== 'active' ? [status] : []),
+  ].join(' · ')
+
 /**
- * Versions as a graph: left what this one was made from, right what was made of it. Boxes are
- * links in reading order, so that it is gone through by keys and read aloud like a list.
+ * Versions as a graph: left what this one was made from, right what was made of it; one below the
+ * other where there is no room. Boxes are links, parents before what was made of them, so that it
+ * is gone through by keys and read aloud like a list.
  */
 export function VersionGraph(props: {
   readonly versions: Versions
   readonly self: string
 }): ReactNode {
   const { versions, self } = props
-  const { places, width, height } = layOut(versions)
-  const nameOf = (version: string) =>
-    versions.nodes.find((node) => node.version === version)?.name ?? shortHash(version)
+  const columns = layOut(versions)
+  const isOutline = useNarrow() || columns.width > WIDTH_MAX
+  const { places, width, height } = isOutline ? layOutline(versions) : columns
+  const nodes = new Map(versions.nodes.map((node) => [node.version, node]))
+  const nameOf = (version: string) => nodes.get(version)?.name ?? shortHash(version)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: keys must reach what scrolls.
     <section className="graph" tabIndex={0} aria-label="Versions and what they were made from">
@@ -42,12 +75,13 @@ export function VersionGraph(props: {
         <svg className="graph-lines" width={width} height={height} aria-hidden="true">
           {versions.edges.map(({ parent, child }) => {
             const [from, to] = [places.get(parent), places.get(child)]
-            return from && to && <Edge key={`${parent} ${child}`} from={from} to={to} />
+            if (!from || !to) return null
+            const path = isOutline ? elbowOf({ from, to }) : curveOf({ from, to })
+            return <path key={`${parent} ${child}`} d={path} />
           })}
         </svg>
-        {versions.nodes.map((node) => {
-          const { version, name, status, isAdapter } = node
-          const { x, y, width: wide, height: high } = places.get(version)!
+        {[...places].map(([version, { x, y, width: wide, height: high }]) => {
+          const node = nodes.get(version)!
           const parents = versions.edges.filter(({ child }) => child === version)
           const isSelf = version === self
           return (
@@ -59,12 +93,8 @@ export function VersionGraph(props: {
                 aria-current={isSelf ? 'true' : undefined}
                 title={version}
               >
-                <strong>{name ?? 'not registered here'}</strong>
-                <span className="muted small">
-                  {shortHash(version)}
-                  {isAdapter && ' · adapter'}
-                  {status && status !== 'active' && ` · ${status}`}
-                </span>
+                <strong>{node.name ?? 'not registered here'}</strong>
+                <span className="muted small">{markOf(node, isSelf)}</span>
                 <span className="visually-hidden">
                   {relationOf(node, isSelf)}
                   {parents.length > 0 &&

@@ -1,33 +1,52 @@
-// Goal: whatever a model's history, its boxes do not cover each other and parents stand left.
+// Goal: whatever a model's history, its boxes do not cover each other and parents stand before
+// what was made of them.
 // Method: random histories.
 
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { layOut } from './version-layout.ts'
+import { describe, expect, test } from 'vitest'
+import { type Laid, layOut, layOutline } from './version-layout.ts'
 
+/** Versions that are made from some of those before them, at distances that may contradict that. */
 const histories = fc
-  .array(fc.integer({ min: -4, max: 4 }), { minLength: 1, maxLength: 64 })
-  .map((depths) => ({
-    nodes: depths.map((depth, index) => ({ version: `0x${index}`, depth, isAdapter: false })),
-    edges: [],
+  .array(
+    fc.record({
+      depth: fc.integer({ min: -4, max: 4 }),
+      parents: fc.array(fc.nat(63), { maxLength: 3 }),
+    }),
+    { minLength: 1, maxLength: 64 },
+  )
+  .map((made) => ({
+    nodes: made.map(({ depth }, index) => ({ version: `0x${index}`, depth, isAdapter: false })),
+    edges: made.flatMap(({ parents }, child) =>
+      parents
+        .filter((parent) => parent < child)
+        .map((parent) => ({ parent: `0x${parent}`, child: `0x${child}` })),
+    ),
   }))
 
-test('boxes lie apart, inside the frame, in the order of their distance', () => {
-  fc.assert(
-    fc.property(histories, ({ nodes, edges }) => {
-      const { places, width, height } = layOut({ nodes, edges })
-      expect(places.size).toBe(nodes.length)
-      const boxes = nodes.map((node) => ({ ...places.get(node.version)!, depth: node.depth }))
-      for (const box of boxes) {
-        expect(Math.min(box.x, box.y)).toBeGreaterThanOrEqual(0)
-        expect(box.x + box.width).toBeLessThanOrEqual(width)
-        expect(box.y + box.height).toBeLessThanOrEqual(height)
-        for (const other of boxes) {
-          if (other.depth > box.depth) expect(other.x).toBeGreaterThan(box.x + box.width)
-          if (other === box || other.depth !== box.depth) continue
-          expect(Math.abs(other.y - box.y)).toBeGreaterThanOrEqual(box.height)
+const isApart = (one: Laid, other: Laid): boolean =>
+  Math.abs(other.x - one.x) >= one.width || Math.abs(other.y - one.y) >= one.height
+
+describe.each([
+  ['columns', layOut, 'x'],
+  ['an outline', layOutline, 'y'],
+] as const)('in %s', (_name, lay, way) => {
+  test('boxes lie apart, inside the frame, parents before children', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        const { places, width, height } = lay(history)
+        expect(places.size).toBe(history.nodes.length)
+        const boxes = [...places.values()]
+        for (const [index, box] of boxes.entries()) {
+          expect(Math.min(box.x, box.y)).toBeGreaterThanOrEqual(0)
+          expect(box.x + box.width).toBeLessThanOrEqual(width)
+          expect(box.y + box.height).toBeLessThanOrEqual(height)
+          expect(boxes.slice(index + 1).every((other) => isApart(box, other))).toBe(true)
         }
-      }
-    }),
-  )
+        for (const { parent, child } of history.edges) {
+          expect(places.get(child)![way]).toBeGreaterThan(places.get(parent)![way])
+        }
+      }),
+    )
+  })
 })

@@ -10,29 +10,76 @@ export type Laid = {
   readonly height: number
 }
 
-const NODE = { width: 216, height: 56 } as const
-const GAP = { x: 56, y: 14 } as const
-
-/** Puts each version into the column of its distance, below those that are there already. */
-export function layOut({ nodes }: Versions): {
+export type Layout = {
+  /** In the order in which they are read. */
   readonly places: ReadonlyMap<string, Laid>
   readonly width: number
   readonly height: number
-} {
-  const depths = [...new Set(nodes.map(({ depth }) => depth))].sort((a, b) => a - b)
-  const rows = depths.map((depth) => nodes.filter((node) => node.depth === depth).length)
-  const height = Math.max(...rows) * (NODE.height + GAP.y) - GAP.y
-  const taken = new Map<number, number>()
+}
+
+const NODE = { width: 232, height: 56 } as const
+const GAP = { x: 48, y: 14 } as const
+
+/** Pixels by which an outline's next step stands further right. */
+export const INDENT = 20
+
+/** Steps of an outline that still stand further right: more would leave no room for names. */
+const INDENTS_MAX = 4
+
+/** A column for each version: its distance, moved on until parents stand before their children. */
+function columnsOf({ nodes, edges }: Versions): ReadonlyMap<string, number> {
+  const columns = new Map(nodes.map(({ version, depth }) => [version, depth]))
+  const moveOn = ({ parent, child }: Versions['edges'][number]): boolean => {
+    const least = columns.get(parent)! + 1
+    if (columns.get(child)! >= least) return false
+    columns.set(child, least)
+    return true
+  }
+  // No version is its own ancestor, so that each round leaves fewer to be moved.
+  for (let round = 0; round < nodes.length; round++) {
+    if (edges.filter(moveOn).length === 0) break
+  }
+  const taken = [...new Set(columns.values())].sort((a, b) => a - b)
+  return new Map([...columns].map(([version, column]) => [version, taken.indexOf(column)]))
+}
+
+const byColumn = (versions: Versions) => {
+  const columns = columnsOf(versions)
+  const sorted = versions.nodes
+    .map(({ version }) => ({ version, column: columns.get(version)! }))
+    .sort((one, other) => one.column - other.column)
+  return { sorted, count: Math.max(...columns.values()) + 1 }
+}
+
+/** Puts each version into its column, below those that are there already. */
+export function layOut(versions: Versions): Layout {
+  const { sorted, count } = byColumn(versions)
+  const rows = Array.from({ length: count }, (_, at) => {
+    return sorted.filter(({ column }) => column === at).length
+  })
+  const heightOf = (boxes: number) => boxes * (NODE.height + GAP.y) - GAP.y
+  const height = heightOf(Math.max(...rows))
+  const taken = rows.map(() => 0)
   const places = new Map<string, Laid>()
-  for (const { version, depth } of nodes) {
-    const row = taken.get(depth) ?? 0
-    taken.set(depth, row + 1)
-    const column = depths.indexOf(depth)
-    const own = rows[column]! * (NODE.height + GAP.y) - GAP.y
+  for (const { version, column } of sorted) {
+    const row = taken[column]!
+    taken[column] = row + 1
     // Shorter columns stand in the middle.
-    const y = (height - own) / 2 + row * (NODE.height + GAP.y)
+    const y = (height - heightOf(rows[column]!)) / 2 + row * (NODE.height + GAP.y)
     places.set(version, { ...NODE, x: column * (NODE.width + GAP.x), y })
   }
-  const width = depths.length * (NODE.width + GAP.x) - GAP.x
-  return { places, width, height }
+  return { places, width: count * (NODE.width + GAP.x) - GAP.x, height }
+}
+
+/** Puts one version below the other, each step further right, as an outline: for narrow screens. */
+export function layOutline(versions: Versions): Layout {
+  const { sorted } = byColumn(versions)
+  const places = new Map(
+    sorted.map(({ version, column }, row) => {
+      const x = Math.min(column, INDENTS_MAX) * INDENT
+      return [version, { ...NODE, x, y: row * (NODE.height + GAP.y) }] as const
+    }),
+  )
+  const widest = Math.max(...[...places.values()].map(({ x }) => x))
+  return { places, width: widest + NODE.width, height: sorted.length * (NODE.height + GAP.y) }
 }

@@ -1,0 +1,52 @@
+// Goal: events are read in words: no names of programs, no lists of signs, no base units.
+// Method: examples of the forms that values have.
+
+import { expect, test } from 'vitest'
+import { fieldsOf, labelOf } from './event-fields.ts'
+
+const account = `0x${'a1'.repeat(20)}`
+const hash = `0x${'b2'.repeat(32)}`
+
+test.each([
+  ['receiptIds', 'receipt ids'],
+  ['expiresAtSeconds', 'expires'],
+  ['offer.prices.cachedInput', 'cached input price'],
+  ['terms.costMax', 'cost max'],
+  ['feeBps', 'fee'],
+])('%s is called %s', (name, label) => expect(labelOf(name)).toBe(label))
+
+test('what is money, a moment or leads on is told by name and form', () => {
+  const fields = fieldsOf([
+    { name: 'account', value: account },
+    { name: 'weight', value: '1000000000000000000' },
+    { name: 'count', value: '3' },
+    { name: 'expiresAtSeconds', value: '1800000000' },
+    { name: 'sealKey', value: hash },
+    { name: 'outcome', value: 'guilty' },
+  ])
+  expect(fields.map(({ kind }) => kind)).toEqual([
+    ...['hash', 'money', 'text', 'moment', 'text', 'text'],
+  ])
+})
+
+test('lists are value by value, terms too, and what says nothing is left out', () => {
+  const offer = {
+    ...{ provider: account, asset: `0x${'00'.repeat(20)}`, nonce: '1799574691330' },
+    ...{ prices: { input: '5', image: '0' }, royalties: [{ recipient: account, bps: 250 }] },
+  }
+  expect(
+    fieldsOf([
+      { name: 'subjects', value: JSON.stringify([hash, hash]) },
+      { name: 'asset', value: `0x${'00'.repeat(20)}` },
+      { name: 'offer', value: JSON.stringify(offer) },
+      { name: 'said', value: '{not JSON' },
+    ]),
+  ).toEqual([
+    { label: 'subjects', kind: 'hash', values: [hash, hash] },
+    { label: 'provider', kind: 'hash', values: [account] },
+    { label: 'input price', kind: 'money', values: ['5'] },
+    { label: 'recipient', kind: 'hash', values: [account] },
+    { label: 'share', kind: 'share', values: ['250'] },
+    { label: 'said', kind: 'text', values: ['{not JSON'] },
+  ])
+})

@@ -1,0 +1,96 @@
+import type { Output } from '../api/client.ts'
+
+type Given = Output<'GET /api/events'>['rows'][number]['fields'][number]
+
+/** One value of an event, as it is shown. */
+export type Field = {
+  /** In words. */
+  readonly label: string
+  readonly kind: 'hash' | 'money' | 'moment' | 'share' | 'text'
+  /** One, or those of a list. */
+  readonly values: readonly string[]
+}
+
+/** Ids, accounts and transactions of either kind of chain. */
+export const isHash = (value: string): boolean =>
+  /^(?:0x(?:[0-9a-f]{40}|[0-9a-f]{64})|[1-9A-HJ-NP-Za-km-z]{64,88})$/.test(value)
+
+/** Fields that hold base units of the chain's token. */
+const moneyFields: ReadonlySet<string> = new Set([
+  ...['amount', 'cap', 'total', 'fee', 'refunded', 'paid', 'bond', 'slashed', 'pool'],
+  ...['weight', 'stake', 'stakeMin', 'costMax'],
+])
+
+/** Prices, for a million tokens, a picture, or a request. */
+const priceFields = /(?:^prices|^pricesMax|\.prices|\.pricesMax)\./
+
+/** Hashes of which no page can tell more: keys that are sealed to, documents that are elsewhere. */
+const loneFields: ReadonlySet<string> = new Set(['sealKey', 'evidence', 'salt', 'seed'])
+
+/** Words that a value's form says already. */
+const impliedEnd = /(?:AtSeconds|Seconds|Bps)$/
+
+/** Hundredths of a percent. */
+const shareFields = /bps$/i
+
+/** `expiresAtSeconds` as `expires`, `receiptIds` as `receipt ids`, `feeBps` as `fee`. */
+export function labelOf(name: string): string {
+  const last = name.split('.').at(-1)!
+  const words = last
+    .replace(impliedEnd, '')
+    .replace(/([A-Z])/g, ' $1')
+    .toLowerCase()
+    .replace(/^bps$/, 'share')
+  return priceFields.test(name) ? `${words} price` : words
+}
+
+const isNothing = (value: unknown): boolean =>
+  value === '' || value === '0' || value === 0 || (Array.isArray(value) && value.length === 0)
+
+/** No token but the chain's own has a name of zeros. */
+const isNative = (value: unknown): boolean => typeof value === 'string' && /^0x0+$/.test(value)
+
+type Told = { readonly name: string; readonly value: unknown }
+
+/** Values of terms one by one, but those that say nothing. */
+function flat({ name, value }: Told, isInner = false): readonly Told[] {
+  if (name.endsWith('asset') && isNative(value)) return []
+  // Tells terms from others that say the same, and nothing else.
+  if (name.endsWith('.nonce')) return []
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    return Object.entries(value).flatMap(([inner, one]) =>
+      flat({ name: `${name}.${inner}`, value: one }, true),
+    )
+  }
+  if (Array.isArray(value) && value.some((one) => typeof one === 'object')) {
+    return value.flatMap((one) => flat({ name, value: one }, true))
+  }
+  return isInner && (isNothing(value) || isNative(value)) ? [] : [{ name, value }]
+}
+
+function parsed({ name, value }: Given): Told {
+  if (!/^[[{]/.test(value)) return { name, value }
+  try {
+    return { name, value: JSON.parse(value) }
+  } catch {
+    return { name, value }
+  }
+}
+
+function fieldOf({ name, value }: Told): Field {
+  const values = (Array.isArray(value) ? value : [value]).map(String)
+  const last = name.split('.').at(-1)!
+  const isNumber = values.every((one) => /^\d+$/.test(one))
+  const kinds = {
+    money: isNumber && (moneyFields.has(last) || priceFields.test(name)),
+    share: isNumber && shareFields.test(last),
+    moment: last.endsWith('Seconds') && values.every((one) => Number(one) > 1e9),
+    hash: values.every(isHash) && !loneFields.has(last),
+  }
+  const known = Object.keys(kinds) as (keyof typeof kinds)[]
+  return { label: labelOf(name), kind: known.find((kind) => kinds[kind]) ?? 'text', values }
+}
+
+/** What an event says, value by value, in the order of the contract. */
+export const fieldsOf = (fields: readonly Given[]): readonly Field[] =>
+  fields.flatMap((field) => flat(parsed(field))).map(fieldOf)
