@@ -3,7 +3,7 @@ import type { Capability } from '../ledger.ts'
 import { accusationsSuite } from './accusations.ts'
 import { adaptersSuite } from './adapters.ts'
 import { answersSuite } from './answers.ts'
-import { availabilitySuite } from './availability.ts'
+import { availabilityOf, availabilitySuite, keepTerms, shownAt } from './availability.ts'
 import { beaconSuite } from './beacon.ts'
 import { datasetsSuite } from './datasets.ts'
 import { demandsSuite } from './demands.ts'
@@ -23,9 +23,23 @@ import { maturingSuite, sessionsSuite } from './sessions.ts'
 import { trainingSuite } from './training.ts'
 import { createScenario, type Scenario, type World } from './world.ts'
 
+export {
+  auditsOf,
+  type Court,
+  createCourt,
+  drawJury,
+  finalizeNext,
+  hashOf,
+  itemsOf,
+  nextEpoch,
+  serve,
+  serveAll,
+  voteAll,
+} from './court.ts'
 export { type MarketConformanceOptions, marketConformance } from './market.ts'
 export type { Scenario, SettableParameter, World } from './world.ts'
 export { createScenario, UNIT, worldOf } from './world.ts'
+export { availabilityOf, keepTerms, shownAt }
 
 /** Suites by what a chain must be able to do for them. */
 const suites: readonly { readonly needs?: Capability; readonly suite: Suite }[] = [

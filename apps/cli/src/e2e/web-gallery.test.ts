@@ -1,0 +1,274 @@
+// Goal: pages of a market that is full of everything say what happened, whole in every look.
+// Method: the built app over a market in memory with a week of trade, verdicts and reports, each
+// made by the act that makes it anywhere; a real Chromium, whose clock stands where the market's
+// does. `OSTROM_SCREENSHOTS=FOLDER` keeps a picture of each page.
+
+import { join } from 'node:path'
+import { buildWeb } from '@ostrom/web/build'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { createFiles } from '../web/files.ts'
+import { openGallery } from '../web/gallery-fixture.ts'
+import { names } from '../web/gallery-models-fixture.ts'
+import { type Faults, seriousFindings, startChromium, watchFaults } from './test-chromium.ts'
+import { serveWeb } from './test-serve-web.ts'
+
+const screenshots = process.env['OSTROM_SCREENSHOTS']
+
+const looks = [390, 1280].flatMap((width) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+)
+
+let gallery: Awaited<ReturnType<typeof openGallery>>
+let server: Awaited<ReturnType<typeof serveWeb>>
+let browser: Browser
+let page: Page
+let faults: Faults
+const ending = new AbortController()
+
+beforeAll(async () => {
+  gallery = await openGallery(await createFiles(await buildWeb({ say: () => {} })))
+  const web = gallery.webOf()
+  server = await serveWeb(web)
+  void web.run(ending.signal)
+  browser = await startChromium()
+  page = await browser.newPage()
+  await page.clock.setFixedTime(gallery.nowMs)
+  page.setDefaultTimeout(10_000)
+  await page.goto(server.url)
+  faults = watchFaults(page)
+  await signIn(web.signIn.newCode())
+  for (let question = 1; question <= 9; question++) await ask(`Question ${question}?`)
+}, 120_000)
+
+afterAll(async () => {
+  ending.abort()
+  await browser?.close()
+  server?.close()
+  await gallery?.close()
+})
+
+afterEach(() => expect(faults.found).toEqual([]))
+
+const open = (path: string) => page.goto(server.url + path)
+
+async function signIn(code: string): Promise<void> {
+  const answer = await page.request.post(`${server.url}/api/sign-in`, { data: { code } })
+  expect(answer.status()).toBe(200)
+}
+
+async function ask(content: string): Promise<void> {
+  const data = { model: names.chat, messages: [{ role: 'user', content }] }
+  const answer = await page.request.post(`${server.url}/api/v1/chat/completions`, { data })
+  expect(answer.status(), await answer.text()).toBe(200)
+}
+
+const table = (name: string) => page.getByRole('table', { name, exact: true })
+
+/** What stands in an element, as it is read. */
+const textOf = async (found: ReturnType<Page['locator']>) => (await found.innerText()).trim()
+
+async function openModel(name: string): Promise<void> {
+  await open(`/models/${name}`)
+  await page.getByRole('heading', { name, exact: true, level: 1 }).waitFor()
+}
+
+describe('the market', () => {
+  test('lists what may be served, those with the most providers first', async () => {
+    await open('/')
+    await page.getByText('11 found.').waitFor()
+    const models = table('Models')
+    expect(await models.getByRole('link').first().innerText()).toBe(names.chat)
+    expect(await models.getByRole('link', { name: names.quarantined }).count()).toBe(0)
+    expect(await models.getByRole('link', { name: names.retired }).count()).toBe(0)
+    const row = models.getByRole('row', { name: names.warned })
+    await row.getByText('Warned').waitFor()
+    await row.getByText('none').waitFor()
+  })
+
+  test('is filtered by what its address says', async () => {
+    await open('/?license=MIT')
+    await page.getByText('1 found.').waitFor()
+    await table('Models').getByRole('link', { name: names.embedding }).waitFor()
+    await open('/?license=MIT&offered=yes')
+    await page.getByText('No model fits').waitFor()
+  })
+})
+
+describe('a model', () => {
+  test('shows where it comes from and what was made of it, as links', async () => {
+    await openModel(names.chat)
+    const graph = page.getByRole('region', { name: 'Versions and what they were made from' })
+    const told = await graph.getByRole('link').allInnerTexts()
+    const family = [names.base, names.chat, names.chat, names.adapter, names.fork, names.merged]
+    expect(told.map((text) => text.split('\n')[0]).toSorted()).toEqual(family.toSorted())
+    // It is told by words, and what was made of two stands after both.
+    expect(told.filter((text) => text.includes('this one'))).toEqual([
+      expect.stringContaining('1.1'),
+    ])
+    expect(told.at(-1)).toContain(`made from ${names.chat} and ${names.adapter}`)
+    await graph.getByRole('link', { name: `${names.adapter} v1 · adapter` }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: names.adapter, level: 1 }).waitFor()
+  })
+
+  test('shows what was measured of it, who shares in it, and who promises to keep it', async () => {
+    await openModel(names.chat)
+    const calibration = page.locator('section', {
+      has: page.getByRole('heading', { name: 'Calibration' }),
+    })
+    const said = await textOf(calibration)
+    for (const words of ['480', 'cpu-avx512, cuda-sm90', 'Each draw, repeated', '0.10 %']) {
+      expect(said).toContain(words)
+    }
+    expect(said).toContain('Nobody gives the document now.')
+    const facts = await textOf(page.locator('.facts').first())
+    expect(facts).toMatch(/Royalty\s+2\.5 % to/)
+    expect(facts).toMatch(/by 1 account, 1 offer to whoever will, 1 failed/)
+    // Somebody who answers stands before those who are gone, however cheap.
+    const states = await table('Offers').locator('.presence').allInnerTexts()
+    expect(states).toEqual(['Answers', 'Answers', 'Gone', 'Gone', 'Gone'])
+  })
+
+  test.each([
+    [names.warned, 'Reports stand against it', 'model reported', 1],
+    [names.quarantined, 'A jury took it from the market', 'report concluded', 0],
+    [names.retired, 'Its creator retired it', 'model status', 0],
+  ] as const)('says why it stands as it does: %s', async (name, why, event, ways) => {
+    await openModel(name)
+    await page.locator('.notice', { hasText: why }).waitFor()
+    await table('Reports and verdicts').getByText(event, { exact: true }).first().waitFor()
+    // What nobody may serve is not offered to be asked.
+    expect(await page.getByRole('link', { name: 'Ask it' }).count()).toBe(ways)
+    expect(await page.getByRole('heading', { name: 'How to call it' }).count()).toBe(ways)
+  })
+})
+
+test('a version that its name left is called by its hash, and leads to its heir', async () => {
+  const told = await fetch(`${server.url}/api/model?name=${names.chat}`)
+  const { parents } = (await told.json()) as { parents: { version: string }[] }
+  await open(`/models/${parents[0]!.version}`)
+  await page.getByRole('heading', { name: names.chat, exact: true, level: 1 }).waitFor()
+  expect(await textOf(page.locator('.code pre'))).toContain(parents[0]!.version)
+  await page.locator('.notice').getByRole('link', { name: names.chat }).click()
+  await page.getByRole('link', { name: 'Ask it' }).waitFor()
+})
+
+describe('a provider', () => {
+  test('shows its prices over time, its ratings, and that it was acquitted', async () => {
+    const { account } = gallery.steady.provider
+    await open(`/providers/${account}`)
+    await page.getByRole('img', { name: 'Price of a million output tokens' }).waitFor()
+    await page.getByText('8 offers in all').waitFor()
+    const court = table('Audits and penalties')
+    const verdict = court.getByRole('row', { name: 'accusation concluded' })
+    expect(await textOf(verdict)).toMatch(/outcome\s+innocent/)
+    expect(await textOf(page.locator('.figures'))).toMatch(/rating/)
+    expect(await textOf(page.locator('main'))).toMatch(/Accusations acquitted of\s+1/)
+  })
+
+  test('that cheated is said to be excluded, with what it lost', async () => {
+    const { account } = gallery.cheat.provider
+    await open(`/providers/${account}`)
+    await page.locator('.notice', { hasText: 'Excluded' }).waitFor()
+    const court = table('Audits and penalties')
+    const verdict = await textOf(court.getByRole('row', { name: 'accusation concluded' }))
+    expect(verdict).toMatch(/outcome\s+guilty/)
+    expect(verdict).toMatch(/slashed\s+0\.475/)
+    await court.getByText('transcript withheld', { exact: true }).waitFor()
+    expect(await textOf(page.locator('main'))).toMatch(/Audits failed\s+2, last/)
+  })
+})
+
+describe('the explorer', () => {
+  test.each([
+    ['sessions', 'Sessions', 'open'],
+    ['payments', 'Payments', 'TEST'],
+    ['requests', 'Requests', 'cancelled'],
+    ['court', 'Audits and penalties', 'excluded'],
+    ['events', 'Events', 'request locked'],
+  ])('lists %s', async (list, name, word) => {
+    await open(`/explorer?list=${list}`)
+    await table(name).getByText(word).first().waitFor()
+    // No names of programs, no lists of signs, no base units.
+    expect(await textOf(table(name))).not.toMatch(/[a-z][A-Z][a-z]|\{"|\d{12}/)
+  })
+
+  test('leads from an audit to the transaction in which its verdict was carried out', async () => {
+    await open('/explorer?list=court')
+    const rows = table('Audits and penalties').getByRole('row', { name: 'accusation concluded' })
+    await rows.first().locator('a.hash').first().click()
+    await page.getByText('Transaction', { exact: true }).first().waitFor()
+    const events = await textOf(table('Events'))
+    for (const kind of ['slashed', 'client restored', 'excluded', 'guilty']) {
+      expect(events).toContain(kind)
+    }
+  })
+
+  test('tells of a session what was paid for it and who was paid back', async () => {
+    const { sessions } = gallery.judged
+    await open(`/explorer/${sessions[0]}`)
+    await page.getByText('Session', { exact: true }).first().waitFor()
+    const events = await textOf(table('Events'))
+    for (const kind of ['session opened', 'session settled', 'client restored']) {
+      expect(events).toContain(kind)
+    }
+    expect(await textOf(table('Court'))).toContain('accused')
+  })
+})
+
+test('the network counts what is on the market, and lists who offers, not who judges', async () => {
+  await open('/network')
+  const figures = await textOf(page.locator('.figures').first())
+  expect(figures).toMatch(/11\s+models/)
+  expect(figures).toMatch(/5\s+providers/)
+  const providers = table('Providers')
+  await providers.getByText('Answers', { exact: true }).nth(1).waitFor()
+  // One row more names the columns.
+  expect(await providers.getByRole('row').count()).toBe(6)
+  await table('Models by settled answers').getByRole('link', { name: names.chat }).waitFor()
+})
+
+/** Pages and states of pages, by the names of their pictures. */
+function pathsOf(): Readonly<Record<string, string>> {
+  const { steady, cheat, judged } = gallery
+  return {
+    ...{ market: '/', 'market-empty': '/?search=nothing+of+the+kind' },
+    ...{ model: `/models/${names.chat}`, 'model-quarantined': `/models/${names.quarantined}` },
+    provider: `/providers/${steady.provider.account}`,
+    'provider-excluded': `/providers/${cheat.provider.account}`,
+    ...{ sessions: '/explorer', payments: '/explorer?list=payments' },
+    ...{ requests: '/explorer?list=requests', court: '/explorer?list=court' },
+    ...{ events: '/explorer?list=events' },
+    'trail-session': `/explorer/${judged.sessions[0]}`,
+    network: '/network',
+  }
+}
+
+/** What stands further right than the page is wide; none where nothing scrolls sideways. */
+const tooWide = `document.documentElement.scrollWidth <= innerWidth ? [] :
+  [...document.querySelectorAll('main *')]
+    .filter((one) => one.getBoundingClientRect().right > innerWidth)
+    .map((one) => one.outerHTML.slice(0, 120))`
+
+async function look(name: string): Promise<void> {
+  for (const { width, colorScheme } of looks) {
+    await page.setViewportSize({ width, height: 844 })
+    await page.emulateMedia({ colorScheme })
+    const at = `${name}, ${width} wide, ${colorScheme}`
+    expect(await page.evaluate(tooWide), `${at} scrolls sideways`).toEqual([])
+    expect(await seriousFindings(page), at).toEqual([])
+    if (!screenshots) continue
+    const path = join(screenshots, `${name}-${width}-${colorScheme}.png`)
+    await page.screenshot({ path, fullPage: true })
+  }
+}
+
+test('every page is whole, narrow and wide, light and dark', async () => {
+  for (const [name, path] of Object.entries(pathsOf())) {
+    await open(path)
+    await page.locator('main h1').first().waitFor({ state: 'attached' })
+    await expect.poll(() => page.locator('.loading').count(), { timeout: 10_000 }).toBe(0)
+    await look(name)
+  }
+}, 480_000)

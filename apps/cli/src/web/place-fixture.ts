@@ -1,0 +1,72 @@
+// Parties of a market in this process, and the web app of a gateway over it. For tests.
+
+import { createGateway } from '@ostrom/gateway'
+import { createGatewayHttp } from '@ostrom/gateway/http'
+import { createIndexer } from '@ostrom/indexer'
+import type { Ledger } from '@ostrom/ledger'
+import type { Hub } from '@ostrom/network/memory'
+import { type Clock, Manifest, type Offer } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import type { createStorageMemory } from '@ostrom/storage/memory'
+import { systemRandom as random } from '../composition/system.ts'
+import type { Files } from './files.ts'
+import { measure } from './measured.ts'
+import { createWeb } from './web.ts'
+
+export type StorageMemory = ReturnType<typeof createStorageMemory>
+
+export type Party = Awaited<ReturnType<typeof createParty>>
+
+/** What a provider or a gateway stands on. */
+export async function createParty(options: {
+  readonly ledger: Ledger
+  readonly hub: Hub
+  readonly clock: Clock
+  readonly name: string
+}) {
+  const { ledger, hub, clock, name } = options
+  const network = hub.createNetwork({ name })
+  await network.start()
+  const market = createIndexer({ ledger, path: ':memory:', clock })
+  const common = { state: createStateMemory(), clock, random, log: () => {} }
+  return { ledger, market, indexer: market, network, ...common }
+}
+
+/** Registers a version under its manifest's name, and keeps the manifest where it is looked for. */
+export async function publishModel(
+  { ledger, storage }: { readonly ledger: Ledger; readonly storage: StorageMemory },
+  manifest: Manifest.Manifest,
+  royalties: readonly Offer.Royalty[] = [],
+) {
+  const version = Manifest.hash(manifest)
+  const block = async () => Manifest.encode(manifest)
+  const cid = Manifest.cidOf(version)
+  await storage.fetch({ cid }, { sources: [{ name: 'publisher', block }] })
+  const { name } = manifest
+  await ledger.registerModel({ name, manifest, royalties, access: 'public' })
+  return version
+}
+
+/** Starts a gateway; nothing listens. `webOf` makes a web app over it, as when it starts anew. */
+export async function openGateway(options: {
+  readonly asking: Party
+  readonly storage: StorageMemory
+  readonly files: Files
+  /** Base units that a session reserves. */
+  readonly sessionCap: bigint
+}) {
+  const { asking, storage, files, sessionCap } = options
+  const gateway = createGateway({ ...asking, storage, sources: [], settings: { sessionCap } })
+  await gateway.start()
+  const measured = measure(gateway.answerer, asking.clock)
+  const http = createGatewayHttp({ ...asking, answerer: measured.answerer })
+  const { secret } = await http.keys.create({ name: 'web', settlement: 'session' })
+  const webOf = () =>
+    createWeb({
+      parts: { ...asking, storage: storage as never, sources: [], close: async () => {} },
+      ...{ gateway, http, measured, files, key: async () => secret, rpcUrl: '' },
+      nodes: { list: async () => [] } as never,
+      ...{ nodesFolder: '/', unit: { symbol: 'TEST', decimals: 18 } },
+    })
+  return { gateway, measured, webOf }
+}
