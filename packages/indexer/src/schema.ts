@@ -1,5 +1,5 @@
 /** Grows by one with each change of the tables; an index of another number is built anew. */
-export const SCHEMA_VERSION = 4
+export const SCHEMA_VERSION = 5
 
 // Amounts are decimal text, because SQLite's integers end at 2^63; those that are sorted by are
 // padded with zeros. Seconds and blocks are integers. `events` is the truth; the other tables
@@ -26,11 +26,12 @@ CREATE TABLE offers (
   outputPrice TEXT NOT NULL, retired INTEGER NOT NULL DEFAULT 0, offer TEXT NOT NULL,
   publishedAtSeconds INTEGER NOT NULL, retiredAtSeconds INTEGER
 );
-CREATE INDEX offersByVersion ON offers (version, retired, outputPrice, offerHash);
+CREATE INDEX offersByVersion ON offers (version, retired, outputPrice, offerHash, provider);
 CREATE INDEX offersByProvider ON offers (provider, retired, outputPrice, offerHash);
 CREATE TABLE endpoints (
   provider TEXT PRIMARY KEY, expiresAtSeconds INTEGER NOT NULL, endpoint TEXT NOT NULL
 );
+CREATE INDEX endpointsByEnd ON endpoints (expiresAtSeconds, provider);
 CREATE TABLE providers (
   provider TEXT PRIMARY KEY, stake TEXT NOT NULL, reputation TEXT NOT NULL,
   completions INTEGER NOT NULL

@@ -120,16 +120,19 @@ const orders: Readonly<Record<CatalogueSort, string>> = {
   newest: 'registeredAtSeconds DESC, alias',
 }
 
-/** What a list is ordered or filtered by beside names; read for every model, so only as wanted. */
+/** What a list is ordered by beside names; read for every model, so only as wanted. */
 const ranks = {
   none: '',
   price: `LEFT JOIN (SELECT version, min(outputPrice) AS low FROM offers WHERE retired = 0
     GROUP BY version) USING (version)`,
-  announced: `LEFT JOIN (SELECT version, min(outputPrice) AS low, count(*) AS standing,
-    sum(coalesce(expiresAtSeconds, 0) > :now) AS announced
-    FROM offers LEFT JOIN endpoints USING (provider) WHERE retired = 0
-    GROUP BY version) USING (version)`,
+  announced: `LEFT JOIN (SELECT version, count(*) AS standing,
+    sum(provider IN (SELECT provider FROM endpoints WHERE expiresAtSeconds > :now)) AS announced
+    FROM offers WHERE retired = 0 GROUP BY version) USING (version)`,
 } as const
+
+/** A provider that is there offers the model: asked of those that the rest of a filter lets by. */
+const IS_OFFERED = `EXISTS (SELECT 1 FROM offers JOIN endpoints USING (provider)
+  WHERE offers.version = models.version AND retired = 0 AND expiresAtSeconds > :now)`
 
 /** Exact figures of the models of one page. */
 const FIGURES = `(SELECT count(DISTINCT provider) FROM offers
@@ -224,12 +227,12 @@ export function createBrowse(database: Database): Browse {
 function catalogue(database: Database, options: CatalogueOptions): Part<CatalogueRow> {
   const { search, license, offered = false, sort = 'name', nowSeconds } = options
   const { offset = 0, limit = INDEX_PAGE_MAX } = options
-  const rank = offered || sort === 'providers' ? 'announced' : sort === 'price' ? 'price' : 'none'
+  const rank = sort === 'providers' ? 'announced' : sort === 'price' ? 'price' : 'none'
   const conditions = [
     "status IN ('active', 'warned')",
     ...(search ? ["alias LIKE :search ESCAPE '\\'"] : []),
     ...(license ? ["json_extract(model, '$.license') = :license"] : []),
-    ...(offered ? ['announced > 0'] : []),
+    ...(offered ? [IS_OFFERED] : []),
   ]
   const named = 'SELECT name AS alias, version FROM aliases'
   const found = (how: keyof typeof ranks) =>
@@ -243,10 +246,10 @@ function catalogue(database: Database, options: CatalogueOptions): Part<Catalogu
      ORDER BY ${orders[sort].replace('standing', 'providers')}`,
     { ...filter, ...now, limit: Math.min(limit, INDEX_PAGE_MAX), offset },
   )
-  const [sum] = database.named<{ total: number }>(
-    `SELECT count(*) AS total ${found(offered ? 'announced' : 'none')}`,
-    { ...filter, ...(offered && now) },
-  )
+  const [sum] = database.named<{ total: number }>(`SELECT count(*) AS total ${found('none')}`, {
+    ...filter,
+    ...(offered && now),
+  })
   return {
     rows: rows.map((row) => ({
       alias: row.alias,
