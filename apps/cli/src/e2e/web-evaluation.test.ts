@@ -20,7 +20,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemClock as clock, systemRandom as random } from '../composition/system.ts'
 import { createFiles } from '../web/files.ts'
-import { measure } from '../web/measured.ts'
+import { measure } from '../web/market/measured.ts'
 import { createWeb } from '../web/web.ts'
 import { type Faults, seriousFindings, startChromium, watchFaults } from './test-chromium.ts'
 

@@ -12,7 +12,7 @@ import type { Browser, Page } from 'playwright-core'
 import { formatEther, parseEther } from 'viem'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createFiles } from '../web/files.ts'
-import { described, openMeaningPlace } from '../web/meaning-fixture.ts'
+import { described, openMeaningPlace } from '../web/meaning/meaning-fixture.ts'
 import { type Faults, seriousFindings, startChromium, watchFaults } from './test-chromium.ts'
 import { installWallet } from './test-wallet.ts'
 

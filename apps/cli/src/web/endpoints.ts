@@ -1,12 +1,12 @@
 import type { z } from 'zod'
-import { accountEndpoints, walletSignInEndpoints } from './account-endpoints.ts'
+import { accountEndpoints, walletSignInEndpoints } from './accounts/endpoints.ts'
 import type { EndpointSchema } from './endpoint.ts'
-import { explorerEndpoints } from './explorer-endpoints.ts'
-import { marketEndpoints } from './market-endpoints.ts'
-import { meaningEndpoints } from './meaning-endpoints.ts'
-import { nodeEndpoints } from './node-endpoints.ts'
-import { provideEndpoints } from './provide-endpoints.ts'
-import { signInEndpoints, walletEndpoints } from './wallet-endpoints.ts'
+import { explorerEndpoints } from './explorer/endpoints.ts'
+import { marketEndpoints } from './market/endpoints.ts'
+import { meaningEndpoints } from './meaning/endpoints.ts'
+import { nodeEndpoints } from './nodes/endpoints.ts'
+import { provideEndpoints } from './provide/endpoints.ts'
+import { signInEndpoints, walletEndpoints } from './wallet/endpoints.ts'
 
 /** All endpoints of the web app, by method and path. */
 export const endpoints = {

@@ -10,7 +10,7 @@ import { createStateMemory } from '@ostrom/state/memory'
 import type { createStorageMemory } from '@ostrom/storage/memory'
 import { systemRandom as random } from '../composition/system.ts'
 import type { Files } from './files.ts'
-import { measure } from './measured.ts'
+import { measure } from './market/measured.ts'
 import { createWeb } from './web.ts'
 
 export type StorageMemory = ReturnType<typeof createStorageMemory>

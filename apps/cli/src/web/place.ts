@@ -6,11 +6,11 @@ import type { ChainUnit } from '../commands/context.ts'
 import type { IndexedParts } from '../composition/parts.ts'
 import type { Nodes } from '../dashboard/nodes.ts'
 import type { Live } from './live.ts'
-import type { Manifests } from './manifests.ts'
-import type { Measured } from './measured.ts'
-import type { Presences } from './presence.ts'
-import type { SignIn } from './sign-in.ts'
-import type { WalletSignIn } from './wallet-sign-in.ts'
+import type { Manifests } from './market/manifests.ts'
+import type { Measured } from './market/measured.ts'
+import type { Presences } from './market/presence.ts'
+import type { SignIn } from './sign-in/sign-in.ts'
+import type { WalletSignIn } from './sign-in/wallet-sign-in.ts'
 
 /** What a gateway that many people share has beside it. */
 export type Sharing = {

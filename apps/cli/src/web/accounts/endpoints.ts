@@ -1,0 +1,128 @@
+import { flagReasons } from '@ostrom/ledger'
+import { z } from 'zod'
+import { account, amount, type EndpointSchema, hash } from '../endpoint.ts'
+
+const positive = amount.refine((text) => BigInt(text) > 0n, 'more than nothing')
+const hex = z.string().regex(/^0x(?:[0-9a-f]{2}){0,4096}$/)
+const signature = z.string().regex(/^0x(?:[0-9a-fA-F]{2}){1,4096}$/)
+
+const base64 = z.base64().max(4096)
+
+const call = z
+  .union([
+    z.object({ kind: z.literal('evm'), to: account, data: hex, value: amount }),
+    z.object({ kind: z.literal('solana'), transaction: base64 }),
+  ])
+  .describe(
+    'A transaction for the account’s own wallet: to complete, sign and send; or, on Solana, to ' +
+      'sign alone, and to give back to be passed on.',
+  )
+
+const authorization = z.object({
+  client: account,
+  signer: account,
+  provider: account,
+  asset: account,
+  offerHash: hash,
+  cap: amount,
+  openBySeconds: amount,
+  expiresAtSeconds: amount,
+  nonce: amount,
+})
+
+/** Endpoints of a shared gateway, for accounts whose wallets are in the browser. */
+export const accountEndpoints = {
+  'POST /api/account/deposit': {
+    summary: 'The transaction that deposits, for the account’s wallet to send',
+    access: 'account',
+    body: z.strictObject({ amount: positive }),
+    response: call,
+  },
+  'POST /api/account/withdraw': {
+    summary: 'The transaction that withdraws to the account, for its wallet to send',
+    access: 'account',
+    body: z.strictObject({ amount: positive }),
+    response: call,
+  },
+  'POST /api/account/relay': {
+    summary: 'Pass on what the wallet signed, where wallets do not send by themselves',
+    access: 'account',
+    body: z.strictObject({ transaction: base64 }),
+    response: z.object({ transaction: z.string() }),
+  },
+  'GET /api/account/covered': {
+    summary: 'Whether a model may be asked without asking the wallet first',
+    access: 'account',
+    query: z.object({ model: z.string().min(1).max(256), provider: account.optional() }),
+    response: z.object({ covered: z.boolean() }),
+  },
+  'POST /api/account/sessions/prepare': {
+    summary:
+      'A session for the account’s wallet to sign: it names what may be spent, and till when',
+    access: 'account',
+    body: z.strictObject({
+      model: z.string().min(1).max(256),
+      provider: account.optional(),
+      cap: positive.optional().describe('Most that it may ever pay; as usual when absent.'),
+    }),
+    response: z.object({
+      id: hash,
+      domain: z.union([
+        z.object({ scheme: z.literal('eip712'), chainId: amount, verifyingContract: account }),
+        z.object({ scheme: z.literal('ed25519'), genesisHash: hash, program: account }),
+      ]),
+      authorization,
+    }),
+  },
+  'POST /api/account/sessions/open': {
+    summary: 'Open a prepared session by the wallet’s signature of its authorization',
+    access: 'account',
+    body: z.strictObject({ id: hash, signature }),
+    response: z.object({ id: hash }),
+  },
+  'POST /api/account/sessions/release': {
+    summary: 'The transaction that ends a session whose provider does not, for the wallet to send',
+    access: 'account',
+    body: z.strictObject({ session: hash }),
+    response: z.object({
+      step: z
+        .enum(['request-close', 'wait', 'expire'])
+        .describe('What comes next: the first makes the deadline come soon, the last pays back.'),
+      deadlineSeconds: amount,
+      call: call.optional(),
+    }),
+  },
+  'POST /api/account/rate': {
+    summary: 'The transaction that rates the provider of a closed session, for the wallet to send',
+    access: 'account',
+    body: z.strictObject({ session: hash, score: z.int().min(1).max(5) }),
+    response: call,
+  },
+  'POST /api/account/flag': {
+    summary: 'The transaction that flags the provider of a closed session, for the wallet to send',
+    access: 'account',
+    body: z.strictObject({ session: hash, reason: z.enum(flagReasons) }),
+    response: call,
+  },
+} as const satisfies Readonly<Record<string, EndpointSchema>>
+
+/** Endpoints by which a wallet signs a browser in. */
+export const walletSignInEndpoints = {
+  'POST /api/sign-in/text': {
+    summary: 'A text for a wallet to sign (EIP-4361), good once and for a short while',
+    access: 'anyone',
+    body: z.strictObject({ account }),
+    response: z.object({ text: z.string(), nonce: z.string(), issuedAtMs: z.number() }),
+  },
+  'POST /api/sign-in/wallet': {
+    summary: 'Sign in by a wallet’s signature of that text',
+    access: 'anyone',
+    body: z.strictObject({
+      account,
+      nonce: z.string().regex(/^[0-9a-f]{64}$/),
+      issuedAtMs: z.int().min(0),
+      signature,
+    }),
+    response: z.object({ signedIn: z.boolean() }),
+  },
+} as const satisfies Readonly<Record<string, EndpointSchema>>

@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import { percentilesShape, workShape } from '../../dashboard/percentiles.ts'
+import {
+  account,
+  amount,
+  type EndpointSchema,
+  eventRow,
+  hash,
+  pageQuery,
+  seconds,
+} from '../endpoint.ts'
+import { paidSeries } from '../market/endpoints.ts'
+
+const sessionRow = z.object({
+  id: hash,
+  client: account,
+  provider: account,
+  offerHash: hash,
+  status: z.enum(['open', 'closed']),
+  cap: amount,
+  settled: amount,
+  fee: amount,
+  refunded: amount,
+  count: z.int(),
+  receiptsRoot: hash.optional(),
+  deadlineSeconds: seconds,
+  openedAtSeconds: seconds,
+  closedAtSeconds: seconds.optional(),
+  place: z.number(),
+})
+
+const requestRow = z.object({
+  id: hash,
+  client: account,
+  version: hash,
+  provider: account.optional(),
+  status: z.enum(['open', 'locked', 'held', 'claimed', 'refunded', 'cancelled']),
+  costMax: amount,
+  paid: amount,
+  fee: amount,
+  place: z.number(),
+})
+
+const settlementRow = z.object({
+  place: z.number(),
+  atSeconds: seconds,
+  transaction: z.string(),
+  subject: hash,
+  flow: z.enum(['session', 'request']),
+  client: account,
+  provider: account,
+  version: hash.optional(),
+  amount,
+  fee: amount,
+  answers: z.int(),
+  receiptsRoot: hash,
+})
+
+const party = {
+  client: account.optional(),
+  provider: account.optional(),
+}
+
+/** Endpoints that show what the chain has seen: everybody may ask. */
+export const explorerEndpoints = {
+  'GET /api/sessions': {
+    summary: 'Sessions, newest first',
+    access: 'anyone',
+    query: z.object({ ...party, ...pageQuery, status: z.enum(['open', 'closed']).optional() }),
+    response: z.object({ rows: z.array(sessionRow) }),
+  },
+  'GET /api/requests': {
+    summary: 'Requests in escrow, newest first',
+    access: 'anyone',
+    query: z.object({ ...party, ...pageQuery }),
+    response: z.object({ rows: z.array(requestRow) }),
+  },
+  'GET /api/settlements': {
+    summary: 'Payments, newest first',
+    access: 'anyone',
+    query: z.object({ ...party, ...pageQuery }),
+    response: z.object({ rows: z.array(settlementRow) }),
+  },
+  'GET /api/events': {
+    summary: 'Events of the contracts, newest first',
+    access: 'anyone',
+    query: z.object({
+      ...pageQuery,
+      subject: z.string().max(80).optional(),
+      kind: z.string().max(64).optional(),
+      group: z.enum(['court']).optional().describe('`court`: audits, verdicts and penalties.'),
+    }),
+    response: z.object({ rows: z.array(eventRow) }),
+  },
+  'GET /api/trail': {
+    summary: 'Everything known of one session, request, receipt, account, version or transaction',
+    access: 'anyone',
+    query: z.object({
+      id: z.string().regex(/^(?:0x[0-9a-f]{40,64}|[1-9A-HJ-NP-Za-km-z]{64,88})$/),
+    }),
+    response: z.object({
+      kind: z.enum([
+        'session',
+        'request',
+        'model',
+        'provider',
+        'client',
+        'root',
+        'transaction',
+        'other',
+      ]),
+      session: sessionRow.optional(),
+      request: requestRow.optional(),
+      model: z.string().optional(),
+      sessions: z.array(sessionRow).describe('Latest sessions of an account.'),
+      events: z.array(eventRow),
+      court: z.array(eventRow).describe('Audits, verdicts and penalties that name it beside.'),
+    }),
+  },
+  'GET /api/network': {
+    summary: 'The network in figures',
+    access: 'anyone',
+    response: z.object({
+      chain: z.string(),
+      block: amount,
+      blockAtSeconds: seconds,
+      totals: z.object({
+        models: z.int(),
+        providers: z.int(),
+        offers: z.int(),
+        sessions: z.int(),
+        sessionsOpen: z.int(),
+        requests: z.int(),
+        answers: z.int(),
+      }),
+      feeBps: z.int(),
+      stakeMin: amount,
+      stepSeconds: z.int(),
+      paid: paidSeries,
+      popular: z.array(
+        z.object({ version: hash, model: z.string().optional(), answers: z.int(), amount }),
+      ),
+      gateway: z.object({
+        answers: z.int(),
+        failed: z.int(),
+        running: z.int(),
+        memoryBytes: z.number(),
+        firstTokenMs: percentilesShape.optional(),
+        tokensPerSecond: percentilesShape.optional(),
+        latest: z.array(workShape),
+      }),
+    }),
+  },
+} as const satisfies Readonly<Record<string, EndpointSchema>>

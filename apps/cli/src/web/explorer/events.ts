@@ -1,0 +1,38 @@
+import type { EventWithPlace } from '@ostrom/indexer'
+import type { LedgerEvent } from '@ostrom/ledger'
+import type { Answered } from '../endpoints.ts'
+
+type EventShown = Answered<'GET /api/events'>['rows'][number]
+
+/** Kinds of events that tell of audits, verdicts and penalties. */
+export const courtKinds = [
+  'accused',
+  'accusation-concluded',
+  'case-decided',
+  'client-restored',
+  'slashed',
+  'excluded',
+  'transcript-demanded',
+  'receipt-demanded',
+  'transcript-withheld',
+  'plant-revealed',
+  'plant-settled',
+  'flagged',
+  'model-reported',
+  'report-concluded',
+] as const satisfies readonly LedgerEvent['kind'][]
+
+const plain = (_name: string, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)
+
+/** An event as pages show it: its fields in order, whatever they are. */
+export function eventOf(event: EventWithPlace): EventShown {
+  const { block, blockHash: _hash, index: _index, transaction, atSeconds, place, ...told } = event
+  const { kind, ...fields } = told
+  return {
+    ...{ place, kind, atSeconds: Number(atSeconds), block: `${block}`, transaction },
+    fields: Object.entries(fields).map(([name, value]) => ({
+      name,
+      value: typeof value === 'object' ? JSON.stringify(value, plain) : String(value),
+    })),
+  }
+}

@@ -1,0 +1,48 @@
+import type { LedgerEvent } from '@ostrom/ledger'
+import type { Hash } from '@ostrom/protocol'
+import { Calibration } from '@ostrom/verification'
+import type { Answered } from '../endpoints.ts'
+import { CALIBRATIONS_SHOWN_MAX } from '../limits.ts'
+import type { Place } from '../place.ts'
+
+type Shown = Answered<'GET /api/model'>['calibrations'][number]
+type Told = Extract<LedgerEvent, { kind: 'calibration-set' }>
+
+/** What a calibration's document says; nothing where nobody has it, or it is another's. */
+async function documentOf(place: Place, told: Told): Promise<Shown['document']> {
+  const text = await place.manifests.document(told)
+  if (text === undefined) return undefined
+  try {
+    const said = Calibration.calibrationShape(JSON.parse(text), 'calibration')
+    const isOfKey = said.artifactHash === told.artifactHash && said.engineHash === told.engineHash
+    if (!isOfKey) return undefined
+    const { classes, samples, risk, mean, limit, margins } = said
+    const isReplayed = margins !== undefined
+    return { classes: [...classes], samples, risk, mean, limit, isReplayed }
+  } catch {
+    return undefined
+  }
+}
+
+/** What the creator of a version measured of it, the latest for each artifact and engine build. */
+export async function calibrationsOf(place: Place, version: Hash): Promise<Shown[]> {
+  const events = place.parts.indexer.queries.events({
+    ...{ subject: version, kinds: ['calibration-set'] },
+    limit: 4 * CALIBRATIONS_SHOWN_MAX,
+  })
+  const latest = new Map<string, Told>()
+  for (const event of events) {
+    if (event.kind !== 'calibration-set') continue
+    const key = `${event.artifactHash} ${event.engineHash}`
+    if (!latest.has(key)) latest.set(key, event)
+  }
+  const shown = [...latest.values()].slice(0, CALIBRATIONS_SHOWN_MAX)
+  return await Promise.all(
+    shown.map(async (told): Promise<Shown> => {
+      const { artifactHash, engineHash, cid, sha256, atSeconds } = told
+      const document = await documentOf(place, told)
+      const key = { artifactHash, engineHash, cid, sha256, atSeconds: Number(atSeconds) }
+      return { ...key, ...(document && { document }) }
+    }),
+  )
+}

@@ -1,0 +1,263 @@
+import { catalogueSorts } from '@ostrom/indexer'
+import { Evaluation, Manifest } from '@ostrom/protocol'
+import { z } from 'zod'
+import {
+  account,
+  amount,
+  type EndpointSchema,
+  eventRow,
+  hash,
+  queryNumber,
+  seconds,
+} from '../endpoint.ts'
+
+const prices = z.object({
+  input: amount.describe('Base units per million tokens.'),
+  cachedInput: amount,
+  output: amount,
+  image: amount.describe('Base units for each.'),
+  request: amount,
+})
+
+const range = z
+  .object({ min: amount, max: amount })
+  .describe('Base units per million tokens, over all standing offers.')
+
+export const presence = z.enum(['present', 'gone', 'unknown'])
+const status = z.enum(['active', 'warned', 'quarantined', 'retired'])
+
+/** A model as lists show it. */
+export const modelRow = z.object({
+  name: z.string(),
+  version: hash,
+  creator: account,
+  license: z.string(),
+  status,
+  access: z.enum(['public', 'allow-list', 'paid']),
+  registeredAtSeconds: seconds,
+  task: z.enum(Manifest.tasks).optional().describe('Absent while its manifest is not at hand.'),
+  contextLength: z.int().optional(),
+  parameters: amount.optional(),
+  formats: z.array(z.string()),
+  verification: z
+    .enum(['replayable', 'counted', 'unknown'])
+    .describe('`replayable`: tokens are counted and drawn in a way that validators can repeat.'),
+  providers: z.int(),
+  available: z.int().describe('Providers whose announcement holds and who were not found gone.'),
+  inputPrice: range.optional(),
+  outputPrice: range.optional(),
+  firstTokenMs: z.number().optional().describe('Best of its providers, as measured here.'),
+})
+
+const offerRow = z.object({
+  offerHash: hash,
+  provider: account,
+  model: z.string().optional(),
+  version: hash,
+  prices,
+  feeBps: z.int(),
+  presence,
+  announcedUntilSeconds: seconds.optional(),
+  stake: amount,
+  completions: amount,
+  rating: z.number().optional(),
+  firstTokenMs: z.number().optional(),
+})
+
+const artifact = z.object({
+  format: z.string(),
+  quantization: z.string(),
+  bytes: amount,
+  cid: z.string(),
+  sha256: hash,
+})
+
+const permission = z.enum(['yes', 'no', 'conditions'])
+
+const licenseTerms = z.object({
+  name: z.string(),
+  url: z.string(),
+  commercialUse: permission,
+  redistribution: permission,
+  derivatives: permission,
+  attribution: z.enum(['required', 'none']),
+  acceptableUse: z.string().optional(),
+  notes: z.array(z.string()),
+})
+
+const relative = z.object({ version: hash, name: z.string().optional(), status: status.optional() })
+
+const version = z.object({
+  ...relative.shape,
+  release: z.string().optional().describe('What its creator calls it, once that was read.'),
+  depth: z.int().describe('Steps from this version: below zero it was made from, above made into.'),
+  isAdapter: z.boolean(),
+})
+
+const calibration = z.object({
+  artifactHash: hash,
+  engineHash: hash,
+  cid: z.string(),
+  sha256: hash,
+  atSeconds: seconds,
+  document: z
+    .object({
+      classes: z.array(z.string()).describe('Kinds of machines that were measured.'),
+      samples: z.int().describe('Honest answers measured.'),
+      risk: z.number().describe('Chance that any of its probabilities is too low.'),
+      mean: z.number().describe('Evidence against honest answers on average; 1 is none.'),
+      limit: z.number().describe('Largest evidence of one answer.'),
+      isReplayed: z.boolean().describe('Whether sampling is repeated, beyond likelihoods.'),
+    })
+    .optional()
+    .describe('What it says; absent where nobody has the document now.'),
+})
+
+const figure = z.string().describe('A decimal number, with the digits that its creator stated.')
+
+const evaluation = z.object({
+  task: z.string(),
+  dataset: z.object({
+    name: z.string(),
+    split: z.string().optional(),
+    url: z.string().optional(),
+    cid: z.string().optional(),
+    sha256: hash.optional(),
+  }),
+  metric: z.enum(Evaluation.metricNames),
+  better: z.enum(['higher', 'lower']).describe('Which way the metric is better.'),
+  value: figure,
+  interval: z.object({ low: figure, high: figure }).optional().describe('Of 95 % confidence.'),
+  samples: z.int().optional().describe('Records measured.'),
+  shots: z.int().optional().describe('Examples before each question.'),
+  artifact: z.string().optional().describe('Form that was measured.'),
+  tool: z.object({ name: z.string(), version: z.string() }),
+  notes: z.string().optional(),
+  groups: z.array(z.object({ name: z.string(), value: figure, samples: z.int() })),
+  gap: figure.optional().describe('Between the groups that fare best and worst.'),
+  compared: z
+    .array(z.object({ version: hash, value: figure, difference: figure }))
+    .describe('The same measured of parents, where their manifests tell it.'),
+})
+
+const modelPage = z.object({
+  ...modelRow.shape,
+  callName: z
+    .string()
+    .describe('What questions call it by: the version where its name is of another.'),
+  description: z.string().optional(),
+  architecture: z.string().optional(),
+  manifestCid: z.string(),
+  artifacts: z.array(artifact),
+  royalties: z.array(z.object({ recipient: account, bps: z.int() })),
+  licenseTerms: licenseTerms.optional().describe('What programs may know; the text alone binds.'),
+  licenseText: z.string().optional(),
+  parents: z.array(relative),
+  children: z.array(relative),
+  kept: z
+    .object({ keepers: z.int(), offered: z.int(), missed: z.int() })
+    .describe('Accounts that promise to keep it, with stake; offers that stand; failed promises.'),
+  versions: z.object({
+    nodes: z.array(version),
+    edges: z.array(z.object({ parent: hash, child: hash })),
+  }),
+  calibrations: z.array(calibration).describe('What its creator measured of honest machines.'),
+  evaluations: z.array(evaluation).describe('What its creator measured of it, unchecked.'),
+  standing: z.array(eventRow).describe('Reports and verdicts about this version, newest first.'),
+  offers: z.array(offerRow),
+})
+
+const reputation = z.object({
+  completions: amount,
+  volume: amount,
+  locks: amount,
+  timeouts: amount,
+  flaggedVolume: amount,
+  ratedVolume: amount,
+  rating: z.number().optional(),
+  validatedVolume: amount.describe('Weight of held answers that validators endorsed.'),
+  acquittals: amount,
+  auditsFailed: amount,
+  auditFailedAtSeconds: seconds.optional(),
+})
+
+const providerRow = z.object({
+  provider: account,
+  stake: amount,
+  offers: z.int(),
+  presence,
+  reputation,
+  firstTokenMs: z.number().optional(),
+})
+
+const asked = z.object({
+  offerHash: hash,
+  version: hash,
+  model: z.string().optional(),
+  input: amount,
+  output: amount,
+  publishedAtSeconds: seconds,
+  retiredAtSeconds: seconds.optional(),
+})
+
+const uptime = z.object({
+  announcedShare: z.number().optional().describe('Of the last seven days, by the chain.'),
+  looks: z.int().describe('How often this gateway looked since it started.'),
+  present: z.int().describe('How often it was there.'),
+})
+
+const paid = z.object({ atSeconds: seconds, amount, fee: amount, answers: z.int() })
+
+/** What a part of the market's history tells of money. */
+export const paidSeries = z.array(paid)
+
+/** Endpoints that show the market: everybody may ask. */
+export const marketEndpoints = {
+  'GET /api/market': {
+    summary: 'Models, found and sorted, a page at a time',
+    access: 'anyone',
+    query: z.object({
+      search: z.string().max(128).optional(),
+      license: z.string().max(64).optional(),
+      offered: z.enum(['yes']).optional(),
+      sort: z.enum(catalogueSorts).optional(),
+      offset: queryNumber.optional(),
+      limit: queryNumber.optional(),
+    }),
+    response: z.object({
+      models: z.array(modelRow),
+      total: z.int(),
+      licenses: z.array(z.object({ license: z.string(), models: z.int() })),
+    }),
+  },
+  'GET /api/model': {
+    summary: 'One model, by its name or version',
+    access: 'anyone',
+    query: z.object({ name: z.string().max(256) }),
+    response: modelPage,
+  },
+  'GET /api/providers': {
+    summary: 'Providers, those with the most paid work first',
+    access: 'anyone',
+    query: z.object({ offset: queryNumber.optional(), limit: queryNumber.optional() }),
+    response: z.object({ providers: z.array(providerRow), total: z.int() }),
+  },
+  'GET /api/provider': {
+    summary: 'One provider',
+    access: 'anyone',
+    query: z.object({ id: account }),
+    response: z.object({
+      ...providerRow.shape,
+      unbonding: amount,
+      announcedUntilSeconds: seconds.optional(),
+      earned: amount.describe('Paid to it by the chain in the stretch plotted, fee included.'),
+      unsettledMax: amount.describe('Left in its open sessions, at most.'),
+      series: paidSeries,
+      standing: z.array(offerRow),
+      asked: z.array(asked).describe('What it asked over time, the newest first.'),
+      uptime,
+      excludedAtSeconds: seconds.optional().describe('Absent where no verdict excluded it.'),
+      court: z.array(eventRow).describe('Audits, verdicts and penalties that name it.'),
+    }),
+  },
+} as const satisfies Readonly<Record<string, EndpointSchema>>

@@ -1,0 +1,78 @@
+// Goal: measuring changes nothing of an answer, and tells how it went however it ends.
+// Method: an answerer of a few lines, a clock that moves with each event.
+
+import type { Answer, AnswerEvent, Answerer, Question } from '@ostrom/gateway'
+import { describe, expect, test } from 'vitest'
+import { quantile } from '../../dashboard/percentiles.ts'
+import { measure } from './measured.ts'
+
+let nowMs = 0
+const clock = { nowMs: () => nowMs }
+
+const end = { kind: 'end', usage: { outputTokens: 11 } } as unknown as AnswerEvent
+const text: AnswerEvent = { kind: 'text', text: 'a' }
+
+/** Says `events`, 100 ms apart, and notes whether it was ended from outside. */
+function answererOf(events: readonly (AnswerEvent | Error)[]) {
+  const seen = { returned: false }
+  async function* say(): AsyncGenerator<AnswerEvent> {
+    try {
+      for (const event of events) {
+        nowMs += 100
+        if (event instanceof Error) throw event
+        yield event
+      }
+    } finally {
+      seen.returned = true
+    }
+  }
+  const answer = { provider: '0xaa', events: say() } as unknown as Answer
+  const answerer: Answerer = { models: async () => [], answer: async () => answer }
+  return { answerer, seen }
+}
+
+async function run(events: readonly (AnswerEvent | Error)[], take = events.length + 1) {
+  const { answerer, seen } = answererOf(events)
+  const measured = measure(answerer, clock)
+  const question = { model: 'm' } as Question
+  const answer = await measured.answerer.answer(question, new AbortController().signal)
+  const got: AnswerEvent[] = []
+  const error = await (async () => {
+    for await (const event of answer.events) {
+      got.push(event)
+      if (got.length >= take) break
+    }
+  })().catch((thrown: unknown) => thrown)
+  return { measured, got, error, seen }
+}
+
+describe('measure', () => {
+  test('passes events on, and tells first token and speed', async () => {
+    const { measured, got } = await run([text, text, end])
+    expect(got).toEqual([text, text, end])
+    expect(measured.measurements()).toMatchObject([
+      { model: 'm', provider: '0xaa', outcome: 'answered', firstTokenMs: 100, tokensPerSecond: 50 },
+    ])
+    expect(measured.firstTokenMs('0xaa')).toBe(100)
+    expect(measured.running()).toBe(0)
+  })
+
+  test('an answer that is left early is stopped at its source', async () => {
+    const { measured, seen } = await run([text, text, end], 1)
+    expect(seen.returned).toBe(true)
+    expect(measured.measurements()).toMatchObject([{ outcome: 'stopped' }])
+    expect(measured.running()).toBe(0)
+  })
+
+  test('a failure reaches the caller and counts as one', async () => {
+    const fault = new Error('lost')
+    const { measured, error } = await run([text, fault])
+    expect(error).toBe(fault)
+    expect(measured.measurements()).toMatchObject([{ outcome: 'failed' }])
+  })
+})
+
+test('a quantile is one of the values', () => {
+  expect([0.5, 0.95, 0.99].map((share) => quantile([3, 1, 2], share))).toEqual([2, 3, 3])
+  expect(quantile([], 0.5)).toBeUndefined()
+})

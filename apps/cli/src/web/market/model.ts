@@ -1,0 +1,62 @@
+import { License } from '@ostrom/models'
+import { Hex, Manifest } from '@ostrom/protocol'
+import type { Answered } from '../endpoints.ts'
+import { SubjectUnknownError } from '../errors.ts'
+import { eventOf } from '../explorer/events.ts'
+import type { Place } from '../place.ts'
+import { amountText, modelOf, offerOf } from '../rows.ts'
+import { calibrationsOf } from './calibrations.ts'
+import { evaluationsOf } from './evaluations.ts'
+import { relativesOf, versionsOf } from './versions.ts'
+
+/** Kinds of events that change or question how a version stands. */
+const standingKinds = [
+  'model-status',
+  'model-reported',
+  'report-tried',
+  'report-concluded',
+  'report-lapsed',
+  'quarantine-appealed',
+] as const
+
+/** All that the page of one model shows. */
+export async function modelPage(place: Place, name: string): Promise<Answered<'GET /api/model'>> {
+  const { indexer } = place.parts
+  const model = indexer.queries.model(name)
+  if (!model) throw new SubjectUnknownError({ what: 'model', id: name })
+  const { version } = model
+  const manifest = await place.manifests.read(version)
+  const listings = await indexer.offersFor(version)
+  const offers = listings.map((listing) => offerOf(place, listing))
+  const providers = new Set(offers.map(({ provider }) => provider)).size
+  const terms = License.terms(model.license)
+  const [licenseText, calibrations, evaluations = []] = await Promise.all([
+    manifest && place.manifests.license(manifest),
+    calibrationsOf(place, version),
+    manifest && evaluationsOf(place, manifest),
+  ])
+  const called = Hex.is(name, 32) ? model.model : name
+  const isCurrent = indexer.queries.model(called)?.version === version
+  return {
+    ...modelOf(place, { name: called, model, providers }, offers),
+    callName: isCurrent ? called : version,
+    ...(manifest && {
+      description: manifest.description,
+      architecture: manifest.architecture,
+    }),
+    manifestCid: Manifest.cidOf(version),
+    artifacts: model.artifacts.map(({ format, quantization, bytes, cid, sha256 }) => {
+      return { format, quantization, bytes: amountText(bytes), cid, sha256 }
+    }),
+    royalties: [...model.royalties],
+    licenseTerms: terms && { ...terms, notes: [...terms.notes] },
+    licenseText,
+    ...relativesOf(place, model),
+    kept: indexer.promises.keepersOf(model.artifacts.map(({ cid }) => cid)),
+    versions: versionsOf(place, model),
+    calibrations,
+    evaluations,
+    standing: indexer.queries.events({ subject: version, kinds: standingKinds }).map(eventOf),
+    offers,
+  }
+}

@@ -1,0 +1,73 @@
+import type { ListedModel } from '@ostrom/ledger'
+import type { Hash } from '@ostrom/protocol'
+import type { Answered } from '../endpoints.ts'
+import { VERSIONS_SHOWN_MAX } from '../limits.ts'
+import type { Place } from '../place.ts'
+
+type Model = Answered<'GET /api/model'>
+type Versions = Model['versions']
+type Relative = Model['parents'][number]
+
+const namedOf = ({ version, model: name, status }: ListedModel): Relative => ({
+  version,
+  name,
+  status,
+})
+
+type Step = { readonly version: Hash; readonly depth: number }
+
+/** Walks one way, nearest first, and never through the same version twice. */
+function walk(
+  from: Hash,
+  options: {
+    readonly way: -1 | 1
+    readonly next: (version: Hash) => readonly Hash[]
+    readonly seen: Map<Hash, number>
+  },
+): void {
+  const { way, next, seen } = options
+  const waiting: Step[] = [{ version: from, depth: 0 }]
+  for (let step = waiting.shift(); step; step = waiting.shift()) {
+    for (const version of next(step.version)) {
+      if (seen.has(version) || seen.size >= VERSIONS_SHOWN_MAX) continue
+      seen.set(version, step.depth + way)
+      waiting.push({ version, depth: step.depth + way })
+    }
+  }
+}
+
+/** What a version was made from and what was made of it, and other versions of its name. */
+export function versionsOf(place: Place, model: ListedModel): Versions {
+  const { queries, browse } = place.parts.indexer
+  const parentsOf = (version: Hash) => queries.model(version)?.parents ?? []
+  const childrenOf = (version: Hash) => browse.children(version).map((child) => child.version)
+  const seen = new Map<Hash, number>([[model.version, 0]])
+  walk(model.version, { way: -1, next: parentsOf, seen })
+  walk(model.version, { way: 1, next: childrenOf, seen })
+  for (const { version } of browse.versions(model.model)) {
+    if (!seen.has(version) && seen.size < VERSIONS_SHOWN_MAX) seen.set(version, 0)
+  }
+  const nodes = [...seen].map(([version, depth]) => {
+    const found = queries.model(version)
+    const adapters = queries.events({ subject: version, kinds: ['adapter-registered'], limit: 1 })
+    const told = found ? namedOf(found) : { version }
+    const release = place.manifests.known(version)?.version
+    return { ...told, ...(release && { release }), depth, isAdapter: adapters.length > 0 }
+  })
+  const edges = nodes.flatMap(({ version: child }) =>
+    parentsOf(child as Hash)
+      .filter((parent) => seen.has(parent))
+      .map((parent) => ({ parent, child })),
+  )
+  return { nodes, edges }
+}
+
+/** Versions made from this one, and those it was made from. */
+export function relativesOf(place: Place, model: ListedModel): Pick<Model, 'parents' | 'children'> {
+  const { queries, browse } = place.parts.indexer
+  const parents = model.parents.map((version): Relative => {
+    const found = queries.model(version)
+    return found ? namedOf(found) : { version }
+  })
+  return { parents, children: browse.children(model.version).map(namedOf) }
+}

@@ -1,0 +1,117 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { WalletLedger } from '@ostrom/ledger'
+import { type AccountId, type Clock, Hex, type Random } from '@ostrom/protocol'
+import { AccountBusyError, SignInRefusedError } from '../errors.ts'
+import { CHALLENGE_AGE_MAX_MS, SIGN_INS_PER_MINUTE_MAX } from '../limits.ts'
+
+/** What a wallet is asked to sign, once, and what comes back with its signature. */
+export type Challenge = {
+  readonly text: string
+  readonly nonce: string
+  readonly issuedAtMs: number
+}
+
+/**
+ * Signing in by a wallet (EIP-4361): a text that names this gateway, the account, the chain, and a
+ * nonce that is good once and for a short while. Nothing is kept for a text that is never signed:
+ * the nonce holds a mark that only this process can make, so nobody can crowd others out.
+ */
+export type WalletSignIn = {
+  challenge(account: AccountId): Challenge
+  /** @returns The account. @throws {SignInRefusedError} {AccountBusyError} */
+  redeem(answer: {
+    readonly account: AccountId
+    readonly nonce: string
+    readonly issuedAtMs: number
+    readonly signature: Hex.Hex
+  }): Promise<AccountId>
+}
+
+const NONCE_BYTES = 16
+const MS_PER_MINUTE = 60_000
+
+/** The text of EIP-4361. */
+function textOf(options: {
+  readonly wallets: WalletLedger
+  readonly origin: string
+  readonly account: AccountId
+  readonly nonce: string
+  readonly issuedAtMs: number
+}): string {
+  const { wallets, origin, account, nonce, issuedAtMs } = options
+  return [
+    `${new URL(origin).host} wants you to sign in with your ${wallets.system} account:`,
+    wallets.addressOf(account),
+    '',
+    'Sign in to this Ostrom gateway. This moves no money.',
+    '',
+    `URI: ${origin}`,
+    'Version: 1',
+    `Chain ID: ${wallets.chain}`,
+    `Nonce: ${nonce}`,
+    `Issued At: ${new Date(issuedAtMs).toISOString()}`,
+    `Expiration Time: ${new Date(issuedAtMs + CHALLENGE_AGE_MAX_MS).toISOString()}`,
+  ].join('\n')
+}
+
+export function createWalletSignIn(options: {
+  readonly wallets: WalletLedger
+  readonly clock: Pick<Clock, 'nowMs'>
+  readonly random: Random
+  /** Address that people open the gateway at; read anew each time. */
+  readonly origin: () => string
+}): WalletSignIn {
+  const { wallets, clock, random, origin } = options
+  const secret = random(32)
+  const place = () => ({ wallets, origin: origin() })
+  /** Nonces that were used, until they would have ended by themselves. */
+  const used = new Map<string, number>()
+  let minute = 0
+  let looked = 0
+
+  const markOf = (account: AccountId, issuedAtMs: number, head: string): string =>
+    createHmac('sha256', secret)
+      .update(`${account} ${issuedAtMs} ${head}`)
+      .digest('hex')
+      .slice(0, 2 * NONCE_BYTES)
+
+  const countLook = (): void => {
+    const now = Math.floor(clock.nowMs() / MS_PER_MINUTE)
+    looked = now === minute ? looked + 1 : 1
+    minute = now
+    if (looked > SIGN_INS_PER_MINUTE_MAX) throw new AccountBusyError()
+  }
+
+  const isFresh = (account: AccountId, nonce: string, issuedAtMs: number): boolean => {
+    const nowMs = clock.nowMs()
+    for (const [one, endsAtMs] of used) if (endsAtMs <= nowMs) used.delete(one)
+    const head = nonce.slice(0, 2 * NONCE_BYTES)
+    const mark = Buffer.from(nonce.slice(2 * NONCE_BYTES))
+    const ours = Buffer.from(markOf(account, issuedAtMs, head))
+    const isOurs = mark.length === ours.length && timingSafeEqual(mark, ours)
+    const ageMs = nowMs - issuedAtMs
+    return isOurs && ageMs >= 0 && ageMs < CHALLENGE_AGE_MAX_MS && !used.has(nonce)
+  }
+
+  return {
+    challenge(account) {
+      const issuedAtMs = clock.nowMs()
+      const head = Hex.from(random(NONCE_BYTES)).slice(2)
+      const nonce = head + markOf(account, issuedAtMs, head)
+      return { text: textOf({ ...place(), account, nonce, issuedAtMs }), nonce, issuedAtMs }
+    },
+    async redeem({ account, nonce, issuedAtMs, signature }) {
+      countLook()
+      if (!isFresh(account, nonce, issuedAtMs)) {
+        throw new SignInRefusedError({ reason: 'its text is too old, was used, or is not ours' })
+      }
+      const text = textOf({ ...place(), account, nonce, issuedAtMs })
+      const isSigned = await wallets.verifyText({ text, signature, account })
+      if (!isSigned) throw new SignInRefusedError({ reason: 'the account did not sign it' })
+      // Another request may have used it while the chain was asked.
+      if (used.has(nonce)) throw new SignInRefusedError({ reason: 'its text was used' })
+      used.set(nonce, issuedAtMs + CHALLENGE_AGE_MAX_MS)
+      return account
+    },
+  }
+}

@@ -1,0 +1,208 @@
+import { flagReasons } from '@ostrom/ledger'
+import { z } from 'zod'
+import { account, amount, type EndpointSchema, hash, seconds } from '../endpoint.ts'
+
+const transaction = z.object({ transaction: z.string() })
+const positive = amount.refine((text) => BigInt(text) > 0n, 'an amount is above zero')
+
+const keyRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  status: z.enum(['active', 'expired', 'revoked']),
+  createdAtSeconds: seconds,
+  expiresAtSeconds: seconds.optional(),
+  budgetTotal: amount.optional(),
+  budgetPerDay: amount.optional(),
+  spentTotal: amount,
+  spentToday: amount,
+  models: z.array(z.string()).optional(),
+  requestsPerMinute: z.int().optional(),
+})
+
+/** A receipt as it is checked anywhere: `ostrom receipts verify` reads the same. */
+export const receiptFile = z.object({
+  id: hash,
+  domain: z.union([
+    z.object({ scheme: z.enum(['eip712']), chainId: amount, verifyingContract: account }),
+    z.object({ scheme: z.enum(['ed25519']), genesisHash: hash, program: account }),
+  ]),
+  core: z.record(z.string(), z.union([z.string(), z.number()])),
+  signature: z.string(),
+  provider: account,
+  cost: amount,
+  proof: z
+    .object({ index: amount, count: amount, root: hash, path: z.array(hash) })
+    .optional()
+    .describe('Where it stands among the answers of its session.'),
+  chain: z
+    .object({ settled: amount, count: amount, receiptsRoot: hash, status: z.string() })
+    .optional()
+    .describe('What the chain says of its session; absent where it knows none.'),
+  prices: z
+    .record(z.string(), amount)
+    .optional()
+    .describe('Prices of the offer that its session is bound to.'),
+})
+
+const ownSession = z.object({
+  id: hash,
+  provider: account,
+  model: z.string().optional(),
+  version: hash,
+  status: z.enum(['alive', 'closing', 'closed']),
+  cap: amount,
+  promised: amount.describe('Most that was ever promised in vouchers.'),
+  settled: amount,
+  answers: amount,
+  expiresAtSeconds: amount,
+})
+
+const usageRow = z.object({
+  atMs: z.number(),
+  keyId: z.string(),
+  outcome: z.enum(['answered', 'stopped', 'failed', 'interrupted']),
+  model: z.string(),
+  provider: z.string(),
+  inputTokens: z.int(),
+  outputTokens: z.int(),
+  cost: amount.describe('Base units, fee included.'),
+  fee: amount,
+  receipt: z.string(),
+})
+
+/** Endpoints of the gateway's own wallet: only for browsers that are signed in. */
+export const walletEndpoints = {
+  'GET /api/wallet': {
+    summary: 'What the wallet holds',
+    access: 'wallet',
+    response: z.object({
+      account,
+      chain: z.string(),
+      wallet: amount,
+      available: amount,
+      reserved: amount,
+      maturing: amount,
+      frozen: amount,
+    }),
+  },
+  'POST /api/wallet/deposit': {
+    summary: 'Move money from the wallet into the Vault',
+    access: 'wallet',
+    body: z.strictObject({ amount: positive }),
+    response: transaction,
+  },
+  'POST /api/wallet/withdraw': {
+    summary: 'Move available money from the Vault to the wallet',
+    access: 'wallet',
+    body: z.strictObject({ amount: positive }),
+    response: transaction,
+  },
+  'GET /api/wallet/sessions': {
+    summary: 'Sessions of this wallet',
+    access: 'wallet',
+    response: z.object({ sessions: z.array(ownSession) }),
+  },
+  'POST /api/wallet/sessions/open': {
+    summary: 'Open a session for a model ahead of need',
+    access: 'wallet',
+    body: z.strictObject({ model: z.string().min(1).max(256) }),
+    response: z.object({ transactions: z.array(z.string()) }),
+  },
+  'POST /api/wallet/sessions/close': {
+    summary: 'Settle and close all sessions',
+    access: 'wallet',
+    body: z.strictObject({}),
+    response: z.object({ transactions: z.array(z.string()) }),
+  },
+  'POST /api/wallet/rate': {
+    summary: 'Rate the provider of a closed session, once',
+    access: 'wallet',
+    body: z.strictObject({ session: hash, score: z.int().min(1).max(5) }),
+    response: transaction,
+  },
+  'POST /api/wallet/flag': {
+    summary: 'Flag the provider of a closed session, once',
+    access: 'wallet',
+    body: z.strictObject({ session: hash, reason: z.enum(flagReasons) }),
+    response: transaction,
+  },
+  'GET /api/wallet/keys': {
+    summary: 'API keys of this gateway',
+    access: 'wallet',
+    response: z.object({ keys: z.array(keyRow) }),
+  },
+  'POST /api/wallet/keys': {
+    summary: 'Make an API key; its secret is shown once',
+    access: 'wallet',
+    body: z.strictObject({
+      name: z.string().min(1).max(64),
+      budgetTotal: amount.optional(),
+      budgetPerDay: amount.optional(),
+      expiresAtSeconds: seconds.optional(),
+      requestsPerMinute: z.int().optional(),
+    }),
+    response: z.object({ secret: z.string(), key: keyRow }),
+  },
+  'POST /api/wallet/keys/revoke': {
+    summary: 'End an API key',
+    access: 'wallet',
+    body: z.strictObject({ id: z.string().max(64) }),
+    response: keyRow,
+  },
+  'GET /api/wallet/usage': {
+    summary: 'What the latest answers cost, newest first',
+    access: 'wallet',
+    response: z.object({ answers: z.array(usageRow) }),
+  },
+  'GET /api/wallet/receipts': {
+    summary: 'The receipt of an id where this gateway has one; none for every other id',
+    access: 'wallet',
+    query: z.object({ id: z.string().max(80) }),
+    response: z.object({ receipts: z.array(receiptFile) }),
+  },
+  'GET /api/wallet/receipt': {
+    summary: 'A receipt, with what is needed to check it',
+    access: 'wallet',
+    query: z.object({ id: hash }),
+    response: receiptFile,
+  },
+} as const satisfies Readonly<Record<string, EndpointSchema>>
+
+/** Endpoints of signing in. */
+export const signInEndpoints = {
+  'GET /api/sign-in': {
+    summary: 'Whether this browser is signed in, and what chain this is',
+    access: 'anyone',
+    response: z.object({
+      signedIn: z.boolean(),
+      mode: z
+        .enum(['local', 'hosted'])
+        .describe('Whose wallet pays: the gateway’s own, or each person’s in the browser.'),
+      account: account.optional().describe('Who is signed in, where wallets are in browsers.'),
+      chain: z.string(),
+      wallets: z
+        .object({
+          system: z.enum(['Ethereum', 'Solana']),
+          chain: z.string(),
+          rpcUrl: z.string().optional(),
+        })
+        .optional()
+        .describe('What wallets in browsers are told of the chain, where they are used.'),
+      symbol: z.string().describe('Of the chain’s native token.'),
+      decimals: z.int().describe('Decimal places of its base units.'),
+      capabilities: z.array(z.string()),
+    }),
+  },
+  'POST /api/sign-in': {
+    summary: 'Sign in by a one-time code',
+    access: 'anyone',
+    body: z.strictObject({ code: z.string().max(32) }),
+    response: z.object({ signedIn: z.boolean() }),
+  },
+  'POST /api/sign-out': {
+    summary: 'Sign this browser out',
+    access: 'anyone',
+    body: z.strictObject({}),
+    response: z.object({ signedIn: z.boolean() }),
+  },
+} as const satisfies Readonly<Record<string, EndpointSchema>>

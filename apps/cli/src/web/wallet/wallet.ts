@@ -1,0 +1,188 @@
+import type { KeyStatus, UsageRecord } from '@ostrom/gateway/keys'
+import { type Hash, Hex, Receipt } from '@ostrom/protocol'
+import type { Answered, Handlers } from '../endpoints.ts'
+import { SubjectUnknownError } from '../errors.ts'
+import { WEB_PAGE_MAX } from '../limits.ts'
+import type { Place } from '../place.ts'
+import { pricesOf } from '../rows.ts'
+import type { walletEndpoints } from './endpoints.ts'
+
+type Names = keyof typeof walletEndpoints
+
+const text = (amount: bigint): string => amount.toString()
+
+function keyOf(key: KeyStatus): Answered<'POST /api/wallet/keys/revoke'> {
+  const { id, name, status, createdAtSeconds, expiresAtSeconds } = key
+  const { budgetTotal, budgetPerDay, spentTotal, spentToday, models, requestsPerMinute } = key
+  return {
+    ...{ id, name, status, createdAtSeconds, expiresAtSeconds, requestsPerMinute },
+    ...(budgetTotal !== undefined && { budgetTotal: text(budgetTotal) }),
+    ...(budgetPerDay !== undefined && { budgetPerDay: text(budgetPerDay) }),
+    ...{ spentTotal: text(spentTotal), spentToday: text(spentToday) },
+    ...(models && { models: [...models] }),
+  }
+}
+
+const usageOf = (record: UsageRecord) => ({
+  ...record,
+  ...{ cost: text(record.cost), fee: text(record.fee) },
+})
+
+async function receiptOf(place: Place, id: Hash): Promise<Answered<'GET /api/wallet/receipt'>> {
+  const { gateway, parts } = place
+  const { ledger } = parts
+  const receipt = await gateway.receipts.get(id)
+  const { domain } = ledger
+  if (!receipt) throw new SubjectUnknownError({ what: 'receipt', id })
+  const { core, signature, provider, cost } = receipt
+  const [proof, state, record] = await Promise.all([
+    gateway.receipts.prove(core),
+    ledger.session(core.sessionId),
+    gateway.sessions.get(core.sessionId),
+  ])
+  return {
+    id,
+    domain: domain.scheme === 'eip712' ? { ...domain, chainId: text(domain.chainId) } : domain,
+    ...{ core: Receipt.toJson(core), signature, provider, cost: text(cost) },
+    ...(proof && {
+      proof: {
+        index: text(proof.index),
+        count: text(proof.count),
+        root: proof.root,
+        path: [...proof.path],
+      },
+    }),
+    ...(state && {
+      chain: {
+        settled: text(state.settled),
+        count: text(state.count),
+        receiptsRoot: state.receiptsRoot,
+        status: state.status,
+      },
+    }),
+    ...(record && { prices: pricesOf(record.offer.prices) }),
+  }
+}
+
+async function sessionsOf(place: Place) {
+  const { gateway, parts } = place
+  const known = await gateway.sessions.list()
+  const states = await Promise.all(
+    known.map(async ({ id, record }) => {
+      // What is closed for good is in the index; the rest is asked for now.
+      const state = record.status === 'closed' ? parts.indexer.browse.session(id) : undefined
+      const live = record.status === 'closed' ? undefined : await parts.ledger.session(id)
+      const { authorization, offer, cap, ceiling, status } = record
+      const model = parts.indexer.queries.model(offer.modelVersion)?.model
+      return {
+        ...{ id, provider: authorization.provider, version: offer.modelVersion, status },
+        ...(model && { model }),
+        ...{ cap: text(cap), promised: text(ceiling) },
+        settled: text(live?.settled ?? state?.settled ?? 0n),
+        answers: text(live?.count ?? BigInt(state?.count ?? 0)),
+        expiresAtSeconds: text(authorization.expiresAtSeconds),
+      }
+    }),
+  )
+  return states.sort((a, b) => Number(BigInt(b.expiresAtSeconds) - BigInt(a.expiresAtSeconds)))
+}
+
+type Judging = 'POST /api/wallet/rate' | 'POST /api/wallet/flag'
+
+/** What this wallet says of a provider, on chain: it weighs what was paid. */
+function judgingHandlers({ gateway, parts: { ledger } }: Place): Handlers<Judging> {
+  const subjectOf = async (id: string) => {
+    const subject = id as Hash
+    const record = await gateway.sessions.get(subject)
+    if (!record) throw new SubjectUnknownError({ what: 'session', id })
+    return { subject, provider: record.authorization.provider }
+  }
+  return {
+    async 'POST /api/wallet/rate'({ body: { session, score } }) {
+      const { hash: transaction } = await ledger.rate({ ...(await subjectOf(session)), score })
+      return { transaction }
+    },
+    async 'POST /api/wallet/flag'({ body: { session, reason } }) {
+      const { hash: transaction } = await ledger.flag({ ...(await subjectOf(session)), reason })
+      return { transaction }
+    },
+  }
+}
+
+type Money = 'GET /api/wallet' | 'POST /api/wallet/deposit' | 'POST /api/wallet/withdraw'
+
+function moneyHandlers({ parts: { ledger } }: Place): Handlers<Money> {
+  const { account, nativeAsset: asset } = ledger
+  const transactionOf = ({ hash: transaction }: { readonly hash: string }) => ({ transaction })
+  return {
+    async 'GET /api/wallet'() {
+      const [wallet, vault] = await Promise.all([
+        ledger.walletBalance(account, asset),
+        ledger.balance(account, asset),
+      ])
+      const { available, reserved, maturing, frozen } = vault
+      return {
+        ...{ account, chain: ledger.id, wallet: text(wallet) },
+        ...{ available: text(available), reserved: text(reserved) },
+        ...{ maturing: text(maturing), frozen: text(frozen) },
+      }
+    },
+    'POST /api/wallet/deposit': async ({ body }) =>
+      transactionOf(await ledger.deposit({ asset, amount: BigInt(body.amount) })),
+    'POST /api/wallet/withdraw': async ({ body }) =>
+      transactionOf(await ledger.withdraw({ asset, amount: BigInt(body.amount) })),
+  }
+}
+
+/** How far back the latest answers are looked for, in milliseconds: ten minutes, a day, all. */
+const USAGE_STEPS_MS = [600_000, 86_400_000, Number.MAX_SAFE_INTEGER]
+
+/** The latest answers that were paid, newest first. */
+async function latestUsage({ http, parts: { clock } }: Place) {
+  let kept: UsageRecord[] = []
+  // Records are read in the order of time: further back only where the latest are too few.
+  for (const backMs of USAGE_STEPS_MS) {
+    kept = []
+    for await (const record of http.keys.usage({ fromMs: Math.max(0, clock.nowMs() - backMs) })) {
+      kept.push(record)
+      if (kept.length > 2 * WEB_PAGE_MAX) kept.splice(0, WEB_PAGE_MAX)
+    }
+    if (kept.length >= WEB_PAGE_MAX) break
+  }
+  return kept.slice(-WEB_PAGE_MAX).reverse()
+}
+
+/** Handlers of the endpoints of the gateway's own wallet. */
+export function walletHandlers(place: Place): Handlers<Names> {
+  const { gateway, http } = place
+  return {
+    ...moneyHandlers(place),
+    ...judgingHandlers(place),
+    'GET /api/wallet/sessions': async () => ({ sessions: await sessionsOf(place) }),
+    'POST /api/wallet/sessions/open': async ({ body }) => ({
+      transactions: [...(await gateway.warm([body.model]))],
+    }),
+    'POST /api/wallet/sessions/close': async () => ({
+      transactions: [...(await gateway.closeSessions())],
+    }),
+    'GET /api/wallet/keys': async () => ({ keys: (await http.keys.list()).map(keyOf) }),
+    async 'POST /api/wallet/keys'({ body }) {
+      const { budgetTotal, budgetPerDay, name, expiresAtSeconds, requestsPerMinute } = body
+      const { secret, key } = await http.keys.create({
+        ...{ name, settlement: 'session' },
+        ...(expiresAtSeconds !== undefined && { expiresAtSeconds }),
+        ...(requestsPerMinute !== undefined && { requestsPerMinute }),
+        ...(budgetTotal !== undefined && { budgetTotal: BigInt(budgetTotal) }),
+        ...(budgetPerDay !== undefined && { budgetPerDay: BigInt(budgetPerDay) }),
+      })
+      return { secret, key: keyOf(key) }
+    },
+    'POST /api/wallet/keys/revoke': async ({ body }) => keyOf(await http.keys.revoke(body.id)),
+    'GET /api/wallet/usage': async () => ({ answers: (await latestUsage(place)).map(usageOf) }),
+    async 'GET /api/wallet/receipts'({ query: { id } }) {
+      const isKnown = Hex.is(id, 32) && (await gateway.receipts.get(id)) !== undefined
+      return { receipts: isKnown ? [await receiptOf(place, id)] : [] }
+    },
+    'GET /api/wallet/receipt': ({ query }) => receiptOf(place, query.id as Hash),
+  }
+}
