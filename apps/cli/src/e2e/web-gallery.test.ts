@@ -205,7 +205,7 @@ describe('the explorer', () => {
     }
   })
 
-  test('tells of a session what was paid for it and who was paid back', async () => {
+  test('tells of a session what was paid for it, the verdict, and who was paid back', async () => {
     const { sessions } = gallery.judged
     await open(`/explorer/${sessions[0]}`)
     await page.getByText('Session', { exact: true }).first().waitFor()
@@ -213,7 +213,11 @@ describe('the explorer', () => {
     for (const kind of ['session opened', 'session settled', 'client restored']) {
       expect(events).toContain(kind)
     }
-    expect(await textOf(table('Court'))).toContain('accused')
+    const court = await textOf(table('Court'))
+    for (const step of ['accused', 'case decided', 'accusation concluded']) {
+      expect(court).toContain(step)
+    }
+    expect(court).toMatch(/outcome\s+guilty/)
   })
 })
 

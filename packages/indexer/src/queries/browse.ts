@@ -83,7 +83,10 @@ export type Browse = {
     readonly stepSeconds: number
     readonly provider?: AccountId
   }): readonly Paid[]
-  /** Events of the court that name a hash, such as a receipt's id, newest first. */
+  /**
+   * Events of the court that name a hash, such as a receipt's id, and what came of them, up to the
+   * verdict; newest first.
+   */
   mentions(id: Hash): readonly EventWithPlace[]
 }
 
@@ -158,6 +161,13 @@ const courtKinds = [
   'excluded',
 ]
 
+/** Events that do not name what they are about, by the number of the case that they belong to. */
+const outcomeKinds = {
+  accusationId: ['accusation-concluded'],
+  caseId: ['case-decided'],
+  demandId: ['transcript-withheld', 'receipt-supplied'],
+} as const
+
 const amountOf = (text: string | null): bigint | undefined =>
   text === null ? undefined : BigInt(text)
 
@@ -219,9 +229,26 @@ export function createBrowse(database: Database): Browse {
         answers,
       }))
     },
-    mentions: (id) =>
-      readEvents(database, { [AMONG]: JSON.stringify(courtKinds), 'instr(event, ?) > 0': id }),
+    mentions: (id) => mentions(database, id),
   }
+}
+
+type Numbers = Partial<Record<keyof typeof outcomeKinds, bigint>>
+
+function mentions(database: Database, id: Hash): readonly EventWithPlace[] {
+  const among = (kinds: readonly string[]) => ({ [AMONG]: JSON.stringify(kinds) })
+  const named = readEvents(database, { ...among(courtKinds), 'instr(event, ?) > 0': id })
+  const outcomesBy = (name: keyof typeof outcomeKinds) => {
+    const numbers = (named as readonly Numbers[]).flatMap((event) => event[name]?.toString() ?? [])
+    const isOfOne = `json_extract(event, '$.${name}.big') IN (SELECT value FROM json_each(?))`
+    return readEvents(database, {
+      ...among(outcomeKinds[name]),
+      [isOfOne]: JSON.stringify(numbers),
+    })
+  }
+  const outcomes = (['accusationId', 'caseId', 'demandId'] as const).flatMap(outcomesBy)
+  const all = new Map([...named, ...outcomes].map((event) => [event.place, event]))
+  return [...all.values()].sort((a, b) => b.place - a.place)
 }
 
 function catalogue(database: Database, options: CatalogueOptions): Part<CatalogueRow> {
