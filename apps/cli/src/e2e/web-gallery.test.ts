@@ -124,7 +124,7 @@ describe('a model', () => {
     expect(said).toContain('Nobody gives the document now.')
     const facts = await textOf(page.locator('.facts').first())
     expect(facts).toMatch(/Royalty\s+2\.5 % to/)
-    expect(facts).toMatch(/by 1 account, 1 offer to whoever will, 1 failed/)
+    expect(facts).toMatch(/by 1 account; 1 offer open; 1 promise broken/)
     // Somebody who answers stands before those who are gone, however cheap.
     const states = await table('Offers').locator('.presence').allInnerTexts()
     expect(states).toEqual(['Answers', 'Answers', 'Gone', 'Gone', 'Gone'])

@@ -256,8 +256,8 @@ function Body({ model }: { readonly model: Model }): ReactNode {
         </Fact>
         <Fact name="Promised to be kept">
           by {counted(model.kept.keepers, 'account')}
-          {model.kept.offered > 0 && `, ${counted(model.kept.offered, 'offer')} to whoever will`}
-          {model.kept.missed > 0 && `, ${model.kept.missed} failed`}
+          {model.kept.offered > 0 && `; ${counted(model.kept.offered, 'offer')} open`}
+          {model.kept.missed > 0 && `; ${counted(model.kept.missed, 'promise')} broken`}
         </Fact>
         <Fact name="Manifest">
           <Whole text={model.manifestCid} label="CID of the manifest" />

@@ -4,6 +4,7 @@ import { bytesText, countText } from '../amount.ts'
 import type { Output } from '../api/client.ts'
 import { useRead } from '../api/queries.ts'
 import { Amount, Figure, Section, When } from '../parts/facts.tsx'
+import { answeredOf, FirstTokens, timesOf } from '../parts/first-tokens.tsx'
 import { PaidByHour } from '../parts/paid-by-hour.tsx'
 import { Plot } from '../parts/plot.tsx'
 import { Providers } from '../parts/providers.tsx'
@@ -28,7 +29,7 @@ const Totals = ({ network }: { readonly network: Network }): ReactNode => (
 
 function GatewayFigures({ gateway }: { readonly gateway: Network['gateway'] }): ReactNode {
   const { answers, failed, running, latest, memoryBytes } = gateway
-  const timed = latest.filter(({ outcome }) => outcome === 'answered')
+  const timed = answeredOf(latest)
   return (
     <Section title="This gateway, since it started">
       <div className="figures">
@@ -42,14 +43,14 @@ function GatewayFigures({ gateway }: { readonly gateway: Network['gateway'] }): 
         <Spread name="speed" values={gateway.tokensPerSecond} unit="tokens/s" />
       </div>
       {timed.length > 1 ? (
-        <Plot
-          label="Time to the first token of the latest answers, in milliseconds"
-          times={timed.map(({ atMs }) => atMs / 1000)}
-          lines={[
-            { name: 'First token, ms', values: timed.map((one) => one.firstTokenMs ?? null) },
-            { name: 'Tokens/s', values: timed.map((one) => one.tokensPerSecond ?? null) },
-          ]}
-        />
+        <div className="plots">
+          <FirstTokens answered={timed} />
+          <Plot
+            label="Speed of the latest answers, in tokens a second"
+            times={timesOf(timed)}
+            lines={[{ name: 'Tokens/s', values: timed.map((one) => one.tokensPerSecond ?? null) }]}
+          />
+        </div>
       ) : (
         <Empty title="Too few answers to draw">
           <Link to="/chat">Ask something</Link>: it is measured here.

@@ -4,6 +4,7 @@ import { agoText, bytesText, countText, toNumber } from '../amount.ts'
 import type { Output } from '../api/client.ts'
 import { useDecimals, useMode, useRead } from '../api/queries.ts'
 import { Amount, Code, Figure, ProviderLink, Section } from '../parts/facts.tsx'
+import { answeredOf, FirstTokens } from '../parts/first-tokens.tsx'
 import { Plot } from '../parts/plot.tsx'
 import { ProvideTabs } from '../parts/provide-tabs.tsx'
 import { SignedIn } from '../parts/sign-in.tsx'
@@ -77,7 +78,7 @@ function Plots({ status }: { readonly status: Status }): ReactNode {
   const decimals = useDecimals()
   const { samples, latest } = status
   const times = samples.map(({ atMs }) => atMs / 1000)
-  const timed = latest.filter(({ outcome }) => outcome === 'answered')
+  const timed = answeredOf(latest)
   if (samples.length < 2) {
     return <Empty title="It has just started">The first plots come in some seconds.</Empty>
   }
@@ -105,15 +106,7 @@ function Plots({ status }: { readonly status: Status }): ReactNode {
           },
         ]}
       />
-      {timed.length > 1 && (
-        <Plot
-          label="Time to the first token of the latest answers, in milliseconds"
-          times={timed.map(({ atMs }) => atMs / 1000)}
-          lines={[
-            { name: 'First token, ms', values: timed.map((one) => one.firstTokenMs ?? null) },
-          ]}
-        />
-      )}
+      {timed.length > 1 && <FirstTokens answered={timed} />}
     </div>
   )
 }

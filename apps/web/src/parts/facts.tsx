@@ -138,8 +138,14 @@ export const Fact = (props: { readonly name: string; readonly children: ReactNod
 )
 
 /** A number that matters, with its name below. */
-export const Figure = (props: { readonly name: string; readonly children: ReactNode }) => (
+export const Figure = (props: {
+  readonly name: string
+  /** What stands small below. */
+  readonly note?: string
+  readonly children: ReactNode
+}): ReactNode => (
   <div className="figure">
+    {props.note && <span className="figure-name">{props.note}</span>}
     <span className="figure-value">{props.children}</span>
     <span className="figure-name">{props.name}</span>
   </div>

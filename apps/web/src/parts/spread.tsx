@@ -12,9 +12,11 @@ export const Spread = (props: {
   readonly unit: string
 }): ReactNode => {
   const { name, values, unit } = props
+  if (!values) return <Figure name={name}>—</Figure>
+  const { p50, p95, p99 } = values
   return (
-    <Figure name={values ? `${name}; p95 ${whole(values.p95)}, p99 ${whole(values.p99)}` : name}>
-      {values ? `${whole(values.p50)} ${unit}` : '—'}
+    <Figure name={`${name}, p50`} note={`p95 ${whole(p95)} · p99 ${whole(p99)}`}>
+      {whole(p50)} {unit}
     </Figure>
   )
 }
