@@ -4,25 +4,19 @@
 // figures; the endpoint by HTTP, the page in a real Chromium. `OSTROM_SCREENSHOTS=FOLDER` keeps a
 // picture of each look.
 
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { serve } from '@hono/node-server'
-import { createGateway } from '@ostrom/gateway'
-import { createGatewayHttp } from '@ostrom/gateway/http'
-import { createIndexer } from '@ostrom/indexer'
 import { createChain } from '@ostrom/ledger/memory'
 import { createHub } from '@ostrom/network/memory'
-import { type Evaluation, Hex, Manifest } from '@ostrom/protocol'
-import { createStateMemory } from '@ostrom/state/memory'
+import { type Evaluation, Hex } from '@ostrom/protocol'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { buildWeb } from '@ostrom/web/build'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemClock as clock, systemRandom as random } from '../composition/system.ts'
 import { createFiles } from '../web/files.ts'
-import { measure } from '../web/market/measured.ts'
-import { createWeb } from '../web/web.ts'
+import { createParty, openGateway, publishModel } from '../web/place-fixture.ts'
 import { type Faults, seriousFindings, startChromium, watchFaults } from './test-chromium.ts'
+import { serveWeb } from './test-serve-web.ts'
 
 const screenshots = process.env['OSTROM_SCREENSHOTS']
 
@@ -67,59 +61,37 @@ let browser: Browser
 let page: Page
 let faults: Faults
 let url: string
-let base: string
+let base: Hex.Hash
 
 beforeAll(async () => {
   const files = await createFiles(await buildWeb({ say: () => {} }))
   const chain = createChain({ clock })
   const storage = createStorageMemory()
   const ledger = chain.connect(random(32))
-  const network = createHub({}).createNetwork({ name: 'gateway' })
-  const indexer = createIndexer({ ledger, path: ':memory:', clock })
-  const common = {
-    ...{ ledger, network, indexer, market: indexer },
-    ...{ state: createStateMemory(), clock, random, log: () => {} },
-  }
-  const publish = async (name: Name, parents: readonly Hex.Hash[]) => {
+  const asking = await createParty({ ledger, hub: createHub({}), clock, name: 'gateway' })
+  const publish = (name: Name, parents: readonly Hex.Hash[]) => {
     const evaluations = figures[name]
-    const manifest: Manifest.Manifest = {
-      ...{ name, version: '1', parents, creator: ledger.account, license: { spdx: 'MIT' } },
-      ...{ task: 'chat', architecture: 'llama', parameters: 1n, contextLength: 512 },
-      ...{ artifacts: [], description: 'An example.' },
-      ...(evaluations && { evaluations }),
-    }
-    const version = Manifest.hash(manifest)
-    const block = async () => Manifest.encode(manifest)
-    await storage.fetch({ cid: Manifest.cidOf(version) }, { sources: [{ name: 'us', block }] })
-    await ledger.registerModel({ name, manifest, royalties: [], access: 'public' })
-    return version
+    return publishModel(
+      { ledger, storage },
+      {
+        ...{ name, version: '1', parents, creator: ledger.account, license: { spdx: 'MIT' } },
+        ...{ task: 'chat', architecture: 'llama', parameters: 1n, contextLength: 512 },
+        ...{ artifacts: [], description: 'An example.' },
+        ...(evaluations && { evaluations }),
+      },
+    )
   }
   base = await publish('example/base', [])
-  await publish('example/child', [base as Hex.Hash])
+  await publish('example/child', [base])
   await publish('example/silent', [])
-  await network.start()
-  await indexer.sync()
-  const gateway = createGateway({ ...common, storage, sources: [] })
-  const measured = measure(gateway.answerer, clock)
-  const http = createGatewayHttp({ ...common, answerer: measured.answerer })
-  const { secret } = await http.keys.create({ name: 'web', settlement: 'session' })
-  const web = createWeb({
-    parts: { ...common, storage: storage as never, sources: [], close: async () => {} },
-    ...{ gateway, http, measured, files, key: async () => secret, rpcUrl: '' },
-    nodes: { list: async () => [] } as never,
-    ...{ nodesFolder: '/', unit: { symbol: 'TEST', decimals: 18 } },
-  })
-  const opened = Promise.withResolvers<AddressInfo>()
-  const fetch = async (request: Request) =>
-    (await web.handle(request)) ?? new Response(null, { status: 404 })
-  const server = serve({ fetch, port: 0, hostname: '127.0.0.1' }, (at) =>
-    opened.resolve(at as never),
-  )
-  url = `http://127.0.0.1:${(await opened.promise).port}`
-  closing.push(() => network.stop())
-  closing.push(() => indexer.close())
-  closing.push(() => server.close())
-  closing.push(() => 'closeAllConnections' in server && server.closeAllConnections())
+  await asking.indexer.sync()
+  const { gateway, webOf } = await openGateway({ asking, storage, files, sessionCap: 1n })
+  const served = await serveWeb(webOf())
+  url = served.url
+  closing.push(() => asking.network.stop())
+  closing.push(() => asking.indexer.close())
+  closing.push(() => gateway.stop())
+  closing.push(() => served.close())
   browser = await startChromium()
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
   page.setDefaultTimeout(10_000)

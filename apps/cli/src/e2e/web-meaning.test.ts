@@ -3,9 +3,7 @@
 // Method: the built app over a market in memory, with the bundled model for vectors, in a real
 // Chromium, with a wallet that pages find. `OSTROM_SCREENSHOTS=FOLDER` keeps pictures.
 
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { serve } from '@hono/node-server'
 import { type AccountId, Hex } from '@ostrom/protocol'
 import { buildWeb } from '@ostrom/web/build'
 import type { Browser, Page } from 'playwright-core'
@@ -14,6 +12,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createFiles } from '../web/files.ts'
 import { described, openMeaningPlace } from '../web/meaning/meaning-fixture.ts'
 import { type Faults, seriousFindings, startChromium, watchFaults } from './test-chromium.ts'
+import { serveWeb } from './test-serve-web.ts'
 import { installWallet } from './test-wallet.ts'
 
 const screenshots = process.env['OSTROM_SCREENSHOTS']
@@ -35,13 +34,8 @@ afterEach(() => expect(faults.found).toEqual([]))
 async function openGateway(options: { readonly shared: boolean }) {
   const place = await openMeaningPlace(await createFiles(folder), options)
   const web = place.webOf(() => url)
-  const opened = Promise.withResolvers<AddressInfo>()
-  const fetch = async (request: Request) =>
-    (await web.handle(request)) ?? new Response(null, { status: 404 })
-  const server = serve({ fetch, port: 0, hostname: '127.0.0.1' }, (at) =>
-    opened.resolve(at as never),
-  )
-  url = `http://127.0.0.1:${(await opened.promise).port}`
+  const served = await serveWeb(web)
+  url = served.url
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
   page.setDefaultTimeout(10_000)
   faults = watchFaults(page)
@@ -49,8 +43,7 @@ async function openGateway(options: { readonly shared: boolean }) {
     ...{ place, web },
     async close() {
       await page.close()
-      server.close()
-      if ('closeAllConnections' in server) server.closeAllConnections()
+      served.close()
       await place.close()
     },
   }

@@ -11,7 +11,7 @@ import type { createStorageMemory } from '@ostrom/storage/memory'
 import { systemRandom as random } from '../composition/system.ts'
 import type { Files } from './files.ts'
 import { measure } from './market/measured.ts'
-import { createWeb } from './web.ts'
+import { createWeb, type WebOptions } from './web.ts'
 
 export type StorageMemory = ReturnType<typeof createStorageMemory>
 
@@ -61,12 +61,13 @@ export async function openGateway(options: {
   const measured = measure(gateway.answerer, asking.clock)
   const http = createGatewayHttp({ ...asking, answerer: measured.answerer })
   const { secret } = await http.keys.create({ name: 'web', settlement: 'session' })
-  const webOf = () =>
+  const webOf = (sharing?: WebOptions['sharing']) =>
     createWeb({
       parts: { ...asking, storage: storage as never, sources: [], close: async () => {} },
       ...{ gateway, http, measured, files, key: async () => secret, rpcUrl: '' },
       nodes: { list: async () => [] } as never,
       ...{ nodesFolder: '/', unit: { symbol: 'TEST', decimals: 18 } },
+      ...(sharing && { sharing }),
     })
   return { gateway, measured, webOf }
 }

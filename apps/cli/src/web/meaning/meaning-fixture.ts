@@ -4,24 +4,26 @@
 import { readFileSync } from 'node:fs'
 import { createEngineLlama, readGgufHeader } from '@ostrom/engine/llama'
 import { tokenizerFromGguf } from '@ostrom/engine/tokenizer'
-import { createGateway } from '@ostrom/gateway'
 import { createHosted } from '@ostrom/gateway/hosted'
-import { createGatewayHttp } from '@ostrom/gateway/http'
 import { readJson } from '@ostrom/gateway/scripted'
-import { createIndexer } from '@ostrom/indexer'
 import type { Ledger, WalletLedger } from '@ostrom/ledger'
 import { createChain } from '@ostrom/ledger/memory'
 import { createHub } from '@ostrom/network/memory'
 import { createProvider } from '@ostrom/node'
 import { type Hash, Hex, Manifest, Price } from '@ostrom/protocol'
-import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { getAddress, hashMessage } from 'viem'
 import { systemClock as clock, systemRandom as random } from '../../composition/system.ts'
 import { bundledPath } from '../../models/catalogue.ts'
 import type { Files } from '../files.ts'
-import { measure } from '../market/measured.ts'
-import { createWeb, type Web } from '../web.ts'
+import {
+  createParty,
+  openGateway,
+  type Party,
+  publishModel,
+  type StorageMemory,
+} from '../place-fixture.ts'
+import type { Web } from '../web.ts'
 
 const UNIT = 10n ** 18n
 const ORIGIN = 'http://127.0.0.1:8787'
@@ -36,9 +38,7 @@ export const described = {
 
 export const prices = { ...Price.free, input: UNIT / 1_000n, request: 5n }
 
-type Storage = ReturnType<typeof createStorageMemory>
-
-async function createManifests(storage: Storage, creator: Hex.AccountId) {
+async function createManifests(storage: StorageMemory, creator: Hex.AccountId) {
   const engine = createEngineLlama({ threads: 1 })
   const sha256 = Hex.sha256Hex(readFileSync(path))
   const model = await engine.load({ artifact: { kind: 'file', path, sha256 } })
@@ -66,34 +66,10 @@ const walletsOf = ({ domain, verify }: Ledger): WalletLedger => ({
   prepare: () => Promise.reject(new Error('Nothing is sent to a chain in memory.')),
 })
 
-type Party = Awaited<ReturnType<ReturnType<typeof openChain>['party']>>
-
-/** A chain, a network, and parties on both, each with money and a read model of its own. */
-function openChain() {
-  const chain = createChain({ clock })
-  const hub = createHub({})
-  return {
-    chain,
-    async party(name: string) {
-      const ledger = chain.connect(random(32))
-      chain.fund(ledger.account, 1_000n * UNIT)
-      const network = hub.createNetwork({ name })
-      await network.start()
-      const market = createIndexer({ ledger, path: ':memory:', clock })
-      const common = { state: createStateMemory(), clock, random, log: () => {} }
-      return { ledger, market, indexer: market, network, ...common }
-    },
-  }
-}
-
-async function startProvider(serving: Party, storage: Storage) {
+async function startProvider(serving: Party, storage: StorageMemory) {
   const { engine, model, manifests } = await createManifests(storage, serving.ledger.account)
   for (const manifest of manifests) {
-    const block = async () => Manifest.encode(manifest)
-    const cid = Manifest.cidOf(Manifest.hash(manifest))
-    await storage.fetch({ cid }, { sources: [{ name: 'publisher', block }] })
-    const { name } = manifest
-    await serving.ledger.registerModel({ name, manifest, royalties: [], access: 'public' })
+    await publishModel({ ledger: serving.ledger, storage }, manifest)
   }
   const [manifest] = manifests as [Manifest.Manifest]
   const version = Manifest.hash(manifest)
@@ -119,29 +95,26 @@ async function startProvider(serving: Party, storage: Storage) {
 
 /** Starts everything; nothing listens. `webOf` makes the web app, for pages of an address. */
 export async function openMeaningPlace(files: Files, { shared = false } = {}) {
-  const { chain, party } = openChain()
+  const chain = createChain({ clock })
+  const hub = createHub({})
   const storage = createStorageMemory()
-  const serving = await startProvider(await party('provider'), storage)
-  const asking = await party('client')
-  const ledger: Ledger = { ...asking.ledger, wallets: walletsOf(asking.ledger) }
+  const connect = () => {
+    const ledger = chain.connect(random(32))
+    chain.fund(ledger.account, 1_000n * UNIT)
+    return { ...ledger, wallets: walletsOf(ledger) }
+  }
+  const party = (name: string, ledger: Ledger) => createParty({ ledger, hub, clock, name })
+  const serving = await startProvider(await party('provider', connect()), storage)
+  const ledger = connect()
+  const asking = await party('client', ledger)
   const asset = ledger.nativeAsset
   await ledger.deposit({ asset, amount: 100n * UNIT })
+  const opened = await openGateway({ asking, storage, files, sessionCap: UNIT })
+  const { gateway, measured } = opened
   const settings = { sessionCap: UNIT }
-  const options = { ...asking, ledger, storage, sources: [], settings }
-  const gateway = createGateway(options)
-  await gateway.start()
-  const hosted = createHosted(options)
-  const measured = measure(gateway.answerer, clock)
-  const http = createGatewayHttp({ ...asking, answerer: measured.answerer })
-  const { secret } = await http.keys.create({ name: 'web', settlement: 'session' })
+  const hosted = createHosted({ ...asking, storage, sources: [], settings })
   const webOf = (origin = () => ORIGIN) =>
-    createWeb({
-      parts: { ...asking, ledger, storage: storage as never, sources: [], close: async () => {} },
-      ...{ gateway, http, measured, files, key: async () => secret, rpcUrl: '' },
-      nodes: { list: async () => [] } as never,
-      ...{ nodesFolder: '/', unit: { symbol: 'TEST', decimals: 18 } },
-      ...(shared && { sharing: { hosted, wallets: ledger.wallets!, origin } }),
-    })
+    opened.webOf(shared ? { hosted, wallets: ledger.wallets, origin } : undefined)
   await asking.indexer.sync()
   return {
     ...{ webOf, chain, ledger, hosted, measured, ...serving },
