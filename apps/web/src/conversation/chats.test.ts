@@ -4,16 +4,18 @@
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createChats, questionOf } from './chats.ts'
-import { keepConversations, readConversations } from './conversation.ts'
+import { keepConversations, keyOf, readConversations } from './conversation.ts'
+
+const key = keyOf(undefined)
 
 function memory() {
-  let text: string | null = null
+  const texts = new Map<string, string>()
   return {
     isFull: false,
-    getItem: () => text,
-    setItem(_key: string, value: string) {
+    getItem: (name: string) => texts.get(name) ?? null,
+    setItem(name: string, value: string) {
       if (this.isFull) throw new Error('full')
-      text = value
+      texts.set(name, value)
     },
   }
 }
@@ -44,7 +46,7 @@ const delta = (content: string, finish_reason: string | null = null) => ({
 })
 const wishes = { model: 'tiny', maxTokens: 4 }
 const storeOf = (storage: ReturnType<typeof memory>) =>
-  createChats({ storage, onFrame: (run) => run() })
+  createChats({ storage, key, onFrame: (run) => run() })
 
 let storage: ReturnType<typeof memory>
 let answers: ReturnType<typeof gateway>
@@ -58,12 +60,12 @@ describe('a conversation', () => {
   test('is kept when it is asked, and again when its answer has ended', async () => {
     const chats = storeOf(storage)
     const asking = chats.ask([questionOf('Why?', [])], wishes, undefined)
-    expect(readConversations(storage)[0]?.messages[0]?.text).toBe('Why?')
+    expect(readConversations(storage, key)[0]?.messages[0]?.text).toBe('Why?')
     await answers.begun(1)
     answers.say(0, delta('Because', 'length'))
     answers.end(0)
     await asking
-    const [, answer] = readConversations(storage)[0]!.messages
+    const [, answer] = readConversations(storage, key)[0]!.messages
     const told = { text: 'Because', cutAt: 4, model: 'tiny', provider: '0x12' }
     expect(answer).toMatchObject(told)
     expect(chats.now().answering.size).toBe(0)
@@ -81,7 +83,7 @@ describe('a conversation', () => {
     answers.say(0, delta('still here'))
     answers.end(0)
     await first
-    const kept = readConversations(storage).find(({ id }) => id === one)
+    const kept = readConversations(storage, key).find(({ id }) => id === one)
     expect(kept?.messages[1]?.text).toBe('still here')
     chats.forget(chats.now().openId!)
     expect(chats.now().answering.size).toBe(0)
@@ -97,10 +99,10 @@ describe('a conversation', () => {
     const id = chats.now().openId!
     chats.rename(id, 'Sky')
     chats.forget(id)
-    expect(readConversations(storage)).toEqual([])
+    expect(readConversations(storage, key)).toEqual([])
     expect(chats.now().openId).toBeUndefined()
     chats.restore()
-    expect(readConversations(storage)[0]?.title).toBe('Sky')
+    expect(readConversations(storage, key)[0]?.title).toBe('Sky')
     expect(chats.now().openId).toBe(id)
   })
 
@@ -111,13 +113,27 @@ describe('a conversation', () => {
     answers.say(0, delta('coming'))
     await vi.waitFor(() => expect(chats.now().all[0]?.messages[1]?.text).toBe('coming'))
     const there = { id: 'there', title: 'There', atMs: 1, messages: [] }
-    keepConversations(storage, [there])
+    keepConversations(storage, key, [there])
     chats.readAgain()
     expect(chats.now().all.map(({ title }) => title)).toEqual(['Here', 'There'])
     expect(chats.now().all[0]?.messages[1]?.text).toBe('coming')
     answers.end(0)
     await asking
   })
+})
+
+test('who signs in after somebody else sees their own conversations alone', async () => {
+  const [first, second] = ['0xaa', '0xbb'].map((account) =>
+    createChats({ storage, key: keyOf(account), onFrame: (run) => run() }),
+  )
+  const asking = first!.ask([questionOf('Mine', [])], wishes, undefined)
+  await answers.begun(1)
+  answers.end(0)
+  await asking
+  second!.readAgain()
+  expect(second!.now().all).toEqual([])
+  expect(readConversations(storage, keyOf('0xbb'))).toEqual([])
+  expect(readConversations(storage, keyOf('0xaa'))[0]?.title).toBe('Mine')
 })
 
 test('a store that is full is told of, until there is room again', async () => {

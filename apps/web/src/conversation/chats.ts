@@ -2,8 +2,8 @@ import type { Allow } from '../wallets/allow.ts'
 import { answerInto, type Change, type Wishes } from './answer.ts'
 import {
   type Conversation,
-  KEY,
   keepConversations,
+  keyOf,
   type Message,
   readConversations,
   titleOf,
@@ -50,15 +50,17 @@ export const questionOf = (text: string, images: readonly string[]): Message => 
 
 type Options = {
   readonly storage: Pick<Storage, 'getItem' | 'setItem'>
+  /** Where in the store they are kept. */
+  readonly key: string
   /** Runs something before the screen is drawn next. */
   readonly onFrame: (run: () => void) => void
 }
 
 /** What there is now, who is told when it changes, and keeping it. */
-function createState({ storage, onFrame }: Options) {
+function createState({ storage, key, onFrame }: Options) {
   const listeners = new Set<() => void>()
   const running = new Map<string, AbortController>()
-  const all = readConversations(storage)
+  const all = readConversations(storage, key)
   let chats: Chats = {
     ...{ all, openId: all[0]?.id, answering: new Set(), isKept: true, forgotten: undefined },
   }
@@ -87,7 +89,7 @@ function createState({ storage, onFrame }: Options) {
     /** As `change`, and kept in the browser. */
     keep(changed: Partial<Chats>) {
       replace(changed)
-      replace({ isKept: keepConversations(storage, chats.all) })
+      replace({ isKept: keepConversations(storage, key, chats.all) })
       tell()
     },
     edited: (id: string, edit: (one: Conversation) => Conversation) =>
@@ -156,16 +158,18 @@ export function createChats(options: Options): ChatStore {
         running.has(id) || messages.some(({ images }) => images)
       const ours = now().all.filter(isOurs)
       const ids = new Set(ours.map(({ id }) => id))
-      const theirs = readConversations(options.storage).filter(({ id }) => !ids.has(id))
+      const kept = readConversations(options.storage, options.key)
+      const theirs = kept.filter(({ id }) => !ids.has(id))
       change({ all: [...ours, ...theirs].sort((a, b) => b.atMs - a.atMs) })
     },
   }
 }
 
-/** The store of this page, which hears of other tabs. */
-export function startChats(): ChatStore {
-  const chats = createChats({ storage: localStorage, onFrame: requestAnimationFrame })
-  addEventListener('storage', ({ key }) => key === KEY && chats.readAgain())
+/** The store of this page for one account, which hears of other tabs. */
+export function startChats(account: string | undefined): ChatStore {
+  const own = keyOf(account)
+  const chats = createChats({ storage: localStorage, key: own, onFrame: requestAnimationFrame })
+  addEventListener('storage', ({ key }) => key === own && chats.readAgain())
   addEventListener('pagehide', chats.keepNow)
   return chats
 }

@@ -10,6 +10,8 @@ import {
   titleOf,
 } from './conversation.ts'
 
+const key = 'conversations'
+
 function storeOf(given?: string) {
   let text = given
   return {
@@ -33,8 +35,8 @@ describe('kept conversations', () => {
   test('come back without their pictures, and only the latest', () => {
     const store = storeOf()
     const many = Array.from({ length: 40 }, (_, index) => one(`c${index}`))
-    expect(keepConversations(store, many)).toBe(true)
-    const back = readConversations(store)
+    expect(keepConversations(store, key, many)).toBe(true)
+    const back = readConversations(store, key)
     expect(back).toHaveLength(30)
     expect(back[0]).toEqual({ ...one('c0'), messages: [{ id: 'm', role: 'user', text: 'Why?' }] })
   })
@@ -42,7 +44,7 @@ describe('kept conversations', () => {
   test.each(['', 'not json', '{}', '[1, null, {"id": 3}]', broken])(
     'of others are none: %j',
     (text) => {
-      expect(readConversations(storeOf(text))).toEqual([])
+      expect(readConversations(storeOf(text), key)).toEqual([])
     },
   )
 
@@ -52,7 +54,7 @@ describe('kept conversations', () => {
         throw new Error('full')
       },
     }
-    expect(keepConversations(full, [one('c')])).toBe(false)
+    expect(keepConversations(full, key, [one('c')])).toBe(false)
   })
 })
 

@@ -30,8 +30,9 @@ export type Conversation = {
   readonly messages: readonly Message[]
 }
 
-/** Where the browser keeps conversations. */
-export const KEY = 'ostrom-conversations'
+/** Where the browser keeps conversations: those of each account of a shared gateway apart. */
+export const keyOf = (account: string | undefined): string =>
+  account === undefined ? 'ostrom-conversations' : `ostrom-conversations-${account}`
 
 /** Conversations kept in the browser; older ones are let go. */
 const CONVERSATIONS_MAX = 30
@@ -48,9 +49,12 @@ const isConversation = (value: unknown): value is Conversation => {
 }
 
 /** What the browser kept, newest first; nothing where it is not readable. */
-export function readConversations(storage: Pick<Storage, 'getItem'>): readonly Conversation[] {
+export function readConversations(
+  storage: Pick<Storage, 'getItem'>,
+  key: string,
+): readonly Conversation[] {
   try {
-    const value: unknown = JSON.parse(storage.getItem(KEY) ?? '[]')
+    const value: unknown = JSON.parse(storage.getItem(key) ?? '[]')
     return Array.isArray(value) ? value.filter(isConversation) : []
   } catch {
     return []
@@ -66,6 +70,7 @@ const withoutImages = ({ images: _images, ...message }: Message): Message => mes
  */
 export function keepConversations(
   storage: Pick<Storage, 'setItem'>,
+  key: string,
   conversations: readonly Conversation[],
 ): boolean {
   const kept = conversations.slice(0, CONVERSATIONS_MAX).map((conversation) => ({
@@ -73,7 +78,7 @@ export function keepConversations(
     messages: conversation.messages.map(withoutImages),
   }))
   try {
-    storage.setItem(KEY, JSON.stringify(kept))
+    storage.setItem(key, JSON.stringify(kept))
     return true
   } catch {
     return false

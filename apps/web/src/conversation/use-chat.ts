@@ -1,15 +1,22 @@
 import { useSyncExternalStore } from 'react'
+import { useAccount } from '../api/queries.ts'
 import type { Allow } from '../wallets/allow.ts'
 import type { Wishes } from './answer.ts'
 import { type ChatStore, startChats } from './chats.ts'
 import type { Message } from './conversation.ts'
 
-let store: ChatStore | undefined
+/** One for each account that was signed in on this page; answers go on in all of them. */
+const stores = new Map<string | undefined, ChatStore>()
 
-/** The conversations of this browser, and asking in one of them. */
+function storeOf(account: string | undefined): ChatStore {
+  const store = stores.get(account) ?? startChats(account)
+  stores.set(account, store)
+  return store
+}
+
+/** The conversations of whoever is signed in, kept in this browser, and asking in one of them. */
 export function useChat(allow?: Allow) {
-  store ??= startChats()
-  const chats = store
+  const chats = storeOf(useAccount())
   const now = useSyncExternalStore(chats.subscribe, chats.now)
   const open = now.all.find(({ id }) => id === now.openId)
   return {
