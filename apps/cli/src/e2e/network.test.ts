@@ -29,7 +29,8 @@ afterAll(async () => {
 
 describe('a question', () => {
   test('is answered in English, with its cost and receipt', async () => {
-    const ran = await place.ostrom('chat', 'What is the capital of France?', '--model', MODEL)
+    const question = ['What is the capital of France?', '--temperature', '0']
+    const ran = await place.ostrom('chat', ...question, '--model', MODEL)
     expect(ran.json()).toMatchObject({
       answer: expect.stringMatching(/Paris/),
       tokens: { input: expect.any(Number), output: expect.any(Number) },

@@ -89,7 +89,7 @@ async function askAndStop(page: Page): Promise<number> {
   await expect.poll(length, { timeout: 20_000, interval: 50 }).toBeGreaterThan(40)
   await button(page, 'Stop').click()
   await page.getByText('Stopped. What came is paid.').waitFor()
-  const told = await page.getByText(/^\d+ in, \d+ out$/).textContent()
+  const told = await page.getByText(/^\d+ tokens in, \d+ out$/).textContent()
   return Number(/(\d+) out/.exec(told ?? '')?.[1])
 }
 

@@ -4,7 +4,6 @@
 // figures; the endpoint by HTTP, the page in a real Chromium. `OSTROM_SCREENSHOTS=FOLDER` keeps a
 // picture of each look.
 
-import { join } from 'node:path'
 import { createChain } from '@ostrom/ledger/memory'
 import { createHub } from '@ostrom/network/memory'
 import { type Evaluation, Hex } from '@ostrom/protocol'
@@ -15,10 +14,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemClock as clock, systemRandom as random } from '../composition/system.ts'
 import { createFiles } from '../web/files.ts'
 import { createParty, openGateway, publishModel } from '../web/place-fixture.ts'
-import { type Faults, seriousFindings, startChromium, watchFaults } from './test-chromium.ts'
+import { type Faults, startChromium, watchFaults } from './test-chromium.ts'
+import { lookAtAll } from './test-looks.ts'
 import { serveWeb } from './test-serve-web.ts'
-
-const screenshots = process.env['OSTROM_SCREENSHOTS']
 
 const decimal = (text: string) => text as Evaluation.Decimal
 const dataset = {
@@ -142,18 +140,7 @@ test('the page tells who said it, which way is better, and how groups differ', a
   expect(second).toContain('+0.5000, worse')
   const link = table.getByRole('link', { name: 'example.org' }).first()
   expect(await link.getAttribute('href')).toBe('https://example.org/arc')
-  for (const width of [1280, 390]) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize({ width, height: 900 })
-      const wide = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
-      expect(await page.evaluate(wide)).toBe(0)
-      expect(await seriousFindings(page)).toEqual([])
-      if (!screenshots) continue
-      await table.scrollIntoViewIfNeeded()
-      await page.screenshot({ path: join(screenshots, `evaluation-${width}-${colorScheme}.png`) })
-    }
-  }
+  await lookAtAll(page, { name: 'evaluation' })
   expect(faults.found).toEqual([])
 })
 

@@ -3,21 +3,15 @@
 // made by the act that makes it anywhere; a real Chromium, whose clock stands where the market's
 // does. `OSTROM_SCREENSHOTS=FOLDER` keeps a picture of each page.
 
-import { join } from 'node:path'
 import { buildWeb } from '@ostrom/web/build'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createFiles } from '../web/files.ts'
 import { openGallery } from '../web/gallery/gallery-fixture.ts'
 import { names } from '../web/gallery/models-fixture.ts'
-import { type Faults, seriousFindings, startChromium, watchFaults } from './test-chromium.ts'
+import { type Faults, startChromium, watchFaults } from './test-chromium.ts'
+import { lookAtAll } from './test-looks.ts'
 import { serveWeb } from './test-serve-web.ts'
-
-const screenshots = process.env['OSTROM_SCREENSHOTS']
-
-const looks = [390, 1280].flatMap((width) =>
-  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
-)
 
 let gallery: Awaited<ReturnType<typeof openGallery>>
 let server: Awaited<ReturnType<typeof serveWeb>>
@@ -249,30 +243,11 @@ function pathsOf(): Readonly<Record<string, string>> {
   }
 }
 
-/** What stands further right than the page is wide; none where nothing scrolls sideways. */
-const tooWide = `document.documentElement.scrollWidth <= innerWidth ? [] :
-  [...document.querySelectorAll('main *')]
-    .filter((one) => one.getBoundingClientRect().right > innerWidth)
-    .map((one) => one.outerHTML.slice(0, 120))`
-
-async function look(name: string): Promise<void> {
-  for (const { width, colorScheme } of looks) {
-    await page.setViewportSize({ width, height: 844 })
-    await page.emulateMedia({ colorScheme })
-    const at = `${name}, ${width} wide, ${colorScheme}`
-    expect(await page.evaluate(tooWide), `${at} scrolls sideways`).toEqual([])
-    expect(await seriousFindings(page), at).toEqual([])
-    if (!screenshots) continue
-    const path = join(screenshots, `${name}-${width}-${colorScheme}.png`)
-    await page.screenshot({ path, fullPage: true })
-  }
-}
-
 test('every page is whole, narrow and wide, light and dark', async () => {
   for (const [name, path] of Object.entries(pathsOf())) {
     await open(path)
     await page.locator('main h1').first().waitFor({ state: 'attached' })
     await expect.poll(() => page.locator('.loading').count(), { timeout: 10_000 }).toBe(0)
-    await look(name)
+    await lookAtAll(page, { name: `full-${name}` })
   }
 }, 480_000)

@@ -4,7 +4,6 @@
 // wallet with a real key that is found by EIP-6963 and asked by EIP-1193. The second stranger is a
 // program with a key of its own.
 
-import { join } from 'node:path'
 import type { Ledger } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'
 import type { Browser, Page } from 'playwright-core'
@@ -13,9 +12,8 @@ import { generatePrivateKey, type PrivateKeyAccount, privateKeyToAccount } from 
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { createPlace, type GatewayProcess, MODEL, type Place, post } from './place.ts'
 import { type Faults, seriousFindings, startChromium, watchFaults } from './test-chromium.ts'
+import { lookAtAll } from './test-looks.ts'
 import { installWallet, type TestWallet } from './test-wallet.ts'
-
-const screenshots = process.env['OSTROM_SCREENSHOTS']
 
 let place: Place
 let gateway: GatewayProcess
@@ -87,7 +85,7 @@ test('nobody reaches a wallet without one, and no code opens the gateway’s own
   // A name that somebody made to lead here is not this gateway.
   const { port } = new URL(gateway.url)
   expect((await fetch(`http://localhost:${port}/api/sign-in`)).status).toBe(403)
-})
+}, 60_000)
 
 test('a browser without a wallet is told what to do', async () => {
   const bare = await browser.newPage()
@@ -194,21 +192,14 @@ test('opens no session by another’s signature, or for another account', async 
   }
 })
 
-test.each([1280, 390])('the account’s page is whole, %i wide', async (width) => {
-  await page.setViewportSize({ width, height: 900 })
-  for (const path of ['/wallet', '/chat', '/provide']) {
-    await open(path)
+test('the account’s pages are whole, narrow and wide, light and dark', async () => {
+  for (const name of ['wallet', 'chat', 'provide']) {
+    await open(`/${name}`)
     await page.locator('main h1').first().waitFor({ state: 'attached' })
     await polled(() => page.locator('.loading').count()).toBe(0)
-    const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
-    expect(wider, `${path} scrolls sideways`).toBeLessThanOrEqual(0)
-    expect(await seriousFindings(page), path).toEqual([])
-    if (screenshots) {
-      const file = join(screenshots, `hosted-${path.slice(1)}-${width}.png`)
-      await page.screenshot({ path: file, fullPage: path !== '/chat' })
-    }
+    await lookAtAll(page, { name: `hosted-${name}`, fullPage: name !== 'chat' })
   }
-})
+}, 60_000)
 
 test('closes, withdraws to the wallet, and signs out', async () => {
   await page.setViewportSize({ width: 1280, height: 900 })

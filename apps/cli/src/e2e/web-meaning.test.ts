@@ -3,7 +3,6 @@
 // Method: the built app over a market in memory, with the bundled model for vectors, in a real
 // Chromium, with a wallet that pages find. `OSTROM_SCREENSHOTS=FOLDER` keeps pictures.
 
-import { join } from 'node:path'
 import { type AccountId, Hex } from '@ostrom/protocol'
 import { buildWeb } from '@ostrom/web/build'
 import type { Browser, Page } from 'playwright-core'
@@ -11,11 +10,10 @@ import { formatEther, parseEther } from 'viem'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createFiles } from '../web/files.ts'
 import { described, openMeaningPlace } from '../web/meaning/meaning-fixture.ts'
-import { type Faults, seriousFindings, startChromium, watchFaults } from './test-chromium.ts'
+import { type Faults, startChromium, watchFaults } from './test-chromium.ts'
+import { look } from './test-looks.ts'
 import { serveWeb } from './test-serve-web.ts'
 import { installWallet } from './test-wallet.ts'
-
-const screenshots = process.env['OSTROM_SCREENSHOTS']
 
 let folder: string
 let browser: Browser
@@ -79,15 +77,6 @@ async function readAmount(selector: string): Promise<{ shown: string; copied: st
   return await page.evaluate(`(${script})(${JSON.stringify(selector)})`)
 }
 
-async function look(width: number, colorScheme: 'light' | 'dark', name: string) {
-  await page.emulateMedia({ colorScheme })
-  await page.setViewportSize({ width, height: 900 })
-  const wide = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
-  expect(await page.evaluate(wide)).toBe(0)
-  expect(await seriousFindings(page)).toEqual([])
-  if (screenshots) await page.screenshot({ path: join(screenshots, `${name}-${width}.png`) })
-}
-
 /** Asks by meaning for what is typed, with the keyboard. */
 async function press() {
   await meaning().focus()
@@ -115,7 +104,11 @@ describe('a gateway of its owner', () => {
     expect(Number.parseFloat(most.shown)).toBeGreaterThanOrEqual(Number(most.copied))
     await page.getByLabel('Search models').fill(words)
     await page.getByText('No model fits').waitFor()
-    await look(390, 'dark', 'meaning-price')
+    await look(
+      page,
+      { width: 390, colorScheme: 'dark' },
+      { name: 'meaning-price', fullPage: false },
+    )
     await press()
     await page.getByLabel('One-time code').fill(code)
     await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
@@ -126,8 +119,16 @@ describe('a gateway of its owner', () => {
     await table().getByRole('link').first().waitFor()
     expect(await table().getByRole('link').first().textContent()).toBe('weather')
     expect(await page.getByRole('status').textContent()).toMatch(/tiny-embed.*Cost 0\.\d+ TEST/)
-    await look(1280, 'light', 'meaning-found')
-    await look(390, 'dark', 'meaning-found')
+    await look(
+      page,
+      { width: 1280, colorScheme: 'light' },
+      { name: 'meaning-found', fullPage: false },
+    )
+    await look(
+      page,
+      { width: 390, colorScheme: 'dark' },
+      { name: 'meaning-found', fullPage: false },
+    )
 
     await page.getByRole('button', { name: 'Back to search by name' }).click()
     await page.getByText('No model fits').waitFor()
@@ -146,7 +147,11 @@ describe('a gateway of its owner', () => {
     await page.unroute(isOffer)
     await press()
     await page.getByText('Look at the new price, and search again').waitFor()
-    await look(390, 'light', 'meaning-dearer')
+    await look(
+      page,
+      { width: 390, colorScheme: 'light' },
+      { name: 'meaning-dearer', fullPage: false },
+    )
     // The browser notes the refusal.
     expect(faults.found.splice(0)).toEqual([expect.stringContaining('409')])
     await press()
@@ -159,7 +164,11 @@ describe('a gateway of its owner', () => {
     await page.getByText('Costs at most').waitFor()
     await press()
     await page.getByText('Search again, or by name.').waitFor()
-    await look(1280, 'dark', 'meaning-refused')
+    await look(
+      page,
+      { width: 1280, colorScheme: 'dark' },
+      { name: 'meaning-refused', fullPage: false },
+    )
     expect(faults.found.splice(0)).toEqual([expect.stringContaining('502')])
     await page.getByRole('button', { name: 'Back to search by name' }).click()
     await page.getByText('No model fits').waitFor()
@@ -184,13 +193,21 @@ describe('a shared gateway', () => {
     await page.getByText('models are read for it, and remembered for everybody').waitFor()
     await press()
     await page.getByText('is paid from your wallet').waitFor()
-    await look(390, 'light', 'meaning-shared-sign-in')
+    await look(
+      page,
+      { width: 390, colorScheme: 'light' },
+      { name: 'meaning-shared-sign-in', fullPage: false },
+    )
     await page.getByRole('button', { name: 'Test Wallet' }).click()
     await page.getByRole('button', { name: 'Test Wallet' }).waitFor({ state: 'detached' })
     wallet.refuseNext()
     await press()
     await page.getByText('You refused in the wallet.').waitFor()
-    await look(1280, 'dark', 'meaning-shared-refused')
+    await look(
+      page,
+      { width: 1280, colorScheme: 'dark' },
+      { name: 'meaning-shared-refused', fullPage: false },
+    )
     // Nothing was bought.
     expect((await offered()).texts).toBe(3)
   })
@@ -204,7 +221,11 @@ describe('a shared gateway', () => {
     await press()
     await table().getByRole('link').first().waitFor()
     expect(wallet.asked.slice(before)).toEqual(['eth_signTypedData_v4'])
-    await look(390, 'dark', 'meaning-shared-found')
+    await look(
+      page,
+      { width: 390, colorScheme: 'dark' },
+      { name: 'meaning-shared-found', fullPage: false },
+    )
     const { ledger, closeAll, measured } = opened.place
     const usage = await page.evaluate("fetch('/api/wallet/usage').then((told) => told.json())")
     const { answers } = usage as { answers: readonly { cost: string }[] }

@@ -10,17 +10,8 @@ import { promisify } from 'node:util'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createPlace, type GatewayProcess, MODEL, type Place } from './place.ts'
-import { type Faults, seriousFindings, startChromium, watchFaults } from './test-chromium.ts'
-
-const screenshots = process.env['OSTROM_SCREENSHOTS']
-
-/** Each width and each colours once; all pairs where pictures are wanted. */
-const looks: readonly { width: number; colorScheme: 'light' | 'dark' }[] = [
-  { width: 1280, colorScheme: 'light' },
-  { width: 390, colorScheme: 'dark' },
-  ...(screenshots ? [{ width: 1280, colorScheme: 'dark' } as const] : []),
-  ...(screenshots ? [{ width: 390, colorScheme: 'light' } as const] : []),
-]
+import { type Faults, startChromium, watchFaults } from './test-chromium.ts'
+import { lookAtAll } from './test-looks.ts'
 
 let place: Place
 let gateway: GatewayProcess
@@ -288,26 +279,14 @@ describe('every page', () => {
     }
   }
 
-  test.each(looks)(
-    'is whole, $width wide and $colorScheme',
-    async ({ width, colorScheme }) => {
-      await page.setViewportSize({ width, height: 844 })
-      await page.emulateMedia({ colorScheme })
-      for (const [name, path] of Object.entries(await paths())) {
-        await open(path)
-        await page.locator('main h1').first().waitFor({ state: 'attached' })
-        await polled(() => page.locator('.loading').count()).toBe(0)
-        const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
-        expect(wider, `${name} scrolls sideways`).toBeLessThanOrEqual(0)
-        expect(await seriousFindings(page), name).toEqual([])
-        if (screenshots) {
-          const file = join(screenshots, `${name}-${width}-${colorScheme}.png`)
-          await page.screenshot({ path: file, fullPage: name !== 'chat' })
-        }
-      }
-    },
-    60_000,
-  )
+  test('is whole, narrow and wide, light and dark', async () => {
+    for (const [name, path] of Object.entries(await paths())) {
+      await open(path)
+      await page.locator('main h1').first().waitFor({ state: 'attached' })
+      await polled(() => page.locator('.loading').count()).toBe(0)
+      await lookAtAll(page, { name, fullPage: name !== 'chat' })
+    }
+  }, 120_000)
 
   test('is reached by the keyboard alone', async () => {
     await page.setViewportSize({ width: 1280, height: 900 })
@@ -431,9 +410,7 @@ test('an owner reads since when a node is gone, and how to start it; also a new 
   await gone.getByText('promised, not settled', { exact: true }).waitFor()
   await node('provider-2').getByText('under way', { exact: true }).waitFor()
   await node('set-up').getByText('It does not run').waitFor()
-  expect(await seriousFindings(page)).toEqual([])
-  if (screenshots)
-    await page.screenshot({ path: join(screenshots, 'nodes-gone.png'), fullPage: true })
+  await lookAtAll(page, { name: 'nodes-gone' })
 }, 30_000)
 
 test('an owner reads what went wrong in a node, and where it is explained', async () => {
@@ -454,16 +431,7 @@ test('an owner reads what went wrong in a node, and where it is explained', asyn
   expect(await row.getByRole('cell').last().textContent()).toBe('3')
   await page.getByText('25.0 %').waitFor()
   await page.getByText('docs/reference/errors').waitFor()
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 900 })
-    const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
-    expect(wider).toBeLessThanOrEqual(0)
-    expect(await seriousFindings(page)).toEqual([])
-    if (screenshots) {
-      const file = join(screenshots, `nodes-faults-${width}.png`)
-      await page.screenshot({ path: file, fullPage: true })
-    }
-  }
+  await lookAtAll(page, { name: 'nodes-faults' })
   await page.unroute('**/api/nodes')
 }, 30_000)
 
