@@ -70,7 +70,8 @@ describe('figures', () => {
     model.generate(asked())
     expect(figures.totals).toEqual({
       ...{ answered: 1, stopped: 1, failed: 1, running: 0 },
-      ...{ inputTokens: 5, outputTokens: 4 },
+      // Each had read the prompt.
+      ...{ inputTokens: 15, outputTokens: 4 },
     })
     const [first] = figures.latest()
     expect(first).toMatchObject({ outcome: 'answered', firstTokenMs: 100, tokensPerSecond: 20 })

@@ -32,14 +32,19 @@ type Totals = {
   outputTokens: number
 }
 
-type Begun = { firstMs?: number; tokens: number; readonly startedMs: number }
+type Begun = { firstMs?: number; read: number; tokens: number; readonly startedMs: number }
 
 /** Notes of one answer; `end` counts once, whoever comes first. */
 function createNote(totals: Totals, clock: Pick<Clock, 'nowMs'>, keep: (work: Work) => void) {
-  const begun: Begun = { tokens: 0, startedMs: clock.nowMs() }
+  const begun: Begun = { read: 0, tokens: 0, startedMs: clock.nowMs() }
   let isOver = false
   totals.running += 1
   return {
+    /** So much of the prompt has been read by now. */
+    input(tokens: number) {
+      totals.inputTokens += tokens - begun.read
+      begun.read = tokens
+    },
     /** Something of the answer is there. */
     output(tokens: number) {
       begun.firstMs ??= clock.nowMs()
@@ -125,8 +130,9 @@ export function createFigures(clock: Pick<Clock, 'nowMs'>): Figures {
 
   const seeText = (piece: EnginePiece, note: Note) => {
     if (piece.kind === 'tokens') note.output(Math.max(1, piece.ids.length))
+    if (piece.kind === 'prefill') note.input(piece.tokens)
     if (piece.kind !== 'end') return
-    totals.inputTokens += piece.inputTokens
+    note.input(piece.inputTokens)
     note.end('answered')
   }
   const seeMedia = (_piece: unknown, note: Note) => note.output(0)
