@@ -27,5 +27,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     teardownTimeout: 10_000,
+    // What becomes true in a moment takes longer on a busy machine.
+    expect: { poll: { timeout: 10_000, interval: 20 } },
   },
 })

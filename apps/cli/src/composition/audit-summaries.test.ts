@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { AuditSummary } from '@ostrom/node/validator'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { keepSummaries, summariesOf } from './audit-summaries.ts'
 
 const provider = `0x${'01'.repeat(20)}` as const
@@ -22,9 +22,7 @@ test('shows the last that was told of a provider', async () => {
     const tell = keepSummaries(folder)
     for (let scored = 1; scored <= 50; scored++)
       tell([summary(provider, scored), summary(other, 7)])
-    await vi.waitFor(async () => {
-      expect(await summariesOf(folder, provider)).toEqual([summary(provider, 50)])
-    })
+    await expect.poll(() => summariesOf(folder, provider)).toEqual([summary(provider, 50)])
   } finally {
     await rm(folder, { recursive: true })
   }

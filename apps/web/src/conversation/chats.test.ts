@@ -6,6 +6,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createChats, questionOf } from './chats.ts'
 import { keepConversations, keyOf, readConversations } from './conversation.ts'
 
+/** Machines are busy. */
+const soon = { timeout: 10_000 }
+
 const key = keyOf(undefined)
 
 function memory() {
@@ -37,7 +40,7 @@ function gateway() {
     say: (at: number, chunk: object) =>
       streams[at]!.enqueue(utf8.encode(`data: ${JSON.stringify(chunk)}\n\n`)),
     end: (at: number) => streams[at]!.close(),
-    begun: (count: number) => vi.waitFor(() => expect(streams).toHaveLength(count)),
+    begun: (count: number) => vi.waitFor(() => expect(streams).toHaveLength(count), soon),
   }
 }
 
@@ -111,7 +114,7 @@ describe('a conversation', () => {
     const asking = chats.ask([questionOf('Here', [])], wishes, undefined)
     await answers.begun(1)
     answers.say(0, delta('coming'))
-    await vi.waitFor(() => expect(chats.now().all[0]?.messages[1]?.text).toBe('coming'))
+    await vi.waitFor(() => expect(chats.now().all[0]?.messages[1]?.text).toBe('coming'), soon)
     const there = { id: 'there', title: 'There', atMs: 1, messages: [] }
     keepConversations(storage, key, [there])
     chats.readAgain()

@@ -21,6 +21,9 @@ import { LOCAL_SUBSCRIPTIONS_MAX } from '../../limits.ts'
 import { type ServedChain, serveLocalChain } from './serve.ts'
 import { signedTransfer } from './transfer-fixture.ts'
 
+/** Machines are busy. */
+const soon = { timeout: 10_000 }
+
 const SOL = 10n ** 9n
 
 let served: ServedChain
@@ -69,7 +72,7 @@ test('kit sends, and is told when it is confirmed', async () => {
   expect(await log).toMatchObject({ value: { signature, err: null, logs: landed.logs } })
   expect(await slot).toMatchObject({ slot: landed.slot, parent: landed.slot - 1n })
   stop.abort()
-  await vi.waitFor(() => expect(served.subscriptions()).toBe(0))
+  await vi.waitFor(() => expect(served.subscriptions()).toBe(0), soon)
 })
 
 test('web3.js v1 sends a transfer and confirms it', async () => {
@@ -97,7 +100,7 @@ test('web3.js v1 sends a transfer and confirms it', async () => {
   expect(found?.transaction.signatures).toEqual([signature])
   const [before, after] = [found?.meta?.preBalances, found?.meta?.postBalances]
   expect([before?.[0], after?.[0]]).toEqual([Number(SOL), Number(SOL) - 2_000_000 - 5_000])
-  await vi.waitFor(() => expect(served.subscriptions()).toBe(0))
+  await vi.waitFor(() => expect(served.subscriptions()).toBe(0), soon)
 })
 
 /** A bare WebSocket that asks, and hears what it is told. */
@@ -120,23 +123,26 @@ test('each subscriber is told by itself, and one that goes leaves nothing', asyn
     bareSocket(served.rpcUrl.replace('http', 'ws')),
   ])
   for (const { say } of [first, second]) say(1, 'slotSubscribe')
-  await vi.waitFor(() => expect([first.heard.length, second.heard.length]).toEqual([1, 1]))
+  await vi.waitFor(() => expect([first.heard.length, second.heard.length]).toEqual([1, 1]), soon)
   expect(served.subscriptions()).toBe(2)
   served.chain.advance(1n)
   const told = {
     method: 'slotNotification',
     params: { result: { slot: Number(served.chain.slot) } },
   }
-  await vi.waitFor(() => expect([first.heard[1], second.heard[1]]).toMatchObject([told, told]))
+  await vi.waitFor(
+    () => expect([first.heard[1], second.heard[1]]).toMatchObject([told, told]),
+    soon,
+  )
   first.socket.close()
-  await vi.waitFor(() => expect(served.subscriptions()).toBe(1))
+  await vi.waitFor(() => expect(served.subscriptions()).toBe(1), soon)
   const subscription = second.heard[0]?.result
   second.say(2, 'slotUnsubscribe', [subscription])
-  await vi.waitFor(() => expect(second.heard[2]).toMatchObject({ id: 2, result: true }))
+  await vi.waitFor(() => expect(second.heard[2]).toMatchObject({ id: 2, result: true }), soon)
   expect(served.subscriptions()).toBe(0)
   served.chain.advance(1n)
   second.say(3, 'slotUnsubscribe', [subscription])
-  await vi.waitFor(() => expect(second.heard[3]).toMatchObject({ error: { code: -32_602 } }))
+  await vi.waitFor(() => expect(second.heard[3]).toMatchObject({ error: { code: -32_602 } }), soon)
   second.socket.close()
 })
 
@@ -150,7 +156,7 @@ test('what landed before somebody asks is told at once, and once', async () => {
   served.chain.send(Uint8Array.from(getTransactionEncoder().encode(transaction)))
   const { socket, heard, say } = await bareSocket(served.wsUrl)
   say(1, 'signatureSubscribe', [signature, { commitment: 'confirmed' }])
-  await vi.waitFor(() => expect(heard).toHaveLength(2))
+  await vi.waitFor(() => expect(heard).toHaveLength(2), soon)
   expect(heard[1]).toMatchObject({
     method: 'signatureNotification',
     params: { subscription: heard[0]?.result, result: { value: { err: null } } },
@@ -165,13 +171,13 @@ test('refuses what it does not know, and more than a socket may have', async () 
   say(2, 'logsSubscribe', [{ mentions: ['a', 'b'] }])
   say(3, 'getSlot')
   socket.send('not JSON')
-  await vi.waitFor(() => expect(heard).toHaveLength(4))
+  await vi.waitFor(() => expect(heard).toHaveLength(4), soon)
   const codes = heard.map(({ error }) => (error as { code: number }).code)
   expect(codes).toEqual([-32_601, -32_602, -32_601, -32_700])
   for (let i = 0; i <= LOCAL_SUBSCRIPTIONS_MAX; i++) say(10 + i, 'slotSubscribe')
-  await vi.waitFor(() => expect(heard).toHaveLength(5 + LOCAL_SUBSCRIPTIONS_MAX))
+  await vi.waitFor(() => expect(heard).toHaveLength(5 + LOCAL_SUBSCRIPTIONS_MAX), soon)
   expect(heard.at(-1)).toMatchObject({ error: { code: -32_005 } })
   expect(served.subscriptions()).toBe(LOCAL_SUBSCRIPTIONS_MAX)
   socket.close()
-  await vi.waitFor(() => expect(served.subscriptions()).toBe(0))
+  await vi.waitFor(() => expect(served.subscriptions()).toBe(0), soon)
 })
