@@ -124,14 +124,15 @@ const orders: Readonly<Record<CatalogueSort, string>> = {
 }
 
 /** What a list is ordered by beside names; read for every model, so only as wanted. */
-const ranks = {
-  none: '',
+const ranks: Readonly<Record<CatalogueSort, string>> = {
+  name: '',
+  newest: '',
   price: `LEFT JOIN (SELECT version, min(outputPrice) AS low FROM offers WHERE retired = 0
     GROUP BY version) USING (version)`,
-  announced: `LEFT JOIN (SELECT version, count(*) AS standing,
+  providers: `LEFT JOIN (SELECT version, count(*) AS standing,
     sum(provider IN (SELECT provider FROM endpoints WHERE expiresAtSeconds > :now)) AS announced
     FROM offers WHERE retired = 0 GROUP BY version) USING (version)`,
-} as const
+}
 
 /** A provider that is there offers the model: asked of those that the rest of a filter lets by. */
 const IS_OFFERED = `EXISTS (SELECT 1 FROM offers JOIN endpoints USING (provider)
@@ -233,20 +234,24 @@ export function createBrowse(database: Database): Browse {
   }
 }
 
-type Numbers = Partial<Record<keyof typeof outcomeKinds, bigint>>
+type CaseNumber = keyof typeof outcomeKinds
+const caseNumbers = Object.keys(outcomeKinds) as readonly CaseNumber[]
 
 function mentions(database: Database, id: Hash): readonly EventWithPlace[] {
   const among = (kinds: readonly string[]) => ({ [AMONG]: JSON.stringify(kinds) })
   const named = readEvents(database, { ...among(courtKinds), 'instr(event, ?) > 0': id })
-  const outcomesBy = (name: keyof typeof outcomeKinds) => {
-    const numbers = (named as readonly Numbers[]).flatMap((event) => event[name]?.toString() ?? [])
+  const outcomesBy = (name: CaseNumber) => {
+    const numbered = named as readonly Partial<Record<CaseNumber, bigint>>[]
+    const numbers = numbered.flatMap((event) => event[name]?.toString() ?? [])
+    // Most answers were never judged.
+    if (numbers.length === 0) return []
     const isOfOne = `json_extract(event, '$.${name}.big') IN (SELECT value FROM json_each(?))`
     return readEvents(database, {
       ...among(outcomeKinds[name]),
       [isOfOne]: JSON.stringify(numbers),
     })
   }
-  const outcomes = (['accusationId', 'caseId', 'demandId'] as const).flatMap(outcomesBy)
+  const outcomes = caseNumbers.flatMap(outcomesBy)
   const all = new Map([...named, ...outcomes].map((event) => [event.place, event]))
   return [...all.values()].sort((a, b) => b.place - a.place)
 }
@@ -254,7 +259,6 @@ function mentions(database: Database, id: Hash): readonly EventWithPlace[] {
 function catalogue(database: Database, options: CatalogueOptions): Part<CatalogueRow> {
   const { search, license, offered = false, sort = 'name', nowSeconds } = options
   const { offset = 0, limit = INDEX_PAGE_MAX } = options
-  const rank = sort === 'providers' ? 'announced' : sort === 'price' ? 'price' : 'none'
   const conditions = [
     "status IN ('active', 'warned')",
     ...(search ? ["alias LIKE :search ESCAPE '\\'"] : []),
@@ -262,18 +266,18 @@ function catalogue(database: Database, options: CatalogueOptions): Part<Catalogu
     ...(offered ? [IS_OFFERED] : []),
   ]
   const named = 'SELECT name AS alias, version FROM aliases'
-  const found = (how: keyof typeof ranks) =>
-    `FROM (${named}) JOIN models USING (version) ${ranks[how]} WHERE ${conditions.join(' AND ')}`
+  const found = (order: CatalogueSort) =>
+    `FROM (${named}) JOIN models USING (version) ${ranks[order]} WHERE ${conditions.join(' AND ')}`
   const filter = { ...(search && { search: within(search) }), ...(license && { license }) }
   const now = { now: nowSeconds }
   const rows = database.named<Row>(
     `SELECT alias, model, status, registeredAtSeconds, ${FIGURES} FROM
-     (SELECT alias, version ${found(rank)} ORDER BY ${orders[sort]}
+     (SELECT alias, version ${found(sort)} ORDER BY ${orders[sort]}
       LIMIT :limit OFFSET :offset) AS page JOIN models USING (version)
      ORDER BY ${orders[sort].replace('standing', 'providers')}`,
     { ...filter, ...now, limit: Math.min(limit, INDEX_PAGE_MAX), offset },
   )
-  const [sum] = database.named<{ total: number }>(`SELECT count(*) AS total ${found('none')}`, {
+  const [sum] = database.named<{ total: number }>(`SELECT count(*) AS total ${found('name')}`, {
     ...filter,
     ...(offered && now),
   })
