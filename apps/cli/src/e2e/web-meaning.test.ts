@@ -11,7 +11,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createFiles } from '../web/files.ts'
 import { described, openMeaningPlace } from '../web/meaning/meaning-fixture.ts'
 import { type Faults, startChromium, watchFaults } from './test-chromium.ts'
-import { look } from './test-looks.ts'
+import { type Look, look } from './test-looks.ts'
 import { serveWeb } from './test-serve-web.ts'
 import { installWallet } from './test-wallet.ts'
 
@@ -77,6 +77,9 @@ async function readAmount(selector: string): Promise<{ shown: string; copied: st
   return await page.evaluate(`(${script})(${JSON.stringify(selector)})`)
 }
 
+const lookAs = (width: Look['width'], colorScheme: Look['colorScheme'], name: string) =>
+  look(page, { width, colorScheme }, { name, fullPage: false })
+
 /** Asks by meaning for what is typed, with the keyboard. */
 async function press() {
   await meaning().focus()
@@ -104,11 +107,7 @@ describe('a gateway of its owner', () => {
     expect(Number.parseFloat(most.shown)).toBeGreaterThanOrEqual(Number(most.copied))
     await page.getByLabel('Search models').fill(words)
     await page.getByText('No model fits').waitFor()
-    await look(
-      page,
-      { width: 390, colorScheme: 'dark' },
-      { name: 'meaning-price', fullPage: false },
-    )
+    await lookAs(390, 'dark', 'meaning-price')
     await press()
     await page.getByLabel('One-time code').fill(code)
     await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
@@ -119,16 +118,8 @@ describe('a gateway of its owner', () => {
     await table().getByRole('link').first().waitFor()
     expect(await table().getByRole('link').first().textContent()).toBe('weather')
     expect(await page.getByRole('status').textContent()).toMatch(/tiny-embed.*Cost 0\.\d+ TEST/)
-    await look(
-      page,
-      { width: 1280, colorScheme: 'light' },
-      { name: 'meaning-found', fullPage: false },
-    )
-    await look(
-      page,
-      { width: 390, colorScheme: 'dark' },
-      { name: 'meaning-found', fullPage: false },
-    )
+    await lookAs(1280, 'light', 'meaning-found')
+    await lookAs(390, 'dark', 'meaning-found')
 
     await page.getByRole('button', { name: 'Back to search by name' }).click()
     await page.getByText('No model fits').waitFor()
@@ -147,11 +138,7 @@ describe('a gateway of its owner', () => {
     await page.unroute(isOffer)
     await press()
     await page.getByText('Look at the new price, and search again').waitFor()
-    await look(
-      page,
-      { width: 390, colorScheme: 'light' },
-      { name: 'meaning-dearer', fullPage: false },
-    )
+    await lookAs(390, 'light', 'meaning-dearer')
     // The browser notes the refusal.
     expect(faults.found.splice(0)).toEqual([expect.stringContaining('409')])
     await press()
@@ -164,11 +151,7 @@ describe('a gateway of its owner', () => {
     await page.getByText('Costs at most').waitFor()
     await press()
     await page.getByText('Search again, or by name.').waitFor()
-    await look(
-      page,
-      { width: 1280, colorScheme: 'dark' },
-      { name: 'meaning-refused', fullPage: false },
-    )
+    await lookAs(1280, 'dark', 'meaning-refused')
     expect(faults.found.splice(0)).toEqual([expect.stringContaining('502')])
     await page.getByRole('button', { name: 'Back to search by name' }).click()
     await page.getByText('No model fits').waitFor()
@@ -193,21 +176,13 @@ describe('a shared gateway', () => {
     await page.getByText('models are read for it, and remembered for everybody').waitFor()
     await press()
     await page.getByText('is paid from your wallet').waitFor()
-    await look(
-      page,
-      { width: 390, colorScheme: 'light' },
-      { name: 'meaning-shared-sign-in', fullPage: false },
-    )
+    await lookAs(390, 'light', 'meaning-shared-sign-in')
     await page.getByRole('button', { name: 'Test Wallet' }).click()
     await page.getByRole('button', { name: 'Test Wallet' }).waitFor({ state: 'detached' })
     wallet.refuseNext()
     await press()
     await page.getByText('You refused in the wallet.').waitFor()
-    await look(
-      page,
-      { width: 1280, colorScheme: 'dark' },
-      { name: 'meaning-shared-refused', fullPage: false },
-    )
+    await lookAs(1280, 'dark', 'meaning-shared-refused')
     // Nothing was bought.
     expect((await offered()).texts).toBe(3)
   })
@@ -221,11 +196,7 @@ describe('a shared gateway', () => {
     await press()
     await table().getByRole('link').first().waitFor()
     expect(wallet.asked.slice(before)).toEqual(['eth_signTypedData_v4'])
-    await look(
-      page,
-      { width: 390, colorScheme: 'dark' },
-      { name: 'meaning-shared-found', fullPage: false },
-    )
+    await lookAs(390, 'dark', 'meaning-shared-found')
     const { ledger, closeAll, measured } = opened.place
     const usage = await page.evaluate("fetch('/api/wallet/usage').then((told) => told.json())")
     const { answers } = usage as { answers: readonly { cost: string }[] }
