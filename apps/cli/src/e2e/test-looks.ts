@@ -34,7 +34,8 @@ export async function look(page: Page, { width, colorScheme }: Look, picture: Pi
   await page.setViewportSize({ width, height: 844 })
   await page.emulateMedia({ colorScheme })
   const at = `${name}, ${width} wide, ${colorScheme}`
-  expect(await page.evaluate(tooWide), `${at} scrolls sideways`).toEqual([])
+  // What is measured by code follows a new width a frame later.
+  await expect.poll(() => page.evaluate(tooWide), { message: `${at} scrolls sideways` }).toEqual([])
   expect(await seriousFindings(page), at).toEqual([])
   if (!screenshots) return
   const path = join(screenshots, `${name}-${width}-${colorScheme}.png`)
