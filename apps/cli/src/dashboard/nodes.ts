@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { readAtMost } from '@ostrom/protocol'
 import { type Home, homeOf } from '../config/home.ts'
 import { NODE_ANSWER_BYTES_MAX, NODE_WAIT_MS, NODES_MAX } from './limits.ts'
 import { type NodeNote, type NodeStatus, nodeNoteShape, nodeStatusShape } from './status.ts'
@@ -30,9 +31,8 @@ async function ask(home: Home): Promise<NodeStatus | undefined> {
     const headers = { authorization: `Bearer ${token}` }
     const response = await fetch(`${url}/status`, { headers, signal, redirect: 'error' })
     if (!response.ok) return undefined
-    const text = await response.text()
-    if (text.length > NODE_ANSWER_BYTES_MAX) return undefined
-    return nodeStatusShape.parse(JSON.parse(text))
+    const bytes = await readAtMost(response.body, NODE_ANSWER_BYTES_MAX)
+    return nodeStatusShape.parse(JSON.parse(new TextDecoder().decode(bytes)))
   } catch {
     // Killed, or busy with ending: it is shown as one that does not answer.
     return undefined

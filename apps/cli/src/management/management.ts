@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Gateway } from '@ostrom/gateway'
 import type { Keys, KeyTerms, UsageRecord } from '@ostrom/gateway/keys'
-import { BaseError, type Hash, Hex } from '@ostrom/protocol'
+import { BaseError, type Hash, Hex, readAtMost } from '@ostrom/protocol'
 import { z } from 'zod'
 import type { Parts } from '../composition/parts.ts'
 import { MANAGEMENT_BODY_BYTES_MAX, RECEIPTS_LISTED_MAX, USAGE_RECORDS_MAX } from '../limits.ts'
@@ -85,13 +85,15 @@ export function createManagement(
     const route = routes[`${request.method} ${url.pathname}`]
     if (!route) return answered(refusal('route-unknown', 'There is no such command.'), 404)
     try {
-      const text = request.method === 'POST' ? await request.text() : ''
-      if (text.length > MANAGEMENT_BODY_BYTES_MAX) {
+      const isPost = request.method === 'POST'
+      const bytes = await readAtMost(isPost ? request.body : null, MANAGEMENT_BODY_BYTES_MAX)
+      if (!bytes) {
         return answered(
           refusal('body-too-large', `At most ${MANAGEMENT_BODY_BYTES_MAX} bytes are read.`),
           413,
         )
       }
+      const text = new TextDecoder().decode(bytes)
       return answered(await route(url, text ? JSON.parse(text) : {}))
     } catch (error) {
       return failed(error)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { BaseError } from '@ostrom/protocol'
+import { BaseError, readAtMost } from '@ostrom/protocol'
 import { z } from 'zod'
 import { HUB_ANSWER_BYTES_MAX, HUB_FILES_MAX, HUB_TIMEOUT_MS } from '../limits.ts'
 
@@ -106,14 +106,9 @@ export function matches(path: string, names: readonly string[]): boolean {
 }
 
 async function readAnswer(response: Response): Promise<string> {
-  const parts: Uint8Array[] = []
-  let bytes = 0
-  for await (const part of response.body ?? []) {
-    bytes += part.length
-    if (bytes > HUB_ANSWER_BYTES_MAX) throw new Error(`more than ${HUB_ANSWER_BYTES_MAX} bytes`)
-    parts.push(part)
-  }
-  return Buffer.concat(parts).toString('utf8')
+  const bytes = await readAtMost(response.body, HUB_ANSWER_BYTES_MAX)
+  if (!bytes) throw new Error(`more than ${HUB_ANSWER_BYTES_MAX} bytes`)
+  return new TextDecoder().decode(bytes)
 }
 
 /**

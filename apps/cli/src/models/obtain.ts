@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import type { Hex } from '@ostrom/protocol'
+import { type Hex, readAtMost } from '@ostrom/protocol'
 import type { Content, FileContent, Progress, Source, Storage, Want } from '@ostrom/storage'
 import { createUrlSource } from '@ostrom/storage/http'
 import { createPypiSource } from '@ostrom/storage/pypi'
@@ -161,8 +161,9 @@ async function fetchSmall(
     signal: AbortSignal.timeout(HUB_TIMEOUT_MS),
   })
   if (!response.ok) throw fail(`${path}: status ${response.status}`)
-  const read = new Uint8Array(await response.arrayBuffer())
-  if (read.length !== bytes || gitBlob(read) !== blob) throw fail(`${path} is not what it listed`)
+  const read = await readAtMost(response.body, bytes)
+  if (!read || read.length !== bytes || gitBlob(read) !== blob)
+    throw fail(`${path} is not what it listed`)
   return await storage.add([read])
 }
 

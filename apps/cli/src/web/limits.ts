@@ -46,6 +46,9 @@ export const LIVE_KEEPALIVE_MS = 15_000
 /** Browsers that listen for news at the same time. */
 export const LIVE_LISTENERS_MAX = 256
 
+/** News that wait for a browser to read them; one that has more is let go. */
+export const LIVE_UNREAD_MAX = 64
+
 /** Answers that the gateway's own figures are made of: the latest. */
 export const MEASURED_ANSWERS_MAX = 10_000
 

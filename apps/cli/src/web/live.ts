@@ -2,7 +2,12 @@ import type { Indexer } from '@ostrom/indexer'
 import type { Ledger } from '@ostrom/ledger'
 import type { Clock } from '@ostrom/protocol'
 import { LiveBusyError } from './errors.ts'
-import { LIVE_INTERVAL_MS, LIVE_KEEPALIVE_MS, LIVE_LISTENERS_MAX } from './limits.ts'
+import {
+  LIVE_INTERVAL_MS,
+  LIVE_KEEPALIVE_MS,
+  LIVE_LISTENERS_MAX,
+  LIVE_UNREAD_MAX,
+} from './limits.ts'
 
 /** What pages are told as it happens: what they show of it they ask for again. */
 export type News =
@@ -25,9 +30,13 @@ type Listeners = Set<ReadableStreamDefaultController<Uint8Array>>
 function sendTo(listeners: Listeners, text: string): void {
   for (const listener of listeners) {
     try {
+      // A browser that stopped reading is let go, and listens anew once it reads again.
+      const isStuck = (listener.desiredSize ?? 0) <= -LIVE_UNREAD_MAX
+      if (isStuck) throw new LiveBusyError({ listeners: listeners.size })
       listener.enqueue(encoder.encode(text))
-    } catch {
-      // Its page is gone.
+    } catch (error) {
+      // Its page is gone, or as good as gone.
+      listener.error(error)
       listeners.delete(listener)
     }
   }

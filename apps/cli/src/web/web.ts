@@ -1,7 +1,7 @@
 import type { Gateway } from '@ostrom/gateway'
 import type { GatewayHttp } from '@ostrom/gateway/http'
-import { failureOf } from '@ostrom/gateway/http'
-import { type AccountId, BaseError, type Hex } from '@ostrom/protocol'
+import { BodyTooLargeError, failureOf } from '@ostrom/gateway/http'
+import { type AccountId, BaseError, type Hex, readAtMost } from '@ostrom/protocol'
 import { z } from 'zod'
 import type { ChainUnit } from '../commands/context.ts'
 import type { IndexedParts } from '../composition/parts.ts'
@@ -145,19 +145,10 @@ function signInHandlers({ parts, signIn, sharing, unit }: Place): Handlers<SignI
 }
 
 async function bodyOf(request: Request): Promise<unknown> {
-  const text = await request.text()
-  if (text.length > WEB_BODY_BYTES_MAX) {
-    throw new z.ZodError([
-      {
-        code: 'custom',
-        path: [],
-        message: `at most ${WEB_BODY_BYTES_MAX} bytes`,
-        input: undefined,
-      },
-    ])
-  }
+  const bytes = await readAtMost(request.body, WEB_BODY_BYTES_MAX)
+  if (!bytes) throw new BodyTooLargeError({ limitBytes: WEB_BODY_BYTES_MAX })
   try {
-    return JSON.parse(text)
+    return JSON.parse(new TextDecoder().decode(bytes))
   } catch {
     throw new z.ZodError([{ code: 'custom', path: [], message: 'not JSON', input: undefined }])
   }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readAtMost } from '@ostrom/protocol'
 import { BodyMalformedError, BodyTooLargeError, ContentTypeError } from './errors.ts'
 import { BODY_BYTES_MAX, BODY_VALUES_MAX } from './limits.ts'
 
@@ -19,22 +20,9 @@ function assertJson(headers: Headers): void {
 async function readBytes(request: Request): Promise<Uint8Array> {
   const tooLarge = new BodyTooLargeError({ limitBytes: BODY_BYTES_MAX })
   if (Number(request.headers.get('content-length') ?? 0) > BODY_BYTES_MAX) throw tooLarge
-  if (!request.body) return new Uint8Array()
-  const reader = request.body.getReader()
-  const parts: Uint8Array[] = []
-  let size = 0
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) break
-    size += value.length
-    if (size > BODY_BYTES_MAX) {
-      // The client learns of it from the answer; what its cancelling meets does not matter.
-      reader.cancel().catch(() => {})
-      throw tooLarge
-    }
-    parts.push(value)
-  }
-  return parts.length === 1 ? parts[0]! : Buffer.concat(parts)
+  const bytes = await readAtMost(request.body, BODY_BYTES_MAX)
+  if (!bytes) throw tooLarge
+  return bytes
 }
 
 /**

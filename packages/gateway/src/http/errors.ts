@@ -9,7 +9,7 @@ export class BodyTooLargeError extends BaseError<'body-too-large'> {
       code: 'body-too-large',
       retry: 'never',
       summary: 'The request body is too large.',
-      facts: [`At most ${limitBytes} bytes are read.`, 'Send a shorter prompt.'],
+      facts: [`At most ${limitBytes} bytes are read.`, 'Send less at once.'],
     })
   }
 }

@@ -1,3 +1,4 @@
+export { BodyTooLargeError } from './errors.ts'
 export { createGatewayHttp, type GatewayHttp, type RequestInfo } from './gateway-http.ts'
 export * as Limits from './limits.ts'
 export { type OpenApiDocument, openapi } from './openapi.ts'

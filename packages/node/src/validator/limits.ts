@@ -121,6 +121,9 @@ export const CANARY_TOKENS_MAX = 160
 /** Characters of an answer to a question of its own, at most. */
 export const CANARY_ANSWER_BYTES_MAX = 1_048_576
 
+/** Longest body that a gateway's answer comes in: its text, its print, and what stands around. */
+export const CANARY_BODY_BYTES_MAX = 4 * CANARY_ANSWER_BYTES_MAX
+
 /** Questions of its own over which the chance of a false doubt is stated. */
 export const CANARY_AUDITS = 1_000
 

@@ -1,4 +1,5 @@
 import { ReadableStream } from 'node:stream/web'
+import { readAtMost } from '@ostrom/protocol'
 import { ANSWER_BYTES_MAX, CALL_TIMEOUT_MS } from '../limits.ts'
 import type { ByteSource } from '../storage.ts'
 
@@ -53,14 +54,9 @@ export async function textOf(response: Response, bytesMax = ANSWER_BYTES_MAX): P
 
 /** The bytes of an answer that should be small. @throws {Error} It is not. */
 export async function bytesOf(response: Response, bytesMax: number): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  let bytes = 0
-  for await (const part of response.body ?? []) {
-    bytes += part.length
-    if (bytes > bytesMax) throw new Error(`an answer above ${bytesMax} bytes`)
-    parts.push(part)
-  }
-  return Buffer.concat(parts)
+  const bytes = await readAtMost(response.body, bytesMax)
+  if (!bytes) throw new Error(`an answer above ${bytesMax} bytes`)
+  return bytes
 }
 
 /** An answer as JSON. @throws {Error} It is something else. */

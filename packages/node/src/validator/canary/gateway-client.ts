@@ -1,6 +1,14 @@
-import { type AccountId, type Audit, type Hash, type Hex, Receipt, Shape } from '@ostrom/protocol'
+import {
+  type AccountId,
+  type Audit,
+  type Hash,
+  type Hex,
+  Receipt,
+  readAtMost,
+  Shape,
+} from '@ostrom/protocol'
 import { CanaryRefusedError } from '../errors.ts'
-import { CANARY_ANSWER_BYTES_MAX } from '../limits.ts'
+import { CANARY_ANSWER_BYTES_MAX, CANARY_BODY_BYTES_MAX } from '../limits.ts'
 
 // An ordinary gateway, as any client of the OpenAI API sees it: docs/guides/openai-clients.md.
 
@@ -95,7 +103,8 @@ export function createCanaryGateway(options: CanaryGatewayOptions): CanaryGatewa
       if (!response) throw new CanaryRefusedError({ reason: 'the gateway cannot be reached' })
       if (!response.ok) throw new CanaryRefusedError({ reason: `HTTP status ${response.status}` })
       try {
-        return partsOf(await response.json())
+        const bytes = await readAtMost(response.body, CANARY_BODY_BYTES_MAX)
+        return partsOf(JSON.parse(new TextDecoder().decode(bytes)))
       } catch {
         throw new CanaryRefusedError({ reason: 'its answer carries no receipt' })
       }

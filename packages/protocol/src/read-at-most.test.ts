@@ -1,0 +1,46 @@
+// Goal: what others send costs no more memory than its limit.
+// Method: streams that count what was taken of them; one of them never ends.
+
+import { expect, test } from 'vitest'
+import { readAtMost } from './read-at-most.ts'
+
+/** A body of parts of four bytes; `undefined` parts never end. */
+function bodyOf(parts: number | undefined) {
+  const seen = { taken: 0, isCancelled: false }
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        if (seen.taken === parts) return controller.close()
+        seen.taken += 1
+        controller.enqueue(new Uint8Array(4).fill(seen.taken))
+      },
+      cancel() {
+        seen.isCancelled = true
+      },
+    },
+    { highWaterMark: 0 },
+  )
+  return { body, seen }
+}
+
+test('nothing is read as no bytes', async () => {
+  expect(await readAtMost(null, 0)).toEqual(new Uint8Array())
+})
+
+test('what is as large as the limit is read whole, in order', async () => {
+  const { body } = bodyOf(2)
+  expect(await readAtMost(body, 8)).toEqual(Uint8Array.of(1, 1, 1, 1, 2, 2, 2, 2))
+})
+
+test('what is larger is left where the limit is passed', async () => {
+  const { body, seen } = bodyOf(undefined)
+  expect(await readAtMost(body, 9)).toBeUndefined()
+  expect(seen).toEqual({ taken: 3, isCancelled: true })
+})
+
+test('a body that breaks off fails', async () => {
+  const body = new ReadableStream<Uint8Array>({
+    pull: (controller) => controller.error(new Error('cut')),
+  })
+  await expect(readAtMost(body, 8)).rejects.toThrow('cut')
+})
