@@ -9,7 +9,7 @@ import { auditsOf, createCourt, finalizeNext, hashOf, nextEpoch } from '../confo
 import type { Scenario } from '../conformance/world.ts'
 import type { Ledger } from '../ledger.ts'
 import { type Anvil, startAnvil } from './index.ts'
-import { playBoth } from './test-differential.ts'
+import { playBoth, tryCase } from './test-differential.ts'
 
 const sets = [hashOf(11), hashOf(12)]
 
@@ -17,24 +17,11 @@ type Act = { readonly kind: (typeof kinds)[number]; readonly who: number; readon
 
 const setOf = (which: number) => sets[which % sets.length]!
 
-/** Draws the jury of a set's newest case, has most of it vote one way, and counts. */
+/** The jury of a set's newest case, most of which votes one way. */
 async function trial(scenario: Scenario, which: number): Promise<void> {
-  const audits = auditsOf(scenario.stranger)
-  const caseId = (await audits.dataset(setOf(which)))?.caseId ?? 0n
-  await audits.drawJury(caseId)
-  const { members = [], round = 0 } = (await audits.juryCase(caseId)) ?? {}
-  const seated = scenario.ledgers.filter(({ account }) => members.includes(account))
-  const verdict: Verdict = verdicts[which % 3] as Verdict
-  const voting = seated.slice(which === 9 ? 4 : 0)
-  const vote = { caseId, verdict, scoreHash: hashOf(1), salt: hashOf(2) }
-  for (const juror of voting) {
-    const hash = auditsOf(juror).voteHash({ ...vote, round })
-    await auditsOf(juror).commitVote({ caseId, hash })
-  }
-  const { voteWindowSeconds } = await scenario.client.parameters()
-  await scenario.advance(voteWindowSeconds)
-  for (const juror of voting) await auditsOf(juror).revealVote(vote)
-  await audits.tallyVotes(caseId)
+  const { caseId = 0n } = (await auditsOf(scenario.stranger).dataset(setOf(which))) ?? {}
+  const verdict = verdicts[which % 3] as Verdict
+  await tryCase(scenario, { caseId, verdict, absent: which === 9 ? 4 : 0 })
 }
 
 const acting = {

@@ -9,7 +9,7 @@ import { auditsOf, createCourt, finalizeNext, hashOf, nextEpoch } from '../confo
 import type { Scenario } from '../conformance/world.ts'
 import type { Ledger } from '../ledger.ts'
 import { type Anvil, startAnvil } from './index.ts'
-import { playBoth } from './test-differential.ts'
+import { playBoth, tryCase } from './test-differential.ts'
 
 type Act = { readonly kind: (typeof kinds)[number]; readonly who: number; readonly which: number }
 
@@ -18,24 +18,11 @@ const wordsOf = ({ version }: Scenario, which: number) => ({
   evidence: which === 9 ? hashOf(0) : hashOf(which + 1),
 })
 
-/** Draws the jury of the newest case, has most of it vote one way, and counts. */
+/** The jury of the newest case, most of which votes one way. */
 async function trial(scenario: Scenario, which: number): Promise<void> {
-  const audits = auditsOf(scenario.stranger)
-  const { caseId = 0n } = await audits.reportOf(scenario.version)
-  await audits.drawJury(caseId)
-  const { members = [], round = 0 } = (await audits.juryCase(caseId)) ?? {}
-  const seated = scenario.ledgers.filter(({ account }) => members.includes(account))
-  const verdict: Verdict = verdicts[which % verdicts.length] as Verdict
-  const voting = seated.slice(which === 9 ? 4 : 0)
-  const vote = { caseId, verdict, scoreHash: hashOf(1), salt: hashOf(2) }
-  for (const juror of voting) {
-    const hash = auditsOf(juror).voteHash({ ...vote, round })
-    await auditsOf(juror).commitVote({ caseId, hash })
-  }
-  const { voteWindowSeconds } = await scenario.client.parameters()
-  await scenario.advance(voteWindowSeconds)
-  for (const juror of voting) await auditsOf(juror).revealVote(vote)
-  await audits.tallyVotes(caseId)
+  const { caseId = 0n } = await auditsOf(scenario.stranger).reportOf(scenario.version)
+  const verdict = verdicts[which % verdicts.length] as Verdict
+  await tryCase(scenario, { caseId, verdict, absent: which === 9 ? 4 : 0 })
 }
 
 const acting = {
