@@ -46,7 +46,7 @@ export type Question = {
 export type ScoreQuestion = Omit<ScoreOptions, 'signal'>
 
 /** Names work, and the context of the child that it is for: 0 is the one of its loading. */
-export type Asked = { readonly answer: number; readonly context: number }
+type Asked = { readonly answer: number; readonly context: number }
 
 /** Another context for the weights that the child holds, with an adapter. */
 export type OpenContext = {

@@ -59,7 +59,7 @@ type Progress = Extract<FromChild, { kind: 'progress' }>
 const SLOW_TOKEN_MS = 3
 
 /** Joins fast tokens into fewer messages; slow ones leave at once. In the child. */
-export function createOutbox(send: (progress: Omit<Progress, 'kind' | 'answer'>) => void) {
+export function createOutbox(send: (progress: Omit<Progress, 'answer'>) => void) {
   let ids: number[] = []
   let logprobs: Inference.TokenLogprob[] = []
   let prints: Uint8Array[] = []
@@ -86,6 +86,7 @@ export function createOutbox(send: (progress: Omit<Progress, 'kind' | 'answer'>)
     flush(this: void, finish?: 'stop' | 'length') {
       if (ids.length === 0 && !prefill && !finish) return
       send({
+        kind: 'progress',
         ids,
         ...(logprobs.length > 0 ? { logprobs } : {}),
         ...(prints.length > 0 ? { print: Buffer.concat(prints) } : {}),

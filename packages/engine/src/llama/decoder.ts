@@ -1,6 +1,7 @@
 import { assert } from '@ostrom/protocol'
 import { Sampler } from '@ostrom/verification'
 import type { LlamaContextSequence, LlamaModel, Token } from 'node-llama-cpp'
+import type { Decoder } from '../child/decoding.ts'
 import type { Question } from '../child/messages.ts'
 import { biasOf } from './bias.ts'
 
@@ -8,16 +9,10 @@ import { biasOf } from './bias.ts'
 // raw logits, up to a constant. The options of its sampler are those that leave them raw and cost
 // least; changing any of them changes what is measured: docs/spec/inference.md, section 7.
 
-/** Gives what the next token is drawn from. */
-export type Decoder = {
-  /** Goes on by tokens; undefined where native code gives no more. */
-  next(tokens: readonly Token[]): Promise<Sampler.Candidates | undefined>
-  /** The same position once more, with the whole vocabulary: a hundred times as slow to sample. */
-  all(): Promise<Sampler.Candidates>
-  close(): Promise<void>
-}
-
-/** Decodes one answer on a sequence that holds all of its prompt but what `next` is first given. */
+/**
+ * Decodes one answer on a sequence that holds all of its prompt but what `next` is first given.
+ * Sampling the whole vocabulary is a hundred times as slow as the highest.
+ */
 export function createDecoder(options: createDecoder.Options): Decoder {
   const { question, model, sequence, vocabularySize } = options
   const { biases, tokenBias } = biasOf(question.sampler.logitBias, model)
@@ -37,20 +32,21 @@ export function createDecoder(options: createDecoder.Options): Decoder {
   }
 
   return {
-    async next(tokens) {
+    async next(ids) {
+      const tokens = ids as readonly Token[]
       // What a generator is first asked with is not heard: the tokens are given when it is opened.
       steps ??= open(tokens)
       const { value } = await steps.next([...tokens])
       if (!value) return undefined
-      const ids: number[] = []
+      const found: number[] = []
       const logits: number[] = []
       // Log probabilities are raw logits up to a constant, once the native bias is out again.
       for (const [id, probability] of value.probabilities) {
         if (!(probability > 0)) continue
-        ids.push(id)
+        found.push(id)
         logits.push(raw(id, Math.log(probability)))
       }
-      return { ids, logits }
+      return { ids: found, logits }
     },
     async all() {
       await leave()

@@ -4,8 +4,8 @@ import type {
   SequenceEvaluateOptions,
   Token,
 } from 'node-llama-cpp'
-import type { FromChild, ScoreQuestion } from '../child/messages.ts'
-import type { Allowance } from '../child/pacing.ts'
+import type { ScoreQuestion } from '../child/messages.ts'
+import type { Work } from '../child/working.ts'
 import type { ScoredPosition } from '../engine.ts'
 import { BATCH_TOKENS, SCORE_STEP_TOKENS } from '../limits.ts'
 import { type Biases, biasOf } from './bias.ts'
@@ -15,14 +15,10 @@ import { type Biases, biasOf } from './bias.ts'
 // Asking for the highest ones by `includeTop` alone would sort the whole vocabulary, which costs
 // twice as much as the rest.
 
-type Scored = Extract<FromChild, { kind: 'scored' }>
-
 export type ScoringOptions = {
   readonly question: ScoreQuestion
   readonly model: LlamaModel
   readonly sequence: LlamaContextSequence
-  readonly allowance: Pick<Allowance, 'cancelled'>
-  readonly send: (scored: Omit<Scored, 'kind' | 'answer'>) => void
 }
 
 /** What is asked of the native sampler at a position. */
@@ -52,7 +48,8 @@ type Output = {
  * that comes next. Ends when cancelled.
  */
 async function* pass(
-  { question, sequence, allowance }: ScoringOptions,
+  { allowance }: Work<unknown>,
+  { question, sequence }: ScoringOptions,
   asked: (next: Token | undefined) => Asked,
 ) {
   const prompt = question.promptIds as readonly Token[]
@@ -110,26 +107,27 @@ const askLikelihood = (next: Token | undefined): Asked => ({
 })
 
 /** Scores an answer; returns when it is finished or cancelled. */
-export async function runScore(options: ScoringOptions): Promise<void> {
-  const { question, model, send } = options
+export async function runScore(work: Work<unknown>, options: ScoringOptions): Promise<void> {
+  const { question, model } = options
   const { top, logitBias = [], challengeIds = [] } = question
   const { biases, tokenBias } = biasOf(logitBias, model)
   const isChallenged = challengeIds.length > 0
   const sorted = { temperature: 1, topK: top, topP: 1, minP: 0, ...(tokenBias && { tokenBias }) }
   const askTop = (): Asked => ({ logits: true, options: sorted })
-  for await (const step of pass(options, top > 0 ? askTop : askLikelihood)) {
+  for await (const step of pass(work, options, top > 0 ? askTop : askLikelihood)) {
     const positions = step.found.map((output) =>
       top > 0 ? positionOf(output.logits, biases) : likelihoodOf(output),
     )
-    send({ positions, challenges: [], isLast: step.isLast && !isChallenged })
+    const isLast = step.isLast && !isChallenged
+    work.send({ kind: 'scored', positions, challenges: [], isLast })
   }
   if (!isChallenged) return
   // Candidates beyond `topK` are not there to be asked for, and without it there is no order.
   const asked = { logits: { filter: { tokens: [...challengeIds] as Token[] } }, options: {} }
-  for await (const step of pass(options, () => asked)) {
+  for await (const step of pass(work, options, () => asked)) {
     const challenges = step.found.map(({ logits }) =>
       Float32Array.from(challengeIds, (id) => logits.get(id as Token) ?? Number.NaN),
     )
-    send({ positions: [], challenges, isLast: step.isLast })
+    work.send({ kind: 'scored', positions: [], challenges, isLast: step.isLast })
   }
 }
