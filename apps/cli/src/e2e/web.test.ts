@@ -386,6 +386,16 @@ test.each(['models', 'providers'] as const)(
   60_000,
 )
 
+test('a page that was refused news listens anew by itself', async () => {
+  const lost = page.getByText('No news from the gateway.')
+  await page.route('**/api/live', (route) => route.fulfill({ status: 502 }))
+  await open('/network')
+  await lost.waitFor()
+  await page.unroute('**/api/live')
+  await lost.waitFor({ state: 'hidden' })
+  expect(new Set(faults.found.splice(0))).toEqual(new Set([expect.stringContaining('502')]))
+}, 60_000)
+
 test('a provider that is killed shows as gone within ten seconds, without a reload', async () => {
   await open('/network')
   const table = page.getByRole('table', { name: 'Providers' })

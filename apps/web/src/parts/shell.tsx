@@ -125,7 +125,7 @@ export function Shell(): ReactNode {
       </header>
       {connection === 'lost' && (
         <div className="offline" role="status">
-          The gateway does not answer. What you see was read before.
+          No news from the gateway. What you see was read before.
           <button type="button" className="link" onClick={() => void client.invalidateQueries()}>
             Try now
           </button>
