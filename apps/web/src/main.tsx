@@ -4,14 +4,20 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createQueryClient } from './api/queries.ts'
 import { startTheme } from './parts/theme.ts'
-import { router } from './router.tsx'
+import { preloadPages, router } from './router.tsx'
 import 'uplot/dist/uPlot.min.css'
 import './style/frame.css'
 import './style/parts.css'
 import './style/pages.css'
 import './style/chat.css'
 
+/** Milliseconds after the first page was loaded. */
+const PRELOAD_AFTER_MS = 1_000
+
 startTheme()
+
+// Once the first page is there, and nothing else waits for the line.
+addEventListener('load', () => setTimeout(preloadPages, PRELOAD_AFTER_MS), { once: true })
 
 createRoot(document.getElementById('app')!).render(
   <StrictMode>

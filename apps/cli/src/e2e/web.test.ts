@@ -448,9 +448,18 @@ test('an owner reads what went wrong in a node, and where it is explained', asyn
 test('a gateway that is gone is said so, and what was read stays', async () => {
   await open('/network')
   await page.getByRole('table', { name: 'Providers' }).waitFor()
+  // Another browser, which has seen no other page.
+  const visitor = await browser.newPage()
+  await visitor.goto(`${gateway.url}/network`)
+  const loaded = "performance.getEntriesByType('resource').map(({ name }) => name).join()"
+  await polled(() => visitor.evaluate(loaded)).toMatch(/\/wallet-/)
   await gateway.kill()
   await page.getByText('What you see was read before.').waitFor()
   await page.getByRole('table', { name: 'Providers' }).waitFor()
+  await visitor.getByRole('link', { name: 'Explorer' }).click()
+  await visitor.getByRole('heading', { name: 'Explorer' }).waitFor()
+  await visitor.getByText('The gateway does not answer').first().waitFor()
+  await visitor.close()
   // The browser notes each connection that is refused.
   expect(faults.found.splice(0).every((fault) => fault.includes('ERR_'))).toBe(true)
 })
