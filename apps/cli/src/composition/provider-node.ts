@@ -54,7 +54,7 @@ export async function loadServed(
 }
 
 /**
- * Loads the models of a configuration and starts to serve them.
+ * Loads the models of a configuration and starts to serve them; where it cannot, no engine is left.
  *
  * @param figures Where the work of the models is counted.
  */
@@ -64,27 +64,30 @@ export async function startProviderNode(
   figures?: Figures,
 ): Promise<ProviderNode> {
   await parts.network.start()
-  const { served, engines } = await loadServed(parts, config, figures)
-  const { stake, settleAbove, checkpointTokens, prefillTokens, requests, appeals } = config
-  const provider = createProvider({
-    ...parts,
-    served,
-    settings: {
-      requests,
-      ...(appeals !== undefined && { appeals }),
-      ...(stake !== undefined && { stake }),
-      ...(settleAbove !== undefined && { settleAbove }),
-      ...(checkpointTokens !== undefined && { checkpointTokens }),
-      ...(prefillTokens !== undefined && { prefillTokens }),
-    },
+  return await withEngines(async (opened) => {
+    const { served, engines } = await loadServed(parts, config, figures)
+    opened.push(...engines)
+    const provider = createProvider({ ...parts, served, settings: settingsOf(config) })
+    await provider.start()
+    return {
+      provider,
+      served,
+      async stop() {
+        await provider.stop()
+        await closeEngines(engines)
+      },
+    }
   })
-  await provider.start()
+}
+
+function settingsOf(config: ProviderConfig) {
+  const { stake, settleAbove, checkpointTokens, prefillTokens, requests, appeals } = config
   return {
-    provider,
-    served,
-    async stop() {
-      await provider.stop()
-      await closeEngines(engines)
-    },
+    requests,
+    ...(appeals !== undefined && { appeals }),
+    ...(stake !== undefined && { stake }),
+    ...(settleAbove !== undefined && { settleAbove }),
+    ...(checkpointTokens !== undefined && { checkpointTokens }),
+    ...(prefillTokens !== undefined && { prefillTokens }),
   }
 }

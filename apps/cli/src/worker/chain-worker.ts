@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { answerOnce, type Posted } from '@ostrom/node'
 import type { Log } from '@ostrom/protocol'
 import { createStateSqlite } from '@ostrom/state/sqlite'
+import { closeEngines } from '../composition/engines.ts'
 import { openLedger, openMarket } from '../composition/open-ledger.ts'
 import { openSources } from '../composition/places.ts'
 import { loadServed } from '../composition/provider-node.ts'
@@ -33,13 +34,16 @@ export async function answerFromChain(
   const sources = await openSources(config, storage)
   const state = await createStateSqlite({ path: join(home.path, 'state.db') })
   const parts = { ledger, market, storage, sources: sources.items, state, clock: systemClock, log }
-  const { served, engines } = await loadServed(parts, provider)
   try {
-    const { stake } = provider
-    const settings = stake === undefined ? {} : { stake }
-    return await answerOnce({ ...parts, served, settings }, signal)
+    const { served, engines } = await loadServed(parts, provider)
+    try {
+      const { stake } = provider
+      const settings = stake === undefined ? {} : { stake }
+      return await answerOnce({ ...parts, served, settings }, signal)
+    } finally {
+      await closeEngines(engines)
+    }
   } finally {
-    for (const engine of engines) await engine.close()
     await state.close()
     await sources.close()
     await storage.close()

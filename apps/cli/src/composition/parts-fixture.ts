@@ -1,0 +1,57 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createChain, createMarketMemory } from '@ostrom/ledger/memory'
+import { createHub } from '@ostrom/network/memory'
+import { createStateMemory } from '@ostrom/state/memory'
+import { createStorageFiles } from '@ostrom/storage/files'
+import { expect } from 'vitest'
+import { catalogueEntry } from '../models/catalogue.ts'
+import { obtain } from '../models/obtain.ts'
+import { describeEntry, publish } from '../models/publish.ts'
+import type { Parts } from './parts.ts'
+import { systemClock, systemRandom } from './system.ts'
+
+// What a role stands on: a chain in memory, and a real store that holds the bundled model.
+
+/** One coin, in base units. */
+export const UNIT = 10n ** 18n
+
+/** The bundled model, by a real engine. */
+export const choice = { model: 'ostrom-tiny', engine: { kind: 'llama', threads: 1 } } as const
+
+/** Parts with the bundled model published, and a folder that goes with them. */
+export async function createParts(options: {
+  readonly name: string
+  /** Base units in the wallet. */
+  readonly funds: bigint
+}): Promise<{ readonly folder: string; readonly parts: Parts }> {
+  const { name, funds } = options
+  const folder = await mkdtemp(join(tmpdir(), `ostrom-${name}-`))
+  const chain = createChain({ clock: systemClock })
+  const ledger = chain.connect(new Uint8Array(32).fill(7))
+  chain.fund(ledger.account, funds)
+  const storage = await createStorageFiles({ path: join(folder, 'store') })
+  const entry = await catalogueEntry(choice.model)
+  const content = await obtain({ storage, entry, sources: [], folder: join(folder, 'downloads') })
+  const manifest = await describeEntry({ storage, content, entry, creator: ledger.account })
+  await publish({ storage, ledger, alias: choice.model, manifest })
+  const network = createHub({}).createNetwork({ name })
+  const parts: Parts = {
+    ...{ ledger, storage, network, sources: [], market: createMarketMemory(ledger) },
+    ...{ state: createStateMemory(), clock: systemClock, random: systemRandom, log: () => {} },
+    async close() {
+      await network.stop()
+      await storage.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+  return { folder, parts }
+}
+
+/** Processes of engines that run: what keeps this process alive. */
+export const children = (): number =>
+  process.getActiveResourcesInfo().filter((name) => name === 'ProcessWrap').length
+
+/** Waits until no engine runs. */
+export const enginesGone = () => expect.poll(children, { timeout: 30_000 }).toBe(0)
