@@ -1,6 +1,7 @@
 // Goal: whoever is killed in mid-stream, nobody loses more than a checkpoint and all that was
 // promised is settled. Method: kill -9 of real processes while an answer streams, then a restart.
 
+import { allEvents } from '@ostrom/ledger'
 import type { Hash } from '@ostrom/protocol'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startProviderProcess } from '../dev/provider-process.ts'
@@ -42,6 +43,26 @@ describe('kill -9 in mid-stream', () => {
     const { reserved } = await ledger.balance(ledger.account, ledger.nativeAsset)
     const open = (await sessions()).filter(({ status }) => status === 'alive')
     expect(reserved === 0n || open.length > 0).toBe(true)
+    await again.stop()
+  })
+
+  test('of the gateway: an answer in escrow comes to an end, and its rest returns', async () => {
+    const gateway = await place.startGateway()
+    const made = await place.ostrom('keys', 'create', 'escrow', '--settlement', 'request')
+    const { secret: key } = made.json() as { secret: string }
+    const reader = await beginLongAnswer({ ...gateway, key }, 3_000)
+    await gateway.kill()
+    await reader.cancel().catch(() => {})
+    const again = await place.startGateway()
+    // Claimed by its provider where anything was promised; else let go, and refunded from now on.
+    await place.network.chain.advance(121n)
+    const ledger = await place.ledger()
+    const ends = async () =>
+      (await allEvents(ledger)).flatMap((event) =>
+        event.kind === 'request-claimed' || event.kind === 'request-refunded' ? event : [],
+      )
+    await until(async () => (await ends()).length > 0)
+    expect((await ends()).map(({ refunded }) => refunded > 0n)).toEqual([true])
     await again.stop()
   })
 

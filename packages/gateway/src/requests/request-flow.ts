@@ -9,14 +9,12 @@ import {
   type AssetId,
   type Clock,
   type Hash,
-  Hex,
   type Log,
   Price,
   type Random,
   Request,
   Tally,
 } from '@ostrom/protocol'
-import type { State } from '@ostrom/state'
 import { NoProviderError } from '../errors.ts'
 import { ClientSession } from '../sessions/client-session.ts'
 import { type ConnectContext, type CountedModel, dial, proveHello } from '../sessions/connect.ts'
@@ -29,7 +27,6 @@ export type RequestFlowOptions = ConnectContext & {
   readonly clock: Clock
   readonly random: Random
   readonly log: Log
-  readonly state: State
 }
 
 export type OpenOptions = {
@@ -61,8 +58,6 @@ export type RequestFlow = {
   refundExpired(): Promise<number>
 }
 
-const SECRETS = 'gateway/request/'
-
 class Flow implements RequestFlow {
   readonly #options: RequestFlowOptions
   #nonce = 0n
@@ -72,10 +67,10 @@ class Flow implements RequestFlow {
   }
 
   async open(options: OpenOptions): ReturnType<RequestFlow['open']> {
-    const { ledger, random, state, log } = this.#options
+    const { ledger, random, log } = this.#options
     const { modelVersion, asset, pricesMax, costMax, filter, held, model, signal } = options
-    const secret = random(32)
-    const signer = ledger.createSigner(secret)
+    // Not kept: a provider meets a request's client once, and what was promised it claims alone.
+    const signer = ledger.createSigner(random(32))
     const terms: Request.RequestTerms = {
       client: ledger.account,
       signer: signer.account,
@@ -89,7 +84,6 @@ class Flow implements RequestFlow {
       held,
     }
     const requestId = Request.idOf(terms, ledger.domain)
-    await state.commit([{ kind: 'put', key: SECRETS + requestId, value: secret }])
     await ledger.openRequest({ terms })
     log('request-opened', { request: requestId, costMax })
     const locked = await this.#awaitLock(requestId, signal)
@@ -225,9 +219,3 @@ class Flow implements RequestFlow {
 }
 
 export const createRequestFlow = (options: RequestFlowOptions): RequestFlow => new Flow(options)
-
-/** Secret of the key that signs for a request, for a client that comes back after a stop. */
-export async function requestSecret(state: State, requestId: Hash): Promise<Hex.Hex | undefined> {
-  const value = await state.get(SECRETS + requestId)
-  return value && Hex.from(value)
-}
