@@ -56,3 +56,16 @@ export async function listen(
     )
   })
 }
+
+/**
+ * Finds out whether a port can be listened on, and leaves it.
+ *
+ * @throws {ListenFailedError} The port is taken, or may not be used.
+ */
+export async function tryListening(address: {
+  readonly host: string
+  readonly port: number
+}): Promise<void> {
+  const { server } = await listen({ ...address, fetch: async () => new Response() })
+  await new Promise((resolve) => server.close(resolve))
+}

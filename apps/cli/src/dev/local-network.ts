@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createStorageFiles } from '@ostrom/storage/files'
+import { tryListening } from '../composition/listen.ts'
 import { type ConfigInput, writeConfig } from '../config/config.ts'
 import { homeOf, secretIn } from '../config/home.ts'
 import { bytesOf, catalogueEntry } from '../models/catalogue.ts'
@@ -8,6 +9,7 @@ import { obtain } from '../models/obtain.ts'
 import { describeEntry, publish } from '../models/publish.ts'
 import { createProgress } from '../output.ts'
 import { type DevChain, startEvm, startSolana } from './dev-chain.ts'
+import { holdFolder } from './hold-folder.ts'
 import { type ProviderProcess, startProviderProcess } from './provider-process.ts'
 
 export type LocalNetworkOptions = {
@@ -48,20 +50,16 @@ const pricesOf = (index: number, unit: bigint) => ({
 
 /** Starts the whole local network but the gateway. */
 export async function startLocalNetwork(options: LocalNetworkOptions): Promise<LocalNetwork> {
-  const { folder, say } = options
-  if (options.fresh) {
-    for (const part of ['chain', 'client', 'creator', 'deployment.json']) {
-      await rm(join(folder, part), { recursive: true, force: true })
-    }
-    for (let i = 1; i <= options.providers; i++) {
-      await rm(join(folder, `provider-${i}`), { recursive: true, force: true })
-    }
-  }
-  await mkdir(join(folder, 'chain'), { recursive: true, mode: 0o700 })
-  say('Starting a local chain and deploying the contracts')
-  const chain = await (options.kind === 'solana' ? startSolana : startEvm)(folder)
-  const stops: (() => Promise<void>)[] = [() => chain.stop()]
+  const { folder, say, host, port } = options
+  const stops = [holdFolder(folder)]
   try {
+    // A port that is taken is told before the minutes that a first start takes.
+    await tryListening({ host, port })
+    if (options.fresh) await forget(options)
+    await mkdir(join(folder, 'chain'), { recursive: true, mode: 0o700 })
+    say('Starting a local chain and deploying the contracts')
+    const chain = await (options.kind === 'solana' ? startSolana : startEvm)(folder)
+    stops.unshift(() => chain.stop())
     await publishModel(options, chain)
     const clientFolder = await prepareClient(options, chain)
     const processes = await startProviders(options, chain)
@@ -79,6 +77,13 @@ export async function startLocalNetwork(options: LocalNetworkOptions): Promise<L
     for (const stop of stops) await stop()
     throw error
   }
+}
+
+/** Removes the chain, and what roles know of it. */
+async function forget({ folder, providers }: LocalNetworkOptions): Promise<void> {
+  const nodes = Array.from({ length: providers }, (_, i) => `provider-${i + 1}`)
+  for (const part of ['chain', 'client', 'creator', 'deployment.json', ...nodes])
+    await rm(join(folder, part), { recursive: true, force: true })
 }
 
 /** The ledger of one role's own wallet. */

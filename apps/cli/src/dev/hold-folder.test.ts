@@ -1,0 +1,60 @@
+// Goal: a folder has one network at a time, and a start that cannot be says so before it changes
+// anything.
+// Method: a folder that is held, let go of, and held by a process that is killed; a taken port.
+
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { listen } from '../composition/listen.ts'
+import { holdFolder } from './hold-folder.ts'
+import { startLocalNetwork } from './local-network.ts'
+
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ostrom-hold-folder-'))
+})
+
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+const network = (port = 0) =>
+  startLocalNetwork({
+    ...{ folder, port, alias: 'ostrom-tiny', providers: 1, host: '127.0.0.1', fresh: true },
+    say: () => {},
+  })
+
+test('a second start in a folder is refused, also with --fresh, and changes nothing', async () => {
+  const release = holdFolder(folder)
+  await expect(network()).rejects.toMatchObject({ code: 'network-running' })
+  expect(await readdir(folder)).toEqual(['running.lock'])
+  await release()
+  await holdFolder(folder)()
+})
+
+test('a process that is killed holds nothing', async () => {
+  const script = `
+    import { holdFolder } from '${join(import.meta.dirname, 'hold-folder.ts')}'
+    holdFolder(process.argv[1])
+    console.log('held')
+    setInterval(() => {}, 60_000)`
+  const args = ['--input-type=module-typescript', '--eval', script, folder]
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  await once(child.stdout, 'data')
+  expect(() => holdFolder(folder)).toThrow('runs already')
+  const exited = once(child, 'exit')
+  child.kill('SIGKILL')
+  await exited
+  await holdFolder(folder)()
+})
+
+test('a taken port is told before the chain starts, and the folder is free again', async () => {
+  const { server } = await listen({ fetch: async () => new Response(), host: '127.0.0.1', port: 0 })
+  const { port } = server.address() as { port: number }
+  await expect(network(port)).rejects.toMatchObject({ code: 'listen-failed' })
+  expect(await readdir(folder)).toEqual(['running.lock'])
+  await new Promise((resolve) => server.close(resolve))
+  await holdFolder(folder)()
+})
