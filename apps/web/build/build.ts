@@ -17,7 +17,10 @@ export class WebBuildError extends BaseError<'web-build-failed'> {
       code: 'web-build-failed',
       retry: 'never',
       summary: 'The web app could not be built from its sources.',
-      facts: [`Reason: ${reason}.`, 'Undo changes under apps/web, or start without the web app.'],
+      facts: [
+        `Reason: ${reason}.`,
+        'Undo changes under apps/web; where a package is missing, remove node_modules, and start.',
+      ],
     })
   }
 }
@@ -89,7 +92,7 @@ export async function buildWeb(options: {
       cwd: app,
       timeout: BUILD_WAIT_MS,
       // Whoever asks for it, a test among them, gets the build for people: half as large.
-      env: { ...process.env, NODE_ENV: 'production' },
+      env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
     })
     // Another process may have built the same meanwhile.
     if (!existsSync(built)) await rename(temporary, built)

@@ -9,7 +9,8 @@ if (!outDir) throw new Error('usage: node bundle.ts FOLDER')
 await build({
   root: fileURLToPath(new URL('..', import.meta.url)),
   configFile: false,
-  logLevel: 'warn',
+  // What it writes is told as the reason where it fails; warnings of packages would hide it.
+  logLevel: 'error',
   oxc: { jsx: { runtime: 'automatic' } },
   build: {
     outDir,
