@@ -37,12 +37,10 @@ export async function ensurePackages(root, nodeBinary) {
     const hidden = path.join(root, 'node_modules/.package-lock.json')
     const differing = existsSync(hidden)
       ? missingPackages(readEntries(lockFile), readEntries(hidden))
-      : ['node_modules']
-    if (differing.length > 0) {
-      const [first] = differing
-      process.stderr.write(
-        `ostrom: ${differing.length} not as package-lock.json has it: ${first}\n`,
-      )
+      : undefined
+    if (differing === undefined || differing.length > 0) {
+      const others = differing && `${differing.length} not as package-lock.json has it`
+      if (others) process.stderr.write(`ostrom: ${others}: ${differing[0]}\n`)
       await runNpm({
         what: 'packages (once, and after the lockfile changes)',
         nodeBinary,
