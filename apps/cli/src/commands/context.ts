@@ -22,7 +22,10 @@ export type SharedOptions = { readonly data?: string }
 
 /** Adds `--data`, which every command takes. */
 export const withData = (command: Command): Command =>
-  command.option('--data <folder>', 'folder of configuration, keys and state')
+  command.option(
+    '--data <folder>',
+    'folder of configuration, keys and state; that of `npm start` here, or ~/.ostrom, when absent',
+  )
 
 export async function contextOf(command: Command): Promise<CommandContext> {
   const { data, json = false } = command.optsWithGlobals<{ data?: string; json?: boolean }>()

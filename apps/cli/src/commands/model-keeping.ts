@@ -154,7 +154,7 @@ function probeCommand(models: Command): void {
   withData(
     models
       .command('probe <model>')
-      .description('ask every source for parts of a model drawn by chance: who really has it?')
+      .description('find out which sources really have a model, by parts drawn by chance')
       .option('--leaves <number>', 'parts of 1 MiB to ask each for', leavesArgument, 8)
       .option('--from <url...>', 'gateways too, or CID=URL for one file under any URL'),
   ).action(async (model: string, { leaves, from = [] }: ProbeOptions, command: Command) => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { Cost } from '@ostrom/models'
 import { Manifest } from '@ostrom/protocol'
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { homeOf } from '../config/home.ts'
 import { differences } from '../models/compare.ts'
 import { findModel, type KnownModel } from '../models/known.ts'
@@ -43,17 +43,21 @@ const dollarsArgument =
     throw new ArgumentInvalidError({ argument, value, wanted })
   }
 
+/** An option of dollars; help shows the usual ones as they are written. */
+const dollars = (name: string, description: string, usual: string): Option => {
+  const parse = dollarsArgument(name)
+  return new Option(`${name} <dollars>`, description).argParser(parse).default(parse(usual), usual)
+}
+
 function costCommand(models: Command): void {
   const whole = (argument: string, max: number) => numberArgument({ argument, min: 1, max })
-  const price = dollarsArgument('--storage-price')
-  const hour = dollarsArgument('--gpu-hour')
   withData(
     models
       .command('cost <model>')
       .description('what storing, asking and training a model costs')
       .option('--copies <number>', 'how many keep it', whole('--copies', 1000), 1)
-      .option('--storage-price <dollars>', 'a gigabyte and month', price, price('0.00001'))
-      .option('--gpu-hour <dollars>', 'an hour of the GPU that trains', hour, hour('2'))
+      .addOption(dollars('--storage-price', 'a gigabyte and month', '0.00001'))
+      .addOption(dollars('--gpu-hour', 'an hour of the GPU that trains', '2'))
       .option('--gpu-speed <teraflops>', 'what it reaches', whole('--gpu-speed', 100_000), 125)
       .option(
         '--train-tokens <number>',

@@ -15,11 +15,15 @@ this folder, else \`~/.ostrom\`.`
 
 const cell = (text: string): string => text.replaceAll('|', '\\|')
 
-function row({ flags, description, defaultValue, argChoices, mandatory }: Option): string {
+function row(option: Option): string {
+  const { flags, description, argChoices, mandatory } = option
+  const { defaultValueDescription, defaultValue } = option
+  const isTold = defaultValue !== undefined && defaultValue !== '' && defaultValue !== false
+  const usual = defaultValueDescription ?? (isTold ? defaultValue : undefined)
   const notes = [
     description,
     argChoices && `one of ${argChoices.map((choice) => `\`${choice}\``).join(', ')}`,
-    defaultValue !== undefined && `default \`${defaultValue}\``,
+    usual !== undefined && `default \`${usual}\``,
     mandatory && 'needed',
   ]
   return `| \`${cell(flags)}\` | ${cell(notes.filter(Boolean).join('; '))} |`

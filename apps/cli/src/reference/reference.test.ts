@@ -32,6 +32,7 @@ describe('cli.md', () => {
     const page = cliPage()
     const visit = (command: ReturnType<typeof createProgram>): void => {
       expect(command.description(), command.name()).not.toBe('')
+      expect(command.helpInformation()).toContain(command.name())
       for (const { flags, long } of command.options) {
         if (long !== '--data' && long !== '--json') expect(page).toContain(flags)
       }
