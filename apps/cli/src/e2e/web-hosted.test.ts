@@ -212,7 +212,7 @@ test('closes, withdraws to the wallet, and signs out', async () => {
   expect(available).toBeLessThan(parseEther('2'))
   await page.getByLabel('Rate or flag the provider').selectOption('4')
   await button('Send').click()
-  await page.getByText('Sent', { exact: true }).waitFor()
+  await page.getByRole('img', { name: '4 of 5 stars' }).waitFor()
   const told = await (await fetch(`${gateway.url}/api/providers`)).json()
   const [{ provider }] = (told as { providers: [{ provider: AccountId }] }).providers
   expect((await ledger.reputation(provider)).ratedVolume).toBeGreaterThan(0n)

@@ -256,9 +256,13 @@ describe('the wallet’s owner', () => {
     await open('/wallet')
     await page.getByLabel('Rate or flag the provider').first().selectOption('5')
     await button('Send').click()
-    await page.getByText('Sent', { exact: true }).waitFor()
+    const rating = page.getByRole('img', { name: '5 of 5 stars' })
+    await rating.waitFor()
     await open('/explorer?list=events')
     await page.getByRole('table', { name: 'Events' }).getByText('rated').waitFor()
+    // It is there, and not offered again, when one comes back.
+    await open('/wallet')
+    await rating.waitFor()
   })
 })
 

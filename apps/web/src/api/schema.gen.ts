@@ -164,7 +164,7 @@ export type Operations = {
   readonly 'GET /api/wallet/sessions': {
     readonly query: undefined
     readonly body: undefined
-    readonly response: { readonly sessions: readonly ({ readonly id: string; readonly provider: string; readonly model?: string | undefined; readonly version: string; readonly status: "alive" | "closing" | "closed"; readonly cap: string; readonly promised: string; readonly settled: string; readonly answers: string; readonly expiresAtSeconds: string })[] }
+    readonly response: { readonly sessions: readonly ({ readonly id: string; readonly provider: string; readonly model?: string | undefined; readonly version: string; readonly status: "alive" | "closing" | "closed"; readonly cap: string; readonly promised: string; readonly settled: string; readonly answers: string; readonly expiresAtSeconds: string; readonly score?: number | undefined; readonly reason?: "wrong-model" | "bad-output" | "overcharged" | "unresponsive" | "other" | undefined })[] }
   }
   readonly 'POST /api/wallet/sessions/open': {
     readonly query: undefined

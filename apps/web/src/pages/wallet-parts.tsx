@@ -53,8 +53,12 @@ export const sessionColumns: readonly Column<Session>[] = [
   { name: 'Ceiling', numeric: true, show: ({ cap }) => <Amount value={cap} /> },
   {
     name: 'Your rating',
-    show: ({ id, status, answers }) =>
-      status === 'closed' && answers !== '0' ? <Judge session={id} /> : '—',
+    show: ({ id, status, answers, score, reason }) =>
+      status === 'closed' && answers !== '0' ? (
+        <Judge session={id} score={score} reason={reason} />
+      ) : (
+        '—'
+      ),
   },
 ]
 

@@ -18,6 +18,10 @@ type Word = { readonly session: string } & (
   | { readonly reason: Reason }
 )
 
+const starsOf = (score: number): string => '★'.repeat(score)
+
+const flagOf = (reason: Reason): string => `Flag: ${reasons[reason]}`
+
 const wordOf = (session: string, value: string): Word =>
   value in reasons ? { session, reason: value as Reason } : { session, score: Number(value) }
 
@@ -44,9 +48,23 @@ function useSay() {
 }
 
 /** Stars or a flag for a provider, on chain, once for each session; sent when it is said to. */
-export function Judge({ session }: { readonly session: string }): ReactNode {
+export function Judge(props: {
+  readonly session: string
+  /** What was said before. */
+  readonly score: number | undefined
+  readonly reason: Reason | undefined
+}): ReactNode {
+  const { session, score, reason } = props
   const { say, isPending, isDone, error } = useSay()
   const [value, setValue] = useState('')
+  if (score !== undefined) {
+    return (
+      <span role="img" aria-label={`${score} of 5 stars`}>
+        {starsOf(score)}
+      </span>
+    )
+  }
+  if (reason !== undefined) return flagOf(reason)
   if (isDone) return <span role="status">Sent</span>
   return (
     <span className="row wrap">
@@ -59,12 +77,12 @@ export function Judge({ session }: { readonly session: string }): ReactNode {
         <option value="">Rate or flag</option>
         {[5, 4, 3, 2, 1].map((score) => (
           <option key={score} value={score}>
-            {'★'.repeat(score)}
+            {starsOf(score)}
           </option>
         ))}
-        {Object.entries(reasons).map(([reason, name]) => (
+        {(Object.keys(reasons) as Reason[]).map((reason) => (
           <option key={reason} value={reason}>
-            Flag: {name}
+            {flagOf(reason)}
           </option>
         ))}
       </select>

@@ -55,6 +55,8 @@ const ownSession = z.object({
   settled: amount,
   answers: amount,
   expiresAtSeconds: amount,
+  score: z.int().optional().describe('Stars that were given to its provider.'),
+  reason: z.enum(flagReasons).optional().describe('What its provider was flagged for.'),
 })
 
 const usageRow = z.object({

@@ -64,6 +64,13 @@ async function receiptOf(place: Place, id: Hash): Promise<Answered<'GET /api/wal
   }
 }
 
+/** What was said of the provider of a session, which can be said once. */
+function judgementOf({ parts }: Place, subject: Hash) {
+  const [said] = parts.indexer.queries.events({ subject, kinds: ['rated', 'flagged'], limit: 1 })
+  if (said?.kind === 'rated') return { score: said.score }
+  return said?.kind === 'flagged' ? { reason: said.reason } : {}
+}
+
 async function sessionsOf(place: Place) {
   const { gateway, parts } = place
   const known = await gateway.sessions.list()
@@ -81,6 +88,7 @@ async function sessionsOf(place: Place) {
         settled: text(live?.settled ?? state?.settled ?? 0n),
         answers: text(live?.count ?? BigInt(state?.count ?? 0)),
         expiresAtSeconds: text(authorization.expiresAtSeconds),
+        ...(status === 'closed' && judgementOf(place, id)),
       }
     }),
   )
