@@ -89,6 +89,21 @@ describe('the market', () => {
   })
 })
 
+test('the button for colours follows the system until somebody chooses', async () => {
+  const other = await browser.newPage({ colorScheme: 'light' })
+  const button = (theme: string) => other.getByRole('button', { name: `Use ${theme} colours` })
+  await other.goto(server.url)
+  await button('dark').waitFor()
+  await other.emulateMedia({ colorScheme: 'dark' })
+  await button('light').click()
+  await button('dark').waitFor()
+  await other.emulateMedia({ colorScheme: 'light' })
+  await button('dark').click()
+  await other.reload()
+  await button('light').waitFor()
+  await other.close()
+})
+
 describe('a model', () => {
   test('shows where it comes from and what was made of it, as links', async () => {
     await openModel(names.chat)

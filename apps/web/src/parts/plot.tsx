@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import type uPlot from 'uplot'
 import { timeTexts, valueTexts } from './axis-texts.ts'
+import { watchTheme } from './theme.ts'
 
 /** One line of a plot. */
 export type Line = { readonly name: string; readonly values: readonly (number | null)[] }
@@ -79,16 +80,11 @@ export function Plot(props: {
     void draw()
     resize.observe(element)
     // Colours are read once, so that other ones need another drawing.
-    const themes = new MutationObserver(() => void draw())
-    themes.observe(document.documentElement, { attributeFilter: ['data-theme'] })
-    const system = matchMedia('(prefers-color-scheme: dark)')
-    const redraw = () => void draw()
-    system.addEventListener('change', redraw)
+    const unwatch = watchTheme(() => void draw())
     return () => {
       isGone = true
       resize.disconnect()
-      themes.disconnect()
-      system.removeEventListener('change', redraw)
+      unwatch()
       plot.current?.destroy()
       plot.current = undefined
     }

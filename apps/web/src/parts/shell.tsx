@@ -1,26 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { shortHash } from '../amount.ts'
 import { useLive } from '../api/live.ts'
 import { useAccount, useSignedIn } from '../api/queries.ts'
 import { useWalletSignOut } from '../wallets/use-wallet.ts'
 import { Icon, type IconName } from './icons.tsx'
-import { applyTheme, chosenTheme, systemTheme, type Theme } from './theme.ts'
+import { applyTheme, type Theme, useTheme } from './theme.ts'
 
 function ThemeButton(): ReactNode {
-  const [theme, setTheme] = useState<Theme>(() => chosenTheme() ?? systemTheme())
-  const other: Theme = theme === 'dark' ? 'light' : 'dark'
-  const change = () => {
-    applyTheme(other)
-    setTheme(other)
-  }
+  const other: Theme = useTheme() === 'dark' ? 'light' : 'dark'
   return (
     <button
       type="button"
       className="icon-button"
       aria-label={`Use ${other} colours`}
-      onClick={change}
+      onClick={() => applyTheme(other)}
     >
       <Icon name={other === 'dark' ? 'moon' : 'sun'} />
     </button>
