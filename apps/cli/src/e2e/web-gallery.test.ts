@@ -11,6 +11,7 @@ import { openGallery } from '../web/gallery/gallery-fixture.ts'
 import { names } from '../web/gallery/models-fixture.ts'
 import { type Faults, startChromium, watchFaults } from './test-chromium.ts'
 import { lookAtAll } from './test-looks.ts'
+import { giveMany } from './test-many.ts'
 import { serveWeb } from './test-serve-web.ts'
 
 let gallery: Awaited<ReturnType<typeof openGallery>>
@@ -88,6 +89,42 @@ describe('the market', () => {
     await page.getByText('No model fits').waitFor()
   })
 })
+
+test('a list keeps its place and its length where rows become cards, and rows again', async () => {
+  const { path, end } = await giveMany(page, { url: server.url, kind: 'models' })
+  const body = `document.querySelector('.market-body')`
+  const heightPx = (): Promise<number> => page.evaluate(`${body}.offsetHeight`)
+  /** Number of the first row that the header leaves to be seen. */
+  const first = (): Promise<string> =>
+    page.evaluate(`[...${body}.children]
+      .find((row) => row.getBoundingClientRect().bottom > 60)?.getAttribute('aria-rowindex')`)
+  await page.setViewportSize({ width: 1280, height: 844 })
+  await open(path)
+  await page.locator('.market-body .market-row').nth(5).waitFor()
+  // Five pages of sixty rows, each asked for when the end of those before it is near.
+  for (let pages = 1; pages < 5; pages++) {
+    const before = await heightPx()
+    await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)')
+    await expect.poll(heightPx, { timeout: 10_000 }).toBeGreaterThan(before)
+  }
+  const wholePx = await heightPx()
+  await page.evaluate(`scrollTo(0, ${body}.offsetTop + ${body}.offsetHeight / 2 - 36)`)
+  await expect.poll(first).toBe('152')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect.poll(heightPx).toBeGreaterThan(1.5 * wholePx)
+  await expect.poll(first).toBe('152')
+  for (let row = 149; row > 100; row -= 3) {
+    await page.evaluate('scrollBy(0, -400)')
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))')
+  }
+  const above = Number(await first())
+  expect(above).toBeLessThan(130)
+  await page.setViewportSize({ width: 1280, height: 844 })
+  await expect.poll(async () => Math.abs((await heightPx()) / wholePx - 1)).toBeLessThan(0.01)
+  // It may stand at the header's very edge.
+  await expect.poll(async () => Math.abs(Number(await first()) - above)).toBeLessThan(2)
+  await end()
+}, 60_000)
 
 test('the button for colours follows the system until somebody chooses', async () => {
   const other = await browser.newPage({ colorScheme: 'light' })

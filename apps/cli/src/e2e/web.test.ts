@@ -12,6 +12,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createPlace, type GatewayProcess, MODEL, type Place } from './place.ts'
 import { type Faults, startChromium, watchFaults } from './test-chromium.ts'
 import { lookAtAll } from './test-looks.ts'
+import { giveMany } from './test-many.ts'
 
 let place: Place
 let gateway: GatewayProcess
@@ -347,36 +348,10 @@ async function screensMs(): Promise<readonly number[]> {
   return takenMs
 }
 
-/** Rows as the gateway gives them, many times over: only drawing them is measured here. */
-const many = {
-  models: {
-    ...{ endpoint: '/api/market', page: '/', total: 10_000 },
-    rowAt: (row: object, index: number) => ({ ...row, name: `maker/model-${index}` }),
-    shown: /maker\/model-[1-9]\d\d/,
-  },
-  providers: {
-    ...{ endpoint: '/api/providers', page: '/network', total: 5_000 },
-    rowAt: (row: object, index: number) => ({
-      ...row,
-      provider: `0x${index.toString().padStart(6, '0').padEnd(40, 'a')}`,
-    }),
-    shown: /0x000[1-9]\d\d/,
-  },
-} as const
-
 test.each(['models', 'providers'] as const)(
   'thousands of %s are as quick to go through as ten',
   async (kind) => {
-    const { endpoint, total, rowAt, shown, page: path } = many[kind]
-    const told = await (await fetch(gateway.url + endpoint)).json()
-    const [row] = (told as Record<string, object[]>)[kind]!
-    await page.route(`**${endpoint}?*`, (route) => {
-      const { searchParams } = new URL(route.request().url())
-      const offset = Number(searchParams.get('offset') ?? 0)
-      const length = Math.min(Number(searchParams.get('limit') ?? 50), total - offset)
-      const rows = Array.from({ length }, (_, index) => rowAt(row!, offset + index))
-      return route.fulfill({ json: { [kind]: rows, total, licenses: [] } })
-    })
+    const { path, shown, end } = await giveMany(page, { url: gateway.url, kind })
     await open(path)
     await page.locator('.market-body .market-row').nth(5).waitFor()
     for (let screens = 0; screens < 30; screens++) await page.mouse.wheel(0, 2_000)
@@ -385,7 +360,7 @@ test.each(['models', 'providers'] as const)(
     const takenMs = await screensMs()
     expect(Math.max(...takenMs)).toBeGreaterThan(0)
     expect(Math.min(...takenMs)).toBeLessThan(100)
-    await page.unroute(`**${endpoint}?*`)
+    await end()
   },
   60_000,
 )

@@ -1,9 +1,21 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { memo, type ReactNode, useEffect, useRef } from 'react'
+import {
+  memo,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from 'react'
+import { useNarrow } from './narrow.ts'
 import type { Column } from './table.tsx'
 
-/** Pixels of a row before it is measured. */
-const ROW_PX = 64
+/** Pixels of a row, and of the card that it becomes, before it is measured. */
+const HEIGHTS_PX = { row: 64, card: 132 } as const
+
+/** Pixels at the top of the screen that the page's header takes. */
+const HEADER_PX = 56
 
 /** Drawn again only where its row changed: those around it come and go while one scrolls. */
 const Cells = memo(
@@ -18,6 +30,31 @@ const Cells = memo(
       </span>
     )),
 )
+
+/**
+ * Which rows are drawn, and where. Heights are known for each layout apart, and where rows become
+ * cards, or cards rows, the first on the screen stays there.
+ */
+function useRows(count: number, list: RefObject<HTMLElement | null>) {
+  const layout = useNarrow() ? 'card' : 'row'
+  const getItemKey = useCallback((index: number) => `${layout} ${index}`, [layout])
+  const rows = useWindowVirtualizer({
+    ...{ count, getItemKey },
+    estimateSize: () => HEIGHTS_PX[layout],
+    overscan: 5,
+    scrollMargin: list.current?.offsetTop ?? 0,
+    scrollPaddingStart: HEADER_PX,
+  })
+  const seen = useRef({ layout, first: 0 })
+  useLayoutEffect(() => {
+    const { layout: before, first } = seen.current
+    if (before !== layout && first > 0) rows.scrollToIndex(first, { align: 'start' })
+    const atTop = (rows.scrollOffset ?? 0) + HEADER_PX
+    const index = before === layout ? rows.getVirtualItemForOffset(atTop)?.index : first
+    seen.current = { layout, first: index ?? 0 }
+  })
+  return rows
+}
 
 /**
  * A table of as many rows as there are, of which only those on the screen are drawn: ten thousand
@@ -37,12 +74,7 @@ export function Endless<T>(props: {
 }): ReactNode {
   const { label, columns, rows, total, onEnd, kind } = props
   const list = useRef<HTMLDivElement>(null)
-  const window = useWindowVirtualizer({
-    count: rows.length,
-    estimateSize: () => ROW_PX,
-    overscan: 5,
-    scrollMargin: list.current?.offsetTop ?? 0,
-  })
+  const window = useRows(rows.length, list)
   const items = window.getVirtualItems()
   const last = items.at(-1)?.index ?? 0
   useEffect(() => {

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useSyncExternalStore } from 'react'
+import type { ReactNode } from 'react'
 import { shortHash } from '../amount.ts'
 import type { Output } from '../api/client.ts'
+import { useNarrow } from './narrow.ts'
 import { INDENT, type Laid, layOut, layOutline } from './version-layout.ts'
 
 type Versions = Output<'GET /api/model'>['versions']
@@ -32,17 +33,11 @@ function elbowOf({ from, to }: Ends): string {
   return to.x > x ? `${down}${to.y + to.height / 2}H${to.x}` : `${down}${to.y}`
 }
 
-/** Pixels that a page has for a graph at most. */
+/** What a page has for a graph at most, as the layout counts. */
 const WIDTH_MAX = 1_090
 
-const narrow = matchMedia('(max-width: 760px)')
-
-function watchNarrow(onChange: () => void): () => void {
-  narrow.addEventListener('change', onChange)
-  return () => narrow.removeEventListener('change', onChange)
-}
-
-const useNarrow = (): boolean => useSyncExternalStore(watchNarrow, () => narrow.matches)
+/** A length of the layout, which grows with the text. */
+const rem = (length: number): string => `${length / 15}rem`
 
 /** What tells a version from others of its name. */
 const markOf = ({ version, release, isAdapter, status }: Version, isSelf: boolean): string =>
@@ -71,8 +66,8 @@ export function VersionGraph(props: {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: keys must reach what scrolls.
     <section className="graph" tabIndex={0} aria-label="Versions and what they were made from">
-      <ol className="graph-body" style={{ width, height }}>
-        <svg className="graph-lines" width={width} height={height} aria-hidden="true">
+      <ol className="graph-body" style={{ width: rem(width), height: rem(height) }}>
+        <svg className="graph-lines" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
           {versions.edges.map(({ parent, child }) => {
             const [from, to] = [places.get(parent), places.get(child)]
             if (!from || !to) return null
@@ -81,11 +76,12 @@ export function VersionGraph(props: {
           })}
         </svg>
         {[...places].map(([version, { x, y, width: wide, height: high }]) => {
+          const at = { left: rem(x), top: rem(y), width: rem(wide), height: rem(high) }
           const node = nodes.get(version)!
           const parents = versions.edges.filter(({ child }) => child === version)
           const isSelf = version === self
           return (
-            <li key={version} style={{ left: x, top: y, width: wide, height: high }}>
+            <li key={version} style={at}>
               <Link
                 to="/models/$"
                 params={{ _splat: version }}

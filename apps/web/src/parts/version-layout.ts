@@ -2,7 +2,7 @@ import type { Output } from '../api/client.ts'
 
 type Versions = Output<'GET /api/model'>['versions']
 
-/** Where a box stands, in pixels. */
+/** Where a box stands, in pixels where text has its usual size. */
 export type Laid = {
   readonly x: number
   readonly y: number
@@ -20,7 +20,7 @@ export type Layout = {
 const NODE = { width: 232, height: 56 } as const
 const GAP = { x: 48, y: 14 } as const
 
-/** Pixels by which an outline's next step stands further right. */
+/** By how much an outline's next step stands further right. */
 export const INDENT = 20
 
 /** Steps of an outline that still stand further right: more would leave no room for names. */
