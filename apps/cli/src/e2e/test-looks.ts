@@ -42,7 +42,33 @@ export async function look(page: Page, { width, colorScheme }: Look, picture: Pi
   await page.screenshot({ path, fullPage })
 }
 
-/** Expects a page to be whole, narrow and wide, light and dark. */
+/** Little room: a narrow window, and text of twice its size. Pixels. */
+const tight = [
+  { width: 320, text: 16 },
+  { width: 390, text: 32 },
+  { width: 1280, text: 32 },
+] as const
+
+/** Expects that nothing of a page is out of reach where room is little or text is large. */
+async function lookTight(page: Page, name: string): Promise<void> {
+  const inspector = await page.context().newCDPSession(page)
+  // What people set in their browser; pages have to follow it.
+  const setText = (standard: number) =>
+    inspector.send('Page.setFontSizes', { fontSizes: { standard } })
+  for (const { width, text } of tight) {
+    await page.setViewportSize({ width, height: 844 })
+    await setText(text)
+    const message = `${name}, ${width} wide, text of ${text}`
+    const isFollowed = `getComputedStyle(document.body).fontSize === '${(15 * text) / 16}px'`
+    await expect.poll(() => page.evaluate(isFollowed), { message }).toBe(true)
+    await expect.poll(() => page.evaluate(tooWide), { message }).toEqual([])
+  }
+  await setText(16)
+  await inspector.detach()
+}
+
+/** Expects a page to be whole, narrow and wide, light and dark, and where text is large. */
 export async function lookAtAll(page: Page, picture: Picture): Promise<void> {
   for (const one of looks) await look(page, one, picture)
+  await lookTight(page, picture.name)
 }

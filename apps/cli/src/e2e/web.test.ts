@@ -291,7 +291,7 @@ describe('every page', () => {
       await polled(() => page.locator('.loading').count()).toBe(0)
       await lookAtAll(page, { name, fullPage: name !== 'chat' })
     }
-  }, 120_000)
+  }, 240_000)
 
   test('is reached by the keyboard alone', async () => {
     await page.setViewportSize({ width: 1280, height: 900 })

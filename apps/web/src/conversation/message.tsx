@@ -83,7 +83,7 @@ export const Bubble = memo((props: Bubble.Props): ReactNode => {
       )}
       <Paid message={message} />
       {isAnswer && !isRunning && (
-        <div className="row message-actions">
+        <div className="row wrap message-actions">
           {text !== '' && <Copy text={text} label="Copy the answer" />}
           {retry && (
             <button type="button" className="link small" onClick={retry.again}>

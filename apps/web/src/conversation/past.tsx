@@ -112,7 +112,7 @@ export function Past(props: { readonly chat: Chat; readonly onBegin: () => void 
   const fold = () => setUnfolded(false)
   return (
     <aside className="past" aria-label="Conversations">
-      <div className="row">
+      <div className="row wrap">
         <button
           type="button"
           className="button past-new"

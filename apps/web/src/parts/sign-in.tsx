@@ -17,7 +17,7 @@ export function SignIn({ why }: { readonly why: string }): ReactNode {
       <h2>Sign in to this gateway</h2>
       <p className="muted">{why}</p>
       <label htmlFor={id}>One-time code</label>
-      <div className="row">
+      <div className="row wrap">
         <input
           id={id}
           value={code}
