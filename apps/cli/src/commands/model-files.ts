@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import type { ModelVersion } from '@ostrom/ledger'
 import { License } from '@ostrom/models'
 import { BaseError, Manifest } from '@ostrom/protocol'
 import type { Kept, SourceDrop, StorageWithPaths } from '@ostrom/storage'
@@ -20,6 +21,7 @@ type PublishOptions = {
   readonly about: string
   readonly parameters?: number
   readonly context?: number
+  readonly parent?: readonly string[]
   readonly artifact?: readonly string[]
   readonly evaluation?: readonly string[]
   readonly gpu?: string
@@ -47,6 +49,7 @@ function publishCommand(models: Command): void {
       .option('--license-text <file>', 'full text; a LICENSE beside the files when absent')
       .option('--task <task>', `one of ${Manifest.tasks.join(', ')}; told by the files when absent`)
       .option('--about <text>', 'description in a sentence', '')
+      .option('--parent <model...>', 'what it was made from: names or ids of registered models')
       .option('--parameters <number>', 'weights, where the files do not tell', weights)
       .option('--context <tokens>', 'context length, where the files do not tell', tokens)
       .option('--artifact <name...>', 'take these forms only, as FORMAT/QUANTIZATION')
@@ -64,16 +67,23 @@ function publishCommand(models: Command): void {
     // A sink that is not configured shows before anything is stored.
     const names = sinkNames(context.config, options.to ?? [])
     const published = await publishPath(context, path, options)
-    const { alias, version, artifacts, license, manifest } = published
+    const { alias, version, artifacts, license, manifest, parents } = published
     const kept = await pushTo(context, { manifest, names })
     const lines = artifacts.map(({ format, quantization, bytes, cid }) => {
       return `${format}/${quantization}: ${sizeText(Number(bytes))}, CID ${cid}`
     })
     const told = [`${alias} is registered as ${version}`, ...lines, ...License.describe(license)]
-    const { manifest: _, ...result } = published
+    told.push(...parents.flatMap((parent) => parentLines(parent, license)))
+    const { manifest: _, ...result } = { ...published, parents: manifest.parents }
     context.output.result({ ...result, kept }, told.join('\n'))
   })
 }
+
+/** A parent, and what its license asks, where that is another license. */
+const parentLines = (parent: ModelVersion, license: string): readonly string[] => [
+  `Made from ${parent.model} (${parent.version}).`,
+  ...(parent.license === license ? [] : License.describe(parent.license)),
+]
 
 /** A name for the chain from the name of a file. */
 const aliasOf = (path: string): string =>
@@ -122,6 +132,9 @@ async function publishPath(context: CommandContext, path: string, options: Publi
   if (gpu !== undefined && !/^sm\d{2,3}$/.test(gpu)) {
     throw new ArgumentInvalidError({ argument: '--gpu', value: gpu, wanted: 'such as sm90' })
   }
+  const { parentsOf } = await import('../models/parents.ts')
+  // One that is not registered shows before anything is stored.
+  const parents = await withLedger(context, (ledger) => parentsOf(ledger, options.parent ?? []))
   const { checkForms, readEvaluations } = await import('../evaluate/evaluation-file.ts')
   const evaluations = await readEvaluations(options.evaluation ?? [])
   const storage = await openStore(context.config)
@@ -148,6 +161,7 @@ async function publishPath(context: CommandContext, path: string, options: Publi
     const stated = {
       ...{ name: alias, version: modelVersion, license: spdx, description: about },
       ...{ parameters, contextLength, licenseText, evaluations },
+      parents: parents.map((parent) => parent.version),
       ...(task && { task }),
     }
     return await withLedger(context, async (ledger) => {
@@ -156,7 +170,7 @@ async function publishPath(context: CommandContext, path: string, options: Publi
       const royalties = royaltiesOf(creator, options.royalty)
       const { access } = options
       const { version } = await publish({ storage, ledger, alias, manifest, royalties, access })
-      return { alias, version, license: spdx, artifacts: manifest.artifacts, manifest }
+      return { alias, version, parents, license: spdx, artifacts: manifest.artifacts, manifest }
     })
   } finally {
     await storage.close()

@@ -215,6 +215,20 @@ describe('a model in three formats', () => {
     ).rejects.toMatchObject({ code: 'argument-invalid' })
   })
 
+  test('names what it was made from, which must be registered', async () => {
+    const quantized = ['models', 'publish', tiny, '--as', 'tiny-child', '--license', 'MIT']
+    const made = (...parents: string[]) =>
+      run<{ parents: string[] }>(...quantized, '--parent', ...parents, '--data', creator)
+    await expect(made('nowhere')).rejects.toMatchObject({ code: 'model-unknown' })
+    const { id } = await run<{ id: string }>('models', 'show', 'tiny-all', '--data', creator)
+    expect(await made('tiny-all', id)).toMatchObject({ parents: [id] })
+    const shown = await run<{ parents: string[]; lineage: unknown }>(
+      ...['models', 'show', 'tiny-child', '--data', creator],
+    )
+    expect(shown.parents).toEqual([id])
+    expect(shown.lineage).toMatchObject([{ name: 'tiny-all', license: 'Apache-2.0' }])
+  })
+
   test('is pulled by another, form by form, and checked', async () => {
     const args = ['tiny-all', '--data', reader]
     const before = await run<{ checked: unknown }>('models', 'verify', ...args)
@@ -250,6 +264,7 @@ describe('a model in three formats', () => {
       'ostrom-tiny',
       'placeholder',
       'tiny-all',
+      'tiny-child',
       'tiny-listed',
     ])
   })

@@ -1,0 +1,23 @@
+import { ModelUnknownError } from '@ostrom/gateway'
+import type { Ledger, ModelVersion } from '@ostrom/ledger'
+import { type Hash, Hex } from '@ostrom/protocol'
+
+/**
+ * The registered versions that a model was made from, each once, by names or ids. A name stands for
+ * the version that it names now.
+ *
+ * @throws {ModelUnknownError} One is not registered on this chain.
+ */
+export async function parentsOf(
+  ledger: Pick<Ledger, 'resolveModel' | 'modelVersion'>,
+  models: readonly string[],
+): Promise<readonly ModelVersion[]> {
+  const parents = new Map<Hash, ModelVersion>()
+  for (const model of models) {
+    const version = Hex.is(model, 32) ? model : await ledger.resolveModel(model)
+    const known = version && (await ledger.modelVersion(version))
+    if (!known) throw new ModelUnknownError({ model, known: [] })
+    parents.set(known.version, known)
+  }
+  return [...parents.values()]
+}
