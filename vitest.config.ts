@@ -24,10 +24,10 @@ export default defineConfig({
     pool: 'forks',
     // The machines that run us have two cores; more forks only make timeouts come sooner.
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
-    teardownTimeout: 10_000,
-    // What becomes true in a moment takes longer on a busy machine.
-    expect: { poll: { timeout: 10_000, interval: 20 } },
+    // Limits end what hangs, and say nothing of speed: a busy machine may be ten times slower.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    teardownTimeout: 30_000,
+    expect: { poll: { timeout: 30_000, interval: 20 } },
   },
 })

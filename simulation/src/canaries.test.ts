@@ -96,7 +96,7 @@ describe('canaries', () => {
     expect(new Set(asked.map(({ audit }) => audit))).toEqual(new Set(['canary-only', 'sampled']))
     expect(new Set(asked.map(({ text }) => text)).size).toBeGreaterThan(asked.length / 2)
     world.chain.audit()
-  }, 60_000)
+  })
 
   test('tell a cheat that lets nothing be seen', async () => {
     const { world, told, asked, provider } = await scene({ mask: { model: cheat } })
@@ -107,13 +107,13 @@ describe('canaries', () => {
     const { account } = provider.ledger
     expect(asked.filter((one) => one.provider === account).length).toBeGreaterThan(5)
     world.chain.audit()
-  }, 60_000)
+  })
 
   test('cost no more than they may', async () => {
     const { world, told } = await scene({}, { spendPerDay: 1n })
     await world.time.pass(HOUR_MS)
     expect(told).toHaveLength(1)
-  }, 60_000)
+  })
 
   test('notice a provider that denies a consent', async () => {
     const { world, told, client } = await scene({ mask: { tap: forgetful } })
@@ -123,5 +123,5 @@ describe('canaries', () => {
     const denied = told.filter(({ consent }) => consent === 'denied')
     expect(denied.length).toBeGreaterThan(3)
     for (const { mode } of denied) expect(mode).toBe('sampled')
-  }, 60_000)
+  })
 })

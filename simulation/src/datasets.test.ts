@@ -66,41 +66,33 @@ describe('datasets', () => {
     const ended = events.find((event) => event.kind === 'dataset-concluded')
     const block = events.find((event) => event.kind === 'block-final' && event.block > ended!.block)
     expect(block).toBeDefined()
-  }, 60_000)
+  })
 
   test.each([
     ['the number of records', { records: 4n }],
     ['the license', { license: { spdx: 'Proprietary' } }],
-  ])(
-    'are rejected where %s is not as it must be',
-    async (_, fields) => {
-      expect(await judged(await manifestOf(fields))).toBe('rejected')
-    },
-    60_000,
-  )
+  ])('are rejected where %s is not as it must be', async (_, fields) => {
+    expect(await judged(await manifestOf(fields))).toBe('rejected')
+  })
 
   test.each([
     ['the size', { bytes: 1n }],
     ['the hash', { sha256: Hex.zeroHash }],
-  ])(
-    'are rejected where %s of the data is another',
-    async (_, fields) => {
-      const manifest = await manifestOf()
-      const data = { ...manifest.data, ...fields }
-      expect(await judged({ ...manifest, data })).toBe('rejected')
-    },
-    60_000,
-  )
+  ])('are rejected where %s of the data is another', async (_, fields) => {
+    const manifest = await manifestOf()
+    const data = { ...manifest.data, ...fields }
+    expect(await judged({ ...manifest, data })).toBe('rejected')
+  })
 
   test('are rejected where the manifest cannot be read', async () => {
     expect(await judged(await manifestOf(), bytesOf('no manifest'))).toBe('rejected')
-  }, 60_000)
+  })
 
   test('stay undecided where the data cannot be fetched', async () => {
     const manifest = await manifestOf()
     const cid = `bafkrei${'a'.repeat(52)}`
     expect(await judged({ ...manifest, data: { ...manifest.data, cid } })).toBe('undecided')
-  }, 60_000)
+  })
 
   test('that were accepted are judged again when they are challenged', async () => {
     const manifest = await manifestOf({ name: 'challenged' })
@@ -113,7 +105,7 @@ describe('datasets', () => {
     await world.time.pass(8 * MINUTE_MS)
     expect((await challenger.audits!.dataset(dataset))?.status).toBe('accepted')
     world.chain.audit()
-  }, 60_000)
+  })
 })
 
 describe('counting records', () => {

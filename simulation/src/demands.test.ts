@@ -123,7 +123,7 @@ describe('a transcript that is withheld', () => {
       expect(await state.list('validator/withheld/')).toEqual([])
     }
     world.chain.audit()
-  }, 60_000)
+  })
 
   test('and is not supplied costs stake, and excludes', async () => {
     const staged = await stage({ mask: { ledger: silent }, settings: { stake: UNIT } })
@@ -137,11 +137,10 @@ describe('a transcript that is withheld', () => {
     const { audits } = client.ledger
     expect(await audits!.isExcluded(provider.ledger.account)).toBe(true)
     world.chain.audit()
-  }, 60_000)
+  })
 
   test.for(Array.from({ length: 6 }, (_, seed) => seed))(
     'is supplied after kills of the provider at any moment (seed %i)',
-    { timeout: 60_000 },
     async (seed) => {
       const staged = await stage({}, { seed: `kills ${seed}` })
       const { world } = staged
@@ -172,7 +171,7 @@ describe('a transcript that is withheld', () => {
     expect((await audits!.demand(1n))!.parts).toBeGreaterThan(0)
     const outcomes = (await Promise.all(validators.map(outcomesOf))).flat()
     expect(outcomes.sort()).toEqual(['answered', 'answered', 'examined'])
-  }, 60_000)
+  })
 })
 
 /** Sessions of one answer each, so that each has a receipt to hide. */
@@ -195,7 +194,7 @@ describe('a provider that shows no receipts', () => {
     expect(outcomes.filter((outcome) => outcome === 'examined')).toHaveLength(2)
     for (const { state } of validators) expect(await state.list('validator/hidden/')).toEqual([])
     world.chain.audit()
-  }, 60_000)
+  })
 
   test('nor where its client lets nobody see the answers', async () => {
     const staged = await stage({ audits: hides }, { audit: 'canary-only' })
@@ -209,7 +208,7 @@ describe('a provider that shows no receipts', () => {
     const outcomes = (await Promise.all(validators.map(outcomesOf))).flat()
     expect(outcomes).toEqual(['private', 'private', 'private'])
     world.chain.audit()
-  }, 60_000)
+  })
 
   test('nor where its client said nothing', async () => {
     const staged = await stage({ audits: hides })
@@ -222,7 +221,7 @@ describe('a provider that shows no receipts', () => {
     expect(await statusesOf(staged)).toEqual(['supplied', 'private'])
     expect(await stakeOf(provider.ledger)).toBe(before)
     world.chain.audit()
-  }, 60_000)
+  })
 
   test('is fined, and in the end excluded', async () => {
     const setup = { audits: hides, mask: { ledger: silent }, settings: { stake: UNIT } }
@@ -236,11 +235,10 @@ describe('a provider that shows no receipts', () => {
     expect(await stakeOf(provider.ledger)).toBe(before - 3n * withheldPenalty)
     expect(await client.ledger.audits!.isExcluded(provider.ledger.account)).toBe(true)
     world.chain.audit()
-  }, 60_000)
+  })
 
   test.for(Array.from({ length: 6 }, (_, seed) => seed))(
     'loses nothing by kills at any moment (seed %i)',
-    { timeout: 60_000 },
     async (seed) => {
       const audit = (['sampled', 'canary-only', 'every'] as const)[seed % 3]!
       const staged = await stage({ audits: hides }, { seed: `hidden ${seed}`, audit })

@@ -81,7 +81,7 @@ describe('blocks of epochs', () => {
     await ask(world, client)
     await world.time.pass(5 * MINUTE_MS)
     expect(answersIn(await checkChain(world))).toBe(2n)
-  }, 60_000)
+  })
 
   test('wait for two thirds, and then span what was left out', async () => {
     const { world, validators, client } = await network(['ann', 'ben', 'cid', 'dot'])
@@ -95,7 +95,7 @@ describe('blocks of epochs', () => {
     await world.startValidator('dot', { echo })
     await world.time.pass(5 * MINUTE_MS)
     expect(answersIn(await checkChain(world))).toBe(1n)
-  }, 60_000)
+  })
 
   test('come about with one validator of another mind', async () => {
     const { world, client } = await network(['ann', 'ben', 'cid'])
@@ -114,7 +114,7 @@ describe('blocks of epochs', () => {
     await liar.audits!.attestBlock(lie).catch(() => {})
     await world.time.pass(5 * MINUTE_MS)
     expect(answersIn(await checkChain(world))).toBe(1n)
-  }, 60_000)
+  })
 
   test('survive a reorganisation: what is gone is not in them', async () => {
     const { world, client } = await network(['ann', 'ben', 'cid'], 4)
@@ -125,5 +125,5 @@ describe('blocks of epochs', () => {
     world.chain.mine()
     for (let block = 0; block < 5; block++) world.chain.mine()
     expect(answersIn(await checkChain(world))).toBe(1n)
-  }, 60_000)
+  })
 })

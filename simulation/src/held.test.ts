@@ -73,7 +73,7 @@ test('validators endorse an honest answer, and its provider collects', async () 
   })
   expect(await statusOf(world, id)).toBe('claimed')
   world.chain.audit()
-}, 60_000)
+})
 
 test('a request that is not to be audited is paid at once', async () => {
   const { world, clients } = await network({ validators: 0 })
@@ -100,7 +100,7 @@ test('what is held for a cheat returns to its clients, none of it endorsed', asy
     expect((await ledger.balance(ledger.account, ledger.nativeAsset)).reserved).toBe(0n)
   }
   world.chain.audit()
-}, 60_000)
+})
 
 test('what nobody looks at is paid by time', async () => {
   const { world, clients } = await network({ validators: 0 })
@@ -115,4 +115,4 @@ test('what nobody looks at is paid by time', async () => {
   const collected = (await eventsOf(world)).find(({ kind }) => kind === 'request-collected')
   expect(collected).toMatchObject({ requestId: id, validated: false })
   world.chain.audit()
-}, 60_000)
+})

@@ -52,71 +52,67 @@ async function closedBy(ledger: Ledger, provider: Hex.AccountId): Promise<readon
   return closed.sort()
 }
 
-test.each([true, false])(
-  'a plant that is bad: %s',
-  async (isBad) => {
-    const world = await createWorld({ deliver: () => [10], parameters })
-    const mask = isBad ? { mask: { model: cheat } } : {}
-    const plant = await world.startProvider('plant', { echo, ...mask })
-    const names = ['ann', 'ben', 'cid', 'dot'] as const
-    const validators = await Promise.all(names.map((name) => world.startValidator(name, { echo })))
-    const clients: GatewayHost[] = []
-    for (const name of ['c1', 'c2', 'c3']) {
-      clients.push(await world.startGateway(name, { settings: { audit: 'sampled' } }))
-    }
-    const planter = world.ledgerOf('planter')
-    const { audits } = planter
-    assert(audits, 'the chain in memory has audits')
-    world.chain.fund(planter.account, 10n * UNIT)
-    await planter.deposit({ asset: planter.nativeAsset, amount: 5n * UNIT })
-    const provider = plant.ledger.account
-    const epoch = (await planter.nowSeconds()) / EPOCH + 3n
-    const secret = { provider, isBad, salt: Hex.sha256Hex(new Uint8Array([7])) }
-    const hash = Findings.plantHash({ planter: planter.account, epoch, ...secret })
-    const pool = 1_000n
-    const { id } = await audits.plant({ epoch, hash, pool, bond: 2n * UNIT })
+test.each([true, false])('a plant that is bad: %s', async (isBad) => {
+  const world = await createWorld({ deliver: () => [10], parameters })
+  const mask = isBad ? { mask: { model: cheat } } : {}
+  const plant = await world.startProvider('plant', { echo, ...mask })
+  const names = ['ann', 'ben', 'cid', 'dot'] as const
+  const validators = await Promise.all(names.map((name) => world.startValidator(name, { echo })))
+  const clients: GatewayHost[] = []
+  for (const name of ['c1', 'c2', 'c3']) {
+    clients.push(await world.startGateway(name, { settings: { audit: 'sampled' } }))
+  }
+  const planter = world.ledgerOf('planter')
+  const { audits } = planter
+  assert(audits, 'the chain in memory has audits')
+  world.chain.fund(planter.account, 10n * UNIT)
+  await planter.deposit({ asset: planter.nativeAsset, amount: 5n * UNIT })
+  const provider = plant.ledger.account
+  const epoch = (await planter.nowSeconds()) / EPOCH + 3n
+  const secret = { provider, isBad, salt: Hex.sha256Hex(new Uint8Array([7])) }
+  const hash = Findings.plantHash({ planter: planter.account, epoch, ...secret })
+  const pool = 1_000n
+  const { id } = await audits.plant({ epoch, hash, pool, bond: 2n * UNIT })
 
-    const [first, second, last] = clients as [GatewayHost, GatewayHost, GatewayHost]
-    await askAll(world, [first, second], provider)
-    await until(world, epoch)
-    await askAll(world, [last], provider)
-    // Closing is the provider's to send; the plant stops within its epoch.
-    await world.time.pass(20_000)
-    expect((await planter.nowSeconds()) / EPOCH).toBe(epoch)
-    const subjects = await closedBy(planter, provider)
-    expect(subjects).toHaveLength(3)
+  const [first, second, last] = clients as [GatewayHost, GatewayHost, GatewayHost]
+  await askAll(world, [first, second], provider)
+  await until(world, epoch)
+  await askAll(world, [last], provider)
+  // Closing is the provider's to send; the plant stops within its epoch.
+  await world.time.pass(20_000)
+  expect((await planter.nowSeconds()) / EPOCH).toBe(epoch)
+  const subjects = await closedBy(planter, provider)
+  expect(subjects).toHaveLength(3)
 
-    await until(world, epoch + 3n)
-    // What it committed to is on its disk.
-    validators[0]?.kill()
-    await world.startValidator('ann', { echo })
-    const [shown] = await last.gateway.receipts.list({ limit: 1 })
-    const proof = await last.gateway.receipts.prove(shown!.core)
-    const probe = { receipt: shown!.core, path: proof!.path }
-    const before = await worths(validators.map(({ ledger }) => ledger))
-    await audits.revealPlant({ id, secret, subjects, probe })
-    await until(world, epoch + 4n)
-    const openings = await audits.openings(id)
-    const truth = isBad ? 'suspicious' : 'clean'
-    expect(openings.map(({ verdict }) => verdict)).toEqual([truth, truth, truth, truth])
-    await until(world, epoch + 6n)
-    const seen = await audits.plantAt(id)
-    expect(seen).toMatchObject({ status: 'settled', outcome: 'upheld', pool: 0n })
-    const { events } = await planter.events(undefined)
-    const settled = events.find((event) => event.kind === 'plant-settled')
-    expect(settled).toMatchObject({ plantId: id, paid: pool })
-    const after = await worths(validators.map(({ ledger }) => ledger))
-    expect(after.every((worth, at) => worth !== before[at])).toBe(true)
+  await until(world, epoch + 3n)
+  // What it committed to is on its disk.
+  validators[0]?.kill()
+  await world.startValidator('ann', { echo })
+  const [shown] = await last.gateway.receipts.list({ limit: 1 })
+  const proof = await last.gateway.receipts.prove(shown!.core)
+  const probe = { receipt: shown!.core, path: proof!.path }
+  const before = await worths(validators.map(({ ledger }) => ledger))
+  await audits.revealPlant({ id, secret, subjects, probe })
+  await until(world, epoch + 4n)
+  const openings = await audits.openings(id)
+  const truth = isBad ? 'suspicious' : 'clean'
+  expect(openings.map(({ verdict }) => verdict)).toEqual([truth, truth, truth, truth])
+  await until(world, epoch + 6n)
+  const seen = await audits.plantAt(id)
+  expect(seen).toMatchObject({ status: 'settled', outcome: 'upheld', pool: 0n })
+  const { events } = await planter.events(undefined)
+  const settled = events.find((event) => event.kind === 'plant-settled')
+  expect(settled).toMatchObject({ plantId: id, paid: pool })
+  const after = await worths(validators.map(({ ledger }) => ledger))
+  expect(after.every((worth, at) => worth !== before[at])).toBe(true)
 
-    // Long enough for an accusation to come to its end.
-    await world.time.pass(30 * 60_000)
-    expect(await audits.isExcluded(provider)).toBe(false)
-    expect((await audits.accusation(1n))?.status).toBe(isBad ? 'dropped' : undefined)
-    expect(await audits.isPlanted(subjects[0]!)).toBe(isBad)
-    world.chain.audit()
-  },
-  60_000,
-)
+  // Long enough for an accusation to come to its end.
+  await world.time.pass(30 * 60_000)
+  expect(await audits.isExcluded(provider)).toBe(false)
+  expect((await audits.accusation(1n))?.status).toBe(isBad ? 'dropped' : undefined)
+  expect(await audits.isPlanted(subjects[0]!)).toBe(isBad)
+  world.chain.audit()
+})
 
 const worths = (ledgers: readonly Ledger[]): Promise<readonly bigint[]> =>
   Promise.all(

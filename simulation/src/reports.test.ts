@@ -63,16 +63,16 @@ describe('a reported model', () => {
     expect(await tried(place, words)).toEqual({
       ...{ stage: 'none', status: 'quarantined', reserved: 0n, lost: 21n * juryFee },
     })
-  }, 60_000)
+  })
 
   test('that passes them stays as it was, where there is nothing else to judge by', async () => {
     const place = await court(setOf('say hello'))
     expect(await tried(place, words)).toMatchObject({ status: 'active', reserved: 0n })
-  }, 60_000)
+  })
 
   test('stays as it was before jurors that cannot look at it at all', async () => {
     expect(await tried(await court(), words)).toMatchObject({ status: 'active', reserved: 0n })
-  }, 60_000)
+  })
 
   test('is cleared of what probes were said to show and do not', async () => {
     const set = setOf('say hello')
@@ -92,5 +92,5 @@ describe('a reported model', () => {
     const { accusationBond } = await reporter.parameters()
     const seen = await tried(place, sha256)
     expect(seen).toMatchObject({ status: 'active', lost: accusationBond })
-  }, 60_000)
+  })
 })

@@ -81,7 +81,7 @@ describe('validators', () => {
     expect(of(honest.ledger)).toMatchObject([{ scored: 12, flagged: false }])
     expect(of(suspect.ledger)).toMatchObject([{ flagged: true }])
     world.chain.audit()
-  }, 60_000)
+  })
 
   test('note what a provider withholds though the beacon drew it', async () => {
     const world = await createWorld({ deliver: () => [10], parameters })
@@ -96,7 +96,7 @@ describe('validators', () => {
     const findings = await ann!.state.list(`validator/finding/${provider.ledger.account}`)
     expect(findings).toHaveLength(3)
     for (const { value } of findings) expect(new TextDecoder().decode(value)).toMatch(/withheld/)
-  }, 60_000)
+  })
 
   test('accuse nobody where all are honest', async () => {
     const { world, honest, suspect, clients } = await network({ cheats: false })
@@ -108,5 +108,5 @@ describe('validators', () => {
     }
     expect(await audits!.accusation(1n)).toBeUndefined()
     world.chain.audit()
-  }, 60_000)
+  })
 })

@@ -98,7 +98,7 @@ describe('a jury', () => {
     expect(before - (await wholeOf(provider))).toBe(withheldPenalty)
     expect(await audits.isExcluded(provider.ledger.account)).toBe(false)
     world.chain.audit()
-  }, 60_000)
+  })
 
   test('that was wrong is corrected by a larger one, asked by the provider', async () => {
     const door = { open: true }
@@ -121,7 +121,7 @@ describe('a jury', () => {
     )
     expect(reserved).toBe(before)
     world.chain.audit()
-  }, 60_000)
+  })
 
   test('asks again a provider that is away for a while, and acquits it', async () => {
     const door = { open: true }
@@ -140,5 +140,5 @@ describe('a jury', () => {
     expect((await audits.accusation(id))?.status).toBe('acquitted')
     expect(await wholeOf(provider)).toBe(before)
     world.chain.audit()
-  }, 60_000)
+  })
 })

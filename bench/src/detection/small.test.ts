@@ -42,7 +42,7 @@ beforeAll(async () => {
   await makeCheats(cheating, { ...making, count: 12 })
   await scoreSets([...honest, ...cheating], making)
   findings = findingsOf(folder, [machine])
-}, 300_000)
+})
 afterAll(() => rmSync(folder, { recursive: true }))
 
 test('honest answers are no evidence against anybody', () => {

@@ -94,4 +94,4 @@ test('no account can stand in for another, and nobody signs for another', async 
     ...['closeBalance', 'openProvider', 'stake'],
   ])
   expect(tried).toBeGreaterThan(1_000)
-}, 60_000)
+})

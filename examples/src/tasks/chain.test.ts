@@ -23,7 +23,7 @@ import {
 } from '@ostrom/ledger/evm'
 import { Hex, Inference, Price, Receipt } from '@ostrom/protocol'
 import OpenAI from 'openai'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   unigramMetadata,
   writeGgufFixture,
@@ -32,8 +32,6 @@ import { janusFiles } from '../../../packages/engine/src/onnx/janus-fixture.ts'
 import { openPlace, type PlaceChain, type PlaceOptions, UNIT } from './place-fixture.ts'
 
 // A chain, and processes for models, which a busy machine takes seconds for.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 })
-
 const hasOnnx = (() => {
   try {
     const engine = createRequire(import.meta.url).resolve('@ostrom/engine/onnx')

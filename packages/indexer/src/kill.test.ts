@@ -53,4 +53,4 @@ test('after kill -9 there are whole pages only, and the rest is read once', asyn
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}, 60_000)
+})

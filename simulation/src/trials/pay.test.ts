@@ -16,4 +16,4 @@ test('who audits earns more than who copies, guesses, or always says the same', 
   expect(meanOf(outcomes, 'copies')).toBe(0n)
   expect(meanOf(outcomes, 'silent')).toBe(0n)
   expect(tellPay(outcomes)[0]).toMatch(/^pay by plants: 96 plants, \d+ refuted/)
-}, 60_000)
+})

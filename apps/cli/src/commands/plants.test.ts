@@ -35,7 +35,7 @@ beforeAll(async () => {
   }
   await anvil.fund(account, 10n * UNIT)
   await ostrom('wallet', 'deposit', '2')
-}, 60_000)
+})
 afterEach(() => void vi.restoreAllMocks())
 afterAll(async () => {
   await anvil?.stop()
@@ -71,7 +71,7 @@ describe('ostrom plants', () => {
     expect(await ostrom('plants', 'settle', '1')).toMatchObject({ outcome: 'unseen' })
     const { vault } = (await ostrom('wallet')) as { vault: { available: string } }
     expect(vault.available).toBe(`${2n * UNIT}`)
-  }, 60_000)
+  })
 
   test('asks for one verdict, and a plant that there is', async () => {
     const none = ostrom('plants', 'reveal', '1', '--provider', provider)

@@ -14,14 +14,12 @@ import { calibrationOf, examine, measureHonest } from '@ostrom/node/validator'
 import { type Hash, Hex, Manifest, Receipt, Seed } from '@ostrom/protocol'
 import type { StorageWithPaths } from '@ostrom/storage'
 import { createStorageFiles } from '@ostrom/storage/files'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { registerAdapter } from '../models/adapter-register.ts'
 import { bundledPath, catalogueEntry } from '../models/catalogue.ts'
 import { obtain } from '../models/obtain.ts'
 import { describeEntry, publish } from '../models/publish.ts'
 import { type OpenedModel as Opened, openModel } from './open-model.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const alias = 'ostrom-tiny'
 const engine = { kind: 'llama', threads: 1 } as const
@@ -57,7 +55,7 @@ beforeAll(async () => {
   const options = { storage, sources: [], ledger, files, base, stated }
   const done = await registerAdapter(options)
   ;({ version, manifest } = done)
-}, 60_000)
+})
 afterAll(async () => {
   await storage?.close()
   await rm(folder, { recursive: true, force: true })

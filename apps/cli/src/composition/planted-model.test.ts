@@ -33,7 +33,7 @@ beforeAll(async () => {
   await publish({ storage, ledger, alias, manifest })
   coarse = join(folder, 'coarse.gguf')
   await writeCoarseCopy(await storage.path(content.cid), coarse)
-}, 60_000)
+})
 afterAll(async () => {
   await storage?.close()
   await rm(folder, { recursive: true, force: true })
@@ -55,7 +55,7 @@ async function opened(file?: string) {
   }
 }
 
-test('a plant names the published artifact and runs another', { timeout: 60_000 }, async () => {
+test('a plant names the published artifact and runs another', async () => {
   const [honest, bad] = [await opened(), await opened(coarse)]
   expect(honest.positions?.length).toBeGreaterThan(0)
   expect(bad.artifactHash).toBe(honest.artifactHash)

@@ -5,14 +5,12 @@
 
 import { Inference } from '@ostrom/protocol'
 import { Calibration } from '@ostrom/verification'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publishCalibration } from './calibration.ts'
 import { openModel } from './open-model.ts'
 import type { Parts } from './parts.ts'
 import { children, choice, createParts, enginesGone, UNIT } from './parts-fixture.ts'
 import { startValidatorNode } from './validator-node.ts'
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 let folder: string
 let parts: Parts

@@ -12,16 +12,13 @@ import type { Ledger } from '@ostrom/ledger'
 import { filesOnDisk } from '@ostrom/models/disk'
 import { type Hash, Hex, Manifest } from '@ostrom/protocol'
 import { createStorageFiles } from '@ostrom/storage/files'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { homeOf } from '../config/home.ts'
 import { type ProviderProcess, startProviderProcess } from '../dev/provider-process.ts'
 import { registerAdapter } from '../models/adapter-register.ts'
 import { bundledPath } from '../models/catalogue.ts'
 import { readManifest } from '../models/known.ts'
 import { createPlace, type GatewayProcess, MODEL, type Place, post } from './place.ts'
-
-// Each step starts a process of its own, which a busy machine takes seconds for.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 })
 
 const pirate = bundledPath('adapter/ostrom-tiny-pirate')
 const NAME = `${MODEL}+pirate`

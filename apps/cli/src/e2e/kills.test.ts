@@ -3,11 +3,9 @@
 
 import { allEvents } from '@ostrom/ledger'
 import type { Hash } from '@ostrom/protocol'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startProviderProcess } from '../dev/provider-process.ts'
 import { beginLongAnswer, createPlace, MODEL, type Place, post } from './place.ts'
-
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 let place: Place
 

@@ -9,11 +9,8 @@ import { promisify } from 'node:util'
 import { createCanaryGateway } from '@ostrom/node/validator'
 import { Receipt } from '@ostrom/protocol'
 import { Calibration, Print } from '@ostrom/verification'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createPlace, type GatewayProcess, MODEL, type Place, post } from './place.ts'
-
-// Each step starts a process of its own, which a busy machine takes seconds for.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 })
 
 let place: Place
 let gateway: GatewayProcess

@@ -16,7 +16,7 @@ import { generatePrivateKey } from 'viem/accounts'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { homeOf } from '../config/home.ts'
 import { createPlace, type GatewayProcess, MODEL, type Place } from './place.ts'
-import { seriousFindings, startChromium, watchFaults } from './test-chromium.ts'
+import { openPage, seriousFindings, startChromium, watchFaults } from './test-chromium.ts'
 import {
   askFront,
   createFront,
@@ -53,17 +53,16 @@ beforeAll(async () => {
   place = await createPlace({ providers: 1 })
   await shareAt(front.origin)
   gateway = await place.startGateway()
-}, 300_000)
+})
 
 afterAll(async () => {
   await browser?.close()
   await place?.close()
-}, 60_000)
+})
 
 /** A browser of somebody else's, with a wallet that has some money. */
 async function openBrowser() {
-  const page = await browser.newPage({ ignoreHTTPSErrors: true })
-  page.setDefaultTimeout(20_000)
+  const page = await openPage(browser, { ignoreHTTPSErrors: true })
   const { rpcUrl, fund } = place.network.chain
   const wallet = await installWallet(page, {
     ...{ secret: generatePrivateKey(), rpcUrl, chainId: 31_337 },
@@ -86,7 +85,7 @@ async function askAndStop(page: Page): Promise<number> {
   await button(page, 'Ask').click()
   const answer = page.getByRole('article', { name: 'Answer' })
   const length = async () => (await answer.locator('.message-text').textContent())?.length ?? 0
-  await expect.poll(length, { timeout: 20_000, interval: 50 }).toBeGreaterThan(40)
+  await expect.poll(length).toBeGreaterThan(40)
   await button(page, 'Stop').click()
   await page.getByText('Stopped. What came is paid.').waitFor()
   const told = await page.getByText(/^\d+ tokens in, \d+ out$/).textContent()
@@ -118,7 +117,7 @@ describe.each(kinds)('behind %s', (kind) => {
   let proxy: RunningProxy
   beforeAll(async () => {
     proxy = await startProxy(kind, { front, upstream: gateway.url })
-  }, 300_000)
+  })
   afterAll(() => proxy?.stop())
 
   test('people who come without TLS are led to it, and told to keep to it', async () => {
@@ -221,7 +220,7 @@ describe.each(kinds)('behind %s', (kind) => {
     expect(await seriousFindings(page)).toEqual([])
     expect(faults.found).toEqual([])
     await page.context().close()
-  }, 60_000)
+  })
 })
 
 describe.each(kinds)('its owner’s alone, behind %s', (kind) => {
@@ -233,7 +232,7 @@ describe.each(kinds)('its owner’s alone, behind %s', (kind) => {
       gateway = await place.startGateway('--port', new URL(gateway.url).port)
     }
     proxy = await startProxy(kind, { front, upstream: gateway.url })
-  }, 300_000)
+  })
   afterAll(() => proxy?.stop())
 
   test('a gateway is signed in to by its code', async () => {
@@ -247,5 +246,5 @@ describe.each(kinds)('its owner’s alone, behind %s', (kind) => {
     expect(cookie).toMatchObject({ secure: true, httpOnly: true, sameSite: 'Strict' })
     expect(faults.found).toEqual([])
     await page.context().close()
-  }, 60_000)
+  })
 })

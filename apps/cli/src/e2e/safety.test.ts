@@ -23,8 +23,6 @@ import {
   post,
 } from './place.ts'
 
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
-
 const UNIT = 10n ** 18n
 const messages = [{ role: 'user', content: 'Say hello.' }]
 

@@ -26,7 +26,7 @@ beforeAll(async () => {
     ...{ folder, alias: MODEL, providers: 1, host: '127.0.0.1', port: 0, fresh: false },
     ...{ kind: 'solana', say: () => {} },
   })
-}, 180_000)
+})
 
 afterAll(async () => {
   await network?.stop()
@@ -72,7 +72,7 @@ test('answers are paid on Solana: two transactions for two answers', async () =>
   })
   await writeFile(file, forged)
   await expect(ostrom('receipts', 'verify', file)).rejects.toThrow()
-}, 120_000)
+})
 
 test('a node answers on the chain what stands there, for the whole fee', async () => {
   const client = await network.chain.ledgerOf(await secretIn(network.clientFolder, 'wallet.key'))
@@ -91,4 +91,4 @@ test('a node answers on the chain what stands there, for the whole fee', async (
   expect(Buffer.from(content.base64, 'base64')).toEqual(Buffer.from(known.bytes))
   expect(known.bytes.length).toBeGreaterThan(0)
   await client.close()
-}, 120_000)
+})

@@ -1,9 +1,16 @@
 import { createRequire } from 'node:module'
 import type { Result } from 'axe-core'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { installed } from './test-debian.ts'
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** How many times slower pages are made than they are, to find what waits by the clock. */
+const slowness = Number(process.env['OSTROM_SLOW_BROWSER'] ?? 1)
+
+/** Milliseconds that a page is waited for: far more than a busy machine of two cores takes. */
+const PAGE_MS = 30_000
 
 /** A real Chromium, without a screen. @throws {Error} There is none, and none can be installed. */
 export async function startChromium(): Promise<Browser> {
@@ -15,6 +22,17 @@ export async function startChromium(): Promise<Browser> {
       ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
     ],
   })
+}
+
+/** A page of a person of its own, as slow as it is asked for. */
+export async function openPage(browser: Browser, options?: BrowserContextOptions): Promise<Page> {
+  const page = await browser.newPage(options)
+  page.setDefaultTimeout(PAGE_MS)
+  if (slowness > 1) {
+    const inspector = await page.context().newCDPSession(page)
+    await inspector.send('Emulation.setCPUThrottlingRate', { rate: slowness })
+  }
+  return page
 }
 
 /** What pages must never do. */
@@ -33,6 +51,15 @@ export function watchFaults(page: Page): Faults {
     if (/^https?:$/.test(protocol) && !isOwn) found.push(`elsewhere: ${request.url()}`)
   })
   return { found }
+}
+
+/**
+ * Expects the console to tell of nothing but what a test had refused, and forgets it. The browser
+ * may tell of an answer after the page has shown it.
+ */
+export async function expectRefusals(faults: Faults, ...words: readonly string[]): Promise<void> {
+  await expect.poll(() => faults.found).toEqual(words.map((word) => expect.stringContaining(word)))
+  faults.found.length = 0
 }
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')

@@ -6,7 +6,13 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createPlace, type GatewayProcess, type Place } from './place.ts'
-import { type Faults, seriousFindings, startChromium, watchFaults } from './test-chromium.ts'
+import {
+  type Faults,
+  openPage,
+  seriousFindings,
+  startChromium,
+  watchFaults,
+} from './test-chromium.ts'
 
 let place: Place
 let gateway: GatewayProcess
@@ -19,19 +25,18 @@ beforeAll(async () => {
   place = await createPlace({ providers: 1 })
   gateway = await place.startGateway()
   const { code } = (await place.ostrom('web')).json() as { code: string }
-  page = await browser.newPage({ viewport: { width: 1280, height: 700 } })
-  page.setDefaultTimeout(10_000)
+  page = await openPage(browser, { viewport: { width: 1280, height: 700 } })
   await page.goto(`${gateway.url}/chat`)
   faults = watchFaults(page)
   await page.getByLabel('One-time code').fill(code)
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
   await page.getByLabel('Question').waitFor()
-}, 300_000)
+})
 
 afterAll(async () => {
   await browser?.close()
   await place?.close()
-}, 60_000)
+})
 
 beforeEach(async () => {
   await page.goto(`${gateway.url}/chat`)
@@ -46,12 +51,11 @@ afterEach(async () => {
 const COMPLETIONS = '**/api/v1/chat/completions'
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 const answer = () => page.getByRole('article', { name: 'Answer' }).last()
-const polled = <T>(read: () => T) => expect.poll(read, { timeout: 10_000, interval: 50 })
 
 async function ask(text: string): Promise<void> {
   await page.getByLabel('Question').fill(text)
   // Before the market is read there is nobody to ask.
-  await polled(() => button('Ask').isEnabled()).toBe(true)
+  await expect.poll(() => button('Ask').isEnabled()).toBe(true)
   await page.keyboard.press('Enter')
 }
 
@@ -143,7 +147,7 @@ describe('an answer', () => {
     await endless()
     await ask('Tell me a story about the sea.')
     const text = answer().locator('.message-text')
-    await polled(written).toBeGreaterThan(20)
+    await expect.poll(written).toBeGreaterThan(20)
     expect(await text.getAttribute('aria-live')).toBe('polite')
     expect(await text.getAttribute('aria-busy')).toBe('true')
     await page.getByText('The answer is coming.').waitFor({ state: 'attached' })
@@ -158,20 +162,20 @@ describe('the view', () => {
     await given('A line.\n\n'.repeat(60))
     await ask('Many lines.')
     await button('Copy the answer').waitFor()
-    await polled(belowPx).toBeLessThan(2)
+    await expect.poll(belowPx).toBeLessThan(2)
     await page.unroute(COMPLETIONS)
     await endless()
     await ask('Tell me a story about the sea.')
-    await polled(written).toBeGreaterThan(200)
-    await polled(belowPx).toBeLessThan(64)
+    await expect.poll(written).toBeGreaterThan(200)
+    await expect.poll(belowPx).toBeLessThan(64)
     await page.mouse.move(700, 300)
     await page.mouse.wheel(0, -600)
     await button('To the end').waitFor()
     const before = { y: await page.evaluate('scrollY'), length: await written() }
-    await polled(written).toBeGreaterThan(before.length + 200)
+    await expect.poll(written).toBeGreaterThan(before.length + 200)
     expect(await page.evaluate('scrollY')).toBe(before.y)
     await button('To the end').click()
-    await polled(belowPx).toBeLessThan(64)
+    await expect.poll(belowPx).toBeLessThan(64)
     await button('Stop').click()
     await button('Ask').waitFor()
   })
@@ -180,7 +184,7 @@ describe('the view', () => {
     await given('A line.\n\n'.repeat(60))
     await ask('Many lines.')
     await button('Copy the answer').waitFor()
-    await polled(belowPx).toBeLessThan(2)
+    await expect.poll(belowPx).toBeLessThan(2)
     const last = await button('Copy the answer').boundingBox()
     const field = await page.locator('.composer').boundingBox()
     expect(last!.y + last!.height).toBeLessThanOrEqual(field!.y)
@@ -191,12 +195,12 @@ describe('a conversation', () => {
   test('goes on while another page is open', async () => {
     await endless()
     await ask('Tell me a story about the sea.')
-    await polled(written).toBeGreaterThan(20)
+    await expect.poll(written).toBeGreaterThan(20)
     const before = await written()
     await page.getByRole('link', { name: 'Explorer' }).click()
     await page.getByRole('heading', { name: 'Explorer' }).waitFor()
     await page.getByRole('link', { name: 'Chat' }).click()
-    await polled(written).toBeGreaterThan(before)
+    await expect.poll(written).toBeGreaterThan(before)
     await button('Stop').click()
     await page.getByText('Stopped. What came is paid.').waitFor()
     await page.getByText(/^Cost/).waitFor()
@@ -205,7 +209,7 @@ describe('a conversation', () => {
   test('that was left in the middle of an answer is there after a reload', async () => {
     await endless()
     await ask('What is left?')
-    await polled(written).toBeGreaterThan(20)
+    await expect.poll(written).toBeGreaterThan(20)
     await page.reload()
     await page.getByText('before this answer ended.').waitFor()
     expect(await written()).toBeGreaterThan(20)
@@ -256,7 +260,7 @@ test.each(['/chat', '/wallet', '/provide'])('%s has room for fingers on a phone'
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(gateway.url + path)
   await page.locator('main button').first().waitFor()
-  await polled(() => page.locator('.loading').count()).toBe(0)
+  await expect.poll(() => page.locator('.loading').count()).toBe(0)
   const small = `[...document.querySelectorAll('button:not(.link), select, summary, nav a')]
     .filter((one) => one.checkVisibility())
     .filter((one) => Math.min(one.offsetWidth, one.offsetHeight) < 44)
@@ -268,7 +272,7 @@ test.each(['/chat', '/wallet', '/provide'])('%s has room for fingers on a phone'
 test('a provider that is killed midway is said to be gone, and what came stays', async () => {
   await endless()
   await ask('Tell me a story about the sea.')
-  await polled(written).toBeGreaterThan(200)
+  await expect.poll(written).toBeGreaterThan(200)
   process.kill(place.network.providers[0]!.pid!, 'SIGKILL')
   await page.getByText('The provider was gone before this answer ended.').waitFor()
   expect(await written()).toBeGreaterThan(200)

@@ -14,7 +14,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemClock as clock, systemRandom as random } from '../composition/system.ts'
 import { createFiles } from '../web/files.ts'
 import { createParty, openGateway, publishModel } from '../web/place-fixture.ts'
-import { type Faults, startChromium, watchFaults } from './test-chromium.ts'
+import { type Faults, openPage, startChromium, watchFaults } from './test-chromium.ts'
 import { lookAtAll } from './test-looks.ts'
 import { serveWeb } from './test-serve-web.ts'
 
@@ -91,10 +91,9 @@ beforeAll(async () => {
   closing.push(() => gateway.stop())
   closing.push(() => served.close())
   browser = await startChromium()
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
-  page.setDefaultTimeout(10_000)
+  page = await openPage(browser, { viewport: { width: 1280, height: 900 } })
   faults = watchFaults(page)
-}, 120_000)
+})
 
 afterAll(async () => {
   await browser?.close()

@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createFiles } from '../web/files.ts'
 import { openGallery } from '../web/gallery/gallery-fixture.ts'
 import { names } from '../web/gallery/models-fixture.ts'
-import { type Faults, startChromium, watchFaults } from './test-chromium.ts'
+import { type Faults, openPage, startChromium, watchFaults } from './test-chromium.ts'
 import { lookAtAll } from './test-looks.ts'
 import { giveMany } from './test-many.ts'
 import { serveWeb } from './test-serve-web.ts'
@@ -27,14 +27,13 @@ beforeAll(async () => {
   server = await serveWeb(web)
   void web.run(ending.signal)
   browser = await startChromium()
-  page = await browser.newPage()
+  page = await openPage(browser)
   await page.clock.setFixedTime(gallery.nowMs)
-  page.setDefaultTimeout(10_000)
   await page.goto(server.url)
   faults = watchFaults(page)
   await signIn(web.signIn.newCode())
   for (let question = 1; question <= 9; question++) await ask(`Question ${question}?`)
-}, 120_000)
+})
 
 afterAll(async () => {
   ending.abort()
@@ -299,7 +298,7 @@ test('every page is whole, narrow and wide, light and dark', async () => {
   for (const [name, path] of Object.entries(pathsOf())) {
     await open(path)
     await page.locator('main h1').first().waitFor({ state: 'attached' })
-    await expect.poll(() => page.locator('.loading').count(), { timeout: 10_000 }).toBe(0)
+    await expect.poll(() => page.locator('.loading').count()).toBe(0)
     await lookAtAll(page, { name: `full-${name}` })
   }
 }, 480_000)

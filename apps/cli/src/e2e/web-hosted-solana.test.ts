@@ -15,7 +15,7 @@ import { homeOf, secretIn } from '../config/home.ts'
 import { type LocalGateway, startLocalGateway } from '../dev/local-gateway.ts'
 import { type LocalNetwork, startLocalNetwork } from '../dev/local-network.ts'
 import { MODEL } from './place.ts'
-import { type Faults, startChromium, watchFaults } from './test-chromium.ts'
+import { type Faults, openPage, startChromium, watchFaults } from './test-chromium.ts'
 import { installStandardWallet, type TestStandardWallet } from './test-standard-wallet.ts'
 
 const UNIT = 10n ** 9n
@@ -42,20 +42,19 @@ beforeAll(async () => {
   await writeConfig(path, { ...config, gateway: { port: 0, hosted: {} } })
   gateway = await startLocalGateway({ folder: clientFolder, say: () => {} })
   ledger = await chain.ledgerOf(await secretIn(clientFolder, 'wallet.key'))
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
-  page.setDefaultTimeout(10_000)
+  page = await openPage(browser, { viewport: { width: 1280, height: 900 } })
   wallet = await installStandardWallet(page)
   await chain.fund(wallet.account, 10n * UNIT)
   await page.goto(gateway.url)
   faults = watchFaults(page)
-}, 300_000)
+})
 
 afterAll(async () => {
   await browser?.close()
   await gateway?.stop()
   await network?.stop()
   await rm(folder, { recursive: true, force: true })
-}, 60_000)
+})
 
 afterEach(() => expect(faults.found).toEqual([]))
 
@@ -77,7 +76,7 @@ test('signs in, deposits, allows a session by asking, closes, and withdraws', as
   await page.getByLabel('Question').fill('Why is the sky blue?')
   await button('Ask').click()
   await page.getByText(/^Cost/).waitFor()
-  await expect.poll(async () => (await vault()).reserved, { timeout: 10_000 }).toBe(UNIT / 2n)
+  await expect.poll(async () => (await vault()).reserved).toBe(UNIT / 2n)
   const opened = (await allEvents(ledger)).find(({ kind }) => kind === 'session-opened')
   assert(opened?.kind === 'session-opened', 'the provider has opened it')
   expect(wallet.texts.at(-1)?.split('\n')).toEqual([
@@ -89,7 +88,7 @@ test('signs in, deposits, allows a session by asking, closes, and withdraws', as
   await page.goto(`${gateway.url}/wallet`)
   await button('Settle and close all').click()
   const sessions = page.getByRole('table', { name: 'Sessions' })
-  await sessions.getByText('closed', { exact: true }).waitFor({ timeout: 20_000 })
+  await sessions.getByText('closed', { exact: true }).waitFor()
   const { available, reserved } = await vault()
   expect(reserved).toBe(0n)
   expect(available).toBeLessThan(2n * UNIT)
@@ -100,4 +99,4 @@ test('signs in, deposits, allows a session by asking, closes, and withdraws', as
   expect(wallet.signed).toEqual(['message', 'transaction', 'message', 'transaction'])
   // Its own wallet paid for nothing.
   expect(await ledger.walletBalance(ledger.account, ledger.nativeAsset)).toBe(own)
-}, 60_000)
+})

@@ -11,7 +11,13 @@ import { parseEther } from 'viem'
 import { generatePrivateKey, type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { createPlace, type GatewayProcess, MODEL, type Place, post } from './place.ts'
-import { type Faults, seriousFindings, startChromium, watchFaults } from './test-chromium.ts'
+import {
+  type Faults,
+  openPage,
+  seriousFindings,
+  startChromium,
+  watchFaults,
+} from './test-chromium.ts'
 import { lookAtAll } from './test-looks.ts'
 import { installWallet, type TestWallet } from './test-wallet.ts'
 
@@ -30,23 +36,21 @@ beforeAll(async () => {
   gateway = await place.startGateway('--hosted')
   ledger = await place.ledger()
   const { rpcUrl } = place.network.chain
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
-  page.setDefaultTimeout(10_000)
+  page = await openPage(browser, { viewport: { width: 1280, height: 900 } })
   wallet = await installWallet(page, { secret: generatePrivateKey(), rpcUrl, chainId: 31_337 })
   account = wallet.account.address.toLowerCase() as AccountId
   await place.network.chain.fund(account, parseEther('10'))
   await page.goto(gateway.url)
   faults = watchFaults(page)
-}, 300_000)
+})
 
 afterAll(async () => {
   await browser?.close()
   await place?.close()
-}, 60_000)
+})
 
 afterEach(() => expect(faults.found).toEqual([]))
 
-const polled = <T>(read: () => T) => expect.poll(read, { timeout: 10_000, interval: 50 })
 const open = (path: string) => page.goto(gateway.url + path)
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 const vault = () => ledger.balance(account, ledger.nativeAsset)
@@ -85,10 +89,10 @@ test('nobody reaches a wallet without one, and no code opens the gateway’s own
   // A name that somebody made to lead here is not this gateway.
   const { port } = new URL(gateway.url)
   expect((await fetch(`http://localhost:${port}/api/sign-in`)).status).toBe(403)
-}, 60_000)
+})
 
 test('a browser without a wallet is told what to do', async () => {
-  const bare = await browser.newPage()
+  const bare = await openPage(browser)
   await bare.goto(`${gateway.url}/wallet`)
   await bare.getByText('No wallet was found in this browser').waitFor()
   expect(await seriousFindings(bare)).toEqual([])
@@ -196,17 +200,17 @@ test('the account’s pages are whole, narrow and wide, light and dark', async (
   for (const name of ['wallet', 'chat', 'provide']) {
     await open(`/${name}`)
     await page.locator('main h1').first().waitFor({ state: 'attached' })
-    await polled(() => page.locator('.loading').count()).toBe(0)
+    await expect.poll(() => page.locator('.loading').count()).toBe(0)
     await lookAtAll(page, { name: `hosted-${name}`, fullPage: name !== 'chat' })
   }
-}, 60_000)
+})
 
 test('closes, withdraws to the wallet, and signs out', async () => {
   await page.setViewportSize({ width: 1280, height: 900 })
   await open('/wallet')
   await button('Settle and close all').click()
   const sessions = page.getByRole('table', { name: 'Sessions' })
-  await sessions.getByText('closed', { exact: true }).waitFor({ timeout: 20_000 })
+  await sessions.getByText('closed', { exact: true }).waitFor()
   const { available, reserved } = await vault()
   expect(reserved).toBe(0n)
   expect(available).toBeLessThan(parseEther('2'))
@@ -227,23 +231,23 @@ test('closes, withdraws to the wallet, and signs out', async () => {
 
 test('a killed gateway gives back what accounts had open, and keeps their keys', async () => {
   await button('Open a session').click()
-  await polled(async () => (await vault()).reserved).toBeGreaterThan(0n)
+  await expect.poll(async () => (await vault()).reserved).toBeGreaterThan(0n)
   await gateway.kill()
   gateway = await place.startGateway('--hosted', '--port', new URL(gateway.url).port)
-  await polled(async () => (await vault()).reserved).toBe(0n)
+  await expect.poll(async () => (await vault()).reserved).toBe(0n)
   // Everybody was signed out; what the killed one did not answer is on the console.
   await open('/wallet')
   await button('Test Wallet').click()
   await page.getByRole('cell', { name: 'for programs' }).waitFor()
   const others = faults.found.splice(0).filter((fault) => !/ERR_|\b401\b/.test(fault))
   expect(others).toEqual([])
-}, 60_000)
+})
 
 test('a session whose provider is gone ends by the wallet and by time alone', async () => {
   await button('Open a session').click()
   const sessions = page.getByRole('table', { name: 'Sessions' })
   await sessions.getByText('open', { exact: true }).waitFor()
-  await polled(async () => (await vault()).reserved).toBeGreaterThan(0n)
+  await expect.poll(async () => (await vault()).reserved).toBeGreaterThan(0n)
   process.kill(place.network.providers[0]!.pid!, 'SIGKILL')
   const before = await vault()
   await button('End by wallet').click()
@@ -251,7 +255,7 @@ test('a session whose provider is gone ends by the wallet and by time alone', as
   const { closeWindowSeconds } = await ledger.parameters()
   await place.network.chain.advance(closeWindowSeconds + 1n)
   await button('End by wallet').click()
-  await polled(async () => (await vault()).reserved).toBe(0n)
+  await expect.poll(async () => (await vault()).reserved).toBe(0n)
   expect((await vault()).available).toBe(before.available + before.reserved)
   await button('Sign out').click()
   await button('Test Wallet').waitFor()

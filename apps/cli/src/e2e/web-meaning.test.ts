@@ -10,7 +10,7 @@ import { formatEther, parseEther } from 'viem'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createFiles } from '../web/files.ts'
 import { described, openMeaningPlace } from '../web/meaning/meaning-fixture.ts'
-import { type Faults, startChromium, watchFaults } from './test-chromium.ts'
+import { type Faults, openPage, startChromium, watchFaults } from './test-chromium.ts'
 import { type Look, look } from './test-looks.ts'
 import { serveWeb } from './test-serve-web.ts'
 import { installWallet } from './test-wallet.ts'
@@ -24,7 +24,7 @@ let url: string
 beforeAll(async () => {
   folder = await buildWeb({ say: () => {} })
   browser = await startChromium()
-}, 120_000)
+})
 afterAll(() => browser?.close())
 afterEach(() => expect(faults.found).toEqual([]))
 
@@ -34,8 +34,7 @@ async function openGateway(options: { readonly shared: boolean }) {
   const web = place.webOf(() => url)
   const served = await serveWeb(web)
   url = served.url
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
-  page.setDefaultTimeout(10_000)
+  page = await openPage(browser, { viewport: { width: 1280, height: 900 } })
   faults = watchFaults(page)
   return {
     ...{ place, web },
@@ -94,7 +93,7 @@ describe('a gateway of its owner', () => {
   beforeAll(async () => {
     opened = await openGateway({ shared: false })
     code = opened.web.signIn.newCode()
-  }, 60_000)
+  })
   afterAll(() => opened?.close())
 
   test('finds a model by meaning, after a look at the price and a sign-in', async () => {
@@ -168,7 +167,7 @@ describe('a shared gateway', () => {
     const { domain } = opened.place.ledger
     const chainId = domain.scheme === 'eip712' ? Number(domain.chainId) : 0
     wallet = await installWallet(page, { secret, rpcUrl: url, chainId })
-  }, 60_000)
+  })
   afterAll(() => opened?.close())
 
   test('asks the wallet to sign in, and to allow what a search needs', async () => {

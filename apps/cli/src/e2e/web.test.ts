@@ -10,7 +10,7 @@ import { promisify } from 'node:util'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createPlace, type GatewayProcess, MODEL, type Place } from './place.ts'
-import { type Faults, startChromium, watchFaults } from './test-chromium.ts'
+import { type Faults, openPage, startChromium, watchFaults } from './test-chromium.ts'
 import { lookAtAll } from './test-looks.ts'
 import { giveMany } from './test-many.ts'
 
@@ -27,21 +27,17 @@ beforeAll(async () => {
   gateway = await place.startGateway()
   const told = (await place.ostrom('web')).json() as { code: string; url: string }
   code = told.code
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
-  page.setDefaultTimeout(10_000)
+  page = await openPage(browser, { viewport: { width: 1280, height: 900 } })
   await page.goto(gateway.url)
   faults = watchFaults(page)
-}, 300_000)
+})
 
 afterAll(async () => {
   await browser?.close()
   await place?.close()
-}, 60_000)
+})
 
 afterEach(() => expect(faults.found).toEqual([]))
-
-/** Expects what becomes true on a page, as long as pages are waited for. */
-const polled = <T>(read: () => T) => expect.poll(read, { timeout: 10_000, interval: 50 })
 
 const open = (path: string) => page.goto(gateway.url + path)
 const button = (name: string) => page.getByRole('button', { name, exact: true })
@@ -56,7 +52,7 @@ describe('everybody', () => {
     await page.getByLabel('Search models').fill('TINY')
     await table.getByText('2 of 2').waitFor()
     await page.getByLabel('License').selectOption('Apache-2.0')
-    await polled(() => new URL(page.url()).search).toContain('license=Apache-2.0')
+    await expect.poll(() => new URL(page.url()).search).toContain('license=Apache-2.0')
     // Nobody offers a model for embeddings here, and so no search by meaning.
     expect(await (await fetch(`${gateway.url}/api/market/meaning`)).json()).toEqual({})
     expect(await button('Search by meaning').count()).toBe(0)
@@ -70,8 +66,8 @@ describe('everybody', () => {
     const text = await page.locator('.license').textContent()
     expect(text).toContain('TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION')
     await button('Python').click()
-    await polled(() => page.locator('.code pre').textContent()).toContain(gateway.url)
-    await polled(() => page.getByText('Answers', { exact: true }).count()).toBe(2)
+    await expect.poll(() => page.locator('.code pre').textContent()).toContain(gateway.url)
+    await expect.poll(() => page.getByText('Answers', { exact: true }).count()).toBe(2)
   })
 
   test('is asked to sign in before the wallet is shown, and a wrong code does not', async () => {
@@ -125,7 +121,7 @@ describe('the wallet’s owner', () => {
     const first = await providers.getAttribute('title')
     await button('Ask again elsewhere').click()
     await button('Ask again elsewhere').waitFor()
-    await polled(() => providers.getAttribute('title')).not.toBe(first)
+    await expect.poll(() => providers.getAttribute('title')).not.toBe(first)
     expect(await page.getByRole('article').count()).toBe(2)
   })
 
@@ -141,7 +137,8 @@ describe('the wallet’s owner', () => {
     await page.getByLabel('Question').fill('Tell me a story about the sea.')
     await button('Ask').click()
     const answer = page.getByRole('article', { name: 'Answer' })
-    await polled(async () => (await answer.locator('.message-text').textContent())?.length ?? 0)
+    await expect
+      .poll(async () => (await answer.locator('.message-text').textContent())?.length ?? 0)
       // Some tokens are here.
       .toBeGreaterThan(40)
     await button('Stop').click()
@@ -184,7 +181,8 @@ describe('the wallet’s owner', () => {
       const node = page.locator('section', { has: page.getByRole('heading', { name }) })
       await node.getByText('promised, not settled', { exact: true }).waitFor()
       const work = node.locator('.figure', { has: page.getByText('answers', { exact: true }) })
-      await polled(async () => Number(await work.locator('.figure-value').textContent()))
+      await expect
+        .poll(async () => Number(await work.locator('.figure-value').textContent()))
         // Both were asked above.
         .toBeGreaterThan(0)
     }
@@ -206,13 +204,13 @@ describe('the wallet’s owner', () => {
     await page.getByLabel('Amount in').fill('2.5')
     await button('Deposit').click()
     await page.getByText('Done:').waitFor()
-    await polled(async () => Number.parseFloat((await shown()) ?? '')).toBe(before + 2.5)
+    await expect.poll(async () => Number.parseFloat((await shown()) ?? '')).toBe(before + 2.5)
     const sessions = page.getByRole('table', { name: 'Sessions' })
     await sessions.getByText('open', { exact: true }).first().waitFor()
     await button('Settle and close all').click()
-    await sessions.getByText('closed', { exact: true }).first().waitFor({ timeout: 20_000 })
+    await sessions.getByText('closed', { exact: true }).first().waitFor()
     await button('Open a session').click()
-    await sessions.getByText('open', { exact: true }).first().waitFor({ timeout: 20_000 })
+    await sessions.getByText('open', { exact: true }).first().waitFor()
   })
 
   test('makes an API key that curl can use, and ends it', async () => {
@@ -288,10 +286,10 @@ describe('every page', () => {
     for (const [name, path] of Object.entries(await paths())) {
       await open(path)
       await page.locator('main h1').first().waitFor({ state: 'attached' })
-      await polled(() => page.locator('.loading').count()).toBe(0)
+      await expect.poll(() => page.locator('.loading').count()).toBe(0)
       await lookAtAll(page, { name, fullPage: name !== 'chat' })
     }
-  }, 240_000)
+  })
 
   test('is reached by the keyboard alone', async () => {
     await page.setViewportSize({ width: 1280, height: 900 })
@@ -355,14 +353,13 @@ test.each(['models', 'providers'] as const)(
     await open(path)
     await page.locator('.market-body .market-row').nth(5).waitFor()
     for (let screens = 0; screens < 30; screens++) await page.mouse.wheel(0, 2_000)
-    await polled(() => page.getByText(shown).count()).toBeGreaterThan(0)
+    await expect.poll(() => page.getByText(shown).count()).toBeGreaterThan(0)
     expect(await page.locator('.market-body .market-row').count()).toBeLessThan(60)
     const takenMs = await screensMs()
     expect(Math.max(...takenMs)).toBeGreaterThan(0)
     expect(Math.min(...takenMs)).toBeLessThan(100)
     await end()
   },
-  60_000,
 )
 
 test('a page that was refused news listens anew by itself', async () => {
@@ -378,12 +375,12 @@ test('a page that was refused news listens anew by itself', async () => {
 test('a provider that is killed shows as gone within ten seconds, without a reload', async () => {
   await open('/network')
   const table = page.getByRole('table', { name: 'Providers' })
-  await polled(() => table.getByText('Answers', { exact: true }).count()).toBe(2)
+  await expect.poll(() => table.getByText('Answers', { exact: true }).count()).toBe(2)
   process.kill(place.network.providers[0]!.pid!, 'SIGKILL')
   const killedMs = performance.now()
   await table.getByText('Gone').waitFor({ timeout: 10_000 })
   expect(performance.now() - killedMs).toBeLessThan(10_000)
-}, 30_000)
+})
 
 test('an owner reads since when a node is gone, and how to start it; also a new one', async () => {
   const folder = join(place.clientFolder, '..', 'set-up')
@@ -400,7 +397,7 @@ test('an owner reads since when a node is gone, and how to start it; also a new 
   await node('provider-2').getByText('under way', { exact: true }).waitFor()
   await node('set-up').getByText('It does not run').waitFor()
   await lookAtAll(page, { name: 'nodes-gone' })
-}, 30_000)
+})
 
 test('an owner reads what went wrong in a node, and where it is explained', async () => {
   // The node's own answer, but for faults that no test can have it make.
@@ -422,7 +419,7 @@ test('an owner reads what went wrong in a node, and where it is explained', asyn
   await page.getByText('docs/reference/errors').waitFor()
   await lookAtAll(page, { name: 'nodes-faults' })
   await page.unroute('**/api/nodes')
-}, 30_000)
+})
 
 test('a gateway that is gone is said so, and what was read stays', async () => {
   await open('/network')

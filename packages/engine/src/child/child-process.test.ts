@@ -63,30 +63,22 @@ const places: readonly (readonly [string, run.Options])[] = [
 ]
 
 describe.each(places)('a child held %s', (_, place) => {
-  test.skipIf(!bounded)(
-    'writes no file',
-    async () => {
-      const { messages } = await run('write', 8_192 * MIB, place)
-      expect(messages).toHaveLength(0)
-    },
-    30_000,
-  )
+  test.skipIf(!bounded)('writes no file', async () => {
+    const { messages } = await run('write', 8_192 * MIB, place)
+    expect(messages).toHaveLength(0)
+  })
 
-  test.skipIf(!bounded)(
-    'that takes memory at once is refused it',
-    async () => {
-      // Far above what it may touch in the time between two looks, and below what it asks for.
-      const { messages, reason } = await run('take', 512 * MIB, place)
-      expect(messages).toHaveLength(0)
-      expect(reason).toMatch(/its process ended|it took/)
-    },
-    30_000,
-  )
+  test.skipIf(!bounded)('that takes memory at once is refused it', async () => {
+    // Far above what it may touch in the time between two looks, and below what it asks for.
+    const { messages, reason } = await run('take', 512 * MIB, place)
+    expect(messages).toHaveLength(0)
+    expect(reason).toMatch(/its process ended|it took/)
+  })
 
   test('that stays within its limits is let alone', async () => {
     const { messages } = await run('nothing', 8_192 * MIB, place)
     expect(messages).toHaveLength(1)
-  }, 30_000)
+  })
 })
 
 test('a child in a jail reads its own files alone, reaches no port, sees no process', async () => {
@@ -117,7 +109,7 @@ test('a child in a jail reads its own files alone, reaches no port, sees no proc
     expect(here.reason).toMatch(/bubblewrap/)
     expect(hidden).toMatchObject({ read: 'secret', call: 'connected' })
   }
-}, 30_000)
+})
 
 test('what is lent later is seen too, under one name for one file', async () => {
   const adapter = join(folder, 'adapter.gguf')
@@ -154,4 +146,4 @@ test('the process inside a jail is found, whose memory is looked at', async () =
   await child.kill('seen')
   expect(command.split('\0')[1]).toContain('limits-fixture')
   expect(await ended.promise).toBe('seen')
-}, 30_000)
+})

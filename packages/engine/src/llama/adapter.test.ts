@@ -55,7 +55,7 @@ async function load(name: string, limits: { contextLength?: number } = {}) {
 beforeAll(async () => {
   base = await engine.load({ artifact, sequencesMax: 1 })
   adapted = await load('pirate.gguf')
-}, 30_000)
+})
 afterAll(async () => {
   await engine.close()
   rmSync(folder, { recursive: true })

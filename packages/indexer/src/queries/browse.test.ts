@@ -64,7 +64,7 @@ beforeAll(async () => {
   const clock = { nowMs: () => 0, sleep: async () => {} }
   indexer = createIndexer({ ledger: source as typeof ledger, path: ':memory:', clock })
   await indexer.sync()
-}, 120_000)
+})
 
 afterAll(() => indexer?.close())
 

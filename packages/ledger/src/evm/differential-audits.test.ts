@@ -311,4 +311,4 @@ test('the same trials end the same way in memory and on the chain', async () => 
     ),
     { numRuns: 3, endOnFailure: true },
   )
-}, 300_000)
+})

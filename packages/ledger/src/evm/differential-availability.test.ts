@@ -158,4 +158,4 @@ test('the same promises end the same way in memory and on the chain', async () =
   for (const word of ['offered', 'taken', 'kept', 'missed', 'withdrawn']) {
     expect([...seen]).toContain(word)
   }
-}, 120_000)
+})

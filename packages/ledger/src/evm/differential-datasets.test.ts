@@ -106,4 +106,4 @@ test('the same datasets end the same way in memory and on the chain', async () =
   for (const status of ['proposed', 'accepted', 'challenged', 'rejected']) {
     expect([...ended]).toContain(status)
   }
-}, 300_000)
+})

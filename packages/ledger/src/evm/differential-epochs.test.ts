@@ -113,4 +113,4 @@ test('the same attestations make the same blocks in memory and on the chain', as
     { numRuns: 3, endOnFailure: true },
   )
   expect(blocks).toBeGreaterThanOrEqual(3)
-}, 300_000)
+})

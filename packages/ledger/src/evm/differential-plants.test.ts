@@ -224,4 +224,4 @@ test('the same plants end the same way in memory and on the chain', async () => 
     ),
     { numRuns: 2, endOnFailure: true },
   )
-}, 300_000)
+})

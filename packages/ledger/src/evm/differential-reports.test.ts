@@ -123,4 +123,4 @@ test('the same reports end the same way in memory and on the chain', async () =>
   for (const word of ['reported', 'tried', 'appealed', 'warned', 'quarantined', 'active']) {
     expect([...seen]).toContain(word)
   }
-}, 300_000)
+})

@@ -283,4 +283,4 @@ test('the same acts end the same way in memory and on the chain', async () => {
     }),
     { numRuns: 4, endOnFailure: true },
   )
-}, 300_000)
+})

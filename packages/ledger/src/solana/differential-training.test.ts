@@ -218,4 +218,4 @@ test('the same jobs end the same way in memory and in the program', async () => 
   // Chance reached the refusals as well.
   expect(paid).toBeGreaterThan(0)
   expect(ends.size).toBeGreaterThan(8)
-}, 120_000)
+})

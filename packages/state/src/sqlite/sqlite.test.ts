@@ -54,7 +54,7 @@ test('after kill -9, every acknowledged commit is there, whole', async () => {
     written = last
     await state.close()
   }
-}, 60_000)
+})
 
 test('a second holder of the same file is refused with the reason', async () => {
   const path = join(folder, 'held.db')

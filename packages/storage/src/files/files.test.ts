@@ -73,7 +73,7 @@ describe('kill -9', () => {
     expect(source.bytes).toBeLessThan(21 * MIB)
     expectBytes(await readFile(await storage.path(cid)), bytes)
     await storage.close()
-  }, 60_000)
+  })
 
   test('in mid-import: nothing is there, and what is left is cleared away', async () => {
     await killAt('add', 20 * MIB)
@@ -81,7 +81,7 @@ describe('kill -9', () => {
     expect(await storage.list()).toEqual([])
     await storage.close()
     expect(await readdir(join(folder, 'draft'))).toEqual([])
-  }, 60_000)
+  })
 })
 
 describe('what is on the disk', () => {

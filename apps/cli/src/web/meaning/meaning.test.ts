@@ -84,7 +84,7 @@ describe('a gateway', () => {
   beforeAll(async () => {
     place = await openMeaningPlace({ serve: async () => undefined } as never)
     page = await signedIn()
-  }, 60_000)
+  })
   afterAll(() => place?.close())
 
   async function signedIn() {
@@ -213,5 +213,5 @@ describe('a gateway', () => {
     `)
     stopping.abort()
     await running
-  }, 30_000)
+  })
 })

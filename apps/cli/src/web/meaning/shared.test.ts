@@ -22,7 +22,7 @@ beforeAll(async () => {
   web = place.webOf()
   anna = await personOf(1)
   ben = await personOf(2)
-}, 60_000)
+})
 afterAll(() => place?.close())
 
 type Person = Awaited<ReturnType<typeof personOf>>
