@@ -1,6 +1,8 @@
 // Child of kill.test.ts: reads a chain page by page into the file given, and says how far it came.
+// Each line on its standard input allows one more page, so that it cannot run away from its parent.
 
 import { writeSync } from 'node:fs'
+import { createInterface } from 'node:readline'
 import type { Cursor, Ledger } from '@ostrom/ledger'
 import { createChain, NATIVE_ASSET } from '@ostrom/ledger/memory'
 import { createIndexer } from './index.ts'
@@ -22,11 +24,14 @@ export async function sameChain(): Promise<Ledger> {
   return ledger
 }
 
-/** A ledger that gives small pages and tells which were asked for. */
-export const inSmallPages = (ledger: Ledger, tell: (from: Cursor | undefined) => void): Ledger => ({
+/** A ledger that gives small pages, each once `tell` has told which is asked for. */
+const inSmallPages = (
+  ledger: Ledger,
+  tell: (from: Cursor | undefined) => Promise<void>,
+): Ledger => ({
   ...ledger,
   async events(from, signal) {
-    tell(from)
+    await tell(from)
     const page = await ledger.events(from, signal)
     const last = page.events[PAGE - 1]
     if (!last) return page
@@ -37,9 +42,14 @@ export const inSmallPages = (ledger: Ledger, tell: (from: Cursor | undefined) =>
 
 if (import.meta.main) {
   const clock = { nowMs: () => 0, sleep: async () => {} }
-  const tell = (from: Cursor | undefined) => writeSync(1, `${from?.block ?? 0n}\n`)
+  const allowed = createInterface({ input: process.stdin })[Symbol.asyncIterator]()
+  const tell = async (from: Cursor | undefined) => {
+    writeSync(1, `${from?.block ?? 0n}\n`)
+    await allowed.next()
+  }
   const ledger = inSmallPages(await sameChain(), tell)
   const indexer = createIndexer({ ledger, path: process.argv[2] as string, clock })
   await indexer.sync()
   await indexer.close()
+  process.stdin.destroy()
 }

@@ -12,16 +12,22 @@ import { expect, test } from 'vitest'
 import { createIndexer } from './index.ts'
 import { DEPOSITS, sameChain } from './kill-child.ts'
 
+/** Pages that the child may be ahead of what is known of it: it is killed anywhere in them. */
+const PAGES_AHEAD = 3
+
 const clock = { nowMs: () => 0, sleep: async () => {} }
 
 /** Runs the child until it has come to `block`, then kills it. True when it came to its end. */
 async function readUntil(path: string, block: number): Promise<boolean> {
   const script = join(import.meta.dirname, 'kill-child.ts')
-  const stdio = ['ignore', 'pipe', 'inherit'] as const
+  const stdio = ['pipe', 'pipe', 'inherit'] as const
   const child = spawn(process.execPath, [script, path], { stdio: [...stdio] })
   const exited = once(child, 'exit')
+  // What it is allowed at its end, it reads no more.
+  child.stdin.on('error', () => {}).write('\n'.repeat(PAGES_AHEAD))
   for await (const line of createInterface({ input: child.stdout })) {
-    if (Number(line) >= block && !child.killed) child.kill('SIGKILL')
+    if (Number(line) < block) child.stdin.write('\n')
+    else if (!child.killed) child.kill('SIGKILL')
   }
   const [code] = await exited
   return code === 0
