@@ -5,7 +5,14 @@ import { allEvents } from '@ostrom/ledger'
 import type { Hash } from '@ostrom/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startProviderProcess } from '../dev/provider-process.ts'
-import { beginLongAnswer, createPlace, MODEL, type Place, post } from './place.ts'
+import {
+  beginLongAnswer,
+  createPlace,
+  type GatewayProcess,
+  MODEL,
+  type Place,
+  post,
+} from './place.ts'
 
 let place: Place
 
@@ -26,17 +33,25 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 200))
 }
 
+const hello = { model: MODEL, messages: [{ role: 'user', content: 'Say hello.' }] }
+
+/** Asks something short: the session that it opens is known before a long answer begins. */
+async function openSession(gateway: GatewayProcess): Promise<SessionRow> {
+  expect((await post(gateway, hello)).status).toBe(200)
+  return (await sessions()).find(({ status }) => status === 'alive')!
+}
+
 describe('kill -9 in mid-stream', () => {
   test('of the gateway: after a restart its session is settled and its rest returned', async () => {
     const gateway = await place.startGateway()
+    const session = await openSession(gateway)
     const reader = await beginLongAnswer(gateway, 3_000)
-    const [before] = await sessions()
     await gateway.kill()
     await reader.cancel().catch(() => {})
     const again = await place.startGateway()
     const ledger = await place.ledger()
-    await until(async () => (await ledger.session(before!.id))?.status === 'closed')
-    const state = await ledger.session(before!.id)
+    await until(async () => (await ledger.session(session.id))?.status === 'closed')
+    const state = await ledger.session(session.id)
     expect(state!.settled).toBeGreaterThan(0n)
     const { reserved } = await ledger.balance(ledger.account, ledger.nativeAsset)
     const open = (await sessions()).filter(({ status }) => status === 'alive')
@@ -67,9 +82,8 @@ describe('kill -9 in mid-stream', () => {
   test('of the provider: after a restart what was promised is settled', async () => {
     const gateway = await place.startGateway()
     const [provider] = place.network.providers
+    const session = await openSession(gateway)
     const reader = await beginLongAnswer(gateway, 3_000)
-    const known = await sessions()
-    const session = known.find(({ status }) => status === 'alive')!
     process.kill(provider!.pid!, 'SIGKILL')
     let text = ''
     const decoder = new TextDecoder()
@@ -84,8 +98,7 @@ describe('kill -9 in mid-stream', () => {
     await restarted.ready
     const ledger = await place.ledger()
     await until(async () => ((await ledger.session(session.id))?.settled ?? 0n) > 0n)
-    const asked = { model: MODEL, messages: [{ role: 'user', content: 'Say hello.' }] }
-    await until(async () => (await post(gateway, asked)).ok)
+    await until(async () => (await post(gateway, hello)).ok)
     await gateway.stop()
     await restarted.stop()
   })
