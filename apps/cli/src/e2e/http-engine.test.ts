@@ -145,7 +145,7 @@ const question = (more: Partial<Question> = {}): Question => ({
 })
 
 async function ask(more: Partial<Question> = {}) {
-  const answer = await world.gateway.answerer.answer(question(more), AbortSignal.timeout(15_000))
+  const answer = await world.gateway.answerer.answer(question(more), AbortSignal.timeout(120_000))
   let text = ''
   for await (const event of answer.events) {
     if (event.kind === 'text') text += event.text

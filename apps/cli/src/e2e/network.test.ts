@@ -123,7 +123,7 @@ describe('a question', () => {
         maxTokens: 40,
         audit,
       }
-      const answer = await canaries.ask(question, AbortSignal.timeout(60_000))
+      const answer = await canaries.ask(question, AbortSignal.timeout(120_000))
       expect(answer.cost).toBeGreaterThan(0n)
       expect(answer.receiptId).toBe(Receipt.idOf(answer.receipt, ledger.domain))
       expect(answer.receipt.modelVersion).toBe(model)

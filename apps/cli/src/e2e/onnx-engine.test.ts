@@ -106,7 +106,7 @@ describe.skipIf(!isInstalled)('one model (needs the optional @huggingface/transf
         preferences: { provider },
         costMax: undefined,
       },
-      AbortSignal.timeout(20_000),
+      AbortSignal.timeout(120_000),
     )
     let text = ''
     for await (const event of answer.events) {

@@ -7,7 +7,7 @@ import { createChats, questionOf } from './chats.ts'
 import { keepConversations, keyOf, readConversations } from './conversation.ts'
 
 /** Machines are busy. */
-const soon = { timeout: 10_000 }
+const soon = { timeout: 30_000 }
 
 const key = keyOf(undefined)
 

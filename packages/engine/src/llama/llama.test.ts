@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Hex, Seed } from '@ostrom/protocol'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { collect, engineConformance, generateOptions } from '../conformance/index.ts'
 import { Limits } from '../index.ts'
 import { writeGgufFixture } from './gguf-fixture.ts'
@@ -152,7 +152,7 @@ describe('llama', () => {
     const pid = Number(printed)
     expect(isRunning(pid)).toBe(true)
     parent.kill('SIGKILL')
-    await vi.waitUntil(() => !isRunning(pid), { timeout: 10_000 })
+    await expect.poll(() => isRunning(pid)).toBe(false)
   })
 
   test('measures threads when none are given', async () => {

@@ -7,7 +7,6 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { parametersAbi } from '@ostrom/contracts-evm'
 import type { AccountId } from '@ostrom/protocol'
 import { encodeAbiParameters, encodeFunctionData, type Hex, parseAbi } from 'viem'
@@ -107,7 +106,7 @@ describe('sending', () => {
       const { pending } = (await anvil.request('txpool_status')) as { pending: string }
       return Number(pending)
     }
-    for (let tries = 0; tries < 200 && (await pooled()) < 1; tries++) await pause(5)
+    await expect.poll(pooled).toBeGreaterThan(0)
     await anvil.request('evm_setAutomine', [true])
     await anvil.mine()
     const results = await both
@@ -322,8 +321,7 @@ describe('the development chain', () => {
     const pid = Number(line.toString())
     expect(isRunning(pid)).toBe(true)
     parent.kill('SIGKILL')
-    for (let tries = 0; tries < 400 && isRunning(pid); tries++) await pause(25)
-    expect(isRunning(pid)).toBe(false)
+    await expect.poll(() => isRunning(pid)).toBe(false)
   })
 })
 

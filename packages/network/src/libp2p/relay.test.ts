@@ -75,7 +75,8 @@ describe('through a relay', () => {
   })
 
   test('a relay that reaches its limit of time truncates', async () => {
-    const { provider, dialler } = await relayed({ durationMs: 300 })
+    // Long enough to be connected first, on a busy machine too.
+    const { provider, dialler } = await relayed({ durationMs: 5_000 })
     provider.handle(PROTOCOL, () => undefined)
     const addresses = provider.addresses()
     const channel = await dialler.connect({ addresses, protocol: PROTOCOL })

@@ -197,7 +197,7 @@ describe('a gateway', () => {
     `)
     const stopping = new AbortController()
     const running = page.web.run(stopping.signal)
-    await expect.poll(page.offered, { timeout: 20_000 }).toBeUndefined()
+    await expect.poll(page.offered).toBeUndefined()
     const after = await page.search('rain', shown)
     expect(after.status).toBe(503)
     expect(after.body.error).toMatchInlineSnapshot(`

@@ -22,7 +22,7 @@ import { type ServedChain, serveLocalChain } from './serve.ts'
 import { signedTransfer } from './transfer-fixture.ts'
 
 /** Machines are busy. */
-const soon = { timeout: 10_000 }
+const soon = { timeout: 30_000 }
 
 const SOL = 10n ** 9n
 
