@@ -7,7 +7,7 @@ import { installed } from './test-debian.ts'
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
 /** How many times slower pages are made than they are, to find what waits by the clock. */
-const slowness = Number(process.env['OSTROM_SLOW_BROWSER'] ?? 1)
+export const slowness = Number(process.env['OSTROM_SLOW_BROWSER'] ?? 1)
 
 /** Milliseconds that a page is waited for: far more than a busy machine of two cores takes. */
 const PAGE_MS = 30_000

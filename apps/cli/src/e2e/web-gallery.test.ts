@@ -4,7 +4,7 @@
 // does. `OSTROM_SCREENSHOTS=FOLDER` keeps a picture of each page.
 
 import { buildWeb } from '@ostrom/web/build'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createFiles } from '../web/files.ts'
 import { openGallery } from '../web/gallery/gallery-fixture.ts'
@@ -59,8 +59,9 @@ async function ask(content: string): Promise<void> {
 
 const table = (name: string) => page.getByRole('table', { name, exact: true })
 
-/** What stands in an element, as it is read. */
-const textOf = async (found: ReturnType<Page['locator']>) => (await found.innerText()).trim()
+/** Waits until an element says something: what a page shows may come in several answers. */
+const says = (found: Locator, words: string | RegExp) =>
+  expect.poll(() => found.innerText()).toMatch(words)
 
 async function openModel(name: string): Promise<void> {
   await open(`/models/${name}`)
@@ -72,7 +73,7 @@ describe('the market', () => {
     await open('/')
     await page.getByText('11 found.').waitFor()
     const models = table('Models')
-    expect(await models.getByRole('link').first().innerText()).toBe(names.chat)
+    await expect.poll(() => models.getByRole('link').first().innerText()).toBe(names.chat)
     expect(await models.getByRole('link', { name: names.quarantined }).count()).toBe(0)
     expect(await models.getByRole('link', { name: names.retired }).count()).toBe(0)
     const row = models.getByRole('row', { name: names.warned })
@@ -144,7 +145,9 @@ describe('a model', () => {
   test('shows where it comes from and what was made of it, as links', async () => {
     await openModel(names.chat)
     const graph = page.getByRole('region', { name: 'Versions and what they were made from' })
-    const told = await graph.getByRole('link').allInnerTexts()
+    const links = graph.getByRole('link')
+    await expect.poll(() => links.count()).toBe(6)
+    const told = await links.allInnerTexts()
     const family = [names.base, names.chat, names.chat, names.adapter, names.fork, names.merged]
     expect(told.map((text) => text.split('\n')[0]).toSorted()).toEqual(family.toSorted())
     // It is told by words, and what was made of two stands after both.
@@ -162,17 +165,16 @@ describe('a model', () => {
     const calibration = page.locator('section', {
       has: page.getByRole('heading', { name: 'Calibration' }),
     })
-    const said = await textOf(calibration)
     for (const words of ['480', 'cpu-avx512, cuda-sm90', 'Each draw, repeated', '0.10 %']) {
-      expect(said).toContain(words)
+      await says(calibration, words)
     }
-    expect(said).toContain('Nobody gives the document now.')
-    const facts = await textOf(page.locator('.facts').first())
-    expect(facts).toMatch(/Royalty\s+2\.5 % to/)
-    expect(facts).toMatch(/by 1 account; 1 offer open; 1 promise broken/)
+    await says(calibration, 'Nobody gives the document now.')
+    const facts = page.locator('.facts').first()
+    await says(facts, /Royalty\s+2\.5 % to/)
+    await says(facts, /by 1 account; 1 offer open; 1 promise broken/)
     // Somebody who answers stands before those who are gone, however cheap.
-    const states = await table('Offers').locator('.presence').allInnerTexts()
-    expect(states).toEqual(['Answers', 'Answers', 'Gone', 'Gone', 'Gone'])
+    const states = () => table('Offers').locator('.presence').allInnerTexts()
+    await expect.poll(states).toEqual(['Answers', 'Answers', 'Gone', 'Gone', 'Gone'])
   })
 
   test.each([
@@ -184,8 +186,10 @@ describe('a model', () => {
     await page.locator('.notice', { hasText: why }).waitFor()
     await table('Reports and verdicts').getByText(event, { exact: true }).first().waitFor()
     // What nobody may serve is not offered to be asked.
-    expect(await page.getByRole('link', { name: 'Ask it' }).count()).toBe(ways)
-    expect(await page.getByRole('heading', { name: 'How to call it' }).count()).toBe(ways)
+    const ask = page.getByRole('link', { name: 'Ask it' })
+    await expect.poll(() => ask.count()).toBe(ways)
+    const call = page.getByRole('heading', { name: 'How to call it' })
+    await expect.poll(() => call.count()).toBe(ways)
   })
 })
 
@@ -194,7 +198,7 @@ test('a version that its name left is called by its hash, and leads to its heir'
   const { parents } = (await told.json()) as { parents: { version: string }[] }
   await open(`/models/${parents[0]!.version}`)
   await page.getByRole('heading', { name: names.chat, exact: true, level: 1 }).waitFor()
-  expect(await textOf(page.locator('.code pre'))).toContain(parents[0]!.version)
+  await says(page.locator('.code pre'), parents[0]!.version)
   await page.locator('.notice').getByRole('link', { name: names.chat }).click()
   await page.getByRole('link', { name: 'Ask it' }).waitFor()
 })
@@ -207,9 +211,9 @@ describe('a provider', () => {
     await page.getByText('8 offers in all').waitFor()
     const court = table('Audits and penalties')
     const verdict = court.getByRole('row', { name: 'accusation concluded' })
-    expect(await textOf(verdict)).toMatch(/outcome\s+innocent/)
-    expect(await textOf(page.locator('.figures'))).toMatch(/rating/)
-    expect(await textOf(page.locator('main'))).toMatch(/Accusations acquitted of\s+1/)
+    await says(verdict, /outcome\s+innocent/)
+    await says(page.locator('.figures'), 'rating')
+    await says(page.locator('main'), /Accusations acquitted of\s+1/)
   })
 
   test('that cheated is said to be excluded, with what it lost', async () => {
@@ -217,11 +221,11 @@ describe('a provider', () => {
     await open(`/providers/${account}`)
     await page.locator('.notice', { hasText: 'Excluded' }).waitFor()
     const court = table('Audits and penalties')
-    const verdict = await textOf(court.getByRole('row', { name: 'accusation concluded' }))
-    expect(verdict).toMatch(/outcome\s+guilty/)
-    expect(verdict).toMatch(/slashed\s+0\.475/)
+    const verdict = court.getByRole('row', { name: 'accusation concluded' })
+    await says(verdict, /outcome\s+guilty/)
+    await says(verdict, /slashed\s+0\.475/)
     await court.getByText('transcript withheld', { exact: true }).waitFor()
-    expect(await textOf(page.locator('main'))).toMatch(/Audits failed\s+2, last/)
+    await says(page.locator('main'), /Audits failed\s+2, last/)
   })
 })
 
@@ -236,7 +240,7 @@ describe('the explorer', () => {
     await open(`/explorer?list=${list}`)
     await table(name).getByText(word).first().waitFor()
     // No names of programs, no lists of signs, no base units.
-    expect(await textOf(table(name))).not.toMatch(/[a-z][A-Z][a-z]|\{"|\d{12}/)
+    expect(await table(name).innerText()).not.toMatch(/[a-z][A-Z][a-z]|\{"|\d{12}/)
   })
 
   test('leads from an audit to the transaction in which its verdict was carried out', async () => {
@@ -244,9 +248,8 @@ describe('the explorer', () => {
     const rows = table('Audits and penalties').getByRole('row', { name: 'accusation concluded' })
     await rows.first().locator('a.hash').first().click()
     await page.getByText('Transaction', { exact: true }).first().waitFor()
-    const events = await textOf(table('Events'))
     for (const kind of ['slashed', 'client restored', 'excluded', 'guilty']) {
-      expect(events).toContain(kind)
+      await says(table('Events'), kind)
     }
   })
 
@@ -254,27 +257,25 @@ describe('the explorer', () => {
     const { sessions } = gallery.judged
     await open(`/explorer/${sessions[0]}`)
     await page.getByText('Session', { exact: true }).first().waitFor()
-    const events = await textOf(table('Events'))
     for (const kind of ['session opened', 'session settled', 'client restored']) {
-      expect(events).toContain(kind)
+      await says(table('Events'), kind)
     }
-    const court = await textOf(table('Court'))
     for (const step of ['accused', 'case decided', 'accusation concluded']) {
-      expect(court).toContain(step)
+      await says(table('Court'), step)
     }
-    expect(court).toMatch(/outcome\s+guilty/)
+    await says(table('Court'), /outcome\s+guilty/)
   })
 })
 
 test('the network counts what is on the market, and lists who offers, not who judges', async () => {
   await open('/network')
-  const figures = await textOf(page.locator('.figures').first())
-  expect(figures).toMatch(/11\s+models/)
-  expect(figures).toMatch(/5\s+providers/)
+  const figures = page.locator('.figures').first()
+  await says(figures, /11\s+models/)
+  await says(figures, /5\s+providers/)
   const providers = table('Providers')
   await providers.getByText('Answers', { exact: true }).nth(1).waitFor()
   // One row more names the columns.
-  expect(await providers.getByRole('row').count()).toBe(6)
+  await expect.poll(() => providers.getByRole('row').count()).toBe(6)
   await table('Models by settled answers').getByRole('link', { name: names.chat }).waitFor()
 })
 

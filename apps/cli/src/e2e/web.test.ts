@@ -10,7 +10,14 @@ import { promisify } from 'node:util'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createPlace, type GatewayProcess, MODEL, type Place } from './place.ts'
-import { type Faults, openPage, startChromium, watchFaults } from './test-chromium.ts'
+import {
+  expectRefusals,
+  type Faults,
+  openPage,
+  slowness,
+  startChromium,
+  watchFaults,
+} from './test-chromium.ts'
 import { lookAtAll } from './test-looks.ts'
 import { giveMany } from './test-many.ts'
 
@@ -37,7 +44,10 @@ afterAll(async () => {
   await place?.close()
 })
 
-afterEach(() => expect(faults.found).toEqual([]))
+afterEach(async () => {
+  await page.unrouteAll({ behavior: 'wait' })
+  expect(faults.found).toEqual([])
+})
 
 const open = (path: string) => page.goto(gateway.url + path)
 const button = (name: string) => page.getByRole('button', { name, exact: true })
@@ -76,7 +86,7 @@ describe('everybody', () => {
     await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
     await page.getByText('code-refused').waitFor()
     // The browser itself notes refusals on the console.
-    expect(faults.found.splice(0)).toEqual([expect.stringContaining('403')])
+    await expectRefusals(faults, '403')
     const refused = await fetch(`${gateway.url}/api/wallet`)
     expect(refused.status).toBe(401)
   })
@@ -111,7 +121,7 @@ describe('the wallet’s owner', () => {
     expect((await answer.locator('.message-text').textContent())?.length).toBeGreaterThan(10)
     await button('Verify').click()
     await page.getByText('The receipt is right').waitFor()
-    expect(await page.locator('.check-right').count()).toBe(4)
+    await expect.poll(() => page.locator('.check-right').count()).toBe(4)
     await page.reload()
     await page.getByRole('article', { name: 'Answer' }).waitFor()
   })
@@ -122,7 +132,7 @@ describe('the wallet’s owner', () => {
     await button('Ask again elsewhere').click()
     await button('Ask again elsewhere').waitFor()
     await expect.poll(() => providers.getAttribute('title')).not.toBe(first)
-    expect(await page.getByRole('article').count()).toBe(2)
+    await expect.poll(() => page.getByRole('article').count()).toBe(2)
   })
 
   test('stops an answer, pays what came, and verifies its receipt', async () => {
@@ -149,7 +159,6 @@ describe('the wallet’s owner', () => {
     expect(output).toBeLessThan(3_000)
     await button('Verify').click()
     await page.getByText('The receipt is right').waitFor()
-    await page.unroute('**/api/v1/chat/completions')
   })
 
   test('sends a picture along, and is told where a model reads none', async () => {
@@ -171,7 +180,7 @@ describe('the wallet’s owner', () => {
     ])
     await page.locator('.fault').waitFor()
     // The browser notes the refusal.
-    faults.found.splice(0)
+    await expectRefusals(faults, '400')
     await button('Forget “What is this?”').click()
   })
 
@@ -200,7 +209,7 @@ describe('the wallet’s owner', () => {
     const before = Number.parseFloat((await shown()) ?? '')
     await page.getByLabel('Amount in').fill('1000000')
     await page.getByText(/^The wallet has .* to deposit. .* can be withdrawn.$/).waitFor()
-    expect(await button('Deposit').isDisabled()).toBe(true)
+    await expect.poll(() => button('Deposit').isDisabled()).toBe(true)
     await page.getByLabel('Amount in').fill('2.5')
     await button('Deposit').click()
     await page.getByText('Done:').waitFor()
@@ -248,7 +257,7 @@ describe('the wallet’s owner', () => {
     await page.getByRole('heading', { name: 'A receipt of this gateway' }).waitFor()
     await button('Verify').click()
     await page.getByText('The receipt is right', { exact: true }).waitFor()
-    expect(await page.locator('.check-right').count()).toBe(5)
+    await expect.poll(() => page.locator('.check-right').count()).toBe(5)
   })
 
   test('rates the provider of a session, on chain', async () => {
@@ -292,17 +301,18 @@ describe('every page', () => {
   })
 
   test('is reached by the keyboard alone', async () => {
+    const focused = () => page.evaluate('document.activeElement.id')
     await page.setViewportSize({ width: 1280, height: 900 })
     await open('/')
     await page.getByRole('link', { name: MODEL }).waitFor()
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    expect(await page.evaluate('document.activeElement.id')).toBe('main')
+    await expect.poll(focused).toBe('main')
     await page.getByRole('link', { name: 'Network' }).focus()
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Network' }).waitFor()
-    expect(await page.evaluate('document.activeElement.id')).toBe('main')
-    expect(await page.title()).toBe('Network · Ostrom')
+    await expect.poll(focused).toBe('main')
+    await expect.poll(() => page.title()).toBe('Network · Ostrom')
   })
 
   test('loads in less than 200 kB, from the gateway alone, and nothing inline', async () => {
@@ -352,12 +362,16 @@ test.each(['models', 'providers'] as const)(
     const { path, shown, end } = await giveMany(page, { url: gateway.url, kind })
     await open(path)
     await page.locator('.market-body .market-row').nth(5).waitFor()
-    for (let screens = 0; screens < 30; screens++) await page.mouse.wheel(0, 2_000)
-    await expect.poll(() => page.getByText(shown).count()).toBeGreaterThan(0)
+    // The next rows are read once the last of those before comes near.
+    const afterScroll = async () => {
+      await page.mouse.wheel(0, 2_000)
+      return await page.getByText(shown).count()
+    }
+    await expect.poll(afterScroll).toBeGreaterThan(0)
     expect(await page.locator('.market-body .market-row').count()).toBeLessThan(60)
     const takenMs = await screensMs()
     expect(Math.max(...takenMs)).toBeGreaterThan(0)
-    expect(Math.min(...takenMs)).toBeLessThan(100)
+    expect(Math.min(...takenMs)).toBeLessThan(100 * slowness)
     await end()
   },
 )
@@ -378,8 +392,8 @@ test('a provider that is killed shows as gone within ten seconds, without a relo
   await expect.poll(() => table.getByText('Answers', { exact: true }).count()).toBe(2)
   process.kill(place.network.providers[0]!.pid!, 'SIGKILL')
   const killedMs = performance.now()
-  await table.getByText('Gone').waitFor({ timeout: 10_000 })
-  expect(performance.now() - killedMs).toBeLessThan(10_000)
+  await table.getByText('Gone').waitFor()
+  expect(performance.now() - killedMs).toBeLessThan(10_000 * slowness)
 })
 
 test('an owner reads since when a node is gone, and how to start it; also a new one', async () => {
@@ -418,17 +432,16 @@ test('an owner reads what went wrong in a node, and where it is explained', asyn
   await page.getByText('25.0 %').waitFor()
   await page.getByText('docs/reference/errors').waitFor()
   await lookAtAll(page, { name: 'nodes-faults' })
-  await page.unroute('**/api/nodes')
 })
 
 test('a gateway that is gone is said so, and what was read stays', async () => {
   await open('/network')
   await page.getByRole('table', { name: 'Providers' }).waitFor()
   // Another browser, which has seen no other page.
-  const visitor = await browser.newPage()
+  const visitor = await openPage(browser)
   await visitor.goto(`${gateway.url}/network`)
   const loaded = "performance.getEntriesByType('resource').map(({ name }) => name).join()"
-  await polled(() => visitor.evaluate(loaded)).toMatch(/\/wallet-/)
+  await expect.poll(() => visitor.evaluate(loaded)).toMatch(/\/wallet-/)
   await gateway.kill()
   await page.getByText('What you see was read before.').waitFor()
   await page.getByRole('table', { name: 'Providers' }).waitFor()
@@ -436,6 +449,7 @@ test('a gateway that is gone is said so, and what was read stays', async () => {
   await visitor.getByRole('heading', { name: 'Explorer' }).waitFor()
   await visitor.getByText('The gateway does not answer').first().waitFor()
   await visitor.close()
+  await page.goto('about:blank')
   // The browser notes each connection that is refused.
   expect(faults.found.splice(0).every((fault) => fault.includes('ERR_'))).toBe(true)
 })
