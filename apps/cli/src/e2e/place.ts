@@ -87,7 +87,11 @@ function run(args: readonly string[]): Promise<Ran> {
   return new Promise((resolve) => {
     execFile(process.execPath, [main, ...args], (error, stdout, stderr) => {
       const status = error ? Number(error.code ?? 1) : 0
-      resolve({ status, stdout, stderr, json: () => JSON.parse(stdout) as never })
+      const json = () => {
+        if (stdout === '') throw new Error(`ostrom ${args[0]} printed nothing: ${stderr}`)
+        return JSON.parse(stdout) as never
+      }
+      resolve({ status, stdout, stderr, json })
     })
   })
 }
