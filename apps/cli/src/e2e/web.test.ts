@@ -439,9 +439,14 @@ test('a gateway that is gone is said so, and what was read stays', async () => {
   await page.getByRole('table', { name: 'Providers' }).waitFor()
   // Another browser, which has seen no other page.
   const visitor = await openPage(browser)
+  const onTheWay = new Set<string>()
+  visitor.on('request', (asked) => asked.url().endsWith('.js') && onTheWay.add(asked.url()))
+  visitor.on('requestfinished', (asked) => onTheWay.delete(asked.url()))
   await visitor.goto(`${gateway.url}/network`)
   const loaded = "performance.getEntriesByType('resource').map(({ name }) => name).join()"
+  // All of it is asked for at once.
   await expect.poll(() => visitor.evaluate(loaded)).toMatch(/\/wallet-/)
+  await expect.poll(() => [...onTheWay]).toEqual([])
   await gateway.kill()
   await page.getByText('What you see was read before.').waitFor()
   await page.getByRole('table', { name: 'Providers' }).waitFor()
