@@ -54,4 +54,4 @@ export const children = (): number =>
   process.getActiveResourcesInfo().filter((name) => name === 'ProcessWrap').length
 
 /** Waits until no engine runs. */
-export const enginesGone = () => expect.poll(children, { timeout: 30_000 }).toBe(0)
+export const enginesGone = () => expect.poll(children).toBe(0)

@@ -3,12 +3,10 @@
 // Method: the bundled model on a chain in memory and a real store; children are counted by what
 // keeps this process alive.
 
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Parts } from './parts.ts'
 import { children, choice, createParts, enginesGone, UNIT } from './parts-fixture.ts'
 import { startProviderNode } from './provider-node.ts'
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 let parts: Parts
 

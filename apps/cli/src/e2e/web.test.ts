@@ -384,7 +384,7 @@ test('a page that was refused news listens anew by itself', async () => {
   await page.unroute('**/api/live')
   await lost.waitFor({ state: 'hidden' })
   expect(new Set(faults.found.splice(0))).toEqual(new Set([expect.stringContaining('502')]))
-}, 60_000)
+})
 
 test('a provider that is killed shows as gone within ten seconds, without a reload', async () => {
   await open('/network')
