@@ -113,6 +113,10 @@ async function open(
   const { context: contextLength, threads = 1, artifact } = options
   const wanted = { threads, contextLength, ...(artifact && { artifact }) }
   if (model.endsWith('.gguf') && existsSync(model)) return await openFile(model, wanted)
+  if (/^[./]/.test(model) && existsSync(model)) {
+    const file = 'a GGUF file, or a registered model: publish other forms, then name it'
+    throw new ArgumentInvalidError({ argument: 'model', value: model, wanted: file })
+  }
   return await openRegistered(await contextOf(command), { model, ...wanted })
 }
 

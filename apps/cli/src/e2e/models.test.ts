@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bundledPath } from '../models/catalogue.ts'
 import { gitBlob } from '../models/hub.ts'
 import { createHomes, type Homes, type Mirror, run, startMirror } from './homes.ts'
+import { hasOnnx } from './test-onnx.ts'
 
 const tiny = bundledPath('tiny/ostrom-tiny')
 
@@ -296,6 +297,21 @@ describe('figures of a model', () => {
     const again = join(folder, 'again.json')
     await run('evaluate', 'tiny-measured', ...asked, '--out', again, '--data', creator)
     expect(await readFile(again)).toEqual(await readFile(out))
+  })
+
+  test.skipIf(!hasOnnx)('of an ONNX form are those of the same weights', async () => {
+    const dataset = join(folder, 'capitals.jsonl')
+    const out = join(folder, 'onnx.json')
+    const named = ['--artifact', 'onnx/f16', '--license', 'Apache-2.0', '--as', 'tiny-onnx']
+    await run('models', 'publish', tiny, ...named, '--data', creator)
+    const asked = ['--dataset', dataset, '--chat', '--context', '512', '--out', out]
+    const told = await run<Told>('evaluate', 'tiny-onnx', ...asked, '--data', creator)
+    expect(told.evaluations).toMatchObject([
+      { metric: 'accuracy', value: '1.0000', artifact: 'onnx/f16' },
+      { metric: 'accuracy-normalized', value: '1.0000' },
+    ])
+    const local = run('evaluate', tiny, ...asked, '--data', creator)
+    await expect(local).rejects.toMatchObject({ code: 'argument-invalid' })
   })
 
   test('of another form, or of no known kind, are refused', async () => {

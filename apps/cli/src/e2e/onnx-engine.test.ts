@@ -3,7 +3,6 @@
 // Method: the composition of `ostrom node`, the bundled model, and in-memory ports.
 
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createGateway, type Gateway } from '@ostrom/gateway'
@@ -19,21 +18,12 @@ import { addModel } from '../models/add.ts'
 import { bundledPath, catalogueEntry } from '../models/catalogue.ts'
 import { manifestOf } from '../models/describe.ts'
 import { publish } from '../models/publish.ts'
+import { hasOnnx } from './test-onnx.ts'
 
 const UNIT = 10n ** 18n
 const prices = { input: UNIT / 1_000n, cachedInput: 0n, output: UNIT / 250n, request: 0n }
 
-const isInstalled = (() => {
-  try {
-    const engine = createRequire(import.meta.url).resolve('@ostrom/engine/onnx')
-    createRequire(engine).resolve('@huggingface/transformers')
-    return true
-  } catch {
-    return false
-  }
-})()
-
-describe.skipIf(!isInstalled)('one model (needs the optional @huggingface/transformers)', () => {
+describe.skipIf(!hasOnnx)('one model (needs the optional @huggingface/transformers)', () => {
   const clock = systemClock
   const chain = createChain({ clock })
   const hub = createHub({})

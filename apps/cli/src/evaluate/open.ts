@@ -8,6 +8,7 @@ import { filesOnDisk } from '@ostrom/models/disk'
 import { type Hash, Hex, Manifest } from '@ostrom/protocol'
 import type { CommandContext } from '../commands/context.ts'
 import { withLedger } from '../commands/context.ts'
+import { needModel } from '../commands/need-model.ts'
 import { ModelNotRunnableError } from '../composition/model-not-runnable.ts'
 import { openModel } from '../composition/open-model.ts'
 import { withPlace } from '../composition/places.ts'
@@ -52,23 +53,40 @@ export async function openFile(path: string, options: OpenOptions): Promise<Eval
   }
 }
 
-/** A registered model, in the form that this machine runs or the one that is named. */
+/** ONNX Runtime where that form is named, or nothing else of the model can be measured. */
+function engineOf({ artifacts }: Manifest.Manifest, named: string | undefined): 'llama' | 'onnx' {
+  const forms = named === undefined ? artifacts.map(Manifest.formOf) : [named]
+  const has = (format: Manifest.Format) => forms.some((form) => form.startsWith(`${format}/`))
+  return has('onnx') && !has('gguf') ? 'onnx' : 'llama'
+}
+
+/**
+ * A registered model, in the form that this machine runs or the one that is named.
+ *
+ * @throws {ModelUnknownError} {ModelNotRunnableError} It has no form that tells likelihoods.
+ */
 export async function openRegistered(
   context: CommandContext,
   { model: name, ...options }: OpenOptions & { readonly model: string },
 ): Promise<Evaluated> {
-  const engine = { kind: 'llama', sequences: 1, ...options } as const
+  const { manifest } = await needModel(context, name)
+  const engine = { kind: engineOf(manifest, options.artifact), sequences: 1, ...options } as const
   return await withPlace(context.config, async ({ storage, sources }) => {
     const opened = await withLedger(context, (ledger) =>
       openModel({ ledger, storage, sources }, { model: name, engine }),
     )
-    const { manifest, model, tokenizer } = opened
-    if (!tokenizer) {
+    const { model, tokenizer } = opened
+    try {
+      if (!tokenizer) throw notRunnable(name, 'its manifest names no tokenizer')
+      if (!model.score) throw notRunnable(name, 'it writes no text whose likelihood it could tell')
+    } catch (error) {
       await opened.engine.close()
-      throw new ModelNotRunnableError({ model: name, reason: 'its manifest names no tokenizer' })
+      throw error
     }
     const { artifactHash } = model.info
     const artifact = manifest.artifacts.find(({ sha256 }) => sha256 === artifactHash)
     return { model, tokenizer, form: artifact && Manifest.formOf(artifact), engine: opened.engine }
   })
 }
+
+const notRunnable = (model: string, reason: string) => new ModelNotRunnableError({ model, reason })
