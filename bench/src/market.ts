@@ -17,6 +17,7 @@ import { createLibp2pNetwork } from '@ostrom/network/libp2p'
 import { createProvider } from '@ostrom/node'
 import { type Hex, Manifest, Price } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
+import { addBlob, addManifest, type Storage } from '@ostrom/storage'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { createSystemClock } from './system-clock.ts'
 
@@ -124,15 +125,11 @@ export async function startRoles(
 }
 
 async function describe(
-  storage: ReturnType<typeof createStorageMemory>,
+  storage: Storage,
   { tokenizerJson, template, contextLength, model }: BenchModel,
   creator: Hex.AccountId,
 ): Promise<Manifest.Manifest> {
-  const add = async (bytes: Uint8Array): Promise<Manifest.Blob> => {
-    const { cid, sha256, bytes: size } = await storage.add([bytes])
-    return { cid, sha256, bytes: size }
-  }
-  const tokenizer = await add(tokenizerJson)
+  const tokenizer = await addBlob(storage, tokenizerJson)
   const sha256 = model.info.artifactHash
   const manifest: Manifest.Manifest = {
     name: 'bench',
@@ -145,12 +142,10 @@ async function describe(
     parameters: 0n,
     contextLength,
     tokenizer,
-    chatTemplate: await add(template),
+    chatTemplate: await addBlob(storage, template),
     artifacts: [{ ...tokenizer, sha256, format: 'gguf', quantization: 'f16', files: ['bench'] }],
     description: 'What is measured.',
   }
-  const block = async () => Manifest.encode(manifest)
-  const cid = Manifest.cidOf(Manifest.hash(manifest))
-  await storage.fetch({ cid }, { sources: [{ name: 'bench', block }] })
+  await addManifest(storage, Manifest.encode(manifest))
   return manifest
 }

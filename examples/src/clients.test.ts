@@ -2,15 +2,12 @@
 // Method: the real clients over a loopback server, in front of the gateway's HTTP surface and an
 // answerer that follows a script.
 
-import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { createOpenAI } from '@ai-sdk/openai'
 import { serve } from '@hono/node-server'
 import { ChatOpenAI, OpenAI as LangchainOpenAI } from '@langchain/openai'
 import { createGatewayHttp } from '@ostrom/gateway/http'
 import { createAnswererScripted, type Script } from '@ostrom/gateway/scripted'
-import type { Clock } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { generateText, streamText } from 'ai'
 import OpenAI from 'openai'
@@ -18,13 +15,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Example } from './example.ts'
 import { langchain } from './langchain.ts'
 import { openaiClient } from './openai-client.ts'
+import { systemClock as clock, systemRandom as random } from './system.ts'
 import { vercelAiSdk } from './vercel-ai-sdk.ts'
-
-const clock: Clock = {
-  nowMs: () => Date.now(),
-  sleep: (delayMs, signal) =>
-    sleep(delayMs, undefined, signal ? { signal } : {}).catch(() => undefined),
-}
 
 const usual: Script = { tokens: ['Hello', ', ', 'wörld', ' 😀', '.'] }
 const text = usual.tokens.join('')
@@ -38,7 +30,7 @@ const gateway = createGatewayHttp({
   answerer,
   state: createStateMemory(),
   clock,
-  random: (size) => randomBytes(size),
+  random,
   log: () => {},
 })
 

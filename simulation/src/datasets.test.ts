@@ -4,7 +4,8 @@
 
 import type { LedgerEvent } from '@ostrom/ledger'
 import { countRecords } from '@ostrom/node/validator'
-import { Dataset, type Hash, Hex, Manifest } from '@ostrom/protocol'
+import { Dataset, type Hash, Hex } from '@ostrom/protocol'
+import { addBlob, addManifest } from '@ostrom/storage'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createWorld, type World } from './world.ts'
@@ -30,19 +31,13 @@ describe('datasets', () => {
   })
 
   const manifestOf = async (fields: Partial<Dataset.Dataset> = {}): Promise<Dataset.Dataset> => {
-    const { cid, sha256, bytes } = await world.storage.add([lines])
+    const data = await addBlob(world.storage, lines)
     const { account: creator } = world.ledgerOf('proposer')
     return {
       ...{ name: 'three', creator, license: { spdx: 'CC-BY-4.0' }, format: 'jsonl' },
-      ...{ data: { cid, sha256, bytes }, records: 3n, description: '' },
+      ...{ data, records: 3n, description: '' },
       ...fields,
     }
-  }
-
-  async function keep(encoded: Uint8Array): Promise<void> {
-    const cid = Manifest.cidOf(Hex.sha256Hex(encoded))
-    const block = async () => encoded
-    await world.storage.fetch({ cid }, { sources: [{ name: 'proposer', block }] })
   }
 
   async function propose(dataset: Hash, { data, license }: Dataset.Dataset): Promise<void> {
@@ -51,7 +46,7 @@ describe('datasets', () => {
   }
 
   async function judged(manifest: Dataset.Dataset, encoded = Dataset.encode(manifest)) {
-    await keep(encoded)
+    await addManifest(world.storage, encoded)
     const dataset = Hex.sha256Hex(encoded)
     await propose(dataset, manifest)
     await world.time.pass(8 * MINUTE_MS)

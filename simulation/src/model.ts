@@ -2,7 +2,7 @@ import { echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
 import { createTokenizer } from '@ostrom/engine/tokenizer'
 import type { Ledger } from '@ostrom/ledger'
 import { type AccountId, type Hash, Manifest } from '@ostrom/protocol'
-import type { Storage } from '@ostrom/storage'
+import { addBlob, addManifest, type Storage } from '@ostrom/storage'
 
 /** A model that a storage holds and a chain knows. */
 export type PublishedModel = {
@@ -33,12 +33,9 @@ export async function publishManifest(options: {
   readonly manifest: Manifest.Manifest
 }): Promise<PublishedModel> {
   const { storage, ledger, name, manifest } = options
-  const version = Manifest.hash(manifest)
-  const block = async () => Manifest.encode(manifest)
-  const cid = Manifest.cidOf(version)
-  await storage.fetch({ cid }, { sources: [{ name: 'publisher', block }] })
+  await addManifest(storage, Manifest.encode(manifest))
   await ledger.registerModel({ name, manifest, royalties: [], access: 'public' })
-  return { version, manifest }
+  return { version: Manifest.hash(manifest), manifest }
 }
 
 /** What the model that echoes says of itself. */
@@ -46,10 +43,7 @@ export async function echoManifest(
   storage: Storage,
   creator: AccountId,
 ): Promise<Manifest.Manifest> {
-  const add = async (text: string): Promise<Manifest.Blob> => {
-    const { cid, sha256, bytes } = await storage.add([utf8(text)])
-    return { cid, sha256, bytes }
-  }
+  const add = (text: string) => addBlob(storage, utf8(text))
   const artifact = await add('echo')
   return {
     name: 'echo',

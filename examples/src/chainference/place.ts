@@ -1,9 +1,8 @@
 // A market on a Solana chain of this machine: one server that runs the bundled model, one client.
 // All parts are the real ones: the program, the roles, libp2p over loopback, llama.cpp.
 
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { createEngineLlama, readGgufHeader } from '@ostrom/engine/llama'
 import { tokenizerFromGguf } from '@ostrom/engine/tokenizer'
@@ -19,9 +18,11 @@ import {
 } from '@ostrom/ledger/solana/local'
 import { createLibp2pNetwork } from '@ostrom/network/libp2p'
 import { createProvider, type Provider } from '@ostrom/node'
-import { type AccountId, type Clock, Hex, Manifest, type Offer, Price } from '@ostrom/protocol'
+import { type AccountId, Hex, Manifest, type Offer, Price } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageMemory } from '@ostrom/storage/memory'
+import { publish } from '../publish.ts'
+import { systemClock as clock, systemRandom as random } from '../system.ts'
 
 /** One SOL, in lamports. */
 export const SOL = 10n ** 9n
@@ -45,14 +46,6 @@ export type Place = {
   stop(): Promise<void>
 }
 
-const random = (size: number) => new Uint8Array(randomBytes(size))
-
-const clock: Clock = {
-  nowMs: () => Date.now(),
-  sleep: (delayMs, signal) =>
-    sleep(delayMs, undefined, signal ? { signal } : {}).catch(() => undefined),
-}
-
 async function loadModel() {
   const url = new URL(`../../../models/tiny/${MODEL}/${MODEL}-f16.gguf`, import.meta.url)
   const path = fileURLToPath(url)
@@ -61,33 +54,6 @@ async function loadModel() {
   const model = await engine.load({ artifact: { kind: 'file', path, sha256 }, sequencesMax: 2 })
   const { metadata } = await readGgufHeader(path)
   return { engine, model, ...tokenizerFromGguf(metadata) }
-}
-
-type Loaded = Awaited<ReturnType<typeof loadModel>>
-type Storage = ReturnType<typeof createStorageMemory>
-
-/** Registers the model, and puts what clients need of it where they find it. */
-async function publish(ledger: Ledger, storage: Storage, loaded: Loaded) {
-  const { model, tokenizerJson, template } = loaded
-  const add = async (bytes: Uint8Array): Promise<Manifest.Blob> => {
-    const { cid, sha256, bytes: size } = await storage.add([bytes])
-    return { cid, sha256, bytes: size }
-  }
-  const tokenizer = await add(tokenizerJson)
-  const sha256 = model.info.artifactHash
-  const manifest: Manifest.Manifest = {
-    ...{ name: MODEL, version: '1', parents: [], creator: ledger.account },
-    ...{ license: { spdx: 'Apache-2.0' }, task: 'chat', architecture: 'llama' },
-    ...{ parameters: 1_377_920n, contextLength: model.info.contextLength, tokenizer },
-    ...(template && { chatTemplate: await add(template) }),
-    artifacts: [{ ...tokenizer, sha256, format: 'gguf', quantization: 'f16', files: [MODEL] }],
-    description: 'A very small model.',
-  }
-  const block = async () => Manifest.encode(manifest)
-  const cid = Manifest.cidOf(Manifest.hash(manifest))
-  await storage.fetch({ cid }, { sources: [{ name: 'publisher', block }] })
-  await ledger.registerModel({ name: MODEL, manifest, royalties: [], access: 'public' })
-  return manifest
 }
 
 /** Starts everything; `stop` leaves nothing. */
@@ -108,7 +74,8 @@ export async function openPlace(): Promise<Place> {
   const storage = createStorageMemory()
   const loaded = await loadModel()
   stops.unshift(() => loaded.engine.close())
-  const manifest = await publish(await connect(owner), storage, loaded)
+  const place = { storage, ledger: await connect(owner) }
+  const manifest = await publish(place, { name: MODEL, task: 'chat', ...loaded })
   const version = Manifest.hash(manifest)
   const party = async () => {
     const ledger = await connect()

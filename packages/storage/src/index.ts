@@ -12,6 +12,7 @@ export {
   StorageUnavailableError,
 } from './errors.ts'
 export * as Limits from './limits.ts'
+export { addBlob, addManifest } from './manifests.ts'
 export { outlineOf, type PieceStore, showPiece } from './pieces/pieces.ts'
 export type { Chunks } from './pieces/tree.ts'
 export type { Kept, KeptLocation, Sink, SinkOptions } from './sink.ts'

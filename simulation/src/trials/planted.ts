@@ -12,6 +12,7 @@ import {
   Voucher,
 } from '@ostrom/protocol'
 import { UNIT } from './cast.ts'
+import { manifestOf } from './stage.ts'
 
 // A market in which accounts that serve once answer once.
 
@@ -29,17 +30,7 @@ export async function openMarket({
   readonly chain: Chain
   readonly creator: Ledger
 }): Promise<PlantedMarket> {
-  const manifest: Manifest.Manifest = {
-    ...{ name: 'tiny', version: '1', parents: [], creator: creator.account },
-    ...{ license: { spdx: 'Apache-2.0' }, task: 'chat', architecture: 'llama' },
-    ...{ parameters: 1_000_000n, contextLength: 2_048, description: 'A small model.' },
-    artifacts: [
-      {
-        ...{ cid: `bafkrei${'a'.repeat(52)}`, sha256: Hex.zeroHash, bytes: 1_000n },
-        ...{ format: 'gguf', quantization: 'q8_0', files: ['model.gguf'] },
-      },
-    ],
-  }
+  const manifest = manifestOf(creator.account)
   await creator.registerModel({ name: 'tiny', manifest, royalties: [], access: 'public' })
   const { feeBps } = await creator.parameters()
   return { chain, version: Manifest.hash(manifest), feeBps }

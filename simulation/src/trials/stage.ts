@@ -121,7 +121,8 @@ export async function setStage({ seed, canary, rules, story }: StageOptions): Pr
   }
 }
 
-const manifest = (creator: Hex.Hex): Manifest.Manifest => ({
+/** A small model, of which nothing is run. */
+export const manifestOf = (creator: Hex.AccountId): Manifest.Manifest => ({
   ...{ name: 'tiny', version: '1', parents: [], creator, license: { spdx: 'Apache-2.0' } },
   ...{ task: 'chat', architecture: 'llama', parameters: 1_000_000n, contextLength: 2_048 },
   artifacts: [
@@ -136,7 +137,7 @@ const manifest = (creator: Hex.Hex): Manifest.Manifest => ({
 async function raise(chain: Chain, cast: Cast): Promise<Offer.Offer> {
   const { creator, suspect, jurors, clients } = cast
   const { nativeAsset: asset } = chain
-  const made = manifest(creator.account)
+  const made = manifestOf(creator.account)
   const royalties = [{ recipient: creator.account, bps: 500 }]
   const model = { name: 'tiny', manifest: made, royalties, access: 'public' } as const
   await creator.ledger.registerModel(model)

@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { allEvents, type DatasetRecord, type LedgerEvent } from '@ostrom/ledger'
 import { countRecords } from '@ostrom/node/validator'
-import { Dataset, type Hash, Manifest } from '@ostrom/protocol'
-import type { Storage } from '@ostrom/storage'
+import { Dataset, type Hash, type Manifest } from '@ostrom/protocol'
+import { addManifest, type Storage } from '@ostrom/storage'
 import type { Command } from 'commander'
 import { auditsOf } from '../composition/audits.ts'
 import { openStore } from '../composition/store.ts'
@@ -79,7 +79,7 @@ function proposeCommand(datasets: Command): void {
         const manifest = await describe(storage, { file, options, creator: ledger.account })
         const dataset = Dataset.hash(manifest)
         const { cid } = manifest.data
-        await keepManifest(storage, manifest)
+        await storage.pin(await addManifest(storage, Dataset.encode(manifest)))
         await fundBond(ledger)
         const { hash } = await audits.proposeDataset({ dataset, cid, license })
         const result = { dataset, transaction: hash, manifest }
@@ -117,13 +117,6 @@ async function describe(
     ...{ name, creator, license: { spdx }, format: 'jsonl', data: { cid, sha256, bytes } },
     ...{ records: counted.count, description },
   }
-}
-
-async function keepManifest(storage: Storage, manifest: Dataset.Dataset): Promise<void> {
-  const cid = Manifest.cidOf(Dataset.hash(manifest))
-  const block = async () => Dataset.encode(manifest)
-  await storage.fetch({ cid }, { sources: [{ name: 'proposer', block }] })
-  await storage.pin(cid)
 }
 
 function showCommand(datasets: Command): void {

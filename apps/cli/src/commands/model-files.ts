@@ -6,6 +6,7 @@ import { BaseError, Manifest } from '@ostrom/protocol'
 import type { Kept, SourceDrop, StorageWithPaths } from '@ostrom/storage'
 import type { Command } from 'commander'
 import { LICENSE_BYTES_MAX } from '../limits.ts'
+import { keepBlob } from '../models/keep-blob.ts'
 import { createProgress, sizeText } from '../output.ts'
 import { ArgumentInvalidError, numberArgument } from './arguments.ts'
 import { type CommandContext, contextOf, withData, withLedger } from './context.ts'
@@ -109,11 +110,7 @@ async function storeLicense(
 ): Promise<Manifest.Blob | undefined> {
   for (const place of named ? [named] : licenseNames.map((name) => join(path, name))) {
     const bytes = await readFile(place).catch(() => undefined)
-    if (bytes && bytes.length <= LICENSE_BYTES_MAX) {
-      const { cid, sha256, bytes: size } = await storage.add([bytes])
-      await storage.pin(cid)
-      return { cid, sha256, bytes: size }
-    }
+    if (bytes && bytes.length <= LICENSE_BYTES_MAX) return await keepBlob(storage, bytes)
     if (named) {
       const wanted = `a file of at most ${LICENSE_BYTES_MAX} bytes`
       throw new ArgumentInvalidError({ argument: '--license-text', value: named, wanted })

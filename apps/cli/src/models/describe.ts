@@ -4,6 +4,7 @@ import { type ModelFacts, readModel } from '@ostrom/models'
 import { filesOnDisk } from '@ostrom/models/disk'
 import { BaseError, type Manifest } from '@ostrom/protocol'
 import type { Content, StorageWithPaths } from '@ostrom/storage'
+import { keepBlob } from './keep-blob.ts'
 
 /** A fact that a manifest needs stands in none of the model's files. */
 export class ModelFactMissingError extends BaseError<'model-fact-missing'> {
@@ -60,11 +61,7 @@ async function smallOf(
   storage: StorageWithPaths,
   { content, facts }: Described,
 ): Promise<Pick<Manifest.Manifest, 'tokenizer' | 'chatTemplate'>> {
-  const add = async (bytes: Uint8Array): Promise<Manifest.Blob> => {
-    const { cid, sha256, bytes: size } = await storage.add([bytes])
-    await storage.pin(cid)
-    return { cid, sha256, bytes: size }
-  }
+  const add = (bytes: Uint8Array) => keepBlob(storage, bytes)
   if (facts.metadata) {
     const known = ggufTokenizer(facts.metadata)
     if (!known) return {}

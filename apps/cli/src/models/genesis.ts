@@ -10,9 +10,10 @@ import { addModel } from './add.ts'
 import { type CatalogueEntry, catalogueEntry } from './catalogue.ts'
 import { artifactOf } from './deploy.ts'
 import { manifestOf } from './describe.ts'
+import { keepBlob } from './keep-blob.ts'
 import { obtain } from './obtain.ts'
 import { placeholder, placeholderOnnx } from './placeholder.ts'
-import { keepLicense, licenseBytes, publish } from './publish.ts'
+import { licenseBytes, publish } from './publish.ts'
 
 /** Models that are deployed after a genesis when none is named. */
 export const genesisDefaults: readonly string[] = ['llama-3.1-8b-instruct@gguf/q4_k_m', 'bge-m3']
@@ -240,7 +241,7 @@ export async function plantGenesis(
         throw new GenesisInvalidError({ folder, reason: `${place} lacks ${only.join(', ')}` })
       }
       const text = await readFile(join(folder, place, LICENSE)).catch(() => undefined)
-      const licenseText = await keepLicense(storage, text)
+      const licenseText = text && (await keepBlob(storage, text))
       const version = await withLedger(context, async (ledger) => {
         const { account: creator } = ledger
         const told = { ...stated, ...(licenseText && { licenseText }) }

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { Ledger, ModelVersion } from '@ostrom/ledger'
 import { type Hash, Manifest, type Offer } from '@ostrom/protocol'
-import type { Content, StorageWithPaths } from '@ostrom/storage'
+import { addManifest, type Content, type StorageWithPaths } from '@ostrom/storage'
 import { bundledPath, type CatalogueArtifact, type CatalogueEntry } from './catalogue.ts'
 import { factsOf, manifestOf } from './describe.ts'
+import { keepBlob } from './keep-blob.ts'
 
 export type Published = { readonly version: Hash; readonly manifest: Manifest.Manifest }
 
@@ -27,7 +28,8 @@ export async function describeEntry(options: {
   // The catalogue's name of a quantization stands, where its file is called otherwise.
   const { format, quantization } = artifact
   const described = [{ content: same, facts: { ...facts, format, quantization } }]
-  const licenseText = await keepLicense(storage, await licenseBytes({ entry, artifact }))
+  const text = await licenseBytes({ entry, artifact })
+  const licenseText = text && (await keepBlob(storage, text))
   const stated = { ...entry, ...(licenseText && { licenseText }) }
   return await manifestOf({ storage, described, stated, creator })
 }
@@ -43,17 +45,6 @@ export async function licenseBytes(options: {
   return await readFile(bundledPath('../LICENSE'))
 }
 
-/** Keeps the text of a license as a small content. */
-export async function keepLicense(
-  storage: StorageWithPaths,
-  text: Uint8Array | undefined,
-): Promise<Manifest.Blob | undefined> {
-  if (text === undefined) return undefined
-  const { cid, sha256, bytes } = await storage.add([text])
-  await storage.pin(cid)
-  return { cid, sha256, bytes }
-}
-
 /** Puts a manifest into the store and, unless it is there already, on the chain. */
 export async function publish(options: {
   readonly storage: StorageWithPaths
@@ -67,10 +58,7 @@ export async function publish(options: {
 }): Promise<Published> {
   const { storage, ledger, alias, manifest, royalties = [], access = 'public' } = options
   const version = Manifest.hash(manifest)
-  const cid = Manifest.cidOf(version)
-  const block = async () => Manifest.encode(manifest)
-  await storage.fetch({ cid }, { sources: [{ name: 'publisher', block }] })
-  await storage.pin(cid)
+  await storage.pin(await addManifest(storage, Manifest.encode(manifest)))
   for (const artifact of manifest.artifacts) await storage.pin(artifact.cid)
   if (!(await ledger.modelVersion(version))) {
     await ledger.registerModel({ name: alias, manifest, royalties, access })

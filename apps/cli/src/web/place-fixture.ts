@@ -7,6 +7,7 @@ import type { Ledger } from '@ostrom/ledger'
 import type { Hub } from '@ostrom/network/memory'
 import { type Clock, Manifest, type Offer } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
+import { addManifest } from '@ostrom/storage'
 import type { createStorageMemory } from '@ostrom/storage/memory'
 import { systemRandom as random } from '../composition/system.ts'
 import type { Files } from './files.ts'
@@ -38,13 +39,10 @@ export async function publishModel(
   manifest: Manifest.Manifest,
   royalties: readonly Offer.Royalty[] = [],
 ) {
-  const version = Manifest.hash(manifest)
-  const block = async () => Manifest.encode(manifest)
-  const cid = Manifest.cidOf(version)
-  await storage.fetch({ cid }, { sources: [{ name: 'publisher', block }] })
+  await addManifest(storage, Manifest.encode(manifest))
   const { name } = manifest
   await ledger.registerModel({ name, manifest, royalties, access: 'public' })
-  return version
+  return Manifest.hash(manifest)
 }
 
 /** Starts a gateway; nothing listens. `webOf` makes a web app over it, as when it starts anew. */

@@ -5,6 +5,7 @@ import { echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
 import type { Ledger } from '@ostrom/ledger'
 import { hashOf, type Scenario } from '@ostrom/ledger/conformance'
 import { type AccountId, type Hash, Hex, type Manifest } from '@ostrom/protocol'
+import { addBlob } from '@ostrom/storage'
 import { Calibration } from '@ostrom/verification'
 import { publishModel, type StorageMemory } from '../place-fixture.ts'
 
@@ -51,10 +52,7 @@ function calibrationOf(key: Pick<Calibration.Calibration, 'artifactHash' | 'engi
 
 /** Registers models, their calibrations and adapters. */
 export function createShelf(scenario: Scenario, storage: StorageMemory) {
-  const blobOf = async (bytes: Uint8Array): Promise<Manifest.Blob> => {
-    const { cid, sha256, bytes: size } = await storage.add([bytes])
-    return { cid, sha256, bytes: size }
-  }
+  const blobOf = (bytes: Uint8Array) => addBlob(storage, bytes)
   const fileOf = async (name: string, bytes: bigint, form: Partial<Manifest.Artifact> = {}) => {
     const blob = await blobOf(utf8.encode(name))
     const plain = { format: 'gguf', quantization: 'q4_k_m', files: [`${name}.gguf`] } as const

@@ -11,6 +11,7 @@ import { createChain } from '@ostrom/ledger/memory'
 import { createHub } from '@ostrom/network/memory'
 import { createProvider } from '@ostrom/node'
 import { type Hash, Hex, Manifest, Price } from '@ostrom/protocol'
+import { addBlob } from '@ostrom/storage'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { getAddress, hashMessage } from 'viem'
 import { systemClock as clock, systemRandom as random } from '../../composition/system.ts'
@@ -43,8 +44,7 @@ async function createManifests(storage: StorageMemory, creator: Hex.AccountId) {
   const sha256 = Hex.sha256Hex(readFileSync(path))
   const model = await engine.load({ artifact: { kind: 'file', path, sha256 } })
   const { tokenizerJson } = tokenizerFromGguf((await readGgufHeader(path)).metadata)
-  const { cid, sha256: hash, bytes } = await storage.add([tokenizerJson])
-  const tokenizer = { cid, sha256: hash, bytes }
+  const tokenizer = await addBlob(storage, tokenizerJson)
   const manifestOf = (name: keyof typeof described): Manifest.Manifest => ({
     ...{ name, version: '1', parents: [], creator, license: { spdx: 'Apache-2.0' } },
     task: name === 'tiny-embed' ? 'embedding' : 'chat',

@@ -1,0 +1,34 @@
+import type { LoadedModel } from '@ostrom/engine'
+import type { Ledger } from '@ostrom/ledger'
+import { Manifest } from '@ostrom/protocol'
+import { addBlob, addManifest, type Storage } from '@ostrom/storage'
+
+/** A model that an example serves. */
+export type ExampleModel = {
+  /** Name that clients ask for. */
+  readonly name: string
+  readonly task: Manifest.Task
+  readonly model: LoadedModel
+  readonly tokenizerJson: Uint8Array
+  readonly template?: Uint8Array | undefined
+}
+
+/** Registers a model, and puts what clients need of it where they find it. */
+export async function publish(
+  { storage, ledger }: { readonly storage: Storage; readonly ledger: Ledger },
+  { name, task, model, tokenizerJson, template }: ExampleModel,
+): Promise<Manifest.Manifest> {
+  const tokenizer = await addBlob(storage, tokenizerJson)
+  const { artifactHash: sha256, contextLength } = model.info
+  const manifest: Manifest.Manifest = {
+    ...{ name, version: '1', parents: [], creator: ledger.account },
+    ...{ license: { spdx: 'Apache-2.0' }, task, architecture: 'example', parameters: 0n },
+    ...{ contextLength, tokenizer },
+    ...(template && { chatTemplate: await addBlob(storage, template) }),
+    artifacts: [{ ...tokenizer, sha256, format: 'gguf', quantization: 'f16', files: ['model'] }],
+    description: 'An example.',
+  }
+  await addManifest(storage, Manifest.encode(manifest))
+  await ledger.registerModel({ name, manifest, royalties: [], access: 'public' })
+  return manifest
+}

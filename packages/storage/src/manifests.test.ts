@@ -1,0 +1,32 @@
+// Goal: what a manifest names, and the manifest itself, are found in the store that they were put
+// into. Method: a blob and a manifest of it in the in-memory store, looked for by their names.
+
+import { Hex, Manifest } from '@ostrom/protocol'
+import { expect, test } from 'vitest'
+import { addBlob, addManifest } from './manifests.ts'
+import { createStorageMemory } from './memory.ts'
+
+const content = new TextEncoder().encode('a template')
+
+test("a blob's description and its manifest are found by their names", async () => {
+  const storage = createStorageMemory()
+  const chatTemplate = await addBlob(storage, content)
+  expect(chatTemplate).toEqual({
+    cid: chatTemplate.cid,
+    sha256: Hex.sha256Hex(content),
+    bytes: BigInt(content.length),
+  })
+  expect(Buffer.concat(await Array.fromAsync(storage.read(chatTemplate.cid)))).toEqual(
+    Buffer.from(content),
+  )
+  const manifest: Manifest.Manifest = {
+    ...{ name: 'small', version: '1', parents: [], creator: `0x${'11'.repeat(20)}` },
+    ...{ license: { spdx: 'MIT' }, task: 'chat', architecture: 'none', parameters: 1n },
+    ...{ contextLength: 8, chatTemplate, artifacts: [], description: '' },
+  }
+  const encoded = Manifest.encode(manifest)
+  const cid = await addManifest(storage, encoded)
+  expect(cid).toBe(Manifest.cidOf(Manifest.hash(manifest)))
+  expect(await storage.block(cid)).toEqual(encoded)
+  expect(await addManifest(storage, encoded)).toBe(cid)
+})

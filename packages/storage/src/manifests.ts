@@ -1,0 +1,18 @@
+import { Hex, Manifest } from '@ostrom/protocol'
+import type { Storage } from './storage.ts'
+
+// What whoever publishes a model or a dataset puts into a store.
+
+/** Adds a small file; returns what a manifest says of it. */
+export async function addBlob(storage: Storage, content: Uint8Array): Promise<Manifest.Blob> {
+  const { cid, sha256, bytes } = await storage.add([content])
+  return { cid, sha256, bytes }
+}
+
+/** Adds an encoded manifest; returns its CID, which its hash tells: see `Manifest.cidOf`. */
+export async function addManifest(storage: Storage, encoded: Uint8Array): Promise<string> {
+  const cid = Manifest.cidOf(Hex.sha256Hex(encoded))
+  const block = async () => encoded
+  await storage.fetch({ cid }, { sources: [{ name: 'publisher', block }] })
+  return cid
+}
