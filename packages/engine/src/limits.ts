@@ -19,23 +19,8 @@ export const TEMPLATE_STEPS_MAX = 1_000_000
 /** Numbers in one `range` of a chat template. */
 export const TEMPLATE_RANGE_MAX = 65_536
 
-/** Tensors in a GGUF file. Mixtures of experts with many layers have a few thousand. */
-export const GGUF_TENSORS_MAX = 65_536
-
-/** Metadata keys in a GGUF file. Usual files have under a hundred. */
-export const GGUF_KEYS_MAX = 4096
-
-/** Layers of a model. The deepest known has fewer than 200. */
-export const GGUF_LAYERS_MAX = 1024
-
-/** Values per layer (embedding length) of a model. */
-export const GGUF_WIDTH_MAX = 262_144
-
 /** Tokens of context that a model may claim. */
-export const GGUF_CONTEXT_MAX = 1 << 26
-
-/** Tokens in a vocabulary. The largest known have 262,144. */
-export const GGUF_VOCABULARY_MAX = 1 << 21
+export const CONTEXT_MAX = 1 << 26
 
 /**
  * Tokens that a llama child may compute ahead of what the caller has pulled: a usual checkpoint.

@@ -17,9 +17,6 @@ export type CommandContext = {
   readonly parse: (text: string) => bigint
 }
 
-/** Options that every command takes. */
-export type SharedOptions = { readonly data?: string }
-
 /** Adds `--data`, which every command takes. */
 export const withData = (command: Command): Command =>
   command.option(

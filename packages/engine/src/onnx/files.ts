@@ -4,7 +4,7 @@ import type { OnnxGraphs, PictureTokens } from '../child/messages.ts'
 import type { LoadOptions } from '../engine.ts'
 import { ArtifactInvalidError } from '../errors.ts'
 import {
-  GGUF_CONTEXT_MAX,
+  CONTEXT_MAX,
   ONNX_CONFIG_BYTES_MAX,
   ONNX_FILES_MAX,
   PICTURE_TOKENS_MAX,
@@ -117,7 +117,7 @@ const wholeOf = (value: unknown, min: number, max: number): number | undefined =
 function contextOf(config: Json): number {
   const text = (config['text_config'] ?? config['language_config'] ?? config) as Json
   const told = [text['max_position_embeddings'], text['n_positions']]
-  const length = told.map((value) => wholeOf(value, 1, GGUF_CONTEXT_MAX)).find((value) => value)
+  const length = told.map((value) => wholeOf(value, 1, CONTEXT_MAX)).find((value) => value)
   if (length === undefined) {
     throw invalid('max_position_embeddings', told[0] ?? 'missing', remedyOfFolder)
   }
