@@ -9,7 +9,7 @@ import { canaries } from './stage.ts'
 import { type Outcome, runTrial } from './trial.ts'
 
 /** Milliseconds for 40 seeds on a busy machine. */
-const SEEDS_MS = 60_000
+const SEEDS_MS = 240_000
 
 const seeds = Array.from({ length: 40 }, (_, at) => at + 1)
 
