@@ -329,7 +329,14 @@ describe('documents', () => {
     const text = '[a](b.md#c) [d](../e/) [f](https://g.h)\n`[i](j.md)`\n```\n[k](l.md)\n```\n'
     const files = { 'docs/a.md': text, 'e/x.ts': '' }
     expect(find('document-links', files)).toEqual(['docs/a.md:1'])
-    expect(find('document-links', { ...files, 'docs/b.md': '' })).toEqual([])
+    expect(find('document-links', { ...files, 'docs/b.md': '# C' })).toEqual([])
+  })
+
+  test('links to headings lead to headings', () => {
+    const b = '# B\n\n## 2. Plants, and `pay`\n\n## Twice\n\n## Twice\n'
+    const links = (a: string) => find('document-links', { 'docs/a.md': a, 'docs/b.md': b })
+    expect(links('# A\n[p](b.md#2-plants-and-pay) [t](b.md#twice-1) [a](#a)\n')).toEqual([])
+    expect(links('# A\n[p](b.md#plants)\n\n[a](#b)\n')).toEqual(['docs/a.md:2', 'docs/a.md:4'])
   })
 
   test('a document has one title, first', () => {

@@ -2,7 +2,26 @@ import path from 'node:path'
 import { proseLines } from '../markdown.ts'
 import type { Finding, Rule } from '../repository.ts'
 
-/** Relative links in documents lead to files or folders of the repository. */
+/** The names by which links lead to the headings of a document, as GitHub makes them. */
+function anchorsOf(document: string): ReadonlySet<string> {
+  const seen = new Map<string, number>()
+  const lines = document.split('\n')
+  const headings = proseLines(document).filter(({ text }) => /^#{1,6} /.test(text))
+  const anchors = headings.map(({ line }) => {
+    const text = lines[line - 1]!.replace(/^#+ /, '').replace(/\]\([^)]*\)/g, ']')
+    const plain = text
+      .trim()
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}_\- ]/gu, '')
+      .replaceAll(' ', '-')
+    const before = seen.get(plain) ?? 0
+    seen.set(plain, before + 1)
+    return before === 0 ? plain : `${plain}-${before}`
+  })
+  return new Set(anchors)
+}
+
+/** Relative links in documents lead to files or folders of the repository, and to headings. */
 export const documentLinks: Rule = {
   name: 'document-links',
   check: ({ files, paths }) => {
@@ -16,11 +35,13 @@ export const documentLinks: Rule = {
       return proseLines(document).flatMap(({ text, line }) =>
         [...text.matchAll(/\]\(([^)\s]+)(?:\s+"[^"]*")?\)/g)].flatMap(
           ([, target = '']): readonly Finding[] => {
-            const [relative = ''] = target.split('#')
-            if (relative === '' || /^[a-z][a-z0-9+.-]*:/i.test(relative)) return []
+            const [relative = '', anchor] = target.split('#')
+            if (/^[a-z][a-z0-9+.-]*:/i.test(relative)) return []
             const to = path.posix.join(path.posix.dirname(file), decodeURI(relative))
-            const bare = to.replace(/\/$/, '')
-            if (paths.has(bare) || folders.has(bare)) return []
+            const bare = relative === '' ? file : to.replace(/\/$/, '')
+            const led = bare.endsWith('.md') ? files.get(bare) : undefined
+            const isThere = anchor === undefined || led === undefined || anchorsOf(led).has(anchor)
+            if (isThere && (paths.has(bare) || folders.has(bare))) return []
             return [{ path: file, line, message: `The link to ${target} leads nowhere.` }]
           },
         ),
