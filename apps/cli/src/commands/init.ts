@@ -61,9 +61,10 @@ export function initCommand(program: Command): void {
       const account = (isSolana ? accountOfEd25519 : accountOf)(secretKey)
       await secretIn(home.path, 'peer.key')
       await writeConfig(home.config, config)
+      const where = options.data ? ` --data ${options.data}` : ''
       const text = `Wrote ${home.config}\nAccount ${account}: give it money for gas${
-        options.provide ? ' and stake' : ', then `ostrom wallet deposit`'
-      }.\nThen run \`ostrom ${options.provide ? 'node' : 'gateway'}\`.`
+        options.provide ? ' and stake' : `, then \`ostrom wallet deposit AMOUNT${where}\``
+      }.\nThen run \`ostrom ${options.provide ? 'node' : 'gateway'}${where}\`.`
       console.log(json ? toJson({ account, config: home.config }) : text)
     })
 }
