@@ -43,12 +43,12 @@ async function openSession(gateway: GatewayProcess): Promise<SessionRow> {
 
 describe('kill -9 in mid-stream', () => {
   test('of the gateway: after a restart its session is settled and its rest returned', async () => {
-    const gateway = await place.startGateway()
+    const gateway = await place.startGateway('--no-web')
     const session = await openSession(gateway)
     const reader = await beginLongAnswer(gateway, 3_000)
     await gateway.kill()
     await reader.cancel().catch(() => {})
-    const again = await place.startGateway()
+    const again = await place.startGateway('--no-web')
     const ledger = await place.ledger()
     await until(async () => (await ledger.session(session.id))?.status === 'closed')
     const state = await ledger.session(session.id)
@@ -60,13 +60,13 @@ describe('kill -9 in mid-stream', () => {
   })
 
   test('of the gateway: an answer in escrow comes to an end, and its rest returns', async () => {
-    const gateway = await place.startGateway()
+    const gateway = await place.startGateway('--no-web')
     const made = await place.ostrom('keys', 'create', 'escrow', '--settlement', 'request')
     const { secret: key } = made.json() as { secret: string }
     const reader = await beginLongAnswer({ ...gateway, key }, 3_000)
     await gateway.kill()
     await reader.cancel().catch(() => {})
-    const again = await place.startGateway()
+    const again = await place.startGateway('--no-web')
     // Claimed by its provider where anything was promised; else let go, and refunded from now on.
     await place.network.chain.advance(121n)
     const ledger = await place.ledger()
@@ -80,7 +80,7 @@ describe('kill -9 in mid-stream', () => {
   })
 
   test('of the provider: after a restart what was promised is settled', async () => {
-    const gateway = await place.startGateway()
+    const gateway = await place.startGateway('--no-web')
     const [provider] = place.network.providers
     const session = await openSession(gateway)
     const reader = await beginLongAnswer(gateway, 3_000)
