@@ -31,7 +31,6 @@ import {
 import { janusFiles } from '../../../packages/engine/src/onnx/janus-fixture.ts'
 import { openPlace, type PlaceChain, type PlaceOptions, UNIT } from './place-fixture.ts'
 
-// A chain, and processes for models, which a busy machine takes seconds for.
 const hasOnnx = (() => {
   try {
     const engine = createRequire(import.meta.url).resolve('@ostrom/engine/onnx')
