@@ -16,7 +16,7 @@ import { readConfig } from '../config/config.ts'
 import { homeOf } from '../config/home.ts'
 import { createHomes, type Homes, type Mirror, run, startMirror } from './homes.ts'
 
-const TIMEOUT_MS = 120_000
+const TIMEOUT_MS = 300_000
 const POLL_MS = 20
 const FEE = 10n ** 16n
 const STAKE = 10n ** 17n

@@ -23,7 +23,7 @@ import { parseJob } from './job.ts'
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 const deploy = (name: string) =>
   fileURLToPath(new URL(`../../../../deploy/${name}`, import.meta.url))
-const TIMEOUT_MS = 120_000
+const TIMEOUT_MS = 300_000
 
 let folder: string
 let mirror: Mirror

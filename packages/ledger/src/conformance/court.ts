@@ -18,7 +18,7 @@ import type { Ledger } from '../ledger.ts'
 import { type Scenario, sealKeyOf, UNIT } from './world.ts'
 
 /** Longest that a story may take: a chain in another process mines some hundred transactions. */
-const STORY_TIMEOUT_MS = 120_000
+const STORY_TIMEOUT_MS = 300_000
 
 /** A test that is skipped where the ledger cannot audit. */
 export function auditTest(scenario: () => Scenario, name: string, act: () => Promise<void>): void {

@@ -8,7 +8,7 @@ import { artifactOf, eventOf, manifestOf, refused, type Scenario, UNIT } from '.
 
 type Connections = [Ledger, Ledger, Ledger, Ledger, ...Ledger[]]
 
-const STORY_TIMEOUT_MS = 60_000
+const STORY_TIMEOUT_MS = 300_000
 const WINDOW = 1_000n
 
 export function trainingOf({ training }: Ledger): TrainingLedger {
