@@ -224,6 +224,9 @@ describe('the wallet’s owner', () => {
 
   test('makes an API key that curl can use, and ends it', async () => {
     await page.getByLabel('Name').fill('for curl')
+    // No limit is what one leaves out, not what one sets to nothing.
+    await page.getByLabel('Spends at most').fill('0')
+    expect(await button('Make a key').isDisabled()).toBe(true)
     await page.getByLabel('Spends at most').fill('1')
     await button('Make a key').click()
     const key = await page.locator('.secret pre').textContent()

@@ -1,15 +1,15 @@
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
-import { parseAmount } from '../amount.ts'
-import { useDecimals, useShort, useSymbol } from '../api/queries.ts'
+import { type FormEvent, type ReactNode, useId } from 'react'
+import { useShort, useSymbol } from '../api/queries.ts'
+import { AmountField, useAmount, type WrittenAmount } from '../parts/amount-field.tsx'
 import type { Money } from './wallet-parts.tsx'
 
 export type Way = 'deposit' | 'withdraw'
 
 /** What stands in the way of moving an amount, in words. */
-function useHints(wallet: Money, text: string, amount: bigint | undefined): readonly string[] {
+function useHints(wallet: Money, { amount, isWrong }: WrittenAmount): readonly string[] {
   const symbol = useSymbol()
   const { down } = useShort()
-  if (text !== '' && amount === undefined) return ['Write an amount such as 1.5.']
+  if (isWrong) return ['Write an amount such as 1.5.']
   const wanted = amount ?? 0n
   const hints: string[] = []
   const inAll = BigInt(wallet.wallet) + BigInt(wallet.available) + BigInt(wallet.reserved)
@@ -34,28 +34,17 @@ export function MoveForm(props: {
   readonly children: ReactNode
 }): ReactNode {
   const { wallet, isMoving, onMove, note, children } = props
-  const ids = { amount: useId(), hints: useId() }
-  const symbol = useSymbol()
-  const [text, setText] = useState('')
-  const amount = parseAmount(text, useDecimals())
-  const hints = useHints(wallet, text, amount)
+  const id = useId()
+  const written = useAmount()
+  const { amount } = written
+  const hints = useHints(wallet, written)
   const fits = (most: string) =>
     amount !== undefined && amount > 0n && !isMoving && amount <= BigInt(most)
-  const move = (way: Way) => onMove(way, `${amount}`, () => setText(''))
+  const move = (way: Way) => onMove(way, `${amount}`, () => written.write(''))
   return (
     <form className="move" onSubmit={(event: FormEvent) => event.preventDefault()}>
-      <label htmlFor={ids.amount}>Amount in {symbol}</label>
-      <div className="row wrap">
-        <input
-          id={ids.amount}
-          inputMode="decimal"
-          autoComplete="off"
-          placeholder="1.5"
-          value={text}
-          aria-invalid={text !== '' && amount === undefined}
-          aria-describedby={ids.hints}
-          onChange={({ target }) => setText(target.value)}
-        />
+      <div className="row wrap form-row">
+        <AmountField name="Amount in" written={written} placeholder="1.5" hints={id} />
         <button
           type="button"
           className="button primary"
@@ -73,7 +62,7 @@ export function MoveForm(props: {
           Withdraw
         </button>
       </div>
-      <p id={ids.hints} role="status" className={hints.length > 0 ? 'warned' : 'visually-hidden'}>
+      <p id={id} role="status" className={hints.length > 0 ? 'warned' : 'visually-hidden'}>
         {hints.join(' ')}
       </p>
       <p className="muted small">{note}</p>

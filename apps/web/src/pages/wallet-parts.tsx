@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
-import { parseAmount, timeText } from '../amount.ts'
+import { timeText } from '../amount.ts'
 import type { Output } from '../api/client.ts'
-import { useDecimals, useRead, useSymbol, useWrite } from '../api/queries.ts'
+import { useRead, useWrite } from '../api/queries.ts'
 import { ReceiptCheck } from '../conversation/receipt-check.tsx'
+import { AmountField, useAmount } from '../parts/amount-field.tsx'
 import { Amount, Code, Figure, HashLink, ProviderLink, Section } from '../parts/facts.tsx'
 import { Judge } from '../parts/judge.tsx'
 import { Empty, Failure, Shown } from '../parts/states.tsx'
@@ -66,54 +67,42 @@ export const sessionColumns: readonly Column<Session>[] = [
 const ownNames: ReadonlySet<string> = new Set(['local', 'web app'])
 
 function NewKey(): ReactNode {
-  const ids = { name: useId(), budget: useId() }
+  const id = useId()
   const [name, setName] = useState('')
-  const [budget, setBudget] = useState('')
-  const symbol = useSymbol()
+  const budget = useAmount()
   const create = useWrite('POST /api/wallet/keys')
-  const budgetTotal = parseAmount(budget, useDecimals())
-  const isValid = name.trim() !== '' && (budget === '' || budgetTotal !== undefined)
+  const isValid = name.trim() !== '' && !budget.isWrong
   const send = (event: FormEvent) => {
     event.preventDefault()
     if (!isValid) return
-    const terms = { name: name.trim(), ...(budgetTotal && { budgetTotal: `${budgetTotal}` }) }
+    const { amount } = budget
+    const terms = { name: name.trim(), ...(amount && { budgetTotal: `${amount}` }) }
     create.mutate(terms, {
       onSuccess: () => {
         setName('')
-        setBudget('')
+        budget.write('')
       },
     })
   }
   return (
     <>
-      <form className="row wrap new-key" onSubmit={send}>
-        <label htmlFor={ids.name}>
+      <form className="row wrap form-row" onSubmit={send}>
+        <label htmlFor={id}>
           Name
           <input
-            id={ids.name}
+            id={id}
             value={name}
             maxLength={64}
             autoComplete="off"
             onChange={({ target }) => setName(target.value)}
           />
         </label>
-        <label htmlFor={ids.budget}>
-          Spends at most, in {symbol}
-          <input
-            id={ids.budget}
-            inputMode="decimal"
-            placeholder="no limit"
-            autoComplete="off"
-            value={budget}
-            aria-invalid={budget !== '' && budgetTotal === undefined}
-            onChange={({ target }) => setBudget(target.value)}
-          />
-        </label>
+        <AmountField name="Spends at most, in" written={budget} placeholder="no limit" />
         <button type="submit" className="button primary" disabled={!isValid || create.isPending}>
           Make a key
         </button>
       </form>
-      {budget !== '' && budgetTotal === undefined && (
+      {budget.isWrong && (
         <p className="warned" role="status">
           Write an amount such as 1.5, or nothing for no limit.
         </p>

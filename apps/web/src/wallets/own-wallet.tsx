@@ -1,11 +1,12 @@
-import { type ReactNode, useId, useState } from 'react'
-import { parseAmount, timeText } from '../amount.ts'
+import { type ReactNode, useState } from 'react'
+import { timeText } from '../amount.ts'
 import { ask } from '../api/client.ts'
-import { useDecimals, useRead, useSymbol } from '../api/queries.ts'
+import { useRead } from '../api/queries.ts'
 import { MoveForm, type Way } from '../pages/wallet-move.tsx'
 import type { Session } from '../pages/wallet-parts.tsx'
 import { Answers, Balances, Keys, type Money, sessionColumns } from '../pages/wallet-parts.tsx'
 import { Sessions, useModelChoice } from '../pages/wallet-sessions.tsx'
+import { AmountField, useWritten } from '../parts/amount-field.tsx'
 import { HashLink, Whole } from '../parts/facts.tsx'
 import { Failure, Shown } from '../parts/states.tsx'
 import type { Column } from '../parts/table.tsx'
@@ -44,33 +45,23 @@ function Move({ wallet }: { readonly wallet: Money }): ReactNode {
 }
 
 function OpenSession(): ReactNode {
-  const ids = { cap: useId() }
-  const symbol = useSymbol()
   const { model, choice } = useModelChoice()
   const open = useOpenSession()
-  const [ceiling, setCeiling] = useCeiling()
-  const cap = parseAmount(ceiling, useDecimals())
-  const isValid = ceiling === '' || (cap !== undefined && cap > 0n)
+  const written = useWritten(...useCeiling())
+  const { amount: cap, isWrong } = written
   return (
     <>
-      <div className="row wrap new-key">
+      <div className="row wrap form-row">
         {choice}
-        <label htmlFor={ids.cap}>
-          Each session spends at most, in {symbol}
-          <input
-            id={ids.cap}
-            inputMode="decimal"
-            autoComplete="off"
-            placeholder="as usual"
-            value={ceiling}
-            aria-invalid={!isValid}
-            onChange={({ target }) => setCeiling(target.value)}
-          />
-        </label>
+        <AmountField
+          name="Each session spends at most, in"
+          written={written}
+          placeholder="as usual"
+        />
         <button
           type="button"
           className="button"
-          disabled={!model || !isValid || open.isPending}
+          disabled={!model || isWrong || open.isPending}
           onClick={() => model && open.mutate({ model, ...(cap && { cap: `${cap}` }) })}
         >
           {open.isPending ? 'Look at the wallet …' : 'Open a session'}

@@ -1,0 +1,53 @@
+import { type ReactNode, useId, useState } from 'react'
+import { parseAmount } from '../amount.ts'
+import { useDecimals, useSymbol } from '../api/queries.ts'
+
+/** An amount as it is written, and in base units once it is one. */
+export type WrittenAmount = {
+  readonly text: string
+  readonly amount: bigint | undefined
+  /** Whether something is written that is no amount above zero. */
+  readonly isWrong: boolean
+  readonly write: (text: string) => void
+}
+
+/** Takes an amount that is kept as text elsewhere. */
+export function useWritten(text: string, write: (text: string) => void): WrittenAmount {
+  const amount = parseAmount(text, useDecimals())
+  return { text, amount, isWrong: text !== '' && !amount, write }
+}
+
+/** Begins with nothing written. */
+export function useAmount(): WrittenAmount {
+  const [text, setText] = useState('')
+  return useWritten(text, setText)
+}
+
+/** A field for an amount of the chain's token. */
+export function AmountField(props: {
+  /** What it is for; the token's symbol follows. */
+  readonly name: string
+  readonly written: WrittenAmount
+  readonly placeholder: string
+  /** Id of what says why an amount does not do. */
+  readonly hints?: string
+}): ReactNode {
+  const { name, written, placeholder, hints } = props
+  const { text, isWrong, write } = written
+  const id = useId()
+  return (
+    <label htmlFor={id}>
+      {name} {useSymbol()}
+      <input
+        id={id}
+        inputMode="decimal"
+        autoComplete="off"
+        placeholder={placeholder}
+        value={text}
+        aria-invalid={isWrong}
+        aria-describedby={hints}
+        onChange={({ target }) => write(target.value)}
+      />
+    </label>
+  )
+}
