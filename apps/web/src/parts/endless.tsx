@@ -8,7 +8,7 @@ import {
   useLayoutEffect,
   useRef,
 } from 'react'
-import { useNarrow } from './narrow.ts'
+import { useCards } from './narrow.ts'
 import type { Column } from './table.tsx'
 
 /** Pixels of a row, and of the card that it becomes, before it is measured. */
@@ -36,7 +36,7 @@ const Cells = memo(
  * cards, or cards rows, the first on the screen stays there.
  */
 function useRows(count: number, list: RefObject<HTMLElement | null>) {
-  const layout = useNarrow() ? 'card' : 'row'
+  const layout = useCards() ? 'card' : 'row'
   const getItemKey = useCallback((index: number) => `${layout} ${index}`, [layout])
   const rows = useWindowVirtualizer({
     ...{ count, getItemKey },

@@ -1,12 +1,19 @@
 import { useSyncExternalStore } from 'react'
 
-/** Where the style has little room: below it tables are cards. In the size of the reader's text. */
-const narrow = matchMedia('(max-width: 47.5em)')
-
-function watchNarrow(onChange: () => void): () => void {
-  narrow.addEventListener('change', onChange)
-  return () => narrow.removeEventListener('change', onChange)
+/** A hook for a condition of the style: whether it holds, and when that changes. */
+function createMedia(query: string): () => boolean {
+  const media = matchMedia(query)
+  const watch = (onChange: () => void) => {
+    media.addEventListener('change', onChange)
+    return () => media.removeEventListener('change', onChange)
+  }
+  return () => useSyncExternalStore(watch, () => media.matches)
 }
 
+// The style has the same widths, in the size of the reader's text.
+
 /** Whether there is little room. */
-export const useNarrow = (): boolean => useSyncExternalStore(watchNarrow, () => narrow.matches)
+export const useNarrow = createMedia('(max-width: 47.5em)')
+
+/** Whether rows of long lists are cards. */
+export const useCards = createMedia('(max-width: 64em)')
