@@ -10,7 +10,13 @@ import { toJson } from '../output.ts'
 import { ArgumentInvalidError, jsonFileArgument } from './arguments.ts'
 import { contextOf, withData, withLedger } from './context.ts'
 import { findItems, subjectOf } from './epoch-blocks.ts'
-import { checkReceiptFile, type ReceiptFile, receiptFileShape } from './receipt-file.ts'
+import {
+  anchorOf,
+  checkReceiptFile,
+  marks,
+  type ReceiptFile,
+  receiptFileShape,
+} from './receipt-file.ts'
 
 /** One step on the way from the chain to the bytes, and whether it holds. */
 type Step = {
@@ -77,8 +83,6 @@ async function canarySteps(folder: string, provider: Hex.AccountId): Promise<rea
   })
 }
 
-const marks = { true: 'ok    ', false: 'WRONG ', undefined: '      ' } as const
-
 const textOf = (steps: readonly Step[]): string => {
   const width = Math.max(...steps.map(({ step }) => step.length))
   const line = ({ step, detail, ok }: Step) => `${marks[`${ok}`]} ${step.padEnd(width)}  ${detail}`
@@ -104,11 +108,10 @@ async function trailOfReceipt(
 ): Promise<readonly Step[]> {
   const { core, proof, provider } = receipt
   const { sessionId, index } = core
-  const session = await ledger.session(sessionId)
-  const settled = events.findLast(
-    (event) => event.kind === 'session-settled' && event.sessionId === sessionId,
-  )
-  const checks = checkReceiptFile(receipt).map(({ name, ok }) => ({ step: name, detail: '', ok }))
+  const settled = anchorOf(events, sessionId)
+  const checks = checkReceiptFile(receipt).map(({ name: step, ...rest }): Step => {
+    return { step, detail: '', ...rest }
+  })
   const anchored = settled
     ? `transaction ${settled.transaction}, block ${settled.block}`
     : 'not settled yet'
@@ -118,7 +121,7 @@ async function trailOfReceipt(
     {
       step: 'root on chain',
       detail: anchored,
-      ...(settled && proof ? { ok: session?.receiptsRoot === proof.root } : {}),
+      ...(settled && proof ? { ok: settled.receiptsRoot === proof.root } : {}),
     },
     ...(await blockSteps(ledger, events, sessionId)),
     ...(await modelSteps(ledger, core.modelVersion, core.artifactHash)),

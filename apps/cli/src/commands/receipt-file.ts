@@ -1,3 +1,4 @@
+import { allEvents, type Ledger, type LedgerEvent } from '@ostrom/ledger'
 import { recover } from '@ostrom/ledger/evm'
 import { isSignedBy } from '@ostrom/ledger/solana'
 import { Audit, type Domain, type Hash, Manifest, Merkle, Receipt, Shape } from '@ostrom/protocol'
@@ -66,8 +67,11 @@ function isSigned({ domain, digest, signature, provider }: Signed): boolean {
   return isSignedBy({ account: provider, program: domain.program }, digest, signature)
 }
 
-/** One thing that was checked. */
-export type Check = { readonly name: string; readonly ok: boolean }
+/** One thing that was checked; without `ok` where it cannot be told yet. */
+export type Check = { readonly name: string; readonly ok?: boolean }
+
+/** What stands before a line that says whether something holds. */
+export const marks = { true: 'ok    ', false: 'WRONG ', undefined: '      ' } as const
 
 /** Checks a receipt against itself and its proof. Needs no chain and no gateway. */
 export function checkReceiptFile({
@@ -80,7 +84,7 @@ export function checkReceiptFile({
   model,
 }: ReceiptFile): Check[] {
   const digest = Receipt.idOf(core, domain)
-  const checks = [
+  const checks: Check[] = [
     { name: 'id is the digest of the core', ok: digest === id },
     { name: 'the provider signed it', ok: isSigned({ domain, digest, signature, provider }) },
   ]
@@ -94,4 +98,26 @@ export function checkReceiptFile({
     checks.push({ name: "it stands under the session's root", ok })
   }
   return checks
+}
+
+/** Where the chain took the last root of a session, or that of a request. */
+export const anchorOf = (events: readonly LedgerEvent[], id: Hash) =>
+  events.findLast(
+    (event): event is Extract<LedgerEvent, { readonly receiptsRoot: Hash }> =>
+      (event.kind === 'session-settled' && event.sessionId === id) ||
+      (event.kind === 'request-claimed' && event.requestId === id),
+  )
+
+/** Compares the root of a receipt's proof with the one that the chain took. */
+export async function checkOnChain(
+  ledger: Ledger,
+  { core, proof }: Pick<ReceiptFile, 'core' | 'proof'>,
+): Promise<Check> {
+  const session = await ledger.session(core.sessionId)
+  // What an answer in escrow was claimed with stands in no state, only among the events.
+  const settled = session
+    ? session.count > 0n && session
+    : anchorOf(await allEvents(ledger), core.sessionId)
+  if (!settled) return { name: 'root on chain: not settled yet' }
+  return { name: 'root on chain', ok: settled.receiptsRoot === proof?.root }
 }

@@ -3,7 +3,7 @@ import { manage } from '../management/client.ts'
 import { table } from '../output.ts'
 import { ArgumentInvalidError, hashArgument, jsonFileArgument } from './arguments.ts'
 import { contextOf, withData, withLedger } from './context.ts'
-import { checkReceiptFile, receiptFileShape } from './receipt-file.ts'
+import { checkOnChain, checkReceiptFile, marks, receiptFileShape } from './receipt-file.ts'
 
 /** `ostrom receipts`: what was signed about each answer, and checking it without any server. */
 export function receiptsCommand(program: Command): void {
@@ -41,11 +41,10 @@ export function receiptsCommand(program: Command): void {
     const checks = checkReceiptFile(receipt)
     if (options.chain) {
       const context = await contextOf(command)
-      const state = await withLedger(context, (ledger) => ledger.session(receipt.core.sessionId))
-      checks.push({ name: 'root on chain', ok: state?.receiptsRoot === receipt.proof?.root })
+      checks.push(await withLedger(context, (ledger) => checkOnChain(ledger, receipt)))
     }
-    const ok = checks.every((check) => check.ok)
-    const text = checks.map((check) => `${check.ok ? 'ok    ' : 'WRONG '} ${check.name}`).join('\n')
+    const ok = checks.every((check) => check.ok === true)
+    const text = checks.map((check) => `${marks[`${check.ok}`]} ${check.name}`).join('\n')
     console.log(json ? JSON.stringify({ ok, id: receipt.id, checks }) : text)
     if (!ok) process.exitCode = 1
   })

@@ -42,6 +42,10 @@ describe('a question', () => {
     await writeFile(file, got.stdout)
     const offline = await place.ostrom('receipts', 'verify', file)
     expect(offline.json()).toMatchObject({ ok: true })
+    const early = (await place.ostrom('receipts', 'verify', file, '--chain')).json()
+    expect((early as { checks: object[] }).checks).toContainEqual({
+      name: 'root on chain: not settled yet',
+    })
     await place.ostrom('sessions', 'close')
     const onChain = await place.ostrom('receipts', 'verify', file, '--chain')
     expect(onChain.json()).toMatchObject({ ok: true })
@@ -160,12 +164,20 @@ describe('unmodified clients', () => {
 })
 
 describe('one answer in escrow', () => {
+  type Receipts = { readonly id: string; readonly core: { readonly sessionId: string } }[]
+
   test('is asked, locked, answered, claimed', async () => {
     const ran = await place.ostrom('requests', 'ask', 'Say hello.', '--model', MODEL)
     const { request, answer } = ran.json() as { request: string; answer: string }
     expect(answer).not.toBe('')
     const shown = await place.ostrom('requests', 'show', request)
     expect(shown.json()).toMatchObject({ status: 'claimed' })
+    const receipts = (await place.ostrom('receipts')).json() as Receipts
+    const { id } = receipts.find(({ core }) => core.sessionId === request)!
+    const file = join(place.clientFolder, 'escrow.json')
+    await writeFile(file, (await place.ostrom('receipts', 'get', id)).stdout)
+    const verified = await place.ostrom('receipts', 'verify', file, '--chain')
+    expect(verified.json()).toMatchObject({ ok: true })
   })
 
   // Only this account may lock it, and it is no provider: nobody will.
