@@ -4,15 +4,16 @@ import { BaseError } from '@ostrom/protocol'
 export class ModelUnknownError extends BaseError<'model-unknown'> {
   override readonly name = 'ModelUnknownError'
 
-  constructor({ model, known }: { model: string; known: readonly string[] }) {
+  /** @param options.known Names that are on offer, where they were read. */
+  constructor({ model, known }: { model: string; known?: readonly string[] }) {
     super({
       code: 'model-unknown',
       retry: 'never',
       summary: 'The model is not known.',
       facts: [
         `Asked for: ${model.slice(0, 128)}.`,
-        `Known: ${known.slice(0, 20).join(', ') || 'none yet'}.`,
-        'Use a name that /v1/models lists, or a version as a 0x hash.',
+        ...(known ? [`Known: ${known.slice(0, 20).join(', ') || 'none yet'}.`] : []),
+        'Use a name that /v1/models or `ostrom models` lists, or a version as a 0x hash.',
       ],
     })
   }

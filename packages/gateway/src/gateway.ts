@@ -172,7 +172,7 @@ class GatewayRole implements Gateway {
   async prepareSession(wish: Parameters<Gateway['prepareSession']>[0]): Promise<Draft> {
     const { model: name, provider, cap } = wish
     const version = await this.#view.resolve(name)
-    if (!version) throw new ModelUnknownError({ model: name, known: [] })
+    if (!version) throw new ModelUnknownError({ model: name })
     const ranked = await this.#ranked(version)
     const listing = ranked.find(({ offer }) => !provider || offer.provider === provider)
     if (!listing) throw new NoProviderError({ model: name, reasons: [] })

@@ -39,7 +39,6 @@ function loadError(reply: Exclude<LoadReply, { kind: 'loaded' }>): Error {
     const packageName = '@huggingface/transformers'
     return new EnginePackageMissingError({ engine: ENGINE, packageName, reason })
   }
-  if (reply.fault === 'engine') return failed(reason)
   const remedy = 'Compare the files with the manifest, or export the model anew.'
   return new ArtifactInvalidError({ field: 'ONNX Runtime', value: reason, remedy })
 }

@@ -273,9 +273,10 @@ describe('connections', () => {
     await refused(opening, 'chain-mismatch')
   })
 
-  test('a wallet without money for gas is told so', async () => {
+  test('a wallet without money for gas is told so, by its account', async () => {
     const poor = await connect(77)
-    await refused(poor.cancelNonces(1n), 'insufficient-funds')
+    const refusal = { code: 'insufficient-funds', values: { account: poor.account } }
+    await expect(poor.cancelNonces(1n)).rejects.toMatchObject(refusal)
   })
 
   test('a deployment is read back from its JSON, and nonsense is refused', () => {

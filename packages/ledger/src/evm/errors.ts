@@ -139,8 +139,9 @@ const big = (value: unknown): bigint => BigInt(value as bigint | number)
  * through unchanged.
  *
  * @param doing What was tried, for faults of the connection.
+ * @param account Whose wallet was to pay, where there was one.
  */
-export function toLedgerError(error: unknown, doing: string): Error {
+export function toLedgerError(error: unknown, doing: string, account?: Hex): Error {
   if (BaseError.is(error)) return error
   const data = revertData(error)
   const revert = data && decode(data)
@@ -150,7 +151,9 @@ export function toLedgerError(error: unknown, doing: string): Error {
   const names = namesOf(error)
   const text = `${error.shortMessage} ${error.details}`
   if (names.has('InsufficientFundsError') || /insufficient funds/i.test(text)) {
-    return new LedgerError('insufficient-funds', { doing, reason: 'amount and gas' }, error)
+    const reason = 'the wallet does not hold the amount and the gas'
+    const whose = account && { account: account.toLowerCase() }
+    return new LedgerError('insufficient-funds', { doing, ...whose, reason }, error)
   }
   const unreachable = [
     'HttpRequestError',

@@ -117,7 +117,9 @@ async function broadcast(options: Broadcasting, sending: Sending): Promise<Hex> 
       return hash
     } catch (error) {
       state.next = undefined
-      if (!isNonceTaken(error) || attempt >= NONCE_RETRIES_MAX) throw toLedgerError(error, doing)
+      if (!isNonceTaken(error) || attempt >= NONCE_RETRIES_MAX) {
+        throw toLedgerError(error, doing, wallet.address)
+      }
       await setTimeout(NONCE_PAUSE_MS)
     }
   }

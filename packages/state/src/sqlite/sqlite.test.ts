@@ -59,7 +59,10 @@ test('after kill -9, every acknowledged commit is there, whole', async () => {
 test('a second holder of the same file is refused with the reason', async () => {
   const path = join(folder, 'held.db')
   const state = await createStateSqlite({ path })
-  await expect(createStateSqlite({ path })).rejects.toMatchObject({ code: 'state-unavailable' })
+  await expect(createStateSqlite({ path })).rejects.toMatchObject({
+    code: 'state-unavailable',
+    facts: expect.arrayContaining([expect.stringContaining('holds the folder already')]),
+  })
   await state.commit([{ kind: 'put', key: 'a', value: new Uint8Array([1]) }])
   await state.close()
   const again = await createStateSqlite({ path })

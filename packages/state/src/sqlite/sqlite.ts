@@ -18,9 +18,14 @@ type Waiting = {
   readonly reject: (error: unknown) => void
 }
 
+/** What SQLite calls a file that another process holds. */
+const SQLITE_BUSY = 5
+
 /** SQLite's own text is safe to show: it names files and faults, never values. */
 function unavailable(cause: unknown): StateUnavailableError {
-  const reason = cause instanceof Error ? cause.message : String(cause)
+  const isHeld = (cause as { errcode?: number }).errcode === SQLITE_BUSY
+  const said = cause instanceof Error ? cause.message : String(cause)
+  const reason = isHeld ? 'a node or gateway that runs holds the folder already' : said
   return new StateUnavailableError({ reason, cause })
 }
 
