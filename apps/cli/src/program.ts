@@ -56,11 +56,21 @@ const commands = [
   demoCommand,
 ]
 
+const examples = `
+Examples, each after \`npm run ostrom --\`:
+  doctor                        whether everything works, by one real question
+  chat "Why is the sky blue?"   ask once; without words, a conversation
+  offers ostrom-tiny            who serves a model, and at what price
+  keys create my-app            a key for programs of the OpenAI API
+  models catalogue              models to deploy by one command
+  init --help                   a node of your own: see docs/guides/providers.md`
+
 /** The command `ostrom` with all that it can do. */
 export function createProgram(): Command {
   const program = refuseUsage(new Command('ostrom'))
     .description('An open network for AI inference and training.')
     .option('--json', 'print one JSON document')
+    .addHelpText('after', examples)
   for (const add of commands) add(program)
   return program
 }

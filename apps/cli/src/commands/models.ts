@@ -21,7 +21,9 @@ import { safetyCommands } from './model-safety.ts'
 
 /** `ostrom models`: what is registered, what the catalogue has, publishing, getting, planning. */
 export function modelsCommand(program: Command): void {
-  const models = withData(program.command('models').description('list registered models'))
+  const models = withData(
+    program.command('models').description('list registered models; publish, get and examine them'),
+  )
   models.action(async (_options: unknown, command: Command) => {
     const context = await contextOf(command)
     await withMarket(context, async (market) => {

@@ -11,5 +11,5 @@ export async function needModel(
   const found = await registered(context, model, extra)
   if (found) return found
   const { ModelUnknownError } = await import('@ostrom/gateway')
-  throw new ModelUnknownError({ model, known: [] })
+  throw new ModelUnknownError({ model })
 }

@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { tryListening } from '../composition/listen.ts'
@@ -55,7 +55,7 @@ export async function startLocalNetwork(options: LocalNetworkOptions): Promise<L
   try {
     // A port that is taken is told before the minutes that a first start takes.
     await tryListening({ host, port })
-    if (options.fresh) await forget(options)
+    if (options.fresh) await forget(folder)
     await mkdir(join(folder, 'chain'), { recursive: true, mode: 0o700 })
     say('Starting a local chain and deploying the contracts')
     const chain = await (options.kind === 'solana' ? startSolana : startEvm)(folder)
@@ -80,10 +80,11 @@ export async function startLocalNetwork(options: LocalNetworkOptions): Promise<L
 }
 
 /** Removes the chain, and what roles know of it. */
-async function forget({ folder, providers }: LocalNetworkOptions): Promise<void> {
-  const nodes = Array.from({ length: providers }, (_, i) => `provider-${i + 1}`)
-  for (const part of ['chain', 'client', 'creator', 'deployment.json', ...nodes])
-    await rm(join(folder, part), { recursive: true, force: true })
+async function forget(folder: string): Promise<void> {
+  const parts = /^(chain|client|creator|deployment\.json|provider-\d+)$/
+  for (const part of await readdir(folder)) {
+    if (parts.test(part)) await rm(join(folder, part), { recursive: true, force: true })
+  }
 }
 
 /** The ledger of one role's own wallet. */

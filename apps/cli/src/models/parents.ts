@@ -16,7 +16,7 @@ export async function parentsOf(
   for (const model of models) {
     const version = Hex.is(model, 32) ? model : await ledger.resolveModel(model)
     const known = version && (await ledger.modelVersion(version))
-    if (!known) throw new ModelUnknownError({ model, known: [] })
+    if (!known) throw new ModelUnknownError({ model })
     parents.set(known.version, known)
   }
   return [...parents.values()]
