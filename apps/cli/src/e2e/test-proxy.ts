@@ -189,6 +189,9 @@ export async function askFront(
     ...{ method, path, host: '127.0.0.1', port: front.port, ca: front.certificate },
     ...{ servername: front.name, headers: { ...headers, host }, agent: false },
   })
+  // Whoever answers before all was sent may close then: what came is the answer. Where none came,
+  // waiting for it fails.
+  asked.on('error', () => {})
   asked.end(body)
   const [answer] = (await once(asked, 'response')) as [IncomingMessage]
   return answer
