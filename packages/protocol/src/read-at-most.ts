@@ -1,3 +1,5 @@
+import * as Hex from './hex.ts'
+
 /**
  * The bytes of a body that somebody else sends, or `undefined` as soon as there are more than
  * `bytesMax`: the rest is not read.
@@ -20,11 +22,5 @@ export async function readAtMost(
     }
     parts.push(value)
   }
-  const bytes = new Uint8Array(size)
-  let at = 0
-  for (const part of parts) {
-    bytes.set(part, at)
-    at += part.length
-  }
-  return bytes
+  return Hex.join(parts)
 }

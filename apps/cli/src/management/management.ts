@@ -85,8 +85,7 @@ export function createManagement(
     const route = routes[`${request.method} ${url.pathname}`]
     if (!route) return answered(refusal('route-unknown', 'There is no such command.'), 404)
     try {
-      const isPost = request.method === 'POST'
-      const bytes = await readAtMost(isPost ? request.body : null, MANAGEMENT_BODY_BYTES_MAX)
+      const bytes = await readAtMost(request.body, MANAGEMENT_BODY_BYTES_MAX)
       if (!bytes) {
         return answered(
           refusal('body-too-large', `At most ${MANAGEMENT_BODY_BYTES_MAX} bytes are read.`),

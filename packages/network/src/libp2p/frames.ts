@@ -1,3 +1,4 @@
+import { Hex } from '@ostrom/protocol'
 import { MessageTooLargeError } from '../errors.ts'
 import { BATCH_COPY_BYTES, MESSAGE_BYTES_MAX } from '../limits.ts'
 
@@ -21,7 +22,7 @@ export function encodeFrames(messages: readonly Uint8Array[], ended: boolean): U
   let run: Uint8Array[] = []
   const add = (...parts: Uint8Array[]) => run.push(...parts)
   const endRun = () => {
-    if (run.length > 0) chunks.push(join(run))
+    if (run.length > 0) chunks.push(Hex.join(run))
     run = []
   }
   for (const message of messages) {
@@ -108,21 +109,9 @@ export class FrameDecoder {
 
   #finish(): void {
     const whole = this.#parts.length === 1 ? this.#parts[0] : undefined
-    const message = whole ?? join(this.#parts)
+    const message = whole ?? Hex.join(this.#parts)
     this.#parts = []
     this.#headerBytes = 0
     this.#sink.message(message)
   }
-}
-
-function join(parts: readonly Uint8Array[]): Uint8Array {
-  let length = 0
-  for (const part of parts) length += part.length
-  const joined = new Uint8Array(length)
-  let offset = 0
-  for (const part of parts) {
-    joined.set(part, offset)
-    offset += part.length
-  }
-  return joined
 }
