@@ -5,7 +5,6 @@
 
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -28,18 +27,9 @@ import {
   unigramMetadata,
   writeGgufFixture,
 } from '../../../packages/engine/src/llama/gguf-fixture.ts'
+import { hasOnnx } from '../../../packages/engine/src/onnx/installed-fixture.ts'
 import { janusFiles } from '../../../packages/engine/src/onnx/janus-fixture.ts'
 import { openPlace, type PlaceChain, type PlaceOptions, UNIT } from './place-fixture.ts'
-
-const hasOnnx = (() => {
-  try {
-    const engine = createRequire(import.meta.url).resolve('@ostrom/engine/onnx')
-    createRequire(engine).resolve('@huggingface/transformers')
-    return true
-  } catch {
-    return false
-  }
-})()
 
 const tiny = fileURLToPath(new URL('../../../models/tiny/ostrom-tiny/', import.meta.url))
 const prices = { input: UNIT / 1_000n, output: UNIT / 250n, request: 5n, image: UNIT / 100n }

@@ -9,10 +9,10 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hasOnnx } from '../../../../packages/engine/src/onnx/installed-fixture.ts'
 import { bundledPath } from '../models/catalogue.ts'
 import { gitBlob } from '../models/hub.ts'
 import { createHomes, type Homes, type Mirror, run, startMirror } from './homes.ts'
-import { hasOnnx } from './test-onnx.ts'
 
 const tiny = bundledPath('tiny/ostrom-tiny')
 

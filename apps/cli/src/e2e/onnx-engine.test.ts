@@ -12,13 +12,13 @@ import { type AccountId, Hex, type Manifest, Receipt } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hasOnnx } from '../../../../packages/engine/src/onnx/installed-fixture.ts'
 import { type ProviderNode, startProviderNode } from '../composition/provider-node.ts'
 import { systemClock, systemRandom } from '../composition/system.ts'
 import { addModel } from '../models/add.ts'
 import { bundledPath, catalogueEntry } from '../models/catalogue.ts'
 import { manifestOf } from '../models/describe.ts'
 import { publish } from '../models/publish.ts'
-import { hasOnnx } from './test-onnx.ts'
 
 const UNIT = 10n ** 18n
 const prices = { input: UNIT / 1_000n, cachedInput: 0n, output: UNIT / 250n, request: 0n }

@@ -3,7 +3,6 @@
 // would say is not looked at.
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
@@ -11,16 +10,8 @@ import { Hex, Inference, Seed } from '@ostrom/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { collect, engineConformance, generateOptions } from '../conformance/index.ts'
 import { createEngineOnnx, type OnnxModel } from './index.ts'
+import { hasOnnx } from './installed-fixture.ts'
 import { janusFiles } from './janus-fixture.ts'
-
-const isInstalled = (() => {
-  try {
-    createRequire(import.meta.url).resolve('@huggingface/transformers')
-    return true
-  } catch {
-    return false
-  }
-})()
 
 const path = mkdtempSync(join(tmpdir(), 'ostrom-janus-'))
 for (const [name, content] of Object.entries(janusFiles())) {
@@ -58,7 +49,7 @@ function pngOf(grey: number): Uint8Array {
 }
 const [black, white] = [pngOf(0), pngOf(255)]
 
-describe.skipIf(!isInstalled)('any to any (needs the optional @huggingface/transformers)', () => {
+describe.skipIf(!hasOnnx)('any to any (needs the optional @huggingface/transformers)', () => {
   engineConformance('onnx, multi_modality', {
     create: () => createEngineOnnx({ threads: 1 }),
     artifact,

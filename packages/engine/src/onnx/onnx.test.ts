@@ -3,7 +3,6 @@
 // llama engine has too; a small encoder for vectors; broken folders by example.
 
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,6 +20,7 @@ import { echoTokenizerJson } from '../echo/index.ts'
 import { Limits } from '../index.ts'
 import { createEngineLlama } from '../llama/index.ts'
 import { createEngineOnnx, type OnnxModel } from './index.ts'
+import { hasOnnx } from './installed-fixture.ts'
 import { encoderGraph } from './onnx-fixture.ts'
 
 const tiny = fileURLToPath(new URL('../../../../models/tiny/ostrom-tiny', import.meta.url))
@@ -28,15 +28,7 @@ const artifact = { kind: 'folder', path: tiny, sha256: Hex.zeroHash } as const
 const folder = mkdtempSync(join(tmpdir(), 'ostrom-onnx-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const isInstalled = (() => {
-  try {
-    createRequire(import.meta.url).resolve('@huggingface/transformers')
-    return true
-  } catch {
-    return false
-  }
-})()
-const describeOnnx = describe.skipIf(!isInstalled)
+const describeOnnx = describe.skipIf(!hasOnnx)
 const needs = '(needs the optional package @huggingface/transformers)'
 
 /** Both ends of an answer, kept from coming. */
@@ -223,14 +215,14 @@ describe('folders that are no model', () => {
     })
   })
 
-  test.skipIf(!isInstalled)(`a graph that is none ${needs}`, async () => {
+  test.skipIf(!hasOnnx)(`a graph that is none ${needs}`, async () => {
     const loading = broken('noise', (path) =>
       writeFileSync(join(path, 'onnx/model.onnx'), Buffer.from('no graph at all')),
     )
     await expect(loading).rejects.toMatchObject({ code: 'artifact-invalid' })
   })
 
-  test.skipIf(!isInstalled)(`a graph that is cut short ${needs}`, async () => {
+  test.skipIf(!hasOnnx)(`a graph that is cut short ${needs}`, async () => {
     const path = join(folder, 'cut')
     cpSync(tiny, path, { recursive: true })
     const graph = readFileSync(join(path, 'onnx/model.onnx'))
