@@ -61,6 +61,30 @@ export const THREADS_MEASURE_MS = 3_000
  */
 export const CHILD_MAPPED_BYTES = 1024 ** 3
 
+/**
+ * Largest message of a child to its parent, in bytes: drawn pictures are the largest. A child that
+ * sends a longer one is killed before the parent has kept it.
+ */
+export const CHILD_MESSAGE_BYTES_MAX = 64 * 1024 * 1024
+
+/**
+ * Messages of one piece of work that wait for the caller. Children are paced to a few; scores of the
+ * longest context take 8,192 of them. A child that floods its parent is killed.
+ */
+export const CHILD_INBOX_MESSAGES_MAX = 16_384
+
+/**
+ * Processes of one child: itself, and in a jail bubblewrap's two. A model that starts more is killed
+ * at the next look, a second later; its memory is counted over all of them.
+ */
+export const CHILD_PROCESSES_MAX = 8
+
+/** Threads and processes together in a jail, which the system refuses above it (not to root). */
+export const CHILD_THREADS_MAX = 1_024
+
+/** Tokens in one message of a child: it sends at most half of `TOKENS_AHEAD_MAX`. */
+export const CHILD_MESSAGE_TOKENS_MAX = 4_096
+
 /** Longest time for bubblewrap to start an empty process, in milliseconds, when it is tried. */
 export const JAIL_PROBE_TIMEOUT_MS = 10_000
 

@@ -1,4 +1,5 @@
 import type { Inference } from '@ostrom/protocol'
+import { CHILD_INBOX_MESSAGES_MAX } from '../limits.ts'
 import type { FromChild } from './messages.ts'
 
 export type Progress = Extract<FromChild, { kind: 'progress' }>
@@ -22,7 +23,8 @@ export const newsOf = (all: readonly Progress[]): News => ({
 
 /** The parent's end of an answer, or of a score, that the child works on. */
 export type Inbox<message> = {
-  receive(message: message): void
+  /** @returns False where more waits than is kept: the message is dropped. */
+  receive(message: message): boolean
   fail(error: unknown): void
   /** Resolves as soon as anything has come, with all of it. Rejects with what `fail` was given. */
   take(): Promise<readonly message[]>
@@ -40,8 +42,10 @@ export function createInbox<message>(): Inbox<message> {
       return waitingSinceMs
     },
     receive(message) {
+      if (messages.length >= CHILD_INBOX_MESSAGES_MAX) return false
       messages.push(message)
       wake?.()
+      return true
     },
     fail(error) {
       failure ??= { error }

@@ -2,20 +2,23 @@
 // and where bubblewrap works it sees and reaches nothing but its own files.
 // Method: a child that writes a file, and one that takes 4 GiB as fast as it can, where the system
 // has `prlimit`; each must end by itself, before it has done so. One that reads a file of ours,
-// connects to a port of ours and counts processes. Without bubblewrap, or where namespaces are
+// connects to a port of ours and counts processes; one that sends what no engine sends. Without bubblewrap, or where namespaces are
 // refused, the same child must be told to be unconfined, and why: nothing is skipped.
 
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CHILD_INBOX_MESSAGES_MAX } from '../limits.ts'
+import { createInbox } from './answers.ts'
 import { startEngineChild } from './child-process.ts'
-import { confinement, insideOf, openJail } from './jail.ts'
+import { confinement, openJail } from './jail.ts'
+import { processesOf } from './process-group.ts'
 
 const bounded = process.platform === 'linux' && existsSync('/usr/bin/prlimit')
 const MIB = 1024 ** 2
@@ -32,14 +35,18 @@ async function run(
   mode: string,
   memoryBytesMax: number,
   { paths, environment }: run.Options = {},
-): Promise<{ readonly messages: readonly Seen[]; readonly reason: string }> {
+): Promise<run.Ran> {
   const jail = paths && (await openJail(paths))
   return await new Promise((resolve) => {
     const messages: Seen[] = []
+    const others: string[] = []
     startEngineChild({
       module: new URL('./limits-fixture.ts', import.meta.url),
-      onMessage: (message) => messages.push(message as Seen),
-      onExit: (reason) => resolve({ messages, reason }),
+      onMessage: (message) => {
+        if (message.kind === 'loaded') messages.push(JSON.parse(message.build))
+        else others.push(message.kind)
+      },
+      onExit: (reason) => resolve({ messages, others, reason }),
       findStuck: () => undefined,
       memoryBytesMax,
       environment: { LIMITS_MODE: mode, LIMITS_FILE: join(folder, 'written'), ...environment },
@@ -49,6 +56,12 @@ async function run(
 }
 
 declare namespace run {
+  type Ran = {
+    readonly messages: readonly Seen[]
+    /** Kinds of what else it sent. */
+    readonly others: readonly string[]
+    readonly reason: string
+  }
   type Options = {
     /** What the child may see; it is in no jail when absent. */
     readonly paths?: readonly string[]
@@ -111,6 +124,56 @@ test('a child in a jail reads its own files alone, reaches no port, sees no proc
   }
 })
 
+test.each<[string, RegExp]>([
+  ['garbage', /it sent what is no message/],
+  ['huge', /it sent a message of 4294967295 bytes/],
+  ['unknown', /it sent what is no message/],
+  ['other-fields', /it sent what is no message/],
+  ['no-ids', /it sent what is no message/],
+  ['holes', /it sent what is no message/],
+])('a child whose message is not of its form is killed: %s', async (mode, reason) => {
+  const ran = await run(mode, 8_192 * MIB)
+  expect(ran.others).toEqual([])
+  expect(ran.reason).toMatch(reason)
+})
+
+test('a child that floods its parent is killed', async () => {
+  const inbox = createInbox<unknown>()
+  const reason = await new Promise<string>((resolve) => {
+    const child = startEngineChild({
+      module: new URL('./limits-fixture.ts', import.meta.url),
+      onMessage: (message) => {
+        if (!inbox.receive(message)) void child.kill('it sent more than was asked of it')
+      },
+      onExit: resolve,
+      findStuck: () => undefined,
+      memoryBytesMax: 8_192 * MIB,
+      environment: { LIMITS_MODE: 'flood' },
+    })
+  })
+  expect(reason).toBe('it sent more than was asked of it')
+  expect(await inbox.take()).toHaveLength(CHILD_INBOX_MESSAGES_MAX)
+})
+
+/** Processes of the fixture's children, which would outlive it. */
+async function stillRunning(): Promise<number> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
+  const commands = pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => ''))
+  return (await Promise.all(commands)).filter((command) => command.includes(folder)).length
+}
+
+const watched = process.platform === 'linux'
+
+test.skipIf(!watched).each(places)('is bounded as a group, held %s', async (_, place) => {
+  const many = await run('processes', 8_192 * MIB, place)
+  expect(many.reason).toMatch(/it started more than 8 processes/)
+  await expect.poll(stillRunning, { timeout: 30_000 }).toBe(0)
+  // Each of them stays below the limit, all together do not.
+  const heavy = await run('share', 1_024 * MIB, place)
+  expect(heavy.reason).toMatch(/it took \d+ bytes of memory/)
+  await expect.poll(stillRunning, { timeout: 30_000 }).toBe(0)
+})
+
 test('what is lent later is seen too, under one name for one file', async () => {
   const adapter = join(folder, 'adapter.gguf')
   await writeFile(adapter, 'lent')
@@ -141,7 +204,7 @@ test('the process inside a jail is found, whose memory is looked at', async () =
     jail,
   })
   await ready.promise
-  const inside = jail ? await insideOf(child.pid!) : child.pid
+  const inside = (await processesOf(child.pid!)).at(-1)
   const command = await readFile(`/proc/${inside}/cmdline`, 'utf8').catch(() => 'not found')
   await child.kill('seen')
   expect(command.split('\0')[1]).toContain('limits-fixture')

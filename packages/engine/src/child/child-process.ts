@@ -1,11 +1,20 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { constants } from 'node:os'
+import type { Duplex } from 'node:stream'
 import { fileURLToPath } from 'node:url'
-import { CHILD_ERROR_CHARACTERS, CHILD_MAPPED_BYTES, WATCH_MS } from '../limits.ts'
-import { insideOf, type Jail } from './jail.ts'
+import {
+  CHILD_ERROR_CHARACTERS,
+  CHILD_MAPPED_BYTES,
+  CHILD_PROCESSES_MAX,
+  CHILD_THREADS_MAX,
+  WATCH_MS,
+} from '../limits.ts'
+import { CHILD_SOCKET, readFrames, writeFrame } from './frames.ts'
+import { parseFromChild } from './from-child.ts'
+import type { Jail } from './jail.ts'
 import type { FromChild, ToChild } from './messages.ts'
+import { processesOf, residentBytes } from './process-group.ts'
 
 /** A running child process of the engine. */
 export type EngineChild = {
@@ -16,18 +25,6 @@ export type EngineChild = {
   send(message: ToChild): void
   /** Ends the process at once; resolves when it is gone. */
   kill(why: string): Promise<void>
-}
-
-const memoryPage = 4096
-
-/** Memory of a process in bytes, where the system tells (Linux). */
-async function residentBytes(pid: number): Promise<number | undefined> {
-  try {
-    const pages = (await readFile(`/proc/${pid}/statm`, 'utf8')).split(' ')[1]
-    return Number(pages) * memoryPage
-  } catch {
-    return undefined
-  }
 }
 
 /** The words in which native code, or the child itself, says why it gave up. */
@@ -69,26 +66,36 @@ export function startEngineChild(options: startEngineChild.Options): EngineChild
   const { jail } = options
   const limits = limitsOf(options)
   const bounds = limits.length > 0 ? [PRLIMIT, ...limits] : []
-  const [execPath, ...execArgv] = [...bounds, ...(jail?.command ?? []), process.execPath]
-  const child: ChildProcess = fork(fileURLToPath(options.module), [], {
-    serialization: 'advanced',
-    execPath,
-    execArgv,
+  const main = [process.execPath, fileURLToPath(options.module)]
+  // Counted in the jail's own namespace: outside of one, all that this user runs would count.
+  const threads = jail && limits.length > 0 ? [PRLIMIT, `--nproc=${CHILD_THREADS_MAX}`] : []
+  const [program = '', ...args] = [...bounds, ...(jail?.command ?? []), ...threads, ...main]
+  const child: ChildProcess = spawn(program, args, {
     env: { PATH: process.env['PATH'] ?? '', ...options.environment },
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   })
+  const socket = child.stdio[CHILD_SOCKET] as Duplex
   let errors = ''
   let killedBecause: string | undefined
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     errors = (errors + text).slice(-CHILD_ERROR_CHARACTERS)
   })
-  child.on('message', (message: FromChild) => options.onMessage(message))
+  // Its other end is closed with the process; 'close' of that follows and says why.
+  socket.on('error', () => {})
+  readFrames(socket, {
+    parse: parseFromChild,
+    onMessage: options.onMessage,
+    onFault: (reason) => void kill(reason),
+  })
 
-  let looked = jail ? undefined : child.pid
+  let group: readonly number[] = []
   const watch = setInterval(async () => {
-    if (child.pid !== undefined) looked ??= await insideOf(child.pid)
-    const bytes = looked === undefined ? undefined : await residentBytes(looked)
-    if (bytes !== undefined && bytes > options.memoryBytesMax) {
+    group = child.pid === undefined ? [] : await processesOf(child.pid)
+    if (group.length > CHILD_PROCESSES_MAX) {
+      void kill(`it started more than ${CHILD_PROCESSES_MAX} processes`)
+    }
+    const bytes = await residentBytes(group)
+    if (bytes > options.memoryBytesMax) {
       void kill(`it took ${bytes} bytes of memory, more than ${options.memoryBytesMax}`)
     }
     const stuck = options.findStuck()
@@ -99,6 +106,7 @@ export function startEngineChild(options: startEngineChild.Options): EngineChild
   const gone = new Promise<void>((resolve) => {
     const end = (reason: string) => {
       clearInterval(watch)
+      endOrphans()
       jail?.close()
       options.onExit(reason)
       resolve()
@@ -107,6 +115,18 @@ export function startEngineChild(options: startEngineChild.Options): EngineChild
     // 'close' rather than 'exit': the last words of native code must have been read.
     child.once('close', (code, signal) => end(killedBecause ?? exitReason(code, signal, errors)))
   })
+
+  /** What a child has started ends with its jail; without one it is ended here. */
+  const endOrphans = () => {
+    if (jail) return
+    for (const pid of group) {
+      try {
+        if (pid !== child.pid) process.kill(pid, 'SIGKILL')
+      } catch {
+        // It ended by itself.
+      }
+    }
+  }
 
   const kill = (why: string) => {
     killedBecause ??= why
@@ -118,8 +138,7 @@ export function startEngineChild(options: startEngineChild.Options): EngineChild
     pid: child.pid,
     lend: async (path) => (jail ? await jail.lend(path) : path),
     send(message) {
-      // A failed send means that the child is ending; 'close' follows.
-      if (child.connected) child.send(message, () => {})
+      writeFrame(socket, message)
     },
     kill,
   }

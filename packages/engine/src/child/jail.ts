@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, lstatSync, readlinkSync, rmSync } from 'node:fs'
-import { copyFile, link, readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { copyFile, link, readdir, realpath, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -136,25 +136,4 @@ export async function openJail(paths: readonly string[]): Promise<Jail | undefin
     },
     close: () => rmSync(lent, { recursive: true, force: true }),
   }
-}
-
-const parentOf = async (pid: number): Promise<number | undefined> => {
-  try {
-    // The name of the program stands in parentheses, and may hold some itself.
-    const text = await readFile(`/proc/${pid}/stat`, 'utf8')
-    return Number(text.slice(text.lastIndexOf(')') + 2).split(' ')[1])
-  } catch {
-    return undefined
-  }
-}
-
-/** The process inside a jail: bubblewrap's `pid` has one child, and that has one. */
-export async function insideOf(pid: number): Promise<number | undefined> {
-  const children = new Map<number, number>()
-  for (const name of await readdir('/proc')) {
-    const parent = /^\d+$/.test(name) ? await parentOf(Number(name)) : undefined
-    if (parent !== undefined) children.set(parent, Number(name))
-  }
-  const init = children.get(pid)
-  return init === undefined ? undefined : children.get(init)
 }

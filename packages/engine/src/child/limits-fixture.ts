@@ -1,7 +1,10 @@
 // What a file of somebody else's might make native code do: write files, take memory at once, read
-// what is not its own, call home, look at other processes.
+// what is not its own, call home, look at other processes, send its parent anything.
+import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { connect } from 'node:net'
+import { connect, Socket } from 'node:net'
+import { serialize } from 'node:v8'
+import { CHILD_SOCKET, writeFrame } from './frames.ts'
 
 const taken: Buffer[] = []
 const { LIMITS_MODE: mode, LIMITS_FILE: file = '', LIMITS_PORT: port = '' } = process.env
@@ -16,6 +19,14 @@ function read(): string {
   }
 }
 
+/** A process that outlives the one that starts it, where nothing ends it. */
+function start(code: string): void {
+  spawn(process.execPath, ['-e', code, file], { stdio: 'ignore', detached: true }).on(
+    'error',
+    () => {},
+  )
+}
+
 const call = () =>
   new Promise<string>((resolve) => {
     const socket = connect(Number(port), '127.0.0.1')
@@ -25,9 +36,42 @@ const call = () =>
 
 if (mode === 'write') writeFileSync(file, 'x')
 if (mode === 'take') for (let i = 0; i < 64; i++) taken.push(Buffer.alloc(64 * 1024 ** 2, 1))
+const held = `globalThis.held = Buffer.alloc(300 * 1024 ** 2, 1); setInterval(() => {}, 1e6)`
+if (mode === 'processes') for (let i = 0; i < 40; i++) start('setInterval(() => {}, 1e6)')
+if (mode === 'share') for (let i = 0; i < 5; i++) start(held)
 const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).length
 const seen = mode === 'look' ? { read: read(), call: await call(), processes } : {}
-process.send?.({ kind: 'survived', taken: taken.length, ...seen }, () => {
-  if (mode !== 'stay') process.disconnect()
+
+/** Messages that no engine sends; each is one of these, after four bytes of its length. */
+const hostile: Readonly<Record<string, Buffer>> = {
+  garbage: Buffer.from([4, 0, 0, 0, 1, 2, 3, 4]),
+  huge: Buffer.from([0xff, 0xff, 0xff, 0xff]),
+  unknown: framed({ kind: 'take-over' }),
+  'other-fields': framed({ kind: 'freed', answer: 0, handle: 1 }),
+  'no-ids': framed({ kind: 'progress', answer: 0, ids: ['1'] }),
+  holes: framed({ kind: 'progress', answer: 0, ids: Array(4) }),
+}
+
+function framed(message: unknown): Buffer {
+  const body = serialize(message)
+  const head = Buffer.alloc(4)
+  head.writeUInt32LE(body.length)
+  return Buffer.concat([head, body])
+}
+
+const parent = new Socket({ fd: CHILD_SOCKET, readable: true, writable: true })
+parent.once('close', () => process.exit())
+// What was seen goes where an engine tells its build.
+const build = JSON.stringify({ taken: taken.length, ...seen })
+writeFrame(parent, { kind: 'loaded', build, threads: 1, contextLength: 1 }, () => {
+  const bytes = hostile[mode ?? '']
+  if (bytes) parent.write(bytes)
+  else if (mode === 'flood') flood()
+  else if (!['stay', 'processes', 'share'].includes(mode ?? '')) parent.end(() => process.exit())
 })
-if (mode === 'stay') process.on('message', () => {})
+parent.resume()
+
+function flood(): void {
+  while (parent.write(framed({ kind: 'progress', answer: 1, ids: [1] })));
+  parent.once('drain', flood)
+}

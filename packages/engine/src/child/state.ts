@@ -51,20 +51,21 @@ const inboxesOf = ({ answers, scores, embeds, draws }: State, id?: number) =>
     return kind.get(id) ?? []
   })
 
+/** Gives up on a child that sends more than anybody asked it for. */
+function received(state: State, isKept: boolean | undefined): void {
+  if (isKept === false) void state.child.kill('it sent more than was asked of it')
+}
+
 function onMessage(state: State, message: FromChild) {
   switch (message.kind) {
     case 'progress':
-      state.answers.get(message.answer)?.receive(message)
-      return
+      return received(state, state.answers.get(message.answer)?.receive(message))
     case 'scored':
-      state.scores.get(message.answer)?.receive(message)
-      return
+      return received(state, state.scores.get(message.answer)?.receive(message))
     case 'drawn':
-      state.draws.get(message.answer)?.receive(message)
-      return
+      return received(state, state.draws.get(message.answer)?.receive(message))
     case 'embedded':
-      state.embeds.get(message.answer)?.receive(message)
-      return
+      return received(state, state.embeds.get(message.answer)?.receive(message))
     case 'answer-failed':
       for (const inbox of inboxesOf(state, message.answer))
         inbox.fail(failed(state, message.reason))

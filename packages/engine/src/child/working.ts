@@ -1,3 +1,5 @@
+import { Socket } from 'node:net'
+import { CHILD_SOCKET, readFrames, writeFrame } from './frames.ts'
 import type { FromChild, LoadFault, OpenContext, ToChild } from './messages.ts'
 import { type Allowance, createAllowance } from './pacing.ts'
 import { type Table, unpackTable } from './table.ts'
@@ -47,9 +49,8 @@ export type Works<Model> = {
   readonly draw?: Act<Model, 'draw'>
 }
 
-const send = (message: FromChild) => {
-  process.send?.(message)
-}
+const parent = new Socket({ fd: CHILD_SOCKET, readable: true, writable: true })
+const send = (message: FromChild) => writeFrame(parent, message)
 
 const reasonOf = (error: unknown) =>
   (error instanceof Error ? error.message : String(error)).slice(0, 200).replaceAll(/\s+/g, ' ')
@@ -107,8 +108,9 @@ export function serveParent<Model>(works: Works<Model>): void {
     }
   }
 
-  process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
-  process.on('message', (message: ToChild) => {
+  const die = () => process.kill(process.pid, 'SIGKILL')
+  parent.once('close', die).once('error', die)
+  const receive = (message: ToChild) => {
     if (message.kind === 'load') void load(message)
     else if (message.kind === 'table') table = unpackTable(message.table, eosIds)
     else if (message.kind === 'open') void open(message)
@@ -119,5 +121,6 @@ export function serveParent<Model>(works: Works<Model>): void {
     else if (message.kind === 'taken') allowances.get(message.answer)?.taken(message)
     else if (message.kind === 'cancel') allowances.get(message.answer)?.cancel()
     else send({ kind: 'statistics', sampledTokens })
-  })
+  }
+  readFrames(parent, { parse: (value) => value as ToChild, onMessage: receive, onFault: die })
 }
