@@ -7,6 +7,24 @@ export const TOKENIZER_CACHE_ENTRIES = 10_000
 /** Largest `tokenizer.json` read, in bytes. The largest known (256 k tokens) has 34 MB. */
 export const TOKENIZER_BYTES_MAX = 64 * 1024 * 1024
 
+/**
+ * Tokens of a vocabulary that a tokenizer is read with. The largest known have 262,144; each costs
+ * its reader some 100 bytes.
+ */
+export const VOCABULARY_MAX = 1 << 20
+
+/**
+ * Characters of one token. The longest of known vocabularies are runs of 256 spaces or signs. Merges
+ * are found by cutting each token at each place, which a thousand long ones would make last minutes.
+ */
+export const TOKEN_CHARACTERS_MAX = 1_024
+
+/**
+ * Mean over a vocabulary of the squares of its tokens' characters: what it takes to cut each at each
+ * place. Known ones have 30 to 100. At the limit a vocabulary of 262,144 takes half a second.
+ */
+export const TOKEN_SQUARES_MEAN_MAX = 1_024
+
 /** Largest chat template read, in bytes. Long ones with tools have about 20 kB. */
 export const TEMPLATE_BYTES_MAX = 256 * 1024
 

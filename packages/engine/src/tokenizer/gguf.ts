@@ -1,4 +1,5 @@
 import { TokenizerUnsupportedError } from '../errors.ts'
+import { TOKEN_CHARACTERS_MAX, TOKEN_SQUARES_MEAN_MAX, VOCABULARY_MAX } from '../limits.ts'
 
 // A GGUF file holds its tokenizer in a form of llama.cpp's. Here it becomes `tokenizer.json` and a
 // template, the small artifacts that every client can fetch to count tokens as the provider does.
@@ -108,10 +109,32 @@ const texts = (value: unknown): value is string[] =>
 function sourceOf(metadata: Metadata): Source {
   const tokens = metadata['tokenizer.ggml.tokens']
   if (!texts(tokens) || tokens.length === 0) throw unsupported('tokenizer.ggml.tokens', 'missing')
+  checkVocabulary(tokens)
   const types = metadata['tokenizer.ggml.token_type']
   const fits = Array.isArray(types) && types.length === tokens.length
   if (!fits) throw unsupported('tokenizer.ggml.token_type', 'not one for each token')
   return { metadata, tokens, types: types.map(Number) }
+}
+
+/** @throws {TokenizerUnsupportedError} More tokens, longer ones, or more text than any model has. */
+function checkVocabulary(tokens: readonly string[]): void {
+  const refuse = (value: string) => unsupported('tokenizer.ggml.tokens', value)
+  if (tokens.length > VOCABULARY_MAX) {
+    throw refuse(`${tokens.length} tokens, more than ${VOCABULARY_MAX}`)
+  }
+  let squares = 0
+  for (const [id, { length }] of tokens.entries()) {
+    if (length > TOKEN_CHARACTERS_MAX) {
+      throw refuse(`token ${id} of ${length} characters, more than ${TOKEN_CHARACTERS_MAX}`)
+    }
+    squares += length * length
+  }
+  // Small vocabularies may have longer tokens: together they cost no more than large ones.
+  if (squares > Math.max(tokens.length, 32_768) * TOKEN_SQUARES_MEAN_MAX) {
+    throw refuse(
+      `tokens that are ${Math.round(Math.sqrt(squares / tokens.length))} long on average`,
+    )
+  }
 }
 
 const idOf = ({ metadata, tokens }: Source, key: string): number | undefined => {

@@ -1,0 +1,52 @@
+// Goal: a GGUF file of a stranger cannot hold the process that reads its tokenizer.
+// Method: vocabularies at and above each limit, turned whole; the dearest one that is accepted must
+// come back, and each that is refused must say why.
+
+import { describe, expect, test } from 'vitest'
+import { TOKEN_CHARACTERS_MAX, VOCABULARY_MAX } from '../limits.ts'
+import { tokenizerFromGguf } from './gguf.ts'
+
+/** What a file of a SentencePiece model says, for these tokens. */
+const metadata = (tokens: readonly string[]) => ({
+  'tokenizer.ggml.model': 'llama',
+  'tokenizer.ggml.tokens': tokens,
+  'tokenizer.ggml.token_type': tokens.map(() => 1),
+  'tokenizer.ggml.scores': tokens.map((_, id) => -id),
+})
+
+/** Tokens that begin alike, so that each cut of one finds another. */
+const nested = (count: number, length: number) =>
+  Array.from({ length: count }, (_, id) => 'a'.repeat(length - (id % 8)) + id.toString(36))
+
+describe('tokenizerFromGguf', () => {
+  test('refuses a thousand tokens of five thousand characters that begin alike', () => {
+    expect(() =>
+      tokenizerFromGguf(metadata(nested(1_000, 5_000))),
+    ).toThrowErrorMatchingInlineSnapshot(`
+      [TokenizerUnsupportedError: The tokenizer cannot be used.
+      - tokenizer.ggml.tokens: token 0 of 5001 characters, more than 1024.
+      - Publish the tokenizer.json of the original model beside the GGUF file.
+      Docs: docs/reference/errors/tokenizer-unsupported.md]
+    `)
+  })
+
+  test('refuses many tokens that are all as long as one may be', () => {
+    const tokens = nested(20_000, TOKEN_CHARACTERS_MAX - 8)
+    expect(() => tokenizerFromGguf(metadata(tokens))).toThrow(/long on average/)
+  })
+
+  test('refuses more tokens than any model has', () => {
+    const tokens = Array.from({ length: VOCABULARY_MAX + 1 }, (_, id) => id.toString(36))
+    expect(() => tokenizerFromGguf(metadata(tokens))).toThrow(/more than 1048576/)
+  })
+
+  test('reads runs of spaces and signs among words', () => {
+    const runs = Array.from({ length: 256 }, (_, at) => '\u2581'.repeat(at + 1))
+    const words = Array.from({ length: 4_000 }, (_, id) => `w${id.toString(36)}`)
+    const { tokenizerJson } = tokenizerFromGguf(metadata(['<unk>', ...runs, ...words]))
+    const { model } = JSON.parse(new TextDecoder().decode(tokenizerJson))
+    expect(Object.keys(model.vocab)).toHaveLength(4_257)
+    // Each run can be cut into two at every place.
+    expect(model.merges.length).toBeGreaterThan(30_000)
+  })
+})
