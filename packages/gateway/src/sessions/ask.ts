@@ -43,6 +43,8 @@ export type Ask = {
   readonly askedMs: number
   /** When the last piece came that brought something, or the question left. */
   heardMs: number
+  /** How much has come, in shares of the least that must come within `PIECE_WAIT_MS`. */
+  brought: number
   /** When it was stopped, if it was: then only its receipt is still awaited. */
   stoppedMs: number | undefined
   /** Told of the work whenever it changes: none once the answer has failed. */

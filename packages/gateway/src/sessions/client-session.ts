@@ -72,6 +72,7 @@ export class ClientSession {
       asks: this.#asks,
       stop: (ask) => this.#stop(ask),
       abandon: (error) => this.abandon(error),
+      opening: () => this.#status === 'opening',
       over: this.#over.signal,
     })
   }
@@ -259,6 +260,7 @@ export class ClientSession {
         work: Tally.noWork,
         askedMs: this.#options.clock.nowMs(),
         heardMs: this.#options.clock.nowMs(),
+        brought: 0,
         stoppedMs: undefined,
         over: Promise.withResolvers<void>(),
         observe,
