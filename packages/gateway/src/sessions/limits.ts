@@ -5,9 +5,9 @@ export const READY_WAIT_MS = 15_000
 export const PIECE_WAIT_MS = 120_000
 
 /**
- * Output tokens that must come within `PIECE_WAIT_MS` once an answer has begun. The slowest machines
- * of use give two a second, four times as many. Who drips just above it holds one question, at a
- * quarter of what it could earn meanwhile, until its asker has had enough.
+ * Output tokens that must come within `PIECE_WAIT_MS` once an answer has begun. The slowest
+ * machines of use give two a second, four times as many. Who drips just above it holds one
+ * question, at a quarter of what it could earn meanwhile, until its asker has had enough.
  */
 export const PACE_OUTPUT_MIN = 60
 
