@@ -71,9 +71,10 @@ export const ACCOUNT_SIGN_IN_AGE_MAX_MS = 24 * 3_600_000
 export const ACCOUNT_SIGN_INS_MAX = 20_000
 
 /**
- * Signatures of one account to sign in with that may ask the chain in a minute, as those of contracts
- * do. Whoever sends so many wrong ones for a contract keeps that one account from signing in; those
- * with a key of their own are never kept out. Each costs this gateway one question to the chain.
+ * Signatures of one account to sign in with that may ask the chain in a minute, as those of
+ * contracts do. Whoever sends so many wrong ones for a contract keeps that one account from signing
+ * in; those with a key of their own are never kept out. Each costs this gateway one question to the
+ * chain.
  */
 export const CHAIN_SIGN_INS_PER_MINUTE_MAX = 30
 
