@@ -59,9 +59,9 @@ const isGuarded = (pathname: string): boolean =>
   pathname.startsWith('/api/') || pathname.startsWith('/manage/')
 
 /**
- * Refuses requests to the pages' and the owner's endpoints under a name that is not the gateway's. A
- * browser takes a page of `evil.example`, whose name was then made to lead to 127.0.0.1, for one of
- * the gateway's own (DNS rebinding): only the name gives it away.
+ * Refuses requests to the pages’ and the owner’s endpoints under a name that is not the gateway’s.
+ * A browser takes a page of `evil.example`, whose name was then made to lead to 127.0.0.1, for one
+ * of the gateway's own (DNS rebinding): only the name gives it away.
  */
 export const guardHosts =
   (own: OwnHosts, fetch: Fetch): Fetch =>
