@@ -1,7 +1,7 @@
-// Goal: nothing of an answer is shown or paid that its receipt does not bind: no text beside ids, no
-// ids beside text, and no end that a provider chose by itself.
-// Method: the real gateway and provider in memory; the provider's model is honest up to a point, and
-// then sends what no honest engine does.
+// Goal: nothing of an answer is shown or paid that its receipt does not bind: no text beside ids,
+// no ids beside text, and no end that a provider chose by itself.
+// Method: the real gateway and provider in memory; the provider's model is honest up to a point,
+// and then sends what no honest engine does.
 
 import type { EnginePiece, LoadedModel } from '@ostrom/engine'
 import { Price } from '@ostrom/protocol'

@@ -15,6 +15,7 @@ import { measure } from '../web/market/measured.ts'
 import type { Sharing } from '../web/place.ts'
 import { createWeb, type Web } from '../web/web.ts'
 import { listen } from './listen.ts'
+import { guardHosts } from './own-hosts.ts'
 import type { IndexedParts, Parts } from './parts.ts'
 
 /** A gateway that listens. */
@@ -91,7 +92,8 @@ export async function startGatewayServer(options: StartOptions): Promise<Gateway
     ...(newCode && { newCode }),
   })
   const routed = routes({ ...(web && { web }), ...(hosted && { hosted }), management, http, parts })
-  const { server, url } = await listen({ fetch: routed, host, port })
+  const own = { host, origin: config.hosted?.origin ?? config.origin }
+  const { server, url } = await listen({ fetch: guardHosts(own, routed), host, port })
   listensAt = url
   await gateway.start()
   await hosted?.start()
@@ -150,7 +152,7 @@ function sharingOf(options: {
   const { parts, config, hosted } = options
   const { wallets, id: chain } = parts.ledger
   if (!wallets) throw new HostedUnsupportedError({ chain })
-  const { origin, rpcUrl } = config.hosted ?? {}
+  const { origin = config.origin, rpcUrl } = config.hosted ?? {}
   return {
     ...{ hosted, wallets, origin: () => origin ?? new URL(options.origin()).origin },
     ...(rpcUrl && { walletRpcUrl: rpcUrl }),

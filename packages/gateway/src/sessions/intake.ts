@@ -7,6 +7,7 @@ import { ProviderMisbehavedError, ProviderRefusedError } from './errors.ts'
 import { CUT_SHORT_AFTER_MS } from './limits.ts'
 import type { Payer } from './payer.ts'
 import type { ClientSessionOptions } from './session-options.ts'
+import { shareOf } from './silence.ts'
 
 type Piece = Extract<Channel.ProviderMessage, { kind: 'piece' }>
 type Vectors = Extract<Inference.AnswerPiece, { kind: 'vectors' }>
@@ -64,6 +65,7 @@ export class Intake {
       // A piece that brings nothing would only keep the answer open.
       const fits = piece.tokens <= ask.promptTokens && piece.tokens > ask.work.prefilled
       if (!fits || piece.cached > piece.tokens) throw this.#misbehaved('it miscounts the prompt')
+      ask.brought += shareOf({ prompt: piece.tokens - ask.work.prefilled })
       this.#reach(ask, { ...ask.work, prefilled: piece.tokens, cached: piece.cached })
     } else if (piece.kind === 'vectors') {
       ask.events.push({ kind: 'vectors', vectors: this.#takeVectors(ask, piece) })
@@ -94,6 +96,7 @@ export class Intake {
       const size = tokenizer?.vocabularySize ?? 0
       if (ids.some((id) => id >= size)) throw this.#misbehaved('it sends an id of no token')
     } else if (ids.length > 0) throw this.#misbehaved('it sends ids where text is counted')
+    ask.brought += shareOf({ output: ids.length, characters: text.length })
     const images = Inference.imagesOf(prompt)
     this.#reach(ask, { ...ask.work, images, output: ask.counter.add(piece) })
     return { kind: 'tokens', ids, text, logprobs }
@@ -122,6 +125,7 @@ export class Intake {
     }
     // Each on its own, so that the first tells the size of all.
     for (const vector of vectors) ask.vectors.push(Vector.encode(vector))
+    ask.brought += shareOf({ vectors: count })
     this.#reach(ask, { ...ask.work, vectors: total })
     return vectors
   }

@@ -4,6 +4,22 @@ export const READY_WAIT_MS = 15_000
 /** Milliseconds without a piece of an answer after which the provider counts as gone. */
 export const PIECE_WAIT_MS = 120_000
 
+/**
+ * Output tokens that must come within `PIECE_WAIT_MS` once an answer has begun. The slowest
+ * machines of use give two a second, four times as many. Who drips just above it holds one
+ * question, at a quarter of what it could earn meanwhile, until its asker has had enough.
+ */
+export const PACE_OUTPUT_MIN = 60
+
+/** Characters of text that count as much, where an engine gives no ids. */
+export const PACE_CHARACTERS_MIN = 4 * PACE_OUTPUT_MIN
+
+/** Prompt tokens that must be processed in that time: a provider tells of them by 256 as a rule. */
+export const PACE_PROMPT_MIN = 480
+
+/** Vectors that must come in that time, beside the prompt tokens that their inputs have. */
+export const PACE_VECTORS_MIN = 20
+
 /** Milliseconds that a provider may take to settle and close when asked to. */
 export const FINISH_WAIT_MS = 60_000
 
