@@ -167,7 +167,8 @@ async function* events(
     for (let next = first; !next.done; next = await asked.next()) {
       const event = next.value
       if (event.kind === 'tokens') {
-        const text = event.ids.length > 0 ? (decoder?.push(event.ids) ?? '') : event.text
+        // What is shown is what is counted: the text of the ids, where ids are counted.
+        const text = counting === 'ids' ? (decoder?.push(event.ids) ?? '') : event.text
         const logprobs = event.logprobs?.map((entry) => named(entry, model.tokenizer))
         yield* partsOf(reader.push(text), logprobs)
         continue

@@ -39,7 +39,9 @@ export type Ask = {
   /** Bytes of the vectors so far. */
   readonly vectors: Uint8Array[]
   work: Tally.Work
-  /** When the last piece came, or the question left. */
+  /** When the question left. */
+  readonly askedMs: number
+  /** When the last piece came that brought something, or the question left. */
   heardMs: number
   /** When it was stopped, if it was: then only its receipt is still awaited. */
   stoppedMs: number | undefined

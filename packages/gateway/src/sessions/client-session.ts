@@ -257,6 +257,7 @@ export class ClientSession {
         image: undefined,
         vectors: [],
         work: Tally.noWork,
+        askedMs: this.#options.clock.nowMs(),
         heardMs: this.#options.clock.nowMs(),
         stoppedMs: undefined,
         over: Promise.withResolvers<void>(),

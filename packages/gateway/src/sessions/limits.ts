@@ -13,6 +13,13 @@ export const LEFT_WAIT_MS = 3_000
 /** Milliseconds that a stopped answer waits for its receipt before the channel counts as lost. */
 export const STOPPED_WAIT_MS = 30_000
 
+/**
+ * Milliseconds after which a provider may end an answer by itself and be paid for what came; sooner
+ * only its client may. Below the 30 minutes that providers work on one answer at most. Who cuts
+ * answers short has to work on each for so long.
+ */
+export const CUT_SHORT_AFTER_MS = 29 * 60_000
+
 /** Milliseconds between two looks at a channel's answers, for those of which nothing comes. */
 export const WATCH_MS = 5_000
 

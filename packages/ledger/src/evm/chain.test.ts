@@ -97,8 +97,8 @@ describe('sending', () => {
   })
 
   test('a write that fails only when it is mined tells the true reason', async () => {
-    const { open, provider, stranger, voucher } = scenario
-    const promise = await voucher(await open(), 1_000n)
+    const { open, provider, stranger, voucher, consented } = scenario
+    const promise = await consented(await voucher(await open(), 1_000n))
     await anvil.request('evm_setAutomine', [false])
     // Both are estimated before either is in a block.
     const both = Promise.allSettled([provider.settle(promise), stranger.settle(promise)])

@@ -106,6 +106,7 @@ const mappings: Readonly<Record<string, Mapping>> = {
   LockTooLate: 'request-expired',
   PriceAboveMaximum: 'price-above-maximum',
   ReleaseTooLate: 'release-too-late',
+  ReleasedBefore: 'request-released',
   RequestNotInState: ({ wanted }) =>
     wanted === 1 ? 'request-not-open' : wanted === 4 ? 'request-not-held' : 'request-not-locked',
   CollectTooEarly: 'collect-too-early',
