@@ -120,8 +120,8 @@ export function claim(context: Context, options: SettleOptions): void {
   const { terms } = known
   check(terms.answer === undefined, 'answer-elsewhere', { request: requestId })
   checkInTime(context, known)
-  checkConsent(context, options, known.lock.provider)
   Voucher.increase({ previous: undefined, next: voucher, cap: terms.costMax })
+  checkConsent(context, options, known.lock.provider)
   const signer = recover(Voucher.hash(voucher, context.domain), signature)
   check(signer === terms.signer, 'signature-invalid', { needed: terms.signer })
   finish(context, { requestId, known, total, receiptsRoot })

@@ -131,18 +131,15 @@ export function checkConsent(
 
 /** Pays what the voucher adds. By the provider or with its consent, before the deadline. */
 export function settle(context: Context, options: SettleOptions): void {
-  const known = liveRecord(context, options.voucher.sessionId)
+  const known = openRecord(context, options.voucher.sessionId)
   checkConsent(context, options, known.authorization.provider)
-  payVoucher(context, options, known)
+  payVoucher(context, options)
 }
 
-function payVoucher(
-  context: Context,
-  { voucher, signature }: SettleOptions,
-  known: SessionRecord,
-): void {
+function payVoucher(context: Context, { voucher, signature }: SettleOptions): void {
   const { state, domain } = context
   const { sessionId, total, count: answers, receiptsRoot } = voucher
+  const known = liveRecord(context, sessionId)
   const { client, signer } = known.authorization
   const before = { sessionId, total: known.settled, count: known.count, receiptsRoot }
   const previous = known.settled === 0n && known.count === 0n ? undefined : before
@@ -204,7 +201,7 @@ export function closeTogether(
     const isSame = voucher.sessionId === sessionId && voucher.total === total
     const isSameRoot = voucher.count === answers && voucher.receiptsRoot === receiptsRoot
     check(isSame && isSameRoot, 'consent-mismatch', { consented: total, voucher: voucher.total })
-    payVoucher(context, last, liveRecord(context, sessionId))
+    payVoucher(context, last)
   }
   close(context, sessionId)
 }
