@@ -1,0 +1,180 @@
+import { join } from 'node:path'
+import { accountOf } from '@ostrom/ledger/evm'
+import { secretIn } from '../../../apps/cli/src/config/home.ts'
+import { createDice } from '../../../simulation/src/dice.ts'
+import type { Figure } from '../figures.ts'
+import { account, type Loss } from './accounts.ts'
+import { PAIRS_MIN, WARM_UP_MS, WINDOW_MS_MAX } from './limits.ts'
+import { createLoad, type Load, type Outcome } from './load.ts'
+import { type SoakNetwork, startNetwork } from './network.ts'
+import type { Conduct, Figures } from './orders.ts'
+import { judge, type Summary, summarize, type Window } from './verdict.ts'
+
+/** What a soak test found. */
+export type SoakReport = {
+  readonly seed: string
+  readonly passed: boolean
+  readonly figures: readonly Figure[]
+  readonly honest: Summary
+  readonly hostile: Summary
+  /** What each party of the hostile network did, and how it was refused. */
+  readonly actions: Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** The report for people. */
+  readonly lines: readonly string[]
+}
+
+type Side = {
+  readonly network: SoakNetwork
+  readonly load: Load
+  readonly windows: Window[]
+}
+
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+
+/** Runs both networks in turns, for `loadMs` of measured load in all. */
+export async function soak(options: {
+  readonly folder: string
+  readonly seed: string
+  readonly loadMs: number
+  /** Tells people how it goes. */
+  readonly say: (line: string) => void
+}): Promise<SoakReport> {
+  const { folder, seed, loadMs, say } = options
+  const pairs = Math.max(PAIRS_MIN, Math.ceil(loadMs / (2 * WINDOW_MS_MAX)))
+  const windowMs = loadMs / (2 * pairs)
+  const sides: Side[] = []
+  for (const conduct of ['honest', 'hostile'] as const) {
+    say(`Starting a network with ${conduct} parties`)
+    const network = await startNetwork({ folder: join(folder, conduct), conduct, seed })
+    // The same questions on both sides.
+    const load = createLoad(network.gateway, createDice(`${seed}/questions`))
+    sides.push({ network, load, windows: [] })
+  }
+  for (const side of sides) await warmUp(side)
+  for (let pair = 0; pair < pairs; pair++) {
+    for (const side of sides) {
+      const window = await measure(side, windowMs)
+      side.windows.push(window)
+      tellWindow({ window, pair, pairs, say })
+    }
+  }
+  say('Closing all sessions and looking at the accounts')
+  const ends = []
+  for (const side of sides) ends.push(await close(side))
+  return reportOf({ seed, sides, ends })
+}
+
+/** Lets the parties act for a while, so that sessions are open and code is warm. */
+async function warmUp({ network, load }: Side): Promise<void> {
+  for (const party of network.parties) party.act(network.gateway)
+  const begun = await load.run(WARM_UP_MS)
+  for (const party of network.parties) party.pause()
+  await Promise.all(begun)
+}
+
+async function measure({ network, load }: Side, windowMs: number): Promise<Window> {
+  const begunMs = performance.now()
+  for (const party of network.parties) party.act(network.gateway)
+  const begun = await load.run(windowMs)
+  const endedMs = performance.now()
+  for (const party of network.parties) party.pause()
+  const outcomes: readonly Outcome[] = await Promise.all(begun)
+  await wait(QUIET_MS)
+  return { conduct: network.conduct, begunMs, endedMs, outcomes }
+}
+
+/** Milliseconds after a window in which what its parties began comes to rest. */
+const QUIET_MS = 1_000
+
+function tellWindow(options: {
+  readonly window: Window
+  readonly pair: number
+  readonly pairs: number
+  readonly say: (line: string) => void
+}): void {
+  const { window, pair, pairs, say } = options
+  const { questions, answered, firstTokenMs, failures } = summarize([window])
+  const failed = Object.entries(failures).map(([reason, count]) => `${count} x ${reason}`)
+  const rest = failed.length > 0 ? `; failed: ${failed.join(', ')}` : ''
+  say(
+    `${pair + 1}/${pairs} ${window.conduct}: ${answered} of ${questions} answered, ` +
+      `first token p95 ${firstTokenMs.toFixed(0)} ms${rest}`,
+  )
+}
+
+type End = {
+  readonly conduct: Conduct
+  readonly losses: readonly Loss[]
+  readonly faults: readonly string[]
+  readonly sessions: number
+  readonly actions: Readonly<Record<string, Figures['actions']>>
+}
+
+/** Ends a network, hostile parties first, and settles its accounts. */
+async function close({ network, load }: Side): Promise<End> {
+  const { conduct, gateway, gatewayFolder, ledger } = network
+  const actions: Record<string, Figures['actions']> = {}
+  const stopped = gateway.stop()
+  const parties = await Promise.all(
+    network.parties.map(async (party) => {
+      const figures = await party.end()
+      actions[party.order.role] = figures?.actions ?? {}
+      return figures
+    }),
+  )
+  const faults = (await stopped) ? [] : ['the gateway had to be killed']
+  const providers = await Promise.all(
+    network.providers.map(async (party, index) => ({
+      name: `provider ${index + 1}`,
+      figures: await party.end(),
+    })),
+  )
+  const gatewayAccount = accountOf(await secretIn(gatewayFolder, 'wallet.key'))
+  const { streamsMax } = load
+  const found = await account({
+    ...{ ledger, gatewayFolder, gatewayAccount, streamsMax, providers, parties },
+  })
+  await network.stop()
+  return { conduct, actions, ...found, faults: [...faults, ...found.faults] }
+}
+
+function reportOf(options: {
+  readonly seed: string
+  readonly sides: readonly Side[]
+  readonly ends: readonly End[]
+}): SoakReport {
+  const { seed, sides, ends } = options
+  const of = (conduct: Conduct) =>
+    summarize(sides.flatMap(({ windows }) => windows.filter((one) => one.conduct === conduct)))
+  const [honest, hostile] = [of('honest'), of('hostile')]
+  const losses = ends.flatMap(({ conduct, losses }) =>
+    losses.map((loss) => ({ ...loss, who: `${loss.who}, ${conduct} parties,` })),
+  )
+  const faults = ends.flatMap(({ conduct, faults }) =>
+    faults.map((fault) => `${conduct} parties: ${fault}`),
+  )
+  const figures = judge({ honest, hostile, losses, faults })
+  const actions = ends.find(({ conduct }) => conduct === 'hostile')?.actions ?? {}
+  const lines = linesOf(figures, { actions, failures: hostile.failures })
+  const passed = figures.every(({ reached }) => reached)
+  return { seed, passed, figures, honest, hostile, actions, lines }
+}
+
+function linesOf(
+  figures: readonly Figure[],
+  told: Pick<SoakReport, 'actions'> & Pick<Summary, 'failures'>,
+): readonly string[] {
+  const width = Math.max(...figures.map(({ what }) => what.length))
+  const counts = (of: Readonly<Record<string, number>>) =>
+    Object.entries(of)
+      .map(([what, count]) => `${count} x ${what}`)
+      .join(', ') || 'nothing'
+  return [
+    `failed questions, hostile parties: ${counts(told.failures)}`,
+    ...Object.entries(told.actions).map(([role, of]) => `hostile ${role}: ${counts(of)}`),
+    ...figures.map(
+      ({ what, value, reach, reached }) =>
+        `${what.padEnd(width)}  ${value}  (bound: ${reach}${reached ? '' : ', BROKEN'})`,
+    ),
+  ]
+}
