@@ -129,8 +129,8 @@ const covers = (packages: readonly string[], name: string): boolean =>
   packages.some((one) => (/[-/]$/.test(one) ? name.startsWith(one) : name === one))
 
 /**
- * Whether an SPDX expression holds: `OR` asks for one side, `AND` for both, and binds tighter. False
- * for what is none.
+ * Whether an SPDX expression holds: `OR` asks for one side, `AND` for both, and binds tighter.
+ * False for what is none.
  */
 function holds(expression: string, isTaken: (id: string) => boolean): boolean {
   const words = expression.match(/\(|\)|[^\s()]+/g) ?? []

@@ -7,6 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { type PartyRole, partyRoles } from './orders.ts'
 import { killAll } from './processes.ts'
 import { soak } from './soak.ts'
 
@@ -14,6 +15,8 @@ const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '10' },
     seed: { type: 'string', default: `${randomInt(1, 2 ** 31)}` },
+    /** Which parties are hostile: to find out which of them does what. */
+    hostile: { type: 'string', default: partyRoles.join(',') },
     json: { type: 'boolean', default: false },
     /** Leaves homes and logs of all processes. */
     keep: { type: 'boolean', default: false },
@@ -23,6 +26,13 @@ const { values } = parseArgs({
 const minutes = Number(values.minutes)
 if (!(minutes > 0 && minutes <= 24 * 60)) {
   console.error('--minutes is a number above 0')
+  process.exit(2)
+}
+
+const isRole = (name: string): name is PartyRole => partyRoles.some((role) => role === name)
+const hostile = values.hostile.split(',').filter((name) => name !== 'none')
+if (!hostile.every(isRole)) {
+  console.error(`--hostile is a list of ${partyRoles.join(', ')}, or none`)
   process.exit(2)
 }
 
@@ -36,7 +46,7 @@ const say = (line: string) => process.stderr.write(`${line}\n`)
 say(`seed ${values.seed}; repeat with  npm run soak -- --minutes ${minutes} --seed ${values.seed}`)
 let isKept = values.keep
 try {
-  const report = await soak({ folder, seed: values.seed, loadMs: minutes * 60_000, say })
+  const report = await soak({ folder, seed: values.seed, loadMs: minutes * 60_000, hostile, say })
   const text = (_: string, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)
   if (values.json) console.log(JSON.stringify(report, text, 2))
   else for (const line of report.lines) console.log(line)

@@ -13,7 +13,7 @@ import { createStorageFiles } from '@ostrom/storage/files'
 import { type ConfigInput, writeConfig } from '../../../apps/cli/src/config/config.ts'
 import { homeOf, secretIn } from '../../../apps/cli/src/config/home.ts'
 import { DEAR, ECHO, publishModel } from './models.ts'
-import type { Conduct, PartyOrder } from './orders.ts'
+import { type Conduct, type PartyRole, partyRoles } from './orders.ts'
 import { attackNames, readWallet } from './parties/wallets.ts'
 import { type GatewayProcess, type PartyProcess, startGateway, startParty } from './processes.ts'
 
@@ -51,8 +51,10 @@ export async function startNetwork(options: {
   readonly folder: string
   readonly conduct: Conduct
   readonly seed: string
+  /** Parties that are hostile in the hostile network. */
+  readonly hostile: readonly PartyRole[]
 }): Promise<SoakNetwork> {
-  const { folder, conduct, seed } = options
+  const { folder, conduct, seed, hostile } = options
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const chain = await startAnvil()
   try {
@@ -66,7 +68,10 @@ export async function startNetwork(options: {
     for (const name of [ECHO, DEAR]) await publishModel({ storage, ledger }, name)
     await storage.close()
     const providers = await startHonestProviders(place, seed)
-    const parties = await startParties(place, { conduct, seed })
+    const parties = await startParties(place, {
+      seed,
+      hostile: conduct === 'hostile' ? hostile : [],
+    })
     const gatewayFolder = await prepareGateway(place)
     return {
       ...{ conduct, folder, gatewayFolder, providers, parties, ledger },
@@ -112,10 +117,11 @@ async function startHonestProviders(place: Place, seed: string) {
 /** The four that are honest in one network and hostile in the other. */
 async function startParties(
   place: Place,
-  { conduct, seed }: Pick<PartyOrder, 'conduct' | 'seed'>,
+  { seed, hostile }: { readonly seed: string; readonly hostile: readonly PartyRole[] },
 ): Promise<readonly PartyProcess[]> {
   const started: PartyProcess[] = []
-  for (const role of ['client', 'provider', 'models', 'peer'] as const) {
+  for (const role of partyRoles) {
+    const conduct = hostile.includes(role) ? 'hostile' : 'honest'
     const folder = await prepare(place, role)
     if (role === 'client' && conduct === 'hostile') {
       for (const name of attackNames) {

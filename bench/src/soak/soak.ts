@@ -7,7 +7,7 @@ import { account, type Loss } from './accounts.ts'
 import { PAIRS_MIN, WARM_UP_MS, WINDOW_MS_MAX } from './limits.ts'
 import { createLoad, type Load, type Outcome } from './load.ts'
 import { type SoakNetwork, startNetwork } from './network.ts'
-import type { Conduct, Figures } from './orders.ts'
+import type { Conduct, Figures, PartyRole } from './orders.ts'
 import { judge, type Summary, summarize, type Window } from './verdict.ts'
 
 /** What a soak test found. */
@@ -36,16 +36,17 @@ export async function soak(options: {
   readonly folder: string
   readonly seed: string
   readonly loadMs: number
+  readonly hostile: readonly PartyRole[]
   /** Tells people how it goes. */
   readonly say: (line: string) => void
 }): Promise<SoakReport> {
-  const { folder, seed, loadMs, say } = options
+  const { folder, seed, loadMs, hostile, say } = options
   const pairs = Math.max(PAIRS_MIN, Math.ceil(loadMs / (2 * WINDOW_MS_MAX)))
   const windowMs = loadMs / (2 * pairs)
   const sides: Side[] = []
   for (const conduct of ['honest', 'hostile'] as const) {
     say(`Starting a network with ${conduct} parties`)
-    const network = await startNetwork({ folder: join(folder, conduct), conduct, seed })
+    const network = await startNetwork({ folder: join(folder, conduct), conduct, seed, hostile })
     // The same questions on both sides.
     const load = createLoad(network.gateway, createDice(`${seed}/questions`))
     sides.push({ network, load, windows: [] })
