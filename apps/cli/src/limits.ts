@@ -87,3 +87,18 @@ export const EVALUATION_CONTEXT_DEFAULT = 2_048
 
 /** Largest file of figures that `ostrom models publish` reads, in bytes. */
 export const EVALUATION_FILE_BYTES_MAX = 256 * 1024
+
+/**
+ * Bytes of a log file before it is moved aside; two are kept. A peer that is refused as often as it
+ * can ask makes its owner keep 64 MiB, and never more.
+ */
+export const LOG_FILE_BYTES_MAX = 32 * 1024 * 1024
+
+/**
+ * Lines of one event in one second; those above are counted in one line. A flood of refusals costs
+ * its maker a message each, and its victim 20 lines of some 180 bytes a second.
+ */
+export const LOG_LINES_PER_SECOND_MAX = 20
+
+/** Characters of a text in a line of a log. */
+export const LOG_TEXT_MAX = 2_000

@@ -1222,6 +1222,17 @@ export const demandsAbi = [
   },
   {
     "type": "error",
+    "name": "KeySignatureNeeded",
+    "inputs": [
+      {
+        "name": "signer",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "NotAValidatorOf",
     "inputs": [
       {

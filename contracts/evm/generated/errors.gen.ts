@@ -840,6 +840,22 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "ConsentMissing",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "provider",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "ConsentNotDenied",
     "inputs": [
       {
@@ -1750,6 +1766,17 @@ export const errorsAbi = [
     "inputs": [
       {
         "name": "account",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "KeySignatureNeeded",
+    "inputs": [
+      {
+        "name": "signer",
         "type": "address",
         "internalType": "address"
       }
@@ -3182,6 +3209,22 @@ export const errorsAbi = [
         "name": "now_",
         "type": "uint256",
         "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReleasedBefore",
+    "inputs": [
+      {
+        "name": "requestId",
+        "type": "bytes32",
+        "internalType": "RequestId"
+      },
+      {
+        "name": "provider",
+        "type": "address",
+        "internalType": "address"
       }
     ]
   },

@@ -526,6 +526,17 @@ export const evidenceAbi = [
   },
   {
     "type": "error",
+    "name": "KeySignatureNeeded",
+    "inputs": [
+      {
+        "name": "signer",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "ReceiptNotDrawn",
     "inputs": [
       {

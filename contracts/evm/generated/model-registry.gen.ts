@@ -1004,6 +1004,17 @@ export const modelRegistryAbi = [
   },
   {
     "type": "error",
+    "name": "KeySignatureNeeded",
+    "inputs": [
+      {
+        "name": "signer",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "LicenseMissing",
     "inputs": []
   },

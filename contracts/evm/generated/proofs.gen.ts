@@ -417,6 +417,17 @@ export const proofsAbi = [
   },
   {
     "type": "error",
+    "name": "KeySignatureNeeded",
+    "inputs": [
+      {
+        "name": "signer",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "NotProofsOfAudits",
     "inputs": [
       {

@@ -1339,6 +1339,17 @@ export const providersAbi = [
   },
   {
     "type": "error",
+    "name": "KeySignatureNeeded",
+    "inputs": [
+      {
+        "name": "signer",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "NotMarket",
     "inputs": [
       {

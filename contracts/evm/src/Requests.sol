@@ -78,6 +78,7 @@ contract Requests is RequestRecords {
     {
         id = idOf(terms.client, terms.nonce);
         Request storage request_ = _inState(id, RequestState.Open);
+        if (_released[id][msg.sender]) revert ReleasedBefore(id, msg.sender);
         bytes32 passed = hashTerms(terms);
         if (request_.termsHash != passed) revert TermsDiffer(id, request_.termsHash, passed);
         if (block.timestamp > request_.deadline) {
@@ -89,7 +90,7 @@ contract Requests is RequestRecords {
         (OfferHash offerHash, uint48 number, bool probation) = _begin(terms, offer);
         if (!PROVIDERS.passes(terms.filter, msg.sender)) revert FilterNotPassed(id, msg.sender);
 
-        uint128 bond = uint128(PARAMETERS.get(Parameter.LockBond));
+        uint128 bond = uint128(_governed(Parameter.LockBond));
         request_.state = RequestState.Locked;
         request_.kind = (request_.kind & HELD) | (probation ? PROBATION : 0);
         _locks[id] = Lock(number, uint40(block.timestamp), bond);
@@ -101,7 +102,9 @@ contract Requests is RequestRecords {
     }
 
     /// @inheritdoc IRequests
-    function claim(Voucher calldata voucher, bytes calldata signature) external {
+    function claim(Voucher calldata voucher, bytes calldata signature, bytes calldata consent)
+        external
+    {
         RequestId id = RequestId.wrap(voucher.sessionId);
         Request storage request_ = _inState(id, RequestState.Locked);
         Lock memory lock_ = _locks[id];
@@ -110,9 +113,10 @@ contract Requests is RequestRecords {
         uint96 reserved = request_.amount;
         if (voucher.total > reserved) revert ClaimAboveMaximum(voucher.total, reserved);
         if (voucher.total == 0 && voucher.count == 0) revert ClaimEmpty(id);
-        _requireSigned(request_.signer, Digests.voucher(voucher), signature);
-
         Payment memory payment = _divide(request_.client, lock_.offerNumber, voucher.total);
+        _requireConsent(payment.provider, voucher, consent);
+        _requireSignedByKey(request_.signer, Digests.voucher(voucher), signature);
+
         bool held = _isHeld(request_, voucher.total);
         request_.state = held ? RequestState.Held : RequestState.Claimed;
         request_.deadline = uint40(block.timestamp);
@@ -138,29 +142,32 @@ contract Requests is RequestRecords {
             revert CollectTooEarly(id, until, block.timestamp);
         }
         request_.state = RequestState.Claimed;
+        request_.collectedAt = uint40(block.timestamp);
         emit RequestCollected(id, client, payment.provider, total, validated);
         if (validated) PROVIDERS.recordValidated(request_.offerNumber, total);
 
-        _give(payment, payment.provider, payment.net);
-        _give(payment, PARAMETERS.feeSink(), payment.fee);
-        _give(payment, payment.royaltyRecipient0, payment.royalty0);
-        _give(payment, payment.royaltyRecipient1, payment.royalty1);
+        address asset = payment.asset;
+        _give(client, payment.provider, asset, payment.net);
+        _give(client, PARAMETERS.feeSink(), asset, payment.fee);
+        _give(client, payment.royaltyRecipient0, asset, payment.royalty0);
+        _give(client, payment.royaltyRecipient1, asset, payment.royalty1);
     }
 
     /// @inheritdoc IRequests
     function release(RequestId id) external {
         Request storage request_ = _inState(id, RequestState.Locked);
         Lock memory lock_ = _locks[id];
-        address provider = PROVIDERS.payTerms(lock_.offerNumber).provider;
+        address provider = _termsOf(lock_.offerNumber).provider;
         if (msg.sender != provider) revert CallerNotProvider(msg.sender, provider);
-        uint256 until = lock_.lockedAt + PARAMETERS.get(Parameter.ReleaseWindow);
+        uint256 until = lock_.lockedAt + _governed(Parameter.ReleaseWindow);
         if (block.timestamp >= until) revert ReleaseTooLate(id, until, block.timestamp);
 
         request_.state = RequestState.Open;
+        _released[id][provider] = true;
         delete _locks[id];
         emit RequestReleased(id, provider);
 
-        if (lock_.bond != 0) VAULT.release(provider, NATIVE, lock_.bond);
+        _unreserve(provider, NATIVE, lock_.bond);
         PROVIDERS.recordRelease(lock_.offerNumber, request_.amount);
     }
 
@@ -187,14 +194,14 @@ contract Requests is RequestRecords {
         Lock memory lock_ = _locks[id];
         uint256 until = lock_.lockedAt + CLAIM_WINDOW;
         if (block.timestamp < until) revert RefundTooEarly(id, until, block.timestamp);
-        address provider = PROVIDERS.payTerms(lock_.offerNumber).provider;
+        address provider = _termsOf(lock_.offerNumber).provider;
 
         delete _requests[id];
         delete _locks[id];
         emit RequestRefunded(id, request_.client, provider, request_.amount, lock_.bond);
 
-        VAULT.release(request_.client, request_.asset, request_.amount);
-        if (lock_.bond != 0) VAULT.move(provider, request_.client, NATIVE, lock_.bond);
+        _unreserve(request_.client, request_.asset, request_.amount);
+        _give(provider, request_.client, NATIVE, lock_.bond);
         PROVIDERS.recordTimeout(lock_.offerNumber, request_.amount);
     }
 
@@ -270,7 +277,7 @@ contract Requests is RequestRecords {
         view
         returns (Payment memory payment)
     {
-        PayTerms memory terms = PROVIDERS.payTerms(offerNumber);
+        PayTerms memory terms = _termsOf(offerNumber);
         payment.from = client;
         payment.asset = terms.asset;
         payment.provider = terms.provider;
@@ -302,10 +309,10 @@ contract Requests is RequestRecords {
             voucher.count,
             voucher.receiptsRoot
         );
-        if (bond != 0) VAULT.release(provider, NATIVE, bond);
-        if (refunded != 0) VAULT.release(payment.from, asset, refunded);
+        _unreserve(provider, NATIVE, bond);
+        _unreserve(payment.from, asset, refunded);
         if (held) {
-            uint256 until = block.timestamp + PARAMETERS.get(Parameter.AuditWindow);
+            uint256 until = block.timestamp + _governed(Parameter.AuditWindow);
             emit RequestHeld(
                 RequestId.wrap(voucher.sessionId), provider, voucher.total, uint64(until)
             );
@@ -316,14 +323,13 @@ contract Requests is RequestRecords {
 
     /// @dev Without an audit window nobody has to show an answer, so there is nothing to wait for.
     function _isHeld(Request storage request_, uint128 total) private view returns (bool) {
-        return request_.kind & HELD != 0 && total != 0
-            && PARAMETERS.get(Parameter.AuditWindow) != 0;
+        return request_.kind & HELD != 0 && total != 0 && _governed(Parameter.AuditWindow) != 0;
     }
 
     /// @dev When time alone pays what is held.
     function _heldUntil(uint256 claimedAt, address provider) private view returns (uint256) {
         if (AUDITS.runningAgainst(provider) != 0) return claimedAt + HOLD_MAX;
-        return claimedAt + PARAMETERS.get(Parameter.AuditWindow);
+        return claimedAt + _governed(Parameter.AuditWindow);
     }
 
     function _isRefused(RequestId id, address provider) private view returns (bool) {
@@ -334,16 +340,30 @@ contract Requests is RequestRecords {
     function _returnHeld(RequestId id) private {
         Request storage request_ = _requests[id];
         (address client, uint128 amount) = (request_.client, request_.amount);
-        PayTerms memory terms = PROVIDERS.payTerms(request_.offerNumber);
+        PayTerms memory terms = _termsOf(request_.offerNumber);
         if (!_isRefused(id, terms.provider)) revert HeldNotRefused(id);
         request_.state = RequestState.Claimed;
         request_.amount = 0;
         emit RequestRefunded(id, client, terms.provider, amount, 0);
-        VAULT.release(client, terms.asset, amount);
+        _unreserve(client, terms.asset, amount);
     }
 
-    function _give(Payment memory payment, address to, uint128 amount) private {
-        if (amount != 0) VAULT.move(payment.from, to, payment.asset, amount);
+    // One place for each call that is made from many: the code has to stay within EIP-170.
+
+    function _give(address from, address to, address asset, uint128 amount) private {
+        if (amount != 0) VAULT.move(from, to, asset, amount);
+    }
+
+    function _unreserve(address account, address asset, uint128 amount) private {
+        if (amount != 0) VAULT.release(account, asset, amount);
+    }
+
+    function _termsOf(uint48 offerNumber) private view returns (PayTerms memory) {
+        return PROVIDERS.payTerms(offerNumber);
+    }
+
+    function _governed(Parameter parameter) private view returns (uint256) {
+        return PARAMETERS.get(parameter);
     }
 
     function _end(RequestId id, Request storage request_) private {
@@ -351,6 +371,6 @@ contract Requests is RequestRecords {
             (request_.client, request_.asset, request_.amount);
         delete _requests[id];
         emit RequestCancelled(id, client, amount);
-        VAULT.release(client, asset, amount);
+        _unreserve(client, asset, amount);
     }
 }

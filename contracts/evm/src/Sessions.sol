@@ -66,9 +66,13 @@ contract Sessions is SessionRecords {
     }
 
     /// @inheritdoc ISessions
-    function settle(Voucher calldata voucher, bytes calldata signature) external {
+    function settle(Voucher calldata voucher, bytes calldata signature, bytes calldata consent)
+        external
+    {
         Session storage session_ = _open(SessionId.wrap(voucher.sessionId));
-        _pay(session_, _termsOf(session_), voucher, signature);
+        PayTerms memory terms = _termsOf(session_);
+        _requireConsent(terms.provider, voucher, consent);
+        _pay(session_, terms, voucher, signature);
         // The Vault calls nobody when it pays, so that this may be written after it.
         session_.settled = uint96(voucher.total);
         session_.count = voucher.count;
@@ -104,14 +108,14 @@ contract Sessions is SessionRecords {
         Session storage session_ = _open(id);
         PayTerms memory terms = _termsOf(session_);
         _requireSigned(terms.provider, Digests.closeConsent(consent), consentSignature);
-        if (consent.total <= session_.settled) {
-            _close(id, terms, session_.settled, session_.count);
+        (uint128 settled, uint64 count) = (session_.settled, session_.count);
+        if (!_isNewer(consent.total, consent.count, settled, count)) {
+            _close(id, terms, settled, count);
             return;
         }
-        bool same = voucher.sessionId == SessionId.unwrap(id);
-        if (!same || voucher.total != consent.total) {
-            revert ConsentMismatch(consent.total, voucher.total);
-        }
+        bool same = voucher.sessionId == SessionId.unwrap(id) && voucher.total == consent.total
+            && voucher.count == consent.count && voucher.receiptsRoot == consent.receiptsRoot;
+        if (!same) revert ConsentMismatch(consent.total, voucher.total);
         _pay(session_, terms, voucher, voucherSignature);
         _close(id, terms, voucher.total, voucher.count);
     }
@@ -207,7 +211,7 @@ contract Sessions is SessionRecords {
         }
         (uint128 previous, uint128 total) = (session_.settled, voucher.total);
         _checkIncrease(voucher, previous, session_.count, session_.cap);
-        _requireSigned(_signerOf(session_), Digests.voucher(voucher), signature);
+        _requireSignedByKey(_signerOf(session_), Digests.voucher(voucher), signature);
         session_.receiptsRoot = voucher.receiptsRoot;
 
         Payment memory payment;
@@ -268,10 +272,18 @@ contract Sessions is SessionRecords {
         pure
     {
         if (voucher.total > cap) revert VoucherOverCap(voucher.total, cap);
-        bool falls = voucher.total < settled || voucher.count < count;
-        bool repeats = voucher.total == settled && voucher.count == count;
-        if (falls || repeats) {
+        if (!_isNewer(voucher.total, voucher.count, settled, count)) {
             revert VoucherNotIncreasing(voucher.total, settled, voucher.count, count);
         }
+    }
+
+    /// @dev The total decides, so that no count can shut out a payment; at an equal total more
+    /// answers do, so that no two roots can be anchored in turn for ever.
+    function _isNewer(uint128 total, uint64 count, uint128 settled, uint64 settledCount)
+        private
+        pure
+        returns (bool)
+    {
+        return total > settled || (total == settled && count > settledCount);
     }
 }

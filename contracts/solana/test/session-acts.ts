@@ -161,7 +161,7 @@ export async function closeTogether(
   market: Market,
   { id, total, signedBy = market.actors.provider }: Signed & { readonly total: bigint },
 ): Promise<Outcome> {
-  const consent = { sessionId: Hex.from(id), total }
+  const consent = { sessionId: Hex.from(id), total, count: 1n, receiptsRoot: Hex.zeroHash }
   const proof = await market.signed(signedBy, Session.closeConsentHash(consent, market.domain))
   const places = { ...(await ending(market, id)), config: await market.at.config() }
   const data = { total, proof: 0 }

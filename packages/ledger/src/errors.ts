@@ -39,8 +39,8 @@ const refusals = {
   'claim-too-late': ['never', 'Claim window of the lock is over.', 'Claim before the window ends.'],
   'consent-mismatch': [
     'never',
-    'Provider consented to another total than the voucher pays.',
-    'Send the voucher whose total the consent names.',
+    'Provider consented to another settlement than the voucher pays.',
+    'Send the voucher with the total, count and root that the consent names.',
   ],
   'consent-unfit': ['never', 'Consent does not settle this.', 'Show the one that tells of it.'],
   'deadline-too-far': [
@@ -113,6 +113,11 @@ const refusals = {
   ],
   'request-not-locked': ['never', 'Request is not locked.', 'Lock the request first.'],
   'request-not-open': ['elsewhere', 'Request is not open.', 'Choose a request that is still open.'],
+  'request-released': [
+    'elsewhere',
+    'Provider released this request before.',
+    'Lock other requests: this one is for other providers.',
+  ],
   'session-closed': ['never', 'Session is closed.', 'Open another session.'],
   'session-exists': [
     'never',

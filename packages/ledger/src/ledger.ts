@@ -258,10 +258,11 @@ export type LedgerWriter = {
     offer: Offer.Offer
   }): Promise<Transaction>
   raiseCap(options: { topUp: Session.TopUp; signature: Hex.Hex }): Promise<Transaction>
+  /** By the provider, or by anyone with its consent to exactly this voucher. */
   settle(options: SettleOptions): Promise<Transaction>
   /** By the provider: settles the voucher, if any, and returns the rest at once. */
   closeSession(options: { sessionId: Hash; last?: SettleOptions }): Promise<Transaction>
-  /** By anyone with both sides' word. */
+  /** By anyone with both sides' signatures over the same total, count and root. */
   closeTogether(options: {
     last: SettleOptions
     consent: Session.CloseConsent
@@ -280,7 +281,12 @@ export type LedgerWriter = {
     addresses: readonly string[]
     sealKey: Hex.Hex
   }): Promise<Transaction>
+  /** By the provider, or by anyone with its consent to exactly this voucher. */
   claimRequest(options: SettleOptions): Promise<Transaction>
+  /**
+   * Opens a locked request again, by its provider, within the release window. That provider cannot
+   * lock it again.
+   */
   releaseRequest(requestId: Hash): Promise<Transaction>
   cancelRequest(requestId: Hash): Promise<Transaction>
   /**
@@ -299,7 +305,16 @@ export type LedgerWriter = {
   rate(options: { subject: Hash; provider: AccountId; score: number }): Promise<Transaction>
 }
 
-export type SettleOptions = { readonly voucher: Voucher.Voucher; readonly signature: Hex.Hex }
+export type SettleOptions = {
+  readonly voucher: Voucher.Voucher
+  /** By the session's or request's signer. */
+  readonly signature: Hex.Hex
+  /**
+   * The provider's signature over the `Session.SettlementConsent` of the voucher's fields. Needed
+   * of everybody but the provider, so that nobody but the provider chooses what is anchored.
+   */
+  readonly consent?: Hex.Hex
+}
 
 /** A chain, seen through one account. */
 export type Ledger = Keys &

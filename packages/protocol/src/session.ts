@@ -121,18 +121,51 @@ export const closeRequestKind: Kind<CloseRequest> = {
 export const closeRequestHash = (value: CloseRequest, domain: Domain): Hash =>
   digest(closeRequestKind, value, domain)
 
-/** A provider's word that `total` is all it will ever settle: the session may close at once. */
-export type CloseConsent = { readonly sessionId: Hash; readonly total: bigint }
+/**
+ * What a settlement binds both sides to: the client by its voucher over the same four fields, the
+ * provider by sending it, or by its signature over this object.
+ */
+export type SettlementConsent = {
+  /** Id of a session or of a request. */
+  readonly sessionId: Hash
+  readonly total: bigint
+  readonly count: bigint
+  readonly receiptsRoot: Hash
+}
+
+const settlementFields: Kind<SettlementConsent>['fields'] = [
+  ['sessionId', 'bytes32'],
+  ['total', 'uint128'],
+  ['count', 'uint64'],
+  ['receiptsRoot', 'bytes32'],
+]
+
+export const settlementConsentKind: Kind<SettlementConsent> = {
+  name: 'SettlementConsent',
+  fields: settlementFields,
+}
+
+/**
+ * Digest that the provider's account signs, so that anybody may settle exactly this voucher, or
+ * claim by it: a watchtower is given the signature beforehand.
+ *
+ * @see docs/spec/sessions.md, section 5.
+ */
+export const settlementConsentHash = (value: SettlementConsent, domain: Domain): Hash =>
+  digest(settlementConsentKind, value, domain)
+
+/**
+ * A provider's consent that this is the last settlement: with the client's voucher over the same
+ * fields the session may close at once.
+ */
+export type CloseConsent = SettlementConsent
 
 export const closeConsentKind: Kind<CloseConsent> = {
   name: 'CloseConsent',
-  fields: [
-    ['sessionId', 'bytes32'],
-    ['total', 'uint128'],
-  ],
+  fields: settlementFields,
 }
 
-/** Digest that the provider's chain key signs. */
+/** Digest that the provider's account signs. */
 export const closeConsentHash = (value: CloseConsent, domain: Domain): Hash =>
   digest(closeConsentKind, value, domain)
 

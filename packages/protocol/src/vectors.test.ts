@@ -45,6 +45,7 @@ const hashes: Record<string, Hash> = {
   topUp: Session.topUpHash,
   closeRequest: Session.closeRequestHash,
   closeConsent: Session.closeConsentHash,
+  settlementConsent: Session.settlementConsentHash,
   nonceFloor: Session.nonceFloorHash,
   session: Session.idOf,
   request: Request.idOf,
@@ -101,9 +102,11 @@ describe('digests', () => {
     const keccak = (bytes: Uint8Array) => keccak_256(bytes)
     const text = (value: string) => new TextEncoder().encode(value)
     const { value, eip712 } = digests.kinds.closeConsent[0]
-    const type = keccak(text('CloseConsent(bytes32 sessionId,uint128 total)'))
-    const total = Hex.toBytes(`0x${value.total.toString(16).padStart(64, '0')}`)
-    const struct = keccak(Hex.concat(type, Hex.toBytes(value.sessionId), total))
+    const fields = 'bytes32 sessionId,uint128 total,uint64 count,bytes32 receiptsRoot'
+    const type = keccak(text(`CloseConsent(${fields})`))
+    const word = (number: bigint) => Hex.toBytes(`0x${number.toString(16).padStart(64, '0')}`)
+    const [id, root] = [Hex.toBytes(value.sessionId), Hex.toBytes(value.receiptsRoot)]
+    const struct = keccak(Hex.concat(type, id, word(value.total), word(value.count), root))
     const separator = Hex.toBytes(digests.domainSeparator)
     const digest = keccak(Hex.concat(new Uint8Array([0x19, 0x01]), separator, struct))
     expect(Hex.from(digest)).toBe(eip712)

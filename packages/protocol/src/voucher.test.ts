@@ -36,8 +36,13 @@ describe('increase', () => {
     `)
   })
 
-  test('refuses fewer answers for more money', () => {
-    const fewer = () => Voucher.increase({ previous: voucher(7n, 2n), next: voucher(9n, 1n), cap })
+  test('allows more money whatever the count before', () => {
+    const previous = voucher(7n, (1n << 64n) - 1n)
+    expect(Voucher.increase({ previous, next: voucher(9n, 1n), cap })).toBe(2n)
+  })
+
+  test('refuses fewer answers for the same money', () => {
+    const fewer = () => Voucher.increase({ previous: voucher(7n, 2n), next: voucher(7n, 1n), cap })
     expect(fewer).toThrow(Voucher.VoucherNotIncreasingError)
   })
 

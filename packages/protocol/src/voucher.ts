@@ -44,11 +44,13 @@ export const hash = (voucher: Voucher, domain: Domain): Hash => digest(voucherKi
 /**
  * Returns what `next` promises beyond `previous`, in base units of the session's asset.
  *
- * Pure. Does not check the signature. Zero is allowed when `next` covers more answers: a finished
- * answer's receipt is countersigned even where its last checkpoint was paid already.
+ * Pure. Does not check the signature. The rule of the chains: the total decides. A higher total is
+ * accepted whatever its count, so that no count can lock out a payment; an equal total is accepted
+ * for more answers, so that the receipts of free ones can be anchored too, and no two vouchers can
+ * be settled in turn for ever.
  *
  * @throws {SessionMismatchError} The vouchers name different sessions.
- * @throws {VoucherNotIncreasingError} `next` lowers the total or the count, or repeats both.
+ * @throws {VoucherNotIncreasingError} `next` lowers the total, or repeats it for no more answers.
  * @throws {VoucherOverCapError} `next.total` is above the session's cap.
  * @see docs/spec/sessions.md, section 4; on chain, `settle` in `ISessions`.
  */
@@ -58,8 +60,8 @@ export function increase({ previous, next, cap }: increase.Options): bigint {
   }
   if (next.total > cap) throw new VoucherOverCapError({ cap, total: next.total })
   const before = { total: previous?.total ?? 0n, count: previous?.count ?? 0n }
-  const falls = next.total < before.total || next.count < before.count
-  const repeats = next.total === before.total && next.count === before.count
+  const falls = next.total < before.total
+  const repeats = next.total === before.total && next.count <= before.count
   if (falls || repeats) throw new VoucherNotIncreasingError({ previous: before, next })
   return next.total - before.total
 }

@@ -1,6 +1,6 @@
 import { BaseError } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { createLog } from '../composition/system.ts'
+import { createLog } from '../composition/log.ts'
 import { tokenIn } from '../config/home.ts'
 import { DOCTOR_KEY_SECONDS } from '../limits.ts'
 import { ask } from '../management/ask.ts'

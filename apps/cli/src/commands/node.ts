@@ -1,8 +1,9 @@
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import type { Command } from 'commander'
+import { createLog } from '../composition/log.ts'
 import type { IndexedParts } from '../composition/parts.ts'
 import type { ProviderNode } from '../composition/provider-node.ts'
-import { createLog, systemClock } from '../composition/system.ts'
+import { systemClock } from '../composition/system.ts'
 import type { startValidatorNode } from '../composition/validator-node.ts'
 import { type Config, ConfigInvalidError, readConfig } from '../config/config.ts'
 import { type Home, homeOf } from '../config/home.ts'
@@ -53,7 +54,7 @@ export function nodeCommand(program: Command): void {
         const { openParts } = await import('../composition/parts.ts')
         const { startProviderNode } = await import('../composition/provider-node.ts')
         const figures = createFigures(systemClock)
-        const log = figures.count(createLog(options.log && join(process.cwd(), options.log)))
+        const log = figures.count(createLog(options.log && resolve(options.log)))
         if (roles) log('models-held', { how: await confinementInWords() })
         const parts = await openParts(home, config, log)
         const node = config.provider && (await startProviderNode(parts, config.provider, figures))

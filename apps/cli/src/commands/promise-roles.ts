@@ -1,7 +1,7 @@
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import type { KeeperPolicy } from '@ostrom/node/keeper'
 import type { Command } from 'commander'
-import { createLog } from '../composition/system.ts'
+import { createLog } from '../composition/log.ts'
 import { untilStopped } from '../until-stopped.ts'
 import { numberArgument } from './arguments.ts'
 import { type CommandContext, contextOf, withData } from './context.ts'
@@ -91,4 +91,4 @@ function watchCommand(promises: Command): void {
   })
 }
 
-const logOf = ({ log }: { readonly log?: string }) => createLog(log && join(process.cwd(), log))
+const logOf = ({ log }: { readonly log?: string }) => createLog(log && resolve(log))

@@ -1,7 +1,7 @@
 import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from 'commander'
-import { createLog } from '../composition/system.ts'
+import { createLog } from '../composition/log.ts'
 import { homeOf } from '../config/home.ts'
 import { JOB_BYTES_MAX, WORKER_WAIT_SECONDS } from '../limits.ts'
 import { toJson } from '../output.ts'

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Clock, Log, Random } from '@ostrom/protocol'
-import { pino } from 'pino'
+import type { Clock, Random } from '@ostrom/protocol'
 
 /** The machine's own time. */
 export const systemClock: Clock = {
@@ -20,19 +19,3 @@ export const systemClock: Clock = {
 
 /** The machine's own randomness. */
 export const systemRandom: Random = (size) => new Uint8Array(randomBytes(size))
-
-const shown = (value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value)
-
-/** JSON lines: to a file, or to stderr. */
-export function createLog(destination?: string): Log {
-  const logger = pino(
-    { base: null },
-    destination
-      ? pino.destination({ dest: destination, sync: false, mkdir: true })
-      : pino.destination(2),
-  )
-  return (event, values = {}) => {
-    const entries = Object.entries(values).map(([key, value]) => [key, shown(value)])
-    logger.info({ event, ...Object.fromEntries(entries) })
-  }
-}

@@ -23,7 +23,10 @@ export class ProviderStartError extends BaseError<'provider-start-failed'> {
       code: 'provider-start-failed',
       retry: 'never',
       summary: 'A provider did not start.',
-      facts: [`Reason: ${reason}.`, `Read ${join(folder, 'log.jsonl')}, or start with --fresh.`],
+      facts: [
+        `Reason: ${reason}.`,
+        `Read ${join(folder, 'log.jsonl')} and stderr.log beside it, or start with --fresh.`,
+      ],
     })
   }
 }
@@ -37,13 +40,14 @@ export type ProcessMessage =
 
 /** Starts `ostrom node` for the home in `folder`. It ends when this process does. */
 export function startProviderProcess(folder: string): ProviderProcess {
-  const log = openSync(join(folder, 'log.jsonl'), 'a', 0o600)
+  // The log rotates by itself; what a crash prints is kept until the next start.
+  const stderr = openSync(join(folder, 'stderr.log'), 'w', 0o600)
   // A group of its own, so that Ctrl-C reaches it only through us, after the sessions are closed.
-  const child = fork(main, ['node', '--data', folder], {
-    stdio: ['ignore', log, log, 'ipc'],
+  const child = fork(main, ['node', '--data', folder, '--log', join(folder, 'log.jsonl')], {
+    stdio: ['ignore', stderr, stderr, 'ipc'],
     detached: true,
   })
-  closeSync(log)
+  closeSync(stderr)
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const ready = new Promise<void>((resolve, reject) => {
     child.on('message', (message: ProcessMessage) => {

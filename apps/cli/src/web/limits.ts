@@ -70,8 +70,12 @@ export const ACCOUNT_SIGN_IN_AGE_MAX_MS = 24 * 3_600_000
 /** Browsers signed in to a shared gateway at the same time; the oldest gives way. */
 export const ACCOUNT_SIGN_INS_MAX = 20_000
 
-/** Signatures to sign in with that a shared gateway looks at in a minute: some ask the chain. */
-export const SIGN_INS_PER_MINUTE_MAX = 600
+/**
+ * Signatures of one account to sign in with that may ask the chain in a minute, as those of contracts
+ * do. Whoever sends so many wrong ones for a contract keeps that one account from signing in; those
+ * with a key of their own are never kept out. Each costs this gateway one question to the chain.
+ */
+export const CHAIN_SIGN_INS_PER_MINUTE_MAX = 30
 
 /** What the pages of one account may ask of the wallet's endpoints in a minute. */
 export const ACCOUNT_ASKS_PER_MINUTE_MAX = 600

@@ -35,7 +35,12 @@ library Digests {
     bytes32 internal constant CLOSE_REQUEST_TYPEHASH =
         keccak256("CloseRequest(bytes32 sessionId)");
     bytes32 internal constant CLOSE_CONSENT_TYPEHASH =
-        keccak256("CloseConsent(bytes32 sessionId,uint128 total)");
+        keccak256(
+        "CloseConsent(bytes32 sessionId,uint128 total,uint64 count,bytes32 receiptsRoot)"
+    );
+    bytes32 internal constant SETTLEMENT_CONSENT_TYPEHASH = keccak256(
+        "SettlementConsent(bytes32 sessionId,uint128 total,uint64 count,bytes32 receiptsRoot)"
+    );
     bytes32 internal constant NONCE_FLOOR_TYPEHASH =
         keccak256("NonceFloor(address client,uint64 floor)");
     bytes32 internal constant SESSION_TYPEHASH =
@@ -82,6 +87,11 @@ library Digests {
 
     function closeConsent(CloseConsent calldata value) internal pure returns (bytes32) {
         return keccak256(abi.encode(CLOSE_CONSENT_TYPEHASH, value));
+    }
+
+    /// @dev Its fields are those of the voucher that it consents to.
+    function settlementConsent(Voucher calldata value) internal pure returns (bytes32) {
+        return keccak256(abi.encode(SETTLEMENT_CONSENT_TYPEHASH, value));
     }
 
     function nonceFloor(address client, uint64 floor) internal pure returns (bytes32) {

@@ -9,13 +9,14 @@ import { IParameters, Parameter } from "../interfaces/IParameters.sol";
 import { IProviders } from "../interfaces/IProviders.sol";
 import { IRequests, RequestState, RequestView } from "../interfaces/IRequests.sol";
 import { RequestId, RequestTerms } from "../interfaces/SignedObjects.sol";
+import { Consents } from "./Consents.sol";
 import { Digests } from "./Digests.sol";
 import { SignedDomain } from "./SignedDomain.sol";
 
 /// @title What is kept of requests
 /// @notice Storage of `Requests` and all of it that moves no money: views, used nonces, flags and
 /// ratings, erasure. See `IRequests`, which carries the prose.
-abstract contract RequestRecords is IRequests, SignedDomain {
+abstract contract RequestRecords is IRequests, Consents {
     /// @notice A claimed request can be flagged and read for at least this many seconds.
     uint256 public constant RECORD_MIN = 7 days;
 
@@ -45,6 +46,8 @@ abstract contract RequestRecords is IRequests, SignedDomain {
         bytes32 termsHash;
         address asset;
         uint8 marks;
+        /// Second at which held pay was collected; zero where nothing was held.
+        uint40 collectedAt;
     }
 
     struct Lock {
@@ -55,6 +58,8 @@ abstract contract RequestRecords is IRequests, SignedDomain {
 
     mapping(RequestId => Request) internal _requests;
     mapping(RequestId => Lock) internal _locks;
+    /// @dev Who locked a request and released it.
+    mapping(RequestId => mapping(address provider => bool)) internal _released;
     /// @dev One bit for each nonce, so that an ended request leaves a 256th of a slot behind.
     mapping(address client => mapping(uint256 word => uint256 bits)) private _usedNonces;
 
@@ -86,9 +91,12 @@ abstract contract RequestRecords is IRequests, SignedDomain {
     /// @inheritdoc IRequests
     function erase(RequestId id) external {
         Request storage request_ = _inState(id, RequestState.Claimed);
-        // The deadline of a claimed request is the second of its claim.
+        // The deadline of a claimed request is the second of its claim. Held pay may be collected
+        // long after, and only then can its client judge it.
+        (uint256 since, uint256 collected) = (request_.deadline, request_.collectedAt);
+        if (collected != 0) since = collected;
         uint256 kept = RECORD_MIN + PARAMETERS.get(Parameter.AuditWindow);
-        if (block.timestamp < request_.deadline + kept) revert RequestNotErasable(id);
+        if (block.timestamp < since + kept) revert RequestNotErasable(id);
         delete _requests[id];
         emit RequestErased(id);
     }

@@ -6,13 +6,14 @@ import { IParameters, Parameter } from "../interfaces/IParameters.sol";
 import { IProviders, PayTerms } from "../interfaces/IProviders.sol";
 import { ISessions, SessionState, SessionView } from "../interfaces/ISessions.sol";
 import { SessionId } from "../interfaces/SignedObjects.sol";
+import { Consents } from "./Consents.sol";
 import { Digests } from "./Digests.sol";
 import { SignedDomain } from "./SignedDomain.sol";
 
 /// @title What is kept of sessions
 /// @notice Storage of `Sessions` and all of it that moves no money: views, cancelled nonces, flags
 /// and ratings, erasure. See `ISessions`, which carries the prose.
-abstract contract SessionRecords is ISessions, SignedDomain {
+abstract contract SessionRecords is ISessions, Consents {
     /// @notice A closed session can be flagged and read for at least this many seconds.
     uint256 public constant RECORD_MIN = 7 days;
     uint8 private constant FLAGGED = 1;

@@ -20,6 +20,9 @@ abstract contract SignedDomain {
 
     /// @notice The signature is not one of `signer` over `digest`.
     error SignatureInvalid(address signer, bytes32 digest);
+    /// @notice The account has code, and this is no ECDSA signature of its own key. Vouchers are
+    /// used long after they were signed, and a contract could take back what it has signed.
+    error KeySignatureNeeded(address signer);
 
     constructor(address verifyingContract) {
         VERIFYING_CONTRACT = verifyingContract;
@@ -55,8 +58,22 @@ abstract contract SignedDomain {
         }
     }
 
+    /// @dev As `_requireSigned`, by ECDSA alone (65 bytes, low s only). Accounts that delegate
+    /// their code (EIP-7702) may still sign by their key.
+    function _requireSignedByKey(address account, bytes32 structHash, bytes calldata signature)
+        internal
+        view
+    {
+        bytes32 digest = _digest(structHash);
+        (address recovered, ECDSA.RecoverError fault,) =
+            ECDSA.tryRecoverCalldata(digest, signature);
+        if (fault == ECDSA.RecoverError.NoError && recovered == account) return;
+        if (account.code.length != 0) revert KeySignatureNeeded(account);
+        revert SignatureInvalid(account, digest);
+    }
+
     /// @dev ECDSA (65 bytes, low s only) first, for accounts that delegate their code too, then
-    /// ERC-1271.
+    /// ERC-1271. Only for what is used at once: a contract may say no later to what it has signed.
     function _isSigned(address account, bytes32 structHash, bytes calldata signature)
         internal
         view

@@ -189,6 +189,8 @@ interface IRequests {
     error FilterNotPassed(RequestId requestId, address provider);
     /// @notice The offer is for another model version or asset.
     error OfferUnfit(OfferHash offerHash);
+    /// @notice The provider locked this request before and released it.
+    error ReleasedBefore(RequestId requestId, address provider);
     /// @notice A price of the offer is above the client's maximum.
     error PriceAboveMaximum(OfferHash offerHash);
     /// @notice The claim window has passed; `refund` is due.
@@ -230,15 +232,20 @@ interface IRequests {
         returns (RequestId requestId);
 
     /// @notice Pays the provider what the request's signer promised; the rest and the bond return.
-    /// Anybody may call, strictly before `CLAIM_WINDOW` after the lock. An answer for a total of
-    /// zero ends the request unpaid.
-    function claim(Voucher calldata voucher, bytes calldata signature) external;
+    /// Strictly before `CLAIM_WINDOW` after the lock. An answer for a total of zero ends the
+    /// request unpaid.
+    /// @param signature By the key of the request's signer: ECDSA alone.
+    /// @param consent Read only where the sender is not the provider: its signature over a
+    /// `SettlementConsent` of the voucher's fields. A claim ends the request, so the client cannot
+    /// choose by which of its vouchers.
+    function claim(Voucher calldata voucher, bytes calldata signature, bytes calldata consent)
+        external;
 
     /// @notice Pays what is held, when it is due. Anybody may call.
     function collect(RequestId requestId) external;
 
-    /// @notice Lets go of a lock within the release window: bond back, no mark, open again.
-    /// Provider only.
+    /// @notice Lets go of a lock within the release window: bond back, no mark, open again, for
+    /// other providers: who released a request cannot lock it again. Provider only.
     function release(RequestId requestId) external;
 
     /// @notice Ends an open request. Client only.
@@ -257,7 +264,8 @@ interface IRequests {
     /// @notice Rates a claimed request in which something was paid, 1 to 5. Its client only, once.
     function rate(RequestId requestId, uint8 stars) external;
 
-    /// @notice Erases a claimed request once its audit window and `RECORD_MIN` have passed.
+    /// @notice Erases a claimed request once its audit window and `RECORD_MIN` have passed, counted
+    /// from the claim, or from `collect` where it was held.
     function erase(RequestId requestId) external;
 
     /// @notice What the chain keeps of a request.

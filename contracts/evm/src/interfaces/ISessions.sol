@@ -56,7 +56,9 @@ struct SessionView {
 /// `expire`).
 ///
 /// Invariants, each with a test of the same name in `test/invariant/Market.inv.t.sol`:
-/// - `monotone`: `settled` of a session never falls, nor does `count`.
+/// - `monotone`: `settled` of a session never falls, nor does `count` while `settled` stands still.
+/// - `consented`: what is settled, and the root that is anchored, is what the client signed and the
+///   provider sent or signed.
 /// - `bounded`: `settled` never exceeds `cap`, and `cap` never falls.
 /// - `divided`: net + fee + royalties of a session are `settled`, exactly, however often it
 ///   settled; and with what was refunded they are its cap.
@@ -135,13 +137,13 @@ interface ISessions {
     error DeadlinePassed(SessionId sessionId, uint256 deadline, uint256 now_);
     /// @notice Refunds are not yet due.
     error DeadlineNotReached(SessionId sessionId, uint256 deadline, uint256 now_);
-    /// @notice The voucher lowers what is settled, or repeats it.
+    /// @notice The voucher lowers what is settled, or repeats it for no more answers.
     error VoucherNotIncreasing(
         uint256 total, uint256 settled, uint256 count, uint256 settledCount
     );
     error VoucherOverCap(uint256 total, uint256 cap);
-    /// @notice The voucher pays another total than the provider consented to close at, or names
-    /// another session.
+    /// @notice The voucher has another session, total, count or root than the provider consented to
+    /// close at.
     error ConsentMismatch(uint256 consented, uint256 total);
     error TopUpExpired(uint256 validUntil, uint256 now_);
     error StarsOutOfBounds(uint256 stars);
@@ -158,10 +160,16 @@ interface ISessions {
         external
         returns (SessionId sessionId);
 
-    /// @notice Pays what `voucher` promises beyond what is settled. Anybody may call, any number of
-    /// times, strictly before the deadline. A voucher that only covers more answers pays nothing
-    /// and anchors its root.
-    function settle(Voucher calldata voucher, bytes calldata signature) external;
+    /// @notice Pays what `voucher` promises beyond what is settled, any number of times, strictly
+    /// before the deadline. A higher total is taken whatever its count; an equal one for more
+    /// answers, which pays nothing and anchors its root.
+    /// @param signature By the key of the session's signer: ECDSA alone, since a contract
+    /// (ERC-1271) could say no by the time its provider settles.
+    /// @param consent Read only where the sender is not the provider: the provider's signature over
+    /// a `SettlementConsent` of the voucher's fields. So a watchtower can settle what the provider
+    /// chose, and nobody can settle anything else.
+    function settle(Voucher calldata voucher, bytes calldata signature, bytes calldata consent)
+        external;
 
     /// @notice Settles and closes in one transaction. Provider only.
     function settleAndClose(Voucher calldata voucher, bytes calldata signature) external;
@@ -169,9 +177,9 @@ interface ISessions {
     /// @notice Closes at once; what is not settled returns to the client. Provider only.
     function closeByProvider(SessionId sessionId) external;
 
-    /// @notice Closes at once with the provider's signed consent, which names the last total.
-    /// Anybody may call. `voucher` is read only where the consent is above what is settled, and
-    /// must then be for exactly that total; otherwise its signature may be empty.
+    /// @notice Closes at once with the provider's signed consent, which names the last total, count
+    /// and root. Anybody may call. `voucher` is read only where the consent is newer than what is
+    /// settled, and must then have exactly its fields; otherwise its signature may be empty.
     function closeTogether(
         CloseConsent calldata consent,
         bytes calldata consentSignature,

@@ -63,7 +63,8 @@ struct SessionAuthorization {
     uint64 nonce;
 }
 
-/// @notice A promise to pay for all work done so far in one session, or for one request.
+/// @notice A promise to pay for all work done so far in one session, or for one request. Signed by
+/// the key of the session's signer (ECDSA alone).
 struct Voucher {
     /// A `SessionId` or a `RequestId`.
     bytes32 sessionId;
@@ -82,10 +83,13 @@ struct TopUp {
     uint64 validUntilSeconds;
 }
 
-/// @notice A provider's word that `total` is all that it will ever settle.
+/// @notice A provider's consent that a voucher of exactly these fields is the last to be settled.
+/// Its `SettlementConsent` to any other settlement has the same fields, under another type hash.
 struct CloseConsent {
     SessionId sessionId;
     uint128 total;
+    uint64 count;
+    bytes32 receiptsRoot;
 }
 
 /// @notice Where and under which key a provider is reached.

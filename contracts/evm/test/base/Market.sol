@@ -63,6 +63,10 @@ contract Hasher {
         return Digests.closeConsent(value);
     }
 
+    function settlementConsent(Voucher calldata value) external pure returns (bytes32) {
+        return Digests.settlementConsent(value);
+    }
+
     function nonceFloor(address client, uint64 floor) external pure returns (bytes32) {
         return Digests.nonceFloor(client, floor);
     }
@@ -288,8 +292,33 @@ abstract contract Market is Test {
     }
 
     function settle(SessionId id, uint128 total, uint64 count) internal {
-        Voucher memory voucher = voucherFor(id, total, count);
-        sessions.settle(voucher, signVoucher(voucher));
+        settleVoucher(voucherFor(id, total, count));
+    }
+
+    /// @dev By the provider.
+    function settleVoucher(Voucher memory voucher) internal {
+        bytes memory signature = signVoucher(voucher);
+        vm.prank(provider);
+        sessions.settle(voucher, signature, "");
+    }
+
+    /// @dev By the provider.
+    function claimBy(Voucher memory voucher) internal {
+        bytes memory signature = signVoucher(voucher);
+        vm.prank(provider);
+        requests.claim(voucher, signature, "");
+    }
+
+    /// @dev The provider's consent that anybody settles exactly this.
+    function consentTo(Voucher memory voucher) internal view returns (bytes memory) {
+        return sign(PROVIDER_KEY, hasher.settlementConsent(voucher));
+    }
+
+    /// @dev What a provider signs to close at a voucher.
+    function closingAt(Voucher memory voucher) internal pure returns (CloseConsent memory) {
+        return CloseConsent(
+            SessionId.wrap(voucher.sessionId), voucher.total, voucher.count, voucher.receiptsRoot
+        );
     }
 
     function termsIn(address asset, uint128 costMax, uint64 nonce)

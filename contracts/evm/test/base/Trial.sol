@@ -110,8 +110,7 @@ abstract contract Trial is Court {
         terms.client = clientAt(who);
         RequestId id = openRequest(terms);
         lockRequest(terms);
-        Voucher memory voucher = voucherOf(RequestId.unwrap(id), 1);
-        requests.claim(voucher, signVoucher(voucher));
+        claimBy(voucherOf(RequestId.unwrap(id), 1));
         return RequestId.unwrap(id);
     }
 

@@ -67,7 +67,8 @@ contract MarketGas is Market {
         (id, gas) = openAndMeasure(asset, nonce, name);
         Voucher memory voucher = voucherFor(id, 9e8, 1000);
         bytes memory signature = signVoucher(voucher);
-        sessions.settle(voucher, signature);
+        vm.prank(provider);
+        sessions.settle(voucher, signature, "");
         gas += measure(string.concat(name, ": settle"));
         vm.prank(provider);
         sessions.closeByProvider(id);
@@ -150,7 +151,8 @@ contract MarketGas is Market {
             measure(string.concat(name, ": lock"));
             Voucher memory voucher = claimVoucher(id, 9e8);
             bytes memory signature = signVoucher(voucher);
-            requests.claim(voucher, signature);
+            vm.prank(provider);
+            requests.claim(voucher, signature, "");
             measure(string.concat(name, ": claim"));
         }
         RequestTerms memory cancelled = termsIn(NATIVE, 1e9, 3);
@@ -171,7 +173,7 @@ contract MarketGas is Market {
             RequestId id = openRequest(terms);
             lockRequest(terms);
             Voucher memory voucher = claimVoucher(id, 3e8);
-            requests.claim(voucher, signVoucher(voucher));
+            claimBy(voucher);
             if (nonce == 2) measure("request, held: claim");
             vm.warp(block.timestamp + 1 days);
             requests.collect(id);

@@ -157,23 +157,31 @@ contract Handler is HandlerBooks {
         Voucher memory voucher = voucherFor(note.id, total, count);
         bytes memory signature = signVoucher(voucher);
         address whom = vm.addr(providerKey(note.provider));
+        consentedRoot[note.id] = voucher.receiptsRoot;
         if (how % 4 == 1) {
             vm.prank(whom);
             sessions.settleAndClose(voucher, signature);
             _did("settleAndClose");
         } else if (how % 4 == 2) {
-            CloseConsent memory consent = CloseConsent(note.id, total);
+            CloseConsent memory consent = closingAt(voucher);
             bytes memory agreed = sign(providerKey(note.provider), hasher.closeConsent(consent));
             sessions.closeTogether(consent, agreed, voucher, signature);
             _did("closeTogether");
         } else {
-            sessions.settle(voucher, signature);
-            _did("settle");
+            // By a stranger with consent, or by the provider.
+            bytes memory agreed;
+            if (how % 4 == 0) {
+                agreed = sign(providerKey(note.provider), hasher.settlementConsent(voucher));
+            }
+            vm.prank(how % 4 == 0 ? stranger : whom);
+            sessions.settle(voucher, signature, agreed);
+            _did(how % 4 == 0 ? "settle by consent" : "settle");
         }
         _watch();
     }
 
-    /// @dev What must be refused: old, unsigned, excessive and late vouchers.
+    /// @dev What must be refused: old, unsigned, excessive and late vouchers, and good ones without
+    /// the provider's consent.
     function settleBadly(uint256 i, uint128 total, uint256 how) external {
         if (_sessions.length == 0) return;
         SessionNote memory note = _sessions[i % _sessions.length];
@@ -181,7 +189,10 @@ contract Handler is HandlerBooks {
         bool open = seen.state == SessionState.Open;
         Voucher memory voucher = voucherFor(note.id, seen.cap, seen.count + 1);
         bytes memory signature = signVoucher(voucher);
-        if (how % 4 == 0) {
+        address whom = vm.addr(providerKey(note.provider));
+        if (how % 5 == 4) {
+            whom = vm.addr(clientKey(note.client));
+        } else if (how % 4 == 0) {
             voucher = voucherFor(note.id, bound128(total, 0, seen.settled), seen.count);
             signature = signVoucher(voucher);
         } else if (how % 4 == 1) {
@@ -192,7 +203,8 @@ contract Handler is HandlerBooks {
         } else if (open && block.timestamp < seen.deadlineSeconds) {
             return;
         }
-        try sessions.settle(voucher, signature) {
+        vm.prank(whom);
+        try sessions.settle(voucher, signature, "") {
             fault = "a bad voucher was settled";
         } catch {
             _did("settleBadly");
@@ -300,6 +312,7 @@ contract Handler is HandlerBooks {
         if (!found || block.timestamp > _requests[k].terms.deadlineSeconds) return;
         address by = vm.addr(providerKey(whom));
         RequestTerms memory terms = _requests[k].terms;
+        if (_releasedBy[_requests[k].id][by]) return;
         if (_room(by, terms.asset) < terms.costMax) return;
         if (vault.balanceOf(by, NATIVE).available < 0.01 ether) _deposit(by, NATIVE, 1 ether);
         vm.prank(by);
@@ -315,7 +328,9 @@ contract Handler is HandlerBooks {
         total = bound128(total, 0, note.terms.costMax);
         Voucher memory voucher = claimVoucher(note.id, total);
         uint256 until = requests.request(note.id).lockedAtSeconds + 1 hours;
-        try requests.claim(voucher, signVoucher(voucher)) {
+        bytes memory signature = signVoucher(voucher);
+        vm.prank(vm.addr(providerKey(note.provider)));
+        try requests.claim(voucher, signature, "") {
             if (block.timestamp >= until) fault = "a claim came too late and was paid";
             if (note.claimed) twice = "a request was claimed twice";
             // What is held is paid when it is collected, or never.
@@ -332,6 +347,7 @@ contract Handler is HandlerBooks {
         if (!found) return;
         vm.prank(vm.addr(providerKey(_requests[k].provider)));
         try requests.release(_requests[k].id) {
+            _releasedBy[_requests[k].id][vm.addr(providerKey(_requests[k].provider))] = true;
             _did("release");
         } catch { }
     }

@@ -39,6 +39,9 @@ abstract contract HandlerBooks is Market {
 
     SessionNote[] internal _sessions;
     RequestNote[] internal _requests;
+    mapping(RequestId => mapping(address provider => bool)) internal _releasedBy;
+    /// The last root that a session's provider sent or consented to.
+    mapping(SessionId => bytes32) public consentedRoot;
     uint64 internal _nonce = 1;
 
     mapping(address asset => uint256) public deposited;

@@ -47,7 +47,7 @@ contract MarketInvariants is Test {
             uint256 dice = uint256(keccak256(abi.encode("ostrom", i)));
             act(dice % 25, dice >> 8, dice >> 72, uint128(dice >> 128));
         }
-        string[30] memory names = [
+        string[31] memory names = [
             "deposit",
             "withdraw",
             "stake",
@@ -60,6 +60,7 @@ contract MarketInvariants is Test {
             "govern",
             "openSession",
             "settle",
+            "settle by consent",
             "settleAndClose",
             "closeTogether",
             "settleBadly",
@@ -83,6 +84,7 @@ contract MarketInvariants is Test {
             assertTrue(handler.done(names[i]) != 0, names[i]);
         }
         invariant_monotone();
+        invariant_consented();
         invariant_once();
         invariant_backed();
         invariant_exposed();
@@ -190,6 +192,17 @@ contract MarketInvariants is Test {
     /// should not have happened.
     function invariant_monotone() public view {
         assertEq(keccak256(bytes(handler.fault())), keccak256(""), handler.fault());
+    }
+
+    /// @dev ISessions `consented`: what is anchored is the last root that the provider sent or
+    /// consented to, whatever vouchers others send.
+    function invariant_consented() public view {
+        for (uint256 i = 0; i < handler.sessionCount(); i++) {
+            Handler.SessionNote memory note = handler.sessionNote(i);
+            SessionView memory seen = sessions.session(note.id);
+            if (seen.state == SessionState.None) continue;
+            assertEq(seen.receiptsRoot, handler.consentedRoot(note.id), "consented root");
+        }
     }
 
     /// @dev ISessions and IRequests `once`: no id opens twice, erased or not; no claim pays twice.

@@ -240,7 +240,7 @@ contract PlantsTest is Planting {
         bytes32[] memory list = new bytes32[](1);
         list[0] = serve(0, address(token));
         bytes32 open_ = openFor(1, NATIVE);
-        sessions.settle(voucherOf(open_, 2), signVoucher(voucherOf(open_, 2)));
+        settleVoucher(voucherOf(open_, 2));
         warpTo(epoch + 3);
         refusesReveal(IPlants.PlantSessionUnfit.selector, list, new EvidenceItem[](0));
         list[0] = open_;
@@ -450,7 +450,7 @@ contract PlantsTest is Planting {
         EvidenceItem[] memory items = itemsOf(ids);
         // A session that is open, and so not completed: the plant does not name it.
         bytes32 open_ = openFor(0, NATIVE);
-        sessions.settle(voucherOf(open_, 2), signVoucher(voucherOf(open_, 2)));
+        settleVoucher(voucherOf(open_, 2));
         settleEpoch(epoch + 2);
         items[0] = itemOf(open_, 0, 2);
         uint256 accusationId = accuse(validator(0), items);

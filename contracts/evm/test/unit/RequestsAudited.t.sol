@@ -27,8 +27,7 @@ contract RequestsAuditedTest is Trial {
         terms.held = true;
         id = openRequest(terms);
         lockRequest(terms);
-        Voucher memory voucher = voucherOf(RequestId.unwrap(id), 1);
-        requests.claim(voucher, signVoucher(voucher));
+        claimBy(voucherOf(RequestId.unwrap(id), 1));
         subjects.push(RequestId.unwrap(id));
     }
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { Consents } from "../../src/base/Consents.sol";
 import { SignedDomain } from "../../src/base/SignedDomain.sol";
 import { Parameter } from "../../src/interfaces/IParameters.sol";
 import { Reputation } from "../../src/interfaces/IProviders.sol";
 import { IRequests, RequestState, RequestView } from "../../src/interfaces/IRequests.sol";
-import { RequestId, RequestTerms, Voucher } from "../../src/interfaces/SignedObjects.sol";
+import { Offer, RequestId, RequestTerms, Voucher } from "../../src/interfaces/SignedObjects.sol";
 import { Market } from "../base/Market.sol";
+import { Wallet } from "../mocks/Accounts.sol";
 
 // Goal: a locked request ends in one of three ways: claimed with the client's voucher in time, let
 // go within minutes, or refunded with the bond from one hour on; never in two of them.
@@ -27,8 +29,7 @@ contract RequestsClaimTest is Market {
     }
 
     function claim(uint128 total) internal {
-        Voucher memory voucher = claimVoucher(id, total);
-        requests.claim(voucher, signVoucher(voucher));
+        claimBy(claimVoucher(id, total));
     }
 
     function claimExternally(uint128 total) external {
@@ -40,7 +41,8 @@ contract RequestsClaimTest is Market {
         uint256 key = byWallet ? CLIENT_KEY : PROVIDER_KEY;
         bytes memory signature = sign(key, hasher.voucher(voucher));
         vm.expectPartialRevert(SignedDomain.SignatureInvalid.selector);
-        requests.claim(voucher, signature);
+        vm.prank(provider);
+        requests.claim(voucher, signature, "");
     }
 
     function test_claim_refusesMoreThanTheMaximum(uint128 total) public {
@@ -54,7 +56,57 @@ contract RequestsClaimTest is Market {
         voucher.count = 0;
         bytes memory signature = signVoucher(voucher);
         vm.expectRevert(abi.encodeWithSelector(IRequests.ClaimEmpty.selector, id));
-        requests.claim(voucher, signature);
+        vm.prank(provider);
+        requests.claim(voucher, signature, "");
+    }
+
+    /// @dev A claim ends the request, so its client may not choose by which of its vouchers.
+    function test_claim_clientCannotEndWhatItOwes(uint128 total, uint8 who) public {
+        Voucher memory chosen = claimVoucher(id, bound128(total, 0, COST));
+        bytes memory signature = signVoucher(chosen);
+        address caller = [client, signer, stranger][who % 3];
+        vm.expectRevert(
+            abi.encodeWithSelector(Consents.ConsentMissing.selector, caller, provider)
+        );
+        vm.prank(caller);
+        requests.claim(chosen, signature, "");
+        bytes memory own = sign(CLIENT_KEY, hasher.settlementConsent(chosen));
+        vm.expectPartialRevert(SignedDomain.SignatureInvalid.selector);
+        vm.prank(caller);
+        requests.claim(chosen, signature, own);
+        claim(COST);
+        assertEq(requests.request(id).amount, COST, "all that was owed");
+    }
+
+    function test_claim_byAnybodyExactlyWhatTheProviderConsentedTo(uint8 field) public {
+        Voucher memory voucher = claimVoucher(id, 3 ether);
+        bytes memory consent = consentTo(voucher);
+        Voucher memory other = claimVoucher(id, 3 ether);
+        if (field % 3 == 0) other.total -= 1;
+        else if (field % 3 == 1) other.count += 1;
+        else other.receiptsRoot = "other";
+        bytes memory signature = signVoucher(other);
+        vm.expectPartialRevert(SignedDomain.SignatureInvalid.selector);
+        vm.prank(stranger);
+        requests.claim(other, signature, consent);
+        signature = signVoucher(voucher);
+        vm.prank(stranger);
+        requests.claim(voucher, signature, consent);
+        assertEq(requests.request(id).amount, 3 ether, "paid");
+        assertEq(available(stranger, NATIVE), 0, "to the provider alone");
+    }
+
+    /// @dev A contract says yes while it is served, and could say no when its provider claims.
+    function test_claim_refusesAVoucherThatAContractCouldTakeBack() public {
+        RequestTerms memory other = termsIn(NATIVE, COST, 2);
+        Wallet wallet = new Wallet(signer);
+        other.signer = address(wallet);
+        openRequest(other);
+        id = lockRequest(other);
+        vm.expectRevert(
+            abi.encodeWithSelector(SignedDomain.KeySignatureNeeded.selector, address(wallet))
+        );
+        this.claimExternally(1 ether);
     }
 
     function test_claim_refusesFromOneHourOn(uint256 late) public {
@@ -159,8 +211,35 @@ contract RequestsClaimTest is Market {
         assertEq(uint256(view_.state), uint256(RequestState.Open), "open again");
         assertEq(view_.lockedAtSeconds, 0, "no lock");
         assertEq(reserved(client, NATIVE), COST, "still reserved");
-        lockRequest(terms);
-        assertEq(uint256(requests.request(id).state), uint256(RequestState.Locked), "again");
+    }
+
+    /// @dev Else, by locking and releasing in turn, it would hold a client's money for gas.
+    function test_release_isForGood() public {
+        vm.prank(provider);
+        requests.release(id);
+        Offer memory offer = offerIn(NATIVE);
+        vm.expectRevert(
+            abi.encodeWithSelector(IRequests.ReleasedBefore.selector, id, provider)
+        );
+        vm.prank(provider);
+        requests.lock(terms, offer, "endpoint");
+        vm.prank(client);
+        requests.cancel(id);
+        assertEq(available(client, NATIVE), 1000 ether, "its client has all of it back");
+    }
+
+    function test_release_leavesItToOtherProviders() public {
+        vm.prank(provider);
+        requests.release(id);
+        Offer memory offer = offerIn(NATIVE);
+        offer.provider = creator;
+        fund(creator, 100 ether);
+        vm.prank(creator);
+        stakes.stake(50 ether);
+        publish(offer);
+        vm.prank(creator);
+        requests.lock(terms, offer, "endpoint");
+        assertEq(requests.request(id).provider, creator, "another");
     }
 
     function test_release_hasAGovernedWindow() public {

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { Parameter } from "../../src/interfaces/IParameters.sol";
 import { IRequests, RequestState, RequestView } from "../../src/interfaces/IRequests.sol";
-import { RequestId, RequestTerms, Voucher } from "../../src/interfaces/SignedObjects.sol";
+import { RequestId, RequestTerms } from "../../src/interfaces/SignedObjects.sol";
 import { Market } from "../base/Market.sol";
 
 // Goal: what is claimed of a request whose terms say `held` is paid once validators endorse the
@@ -32,8 +32,7 @@ contract RequestsHeldTest is Market {
     }
 
     function claim(uint128 total) internal {
-        Voucher memory voucher = claimVoucher(id, total);
-        requests.claim(voucher, signVoucher(voucher));
+        claimBy(claimVoucher(id, total));
         claimedAt = block.timestamp;
     }
 
@@ -97,9 +96,7 @@ contract RequestsHeldTest is Market {
         id = lockRequest(terms);
         vm.prank(provider);
         requests.release(id);
-        lockRequest(terms);
-        claim(1 ether);
-        assertEq(uint256(stateOf()), uint256(RequestState.Held), "state");
+        assertTrue(requests.request(id).audited, "still");
     }
 
     function test_collect_refusesTheWindowsLastSecond(uint256 early) public {
@@ -186,6 +183,24 @@ contract RequestsHeldTest is Market {
         assertTrue(requests.request(id).termsHash != 0, "its receipt can be asked for still");
         vm.expectPartialRevert(IRequests.RequestNotInState.selector);
         requests.refund(id);
+    }
+
+    /// @dev A provider that collects late could otherwise erase at once, and never be flagged.
+    function test_erase_countsFromTheCollection(uint256 late) public {
+        vm.warp(claimedAt + bound(late, 8 days, 365 days));
+        requests.collect(id);
+        vm.expectRevert(abi.encodeWithSelector(IRequests.RequestNotErasable.selector, id));
+        vm.prank(provider);
+        requests.erase(id);
+        uint256 collectedAt = block.timestamp;
+        vm.warp(collectedAt + 7 days + WINDOW - 1);
+        vm.expectPartialRevert(IRequests.RequestNotErasable.selector);
+        requests.erase(id);
+        vm.prank(client);
+        requests.flag(id, "reason");
+        vm.warp(collectedAt + 7 days + WINDOW);
+        requests.erase(id);
+        assertEq(uint256(stateOf()), uint256(RequestState.None), "erased");
     }
 
     function test_flag_refusesWhatIsHeldOrWasRefused() public {

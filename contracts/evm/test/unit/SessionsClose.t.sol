@@ -76,7 +76,7 @@ contract SessionsCloseTest is Market {
     }
 
     function test_together_refusesAConsentOfAnother() public {
-        CloseConsent memory consent = CloseConsent(id, 0);
+        CloseConsent memory consent = closingAt(voucherFor(id, 0, 0));
         bytes memory signature = sign(CLIENT_KEY, hasher.closeConsent(consent));
         vm.expectPartialRevert(SignedDomain.SignatureInvalid.selector);
         sessions.closeTogether(consent, signature, voucherFor(id, 0, 0), "");
@@ -84,7 +84,8 @@ contract SessionsCloseTest is Market {
 
     function test_together_refusesAVoucherOfAnotherTotal(uint128 total) public {
         total = bound128(total, 0, CAP);
-        CloseConsent memory consent = CloseConsent(id, total == 5 ether ? 6 ether : 5 ether);
+        CloseConsent memory consent =
+            closingAt(voucherFor(id, total == 5 ether ? 6 ether : 5 ether, 1));
         bytes memory signature = sign(PROVIDER_KEY, hasher.closeConsent(consent));
         Voucher memory voucher = voucherFor(id, total, 1);
         bytes memory voucherSignature = signVoucher(voucher);
@@ -94,8 +95,40 @@ contract SessionsCloseTest is Market {
         sessions.closeTogether(consent, signature, voucher, voucherSignature);
     }
 
+    /// @dev Beside a consented total, the client chooses neither the count nor the root.
+    function test_together_refusesAVoucherOfAnotherCountOrRoot(bool root) public {
+        Voucher memory agreed = voucherFor(id, 5 ether, 7);
+        bytes memory signature = sign(PROVIDER_KEY, hasher.closeConsent(closingAt(agreed)));
+        Voucher memory voucher = voucherFor(id, 5 ether, 7);
+        if (root) voucher.receiptsRoot = "other";
+        else voucher.count = type(uint64).max;
+        bytes memory voucherSignature = signVoucher(voucher);
+        vm.expectRevert(
+            abi.encodeWithSelector(ISessions.ConsentMismatch.selector, 5 ether, 5 ether)
+        );
+        sessions.closeTogether(closingAt(agreed), signature, voucher, voucherSignature);
+    }
+
+    function test_together_refusesAConsentToSettle() public {
+        Voucher memory voucher = voucherFor(id, 5 ether, 7);
+        bytes memory signature = consentTo(voucher);
+        bytes memory voucherSignature = signVoucher(voucher);
+        vm.expectPartialRevert(SignedDomain.SignatureInvalid.selector);
+        sessions.closeTogether(closingAt(voucher), signature, voucher, voucherSignature);
+    }
+
+    function test_together_anchorsMoreAnswersAtTheSameTotal() public {
+        settle(id, 5 ether, 7);
+        Voucher memory voucher = voucherFor(id, 5 ether, 8);
+        bytes memory signature = sign(PROVIDER_KEY, hasher.closeConsent(closingAt(voucher)));
+        sessions.closeTogether(closingAt(voucher), signature, voucher, signVoucher(voucher));
+        assertClosed(5 ether);
+        assertEq(sessions.session(id).count, 8, "count");
+        assertEq(sessions.session(id).receiptsRoot, voucher.receiptsRoot, "root");
+    }
+
     function test_together_refusesAVoucherNobodySigned() public {
-        CloseConsent memory consent = CloseConsent(id, 5 ether);
+        CloseConsent memory consent = closingAt(voucherFor(id, 5 ether, 1));
         bytes memory signature = sign(PROVIDER_KEY, hasher.closeConsent(consent));
         vm.expectPartialRevert(SignedDomain.SignatureInvalid.selector);
         sessions.closeTogether(consent, signature, voucherFor(id, 5 ether, 1), "");
@@ -103,7 +136,7 @@ contract SessionsCloseTest is Market {
 
     function test_together_paysTheVoucherAndCloses(uint128 total) public {
         total = bound128(total, 1, CAP);
-        CloseConsent memory consent = CloseConsent(id, total);
+        CloseConsent memory consent = closingAt(voucherFor(id, total, 1));
         bytes memory signature = sign(PROVIDER_KEY, hasher.closeConsent(consent));
         Voucher memory voucher = voucherFor(id, total, 1);
         bytes memory voucherSignature = signVoucher(voucher);
@@ -115,7 +148,7 @@ contract SessionsCloseTest is Market {
     function test_together_closesAtWhatIsSettled(uint128 consented) public {
         settle(id, 10 ether, 1);
         consented = bound128(consented, 0, 10 ether);
-        CloseConsent memory consent = CloseConsent(id, consented);
+        CloseConsent memory consent = closingAt(voucherFor(id, consented, 1));
         bytes memory signature = sign(PROVIDER_KEY, hasher.closeConsent(consent));
         sessions.closeTogether(consent, signature, voucherFor(id, 0, 0), "");
         assertClosed(10 ether);

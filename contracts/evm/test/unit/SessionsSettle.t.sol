@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { Consents } from "../../src/base/Consents.sol";
 import { SignedDomain } from "../../src/base/SignedDomain.sol";
 import { Parameter } from "../../src/interfaces/IParameters.sol";
 import { ISessions, SessionState, SessionView } from "../../src/interfaces/ISessions.sol";
@@ -28,7 +29,8 @@ contract SessionsSettleTest is Market {
     function refuse(Voucher memory voucher, bytes memory reason) internal {
         bytes memory signature = signVoucher(voucher);
         vm.expectRevert(reason);
-        sessions.settle(voucher, signature);
+        vm.prank(provider);
+        sessions.settle(voucher, signature, "");
     }
 
     function test_refusesAVoucherOfTheClientsWallet() public {
@@ -39,7 +41,8 @@ contract SessionsSettleTest is Market {
         vm.expectRevert(
             abi.encodeWithSelector(SignedDomain.SignatureInvalid.selector, signer, digestOf(hash))
         );
-        sessions.settle(voucher, signature);
+        vm.prank(provider);
+        sessions.settle(voucher, signature, "");
     }
 
     function test_refusesAChangedVoucher(uint8 field) public {
@@ -49,7 +52,8 @@ contract SessionsSettleTest is Market {
         else if (field % 3 == 1) voucher.count += 1;
         else voucher.receiptsRoot = "other";
         vm.expectPartialRevert(SignedDomain.SignatureInvalid.selector);
-        sessions.settle(voucher, signature);
+        vm.prank(provider);
+        sessions.settle(voucher, signature, "");
     }
 
     function test_refusesAVoucherOfAnotherSession() public {
@@ -58,7 +62,8 @@ contract SessionsSettleTest is Market {
         bytes memory signature = signVoucher(voucher);
         voucher.sessionId = SessionId.unwrap(other);
         vm.expectPartialRevert(SignedDomain.SignatureInvalid.selector);
-        sessions.settle(voucher, signature);
+        vm.prank(provider);
+        sessions.settle(voucher, signature, "");
     }
 
     function test_refusesMoreThanTheCap(uint128 total) public {
@@ -81,12 +86,92 @@ contract SessionsSettleTest is Market {
         );
     }
 
-    function test_refusesAFallingCount() public {
-        settle(id, 50 ether, 10);
+    /// @dev The client's voucher chooses neither the count nor the root that its provider answers
+    /// for, nor may it shut out the vouchers that the provider holds.
+    function test_clientCannotVoidWhatItOwes(uint128 total, uint64 count, uint8 who) public {
+        Voucher memory owed = voucherFor(id, 9 ether, 3);
+        Voucher memory chosen = voucherFor(id, bound128(total, 0, CAP), count);
+        bytes memory signature = signVoucher(chosen);
+        address caller = [client, signer, stranger][who % 3];
+        vm.expectRevert(
+            abi.encodeWithSelector(Consents.ConsentMissing.selector, caller, provider)
+        );
+        vm.prank(caller);
+        sessions.settle(chosen, signature, "");
+        bytes memory own = sign(CLIENT_KEY, hasher.settlementConsent(chosen));
+        vm.expectPartialRevert(SignedDomain.SignatureInvalid.selector);
+        vm.prank(caller);
+        sessions.settle(chosen, signature, own);
+        assertEq(sessions.session(id).receiptsRoot, 0, "nothing anchored");
+        settleVoucher(owed);
+        assertEq(sessions.session(id).settled, 9 ether, "all that was owed");
+        assertEq(sessions.session(id).receiptsRoot, owed.receiptsRoot, "by the provider's root");
+    }
+
+    function test_settlesByAnybodyExactlyWhatTheProviderConsentedTo(uint8 field) public {
+        Voucher memory voucher = voucherFor(id, 5 ether, 3);
+        bytes memory consent = consentTo(voucher);
+        Voucher memory other = voucherFor(id, 5 ether, 3);
+        if (field % 4 == 0) other.total += 1;
+        else if (field % 4 == 1) other.count += 1;
+        else if (field % 4 == 2) other.receiptsRoot = "other";
+        else other.sessionId = SessionId.unwrap(openSession(NATIVE, CAP, 2));
+        bytes memory signature = signVoucher(other);
+        vm.expectPartialRevert(SignedDomain.SignatureInvalid.selector);
+        vm.prank(stranger);
+        sessions.settle(other, signature, consent);
+        signature = signVoucher(voucher);
+        vm.prank(stranger);
+        sessions.settle(voucher, signature, consent);
+        assertEq(sessions.session(id).settled, 5 ether, "settled");
+        assertEq(available(stranger, NATIVE), 0, "to the provider alone");
+    }
+
+    function test_refusesAConsentToCloseAsConsentToSettle() public {
+        Voucher memory voucher = voucherFor(id, 5 ether, 3);
+        bytes memory closing = sign(PROVIDER_KEY, hasher.closeConsent(closingAt(voucher)));
+        bytes memory signature = signVoucher(voucher);
+        vm.expectPartialRevert(SignedDomain.SignatureInvalid.selector);
+        sessions.settle(voucher, signature, closing);
+    }
+
+    function test_takesTheConsentOfAProviderThatIsAContract() public {
+        // Used at once, so a contract cannot take it back between.
+        Wallet wallet = new Wallet(provider);
+        vm.deal(address(wallet), 50 ether);
+        wallet.execute(address(stakes), 50 ether, abi.encodeCall(stakes.stake, (50 ether)));
+        Offer memory offer = offerIn(NATIVE);
+        offer.provider = address(wallet);
+        SessionAuthorization memory authorization = authorize(NATIVE, CAP, 3);
+        authorization.provider = address(wallet);
+        authorization.offerHash = publish(offer);
+        SessionId own = open(authorization);
+        Voucher memory voucher = voucherFor(own, 5 ether, 3);
+        bytes memory consent = consentTo(voucher);
+        bytes memory signature = signVoucher(voucher);
+        vm.prank(stranger);
+        sessions.settle(voucher, signature, consent);
+        assertEq(sessions.session(own).settled, 5 ether, "settled");
+    }
+
+    /// @dev Whatever count was settled, a higher total is paid.
+    function test_aCountShutsOutNoHigherTotal(uint64 before, uint64 count, uint128 more) public {
+        settle(id, 5 ether, before);
+        more = bound128(more, 1, CAP - 5 ether);
+        settle(id, 5 ether + more, count);
+        assertEq(sessions.session(id).settled, 5 ether + more, "settled");
+        assertEq(sessions.session(id).count, count, "count");
+    }
+
+    /// @dev Else a provider with two vouchers of one total could anchor them in turn for ever, and
+    /// have none of its receipts drawn.
+    function test_refusesToAnchorTwoRootsOfOneTotalInTurn() public {
+        settle(id, 5 ether, 2);
+        settle(id, 5 ether, 3);
         refuse(
-            voucherFor(id, 51 ether, 9),
+            voucherFor(id, 5 ether, 2),
             abi.encodeWithSelector(
-                ISessions.VoucherNotIncreasing.selector, 51 ether, 50 ether, 9, 10
+                ISessions.VoucherNotIncreasing.selector, 5 ether, 5 ether, 2, 3
             )
         );
     }
@@ -126,7 +211,8 @@ contract SessionsSettleTest is Market {
         bytes memory signature = signVoucher(voucher);
         vm.chainId(block.chainid + 1);
         vm.expectPartialRevert(SignedDomain.SignatureInvalid.selector);
-        sessions.settle(voucher, signature);
+        vm.prank(provider);
+        sessions.settle(voucher, signature, "");
     }
 
     function test_paysAllParties(uint128 total) public {
@@ -263,11 +349,22 @@ contract SessionsSettleTest is Market {
         assertEq(sessions.session(id).settled, 10 ether, "work done is paid");
     }
 
-    function test_acceptsASignerThatIsAContract() public {
+    /// @dev A contract says yes while it is served, and could say no when its provider settles.
+    function test_refusesAVoucherThatAContractCouldTakeBack() public {
         SessionAuthorization memory authorization = authorize(NATIVE, CAP, 2);
-        authorization.signer = address(new Wallet(signer));
+        Wallet wallet = new Wallet(signer);
+        authorization.signer = address(wallet);
         SessionId other = open(authorization);
-        settle(other, 1 ether, 1);
-        assertEq(sessions.session(other).settled, 1 ether, "settled");
+        refuse(
+            voucherFor(other, 1 ether, 1),
+            abi.encodeWithSelector(SignedDomain.KeySignatureNeeded.selector, address(wallet))
+        );
+    }
+
+    /// @dev An account that delegates its code (EIP-7702) has a key, which nothing takes back.
+    function test_acceptsAKeyWhoseAccountHasCode() public {
+        vm.etch(signer, abi.encodePacked(hex"ef0100", address(new Wallet(creator))));
+        settle(id, 1 ether, 1);
+        assertEq(sessions.session(id).settled, 1 ether, "settled");
     }
 }

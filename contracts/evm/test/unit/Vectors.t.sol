@@ -187,11 +187,30 @@ contract VectorsTest is Test {
         uint64 until = uint64(number(fieldOf("topUp", 0, "validUntilSeconds")));
         same("topUp", 0, hasher.topUp(TopUp(id, cap, until)));
         same("closeRequest", 0, hasher.closeRequest(id));
-        uint128 total = uint128(number(fieldOf("closeConsent", 0, "total")));
-        same("closeConsent", 0, hasher.closeConsent(CloseConsent(id, total)));
         address client = account(fieldOf("nonceFloor", 0, "client"));
         uint64 floor = uint64(number(fieldOf("nonceFloor", 0, "floor")));
         same("nonceFloor", 0, hasher.nonceFloor(client, floor));
+    }
+
+    function test_consents() public view {
+        for (uint256 i = 0; i < 2; i++) {
+            Voucher memory value = settlementOf("settlementConsent", i);
+            same("settlementConsent", i, hasher.settlementConsent(value));
+            value = settlementOf("closeConsent", i);
+            CloseConsent memory closing = CloseConsent(
+                SessionId.wrap(value.sessionId), value.total, value.count, value.receiptsRoot
+            );
+            same("closeConsent", i, hasher.closeConsent(closing));
+        }
+    }
+
+    function settlementOf(string memory kind, uint256 i) internal view returns (Voucher memory) {
+        return Voucher(
+            word(fieldOf(kind, i, "sessionId")),
+            uint128(number(fieldOf(kind, i, "total"))),
+            uint64(number(fieldOf(kind, i, "count"))),
+            word(fieldOf(kind, i, "receiptsRoot"))
+        );
     }
 
     function test_ids() public view {

@@ -1,4 +1,4 @@
-import { type Hash, Price, Request } from '@ostrom/protocol'
+import { type Hash, Price, Request, Session } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { CAP, prices, refused, type Scenario, sealKeyOf, signerSecret, UNIT } from './world.ts'
 
@@ -122,6 +122,27 @@ export function requestsSuite(scenario: () => Scenario): void {
       await refused(provider.claimRequest(promise), 'request-not-locked')
     })
 
+    test('nobody claims what the provider neither sends nor consented to', async () => {
+      const { client, provider, stranger, ask, lock, voucher, consented, domain } = scenario()
+      const id = await ask()
+      await lock(id)
+      // A claim ends the request: the client would have the answer for nothing.
+      const nothing = await voucher(id, 0n, 1n)
+      await refused(client.claimRequest(nothing), 'account-mismatch')
+      const digest = Session.settlementConsentHash(nothing.voucher, domain)
+      const own = { ...nothing, consent: await client.signer.sign(digest) }
+      await refused(client.claimRequest(own), 'signature-invalid')
+      const whole = await consented(await voucher(id, 700n))
+      const less = { ...(await voucher(id, 7n)), ...(whole.consent && { consent: whole.consent }) }
+      await refused(client.claimRequest(less), 'signature-invalid')
+      expect(await statusOf(id)).toBe('locked')
+      const before = await availableOf('provider')
+      await stranger.claimRequest(whole)
+      expect(await client.request(id)).toMatchObject({ status: 'claimed', paid: 700n })
+      expect(await availableOf('provider')).toBeGreaterThan(before)
+      expect(provider.account).not.toBe(stranger.account)
+    })
+
     test('refuses a foreign signature, too high a total, an unlocked request', async () => {
       const { client, provider, ask, lock, voucher } = scenario()
       const id = await ask()
@@ -173,10 +194,23 @@ export function requestsSuite(scenario: () => Scenario): void {
       expect(await availableOf('provider')).toBe(before)
       expect((await client.reputation(provider.account)).locks).toBe(locks)
       expect(await statusOf(id)).toBe('open')
-      await lock(id)
+      const other = await ask({ deadlineSeconds: (await client.nowSeconds()) + 6_000n })
+      await lock(other)
       const { releaseWindowSeconds } = await client.parameters()
       await advance(releaseWindowSeconds)
-      await refused(provider.releaseRequest(id), 'release-too-late')
+      await refused(provider.releaseRequest(other), 'release-too-late')
+    })
+
+    test('who released it cannot lock it again: the client can leave', async () => {
+      const { client, provider, ask, lock } = scenario()
+      const before = await availableOf('client')
+      const id = await ask()
+      await lock(id)
+      await refused(client.cancelRequest(id), 'request-not-open')
+      await provider.releaseRequest(id)
+      await refused(provider.lockRequest(locking(id)), 'request-released')
+      await client.cancelRequest(id)
+      expect(await availableOf('client')).toBe(before)
     })
 
     test('the client cancels while it is unlocked, at no cost', async () => {

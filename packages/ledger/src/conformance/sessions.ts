@@ -9,6 +9,8 @@ const difference = (a: Balance, b: Balance) => ({
   maturing: a.maturing - b.maturing,
 })
 
+const otherRoot: Hash = `0x${'77'.repeat(32)}`
+
 /** Sessions: opening, settling, closing, and every refusal. */
 export function sessionsSuite(scenario: () => Scenario): void {
   const clientBalance = () => {
@@ -125,7 +127,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
 
   describe('settling', () => {
     test('pays provider, creator and network; the parts add up; twice pays once', async () => {
-      const { client, provider, creator, stranger, offer, open, voucher } = scenario()
+      const { client, provider, creator, stranger, offer, open, voucher, consented } = scenario()
       const id = await open()
       const { asset } = offer
       const before = {
@@ -139,8 +141,8 @@ export function sessionsSuite(scenario: () => Scenario): void {
         royaltyBps: offer.royalties.map(({ bps }) => bps),
       })
       const promise = await voucher(id, total, 3n)
-      // A watchtower may do it: the money only goes to the provider.
-      await stranger.settle(promise)
+      // A watchtower may do it with the provider's consent: the money only goes to the provider.
+      await stranger.settle(await consented(promise))
       const own = difference(await provider.balance(provider.account, asset), before.provider)
       expect(own.available + own.maturing).toBe(split.net)
       const share = difference(await creator.balance(creator.account, asset), before.creator)
@@ -175,13 +177,53 @@ export function sessionsSuite(scenario: () => Scenario): void {
       expect(await client.session(id)).toMatchObject({ settled: 100n, count: 2n, receiptsRoot })
     })
 
+    test('nobody settles what the provider neither sends nor consented to', async () => {
+      const { client, provider, stranger, open, voucher, consented, domain } = scenario()
+      const id = await open()
+      const before = await client.session(id)
+      // Unpaid for ever, were the client to settle: no voucher of the provider would count more.
+      const inflated = await voucher(id, 0n, (1n << 64n) - 1n)
+      await refused(client.settle(inflated), 'account-mismatch')
+      await refused(stranger.settle(await voucher(id, 1n)), 'account-mismatch')
+      const digest = Session.settlementConsentHash(inflated.voucher, domain)
+      const own = { ...inflated, consent: await client.signer.sign(digest) }
+      await refused(client.settle(own), 'signature-invalid')
+      // The provider's consent to one settlement is none to another.
+      const { consent } = await consented(await voucher(id, 900n, 3n))
+      const others = [[901n, 3n] as const, [900n, 4n] as const, [899n, 3n] as const]
+      for (const [total, count] of others) {
+        const other = { ...(await voucher(id, total, count)), ...(consent && { consent }) }
+        await refused(stranger.settle(other), 'signature-invalid')
+      }
+      // Nor is its consent to close.
+      const last = await voucher(id, 900n, 3n)
+      const closing = await provider.signer.sign(Session.closeConsentHash(last.voucher, domain))
+      await refused(stranger.settle({ ...last, consent: closing }), 'signature-invalid')
+      expect(await client.session(id)).toEqual(before)
+      await stranger.settle(await consented(last))
+      expect(await client.session(id)).toMatchObject({ settled: 900n, count: 3n })
+    })
+
+    test('a higher total is taken whatever its count; an equal one for more answers', async () => {
+      const { client, provider, open, voucher } = scenario()
+      const id = await open()
+      await provider.settle(await voucher(id, 500n, (1n << 64n) - 1n))
+      const higher = await voucher(id, 501n, 2n)
+      await provider.settle(higher)
+      const { receiptsRoot } = higher.voucher
+      expect(await client.session(id)).toMatchObject({ settled: 501n, count: 2n, receiptsRoot })
+      await refused(provider.settle(await voucher(id, 501n, 1n)), 'voucher-not-increasing')
+      await provider.settle(await voucher(id, 501n, 3n))
+      expect(await client.session(id)).toMatchObject({ settled: 501n, count: 3n })
+    })
+
     test('refuses vouchers over the cap, falling ones, and foreign signatures', async () => {
       const { provider, client, open, voucher } = scenario()
       const id = await open()
       await provider.settle(await voucher(id, 500n, 5n))
       await refused(provider.settle(await voucher(id, CAP + 1n, 6n)), 'voucher-over-cap')
       await refused(provider.settle(await voucher(id, 499n, 6n)), 'voucher-not-increasing')
-      await refused(provider.settle(await voucher(id, 600n, 4n)), 'voucher-not-increasing')
+      await refused(provider.settle(await voucher(id, 500n, 5n)), 'voucher-not-increasing')
       const good = await voucher(id, 600n, 6n)
       const tampered = { ...good, voucher: { ...good.voucher, total: 700n } }
       await refused(provider.settle(tampered), 'signature-invalid')
@@ -223,21 +265,46 @@ export function sessionsSuite(scenario: () => Scenario): void {
       await refused(provider.closeSession({ sessionId: id }), 'session-closed')
     })
 
-    test('together: at once, by anyone, at the total that the provider consented to', async () => {
+    test('together: at once, by anyone, at what the provider consented to', async () => {
       const { provider, stranger, client, open, voucher, domain } = scenario()
       const id = await open()
-      const consent = { sessionId: id, total: 5_000n }
+      const last = await voucher(id, 5_000n, 7n)
+      const { voucher: consent } = last
       const digest = Session.closeConsentHash(consent, domain)
       const consentSignature = await provider.signer.sign(digest)
-      const less = await voucher(id, 4_000n)
-      const closing = { last: less, consent, consentSignature }
-      await refused(stranger.closeTogether(closing), 'consent-mismatch')
-      const last = await voucher(id, 5_000n)
+      // Beside the total, the client's voucher may choose neither the count nor the root.
+      for (const [total, count] of [[4_000n, 7n] as const, [5_000n, 8n] as const]) {
+        const closing = { last: await voucher(id, total, count), consent, consentSignature }
+        await refused(stranger.closeTogether(closing), 'consent-mismatch')
+      }
+      const another = await voucher(id, 5_000n, 7n + 256n)
+      const rooted = { ...consent, count: 7n + 256n, receiptsRoot: otherRoot }
+      const rootedDigest = await provider.signer.sign(Session.closeConsentHash(rooted, domain))
+      const elsewhere = { last: another, consent: rooted, consentSignature: rootedDigest }
+      await refused(stranger.closeTogether(elsewhere), 'consent-mismatch')
+      const settling = Session.settlementConsentHash(consent, domain)
+      const wrongKind = { last, consent, consentSignature: await provider.signer.sign(settling) }
+      await refused(stranger.closeTogether(wrongKind), 'signature-invalid')
       const foreign = await client.signer.sign(digest)
       const forged = { last, consent, consentSignature: foreign }
       await refused(stranger.closeTogether(forged), 'signature-invalid')
       await stranger.closeTogether({ last, consent, consentSignature })
       expect(await client.session(id)).toMatchObject({ status: 'closed', settled: 5_000n })
+      const { receiptsRoot } = consent
+      expect(await client.session(id)).toMatchObject({ count: 7n, receiptsRoot })
+    })
+
+    test('together at what is settled already: closes without a voucher', async () => {
+      const { provider, stranger, client, open, voucher, domain } = scenario()
+      const id = await open()
+      const last = await voucher(id, 600n, 2n)
+      await provider.settle(last)
+      const { voucher: consent } = last
+      const digest = Session.closeConsentHash(consent, domain)
+      const consentSignature = await provider.signer.sign(digest)
+      const unsigned = { ...last, signature: consentSignature }
+      await stranger.closeTogether({ last: unsigned, consent, consentSignature })
+      expect(await client.session(id)).toMatchObject({ status: 'closed', settled: 600n })
     })
 
     test('asked by the client: the provider has the window, then anyone refunds', async () => {

@@ -145,6 +145,8 @@ export type Scenario = World & {
   /** Opens a session and returns its id. */
   open(fields?: Partial<Session.SessionAuthorization>): Promise<Hash>
   voucher(sessionId: Hash, total: bigint, count?: bigint): Promise<SettleOptions>
+  /** The same with the provider's consent, so that anybody may send it. */
+  consented(options: SettleOptions): Promise<SettleOptions>
   terms(fields?: Partial<Request.RequestTerms>): Promise<Request.RequestTerms>
   /** Opens a request and returns its id. */
   ask(fields?: Partial<Request.RequestTerms>): Promise<Hash>
@@ -197,9 +199,12 @@ export async function createScenario(world: World): Promise<Scenario> {
   return { ...parts, ...sessionActs(parts), ...requestActs(parts) }
 }
 
-type Parts = Omit<Scenario, 'authorize' | 'open' | 'voucher' | 'terms' | 'ask' | 'lock'>
+type Parts = Omit<
+  Scenario,
+  'authorize' | 'open' | 'voucher' | 'consented' | 'terms' | 'ask' | 'lock'
+>
 
-function sessionActs(parts: Parts): Pick<Scenario, 'authorize' | 'open' | 'voucher'> {
+function sessionActs(parts: Parts): Pick<Scenario, 'authorize' | 'open' | 'voucher' | 'consented'> {
   const { client, provider, signer, domain, offer, offerHash } = parts
   const authorize: Scenario['authorize'] = async (fields) => {
     const now = await client.nowSeconds()
@@ -223,6 +228,10 @@ function sessionActs(parts: Parts): Pick<Scenario, 'authorize' | 'open' | 'vouch
       const receiptsRoot = Hex.from(new Uint8Array(32).fill(Number(count % 256n)))
       const voucher = { sessionId, total, count, receiptsRoot }
       return { voucher, signature: await signer.sign(Voucher.hash(voucher, domain)) }
+    },
+    async consented(options) {
+      const digest = Session.settlementConsentHash(options.voucher, domain)
+      return { ...options, consent: await provider.signer.sign(digest) }
     },
   }
 }

@@ -97,8 +97,8 @@ describe('sending', () => {
   })
 
   test('a write that fails only when it is mined tells the true reason', async () => {
-    const { open, provider, stranger, voucher } = scenario
-    const promise = await voucher(await open(), 1_000n)
+    const { open, provider, stranger, voucher, consented } = scenario
+    const promise = await consented(await voucher(await open(), 1_000n))
     await anvil.request('evm_setAutomine', [false])
     // Both are estimated before either is in a block.
     const both = Promise.allSettled([provider.settle(promise), stranger.settle(promise)])
@@ -225,6 +225,8 @@ describe('accounts and assets', () => {
     for (const one of [account, contract]) {
       expect(await wallets?.verifyText({ text, signature, account: one })).toBe(true)
       expect(await wallets?.verifyText({ text: `${text}.`, signature, account: one })).toBe(false)
+      const byKey = await wallets?.verifyTextByKey({ text, signature, account: one })
+      expect(byKey).toBe(one === account)
     }
     expect(wallets?.addressOf(account)).toBe(owner.address)
     const { nativeAsset: asset } = scenario.client

@@ -87,6 +87,18 @@ async function promise({ scenario }: Side, id: Hash, act: Act): Promise<SettleOp
   return { ...good, signature: await scenario.client.signer.sign(digest) }
 }
 
+/** By the provider, by others with its consent or one of the client, or by others without one. */
+async function settling(side: Side, ledger: Ledger, act: Act, id: Hash) {
+  const { provider, client, domain } = side.scenario
+  const options = await promise(side, id, act)
+  if (act.twist > 10) return { sender: provider, options }
+  if (act.twist < 3) return { sender: ledger, options }
+  const { signer } = act.twist === 3 ? client : provider
+  const total = act.twist === 4 ? options.voucher.total + 1n : options.voucher.total
+  const digest = Session.settlementConsentHash({ ...options.voucher, total }, domain)
+  return { sender: ledger, options: { ...options, consent: await signer.sign(digest) } }
+}
+
 /** Spoils one field of an authorization, or none. */
 async function authorization({ scenario }: Side, act: Act): Promise<Authorized> {
   const now = await scenario.client.nowSeconds()
@@ -135,8 +147,10 @@ const sessions: typeof money = {
     await sender.openSession(authorized)
     side.sessions.push(Session.idOf(authorized.authorization, side.scenario.domain))
   },
-  settle: async (side, ledger, act) =>
-    ledger.settle(await promise(side, pick(side.sessions, act), act)),
+  async settle(side, ledger, act) {
+    const { sender, options } = await settling(side, ledger, act, pick(side.sessions, act))
+    await sender.settle(options)
+  },
   close: (side, ledger, act) =>
     (act.twist < 2 ? ledger : side.scenario.provider).closeSession({
       sessionId: pick(side.sessions, act),
@@ -150,8 +164,10 @@ const sessions: typeof money = {
     const { domain, provider, client } = side.scenario
     const sessionId = pick(side.sessions, act)
     const last = await promise(side, sessionId, act)
-    const total = act.twist === 3 ? last.voucher.total + 1n : last.voucher.total
-    const consent = { sessionId, total }
+    const { total, count } = last.voucher
+    const spoiled = { 3: { total: total + 1n }, 5: { count: count + 1n } }[act.twist]
+    const root = act.twist === 6 ? { receiptsRoot: ghost } : {}
+    const consent = { ...last.voucher, sessionId, ...spoiled, ...root }
     const { signer } = act.twist === 4 ? client : provider
     const consentSignature = await signer.sign(Session.closeConsentHash(consent, domain))
     await ledger.closeTogether({ last, consent, consentSignature })
@@ -194,8 +210,10 @@ const requests: typeof money = {
     const other = act.twist === 0 ? { ...offer, nonce: 77n } : offer
     await (act.twist < 3 ? ledger : provider).lockRequest({ requestId, offer: other, ...reach })
   },
-  claim: async (side, ledger, act) =>
-    ledger.claimRequest(await promise(side, pick(side.requests, act), act)),
+  async claim(side, ledger, act) {
+    const { sender, options } = await settling(side, ledger, act, pick(side.requests, act))
+    await sender.claimRequest(options)
+  },
   release: (side, ledger, act) =>
     (act.twist < 2 ? ledger : side.scenario.provider).releaseRequest(pick(side.requests, act)),
   cancel: (side, ledger, act) =>

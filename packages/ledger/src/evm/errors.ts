@@ -73,6 +73,7 @@ const mappings: Readonly<Record<string, Mapping>> = {
   StakeValueTooHigh: 'amount-invalid',
   ClaimTooLate: 'claim-too-late',
   ConsentMismatch: 'consent-mismatch',
+  ConsentMissing: 'account-mismatch',
   DeadlineNotReached: 'refund-too-early',
   ExpireTooEarly: 'refund-too-early',
   RefundTooEarly: 'refund-too-early',
@@ -106,6 +107,7 @@ const mappings: Readonly<Record<string, Mapping>> = {
   LockTooLate: 'request-expired',
   PriceAboveMaximum: 'price-above-maximum',
   ReleaseTooLate: 'release-too-late',
+  ReleasedBefore: 'request-released',
   RequestNotInState: ({ wanted }) =>
     wanted === 1 ? 'request-not-open' : wanted === 4 ? 'request-not-held' : 'request-not-locked',
   CollectTooEarly: 'collect-too-early',
@@ -119,6 +121,7 @@ const mappings: Readonly<Record<string, Mapping>> = {
   SessionExists: 'session-exists',
   SessionNotOpen: ({ state }) => (isNone(state) ? 'session-unknown' : 'session-closed'),
   SignatureInvalid: 'signature-invalid',
+  KeySignatureNeeded: 'signature-invalid',
   SignerMissing: 'signature-invalid',
   RequestSignerMissing: 'signature-invalid',
   StakeBelowMinimum: 'stake-too-low',

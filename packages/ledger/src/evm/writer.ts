@@ -184,7 +184,8 @@ function sessionWriter(options: WriterOptions, call: Call): Pick<LedgerWriter, S
       return call(sessions, 'open', [authorization, signature])
     },
     raiseCap: ({ topUp, signature }) => call(sessions, 'raiseCap', [topUp, signature]),
-    settle: ({ voucher, signature }) => call(sessions, 'settle', [voucher, signature]),
+    settle: ({ voucher, signature, consent = '0x' }) =>
+      call(sessions, 'settle', [voucher, signature, consent]),
     async closeSession({ sessionId, last }) {
       if (!last) return call(sessions, 'closeByProvider', [sessionId])
       const { voucher, signature } = last
@@ -227,7 +228,8 @@ function requestWriter(options: WriterOptions, call: Call): Pick<LedgerWriter, R
       const reach = encodeReach({ addresses, sealKey })
       return call(requests, 'lock', [termsStruct(known.terms), offerStruct(offer), reach])
     },
-    claimRequest: ({ voucher, signature }) => call(requests, 'claim', [voucher, signature]),
+    claimRequest: ({ voucher, signature, consent = '0x' }) =>
+      call(requests, 'claim', [voucher, signature, consent]),
     collectRequest: (requestId) => call(requests, 'collect', [requestId]),
     releaseRequest: (requestId) => call(requests, 'release', [requestId]),
     cancelRequest: (requestId) => call(requests, 'cancel', [requestId]),

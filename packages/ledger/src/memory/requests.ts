@@ -6,6 +6,7 @@ import { returnHeld } from './held-requests.ts'
 import { checkOffer } from './offers.ts'
 import { checkAccess, servable } from './registry.ts'
 import { complete, count, inProbation, passes } from './reputation.ts'
+import { checkConsent } from './sessions.ts'
 import { expose } from './stakes.ts'
 import { type Context, type Lock, nothingPaid, parametersOf, type RequestRecord } from './state.ts'
 import { checkAsset, forfeit, pay, reserve, unreserve } from './vault.ts'
@@ -83,7 +84,9 @@ export function lock(
   const { state, sender: provider, nowSeconds, nativeAsset } = context
   const { requestId, offer, addresses, sealKey } = options
   const known = openRecord(context, requestId)
-  const { terms } = known
+  const { terms, releasedBy } = known
+  const isNew = !releasedBy?.includes(provider)
+  check(isNew, 'request-released', { request: requestId, provider })
   const { deadlineSeconds, modelVersion, asset, pricesMax, filter } = terms
   check(nowSeconds <= deadlineSeconds, 'request-expired', { deadlineSeconds, nowSeconds })
   check(offer.provider === provider, 'account-mismatch', { provider, needed: offer.provider })
@@ -107,16 +110,18 @@ export function lock(
 }
 
 /**
- * Pays the provider by the client's voucher, by anyone, strictly within the claim window.
- * A total of zero, for an answer that cost nothing, ends the request unpaid.
+ * Pays the provider by the client's voucher, by the provider or with its consent, strictly within
+ * the claim window. A total of zero, for an answer that cost nothing, ends the request unpaid.
  */
-export function claim(context: Context, { voucher, signature }: SettleOptions): void {
+export function claim(context: Context, options: SettleOptions): void {
+  const { voucher, signature } = options
   const { sessionId: requestId, total, receiptsRoot } = voucher
   const known = lockedRecord(context, requestId)
   const { terms } = known
   check(terms.answer === undefined, 'answer-elsewhere', { request: requestId })
   checkInTime(context, known)
   Voucher.increase({ previous: undefined, next: voucher, cap: terms.costMax })
+  checkConsent(context, options, known.lock.provider)
   const signer = recover(Voucher.hash(voucher, context.domain), signature)
   check(signer === terms.signer, 'signature-invalid', { needed: terms.signer })
   finish(context, { requestId, known, total, receiptsRoot })
@@ -156,7 +161,7 @@ export function finish(context: Context, { requestId, known, total, receiptsRoot
   context.emit({ kind: 'request-claimed', ...words, ...until })
 }
 
-/** Opens a request again, by its provider, soon after the lock. */
+/** Opens a request again, by its provider, soon after the lock; it cannot lock it again. */
 export function release(context: Context, requestId: Hash): void {
   const { state, sender, nowSeconds, nativeAsset } = context
   const { lock, ...known } = lockedRecord(context, requestId)
@@ -168,7 +173,8 @@ export function release(context: Context, requestId: Hash): void {
   expose(context, { provider, asset, by: -costMax })
   unreserve(context, { account: provider, asset: nativeAsset }, bond)
   count(context, provider, { locks: -1n })
-  state.requests.set(requestId, { ...known, status: 'open' })
+  const releasedBy = [...(known.releasedBy ?? []), provider]
+  state.requests.set(requestId, { ...known, status: 'open', releasedBy })
   context.emit({ kind: 'request-released', requestId, provider })
 }
 

@@ -114,8 +114,29 @@ export function raiseCap(
   context.emit({ kind: 'session-topped-up', sessionId, cap })
 }
 
-/** Pays what the voucher adds. By anyone, strictly before the deadline. */
-export function settle(context: Context, { voucher, signature }: SettleOptions): void {
+/**
+ * Refuses a settlement that the provider neither sends nor has consented to.
+ *
+ * @throws {LedgerError} `account-mismatch`, `signature-invalid`.
+ */
+export function checkConsent(
+  { sender, domain }: Context,
+  { voucher, consent }: SettleOptions,
+  provider: AccountId,
+): void {
+  if (sender === provider) return
+  check(consent, 'account-mismatch', { sender, needed: provider })
+  checkSigned(Session.settlementConsentHash(voucher, domain), consent, [provider])
+}
+
+/** Pays what the voucher adds. By the provider or with its consent, before the deadline. */
+export function settle(context: Context, options: SettleOptions): void {
+  const known = openRecord(context, options.voucher.sessionId)
+  checkConsent(context, options, known.authorization.provider)
+  payVoucher(context, options)
+}
+
+function payVoucher(context: Context, { voucher, signature }: SettleOptions): void {
   const { state, domain } = context
   const { sessionId, total, count: answers, receiptsRoot } = voucher
   const known = liveRecord(context, sessionId)
@@ -170,15 +191,17 @@ export function closeTogether(
   options: { last: SettleOptions; consent: Session.CloseConsent; consentSignature: Hex.Hex },
 ): void {
   const { last, consent, consentSignature } = options
-  const { sessionId, total } = consent
+  const { sessionId, total, count: answers, receiptsRoot } = consent
   const known = openRecord(context, sessionId)
   const digest = Session.closeConsentHash(consent, context.domain)
   checkSigned(digest, consentSignature, [known.authorization.provider])
-  if (total > known.settled) {
+  const anchorsMore = total === known.settled && answers > known.count
+  if (total > known.settled || anchorsMore) {
     const { voucher } = last
-    const same = voucher.sessionId === sessionId && voucher.total === total
-    check(same, 'consent-mismatch', { consented: total, voucher: voucher.total })
-    settle(context, last)
+    const isSame = voucher.sessionId === sessionId && voucher.total === total
+    const isSameRoot = voucher.count === answers && voucher.receiptsRoot === receiptsRoot
+    check(isSame && isSameRoot, 'consent-mismatch', { consented: total, voucher: voucher.total })
+    payVoucher(context, last)
   }
   close(context, sessionId)
 }

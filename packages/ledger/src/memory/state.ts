@@ -71,6 +71,8 @@ export type RequestRecord = {
   readonly terms: Request.RequestTerms
   readonly status: RequestState['status']
   readonly lock?: Lock
+  /** Providers that locked and released it: none of them can lock it again. */
+  readonly releasedBy?: readonly AccountId[]
   /** Of a claimed request. */
   readonly claim?: {
     readonly receiptsRoot: Hash

@@ -217,8 +217,9 @@ function endingWrites(acts: Acts): Pick<LedgerWriter, EndingWrites> {
       const data = { total: consent.total, proof: 0 }
       const close = build('closeTogether', { data, accounts })
       if (consent.total <= state.settled) return acts.send('closeTogether', [proof, close])
-      const isSame = last.voucher.total === consent.total
-      const { sessionId, total } = consent
+      const { sessionId, total, count, receiptsRoot } = consent
+      const isSameTotal = last.voucher.total === total && last.voucher.count === count
+      const isSame = isSameTotal && last.voucher.receiptsRoot === receiptsRoot
       check(isSame, 'consent-mismatch', { sessionId, total, voucher: last.voucher.total })
       const { before, instructions, own } = await settling(acts, last, { place: 1, session })
       if (before.length > 0) await acts.send('open records', before)

@@ -190,7 +190,12 @@ class Paid implements PaidSession {
   async #check({ voucher, signature }: Channel.SignedVoucher): Promise<void> {
     const { id: sessionId } = this
     const { keys, domain } = this.#options
-    Voucher.increase({ previous: this.#last?.voucher, next: voucher, cap: this.#cap })
+    const previous = this.#last?.voucher
+    Voucher.increase({ previous, next: voucher, cap: this.#cap })
+    // Stricter than the chain: an honest client's count never falls.
+    if (previous && voucher.count < previous.count) {
+      throw new Voucher.VoucherNotIncreasingError({ previous, next: voucher })
+    }
     if (voucher.sessionId !== sessionId) {
       throw new VoucherRefusedError({ sessionId, reason: 'it names another session' })
     }
