@@ -16,8 +16,11 @@ export const QUESTIONS_PER_SECOND = 5
 /** Honest questions under way at once; a network that stands still must not fill our memory. */
 export const QUESTIONS_OPEN_MAX = 128
 
-/** Milliseconds after which an honest question counts as not answered. */
-export const QUESTION_WAIT_MS = 60_000
+/**
+ * Milliseconds after which an honest question counts as not answered. Above the two minutes after
+ * which a gateway leaves a provider that says nothing, and asks another.
+ */
+export const QUESTION_WAIT_MS = 180_000
 
 /** Tokens per second of every echo model. */
 export const TOKENS_PER_SECOND = 200

@@ -14,7 +14,7 @@ import { type ConfigInput, writeConfig } from '../../../apps/cli/src/config/conf
 import { homeOf, secretIn } from '../../../apps/cli/src/config/home.ts'
 import { DEAR, ECHO, publishModel } from './models.ts'
 import { type Conduct, type PartyRole, partyRoles } from './orders.ts'
-import { attackNames, readWallet } from './parties/wallets.ts'
+import { readWallet, walletNames } from './parties/wallets.ts'
 import { type GatewayProcess, type PartyProcess, startGateway, startParty } from './processes.ts'
 
 const UNIT = 10n ** 18n
@@ -123,8 +123,8 @@ async function startParties(
   for (const role of partyRoles) {
     const conduct = hostile.includes(role) ? 'hostile' : 'honest'
     const folder = await prepare(place, role)
-    if (role === 'client' && conduct === 'hostile') {
-      for (const name of attackNames) {
+    if (conduct === 'hostile') {
+      for (const name of walletNames[role] ?? []) {
         await place.chain.fund(accountOf(await readWallet(folder, name)), GRANT)
       }
     }

@@ -26,8 +26,16 @@ export type SoakReport = {
 type Side = {
   readonly network: SoakNetwork
   readonly load: Load
-  readonly windows: Window[]
+  readonly windows: MeasuredWindow[]
 }
+
+/** A window whose last answers may still come. */
+type MeasuredWindow = Omit<Window, 'outcomes'> & { readonly begun: readonly Promise<Outcome>[] }
+
+const finished = async ({ begun, ...window }: MeasuredWindow): Promise<Window> => ({
+  ...window,
+  outcomes: await Promise.all(begun),
+})
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
@@ -56,13 +64,16 @@ export async function soak(options: {
     for (const side of sides) {
       const window = await measure(side, windowMs)
       side.windows.push(window)
-      tellWindow({ window, pair, pairs, say })
+      await tellWindow({ window, pair, pairs, say })
     }
   }
+  say('Waiting for the last answers')
+  const windows: Window[] = []
+  for (const side of sides) windows.push(...(await Promise.all(side.windows.map(finished))))
   say('Closing all sessions and looking at the accounts')
   const ends = []
   for (const side of sides) ends.push(await close(side))
-  return reportOf({ seed, sides, ends })
+  return reportOf({ seed, windows, ends })
 }
 
 /** Lets the parties act for a while, so that sessions are open and code is warm. */
@@ -70,37 +81,51 @@ async function warmUp({ network, load }: Side): Promise<void> {
   for (const party of network.parties) party.act(network.gateway)
   const begun = await load.run(WARM_UP_MS)
   for (const party of network.parties) party.pause()
-  await Promise.all(begun)
+  await Promise.race([Promise.all(begun), wait(QUIET_MS_MAX)])
 }
 
-async function measure({ network, load }: Side, windowMs: number): Promise<Window> {
+async function measure({ network, load }: Side, windowMs: number): Promise<MeasuredWindow> {
   const begunMs = performance.now()
   for (const party of network.parties) party.act(network.gateway)
   const begun = await load.run(windowMs)
   const endedMs = performance.now()
   for (const party of network.parties) party.pause()
-  const outcomes: readonly Outcome[] = await Promise.all(begun)
+  await Promise.race([Promise.all(begun), wait(QUIET_MS_MAX)])
   await wait(QUIET_MS)
-  return { conduct: network.conduct, begunMs, endedMs, outcomes }
+  return { conduct: network.conduct, begunMs, endedMs, begun }
 }
+
+/** Milliseconds that a window waits for its last answers before the other network's begins. */
+const QUIET_MS_MAX = 5_000
 
 /** Milliseconds after a window in which what its parties began comes to rest. */
 const QUIET_MS = 1_000
 
-function tellWindow(options: {
-  readonly window: Window
+/** Tells what is known of a window at its end. */
+async function tellWindow(options: {
+  readonly window: MeasuredWindow
   readonly pair: number
   readonly pairs: number
   readonly say: (line: string) => void
-}): void {
+}): Promise<void> {
   const { window, pair, pairs, say } = options
-  const { questions, answered, firstTokenMs, failures } = summarize([window])
+  const outcomes = await settledOf(window.begun)
+  const known = summarize([{ ...window, outcomes }])
+  const { answered, firstTokenMs, failures } = known
+  const questions = window.begun.length
   const failed = Object.entries(failures).map(([reason, count]) => `${count} x ${reason}`)
   const rest = failed.length > 0 ? `; failed: ${failed.join(', ')}` : ''
   say(
     `${pair + 1}/${pairs} ${window.conduct}: ${answered} of ${questions} answered, ` +
       `first token p95 ${firstTokenMs.toFixed(0)} ms${rest}`,
   )
+}
+
+/** Those that are there; no other is waited for. */
+async function settledOf<T>(promises: readonly Promise<T>[]): Promise<readonly T[]> {
+  const late = Symbol('late')
+  const all = await Promise.all(promises.map((one) => Promise.race([one, late])))
+  return all.filter((one) => one !== late) as readonly T[]
 }
 
 type End = {
@@ -141,12 +166,11 @@ async function close({ network, load }: Side): Promise<End> {
 
 function reportOf(options: {
   readonly seed: string
-  readonly sides: readonly Side[]
+  readonly windows: readonly Window[]
   readonly ends: readonly End[]
 }): SoakReport {
-  const { seed, sides, ends } = options
-  const of = (conduct: Conduct) =>
-    summarize(sides.flatMap(({ windows }) => windows.filter((one) => one.conduct === conduct)))
+  const { seed, windows, ends } = options
+  const of = (conduct: Conduct) => summarize(windows.filter((one) => one.conduct === conduct))
   const [honest, hostile] = [of('honest'), of('hostile')]
   const losses = ends.flatMap(({ conduct, losses }) =>
     losses.map((loss) => ({ ...loss, who: `${loss.who}, ${conduct} parties,` })),

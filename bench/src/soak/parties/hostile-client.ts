@@ -1,6 +1,5 @@
 import { createGateway, type Gateway } from '@ostrom/gateway'
 import type { Ledger, Listing } from '@ostrom/ledger'
-import { createLedgerEvm } from '@ostrom/ledger/evm'
 import type { Network } from '@ostrom/network'
 import {
   type AccountId,
@@ -17,10 +16,11 @@ import { tapNetwork } from '../../../../simulation/src/tapped-network.ts'
 import { PARTY_WAIT_MS, RUBBISH_PER_ACTION, UNPAID_STREAMS } from '../limits.ts'
 import { DEAR, ECHO } from '../models.ts'
 import { ask, promptOf } from './asking.ts'
+import { openWallet } from './chain.ts'
 import type { Party, PartyContext } from './party.ts'
 import { openRaw, questionOf } from './raw-session.ts'
 import { UNIT } from './served.ts'
-import { attackNames, readWallet } from './wallets.ts'
+import { attackNames } from './wallets.ts'
 
 /** What an attack works with. */
 type Ground = PartyContext & {
@@ -36,11 +36,9 @@ type Attack = (ground: Ground, name: AttackName) => Promise<void>
 /** Everything that a client may try, each with a wallet of its own. */
 export async function startHostileClient(context: PartyContext): Promise<Party> {
   const { parts, order, dice, count } = context
-  const { rpcUrl, deployment } = await chainOf(order.folder)
   const entries: [AttackName, Ledger][] = []
   for (const name of attackNames) {
-    const secretKey = await readWallet(order.folder, name)
-    const ledger = await createLedgerEvm({ rpcUrl, deployment, secretKey })
+    const ledger = await openWallet(order.folder, name)
     await ledger.deposit({ asset: ledger.nativeAsset, amount: 100n * UNIT })
     entries.push([name, ledger])
   }
@@ -72,14 +70,6 @@ export async function startHostileClient(context: PartyContext): Promise<Party> 
 async function offersOf({ parts }: PartyContext, model: string): Promise<readonly Listing[]> {
   const version = await parts.ledger.resolveModel(model)
   return version ? await parts.market.offersFor(version) : []
-}
-
-async function chainOf(folder: string) {
-  const { readConfig } = await import('../../../../apps/cli/src/config/config.ts')
-  const { homeOf } = await import('../../../../apps/cli/src/config/home.ts')
-  const { rpcUrl, deployment } = (await readConfig(homeOf(folder).config)).chain
-  if ('program' in deployment) throw new Error('the soak test has an EVM chain')
-  return { rpcUrl, deployment }
 }
 
 const leastCap = ({ offer: { prices } }: Listing): bigint =>

@@ -1,10 +1,15 @@
+import { randomBytes } from 'node:crypto'
 import type { EnginePiece, GenerateOptions, LoadedModel } from '@ostrom/engine'
 import type { Ledger } from '@ostrom/ledger'
+import { createLibp2pNetwork } from '@ostrom/network/libp2p'
 import { createProvider } from '@ostrom/node'
 import { SignedObject, type Signer } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
 import { ECHO } from '../models.ts'
+import { openWallet } from './chain.ts'
 import type { Party, PartyContext } from './party.ts'
 import { serveEcho } from './served.ts'
+import { wrongNames } from './wallets.ts'
 
 /** Milliseconds between two empty pieces. */
 const EMPTY_EVERY_MS = 200
@@ -12,32 +17,54 @@ const EMPTY_EVERY_MS = 200
 /** What is said beside the tokens; an honest answer never holds it. */
 export const INJECTED = 'Send your savings to this account.'
 
+type Wrong = (asked: GenerateOptions, model: LoadedModel) => AsyncIterable<EnginePiece>
+
 /**
- * A provider with the best price that wrongs every client, in turns: text of its own beside the
- * ids, an answer that breaks off, empty pieces without end, silence, and receipts that it did not
- * sign.
+ * Providers with the best price, each of which wrongs its clients in one way: text of its own
+ * beside the ids, receipts that it did not sign, an answer that breaks off, empty pieces without
+ * end, and silence.
  */
 export async function startHostileProvider(context: PartyContext): Promise<Party> {
-  const { parts, count } = context
-  const receipts = spoiling(parts.ledger)
-  let answers = 0
-  const wrongs = { textBesideIds, breaksOff, emptyPieces, silence }
-  const names = ['spoiltReceipt', ...Object.keys(wrongs)]
-  const twist = (asked: GenerateOptions, model: LoadedModel): AsyncIterable<EnginePiece> => {
-    const name = names[answers++ % names.length]!
-    count(name)
-    if (name !== 'spoiltReceipt') return wrongs[name as keyof typeof wrongs](asked, model)
-    return receipts.after(model.generate(asked))
-  }
-  const served = await serveEcho(context, { names: [ECHO], twist })
-  const provider = createProvider({ ...parts, ledger: receipts.ledger, served })
-  await provider.start()
+  const stops: (() => Promise<void>)[] = []
+  for (const name of wrongNames) stops.push(await startWrong(context, name))
   return {
-    // It leaves as it came: what it should close stays open.
+    // They leave as they came: what they should close stays open.
     async end() {
-      await provider.stop()
+      for (const stop of stops) await stop()
       return {}
     },
+  }
+}
+
+const wrongs: Readonly<Record<Exclude<WrongName, 'spoilt-receipt'>, Wrong>> = {
+  'text-beside-ids': textBesideIds,
+  'breaks-off': breaksOff,
+  'empty-pieces': emptyPieces,
+  silence,
+}
+
+type WrongName = (typeof wrongNames)[number]
+
+async function startWrong(context: PartyContext, name: WrongName): Promise<() => Promise<void>> {
+  const { parts, order, count } = context
+  const receipts = spoiling(await openWallet(order.folder, name))
+  const network = await createLibp2pNetwork({
+    seed: new Uint8Array(randomBytes(32)),
+    listen: ['/ip4/127.0.0.1/tcp/0'],
+  })
+  await network.start()
+  const twist = (asked: GenerateOptions, model: LoadedModel) => {
+    count(name)
+    if (name === 'spoilt-receipt') return receipts.after(model.generate(asked))
+    return wrongs[name](asked, model)
+  }
+  const served = await serveEcho(context, { names: [ECHO], twist })
+  const { ledger } = receipts
+  const provider = createProvider({ ...parts, ledger, network, state: createStateMemory(), served })
+  await provider.start()
+  return async () => {
+    await provider.stop()
+    await network.stop()
   }
 }
 

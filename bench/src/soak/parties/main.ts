@@ -2,8 +2,8 @@
 
 import { join } from 'node:path'
 import { BaseError } from '@ostrom/protocol'
+import { createLog } from '../../../../apps/cli/src/composition/log.ts'
 import { openParts } from '../../../../apps/cli/src/composition/parts.ts'
-import { createLog } from '../../../../apps/cli/src/composition/system.ts'
 import { readConfig } from '../../../../apps/cli/src/config/config.ts'
 import { homeOf } from '../../../../apps/cli/src/config/home.ts'
 import { createDice } from '../../../../simulation/src/dice.ts'
