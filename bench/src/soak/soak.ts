@@ -59,7 +59,9 @@ export async function soak(options: {
     const load = createLoad(network.gateway, createDice(`${seed}/questions`))
     sides.push({ network, load, windows: [] })
   }
-  for (const side of sides) await warmUp(side)
+  for (const side of sides) {
+    side.windows.push({ ...(await measure(side, WARM_UP_MS)), isWarmUp: true })
+  }
   for (let pair = 0; pair < pairs; pair++) {
     for (const side of sides) {
       const window = await measure(side, windowMs)
@@ -74,14 +76,6 @@ export async function soak(options: {
   const ends = []
   for (const side of sides) ends.push(await close(side))
   return reportOf({ seed, windows, ends })
-}
-
-/** Lets the parties act for a while, so that sessions are open and code is warm. */
-async function warmUp({ network, load }: Side): Promise<void> {
-  for (const party of network.parties) party.act(network.gateway)
-  const begun = await load.run(WARM_UP_MS)
-  for (const party of network.parties) party.pause()
-  await Promise.race([Promise.all(begun), wait(QUIET_MS_MAX)])
 }
 
 async function measure({ network, load }: Side, windowMs: number): Promise<MeasuredWindow> {

@@ -31,6 +31,13 @@ describe('summarize', () => {
     expect(summarize(windows)).toMatchObject({ p95Ms: [50, 40, 4_000], firstTokenMs: 50 })
   })
 
+  test('counts the answers of a warm-up, and not their times', () => {
+    const slow = { ...window(times(20, answered(4_000)), 9_000), isWarmUp: true }
+    const both = summarize([slow, window([...times(20, answered(50))])])
+    expect(both).toMatchObject({ questions: 40, answered: 40, p95Ms: [50], firstTokenMs: 50 })
+    expect(both.silenceMs).toBe(950)
+  })
+
   test('counts a question without a first token as endless', () => {
     const some = [...times(18, answered(50)), ...times(2, failed)]
     expect(summarize([window(some)])).toMatchObject({
@@ -50,7 +57,7 @@ describe('summarize', () => {
 describe('judge', () => {
   test('passes what keeps all bounds, to the last', () => {
     const slow = summarize([window(times(100, answered(100)))])
-    const few = summarize([window([...times(98, answered(50)), ...times(2, failed)])])
+    const few = summarize([window([...times(97, answered(50)), ...times(3, failed)])])
     const loss = { who: 'a', to: 'b', lost: 7n, bound: 7n }
     expect(broken({ hostile: slow, losses: [loss] })).toEqual([])
     expect(broken({ hostile: few })).toEqual([])
@@ -62,7 +69,7 @@ describe('judge', () => {
   })
 
   test('refuses too few answers, of either side', () => {
-    const few = summarize([window([...times(97, answered(50)), ...times(3, failed)])])
+    const few = summarize([window([...times(96, answered(50)), ...times(4, failed)])])
     expect(broken({ hostile: few })).toEqual(['questions answered whole, hostile parties'])
     expect(broken({ honest: few })).toEqual(['questions answered whole, honest parties'])
     expect(broken({ hostile: summarize([window([])]) })).toContain(

@@ -11,6 +11,8 @@ export type Window = {
   readonly begunMs: number
   readonly endedMs: number
   readonly outcomes: readonly Outcome[]
+  /** Its answers count, but not their times: code and sessions are new. */
+  readonly isWarmUp?: boolean
 }
 
 /** What the windows of one conduct come to. */
@@ -33,7 +35,8 @@ export function summarize(windows: readonly Window[]): Summary {
   const outcomes = windows.flatMap((window) => window.outcomes)
   const failures: Record<string, number> = {}
   for (const { reason } of outcomes) if (reason) failures[reason] = (failures[reason] ?? 0) + 1
-  const p95Ms = windows.map((window) =>
+  const warm = windows.filter(({ isWarmUp = false }) => !isWarmUp)
+  const p95Ms = warm.map((window) =>
     quantile(
       window.outcomes.map(({ firstTokenMs = Number.POSITIVE_INFINITY }) => firstTokenMs),
       0.95,
@@ -46,7 +49,7 @@ export function summarize(windows: readonly Window[]): Summary {
     failures,
     p95Ms,
     firstTokenMs: median(p95Ms),
-    silenceMs: Math.max(0, ...windows.map(silenceIn)),
+    silenceMs: Math.max(0, ...warm.map(silenceIn)),
   }
 }
 
