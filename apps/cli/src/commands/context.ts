@@ -3,6 +3,7 @@ import { factsOf } from '@ostrom/ledger/evm'
 import type { Command } from 'commander'
 import { openLedger, openMarket } from '../composition/open-ledger.ts'
 import { type Config, readConfig } from '../config/config.ts'
+import { checkHome } from '../config/data-folder.ts'
 import { type Home, homeOf } from '../config/home.ts'
 import { createOutput, formatAmount, type Output, parseAmount } from '../output.ts'
 
@@ -28,6 +29,7 @@ export async function contextOf(command: Command): Promise<CommandContext> {
   const { data, json = false } = command.optsWithGlobals<{ data?: string; json?: boolean }>()
   const home = homeOf(data)
   const config = await readConfig(home.config)
+  await checkHome(home.path)
   const amount = amountsOf(config)
   const decimals = decimalsOf(config.chain.deployment)
   const parse = (text: string) => parseAmount(text, decimals)

@@ -4,6 +4,7 @@ import { createKeeper, createWatcher, type KeeperPolicy, runKeeping } from '@ost
 import type { AccountId, Log } from '@ostrom/protocol'
 import { createStateSqlite } from '@ostrom/state/sqlite'
 import type { Config } from '../config/config.ts'
+import { claimHome } from '../config/data-folder.ts'
 import type { Home } from '../config/home.ts'
 import { auditsOf } from './audits.ts'
 import { availabilityOf } from './availability.ts'
@@ -48,6 +49,7 @@ export async function startKeeper(
 ): Promise<Running> {
   const closing: Closing = []
   try {
+    await claimHome(home.path)
     const ledger = await openLedger(home, config)
     closing.push(() => ledger.close())
     const parts = partsOf(ledger)
@@ -91,6 +93,7 @@ export async function startWatcher(
   options: { readonly all: boolean; readonly playsBeacon: boolean; readonly log: Log },
 ): Promise<Running> {
   const { all, playsBeacon, log } = options
+  await claimHome(home.path)
   const ledger = await openLedger(home, config)
   const closing: Closing = [() => ledger.close()]
   try {

@@ -8,6 +8,7 @@ import type { State } from '@ostrom/state'
 import { createStateSqlite } from '@ostrom/state/sqlite'
 import type { Source, StorageWithPaths } from '@ostrom/storage'
 import type { Config } from '../config/config.ts'
+import { claimHome } from '../config/data-folder.ts'
 import { type Home, secretIn } from '../config/home.ts'
 import { openLedger, openMarket } from './open-ledger.ts'
 import { openSources } from './places.ts'
@@ -32,8 +33,9 @@ export type Parts = {
 /** The same, with the market's index, which answers the questions of people. */
 export type IndexedParts = Parts & { readonly indexer: Indexer }
 
-/** Opens everything that a configuration names. */
+/** Opens everything that a configuration names. @throws {DataFolderFormatError} */
 export async function openParts(home: Home, config: Config, log: Log): Promise<IndexedParts> {
+  await claimHome(home.path)
   const ledger = await openLedger(home, config)
   const indexer = openMarket(home, ledger)
   const { listen, announce, relays, relay } = config.network

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { tryListening } from '../composition/listen.ts'
 import { type ConfigInput, writeConfig } from '../config/config.ts'
+import { claimNetwork } from '../config/data-folder.ts'
 import { homeOf, secretIn } from '../config/home.ts'
 import { bytesOf, catalogueEntry } from '../models/catalogue.ts'
 import { obtain } from '../models/obtain.ts'
@@ -56,6 +57,7 @@ export async function startLocalNetwork(options: LocalNetworkOptions): Promise<L
     // A port that is taken is told before the minutes that a first start takes.
     await tryListening({ host, port })
     if (options.fresh) await forget(folder)
+    await claimNetwork(folder)
     await mkdir(join(folder, 'chain'), { recursive: true, mode: 0o700 })
     say('Starting a local chain and deploying the contracts')
     const chain = await (options.kind === 'solana' ? startSolana : startEvm)(folder)
@@ -81,7 +83,7 @@ export async function startLocalNetwork(options: LocalNetworkOptions): Promise<L
 
 /** Removes the chain, and what roles know of it. */
 async function forget(folder: string): Promise<void> {
-  const parts = /^(chain|client|creator|deployment\.json|provider-\d+)$/
+  const parts = /^(chain|client|creator|deployment\.json|format|provider-\d+)$/
   for (const part of await readdir(folder)) {
     if (parts.test(part)) await rm(join(folder, part), { recursive: true, force: true })
   }

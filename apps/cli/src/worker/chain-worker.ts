@@ -9,6 +9,7 @@ import { loadServed } from '../composition/provider-node.ts'
 import { openStore } from '../composition/store.ts'
 import { systemClock } from '../composition/system.ts'
 import { ConfigInvalidError, readConfig } from '../config/config.ts'
+import { claimHome } from '../config/data-folder.ts'
 import type { Home } from '../config/home.ts'
 
 /**
@@ -28,6 +29,7 @@ export async function answerFromChain(
     const faults = ['It names no `provider`: nothing to answer with.']
     throw new ConfigInvalidError({ path: home.config, faults })
   }
+  await claimHome(home.path)
   const ledger = await openLedger(home, config)
   const market = openMarket(home, ledger)
   const storage = await openStore(config)

@@ -1,0 +1,96 @@
+// Goal: records of another version are refused by name, with what to do, before they are opened.
+// Method: folders as an earlier version left them, and of this one, opened by what opens them.
+
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createStateSqlite } from '@ostrom/state/sqlite'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { startLocalNetwork } from '../dev/local-network.ts'
+import { run } from '../e2e/homes.ts'
+import { writeConfig } from './config.ts'
+import { contracts } from './contracts-fixture.ts'
+import { checkHome, claimHome, claimNetwork, DATA_FORMAT } from './data-folder.ts'
+
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ostrom-data-folder-'))
+})
+
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+const format = () => readFile(join(folder, 'format'), 'utf8')
+
+describe('the folder of a node or gateway', () => {
+  test('that is new is given its format, and found again', async () => {
+    await claimHome(folder)
+    expect(await format()).toBe(`${DATA_FORMAT}\n`)
+    await (await createStateSqlite({ path: join(folder, 'state.db') })).close()
+    await claimHome(folder)
+    await checkHome(folder)
+  })
+
+  test('with records and without a format is refused by name, with the remedy', async () => {
+    await (await createStateSqlite({ path: join(folder, 'state.db') })).close()
+    const before = await readdir(folder)
+    for (const open of [claimHome, checkHome]) {
+      const error = await open(folder).catch((error: Error) => error)
+      expect(String(error).replaceAll(folder, 'FOLDER')).toMatchInlineSnapshot(`
+        "DataFolderFormatError: The data folder has another format.
+        - Folder: FOLDER.
+        - Format: none, so it is older; this version reads 2.
+        - Begin in a new folder: \`ostrom init\`.
+        - To keep the accounts, copy \`wallet.key\` and \`peer.key\` there.
+        - What is still open on its chain is closed by the version that opened it.
+        Docs: docs/reference/errors/data-folder-format.md"
+      `)
+    }
+    expect(await readdir(folder)).toEqual(before)
+  })
+
+  test('of a later format is refused too', async () => {
+    await writeFile(join(folder, 'format'), `${DATA_FORMAT + 1}\n`)
+    await expect(claimHome(folder)).rejects.toMatchObject({
+      code: 'data-folder-format',
+      facts: expect.arrayContaining([`Format: 3; this version reads ${DATA_FORMAT}.`]),
+    })
+  })
+
+  test('with keys and a configuration alone is as good as new', async () => {
+    await writeFile(join(folder, 'wallet.key'), '')
+    await writeFile(join(folder, 'config.json'), '{}')
+    await claimHome(folder)
+    expect(await format()).toBe(`${DATA_FORMAT}\n`)
+  })
+
+  test('is checked by commands before they do anything', async () => {
+    const store = { path: join(folder, 'store') }
+    const deployment = { chainId: 31337, block: 1, contracts }
+    const chain = { rpcUrl: 'http://127.0.0.1:1', deployment }
+    await writeConfig(join(folder, 'config.json'), { chain, store })
+    await (await createStateSqlite({ path: join(folder, 'state.db') })).close()
+    const code = 'data-folder-format'
+    await expect(run('wallet', '--data', folder)).rejects.toMatchObject({ code })
+  })
+})
+
+describe('the folder of a local network', () => {
+  test('of an earlier version is refused, and begun anew by --fresh', async () => {
+    await mkdir(join(folder, 'chain'))
+    await writeFile(join(folder, 'chain', 'state.json'), '{}')
+    await expect(claimNetwork(folder)).rejects.toMatchObject({
+      code: 'data-folder-format',
+      facts: expect.arrayContaining([expect.stringContaining('--fresh')]),
+    })
+    const start = (fresh: boolean) =>
+      startLocalNetwork({
+        ...{ folder, fresh, port: 0, alias: 'no-such-model', providers: 0, host: '127.0.0.1' },
+        say: () => {},
+      })
+    await expect(start(false)).rejects.toMatchObject({ code: 'data-folder-format' })
+    // Past the format: what is refused then is the model's name.
+    await expect(start(true)).rejects.not.toMatchObject({ code: 'data-folder-format' })
+    expect(await format()).toBe(`${DATA_FORMAT}\n`)
+  })
+})

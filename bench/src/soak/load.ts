@@ -1,0 +1,111 @@
+import type { Dice } from '../../../simulation/src/dice.ts'
+import { QUESTION_WAIT_MS, QUESTIONS_OPEN_MAX, QUESTIONS_PER_SECOND } from './limits.ts'
+import { ECHO } from './models.ts'
+import type { GatewayAccess } from './orders.ts'
+import { promptOf } from './parties/asking.ts'
+
+/** What became of one honest question. */
+export type Outcome = {
+  /** When it was begun, on the clock of `performance`. */
+  readonly begunMs: number
+  /** Milliseconds to its first text; `undefined` where none came. */
+  readonly firstTokenMs: number | undefined
+  /** `wrong`: it ended well, with a text that is not the model's. */
+  readonly result: 'answered' | 'failed' | 'wrong'
+  /** Why it failed: the code of the API, or what went wrong with the connection. */
+  readonly reason?: string
+}
+
+/** The load of honest people: questions at a steady pace, whatever becomes of those before. */
+export type Load = {
+  /** Asks for `ms`, then stops asking; answers under way go on. The questions begun. */
+  run(ms: number): Promise<readonly Promise<Outcome>[]>
+  readonly streamsMax: number
+}
+
+/** The mark of prompts that honest people ask. */
+export const HONEST_MARK = 'people'
+
+export function createLoad(gateway: GatewayAccess, dice: Dice): Load {
+  let open = 0
+  let streamsMax = 0
+  const begin = (): Promise<Outcome> => {
+    const begunMs = performance.now()
+    if (open >= QUESTIONS_OPEN_MAX) {
+      const reason = 'too many wait'
+      return Promise.resolve({ begunMs, firstTokenMs: undefined, result: 'failed', reason })
+    }
+    streamsMax = Math.max(streamsMax, ++open)
+    return ask(gateway, promptOf(HONEST_MARK, dice, 12), begunMs).finally(() => open--)
+  }
+  return {
+    run: (ms) =>
+      new Promise((resolve) => {
+        const begun: Promise<Outcome>[] = []
+        const timer = setInterval(() => begun.push(begin()), 1_000 / QUESTIONS_PER_SECOND)
+        setTimeout(() => {
+          clearInterval(timer)
+          resolve(begun)
+        }, ms)
+      }),
+    get streamsMax() {
+      return streamsMax
+    },
+  }
+}
+
+/** Asks one question over HTTP and reads its stream; the echo model answers with the question. */
+async function ask({ url, key }: GatewayAccess, content: string, begunMs: number) {
+  let firstTokenMs: number | undefined
+  let text = ''
+  const ended = (result: Outcome['result'], reason?: string): Outcome => ({
+    ...{ begunMs, firstTokenMs, result },
+    ...(reason && { reason }),
+  })
+  try {
+    const messages = [{ role: 'user', content }]
+    const response = await fetch(`${url}/v1/chat/completions`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ model: ECHO, stream: true, max_tokens: 256, messages }),
+      signal: AbortSignal.timeout(QUESTION_WAIT_MS),
+    })
+    if (!response.ok) return ended('failed', codeIn(await response.text()))
+    for await (const event of eventsOf(response)) {
+      if (event.error) return ended('failed', event.error.code ?? 'error')
+      const said = event.choices?.[0]?.delta?.content ?? ''
+      if (said !== '') firstTokenMs ??= performance.now() - begunMs
+      text += said
+    }
+  } catch (error) {
+    return ended('failed', error instanceof Error ? error.name : 'unknown')
+  }
+  return text === content ? ended('answered') : ended('wrong')
+}
+
+type StreamEvent = {
+  readonly error?: { readonly code?: string }
+  readonly choices?: readonly { readonly delta?: { readonly content?: string } }[]
+}
+
+function codeIn(body: string): string {
+  try {
+    return (JSON.parse(body) as StreamEvent).error?.code ?? 'error'
+  } catch {
+    return 'no JSON'
+  }
+}
+
+async function* eventsOf(response: Response): AsyncGenerator<StreamEvent> {
+  const decoder = new TextDecoder()
+  let rest = ''
+  for await (const bytes of response.body ?? []) {
+    rest += decoder.decode(bytes, { stream: true })
+    const lines = rest.split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) {
+      if (!line.startsWith('data: ') || line === 'data: [DONE]') continue
+      yield JSON.parse(line.slice(6)) as StreamEvent
+    }
+  }
+}

@@ -1,0 +1,63 @@
+// `npm run soak -- --minutes 10`: two networks of real processes under the same load, in turns: in
+// one, a client, a provider, a model and a peer are hostile, all at once; in the other, honest
+// parties of equal load are in their place. Exit code 1 where a bound is broken.
+
+import { randomInt } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type PartyRole, partyRoles } from './orders.ts'
+import { killAll } from './processes.ts'
+import { soak } from './soak.ts'
+
+const { values } = parseArgs({
+  options: {
+    minutes: { type: 'string', default: '10' },
+    seed: { type: 'string', default: `${randomInt(1, 2 ** 31)}` },
+    /** Which parties are hostile: to find out which of them does what. */
+    hostile: { type: 'string', default: partyRoles.join(',') },
+    json: { type: 'boolean', default: false },
+    /** Leaves homes and logs of all processes. */
+    keep: { type: 'boolean', default: false },
+  },
+})
+
+const minutes = Number(values.minutes)
+if (!(minutes > 0 && minutes <= 24 * 60)) {
+  console.error('--minutes is a number above 0')
+  process.exit(2)
+}
+
+const isRole = (name: string): name is PartyRole => partyRoles.some((role) => role === name)
+const hostile = values.hostile.split(',').filter((name) => name !== 'none')
+if (!hostile.every(isRole)) {
+  console.error(`--hostile is a list of ${partyRoles.join(', ')}, or none`)
+  process.exit(2)
+}
+
+process.once('exit', killAll)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => process.exit(130))
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'ostrom-soak-'))
+const say = (line: string) => process.stderr.write(`${line}\n`)
+say(`seed ${values.seed}; repeat with  npm run soak -- --minutes ${minutes} --seed ${values.seed}`)
+let isKept = values.keep
+try {
+  const report = await soak({ folder, seed: values.seed, loadMs: minutes * 60_000, hostile, say })
+  const text = (_: string, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)
+  if (values.json) console.log(JSON.stringify(report, text, 2))
+  else for (const line of report.lines) console.log(line)
+  if (!report.passed) process.exitCode = 1
+} catch (error) {
+  isKept = true
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+} finally {
+  killAll()
+  if (isKept) say(`Homes and logs: ${folder}`)
+  else await rm(folder, { recursive: true, force: true })
+}
+process.exit()

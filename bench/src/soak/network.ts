@@ -1,0 +1,147 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Ledger } from '@ostrom/ledger'
+import {
+  type Anvil,
+  accountOf,
+  createLedgerEvm,
+  type Deployment,
+  deployMarket,
+  startAnvil,
+} from '@ostrom/ledger/evm'
+import { createStorageFiles } from '@ostrom/storage/files'
+import { type ConfigInput, writeConfig } from '../../../apps/cli/src/config/config.ts'
+import { homeOf, secretIn } from '../../../apps/cli/src/config/home.ts'
+import { DEAR, ECHO, publishModel } from './models.ts'
+import { type Conduct, type PartyRole, partyRoles } from './orders.ts'
+import { readWallet, walletNames } from './parties/wallets.ts'
+import { type GatewayProcess, type PartyProcess, startGateway, startParty } from './processes.ts'
+
+const UNIT = 10n ** 18n
+/** What every party holds at first, in base units. */
+const GRANT = 1_000n * UNIT
+/** What the honest gateway moves into the market. */
+export const DEPOSIT = 100n * UNIT
+
+/** Providers that are honest in both networks. */
+const HONEST_PROVIDERS = 2
+
+/** A network of processes, in which four parties are all honest or all hostile. */
+export type SoakNetwork = {
+  readonly conduct: Conduct
+  readonly folder: string
+  readonly gatewayFolder: string
+  readonly gateway: GatewayProcess
+  /** Those of which nobody may lose more than the bound. */
+  readonly providers: readonly PartyProcess[]
+  /** Client, provider, models and peer, of this network's conduct. */
+  readonly parties: readonly PartyProcess[]
+  /** A view of the chain. */
+  readonly ledger: Ledger
+  stop(): Promise<void>
+}
+
+type Place = {
+  readonly folder: string
+  readonly chain: Anvil
+  readonly deployment: Deployment
+}
+
+export async function startNetwork(options: {
+  readonly folder: string
+  readonly conduct: Conduct
+  readonly seed: string
+  /** Parties that are hostile in the hostile network. */
+  readonly hostile: readonly PartyRole[]
+}): Promise<SoakNetwork> {
+  const { folder, conduct, seed, hostile } = options
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const chain = await startAnvil()
+  try {
+    const secretKey = await secretIn(join(folder, 'creator'), 'wallet.key')
+    await chain.fund(accountOf(secretKey), GRANT)
+    const { rpcUrl } = chain
+    const deployment = await deployMarket({ rpcUrl, secretKey })
+    const place = { folder, chain, deployment }
+    const ledger = await createLedgerEvm({ rpcUrl, deployment, secretKey })
+    const storage = await createStorageFiles({ path: join(folder, 'store') })
+    for (const name of [ECHO, DEAR]) await publishModel({ storage, ledger }, name)
+    await storage.close()
+    const providers = await startHonestProviders(place, seed)
+    const parties = await startParties(place, {
+      seed,
+      hostile: conduct === 'hostile' ? hostile : [],
+    })
+    const gatewayFolder = await prepareGateway(place)
+    return {
+      ...{ conduct, folder, gatewayFolder, providers, parties, ledger },
+      gateway: await startGateway(gatewayFolder),
+      async stop() {
+        await ledger.close()
+        await chain.stop()
+      },
+    }
+  } catch (error) {
+    await chain.stop()
+    throw error
+  }
+}
+
+async function prepare(
+  { folder, chain, deployment }: Place,
+  name: string,
+  more: Pick<ConfigInput, 'gateway'> = {},
+): Promise<string> {
+  const home = homeOf(join(folder, name))
+  await chain.fund(accountOf(await secretIn(home.path, 'wallet.key')), GRANT)
+  await writeConfig(home.config, {
+    chain: { rpcUrl: chain.rpcUrl, deployment, confirmations: 0 },
+    network: { listen: ['/ip4/127.0.0.1/tcp/0'] },
+    store: { path: join(folder, 'store') },
+    ...more,
+  })
+  return home.path
+}
+
+async function startHonestProviders(place: Place, seed: string) {
+  const started: PartyProcess[] = []
+  for (let index = 0; index < HONEST_PROVIDERS; index++) {
+    const folder = await prepare(place, `provider-${index}`)
+    const order = { role: 'provider', conduct: 'honest', priceBps: 10_000 } as const
+    started.push(startParty({ ...order, folder, seed: `${seed}/provider-${index}` }))
+  }
+  await Promise.all(started.map(({ ready }) => ready))
+  return started
+}
+
+/** The four that are honest in one network and hostile in the other. */
+async function startParties(
+  place: Place,
+  { seed, hostile }: { readonly seed: string; readonly hostile: readonly PartyRole[] },
+): Promise<readonly PartyProcess[]> {
+  const started: PartyProcess[] = []
+  for (const role of partyRoles) {
+    const conduct = hostile.includes(role) ? 'hostile' : 'honest'
+    const folder = await prepare(place, role)
+    if (conduct === 'hostile') {
+      for (const name of walletNames[role] ?? []) {
+        await place.chain.fund(accountOf(await readWallet(folder, name)), GRANT)
+      }
+    }
+    // The best price, so that questions do come to it.
+    const priceBps = 9_000
+    started.push(startParty({ role, conduct, folder, priceBps, seed: `${seed}/${role}` }))
+  }
+  await Promise.all(started.map(({ ready }) => ready))
+  return started
+}
+
+async function prepareGateway(place: Place): Promise<string> {
+  const folder = await prepare(place, 'gateway', { gateway: { port: 0, warm: [ECHO] } })
+  const secretKey = await secretIn(folder, 'wallet.key')
+  const { chain, deployment } = place
+  const ledger = await createLedgerEvm({ rpcUrl: chain.rpcUrl, deployment, secretKey })
+  await ledger.deposit({ asset: ledger.nativeAsset, amount: DEPOSIT })
+  await ledger.close()
+  return folder
+}

@@ -1,0 +1,12 @@
+import type { Ledger } from '@ostrom/ledger'
+import { createLedgerEvm } from '@ostrom/ledger/evm'
+import { readConfig } from '../../../../apps/cli/src/config/config.ts'
+import { homeOf } from '../../../../apps/cli/src/config/home.ts'
+import { readWallet } from './wallets.ts'
+
+/** The chain seen through one of the accounts that a party has beside its own. */
+export async function openWallet(folder: string, name: string): Promise<Ledger> {
+  const { rpcUrl, deployment } = (await readConfig(homeOf(folder).config)).chain
+  if ('program' in deployment) throw new Error('the soak test has an EVM chain')
+  return await createLedgerEvm({ rpcUrl, deployment, secretKey: await readWallet(folder, name) })
+}

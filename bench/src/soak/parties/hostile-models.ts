@@ -1,0 +1,63 @@
+import { generateSealKey } from '@ostrom/network/seal'
+import type { Endpoint, Hash, Offer } from '@ostrom/protocol'
+import { hostileModels, publishModel } from '../models.ts'
+import { request } from './gateway-questions.ts'
+import type { Party, PartyContext } from './party.ts'
+import { pricesOf, UNIT } from './served.ts'
+
+/** A text that keeps the regular expression of `regex-bomb` busy for longer than anybody waits. */
+const BAIT = `${'a'.repeat(64)}!`
+
+const PROPERTIES = 400
+const FUNCTIONS = 16
+
+/** Functions whose grammar is large, for a question that wants many answers. */
+const manyFunctions = () =>
+  Array.from({ length: FUNCTIONS }, (_, index) => {
+    const names = Array.from({ length: PROPERTIES }, (_, at) => [`p${at}`, { type: 'string' }])
+    const parameters = { type: 'object', properties: Object.fromEntries(names) }
+    return { type: 'function', function: { name: `f${index}`, parameters } }
+  })
+
+/**
+ * Publishes models that harm who reads them, offers them with a stake, and has a gateway list them
+ * and be asked for them.
+ */
+export async function startHostileModels({ parts, order, count }: PartyContext): Promise<Party> {
+  const { ledger } = parts
+  const names = Object.keys(hostileModels)
+  await ledger.stakeUp(UNIT)
+  const now = await ledger.nowSeconds()
+  const endpoint: Endpoint.Endpoint = {
+    provider: ledger.account,
+    sealKey: generateSealKey().publicKey,
+    addresses: parts.network.addresses(),
+    issuedAtSeconds: now,
+    expiresAtSeconds: now + 3_600n,
+  }
+  await ledger.announceEndpoint(endpoint)
+  const { feeBps } = await ledger.parameters()
+  for (const name of names) {
+    const { version } = await publishModel(parts, name)
+    await ledger.publishOffer(offerOf(version, { name, feeBps }))
+  }
+
+  function offerOf(modelVersion: Hash, about: { name: string; feeBps: number }): Offer.Offer {
+    const prices = pricesOf(about.name, order.priceBps)
+    const { account: provider, nativeAsset: asset } = ledger
+    const { feeBps } = about
+    return { provider, modelVersion, asset, prices, feeBps, royalties: [], nonce: 0n }
+  }
+
+  const tools = manyFunctions()
+  const messages = [{ role: 'user', content: BAIT }]
+  return {
+    async act(turn, gateway) {
+      count(`models: ${await request(gateway, 'models')}`)
+      const model = names[turn % (names.length + 1)]
+      const body = model ? { model, messages } : { model: 'echo', messages, tools, n: 8 }
+      count(`answer: ${await request(gateway, 'chat/completions', body)}`)
+    },
+    end: async () => ({}),
+  }
+}

@@ -1,0 +1,25 @@
+import { join } from 'node:path'
+import { secretIn } from '../../../../apps/cli/src/config/home.ts'
+import type { PartyRole } from '../orders.ts'
+
+/** Attacks of the hostile client. Each has a wallet, so that no debt of one stops another. */
+export const attackNames = ['void', 'rubbish', 'unpaid', 'empty', 'hold', 'nonce', 'close'] as const
+
+/** Wrongs of the hostile provider. Each has an account: a gateway meets all of them as new. */
+export const wrongNames = [
+  'text-beside-ids',
+  'spoilt-receipt',
+  'breaks-off',
+  'empty-pieces',
+  'silence',
+] as const
+
+/** Accounts that a hostile party has beside its own. */
+export const walletNames: Readonly<Partial<Record<PartyRole, readonly string[]>>> = {
+  client: attackNames,
+  provider: wrongNames,
+}
+
+/** The secret of such an account, made on first use. */
+export const readWallet = (folder: string, name: string): Promise<Uint8Array> =>
+  secretIn(join(folder, 'wallets', name), 'wallet.key')

@@ -1,0 +1,141 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { closeSync, openSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Home, homeOf } from '../../../apps/cli/src/config/home.ts'
+import { PROCESS_WAIT_MS } from './limits.ts'
+import type { Figures, FromParty, GatewayAccess, PartyOrder, ToParty } from './orders.ts'
+
+const partyMain = fileURLToPath(new URL('parties/main.ts', import.meta.url))
+const ostromMain = fileURLToPath(new URL('../../../apps/cli/src/main.ts', import.meta.url))
+
+/** A party in a process of its own. */
+export type PartyProcess = {
+  readonly order: PartyOrder
+  readonly pid: number
+  readonly ready: Promise<void>
+  act(gateway: GatewayAccess): void
+  pause(): void
+  /** What it counted; `undefined` where it was gone before, or did not end in time. */
+  end(): Promise<Figures | undefined>
+  kill(): Promise<void>
+}
+
+/** Every process that was started and has not ended. */
+const running = new Set<ChildProcess>()
+
+/** Ends whatever still runs: for the end of this process, however it comes. */
+export function killAll(): void {
+  for (const child of running) child.kill('SIGKILL')
+}
+
+function start(file: string, args: readonly string[], logFile: string): ChildProcess {
+  const log = openSync(logFile, 'a', 0o600)
+  const child = fork(file, [...args], {
+    stdio: ['ignore', 'pipe', log, 'ipc'],
+    serialization: 'advanced',
+    // Ctrl-C reaches the processes through us alone, in order.
+    detached: true,
+  })
+  closeSync(log)
+  running.add(child)
+  child.once('exit', () => running.delete(child))
+  child.stdout?.resume()
+  return child
+}
+
+const goneOf = (child: ChildProcess): Promise<void> => {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+  return new Promise((resolve) => child.once('exit', () => resolve()))
+}
+
+async function endBy(child: ChildProcess, signal: NodeJS.Signals, waitMs = PROCESS_WAIT_MS) {
+  const gone = goneOf(child)
+  child.kill(signal)
+  const timer = setTimeout(() => child.kill('SIGKILL'), waitMs)
+  await gone
+  clearTimeout(timer)
+}
+
+/** The promise's value, or `undefined` when it does not come in time. */
+async function within<T>(promise: Promise<T>, waitMs: number): Promise<T | undefined> {
+  const late = Promise.withResolvers<undefined>()
+  const timer = setTimeout(() => late.resolve(undefined), waitMs)
+  try {
+    return await Promise.race([promise, late.promise])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Starts a party. Its process ends when this one does. */
+export function startParty(order: PartyOrder): PartyProcess {
+  const child = start(partyMain, [JSON.stringify(order)], join(order.folder, 'party.log'))
+  const ready = Promise.withResolvers<void>()
+  const ended = Promise.withResolvers<Figures | undefined>()
+  const name = `${order.conduct} ${order.role}`
+  child.on('message', (message: FromParty) => {
+    if (message.kind === 'ready') ready.resolve()
+    if (message.kind === 'failed') ready.reject(new Error(`${name}: ${message.reason}`))
+    if (message.kind === 'ended') ended.resolve(message.figures)
+  })
+  child.once('exit', (code) => {
+    ready.reject(new Error(`${name} ended with ${code}; read ${order.folder}/party.log`))
+    ended.resolve(undefined)
+  })
+  ready.promise.catch(() => {})
+  const send = (message: ToParty) => {
+    if (child.connected) child.send(message, () => {})
+  }
+  return {
+    order,
+    pid: child.pid ?? 0,
+    ready: ready.promise,
+    act: ({ url, key }) => send({ kind: 'act', gateway: { url, key } }),
+    pause: () => send({ kind: 'pause' }),
+    async end() {
+      send({ kind: 'end' })
+      const figures = await within(ended.promise, PROCESS_WAIT_MS)
+      await endBy(child, 'SIGKILL')
+      return figures
+    },
+    kill: () => endBy(child, 'SIGKILL'),
+  }
+}
+
+/** The gateway of honest people, by the command that they type. */
+export type GatewayProcess = GatewayAccess & {
+  readonly pid: number
+  /** As Ctrl-C does: sessions are closed. False where it had to be killed. */
+  stop(): Promise<boolean>
+}
+
+export async function startGateway(folder: string): Promise<GatewayProcess> {
+  const home: Home = homeOf(folder)
+  const logFile = join(folder, 'gateway.log')
+  const child = start(ostromMain, ['gateway', '--data', folder, '--no-web'], logFile)
+  const url = await announced(child, logFile)
+  const key = (await readFile(home.gatewayKey, 'utf8')).trim()
+  return {
+    ...{ url, key },
+    pid: child.pid ?? 0,
+    async stop() {
+      await endBy(child, 'SIGINT')
+      return child.signalCode !== 'SIGKILL'
+    },
+  }
+}
+
+/** The address that a gateway prints once it listens. */
+function announced(child: ChildProcess, logFile: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = ''
+    child.stdout?.setEncoding('utf8').on('data', (part: string) => {
+      text += part
+      const found = /Gateway at (\S+)\/v1\nKey/.exec(text)
+      if (found?.[1]) resolve(found[1])
+    })
+    child.once('exit', (code) => reject(new Error(`the gateway ended with ${code}: ${logFile}`)))
+  })
+}

@@ -1,0 +1,120 @@
+import type { Figure } from '../figures.ts'
+import { median, quantile } from '../figures.ts'
+import type { Loss } from './accounts.ts'
+import { ANSWERED_SHARE_MIN, FIRST_TOKEN_FACTOR_MAX, SILENCE_MS_MAX } from './limits.ts'
+import type { Outcome } from './load.ts'
+import type { Conduct } from './orders.ts'
+
+/** The questions of one window. */
+export type Window = {
+  readonly conduct: Conduct
+  readonly begunMs: number
+  readonly endedMs: number
+  readonly outcomes: readonly Outcome[]
+  /** Its answers count, but not their times: code and sessions are new. */
+  readonly isWarmUp?: boolean
+}
+
+/** What the windows of one conduct come to. */
+export type Summary = {
+  readonly questions: number
+  readonly answered: number
+  readonly wrong: number
+  /** How often each reason ended a question. */
+  readonly failures: Readonly<Record<string, number>>
+  /** p95 of the first token in each window, in milliseconds. */
+  readonly p95Ms: readonly number[]
+  /** Median of these. */
+  readonly firstTokenMs: number
+  /** Longest time within a window without a first token, in milliseconds. */
+  readonly silenceMs: number
+}
+
+/** Sums up the windows of one conduct. A question without a first token counts as endless. */
+export function summarize(windows: readonly Window[]): Summary {
+  const outcomes = windows.flatMap((window) => window.outcomes)
+  const failures: Record<string, number> = {}
+  for (const { reason } of outcomes) if (reason) failures[reason] = (failures[reason] ?? 0) + 1
+  const warm = windows.filter(({ isWarmUp = false }) => !isWarmUp)
+  const p95Ms = warm.map((window) =>
+    quantile(
+      window.outcomes.map(({ firstTokenMs = Number.POSITIVE_INFINITY }) => firstTokenMs),
+      0.95,
+    ),
+  )
+  return {
+    questions: outcomes.length,
+    answered: outcomes.filter(({ result }) => result === 'answered').length,
+    wrong: outcomes.filter(({ result }) => result === 'wrong').length,
+    failures,
+    p95Ms,
+    firstTokenMs: median(p95Ms),
+    silenceMs: Math.max(0, ...warm.map(silenceIn)),
+  }
+}
+
+/** Longest time without a first token, from the window's begin to its end. */
+function silenceIn({ begunMs, endedMs, outcomes }: Window): number {
+  const firsts = outcomes.flatMap(({ begunMs, firstTokenMs }) =>
+    firstTokenMs === undefined ? [] : [begunMs + firstTokenMs],
+  )
+  const times = [begunMs, ...firsts.filter((at) => at < endedMs).sort((a, b) => a - b), endedMs]
+  return Math.max(...times.slice(1).map((at, index) => at - times[index]!))
+}
+
+/** Holds what was measured against the bounds. */
+export function judge(options: {
+  readonly honest: Summary
+  readonly hostile: Summary
+  readonly losses: readonly Loss[]
+  /** What is not as it has to be at the end, in words. */
+  readonly faults: readonly string[]
+}): readonly Figure[] {
+  const { honest, hostile, losses, faults } = options
+  const factor = hostile.firstTokenMs / honest.firstTokenMs
+  const share = (summary: Summary) => summary.answered / Math.max(1, summary.questions)
+  const answered = (conduct: Conduct, summary: Summary): Figure => ({
+    what: `questions answered whole, ${conduct} parties`,
+    value: `${summary.answered} of ${summary.questions}`,
+    reach: `${ANSWERED_SHARE_MIN * 100} %`,
+    reached: share(summary) >= ANSWERED_SHARE_MIN,
+  })
+  const wrong = honest.wrong + hostile.wrong
+  const times = `${shown(hostile.firstTokenMs)} beside ${shown(honest.firstTokenMs)}`
+  return [
+    answered('honest', honest),
+    answered('hostile', hostile),
+    {
+      what: 'answers with a text that the model did not say',
+      value: `${wrong}`,
+      reach: '0',
+      reached: wrong === 0,
+    },
+    {
+      what: 'first token, p95, median of windows',
+      value: `${times}: x ${factor.toFixed(2)}`,
+      reach: `x ${FIRST_TOKEN_FACTOR_MAX}`,
+      reached: factor <= FIRST_TOKEN_FACTOR_MAX,
+    },
+    {
+      what: 'longest time without a first token',
+      value: shown(hostile.silenceMs),
+      reach: shown(SILENCE_MS_MAX),
+      reached: hostile.silenceMs <= SILENCE_MS_MAX,
+    },
+    ...losses.map((loss) => ({
+      what: `loss of ${loss.who} to ${loss.to}`,
+      value: `${loss.lost}`,
+      reach: `${loss.bound}`,
+      reached: loss.lost <= loss.bound,
+    })),
+    {
+      what: 'faults at the end',
+      value: faults.length === 0 ? 'none' : faults.join('; '),
+      reach: 'none',
+      reached: faults.length === 0,
+    },
+  ]
+}
+
+const shown = (ms: number): string => `${ms.toFixed(0)} ms`

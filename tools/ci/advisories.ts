@@ -1,0 +1,62 @@
+/**
+ * Advisories that were read and do not concern us, by their id: why. Each has to say what would
+ * have to change for it to concern us.
+ */
+const accepted: Readonly<Record<string, string>> = {}
+
+/** An advisory about a package that we depend on. */
+export type Advisory = {
+  readonly id: string
+  readonly name: string
+  readonly severity: string
+  readonly title: string
+}
+
+/** What came of asking a registry for advisories. */
+export type AuditResult =
+  /** The registry does not answer: nothing is known, and nothing was found. */
+  | { readonly status: 'unanswered'; readonly reason: string }
+  | { readonly status: 'clean' | 'vulnerable'; readonly advisories: readonly Advisory[] }
+
+/** Severities that stop a change. */
+const stopping: ReadonlySet<string> = new Set(['high', 'critical'])
+
+const objectOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/**
+ * Reads what `npm audit --json` printed. Only a report counts as an answer: an error of the
+ * registry, or of the way to it, says nothing about the packages.
+ *
+ * @param known Advisories that do not count, by id; those that are accepted when absent.
+ */
+export function readAudit(output: string, known = accepted): AuditResult {
+  let report: Readonly<Record<string, unknown>>
+  try {
+    report = objectOf(JSON.parse(output))
+  } catch {
+    return { status: 'unanswered', reason: 'npm printed no JSON' }
+  }
+  if (!('vulnerabilities' in report)) {
+    const { code, summary } = objectOf(report.error)
+    const reason = textOf(report.message) || textOf(summary) || textOf(code) || 'no report'
+    return { status: 'unanswered', reason: reason.slice(0, 200) }
+  }
+  const found = new Map<string, Advisory>()
+  for (const [name, value] of Object.entries(objectOf(report.vulnerabilities))) {
+    const { via } = objectOf(value)
+    for (const one of Array.isArray(via) ? via : []) {
+      // A text names another package of the report, whose advisory is listed there.
+      if (typeof one === 'string') continue
+      const { url, severity, title, source } = objectOf(one)
+      const id = textOf(url).split('/').at(-1) || `${source}`
+      if (known[id] !== undefined) continue
+      found.set(`${id} ${name}`, { id, name, severity: textOf(severity), title: textOf(title) })
+    }
+  }
+  const advisories = [...found.values()]
+  const stops = advisories.some(({ severity }) => stopping.has(severity))
+  return { status: stops ? 'vulnerable' : 'clean', advisories }
+}

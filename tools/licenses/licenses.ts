@@ -1,0 +1,169 @@
+/** Licenses that ask for no more than that their text and notices are kept. */
+const permissive: ReadonlySet<string> = new Set([
+  ...['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'CC0-1.0', 'ISC'],
+  ...['MIT', 'MIT-0', 'Unlicense', 'WTFPL'],
+])
+
+/** Licenses with duties of their own, each for the packages that were looked at and no others. */
+const named: readonly {
+  readonly license: string
+  /** Names of packages, or the beginnings of names that end in `-`. */
+  readonly packages: readonly string[]
+  readonly why: string
+}[] = [
+  {
+    license: 'LGPL-3.0-or-later',
+    packages: ['@img/sharp-libvips-', '@img/sharp-wasm32', '@img/sharp-win32-'],
+    why: 'libvips, a library of its own beside the code of sharp, unchanged and replaceable',
+  },
+  {
+    license: 'LGPL-3.0-only',
+    packages: ['rpc-websockets'],
+    why: 'an unchanged module that @solana/web3.js loads, in tests alone',
+  },
+  {
+    license: 'MPL-2.0',
+    packages: [
+      'lightningcss',
+      'lightningcss-',
+      'node-datachannel',
+      '@node-datachannel/',
+      'axe-core',
+    ],
+    why: 'unchanged files of their own; MPL-2.0 asks for nothing of what stands beside them',
+  },
+]
+
+/** What packages without a `license` field say in another way; looked up by hand. */
+const stated: Readonly<Record<string, string>> = {
+  eyes: 'MIT',
+  memorystream: 'MIT',
+  'text-encoding-utf-8': 'Unlicense',
+}
+
+/** Crates of the Solana program, whose lockfile names no licenses; from their `Cargo.toml`. */
+const crates: Readonly<Record<string, string>> = {
+  pinocchio: 'Apache-2.0',
+  'solana-account-view': 'Apache-2.0',
+  'solana-address': 'Apache-2.0',
+  'solana-define-syscall': 'Apache-2.0',
+  'solana-instruction-view': 'Apache-2.0',
+  'solana-program-error': 'Apache-2.0',
+}
+
+/** Spellings that are not SPDX's. */
+const spellings: Readonly<Record<string, string>> = { 'MPL 2.0': 'MPL-2.0' }
+
+/** One dependency, and what is to be said of its license. */
+export type Dependency = {
+  readonly name: string
+  readonly version: string
+  /** SPDX expression; `unknown` where there is none. */
+  readonly license: string
+  readonly verdict: 'permissive' | 'named' | 'refused'
+  /** Why a license that is named is taken. */
+  readonly why?: string
+}
+
+type Lockfile = {
+  readonly packages: Readonly<
+    Record<
+      string,
+      {
+        readonly name?: string
+        readonly version?: string
+        readonly license?: string
+        readonly link?: boolean
+      }
+    >
+  >
+}
+
+const FOLDER = 'node_modules/'
+
+/** All npm packages of a lockfile but our own, each version once, by name. */
+export function npmDependencies(lockfile: Lockfile): readonly Dependency[] {
+  const found = new Map<string, Dependency>()
+  for (const [path, entry] of Object.entries(lockfile.packages)) {
+    const at = path.lastIndexOf(FOLDER)
+    // What is linked lies in this repository, and so does what was put in the place of others.
+    if (at < 0 || entry.link || path.endsWith('tools/empty')) continue
+    const name = entry.name ?? path.slice(at + FOLDER.length)
+    const license = entry.license ?? stated[name] ?? 'unknown'
+    const dependency = judge({ name, version: entry.version ?? '', license })
+    found.set(`${name}@${dependency.version}`, dependency)
+  }
+  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** All crates of a `Cargo.lock` that come from a registry. */
+export function crateDependencies(lockfile: string): readonly Dependency[] {
+  return lockfile.split('[[package]]').flatMap((text) => {
+    const field = (name: string) => new RegExp(`^${name} = "([^"]+)"`, 'm').exec(text)?.[1]
+    const name = field('name')
+    if (!name || !field('source')) return []
+    const license = crates[name] ?? 'unknown'
+    return [judge({ name, version: field('version') ?? '', license })]
+  })
+}
+
+/** Whether a package may be used under what its license is, as an SPDX expression. */
+export function judge(dependency: Pick<Dependency, 'name' | 'version' | 'license'>): Dependency {
+  const license = spellings[dependency.license] ?? dependency.license
+  const reasons: string[] = []
+  const isTaken = (id: string): boolean => {
+    if (permissive.has(id)) return true
+    const found = named.find((one) => one.license === id && covers(one.packages, dependency.name))
+    if (found) reasons.push(found.why)
+    return found !== undefined
+  }
+  if (!holds(license, isTaken)) return { ...dependency, license, verdict: 'refused' }
+  // Of a choice, what asks for nothing is taken.
+  if (holds(license, (id) => permissive.has(id))) {
+    return { ...dependency, license, verdict: 'permissive' }
+  }
+  return { ...dependency, license, verdict: 'named', why: reasons[0] ?? '' }
+}
+
+const covers = (packages: readonly string[], name: string): boolean =>
+  packages.some((one) => (/[-/]$/.test(one) ? name.startsWith(one) : name === one))
+
+/**
+ * Whether an SPDX expression holds: `OR` asks for one side, `AND` for both, and binds tighter.
+ * False for what is none.
+ */
+function holds(expression: string, isTaken: (id: string) => boolean): boolean {
+  const words = expression.match(/\(|\)|[^\s()]+/g) ?? []
+  let at = 0
+  const one = (): boolean => {
+    const word = words[at++]
+    if (word === undefined || [')', 'AND', 'OR'].includes(word)) throw new SyntaxError()
+    if (word !== '(') return isTaken(word)
+    const inner = any()
+    if (words[at++] !== ')') throw new SyntaxError()
+    return inner
+  }
+  const all = (): boolean => {
+    let result = one()
+    while (words[at] === 'AND') {
+      at++
+      result = one() && result
+    }
+    return result
+  }
+  const any = (): boolean => {
+    let result = all()
+    while (words[at] === 'OR') {
+      at++
+      result = all() || result
+    }
+    return result
+  }
+  try {
+    const result = any()
+    return result && at === words.length
+  } catch (error) {
+    if (error instanceof SyntaxError) return false
+    throw error
+  }
+}
