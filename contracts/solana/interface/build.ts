@@ -43,9 +43,11 @@ export function buildInstruction<name extends InstructionName>(
     if (place === undefined) throw new Error(`${name} needs the account ${key}`)
     return { address: place, role: roles[role as Role] }
   })
+  // The program is the last account of each: it tells its events by calling itself.
+  const others = [...more, program].map((one) => ({ address: one, role: AccountRole.READONLY }))
   return {
     programAddress: program,
-    accounts: [...metas, ...more.map((one) => ({ address: one, role: AccountRole.READONLY }))],
+    accounts: [...metas, ...others],
     data: concat([
       Uint8Array.from(spec.number),
       encodeFields(spec.data as Layout, data as ValuesOf<Layout>),

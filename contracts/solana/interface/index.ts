@@ -12,6 +12,13 @@ export {
   buildInstruction,
   ed25519Instruction,
 } from './build.ts'
+export {
+  decodeEvents,
+  EVENTS_NUMBER,
+  type EventData,
+  eventsIn,
+  type TransactionCall,
+} from './events.ts'
 export { concat, decodeFields, encodeFields } from './fields.ts'
 export { type InstructionName, instructions } from './instructions.ts'
 export {

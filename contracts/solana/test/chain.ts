@@ -8,6 +8,7 @@ import {
   compileTransaction,
   createKeyPairSignerFromPrivateKeyBytes,
   createTransactionMessage,
+  getCompiledTransactionMessageDecoder,
   getTransactionEncoder,
   type Instruction,
   type KeyPairSigner,
@@ -16,8 +17,15 @@ import {
   setTransactionMessageLifetimeUsingBlockhash,
   signTransaction,
 } from '@solana/kit'
-import { FailedTransactionMetadata, LiteSVM } from 'litesvm'
-import { instructions, recordAddresses, refusalOf } from '../interface/index.ts'
+import { FailedTransactionMetadata, LiteSVM, type TransactionMetadata } from 'litesvm'
+import {
+  type EventData,
+  eventsIn,
+  instructions,
+  recordAddresses,
+  refusalOf,
+  type TransactionCall,
+} from '../interface/index.ts'
 import { deployInstructions } from '../interface/loader.ts'
 
 export const programFile = path.resolve(import.meta.dirname, '../generated/ostrom.so')
@@ -27,6 +35,8 @@ export type Outcome = {
   readonly refusal: string | undefined
   readonly units: bigint
   readonly logs: readonly string[]
+  /** Events that the program told; none where the transaction failed. */
+  readonly events: readonly EventData[]
 }
 
 /** Why an act was refused; undefined where it was done. */
@@ -81,19 +91,28 @@ export class Chain {
     const chain = new Chain(svm, program.address)
     chain.advance(START_SECONDS)
     chain.fund(authority.address)
+    await chain.deploy(file, [authority, buffer, program])
+    return chain
+  }
+
+  /** Deploys a program; the signers are who may upgrade it, and the keys of buffer and program. */
+  async deploy(
+    file: Uint8Array,
+    [authority, buffer, program]: readonly [KeyPairSigner, KeyPairSigner, KeyPairSigner],
+  ): Promise<void> {
     const transactions = deployInstructions({
       ...{ file, authority: authority.address, buffer: buffer.address },
-      ...{ program: program.address, programData: await chain.addresses.programData() },
-      rentOf: (bytes) => svm.minimumBalanceForRentExemption(BigInt(bytes)),
+      program: program.address,
+      programData: await recordAddresses(program.address).programData(),
+      rentOf: (bytes) => this.svm.minimumBalanceForRentExemption(BigInt(bytes)),
     })
     for (const [i, instructions] of transactions.entries()) {
       const more = i === 0 ? [buffer] : i === transactions.length - 1 ? [program] : []
-      const { refusal, logs } = await chain.send(instructions, [authority, ...more])
+      const { refusal, logs } = await this.send(instructions, [authority, ...more])
       if (refusal) throw new Error(`deploying failed: ${refusal}\n${logs.join('\n')}`)
     }
     // A program can be called from the slot after its deployment on.
-    svm.warpToSlot(svm.getClock().slot + 1n)
-    return chain
+    this.svm.warpToSlot(this.svm.getClock().slot + 1n)
   }
 
   fund(account: Address, amount = FUNDS): void {
@@ -127,13 +146,15 @@ export class Chain {
   ): Promise<Outcome> {
     await this.before?.(instructions, signers)
     const sent = this.twist?.(instructions) ?? instructions
-    const result = this.svm.sendTransaction(await this.#signed(sent, signers))
+    const transaction = await this.#signed(sent, signers)
+    const result = this.svm.sendTransaction(transaction)
     const isFailed = result instanceof FailedTransactionMetadata
     const seen = isFailed ? result.meta() : result
     const outcome = {
       refusal: isFailed ? refusalIn(result) : undefined,
       units: seen.computeUnitsConsumed(),
       logs: seen.logs(),
+      events: isFailed ? [] : eventsIn(callsOf(transaction.messageBytes, seen), this.program),
     }
     this.after?.(instructions, outcome)
     return outcome
@@ -176,6 +197,31 @@ export class Chain {
     return await signTransaction(keys, compiled)
   }
 }
+
+/** All calls of a transaction, in the order in which they began. */
+function callsOf(
+  messageBytes: Parameters<typeof messages.decode>[0],
+  meta: TransactionMetadata,
+): readonly TransactionCall[] {
+  const message = messages.decode(messageBytes)
+  if (message.version === 1) throw new Error('these tests send no transaction of version 1')
+  const keys = message.staticAccounts
+  const call = (index: number, stackHeight: number, data: Uint8Array): TransactionCall => {
+    const program = keys[index]
+    if (program === undefined) throw new Error('a call names an account that is not there')
+    return { program, stackHeight, data: () => data }
+  }
+  const inner = meta.innerInstructions()
+  return message.instructions.flatMap(({ programAddressIndex, data }, i) => [
+    call(programAddressIndex, 1, Uint8Array.from(data ?? [])),
+    ...(inner[i] ?? []).map((one) => {
+      const instruction = one.instruction()
+      return call(instruction.programIdIndex(), one.stackHeight(), instruction.data())
+    }),
+  ])
+}
+
+const messages = getCompiledTransactionMessageDecoder()
 
 function refusalIn(failed: FailedTransactionMetadata): string {
   const error = failed.err()

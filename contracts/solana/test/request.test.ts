@@ -42,11 +42,13 @@ const seen = () =>
   market.read('provider', market.at.provider(bytesOf(market.actors.provider.address)))
 
 describe('asking', () => {
-  test('holds the most that it may cost, and shows the prompt in the log', async () => {
+  test('holds the most that it may cost, and tells the prompt as an event', async () => {
     const before = await books()
     const { id, outcome } = await openRequest(market, { prompt: new TextEncoder().encode('hi') })
     expect(outcome.refusal).toBeUndefined()
-    expect(outcome.logs.some((line) => line.endsWith(btoa('hi')))).toBe(true)
+    const [opened, input] = outcome.events
+    expect(opened?.parts[0]).toEqual(id)
+    expect(input?.parts).toEqual([id, new TextEncoder().encode('hi')])
     const after = await books()
     expect(after.client.reserved - before.client.reserved).toBe(COST)
     expect(await request(id)).toMatchObject({ state: 1, costMax: COST })

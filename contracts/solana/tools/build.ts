@@ -1,6 +1,6 @@
-// Builds the program for Solana.
+// Builds the program for Solana, and a stranger's program that tests attack it by.
 //
-//   node contracts/solana/tools/build.ts           writes ostrom.so and build.json in generated
+//   node contracts/solana/tools/build.ts           writes each program and its build.json
 //   node contracts/solana/tools/build.ts --check   builds elsewhere, and compares
 //
 // The bytes depend on the source, the lock file and the two versions in build.json, and on nothing
@@ -9,18 +9,27 @@
 
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { cargo, ensureToolchain, llvmMajor, rustc, type Versions } from './toolchain.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
-const program = path.join(root, 'program')
-const generated = path.join(root, 'generated')
-const recordFile = path.join(generated, 'build.json')
 const target = 'bpfel-unknown-none'
 
-/** What is committed beside the program. */
+type Program = {
+  readonly name: string
+  /** Where the source is, and where the program is committed with its record. */
+  readonly source: string
+  readonly generated: string
+}
+
+const programs: readonly Program[] = [
+  { name: 'ostrom', source: 'program', generated: 'generated' },
+  { name: 'stranger', source: 'test/stranger', generated: 'test/stranger/generated' },
+]
+
+/** What is committed beside a program. */
 type BuildRecord = Versions & { readonly sha256: string; readonly bytes: number }
 
 const isCheck = process.argv.includes('--check')
@@ -29,51 +38,63 @@ if ('missing' in versions) {
   console.log(`skipped: Solana program: ${versions.missing}`)
   console.log(isCheck ? '0 passed, 0 failed, 1 skipped' : '0 passed, 1 failed, 0 skipped')
   process.exitCode = isCheck ? 0 : 1
-} else if (isCheck) process.exitCode = compare(versions) ? 0 : 1
-else write(versions)
+} else if (isCheck) {
+  const failed = programs.flatMap((one) => faultsOf(one, versions))
+  for (const reason of failed) console.log(`FAILED ${reason}`)
+  console.log(`${2 * programs.length - failed.length} passed, ${failed.length} failed, 0 skipped`)
+  process.exitCode = failed.length === 0 ? 0 : 1
+} else for (const one of programs) write(one, versions)
 
-function write(at: Versions): void {
-  const file = build()
-  const record: BuildRecord = { ...at, sha256: hashOf(file), bytes: file.length }
-  writeFileSync(path.join(generated, 'ostrom.so'), file)
-  writeFileSync(recordFile, `${JSON.stringify(record, null, 2)}\n`)
-  console.log(`wrote generated/ostrom.so: ${record.bytes} bytes, sha256 ${record.sha256}`)
+function filesOf({ name, generated }: Program) {
+  const folder = path.join(root, generated)
+  return { folder, file: path.join(folder, `${name}.so`), record: path.join(folder, 'build.json') }
 }
 
-function compare(at: Versions): boolean {
-  const record = JSON.parse(readFileSync(recordFile, 'utf8')) as BuildRecord
-  const committed = hashOf(readFileSync(path.join(generated, 'ostrom.so')))
-  const built = hashOf(build())
+function write(program: Program, at: Versions): void {
+  const built = build(program)
+  const record: BuildRecord = { ...at, sha256: hashOf(built), bytes: built.length }
+  const files = filesOf(program)
+  mkdirSync(files.folder, { recursive: true })
+  writeFileSync(files.file, built)
+  writeFileSync(files.record, `${JSON.stringify(record, null, 2)}\n`)
+  console.log(`wrote ${program.name}.so: ${record.bytes} bytes, sha256 ${record.sha256}`)
+}
+
+/** What is wrong with a committed program: two checks. */
+function faultsOf(program: Program, at: Versions): readonly string[] {
+  const { name } = program
+  const files = filesOf(program)
+  const record = JSON.parse(readFileSync(files.record, 'utf8')) as BuildRecord
+  const committed = hashOf(readFileSync(files.file))
+  const built = hashOf(build(program))
   const isSame = at.rustc === record.rustc && at.llvm === record.llvm
   if (!isSame) console.log(`built by ${at.rustc}, LLVM ${at.llvm}: bytes are not compared`)
-  const failed = [
-    ...(committed === record.sha256 ? [] : ['generated/ostrom.so is not the one in build.json']),
-    ...(isSame && built !== record.sha256 ? ['the source gives another program: build it'] : []),
+  return [
+    ...(committed === record.sha256 ? [] : [`${name}.so is not the one in build.json`]),
+    ...(isSame && built !== record.sha256 ? [`${name}: the source gives another: build it`] : []),
   ]
-  for (const reason of failed) console.log(`FAILED ${reason}`)
-  console.log(`${2 - failed.length} passed, ${failed.length} failed, 0 skipped`)
-  return failed.length === 0
 }
 
 /** Builds in a folder of its own, and returns the program's bytes. */
-function build(): Buffer {
+function build({ name, source }: Program): Buffer {
+  const program = path.join(root, source)
   const folder = mkdtempSync(path.join(os.tmpdir(), 'ostrom-solana-'))
   try {
     const args = ['build', '--release', '--locked', '--quiet', '--target', target]
     const { status } = spawnSync(cargo, args, {
       cwd: program,
-      env: { ...process.env, ...environment(folder) },
+      env: { ...process.env, ...environment(folder, program) },
       stdio: ['ignore', 'inherit', 'inherit'],
       timeout: 300_000,
     })
     if (status !== 0) throw new Error('cargo failed; its own message stands above')
-    return readFileSync(path.join(folder, target, 'release/libostrom.so'))
+    return readFileSync(path.join(folder, target, `release/lib${name}.so`))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-function environment(folder: string): NodeJS.ProcessEnv {
+function environment(folder: string, program: string): NodeJS.ProcessEnv {
   const cargoHome = process.env.CARGO_HOME ?? path.join(os.homedir(), '.cargo')
   const flags = [
     ...['-C', 'target-cpu=v2', '-C', 'target-feature=+allows-misaligned-mem-access'],

@@ -265,3 +265,17 @@ test('takes in ten thousand events', async () => {
   expect(last).toMatchObject([{ amount: 10_000n }])
   await indexer.close()
 })
+
+test('what a ledger could not read is counted, and stops nothing', async () => {
+  const { client } = await busyMarket()
+  const events: Ledger['events'] = async (from, signal) => {
+    const page = await client.events(from, signal)
+    return { ...page, ...(page.events.length > 0 && { unreadable: 2 }) }
+  }
+  const ledger = { ...client, events }
+  const indexer = createIndexer({ ledger, path: ':memory:', clock })
+  await indexer.sync()
+  expect(indexer.unreadable()).toBe(2)
+  expect(await allOf(indexer, client)).toEqual(await fresh(client))
+  await indexer.close()
+})

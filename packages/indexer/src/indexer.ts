@@ -26,6 +26,8 @@ export type Indexer = Market & {
   readonly promises: Promises
   /** Where the index stands; `undefined` before the first sync. */
   cursor(): Cursor | undefined
+  /** Transactions and events that the ledger could not read, and left out, since the opening. */
+  unreadable(): number
   close(): Promise<void>
 }
 
@@ -39,6 +41,7 @@ export function createIndexer({ ledger, path, clock }: IndexerOptions): Indexer 
   const place = domain.scheme === 'eip712' ? domain.verifyingContract : domain.program
   const database = openDatabase({ path, market: `${ledger.id} ${place}` })
   let running: Promise<void> | undefined
+  let unreadable = 0
 
   async function syncAll(signal?: AbortSignal): Promise<void> {
     for (;;) {
@@ -48,6 +51,7 @@ export function createIndexer({ ledger, path, clock }: IndexerOptions): Indexer 
         const page = await ledger.events(from, signal)
         const seen = await standingOf(ledger, providersIn(page.events))
         store(database, { from, page, seen })
+        unreadable += page.unreadable ?? 0
         if (page.next.block === from?.block) return
       } catch (error) {
         if (!isLedgerError(error, 'cursor-forked')) throw error
@@ -90,6 +94,7 @@ export function createIndexer({ ledger, path, clock }: IndexerOptions): Indexer 
     browse: createBrowse(database),
     promises: createPromises(database),
     cursor: () => cursorOf(database),
+    unreadable: () => unreadable,
     async close() {
       await running?.catch(() => {})
       database.close()

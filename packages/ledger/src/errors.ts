@@ -277,6 +277,11 @@ const auditRefusals = {
 } as const satisfies Record<string, readonly [Retry, string, string]>
 
 const faults = {
+  'chain-history-missing': [
+    'later',
+    'Node keeps no record of what transactions called.',
+    'Use another RPC address: events are read from the inner instructions that nodes record.',
+  ],
   'chain-mismatch': [
     'never',
     'Chain is not the one of the deployment.',

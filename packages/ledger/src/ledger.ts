@@ -171,6 +171,8 @@ export type EventPage = {
   readonly events: readonly LedgerEvent[]
   /** Where to go on; equals the argument when there was nothing new. */
   readonly next: Cursor
+  /** Transactions and events that could not be read, and were left out. Absent means none. */
+  readonly unreadable?: number
 }
 
 /** Keys and signatures of the chain's scheme. */

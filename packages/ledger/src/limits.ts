@@ -103,3 +103,26 @@ export const LOCAL_SOCKET_QUEUE_BYTES = 16 << 20
 
 /** Pairs of free ports, one after the other, that a local Solana chain tries at its start. */
 export const LOCAL_PORT_TRIES_MAX = 16
+
+/**
+ * Newest version of Solana transactions that readers ask for. Nodes refuse to show newer ones,
+ * which are left out and counted: an attacker pays 5,000 lamports for each, the reader a question.
+ */
+export const TRANSACTION_VERSION_MAX = 1
+
+/** Signatures of one answer of a Solana node at most: what clusters give. */
+export const SIGNATURES_PAGE_MAX = 1_000
+
+/**
+ * Transactions that one page of events reads on Solana. Anybody can name the program where no event
+ * is told: 1,000 such transactions cost 0.005 SOL and take a reader as many questions, after which
+ * its cursor is kept, so that an interruption repeats at most so many.
+ */
+export const TRANSACTIONS_PAGE_MAX = 1_000
+
+/**
+ * Times that a Solana node may fail to show one transaction, while it shows others, until that one
+ * is left out. An index, which tries after growing pauses, then has waited for about a quarter of
+ * an hour: longer than nodes lag behind, and the most that one such transaction holds it up.
+ */
+export const UNREADABLE_TRIES_MAX = 16

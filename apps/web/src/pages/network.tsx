@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { bytesText, countText } from '../amount.ts'
+import { bytesText, counted, countText } from '../amount.ts'
 import type { Output } from '../api/client.ts'
 import { useRead } from '../api/queries.ts'
 import { Amount, Figure, Section, When } from '../parts/facts.tsx'
@@ -96,6 +96,8 @@ export function NetworkPage(): ReactNode {
         {read.data && (
           <p className="muted">
             {read.data.chain}, latest block <When seconds={read.data.blockAtSeconds} />
+            {read.data.unreadable !== undefined &&
+              `; ${counted(read.data.unreadable, 'transaction')} left out as unreadable`}
           </p>
         )}
       </div>

@@ -1,4 +1,8 @@
-//! What happened, as data in the transaction's log: one byte for the kind, then the parts.
+//! What happened, as data of a call that the program makes to itself.
+
+#[cfg(any(target_os = "solana", target_arch = "bpf"))]
+use pinocchio::instruction::InstructionView;
+use pinocchio::Address;
 
 /// Kinds of events. Numbers never change.
 #[derive(Clone, Copy)]
@@ -47,21 +51,71 @@ pub enum Event {
     JobPromoted = 49,
 }
 
-/// Most parts of one event.
-const PARTS_MAX: usize = 8;
+/// First byte of the instruction by which the program tells events to itself.
+pub const EVENTS: u8 = 255;
 
-/// Writes an event to the log.
+/// Bytes of all events of one act together: what the runtime takes as data of a call.
+const BYTES_MAX: usize = 10 * 1024;
+
+/// Events of the act that runs, until it is done. The runtime gives each instruction a heap of its
+/// own, all zeros, of at least 32 KiB; the program allocates nothing else there.
+#[repr(C)]
+struct Queue {
+    length: usize,
+    bytes: [u8; BYTES_MAX],
+}
+
+impl Queue {
+    #[inline(always)]
+    fn write(&mut self, bytes: &[u8]) {
+        let end = self.length + bytes.len();
+        self.bytes[self.length..end].copy_from_slice(bytes);
+        self.length = end;
+    }
+}
+
+#[cfg(any(target_os = "solana", target_arch = "bpf"))]
+#[inline(always)]
+fn queue() -> &'static mut Queue {
+    // SAFETY: zeros are a queue, the heap is larger than it, and no caller here keeps a reference
+    // while another is made.
+    unsafe { &mut *(pinocchio::entrypoint::HEAP_START_ADDRESS as *mut Queue) }
+}
+
+/// Tells an event when the act that runs is done. Each is its kind, the number of its parts, and
+/// each part behind its length.
 pub fn emit(event: Event, parts: &[&[u8]]) {
-    let kind = [event as u8];
-    let mut all: [&[u8]; PARTS_MAX + 1] = [&[]; PARTS_MAX + 1];
-    all[0] = &kind;
-    let count = 1 + parts.len();
-    all[1..count].copy_from_slice(parts);
     #[cfg(any(target_os = "solana", target_arch = "bpf"))]
-    // SAFETY: a slice of slices has the layout that the runtime reads: address, length.
-    unsafe {
-        pinocchio::syscalls::sol_log_data(all.as_ptr() as *const u8, count as u64);
+    {
+        let queue = queue();
+        if queue.length == 0 {
+            queue.write(&[EVENTS]);
+        }
+        queue.write(&[event as u8, parts.len() as u8]);
+        for part in parts {
+            queue.write(&(part.len() as u16).to_le_bytes());
+            queue.write(part);
+        }
     }
     #[cfg(not(any(target_os = "solana", target_arch = "bpf")))]
-    core::hint::black_box((&all, count));
+    core::hint::black_box((event as u8, parts));
+}
+
+/// Tells the events of an act that is done, by a call of the program to itself. The runtime keeps
+/// calls whole, where it cuts logs; and that the program is the caller is what nobody can forge.
+pub fn flush(program: &Address) {
+    #[cfg(any(target_os = "solana", target_arch = "bpf"))]
+    {
+        let queue = queue();
+        if queue.length == 0 {
+            return;
+        }
+        let data = &queue.bytes[..queue.length];
+        let instruction = InstructionView { program_id: program, accounts: &[], data };
+        // SAFETY: no account is passed, so none can be borrowed. A call that fails ends the
+        // transaction: there is nothing to return.
+        unsafe { pinocchio::cpi::invoke_unchecked(&instruction, &[]) }
+    }
+    #[cfg(not(any(target_os = "solana", target_arch = "bpf")))]
+    core::hint::black_box(program);
 }

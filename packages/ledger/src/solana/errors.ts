@@ -1,6 +1,18 @@
 import { type RefusalName, refusalOf, runtime } from '@ostrom/contracts-solana'
 import { BaseError } from '@ostrom/protocol'
-import type { Instruction } from '@solana/kit'
+import {
+  type Instruction,
+  isSolanaError,
+  SOLANA_ERROR__JSON_RPC__INTERNAL_ERROR,
+  SOLANA_ERROR__JSON_RPC__SERVER_ERROR_BLOCK_NOT_AVAILABLE,
+  SOLANA_ERROR__JSON_RPC__SERVER_ERROR_BLOCK_STATUS_NOT_AVAILABLE_YET,
+  SOLANA_ERROR__JSON_RPC__SERVER_ERROR_LONG_TERM_STORAGE_UNREACHABLE,
+  SOLANA_ERROR__JSON_RPC__SERVER_ERROR_MIN_CONTEXT_SLOT_NOT_REACHED,
+  SOLANA_ERROR__JSON_RPC__SERVER_ERROR_NODE_UNHEALTHY,
+  SOLANA_ERROR__JSON_RPC__SERVER_ERROR_UNSUPPORTED_TRANSACTION_VERSION,
+  SOLANA_ERROR__RPC__TRANSPORT_HTTP_ERROR,
+  type SolanaErrorCode,
+} from '@solana/kit'
 import { LedgerError, type LedgerErrorCode } from '../errors.ts'
 
 /** What a refusal of the program means where an act says nothing else. */
@@ -99,15 +111,41 @@ function nameOf(fault: unknown, instructions: readonly Instruction[]): RefusalNa
   return code === WALLET_EMPTY ? 'InsufficientFunds' : refusalOf(code)
 }
 
+/** The RPC's answer for a transaction of a version that the caller does not name. */
+export const UNSUPPORTED_VERSION =
+  SOLANA_ERROR__JSON_RPC__SERVER_ERROR_UNSUPPORTED_TRANSACTION_VERSION
+
+/** Answers of a node that will be able to answer later. */
+const transient: ReadonlySet<unknown> = new Set<SolanaErrorCode>([
+  SOLANA_ERROR__JSON_RPC__INTERNAL_ERROR,
+  SOLANA_ERROR__JSON_RPC__SERVER_ERROR_BLOCK_NOT_AVAILABLE,
+  SOLANA_ERROR__JSON_RPC__SERVER_ERROR_BLOCK_STATUS_NOT_AVAILABLE_YET,
+  SOLANA_ERROR__JSON_RPC__SERVER_ERROR_LONG_TERM_STORAGE_UNREACHABLE,
+  SOLANA_ERROR__JSON_RPC__SERVER_ERROR_MIN_CONTEXT_SLOT_NOT_REACHED,
+  SOLANA_ERROR__JSON_RPC__SERVER_ERROR_NODE_UNHEALTHY,
+  SOLANA_ERROR__RPC__TRANSPORT_HTTP_ERROR,
+])
+
 /** Turns whatever the client library threw into the port's error. Ours pass through unchanged. */
 export function toLedgerError(error: unknown, doing: string): Error {
   if (BaseError.is(error)) return error
   const text = error instanceof Error ? error.message : String(error)
   const reason = (text.split('\n')[0] ?? '').slice(0, REASON_MAX)
-  const code = /fetch failed|ECONN|socket|network/i.test(`${text} ${causeOf(error)}`)
-    ? 'chain-unreachable'
-    : 'transaction-failed'
+  const isUnreachable =
+    (isSolanaError(error) && transient.has(error.context.__code)) ||
+    (error instanceof Error && error.name === 'TimeoutError') ||
+    /fetch failed|ECONN|socket|network/i.test(`${text} ${causeOf(error)}`)
+  const code = isUnreachable ? 'chain-unreachable' : 'transaction-failed'
   return new LedgerError(code, { doing, reason }, error)
+}
+
+/**
+ * Whether an error is what a node answered to a question, other than that it cannot be asked now
+ * over HTTP: a refusal of this question, or an answer with nothing in it.
+ */
+export function isAnswered({ code, cause }: LedgerError): boolean {
+  if (cause === undefined) return code === 'chain-unreachable'
+  return isSolanaError(cause) && cause.context.__code !== SOLANA_ERROR__RPC__TRANSPORT_HTTP_ERROR
 }
 
 const causeOf = (error: unknown): string =>

@@ -1,9 +1,9 @@
-import { decodeFields } from '@ostrom/contracts-solana'
+import { decodeFields, type EventData } from '@ostrom/contracts-solana'
 import { Hex, type Request } from '@ostrom/protocol'
 import { announcedAddresses } from '../addresses.ts'
 import type { LedgerFact } from '../events.ts'
 import { flagReasons } from '../flags.ts'
-import { type EventData, type Parts, partsOf } from './event-parts.ts'
+import { type Parts, partsOf } from './event-parts.ts'
 import { answerOf, priceMap, royaltiesOf } from './market.ts'
 import { statusOf } from './models.ts'
 import { trainingFact } from './training-facts.ts'
@@ -23,30 +23,6 @@ const parameterNames = [
   ...['feeBps', 'closeWindowSeconds', 'releaseWindowSeconds', 'unbondingSeconds'],
   ...['stakeMin', 'requestBond'],
 ]
-
-const prefix = 'Program data: '
-
-/**
- * Events that a program wrote into a transaction's log, in order. A program that it calls, or that
- * calls it, writes its own: the log tells whose turn it is.
- */
-export function eventsIn(logs: readonly string[], program: string): readonly EventData[] {
-  const stack: string[] = []
-  const found: EventData[] = []
-  for (const line of logs) {
-    const [, invoked] = /^Program (\w+) invoke \[\d+\]$/.exec(line) ?? []
-    if (invoked !== undefined) stack.push(invoked)
-    else if (/^Program \w+ (success|failed)/.test(line)) stack.pop()
-    else if (line.startsWith(prefix) && stack.at(-1) === program) {
-      const [kind, ...parts] = line
-        .slice(prefix.length)
-        .split(' ')
-        .map((part) => Uint8Array.from(Buffer.from(part, 'base64')))
-      if (kind?.[0] !== undefined) found.push({ kind: kind[0], parts })
-    }
-  }
-  return found
-}
 
 /**
  * What an event means. A registration is told by its record alone, so it is left to the caller.
@@ -180,11 +156,17 @@ function termsIn(at: Parts): Request.RequestTerms {
   }
 }
 
+/** The prompt of a request, where the event after its opening is that. */
+function inputOf(requestId: Hex.Hash, next: EventData): Hex.Hex | undefined {
+  const at = partsOf(next)
+  return next.kind === kinds.RequestInput && at.key(0) === requestId ? at.key(1) : undefined
+}
+
 function requestFact(kind: number, at: Parts, next?: EventData): LedgerFact | undefined {
   const requestId = at.key(0)
   switch (kind) {
     case kinds.RequestOpened: {
-      const input = next?.kind === kinds.RequestInput ? partsOf(next).key(1) : undefined
+      const input = next && inputOf(requestId, next)
       const words = { kind: 'request-opened', requestId, terms: termsIn(at) } as const
       return input === undefined ? words : { ...words, input }
     }

@@ -1,7 +1,5 @@
+import type { EventData } from '@ostrom/contracts-solana'
 import { Hex } from '@ostrom/protocol'
-
-/** An event of the program: its kind, and its parts. */
-export type EventData = { readonly kind: number; readonly parts: readonly Uint8Array[] }
 
 /** Parts of an event, by their place. */
 export type Parts = {

@@ -1,24 +1,25 @@
-import { type Hash, Hex } from '@ostrom/protocol'
-import { getBase58Encoder, type Signature } from '@solana/kit'
+import { type EventData, eventsIn } from '@ostrom/contracts-solana'
+import { BaseError, type Hash, Hex } from '@ostrom/protocol'
+import { getBase58Encoder } from '@solana/kit'
 import { LedgerError } from '../errors.ts'
 import type { LedgerEvent, LedgerFact } from '../events.ts'
 import type { Cursor, EventPage, LedgerReader } from '../ledger.ts'
-import { EVENTS_PAGE_MAX } from '../limits.ts'
-import { eventsIn, factOf, registeredIn } from './event-data.ts'
-import type { EventData } from './event-parts.ts'
+import { EVENTS_PAGE_MAX, TRANSACTION_VERSION_MAX, TRANSACTIONS_PAGE_MAX } from '../limits.ts'
+import { factOf, registeredIn } from './event-data.ts'
 import type { Market } from './market.ts'
 import { modelOf } from './models.ts'
-
-/** A transaction of the program that the cluster keeps. */
-type Seen = { readonly signature: Signature; readonly slot: bigint }
-
-/** Signatures of one answer at most. */
-const SIGNATURES_MAX = 1_000
+import {
+  createTransactionReader,
+  type ListedTransaction,
+  type TransactionRecord,
+  transactionsAfter,
+} from './transactions.ts'
 
 /**
- * Reads pages of events, from the logs of the program's transactions. Only what the cluster calls
- * confirmed counts. A cluster asks for the newest first, so a page that begins long ago costs as
- * many questions as lie between: readers keep their cursor, and pages in a row share one listing.
+ * Reads pages of events, from what the program's transactions called. Only what the cluster calls
+ * confirmed counts. What cannot be read is left out and counted. A cluster tells the newest first,
+ * so a page that begins long ago costs as many questions as lie between: readers keep their cursor,
+ * and pages in a row share one listing.
  *
  * @param pageMax Events after which a page ends, with the block that it is in.
  */
@@ -27,7 +28,8 @@ export function createEvents(
   pageMax: number = EVENTS_PAGE_MAX,
 ): LedgerReader['events'] {
   /** What was listed and not read yet, for who asks on from there. */
-  let listed: { readonly from: Cursor; readonly rest: readonly Seen[] } | undefined
+  let listed: { readonly from: Cursor; readonly rest: readonly ListedTransaction[] } | undefined
+  const read = createTransactionReader(market)
   return async (from, signal) => {
     signal?.throwIfAborted()
     if (from && (await blockHash(market, from.block)) !== from.hash) {
@@ -38,12 +40,14 @@ export function createEvents(
     listed = undefined
     const events: LedgerEvent[] = []
     let next = from
+    let unreadable = 0
     /** Events of the block that is read. */
     let index = 0
     for (const [i, one] of seen.entries()) {
       // A block is never cut in two.
       const isNewBlock = seen[i - 1]?.slot !== one.slot
-      if (isNewBlock && events.length >= pageMax && next) {
+      const isFull = events.length >= pageMax || i >= TRANSACTIONS_PAGE_MAX
+      if (isNewBlock && isFull && next) {
         listed = { from: next, rest: seen.slice(i) }
         break
       }
@@ -53,12 +57,13 @@ export function createEvents(
       if (hash === undefined) throw new LedgerError('chain-unreachable', { block: one.slot })
       const cursor = { block: one.slot, hash }
       if (isNewBlock) index = 0
-      const found = await eventsOf(market, one, { cursor, index })
-      events.push(...found)
-      index += found.length
+      const found = await eventsOf(market, one, await read(one), { cursor, index })
+      events.push(...found.events)
+      index += found.events.length
+      unreadable += found.unreadable
       next = cursor
     }
-    return page(market, events, next)
+    return { ...(await page(market, events, next)), ...(unreadable > 0 && { unreadable }) }
   }
 }
 
@@ -87,61 +92,57 @@ async function blockHash({ connection }: Market, slot: bigint): Promise<Hash | u
       commitment: 'confirmed',
       transactionDetails: 'none',
       rewards: false,
-      maxSupportedTransactionVersion: 0,
+      maxSupportedTransactionVersion: TRANSACTION_VERSION_MAX,
     } as const
     const block = await rpc.getBlock(slot, options).send({ abortSignal })
     return block ? hashOfText(block.blockhash) : undefined
   })
 }
 
-/** Transactions of the program in slots after `slot`, oldest first, without those that failed. */
-async function transactionsAfter(market: Market, slot: bigint): Promise<readonly Seen[]> {
-  const { rpc, ask } = market.connection
-  const found: Seen[] = []
-  for (let before: Signature | undefined; ; ) {
-    const options = { limit: SIGNATURES_MAX, commitment: 'confirmed' } as const
-    const page = await ask('read signatures', (abortSignal) =>
-      rpc
-        .getSignaturesForAddress(market.program, before ? { ...options, before } : options)
-        .send({ abortSignal }),
-    )
-    for (const one of page) if (one.slot > slot && one.err === null) found.push(one)
-    const last = page.at(-1)
-    if (page.length < SIGNATURES_MAX || !last || last.slot <= slot) return found.reverse()
-    before = last.signature
-  }
-}
-
 type Place = { readonly cursor: Cursor; readonly index: number }
+
+type Found = {
+  readonly events: readonly LedgerEvent[]
+  /** What could not be read: the transaction, or events of it. */
+  readonly unreadable: number
+}
 
 async function eventsOf(
   market: Market,
-  { signature }: Seen,
+  { signature }: ListedTransaction,
+  record: TransactionRecord | undefined,
   { cursor, index }: Place,
-): Promise<readonly LedgerEvent[]> {
-  const { rpc, ask } = market.connection
-  const options = {
-    maxSupportedTransactionVersion: 0,
-    commitment: 'confirmed',
-    encoding: 'base64',
-  } as const
-  const found = await ask('read a transaction', (abortSignal) =>
-    rpc.getTransaction(signature, options).send({ abortSignal }),
-  )
-  // Listed, so it is there: who has not got it yet must be asked again, or its events were lost.
-  if (!found?.meta) throw new LedgerError('chain-unreachable', { block: cursor.block, signature })
-  const all = eventsIn(found.meta.logMessages ?? [], market.program)
+): Promise<Found> {
+  const all = record && dataIn(market, record)
+  if (!record || !all) return { events: [], unreadable: 1 }
   const facts: LedgerFact[] = []
+  let unreadable = 0
   for (const [i, event] of all.entries()) {
-    const fact = (await registeredFact(market, event)) ?? factOf(event, all[i + 1])
-    if (fact) facts.push(fact)
+    try {
+      const fact = (await registeredFact(market, event)) ?? factOf(event, all[i + 1])
+      if (fact) facts.push(fact)
+    } catch (error) {
+      // The chain's own faults are for who asked; an event that nobody understands is left out.
+      if (BaseError.is(error)) throw error
+      unreadable++
+    }
   }
-  const atSeconds = BigInt(found.blockTime ?? 0n)
-  return facts.map((fact, i) => ({
+  const events = facts.map((fact, i) => ({
     ...fact,
     ...{ block: cursor.block, blockHash: cursor.hash, index: index + i },
-    ...{ transaction: signature, atSeconds },
+    ...{ transaction: signature, atSeconds: record.atSeconds },
   }))
+  return { events, unreadable }
+}
+
+/** Events of a transaction; `undefined` where what the node says of it makes no sense. */
+function dataIn({ program }: Market, { calls }: TransactionRecord) {
+  try {
+    return eventsIn(calls, program)
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
 }
 
 /** All that a registration says stands in its record, which never goes. */

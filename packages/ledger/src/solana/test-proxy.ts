@@ -4,24 +4,39 @@ import type { AddressInfo } from 'node:net'
 /** When the proxy hangs up on a question: before the chain has it, or once it has. */
 export type HangUp = 'before' | 'after' | undefined
 
+/** Puts another answer in the place of the chain's. */
+export type Rewrite = (answer: Answer) => Answer
+
+// biome-ignore lint/suspicious/noExplicitAny: answers have as many shapes as there are questions
+export type Answer = { readonly result?: any; readonly error?: { code: number; message: string } }
+
 export type RpcProxy = { readonly rpcUrl: string; close(): void }
 
-/** Stands before a chain, looks at each question by its method, and may hang up. */
+/** Stands before a chain, looks at each question, and may hang up, or change the answer. */
 export async function startProxy(
   rpcUrl: string,
-  onQuestion: (method: string) => HangUp,
+  onQuestion: (method: string, params: readonly unknown[]) => HangUp | Rewrite,
 ): Promise<RpcProxy> {
   const server = createServer(async (request, response) => {
     const parts: Buffer[] = []
     for await (const part of request) parts.push(part)
     const body = Buffer.concat(parts)
-    const { method } = JSON.parse(body.toString()) as { readonly method: string }
-    const hangUp = onQuestion(method)
+    const { id, method, params } = JSON.parse(body.toString()) as {
+      readonly id: unknown
+      readonly method: string
+      readonly params?: readonly unknown[]
+    }
+    const hangUp = onQuestion(method, params ?? [])
     if (hangUp === 'before') return request.socket.destroy()
     const headers = { 'content-type': 'application/json' }
     const answer = await fetch(rpcUrl, { method: 'POST', headers, body })
     if (hangUp === 'after') return request.socket.destroy()
-    response.writeHead(answer.status, headers).end(await answer.text())
+    const text = await answer.text()
+    const isChanged = typeof hangUp === 'function'
+    const changed = isChanged
+      ? JSON.stringify({ jsonrpc: '2.0', id, ...hangUp(JSON.parse(text) as Answer) })
+      : text
+    response.writeHead(answer.status, headers).end(changed)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {

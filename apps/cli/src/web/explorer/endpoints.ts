@@ -124,6 +124,10 @@ export const explorerEndpoints = {
       chain: z.string(),
       block: amount,
       blockAtSeconds: seconds,
+      unreadable: z
+        .int()
+        .optional()
+        .describe('Transactions and events left out since the start, as they could not be read.'),
       totals: z.object({
         models: z.int(),
         providers: z.int(),

@@ -105,6 +105,7 @@ async function networkOf(place: Place): Promise<Answered<'GET /api/network'>> {
     chain: ledger.id,
     block: text(indexer.cursor()?.block ?? 0n),
     blockAtSeconds: Number(now),
+    ...(indexer.unreadable() > 0 && { unreadable: indexer.unreadable() }),
     totals: indexer.browse.totals(),
     feeBps: parameters.feeBps,
     stakeMin: text(parameters.stakeMin),

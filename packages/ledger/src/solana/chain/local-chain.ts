@@ -1,5 +1,6 @@
 // A Solana chain in this process: LiteSVM, with slots, block hashes and a history.
 
+import assert from 'node:assert'
 import { createHash } from 'node:crypto'
 import {
   type Address,
@@ -8,11 +9,20 @@ import {
   getTransactionDecoder,
   lamports,
 } from '@solana/kit'
-import { FailedTransactionMetadata, LiteSVM } from 'litesvm'
+import { FailedTransactionMetadata, LiteSVM, type TransactionMetadata } from 'litesvm'
 import { BLOCK_HASHES_MAX, LOCAL_HISTORY_MAX } from '../../limits.ts'
 
 /** What a transaction's failure is, in the words of the RPC. */
 export type TransactionFault = string | { readonly InstructionError: readonly [number, unknown] }
+
+/** A call that a program made. Its numbers are places among the transaction's accounts. */
+export type InnerCall = {
+  readonly program: number
+  readonly accounts: Uint8Array
+  readonly data: Uint8Array
+  /** 2 for what an instruction calls itself, 3 for what that calls, and so on. */
+  readonly stackHeight: number
+}
 
 /** A transaction that the chain took, failed or not. One slot has one transaction. */
 export type Landed = {
@@ -27,6 +37,8 @@ export type Landed = {
   /** The signed transaction, as it was sent; empty where money came from nowhere. */
   readonly wire: Uint8Array
   readonly logs: readonly string[]
+  /** What each instruction called, in order. */
+  readonly inner: readonly (readonly InnerCall[])[]
   readonly units: bigint
   readonly fee: bigint
   readonly fault: TransactionFault | null
@@ -58,9 +70,6 @@ export type LocalChainOptions = {
 }
 
 export type Simulated = Pick<Landed, 'logs' | 'units' | 'fault'>
-
-/** Lamports of the runtime for each signature. */
-const SIGNATURE_FEE = 5_000n
 
 const base58 = getBase58Decoder()
 const hashText = (text: string): string =>
@@ -151,7 +160,8 @@ export class LocalChain {
     const landed: Landed = {
       ...{ signature, fee: 0n, fault: null, slot: this.slot, blockhash: this.blockhash },
       ...{ atSeconds: this.svm.getClock().unixTimestamp, accounts: [account] },
-      ...{ preBalances: [before], postBalances: [before + amount], logs: [], units: 0n },
+      ...{ preBalances: [before], postBalances: [before + amount], units: 0n },
+      ...{ logs: [], inner: [] },
       wire: new Uint8Array(),
     }
     this.#keep(landed)
@@ -216,13 +226,13 @@ export class LocalChain {
     const fault = isFailed ? faultOf(result) : null
     if (typeof fault === 'string') return { refused: fault }
     const meta = isFailed ? result.meta() : result
-    const fee = SIGNATURE_FEE * BigInt(Object.keys(transaction.signatures).length)
+    const fee = feeOf(meta)
     this.#nextBlock()
     const landed: Landed = {
       ...{ signature, fee, fault, slot: this.slot, blockhash: this.blockhash },
       ...{ atSeconds: this.svm.getClock().unixTimestamp, accounts, wire },
       ...{ preBalances, postBalances: balances() },
-      ...{ logs: meta.logs(), units: meta.computeUnitsConsumed() },
+      ...{ logs: meta.logs(), inner: innerOf(meta), units: meta.computeUnitsConsumed() },
     }
     this.#keep(landed)
     this.#tell(writableOf(message), landed)
@@ -276,6 +286,24 @@ type Compiled = {
   }
   readonly staticAccounts: readonly Address[]
 }
+
+/** What a transaction paid, priority included, from the end of the runtime's words. */
+function feeOf(meta: TransactionMetadata): bigint {
+  const [, fee] = /\bfee: (\d+) \}\)*$/.exec(meta.toString()) ?? []
+  assert(fee !== undefined, 'the runtime tells the fee of each transaction')
+  return BigInt(fee)
+}
+
+const innerOf = (meta: TransactionMetadata): Landed['inner'] =>
+  meta.innerInstructions().map((calls) =>
+    calls.map((call) => {
+      const instruction = call.instruction()
+      return {
+        ...{ program: instruction.programIdIndex(), stackHeight: call.stackHeight() },
+        ...{ accounts: instruction.accounts(), data: instruction.data() },
+      }
+    }),
+  )
 
 /** From the runtime's words, such as `InstructionError(1, Custom(10))`. */
 function faultOf(failed: FailedTransactionMetadata): TransactionFault {

@@ -7,7 +7,7 @@ import {
   getBase58Encoder,
   type MaybeEncodedAccount,
 } from '@solana/kit'
-import type { Landed, LocalChain } from './local-chain.ts'
+import type { InnerCall, Landed, LocalChain } from './local-chain.ts'
 import { transactionJson } from './transaction-json.ts'
 
 /** Refuses a call: the code and the words that the RPC answers. */
@@ -25,6 +25,7 @@ export class RpcRefusal extends Error {
 
 const INVALID_PARAMS = -32_602
 const PREFLIGHT_FAILED = -32_002
+const UNSUPPORTED_TRANSACTION_VERSION = -32_015
 
 export type Params = readonly unknown[]
 export type Method = (params: Params) => unknown
@@ -75,10 +76,20 @@ const statusOf = ({ slot, fault }: Landed) => ({
   status: fault === null ? { Ok: null } : { Err: fault },
 })
 
-const metaOf = ({ fault, fee, logs, units, preBalances, postBalances }: Landed) => ({
+const innerJson = (inner: Landed['inner']) =>
+  inner.flatMap((calls, index) =>
+    calls.length === 0 ? [] : [{ index, instructions: calls.map(innerCallJson) }],
+  )
+
+const innerCallJson = ({ program, accounts, data, stackHeight }: InnerCall) => ({
+  ...{ programIdIndex: program, accounts: [...accounts], stackHeight },
+  data: base58.decode.decode(data),
+})
+
+const metaOf = ({ fault, fee, logs, inner, units, preBalances, postBalances }: Landed) => ({
   ...{ err: fault, fee, logMessages: logs, computeUnitsConsumed: units },
   status: fault === null ? { Ok: null } : { Err: fault },
-  ...{ preBalances, postBalances, innerInstructions: [], rewards: [] },
+  ...{ preBalances, postBalances, innerInstructions: innerJson(inner), rewards: [] },
   ...{
     preTokenBalances: [],
     postTokenBalances: [],
@@ -187,7 +198,13 @@ function transactionMethods(chain: LocalChain): Readonly<Record<string, Method>>
       const landed = chain.find(text(signature, 'signature'))
       if (!landed || landed.wire.length === 0) return null
       const { slot, atSeconds: blockTime, wire } = landed
-      const { transaction, version } = transactionJson(wire, config(options).encoding)
+      const { encoding, maxSupportedTransactionVersion: max } = config(options)
+      const { transaction, version } = transactionJson(wire, encoding)
+      // As clusters have it: who names no version reads those of before versions alone.
+      if (version !== 'legacy' && (max === undefined || version > Number(max))) {
+        const what = `Transaction version (${version}) is not supported by the requesting client.`
+        throw new RpcRefusal(UNSUPPORTED_TRANSACTION_VERSION, what)
+      }
       return { slot, blockTime, meta: metaOf(landed), transaction, version }
     },
     getSignaturesForAddress: ([account, options]) => signaturesFor(chain, account, options),

@@ -10,23 +10,33 @@ import type { ChainState, LocalChain, TransactionFault } from './local-chain.ts'
 const ACCOUNTS_MAX = 256
 const LOG_LINES_MAX = 4_096
 const TEXT_MAX = 16_384
-const WIRE_BYTES_MAX = 1_232
+/** Bytes of a transaction of version 1; those before have 1,232. */
+const WIRE_BYTES_MAX = 4_096
+/** What the runtime allows: calls of one transaction, and bytes of a call's data. */
+const CALLS_MAX = 64
+const CALL_BYTES_MAX = 10_240
 
 const amount = Shape.unsigned(64)
 const text = Shape.text(TEXT_MAX)
 const balances = Shape.list(amount, ACCOUNTS_MAX)
 
+const innerCall = Shape.object({
+  ...{ program: Shape.integer(0, 255), stackHeight: Shape.integer(0, 255) },
+  ...{ accounts: Shape.bytes(ACCOUNTS_MAX), data: Shape.bytes(CALL_BYTES_MAX) },
+})
+
 const landedShape = Shape.object({
   ...{ signature: text, slot: amount, blockhash: text, atSeconds: amount },
   ...{ accounts: Shape.list(text, ACCOUNTS_MAX), preBalances: balances, postBalances: balances },
   ...{ wire: Shape.bytes(WIRE_BYTES_MAX), logs: Shape.list(text, LOG_LINES_MAX) },
+  inner: Shape.list(Shape.list(innerCall, CALLS_MAX), CALLS_MAX),
   ...{ units: amount, fee: amount },
   /** JSON of the fault, `null` for none. */
   fault: text,
 })
 
 const stateShape = Shape.object({
-  version: Shape.oneOf(1),
+  version: Shape.oneOf(2),
   ...{ genesisHash: text, skipped: amount, blockHashes: Shape.list(text, 1_024) },
   landed: Shape.list(landedShape, LOCAL_HISTORY_MAX),
   svm: Shape.bytes(LOCAL_STATE_BYTES_MAX),
@@ -34,7 +44,7 @@ const stateShape = Shape.object({
 
 export function encodeState({ landed, ...state }: ChainState): Uint8Array {
   const list = landed.map((one) => ({ ...one, fault: JSON.stringify(one.fault) }))
-  return Cbor.encode({ version: 1, ...state, landed: list })
+  return Cbor.encode({ version: 2, ...state, landed: list })
 }
 
 /** @throws {MalformedError} Not what `encodeState` wrote. */

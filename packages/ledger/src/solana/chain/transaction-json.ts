@@ -6,6 +6,22 @@ import {
 
 const base58 = getBase58Decoder()
 
+type Message = ReturnType<ReturnType<typeof getCompiledTransactionMessageDecoder>['decode']>
+
+/** Instructions of a message, whatever its version. */
+export function instructionsOf(message: Message) {
+  if (message.version !== 1) {
+    return message.instructions.map(({ programAddressIndex, accountIndices, data }) => ({
+      ...{ program: programAddressIndex, accounts: accountIndices ?? [], data },
+    }))
+  }
+  return message.instructionHeaders.map(({ programAccountIndex }, i) => ({
+    program: programAccountIndex,
+    accounts: message.instructionPayloads[i]?.instructionAccountIndices ?? [],
+    data: message.instructionPayloads[i]?.instructionData,
+  }))
+}
+
 /** A transaction as the RPC shows it: its bytes as text, or its parts. */
 export function transactionJson(wire: Uint8Array, encoding: unknown) {
   const { messageBytes, signatures } = getTransactionDecoder().decode(wire)
@@ -20,9 +36,8 @@ export function transactionJson(wire: Uint8Array, encoding: unknown) {
     numReadonlySignedAccounts: header.numReadonlySignerAccounts,
     numReadonlyUnsignedAccounts: header.numReadonlyNonSignerAccounts,
   }
-  const parts = 'instructions' in message ? message.instructions : []
-  const instructions = parts.map(({ programAddressIndex, accountIndices, data }) => ({
-    ...{ programIdIndex: programAddressIndex, accounts: accountIndices ?? [], stackHeight: null },
+  const instructions = instructionsOf(message).map(({ program, accounts, data }) => ({
+    ...{ programIdIndex: program, accounts, stackHeight: 1 },
     data: data ? base58.decode(data) : '',
   }))
   return {

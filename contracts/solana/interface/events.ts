@@ -1,0 +1,64 @@
+// How the program tells events: as data of a call that it makes to itself.
+
+import type { Address } from '@solana/kit'
+
+/** An event of the program: its kind, a number of `event.rs`, and its parts. */
+export type EventData = { readonly kind: number; readonly parts: readonly Uint8Array[] }
+
+/** A call inside of a transaction: an instruction of the transaction, or of a program. */
+export type TransactionCall = {
+  readonly program: Address
+  /** 1 for an instruction of the transaction itself, 2 for what that calls, and so on. */
+  readonly stackHeight: number
+  /** Bytes of the instruction; a function, since few are wanted and decoding costs time. */
+  data(): Uint8Array
+}
+
+/** First byte of the call by which the program tells events: `EVENTS` of `event.rs`. */
+export const EVENTS_NUMBER = 255
+
+/**
+ * Events of a transaction that succeeded, in order. An event counts only where the direct caller of
+ * the program is the program itself: everybody can call it with the bytes of an event, nobody can
+ * make it do so. The runtime records each call whole, however many there are.
+ *
+ * @param calls All calls of the transaction, in the order in which they began.
+ * @throws {RangeError} The calls are no tree, or the bytes are not as the program writes them.
+ */
+export function eventsIn(calls: readonly TransactionCall[], program: Address): EventData[] {
+  const stack: Address[] = []
+  const found: EventData[] = []
+  for (const call of calls) {
+    const depth = call.stackHeight - 1
+    if (!Number.isInteger(depth) || depth < 0 || depth > stack.length) {
+      throw new RangeError(`a call of height ${call.stackHeight} follows ${stack.length} others`)
+    }
+    stack.length = depth
+    const caller = stack.at(-1)
+    stack.push(call.program)
+    if (call.program === program && caller === program) found.push(...decodeEvents(call.data()))
+  }
+  return found
+}
+
+/** @throws {RangeError} The bytes are not as the program writes them. */
+export function decodeEvents(data: Uint8Array): readonly EventData[] {
+  const view = new DataView(data.buffer, data.byteOffset, data.byteLength)
+  if (view.getUint8(0) !== EVENTS_NUMBER) throw new RangeError('the call tells no events')
+  const found: EventData[] = []
+  let at = 1
+  while (at < data.length) {
+    const kind = view.getUint8(at)
+    const count = view.getUint8(at + 1)
+    at += 2
+    const parts: Uint8Array[] = []
+    for (let i = 0; i < count; i++) {
+      const end = at + 2 + view.getUint16(at, true)
+      if (end > data.length) throw new RangeError('an event ends behind its call')
+      parts.push(data.slice(at + 2, end))
+      at = end
+    }
+    found.push({ kind, parts })
+  }
+  return found
+}
