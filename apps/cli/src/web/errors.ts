@@ -74,7 +74,10 @@ export class LiveBusyError extends BaseError<'live-busy'> {
       code: 'live-busy',
       retry: 'later',
       summary: 'The page left too much news unread.',
-      facts: [`Listening: ${listeners}.`, 'It listens anew once it reads again: pages work without news.'],
+      facts: [
+        `Listening: ${listeners}.`,
+        'It listens anew once it reads again; pages work without news.',
+      ],
     })
   }
 }

@@ -216,6 +216,13 @@ async function forward(
   return await payer.http.handle(new Request(new URL(path, request.url), asked))
 }
 
+/** Whose page asks for news. */
+function audienceOf(request: Request, signIn: SignIn, { remoteAddress }: RequestInfo): Audience {
+  const token = tokenOf(request)
+  const group = signIn.accountOf(token) ?? remoteAddress ?? ''
+  return { who: signIn.knows(token) ? 'signed-in' : 'anyone', group }
+}
+
 /** Creates the web app. It listens nowhere: whoever composes it asks it first. */
 export function createWeb(options: WebOptions): Web {
   const { parts, files, http, key } = options
@@ -256,16 +263,11 @@ export function createWeb(options: WebOptions): Web {
     return { http, key: await key() }
   }
 
-  function audienceOf(request: Request, { remoteAddress = '' }: RequestInfo): Audience {
-    const token = tokenOf(request)
-    const group = signIn.accountOf(token) ?? remoteAddress
-    return { who: signIn.knows(token) ? 'signed-in' : 'anyone', group }
-  }
-
   async function answer(request: Request, info: RequestInfo): Promise<Response> {
     const { pathname } = new URL(request.url)
     assertSameOrigin(request, sharing?.origin())
-    if (pathname === '/api/live') return live.listen(request.signal, audienceOf(request, info))
+    if (pathname === '/api/live')
+      return live.listen(request.signal, audienceOf(request, signIn, info))
     if (pathname.startsWith('/api/v1/')) {
       return await forward(request, pathname.slice(4), await payerOf(request))
     }
