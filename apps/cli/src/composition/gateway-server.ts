@@ -133,11 +133,11 @@ function routes(options: {
     const { pathname } = new URL(request.url)
     if (pathname.startsWith('/ipfs/')) return await blobs(request)
     if (pathname.startsWith('/manage/')) return await management(request)
-    const page = await web?.handle(request)
-    if (page) return page
     const socket = (env as { incoming?: { socket?: { remoteAddress?: string } } })?.incoming?.socket
     const { remoteAddress } = socket ?? {}
     const info = remoteAddress ? { remoteAddress } : {}
+    const page = await web?.handle(request, info)
+    if (page) return page
     return (await hosted?.handle(request, info)) ?? (await http.handle(request, info))
   }
 }

@@ -43,8 +43,15 @@ export const LIVE_INTERVAL_MS = 1_000
 /** Milliseconds of silence after which a listener is told that it is still heard. */
 export const LIVE_KEEPALIVE_MS = 15_000
 
-/** Browsers that listen for news at the same time. */
+/**
+ * Pages of browsers that are signed in, and as many of others, that listen for news at the same
+ * time. Who opens more has its own let go, those of one address or account; behind a proxy, where
+ * all have one address, strangers can make others' pages connect anew, but none that is signed in.
+ */
 export const LIVE_LISTENERS_MAX = 256
+
+/** Milliseconds after which a browser that was let go connects anew. */
+export const LIVE_RETRY_MS = 15_000
 
 /** News that wait for a browser to read them; one that has more is let go. */
 export const LIVE_UNREAD_MAX = 64
