@@ -1,5 +1,5 @@
 import { LedgerError } from '@ostrom/ledger'
-import { BaseError } from '@ostrom/protocol'
+import { BaseError, Session } from '@ostrom/protocol'
 import { markOf } from './books.ts'
 import { question } from './questions.ts'
 import type { ClientActor, ProviderActor, Stage } from './stage.ts'
@@ -268,13 +268,19 @@ function moveMoney(stage: Stage): void {
   move().catch((error) => story.tell(`${client.name} cannot move money: ${nameOf(error)}`))
 }
 
-/** A watchtower settles a voucher that it was given. */
-function settleByAnybody({ dice, world, story }: Stage): void {
+/** A watchtower settles a voucher that it was given with its provider's consent. */
+function settleByAnybody({ dice, world, story, providers }: Stage): void {
   const known = [...world.books.vouchers.values()]
   if (known.length === 0) return
   const signed = dice.pick(known)
   const settle = async () => {
-    await world.ledgerOf('keeper').settle(signed)
+    const keeper = world.ledgerOf('keeper')
+    const session = await keeper.session(signed.voucher.sessionId)
+    const ledgers = providers.map(({ name }) => world.ledgerOf(name))
+    const provider = ledgers.find(({ account }) => account === session?.authorization.provider)
+    if (!provider) return
+    const digest = Session.settlementConsentHash(signed.voucher, keeper.domain)
+    await keeper.settle({ ...signed, consent: await provider.signer.sign(digest) })
     story.tell(`the keeper settles ${inUnits(signed.voucher.total)}`)
   }
   settle().catch((error) => story.tell(`the keeper cannot settle: ${nameOf(error)}`))
@@ -289,10 +295,17 @@ function meddle({ dice, world, story, faults }: Stage): void {
   const ledger = world.ledgerOf('keeper')
   const id = voucher.sessionId
   const more = { ...signed, voucher: { ...voucher, total: voucher.total + 1n } }
+  const consented = async () => {
+    const digest = Session.settlementConsentHash(voucher, ledger.domain)
+    return { ...signed, consent: await ledger.signer.sign(digest) }
+  }
   const tries: readonly (readonly [string, () => Promise<unknown>])[] = [
     ['closes a session of others', () => ledger.closeSession({ sessionId: id, last: signed })],
     ['settles a changed voucher', () => ledger.settle(more)],
     ['claims a changed voucher', () => ledger.claimRequest(more)],
+    ['settles without consent', () => ledger.settle(signed)],
+    ['claims without consent', () => ledger.claimRequest(signed)],
+    ['settles with consent of its own', async () => ledger.settle(await consented())],
     ['ends a session early', () => ledger.expireSession(id)],
     ['refunds a request early', () => ledger.refundRequest(id)],
     ['releases a request of others', () => ledger.releaseRequest(id)],

@@ -4,7 +4,7 @@
 // simulation keeps say what was done, the chain says what was paid.
 
 import type { Ledger } from '@ostrom/ledger'
-import { Hex, Session, Tally, Voucher } from '@ostrom/protocol'
+import { type Channel, Hex, Session, Tally, Voucher } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { question, read } from './questions.ts'
 import { CHECKPOINT, createWorld, type GatewayHost, PRICES, UNIT, type World } from './world.ts'
@@ -173,14 +173,19 @@ describe('an open session', () => {
       world.time.leap(Number(seconds - (await keeper.nowSeconds())) * 1_000)
     await leapTo(expiresAtSeconds - 1n)
     await expect(keeper.expireSession(id)).rejects.toMatchObject({ code: 'refund-too-early' })
-    await keeper.settle(signed)
+    // A watchtower: the provider left it its consent.
+    const consented = async (last: Channel.SignedVoucher) => {
+      const digest = Session.settlementConsentHash(last.voucher, keeper.domain)
+      return { ...last, consent: await provider.ledger.signer.sign(digest) }
+    }
+    await keeper.settle(await consented(signed))
     expect(await settledOf(client, id)).toBe(signed.voucher.total)
 
     const signer = keeper.createSigner(Hex.toBytes(record.signerSecret))
     const voucher = { ...signed.voucher, total: signed.voucher.total + 1n }
     const signature = await signer.sign(Voucher.hash(voucher, keeper.domain))
     await leapTo(expiresAtSeconds)
-    await expect(keeper.settle({ voucher, signature })).rejects.toMatchObject({
+    await expect(keeper.settle(await consented({ voucher, signature }))).rejects.toMatchObject({
       code: 'session-expired',
     })
     await keeper.expireSession(id)

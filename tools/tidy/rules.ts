@@ -1,7 +1,8 @@
 import type { Finding, Repository, Rule } from './repository.ts'
+import { authority } from './rules/authority.ts'
 import { decisionNumbers, documentLinks, documentTitles } from './rules/documents.ts'
 import { errorPages } from './rules/error-pages.ts'
-import { requirementEvidence } from './rules/evidence.ts'
+import { auditEvidence, requirementEvidence } from './rules/evidence.ts'
 import { generatedHeaders } from './rules/generated.ts'
 import { declaredDependencies, importEdges } from './rules/import-edges.ts'
 import { limitDocs } from './rules/limit-docs.ts'
@@ -29,11 +30,13 @@ export const rules: readonly Rule[] = [
   rootScripts,
   errorPages,
   limitDocs,
+  authority,
   generatedHeaders,
   documentLinks,
   documentTitles,
   decisionNumbers,
   requirementEvidence,
+  auditEvidence,
   words,
 ]
 

@@ -400,3 +400,71 @@ test('every rule has a test here, and finds nothing in an empty repository', asy
     expect(findings, rule.name).toEqual([])
   }
 })
+
+describe('authority', () => {
+  const abi = (name: string, stateMutability: string) =>
+    `export const vaultAbi = ${JSON.stringify([{ type: 'function', name, stateMutability }])} as const`
+  const check = (rows: string, functionAbi = abi('deposit', 'payable')) =>
+    find('authority', {
+      'contracts/evm/src/Vault.sol': '',
+      'contracts/evm/generated/vault.gen.ts': functionAbi,
+      'contracts/solana/interface/instructions.ts':
+        'const books = {\n  settle: {\n    number: [22],\n  },\n  expire: { number: [25], data: {} },\n}',
+      'packages/protocol/src/channel.ts':
+        "const shape = {\n  'top-up': Shape.object({ kind: Shape.oneOf('top-up') }),\n}",
+      'packages/protocol/src/voucher.ts':
+        "export const voucherKind: Kind<Voucher> = {\n  name: 'Voucher',\n}",
+      'docs/spec/authority.md': rows,
+    })
+  const rows = [
+    '| `Vault.deposit` | anybody |',
+    '| `solana:settle`, `solana:expire` | anybody |',
+    '| `message:top-up` | client |',
+    '| `Voucher` | client |',
+  ]
+
+  test('accepts a table with a row for each function, instruction, message and object', () => {
+    expect(check(rows.join('\n'))).toEqual([])
+  })
+
+  test('finds each that has no row', () => {
+    expect(check(rows.slice(1).join('\n'))).toEqual(['contracts/evm/generated/vault.gen.ts:0'])
+    expect(check(rows.slice(0, 3).join('\n'))).toEqual(['packages/protocol/src/voucher.ts:0'])
+    expect(check(rows.toSpliced(1, 1).join('\n'))).toHaveLength(2)
+    expect(check(rows.toSpliced(2, 1).join('\n'))).toHaveLength(1)
+  })
+
+  test('finds a row of what does not exist, and asks none for views', () => {
+    const document = 'docs/spec/authority.md'
+    expect(check(rows.join('\n'), abi('deposit', 'view'))).toEqual([`${document}:1`])
+    expect(check([...rows, '| `Vault.gone` | anybody |'].join('\n'))).toEqual([`${document}:5`])
+  })
+})
+
+describe('audit-evidence', () => {
+  const check = (row: string) =>
+    find('audit-evidence', {
+      'docs/reports/audit.md': row,
+      'packages/a.test.ts': "test('a client cannot void what it owes', () => {})",
+    })
+
+  test('takes a finding whose test exists, and one that is left with its reason', () => {
+    expect(
+      check(
+        '| EVM-1a | void | mended | `packages/a.test.ts` "a client cannot void what it owes" |',
+      ),
+    ).toEqual([])
+    expect(check('| EVM-3 | displace | later | The court replaces it. |')).toEqual([])
+  })
+
+  test('finds a title that no test has, a finding without test or reason, another status', () => {
+    for (const row of [
+      '| EVM-1a | void | mended | `packages/a.test.ts` "another title" |',
+      '| EVM-1a | void | mended | `packages/b.test.ts` "a client cannot void what it owes" |',
+      '| EVM-1a | void | mended | as said |',
+      '| EVM-3 | displace | open | |',
+      '| EVM-3 | displace | fine | as said |',
+    ])
+      expect(check(row), row).toEqual(['docs/reports/audit.md:1'])
+  })
+})

@@ -182,6 +182,11 @@ export type Keys = {
     readonly digest: Signable
     readonly signature: Hex.Hex
     readonly account: AccountId
+    /**
+     * No contract is asked. For what is used long after it was signed, such as vouchers, which the
+     * chains take of keys alone: a contract could say no by then.
+     */
+    readonly byKey?: true
   }): Promise<boolean>
 }
 

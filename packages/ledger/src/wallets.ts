@@ -39,8 +39,8 @@ export type WalletLedger = {
   /** An account as people and wallets write it. */
   addressOf(account: AccountId): string
   /**
-   * True when `account` signed `text` in the way in which wallets sign texts for people. May ask the
-   * chain, where the account can be a contract.
+   * True when `account` signed `text` in the way in which wallets sign texts for people. May ask
+   * the chain, where the account can be a contract.
    */
   verifyText(signed: SignedText): Promise<boolean>
   /** As `verifyText`, by the account's own key alone: nothing is asked of the chain. */

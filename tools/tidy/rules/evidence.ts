@@ -33,6 +33,28 @@ export const requirementEvidence: Rule = {
   },
 }
 
+/**
+ * Each finding of `docs/reports/audit.md` that is called mended names a test, as `path` "title":
+ * the file exists and holds that title.
+ */
+export const auditEvidence: Rule = {
+  name: 'audit-evidence',
+  check: ({ files }) =>
+    rows(files, 'docs/reports/audit.md').flatMap(({ cells, path, line }) => {
+      const [name = '', , status = '', shown = ''] = cells
+      if (!/^(EVM|OFF|SOL)-\w+$/.test(name)) return []
+      const finding = (message: string): Finding => ({ path, line, message: `${name}: ${message}` })
+      if (status === 'open' || status === 'later')
+        return shown === '' ? [finding(`is ${status} without a reason.`)] : []
+      if (status !== 'mended') return [finding('the status is mended, later or open.')]
+      const tests = [...shown.matchAll(/`([^`]+)` "([^"]+)"/g)]
+      if (tests.length === 0) return [finding('no test shows that it is mended.')]
+      return tests
+        .filter(([, file = '', title = '']) => !files.get(file)?.includes(title))
+        .map(([, file, title]) => finding(`${file} has no test "${title}".`))
+    }),
+}
+
 type Manifest = { readonly scripts?: Readonly<Record<string, string>> }
 
 function judge(

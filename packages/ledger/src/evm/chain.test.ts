@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parametersAbi } from '@ostrom/contracts-evm'
-import type { AccountId } from '@ostrom/protocol'
+import { type AccountId, Voucher } from '@ostrom/protocol'
 import { encodeAbiParameters, encodeFunctionData, type Hex, parseAbi } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -208,10 +208,26 @@ describe('accounts and assets', () => {
     const digest = `0x${'5a'.repeat(32)}` as const
     const signature = await signer.sign(digest)
     expect(await client.verify({ digest, signature, account: wallet })).toBe(true)
+    expect(await client.verify({ digest, signature, account: wallet, byKey: true })).toBe(false)
     const foreign = await client.signer.sign(digest)
     expect(await client.verify({ digest, signature: foreign, account: wallet })).toBe(false)
     const { account } = scenario.stranger
     expect(await client.verify({ digest, signature, account })).toBe(false)
+  })
+
+  test('a voucher of a contract is taken by neither the chain nor who serves it', async () => {
+    const { client, provider, open, ask, lock, voucher, signer } = scenario
+    const owner = encodeAbiParameters([{ type: 'address' }], [signer.account as Hex])
+    const contract = await deploy(`${fixtures.Wallet.bytecode}${owner.slice(2)}`)
+    const sessionId = await open({ signer: contract })
+    const requestId = await ask({ signer: contract })
+    await lock(requestId)
+    const inSession = await voucher(sessionId, 5n)
+    const { signature } = inSession
+    const digest = Voucher.hash(inSession.voucher, client.domain)
+    expect(await client.verify({ digest, signature, account: contract, byKey: true })).toBe(false)
+    await refused(provider.settle(inSession), 'signature-invalid')
+    await refused(provider.claimRequest(await voucher(requestId, 5n)), 'signature-invalid')
   })
 
   test('wallets elsewhere sign texts in their own way, and send what is prepared', async () => {

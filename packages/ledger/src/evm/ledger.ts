@@ -116,9 +116,10 @@ function createKeys({ connection }: Market): Keys {
 
   return {
     createSigner,
-    async verify({ digest: signable, signature, account }) {
+    async verify({ digest: signable, signature, account, byKey }) {
       const digest = SignedObject.onlyDigest(signable)
       if (isSignedBy(account, digest, signature)) return true
+      if (byKey) return false
       return Hex.is(signature) && isAccepted(account, digest, signature)
     },
   }

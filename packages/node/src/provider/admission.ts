@@ -49,6 +49,7 @@ export async function checkHello(
     digest: Channel.helloHash(proof, context.domain),
     signature: hello.proof,
     account: authorization.signer,
+    byKey: true,
   })
   if (!proved) refuse('the session key did not sign for this peer', 'Sign Hello for your peer id.')
   const signed = await context.keys.verify({

@@ -36,16 +36,17 @@ function setUp({ confirmed = true, clock = still } = {}) {
     mark: Tally.start,
     last: undefined,
     checkpoint,
-    keys: client,
+    // As where every account is a contract that says yes to anything, for now.
+    keys: { ...client, verify: async (signed) => !signed.byKey || client.verify(signed) },
     domain: client.domain,
     clock,
     save: async () => {},
   })
-  const pay = async (total: bigint) => {
+  const pay = async (total: bigint, signer = client.signer) => {
     const frontier = session.tally().frontier()
     const receiptsRoot = Merkle.root(frontier)
     const voucher = { sessionId: id, total, count: frontier.count, receiptsRoot }
-    const signature = await client.signer.sign(Voucher.hash(voucher, client.domain))
+    const signature = await signer.sign(Voucher.hash(voucher, client.domain))
     await session.pay({ voucher, signature })
   }
   /** Works on one answer for as long as there is credit. Returns the tokens done so far. */
@@ -67,11 +68,21 @@ function setUp({ confirmed = true, clock = still } = {}) {
     })
     return state
   }
-  return { session, pay, stream }
+  return { session, pay, stream, client }
 }
 
 /** Lets everything run that does not wait for anything else. */
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve))
+
+describe('a voucher', () => {
+  test('is taken of the key of its signer alone, since a contract could take it back', async () => {
+    const { session, pay, client } = setUp()
+    const owner = client.createSigner(new Uint8Array(32).fill(9))
+    await expect(pay(1n, owner)).rejects.toMatchObject({ code: 'voucher-refused' })
+    await pay(1n)
+    expect(session.last()?.voucher.total).toBe(1n)
+  })
+})
 
 describe('credit', () => {
   test('stops each stream at one checkpoint, however many run', async () => {

@@ -203,7 +203,7 @@ class Paid implements PaidSession {
       throw new VoucherRefusedError({ sessionId, reason: 'its receipts root is not ours' })
     }
     const digest = Voucher.hash(voucher, domain)
-    if (!(await keys.verify({ digest, signature, account: this.signer }))) {
+    if (!(await keys.verify({ digest, signature, account: this.signer, byKey: true }))) {
       throw new VoucherRefusedError({ sessionId, reason: 'its signer is not the session key' })
     }
   }

@@ -358,7 +358,7 @@ class ProviderRole implements Provider {
       const state = await ledger.session(session.paid.id)
       if (state) {
         session.deadlineSeconds = state.deadlineSeconds
-        // Anybody may have settled for us: what the chain has is not settled again.
+        // A watchtower may have settled with our consent: what the chain has is not settled again.
         if (state.settled > session.settled) session.settled = state.settled
       }
       const idleMs = clock.nowMs() - (session.idleSinceMs ?? clock.nowMs())

@@ -166,6 +166,7 @@ class Server implements RequestServer {
       digest: Channel.helloHash(hello, ledger.domain),
       signature: proof,
       account: locked.record.signer,
+      byKey: true,
     })
     if (!proved) {
       locked.met = false

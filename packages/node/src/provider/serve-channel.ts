@@ -190,7 +190,8 @@ class Server implements ChannelServer {
     const bound = Audit.modesHash(modes) === consent.modesHash
     const digest = Audit.consentHash(consent, context.domain)
     const account = session.signer
-    if (covers && bound && (await context.keys.verify({ digest, signature, account }))) {
+    const isSigned = () => context.keys.verify({ digest, signature, account, byKey: true })
+    if (covers && bound && (await isSigned())) {
       return await context.saveConsent({ consent, modes, signature })
     }
     throw new QuestionRefusedError({ reason: 'its consent is not of this session' })

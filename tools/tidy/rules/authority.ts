@@ -1,0 +1,110 @@
+import type { Finding, Repository, Rule } from '../repository.ts'
+
+const document = 'docs/spec/authority.md'
+const abis = /^contracts\/evm\/generated\/(?!errors|index)[\w-]+\.gen\.ts$/
+const interfaces = /^contracts\/evm\/src\/(\w+)\.sol$/
+
+type Found = { readonly name: string; readonly path: string }
+
+/** Functions that change state, as `Contract.function`, out of the ABIs that the compiler wrote. */
+function contractFunctions({ files }: Repository): readonly Found[] {
+  const contracts = [...files.keys()].flatMap((file) => interfaces.exec(file)?.[1] ?? [])
+  return [...files].flatMap(([path, text]) => {
+    if (!abis.test(path)) return []
+    const [, constant = ''] = /export const (\w+)Abi = /.exec(text) ?? []
+    const contract = contracts.find((one) => one.toLowerCase() === constant.toLowerCase())
+    const json = text.slice(text.indexOf('['), text.lastIndexOf(']') + 1)
+    const entries = JSON.parse(json) as readonly AbiEntry[]
+    return entries
+      .filter(({ type, stateMutability }) => type === 'function' && !reads.has(stateMutability))
+      .map(({ name }) => ({ name: `${contract ?? constant}.${name}`, path }))
+  })
+}
+
+type AbiEntry = {
+  readonly type: string
+  readonly name: string
+  readonly stateMutability: string
+}
+
+const reads: ReadonlySet<string> = new Set(['view', 'pure'])
+
+/** What a pattern finds in files of source, under a prefix. */
+function matches(repository: Repository, options: matches.Options): readonly Found[] {
+  return options.paths.flatMap((path) =>
+    [...(repository.files.get(path) ?? '').matchAll(options.pattern)].flatMap((match) =>
+      match.slice(1).flatMap((name) => (name ? [{ name: `${options.prefix}${name}`, path }] : [])),
+    ),
+  )
+}
+
+declare namespace matches {
+  type Options = {
+    readonly paths: readonly string[]
+    readonly pattern: RegExp
+    readonly prefix: string
+  }
+}
+
+function everything(repository: Repository): readonly Found[] {
+  const protocol = [...repository.files.keys()].filter(
+    (path) => path.startsWith('packages/protocol/src/') && !path.endsWith('.test.ts'),
+  )
+  return [
+    ...contractFunctions(repository),
+    ...matches(repository, {
+      paths: ['contracts/solana/interface/instructions.ts', 'contracts/solana/interface/job.ts'],
+      pattern: /^ {2}(\w+): \{\s*number: \[/gm,
+      prefix: 'solana:',
+    }),
+    ...matches(repository, {
+      paths: ['packages/protocol/src/channel.ts'],
+      pattern: /^ {2}'?([\w-]+)'?: Shape\.object\(\{\s*kind: /gm,
+      prefix: 'message:',
+    }),
+    ...matches(repository, {
+      paths: ['packages/protocol/src/audit.ts'],
+      pattern: /^ {2}'?([\w-]+)'?: Shape\.object\(\{\s*kind: /gm,
+      prefix: 'audit:',
+    }),
+    ...matches(repository, {
+      paths: protocol,
+      pattern: /: Kind<(?:[^=]|=>)*= \{\s*name: '(\w+)'/g,
+      prefix: '',
+    }),
+  ]
+}
+
+/**
+ * Every external function, instruction, channel message and signed object says in one table who may
+ * send it and what it can cost others; the table names nothing that does not exist.
+ */
+export const authority: Rule = {
+  name: 'authority',
+  check: (repository) => {
+    const text = repository.files.get(document)
+    const found = everything(repository)
+    if (text === undefined)
+      return found.length === 0 ? [] : [{ path: document, line: 0, message: 'Is missing.' }]
+    const lines = text.split('\n')
+    const named = lines.flatMap((line, index) => {
+      const [, first = ''] = /^\| ([^|]*) \|/.exec(line) ?? []
+      return [...first.matchAll(/`([^`]+)`/g)].map(([, name = '']) => ({ name, line: index + 1 }))
+    })
+    const known = new Set(found.map(({ name }) => name))
+    const tabled = new Set(named.map(({ name }) => name))
+    return [
+      ...found
+        .filter(({ name }) => !tabled.has(name))
+        .map(({ name, path }): Finding => {
+          const message = `${name} is in no row of ${document}: say who may send it.`
+          return { path, line: 0, message }
+        }),
+      ...named
+        .filter(({ name }) => !known.has(name))
+        .map(({ name, line }): Finding => {
+          return { path: document, line, message: `There is no ${name}.` }
+        }),
+    ]
+  },
+}
