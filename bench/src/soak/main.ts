@@ -3,6 +3,7 @@
 // parties of equal load are in their place. Exit code 1 where a bound is broken.
 
 import { randomInt } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -36,12 +37,16 @@ if (!hostile.every(isRole)) {
   process.exit(2)
 }
 
+const folder = await mkdtemp(join(tmpdir(), 'ostrom-soak-'))
 process.once('exit', killAll)
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => process.exit(130))
+  process.once(signal, () => {
+    killAll()
+    rmSync(folder, { recursive: true, force: true })
+    process.exit(130)
+  })
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'ostrom-soak-'))
 const say = (line: string) => process.stderr.write(`${line}\n`)
 say(`seed ${values.seed}; repeat with  npm run soak -- --minutes ${minutes} --seed ${values.seed}`)
 let isKept = values.keep

@@ -34,7 +34,7 @@ export type SoakNetwork = {
   readonly gateway: GatewayProcess
   /** Those of which nobody may lose more than the bound. */
   readonly providers: readonly PartyProcess[]
-  /** Client, provider, models and peer, of this network's conduct. */
+  /** Client, provider, models and peer, of this network's conduct, and the newcomer. */
   readonly parties: readonly PartyProcess[]
   /** A view of the chain. */
   readonly ledger: Ledger
@@ -132,6 +132,9 @@ async function startParties(
     const priceBps = 9_000
     started.push(startParty({ role, conduct, folder, priceBps, seed: `${seed}/${role}` }))
   }
+  const folder = await prepare(place, 'newcomer')
+  const newcomer = { role: 'newcomer', conduct: 'honest', priceBps: 10_000 } as const
+  started.push(startParty({ ...newcomer, folder, seed: `${seed}/newcomer` }))
   await Promise.all(started.map(({ ready }) => ready))
   return started
 }

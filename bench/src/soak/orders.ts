@@ -5,11 +5,13 @@ import type { AccountId, Hash } from '@ostrom/protocol'
 /** What a party does in the network. Each exists twice: as an honest one, and as a hostile one. */
 export const partyRoles = ['client', 'provider', 'models', 'peer'] as const
 export type PartyRole = (typeof partyRoles)[number]
+/** Honest in both networks: beside these, a client that only now comes to it. */
+export type ProcessRole = PartyRole | 'newcomer'
 export type Conduct = 'honest' | 'hostile'
 
 /** How a party's process is started: the only argument of `party.ts`, as JSON. */
 export type PartyOrder = {
-  readonly role: PartyRole
+  readonly role: ProcessRole
   readonly conduct: Conduct
   /** Its home, with a configuration and a funded wallet. */
   readonly folder: string

@@ -172,8 +172,10 @@ function reportOf(options: {
   const faults = ends.flatMap(({ conduct, faults }) =>
     faults.map((fault) => `${conduct} parties: ${fault}`),
   )
-  const figures = judge({ honest, hostile, losses, faults })
   const actions = ends.find(({ conduct }) => conduct === 'hostile')?.actions ?? {}
+  const { actions: questions = 0, answered = 0 } = actions.newcomer ?? {}
+  const newcomer = { questions, answered }
+  const figures = judge({ honest, hostile, newcomer, losses, faults })
   const lines = linesOf(figures, { actions, failures: hostile.failures })
   const passed = figures.every(({ reached }) => reached)
   return { seed, passed, figures, honest, hostile, actions, lines }
@@ -190,7 +192,7 @@ function linesOf(
       .join(', ') || 'nothing'
   return [
     `failed questions, hostile parties: ${counts(told.failures)}`,
-    ...Object.entries(told.actions).map(([role, of]) => `hostile ${role}: ${counts(of)}`),
+    ...Object.entries(told.actions).map(([role, of]) => `${role}: ${counts(of)}`),
     ...figures.map(
       ({ what, value, reach, reached }) =>
         `${what.padEnd(width)}  ${value}  (bound: ${reach}${reached ? '' : ', BROKEN'})`,

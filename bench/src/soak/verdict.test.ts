@@ -20,8 +20,10 @@ const times = (count: number, outcome: Outcome) => Array.from({ length: count },
 
 const good = () => summarize([window(times(100, answered(50)))])
 
+const newcomer = { questions: 50, answered: 50 }
+
 const broken = (options: Partial<Parameters<typeof judge>[0]>): readonly string[] =>
-  judge({ honest: good(), hostile: good(), losses: [], faults: [], ...options })
+  judge({ honest: good(), hostile: good(), newcomer, losses: [], faults: [], ...options })
     .filter(({ reached }) => !reached)
     .map(({ what }) => what)
 
@@ -75,6 +77,12 @@ describe('judge', () => {
     expect(broken({ hostile: summarize([window([])]) })).toContain(
       'questions answered whole, hostile parties',
     )
+  })
+
+  test('refuses that newcomers are not taken', () => {
+    const name = 'questions answered whole, a newcomer beside hostile parties'
+    expect(broken({ newcomer: { questions: 50, answered: 48 } })).toEqual([name])
+    expect(broken({ newcomer: { questions: 0, answered: 0 } })).toEqual([name])
   })
 
   test('refuses one text that is not the model’s', () => {

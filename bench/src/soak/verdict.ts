@@ -30,6 +30,8 @@ export type Summary = {
   readonly silenceMs: number
 }
 
+type Answered = Pick<Summary, 'questions' | 'answered'>
+
 /** Sums up the windows of one conduct. A question without a first token counts as endless. */
 export function summarize(windows: readonly Window[]): Summary {
   const outcomes = windows.flatMap((window) => window.outcomes)
@@ -66,15 +68,17 @@ function silenceIn({ begunMs, endedMs, outcomes }: Window): number {
 export function judge(options: {
   readonly honest: Summary
   readonly hostile: Summary
+  /** What the newcomer of the hostile network asked, and what was answered. */
+  readonly newcomer: { readonly questions: number; readonly answered: number }
   readonly losses: readonly Loss[]
   /** What is not as it has to be at the end, in words. */
   readonly faults: readonly string[]
 }): readonly Figure[] {
-  const { honest, hostile, losses, faults } = options
+  const { honest, hostile, newcomer, losses, faults } = options
   const factor = hostile.firstTokenMs / honest.firstTokenMs
-  const share = (summary: Summary) => summary.answered / Math.max(1, summary.questions)
-  const answered = (conduct: Conduct, summary: Summary): Figure => ({
-    what: `questions answered whole, ${conduct} parties`,
+  const share = (summary: Answered) => summary.answered / Math.max(1, summary.questions)
+  const answered = (who: string, summary: Answered): Figure => ({
+    what: `questions answered whole, ${who}`,
     value: `${summary.answered} of ${summary.questions}`,
     reach: `${ANSWERED_SHARE_MIN * 100} %`,
     reached: share(summary) >= ANSWERED_SHARE_MIN,
@@ -82,8 +86,9 @@ export function judge(options: {
   const wrong = honest.wrong + hostile.wrong
   const times = `${shown(hostile.firstTokenMs)} beside ${shown(honest.firstTokenMs)}`
   return [
-    answered('honest', honest),
-    answered('hostile', hostile),
+    answered('honest parties', honest),
+    answered('hostile parties', hostile),
+    answered('a newcomer beside hostile parties', newcomer),
     {
       what: 'answers with a text that the model did not say',
       value: `${wrong}`,

@@ -1,6 +1,9 @@
 import type { Gateway, Question } from '@ostrom/gateway'
+import type { Listing } from '@ostrom/ledger'
+import type { IndexedParts } from '../../../../apps/cli/src/composition/parts.ts'
 import type { Dice } from '../../../../simulation/src/dice.ts'
 import { PARTY_WAIT_MS } from '../limits.ts'
+import { DEAR } from '../models.ts'
 import { marked } from '../orders.ts'
 
 const words = 'river stone cloud market light number garden letter winter window'.split(' ')
@@ -33,6 +36,23 @@ export async function ask(
     signal,
   )
   for await (const event of answer.events) if (event.kind === 'end') return
+}
+
+/**
+ * Offers of a model by honest providers. The hostile ones are the cheapest of the echo model and
+ * offer no dear one.
+ */
+export async function honestOffers(
+  { ledger, market }: Pick<IndexedParts, 'ledger' | 'market'>,
+  model: string,
+): Promise<readonly Listing[]> {
+  await market.sync()
+  const offersOf = async (name: string) => {
+    const version = await ledger.resolveModel(name)
+    return version ? await market.offersFor(version) : []
+  }
+  const honest = new Set((await offersOf(DEAR)).map(({ offer }) => offer.provider))
+  return (await offersOf(model)).filter(({ offer }) => honest.has(offer.provider))
 }
 
 type Asked = { readonly content: string }

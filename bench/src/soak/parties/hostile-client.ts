@@ -15,7 +15,7 @@ import { createStateMemory } from '@ostrom/state/memory'
 import { tapNetwork } from '../../../../simulation/src/tapped-network.ts'
 import { PARTY_WAIT_MS, RUBBISH_PER_ACTION, UNPAID_STREAMS } from '../limits.ts'
 import { DEAR, ECHO } from '../models.ts'
-import { ask, promptOf } from './asking.ts'
+import { ask, honestOffers, promptOf } from './asking.ts'
 import { openWallet } from './chain.ts'
 import type { Party, PartyContext } from './party.ts'
 import { openRaw, questionOf } from './raw-session.ts'
@@ -44,14 +44,7 @@ export async function startHostileClient(context: PartyContext): Promise<Party> 
   }
   const wallets = Object.fromEntries(entries) as Ground['wallets']
   const payer = await startCapturedGateway(context, wallets.void)
-  const target = async (model: string) => {
-    await parts.market.sync()
-    const version = await parts.ledger.resolveModel(model)
-    const listings = version ? await parts.market.offersFor(version) : []
-    // The hostile provider is the cheapest, and offers no dear model.
-    const dear = new Set((await offersOf(context, DEAR)).map(({ offer }) => offer.provider))
-    return dice.pick(listings.filter(({ offer }) => dear.has(offer.provider)))
-  }
+  const target = async (model: string) => dice.pick(await honestOffers(parts, model))
   const ground = { ...context, wallets, payer, target }
   return {
     async act(turn) {
@@ -65,11 +58,6 @@ export async function startHostileClient(context: PartyContext): Promise<Party> 
       return { accounts: Object.fromEntries(accounts) as Record<string, AccountId> }
     },
   }
-}
-
-async function offersOf({ parts }: PartyContext, model: string): Promise<readonly Listing[]> {
-  const version = await parts.ledger.resolveModel(model)
-  return version ? await parts.market.offersFor(version) : []
 }
 
 const leastCap = ({ offer: { prices } }: Listing): bigint =>

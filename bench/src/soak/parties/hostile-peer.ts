@@ -3,6 +3,7 @@ import type { Channel as NetworkChannel } from '@ostrom/network'
 import { Cbor, Channel } from '@ostrom/protocol'
 import { CHANNELS_PER_ACTION } from '../limits.ts'
 import { DEAR } from '../models.ts'
+import { honestOffers } from './asking.ts'
 import type { Party, PartyContext } from './party.ts'
 
 /** Milliseconds for which a slow peer says nothing. */
@@ -14,7 +15,7 @@ type Open = () => Promise<NetworkChannel>
 
 /** A peer without an account: it connects to providers and sends what it likes. */
 export async function startHostilePeer({ parts, dice, count }: PartyContext): Promise<Party> {
-  const { network, market, ledger } = parts
+  const { network } = parts
   const channels = new Set<NetworkChannel>()
   const openTo =
     ({ endpoint }: Listing): Open =>
@@ -51,10 +52,7 @@ export async function startHostilePeer({ parts, dice, count }: PartyContext): Pr
     async act(turn) {
       const name = names[turn % names.length]!
       count(name)
-      await market.sync()
-      // Which the hostile provider does not offer: only honest ones are to be harmed.
-      const version = await ledger.resolveModel(DEAR)
-      const listings = version ? await market.offersFor(version) : []
+      const listings = await honestOffers(parts, DEAR)
       await wrongs[name]!(openTo(dice.pick(listings)))
     },
     async end() {

@@ -16,6 +16,7 @@ import { startHostileClient } from './hostile-client.ts'
 import { startHostileModels } from './hostile-models.ts'
 import { startHostilePeer } from './hostile-peer.ts'
 import { startHostileProvider } from './hostile-provider.ts'
+import { startNewcomer } from './newcomer.ts'
 import type { Party, PartyContext } from './party.ts'
 
 type Start = (context: PartyContext) => Promise<Party>
@@ -27,6 +28,7 @@ const starts: Readonly<Record<PartyOrder['role'], Readonly<Record<PartyOrder['co
     models: { honest: startHonestModels, hostile: startHostileModels },
     // What an honest peer does for others is to ask them.
     peer: { honest: startHonestClient, hostile: startHostilePeer },
+    newcomer: { honest: startNewcomer, hostile: startNewcomer },
   }
 
 const tell = (message: FromParty) => process.send?.(message)
