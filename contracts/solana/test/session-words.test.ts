@@ -3,6 +3,7 @@
 // says; then texts that differ in one thing each; then the largest transaction that there can be.
 
 import { Hex, Session, type Signable } from '@ostrom/protocol'
+import { address } from '@solana/kit'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Market, startTrade, UNIT } from './market.ts'
 import { authorization, closeByProvider, openInstructions, openSession } from './session-acts.ts'
@@ -94,7 +95,7 @@ describe('refuses', () => {
   })
 })
 
-test('the largest opening fits one transaction', async () => {
+test('the largest opening fits one transaction, its priority fee too', async () => {
   const key = Hex.from(new Uint8Array(32).fill(255))
   const wish = { asset: key, provider: key, cap: 2n ** 64n - 1n }
   const leave = await market.at.session(new Uint8Array(32))
@@ -102,5 +103,10 @@ test('the largest opening fits one transaction', async () => {
   expect(wordsOf(authorization(market, wish))).toHaveLength(329)
   const size = await market.chain.sizeOf(instructions, [sender])
   expect(size).toMatchInlineSnapshot(`1177`)
-  expect(size).toBeLessThanOrEqual(TRANSACTION_BYTES_MAX)
+  const budget = address('ComputeBudget111111111111111111111111111111')
+  const limit = { programAddress: budget, data: Uint8Array.from([2, ...new Uint8Array(4)]) }
+  const price = { programAddress: budget, data: Uint8Array.from([3, ...new Uint8Array(8)]) }
+  const whole = await market.chain.sizeOf([...instructions, limit, price], [sender])
+  expect(whole).toMatchInlineSnapshot(`1229`)
+  expect(whole).toBeLessThanOrEqual(TRANSACTION_BYTES_MAX)
 })

@@ -126,3 +126,32 @@ export const TRANSACTIONS_PAGE_MAX = 1_000
  * an hour: longer than nodes lag behind, and the most that one such transaction holds it up.
  */
 export const UNREADABLE_TRIES_MAX = 16
+
+/** Compute units of one Solana transaction, at most: the runtime's own limit. */
+export const COMPUTE_UNITS_MAX = 1_400_000
+
+/**
+ * Percent that a Solana transaction may use beyond what its trial took: records may have changed
+ * meanwhile. Too little fails it for 5,000 lamports; too much makes it wait for room in a block.
+ */
+export const COMPUTE_UNITS_MARGIN = 30
+
+/** Accounts by which priority fees are asked for: what nodes take. */
+export const PRIORITY_ADDRESSES_MAX = 128
+
+/** Percent of the latest slots whose price is not above the one that a transaction offers. */
+export const PRIORITY_SLOTS_SHARE = 75
+
+/**
+ * Lamports that one transaction pays for priority at most, unless set otherwise: twenty times its
+ * fee for a signature. Who pays high prices on a market's accounts in a quarter of the slots, each
+ * with a transaction of its own, makes others pay up to this for each of theirs; the sender of a
+ * settlement near its deadline loses more by not landing.
+ */
+export const PRIORITY_FEE_MAX_LAMPORTS = 100_000n
+
+/**
+ * Looks at a sent Solana transaction between two sendings of it, about a second. Leaders drop what
+ * they cannot take; the same transaction counts once however often it comes.
+ */
+export const RESEND_LOOKS = 10

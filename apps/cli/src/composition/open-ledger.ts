@@ -8,9 +8,14 @@ import { systemClock } from './system.ts'
 
 /** A ledger for the wallet of a home. */
 export async function openLedger(home: Home, config: Config): Promise<Ledger> {
-  const { rpcUrl, deployment, confirmations } = config.chain
+  const { rpcUrl, deployment, confirmations, priorityFeeMax } = config.chain
   const secretKey = await secretIn(home.path, 'wallet.key')
-  if ('program' in deployment) return await createLedgerSolana({ rpcUrl, deployment, secretKey })
+  if ('program' in deployment) {
+    return await createLedgerSolana({
+      ...{ rpcUrl, deployment, secretKey },
+      ...(priorityFeeMax !== undefined && { priorityFeeMax: BigInt(priorityFeeMax) }),
+    })
+  }
   return await createLedgerEvm({
     ...{ rpcUrl, deployment, secretKey },
     ...(confirmations !== undefined && { confirmations }),

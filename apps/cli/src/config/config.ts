@@ -227,6 +227,9 @@ const chain = z.strictObject({
   confirmations: count(0, 1000)
     .optional()
     .describe('Blocks that must follow before an event counts; the chain’s usual when absent.'),
+  priorityFeeMax: count(0, 1_000_000_000)
+    .optional()
+    .describe('On Solana, most lamports that a transaction pays for priority; 100000 when absent.'),
 })
 
 const network = z.strictObject({

@@ -1,26 +1,32 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import {
   type Address,
-  appendTransactionMessageInstructions,
   type Base64EncodedWireTransaction,
-  compileTransaction,
+  type Blockhash,
   createKeyPairSignerFromPrivateKeyBytes,
   createSolanaRpc,
-  createTransactionMessage,
   getBase64EncodedWireTransaction,
+  getCompiledTransactionMessageDecoder,
+  getSignatureFromTransaction,
   getTransactionDecoder,
   type Instruction,
   type Rpc,
   type Signature,
   type SolanaRpcApi,
-  setTransactionMessageFeePayer,
-  setTransactionMessageLifetimeUsingBlockhash,
   signTransaction,
 } from '@solana/kit'
 import { check, LedgerError } from '../errors.ts'
-import { DEV_POLL_INTERVAL_MS, RECEIPT_TIMEOUT_MS, RPC_TIMEOUT_MS } from '../limits.ts'
+import {
+  COMPUTE_UNITS_MAX,
+  DEV_POLL_INTERVAL_MS,
+  RECEIPT_TIMEOUT_MS,
+  RESEND_LOOKS,
+  RPC_TIMEOUT_MS,
+  TRANSACTION_VERSION_MAX,
+} from '../limits.ts'
 import type { Transaction } from '../transaction.ts'
 import { type Failed, type Meanings, refusalError, toLedgerError } from './errors.ts'
+import { type Budget, budgetOf, compileDraft, priceOf, trialBudget, writtenBy } from './priority.ts'
 
 export type Connection = {
   readonly rpc: Rpc<SolanaRpcApi>
@@ -35,8 +41,16 @@ export type Connection = {
   relay(transaction: Uint8Array, payer: Address): Promise<Transaction>
 }
 
-/** A connection to a cluster, through one account. */
-export async function connect(rpcUrl: string, secretKey: Uint8Array): Promise<Connection> {
+/**
+ * A connection to a cluster, through one account.
+ *
+ * @param priorityFeeMax Most lamports that a transaction pays for priority.
+ */
+export async function connect(
+  rpcUrl: string,
+  secretKey: Uint8Array,
+  priorityFeeMax?: bigint,
+): Promise<Connection> {
   const rpc = createSolanaRpc(rpcUrl) as Rpc<SolanaRpcApi>
   const { address: payer, keyPair } = await createKeyPairSignerFromPrivateKeyBytes(secretKey)
   const ask: Connection['ask'] = async (doing, question) => {
@@ -47,42 +61,82 @@ export async function connect(rpcUrl: string, secretKey: Uint8Array): Promise<Co
     }
   }
 
-  const submit = submitBy({ rpc, ask })
+  const { trial, submit } = submitBy({ rpc, ask })
 
-  /** Signed under the newest block hash: a transaction under an old one is refused by itself. */
-  async function compile(by: Address, instructions: readonly Instruction[]) {
-    const { value } = await ask('read a block hash', (abortSignal) =>
-      rpc.getLatestBlockhash({ commitment: 'confirmed' }).send({ abortSignal }),
+  /** Under the newest block hash: a transaction under an old one is refused by itself. */
+  async function draft(by: Address, instructions: readonly Instruction[]) {
+    const [{ value: lifetime }, price] = await Promise.all([
+      ask('read a block hash', (abortSignal) =>
+        rpc.getLatestBlockhash({ commitment: 'confirmed' }).send({ abortSignal }),
+      ),
+      recentPrice(instructions),
+    ])
+    return { lifetime, price, payer: by, instructions }
+  }
+
+  /** 0 where the node does not tell: a transaction can do without. */
+  function recentPrice(instructions: readonly Instruction[]): Promise<bigint> {
+    const fees = ask('read priority fees', (abortSignal) =>
+      rpc.getRecentPrioritizationFees(writtenBy(instructions)).send({ abortSignal }),
     )
-    const empty = setTransactionMessageFeePayer(by, createTransactionMessage({ version: 0 }))
-    const living = setTransactionMessageLifetimeUsingBlockhash(value, empty)
-    return compileTransaction(appendTransactionMessageInstructions(instructions, living))
+    return fees.then(priceOf, () => 0n)
   }
 
   async function unsigned(by: Address, instructions: readonly Instruction[]) {
-    const wire = getBase64EncodedWireTransaction(await compile(by, instructions))
-    return Uint8Array.from(Buffer.from(wire, 'base64'))
+    const plan = await draft(by, instructions)
+    const failed = { doing: 'prepare a transaction', instructions }
+    const wire = getBase64EncodedWireTransaction(compileDraft(plan, trialBudget))
+    // Who is to sign sees a refusal when it is passed on; until then it has no budget.
+    const budget = await trial(failed, wire).then(
+      (units) => budgetOf(units, plan.price, priorityFeeMax),
+      () => undefined,
+    )
+    const whole = getBase64EncodedWireTransaction(compileDraft(plan, budget))
+    return Uint8Array.from(Buffer.from(whole, 'base64'))
   }
 
   async function relay(transaction: Uint8Array, by: Address) {
-    const [first] = payersOf(transaction)
+    const { payer: first, ...sent } = parseSigned(transaction)
     check(first === by, 'account-mismatch', { account: by, payer: first ?? 'none' })
-    const wire = Buffer.from(transaction).toString('base64') as Base64EncodedWireTransaction
-    return await submit({ doing: 'relay', instructions: [] }, wire)
+    const failed = { doing: 'relay', instructions: [] }
+    await trial(failed, sent.wire)
+    return await submit(failed, sent)
   }
 
   async function send(doing: string, instructions: readonly Instruction[], own?: Meanings) {
-    const signed = await signTransaction([keyPair], await compile(payer, instructions))
-    return await submit({ doing, instructions, own }, getBase64EncodedWireTransaction(signed))
+    const failed = { doing, instructions, own }
+    const plan = await draft(payer, instructions)
+    const sign = (budget: Budget) => signTransaction([keyPair], compileDraft(plan, budget))
+    const units = await trial(failed, getBase64EncodedWireTransaction(await sign(trialBudget)))
+    const signed = await sign(budgetOf(units, plan.price, priorityFeeMax))
+    return await submit(failed, {
+      wire: getBase64EncodedWireTransaction(signed),
+      signature: getSignatureFromTransaction(signed),
+      blockhash: plan.lifetime.blockhash,
+    })
   }
 
   return { rpc, payer, ask, send, unsigned, relay }
 }
 
-/** Who signs a transaction that came from elsewhere; the first of them pays. */
-function payersOf(transaction: Uint8Array): readonly string[] {
+/** A transaction on its way. */
+type Sent = {
+  readonly wire: Base64EncodedWireTransaction
+  readonly signature: Signature
+  readonly blockhash: Blockhash
+}
+
+/** What a transaction that came from elsewhere says; the first of its signers pays. */
+function parseSigned(bytes: Uint8Array): Sent & { readonly payer: string | undefined } {
   try {
-    return Object.keys(getTransactionDecoder().decode(transaction).signatures)
+    const transaction = getTransactionDecoder().decode(bytes)
+    const message = getCompiledTransactionMessageDecoder().decode(transaction.messageBytes)
+    return {
+      payer: Object.keys(transaction.signatures)[0],
+      wire: Buffer.from(bytes).toString('base64') as Base64EncodedWireTransaction,
+      signature: getSignatureFromTransaction(transaction),
+      blockhash: message.lifetimeToken as Blockhash,
+    }
   } catch (error) {
     throw toLedgerError(error, 'read a transaction')
   }
@@ -90,42 +144,63 @@ function payersOf(transaction: Uint8Array): readonly string[] {
 
 /** Sends signed transactions, and waits until the cluster has accepted each. */
 function submitBy({ rpc, ask }: Pick<Connection, 'rpc' | 'ask'>) {
-  async function submit(failed: Failed, wire: Base64EncodedWireTransaction) {
-    const { doing } = failed
-    // Seen first by simulation: a refusal then costs nothing.
-    const { value: seen } = await ask(doing, (abortSignal) =>
+  /** @returns Compute units that it takes. A refusal here costs nothing. */
+  async function trial(failed: Failed, wire: Base64EncodedWireTransaction): Promise<bigint> {
+    const { value: seen } = await ask(failed.doing, (abortSignal) =>
       rpc
         .simulateTransaction(wire, { commitment: 'confirmed', encoding: 'base64' })
         .send({ abortSignal }),
     )
     if (seen.err !== null) throw refusalError(seen.err, failed)
-    const options = { encoding: 'base64', skipPreflight: true } as const
-    const signature = await ask(doing, (abortSignal) =>
-      rpc.sendTransaction(wire, options).send({ abortSignal }),
-    )
-    return await confirmed(failed, signature)
+    return seen.unitsConsumed ?? BigInt(COMPUTE_UNITS_MAX)
   }
 
-  async function confirmed(failed: Failed, signature: Signature) {
+  function hand({ doing }: Failed, { wire }: Sent) {
+    const options = { encoding: 'base64', skipPreflight: true } as const
+    return ask(doing, (abortSignal) => rpc.sendTransaction(wire, options).send({ abortSignal }))
+  }
+
+  async function submit(failed: Failed, sent: Sent): Promise<Transaction> {
+    await hand(failed, sent)
     const { doing } = failed
+    const { signature, blockhash } = sent
     const deadline = AbortSignal.timeout(RECEIPT_TIMEOUT_MS)
-    while (!deadline.aborted) {
-      const { value } = await ask(doing, (abortSignal) =>
-        rpc.getSignatureStatuses([signature]).send({ abortSignal }),
-      )
-      const [status] = value
-      if (status?.err) throw refusalError(status.err, failed)
-      if (status?.confirmationStatus && status.confirmationStatus !== 'processed') {
-        return await transactionOf(doing, signature, status.slot)
+    for (let looks = 1; !deadline.aborted; looks++) {
+      const found = await confirmed(failed, signature)
+      if (found) return found
+      if (looks % RESEND_LOOKS === 0) {
+        const { value: isAlive } = await ask(doing, (abortSignal) =>
+          rpc.isBlockhashValid(blockhash, { commitment: 'confirmed' }).send({ abortSignal }),
+        )
+        // Nothing can take it from now on; it may have been taken just before.
+        if (!isAlive) {
+          const last = await confirmed(failed, signature)
+          if (last) return last
+          break
+        }
+        // What one node does not pass on, the next may: the last word is the cluster's.
+        await hand(failed, sent).catch(() => undefined)
       }
       await pause(DEV_POLL_INTERVAL_MS)
     }
     throw new LedgerError('transaction-unconfirmed', { doing, transaction: signature })
   }
 
+  /** @returns `undefined` while it is in no block. */
+  async function confirmed(failed: Failed, signature: Signature) {
+    const { doing } = failed
+    const { value } = await ask(doing, (abortSignal) =>
+      rpc.getSignatureStatuses([signature]).send({ abortSignal }),
+    )
+    const [status] = value
+    if (status?.err) throw refusalError(status.err, failed)
+    if (!status?.confirmationStatus || status.confirmationStatus === 'processed') return undefined
+    return await transactionOf(doing, signature, status.slot)
+  }
+
   async function transactionOf(doing: string, hash: Signature, block: bigint) {
     const config = {
-      maxSupportedTransactionVersion: 0,
+      maxSupportedTransactionVersion: TRANSACTION_VERSION_MAX,
       commitment: 'confirmed',
       encoding: 'base64',
     } as const
@@ -135,5 +210,5 @@ function submitBy({ rpc, ask }: Pick<Connection, 'rpc' | 'ask'>) {
     return { hash, block, gasCost: found?.meta?.fee ?? 0n }
   }
 
-  return submit
+  return { trial, submit }
 }

@@ -29,8 +29,8 @@ const capabilities: ReadonlySet<Capability> = new Set<Capability>([
 
 /** See `createLedgerSolana`, which loads this when a ledger is wanted. */
 export async function openLedger(options: LedgerSolanaOptions): Promise<Ledger> {
-  const { rpcUrl, secretKey, deployment } = options
-  const connection = await connect(rpcUrl, secretKey)
+  const { rpcUrl, secretKey, deployment, priorityFeeMax } = options
+  const connection = await connect(rpcUrl, secretKey, priorityFeeMax)
   const { rpc, ask } = connection
   const found = await ask('read the genesis hash', (abortSignal) =>
     rpc.getGenesisHash().send({ abortSignal }),

@@ -12,10 +12,13 @@ export type Answer = { readonly result?: any; readonly error?: { code: number; m
 
 export type RpcProxy = { readonly rpcUrl: string; close(): void }
 
-/** Stands before a chain, looks at each question, and may hang up, or change the answer. */
+/**
+ * Stands before a chain, looks at each question, and may hang up, change the answer, or answer in
+ * the chain's place.
+ */
 export async function startProxy(
   rpcUrl: string,
-  onQuestion: (method: string, params: readonly unknown[]) => HangUp | Rewrite,
+  onQuestion: (method: string, params: readonly unknown[]) => HangUp | Rewrite | Answer,
 ): Promise<RpcProxy> {
   const server = createServer(async (request, response) => {
     const parts: Buffer[] = []
@@ -29,6 +32,10 @@ export async function startProxy(
     const hangUp = onQuestion(method, params ?? [])
     if (hangUp === 'before') return request.socket.destroy()
     const headers = { 'content-type': 'application/json' }
+    if (typeof hangUp === 'object') {
+      response.writeHead(200, headers).end(JSON.stringify({ jsonrpc: '2.0', id, ...hangUp }))
+      return
+    }
     const answer = await fetch(rpcUrl, { method: 'POST', headers, body })
     if (hangUp === 'after') return request.socket.destroy()
     const text = await answer.text()

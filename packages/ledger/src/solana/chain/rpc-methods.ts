@@ -24,6 +24,8 @@ export class RpcRefusal extends Error {
 }
 
 const INVALID_PARAMS = -32_602
+/** Slots that clusters tell priority fees of. */
+const FEE_SLOTS_MAX = 150
 const PREFLIGHT_FAILED = -32_002
 const UNSUPPORTED_TRANSACTION_VERSION = -32_015
 
@@ -121,6 +123,9 @@ function clusterMethods(chain: LocalChain): Readonly<Record<string, Method>> {
     isBlockhashValid: ([value]) => withContext(chain.isValidBlockhash(text(value, 'hash'))),
     getMinimumBalanceForRentExemption: ([bytes]) =>
       chain.svm.minimumBalanceForRentExemption(whole(bytes)),
+    // Blocks of this chain have room for everybody, so nobody need pay for priority.
+    getRecentPrioritizationFees: () =>
+      chain.landed.slice(-FEE_SLOTS_MAX).map(({ slot }) => ({ slot, prioritizationFee: 0 })),
     getFeeForMessage: () => withContext(5_000),
   }
 }

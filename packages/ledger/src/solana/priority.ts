@@ -1,0 +1,87 @@
+import {
+  type Address,
+  appendTransactionMessageInstructions,
+  type Blockhash,
+  compileTransaction,
+  createTransactionMessage,
+  getTransactionSize,
+  getTransactionSizeLimit,
+  type Instruction,
+  isWritableRole,
+  setTransactionMessageComputeUnitLimit,
+  setTransactionMessageComputeUnitPrice,
+  setTransactionMessageFeePayer,
+  setTransactionMessageLifetimeUsingBlockhash,
+} from '@solana/kit'
+import {
+  COMPUTE_UNITS_MARGIN,
+  COMPUTE_UNITS_MAX,
+  PRIORITY_ADDRESSES_MAX,
+  PRIORITY_FEE_MAX_LAMPORTS,
+  PRIORITY_SLOTS_SHARE,
+} from '../limits.ts'
+
+/** A transaction before it is signed. */
+export type Draft = {
+  readonly payer: Address
+  readonly instructions: readonly Instruction[]
+  readonly lifetime: { readonly blockhash: Blockhash; readonly lastValidBlockHeight: bigint }
+}
+
+/** Compute units that a transaction may use, and what it pays for each beside its signatures. */
+export type Budget = { readonly units: number; readonly pricePerUnit: bigint }
+
+/** For a trial, which finds out how many units it takes. */
+export const trialBudget: Budget = { units: COMPUTE_UNITS_MAX, pricePerUnit: 0n }
+
+/** Prices are in millionths of a lamport. */
+const MICRO = 1_000_000n
+
+/**
+ * The budget of a transaction that took so many units in a trial.
+ *
+ * @param price Of one unit, in millionths of a lamport, as others pay now.
+ * @param feeMax Most lamports for priority, whatever others pay.
+ */
+export function budgetOf(units: bigint, price: bigint, feeMax = PRIORITY_FEE_MAX_LAMPORTS): Budget {
+  const wanted = (units * BigInt(100 + COMPUTE_UNITS_MARGIN)) / 100n
+  const limit = wanted < BigInt(COMPUTE_UNITS_MAX) ? Number(wanted) : COMPUTE_UNITS_MAX
+  const most = limit === 0 ? 0n : (feeMax * MICRO) / BigInt(limit)
+  return { units: limit, pricePerUnit: price < most ? price : most }
+}
+
+/**
+ * A transaction with its budget, whose instructions come last: acts point at others by their place.
+ * Where both do not fit, it goes without: its size is checked, and its act is worth more.
+ */
+export function compileDraft({ payer, instructions, lifetime }: Draft, budget?: Budget) {
+  const empty = setTransactionMessageFeePayer(payer, createTransactionMessage({ version: 0 }))
+  const living = setTransactionMessageLifetimeUsingBlockhash(lifetime, empty)
+  const plain = appendTransactionMessageInstructions(instructions, living)
+  if (budget === undefined) return compileTransaction(plain)
+  const limited = setTransactionMessageComputeUnitLimit(budget.units, plain)
+  const whole = compileTransaction(
+    setTransactionMessageComputeUnitPrice(budget.pricePerUnit, limited),
+  )
+  const isFit = getTransactionSize(whole) <= getTransactionSizeLimit(whole)
+  return isFit ? whole : compileTransaction(plain)
+}
+
+/** Accounts that a transaction writes, as far as a question about their prices may name them. */
+export function writtenBy(instructions: readonly Instruction[]): readonly Address[] {
+  const written = instructions
+    .flatMap(({ accounts = [] }) => accounts)
+    .flatMap(({ address, role }) => (isWritableRole(role) ? [address] : []))
+  return [...new Set(written)].slice(0, PRIORITY_ADDRESSES_MAX)
+}
+
+/**
+ * What to offer for a unit, in millionths of a lamport.
+ *
+ * @param fees What others paid at least, slot by slot.
+ */
+export function priceOf(fees: readonly { readonly prioritizationFee: bigint }[]): bigint {
+  const sorted = fees.map(({ prioritizationFee }) => BigInt(prioritizationFee))
+  sorted.sort((a, b) => (a < b ? -1 : Number(a > b)))
+  return sorted[Math.floor((sorted.length * PRIORITY_SLOTS_SHARE) / 100)] ?? 0n
+}
