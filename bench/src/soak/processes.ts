@@ -84,7 +84,8 @@ export function startParty(order: PartyOrder): PartyProcess {
     ready.reject(new Error(`${name} ended with ${code}; read ${order.folder}/party.log`))
     ended.resolve(undefined)
   })
-  ready.promise.catch(() => {})
+  const late = setTimeout(() => ready.reject(new Error(`${name} did not start`)), PROCESS_WAIT_MS)
+  void ready.promise.catch(() => {}).finally(() => clearTimeout(late))
   const send = (message: ToParty) => {
     if (child.connected) child.send(message, () => {})
   }
@@ -137,5 +138,7 @@ function announced(child: ChildProcess, logFile: string): Promise<string> {
       if (found?.[1]) resolve(found[1])
     })
     child.once('exit', (code) => reject(new Error(`the gateway ended with ${code}: ${logFile}`)))
+    const late = () => reject(new Error(`the gateway did not start: ${logFile}`))
+    setTimeout(late, PROCESS_WAIT_MS).unref()
   })
 }
