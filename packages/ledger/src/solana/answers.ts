@@ -19,7 +19,7 @@ import { payeesOf } from './session-writes.ts'
 /** State of an answer that is fixed and paid. */
 const POSTED = 2
 /** Bytes that fit a transaction by themselves, and together with opening and posting. */
-const PART_BYTES_MAX = 900
+const PART_BYTES_MAX = 880
 const LAST_BYTES_MAX = 560
 
 /** Posts answers through the program, and reads its records of them. */

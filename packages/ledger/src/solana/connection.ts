@@ -69,17 +69,9 @@ export async function connect(
       ask('read a block hash', (abortSignal) =>
         rpc.getLatestBlockhash({ commitment: 'confirmed' }).send({ abortSignal }),
       ),
-      recentPrice(instructions),
+      recentPrice({ rpc, ask }, instructions),
     ])
     return { lifetime, price, payer: by, instructions }
-  }
-
-  /** 0 where the node does not tell: a transaction can do without. */
-  function recentPrice(instructions: readonly Instruction[]): Promise<bigint> {
-    const fees = ask('read priority fees', (abortSignal) =>
-      rpc.getRecentPrioritizationFees(writtenBy(instructions)).send({ abortSignal }),
-    )
-    return fees.then(priceOf, () => 0n)
   }
 
   async function unsigned(by: Address, instructions: readonly Instruction[]) {
@@ -117,6 +109,17 @@ export async function connect(
   }
 
   return { rpc, payer, ask, send, unsigned, relay }
+}
+
+/** What a unit costs now; 0 where the node does not tell, since a transaction can do without. */
+function recentPrice(
+  { rpc, ask }: Pick<Connection, 'rpc' | 'ask'>,
+  instructions: readonly Instruction[],
+): Promise<bigint> {
+  const fees = ask('read priority fees', (abortSignal) =>
+    rpc.getRecentPrioritizationFees(writtenBy(instructions)).send({ abortSignal }),
+  )
+  return fees.then(priceOf, () => 0n)
 }
 
 /** A transaction on its way. */

@@ -17,6 +17,6 @@ export type LedgerSolanaOptions = {
   /** Seed of the ed25519 key: 32 bytes. */
   readonly secretKey: Uint8Array
   readonly deployment: SolanaDeployment
-  /** Most lamports that a transaction pays for priority; `PRIORITY_FEE_MAX_LAMPORTS` unless given. */
+  /** Most lamports that one pays for priority; `PRIORITY_FEE_MAX_LAMPORTS` unless given. */
   readonly priorityFeeMax?: bigint
 }

@@ -12,7 +12,10 @@ import { marketOf } from './market.ts'
 import { type RpcProxy, startProxy } from './test-proxy.ts'
 import { createTestWorld } from './test-world.ts'
 
-/** Each transaction: a block hash, what priority costs, a trial, the sending, whether it is there, and its fee. */
+/**
+ * Each transaction: a block hash, the price of priority, a trial, the sending, whether it is there,
+ * and its fee.
+ */
 const SENDING = [
   ...['getLatestBlockhash', 'getRecentPrioritizationFees'],
   ...['simulateTransaction', 'sendTransaction'],

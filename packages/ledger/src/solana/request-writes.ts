@@ -24,7 +24,7 @@ export function requestWrites(acts: Acts): Pick<LedgerWriter, RequestWrites> {
 }
 
 /** Bytes of a prompt and of the providers by name that fit one transaction with all the rest. */
-const WORDS_BYTES_MAX = 600
+const WORDS_BYTES_MAX = 560
 const PROVIDERS_MAX = 8
 const KEY_BYTES = 32
 const NATIVE = Hex.from(new Uint8Array(32))

@@ -1,0 +1,73 @@
+// Goal: the largest transaction of each act has room for its budget.
+// Method: requests, locks, answers and registrations at their limits, by the real program.
+
+import { Request } from '@ostrom/protocol'
+import { getCompiledTransactionMessageDecoder, getTransactionDecoder } from '@solana/kit'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createScenario, type Scenario, sealKeyOf } from '../conformance/world.ts'
+import { createTestWorld, type TestChain } from './test-world.ts'
+
+let chain: TestChain['chain']
+let scenario: Scenario
+
+beforeAll(async () => {
+  const world = await createTestWorld()
+  chain = world.chain
+  scenario = await createScenario(world)
+})
+afterAll(() => scenario?.close())
+
+/** Bytes of the largest transaction of an act; fails where one of them has no budget. */
+async function largestOf(act: () => Promise<unknown>): Promise<number> {
+  const before = new Set(chain.landed)
+  await act()
+  const wires = chain.landed.filter((one) => !before.has(one)).map(({ wire }) => wire)
+  for (const wire of wires) {
+    const { messageBytes } = getTransactionDecoder().decode(wire)
+    const { staticAccounts } = getCompiledTransactionMessageDecoder().decode(messageBytes)
+    expect(staticAccounts).toContainEqual(expect.stringMatching(/^ComputeBudget1/))
+  }
+  return Math.max(...wires.map(({ length }) => length))
+}
+
+test('a request with the longest prompt, and one with the most names', async () => {
+  const { client, terms } = scenario
+  const long = await terms()
+  expect(
+    await largestOf(() => client.openRequest({ terms: long, input: new Uint8Array(560) })),
+  ).toMatchInlineSnapshot(`1211`)
+  const providers = Array.from({ length: 8 }, () => scenario.provider.account)
+  const named = await terms({ filter: { ...Request.anyProvider, providers } })
+  const input = new Uint8Array(560 - 8 * 32)
+  expect(await largestOf(() => client.openRequest({ terms: named, input }))).toMatchInlineSnapshot(
+    `1211`,
+  )
+})
+
+test('a lock with the longest addresses', async () => {
+  const { provider, offer, ask } = scenario
+  const requestId = await ask()
+  const addresses = [`/dns4/${'a'.repeat(238)}/tcp/1`]
+  const lock = { requestId, offer, addresses, sealKey: sealKeyOf(1) }
+  expect(await largestOf(() => provider.lockRequest(lock))).toMatchInlineSnapshot(`779`)
+})
+
+test('an answer in one transaction, and one in parts', async () => {
+  const { client, provider, terms, domain, lock } = scenario
+  const sizes: number[] = []
+  for (const length of [560, 10_000]) {
+    const made = await terms({ answer: 'chain' })
+    await client.openRequest({ terms: made, input: new Uint8Array([63]) })
+    const requestId = Request.idOf(made, domain)
+    await lock(requestId)
+    const answer = { kind: 'bytes', bytes: new Uint8Array(length) } as const
+    const act = () => provider.answers?.postAnswer({ requestId, answer }) ?? Promise.reject()
+    sizes.push(await largestOf(act))
+  }
+  expect(sizes).toMatchInlineSnapshot(`
+    [
+      1176,
+      1222,
+    ]
+  `)
+})
