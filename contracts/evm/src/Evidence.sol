@@ -106,6 +106,8 @@ contract Evidence is IEvidence, SignedDomain {
             channel.paid = request.amount;
             channel.net = _netOf(request.offerNumber, request.amount);
         }
+        // Its client paid for pieces and counted no answer: there is no receipt to ask for.
+        if (request.termsHash == 0) return channel;
         channel.count = 1;
         channel.anchoredSeconds = request.deadlineSeconds;
         channel.receiptsRoot = request.termsHash;

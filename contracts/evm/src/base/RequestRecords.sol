@@ -95,7 +95,9 @@ abstract contract RequestRecords is IRequests, Consents {
         // long after, and only then can its client judge it.
         (uint256 since, uint256 collected) = (request_.deadline, request_.collectedAt);
         if (collected != 0) since = collected;
-        uint256 kept = RECORD_MIN + PARAMETERS.get(Parameter.AuditWindow);
+        // As long as its receipts are evidence, and then for as long as it may be judged.
+        uint256 kept = PARAMETERS.get(Parameter.UnbondingDelay);
+        kept = (kept > RECORD_MIN ? kept : RECORD_MIN) + PARAMETERS.get(Parameter.AuditWindow);
         if (block.timestamp < since + kept) revert RequestNotErasable(id);
         delete _requests[id];
         emit RequestErased(id);

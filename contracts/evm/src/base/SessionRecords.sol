@@ -86,7 +86,9 @@ abstract contract SessionRecords is ISessions, Consents {
         Session storage session_ = _sessions[id];
         if (session_.state != SessionState.Closed) revert SessionNotClosed(id, session_.state);
         // The deadline of a closed session is the second of its close.
-        uint256 kept = RECORD_MIN + PARAMETERS.get(Parameter.AuditWindow);
+        // As long as its receipts are evidence, and then for as long as it may be judged.
+        uint256 kept = PARAMETERS.get(Parameter.UnbondingDelay);
+        kept = (kept > RECORD_MIN ? kept : RECORD_MIN) + PARAMETERS.get(Parameter.AuditWindow);
         bool old = block.timestamp >= session_.deadline + kept;
         if (!old || nonce >= nonceFloor[client]) revert NotErasable(id);
         delete _sessions[id];

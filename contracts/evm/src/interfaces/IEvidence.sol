@@ -32,7 +32,9 @@ struct Channel {
 /// Reads only, and holds nothing.
 /// @dev A receipt counts when
 /// - it is included under the root that its session settled last, or that its request was claimed
-///   with: then its client countersigned it, and was paid for;
+///   with: then its client countersigned it, and paid for it, and its provider sent that root or
+///   consented to it (`ISessions`, `IRequests`). A voucher of a zero root, the root of no
+///   answers, anchors nothing;
 /// - the beacon drew it: with e the epoch after the one that it was anchored in,
 ///   `drawOf(value(e), receipt) < rateOf(sessionId)`. So nobody chooses which answers are judged,
 ///   and the provider did not know when it answered;

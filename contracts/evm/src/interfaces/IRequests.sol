@@ -264,8 +264,9 @@ interface IRequests {
     /// @notice Rates a claimed request in which something was paid, 1 to 5. Its client only, once.
     function rate(RequestId requestId, uint8 stars) external;
 
-    /// @notice Erases a claimed request once its audit window and `RECORD_MIN` have passed, counted
-    /// from the claim, or from `collect` where it was held.
+    /// @notice Erases a claimed request once the audit window and the longer of `RECORD_MIN` and
+    /// `UnbondingDelay` (while its receipt is evidence) have passed, counted from the claim, or from
+    /// `collect` where it was held.
     function erase(RequestId requestId) external;
 
     /// @notice What the chain keeps of a request.

@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { Consents } from "../../src/base/Consents.sol";
 import { IDemandBooks, Withheld } from "../../src/interfaces/IDemandBooks.sol";
 import { DemandState, IDemands } from "../../src/interfaces/IDemands.sol";
 import { EvidenceItem, IEvidence } from "../../src/interfaces/IEvidence.sol";
 import { Parameter } from "../../src/interfaces/IParameters.sol";
 import { ISessions } from "../../src/interfaces/ISessions.sol";
-import { AuditConsent, ReceiptCore, SessionId } from "../../src/interfaces/SignedObjects.sol";
+import {
+    AuditConsent,
+    ReceiptCore,
+    RequestId,
+    RequestTerms,
+    SessionId,
+    Voucher
+} from "../../src/interfaces/SignedObjects.sol";
 import { IStakes } from "../../src/interfaces/IStakes.sol";
 import { Inquest } from "../base/Inquest.sol";
 
@@ -198,6 +206,34 @@ contract DemandsTest is Inquest {
         vm.prank(provider);
         demands.supplyReceipt(id, core, signature, new bytes32[](0));
         assertEq(uint8(demands.demandOf(id).state), uint8(DemandState.Supplied), "supplied");
+    }
+
+    /// @dev Else three vouchers of one wei, from a client that leaves before the answer ends, would
+    /// exclude an honest provider: it has nothing to show.
+    function test_receipt_noneOfARequestThatCountsNoAnswer() public {
+        RequestTerms memory terms = termsIn(NATIVE, CAP, 77);
+        RequestId id = openRequest(terms);
+        lockRequest(terms);
+        claimBy(Voucher(RequestId.unwrap(id), 1, 0, 0));
+        assertEq(requests.request(id).amount, 1, "paid");
+        vm.prank(asker);
+        vm.expectRevert(
+            abi.encodeWithSelector(IDemands.PlaceUnknown.selector, RequestId.unwrap(id), 0, 0)
+        );
+        demands.demandReceipt(RequestId.unwrap(id), 0);
+    }
+
+    /// @dev Demands under it could never be answered, whatever the provider has.
+    function test_receipt_clientAnchorsNoRootThatNobodyCanShow() public {
+        bytes32 id = openFor(0, NATIVE);
+        Voucher memory chosen = Voucher(id, PRICE, type(uint64).max, "no tree");
+        bytes memory signature = signVoucher(chosen);
+        vm.expectPartialRevert(Consents.ConsentMissing.selector);
+        vm.prank(clientAt(0));
+        sessions.settle(chosen, signature, "");
+        vm.prank(asker);
+        vm.expectRevert(abi.encodeWithSelector(IDemands.PlaceUnknown.selector, id, 0, 0));
+        demands.demandReceipt(id, 0);
     }
 
     function test_receipt_withheldCosts() public {

@@ -349,4 +349,16 @@ contract RequestsClaimTest is Market {
         assertEq(uint256(requests.request(id).state), uint256(RequestState.None), "erased");
         assertTrue(requests.nonceUsed(client, 1), "used for ever");
     }
+
+    /// @dev Else a party deletes what the other needs for an accusation.
+    function test_erase_waitsWhileItsReceiptIsEvidence() public {
+        vm.prank(owner);
+        parameters.set(Parameter.UnbondingDelay, 30 days);
+        claim(1 ether);
+        vm.warp(block.timestamp + 30 days - 1);
+        vm.expectRevert(abi.encodeWithSelector(IRequests.RequestNotErasable.selector, id));
+        requests.erase(id);
+        vm.warp(block.timestamp + 1);
+        requests.erase(id);
+    }
 }

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import { SignedDomain } from "../../src/base/SignedDomain.sol";
+import { Parameter } from "../../src/interfaces/IParameters.sol";
 import { IProviders, Reputation } from "../../src/interfaces/IProviders.sol";
 import { ISessions, SessionState, SessionView } from "../../src/interfaces/ISessions.sol";
 import { IVault } from "../../src/interfaces/IVault.sol";
@@ -213,6 +214,20 @@ contract SessionsRecordsTest is Market {
         sessions.cancelNonces(2);
         vm.warp(block.timestamp + 7 days - 1);
         vm.expectRevert(abi.encodeWithSelector(ISessions.NotErasable.selector, id));
+        sessions.erase(client, provider, 1);
+    }
+
+    /// @dev Else a party deletes what the other needs for an accusation.
+    function test_erase_waitsWhileItsReceiptsAreEvidence() public {
+        vm.prank(owner);
+        parameters.set(Parameter.UnbondingDelay, 30 days);
+        close(1 ether);
+        vm.prank(client);
+        sessions.cancelNonces(2);
+        vm.warp(block.timestamp + 30 days - 1);
+        vm.expectRevert(abi.encodeWithSelector(ISessions.NotErasable.selector, id));
+        sessions.erase(client, provider, 1);
+        vm.warp(block.timestamp + 1);
         sessions.erase(client, provider, 1);
     }
 

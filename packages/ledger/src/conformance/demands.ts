@@ -1,4 +1,4 @@
-import { Audit, type Hash, Merkle, Receipt, Voucher } from '@ostrom/protocol'
+import { Audit, type Hash, Hex, Merkle, Receipt, Voucher } from '@ostrom/protocol'
 import { beforeAll, describe, expect } from 'vitest'
 import { allEvents } from '../all-events.ts'
 import type { EvidenceItem } from '../cases.ts'
@@ -209,6 +209,20 @@ export function demandsSuite(scenario: () => Scenario): void {
         expect((await audits.demand(id))?.status).toBe('private')
       })
       expect(nothing).toEqual([0n, 0n])
+    })
+
+    story('are none of a request whose client counted no answer', async () => {
+      const { provider, signer, domain, ask, lock } = scenario()
+      const audits = auditsOf(court.accuser)
+      const sessionId = await ask()
+      await lock(sessionId)
+      // A client that leaves before the answer ends: its provider has no receipt under any root.
+      const voucher = { sessionId, total: 1n, count: 0n, receiptsRoot: Hex.zeroHash }
+      const signature = await signer.sign(Voucher.hash(voucher, domain))
+      await provider.claimRequest({ voucher, signature })
+      expect(await audits.anchoredSeconds(sessionId)).toBeUndefined()
+      const asked = { subject: sessionId, index: 0n }
+      await refused(audits.demandReceipt(asked), 'receipt-not-anchored')
     })
 
     story('of a request are proven by its one leaf', async () => {

@@ -65,9 +65,11 @@ function requestOf(state: State, id: Hash): Subject | undefined {
   const nothing = { paid: 0n, net: 0n, count: 0n, receiptsRoot: Hex.zeroHash }
   if (!claim || !paid) return { ...parties, ...nothing }
   const { receiptsRoot, atSeconds: anchoredSeconds } = claim
+  const earned = { paid: settled ?? 0n, net: paid.net }
+  // Its client paid for pieces and counted no answer: there is no receipt to ask for.
+  if (receiptsRoot === Hex.zeroHash) return { ...parties, ...nothing, ...earned }
   // A request has one answer, so its tree has one leaf.
-  const anchored = { count: 1n, receiptsRoot, anchoredSeconds }
-  return { ...parties, ...anchored, paid: settled ?? 0n, net: paid.net }
+  return { ...parties, ...earned, count: 1n, receiptsRoot, anchoredSeconds }
 }
 
 /** Share of a subject's receipts that are drawn, in basis points: fixed when its work began. */

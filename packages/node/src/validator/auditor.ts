@@ -1,5 +1,13 @@
 import type { AuditLedger, Ledger, LedgerEvent, Market } from '@ostrom/ledger'
-import { type AccountId, BaseError, type Hash, type Log, Merkle, Receipt } from '@ostrom/protocol'
+import {
+  type AccountId,
+  BaseError,
+  type Hash,
+  Hex,
+  type Log,
+  Merkle,
+  Receipt,
+} from '@ostrom/protocol'
 import type { Change } from '@ostrom/state'
 import { Sampling } from '@ostrom/verification'
 import { codeOf } from '../attempt.ts'
@@ -145,6 +153,8 @@ async function subjectOf(
   const anchoredSeconds = (await audits.anchoredSeconds(id)) ?? event.atSeconds
   if (event.kind === 'request-claimed') {
     const { provider, receiptsRoot } = event
+    // Its client counted no answer: there is no receipt to ask for.
+    if (receiptsRoot === Hex.zeroHash) return undefined
     const common = { id, client, signer, provider, anchoredSeconds }
     return { ...common, kind: 'request', receiptsRoot, count: 1n }
   }

@@ -1,5 +1,5 @@
 import type { AnchoredBlock, LedgerEvent } from '@ostrom/ledger'
-import { Cbor, type Hash, Shape } from '@ostrom/protocol'
+import { Cbor, type Hash, Hex, Shape } from '@ostrom/protocol'
 import { Epoch } from '@ostrom/verification'
 
 // Which items an epoch's block has. It follows from the chain's events alone, in their order, so
@@ -40,6 +40,7 @@ export function itemsOf(event: LedgerEvent, settled: Settled | undefined): reado
       return settled && settled.count > 0n ? [answers(event.sessionId, settled)] : []
     case 'request-claimed': {
       const { requestId, receiptsRoot, paid: total } = event
+      if (receiptsRoot === Hex.zeroHash) return []
       return [answers(requestId, { receiptsRoot, total, count: 1n })]
     }
     case 'request-collected': {
