@@ -234,7 +234,7 @@ export const DEBTS_EARNED_MAX = 64
 /** Milliseconds after which an unpaid checkpoint is forgiven. */
 export const DEBT_FORGET_MS = 60 * 60_000
 
-/** Clients of which it is remembered what they left unpaid, and what they paid. */
+/** Clients of which it is remembered what they left unpaid and paid, and when they were served. */
 export const DEBTORS_MAX = 10_000
 
 /** Seconds ahead of now at which an endpoint is announced at most, after restarts in one second. */

@@ -1,5 +1,6 @@
 import type { AccountId, Hash } from '@ostrom/protocol'
 import type { Dealing, Debts } from './debts.ts'
+import { DEBTORS_MAX } from './limits.ts'
 
 /**
  * Whose answer a model works on next. A client that has fewest at work comes first, and of those
@@ -28,7 +29,6 @@ type Waiter = { readonly dealing: Dealing; readonly begin: () => void }
 /** A model's turns. */
 type Lane = {
   free: number
-  /** In the order in which clients were served, longest ago first. */
   readonly waiting: Map<AccountId, Set<Waiter>>
   /** Of which kind the last one was: the other comes next, where one waits. */
   lastKnown: boolean
@@ -42,16 +42,19 @@ export function createTurns({ debts, models }: TurnsOptions): Turns {
   /** Answers at work, of all models. */
   const working = new Map<AccountId, number>()
   const workingOf = (client: AccountId) => working.get(client) ?? 0
+  /** At which of all turns each client had its last one; oldest first. */
+  const served = new Map<AccountId, number>()
+  let turns = 0
 
   const next = ({ waiting, lastKnown }: Lane): Waiter | undefined => {
-    let best: { waiter: Waiter; other: boolean; at: number } | undefined
+    let best: { waiter: Waiter; rank: readonly [number, number, number] } | undefined
     for (const [client, waiters] of waiting) {
       const [waiter] = waiters
       const at = workingOf(client)
       if (!waiter || at >= debts.streamsMax(waiter.dealing)) continue
-      const other = debts.isKnown(waiter.dealing) !== lastKnown
-      const sooner = !best || (other && !best.other) || (other === best.other && at < best.at)
-      if (sooner) best = { waiter, other, at }
+      const sameKind = debts.isKnown(waiter.dealing) === lastKnown ? 1 : 0
+      const rank = [sameKind, at, served.get(client) ?? 0] as const
+      if (!best || isBefore(rank, best.rank)) best = { waiter, rank }
     }
     return best?.waiter
   }
@@ -60,6 +63,10 @@ export function createTurns({ debts, models }: TurnsOptions): Turns {
     lane.free--
     lane.lastKnown = debts.isKnown(dealing)
     working.set(dealing.client, workingOf(dealing.client) + 1)
+    served.delete(dealing.client)
+    served.set(dealing.client, ++turns)
+    const [oldest] = served.keys()
+    if (served.size > DEBTORS_MAX && oldest) served.delete(oldest)
     begin()
   }
 
@@ -67,8 +74,7 @@ export function createTurns({ debts, models }: TurnsOptions): Turns {
     const { client } = waiter.dealing
     const waiters = waiting.get(client)
     waiters?.delete(waiter)
-    waiting.delete(client)
-    if (waiters && waiters.size > 0) waiting.set(client, waiters)
+    if (waiters?.size === 0) waiting.delete(client)
   }
 
   const serve = (lane: Lane) => {
@@ -116,4 +122,9 @@ export function createTurns({ debts, models }: TurnsOptions): Turns {
       })
     },
   }
+}
+
+function isBefore(one: readonly number[], other: readonly number[]): boolean {
+  const at = one.findIndex((value, index) => value !== other[index])
+  return at >= 0 && one[at]! < other[at]!
 }
