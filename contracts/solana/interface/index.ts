@@ -13,7 +13,7 @@ export {
   ed25519Instruction,
 } from './build.ts'
 export { concat, decodeFields, encodeFields } from './fields.ts'
-export { type InstructionName, instructions } from './instructions.ts'
+export { agreementWays, type InstructionName, instructions } from './instructions.ts'
 export {
   type JobTables,
   jobRoles,
