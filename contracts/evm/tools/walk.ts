@@ -54,9 +54,8 @@ for (let done = 0, i = 0; done < steps; done += STEPS_PER_RUN, i++) {
   const { passed, stdout } = run('AdversarialWalk', env)
   const seconds = (performance.now() - startedAtMs) / 1_000
   count[passed ? 'passed' : 'failed'] += 1
-  console.log(
-    `evm walk, seed ${seed + i}: ${most} steps in ${seconds.toFixed(1)} s, ${passed ? 'every law held' : 'FAILED'}`,
-  )
+  const what = passed ? 'every law held' : 'FAILED'
+  console.log(`evm walk, seed ${seed + i}: ${most} steps in ${seconds.toFixed(1)} s, ${what}`)
   const line = { walk: 'evm', seed: seed + i, steps: most, seconds, counts: countsIn(stdout) }
   if (report && passed) appendFileSync(report, `${JSON.stringify(line)}\n`)
 }

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { Hex } from '@ostrom/protocol'
 import {
   type Address,
   appendTransactionMessageInstructions,
@@ -17,7 +18,12 @@ import {
   signTransaction,
 } from '@solana/kit'
 import { FailedTransactionMetadata, LiteSVM } from 'litesvm'
-import { instructions, recordAddresses, refusalOf } from '../interface/index.ts'
+import {
+  instructions,
+  type RecordAddresses,
+  recordAddresses,
+  refusalOf,
+} from '../interface/index.ts'
 import { deployInstructions } from '../interface/loader.ts'
 
 export const programFile = path.resolve(import.meta.dirname, '../generated/ostrom.so')
@@ -71,7 +77,7 @@ export class Chain {
   private constructor(svm: LiteSVM, program: Address) {
     this.svm = svm
     this.program = program
-    this.addresses = recordAddresses(program)
+    this.addresses = remembered(recordAddresses(program))
   }
 
   /** Deploys the program; `authority` may upgrade it. */
@@ -175,6 +181,22 @@ export class Chain {
     const keys = [...new Set(needed)].map(({ keyPair }) => keyPair)
     return await signTransaction(keys, compiled)
   }
+}
+
+/** Looks each address up once: deriving one takes longer than a transaction. */
+function remembered(addresses: RecordAddresses): RecordAddresses {
+  const known = new Map<string, Promise<Address>>()
+  const derive = (name: string, of: (...seeds: never[]) => Promise<Address>) => {
+    return (...seeds: (Uint8Array | bigint)[]) => {
+      const texts = seeds.map((seed) => (typeof seed === 'bigint' ? `${seed}` : Hex.from(seed)))
+      const key = [name, ...texts].join(' ')
+      const found = known.get(key) ?? of(...(seeds as never[]))
+      known.set(key, found)
+      return found
+    }
+  }
+  const entries = Object.entries(addresses).map(([name, of]) => [name, derive(name, of)])
+  return Object.fromEntries(entries) as RecordAddresses
 }
 
 function refusalIn(failed: FailedTransactionMetadata): string {
