@@ -84,9 +84,11 @@ export async function ask(stage: Stage, client: ClientActor, options: AskOptions
     world.books.assign(mark, answer.session)
     let tokens = 0
     for await (const event of answer.events) {
-      if (event.kind === 'text') tokens += event.text.length
-      else if (event.kind === 'end')
+      if (event.kind === 'text') tokens += (client.shows?.(event.text) ?? event.text).length
+      else if (event.kind === 'end') {
         story.tell(`${mark} ended: ${tokens} tokens for ${inUnits(event.cost)}`)
+        checkShown(stage, { mark, client, tokens, counted: event.usage.outputTokens })
+      }
     }
   }
   try {
@@ -102,6 +104,24 @@ export async function ask(stage: Stage, client: ClientActor, options: AskOptions
   } finally {
     client.running.delete(stop)
   }
+}
+
+/**
+ * What is shown is what the receipt binds. The model of a run has one letter for each token, so
+ * that more letters than tokens are text that nobody answers for.
+ */
+function checkShown(
+  { faults }: Stage,
+  seen: {
+    readonly mark: string
+    readonly client: ClientActor
+    readonly tokens: number
+    readonly counted: number
+  },
+): void {
+  const { mark, client, tokens, counted } = seen
+  if (client.lie || tokens <= counted) return
+  faults.push(`${mark} was shown ${tokens} letters for ${counted} tokens`)
 }
 
 const nameOf = (error: unknown): string =>
