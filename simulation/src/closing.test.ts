@@ -39,6 +39,49 @@ describe('a session', () => {
   })
 })
 
+describe('a provider that has moved', () => {
+  /** Told by the gateway where it cannot close a session. */
+  const told: string[] = []
+
+  /** A session that its provider left open, to be found elsewhere from then on. */
+  async function moved() {
+    told.length = 0
+    const log = (_party: string, event: string) => void told.push(event)
+    const world = await createWorld({ log })
+    const { time } = world
+    const before = await world.startProvider('provider', { at: 'here' })
+    const client = await world.startGateway('client')
+    await time.until(client.gateway.answerer.answer(question('client#1 Hi'), never).then(read))
+    before.kill()
+    const provider = await world.startProvider('provider', { at: 'there' })
+    // Until the client has noticed.
+    await time.pass(1_000)
+    const [session] = await client.gateway.sessions.list()
+    const state = async () => (await client.ledger.session(session!.id))!
+    return { world, client, provider, state }
+  }
+
+  test('is found to close a session that was open', async () => {
+    const { world, client, provider, state } = await moved()
+    await world.time.until(client.gateway.closeSessions())
+    expect(await state()).toMatchObject({ status: 'closed' })
+    expect(told).not.toContain('close-failed')
+    await world.time.until(client.stop())
+    await world.time.until(provider.stop())
+  })
+
+  test('is found by a gateway that was started again', async () => {
+    const { world, client, provider, state } = await moved()
+    client.kill()
+    const again = await world.startGateway('client')
+    await world.time.pass(60_000)
+    expect(await state()).toMatchObject({ status: 'closed' })
+    expect(told).not.toContain('close-failed')
+    await world.time.until(again.stop())
+    await world.time.until(provider.stop())
+  })
+})
+
 describe('an offer', () => {
   test.each([
     ['cheap output and dear prompts', { input: UNIT / 1_000n, output: UNIT / 100_000n }],

@@ -1,3 +1,4 @@
+import type { Ledger } from '@ostrom/ledger'
 import type { Clock, Log } from '@ostrom/protocol'
 import type { VirtualTime } from './virtual-time.ts'
 
@@ -72,3 +73,13 @@ export function createProcess({ name, time, log }: ProcessOptions): Process {
     },
   }
 }
+
+/** The chain as a process meets it that may be killed: then no call comes back. */
+export const withProcess = (ledger: Ledger, process: Process): Ledger =>
+  new Proxy(ledger, {
+    get(target, name) {
+      const known = Reflect.get(target, name)
+      if (typeof known !== 'function' || name === 'watch' || name === 'createSigner') return known
+      return (...asked: unknown[]) => process.guard(Promise.resolve(known(...asked)))
+    },
+  })

@@ -6,6 +6,12 @@ import type { Tap } from './tapped-network.ts'
 /** A root that no receipts have. */
 export const WRONG_ROOT: Hash = `0x${'77'.repeat(32)}`
 
+/** The peer of a party, at home or where it has moved to. */
+export const peerOf = (party: string, at?: string): string => (at ? `${party}--${at}` : party)
+
+/** The party that a peer is. */
+const partyOf = (peerId: string): string => peerId.split('--')[0]!
+
 /** Enters every voucher that an honest client sends in the books. */
 export function watchClient(options: {
   readonly name: string
@@ -18,7 +24,7 @@ export function watchClient(options: {
   return {
     sending(provider, message) {
       const { signed } = read(message)
-      if (signed) books.sent(name, provider, signed)
+      if (signed) books.sent(name, partyOf(provider), signed)
       return 'pass'
     },
   }

@@ -29,11 +29,11 @@ import { Calibration, Evidence, type Probes } from '@ostrom/verification'
 import { type Books, createBooks } from './books.ts'
 import { createDice, type Dice } from './dice.ts'
 import { echoTokenizer, type PublishedModel, publishEcho } from './model.ts'
-import { createProcess, type Process } from './process.ts'
+import { createProcess, type Process, withProcess } from './process.ts'
 import { type EngineMood, tapModel } from './tapped-model.ts'
 import { type Tap, tapNetwork } from './tapped-network.ts'
 import { createVirtualTime, type VirtualTime } from './virtual-time.ts'
-import { watchClient, watchProvider } from './watch.ts'
+import { peerOf, watchClient, watchProvider } from './watch.ts'
 
 /** One unit of the native token, in base units. */
 export const UNIT = 10n ** 18n
@@ -79,6 +79,8 @@ export type ProviderSetup = {
   /** What it serves; the world's model when absent. */
   readonly model?: PublishedModel
   readonly audits?: AuditGate
+  /** Where it has moved to: its peer there has another address. */
+  readonly at?: string
   /** Settings that the role works by, and that the books know nothing of: a fault built in. */
   readonly fault?: ProviderSettings
 }
@@ -208,24 +210,28 @@ function homeOf({ chain, dice, homes }: Ground, name: string): Home {
 }
 
 /** A new process on a party's disk, with its ports. */
-function settle(ground: Ground, name: string, setup: { mask?: Mask }, watch: Tap): Place {
+function settle(
+  ground: Ground,
+  name: string,
+  { mask, at }: { readonly mask?: Mask; readonly at?: string },
+  watch: Tap,
+): Place {
   const { options, time, chain, hub, books } = ground
   const { disk, random, diskDice } = homeOf(ground, name)
   const log: Log = (event, values) => options.log?.(name, event, values)
   const process = createProcess({ name, time, log })
   const direct = chain.connect(secretOf(name))
   const reached = options.reach?.(direct, process) ?? withProcess(direct, process)
-  const ledger = setup.mask?.ledger?.(reached) ?? reached
-  const inner = hub.createNetwork({ name })
-  const masked = setup.mask?.tap ? tapNetwork(inner, setup.mask.tap) : inner
-  const watched = tapNetwork(masked, watch)
-  const network = setup.mask?.fault ? tapNetwork(watched, setup.mask.fault) : watched
+  const ledger = mask?.ledger?.(reached) ?? reached
+  const inner = hub.createNetwork({ name: peerOf(name, at) })
+  const watched = tapNetwork(mask?.tap ? tapNetwork(inner, mask.tap) : inner, watch)
+  const network = mask?.fault ? tapNetwork(watched, mask.fault) : watched
   const flushing = (flush: () => void) => process.schedule(diskDice.integer(DISK_MS_MAX), flush)
   const state = createStateMemory({ disk, schedule: flushing })
   const kill = () => {
     process.end()
     books.killed(name)
-    hub.kill(name)
+    hub.kill(peerOf(name, at))
     disk.crash({ survivors: diskDice.integer(disk.atRisk() + 1) })
   }
   const shared = { ledger, network, clock: process.clock, random, state, log: process.log }
@@ -386,13 +392,3 @@ type Place = {
   readonly ports: Ports
   readonly kill: () => void
 }
-
-/** The chain as a process meets it that may be killed: then no call comes back. */
-const withProcess = (ledger: Ledger, process: Process): Ledger =>
-  new Proxy(ledger, {
-    get(target, name) {
-      const known = Reflect.get(target, name)
-      if (typeof known !== 'function' || name === 'watch' || name === 'createSigner') return known
-      return (...asked: unknown[]) => process.guard(Promise.resolve(known(...asked)))
-    },
-  })

@@ -4,7 +4,16 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { ArgumentInvalidError } from './commands/arguments.ts'
-import { fail, formatAmount, parseAmount, table, toJson } from './output.ts'
+import {
+  createOutput,
+  fail,
+  formatAmount,
+  parseAmount,
+  printable,
+  show,
+  table,
+  toJson,
+} from './output.ts'
 
 describe('amounts', () => {
   test('are read as they are shown', () => {
@@ -45,6 +54,37 @@ describe('output', () => {
     expect(toJson({ cost: 2n ** 90n, rows: [{ fee: 1n }] })).toBe(
       '{"cost":"1237940039285380274899124224","rows":[{"fee":"1"}]}',
     )
+  })
+
+  test('lets no stranger’s text command the terminal', () => {
+    // Colours, the title of the window, a click, and the same by one character of C1.
+    const evil = '\x1b[31mred\x1b]0;title\x07\rover\b\x9b2J\x7f'
+    const quiet = '[31mred]0;titleover2J'
+    expect(printable(evil)).toBe(quiet)
+    expect(printable('Größe:\n\t漢字 🙂')).toBe('Größe:\n\t漢字 🙂')
+    expect(table(['name'], [[`${evil}\nrow`]])).toBe(`name\n${quiet} row`)
+    const json = toJson({ name: evil })
+    expect(printable(json)).toBe(json)
+    expect(JSON.parse(json)).toEqual({ name: evil })
+  })
+
+  test.each(['say', 'warn', 'result'] as const)('%s prints nothing that commands', (how) => {
+    const printed: unknown[] = []
+    const log = (line: unknown) => void printed.push(line)
+    const spies = [vi.spyOn(console, 'log'), vi.spyOn(console, 'error')]
+    for (const spy of spies) spy.mockImplementation(log)
+    const output = createOutput({ json: false })
+    if (how === 'result') output.result({}, 'a\x1b[2Jb')
+    else output[how]('a\x1b[2Jb')
+    for (const spy of spies) spy.mockRestore()
+    expect(printed).toEqual(['a[2Jb'])
+  })
+
+  test('an answer is shown without what commands', () => {
+    const write = vi.spyOn(process.stdout, 'write').mockImplementation(() => true)
+    show('Hello\x1b]52;c;ZXZpbA==\x07!\n')
+    expect(write).toHaveBeenCalledWith('Hello]52;c;ZXZpbA==!\n')
+    write.mockRestore()
   })
 
   test('sets columns by their widest cell', () => {

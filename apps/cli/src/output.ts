@@ -14,24 +14,42 @@ export type Output = {
 
 const plain = (_key: string, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)
 
-/** JSON with amounts as decimal text. */
+/** JSON with amounts as decimal text, and no control character that a terminal would obey. */
 export const toJson = (value: unknown, indent?: number): string =>
-  JSON.stringify(value, plain, indent)
+  // JSON itself escapes those below U+0020.
+  JSON.stringify(value, plain, indent)?.replace(
+    /[\x7f-\x9f]/g,
+    (character) => `\\u00${character.charCodeAt(0).toString(16)}`,
+  )
+
+/**
+ * Text without control characters but tabs and line breaks. Answers, names and reasons come from
+ * strangers: an escape sequence of theirs could rewrite what a terminal shows, name its window, or
+ * have it send keys.
+ */
+export const printable = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
+  text.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, '')
+
+/** Shows a part of an answer as it comes. */
+export const show = (part: string): void => void process.stdout.write(printable(part))
 
 export function createOutput({ json }: { readonly json: boolean }): Output {
   return {
     json,
     say: (line) => {
-      if (!json) console.log(line)
+      if (!json) console.log(printable(line))
     },
-    warn: (line) => console.error(line),
-    result: (value, text) => console.log(json ? toJson(value, 2) : text),
+    warn: (line) => console.error(printable(line)),
+    result: (value, text) => console.log(json ? toJson(value, 2) : printable(text)),
   }
 }
 
 /** Rows of text in columns, the widest cell setting each width. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const all = [head, ...rows]
+  // A line break in a cell would begin a row of its own.
+  const plain = (cell: string) => printable(cell).replace(/[\t\n]+/g, ' ')
+  const all = [head, ...rows].map((row) => row.map(plain))
   const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)))
   const line = (row: readonly string[]) =>
     row
@@ -81,7 +99,7 @@ export function fail(error: unknown, { json }: { readonly json: boolean }): void
     console.log(toJson({ error: told }))
     return
   }
-  console.error(known ? error.message : error)
+  console.error(known ? printable(error.message) : error)
 }
 
 /** A progress line on stderr that replaces itself; plain lines where stderr is not a terminal. */

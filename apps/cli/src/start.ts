@@ -4,7 +4,7 @@ import { numberArgument, portArgument } from './commands/arguments.ts'
 import { askFirstQuestion } from './dev/first-question.ts'
 import { startLocalGateway } from './dev/local-gateway.ts'
 import { startLocalNetwork } from './dev/local-network.ts'
-import { fail, toJson } from './output.ts'
+import { fail, show, toJson } from './output.ts'
 import { untilStopped } from './until-stopped.ts'
 import { refuseUsage } from './usage-errors.ts'
 
@@ -66,7 +66,7 @@ async function start(options: Options): Promise<void> {
       key: gateway.key,
       model: alias,
       question: options.question,
-      show: options.json ? () => {} : (text) => process.stdout.write(text),
+      show: options.json ? () => {} : show,
     })
     if (!options.once) {
       gateway.introduce({ model: alias, first })

@@ -28,6 +28,7 @@ import { listModels } from './models/listing.ts'
 import { beginAnswer, type Source } from './paid-answer.ts'
 import type { RequestFlow } from './requests/request-flow.ts'
 import { candidatesFor } from './routing/candidates.ts'
+import { faultOf } from './routing/faults.ts'
 import { PROVIDERS_PER_QUESTION_MAX } from './routing/limits.ts'
 import type { Observations } from './routing/observations.ts'
 import type { MarketView } from './routing/view.ts'
@@ -243,7 +244,9 @@ async function tryAll(
       // the question from the rest. It may be right, so it is not left alone for it.
       const refusedForGood = error instanceof ProviderRefusedError && error.retry === 'never'
       if (!refusedForGood && !(error instanceof SessionNeededError)) {
-        options.observations.failed(listing.offer.provider, options.clock.nowMs())
+        const fault = faultOf(error) ?? 'failed'
+        const nowMs = options.clock.nowMs()
+        options.observations.failed(listing.offer.provider, { fault, nowMs, error })
       }
       tries.failures.push(`${listing.offer.provider}: ${error.code}${reasonOf(error)}.`)
       tries.failure = error

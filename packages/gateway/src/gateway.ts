@@ -125,6 +125,7 @@ class GatewayRole implements Gateway {
       random,
       log,
       model: (version) => this.#catalog.model(version),
+      endpoint: (provider) => this.#view.endpoint(provider),
       ...(sessionCap !== undefined && { sessionCap }),
       ...(signing && { signing }),
     })

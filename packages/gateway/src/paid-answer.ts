@@ -1,6 +1,7 @@
 import type { AnswerPart, Tokenizer } from '@ostrom/engine/tokenizer'
 import {
   type Audit,
+  BaseError,
   type Clock,
   type Domain,
   type Hash,
@@ -21,10 +22,12 @@ import type {
   Spent,
 } from './answering.ts'
 import { readingOf } from './calls.ts'
+import { faultOf } from './routing/faults.ts'
 import type { Observations } from './routing/observations.ts'
 import type { AskEvent } from './sessions/ask.ts'
 import type { ClientSession } from './sessions/client-session.ts'
 import type { CountedModel } from './sessions/connect.ts'
+import { ProviderMisbehavedError } from './sessions/errors.ts'
 import type { AskOptions } from './sessions/session-options.ts'
 
 /** What pays for one answer. */
@@ -77,7 +80,7 @@ export async function beginAnswer(options: BeginOptions): Promise<Answer> {
     await source.done().catch(() => {})
     throw error
   }
-  observations.answered(offer.provider, clock.nowMs() - startedMs)
+  observations.begun(offer.provider, clock.nowMs() - startedMs)
   return {
     model: question.model,
     modelVersion: options.version,
@@ -159,7 +162,7 @@ async function* events(
   options: BeginOptions,
   { asked, first, account }: Running,
 ): AsyncGenerator<AnswerEvent> {
-  const { source, model, ledger } = options
+  const { source, model, ledger, observations } = options
   const { counting } = source.session
   const { special, reader } = readingOf(options.question, { tokenizer: model.tokenizer, counting })
   const decoder = model.tokenizer?.decodeStream({ special })
@@ -167,7 +170,8 @@ async function* events(
     for (let next = first; !next.done; next = await asked.next()) {
       const event = next.value
       if (event.kind === 'tokens') {
-        const text = event.ids.length > 0 ? (decoder?.push(event.ids) ?? '') : event.text
+        // What is shown is what is counted: the text of the ids, where ids are counted.
+        const text = counting === 'ids' ? (decoder?.push(event.ids) ?? '') : event.text
         const logprobs = event.logprobs?.map((entry) => named(entry, model.tokenizer))
         yield* partsOf(reader.push(text), logprobs)
         continue
@@ -176,6 +180,7 @@ async function* events(
         yield event
         continue
       }
+      observations.answered(source.offer.provider)
       const rest = decoder?.end() ?? ''
       yield* [...reader.push(rest), ...reader.end()]
       const { core, cost } = event
@@ -194,10 +199,30 @@ async function* events(
         receipt,
       }
     }
+  } catch (error) {
+    const told = isUnknownToken(error) ? misbehaved(source, 'it sends an id of no token') : error
+    blame(options, told)
+    throw told
   } finally {
     await asked.return(undefined)
     await source.done().catch(() => {})
   }
+}
+
+/** Notes an end that is the provider's doing: another one is asked next. */
+function blame({ source, observations, clock, signal }: BeginOptions, error: unknown): void {
+  const fault = signal.aborted ? undefined : faultOf(error)
+  if (fault) observations.failed(source.offer.provider, { fault, nowMs: clock.nowMs(), error })
+}
+
+const isUnknownToken = (error: unknown): boolean =>
+  BaseError.is(error) && error.code === 'token-unknown'
+
+/** Ends the channel of a provider that broke the protocol. */
+function misbehaved({ session, offer: { provider } }: Source, reason: string) {
+  const error = new ProviderMisbehavedError({ provider, reason })
+  session.abandon(error)
+  return error
 }
 
 /** Text and calls; the log probabilities stand beside the first text, or beside none. */

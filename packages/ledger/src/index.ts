@@ -105,4 +105,4 @@ export {
   type UpdatePlace,
 } from './training.ts'
 export type { Numbered, Transaction } from './transaction.ts'
-export type { WalletAct, WalletCall, WalletLedger } from './wallets.ts'
+export type { SignedText, WalletAct, WalletCall, WalletLedger } from './wallets.ts'

@@ -23,6 +23,13 @@ export type WalletCall =
   /** A transaction that lacks nothing but the account's signature, as it goes over the wire. */
   | { readonly kind: 'solana'; readonly transaction: Uint8Array }
 
+/** A text, and what an account is said to have signed it with. */
+export type SignedText = {
+  readonly text: string
+  readonly signature: Hex.Hex
+  readonly account: AccountId
+}
+
 /** A chain for wallets that are elsewhere, such as in a browser: their keys are never here. */
 export type WalletLedger = {
   /** What the chain's people call its accounts, in a text that is signed to sign in. */
@@ -31,12 +38,13 @@ export type WalletLedger = {
   readonly chain: string
   /** An account as people and wallets write it. */
   addressOf(account: AccountId): string
-  /** True when `account` signed `text` in the way in which wallets sign texts for people. */
-  verifyText(options: {
-    readonly text: string
-    readonly signature: Hex.Hex
-    readonly account: AccountId
-  }): Promise<boolean>
+  /**
+   * True when `account` signed `text` in the way in which wallets sign texts for people. May ask
+   * the chain, where the account can be a contract.
+   */
+  verifyText(signed: SignedText): Promise<boolean>
+  /** As `verifyText`, by the account's own key alone: nothing is asked of the chain. */
+  verifyTextByKey(signed: SignedText): Promise<boolean>
   /** The transaction by which an account does something; nothing is sent. */
   prepare(act: WalletAct, account: AccountId): Promise<WalletCall>
   /**

@@ -168,6 +168,13 @@ function endOf(answer: ScoredAnswer): number | undefined {
   return Math.min(MARGIN_MAX, ...margins)
 }
 
+/** The score of an answer that the named model cannot have given: no token of it is a candidate. */
+export function impossible(tokens: number): AnswerScore {
+  const margins = Array.from({ length: tokens }, () => MARGIN_MAX)
+  // Far from a tie, where honest machines hardly ever differ.
+  return { tokens, margins, gaps: margins, end: MARGIN_MAX }
+}
+
 const sum = (scored: readonly TokenScore[], of: (token: TokenScore) => number): number =>
   scored.reduce((total, token) => total + of(token), 0)
 

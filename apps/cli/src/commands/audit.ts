@@ -6,7 +6,7 @@ import type { Command } from 'commander'
 import { summariesOf } from '../composition/audit-summaries.ts'
 import { CANARY_FILE } from '../config/canary-file.ts'
 import { manage } from '../management/client.ts'
-import { toJson } from '../output.ts'
+import { printable, toJson } from '../output.ts'
 import { ArgumentInvalidError, jsonFileArgument } from './arguments.ts'
 import { contextOf, withData, withLedger } from './context.ts'
 import { findItems, subjectOf } from './epoch-blocks.ts'
@@ -49,7 +49,7 @@ export function auditCommand(program: Command): void {
       throw new ArgumentInvalidError({ argument: 'what', value: what, wanted })
     })
     const ok = steps.every((step) => step.ok !== false)
-    console.log(context.output.json ? toJson({ ok, steps }, 2) : textOf(steps))
+    console.log(context.output.json ? toJson({ ok, steps }, 2) : printable(textOf(steps)))
     if (!ok) process.exitCode = 1
   })
 }

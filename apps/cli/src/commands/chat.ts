@@ -5,7 +5,7 @@ import type { Command } from 'commander'
 import { ask, modelsOf, type Turn } from '../management/ask.ts'
 import { gatewayUrl } from '../management/client.ts'
 import { GatewayNotRunningError } from '../management/errors.ts'
-import { fail } from '../output.ts'
+import { fail, show } from '../output.ts'
 import { ArgumentInvalidError, numberArgument } from './arguments.ts'
 import { type CommandContext, contextOf, withData } from './context.ts'
 
@@ -63,8 +63,9 @@ async function beginTalk(
   const { maxTokens, temperature } = options
   const history: Turn[] = []
   return async (question) => {
-    const show = (part: string) => context.output.json || process.stdout.write(part)
-    const answer = await ask(url, { key, model, question, history, maxTokens, temperature, show })
+    const tell = context.output.json ? () => {} : show
+    const asked = { key, model, question, history, maxTokens, temperature }
+    const answer = await ask(url, { ...asked, show: tell })
     history.push({ role: 'user', content: question })
     history.push({ role: 'assistant', content: answer.answer })
     const cost = context.amount(BigInt(answer.ostrom.cost))

@@ -8,7 +8,7 @@ import { systemRandom } from '../composition/system.ts'
 import { REQUEST_KEY_DAYS } from '../limits.ts'
 import { askGateway } from '../management/ask.ts'
 import { manage } from '../management/client.ts'
-import { table } from '../output.ts'
+import { show, table } from '../output.ts'
 import { accountsArgument, hashArgument, numberArgument } from './arguments.ts'
 import { type CommandContext, contextOf, withData, withLedger, withMarket } from './context.ts'
 
@@ -82,7 +82,7 @@ function askCommand(requests: Command): void {
       const answer = await askGateway(context, {
         key: made.secret,
         question,
-        show: (text) => context.output.json || process.stdout.write(text),
+        show: context.output.json ? () => {} : show,
         ...options,
       })
       const { session: request, cost, fee } = answer.ostrom

@@ -15,6 +15,7 @@ import { measure } from '../web/market/measured.ts'
 import type { Sharing } from '../web/place.ts'
 import { createWeb, type Web } from '../web/web.ts'
 import { listen } from './listen.ts'
+import { guardHosts } from './own-hosts.ts'
 import type { IndexedParts, Parts } from './parts.ts'
 
 /** A gateway that listens. */
@@ -91,7 +92,8 @@ export async function startGatewayServer(options: StartOptions): Promise<Gateway
     ...(newCode && { newCode }),
   })
   const routed = routes({ ...(web && { web }), ...(hosted && { hosted }), management, http, parts })
-  const { server, url } = await listen({ fetch: routed, host, port })
+  const own = { host, origin: config.hosted?.origin ?? config.origin }
+  const { server, url } = await listen({ fetch: guardHosts(own, routed), host, port })
   listensAt = url
   await gateway.start()
   await hosted?.start()
@@ -131,11 +133,11 @@ function routes(options: {
     const { pathname } = new URL(request.url)
     if (pathname.startsWith('/ipfs/')) return await blobs(request)
     if (pathname.startsWith('/manage/')) return await management(request)
-    const page = await web?.handle(request)
-    if (page) return page
     const socket = (env as { incoming?: { socket?: { remoteAddress?: string } } })?.incoming?.socket
     const { remoteAddress } = socket ?? {}
     const info = remoteAddress ? { remoteAddress } : {}
+    const page = await web?.handle(request, info)
+    if (page) return page
     return (await hosted?.handle(request, info)) ?? (await http.handle(request, info))
   }
 }
@@ -150,7 +152,7 @@ function sharingOf(options: {
   const { parts, config, hosted } = options
   const { wallets, id: chain } = parts.ledger
   if (!wallets) throw new HostedUnsupportedError({ chain })
-  const { origin, rpcUrl } = config.hosted ?? {}
+  const { origin = config.origin, rpcUrl } = config.hosted ?? {}
   return {
     ...{ hosted, wallets, origin: () => origin ?? new URL(options.origin()).origin },
     ...(rpcUrl && { walletRpcUrl: rpcUrl }),

@@ -160,10 +160,10 @@ const validator = z.strictObject({
     .describe('Milliseconds between two looks at what is due; 15,000 when absent.'),
 })
 
+const webOrigin = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin)
+
 const hosted = z.strictObject({
-  origin: z
-    .url({ protocol: /^https?$/ })
-    .transform((text) => new URL(text).origin)
+  origin: webOrigin
     .optional()
     .describe('Address that people open it at, such as `https://ai.example`; its own when absent.'),
   rpcUrl: z
@@ -194,6 +194,9 @@ const gateway = z.strictObject({
     .array(text)
     .default([])
     .describe('Web origins whose pages may call the API from a browser.'),
+  origin: webOrigin
+    .optional()
+    .describe('Address that a proxy makes it known by, such as `https://ai.example`.'),
   hosted: hosted
     .optional()
     .describe('Shares it with strangers, each of whom pays from a wallet of their own.'),

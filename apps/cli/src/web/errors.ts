@@ -65,7 +65,7 @@ export class SubjectUnknownError extends BaseError<'subject-unknown'> {
   }
 }
 
-/** More browsers listen than may. */
+/** A browser leaves too much news unread. */
 export class LiveBusyError extends BaseError<'live-busy'> {
   override readonly name = 'LiveBusyError'
 
@@ -73,8 +73,11 @@ export class LiveBusyError extends BaseError<'live-busy'> {
     super({
       code: 'live-busy',
       retry: 'later',
-      summary: 'Too many pages listen for news.',
-      facts: [`Listening: ${listeners}.`, 'Close some, or reload later: pages work without news.'],
+      summary: 'The page left too much news unread.',
+      facts: [
+        `Listening: ${listeners}.`,
+        'It listens anew once it reads again; pages work without news.',
+      ],
     })
   }
 }

@@ -43,8 +43,15 @@ export const LIVE_INTERVAL_MS = 1_000
 /** Milliseconds of silence after which a listener is told that it is still heard. */
 export const LIVE_KEEPALIVE_MS = 15_000
 
-/** Browsers that listen for news at the same time. */
+/**
+ * Pages of browsers that are signed in, and as many of others, that listen for news at the same
+ * time. Who opens more has its own let go, those of one address or account; behind a proxy, where
+ * all have one address, strangers can make others' pages connect anew, but none that is signed in.
+ */
 export const LIVE_LISTENERS_MAX = 256
+
+/** Milliseconds after which a browser that was let go connects anew. */
+export const LIVE_RETRY_MS = 15_000
 
 /** News that wait for a browser to read them; one that has more is let go. */
 export const LIVE_UNREAD_MAX = 64
@@ -70,8 +77,13 @@ export const ACCOUNT_SIGN_IN_AGE_MAX_MS = 24 * 3_600_000
 /** Browsers signed in to a shared gateway at the same time; the oldest gives way. */
 export const ACCOUNT_SIGN_INS_MAX = 20_000
 
-/** Signatures to sign in with that a shared gateway looks at in a minute: some ask the chain. */
-export const SIGN_INS_PER_MINUTE_MAX = 600
+/**
+ * Signatures of one account to sign in with that may ask the chain in a minute, as those of
+ * contracts do. Whoever sends so many wrong ones for a contract keeps that one account from signing
+ * in; those with a key of their own are never kept out. Each costs this gateway one question to the
+ * chain.
+ */
+export const CHAIN_SIGN_INS_PER_MINUTE_MAX = 30
 
 /** What the pages of one account may ask of the wallet's endpoints in a minute. */
 export const ACCOUNT_ASKS_PER_MINUTE_MAX = 600

@@ -1,19 +1,21 @@
 // Goal: news reach every page that reads, and one that stopped reading costs no more than a limit.
 // Method: listeners over streams, without a chain; time stands still.
 
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { LiveBusyError } from './errors.ts'
 import { LIVE_LISTENERS_MAX, LIVE_UNREAD_MAX } from './limits.ts'
-import { createLive } from './live.ts'
+import { type Audience, createLive } from './live.ts'
 
 const news = { kind: 'presence', provider: '0x01', presence: 'gone' } as const
 
 const openLive = () => createLive({ indexer: {}, ledger: {}, clock: {} } as never)
 
+const anyone = (group: string): Audience => ({ who: 'anyone', group })
+
 /** A page that listens; `next` reads the news that came. */
-function pageOf(live: ReturnType<typeof openLive>) {
+function pageOf(live: ReturnType<typeof openLive>, audience = anyone('10.0.0.1')) {
   const gone = new AbortController()
-  const reader = live.listen(gone.signal).body!.getReader()
+  const reader = live.listen(gone.signal, audience).body!.getReader()
   return { gone, next: async () => new TextDecoder().decode((await reader.read()).value) }
 }
 
@@ -22,7 +24,7 @@ test('all that listen are told', async () => {
   const pages = [pageOf(live), pageOf(live)]
   live.tell(news)
   for (const page of pages) {
-    expect(await page.next()).toBe(': listening\n\n')
+    expect(await page.next()).toBe('retry: 15000\n\n')
     expect(await page.next()).toBe(`data: ${JSON.stringify(news)}\n\n`)
   }
 })
@@ -30,7 +32,7 @@ test('all that listen are told', async () => {
 test('one that does not read is let go, and the others hear on', async () => {
   const live = openLive()
   const [stuck, reading] = [pageOf(live), pageOf(live)]
-  expect(await reading.next()).toBe(': listening\n\n')
+  expect(await reading.next()).toBe('retry: 15000\n\n')
   for (let told = 0; told <= LIVE_UNREAD_MAX; told += 1) {
     live.tell(news)
     expect(await reading.next()).toContain('gone')
@@ -38,10 +40,41 @@ test('one that does not read is let go, and the others hear on', async () => {
   await expect(stuck.next()).rejects.toThrow(LiveBusyError)
 })
 
-test('there is room for so many, and for more once some leave', () => {
-  const live = openLive()
-  const pages = Array.from({ length: LIVE_LISTENERS_MAX }, () => pageOf(live))
-  expect(() => pageOf(live)).toThrow(LiveBusyError)
-  pages[0]!.gone.abort()
-  expect(() => pageOf(live)).not.toThrow()
+/** Reads what a page was told last; `undefined` where it was let go. */
+async function lastOf(live: ReturnType<typeof openLive>, page: ReturnType<typeof pageOf>) {
+  await page.next()
+  live.tell(news)
+  return (await page.next()) || undefined
+}
+
+describe('where too many listen', () => {
+  const crowd = (live: ReturnType<typeof openLive>, audience: Audience) =>
+    Array.from({ length: 2 * LIVE_LISTENERS_MAX }, () => pageOf(live, audience))
+
+  test('one address keeps out nobody but itself', async () => {
+    const live = openLive()
+    const honest = pageOf(live, anyone('10.0.0.1'))
+    const [oldest] = crowd(live, anyone('10.6.6.6'))
+    const late = pageOf(live, anyone('10.0.0.2'))
+    expect(await lastOf(live, honest)).toContain('gone')
+    expect(await lastOf(live, late)).toContain('gone')
+    expect(await lastOf(live, oldest!)).toBeUndefined()
+  })
+
+  test('no stranger keeps out who is signed in', async () => {
+    const live = openLive()
+    const early = pageOf(live, { who: 'signed-in', group: 'account' })
+    crowd(live, anyone('127.0.0.1'))
+    const late = pageOf(live, { who: 'signed-in', group: 'other' })
+    expect(await lastOf(live, early)).toContain('gone')
+    expect(await lastOf(live, late)).toContain('gone')
+  })
+
+  test('who leaves makes room', async () => {
+    const live = openLive()
+    const pages = Array.from({ length: LIVE_LISTENERS_MAX }, () => pageOf(live))
+    pages[7]!.gone.abort()
+    pageOf(live)
+    expect(await lastOf(live, pages[0]!)).toContain('gone')
+  })
 })

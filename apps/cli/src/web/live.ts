@@ -6,6 +6,7 @@ import {
   LIVE_INTERVAL_MS,
   LIVE_KEEPALIVE_MS,
   LIVE_LISTENERS_MAX,
+  LIVE_RETRY_MS,
   LIVE_UNREAD_MAX,
 } from './limits.ts'
 
@@ -15,20 +16,51 @@ export type News =
   | { readonly kind: 'chain'; readonly block: string }
   | { readonly kind: 'presence'; readonly provider: string; readonly presence: string }
 
+/** Whose page listens. */
+export type Audience = {
+  /** `signed-in` is never kept out, nor let go, for the sake of `anyone`. */
+  readonly who: 'signed-in' | 'anyone'
+  /** Account or address: of those with the most pages, one gives way where there are too many. */
+  readonly group: string
+}
+
 /** News for all pages that listen, as server-sent events. */
 export type Live = {
-  /** @throws {LiveBusyError} */
-  listen(signal: AbortSignal): Response
+  /** Where too many listen, the page that has listened longest of the largest group gives way. */
+  listen(signal: AbortSignal, audience: Audience): Response
   tell(news: News): void
   run(signal: AbortSignal): Promise<void>
 }
 
 const encoder = new TextEncoder()
 
-type Listeners = Set<ReadableStreamDefaultController<Uint8Array>>
+/** Those that have listened longest first. */
+type Listeners = Map<ReadableStreamDefaultController<Uint8Array>, Audience>
+
+/**
+ * Lets one page go. Of the largest group, so that whoever opens many keeps out nobody but itself;
+ * behind a proxy all have its address, and the oldest goes. Browsers connect anew by themselves.
+ */
+function makeRoom(listeners: Listeners, who: Audience['who']): void {
+  const own = [...listeners].filter(([, audience]) => audience.who === who)
+  if (own.length < LIVE_LISTENERS_MAX) return
+  const groups = Map.groupBy(own, ([, { group }]) => group)
+  const largest = [...groups.values()].reduce((a, b) => (b.length > a.length ? b : a))
+  const [oldest] = largest[0]!
+  listeners.delete(oldest)
+  close(oldest)
+}
+
+function close(listener: ReadableStreamDefaultController<Uint8Array>): void {
+  try {
+    listener.close()
+  } catch {
+    // Its page was gone before.
+  }
+}
 
 function sendTo(listeners: Listeners, text: string): void {
-  for (const listener of listeners) {
+  for (const listener of listeners.keys()) {
     try {
       // A browser that stopped reading is let go, and listens anew once it reads again.
       const isStuck = (listener.desiredSize ?? 0) <= -LIVE_UNREAD_MAX
@@ -43,13 +75,7 @@ function sendTo(listeners: Listeners, text: string): void {
 }
 
 function endAll(listeners: Listeners): void {
-  for (const listener of listeners) {
-    try {
-      listener.close()
-    } catch {
-      // Its page was gone before.
-    }
-  }
+  for (const listener of listeners.keys()) close(listener)
   listeners.clear()
 }
 
@@ -59,16 +85,14 @@ export function createLive(options: {
   readonly clock: Clock
 }): Live {
   const { indexer, ledger, clock } = options
-  const listeners: Listeners = new Set()
+  const listeners: Listeners = new Map()
   const send = (text: string) => sendTo(listeners, text)
   const tell = (news: News) => send(`data: ${JSON.stringify(news)}\n\n`)
 
   return {
     tell,
-    listen(signal) {
-      if (listeners.size >= LIVE_LISTENERS_MAX) {
-        throw new LiveBusyError({ listeners: listeners.size })
-      }
+    listen(signal, audience) {
+      makeRoom(listeners, audience.who)
       let own: ReadableStreamDefaultController<Uint8Array> | undefined
       const end = () => {
         if (own) listeners.delete(own)
@@ -76,8 +100,8 @@ export function createLive(options: {
       const body = new ReadableStream<Uint8Array>({
         start(controller) {
           own = controller
-          listeners.add(controller)
-          controller.enqueue(encoder.encode(': listening\n\n'))
+          listeners.set(controller, audience)
+          controller.enqueue(encoder.encode(`retry: ${LIVE_RETRY_MS}\n\n`))
         },
         cancel: end,
       })

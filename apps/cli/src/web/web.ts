@@ -1,5 +1,5 @@
 import type { Gateway } from '@ostrom/gateway'
-import type { GatewayHttp } from '@ostrom/gateway/http'
+import type { GatewayHttp, RequestInfo } from '@ostrom/gateway/http'
 import { BodyTooLargeError, failureOf } from '@ostrom/gateway/http'
 import { type AccountId, BaseError, type Hex, readAtMost } from '@ostrom/protocol'
 import { z } from 'zod'
@@ -19,7 +19,7 @@ import {
   SIGN_IN_AGE_MAX_MS,
   WEB_BODY_BYTES_MAX,
 } from './limits.ts'
-import { createLive } from './live.ts'
+import { type Audience, createLive } from './live.ts'
 import { createManifests } from './market/manifests.ts'
 import { marketHandlers } from './market/market.ts'
 import type { Measured } from './market/measured.ts'
@@ -55,7 +55,7 @@ export type WebOptions = {
 export type Web = {
   readonly signIn: SignIn
   /** Answers what is the web app's; `undefined` for everything else. */
-  handle(request: Request): Promise<Response | undefined>
+  handle(request: Request, info?: RequestInfo): Promise<Response | undefined>
   /** Looks after what pages show, until `signal` aborts. */
   run(signal: AbortSignal): Promise<void>
 }
@@ -216,6 +216,13 @@ async function forward(
   return await payer.http.handle(new Request(new URL(path, request.url), asked))
 }
 
+/** Whose page asks for news. */
+function audienceOf(request: Request, signIn: SignIn, { remoteAddress }: RequestInfo): Audience {
+  const token = tokenOf(request)
+  const group = signIn.accountOf(token) ?? remoteAddress ?? ''
+  return { who: signIn.knows(token) ? 'signed-in' : 'anyone', group }
+}
+
 /** Creates the web app. It listens nowhere: whoever composes it asks it first. */
 export function createWeb(options: WebOptions): Web {
   const { parts, files, http, key } = options
@@ -256,9 +263,11 @@ export function createWeb(options: WebOptions): Web {
     return { http, key: await key() }
   }
 
-  async function answer(request: Request, pathname: string): Promise<Response> {
+  async function answer(request: Request, info: RequestInfo): Promise<Response> {
+    const { pathname } = new URL(request.url)
     assertSameOrigin(request, sharing?.origin())
-    if (pathname === '/api/live') return live.listen(request.signal)
+    if (pathname === '/api/live')
+      return live.listen(request.signal, audienceOf(request, signIn, info))
     if (pathname.startsWith('/api/v1/')) {
       return await forward(request, pathname.slice(4), await payerOf(request))
     }
@@ -267,11 +276,11 @@ export function createWeb(options: WebOptions): Web {
 
   return {
     signIn,
-    async handle(request) {
+    async handle(request, info = {}) {
       const { pathname } = new URL(request.url)
       if (!pathname.startsWith('/api/')) return await files.serve(request)
       try {
-        return await answer(request, pathname)
+        return await answer(request, info)
       } catch (error) {
         const known = BaseError.is(error) || error instanceof z.ZodError
         if (!known) parts.log('web-failed', { path: pathname })

@@ -5,9 +5,11 @@
 import { BaseError, type Retry } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
+import { KeyTermsError } from '../keys/index.ts'
 import { createHarness, readJson, readSse } from '../scripted/index.ts'
 import { ProviderRefusedError } from '../sessions/errors.ts'
 import { BODY_BYTES_MAX } from './limits.ts'
+import { failureOf } from './status.ts'
 
 const chat = '/v1/chat/completions'
 const body = { model: 'scripted', messages: [{ role: 'user', content: 'hi' }] }
@@ -41,6 +43,11 @@ describe('who asks', () => {
     }
     expect(answerer.seen.questions).toEqual([])
   })
+})
+
+test('terms that a key cannot have are the caller’s fault, not the gateway’s', () => {
+  const { status, error } = failureOf(new KeyTermsError({ field: 'name', reason: 'empty' }), 'web')
+  expect([status, error.type]).toEqual([400, 'invalid_request_error'])
 })
 
 describe('what is sent', () => {

@@ -26,6 +26,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'key-missing': 401,
   'key-model-refused': 403,
   'key-rate-limited': 429,
+  'key-terms': 400,
   'key-unknown': 401,
   'license-not-accepted': 403,
   malformed: 400,

@@ -17,7 +17,13 @@ import {
 } from '@ostrom/protocol'
 import { NoProviderError } from '../errors.ts'
 import { ClientSession } from '../sessions/client-session.ts'
-import { type ConnectContext, type CountedModel, dial, proveHello } from '../sessions/connect.ts'
+import {
+  type ConnectContext,
+  type CountedModel,
+  dial,
+  isModelStopped,
+  proveHello,
+} from '../sessions/connect.ts'
 import { createConsents } from '../sessions/consents.ts'
 import { HELD_LOOKS_MAX, LOCK_POLL_MS, LOCK_WAIT_SECONDS, REFUNDS_PER_ROUND_MAX } from './limits.ts'
 
@@ -111,6 +117,7 @@ class Flow implements RequestFlow {
       ceiling: costMax,
       // The ceiling is the whole request: nothing needs to be written before each voucher.
       reserve: async () => {},
+      isModelStopped: () => isModelStopped(ledger, modelVersion),
       keep: (receipt, about) => this.#options.receipts.save(receipt, about),
     })
     try {

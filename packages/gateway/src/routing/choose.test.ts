@@ -61,6 +61,7 @@ const unseen: Observation = {
   failuresInRow: 0,
   running: 0,
   coolUntilMs: 0,
+  distrustUntilMs: 0,
 }
 
 const pick = (
@@ -182,6 +183,14 @@ describe('choose', () => {
     expect(pick(both, { seen: { 1: cooling, 2: cooling } }).ranked).toEqual([1, 2])
   })
 
+  test('asks who broke the protocol only where nobody else is left', () => {
+    const both = [listing({ n: 1 }), listing({ n: 2 })]
+    const broken = { distrustUntilMs: NOW_MS + 1 }
+    const cooling = { coolUntilMs: NOW_MS + 1 }
+    expect(pick(both, { seen: { 1: broken, 2: cooling } }).ranked).toEqual([2])
+    expect(pick(both, { seen: { 1: broken, 2: broken } }).ranked).toEqual([1, 2])
+  })
+
   test('does not depend on the order of the listings', () => {
     const market = fc.uniqueArray(
       fc.record({ n: fc.integer({ min: 1, max: 99 }), output: fc.bigInt({ min: 0n, max: 9n }) }),
@@ -201,13 +210,32 @@ describe('observations', () => {
 
   test('average the latency and forget failures after an answer', () => {
     const observations = createObservations()
-    observations.failed(provider, NOW_MS)
+    observations.failed(provider, { fault: 'failed', nowMs: NOW_MS })
     expect(observations.of(provider).coolUntilMs).toBe(NOW_MS + 5_000)
-    observations.failed(provider, NOW_MS)
+    observations.failed(provider, { fault: 'failed', nowMs: NOW_MS })
     expect(observations.of(provider).coolUntilMs).toBe(NOW_MS + 10_000)
-    observations.answered(provider, 100)
-    observations.answered(provider, 200)
+    observations.begun(provider, 100)
+    observations.begun(provider, 200)
+    // An answer that only began proves nothing.
+    expect(observations.of(provider).coolUntilMs).toBe(NOW_MS + 10_000)
+    observations.answered(provider)
     expect(observations.of(provider)).toMatchObject({ firstTokenMs: 130, coolUntilMs: 0 })
+  })
+
+  test('count one lost channel once, however many answers it ended', () => {
+    const observations = createObservations()
+    const error = new Error('lost')
+    for (let at = 0; at < 16; at++) {
+      observations.failed(provider, { fault: 'failed', nowMs: NOW_MS, error })
+    }
+    expect(observations.of(provider).coolUntilMs).toBe(NOW_MS + 5_000)
+  })
+
+  test('do not forget a breach of the protocol for the answers beside it', () => {
+    const observations = createObservations()
+    observations.failed(provider, { fault: 'misbehaved', nowMs: NOW_MS })
+    observations.answered(provider)
+    expect(observations.of(provider).distrustUntilMs).toBe(NOW_MS + 3_600_000)
   })
 
   test('count what is under way, however often its end is told', () => {

@@ -44,13 +44,13 @@ export function choose(options: choose.Options): Choice {
     if (reason) excluded.push({ listing, reason })
     else usable.push(listing)
   }
-  const cool = usable.filter(({ offer }) => observe(offer.provider).coolUntilMs <= nowMs)
-  // When everybody is cooling down the fault may be our own: then all are tried again.
-  const candidates = cool.length > 0 ? cool : usable
-  if (cool.length > 0) {
-    for (const listing of usable) {
-      if (!cool.includes(listing)) excluded.push({ listing, reason: 'cooling-down' })
-    }
+  const trusted = usable.filter(({ offer }) => observe(offer.provider).distrustUntilMs <= nowMs)
+  const cool = trusted.filter(({ offer }) => observe(offer.provider).coolUntilMs <= nowMs)
+  // When everybody is cooling down the fault may be our own: then all are tried again, those that
+  // broke the protocol last.
+  const candidates = [cool, trusted, usable].find(({ length }) => length > 0) ?? []
+  for (const listing of usable) {
+    if (!candidates.includes(listing)) excluded.push({ listing, reason: 'cooling-down' })
   }
   const weight = weights[preferences.sort ?? 'balanced']
   const cheapest = Math.min(...candidates.map(priceOf))

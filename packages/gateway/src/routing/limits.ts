@@ -4,6 +4,13 @@ export const COOL_DOWN_MS = 5_000
 /** Most milliseconds that a provider is left alone. */
 export const COOL_DOWN_MS_MAX = 10 * 60_000
 
+/**
+ * Milliseconds that a provider which broke the protocol is left alone, while any other is there. It
+ * loses this gateway's questions for an hour by one breach, which has cost the client at most the
+ * pieces before it.
+ */
+export const MISBEHAVED_MS = 60 * 60_000
+
 /** Providers that one question is tried with before its caller is told. */
 export const PROVIDERS_PER_QUESTION_MAX = 4
 

@@ -1,5 +1,12 @@
 import type { AccountId } from '@ostrom/protocol'
-import { COOL_DOWN_MS, COOL_DOWN_MS_MAX, LATENCY_WEIGHT, OBSERVED_MAX } from './limits.ts'
+import type { Fault } from './faults.ts'
+import {
+  COOL_DOWN_MS,
+  COOL_DOWN_MS_MAX,
+  LATENCY_WEIGHT,
+  MISBEHAVED_MS,
+  OBSERVED_MAX,
+} from './limits.ts'
 
 /** What this gateway has itself seen of a provider. */
 export type Observation = {
@@ -8,8 +15,18 @@ export type Observation = {
   readonly failuresInRow: number
   /** Answers of this provider that are under way here. */
   readonly running: number
-  /** Not asked before this moment. */
+  /** Not asked before this moment, unless all others fail too. */
   readonly coolUntilMs: number
+  /** It broke the protocol: until this moment any other is asked rather than this one. */
+  readonly distrustUntilMs: number
+}
+
+/** How an answer of a provider ended badly. */
+export type Failure = {
+  readonly fault: Fault
+  readonly nowMs: number
+  /** What ended it. Of the answers that one error ended, the first counts. */
+  readonly error?: unknown
 }
 
 /** Measurements of providers, kept in memory: a new gateway begins with an open mind. */
@@ -17,8 +34,11 @@ export type Observations = {
   of(provider: AccountId): Observation
   /** An answer begins. Call what it returns once it is over, one way or the other. */
   begin(provider: AccountId): () => void
-  answered(provider: AccountId, firstTokenMs: number): void
-  failed(provider: AccountId, nowMs: number): void
+  /** The first piece of an answer came. */
+  begun(provider: AccountId, firstTokenMs: number): void
+  /** An answer came to its end, and its receipt is right. */
+  answered(provider: AccountId): void
+  failed(provider: AccountId, failure: Failure): void
 }
 
 const unknown: Observation = {
@@ -26,10 +46,12 @@ const unknown: Observation = {
   failuresInRow: 0,
   running: 0,
   coolUntilMs: 0,
+  distrustUntilMs: 0,
 }
 
 export function createObservations(): Observations {
   const seen = new Map<AccountId, Observation>()
+  const counted = new WeakSet<object>()
   const put = (provider: AccountId, observation: Observation) => {
     seen.delete(provider)
     seen.set(provider, observation)
@@ -50,17 +72,26 @@ export function createObservations(): Observations {
         over = true
       }
     },
-    answered(provider, firstTokenMs) {
+    begun(provider, firstTokenMs) {
       const before = of(provider)
       const known = before.firstTokenMs ?? firstTokenMs
       const mean = known * (1 - LATENCY_WEIGHT) + firstTokenMs * LATENCY_WEIGHT
-      put(provider, { ...before, firstTokenMs: mean, failuresInRow: 0, coolUntilMs: 0 })
+      put(provider, { ...before, firstTokenMs: mean })
     },
-    failed(provider, nowMs) {
+    answered(provider) {
+      put(provider, { ...of(provider), failuresInRow: 0, coolUntilMs: 0 })
+    },
+    failed(provider, { fault, nowMs, error }) {
+      // A channel that is lost ends all answers on it at once.
+      if (typeof error === 'object' && error !== null) {
+        if (counted.has(error)) return
+        counted.add(error)
+      }
       const before = of(provider)
       const failuresInRow = before.failuresInRow + 1
       const coolMs = Math.min(COOL_DOWN_MS * 2 ** (failuresInRow - 1), COOL_DOWN_MS_MAX)
-      put(provider, { ...before, failuresInRow, coolUntilMs: nowMs + coolMs })
+      const distrust = fault === 'misbehaved' && { distrustUntilMs: nowMs + MISBEHAVED_MS }
+      put(provider, { ...before, failuresInRow, coolUntilMs: nowMs + coolMs, ...distrust })
     },
   }
 }

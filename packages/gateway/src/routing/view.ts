@@ -1,5 +1,5 @@
 import { type Ledger, type Listing, type Market, type Standing, standingOf } from '@ostrom/ledger'
-import { type Clock, type Hash, Hex } from '@ostrom/protocol'
+import { type AccountId, type Clock, type Endpoint, type Hash, Hex } from '@ostrom/protocol'
 import { createFresh, createFreshMap } from './fresh.ts'
 import { MARKET_FRESH_MS, MARKET_KEYS_MAX, MARKET_STALE_MS } from './limits.ts'
 
@@ -10,6 +10,8 @@ export type MarketView = {
   listings(version: Hash): Promise<readonly Listing[]>
   /** The same, read now. */
   listingsNow(version: Hash): Promise<readonly Listing[]>
+  /** Where a provider is reached, read now or a moment ago. */
+  endpoint(provider: AccountId): Promise<Endpoint.Endpoint | undefined>
   /** How a version stands, its base considered; `undefined` for unknown ones. */
   standing(version: Hash): Promise<Standing | undefined>
   /** Least stake of a provider, in base units. */
@@ -43,6 +45,14 @@ export function createMarketView(options: {
     ...keyed,
     read: (version) => standingOf(ledger, version as Hash),
   })
+  const endpoints = createFreshMap({
+    ...keyed,
+    staleMs: MARKET_FRESH_MS,
+    read: async (provider) => {
+      await market.sync()
+      return await market.endpoint(provider as AccountId)
+    },
+  })
   return {
     async resolve(model) {
       const version = versions(model)
@@ -51,6 +61,7 @@ export function createMarketView(options: {
     },
     listings: (version) => listings(version).get(),
     listingsNow: (version) => listings(version).refresh(),
+    endpoint: (provider) => endpoints(provider).get(),
     async standing(version) {
       const standing = standings(version)
       const known = await standing.get()

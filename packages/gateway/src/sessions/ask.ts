@@ -1,6 +1,6 @@
-import type { OutputCounter } from '@ostrom/engine/tokenizer'
+import { createOutputCounter, type OutputCounter, type Tokenizer } from '@ostrom/engine/tokenizer'
 import type { Opener } from '@ostrom/network/seal'
-import type { Audit, Hex, Inference, Receipt, Tally } from '@ostrom/protocol'
+import { type Audit, type Hex, type Inference, type Receipt, Tally } from '@ostrom/protocol'
 
 /** What a question's asker sees, in order. Ends with `end`, or the iteration throws. */
 export type AskEvent =
@@ -39,8 +39,12 @@ export type Ask = {
   /** Bytes of the vectors so far. */
   readonly vectors: Uint8Array[]
   work: Tally.Work
-  /** When the last piece came, or the question left. */
+  /** When the question left. */
+  readonly askedMs: number
+  /** When the last piece came that brought something, or the question left. */
   heardMs: number
+  /** How much has come, in shares of the least that must come within `PIECE_WAIT_MS`. */
+  brought: number
   /** When it was stopped, if it was: then only its receipt is still awaited. */
   stoppedMs: number | undefined
   /** Told of the work whenever it changes: none once the answer has failed. */
@@ -48,6 +52,32 @@ export type Ask = {
   /** Resolves when nothing more of it comes on this channel. */
   readonly over: PromiseWithResolvers<void>
   readonly events: EventQueue<AskEvent>
+}
+
+/** A question that leaves now, of which nothing has come. */
+export function createAsk(options: createAsk.Options): Ask {
+  const { tokenizer, nowMs, ...given } = options
+  const { maxTokens } = given.question
+  return {
+    ...given,
+    counter: createOutputCounter(tokenizer, { maxTokens }),
+    image: undefined,
+    vectors: [],
+    work: Tally.noWork,
+    askedMs: nowMs,
+    heardMs: nowMs,
+    brought: 0,
+    stoppedMs: undefined,
+    over: Promise.withResolvers<void>(),
+    events: createEventQueue<AskEvent>(),
+  }
+}
+
+export declare namespace createAsk {
+  type Options = Pick<
+    Ask,
+    'id' | 'question' | 'promptTokens' | 'costMax' | 'audit' | 'opener' | 'observe'
+  > & { readonly tokenizer: Tokenizer | undefined; readonly nowMs: number }
 }
 
 /** A queue with one reader. Bounded by the answer's own `maxTokens`. */

@@ -21,6 +21,8 @@ export type Expected = {
   readonly counting: Receipt.Counting
   /** Whether the client asked for the answer to stop. */
   readonly stopped: boolean
+  /** Whether it may have ended before its time, by the client's wish or for another good reason. */
+  readonly cutShort: boolean
   readonly work: Tally.Work
   readonly output: Inference.Output
   readonly tally: Tally.Tally
@@ -35,7 +37,8 @@ export type Expected = {
  */
 export function checkReceipt(core: Receipt.ReceiptCore, expected: Expected): void {
   const { question, manifest, tally, work, provider } = expected
-  const aborted = Receipt.finishReasons[core.finish] === 'aborted'
+  const finish = Receipt.finishReasons[core.finish]
+  const aborted = finish === 'aborted'
   const same = (field: string, received: unknown, wanted: unknown) => {
     if (received === wanted) return
     throw new ProviderMisbehavedError({ provider, reason: `its receipt has another ${field}` })
@@ -51,6 +54,8 @@ export function checkReceipt(core: Receipt.ReceiptCore, expected: Expected): voi
   same('cached count', core.cachedInputTokens, BigInt(work.cached))
   same('output count', core.outputTokens, BigInt(work.output))
   const ending: Tally.Ending = aborted ? 'stopped' : 'answered'
+  // An end by the provider's own choice would be judged by nobody: validators judge the others.
+  if (aborted) same('finish reason', expected.cutShort, true)
   // A prompt without an answer is owed only to whom the client has stopped.
   if (aborted && !Tally.hasOutput(work)) same('finish reason', expected.stopped, true)
   if (!aborted && Inference.isEmbed(question.prompt)) {
@@ -62,6 +67,7 @@ export function checkReceipt(core: Receipt.ReceiptCore, expected: Expected): voi
   same('seed', core.seed, seedOf(expected))
   const artifacts = manifest.artifacts.map((artifact) => artifact.sha256)
   if (expected.counting === 'ids') {
+    if (finish === 'length') same('finish reason', work.output, question.maxTokens)
     same('artifact', artifacts.includes(core.artifactHash), true)
     same('tokenizer', core.tokenizerHash, manifest.tokenizer?.sha256)
   }

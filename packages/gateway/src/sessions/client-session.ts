@@ -1,4 +1,3 @@
-import { createOutputCounter } from '@ostrom/engine/tokenizer'
 import { sealRequest } from '@ostrom/network/seal'
 import {
   Cbor,
@@ -11,7 +10,7 @@ import {
   Tally,
 } from '@ostrom/protocol'
 import { compareAccounts } from './agree.ts'
-import { type Ask, type AskEvent, createEventQueue } from './ask.ts'
+import { type Ask, type AskEvent, createAsk } from './ask.ts'
 import type { Consents } from './consents.ts'
 import {
   ProviderMisbehavedError,
@@ -72,6 +71,7 @@ export class ClientSession {
       asks: this.#asks,
       stop: (ask) => this.#stop(ask),
       abandon: (error) => this.abandon(error),
+      opening: () => this.#status === 'opening',
       over: this.#over.signal,
     })
   }
@@ -246,23 +246,9 @@ export class ClientSession {
       const question = { ...options.question, auditCommitment }
       const plaintext = Cbor.encode(question)
       const { enc, ciphertext, answers } = await sealRequest({ sealKey, info, plaintext })
-      const ask: Ask = {
-        id,
-        question,
-        promptTokens,
-        costMax,
-        audit,
-        opener: answers,
-        counter: createOutputCounter(this.#options.tokenizer, { maxTokens: question.maxTokens }),
-        image: undefined,
-        vectors: [],
-        work: Tally.noWork,
-        heardMs: this.#options.clock.nowMs(),
-        stoppedMs: undefined,
-        over: Promise.withResolvers<void>(),
-        observe,
-        events: createEventQueue<AskEvent>(),
-      }
+      const { tokenizer, clock } = this.#options
+      const opened = { id, question, opener: answers, tokenizer, nowMs: clock.nowMs() }
+      const ask = createAsk({ ...opened, promptTokens, costMax, audit, observe })
       this.#tally.begin(id)
       this.#asks.set(id, ask)
       this.#silence.begin()

@@ -1,4 +1,4 @@
-import { type Hash, Hex, Session } from '@ostrom/protocol'
+import { type AccountId, type Endpoint, type Hash, Hex, Session } from '@ostrom/protocol'
 import type { ClientSession } from './client-session.ts'
 import { type ConnectContext, type CountedModel, connectSession } from './connect.ts'
 import { CLOSE_TRIES } from './limits.ts'
@@ -7,6 +7,8 @@ import type { ClientSessionRecord } from './records.ts'
 export type CloserContext = ConnectContext & {
   /** The counted model of a version, for sessions found again after a start. */
   readonly model: (version: Hash) => Promise<CountedModel>
+  /** Where a provider is reached now: it may have moved since a session was opened. */
+  readonly endpoint: (provider: AccountId) => Promise<Endpoint.Endpoint | undefined>
   /**
    * Whose wallet pays and signs: this gateway's own, unless it is `elsewhere`. Then nothing is
    * signed without asking, and no transaction is sent.
@@ -28,7 +30,7 @@ export type SessionCloser = {
 }
 
 export function createSessionCloser(options: CloserContext): SessionCloser {
-  const { model, signing, ...context } = options
+  const { model, endpoint: endpointOf, signing, ...context } = options
   const { ledger, records } = context
   /** How often closing with the provider's help was tried. */
   const tried = new Map<Hash, number>()
@@ -53,8 +55,12 @@ export function createSessionCloser(options: CloserContext): SessionCloser {
       tried.set(id, tries)
       if (tries <= CLOSE_TRIES) {
         const counted = await model(record.offer.modelVersion)
-        const options = { id, record, model: counted, ...(previous && { previous }) }
-        const { session } = await connectSession(context, options)
+        const endpoint = await endpointOf(record.offer.provider)
+        const { session } = await connectSession(context, {
+          ...{ id, record, model: counted },
+          ...(endpoint && { endpoint }),
+          ...(previous && { previous }),
+        })
         await session.finish()
         return await confirm(id)
       }

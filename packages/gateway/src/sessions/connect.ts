@@ -1,5 +1,5 @@
 import type { Tokenizer } from '@ostrom/engine/tokenizer'
-import type { Ledger } from '@ostrom/ledger'
+import { type Ledger, standingOf } from '@ostrom/ledger'
 import type { Network } from '@ostrom/network'
 import {
   Channel,
@@ -28,6 +28,11 @@ export type ConnectContext = {
 export type CountedModel = {
   readonly manifest: Manifest.Manifest
   readonly tokenizer: Tokenizer | undefined
+}
+
+/** Whether a version, or the one that it adapts, is quarantined now. */
+export async function isModelStopped(ledger: Ledger, version: Hash): Promise<boolean> {
+  return (await standingOf(ledger, version))?.status === 'quarantined'
 }
 
 /** Signs the hello of a session or request for our own peer. */
@@ -109,6 +114,7 @@ export async function connectSession(
     consents: previous?.consents ?? (await rememberedConsents(context, id, signer)),
     ceiling,
     reserve,
+    isModelStopped: () => isModelStopped(ledger, offer.modelVersion),
     keep: (receipt, about) => context.receipts.save(receipt, about),
   })
   try {

@@ -1,19 +1,30 @@
 import { Cbor, type Channel, Inference, Receipt, Tally, Vector } from '@ostrom/protocol'
 import type { SignedReceipt } from '../answering.ts'
-import type { Ask } from './ask.ts'
+import type { Ask, AskEvent } from './ask.ts'
 import { checkReceipt } from './check-receipt.ts'
 import type { Consents } from './consents.ts'
 import { ProviderMisbehavedError, ProviderRefusedError } from './errors.ts'
+import { CUT_SHORT_AFTER_MS } from './limits.ts'
 import type { Payer } from './payer.ts'
 import type { ClientSessionOptions } from './session-options.ts'
+import { shareOf } from './silence.ts'
 
 type Piece = Extract<Channel.ProviderMessage, { kind: 'piece' }>
 type Vectors = Extract<Inference.AnswerPiece, { kind: 'vectors' }>
+type Tokens = Extract<Inference.AnswerPiece, { kind: 'tokens' }>
 type End = Extract<Inference.AnswerPiece, { kind: 'end' }>
 
 export type IntakeOptions = Pick<
   ClientSessionOptions,
-  'id' | 'offer' | 'manifest' | 'keys' | 'domain' | 'clock' | 'keep'
+  | 'id'
+  | 'offer'
+  | 'manifest'
+  | 'tokenizer'
+  | 'keys'
+  | 'domain'
+  | 'clock'
+  | 'keep'
+  | 'isModelStopped'
 > & {
   /** Questions under way, by number. */
   readonly asks: Map<bigint, Ask>
@@ -44,7 +55,6 @@ export class Intake {
     const { asks, clock, payer } = this.#options
     const ask = asks.get(message.askId)
     if (!ask) throw this.#misbehaved('a piece belongs to no question')
-    ask.heardMs = clock.nowMs()
     const piece = Cbor.decode(ask.opener.open(message), Inference.answerPieceShape, 'piece')
     if (piece.kind === 'failed') {
       const { provider } = this.#options.offer
@@ -52,8 +62,10 @@ export class Intake {
     }
     if (piece.kind === 'end') return await this.#finish(ask, piece)
     if (piece.kind === 'prefill') {
-      const fits = piece.tokens <= ask.promptTokens && piece.tokens >= ask.work.prefilled
+      // A piece that brings nothing would only keep the answer open.
+      const fits = piece.tokens <= ask.promptTokens && piece.tokens > ask.work.prefilled
       if (!fits || piece.cached > piece.tokens) throw this.#misbehaved('it miscounts the prompt')
+      ask.brought += shareOf({ prompt: piece.tokens - ask.work.prefilled })
       this.#reach(ask, { ...ask.work, prefilled: piece.tokens, cached: piece.cached })
     } else if (piece.kind === 'vectors') {
       ask.events.push({ kind: 'vectors', vectors: this.#takeVectors(ask, piece) })
@@ -61,16 +73,33 @@ export class Intake {
       this.#takeImage(ask, piece.bytes)
       ask.events.push(piece)
     } else {
-      const { prompt } = ask.question
-      if (Inference.isEmbed(prompt) || prompt.kind === 'draw') {
-        throw this.#misbehaved('it sends text where none was asked for')
-      }
-      const images = Inference.imagesOf(prompt)
-      const { ids, text = '', logprobs } = piece
-      this.#reach(ask, { ...ask.work, images, output: ask.counter.add(piece) })
-      ask.events.push({ kind: 'tokens', ids, text, logprobs })
+      ask.events.push(this.#takeTokens(ask, piece))
     }
+    ask.heardMs = clock.nowMs()
     payer.consider()
+  }
+
+  /**
+   * Counts output: ids where ids are counted, text where text is, never one beside the other. The
+   * receipt binds only what is counted, so nothing else may be shown.
+   */
+  #takeTokens(ask: Ask, piece: Tokens): AskEvent {
+    const { tokenizer, ready } = this.#options
+    const { prompt } = ask.question
+    if (Inference.isEmbed(prompt) || prompt.kind === 'draw') {
+      throw this.#misbehaved('it sends text where none was asked for')
+    }
+    const { ids, text = '', logprobs } = piece
+    if (ids.length === 0 && text === '') throw this.#misbehaved('it sends an empty piece')
+    if (ready.counting === 'ids') {
+      if (text !== '') throw this.#misbehaved('it sends text where ids are counted')
+      const size = tokenizer?.vocabularySize ?? 0
+      if (ids.some((id) => id >= size)) throw this.#misbehaved('it sends an id of no token')
+    } else if (ids.length > 0) throw this.#misbehaved('it sends ids where text is counted')
+    ask.brought += shareOf({ output: ids.length, characters: text.length })
+    const images = Inference.imagesOf(prompt)
+    this.#reach(ask, { ...ask.work, images, output: ask.counter.add(piece) })
+    return { kind: 'tokens', ids, text, logprobs }
   }
 
   /** Counts a picture, which must be one, and the only one. */
@@ -96,6 +125,7 @@ export class Intake {
     }
     // Each on its own, so that the first tells the size of all.
     for (const vector of vectors) ask.vectors.push(Vector.encode(vector))
+    ask.brought += shareOf({ vectors: count })
     this.#reach(ask, { ...ask.work, vectors: total })
     return vectors
   }
@@ -118,6 +148,8 @@ export class Intake {
   async #finish(ask: Ask, { receipt, signature, serverSeed, print }: End): Promise<void> {
     const { id: sessionId, offer, manifest, keys, domain, tally, payer, ready } = this.#options
     const { provider } = offer
+    const aborted = Receipt.finishReasons[receipt.finish] === 'aborted'
+    const cutShort = aborted && (await this.#mayBeCutShort(ask))
     this.#reach(ask, { ...ask.work, output: ask.counter.total() })
     checkReceipt(receipt, {
       sessionId,
@@ -129,6 +161,7 @@ export class Intake {
       serverSeed,
       counting: ready.counting,
       stopped: ask.stoppedMs !== undefined,
+      cutShort,
       work: ask.work,
       output: outputOf(ask, print),
       tally,
@@ -138,7 +171,6 @@ export class Intake {
       throw this.#misbehaved('it did not sign its receipt')
     }
     const before = tally.finishedTotal()
-    const aborted = Receipt.finishReasons[receipt.finish] === 'aborted'
     tally.finish(ask.id, id, aborted ? 'stopped' : 'answered')
     tally.settleMarks(payer.last()?.voucher.count ?? 0n)
     this.forget(ask)
@@ -147,6 +179,16 @@ export class Intake {
     const printed = print && { print }
     this.#keep(ask, { id, core: receipt, signature, provider, cost, ...printed })
     payer.consider()
+  }
+
+  /**
+   * Whether an answer may have been cut short: by us, by the chain, which stops a model, or by the
+   * time that providers work on one answer at most.
+   */
+  async #mayBeCutShort({ stoppedMs, askedMs }: Ask): Promise<boolean> {
+    const { clock, isModelStopped } = this.#options
+    if (stoppedMs !== undefined) return true
+    return clock.nowMs() - askedMs >= CUT_SHORT_AFTER_MS || (await isModelStopped())
   }
 
   /** Beside the reading of further messages: only this answer waits for its receipt to be kept. */

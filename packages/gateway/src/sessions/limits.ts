@@ -4,6 +4,22 @@ export const READY_WAIT_MS = 15_000
 /** Milliseconds without a piece of an answer after which the provider counts as gone. */
 export const PIECE_WAIT_MS = 120_000
 
+/**
+ * Output tokens that must come within `PIECE_WAIT_MS` once an answer has begun. The slowest
+ * machines of use give two a second, four times as many. Who drips just above it holds one
+ * question, at a quarter of what it could earn meanwhile, until its asker has had enough.
+ */
+export const PACE_OUTPUT_MIN = 60
+
+/** Characters of text that count as much, where an engine gives no ids. */
+export const PACE_CHARACTERS_MIN = 4 * PACE_OUTPUT_MIN
+
+/** Prompt tokens that must be processed in that time: a provider tells of them by 256 as a rule. */
+export const PACE_PROMPT_MIN = 480
+
+/** Vectors that must come in that time, beside the prompt tokens that their inputs have. */
+export const PACE_VECTORS_MIN = 20
+
 /** Milliseconds that a provider may take to settle and close when asked to. */
 export const FINISH_WAIT_MS = 60_000
 
@@ -12,6 +28,13 @@ export const LEFT_WAIT_MS = 3_000
 
 /** Milliseconds that a stopped answer waits for its receipt before the channel counts as lost. */
 export const STOPPED_WAIT_MS = 30_000
+
+/**
+ * Milliseconds after which a provider may end an answer by itself and be paid for what came; sooner
+ * only its client may. Below the 30 minutes that providers work on one answer at most. Who cuts
+ * answers short has to work on each for so long.
+ */
+export const CUT_SHORT_AFTER_MS = 29 * 60_000
 
 /** Milliseconds between two looks at a channel's answers, for those of which nothing comes. */
 export const WATCH_MS = 5_000

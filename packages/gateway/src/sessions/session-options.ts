@@ -41,6 +41,8 @@ export type ClientSessionOptions = {
   readonly ceiling: bigint
   /** Makes sure that `total` is under the ceiling on disk before it is signed. */
   readonly reserve: (total: bigint) => Promise<void>
+  /** Whether the chain has stopped the model, so that its provider ends answers where they are. */
+  readonly isModelStopped: () => Promise<boolean>
   /** Keeps a checked receipt, also of an answer that nobody reads any more. */
   readonly keep: (
     receipt: SignedReceipt,

@@ -241,6 +241,8 @@ describe('accounts and assets', () => {
     for (const one of [account, contract]) {
       expect(await wallets?.verifyText({ text, signature, account: one })).toBe(true)
       expect(await wallets?.verifyText({ text: `${text}.`, signature, account: one })).toBe(false)
+      const byKey = await wallets?.verifyTextByKey({ text, signature, account: one })
+      expect(byKey).toBe(one === account)
     }
     expect(wallets?.addressOf(account)).toBe(owner.address)
     const { nativeAsset: asset } = scenario.client

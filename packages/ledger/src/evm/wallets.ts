@@ -1,6 +1,7 @@
 import { type AccountId, Hex } from '@ostrom/protocol'
 import { encodeFunctionData, getAddress, hashMessage, zeroAddress } from 'viem'
 import { check } from '../errors.ts'
+import { isSignedBy } from '../keys/secp256k1.ts'
 import type { Keys } from '../ledger.ts'
 import type { WalletAct, WalletCall, WalletLedger } from '../wallets.ts'
 import { encodeReason } from './encode.ts'
@@ -40,6 +41,8 @@ export function createWallets(market: Market, keys: Pick<Keys, 'verify'>): Walle
     verifyText({ text, ...signed }) {
       return keys.verify({ digest: hashMessage(text) as Hex.Hash, ...signed })
     },
+    verifyTextByKey: async ({ text, signature, account }) =>
+      isSignedBy(account, hashMessage(text) as Hex.Hash, signature),
     async prepare(act, account) {
       if (act.kind !== 'deposit' && act.kind !== 'withdraw') return call(sessions, ofSession(act))
       const { kind, asset, amount } = act

@@ -57,11 +57,14 @@ export function createWallets(market: Market, reader: LedgerReader, name: string
     return taken
   }
 
+  // Accounts that sign texts are keys here.
+  const verifyTextByKey: WalletLedger['verifyText'] = async ({ text, signature, account }) =>
+    isMessageSignedBy(account, new TextEncoder().encode(text), signature)
+
   return {
     ...{ system: 'Solana', chain: clusters[name] ?? 'localnet' },
     addressOf: (account) => addressOf(keyOf(account)),
-    verifyText: async ({ text, signature, account }) =>
-      isMessageSignedBy(account, new TextEncoder().encode(text), signature),
+    ...{ verifyText: verifyTextByKey, verifyTextByKey },
     async prepare(act, account) {
       const instructions = await instructionsOf(act, account)
       const payer = addressOf(keyOf(account))

@@ -1,8 +1,8 @@
 import type { LoadedModel } from '@ostrom/engine'
 import type { Tokenizer } from '@ostrom/engine/tokenizer'
-import { type Audit, Receipt } from '@ostrom/protocol'
+import { type Audit, Inference, Receipt } from '@ostrom/protocol'
 import { Calibration, Grammar, Score } from '@ostrom/verification'
-import { STOP_TAIL_TOKENS } from './limits.ts'
+import { IMPOSSIBLE_TOKENS_MAX, STOP_TAIL_TOKENS } from './limits.ts'
 import { stopsOf } from './stops.ts'
 
 /** A model that a validator can compute, and what honest machines score with it. */
@@ -47,6 +47,11 @@ export async function examine(
 ): Promise<Examination> {
   const { question, output } = shown.transcript
   const { prompt, sampler, maxTokens, stop } = question
+  if (isImpossible(tokenizer, shown)) {
+    const count = Number(shown.receipt.outputTokens) || output.ids.length
+    const score = Score.impossible(Math.min(count, IMPOSSIBLE_TOKENS_MAX))
+    return { score, evidence: Calibration.evidence(calibration, score) }
+  }
   if (!model.score || prompt.kind !== 'ids' || output.ids.length === 0) return nothing
   // No engine of ours answers under such a grammar, so nothing is known of who says it did.
   if (sampler.grammar && !Grammar.isKept(sampler.grammar)) return nothing
@@ -79,4 +84,19 @@ export async function examine(
     stops: unscored === 0 ? [] : stopsOf(tokenizer, { ids: output.ids, positions, stop }),
   })
   return { score, evidence: Calibration.evidence(calibration, score) }
+}
+
+/**
+ * Whether no model can have given an answer: it counts ids and has fewer or more of them, or one
+ * that no token has.
+ */
+function isImpossible(
+  { vocabularySize }: Tokenizer,
+  { transcript, receipt }: { readonly transcript: Examined; readonly receipt: Receipt.ReceiptCore },
+): boolean {
+  const { question, output } = transcript
+  const isText = !Inference.isEmbed(question.prompt) && question.prompt.kind !== 'draw'
+  if (!isText || Receipt.countings[receipt.counting] !== 'ids') return false
+  const isCounted = BigInt(output.ids.length) === receipt.outputTokens
+  return !isCounted || output.ids.some((id) => id >= vocabularySize)
 }

@@ -282,5 +282,31 @@ export function difference(
   if (Inference.promptHash(question.prompt) !== receipt.promptHash) return 'prompt'
   if (Inference.samplerHash(question) !== receipt.samplerHash) return 'sampler'
   if (Inference.outputHash(output) !== receipt.outputHash) return 'output'
-  return undefined
+  if (!isInputCount(question.prompt, output, receipt)) return 'input count'
+  return outputDifference(output, receipt)
+}
+
+/** Whether a receipt counts the ids of its prompt: all, or fewer where nothing came of it. */
+function isInputCount(
+  prompt: Inference.AnyPrompt,
+  { ids, bytes }: Inference.Output,
+  { inputTokens, cachedInputTokens }: Receipt.ReceiptCore,
+): boolean {
+  if (cachedInputTokens > inputTokens) return false
+  if (prompt.kind !== 'ids' && prompt.kind !== 'embed-ids') return true
+  const all = prompt.kind === 'ids' ? [prompt.ids] : prompt.inputs
+  const tokens = BigInt(all.reduce((sum, { length }) => sum + length, 0))
+  return bytes || ids.length === 0 ? inputTokens <= tokens : inputTokens === tokens
+}
+
+/** What of an output is not as its receipt counts: docs/spec/inference.md, section 4. */
+function outputDifference(
+  { ids, text, bytes }: Inference.Output,
+  { counting, outputTokens }: Receipt.ReceiptCore,
+): string | undefined {
+  if (bytes) return outputTokens === 0n && ids.length === 0 && text === '' ? undefined : 'output'
+  if (Receipt.countings[counting] !== 'ids') return ids.length === 0 ? undefined : 'output'
+  // Text beside ids, or in their place, is of nobody knows what.
+  if (text !== '') return 'output'
+  return outputTokens === BigInt(ids.length) ? undefined : 'output count'
 }

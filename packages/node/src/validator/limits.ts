@@ -4,6 +4,9 @@ export const INQUIRY_WAIT_MS = 30_000
 /** Output tokens before a stop text that may have been encoded anew, and are not scored. */
 export const STOP_TAIL_TOKENS = 8
 
+/** Tokens that an answer which no model can have given is scored as: enough for any verdict. */
+export const IMPOSSIBLE_TOKENS_MAX = 256
+
 /** Output tokens before a position with which the texts of tokens there are read. */
 export const STOP_CONTEXT_TOKENS = 4
 

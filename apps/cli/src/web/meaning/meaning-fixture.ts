@@ -63,6 +63,8 @@ const walletsOf = ({ domain, verify }: Ledger): WalletLedger => ({
   chain: domain.scheme === 'eip712' ? `${domain.chainId}` : '',
   addressOf: (account) => getAddress(account),
   verifyText: ({ text, ...signed }) => verify({ digest: hashMessage(text) as Hash, ...signed }),
+  verifyTextByKey: ({ text, ...signed }) =>
+    verify({ digest: hashMessage(text) as Hash, ...signed }),
   prepare: () => Promise.reject(new Error('Nothing is sent to a chain in memory.')),
 })
 

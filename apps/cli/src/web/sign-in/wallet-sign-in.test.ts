@@ -7,7 +7,7 @@ import { getAddress, recoverMessageAddress } from 'viem'
 import { type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { AccountBusyError, SignInRefusedError } from '../errors.ts'
-import { CHALLENGE_AGE_MAX_MS, SIGN_INS_PER_MINUTE_MAX } from '../limits.ts'
+import { CHAIN_SIGN_INS_PER_MINUTE_MAX, CHALLENGE_AGE_MAX_MS } from '../limits.ts'
 import { createWalletSignIn, type WalletSignIn } from './wallet-sign-in.ts'
 
 const signer = privateKeyToAccount(`0x${'07'.repeat(32)}`)
@@ -15,12 +15,22 @@ const stranger = privateKeyToAccount(`0x${'08'.repeat(32)}`)
 const accountOf = ({ address }: PrivateKeyAccount) => address.toLowerCase() as AccountId
 const account = accountOf(signer)
 
+/** An account that is a contract: only the chain knows what it has signed. */
+const contract = `0x${'c0'.repeat(20)}` as AccountId
+/** Times that the chain was asked. */
+let asked: number
+
 const wallets: WalletLedger = {
   ...{ system: 'Ethereum', chain: '31337' },
   addressOf: (one) => getAddress(one),
-  async verifyText({ text, signature, account: one }) {
+  async verifyTextByKey({ text, signature, account: one }) {
     const found = await recoverMessageAddress({ message: text, signature }).catch(() => '')
     return found.toLowerCase() === one
+  },
+  async verifyText(signed) {
+    asked++
+    const owner = signed.account === contract ? account : signed.account
+    return await wallets.verifyTextByKey({ ...signed, account: owner })
   },
   prepare: async () => {
     throw new Error('nothing is prepared here')
@@ -34,6 +44,7 @@ let signIn: WalletSignIn
 beforeEach(() => {
   nowMs = Date.UTC(2026, 0, 1)
   byte = 1
+  asked = 0
   origin = 'https://ai.example'
   const random = (size: number) => new Uint8Array(size).fill(byte++)
   signIn = createWalletSignIn({
@@ -109,14 +120,38 @@ describe('a signature', () => {
     await expect(signIn.redeem(given)).rejects.toThrow(SignInRefusedError)
   })
 
-  test('is not looked at once too many were in a minute', async () => {
+  test('is looked at however much garbage strangers have sent', async () => {
+    const given = await answer()
+    const garbage = { ...given, nonce: 'ab'.repeat(32), signature: '0x00' as Hex.Hex }
+    for (let i = 0; i < 1_000; i++) {
+      await expect(signIn.redeem(garbage)).rejects.toThrow(SignInRefusedError)
+    }
+    expect(await signIn.redeem(given)).toBe(account)
+    expect(asked).toBe(0)
+  })
+
+  test('of a key is looked at however often strangers sign for its account', async () => {
     const given = await answer()
     const bad = { ...given, signature: '0x00' as Hex.Hex }
-    for (let i = 0; i < SIGN_INS_PER_MINUTE_MAX; i++) {
+    for (let i = 0; i < 1_000; i++) {
+      await expect(signIn.redeem(bad)).rejects.toThrow(
+        i < CHAIN_SIGN_INS_PER_MINUTE_MAX ? SignInRefusedError : AccountBusyError,
+      )
+    }
+    expect(asked).toBe(CHAIN_SIGN_INS_PER_MINUTE_MAX)
+    expect(await signIn.redeem(given)).toBe(account)
+  })
+
+  test('of a contract is asked of the chain so often in a minute', async () => {
+    const given = await answer(signer, contract)
+    const bad = { ...given, signature: '0x00' as Hex.Hex }
+    for (let i = 0; i < CHAIN_SIGN_INS_PER_MINUTE_MAX; i++) {
       await expect(signIn.redeem(bad)).rejects.toThrow(SignInRefusedError)
     }
     await expect(signIn.redeem(given)).rejects.toThrow(AccountBusyError)
+    // Another account is not kept out by it.
+    expect(await signIn.redeem(await answer())).toBe(account)
     nowMs += 60_000
-    expect(await signIn.redeem(given)).toBe(account)
+    expect(await signIn.redeem(given)).toBe(contract)
   })
 })

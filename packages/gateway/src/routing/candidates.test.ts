@@ -1,0 +1,46 @@
+// Goal: where a gateway's own clock is far off, its owner is told so, and not that all providers
+// are gone.
+// Method: what the choice leaves out, by hand.
+
+import type { Listing } from '@ostrom/ledger'
+import { describe, expect, test } from 'vitest'
+import { candidatesFor, clockHint } from './candidates.ts'
+import type { Exclusion } from './choose.ts'
+import { createObservations } from './observations.ts'
+
+const DAY_MS = 86_400_000
+const excluded = (...reasons: readonly Exclusion[]) =>
+  reasons.map((reason) => ({
+    reason,
+    listing: { offer: { provider: '0x01' } } as unknown as Listing,
+  }))
+
+describe('a hint at the clock', () => {
+  test('is given where every endpoint is over', () => {
+    const found = excluded('endpoint-expired', 'endpoint-expired', 'no-endpoint')
+    expect(clockHint(found, DAY_MS)).toEqual([expect.stringContaining('says 1970-01-02T00:00')])
+  })
+
+  test('is not given where some are not, or none was announced', () => {
+    expect(clockHint(excluded('endpoint-expired', 'stake-too-low'), DAY_MS)).toEqual([])
+    expect(clockHint(excluded('no-endpoint'), DAY_MS)).toEqual([])
+    expect(clockHint([], DAY_MS)).toEqual([])
+  })
+
+  test('stands before the reasons that a question is told', async () => {
+    const provider = `0x${'01'.repeat(20)}` as const
+    const endpoint = { addresses: ['/a'], expiresAtSeconds: 1n }
+    const listing = { offer: { provider, prices: {} }, endpoint } as unknown as Listing
+    const view = { stakeMin: async () => 0n, listingsNow: async () => [listing] }
+    const context = {
+      ...{ view, pool: { covers: () => true }, observations: createObservations() },
+      clock: { nowMs: () => DAY_MS },
+    }
+    const asked = { model: 'echo', version: provider, preferences: {}, read: view.listingsNow }
+    const failed = candidatesFor(context as never, asked as never)
+    await expect(failed).rejects.toMatchObject({
+      code: 'no-provider',
+      facts: expect.arrayContaining([expect.stringMatching(/clock/)]),
+    })
+  })
+})

@@ -1,0 +1,98 @@
+// Goal: a provider that begins every answer and ends none well is left alone soon, however cheap it
+// is, and none can hold a question by sending next to nothing.
+// Method: the real gateway in memory, with an honest provider and a cheaper one whose model fails,
+// breaks the protocol, or drips; twelve questions, a second after one another.
+
+import type { EnginePiece, LoadedModel } from '@ostrom/engine'
+import { EngineFailedError } from '@ostrom/engine'
+import type { Clock } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import { question, read } from './questions.ts'
+import { createWorld, PRICES, UNIT } from './world.ts'
+
+const never = new AbortController().signal
+const echo = { tokensPerSecond: 1_000, prefillTokensPerSecond: 40_000 }
+const QUESTIONS = 12
+const MINUTE_MS = 60_000
+
+type Rest = (clock: Clock) => AsyncGenerator<EnginePiece>
+
+/** Prompt and first token as they should be, then something else. */
+const after = (clock: () => Clock, rest: Rest) => (model: LoadedModel) => ({
+  ...model,
+  async *generate(asked: Parameters<LoadedModel['generate']>[0]) {
+    for await (const piece of model.generate(asked)) {
+      yield piece
+      if (piece.kind === 'tokens') break
+    }
+    yield* rest(clock())
+  },
+})
+
+/** Twelve questions: how each ended, and the minutes that all took. */
+async function ask(rest: Rest) {
+  const world = await createWorld({ deliver: () => [10] })
+  const { time } = world
+  const prices = { ...PRICES, output: PRICES.output / 4n, input: PRICES.input / 4n }
+  const mask = { model: after(() => time.clock, rest) }
+  await world.startProvider('cheap', { echo, prices, mask, honest: false })
+  const honest = await world.startProvider('honest', { echo })
+  const client = await world.startGateway('client', { deposit: 10n * UNIT })
+  const startMs = time.nowMs()
+  const ends: string[] = []
+  for (let at = 0; at < QUESTIONS; at++) {
+    const asked = question(`client#${at} What is the price of water?`, { maxTokens: 400 })
+    const answering = client.gateway.answerer.answer(asked, never).then(async (answer) => {
+      await read(answer)
+      return answer.provider === honest.ledger.account ? 'honest' : 'cheap'
+    })
+    ends.push(await time.until(answering.catch((error) => error.code as string)))
+    await time.pass(1_000)
+  }
+  await time.until(client.stop())
+  return { ends, minutes: (time.nowMs() - startMs) / MINUTE_MS }
+}
+
+const failed = (ends: readonly string[]) => ends.filter((end) => end !== 'honest')
+
+describe('a cheaper provider that after its first token', () => {
+  test('fails every answer is left alone after a few', async () => {
+    const { ends } = await ask(async function* () {
+      yield { kind: 'tokens', ids: [65] }
+      throw new EngineFailedError({ engine: 'echo', reason: 'as always' })
+    })
+    // Twelve questions take about twelve seconds; the second failure costs it ten.
+    expect(failed(ends).length).toBeLessThanOrEqual(3)
+    expect(ends[0]).toBe('engine-failed')
+  })
+
+  test('sends ids of no vocabulary is asked once', async () => {
+    const { ends } = await ask(async function* () {
+      yield { kind: 'tokens', ids: [3_000_000] }
+    })
+    expect(failed(ends)).toEqual(['provider-misbehaved'])
+  })
+
+  test('sends empty pieces to keep the answer open is asked once, and not waited for', async () => {
+    const { ends, minutes } = await ask(async function* (clock) {
+      for (;;) {
+        await clock.sleep(100_000)
+        yield { kind: 'tokens', ids: [] }
+      }
+    })
+    expect(failed(ends)).toEqual(['provider-misbehaved'])
+    expect(minutes).toBeLessThan(3)
+  })
+
+  test('drips a token every hundred seconds is given up', async () => {
+    const { ends, minutes } = await ask(async function* (clock) {
+      for (;;) {
+        await clock.sleep(100_000)
+        yield { kind: 'tokens', ids: [65] }
+      }
+    })
+    expect(new Set(failed(ends))).toEqual(new Set(['provider-silent']))
+    expect(failed(ends).length).toBeLessThanOrEqual(3)
+    expect(minutes).toBeLessThan(10)
+  })
+})
