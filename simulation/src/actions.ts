@@ -110,7 +110,7 @@ export async function ask(stage: Stage, client: ClientActor, options: AskOptions
 
 const tokenizer = echoTokenizer()
 
-/** What a client is shown is what its receipt binds: all ids of it, or its text where that counts. */
+/** What a client is shown is what its receipt binds: all its ids, or its text where that counts. */
 function unboundText(answer: {
   readonly mark: string
   readonly shown: string
