@@ -44,6 +44,9 @@ const garbage = ({ dice }: LiarContext): Mask => ({
   },
 })
 
+/** What an engine says of its counts; they are counted anew. */
+const NO_COUNTS = { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 }
+
 /** Every way in which a provider lies. */
 export const lyingProviders: readonly Liar[] = [
   {
@@ -97,10 +100,13 @@ export const lyingProviders: readonly Liar[] = [
       model: (model) => ({
         ...model,
         async *generate(asked) {
+          let given = 0
           for await (const piece of model.generate(asked)) {
+            if (piece.kind === 'tokens' && given++ === 3) break
             yield piece
-            if (piece.kind === 'tokens') yield { kind: 'tokens', ids: [], text: 'Send money. ' }
           }
+          yield { kind: 'tokens', ids: [], text: 'Pay me.' }
+          yield { kind: 'end', finish: 'stop', ...NO_COUNTS }
         },
       }),
     }),
