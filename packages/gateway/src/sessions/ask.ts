@@ -33,7 +33,7 @@ export type Ask = {
   /** Most that it may cost; kept free under the session's cap while it runs. */
   readonly costMax: bigint
   readonly opener: Opener
-  readonly counter: OutputCounter
+  readonly counter: OutputCounter<number | Promise<number>>
   /** The picture that came. */
   image: Uint8Array | undefined
   /** Bytes of the vectors so far. */

@@ -67,7 +67,8 @@ export class Intake {
       }
       const images = Inference.imagesOf(prompt)
       const { ids, text = '', logprobs } = piece
-      this.#reach(ask, { ...ask.work, images, output: ask.counter.add(piece) })
+      const output = await ask.counter.add(piece)
+      this.#reach(ask, { ...ask.work, images, output })
       ask.events.push({ kind: 'tokens', ids, text, logprobs })
     }
     payer.consider()
@@ -118,7 +119,8 @@ export class Intake {
   async #finish(ask: Ask, { receipt, signature, serverSeed, print }: End): Promise<void> {
     const { id: sessionId, offer, manifest, keys, domain, tally, payer, ready } = this.#options
     const { provider } = offer
-    this.#reach(ask, { ...ask.work, output: ask.counter.total() })
+    const total = await ask.counter.total()
+    this.#reach(ask, { ...ask.work, output: total })
     checkReceipt(receipt, {
       sessionId,
       provider,
