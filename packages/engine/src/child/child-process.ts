@@ -3,8 +3,13 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { CHILD_ERROR_CHARACTERS, CHILD_MAPPED_BYTES, WATCH_MS } from '../limits.ts'
-import { insideOf, type Jail } from './jail.ts'
+import {
+  CHILD_ERROR_CHARACTERS,
+  CHILD_MAPPED_BYTES,
+  CHILD_PROCESSES_MAX,
+  WATCH_MS,
+} from '../limits.ts'
+import { groupOf, type Jail } from './jail.ts'
 
 /** A running child process of the engine. */
 export type EngineChild<To extends object = object> = {
@@ -94,11 +99,15 @@ export function startEngineChild<To extends object>(
     else (handle as { destroy?: () => void }).destroy?.()
   })
 
-  let looked = jail ? undefined : child.pid
   const watch = setInterval(async () => {
-    if (child.pid !== undefined) looked ??= await insideOf(child.pid)
-    const bytes = looked === undefined ? undefined : await residentBytes(looked)
-    if (bytes !== undefined && bytes > options.memoryBytesMax) {
+    // All that it has started counts: what it may take is for the group, not for each of it.
+    const group = child.pid === undefined ? [] : await groupOf(child.pid)
+    if (group.length > CHILD_PROCESSES_MAX) {
+      void kill(`it started ${group.length} processes, more than ${CHILD_PROCESSES_MAX}`)
+    }
+    const sizes = await Promise.all(group.map(residentBytes))
+    const bytes = sizes.reduce((sum: number, size) => sum + (size ?? 0), 0)
+    if (bytes > options.memoryBytesMax) {
       void kill(`it took ${bytes} bytes of memory, more than ${options.memoryBytesMax}`)
     }
     const stuck = options.findStuck()

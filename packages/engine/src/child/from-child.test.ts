@@ -46,7 +46,10 @@ describe('what a child says', () => {
     ['a count below zero', { kind: 'freed', answer: -1 }],
     ['a part of a number', { kind: 'progress', answer: 1, ids: [0.5] }],
     ['too many ids', { kind: 'progress', answer: 1, ids: Array(CHILD_IDS_MAX + 1).fill(1) }],
-    ['too long a reason', { kind: 'answer-failed', answer: 1, reason: 'x'.repeat(CHILD_REASON_CHARACTERS + 1) }],
+    [
+      'too long a reason',
+      { kind: 'answer-failed', answer: 1, reason: 'x'.repeat(CHILD_REASON_CHARACTERS + 1) },
+    ],
     ['an object with a length for ids', { kind: 'progress', answer: 1, ids: { length: 1, 0: 1 } }],
   ])('is refused: %s', (_, message) => {
     expect(parseFromChild(message)).toBeUndefined()

@@ -59,7 +59,10 @@ const faults = ['package', 'artifact', 'gpu', 'memory', 'engine']
 
 const shapes: Readonly<Record<FromChild['kind'], Check>> = {
   loaded: objectOf({ build: isText, threads: isCount, contextLength: isCount }),
-  'load-failed': objectOf({ fault: (fault) => faults.includes(String(fault)), reason: isText }),
+  'load-failed': objectOf({
+    fault: (fault) => typeof fault === 'string' && faults.includes(fault),
+    reason: isText,
+  }),
   opened: objectOf({ context: isCount, reason: optional(isText) }),
   progress: objectOf({
     answer: isCount,
@@ -89,7 +92,8 @@ const shapes: Readonly<Record<FromChild['kind'], Check>> = {
 
 /** @returns `undefined` for what a child of this build never says. */
 export function parseFromChild(message: unknown): FromChild | undefined {
-  if (!isObject(message) || !Object.hasOwn(shapes, String(message['kind']))) return undefined
+  if (!isObject(message)) return undefined
   const kind = message['kind'] as FromChild['kind']
+  if (typeof kind !== 'string' || !Object.hasOwn(shapes, kind)) return undefined
   return shapes[kind](message) ? (message as FromChild) : undefined
 }

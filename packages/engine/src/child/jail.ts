@@ -158,13 +158,18 @@ const parentOf = async (pid: number): Promise<number | undefined> => {
   }
 }
 
-/** The process inside a jail: bubblewrap's `pid` has one child, and that has one. */
-export async function insideOf(pid: number): Promise<number | undefined> {
-  const children = new Map<number, number>()
-  for (const name of await readdir('/proc')) {
+/** A process and all that it has started, as the system tells (Linux). */
+export async function groupOf(pid: number): Promise<readonly number[]> {
+  const children = new Map<number, number[]>()
+  for (const name of await readdir('/proc').catch(() => [])) {
     const parent = /^\d+$/.test(name) ? await parentOf(Number(name)) : undefined
-    if (parent !== undefined) children.set(parent, Number(name))
+    if (parent === undefined) continue
+    const known = children.get(parent)
+    if (known) known.push(Number(name))
+    else children.set(parent, [Number(name)])
   }
-  const init = children.get(pid)
-  return init === undefined ? undefined : children.get(init)
+  const group = new Set([pid])
+  // A set gives what is added to it while it is walked.
+  for (const one of group) for (const child of children.get(one) ?? []) group.add(child)
+  return [...group]
 }

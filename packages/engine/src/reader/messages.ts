@@ -45,7 +45,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const textOf = (value: unknown): string =>
-  String(typeof value === 'string' ? value : '').slice(0, REPORT_CHARACTERS_MAX)
+  typeof value === 'string' ? value.slice(0, REPORT_CHARACTERS_MAX) : ''
 
 /** @returns `undefined` where it is no message of a reader. */
 export function parseFromReader(message: unknown): FromReader | undefined {
@@ -53,10 +53,12 @@ export function parseFromReader(message: unknown): FromReader | undefined {
   const id = message['id'] as number
   const { report } = message
   if (report === undefined) return { id, value: message['value'] }
-  if (!isObject(report) || !codes.has(String(report['code']))) return undefined
+  if (!isObject(report)) return undefined
+  const { code } = report
+  if (typeof code !== 'string' || !codes.has(code)) return undefined
   const facts = Array.isArray(report['facts']) ? report['facts'].slice(0, REPORT_FACTS_MAX) : []
   const summary = textOf(report['summary'])
-  return { id, report: { code: String(report['code']), summary, facts: facts.map(textOf) } }
+  return { id, report: { code, summary, facts: facts.map(textOf) } }
 }
 
 /** The error that a report tells of. */

@@ -14,6 +14,7 @@ import {
   READERS_LOADING_MAX,
   READERS_MAX,
   READERS_WAITING_MAX,
+  REPORT_CHARACTERS_MAX,
 } from '../limits.ts'
 import {
   type CallsQuestion,
@@ -105,7 +106,7 @@ class Pool implements TokenizerHost {
 
   async refusalOf(grammar: Inference.Grammar): Promise<string | undefined> {
     const value = await this.#grammar({ kind: 'grammar', grammar })
-    return value === undefined ? undefined : String(value).slice(0, 512)
+    return typeof value === 'string' ? value.slice(0, REPORT_CHARACTERS_MAX) : undefined
   }
 
   async calls(question: CallsQuestion): Promise<Inference.Grammar | undefined> {

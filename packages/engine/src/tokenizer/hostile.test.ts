@@ -104,7 +104,9 @@ describe('a chat template of a stranger', () => {
 
   test('is stopped where it builds texts of 256 MB', () => {
     const tokenizer = load(filesWith({}, growingTemplate))
-    expect(() => within(5_000, () => tokenizer.render(user('Hello')))).toThrow(/too long a text/)
+    expect(() => within(5_000, () => tokenizer.render(user('Hello')))).toThrow(
+      /too (long a text|much work)/,
+    )
   })
 })
 

@@ -94,9 +94,11 @@ export function parseView(value: unknown): TokenView {
   // Ends may be named that the vocabulary lacks: they never come.
   if (ends.length > ADDED_TOKENS_MAX || !ends.every(Number.isSafeInteger)) throw fault('ends')
   if (bosId !== undefined && !isId(bosId, size)) throw fault('a first token')
-  const isForm = toolForm === undefined || Object.hasOwn(forms, String(toolForm))
+  const isForm =
+    toolForm === undefined || (typeof toolForm === 'string' && Object.hasOwn(forms, toolForm))
   const hashes = [view.tokenizerHash, view.templateHash]
-  if (!isForm || !hashes.every((hash) => Hex.is(hash, 32))) throw fault('facts')
+  if (!isForm || !hashes.every((hash) => typeof hash === 'string' && Hex.is(hash, 32)))
+    throw fault('facts')
   if (!Number.isSafeInteger(view.tokenBytesMax)) throw fault('the longest token')
   return { ...(view as TokenView), dropsFirstSpace: view.dropsFirstSpace === true }
 }

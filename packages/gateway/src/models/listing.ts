@@ -101,8 +101,14 @@ export async function findModel(
 ): Promise<ModelCard | undefined> {
   const version = await options.view.resolve(name)
   if (version === undefined) return undefined
-  const models = await options.market.models()
-  const listed = models.find((model) => model.version === version)
+  const { market } = options
+  const isIt = (model: ListedModel) => model.version === version
+  let models = await market.models()
+  if (!models.some(isIt)) {
+    await market.sync()
+    models = await market.models()
+  }
+  const listed = models.find(isIt)
   return listed && (await cardOf(options, listed, models))
 }
 
