@@ -3,17 +3,21 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { CHILD_ERROR_CHARACTERS, CHILD_MAPPED_BYTES, WATCH_MS } from '../limits.ts'
-import { insideOf, type Jail } from './jail.ts'
-import type { FromChild, ToChild } from './messages.ts'
+import {
+  CHILD_ERROR_CHARACTERS,
+  CHILD_MAPPED_BYTES,
+  CHILD_PROCESSES_MAX,
+  WATCH_MS,
+} from '../limits.ts'
+import { groupOf, type Jail } from './jail.ts'
 
 /** A running child process of the engine. */
-export type EngineChild = {
+export type EngineChild<To extends object = object> = {
   readonly pid: number | undefined
   /** Lets the child read a file that it was not started for. @returns Where it finds it. */
   lend(path: string): Promise<string>
   /** Does nothing when the child is gone; `onExit` has told so. */
-  send(message: ToChild): void
+  send(message: To): void
   /** Ends the process at once; resolves when it is gone. */
   kill(why: string): Promise<void>
 }
@@ -65,11 +69,18 @@ function limitsOf({ memoryBytesMax, drivers }: startEngineChild.Options): readon
  * process. In a jail it sees nothing but its model; without one it is bounded, but can read files
  * and use the network.
  */
-export function startEngineChild(options: startEngineChild.Options): EngineChild {
+export function startEngineChild<To extends object>(
+  options: startEngineChild.Options,
+): EngineChild<To> {
   const { jail } = options
   const limits = limitsOf(options)
   const bounds = limits.length > 0 ? [PRLIMIT, ...limits] : []
-  const [execPath, ...execArgv] = [...bounds, ...(jail?.command ?? []), process.execPath]
+  const [execPath, ...execArgv] = [
+    ...bounds,
+    ...(jail?.command ?? []),
+    process.execPath,
+    ...(options.flags ?? []),
+  ]
   const child: ChildProcess = fork(fileURLToPath(options.module), [], {
     serialization: 'advanced',
     execPath,
@@ -82,13 +93,21 @@ export function startEngineChild(options: startEngineChild.Options): EngineChild
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     errors = (errors + text).slice(-CHILD_ERROR_CHARACTERS)
   })
-  child.on('message', (message: FromChild) => options.onMessage(message))
+  // A handle that comes with a message is none of ours.
+  child.on('message', (message: unknown, handle?: unknown) => {
+    if (handle === undefined) options.onMessage(message)
+    else (handle as { destroy?: () => void }).destroy?.()
+  })
 
-  let looked = jail ? undefined : child.pid
   const watch = setInterval(async () => {
-    if (child.pid !== undefined) looked ??= await insideOf(child.pid)
-    const bytes = looked === undefined ? undefined : await residentBytes(looked)
-    if (bytes !== undefined && bytes > options.memoryBytesMax) {
+    // All that it has started counts: what it may take is for the group, not for each of it.
+    const group = child.pid === undefined ? [] : await groupOf(child.pid)
+    if (group.length > CHILD_PROCESSES_MAX) {
+      void kill(`it started ${group.length} processes, more than ${CHILD_PROCESSES_MAX}`)
+    }
+    const sizes = await Promise.all(group.map(residentBytes))
+    const bytes = sizes.reduce((sum: number, size) => sum + (size ?? 0), 0)
+    if (bytes > options.memoryBytesMax) {
       void kill(`it took ${bytes} bytes of memory, more than ${options.memoryBytesMax}`)
     }
     const stuck = options.findStuck()
@@ -129,12 +148,15 @@ export declare namespace startEngineChild {
   type Options = {
     /** What the child runs. */
     readonly module: URL
-    readonly onMessage: (message: FromChild) => void
+    /** What the child says is not believed: whoever is called checks it. */
+    readonly onMessage: (message: unknown) => void
     /** Called once, also after `kill`. */
     readonly onExit: (reason: string) => void
     /** Why the child should be given up on, if it should; asked every `WATCH_MS`. */
     readonly findStuck: () => string | undefined
     readonly memoryBytesMax: number
+    /** Options of Node for the child, such as the size of its heap. */
+    readonly flags?: readonly string[]
     /** Drivers of a GPU run in the child. */
     readonly drivers?: boolean
     readonly environment: Readonly<Record<string, string>>

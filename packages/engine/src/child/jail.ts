@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, lstatSync, readlinkSync, rmSync } from 'node:fs'
 import { copyFile, link, readdir, readFile, realpath, stat } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { dirname, extname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { JAIL_PROBE_TIMEOUT_MS } from '../limits.ts'
@@ -102,13 +102,23 @@ export type Jail = {
   close(): void
 }
 
-/** A path, and what the links in it lead to where it is a folder: stores may link their files. */
-async function withTargets(path: string): Promise<readonly string[]> {
+/**
+ * A path, and what the links in it lead to where it is a folder: stores link their files, which lie
+ * in `file` beside `folder`. Nothing else that a link leads to is shown: whoever made the folder
+ * could mean a wallet's key.
+ */
+export async function withTargets(path: string): Promise<readonly string[]> {
   if (!(await stat(path)).isDirectory()) return [path]
+  const own = await realpath(path)
+  const places = [own, join(dirname(dirname(own)), 'file')]
   const inside = await readdir(path, { recursive: true, withFileTypes: true })
   const links = inside.filter((entry) => entry.isSymbolicLink())
-  const targets = links.map(({ parentPath, name }) => realpath(join(parentPath, name)))
-  return [path, ...(await Promise.all(targets))]
+  const targets = links.map(({ parentPath, name }) =>
+    // One that leads nowhere is none of a store's.
+    realpath(join(parentPath, name)).catch(() => undefined),
+  )
+  const found = (await Promise.all(targets)).filter((target) => target !== undefined)
+  return [path, ...found.filter((target) => places.some((one) => target.startsWith(one + sep)))]
 }
 
 /** What processes that were killed have left is removed once in the life of this one. */
@@ -148,13 +158,18 @@ const parentOf = async (pid: number): Promise<number | undefined> => {
   }
 }
 
-/** The process inside a jail: bubblewrap's `pid` has one child, and that has one. */
-export async function insideOf(pid: number): Promise<number | undefined> {
-  const children = new Map<number, number>()
-  for (const name of await readdir('/proc')) {
+/** A process and all that it has started, as the system tells (Linux). */
+export async function groupOf(pid: number): Promise<readonly number[]> {
+  const children = new Map<number, number[]>()
+  for (const name of await readdir('/proc').catch(() => [])) {
     const parent = /^\d+$/.test(name) ? await parentOf(Number(name)) : undefined
-    if (parent !== undefined) children.set(parent, Number(name))
+    if (parent === undefined) continue
+    const known = children.get(parent)
+    if (known) known.push(Number(name))
+    else children.set(parent, [Number(name)])
   }
-  const init = children.get(pid)
-  return init === undefined ? undefined : children.get(init)
+  const group = new Set([pid])
+  // A set gives what is added to it while it is walked.
+  for (const one of group) for (const child of children.get(one) ?? []) group.add(child)
+  return [...group]
 }

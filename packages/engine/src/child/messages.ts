@@ -2,8 +2,8 @@ import type { Hash, Inference } from '@ostrom/protocol'
 import type { ScoredPosition, ScoreOptions } from '../engine.ts'
 import type { PackedTable } from './table.ts'
 
-// What the engine and its child process say to each other. Both are of one build, so messages are
-// not checked; nothing untrusted travels here but token ids.
+// What the engine and its child process say to each other. What a child says is not believed: the
+// native code in it parses strangers' weights. `from-child.ts` checks it.
 
 export type Gpu = false | 'auto' | 'cuda' | 'vulkan' | 'metal'
 

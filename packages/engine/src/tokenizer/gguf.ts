@@ -1,4 +1,6 @@
 import { TokenizerUnsupportedError } from '../errors.ts'
+import { MERGES_MAX } from '../limits.ts'
+import { assertTokenLength } from './known-forms.ts'
 
 // A GGUF file holds its tokenizer in a form of llama.cpp's. Here it becomes `tokenizer.json` and a
 // template, the small artifacts that every client can fetch to count tokens as the provider does.
@@ -108,6 +110,7 @@ const texts = (value: unknown): value is string[] =>
 function sourceOf(metadata: Metadata): Source {
   const tokens = metadata['tokenizer.ggml.tokens']
   if (!texts(tokens) || tokens.length === 0) throw unsupported('tokenizer.ggml.tokens', 'missing')
+  for (const token of tokens) assertTokenLength(token)
   const types = metadata['tokenizer.ggml.token_type']
   const fits = Array.isArray(types) && types.length === tokens.length
   if (!fits) throw unsupported('tokenizer.ggml.token_type', 'not one for each token')
@@ -177,6 +180,7 @@ function mergesByScore({ tokens, types }: Source, scores: readonly number[]) {
       const pair: [string, string] = [token.slice(0, at), token.slice(at)]
       if (known.has(pair[0]) && known.has(pair[1])) merges.push({ pair, score: scores[id] ?? 0 })
     }
+    if (merges.length > MERGES_MAX) throw unsupported('tokenizer.ggml.tokens', 'too many merges')
   })
   return merges.sort((a, b) => b.score - a.score).map(({ pair }) => pair)
 }

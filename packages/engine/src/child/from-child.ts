@@ -1,0 +1,99 @@
+import {
+  CHILD_FILE_BYTES_MAX,
+  CHILD_IDS_MAX,
+  CHILD_REASON_CHARACTERS,
+  CHILD_VECTOR_MAX,
+  CONTEXT_MAX,
+  SCORE_CHALLENGE_MAX,
+  SCORE_STEP_TOKENS,
+  SCORE_TOP_MAX,
+} from '../limits.ts'
+import type { FromChild } from './messages.ts'
+
+// The shape and size of what a child says. A message is taken apart by the runtime before it is
+// seen here, which the limit of memory of its sender bounds.
+
+type Json = Readonly<Record<string, unknown>>
+type Check = (value: unknown) => boolean
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isCount = (value: unknown): boolean =>
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= CONTEXT_MAX
+const isNumber: Check = (value) => typeof value === 'number'
+const isText: Check = (value) =>
+  typeof value === 'string' && value.length <= CHILD_REASON_CHARACTERS
+const isBytes: Check = (value) =>
+  value instanceof Uint8Array && value.length <= CHILD_FILE_BYTES_MAX
+const isVector: Check = (value) => value instanceof Float32Array && value.length <= CHILD_VECTOR_MAX
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value)
+const listOf =
+  (check: Check, most: number): Check =>
+  (value) =>
+    Array.isArray(value) && value.length <= most && value.every(check)
+const objectOf =
+  (fields: Readonly<Record<string, Check>>): Check =>
+  (value) =>
+    isObject(value) && Object.entries(fields).every(([name, check]) => check(value[name]))
+
+const logprob = objectOf({ id: isCount, logprob: isNumber })
+const numbers: Check = (value) =>
+  Array.isArray(value) ? value.every(isNumber) : ArrayBuffer.isView(value)
+
+/** A position of a score: lists, or typed arrays, of numbers. */
+const position: Check = (value) =>
+  isObject(value) &&
+  Object.values(value).every(
+    (inner) =>
+      isNumber(inner) ||
+      inner === undefined ||
+      (numbers(inner) && (inner as { length: number }).length <= SCORE_TOP_MAX) ||
+      listOf(isObject, SCORE_TOP_MAX)(inner),
+  )
+
+const faults = ['package', 'artifact', 'gpu', 'memory', 'engine']
+
+const shapes: Readonly<Record<FromChild['kind'], Check>> = {
+  loaded: objectOf({ build: isText, threads: isCount, contextLength: isCount }),
+  'load-failed': objectOf({
+    fault: (fault) => typeof fault === 'string' && faults.includes(fault),
+    reason: isText,
+  }),
+  opened: objectOf({ context: isCount, reason: optional(isText) }),
+  progress: objectOf({
+    answer: isCount,
+    prefill: optional(objectOf({ tokens: isCount, cached: isCount })),
+    ids: listOf(isCount, CHILD_IDS_MAX),
+    logprobs: optional(
+      listOf(
+        (value) => logprob(value) && listOf(logprob, SCORE_TOP_MAX)((value as Json)['top']),
+        CHILD_IDS_MAX,
+      ),
+    ),
+    print: optional(isBytes),
+    finish: optional((finish) => finish === 'stop' || finish === 'length'),
+  }),
+  scored: objectOf({
+    answer: isCount,
+    positions: listOf(position, SCORE_STEP_TOKENS),
+    challenges: listOf(isVector, SCORE_CHALLENGE_MAX * SCORE_STEP_TOKENS),
+    isLast: (value) => typeof value === 'boolean',
+  }),
+  drawn: objectOf({ answer: isCount, file: isBytes }),
+  embedded: objectOf({ answer: isCount, vector: isVector }),
+  'answer-failed': objectOf({ answer: isCount, reason: isText }),
+  freed: objectOf({ answer: isCount }),
+  statistics: objectOf({ sampledTokens: (value) => Number.isSafeInteger(value) }),
+}
+
+/** @returns `undefined` for what a child of this build never says. */
+export function parseFromChild(message: unknown): FromChild | undefined {
+  if (!isObject(message)) return undefined
+  const kind = message['kind'] as FromChild['kind']
+  if (typeof kind !== 'string' || !Object.hasOwn(shapes, kind)) return undefined
+  return shapes[kind](message) ? (message as FromChild) : undefined
+}
