@@ -34,6 +34,10 @@ const benches: Readonly<Record<string, Bench>> = {
     what: 'who serves something else than was paid for, and after how many audits it shows',
     load: () => import('./detection/run.ts'),
   },
+  workers: {
+    what: 'price of reading tokenizers and schemas in processes of their own',
+    load: () => import('./workers.ts'),
+  },
   vouchers: {
     what: 'vouchers verified per second and core',
     load: () => import('./vouchers.ts'),

@@ -2,6 +2,7 @@
 
 import { randomBytes } from 'node:crypto'
 import type { LoadedModel } from '@ostrom/engine'
+import { createTokenizerPool } from '@ostrom/engine/reader'
 import type { Tokenizer } from '@ostrom/engine/tokenizer'
 import { createGateway, type Gateway } from '@ostrom/gateway'
 import type { Ledger } from '@ostrom/ledger'
@@ -112,7 +113,9 @@ export async function startRoles(
   }
   const asking = await place()
   await asking.ledger.deposit({ asset, amount: 100n * unit })
-  const gateway = createGateway({ ...asking, storage, sources: [], settings: { sessionCap: unit } })
+  const tokenizers = createTokenizerPool()
+  const settings = { sessionCap: unit }
+  const gateway = createGateway({ ...asking, storage, sources: [], tokenizers, settings })
   await gateway.start()
   return {
     ...{ client: asking.ledger, gateway },

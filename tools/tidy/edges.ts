@@ -203,6 +203,13 @@ export const zones: readonly Zone[] = [
     may: [...pure, 'engine', 'engine/tokenizer'],
     node: 'all',
   },
+  {
+    name: 'engine/reader',
+    kind: 'adapter',
+    path: 'packages/engine/src/reader/',
+    may: [...pure, 'engine', 'engine/tokenizer', 'engine/child'],
+    node: 'all',
+  },
   ...Object.entries({
     llama: ['node-llama-cpp'],
     onnx: ['@huggingface/transformers'],

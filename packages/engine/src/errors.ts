@@ -210,3 +210,43 @@ export class EnginePackageMissingError extends BaseError<'engine-package-missing
 export declare namespace EnginePackageMissingError {
   type Options = { readonly engine: string; readonly packageName: string; readonly reason: string }
 }
+
+/** What belongs to a version could not be read within the limits of time and memory. */
+export class ModelUnreadableError extends BaseError<'model-unreadable'> {
+  override readonly name = 'ModelUnreadableError'
+  /** One sentence without a point. */
+  readonly reason: string
+
+  constructor({ reason, cause }: { reason: string; cause?: unknown }) {
+    super({
+      code: 'model-unreadable',
+      retry: 'later',
+      summary: 'The tokenizer, template or manifest of the model cannot be read.',
+      facts: [
+        `Reason: ${reason}.`,
+        'It is left alone for a while, then tried again. Choose another model until then.',
+      ],
+      cause,
+    })
+    this.reason = reason
+  }
+}
+
+/** Too much waits for the processes that read strangers' files. */
+export class ReaderBusyError extends BaseError<'reader-busy'> {
+  override readonly name = 'ReaderBusyError'
+
+  constructor({ reason }: { reason: string }) {
+    super({
+      code: 'reader-busy',
+      retry: 'later',
+      summary: 'What the request holds could not be read in time.',
+      facts: [`Reason: ${reason}.`, 'Ask again later, or for less: fewer or smaller schemas.'],
+    })
+  }
+}
+
+/** What a process that reads for this one has thrown, under its own code. */
+export class ReportedError extends BaseError {
+  override readonly name = 'ReportedError'
+}

@@ -4,20 +4,39 @@ export const WAITING_MAX = 1024
 /** Distinct pieces of text of which the token ids are kept, per tokenizer, by the library used. */
 export const TOKENIZER_CACHE_ENTRIES = 10_000
 
-/** Largest `tokenizer.json` read, in bytes. The largest known (256 k tokens) has 34 MB. */
-export const TOKENIZER_BYTES_MAX = 64 * 1024 * 1024
+/**
+ * Largest `tokenizer.json` read, in bytes. The largest known (Gemma 3, 262 k tokens) has 33.4 MB,
+ * Llama 3 has 9 MB. An attack at the limit costs its maker a registration and an offer, and each
+ * gateway that is asked for the model one reader for at most `READER_LOAD_MS`.
+ */
+export const TOKENIZER_BYTES_MAX = 40 * 1024 * 1024
+
+/** Longest text of a token, in UTF-16 units. The longest of known models (spaces) has 256. */
+export const TOKEN_CHARACTERS_MAX = 1024
+
+/** Steps of a normalizer, a pre-tokenizer or a decoder. Known models have at most 8. */
+export const TOKENIZER_STEPS_MAX = 32
+
+/** How many times longer all steps of a normalizer may make a text. Known models: once. */
+export const NORMALIZER_GROWTH_MAX = 16
+
+/** Tokens added to a vocabulary. Gemma 3 has 6,415; the guard looks for each in every text. */
+export const ADDED_TOKENS_MAX = 16_384
+
+/** UTF-16 units of all added tokens, whose every beginning is remembered. Gemma 3 has 77,000. */
+export const ADDED_TOKENS_CHARACTERS_MAX = 262_144
+
+/** Merges that a GGUF's scored vocabulary may come to. Llama 2 (32 k tokens) has 61,000. */
+export const MERGES_MAX = 2_000_000
+
+/** Longest entry of a SentencePiece table, and what it becomes, in bytes. Known: under 64. */
+export const CHARSMAP_ENTRY_BYTES_MAX = 256
 
 /**
  * Tokens of a vocabulary that a tokenizer is read with. The largest known have 262,144; each costs
  * its reader some 100 bytes.
  */
 export const VOCABULARY_MAX = 1 << 20
-
-/**
- * Characters of one token. The longest of known vocabularies are runs of 256 spaces or signs. Merges
- * are found by cutting each token at each place, which a thousand long ones would make last minutes.
- */
-export const TOKEN_CHARACTERS_MAX = 1_024
 
 /**
  * Mean over a vocabulary of the squares of its tokens' characters: what it takes to cut each at each
@@ -33,6 +52,17 @@ export const ENCODE_SLICE_CHARACTERS = 16_384
 
 /** Nodes of a chat template evaluated for one prompt. Usual: 100 per message. Under a second. */
 export const TEMPLATE_STEPS_MAX = 1_000_000
+
+/** UTF-16 units of one text that a template may make, beside 4 for each of what it was given. */
+export const TEMPLATE_TEXT_MAX = 4_194_304
+
+/**
+ * UTF-16 units and list entries of all that a template may make or look at for one prompt, beside
+ * 48 for each of what it was given: a message is looked at about 20 times. Bounds work, as
+ * `TEMPLATE_STEPS_MAX` bounds nodes: at the limit a short prompt takes under
+ * two seconds, and one of a million characters about eight.
+ */
+export const TEMPLATE_WORK_MAX = 16_777_216
 
 /** Numbers in one `range` of a chat template. */
 export const TEMPLATE_RANGE_MAX = 65_536
@@ -99,9 +129,6 @@ export const CHILD_PROCESSES_MAX = 8
 
 /** Threads and processes together in a jail, which the system refuses above it (not to root). */
 export const CHILD_THREADS_MAX = 1_024
-
-/** Tokens in one message of a child: it sends at most half of `TOKENS_AHEAD_MAX`. */
-export const CHILD_MESSAGE_TOKENS_MAX = 4_096
 
 /** Longest time for bubblewrap to start an empty process, in milliseconds, when it is tried. */
 export const JAIL_PROBE_TIMEOUT_MS = 10_000
@@ -183,3 +210,56 @@ export const PICTURE_PIXELS_MAX = 50_000_000
 
 /** By how much a drawn picture follows its text rather than none, as Janus is used. */
 export const DRAW_GUIDANCE = 5
+
+/**
+ * Longest time for a process to start and to read one tokenizer and template, in milliseconds.
+ * Gemma 3's 33 MB take about 5 s on two busy cores. At the limit an attack costs its maker a
+ * registration and an offer, and a gateway one core for so long, once in `UNREADABLE_MS`.
+ */
+export const READER_LOAD_MS = 20_000
+
+/**
+ * Longest time for one text or prompt, in milliseconds. The longest honest prompts (128 k tokens)
+ * take under 2 s. At the limit only questions to the same model wait.
+ */
+export const READER_STEP_MS = 10_000
+
+/** Longest time to make the grammars of one request ready, in milliseconds. Usual: 2. */
+export const READER_GRAMMAR_MS = 2_000
+
+/** Most JavaScript heap of a process that reads, in MiB. Gemma 3's tokenizer takes about 600. */
+export const READER_HEAP_MIB = 1_024
+
+/** Most memory of such a process, in bytes, its heap, code and buffers. */
+export const READER_MEMORY_BYTES = 1_610_612_736
+
+/** Processes that read, one for each model. The one unused for longest makes room. */
+export const READERS_MAX = 8
+
+/** Models that are being read for the first time at once: hostile ones hold up only these. */
+export const READERS_LOADING_MAX = 2
+
+/** Texts that may wait for one process. */
+export const READER_WAITING_MAX = 256
+
+/** Models that may wait to be read. */
+export const READERS_WAITING_MAX = 64
+
+/** Grammars of which the outcome is remembered. */
+export const GRAMMARS_KEPT_MAX = 256
+
+/** Facts and characters of each that a process may give with an error. */
+export const REPORT_FACTS_MAX = 8
+export const REPORT_CHARACTERS_MAX = 512
+
+/** Token ids, with their log probabilities, in one message of a child. Honest: under 600. */
+export const CHILD_IDS_MAX = 8_192
+
+/** Largest picture or print in one message of a child, in bytes. */
+export const CHILD_FILE_BYTES_MAX = 33_554_432
+
+/** Numbers in one vector of a child: logits of a challenge, or what was embedded. */
+export const CHILD_VECTOR_MAX = 1 << 22
+
+/** Longest text in a message of a child, in UTF-16 units. */
+export const CHILD_REASON_CHARACTERS = 1_024

@@ -1,5 +1,5 @@
 import { ContextTooLongError } from '@ostrom/engine'
-import { countPrompt, inputIds } from '@ostrom/engine/tokenizer'
+import { hostedInputIds, type TokenizerHost } from '@ostrom/engine/tokenizer'
 import { check, type Ledger, type Listing, type Market } from '@ostrom/ledger'
 import {
   type Audit,
@@ -24,7 +24,7 @@ import type { Catalog } from './models/catalog.ts'
 import { type Licenses, requireAccepted } from './models/license.ts'
 import { OUTPUT_TOKENS_DEFAULT } from './models/limits.ts'
 import type { Lineage } from './models/lineage.ts'
-import { listModels } from './models/listing.ts'
+import { findModel, listModels, listUnreadable } from './models/listing.ts'
 import { beginAnswer, type Source } from './paid-answer.ts'
 import type { RequestFlow } from './requests/request-flow.ts'
 import { candidatesFor } from './routing/candidates.ts'
@@ -40,6 +40,8 @@ export type AnswererOptions = {
   readonly ledger: Ledger
   readonly market: Market
   readonly catalog: Catalog
+  /** What reads the schemas of functions. */
+  readonly tokenizers: TokenizerHost
   readonly view: MarketView
   readonly pool: SessionPool
   readonly requests: RequestFlow
@@ -57,6 +59,8 @@ export type AnswererOptions = {
 export function createAnswerer(options: AnswererOptions): Answerer {
   return {
     models: () => listModels(options),
+    model: (name) => findModel(options, name),
+    unreadable: () => listUnreadable(options),
     answer: (question, signal) => answer(options, question, signal),
   }
 }
@@ -91,8 +95,10 @@ async function prepare(options: AnswererOptions, question: Question): Promise<Pr
   requireAccepted(options.licenses, { model: question.model, license: license.spdx })
   const { prompt } = question
   if (Inference.isEmbed(prompt))
-    return { version, model, ...prepareInputs(question, model, prompt) }
-  if (prompt.kind === 'draw') return { version, model, ...prepareDrawing(question, model, prompt) }
+    return { version, model, ...(await prepareInputs(question, model, prompt)) }
+  if (prompt.kind === 'draw') {
+    return { version, model, ...(await prepareDrawing(question, model, prompt)) }
+  }
   const images = Inference.imagesOf(prompt)
   if (images > 0 && task !== 'any-to-any') {
     throw new TaskUnsupportedError({ model: question.model, task, asked: 'vision' })
@@ -103,7 +109,7 @@ async function prepare(options: AnswererOptions, question: Question): Promise<Pr
   const ids =
     prompt.kind === 'ids'
       ? prompt.ids
-      : model.tokenizer?.encodePrompt(prompt, { tokensMax: contextLength })
+      : await model.tokenizer?.encodePrompt(prompt, { tokensMax: contextLength })
   const inputTokens = ids?.length ?? 0
   const left = contextLength - inputTokens
   const maxTokens = question.maxTokens ?? Math.min(left, OUTPUT_TOKENS_DEFAULT)
@@ -116,16 +122,17 @@ async function prepare(options: AnswererOptions, question: Question): Promise<Pr
 }
 
 /** A picture is paid by the tokens of its text, and as a picture. */
-function prepareDrawing(
+async function prepareDrawing(
   { model: asked }: Question,
   { manifest, tokenizer }: CountedModel,
   prompt: Inference.DrawPrompt,
-): Omit<Prepared, 'version' | 'model'> {
+): Promise<Omit<Prepared, 'version' | 'model'>> {
   const { task, contextLength } = manifest
   if (task !== 'image' && task !== 'any-to-any') {
     throw new TaskUnsupportedError({ model: asked, task, asked: 'pictures' })
   }
-  const inputTokens = countPrompt(prompt, tokenizer, contextLength)
+  const limits = { tokensMax: contextLength }
+  const inputTokens = (await tokenizer?.encode(prompt.text, limits))?.length ?? 0
   if (inputTokens > contextLength) {
     throw new ContextTooLongError({ inputTokens, maxTokens: 0, contextLength })
   }
@@ -133,11 +140,11 @@ function prepareDrawing(
 }
 
 /** Counts the inputs that vectors are asked for. Each stands alone in the model's context. */
-function prepareInputs(
+async function prepareInputs(
   { model: asked }: Question,
   { manifest, tokenizer }: CountedModel,
   prompt: Inference.EmbedPrompt,
-): Omit<Prepared, 'version' | 'model'> {
+): Promise<Omit<Prepared, 'version' | 'model'>> {
   const { task, contextLength } = manifest
   if (task !== 'embedding' && task !== 'any-to-any') {
     throw new TaskUnsupportedError({ model: asked, task, asked: 'embeddings' })
@@ -145,7 +152,7 @@ function prepareInputs(
   if (prompt.kind === 'embed-texts' && !tokenizer) {
     return { inputTokens: 0, maxTokens: 1, counted: undefined }
   }
-  const inputs = inputIds(prompt, tokenizer, { tokensMax: contextLength })
+  const inputs = await hostedInputIds(prompt, tokenizer, { tokensMax: contextLength })
   for (const { length: inputTokens } of inputs) {
     if (inputTokens <= contextLength) continue
     throw new ContextTooLongError({ inputTokens, maxTokens: 0, contextLength })
@@ -181,7 +188,7 @@ async function answer(
   signal: AbortSignal,
 ): Promise<Answer> {
   const prepared = await prepare(options, asked)
-  const question = withCalls(asked, prepared.model)
+  const question = await withCalls(asked, prepared.model, options.tokenizers)
   const tries: Tries = { tried: new Set(), failures: [], excluded: [], failure: undefined }
   const step = { question, prepared, signal, tries }
   const known = await tryAll(options, step, options.view.listings)

@@ -137,9 +137,26 @@ export type ModelCard = {
   readonly providers: number
 }
 
+/** A model that is on the market and cannot be used here now. */
+export type UnreadableModel = {
+  /** Name that it is registered under. */
+  readonly id: string
+  readonly version: Hash
+  /** One sentence without a point. */
+  readonly reason: string
+}
+
 /** The network as the HTTP surface sees it. */
 export type Answerer = {
   models(): Promise<readonly ModelCard[]>
+  /**
+   * The card of one model, by its name or version, without reading any other.
+   *
+   * @returns `undefined` where nobody offers such a model, or it cannot be read.
+   */
+  model(name: string): Promise<ModelCard | undefined>
+  /** Models whose files could not be read a while ago. */
+  unreadable(): Promise<readonly UnreadableModel[]>
   /**
    * Finds a provider, pays and asks. Resolves when a provider has begun to answer, so that what
    * fails before can still become an HTTP status.

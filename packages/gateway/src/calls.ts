@@ -2,9 +2,10 @@ import {
   type AnswerPart,
   areSpecial,
   type CallReader,
-  callsGrammar,
+  callMarks,
   createCallReader,
-  type Tokenizer,
+  type TokenizerHost,
+  type TokenTables,
   type ToolForm,
   toolForms,
 } from '@ostrom/engine/tokenizer'
@@ -23,10 +24,15 @@ const toolsOf = ({ prompt }: Question): Inference.Tools | undefined =>
  *
  * @throws {ToolsUnsupportedError} The model cannot keep to what is asked.
  */
-export function withCalls(question: Question, { tokenizer }: CountedModel): Question {
+export async function withCalls(
+  question: Question,
+  { tokenizer }: CountedModel,
+  host: Pick<TokenizerHost, 'calls'>,
+): Promise<Question> {
   const tools = toolsOf(question)
   const form = tokenizer?.toolForm
-  const grammar = tools && form && callsGrammar({ form, specials: tokenizer.specials }, tools)
+  if (!tools || !form) return question
+  const grammar = await host.calls({ form, marks: callMarks(form, tokenizer.specials), tools })
   return grammar ? { ...question, sampler: { ...question.sampler, grammar } } : question
 }
 
@@ -59,7 +65,7 @@ export function readingOf(question: Question, { tokenizer, counting }: readingOf
 
 export declare namespace readingOf {
   type Options = {
-    readonly tokenizer: Tokenizer | undefined
+    readonly tokenizer: TokenTables | undefined
     readonly counting: Receipt.Counting
   }
 }

@@ -1,3 +1,4 @@
+import { createLocalHost, type TokenizerHost } from '@ostrom/engine/tokenizer'
 import type { Ledger, Listing, Market } from '@ostrom/ledger'
 import type { Network } from '@ostrom/network'
 import type { AccountId, Audit, Clock, Hash, Hex, Log, Random } from '@ostrom/protocol'
@@ -36,6 +37,11 @@ export type GatewayOptions = {
   readonly settings?: GatewaySettings
   /** What is known of models already, where several gateways share it. */
   readonly catalog?: Catalog
+  /**
+   * What reads strangers' tokenizers, templates and schemas. In this process when absent: for tests
+   * and the simulation.
+   */
+  readonly tokenizers?: TokenizerHost
 }
 
 export type GatewaySettings = {
@@ -115,7 +121,8 @@ class GatewayRole implements Gateway {
     this.#options = options
     this.receipts = createReceipts(state)
     this.sessions = createClientSessionRecords(state)
-    this.#catalog = options.catalog ?? createCatalog(options)
+    const tokenizers = options.tokenizers ?? createLocalHost()
+    this.#catalog = options.catalog ?? createCatalog({ ...options, tokenizers })
     this.#view = createMarketView(options)
     this.#lineage = createLineage(ledger)
     const context = { ledger, network, clock, records: this.sessions, receipts: this.receipts }
@@ -133,6 +140,7 @@ class GatewayRole implements Gateway {
     this.answerer = createAnswerer({
       ...options,
       catalog: this.#catalog,
+      tokenizers,
       view: this.#view,
       pool: this.#pool,
       requests: this.#requests,
@@ -145,7 +153,7 @@ class GatewayRole implements Gateway {
 
   provenance(version: Hash): Promise<Provenance> {
     const { licenses } = this.#options.settings ?? {}
-    const manifestOf = async () => (await this.#catalog.model(version)).manifest
+    const manifestOf = async () => await this.#catalog.manifest(version)
     return provenanceOf({ manifestOf, lineage: this.#lineage, licenses }, version)
   }
 

@@ -22,7 +22,7 @@ export {
   type GatewayOptions,
   type GatewaySettings,
 } from './gateway.ts'
-export { type Catalog, createCatalog } from './models/catalog.ts'
+export { type Catalog, createCatalog, type Unreadable } from './models/catalog.ts'
 export {
   LicenseNotAcceptedError,
   type Licenses,

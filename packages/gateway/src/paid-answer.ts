@@ -1,4 +1,4 @@
-import type { AnswerPart, Tokenizer } from '@ostrom/engine/tokenizer'
+import type { AnswerPart, TokenTables } from '@ostrom/engine/tokenizer'
 import {
   type Audit,
   BaseError,
@@ -240,7 +240,7 @@ function* partsOf(
 /** Log probabilities with their tokens as text and bytes, as OpenAI's clients read them. */
 function named(
   { id, logprob, top }: Inference.TokenLogprob,
-  tokenizer: Tokenizer | undefined,
+  tokenizer: TokenTables | undefined,
 ): AnswerTokenLogprob {
   const nameOf = (tokenId: number) => {
     const token = tokenizer?.decode([tokenId], { special: true }) ?? String(tokenId)

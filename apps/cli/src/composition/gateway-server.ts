@@ -1,4 +1,5 @@
 import { dirname } from 'node:path'
+import { createTokenizerPool } from '@ostrom/engine/reader'
 import { createCatalog, createGateway, type Gateway } from '@ostrom/gateway'
 import { createHosted, type Hosted, HostedUnsupportedError } from '@ostrom/gateway/hosted'
 import { createGatewayHttp, type GatewayHttp } from '@ostrom/gateway/http'
@@ -62,14 +63,16 @@ export async function startGatewayServer(options: StartOptions): Promise<Gateway
     ...{ audit, licenses: { terms: License.terms, accepted } },
     ...(sessionCap !== undefined && { sessionCap }),
   }
-  const catalog = createCatalog(parts)
-  const gateway = createGateway({ ...parts, catalog, settings })
-  const hosted =
-    config.hosted && createHosted({ ...parts, catalog, settings, corsOrigins: origins })
+  const tokenizers = createTokenizerPool()
+  const catalog = createCatalog({ ...parts, tokenizers })
+  const shared = { ...parts, catalog, tokenizers, settings }
+  const gateway = createGateway(shared)
+  const hosted = config.hosted && createHosted({ ...shared, corsOrigins: origins })
   const measured = measure(gateway.answerer, parts.clock)
   const http = createGatewayHttp({
     ...parts,
     answerer: measured.answerer,
+    tokenizers,
     options: { corsOrigins: origins },
   })
   let listensAt = ''
@@ -112,6 +115,7 @@ export async function startGatewayServer(options: StartOptions): Promise<Gateway
       const closed = closeSessions ? [...(await gateway.closeSessions())] : []
       closed.push(...((await hosted?.stop({ closeSessions })) ?? []))
       await gateway.stop()
+      await tokenizers.close()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
       return closed

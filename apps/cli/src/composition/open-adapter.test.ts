@@ -20,6 +20,7 @@ import { bundledPath, catalogueEntry } from '../models/catalogue.ts'
 import { obtain } from '../models/obtain.ts'
 import { describeEntry, publish } from '../models/publish.ts'
 import { type OpenedModel as Opened, openModel } from './open-model.ts'
+import { systemClock } from './system.ts'
 
 const alias = 'ostrom-tiny'
 const engine = { kind: 'llama', threads: 1 } as const
@@ -162,7 +163,10 @@ test('is fetched with its base by whoever has neither, and registered by such', 
 })
 
 test('leaves the creator of its base the share that it has', async () => {
-  const described = { ...(await createCatalog(parts()).model(base)).manifest, name: 'shared' }
+  const described = {
+    ...(await createCatalog({ ...parts(), clock: systemClock }).manifest(base)),
+    name: 'shared',
+  }
   const royalties = [{ recipient: ledger.account, bps: 500 }]
   const shared = await publish({ storage, ledger, alias: 'shared', manifest: described, royalties })
   const own = { ...stated, alias: 'pirate-of-shared', royaltyBps: 125 }

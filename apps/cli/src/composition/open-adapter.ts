@@ -6,6 +6,7 @@ import { type Hash, Manifest } from '@ostrom/protocol'
 import { artifactPath, headerOf } from '../models/adapter-base.ts'
 import type { ModelChoice, ModelParts } from './model-choice.ts'
 import { ModelNotRunnableError } from './model-not-runnable.ts'
+import { systemClock } from './system.ts'
 
 /** An adapter of the chain, and the model that it changes. */
 export type FoundAdapter = {
@@ -32,7 +33,7 @@ export async function findAdapter(
   if (manifest.creator !== terms.creator || manifest.parents[0] !== terms.base) {
     throw refuse('its manifest names another creator or base than the chain')
   }
-  const { manifest: base } = await createCatalog(parts).model(terms.base)
+  const base = await createCatalog({ ...parts, clock: systemClock }).manifest(terms.base)
   const turned = new Set(manifest.artifacts.map(Manifest.formOf))
   const artifacts = base.artifacts.filter(
     (form) => form.format === 'gguf' && turned.has(Manifest.formOf(form)),

@@ -13,6 +13,8 @@ import { type Machine, probeMachines } from './hardware.ts'
 import type { ModelChoice, ModelParts } from './model-choice.ts'
 import { ModelNotRunnableError } from './model-not-runnable.ts'
 import { type FoundAdapter, findAdapter, turnAdapter } from './open-adapter.ts'
+import { openTokenizer } from './open-tokenizer.ts'
+import { systemClock } from './system.ts'
 
 /** A model version in memory. */
 export type OpenedModel = {
@@ -38,7 +40,9 @@ export async function openModel(
   shared?: Engine,
 ): Promise<OpenedModel> {
   const version = await resolve(parts, choice.model)
-  const { manifest, tokenizer } = await createCatalog(parts).model(version)
+  const catalog = createCatalog({ ...parts, clock: systemClock })
+  const manifest = await catalog.manifest(version)
+  const tokenizer = await openTokenizer(catalog, version)
   if (choice.engine.kind === 'http' && !tokenizer) {
     // Its server gives no token ids: without the tokenizer nobody could count, and nothing be paid.
     const reason = 'its manifest names no tokenizer, by which answers of a server are counted'

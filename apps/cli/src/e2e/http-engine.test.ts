@@ -155,9 +155,9 @@ async function ask(more: Partial<Question> = {}) {
 }
 
 /** What an answer must cost: the canonical count of its prompt and of its whole text. */
-const costOf = (text: string) => {
-  const input = BigInt(world.tokenizer.encodePrompt({ kind: 'messages', messages }).length)
-  const output = BigInt(world.tokenizer.encode(text).length)
+const costOf = async (text: string) => {
+  const input = BigInt((await world.tokenizer.encodePrompt({ kind: 'messages', messages })).length)
+  const output = BigInt((await world.tokenizer.encode(text)).length)
   const counts = { ...Price.nothing, input, output, request: 1n }
   return { input, output, cost: Price.costUp({ ...Price.free, ...prices }, counts) }
 }
@@ -166,7 +166,7 @@ describe('an answer of an OpenAI-compatible server', () => {
   test('is counted by the canonical tokenizer, not by what the server says', async () => {
     pieces = TEXT.split(/(?<= )/)
     const { text, end, spent } = await ask()
-    const { input, output, cost } = costOf(TEXT)
+    const { input, output, cost } = await costOf(TEXT)
     expect(text).toBe(TEXT)
     expect(Receipt.countings[end.receipt.core.counting]).toBe('retokenized')
     expect(Receipt.samplings[end.receipt.core.sampling]).toBe('unverified')
@@ -178,13 +178,13 @@ describe('an answer of an OpenAI-compatible server', () => {
     pieces = [...TEXT]
     const { text, end } = await ask()
     expect(text).toBe(TEXT)
-    expect(end.cost).toBe(costOf(TEXT).cost)
+    expect(end.cost).toBe((await costOf(TEXT)).cost)
   })
 
   test('may be as long as it was allowed, in whatever pieces it comes', async () => {
     pieces = [...TEXT]
     finish = 'length'
-    const { output } = costOf(TEXT)
+    const { output } = await costOf(TEXT)
     const { end } = await ask({ maxTokens: Number(output) })
     expect(end.finish).toBe('length')
     expect(end.usage.outputTokens).toBe(Number(output))
@@ -192,11 +192,11 @@ describe('an answer of an OpenAI-compatible server', () => {
 
   test('never costs more than was allowed, though the server counts otherwise', async () => {
     pieces = [...TEXT]
-    const maxTokens = Number(costOf(TEXT).output) - 3
+    const maxTokens = Number((await costOf(TEXT)).output) - 3
     const { text, end } = await ask({ maxTokens })
     expect(text).toBe(TEXT)
     expect(end.usage.outputTokens).toBe(maxTokens)
-    expect(end.cost).toBeLessThan(costOf(TEXT).cost)
+    expect(end.cost).toBeLessThan((await costOf(TEXT)).cost)
   })
 
   test('that is far longer than allowed is refused', async () => {

@@ -11,6 +11,7 @@ import { Hex, Manifest } from '@ostrom/protocol'
 import type { StorageWithPaths } from '@ostrom/storage'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { systemClock } from '../composition/system.ts'
 import { addModel } from './add.ts'
 import { bundledPath, bytesOf, catalogueEntry, isPinned, readCatalogue } from './catalogue.ts'
 import { differences } from './compare.ts'
@@ -127,13 +128,17 @@ describe('the bundled model', () => {
     expect((await publishTiny()).version).toBe(version)
     expect(await ledger.resolveModel('ostrom-tiny')).toBe(version)
     expect(Hex.is(version, 32)).toBe(true)
-    const counted = await createCatalog({ ledger, storage, sources: [] }).model(version)
+    const counted = await createCatalog({ ledger, storage, sources: [], clock: systemClock }).model(
+      version,
+    )
     expect(Manifest.hash(counted.manifest)).toBe(Manifest.hash(manifest))
     const liar = { registrations: { signedTerms: async () => undefined } }
-    const doubted = createCatalog({ ledger: liar, storage, sources: [] }).model(version)
+    const doubted = createCatalog({ ledger: liar, storage, sources: [], clock: systemClock }).model(
+      version,
+    )
     await expect(doubted).rejects.toMatchObject({ code: 'model-signature-invalid' })
     const messages = [{ role: 'user' as const, content: 'Hello' }]
-    const ids = counted.tokenizer?.encodePrompt({ kind: 'messages', messages }) ?? []
+    const ids = (await counted.tokenizer?.encodePrompt({ kind: 'messages', messages })) ?? []
     expect(ids.length).toBeGreaterThan(3)
     expect(counted.tokenizer?.decode(ids)).toContain('Hello')
   })

@@ -11,18 +11,16 @@ import {
   WATCH_MS,
 } from '../limits.ts'
 import { CHILD_SOCKET, readFrames, writeFrame } from './frames.ts'
-import { parseFromChild } from './from-child.ts'
 import type { Jail } from './jail.ts'
-import type { FromChild, ToChild } from './messages.ts'
 import { processesOf, residentBytes } from './process-group.ts'
 
 /** A running child process of the engine. */
-export type EngineChild = {
+export type EngineChild<To extends object = object> = {
   readonly pid: number | undefined
   /** Lets the child read a file that it was not started for. @returns Where it finds it. */
   lend(path: string): Promise<string>
   /** Does nothing when the child is gone; `onExit` has told so. */
-  send(message: ToChild): void
+  send(message: To): void
   /** Ends the process at once; resolves when it is gone. */
   kill(why: string): Promise<void>
 }
@@ -62,11 +60,13 @@ function limitsOf({ memoryBytesMax, drivers }: startEngineChild.Options): readon
  * process. In a jail it sees nothing but its model; without one it is bounded, but can read files
  * and use the network.
  */
-export function startEngineChild(options: startEngineChild.Options): EngineChild {
+export function startEngineChild<To extends object>(
+  options: startEngineChild.Options,
+): EngineChild<To> {
   const { jail } = options
   const limits = limitsOf(options)
   const bounds = limits.length > 0 ? [PRLIMIT, ...limits] : []
-  const main = [process.execPath, fileURLToPath(options.module)]
+  const main = [process.execPath, ...(options.flags ?? []), fileURLToPath(options.module)]
   // Counted in the jail's own namespace: outside of one, all that this user runs would count.
   const threads = jail && limits.length > 0 ? [PRLIMIT, `--nproc=${CHILD_THREADS_MAX}`] : []
   const [program = '', ...args] = [...bounds, ...(jail?.command ?? []), ...threads, ...main]
@@ -83,7 +83,6 @@ export function startEngineChild(options: startEngineChild.Options): EngineChild
   // Its other end is closed with the process; 'close' of that follows and says why.
   socket.on('error', () => {})
   readFrames(socket, {
-    parse: parseFromChild,
     onMessage: options.onMessage,
     onFault: (reason) => void kill(reason),
   })
@@ -148,12 +147,15 @@ export declare namespace startEngineChild {
   type Options = {
     /** What the child runs. */
     readonly module: URL
-    readonly onMessage: (message: FromChild) => void
+    /** What the child says is not believed: whoever is called checks it. */
+    readonly onMessage: (message: unknown) => void
     /** Called once, also after `kill`. */
     readonly onExit: (reason: string) => void
     /** Why the child should be given up on, if it should; asked every `WATCH_MS`. */
     readonly findStuck: () => string | undefined
     readonly memoryBytesMax: number
+    /** Options of Node for the child, such as the size of its heap. */
+    readonly flags?: readonly string[]
     /** Drivers of a GPU run in the child. */
     readonly drivers?: boolean
     readonly environment: Readonly<Record<string, string>>

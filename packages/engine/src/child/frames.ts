@@ -1,3 +1,4 @@
+import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { deserialize, serialize } from 'node:v8'
 import { CHILD_MESSAGE_BYTES_MAX } from '../limits.ts'
@@ -24,12 +25,12 @@ export function writeFrame(socket: Duplex, message: unknown, done?: () => void):
 }
 
 /**
- * Gives on each message of a socket that has its form.
+ * Gives on each message of a socket, unchecked but for its size.
  *
- * @param options.onFault Called once, for a frame that is too long, cannot be read or is not of the
- * form; nothing that follows it is given on.
+ * @param options.onFault Called once, for a frame that is too long or cannot be read; nothing that
+ * follows it is given on.
  */
-export function readFrames<message>(socket: Duplex, options: readFrames.Options<message>): void {
+export function readFrames(socket: Duplex, options: readFrames.Options): void {
   let parts: Buffer[] = []
   let have = 0
   /** Bytes of the frame under way with its head; unknown until the head is there. */
@@ -51,9 +52,9 @@ export function readFrames<message>(socket: Duplex, options: readFrames.Options<
       }
       want = HEAD_BYTES + length
       if (joined.length - at < want) break
-      let message: message
+      let message: unknown
       try {
-        message = options.parse(deserialize(joined.subarray(at + HEAD_BYTES, at + want)))
+        message = deserialize(joined.subarray(at + HEAD_BYTES, at + want))
       } catch {
         return fail('it sent what is no message')
       }
@@ -74,10 +75,22 @@ export function readFrames<message>(socket: Duplex, options: readFrames.Options<
 }
 
 export declare namespace readFrames {
-  type Options<message> = {
-    /** Throws for what is not of the form. */
-    readonly parse: (value: unknown) => message
-    readonly onMessage: (message: message) => void
+  type Options = {
+    readonly onMessage: (message: unknown) => void
     readonly onFault: (reason: string) => void
   }
+}
+
+/**
+ * In a child: the way to its parent, with which it dies.
+ *
+ * @param receive Given what the parent sends, which is of this build and believed.
+ * @returns What sends to the parent.
+ */
+export function serveParentBy<To, From>(receive: (message: To) => void): (message: From) => void {
+  const parent = new Socket({ fd: CHILD_SOCKET, readable: true, writable: true })
+  const die = () => process.kill(process.pid, 'SIGKILL')
+  parent.once('close', die).once('error', die)
+  readFrames(parent, { onMessage: (message) => receive(message as To), onFault: die })
+  return (message) => writeFrame(parent, message)
 }

@@ -1,119 +1,103 @@
-import { Inference, Shape } from '@ostrom/protocol'
-import type { ScoredPosition } from '../engine.ts'
 import {
-  CHILD_MESSAGE_BYTES_MAX,
-  CHILD_MESSAGE_TOKENS_MAX,
+  CHILD_FILE_BYTES_MAX,
+  CHILD_IDS_MAX,
+  CHILD_REASON_CHARACTERS,
+  CHILD_VECTOR_MAX,
   CONTEXT_MAX,
   SCORE_CHALLENGE_MAX,
   SCORE_STEP_TOKENS,
   SCORE_TOP_MAX,
 } from '../limits.ts'
-import type { FromChild, LoadFault } from './messages.ts'
+import type { FromChild } from './messages.ts'
 
-// What a child may say. Native code in it parses weights of strangers, so nothing that it sends is
-// believed before it has this form.
+// The shape and size of what a child says. A message is taken apart by the runtime before it is
+// seen here, which the limit of memory of its sender bounds.
 
-const ID_MAX = 0xffff_ffff
-const faults: readonly LoadFault[] = ['package', 'artifact', 'gpu', 'memory', 'engine']
+type Json = Readonly<Record<string, unknown>>
+type Check = (value: unknown) => boolean
 
-const count = Shape.integer(0, Number.MAX_SAFE_INTEGER)
-const tokens = Shape.integer(0, CONTEXT_MAX)
-const reason = Shape.text(1_024)
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Checks with `fits`; for values that no shape of messages between peers has. */
-const checked =
-  <T>(fits: (value: unknown) => value is T, what: string): Shape.Shape<T> =>
-  (value, path) => {
-    if (!fits(value)) throw new TypeError(`${path} is not ${what}`)
-    return value
+const isCount = (value: unknown): boolean =>
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= CONTEXT_MAX
+const isNumber: Check = (value) => typeof value === 'number'
+const isText: Check = (value) =>
+  typeof value === 'string' && value.length <= CHILD_REASON_CHARACTERS
+const isBytes: Check = (value) =>
+  value instanceof Uint8Array && value.length <= CHILD_FILE_BYTES_MAX
+const isVector: Check = (value) => value instanceof Float32Array && value.length <= CHILD_VECTOR_MAX
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value)
+const listOf =
+  (check: Check, most: number): Check =>
+  (value) => {
+    if (!Array.isArray(value) || value.length > most) return false
+    // Not by `every`, which passes over gaps.
+    for (let at = 0; at < value.length; at++) if (!check(value[at])) return false
+    return true
   }
+const objectOf =
+  (fields: Readonly<Record<string, Check>>): Check =>
+  (value) =>
+    isObject(value) && Object.entries(fields).every(([name, check]) => check(value[name]))
 
-/** Token ids without gaps. Read for every few tokens of an answer, so no path is built of each. */
-const ids = checked((value): value is readonly number[] => {
-  if (!Array.isArray(value) || value.length > CHILD_MESSAGE_TOKENS_MAX) return false
-  for (let at = 0; at < value.length; at++) {
-    const id: unknown = value[at]
-    if (!Number.isInteger(id) || (id as number) < 0 || (id as number) > ID_MAX) return false
-  }
-  return true
-}, 'a list of token ids')
+const logprob = objectOf({ id: isCount, logprob: isNumber })
+const numbers: Check = (value) =>
+  Array.isArray(value) ? value.every(isNumber) : ArrayBuffer.isView(value)
 
-const topIds = checked(
-  (value): value is readonly number[] | Uint32Array =>
-    value instanceof Uint32Array || (Array.isArray(value) && value.every(Number.isInteger)),
-  'a list of token ids',
-)
-
-const floats = (max: number) =>
-  checked(
-    (value): value is Float32Array => value instanceof Float32Array && value.length <= max,
-    `at most ${max} numbers of 32 bits`,
+/** A position of a score: lists, or typed arrays, of numbers. */
+const position: Check = (value) =>
+  isObject(value) &&
+  Object.values(value).every(
+    (inner) =>
+      isNumber(inner) ||
+      inner === undefined ||
+      (numbers(inner) && (inner as { length: number }).length <= SCORE_TOP_MAX) ||
+      listOf(isObject, SCORE_TOP_MAX)(inner),
   )
 
-const bytes = checked(
-  (value): value is Uint8Array => value instanceof Uint8Array,
-  'an array of bytes',
-)
+const faults = ['package', 'artifact', 'gpu', 'memory', 'engine']
 
-const number = checked((value): value is number => typeof value === 'number', 'a number')
+const shapes: Readonly<Record<FromChild['kind'], Check>> = {
+  loaded: objectOf({ build: isText, threads: isCount, contextLength: isCount }),
+  'load-failed': objectOf({
+    fault: (fault) => typeof fault === 'string' && faults.includes(fault),
+    reason: isText,
+  }),
+  opened: objectOf({ context: isCount, reason: optional(isText) }),
+  progress: objectOf({
+    answer: isCount,
+    prefill: optional(objectOf({ tokens: isCount, cached: isCount })),
+    ids: listOf(isCount, CHILD_IDS_MAX),
+    logprobs: optional(
+      listOf(
+        (value) => logprob(value) && listOf(logprob, SCORE_TOP_MAX)((value as Json)['top']),
+        CHILD_IDS_MAX,
+      ),
+    ),
+    print: optional(isBytes),
+    finish: optional((finish) => finish === 'stop' || finish === 'length'),
+  }),
+  scored: objectOf({
+    answer: isCount,
+    positions: listOf(position, SCORE_STEP_TOKENS),
+    challenges: listOf(isVector, SCORE_CHALLENGE_MAX * SCORE_STEP_TOKENS),
+    isLast: (value) => typeof value === 'boolean',
+  }),
+  drawn: objectOf({ answer: isCount, file: isBytes }),
+  embedded: objectOf({ answer: isCount, vector: isVector }),
+  'answer-failed': objectOf({ answer: isCount, reason: isText }),
+  freed: objectOf({ answer: isCount }),
+  statistics: objectOf({ sampledTokens: (value) => Number.isSafeInteger(value) }),
+}
 
-const alternative = Shape.object({ id: Shape.integer(0, ID_MAX), logprob: number })
-const logprob: Shape.Shape<Inference.TokenLogprob> = Shape.object({
-  id: Shape.integer(0, ID_MAX),
-  logprob: number,
-  top: Shape.list(alternative, Inference.LOGPROBS_MAX),
-})
-
-const position: Shape.Shape<ScoredPosition> = Shape.object({
-  ids: topIds,
-  logits: floats(SCORE_TOP_MAX),
-  logprob: Shape.optional(number),
-  challenge: Shape.optional(floats(SCORE_CHALLENGE_MAX)),
-})
-
-const shape: Shape.Shape<FromChild> = Shape.union<FromChild>({
-  loaded: Shape.object({
-    kind: Shape.oneOf('loaded'),
-    build: Shape.text(1_024),
-    threads: count,
-    contextLength: tokens,
-  }),
-  'load-failed': Shape.object({
-    kind: Shape.oneOf('load-failed'),
-    fault: Shape.oneOf(...faults),
-    reason,
-  }),
-  opened: Shape.object({
-    kind: Shape.oneOf('opened'),
-    context: count,
-    reason: Shape.optional(reason),
-  }),
-  progress: Shape.object({
-    kind: Shape.oneOf('progress'),
-    answer: count,
-    prefill: Shape.optional(Shape.object({ tokens, cached: tokens })),
-    ids,
-    logprobs: Shape.optional(Shape.list(logprob, CHILD_MESSAGE_TOKENS_MAX)),
-    print: Shape.optional(bytes),
-    finish: Shape.optional(Shape.oneOf('stop', 'length')),
-  }),
-  scored: Shape.object({
-    kind: Shape.oneOf('scored'),
-    answer: count,
-    positions: Shape.list(position, SCORE_STEP_TOKENS),
-    challenges: Shape.list(floats(SCORE_CHALLENGE_MAX), SCORE_STEP_TOKENS),
-    isLast: Shape.boolean,
-  }),
-  drawn: Shape.object({ kind: Shape.oneOf('drawn'), answer: count, file: bytes }),
-  embedded: Shape.object({
-    kind: Shape.oneOf('embedded'),
-    answer: count,
-    vector: floats(CHILD_MESSAGE_BYTES_MAX / Float32Array.BYTES_PER_ELEMENT),
-  }),
-  'answer-failed': Shape.object({ kind: Shape.oneOf('answer-failed'), answer: count, reason }),
-  freed: Shape.object({ kind: Shape.oneOf('freed'), answer: count }),
-  statistics: Shape.object({ kind: Shape.oneOf('statistics'), sampledTokens: count }),
-})
-
-/** @throws {Error} Not a message that a child may send. */
-export const parseFromChild = (value: unknown): FromChild => shape(value, 'message')
+/** @returns `undefined` for what a child of this build never says. */
+export function parseFromChild(message: unknown): FromChild | undefined {
+  if (!isObject(message)) return undefined
+  const kind = message['kind'] as FromChild['kind']
+  if (typeof kind !== 'string' || !Object.hasOwn(shapes, kind)) return undefined
+  return shapes[kind](message) ? (message as FromChild) : undefined
+}

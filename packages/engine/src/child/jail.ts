@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, lstatSync, readlinkSync, rmSync } from 'node:fs'
 import { copyFile, link, readdir, realpath, stat } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { dirname, extname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { JAIL_PROBE_TIMEOUT_MS } from '../limits.ts'
@@ -102,13 +102,23 @@ export type Jail = {
   close(): void
 }
 
-/** A path, and what the links in it lead to where it is a folder: stores may link their files. */
-async function withTargets(path: string): Promise<readonly string[]> {
+/**
+ * A path, and what the links in it lead to where it is a folder: stores link their files, which lie
+ * in `file` beside `folder`. Nothing else that a link leads to is shown: whoever made the folder
+ * could mean a wallet's key.
+ */
+export async function withTargets(path: string): Promise<readonly string[]> {
   if (!(await stat(path)).isDirectory()) return [path]
+  const own = await realpath(path)
+  const places = [own, join(dirname(dirname(own)), 'file')]
   const inside = await readdir(path, { recursive: true, withFileTypes: true })
   const links = inside.filter((entry) => entry.isSymbolicLink())
-  const targets = links.map(({ parentPath, name }) => realpath(join(parentPath, name)))
-  return [path, ...(await Promise.all(targets))]
+  const targets = links.map(({ parentPath, name }) =>
+    // One that leads nowhere is none of a store's.
+    realpath(join(parentPath, name)).catch(() => undefined),
+  )
+  const found = (await Promise.all(targets)).filter((target) => target !== undefined)
+  return [path, ...found.filter((target) => places.some((one) => target.startsWith(one + sep)))]
 }
 
 /** What processes that were killed have left is removed once in the life of this one. */

@@ -46,10 +46,6 @@ const seen = mode === 'look' ? { read: read(), call: await call(), processes } :
 const hostile: Readonly<Record<string, Buffer>> = {
   garbage: Buffer.from([4, 0, 0, 0, 1, 2, 3, 4]),
   huge: Buffer.from([0xff, 0xff, 0xff, 0xff]),
-  unknown: framed({ kind: 'take-over' }),
-  'other-fields': framed({ kind: 'freed', answer: 0, handle: 1 }),
-  'no-ids': framed({ kind: 'progress', answer: 0, ids: ['1'] }),
-  holes: framed({ kind: 'progress', answer: 0, ids: Array(4) }),
 }
 
 function framed(message: unknown): Buffer {

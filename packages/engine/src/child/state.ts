@@ -3,6 +3,7 @@ import { EngineFailedError } from '../errors.ts'
 import { LOAD_TIMEOUT_MS, STEP_TIMEOUT_MS } from '../limits.ts'
 import type { Inbox, Progress } from './answers.ts'
 import { type EngineChild, startEngineChild } from './child-process.ts'
+import { parseFromChild } from './from-child.ts'
 import { openJail } from './jail.ts'
 import type { FromChild, OpenContext, ToChild } from './messages.ts'
 
@@ -16,7 +17,7 @@ export type Scored = Extract<FromChild, { kind: 'scored' }>
 export type State = {
   /** Name of the engine, for its errors. */
   readonly engine: string
-  child: EngineChild
+  child: EngineChild<ToChild>
   failure: EngineFailedError | undefined
   readonly answers: Map<number, Inbox<Progress>>
   readonly scores: Map<number, Inbox<Scored>>
@@ -133,13 +134,17 @@ async function startChild(options: launch.Options): Promise<State> {
     onLoad: undefined,
   }
   const whole = state as State
-  whole.child = startEngineChild({
+  whole.child = startEngineChild<ToChild>({
     module,
     memoryBytesMax,
     drivers,
     jail,
     environment,
-    onMessage: (message) => onMessage(whole, message),
+    onMessage(message) {
+      const news = parseFromChild(message)
+      if (news) onMessage(whole, news)
+      else void whole.child.kill('its process says what it may not')
+    },
     onExit: (reason) => onExit(whole, reason),
     findStuck: () => findStuck(whole, startedMs),
   })

@@ -1,5 +1,4 @@
-import { Socket } from 'node:net'
-import { CHILD_SOCKET, readFrames, writeFrame } from './frames.ts'
+import { serveParentBy } from './frames.ts'
 import type { FromChild, LoadFault, OpenContext, ToChild } from './messages.ts'
 import { type Allowance, createAllowance } from './pacing.ts'
 import { type Table, unpackTable } from './table.ts'
@@ -48,9 +47,6 @@ export type Works<Model> = {
   readonly embed: Act<Model, 'embed'>
   readonly draw?: Act<Model, 'draw'>
 }
-
-const parent = new Socket({ fd: CHILD_SOCKET, readable: true, writable: true })
-const send = (message: FromChild) => writeFrame(parent, message)
 
 const reasonOf = (error: unknown) =>
   (error instanceof Error ? error.message : String(error)).slice(0, 200).replaceAll(/\s+/g, ' ')
@@ -108,8 +104,6 @@ export function serveParent<Model>(works: Works<Model>): void {
     }
   }
 
-  const die = () => process.kill(process.pid, 'SIGKILL')
-  parent.once('close', die).once('error', die)
   const receive = (message: ToChild) => {
     if (message.kind === 'load') void load(message)
     else if (message.kind === 'table') table = unpackTable(message.table, eosIds)
@@ -122,5 +116,5 @@ export function serveParent<Model>(works: Works<Model>): void {
     else if (message.kind === 'cancel') allowances.get(message.answer)?.cancel()
     else send({ kind: 'statistics', sampledTokens })
   }
-  readFrames(parent, { parse: (value) => value as ToChild, onMessage: receive, onFault: die })
+  const send = serveParentBy<ToChild, FromChild>(receive)
 }

@@ -1,4 +1,5 @@
 import { TokenizerUnsupportedError } from '../errors.ts'
+import { CHARSMAP_ENTRY_BYTES_MAX } from '../limits.ts'
 
 // How SentencePiece changes a text before it is cut into tokens: a table of what becomes what,
 // compiled into the model. Always the longest entry that the text goes on with is replaced.
@@ -53,7 +54,8 @@ export function createCharsmap(base64: string): (text: string) => string {
   const longest = (bytes: Uint8Array, from: number) => {
     let node = root
     let best: { readonly size: number; readonly text: number } | undefined
-    for (let at = from; at < bytes.length; at++) {
+    const to = Math.min(bytes.length, from + CHARSMAP_ENTRY_BYTES_MAX)
+    for (let at = from; at < to; at++) {
       node ^= bytes[at]!
       const found = units[node]
       if (found === undefined || labelOf(found) !== bytes[at]) break
@@ -68,8 +70,10 @@ export function createCharsmap(base64: string): (text: string) => string {
     for (let at = 0; at < bytes.length; ) {
       const found = longest(bytes, at)
       if (found) {
-        const end = texts.indexOf(0, found.text)
-        if (end < 0) throw fault('a text without an end')
+        const most = found.text + CHARSMAP_ENTRY_BYTES_MAX
+        const size = texts.subarray(found.text, most).indexOf(0)
+        if (size < 0) throw fault('a text without an end, or too long a one')
+        const end = found.text + size
         parts.push(texts.subarray(found.text, end))
         at += found.size
       } else {

@@ -1,13 +1,17 @@
 import { assert, Inference } from '@ostrom/protocol'
 import { COUNT_SLACK_TOKENS, COUNT_TAIL_CHARACTERS } from '../limits.ts'
+import type { HostedTokenizer } from './host.ts'
 import type { EncodeLimits, Tokenizer } from './tokenizer.ts'
 
 /** Counts the output of one answer as it grows. */
-export type OutputCounter = {
-  /** Adds a piece and returns the count so far, which never falls. */
-  add(piece: { readonly ids: readonly number[]; readonly text?: string | undefined }): number
+export type OutputCounter<count extends number | Promise<number> = number> = {
+  /**
+   * Adds a piece and returns the count so far, which never falls. A piece is added once the one
+   * before it is counted.
+   */
+  add(piece: { readonly ids: readonly number[]; readonly text?: string | undefined }): count
   /** The count of the whole answer: what is paid. Never above the last count. */
-  total(): number
+  total(): count
   readonly output: { readonly ids: readonly number[]; readonly text: string }
 }
 
@@ -25,23 +29,42 @@ export type OutputCounter = {
  */
 export function createOutputCounter(
   tokenizer: Tokenizer | undefined,
-  { maxTokens = Number.POSITIVE_INFINITY }: { readonly maxTokens?: number } = {},
-): OutputCounter {
+  options?: createOutputCounter.Options,
+): OutputCounter
+export function createOutputCounter(
+  tokenizer: HostedTokenizer | undefined,
+  options?: createOutputCounter.Options,
+): OutputCounter<number | Promise<number>>
+export function createOutputCounter(
+  tokenizer: Tokenizer | HostedTokenizer | undefined,
+  { maxTokens = Number.POSITIVE_INFINITY }: createOutputCounter.Options = {},
+): OutputCounter<number | Promise<number>> {
   const output = { ids: [] as number[], text: '' }
-  const lengthOf = (text: string) => tokenizer?.encode(text).length ?? 0
+  const lengthOf = (text: string) =>
+    after(tokenizer?.encode(text) ?? [], (found: readonly number[]) => found.length)
   let ids = 0
   /** Tokens of the text before `tail`, which no longer changes. */
   let settled = 0
   let tail = ''
   let textCount = 0
-  const addText = (text: string) => {
+  const settle = (): number | Promise<number> => {
+    if (tail.length <= COUNT_TAIL_CHARACTERS) return settled
+    const cut = cutOf(tail)
+    const begun = tail.slice(0, cut)
+    tail = tail.slice(cut)
+    return after(lengthOf(begun), (length) => {
+      settled += length
+      return settled
+    })
+  }
+  const addText = (text: string): number | Promise<number> => {
     tail += text
-    if (tail.length > COUNT_TAIL_CHARACTERS) {
-      const cut = cutOf(tail)
-      settled += lengthOf(tail.slice(0, cut))
-      tail = tail.slice(cut)
-    }
-    textCount = Math.max(textCount, settled + lengthOf(tail))
+    return after(settle(), (before) =>
+      after(lengthOf(tail), (length) => {
+        textCount = Math.max(textCount, before + length)
+        return count()
+      }),
+    )
   }
   const bounded = (count: number): number =>
     count <= maxTokens || count > 2 * maxTokens + COUNT_SLACK_TOKENS ? count : maxTokens
@@ -53,15 +76,25 @@ export function createOutputCounter(
       for (const id of piece.ids) output.ids.push(id)
       output.text += text
       if (piece.ids.length > 0) ids += piece.ids.length
-      else if (text !== '') addText(text)
+      else if (text !== '') return addText(text)
       return count()
     },
     total() {
       if (output.ids.length > 0 || output.text === '' || !tokenizer) return count()
-      return Math.min(count(), lengthOf(output.text))
+      return after(lengthOf(output.text), (length) => Math.min(count(), length))
     },
   }
 }
+
+export declare namespace createOutputCounter {
+  type Options = { readonly maxTokens?: number }
+}
+
+/** Goes on at once where a value is there, and later where it is promised. */
+const after = <T, result>(
+  value: T | Promise<T>,
+  next: (value: T) => result | Promise<result>,
+): result | Promise<result> => (value instanceof Promise ? value.then(next) : next(value))
 
 /**
  * Token ids of each input of which a vector is asked: plain text, in which nothing is a control

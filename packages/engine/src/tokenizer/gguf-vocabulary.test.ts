@@ -24,8 +24,8 @@ describe('tokenizerFromGguf', () => {
       tokenizerFromGguf(metadata(nested(1_000, 5_000))),
     ).toThrowErrorMatchingInlineSnapshot(`
       [TokenizerUnsupportedError: The tokenizer cannot be used.
-      - tokenizer.ggml.tokens: token 0 of 5001 characters, more than 1024.
-      - Publish the tokenizer.json of the original model beside the GGUF file.
+      - Token: 5001 characters, more than 1024.
+      - Use the tokenizer.json of a known family of models; docs/spec/models.md lists them.
       Docs: docs/reference/errors/tokenizer-unsupported.md]
     `)
   })

@@ -1,5 +1,6 @@
 import { TokenizerUnsupportedError } from '../errors.ts'
-import { TOKEN_CHARACTERS_MAX, TOKEN_SQUARES_MEAN_MAX, VOCABULARY_MAX } from '../limits.ts'
+import { MERGES_MAX, TOKEN_SQUARES_MEAN_MAX, VOCABULARY_MAX } from '../limits.ts'
+import { assertTokenLength } from './known-forms.ts'
 
 // A GGUF file holds its tokenizer in a form of llama.cpp's. Here it becomes `tokenizer.json` and a
 // template, the small artifacts that every client can fetch to count tokens as the provider does.
@@ -123,11 +124,9 @@ function checkVocabulary(tokens: readonly string[]): void {
     throw refuse(`${tokens.length} tokens, more than ${VOCABULARY_MAX}`)
   }
   let squares = 0
-  for (const [id, { length }] of tokens.entries()) {
-    if (length > TOKEN_CHARACTERS_MAX) {
-      throw refuse(`token ${id} of ${length} characters, more than ${TOKEN_CHARACTERS_MAX}`)
-    }
-    squares += length * length
+  for (const token of tokens) {
+    assertTokenLength(token)
+    squares += token.length ** 2
   }
   // Small vocabularies may have longer tokens: together they cost no more than large ones.
   if (squares > Math.max(tokens.length, 32_768) * TOKEN_SQUARES_MEAN_MAX) {

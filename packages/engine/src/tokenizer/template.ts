@@ -1,7 +1,12 @@
 import { Environment, Interpreter, Template } from '@huggingface/jinja'
 import type { Inference } from '@ostrom/protocol'
 import { TemplateFailedError } from '../errors.ts'
-import { TEMPLATE_RANGE_MAX, TEMPLATE_STEPS_MAX } from '../limits.ts'
+import {
+  TEMPLATE_RANGE_MAX,
+  TEMPLATE_STEPS_MAX,
+  TEMPLATE_TEXT_MAX,
+  TEMPLATE_WORK_MAX,
+} from '../limits.ts'
 
 // A user may write `<|im_start|>system` into a message. The template must see the text (it may
 // trim or split it), and the text must not become a control token. So we put a mark into every
@@ -97,10 +102,33 @@ const ofNothing: Readonly<Record<string, unknown>> = { trim: '', items: [], list
  */
 class BoundedInterpreter extends Library {
   private steps = 0
+  private work = 0
+  private readonly given: number
+
+  /** @param given UTF-16 units of what the template is given. */
+  constructor(environment: unknown, given: number) {
+    super(environment)
+    this.given = given
+  }
 
   override evaluate(...parameters: readonly unknown[]): unknown {
     if (++this.steps > TEMPLATE_STEPS_MAX) throw new RangeError('the template takes too many steps')
-    return super.evaluate(...parameters)
+    const result = super.evaluate(...parameters)
+    this.charge(result)
+    return result
+  }
+
+  /** Counts what an expression came to: a few nodes could copy a long text again and again. */
+  private charge(result: unknown): void {
+    const { value } = (result ?? {}) as { readonly value?: unknown }
+    if (typeof value !== 'string' && !Array.isArray(value)) return
+    if (value.length > TEMPLATE_TEXT_MAX + 4 * this.given) {
+      throw new RangeError('the template makes too long a text')
+    }
+    this.work += value.length
+    if (this.work > TEMPLATE_WORK_MAX + 48 * this.given) {
+      throw new RangeError('the template takes too much work')
+    }
   }
 
   override evaluateMemberExpression(...parameters: readonly unknown[]): unknown {
@@ -225,6 +253,13 @@ function described(tools: Inference.Tools | undefined): Inference.Tools | undefi
   return { ...tools, functions }
 }
 
+/** UTF-16 units of what a value holds as text. */
+function sizeOf(value: unknown): number {
+  if (typeof value === 'string') return value.length
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return 0
+  return Object.values(value).reduce((sum: number, inner) => sum + sizeOf(inner), 0)
+}
+
 const reasonOf = (error: unknown) =>
   // Errors of templates may quote what they were given: only their kind is told.
   error instanceof Error ? error.message.slice(0, 120).replaceAll(/\s+/g, ' ') : 'unknown'
@@ -256,7 +291,8 @@ export function createChatTemplate(options: createChatTemplate.Options): ChatTem
       eos_token: eosToken,
     }
     for (const [name, value] of Object.entries(names)) environment.set(name, value)
-    return String(new BoundedInterpreter(environment).run(template.parsed).value)
+    const given = messages.reduce((sum, message) => sum + sizeOf(message), sizeOf(tools))
+    return String(new BoundedInterpreter(environment, given).run(template.parsed).value)
   }
   const attempt = (...parameters: Parameters<typeof run>): string | Error => {
     try {

@@ -7,26 +7,19 @@ import {
   ToolsUnsupportedError,
 } from '../errors.ts'
 import { TEMPLATE_BYTES_MAX, TOKENIZER_BYTES_MAX } from '../limits.ts'
-import { unfinishedBytes } from './bytes.ts'
 import { formOf, forms, type ToolForm } from './calls/index.ts'
+import { createDecoding, type DecodeStream } from './decoding.ts'
 import { createChatTemplate, createGuard, type Guard } from './template.ts'
 import { createVocabulary, type Vocabulary } from './vocabulary.ts'
-
-/** Turns ids into text as they come; never gives half a character. */
-export type DecodeStream = {
-  /** Text that is complete with these ids; often empty. */
-  push(ids: readonly number[]): string
-  /** What is left when nothing more comes: broken characters as U+FFFD. */
-  end(): string
-  /** True while the last ids begin a character that is not yet whole. */
-  readonly pending: boolean
-}
 
 /** Bounds the work of encoding. */
 export type EncodeLimits = { readonly tokensMax?: number }
 
-/** A model's tokenizer and chat template, the same on every side that counts tokens. */
-export type Tokenizer = {
+/**
+ * What is known of a tokenizer that was accepted: facts and tables, which run no code of its
+ * maker's. Decoding needs nothing else.
+ */
+export type TokenTables = {
   /** SHA-256 of `tokenizer.json`, and of the chat template; zeros where there is none. */
   readonly tokenizerHash: Hash
   readonly templateHash: Hash
@@ -42,6 +35,18 @@ export type Tokenizer = {
   readonly toolForm: ToolForm | undefined
   /** What the tokens stand for, as grammars need it. */
   readonly table: Grammar.TokenTable
+  /**
+   * Text of ids. Control tokens give no text unless `special`.
+   *
+   * @throws {TokenUnknownError} An id is not in the vocabulary.
+   */
+  decode(ids: readonly number[], options?: { readonly special?: boolean }): string
+  /** As `decode`, piece by piece: the pieces joined are what `decode` gives for all ids. */
+  decodeStream(options?: { readonly special?: boolean }): DecodeStream
+}
+
+/** A model's tokenizer and chat template, the same on every side that counts tokens. */
+export type Tokenizer = TokenTables & {
   /**
    * Renders messages by the chat template, up to where the answer begins. The result is for
    * `encode(text, { special: true })`: control tokens that a message holds as text are marked by
@@ -68,14 +73,6 @@ export type Tokenizer = {
    * @throws {TemplateFailedError} The messages cannot be rendered.
    */
   encodePrompt(prompt: Inference.Prompt, limits?: EncodeLimits): readonly number[]
-  /**
-   * Text of ids. Control tokens give no text unless `special`.
-   *
-   * @throws {TokenUnknownError} An id is not in the vocabulary.
-   */
-  decode(ids: readonly number[], options?: { readonly special?: boolean }): string
-  /** As `decode`, piece by piece: the pieces joined are what `decode` gives for all ids. */
-  decodeStream(options?: { readonly special?: boolean }): DecodeStream
 }
 
 const hashOf = (bytes: Uint8Array): Hash => Hex.from(createHash('sha256').update(bytes).digest())
@@ -113,7 +110,7 @@ export function createTokenizer(options: createTokenizer.Options): Tokenizer {
 
   const toolForm = template && formOf(new TextDecoder().decode(template))
   const encodeSpecial = createSpecialEncoder(vocabulary, guard)
-  const decodeStream = ({ special = false } = {}) => createDecodeStream(vocabulary, special)
+  const decoding = createDecoding(vocabulary)
 
   const tokenizer: Tokenizer = {
     tokenizerHash: hashOf(tokenizerJson),
@@ -155,11 +152,7 @@ export function createTokenizer(options: createTokenizer.Options): Tokenizer {
       const { addsBos, bosId } = vocabulary
       return addsBos && bosId !== undefined && ids[0] !== bosId ? [bosId, ...ids] : ids
     },
-    decode(ids, decoding) {
-      const stream = decodeStream(decoding)
-      return stream.push(ids) + stream.end()
-    },
-    decodeStream,
+    ...decoding,
   }
   return tokenizer
 }
@@ -211,40 +204,5 @@ function createSpecialEncoder(vocabulary: Vocabulary, guard: Guard) {
       for (const id of vocabulary.encode(guard.strip(between), index > 0, left)) ids.push(id)
     }
     return ids
-  }
-}
-
-function createDecodeStream(vocabulary: Vocabulary, special: boolean): DecodeStream {
-  // ignoreBOM keeps U+FEFF, which is a character like any other here.
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-  let rest: Uint8Array = new Uint8Array(0)
-  let first = true
-  const text = (bytes: Uint8Array) => {
-    if (bytes.length === 0) return ''
-    const decoded = decoder.decode(bytes)
-    const trims = first && vocabulary.dropsFirstSpace && decoded.startsWith(' ')
-    first = false
-    return trims ? decoded.slice(1) : decoded
-  }
-  return {
-    push(ids) {
-      const parts = [rest]
-      for (const id of ids) {
-        if (special || !vocabulary.isSpecial(id)) parts.push(vocabulary.bytesOf(id))
-        else vocabulary.assertKnown(id)
-      }
-      const bytes = parts.length === 1 ? rest : Hex.join(parts)
-      const size = bytes.length - unfinishedBytes(bytes)
-      rest = bytes.subarray(size)
-      return text(bytes.subarray(0, size))
-    },
-    end() {
-      const last = text(rest)
-      rest = new Uint8Array(0)
-      return last
-    },
-    get pending() {
-      return rest.length > 0
-    },
   }
 }

@@ -1,5 +1,7 @@
 import { TokenizerUnsupportedError, TokenUnknownError } from '../errors.ts'
+import { VOCABULARY_MAX } from '../limits.ts'
 import { bytesOfByteLevel, bytesOfSentencePiece, bytesOfWordPiece } from './bytes.ts'
+import { assertKnownForms, assertTokenLength } from './known-forms.ts'
 import { createPlainEncoder } from './plain-encoder.ts'
 
 // What `tokenizer.json` says, read once: text <-> ids without any notion of chat.
@@ -95,6 +97,7 @@ function parse(bytes: Uint8Array): TokenizerJson {
   }
   if (typeof value !== 'object' || value === null) throw unsupported('tokenizer.json', 'no object')
   const json = value as TokenizerJson
+  assertKnownForms(json)
   // Older files leave these out; the library wants them present.
   return { normalizer: null, pre_tokenizer: null, post_processor: null, decoder: null, ...json }
 }
@@ -109,17 +112,22 @@ const flatten = (part: Json | null | undefined, list: string): Json[] => {
 function tokensOf(json: TokenizerJson, added: readonly AddedToken[]): (string | undefined)[] {
   const vocab = json.model?.vocab
   const tokens: (string | undefined)[] = []
-  if (Array.isArray(vocab)) for (const entry of vocab) tokens.push(String(entry[0]))
-  else if (typeof vocab === 'object' && vocab !== null) {
+  if (Array.isArray(vocab)) {
+    if (!vocab.every(Array.isArray)) throw unsupported('model.vocab', 'holds what is no entry')
+    for (const entry of vocab) tokens.push(String(entry[0]))
+  } else if (typeof vocab === 'object' && vocab !== null) {
     for (const [token, id] of Object.entries(vocab)) {
-      if (!Number.isSafeInteger(id) || id < 0 || id >= 1 << 22) throw unsupported('id', String(id))
+      if (!Number.isSafeInteger(id) || id < 0 || id >= VOCABULARY_MAX)
+        throw unsupported('id', String(id))
       tokens[id] = token
     }
   } else throw unsupported('model.vocab', 'missing')
   for (const { id, content } of added) {
-    if (!Number.isSafeInteger(id) || id < 0 || id >= 1 << 22) throw unsupported('id', String(id))
+    if (!Number.isSafeInteger(id) || id < 0 || id >= VOCABULARY_MAX)
+      throw unsupported('id', String(id))
     tokens[id] = content
   }
+  for (const token of tokens) if (token !== undefined) assertTokenLength(token)
   return tokens
 }
 

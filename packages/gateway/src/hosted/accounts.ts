@@ -202,7 +202,11 @@ class Accounts implements Hosted {
     const gateway = createGateway(own)
     const { corsOrigins = [] } = options
     const { answerer } = gateway
-    const place = { answerer, state, clock, random, log, options: { corsOrigins } }
+    const { tokenizers } = options
+    const place = {
+      ...{ answerer, state, clock, random, log, options: { corsOrigins } },
+      ...(tokenizers && { tokenizers }),
+    }
     const bare = createGatewayHttp(place)
     let webKey: Promise<string> | undefined
     const keys = ownedKeys(bare.keys, {

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi'
+import type { TokenizerHost } from '@ostrom/engine/tokenizer'
 import { Inference } from '@ostrom/protocol'
-import { Grammar } from '@ostrom/verification'
 import { FieldInvalidError, FieldUnsupportedError } from './errors.ts'
+import type { Job } from './job.ts'
 
 // `response_format` of chat, and `text.format` of responses: what an answer must be.
 
@@ -28,9 +29,9 @@ export const textFormat = z.object({
 const anyObject = Inference.jsonGrammar(Inference.anyObjectSchema)
 
 /**
- * The grammar of a schema that was sent at `param`.
+ * The grammar of a schema that was sent at `param`, not yet read.
  *
- * @throws {FieldUnsupportedError} It asks for what cannot be kept; the place in it is named.
+ * @throws {FieldInvalidError} It is too long.
  */
 export function schemaGrammar(schema: unknown, param: string): Inference.Grammar {
   const text = JSON.stringify(schema)
@@ -38,15 +39,24 @@ export function schemaGrammar(schema: unknown, param: string): Inference.Grammar
     const reason = `longer than ${Inference.GRAMMAR_SCHEMA_MAX} characters`
     throw new FieldInvalidError({ param, reason })
   }
-  const grammar = Inference.jsonGrammar(text)
-  try {
-    Grammar.from(grammar)
-  } catch (error) {
-    if (!(error instanceof Grammar.SchemaUnsupportedError)) throw error
-    const [fact = ''] = error.facts
+  return Inference.jsonGrammar(text)
+}
+
+/**
+ * Has the schemas of a request read, in a process that can be ended.
+ *
+ * @throws {FieldUnsupportedError} One asks for what cannot be kept; the place in it is named.
+ * @throws {ReaderBusyError}
+ */
+export async function checkSchemas(
+  { schemas }: Pick<Job, 'schemas'>,
+  host: Pick<TokenizerHost, 'refusalOf'>,
+): Promise<void> {
+  for (const { param, grammar } of schemas) {
+    const fact = await host.refusalOf(grammar)
+    if (fact === undefined) continue
     throw new FieldUnsupportedError({ param, reason: fact.replace(/^At #/, 'at #').slice(0, -1) })
   }
-  return grammar
 }
 
 type Format = {

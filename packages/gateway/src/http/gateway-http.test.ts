@@ -191,6 +191,8 @@ describe('page and health', () => {
       models: async () => {
         throw new Error('no chain')
       },
+      model: async () => undefined,
+      unreadable: async () => [],
       answer: async () => {
         throw new Error('no chain')
       },

@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { createLocalHost, type TokenizerHost } from '@ostrom/engine/tokenizer'
 import { BaseError, type Clock, Hex, type Log, type Random } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import type { Context } from 'hono'
@@ -18,6 +19,7 @@ import { parseResponses } from './responses/request.ts'
 import type { Run } from './run.ts'
 import {
   authenticate,
+  createCard,
   createCards,
   createServe,
   type Gateway,
@@ -73,7 +75,7 @@ function routeModels(app: App, gateway: Gateway): void {
   const { cards } = gateway
   const list = async (c: Ctx) => {
     const key = await authenticate(gateway, c.req.raw.headers)
-    return c.json(await listModels(cards, key))
+    return c.json(await listModels(gateway, key))
   }
   const get = async (c: Ctx) => {
     const key = await authenticate(gateway, c.req.raw.headers)
@@ -122,12 +124,15 @@ function failed(c: Ctx, thrown: unknown, log: Log): Response {
  */
 export function createGatewayHttp(environment: createGatewayHttp.Options): GatewayHttp {
   const { answerer, state, clock, random, log, options = {} } = environment
+  const tokenizers = environment.tokenizers ?? createLocalHost()
   const { corsOrigins = [], title = 'Ostrom gateway' } = options
   const keys = createKeys({ state, clock, random })
   const registry = createRegistry<Run>({ clock })
   const running = new Set<Run>()
   const cards = createCards(answerer, clock)
-  const gateway: Gateway = { answerer, cards, keys, registry, clock, random, log, running }
+  const card = createCard(answerer, clock)
+  const serving = { answerer, cards, card, tokenizers, keys, registry }
+  const gateway: Gateway = { ...serving, clock, random, log, running }
 
   const app: App = new OpenAPIHono()
   app.use(async (c, next) => {
@@ -166,6 +171,8 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
 export declare namespace createGatewayHttp {
   type Options = {
     readonly answerer: Answerer
+    /** What reads the schemas of requests; in this process when absent. */
+    readonly tokenizers?: Pick<TokenizerHost, 'refusalOf'>
     readonly state: State
     readonly clock: Clock
     readonly random: Random

@@ -1,8 +1,12 @@
+import type { Inference } from '@ostrom/protocol'
 import type { Question } from '../answering.ts'
 import type { Renderer } from './render.ts'
 
 /** A question before it is known which key pays for it. */
 export type Ask = Omit<Question, 'settlement' | 'costMax'>
+
+/** The grammar of a schema, and the field that it was sent in. */
+export type SchemaAt = { readonly param: string; readonly grammar: Inference.Grammar }
 
 /** What an endpoint made of a request. */
 export type Job = {
@@ -11,4 +15,6 @@ export type Job = {
   readonly asks: readonly Ask[]
   readonly delivery: 'whole' | 'stream'
   readonly renderer: Renderer
+  /** Schemas that an answer must be kept to, which somebody still has to read. */
+  readonly schemas: readonly SchemaAt[]
 }

@@ -7,6 +7,9 @@ export const BODY_BYTES_MAX = 10 * 1024 * 1024
  */
 export const BODY_VALUES_MAX = 50_000
 
+/** Models of which the card is remembered for what keys may spend. */
+export const MODEL_CARDS_KEPT_MAX = 256
+
 /** Most messages of one conversation; the protocol's own limit. */
 export const MESSAGES_MAX = 4096
 

@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { Manifest } from '@ostrom/protocol'
-import type { ModelCard } from '../answering.ts'
+import type { Answerer, ModelCard } from '../answering.ts'
 import { ModelUnknownError } from '../errors.ts'
 import type { ApiKey } from '../keys/index.ts'
+import { UNREADABLE_TOLD_MAX } from '../models/limits.ts'
 import type { LicenseCard, Provenance } from '../models/provenance.ts'
 
 const hash = z.string().openapi({ description: 'SHA-256, in hex.' })
@@ -71,7 +72,17 @@ export const modelObject = z
   .openapi('Model')
 
 export const modelList = z
-  .object({ object: z.literal('list'), data: z.array(modelObject) })
+  .object({
+    object: z.literal('list'),
+    data: z.array(modelObject),
+    ostrom: z
+      .object({
+        unreadable: z
+          .array(z.object({ id: z.string(), version: hash, reason: z.string() }))
+          .openapi({ description: 'Models on offer whose files cannot be read here now.' }),
+      })
+      .optional(),
+  })
   .openapi('ModelList')
 
 const licenseOf = ({ spdx, text, terms }: LicenseCard): z.infer<typeof licenseObject> => ({
@@ -122,15 +133,25 @@ const modelOf = (card: ModelCard): z.infer<typeof modelObject> => ({
   },
 })
 
-const allows = (key: ApiKey, card: ModelCard): boolean =>
+const allows = (key: ApiKey, card: Pick<ModelCard, 'id' | 'version'>): boolean =>
   key.models === undefined || key.models.includes(card.id) || key.models.includes(card.version)
 
 type Cards = () => Promise<readonly ModelCard[]>
 
 /** Every model that is offered and that the key may use. */
-export async function listModels(cards: Cards, key: ApiKey) {
+export async function listModels(
+  { cards, answerer }: { readonly cards: Cards; readonly answerer: Pick<Answerer, 'unreadable'> },
+  key: ApiKey,
+) {
   const offered = await cards()
-  return { object: 'list' as const, data: offered.filter((card) => allows(key, card)).map(modelOf) }
+  const unreadable = (await answerer.unreadable()).filter((one) => allows(key, one))
+  return {
+    object: 'list' as const,
+    data: offered.filter((card) => allows(key, card)).map(modelOf),
+    ...(unreadable.length > 0 && {
+      ostrom: { unreadable: unreadable.slice(0, UNREADABLE_TOLD_MAX) },
+    }),
+  }
 }
 
 /** One model by its exact name or version. @throws {ModelUnknownError} */

@@ -2,6 +2,7 @@
 // nobody waits for ever.
 // Method: states that refuse to write, answers that do not let go, a gateway that is full.
 
+import { createLocalHost } from '@ostrom/engine/tokenizer'
 import { type State, StateUnavailableError } from '@ostrom/state'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
@@ -77,6 +78,8 @@ test('an answer that does not let go is charged all the same', async () => {
   const scripted = createAnswererScripted({ clock, script: () => ({ tokens: ['a', 'b', 'c'] }) })
   const stuck: Answerer = {
     models: scripted.models,
+    model: scripted.model,
+    unreadable: scripted.unreadable,
     async answer(question, signal) {
       const answer = await scripted.answer(question, signal)
       const events = answer.events[Symbol.asyncIterator]()
@@ -107,6 +110,8 @@ test('a gateway that is full says so, and when to come back', async () => {
   const serve = createServe({
     answerer,
     cards: answerer.models,
+    card: answerer.model,
+    tokenizers: createLocalHost(),
     keys,
     registry: createRegistry({ clock }),
     clock,

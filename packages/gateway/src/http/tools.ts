@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { Inference } from '@ostrom/protocol'
 import { FieldInvalidError, FieldUnsupportedError } from './errors.ts'
 import { schemaGrammar } from './format.ts'
+import type { SchemaAt } from './job.ts'
 
 // Functions that a request offers, and what it says of calling them, as chat and responses have
 // them: in chat a function stands in a field of its own, in responses beside its type.
@@ -64,7 +65,6 @@ function functionOf(offered: Offered, at: number, pathOf: Request['pathOf']) {
     const reason = `longer than ${Inference.TOOL_TEXT_MAX} characters`
     throw new FieldInvalidError({ param, reason })
   }
-  if (strict) schemaGrammar(schema, param)
   return {
     name,
     ...(description != null && { description }),
@@ -144,6 +144,17 @@ export function responsesToolsOf(
     pathOf: (at) => `tools[${at}].`,
   })
 }
+
+/** The schemas of functions whose arguments must conform, by where they stand. */
+export const strictSchemas = (
+  tools: Inference.Tools | undefined,
+  pathOf: (index: number) => string,
+): readonly SchemaAt[] =>
+  (tools?.functions ?? []).flatMap(({ strict, parameters }, at) => {
+    if (!strict) return []
+    const param = `${pathOf(at)}parameters`
+    return [{ param, grammar: schemaGrammar(JSON.parse(parameters) as unknown, param) }]
+  })
 
 /** A call of a conversation, checked. */
 export function callOf(

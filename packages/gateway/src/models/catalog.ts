@@ -1,20 +1,49 @@
-import { createTokenizer, type Tokenizer } from '@ostrom/engine/tokenizer'
+import { ModelUnreadableError } from '@ostrom/engine'
+import { createLocalHost, type HostedTokenizer, type TokenizerHost } from '@ostrom/engine/tokenizer'
 import type { Ledger } from '@ostrom/ledger'
-import { type Hash, Manifest } from '@ostrom/protocol'
+import { BaseError, type Clock, type Hash, Manifest } from '@ostrom/protocol'
 import type { Source, Storage } from '@ostrom/storage'
 import type { CountedModel } from '../sessions/connect.ts'
-import { MODELS_MAX } from './limits.ts'
+import {
+  MANIFEST_WAIT_MS,
+  MODELS_MAX,
+  TOKENIZER_WAIT_MS,
+  UNREADABLE_MAX,
+  UNREADABLE_MIN_MS,
+  UNREADABLE_MS,
+} from './limits.ts'
 import { requireSigned } from './signed.ts'
+
+/** A version that could not be read, and is left alone for a while. */
+export type Unreadable = {
+  readonly version: Hash
+  /** One sentence without a point. */
+  readonly reason: string
+  readonly untilMs: number
+}
 
 /** Manifests, tokenizers and templates of the models that this gateway was asked for. */
 export type Catalog = {
   /**
+   * The manifest of a version, which is all that listing it needs.
+   *
+   * @throws {ModelUnreadableError} It could not be had or read, now or a while ago.
+   * @throws {ModelSignatureInvalidError} Its creator did not sign it.
+   */
+  manifest(version: Hash): Promise<Manifest.Manifest>
+  /**
    * The manifest of a version and what is needed to count its tokens.
    *
-   * @throws {SourceUnreachableError} {ContentMismatchError} {MalformedError}
+   * @throws {ModelUnreadableError} It could not be had or read, now or a while ago.
    * @throws {ModelSignatureInvalidError} Its creator did not sign it.
    */
   model(version: Hash): Promise<CountedModel>
+  /** Bytes of the tokenizer and the chat template; undefined where a version names none. */
+  files(
+    version: Hash,
+  ): Promise<Awaited<ReturnType<Parameters<TokenizerHost['open']>[0]>> | undefined>
+  /** Versions that are left alone now. */
+  unreadable(): readonly Unreadable[]
 }
 
 export type CatalogOptions = {
@@ -23,41 +52,163 @@ export type CatalogOptions = {
   readonly storage: Storage
   /** Where small artifacts may be fetched from. */
   readonly sources: readonly Source[]
+  readonly clock: Clock
+  /** What reads strangers' files. In this process when absent: for tests and the simulation. */
+  readonly tokenizers?: TokenizerHost
 }
 
-export function createCatalog({ ledger, storage, sources }: CatalogOptions): Catalog {
-  const known = new Map<Hash, Promise<CountedModel>>()
+const reasonOf = (error: unknown): string => {
+  if (error instanceof ModelUnreadableError) return error.reason
+  if (!BaseError.is(error)) return 'it could not be read'
+  const [fact = ''] = error.facts
+  return `${error.code}${fact && `: ${fact.replace(/\.$/, '').slice(0, 160)}`}`
+}
 
-  const bytesOf = async (cid: string, bytesMax: bigint): Promise<Uint8Array> => {
+/** What says more of the gateway's own machine than of a version. */
+const isPassing = (error: unknown): boolean =>
+  BaseError.is(error) &&
+  ['reader-busy', 'chain-unreachable', 'state-unavailable'].includes(error.code)
+
+/** Faults of the prompt, not of the files. */
+const isOfPrompt = (error: unknown): boolean =>
+  BaseError.is(error) && !(error instanceof ModelUnreadableError)
+
+class CatalogOfModels implements Catalog {
+  readonly #options: CatalogOptions
+  readonly #host: TokenizerHost
+  readonly #manifests = new Map<Hash, Promise<Manifest.Manifest>>()
+  readonly #models = new Map<Hash, Promise<CountedModel>>()
+  /** Also those whose time is over: each further failure doubles the next time. */
+  readonly #unreadable = new Map<Hash, Unreadable & { readonly lastsMs: number }>()
+
+  constructor(options: CatalogOptions) {
+    this.#options = options
+    this.#host = options.tokenizers ?? createLocalHost()
+  }
+
+  async manifest(version: Hash): Promise<Manifest.Manifest> {
+    this.#assertReadable(version)
+    return await remembered(this.#manifests, version, () =>
+      this.#noting(version, () =>
+        this.#within(MANIFEST_WAIT_MS, () => this.#readManifest(version)),
+      ),
+    )
+  }
+
+  async model(version: Hash): Promise<CountedModel> {
+    this.#assertReadable(version)
+    return await remembered(this.#models, version, async () => {
+      const manifest = await this.manifest(version)
+      if (!manifest.tokenizer) return { manifest, tokenizer: undefined }
+      const files = async () => (await this.files(version))!
+      const tokenizer = await this.#noting(version, () => this.#host.open(files))
+      return { manifest, tokenizer: this.#watched(version, tokenizer) }
+    })
+  }
+
+  async files(version: Hash) {
+    const { tokenizer, chatTemplate } = await this.manifest(version)
+    if (!tokenizer) return undefined
+    return await this.#within(TOKENIZER_WAIT_MS, async () => {
+      const tokenizerJson = await this.#bytesOf(tokenizer.cid, tokenizer.bytes)
+      const template = chatTemplate && (await this.#bytesOf(chatTemplate.cid, chatTemplate.bytes))
+      return { tokenizerJson, ...(template && { template }) }
+    })
+  }
+
+  unreadable(): readonly Unreadable[] {
+    const nowMs = this.#options.clock.nowMs()
+    return [...this.#unreadable.values()].filter(({ untilMs }) => untilMs > nowMs)
+  }
+
+  #assertReadable(version: Hash): void {
+    const known = this.#unreadable.get(version)
+    if (!known || known.untilMs <= this.#options.clock.nowMs()) return
+    throw new ModelUnreadableError({ reason: known.reason })
+  }
+
+  /** Remembers that a version cannot be read, the longer the oftener it happens. */
+  #note(version: Hash, error: unknown): void {
+    const before = this.#unreadable.get(version)
+    const nowMs = this.#options.clock.nowMs()
+    if (before && before.untilMs > nowMs) return
+    const lastsMs = Math.min(UNREADABLE_MS, before ? 2 * before.lastsMs : UNREADABLE_MIN_MS)
+    this.#unreadable.delete(version)
+    const reason = reasonOf(error)
+    this.#unreadable.set(version, { version, reason, untilMs: nowMs + lastsMs, lastsMs })
+    if (this.#unreadable.size <= UNREADABLE_MAX) return
+    this.#unreadable.delete(this.#unreadable.keys().next().value!)
+  }
+
+  async #noting<T>(version: Hash, read: () => Promise<T>): Promise<T> {
+    try {
+      return await read()
+    } catch (error) {
+      const { code } = (error ?? {}) as { readonly code?: unknown }
+      if (code === 'model-signature-invalid' || isPassing(error)) throw error
+      this.#note(version, error)
+      if (error instanceof ModelUnreadableError) throw error
+      throw new ModelUnreadableError({ reason: reasonOf(error), cause: error })
+    }
+  }
+
+  /** The same tokenizer; where its process had to be ended, its version is left alone. */
+  #watched(version: Hash, tokenizer: HostedTokenizer): HostedTokenizer {
+    const watch = async <T>(ids: Promise<T>): Promise<T> => {
+      try {
+        return await ids
+      } catch (error) {
+        if (!isOfPrompt(error)) this.#note(version, error)
+        throw error
+      }
+    }
+    return {
+      ...tokenizer,
+      encode: (text, options) => watch(tokenizer.encode(text, options)),
+      encodeAll: (texts, limits) => watch(tokenizer.encodeAll(texts, limits)),
+      encodePrompt: (prompt, limits) => watch(tokenizer.encodePrompt(prompt, limits)),
+    }
+  }
+
+  async #readManifest(version: Hash): Promise<Manifest.Manifest> {
+    const max = BigInt(Manifest.MANIFEST_BYTES_MAX)
+    const manifest = Manifest.decode(await this.#bytesOf(Manifest.cidOf(version), max))
+    await requireSigned(this.#options.ledger, manifest)
+    return manifest
+  }
+
+  async #bytesOf(cid: string, bytesMax: bigint): Promise<Uint8Array> {
+    const { storage, sources } = this.#options
     if (!(await storage.has(cid))) await storage.fetch({ cid }, { sources })
     const parts: Uint8Array[] = []
     const length = Number(bytesMax)
     for await (const part of storage.read(cid, { length })) parts.push(part)
     return Buffer.concat(parts)
   }
-  const tokenizerOf = async (manifest: Manifest.Manifest): Promise<Tokenizer | undefined> => {
-    if (!manifest.tokenizer) return undefined
-    const { tokenizer, chatTemplate } = manifest
-    const tokenizerJson = await bytesOf(tokenizer.cid, tokenizer.bytes)
-    const template = chatTemplate && (await bytesOf(chatTemplate.cid, chatTemplate.bytes))
-    return createTokenizer({ tokenizerJson, ...(template && { template }) })
-  }
-  const load = async (version: Hash): Promise<CountedModel> => {
-    const max = BigInt(Manifest.MANIFEST_BYTES_MAX)
-    const manifest = Manifest.decode(await bytesOf(Manifest.cidOf(version), max))
-    await requireSigned(ledger, manifest)
-    return { manifest, tokenizer: await tokenizerOf(manifest) }
-  }
 
-  return {
-    model(version) {
-      const before = known.get(version)
-      if (before) return before
-      const loading = load(version)
-      loading.catch(() => known.delete(version))
-      known.set(version, loading)
-      if (known.size > MODELS_MAX) known.delete(known.keys().next().value!)
-      return loading
-    },
+  async #within<T>(limitMs: number, read: () => Promise<T>): Promise<T> {
+    const done = new AbortController()
+    const tooLate = this.#options.clock.sleep(limitMs, done.signal).then((): never => {
+      throw new ModelUnreadableError({ reason: `its files did not come within ${limitMs} ms` })
+    })
+    tooLate.catch(() => {})
+    return await Promise.race([read(), tooLate]).finally(() => done.abort())
   }
 }
+
+/** What a map holds under a version, read once; what fails is not kept. */
+function remembered<T>(
+  known: Map<Hash, Promise<T>>,
+  version: Hash,
+  read: () => Promise<T>,
+): Promise<T> {
+  const before = known.get(version)
+  if (before) return before
+  const reading = read()
+  reading.catch(() => known.delete(version))
+  known.set(version, reading)
+  if (known.size > MODELS_MAX) known.delete(known.keys().next().value!)
+  return reading
+}
+
+export const createCatalog = (options: CatalogOptions): Catalog => new CatalogOfModels(options)

@@ -1,9 +1,11 @@
+import { ModelUnreadableError } from '@ostrom/engine'
 import type { ListedModel, Market } from '@ostrom/ledger'
 import type { Hash, Manifest } from '@ostrom/protocol'
-import type { ModelCard } from '../answering.ts'
+import type { ModelCard, UnreadableModel } from '../answering.ts'
 import type { MarketView } from '../routing/view.ts'
 import type { Catalog } from './catalog.ts'
 import type { Licenses } from './license.ts'
+import { MANIFESTS_AT_ONCE } from './limits.ts'
 import type { Lineage } from './lineage.ts'
 import { provenanceOf } from './provenance.ts'
 import { ModelSignatureInvalidError } from './signed.ts'
@@ -30,51 +32,96 @@ async function nameOf(
   return (await view.resolve(id)) === version ? { id, base } : { id: model }
 }
 
-/** One version that nobody may use here does not keep the others from being listed. */
-async function signedManifest(
+/** One version that nobody may use or read here does not keep the others from being listed. */
+async function readableManifest(
   catalog: Catalog,
   version: Hash,
 ): Promise<Manifest.Manifest | undefined> {
   try {
-    return (await catalog.model(version)).manifest
+    return await catalog.manifest(version)
   } catch (error) {
     if (error instanceof ModelSignatureInvalidError) return undefined
+    if (error instanceof ModelUnreadableError) return undefined
     throw error
   }
 }
 
-/** Models that somebody offers, as a gateway tells of them. */
-export async function listModels(options: ListingOptions): Promise<readonly ModelCard[]> {
+/** What is told of one version; undefined where nobody offers it, or it cannot be used. */
+async function cardOf(
+  options: ListingOptions,
+  listed: ListedModel,
+  models: readonly ListedModel[],
+): Promise<ModelCard | undefined> {
   const { market, catalog, view } = options
-  await market.sync()
-  const cards: ModelCard[] = []
-  const models = await market.models()
-  for (const listed of models) {
-    const listings = await market.offersFor(listed.version)
-    if (listings.length === 0) continue
-    if ((await view.standing(listed.version))?.status === 'quarantined') continue
-    const manifest = await signedManifest(catalog, listed.version)
-    if (!manifest) continue
-    const least = (unit: 'input' | 'output' | 'image') =>
-      listings.map(({ offer }) => offer.prices[unit]).reduce((a, b) => (b < a ? b : a))
-    cards.push({
-      ...(await nameOf(options, listed, models)),
-      task: manifest.task,
-      version: listed.version,
-      creator: listed.creator,
-      license: listed.license,
-      provenance: await provenanceOf(
-        { ...options, manifestOf: async () => manifest },
-        listed.version,
-      ),
-      status: listed.status === 'warned' ? 'warned' : 'active',
-      contextLength: manifest.contextLength,
-      createdAtSeconds: listed.registeredAtSeconds,
-      inputPriceMin: least('input'),
-      outputPriceMin: least('output'),
-      imagePriceMin: least('image'),
-      providers: new Set(listings.map(({ offer }) => offer.provider)).size,
-    })
+  const listings = await market.offersFor(listed.version)
+  if (listings.length === 0) return undefined
+  if ((await view.standing(listed.version))?.status === 'quarantined') return undefined
+  const manifest = await readableManifest(catalog, listed.version)
+  if (!manifest) return undefined
+  const least = (unit: 'input' | 'output' | 'image') =>
+    listings.map(({ offer }) => offer.prices[unit]).reduce((a, b) => (b < a ? b : a))
+  return {
+    ...(await nameOf(options, listed, models)),
+    task: manifest.task,
+    version: listed.version,
+    creator: listed.creator,
+    license: listed.license,
+    provenance: await provenanceOf(
+      { ...options, manifestOf: async () => manifest },
+      listed.version,
+    ),
+    status: listed.status === 'warned' ? 'warned' : 'active',
+    contextLength: manifest.contextLength,
+    createdAtSeconds: listed.registeredAtSeconds,
+    inputPriceMin: least('input'),
+    outputPriceMin: least('output'),
+    imagePriceMin: least('image'),
+    providers: new Set(listings.map(({ offer }) => offer.provider)).size,
   }
-  return cards
+}
+
+/** Models that somebody offers, as a gateway tells of them: by their manifests alone. */
+export async function listModels(options: ListingOptions): Promise<readonly ModelCard[]> {
+  const { market } = options
+  await market.sync()
+  const models = await market.models()
+  const cards: (ModelCard | undefined)[] = []
+  const left = models.entries()
+  const work = async (): Promise<void> => {
+    for (const [at, listed] of left) cards[at] = await cardOf(options, listed, models)
+  }
+  await Promise.all(Array.from({ length: MANIFESTS_AT_ONCE }, work))
+  return cards.filter((card) => card !== undefined)
+}
+
+/** The card of one model, by its name or version; undefined where none is offered by it. */
+export async function findModel(
+  options: ListingOptions,
+  name: string,
+): Promise<ModelCard | undefined> {
+  const version = await options.view.resolve(name)
+  if (version === undefined) return undefined
+  const { market } = options
+  const isIt = (model: ListedModel) => model.version === version
+  let models = await market.models()
+  if (!models.some(isIt)) {
+    await market.sync()
+    models = await market.models()
+  }
+  const listed = models.find(isIt)
+  return listed && (await cardOf(options, listed, models))
+}
+
+/** Versions that cannot be read now, by the names that they are registered under. */
+export async function listUnreadable({
+  catalog,
+  market,
+}: ListingOptions): Promise<readonly UnreadableModel[]> {
+  const unreadable = catalog.unreadable()
+  if (unreadable.length === 0) return []
+  const names = new Map((await market.models()).map(({ version, model }) => [version, model]))
+  return unreadable.flatMap(({ version, reason }) => {
+    const id = names.get(version)
+    return id === undefined ? [] : [{ id, version, reason }]
+  })
 }

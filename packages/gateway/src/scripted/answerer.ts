@@ -165,6 +165,8 @@ export function createAnswererScripted(options: createAnswererScripted.Options):
   return {
     seen,
     models: async () => cards,
+    model: async (name) => cards.find((card) => card.id === name || card.version === name),
+    unreadable: async () => [],
     async answer(question, signal) {
       const index = seen.questions.push(question) - 1
       const { model } = question

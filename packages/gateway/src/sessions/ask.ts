@@ -1,4 +1,8 @@
-import { createOutputCounter, type OutputCounter, type Tokenizer } from '@ostrom/engine/tokenizer'
+import {
+  createOutputCounter,
+  type HostedTokenizer,
+  type OutputCounter,
+} from '@ostrom/engine/tokenizer'
 import type { Opener } from '@ostrom/network/seal'
 import { type Audit, type Hex, type Inference, type Receipt, Tally } from '@ostrom/protocol'
 
@@ -33,7 +37,7 @@ export type Ask = {
   /** Most that it may cost; kept free under the session's cap while it runs. */
   readonly costMax: bigint
   readonly opener: Opener
-  readonly counter: OutputCounter
+  readonly counter: OutputCounter<number | Promise<number>>
   /** The picture that came. */
   image: Uint8Array | undefined
   /** Bytes of the vectors so far. */
@@ -77,7 +81,7 @@ export declare namespace createAsk {
   type Options = Pick<
     Ask,
     'id' | 'question' | 'promptTokens' | 'costMax' | 'audit' | 'opener' | 'observe'
-  > & { readonly tokenizer: Tokenizer | undefined; readonly nowMs: number }
+  > & { readonly tokenizer: HostedTokenizer | undefined; readonly nowMs: number }
 }
 
 /** A queue with one reader. Bounded by the answer's own `maxTokens`. */

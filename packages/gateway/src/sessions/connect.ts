@@ -1,4 +1,4 @@
-import type { Tokenizer } from '@ostrom/engine/tokenizer'
+import type { HostedTokenizer } from '@ostrom/engine/tokenizer'
 import { type Ledger, standingOf } from '@ostrom/ledger'
 import type { Network } from '@ostrom/network'
 import {
@@ -27,7 +27,7 @@ export type ConnectContext = {
 /** A model as the client's side counts it. */
 export type CountedModel = {
   readonly manifest: Manifest.Manifest
-  readonly tokenizer: Tokenizer | undefined
+  readonly tokenizer: HostedTokenizer | undefined
 }
 
 /** Whether a version, or the one that it adapts, is quarantined now. */

@@ -73,7 +73,7 @@ export class Intake {
       this.#takeImage(ask, piece.bytes)
       ask.events.push(piece)
     } else {
-      ask.events.push(this.#takeTokens(ask, piece))
+      ask.events.push(await this.#takeTokens(ask, piece))
     }
     ask.heardMs = clock.nowMs()
     payer.consider()
@@ -83,7 +83,7 @@ export class Intake {
    * Counts output: ids where ids are counted, text where text is, never one beside the other. The
    * receipt binds only what is counted, so nothing else may be shown.
    */
-  #takeTokens(ask: Ask, piece: Tokens): AskEvent {
+  async #takeTokens(ask: Ask, piece: Tokens): Promise<AskEvent> {
     const { tokenizer, ready } = this.#options
     const { prompt } = ask.question
     if (Inference.isEmbed(prompt) || prompt.kind === 'draw') {
@@ -98,7 +98,8 @@ export class Intake {
     } else if (ids.length > 0) throw this.#misbehaved('it sends ids where text is counted')
     ask.brought += shareOf({ output: ids.length, characters: text.length })
     const images = Inference.imagesOf(prompt)
-    this.#reach(ask, { ...ask.work, images, output: ask.counter.add(piece) })
+    const output = await ask.counter.add(piece)
+    this.#reach(ask, { ...ask.work, images, output })
     return { kind: 'tokens', ids, text, logprobs }
   }
 
@@ -150,7 +151,8 @@ export class Intake {
     const { provider } = offer
     const aborted = Receipt.finishReasons[receipt.finish] === 'aborted'
     const cutShort = aborted && (await this.#mayBeCutShort(ask))
-    this.#reach(ask, { ...ask.work, output: ask.counter.total() })
+    const total = await ask.counter.total()
+    this.#reach(ask, { ...ask.work, output: total })
     checkReceipt(receipt, {
       sessionId,
       provider,

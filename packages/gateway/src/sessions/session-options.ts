@@ -1,4 +1,4 @@
-import type { Tokenizer } from '@ostrom/engine/tokenizer'
+import type { HostedTokenizer } from '@ostrom/engine/tokenizer'
 import type { Keys } from '@ostrom/ledger'
 import type { Channel as NetworkChannel } from '@ostrom/network'
 import type {
@@ -24,7 +24,7 @@ export type ClientSessionOptions = {
   readonly channel: NetworkChannel
   readonly offer: Offer.Offer
   readonly manifest: Manifest.Manifest
-  readonly tokenizer: Tokenizer | undefined
+  readonly tokenizer: HostedTokenizer | undefined
   /** X25519 key that questions are sealed to. */
   readonly sealKey: Hex.Hex
   readonly signer: Signer

@@ -1,6 +1,6 @@
 import type { Inference } from '@ostrom/protocol'
 import { SchemaUnsupportedError } from './errors.ts'
-import { livePart } from './live.ts'
+import { livePart, withinStack } from './live.ts'
 import { createMachine, type Machine, type Part, type State } from './machine.ts'
 import { schemaPart } from './schema.ts'
 import { all, any, automatonPart, textPart } from './terminals.ts'
@@ -82,7 +82,7 @@ export type Grammar = Machine
  * @throws {SchemaUnsupportedError} A schema in it asks for what cannot be kept.
  */
 export function from(grammar: Inference.Grammar): Grammar {
-  const part = livePart(partOf(grammar))
+  const part = withinStack(() => livePart(partOf(grammar)))
   if (part) return createMachine(part)
   throw new SchemaUnsupportedError({ at: '', reason: 'no answer conforms to it' })
 }

@@ -49,6 +49,15 @@ export const isObject = (value: unknown): value is Json =>
 export const has = (schema: Json, key: string) =>
   Object.hasOwn(schema, key) && schema[key] !== undefined
 
+/** A part of a pointer without its percent signs, which may be none of URIs. */
+function nameIn(part: string, at: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return refuse(at, '$ref is not a pointer')
+  }
+}
+
 /** The schema that a pointer inside the document names. */
 export function resolve(place: Place, pointer: string): unknown {
   const path = pointer.startsWith('#/') ? pointer.slice(2).split('/') : []
@@ -56,7 +65,7 @@ export function resolve(place: Place, pointer: string): unknown {
     return refuse(place.at, '$ref names what is not inside the schema')
   }
   return path.reduce<unknown>((value, part) => {
-    const key = decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~')
+    const key = nameIn(part, place.at).replaceAll('~1', '/').replaceAll('~0', '~')
     const isKnown = typeof value === 'object' && value !== null && Object.hasOwn(value, key)
     return isKnown ? (value as Json)[key] : refuse(place.at, '$ref names what is not there')
   }, place.root)

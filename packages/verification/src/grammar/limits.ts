@@ -4,7 +4,16 @@ export const SCHEMA_TEXT_MAX = 65_536
 /** How deep a JSON Schema may be nested. */
 export const SCHEMA_DEPTH_MAX = 64
 
-/** Parts of a grammar that schemas are turned into. A property has about five. */
+/** Properties of one object of a JSON Schema, each of which nests the grammar once more. */
+export const SCHEMA_PROPERTIES_MAX = 1_000
+
+/** Alternatives of a `oneOf`, each of which is compared with each. */
+export const SCHEMA_ONE_OF_MAX = 256
+
+/**
+ * Parts of a grammar that schemas are turned into, over all its choices. A property has about five.
+ * At the limit a grammar takes about 0.2 s to make ready.
+ */
 export const GRAMMAR_PARTS_MAX = 50_000
 
 /** Readings of a text that a grammar follows at once; of more only the first are. */

@@ -5,6 +5,19 @@ import type { Part } from './machine.ts'
 // A schema may ask for what no text is: a list that holds itself, a number above 5 and below 3.
 // Such parts are taken out of the grammar, so that every text it permits can be brought to an end.
 
+/**
+ * Runs what walks a grammar by recursion: parts that stand inside of each other by the thousand are
+ * refused like all that cannot be kept.
+ */
+export function withinStack<T>(walk: () => T): T {
+  try {
+    return walk()
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new SchemaUnsupportedError({ at: '', reason: 'its parts are nested too deeply' })
+  }
+}
+
 function partsOf(root: Part): readonly Part[] {
   const found = new Set<Part>()
   const left = [root]
@@ -21,29 +34,47 @@ function partsOf(root: Part): readonly Part[] {
   return [...found]
 }
 
-function isLive(part: Part, live: ReadonlySet<Part>): boolean {
-  switch (part.kind) {
-    case 'all':
-      return part.parts.every((inner) => live.has(inner))
-    case 'any':
-      return part.parts.some((inner) => live.has(inner))
-    case 'repeat':
-      return part.min === 0 || live.has(part.part)
-    case 'ref':
-      return live.has(part.target())
-    default:
-      return true
+/** The parts that another one needs or may go on with. */
+const innerOf = (part: Part): readonly Part[] => {
+  if (part.kind === 'all' || part.kind === 'any') return part.parts
+  if (part.kind === 'repeat') return [part.part]
+  return part.kind === 'ref' ? [part.target()] : []
+}
+
+/** How many of its inner parts must come to an end for a part to. */
+const neededOf = (part: Part): number => {
+  if (part.kind === 'all') return new Set(part.parts).size
+  if (part.kind === 'repeat') return part.min === 0 ? 0 : 1
+  return part.kind === 'any' || part.kind === 'ref' ? 1 : 0
+}
+
+/** The parts of which every text comes to an end. Each edge is looked at once. */
+function liveOf(parts: readonly Part[]): ReadonlySet<Part> {
+  const around = new Map<Part, Part[]>()
+  for (const part of parts) {
+    for (const inner of new Set(innerOf(part))) {
+      const known = around.get(inner)
+      if (known) known.push(part)
+      else around.set(inner, [part])
+    }
   }
+  const needed = new Map(parts.map((part) => [part, neededOf(part)]))
+  const live = new Set(parts.filter((part) => needed.get(part) === 0))
+  // A set gives what is added to it while it is walked.
+  for (const part of live) {
+    for (const outer of around.get(part) ?? []) {
+      const left = (needed.get(outer) ?? 0) - 1
+      needed.set(outer, left)
+      if (left === 0) live.add(outer)
+    }
+  }
+  return live
 }
 
 /** The same grammar without what can never end; undefined where nothing is left of it. */
 export function livePart(root: Part): Part | undefined {
   const parts = partsOf(root)
-  const live = new Set<Part>()
-  for (let before = -1; before !== live.size; ) {
-    before = live.size
-    for (const part of parts) if (isLive(part, live)) live.add(part)
-  }
+  const live = liveOf(parts)
   if (!live.has(root)) return undefined
   const made = new Map<Part, Part>()
   const keep = (part: Part): Part => {

@@ -1,4 +1,5 @@
 import { isObject, type Json, type Place, resolve, typesOf, valuesOf } from './keywords.ts'
+import { SCHEMA_ONE_OF_MAX } from './limits.ts'
 
 // `oneOf` permits what exactly one alternative permits. Alternatives that have no value in common
 // can be taken as `anyOf`: values of different types, or objects told apart by a property.
@@ -51,6 +52,8 @@ function differ(a: Json, b: Json, place: Place): boolean {
 
 /** Whether no value fits two of the schemas. */
 export function areApart(schemas: readonly unknown[], place: Place): boolean {
+  // Each is compared with each.
+  if (schemas.length > SCHEMA_ONE_OF_MAX) return false
   const found = schemas.map((schema) => followed(schema, place))
   return found.every((one, at) =>
     found.slice(at + 1).every((other) => one && other && differ(one, other, place)),

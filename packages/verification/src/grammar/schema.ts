@@ -14,8 +14,8 @@ import {
   typesOf,
   valuesOf,
 } from './keywords.ts'
-import { SCHEMA_DEPTH_MAX, SCHEMA_TEXT_MAX } from './limits.ts'
-import { livePart } from './live.ts'
+import { SCHEMA_DEPTH_MAX, SCHEMA_PROPERTIES_MAX, SCHEMA_TEXT_MAX } from './limits.ts'
+import { livePart, withinStack } from './live.ts'
 import type { Part } from './machine.ts'
 import { areApart } from './oneof.ts'
 import {
@@ -97,6 +97,9 @@ function objectOf(schema: Json, place: Place): Part {
   const { properties = {}, required = [], additionalProperties, propertyNames } = schema
   if (!isObject(properties)) return refuse(place.at, 'properties is not an object')
   if (!Array.isArray(required)) return refuse(place.at, 'required is not a list')
+  if (Math.max(Object.keys(properties).length, required.length) > SCHEMA_PROPERTIES_MAX) {
+    return refuse(place.at, `it has over ${SCHEMA_PROPERTIES_MAX} properties`)
+  }
   const isPlainName = isObject(propertyNames) && Object.keys(propertyNames).join() === 'type'
   if (propertyNames !== undefined && propertyNames !== true && !isPlainName) {
     return refuse(place.at, 'propertyNames cannot be kept')
@@ -242,6 +245,8 @@ export function schemaPart(text: string): Part {
   } catch {
     return refuse('', 'it is not JSON')
   }
-  const part = partOf(root, { root, at: '', depth: 0, refs: new Map() })
-  return livePart(part) ?? refuse('', 'no value conforms to it')
+  return withinStack(() => {
+    const part = partOf(root, { root, at: '', depth: 0, refs: new Map() })
+    return livePart(part) ?? refuse('', 'no value conforms to it')
+  })
 }

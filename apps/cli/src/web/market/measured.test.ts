@@ -27,7 +27,12 @@ function answererOf(events: readonly (AnswerEvent | Error)[]) {
     }
   }
   const answer = { provider: '0xaa', events: say() } as unknown as Answer
-  const answerer: Answerer = { models: async () => [], answer: async () => answer }
+  const answerer: Answerer = {
+    models: async () => [],
+    model: async () => undefined,
+    unreadable: async () => [],
+    answer: async () => answer,
+  }
   return { answerer, seen }
 }
 

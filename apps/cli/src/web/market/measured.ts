@@ -130,6 +130,11 @@ export function measure(answerer: Answerer, clock: Pick<Clock, 'nowMs'>): Measur
     measurements: () => kept.slice(-MEASURED_ANSWERS_MAX),
     running: () => running,
     firstTokenMs: latencies.median,
-    answerer: { models: () => answerer.models(), answer },
+    answerer: {
+      models: () => answerer.models(),
+      model: (name) => answerer.model(name),
+      unreadable: () => answerer.unreadable(),
+      answer,
+    },
   }
 }

@@ -73,6 +73,10 @@ export type Specials = Pick<ReadonlyMap<string, number>, 'has'>
 const marksOf = (name: ToolForm): readonly string[] =>
   name === 'hermes' ? ['<tool_call>', '</tool_call>'] : []
 
+/** Those of them that a model has. */
+export const callMarks = (name: ToolForm, specials: Specials): readonly string[] =>
+  marksOf(name).filter((mark) => specials.has(mark))
+
 /** Whether control tokens must be read as text for the calls of an answer to be seen. */
 export const areSpecial = (name: ToolForm, specials: Specials): boolean =>
   name !== 'hermes' || marksOf(name).some((mark) => specials.has(mark))

@@ -6,7 +6,7 @@ import { grammarOf, responseFormat } from '../format.ts'
 import type { Job } from '../job.ts'
 import { IMAGE_URL_LENGTH_MAX, MESSAGES_MAX } from '../limits.ts'
 import { assertImages, imageOf } from '../pictures.ts'
-import { callOf, chatTools, chatToolsOf, refuseBoth } from '../tools.ts'
+import { callOf, chatTools, chatToolsOf, refuseBoth, strictSchemas } from '../tools.ts'
 import { createChatRenderer } from './renderer.ts'
 
 const text = z.string().max(Inference.MESSAGE_TEXT_MAX)
@@ -146,6 +146,12 @@ export function parseChat(body: Readonly<Record<string, unknown>>): Job {
       return { ...ask, ...Fields.optionalsOf({ maxTokens, seed, choice }) }
     }),
     delivery: request.stream ? 'stream' : 'whole',
+    schemas: [
+      ...(format?.grammar
+        ? [{ param: 'response_format.json_schema.schema', grammar: format?.grammar }]
+        : []),
+      ...strictSchemas(tools, (at) => `tools[${at}].function.`),
+    ],
     renderer: createChatRenderer({
       includeUsage: request.stream_options?.include_usage ?? false,
       logprobs: request.logprobs ? { top } : undefined,

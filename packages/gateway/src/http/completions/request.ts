@@ -111,6 +111,7 @@ export function parseCompletion(body: Readonly<Record<string, unknown>>): Job {
       return { ...shared, ...optionals, prompt }
     }),
     delivery: request.stream ? 'stream' : 'whole',
+    schemas: [],
     renderer: createCompletionRenderer({
       includeUsage: request.stream_options?.include_usage ?? false,
       logprobs: logprobs == null ? undefined : { top: logprobs },

@@ -120,6 +120,7 @@ export function parseEmbedding(body: Readonly<Record<string, unknown>>): Job {
     model: request.model,
     asks: promptsOf(body.input, request.dimensions).map((prompt): Ask => ({ ...shared, prompt })),
     delivery: 'whole',
+    schemas: [],
     renderer: createEmbeddingRenderer({ encoding: request.encoding_format ?? 'float' }),
   }
 }

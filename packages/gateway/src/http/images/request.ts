@@ -65,6 +65,7 @@ export function parseImages(body: Readonly<Record<string, unknown>>): Job {
       return { ...ask, ...Fields.optionalsOf({ maxTokens: 1, seed, choice }) }
     }),
     delivery: 'whole',
+    schemas: [],
     renderer: createImageRenderer(),
   }
 }

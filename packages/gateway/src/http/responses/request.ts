@@ -6,7 +6,7 @@ import { grammarOf, textFormat } from '../format.ts'
 import type { Job } from '../job.ts'
 import { IMAGE_URL_LENGTH_MAX, MESSAGES_MAX } from '../limits.ts'
 import { assertImages, imageOf } from '../pictures.ts'
-import { callOf, refuseBoth, responsesTools, responsesToolsOf } from '../tools.ts'
+import { callOf, refuseBoth, responsesTools, responsesToolsOf, strictSchemas } from '../tools.ts'
 import { createResponsesRenderer } from './renderer.ts'
 
 const text = z.string().max(Inference.MESSAGE_TEXT_MAX)
@@ -193,6 +193,10 @@ export function parseResponses(body: Readonly<Record<string, unknown>>): Job {
     model: request.model,
     asks: [ask],
     delivery: request.stream ? 'stream' : 'whole',
+    schemas: [
+      ...(grammar ? [{ param: 'text.format.schema', grammar: grammar }] : []),
+      ...strictSchemas(tools, (at) => `tools[${at}].`),
+    ],
     renderer: createResponsesRenderer({
       offersTools: tools !== undefined,
       logprobs,

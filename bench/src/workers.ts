@@ -1,0 +1,76 @@
+// What it costs that tokenizers, templates and schemas of strangers are read in processes of their
+// own: time of one prompt beside the same in this process, of a start, and memory of a process.
+// Reach: 1 ms more for a prompt (p50), of the 3 ms that a first token may come later.
+
+import { readFileSync } from 'node:fs'
+import { createTokenizerPool } from '@ostrom/engine/reader'
+import { createLocalHost } from '@ostrom/engine/tokenizer'
+import { Inference } from '@ostrom/protocol'
+import { median, quantile, report } from './figures.ts'
+
+const ROUNDS = 400
+const STARTS = 8
+
+const place = new URL('../../models/tiny/ostrom-tiny/', import.meta.url)
+const tokenizerJson = readFileSync(new URL('tokenizer.json', place))
+const config = readFileSync(new URL('tokenizer_config.json', place), 'utf8')
+const { chat_template } = JSON.parse(config) as { readonly chat_template?: string }
+const template =
+  chat_template === undefined ? {} : { template: new TextEncoder().encode(chat_template) }
+const files = async () => ({ tokenizerJson, ...template })
+const content = 'Water is a clear liquid that all living things need. '.repeat(8)
+const prompt = (round: number) =>
+  ({ kind: 'messages', messages: [{ role: 'user', content: `${round} ${content}` }] }) as const
+
+async function time(act: () => Promise<unknown>): Promise<number> {
+  const startMs = performance.now()
+  await act()
+  return performance.now() - startMs
+}
+
+export async function run(): Promise<void> {
+  const starts: number[] = []
+  for (let i = 0; i < STARTS; i++) {
+    const pool = createTokenizerPool()
+    starts.push(await time(() => pool.open(files)))
+    await pool.close()
+  }
+  const pool = createTokenizerPool()
+  const [near, far] = [await createLocalHost().open(files), await pool.open(files)]
+  const added: number[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    const local = await time(() => near.encodePrompt(prompt(round)))
+    added.push((await time(() => far.encodePrompt(prompt(round)))) - local)
+  }
+  const grammar = (round: number) =>
+    Inference.jsonGrammar(`{"type":"string","maxLength":${round + 1}}`)
+  await pool.refusalOf(grammar(0))
+  const schemas: number[] = []
+  for (let round = 1; round < 100; round++) {
+    schemas.push(await time(() => pool.refusalOf(grammar(round))))
+  }
+  await pool.close()
+  const p50 = median(added)
+  const ms = (value: number) => `${value.toFixed(2)} ms`
+  report([
+    {
+      what: 'workers: added to a prompt, p50',
+      value: ms(p50),
+      reach: '<= 1 ms',
+      reached: p50 <= 1,
+    },
+    {
+      what: 'workers: added to a prompt, p95',
+      value: ms(quantile(added, 0.95)),
+      reach: '',
+      reached: true,
+    },
+    { what: 'workers: a small schema, p50', value: ms(median(schemas)), reach: '', reached: true },
+    {
+      what: 'workers: start and load of a small model, p50',
+      value: ms(median(starts)),
+      reach: '',
+      reached: true,
+    },
+  ])
+}

@@ -1,0 +1,58 @@
+// Goal: a child that native code has taken over can say nothing that its parent acts on unchecked.
+// Method: what honest children say, by example, and the same spoiled one field at a time.
+
+import { describe, expect, test } from 'vitest'
+import { CHILD_IDS_MAX, CHILD_REASON_CHARACTERS } from '../limits.ts'
+import { parseFromChild } from './from-child.ts'
+import type { FromChild } from './messages.ts'
+
+const honest: readonly FromChild[] = [
+  { kind: 'loaded', build: 'b1', threads: 2, contextLength: 4096 },
+  { kind: 'load-failed', fault: 'artifact', reason: 'no magic' },
+  { kind: 'opened', context: 1 },
+  { kind: 'progress', answer: 3, ids: [1, 2], prefill: { tokens: 8, cached: 0 }, finish: 'stop' },
+  {
+    kind: 'progress',
+    answer: 3,
+    ids: [1],
+    logprobs: [{ id: 1, logprob: -0.5, top: [{ id: 1, logprob: -0.5 }] }],
+  },
+  { kind: 'scored', answer: 4, positions: [], challenges: [new Float32Array(3)], isLast: true },
+  { kind: 'drawn', answer: 5, file: new Uint8Array(4) },
+  { kind: 'embedded', answer: 6, vector: new Float32Array(4) },
+  { kind: 'answer-failed', answer: 7, reason: 'no' },
+  { kind: 'freed', answer: 8 },
+  { kind: 'statistics', sampledTokens: 9 },
+]
+
+describe('what a child says', () => {
+  test('is taken as it is where it is of the known shapes', () => {
+    for (const message of honest) expect(parseFromChild(message)).toBe(message)
+  })
+
+  test('is refused where any field of it is of another kind', () => {
+    for (const message of honest) {
+      for (const key of Object.keys(message)) {
+        const spoiled = { ...message, [key]: { toString: 'evil' } }
+        expect(parseFromChild(spoiled), `${message.kind} ${key}`).toBeUndefined()
+      }
+    }
+  })
+
+  test.each([
+    ['another kind', { kind: 'constructor' }],
+    ['a text', 'loaded'],
+    ['nothing', null],
+    ['a count below zero', { kind: 'freed', answer: -1 }],
+    ['gaps among ids', { kind: 'progress', answer: 1, ids: Array(4) }],
+    ['a part of a number', { kind: 'progress', answer: 1, ids: [0.5] }],
+    ['too many ids', { kind: 'progress', answer: 1, ids: Array(CHILD_IDS_MAX + 1).fill(1) }],
+    [
+      'too long a reason',
+      { kind: 'answer-failed', answer: 1, reason: 'x'.repeat(CHILD_REASON_CHARACTERS + 1) },
+    ],
+    ['an object with a length for ids', { kind: 'progress', answer: 1, ids: { length: 1, 0: 1 } }],
+  ])('is refused: %s', (_, message) => {
+    expect(parseFromChild(message)).toBeUndefined()
+  })
+})

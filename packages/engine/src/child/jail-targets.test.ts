@@ -1,0 +1,28 @@
+// Goal: a folder of a model shows a jailed process the store's files, and nothing else that a link
+// in it leads to. Method: folders as a store makes them, and as a stranger would.
+
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { withTargets } from './jail.ts'
+
+let home: string
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'ostrom-targets-'))
+})
+afterEach(() => rm(home, { recursive: true, force: true }))
+
+test('a link to wallet.key is not followed into the jail, links of the store are', async () => {
+  const [folder, file] = [join(home, 'store/folder/bafy'), join(home, 'store/file')]
+  await mkdir(folder, { recursive: true })
+  await mkdir(file, { recursive: true })
+  await writeFile(join(file, 'weights'), 'weights')
+  await writeFile(join(home, 'wallet.key'), 'secret')
+  await writeFile(join(home, 'store/peer.key'), 'secret')
+  await symlink(join('..', '..', 'file', 'weights'), join(folder, 'model.onnx'))
+  await symlink(join(home, 'wallet.key'), join(folder, 'config.json'))
+  await symlink(join(home, 'store/peer.key'), join(folder, 'other.json'))
+  await symlink(join(home, 'nothing'), join(folder, 'gone'))
+  expect(await withTargets(folder)).toEqual([folder, join(file, 'weights')])
+})

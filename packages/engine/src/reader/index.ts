@@ -1,0 +1,1 @@
+export { createTokenizerPool } from './pool.ts'

@@ -1,0 +1,102 @@
+import { type EngineChild, startEngineChild } from '../child/child-process.ts'
+import { openJail } from '../child/jail.ts'
+import { ModelUnreadableError, ReaderBusyError } from '../errors.ts'
+import { READER_HEAP_MIB, READER_MEMORY_BYTES, READER_WAITING_MAX } from '../limits.ts'
+import { errorOf, parseFromReader, type ToReader, type Work } from './messages.ts'
+
+// One process that reads what one stranger wrote, and is ended where it takes too long.
+
+/** What a reader is given to do, and how long it may take. */
+export type Task = { readonly work: Work; readonly limitMs: number }
+
+type Waiting = Task & {
+  readonly settle: (value: unknown) => void
+  readonly fail: (error: unknown) => void
+}
+
+/** A process that reads. */
+export type Reader = {
+  /**
+   * Does one thing after the other.
+   *
+   * @throws {ModelUnreadableError} It took too long or too much memory, and is gone.
+   * @throws {ReaderBusyError} Too much waits for it already.
+   */
+  do(task: Task): Promise<unknown>
+  /** Work that is under way or waits. */
+  readonly busy: number
+  /** Whether its process has ended. */
+  readonly isGone: boolean
+  readonly pid: number | undefined
+  end(): Promise<void>
+}
+
+/** Starts a process that reads, jailed where bubblewrap works. */
+export async function startReader(): Promise<Reader> {
+  const jail = await openJail([])
+  const waiting: Waiting[] = []
+  let current: (Waiting & { readonly id: number }) | undefined
+  let timer: NodeJS.Timeout | undefined
+  let ids = 0
+  let gone: ModelUnreadableError | undefined
+
+  const finish = (): typeof current => {
+    clearTimeout(timer)
+    const done = current
+    current = undefined
+    return done
+  }
+  const begin = () => {
+    const next = current ? undefined : waiting.shift()
+    if (!next) return
+    const id = ids++
+    current = { ...next, id }
+    timer = setTimeout(
+      () => void child.kill(`it took longer than ${next.limitMs} ms`),
+      next.limitMs,
+    )
+    child.send({ id, work: next.work })
+  }
+  const child: EngineChild<ToReader> = startEngineChild<ToReader>({
+    module: new URL('./child.ts', import.meta.url),
+    memoryBytesMax: READER_MEMORY_BYTES,
+    flags: [`--max-old-space-size=${READER_HEAP_MIB}`],
+    environment: {},
+    jail,
+    findStuck: () => undefined,
+    onMessage(message) {
+      const reply = parseFromReader(message)
+      if (!reply || reply.id !== current?.id) {
+        void child.kill('its process says what nobody asked')
+        return
+      }
+      const done = finish()
+      if ('report' in reply) done?.fail(errorOf(reply.report))
+      else done?.settle(reply.value)
+      begin()
+    },
+    onExit(reason) {
+      gone = new ModelUnreadableError({ reason })
+      for (const one of [finish(), ...waiting.splice(0)]) one?.fail(gone)
+    },
+  })
+  return {
+    do: (task) =>
+      new Promise((settle, fail) => {
+        if (gone) return fail(gone)
+        if (waiting.length >= READER_WAITING_MAX) {
+          return fail(new ReaderBusyError({ reason: `${waiting.length} texts wait already` }))
+        }
+        waiting.push({ ...task, settle, fail })
+        begin()
+      }),
+    get busy() {
+      return waiting.length + (current ? 1 : 0)
+    },
+    get isGone() {
+      return gone !== undefined
+    },
+    pid: child.pid,
+    end: () => child.kill('it was ended'),
+  }
+}

@@ -1,0 +1,69 @@
+import { Hex } from '@ostrom/protocol'
+import { unfinishedBytes } from './bytes.ts'
+
+/** Turns ids into text as they come; never gives half a character. */
+export type DecodeStream = {
+  /** Text that is complete with these ids; often empty. */
+  push(ids: readonly number[]): string
+  /** What is left when nothing more comes: broken characters as U+FFFD. */
+  end(): string
+  /** True while the last ids begin a character that is not yet whole. */
+  readonly pending: boolean
+}
+
+/** What decoding needs of a vocabulary. */
+export type Decodable = {
+  readonly dropsFirstSpace: boolean
+  isSpecial(id: number): boolean
+  bytesOf(id: number): Uint8Array
+  /** @throws {TokenUnknownError} */
+  assertKnown(id: number): void
+}
+
+/** Decoding by a vocabulary. */
+export function createDecoding(vocabulary: Decodable) {
+  const decodeStream = ({ special = false }: { readonly special?: boolean } = {}): DecodeStream =>
+    createDecodeStream(vocabulary, special)
+  return {
+    decodeStream,
+    decode(ids: readonly number[], options?: { readonly special?: boolean }): string {
+      const stream = decodeStream(options)
+      return stream.push(ids) + stream.end()
+    },
+  }
+}
+
+function createDecodeStream(vocabulary: Decodable, special: boolean): DecodeStream {
+  // ignoreBOM keeps U+FEFF, which is a character like any other here.
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  let rest: Uint8Array = new Uint8Array(0)
+  let first = true
+  const text = (bytes: Uint8Array) => {
+    if (bytes.length === 0) return ''
+    const decoded = decoder.decode(bytes)
+    const trims = first && vocabulary.dropsFirstSpace && decoded.startsWith(' ')
+    first = false
+    return trims ? decoded.slice(1) : decoded
+  }
+  return {
+    push(ids) {
+      const parts = [rest]
+      for (const id of ids) {
+        if (special || !vocabulary.isSpecial(id)) parts.push(vocabulary.bytesOf(id))
+        else vocabulary.assertKnown(id)
+      }
+      const bytes = parts.length === 1 ? rest : Hex.join(parts)
+      const size = bytes.length - unfinishedBytes(bytes)
+      rest = bytes.subarray(size)
+      return text(bytes.subarray(0, size))
+    },
+    end() {
+      const last = text(rest)
+      rest = new Uint8Array(0)
+      return last
+    },
+    get pending() {
+      return rest.length > 0
+    },
+  }
+}

@@ -1,0 +1,106 @@
+import type { Inference } from '@ostrom/protocol'
+import { Grammar } from '@ostrom/verification'
+import { callsGrammar, type ToolForm } from './calls/index.ts'
+import { createTokenizer, type EncodeLimits, type TokenTables } from './tokenizer.ts'
+
+// The port by which a role has strangers' files read somewhere else: tokenizers, templates and
+// JSON Schemas. docs/adr/0049-strangers-files-in-processes-of-their-own.md.
+
+/** A tokenizer that works somewhere else. Its tables are here. */
+export type HostedTokenizer = TokenTables & {
+  /** As `Tokenizer.encode`. @throws {ModelUnreadableError} It took too long, or too much memory. */
+  encode(
+    text: string,
+    options?: { readonly special?: boolean } & EncodeLimits,
+  ): Promise<readonly number[]>
+  /** The ids of each of several texts. */
+  encodeAll(
+    texts: readonly string[],
+    limits?: EncodeLimits,
+  ): Promise<readonly (readonly number[])[]>
+  /** As `Tokenizer.encodePrompt`. @throws {ModelUnreadableError} */
+  encodePrompt(prompt: Inference.Prompt, limits?: EncodeLimits): Promise<readonly number[]>
+}
+
+/** The files of a tokenizer. */
+export type TokenizerFiles = {
+  readonly tokenizerJson: Uint8Array
+  readonly template?: Uint8Array | undefined
+}
+
+/** Functions whose calls an answer is kept to. */
+export type CallsQuestion = {
+  readonly form: ToolForm
+  /** Texts of control tokens that matter to calls. */
+  readonly marks: readonly string[]
+  readonly tools: Inference.Tools
+}
+
+/** Reads what strangers wrote, where it can be stopped. */
+export type TokenizerHost = {
+  /**
+   * Reads a tokenizer. `files` is called again where its reader had to make room meanwhile.
+   *
+   * @throws {ModelUnreadableError} It took too long, or too much memory.
+   * @throws {TokenizerUnsupportedError | TemplateFailedError} It is not one that is implemented.
+   */
+  open(files: () => Promise<TokenizerFiles>): Promise<HostedTokenizer>
+  /**
+   * Why a grammar cannot be kept to; undefined where it can.
+   *
+   * @throws {ReaderBusyError} Too many wait, or it took too long.
+   */
+  refusalOf(grammar: Inference.Grammar): Promise<string | undefined>
+  /** As `callsGrammar`. @throws {ToolsUnsupportedError} @throws {ReaderBusyError} */
+  calls(question: CallsQuestion): Promise<Inference.Grammar | undefined>
+  /** Ends all that reads. */
+  close(): Promise<void>
+}
+
+/** Why a grammar cannot be kept to; undefined where it can. */
+export function refusalOf(grammar: Inference.Grammar): string | undefined {
+  try {
+    Grammar.from(grammar)
+    return undefined
+  } catch (error) {
+    if (!(error instanceof Grammar.SchemaUnsupportedError)) throw error
+    return error.facts[0] ?? error.code
+  }
+}
+
+/** The grammar of calls. @throws {ToolsUnsupportedError} */
+export const callsOf = ({ form, marks, tools }: CallsQuestion): Inference.Grammar | undefined =>
+  callsGrammar({ form, specials: new Set(marks) }, tools)
+
+/**
+ * Reads in this process and without limits of time: for tests and for the simulation, in virtual
+ * time. What faces strangers takes the processes of `@ostrom/engine/reader`.
+ */
+export function createLocalHost(): TokenizerHost {
+  return {
+    async open(files) {
+      const { tokenizerJson, template } = await files()
+      const tokenizer = createTokenizer({ tokenizerJson, ...(template && { template }) })
+      const { encode, encodePrompt } = tokenizer
+      return {
+        ...tokenizer,
+        encode: async (text, options) => encode(text, options),
+        encodeAll: async (texts, limits) => texts.map((text) => encode(text, limits)),
+        encodePrompt: async (prompt, limits) => encodePrompt(prompt, limits),
+      }
+    },
+    refusalOf: async (grammar) => refusalOf(grammar),
+    calls: async (question) => callsOf(question),
+    close: async () => {},
+  }
+}
+
+/** As `inputIds`, by a tokenizer that works somewhere else. */
+export async function hostedInputIds(
+  prompt: Inference.EmbedPrompt,
+  tokenizer: HostedTokenizer | undefined,
+  limits: EncodeLimits = {},
+): Promise<readonly (readonly number[])[]> {
+  if (prompt.kind === 'embed-ids') return prompt.inputs
+  return (await tokenizer?.encodeAll(prompt.inputs, limits)) ?? []
+}

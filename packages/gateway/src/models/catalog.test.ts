@@ -1,0 +1,116 @@
+// Goal: a version that cannot be read takes no other with it: models are listed by their manifests,
+// a key is admitted by the one model that is asked for, and what failed is remembered and shown.
+// Method: a chain, a store and a market in memory, in virtual time, with versions as an attacker
+// would register them.
+
+import { createLocalHost, type TokenizerHost } from '@ostrom/engine/tokenizer'
+import type { Market } from '@ostrom/ledger'
+import { createChain, createMarketMemory } from '@ostrom/ledger/memory'
+import { type Hash, Manifest, Price } from '@ostrom/protocol'
+import { addBlob, addManifest } from '@ostrom/storage'
+import { createStorageMemory } from '@ostrom/storage/memory'
+import { expect, test } from 'vitest'
+import { createMarketView } from '../routing/view.ts'
+import { createClockManual } from '../scripted/index.ts'
+import { createCatalog } from './catalog.ts'
+import { MANIFEST_WAIT_MS, UNREADABLE_MIN_MS } from './limits.ts'
+import { createLineage } from './lineage.ts'
+import { findModel, listModels, listUnreadable } from './listing.ts'
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+
+async function createWorld(host: TokenizerHost = createLocalHost()) {
+  const chain = createChain()
+  const ledger = chain.connect(new Uint8Array(32).fill(7))
+  chain.fund(ledger.account, 10n ** 18n)
+  const clock = createClockManual()
+  const storage = createStorageMemory()
+  const fetched: string[] = []
+  const reads = {
+    ...storage,
+    has: storage.has.bind(storage),
+    read: storage.read.bind(storage),
+    // Nobody has it, and nobody says so.
+    fetch: (content: { readonly cid: string }) => {
+      fetched.push(content.cid)
+      return new Promise<never>(() => {})
+    },
+  }
+  const register = async (name: string, options: { tokenizer?: string; isKept?: boolean }) => {
+    const { tokenizer, isKept = true } = options
+    const sha256: Hash = `0x${'21'.repeat(32)}`
+    const manifest: Manifest.Manifest = {
+      ...{ name, version: '1', parents: [], creator: ledger.account, license: { spdx: 'MIT' } },
+      ...{ task: 'chat', architecture: 'llama', parameters: 1n, contextLength: 64 },
+      artifacts: [
+        { cid: 'bafkone', sha256, bytes: 1n, format: 'gguf', quantization: 'f16', files: [] },
+      ],
+      ...(tokenizer !== undefined && { tokenizer: await addBlob(storage, utf8(tokenizer)) }),
+      description: '',
+    }
+    await ledger.registerModel({ name, manifest, royalties: [], access: 'public' })
+    if (isKept) await addManifest(storage, Manifest.encode(manifest))
+    return Manifest.hash(manifest)
+  }
+  const offer = { prices: { ...Price.free, output: 5n }, provider: ledger.account }
+  const market: Market = {
+    ...createMarketMemory(ledger),
+    offersFor: async () => [{ offer }] as never,
+  }
+  const catalog = createCatalog({ ledger, storage: reads, sources: [], clock, tokenizers: host })
+  const view = createMarketView({ ledger, market, clock })
+  const options = { catalog, market, view, lineage: createLineage(ledger) }
+  return { register, catalog, clock, options, fetched }
+}
+
+test('models are listed by their manifests alone, whatever their tokenizers are', async () => {
+  let opened = 0
+  const local = createLocalHost()
+  const world = await createWorld({
+    ...local,
+    open: (files) => {
+      opened++
+      return local.open(files)
+    },
+  })
+  await world.register('empty', { tokenizer: '{}' })
+  await world.register('good', {})
+  const cards = await listModels(world.options)
+  expect(cards.map(({ id }) => id).sort()).toEqual(['empty', 'good'])
+  expect(opened).toBe(0)
+})
+
+test('a manifest that nobody has keeps no other model from being listed, and is asked for once', async () => {
+  const world = await createWorld()
+  const bad = await world.register('bad', { isKept: false })
+  await world.register('good', {})
+  const listing = listModels(world.options)
+  await world.clock.advance(MANIFEST_WAIT_MS)
+  expect((await listing).map(({ id }) => id)).toEqual(['good'])
+  // Remembered: nothing waits for it again.
+  expect((await listModels(world.options)).map(({ id }) => id)).toEqual(['good'])
+  expect(world.fetched).toEqual([Manifest.cidOf(bad)])
+  expect(await listUnreadable(world.options)).toEqual([
+    { id: 'bad', version: bad, reason: 'its files did not come within 5000 ms' },
+  ])
+  await world.clock.advance(UNREADABLE_MIN_MS)
+  expect(await listUnreadable(world.options)).toEqual([])
+})
+
+test('a key is admitted by the one model that is asked for', async () => {
+  const world = await createWorld()
+  await world.register('bad', { isKept: false })
+  const good = await world.register('good', {})
+  expect(await findModel(world.options, 'good')).toMatchObject({ id: 'good', version: good })
+  expect(await findModel(world.options, 'unknown')).toBeUndefined()
+  expect(world.fetched).toEqual([])
+})
+
+test('a tokenizer of {} is refused by name, remembered, and shown with its reason', async () => {
+  const world = await createWorld()
+  const bad = await world.register('bad', { tokenizer: '{}' })
+  await expect(world.catalog.model(bad)).rejects.toMatchObject({ code: 'model-unreadable' })
+  await expect(world.catalog.model(bad)).rejects.toThrow(/tokenizer-unsupported/)
+  expect(world.catalog.unreadable()).toMatchObject([{ version: bad }])
+  expect(await listModels(world.options)).toEqual([])
+})
