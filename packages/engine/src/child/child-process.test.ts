@@ -15,7 +15,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startEngineChild } from './child-process.ts'
-import { confinement, insideOf, openJail } from './jail.ts'
+import { confinement, groupOf, openJail } from './jail.ts'
 
 const bounded = process.platform === 'linux' && existsSync('/usr/bin/prlimit')
 const MIB = 1024 ** 2
@@ -141,7 +141,7 @@ test('the process inside a jail is found, whose memory is looked at', async () =
     jail,
   })
   await ready.promise
-  const inside = jail ? await insideOf(child.pid!) : child.pid
+  const inside = (await groupOf(child.pid!)).at(-1)
   const command = await readFile(`/proc/${inside}/cmdline`, 'utf8').catch(() => 'not found')
   await child.kill('seen')
   expect(command.split('\0')[1]).toContain('limits-fixture')

@@ -34,6 +34,21 @@ async function residentBytes(pid: number): Promise<number | undefined> {
   }
 }
 
+/** Why a process takes too much, if it does: all that it has started counts with it. */
+async function excessOf(
+  pid: number,
+  { memoryBytesMax }: Pick<startEngineChild.Options, 'memoryBytesMax'>,
+): Promise<string | undefined> {
+  const group = await groupOf(pid)
+  if (group.length > CHILD_PROCESSES_MAX) {
+    return `it started ${group.length} processes, more than ${CHILD_PROCESSES_MAX}`
+  }
+  const sizes = await Promise.all(group.map(residentBytes))
+  const bytes = sizes.reduce((sum: number, size) => sum + (size ?? 0), 0)
+  if (bytes <= memoryBytesMax) return undefined
+  return `it took ${bytes} bytes of memory, more than ${memoryBytesMax}`
+}
+
 /** The words in which native code, or the child itself, says why it gave up. */
 function causeIn(errors: string): string | undefined {
   const cause = /GGML_ASSERT\(.*|GGML_ABORT.*|terminate called.*|^\w*Error(?: .*)?: .*|^bwrap: .*/m
@@ -100,16 +115,8 @@ export function startEngineChild<To extends object>(
   })
 
   const watch = setInterval(async () => {
-    // All that it has started counts: what it may take is for the group, not for each of it.
-    const group = child.pid === undefined ? [] : await groupOf(child.pid)
-    if (group.length > CHILD_PROCESSES_MAX) {
-      void kill(`it started ${group.length} processes, more than ${CHILD_PROCESSES_MAX}`)
-    }
-    const sizes = await Promise.all(group.map(residentBytes))
-    const bytes = sizes.reduce((sum: number, size) => sum + (size ?? 0), 0)
-    if (bytes > options.memoryBytesMax) {
-      void kill(`it took ${bytes} bytes of memory, more than ${options.memoryBytesMax}`)
-    }
+    const excess = child.pid === undefined ? undefined : await excessOf(child.pid, options)
+    if (excess !== undefined) void kill(excess)
     const stuck = options.findStuck()
     if (stuck !== undefined) void kill(stuck)
   }, WATCH_MS)
