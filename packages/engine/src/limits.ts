@@ -248,8 +248,10 @@ export const READERS_WAITING_MAX = 64
 /** Grammars of which the outcome is remembered. */
 export const GRAMMARS_KEPT_MAX = 256
 
-/** Facts and characters of each that a process may give with an error. */
+/** Facts that a process may give with an error. */
 export const REPORT_FACTS_MAX = 8
+
+/** UTF-16 units of each of them. */
 export const REPORT_CHARACTERS_MAX = 512
 
 /** Token ids, with their log probabilities, in one message of a child. Honest: under 600. */
@@ -263,3 +265,12 @@ export const CHILD_VECTOR_MAX = 1 << 22
 
 /** Longest text in a message of a child, in UTF-16 units. */
 export const CHILD_REASON_CHARACTERS = 1_024
+<<<<<<< HEAD
+=======
+
+/**
+ * Processes of a child with its jail, counted every `WATCH_MS`: bubblewrap takes two, the engine
+ * one. A burst of more lives for at most a second, then the whole jail ends.
+ */
+export const CHILD_PROCESSES_MAX = 8
+>>>>>>> soak

@@ -28,12 +28,14 @@ export const evilReplace = { type: 'Replace', pattern: { Regex: '(a+)+$' }, cont
 
 /** 20,000 replacements in a text of a million characters: few nodes, much work. */
 export const replacingTemplate = `{%- set t = messages[0].content -%}
-{%- for i in range(20000) -%}{%- set t = t | replace('a', 'b') | replace('b', 'a') -%}{%- endfor -%}`
+{%- for i in range(20000) -%}
+{%- set t = t | replace('a', 'b') | replace('b', 'a') -%}{%- endfor -%}`
 
 /** Texts of 256 MB, all of which stay. */
 export const growingTemplate = `{%- set ns = namespace(all=[], t='${'x'.repeat(1024)}') -%}
 {%- for i in range(18) -%}{%- set ns.t = ns.t ~ ns.t -%}{%- endfor -%}
-{%- for i in range(4000) -%}{%- set ns.all = ns.all + [ns.t | replace('x', 'y') ~ i] -%}{%- endfor -%}`
+{%- for i in range(4000) -%}
+{%- set ns.all = ns.all + [ns.t | replace('x', 'y') ~ i] -%}{%- endfor -%}`
 
 /** A list that holds itself twice, forty times over: written out it has 2^40 entries. */
 export const nestedTemplate = `{%- set ns = namespace(l=[1]) -%}

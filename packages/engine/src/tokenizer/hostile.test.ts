@@ -1,6 +1,6 @@
-// Goal: nothing that a stranger writes into a tokenizer, a template or a GGUF file takes more than a
-// bounded time in the process that reads it. Method: the files of the audit, by example, each with
-// a limit of time that the unbounded reading is far above.
+// Goal: nothing that a stranger writes into a tokenizer, a template or a GGUF file takes more than
+// a bounded time in the process that reads it. Method: the files of the audit, by example, each
+// with a limit of time that the unbounded reading is far above.
 
 import { describe, expect, test } from 'vitest'
 import {

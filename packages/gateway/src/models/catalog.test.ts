@@ -80,7 +80,7 @@ test('models are listed by their manifests alone, whatever their tokenizers are'
   expect(opened).toBe(0)
 })
 
-test('a manifest that nobody has keeps no other model from being listed, and is asked for once', async () => {
+test('a manifest that nobody has hides no other model, and is asked for once', async () => {
   const world = await createWorld()
   const bad = await world.register('bad', { isKept: false })
   await world.register('good', {})

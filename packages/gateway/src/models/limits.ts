@@ -11,11 +11,13 @@ export const TOKENIZER_WAIT_MS = 60_000
 export const MANIFESTS_AT_ONCE = 16
 
 /**
- * How long a version is left alone after its files could not be read, in milliseconds: at first,
- * and at most. Doubles with each further time. A stranger's prompt may end the reader of an honest
+ * How long a version is left alone at first after its files could not be read, in milliseconds.
+ * Doubles with each further time. A stranger's prompt may end the reader of an honest
  * model too, so it begins small.
  */
 export const UNREADABLE_MIN_MS = 10_000
+
+/** How long at most, in milliseconds. */
 export const UNREADABLE_MS = 600_000
 
 /** Versions of which it is remembered that they could not be read. About 300 bytes each. */

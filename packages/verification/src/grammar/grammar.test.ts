@@ -276,3 +276,21 @@ describe('a grammar of calls', () => {
     expect(first.isOver).toBe(true)
   })
 })
+
+describe('a schema of a stranger', () => {
+  test.each([
+    [
+      '2,000 properties',
+      JSON.stringify({
+        type: 'object',
+        properties: Object.fromEntries(Array.from({ length: 2_000 }, (_, at) => [`p${at}`, {}])),
+      }),
+    ],
+    ['5,000 deep', `${'{"items":'.repeat(5_000)}{}${'}'.repeat(5_000)}`],
+    ['a $ref that is no pointer', '{"$ref":"#/$defs/%"}'],
+  ])('is refused by name: %s', (_, schema) => {
+    expect(() => from(Inference.jsonGrammar(schema))).toThrow(
+      expect.objectContaining({ code: 'schema-unsupported' }),
+    )
+  })
+})
