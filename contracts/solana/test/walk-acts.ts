@@ -227,8 +227,9 @@ async function scribble(books: Books, deal: Deal): Promise<void> {
   const words = { total: books.amountUpTo(deal.cap), count, receiptsRoot }
   books.keep({ kind: 'voucher', deal, words })
   books.note('sign any voucher', undefined)
-  if (words.total > deal.cap) return
+  // Also above the cap, which may be raised later.
   if (words.total > deal.promised && !deal.onChain) deal.promised = words.total
+  if (words.total > deal.cap) return
   const isHeld = deal.side === 'hostile' && words.total > (deal.best?.total ?? 0n)
   if (isHeld && !deal.onChain) deal.best = words
 }

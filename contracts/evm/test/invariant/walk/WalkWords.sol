@@ -153,8 +153,10 @@ abstract contract WalkWords is WalkHonest {
     function _sign(uint256 d, uint128 total, uint64 count, bytes32 root) private {
         Deal storage deal = deals[d];
         keepFor(d, Kind.Voucher, KEY_SIGNER + deal.client, total, count, root);
-        if (deal.contractSigned || total > deal.cap) return;
+        if (deal.contractSigned) return;
+        // Also above the cap, which may be raised later.
         if (total > deal.promised) deal.promised = total;
+        if (total > deal.cap) return;
         bool good = deal.provider != HONEST || root == roots[deal.id][count];
         if (deal.provider == HONEST && count > deal.answers) good = false;
         if (!good || deal.provider == NOBODY || total <= deal.best) return;
