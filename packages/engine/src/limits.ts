@@ -265,12 +265,3 @@ export const CHILD_VECTOR_MAX = 1 << 22
 
 /** Longest text in a message of a child, in UTF-16 units. */
 export const CHILD_REASON_CHARACTERS = 1_024
-<<<<<<< HEAD
-=======
-
-/**
- * Processes of a child with its jail, counted every `WATCH_MS`: bubblewrap takes two, the engine
- * one. A burst of more lives for at most a second, then the whole jail ends.
- */
-export const CHILD_PROCESSES_MAX = 8
->>>>>>> soak

@@ -17,13 +17,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHILD_INBOX_MESSAGES_MAX } from '../limits.ts'
 import { createInbox } from './answers.ts'
 import { startEngineChild } from './child-process.ts'
-<<<<<<< HEAD
 import { parseFromChild } from './from-child.ts'
 import { confinement, openJail } from './jail.ts'
 import { processesOf } from './process-group.ts'
-=======
-import { confinement, groupOf, openJail } from './jail.ts'
->>>>>>> soak
 
 const bounded = process.platform === 'linux' && existsSync('/usr/bin/prlimit')
 const MIB = 1024 ** 2
@@ -206,11 +202,7 @@ test('the process inside a jail is found, whose memory is looked at', async () =
     jail,
   })
   await ready.promise
-<<<<<<< HEAD
   const inside = (await processesOf(child.pid!)).at(-1)
-=======
-  const inside = (await groupOf(child.pid!)).at(-1)
->>>>>>> soak
   const command = await readFile(`/proc/${inside}/cmdline`, 'utf8').catch(() => 'not found')
   await child.kill('seen')
   expect(command.split('\0')[1]).toContain('limits-fixture')

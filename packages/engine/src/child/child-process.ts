@@ -25,36 +25,6 @@ export type EngineChild<To extends object = object> = {
   kill(why: string): Promise<void>
 }
 
-<<<<<<< HEAD
-=======
-const memoryPage = 4096
-
-/** Memory of a process in bytes, where the system tells (Linux). */
-async function residentBytes(pid: number): Promise<number | undefined> {
-  try {
-    const pages = (await readFile(`/proc/${pid}/statm`, 'utf8')).split(' ')[1]
-    return Number(pages) * memoryPage
-  } catch {
-    return undefined
-  }
-}
-
-/** Why a process takes too much, if it does: all that it has started counts with it. */
-async function excessOf(
-  pid: number,
-  { memoryBytesMax }: Pick<startEngineChild.Options, 'memoryBytesMax'>,
-): Promise<string | undefined> {
-  const group = await groupOf(pid)
-  if (group.length > CHILD_PROCESSES_MAX) {
-    return `it started ${group.length} processes, more than ${CHILD_PROCESSES_MAX}`
-  }
-  const sizes = await Promise.all(group.map(residentBytes))
-  const bytes = sizes.reduce((sum: number, size) => sum + (size ?? 0), 0)
-  if (bytes <= memoryBytesMax) return undefined
-  return `it took ${bytes} bytes of memory, more than ${memoryBytesMax}`
-}
-
->>>>>>> soak
 /** The words in which native code, or the child itself, says why it gave up. */
 function causeIn(errors: string): string | undefined {
   const cause = /GGML_ASSERT\(.*|GGML_ABORT.*|terminate called.*|^\w*Error(?: .*)?: .*|^bwrap: .*/m
@@ -119,7 +89,6 @@ export function startEngineChild<To extends object>(
 
   let group: readonly number[] = []
   const watch = setInterval(async () => {
-<<<<<<< HEAD
     group = child.pid === undefined ? [] : await processesOf(child.pid)
     if (group.length > CHILD_PROCESSES_MAX) {
       void kill(`it started more than ${CHILD_PROCESSES_MAX} processes`)
@@ -128,10 +97,6 @@ export function startEngineChild<To extends object>(
     if (bytes > options.memoryBytesMax) {
       void kill(`it took ${bytes} bytes of memory, more than ${options.memoryBytesMax}`)
     }
-=======
-    const excess = child.pid === undefined ? undefined : await excessOf(child.pid, options)
-    if (excess !== undefined) void kill(excess)
->>>>>>> soak
     const stuck = options.findStuck()
     if (stuck !== undefined) void kill(stuck)
   }, WATCH_MS)

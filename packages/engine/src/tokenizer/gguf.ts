@@ -199,6 +199,7 @@ function mergesByScore({ tokens, types }: Source, scores: readonly number[]) {
       const pair: [string, string] = [token.slice(0, at), token.slice(at)]
       if (known.has(pair[0]) && known.has(pair[1])) merges.push({ pair, score: scores[id] ?? 0 })
     }
+    if (merges.length > MERGES_MAX) throw unsupported('tokenizer.ggml.tokens', 'too many merges')
   })
   return merges.sort((a, b) => b.score - a.score).map(({ pair }) => pair)
 }
