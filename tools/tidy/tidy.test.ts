@@ -403,13 +403,13 @@ test('every rule has a test here, and finds nothing in an empty repository', asy
 
 describe('authority', () => {
   const abi = (name: string, stateMutability: string) =>
-    `export const vaultAbi = ${JSON.stringify([{ type: 'function', name, stateMutability }])} as const`
+    `export const vaultAbi = [${JSON.stringify({ type: 'function', name, stateMutability })}]`
   const check = (rows: string, functionAbi = abi('deposit', 'payable')) =>
     find('authority', {
       'contracts/evm/src/Vault.sol': '',
       'contracts/evm/generated/vault.gen.ts': functionAbi,
       'contracts/solana/interface/instructions.ts':
-        'const books = {\n  settle: {\n    number: [22],\n  },\n  expire: { number: [25], data: {} },\n}',
+        'const books = {\n  settle: {\n    number: [22],\n  },\n  expire: { number: [25] },\n}',
       'packages/protocol/src/channel.ts':
         "const shape = {\n  'top-up': Shape.object({ kind: Shape.oneOf('top-up') }),\n}",
       'packages/protocol/src/voucher.ts':

@@ -39,8 +39,8 @@ export const CHARSMAP_ENTRY_BYTES_MAX = 256
 export const VOCABULARY_MAX = 1 << 20
 
 /**
- * Mean over a vocabulary of the squares of its tokens' characters: what it takes to cut each at each
- * place. Known ones have 30 to 100. At the limit a vocabulary of 262,144 takes half a second.
+ * Mean over a vocabulary of the squares of its tokens' characters: what it takes to cut each at
+ * each place. Known ones have 30 to 100. At the limit a vocabulary of 262,144 takes half a second.
  */
 export const TOKEN_SQUARES_MEAN_MAX = 1_024
 
@@ -116,14 +116,14 @@ export const CHILD_MAPPED_BYTES = 1024 ** 3
 export const CHILD_MESSAGE_BYTES_MAX = 64 * 1024 * 1024
 
 /**
- * Messages of one piece of work that wait for the caller. Children are paced to a few; scores of the
- * longest context take 8,192 of them. A child that floods its parent is killed.
+ * Messages of one piece of work that wait for the caller. Children are paced to a few; scores of
+ * the longest context take 8,192 of them. A child that floods its parent is killed.
  */
 export const CHILD_INBOX_MESSAGES_MAX = 16_384
 
 /**
- * Processes of one child: itself, and in a jail bubblewrap's two. A model that starts more is killed
- * at the next look, a second later; its memory is counted over all of them.
+ * Processes of one child: itself, and in a jail bubblewrap's two. A model that starts more is
+ * killed at the next look, a second later; its memory is counted over all of them.
  */
 export const CHILD_PROCESSES_MAX = 8
 

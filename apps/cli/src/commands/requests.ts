@@ -109,7 +109,7 @@ function openCommand(requests: Command): void {
       .option('--input <text>', 'prompt, or its CID, to stand in the transaction for all to read')
       .option(
         '--on-chain',
-        'the answer stands on the chain too, for the whole of --cost-max; needs --provider or --stake-min',
+        'the answer stands on the chain, for all of --cost-max; needs --provider or --stake-min',
       ),
   ).action(async (options: OpenOptions, command: Command) => {
     const context = await contextOf(command)

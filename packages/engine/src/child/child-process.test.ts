@@ -2,7 +2,8 @@
 // and where bubblewrap works it sees and reaches nothing but its own files.
 // Method: a child that writes a file, and one that takes 4 GiB as fast as it can, where the system
 // has `prlimit`; each must end by itself, before it has done so. One that reads a file of ours,
-// connects to a port of ours and counts processes; one that sends what no engine sends. Without bubblewrap, or where namespaces are
+// connects to a port of ours and counts processes; one that sends what no engine sends. Without
+// bubblewrap, or where namespaces are
 // refused, the same child must be told to be unconfined, and why: nothing is skipped.
 
 import { execFile } from 'node:child_process'

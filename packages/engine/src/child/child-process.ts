@@ -55,6 +55,25 @@ function limitsOf({ memoryBytesMax, drivers }: startEngineChild.Options): readon
   return [`--data=${memoryBytesMax + CHILD_MAPPED_BYTES}`, '--fsize=0', '--core=0']
 }
 
+/** Why a child and all that it started take too much, if they do. */
+async function excessOf(group: readonly number[], bytesMax: number): Promise<string | undefined> {
+  if (group.length > CHILD_PROCESSES_MAX) {
+    return `it started more than ${CHILD_PROCESSES_MAX} processes`
+  }
+  const bytes = await residentBytes(group)
+  return bytes > bytesMax ? `it took ${bytes} bytes of memory, more than ${bytesMax}` : undefined
+}
+
+function endAll(pids: readonly number[]): void {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch {
+      // It ended by itself.
+    }
+  }
+}
+
 /**
  * Starts a child. It gets the search path and the environment given, no secrets, and dies with this
  * process. In a jail it sees nothing but its model; without one it is bounded, but can read files
@@ -90,22 +109,16 @@ export function startEngineChild<To extends object>(
   let group: readonly number[] = []
   const watch = setInterval(async () => {
     group = child.pid === undefined ? [] : await processesOf(child.pid)
-    if (group.length > CHILD_PROCESSES_MAX) {
-      void kill(`it started more than ${CHILD_PROCESSES_MAX} processes`)
-    }
-    const bytes = await residentBytes(group)
-    if (bytes > options.memoryBytesMax) {
-      void kill(`it took ${bytes} bytes of memory, more than ${options.memoryBytesMax}`)
-    }
-    const stuck = options.findStuck()
-    if (stuck !== undefined) void kill(stuck)
+    const reason = (await excessOf(group, options.memoryBytesMax)) ?? options.findStuck()
+    if (reason !== undefined) void kill(reason)
   }, WATCH_MS)
   watch.unref()
 
   const gone = new Promise<void>((resolve) => {
     const end = (reason: string) => {
       clearInterval(watch)
-      endOrphans()
+      // What a child has started ends with its jail; without one it is ended here.
+      if (!jail) endAll(group.filter((pid) => pid !== child.pid))
       jail?.close()
       options.onExit(reason)
       resolve()
@@ -114,18 +127,6 @@ export function startEngineChild<To extends object>(
     // 'close' rather than 'exit': the last words of native code must have been read.
     child.once('close', (code, signal) => end(killedBecause ?? exitReason(code, signal, errors)))
   })
-
-  /** What a child has started ends with its jail; without one it is ended here. */
-  const endOrphans = () => {
-    if (jail) return
-    for (const pid of group) {
-      try {
-        if (pid !== child.pid) process.kill(pid, 'SIGKILL')
-      } catch {
-        // It ended by itself.
-      }
-    }
-  }
 
   const kill = (why: string) => {
     killedBecause ??= why

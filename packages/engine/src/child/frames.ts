@@ -5,7 +5,7 @@ import { CHILD_MESSAGE_BYTES_MAX } from '../limits.ts'
 
 // Messages between an engine and its child: four bytes of length (little-endian), then the value in
 // the format of structured clones. Node's own channel between processes has no limit of size and
-// takes handles of files and sockets too; native code that reads strangers' weights is not given it.
+// takes handles of files and sockets too; native code that reads strangers' weights gets none.
 
 /** File descriptor of the socket in the child. */
 export const CHILD_SOCKET = 3

@@ -117,7 +117,7 @@ function sourceOf(metadata: Metadata): Source {
   return { metadata, tokens, types: types.map(Number) }
 }
 
-/** @throws {TokenizerUnsupportedError} More tokens, longer ones, or more text than any model has. */
+/** @throws {TokenizerUnsupportedError} More tokens, or longer ones, than any model has. */
 function checkVocabulary(tokens: readonly string[]): void {
   const refuse = (value: string) => unsupported('tokenizer.ggml.tokens', value)
   if (tokens.length > VOCABULARY_MAX) {
