@@ -73,6 +73,8 @@ export type ProviderSetup = {
   readonly echo?: EchoOptions
   readonly settings?: ProviderSettings
   readonly prices?: Price.PriceMap
+  /** Prices of a second offer of the same model, which the books know nothing of. */
+  readonly dearPrices?: Price.PriceMap
   readonly mood?: () => EngineMood
   readonly mask?: Mask
   readonly honest?: boolean
@@ -267,7 +269,9 @@ function launchProvider(ground: Ground, name: string, setup: ProviderSetup = {})
   let role: Provider | undefined
   const start = async () => {
     const { model = ground.model } = setup
-    const served = [await serve({ ...ground, model }, at, setup)]
+    const first = await serve({ ...ground, model }, at, setup)
+    const { dearPrices } = setup
+    const served = dearPrices ? [first, { ...first, prices: dearPrices }] : [first]
     const settings = { ...bound, ...setup.fault }
     const audits = setup.audits && { audits: setup.audits }
     role = createProvider({ ...at.ports, ...audits, served, settings })

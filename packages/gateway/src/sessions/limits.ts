@@ -42,8 +42,11 @@ export const WATCH_MS = 5_000
 /** Checkpoints by which the ceiling on disk runs ahead of the vouchers signed. */
 export const CEILING_CHECKPOINTS = 64n
 
-/** Checkpoints that a new session reserves at least, unless the gateway is set otherwise. */
-export const SESSION_CHECKPOINTS = 2_000n
+/**
+ * Checkpoints that a new session reserves at least, unless the gateway is set otherwise; top-ups
+ * follow the use. More would take a large part of a small provider, which then refuses it.
+ */
+export const SESSION_CHECKPOINTS = 512n
 
 /** Seconds for which a session is opened; a new one is opened in time before it ends. */
 export const SESSION_SECONDS = 24n * 60n * 60n

@@ -81,9 +81,10 @@ export declare namespace sealRequest {
  * @throws {ReplayCacheFullError} Whether it was opened before can no longer be told.
  */
 export async function openRequest(options: openRequest.Options): Promise<openRequest.Opened> {
-  const { replays, nowSeconds, random = randomFromSystem } = options
+  const { replays, nowSeconds, check, random = randomFromSystem } = options
   const { plaintext, secret } = unseal(options)
-  // Only what opens is remembered, so that nobody without a sealed question fills the cache.
+  check?.(plaintext)
+  // Only what opens and passes is remembered, so that nobody fills the cache with rubbish.
   replays.admit(options.enc, nowSeconds)
   return { plaintext, answers: createSealer(secret, random(RESPONSE_NONCE_BYTES)) }
 }
@@ -95,9 +96,11 @@ export declare namespace openRequest {
     readonly enc: Uint8Array
     readonly info: SealInfo
     readonly ciphertext: Uint8Array
-    /** One cache per secret key, or one for all of a provider's. */
+    /** One cache per secret key, or one for each session. */
     readonly replays: ReplayCache
     readonly nowSeconds: bigint
+    /** Throws where the plaintext is no question; then it is not remembered. */
+    readonly check?: (plaintext: Uint8Array) => void
     /** By default the system's. Fresh for each call, whatever happens. */
     readonly random?: Random
   }

@@ -10,24 +10,27 @@ export type HelloSession = Extract<Channel.ClientMessage, { kind: 'hello-session
 export const peerHashOf = (peerId: string): Hash => Hex.sha256Hex(new TextEncoder().encode(peerId))
 
 export type AdmissionContext = {
-  readonly keys: Keys
+  readonly keys: Pick<Keys, 'verify'>
   readonly domain: Domain
   readonly provider: Hex.AccountId
   /** Our standing offers, by hash, with the model each is for. */
   readonly offers: ReadonlyMap<Hash, { readonly offer: Offer.Offer; readonly served: ServedModel }>
+  /** What a client has signed for a session that is known here: its wallet is not asked again. */
+  readonly authorizationOf: (sessionId: Hash) => Session.SessionAuthorization | undefined
 }
 
 /**
  * Checks everything about a client's first message that needs no chain: that it is about us and an
  * offer of ours, in time, and signed by the client and by the session's key for this peer.
  *
+ * @returns The session's id.
  * @throws {SessionRefusedError} Naming what is wrong.
  */
 export async function checkHello(
   hello: HelloSession,
   peerId: string,
   context: AdmissionContext,
-): Promise<{ readonly sessionId: Hash; readonly served: ServedModel }> {
+): Promise<Hash> {
   const { authorization, offer } = hello
   const sessionId = Session.idOf(authorization, context.domain)
   const refuse = (reason: string, remedy: string): never => {
@@ -52,13 +55,18 @@ export async function checkHello(
     byKey: true,
   })
   if (!proved) refuse('the session key did not sign for this peer', 'Sign Hello for your peer id.')
-  const signed = await context.keys.verify({
-    digest: Session.authorizationMessage(authorization, context.domain),
-    signature: hello.signature,
-    account: authorization.client,
-  })
+  const known = context.authorizationOf(sessionId)
+  const hash = Session.authorizationHash(authorization, context.domain)
+  const same = known && Session.authorizationHash(known, context.domain) === hash
+  const signed =
+    same ||
+    (await context.keys.verify({
+      digest: Session.authorizationMessage(authorization, context.domain),
+      signature: hello.signature,
+      account: authorization.client,
+    }))
   if (!signed) refuse('the client did not sign it', "Sign it with the client's wallet key.")
-  return { sessionId, served: ours.served }
+  return sessionId
 }
 
 /**

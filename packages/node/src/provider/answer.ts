@@ -38,7 +38,9 @@ export async function answerQuestion(options: AnswerOptions): Promise<void> {
   /** Waits until the next piece would leave no more than a checkpoint unpaid. */
   const credit = () => {
     const prefilled = Math.min(promptTokens, work.prefilled + prefillTokens)
-    const output = work.output + (work.prefilled < promptTokens ? 0 : outputStep)
+    const more = work.output + (work.prefilled < promptTokens ? 0 : outputStep)
+    // Beyond its last token nothing comes: no room under the cap is waited for.
+    const output = Math.max(work.output, Math.min(more, question.maxTokens))
     const next = Inference.isEmbed(question.prompt) ? { vectors: media.length + 1 } : {}
     return session.credit(askId, { ...work, ...next, images, prefilled, output }, signal)
   }

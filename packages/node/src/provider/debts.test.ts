@@ -3,43 +3,91 @@
 
 import { describe, expect, test } from 'vitest'
 import { createDebts } from './debts.ts'
-import { CHECKPOINTS_PER_DEBT, DEBT_FORGET_MS, DEBTS_EARNED_MAX, DEBTS_MAX } from './limits.ts'
+import {
+  CHECKPOINTS_PER_DEBT,
+  DEBT_FORGET_MS,
+  DEBTS_EARNED_MAX,
+  DEBTS_MAX,
+  NEW_CLIENT_STREAMS_MAX,
+  STREAMS_PER_SESSION_MAX,
+} from './limits.ts'
 
-const client = `0x${'c1'.repeat(20)}` as const
-const other = `0x${'c2'.repeat(20)}` as const
+const asset = `0x${'00'.repeat(20)}` as const
+const dealing = (byte: string, checkpoint = 100n) => ({
+  client: `0x${byte.repeat(20)}` as const,
+  offer: { asset },
+  checkpoint,
+})
+const client = dealing('c1')
+const other = dealing('c2')
+const still = { nowMs: () => 0, sleep: async () => {} }
+const price = BigInt(CHECKPOINTS_PER_DEBT) * client.checkpoint
 
 describe('debts', () => {
   test('refuse a client that did not pay some times, and forgive it later', () => {
     let nowMs = 0
     const debts = createDebts({ nowMs: () => nowMs, sleep: async () => {} })
     for (let left = DEBTS_MAX; left > 0; left--) {
-      expect(debts.refuses(client)).toBe(false)
-      debts.note(client)
+      expect(debts.refuses(client.client)).toBe(false)
+      debts.note(client, 1n)
     }
-    expect(debts.refuses(client)).toBe(true)
-    expect(debts.refuses(other)).toBe(false)
+    expect(debts.refuses(client.client)).toBe(true)
+    expect(debts.refuses(other.client)).toBe(false)
     nowMs = DEBT_FORGET_MS
-    expect(debts.refuses(client)).toBe(false)
+    expect(debts.refuses(client.client)).toBe(false)
   })
 
-  test('stay a small part of what a client pays', () => {
-    const debts = createDebts({ nowMs: () => 0, sleep: async () => {} })
-    for (let left = DEBTS_MAX; left > 0; left--) debts.note(client)
-    debts.credit(client, CHECKPOINTS_PER_DEBT - 1)
-    expect(debts.refuses(client)).toBe(true)
-    debts.credit(client, 1)
-    expect(debts.refuses(client)).toBe(false)
-    debts.note(client)
-    expect(debts.refuses(client)).toBe(true)
+  test('are counted by the checkpoint, however they were left', () => {
+    const debts = createDebts(still)
+    debts.note(client, client.checkpoint * BigInt(DEBTS_MAX - 1))
+    expect(debts.refuses(client.client)).toBe(false)
+    debts.note(client, 1n)
+    expect(debts.refuses(client.client)).toBe(true)
+    debts.note(other, client.checkpoint * 500n)
+    expect(debts.refuses(other.client)).toBe(true)
+  })
+
+  test('stay a small part of what a client pays, and are forgiven for it once', () => {
+    const debts = createDebts(still)
+    debts.credit(client, price - 1n)
+    debts.note(client, 1n)
+    debts.credit(client, 1n)
+    debts.note(client, 1n)
+    for (let left = DEBTS_MAX - 1; left > 0; left--) {
+      expect(debts.refuses(client.client)).toBe(false)
+      debts.note(client, 1n)
+    }
+    expect(debts.refuses(client.client)).toBe(true)
   })
 
   test('are not forgiven without end, however much was paid', () => {
-    const debts = createDebts({ nowMs: () => 0, sleep: async () => {} })
-    debts.credit(client, 1_000_000)
+    const debts = createDebts(still)
+    debts.credit(client, 1_000_000n * price)
     for (let left = DEBTS_MAX + DEBTS_EARNED_MAX; left > 0; left--) {
-      expect(debts.refuses(client)).toBe(false)
-      debts.note(client)
+      expect(debts.refuses(client.client)).toBe(false)
+      debts.note(client, 1n)
     }
-    expect(debts.refuses(client)).toBe(true)
+    expect(debts.refuses(client.client)).toBe(true)
+  })
+})
+
+describe('trust', () => {
+  test('begins with few answers at once and grows with what was paid', () => {
+    const debts = createDebts(still)
+    expect(debts.isKnown(client)).toBe(false)
+    expect(debts.streamsMax(client)).toBe(NEW_CLIENT_STREAMS_MAX)
+    debts.credit(client, client.checkpoint)
+    expect(debts.isKnown(client)).toBe(true)
+    expect(debts.streamsMax(client)).toBe(NEW_CLIENT_STREAMS_MAX + 1)
+    debts.credit(client, 1_000_000n * price)
+    expect(debts.streamsMax(client)).toBe(STREAMS_PER_SESSION_MAX)
+  })
+
+  test('bought under a cheap offer is worth nothing under a dear one', () => {
+    const debts = createDebts(still)
+    debts.credit(client, 1_000n * client.checkpoint)
+    const dear = { ...client, checkpoint: 1_000_000n * client.checkpoint }
+    expect(debts.isKnown(dear)).toBe(false)
+    expect(debts.streamsMax(dear)).toBe(NEW_CLIENT_STREAMS_MAX)
   })
 })

@@ -1,30 +1,49 @@
-import type { AccountId, Clock } from '@ostrom/protocol'
+import type { AccountId, AssetId, Clock, Offer } from '@ostrom/protocol'
 import {
   CHECKPOINTS_PER_DEBT,
   DEBT_FORGET_MS,
   DEBTORS_MAX,
   DEBTS_EARNED_MAX,
   DEBTS_MAX,
+  NEW_CLIENT_STREAMS_MAX,
+  STREAMS_PER_SESSION_MAX,
 } from './limits.ts'
 
-/**
- * Which clients left work unpaid of late. Who has paid a lot may lose a connection more often: what
- * a client can take for nothing stays a small part of what it pays. Kept in memory: a restart
- * forgives.
- */
-export type Debts = {
-  /** A client let the time for paying run out, or left with work unpaid. */
-  note(client: AccountId): void
-  /** A client promised so much more, in checkpoints. */
-  credit(client: AccountId, checkpoints: number): void
-  /** True while nothing more is done for a client: each time costs the provider a checkpoint. */
-  refuses(client: AccountId): boolean
+/** A client under one offer: what it paid for a cheap offer is worth little under a dear one. */
+export type Dealing = {
+  readonly client: AccountId
+  readonly offer: Pick<Offer.Offer, 'asset'>
+  /** Base units of one checkpoint under the offer; 0 where it is free. */
+  readonly checkpoint: bigint
 }
 
-type Standing = { readonly debtsAtMs: readonly number[]; readonly paid: number }
+/**
+ * What clients have paid, and what they left unpaid of late. Whoever has paid a lot may lose a
+ * connection more often: what a client can take for nothing stays a small part of what it pays.
+ * Kept in memory: a restart forgives.
+ */
+export type Debts = {
+  /** A client left `unpaid` base units of work unpaid, or cost us as much: one debt at least. */
+  note(dealing: Dealing, unpaid: bigint): void
+  /** A client promised `amount` base units more. */
+  credit(dealing: Pick<Dealing, 'client' | 'offer'>, amount: bigint): void
+  /** True while nothing more is done for a client. */
+  refuses(client: AccountId): boolean
+  /** Base units that a client has paid in the offer's asset, less what it was forgiven for them. */
+  paid(dealing: Pick<Dealing, 'client' | 'offer'>): bigint
+  /** True once a client has paid a checkpoint: until then nothing tells it from any free wallet. */
+  isKnown(dealing: Dealing): boolean
+  /** Answers that may be at work for a client at once, in all of its sessions. */
+  streamsMax(dealing: Dealing): number
+}
 
-const unknown: Standing = { debtsAtMs: [], paid: 0 }
-const KEPT_MAX = DEBTS_MAX + DEBTS_EARNED_MAX
+type Standing = {
+  /** When each checkpoint was left unpaid. */
+  readonly debtsAtMs: readonly number[]
+  readonly paid: ReadonlyMap<AssetId, bigint>
+}
+
+const unknown: Standing = { debtsAtMs: [], paid: new Map() }
 
 export function createDebts(clock: Clock): Debts {
   const standings = new Map<AccountId, Standing>()
@@ -35,20 +54,45 @@ export function createDebts(clock: Clock): Debts {
     const [oldest] = standings.keys()
     if (standings.size > DEBTORS_MAX && oldest) standings.delete(oldest)
   }
+  const paidOf = ({ client, offer }: Pick<Dealing, 'client' | 'offer'>) =>
+    standingOf(client).paid.get(offer.asset) ?? 0n
   return {
-    note(client) {
+    note({ client, offer, checkpoint }, unpaid) {
       const { debtsAtMs, paid } = standingOf(client)
-      keep(client, { debtsAtMs: [...debtsAtMs, clock.nowMs()].slice(-KEPT_MAX), paid })
+      const price = checkpoint * BigInt(CHECKPOINTS_PER_DEBT)
+      const had = paid.get(offer.asset) ?? 0n
+      const debts = checkpoint > 0n && unpaid > 0n ? (unpaid + checkpoint - 1n) / checkpoint : 1n
+      const most = BigInt(DEBTS_EARNED_MAX)
+      const earned = price > 0n ? least(had / price, most) : 0n
+      const forgiven = least(debts, earned)
+      const left = Number(least(debts - forgiven, BigInt(DEBTS_MAX)))
+      const added = Array.from({ length: left }, () => clock.nowMs())
+      // What is forgiven is used up, and trust with it: the most that was ever earned is kept.
+      const rest = forgiven > 0n ? least(had, most * price) - forgiven * price : had
+      keep(client, {
+        debtsAtMs: [...debtsAtMs, ...added].slice(-DEBTS_MAX),
+        paid: new Map([...paid, [offer.asset, rest]]),
+      })
     },
-    credit(client, checkpoints) {
+    credit({ client, offer }, amount) {
       const { debtsAtMs, paid } = standingOf(client)
-      keep(client, { debtsAtMs, paid: paid + checkpoints })
+      const sum = (paid.get(offer.asset) ?? 0n) + amount
+      keep(client, { debtsAtMs, paid: new Map([...paid, [offer.asset, sum]]) })
     },
     refuses(client) {
-      const { debtsAtMs, paid } = standingOf(client)
+      const { debtsAtMs } = standingOf(client)
       const recent = debtsAtMs.filter((atMs) => atMs + DEBT_FORGET_MS > clock.nowMs())
-      const earned = Math.min(DEBTS_EARNED_MAX, Math.floor(paid / CHECKPOINTS_PER_DEBT))
-      return recent.length >= DEBTS_MAX + earned
+      return recent.length >= DEBTS_MAX
+    },
+    paid: paidOf,
+    isKnown: (dealing) => paidOf(dealing) > 0n && paidOf(dealing) >= dealing.checkpoint,
+    streamsMax(dealing) {
+      // What is free cannot be left unpaid: turns alone share it out.
+      if (dealing.checkpoint === 0n) return STREAMS_PER_SESSION_MAX
+      const streams = BigInt(NEW_CLIENT_STREAMS_MAX) + paidOf(dealing) / dealing.checkpoint
+      return Number(least(streams, BigInt(STREAMS_PER_SESSION_MAX)))
     },
   }
 }
+
+const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)

@@ -158,3 +158,29 @@ export class ProviderStoppingError extends BaseError<'provider-stopping'> {
     })
   }
 }
+
+/** The provider has no room for this client now, or for so much. */
+export class ProviderFullError extends BaseError<'provider-full'> {
+  override readonly name = 'ProviderFullError'
+
+  constructor({ reason, capMax }: ProviderFullError.Options) {
+    super({
+      code: 'provider-full',
+      retry: 'elsewhere',
+      summary: 'The provider has no room for this.',
+      facts: [
+        `Reason: ${reason}.`,
+        ...(capMax === undefined ? [] : [`Largest cap that would do: ${capMax} base units.`]),
+        'Ask another provider, or this one later; paying clients have more room.',
+      ],
+    })
+  }
+}
+
+export declare namespace ProviderFullError {
+  type Options = {
+    readonly reason: string
+    /** Base units. */
+    readonly capMax?: bigint
+  }
+}

@@ -13,8 +13,112 @@ export const ANSWER_MS_MAX = 30 * 60_000
 /** Sessions that one provider keeps at once, open on chain or about to be. */
 export const SESSIONS_MAX = 4_096
 
+/**
+ * Sessions that one client has at once. An attacker at the limit holds 1/64 of `SESSIONS_MAX`, has
+ * paid for it, and has to go on paying (`SESSION_QUIET_MS`); the others lose nothing.
+ */
+export const SESSIONS_PER_CLIENT_MAX = 64
+
+/** The same for a client that has not paid a checkpoint yet; enough for a model or four. */
+export const SESSIONS_PER_NEW_CLIENT_MAX = 4
+
+/** Milliseconds for which an opening counts against the limits below. */
+export const OPENINGS_WINDOW_MS = 60 * 60_000
+
+/**
+ * Sessions that a client may open within `OPENINGS_WINDOW_MS`, beside what it has earned. An
+ * attacker signs them for nothing; each costs the provider two transactions, 16 in an hour.
+ */
+export const OPENINGS_PER_CLIENT_MAX = 8
+
+/** Checkpoints that a client must have paid to open one session more in each window. */
+export const CHECKPOINTS_PER_OPENING = 4
+
+/** Sessions that a client may open in each window for what it has paid, at most. */
+export const OPENINGS_EARNED_MAX = 64
+
+/**
+ * Sessions that all clients who have not paid a checkpoint may open within `OPENINGS_WINDOW_MS`;
+ * who pays is taken off the count. An attacker at the limit makes the provider send 128
+ * transactions an hour for nothing. It costs a funded wallet for each `OPENINGS_PER_CLIENT_MAX`, a
+ * transaction or two of its own, and keeps newcomers out for as long; who has paid is not touched.
+ */
+export const NEW_CLIENTS_OPENINGS_MAX = 64
+
+/** Times in a minute that the chain is asked whether a client that never paid can open a session. */
+export const NEW_CLIENTS_LOOKS_MAX = 120
+
+/**
+ * Sessions that all clients may open within `OPENINGS_WINDOW_MS`. Bounds memory and gas: beyond
+ * the newcomers' part each of them is paid for, `CHECKPOINTS_PER_OPENING` checkpoints or more.
+ */
+export const OPENINGS_MAX = 10_000
+
+/**
+ * Part of the value that the provider's stake backs that one client's caps may take, as a divisor.
+ * An attacker at the limit binds as much of its own money, and none of it is lost, until
+ * `SESSION_IDLE_MS` after its last work; the others have the rest.
+ */
+export const CLIENT_ROOM_SHARE = 4n
+
+/** The same for what a client has earned by paying. */
+export const KNOWN_CLIENT_ROOM_SHARE = 2n
+
+/** The same for all clients together that have not paid a checkpoint: fresh wallets are free. */
+export const NEW_CLIENTS_ROOM_SHARE = 2n
+
+/** Base units of caps above `CLIENT_ROOM_SHARE` that a client may hold for each that it has paid. */
+export const CAP_PER_PAID = 16n
+
 /** Answers under way in one session. More are refused with `too-many-streams`. */
 export const STREAMS_PER_SESSION_MAX = 1_024
+
+/**
+ * Answers at work at once for a client that has not paid yet, in all of its sessions; one more for
+ * each checkpoint that it has paid under such an offer. Others of its questions wait. So a wallet
+ * that was made for it can take this many checkpoints for nothing in one session, of output or of
+ * prompt (`PREFILL_TOKENS` each), and is refused for `DEBT_FORGET_MS` then; with
+ * `SESSIONS_PER_NEW_CLIENT_MAX` sessions prepared beforehand as many times that. All fresh wallets
+ * are bound by `NEW_CLIENTS_OPENINGS_MAX`: 256 checkpoints in an hour cost an attacker 64 openings.
+ */
+export const NEW_CLIENT_STREAMS_MAX = 4
+
+/**
+ * Questions of one channel that may fail one after the other. Each costs the provider opening a
+ * seal and counting a prompt; an attacker sends as many bytes, and needs another hello for more.
+ */
+export const FAILURES_PER_CHANNEL_MAX = 64
+
+/**
+ * Encapsulated keys that one session remembers. Only who has the session can use them up, and
+ * harms itself alone; each stands for a question that could be read.
+ */
+export const REPLAYS_PER_SESSION_MAX = 20_000
+
+/** Channels that have said nothing yet, of one peer; each is gone after `HELLO_WAIT_MS`. */
+export const UNHEARD_PER_PEER_MAX = 64
+
+/**
+ * Channels that have said nothing yet, of all peers. An attacker needs 16 peers and their
+ * connections to hold them, and keeps new channels out; the open ones serve on.
+ */
+export const UNHEARD_CHANNELS_MAX = 1_024
+
+/**
+ * Channels that one peer may open in a minute. A hello costs the provider two signature checks,
+ * below a millisecond; a gateway shared by many accounts opens a few for each.
+ */
+export const HELLOS_PER_PEER_MAX = 600
+
+/** Peers whose channels are counted in one minute; more than a node holds connections. */
+export const PEERS_COUNTED_MAX = 4_096
+
+/**
+ * Times in a minute that the chain is asked whether a contract wallet signed a hello. An attacker
+ * sends as many hellos with made-up wallets, for nothing, and keeps contract wallets from opening
+ * sessions and coming back to them for as long; wallets with a key are checked without.
+ */
+export const CONTRACT_CHECKS_MAX = 120
 
 /** Output tokens that may be unpaid in each stream, unless the provider is set otherwise. */
 export const CHECKPOINT_TOKENS = 32
@@ -22,8 +126,17 @@ export const CHECKPOINT_TOKENS = 32
 /** Prompt tokens processed between two payments, unless the provider is set otherwise. */
 export const PREFILL_TOKENS = 512
 
-/** Milliseconds without a channel after which a session is settled and closed. */
+/**
+ * Milliseconds without work after which a session is settled and closed that has no channel, or
+ * that never paid anything.
+ */
 export const SESSION_IDLE_MS = 10 * 60_000
+
+/**
+ * Milliseconds without work after which a session with an open channel that has paid is closed.
+ * Work is what renews it, not the channel: to hold room, a client has to pay for answers.
+ */
+export const SESSION_QUIET_MS = 60 * 60_000
 
 /** Seconds before a session's deadline at which its last voucher is settled at the latest. */
 export const SETTLE_BEFORE_SECONDS = 300n
@@ -94,22 +207,34 @@ export const PAYMENTS_WAITING_MAX = 64
 /** Bytes of sealed questions that one channel may have under way. */
 export const QUESTION_BYTES_MAX = 64 * 1024 * 1024
 
+/**
+ * The same for a client that has not paid yet: two of the largest questions. With
+ * `NEW_CLIENTS_OPENINGS_MAX` sessions, strangers hold at most 512 MiB, and send as much for it.
+ */
+export const NEW_CLIENT_QUESTION_BYTES_MAX = 8 * 1024 * 1024
+
 /** Milliseconds that `stop` waits for sessions that are being opened. */
 export const STOP_WAIT_MS = 20_000
 
-/** Times that a client may leave work unpaid before nothing more is done for it. */
+/**
+ * Checkpoints that a client may leave unpaid within `DEBT_FORGET_MS` before nothing more is done
+ * for it. A wallet that never pays takes these, what it has at work at that moment, and no more.
+ */
 export const DEBTS_MAX = 3
 
-/** Checkpoints that a client must have paid to be forgiven one more unpaid piece of work. */
+/**
+ * Checkpoints that a client must have paid to be forgiven one more that it leaves unpaid. They are
+ * used up by it: what a client takes beside `DEBTS_MAX` stays a 32nd part of what it pays.
+ */
 export const CHECKPOINTS_PER_DEBT = 32
 
-/** Unpaid pieces of work that a client can be forgiven for what it paid, at most. */
-export const DEBTS_EARNED_MAX = 16
+/** Unpaid checkpoints that a client can be forgiven for what it paid, at most. */
+export const DEBTS_EARNED_MAX = 64
 
-/** Milliseconds after which an unpaid piece of work is forgiven. */
+/** Milliseconds after which an unpaid checkpoint is forgiven. */
 export const DEBT_FORGET_MS = 60 * 60_000
 
-/** Clients of which it is remembered what they left unpaid, and what they paid. */
+/** Clients of which it is remembered what they left unpaid and paid, and when they were served. */
 export const DEBTORS_MAX = 10_000
 
 /** Seconds ahead of now at which an endpoint is announced at most, after restarts in one second. */

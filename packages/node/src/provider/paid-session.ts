@@ -18,6 +18,8 @@ export type PaidSession = {
   readonly client: AccountId
   readonly signer: AccountId
   readonly offer: Offer.Offer
+  /** Base units that may be unpaid in each stream. */
+  readonly checkpoint: bigint
   /** The account of the channel now open, or of the last one. */
   tally(): Tally.Tally
   /** Last voucher accepted. */
@@ -35,7 +37,8 @@ export type PaidSession = {
   pay(signed: Channel.SignedVoucher): Promise<void>
   /**
    * Resolves when `askId` may come as far as `next`, at once in the usual case: what is unpaid then
-   * stays within a checkpoint for each stream. Before the chain has confirmed the session, waits
+   * stays within a checkpoint for each stream, and all that is owed within the cap, since no
+   * voucher can promise more. Before the chain has confirmed the session, waits
    * for as long as that takes.
    *
    * @throws {PaymentOverdueError} No voucher came within `PAYMENT_WAIT_MS`.
@@ -72,6 +75,7 @@ class Paid implements PaidSession {
   readonly client: AccountId
   readonly signer: AccountId
   readonly offer: Offer.Offer
+  readonly checkpoint: bigint
   readonly #options: PaidSessionOptions
   readonly #waiting = new Set<() => void>()
   /** By stream at work: base units of the piece that it has credit for and has not brought yet. */
@@ -90,6 +94,7 @@ class Paid implements PaidSession {
     this.client = options.client
     this.signer = options.signer
     this.offer = options.offer
+    this.checkpoint = options.checkpoint
     this.#cap = options.cap
     this.#confirmed = options.confirmed
     this.#last = options.last
@@ -139,10 +144,12 @@ class Paid implements PaidSession {
       this.#wake()
     }
     let deadlineMs = clock.nowMs() + PAYMENT_WAIT_MS
-    const piece = () => this.#reserve(this.#tally.owedAt(askId, next) - this.#tally.owed())
+    const whole = () => this.#tally.owedAt(askId, next) - this.#tally.owed()
+    const piece = () => this.#reserve(whole())
     // Streams that have not begun to work give nobody credit.
     const most = () => this.#allowed(this.#granted.size + (this.#granted.has(askId) ? 0 : 1))
-    while (this.#tally.owed() + this.#grantedSum + piece() > most()) {
+    const exceeds = () => this.#tally.owed() + this.#grantedSum + piece() > most()
+    while (exceeds() || this.#tally.owed() + this.#grantedSum + whole() > this.#cap) {
       signal.throwIfAborted()
       if (!this.#confirmed) deadlineMs = clock.nowMs() + PAYMENT_WAIT_MS
       const leftMs = deadlineMs - clock.nowMs()

@@ -8,9 +8,8 @@ import {
   type Hash,
   Hex,
   type Log,
-  type Offer,
+  Offer,
   type Random,
-  Seed,
   Tally,
 } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
@@ -21,22 +20,22 @@ import { type Announcer, createAnnouncer } from './announce.ts'
 import { type AuditKeeping, createAuditKeeping } from './audit/audit-keeping.ts'
 import type { AuditGate } from './audit/audit-server.ts'
 import { createDebts } from './debts.ts'
+import { createDoorway, type Doorway } from './doorway.ts'
 import { HelloMissingError, ProviderStoppingError, SessionClosedError } from './errors.ts'
 import { firstMessage } from './first-message.ts'
+import { type KeptSession, unpaidOf, unsettledOf } from './kept-session.ts'
 import {
   CHECKPOINT_TOKENS,
   DEMANDS_LOOK_MS,
   PREFILL_TOKENS,
   QUESTION_REPLAY_SECONDS,
   REQUEST_POLL_MS,
-  SESSION_IDLE_MS,
-  SETTLE_BEFORE_SECONDS,
-  STREAMS_PER_SESSION_MAX,
   SWEEP_MS,
 } from './limits.ts'
-import { awaitOpenings, tellOpening } from './openings.ts'
+import { awaitOpenings, sendReady, tellOpening } from './openings.ts'
 import { createRecords, type Records } from './records.ts'
 import { createRequestServer, type RequestServer } from './requests.ts'
+import { createRoom } from './room.ts'
 import {
   type ChannelServer,
   createChannelServer,
@@ -46,8 +45,10 @@ import {
   type ServeOptions,
 } from './serve-channel.ts'
 import type { ServedModel } from './served-model.ts'
-import { createSessions, type Sessions, unpaidOf, unsettledOf } from './sessions.ts'
+import { createSessions, type Sessions } from './sessions.ts'
 import { createStanding, type Standing } from './standing.ts'
+import { sweepSessions } from './sweep.ts'
+import { createTurns } from './turns.ts'
 
 export type ProviderOptions = {
   readonly ledger: Ledger
@@ -112,6 +113,7 @@ class ProviderRole implements Provider {
   readonly #requests: RequestServer
   readonly #audits: AuditKeeping
   readonly #standing: Standing
+  readonly #doorway: Doorway
   readonly #stopping = new AbortController()
   readonly #channels = new Set<Promise<void>>()
   #loops: Promise<unknown> = Promise.resolve()
@@ -130,7 +132,12 @@ class ProviderRole implements Provider {
     const chosen = { gate: options.audits, appeals: settings.appeals ?? true }
     this.#audits = createAuditKeeping({ ...options, records, ...chosen })
     const onClosed = (id: Hash) => this.#audits.ended(id)
-    const keeping = { ...options, records, checkpointOf, debts, stopping, onClosed }
+    const models = new Map(served.map(({ version, model }) => [version, model.info.sequencesMax]))
+    const turns = createTurns({ debts, models })
+    const room = createRoom({ clock, debts, ledger })
+    const onPaid = () => turns.look()
+    const keeping = { ...options, records, checkpointOf, debts, room, stopping, onClosed, onPaid }
+    this.#doorway = createDoorway({ clock, keys: ledger })
     this.#sessions = createSessions(keeping)
     const addresses = () => network.addresses()
     this.#announcer = createAnnouncer({ ledger, market, state, clock, served, addresses })
@@ -141,7 +148,7 @@ class ProviderRole implements Provider {
       log,
       sealKeys: () => this.#announcer.sealKeys(),
       debts,
-      replays: createReplayCache({ seconds: QUESTION_REPLAY_SECONDS }),
+      turns,
       checkpointTokens,
       prefillTokens,
       keys: ledger,
@@ -215,22 +222,26 @@ class ProviderRole implements Provider {
   status(): ProviderStatus {
     const sessions = this.#sessions.all()
     const unsettled = sessions.reduce((sum, kept) => sum + unsettledOf(kept), 0n)
-    const unpaid = sessions.reduce((sum, kept) => sum + unpaidOf(kept), 0n)
+    const unpaid = sessions.reduce((sum, kept) => sum + unpaidOf(kept.paid), 0n)
     const streams = sessions.reduce((sum, { paid }) => sum + paid.tally().running(), 0)
     return { sessions: sessions.length, streams, unsettled, unpaid }
   }
 
   async #serve(channel: NetworkChannel, peerId: string): Promise<void> {
     if (this.#stopping.signal.aborted) throw new ProviderStoppingError()
-    const first = await firstMessage(channel, this.#options.clock)
+    const heard = this.#doorway.enter(peerId)
+    const first = await firstMessage(channel, this.#options.clock).finally(heard)
     if (first.kind === 'hello-session') return await this.#serveSession(channel, first, peerId)
     if (first.kind === 'hello-request') {
       const serving = await this.#requests.admit(first, peerId)
-      const options = { ...serving, context: this.#context, channel, ...this.#seed() }
+      const replays = createReplayCache({ keysMax: 1, seconds: QUESTION_REPLAY_SECONDS })
+      const options = { ...serving, replays, context: this.#context, channel, ...this.#seed() }
       try {
-        await this.#ready(options, { status: 'open', lapsed: 0n })
+        await sendReady(options, { status: 'open', lapsed: 0n })
         return await this.#pump(options)
       } finally {
+        const unpaid = unpaidOf(serving.session)
+        if (unpaid > 0n) this.#context.debts.note(serving.session, unpaid)
         await this.#requests.leave(first.requestId)
       }
     }
@@ -239,19 +250,30 @@ class ProviderRole implements Provider {
 
   async #serveSession(channel: NetworkChannel, hello: HelloSession, peerId: string): Promise<void> {
     const { ledger } = this.#options
-    const { sessionId, served } = await checkHello(hello, peerId, {
-      keys: ledger,
+    const sessionId = await checkHello(hello, peerId, {
+      keys: this.#doorway,
       domain: ledger.domain,
       provider: ledger.account,
       offers: this.#announcer.offers(),
+      authorizationOf: (id) => this.#sessions.authorizationOf(id),
     })
-    this.#standing.check(served.version)
+    this.#standing.check(hello.offer.modelVersion)
     const session = await this.#sessions.enter(hello, sessionId)
+    try {
+      await this.#serveEntered(channel, session)
+    } finally {
+      await this.#sessions.leave(session)
+    }
+  }
+
+  async #serveEntered(channel: NetworkChannel, session: KeptSession): Promise<void> {
     const options: ServeOptions = {
       context: this.#context,
       channel,
       session: session.paid,
-      served,
+      // What the session pays for, whatever the hello says.
+      served: this.#offerOf(session).served,
+      replays: session.replays,
       ...this.#seed(),
       topUp: (message) => this.#sessions.raiseCap(session, message),
       finish: () => {
@@ -260,40 +282,25 @@ class ProviderRole implements Provider {
         return this.#sessions.close(session)
       },
     }
-    try {
-      const status = session.record.status === 'open' ? 'open' : 'opening'
-      await this.#ready(options, { status, lapsed: session.record.mark.lapsed })
-      if (status === 'opening') tellOpening(channel, session)
-      await this.#pump(options, (server) => {
-        const hangUp = () => this.#hangUp(channel, sessionId)
-        session.live = { stop: () => server.stop('provider'), hangUp }
-      })
-    } finally {
-      await this.#sessions.leave(session)
-    }
+    const status = session.record.status === 'open' ? 'open' : 'opening'
+    await sendReady(options, { status, lapsed: session.record.mark.lapsed })
+    if (status === 'opening') tellOpening(channel, session)
+    await this.#pump(options, (server) => {
+      const hangUp = () => this.#hangUp(channel, session.paid.id)
+      session.live = { stop: () => server.stop('provider'), hangUp }
+    })
+  }
+
+  /** @throws {SessionClosedError} Its offer does not stand any more. */
+  #offerOf({ paid }: KeptSession) {
+    const hash = Offer.hash(paid.offer, this.#options.ledger.domain)
+    const ours = this.#announcer.offers().get(hash)
+    if (ours) return ours
+    throw new SessionClosedError({ sessionId: paid.id, reason: 'its offer was retired' })
   }
 
   #seed() {
     return { serverSeed: Hex.from(this.#options.random(32)) }
-  }
-
-  async #ready(
-    { channel, session, served, serverSeed }: ServeOptions,
-    { status, lapsed }: { status: 'open' | 'opening'; lapsed: bigint },
-  ): Promise<void> {
-    const last = session.last()
-    const ready: Channel.ProviderMessage = {
-      kind: 'ready',
-      status,
-      ...(last && { last }),
-      lapsed,
-      checkpointTokens: this.#context.checkpointTokens,
-      prefillTokens: this.#context.prefillTokens,
-      streamsMax: STREAMS_PER_SESSION_MAX,
-      counting: served.model.info.counting,
-      seedCommitment: Seed.commitment(serverSeed),
-    }
-    await channel.send(Channel.encode(ready))
   }
 
   /** Ends the channel of a session that was closed for another reason than the client's wish. */
@@ -346,30 +353,14 @@ class ProviderRole implements Provider {
     channel.abort(error instanceof Error ? error : new Error('refused'))
   }
 
-  /** Looks after every session: deadlines, close requests, large or idle ones. */
+  /** Looks after offers, requests, audits and every session. */
   async #sweep(): Promise<void> {
-    const { ledger, clock, settings = {} } = this.#options
     await this.#announcer.refresh()
     await this.#requests.endAll()
     await this.#audits.sweep()
-    const now = await ledger.nowSeconds()
-    for (const session of this.#sessions.all()) {
-      if (session.record.status !== 'open') continue
-      const state = await ledger.session(session.paid.id)
-      if (state) {
-        session.deadlineSeconds = state.deadlineSeconds
-        // A watchtower may have settled with our consent: what the chain has is not settled again.
-        if (state.settled > session.settled) session.settled = state.settled
-      }
-      const idleMs = clock.nowMs() - (session.idleSinceMs ?? clock.nowMs())
-      const due = session.deadlineSeconds - SETTLE_BEFORE_SECONDS <= now
-      const closing = session.deadlineSeconds < session.authorization.expiresAtSeconds
-      const large =
-        settings.settleAbove !== undefined && unsettledOf(session) >= settings.settleAbove
-      const idle = idleMs >= SESSION_IDLE_MS
-      if (due || closing || idle) await this.#try(() => this.#sessions.close(session))
-      else if (large) await this.#try(() => this.#sessions.settle(session))
-    }
+    const { settings } = this.#options
+    const sweep = { ...this.#options, settleAbove: settings?.settleAbove, sessions: this.#sessions }
+    await sweepSessions(sweep)
   }
 
   async #watchRequests(): Promise<void> {

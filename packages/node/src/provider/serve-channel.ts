@@ -1,6 +1,6 @@
 import type { Keys } from '@ostrom/ledger'
 import type { Channel as NetworkChannel } from '@ostrom/network'
-import { openRequest, type ReplayCache, type Sealer, SealRefusedError } from '@ostrom/network/seal'
+import type { ReplayCache, Sealer } from '@ostrom/network/seal'
 import {
   Audit,
   BaseError,
@@ -10,8 +10,9 @@ import {
   type Domain,
   type Hash,
   type Hex,
-  Inference,
+  type Inference,
   type Log,
+  MalformedError,
   Receipt,
   type Signer,
 } from '@ostrom/protocol'
@@ -26,12 +27,16 @@ import {
 } from './errors.ts'
 import {
   ANSWER_MS_MAX,
+  FAILURES_PER_CHANNEL_MAX,
+  NEW_CLIENT_QUESTION_BYTES_MAX,
   PAYMENTS_WAITING_MAX,
   QUESTION_BYTES_MAX,
   STREAMS_PER_SESSION_MAX,
 } from './limits.ts'
+import { openQuestion } from './open-question.ts'
 import type { PaidSession } from './paid-session.ts'
 import type { ServedModel } from './served-model.ts'
+import type { Turns } from './turns.ts'
 
 /** What serving a channel needs beside the session itself. */
 export type ServeContext = {
@@ -41,8 +46,9 @@ export type ServeContext = {
   readonly log: Log
   /** Secret keys that questions may be sealed to, newest first. */
   readonly sealKeys: () => readonly Hex.Hex[]
-  readonly replays: ReplayCache
   readonly debts: Debts
+  /** Whose answer each model works on next. */
+  readonly turns: Turns
   readonly checkpointTokens: number
   readonly prefillTokens: number
   readonly keys: Pick<Keys, 'verify'>
@@ -63,6 +69,8 @@ export type ServeOptions = {
   readonly channel: NetworkChannel
   readonly session: PaidSession
   readonly served: ServedModel
+  /** Questions that were opened in this session, on this channel or one before. */
+  readonly replays: ReplayCache
   /** Fresh for this channel; its hash was sent in `ready`. */
   readonly serverSeed: Hash
   /** Questions that may be asked in all; no limit when absent. */
@@ -122,6 +130,8 @@ class Server implements ChannelServer {
   #payments: Promise<void> = Promise.resolve()
   #paymentsWaiting = 0
   #questionBytes = 0
+  /** Questions that failed since one was answered. */
+  #failures = 0
   /** One top-up at a time: each is a transaction of ours. */
   #topUp: Promise<void> | undefined
   #stopped = false
@@ -236,9 +246,12 @@ class Server implements ChannelServer {
       const refusal = refusalOf(this.#drained ?? closing)
       return await this.#send({ kind: 'refused', askId: message.askId, ...refusal })
     }
+    const { context, session } = this.#options
     const bytes = this.#questionBytes + message.sealed.length
-    if (this.#streams.size >= STREAMS_PER_SESSION_MAX || bytes > QUESTION_BYTES_MAX) {
-      const limits = { streamsMax: STREAMS_PER_SESSION_MAX, bytesMax: QUESTION_BYTES_MAX }
+    const known = context.debts.isKnown(session)
+    const bytesMax = known ? QUESTION_BYTES_MAX : NEW_CLIENT_QUESTION_BYTES_MAX
+    if (this.#streams.size >= STREAMS_PER_SESSION_MAX || bytes > bytesMax) {
+      const limits = { streamsMax: STREAMS_PER_SESSION_MAX, bytesMax }
       const refusal = refusalOf(new TooManyStreamsError(limits))
       return await this.#send({ kind: 'refused', askId: message.askId, ...refusal })
     }
@@ -264,7 +277,10 @@ class Server implements ChannelServer {
     let answers: Sealer | undefined
     this.#questionBytes += message.sealed.length
     try {
-      const opened = await openQuestion(this.#options, message)
+      const { replays } = this.#options
+      const now = nowSeconds(context.clock)
+      const sealKeys = context.sealKeys()
+      const opened = await openQuestion({ message, session, replays, sealKeys, nowSeconds: now })
       answers = opened.answers
       await this.#answerOpened({ askId, ...opened, signal: stop.signal })
     } catch (error) {
@@ -275,10 +291,9 @@ class Server implements ChannelServer {
         ? this.#sendPiece(askId, answers, { kind: 'failed', ...refusal })
         : this.#send({ kind: 'refused', askId, ...refusal })
       await told.catch(() => {})
-      if (error instanceof PaymentOverdueError) {
-        context.debts.note(session.client)
-        this.#abandon(error)
-      }
+      if (error instanceof MalformedError) context.debts.note(session, 0n)
+      const ends = error instanceof PaymentOverdueError || error instanceof MalformedError
+      if (ends || ++this.#failures >= FAILURES_PER_CHANNEL_MAX) this.#abandon(error)
     } finally {
       this.#questionBytes -= message.sealed.length
       this.#streams.delete(askId)
@@ -286,9 +301,10 @@ class Server implements ChannelServer {
     }
   }
 
-  #answerOpened({ askId, question, answers, signal }: OpenedAsk): Promise<void> {
+  async #answerOpened({ askId, question, answers, signal }: OpenedAsk): Promise<void> {
     const { context, session, served, serverSeed } = this.#options
-    return answerQuestion({
+    const giveBack = await context.turns.take(served.version, session, signal)
+    const answered = answerQuestion({
       session,
       served,
       askId,
@@ -301,6 +317,8 @@ class Server implements ChannelServer {
       send: (piece) => this.#sendPiece(askId, answers, piece),
       end: (receipt, output) => this.#end({ askId, question, answers }, receipt, output),
     })
+    await answered.finally(giveBack)
+    this.#failures = 0
   }
 
   #end(
@@ -348,23 +366,3 @@ type OpenedAsk = {
 
 /** Creates the provider's side of one channel, see docs/spec/sessions.md, section 2. */
 export const createChannelServer = (options: ServeOptions): ChannelServer => new Server(options)
-
-/** Opens and reads a sealed question, with whichever of our keys it was sealed to. */
-async function openQuestion(
-  { context, session }: ServeOptions,
-  { askId, enc, sealed }: Ask,
-): Promise<{ question: Inference.InferRequest; answers: Sealer }> {
-  const info = { sessionId: session.id, requestId: askId }
-  const { replays } = context
-  const common = { enc, info, ciphertext: sealed, replays, nowSeconds: nowSeconds(context.clock) }
-  for (const secretKey of context.sealKeys()) {
-    try {
-      const { plaintext, answers } = await openRequest({ secretKey, ...common })
-      const question = Cbor.decode(plaintext, Inference.inferRequestShape, 'question')
-      return { question, answers }
-    } catch (error) {
-      if (!(error instanceof SealRefusedError)) throw error
-    }
-  }
-  throw new QuestionRefusedError({ reason: 'it was sealed to a key that is not ours, or changed' })
-}

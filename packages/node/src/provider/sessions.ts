@@ -1,71 +1,24 @@
-import { isLedgerError, type Ledger } from '@ostrom/ledger'
-import {
-  type Channel,
-  type Clock,
-  type Hash,
-  type Log,
-  type Offer,
-  type Session,
-  Tally,
-} from '@ostrom/protocol'
+import { createReplayCache } from '@ostrom/network/seal'
+import { type Channel, type Hash, Session, Tally } from '@ostrom/protocol'
 import { checkOpening, type HelloSession } from './admission.ts'
-import type { Debts } from './debts.ts'
 import { SessionClosedError, SessionRefusedError } from './errors.ts'
-import { OPEN_RETRY_MS, SESSIONS_MAX, TOP_UP_CHECKPOINTS_MIN } from './limits.ts'
-import { createPaidSession, type PaidSession } from './paid-session.ts'
-import type { Records, SessionRecord } from './records.ts'
+import {
+  type KeptSession,
+  type Opener,
+  type SessionsContext,
+  save,
+  unpaidOf,
+} from './kept-session.ts'
+import {
+  QUESTION_REPLAY_SECONDS,
+  REPLAYS_PER_SESSION_MAX,
+  TOP_UP_CHECKPOINTS_MIN,
+} from './limits.ts'
+import { createPaidSession } from './paid-session.ts'
+import type { SessionRecord } from './records.ts'
+import { type Holder, holderOf } from './room.ts'
 import { faultOf } from './serve-channel.ts'
-
-/** A session that this provider keeps, from its first message until it is closed on chain. */
-export type KeptSession = {
-  readonly paid: PaidSession
-  readonly authorization: Session.SessionAuthorization
-  /** What is on disk. */
-  record: SessionRecord
-  /** Resolves with the opening's transaction, or rejects when the chain refused it. */
-  opening: Promise<string | undefined>
-  settled: bigint
-  deadlineSeconds: bigint
-  /** When its last channel ended; `undefined` while one is open. */
-  idleSinceMs: number | undefined
-  /** The channel now open. */
-  live?: LiveChannel
-  /** The closing under way: nothing is closed twice. */
-  closing?: Promise<string | undefined>
-}
-
-/** What a session can do with its channel when it has to end without the client's asking. */
-export type LiveChannel = {
-  /** Stops all answers and waits until they have let go. */
-  readonly stop: () => Promise<void>
-  /** Tells the client that the session is closed, and drops the channel. */
-  readonly hangUp: () => Promise<void>
-}
-
-/** Promised by its vouchers and not yet settled, in base units. */
-export function unsettledOf({ paid, settled }: KeptSession): bigint {
-  const total = paid.last()?.voucher.total ?? 0n
-  return total > settled ? total - settled : 0n
-}
-
-/** Worth of its work that no voucher promises yet, in base units. */
-export function unpaidOf({ paid }: KeptSession): bigint {
-  const owed = paid.tally().owed() - (paid.last()?.voucher.total ?? 0n)
-  return owed > 0n ? owed : 0n
-}
-
-export type SessionsContext = {
-  readonly ledger: Ledger
-  readonly records: Records
-  readonly clock: Clock
-  readonly log: Log
-  readonly checkpointOf: (offer: Offer.Offer) => bigint
-  readonly debts: Debts
-  /** Aborts when the provider stops. */
-  readonly stopping: AbortSignal
-  /** A session is closed on chain, or will never be open. */
-  readonly onClosed: (id: Hash) => Promise<void>
-}
+import { isOurs, open } from './session-opening.ts'
 
 /** All sessions of a provider: opened, found again after a start, settled and closed. */
 export type Sessions = {
@@ -73,6 +26,8 @@ export type Sessions = {
   recover(): Promise<void>
   /** The session that a checked `hello` asks for: a known one, or a new one being opened. */
   enter(hello: HelloSession, sessionId: Hash): Promise<KeptSession>
+  /** What a client has signed for a session that is known here. */
+  authorizationOf(id: Hash): Session.SessionAuthorization | undefined
   leave(session: KeptSession): Promise<void>
   raiseCap(
     session: KeptSession,
@@ -91,10 +46,12 @@ export function createSessions(context: SessionsContext): Sessions {
   return {
     recover: () => recover(opener),
     enter: (hello, sessionId) => enter(opener, hello, sessionId),
+    authorizationOf: (id) => kept.get(id)?.authorization,
     async leave(session) {
       delete session.live
       // Whatever the reason: what it took and did not pay is lost to us with the channel.
-      if (unpaidOf(session) > 0n) context.debts.note(session.paid.client)
+      const unpaid = unpaidOf(session.paid)
+      if (unpaid > 0n) context.debts.note(session.paid, unpaid)
       const mark = session.paid.rewind()
       await save(opener, session, { mark })
       // Only now: the next channel must begin from what this one has left.
@@ -105,18 +62,6 @@ export function createSessions(context: SessionsContext): Sessions {
     settle: (session) => settle(opener, session),
     all: () => [...kept.values()],
   }
-}
-
-type Opener = SessionsContext & { readonly kept: Map<Hash, KeptSession> }
-
-async function save(
-  { records, onClosed }: Opener,
-  session: KeptSession,
-  change: Partial<SessionRecord>,
-): Promise<void> {
-  session.record = { ...session.record, ...change }
-  await records.saveSession(session.paid.id, session.record)
-  if (change.status === 'closed') await onClosed(session.paid.id)
 }
 
 /** Puts a session under the provider's care. */
@@ -139,9 +84,8 @@ function keep(opener: Opener, id: Hash, record: SessionRecord): KeptSession {
     save: async (last, mark) => {
       const before = session.record.last?.voucher.total ?? 0n
       await save(opener, session, { last, mark })
-      const paid = last.voucher.total - before
-      if (checkpoint > 0n)
-        opener.debts.credit(authorization.client, Number(paid) / Number(checkpoint))
+      opener.debts.credit(session.paid, last.voucher.total - before)
+      opener.onPaid()
     },
   })
   const session: KeptSession = {
@@ -152,6 +96,11 @@ function keep(opener: Opener, id: Hash, record: SessionRecord): KeptSession {
     settled: 0n,
     deadlineSeconds: authorization.expiresAtSeconds,
     idleSinceMs: opener.clock.nowMs(),
+    worked: { atMs: opener.clock.nowMs(), answers: record.mark.frontier.count },
+    replays: createReplayCache({
+      keysMax: REPLAYS_PER_SESSION_MAX,
+      seconds: QUESTION_REPLAY_SECONDS,
+    }),
   }
   opener.kept.set(id, session)
   return session
@@ -163,19 +112,19 @@ async function enter(opener: Opener, hello: HelloSession, id: Hash): Promise<Kep
     throw new SessionRefusedError({ sessionId: id, reason, remedy: 'Wait an hour, and pay.' })
   }
   const known = opener.kept.get(id)
-  if (known) return resume(known, hello)
-  if (await opener.records.session(id)) {
-    throw new SessionClosedError({ sessionId: id, reason: 'it was closed before' })
-  }
+  if (known) return resume(opener, known, hello)
   const { authorization, offer } = hello
   const busy = [...opener.kept.values()].some(
     ({ record }) =>
       record.status === 'opening' && record.authorization.client === authorization.client,
   )
-  if (busy || opener.kept.size >= SESSIONS_MAX) {
-    const reason = busy ? 'another session of yours is being opened' : 'too many sessions'
+  if (busy) {
+    const reason = 'another session of yours is being opened'
     throw new SessionRefusedError({ sessionId: id, reason, remedy: 'Try again in a moment.' })
   }
+  const checkpoint = opener.checkpointOf(offer)
+  const asked = holderOf(authorization, { offer, checkpoint })
+  const takeBack = opener.room.admit(asked.dealing, holdersOf(opener))
   const record: SessionRecord = {
     authorization,
     authorizationSignature: hello.signature,
@@ -184,18 +133,18 @@ async function enter(opener: Opener, hello: HelloSession, id: Hash): Promise<Kep
     status: 'opening',
     mark: Tally.start,
   }
+  // Before anything is awaited: of two channels at once only one is served.
   const session = keep(opener, id, record)
   session.idleSinceMs = undefined
   try {
-    await checkOpening({
-      authorization,
-      sessionId: id,
-      ledger: opener.ledger,
-      nowSeconds: await opener.ledger.nowSeconds(),
-      checkpoint: opener.checkpointOf(offer),
-    })
+    await checkNew(opener, id)
+    const { ledger } = opener
+    const nowSeconds = await ledger.nowSeconds()
+    await checkOpening({ authorization, sessionId: id, ledger, nowSeconds, checkpoint })
+    await opener.room.share(asked, holdersOf(opener, session))
     await save(opener, session, {})
   } catch (error) {
+    takeBack()
     opener.kept.delete(id)
     throw error
   }
@@ -204,8 +153,31 @@ async function enter(opener: Opener, hello: HelloSession, id: Hash): Promise<Kep
   return session
 }
 
+async function checkNew({ records }: Opener, sessionId: Hash): Promise<void> {
+  if (!(await records.session(sessionId))) return
+  throw new SessionClosedError({ sessionId, reason: 'it was closed before' })
+}
+
+/** What sessions hold of the provider's room, but for one that asks for more. */
+const holdersOf = ({ kept }: Opener, but?: KeptSession): readonly Holder[] =>
+  [...kept.values()]
+    .filter((session) => session !== but)
+    .map(({ paid, record }) => ({ dealing: paid, cap: record.cap }))
+
 /** The client came back to a session that is still open. */
-async function resume(session: KeptSession, hello: HelloSession): Promise<KeptSession> {
+async function resume(
+  { ledger }: Opener,
+  session: KeptSession,
+  hello: HelloSession,
+): Promise<KeptSession> {
+  const { domain } = ledger
+  const signed = Session.authorizationHash(session.authorization, domain)
+  // An id is of client, provider and nonce alone: the rest may not change under it.
+  if (Session.authorizationHash(hello.authorization, domain) !== signed) {
+    const reason = 'another authorization of this nonce is in use'
+    const remedy = 'Show that one, or sign another nonce.'
+    throw new SessionRefusedError({ sessionId: session.paid.id, reason, remedy })
+  }
   if (session.closing) {
     throw new SessionClosedError({ sessionId: session.paid.id, reason: 'it is being closed' })
   }
@@ -223,56 +195,6 @@ async function resume(session: KeptSession, hello: HelloSession): Promise<KeptSe
   return session
 }
 
-/**
- * Opens a session on chain. What became of a transaction is not always told, so the chain's own
- * word decides: until the authorization has run out, a session that is not there is tried again.
- */
-async function open(opener: Opener, session: KeptSession): Promise<string> {
-  const { ledger, clock, log, stopping } = opener
-  const { authorization, authorizationSignature, offer } = session.record
-  const options = { authorization, signature: authorizationSignature, offer }
-  for (;;) {
-    try {
-      const { hash } = await ledger.openSession(options)
-      await opened(opener, session, session.record.cap)
-      log('session-open', { session: session.paid.id, transaction: hash })
-      return hash
-    } catch (error) {
-      const found = await lookUp(opener, session).catch(() => 'unknown' as const)
-      if (typeof found === 'object') {
-        await opened(opener, session, found.cap)
-        return ''
-      }
-      const retry =
-        isLedgerError(error, 'chain-unreachable') || isLedgerError(error, 'transaction-unconfirmed')
-      if (found === 'closed' || (found === 'absent' && !retry)) {
-        return await giveUp(opener, session, error)
-      }
-      stopping.throwIfAborted()
-      await clock.sleep(OPEN_RETRY_MS, stopping)
-    }
-  }
-}
-
-async function opened(opener: Opener, session: KeptSession, cap: bigint): Promise<void> {
-  await save(opener, session, { status: 'open' })
-  session.paid.confirm(cap)
-}
-
-async function giveUp(opener: Opener, session: KeptSession, error: unknown): Promise<never> {
-  opener.kept.delete(session.paid.id)
-  await save(opener, session, { status: 'closed' })
-  opener.log('session-open-failed', { session: session.paid.id, ...faultOf(error) })
-  throw error
-}
-
-/** What the chain has of a session: its state; `closed` also when it can be opened no more. */
-async function lookUp({ ledger }: Opener, { paid, authorization }: KeptSession) {
-  const state = await ledger.session(paid.id)
-  if (state) return state.status === 'open' ? state : 'closed'
-  return (await ledger.nowSeconds()) > authorization.openBySeconds ? 'closed' : 'absent'
-}
-
 async function raiseCap(
   opener: Opener,
   session: KeptSession,
@@ -282,6 +204,8 @@ async function raiseCap(
   const least = TOP_UP_CHECKPOINTS_MIN * opener.checkpointOf(session.record.offer)
   const worth = topUp.cap >= session.paid.cap() + least
   if (topUp.sessionId === session.paid.id && worth) {
+    const asked = { dealing: session.paid, cap: topUp.cap }
+    await opener.room.share(asked, holdersOf(opener, session))
     await opener.ledger.raiseCap({ topUp, signature })
     await save(opener, session, { cap: topUp.cap })
     session.paid.confirm(topUp.cap)
@@ -344,13 +268,14 @@ async function recover(opener: Opener): Promise<void> {
   for (const { id, record } of await opener.records.unfinished()) {
     const state = await opener.ledger.session(id)
     const session = keep(opener, id, { ...record, status: state ? 'open' : record.status })
+    opener.debts.credit(session.paid, record.last?.voucher.total ?? 0n)
     const now = await opener.ledger.nowSeconds()
     if (!state && record.authorization.openBySeconds >= now) {
       session.opening = open(opener, session)
       session.opening.catch(() => {})
       continue
     }
-    if (!state || state.status === 'closed') {
+    if (!state || state.status === 'closed' || !isOurs(opener.ledger, session, state)) {
       await save(opener, session, { status: 'closed' })
       opener.kept.delete(id)
       continue

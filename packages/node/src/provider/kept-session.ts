@@ -1,0 +1,79 @@
+import type { Ledger } from '@ostrom/ledger'
+import type { ReplayCache } from '@ostrom/network/seal'
+import type { Clock, Hash, Log, Offer, Session } from '@ostrom/protocol'
+import type { Debts } from './debts.ts'
+import type { PaidSession } from './paid-session.ts'
+import type { Records, SessionRecord } from './records.ts'
+import type { Room } from './room.ts'
+
+/** A session that this provider keeps, from its first message until it is closed on chain. */
+export type KeptSession = {
+  readonly paid: PaidSession
+  readonly authorization: Session.SessionAuthorization
+  /** What is on disk. */
+  record: SessionRecord
+  /** Resolves with the opening's transaction, or rejects when the chain refused it. */
+  opening: Promise<string | undefined>
+  settled: bigint
+  deadlineSeconds: bigint
+  /** When its last channel ended; `undefined` while one is open. */
+  idleSinceMs: number | undefined
+  /** When it was last seen at work, and how many answers it had finished then. */
+  worked: { readonly atMs: number; readonly answers: bigint }
+  /** Questions of all its channels: none is answered twice. */
+  readonly replays: ReplayCache
+  /** The channel now open. */
+  live?: LiveChannel
+  /** The closing under way: nothing is closed twice. */
+  closing?: Promise<string | undefined>
+}
+
+/** What a session can do with its channel when it has to end without the client's asking. */
+export type LiveChannel = {
+  /** Stops all answers and waits until they have let go. */
+  readonly stop: () => Promise<void>
+  /** Tells the client that the session is closed, and drops the channel. */
+  readonly hangUp: () => Promise<void>
+}
+
+/** Promised by its vouchers and not yet settled, in base units. */
+export function unsettledOf({ paid, settled }: KeptSession): bigint {
+  const total = paid.last()?.voucher.total ?? 0n
+  return total > settled ? total - settled : 0n
+}
+
+/** Worth of its work that no voucher promises yet, in base units. */
+export function unpaidOf(paid: Pick<PaidSession, 'tally' | 'last'>): bigint {
+  const owed = paid.tally().owed() - (paid.last()?.voucher.total ?? 0n)
+  return owed > 0n ? owed : 0n
+}
+
+export type SessionsContext = {
+  readonly ledger: Ledger
+  readonly records: Records
+  readonly clock: Clock
+  readonly log: Log
+  readonly checkpointOf: (offer: Offer.Offer) => bigint
+  readonly debts: Debts
+  readonly room: Room
+  /** A client has paid. */
+  readonly onPaid: () => void
+  /** Aborts when the provider stops. */
+  readonly stopping: AbortSignal
+  /** A session is closed on chain, or will never be open. */
+  readonly onClosed: (id: Hash) => Promise<void>
+}
+
+/** What the steps of a session's life share. */
+export type Opener = SessionsContext & { readonly kept: Map<Hash, KeptSession> }
+
+/** Writes down what changed of a session. */
+export async function save(
+  { records, onClosed }: Opener,
+  session: KeptSession,
+  change: Partial<SessionRecord>,
+): Promise<void> {
+  session.record = { ...session.record, ...change }
+  await records.saveSession(session.paid.id, session.record)
+  if (change.status === 'closed') await onClosed(session.paid.id)
+}

@@ -1,0 +1,136 @@
+import type { Ledger } from '@ostrom/ledger'
+import type { AccountId, Clock, Session } from '@ostrom/protocol'
+import type { Dealing, Debts } from './debts.ts'
+import { ProviderFullError } from './errors.ts'
+import {
+  CAP_PER_PAID,
+  CHECKPOINTS_PER_OPENING,
+  CLIENT_ROOM_SHARE,
+  KNOWN_CLIENT_ROOM_SHARE,
+  NEW_CLIENTS_LOOKS_MAX,
+  NEW_CLIENTS_OPENINGS_MAX,
+  NEW_CLIENTS_ROOM_SHARE,
+  OPENINGS_EARNED_MAX,
+  OPENINGS_MAX,
+  OPENINGS_PER_CLIENT_MAX,
+  OPENINGS_WINDOW_MS,
+  SESSIONS_MAX,
+  SESSIONS_PER_CLIENT_MAX,
+  SESSIONS_PER_NEW_CLIENT_MAX,
+} from './limits.ts'
+import { createRate } from './rate.ts'
+
+/** A session that holds some of the room, or asks for it. */
+export type Holder = { readonly dealing: Dealing; readonly cap: bigint }
+
+/**
+ * Shares a provider's room among its clients: sessions, the value that its stake backs, and its
+ * transactions. One client has a part of it, all clients that have not paid yet have a part of it
+ * together, and the rest is for those who pay.
+ */
+export type Room = {
+  /**
+   * Counts an opening for a client, before anything is read from the chain for it.
+   *
+   * @returns What takes the count back, where nothing was sent to the chain.
+   * @throws {ProviderFullError} Naming what is used up.
+   */
+  admit(dealing: Dealing, held: readonly Holder[]): () => void
+  /**
+   * Checks that a session's cap leaves room for others. `held` are the other sessions.
+   *
+   * @throws {ProviderFullError} Naming the largest cap that would do.
+   */
+  share(asked: Holder, held: readonly Holder[]): Promise<void>
+}
+
+type Opening = { readonly dealing: Dealing; readonly atMs: number }
+
+export function createRoom(options: {
+  readonly clock: Clock
+  readonly debts: Debts
+  readonly ledger: Pick<Ledger, 'account' | 'stake' | 'parameters' | 'nativeAsset'>
+}): Room {
+  const { clock, debts, ledger } = options
+  const looks = createRate({ clock, max: NEW_CLIENTS_LOOKS_MAX, windowMs: 60_000 })
+  let openings: readonly Opening[] = []
+  const isNew = ({ dealing }: { readonly dealing: Dealing }) => !debts.isKnown(dealing)
+
+  const checkOpenings = (dealing: Dealing) => {
+    const from = clock.nowMs() - OPENINGS_WINDOW_MS
+    openings = openings.filter(({ atMs }) => atMs > from)
+    const own = openings.filter((opening) => opening.dealing.client === dealing.client)
+    if (own.length >= OPENINGS_PER_CLIENT_MAX + earnedOpenings(debts, dealing)) {
+      throw new ProviderFullError({
+        reason: 'you have opened as many sessions as you may in an hour',
+      })
+    }
+    if (openings.length >= OPENINGS_MAX) {
+      throw new ProviderFullError({ reason: 'too many sessions were opened in the last hour' })
+    }
+    if (!isNew({ dealing })) return
+    // Who has paid since counts no longer: only openings that came to nothing use this up.
+    if (openings.filter(isNew).length >= NEW_CLIENTS_OPENINGS_MAX || !looks.take()) {
+      throw new ProviderFullError({ reason: 'too many new clients have come in the last hour' })
+    }
+  }
+
+  return {
+    admit(dealing, held) {
+      const known = !isNew({ dealing })
+      const own = held.filter((holder) => holder.dealing.client === dealing.client)
+      if (own.length >= (known ? SESSIONS_PER_CLIENT_MAX : SESSIONS_PER_NEW_CLIENT_MAX)) {
+        throw new ProviderFullError({ reason: 'you have as many sessions here as you may' })
+      }
+      if (held.length >= SESSIONS_MAX) throw new ProviderFullError({ reason: 'too many sessions' })
+      checkOpenings(dealing)
+      const opening: Opening = { dealing, atMs: clock.nowMs() }
+      openings = [...openings, opening]
+      return () => {
+        openings = openings.filter((other) => other !== opening)
+      }
+    },
+    async share(asked, held) {
+      const { asset } = asked.dealing.offer
+      // What stake backs of other assets is not among the parameters: the chain alone limits those.
+      if (asset !== ledger.nativeAsset) return
+      const { stakeRatioBps } = await ledger.parameters()
+      const room = ((await ledger.stake(ledger.account)).amount * stakeRatioBps) / 10_000n
+      const same = held.filter(({ dealing }) => dealing.offer.asset === asset)
+      const { client } = asked.dealing
+      const left = shareOf(room, debts.paid(asked.dealing)) - sumOf(same, client)
+      const leftForNew = room / NEW_CLIENTS_ROOM_SHARE - sumOf(same.filter(isNew))
+      const most = isNew(asked) && leftForNew < left ? leftForNew : left
+      if (asked.cap > most) {
+        const capMax = most > 0n ? most : 0n
+        throw new ProviderFullError({ reason: 'the cap would leave too little for others', capMax })
+      }
+    },
+  }
+}
+
+function earnedOpenings(debts: Debts, dealing: Dealing): number {
+  if (dealing.checkpoint === 0n) return 0
+  const earned = debts.paid(dealing) / (dealing.checkpoint * BigInt(CHECKPOINTS_PER_OPENING))
+  return earned < OPENINGS_EARNED_MAX ? Number(earned) : OPENINGS_EARNED_MAX
+}
+
+/** Base units that the caps of one client may have in all. */
+function shareOf(room: bigint, paid: bigint): bigint {
+  const always = room / CLIENT_ROOM_SHARE
+  const most = room / KNOWN_CLIENT_ROOM_SHARE
+  const earned = paid * CAP_PER_PAID
+  if (earned <= always) return always
+  return earned < most ? earned : most
+}
+
+const sumOf = (holders: readonly Holder[], of?: AccountId): bigint =>
+  holders
+    .filter(({ dealing }) => of === undefined || dealing.client === of)
+    .reduce((sum, { cap }) => sum + cap, 0n)
+
+/** The share of the room that an authorization asks for. */
+export const holderOf = (
+  { client, cap }: Pick<Session.SessionAuthorization, 'client' | 'cap'>,
+  { offer, checkpoint }: Omit<Dealing, 'client'>,
+): Holder => ({ dealing: { client, offer, checkpoint }, cap })

@@ -1,0 +1,46 @@
+import type { Ledger } from '@ostrom/ledger'
+import type { Clock, Log } from '@ostrom/protocol'
+import { type KeptSession, unsettledOf } from './kept-session.ts'
+import { SESSION_IDLE_MS, SESSION_QUIET_MS, SETTLE_BEFORE_SECONDS } from './limits.ts'
+import { faultOf } from './serve-channel.ts'
+import type { Sessions } from './sessions.ts'
+
+/** Looks after every session: deadlines, close requests, large or idle ones. */
+export async function sweepSessions(options: {
+  readonly ledger: Ledger
+  readonly clock: Clock
+  readonly log: Log
+  readonly sessions: Sessions
+  /** Settles once this much is unsettled, in base units. */
+  readonly settleAbove: bigint | undefined
+}): Promise<void> {
+  const { ledger, clock, log, sessions, settleAbove } = options
+  const now = await ledger.nowSeconds()
+  for (const session of sessions.all()) {
+    if (session.record.status !== 'open') continue
+    const state = await ledger.session(session.paid.id)
+    if (state) {
+      session.deadlineSeconds = state.deadlineSeconds
+      // Anybody may have settled for us: what the chain has is not settled again.
+      if (state.settled > session.settled) session.settled = state.settled
+    }
+    const due = session.deadlineSeconds - SETTLE_BEFORE_SECONDS <= now
+    const closing = session.deadlineSeconds < session.authorization.expiresAtSeconds
+    const large = settleAbove !== undefined && unsettledOf(session) >= settleAbove
+    const ends = isIdle(session, clock.nowMs()) || due || closing
+    if (!ends && !large) continue
+    const step = ends ? sessions.close(session) : sessions.settle(session)
+    // Goes on after a failure: the next look will find the same work.
+    await step.catch((error) => log('step-failed', faultOf(error)))
+  }
+}
+
+/** Notes work since the last look, and tells whether there was none for too long. */
+function isIdle(session: KeptSession, nowMs: number): boolean {
+  const tally = session.paid.tally()
+  const answers = tally.frontier().count
+  const works = tally.running() > 0 || answers !== session.worked.answers
+  if (works) session.worked = { atMs: nowMs, answers }
+  const held = session.idleSinceMs === undefined && session.paid.last() !== undefined
+  return nowMs - session.worked.atMs >= (held ? SESSION_QUIET_MS : SESSION_IDLE_MS)
+}

@@ -1,0 +1,161 @@
+import type { Ledger, Listing } from '@ostrom/ledger'
+import { createMarketMemory } from '@ostrom/ledger/memory'
+import type { Channel as NetworkChannel } from '@ostrom/network'
+import { sealRequest } from '@ostrom/network/seal'
+import { Cbor, Channel, Hex, type Inference, Session, type Signer } from '@ostrom/protocol'
+import { secretOf, UNIT, type World } from './world.ts'
+
+/** What a client signed to open a session, and the key of the session. */
+export type Signed = {
+  readonly id: Hex.Hash
+  readonly listing: Listing
+  readonly authorization: Session.SessionAuthorization
+  readonly signature: Hex.Hex
+  readonly signer: Signer
+}
+
+/** A channel of a stranger's, with what the provider has said on it so far. */
+export type StrangerChannel = {
+  readonly channel: NetworkChannel
+  readonly heard: Channel.ProviderMessage[]
+  /** Resolves once the provider has ended it. */
+  readonly over: Promise<void>
+  send(message: Channel.ClientMessage): Promise<void>
+  /** Waits for a message of one of these kinds. */
+  hear(...kinds: Channel.ProviderMessage['kind'][]): Promise<Channel.ProviderMessage>
+  ask(askId: bigint, plaintext: Uint8Array): Promise<void>
+}
+
+/** A client that says whatever it likes, with a wallet of its own and no gateway. */
+export type Stranger = {
+  readonly ledger: Ledger
+  sign(listing: Listing, terms: { readonly cap: bigint; readonly nonce: bigint }): Promise<Signed>
+  /** Dials the provider and says hello. */
+  hello(signed: Signed): Promise<StrangerChannel>
+}
+
+/** A stranger with money in the Vault; `peer` is whose network it speaks from. */
+export async function createStranger(
+  world: World,
+  name: string,
+  { deposit = 2n * UNIT, peer = name }: { deposit?: bigint; peer?: string } = {},
+): Promise<Stranger> {
+  const { chain, hub } = world
+  const ledger = chain.connect(secretOf(name))
+  chain.fund(ledger.account, deposit + UNIT)
+  await ledger.deposit({ asset: chain.nativeAsset, amount: deposit })
+  const network = hub.createNetwork({ name: peer })
+  await network.start()
+  return {
+    ledger,
+    async sign(listing, { cap, nonce }) {
+      const { offer, offerHash } = listing
+      const signer = ledger.createSigner(secretOf(`${name} signs ${nonce}`))
+      const now = await ledger.nowSeconds()
+      const authorization: Session.SessionAuthorization = {
+        client: ledger.account,
+        signer: signer.account,
+        provider: offer.provider,
+        asset: offer.asset,
+        offerHash,
+        cap,
+        openBySeconds: now + 300n,
+        expiresAtSeconds: now + 86_400n,
+        nonce,
+      }
+      const message = Session.authorizationMessage(authorization, ledger.domain)
+      const signature = await ledger.signer.sign(message)
+      const id = Session.idOf(authorization, ledger.domain)
+      return { id, listing, authorization, signature, signer }
+    },
+    async hello({ id, listing, authorization, signature, signer }) {
+      const { offer, endpoint } = listing
+      const { addresses, sealKey } = endpoint!
+      const dialled = network.connect({ addresses, protocol: Channel.INFER_PROTOCOL })
+      const channel = await world.time.until(dialled)
+      const peerHash = Hex.sha256Hex(new TextEncoder().encode(network.peerId))
+      const digest = Channel.helloHash({ sessionId: id, peerHash }, ledger.domain)
+      const opened = open(channel, { id, sealKey })
+      const proof = await signer.sign(digest)
+      await opened.send({ kind: 'hello-session', authorization, signature, offer, proof })
+      return opened
+    },
+  }
+}
+
+function open(
+  channel: NetworkChannel,
+  { id, sealKey }: { readonly id: Hex.Hash; readonly sealKey: Hex.Hex },
+): StrangerChannel {
+  const heard: Channel.ProviderMessage[] = []
+  const waiting = new Set<() => void>()
+  const listen = async () => {
+    for await (const bytes of channel.receive()) {
+      heard.push(Channel.decodeProvider(bytes))
+      for (const look of [...waiting]) look()
+    }
+  }
+  const over = listen().catch(() => {})
+  void over.then(() => {
+    for (const look of [...waiting]) look()
+  })
+  let isOver = false
+  void over.then(() => {
+    isOver = true
+  })
+  const send = (message: Channel.ClientMessage) => channel.send(Channel.encode(message))
+  return {
+    ...{ channel, heard, over, send },
+    hear: (...kinds) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          const found = heard.find(({ kind }) => kinds.includes(kind))
+          if (!found && !isOver) return
+          waiting.delete(look)
+          if (found) resolve(found)
+          else reject(new Error(`the channel ended without ${kinds.join(' or ')}`))
+        }
+        waiting.add(look)
+        void over.then(look)
+        look()
+      }),
+    async ask(askId, plaintext) {
+      const info = { sessionId: id, requestId: askId }
+      const { enc, ciphertext: sealed } = await sealRequest({ sealKey, info, plaintext })
+      await send({ kind: 'ask', askId, enc, sealed })
+    },
+  }
+}
+
+/** The offers of a provider, cheapest first. */
+export async function listingsOf(world: World, version: Hex.Hash): Promise<readonly Listing[]> {
+  const market = createMarketMemory(world.ledgerOf('onlooker'))
+  await market.sync()
+  return await market.offersFor(version)
+}
+
+/** A question that the echo answers at length. */
+export const plainQuestion = (
+  modelVersion: Hex.Hash,
+  { text = 'Tell me.', maxTokens = 800 }: { text?: string; maxTokens?: number } = {},
+): Uint8Array => {
+  const question: Inference.InferRequest = {
+    modelVersion,
+    prompt: { kind: 'messages', messages: [{ role: 'user', content: text }] },
+    sampler: {
+      temperature: 0,
+      topP: 1,
+      topK: 0,
+      frequencyPenalty: 0,
+      presencePenalty: 0,
+      logitBias: [],
+    },
+    maxTokens,
+    stop: [],
+    logprobs: 0,
+    clientNonce: Hex.zeroHash,
+    auditCommitment: Hex.zeroHash,
+    segment: 0,
+  }
+  return Cbor.encode(question)
+}

@@ -1,0 +1,233 @@
+// Goal: what strangers do at a provider costs it no more than its limits say, and costs other
+// clients nothing.
+// Method: the real provider and gateway in virtual time; attackers that speak the protocol by
+// themselves, with wallets that cost nothing to make.
+
+import { type Channel, Price, Tally } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import { question, read } from './questions.ts'
+import { createStranger, listingsOf, plainQuestion, type Stranger } from './stranger.ts'
+import { CHECKPOINT, createWorld, PRICES, type ProviderSetup, UNIT, type World } from './world.ts'
+
+const never = new AbortController().signal
+const MINUTE_MS = 60_000
+const checkpoint = Tally.checkpointUp({ prices: PRICES, ...CHECKPOINT })
+const leastCap = 2n * checkpoint
+
+/** Limits of the provider as docs/reference/limits.md names them. */
+const LIMITS = { newClientStreams: 4, newClientsOpenings: 64, openingsPerClient: 8, debts: 3 }
+
+const echo = { tokensPerSecond: 100, prefillTokensPerSecond: 4_000, answerTokens: 800 }
+
+async function stage(setup: ProviderSetup = {}) {
+  const world = await createWorld()
+  const sent = { openings: 0, closings: 0 }
+  const counted: ProviderSetup['mask'] = {
+    ledger: (ledger) =>
+      new Proxy(ledger, {
+        get(target, name) {
+          if (name === 'openSession') sent.openings++
+          if (name === 'closeSession') sent.closings++
+          return Reflect.get(target, name)
+        },
+      }),
+  }
+  const provider = await world.startProvider('provider', { echo, mask: counted, ...setup })
+  const listings = await listingsOf(world, world.version)
+  const { time } = world
+  return { world, provider, listings, listing: listings[0]!, sent, time }
+}
+
+/** Opens a session and waits until it is open, or refused. Returns what it was told. */
+async function enter(
+  world: World,
+  stranger: Stranger,
+  options: Parameters<Stranger['sign']>[1] & { listing: Parameters<Stranger['sign']>[0] },
+) {
+  const signed = await stranger.sign(options.listing, options)
+  const opened = await stranger.hello(signed)
+  const told = await world.time.until(opened.hear('opened', 'refused'))
+  return { signed, opened, told }
+}
+
+/** An honest client asks, and has its answer. */
+async function honestAnswer(world: World, name = 'honest', maxTokens = 40) {
+  const client = await world.startGateway(name)
+  const asked = question(`${name}#1 Hello there`, { maxTokens })
+  const answer = client.gateway.answerer.answer(asked, never).then(read)
+  answer.catch(() => {})
+  return { client, answer: await world.time.until(answer) }
+}
+
+const refusal = (told: Channel.ProviderMessage) => (told.kind === 'refused' ? told.code : told.kind)
+
+describe('a session of the cheap offer', () => {
+  const dearPrices = { ...PRICES, input: PRICES.input * 100n, output: PRICES.output * 100n }
+
+  test('is refused to a hello that names the dear offer under the same nonce', async () => {
+    const { world, listings, time } = await stage({ dearPrices })
+    const [cheap, dear] = listings
+    const stranger = await createStranger(world, 'thief')
+    const { opened, told } = await enter(world, stranger, {
+      ...{ listing: cheap!, cap: leastCap, nonce: 7n },
+    })
+    expect(told.kind).toBe('opened')
+    opened.channel.abort(new Error('leaves'))
+    await time.pass(1_000)
+    const again = await stranger.hello(
+      await stranger.sign(dear!, { cap: 200n * leastCap, nonce: 7n }),
+    )
+    const answer = await time.until(again.hear('ready', 'refused'))
+    const facts = expect.arrayContaining(['Reason: another authorization of this nonce is in use.'])
+    expect(answer).toMatchObject({ kind: 'refused', code: 'session-refused', facts })
+  })
+
+  test('is refused where another process of the provider opened the same nonce', async () => {
+    const { world, listings, time, provider } = await stage({ dearPrices })
+    const [cheap, dear] = listings
+    const stranger = await createStranger(world, 'thief')
+    const first = await stranger.sign(cheap!, { cap: leastCap, nonce: 7n })
+    const { authorization, signature, listing } = first
+    await provider.ledger.openSession({ authorization, signature, offer: listing.offer })
+    const second = await stranger.sign(dear!, { cap: 200n * leastCap, nonce: 7n })
+    const opened = await stranger.hello(second)
+    const told = await time.until(opened.hear('opened', 'refused'))
+    expect(told).toMatchObject({ kind: 'refused', code: 'session-exists' })
+  })
+})
+
+describe('a client that never pays', () => {
+  test('has no more work for nothing than its cap and the limit of new clients allow', async () => {
+    const { world, provider, listing, time } = await stage({ echo: { ...echo, sequencesMax: 600 } })
+    const few = await createStranger(world, 'few')
+    const many = await createStranger(world, 'many')
+    const small = await enter(world, few, { listing, cap: leastCap, nonce: 1n })
+    for (let at = 0n; at < 500n; at++) await small.opened.ask(at, plainQuestion(world.version))
+    await time.pass(20_000)
+    expect(provider.role.status().unpaid).toBeGreaterThan(0n)
+    expect(provider.role.status().unpaid).toBeLessThanOrEqual(leastCap)
+    small.opened.channel.abort(new Error('leaves'))
+    await time.pass(1_000)
+
+    const large = await enter(world, many, { listing, cap: 100n * checkpoint, nonce: 1n })
+    for (let at = 0n; at < 500n; at++) await large.opened.ask(at, plainQuestion(world.version))
+    await time.pass(20_000)
+    const most = BigInt(LIMITS.newClientStreams) * checkpoint
+    const { unpaid } = provider.role.status()
+    expect(unpaid - leastCap).toBeGreaterThan(0n)
+    expect(unpaid).toBeLessThanOrEqual(most + leastCap)
+  })
+
+  test('is refused once it has left some checkpoints unpaid in one channel', async () => {
+    const { world, listing, time } = await stage()
+    const stranger = await createStranger(world, 'debtor')
+    const terms = { listing, cap: 100n * checkpoint }
+    const { opened } = await enter(world, stranger, { ...terms, nonce: 1n })
+    for (let at = 0n; at < 8n; at++) await opened.ask(at, plainQuestion(world.version))
+    await time.pass(20_000)
+    opened.channel.abort(new Error('leaves'))
+    await time.pass(1_000)
+    const { told } = await enter(world, stranger, { ...terms, nonce: 2n })
+    expect(told).toMatchObject({ kind: 'refused', code: 'session-refused' })
+    expect((await honestAnswer(world)).answer.text).toHaveLength(40)
+  })
+
+  test('cannot hold the queue of a model before an honest question', async () => {
+    const { world, listing, time } = await stage({ echo: { ...echo, sequencesMax: 2 } })
+    const stranger = await createStranger(world, 'squatter')
+    const { opened } = await enter(world, stranger, {
+      ...{ listing, cap: 100n * checkpoint, nonce: 1n },
+    })
+    for (let at = 0n; at < 1_000n; at++) await opened.ask(at, plainQuestion(world.version))
+    await time.pass(1_000)
+    const beganMs = time.nowMs()
+    expect((await honestAnswer(world)).answer.text).toHaveLength(40)
+    // The squatter's time for paying is the longest that anything of it holds a sequence.
+    expect(time.nowMs() - beganMs).toBeLessThan(45_000)
+  })
+})
+
+describe('sessions that nobody pays in', () => {
+  test('of one wallet take a part of the room, and end though their channels stay', async () => {
+    const { world, provider, listing, time } = await stage()
+    const stranger = await createStranger(world, 'hoarder', { deposit: 20n * UNIT })
+    const { told } = await enter(world, stranger, { listing, cap: UNIT, nonce: 99n })
+    expect(told).toMatchObject({ kind: 'refused', code: 'provider-full' })
+    const codes: string[] = []
+    for (let nonce = 1n; nonce <= 20n; nonce++) {
+      codes.push(refusal((await enter(world, stranger, { listing, cap: leastCap, nonce })).told))
+    }
+    expect(codes.slice(0, 4)).toEqual(['opened', 'opened', 'opened', 'opened'])
+    expect(new Set(codes.slice(4))).toEqual(new Set(['provider-full']))
+    const { answer } = await honestAnswer(world)
+    expect(answer.text).toHaveLength(40)
+    await time.pass(11 * MINUTE_MS)
+    expect(provider.role.status().sessions).toBe(1)
+  })
+
+  test('of many wallets leave room for who has paid', async () => {
+    const { world, listing, time } = await stage()
+    const { client } = await honestAnswer(world, 'payer', 400)
+    const codes: string[] = []
+    for (let at = 0; at < 12; at++) {
+      const stranger = await createStranger(world, `wallet-${at}`)
+      const terms = { listing, cap: UNIT / 5n, nonce: 1n }
+      codes.push(refusal((await enter(world, stranger, terms)).told))
+    }
+    expect(codes.filter((code) => code === 'opened')).toHaveLength(2)
+    expect(new Set(codes.slice(2))).toEqual(new Set(['provider-full']))
+    await time.until(client.gateway.closeSessions())
+    const asked = question('payer#2 Again', { maxTokens: 40 })
+    const answer = await time.until(client.gateway.answerer.answer(asked, never).then(read))
+    expect(answer.text).toHaveLength(40)
+  })
+
+  test('make the provider send few transactions for one wallet, and for all fresh ones', async () => {
+    const { world, listing, sent } = await stage()
+    const { client } = await honestAnswer(world, 'payer', 400)
+    const before = sent.openings
+    const openAndFinish = async (stranger: Stranger, nonce: bigint) => {
+      const { opened, told } = await enter(world, stranger, { listing, cap: leastCap, nonce })
+      if (told.kind === 'refused') return told.code
+      await opened.send({ kind: 'finish' })
+      await world.time.until(opened.hear('closed'))
+      return 'closed'
+    }
+    const one = await createStranger(world, 'burner')
+    const codes: string[] = []
+    for (let nonce = 1n; nonce <= 30n; nonce++) codes.push(await openAndFinish(one, nonce))
+    expect(codes.filter((code) => code === 'closed')).toHaveLength(LIMITS.openingsPerClient)
+    expect(codes.at(-1)).toBe('provider-full')
+    for (let at = 0; at < 100; at++) {
+      await openAndFinish(await createStranger(world, `fresh-${at}`), 1n)
+    }
+    expect(sent.openings - before).toBe(LIMITS.newClientsOpenings)
+    await world.time.until(client.gateway.closeSessions())
+    const asked = question('payer#2 Again', { maxTokens: 40 })
+    const answer = await world.time.until(client.gateway.answerer.answer(asked, never).then(read))
+    expect(answer.text).toHaveLength(40)
+  })
+})
+
+describe('questions that nobody can read', () => {
+  test('end their channel, are noted as debts, and silence nobody else', async () => {
+    const { world, listing, time } = await stage()
+    const stranger = await createStranger(world, 'babbler')
+    const rubbish = new Uint8Array([0xff, 1, 2])
+    const cap = leastCap
+    const { signed, opened } = await enter(world, stranger, { listing, cap, nonce: 1n })
+    for (let at = 0n; at < 50n; at++) await opened.ask(at, rubbish).catch(() => {})
+    await time.until(opened.over)
+    expect(opened.heard.find(({ kind }) => kind === 'refused')).toMatchObject({ code: 'malformed' })
+    const codes: string[] = []
+    for (let left = LIMITS.debts; left > 0; left--) {
+      await time.pass(1_000)
+      const again = await stranger.hello(signed)
+      codes.push(refusal(await time.until(again.hear('ready', 'refused'))))
+      await again.ask(0n, rubbish).catch(() => {})
+      await time.until(again.over)
+    }
+    expect(codes.at(-1)).toBe('session-refused')
+    expect((await honestAnswer(world)).answer.text).toHaveLength(40)
+  })
+})
