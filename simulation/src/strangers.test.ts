@@ -3,7 +3,7 @@
 // Method: the real provider and gateway in virtual time; attackers that speak the protocol by
 // themselves, with wallets that cost nothing to make.
 
-import { type Channel, Price, Tally } from '@ostrom/protocol'
+import { type Channel, Tally } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { question, read } from './questions.ts'
 import { createStranger, listingsOf, plainQuestion, type Stranger } from './stranger.ts'
@@ -62,10 +62,10 @@ async function honestAnswer(world: World, name = 'honest', maxTokens = 40) {
 const refusal = (told: Channel.ProviderMessage) => (told.kind === 'refused' ? told.code : told.kind)
 
 describe('a session of the cheap offer', () => {
-  const dearPrices = { ...PRICES, input: PRICES.input * 100n, output: PRICES.output * 100n }
+  const prices = { ...PRICES, input: PRICES.input * 100n, output: PRICES.output * 100n }
 
   test('is refused to a hello that names the dear offer under the same nonce', async () => {
-    const { world, listings, time } = await stage({ dearPrices })
+    const { world, listings, time } = await stage({ dear: { prices } })
     const [cheap, dear] = listings
     const stranger = await createStranger(world, 'thief')
     const { opened, told } = await enter(world, stranger, {
@@ -83,7 +83,7 @@ describe('a session of the cheap offer', () => {
   })
 
   test('is refused where another process of the provider opened the same nonce', async () => {
-    const { world, listings, time, provider } = await stage({ dearPrices })
+    const { world, listings, time, provider } = await stage({ dear: { prices } })
     const [cheap, dear] = listings
     const stranger = await createStranger(world, 'thief')
     const first = await stranger.sign(cheap!, { cap: leastCap, nonce: 7n })
@@ -182,7 +182,7 @@ describe('sessions that nobody pays in', () => {
     expect(answer.text).toHaveLength(40)
   })
 
-  test('make the provider send few transactions for one wallet, and for all fresh ones', async () => {
+  test('cost the provider few transactions for one wallet, and for all fresh ones', async () => {
     const { world, listing, sent } = await stage()
     const { client } = await honestAnswer(world, 'payer', 400)
     const before = sent.openings

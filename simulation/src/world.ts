@@ -73,8 +73,8 @@ export type ProviderSetup = {
   readonly echo?: EchoOptions
   readonly settings?: ProviderSettings
   readonly prices?: Price.PriceMap
-  /** Prices of a second offer of the same model, which the books know nothing of. */
-  readonly dearPrices?: Price.PriceMap
+  /** A second offer of the same model, which the books know nothing of. */
+  readonly dear?: Pick<ServedModel, 'prices'>
   readonly mood?: () => EngineMood
   readonly mask?: Mask
   readonly honest?: boolean
@@ -110,7 +110,6 @@ type Host = {
   readonly ledger: Ledger
   readonly process: Process
   readonly state: State
-  /** Resolves when the role has started. */
   readonly started: Promise<void>
   kill(): void
   /** Stops the role in good order. */
@@ -270,10 +269,9 @@ function launchProvider(ground: Ground, name: string, setup: ProviderSetup = {})
   const start = async () => {
     const { model = ground.model } = setup
     const first = await serve({ ...ground, model }, at, setup)
-    const { dearPrices } = setup
-    const served = dearPrices ? [first, { ...first, prices: dearPrices }] : [first]
-    const settings = { ...bound, ...setup.fault }
+    const served = setup.dear ? [first, { ...first, ...setup.dear }] : [first]
     const audits = setup.audits && { audits: setup.audits }
+    const settings = { ...bound, ...setup.fault }
     role = createProvider({ ...at.ports, ...audits, served, settings })
     await role.start()
   }

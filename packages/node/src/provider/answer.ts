@@ -38,9 +38,7 @@ export async function answerQuestion(options: AnswerOptions): Promise<void> {
   /** Waits until the next piece would leave no more than a checkpoint unpaid. */
   const credit = () => {
     const prefilled = Math.min(promptTokens, work.prefilled + prefillTokens)
-    const more = work.output + (work.prefilled < promptTokens ? 0 : outputStep)
-    // Beyond its last token nothing comes: no room under the cap is waited for.
-    const output = Math.max(work.output, Math.min(more, question.maxTokens))
+    const output = outputAfter(work, work.prefilled < promptTokens ? 0 : outputStep, question)
     const next = Inference.isEmbed(question.prompt) ? { vectors: media.length + 1 } : {}
     return session.credit(askId, { ...work, ...next, images, prefilled, output }, signal)
   }
@@ -84,6 +82,13 @@ export async function answerQuestion(options: AnswerOptions): Promise<void> {
   const output = { ...counter.output, ...bytes, ...(print && { print }) }
   finishAnswer(options, { ...seeding, finish, work, output })
 }
+
+/** Output with the next piece. Beyond the last token nothing comes, and no room is waited for. */
+const outputAfter = (
+  { output }: Tally.Work,
+  step: number,
+  { maxTokens }: Pick<Inference.InferRequest, 'maxTokens'>,
+): number => Math.max(output, Math.min(output + step, maxTokens))
 
 function checkServed({ question, served }: AnswerOptions): void {
   if (question.modelVersion === served.version) return

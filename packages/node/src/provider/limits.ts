@@ -45,7 +45,7 @@ export const OPENINGS_EARNED_MAX = 64
  */
 export const NEW_CLIENTS_OPENINGS_MAX = 64
 
-/** Times in a minute that the chain is asked whether a client that never paid can open a session. */
+/** Times in a minute that the chain is asked whether clients that never paid can open sessions. */
 export const NEW_CLIENTS_LOOKS_MAX = 120
 
 /**
@@ -67,7 +67,7 @@ export const KNOWN_CLIENT_ROOM_SHARE = 2n
 /** The same for all clients together that have not paid a checkpoint: fresh wallets are free. */
 export const NEW_CLIENTS_ROOM_SHARE = 2n
 
-/** Base units of caps above `CLIENT_ROOM_SHARE` that a client may hold for each that it has paid. */
+/** Base units of caps that a client may hold for each that it has paid, above its first share. */
 export const CAP_PER_PAID = 16n
 
 /** Answers under way in one session. More are refused with `too-many-streams`. */

@@ -34,94 +34,102 @@ type Lane = {
   lastKnown: boolean
 }
 
-export function createTurns({ debts, models }: TurnsOptions): Turns {
-  const lanes = new Map<Hash, Lane>()
-  for (const [model, free] of models) {
-    lanes.set(model, { free, waiting: new Map(), lastKnown: false })
-  }
+class LanesOfTurns implements Turns {
+  readonly #debts: TurnsOptions['debts']
+  readonly #lanes: ReadonlyMap<Hash, Lane>
   /** Answers at work, of all models. */
-  const working = new Map<AccountId, number>()
-  const workingOf = (client: AccountId) => working.get(client) ?? 0
+  readonly #working = new Map<AccountId, number>()
   /** At which of all turns each client had its last one; oldest first. */
-  const served = new Map<AccountId, number>()
-  let turns = 0
+  readonly #served = new Map<AccountId, number>()
+  #turns = 0
 
-  const next = ({ waiting, lastKnown }: Lane): Waiter | undefined => {
+  constructor({ debts, models }: TurnsOptions) {
+    this.#debts = debts
+    this.#lanes = new Map(
+      [...models].map(([model, free]) => [model, { free, waiting: new Map(), lastKnown: false }]),
+    )
+  }
+
+  look(): void {
+    for (const lane of this.#lanes.values()) this.#serve(lane)
+  }
+
+  take(model: Hash, dealing: Dealing, signal: AbortSignal): Promise<() => void> {
+    const lane = this.#lanes.get(model)
+    if (!lane || signal.aborted) return Promise.resolve(() => {})
+    const { client } = dealing
+    return new Promise((resolve) => {
+      const leave = () => {
+        remove(lane, waiter)
+        resolve(() => {})
+      }
+      const waiter: Waiter = {
+        dealing,
+        begin: () => {
+          signal.removeEventListener('abort', leave)
+          resolve(() => this.#giveBack(lane, client))
+        },
+      }
+      signal.addEventListener('abort', leave, { once: true })
+      const waiters = lane.waiting.get(client) ?? new Set()
+      lane.waiting.set(client, waiters.add(waiter))
+      this.#serve(lane)
+    })
+  }
+
+  #workingOf(client: AccountId): number {
+    return this.#working.get(client) ?? 0
+  }
+
+  #serve(lane: Lane): void {
+    while (lane.free > 0) {
+      const waiter = this.#next(lane)
+      if (!waiter) return
+      remove(lane, waiter)
+      this.#begin(lane, waiter)
+    }
+  }
+
+  #next({ waiting, lastKnown }: Lane): Waiter | undefined {
     let best: { waiter: Waiter; rank: readonly [number, number, number] } | undefined
-    for (const [client, waiters] of waiting) {
-      const [waiter] = waiters
-      const at = workingOf(client)
-      if (!waiter || at >= debts.streamsMax(waiter.dealing)) continue
-      const sameKind = debts.isKnown(waiter.dealing) === lastKnown ? 1 : 0
-      const rank = [sameKind, at, served.get(client) ?? 0] as const
+    for (const [client, [waiter]] of waiting) {
+      const working = this.#workingOf(client)
+      if (!waiter || working >= this.#debts.streamsMax(waiter.dealing)) continue
+      const sameKind = this.#debts.isKnown(waiter.dealing) === lastKnown ? 1 : 0
+      const rank = [sameKind, working, this.#served.get(client) ?? 0] as const
       if (!best || isBefore(rank, best.rank)) best = { waiter, rank }
     }
     return best?.waiter
   }
 
-  const begin = (lane: Lane, { dealing, begin }: Waiter) => {
+  #begin(lane: Lane, { dealing, begin }: Waiter): void {
+    const { client } = dealing
     lane.free--
-    lane.lastKnown = debts.isKnown(dealing)
-    working.set(dealing.client, workingOf(dealing.client) + 1)
-    served.delete(dealing.client)
-    served.set(dealing.client, ++turns)
-    const [oldest] = served.keys()
-    if (served.size > DEBTORS_MAX && oldest) served.delete(oldest)
+    lane.lastKnown = this.#debts.isKnown(dealing)
+    this.#working.set(client, this.#workingOf(client) + 1)
+    this.#served.delete(client)
+    this.#served.set(client, ++this.#turns)
+    const [oldest] = this.#served.keys()
+    if (this.#served.size > DEBTORS_MAX && oldest) this.#served.delete(oldest)
     begin()
   }
 
-  const remove = ({ waiting }: Lane, waiter: Waiter) => {
-    const { client } = waiter.dealing
-    const waiters = waiting.get(client)
-    waiters?.delete(waiter)
-    if (waiters?.size === 0) waiting.delete(client)
+  #giveBack(lane: Lane, client: AccountId): void {
+    lane.free++
+    const left = this.#workingOf(client) - 1
+    if (left > 0) this.#working.set(client, left)
+    else this.#working.delete(client)
+    this.look()
   }
+}
 
-  const serve = (lane: Lane) => {
-    while (lane.free > 0) {
-      const waiter = next(lane)
-      if (!waiter) return
-      remove(lane, waiter)
-      begin(lane, waiter)
-    }
-  }
+export const createTurns = (options: TurnsOptions): Turns => new LanesOfTurns(options)
 
-  const look = () => {
-    for (const lane of lanes.values()) serve(lane)
-  }
-
-  return {
-    look,
-    take(model, dealing, signal) {
-      const lane = lanes.get(model)
-      if (!lane || signal.aborted) return Promise.resolve(() => {})
-      const { client } = dealing
-      const giveBack = () => {
-        lane.free++
-        const left = workingOf(client) - 1
-        if (left > 0) working.set(client, left)
-        else working.delete(client)
-        look()
-      }
-      return new Promise((resolve) => {
-        const leave = () => {
-          remove(lane, waiter)
-          resolve(() => {})
-        }
-        const waiter: Waiter = {
-          dealing,
-          begin: () => {
-            signal.removeEventListener('abort', leave)
-            resolve(giveBack)
-          },
-        }
-        signal.addEventListener('abort', leave, { once: true })
-        const waiters = lane.waiting.get(client) ?? new Set()
-        lane.waiting.set(client, waiters.add(waiter))
-        serve(lane)
-      })
-    },
-  }
+function remove({ waiting }: Lane, waiter: Waiter): void {
+  const { client } = waiter.dealing
+  const waiters = waiting.get(client)
+  waiters?.delete(waiter)
+  if (waiters?.size === 0) waiting.delete(client)
 }
 
 function isBefore(one: readonly number[], other: readonly number[]): boolean {
