@@ -45,8 +45,19 @@ export const OPENINGS_EARNED_MAX = 64
  */
 export const NEW_CLIENTS_OPENINGS_MAX = 64
 
-/** Times in a minute that the chain is asked whether clients that never paid can open sessions. */
-export const NEW_CLIENTS_LOOKS_MAX = 120
+/**
+ * Times in a minute that the chain is asked whether a client that never paid can open a session. A
+ * look is one call of the provider's own node. An attacker at the limit keeps newcomers out for as
+ * long, without any money, and needs `NEW_CLIENTS_LOOKS_MAX / NEW_CLIENT_LOOKS_PER_PEER_MAX`
+ * connected peers for it.
+ */
+export const NEW_CLIENTS_LOOKS_MAX = 1_200
+
+/**
+ * The same for wallets that one peer speaks for. A gateway shared by many accounts opens fewer for
+ * new ones: `NEW_CLIENTS_OPENINGS_MAX` is as many in an hour.
+ */
+export const NEW_CLIENT_LOOKS_PER_PEER_MAX = 12
 
 /**
  * Sessions that all clients may open within `OPENINGS_WINDOW_MS`. Bounds memory and gas: beyond

@@ -258,7 +258,7 @@ class ProviderRole implements Provider {
       authorizationOf: (id) => this.#sessions.authorizationOf(id),
     })
     this.#standing.check(hello.offer.modelVersion)
-    const session = await this.#sessions.enter(hello, sessionId)
+    const session = await this.#sessions.enter(hello, sessionId, peerId)
     try {
       await this.#serveEntered(channel, session)
     } finally {
