@@ -156,7 +156,7 @@ class ProviderRole implements Provider {
       saveConsent: (consent) => this.#audits.saveConsent(consent),
     }
     this.#requests = createRequestServer({
-      ...{ ...options, addresses, checkpointOf, records },
+      ...{ ...options, addresses, checkpointOf, records, debts },
       announcer: this.#announcer,
       signal: stopping,
       onEnded: onClosed,
