@@ -4,8 +4,18 @@ export const HELLO_WAIT_MS = 10_000
 /** Milliseconds until an opening is tried again when the chain could not be reached. */
 export const OPEN_RETRY_MS = 5_000
 
-/** Milliseconds that a stream waits for a voucher before it ends as aborted. */
+/**
+ * Milliseconds that a stream waits for vouchers before it ends as aborted: all of its waits
+ * together, less what its work has earned it (`PAYMENT_MS_PER_CHECKPOINT`).
+ */
 export const PAYMENT_WAIT_MS = 30_000
+
+/**
+ * Milliseconds of waiting for vouchers that each checkpoint of an answer's work earns it: more than
+ * two round trips to the slowest clients. Who pays just in time holds one of a model's places, and
+ * pays a checkpoint for each of these; the others wait for that place so long.
+ */
+export const PAYMENT_MS_PER_CHECKPOINT = 4_000
 
 /** Milliseconds that a provider works on one answer at most. */
 export const ANSWER_MS_MAX = 30 * 60_000
