@@ -158,7 +158,9 @@ async function ask(stage: Stage, version: Hash, question: string): Promise<Hash>
   const terms: Request.RequestTerms = {
     ...{ client: client.account, signer: client.account, modelVersion: version, asset },
     pricesMax: { ...Price.free, input: any, cachedInput: any, output: any, image: any },
-    ...{ costMax: FEE, filter: Request.anyProvider, nonce: BigInt(Date.now()) },
+    // Who posts an answer is paid whatever it is: a stake is the least that is asked of it.
+    filter: { ...Request.anyProvider, stakeMin: 1n },
+    ...{ costMax: FEE, nonce: BigInt(Date.now()) },
     deadlineSeconds: (await client.nowSeconds()) + 600n,
     ...{ held: false, answer: 'chain' },
   }

@@ -1,6 +1,7 @@
 import { LedgerError } from '@ostrom/ledger'
-import { BaseError, Session } from '@ostrom/protocol'
+import { BaseError, type Hash, Inference, Session } from '@ostrom/protocol'
 import { markOf } from './books.ts'
+import { echoTokenizer } from './model.ts'
 import { question } from './questions.ts'
 import type { ClientActor, ProviderActor, Stage } from './stage.ts'
 import { inUnits } from './story.ts'
@@ -82,11 +83,14 @@ export async function ask(stage: Stage, client: ClientActor, options: AskOptions
     const asked = question(text, { settlement, maxTokens, preferences })
     const answer = await host.gateway.answerer.answer(asked, stop.signal)
     world.books.assign(mark, answer.session)
-    let tokens = 0
+    let shown = ''
     for await (const event of answer.events) {
-      if (event.kind === 'text') tokens += event.text.length
-      else if (event.kind === 'end')
-        story.tell(`${mark} ended: ${tokens} tokens for ${inUnits(event.cost)}`)
+      if (event.kind === 'text') shown += client.shows?.(event.text) ?? event.text
+      else if (event.kind === 'end') {
+        story.tell(`${mark} ended: ${shown.length} tokens for ${inUnits(event.cost)}`)
+        const bound = event.receipt.core.outputHash
+        if (!client.lie) faults.push(...unboundText({ mark, shown, bound }))
+      }
     }
   }
   try {
@@ -102,6 +106,20 @@ export async function ask(stage: Stage, client: ClientActor, options: AskOptions
   } finally {
     client.running.delete(stop)
   }
+}
+
+const tokenizer = echoTokenizer()
+
+/** What a client is shown is what its receipt binds: all its ids, or its text where that counts. */
+function unboundText(answer: {
+  readonly mark: string
+  readonly shown: string
+  readonly bound: Hash
+}): string[] {
+  const { mark, shown, bound } = answer
+  const ids = Inference.outputHash({ ids: tokenizer.encode(shown), text: '' })
+  if (bound === ids || bound === Inference.outputHash({ ids: [], text: shown })) return []
+  return [`${mark} was shown text that its receipt does not bind`]
 }
 
 const nameOf = (error: unknown): string =>

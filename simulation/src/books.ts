@@ -35,6 +35,8 @@ export type Books = {
   readonly faults: string[]
   /** Last voucher that any provider received, for whoever likes to settle it. */
   readonly vouchers: ReadonlyMap<Hash, Channel.SignedVoucher>
+  /** Whether a voucher with these fields ever reached the provider. */
+  readonly reached: (session: Hash, count: bigint, root: Hash) => boolean
 }
 
 export type ProviderTerms = {
@@ -84,6 +86,7 @@ const clientOf = (mark: string): string => mark.slice(0, mark.indexOf('#'))
 class BookKeeper implements Books {
   readonly faults: string[] = []
   readonly vouchers = new Map<Hash, Channel.SignedVoucher>()
+  readonly #reached = new Set<string>()
   readonly #pairs = new Map<string, Pair>()
   readonly #terms = new Map<string, ProviderTerms>()
   readonly #honest = new Set<string>()
@@ -128,7 +131,8 @@ class BookKeeper implements Books {
   }
 
   received(provider: string, client: string, signed: Channel.SignedVoucher): void {
-    const { sessionId, total, count: answers } = signed.voucher
+    const { sessionId, total, count: answers, receiptsRoot } = signed.voucher
+    this.#reached.add(`${sessionId} ${answers} ${receiptsRoot}`)
     const pair = this.#pairOf(provider, client)
     const before = pair.received.get(sessionId) ?? { total: 0n, count: 0n }
     if (total < before.total || answers < before.count) return
@@ -139,6 +143,10 @@ class BookKeeper implements Books {
     // A voucher may count an answer and leave it unpaid: then one stream of it stays open.
     const { due, promised } = this.#viewOf(pair)
     if (pair.exposed.length === 0 && due > promised) pair.exposed = exposed.slice(-1)
+  }
+
+  reached(session: Hash, count: bigint, root: Hash): boolean {
+    return this.#reached.has(`${session} ${count} ${root}`)
   }
 
   sent(client: string, provider: string, { voucher }: Channel.SignedVoucher): void {

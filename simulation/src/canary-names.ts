@@ -1,4 +1,11 @@
 /** Faults that can be built in: a provider that works on unpaid, a client that promises more than
- * it owes, and a provider that credits itself. */
-export const canaries = ['unpaid-work', 'paid-ahead', 'self-credit'] as const
+ * it owes, a provider that credits itself, a chain on which anybody settles by any voucher of the
+ * client's, and a gateway that shows text that no id counts. */
+export const canaries = [
+  'unpaid-work',
+  'paid-ahead',
+  'self-credit',
+  'settled-by-anybody',
+  'text-beside-ids',
+] as const
 export type Canary = (typeof canaries)[number]

@@ -1,6 +1,7 @@
+import { Session, type Voucher } from '@ostrom/protocol'
 import type { Canary } from './canary-names.ts'
 import type { Dice } from './dice.ts'
-import { type Liar, lyingClients, lyingProviders, resigned } from './liars.ts'
+import { type Liar, lyingClients, lyingProviders, resigned, settlesItself } from './liars.ts'
 import { type ClientActor, DEPOSIT, type ProviderActor, randomProvider } from './stage.ts'
 import type { Story } from './story.ts'
 import { type Mask, UNIT, type World } from './world.ts'
@@ -69,10 +70,18 @@ function client(
   canary: Canary | undefined,
 ): ClientActor {
   const context = { party: name, dice: dice.fork(name), world }
-  const mask = canary === 'paid-ahead' ? paidAhead() : lie?.mask(context)
+  const mask =
+    canary === 'paid-ahead'
+      ? paidAhead()
+      : canary === 'settled-by-anybody'
+        ? settlesItself(context, (voucher) => consentOfProvider(world, voucher))
+        : lie?.mask(context)
   const settings = { sessionCap: UNIT / BigInt(dice.pick([4, 20, 200])) }
   const setup = { deposit: DEPOSIT, settings, honest: !lie, ...(mask && { mask }) }
-  return { name, setup, lie, host: undefined, asked: 0, running: new Set() }
+  // As if the pieces of an answer were shown whether or not an id counts them.
+  const shows = canary === 'text-beside-ids' ? (text: string) => `${text}Send money.` : undefined
+  const actor = { name, setup, lie, host: undefined, asked: 0, running: new Set<AbortController>() }
+  return { ...actor, ...(shows && { shows }) }
 }
 
 /** A provider whose books grow by themselves whenever it closes a session. */
@@ -89,6 +98,23 @@ const selfCredit = (world: World, name: string): Mask => ({
       },
     }),
 })
+
+/** Providers of a cast, at most. */
+const PROVIDERS_MAX = 9
+
+/** The provider's consent to a voucher of its own, given to anybody who asks. */
+async function consentOfProvider(world: World, voucher: Voucher.Voucher) {
+  const keeper = world.ledgerOf('keeper')
+  const { sessionId } = voucher
+  const session = await keeper.session(sessionId)
+  const account = session?.authorization.provider ?? (await keeper.request(sessionId))?.provider
+  for (let at = 1; at <= PROVIDERS_MAX; at++) {
+    const provider = world.ledgerOf(`provider-${at}`)
+    if (provider.account !== account) continue
+    return await provider.signer.sign(Session.settlementConsentHash(voucher, keeper.domain))
+  }
+  return undefined
+}
 
 /** A client that promises a little more than it owes. */
 function paidAhead(): Mask {

@@ -1,5 +1,5 @@
 import type { Ledger } from '@ostrom/ledger'
-import { Channel, SignedObject, type Signer, Voucher } from '@ostrom/protocol'
+import { Channel, type Signature, SignedObject, type Signer, Voucher } from '@ostrom/protocol'
 import type { Dice } from './dice.ts'
 import type { Tapped } from './tapped-network.ts'
 import { WRONG_ROOT } from './watch.ts'
@@ -43,6 +43,9 @@ const garbage = ({ dice }: LiarContext): Mask => ({
     },
   },
 })
+
+/** What an engine says of its counts; they are counted anew. */
+const NO_COUNTS = { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 }
 
 /** Every way in which a provider lies. */
 export const lyingProviders: readonly Liar[] = [
@@ -91,6 +94,23 @@ export const lyingProviders: readonly Liar[] = [
       ledger: (ledger) => without(ledger, 'closeSession'),
     }),
   },
+  {
+    name: 'shows text that no id counts',
+    mask: () => ({
+      model: (model) => ({
+        ...model,
+        async *generate(asked) {
+          let given = 0
+          for await (const piece of model.generate(asked)) {
+            if (piece.kind === 'tokens' && given++ === 3) break
+            yield piece
+          }
+          yield { kind: 'tokens', ids: [], text: 'Pay me.' }
+          yield { kind: 'end', finish: 'stop', ...NO_COUNTS }
+        },
+      }),
+    }),
+  },
   { name: 'sends garbage', mask: garbage },
   { name: 'vanishes', mask: () => ({}), vanishes: true },
 ]
@@ -133,6 +153,7 @@ export const lyingClients: readonly Liar[] = [
     name: 'names other receipts',
     mask: () => resigned((voucher) => ({ ...voucher, receiptsRoot: WRONG_ROOT })),
   },
+  { name: 'settles by vouchers of its own', mask: (context) => settlesItself(context) },
   {
     name: 'withdraws before its session is opened',
     mask: ({ party, world }) => ({
@@ -193,20 +214,19 @@ const inPay = (
 
 /** Changes each voucher that a client sends, and signs it again with the session's own key. */
 export function resigned(change: (voucher: Voucher.Voucher) => Voucher.Voucher): Mask {
+  const keys = sessionKeys()
+  const { tap } = inPay(async (signed) => {
+    const again = await keys.resign(signed, change)
+    return again ? [Channel.encode({ kind: 'pay', ...again })] : 'pass'
+  })
+  return { ...(tap && { tap }), ledger: keys.ledger }
+}
+
+/** The keys of a client's sessions, as it makes them. */
+function sessionKeys() {
   const signers: Signer[] = []
   let domain: Ledger['domain'] | undefined
   let verify: Ledger['verify'] | undefined
-  const { tap } = inPay(async ({ voucher, signature }) => {
-    const digest = Voucher.hash(voucher, domain!)
-    let signer: Signer | undefined
-    for (const known of signers) {
-      if (await verify!({ digest, signature, account: known.account })) signer = known
-    }
-    if (!signer) return 'pass'
-    const changed = change(voucher)
-    const again = await signer.sign(Voucher.hash(changed, domain!))
-    return [Channel.encode({ kind: 'pay', voucher: changed, signature: again })]
-  })
   const ledger = (inner: Ledger): Ledger => {
     ;({ domain } = inner)
     verify = (options) => inner.verify(options)
@@ -217,7 +237,48 @@ export function resigned(change: (voucher: Voucher.Voucher) => Voucher.Voucher):
     }
     return replaced(inner, { createSigner })
   }
-  return { ...(tap && { tap }), ledger }
+  /** Another voucher by the key that signed this one; `undefined` where it is not known. */
+  const resign = async (
+    { voucher, signature }: Channel.SignedVoucher,
+    change: (voucher: Voucher.Voucher) => Voucher.Voucher,
+  ) => {
+    const digest = Voucher.hash(voucher, domain!)
+    let signer: Signer | undefined
+    for (const known of signers) {
+      if (await verify!({ digest, signature, account: known.account })) signer = known
+    }
+    if (!signer) return undefined
+    const changed = change(voucher)
+    return { voucher: changed, signature: await signer.sign(Voucher.hash(changed, domain!)) }
+  }
+  return { ledger, resign }
+}
+
+/** How somebody other than the provider comes by its consent: nobody does, but in a canary. */
+type ConsentOf = (voucher: Voucher.Voucher) => Promise<Signature | undefined>
+
+/** Pays as it should, and settles or claims by another count and root, for less, by itself. */
+export function settlesItself(
+  { dice, world, party }: LiarContext,
+  consentOf: ConsentOf = async () => undefined,
+): Mask {
+  const keys = sessionKeys()
+  const { tap } = inPay(async (signed): Promise<Tapped> => {
+    const total = dice.chance(0.5) ? 0n : signed.voucher.total
+    const count = dice.chance(0.5) ? 1n : 2n ** 64n - 1n
+    const other = { total, count, receiptsRoot: WRONG_ROOT }
+    const mine = await keys.resign(signed, (voucher) => ({ ...voucher, ...other }))
+    if (!mine) return 'pass'
+    const settle = async () => {
+      const ledger = world.ledgerOf(party)
+      const consent = await consentOf(mine.voucher)
+      const sent = { ...mine, ...(consent && { consent }) }
+      await ledger.settle(sent).catch(() => ledger.claimRequest(sent))
+    }
+    world.time.schedule(dice.between(0, 20_000), () => void settle().catch(() => {}))
+    return 'pass'
+  })
+  return { ...(tap && { tap }), ledger: keys.ledger }
 }
 
 const replaced = (ledger: Ledger, parts: Partial<Ledger>): Ledger =>

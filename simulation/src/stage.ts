@@ -32,6 +32,8 @@ export type ClientActor = {
   asked: number
   /** Answers under way; aborting one is what its user does who has read enough. */
   readonly running: Set<AbortController>
+  /** What its gateway makes of a piece of text: a fault built in. */
+  readonly shows?: (text: string) => string
 }
 
 /** All that an action can touch. */

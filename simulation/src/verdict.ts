@@ -32,6 +32,7 @@ export async function judge(stage: Stage): Promise<string[]> {
     ...(await checkNothingStuck(stage)),
     ...(await checkWealth(stage, deals)),
     ...(await checkPairs(stage, deals)),
+    ...checkBound(stage, deals),
     ...(await checkReceipts(stage, deals)),
   ]
 }
@@ -167,6 +168,15 @@ async function checkPairs(stage: Stage, deals: ReadonlyMap<Hash, Deal>): Promise
     faults.push(`${names}: at most ${most} for ${pair.burned} streams`)
   }
   return faults
+}
+
+/** An honest provider is bound to nothing but what it took. */
+function checkBound(stage: Stage, deals: ReadonlyMap<Hash, Deal>): string[] {
+  const honest = new Set(honestProviders(stage).map(({ name }) => name))
+  return [...deals.values()].flatMap(({ id, provider, count, root }) => {
+    const known = !honest.has(provider) || stage.world.books.reached(id, count, root)
+    return known ? [] : [`${provider} is bound to a root of ${count} answers that it never took`]
+  })
 }
 
 /** What honest clients paid follows from their own receipts, and the chain holds their root. */

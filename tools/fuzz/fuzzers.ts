@@ -49,6 +49,24 @@ export const fuzzers: readonly Fuzzer[] = [
     expect: 'pass',
   },
   {
+    name: 'evm-walk',
+    law: 'everybody gets what is theirs, whoever sends whatever was ever signed',
+    needs: 'contracts/evm/tools/walk.ts',
+    args: (runs) => ['contracts/evm/tools/walk.ts', '--steps', String(runs)],
+    env: () => ({}),
+    runsDefault: 100_000,
+    expect: 'pass',
+  },
+  {
+    name: 'solana-walk',
+    law: 'the same on Solana',
+    needs: 'contracts/solana/test/walk.test.ts',
+    args: () => [...vitest.slice(0, 2), 'contracts/solana/test/walk.test.ts'],
+    env: (runs) => ({ OSTROM_STEPS: String(runs) }),
+    runsDefault: 100_000,
+    expect: 'pass',
+  },
+  {
     ...properties('solana', 'contracts/solana/test/laws.test.ts', 'no lamport lost, made or stuck'),
     runsDefault: 100_000,
     // Its own limit is an hour: a hundred thousand transactions take some minutes.

@@ -108,8 +108,8 @@ export function startParty(order: PartyOrder): PartyProcess {
 /** The gateway of honest people, by the command that they type. */
 export type GatewayProcess = GatewayAccess & {
   readonly pid: number
-  /** As Ctrl-C does: sessions are closed. False where it had to be killed. */
-  stop(): Promise<boolean>
+  /** As Ctrl-C does: sessions are closed. What was wrong with it, if anything was. */
+  stop(): Promise<string | undefined>
 }
 
 export async function startGateway(folder: string): Promise<GatewayProcess> {
@@ -122,8 +122,10 @@ export async function startGateway(folder: string): Promise<GatewayProcess> {
     ...{ url, key },
     pid: child.pid ?? 0,
     async stop() {
+      const isGone = child.exitCode !== null || child.signalCode !== null
+      if (isGone) return 'the gateway ended by itself'
       await endBy(child, 'SIGINT')
-      return child.signalCode !== 'SIGKILL'
+      return child.signalCode === 'SIGKILL' ? 'the gateway had to be killed' : undefined
     },
   }
 }

@@ -111,7 +111,7 @@ async function tellWindow(options: {
   const rest = failed.length > 0 ? `; failed: ${failed.join(', ')}` : ''
   say(
     `${pair + 1}/${pairs} ${window.conduct}: ${answered} of ${questions} answered, ` +
-      `first token p95 ${firstTokenMs.toFixed(0)} ms${rest}`,
+      `first token p95 ${Number.isNaN(firstTokenMs) ? '-' : firstTokenMs.toFixed(0)} ms${rest}`,
   )
 }
 
@@ -142,7 +142,8 @@ async function close({ network, load }: Side): Promise<End> {
       return figures
     }),
   )
-  const faults = (await stopped) ? [] : ['the gateway had to be killed']
+  const fault = await stopped
+  const faults = fault ? [fault] : []
   const providers = await Promise.all(
     network.providers.map(async (party, index) => ({
       name: `provider ${index + 1}`,

@@ -280,8 +280,9 @@ contract Sessions is SessionRecords {
     /// @dev The total decides, so that no count can shut out a payment; at an equal total more
     /// answers do, so that no two roots can be anchored in turn for ever.
     function _isNewer(uint128 total, uint64 count, uint128 settled, uint64 settledCount)
-        private
+        internal
         pure
+        virtual
         returns (bool)
     {
         return total > settled || (total == settled && count > settledCount);

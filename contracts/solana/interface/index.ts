@@ -20,7 +20,7 @@ export {
   type TransactionCall,
 } from './events.ts'
 export { concat, decodeFields, encodeFields } from './fields.ts'
-export { type InstructionName, instructions } from './instructions.ts'
+export { agreementWays, type InstructionName, instructions } from './instructions.ts'
 export {
   type JobTables,
   jobRoles,

@@ -11,7 +11,9 @@ const payees = {
   royaltyBalance1: 'w',
 } as const
 
-const voucher = { total: 'u64', count: 'u64', receiptsRoot: 'key', proof: 'u8' } as const
+const voucher = { total: 'u64', count: 'u64', receiptsRoot: 'key' } as const
+/** How the provider agrees to a voucher: see `agreementWays`; and where its signature is. */
+const settled = { ...voucher, proof: 'u8', way: 'u8', consent: 'u8' } as const
 
 const ending = {
   session: 'w',
@@ -142,13 +144,20 @@ const sessions = {
   },
   settle: {
     number: [22],
-    data: voucher,
-    accounts: { session: 'w', config: '', ...payees, instructions: '' },
+    data: settled,
+    accounts: { sender: 's', session: 'w', config: '', ...payees, instructions: '' },
   },
   closeByProvider: { number: [23], data: {}, accounts: { provider: 's', ...ending } },
+  /** The consent is to exactly what is settled by then. */
   closeTogether: {
-    number: [24],
-    data: { total: 'u64', proof: 'u8' },
+    number: [24, 0],
+    data: { proof: 'u8' },
+    accounts: { ...ending, config: '', instructions: '' },
+  },
+  /** The consent is to less than what is settled. */
+  closeTogetherBelow: {
+    number: [24, 1],
+    data: { ...voucher, proof: 'u8' },
     accounts: { ...ending, config: '', instructions: '' },
   },
   expireSession: { number: [25], data: {}, accounts: ending },
@@ -197,7 +206,7 @@ const requests = {
   },
   lockRequest: {
     number: [32],
-    data: { sealKey: 'key', addresses: 'counted' },
+    data: { sealKey: 'key', bondMax: 'u64', addresses: 'counted' },
     accounts: {
       ...{ provider: 's', config: '', asset: '', offer: '', model: '', leave: '' },
       ...{ providerRecord: 'w', balance: 'w', nativeBalance: 'w', request: 'w' },
@@ -207,15 +216,15 @@ const requests = {
     number: [33],
     data: {},
     accounts: {
-      ...{ provider: 's', config: '', providerRecord: 'w', balance: 'w' },
+      ...{ provider: 's', providerRecord: 'w', balance: 'w' },
       ...{ nativeBalance: 'w', request: 'w' },
     },
   },
   claimRequest: {
     number: [34],
-    data: voucher,
+    data: settled,
     accounts: {
-      ...{ request: 'w', config: '', asset: '', providerRecord: 'w' },
+      ...{ sender: 's', request: 'w', config: '', asset: '', providerRecord: 'w' },
       ...payees,
       ...{ nativeBalance: 'w', instructions: '' },
     },
@@ -311,6 +320,16 @@ const models = {
     accounts: { creator: 'sw', model: '', calibration: 'w', system: '' },
   },
 } as const satisfies Record<string, InstructionSpec>
+
+/** How a provider agrees to a voucher that is settled or claimed; see `session_settle.rs`. */
+export const agreementWays: {
+  /** It sends the transaction. */
+  readonly sends: 0
+  /** It signed a `SettlementConsent`. */
+  readonly settlement: 1
+  /** It signed a `CloseConsent`. */
+  readonly close: 2
+} = { sends: 0, settlement: 1, close: 2 }
 
 /** Every instruction, by name. */
 export const instructions = {

@@ -61,6 +61,8 @@ export const refusals = [
   'UpdateWrong',
   'ScoresWrong',
   'PromotionWrong',
+  'RequestReleased',
+  'BondTooHigh',
 ] as const
 
 export type RefusalName = (typeof refusals)[number]

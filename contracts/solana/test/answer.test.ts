@@ -12,6 +12,7 @@ import { type Market, sha256, startTrade } from './market.ts'
 import {
   type AskFields,
   claimRequest,
+  endRequest,
   eraseRequest,
   judge,
   lockRequest,
@@ -35,7 +36,7 @@ async function refusal(act: Promise<Outcome>): Promise<string | undefined> {
   return outcome
 }
 
-const chain = { answer: answerWays.chain, prompt: PROMPT, costMax: FEE } as const
+const chain = { answer: answerWays.chain, prompt: PROMPT, costMax: FEE, stakeMin: 1n } as const
 
 /** Opens a request that is answered on the chain, and locks it. */
 async function asked(fields: AskFields = {}): Promise<Uint8Array> {
@@ -104,6 +105,7 @@ describe('posting', () => {
     const { place } = answerForms
     const elsewhere = await asked()
     expect(await refusal(openAnswer(market, elsewhere, { length: 10_001 }))).toBe('TooLong')
+    expect(await refusal(openAnswer(market, elsewhere, { length: 0 }))).toBe('TooLong')
     expect(await refusal(openAnswer(market, elsewhere, { form: place, length: 129 }))).toBe(
       'TooLong',
     )
@@ -158,12 +160,13 @@ describe('posting', () => {
     expect(await refusal(closeAnswer(market, late))).toBeUndefined()
   })
 
-  test('what one provider leaves behind is in no other way', async () => {
+  test('a draft of a request that was released is not paid, and goes back', async () => {
     const id = await drafted()
     expect(await refusal(releaseRequest(market, id))).toBeUndefined()
     expect(await refusal(postAnswer(market, id))).toBe('RequestNotLocked')
-    expect(await refusal(lockRequest(market, id))).toBeUndefined()
-    expect(await refusal(postAnswer(market, id))).toBeUndefined()
+    expect(await refusal(lockRequest(market, id))).toBe('RequestReleased')
+    expect(await refusal(closeAnswer(market, id))).toBeUndefined()
+    expect(await refusal(endRequest(market, id))).toBeUndefined()
   })
 })
 

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { Hex } from '@ostrom/protocol'
 import {
   type Address,
   appendTransactionMessageInstructions,
@@ -22,6 +23,7 @@ import {
   type EventData,
   eventsIn,
   instructions,
+  type RecordAddresses,
   recordAddresses,
   refusalOf,
   type TransactionCall,
@@ -81,7 +83,7 @@ export class Chain {
   private constructor(svm: LiteSVM, program: Address) {
     this.svm = svm
     this.program = program
-    this.addresses = recordAddresses(program)
+    this.addresses = remembered(recordAddresses(program))
   }
 
   /** Deploys the program; `authority` may upgrade it. */
@@ -222,6 +224,22 @@ function callsOf(
 }
 
 const messages = getCompiledTransactionMessageDecoder()
+
+/** Looks each address up once: deriving one takes longer than a transaction. */
+function remembered(addresses: RecordAddresses): RecordAddresses {
+  const known = new Map<string, Promise<Address>>()
+  const derive = (name: string, of: (...seeds: never[]) => Promise<Address>) => {
+    return (...seeds: (Uint8Array | bigint)[]) => {
+      const texts = seeds.map((seed) => (typeof seed === 'bigint' ? `${seed}` : Hex.from(seed)))
+      const key = [name, ...texts].join(' ')
+      const found = known.get(key) ?? of(...(seeds as never[]))
+      known.set(key, found)
+      return found
+    }
+  }
+  const entries = Object.entries(addresses).map(([name, of]) => [name, derive(name, of)])
+  return Object.fromEntries(entries) as RecordAddresses
+}
 
 function refusalIn(failed: FailedTransactionMetadata): string {
   const error = failed.err()

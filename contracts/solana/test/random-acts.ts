@@ -90,12 +90,18 @@ const steps: readonly Step[] = [
   withSession((market, id, random) => {
     const { signer, stranger } = market.actors
     const signedBy = random(8) === 0 ? stranger : signer
-    return settle(market, { id, total: amount(random), count: BigInt(random(5)), signedBy })
+    const voucher = { id, total: amount(random), count: BigInt(random(5)), signedBy }
+    if (random(2) === 0) return settle(market, voucher)
+    // By another one, with the consent of the provider or of who must not give it.
+    const consentBy = random(4) === 0 ? stranger : market.actors.provider
+    return settle(market, { ...voucher, consentBy }, pick(random, people(market)))
   }),
   withSession((market, id, random) =>
     closeByProvider(market, id, random(3) === 0 ? market.actors.stranger : market.actors.provider),
   ),
-  withSession((market, id, random) => closeTogether(market, { id, total: amount(random) })),
+  withSession((market, id, random) =>
+    closeTogether(market, { id, total: amount(random), isStated: random(2) === 0 }),
+  ),
   withSession((market, id, random) =>
     requestClose(market, id, random(3) === 0 ? market.actors.provider : market.actors.signer),
   ),
@@ -108,7 +114,7 @@ const steps: readonly Step[] = [
   async (market, random, story) => {
     const nonce = random(8) === 0 ? BigInt(random(50)) : market.nonce()
     const answer = random(2)
-    const asked = { nonce, costMax: amount(random), answer, prompt: PROMPT }
+    const asked = { nonce, costMax: amount(random), answer, prompt: PROMPT, stakeMin: 1n }
     const { id, outcome } = await openRequest(market, asked)
     if (outcome.refusal === undefined) story.requests.push(id)
     return outcome
@@ -118,7 +124,10 @@ const steps: readonly Step[] = [
   withRequest((market, id) => releaseRequest(market, id)),
   withRequest((market, id, random) => {
     const count = BigInt(random(2))
-    return claimRequest(market, { id, total: amount(random), count })
+    const voucher = { id, total: amount(random), count }
+    if (random(2) === 0) return claimRequest(market, voucher)
+    const consentBy = random(4) === 0 ? market.actors.stranger : market.actors.provider
+    return claimRequest(market, { ...voucher, consentBy }, pick(random, people(market)))
   }),
   withRequest((market, id) => openAnswer(market, id)),
   withRequest((market, id) => writeAnswer(market, id)),
@@ -129,7 +138,7 @@ const steps: readonly Step[] = [
   ),
   async (market, random, story) => {
     // From beginning to end, as they usually go: single acts seldom meet.
-    const asked = { costMax: BigInt(1 + random(10_000)), answer: 1, prompt: PROMPT }
+    const asked = { costMax: BigInt(1 + random(10_000)), answer: 1, prompt: PROMPT, stakeMin: 1n }
     const { id, outcome } = await openRequest(market, asked)
     if (outcome.refusal !== undefined) return outcome
     story.requests.push(id)

@@ -67,6 +67,9 @@ async function sideOf(market: Market, who: KeyPairSigner) {
 export const SEAL_KEY = new Uint8Array(32).fill(9)
 export const ADDRESSES = new TextEncoder().encode('/ip4/127.0.0.1/tcp/4001')
 
+/** What honest providers agree to put up. */
+const BOND_MAX = UNIT / 1_000n
+
 export async function lockRequest(
   market: Market,
   id: Uint8Array,
@@ -78,7 +81,7 @@ export async function lockRequest(
     ...{ offer: await market.at.offer(market.offerHash) },
     ...{ model: await market.at.model(market.version), request: await market.at.request(id) },
   }
-  const data = { sealKey: SEAL_KEY, addresses: ADDRESSES }
+  const data = { sealKey: SEAL_KEY, bondMax: BOND_MAX, addresses: ADDRESSES }
   return market.send([market.build('lockRequest', { data, accounts })], who)
 }
 
@@ -87,7 +90,7 @@ export async function releaseRequest(
   id: Uint8Array,
   who = market.actors.provider,
 ): Promise<Outcome> {
-  const side = await sideOf(market, market.actors.provider)
+  const { config: _, ...side } = await sideOf(market, market.actors.provider)
   const accounts = { provider: who.address, ...side, request: await market.at.request(id) }
   return market.send([market.build('releaseRequest', { data: {}, accounts })], who)
 }
@@ -95,16 +98,18 @@ export async function releaseRequest(
 export async function claimRequest(
   market: Market,
   fields: Parameters<typeof voucherOf>[1],
+  sender = market.actors.provider,
 ): Promise<Outcome> {
-  const { provider, stranger } = market.actors
+  const { provider } = market.actors
   const mint = Hex.toBytes(market.offer.asset)
-  const { proof, data } = await voucherOf(market, fields)
+  const { proofs, data } = await voucherOf(market, fields)
   const { config, providerRecord, nativeBalance } = await sideOf(market, provider)
   const accounts = {
-    ...{ request: await market.at.request(fields.id), config, providerRecord, nativeBalance },
+    ...{ sender: sender.address, request: await market.at.request(fields.id) },
+    ...{ config, providerRecord, nativeBalance },
     ...{ asset: await market.at.asset(mint), ...(await payees(market, mint)) },
   }
-  return market.send([proof, market.build('claimRequest', { data, accounts })], stranger)
+  return market.send([...proofs, market.build('claimRequest', { data, accounts })], sender)
 }
 
 export async function endRequest(

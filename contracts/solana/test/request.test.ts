@@ -206,7 +206,7 @@ describe('judging and erasing', () => {
     market.chain.advance(7n * 86_400n)
     const before = market.chain.lamportsOf(client.address)
     expect(await refusal(eraseRequest(market, id, stranger))).toBeUndefined()
-    const rent = market.chain.svm.minimumBalanceForRentExemption(776n)
+    const rent = market.chain.svm.minimumBalanceForRentExemption(912n)
     expect(market.chain.lamportsOf(client.address) - before).toBe(rent)
   })
 })

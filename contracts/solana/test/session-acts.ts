@@ -2,7 +2,7 @@
 
 import { Hex, Session, type Signable, Voucher } from '@ostrom/protocol'
 import type { Address, Instruction, KeyPairSigner } from '@solana/kit'
-import { bytesOf, runtime } from '../interface/index.ts'
+import { agreementWays, bytesOf, runtime } from '../interface/index.ts'
 import type { Outcome } from './chain.ts'
 import { hexOf, type Market, NATIVE, UNIT } from './market.ts'
 
@@ -79,18 +79,29 @@ export type VoucherFields = {
   readonly total: bigint
   readonly count?: bigint
   readonly signedBy?: KeyPairSigner
+  /** Whose `SettlementConsent` is brought; without one, the sender is taken for the provider. */
+  readonly consentBy?: KeyPairSigner
+  /** What is consented to, where it is another total. */
+  readonly consentTotal?: bigint
 }
 
 export const rootOf = (count: bigint): Uint8Array => new Uint8Array(32).fill(Number(count % 256n))
 
-/** A voucher's signature check, and the words it is about. */
+/** The checks of a voucher's signatures, and the words it is about. */
 export async function voucherOf(market: Market, fields: VoucherFields) {
   const { id, total, count = 1n } = fields
   const receiptsRoot = rootOf(count)
   const voucher = { sessionId: Hex.from(id), total, count, receiptsRoot: Hex.from(receiptsRoot) }
   const digest = Voucher.hash(voucher, market.domain)
   const proof = await market.signed(fields.signedBy ?? market.actors.signer, digest)
-  return { proof, data: { total, count, receiptsRoot, proof: 0 } }
+  const { consentBy, consentTotal = total } = fields
+  const words = { total, count, receiptsRoot, proof: 0 }
+  if (!consentBy)
+    return { proofs: [proof], data: { ...words, way: agreementWays.sends, consent: 0 } }
+  const agreed = { ...voucher, total: consentTotal }
+  const consent = Session.settlementConsentHash(agreed, market.domain)
+  const proofs = [proof, await market.signed(consentBy, consent)]
+  return { proofs, data: { ...words, way: agreementWays.settlement, consent: 1 } }
 }
 
 /** Balances that a payment in `mint` touches. */
@@ -108,21 +119,23 @@ export async function payees(market: Market, mint = NATIVE) {
 export async function settleInstructions(
   market: Market,
   fields: VoucherFields & { readonly swap?: { readonly [name: string]: Address } },
+  sender = market.actors.provider,
 ): Promise<readonly Instruction[]> {
-  const { proof, data } = await voucherOf(market, fields)
+  const { proofs, data } = await voucherOf(market, fields)
   const session = await market.at.session(fields.id)
   const config = await market.at.config()
   const mint = Hex.toBytes(market.offer.asset)
-  const accounts = { session, config, ...(await payees(market, mint)), ...fields.swap }
-  return [proof, market.build('settle', { data, accounts })]
+  const places = { sender: sender.address, session, config }
+  const accounts = { ...places, ...(await payees(market, mint)), ...fields.swap }
+  return [...proofs, market.build('settle', { data, accounts })]
 }
 
 export async function settle(
   market: Market,
   fields: Parameters<typeof settleInstructions>[1],
-  sender = market.actors.stranger,
+  sender = market.actors.provider,
 ): Promise<Outcome> {
-  return market.send(await settleInstructions(market, fields), sender)
+  return market.send(await settleInstructions(market, fields, sender), sender)
 }
 
 /** Accounts of every way to end a session. */
@@ -157,16 +170,32 @@ export async function expire(market: Market, id: Uint8Array): Promise<Outcome> {
 
 type Signed = { readonly id: Uint8Array; readonly signedBy?: KeyPairSigner }
 
-export async function closeTogether(
+type Consent = Signed & {
+  readonly total: bigint
+  readonly count?: bigint
+  /** The consent's fields stand in the instruction: it may be to less than what is settled. */
+  readonly isStated?: boolean
+}
+
+export async function closeTogetherInstructions(
   market: Market,
-  { id, total, signedBy = market.actors.provider }: Signed & { readonly total: bigint },
-): Promise<Outcome> {
-  const consent = { sessionId: Hex.from(id), total, count: 1n, receiptsRoot: Hex.zeroHash }
+  { id, total, count = 1n, isStated = false, signedBy = market.actors.provider }: Consent,
+): Promise<readonly [Instruction, Instruction]> {
+  const receiptsRoot = rootOf(count)
+  const consent = { sessionId: Hex.from(id), total, count, receiptsRoot: Hex.from(receiptsRoot) }
   const proof = await market.signed(signedBy, Session.closeConsentHash(consent, market.domain))
-  const places = { ...(await ending(market, id)), config: await market.at.config() }
-  const data = { total, proof: 0 }
-  const act = market.build('closeTogether', { data, accounts: places })
-  return market.send([proof, act], market.actors.stranger)
+  const accounts = { ...(await ending(market, id)), config: await market.at.config() }
+  const act = isStated
+    ? market.build('closeTogetherBelow', {
+        data: { total, count, receiptsRoot, proof: 0 },
+        accounts,
+      })
+    : market.build('closeTogether', { data: { proof: 0 }, accounts })
+  return [proof, act]
+}
+
+export async function closeTogether(market: Market, consent: Consent): Promise<Outcome> {
+  return market.send(await closeTogetherInstructions(market, consent), market.actors.stranger)
 }
 
 /** Asks for an end as the session's signer, or as the client. */

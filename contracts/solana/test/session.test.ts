@@ -3,7 +3,7 @@
 
 import { Hex, Price } from '@ostrom/protocol'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { bytesOf } from '../interface/index.ts'
+import { agreementWays, bytesOf } from '../interface/index.ts'
 import { keyOf, refusal } from './chain.ts'
 import { type Market, NATIVE, startTrade, UNIT } from './market.ts'
 import {
@@ -11,6 +11,7 @@ import {
   cancelNonces,
   closeByProvider,
   closeTogether,
+  closeTogetherInstructions,
   eraseSession,
   expire,
   type OpenFields,
@@ -101,7 +102,7 @@ describe('opening a session', () => {
 })
 
 describe('settling', () => {
-  test('pays what vouchers add, by anyone, divided as the protocol divides', async () => {
+  test('pays what vouchers add, divided as the protocol divides', async () => {
     const id = await open()
     const before = await books()
     const totals = [9_999n, 10_000n, 123_456_789n, CAP]
@@ -129,7 +130,7 @@ describe('settling', () => {
     expect(await refusal(settle(market, { id, total: 499n, count: 3n }))).toBe(
       'VoucherNotIncreasing',
     )
-    expect(await refusal(settle(market, { id, total: 501n, count: 1n }))).toBe(
+    expect(await refusal(settle(market, { id, total: 500n, count: 1n }))).toBe(
       'VoucherNotIncreasing',
     )
     expect(await refusal(settle(market, { id, total: CAP + 1n, count: 3n }))).toBe('VoucherOverCap')
@@ -143,22 +144,54 @@ describe('settling', () => {
 
   test('refuses a voucher of another session, and one checked elsewhere', async () => {
     const [first, second] = [await open(), await open()]
+    const { provider, signer } = market.actors
     const [proof] = await settleInstructions(market, { id: first, total: 100n })
     const [, act] = await settleInstructions(market, { id: second, total: 100n })
-    const { stranger, signer } = market.actors
     if (!proof || !act) throw new Error('two instructions each')
-    expect(await refusal(market.send([proof, act], stranger))).toBe('SignatureInvalid')
+    expect(await refusal(market.send([proof, act], provider))).toBe('SignatureInvalid')
     // Not the ed25519 program's instruction at all: the place holds the act itself.
-    expect(await refusal(market.send([act], stranger))).toBe('SignatureInvalid')
+    expect(await refusal(market.send([act], provider))).toBe('SignatureInvalid')
     const [own] = await settleInstructions(market, { id: second, total: 100n, signedBy: signer })
     if (!own?.data) throw new Error('an instruction with data')
     // Offsets that point into another instruction prove nothing about this one.
     const data = Uint8Array.from(own.data)
     data[14] = 1
     data[15] = 0
-    const astray = await market.send([{ ...own, data }, act], stranger)
+    const astray = await market.send([{ ...own, data }, act], provider)
     expect(astray.refusal).toBeDefined()
     for (const id of [first, second]) await closeByProvider(market, id)
+  })
+})
+
+describe('agreeing', () => {
+  test("with the provider's consent anyone settles exactly that voucher", async () => {
+    const { provider, stranger, client } = market.actors
+    const id = await open()
+    const before = await books()
+    const last = { id, total: 900n, count: 2n }
+    expect(await refusal(settle(market, last, stranger))).toBe('NotAllowed')
+    for (const wrong of [
+      { ...last, consentBy: client },
+      { ...last, consentBy: provider, consentTotal: 901n },
+    ]) {
+      expect(await refusal(settle(market, wrong, stranger))).toBe('SignatureInvalid')
+    }
+    expect(
+      await refusal(settle(market, { ...last, consentBy: provider }, stranger)),
+    ).toBeUndefined()
+    const after = await books()
+    expect(before.client.reserved - after.client.reserved).toBe(900n)
+    expect(after.provider.available).toBeGreaterThan(before.provider.available)
+    await closeByProvider(market, id)
+  })
+
+  test('a count decides nothing: any higher total is payable', async () => {
+    const id = await open()
+    const last = (1n << 64n) - 1n
+    expect(await refusal(settle(market, { id, total: 5n, count: last }))).toBeUndefined()
+    expect(await refusal(settle(market, { id, total: 6n, count: 1n }))).toBeUndefined()
+    expect(await session(id)).toMatchObject({ settled: 6n, count: 1n })
+    await closeByProvider(market, id)
   })
 })
 
@@ -181,11 +214,43 @@ describe('closing', () => {
   test('together: at exactly the total that the provider consents to', async () => {
     const id = await open()
     await settle(market, { id, total: 400n })
-    expect(await refusal(closeTogether(market, { id, total: 500n }))).toBe('ConsentMismatch')
+    expect(await refusal(closeTogether(market, { id, total: 500n, isStated: true }))).toBe(
+      'ConsentMismatch',
+    )
     const forged = { id, total: 400n, signedBy: market.actors.client }
     expect(await refusal(closeTogether(market, forged))).toBe('SignatureInvalid')
+    const counted = { id, total: 400n, count: 2n, isStated: true }
+    expect(await refusal(closeTogether(market, counted))).toBe('ConsentMismatch')
+    expect(await refusal(closeTogether(market, { id, total: 399n }))).toBe('SignatureInvalid')
     expect(await refusal(closeTogether(market, { id, total: 400n }))).toBeUndefined()
     expect(await session(id)).toMatchObject({ state: 2, settled: 400n })
+    const second = await open()
+    await settle(market, { id: second, total: 400n })
+    const older = { id: second, total: 300n, count: 9n, isStated: true }
+    expect(await refusal(closeTogether(market, older))).toBeUndefined()
+    expect(await session(second)).toMatchObject({ state: 2, settled: 400n })
+  })
+
+  test('together, by the last voucher: anyone brings both words in one transaction', async () => {
+    const id = await open()
+    const { stranger, client } = market.actors
+    const last = { id, total: 700n, count: 3n }
+    const [consent, close] = await closeTogetherInstructions(market, last)
+    const [proof, act] = await settleInstructions(market, last, stranger)
+    if (!proof || !act?.data) throw new Error('two instructions')
+    // The voucher's signature is at 1, and the provider's consent to close at 0.
+    const agreed = Uint8Array.from(act.data)
+    agreed.set([1, agreementWays.close, 0], agreed.length - 3)
+    const both = [consent, proof, { ...act, data: agreed }, close]
+    expect(await market.chain.sizeOf(both, [stranger])).toMatchInlineSnapshot(`1145`)
+    const [forged] = await closeTogetherInstructions(market, { ...last, signedBy: client })
+    const wrong = [forged, ...both.slice(1)]
+    expect(await refusal(market.send(wrong, stranger))).toBe('SignatureInvalid')
+    const [less] = await closeTogetherInstructions(market, { ...last, count: 2n })
+    const other = [less, ...both.slice(1)]
+    expect(await refusal(market.send(other, stranger))).toBe('SignatureInvalid')
+    expect(await refusal(market.send(both, stranger))).toBeUndefined()
+    expect(await session(id)).toMatchObject({ state: 2, settled: 700n, count: 3n })
   })
 
   test('asked by the client: the provider has the window, then anyone refunds', async () => {

@@ -14,10 +14,11 @@ export const jobDefaults = {
   ...{ parent: hashOf(100), spec: hashOf(101), budget: 3_001n, rounds: 3, trainerStake: 100n },
   ...{ validatorStake: 90n, penalty: 70n, validatorBps: 1_000, trainersMin: 1 },
   ...{ validatorsMin: 1, commitWindow: WINDOW, revealWindow: WINDOW, scoreWindow: WINDOW },
-  names: [] as readonly Uint8Array[],
 }
 
 export type JobFields = Partial<typeof jobDefaults> & {
+  /** Who may validate; all the people of these tests unless given. */
+  readonly names?: readonly Uint8Array[]
   readonly nonce?: bigint
   readonly joinBy?: bigint
   readonly sender?: KeyPairSigner
@@ -31,13 +32,16 @@ export async function openJob(
   const key = bytesOf(sender.address)
   const nonce = fields.nonce ?? market.nonce()
   const job = await market.at.job(key, nonce)
-  const joinBy = fields.joinBy ?? market.chain.nowSeconds + WINDOW
+  // Validators' seats close one window before trainers' do.
+  const joinBy = fields.joinBy ?? market.chain.nowSeconds + 2n * WINDOW
+  const { client, provider, stranger, creator } = market.actors
+  const people = [client, provider, stranger, creator].map(({ address }) => bytesOf(address))
   const accounts = {
     ...{ sponsor: sender.address, asset: await market.at.asset(NATIVE), job },
     ...{ model: await market.at.model(market.version), leave: runtime.system },
     ...{ clientRecord: await market.at.client(key), balance: await market.balance(sender) },
   }
-  const data = { ...jobDefaults, ...terms, nonce, joinBy }
+  const data = { ...jobDefaults, names: people, ...terms, nonce, joinBy }
   const outcome = await market.send([market.build('openJob', { data, accounts })], sender)
   return { job, outcome }
 }
@@ -187,7 +191,7 @@ export async function runningJob(
   for (const [who, weight] of members.validators) {
     acts.push(await joinJob(market, job, { who, weight }))
   }
-  market.chain.advance(WINDOW)
+  market.chain.advance(2n * WINDOW)
   acts.push(await turnJob(market, job, 'beginJob'))
   for (const { refusal } of acts) {
     if (refusal) throw new Error(refusal)

@@ -45,6 +45,9 @@ describe('opening', () => {
       ...[{ rounds: 0 }, { rounds: 1_001 }, { budget: 0n }, { trainerStake: 0n }],
       ...[{ validatorStake: 0n }, { penalty: 91n }, { validatorBps: 5_001 }],
       ...[{ trainersMin: 0 }, { trainersMin: 33 }, { validatorsMin: 0 }, { validatorsMin: 9 }],
+      ...[{ joinBy: now + WINDOW }, { names: [] }, { names: [], validatorsMin: 3 }],
+      // Less behind the highest weight than a round is worth.
+      { names: [], validatorsMin: 4, budget: 3n * 90_001n },
       ...[{ joinBy: now }, { joinBy: now + 90n * 86_400n + 1n }, { joinBy: MAX }],
       ...[{ commitWindow: 59n }, { revealWindow: 59n }, { scoreWindow: MAX }],
       ...[{ rounds: 1_000, commitWindow: 7_777n }, { spec: NATIVE }, { parent: NATIVE }],
@@ -87,6 +90,8 @@ describe('joining', () => {
     expect((await jobOf(market, job)).weights[0]).toBe(2)
     await checkLaws(market)
     market.chain.advance(WINDOW)
+    expect(await refusal(joinJob(market, job, { who: creator, weight: 1 }))).toBe('JobPhaseWrong')
+    market.chain.advance(WINDOW)
     expect(await refusal(joinJob(market, job, { who: stranger }))).toBe('JobPhaseWrong')
   })
 
@@ -105,7 +110,7 @@ describe('joining', () => {
     await joinJob(market, job, { who: provider })
     await joinJob(market, job, { who: stranger, weight: 1 })
     expect(await refusal(turnJob(market, job, 'beginJob'))).toBe('JobPhaseWrong')
-    market.chain.advance(WINDOW)
+    market.chain.advance(2n * WINDOW)
     const astray = { job, sponsorBalance: await market.balance(stranger) }
     const foreign = market.build('beginJob', { data: {}, accounts: astray })
     expect(await refusal(market.send([foreign], stranger))).toBe('RecordWrong')
@@ -252,6 +257,15 @@ describe('a round', () => {
   })
 })
 
+/** The provider commits and reveals, and scores can be given. */
+async function workRound(job: Address): Promise<void> {
+  const { provider } = market.actors
+  await commitUpdate(market, job, { who: provider, n: 1 })
+  market.chain.advance(WINDOW)
+  await revealUpdate(market, job, { who: provider, n: 1 })
+  market.chain.advance(WINDOW)
+}
+
 test('promotion is refused before the end, and of what the job did not make', async () => {
   const { provider, creator, client } = market.actors
   const members = { trainers: [provider], validators: [[client, 1] as const] }
@@ -260,7 +274,7 @@ test('promotion is refused before the end, and of what the job did not make', as
     refusal(promoteVersion(market, job, { who, version }))
   expect(await promote(client)).toBe('PromotionWrong')
   expect(await promote(creator)).toBe('NotAllowed')
-  market.chain.advance(2n * WINDOW)
+  await workRound(job)
   await scoreRound(market, job, { who: client, state: sha256('weights'), scores: [0] })
   market.chain.advance(WINDOW)
   await turnJob(market, job, 'settleRound')
@@ -279,7 +293,7 @@ test('a version comes of one job, and says so when the job is erased', async () 
   const members = { trainers: [provider], validators: [[client, 1] as const] }
   const finished = async () => {
     const job = await runningJob(market, members, { rounds: 1, sender: creator })
-    market.chain.advance(2n * WINDOW)
+    await workRound(job)
     await scoreRound(market, job, { who: client, state: sha256('weights'), scores: [0] })
     market.chain.advance(WINDOW)
     await turnJob(market, job, 'settleRound')
@@ -314,13 +328,16 @@ describe('the largest job', () => {
     const accounts = { payer: owner.address, ...places }
     const data = { owner: bytesOf(who.address) }
     await market.done([market.build('openBalance', { data, accounts })], owner)
-    await market.deposit(who, UNIT)
+    await market.deposit(who, 12n * UNIT)
   }
 
   test('fits its instructions, and has no seat more', async () => {
     const [trainers, validators] = [await people(200, 33), await people(300, 9)]
     for (const who of [...trainers, ...validators]) await fund(who)
-    const { job } = await openJob(market, { budget: 10n * UNIT + 1n, rounds: 1 })
+    const { job } = await openJob(market, {
+      ...{ budget: 10n * UNIT + 1n, rounds: 1, names: [], validatorsMin: 4 },
+      validatorStake: 10_000_001n,
+    })
     for (const [i, who] of trainers.entries()) {
       const seen = await refusal(joinJob(market, job, { who }))
       expect(seen).toBe(i < 32 ? undefined : 'JobFull')
@@ -329,7 +346,7 @@ describe('the largest job', () => {
       const seen = await refusal(joinJob(market, job, { who, weight: 1_000 - i }))
       expect(seen).toBe(i < 8 ? undefined : 'JobFull')
     }
-    market.chain.advance(WINDOW)
+    market.chain.advance(2n * WINDOW)
     await turnJob(market, job, 'beginJob')
     for (const who of trainers.slice(0, 32)) await commitUpdate(market, job, { who, n: 1 })
     market.chain.advance(WINDOW)

@@ -56,6 +56,19 @@ export const BLOCK_HASHES_MAX = 150
 /** Bytes of one call to a local Solana chain; a transaction has 1,232. */
 export const RPC_BODY_BYTES_MAX = 1 << 20
 
+/**
+ * Lamports that a provider puts up for the lock of a request on Solana, at most: ten times what is
+ * governed by default. An owner that raises the bond to its bound of 0.1 SOL gains nothing: nobody
+ * locks what was asked for since.
+ */
+export const LOCK_BOND_MAX_LAMPORTS = 10_000_000n
+
+/**
+ * From so many validators on none of them counts for a third of a job's weight. Fewer are taken
+ * only where the sponsor names them.
+ */
+export const VALIDATORS_CAPPED_FROM = 4
+
 /** Trainers of one job: the scores of all fit one transaction. */
 export const TRAINERS_MAX = 32
 

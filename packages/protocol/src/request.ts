@@ -54,6 +54,10 @@ export const anyProvider: Filter = {
   providers: [],
 }
 
+/** True where a filter asks for anything that a stranger who has just come does not have. */
+export const isFiltered = ({ completionsMin, stakeMin, providers }: Filter): boolean =>
+  completionsMin > 0n || stakeMin > 0n || providers.length > 0
+
 type RequestKey = Pick<RequestTerms, 'client' | 'nonce'>
 
 const requestKind: Kind<RequestKey> = {

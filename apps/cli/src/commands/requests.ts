@@ -25,6 +25,7 @@ type OpenOptions = {
   readonly input?: string
   readonly held?: boolean
   readonly onChain?: boolean
+  readonly stakeMin?: string
 }
 
 const maxTokensArgument = numberArgument({ argument: '--max-tokens', min: 1, max: 1 << 20 })
@@ -103,9 +104,13 @@ function openCommand(requests: Command): void {
       .requiredOption('--cost-max <amount>', 'most that the answer may cost')
       .option('--seconds <number>', 'how long providers may lock it', secondsArgument, 600)
       .option('--provider <account...>', 'only these providers', accountsArgument)
+      .option('--stake-min <amount>', 'least stake of who may lock it')
       .option('--held', 'hold the pay until validators endorsed the answer, or the time is over')
       .option('--input <text>', 'prompt, or its CID, to stand in the transaction for all to read')
-      .option('--on-chain', 'the answer stands on the chain too, for the whole of --cost-max'),
+      .option(
+        '--on-chain',
+        'the answer stands on the chain too, for the whole of --cost-max; needs --provider or --stake-min',
+      ),
   ).action(async (options: OpenOptions, command: Command) => {
     const context = await contextOf(command)
     const opened = await openRequest(context, options)
@@ -135,7 +140,11 @@ async function openRequest(context: CommandContext, options: OpenOptions) {
       asset: ledger.nativeAsset,
       pricesMax,
       costMax: context.parse(options.costMax),
-      filter: { ...Request.anyProvider, providers: options.provider ?? [] },
+      filter: {
+        ...Request.anyProvider,
+        providers: options.provider ?? [],
+        ...(options.stakeMin !== undefined && { stakeMin: context.parse(options.stakeMin) }),
+      },
       deadlineSeconds: (await ledger.nowSeconds()) + BigInt(options.seconds),
       nonce: BigInt(Date.now()) * 1_000n,
       held: options.held === true,

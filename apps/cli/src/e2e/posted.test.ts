@@ -41,7 +41,8 @@ beforeEach(async () => {
 
 async function ask(input: string, costMax?: bigint): Promise<Hash> {
   const { client, terms, domain } = scenario
-  const made = await terms({ answer: 'chain', ...(costMax !== undefined && { costMax }) })
+  const filter = { ...Request.anyProvider, stakeMin: 1n }
+  const made = await terms({ answer: 'chain', filter, ...(costMax !== undefined && { costMax }) })
   await client.openRequest({ terms: made, input: utf8(input) })
   return Request.idOf(made, domain)
 }

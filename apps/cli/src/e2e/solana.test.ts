@@ -76,7 +76,8 @@ test('answers are paid on Solana: two transactions for two answers', async () =>
 
 test('a node answers on the chain what stands there, for the whole fee', async () => {
   const client = await network.chain.ledgerOf(await secretIn(network.clientFolder, 'wallet.key'))
-  const asked = ['--model', MODEL, '--on-chain', '--cost-max', '0.01', '--input', 'Say hello.']
+  const words = ['--cost-max', '0.01', '--stake-min', '0.01', '--input', 'Say hello.']
+  const asked = ['--model', MODEL, '--on-chain', ...words]
   const { request } = JSON.parse(await ostrom('requests', 'open', ...asked)) as {
     request: `0x${string}`
   }

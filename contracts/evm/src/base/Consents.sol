@@ -17,6 +17,7 @@ abstract contract Consents is SignedDomain {
     function _requireConsent(address provider, Voucher calldata voucher, bytes calldata consent)
         internal
         view
+        virtual
     {
         if (msg.sender == provider) return;
         if (consent.length == 0) revert ConsentMissing(msg.sender, provider);

@@ -63,6 +63,7 @@ abstract contract SignedDomain {
     function _requireSignedByKey(address account, bytes32 structHash, bytes calldata signature)
         internal
         view
+        virtual
     {
         bytes32 digest = _digest(structHash);
         (address recovered, ECDSA.RecoverError fault,) =

@@ -265,8 +265,8 @@ interface IRequests {
     function rate(RequestId requestId, uint8 stars) external;
 
     /// @notice Erases a claimed request once the audit window and the longer of `RECORD_MIN` and
-    /// `UnbondingDelay` (while its receipt is evidence) have passed, counted from the claim, or from
-    /// `collect` where it was held.
+    /// `UnbondingDelay` (while its receipt is evidence) have passed, counted from the claim, or
+    /// from `collect` where it was held.
     function erase(RequestId requestId) external;
 
     /// @notice What the chain keeps of a request.

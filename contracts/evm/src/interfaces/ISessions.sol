@@ -211,9 +211,9 @@ interface ISessions {
     function rate(SessionId sessionId, uint8 stars) external;
 
     /// @notice Erases a closed session's record: once its nonce is below its client's floor, so
-    /// that the id can never be opened again, and after the close the audit window and the longer of
-    /// `RECORD_MIN` and `UnbondingDelay` (while its receipts are evidence) have passed. Anybody may
-    /// call.
+    /// that the id can never be opened again, and after the close the audit window and the longer
+    /// of `RECORD_MIN` and `UnbondingDelay` (while its receipts are evidence) have passed. Anybody
+    /// may call.
     function erase(address client, address provider, uint64 nonce) external;
 
     /// @notice What the chain keeps of a session.

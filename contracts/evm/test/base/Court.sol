@@ -68,9 +68,8 @@ abstract contract Court is Market {
         stakes = new Stakes(vault, judge_);
         models = new ModelRegistry(address(vault), guardian, reports_);
         providers = new Providers(vault, stakes, models);
-        sessions = new Sessions(vault, providers);
-        requests =
-            new Requests(vault, models, providers, IEpochs(created(nonce + 12)));
+        sessions = newSessions();
+        requests = newRequests(IEpochs(created(nonce + 12)));
         beacon = new Beacon(vault, stakes, EPOCH);
         address[3] memory openers = [judge_, opener, reports_];
         committees = new Committees(parameters, stakes, beacon, openers, POOL_MIN);
@@ -89,6 +88,15 @@ abstract contract Court is Market {
         availability = new Availability(vault, beacon);
         vm.prank(owner);
         parameters.listAsset(address(token), 1e10);
+    }
+
+    /// @dev As deployed; canaries have other rules.
+    function newSessions() internal virtual returns (Sessions) {
+        return new Sessions(vault, providers);
+    }
+
+    function newRequests(IEpochs epochs) internal virtual returns (Requests) {
+        return new Requests(vault, models, providers, epochs);
     }
 
     /// @dev Stakes, with something left for bonds.

@@ -62,5 +62,6 @@ interface Vm {
         external
         pure
         returns (address);
+    function envOr(string calldata name, uint256 fallback_) external view returns (uint256);
     function toString(uint256 value) external pure returns (string memory);
 }

@@ -76,6 +76,10 @@ pub enum Refusal {
     UpdateWrong = 57,
     ScoresWrong = 58,
     PromotionWrong = 59,
+    /// This provider released the request before, and cannot lock it again.
+    RequestReleased = 60,
+    /// The request's bond is above what the provider agrees to.
+    BondTooHigh = 61,
 }
 
 /// What every function here returns: a refusal is one register, as the machine's calls need it.

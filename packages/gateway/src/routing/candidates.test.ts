@@ -18,9 +18,7 @@ const excluded = (...reasons: readonly Exclusion[]) =>
 describe('a hint at the clock', () => {
   test('is given where every endpoint is over', () => {
     const found = excluded('endpoint-expired', 'endpoint-expired', 'no-endpoint')
-    expect(clockHint(found, DAY_MS)).toEqual([
-      "All endpoints are over: look whether this machine's clock, which says 1970-01-02T00:00:00.000Z, is right.",
-    ])
+    expect(clockHint(found, DAY_MS)).toEqual([expect.stringContaining('says 1970-01-02T00:00')])
   })
 
   test('is not given where some are not, or none was announced', () => {

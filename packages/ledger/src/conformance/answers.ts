@@ -11,6 +11,7 @@ const contentOf = (bytes: Uint8Array): AnswerContent => ({ kind: 'bytes', bytes 
 export function answersSuite(scenario: () => Scenario): void {
   const FEE = 100_000n
   const input = words('What is the answer?')
+  const filter = { ...Request.anyProvider, stakeMin: 1n }
   const small = contentOf(words('Forty-two.'))
   const of = ({ answers }: Ledger): AnswerLedger => {
     if (!answers) throw new Error('a ledger with this capability has answers')
@@ -21,7 +22,7 @@ export function answersSuite(scenario: () => Scenario): void {
 
   async function ask(): Promise<Hash> {
     const { client, terms, domain } = scenario()
-    const made = await terms({ costMax: FEE, answer: 'chain' })
+    const made = await terms({ costMax: FEE, answer: 'chain', filter })
     await client.openRequest({ terms: made, input })
     return Request.idOf(made, domain)
   }
@@ -39,10 +40,22 @@ export function answersSuite(scenario: () => Scenario): void {
       expect(await client.request(id)).toMatchObject({ status: 'open', terms: { answer: 'chain' } })
       const opened = await eventOf(client, 'request-opened', (one) => one.requestId === id)
       expect(opened).toMatchObject({ terms: { answer: 'chain' }, input: Hex.from(input) })
-      const silent = await terms({ answer: 'chain' })
+      const silent = await terms({ answer: 'chain', filter })
       await refused(client.openRequest({ terms: silent }), 'request-invalid')
-      const held = await terms({ answer: 'chain', held: true })
+      const held = await terms({ answer: 'chain', held: true, filter })
       await refused(client.openRequest({ terms: held, input }), 'request-invalid')
+    })
+
+    test('are not left to the first stranger that comes', async () => {
+      const { client, provider, terms } = scenario()
+      const open = await terms({ answer: 'chain' })
+      await refused(client.openRequest({ terms: open, input }), 'request-invalid')
+      const named = { ...Request.anyProvider, providers: [provider.account] }
+      const known = { ...Request.anyProvider, completionsMin: 1n }
+      for (const filter of [named, known]) {
+        const made = await terms({ answer: 'chain', filter })
+        await client.openRequest({ terms: made, input })
+      }
     })
 
     test('are paid all that the request holds, to who posts them, once', async () => {
@@ -76,6 +89,8 @@ export function answersSuite(scenario: () => Scenario): void {
       const first = await locked()
       const more = contentOf(new Uint8Array(ANSWER_BYTES_MAX + 1))
       await refused(of(provider).postAnswer({ requestId: first, answer: more }), 'answer-invalid')
+      const nothing = { requestId: first, answer: contentOf(new Uint8Array()) }
+      await refused(of(provider).postAnswer(nothing), 'answer-invalid')
       await of(provider).postAnswer({ requestId: first, answer: long })
       expect((await of(client).answer(first))?.content).toEqual(long)
       const second = await locked()

@@ -34,8 +34,10 @@ export function trainingSuite(scenario: () => Scenario): void {
     ...{ base: scenario().version, parentState: hashOf(100), spec: hashOf(101) },
     ...{ asset: sponsor.nativeAsset, budget: 3_001n, rounds: 3, penalty: 70n },
     ...{ trainerStake: 100n, validatorStake: 90n, validatorBps: 1_000 },
-    ...{ trainersMin: 2, validatorsMin: 2, validators: [] },
-    joinBySeconds: (await sponsor.nowSeconds()) + WINDOW,
+    ...{ trainersMin: 2, validatorsMin: 2 },
+    validators: validators.map(({ account }) => account),
+    // Validators' seats close one window before trainers' do.
+    joinBySeconds: (await sponsor.nowSeconds()) + 2n * WINDOW,
     ...{ commitSeconds: WINDOW, revealSeconds: WINDOW, scoreSeconds: WINDOW },
     nonce: scenario().nonce(),
     ...fields,
@@ -78,6 +80,10 @@ export function trainingSuite(scenario: () => Scenario): void {
         ...[{ penalty: 91n }, { validatorBps: 5_001 }, { trainersMin: 33 }, { validatorsMin: 9 }],
         ...[{ commitSeconds: 59n }, { commitSeconds: 7_776_000n }, { spec: Hex.zeroHash }],
         ...[{ joinBySeconds: 1n }, { joinBySeconds: 1n << 40n }, { trainersMin: 0 }],
+        { joinBySeconds: (await sponsor.nowSeconds()) + WINDOW },
+        // Where anybody may validate: so many that none decides, with a round's worth behind it.
+        ...[{ validators: [] }, { validators: [], validatorsMin: 3 }],
+        { validators: [], validatorsMin: 4, budget: 300_000n },
       ]
       for (const fields of wrong) {
         await refused(training.openJob(await termsOf(fields)), 'training-terms-invalid')
@@ -131,6 +137,8 @@ export function trainingSuite(scenario: () => Scenario): void {
       })
       await refused(trainingOf(outsider).beginJob(id), 'training-phase-wrong')
       await refused(settle(), 'training-phase-wrong')
+      await pass()
+      await refused(trainingOf(outsider).beginJob(id), 'training-phase-wrong')
       await pass()
       await refused(trainingOf(outsider).joinAsTrainer(id), 'training-phase-wrong')
       await refused(commit(first, updateOf(1)), 'training-phase-wrong')
@@ -302,7 +310,7 @@ export function trainingSuite(scenario: () => Scenario): void {
         await trainingOf(validators[0]).joinAsValidator({ jobId, weight: 2 })
         const unnamed = trainingOf(validators[2]).joinAsValidator({ jobId, weight: 2 })
         await refused(unnamed, 'training-member-wrong')
-        await pass()
+        await pass(2n)
         await trainingOf(outsider).beginJob(jobId)
         expect(await trainingOf(outsider).job(jobId)).toMatchObject({
           ...{ status: 'cancelled', round: 0, spent: 0n },
@@ -320,12 +328,16 @@ export function trainingSuite(scenario: () => Scenario): void {
       const [first] = trainers
       await trainingOf(first).joinAsTrainer(jobId)
       await trainingOf(validators[0]).joinAsValidator({ jobId, weight: 1 })
-      await pass()
+      await pass(2n)
       await trainingOf(outsider).beginJob(jobId)
       for (const round of [1, 2, 3]) {
         expect(await trainingOf(outsider).job(jobId)).toMatchObject({ status: 'running', round })
         if (round === 2) await commit(first, updateOf(1), jobId)
-        await pass(3n)
+        await pass(2n)
+        // What validators agree on where nobody revealed is no work, and is not paid.
+        const ballot = { jobId, state: hashOf(9), scores: [10_000] }
+        if (round !== 2) await trainingOf(validators[0]).scoreRound(ballot)
+        await pass()
         await settle(jobId)
       }
       const job = await trainingOf(outsider).job(jobId)

@@ -17,7 +17,7 @@ const sizeOf = (content: AnswerContent): number =>
 function hashOf(requestId: Hash, content: AnswerContent): Hash {
   const bytes = sizeOf(content)
   const max = content.kind === 'bytes' ? ANSWER_BYTES_MAX : ANSWER_PLACE_BYTES_MAX
-  const fits = bytes <= max && (bytes > 0 || content.kind === 'bytes')
+  const fits = bytes > 0 && bytes <= max
   check(fits, 'answer-invalid', { request: requestId, bytes, max })
   return content.kind === 'bytes' ? Hex.sha256Hex(content.bytes) : content.sha256
 }

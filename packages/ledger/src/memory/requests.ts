@@ -35,6 +35,9 @@ export function open(
   // Nobody could answer on the chain what stands nowhere; no jury looks at such answers.
   const told = terms.answer === undefined || ((input?.length ?? 0) > 0 && !terms.held)
   check(told, 'request-invalid', { answer: 'chain', inputBytes: input?.length ?? 0 })
+  // Who posts is paid whatever it posts.
+  const known = terms.answer === undefined || Request.isFiltered(terms.filter)
+  check(known, 'request-invalid', { answer: 'chain', filter: 'lets every stranger answer' })
   servable(state, modelVersion)
   checkAccess(context, modelVersion, client)
   const id = Request.idOf(terms, domain)

@@ -1,5 +1,10 @@
 import type { AccountId, Hash } from '@ostrom/protocol'
-import { SCORE_MAX, VOID_ROUNDS_MAX } from '../limits.ts'
+import {
+  SCORE_MAX,
+  VALIDATOR_WEIGHT_MAX,
+  VALIDATORS_CAPPED_FROM,
+  VOID_ROUNDS_MAX,
+} from '../limits.ts'
 import type { JobMember, TrainingJob } from '../training.ts'
 
 /** What a validator said of a round. */
@@ -38,6 +43,23 @@ export function owedOf({ status, terms, members, spent }: JobRecord): bigint {
   const left = members.reduce((sum, { left, earned }) => sum + (left ? earned : 0n), 0n)
   const isOver = status === 'finished' || status === 'cancelled'
   return (isOver ? spent : terms.budget) - left
+}
+
+/**
+ * Lowers the highest weights until each validator has less than a third of what all have then: so
+ * no account decides by itself, and none can keep all others from deciding.
+ *
+ * Pure. See docs/spec/training-jobs.md, section 2.
+ */
+export function withCappedWeights(members: readonly Seat[]): readonly Seat[] {
+  const weights = members.flatMap(({ role, weight }) => (role === 'validator' ? [weight] : []))
+  if (weights.length < VALIDATORS_CAPPED_FROM) return members
+  const under = (cap: number) => weights.reduce((sum, weight) => sum + Math.min(weight, cap), 0)
+  let cap = VALIDATOR_WEIGHT_MAX
+  while (3 * cap >= under(cap)) cap -= 1
+  return members.map((seat) =>
+    seat.role === 'validator' ? { ...seat, weight: Math.min(seat.weight, cap) } : seat,
+  )
 }
 
 /** When each phase of the present round ends; the windows are those of the terms. */
@@ -87,9 +109,10 @@ function medianOf(validators: readonly Seat[], seat: number): number {
  */
 export function outcomeOf(job: JobRecord): RoundOutcome {
   const validators = seatsOf(job, 'validator')
-  const state = agreedState(validators)
-  const shares = state === undefined ? new Map() : sharesOf(job, state)
   const isScored = job.members.some(({ isRevealed }) => isRevealed)
+  // Where nobody revealed, there was nothing to score, whatever validators say.
+  const state = isScored ? agreedState(validators) : undefined
+  const shares = state === undefined ? new Map() : sharesOf(job, state)
   const members = job.members.map((seat): Seat => {
     const { commitment, ballot, ...rest } = seat
     const failed = seat.role === 'trainer' ? commitment && !seat.isRevealed : isScored && !ballot

@@ -10,6 +10,7 @@ import {
   UPDATE_CID_BYTES_MAX,
   VALIDATOR_BPS_MAX,
   VALIDATOR_WEIGHT_MAX,
+  VALIDATORS_CAPPED_FROM,
 } from '../limits.ts'
 import {
   commitmentOf,
@@ -30,6 +31,7 @@ import {
   phaseEnds,
   type Seat,
   seatsOf,
+  withCappedWeights,
 } from './training-rounds.ts'
 import { checkAsset, FEE_SINK, forfeit, reserve, unreserve } from './vault.ts'
 
@@ -105,6 +107,9 @@ function checkTerms(terms: JobTerms, now: bigint): void {
   const length = windows.reduce((sum, window) => sum + window, 0n) * BigInt(rounds)
   const stakeLeast =
     terms.trainerStake < terms.validatorStake ? terms.trainerStake : terms.validatorStake
+  // One that puts most behind its scores puts as much there as a round is worth.
+  const isBacked = () =>
+    terms.validatorStake * BigInt(VALIDATOR_WEIGHT_MAX) >= terms.budget / BigInt(rounds)
   const bounds = {
     hashes: terms.parentState !== Hex.zeroHash && terms.spec !== Hex.zeroHash,
     rounds: within(rounds, 1, TRAINING_ROUNDS_MAX),
@@ -113,8 +118,12 @@ function checkTerms(terms: JobTerms, now: bigint): void {
     validatorBps: within(validatorBps, 0, VALIDATOR_BPS_MAX),
     trainersMin: within(trainersMin, 1, TRAINERS_MAX),
     validatorsMin: within(validatorsMin, 1, TRAINING_VALIDATORS_MAX),
-    validators: validators.length <= TRAINING_VALIDATORS_MAX,
-    joinBySeconds: terms.joinBySeconds > now && terms.joinBySeconds <= now + TRAINING_SECONDS_MAX,
+    validators:
+      validators.length <= TRAINING_VALIDATORS_MAX &&
+      (validators.length > 0 || (validatorsMin >= VALIDATORS_CAPPED_FROM && isBacked())),
+    joinBySeconds:
+      terms.joinBySeconds > now + terms.scoreSeconds &&
+      terms.joinBySeconds <= now + TRAINING_SECONDS_MAX,
     windows: windows.every((window) => window >= TRAINING_WINDOW_MIN_SECONDS),
     length: length <= TRAINING_SECONDS_MAX,
   }
@@ -148,7 +157,9 @@ function join(context: Context, job: JobRecord, wish: Pick<Seat, 'role' | 'weigh
   const { sender: account, nowSeconds } = context
   inStatus(job, 'joining')
   const { joinBySeconds, asset, trainerStake, validatorStake, validators } = job.terms
-  check(nowSeconds < joinBySeconds, 'training-phase-wrong', { joinBySeconds, now: nowSeconds })
+  // Validators a window earlier: trainers see who judges, and with what weight, before they join.
+  const closes = joinBySeconds - (wish.role === 'validator' ? job.terms.scoreSeconds : 0n)
+  check(nowSeconds < closes, 'training-phase-wrong', { closes, now: nowSeconds })
   const isNew = job.members.every((seat) => seat.account !== account)
   check(isNew, 'training-member-wrong', { account, what: 'has a seat already' })
   const isTrainer = wish.role === 'trainer'
@@ -190,7 +201,8 @@ function begin(context: Context, jobId: Hash): void {
     end(context, { ...job, status: 'cancelled', endedAtSeconds: now }, job.terms.budget)
     return
   }
-  save(context, { ...job, status: 'running', round: 1, roundStartedAtSeconds: now })
+  const members = withCappedWeights(job.members)
+  save(context, { ...job, members, status: 'running', round: 1, roundStartedAtSeconds: now })
   context.emit({ kind: 'round-begun', jobId, round: 1, state: job.state })
 }
 

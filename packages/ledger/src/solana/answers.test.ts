@@ -51,7 +51,7 @@ afterAll(async () => {
 
 async function locked() {
   const { client, terms, domain, lock } = scenario
-  const made = await terms({ answer: 'chain' })
+  const made = await terms({ answer: 'chain', filter: { ...Request.anyProvider, stakeMin: 1n } })
   await client.openRequest({ terms: made, input: new Uint8Array([63]) })
   const requestId = Request.idOf(made, domain)
   await lock(requestId)

@@ -20,7 +20,7 @@ import { payeesOf } from './session-writes.ts'
 const POSTED = 2
 /** Bytes that fit a transaction by themselves, and together with opening and posting. */
 const PART_BYTES_MAX = 880
-const LAST_BYTES_MAX = 560
+const LAST_BYTES_MAX = 400
 
 /** Posts answers through the program, and reads its records of them. */
 export function answerLedger(acts: Acts): AnswerLedger {
@@ -64,7 +64,7 @@ function draftOf(requestId: Hash, content: AnswerContent) {
   const isHere = content.kind === 'bytes'
   const bytes = isHere ? content.bytes : new TextEncoder().encode(content.cid)
   const max = isHere ? ANSWER_BYTES_MAX : ANSWER_PLACE_BYTES_MAX
-  const fits = bytes.length <= max && (bytes.length > 0 || isHere)
+  const fits = bytes.length > 0 && bytes.length <= max
   check(fits, 'answer-invalid', { requestId, bytes: bytes.length, max })
   const sha256 = isHere ? createHash('sha256').update(bytes).digest() : keyOf(content.sha256)
   const form = isHere ? answerForms.bytes : answerForms.place
@@ -83,7 +83,7 @@ async function post(acts: Acts, requestId: Hash, content: AnswerContent): Promis
   const record = await market.read('request', Promise.resolve(place.request))
   check(record, 'request-not-locked', { requestId })
   const trade = { client, provider: account, asset, royalties: royaltiesOf(record) }
-  const { open, accounts: payees } = await payeesOf(acts, trade)
+  const { open, again, accounts: payees } = await payeesOf(acts, trade)
   if (open.length > 0) await acts.send('open records', open)
   const answer = await at.answer(keyOf(requestId), key)
   const { config, providerRecord, nativeBalance } = await sideOf(acts, account, asset)
@@ -106,7 +106,7 @@ async function post(acts: Acts, requestId: Hash, content: AnswerContent): Promis
     first = []
   }
   const last = at0 < bytes.length ? [put(at0, bytes.length)] : []
-  return acts.send('postAnswer', [...first, ...last, closing])
+  return acts.send('postAnswer', [...first, ...last, ...again, closing])
 }
 
 type Beginning = {

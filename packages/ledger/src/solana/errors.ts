@@ -64,6 +64,7 @@ const meanings: { readonly [name in RefusalName]?: LedgerErrorCode } = {
   UpdateWrong: 'training-commitment-wrong',
   ScoresWrong: 'training-scores-wrong',
   PromotionWrong: 'training-promotion-wrong',
+  RequestReleased: 'request-released',
   AnswerElsewhere: 'answer-elsewhere',
   AnswerDiffers: 'answer-invalid',
 }

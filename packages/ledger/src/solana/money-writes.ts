@@ -44,7 +44,7 @@ function walletWrites(acts: Acts): Pick<LedgerWriter, 'deposit' | 'withdraw'> {
       check(amount > 0n, 'amount-invalid', { amount })
       const wallet = await reader.walletBalance(account, asset)
       check(wallet >= amount, 'insufficient-funds', { account, asset, needed: amount, wallet })
-      const open = await opening({ balances: [{ account, asset }] })
+      const open = await opening({ balances: [{ account, asset }], client: account })
       const data = { amount }
       if (asset === NATIVE) {
         const accounts = { payer: me, ...places }

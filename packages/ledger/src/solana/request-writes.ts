@@ -3,10 +3,11 @@ import { Endpoint, type Hash, Hex, Offer, Price, Request, Voucher } from '@ostro
 import { check, LedgerError } from '../errors.ts'
 import { flagReasons } from '../flags.ts'
 import type { LedgerWriter, RequestState } from '../ledger.ts'
+import { LOCK_BOND_MAX_LAMPORTS } from '../limits.ts'
 import { type Acts, proofOf } from './acts.ts'
 import { keyOf, priceList, royaltiesOf } from './market.ts'
 import { requireServed } from './registry-writes.ts'
-import { payeesOf, voucherData, voucherMeanings } from './session-writes.ts'
+import { agreementOf, payeesOf, voucherData, voucherMeanings } from './session-writes.ts'
 
 type RequestWrites =
   | 'openRequest'
@@ -47,6 +48,8 @@ function checkTerms({ answer, filter, held }: Request.RequestTerms, input: Uint8
   check(fits, 'request-invalid', { bytes, providers: count, max: WORDS_BYTES_MAX })
   const told = answer === undefined || input.length > 0
   check(told, 'request-invalid', { answer: 'chain', bytes: input.length })
+  const known = answer === undefined || Request.isFiltered(filter)
+  check(known, 'request-invalid', { answer: 'chain', filter: 'lets every stranger answer' })
   check(!held, 'request-invalid', { reason: 'this chain has no audits' })
 }
 
@@ -102,16 +105,19 @@ function lockingWrites(
         ...{ model: await at.model(model), request: await at.request(keyOf(requestId)) },
         leave: await at.allowed(model, keyOf(state.terms.client)),
       }
-      const data = { sealKey: keyOf(sealKey), addresses: Endpoint.encodeAddresses(addresses) }
+      const words = { sealKey: keyOf(sealKey), addresses: Endpoint.encodeAddresses(addresses) }
+      const data = { ...words, bondMax: LOCK_BOND_MAX_LAMPORTS }
       const balances = [asset, NATIVE].map((one) => ({ account, asset: one }))
       const open = await opening({ balances, provider: account })
       const act = build('lockRequest', { data, accounts })
-      return acts.send('lockRequest', [...open, act], { AuthorizationExpired: 'request-expired' })
+      return acts.send('lockRequest', [...open, act], {
+        ...{ AuthorizationExpired: 'request-expired', BondTooHigh: 'request-invalid' },
+      })
     },
     async releaseRequest(requestId) {
       const state = await lockedRequest(acts, requestId)
       check(state.provider === account, 'account-mismatch', { account, requestId })
-      const side = await sideOf(acts, account, state.terms.asset)
+      const { config: _, ...side } = await sideOf(acts, account, state.terms.asset)
       const accounts = { provider: me, ...side, request: await at.request(keyOf(requestId)) }
       return acts.send('releaseRequest', [build('releaseRequest', { data: {}, accounts })])
     },
@@ -140,7 +146,8 @@ function endingWrites(
   }
 
   return {
-    async claimRequest({ voucher, signature }) {
+    async claimRequest(options) {
+      const { voucher, signature } = options
       const { terms, provider } = await lockedRequest(acts, voucher.sessionId)
       const { client, asset, signer, costMax: cap } = terms
       const place = at.request(keyOf(voucher.sessionId))
@@ -152,16 +159,20 @@ function endingWrites(
       const proof = proofOf(acts, { account: signer, digest, signature })
       check(proof, 'signature-invalid', { account: signer })
       const trade = { client, provider, asset, royalties: royaltiesOf(record) }
-      const { open, accounts: payees } = await payeesOf(acts, trade)
+      const { open, again, accounts: payees } = await payeesOf(acts, trade)
       if (open.length > 0) await acts.send('open records', open)
       const { config, providerRecord, nativeBalance } = await sideOf(acts, provider, asset)
+      const { proofs, ...agreed } = agreementOf(acts, options, provider)
       const accounts = {
-        ...{ request: await place, config, providerRecord, nativeBalance, ...payees },
+        ...{ sender: me, request: await place, config, providerRecord, nativeBalance, ...payees },
         asset: await at.asset(keyOf(asset)),
       }
       const own = voucherMeanings(voucher, { cap, total: 0n, count: 0n })
-      const act = build('claimRequest', { data: voucherData(voucher, 0), accounts })
-      return acts.send('claimRequest', [proof, act], own)
+      const act = build('claimRequest', {
+        data: voucherData(voucher, { ...agreed, proof: 0 }),
+        accounts,
+      })
+      return acts.send('claimRequest', [proof, ...proofs, ...again, act], own)
     },
     async cancelRequest(requestId) {
       const state = await reader.request(requestId)

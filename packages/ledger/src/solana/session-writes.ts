@@ -1,4 +1,4 @@
-import { runtime } from '@ostrom/contracts-solana'
+import { agreementWays, runtime } from '@ostrom/contracts-solana'
 import { type Hash, Hex, Offer, Session, Voucher } from '@ostrom/protocol'
 import type { Instruction } from '@solana/kit'
 import { check } from '../errors.ts'
@@ -33,7 +33,11 @@ async function openSessionOf({ market }: Acts, sessionId: Hash) {
 
 type OpenSession = Awaited<ReturnType<typeof openSessionOf>>
 
-/** Balances of everybody that a payment reaches; those that are absent are opened first. */
+/**
+ * Balances of everybody that a payment reaches; those that are absent are opened first. `again`
+ * opens those of royalties' recipients within the payment's own transaction, without harm where
+ * they are there: a recipient that closes its balance just before cannot stop the payment.
+ */
 export async function payeesOf(
   acts: Acts,
   trade: {
@@ -43,7 +47,7 @@ export async function payeesOf(
     readonly royalties: readonly Offer.Royalty[]
   },
 ) {
-  const { market, balance, opening } = acts
+  const { market, me, build, balance, opening } = acts
   const config = await market.read('config', market.at.config())
   if (!config) throw new Error('the program is not set up')
   const { client, provider, asset, royalties } = trade
@@ -59,7 +63,14 @@ export async function payeesOf(
     ...{ providerBalance: await balance(provider, asset), feeBalance: await balance(sink, asset) },
     ...{ royaltyBalance0: await at(0), royaltyBalance1: await at(1) },
   }
-  return { open, accounts }
+  const again = await Promise.all(
+    royalties.map(async ({ recipient }) => {
+      const place = { balance: await balance(recipient, asset) }
+      const accounts = { payer: me, ...place, asset: await market.at.asset(keyOf(asset)) }
+      return build('openBalance', { data: { owner: keyOf(recipient) }, accounts })
+    }),
+  )
+  return { open, again, accounts }
 }
 
 /** What a voucher that the program refuses would have needed. */
@@ -76,10 +87,31 @@ export function voucherMeanings(
   }
 }
 
-/** The proof's place in the transaction, and what was signed. */
-export const voucherData = ({ total, count, receiptsRoot }: Voucher.Voucher, proof: number) => ({
-  ...{ total, count, receiptsRoot: keyOf(receiptsRoot), proof },
-})
+/** The proof's place in the transaction, what was signed, and how the provider agrees to it. */
+export const voucherData = (
+  { total, count, receiptsRoot }: Voucher.Voucher,
+  places: Agreement & { readonly proof: number },
+) => ({ total, count, receiptsRoot: keyOf(receiptsRoot), ...places })
+
+type Agreement = { readonly way: number; readonly consent: number }
+
+/**
+ * How the provider agrees to a voucher whose proof is the transaction's first instruction, and the
+ * check of its signature, which is the second, where it does not send.
+ */
+export function agreementOf(
+  acts: Acts,
+  { voucher, consent }: SettleOptions,
+  provider: Hex.Hex,
+): Agreement & { readonly proofs: readonly Instruction[] } {
+  const { account, market } = acts
+  if (account === provider) return { way: agreementWays.sends, consent: 0, proofs: [] }
+  check(consent, 'account-mismatch', { account, provider })
+  const digest = Session.settlementConsentHash(voucher, market.domain)
+  const proof = proofOf(acts, { account: provider, digest, signature: consent })
+  check(proof, 'signature-invalid', { account: provider })
+  return { way: agreementWays.settlement, consent: 1, proofs: [proof] }
+}
 
 type Settling = {
   readonly before: readonly Instruction[]
@@ -88,16 +120,20 @@ type Settling = {
   readonly state: SessionState
 }
 
-/** The instructions that settle a voucher, the proof at `place`. */
+/**
+ * The instructions that settle a voucher. With `isClosing` the provider's consent to close stands
+ * before them.
+ */
 async function settling(
   acts: Acts,
-  { voucher, signature }: SettleOptions,
-  { place, session: found }: { readonly place: number; readonly session: OpenSession },
+  options: SettleOptions,
+  { isClosing = false, session: found }: { isClosing?: boolean; readonly session: OpenSession },
 ): Promise<Settling> {
-  const { market, build } = acts
+  const { market, me, build } = acts
+  const { voucher, signature } = options
   const { state, royalties } = found
   const { client, provider, asset, signer } = state.authorization
-  const { open, accounts } = await payeesOf(acts, { client, provider, asset, royalties })
+  const payees = await payeesOf(acts, { client, provider, asset, royalties })
   const digest = Voucher.hash(voucher, market.domain)
   const proof = proofOf(acts, { account: signer, digest, signature })
   check(proof && voucher.sessionId === state.id, 'signature-invalid', { account: signer })
@@ -108,12 +144,16 @@ async function settling(
   if (voucher.total > state.cap) {
     throw new Voucher.VoucherOverCapError({ cap: state.cap, total: voucher.total })
   }
+  const closing = { way: agreementWays.close, consent: 0, proofs: [] }
+  const { proofs, ...agreed } = isClosing ? closing : agreementOf(acts, options, provider)
   const act = build('settle', {
-    data: voucherData(voucher, place),
-    accounts: { session, config, ...accounts },
+    data: voucherData(voucher, { ...agreed, proof: isClosing ? 1 : 0 }),
+    accounts: { sender: me, session, config, ...payees.accounts },
   })
   const own = voucherMeanings(voucher, known)
-  return { before: open, instructions: [proof, act], own, state }
+  // Both words and the close fill a transaction: nothing else has room there.
+  const again = isClosing ? [] : payees.again
+  return { before: payees.open, instructions: [proof, ...proofs, ...again, act], own, state }
 }
 
 function openingWrites(acts: Acts): Pick<LedgerWriter, 'openSession' | 'raiseCap' | 'settle'> {
@@ -138,6 +178,13 @@ function openingWrites(acts: Acts): Pick<LedgerWriter, 'openSession' | 'raiseCap
       check(proof, 'signature-invalid', { account: client })
       const parties = [client, provider].map((one) => ({ account: one, asset }))
       const before = await opening({ balances: parties, client, provider })
+      // Records of the client stay: it pays for them by its deposit, or anybody could have a
+      // provider pay for any number of them.
+      const own = [await at.client(keyOf(client)), await balance(client, asset)]
+      const isNew = before.some(({ accounts }) =>
+        accounts?.some((one) => own.includes(one.address)),
+      )
+      check(!isNew, 'insufficient-funds', { account: client, asset, cap })
       if (before.length > 0) await acts.send('open records', before)
       const accounts = {
         ...{ provider: me, config: await at.config(), asset: await at.asset(keyOf(asset)) },
@@ -168,7 +215,7 @@ function openingWrites(acts: Acts): Pick<LedgerWriter, 'openSession' | 'raiseCap
     },
     async settle(options) {
       const session = await openSessionOf(acts, options.voucher.sessionId)
-      const { before, instructions, own } = await settling(acts, options, { place: 0, session })
+      const { before, instructions, own } = await settling(acts, options, { session })
       if (before.length > 0) await acts.send('open records', before)
       return acts.send('settle', instructions, own)
     },
@@ -202,7 +249,7 @@ function endingWrites(acts: Acts): Pick<LedgerWriter, EndingWrites> {
       const close = build('closeByProvider', { data: {}, accounts })
       const adds = last && isMore(last, state)
       if (!adds) return acts.send('closeSession', [close])
-      const { before, instructions, own } = await settling(acts, last, { place: 0, session })
+      const { before, instructions, own } = await settling(acts, last, { session })
       if (before.length > 0) await acts.send('open records', before)
       return acts.send('closeSession', [...instructions, close], own)
     },
@@ -214,15 +261,19 @@ function endingWrites(acts: Acts): Pick<LedgerWriter, EndingWrites> {
       const proof = proofOf(acts, { account: provider, digest, signature: consentSignature })
       check(proof, 'signature-invalid', { account: provider })
       const accounts = { ...(await endingOf(acts, state)), config: await at.config() }
-      const data = { total: consent.total, proof: 0 }
-      const close = build('closeTogether', { data, accounts })
-      if (consent.total <= state.settled) return acts.send('closeTogether', [proof, close])
       const { sessionId, total, count, receiptsRoot } = consent
+      const anchorsMore = total === state.settled && count > state.count
+      if (total <= state.settled && !anchorsMore) {
+        const words = { total, count, receiptsRoot: keyOf(receiptsRoot), proof: 0 }
+        const below = build('closeTogetherBelow', { data: words, accounts })
+        return acts.send('closeTogether', [proof, below])
+      }
       const isSameTotal = last.voucher.total === total && last.voucher.count === count
       const isSame = isSameTotal && last.voucher.receiptsRoot === receiptsRoot
       check(isSame, 'consent-mismatch', { sessionId, total, voucher: last.voucher.total })
-      const { before, instructions, own } = await settling(acts, last, { place: 1, session })
+      const { before, instructions, own } = await settling(acts, last, { isClosing: true, session })
       if (before.length > 0) await acts.send('open records', before)
+      const close = build('closeTogether', { data: { proof: 0 }, accounts })
       return acts.send('closeTogether', [proof, ...instructions, close], own)
     },
     async requestClose({ sessionId, signature }) {

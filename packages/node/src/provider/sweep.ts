@@ -21,7 +21,7 @@ export async function sweepSessions(options: {
     const state = await ledger.session(session.paid.id)
     if (state) {
       session.deadlineSeconds = state.deadlineSeconds
-      // Anybody may have settled for us: what the chain has is not settled again.
+      // A watchtower may have settled with our consent: what the chain has is not settled again.
       if (state.settled > session.settled) session.settled = state.settled
     }
     const due = session.deadlineSeconds - SETTLE_BEFORE_SECONDS <= now

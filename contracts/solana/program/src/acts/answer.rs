@@ -49,7 +49,8 @@ fn open(call: &mut Call) -> Outcome {
     let is_place = form == AnswerForm::Place as u8;
     require(is_place || form == AnswerForm::Bytes as u8, Refusal::InstructionInvalid)?;
     let most = if is_place { CID_BYTES_MAX } else { ANSWER_BYTES_MAX };
-    require(length <= most && (length > 0 || !is_place), Refusal::TooLong)?;
+    // Who posts is paid all of the fee: for nothing there is nothing.
+    require(length > 0 && length <= most, Refusal::TooLong)?;
     let (id, client) = {
         let request = read::<Request>(request, call.program)?;
         require_locked(&request, provider)?;

@@ -8,14 +8,13 @@ use crate::{
     input::Input,
     record::{create, read, write, Place, SYSTEM},
     records::{
-        Asset, Balance, Client, Job, JobStatus, Member, Model, Role, TRAINERS_MAX, VALIDATORS_MAX,
+        Asset, Balance, Client, Job, JobStatus, Member, Model, Role, CAPPED_FROM, NONCE_END,
+        TRAINERS_MAX, VALIDATORS_MAX, WEIGHT_MAX,
     },
     refusal::{require, Outcome, Refusal},
 };
 
 const ROUNDS_MAX: u16 = 1_000;
-/// Units of stake that one validator puts behind its scores.
-const WEIGHT_MAX: u32 = 1_000;
 const VALIDATOR_BPS_MAX: u16 = 5_000;
 /// Seconds of a round's window, at least.
 const WINDOW_MIN: u64 = 60;
@@ -70,6 +69,14 @@ impl<'a> Terms<'a> {
         })
     }
 
+    /// True where the sponsor names who may validate; or where no account can decide by itself, and
+    /// one of the highest weight puts as much behind its scores as a round is worth.
+    fn knows_validators(&self) -> bool {
+        let pot = self.budget / self.rounds as u64;
+        let backed = wide_product(self.validator_stake, WEIGHT_MAX) >= (0, pot);
+        !self.names.is_empty() || (self.validators_min as usize >= CAPPED_FROM && backed)
+    }
+
     fn check(&self, time: u64) -> Outcome {
         let least = self.trainer_stake.min(self.validator_stake);
         let money = self.budget > 0 && least > 0 && self.penalty <= least;
@@ -83,6 +90,9 @@ impl<'a> Terms<'a> {
         let rounds = (1..=ROUNDS_MAX).contains(&self.rounds);
         let right = money && hashes && seats && joining && each && rounds;
         require(right, Refusal::JobTermsInvalid)?;
+        // Validators join strictly before their seats close, so there must be time for it.
+        let open = time + self.windows[2] < self.join_by;
+        require(open && self.knows_validators(), Refusal::JobTermsInvalid)?;
         // Both factors are bounded by now.
         let sum = self.windows[0] + self.windows[1] + self.windows[2];
         let length = sum.wrapping_mul(self.rounds as u64);
@@ -106,7 +116,8 @@ pub fn open(call: &mut Call) -> Outcome {
     {
         let floors = read::<Client>(floors, program)?;
         require(floors.owner == key, Refusal::RecordWrong)?;
-        require(terms.nonce >= floors.request_floor, Refusal::NonceCancelled)?;
+        let usable = terms.nonce >= floors.request_floor && terms.nonce < NONCE_END;
+        require(usable, Refusal::NonceCancelled)?;
     }
     let seeds: [&[u8]; 3] = [b"job", &key, &terms.nonce.to_le_bytes()];
     create::<Job>(job, &Place { payer: sponsor, program, seeds: &seeds, tail: 0 })?;
@@ -158,7 +169,9 @@ fn join(call: &mut Call, role: Role, weight: u32) -> Outcome {
     require_signer(account)?;
     let (key, id) = (account.address().to_bytes(), job.address().to_bytes());
     let mut record = write::<Job>(job, program)?;
-    let open = record.is(JobStatus::Joining) && now()? < record.join_by;
+    // Validators a window earlier: trainers see who judges, and with what weight, before they join.
+    let ahead = if role == Role::Validator { record.score_window } else { 0 };
+    let open = record.is(JobStatus::Joining) && now()? + ahead < record.join_by;
     require(open, Refusal::JobPhaseWrong)?;
     let seeds: [&[u8]; 3] = [b"member", &id, &key];
     create::<Member>(member, &Place { payer: account, program, seeds: &seeds, tail: 0 })?;

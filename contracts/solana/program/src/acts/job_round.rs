@@ -28,6 +28,7 @@ pub fn begin(call: &mut Call) -> Outcome {
     let enough = record.trainers >= record.trainers_min;
     if enough && record.validators >= record.validators_min {
         record.status = JobStatus::Running as u8;
+        record.cap_weights();
         start_round(&mut record, &id, time);
         return Ok(());
     }

@@ -25,7 +25,8 @@ pub fn settle(call: &mut Call) -> Outcome {
     let mut record = write::<Job>(job, call.program)?;
     let time = now()?;
     record.require_phase(Phase::Settle, time)?;
-    let agreed = agreed_state(&record);
+    // Where nobody revealed, there was nothing to score, whatever validators say.
+    let agreed = if record.revealed == 0 { None } else { agreed_state(&record) };
     let paid = match agreed {
         Some(state) => {
             let paid = pay(&mut record, &state)?;

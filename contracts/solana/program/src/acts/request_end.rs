@@ -4,7 +4,7 @@
 use super::{
     pay::{complete, fee_of, pay, Payees, Payment},
     request_lock::{free, Freed},
-    session_settle::Voucher,
+    session_settle::{Agreed, Agreement, Kind, Voucher},
     take, Call,
 };
 use crate::{
@@ -92,25 +92,29 @@ pub fn finish(record: &mut Request, due: &Due, parties: &mut Parties) -> Outcome
     Ok(())
 }
 
-/// Accounts: request, config, asset, provider record, balances of client, provider, fee sink and
-/// both recipients of royalties, provider's native balance, instructions.
-/// Data: total, count, receipts root, index of the signature. By anyone.
+/// Accounts: who sends, request, config, asset, provider record, balances of client, provider, fee
+/// sink and both recipients of royalties, provider's native balance, instructions. Data: as of
+/// `settle`. By the provider, or by anyone with its consent: a claim ends the request.
 pub fn claim(call: &mut Call) -> Outcome {
     let input = &mut call.input;
-    let voucher = Voucher { total: input.u64()?, count: input.u64()?, receipts_root: input.key()? };
-    let proof = input.u8()?;
+    let (voucher, proof) = (Voucher::read(input)?, input.u8()?);
+    let agreement = Agreement::read(input)?;
     input.end()?;
     let program = call.program;
-    let [request, rest @ .., instructions] = take::<11>(call.accounts)?;
+    let [sender, request, rest @ .., instructions] = take::<12>(call.accounts)?;
     let mut record = write::<Request>(request, program)?;
     require(record.state == RequestState::Locked as u8, Refusal::RequestNotLocked)?;
     require(record.answer == AnswerWay::Channel as u8, Refusal::AnswerElsewhere)?;
     require(voucher.total > 0 || voucher.count > 0, Refusal::VoucherNotIncreasing)?;
-    let digest = {
+    {
         let config = read::<Config>(&rest[0], program)?;
-        voucher.digest(&Domain::new(program, &config), &record.id)
-    };
-    require_signed(instructions, proof, &record.signer, program, &digest)?;
+        let domain = &Domain::new(program, &config);
+        let (id, provider) = (&record.id, &record.provider);
+        let voucher = &voucher;
+        agreement.check(&Agreed { sender, provider, voucher, domain, id, instructions })?;
+        let digest = voucher.digest(Kind::Voucher, domain, id);
+        require_signed(instructions, proof, &record.signer, program, &digest)?;
+    }
     let Voucher { total, count, receipts_root } = voucher;
     let due = Due { total, count, receipts_root };
     finish(&mut record, &due, &mut Parties::new(rest, program))

@@ -8,7 +8,7 @@ use crate::{
     record::{bytes_of, read, write, SYSTEM},
     records::{
         Asset, Balance, Config, Model, Offer, Parameter, Provider, Request, RequestState,
-        LOCK_ADDRESSES_BYTES_MAX,
+        LOCK_ADDRESSES_BYTES_MAX, RELEASES_MAX,
     },
     refusal::{require, Outcome, Refusal},
 };
@@ -47,9 +47,10 @@ fn reserve_bond(
 }
 
 /// Accounts: provider (signs), config, asset, offer, model, leave, provider record, its balance in
-/// the asset, its native balance, request. Data: seal key, addresses.
+/// the asset, its native balance, request. Data: seal key, highest bond, addresses.
 pub fn lock(call: &mut Call) -> Outcome {
-    let (seal_key, addresses) = (call.input.key()?, call.input.counted()?);
+    let (seal_key, bond_max) = (call.input.key()?, call.input.u64()?);
+    let addresses = call.input.counted()?;
     call.input.end()?;
     let program = call.program;
     let [owner, config, asset, offer, model, leave, provider, balance, native, request] =
@@ -62,6 +63,9 @@ pub fn lock(call: &mut Call) -> Outcome {
     require(&offer.provider == owner.address().as_array(), Refusal::NotAllowed)?;
     let time = now()?;
     require_fit(&record, &offer, time)?;
+    let again = record.was_released_by(owner.address().as_array());
+    require(!again, Refusal::RequestReleased)?;
+    require(record.bond <= bond_max, Refusal::BondTooHigh)?;
     let config = read::<Config>(config, program)?;
     require(offer.shares.fee_bps == config.fee_bps(), Refusal::OfferOutdated)?;
     let model = read::<Model>(model, program)?;
@@ -79,7 +83,6 @@ pub fn lock(call: &mut Call) -> Outcome {
         require(balance.is_of(&offer.provider, &record.asset), Refusal::RecordWrong)?;
         expose(&mut balance, &asset, &stake, record.cost_max)?;
     }
-    record.bond = config.get(Parameter::LockBond);
     reserve_bond(native, &offer.provider, record.bond, program)?;
     record.state = RequestState::Locked as u8;
     (record.provider, record.shares) = (offer.provider, offer.shares);
@@ -105,18 +108,22 @@ fn is_listed_if_request(
     is_listed(request, owner.address().as_array())
 }
 
-/// Accounts: provider (signs), config, provider record, its balance in the asset, its native
-/// balance, request. Within the release window; the bond returns.
+/// Accounts: provider (signs), provider record, its balance in the asset, its native balance,
+/// request. Within the release window; the bond returns. Each provider once for each request, and
+/// `RELEASES_MAX` of them.
 pub fn release(call: &mut Call) -> Outcome {
     call.input.end()?;
     let program = call.program;
-    let [owner, config, provider, balance, native, request] = take::<6>(call.accounts)?;
+    let [owner, provider, balance, native, request] = take::<5>(call.accounts)?;
     require_signer(owner)?;
     let mut record = write::<Request>(request, program)?;
     require(record.state == RequestState::Locked as u8, Refusal::RequestNotLocked)?;
     require(&record.provider == owner.address().as_array(), Refusal::NotAllowed)?;
-    let window = read::<Config>(config, program)?.get(Parameter::ReleaseWindow);
-    require(now()? < record.locked_at + window, Refusal::ReleaseTooLate)?;
+    require(now()? < record.locked_at + record.release_window, Refusal::ReleaseTooLate)?;
+    let count = record.releases as usize;
+    require(count < RELEASES_MAX, Refusal::ReleaseTooLate)?;
+    record.released[count] = record.provider;
+    record.releases += 1;
     free(&record, &mut Freed { balance, native, program })?;
     {
         let mut stake = write::<Provider>(provider, program)?;
@@ -126,7 +133,7 @@ pub fn release(call: &mut Call) -> Outcome {
     emit(Event::RequestReleased, &[&record.id, &record.provider]);
     record.state = RequestState::Open as u8;
     (record.provider, record.prices, record.seal_key) = (SYSTEM, [0; 6], SYSTEM);
-    (record.locked_at, record.bond, record.addresses_length) = (0, 0, 0);
+    (record.locked_at, record.addresses_length) = (0, 0);
     record.addresses = [0; LOCK_ADDRESSES_BYTES_MAX];
     Ok(())
 }

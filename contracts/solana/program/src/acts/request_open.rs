@@ -7,7 +7,10 @@ use crate::{
     event::{emit, Event},
     input::Input,
     record::{bytes_of, create, read, write, Place},
-    records::{AnswerWay, Asset, Balance, Client, Config, Filter, Model, Request, RequestState},
+    records::{
+        AnswerWay, Asset, Balance, Client, Config, Filter, Model, Parameter, Request, RequestState,
+        NONCE_END,
+    },
     refusal::{require, Outcome, Refusal},
 };
 
@@ -65,6 +68,10 @@ impl<'a> Wish<'a> {
         let told = self.answer == AnswerWay::Chain as u8 && !self.prompt.is_empty();
         let known = self.answer == AnswerWay::Channel as u8 || told;
         require(known, Refusal::InstructionInvalid)?;
+        // Who posts is paid whatever it posts: not the first stranger that comes.
+        let Filter { completions_min, stake_min, listed, .. } = self.filter;
+        let filtered = listed > 0 || completions_min > 0 || stake_min > 0;
+        require(!told || filtered, Refusal::FilterNotPassed)?;
         require(self.deadline >= time, Refusal::AuthorizationExpired)?;
         require(self.deadline <= time + DEADLINE_MAX, Refusal::DeadlineTooFar)
     }
@@ -86,7 +93,8 @@ pub fn open(call: &mut Call) -> Outcome {
     require_served(&model, leave, &key, program)?;
     let floors = read::<Client>(floors, program)?;
     require(floors.owner == key, Refusal::RecordWrong)?;
-    require(wish.nonce >= floors.request_floor, Refusal::NonceCancelled)?;
+    let usable = wish.nonce >= floors.request_floor && wish.nonce < NONCE_END;
+    require(usable, Refusal::NonceCancelled)?;
     let config = read::<Config>(config, program)?;
     let fields: [&[u8]; 2] = [&key, &wish.nonce.to_le_bytes()];
     let id = Domain::new(program, &config).digest(b"ostrom:Request:v1", &fields);
@@ -111,6 +119,8 @@ pub fn open(call: &mut Call) -> Outcome {
     (record.model, record.asset) = (model.version, asset.mint);
     (record.prices_max, record.cost_max) = (wish.prices_max, wish.cost_max);
     (record.filter, record.deadline, record.nonce) = (wish.filter, wish.deadline, wish.nonce);
+    record.bond = config.get(Parameter::LockBond);
+    record.release_window = config.get(Parameter::ReleaseWindow);
     let mut terms = [0; 45];
     for (place, number) in terms.chunks_exact_mut(8).zip([
         wish.cost_max,

@@ -2,11 +2,13 @@
 
 use super::{
     pay::{complete, fee_of},
-    require_signer, take, Call,
+    require_signer,
+    session_settle::{Kind, Voucher},
+    take, Call,
 };
 use crate::{
     clock::now,
-    digest::{wide, Domain},
+    digest::Domain,
     event::{emit, Event},
     record::{read, write},
     records::{Asset, Balance, Config, Provider, Session, SessionState},
@@ -79,12 +81,18 @@ pub fn expire(call: &mut Call) -> Outcome {
 }
 
 /// Accounts: session, asset, provider record, balances of client and provider, config,
-/// instructions. Data: total that the provider consents to, index of its signature.
+/// instructions. Data: 0 where the provider consents to exactly what is settled by now, or 1 and
+/// total, count and receipts root that it consents to; then the index of its signature.
 ///
-/// By anyone. Where the consent is above what is settled, the voucher for exactly that total is
-/// settled first, in the same transaction.
+/// By anyone. Where the consent is above what is settled, the voucher with the same fields is
+/// settled first, in the same transaction; so that both fit one, its fields stand there alone.
 pub fn close_together(call: &mut Call) -> Outcome {
-    let (total, proof) = (call.input.u64()?, call.input.u8()?);
+    let stated = match call.input.u8()? {
+        0 => None,
+        1 => Some(Voucher::read(&mut call.input)?),
+        _ => return Err(Refusal::InstructionInvalid),
+    };
+    let proof = call.input.u8()?;
     call.input.end()?;
     let [session, asset, provider, client_balance, balance, config, instructions] =
         take::<7>(call.accounts)?;
@@ -93,9 +101,12 @@ pub fn close_together(call: &mut Call) -> Outcome {
         require(record.state == SessionState::Open as u8, Refusal::SessionClosed)?;
         let config = read::<Config>(config, call.program)?;
         let domain = Domain::new(call.program, &config);
-        let digest = domain.digest(b"ostrom:CloseConsent:v1", &[&record.id, &wide(total)]);
+        let (total, count) = (record.settled, record.count);
+        let settled = Voucher { total, count, receipts_root: record.receipts_root };
+        let agreed = stated.unwrap_or(settled);
+        let digest = agreed.digest(Kind::CloseConsent, &domain, &record.id);
         require_signed(instructions, proof, &record.provider, call.program, &digest)?;
-        require(total <= record.settled, Refusal::ConsentMismatch)?;
+        require(!agreed.exceeds(total, count), Refusal::ConsentMismatch)?;
     }
     close(Records { session, asset, provider, client_balance, balance }, call.program)
 }

@@ -6,7 +6,9 @@ use crate::{
     digest::{wide, Domain},
     event::{emit, Event},
     record::{create, read, write, Place, SYSTEM},
-    records::{Asset, Balance, Client, Config, Model, Offer, Provider, Session, SessionState},
+    records::{
+        Asset, Balance, Client, Config, Model, Offer, Provider, Session, SessionState, NONCE_END,
+    },
     refusal::{require, Outcome, Refusal},
     signature::require_message,
     words::Words,
@@ -101,7 +103,8 @@ pub fn open(call: &mut Call) -> Outcome {
     require_served(&model, leave, &wish.client, program)?;
     let floors = read::<Client>(client_record, program)?;
     require(floors.owner == wish.client, Refusal::RecordWrong)?;
-    require(wish.nonce >= floors.session_floor, Refusal::NonceCancelled)?;
+    let usable = wish.nonce >= floors.session_floor && wish.nonce < NONCE_END;
+    require(usable, Refusal::NonceCancelled)?;
     let words = wish.words(&domain, &offer)?;
     require_message(instructions, proof, &wish.client, words.as_bytes())?;
 

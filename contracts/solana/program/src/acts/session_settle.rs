@@ -1,21 +1,32 @@
-//! Settling: the client's last voucher pays the provider, by whoever brings it.
+//! Settling: the client's last voucher pays the provider, where the provider agrees to it.
 
 use super::{
     pay::{pay, Payees, Payment},
-    take, Call,
+    require_signer, take, Call,
 };
 use crate::{
     amount::grown,
     clock::now,
     digest::{wide, Domain},
     event::{emit, Event},
+    input::Input,
     record::{read, write},
     records::{Config, Session, SessionState},
     refusal::{require, Outcome, Refusal},
     signature::require_signed,
 };
+use pinocchio::AccountView;
+
+/// Objects that have the fields of a voucher.
+#[derive(Clone, Copy)]
+pub enum Kind {
+    Voucher,
+    SettlementConsent,
+    CloseConsent,
+}
 
 /// A promise to pay `total` for `count` answers, whose receipts have the root.
+#[derive(Clone, Copy)]
 pub struct Voucher {
     pub total: u64,
     pub count: u64,
@@ -23,37 +34,105 @@ pub struct Voucher {
 }
 
 impl Voucher {
-    pub fn digest(&self, domain: &Domain, id: &[u8; 32]) -> [u8; 32] {
+    pub fn read(input: &mut Input) -> Outcome<Self> {
+        Ok(Self { total: input.u64()?, count: input.u64()?, receipts_root: input.key()? })
+    }
+
+    /// Digest of the voucher, or of a consent to it, which has the same fields under another tag.
+    pub fn digest(&self, of: Kind, domain: &Domain, id: &[u8; 32]) -> [u8; 32] {
         let (total, count) = (wide(self.total), self.count.to_le_bytes());
-        domain.digest(b"ostrom:Voucher:v1", &[id, &total, &count, &self.receipts_root])
+        let tag: &[u8] = match of {
+            Kind::Voucher => b"ostrom:Voucher:v1",
+            Kind::SettlementConsent => b"ostrom:SettlementConsent:v1",
+            Kind::CloseConsent => b"ostrom:CloseConsent:v1",
+        };
+        domain.digest(tag, &[id, &total, &count, &self.receipts_root])
+    }
+
+    /// True where it says more than what is settled. The total decides: a count alone never makes
+    /// a higher total unpayable.
+    pub fn exceeds(&self, total: u64, count: u64) -> bool {
+        self.total > total || (self.total == total && self.count > count)
     }
 }
 
-/// Accounts: session, config, balances of client, provider, fee sink and both recipients of
-/// royalties, instructions. Data: total, count, receipts root, index of the signature.
+/// How the provider agrees to a voucher. It answers for count and root, and a claim ends its
+/// request: so neither the client nor a stranger chooses which voucher is brought.
+pub struct Agreement {
+    way: u8,
+    /// Index of its signature, where it does not send.
+    proof: u8,
+}
+
+impl Agreement {
+    /// It sends the transaction.
+    const SENDS: u8 = 0;
+    /// It signed a `SettlementConsent` over the voucher's fields.
+    const SETTLEMENT: u8 = 1;
+    /// It signed a `CloseConsent` over them: the session closes in the same transaction.
+    const CLOSE: u8 = 2;
+
+    pub fn read(input: &mut Input) -> Outcome<Self> {
+        Ok(Self { way: input.u8()?, proof: input.u8()? })
+    }
+
+    #[inline(never)]
+    pub fn check(&self, agreed: &Agreed) -> Outcome {
+        let kind = match self.way {
+            Self::SENDS => {
+                require_signer(agreed.sender)?;
+                let own = agreed.sender.address().as_array() == agreed.provider;
+                return require(own, Refusal::NotAllowed);
+            }
+            Self::SETTLEMENT => Kind::SettlementConsent,
+            Self::CLOSE => Kind::CloseConsent,
+            _ => return Err(Refusal::InstructionInvalid),
+        };
+        let digest = agreed.voucher.digest(kind, agreed.domain, agreed.id);
+        let program = agreed.domain.program;
+        require_signed(agreed.instructions, self.proof, agreed.provider, program, &digest)
+    }
+}
+
+/// To what a provider agrees.
+pub struct Agreed<'a> {
+    pub sender: &'a AccountView,
+    pub provider: &'a [u8; 32],
+    pub voucher: &'a Voucher,
+    pub domain: &'a Domain<'a>,
+    pub id: &'a [u8; 32],
+    pub instructions: &'a AccountView,
+}
+
+/// Accounts: who sends, session, config, balances of client, provider, fee sink and both recipients
+/// of royalties, instructions. Data: total, count, receipts root, index of the client's signature,
+/// how the provider agrees, index of its signature.
 ///
-/// By anyone, any number of times, strictly before the deadline. The voucher is cumulative: what
-/// was paid before is subtracted.
+/// By the provider, or by anyone with its consent; any number of times, strictly before the
+/// deadline. The voucher is cumulative: what was paid before is subtracted.
 pub fn settle(call: &mut Call) -> Outcome {
     let input = &mut call.input;
-    let voucher = Voucher { total: input.u64()?, count: input.u64()?, receipts_root: input.key()? };
-    let proof = input.u8()?;
+    let (voucher, proof) = (Voucher::read(input)?, input.u8()?);
+    let agreement = Agreement::read(input)?;
     input.end()?;
     let program = call.program;
-    let [session, config, client, provider, fee_sink, first, second, instructions] =
-        take::<8>(call.accounts)?;
+    let [sender, session, config, client, provider, fee_sink, first, second, instructions] =
+        take::<9>(call.accounts)?;
     let mut record = write::<Session>(session, program)?;
     require(record.state == SessionState::Open as u8, Refusal::SessionClosed)?;
     require(now()? < record.deadline, Refusal::SessionExpired)?;
     require(voucher.total <= record.cap, Refusal::VoucherOverCap)?;
-    let falls = voucher.total < record.settled || voucher.count < record.count;
-    let repeats = voucher.total == record.settled && voucher.count == record.count;
-    require(!falls && !repeats, Refusal::VoucherNotIncreasing)?;
-    let digest = {
+    let more = voucher.exceeds(record.settled, record.count);
+    require(more, Refusal::VoucherNotIncreasing)?;
+    {
         let config = read::<Config>(config, program)?;
-        voucher.digest(&Domain::new(program, &config), &record.id)
-    };
-    require_signed(instructions, proof, &record.signer, program, &digest)?;
+        let domain = &Domain::new(program, &config);
+        let (id, provider) = (&record.id, &record.provider);
+        let voucher = &voucher;
+        agreement.check(&Agreed { sender, provider, voucher, domain, id, instructions })?;
+        let digest = voucher.digest(Kind::Voucher, domain, id);
+        require_signed(instructions, proof, &record.signer, program, &digest)?;
+    }
 
     let split = grown(record.settled, voucher.total, &record.shares.terms())?;
     (record.settled, record.count) = (voucher.total, voucher.count);

@@ -47,8 +47,14 @@ impl Parameter {
     pub const DEFAULTS: [u64; Self::COUNT] = [1_000, 1_800, 300, 7 * DAY, UNIT / 10, UNIT / 1_000];
 
     /// Hard bounds: no owner can set a number beyond them.
-    pub const BOUNDS: [(u64, u64); Self::COUNT] =
-        [(0, 1_000), (300, DAY), (0, 1_800), (3_600, 60 * DAY), (0, 10_000 * UNIT), (0, 10 * UNIT)];
+    pub const BOUNDS: [(u64, u64); Self::COUNT] = [
+        (0, 1_000),
+        (300, DAY),
+        (60, 1_800),
+        (3_600, 60 * DAY),
+        (0, 10_000 * UNIT),
+        (0, UNIT / 10),
+    ];
 }
 
 impl Config {

@@ -8,6 +8,11 @@ use crate::{
 pub const TRAINERS_MAX: usize = 32;
 /// Validators of one job, whose scores are weighed in one transaction.
 pub const VALIDATORS_MAX: usize = 8;
+/// Units of stake that one validator puts behind its scores, at most.
+pub const WEIGHT_MAX: u32 = 1_000;
+/// From so many validators on none of them counts for a third of the weight. With fewer that would
+/// be impossible: such a job is one whose sponsor named them.
+pub const CAPPED_FROM: usize = 4;
 /// Places of all seats: trainers first.
 pub const PLACES: usize = TRAINERS_MAX + VALIDATORS_MAX;
 
@@ -122,6 +127,29 @@ impl Job {
             Phase::Settle
         };
         require(phase == needed, Refusal::JobPhaseWrong)
+    }
+
+    /// Lowers the highest weights until each seat has less than a third of what all have then: so
+    /// no account decides by itself, and none can keep all others from deciding.
+    #[inline(never)]
+    pub fn cap_weights(&mut self) {
+        if (self.validators as usize) < CAPPED_FROM {
+            return;
+        }
+        // The highest cap that leaves every seat below a third; 1 always does, of four or more.
+        let (mut low, mut high) = (1, WEIGHT_MAX);
+        while low < high {
+            let cap = (low + high + 1) / 2;
+            let all: u32 = self.weights.iter().map(|weight| *weight.min(&cap)).sum();
+            if 3 * cap < all {
+                low = cap;
+            } else {
+                high = cap - 1;
+            }
+        }
+        for weight in self.weights.iter_mut() {
+            *weight = low.min(*weight);
+        }
     }
 
     /// What a seat's stake loses at the end.

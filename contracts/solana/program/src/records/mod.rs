@@ -19,12 +19,15 @@ pub use balance::Balance;
 pub use client::Client;
 pub use config::{Config, Parameter};
 pub use job::{
-    Job, JobStatus, Lineage, Member, Phase, Role, PLACES, TRAINERS_MAX, VALIDATORS_MAX,
+    Job, JobStatus, Lineage, Member, Phase, Role, CAPPED_FROM, PLACES, TRAINERS_MAX,
+    VALIDATORS_MAX, WEIGHT_MAX,
 };
 pub use model::{Alias, Allowed, Calibration, Draft, Model, Status};
 pub use offer::Offer;
 pub use provider::{Provider, ADDRESSES_BYTES_MAX};
-pub use request::{AnswerWay, Filter, Request, RequestState, LOCK_ADDRESSES_BYTES_MAX};
+pub use request::{
+    AnswerWay, Filter, Request, RequestState, LOCK_ADDRESSES_BYTES_MAX, RELEASES_MAX,
+};
 pub use session::{Session, SessionState};
 
 use crate::{amount::Terms, refusal::Refusal};
@@ -35,6 +38,9 @@ pub const RECORD_SECONDS_MIN: u64 = 7 * 86_400;
 /// Marks that a client left on a record: each once.
 pub const FLAGGED: u8 = 1;
 pub const RATED: u8 = 2;
+
+/// The highest nonce opens nothing: no floor could rise above it when its record is erased.
+pub const NONCE_END: u64 = u64::MAX;
 
 /// How a payment is divided, as it stands in offers, sessions and requests.
 #[derive(Clone, Copy)]

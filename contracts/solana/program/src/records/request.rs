@@ -2,6 +2,9 @@ pub use super::provider::Filter;
 use super::Shares;
 use crate::record::Record;
 
+/// Releases in the life of one request. Who locks it then must claim it or lose the bond: so
+/// accounts that take turns hold a client's money for four release windows and one claim window.
+pub const RELEASES_MAX: usize = 4;
 /// Most bytes of the addresses that a provider gives with its lock.
 pub const LOCK_ADDRESSES_BYTES_MAX: usize = 256;
 
@@ -35,7 +38,9 @@ pub struct Request {
     pub marks: u8,
     /// See `AnswerWay`.
     pub answer: u8,
-    pub unused: [u8; 2],
+    /// How many of `released` are set.
+    pub releases: u8,
+    pub unused: u8,
     pub addresses_length: u16,
     pub id: [u8; 32],
     /// Paid this record's rent, and has it back.
@@ -49,12 +54,17 @@ pub struct Request {
     pub filter: Filter,
     pub deadline: u64,
     pub nonce: u64,
+    /// What a lock must put up, and for how many seconds it may be released: as governed when the
+    /// request was opened, so that no change of a parameter reaches it.
+    pub bond: u64,
+    pub release_window: u64,
+    /// Providers that locked and released it: none of them can lock it again.
+    pub released: [[u8; 32]; RELEASES_MAX],
     /// From here on: what the lock adds.
     pub provider: [u8; 32],
     pub shares: Shares,
     pub prices: [u64; 6],
     pub locked_at: u64,
-    pub bond: u64,
     pub paid: u64,
     pub count: u64,
     pub receipts_root: [u8; 32],
@@ -63,10 +73,17 @@ pub struct Request {
     pub addresses: [u8; LOCK_ADDRESSES_BYTES_MAX],
 }
 
-const _: () = assert!(core::mem::size_of::<Request>() == 776);
+const _: () = assert!(core::mem::size_of::<Request>() == 912);
 
 // SAFETY: integers and arrays without padding.
 unsafe impl Record for Request {
     const TAG: u8 = 8;
     const HAS_TAIL: bool = true;
+}
+
+impl Request {
+    pub fn was_released_by(&self, provider: &[u8; 32]) -> bool {
+        let count = (self.releases as usize).min(RELEASES_MAX);
+        self.released[..count].contains(provider)
+    }
 }

@@ -231,6 +231,8 @@ class Worker implements PostedAnswers {
       const paid = question && affordable(question, { served: model, prices, fee: terms.costMax })
       if (!paid) throw new Error('the model or the fee is no longer there')
       const bytes = await answerBytes(model, paid, signal)
+      // Nothing is paid for nothing: the request is let go while that is free.
+      if (bytes.length === 0) throw new Error('the answer is empty')
       if (bytes.length <= ANSWER_BYTES_MAX) return { kind: 'bytes', bytes }
       if (!storage) throw new Error('there is no storage for a long answer')
       const { cid, sha256 } = await storage.add([bytes])

@@ -1,0 +1,24 @@
+// How a session or a request ends by time, as instructions, so that it can be tried.
+
+import type { KeyPairSigner } from '@solana/kit'
+import { bytesOf } from '../interface/index.ts'
+import type { Market } from './market.ts'
+import { ending } from './session-acts.ts'
+
+export async function endInstructions(market: Market, id: Uint8Array, sender: KeyPairSigner) {
+  const { client, provider } = market.actors
+  const request = await market.at.request(id)
+  const clientBalance = await market.balance(client)
+  const places = { request, clientBalance, sender: sender.address }
+  const refund = {
+    ...{ request, clientBalance, clientNativeBalance: clientBalance },
+    providerRecord: await market.at.provider(bytesOf(provider.address)),
+    providerBalance: await market.balance(provider),
+    nativeBalance: await market.balance(provider),
+  }
+  return {
+    expire: market.build('expireSession', { data: {}, accounts: await ending(market, id) }),
+    end: market.build('endRequest', { data: {}, accounts: places }),
+    refund: market.build('refundRequest', { data: {}, accounts: refund }),
+  }
+}

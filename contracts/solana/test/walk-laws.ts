@@ -1,0 +1,159 @@
+// The laws of a walk. A law that something can be done is tried: its transaction is simulated, so
+// that the walk goes on as if it had not been.
+
+import type { Instruction, KeyPairSigner } from '@solana/kit'
+import { bytesOf } from '../interface/index.ts'
+import { type Books, type Deal, LawBroken, type Side, sameBytes } from './walk-books.ts'
+import { endInstructions } from './walk-ends.ts'
+import { claimInstructions, settleInstructions } from './walk-words.ts'
+
+const [OPEN, LOCKED, CLAIMED, REFUNDED] = [1, 2, 3, 4]
+const CLAIM_WINDOW = 3_600n
+
+/** What happened to each open deal since the last step, then the books. */
+export async function checkDeals(books: Books): Promise<void> {
+  for (const deal of [...books.live]) {
+    const isOver =
+      deal.kind === 'session' ? await watchSession(books, deal) : await watchRequest(books, deal)
+    if (!isOver) continue
+    books.live.splice(books.live.indexOf(deal), 1)
+    books.ended.push(deal)
+    if (books.ended.length > 32) books.ended.shift()
+  }
+  await books.checkBooks()
+}
+
+async function watchSession(books: Books, deal: Deal): Promise<boolean> {
+  const record = await books.session(deal)
+  if (!record) throw new LawBroken('an open session is gone')
+  const { settled, cap, state, count, receiptsRoot } = record
+  if (settled < deal.settled) throw new LawBroken('settled fell')
+  if (settled > deal.promised) throw new LawBroken('more was settled than the client signed')
+  books.pay(deal, deal.settled, settled)
+  Object.assign(deal, { settled, cap, state })
+  if (count > 0n || settled > 0n) checkBound(deal, count, receiptsRoot)
+  if (state === OPEN) return false
+  checkPaid(deal, settled)
+  return true
+}
+
+function checkBound(deal: Deal, count: bigint, root: Uint8Array): void {
+  if (deal.side !== 'honest' || deal.onChain) return
+  const own = deal.roots[Number(count) - 1]
+  if (own && sameBytes(own, root)) return
+  throw new LawBroken('an honest provider was bound to a root or count that is not its own')
+}
+
+function checkPaid(deal: Deal, paid: bigint): void {
+  if (deal.side !== 'honest' || paid >= (deal.best?.total ?? 0n)) return
+  throw new LawBroken('an honest provider was not paid a voucher that it held')
+}
+
+async function watchRequest(books: Books, deal: Deal): Promise<boolean> {
+  const record = await books.request(deal)
+  if (!record) throw new LawBroken('an open request is gone')
+  const { state, paid, count, receiptsRoot } = record
+  if (state === deal.state) return false
+  if (state === CLAIMED) {
+    if (paid > deal.promised) throw new LawBroken('more was claimed than the client signed')
+    checkBound(deal, count, receiptsRoot)
+    books.pay(deal, 0n, paid)
+  } else if (state === REFUNDED) {
+    const { provider, client } = books.marketOf(deal).actors
+    books.move(provider, -deal.bond)
+    books.move(client, deal.bond)
+  }
+  if (deal.state === LOCKED) checkPaid(deal, state === CLAIMED ? paid : 0n)
+  deal.state = state
+  if (state === OPEN) Object.assign(deal, { side: undefined, roots: [], best: undefined })
+  return state !== OPEN && state !== LOCKED
+}
+
+type Try = {
+  readonly law: string
+  readonly instructions: readonly Instruction[]
+  readonly by: KeyPairSigner
+  /** When it is tried; now unless given. */
+  readonly atSeconds?: bigint
+}
+
+async function attempt(books: Books, { law, instructions, by, atSeconds }: Try): Promise<void> {
+  const { chain } = books.market
+  const now = chain.nowSeconds
+  const later = atSeconds !== undefined && atSeconds > now ? atSeconds - now : 0n
+  chain.advance(later)
+  const refusal = await chain.simulate(instructions, [by])
+  chain.advance(-later)
+  if (refusal !== undefined) throw new LawBroken(`${law}: ${refusal}`)
+}
+
+/** Tries the laws of one open deal, drawn by lot, and of one stake. */
+export async function tryLaws(books: Books): Promise<void> {
+  if (books.live.length > 0) {
+    const deal = books.pick(books.live)
+    await tryPay(books, deal)
+    await tryReturn(books, deal)
+  }
+  await tryStake(books, books.pick<Side>(['honest', 'hostile']))
+}
+
+async function tryPay(books: Books, deal: Deal): Promise<void> {
+  const { best } = deal
+  if (!best || !deal.side || deal.onChain || best.total > deal.cap) return
+  const market = books.marketOf(deal)
+  const by = market.actors.provider
+  const sent = { id: deal.id, words: best, sender: by }
+  const law = 'a provider cannot be paid a voucher that it holds'
+  if (deal.kind === 'session') {
+    const record = await books.session(deal)
+    const isDue = record && books.nowSeconds < record.deadline && record.settled < best.total
+    if (isDue)
+      await attempt(books, { law, instructions: await settleInstructions(market, sent), by })
+    return
+  }
+  const record = await books.request(deal)
+  const isDue = record?.state === LOCKED && books.nowSeconds < record.lockedAt + CLAIM_WINDOW
+  if (isDue) await attempt(books, { law, instructions: await claimInstructions(market, sent), by })
+}
+
+async function tryReturn(books: Books, deal: Deal): Promise<void> {
+  const market = books.marketOf(deal)
+  const { client, stranger } = market.actors
+  const law = 'a client does not get back what nobody earned'
+  const ends = await endInstructions(market, deal.id, stranger)
+  if (deal.kind === 'session') {
+    const { deadline } = (await books.session(deal)) ?? { deadline: 0n }
+    return attempt(books, { law, instructions: [ends.expire], by: stranger, atSeconds: deadline })
+  }
+  const record = await books.request(deal)
+  if (record?.state === OPEN) {
+    const own = await endInstructions(market, deal.id, client)
+    await attempt(books, { law, instructions: [own.end], by: client })
+    const atSeconds = record.deadline + 1n
+    return attempt(books, { law, instructions: [ends.end], by: stranger, atSeconds })
+  }
+  const atSeconds = (record?.lockedAt ?? 0n) + CLAIM_WINDOW
+  return attempt(books, { law, instructions: [ends.refund], by: stranger, atSeconds })
+}
+
+/** Nothing stands against a stake on this chain: all of it unbonds, and what unbonds leaves. */
+async function tryStake(books: Books, side: Side): Promise<void> {
+  const market = books.sides[side]
+  const by = market.actors.provider
+  const providerRecord = await market.at.provider(bytesOf(by.address))
+  const { stake, unbonding, unbondsAt } = await market.read(
+    'provider',
+    Promise.resolve(providerRecord),
+  )
+  const places = { owner: by.address, providerRecord }
+  const law = 'a stake that nothing stands against does not leave'
+  if (stake > 0n) {
+    const accounts = { ...places, config: await market.at.config() }
+    const data = { amount: stake }
+    await attempt(books, { law, instructions: [market.build('unstake', { data, accounts })], by })
+  }
+  if (unbonding === 0n) return
+  const accounts = { ...places, balance: await market.balance(by) }
+  const instructions = [market.build('withdrawStake', { data: {}, accounts })]
+  await attempt(books, { law, instructions, by, atSeconds: unbondsAt })
+}

@@ -1,0 +1,105 @@
+// What settles and ends a session or a request, with any words, signed and sent by anybody.
+
+import { Hex, Session, Voucher } from '@ostrom/protocol'
+import type { Instruction, KeyPairSigner } from '@solana/kit'
+import { agreementWays, bytesOf } from '../interface/index.ts'
+import type { Outcome } from './chain.ts'
+import { type Market, NATIVE } from './market.ts'
+import { ending, payees } from './session-acts.ts'
+import type { Words } from './walk-books.ts'
+
+export type Sent = {
+  readonly id: Uint8Array
+  readonly words: Words
+  readonly sender: KeyPairSigner
+  /** A provider's word on what may be settled. */
+  readonly agreed?: { readonly words: Words; readonly by: KeyPairSigner }
+}
+
+const voucherOf = ({ id, words }: Pick<Sent, 'id' | 'words'>): Voucher.Voucher => ({
+  ...words,
+  sessionId: Hex.from(id),
+  receiptsRoot: Hex.from(words.receiptsRoot),
+})
+
+/** The checks of all signatures, and what stands in the instruction beside them. */
+async function proofsOf(market: Market, sent: Sent) {
+  const { domain, actors } = market
+  const { agreed, id, words } = sent
+  const proof = await market.signed(actors.signer, Voucher.hash(voucherOf(sent), domain))
+  const data = { ...words, proof: 0 }
+  if (!agreed) return { proofs: [proof], data: { ...data, way: agreementWays.sends, consent: 0 } }
+  const consent = Session.settlementConsentHash(voucherOf({ id, words: agreed.words }), domain)
+  const proofs = [proof, await market.signed(agreed.by, consent)]
+  return { proofs, data: { ...data, way: agreementWays.settlement, consent: 1 } }
+}
+
+export async function settleInstructions(market: Market, sent: Sent): Promise<Instruction[]> {
+  const { proofs, data } = await proofsOf(market, sent)
+  const accounts = {
+    ...{ session: await market.at.session(sent.id), config: await market.at.config() },
+    ...{ sender: sent.sender.address, ...(await payees(market)) },
+  }
+  return [...proofs, market.build('settle', { data, accounts })]
+}
+
+export async function claimInstructions(market: Market, sent: Sent): Promise<Instruction[]> {
+  const { proofs, data } = await proofsOf(market, sent)
+  const { provider } = market.actors
+  const accounts = {
+    ...{ request: await market.at.request(sent.id), config: await market.at.config() },
+    providerRecord: await market.at.provider(bytesOf(provider.address)),
+    ...{ nativeBalance: await market.balance(provider), asset: await market.at.asset(NATIVE) },
+    ...{ sender: sent.sender.address, ...(await payees(market)) },
+  }
+  return [...proofs, market.build('claimRequest', { data, accounts })]
+}
+
+export const settleWith = async (market: Market, sent: Sent): Promise<Outcome> =>
+  market.send(await settleInstructions(market, sent), sent.sender)
+
+export const claimWith = async (market: Market, sent: Sent): Promise<Outcome> =>
+  market.send(await claimInstructions(market, sent), sent.sender)
+
+/** Closes by the provider's word, as it is or with its fields beside it. */
+export async function closeWith(
+  market: Market,
+  sent: Sent & Required<Pick<Sent, 'agreed'>>,
+  isStated: boolean,
+): Promise<Outcome> {
+  const { words, by } = sent.agreed
+  const consent = voucherOf({ id: sent.id, words })
+  const proof = await market.signed(by, Session.closeConsentHash(consent, market.domain))
+  const accounts = { ...(await ending(market, sent.id)), config: await market.at.config() }
+  const close = isStated
+    ? market.build('closeTogetherBelow', { data: { ...words, proof: 0 }, accounts })
+    : market.build('closeTogether', { data: { proof: 0 }, accounts })
+  return market.send([proof, close], sent.sender)
+}
+
+/** Settles by a word on the end, and closes, in one transaction. */
+export async function settleAndCloseWith(
+  market: Market,
+  sent: Sent & Required<Pick<Sent, 'agreed'>>,
+): Promise<Outcome> {
+  const { words, by } = sent.agreed
+  const proof = await market.signed(
+    market.actors.signer,
+    Voucher.hash(voucherOf(sent), market.domain),
+  )
+  const hash = Session.closeConsentHash(voucherOf({ id: sent.id, words }), market.domain)
+  const consent = await market.signed(by, hash)
+  const accounts = {
+    ...{ session: await market.at.session(sent.id), config: await market.at.config() },
+    ...{ sender: sent.sender.address, ...(await payees(market)) },
+  }
+  const data = { ...sent.words, proof: 0, way: agreementWays.close, consent: 1 }
+  const places = { ...(await ending(market, sent.id)), config: await market.at.config() }
+  return market.send(
+    [
+      ...[proof, consent, market.build('settle', { data, accounts })],
+      market.build('closeTogether', { data: { proof: 1 }, accounts: places }),
+    ],
+    sent.sender,
+  )
+}
