@@ -179,8 +179,9 @@ class ProviderRole implements Provider {
     network.handle(Channel.INFER_PROTOCOL, (channel, { peerId }) => {
       this.#watch(this.#serve(channel, peerId).catch((error) => this.#refuse(channel, error)))
     })
-    network.handle(Audit.AUDIT_PROTOCOL, (channel) => {
-      this.#watch(this.#audits.serve(channel).catch((error) => channel.abort(error)))
+    network.handle(Audit.AUDIT_PROTOCOL, (channel, { peerId }) => {
+      const serve = async () => this.#audits.serve(channel, this.#doorway.enter(peerId))
+      this.#watch(serve().catch((error) => channel.abort(error)))
     })
     await this.#announcer.announce()
     const { signal } = this.#stopping
