@@ -38,9 +38,12 @@ const ids = checked((value): value is readonly number[] => {
   return true
 }, 'a list of token ids')
 
+/** An array that says it is long and holds nothing would take minutes to look through. */
 const topIds = checked(
   (value): value is readonly number[] | Uint32Array =>
-    value instanceof Uint32Array || (Array.isArray(value) && value.every(Number.isInteger)),
+    (value instanceof Uint32Array || Array.isArray(value)) &&
+    value.length <= SCORE_TOP_MAX &&
+    (value instanceof Uint32Array || value.every(Number.isInteger)),
   'a list of token ids',
 )
 
