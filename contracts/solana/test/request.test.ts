@@ -131,7 +131,7 @@ describe('locking', () => {
 })
 
 describe('letting go', () => {
-  test('who locks a request can always let it go: after four releases nobody locks it', async () => {
+  test('who locks it can always let it go: after four releases nobody does', async () => {
     const id = await ask()
     const address = await market.at.request(id)
     const found = market.chain.svm.getAccount(address)
