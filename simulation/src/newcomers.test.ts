@@ -37,6 +37,15 @@ describe('a newcomer', () => {
     expect((await honestAnswer(world)).text).toHaveLength(40)
   })
 
+  test('asks a small provider that has no room for its usual cap', async () => {
+    const { world, time } = await stage()
+    const client = await world.startGateway('rich', { settings: { sessionCap: UNIT } })
+    const asked = question('rich#1 Hello there', { maxTokens: 40 })
+    const answer = client.gateway.answerer.answer(asked, never).then(read)
+    answer.catch(() => {})
+    expect((await time.until(answer)).text).toHaveLength(40)
+  })
+
   test('is not kept out while the chain is asked for the money that another names', async () => {
     let poorAccount: unknown
     const slow = (world: World): ProviderSetup => ({
