@@ -75,6 +75,42 @@ describe('a quarantine', () => {
     expect(books.faults).toEqual([])
   })
 
+  test('that the chain node of a client shows later is no breach of its provider', async () => {
+    const world = await createWorld({ deliver: () => [10] })
+    const { time } = world
+    const provider = await world.startProvider('provider', { echo })
+    let quarantinedMs = Number.POSITIVE_INFINITY
+    const client = await world.startGateway('client', {
+      mask: {
+        ledger: (ledger) =>
+          new Proxy(ledger, {
+            get(target, name) {
+              if (name !== 'modelVersion') return Reflect.get(target, name)
+              return async (...args: Parameters<typeof target.modelVersion>) => {
+                const found = await target.modelVersion(...args)
+                const behind = time.nowMs() < quarantinedMs + 4_000
+                return found && behind ? { ...found, status: 'active' } : found
+              }
+            },
+          }),
+      },
+    })
+    const asked = question('client#0 Tell me.', { maxTokens: 800 })
+    const outcome = client.gateway.answerer
+      .answer(asked, never)
+      .then(read)
+      .then(
+        ({ end }) => end.finish,
+        (error: { code?: string }) => error.code,
+      )
+    await time.pass(3_000)
+    quarantinedMs = time.nowMs()
+    world.chain.setModelStatus(world.version, 'quarantined')
+    const ended = await time.until(outcome)
+    expect(provider.role.status().streams).toBe(0)
+    expect(ended).not.toBe('provider-misbehaved')
+  })
+
   test('keeps a provider from starting to sell, not from starting', async () => {
     const world = await createWorld({ deliver: () => [10] })
     const { time, chain } = world

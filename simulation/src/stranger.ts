@@ -1,6 +1,6 @@
 import type { Ledger, Listing } from '@ostrom/ledger'
 import { createMarketMemory } from '@ostrom/ledger/memory'
-import type { Channel as NetworkChannel } from '@ostrom/network'
+import type { Network, Channel as NetworkChannel } from '@ostrom/network'
 import { sealRequest } from '@ostrom/network/seal'
 import { Cbor, Channel, Hex, type Inference, Session, type Signer } from '@ostrom/protocol'
 import { secretOf, UNIT, type World } from './world.ts'
@@ -29,25 +29,26 @@ export type StrangerChannel = {
 /** A client that says whatever it likes, with a wallet of its own and no gateway. */
 export type Stranger = {
   readonly ledger: Ledger
+  readonly network: Network
   sign(listing: Listing, terms: { readonly cap: bigint; readonly nonce: bigint }): Promise<Signed>
   /** Dials the provider and says hello. */
   hello(signed: Signed): Promise<StrangerChannel>
 }
 
-/** A stranger with money in the Vault; `peer` is whose network it speaks from. */
+/** A stranger with money in the Vault; `by` is whose peer it speaks from, its own when absent. */
 export async function createStranger(
   world: World,
   name: string,
-  { deposit = 2n * UNIT, peer = name }: { deposit?: bigint; peer?: string } = {},
+  { deposit = 2n * UNIT, peer = name, by }: createStranger.Options = {},
 ): Promise<Stranger> {
   const { chain, hub } = world
   const ledger = chain.connect(secretOf(name))
   chain.fund(ledger.account, deposit + UNIT)
   await ledger.deposit({ asset: chain.nativeAsset, amount: deposit })
-  const network = hub.createNetwork({ name: peer })
-  await network.start()
+  const network = by?.network ?? hub.createNetwork({ name: peer })
+  if (!by) await network.start()
   return {
-    ledger,
+    ...{ ledger, network },
     async sign(listing, { cap, nonce }) {
       const { offer, offerHash } = listing
       const signer = ledger.createSigner(secretOf(`${name} signs ${nonce}`))
@@ -81,6 +82,10 @@ export async function createStranger(
       return opened
     },
   }
+}
+
+export declare namespace createStranger {
+  type Options = { readonly deposit?: bigint; readonly peer?: string; readonly by?: Stranger }
 }
 
 function open(

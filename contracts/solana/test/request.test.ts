@@ -130,6 +130,23 @@ describe('locking', () => {
   })
 })
 
+describe('letting go', () => {
+  test('who locks it can always let it go: after four releases nobody does', async () => {
+    const id = await ask()
+    const address = await market.at.request(id)
+    const found = market.chain.svm.getAccount(address)
+    if (!found.exists) throw new Error('there is no request')
+    // Four accounts of the client's friends took turns: `releases` stands at byte 4.
+    const data = Uint8Array.from(found.data)
+    data[4] = 4
+    market.chain.svm.setAccount({ ...found, data })
+    expect(await request(id)).toMatchObject({ releases: 4 })
+    // An honest provider that could not let go would lose its bond to a client that never comes.
+    expect(await refusal(lockRequest(market, id))).toBe('RequestReleased')
+    expect(await refusal(endRequest(market, id))).toBeUndefined()
+  })
+})
+
 describe('claiming', () => {
   test('pays by the voucher and returns the rest and the bond, once', async () => {
     const before = await books()

@@ -249,6 +249,11 @@ describe('closing', () => {
     const [less] = await closeTogetherInstructions(market, { ...last, count: 2n })
     const other = [less, ...both.slice(1)]
     expect(await refusal(market.send(other, stranger))).toBe('SignatureInvalid')
+    // Who consented to the end did not consent to a settlement that leaves the session open.
+    expect(await refusal(market.send(both.slice(0, 3), stranger))).toBe('ConsentMismatch')
+    const elsewhere = await closeTogetherInstructions(market, { ...last, id: await open() })
+    const astray = [...both.slice(0, 3), elsewhere[1]!]
+    expect(await refusal(market.send(astray, stranger))).toBe('ConsentMismatch')
     expect(await refusal(market.send(both, stranger))).toBeUndefined()
     expect(await session(id)).toMatchObject({ state: 2, settled: 700n, count: 3n })
   })

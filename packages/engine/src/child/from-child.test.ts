@@ -1,8 +1,9 @@
 // Goal: a child that native code has taken over can say nothing that its parent acts on unchecked.
 // Method: what honest children say, by example, and the same spoiled one field at a time.
 
+import { deserialize, serialize } from 'node:v8'
 import { describe, expect, test } from 'vitest'
-import { CHILD_IDS_MAX, CHILD_REASON_CHARACTERS } from '../limits.ts'
+import { CHILD_IDS_MAX, CHILD_REASON_CHARACTERS, SCORE_TOP_MAX } from '../limits.ts'
 import { parseFromChild } from './from-child.ts'
 import type { FromChild } from './messages.ts'
 
@@ -54,5 +55,27 @@ describe('what a child says', () => {
     ['an object with a length for ids', { kind: 'progress', answer: 1, ids: { length: 1, 0: 1 } }],
   ])('is refused: %s', (_, message) => {
     expect(parseFromChild(message)).toBeUndefined()
+  })
+})
+
+describe('the ids of a score', () => {
+  const scored = (ids: readonly number[] | Uint32Array) => {
+    const positions = [{ ids, logits: new Float32Array() }]
+    const message = { kind: 'scored', answer: 0, positions, challenges: [], isLast: true }
+    return deserialize(serialize(message))
+  }
+
+  test('are not looked through where a few bytes say that there are 2^32', () => {
+    const hollow: number[] = []
+    hollow.length = 2 ** 32 - 1
+    expect(serialize(hollow).length).toBeLessThan(32)
+    expect(parseFromChild(scored(hollow))).toBeUndefined()
+  })
+
+  test('are as many as a score may have, and no more', () => {
+    const ids = Array.from({ length: SCORE_TOP_MAX }, (_, at) => at)
+    expect(parseFromChild(scored(ids))).toMatchObject({ positions: [{ ids }] })
+    expect(parseFromChild(scored([...ids, 0]))).toBeUndefined()
+    expect(parseFromChild(scored(Uint32Array.from([...ids, 0])))).toBeUndefined()
   })
 })

@@ -45,19 +45,19 @@ const objectOf =
     isObject(value) && Object.entries(fields).every(([name, check]) => check(value[name]))
 
 const logprob = objectOf({ id: isCount, logprob: isNumber })
+const scores = listOf(isNumber, SCORE_TOP_MAX)
+/** The length comes first: a list may be long by its word alone. */
 const numbers: Check = (value) =>
-  Array.isArray(value) ? value.every(isNumber) : ArrayBuffer.isView(value)
+  ArrayBuffer.isView(value)
+    ? (value as unknown as { readonly length: number }).length <= SCORE_TOP_MAX
+    : scores(value)
 
-/** A position of a score: lists, or typed arrays, of numbers. */
-const position: Check = (value) =>
-  isObject(value) &&
-  Object.values(value).every(
-    (inner) =>
-      isNumber(inner) ||
-      inner === undefined ||
-      (numbers(inner) && (inner as { length: number }).length <= SCORE_TOP_MAX) ||
-      listOf(isObject, SCORE_TOP_MAX)(inner),
-  )
+const position = objectOf({
+  ids: numbers,
+  logits: isVector,
+  logprob: optional(isNumber),
+  challenge: optional(isVector),
+})
 
 const faults = ['package', 'artifact', 'gpu', 'memory', 'engine']
 

@@ -4,7 +4,7 @@ import type { Ask, AskEvent } from './ask.ts'
 import { checkReceipt } from './check-receipt.ts'
 import type { Consents } from './consents.ts'
 import { ProviderMisbehavedError, ProviderRefusedError } from './errors.ts'
-import { CUT_SHORT_AFTER_MS } from './limits.ts'
+import { CUT_SHORT_AFTER_MS, STANDING_LAG_MS, STANDING_LOOK_MS } from './limits.ts'
 import type { Payer } from './payer.ts'
 import type { ClientSessionOptions } from './session-options.ts'
 import { shareOf } from './silence.ts'
@@ -190,7 +190,14 @@ export class Intake {
   async #mayBeCutShort({ stoppedMs, askedMs }: Ask): Promise<boolean> {
     const { clock, isModelStopped } = this.#options
     if (stoppedMs !== undefined) return true
-    return clock.nowMs() - askedMs >= CUT_SHORT_AFTER_MS || (await isModelStopped())
+    if (clock.nowMs() - askedMs >= CUT_SHORT_AFTER_MS) return true
+    const never = new AbortController().signal
+    const untilMs = clock.nowMs() + STANDING_LAG_MS
+    while (!(await isModelStopped())) {
+      if (clock.nowMs() >= untilMs) return false
+      await clock.sleep(STANDING_LOOK_MS, never)
+    }
+    return true
   }
 
   /** Beside the reading of further messages: only this answer waits for its receipt to be kept. */

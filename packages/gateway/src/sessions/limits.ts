@@ -36,6 +36,16 @@ export const STOPPED_WAIT_MS = 30_000
  */
 export const CUT_SHORT_AFTER_MS = 29 * 60_000
 
+/**
+ * Milliseconds for which the chain's node may be behind the provider's: so long it is asked again
+ * whether an answer was cut short because its model was stopped. A provider that ends an answer by
+ * its own choice delays its own channel by this.
+ */
+export const STANDING_LAG_MS = 10_000
+
+/** Milliseconds between two of these questions. */
+export const STANDING_LOOK_MS = 1_000
+
 /** Milliseconds between two looks at a channel's answers, for those of which nothing comes. */
 export const WATCH_MS = 5_000
 

@@ -1,5 +1,5 @@
 import type { Listing } from '@ostrom/ledger'
-import { type Hash, type Hex, type Log, type Random, Session } from '@ostrom/protocol'
+import { BaseError, type Hash, type Hex, type Log, type Random, Session } from '@ostrom/protocol'
 import type { ClientSession } from './client-session.ts'
 import { type CloserContext, createSessionCloser, type SessionCloser } from './closer.ts'
 import { type CountedModel, connectSession } from './connect.ts'
@@ -262,8 +262,15 @@ class Pool implements SessionPool {
     if (signing === 'elsewhere') {
       throw new SessionNeededError({ provider: listing.offer.provider, needed: costMax })
     }
-    const draft = await this.#draft(listing, { costMax })
-    return await this.#begin(draft, { signature: await ledger.signer.sign(draft.message), model })
+    const begin = async (isLeast: boolean) => {
+      const draft = await this.#draft(listing, { costMax, isLeast })
+      return await this.#begin(draft, { signature: await ledger.signer.sign(draft.message), model })
+    }
+    return await begin(false).catch(async (error) => {
+      // A small provider may have room for the question, and not for as much as sessions hold.
+      if (BaseError.is(error) && error.code === 'provider-full') return await begin(true)
+      throw error
+    })
   }
 
   /** Writes a signed draft down and shows it to its provider, who opens it on chain. */

@@ -54,6 +54,8 @@ export function createDebts(clock: Clock): Debts {
     const [oldest] = standings.keys()
     if (standings.size > DEBTORS_MAX && oldest) standings.delete(oldest)
   }
+  const recent = (debtsAtMs: readonly number[]) =>
+    debtsAtMs.filter((atMs) => atMs + DEBT_FORGET_MS > clock.nowMs())
   const paidOf = ({ client, offer }: Pick<Dealing, 'client' | 'offer'>) =>
     standingOf(client).paid.get(offer.asset) ?? 0n
   return {
@@ -65,10 +67,16 @@ export function createDebts(clock: Clock): Debts {
       const most = BigInt(DEBTS_EARNED_MAX)
       const earned = price > 0n ? least(had / price, most) : 0n
       const forgiven = least(debts, earned)
-      const left = Number(least(debts - forgiven, BigInt(DEBTS_MAX)))
+      const unforgiven = Number(least(debts - forgiven, BigInt(DEBTS_MAX)))
+      // One connection that stalls leaves a checkpoint for each stream, of honest clients too: the
+      // first of a client that has paid leaves it one more try, with the trust of a new one.
+      const isFirst = had > 0n && had >= checkpoint && recent(debtsAtMs).length === 0
+      const spared = isFirst && unforgiven === DEBTS_MAX
+      const left = spared ? DEBTS_MAX - 1 : unforgiven
       const added = Array.from({ length: left }, () => clock.nowMs())
       // What is forgiven is used up, and trust with it: the most that was ever earned is kept.
-      const rest = forgiven > 0n ? least(had, most * price) - forgiven * price : had
+      const kept = forgiven > 0n ? least(had, most * price) - forgiven * price : had
+      const rest = spared ? 0n : kept
       keep(client, {
         debtsAtMs: [...debtsAtMs, ...added].slice(-DEBTS_MAX),
         paid: new Map([...paid, [offer.asset, rest]]),
@@ -80,9 +88,7 @@ export function createDebts(clock: Clock): Debts {
       keep(client, { debtsAtMs, paid: new Map([...paid, [offer.asset, sum]]) })
     },
     refuses(client) {
-      const { debtsAtMs } = standingOf(client)
-      const recent = debtsAtMs.filter((atMs) => atMs + DEBT_FORGET_MS > clock.nowMs())
-      return recent.length >= DEBTS_MAX
+      return recent(standingOf(client).debtsAtMs).length >= DEBTS_MAX
     },
     paid: paidOf,
     isKnown: (dealing) => paidOf(dealing) > 0n && paidOf(dealing) >= dealing.checkpoint,

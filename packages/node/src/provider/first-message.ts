@@ -9,10 +9,17 @@ import { HELLO_WAIT_MS } from './limits.ts'
  * @throws {HelloMissingError} The channel ended, or nothing came in time.
  * @throws {MalformedError} Not a message.
  */
-export async function firstMessage(
+export const firstMessage = async (
   channel: NetworkChannel,
   clock: Clock,
-): Promise<Channel.ClientMessage> {
+): Promise<Channel.ClientMessage> => Channel.decodeClient(await firstBytes(channel, clock))
+
+/**
+ * As `firstMessage`, before it is read.
+ *
+ * @throws {HelloMissingError} The channel ended, or nothing came in time.
+ */
+export async function firstBytes(channel: NetworkChannel, clock: Clock): Promise<Uint8Array> {
   const done = new AbortController()
   const tooLate = clock.sleep(HELLO_WAIT_MS, done.signal).then(() => undefined)
   const next = channel.receive().next()
@@ -20,7 +27,7 @@ export async function firstMessage(
   try {
     const first = await Promise.race([next, tooLate])
     if (!first || first.done) throw new HelloMissingError({ waitMs: HELLO_WAIT_MS })
-    return Channel.decodeClient(first.value)
+    return first.value
   } finally {
     done.abort()
   }

@@ -14,6 +14,8 @@ export type KeptSession = {
   record: SessionRecord
   /** Resolves with the opening's transaction, or rejects when the chain refused it. */
   opening: Promise<string | undefined>
+  /** False while the chain is asked whether its client can open it. */
+  admitted: boolean
   settled: bigint
   deadlineSeconds: bigint
   /** When its last channel ended; `undefined` while one is open. */

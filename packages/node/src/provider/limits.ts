@@ -4,8 +4,18 @@ export const HELLO_WAIT_MS = 10_000
 /** Milliseconds until an opening is tried again when the chain could not be reached. */
 export const OPEN_RETRY_MS = 5_000
 
-/** Milliseconds that a stream waits for a voucher before it ends as aborted. */
+/**
+ * Milliseconds that a stream waits for vouchers before it ends as aborted: all of its waits
+ * together, less what its work has earned it (`PAYMENT_MS_PER_CHECKPOINT`).
+ */
 export const PAYMENT_WAIT_MS = 30_000
+
+/**
+ * Milliseconds of waiting for vouchers that each checkpoint of an answer's work earns it: more than
+ * two round trips to the slowest clients. Who pays just in time holds one of a model's places, and
+ * pays a checkpoint for each of these; the others wait for that place so long.
+ */
+export const PAYMENT_MS_PER_CHECKPOINT = 4_000
 
 /** Milliseconds that a provider works on one answer at most. */
 export const ANSWER_MS_MAX = 30 * 60_000
@@ -45,8 +55,19 @@ export const OPENINGS_EARNED_MAX = 64
  */
 export const NEW_CLIENTS_OPENINGS_MAX = 64
 
-/** Times in a minute that the chain is asked whether clients that never paid can open sessions. */
-export const NEW_CLIENTS_LOOKS_MAX = 120
+/**
+ * Times in a minute that the chain is asked whether a client that never paid can open a session. A
+ * look is one call of the provider's own node. An attacker at the limit keeps newcomers out for as
+ * long, without any money, and needs `NEW_CLIENTS_LOOKS_MAX / NEW_CLIENT_LOOKS_PER_PEER_MAX`
+ * connected peers for it.
+ */
+export const NEW_CLIENTS_LOOKS_MAX = 1_200
+
+/**
+ * The same for wallets that one peer speaks for. A gateway shared by many accounts opens fewer for
+ * new ones: `NEW_CLIENTS_OPENINGS_MAX` is as many in an hour.
+ */
+export const NEW_CLIENT_LOOKS_PER_PEER_MAX = 12
 
 /**
  * Sessions that all clients may open within `OPENINGS_WINDOW_MS`. Bounds memory and gas: beyond

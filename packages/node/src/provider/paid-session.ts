@@ -6,11 +6,12 @@ import {
   type Domain,
   type Hash,
   type Offer,
+  Price,
   Tally,
   Voucher,
 } from '@ostrom/protocol'
 import { PaymentOverdueError, VoucherRefusedError } from './errors.ts'
-import { PAYMENT_WAIT_MS } from './limits.ts'
+import { PAYMENT_MS_PER_CHECKPOINT, PAYMENT_WAIT_MS } from './limits.ts'
 
 /** What pays for answers: a session, or a single locked request. */
 export type PaidSession = {
@@ -81,6 +82,8 @@ class Paid implements PaidSession {
   /** By stream at work: base units of the piece that it has credit for and has not brought yet. */
   readonly #granted = new Map<bigint, bigint>()
   #grantedSum = 0n
+  /** By stream at work: milliseconds that it has waited for vouchers. */
+  readonly #waited = new Map<bigint, number>()
   #cap: bigint
   #confirmed: boolean
   #last: Channel.SignedVoucher | undefined
@@ -134,6 +137,7 @@ class Paid implements PaidSession {
   release(askId: bigint): void {
     this.#grantedSum -= this.#granted.get(askId) ?? 0n
     this.#granted.delete(askId)
+    this.#waited.delete(askId)
     this.#wake()
   }
 
@@ -143,7 +147,8 @@ class Paid implements PaidSession {
       this.#grant(askId, 0n)
       this.#wake()
     }
-    let deadlineMs = clock.nowMs() + PAYMENT_WAIT_MS
+    const patienceMs = this.#patienceMs(askId)
+    let sinceMs = clock.nowMs()
     const whole = () => this.#tally.owedAt(askId, next) - this.#tally.owed()
     const piece = () => this.#reserve(whole())
     // Streams that have not begun to work give nobody credit.
@@ -151,15 +156,28 @@ class Paid implements PaidSession {
     const exceeds = () => this.#tally.owed() + this.#grantedSum + piece() > most()
     while (exceeds() || this.#tally.owed() + this.#grantedSum + whole() > this.#cap) {
       signal.throwIfAborted()
-      if (!this.#confirmed) deadlineMs = clock.nowMs() + PAYMENT_WAIT_MS
-      const leftMs = deadlineMs - clock.nowMs()
+      if (!this.#confirmed) sinceMs = clock.nowMs()
+      const leftMs = sinceMs + patienceMs - clock.nowMs()
       if (leftMs <= 0) {
         const allowed = most() - this.#paid
         throw new PaymentOverdueError({ owed: this.#tally.owed(), paid: this.#paid, allowed })
       }
       await nextChange(this.#waiting, clock, leftMs, signal)
     }
+    const waitedMs = clock.nowMs() - sinceMs
+    if (waitedMs > 0) this.#waited.set(askId, (this.#waited.get(askId) ?? 0) + waitedMs)
     this.#grant(askId, piece())
+  }
+
+  /** Milliseconds for which a stream may still wait for vouchers. */
+  #patienceMs(askId: bigint): number {
+    const { checkpoint } = this.#options
+    const work = this.#tally.workOf(askId)
+    if (!work || checkpoint === 0n) return PAYMENT_WAIT_MS
+    const cost = Price.costUp(this.offer.prices, Tally.countsOf(work))
+    const earnedMs = Number((cost * BigInt(PAYMENT_MS_PER_CHECKPOINT)) / checkpoint)
+    const leftMs = PAYMENT_WAIT_MS + earnedMs - (this.#waited.get(askId) ?? 0)
+    return Math.max(0, Math.min(leftMs, PAYMENT_WAIT_MS))
   }
 
   rewind(): Tally.Mark {

@@ -156,7 +156,7 @@ class ProviderRole implements Provider {
       saveConsent: (consent) => this.#audits.saveConsent(consent),
     }
     this.#requests = createRequestServer({
-      ...{ ...options, addresses, checkpointOf, records },
+      ...{ ...options, addresses, checkpointOf, records, debts },
       announcer: this.#announcer,
       signal: stopping,
       onEnded: onClosed,
@@ -179,8 +179,9 @@ class ProviderRole implements Provider {
     network.handle(Channel.INFER_PROTOCOL, (channel, { peerId }) => {
       this.#watch(this.#serve(channel, peerId).catch((error) => this.#refuse(channel, error)))
     })
-    network.handle(Audit.AUDIT_PROTOCOL, (channel) => {
-      this.#watch(this.#audits.serve(channel).catch((error) => channel.abort(error)))
+    network.handle(Audit.AUDIT_PROTOCOL, (channel, { peerId }) => {
+      const serve = async () => this.#audits.serve(channel, this.#doorway.enter(peerId))
+      this.#watch(serve().catch((error) => channel.abort(error)))
     })
     await this.#announcer.announce()
     const { signal } = this.#stopping
@@ -258,7 +259,7 @@ class ProviderRole implements Provider {
       authorizationOf: (id) => this.#sessions.authorizationOf(id),
     })
     this.#standing.check(hello.offer.modelVersion)
-    const session = await this.#sessions.enter(hello, sessionId)
+    const session = await this.#sessions.enter(hello, sessionId, peerId)
     try {
       await this.#serveEntered(channel, session)
     } finally {

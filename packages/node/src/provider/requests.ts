@@ -11,6 +11,7 @@ import {
 import { peerHashOf } from './admission.ts'
 import type { Announcer } from './announce.ts'
 import { coverBond } from './bond.ts'
+import type { Debts } from './debts.ts'
 import { SessionRefusedError } from './errors.ts'
 import {
   HELD_LOOK_MS,
@@ -49,6 +50,7 @@ export type RequestServerOptions = {
   readonly clock: Clock
   readonly log: Log
   readonly records: Records
+  readonly debts: Debts
   readonly announcer: Announcer
   readonly checkpointOf: (offer: Offer.Offer) => bigint
   /** A request has come to its end: its audit window begins. */
@@ -196,6 +198,8 @@ class Server implements RequestServer {
         Price.within(offer.prices, terms.pricesMax),
     )
     if (!fitting || this.#locked.has(id) || this.#ending.has(id)) return
+    // What it left unpaid in sessions it would leave unpaid here.
+    if (this.#options.debts.refuses(terms.client)) return
     const { offer, served } = fitting
     if (!(await ledger.passes(terms.filter, ledger.account))) return
     const record: RequestRecord = {
@@ -229,7 +233,7 @@ class Server implements RequestServer {
   }
 
   #keep(id: Hash, record: RequestRecord, served: ServedModel, lockedAtMs: number): Locked {
-    const { ledger, clock, records, checkpointOf } = this.#options
+    const { ledger, clock, records, checkpointOf, debts } = this.#options
     const paid = createPaidSession({
       id,
       client: record.client,
@@ -244,8 +248,10 @@ class Server implements RequestServer {
       domain: ledger.domain,
       clock,
       save: async (last) => {
+        const before = locked.record.last?.voucher.total ?? 0n
         locked.record = { ...locked.record, last }
         await records.saveRequest(id, locked.record)
+        debts.credit(locked.paid, last.voucher.total - before)
       },
     })
     const locked: Locked = { id, record, paid, served, lockedAtMs, met: false }

@@ -7,6 +7,7 @@ import {
   CHECKPOINTS_PER_OPENING,
   CLIENT_ROOM_SHARE,
   KNOWN_CLIENT_ROOM_SHARE,
+  NEW_CLIENT_LOOKS_PER_PEER_MAX,
   NEW_CLIENTS_LOOKS_MAX,
   NEW_CLIENTS_OPENINGS_MAX,
   NEW_CLIENTS_ROOM_SHARE,
@@ -14,6 +15,7 @@ import {
   OPENINGS_MAX,
   OPENINGS_PER_CLIENT_MAX,
   OPENINGS_WINDOW_MS,
+  PEERS_COUNTED_MAX,
   SESSIONS_MAX,
   SESSIONS_PER_CLIENT_MAX,
   SESSIONS_PER_NEW_CLIENT_MAX,
@@ -30,19 +32,23 @@ export type Holder = { readonly dealing: Dealing; readonly cap: bigint }
  */
 export type Room = {
   /**
-   * Counts an opening for a client, before anything is read from the chain for it.
+   * Counts an opening for a client, before anything is read from the chain for it. `peerId` is
+   * who speaks for the client.
    *
    * @returns What takes the count back, where nothing was sent to the chain.
    * @throws {ProviderFullError} Naming what is used up.
    */
-  admit(dealing: Dealing, held: readonly Holder[]): () => void
+  admit(dealing: Dealing, held: readonly Holder[], peerId: string): () => void
   /**
-   * Checks that a session's cap leaves room for others. `held` are the other sessions.
+   * Checks that a session's cap leaves room for others, and takes it by `take` before anything
+   * else happens: of two at once the second sees the first. `held` tells the other sessions.
    *
    * @throws {ProviderFullError} Naming the largest cap that would do.
    */
-  share(asked: Holder, held: readonly Holder[]): Promise<void>
+  share(asked: Holder, held: () => readonly Holder[], take?: () => void): Promise<void>
 }
+
+const LOOKS_WINDOW_MS = 60_000
 
 type Opening = { readonly dealing: Dealing; readonly atMs: number }
 
@@ -52,11 +58,15 @@ export function createRoom(options: {
   readonly ledger: Pick<Ledger, 'account' | 'stake' | 'parameters' | 'nativeAsset'>
 }): Room {
   const { clock, debts, ledger } = options
-  const looks = createRate({ clock, max: NEW_CLIENTS_LOOKS_MAX, windowMs: 60_000 })
+  const looks = createRate({ clock, max: NEW_CLIENTS_LOOKS_MAX, windowMs: LOOKS_WINDOW_MS })
+  const looksOf = createRate({
+    ...{ clock, windowMs: LOOKS_WINDOW_MS },
+    ...{ max: NEW_CLIENT_LOOKS_PER_PEER_MAX, keysMax: PEERS_COUNTED_MAX },
+  })
   let openings: readonly Opening[] = []
   const isNew = ({ dealing }: { readonly dealing: Dealing }) => !debts.isKnown(dealing)
 
-  const checkOpenings = (dealing: Dealing) => {
+  const checkOpenings = (dealing: Dealing, peerId: string) => {
     const from = clock.nowMs() - OPENINGS_WINDOW_MS
     openings = openings.filter(({ atMs }) => atMs > from)
     const own = openings.filter((opening) => opening.dealing.client === dealing.client)
@@ -70,33 +80,35 @@ export function createRoom(options: {
     }
     if (!isNew({ dealing })) return
     // Who has paid since counts no longer: only openings that came to nothing use this up.
-    if (openings.filter(isNew).length >= NEW_CLIENTS_OPENINGS_MAX || !looks.take()) {
+    const crowded = openings.filter(isNew).length >= NEW_CLIENTS_OPENINGS_MAX
+    // First by peer: one of them must not use up the looks of all.
+    if (crowded || !looksOf.take(peerId) || !looks.take()) {
       throw new ProviderFullError({ reason: 'too many new clients have come in the last hour' })
     }
   }
 
   return {
-    admit(dealing, held) {
+    admit(dealing, held, peerId) {
       const known = !isNew({ dealing })
       const own = held.filter((holder) => holder.dealing.client === dealing.client)
       if (own.length >= (known ? SESSIONS_PER_CLIENT_MAX : SESSIONS_PER_NEW_CLIENT_MAX)) {
         throw new ProviderFullError({ reason: 'you have as many sessions here as you may' })
       }
       if (held.length >= SESSIONS_MAX) throw new ProviderFullError({ reason: 'too many sessions' })
-      checkOpenings(dealing)
+      checkOpenings(dealing, peerId)
       const opening: Opening = { dealing, atMs: clock.nowMs() }
       openings = [...openings, opening]
       return () => {
         openings = openings.filter((other) => other !== opening)
       }
     },
-    async share(asked, held) {
+    async share(asked, held, take = () => {}) {
       const { asset } = asked.dealing.offer
       // What stake backs of other assets is not among the parameters: the chain alone limits those.
-      if (asset !== ledger.nativeAsset) return
+      if (asset !== ledger.nativeAsset) return take()
       const { stakeRatioBps } = await ledger.parameters()
       const room = ((await ledger.stake(ledger.account)).amount * stakeRatioBps) / 10_000n
-      const same = held.filter(({ dealing }) => dealing.offer.asset === asset)
+      const same = held().filter(({ dealing }) => dealing.offer.asset === asset)
       const { client } = asked.dealing
       const left = shareOf(room, debts.paid(asked.dealing)) - sumOf(same, client)
       const leftForNew = room / NEW_CLIENTS_ROOM_SHARE - sumOf(same.filter(isNew))
@@ -105,6 +117,7 @@ export function createRoom(options: {
         const capMax = most > 0n ? most : 0n
         throw new ProviderFullError({ reason: 'the cap would leave too little for others', capMax })
       }
+      take()
     },
   }
 }

@@ -24,8 +24,8 @@ import { isOurs, open } from './session-opening.ts'
 export type Sessions = {
   /** Reads what was left at the last stop, and settles what is owed. */
   recover(): Promise<void>
-  /** The session that a checked `hello` asks for: a known one, or a new one being opened. */
-  enter(hello: HelloSession, sessionId: Hash): Promise<KeptSession>
+  /** The session that a peer's checked `hello` asks for: a known one, or a new one being opened. */
+  enter(hello: HelloSession, sessionId: Hash, peerId: string): Promise<KeptSession>
   /** What a client has signed for a session that is known here. */
   authorizationOf(id: Hash): Session.SessionAuthorization | undefined
   leave(session: KeptSession): Promise<void>
@@ -45,7 +45,7 @@ export function createSessions(context: SessionsContext): Sessions {
   const opener = { ...context, kept }
   return {
     recover: () => recover(opener),
-    enter: (hello, sessionId) => enter(opener, hello, sessionId),
+    enter: (hello, id, peerId) => enter(opener, { hello, id, peerId }),
     authorizationOf: (id) => kept.get(id)?.authorization,
     async leave(session) {
       delete session.live
@@ -93,6 +93,7 @@ function keep(opener: Opener, id: Hash, record: SessionRecord): KeptSession {
     authorization,
     record,
     opening: Promise.resolve(undefined),
+    admitted: true,
     settled: 0n,
     deadlineSeconds: authorization.expiresAtSeconds,
     idleSinceMs: opener.clock.nowMs(),
@@ -106,7 +107,9 @@ function keep(opener: Opener, id: Hash, record: SessionRecord): KeptSession {
   return session
 }
 
-async function enter(opener: Opener, hello: HelloSession, id: Hash): Promise<KeptSession> {
+type Entering = { readonly hello: HelloSession; readonly id: Hash; readonly peerId: string }
+
+async function enter(opener: Opener, { hello, id, peerId }: Entering): Promise<KeptSession> {
   if (opener.debts.refuses(hello.authorization.client)) {
     const reason = 'work for this client was left unpaid several times'
     throw new SessionRefusedError({ sessionId: id, reason, remedy: 'Wait an hour, and pay.' })
@@ -124,7 +127,7 @@ async function enter(opener: Opener, hello: HelloSession, id: Hash): Promise<Kep
   }
   const checkpoint = opener.checkpointOf(offer)
   const asked = holderOf(authorization, { offer, checkpoint })
-  const takeBack = opener.room.admit(asked.dealing, holdersOf(opener))
+  const takeBack = opener.room.admit(asked.dealing, holdersOf(opener), peerId)
   const record: SessionRecord = {
     authorization,
     authorizationSignature: hello.signature,
@@ -136,12 +139,16 @@ async function enter(opener: Opener, hello: HelloSession, id: Hash): Promise<Kep
   // Before anything is awaited: of two channels at once only one is served.
   const session = keep(opener, id, record)
   session.idleSinceMs = undefined
+  session.admitted = false
   try {
     await checkNew(opener, id)
     const { ledger } = opener
     const nowSeconds = await ledger.nowSeconds()
     await checkOpening({ authorization, sessionId: id, ledger, nowSeconds, checkpoint })
-    await opener.room.share(asked, holdersOf(opener, session))
+    const held = () => holdersOf(opener, session)
+    await opener.room.share(asked, held, () => {
+      session.admitted = true
+    })
     await save(opener, session, {})
   } catch (error) {
     takeBack()
@@ -162,7 +169,8 @@ async function checkNew({ records }: Opener, sessionId: Hash): Promise<void> {
 const holdersOf = ({ kept }: Opener, but?: KeptSession): readonly Holder[] =>
   [...kept.values()]
     .filter((session) => session !== but)
-    .map(({ paid, record }) => ({ dealing: paid, cap: record.cap }))
+    // Until a new client has shown its money, it takes a place and nothing of the value.
+    .map(({ paid, record, admitted }) => ({ dealing: paid, cap: admitted ? record.cap : 0n }))
 
 /** The client came back to a session that is still open. */
 async function resume(
@@ -205,7 +213,7 @@ async function raiseCap(
   const worth = topUp.cap >= session.paid.cap() + least
   if (topUp.sessionId === session.paid.id && worth) {
     const asked = { dealing: session.paid, cap: topUp.cap }
-    await opener.room.share(asked, holdersOf(opener, session))
+    await opener.room.share(asked, () => holdersOf(opener, session))
     await opener.ledger.raiseCap({ topUp, signature })
     await save(opener, session, { cap: topUp.cap })
     session.paid.confirm(topUp.cap)

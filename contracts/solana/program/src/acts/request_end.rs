@@ -102,6 +102,7 @@ pub fn claim(call: &mut Call) -> Outcome {
     input.end()?;
     let program = call.program;
     let [sender, request, rest @ .., instructions] = take::<12>(call.accounts)?;
+    let place = *request.address().as_array();
     let mut record = write::<Request>(request, program)?;
     require(record.state == RequestState::Locked as u8, Refusal::RequestNotLocked)?;
     require(record.answer == AnswerWay::Channel as u8, Refusal::AnswerElsewhere)?;
@@ -111,7 +112,8 @@ pub fn claim(call: &mut Call) -> Outcome {
         let domain = &Domain::new(program, &config);
         let (id, provider) = (&record.id, &record.provider);
         let voucher = &voucher;
-        agreement.check(&Agreed { sender, provider, voucher, domain, id, instructions })?;
+        let agreed = Agreed { record: &place, sender, provider, voucher, domain, id, instructions };
+        agreement.check(&agreed)?;
         let digest = voucher.digest(Kind::Voucher, domain, id);
         require_signed(instructions, proof, &record.signer, program, &digest)?;
     }

@@ -65,6 +65,8 @@ pub fn lock(call: &mut Call) -> Outcome {
     require_fit(&record, &offer, time)?;
     let again = record.was_released_by(owner.address().as_array());
     require(!again, Refusal::RequestReleased)?;
+    // Whoever locks it must be able to let it go: its client may never come, and takes the bond.
+    require((record.releases as usize) < RELEASES_MAX, Refusal::RequestReleased)?;
     require(record.bond <= bond_max, Refusal::BondTooHigh)?;
     let config = read::<Config>(config, program)?;
     require(offer.shares.fee_bps == config.fee_bps(), Refusal::OfferOutdated)?;

@@ -15,7 +15,7 @@ use crate::{
     refusal::{require, Outcome, Refusal},
     signature::require_signed,
 };
-use pinocchio::AccountView;
+use pinocchio::{sysvars::instructions::Instructions, AccountView};
 
 /// Objects that have the fields of a voucher.
 #[derive(Clone, Copy)]
@@ -85,7 +85,10 @@ impl Agreement {
                 return require(own, Refusal::NotAllowed);
             }
             Self::SETTLEMENT => Kind::SettlementConsent,
-            Self::CLOSE => Kind::CloseConsent,
+            Self::CLOSE => {
+                require_followed(agreed.instructions, agreed)?;
+                Kind::CloseConsent
+            }
             _ => return Err(Refusal::InstructionInvalid),
         };
         let digest = agreed.voucher.digest(kind, agreed.domain, agreed.id);
@@ -94,8 +97,25 @@ impl Agreement {
     }
 }
 
+/// Number of `close_together` in its data's first byte.
+const CLOSE_TOGETHER: u8 = 24;
+
+/// Refuses unless the next instruction of the transaction closes the session: who consented to its
+/// end did not consent to a settlement that leaves it open.
+#[inline(never)]
+fn require_followed(instructions: &AccountView, agreed: &Agreed) -> Outcome {
+    let all = Instructions::try_from(instructions)?;
+    let next = all.get_instruction_relative(1).map_err(|_| Refusal::ConsentMismatch)?;
+    let closes = next.get_program_id() == agreed.domain.program
+        && next.get_instruction_data().first() == Some(&CLOSE_TOGETHER)
+        && next.get_instruction_account_at(0)?.key.as_array() == agreed.record;
+    require(closes, Refusal::ConsentMismatch)
+}
+
 /// To what a provider agrees.
 pub struct Agreed<'a> {
+    /// Address of the session's or request's record.
+    pub record: &'a [u8; 32],
     pub sender: &'a AccountView,
     pub provider: &'a [u8; 32],
     pub voucher: &'a Voucher,
@@ -118,6 +138,7 @@ pub fn settle(call: &mut Call) -> Outcome {
     let program = call.program;
     let [sender, session, config, client, provider, fee_sink, first, second, instructions] =
         take::<9>(call.accounts)?;
+    let place = *session.address().as_array();
     let mut record = write::<Session>(session, program)?;
     require(record.state == SessionState::Open as u8, Refusal::SessionClosed)?;
     require(now()? < record.deadline, Refusal::SessionExpired)?;
@@ -129,7 +150,8 @@ pub fn settle(call: &mut Call) -> Outcome {
         let domain = &Domain::new(program, &config);
         let (id, provider) = (&record.id, &record.provider);
         let voucher = &voucher;
-        agreement.check(&Agreed { sender, provider, voucher, domain, id, instructions })?;
+        let agreed = Agreed { record: &place, sender, provider, voucher, domain, id, instructions };
+        agreement.check(&agreed)?;
         let digest = voucher.digest(Kind::Voucher, domain, id);
         require_signed(instructions, proof, &record.signer, program, &digest)?;
     }

@@ -2,8 +2,8 @@ pub use super::provider::Filter;
 use super::Shares;
 use crate::record::Record;
 
-/// Releases in the life of one request. Who locks it then must claim it or lose the bond: so
-/// accounts that take turns hold a client's money for four release windows and one claim window.
+/// Releases in the life of one request; then nobody can lock it any more, and its client ends it.
+/// So accounts that take turns hold a client's money for four release windows and a claim window.
 pub const RELEASES_MAX: usize = 4;
 /// Most bytes of the addresses that a provider gives with its lock.
 pub const LOCK_ADDRESSES_BYTES_MAX: usize = 256;

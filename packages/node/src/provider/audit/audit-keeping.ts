@@ -34,7 +34,7 @@ export type AuditKeeping = {
   sweep(): Promise<void>
   /** Answers what is demanded of us on chain, and appeals what is decided against us. */
   answerDemands(signal: AbortSignal): Promise<void>
-  serve(channel: NetworkChannel): Promise<void>
+  serve(channel: NetworkChannel, heard: () => void): Promise<void>
 }
 
 /** Keeps receipts, and transcripts for as long as they can be audited. */
@@ -43,7 +43,7 @@ export function createAuditKeeping(options: AuditKeepingOptions): AuditKeeping {
   const transcripts = createTranscripts(state, random)
   const { domain, account: provider } = ledger
   const now = () => nowSeconds(clock)
-  const common = { provider, keys: ledger, domain, records, transcripts, nowSeconds: now }
+  const common = { provider, keys: ledger, domain, records, transcripts, nowSeconds: now, clock }
   const { audits } = ledger
   const chosen = gate ?? (audits && createAuditGate(audits))
   const server = chosen && createAuditServer({ ...common, gate: chosen })
@@ -75,8 +75,9 @@ export function createAuditKeeping(options: AuditKeepingOptions): AuditKeeping {
       })
       if (!signal.aborted) await defence?.step()
     },
-    async serve(channel) {
-      await server?.serve(channel)
+    async serve(channel, heard) {
+      if (server) await server.serve(channel, heard)
+      else heard()
     },
   }
 }

@@ -1,7 +1,16 @@
 import type { Keys } from '@ostrom/ledger'
 import type { Channel as NetworkChannel } from '@ostrom/network'
 import { sealRequest } from '@ostrom/network/seal'
-import { type AccountId, Audit, Cbor, type Domain, type Hash, Receipt } from '@ostrom/protocol'
+import {
+  type AccountId,
+  Audit,
+  Cbor,
+  type Clock,
+  type Domain,
+  type Hash,
+  Receipt,
+} from '@ostrom/protocol'
+import { firstBytes } from '../first-message.ts'
 import { AUDIT_ASK_SECONDS, AUDITS_AT_ONCE_MAX } from '../limits.ts'
 import type { Records } from '../records.ts'
 import type { Transcripts } from './transcripts.ts'
@@ -13,6 +22,7 @@ export type AuditServerOptions = {
   readonly records: Records
   readonly transcripts: Transcripts
   readonly nowSeconds: () => bigint
+  readonly clock: Clock
   readonly gate: AuditGate
 }
 
@@ -25,18 +35,25 @@ export type AuditGate = {
 }
 
 /** Answers validators on `/ostrom/audit/1`: docs/spec/verification.md, section 3. */
-export type AuditServer = { serve(channel: NetworkChannel): Promise<void> }
+export type AuditServer = {
+  /**
+   * Answers one question. `heard` is called once it is there, or does not come.
+   *
+   * @throws {HelloMissingError} It did not come in time.
+   */
+  serve(channel: NetworkChannel, heard?: () => void): Promise<void>
+}
 
 /** Creates the provider's side of audits. */
 export function createAuditServer(options: AuditServerOptions): AuditServer {
   let running = 0
   return {
-    async serve(channel) {
+    async serve(channel, heard = () => {}) {
+      // Who says nothing takes no validator's place.
+      const first = await firstBytes(channel, options.clock).finally(heard)
       running++
       try {
-        const first = await channel.receive().next()
-        if (first.done) return
-        const message = Audit.decodeValidator(first.value)
+        const message = Audit.decodeValidator(first)
         const answer =
           running > AUDITS_AT_ONCE_MAX ? refused('busy') : await answerTo(options, message)
         await channel.send(Audit.encode(answer))

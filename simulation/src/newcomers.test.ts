@@ -1,0 +1,75 @@
+// Goal: what strangers without money say keeps no honest client out.
+// Method: the real provider and gateway in virtual time; attackers that speak the protocol by
+// themselves.
+
+import { describe, expect, test } from 'vitest'
+import { question, read } from './questions.ts'
+import { createStranger, listingsOf } from './stranger.ts'
+import { createWorld, type ProviderSetup, UNIT, type World } from './world.ts'
+
+const never = new AbortController().signal
+const echo = { tokensPerSecond: 100, prefillTokensPerSecond: 4_000, answerTokens: 800 }
+
+async function stage(setup: (world: World) => ProviderSetup = () => ({})) {
+  const world = await createWorld()
+  await world.startProvider('provider', { echo, ...setup(world) })
+  const [listing] = await listingsOf(world, world.version)
+  return { world, listing: listing!, time: world.time }
+}
+
+async function honestAnswer(world: World, name = 'honest') {
+  const client = await world.startGateway(name)
+  const asked = question(`${name}#1 Hello there`, { maxTokens: 40 })
+  const answer = client.gateway.answerer.answer(asked, never).then(read)
+  answer.catch(() => {})
+  return await world.time.until(answer)
+}
+
+describe('a newcomer', () => {
+  test('is not kept out by wallets without money that one peer speaks for', async () => {
+    const { world, listing, time } = await stage()
+    const crowd = await createStranger(world, 'crowd')
+    for (let at = 0; at < 130; at++) {
+      const poor = await createStranger(world, `poor-${at}`, { deposit: 1n, by: crowd })
+      const opened = await poor.hello(await poor.sign(listing, { cap: UNIT, nonce: 1n }))
+      await time.until(opened.hear('refused'))
+    }
+    expect((await honestAnswer(world)).text).toHaveLength(40)
+  })
+
+  test('asks a small provider that has no room for its usual cap', async () => {
+    const { world, time } = await stage()
+    const client = await world.startGateway('rich', { settings: { sessionCap: UNIT } })
+    const asked = question('rich#1 Hello there', { maxTokens: 40 })
+    const answer = client.gateway.answerer.answer(asked, never).then(read)
+    answer.catch(() => {})
+    expect((await time.until(answer)).text).toHaveLength(40)
+  })
+
+  test('is not kept out while the chain is asked for the money that another names', async () => {
+    let poorAccount: unknown
+    const slow = (world: World): ProviderSetup => ({
+      mask: {
+        ledger: (ledger) =>
+          new Proxy(ledger, {
+            get(target, name) {
+              if (name !== 'balance') return Reflect.get(target, name)
+              return async (...args: Parameters<typeof target.balance>) => {
+                if (args[0] !== poorAccount) return await target.balance(...args)
+                await world.time.clock.sleep(5_000, never)
+                return await target.balance(...args)
+              }
+            },
+          }),
+      },
+    })
+    const { world, listing, time } = await stage(slow)
+    const poor = await createStranger(world, 'poor', { deposit: 1n })
+    poorAccount = poor.ledger.account
+    const opened = await poor.hello(await poor.sign(listing, { cap: 1_000n * UNIT, nonce: 1n }))
+    await time.pass(500)
+    const answered = await honestAnswer(world)
+    expect(answered.text).toHaveLength(40)
+    await time.until(opened.hear('refused'))
+  })
+})

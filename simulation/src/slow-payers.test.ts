@@ -1,0 +1,63 @@
+// Goal: who pays just in time holds a model no longer than its payments are worth.
+// Method: the real provider and gateway in virtual time; an attacker that speaks the protocol.
+
+import { type Channel, Hex, Tally, Voucher } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import { question, read } from './questions.ts'
+import { createStranger, listingsOf, plainQuestion } from './stranger.ts'
+import { CHECKPOINT, createWorld, PRICES, type ProviderSetup, type World } from './world.ts'
+
+const never = new AbortController().signal
+const checkpoint = Tally.checkpointUp({ prices: PRICES, ...CHECKPOINT })
+const echo = { tokensPerSecond: 100, prefillTokensPerSecond: 4_000, answerTokens: 800 }
+
+async function stage(setup: ProviderSetup) {
+  const world = await createWorld()
+  await world.startProvider('provider', { echo, ...setup })
+  const [listing] = await listingsOf(world, world.version)
+  return { world, listing: listing!, time: world.time }
+}
+
+async function honestAnswer(world: World, name = 'honest') {
+  const client = await world.startGateway(name)
+  const asked = question(`${name}#1 Hello there`, { maxTokens: 40 })
+  const answer = client.gateway.answerer.answer(asked, never).then(read)
+  answer.catch(() => {})
+  return await world.time.until(answer)
+}
+
+describe('a client that pays slowly', () => {
+  test('does not hold all that a model works on at once', async () => {
+    const { world, listing, time } = await stage({ echo: { ...echo, sequencesMax: 2 } })
+    const slow = await createStranger(world, 'slow')
+    const signed = await slow.sign(listing, { cap: 100n * checkpoint, nonce: 1n })
+    const opened = await slow.hello(signed)
+    await time.until(opened.hear('opened'))
+    let total = 0n
+    const pay = async (more: bigint) => {
+      total += more
+      const voucher = { sessionId: signed.id, total, count: 0n, receiptsRoot: Hex.zeroHash }
+      const signature = await signed.signer.sign(Voucher.hash(voucher, slow.ledger.domain))
+      await opened.send({ kind: 'pay', voucher, signature } satisfies Channel.ClientMessage)
+    }
+    await pay(checkpoint)
+    for (let at = 0n; at < 2n; at++) {
+      await opened.ask(at, plainQuestion(world.version, { maxTokens: 20_000 }))
+    }
+    const beganMs = time.nowMs()
+    let over = false
+    const dripping = (async () => {
+      while (!over) {
+        await time.clock.sleep(25_000, never)
+        await pay(checkpoint / 8n).catch(() => {})
+      }
+    })()
+    await time.pass(1_000)
+    const answered = honestAnswer(world).finally(() => {
+      over = true
+    })
+    expect((await answered).text).toHaveLength(40)
+    expect(time.nowMs() - beganMs).toBeLessThan(60_000)
+    await time.until(dripping)
+  })
+})
