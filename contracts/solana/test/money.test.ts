@@ -176,7 +176,7 @@ describe('a token', () => {
 
 /** A request that is answered on the chain, from its beginning to its pay. */
 async function answerFor(costMax: bigint, pricesMax: Price.PriceMap): Promise<void> {
-  const asked = { costMax, pricesMax, answer: 1, prompt: PROMPT }
+  const asked = { costMax, pricesMax, answer: 1, prompt: PROMPT, stakeMin: 1n }
   const { id, outcome } = await openRequest(market, asked)
   expect(outcome.refusal).toBeUndefined()
   for (const act of [lockRequest, openAnswer, writeAnswer, postAnswer]) {
