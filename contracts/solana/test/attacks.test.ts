@@ -15,7 +15,6 @@ import {
   eraseRequest,
   lockRequest,
   openRequest,
-  refundRequest,
   releaseRequest,
 } from './request-acts.ts'
 import { openSession, settle, settleInstructions } from './session-acts.ts'
