@@ -152,7 +152,7 @@ async function anotherProvider(n: number): Promise<KeyPairSigner> {
   return who
 }
 
-test('accounts that take turns hold a request four times, and then its client ends it', async () => {
+test('accounts that take turns hold a request four times; then its client ends it', async () => {
   const id = await asked()
   const { actors } = market
   for (let n = 0; n < 5; n++) {
