@@ -227,6 +227,15 @@ export const READER_STEP_MS = 10_000
 /** Longest time to make the grammars of one request ready, in milliseconds. Usual: 2. */
 export const READER_GRAMMAR_MS = 2_000
 
+/**
+ * Milliseconds after which work of a process that reads goes behind all other work of the machine.
+ * Prompts take a few; a hostile template or vocabulary then takes only what nobody else wants.
+ */
+export const READER_PATIENCE_MS = 1_000
+
+/** Niceness of such a process, from 0 (as all others) to 19 (last). */
+export const READER_SLOW_PRIORITY = 15
+
 /** Most JavaScript heap of a process that reads, in MiB. Gemma 3's tokenizer takes about 600. */
 export const READER_HEAP_MIB = 1_024
 

@@ -1,7 +1,15 @@
+import { setPriority } from 'node:os'
 import { type EngineChild, startEngineChild } from '../child/child-process.ts'
 import { openJail } from '../child/jail.ts'
+import { processesOf } from '../child/process-group.ts'
 import { ModelUnreadableError, ReaderBusyError } from '../errors.ts'
-import { READER_HEAP_MIB, READER_MEMORY_BYTES, READER_WAITING_MAX } from '../limits.ts'
+import {
+  READER_HEAP_MIB,
+  READER_MEMORY_BYTES,
+  READER_PATIENCE_MS,
+  READER_SLOW_PRIORITY,
+  READER_WAITING_MAX,
+} from '../limits.ts'
 import { errorOf, parseFromReader, type ToReader, type Work } from './messages.ts'
 
 // One process that reads what one stranger wrote, and is ended where it takes too long.
@@ -31,17 +39,31 @@ export type Reader = {
   end(): Promise<void>
 }
 
+/** Lets everybody else's work go before that of a process, for good: only root could undo it. */
+async function stepBack(pid: number | undefined): Promise<void> {
+  const group = pid === undefined ? [] : await processesOf(pid)
+  for (const one of group) {
+    try {
+      setPriority(one, READER_SLOW_PRIORITY)
+    } catch {
+      // It ended meanwhile.
+    }
+  }
+}
+
 /** Starts a process that reads, jailed where bubblewrap works. */
 export async function startReader(): Promise<Reader> {
   const jail = await openJail([])
   const waiting: Waiting[] = []
   let current: (Waiting & { readonly id: number }) | undefined
   let timer: NodeJS.Timeout | undefined
+  let patience: NodeJS.Timeout | undefined
   let ids = 0
   let gone: ModelUnreadableError | undefined
 
   const finish = (): typeof current => {
     clearTimeout(timer)
+    clearTimeout(patience)
     const done = current
     current = undefined
     return done
@@ -55,6 +77,7 @@ export async function startReader(): Promise<Reader> {
       () => void child.kill(`it took longer than ${next.limitMs} ms`),
       next.limitMs,
     )
+    patience = setTimeout(() => void stepBack(child.pid), READER_PATIENCE_MS)
     child.send({ id, work: next.work })
   }
   const child: EngineChild<ToReader> = startEngineChild<ToReader>({

@@ -1,6 +1,6 @@
 // Goal: nothing that a stranger writes into a tokenizer, a template or a GGUF file takes more than
-// a bounded time in the process that reads it. Method: the files of the audit, by example, each
-// with a limit of time that the unbounded reading is far above.
+// a bounded time in the process that reads it. Method: the files of the audit, by example; each is
+// refused by name, or stopped by a count of work, where unbounded reading would not come to an end.
 
 import { describe, expect, test } from 'vitest'
 import {
@@ -11,16 +11,6 @@ import {
   replacingTemplate,
 } from '../reader/hostile-fixture.ts'
 import { createTokenizer, tokenizerFromGguf } from './index.ts'
-
-/** Runs, and fails where it took longer than a busy machine may. */
-function within<T>(limitMs: number, act: () => T): T {
-  const startMs = performance.now()
-  try {
-    return act()
-  } finally {
-    expect(performance.now() - startMs).toBeLessThan(limitMs)
-  }
-}
 
 const load = (files: ReturnType<typeof filesWith>) =>
   createTokenizer({
@@ -65,7 +55,6 @@ describe('a tokenizer.json of a stranger', () => {
       },
     ],
   ])('is refused: %s', (_, change) => {
-    expect(() => within(5_000, () => load(filesWith(change)))).toThrow(/could not|cannot|not/)
     expect(() => load(filesWith(change))).toThrow(
       expect.objectContaining({ code: 'tokenizer-unsupported' }),
     )
@@ -87,9 +76,7 @@ describe('a tokenizer.json of a stranger', () => {
       const byteLevel = { type: 'ByteLevel', add_prefix_space: false, use_regex: false }
       const pretokenizers = [split, byteLevel]
       const tokenizer = load(filesWith({ pre_tokenizer: { type: 'Sequence', pretokenizers } }))
-      const runs = within(5_000, () =>
-        tokenizer.encode(`${' '.repeat(50_000)}${'a'.repeat(50_000)}`),
-      )
+      const runs = tokenizer.encode(`${' '.repeat(50_000)}${'a'.repeat(50_000)}`)
       expect(runs).toHaveLength(100_000)
     }
   })
@@ -99,14 +86,12 @@ describe('a chat template of a stranger', () => {
   test('is stopped where it replaces in a long text again and again', () => {
     const tokenizer = load(filesWith({}, replacingTemplate))
     const render = () => tokenizer.render(user('a'.repeat(1_000_000)))
-    expect(() => within(20_000, render)).toThrow(/too much work/)
+    expect(() => render()).toThrow(/too much work/)
   })
 
   test('is stopped where it builds texts of 256 MB', () => {
     const tokenizer = load(filesWith({}, growingTemplate))
-    expect(() => within(5_000, () => tokenizer.render(user('Hello')))).toThrow(
-      /too (long a text|much work)/,
-    )
+    expect(() => tokenizer.render(user('Hello'))).toThrow(/too (long a text|much work)/)
   })
 })
 
@@ -119,6 +104,6 @@ describe('a GGUF file of a stranger', () => {
       'tokenizer.ggml.token_type': tokens.map(() => 1),
       'tokenizer.ggml.scores': tokens.map(() => 0),
     }
-    expect(() => within(2_000, () => tokenizerFromGguf(metadata))).toThrow(/5?\d{3} characters/)
+    expect(() => tokenizerFromGguf(metadata)).toThrow(/5?\d{3} characters/)
   })
 })
