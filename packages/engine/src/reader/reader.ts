@@ -73,10 +73,8 @@ export async function startReader(): Promise<Reader> {
     if (!next) return
     const id = ids++
     current = { ...next, id }
-    timer = setTimeout(
-      () => void child.kill(`it took longer than ${next.limitMs} ms`),
-      next.limitMs,
-    )
+    const { limitMs } = next
+    timer = setTimeout(() => void child.kill(`it took longer than ${limitMs} ms`), limitMs)
     patience = setTimeout(() => void stepBack(child.pid), READER_PATIENCE_MS)
     child.send({ id, work: next.work })
   }

@@ -81,15 +81,15 @@ export type CapWish = {
   readonly costMax: bigint
   /** Most that the session may ever pay, where somebody chose it. */
   readonly cap?: bigint
-  /** Whether to reserve no more than the question may need: its provider has no room for more. */
-  readonly isLeast?: boolean
+  /** Into how many parts the usual cap is cut: its provider has no room for all of it. */
+  readonly parts?: bigint
 }
 
 /** As much as a session usually reserves, or what was chosen or is needed, or what there is. */
 async function capFor(
   { ledger, sessionCap }: DraftContext,
   { offer }: Listing,
-  { costMax, cap, isLeast }: CapWish,
+  { costMax, cap, parts = 1n }: CapWish,
 ): Promise<bigint> {
   const checkpoint = usualCheckpoint(offer)
   const usual = cap ?? sessionCap ?? checkpoint * SESSION_CHECKPOINTS
@@ -101,7 +101,7 @@ async function capFor(
   if (available < least) {
     throw new LedgerError('insufficient-funds', { available, required: least })
   }
-  const wanted = isLeast ? least : max(max(usual, 2n * costMax), least)
+  const wanted = max(max(usual, 2n * costMax) / parts, least)
   return wanted < available ? wanted : available
 }
 

@@ -58,6 +58,12 @@ export const CEILING_CHECKPOINTS = 64n
  */
 export const SESSION_CHECKPOINTS = 512n
 
+/**
+ * Parts of the usual cap that are asked for one after the other while a provider has no room for
+ * more. A quarter is what one client may take of all; the last is the least that a question needs.
+ */
+export const CAP_PARTS = [1n, 4n, 16n, 1n << 127n] as const
+
 /** Seconds for which a session is opened; a new one is opened in time before it ends. */
 export const SESSION_SECONDS = 24n * 60n * 60n
 

@@ -6,6 +6,7 @@ import { type CountedModel, connectSession } from './connect.ts'
 import { createDrafts, type Draft } from './draft.ts'
 import { SessionNeededError, SignatureRefusedError } from './errors.ts'
 import {
+  CAP_PARTS,
   CLOSINGS_AT_ONCE,
   DRAFTS_MAX,
   READY_WAIT_MS,
@@ -262,15 +263,17 @@ class Pool implements SessionPool {
     if (signing === 'elsewhere') {
       throw new SessionNeededError({ provider: listing.offer.provider, needed: costMax })
     }
-    const begin = async (isLeast: boolean) => {
-      const draft = await this.#draft(listing, { costMax, isLeast })
-      return await this.#begin(draft, { signature: await ledger.signer.sign(draft.message), model })
+    const begin = async ([parts = 1n, ...smaller]: readonly bigint[]): Promise<Kept> => {
+      const draft = await this.#draft(listing, { costMax, parts })
+      const signature = await ledger.signer.sign(draft.message)
+      return await this.#begin(draft, { signature, model }).catch(async (error) => {
+        // A small provider may have room for the question, and not for as much as sessions hold.
+        const isFull = BaseError.is(error) && error.code === 'provider-full'
+        if (isFull && smaller.length > 0) return await begin(smaller)
+        throw error
+      })
     }
-    return await begin(false).catch(async (error) => {
-      // A small provider may have room for the question, and not for as much as sessions hold.
-      if (BaseError.is(error) && error.code === 'provider-full') return await begin(true)
-      throw error
-    })
+    return await begin(CAP_PARTS)
   }
 
   /** Writes a signed draft down and shows it to its provider, who opens it on chain. */
