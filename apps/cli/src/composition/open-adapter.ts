@@ -6,6 +6,7 @@ import { type Hash, Manifest } from '@ostrom/protocol'
 import { artifactPath, headerOf } from '../models/adapter-base.ts'
 import type { ModelChoice, ModelParts } from './model-choice.ts'
 import { ModelNotRunnableError } from './model-not-runnable.ts'
+import { readManifest } from './read-manifest.ts'
 import { systemClock } from './system.ts'
 
 /** An adapter of the chain, and the model that it changes. */
@@ -33,7 +34,7 @@ export async function findAdapter(
   if (manifest.creator !== terms.creator || manifest.parents[0] !== terms.base) {
     throw refuse('its manifest names another creator or base than the chain')
   }
-  const base = await createCatalog({ ...parts, clock: systemClock }).manifest(terms.base)
+  const base = await readManifest(createCatalog({ ...parts, clock: systemClock }), terms.base)
   const turned = new Set(manifest.artifacts.map(Manifest.formOf))
   const artifacts = base.artifacts.filter(
     (form) => form.format === 'gguf' && turned.has(Manifest.formOf(form)),

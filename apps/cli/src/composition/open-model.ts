@@ -14,6 +14,7 @@ import type { ModelChoice, ModelParts } from './model-choice.ts'
 import { ModelNotRunnableError } from './model-not-runnable.ts'
 import { type FoundAdapter, findAdapter, turnAdapter } from './open-adapter.ts'
 import { openTokenizer } from './open-tokenizer.ts'
+import { readManifest } from './read-manifest.ts'
 import { systemClock } from './system.ts'
 
 /** A model version in memory. */
@@ -33,6 +34,7 @@ export type OpenedModel = {
  *
  * @param shared An engine that has the base of an adapter already, with the same configuration.
  * @throws {ModelNotRunnableError} It is not registered, or has no form for the engine.
+ * @throws {SourceUnreachableError} Nobody has its manifest.
  */
 export async function openModel(
   parts: ModelParts,
@@ -41,7 +43,7 @@ export async function openModel(
 ): Promise<OpenedModel> {
   const version = await resolve(parts, choice.model)
   const catalog = createCatalog({ ...parts, clock: systemClock })
-  const manifest = await catalog.manifest(version)
+  const manifest = await readManifest(catalog, version)
   const tokenizer = await openTokenizer(catalog, version)
   if (choice.engine.kind === 'http' && !tokenizer) {
     // Its server gives no token ids: without the tokenizer nobody could count, and nothing be paid.
