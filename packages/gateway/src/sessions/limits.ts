@@ -66,7 +66,7 @@ export const CAP_PARTS = [1n, 4n, 16n, 1n << 127n] as const
 
 /**
  * Part of the value that a provider's stake backs that a session for a wallet elsewhere asks for at
- * most, with what the account has there already, as a divisor: providers take no more of one
+ * most, with what the account has there already, as a divisor: providers take no more of a new
  * client, and a wallet signs once.
  */
 export const SIGNED_ROOM_PARTS = 4n
