@@ -25,6 +25,8 @@ export type LocalNetworkOptions = {
   readonly fresh: boolean
   /** Kind of chain; `evm` unless given. */
   readonly kind?: 'evm' | 'solana'
+  /** Stake of each provider, in units; the least that the chain allows unless given. */
+  readonly stake?: bigint
   /** Tells what is being done, for people. */
   readonly say: (line: string) => void
 }
@@ -144,7 +146,10 @@ async function startProviders(
     const engine = { kind: 'llama', threads: 1 } as const
     await writeConfig(home.config, {
       ...configOf(options, chain),
-      provider: { models: [{ model: alias, engine, prices: pricesOf(i, chain.unit) }] },
+      provider: {
+        models: [{ model: alias, engine, prices: pricesOf(i, chain.unit) }],
+        ...(options.stake !== undefined && { stake: `${options.stake * chain.unit}` }),
+      },
     })
     started.push(startProviderProcess(home.path))
   }

@@ -44,12 +44,16 @@ export type GatewayProcess = {
   stop(): Promise<void>
 }
 
-export async function createPlace(options: { readonly providers: number }): Promise<Place> {
+export async function createPlace(options: {
+  readonly providers: number
+  /** Stake of each provider, in units; the least that the chain allows unless given. */
+  readonly stake?: bigint
+}): Promise<Place> {
   const folder = await mkdtemp(join(tmpdir(), 'ostrom-e2e-'))
   const network = await startLocalNetwork({
     folder,
     alias: MODEL,
-    providers: options.providers,
+    ...options,
     host: '127.0.0.1',
     port: 0,
     fresh: false,

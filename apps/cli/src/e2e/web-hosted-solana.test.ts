@@ -34,7 +34,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ostrom-hosted-solana-'))
   network = await startLocalNetwork({
     ...{ folder, alias: MODEL, providers: 1, host: '127.0.0.1', port: 0, fresh: false },
-    ...{ kind: 'solana', say: () => {} },
+    ...{ kind: 'solana', stake: 1n, say: () => {} },
   })
   const { clientFolder, chain } = network
   const { config: path } = homeOf(clientFolder)

@@ -32,7 +32,7 @@ let account: AccountId
 
 beforeAll(async () => {
   browser = await startChromium()
-  place = await createPlace({ providers: 1 })
+  place = await createPlace({ providers: 1, stake: 1n })
   gateway = await place.startGateway('--hosted')
   ledger = await place.ledger()
   const { rpcUrl } = place.network.chain

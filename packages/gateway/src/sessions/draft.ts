@@ -13,6 +13,7 @@ import {
   OPEN_BY_SECONDS,
   SESSION_CHECKPOINTS,
   SESSION_SECONDS,
+  SIGNED_ROOM_PARTS,
   USUAL_CHECKPOINT_TOKENS,
   USUAL_PREFILL_TOKENS,
 } from './limits.ts'
@@ -83,13 +84,15 @@ export type CapWish = {
   readonly cap?: bigint
   /** Into how many parts the usual cap is cut: its provider has no room for all of it. */
   readonly parts?: bigint
+  /** Most that the provider takes; less is never asked for than it needs. */
+  readonly room?: bigint
 }
 
 /** As much as a session usually reserves, or what was chosen or is needed, or what there is. */
 async function capFor(
   { ledger, sessionCap }: DraftContext,
   { offer }: Listing,
-  { costMax, cap, parts = 1n }: CapWish,
+  { costMax, cap, parts = 1n, room }: CapWish,
 ): Promise<bigint> {
   const checkpoint = usualCheckpoint(offer)
   const usual = cap ?? sessionCap ?? checkpoint * SESSION_CHECKPOINTS
@@ -101,8 +104,23 @@ async function capFor(
   if (available < least) {
     throw new LedgerError('insufficient-funds', { available, required: least })
   }
-  const wanted = max(max(usual, 2n * costMax) / parts, least)
+  const part = max(usual, 2n * costMax) / parts
+  const wanted = max(room !== undefined && room < part ? room : part, least)
   return wanted < available ? wanted : available
+}
+
+/**
+ * Most that a provider takes of one client, beside what it holds there already; undefined for an
+ * asset of which the chain does not tell what stake backs.
+ */
+export async function roomAt(
+  ledger: Pick<Ledger, 'nativeAsset' | 'parameters'>,
+  { offer, stake }: Listing,
+  held: bigint,
+): Promise<bigint | undefined> {
+  if (offer.asset !== ledger.nativeAsset) return
+  const { stakeRatioBps } = await ledger.parameters()
+  return max((stake.amount * stakeRatioBps) / 10_000n / SIGNED_ROOM_PARTS - held, 0n)
 }
 
 const max = (a: bigint, b: bigint): bigint => (a > b ? a : b)

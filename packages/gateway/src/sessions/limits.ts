@@ -64,6 +64,13 @@ export const SESSION_CHECKPOINTS = 512n
  */
 export const CAP_PARTS = [1n, 4n, 16n, 1n << 127n] as const
 
+/**
+ * Part of the value that a provider's stake backs that a session for a wallet elsewhere asks for at
+ * most, with what the account has there already, as a divisor: providers take no more of a new
+ * client, and a wallet signs once.
+ */
+export const SIGNED_ROOM_PARTS = 4n
+
 /** Seconds for which a session is opened; a new one is opened in time before it ends. */
 export const SESSION_SECONDS = 24n * 60n * 60n
 

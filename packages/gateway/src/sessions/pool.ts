@@ -3,7 +3,7 @@ import { BaseError, type Hash, type Hex, type Log, type Random, Session } from '
 import type { ClientSession } from './client-session.ts'
 import { type CloserContext, createSessionCloser, type SessionCloser } from './closer.ts'
 import { type CountedModel, connectSession } from './connect.ts'
-import { createDrafts, type Draft } from './draft.ts'
+import { createDrafts, type Draft, roomAt } from './draft.ts'
 import { SessionNeededError, SignatureRefusedError } from './errors.ts'
 import {
   CAP_PARTS,
@@ -105,10 +105,23 @@ class Pool implements SessionPool {
   }
 
   async prepare({ listing, model, cap }: Parameters<SessionPool['prepare']>[0]): Promise<Draft> {
-    const draft = await this.#draft(listing, { costMax: 0n, ...(cap !== undefined && { cap }) })
+    // A wallet is asked once: for no more than the provider takes.
+    const room = await roomAt(this.#context.ledger, listing, this.#heldAt(listing))
+    const draft = await this.#draft(listing, {
+      ...{ costMax: 0n, ...(cap !== undefined && { cap }) },
+      ...(room !== undefined && { room }),
+    })
     this.#drafts.set(draft.id, { draft, model })
     if (this.#drafts.size > DRAFTS_MAX) this.#drafts.delete(this.#drafts.keys().next().value!)
     return draft
+  }
+
+  /** Caps of the sessions with the provider of an offer, in its asset. */
+  #heldAt({ offer: { provider, asset } }: Listing): bigint {
+    return [...this.#kept.values()]
+      .map(({ record }) => record)
+      .filter(({ offer }) => offer.provider === provider && offer.asset === asset)
+      .reduce((sum, { cap }) => sum + cap, 0n)
   }
 
   async openSigned(id: Hash, signature: Hex.Hex): Promise<void> {
