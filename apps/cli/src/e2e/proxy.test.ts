@@ -196,7 +196,7 @@ describe.each(kinds)('behind %s', (kind) => {
     news.on('data', (part: Buffer) => {
       heard += part.toString()
     })
-    await expect.poll(() => heard).toMatch(/^: listening\n\n/)
+    await expect.poll(() => heard).toMatch(/^retry: \d+\n\n/)
     await place.network.chain.advance(1n)
     await expect.poll(() => heard).toContain('"kind":"chain"')
     news.destroy()
