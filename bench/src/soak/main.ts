@@ -18,6 +18,8 @@ const { values } = parseArgs({
     seed: { type: 'string', default: `${randomInt(1, 2 ** 31)}` },
     /** Which parties are hostile: to find out which of them does what. */
     hostile: { type: 'string', default: partyRoles.join(',') },
+    /** Above which ratio of the first token's p95 the run fails; see `FIRST_TOKEN_FACTOR_MAX`. */
+    'first-token-factor': { type: 'string' },
     json: { type: 'boolean', default: false },
     /** Leaves homes and logs of all processes. */
     keep: { type: 'boolean', default: false },
@@ -37,6 +39,13 @@ if (!hostile.every(isRole)) {
   process.exit(2)
 }
 
+const factor = values['first-token-factor']
+const firstTokenFactorMax = factor === undefined ? undefined : Number(factor)
+if (firstTokenFactorMax !== undefined && !(firstTokenFactorMax >= 1)) {
+  console.error('--first-token-factor is a number from 1 on')
+  process.exit(2)
+}
+
 const folder = await mkdtemp(join(tmpdir(), 'ostrom-soak-'))
 process.once('exit', killAll)
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -51,7 +60,10 @@ const say = (line: string) => process.stderr.write(`${line}\n`)
 say(`seed ${values.seed}; repeat with  npm run soak -- --minutes ${minutes} --seed ${values.seed}`)
 let isKept = values.keep
 try {
-  const report = await soak({ folder, seed: values.seed, loadMs: minutes * 60_000, hostile, say })
+  const report = await soak({
+    ...{ folder, seed: values.seed, loadMs: minutes * 60_000, hostile, say },
+    ...(firstTokenFactorMax !== undefined && { firstTokenFactorMax }),
+  })
   const text = (_: string, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)
   if (values.json) console.log(JSON.stringify(report, text, 2))
   else for (const line of report.lines) console.log(line)

@@ -45,6 +45,8 @@ export async function soak(options: {
   readonly seed: string
   readonly loadMs: number
   readonly hostile: readonly PartyRole[]
+  /** See `judge`. */
+  readonly firstTokenFactorMax?: number
   /** Tells people how it goes. */
   readonly say: (line: string) => void
 }): Promise<SoakReport> {
@@ -176,7 +178,7 @@ function reportOf(options: {
   const actions = ends.find(({ conduct }) => conduct === 'hostile')?.actions ?? {}
   const { actions: questions = 0, answered = 0 } = actions.newcomer ?? {}
   const newcomer = { questions, answered }
-  const figures = judge({ honest, hostile, newcomer, losses, faults })
+  const figures = judge({ ...options, honest, hostile, newcomer, losses, faults })
   const lines = linesOf(figures, { actions, failures: hostile.failures })
   const passed = figures.every(({ reached }) => reached)
   return { seed, passed, figures, honest, hostile, actions, lines }

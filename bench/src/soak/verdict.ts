@@ -73,8 +73,11 @@ export function judge(options: {
   readonly losses: readonly Loss[]
   /** What is not as it has to be at the end, in words. */
   readonly faults: readonly string[]
+  /** `FIRST_TOKEN_FACTOR_MAX` unless given. */
+  readonly firstTokenFactorMax?: number
 }): readonly Figure[] {
   const { honest, hostile, newcomer, losses, faults } = options
+  const factorMax = options.firstTokenFactorMax ?? FIRST_TOKEN_FACTOR_MAX
   const factor = hostile.firstTokenMs / honest.firstTokenMs
   const share = (summary: Answered) => summary.answered / Math.max(1, summary.questions)
   const answered = (who: string, summary: Answered): Figure => ({
@@ -98,8 +101,8 @@ export function judge(options: {
     {
       what: 'first token, p95, median of windows',
       value: `${times}: x ${factor.toFixed(2)}`,
-      reach: `x ${FIRST_TOKEN_FACTOR_MAX}`,
-      reached: factor <= FIRST_TOKEN_FACTOR_MAX,
+      reach: `x ${factorMax}`,
+      reached: factor <= factorMax,
     },
     {
       what: 'longest time without a first token',
