@@ -77,7 +77,7 @@ export async function soak(options: {
   say('Closing all sessions and looking at the accounts')
   const ends = []
   for (const side of sides) ends.push(await close(side))
-  return reportOf({ seed, windows, ends })
+  return reportOf({ ...options, seed, windows, ends })
 }
 
 async function measure({ network, load }: Side, windowMs: number): Promise<MeasuredWindow> {
@@ -165,6 +165,7 @@ function reportOf(options: {
   readonly seed: string
   readonly windows: readonly Window[]
   readonly ends: readonly End[]
+  readonly firstTokenFactorMax?: number
 }): SoakReport {
   const { seed, windows, ends } = options
   const of = (conduct: Conduct) => summarize(windows.filter((one) => one.conduct === conduct))
