@@ -248,6 +248,13 @@ export const READERS_MAX = 8
 /** Models that are being read for the first time at once: hostile ones hold up only these. */
 export const READERS_LOADING_MAX = 2
 
+/**
+ * Milliseconds for which a text that waits lets others go first, for each thousand of its
+ * characters: about twenty times what reading it takes. At the limit a flood of short texts holds
+ * up one of 100,000 characters for 5 s, and a flood of long ones a short one for one of them.
+ */
+export const READER_YIELD_MS = 50
+
 /** Texts that may wait for one process. */
 export const READER_WAITING_MAX = 256
 

@@ -84,6 +84,30 @@ test.runIf(process.platform === 'linux')(
   },
 )
 
+test('reads the prompt of many choices once, and a short one before them all', async () => {
+  const tokenizer = await pool.open(async () => honest())
+  const order: string[] = []
+  const done = (name: string) => () => order.push(name)
+  const promptOf = (words: number) => {
+    const content = 'water '.repeat(words)
+    return { kind: 'messages' as const, messages: [{ role: 'user' as const, content }] }
+  }
+  const [first, long] = [promptOf(40_000), promptOf(40_000)]
+  const asked = [
+    tokenizer.encodePrompt(first).finally(done('first')),
+    tokenizer.encodePrompt(long).finally(done('long')),
+    tokenizer.encodePrompt(promptOf(1)).finally(done('short')),
+  ]
+  // Equal promises of ids, since nothing was asked twice.
+  const [ids] = await Promise.all([tokenizer.encodePrompt(long), ...asked])
+  expect(order).toEqual(['first', 'short', 'long'])
+  expect(await asked[1]).toBe(ids)
+  expect(ids?.length).toBe((await asked[0])?.length)
+  const cut = [10, 30_000].map((tokensMax) => tokenizer.encodePrompt(long, { tokensMax }))
+  const lengths = (await Promise.all(cut)).map(({ length }) => length)
+  expect(lengths[0]).toBeLessThan(lengths[1]!)
+})
+
 test('keeps the schema of one caller from the others', async () => {
   const properties = Object.fromEntries(
     Array.from({ length: 900 }, (_, at) => [`p${at}`, { type: 'string' }]),

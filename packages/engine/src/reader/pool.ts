@@ -36,6 +36,9 @@ type Entry = {
   usedAt: number
 }
 
+/** A prompt that is being made ids. */
+type Reading = { readonly tokensMax: number; readonly ids: Promise<readonly number[]> }
+
 type Loaded = { readonly reader: Reader; readonly tables: TokenTables }
 
 /** Lets so many go on at once, in the order in which they came. */
@@ -79,6 +82,12 @@ class Pool implements TokenizerHost {
       await reader.end()
       throw new ModelUnreadableError({ reason: 'its process gave what are no token ids' })
     }
+    // The choices of one question have one prompt: it is read once for all that ask meanwhile.
+    const prompts = new WeakMap<Inference.Prompt, Reading>()
+    const idsOf = async (prompt: Inference.Prompt, tokensMax: number) => {
+      const [ids = []] = await ask({ kind: 'prompt', prompt: bare(prompt), tokensMax }, 1)
+      return ids
+    }
     const unlimited = Number.POSITIVE_INFINITY
     const encodeAll: HostedTokenizer['encodeAll'] = (texts, { tokensMax = unlimited } = {}) =>
       texts.length === 0
@@ -98,8 +107,11 @@ class Pool implements TokenizerHost {
           tables.decode(prompt.ids)
           return prompt.ids
         }
-        const [ids = []] = await ask({ kind: 'prompt', prompt: bare(prompt), tokensMax }, 1)
-        return ids
+        const known = prompts.get(prompt)
+        if (known?.tokensMax === tokensMax) return await known.ids
+        const ids = idsOf(prompt, tokensMax).finally(() => prompts.delete(prompt))
+        prompts.set(prompt, { tokensMax, ids })
+        return await ids
       },
     }
   }

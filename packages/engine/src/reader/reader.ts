@@ -11,6 +11,7 @@ import {
   READER_WAITING_MAX,
 } from '../limits.ts'
 import { errorOf, parseFromReader, type ToReader, type Work } from './messages.ts'
+import { createWorkQueue } from './queue.ts'
 
 // One process that reads what one stranger wrote, and is ended where it takes too long.
 
@@ -25,7 +26,7 @@ type Waiting = Task & {
 /** A process that reads. */
 export type Reader = {
   /**
-   * Does one thing after the other.
+   * Does one thing after the other, short ones first among those that wait.
    *
    * @throws {ModelUnreadableError} It took too long or too much memory, and is gone.
    * @throws {ReaderBusyError} Too much waits for it already.
@@ -54,7 +55,7 @@ async function stepBack(pid: number | undefined): Promise<void> {
 /** Starts a process that reads, jailed where bubblewrap works. */
 export async function startReader(): Promise<Reader> {
   const jail = await openJail([])
-  const waiting: Waiting[] = []
+  const waiting = createWorkQueue<Waiting>()
   let current: (Waiting & { readonly id: number }) | undefined
   let timer: NodeJS.Timeout | undefined
   let patience: NodeJS.Timeout | undefined
@@ -69,7 +70,7 @@ export async function startReader(): Promise<Reader> {
     return done
   }
   const begin = () => {
-    const next = current ? undefined : waiting.shift()
+    const next = current ? undefined : waiting.next()
     if (!next) return
     const id = ids++
     current = { ...next, id }
@@ -98,7 +99,7 @@ export async function startReader(): Promise<Reader> {
     },
     onExit(reason) {
       gone = new ModelUnreadableError({ reason })
-      for (const one of [finish(), ...waiting.splice(0)]) one?.fail(gone)
+      for (const one of [finish(), ...waiting.clear()]) one?.fail(gone)
     },
   })
   return {
@@ -108,7 +109,7 @@ export async function startReader(): Promise<Reader> {
         if (waiting.length >= READER_WAITING_MAX) {
           return fail(new ReaderBusyError({ reason: `${waiting.length} texts wait already` }))
         }
-        waiting.push({ ...task, settle, fail })
+        waiting.add({ ...task, settle, fail }, performance.now())
         begin()
       }),
     get busy() {
