@@ -13,7 +13,7 @@ import { createStorageFiles } from '@ostrom/storage/files'
 import { type ConfigInput, writeConfig } from '../../../apps/cli/src/config/config.ts'
 import { homeOf, secretIn } from '../../../apps/cli/src/config/home.ts'
 import { DEAR, ECHO, publishModel } from './models.ts'
-import { type Conduct, type PartyRole, partyRoles } from './orders.ts'
+import { type Conduct, type PartyRole, type ProcessRole, partyRoles } from './orders.ts'
 import { readWallet, walletNames } from './parties/wallets.ts'
 import { type GatewayProcess, type PartyProcess, startGateway, startParty } from './processes.ts'
 
@@ -123,20 +123,23 @@ async function startParties(
   for (const role of partyRoles) {
     const conduct = hostile.includes(role) ? 'hostile' : 'honest'
     const folder = await prepare(place, role)
-    if (conduct === 'hostile') {
-      for (const name of walletNames[role] ?? []) {
-        await place.chain.fund(accountOf(await readWallet(folder, name)), GRANT)
-      }
-    }
+    if (conduct === 'hostile') await fundWallets(place, role, folder)
     // The best price, so that questions do come to it.
     const priceBps = 9_000
     started.push(startParty({ role, conduct, folder, priceBps, seed: `${seed}/${role}` }))
   }
   const folder = await prepare(place, 'newcomer')
+  await fundWallets(place, 'newcomer', folder)
   const newcomer = { role: 'newcomer', conduct: 'honest', priceBps: 10_000 } as const
   started.push(startParty({ ...newcomer, folder, seed: `${seed}/newcomer` }))
   await Promise.all(started.map(({ ready }) => ready))
   return started
+}
+
+async function fundWallets({ chain }: Place, role: ProcessRole, folder: string): Promise<void> {
+  for (const name of walletNames[role] ?? []) {
+    await chain.fund(accountOf(await readWallet(folder, name)), GRANT)
+  }
 }
 
 async function prepareGateway(place: Place): Promise<string> {

@@ -1,33 +1,61 @@
-import { createGateway } from '@ostrom/gateway'
+import { createGateway, type Gateway } from '@ostrom/gateway'
+import type { AccountId } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
 import { ECHO } from '../models.ts'
 import { ask, honestOffers, promptOf } from './asking.ts'
+import { openWallet } from './chain.ts'
 import type { Party, PartyContext } from './party.ts'
 import { UNIT } from './served.ts'
-
-/** Actions after which it gives its sessions up and begins anew. */
-const CLOSE_EVERY = 8
+import { newcomerNames } from './wallets.ts'
 
 /**
- * An honest client in either network that asks honest providers alone, and opens sessions anew all
- * the time: what others do must not keep providers from taking it.
+ * Actions after which one wallet closes its sessions and the next one comes. What a wallet pays in
+ * these earns it an opening at least (`CHECKPOINTS_PER_OPENING` of providers), so that it may come
+ * back in its turn however long the test is.
  */
-export async function startNewcomer({ parts, dice, order, count }: PartyContext): Promise<Party> {
-  const { ledger } = parts
-  await ledger.deposit({ asset: ledger.nativeAsset, amount: 100n * UNIT })
-  const gateway = createGateway(parts)
-  await gateway.start()
+const ACTIONS_PER_WALLET = 16
+
+/**
+ * Honest clients in either network that ask honest providers alone, one after another, each with a
+ * wallet that no provider knows: what others do must not keep providers from taking it.
+ */
+export async function startNewcomer(context: PartyContext): Promise<Party> {
+  const { parts, dice, order, count } = context
+  const gateways = new Map<string, Promise<Gateway>>()
+  const accounts: Record<string, AccountId> = {}
+  const gatewayOf = (name: string): Promise<Gateway> => {
+    const known = gateways.get(name)
+    if (known) return known
+    const opening = open(name)
+    gateways.set(name, opening)
+    return opening
+  }
+  async function open(name: string): Promise<Gateway> {
+    const ledger = await openWallet(order.folder, name)
+    await ledger.deposit({ asset: ledger.nativeAsset, amount: 100n * UNIT })
+    accounts[name] = ledger.account
+    const gateway = createGateway({ ...parts, ledger, state: createStateMemory() })
+    await gateway.start()
+    return gateway
+  }
+  await gatewayOf(newcomerNames[0])
   return {
     async act(turn) {
+      const at = Math.floor(turn / ACTIONS_PER_WALLET) % newcomerNames.length
+      const name = newcomerNames[at] ?? newcomerNames[0]
+      const gateway = await gatewayOf(name)
       const { provider } = dice.pick(await honestOffers(parts, ECHO)).offer
-      const content = promptOf(order.role, dice)
-      await ask(gateway, { model: ECHO, content, preferences: { provider } })
+      await ask(gateway, { model: ECHO, content: promptOf(name, dice), preferences: { provider } })
       count('answered')
-      if (turn % CLOSE_EVERY === CLOSE_EVERY - 1) await gateway.closeSessions()
+      if (turn % ACTIONS_PER_WALLET === ACTIONS_PER_WALLET - 1) await gateway.closeSessions()
     },
     async end() {
-      await gateway.closeSessions()
-      await gateway.stop()
-      return { accounts: { [order.role]: ledger.account } }
+      for (const opening of gateways.values()) {
+        const gateway = await opening
+        await gateway.closeSessions()
+        await gateway.stop()
+      }
+      return { accounts }
     },
   }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { secretIn } from '../../../../apps/cli/src/config/home.ts'
-import type { PartyRole } from '../orders.ts'
+import type { ProcessRole } from '../orders.ts'
 
 /** Attacks of the hostile client. Each has a wallet, so that no debt of one stops another. */
 export const attackNames = ['void', 'rubbish', 'unpaid', 'empty', 'hold', 'nonce', 'close'] as const
@@ -14,10 +14,17 @@ export const wrongNames = [
   'silence',
 ] as const
 
-/** Accounts that a hostile party has beside its own. */
-export const walletNames: Readonly<Partial<Record<PartyRole, readonly string[]>>> = {
+/** Newcomers, who come one after another. */
+export const newcomerNames = [
+  ...(['newcomer-a', 'newcomer-b', 'newcomer-c', 'newcomer-d'] as const),
+  ...(['newcomer-e', 'newcomer-f', 'newcomer-g', 'newcomer-h'] as const),
+] as const
+
+/** Accounts that a hostile party, or the newcomers, have beside the party's own. */
+export const walletNames: Readonly<Partial<Record<ProcessRole, readonly string[]>>> = {
   client: attackNames,
   provider: wrongNames,
+  newcomer: newcomerNames,
 }
 
 /** The secret of such an account, made on first use. */
