@@ -116,6 +116,13 @@ export const CHILD_MAPPED_BYTES = 1024 ** 3
 export const CHILD_MESSAGE_BYTES_MAX = 64 * 1024 * 1024
 
 /**
+ * Values in one message of a child, entries of lists among them: counted before the runtime makes
+ * room for what the message claims, which 100 bytes could else drive to gigabytes. Scores take the
+ * most, 131,072 in lists of any form. At the limit the parent works for a tenth of a second.
+ */
+export const CHILD_MESSAGE_VALUES_MAX = 1 << 19
+
+/**
  * Messages of one piece of work that wait for the caller. Children are paced to a few; scores of
  * the longest context take 8,192 of them. A child that floods its parent is killed.
  */

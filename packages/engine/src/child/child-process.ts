@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import {
   CHILD_ERROR_CHARACTERS,
   CHILD_MAPPED_BYTES,
+  CHILD_MESSAGE_VALUES_MAX,
   CHILD_PROCESSES_MAX,
   CHILD_THREADS_MAX,
   WATCH_MS,
@@ -102,6 +103,7 @@ export function startEngineChild<To extends object>(
   // Its other end is closed with the process; 'close' of that follows and says why.
   socket.on('error', () => {})
   readFrames(socket, {
+    valuesMax: CHILD_MESSAGE_VALUES_MAX,
     onMessage: options.onMessage,
     onFault: (reason) => void kill(reason),
   })
