@@ -262,14 +262,33 @@ export const READERS_LOADING_MAX = 2
  */
 export const READER_YIELD_MS = 50
 
-/** Texts that may wait for one process. */
+/** Texts that may wait for one process. Above it the longest are refused, not who comes last. */
 export const READER_WAITING_MAX = 256
+
+/** UTF-16 units of all texts that wait for one process: six requests of the largest size. */
+export const READER_WAITING_CHARACTERS_MAX = 64 * 1024 * 1024
+
+/**
+ * Characters above which a prompt itself is at fault, and no model is left alone for it, where
+ * reading it takes too long: honest tokenizers take a few milliseconds for fewer. At the limit a
+ * caller costs a gateway one core for `READER_STEP_MS`, behind all other work, and nobody's model.
+ */
+export const READER_BLAME_CHARACTERS = 10_000
+
+/** Processes that are tried for one text, where others' texts end them before it is begun. */
+export const READER_TRIES_MAX = 4
+
+/** Token ids of one message of a process that reads; a prompt has at most half as many. */
+export const READER_IDS_MAX = 1 << 21
 
 /** Models that may wait to be read. */
 export const READERS_WAITING_MAX = 64
 
 /** Grammars of which the outcome is remembered. */
 export const GRAMMARS_KEPT_MAX = 256
+
+/** UTF-16 units of a question above which its grammar is not remembered: 256 take 32 MB. */
+export const GRAMMAR_KEPT_CHARACTERS_MAX = 65_536
 
 /** Facts that a process may give with an error. */
 export const REPORT_FACTS_MAX = 8

@@ -27,7 +27,7 @@ export function writeFrame(socket: Duplex, message: unknown, done?: () => void):
 
 /** Bytes as they come, side by side: kept piece by piece, each would take a hundred times its size. */
 function createBytes() {
-  let bytes = Buffer.alloc(0)
+  let bytes: Buffer = Buffer.alloc(0)
   let from = 0
   let to = 0
   return {
