@@ -116,6 +116,13 @@ export const CHILD_MAPPED_BYTES = 1024 ** 3
 export const CHILD_MESSAGE_BYTES_MAX = 64 * 1024 * 1024
 
 /**
+ * Values in one message of a child, entries of lists among them: counted before the runtime makes
+ * room for what the message claims, which 100 bytes could else drive to gigabytes. Scores take the
+ * most, 131,072 in lists of any form. At the limit the parent works for a tenth of a second.
+ */
+export const CHILD_MESSAGE_VALUES_MAX = 1 << 19
+
+/**
  * Messages of one piece of work that wait for the caller. Children are paced to a few; scores of
  * the longest context take 8,192 of them. A child that floods its parent is killed.
  */
@@ -255,14 +262,33 @@ export const READERS_LOADING_MAX = 2
  */
 export const READER_YIELD_MS = 50
 
-/** Texts that may wait for one process. */
+/** Texts that may wait for one process. Above it the longest are refused, not who comes last. */
 export const READER_WAITING_MAX = 256
+
+/** UTF-16 units of all texts that wait for one process: six requests of the largest size. */
+export const READER_WAITING_CHARACTERS_MAX = 64 * 1024 * 1024
+
+/**
+ * Characters above which a prompt itself is at fault, and no model is left alone for it, where
+ * reading it takes too long: honest tokenizers take a few milliseconds for fewer. At the limit a
+ * caller costs a gateway one core for `READER_STEP_MS`, behind all other work, and nobody's model.
+ */
+export const READER_BLAME_CHARACTERS = 10_000
+
+/** Processes that are tried for one text, where others' texts end them before it is begun. */
+export const READER_TRIES_MAX = 4
+
+/** Token ids of one message of a process that reads; a prompt has at most half as many. */
+export const READER_IDS_MAX = 1 << 21
 
 /** Models that may wait to be read. */
 export const READERS_WAITING_MAX = 64
 
 /** Grammars of which the outcome is remembered. */
 export const GRAMMARS_KEPT_MAX = 256
+
+/** UTF-16 units of a question above which its grammar is not remembered: 256 take 32 MB. */
+export const GRAMMAR_KEPT_CHARACTERS_MAX = 65_536
 
 /** Facts that a process may give with an error. */
 export const REPORT_FACTS_MAX = 8

@@ -1,4 +1,4 @@
-import type { AnswerPart, TokenTables } from '@ostrom/engine/tokenizer'
+import type { AnswerPart } from '@ostrom/engine/tokenizer'
 import {
   type Audit,
   BaseError,
@@ -13,6 +13,7 @@ import {
   Receipt,
   Tally,
 } from '@ostrom/protocol'
+import { createAnswerText } from './answer-text.ts'
 import type {
   Answer,
   AnswerEvent,
@@ -28,6 +29,7 @@ import type { AskEvent } from './sessions/ask.ts'
 import type { ClientSession } from './sessions/client-session.ts'
 import type { CountedModel } from './sessions/connect.ts'
 import { ProviderMisbehavedError } from './sessions/errors.ts'
+import { ANSWER_CHARACTERS_MAX } from './sessions/limits.ts'
 import type { AskOptions } from './sessions/session-options.ts'
 
 /** What pays for one answer. */
@@ -166,13 +168,17 @@ async function* events(
   const { counting } = source.session
   const { special, reader } = readingOf(options.question, { tokenizer: model.tokenizer, counting })
   const decoder = model.tokenizer?.decodeStream({ special })
+  const shown = createAnswerText(model.tokenizer)
   try {
     for (let next = first; !next.done; next = await asked.next()) {
       const event = next.value
       if (event.kind === 'tokens') {
         // What is shown is what is counted: the text of the ids, where ids are counted.
         const text = counting === 'ids' ? (decoder?.push(event.ids) ?? '') : event.text
-        const logprobs = event.logprobs?.map((entry) => named(entry, model.tokenizer))
+        const logprobs = event.logprobs && shown.named(event.logprobs)
+        if (!shown.take(text.length) || (event.logprobs && !logprobs)) {
+          throw misbehaved(source, `its answer has over ${ANSWER_CHARACTERS_MAX} characters`)
+        }
         yield* partsOf(reader.push(text), logprobs)
         continue
       }
@@ -234,21 +240,5 @@ function* partsOf(
   for (const [at, part] of parts.entries()) {
     if (part.kind === 'text' && at === 0 && logprobs) yield { ...part, logprobs }
     else yield part
-  }
-}
-
-/** Log probabilities with their tokens as text and bytes, as OpenAI's clients read them. */
-function named(
-  { id, logprob, top }: Inference.TokenLogprob,
-  tokenizer: TokenTables | undefined,
-): AnswerTokenLogprob {
-  const nameOf = (tokenId: number) => {
-    const token = tokenizer?.decode([tokenId], { special: true }) ?? String(tokenId)
-    return { token, bytes: [...new TextEncoder().encode(token)] }
-  }
-  return {
-    ...nameOf(id),
-    logprob,
-    top: top.map((entry) => ({ ...nameOf(entry.id), logprob: entry.logprob })),
   }
 }

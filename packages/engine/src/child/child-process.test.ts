@@ -6,13 +6,14 @@
 // bubblewrap, or where namespaces are
 // refused, the same child must be told to be unconfined, and why: nothing is skipped.
 
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHILD_INBOX_MESSAGES_MAX } from '../limits.ts'
@@ -208,4 +209,15 @@ test('the process inside a jail is found, whose memory is looked at', async () =
   await child.kill('seen')
   expect(command.split('\0')[1]).toContain('limits-fixture')
   expect(await ended.promise).toBe('seen')
+})
+
+test.runIf(bounded)('ends no process that can open no more files', async () => {
+  const fixture = new URL('./files-fixture.ts', import.meta.url).pathname
+  // In a group of its own, all of which a wrong end would reach.
+  const child = spawn('/usr/bin/prlimit', ['--nofile=48', process.execPath, fixture], {
+    detached: true,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const stdout = await text(child.stdout)
+  expect(stdout).toMatch(/^its process could not be started \(spawn .* EMFILE\)$/m)
 })

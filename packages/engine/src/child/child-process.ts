@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import {
   CHILD_ERROR_CHARACTERS,
   CHILD_MAPPED_BYTES,
+  CHILD_MESSAGE_VALUES_MAX,
   CHILD_PROCESSES_MAX,
   CHILD_THREADS_MAX,
   WATCH_MS,
@@ -93,18 +94,18 @@ export function startEngineChild<To extends object>(
     env: { PATH: process.env['PATH'] ?? '', ...options.environment },
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   })
-  const socket = child.stdio[CHILD_SOCKET] as Duplex
+  // Where no more files can be opened there is none; 'error' follows and says so.
+  const socket = child.stdio?.[CHILD_SOCKET] as Duplex | undefined
   let errors = ''
   let killedBecause: string | undefined
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     errors = (errors + text).slice(-CHILD_ERROR_CHARACTERS)
   })
   // Its other end is closed with the process; 'close' of that follows and says why.
-  socket.on('error', () => {})
-  readFrames(socket, {
-    onMessage: options.onMessage,
-    onFault: (reason) => void kill(reason),
-  })
+  socket?.on('error', () => {})
+  const valuesMax = CHILD_MESSAGE_VALUES_MAX
+  const onFault = (reason: string) => void kill(reason)
+  if (socket) readFrames(socket, { valuesMax, onMessage: options.onMessage, onFault })
 
   let group: readonly number[] = []
   const watch = setInterval(async () => {
@@ -115,11 +116,19 @@ export function startEngineChild<To extends object>(
   watch.unref()
 
   const gone = new Promise<void>((resolve) => {
+    let isOver = false
     const end = (reason: string) => {
+      // A process that could not be started tells so, and closes as well.
+      if (isOver) return
+      isOver = true
       clearInterval(watch)
       // What a child has started ends with its jail; without one it is ended here.
       if (!jail) endAll(group.filter((pid) => pid !== child.pid))
-      jail?.close()
+      try {
+        jail?.close()
+      } catch {
+        // Whoever starts next on this machine removes it.
+      }
       options.onExit(reason)
       resolve()
     }
@@ -130,7 +139,8 @@ export function startEngineChild<To extends object>(
 
   const kill = (why: string) => {
     killedBecause ??= why
-    child.kill('SIGKILL')
+    // Without one the system would take it for the whole group of this process.
+    if (child.pid !== undefined) child.kill('SIGKILL')
     return gone
   }
 
@@ -138,7 +148,7 @@ export function startEngineChild<To extends object>(
     pid: child.pid,
     lend: async (path) => (jail ? await jail.lend(path) : path),
     send(message) {
-      writeFrame(socket, message)
+      if (socket) writeFrame(socket, message)
     },
     kill,
   }

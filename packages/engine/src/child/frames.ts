@@ -2,6 +2,7 @@ import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { deserialize, serialize } from 'node:v8'
 import { CHILD_MESSAGE_BYTES_MAX } from '../limits.ts'
+import { countValues } from './clone-size.ts'
 
 // Messages between an engine and its child: four bytes of length (little-endian), then the value in
 // the format of structured clones. Node's own channel between processes has no limit of size and
@@ -24,58 +25,85 @@ export function writeFrame(socket: Duplex, message: unknown, done?: () => void):
   socket.uncork()
 }
 
+/** Bytes as they come, side by side: kept piece by piece, each would take a hundred times its size. */
+function createBytes() {
+  let bytes: Buffer = Buffer.alloc(0)
+  let from = 0
+  let to = 0
+  return {
+    get length() {
+      return to - from
+    },
+    push(more: Buffer): void {
+      if (from === to) {
+        bytes = more
+        from = 0
+        to = more.length
+        return
+      }
+      if (to + more.length > bytes.length) {
+        const grown = Buffer.allocUnsafeSlow(2 * (to - from + more.length))
+        to = bytes.copy(grown, 0, from, to)
+        from = 0
+        bytes = grown
+      }
+      to += more.copy(bytes, to)
+    },
+    /** Its first bytes, which stay. */
+    peek: (size: number): Buffer => bytes.subarray(from, from + size),
+    /** Its first bytes, which nothing is written over. */
+    take(size: number): Buffer {
+      const taken = Buffer.from(bytes.subarray(from, from + size))
+      from += size
+      return taken
+    },
+  }
+}
+
 /**
  * Gives on each message of a socket, unchecked but for its size.
  *
+ * @param options.valuesMax Most values of a message; any number where who sends is believed.
  * @param options.onFault Called once, for a frame that is too long or cannot be read; nothing that
  * follows it is given on.
  */
 export function readFrames(socket: Duplex, options: readFrames.Options): void {
-  let parts: Buffer[] = []
-  let have = 0
-  /** Bytes of the frame under way with its head; unknown until the head is there. */
-  let want: number | undefined
+  const { valuesMax = Number.POSITIVE_INFINITY } = options
+  const bytes = createBytes()
   let failed = false
   const fail = (reason: string) => {
     failed = true
-    parts = []
     options.onFault(reason)
   }
-  const take = () => {
-    const joined = parts.length === 1 ? parts[0]! : Buffer.concat(parts)
-    let at = 0
-    want = undefined
-    while (!failed && joined.length - at >= HEAD_BYTES) {
-      const length = joined.readUInt32LE(at)
+  const give = (body: Buffer) => {
+    const values = valuesMax === Number.POSITIVE_INFINITY ? 0 : countValues(body, valuesMax)
+    if (values === undefined) return fail('it sent what is no message')
+    if (values > valuesMax) return fail(`it sent a message of more than ${valuesMax} values`)
+    let message: unknown
+    try {
+      message = deserialize(body)
+    } catch {
+      return fail('it sent what is no message')
+    }
+    options.onMessage(message)
+  }
+  socket.on('data', (more: Buffer) => {
+    if (failed) return
+    bytes.push(more)
+    while (!failed && bytes.length >= HEAD_BYTES) {
+      const length = bytes.peek(HEAD_BYTES).readUInt32LE()
       if (length > CHILD_MESSAGE_BYTES_MAX) {
         return fail(`it sent a message of ${length} bytes, more than ${CHILD_MESSAGE_BYTES_MAX}`)
       }
-      want = HEAD_BYTES + length
-      if (joined.length - at < want) break
-      let message: unknown
-      try {
-        message = deserialize(joined.subarray(at + HEAD_BYTES, at + want))
-      } catch {
-        return fail('it sent what is no message')
-      }
-      at += want
-      want = undefined
-      options.onMessage(message)
+      if (bytes.length < HEAD_BYTES + length) return
+      give(bytes.take(HEAD_BYTES + length).subarray(HEAD_BYTES))
     }
-    const rest = joined.subarray(at)
-    parts = rest.length > 0 ? [rest] : []
-    have = rest.length
-  }
-  socket.on('data', (bytes: Buffer) => {
-    if (failed) return
-    parts.push(bytes)
-    have += bytes.length
-    if (have >= (want ?? HEAD_BYTES)) take()
   })
 }
 
 export declare namespace readFrames {
   type Options = {
+    readonly valuesMax?: number
     readonly onMessage: (message: unknown) => void
     readonly onFault: (reason: string) => void
   }

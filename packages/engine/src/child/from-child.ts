@@ -11,7 +11,7 @@ import {
 import type { FromChild } from './messages.ts'
 
 // The shape and size of what a child says. A message is taken apart by the runtime before it is
-// seen here, which the limit of memory of its sender bounds.
+// seen here; what that takes is bounded by `clone-size.ts`.
 
 type Json = Readonly<Record<string, unknown>>
 type Check = (value: unknown) => boolean

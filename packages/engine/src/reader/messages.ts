@@ -1,6 +1,6 @@
 import type { Inference } from '@ostrom/protocol'
 import { ReportedError } from '../errors.ts'
-import { REPORT_CHARACTERS_MAX, REPORT_FACTS_MAX } from '../limits.ts'
+import { READER_IDS_MAX, REPORT_CHARACTERS_MAX, REPORT_FACTS_MAX } from '../limits.ts'
 import type { CallsQuestion, TokenizerFiles } from '../tokenizer/index.ts'
 
 // What is said between a process that reads strangers' files and its parent. What comes back may
@@ -72,9 +72,18 @@ export function parseIds(
 ): readonly (readonly number[])[] | undefined {
   if (!Array.isArray(value) || value.length !== lists) return undefined
   const found: (readonly number[])[] = []
+  let total = 0
   for (const list of value as unknown[]) {
-    if (!(list instanceof Uint32Array) || list.some((id) => id >= size)) return undefined
-    found.push(Array.from(list))
+    if (!(list instanceof Uint32Array)) return undefined
+    // The length comes first: many lists may be one and the same, in a few bytes.
+    total += list.length
+    if (total > READER_IDS_MAX) return undefined
+    const ids: number[] = []
+    for (const id of list) {
+      if (id >= size) return undefined
+      ids.push(id)
+    }
+    found.push(ids)
   }
   return found
 }

@@ -6,11 +6,20 @@ import { getPriority } from 'node:os'
 import { Inference } from '@ostrom/protocol'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { processesOf } from '../child/process-group.ts'
-import { READER_LOAD_MS, READER_SLOW_PRIORITY } from '../limits.ts'
+import {
+  READER_BLAME_CHARACTERS,
+  READER_LOAD_MS,
+  READER_SLOW_PRIORITY,
+  READERS_LOADING_MAX,
+  TOKEN_CHARACTERS_MAX,
+} from '../limits.ts'
 import { createLocalHost, type TokenizerHost } from '../tokenizer/index.ts'
 import { evilSplit, filesWith, honest, nestedTemplate } from './hostile-fixture.ts'
 import { createTokenizerPool } from './pool.ts'
 import { startReader } from './reader.ts'
+
+/** A vocabulary's entry for as many of a character as a token may have. */
+const longToken = (character: string) => ({ [character.repeat(TOKEN_CHARACTERS_MAX)]: 0 })
 
 let pool: TokenizerHost
 beforeEach(() => {
@@ -121,4 +130,52 @@ test('keeps the schema of one caller from the others', async () => {
   const [first, ...rest] = await Promise.allSettled(asked)
   expect(await pool.refusalOf(simple)).toBeUndefined()
   for (const one of rest) expect(one).toEqual(first)
+})
+
+test.runIf(process.platform === 'linux')(
+  'starts one process for schemas that come together',
+  async () => {
+    const before = await processesOf(process.pid)
+    const schemas = Array.from({ length: 6 }, (_, at) => Inference.jsonGrammar(`{"const":${at}}`))
+    await Promise.all(schemas.map((schema) => pool.refusalOf(schema)))
+    await pool.close()
+    expect(await processesOf(process.pid)).toHaveLength(before.length)
+  },
+)
+
+test('a prompt that ends a process takes neither those behind it nor the model with it', async () => {
+  const template = `{%- if 'boom' in messages[0].content -%}${nestedTemplate}
+{%- else -%}{{ messages[0].content }}{%- endif -%}`
+  const tokenizer = await pool.open(async () => filesWith({}, template))
+  const promptOf = (content: string) => ({
+    kind: 'messages' as const,
+    messages: [{ role: 'user' as const, content }],
+  })
+  const evil = promptOf('boom'.padEnd(READER_BLAME_CHARACTERS + 1))
+  const [stuck, ...others] = await Promise.allSettled([
+    tokenizer.encodePrompt(evil),
+    tokenizer.encodePrompt(promptOf('Hello')),
+    tokenizer.encode('Hello'),
+  ])
+  expect(stuck).toMatchObject({ status: 'rejected', reason: { code: 'prompt-unsupported' } })
+  for (const other of others) expect(other).toMatchObject({ status: 'fulfilled' })
+})
+
+test('reads a model while the files of others do not come', async () => {
+  const ready = () => new Promise<never>(() => {})
+  for (let at = 0; at < 2 * READERS_LOADING_MAX; at++) {
+    void pool.open(async () => honest(), { ready })
+  }
+  const tokenizer = await pool.open(async () => honest())
+  expect(await tokenizer.encode('a')).toHaveLength(1)
+})
+
+test('looks ids up without making their text, which may be gigabytes', async () => {
+  const vocab = { ...longToken('中'), b: 1 }
+  const model = { type: 'BPE', vocab, merges: [] }
+  const tokenizer = await pool.open(async () => filesWith({ model, added_tokens: [] }))
+  const ids = Array.from({ length: Inference.PROMPT_TOKENS_MAX }, () => 0)
+  expect(await tokenizer.encodePrompt({ kind: 'ids', ids })).toBe(ids)
+  const unknown = tokenizer.encodePrompt({ kind: 'ids', ids: [2] })
+  await expect(unknown).rejects.toMatchObject({ code: 'token-unknown' })
 })

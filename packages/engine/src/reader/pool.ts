@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto'
-import type { Inference } from '@ostrom/protocol'
+import { Inference } from '@ostrom/protocol'
 import {
   ModelUnreadableError,
+  PromptUnsupportedError,
   ReaderBusyError,
   ReportedError,
   ToolsUnsupportedError,
 } from '../errors.ts'
 import {
+  GRAMMAR_KEPT_CHARACTERS_MAX,
   GRAMMARS_KEPT_MAX,
+  READER_BLAME_CHARACTERS,
   READER_GRAMMAR_MS,
   READER_LOAD_MS,
   READER_STEP_MS,
+  READER_TRIES_MAX,
   READERS_LOADING_MAX,
   READERS_MAX,
   READERS_WAITING_MAX,
@@ -18,19 +22,22 @@ import {
 } from '../limits.ts'
 import {
   type CallsQuestion,
+  type CheckedTables,
   type HostedTokenizer,
   parseView,
   type TokenizerFiles,
   type TokenizerHost,
-  type TokenTables,
   tablesOf,
 } from '../tokenizer/index.ts'
 import { parseIds, type Work } from './messages.ts'
-import { type Reader, startReader } from './reader.ts'
+import { charactersOf } from './queue.ts'
+import { notBegun, type Reader, startReader, type Task } from './reader.ts'
+import { whoMakesRoom } from './room.ts'
 
 /** A model that was opened: its process may have made room for another since. */
 type Entry = {
   readonly files: () => Promise<TokenizerFiles>
+  readonly ready: (() => Promise<void>) | undefined
   reader: Promise<Loaded> | undefined
   loaded: Loaded | undefined
   usedAt: number
@@ -39,7 +46,32 @@ type Entry = {
 /** A prompt that is being made ids. */
 type Reading = { readonly tokensMax: number; readonly ids: Promise<readonly number[]> }
 
-type Loaded = { readonly reader: Reader; readonly tables: TokenTables }
+type Loaded = { readonly reader: Reader; readonly tables: CheckedTables }
+
+/** A fault of a long prompt rather than of the model, whose other prompts are read in time. */
+function blamed(error: unknown, work: Work): unknown {
+  if (!(error instanceof ModelUnreadableError)) return error
+  if (work.kind !== 'prompt' && work.kind !== 'encode') return error
+  const characters = charactersOf(work)
+  if (characters <= READER_BLAME_CHARACTERS) return error
+  return new PromptUnsupportedError({
+    kind: work.kind,
+    reason: `its ${characters} characters take this model's tokenizer too much time or memory`,
+    remedy: 'Send a shorter prompt, or ask another model.',
+  })
+}
+
+/** Has something done, by a further process where what others asked ended the first before. */
+async function doneBy(readerOf: () => Promise<Reader>, task: Task): Promise<unknown> {
+  for (let tries = 0; tries < READER_TRIES_MAX; tries++) {
+    const reader = await readerOf()
+    const value = await reader.do(task).catch((error) => {
+      throw blamed(error, task.work)
+    })
+    if (value !== notBegun) return value
+  }
+  throw new ReaderBusyError({ reason: 'other texts end its process again and again' })
+}
 
 /** Lets so many go on at once, in the order in which they came. */
 function createGate(most: number, waitingMax: number) {
@@ -70,16 +102,19 @@ class Pool implements TokenizerHost {
   #uses = 0
   #isClosed = false
 
-  async open(files: () => Promise<TokenizerFiles>): Promise<HostedTokenizer> {
-    const entry: Entry = { files, reader: undefined, loaded: undefined, usedAt: 0 }
+  async open(
+    files: () => Promise<TokenizerFiles>,
+    { ready }: { readonly ready?: () => Promise<void> } = {},
+  ): Promise<HostedTokenizer> {
+    const entry: Entry = { files, ready, reader: undefined, loaded: undefined, usedAt: 0 }
     const { tables } = await this.#loaded(entry)
     const size = tables.vocabularySize
     const ask = async (work: Work, lists: number) => {
-      const { reader } = await this.#loaded(entry)
-      const value = await reader.do({ work, limitMs: READER_STEP_MS })
+      const readerOf = async () => (await this.#loaded(entry)).reader
+      const value = await doneBy(readerOf, { work, limitMs: READER_STEP_MS })
       const ids = parseIds(value, { lists, size })
       if (ids) return ids
-      await reader.end()
+      await entry.loaded?.reader.end()
       throw new ModelUnreadableError({ reason: 'its process gave what are no token ids' })
     }
     // The choices of one question have one prompt: it is read once for all that ask meanwhile.
@@ -103,8 +138,7 @@ class Pool implements TokenizerHost {
       },
       async encodePrompt(prompt, { tokensMax = unlimited } = {}) {
         if (prompt.kind === 'ids') {
-          // As decoding: throws for what is not in the vocabulary.
-          tables.decode(prompt.ids)
+          for (const id of prompt.ids) tables.assertKnown(id)
           return prompt.ids
         }
         const known = prompts.get(prompt)
@@ -123,7 +157,8 @@ class Pool implements TokenizerHost {
 
   async calls(question: CallsQuestion): Promise<Inference.Grammar | undefined> {
     try {
-      return (await this.#grammar({ kind: 'calls', question })) as Inference.Grammar | undefined
+      const grammar = await this.#grammar({ kind: 'calls', question })
+      return grammar === undefined ? undefined : grammarOf(grammar)
     } catch (error) {
       if (!(error instanceof ReportedError) || error.code !== 'tools-unsupported') throw error
       const reason = error.facts[0]?.replace(/^Reason: |\.$/g, '') ?? 'they cannot be kept to'
@@ -149,10 +184,15 @@ class Pool implements TokenizerHost {
     if (entry.reader === known) entry.reader = undefined
     if (!entry.reader) {
       entry.loaded = undefined
-      entry.reader = this.#gate(() => this.#load(entry))
+      entry.reader = this.#start(entry)
       entry.reader.catch(() => this.#entries.delete(entry))
     }
     return await entry.reader
+  }
+
+  async #start(entry: Entry): Promise<Loaded> {
+    await entry.ready?.()
+    return await this.#gate(() => this.#load(entry))
   }
 
   async #load(entry: Entry): Promise<Loaded> {
@@ -172,14 +212,12 @@ class Pool implements TokenizerHost {
     }
   }
 
-  /** Ends the processes that were not used for longest, of those that do nothing. */
   #makeRoom(): void {
-    const byUse = [...this.#entries].sort((a, b) => a.usedAt - b.usedAt)
-    for (const entry of byUse) {
-      if (this.#entries.size < READERS_MAX) return
-      if (!entry.loaded || entry.loaded.reader.busy > 0) continue
-      this.#entries.delete(entry)
-      void entry.loaded.reader.end()
+    for (;;) {
+      const ended = whoMakesRoom(this.#entries)
+      if (!ended) break
+      this.#entries.delete(ended)
+      void ended.loaded?.reader.end('it took long while other models waited for its place')
     }
     if (this.#entries.size < READERS_MAX + READERS_LOADING_MAX) return
     throw new ReaderBusyError({ reason: `${this.#entries.size} models are being read` })
@@ -187,14 +225,16 @@ class Pool implements TokenizerHost {
 
   /** Asks the process that reads callers' schemas; equal questions once. */
   async #grammar(work: Extract<Work, { kind: 'grammar' | 'calls' }>): Promise<unknown> {
-    const key = createHash('sha256').update(JSON.stringify(work)).digest('base64')
+    const text = JSON.stringify(work)
+    const key = createHash('sha256').update(text).digest('base64')
     const known = this.#grammars.get(key)
     if (known) return await known
     const asked = this.#askSchemas(work)
     this.#grammars.set(key, asked)
-    asked.catch((error) => {
+    const forget = () => this.#grammars.delete(key)
+    asked.then(text.length > GRAMMAR_KEPT_CHARACTERS_MAX ? forget : undefined, (error) => {
       // What a schema asks for never changes; that a process was busy does.
-      if (!(error instanceof ReportedError)) this.#grammars.delete(key)
+      if (!(error instanceof ReportedError)) forget()
     })
     if (this.#grammars.size > GRAMMARS_KEPT_MAX) {
       this.#grammars.delete(this.#grammars.keys().next().value!)
@@ -202,19 +242,35 @@ class Pool implements TokenizerHost {
     return await asked
   }
 
-  async #askSchemas(work: Work): Promise<unknown> {
-    const known = await this.#schemas?.catch(() => undefined)
-    if (!known || known.isGone) {
+  /** The process that reads schemas, started by the first who finds none. */
+  async #schemaReader(): Promise<Reader> {
+    const known = this.#schemas
+    const reader = await known?.catch(() => undefined)
+    if (reader && !reader.isGone) return reader
+    if (this.#schemas === known) {
       if (this.#isClosed) throw new ReaderBusyError({ reason: 'it is closed' })
       this.#schemas = startReader()
     }
-    const reader = await this.#schemas!
+    return await this.#schemas!
+  }
+
+  async #askSchemas(work: Work): Promise<unknown> {
     try {
-      return await reader.do({ work, limitMs: READER_GRAMMAR_MS })
+      const task = { work, limitMs: READER_GRAMMAR_MS }
+      return await doneBy(() => this.#schemaReader(), task)
     } catch (error) {
       if (!(error instanceof ModelUnreadableError)) throw error
       throw new ReaderBusyError({ reason: `schemas took over ${READER_GRAMMAR_MS} ms` })
     }
+  }
+}
+
+/** A grammar as a process gave it. */
+function grammarOf(value: unknown): Inference.Grammar {
+  try {
+    return Inference.grammarShape(value, 'grammar')
+  } catch {
+    throw new ReaderBusyError({ reason: 'their process gave what is no grammar' })
   }
 }
 

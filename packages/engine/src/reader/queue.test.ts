@@ -1,7 +1,8 @@
 // Goal: long texts let short ones go first, and still have their turn.
 
+import { Inference } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
-import { READER_YIELD_MS } from '../limits.ts'
+import { READER_WAITING_CHARACTERS_MAX, READER_WAITING_MAX, READER_YIELD_MS } from '../limits.ts'
 import type { Work } from './messages.ts'
 import { createWorkQueue } from './queue.ts'
 
@@ -43,8 +44,34 @@ test('counts all that is read of a prompt, and takes out all that waits', () => 
   const plain = {
     work: { kind: 'prompt', prompt: { kind: 'text', text: 'ab' }, tokensMax: 1 },
   } as const
-  const schema = { work: { kind: 'grammar', grammar: { kind: 'json', schema: '{}' } } } as never
-  for (const task of [offered, plain, schema]) queue.add(task, 0)
-  expect(queue.clear()).toEqual([schema, plain, offered])
+  const schema = {
+    work: { kind: 'grammar', grammar: Inference.jsonGrammar('{}'.padEnd(99)) },
+  } as const
+  const question = { form: 'hermes', marks: [], tools } as const
+  const calls = { work: { kind: 'calls', question } } as const
+  for (const task of [calls, offered, schema, plain]) queue.add(task, 0)
+  expect(queue.clear()).toEqual([plain, schema, calls, offered])
   expect(queue.length).toBe(0)
+})
+
+test('refuses the longest where too much waits, not who comes last', () => {
+  const queue = createWorkQueue<{ readonly work: Work }>()
+  const long = Array.from({ length: READER_WAITING_MAX }, (_, at) => textOf(1_000 + at))
+  for (const one of long) expect(queue.add(one, 0)).toEqual([])
+  const short = textOf(1)
+  expect(queue.add(short, 1)).toEqual([long.at(-1)])
+  expect(queue.next()).toBe(short)
+  const longest = textOf(9_999)
+  expect(queue.add(long[0]!, 2)).toEqual([])
+  expect(queue.add(longest, 2)).toEqual([longest])
+  expect(queue.length).toBe(READER_WAITING_MAX)
+})
+
+test('bounds the characters of all that waits', () => {
+  const queue = createWorkQueue<{ readonly work: Work }>()
+  const half = READER_WAITING_CHARACTERS_MAX / 2
+  const [a, b, c] = [textOf(half), textOf(half), textOf(10)]
+  expect([queue.add(a, 0), queue.add(b, 0), queue.add(c, 0)]).toEqual([[], [], [b]])
+  queue.clear()
+  expect([queue.add(a, 0), queue.add(b, 0)]).toEqual([[], []])
 })

@@ -1,35 +1,60 @@
-import { READER_YIELD_MS } from '../limits.ts'
+import { READER_WAITING_CHARACTERS_MAX, READER_WAITING_MAX, READER_YIELD_MS } from '../limits.ts'
 import type { Work } from './messages.ts'
 
-/** Characters of a prompt as it is sent, pictures apart. */
-const charactersOf = (work: Work): number => {
-  if (work.kind === 'encode') return work.texts.reduce((sum, { length }) => sum + length, 0)
-  if (work.kind !== 'prompt' || work.prompt.kind === 'ids') return 0
+type Sized = { readonly length: number }
+const sum = (texts: readonly Sized[]): number =>
+  texts.reduce((total, { length }) => total + length, 0)
+
+/** Characters of what is to be read as they are sent, pictures apart. */
+export function charactersOf(work: Work): number {
+  if (work.kind === 'encode') return sum(work.texts)
+  if (work.kind === 'grammar') return sum(work.grammar.choices.map(({ schema }) => schema))
+  if (work.kind === 'calls') {
+    return sum(work.question.tools.functions.map(({ parameters }) => parameters))
+  }
+  if (work.kind === 'load' || work.prompt.kind === 'ids') return 0
   if (work.prompt.kind === 'text') return work.prompt.text.length
   const { messages, tools } = work.prompt
-  const said = messages.reduce((sum, { content }) => sum + content.length, 0)
   const offered = tools?.functions ?? []
-  return offered.reduce((sum, { parameters }) => sum + parameters.length, said)
+  return (
+    sum(messages.map(({ content }) => content)) + sum(offered.map(({ parameters }) => parameters))
+  )
 }
 
 /**
  * What waits for one process. A long text lets those go first that come a little after it, so that
- * one caller's long ones do not hold up everybody; none is overtaken for ever, since it yields for
- * `READER_YIELD_MS` for each thousand of its characters and no longer.
+ * one caller's long ones do not hold up everybody; none is overtaken for ever, since `READER_YIELD_MS`
+ * passes for each thousand of its characters. Where too much waits, the last in the order give way.
  */
 export function createWorkQueue<T extends { readonly work: Work }>() {
-  const waiting: { readonly dueMs: number; readonly task: T }[] = []
+  const waiting: { readonly dueMs: number; readonly characters: number; readonly task: T }[] = []
+  let characters = 0
+  const isFull = () =>
+    waiting.length > READER_WAITING_MAX || characters > READER_WAITING_CHARACTERS_MAX
+  const taskOf = (entry: (typeof waiting)[number] | undefined): T | undefined => {
+    characters -= entry?.characters ?? 0
+    return entry?.task
+  }
   return {
     get length() {
       return waiting.length
     },
-    add(task: T, nowMs: number): void {
-      const dueMs = nowMs + (charactersOf(task.work) / 1_000) * READER_YIELD_MS
+    /** @returns What has to give way, perhaps what came. */
+    add(task: T, nowMs: number): readonly T[] {
+      const size = charactersOf(task.work)
+      const dueMs = nowMs + (size / 1_000) * READER_YIELD_MS
       const at = waiting.findLastIndex((other) => other.dueMs <= dueMs)
-      waiting.splice(at + 1, 0, { dueMs, task })
+      waiting.splice(at + 1, 0, { dueMs, characters: size, task })
+      characters += size
+      const dropped: T[] = []
+      while (isFull()) dropped.push(taskOf(waiting.pop())!)
+      return dropped
     },
-    next: (): T | undefined => waiting.shift()?.task,
+    next: (): T | undefined => taskOf(waiting.shift()),
     /** Takes out all that waits. */
-    clear: (): readonly T[] => waiting.splice(0).map(({ task }) => task),
+    clear(): readonly T[] {
+      characters = 0
+      return waiting.splice(0).map(({ task }) => task)
+    },
   }
 }

@@ -8,7 +8,6 @@ import {
   READER_MEMORY_BYTES,
   READER_PATIENCE_MS,
   READER_SLOW_PRIORITY,
-  READER_WAITING_MAX,
 } from '../limits.ts'
 import { errorOf, parseFromReader, type ToReader, type Work } from './messages.ts'
 import { createWorkQueue } from './queue.ts'
@@ -23,21 +22,27 @@ type Waiting = Task & {
   readonly fail: (error: unknown) => void
 }
 
+/** What became of a task whose process ended before it was begun: another one may do it. */
+export const notBegun = Symbol('not begun')
+
 /** A process that reads. */
 export type Reader = {
   /**
    * Does one thing after the other, short ones first among those that wait.
    *
+   * @returns `notBegun` where the process ends over something else, or has ended.
    * @throws {ModelUnreadableError} It took too long or too much memory, and is gone.
    * @throws {ReaderBusyError} Too much waits for it already.
    */
   do(task: Task): Promise<unknown>
   /** Work that is under way or waits. */
   readonly busy: number
-  /** Whether its process has ended. */
+  /** Milliseconds for which the work under way has taken; 0 where there is none. */
+  readonly slowMs: number
+  /** Whether its process has ended, or is about to. */
   readonly isGone: boolean
   readonly pid: number | undefined
-  end(): Promise<void>
+  end(why?: string): Promise<void>
 }
 
 /** Lets everybody else's work go before that of a process, for good: only root could undo it. */
@@ -60,7 +65,8 @@ export async function startReader(): Promise<Reader> {
   let timer: NodeJS.Timeout | undefined
   let patience: NodeJS.Timeout | undefined
   let ids = 0
-  let gone: ModelUnreadableError | undefined
+  let begunAtMs = 0
+  let isGone = false
 
   const finish = (): typeof current => {
     clearTimeout(timer)
@@ -70,12 +76,13 @@ export async function startReader(): Promise<Reader> {
     return done
   }
   const begin = () => {
-    const next = current ? undefined : waiting.next()
+    const next = current || isGone ? undefined : waiting.next()
     if (!next) return
     const id = ids++
+    begunAtMs = performance.now()
     current = { ...next, id }
     const { limitMs } = next
-    timer = setTimeout(() => void child.kill(`it took longer than ${limitMs} ms`), limitMs)
+    timer = setTimeout(() => void end(`it took longer than ${limitMs} ms`), limitMs)
     patience = setTimeout(() => void stepBack(child.pid), READER_PATIENCE_MS)
     child.send({ id, work: next.work })
   }
@@ -89,7 +96,7 @@ export async function startReader(): Promise<Reader> {
     onMessage(message) {
       const reply = parseFromReader(message)
       if (!reply || reply.id !== current?.id) {
-        void child.kill('its process says what nobody asked')
+        void end('its process says what nobody asked')
         return
       }
       const done = finish()
@@ -98,27 +105,34 @@ export async function startReader(): Promise<Reader> {
       begin()
     },
     onExit(reason) {
-      gone = new ModelUnreadableError({ reason })
-      for (const one of [finish(), ...waiting.clear()]) one?.fail(gone)
+      isGone = true
+      finish()?.fail(new ModelUnreadableError({ reason }))
+      for (const one of waiting.clear()) one.settle(notBegun)
     },
   })
+  const end = (why = 'it was ended') => {
+    isGone = true
+    return child.kill(why)
+  }
   return {
     do: (task) =>
       new Promise((settle, fail) => {
-        if (gone) return fail(gone)
-        if (waiting.length >= READER_WAITING_MAX) {
-          return fail(new ReaderBusyError({ reason: `${waiting.length} texts wait already` }))
-        }
-        waiting.add({ ...task, settle, fail }, performance.now())
+        if (isGone) return settle(notBegun)
+        const dropped = waiting.add({ ...task, settle, fail }, performance.now())
+        const reason = `${waiting.length} texts wait already`
+        for (const one of dropped) one.fail(new ReaderBusyError({ reason }))
         begin()
       }),
     get busy() {
       return waiting.length + (current ? 1 : 0)
     },
+    get slowMs() {
+      return current ? performance.now() - begunAtMs : 0
+    },
     get isGone() {
-      return gone !== undefined
+      return isGone
     },
     pid: child.pid,
-    end: () => child.kill('it was ended'),
+    end,
   }
 }

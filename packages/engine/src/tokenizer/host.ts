@@ -41,10 +41,15 @@ export type TokenizerHost = {
   /**
    * Reads a tokenizer. `files` is called again where its reader had to make room meanwhile.
    *
+   * @param options.ready What makes the files quick to be had, each time before `files` is called:
+   * few are read at once, and none of them waits for a stranger's server.
    * @throws {ModelUnreadableError} It took too long, or too much memory.
    * @throws {TokenizerUnsupportedError | TemplateFailedError} It is not one that is implemented.
    */
-  open(files: () => Promise<TokenizerFiles>): Promise<HostedTokenizer>
+  open(
+    files: () => Promise<TokenizerFiles>,
+    options?: { readonly ready?: () => Promise<void> },
+  ): Promise<HostedTokenizer>
   /**
    * Why a grammar cannot be kept to; undefined where it can.
    *
@@ -78,7 +83,8 @@ export const callsOf = ({ form, marks, tools }: CallsQuestion): Inference.Gramma
  */
 export function createLocalHost(): TokenizerHost {
   return {
-    async open(files) {
+    async open(files, { ready } = {}) {
+      await ready?.()
       const { tokenizerJson, template } = await files()
       const tokenizer = createTokenizer({ tokenizerJson, ...(template && { template }) })
       const { encode, encodePrompt } = tokenizer

@@ -27,4 +27,4 @@ export {
   type Tokenizer,
   type TokenTables,
 } from './tokenizer.ts'
-export { parseView, type TokenView, tablesOf, viewOf } from './view.ts'
+export { type CheckedTables, parseView, type TokenView, tablesOf, viewOf } from './view.ts'

@@ -1,6 +1,11 @@
 import { type Hash, Hex } from '@ostrom/protocol'
 import { TokenizerUnsupportedError, TokenUnknownError } from '../errors.ts'
-import { ADDED_TOKENS_MAX, TOKEN_CHARACTERS_MAX, VOCABULARY_MAX } from '../limits.ts'
+import {
+  ADDED_TOKENS_CHARACTERS_MAX,
+  ADDED_TOKENS_MAX,
+  TOKEN_CHARACTERS_MAX,
+  VOCABULARY_MAX,
+} from '../limits.ts'
 import { forms, type ToolForm } from './calls/index.ts'
 import { createDecoding } from './decoding.ts'
 import type { Tokenizer, TokenTables } from './tokenizer.ts'
@@ -87,8 +92,12 @@ export function parseView(value: unknown): TokenView {
   if (total !== bytes.length) throw fault(`${bytes.length} bytes for ${total}`)
   const size = lengths.length
   const pairs = Array.isArray(specials) ? (specials as unknown[]) : []
-  const isPair = (pair: unknown) =>
-    Array.isArray(pair) && typeof pair[0] === 'string' && isId(pair[1], size)
+  let characters = 0
+  const isPair = (pair: unknown) => {
+    if (!Array.isArray(pair) || typeof pair[0] !== 'string' || !isId(pair[1], size)) return false
+    characters += pair[0].length
+    return characters <= ADDED_TOKENS_CHARACTERS_MAX
+  }
   if (pairs.length > ADDED_TOKENS_MAX || !pairs.every(isPair)) throw fault('control tokens')
   const ends = Array.isArray(eosIds) ? (eosIds as unknown[]) : []
   // Ends may be named that the vocabulary lacks: they never come.
@@ -100,11 +109,22 @@ export function parseView(value: unknown): TokenView {
   if (!isForm || !hashes.every((hash) => typeof hash === 'string' && Hex.is(hash, 32)))
     throw fault('facts')
   if (!Number.isSafeInteger(view.tokenBytesMax)) throw fault('the longest token')
-  return { ...(view as TokenView), dropsFirstSpace: view.dropsFirstSpace === true }
+  return {
+    ...(view as TokenView),
+    dropsFirstSpace: view.dropsFirstSpace === true,
+    // Views of the whole message would keep all of it, whatever else it held.
+    ...{ lengths: lengths.slice(), bytes: bytes.slice(), controls: controls.slice() },
+  }
+}
+
+/** Tables, and what looks an id up in them. */
+export type CheckedTables = TokenTables & {
+  /** @throws {TokenUnknownError} */
+  assertKnown(id: number): void
 }
 
 /** The tables of a view. */
-export function tablesOf(view: TokenView): TokenTables {
+export function tablesOf(view: TokenView): CheckedTables {
   const { lengths, bytes, controls, dropsFirstSpace } = view
   const vocabularySize = lengths.length
   const starts = new Uint32Array(vocabularySize)
@@ -133,6 +153,7 @@ export function tablesOf(view: TokenView): TokenTables {
       endIds: eosIds,
       dropsFirstSpace,
     },
+    assertKnown,
     ...createDecoding({ dropsFirstSpace, isSpecial, bytesOf, assertKnown }),
   }
 }

@@ -13,11 +13,19 @@ import { expect, test } from 'vitest'
 import { createMarketView } from '../routing/view.ts'
 import { createClockManual } from '../scripted/index.ts'
 import { createCatalog } from './catalog.ts'
-import { MANIFEST_WAIT_MS, UNREADABLE_MIN_MS } from './limits.ts'
+import { MANIFEST_WAIT_MS, TOKENIZER_WAIT_MS, UNREADABLE_MIN_MS, UNREADABLE_MS } from './limits.ts'
 import { createLineage } from './lineage.ts'
 import { findModel, listModels, listUnreadable } from './listing.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
+
+declare namespace register {
+  type Options = {
+    readonly tokenizer?: string
+    readonly isKept?: boolean
+    readonly isTokenizerKept?: boolean
+  }
+}
 
 async function createWorld(host: TokenizerHost = createLocalHost()) {
   const chain = createChain()
@@ -36,8 +44,9 @@ async function createWorld(host: TokenizerHost = createLocalHost()) {
       return new Promise<never>(() => {})
     },
   }
-  const register = async (name: string, options: { tokenizer?: string; isKept?: boolean }) => {
-    const { tokenizer, isKept = true } = options
+  const register = async (name: string, options: register.Options) => {
+    const { tokenizer, isKept = true, isTokenizerKept = true } = options
+    const tokenizerPlace = isTokenizerKept ? storage : createStorageMemory()
     const sha256: Hash = `0x${'21'.repeat(32)}`
     const manifest: Manifest.Manifest = {
       ...{ name, version: '1', parents: [], creator: ledger.account, license: { spdx: 'MIT' } },
@@ -45,7 +54,7 @@ async function createWorld(host: TokenizerHost = createLocalHost()) {
       artifacts: [
         { cid: 'bafkone', sha256, bytes: 1n, format: 'gguf', quantization: 'f16', files: [] },
       ],
-      ...(tokenizer !== undefined && { tokenizer: await addBlob(storage, utf8(tokenizer)) }),
+      ...(tokenizer !== undefined && { tokenizer: await addBlob(tokenizerPlace, utf8(tokenizer)) }),
       description: '',
     }
     await ledger.registerModel({ name, manifest, royalties: [], access: 'public' })
@@ -113,4 +122,43 @@ test('a tokenizer of {} is refused by name, remembered, and shown with its reaso
   await expect(world.catalog.model(bad)).rejects.toThrow(/tokenizer-unsupported/)
   expect(world.catalog.unreadable()).toMatchObject([{ version: bad }])
   expect(await listModels(world.options)).toEqual([])
+})
+
+test('a tokenizer is fetched before its host gives it a place', async () => {
+  let places = 0
+  const world = await createWorld({
+    ...createLocalHost(),
+    async open(_, { ready } = {}) {
+      await ready?.()
+      places++
+      throw new Error('it has a place')
+    },
+  })
+  const version = await world.register('far', { tokenizer: '{}', isTokenizerKept: false })
+  const asked = world.catalog.model(version)
+  asked.catch(() => {})
+  await expect.poll(() => world.fetched).toHaveLength(1)
+  expect(places).toBe(0)
+  await world.clock.advance(TOKENIZER_WAIT_MS)
+  await expect(asked).rejects.toMatchObject({ code: 'model-unreadable' })
+  expect(places).toBe(0)
+})
+
+test('what failed long ago is left alone for no longer than what fails first', async () => {
+  const world = await createWorld()
+  const version = await world.register('far', { isKept: false })
+  const fail = async () => {
+    const asked = world.catalog.manifest(version)
+    asked.catch(() => {})
+    await expect.poll(() => world.fetched.length).toBe(++tries)
+    await world.clock.advance(MANIFEST_WAIT_MS)
+    await expect(asked).rejects.toMatchObject({ code: 'model-unreadable' })
+    return world.catalog.unreadable()[0]!.untilMs - world.clock.nowMs()
+  }
+  let tries = 0
+  expect(await fail()).toBe(UNREADABLE_MIN_MS)
+  await world.clock.advance(UNREADABLE_MIN_MS)
+  expect(await fail()).toBe(2 * UNREADABLE_MIN_MS)
+  await world.clock.advance(2 * UNREADABLE_MIN_MS + UNREADABLE_MS)
+  expect(await fail()).toBe(UNREADABLE_MIN_MS)
 })

@@ -101,7 +101,8 @@ class CatalogOfModels implements Catalog {
       const manifest = await this.manifest(version)
       if (!manifest.tokenizer) return { manifest, tokenizer: undefined }
       const files = async () => (await this.files(version))!
-      const tokenizer = await this.#noting(version, () => this.#host.open(files))
+      const ready = () => this.#fetchFiles(manifest)
+      const tokenizer = await this.#noting(version, () => this.#host.open(files, { ready }))
       return { manifest, tokenizer: this.#watched(version, tokenizer) }
     })
   }
@@ -113,6 +114,13 @@ class CatalogOfModels implements Catalog {
       const tokenizerJson = await this.#bytesOf(tokenizer.cid, tokenizer.bytes)
       const template = chatTemplate && (await this.#bytesOf(chatTemplate.cid, chatTemplate.bytes))
       return { tokenizerJson, ...(template && { template }) }
+    })
+  }
+
+  /** Brings a tokenizer and a template to this machine. */
+  async #fetchFiles({ tokenizer, chatTemplate }: Manifest.Manifest): Promise<void> {
+    await this.#within(TOKENIZER_WAIT_MS, async () => {
+      for (const file of [tokenizer, chatTemplate]) if (file) await this.#fetch(file.cid)
     })
   }
 
@@ -132,7 +140,9 @@ class CatalogOfModels implements Catalog {
     const before = this.#unreadable.get(version)
     const nowMs = this.#options.clock.nowMs()
     if (before && before.untilMs > nowMs) return
-    const lastsMs = Math.min(UNREADABLE_MS, before ? 2 * before.lastsMs : UNREADABLE_MIN_MS)
+    // What was well for as long as it could have been left alone begins anew.
+    const isAgain = before && nowMs - before.untilMs < UNREADABLE_MS
+    const lastsMs = Math.min(UNREADABLE_MS, isAgain ? 2 * before.lastsMs : UNREADABLE_MIN_MS)
     this.#unreadable.delete(version)
     const reason = reasonOf(error)
     this.#unreadable.set(version, { version, reason, untilMs: nowMs + lastsMs, lastsMs })
@@ -177,9 +187,14 @@ class CatalogOfModels implements Catalog {
     return manifest
   }
 
-  async #bytesOf(cid: string, bytesMax: bigint): Promise<Uint8Array> {
+  async #fetch(cid: string): Promise<void> {
     const { storage, sources } = this.#options
     if (!(await storage.has(cid))) await storage.fetch({ cid }, { sources })
+  }
+
+  async #bytesOf(cid: string, bytesMax: bigint): Promise<Uint8Array> {
+    const { storage } = this.#options
+    await this.#fetch(cid)
     const parts: Uint8Array[] = []
     const length = Number(bytesMax)
     for await (const part of storage.read(cid, { length })) parts.push(part)

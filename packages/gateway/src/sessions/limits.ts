@@ -106,3 +106,10 @@ export const USUAL_PREFILL_TOKENS = 512
 
 /** Sessions that wait for the signature of a wallet elsewhere; the oldest gives way. */
 export const DRAFTS_MAX = 16
+
+/**
+ * UTF-16 units of one answer, and bytes of the texts of its log probabilities. Honest ones of
+ * 128,000 tokens have 600,000, with twenty alternatives for each 16 million. At the limit an attack
+ * costs its maker a registration, an offer and an answer, and a gateway 150 MB while it lasts.
+ */
+export const ANSWER_CHARACTERS_MAX = 1 << 24

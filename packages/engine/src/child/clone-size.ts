@@ -1,0 +1,70 @@
+import { serialize } from 'node:v8'
+
+// How many values a message holds, found out before it is taken apart: the runtime makes room for
+// what a list merely claims to hold, so that a hundred bytes could take all memory of the parent.
+// Form of the bytes: `ValueSerializer` of V8, and `DefaultSerializer` of Node for views of bytes.
+
+const NUL = 0
+const codeOf = (tag: string) => tag.charCodeAt(0)
+
+/** Numbers, each of up to five bytes, behind a tag. */
+const numbers: Readonly<Record<string, number>> = { I: 1, U: 1, '^': 1, '{': 1, $: 2, '@': 2 }
+/** Tags that stand alone: undefined, null, true, false, a gap, the beginning of an object. */
+const single = '_0TF-o'
+/** Tags before a length in bytes and as many bytes: texts. */
+const texts = '"cS'
+/** Tags of lists, before their length; the runtime makes room for it at once. */
+const lists = 'Aa'
+
+const NUMBER_BYTES = 8
+
+const countByTag = new Uint8Array(256).fill(255)
+for (const [tag, count] of Object.entries(numbers)) countByTag[codeOf(tag)] = count
+for (const tag of single) countByTag[codeOf(tag)] = 0
+
+const [TEXT, LIST, REAL, VIEW] = [10, 11, 12, 13] as const
+for (const tag of texts) countByTag[codeOf(tag)] = TEXT
+for (const tag of lists) countByTag[codeOf(tag)] = LIST
+countByTag[codeOf('N')] = REAL
+countByTag[codeOf('\\')] = VIEW
+
+/** What every message of this runtime begins with: the version of the form. */
+const head = serialize(undefined).subarray(0, 2)
+
+/**
+ * Counts the values of a message, entries of lists among them, up to a little over `most`.
+ *
+ * @returns `undefined` for what our children never send: other kinds of values, or broken ones.
+ */
+export function countValues(bytes: Uint8Array, most: number): number | undefined {
+  if (bytes[0] !== head[0] || bytes[1] !== head[1]) return undefined
+  let at = head.length
+  let values = 0
+  const number = (): number => {
+    let value = 0
+    for (let shift = 0; shift < 35; shift += 7) {
+      const byte = bytes[at++] ?? 0
+      value += (byte & 0x7f) * 2 ** shift
+      if (byte < 0x80) return value
+    }
+    return Number.POSITIVE_INFINITY
+  }
+  const skip = (size: number) => {
+    at += size
+  }
+  while (at < bytes.length && values <= most) {
+    const tag = bytes[at++]!
+    if (tag === NUL) continue
+    values++
+    const form = countByTag[tag]!
+    if (form < TEXT) for (let count = form; count > 0; count--) number()
+    else if (form === LIST) values += number()
+    else if (form === TEXT) skip(number())
+    else if (form === REAL) skip(NUMBER_BYTES)
+    else if (form === VIEW) {
+      number()
+      skip(number())
+    } else return undefined
+  }
+  return at > bytes.length ? undefined : values
+}

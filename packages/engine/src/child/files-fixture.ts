@@ -1,0 +1,27 @@
+import { closeSync, openSync } from 'node:fs'
+import { startEngineChild } from './child-process.ts'
+import { openJail } from './jail.ts'
+
+// Starts a child in a process that can open no more files, and says how that ended.
+
+const jail = await openJail([])
+const held: number[] = []
+try {
+  for (;;) held.push(openSync('/dev/null', 'r'))
+} catch {
+  // None is left.
+}
+const child = startEngineChild({
+  module: new URL('./limits-fixture.ts', import.meta.url),
+  onMessage: () => {},
+  onExit(reason) {
+    for (const file of held) closeSync(file)
+    console.log(reason)
+  },
+  findStuck: () => undefined,
+  memoryBytesMax: 1,
+  environment: {},
+  jail,
+})
+child.send({})
+await child.kill('it was ended')

@@ -1,0 +1,47 @@
+import type { TokenTables } from '@ostrom/engine/tokenizer'
+import type { Inference } from '@ostrom/protocol'
+import type { AnswerTokenLogprob } from './answering.ts'
+import { ANSWER_CHARACTERS_MAX } from './sessions/limits.ts'
+
+// Texts of an answer as this process holds and shows them. A stranger's vocabulary may have tokens
+// of a thousand characters, and each token of an answer may bring twenty others along.
+
+type Name = Pick<AnswerTokenLogprob, 'token' | 'bytes'>
+
+/** What an answer has brought, and the texts of its tokens, each made once. */
+export function createAnswerText(tokenizer: Pick<TokenTables, 'decode'> | undefined) {
+  const names = new Map<number, Name>()
+  let characters = 0
+  const nameOf = (id: number): Name => {
+    const known = names.get(id)
+    if (known) return known
+    const token = tokenizer?.decode([id], { special: true }) ?? String(id)
+    const name = { token, bytes: [...new TextEncoder().encode(token)] }
+    names.set(id, name)
+    return name
+  }
+  /** @returns Whether an answer may be so large. */
+  const take = (size: number): boolean => {
+    characters += size
+    return characters <= ANSWER_CHARACTERS_MAX
+  }
+  return {
+    take,
+    /**
+     * Log probabilities with their tokens as text and bytes, as OpenAI's clients read them.
+     *
+     * @returns `undefined` where the answer is larger with them than any may be.
+     */
+    named(entries: readonly Inference.TokenLogprob[]): readonly AnswerTokenLogprob[] | undefined {
+      const found: AnswerTokenLogprob[] = []
+      for (const { id, logprob, top } of entries) {
+        const name = nameOf(id)
+        const others = top.map((other) => ({ ...nameOf(other.id), logprob: other.logprob }))
+        const size = others.reduce((sum, { bytes }) => sum + bytes.length, name.bytes.length)
+        if (!take(size)) return undefined
+        found.push({ ...name, logprob, top: others })
+      }
+      return found
+    },
+  }
+}
