@@ -1,6 +1,7 @@
 import { type AccountId, type AssetId, type Hash, Hex } from '@ostrom/protocol'
 import { erc20Abi, zeroAddress } from 'viem'
 import { partsOfName } from '../adapters.ts'
+import { LedgerError } from '../errors.ts'
 import type { LedgerReader } from '../ledger.ts'
 import { termsFilter } from './encode.ts'
 import { createEvents } from './events.ts'
@@ -127,12 +128,20 @@ function stateReader(market: Market, lookup: Lookup): Pick<LedgerReader, StateRe
       const seen = await ask('read a session', () => client.readContract(call))
       if (seen.state === 0) return undefined
       const authorization = await histories.session(contracts.sessions.address, id)
-      if (!authorization) return undefined
+      // Taking this for "no such session" would give up what is owed in it.
+      if (!authorization) throw new LedgerError('chain-history-missing', { session: id })
       const status = seen.state === 1 ? 'open' : 'closed'
       const { cap, settled, count, receiptsRoot, deadlineSeconds } = seen
       return { id, status, authorization, cap, settled, count, receiptsRoot, deadlineSeconds }
     },
-    request: (id) => histories.request(contracts.requests.address, id),
+    async request(id) {
+      const found = await histories.request(contracts.requests.address, id)
+      if (found) return found
+      const call = { ...contracts.requests, functionName: 'request', args: [id] } as const
+      const { state } = await ask('read a request', () => client.readContract(call))
+      if (state !== 0) throw new LedgerError('chain-history-missing', { request: id })
+      return undefined
+    },
     async resolveModel(name) {
       const parts = partsOfName(name)
       if (!parts) return await resolve(name)
