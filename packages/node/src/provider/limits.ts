@@ -280,6 +280,13 @@ export const TRANSCRIPTS_DROPPED_MAX = 256
 /** Seconds by which a validator's question may be old or ahead of our clock. */
 export const AUDIT_ASK_SECONDS = 300n
 
+/**
+ * Questions of validators that are remembered for as long as they hold, so that none is answered
+ * twice. Only joined validators use these up, each with a signature of its own; while they are, all
+ * are told to come again.
+ */
+export const AUDIT_ASKS_MAX = 20_000
+
 /** Validators answered at the same time; more are told to come again. */
 export const AUDITS_AT_ONCE_MAX = 8
 

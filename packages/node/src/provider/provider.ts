@@ -130,14 +130,14 @@ class ProviderRole implements Provider {
     const debts = createDebts(clock)
     const records = this.#records
     const chosen = { gate: options.audits, appeals: settings.appeals ?? true }
-    this.#audits = createAuditKeeping({ ...options, records, ...chosen })
+    this.#doorway = createDoorway({ clock, keys: ledger })
+    this.#audits = createAuditKeeping({ ...options, records, ...chosen, keys: this.#doorway })
     const onClosed = (id: Hash) => this.#audits.ended(id)
     const models = new Map(served.map(({ version, model }) => [version, model.info.sequencesMax]))
     const turns = createTurns({ debts, models })
     const room = createRoom({ clock, debts, ledger })
     const onPaid = () => turns.look()
     const keeping = { ...options, records, checkpointOf, debts, room, stopping, onClosed, onPaid }
-    this.#doorway = createDoorway({ clock, keys: ledger })
     this.#sessions = createSessions(keeping)
     const addresses = () => network.addresses()
     this.#announcer = createAnnouncer({ ledger, market, state, clock, served, addresses })
