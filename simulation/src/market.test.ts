@@ -54,7 +54,7 @@ describe('a session', () => {
 })
 
 describe('a request', () => {
-  test('has one word of its provider, the receipt, and one claim, with its last voucher', async () => {
+  test('has one word of its provider, the receipt, and one claim', async () => {
     const world = await createWorld()
     const signed: unknown[] = []
     const claims: SettleOptions[] = []

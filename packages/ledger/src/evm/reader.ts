@@ -27,6 +27,7 @@ export function createReader(options: ReaderOptions): LedgerReader {
   return {
     ...moneyReader(market),
     ...stateReader(market, lookup),
+    ...workReader(market, lookup),
     events: createEvents(options),
     async nowSeconds() {
       return connection.ask('read the time of the chain', async () => {
@@ -102,27 +103,12 @@ function moneyReader({ connection, contracts }: Market): Pick<LedgerReader, Mone
   }
 }
 
-type StateReads =
-  | 'session'
-  | 'request'
-  | 'modelVersion'
-  | 'resolveModel'
-  | 'calibration'
-  | 'reputation'
-  | 'passes'
-
-function stateReader(market: Market, lookup: Lookup): Pick<LedgerReader, StateReads> {
+/** Sessions and requests, whose terms stand in their events alone. */
+function workReader(market: Market, lookup: Lookup): Pick<LedgerReader, 'session' | 'request'> {
   const { connection, contracts } = market
   const { client, ask } = connection
   const histories = createHistories(lookup)
-  const resolve = async (name: string): Promise<Hash | undefined> => {
-    const [model = '', tag = ''] = name.split(':')
-    const call = { ...contracts.models, functionName: 'resolve', args: [model, tag] } as const
-    const version: Hash = await ask('resolve a model', () => client.readContract(call))
-    return version === Hex.zeroHash ? undefined : version
-  }
   return {
-    modelVersion: (version) => lookup.model(version),
     async session(id) {
       const call = { ...contracts.sessions, functionName: 'session', args: [id] } as const
       const seen = await ask('read a session', () => client.readContract(call))
@@ -142,6 +128,22 @@ function stateReader(market: Market, lookup: Lookup): Pick<LedgerReader, StateRe
       if (state !== 0) throw new LedgerError('chain-history-missing', { request: id })
       return undefined
     },
+  }
+}
+
+type StateReads = 'modelVersion' | 'resolveModel' | 'calibration' | 'reputation' | 'passes'
+
+function stateReader(market: Market, lookup: Lookup): Pick<LedgerReader, StateReads> {
+  const { connection, contracts } = market
+  const { client, ask } = connection
+  const resolve = async (name: string): Promise<Hash | undefined> => {
+    const [model = '', tag = ''] = name.split(':')
+    const call = { ...contracts.models, functionName: 'resolve', args: [model, tag] } as const
+    const version: Hash = await ask('resolve a model', () => client.readContract(call))
+    return version === Hex.zeroHash ? undefined : version
+  }
+  return {
+    modelVersion: (version) => lookup.model(version),
     async resolveModel(name) {
       const parts = partsOfName(name)
       if (!parts) return await resolve(name)

@@ -121,22 +121,10 @@ export function createRoom(options: {
       const { stakeRatioBps } = await ledger.parameters()
       const room = ((await ledger.stake(ledger.account)).amount * stakeRatioBps) / 10_000n
       const same = held().filter(({ dealing }) => dealing.offer.asset === asset)
-      const left = shareOf(room, debts.paid(asked.dealing)) - sumOf(same, asked.dealing.client)
+      const mine = shareOf(room, debts.paid(asked.dealing)) - sumOf(same, asked.dealing.client)
       const all = { of: same, size: room }
       const fresh = { of: same.filter(isNew), size: room / NEW_CLIENTS_ROOM_SHARE }
-      let most = left
-      let ended = asked.cap > left ? undefined : ([] as readonly Holder[])
-      for (const { of, size } of isNew(asked) ? [fresh, all] : [all]) {
-        const free = size - sumOf(of)
-        if (free < most) most = free
-        const rest = of.filter((holder) => !ended?.includes(holder))
-        const more = ended && givingWay(asked, rest, asked.cap - free - sumOf(ended))
-        ended = more && [...(ended ?? []), ...more]
-      }
-      if (!ended) {
-        const capMax = most > 0n ? most : 0n
-        throw new ProviderFullError({ reason: 'the cap would leave too little for others', capMax })
-      }
+      const ended = endedFor(asked, mine, isNew(asked) ? [fresh, all] : [all])
       take()
       return { freed: Promise.all(ended.map(({ idle }) => idle?.end())).then(() => {}) }
     },
@@ -156,6 +144,29 @@ function shareOf(room: bigint, paid: bigint): bigint {
   const earned = paid * CAP_PER_PAID
   if (earned <= always) return always
   return earned < most ? earned : most
+}
+
+/** A part of the room, and who has some of it. */
+type Part = { readonly of: readonly Holder[]; readonly size: bigint }
+
+/**
+ * Sessions that have to end before each part has room for what is asked.
+ *
+ * @throws {ProviderFullError} There is no room, or it is above `mine`, what its client may have.
+ */
+function endedFor(asked: Holder, mine: bigint, parts: readonly Part[]): readonly Holder[] {
+  let most = mine
+  let ended = asked.cap > mine ? undefined : ([] as readonly Holder[])
+  for (const { of, size } of parts) {
+    const free = size - sumOf(of)
+    if (free < most) most = free
+    const rest = of.filter((holder) => !ended?.includes(holder))
+    const more = ended && givingWay(asked, rest, asked.cap - free - sumOf(ended))
+    ended = more && [...(ended ?? []), ...more]
+  }
+  if (ended) return ended
+  const capMax = most > 0n ? most : 0n
+  throw new ProviderFullError({ reason: 'the cap would leave too little for others', capMax })
 }
 
 /**
