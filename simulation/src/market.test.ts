@@ -2,6 +2,7 @@
 // Method: the real roles on in-memory ports in virtual time, an echo engine, and the chain's own
 // audit at each end.
 
+import type { Ledger, SettleOptions } from '@ostrom/ledger'
 import { describe, expect, test } from 'vitest'
 import { question, read } from './questions.ts'
 import { createWorld } from './world.ts'
@@ -53,6 +54,38 @@ describe('a session', () => {
 })
 
 describe('a request', () => {
+  test('has one word of its provider, the receipt, and one claim', async () => {
+    const world = await createWorld()
+    const signed: unknown[] = []
+    const claims: SettleOptions[] = []
+    const seen = (ledger: Ledger): Ledger => ({
+      ...ledger,
+      signer: {
+        ...ledger.signer,
+        async sign(digest) {
+          signed.push(digest)
+          return await ledger.signer.sign(digest)
+        },
+      },
+      async claimRequest(options) {
+        claims.push(options)
+        return await ledger.claimRequest(options)
+      },
+    })
+    await world.startProvider('provider', { mask: { ledger: seen } })
+    const { gateway } = await world.startGateway('client')
+    signed.length = 0
+    const asked = question(`client#1 ${'word '.repeat(60)}`, { settlement: 'request' })
+    const answer = await world.time.until(gateway.answerer.answer(asked, never))
+    const { end } = await world.time.until(read(answer))
+    await world.time.pass(60_000)
+    // A consent to any of its vouchers would let whoever holds it end the request with that one.
+    expect(signed).toEqual([end.receipt.id])
+    expect(claims).toHaveLength(1)
+    expect(claims[0]).toMatchObject({ voucher: { count: 1n, total: end.cost } })
+    expect(claims[0]).not.toHaveProperty('consent')
+  })
+
   test('is locked, answered and claimed', async () => {
     const world = await createWorld()
     const { time, chain } = world

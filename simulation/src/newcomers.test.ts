@@ -2,6 +2,7 @@
 // Method: the real provider and gateway in virtual time; attackers that speak the protocol by
 // themselves.
 
+import type { Hash } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { question, read } from './questions.ts'
 import { createStranger, listingsOf } from './stranger.ts'
@@ -12,9 +13,9 @@ const echo = { tokensPerSecond: 100, prefillTokensPerSecond: 4_000, answerTokens
 
 async function stage(setup: (world: World) => ProviderSetup = () => ({})) {
   const world = await createWorld()
-  await world.startProvider('provider', { echo, ...setup(world) })
+  const provider = await world.startProvider('provider', { echo, ...setup(world) })
   const [listing] = await listingsOf(world, world.version)
-  return { world, listing: listing!, time: world.time }
+  return { world, provider, listing: listing!, time: world.time }
 }
 
 async function honestAnswer(world: World, name = 'honest') {
@@ -24,6 +25,46 @@ async function honestAnswer(world: World, name = 'honest') {
   answer.catch(() => {})
   return await world.time.until(answer)
 }
+
+describe('the client of a locked request', () => {
+  test('is served though a stranger said hello for it, and its word is being checked', async () => {
+    const slow = (world: World): ProviderSetup => ({
+      mask: {
+        ledger: (ledger) =>
+          new Proxy(ledger, {
+            get(target, name) {
+              if (name !== 'verify') return Reflect.get(target, name)
+              return async (...args: Parameters<typeof target.verify>) => {
+                await world.time.clock.sleep(5_000, never)
+                return await target.verify(...args)
+              }
+            },
+          }),
+      },
+    })
+    const { world, listing, time, provider } = await stage(slow)
+    const stranger = await createStranger(world, 'stranger')
+    const client = await world.startGateway('honest')
+    const asked = {
+      ...question('honest#1 Hello', { maxTokens: 8 }),
+      settlement: 'request' as const,
+    }
+    const answer = client.gateway.answerer.answer(asked, never).then(read)
+    answer.catch(() => {})
+    const { ledger } = provider
+    const locked = async (): Promise<Hash> => {
+      for (;;) {
+        await time.pass(10)
+        const { events } = await ledger.events(undefined)
+        const lock = events.find(({ kind }) => kind === 'request-locked')
+        if (lock?.kind === 'request-locked') return lock.requestId
+      }
+    }
+    const opened = await stranger.helloRequest(listing, await locked())
+    expect((await time.until(answer)).text).toHaveLength(8)
+    expect(await time.until(opened.hear('refused'))).toMatchObject({ code: 'session-refused' })
+  })
+})
 
 describe('a newcomer', () => {
   test('is not kept out by wallets without money that one peer speaks for', async () => {

@@ -33,6 +33,8 @@ export type Stranger = {
   sign(listing: Listing, terms: { readonly cap: bigint; readonly nonce: bigint }): Promise<Signed>
   /** Dials the provider and says hello. */
   hello(signed: Signed): Promise<StrangerChannel>
+  /** Dials a provider as if it were the client of a request that it has locked. */
+  helloRequest(listing: Listing, requestId: Hex.Hash): Promise<StrangerChannel>
 }
 
 /** A stranger with money in the Vault; `by` is whose peer it speaks from, its own when absent. */
@@ -47,6 +49,11 @@ export async function createStranger(
   await ledger.deposit({ asset: chain.nativeAsset, amount: deposit })
   const network = by?.network ?? hub.createNetwork({ name: peer })
   if (!by) await network.start()
+  const dial = async ({ endpoint }: Listing, id: Hex.Hash) => {
+    const { addresses, sealKey } = endpoint!
+    const dialled = network.connect({ addresses, protocol: Channel.INFER_PROTOCOL })
+    return open(await world.time.until(dialled), { id, sealKey })
+  }
   return {
     ...{ ledger, network },
     async sign(listing, { cap, nonce }) {
@@ -70,15 +77,21 @@ export async function createStranger(
       return { id, listing, authorization, signature, signer }
     },
     async hello({ id, listing, authorization, signature, signer }) {
-      const { offer, endpoint } = listing
-      const { addresses, sealKey } = endpoint!
-      const dialled = network.connect({ addresses, protocol: Channel.INFER_PROTOCOL })
-      const channel = await world.time.until(dialled)
+      const { offer } = listing
+      const opened = await dial(listing, id)
       const peerHash = Hex.sha256Hex(new TextEncoder().encode(network.peerId))
       const digest = Channel.helloHash({ sessionId: id, peerHash }, ledger.domain)
-      const opened = open(channel, { id, sealKey })
       const proof = await signer.sign(digest)
       await opened.send({ kind: 'hello-session', authorization, signature, offer, proof })
+      return opened
+    },
+    async helloRequest(listing, requestId) {
+      const opened = await dial(listing, requestId)
+      await opened.send({
+        kind: 'hello-request',
+        requestId,
+        proof: await ledger.signer.sign(requestId),
+      })
       return opened
     },
   }

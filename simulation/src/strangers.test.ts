@@ -6,8 +6,22 @@
 import { type Channel, Tally } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { question, read } from './questions.ts'
-import { createStranger, listingsOf, plainQuestion, type Stranger } from './stranger.ts'
-import { CHECKPOINT, createWorld, PRICES, type ProviderSetup, UNIT, type World } from './world.ts'
+import {
+  createStranger,
+  listingsOf,
+  plainQuestion,
+  type Signed,
+  type Stranger,
+} from './stranger.ts'
+import {
+  CHECKPOINT,
+  createWorld,
+  PRICES,
+  type ProviderHost,
+  type ProviderSetup,
+  UNIT,
+  type World,
+} from './world.ts'
 
 const never = new AbortController().signal
 const MINUTE_MS = 60_000
@@ -58,6 +72,9 @@ async function honestAnswer(world: World, name = 'honest', maxTokens = 40) {
   answer.catch(() => {})
   return { client, answer: await world.time.until(answer) }
 }
+
+/** What the chain says of a session. */
+const endOf = async ({ id }: Signed, { ledger }: Stranger) => (await ledger.session(id))?.status
 
 const refusal = (told: Channel.ProviderMessage) => (told.kind === 'refused' ? told.code : told.kind)
 
@@ -206,6 +223,101 @@ describe('sessions that nobody pays in', () => {
     const asked = question('payer#2 Again', { maxTokens: 40 })
     const answer = await world.time.until(client.gateway.answerer.answer(asked, never).then(read))
     expect(answer.text).toHaveLength(40)
+  })
+})
+
+describe('sessions that nobody uses', () => {
+  /** The most that one client may hold, of what a provider's stake backs. */
+  const quarterOf = async ({ ledger }: ProviderHost) => {
+    const { stakeRatioBps } = await ledger.parameters()
+    return ((await ledger.stake(ledger.account)).amount * stakeRatioBps) / 40_000n
+  }
+
+  /** As many as newcomers may hold in all. */
+  const hoards = async ({ world, provider, listing }: Awaited<ReturnType<typeof stage>>) => {
+    const cap = await quarterOf(provider)
+    const entered = [0, 1].map(async (at) => {
+      const stranger = await createStranger(world, `hoarder-${at}`, { deposit: 20n * UNIT })
+      return { stranger, ...(await enter(world, stranger, { listing, cap, nonce: 1n })) }
+    })
+    const hoarders = await Promise.all(entered)
+    expect(hoarders.map(({ told }) => refusal(told))).toEqual(['opened', 'opened'])
+    return hoarders
+  }
+
+  test('keep newcomers out for a minute, not longer', async () => {
+    const staged = await stage()
+    const hoarders = await hoards(staged)
+    const { world, time } = staged
+    await expect(honestAnswer(world, 'early')).rejects.toMatchObject({ code: 'no-provider' })
+    await time.pass(MINUTE_MS)
+    expect((await honestAnswer(world)).answer.text).toHaveLength(40)
+    const ended = await Promise.all(hoarders.map(({ signed, stranger }) => endOf(signed, stranger)))
+    expect(ended.sort()).toEqual(['closed', 'open'])
+    const over = hoarders.flatMap(({ opened }) => opened.heard)
+    const reason = expect.stringContaining('others need its room')
+    const facts = expect.arrayContaining([reason])
+    expect(over).toContainEqual(expect.objectContaining({ code: 'session-closed', facts }))
+  })
+
+  test('are not used by questions that are stopped before anything was done', async () => {
+    const staged = await stage()
+    const hoarders = await hoards(staged)
+    const { world, time } = staged
+    for (let askId = 0n; askId < 12n; askId++) {
+      for (const { opened } of hoarders) {
+        await opened.ask(askId, plainQuestion(world.version))
+        await opened.send({ kind: 'stop', askId })
+      }
+      await time.pass(MINUTE_MS / 6)
+    }
+    expect((await honestAnswer(world)).answer.text).toHaveLength(40)
+  })
+
+  test('are ended in good order: their clients ask again, and are answered', async () => {
+    const staged = await stage()
+    const { world, time, provider } = staged
+    const sessionCap = await quarterOf(provider)
+    const { gateway } = await world.startGateway('idler', { settings: { sessionCap } })
+    const ask = (text: string) => {
+      const asked = question(`idler#${text}`, { maxTokens: 8 })
+      return time.until(gateway.answerer.answer(asked, never).then(read))
+    }
+    await ask('1 Hello')
+    await time.pass(2 * MINUTE_MS)
+    expect(provider.role.status().unsettled).toBeGreaterThan(0n)
+    await hoards(staged)
+    expect(provider.role.status()).toMatchObject({ sessions: 2, unsettled: 0n, unpaid: 0n })
+    await time.pass(MINUTE_MS)
+    expect((await ask('2 Again')).text).toHaveLength(8)
+  })
+})
+
+describe('a question that comes while its session is being closed', () => {
+  test('is answered in another one', async () => {
+    const slow: ProviderSetup['mask'] = {
+      ledger: (ledger) =>
+        new Proxy(ledger, {
+          get(target, name) {
+            if (name !== 'closeSession') return Reflect.get(target, name)
+            return async (...args: Parameters<typeof target.closeSession>) => {
+              await clock.sleep(MINUTE_MS, never)
+              return await target.closeSession(...args)
+            }
+          },
+        }),
+    }
+    const world = await createWorld()
+    const { clock } = world.time
+    const provider = await world.startProvider('provider', { echo, mask: slow })
+    const { client } = await honestAnswer(world, 'slow', 8)
+    await world.time.pass(MINUTE_MS)
+    const closing = provider.role.closeAll()
+    await world.time.pass(1_000)
+    const asked = question('slow#2 Again', { maxTokens: 8 })
+    const answer = client.gateway.answerer.answer(asked, never).then(read)
+    expect((await world.time.until(answer)).text).toHaveLength(8)
+    await world.time.until(closing)
   })
 })
 

@@ -244,7 +244,7 @@ async function tryAll(
     if (!listing) return undefined
     tried.add(placeOf(listing))
     try {
-      return await tryWith(options, { question, prepared, listing, signal })
+      return await tryTwice(options, { question, prepared, listing, signal })
     } catch (error) {
       if (!BaseError.is(error) || signal.aborted || isFinal(error)) throw error
       // What a provider will never do, another may: one that is quick to say so must not keep
@@ -278,10 +278,25 @@ function reasonOf({ facts }: BaseError): string {
   return line ? ` (${line.slice(0, REASON_CHARACTERS)})` : ''
 }
 
-async function tryWith(
-  options: AnswererOptions,
-  step: { question: Question; prepared: Prepared; listing: Listing; signal: AbortSignal },
-): Promise<Answer> {
+type TryStep = {
+  readonly question: Question
+  readonly prepared: Prepared
+  readonly listing: Listing
+  readonly signal: AbortSignal
+}
+
+/** Asks anew where a provider ended the session while it was not used: it may open another. */
+async function tryTwice(options: AnswererOptions, step: TryStep): Promise<Answer> {
+  try {
+    return await tryWith(options, step)
+  } catch (error) {
+    const isOver = error instanceof ProviderRefusedError && error.code === 'session-closed'
+    if (!isOver || step.signal.aborted || step.question.settlement !== 'session') throw error
+    return await tryWith(options, step)
+  }
+}
+
+async function tryWith(options: AnswererOptions, step: TryStep): Promise<Answer> {
   const { question, prepared, listing, signal } = step
   const { maxTokens, costMax } = affordable(question, prepared, listing)
   const source: Source =

@@ -279,8 +279,8 @@ const auditRefusals = {
 const faults = {
   'chain-history-missing': [
     'later',
-    'Node keeps no record of what transactions called.',
-    'Use another RPC address: events are read from the inner instructions that nodes record.',
+    'Node keeps no record of what happened on the chain.',
+    'Use an RPC address whose node keeps logs, on Solana inner instructions, from the start on.',
   ],
   'chain-mismatch': [
     'never',

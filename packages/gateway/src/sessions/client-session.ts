@@ -318,7 +318,8 @@ export class ClientSession {
         this.#end(this.#ended('it was closed'))
         return await this.#options.channel.close()
       case 'refused': {
-        if (message.askId === undefined) throw this.#refused(message)
+        const isOver = message.askId === undefined || message.code === 'session-closed'
+        if (isOver) throw this.#refused(message)
         const ask = this.#asks.get(message.askId)
         if (ask) this.#intake.fail(ask, this.#refused(message))
         return

@@ -1,6 +1,7 @@
 import { type AccountId, type AssetId, type Hash, Hex } from '@ostrom/protocol'
 import { erc20Abi, zeroAddress } from 'viem'
 import { partsOfName } from '../adapters.ts'
+import { LedgerError } from '../errors.ts'
 import type { LedgerReader } from '../ledger.ts'
 import { termsFilter } from './encode.ts'
 import { createEvents } from './events.ts'
@@ -26,6 +27,7 @@ export function createReader(options: ReaderOptions): LedgerReader {
   return {
     ...moneyReader(market),
     ...stateReader(market, lookup),
+    ...workReader(market, lookup),
     events: createEvents(options),
     async nowSeconds() {
       return connection.ask('read the time of the chain', async () => {
@@ -101,19 +103,39 @@ function moneyReader({ connection, contracts }: Market): Pick<LedgerReader, Mone
   }
 }
 
-type StateReads =
-  | 'session'
-  | 'request'
-  | 'modelVersion'
-  | 'resolveModel'
-  | 'calibration'
-  | 'reputation'
-  | 'passes'
+/** Sessions and requests, whose terms stand in their events alone. */
+function workReader(market: Market, lookup: Lookup): Pick<LedgerReader, 'session' | 'request'> {
+  const { connection, contracts } = market
+  const { client, ask } = connection
+  const histories = createHistories(lookup)
+  return {
+    async session(id) {
+      const call = { ...contracts.sessions, functionName: 'session', args: [id] } as const
+      const seen = await ask('read a session', () => client.readContract(call))
+      if (seen.state === 0) return undefined
+      const authorization = await histories.session(contracts.sessions.address, id)
+      // Taking this for "no such session" would give up what is owed in it.
+      if (!authorization) throw new LedgerError('chain-history-missing', { session: id })
+      const status = seen.state === 1 ? 'open' : 'closed'
+      const { cap, settled, count, receiptsRoot, deadlineSeconds } = seen
+      return { id, status, authorization, cap, settled, count, receiptsRoot, deadlineSeconds }
+    },
+    async request(id) {
+      const found = await histories.request(contracts.requests.address, id)
+      if (found) return found
+      const call = { ...contracts.requests, functionName: 'request', args: [id] } as const
+      const { state } = await ask('read a request', () => client.readContract(call))
+      if (state !== 0) throw new LedgerError('chain-history-missing', { request: id })
+      return undefined
+    },
+  }
+}
+
+type StateReads = 'modelVersion' | 'resolveModel' | 'calibration' | 'reputation' | 'passes'
 
 function stateReader(market: Market, lookup: Lookup): Pick<LedgerReader, StateReads> {
   const { connection, contracts } = market
   const { client, ask } = connection
-  const histories = createHistories(lookup)
   const resolve = async (name: string): Promise<Hash | undefined> => {
     const [model = '', tag = ''] = name.split(':')
     const call = { ...contracts.models, functionName: 'resolve', args: [model, tag] } as const
@@ -122,17 +144,6 @@ function stateReader(market: Market, lookup: Lookup): Pick<LedgerReader, StateRe
   }
   return {
     modelVersion: (version) => lookup.model(version),
-    async session(id) {
-      const call = { ...contracts.sessions, functionName: 'session', args: [id] } as const
-      const seen = await ask('read a session', () => client.readContract(call))
-      if (seen.state === 0) return undefined
-      const authorization = await histories.session(contracts.sessions.address, id)
-      if (!authorization) return undefined
-      const status = seen.state === 1 ? 'open' : 'closed'
-      const { cap, settled, count, receiptsRoot, deadlineSeconds } = seen
-      return { id, status, authorization, cap, settled, count, receiptsRoot, deadlineSeconds }
-    },
-    request: (id) => histories.request(contracts.requests.address, id),
     async resolveModel(name) {
       const parts = partsOfName(name)
       if (!parts) return await resolve(name)

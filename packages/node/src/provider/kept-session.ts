@@ -20,22 +20,38 @@ export type KeptSession = {
   deadlineSeconds: bigint
   /** When its last channel ended; `undefined` while one is open. */
   idleSinceMs: number | undefined
-  /** When it was last seen at work, and how many answers it had finished then. */
-  worked: { readonly atMs: number; readonly answers: bigint }
+  /** When it was last seen at work, and how much was done then; see `idleMsOf`. */
+  worked: { readonly atMs: number; readonly done: bigint }
   /** Questions of all its channels: none is answered twice. */
   readonly replays: ReplayCache
   /** The channel now open. */
   live?: LiveChannel
   /** The closing under way: nothing is closed twice. */
   closing?: Promise<string | undefined>
+  /** It is being closed because another client takes its room. */
+  yielding?: boolean
 }
 
 /** What a session can do with its channel when it has to end without the client's asking. */
 export type LiveChannel = {
   /** Stops all answers and waits until they have let go. */
   readonly stop: () => Promise<void>
-  /** Tells the client that the session is closed, and drops the channel. */
-  readonly hangUp: () => Promise<void>
+  /** Tells the client that the session is closed, and why, and drops the channel. */
+  readonly hangUp: (reason: string) => Promise<void>
+}
+
+/** How much was done in a session, as far as that cost anything; where all is free, how often. */
+export const doneIn = (paid: Pick<PaidSession, 'checkpoint' | 'tally'>): bigint =>
+  paid.checkpoint > 0n ? paid.tally().owed() : paid.tally().frontier().count
+
+/** Notes work since the last look. Returns the milliseconds for which there was none. */
+export function idleMsOf(session: KeptSession, nowMs: number): number {
+  const done = doneIn(session.paid)
+  const { worked } = session
+  const works = session.paid.tally().running() > 0 || done > worked.done
+  // A lost channel takes back what was done: to do it again is work, too.
+  session.worked = { atMs: works ? nowMs : worked.atMs, done }
+  return nowMs - session.worked.atMs
 }
 
 /** Promised by its vouchers and not yet settled, in base units. */

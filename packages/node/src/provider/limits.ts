@@ -85,8 +85,21 @@ export const CLIENT_ROOM_SHARE = 4n
 /** The same for what a client has earned by paying. */
 export const KNOWN_CLIENT_ROOM_SHARE = 2n
 
-/** The same for all clients together that have not paid a checkpoint: fresh wallets are free. */
+/**
+ * The same for all clients together that have not paid a checkpoint: fresh wallets are free. Two
+ * funded wallets fill it, and hold it from others for `YIELD_IDLE_MS` with each opening; longer
+ * only who works and pays, and is a newcomer no more. What `NEW_CLIENTS_OPENINGS_MAX` allows in an
+ * hour is half an hour of that, for eight such wallets.
+ */
 export const NEW_CLIENTS_ROOM_SHARE = 2n
+
+/**
+ * Milliseconds without work after which a session is ended where its room is needed by a client
+ * that would hold no more than its own does. Above `PAYMENT_WAIT_MS`, so that nobody is ended who
+ * may still pay. An attacker can have idle sessions ended for as many openings of its own, each
+ * with as much money bound; who is ended opens another with its next question.
+ */
+export const YIELD_IDLE_MS = 60_000
 
 /** Base units of caps that a client may hold for each that it has paid, above its first share. */
 export const CAP_PER_PAID = 16n
@@ -266,6 +279,13 @@ export const TRANSCRIPTS_DROPPED_MAX = 256
 
 /** Seconds by which a validator's question may be old or ahead of our clock. */
 export const AUDIT_ASK_SECONDS = 300n
+
+/**
+ * Questions of validators that are remembered for as long as they hold, so that none is answered
+ * twice. Only joined validators use these up, each with a signature of its own; while they are, all
+ * are told to come again.
+ */
+export const AUDIT_ASKS_MAX = 20_000
 
 /** Validators answered at the same time; more are told to come again. */
 export const AUDITS_AT_ONCE_MAX = 8

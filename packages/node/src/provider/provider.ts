@@ -130,14 +130,14 @@ class ProviderRole implements Provider {
     const debts = createDebts(clock)
     const records = this.#records
     const chosen = { gate: options.audits, appeals: settings.appeals ?? true }
-    this.#audits = createAuditKeeping({ ...options, records, ...chosen })
+    this.#doorway = createDoorway({ clock, keys: ledger })
+    this.#audits = createAuditKeeping({ ...options, records, ...chosen, keys: this.#doorway })
     const onClosed = (id: Hash) => this.#audits.ended(id)
     const models = new Map(served.map(({ version, model }) => [version, model.info.sequencesMax]))
     const turns = createTurns({ debts, models })
     const room = createRoom({ clock, debts, ledger })
     const onPaid = () => turns.look()
     const keeping = { ...options, records, checkpointOf, debts, room, stopping, onClosed, onPaid }
-    this.#doorway = createDoorway({ clock, keys: ledger })
     this.#sessions = createSessions(keeping)
     const addresses = () => network.addresses()
     this.#announcer = createAnnouncer({ ledger, market, state, clock, served, addresses })
@@ -287,7 +287,8 @@ class ProviderRole implements Provider {
     await sendReady(options, { status, lapsed: session.record.mark.lapsed })
     if (status === 'opening') tellOpening(channel, session)
     await this.#pump(options, (server) => {
-      const hangUp = () => this.#hangUp(channel, session.paid.id)
+      const hangUp = (reason: string) =>
+        this.#refuse(channel, new SessionClosedError({ sessionId: session.paid.id, reason }))
       session.live = { stop: () => server.stop('provider'), hangUp }
     })
   }
@@ -302,12 +303,6 @@ class ProviderRole implements Provider {
 
   #seed() {
     return { serverSeed: Hex.from(this.#options.random(32)) }
-  }
-
-  /** Ends the channel of a session that was closed for another reason than the client's wish. */
-  #hangUp(channel: NetworkChannel, sessionId: Hash): Promise<void> {
-    const reason = 'its time is over, or its client wished to close it'
-    return this.#refuse(channel, new SessionClosedError({ sessionId, reason }))
   }
 
   /** Serves messages until the channel ends, one way or the other. */

@@ -160,9 +160,6 @@ class Server implements RequestServer {
     await this.#locking.get(requestId)
     const locked = this.#locked.get(requestId)
     if (!locked) return refuse('we have not locked this request', 'Read its lock from the chain.')
-    if (locked.met) return refuse('its client came before', 'Ask in a request or session of yours.')
-    // Before anything is awaited: of two channels at once only one is served.
-    locked.met = true
     const hello = { sessionId: requestId, peerHash: peerHashOf(peerId) }
     const proved = await ledger.verify({
       digest: Channel.helloHash(hello, ledger.domain),
@@ -170,10 +167,15 @@ class Server implements RequestServer {
       account: locked.record.signer,
       byKey: true,
     })
-    if (!proved) {
-      locked.met = false
+    if (!proved)
       refuse('the request key did not sign for this peer', 'Sign Hello for your peer id.')
+    // It may have been let go meanwhile.
+    if (this.#locked.get(requestId) !== locked) {
+      return refuse('we have let this request go', 'Read its lock from the chain.')
     }
+    if (locked.met) return refuse('its client came before', 'Ask in a request or session of yours.')
+    // Nothing is awaited since: of two channels at once only one is served.
+    locked.met = true
     return {
       session: locked.paid,
       served: locked.served,

@@ -23,7 +23,12 @@ import {
 import { createRate } from './rate.ts'
 
 /** A session that holds some of the room, or asks for it. */
-export type Holder = { readonly dealing: Dealing; readonly cap: bigint }
+export type Holder = {
+  readonly dealing: Dealing
+  readonly cap: bigint
+  /** Present where nobody uses it: for how long, and what ends it for others. */
+  readonly idle?: { readonly forMs: number; readonly end: () => Promise<unknown> }
+}
 
 /**
  * Shares a provider's room among its clients: sessions, the value that its stake backs, and its
@@ -41,12 +46,16 @@ export type Room = {
   admit(dealing: Dealing, held: readonly Holder[], peerId: string): () => void
   /**
    * Checks that a session's cap leaves room for others, and takes it by `take` before anything
-   * else happens: of two at once the second sees the first. `held` tells the other sessions.
+   * else happens: of two at once the second sees the first. `held` tells the other sessions; those
+   * that nobody uses are ended for it, where their clients hold no less than it would.
    *
-   * @throws {ProviderFullError} Naming the largest cap that would do.
+   * @returns What resolves once these are ended, and rejects with the failure of one.
+   * @throws {ProviderFullError} Naming a cap for which nobody needs to be ended.
    */
-  share(asked: Holder, held: () => readonly Holder[], take?: () => void): Promise<void>
+  share(asked: Holder, held: () => readonly Holder[], take?: () => void): Promise<Shared>
 }
+
+export type Shared = { readonly freed: Promise<void> }
 
 const LOOKS_WINDOW_MS = 60_000
 
@@ -105,19 +114,19 @@ export function createRoom(options: {
     async share(asked, held, take = () => {}) {
       const { asset } = asked.dealing.offer
       // What stake backs of other assets is not among the parameters: the chain alone limits those.
-      if (asset !== ledger.nativeAsset) return take()
+      if (asset !== ledger.nativeAsset) {
+        take()
+        return { freed: Promise.resolve() }
+      }
       const { stakeRatioBps } = await ledger.parameters()
       const room = ((await ledger.stake(ledger.account)).amount * stakeRatioBps) / 10_000n
       const same = held().filter(({ dealing }) => dealing.offer.asset === asset)
-      const { client } = asked.dealing
-      const left = shareOf(room, debts.paid(asked.dealing)) - sumOf(same, client)
-      const leftForNew = room / NEW_CLIENTS_ROOM_SHARE - sumOf(same.filter(isNew))
-      const most = isNew(asked) && leftForNew < left ? leftForNew : left
-      if (asked.cap > most) {
-        const capMax = most > 0n ? most : 0n
-        throw new ProviderFullError({ reason: 'the cap would leave too little for others', capMax })
-      }
+      const mine = shareOf(room, debts.paid(asked.dealing)) - sumOf(same, asked.dealing.client)
+      const all = { of: same, size: room }
+      const fresh = { of: same.filter(isNew), size: room / NEW_CLIENTS_ROOM_SHARE }
+      const ended = endedFor(asked, mine, isNew(asked) ? [fresh, all] : [all])
       take()
+      return { freed: Promise.all(ended.map(({ idle }) => idle?.end())).then(() => {}) }
     },
   }
 }
@@ -135,6 +144,64 @@ function shareOf(room: bigint, paid: bigint): bigint {
   const earned = paid * CAP_PER_PAID
   if (earned <= always) return always
   return earned < most ? earned : most
+}
+
+/** A part of the room, and who has some of it. */
+type Part = { readonly of: readonly Holder[]; readonly size: bigint }
+
+/**
+ * Sessions that have to end before each part has room for what is asked.
+ *
+ * @throws {ProviderFullError} There is no room, or it is above `mine`, what its client may have.
+ */
+function endedFor(asked: Holder, mine: bigint, parts: readonly Part[]): readonly Holder[] {
+  let most = mine
+  let ended = asked.cap > mine ? undefined : ([] as readonly Holder[])
+  for (const { of, size } of parts) {
+    const free = size - sumOf(of)
+    if (free < most) most = free
+    const rest = of.filter((holder) => !ended?.includes(holder))
+    const more = ended && givingWay(asked, rest, asked.cap - free - sumOf(ended))
+    ended = more && [...(ended ?? []), ...more]
+  }
+  if (ended) return ended
+  const capMax = most > 0n ? most : 0n
+  throw new ProviderFullError({ reason: 'the cap would leave too little for others', capMax })
+}
+
+/**
+ * Sessions that nobody uses and that together free `needed`, fewest first: of the client that holds
+ * most the one unused for longest. Nobody gives way to a client that would hold more than it does,
+ * so small sessions stay where large ones are asked for.
+ *
+ * @returns `undefined` where there are not enough of them.
+ */
+function givingWay(
+  { dealing: { client }, cap }: Holder,
+  holders: readonly Holder[],
+  needed: bigint,
+): readonly Holder[] | undefined {
+  const sums = new Map<AccountId, bigint>()
+  const add = (of: AccountId, amount: bigint) => sums.set(of, (sums.get(of) ?? 0n) + amount)
+  for (const { dealing, cap } of holders) add(dealing.client, cap)
+  const wouldHold = cap + (sums.get(client) ?? 0n)
+  const waiting = new Set(holders.filter(({ dealing, idle }) => idle && dealing.client !== client))
+  const ended: Holder[] = []
+  for (let left = needed; left > 0n; ) {
+    let next: Holder | undefined
+    for (const holder of waiting) {
+      const by =
+        (sums.get(holder.dealing.client) ?? 0n) - (next ? sums.get(next.dealing.client)! : 0n)
+      const longer = (holder.idle?.forMs ?? 0) > (next?.idle?.forMs ?? 0)
+      if (!next || by > 0n || (by === 0n && longer)) next = holder
+    }
+    if (!next || (sums.get(next.dealing.client) ?? 0n) < wouldHold) return undefined
+    waiting.delete(next)
+    add(next.dealing.client, -next.cap)
+    left -= next.cap
+    ended.push(next)
+  }
+  return ended
 }
 
 const sumOf = (holders: readonly Holder[], of?: AccountId): bigint =>

@@ -8,9 +8,19 @@ import { faultOf } from './serve-channel.ts'
 /**
  * Opens a session on chain. What became of a transaction is not always told, so the chain's own
  * word decides: until the authorization has run out, a session that is not there is tried again.
+ * `freed` resolves once its room is there.
  */
-export async function open(opener: Opener, session: KeptSession): Promise<string> {
+export async function open(
+  opener: Opener,
+  session: KeptSession,
+  freed: Promise<void> = Promise.resolve(),
+): Promise<string> {
   const { ledger, clock, log, stopping } = opener
+  try {
+    await freed
+  } catch (error) {
+    return await giveUp(opener, session, error)
+  }
   const { authorization, authorizationSignature, offer } = session.record
   const options = { authorization, signature: authorizationSignature, offer }
   for (;;) {
@@ -39,6 +49,8 @@ export async function open(opener: Opener, session: KeptSession): Promise<string
 
 async function opened(opener: Opener, session: KeptSession, cap: bigint): Promise<void> {
   await save(opener, session, { status: 'open' })
+  // The chain may have taken minutes: only now the client can use it.
+  session.worked = { ...session.worked, atMs: opener.clock.nowMs() }
   session.paid.confirm(cap)
 }
 

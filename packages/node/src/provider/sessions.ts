@@ -3,6 +3,8 @@ import { type Channel, type Hash, Session, Tally } from '@ostrom/protocol'
 import { checkOpening, type HelloSession } from './admission.ts'
 import { SessionClosedError, SessionRefusedError } from './errors.ts'
 import {
+  doneIn,
+  idleMsOf,
   type KeptSession,
   type Opener,
   type SessionsContext,
@@ -13,6 +15,7 @@ import {
   QUESTION_REPLAY_SECONDS,
   REPLAYS_PER_SESSION_MAX,
   TOP_UP_CHECKPOINTS_MIN,
+  YIELD_IDLE_MS,
 } from './limits.ts'
 import { createPaidSession } from './paid-session.ts'
 import type { SessionRecord } from './records.ts'
@@ -97,7 +100,7 @@ function keep(opener: Opener, id: Hash, record: SessionRecord): KeptSession {
     settled: 0n,
     deadlineSeconds: authorization.expiresAtSeconds,
     idleSinceMs: opener.clock.nowMs(),
-    worked: { atMs: opener.clock.nowMs(), answers: record.mark.frontier.count },
+    worked: { atMs: opener.clock.nowMs(), done: doneIn(paid) },
     replays: createReplayCache({
       keysMax: REPLAYS_PER_SESSION_MAX,
       seconds: QUESTION_REPLAY_SECONDS,
@@ -140,22 +143,25 @@ async function enter(opener: Opener, { hello, id, peerId }: Entering): Promise<K
   const session = keep(opener, id, record)
   session.idleSinceMs = undefined
   session.admitted = false
+  let freed: Promise<void>
   try {
     await checkNew(opener, id)
     const { ledger } = opener
     const nowSeconds = await ledger.nowSeconds()
     await checkOpening({ authorization, sessionId: id, ledger, nowSeconds, checkpoint })
     const held = () => holdersOf(opener, session)
-    await opener.room.share(asked, held, () => {
+    const shared = await opener.room.share(asked, held, () => {
       session.admitted = true
     })
+    freed = shared.freed
+    freed.catch(() => {})
     await save(opener, session, {})
   } catch (error) {
     takeBack()
     opener.kept.delete(id)
     throw error
   }
-  session.opening = open(opener, session)
+  session.opening = open(opener, session, freed)
   session.opening.catch(() => {})
   return session
 }
@@ -166,11 +172,28 @@ async function checkNew({ records }: Opener, sessionId: Hash): Promise<void> {
 }
 
 /** What sessions hold of the provider's room, but for one that asks for more. */
-const holdersOf = ({ kept }: Opener, but?: KeptSession): readonly Holder[] =>
-  [...kept.values()]
+const holdersOf = (opener: Opener, but?: KeptSession): readonly Holder[] =>
+  [...opener.kept.values()]
     .filter((session) => session !== but)
-    // Until a new client has shown its money, it takes a place and nothing of the value.
-    .map(({ paid, record, admitted }) => ({ dealing: paid, cap: admitted ? record.cap : 0n }))
+    .map((session) => {
+      const { paid, record, admitted, yielding, closing } = session
+      // Until a new client has shown its money, it takes a place and nothing of the value. What is
+      // being ended for another is that one's.
+      const cap = admitted && !yielding ? record.cap : 0n
+      const forMs = idleMsOf(session, opener.clock.nowMs())
+      const isIdle = record.status === 'open' && !closing && forMs >= YIELD_IDLE_MS
+      const end = () => giveWay(opener, session)
+      return { dealing: paid, cap, ...(isIdle && { idle: { forMs, end } }) }
+    })
+
+/** Settles and closes a session that nobody uses; its client is told first, and can come anew. */
+async function giveWay(opener: Opener, session: KeptSession): Promise<void> {
+  session.yielding = true
+  opener.log('session-yields', { session: session.paid.id, cap: session.record.cap })
+  await close(opener, session, 'nothing was asked in it, and others need its room').finally(() => {
+    session.yielding = false
+  })
+}
 
 /** The client came back to a session that is still open. */
 async function resume(
@@ -213,7 +236,7 @@ async function raiseCap(
   const worth = topUp.cap >= session.paid.cap() + least
   if (topUp.sessionId === session.paid.id && worth) {
     const asked = { dealing: session.paid, cap: topUp.cap }
-    await opener.room.share(asked, () => holdersOf(opener, session))
+    await (await opener.room.share(asked, () => holdersOf(opener, session))).freed
     await opener.ledger.raiseCap({ topUp, signature })
     await save(opener, session, { cap: topUp.cap })
     session.paid.confirm(topUp.cap)
@@ -230,18 +253,24 @@ async function settle(opener: Opener, session: KeptSession): Promise<void> {
   opener.log('session-settled', values)
 }
 
-function close(opener: Opener, session: KeptSession): Promise<string | undefined> {
-  session.closing ??= closeOnce(opener, session).finally(() => {
+function close(opener: Opener, session: KeptSession, reason?: string): Promise<string | undefined> {
+  session.closing ??= closeOnce(opener, session, reason).finally(() => {
     delete session.closing
   })
   return session.closing
 }
 
-async function closeOnce(opener: Opener, session: KeptSession): Promise<string | undefined> {
+async function closeOnce(
+  opener: Opener,
+  session: KeptSession,
+  reason = 'its time is over, or its client wished to close it',
+): Promise<string | undefined> {
   await session.opening.catch(() => {})
   const { id } = session.paid
   if (session.record.status === 'closed') return undefined
   await session.live?.stop()
+  // Who uses no session learns at once that it is over, and loses no question to it.
+  if (session.yielding) await session.live?.hangUp(reason)
   let transaction: string | undefined
   try {
     transaction = await closeOnChain(opener, session)
@@ -250,14 +279,14 @@ async function closeOnce(opener: Opener, session: KeptSession): Promise<string |
     const state = await opener.ledger.session(id)
     if (state?.status !== 'closed') {
       // Its channel takes nothing any more: the client has to come anew.
-      await session.live?.hangUp()
+      await session.live?.hangUp(reason)
       throw error
     }
   }
   await save(opener, session, { status: 'closed' })
   opener.kept.delete(id)
   opener.log('session-closed', { session: id, transaction })
-  await session.live?.hangUp()
+  await session.live?.hangUp(reason)
   return transaction
 }
 

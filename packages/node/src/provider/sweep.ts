@@ -1,6 +1,6 @@
 import type { Ledger } from '@ostrom/ledger'
 import type { Clock, Log } from '@ostrom/protocol'
-import { type KeptSession, unsettledOf } from './kept-session.ts'
+import { idleMsOf, type KeptSession, unsettledOf } from './kept-session.ts'
 import { SESSION_IDLE_MS, SESSION_QUIET_MS, SETTLE_BEFORE_SECONDS } from './limits.ts'
 import { faultOf } from './serve-channel.ts'
 import type { Sessions } from './sessions.ts'
@@ -35,12 +35,8 @@ export async function sweepSessions(options: {
   }
 }
 
-/** Notes work since the last look, and tells whether there was none for too long. */
+/** Tells whether nothing was done in a session for too long. */
 function isIdle(session: KeptSession, nowMs: number): boolean {
-  const tally = session.paid.tally()
-  const answers = tally.frontier().count
-  const works = tally.running() > 0 || answers !== session.worked.answers
-  if (works) session.worked = { atMs: nowMs, answers }
   const held = session.idleSinceMs === undefined && session.paid.last() !== undefined
-  return nowMs - session.worked.atMs >= (held ? SESSION_QUIET_MS : SESSION_IDLE_MS)
+  return idleMsOf(session, nowMs) >= (held ? SESSION_QUIET_MS : SESSION_IDLE_MS)
 }

@@ -137,6 +137,9 @@ async function receipts(
   while (BigInt(all.length) < session.count) {
     const index = BigInt(all.length)
     const answer = await askOnce(options, session, { kind: 'receipts', index })
+    if (answer?.kind === 'refused' && answer.reason === 'busy') {
+      throw new ProviderBusyError({ provider })
+    }
     if (answer?.kind !== 'receipts') throw wrong('it does not show them')
     if (answer.envelopes.length === 0)
       throw wrong(`receipt ${index} of ${session.count} is missing`)

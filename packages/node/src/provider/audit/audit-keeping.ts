@@ -1,4 +1,4 @@
-import type { Ledger } from '@ostrom/ledger'
+import type { Keys, Ledger } from '@ostrom/ledger'
 import type { Channel as NetworkChannel } from '@ostrom/network'
 import type { Audit, Clock, Hash, Log, Random } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
@@ -23,6 +23,8 @@ export type AuditKeepingOptions = {
   readonly gate: AuditGate | undefined
   /** Whether verdicts against the provider are appealed. */
   readonly appeals: boolean
+  /** Checks who asks, within bounds. */
+  readonly keys: Pick<Keys, 'verify'>
 }
 
 /** What a provider keeps and does for validators. */
@@ -39,11 +41,11 @@ export type AuditKeeping = {
 
 /** Keeps receipts, and transcripts for as long as they can be audited. */
 export function createAuditKeeping(options: AuditKeepingOptions): AuditKeeping {
-  const { ledger, state, random, clock, records, gate, log } = options
+  const { ledger, state, random, clock, records, gate, log, keys } = options
   const transcripts = createTranscripts(state, random)
   const { domain, account: provider } = ledger
   const now = () => nowSeconds(clock)
-  const common = { provider, keys: ledger, domain, records, transcripts, nowSeconds: now, clock }
+  const common = { provider, keys, domain, records, transcripts, nowSeconds: now, clock }
   const { audits } = ledger
   const chosen = gate ?? (audits && createAuditGate(audits))
   const server = chosen && createAuditServer({ ...common, gate: chosen })

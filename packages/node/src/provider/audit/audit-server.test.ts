@@ -1,15 +1,18 @@
-// Goal: peers that open a channel for audits and say nothing take no validator's place.
+// Goal: peers that open a channel for audits and say nothing take no validator's place; what a
+// validator asked is answered once, and made-up ones ask the chain only so often.
 // Method: channels made by hand, and a clock whose waits end when the test says so.
 
+import type { Keys } from '@ostrom/ledger'
 import type { Channel } from '@ostrom/network'
-import { Audit, Hex } from '@ostrom/protocol'
+import { Audit, type Domain, Hex } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
-import { AUDITS_AT_ONCE_MAX } from '../limits.ts'
-import { type AuditServerOptions, createAuditServer } from './audit-server.ts'
+import { createDoorway } from '../doorway.ts'
+import { AUDITS_AT_ONCE_MAX, CONTRACT_CHECKS_MAX } from '../limits.ts'
+import { type AuditServer, type AuditServerOptions, createAuditServer } from './audit-server.ts'
 
 const account = `0x${'a1'.repeat(20)}` as const
 
-function setUp() {
+function setUp(more: Partial<AuditServerOptions> = {}) {
   const waits: (() => void)[] = []
   const clock = {
     nowMs: () => 0,
@@ -21,6 +24,7 @@ function setUp() {
     keys: nothing,
     gate: { isValidator: async () => false, isDrawn: async () => false },
     nowSeconds: () => 10_000n,
+    ...more,
   }
   const timeOut = () => {
     for (const end of waits) end()
@@ -46,6 +50,49 @@ const ask: Audit.AuditAsk = {
   ...{ validator: account, provider: account, sessionId: Hex.zeroHash, index: 0n },
   ...{ sealKey: Hex.zeroHash, issuedAtSeconds: 0n },
 }
+
+const domain: Domain = { scheme: 'eip712', chainId: 1n, verifyingContract: account }
+const fresh = { ...ask, issuedAtSeconds: 10_000n }
+
+/** What a question is answered with. */
+async function answerTo(server: AuditServer, message: Audit.ValidatorMessage) {
+  const asking = channelWith(Audit.encode(message))
+  await server.serve(asking.channel)
+  return asking.sent.map((bytes) => Audit.decodeAnswer(bytes))[0]
+}
+
+test('a question that was recorded on its way is not answered again', async () => {
+  const { server } = setUp({
+    ...{ domain, keys: { verify: async () => true } },
+    gate: { isValidator: async () => true, isDrawn: async () => false },
+    records: { receipt: async () => undefined } as never,
+  })
+  const message = { kind: 'receipts', ask: fresh, signature: '0x01' } as const
+  expect(await answerTo(server, message)).toMatchObject({ kind: 'receipts' })
+  expect(await answerTo(server, message)).toMatchObject({ kind: 'refused', reason: 'busy' })
+  // Nor under another encoding of the signature; another question is.
+  const again = { ...message, signature: '0x02' } as const
+  expect(await answerTo(server, again)).toMatchObject({ kind: 'refused', reason: 'busy' })
+  const next = { ...message, ask: { ...fresh, index: 1n } }
+  expect(await answerTo(server, next)).toMatchObject({ kind: 'receipts' })
+})
+
+test('questions of made-up contracts ask the chain only so often', async () => {
+  let asked = 0
+  const verify: Keys['verify'] = async ({ byKey }) => {
+    if (!byKey) asked++
+    return false
+  }
+  const clock = { nowMs: () => 0, sleep: async () => {} }
+  const keys = createDoorway({ clock, keys: { verify } as Keys })
+  const { server } = setUp({ domain, keys })
+  const answers = new Set<unknown>()
+  for (let left = 2 * CONTRACT_CHECKS_MAX; left > 0; left--) {
+    answers.add(await answerTo(server, { kind: 'receipts', ask: fresh, signature: '0x01' }))
+  }
+  expect(asked).toBe(CONTRACT_CHECKS_MAX)
+  expect([...answers].at(-1)).toMatchObject({ kind: 'refused', reason: 'busy' })
+})
 
 test('silent channels leave room for who asks, and end when their time is over', async () => {
   const { server, timeOut } = setUp()

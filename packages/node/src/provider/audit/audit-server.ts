@@ -1,6 +1,12 @@
 import type { Keys } from '@ostrom/ledger'
 import type { Channel as NetworkChannel } from '@ostrom/network'
-import { sealRequest } from '@ostrom/network/seal'
+import {
+  createReplayCache,
+  type ReplayCache,
+  ReplayCacheFullError,
+  RequestReplayedError,
+  sealRequest,
+} from '@ostrom/network/seal'
 import {
   type AccountId,
   Audit,
@@ -10,14 +16,16 @@ import {
   type Hash,
   Receipt,
 } from '@ostrom/protocol'
+import { ProviderFullError } from '../errors.ts'
 import { firstBytes } from '../first-message.ts'
-import { AUDIT_ASK_SECONDS, AUDITS_AT_ONCE_MAX } from '../limits.ts'
+import { AUDIT_ASK_SECONDS, AUDIT_ASKS_MAX, AUDITS_AT_ONCE_MAX } from '../limits.ts'
 import type { Records } from '../records.ts'
 import type { Transcripts } from './transcripts.ts'
 
 export type AuditServerOptions = {
   readonly provider: AccountId
-  readonly keys: Keys
+  /** Bounds how often the chain is asked whether a contract signed. */
+  readonly keys: Pick<Keys, 'verify'>
   readonly domain: Domain
   readonly records: Records
   readonly transcripts: Transcripts
@@ -47,6 +55,8 @@ export type AuditServer = {
 /** Creates the provider's side of audits. */
 export function createAuditServer(options: AuditServerOptions): AuditServer {
   let running = 0
+  // An ask may come from the future as far as from the past: for both together it holds.
+  const asks = createReplayCache({ keysMax: AUDIT_ASKS_MAX, seconds: 2n * AUDIT_ASK_SECONDS + 1n })
   return {
     async serve(channel, heard = () => {}) {
       // Who says nothing takes no validator's place.
@@ -55,7 +65,7 @@ export function createAuditServer(options: AuditServerOptions): AuditServer {
       try {
         const message = Audit.decodeValidator(first)
         const answer =
-          running > AUDITS_AT_ONCE_MAX ? refused('busy') : await answerTo(options, message)
+          running > AUDITS_AT_ONCE_MAX ? refused('busy') : await answerTo(options, message, asks)
         await channel.send(Audit.encode(answer))
         await channel.close()
       } finally {
@@ -74,22 +84,38 @@ const refused = (reason: Audit.Refusal, consent?: Audit.SignedConsent): Audit.Au
 async function answerTo(
   options: AuditServerOptions,
   message: Audit.ValidatorMessage,
+  asks: ReplayCache,
 ): Promise<Audit.AuditMessage> {
   const { ask } = message
-  if (!(await isAllowed(options, message))) return refused('not-allowed')
+  const refusal = await refusalOf(options, message, asks)
+  if (refusal) return refused(refusal)
   if (message.kind === 'transcript') return await transcriptFor(options, ask)
   return { kind: 'receipts', envelopes: await receiptsFrom(options, ask) }
 }
 
-async function isAllowed(
+/** Why a question is not answered. What is answered is remembered: each once, of each kind. */
+async function refusalOf(
   { keys, domain, provider, gate, nowSeconds }: AuditServerOptions,
-  { ask, signature }: Audit.ValidatorMessage,
-): Promise<boolean> {
-  const age = nowSeconds() - ask.issuedAtSeconds
-  if (ask.provider !== provider || age > AUDIT_ASK_SECONDS || age < -AUDIT_ASK_SECONDS) return false
+  { ask, signature, kind }: Audit.ValidatorMessage,
+  asks: ReplayCache,
+): Promise<'not-allowed' | 'busy' | undefined> {
+  const now = nowSeconds()
+  const age = now - ask.issuedAtSeconds
+  const isNow = age <= AUDIT_ASK_SECONDS && age >= -AUDIT_ASK_SECONDS
+  if (ask.provider !== provider || !isNow) return 'not-allowed'
   const digest = Audit.askHash(ask, domain)
-  if (!(await keys.verify({ digest, signature, account: ask.validator }))) return false
-  return await gate.isValidator(ask.validator)
+  try {
+    const isSigned = await keys.verify({ digest, signature, account: ask.validator })
+    if (!isSigned || !(await gate.isValidator(ask.validator))) return 'not-allowed'
+    // Only now: who is no validator uses up none of the memory.
+    asks.admit(new TextEncoder().encode(`${kind} ${digest}`), now)
+    return undefined
+  } catch (error) {
+    // A validator that asks twice within a second says the same twice: it may come again.
+    const ours = [RequestReplayedError, ReplayCacheFullError, ProviderFullError]
+    if (ours.some((kind) => error instanceof kind)) return 'busy'
+    throw error
+  }
 }
 
 const envelopeAt = async ({ records }: AuditServerOptions, sessionId: Hash, index: bigint) => {

@@ -1,0 +1,29 @@
+// Goal: what the chain has and its node does not show is never taken for what was not opened.
+// Method: a reader over a contract that answers as it is told, and a node without logs.
+
+import { Hex } from '@ostrom/protocol'
+import { expect, test } from 'vitest'
+import { createReader } from './reader.ts'
+
+function readerOf(state: number) {
+  const connection = {
+    client: { readContract: async () => ({ state }) },
+    ask: (_: string, act: () => Promise<unknown>) => act(),
+  }
+  const market = { connection, contracts: { sessions: {}, requests: {} } }
+  const lookup = { logsOf: async () => [] }
+  const options = { market, lookup, confirmations: 0, rangeBlocks: 1n }
+  return createReader(options as never)
+}
+
+const missing = { code: 'chain-history-missing', retry: 'later' }
+
+test('a session whose opening the node does not show is an error, not none', async () => {
+  await expect(readerOf(1).session(Hex.zeroHash)).rejects.toMatchObject(missing)
+  expect(await readerOf(0).session(Hex.zeroHash)).toBeUndefined()
+})
+
+test('a request whose opening the node does not show is an error, not none', async () => {
+  await expect(readerOf(2).request(Hex.zeroHash)).rejects.toMatchObject(missing)
+  expect(await readerOf(0).request(Hex.zeroHash)).toBeUndefined()
+})

@@ -1,0 +1,83 @@
+// Goal: who uses no session gives its room to others, and nobody else has to.
+// Method: a room for a hundred base units in all, and holders that note when they are ended.
+
+import type { AccountId, Offer } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import type { Dealing } from './debts.ts'
+import { createRoom, type Holder } from './room.ts'
+
+const asset = `0x${'00'.repeat(20)}` as const
+
+function setUp() {
+  const known = new Set<AccountId>()
+  const clock = { nowMs: () => 0, sleep: async () => {} }
+  const isKnown = ({ client }: Pick<Dealing, 'client'>) => known.has(client)
+  const debts = {
+    ...{ isKnown, paid: (dealing: Pick<Dealing, 'client'>) => (isKnown(dealing) ? 10n : 0n) },
+  }
+  const ledger = {
+    ...{ account: clientOf(99), nativeAsset: asset },
+    stake: async () => ({ amount: 100n }),
+    parameters: async () => ({ stakeRatioBps: 10_000n }),
+  }
+  const room = createRoom({ clock, debts, ledger } as never)
+  const ended: string[] = []
+  /** A session of a client; idle for so many milliseconds, or in use. */
+  const holder = (client: number, cap: bigint, forMs?: number): Holder => {
+    const end = async () => void ended.push(`${client}: ${cap}`)
+    const dealing = { client: clientOf(client), offer: { asset } as Offer.Offer, checkpoint: 1n }
+    return { dealing, cap, ...(forMs !== undefined && { idle: { forMs, end } }) }
+  }
+  const share = async (asked: Holder, held: readonly Holder[]) => {
+    await (await room.share(asked, () => held)).freed
+    return ended
+  }
+  return { known, holder, share }
+}
+
+const clientOf = (at: number): AccountId => `0x${at.toString(16).padStart(40, '0')}`
+const full = { code: 'provider-full' }
+
+describe('a newcomer for whom there is no room', () => {
+  test('has that of the session that was unused for longest', async () => {
+    const { holder, share } = setUp()
+    const held = [holder(1, 25n, 60_000), holder(2, 25n, 70_000)]
+    expect(await share(holder(3, 25n), held)).toEqual(['2: 25'])
+  })
+
+  test('has that of who holds most first, so that fewest are ended', async () => {
+    const { holder, share } = setUp()
+    const held = [holder(1, 2n, 90_000), holder(2, 24n, 60_000), holder(4, 24n, 60_000)]
+    expect(await share(holder(3, 2n), held)).toEqual(['2: 24'])
+  })
+
+  test('has nothing of a session that is used', async () => {
+    const { holder, share } = setUp()
+    const held = [holder(1, 25n), holder(2, 25n)]
+    await expect(share(holder(3, 1n), held)).rejects.toMatchObject(full)
+  })
+
+  test('has nothing of clients that hold less than it would', async () => {
+    const { holder, share } = setUp()
+    const held = [holder(1, 10n, 60_000), holder(2, 20n, 60_000), holder(4, 20n)]
+    await expect(share(holder(3, 21n), held)).rejects.toMatchObject(full)
+    expect(await share(holder(3, 20n), held)).toEqual(['2: 20'])
+  })
+
+  test('ends nobody where all of them together would not do, nor sessions of its own', async () => {
+    const { holder, share } = setUp()
+    const held = [holder(1, 10n, 60_000), holder(2, 25n), holder(4, 15n)]
+    await expect(share(holder(3, 11n), held)).rejects.toMatchObject(full)
+    const own = [holder(3, 5n, 60_000), holder(2, 25n), holder(4, 20n)]
+    await expect(share(holder(3, 5n), own)).rejects.toMatchObject(full)
+    expect(await share(holder(3, 0n), held)).toEqual([])
+  })
+
+  test('ends sessions of who has paid only where these fill what all share', async () => {
+    const { holder, share, known } = setUp()
+    for (const at of [1, 2, 4]) known.add(clientOf(at))
+    const held = [holder(1, 50n, 60_000), holder(2, 25n)]
+    expect(await share(holder(3, 25n), held)).toEqual([])
+    expect(await share(holder(3, 25n), [...held, holder(4, 25n)])).toEqual(['1: 50'])
+  })
+})
