@@ -3,7 +3,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { readCounts, sumCounts } from '../check/step.ts'
-import { countReport, skippedSuites } from './vitest-report.ts'
+import { countReport, emptyPaths, skippedSuites } from './vitest-report.ts'
 
 describe('readCounts', () => {
   test.each([
@@ -44,6 +44,12 @@ describe('countReport', () => {
   test('counts tests, and a file that fails before its tests as one failure', () => {
     const testResults = [result('passed', 'passed', 'skipped', 'todo'), result('failed')]
     expect(countReport({ testResults })).toEqual({ passed: 1, failed: 1, skipped: 2 })
+  })
+
+  test('names the paths that hold no test', () => {
+    const testResults = [result('passed', 'passed')]
+    const paths = ['/repository/a', '/repository/b', '/repository/a.test.ts']
+    expect(emptyPaths({ testResults }, paths)).toEqual(['/repository/b'])
   })
 
   test('names each skipped suite once, with the reason in its title', () => {

@@ -1,7 +1,7 @@
 // `npm test`: all checks and all tests.
 //
 //   npm test                      everything; the last line is "N passed, N failed, N skipped"
-//   npm test -- packages/state    the Vitest tests below one path, nothing else
+//   npm test -- packages/state    the Vitest tests below one path, nothing else; none there fails
 //
 // Where CI=true, a skipped test counts as failed: there everything it needs must be at hand.
 
@@ -11,7 +11,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { runChecks } from '../check/checks.ts'
 import { type Counts, readCounts, root, runStep, sumCounts } from '../check/step.ts'
-import { countReport, skippedSuites, type VitestReport } from './vitest-report.ts'
+import { countReport, emptyPaths, skippedSuites, type VitestReport } from './vitest-report.ts'
 
 const isCi = process.env.CI === 'true'
 const filters = process.argv.slice(2)
@@ -83,6 +83,7 @@ async function runVitest(group: {
 }): Promise<Counts> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'ostrom-test-'))
   const file = path.join(folder, 'report.json')
+  const paths = group.paths.map((one) => path.join(root, one))
   try {
     const { status } = await runStep({
       name: group.name,
@@ -90,7 +91,7 @@ async function runVitest(group: {
         'node_modules/vitest/vitest.mjs',
         'run',
         // Vitest takes a filter for any part of a path, such as another `models/`: hence `exclude`.
-        ...group.paths.map((one) => path.join(root, one)),
+        ...paths,
         ...(group.exclude ?? []).map((pattern) => `--exclude=${pattern}`),
         ...(group.args ?? []),
         '--passWithNoTests',
@@ -109,6 +110,9 @@ async function runVitest(group: {
     if (report === undefined) return { passed: 0, failed: 1, skipped: 0 }
     for (const line of skippedSuites(report, root)) console.log(`skipped: ${line}`)
     const own = countReport(report)
+    const empty = emptyPaths(report, paths)
+    for (const one of empty) console.log(`FAILED no Vitest test lies below ${one}`)
+    if (empty.length > 0) return { ...own, failed: own.failed + empty.length }
     // Vitest also fails for an error outside any test, such as an unhandled rejection.
     return status !== 0 && own.failed === 0 ? { ...own, failed: 1 } : own
   } finally {

@@ -33,6 +33,14 @@ export function countReport({ testResults }: VitestReport): Counts {
   }
 }
 
+/** Paths below which a report has no test file: a mistyped one would pass by running nothing. */
+export function emptyPaths(
+  { testResults }: VitestReport,
+  paths: readonly string[],
+): readonly string[] {
+  return paths.filter((one) => !testResults.some(({ name }) => name.includes(one)))
+}
+
 /** One line for each suite of which tests were skipped: the title says what it needs. */
 export function skippedSuites({ testResults }: VitestReport, root: string): readonly string[] {
   const lines = testResults.flatMap(({ name, assertionResults }) =>

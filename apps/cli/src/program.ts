@@ -60,7 +60,7 @@ const examples = `
 Examples, each after \`npm run ostrom --\`:
   doctor                        whether everything works, by one real question
   chat "Why is the sky blue?"   ask once; without words, a conversation
-  offers ostrom-tiny            who serves a model, and at what price
+  offers smollm2-135m-instruct  who serves a model, and at what price
   keys create my-app            a key for programs of the OpenAI API
   models catalogue              models to deploy by one command
   init --help                   a node of your own: see docs/guides/providers.md`

@@ -149,6 +149,13 @@ export const COMPUTE_UNITS_MAX = 1_400_000
  */
 export const COMPUTE_UNITS_MARGIN = 30
 
+/**
+ * Compute units kept for each balance that a Solana transaction may have to open though its trial
+ * found it open: its owner may close it meanwhile. Opening takes some 8,000, and 1,500 for each
+ * place that is not free: who wants to stop one payment by more has to try 2^28 keys or so.
+ */
+export const OPENING_COMPUTE_UNITS = 50_000
+
 /** Accounts by which priority fees are asked for: what nodes take. */
 export const PRIORITY_ADDRESSES_MAX = 128
 

@@ -32,7 +32,7 @@ const contextArgument = numberArgument({ argument: '--context', min: 256, max: 1
 /** `ostrom init`: makes a wallet, a peer key and a configuration to begin with. */
 export function initCommand(program: Command): void {
   withData(program.command('init').description('make keys and a configuration'))
-    .requiredOption('--rpc <url>', 'JSON-RPC address of an EVM chain')
+    .requiredOption('--rpc <url>', 'JSON-RPC address of the chain, EVM or Solana')
     .requiredOption('--deployment <file>', 'JSON file that names the contracts')
     .option('--provide <model>', 'also serve this registered model')
     .option('--input-price <amount>', 'per million input tokens', '0.001')

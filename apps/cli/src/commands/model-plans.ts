@@ -5,7 +5,7 @@ import { type Command, Option } from 'commander'
 import { homeOf } from '../config/home.ts'
 import { differences } from '../models/compare.ts'
 import { findModel, type KnownModel } from '../models/known.ts'
-import { createOutput, formatAmount, sizeText, table } from '../output.ts'
+import { createOutput, sizeText, table } from '../output.ts'
 import { ArgumentInvalidError, numberArgument } from './arguments.ts'
 import { contextOf, withData, withMarket } from './context.ts'
 
@@ -119,8 +119,8 @@ async function inferenceOf({ id }: KnownModel, command: Command) {
   }))
   const rows = offers.map(({ provider, input, output }) => [
     provider,
-    formatAmount(input, ''),
-    formatAmount(output, ''),
+    context.amount(input),
+    context.amount(output),
   ])
   const head = ['provider', 'input', 'output']
   const told = rows.length > 0 ? table(head, rows) : 'Nobody offers it.'

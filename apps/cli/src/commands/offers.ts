@@ -1,13 +1,41 @@
 import { ModelUnknownError } from '@ostrom/gateway'
+import type { Listing } from '@ostrom/ledger'
 import { Hex } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { formatAmount, table } from '../output.ts'
+import { table } from '../output.ts'
 import { contextOf, withData, withMarket } from './context.ts'
 
 /** Whether a provider says where it is, as of now. */
 const reachOf = (expiresAtSeconds: bigint | undefined, now: bigint): string => {
   if (expiresAtSeconds === undefined) return 'no address'
   return expiresAtSeconds > now ? 'announced' : 'expired'
+}
+
+const head = [
+  'provider',
+  'input per million',
+  'output per million',
+  'completions',
+  'audits failed',
+  'stake',
+  'address',
+]
+
+/** Offers for people, with amounts in the chain's own unit. */
+export function offersTable(
+  listings: readonly Listing[],
+  { now, amount }: { readonly now: bigint; readonly amount: (value: bigint) => string },
+): string {
+  const rows = listings.map(({ offer, reputation, endpoint, stake }) => [
+    offer.provider,
+    amount(offer.prices.input),
+    amount(offer.prices.output),
+    `${reputation.completions}`,
+    `${reputation.auditsFailed}`,
+    amount(stake.amount),
+    reachOf(endpoint?.expiresAtSeconds, now),
+  ])
+  return rows.length > 0 ? table(head, rows) : 'Nobody offers it.'
 }
 
 /** `ostrom offers MODEL`: who serves a model, for how much, and how they stand. */
@@ -24,25 +52,8 @@ export function offersCommand(program: Command): void {
       }
       const listings = await market.offersFor(version)
       const now = await ledger.nowSeconds()
-      const rows = listings.map(({ offer, reputation, endpoint, stake }) => [
-        offer.provider,
-        formatAmount(offer.prices.input, ''),
-        formatAmount(offer.prices.output, ''),
-        `${reputation.completions}`,
-        `${reputation.auditsFailed}`,
-        context.amount(stake.amount),
-        reachOf(endpoint?.expiresAtSeconds, now),
-      ])
-      const head = [
-        'provider',
-        'input /M',
-        'output /M',
-        'completions',
-        'audits failed',
-        'stake',
-        'address',
-      ]
-      context.output.result(listings, rows.length > 0 ? table(head, rows) : 'Nobody offers it.')
+      const { amount } = context
+      context.output.result(listings, offersTable(listings, { now, amount }))
     })
   })
 }

@@ -223,6 +223,21 @@ contract DemandsTest is Inquest {
         demands.demandReceipt(RequestId.unwrap(id), 0);
     }
 
+    /// @dev One wei ends a request; with it the client chose the root and the count.
+    function test_receipt_clientAnchorsNoRootByARequestOfItsOwn() public {
+        RequestTerms memory terms = termsIn(NATIVE, CAP, 77);
+        bytes32 id = RequestId.unwrap(openRequest(terms));
+        lockRequest(terms);
+        Voucher memory chosen = Voucher(id, 1, type(uint64).max, "no tree");
+        bytes memory signature = signVoucher(chosen);
+        vm.expectPartialRevert(Consents.ConsentMissing.selector);
+        vm.prank(terms.client);
+        requests.claim(chosen, signature, "");
+        vm.expectRevert(abi.encodeWithSelector(IDemands.PlaceUnknown.selector, id, 0, 0));
+        vm.prank(asker);
+        demands.demandReceipt(id, 0);
+    }
+
     /// @dev Demands under it could never be answered, whatever the provider has.
     function test_receipt_clientAnchorsNoRootThatNobodyCanShow() public {
         bytes32 id = openFor(0, NATIVE);

@@ -127,7 +127,19 @@ test('keeps the schema of one caller from the others', async () => {
   const question = { form: 'hermes' as const, marks: [], tools }
   const asked = Array.from({ length: 16 }, () => pool.calls(question))
   const simple = Inference.jsonGrammar('{"type":"object"}')
-  const [first, ...rest] = await Promise.allSettled(asked)
+  const settled = Promise.allSettled(asked)
+  let turns = 0
+  let isOver = false
+  void settled.then(() => {
+    isOver = true
+  })
+  while (!isOver) {
+    turns++
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  // Read in this process, all sixteen would be one turn of its loop.
+  expect(turns).toBeGreaterThan(20)
+  const [first, ...rest] = await settled
   expect(await pool.refusalOf(simple)).toBeUndefined()
   for (const one of rest) expect(one).toEqual(first)
 })

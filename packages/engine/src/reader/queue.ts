@@ -23,8 +23,9 @@ export function charactersOf(work: Work): number {
 
 /**
  * What waits for one process. A long text lets those go first that come a little after it, so that
- * one caller's long ones do not hold up everybody; none is overtaken for ever, since `READER_YIELD_MS`
- * passes for each thousand of its characters. Where too much waits, the last in the order give way.
+ * one caller's long ones do not hold up everybody; none is overtaken for ever, since
+ * `READER_YIELD_MS` passes for each thousand of its characters. Where too much waits, the last in
+ * the order give way.
  */
 export function createWorkQueue<T extends { readonly work: Work }>() {
   const waiting: { readonly dueMs: number; readonly characters: number; readonly task: T }[] = []

@@ -26,7 +26,15 @@ import {
 } from '../limits.ts'
 import type { Transaction } from '../transaction.ts'
 import { type Failed, type Meanings, refusalError, toLedgerError } from './errors.ts'
-import { type Budget, budgetOf, compileDraft, priceOf, trialBudget, writtenBy } from './priority.ts'
+import {
+  type Budget,
+  budgetOf,
+  compileDraft,
+  priceOf,
+  sparedFor,
+  trialBudget,
+  writtenBy,
+} from './priority.ts'
 
 export type Connection = {
   readonly rpc: Rpc<SolanaRpcApi>
@@ -80,7 +88,7 @@ export async function connect(
     const wire = getBase64EncodedWireTransaction(compileDraft(plan, trialBudget))
     // Who is to sign sees a refusal when it is passed on; until then it has no budget.
     const budget = await trial(failed, wire).then(
-      (units) => budgetOf(units, plan.price, priorityFeeMax),
+      (units) => budgetOf(units + sparedFor(instructions), plan.price, priorityFeeMax),
       () => undefined,
     )
     const whole = getBase64EncodedWireTransaction(compileDraft(plan, budget))
@@ -100,7 +108,8 @@ export async function connect(
     const plan = await draft(payer, instructions)
     const sign = (budget: Budget) => signTransaction([keyPair], compileDraft(plan, budget))
     const units = await trial(failed, getBase64EncodedWireTransaction(await sign(trialBudget)))
-    const signed = await sign(budgetOf(units, plan.price, priorityFeeMax))
+    const whole = units + sparedFor(instructions)
+    const signed = await sign(budgetOf(whole, plan.price, priorityFeeMax))
     return await submit(failed, {
       wire: getBase64EncodedWireTransaction(signed),
       signature: getSignatureFromTransaction(signed),

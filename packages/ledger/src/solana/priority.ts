@@ -1,3 +1,4 @@
+import { instructions as acts } from '@ostrom/contracts-solana'
 import {
   type Address,
   appendTransactionMessageInstructions,
@@ -16,6 +17,7 @@ import {
 import {
   COMPUTE_UNITS_MARGIN,
   COMPUTE_UNITS_MAX,
+  OPENING_COMPUTE_UNITS,
   PRIORITY_ADDRESSES_MAX,
   PRIORITY_FEE_MAX_LAMPORTS,
   PRIORITY_SLOTS_SHARE,
@@ -65,6 +67,18 @@ export function compileDraft({ payer, instructions, lifetime }: Draft, budget?: 
   )
   const isFit = getTransactionSize(whole) <= getTransactionSizeLimit(whole)
   return isFit ? whole : compileTransaction(plain)
+}
+
+/** Number and owner. */
+const OPENING_BYTES = 33
+
+/** Units that instructions may take beyond their trial: a balance may be closed after it. */
+export function sparedFor(instructions: readonly Instruction[]): bigint {
+  const [number] = acts.openBalance.number
+  const openings = instructions.filter(
+    ({ data }) => data?.[0] === number && data.length === OPENING_BYTES,
+  )
+  return BigInt(openings.length * OPENING_COMPUTE_UNITS)
 }
 
 /** Accounts that a transaction writes, as far as a question about their prices may name them. */

@@ -18,7 +18,10 @@ export type RpcProxy = { readonly rpcUrl: string; close(): void }
  */
 export async function startProxy(
   rpcUrl: string,
-  onQuestion: (method: string, params: readonly unknown[]) => HangUp | Rewrite | Answer,
+  onQuestion: (
+    method: string,
+    params: readonly unknown[],
+  ) => HangUp | Rewrite | Answer | Promise<HangUp>,
 ): Promise<RpcProxy> {
   const server = createServer(async (request, response) => {
     const parts: Buffer[] = []
@@ -29,7 +32,7 @@ export async function startProxy(
       readonly method: string
       readonly params?: readonly unknown[]
     }
-    const hangUp = onQuestion(method, params ?? [])
+    const hangUp = await onQuestion(method, params ?? [])
     if (hangUp === 'before') return request.socket.destroy()
     const headers = { 'content-type': 'application/json' }
     if (typeof hangUp === 'object') {
