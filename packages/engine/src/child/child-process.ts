@@ -75,6 +75,21 @@ function endAll(pids: readonly number[]): void {
   }
 }
 
+/** The process itself: bounded, in its jail where there is one. */
+function spawnBounded(options: startEngineChild.Options): ChildProcess {
+  const { jail } = options
+  const limits = limitsOf(options)
+  const bounds = limits.length > 0 ? [PRLIMIT, ...limits] : []
+  const main = [process.execPath, ...(options.flags ?? []), fileURLToPath(options.module)]
+  // Counted in the jail's own namespace: outside of one, all that this user runs would count.
+  const threads = jail && limits.length > 0 ? [PRLIMIT, `--nproc=${CHILD_THREADS_MAX}`] : []
+  const [program = '', ...args] = [...bounds, ...(jail?.command ?? []), ...threads, ...main]
+  return spawn(program, args, {
+    env: { PATH: process.env['PATH'] ?? '', ...options.environment },
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+  })
+}
+
 /**
  * Starts a child. It gets the search path and the environment given, no secrets, and dies with this
  * process. In a jail it sees nothing but its model; without one it is bounded, but can read files
@@ -84,16 +99,7 @@ export function startEngineChild<To extends object>(
   options: startEngineChild.Options,
 ): EngineChild<To> {
   const { jail } = options
-  const limits = limitsOf(options)
-  const bounds = limits.length > 0 ? [PRLIMIT, ...limits] : []
-  const main = [process.execPath, ...(options.flags ?? []), fileURLToPath(options.module)]
-  // Counted in the jail's own namespace: outside of one, all that this user runs would count.
-  const threads = jail && limits.length > 0 ? [PRLIMIT, `--nproc=${CHILD_THREADS_MAX}`] : []
-  const [program = '', ...args] = [...bounds, ...(jail?.command ?? []), ...threads, ...main]
-  const child: ChildProcess = spawn(program, args, {
-    env: { PATH: process.env['PATH'] ?? '', ...options.environment },
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-  })
+  const child = spawnBounded(options)
   // Where no more files can be opened there is none; 'error' follows and says so.
   const socket = child.stdio?.[CHILD_SOCKET] as Duplex | undefined
   let errors = ''

@@ -25,7 +25,7 @@ export function writeFrame(socket: Duplex, message: unknown, done?: () => void):
   socket.uncork()
 }
 
-/** Bytes as they come, side by side: kept piece by piece, each would take a hundred times its size. */
+/** Bytes as they come, side by side: piece by piece, each would take a hundred times its size. */
 function createBytes() {
   let bytes: Buffer = Buffer.alloc(0)
   let from = 0

@@ -155,7 +155,7 @@ test.runIf(process.platform === 'linux')(
   },
 )
 
-test('a prompt that ends a process takes neither those behind it nor the model with it', async () => {
+test('a prompt that ends a process takes neither those behind it nor the model along', async () => {
   const template = `{%- if 'boom' in messages[0].content -%}${nestedTemplate}
 {%- else -%}{{ messages[0].content }}{%- endif -%}`
   const tokenizer = await pool.open(async () => filesWith({}, template))

@@ -1,6 +1,6 @@
 import { setPriority } from 'node:os'
 import { type EngineChild, startEngineChild } from '../child/child-process.ts'
-import { openJail } from '../child/jail.ts'
+import { type Jail, openJail } from '../child/jail.ts'
 import { processesOf } from '../child/process-group.ts'
 import { ModelUnreadableError, ReaderBusyError } from '../errors.ts'
 import {
@@ -57,15 +57,30 @@ async function stepBack(pid: number | undefined): Promise<void> {
   }
 }
 
+/** The process itself, bounded as readers are. */
+function startChild(
+  jail: Jail | undefined,
+  on: Pick<startEngineChild.Options, 'onMessage' | 'onExit'>,
+): EngineChild<ToReader> {
+  return startEngineChild<ToReader>({
+    module: new URL('./child.ts', import.meta.url),
+    memoryBytesMax: READER_MEMORY_BYTES,
+    flags: [`--max-old-space-size=${READER_HEAP_MIB}`],
+    environment: {},
+    jail,
+    findStuck: () => undefined,
+    ...on,
+  })
+}
+
 /** Starts a process that reads, jailed where bubblewrap works. */
 export async function startReader(): Promise<Reader> {
   const jail = await openJail([])
   const waiting = createWorkQueue<Waiting>()
-  let current: (Waiting & { readonly id: number }) | undefined
+  let current: (Waiting & { readonly id: number; readonly begunAtMs: number }) | undefined
   let timer: NodeJS.Timeout | undefined
   let patience: NodeJS.Timeout | undefined
   let ids = 0
-  let begunAtMs = 0
   let isGone = false
 
   const finish = (): typeof current => {
@@ -79,20 +94,13 @@ export async function startReader(): Promise<Reader> {
     const next = current || isGone ? undefined : waiting.next()
     if (!next) return
     const id = ids++
-    begunAtMs = performance.now()
-    current = { ...next, id }
+    current = { ...next, id, begunAtMs: performance.now() }
     const { limitMs } = next
     timer = setTimeout(() => void end(`it took longer than ${limitMs} ms`), limitMs)
     patience = setTimeout(() => void stepBack(child.pid), READER_PATIENCE_MS)
     child.send({ id, work: next.work })
   }
-  const child: EngineChild<ToReader> = startEngineChild<ToReader>({
-    module: new URL('./child.ts', import.meta.url),
-    memoryBytesMax: READER_MEMORY_BYTES,
-    flags: [`--max-old-space-size=${READER_HEAP_MIB}`],
-    environment: {},
-    jail,
-    findStuck: () => undefined,
+  const child = startChild(jail, {
     onMessage(message) {
       const reply = parseFromReader(message)
       if (!reply || reply.id !== current?.id) {
@@ -127,7 +135,7 @@ export async function startReader(): Promise<Reader> {
       return waiting.length + (current ? 1 : 0)
     },
     get slowMs() {
-      return current ? performance.now() - begunAtMs : 0
+      return current ? performance.now() - current.begunAtMs : 0
     },
     get isGone() {
       return isGone
