@@ -4,7 +4,7 @@ import { Inference } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import { READER_WAITING_CHARACTERS_MAX, READER_WAITING_MAX, READER_YIELD_MS } from '../limits.ts'
 import type { Work } from './messages.ts'
-import { createWorkQueue } from './queue.ts'
+import { charactersOf, createWorkQueue } from './queue.ts'
 
 const textOf = (characters: number): { readonly work: Work } => ({
   work: { kind: 'encode', texts: ['a'.repeat(characters)], special: false, tokensMax: 1 },
@@ -52,6 +52,20 @@ test('counts all that is read of a prompt, and takes out all that waits', () => 
   for (const task of [calls, offered, schema, plain]) queue.add(task, 0)
   expect(queue.clear()).toEqual([plain, schema, calls, offered])
   expect(queue.length).toBe(0)
+})
+
+test('counts what is told of functions, and the calls of a conversation', () => {
+  const long = 'x'.repeat(5_000)
+  const call = { id: '1', name: 'f', arguments: long }
+  const promptOf = (prompt: Partial<Extract<Inference.Prompt, { kind: 'messages' }>>): Work => ({
+    ...{ kind: 'prompt', tokensMax: 1 },
+    prompt: { kind: 'messages', messages: [], ...prompt },
+  })
+  const messages = [{ role: 'assistant' as const, content: 'a', toolCalls: [call, call] }]
+  expect(charactersOf(promptOf({ messages }))).toBe(10_001)
+  const functions = [{ name: 'f', description: long, parameters: '{}' }]
+  const tools = { functions, choice: 'auto' as const, parallel: true }
+  expect(charactersOf(promptOf({ tools }))).toBe(5_002)
 })
 
 test('refuses the longest where too much waits, not who comes last', () => {

@@ -15,10 +15,15 @@ export function charactersOf(work: Work): number {
   if (work.kind === 'load' || work.prompt.kind === 'ids') return 0
   if (work.prompt.kind === 'text') return work.prompt.text.length
   const { messages, tools } = work.prompt
-  const offered = tools?.functions ?? []
-  return (
-    sum(messages.map(({ content }) => content)) + sum(offered.map(({ parameters }) => parameters))
-  )
+  const said = messages.flatMap(({ content, toolCalls = [] }) => [
+    content,
+    ...toolCalls.map((call) => call.arguments),
+  ])
+  const offered = (tools?.functions ?? []).flatMap(({ description = '', parameters }) => [
+    description,
+    parameters,
+  ])
+  return sum(said) + sum(offered)
 }
 
 /**
