@@ -3,7 +3,7 @@
 // Method: roles on in-memory ports in virtual time; every seed is a world of its own.
 
 import type { AuditLedger, Ledger } from '@ostrom/ledger'
-import type { Audit } from '@ostrom/protocol'
+import { Audit, BaseError } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { question, read } from './questions.ts'
 import {
@@ -260,4 +260,50 @@ describe('a provider that shows no receipts', () => {
       world.chain.audit()
     },
   )
+})
+
+/** Answers validators, of the kinds that are named, always with being busy. */
+const busyWith = (...kinds: readonly string[]): ProviderSetup => ({
+  mask: {
+    tap: {
+      sending(_peerId, message) {
+        const answer = answerIn(message)
+        if (!answer || !kinds.includes(answer.kind)) return 'pass'
+        return [Audit.encode({ kind: 'refused', reason: 'busy' })]
+      },
+    },
+  },
+  audits: { isValidator: async () => true, isDrawn: async () => true },
+})
+
+/** The answer to a validator that a message is, if it is one. */
+function answerIn(message: Uint8Array): Audit.AuditMessage | undefined {
+  try {
+    return Audit.decodeAnswer(message)
+  } catch (error) {
+    if (BaseError.is(error)) return undefined
+    throw error
+  }
+}
+
+describe('a provider that is busy whenever a validator asks', () => {
+  test.each([
+    ['receipts', busyWith('receipts')],
+    ['transcripts', busyWith('transcript')],
+  ])('for %s is asked on chain', async (_what, setup) => {
+    const staged = await stage(setup)
+    const { world, provider, validators } = staged
+    const before = await stakeOf(provider.ledger)
+    await sessions(staged, 2)
+    await world.time.pass(45 * MINUTE_MS)
+    const statuses = await statusesOf(staged)
+    expect(statuses.length).toBeGreaterThan(0)
+    expect(new Set(statuses)).toEqual(new Set(['supplied']))
+    expect(await stakeOf(provider.ledger)).toBe(before)
+    const outcomes = (await Promise.all(validators.map(outcomesOf))).flat()
+    expect(outcomes.filter((one) => one === 'examined').length).toBeGreaterThanOrEqual(2)
+    expect(outcomes).not.toContain('withheld')
+    for (const { state } of validators) expect(await state.list('validator/hidden/')).toEqual([])
+    world.chain.audit()
+  })
 })

@@ -14,7 +14,7 @@ import { codeOf } from '../attempt.ts'
 import { drawingBeacon } from '../drawing-beacon.ts'
 import { cursorShape, nextEvents } from '../event-reader.ts'
 import { EVENT_PAGES_MAX } from '../limits.ts'
-import { ProviderBusyError } from './errors.ts'
+import { isProviderFault, ProviderBusyError } from './errors.ts'
 import { type ExaminedModel, examine } from './examine.ts'
 import type { HiddenRecords } from './hidden-records.ts'
 import type { Shown as Answer, AuditedSession, Inquiry } from './inquiry.ts'
@@ -78,13 +78,14 @@ export function createAuditor(options: AuditorOptions): Auditor {
             subject: subject.id,
             code: codeOf(error),
           })
-          const busy = BaseError.is(error) && error.code === 'provider-busy'
-          if (!busy) await noteHidden(options, subject)
+          // Who is busy has as long as who is away: else it could say so for ever.
+          await noteHidden(options, subject)
         }
       }
     },
     async examineSubject(subject) {
-      return (await findingsOf(options, subject, await examinedOf(options, subject))) ?? []
+      const known = await examinedOf(options, subject)
+      return (await findingsOf(options, subject, { known })) ?? []
     },
     askAgain: (subject, finding) => findAnew(options, { subject, finding }),
     judgeSupply: (subject, finding, sealed) => findAnew(options, { subject, finding, sealed }),
@@ -166,7 +167,7 @@ async function subjectOf(
 }
 
 async function auditSubject(options: AuditorOptions, subject: Subject): Promise<void> {
-  const findings = await findingsOf(options, subject)
+  const findings = await findingsOf(options, subject, { away: 'withholds' })
   if (!findings) return
   const now = await options.ledger.nowSeconds()
   const withheld = findings.filter(({ outcome }) => outcome === 'withheld')
@@ -201,11 +202,18 @@ async function examinedOf(
   return new Map(own.map((finding) => [Receipt.idOf(finding.receipt, ledger.domain), finding]))
 }
 
+type Looking = {
+  /** What was found before, by receipt. */
+  readonly known?: ReadonlyMap<Hash, Finding>
+  /** Whether a provider that shows receipts, and then does not answer, withholds the rest. */
+  readonly away?: 'withholds'
+}
+
 /** Findings on the drawn receipts of a subject; undefined while the draw is not known. */
 async function findingsOf(
   options: AuditorOptions,
   subject: Subject,
-  known: ReadonlyMap<Hash, Finding> = new Map(),
+  { known, away }: Looking,
 ): Promise<readonly Finding[] | undefined> {
   const { audits, inquiry } = options
   const beacon = await drawingBeacon(audits, subject.anchoredSeconds)
@@ -218,12 +226,23 @@ async function findingsOf(
   if (rateBps === undefined) return undefined
   const prove = Merkle.prover(ids)
   const findings: Finding[] = []
+  let isAway = false
   for (const [at, envelope] of envelopes.entries()) {
     if (!Sampling.drawn({ beacon, receiptId: ids[at]!, rateBps })) continue
     const { receipt } = envelope
     const path = prove(at)
-    const before = known.get(ids[at]!)
-    findings.push(before ?? (await findingOf(options, { subject, session, receipt, path })))
+    const shown = { subject, session, receipt, path }
+    const found = async () => {
+      try {
+        // Who did not answer once is asked for the rest later, not waited for again and again.
+        return isAway ? unseen(options, shown) : await findingOf(options, shown)
+      } catch (error) {
+        if (away !== 'withholds' || !isProviderFault(error)) throw error
+        isAway = true
+        return unseen(options, shown)
+      }
+    }
+    findings.push(known?.get(ids[at]!) ?? (await found()))
   }
   return findings
 }
@@ -242,14 +261,20 @@ type Shown = {
   readonly path: readonly Hash[]
 }
 
-async function findingOf(options: AuditorOptions, shown: Shown): Promise<Finding> {
-  const { subject, session, receipt, path } = shown
+/** The finding on a receipt of which nothing more was shown. */
+function unseen({ models }: AuditorOptions, { subject, receipt, path }: Shown): Finding {
   const { client, provider } = subject
-  const common = { receipt, path, client, provider, atSeconds: receipt.endedAtSeconds }
-  const base: Finding = { ...common, outcome: 'withheld', accused: false }
-  const model = options.models.get(receipt.modelVersion)
+  const model = models.get(receipt.modelVersion)
   const known = model && model.calibration.artifactHash === receipt.artifactHash
-  if (!known) return { ...base, outcome: 'unknown-model' }
+  const outcome = known ? 'withheld' : 'unknown-model'
+  const atSeconds = receipt.endedAtSeconds
+  return { receipt, path, client, provider, atSeconds, outcome, accused: false }
+}
+
+async function findingOf(options: AuditorOptions, shown: Shown): Promise<Finding> {
+  const { session, receipt } = shown
+  const base = unseen(options, shown)
+  if (base.outcome === 'unknown-model') return base
   return await judge(options, base, () => options.inquiry.transcript(session, receipt))
 }
 

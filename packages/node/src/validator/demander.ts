@@ -2,6 +2,7 @@ import { type AuditLedger, isLedgerError, type Ledger, type LedgerEvent } from '
 import { Hex, type Log, type Random } from '@ostrom/protocol'
 import { attempt } from '../attempt.ts'
 import type { BondBudget } from './bonds.ts'
+import { isProviderFault } from './errors.ts'
 import {
   ASK_AGAIN_SECONDS,
   ASK_AGAIN_SPREAD_SECONDS,
@@ -63,7 +64,11 @@ async function pursue(options: DemanderOptions, one: Withheld, now: bigint): Pro
   const { withheld } = options
   if (now < one.askAfterSeconds) return
   if (one.asks < ASKS_BEFORE_DEMAND) {
-    const finding = await options.askAgain(one.subject, one.finding)
+    const finding = await options.askAgain(one.subject, one.finding).catch((error) => {
+      // Who is busy or away whenever it is asked shows nothing either.
+      if (isProviderFault(error)) return one.finding
+      throw error
+    })
     if (finding.outcome !== 'withheld') return await withheld.resolve(one, finding)
     const askAfterSeconds = nextAskSeconds(now, options.random)
     return await withheld.save({ ...one, asks: one.asks + 1, askAfterSeconds })

@@ -1,7 +1,6 @@
 import type { AuditLedger, JuryCase, Ledger } from '@ostrom/ledger'
 import {
   type AccountId,
-  BaseError,
   Cbor,
   type Hash,
   Hex,
@@ -14,6 +13,7 @@ import { Detector } from '@ostrom/verification'
 import { flagLimits } from './accuser.ts'
 import type { Auditor } from './auditor.ts'
 import { attend, type Judgement, workOff } from './ballots.ts'
+import { isProviderFault } from './errors.ts'
 import { JURY_SUBJECTS_MAX, LATE_VOTE_PARTS } from './limits.ts'
 import type { Finding, Subject, ValidatorRecords } from './records.ts'
 import { createShelf, put, remove } from './shelf.ts'
@@ -173,14 +173,7 @@ async function examineOne(
     return findings
   } catch (error) {
     // Whatever else goes wrong is not the provider's fault, and says nothing about it.
-    if (BaseError.is(error) && faults.has(error.code)) return undefined
+    if (isProviderFault(error)) return undefined
     throw error
   }
 }
-
-/** Codes of errors that a provider brings about by not answering, or not as it must. */
-const faults: ReadonlySet<string> = new Set([
-  ...['receipts-wrong', 'transcript-withheld', 'provider-busy', 'malformed'],
-  ...['peer-unreachable', 'address-malformed', 'protocol-unsupported', 'message-too-large'],
-  ...['channel-closed', 'channel-limit', 'channel-overloaded', 'channel-truncated'],
-])
