@@ -281,14 +281,24 @@ export const TRANSCRIPTS_DROPPED_MAX = 256
 export const AUDIT_ASK_SECONDS = 300n
 
 /**
- * Questions of validators that are remembered for as long as they hold, so that none is answered
- * twice. Only joined validators use these up, each with a signature of its own; while they are, all
- * are told to come again.
+ * Questions of one validator that are remembered for as long as they hold, so that none is answered
+ * twice. A joined validator that uses them up, each with a signature, is told to come again; with
+ * `AUDITORS_COUNTED_MAX` such ones it takes 150 MB of memory and all their stakes.
  */
-export const AUDIT_ASKS_MAX = 20_000
+export const AUDIT_ASKS_MAX = 4_096
 
-/** Validators answered at the same time; more are told to come again. */
+/** Validators of which questions are remembered; twice as many as can have joined. */
+export const AUDITORS_COUNTED_MAX = 256
+
+/**
+ * Validators answered at the same time; more are told to come again. Who takes no answer holds a
+ * place for a minute; it needs three joined accounts (`AUDITS_OF_ONE_MAX`) to hold all of them, and
+ * who finds none for long asks on the chain.
+ */
 export const AUDITS_AT_ONCE_MAX = 8
+
+/** Questions of one validator that are answered at the same time: it audits, judges and demands. */
+export const AUDITS_OF_ONE_MAX = 3
 
 /** Times that an offer is published anew because its fee or royalties changed meanwhile. */
 export const PUBLISH_TRIES_MAX = 3

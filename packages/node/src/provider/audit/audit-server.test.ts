@@ -7,7 +7,7 @@ import type { Channel } from '@ostrom/network'
 import { Audit, type Domain, Hex } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import { createDoorway } from '../doorway.ts'
-import { AUDITS_AT_ONCE_MAX, CONTRACT_CHECKS_MAX } from '../limits.ts'
+import { AUDIT_ASKS_MAX, AUDITS_AT_ONCE_MAX, CONTRACT_CHECKS_MAX } from '../limits.ts'
 import { type AuditServer, type AuditServerOptions, createAuditServer } from './audit-server.ts'
 
 const account = `0x${'a1'.repeat(20)}` as const
@@ -75,6 +75,40 @@ test('a question that was recorded on its way is not answered again', async () =
   expect(await answerTo(server, again)).toMatchObject({ kind: 'refused', reason: 'busy' })
   const next = { ...message, ask: { ...fresh, index: 1n } }
   expect(await answerTo(server, next)).toMatchObject({ kind: 'receipts' })
+})
+
+/** Believes every signature, and takes everybody for a validator. */
+const believing: Partial<AuditServerOptions> = {
+  ...{ domain, keys: { verify: async () => true } },
+  gate: { isValidator: async () => true, isDrawn: async () => false },
+  records: { receipt: async () => undefined } as never,
+}
+const other = { ...fresh, validator: `0x${'b2'.repeat(20)}` as const }
+
+test('a validator that asks more than is remembered uses up none of the others', async () => {
+  const { server } = setUp(believing)
+  const askFor = (index: bigint, by = fresh) =>
+    answerTo(server, { kind: 'receipts', ask: { ...by, index }, signature: '0x01' })
+  for (let index = 0n; index < AUDIT_ASKS_MAX; index++) await askFor(index)
+  expect(await askFor(BigInt(AUDIT_ASKS_MAX))).toMatchObject({ reason: 'busy' })
+  expect(await askFor(0n, other)).toMatchObject({ kind: 'receipts' })
+})
+
+test.each([
+  ['a validator', true],
+  ['a stranger', false],
+])('%s that does not take its answers leaves places for the others', async (_who, joined) => {
+  const isValidator = async (one: string) => one === other.validator || joined
+  const { server } = setUp({ ...believing, gate: { isValidator, isDrawn: async () => false } })
+  for (let index = 0n; index < AUDITS_AT_ONCE_MAX; index++) {
+    const ask = { ...fresh, index }
+    const asking = channelWith(Audit.encode({ kind: 'receipts', ask, signature: '0x01' }))
+    const close = () => new Promise<void>(() => {})
+    void server.serve({ ...asking.channel, close })
+  }
+  await new Promise(setImmediate)
+  const message = { kind: 'receipts', ask: other, signature: '0x01' } as const
+  expect(await answerTo(server, message)).toMatchObject({ kind: 'receipts' })
 })
 
 test('questions of made-up contracts ask the chain only so often', async () => {

@@ -2,7 +2,6 @@ import type { Keys } from '@ostrom/ledger'
 import type { Channel as NetworkChannel } from '@ostrom/network'
 import {
   createReplayCache,
-  type ReplayCache,
   ReplayCacheFullError,
   RequestReplayedError,
   sealRequest,
@@ -18,7 +17,13 @@ import {
 } from '@ostrom/protocol'
 import { ProviderFullError } from '../errors.ts'
 import { firstBytes } from '../first-message.ts'
-import { AUDIT_ASK_SECONDS, AUDIT_ASKS_MAX, AUDITS_AT_ONCE_MAX } from '../limits.ts'
+import {
+  AUDIT_ASK_SECONDS,
+  AUDIT_ASKS_MAX,
+  AUDITORS_COUNTED_MAX,
+  AUDITS_AT_ONCE_MAX,
+  AUDITS_OF_ONE_MAX,
+} from '../limits.ts'
 import type { Records } from '../records.ts'
 import type { Transcripts } from './transcripts.ts'
 
@@ -55,20 +60,67 @@ export type AuditServer = {
 /** Creates the provider's side of audits. */
 export function createAuditServer(options: AuditServerOptions): AuditServer {
   let running = 0
-  // An ask may come from the future as far as from the past: for both together it holds.
-  const asks = createReplayCache({ keysMax: AUDIT_ASKS_MAX, seconds: 2n * AUDIT_ASK_SECONDS + 1n })
+  const visitors = createVisitors()
   return {
     async serve(channel, heard = () => {}) {
       // Who says nothing takes no validator's place.
       const first = await firstBytes(channel, options.clock).finally(heard)
+      const leaves: (() => void)[] = [() => running--]
+      const leave = () => {
+        for (const left of leaves.splice(0)) left()
+      }
       running++
       try {
         const message = Audit.decodeValidator(first)
+        const enter = () => {
+          leaves.push(visitors(message.ask.validator).enter(message, options))
+        }
         const answer =
-          running > AUDITS_AT_ONCE_MAX ? refused('busy') : await answerTo(options, message, asks)
+          running > AUDITS_AT_ONCE_MAX ? refused('busy') : await answerTo(options, message, enter)
+        // Who is refused holds no place, however long it takes to hear it.
+        if (answer.kind === 'refused') leave()
         await channel.send(Audit.encode(answer))
         await channel.close()
       } finally {
+        leave()
+      }
+    },
+  }
+}
+
+/** Counts what each validator asks: one of them must not use up what there is for all. */
+function createVisitors() {
+  const known = new Map<AccountId, Visitor>()
+  return (validator: AccountId): Visitor => {
+    const visitor = known.get(validator) ?? createVisitor()
+    known.delete(validator)
+    known.set(validator, visitor)
+    if (known.size > AUDITORS_COUNTED_MAX) known.delete(known.keys().next().value!)
+    return visitor
+  }
+}
+
+type Visitor = ReturnType<typeof createVisitor>
+
+function createVisitor() {
+  // An ask may come from the future as far as from the past: for both together it holds.
+  const asks = createReplayCache({ keysMax: AUDIT_ASKS_MAX, seconds: 2n * AUDIT_ASK_SECONDS + 1n })
+  let running = 0
+  return {
+    /**
+     * Remembers a question that is answered now: each once, of each kind.
+     *
+     * @returns What is called once it is answered.
+     * @throws {RequestReplayedError} {ReplayCacheFullError} {ProviderFullError}
+     */
+    enter({ ask, kind }: Audit.ValidatorMessage, { domain, nowSeconds }: AuditServerOptions) {
+      if (running >= AUDITS_OF_ONE_MAX) {
+        throw new ProviderFullError({ reason: 'you ask too much at once' })
+      }
+      const digest = Audit.askHash(ask, domain)
+      asks.admit(new TextEncoder().encode(`${kind} ${digest}`), nowSeconds())
+      running++
+      return () => {
         running--
       }
     },
@@ -84,23 +136,22 @@ const refused = (reason: Audit.Refusal, consent?: Audit.SignedConsent): Audit.Au
 async function answerTo(
   options: AuditServerOptions,
   message: Audit.ValidatorMessage,
-  asks: ReplayCache,
+  enter: () => void,
 ): Promise<Audit.AuditMessage> {
   const { ask } = message
-  const refusal = await refusalOf(options, message, asks)
+  const refusal = await refusalOf(options, message, enter)
   if (refusal) return refused(refusal)
   if (message.kind === 'transcript') return await transcriptFor(options, ask)
   return { kind: 'receipts', envelopes: await receiptsFrom(options, ask) }
 }
 
-/** Why a question is not answered. What is answered is remembered: each once, of each kind. */
+/** Why a question is not answered. `enter` counts one that is. */
 async function refusalOf(
   { keys, domain, provider, gate, nowSeconds }: AuditServerOptions,
-  { ask, signature, kind }: Audit.ValidatorMessage,
-  asks: ReplayCache,
+  { ask, signature }: Audit.ValidatorMessage,
+  enter: () => void,
 ): Promise<'not-allowed' | 'busy' | undefined> {
-  const now = nowSeconds()
-  const age = now - ask.issuedAtSeconds
+  const age = nowSeconds() - ask.issuedAtSeconds
   const isNow = age <= AUDIT_ASK_SECONDS && age >= -AUDIT_ASK_SECONDS
   if (ask.provider !== provider || !isNow) return 'not-allowed'
   const digest = Audit.askHash(ask, domain)
@@ -108,7 +159,7 @@ async function refusalOf(
     const isSigned = await keys.verify({ digest, signature, account: ask.validator })
     if (!isSigned || !(await gate.isValidator(ask.validator))) return 'not-allowed'
     // Only now: who is no validator uses up none of the memory.
-    asks.admit(new TextEncoder().encode(`${kind} ${digest}`), now)
+    enter()
     return undefined
   } catch (error) {
     // A validator that asks twice within a second says the same twice: it may come again.
