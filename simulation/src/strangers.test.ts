@@ -3,7 +3,7 @@
 // Method: the real provider and gateway in virtual time; attackers that speak the protocol by
 // themselves, with wallets that cost nothing to make.
 
-import { type Channel, Tally } from '@ostrom/protocol'
+import { type Channel, Session, Tally } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { question, read } from './questions.ts'
 import {
@@ -258,6 +258,30 @@ describe('sessions that nobody uses', () => {
     const reason = expect.stringContaining('others need its room')
     const facts = expect.arrayContaining([reason])
     expect(over).toContainEqual(expect.objectContaining({ code: 'session-closed', facts }))
+  })
+
+  test.each([
+    ['nobody signed', false],
+    ['has no money behind it', true],
+  ])('do not give way to a top-up that %s', async (_why, isSigned) => {
+    const staged = await stage()
+    const { world, provider, listing, time, sent } = staged
+    const churner = await createStranger(world, 'churner', { deposit: leastCap })
+    const { opened, signed } = await enter(world, churner, { listing, cap: leastCap, nonce: 1n })
+    const cap = (await quarterOf(provider)) - leastCap
+    for (const at of [0, 1]) {
+      const stranger = await createStranger(world, `idle-${at}`, { deposit: 20n * UNIT })
+      await enter(world, stranger, { listing, cap, nonce: 1n })
+    }
+    await time.pass(MINUTE_MS)
+    const validUntilSeconds = (await provider.ledger.nowSeconds()) + 600n
+    const topUp = { sessionId: signed.id, cap: cap / 2n, validUntilSeconds }
+    const { signer, domain } = churner.ledger
+    const digest = Session.topUpHash(topUp, domain)
+    const signature = isSigned ? await signer.sign(digest) : signed.signature
+    await opened.send({ kind: 'top-up', topUp, signature })
+    expect(await time.until(opened.hear('topped-up'))).toMatchObject({ cap: leastCap })
+    expect(sent.closings).toBe(0)
   })
 
   test('are not used by questions that are stopped before anything was done', async () => {

@@ -99,3 +99,37 @@ export async function checkOpening(options: {
     refuse(`the client has ${available} base units available`, `Deposit at least ${cap}.`)
   }
 }
+
+/**
+ * Checks that the chain will take a top-up, before anybody else gives up room for it.
+ *
+ * @throws {SessionRefusedError} Naming what is wrong.
+ */
+export async function checkTopUp(options: {
+  readonly topUp: Session.TopUp
+  readonly signature: Hex.Hex
+  readonly authorization: Session.SessionAuthorization
+  /** Cap that holds now. */
+  readonly cap: bigint
+  readonly deadlineSeconds: bigint
+  readonly ledger: Pick<Ledger, 'balance' | 'domain' | 'nowSeconds' | 'verify'>
+}): Promise<void> {
+  const { topUp, signature, authorization, cap, deadlineSeconds, ledger } = options
+  const { client: account, asset } = authorization
+  const { sessionId, validUntilSeconds } = topUp
+  const refuse = (reason: string, remedy: string): never => {
+    throw new SessionRefusedError({ sessionId, reason, remedy })
+  }
+  const now = await ledger.nowSeconds()
+  if (validUntilSeconds < now || deadlineSeconds <= now) {
+    refuse('the time for it is over', 'Sign another one, or open another session.')
+  }
+  const digest = Session.topUpHash(topUp, ledger.domain)
+  if (!(await ledger.verify({ digest, signature, account }))) {
+    refuse('the client did not sign it', "Sign it with the client's wallet key.")
+  }
+  const { available } = await ledger.balance(account, asset)
+  if (available < topUp.cap - cap) {
+    refuse(`the client has ${available} base units available`, `Deposit ${topUp.cap - cap}.`)
+  }
+}

@@ -1,6 +1,6 @@
 import { createReplayCache } from '@ostrom/network/seal'
 import { type Channel, type Hash, Session, Tally } from '@ostrom/protocol'
-import { checkOpening, type HelloSession } from './admission.ts'
+import { checkOpening, checkTopUp, type HelloSession } from './admission.ts'
 import { SessionClosedError, SessionRefusedError } from './errors.ts'
 import {
   doneIn,
@@ -235,6 +235,9 @@ async function raiseCap(
   const least = TOP_UP_CHECKPOINTS_MIN * opener.checkpointOf(session.record.offer)
   const worth = topUp.cap >= session.paid.cap() + least
   if (topUp.sessionId === session.paid.id && worth) {
+    const { authorization, deadlineSeconds } = session
+    const terms = { authorization, deadlineSeconds, cap: session.paid.cap() }
+    await checkTopUp({ topUp, signature, ...terms, ledger: opener.ledger })
     const asked = { dealing: session.paid, cap: topUp.cap }
     await (await opener.room.share(asked, () => holdersOf(opener, session))).freed
     await opener.ledger.raiseCap({ topUp, signature })
