@@ -27,12 +27,15 @@ export type StrangerChannel = {
 }
 
 /** A client that says whatever it likes, with a wallet of its own and no gateway. */
+/** The last voucher, as who comes back shows it. */
+type Returning = { readonly last?: Channel.SignedVoucher }
+
 export type Stranger = {
   readonly ledger: Ledger
   readonly network: Network
   sign(listing: Listing, terms: { readonly cap: bigint; readonly nonce: bigint }): Promise<Signed>
   /** Dials the provider and says hello. */
-  hello(signed: Signed): Promise<StrangerChannel>
+  hello(signed: Signed & Returning): Promise<StrangerChannel>
   /** Dials a provider as if it were the client of a request that it has locked. */
   helloRequest(listing: Listing, requestId: Hex.Hash): Promise<StrangerChannel>
 }
@@ -76,13 +79,14 @@ export async function createStranger(
       const id = Session.idOf(authorization, ledger.domain)
       return { id, listing, authorization, signature, signer }
     },
-    async hello({ id, listing, authorization, signature, signer }) {
+    async hello({ id, listing, authorization, signature, signer, last }) {
       const { offer } = listing
       const opened = await dial(listing, id)
       const peerHash = Hex.sha256Hex(new TextEncoder().encode(network.peerId))
       const digest = Channel.helloHash({ sessionId: id, peerHash }, ledger.domain)
       const proof = await signer.sign(digest)
-      await opened.send({ kind: 'hello-session', authorization, signature, offer, proof })
+      const terms = { authorization, signature, offer, proof }
+      await opened.send({ kind: 'hello-session', ...terms, ...(last && { last }) })
       return opened
     },
     async helloRequest(listing, requestId) {

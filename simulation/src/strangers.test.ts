@@ -3,7 +3,7 @@
 // Method: the real provider and gateway in virtual time; attackers that speak the protocol by
 // themselves, with wallets that cost nothing to make.
 
-import { type Channel, Session, Tally } from '@ostrom/protocol'
+import { type Channel, Hex, Session, Tally } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { question, read } from './questions.ts'
 import {
@@ -341,6 +341,43 @@ describe('a question that comes while its session is being closed', () => {
     const asked = question('slow#2 Again', { maxTokens: 8 })
     const answer = client.gateway.answerer.answer(asked, never).then(read)
     expect((await world.time.until(answer)).text).toHaveLength(8)
+    await world.time.until(closing)
+  })
+})
+
+describe('a client that comes back while its session is being closed', () => {
+  test('is not served in it', async () => {
+    const slow: ProviderSetup['mask'] = {
+      ledger: (ledger) =>
+        new Proxy(ledger, {
+          get(target, name) {
+            const waitMs = name === 'verify' ? 5_000 : name === 'closeSession' ? MINUTE_MS : 0
+            if (waitMs === 0) return Reflect.get(target, name)
+            return async (options: never) => {
+              await world.time.clock.sleep(waitMs, never)
+              return await Reflect.get(target, name)(options)
+            }
+          },
+        }),
+    }
+    const world = await createWorld()
+    const provider = await world.startProvider('provider', { echo, mask: slow })
+    const [listing] = await listingsOf(world, world.version)
+    const stranger = await createStranger(world, 'quick')
+    const terms = { listing: listing!, cap: 100n * checkpoint, nonce: 1n }
+    const { signed, opened } = await enter(world, stranger, terms)
+    opened.channel.abort(new Error('leaves'))
+    await world.time.pass(1_000)
+    // Checked for five seconds after the five for its hello.
+    const voucher = { sessionId: signed.id, total: 1n, count: 0n, receiptsRoot: Hex.zeroHash }
+    const again = await stranger.hello({ ...signed, last: { voucher, signature: '0x01' } })
+    await world.time.pass(7_000)
+    const closing = provider.role.closeAll()
+    await world.time.pass(5_000)
+    await again.ask(0n, plainQuestion(world.version)).catch(() => {})
+    await world.time.pass(20_000)
+    expect(again.heard.map(({ kind }) => kind)).not.toContain('piece')
+    expect(again.heard.at(-1)).toMatchObject({ kind: 'refused', code: 'session-closed' })
     await world.time.until(closing)
   })
 })

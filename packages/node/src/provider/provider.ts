@@ -286,6 +286,10 @@ class ProviderRole implements Provider {
     const status = session.record.status === 'open' ? 'open' : 'opening'
     await sendReady(options, { status, lapsed: session.record.mark.lapsed })
     if (status === 'opening') tellOpening(channel, session)
+    // It may have begun since the client came in: what is paid in it now is settled by nobody.
+    if (session.closing || session.record.status === 'closed') {
+      throw new SessionClosedError({ sessionId: session.paid.id, reason: 'it is being closed' })
+    }
     await this.#pump(options, (server) => {
       const hangUp = (reason: string) =>
         this.#refuse(channel, new SessionClosedError({ sessionId: session.paid.id, reason }))
