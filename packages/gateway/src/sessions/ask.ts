@@ -40,6 +40,8 @@ export type Ask = {
   readonly counter: OutputCounter<number | Promise<number>>
   /** The picture that came. */
   image: Uint8Array | undefined
+  /** Of its text so far, where text is counted. */
+  characters: number
   /** Bytes of the vectors so far. */
   readonly vectors: Uint8Array[]
   work: Tally.Work
@@ -66,6 +68,7 @@ export function createAsk(options: createAsk.Options): Ask {
     ...given,
     counter: createOutputCounter(tokenizer, { maxTokens }),
     image: undefined,
+    characters: 0,
     vectors: [],
     work: Tally.noWork,
     askedMs: nowMs,

@@ -4,7 +4,12 @@ import type { Ask, AskEvent } from './ask.ts'
 import { checkReceipt } from './check-receipt.ts'
 import type { Consents } from './consents.ts'
 import { ProviderMisbehavedError, ProviderRefusedError } from './errors.ts'
-import { CUT_SHORT_AFTER_MS, STANDING_LAG_MS, STANDING_LOOK_MS } from './limits.ts'
+import {
+  ANSWER_CHARACTERS_MAX,
+  CUT_SHORT_AFTER_MS,
+  STANDING_LAG_MS,
+  STANDING_LOOK_MS,
+} from './limits.ts'
 import type { Payer } from './payer.ts'
 import type { ClientSessionOptions } from './session-options.ts'
 import { shareOf } from './silence.ts'
@@ -85,7 +90,7 @@ export class Intake {
    */
   async #takeTokens(ask: Ask, piece: Tokens): Promise<AskEvent> {
     const { tokenizer, ready } = this.#options
-    const { prompt } = ask.question
+    const { prompt, logprobs: asked } = ask.question
     if (Inference.isEmbed(prompt) || prompt.kind === 'draw') {
       throw this.#misbehaved('it sends text where none was asked for')
     }
@@ -96,6 +101,15 @@ export class Intake {
       const size = tokenizer?.vocabularySize ?? 0
       if (ids.some((id) => id >= size)) throw this.#misbehaved('it sends an id of no token')
     } else if (ids.length > 0) throw this.#misbehaved('it sends ids where text is counted')
+    const named = asked > 0 ? ids.length : 0
+    if (logprobs && (logprobs.length > named || logprobs.some(({ top }) => top.length > asked))) {
+      throw this.#misbehaved('it sends more log probabilities than were asked for')
+    }
+    // Where nobody can count text, `maxTokens` does not bound it.
+    ask.characters += text.length
+    if (ask.characters > ANSWER_CHARACTERS_MAX) {
+      throw this.#misbehaved(`its answer has over ${ANSWER_CHARACTERS_MAX} characters`)
+    }
     ask.brought += shareOf({ output: ids.length, characters: text.length })
     const images = Inference.imagesOf(prompt)
     const output = await ask.counter.add(piece)
@@ -120,7 +134,9 @@ export class Intake {
     const total = (ask.work.vectors ?? 0) + count
     const asked = Inference.isEmbed(prompt) ? prompt : undefined
     const size = asked?.dimensions ?? (ask.vectors[0]?.length ?? 0) / 4
-    const fits = vectors?.every(({ length }) => size === 0 || length === size)
+    const fits = vectors?.every(
+      ({ length }) => length <= Inference.EMBED_DIMENSIONS_MAX && (size === 0 || length === size),
+    )
     if (!asked || total > asked.inputs.length || !vectors || !fits) {
       throw this.#misbehaved('its vectors are not those that were asked for')
     }

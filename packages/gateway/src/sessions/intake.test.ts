@@ -1,0 +1,77 @@
+// Goal: no provider makes this process hold more of an answer than was asked for.
+// Method: pieces as a hostile provider sends them, sealed to nobody.
+
+import { Cbor, Hex, Inference, Price, Tally } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import { type Ask, createAsk } from './ask.ts'
+import { Intake, type IntakeOptions } from './intake.ts'
+import { ANSWER_CHARACTERS_MAX } from './limits.ts'
+
+const text = { kind: 'text', text: 'Hello' } as const
+const embed: Inference.AnyPrompt = { kind: 'embed-ids', inputs: [[1], [2]] }
+
+/** Takes pieces of an answer to one question; ids are counted where there is a vocabulary. */
+function takerOf(
+  { prompt = text, logprobs = 0 }: { prompt?: Inference.AnyPrompt; logprobs?: number },
+  counting: 'ids' | 'text' = 'ids',
+) {
+  const tally = Tally.create(Price.free)
+  tally.begin(0n)
+  let piece: Inference.AnswerPiece
+  const opener = { open: () => Cbor.encode(piece) }
+  const question = { prompt, logprobs, maxTokens: 4_096 }
+  const ask = createAsk({
+    ...{ id: 0n, promptTokens: 1, costMax: 0n, audit: 'sampled', observe: () => {} },
+    ...{ tokenizer: undefined, nowMs: 0, opener, question },
+  } as unknown as Parameters<typeof createAsk>[0])
+  const intake = new Intake({
+    asks: new Map<bigint, Ask>([[0n, ask]]),
+    tally,
+    ...{ clock: { nowMs: () => 0 }, payer: { consider: () => {} }, ready: { counting } },
+    ...{ offer: { provider: Hex.zeroHash }, tokenizer: { vocabularySize: 8 } },
+  } as unknown as IntakeOptions)
+  return (next: Inference.AnswerPiece) => {
+    piece = next
+    return intake.take({ kind: 'piece', askId: 0n } as Parameters<Intake['take']>[0])
+  }
+}
+
+const misbehaved = { code: 'provider-misbehaved' }
+
+describe('log probabilities', () => {
+  const other = { id: 1, logprob: -1 }
+  const entry = { ...other, top: [other, other] }
+  const piece = { kind: 'tokens', ids: [1, 2] } as const
+
+  test('are taken for each token, with as many others as were asked for', async () => {
+    const take = takerOf({ logprobs: 2 })
+    await take({ ...piece, logprobs: [entry, entry] })
+    await expect(take({ ...piece, logprobs: [entry, entry, entry] })).rejects.toMatchObject(
+      misbehaved,
+    )
+    const many = { ...other, top: [other, other, other] }
+    await expect(take({ ...piece, logprobs: [many] })).rejects.toMatchObject(misbehaved)
+  })
+
+  test('are not taken where nobody asked for them', async () => {
+    const taken = takerOf({})({ ...piece, logprobs: [{ ...other, top: [] }] })
+    await expect(taken).rejects.toMatchObject(misbehaved)
+  })
+})
+
+test('vectors have no more numbers than any may have', async () => {
+  const vectorOf = (size: number) =>
+    ({ kind: 'vectors', count: 1, bytes: new Uint8Array(4 * size) }) as const
+  await takerOf({ prompt: embed })(vectorOf(Inference.EMBED_DIMENSIONS_MAX))
+  const taken = takerOf({ prompt: embed })(vectorOf(Inference.EMBED_DIMENSIONS_MAX + 1))
+  await expect(taken).rejects.toMatchObject(misbehaved)
+})
+
+test('text that nobody can count ends where any answer does', async () => {
+  const take = takerOf({}, 'text')
+  const part = 'a'.repeat(Inference.MESSAGE_TEXT_MAX)
+  for (let left = ANSWER_CHARACTERS_MAX; left > 0; left -= part.length) {
+    await take({ kind: 'tokens', ids: [], text: part })
+  }
+  await expect(take({ kind: 'tokens', ids: [], text: 'a' })).rejects.toMatchObject(misbehaved)
+})
