@@ -42,7 +42,7 @@ export const auditEvidence: Rule = {
   check: ({ files }) =>
     rows(files, 'docs/reports/audit.md').flatMap(({ cells, path, line }) => {
       const [name = '', , status = '', shown = ''] = cells
-      if (!/^(EVM|OFF|SOL)-\w+$/.test(name)) return []
+      if (!/^(EVM|OFF|PRO|SOL)-\w+$/.test(name)) return []
       const finding = (message: string): Finding => ({ path, line, message: `${name}: ${message}` })
       if (status === 'open' || status === 'later')
         return shown === '' ? [finding(`is ${status} without a reason.`)] : []
