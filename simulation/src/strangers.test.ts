@@ -3,7 +3,7 @@
 // Method: the real provider and gateway in virtual time; attackers that speak the protocol by
 // themselves, with wallets that cost nothing to make.
 
-import { type Channel, Hex, Session, Tally } from '@ostrom/protocol'
+import { Channel, Hex, Session, Tally } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { question, read } from './questions.ts'
 import {
@@ -314,6 +314,35 @@ describe('sessions that nobody uses', () => {
     expect(provider.role.status()).toMatchObject({ sessions: 2, unsettled: 0n, unpaid: 0n })
     await time.pass(MINUTE_MS)
     expect((await ask('2 Again')).text).toHaveLength(8)
+  })
+})
+
+describe('clients that take no message any more', () => {
+  const terms = { cap: leastCap, nonce: 1n }
+  const isRefusal = (bytes: Uint8Array) => {
+    try {
+      return Channel.decodeProvider(bytes).kind === 'refused'
+    } catch {
+      return false
+    }
+  }
+
+  test('do not keep the sessions of others from being settled and closed', async () => {
+    const deaf: NonNullable<ProviderSetup['mask']> = {
+      tap: { sending: (_peer, bytes) => (isRefusal(bytes) ? new Promise(() => {}) : 'pass') },
+    }
+    const world = await createWorld()
+    const provider = await world.startProvider('provider', { echo, mask: deaf })
+    const [listing] = await listingsOf(world, world.version)
+    const entered = [0, 1, 2].map(async (at) => {
+      const stranger = await createStranger(world, `deaf-${at}`)
+      return { stranger, ...(await enter(world, stranger, { ...terms, listing: listing! })) }
+    })
+    const clients = await Promise.all(entered)
+    await world.time.pass(11 * MINUTE_MS)
+    const ends = await Promise.all(clients.map(({ signed, stranger }) => endOf(signed, stranger)))
+    expect(ends).toEqual(['closed', 'closed', 'closed'])
+    expect(provider.role.status().sessions).toBe(0)
   })
 })
 

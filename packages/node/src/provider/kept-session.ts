@@ -36,8 +36,11 @@ export type KeptSession = {
 export type LiveChannel = {
   /** Stops all answers and waits until they have let go. */
   readonly stop: () => Promise<void>
-  /** Tells the client that the session is closed, and why, and drops the channel. */
-  readonly hangUp: (reason: string) => Promise<void>
+  /**
+   * Tells the client that the session is closed, and why, and drops the channel. Nobody waits for
+   * it: a client that takes no message would hold up the closings of others.
+   */
+  readonly hangUp: (reason: string) => void
 }
 
 /** How much was done in a session, as far as that cost anything; where all is free, how often. */

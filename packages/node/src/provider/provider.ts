@@ -291,8 +291,9 @@ class ProviderRole implements Provider {
       throw new SessionClosedError({ sessionId: session.paid.id, reason: 'it is being closed' })
     }
     await this.#pump(options, (server) => {
+      const { id: sessionId } = session.paid
       const hangUp = (reason: string) =>
-        this.#refuse(channel, new SessionClosedError({ sessionId: session.paid.id, reason }))
+        void this.#refuse(channel, new SessionClosedError({ sessionId, reason }))
       session.live = { stop: () => server.stop('provider'), hangUp }
     })
   }

@@ -273,7 +273,7 @@ async function closeOnce(
   if (session.record.status === 'closed') return undefined
   await session.live?.stop()
   // Who uses no session learns at once that it is over, and loses no question to it.
-  if (session.yielding) await session.live?.hangUp(reason)
+  if (session.yielding) session.live?.hangUp(reason)
   let transaction: string | undefined
   try {
     transaction = await closeOnChain(opener, session)
@@ -282,14 +282,14 @@ async function closeOnce(
     const state = await opener.ledger.session(id)
     if (state?.status !== 'closed') {
       // Its channel takes nothing any more: the client has to come anew.
-      await session.live?.hangUp(reason)
+      session.live?.hangUp(reason)
       throw error
     }
   }
   await save(opener, session, { status: 'closed' })
   opener.kept.delete(id)
   opener.log('session-closed', { session: id, transaction })
-  await session.live?.hangUp(reason)
+  session.live?.hangUp(reason)
   return transaction
 }
 
