@@ -16,7 +16,7 @@ import {
   nextEpoch,
   serve,
   serveAll,
-  vote,
+  voteAll,
 } from './court.ts'
 import { eventOf, refused, type Scenario, UNIT } from './world.ts'
 
@@ -155,8 +155,7 @@ export function plantsSuite(scenario: () => Scenario): void {
       const found = await findAll({ epoch, receiptId, said })
       const { caseId = 0n } = (await auditsOf(client).accusation(accusation)) ?? {}
       await drawJury(scenario(), caseId)
-      const verdicts = ['guilty', 'guilty', 'guilty', 'guilty'] as const
-      await vote(scenario(), { caseId, jurors: court.jurors, verdicts })
+      await voteAll(scenario(), { caseId, verdict: 'guilty' })
       await nextEpoch(scenario())
 
       const subjects = served.map((one) => one.id).sort()
