@@ -3,6 +3,7 @@ import { authority } from './rules/authority.ts'
 import { decisionNumbers, documentLinks, documentTitles } from './rules/documents.ts'
 import { errorPages } from './rules/error-pages.ts'
 import { auditEvidence, requirementEvidence } from './rules/evidence.ts'
+import { frozenCore } from './rules/frozen-core.ts'
 import { generatedHeaders } from './rules/generated.ts'
 import { declaredDependencies, importEdges } from './rules/import-edges.ts'
 import { limitDocs } from './rules/limit-docs.ts'
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   errorPages,
   limitDocs,
   authority,
+  frozenCore,
   generatedHeaders,
   documentLinks,
   documentTitles,

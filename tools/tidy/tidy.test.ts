@@ -6,6 +6,7 @@ import { zones } from './edges.ts'
 import { errorCodes } from './error-codes.ts'
 import { limits } from './limits.ts'
 import * as Repo from './repository.ts'
+import { coreFiles, coreLinesMax } from './rules/frozen-core.ts'
 import { rules, tidy } from './rules.ts'
 
 /** What one rule finds in literal files, as `path:line`. */
@@ -162,6 +163,36 @@ describe('purity', () => {
     expect(check(text, 'packages/state/src/memory.ts')).toBe(2)
     expect(check(text, 'apps/cli/src/a.ts')).toBe(0)
     expect(check('const a = process.env.PATH', 'packages/engine/src/llama/a.ts')).toBe(0)
+  })
+})
+
+describe('frozen-core', () => {
+  const whole = Object.fromEntries(coreFiles.map((path) => [path, '']))
+  const [first = ''] = coreFiles
+  const folder = 'contracts/evm/core/src'
+
+  test('is its list of files, whole', () => {
+    expect(find('frozen-core', whole)).toEqual([])
+    expect(find('frozen-core', { [first]: '' })).toHaveLength(coreFiles.length - 1)
+    expect(find('frozen-core', { ...whole, [`${folder}/More.sol`]: '' })).toEqual([
+      `${folder}/More.sol:0`,
+    ])
+  })
+
+  test('imports the core and OpenZeppelin alone', () => {
+    const found = (text: string) => find('frozen-core', { ...whole, [first]: text })
+    expect(found('import { Vault } from "./Vault.sol";')).toEqual([])
+    expect(found('import {\n  A\n} from "@openzeppelin/contracts/a.sol";')).toEqual([])
+    expect(found('import { Parameters } from "../../src/Parameters.sol";')).toEqual([`${first}:0`])
+    expect(found('import {\n  A\n} from "solmate/a.sol";')).toEqual([`${first}:0`])
+  })
+
+  test('counts lines of code, not of prose', () => {
+    const found = (line: string, count: number) =>
+      find('frozen-core', { ...whole, [first]: `${line}\n`.repeat(count) })
+    expect(found('    /// @notice Prose.', coreLinesMax + 1)).toEqual([])
+    expect(found('uint256 a;', coreLinesMax)).toEqual([])
+    expect(found('uint256 a;', coreLinesMax + 1)).toEqual(['tools/tidy/rules/frozen-core.ts:0'])
   })
 })
 

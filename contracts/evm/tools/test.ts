@@ -18,25 +18,23 @@ const { values } = parseArgs({
 })
 const profile = values.ci || values.profile === 'ci' ? 'ci' : 'default'
 
-const gasTests = 'contracts/evm/test/gas/*'
+const gasTests = 'contracts/evm/{test,core/test}/**/*.gas.t.sol'
+// Each call as a transaction of its own; the figures must equal those in snapshots/.
+const gasArgs = ['--isolate', ...(values.update ? [] : ['--gas-snapshot-check=true'])]
 
-const runs = [
-  { name: 'laws', args: ['--no-match-path', gasTests] },
-  // Each call as a transaction of its own; the figures must equal those in snapshots/gas.
-  {
-    name: 'gas',
-    args: [
-      '--match-path',
-      gasTests,
-      '--isolate',
-      ...(values.update ? [] : ['--gas-snapshot-check=true']),
-    ],
-  },
-]
+const runs = (['core', 'market'] as const).flatMap((part) => [
+  { part, name: `${part}, laws`, args: ['--no-match-path', gasTests] },
+  { part, name: `${part}, gas`, args: ['--match-path', gasTests, ...gasArgs] },
+])
+const profileOf = (part: 'core' | 'market') => {
+  if (part === 'market') return profile
+  return profile === 'ci' ? 'core-ci' : 'core'
+}
 
 const count = { passed: 0, failed: 0 }
-for (const { name, args } of runs) {
-  const { status, stdout, stderr } = forge(['test', ...args], { profile, capture: true })
+for (const { part, name, args } of runs) {
+  const options = { profile: profileOf(part), capture: true } as const
+  const { status, stdout, stderr } = forge(['test', ...args], options)
   const totals = [...stdout.matchAll(/(\d+) tests? passed, (\d+) failed/g)].at(-1)
   const [passed, failed] = totals ? [Number(totals[1]), Number(totals[2])] : [0, 0]
   count.passed += passed

@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { EIP712 } from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+
+import { Digests } from "./base/Digests.sol";
+import { Escrow } from "./base/Escrow.sol";
+import { Agreement, AgreementState, Voucher } from "./interfaces/IEscrow.sol";
+import { IOffers, Terms } from "./interfaces/IOffers.sol";
+import { Anchor, ISessions, SessionAuthorization, TopUp } from "./interfaces/ISessions.sol";
+import { IStakes } from "./interfaces/IStakes.sol";
+import { IVault, VaultApproval } from "./interfaces/IVault.sol";
+
+/// @title Sessions
+/// @notice See `ISessions`, which carries the prose.
+contract Sessions is ISessions, Escrow {
+    /// @notice An authorization cannot be hoarded for longer than this many seconds.
+    uint256 public constant OPEN_BY_MAX = 600;
+    /// @notice Longest life of a session: a client's money is never held for longer.
+    uint256 public constant SESSION_MAX = 30 days;
+    /// @notice What a client leaves its provider for settling once it wants an end.
+    uint256 public constant CLOSE_WINDOW = 10 minutes;
+
+    /// @dev While a session is open: what it settled last; `root` is the session's own.
+    struct Progress {
+        uint96 total;
+        uint64 count;
+        uint40 anchoredAt;
+        /// The deadline, where it closed later: what was drawn for that second stays drawn.
+        uint40 overAt;
+    }
+
+    mapping(bytes32 id => Progress) private _progress;
+    mapping(bytes32 id => Anchor) private _previous;
+    mapping(address client => uint64) public nonceFloor;
+
+    constructor(IVault vault, IStakes stakes, IOffers offers, uint256 windowMax, uint256 holdMax)
+        EIP712("Ostrom Sessions", "1")
+        Escrow(vault, stakes, offers, windowMax, holdMax)
+    { }
+
+    /// @notice Opens the session that its client authorized. Provider or its operator only.
+    /// @param approval Submitted to the Vault first, where `approvalSignature` is not empty: so a
+    /// client who has deposited needs no gas of its own.
+    function open(
+        SessionAuthorization calldata authorization,
+        bytes calldata signature,
+        VaultApproval calldata approval,
+        bytes calldata approvalSignature
+    ) external returns (bytes32 id) {
+        _checkAuthorization(authorization);
+        id = idOf(authorization.client, authorization.provider, authorization.nonce);
+        Agreement storage agreement = _agreements[id];
+        if (agreement.state != AgreementState.None) revert SessionExists(id, agreement.state);
+        bytes32 hash = Digests.authorization(authorization);
+        _requireSigned(authorization.client, hash, signature);
+
+        (uint40 offer, uint8 completions) = _beginUnder(authorization);
+        agreement.client = authorization.client;
+        agreement.time = uint40(authorization.expiresAtSeconds);
+        agreement.offer = offer;
+        agreement.state = AgreementState.Open;
+        agreement.completionsBefore = completions;
+        agreement.signerOrTally = uint160(authorization.signer);
+        agreement.cap = uint96(authorization.cap);
+        _announce(id, authorization, offer);
+        if (approvalSignature.length != 0) VAULT.approveBySignature(approval, approvalSignature);
+        _transferFrom(authorization.client, authorization.asset, authorization.cap);
+    }
+
+    /// @notice Settles a voucher. By the provider, its operator, or anybody with the
+    /// `SettlementConsent` of one of them over exactly the voucher's fields.
+    function settle(Voucher calldata voucher, bytes calldata signature, bytes calldata consent)
+        external
+    {
+        bytes32 id = voucher.sessionId;
+        Agreement storage agreement = _opened(id);
+        Terms memory terms = _termsOf(agreement.offer);
+        _requireByProvider(terms, voucher, Digests.SETTLEMENT_CONSENT_TYPEHASH, consent);
+        _checkVoucher(agreement, voucher, signature);
+        _anchor(agreement, voucher, terms.provider);
+        _progress[id] = Progress(uint96(voucher.total), voucher.count, uint40(block.timestamp), 0);
+    }
+
+    /// @notice Settles a voucher if it is newer than what is settled, closes, and collects the pay
+    /// of earlier work. By the provider, its operator, or anybody with the `CloseConsent` of one of
+    /// them over exactly the voucher's fields. A voucher that is not newer closes with what is
+    /// settled, and needs no signature; by consent only where it is just what is settled. What of
+    /// `matured` is not due is passed over.
+    function close(
+        Voucher calldata voucher,
+        bytes calldata signature,
+        bytes calldata consent,
+        bytes32[] calldata matured
+    ) external {
+        bytes32 id = voucher.sessionId;
+        Agreement storage agreement = _opened(id);
+        Terms memory terms = _termsOf(agreement.offer);
+        bool own = _requireByProvider(terms, voucher, Digests.CLOSE_CONSENT_TYPEHASH, consent);
+        if (_isNewer(id, voucher.total, voucher.count)) {
+            _checkVoucher(agreement, voucher, signature);
+            _anchor(agreement, voucher, terms.provider);
+            _close(id, terms, uint96(voucher.total), voucher.count);
+        } else {
+            // Who settled more since has not consented to this end.
+            Progress storage progress = _progress[id];
+            bool same = voucher.total == progress.total && voucher.count == progress.count;
+            if (!own && !same) _refuseOld(voucher);
+            _closeAsSettled(id, terms);
+        }
+        _collect(matured);
+    }
+
+    /// @notice Moves the deadline to now plus `CLOSE_WINDOW`, unless it is earlier already. By the
+    /// client, or by anybody with a `CloseRequest` signed by the session's signer or client.
+    function requestClose(bytes32 id, bytes calldata signature) external {
+        Agreement storage agreement = _opened(id);
+        if (msg.sender != agreement.client || signature.length != 0) {
+            bytes32 hash = Digests.closeRequest(id);
+            bool bySigner = _isSigned(address(agreement.signerOrTally), hash, signature);
+            if (!bySigner) _requireSigned(agreement.client, hash, signature);
+        }
+        uint256 deadline = block.timestamp + CLOSE_WINDOW;
+        if (deadline >= agreement.time) return;
+        agreement.time = uint40(deadline);
+        emit SessionCloseRequested(id, uint64(deadline));
+    }
+
+    /// @notice Raises the cap as the client signed; a lower or equal cap changes nothing. Provider
+    /// or its operator, whose stake it needs, before the deadline.
+    function raiseCap(TopUp calldata topUp, bytes calldata signature) external {
+        bytes32 id = topUp.sessionId;
+        Agreement storage agreement = _opened(id);
+        if (block.timestamp >= agreement.time) {
+            revert DeadlinePassed(id, agreement.time, block.timestamp);
+        }
+        if (block.timestamp > topUp.validUntilSeconds) {
+            revert TopUpExpired(topUp.validUntilSeconds, block.timestamp);
+        }
+        if (topUp.cap > CAP_MAX) revert CapOutOfBounds(topUp.cap, CAP_MAX);
+        _requireSigned(agreement.client, Digests.topUp(topUp), signature);
+        uint96 cap = agreement.cap;
+        if (topUp.cap <= cap) return;
+
+        Terms memory terms = _termsOf(agreement.offer);
+        _extend(terms, cap, uint96(topUp.cap));
+        agreement.cap = uint96(topUp.cap);
+        emit SessionCapRaised(id, topUp.cap);
+        _transferFrom(agreement.client, terms.asset, topUp.cap - cap);
+    }
+
+    /// @notice Closes a session whose deadline has come. Anybody.
+    function expire(bytes32 id) external {
+        Agreement storage agreement = _opened(id);
+        if (block.timestamp < agreement.time) {
+            revert DeadlineNotReached(id, agreement.time, block.timestamp);
+        }
+        _closeAsSettled(id, _termsOf(agreement.offer));
+    }
+
+    /// @notice Makes all authorizations of `client` with nonces below `floor` unusable. By the
+    /// client, or by anybody with its signed `NonceFloor{client, floor}`.
+    function cancelNonces(address client, uint64 floor, bytes calldata signature) external {
+        if (msg.sender != client) {
+            _requireSigned(client, Digests.nonceFloor(client, floor), signature);
+        }
+        uint64 current = nonceFloor[client];
+        if (floor <= current) revert FloorNotRaised(floor, current);
+        nonceFloor[client] = floor;
+        emit NonceFloorRaised(client, floor);
+    }
+
+    /// @notice The last anchor of a session, and the one before; zeros where there is none. From
+    /// its deadline on, or once closed before it, the last one counts as anchored at that second,
+    /// so that a provider who dislikes which receipts are drawn can neither settle nor close its
+    /// way to another draw.
+    function anchorsOf(bytes32 id)
+        external
+        view
+        returns (Anchor memory last, Anchor memory previous)
+    {
+        Agreement storage agreement = _agreements[id];
+        (last.root, previous) = (agreement.root, _previous[id]);
+        if (last.root == 0) return (last, previous);
+        if (agreement.state == AgreementState.Open) {
+            Progress storage progress = _progress[id];
+            (last.total, last.count) = (progress.total, progress.count);
+            last.atSeconds = progress.anchoredAt;
+            if (block.timestamp < agreement.time) return (last, previous);
+        } else {
+            (last.total, last.count) = _tallyOf(agreement);
+            uint40 overAt = _progress[id].overAt;
+            if (overAt != 0) {
+                last.atSeconds = overAt;
+                return (last, previous);
+            }
+        }
+        last.atSeconds = agreement.time;
+    }
+
+    /// @notice Id of the session that an authorization opens: an EIP-712 digest of this domain.
+    function idOf(address client, address provider, uint64 nonce) public view returns (bytes32) {
+        return _hashTypedDataV4(Digests.session(client, provider, nonce));
+    }
+
+    function _announce(bytes32 id, SessionAuthorization calldata authorization, uint40 offer)
+        private
+    {
+        emit SessionOpened(
+            id,
+            authorization.client,
+            authorization.provider,
+            authorization.signer,
+            offer,
+            authorization.cap,
+            authorization.expiresAtSeconds,
+            authorization.nonce
+        );
+    }
+
+    function _checkAuthorization(SessionAuthorization calldata authorization) private view {
+        if (authorization.signer == address(0)) revert SignerMissing();
+        if (authorization.cap == 0 || authorization.cap > CAP_MAX) {
+            revert CapOutOfBounds(authorization.cap, CAP_MAX);
+        }
+        uint64 openBy = authorization.openBySeconds;
+        if (openBy < block.timestamp || openBy > block.timestamp + OPEN_BY_MAX) {
+            revert OpenByInvalid(openBy, block.timestamp, OPEN_BY_MAX);
+        }
+        uint64 expiresAt = authorization.expiresAtSeconds;
+        if (expiresAt <= block.timestamp || expiresAt > block.timestamp + SESSION_MAX) {
+            revert ExpiryInvalid(expiresAt, block.timestamp, SESSION_MAX);
+        }
+        uint64 floor = nonceFloor[authorization.client];
+        if (authorization.nonce < floor) revert NonceCancelled(authorization.nonce, floor);
+    }
+
+    function _beginUnder(SessionAuthorization calldata authorization)
+        private
+        returns (uint40 offer, uint8 completions)
+    {
+        Terms memory terms;
+        (offer, terms) = OFFERS.termsToBegin(authorization.offerHash, authorization.client);
+        if (terms.provider != authorization.provider || terms.asset != authorization.asset) {
+            revert OfferMismatch(authorization.offerHash, terms.provider, terms.asset);
+        }
+        completions = _begin(terms, uint96(authorization.cap));
+    }
+
+    function _checkVoucher(
+        Agreement storage agreement,
+        Voucher calldata voucher,
+        bytes calldata signature
+    ) private view {
+        bytes32 id = voucher.sessionId;
+        if (block.timestamp >= agreement.time) {
+            revert DeadlinePassed(id, agreement.time, block.timestamp);
+        }
+        if (voucher.total > agreement.cap) revert VoucherOverCap(voucher.total, agreement.cap);
+        if (!_isNewer(id, voucher.total, voucher.count)) _refuseOld(voucher);
+        address signer = address(agreement.signerOrTally);
+        bytes32 hash = Digests.voucher(Digests.VOUCHER_TYPEHASH, voucher);
+        _requireSignedByKey(signer, hash, signature);
+    }
+
+    function _refuseOld(Voucher calldata voucher) private view {
+        Progress storage progress = _progress[voucher.sessionId];
+        revert VoucherNotIncreasing(voucher.total, progress.total, voucher.count, progress.count);
+    }
+
+    /// @dev The total decides, so that no count can shut out a payment; at an equal total more
+    /// answers do, so that no two roots can be anchored in turn for ever.
+    function _isNewer(bytes32 id, uint128 total, uint64 count) private view returns (bool) {
+        Progress storage progress = _progress[id];
+        uint96 settled = progress.total;
+        return total > settled || (total == settled && count > progress.count);
+    }
+
+    /// @dev Keeps the anchor before: a receipt under it stays evidence.
+    function _anchor(Agreement storage agreement, Voucher calldata voucher, address provider)
+        private
+    {
+        bytes32 id = voucher.sessionId;
+        bytes32 before = agreement.root;
+        if (before != 0) {
+            Progress storage progress = _progress[id];
+            _previous[id] = Anchor(before, progress.total, progress.count, progress.anchoredAt);
+        }
+        agreement.root = voucher.receiptsRoot;
+        emit SessionSettled(id, provider, voucher.total, voucher.count, voucher.receiptsRoot);
+    }
+
+    function _closeAsSettled(bytes32 id, Terms memory terms) private {
+        Progress storage progress = _progress[id];
+        uint40 deadline = _agreements[id].time;
+        if (block.timestamp > deadline && progress.anchoredAt != 0) progress.overAt = deadline;
+        _close(id, terms, progress.total, progress.count);
+    }
+
+    function _close(bytes32 id, Terms memory terms, uint96 total, uint64 count) private {
+        Agreement storage agreement = _agreements[id];
+        emit SessionClosed(id, agreement.client, terms.provider, total, agreement.cap - total);
+        _end(id, terms, total, count);
+    }
+
+    function _opened(bytes32 id) private view returns (Agreement storage agreement) {
+        agreement = _agreements[id];
+        if (agreement.state != AgreementState.Open) revert SessionNotOpen(id, agreement.state);
+    }
+}

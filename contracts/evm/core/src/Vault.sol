@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { IERC20 } from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import { SafeERC20 } from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {
+    ERC6909TokenSupply
+} from "@openzeppelin/contracts/token/ERC6909/extensions/ERC6909TokenSupply.sol";
+import {
+    ReentrancyGuardTransient
+} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import { EIP712 } from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
+
+import { Signatures } from "./base/Signatures.sol";
+import { IVault, VaultApproval } from "./interfaces/IVault.sol";
+
+/// @title Vault
+/// @notice See `IVault`, which carries the prose.
+contract Vault is IVault, ERC6909TokenSupply, Signatures, ReentrancyGuardTransient {
+    using SafeERC20 for IERC20;
+
+    address private constant NATIVE = address(0);
+    bytes32 private constant APPROVAL_TYPEHASH = keccak256(
+        "VaultApproval(address owner,address spender,address asset,uint256 amount,uint256 nonce,"
+        "uint64 validUntilSeconds)"
+    );
+
+    /// @dev One bit for each nonce.
+    mapping(address owner => mapping(uint256 word => uint256 bits)) private _nonces;
+
+    constructor() EIP712("Ostrom Vault", "1") { }
+
+    /// @notice Takes `amount` of an asset from the sender and credits what arrived to `to`.
+    /// @return credited What arrived: less than `amount` where the token keeps a part.
+    function deposit(address asset, uint256 amount, address to)
+        external
+        payable
+        returns (uint256)
+    {
+        return _deposit(asset, amount, to);
+    }
+
+    /// @notice Deposits for the sender and lets `spender` move up to `allowance` of the asset.
+    function depositAndApprove(address asset, uint256 amount, address spender, uint256 allowance_)
+        external
+        payable
+        returns (uint256 credited)
+    {
+        credited = _deposit(asset, amount, msg.sender);
+        _approve(msg.sender, spender, _idOf(asset), allowance_);
+    }
+
+    /// @notice Pays `amount` of the sender's balance out to `to`.
+    function withdraw(address asset, uint256 amount, address to) external nonReentrant {
+        if (amount == 0) revert AmountZero();
+        _burn(msg.sender, _idOf(asset), amount);
+        if (asset == NATIVE) {
+            // All gas is passed on: the books are settled.
+            (bool accepted,) = to.call{ value: amount }("");
+            if (!accepted) revert WithdrawalRefused(to, amount);
+        } else {
+            IERC20(asset).safeTransfer(to, amount);
+        }
+    }
+
+    /// @inheritdoc IVault
+    function approveBySignature(VaultApproval calldata approval, bytes calldata signature)
+        external
+    {
+        if (nonceUsed(approval.owner, approval.nonce)) return;
+        if (block.timestamp > approval.validUntilSeconds) {
+            revert ApprovalExpired(approval.validUntilSeconds, block.timestamp);
+        }
+        bytes32 structHash = keccak256(abi.encode(APPROVAL_TYPEHASH, approval));
+        _requireSigned(approval.owner, structHash, signature);
+        _useNonce(approval.owner, approval.nonce);
+        _approveMore(approval);
+    }
+
+    /// @notice Makes one of the sender's nonces unusable.
+    function cancelNonce(uint256 nonce) external {
+        _useNonce(msg.sender, nonce);
+    }
+
+    /// @inheritdoc IVault
+    function nonceUsed(address owner, uint256 nonce) public view returns (bool) {
+        return _nonces[owner][nonce >> 8] & (1 << (nonce & 0xff)) != 0;
+    }
+
+    /// @dev Taken before credited, so that a token that calls back finds no money that is not here;
+    /// the guard keeps such a call from being counted twice.
+    function _deposit(address asset, uint256 amount, address to)
+        private
+        nonReentrant
+        returns (uint256 credited)
+    {
+        uint256 expected = asset == NATIVE ? amount : 0;
+        if (msg.value != expected) revert ValueMismatch(msg.value, expected);
+        credited = amount;
+        if (asset != NATIVE) {
+            uint256 before = IERC20(asset).balanceOf(address(this));
+            IERC20(asset).safeTransferFrom(msg.sender, address(this), amount);
+            credited = IERC20(asset).balanceOf(address(this)) - before;
+        }
+        if (credited == 0) revert AmountZero();
+        _mint(to, _idOf(asset), credited);
+    }
+
+    /// @dev Sums do not depend on the order in which others submit what an owner signed.
+    function _approveMore(VaultApproval calldata approval) private {
+        uint256 id = _idOf(approval.asset);
+        uint256 before = allowance(approval.owner, approval.spender, id);
+        uint256 sum = approval.amount == 0 ? 0 : Math.saturatingAdd(before, approval.amount);
+        _approve(approval.owner, approval.spender, id, sum);
+    }
+
+    function _useNonce(address owner, uint256 nonce) private {
+        _nonces[owner][nonce >> 8] |= 1 << (nonce & 0xff);
+        emit NonceUsed(owner, nonce);
+    }
+
+    function _idOf(address asset) private pure returns (uint256) {
+        return uint160(asset);
+    }
+}

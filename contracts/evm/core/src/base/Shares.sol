@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+/// @notice What each party has, or is paid, of a gross amount. The parts add up to it exactly.
+struct Split {
+    uint128 fee;
+    uint128 royalty0;
+    uint128 royalty1;
+    uint128 net;
+}
+
+/// @title Division of a gross payment
+/// @notice The same arithmetic as `split` in `@ostrom/protocol`. The fee is taken first, rounded
+/// down; each royalty of what is left then, rounded down; the provider has the rest.
+library Shares {
+    uint256 internal constant BPS = 10_000;
+
+    /// @dev Division of a cumulative total.
+    function cumulative(uint128 total, uint16 feeBps, uint16 bps0, uint16 bps1)
+        internal
+        pure
+        returns (Split memory parts)
+    {
+        // No product exceeds 2^128 * 2^16, and each part is at most the rest that it is taken of.
+        unchecked {
+            parts.fee = uint128(uint256(total) * feeBps / BPS);
+            uint256 rest = total - parts.fee;
+            if (bps0 != 0) {
+                parts.royalty0 = uint128(rest * bps0 / (BPS - feeBps));
+                rest -= parts.royalty0;
+            }
+            if (bps1 != 0) {
+                parts.royalty1 = uint128(rest * bps1 / (BPS - feeBps - bps0));
+                rest -= parts.royalty1;
+            }
+            parts.net = uint128(rest);
+        }
+    }
+}

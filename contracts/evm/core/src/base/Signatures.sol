@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { ECDSA } from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
+import { EIP712 } from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+import { SignatureChecker } from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
+
+/// @title Signatures under a contract's own EIP-712 domain
+/// @notice Each contract that checks signatures is the `verifyingContract` of a domain of its own:
+/// what was signed for one is worth nothing at another, nor at a second deployment.
+abstract contract Signatures is EIP712 {
+    /// @notice The signature is not one of `signer` over `digest`.
+    error SignatureInvalid(address signer, bytes32 digest);
+    /// @notice The account has code, and this is no ECDSA signature of its own key. Vouchers are
+    /// used long after they were signed, and a contract could take back what it has signed.
+    error KeySignatureNeeded(address signer);
+
+    /// @dev ECDSA (65 bytes, low s only) first, for plain keys and for accounts that delegate their
+    /// code (EIP-7702), then ERC-1271. Only for what is used at once.
+    function _requireSigned(address account, bytes32 structHash, bytes calldata signature)
+        internal
+        view
+    {
+        if (!_isSigned(account, structHash, signature)) {
+            revert SignatureInvalid(account, _hashTypedDataV4(structHash));
+        }
+    }
+
+    /// @dev By ECDSA alone: what a key signed once it can never take back.
+    function _requireSignedByKey(address account, bytes32 structHash, bytes calldata signature)
+        internal
+        view
+    {
+        bytes32 digest = _hashTypedDataV4(structHash);
+        if (_isOfKey(account, digest, signature)) return;
+        if (account.code.length != 0) revert KeySignatureNeeded(account);
+        revert SignatureInvalid(account, digest);
+    }
+
+    /// @dev Whether the account signed, by its key or by ERC-1271.
+    function _isSigned(address account, bytes32 structHash, bytes calldata signature)
+        internal
+        view
+        returns (bool)
+    {
+        bytes32 digest = _hashTypedDataV4(structHash);
+        if (_isOfKey(account, digest, signature)) return true;
+        if (account.code.length == 0) return false;
+        return SignatureChecker.isValidERC1271SignatureNowCalldata(account, digest, signature);
+    }
+
+    function _isOfKey(address account, bytes32 digest, bytes calldata signature)
+        private
+        pure
+        returns (bool)
+    {
+        (address recovered, ECDSA.RecoverError fault,) =
+            ECDSA.tryRecoverCalldata(digest, signature);
+        return fault == ECDSA.RecoverError.NoError && recovered == account;
+    }
+}

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Sessions } from "../src/Sessions.sol";
+import { Digests } from "../src/base/Digests.sol";
+import { Signatures } from "../src/base/Signatures.sol";
+import { AgreementState, IEscrow, Voucher } from "../src/interfaces/IEscrow.sol";
+import { IOffers, Terms } from "../src/interfaces/IOffers.sol";
+import { Anchor, ISessions, SessionAuthorization, TopUp } from "../src/interfaces/ISessions.sol";
+import { IStakes } from "../src/interfaces/IStakes.sol";
+import { VaultApproval } from "../src/interfaces/IVault.sol";
+import { Core } from "./base/Core.sol";
+
+/// @notice Offers with terms of any size.
+contract AnyOffers is IOffers {
+    address public immutable feeSink;
+    mapping(uint40 number => Terms) private _terms;
+
+    constructor(address sink) {
+        feeSink = sink;
+    }
+
+    function publish(uint40 number, Terms calldata terms) external {
+        _terms[number] = terms;
+    }
+
+    function termsToBegin(bytes32 hash, address) external view returns (uint40, Terms memory) {
+        return (uint40(uint256(hash)), _terms[uint40(uint256(hash))]);
+    }
+
+    function termsToLock(bytes32 hash, address, bytes calldata)
+        external
+        view
+        returns (uint40, Terms memory, uint96)
+    {
+        return (uint40(uint256(hash)), _terms[uint40(uint256(hash))], 0);
+    }
+
+    function termsOf(uint40 number) external view returns (Terms memory) {
+        return _terms[number];
+    }
+}
+
+/// @notice What somebody would try against the core to win, or so that others lose.
+contract AttackTest is Core {
+    bytes32[] private none;
+
+    function _drawnAt(bytes32 id) private view returns (uint256) {
+        (Anchor memory last,) = sessions.anchorsOf(id);
+        return last.atSeconds;
+    }
+
+    function setUp() public {
+        furnish();
+    }
+
+    function _settle(Voucher memory voucher) private {
+        bytes memory signature = signOf(SIGNER_KEY, voucher);
+        vm.prank(operator);
+        sessions.settle(voucher, signature, "");
+    }
+
+    function _signTopUp(TopUp memory topUp) private view returns (bytes memory) {
+        return sign(CLIENT_KEY, address(sessions), "Ostrom Sessions", hasher.topUp(topUp));
+    }
+
+    /// @dev A provider that dislikes what was drawn for the deadline closes for another draw.
+    function test_expire_movesNoAnchor() public {
+        bytes32 id = open(NATIVE, 1 ether, 1);
+        _settle(voucherOf(id, 0.5 ether, 1));
+        uint256 deadline = sessions.agreementOf(id).time;
+        vm.warp(deadline + 3 hours);
+        assertEq(_drawnAt(id), deadline, "drawn for the deadline");
+        uint256 state = vm.snapshotState();
+        sessions.expire(id);
+        assertEq(_drawnAt(id), deadline, "once expired");
+        assertEq(sessions.agreementOf(id).time, deadline + 3 hours, "matures from now on");
+        vm.revertToState(state);
+        close(voucherOf(id, 0.5 ether, 1), none);
+        assertEq(_drawnAt(id), deadline, "once closed");
+    }
+
+    /// @dev Closing in time is an anchor of its own, also of what was settled before.
+    function test_close_anchorsAgain() public {
+        bytes32 id = open(NATIVE, 1 ether, 1);
+        _settle(voucherOf(id, 0.5 ether, 1));
+        vm.warp(block.timestamp + 1 hours);
+        close(voucherOf(id, 0.5 ether, 1), none);
+        assertEq(_drawnAt(id), block.timestamp, "at the close");
+    }
+
+    function _approval(uint256 amount, uint256 nonce) private view returns (VaultApproval memory) {
+        return VaultApproval({
+            owner: client,
+            spender: address(sessions),
+            asset: NATIVE,
+            amount: amount,
+            nonce: nonce,
+            validUntilSeconds: uint64(block.timestamp + 600)
+        });
+    }
+
+    function _openWith(SessionAuthorization memory authorization, VaultApproval memory approval)
+        private
+    {
+        bytes memory signature = signOf(CLIENT_KEY, authorization);
+        bytes memory approvalSignature = signOf(CLIENT_KEY, approval);
+        vm.prank(operator);
+        sessions.open(authorization, signature, approval, approvalSignature);
+    }
+
+    /// @dev A stranger submits the second approval first, so that the first replaces it.
+    function test_approvals_countInAnyOrder() public {
+        vm.prank(client);
+        vault.approve(address(sessions), idOf(NATIVE), 0);
+        VaultApproval memory second = _approval(2 ether, 2);
+        bytes memory signature = signOf(CLIENT_KEY, second);
+        vm.prank(stranger);
+        vault.approveBySignature(second, signature);
+        _openWith(authorize(NATIVE, 1 ether, 1), _approval(1 ether, 1));
+        _openWith(authorize(NATIVE, 2 ether, 2), second);
+        assertEq(balance(address(sessions), NATIVE), 3 ether, "both opened");
+    }
+
+    /// @dev An approval that a provider kept back takes away a later, larger one.
+    function test_approvals_lowerNothing() public {
+        VaultApproval memory small = _approval(1, 1);
+        bytes memory signature = signOf(CLIENT_KEY, small);
+        vm.prank(stranger);
+        vault.approveBySignature(small, signature);
+        uint256 left = vault.allowance(client, address(sessions), idOf(NATIVE));
+        assertEq(left, type(uint256).max, "what was approved for good");
+        open(NATIVE, 1 ether, 1);
+    }
+
+    /// @dev A client keeps a provider's consent to an early end, buys on, and ends at what was
+    /// settled since: the provider would lose what it holds beyond.
+    function test_close_needsConsentToThatEnd() public {
+        bytes32 id = open(NATIVE, 1 ether, 1);
+        Voucher memory early = voucherOf(id, 0.1 ether, 1);
+        bytes memory consent = signOf(OPERATOR_KEY, Digests.CLOSE_CONSENT_TYPEHASH, early);
+        _settle(voucherOf(id, 0.5 ether, 5));
+        Voucher memory best = voucherOf(id, 0.9 ether, 9);
+        vm.prank(client);
+        vm.expectPartialRevert(ISessions.VoucherNotIncreasing.selector);
+        sessions.close(early, "", consent, none);
+        close(best, none);
+        assertEq(balance(client, NATIVE), 99.1 ether, "refunded");
+    }
+
+    /// @dev A provider cannot take back its consent to an end by settling the same first.
+    function test_close_takesConsentToWhatIsSettled() public {
+        bytes32 id = open(NATIVE, 1 ether, 1);
+        Voucher memory last = voucherOf(id, 0.1 ether, 1);
+        bytes memory consent = signOf(PROVIDER_KEY, Digests.CLOSE_CONSENT_TYPEHASH, last);
+        _settle(last);
+        vm.prank(client);
+        sessions.close(last, "", consent, none);
+        assertEq(balance(client, NATIVE), 99.9 ether, "refunded");
+    }
+
+    /// @dev A rival with an open session takes up all the provider's stake, so that nobody else's
+    /// session opens.
+    function test_raiseCap_needsTheProvider() public {
+        bytes32 id = open(NATIVE, 0.001 ether, 1);
+        TopUp memory topUp = TopUp(id, 50 ether, uint64(block.timestamp + 60));
+        bytes memory signature = _signTopUp(topUp);
+        vm.prank(client);
+        vm.expectPartialRevert(IEscrow.NotTheProvider.selector);
+        sessions.raiseCap(topUp, signature);
+        open(NATIVE, 1 ether, 2);
+    }
+
+    /// @dev A market whose pay matures longer than stake takes to leave.
+    function test_market_outlastsNoStake() public {
+        vm.expectPartialRevert(IStakes.UnbondingTooShort.selector);
+        new Sessions(vault, stakes, offers, UNBONDING - HOLD_MAX, HOLD_MAX);
+        new Sessions(vault, stakes, offers, UNBONDING - HOLD_MAX - 1, HOLD_MAX);
+    }
+
+    /// @dev A court that stands still, or says nothing more of a case.
+    function test_lock_endsByItself() public {
+        bytes32 caseId = keccak256("case");
+        vm.prank(court);
+        stakes.lock(provider, address(sessions), 20 ether, caseId);
+        vm.warp(block.timestamp + HOLD_MAX - 1);
+        vm.prank(court);
+        stakes.lock(provider, address(sessions), 50 ether, caseId);
+        vm.expectPartialRevert(IStakes.LockNotEnded.selector);
+        stakes.unlockEnded(provider, address(sessions), court, caseId);
+        vm.warp(block.timestamp + 1);
+        vm.prank(stranger);
+        stakes.unlockEnded(provider, address(sessions), court, caseId);
+        assertEq(stakes.bondOf(provider, address(sessions), court).locked, 0, "locked");
+        vm.expectPartialRevert(IStakes.LockUnknown.selector);
+        stakes.unlockEnded(provider, address(sessions), court, caseId);
+    }
+
+    /// @dev A provider without any stake left is still paid, and its clients refunded.
+    function test_slash_blocksNoPayment() public {
+        bytes32 paid = closed(NATIVE, 2 ether, 1, 1 ether);
+        bytes32 running = open(NATIVE, 2 ether, 2);
+        vm.startPrank(court);
+        stakes.lock(provider, address(sessions), 50 ether, 0);
+        stakes.slash(provider, address(sessions), 0, 50 ether, address(0xdead));
+        vm.stopPrank();
+        close(voucherOf(running, 1 ether, 1), none);
+        vm.warp(block.timestamp + WINDOW);
+        sessions.collect(listOf(running));
+        sessions.collect(listOf(paid));
+        assertEq(balance(address(sessions), NATIVE), 0, "the pot");
+        assertEq(sessions.stakeInUse(provider, court), 0, "stake in use");
+    }
+
+    /// @dev After a fork under another chain id nothing that was signed before counts, and the
+    /// deadline alone gives back what is reserved.
+    function test_fork_replaysNothing() public {
+        bytes32 id = open(NATIVE, 1 ether, 1);
+        Voucher memory voucher = voucherOf(id, 0.5 ether, 1);
+        bytes memory signature = signOf(SIGNER_KEY, voucher);
+        SessionAuthorization memory next = authorize(NATIVE, 1 ether, 2);
+        bytes memory authorized = signOf(CLIENT_KEY, next);
+        vm.chainId(block.chainid + 1);
+        vm.startPrank(operator);
+        vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
+        sessions.settle(voucher, signature, "");
+        vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
+        sessions.open(next, authorized, noApproval(), "");
+        vm.stopPrank();
+        vm.warp(sessions.agreementOf(id).time);
+        sessions.expire(id);
+        assertEq(balance(client, NATIVE), 100 ether, "refunded");
+    }
+
+    /// @dev Escrows that are named as clients or owners have signed nothing.
+    function test_pots_signNothing() public {
+        open(NATIVE, 1 ether, 1);
+        SessionAuthorization memory own = authorize(NATIVE, 1 ether, 2);
+        own.client = address(sessions);
+        bytes memory signature = signOf(CLIENT_KEY, own);
+        vm.prank(operator);
+        vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
+        sessions.open(own, signature, noApproval(), "");
+        VaultApproval memory approval = _approval(1 ether, 1);
+        (approval.owner, approval.spender) = (address(stakes), stranger);
+        signature = signOf(CLIENT_KEY, approval);
+        vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
+        vault.approveBySignature(approval, signature);
+    }
+
+    /// @dev The fuzzed test below opens something.
+    function test_stakeInUse_ofExtremes() public {
+        uint128 most = type(uint128).max;
+        assertEq(_addsUp(5, [most, uint128(1e18), most]), 3, "opened");
+        assertEq(_addsUp(1 << 41 | 6, [uint128(1), uint128(1e18), most]), 2, "at ratio 1 none");
+    }
+
+    /// @dev Parts of stake in use add up whatever the ratio, amounts and end: no rounding makes a
+    /// payment fail, and nothing stays in use.
+    function testFuzz_stakeInUse_addsUp(uint256 seed, uint128[3] memory ratios) public {
+        _addsUp(seed, ratios);
+    }
+
+    function _addsUp(uint256 seed, uint128[3] memory ratios) private returns (uint256 opened) {
+        furnish();
+        AnyOffers any = new AnyOffers(sink);
+        sessions = new Sessions(vault, stakes, any, WINDOW_MAX, HOLD_MAX);
+        fund(client, type(uint96).max);
+        approve(client, address(sessions));
+        fund(provider, type(uint96).max - 50 ether);
+        back(stakes, address(sessions), type(uint96).max - 50 ether);
+        bytes32[3] memory ids;
+        for (uint256 i = 0; i < 3; i++) {
+            ids[i] = _openAny(any, uint40(i + 1), ratios[i], seed >> (i * 40));
+            opened += ids[i] == 0 ? 0 : 1;
+        }
+        vm.warp(block.timestamp + 1 hours);
+        for (uint256 i = 0; i < 3; i++) {
+            if (ids[i] != 0) _endAny(ids[i], seed >> (i * 40));
+        }
+        vm.warp(block.timestamp + WINDOW);
+        for (uint256 i = 0; i < 3; i++) {
+            if (ids[i] == 0) continue;
+            if (sessions.agreementOf(ids[i]).state == AgreementState.Closed) {
+                sessions.collect(listOf(ids[i]));
+            }
+        }
+        assertEq(sessions.stakeInUse(provider, court), 0, "stake in use");
+        assertEq(balance(address(sessions), NATIVE), 0, "the pot");
+        assertEq(balance(address(sessions), address(token)), 0, "the pot of tokens");
+    }
+
+    function _openAny(AnyOffers any, uint40 number, uint128 ratio, uint256 dice)
+        private
+        returns (bytes32 id)
+    {
+        Terms memory made = terms(dice & 1 == 0 ? NATIVE : address(token));
+        made.stakeRatio = ratio >> (dice & 127);
+        made.feeBps = uint16(dice % 10_001);
+        any.publish(number, made);
+        uint128 cap = uint128(uint96(uint256(keccak256(abi.encode(dice, ratio))))) >> (dice & 63);
+        SessionAuthorization memory authorization = authorize(made.asset, cap / 3, number);
+        authorization.offerHash = bytes32(uint256(number));
+        bytes memory signature = signOf(CLIENT_KEY, authorization);
+        vm.prank(operator);
+        try sessions.open(authorization, signature, noApproval(), "") returns (bytes32 opened) {
+            id = opened;
+        } catch {
+            return 0;
+        }
+        TopUp memory topUp = TopUp(id, cap / 2, uint64(block.timestamp + 60));
+        signature = _signTopUp(topUp);
+        vm.prank(operator);
+        try sessions.raiseCap(topUp, signature) { } catch { }
+    }
+
+    function _endAny(bytes32 id, uint256 dice) private {
+        uint128 total = uint128(bound(dice, 0, sessions.agreementOf(id).cap));
+        close(voucherOf(id, total, 1), none);
+        if (dice & 2 == 0 || total == 0) return;
+        vm.startPrank(court);
+        sessions.hold(id);
+        if (dice & 4 == 0) sessions.returnPay(id);
+        else sessions.releaseHold(id);
+        vm.stopPrank();
+    }
+}

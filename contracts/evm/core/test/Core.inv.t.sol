@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Shares, Split } from "../src/base/Shares.sol";
+import { Agreement, AgreementState } from "../src/interfaces/IEscrow.sol";
+import { Anchor } from "../src/interfaces/ISessions.sol";
+import { Bond } from "../src/interfaces/IStakes.sol";
+import { Handler } from "./base/Handler.sol";
+
+/// @notice The laws of the core, each checked after each call of `Handler`; `consent` is checked
+/// within each call. The names are those in the interfaces' headers.
+contract Laws is Handler {
+    error Broken(string law);
+
+    function check() external {
+        _held();
+        _isolated();
+        _isolatedRequests();
+        _backed();
+        uint256 state = vm.snapshotState();
+        _payable();
+        vm.revertToState(state);
+        state = vm.snapshotState();
+        _exits();
+        vm.revertToState(state);
+    }
+
+    /// @dev `held`: of each asset the Vault holds at least what all balances together are.
+    function _held() private view {
+        if (vault.totalSupply(0) > address(vault).balance) revert Broken("held, native");
+        uint256 supply = vault.totalSupply(idOf(address(token)));
+        if (supply > token.balanceOf(address(vault))) revert Broken("held, token");
+    }
+
+    /// @dev `isolated`, `counted`, `bounded`: the pot is what open sessions may cost and what is
+    /// maturing, and stake in use is what that needs, under each court.
+    function _isolated() private view {
+        uint256[2] memory pots;
+        uint256[2] memory inUse;
+        for (uint256 i = 0; i < ids.length; i++) {
+            Agreement memory one = sessions.agreementOf(ids[i]);
+            uint256 owed = 0;
+            if (one.state == AgreementState.Open) {
+                owed = one.cap;
+                (Anchor memory last,) = sessions.anchorsOf(ids[i]);
+                if (last.total > one.cap) revert Broken("bounded");
+            } else if (one.state == AgreementState.Closed || one.state == AgreementState.Held) {
+                (owed,) = sessions.owedIn(ids[i]);
+            }
+            pots[offerOf[ids[i]] == TOKEN_OFFER ? 1 : 0] += owed;
+            inUse[offerOf[ids[i]] == FRIENDS_OFFER ? 1 : 0] += owed;
+        }
+        if (balance(address(sessions), NATIVE) != pots[0]) revert Broken("isolated, native");
+        if (balance(address(sessions), address(token)) != pots[1]) {
+            revert Broken("isolated, token");
+        }
+        if (sessions.stakeInUse(provider, court) != inUse[0]) revert Broken("counted");
+        if (sessions.stakeInUse(provider, friend) != inUse[1]) revert Broken("counted, friend");
+    }
+
+    /// @dev The same of requests: what is open or locked is reserved, and locked ones have a bond.
+    function _isolatedRequests() private view {
+        uint256 pot;
+        uint256 inUse;
+        for (uint256 i = 0; i < requestIds.length; i++) {
+            Agreement memory one = requests.agreementOf(requestIds[i]);
+            (uint256 owed,) = requests.owedIn(requestIds[i]);
+            (, uint96 bond) = requests.lockOf(requestIds[i]);
+            bool maturing = one.state == AgreementState.Closed || one.state == AgreementState.Held;
+            pot += bond + one.cap + (maturing ? owed : 0);
+            if (one.state == AgreementState.Locked) inUse += one.cap;
+            else if (maturing) inUse += owed;
+        }
+        if (balance(address(requests), NATIVE) != pot) revert Broken("isolated, requests");
+        uint256 counted = requests.stakeInUse(provider, court);
+        if (counted != inUse) revert Broken("counted, requests");
+    }
+
+    /// @dev `backed` and `solvent`.
+    function _backed() private view {
+        Bond memory bond = stakes.bondOf(provider, address(sessions), court);
+        Bond memory other = stakes.bondOf(provider, address(sessions), friend);
+        uint256 sum = uint256(bond.active) + bond.unbonding + other.active + other.unbonding;
+        sum += stakes.bondOf(provider, address(requests), court).active;
+        if (balance(address(stakes), NATIVE) != sum) revert Broken("solvent");
+        uint256 covered = uint256(bond.active) + slashed[court];
+        if (covered < sessions.stakeInUse(provider, court)) revert Broken("backed");
+        if (bond.locked > bond.active + bond.unbonding) revert Broken("locked");
+    }
+
+    /// @dev `payable`: before the deadline the provider can settle the best voucher that it holds
+    /// of each open session, and collect its pay, exactly divided, whatever others submitted.
+    function _payable() private {
+        uint256 due;
+        uint256 before = balance(provider, NATIVE);
+        bytes32[] memory mine = new bytes32[](ids.length);
+        uint256 found;
+        for (uint256 i = 0; i < ids.length; i++) {
+            bytes32 id = ids[i];
+            Agreement memory one = sessions.agreementOf(id);
+            bool open = one.state == AgreementState.Open && block.timestamp < one.time;
+            if (!open || offerOf[id] != OFFER) continue;
+            best[id].voucher.sessionId = id;
+            vm.prank(operator);
+            sessions.close(best[id].voucher, best[id].signature, "", new bytes32[](0));
+            uint96 total = uint96(best[id].voucher.total);
+            if (total == 0) continue;
+            mine[found++] = id;
+            Split memory parts = Shares.cumulative(total, 1000, 0, 0);
+            if (parts.net + parts.fee != total) revert Broken("divided");
+            due += parts.net;
+        }
+        if (found == 0) return;
+        assembly ("memory-safe") {
+            mstore(mine, found)
+        }
+        vm.warp(block.timestamp + WINDOW);
+        vm.prank(stranger);
+        sessions.collect(mine);
+        if (balance(provider, NATIVE) != before + due) revert Broken("payable");
+    }
+
+    /// @dev `exits`: in the end everybody has left with what is theirs, by anybody's hand; only
+    /// what the provider's own court holds may stay, since the provider chose it.
+    function _exits() private {
+        vm.warp(block.timestamp + 30 days);
+        for (uint256 i = 0; i < ids.length; i++) {
+            if (sessions.agreementOf(ids[i]).state == AgreementState.Open) {
+                sessions.expire(ids[i]);
+            }
+        }
+        vm.warp(block.timestamp + WINDOW_MAX + HOLD_MAX);
+        for (uint256 i = 0; i < ids.length; i++) {
+            AgreementState state = sessions.agreementOf(ids[i]).state;
+            if (state == AgreementState.Closed || state == AgreementState.Held) {
+                sessions.collect(listOf(ids[i]));
+            }
+        }
+        _exitRequests();
+        if (balance(address(sessions), NATIVE) != 0) revert Broken("exits, native");
+        if (balance(address(sessions), address(token)) != 0) revert Broken("exits, token");
+        for (uint256 i = 0; i < 3; i++) {
+            (uint96 held,) = stakes.lockedFor(provider, address(sessions), court, bytes32(i));
+            if (held != 0) {
+                stakes.unlockEnded(provider, address(sessions), court, bytes32(i));
+            }
+        }
+        Bond memory bond = stakes.bondOf(provider, address(sessions), court);
+        vm.startPrank(provider);
+        if (bond.active != 0) stakes.unstake(address(sessions), court, bond.active);
+        vm.warp(block.timestamp + UNBONDING);
+        if (bond.active + bond.unbonding != 0) stakes.withdraw(address(sessions), court);
+        vm.stopPrank();
+        bond = stakes.bondOf(provider, address(sessions), court);
+        if (bond.active + bond.unbonding != 0) revert Broken("exits, stake");
+    }
+
+    function _exitRequests() private {
+        for (uint256 i = 0; i < requestIds.length; i++) {
+            bytes32 id = requestIds[i];
+            AgreementState state = requests.agreementOf(id).state;
+            if (state == AgreementState.Open) {
+                requests.cancel(id);
+            } else if (state == AgreementState.Locked) {
+                requests.refund(id);
+            } else if (state == AgreementState.Closed || state == AgreementState.Held) {
+                requests.collect(listOf(id));
+            }
+        }
+        if (balance(address(requests), NATIVE) != 0) revert Broken("exits, requests");
+    }
+}
+
+contract CoreInvariants {
+    Laws private _laws;
+    address[] private _targets;
+
+    struct FuzzSelector {
+        address addr;
+        bytes4[] selectors;
+    }
+
+    function setUp() public {
+        _laws = new Laws();
+        _laws.prepare();
+        _targets.push(address(_laws));
+    }
+
+    function targetContracts() public view returns (address[] memory) {
+        return _targets;
+    }
+
+    function targetSelectors() public view returns (FuzzSelector[] memory selectors) {
+        selectors = new FuzzSelector[](1);
+        selectors[0].addr = address(_laws);
+        selectors[0].selectors = new bytes4[](1);
+        selectors[0].selectors[0] = _laws.act.selector;
+    }
+
+    function invariant_core() public {
+        _laws.check();
+    }
+
+    /// @dev Shows that the suite shows something: in a long enough row of calls every act goes
+    /// through.
+    function test_everyActHappens() public {
+        for (uint256 i = 0; i < 8000; i++) {
+            uint256 dice = uint256(keccak256(abi.encode("ostrom", i)));
+            _laws.act(uint8(dice), dice >> 8, dice >> 72, uint128(dice >> 128));
+            if (i % 100 == 0) _laws.check();
+        }
+        string[28] memory names = [
+            "open",
+            "settle",
+            "close",
+            "raiseCap",
+            "requestClose",
+            "expire",
+            "collect",
+            "hold",
+            "releaseHold",
+            "returnPay",
+            "stake",
+            "unstake",
+            "withdraw stake",
+            "lock stake",
+            "unlock stake",
+            "slash",
+            "deposit",
+            "withdraw",
+            "approveBySignature",
+            "transferFrom",
+            "request",
+            "lock request",
+            "claim",
+            "release",
+            "cancel",
+            "refund",
+            "collect request",
+            "hold request"
+        ];
+        for (uint256 i = 0; i < names.length; i++) {
+            require(_laws.successes(names[i]) > 0, names[i]);
+        }
+    }
+}

@@ -1,0 +1,478 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { IERC6909 } from "@openzeppelin/contracts/interfaces/IERC6909.sol";
+
+import { Requests } from "../../src/Requests.sol";
+import { Sessions } from "../../src/Sessions.sol";
+import { Stakes } from "../../src/Stakes.sol";
+import { Vault } from "../../src/Vault.sol";
+import { Digests } from "../../src/base/Digests.sol";
+import { Escrow } from "../../src/base/Escrow.sol";
+import { AgreementState, IEscrow, Voucher } from "../../src/interfaces/IEscrow.sol";
+import { Terms } from "../../src/interfaces/IOffers.sol";
+import { RequestTerms } from "../../src/interfaces/IRequests.sol";
+import { ISessions, SessionAuthorization, TopUp } from "../../src/interfaces/ISessions.sol";
+import { IStakes } from "../../src/interfaces/IStakes.sol";
+import { IVault, VaultApproval } from "../../src/interfaces/IVault.sol";
+import { Core } from "./Core.sol";
+
+/// @notice Everybody acts at random, also against their own interest, and submits at any time
+/// whatever anybody has ever signed. The provider has a court of its own making beside the honest
+/// one. A client signs vouchers of any total, count and root.
+contract Handler is Core {
+    uint256 internal constant OTHER_CLIENT_KEY = 0xc11e48;
+    bytes32 internal constant FRIENDS_OFFER = keccak256("offer under a friend's court");
+    uint256 internal constant SESSIONS_MAX = 12;
+    uint256 internal constant POOL_MAX = 64;
+    uint256 internal constant REQUESTS_MAX = 6;
+    uint96 internal constant BOND = 0.1 ether;
+    bytes internal constant DETAILS = abi.encode(BOND);
+
+    struct SignedVoucher {
+        Voucher voucher;
+        bytes signature;
+    }
+
+    address internal immutable friend = address(0xf41e4d);
+    address internal immutable otherClient = vm.addr(OTHER_CLIENT_KEY);
+
+    bytes32[] public ids;
+    mapping(bytes32 id => bytes32 offer) internal offerOf;
+    mapping(bytes32 id => SignedVoucher) internal best;
+    SignedVoucher[] internal vouchers;
+    SessionAuthorization[] internal authorizations;
+    bytes[] internal authorizationSignatures;
+    bytes32[] public requestIds;
+    mapping(bytes32 id => RequestTerms) internal requestTerms;
+    mapping(string act => uint256) public successes;
+    /// @dev Sum of what was slashed of the provider's stake by each court.
+    mapping(address court => uint256) public slashed;
+    uint64 internal nonces;
+
+    /// @dev What an account has agreed to lose in the act under way.
+    mapping(address account => mapping(address asset => uint256)) private _agreed;
+    mapping(address account => mapping(address asset => uint256)) private _before;
+
+    error OpenedTwice(bytes32 id);
+    error TakenWithoutConsent(address account, address asset, uint256 lost);
+
+    function prepare() external {
+        furnishRequests();
+        fund(otherClient, 100 ether);
+        approve(otherClient, address(sessions));
+        vm.prank(provider);
+        vault.approve(address(stakes), 0, type(uint256).max);
+        Terms memory own = terms(NATIVE);
+        own.court = friend;
+        offers.publish(FRIENDS_OFFER, own);
+        vm.startPrank(provider);
+        vault.approve(address(stakes), 0, type(uint256).max);
+        stakes.stake(address(sessions), friend, 20 ether);
+        vm.stopPrank();
+    }
+
+    function count() external view returns (uint256) {
+        return ids.length;
+    }
+
+    function act(uint8 kind, uint256 a, uint256 b, uint128 amount) external {
+        _remember();
+        uint256 what = kind % 20;
+        if (what < 3) _openSession(a, b, amount);
+        else if (what < 6) _signVoucher(a, b, amount);
+        else if (what == 6) _settle(a, b);
+        else if (what == 7) _close(a, b);
+        else if (what == 8) _raiseCap(a, b, amount);
+        else if (what == 9) _end(a, b);
+        else if (what == 10) _collect(a, b);
+        else if (what < 13) _judge(a, b);
+        else if (what == 13) _bond(a, b, amount);
+        else if (what == 14) _case(a, b, amount);
+        else if (what == 15) _move(a, b, amount);
+        else if (what == 16) _approve(a, b, amount);
+        else if (what == 17) _openRequest(b, amount);
+        else if (what == 18) _serveRequest(a, b, amount);
+        else vm.warp(block.timestamp + bound(a, 1, _longest(b)));
+        _checkConsent();
+    }
+
+    function _longest(uint256 b) private pure returns (uint256) {
+        if (b % 16 == 0) return 2 * UNBONDING;
+        return b % 4 == 0 ? 5 days : 1 hours;
+    }
+
+    function _openSession(uint256 a, uint256 b, uint128 amount) private {
+        if (a % 5 == 0 && authorizations.length != 0) {
+            // An old one once more, by anybody.
+            uint256 i = b % authorizations.length;
+            _agree(authorizations[i].client, authorizations[i].asset, authorizations[i].cap);
+            _open(authorizations[i], authorizationSignatures[i], _anybody(a >> 8), "reopen");
+            return;
+        }
+        if (ids.length == SESSIONS_MAX && !_forgetOne()) return;
+        bool tokens = b % 3 == 0;
+        SessionAuthorization memory made =
+            authorize(tokens ? address(token) : NATIVE, bound128(amount, 1, 3 ether), ++nonces);
+        if (b % 3 == 1) made.offerHash = FRIENDS_OFFER;
+        bool other = a % 2 == 0;
+        if (other) made.client = otherClient;
+        made.expiresAtSeconds = uint64(block.timestamp + bound(b, 60, 2 days));
+        bytes memory signature = signOf(other ? OTHER_CLIENT_KEY : CLIENT_KEY, made);
+        authorizations.push(made);
+        authorizationSignatures.push(signature);
+        _agree(made.client, made.asset, made.cap);
+        _open(made, signature, a % 7 == 0 ? stranger : operator, "open");
+    }
+
+    /// @dev Makes room for a new session where one has ended.
+    function _forgetOne() private returns (bool) {
+        for (uint256 i = 0; i < ids.length; i++) {
+            AgreementState state = sessions.agreementOf(ids[i]).state;
+            if (state != AgreementState.Paid && state != AgreementState.Returned) continue;
+            ids[i] = ids[ids.length - 1];
+            ids.pop();
+            return true;
+        }
+        return false;
+    }
+
+    function _open(
+        SessionAuthorization memory made,
+        bytes memory signature,
+        address sender,
+        string memory name
+    ) private {
+        bytes memory call = abi.encodeCall(
+            Sessions.open, (made, signature, noApproval(), bytes(""))
+        );
+        if (!_call(sender, address(sessions), call, name)) return;
+        bytes32 id = sessions.idOf(made.client, provider, made.nonce);
+        if (offerOf[id] != 0) revert OpenedTwice(id);
+        offerOf[id] = made.offerHash;
+        ids.push(id);
+    }
+
+    function _signVoucher(uint256 a, uint256 b, uint128 amount) private {
+        if (ids.length == 0) return;
+        bytes32 id = _some(a, AgreementState.Open);
+        uint96 cap = sessions.agreementOf(id).cap;
+        if (cap == 0) return;
+        Voucher memory voucher =
+            Voucher(id, bound128(amount, 0, cap), uint64(b % 5), keccak256(abi.encode(b)));
+        SignedVoucher memory made = SignedVoucher(voucher, signOf(SIGNER_KEY, voucher));
+        if (vouchers.length == POOL_MAX) vouchers[b % POOL_MAX] = made;
+        else vouchers.push(made);
+        if (_isNewer(voucher, best[id].voucher)) best[id] = made;
+    }
+
+    function _isNewer(Voucher memory one, Voucher memory than) private pure returns (bool) {
+        return one.total > than.total || (one.total == than.total && one.count > than.count);
+    }
+
+    function _settle(uint256 a, uint256 b) private {
+        if (vouchers.length == 0) return;
+        SignedVoucher memory one = _someVoucher(a);
+        bytes memory call = abi.encodeCall(
+            Sessions.settle, (one.voucher, one.signature, _consent(one.voucher, b))
+        );
+        _call(_anybody(a >> 8), address(sessions), call, "settle");
+    }
+
+    function _close(uint256 a, uint256 b) private {
+        if (vouchers.length == 0) return;
+        SignedVoucher memory one = _someVoucher(a);
+        bytes memory call = abi.encodeCall(
+            Sessions.close, (one.voucher, one.signature, _consent(one.voucher, b), ids)
+        );
+        if (!_call(_anybody(a >> 8), address(sessions), call, "close")) {
+            call = abi.encodeCall(
+                Sessions.close,
+                (one.voucher, one.signature, _consent(one.voucher, b), listOf(ids[b % ids.length]))
+            );
+            _call(_anybody(a >> 8), address(sessions), call, "close");
+        }
+    }
+
+    /// @dev Any, or the best of a session that is open.
+    function _someVoucher(uint256 a) private view returns (SignedVoucher memory) {
+        bytes32 id = _some(a >> 16, AgreementState.Open);
+        if (a % 3 != 0 && best[id].voucher.sessionId != 0) return best[id];
+        return vouchers[a % vouchers.length];
+    }
+
+    /// @dev A session in a state, if there is one.
+    function _some(uint256 a, AgreementState state) private view returns (bytes32 id) {
+        for (uint256 i = 0; i < ids.length; i++) {
+            id = ids[(a % ids.length + i) % ids.length];
+            if (sessions.agreementOf(id).state == state) return id;
+        }
+    }
+
+    /// @dev Right consents, consents to the other act, and none.
+    function _consent(Voucher memory voucher, uint256 b) private view returns (bytes memory) {
+        if (b % 4 == 0) return "";
+        bytes32 typeHash =
+            b % 4 == 1 ? Digests.SETTLEMENT_CONSENT_TYPEHASH : Digests.CLOSE_CONSENT_TYPEHASH;
+        return signOf(b % 8 < 4 ? OPERATOR_KEY : PROVIDER_KEY, typeHash, voucher);
+    }
+
+    function _raiseCap(uint256 a, uint256 b, uint128 amount) private {
+        if (ids.length == 0) return;
+        bytes32 id = ids[a % ids.length];
+        TopUp memory topUp =
+            TopUp(id, bound128(amount, 0, 5 ether), uint64(block.timestamp + b % 60));
+        address owner = sessions.agreementOf(id).client;
+        bytes memory signature = sign(
+            owner == client ? CLIENT_KEY : OTHER_CLIENT_KEY,
+            address(sessions),
+            "Ostrom Sessions",
+            hasher.topUp(topUp)
+        );
+        uint96 cap = sessions.agreementOf(id).cap;
+        if (topUp.cap > cap) {
+            address asset = offerOf[id] == TOKEN_OFFER ? address(token) : NATIVE;
+            _agree(owner, asset, topUp.cap - cap);
+        }
+        bytes memory call = abi.encodeCall(Sessions.raiseCap, (topUp, signature));
+        _call(_anybody(b), address(sessions), call, "raiseCap");
+    }
+
+    function _end(uint256 a, uint256 b) private {
+        if (ids.length == 0) return;
+        bytes32 id = ids[a % ids.length];
+        if (b % 3 == 0) {
+            bytes memory ask = abi.encodeCall(Sessions.requestClose, (id, bytes("")));
+            _call(b % 2 == 0 ? client : stranger, address(sessions), ask, "requestClose");
+        } else {
+            _call(_anybody(b), address(sessions), abi.encodeCall(Sessions.expire, (id)), "expire");
+        }
+    }
+
+    function _collect(uint256 a, uint256 b) private {
+        if (ids.length == 0) return;
+        bytes32[] memory list = new bytes32[](1 + b % 3);
+        for (uint256 i = 0; i < list.length; i++) {
+            list[i] = ids[(a >> (8 * i)) % ids.length];
+        }
+        _call(_anybody(b), address(sessions), abi.encodeCall(Escrow.collect, (list)), "collect");
+    }
+
+    function _judge(uint256 a, uint256 b) private {
+        if (ids.length == 0) return;
+        AgreementState wanted = b % 3 == 0 ? AgreementState.Held : AgreementState.Closed;
+        bytes32 id = _some(a, wanted);
+        address judge = b % 4 == 0 ? stranger : b % 4 == 1 ? friend : court;
+        bytes memory call = abi.encodeCall(Escrow.hold, (id));
+        string memory name = "hold";
+        uint256 next = sessions.agreementOf(id).state == AgreementState.Held ? (b >> 8) % 3 : 0;
+        if (next == 1) (call, name) = (abi.encodeCall(Escrow.releaseHold, (id)), "releaseHold");
+        if (next == 2) (call, name) = (abi.encodeCall(Escrow.returnPay, (id)), "returnPay");
+        _call(judge, address(sessions), call, name);
+    }
+
+    function _bond(uint256 a, uint256 b, uint128 amount) private {
+        address under = a % 2 == 0 ? court : friend;
+        uint96 part = uint96(bound(amount, 1, 2 ether));
+        bytes memory call = abi.encodeCall(Stakes.unstake, (address(sessions), under, part));
+        string memory name = "unstake";
+        if (b % 3 == 0) {
+            _agree(provider, NATIVE, part);
+            call = abi.encodeCall(Stakes.stake, (address(sessions), under, part));
+            name = "stake";
+        } else if (b % 3 == 1) {
+            call = abi.encodeCall(Stakes.withdraw, (address(sessions), under));
+            name = "withdraw stake";
+        }
+        _call(b % 5 == 0 ? operator : provider, address(stakes), call, name);
+    }
+
+    function _case(uint256 a, uint256 b, uint128 amount) private {
+        address judge = a % 4 == 0 ? stranger : a % 4 == 1 ? friend : court;
+        bytes32 caseId = bytes32(b % 3);
+        uint96 part = uint96(bound(amount, 1, 4 ether));
+        address market = address(sessions);
+        bytes memory call = abi.encodeCall(Stakes.lock, (provider, market, part, caseId));
+        string memory name = "lock stake";
+        (uint96 held,) = stakes.lockedFor(provider, market, judge, caseId);
+        if (b % 5 == 3) {
+            call = abi.encodeCall(Stakes.unlock, (provider, market, caseId));
+            name = "unlock stake";
+        } else if (b % 5 == 4) {
+            // Little at a time, so that there is stake for work in long walks too.
+            part = uint96(bound(amount, 1, 0.1 ether));
+            call = abi.encodeCall(Stakes.slash, (provider, market, caseId, part, base));
+            name = "slash";
+        }
+        if (!_call(judge, address(stakes), call, name) || b % 5 != 4) return;
+        slashed[judge] += part < held ? part : held;
+    }
+
+    function _move(uint256 a, uint256 b, uint128 amount) private {
+        address asset = a % 2 == 0 ? NATIVE : address(token);
+        address owner = b % 3 == 0 ? client : b % 3 == 1 ? otherClient : provider;
+        uint256 part = bound(amount, 1, 3 ether);
+        if (b % 2 == 0) {
+            _agree(owner, asset, part);
+            bytes memory call = abi.encodeCall(Vault.withdraw, (asset, part, stranger));
+            _call(owner, address(vault), call, "withdraw");
+        } else {
+            if (asset == NATIVE) vm.deal(stranger, part);
+            else token.mint(stranger, part);
+            vm.prank(stranger);
+            token.approve(address(vault), part);
+            vm.prank(stranger);
+            vault.deposit{ value: asset == NATIVE ? part : 0 }(asset, part, owner);
+            successes["deposit"]++;
+        }
+    }
+
+    /// @dev A stranger is approved some, by signature, and takes what it can.
+    function _approve(uint256 a, uint256 b, uint128 amount) private {
+        address asset = a % 2 == 0 ? NATIVE : address(token);
+        VaultApproval memory approval = VaultApproval({
+            owner: client,
+            spender: stranger,
+            asset: asset,
+            amount: bound(amount, 0, 1 ether),
+            nonce: b % 8,
+            validUntilSeconds: uint64(block.timestamp + 60)
+        });
+        bytes memory signature = signOf(b % 5 == 0 ? SIGNER_KEY : CLIENT_KEY, approval);
+        bytes memory call = abi.encodeCall(IVault.approveBySignature, (approval, signature));
+        _call(stranger, address(vault), call, "approveBySignature");
+        uint256 allowed = vault.allowance(client, stranger, idOf(asset));
+        _agree(client, asset, allowed);
+        uint256 part = bound(amount >> 8, 1, 1 ether);
+        call = abi.encodeCall(IERC6909.transferFrom, (client, stranger, idOf(asset), part));
+        _call(stranger, address(vault), call, "transferFrom");
+    }
+
+    function _openRequest(uint256 b, uint128 amount) private {
+        if (requestIds.length == REQUESTS_MAX) {
+            bytes32 first = requestIds[b % REQUESTS_MAX];
+            AgreementState state = requests.agreementOf(first).state;
+            bool ended = state == AgreementState.None || state == AgreementState.Paid
+                || state == AgreementState.Returned;
+            if (!ended) return;
+            requestIds[b % REQUESTS_MAX] = requestIds[REQUESTS_MAX - 1];
+            requestIds.pop();
+        }
+        RequestTerms memory made = RequestTerms({
+            client: client,
+            signer: signer,
+            asset: NATIVE,
+            costMax: bound128(amount, 1, 1 ether),
+            deadlineSeconds: uint64(block.timestamp + bound(b, 1 hours, 5 days)),
+            nonce: ++nonces
+        });
+        _agree(client, NATIVE, made.costMax);
+        bytes memory call = abi.encodeCall(Requests.open, (made, DETAILS));
+        if (!_call(client, address(requests), call, "request")) return;
+        bytes32 id = requests.idOf(client, made.nonce);
+        requestIds.push(id);
+        requestTerms[id] = made;
+    }
+
+    function _serveRequest(uint256 a, uint256 b, uint128 amount) private {
+        if (requestIds.length == 0) return;
+        bytes32 id = requestIds[a % requestIds.length];
+        for (uint256 i = 0; b % 3 != 0 && i < requestIds.length; i++) {
+            AgreementState state = requests.agreementOf(requestIds[i]).state;
+            if (state == AgreementState.Open) id = requestIds[i];
+        }
+        bytes memory call;
+        string memory name;
+        bool locked = requests.agreementOf(id).state == AgreementState.Locked;
+        if (b % 7 < 2 && !locked) {
+            vm.deal(address(this), BOND);
+            vault.deposit{ value: BOND }(NATIVE, BOND, provider);
+            _agree(provider, NATIVE, BOND);
+            bytes32 offer = b % 5 != 0 ? OFFER : FRIENDS_OFFER;
+            call = abi.encodeCall(Requests.lock, (requestTerms[id], DETAILS, offer, bytes("")));
+            name = "lock request";
+        } else if (b % 7 < 3) {
+            (call, name) = (_claim(id, b >> 8, amount), "claim");
+        } else if (b % 7 == 3) {
+            (call, name) = (abi.encodeCall(Requests.release, (id)), "release");
+        } else if (b % 7 == 4) {
+            (call, name) = (abi.encodeCall(Requests.cancel, (id)), "cancel");
+        } else if (b % 7 == 5) {
+            (call, name) = (abi.encodeCall(Requests.refund, (id)), "refund");
+        } else {
+            (call, name) = (abi.encodeCall(Escrow.collect, (listOf(id))), "collect request");
+        }
+        _call(_anybody(a >> 8), address(requests), call, name);
+        // An hour is short here: often it is claimed, or let go, at once.
+        if ((b >> 16) % 3 == 0) {
+            call = _claim(id, b >> 8, amount);
+            _call(_anybody(a >> 16), address(requests), call, "claim");
+        } else if ((b >> 16) % 3 == 1) {
+            call = abi.encodeCall(Requests.release, (id));
+            _call(_anybody(a >> 16), address(requests), call, "release");
+        }
+        if (b % 4 != 0) {
+            _call(court, address(requests), abi.encodeCall(Escrow.hold, (id)), "hold request");
+        }
+    }
+
+    function _claim(bytes32 id, uint256 b, uint128 amount) private view returns (bytes memory) {
+        uint96 cap = requests.agreementOf(id).cap;
+        Voucher memory voucher =
+            Voucher(id, bound128(amount, 0, cap + b % 2), uint64(b % 3), bytes32(b));
+        bytes32 hash = hasher.voucher(Digests.VOUCHER_TYPEHASH, voucher);
+        string memory name = "Ostrom Requests";
+        bytes memory signature = sign(SIGNER_KEY, address(requests), name, hash);
+        hash = hasher.voucher(Digests.SETTLEMENT_CONSENT_TYPEHASH, voucher);
+        bytes memory consent = sign(OPERATOR_KEY, address(requests), name, hash);
+        if (b % 4 == 0) consent = "";
+        return abi.encodeCall(Requests.claim, (voucher, signature, consent));
+    }
+
+    function _anybody(uint256 a) private view returns (address) {
+        uint256 who = a % 6;
+        if (who < 3) return operator;
+        if (who == 3) return provider;
+        return who == 4 ? stranger : client;
+    }
+
+    function _call(address sender, address target, bytes memory data, string memory name)
+        private
+        returns (bool done)
+    {
+        vm.prank(sender);
+        (done,) = target.call(data);
+        successes[name] += done ? 1 : 0;
+    }
+
+    function _agree(address account, address asset, uint256 amount) private {
+        _agreed[account][asset] += amount;
+    }
+
+    function _parties() private view returns (address[6] memory) {
+        return [client, otherClient, provider, operator, creator, sink];
+    }
+
+    function _remember() private {
+        address[6] memory parties = _parties();
+        for (uint256 i = 0; i < parties.length; i++) {
+            for (uint256 j = 0; j < 2; j++) {
+                address asset = j == 0 ? NATIVE : address(token);
+                _before[parties[i]][asset] = balance(parties[i], asset);
+                _agreed[parties[i]][asset] = 0;
+            }
+        }
+    }
+
+    function _checkConsent() private view {
+        address[6] memory parties = _parties();
+        for (uint256 i = 0; i < parties.length; i++) {
+            for (uint256 j = 0; j < 2; j++) {
+                address asset = j == 0 ? NATIVE : address(token);
+                uint256 left = balance(parties[i], asset) + _agreed[parties[i]][asset];
+                uint256 had = _before[parties[i]][asset];
+                if (left < had) revert TakenWithoutConsent(parties[i], asset, had - left);
+            }
+        }
+    }
+}
