@@ -98,8 +98,8 @@ contract Requests is IRequests, Escrow {
     }
 
     /// @notice Closes a locked request with the client's voucher, within `CLAIM_WINDOW` of
-    /// the lock.
-    /// By the provider, its operator, or anybody with the `SettlementConsent` of one of them.
+    /// the lock. By the provider, its operator, or anybody with the `SettlementConsent` of one of
+    /// them.
     function claim(Voucher calldata voucher, bytes calldata signature, bytes calldata consent)
         external
     {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { Test } from "../../test/base/Test.sol";
 import { Shares, Split } from "../src/base/Shares.sol";
-import { Agreement, AgreementState } from "../src/interfaces/IEscrow.sol";
+import { Agreement, AgreementState, Voucher } from "../src/interfaces/IEscrow.sol";
 import { Anchor } from "../src/interfaces/ISessions.sol";
 import { Bond } from "../src/interfaces/IStakes.sol";
 import { Handler } from "./base/Handler.sol";
@@ -10,6 +11,8 @@ import { Handler } from "./base/Handler.sol";
 /// @notice The laws of the core, each checked after each call of `Handler`; `consent` is checked
 /// within each call. The names are those in the interfaces' headers.
 contract Laws is Handler {
+    mapping(bytes32 id => Anchor) private _seen;
+
     error Broken(string law);
 
     function check() external {
@@ -17,6 +20,7 @@ contract Laws is Handler {
         _isolated();
         _isolatedRequests();
         _backed();
+        _monotone();
         uint256 state = vm.snapshotState();
         _payable();
         vm.revertToState(state);
@@ -86,6 +90,25 @@ contract Laws is Handler {
         uint256 covered = uint256(bond.active) + slashed[court];
         if (covered < sessions.stakeInUse(provider, court)) revert Broken("backed");
         if (bond.locked > bond.active + bond.unbonding) revert Broken("locked");
+    }
+
+    /// @dev `bounded` of stakes: what left as a penalty is what courts had locked and then took.
+    /// `monotone` and `consented`: what is settled never falls, and is what the session's key
+    /// signed, root and all.
+    function _monotone() private {
+        if (balance(base, NATIVE) != slashed[court] + slashed[friend]) revert Broken("slashed");
+        for (uint256 i = 0; i < ids.length; i++) {
+            bytes32 id = ids[i];
+            (Anchor memory last,) = sessions.anchorsOf(id);
+            Anchor storage seen = _seen[id];
+            bool falls =
+                last.total < seen.total || (last.total == seen.total && last.count < seen.count);
+            if (falls) revert Broken("monotone");
+            (seen.total, seen.count) = (last.total, last.count);
+            if (last.root == 0) continue;
+            Voucher memory voucher = Voucher(id, last.total, last.count, last.root);
+            if (!isSigned[keccak256(abi.encode(voucher))]) revert Broken("consented");
+        }
     }
 
     /// @dev `payable`: before the deadline the provider can settle the best voucher that it holds
@@ -171,23 +194,13 @@ contract Laws is Handler {
     }
 }
 
-contract CoreInvariants {
+contract CoreInvariants is Test {
     Laws private _laws;
-    address[] private _targets;
-
-    struct FuzzSelector {
-        address addr;
-        bytes4[] selectors;
-    }
 
     function setUp() public {
         _laws = new Laws();
         _laws.prepare();
-        _targets.push(address(_laws));
-    }
-
-    function targetContracts() public view returns (address[] memory) {
-        return _targets;
+        targetContract(address(_laws));
     }
 
     function targetSelectors() public view returns (FuzzSelector[] memory selectors) {
