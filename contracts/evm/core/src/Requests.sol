@@ -112,8 +112,7 @@ contract Requests is IRequests, Escrow {
         if (voucher.total > agreement.cap) revert ClaimOverCost(voucher.total, agreement.cap);
         if (voucher.total == 0 && voucher.count == 0) revert ClaimEmpty(id);
         _requireByProvider(terms, voucher, Digests.SETTLEMENT_CONSENT_TYPEHASH, consent);
-        bytes32 hash = Digests.voucher(Digests.VOUCHER_TYPEHASH, voucher);
-        _requireSignedByKey(address(agreement.signerOrTally), hash, signature);
+        _requireSignedVoucher(agreement, voucher, signature);
 
         agreement.root = voucher.receiptsRoot;
         delete lockOf[id];
@@ -133,10 +132,7 @@ contract Requests is IRequests, Escrow {
     function release(bytes32 id) external {
         Agreement storage agreement = _inState(id, AgreementState.Locked);
         Terms memory terms = _termsOf(agreement.offer);
-        (address operator,) = _backingOf(terms);
-        if (msg.sender != terms.provider && msg.sender != operator) {
-            revert NotTheProvider(msg.sender, terms.provider);
-        }
+        _requireProvider(terms);
         Lock memory lock_ = lockOf[id];
         uint256 until = lock_.lockedAt + RELEASE_WINDOW;
         if (block.timestamp >= until) revert TooLate(id, until, block.timestamp);

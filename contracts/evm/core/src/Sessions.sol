@@ -20,6 +20,9 @@ contract Sessions is ISessions, Escrow {
     uint256 public constant SESSION_MAX = 30 days;
     /// @notice What a client leaves its provider for settling once it wants an end.
     uint256 public constant CLOSE_WINDOW = 10 minutes;
+    /// @notice Least time between two settlements of a session, but for its close: for so long an
+    /// anchor stays evidence, and receipts that are drawn under it can be judged.
+    uint256 public constant SETTLE_INTERVAL = 6 hours;
 
     /// @dev While a session is open: what it settled last; `root` is the session's own.
     struct Progress {
@@ -78,6 +81,9 @@ contract Sessions is ISessions, Escrow {
         Terms memory terms = _termsOf(agreement.offer);
         _requireByProvider(terms, voucher, Digests.SETTLEMENT_CONSENT_TYPEHASH, consent);
         _checkVoucher(agreement, voucher, signature);
+        uint256 anchoredAt = _progress[id].anchoredAt;
+        uint256 from = anchoredAt == 0 ? 0 : anchoredAt + SETTLE_INTERVAL;
+        if (block.timestamp < from) revert SettledRecently(id, from, block.timestamp);
         _anchor(agreement, voucher, terms.provider);
         _progress[id] = Progress(uint96(voucher.total), voucher.count, uint40(block.timestamp), 0);
     }
@@ -171,31 +177,27 @@ contract Sessions is ISessions, Escrow {
     }
 
     /// @notice The last anchor of a session, and the one before; zeros where there is none. From
-    /// its deadline on, or once closed before it, the last one counts as anchored at that second,
-    /// so that a provider who dislikes which receipts are drawn can neither settle nor close its
-    /// way to another draw.
+    /// its deadline on, or once closed before it, what was anchored last counts as anchored at that
+    /// second too, and as the one before at its own: receipts are drawn for both, so that a
+    /// provider who dislikes which are drawn cannot close its way to another draw.
     function anchorsOf(bytes32 id)
         external
         view
         returns (Anchor memory last, Anchor memory previous)
     {
         Agreement storage agreement = _agreements[id];
+        Progress memory progress = _progress[id];
         (last.root, previous) = (agreement.root, _previous[id]);
         if (last.root == 0) return (last, previous);
-        if (agreement.state == AgreementState.Open) {
-            Progress storage progress = _progress[id];
-            (last.total, last.count) = (progress.total, progress.count);
-            last.atSeconds = progress.anchoredAt;
-            if (block.timestamp < agreement.time) return (last, previous);
-        } else {
-            (last.total, last.count) = _tallyOf(agreement);
-            uint40 overAt = _progress[id].overAt;
-            if (overAt != 0) {
-                last.atSeconds = overAt;
-                return (last, previous);
-            }
+        bool isOpen = agreement.state == AgreementState.Open;
+        (last.total, last.count, last.atSeconds) =
+        (progress.total, progress.count, progress.anchoredAt);
+        if (isOpen && block.timestamp < agreement.time) return (last, previous);
+        if (!isOpen) (last.total, last.count) = _tallyOf(agreement);
+        if (last.total == progress.total && last.count == progress.count) {
+            previous = Anchor(last.root, last.total, last.count, last.atSeconds);
         }
-        last.atSeconds = agreement.time;
+        last.atSeconds = progress.overAt == 0 ? agreement.time : progress.overAt;
     }
 
     /// @notice Id of the session that an authorization opens: an EIP-712 digest of this domain.
@@ -258,9 +260,7 @@ contract Sessions is ISessions, Escrow {
         }
         if (voucher.total > agreement.cap) revert VoucherOverCap(voucher.total, agreement.cap);
         if (!_isNewer(id, voucher.total, voucher.count)) _refuseOld(voucher);
-        address signer = address(agreement.signerOrTally);
-        bytes32 hash = Digests.voucher(Digests.VOUCHER_TYPEHASH, voucher);
-        _requireSignedByKey(signer, hash, signature);
+        _requireSignedVoucher(agreement, voucher, signature);
     }
 
     function _refuseOld(Voucher calldata voucher) private view {

@@ -80,13 +80,33 @@ contract AttackTest is Core {
         assertEq(_drawnAt(id), deadline, "once closed");
     }
 
-    /// @dev Closing in time is an anchor of its own, also of what was settled before.
+    /// @dev Closing in time is an anchor of its own, also of what was settled before; a provider
+    /// that dislikes what was drawn for the settlement is not rid of it.
     function test_close_anchorsAgain() public {
         bytes32 id = open(NATIVE, 1 ether, 1);
         _settle(voucherOf(id, 0.5 ether, 1));
+        uint256 settledAt = _drawnAt(id);
         vm.warp(block.timestamp + 1 hours);
         close(voucherOf(id, 0.5 ether, 1), none);
-        assertEq(_drawnAt(id), block.timestamp, "at the close");
+        (Anchor memory last, Anchor memory previous) = sessions.anchorsOf(id);
+        assertEq(last.atSeconds, block.timestamp, "at the close");
+        assertEq(previous.atSeconds, settledAt, "and at the settlement");
+        assertEq(previous.root, last.root, "of the same receipts");
+        assertEq(previous.count, 1, "all of them");
+    }
+
+    /// @dev Nor by closing with more.
+    function test_close_keepsTheAnchorBefore() public {
+        bytes32 id = open(NATIVE, 1 ether, 1);
+        Voucher memory first = voucherOf(id, 0.5 ether, 1);
+        _settle(first);
+        uint256 settledAt = _drawnAt(id);
+        vm.warp(block.timestamp + 1);
+        close(voucherOf(id, 0.6 ether, 2), none);
+        (Anchor memory last, Anchor memory previous) = sessions.anchorsOf(id);
+        assertEq(last.count, 2, "the close");
+        assertEq(previous.root, first.receiptsRoot, "and the settlement");
+        assertEq(previous.atSeconds, settledAt, "at its second");
     }
 
     function _approval(uint256 amount, uint256 nonce) private view returns (VaultApproval memory) {

@@ -147,8 +147,12 @@ contract SessionsTest is Core {
         ids[0] = closed(NATIVE, 1 ether, 1, 0.5 ether);
         ids[1] = closed(address(token), 1 ether, 2, 0.5 ether);
         vm.warp(block.timestamp + WINDOW);
-        vm.expectRevert(abi.encodeWithSelector(IEscrow.CollectedTogether.selector, ids[1]));
         sessions.collect(ids);
+        assertEq(balance(provider, NATIVE), 50.45 ether, "the first");
+        assertEq(balance(provider, address(token)), 100 ether, "not the second");
+        (ids[0], ids[1]) = (ids[1], ids[0]);
+        sessions.collect(ids);
+        assertTrue(balance(provider, address(token)) > 100 ether, "the second");
     }
 
     function test_close_withoutDebtLeavesNothing() public {
@@ -172,7 +176,7 @@ contract SessionsTest is Core {
         sessions.settle(older, signature, "");
 
         Voucher memory newer = voucherOf(id, 0.4 ether, 5);
-        vm.warp(block.timestamp + 60);
+        vm.warp(block.timestamp + sessions.SETTLE_INTERVAL());
         _settle(newer);
         assertEq(_last(id).root, newer.receiptsRoot, "last root");
         assertEq(_previous(id).root, voucher.receiptsRoot, "root before");
@@ -181,6 +185,39 @@ contract SessionsTest is Core {
         vm.prank(operator);
         sessions.close(older, "", "", none);
         assertEq(balance(client, NATIVE), 99.6 ether, "refunded");
+    }
+
+    /// @dev Else a provider settles twice to be rid of an anchor whose draw it dislikes.
+    function test_settle_leavesAnAnchorForAWhile() public {
+        bytes32 id = open(NATIVE, 1 ether, 1);
+        _settle(voucherOf(id, 0.1 ether, 1));
+        uint256 from = block.timestamp + sessions.SETTLE_INTERVAL();
+        Voucher memory next = voucherOf(id, 0.2 ether, 2);
+        bytes memory signature = signOf(SIGNER_KEY, next);
+        vm.warp(from - 1);
+        vm.prank(operator);
+        vm.expectRevert(
+            abi.encodeWithSelector(ISessions.SettledRecently.selector, id, from, from - 1)
+        );
+        sessions.settle(next, signature, "");
+        // Closing is never held up.
+        close(next, none);
+        assertEq(_last(id).count, 2, "closed at the newer");
+        assertEq(_previous(id).count, 1, "and the anchor before stays");
+    }
+
+    function test_settle_needsARoot() public {
+        Voucher memory voucher = voucherOf(open(NATIVE, 1 ether, 1), 0.5 ether, 1);
+        voucher.receiptsRoot = 0;
+        bytes memory signature = signOf(SIGNER_KEY, voucher);
+        vm.startPrank(operator);
+        bytes memory missing =
+            abi.encodeWithSelector(IEscrow.RootMissing.selector, voucher.sessionId);
+        vm.expectRevert(missing);
+        sessions.settle(voucher, signature, "");
+        vm.expectRevert(missing);
+        sessions.close(voucher, signature, "", none);
+        vm.stopPrank();
     }
 
     function _settle(Voucher memory voucher) private {

@@ -50,7 +50,8 @@ abstract contract Escrow is IEscrow, IMarket, Signatures {
         HOLD_MAX = holdMax;
     }
 
-    /// @notice Pays what has matured; passes over what has not, or is held, or was paid. Anybody.
+    /// @notice Pays what has matured. Passes over what has not, or is held, or was paid, and over
+    /// what is of another provider, asset or court than the first. Anybody.
     function collect(bytes32[] calldata ids) external {
         if (!_collect(ids)) revert NothingToCollect();
     }
@@ -170,10 +171,9 @@ abstract contract Escrow is IEscrow, IMarket, Signatures {
             if (!_isDue(agreement, terms)) continue;
             if (counted == 0) {
                 (provider, asset, court) = (terms.provider, terms.asset, terms.court);
-            } else if (provider != terms.provider || asset != terms.asset || court != terms.court)
-            {
-                revert CollectedTogether(ids[i]);
             }
+            bool same = provider == terms.provider && asset == terms.asset;
+            if (!same || court != terms.court) continue;
             agreement.state = AgreementState.Paid;
             (uint96 owed,) = _tallyOf(agreement);
             Split memory parts = _pay(ids[i], owed, terms);
@@ -237,6 +237,28 @@ abstract contract Escrow is IEscrow, IMarket, Signatures {
         if (!byOperator) _requireSigned(terms.provider, hash, consent);
     }
 
+    /// @dev The client's key signed it, over a root: what no root covers could never be audited.
+    function _requireSignedVoucher(
+        Agreement storage agreement,
+        Voucher calldata voucher,
+        bytes calldata signature
+    ) internal view {
+        if (voucher.receiptsRoot == 0) {
+            revert RootMissing(voucher.sessionId);
+        }
+        bytes32 hash = Digests.voucher(Digests.VOUCHER_TYPEHASH, voucher);
+        _requireSignedByKey(address(agreement.signerOrTally), hash, signature);
+    }
+
+    /// @return stake What backs the provider's work.
+    function _requireProvider(Terms memory terms) internal view returns (uint96 stake) {
+        address operator;
+        (operator, stake) = _backingOf(terms);
+        if (msg.sender != terms.provider && msg.sender != operator) {
+            revert NotTheProvider(msg.sender, terms.provider);
+        }
+    }
+
     /// @dev Pays royalties; the rest is paid by the caller for many at once.
     function _pay(bytes32 id, uint96 owed, Terms memory terms)
         private
@@ -272,10 +294,7 @@ abstract contract Escrow is IEscrow, IMarket, Signatures {
     /// @dev Only the provider or its operator puts stake to use: a client could take all of it
     /// away from others.
     function _use(Terms memory terms, ProviderRecord storage record, uint256 sum) private {
-        (address operator, uint96 stake) = _backingOf(terms);
-        if (msg.sender != terms.provider && msg.sender != operator) {
-            revert NotTheProvider(msg.sender, terms.provider);
-        }
+        uint96 stake = _requireProvider(terms);
         if (sum > stake) revert StakeTooLow(terms.provider, sum, stake);
         record.inUse = uint96(sum);
     }

@@ -87,8 +87,6 @@ interface IEscrow {
 
     /// @notice None of these has matured pay that can be collected.
     error NothingToCollect();
-    /// @notice All that is collected at once must be of one provider, asset and court.
-    error CollectedTogether(bytes32 id);
     error NotTheCourt(address caller, address court);
     /// @notice It is not closed, or its pay has matured already.
     error NotMaturing(bytes32 id, AgreementState state);
@@ -96,6 +94,8 @@ interface IEscrow {
     error NotTheProvider(address caller, address provider);
     /// @notice The caller is not the provider and brings no consent of it.
     error ConsentMissing(address caller, address provider);
+    /// @notice The voucher names no receipts.
+    error RootMissing(bytes32 id);
     /// @notice The provider's stake would not back all its work.
     error StakeTooLow(address provider, uint256 needed, uint256 stake);
     /// @notice The offer's pay would mature later than this escrow allows.

@@ -97,5 +97,7 @@ interface ISessions {
     error VoucherNotIncreasing(
         uint256 total, uint256 settled, uint256 count, uint256 settledCount
     );
+    /// @notice An anchor stays for a while; the session can be closed at any time.
+    error SettledRecently(bytes32 id, uint256 from, uint256 now_);
     error TopUpExpired(uint256 validUntil, uint256 now_);
 }
