@@ -10,6 +10,7 @@ import {
   Request,
   Session,
   SignedObject,
+  signingContracts,
   Transcript,
   Voucher,
 } from '@ostrom/protocol'
@@ -20,7 +21,14 @@ import {
 const evm = {
   scheme: 'eip712',
   chainId: 31_337n,
-  verifyingContract: `0x${'5fbdb2315678afecb367f032d93f642f64180aa3'}`,
+  contracts: {
+    vault: `0x${'5fbdb2315678afecb367f032d93f642f64180aa3'}`,
+    sessions: `0x${'e7f1725e7734ce288f8367e1bb143e90bb3f0512'}`,
+    requests: `0x${'9fe46736679d2d9a65f0992f2272de9f3c7fa6e0'}`,
+    offers: `0x${'cf7ed3acca5a467e9e704c703e8d87f634fb0fc9'}`,
+    models: `0x${'dc64a140aa3e981100a9beca4e685f962f0cf6c9'}`,
+  },
+  escrow: 'sessions',
 } as const
 const solana = {
   scheme: 'ed25519',
@@ -197,7 +205,9 @@ function widen<T>(value: T): T {
 
 const vectors = {
   domains: { eip712: evm, ed25519: solana },
-  domainSeparator: SignedObject.domainSeparator(evm),
+  domainSeparators: Object.fromEntries(
+    signingContracts.map((name) => [name, SignedObject.domainSeparator(evm, name)]),
+  ),
   kinds: {
     offer: both(offers, Offer.hash),
     authorization: both(authorizations, Session.authorizationHash),

@@ -53,6 +53,11 @@ const refusals = {
     'Endpoint is older than the one announced, or expired.',
     'Announce with a later issue time and an expiry in the future.',
   ],
+  'approval-missing': [
+    'later',
+    'Contract may not move this money of its owner.',
+    'The owner approves the contract in the Vault, or signs an approval that comes along.',
+  ],
   'filter-not-passed': [
     'elsewhere',
     'Provider does not pass the filter of the request.',
@@ -88,6 +93,33 @@ const refusals = {
     'elsewhere',
     'Offer is not published, or was retired.',
     'Read the current offers and choose one of them.',
+  ],
+  'nothing-to-collect': [
+    'later',
+    'No pay of these is due.',
+    'Wait until their audit windows are over; what a case holds takes longer.',
+  ],
+  'pay-not-held': ['never', 'Pay is not held.', 'Hold it first, while it matures.'],
+  'pay-not-maturing': [
+    'never',
+    'Pay does not mature.',
+    'Only pay of ended work can be held, within its audit window.',
+  ],
+  'provider-barred': [
+    'elsewhere',
+    'Provider was excluded, or failed an audit of late.',
+    'Choose another provider.',
+  ],
+  'root-missing': ['never', 'Voucher names no receipts.', 'Sign the root over the receipts.'],
+  'settled-recently': [
+    'later',
+    'Session was settled a short while ago.',
+    'Settle from the second that is named above, or close the session.',
+  ],
+  'stake-in-use': [
+    'later',
+    'Open or immature work needs this stake.',
+    'Wait until that work has ended and its pay has matured.',
   ],
   'price-above-maximum': [
     'never',

@@ -13,12 +13,14 @@ import type {
 } from '@ostrom/protocol'
 import type { AdapterFact } from './adapters.ts'
 import type { AnswerFact } from './answers.ts'
+import type { ApprovalFact } from './approvals.ts'
 import type { AvailabilityFact } from './availability-facts.ts'
 import type { JuryCase } from './cases.ts'
 import type { FlagReason } from './flags.ts'
 import type { CalibrationKey, CalibrationPlace, ModelStatus, ModelVersion } from './models.ts'
 import type { PlantOutcome } from './plants.ts'
 import type { ReportFact } from './report-facts.ts'
+import type { StakeMarket } from './stakes.ts'
 import type { TrainingFact } from './training.ts'
 
 /** Where an event stands in the chain. */
@@ -44,7 +46,19 @@ export type LedgerFact =
       readonly asset: AssetId
       readonly amount: bigint
     }
-  | { readonly kind: 'stake-changed'; readonly account: AccountId; readonly amount: bigint }
+  | {
+      readonly kind: 'stake-changed'
+      readonly account: AccountId
+      readonly market: StakeMarket
+      readonly amount: bigint
+    }
+  | {
+      readonly kind: 'operator-named'
+      readonly account: AccountId
+      readonly market: StakeMarket
+      /** Absent: nobody. */
+      readonly operator?: AccountId
+    }
   | {
       readonly kind: 'model-registered'
       readonly model: string
@@ -88,8 +102,6 @@ export type LedgerFact =
       readonly total: bigint
       readonly count: bigint
       readonly receiptsRoot: Hash
-      /** Of this step alone. */
-      readonly fee: bigint
     }
   | {
       readonly kind: 'session-close-requested'
@@ -125,25 +137,32 @@ export type LedgerFact =
       readonly requestId: Hash
       readonly provider: AccountId
       readonly paid: bigint
-      readonly fee: bigint
+      readonly count: bigint
       readonly refunded: bigint
       readonly receiptsRoot: Hash
-      /** What was claimed is held; time alone pays it from this second on. */
-      readonly heldUntilSeconds?: bigint
     }
   | {
-      readonly kind: 'request-collected'
-      readonly requestId: Hash
+      /** Pay of a session or request, in all or, on chains that pay at once, of one step. */
+      readonly kind: 'pay-collected'
+      readonly subject: Hash
       readonly provider: AccountId
-      readonly paid: bigint
-      /** Since validators endorsed the answer, and not by time. */
-      readonly validated: boolean
+      readonly net: bigint
+      readonly fee: bigint
+      readonly royalties: bigint
+    }
+  | { readonly kind: 'pay-held'; readonly subject: Hash; readonly provider: AccountId }
+  | { readonly kind: 'pay-released'; readonly subject: Hash; readonly provider: AccountId }
+  | {
+      readonly kind: 'pay-returned'
+      readonly subject: Hash
+      readonly client: AccountId
+      readonly amount: bigint
     }
   | {
       readonly kind: 'request-refunded'
       readonly requestId: Hash
-      /** `cancelled`: ended without a lock. `refused`: what was held was not paid. */
-      readonly reason: 'cancelled' | 'timed-out' | 'refused'
+      /** `cancelled`: ended without a lock. */
+      readonly reason: 'cancelled' | 'timed-out'
       readonly refunded: bigint
     }
   | {
@@ -151,15 +170,20 @@ export type LedgerFact =
       readonly provider: AccountId
       readonly subject: Hash
       readonly reason: FlagReason
+      /** Fee of what was paid for it, in native base units: what saying this has cost. */
+      readonly weight: bigint
     }
   | {
       readonly kind: 'rated'
       readonly provider: AccountId
       readonly subject: Hash
       readonly score: number
+      /** As of a flag. */
+      readonly weight: bigint
     }
   | { readonly kind: 'parameter-changed'; readonly name: string; readonly value: bigint }
   | AnswerFact
+  | ApprovalFact
   | AuditFact
   | EpochFact
   | AdapterFact

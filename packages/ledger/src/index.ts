@@ -14,6 +14,13 @@ export {
   type AnswerLedger,
   type PostedAnswer,
 } from './answers.ts'
+export {
+  ALLOWANCE_UNLIMITED,
+  type AllowanceKey,
+  type ApprovalFact,
+  type ApprovalLedger,
+  type SignedApproval,
+} from './approvals.ts'
 export type {
   Accusation,
   AccusationLedger,
@@ -56,7 +63,6 @@ export {
 export type { LedgerEvent, LedgerFact, Position } from './events.ts'
 export { type FlagReason, flagReasons } from './flags.ts'
 export type {
-  Balance,
   Capability,
   Cursor,
   EventPage,
@@ -64,12 +70,15 @@ export type {
   Ledger,
   LedgerReader,
   LedgerWriter,
+  OfferTerms,
   Parameters,
+  PayState,
+  PayStatus,
+  ProviderRecord,
   Reputation,
   RequestState,
   SessionState,
   SettleOptions,
-  Stake,
 } from './ledger.ts'
 export * as Limits from './limits.ts'
 export { type ListedModel, type Listing, MARKET_PAGE_MAX, type Market } from './market.ts'
@@ -91,6 +100,7 @@ export {
   plantOutcomes,
 } from './plants.ts'
 export type { ReportLedger, ReportParty, ReportWords, VersionReport } from './reports.ts'
+export { type Stake, type StakeMarket, stakeMarkets } from './stakes.ts'
 export { type Standing, standingOf } from './standing.ts'
 export {
   commitmentOf,

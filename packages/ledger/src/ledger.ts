@@ -16,6 +16,7 @@ import type {
 } from '@ostrom/protocol'
 import type { AdapterLedger } from './adapters.ts'
 import type { AnswerLedger } from './answers.ts'
+import type { ApprovalLedger, SignedApproval } from './approvals.ts'
 import type { AuditLedger } from './audits.ts'
 import type { AvailabilityLedger } from './availability.ts'
 import type { LedgerEvent } from './events.ts'
@@ -26,6 +27,7 @@ import type {
   ModelVersion,
   RegistrationLedger,
 } from './models.ts'
+import type { Stake, StakeMarket } from './stakes.ts'
 import type { TrainingLedger } from './training.ts'
 import type { Transaction } from './transaction.ts'
 import type { WalletLedger } from './wallets.ts'
@@ -44,14 +46,19 @@ export type Capability =
   | 'training'
   | 'answers'
   | 'availability'
+  | 'approvals'
+  | 'maturing'
 
-/** Governed numbers that the roles need. Seconds and base units. */
+/** Numbers of the chain that the roles need, governed or fixed. Seconds and base units. */
 export type Parameters = {
   readonly feeBps: number
   readonly closeWindowSeconds: bigint
   readonly claimWindowSeconds: bigint
   readonly releaseWindowSeconds: bigint
+  /** Least time between two settlements of a session; it can be closed at any time. */
+  readonly settleIntervalSeconds: bigint
   readonly auditWindowSeconds: bigint
+  /** Least stake that anybody relies on: providers', jurors'. */
   readonly stakeMin: bigint
   readonly unbondingSeconds: bigint
   readonly requestBond: bigint
@@ -63,47 +70,53 @@ export type Parameters = {
   readonly probationSessions: bigint
   /** Behind a secret committed to the beacon. */
   readonly beaconBond: bigint
-  readonly validatorStakeMin: bigint
   /** Time to commit votes, and again to reveal them. */
   readonly voteWindowSeconds: bigint
   readonly appealWindowSeconds: bigint
   readonly supplyWindowSeconds: bigint
-  /** Behind an accusation, an appeal, a demand. */
-  readonly accusationBond: bigint
-  /** Share of the stake that a guilty verdict takes. */
+  /** Behind a case, beside the fees of its jury. */
+  readonly caseBond: bigint
+  /** Share of the stake that a ruling of guilty takes. */
   readonly penaltyBps: bigint
+  /** Share of the stake that a ruling of withheld takes. */
+  readonly minorPenaltyBps: bigint
   /** Share of the stake that a proven offence takes. */
   readonly proofPenaltyBps: bigint
   /** What a transcript that was not supplied costs. */
   readonly withheldPenalty: bigint
-  /** What each seat of a vote that was not revealed costs. */
-  readonly noShowPenalty: bigint
+  /** Pay of a seat that revealed. */
+  readonly seatFee: bigint
+  /** What a seat costs that kept silent. */
+  readonly silenceFine: bigint
   /** Share of a penalty that goes to who brought it about. */
   readonly rewardBps: bigint
-  /** Pay of a juror for each of its seats, on each jury. */
-  readonly juryFee: bigint
 }
 
-/** An account's money in one asset, in base units. The parts do not overlap. */
-export type Balance = {
-  readonly available: bigint
-  /** Set aside for open sessions and requests. */
-  readonly reserved: bigint
-  /** Earned, and withdrawable once the audit window is over. */
-  readonly maturing: bigint
-  readonly frozen: bigint
+/** Terms that an offer must have now, beside its prices. */
+export type OfferTerms = {
+  readonly feeBps: number
+  readonly windowSeconds: number
+  readonly court: AccountId
+  readonly stakeRatio: bigint
 }
 
-export type Stake = {
-  readonly amount: bigint
-  /** Being withdrawn; free from `unbondsAtSeconds` on. */
-  readonly unbonding: bigint
-  readonly unbondsAtSeconds: bigint
+/**
+ * Where pay stands once work has ended: it matures, is held by the court, was paid, or was returned
+ * to the client. Chains without audits pay at once.
+ */
+export type PayStatus = 'maturing' | 'held' | 'paid' | 'returned'
+
+export type PayState = {
+  readonly status: PayStatus
+  /** Anybody may collect it for the provider from this second on. */
+  readonly dueAtSeconds: bigint
 }
 
 export type SessionState = {
   readonly id: Hash
   readonly status: 'open' | 'closed'
+  /** Of a closed one: what becomes of what is settled, and when it matures. */
+  readonly pay?: PayState
   /** As it was opened; chains do not keep `openBySeconds`. */
   readonly authorization: Omit<Session.SessionAuthorization, 'openBySeconds'>
   readonly cap: bigint
@@ -116,34 +129,42 @@ export type SessionState = {
 
 export type RequestState = {
   readonly id: Hash
-  /**
-   * `held`: claimed, and not paid yet. `refunded`: the lock was not claimed in time, or what was
-   * held was refused. `cancelled`: ended without a lock.
-   */
-  readonly status: 'open' | 'locked' | 'held' | 'claimed' | 'refunded' | 'cancelled'
+  /** `refunded`: the lock was not claimed in time. `cancelled`: ended without a lock. */
+  readonly status: 'open' | 'locked' | 'claimed' | 'refunded' | 'cancelled'
   readonly terms: Request.RequestTerms
   readonly provider?: AccountId
   readonly prices?: Price.PriceMap
   readonly lockedAtSeconds?: bigint
   /** Addresses that the provider gave when it locked the request. */
   readonly addresses?: readonly string[]
-  /** While held: what is to be paid. */
+  /** What was claimed. */
   readonly paid: bigint
-  /** Where it is, or was, held: time alone pays it from this second on. */
-  readonly heldUntilSeconds?: bigint
+  /** Of a claimed one. */
+  readonly pay?: PayState
+}
+
+/** What the chain itself keeps of a provider: what its rules ask. */
+export type ProviderRecord = {
+  readonly provider: AccountId
+  /** Sessions and requests of which the pay was collected. */
+  readonly completions: bigint
+  /** Fees of them, in native base units: what a false record would have cost. */
+  readonly volume: bigint
+  /** Cases against it that the court rejected. */
+  readonly acquittals: bigint
+  /** Cases against it that the court upheld. */
+  readonly auditsFailed: bigint
+  /** The last of them; 0 where there was none. */
+  readonly auditFailedAtSeconds: bigint
+  readonly isExcluded: boolean
 }
 
 /**
- * What the chain has seen of a provider. Weights are settled fees, in native base units: what a
+ * What is known of a provider: its record, and what events told. Weights are settled fees, in native base units: what a
  * false record would have cost. Numbers of answers are not counted: they cost nothing to inflate.
  * Numbers of completions and locks are to be believed as far as `Standing` says.
  */
-export type Reputation = {
-  readonly provider: AccountId
-  /** Sessions closed and requests claimed in which something was paid. */
-  readonly completions: bigint
-  /** Weight of all of them. */
-  readonly volume: bigint
+export type Reputation = ProviderRecord & {
   /** Requests locked and not released. */
   readonly locks: bigint
   /** Locked requests that were refunded. */
@@ -156,12 +177,6 @@ export type Reputation = {
   readonly ratingSum: bigint
   /** Weight of answers whose pay was held and that more than half of the joined stake endorsed. */
   readonly validatedVolume: bigint
-  /** Accusations that a jury found innocent. */
-  readonly acquittals: bigint
-  /** Verdicts of guilty and withheld, demands that ended in silence, proven offences. */
-  readonly auditsFailed: bigint
-  /** The last of them; 0 where there was none. */
-  readonly auditFailedAtSeconds: bigint
 }
 
 /** A place in the chain's history. `hash` tells a reorganised block from the one seen before. */
@@ -197,10 +212,13 @@ export type LedgerReader = {
   /** Seconds of the chain's latest block: what deadlines are measured by. */
   nowSeconds(): Promise<bigint>
   parameters(): Promise<Parameters>
-  balance(account: AccountId, asset: AssetId): Promise<Balance>
+  /** Terms that an offer in an asset must have now, beside its prices. */
+  offerTerms(asset: AssetId): Promise<OfferTerms>
+  /** What an account has available in the Vault; the rest is with sessions and requests. */
+  balance(account: AccountId, asset: AssetId): Promise<bigint>
   /** What `account` holds outside the Vault, for deposits and gas. */
   walletBalance(account: AccountId, asset: AssetId): Promise<bigint>
-  stake(account: AccountId): Promise<Stake>
+  stake(account: AccountId, market: StakeMarket): Promise<Stake>
   session(id: Hash): Promise<SessionState | undefined>
   request(id: Hash): Promise<RequestState | undefined>
   modelVersion(version: Hash): Promise<ModelVersion | undefined>
@@ -211,7 +229,7 @@ export type LedgerReader = {
   resolveModel(name: string): Promise<Hash | undefined>
   /** What the creator measured of an artifact under an engine build; see `setCalibration`. */
   calibration(options: CalibrationKey): Promise<CalibrationPlace | undefined>
-  reputation(provider: AccountId): Promise<Reputation>
+  providerRecord(provider: AccountId): Promise<ProviderRecord>
   passes(filter: Request.Filter, provider: AccountId): Promise<boolean>
   nonceFloor(client: AccountId): Promise<bigint>
   /**
@@ -229,11 +247,23 @@ export type LedgerWriter = {
   readonly account: AccountId
   /** Signs digests with the account's own key. */
   readonly signer: Signer
-  deposit(options: { asset: AssetId; amount: bigint }): Promise<Transaction>
+  /** `approve`: lets a contract move as much as is deposited, in the same transaction. */
+  deposit(options: {
+    asset: AssetId
+    amount: bigint
+    approve?: 'sessions' | 'requests'
+  }): Promise<Transaction>
   withdraw(options: { asset: AssetId; amount: bigint }): Promise<Transaction>
-  stakeUp(amount: bigint): Promise<Transaction>
-  startUnbonding(amount: bigint): Promise<Transaction>
-  withdrawStake(): Promise<Transaction>
+  /** Puts more stake up, from the wallet. */
+  stakeUp(options: { market: StakeMarket; amount: bigint }): Promise<Transaction>
+  startUnbonding(options: { market: StakeMarket; amount: bigint }): Promise<Transaction>
+  /** Makes what has unbonded available. */
+  withdrawStake(options: { market: StakeMarket }): Promise<Transaction>
+  /** Names who opens, settles and votes for the account there; `undefined`: nobody. */
+  nameOperator(options: {
+    market: StakeMarket
+    operator: AccountId | undefined
+  }): Promise<Transaction>
 
   registerModel(options: {
     /** Taken by whoever registers it first; stands for that version until `setAlias`. */
@@ -263,16 +293,25 @@ export type LedgerWriter = {
     authorization: Session.SessionAuthorization
     signature: Hex.Hex
     offer: Offer.Offer
+    /** Submitted first: the client's leave to reserve the cap. */
+    approval?: SignedApproval
   }): Promise<Transaction>
   raiseCap(options: { topUp: Session.TopUp; signature: Hex.Hex }): Promise<Transaction>
   /** By the provider, or by anyone with its consent to exactly this voucher. */
   settle(options: SettleOptions): Promise<Transaction>
-  /** By the provider: settles the voucher, if any, and returns the rest at once. */
-  closeSession(options: { sessionId: Hash; last?: SettleOptions }): Promise<Transaction>
+  /**
+   * By the provider: settles the voucher, if any, and returns the rest at once. Collects the pay of
+   * `matured` along, as far as it is due.
+   */
+  closeSession(options: {
+    sessionId: Hash
+    last?: SettleOptions
+    matured?: readonly Hash[]
+  }): Promise<Transaction>
   /** By anyone with both sides' signatures over the same total, count and root. */
   closeTogether(options: {
     last: SettleOptions
-    consent: Session.CloseConsent
+    /** Over `CloseConsent` of exactly the voucher's fields. */
     consentSignature: Hex.Hex
   }): Promise<Transaction>
   requestClose(options: { sessionId: Hash; signature: Hex.Hex }): Promise<Transaction>
@@ -280,6 +319,14 @@ export type LedgerWriter = {
   expireSession(sessionId: Hash): Promise<Transaction>
   /** Refuses all of the account's authorizations with a nonce below `floor`. */
   cancelNonces(floor: bigint): Promise<Transaction>
+  /**
+   * Pays the provider of these sessions, or of these requests, what has matured, all of one asset;
+   * passes over what is not due. By anybody.
+   */
+  collectPay(options: {
+    escrow: 'sessions' | 'requests'
+    subjects: readonly Hash[]
+  }): Promise<Transaction>
 
   openRequest(options: { terms: Request.RequestTerms; input?: Uint8Array }): Promise<Transaction>
   lockRequest(options: {
@@ -297,13 +344,8 @@ export type LedgerWriter = {
   releaseRequest(requestId: Hash): Promise<Transaction>
   cancelRequest(requestId: Hash): Promise<Transaction>
   /**
-   * Pays what is held, by anyone: once more than half of the joined stake endorses the answer, or
-   * after the audit window unless an accusation runs, or `HOLD_MAX_SECONDS` after the claim.
-   */
-  collectRequest(requestId: Hash): Promise<Transaction>
-  /**
-   * By anyone: after the claim window of a lock, or after the deadline of an unlocked request, or
-   * where what is held is refused: its provider is excluded, or withheld this answer.
+   * By anyone: after the claim window of a lock, or after the deadline of an unlocked request. The
+   * provider that locked it and claimed nothing loses its bond to the client.
    */
   refundRequest(requestId: Hash): Promise<Transaction>
 
@@ -344,6 +386,8 @@ export type Ledger = Keys &
     readonly answers?: AnswerLedger
     /** Present with the capability `availability`, beside `audits`. */
     readonly availability?: AvailabilityLedger
+    /** Present with the capability `approvals`. */
+    readonly approvals?: ApprovalLedger
     /** Present where accounts can act from wallets that are elsewhere. */
     readonly wallets?: WalletLedger
     close(): Promise<void>

@@ -70,6 +70,7 @@ export declare namespace commitMode {
 /** A session's name for its secret: the session's signer makes the secret by signing this. */
 const auditSecretKind: Kind<{ readonly sessionId: Hash }> = {
   name: 'AuditSecret',
+  contract: 'sessions',
   fields: [['sessionId', 'bytes32']],
 }
 
@@ -82,6 +83,7 @@ export const secretOf = (signature: Hex.Hex): Hash => Hex.from(sha256(Hex.toByte
 
 export const auditConsentKind: Kind<AuditConsent> = {
   name: 'AuditConsent',
+  contract: 'escrow',
   fields: [
     ['sessionId', 'bytes32'],
     ['count', 'uint64'],
@@ -143,6 +145,7 @@ export type AuditAsk = {
 
 export const auditAskKind: Kind<AuditAsk> = {
   name: 'AuditAsk',
+  contract: 'sessions',
   fields: [
     ['validator', 'account'],
     ['provider', 'account'],

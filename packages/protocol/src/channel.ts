@@ -23,6 +23,7 @@ export type Hello = { readonly sessionId: Hash; readonly peerHash: Hash }
 
 export const helloKind: Kind<Hello> = {
   name: 'Hello',
+  contract: 'sessions',
   fields: [
     ['sessionId', 'bytes32'],
     ['peerHash', 'bytes32'],

@@ -1,4 +1,5 @@
 import type { AccountId, Hash, Hex } from './hex.ts'
+import * as Shape from './shape.ts'
 
 /**
  * What makes a signature valid on one deployment only. The scheme is part of every key, so that a
@@ -6,12 +7,20 @@ import type { AccountId, Hash, Hex } from './hex.ts'
  */
 export type Domain = EvmDomain | SolanaDomain
 
+/** Contracts that check signatures: each is an EIP-712 domain of its own. */
+export const signingContracts = ['vault', 'sessions', 'requests', 'offers', 'models'] as const
+export type SigningContract = (typeof signingContracts)[number]
+
+/** The two that hold clients' money until work is paid. */
+export type EscrowName = 'sessions' | 'requests'
+
 export type EvmDomain = {
   /** EIP-712 digests signed with secp256k1 (ERC-1271 accepted on chain). */
   readonly scheme: 'eip712'
   readonly chainId: bigint
-  /** The Vault: the one contract that holds money stands for the whole deployment. */
-  readonly verifyingContract: AccountId
+  readonly contracts: { readonly [name in SigningContract]: AccountId }
+  /** Which of them words about paid work are for: vouchers, consents, receipts. */
+  readonly escrow: EscrowName
 }
 
 export type SolanaDomain = {
@@ -20,6 +29,49 @@ export type SolanaDomain = {
   readonly genesisHash: Hash
   readonly program: AccountId
 }
+
+const account = Shape.hex(20)
+
+const evmShape: Shape.Shape<EvmDomain> = Shape.object({
+  scheme: Shape.oneOf('eip712'),
+  chainId: Shape.decimal(64),
+  contracts: Shape.object({
+    vault: account,
+    sessions: account,
+    requests: account,
+    offers: account,
+    models: account,
+  }),
+  escrow: Shape.oneOf('sessions', 'requests'),
+})
+
+const solanaShape: Shape.Shape<SolanaDomain> = Shape.object({
+  scheme: Shape.oneOf('ed25519'),
+  genesisHash: Shape.hash,
+  program: Shape.hex(32),
+})
+
+/** A domain as JSON has it. */
+export const domainShape: Shape.Shape<Domain> = (value, path) => {
+  const { scheme } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Domain>
+  return scheme === 'ed25519' ? solanaShape(value, path) : evmShape(value, path)
+}
+
+/**
+ * The domain of words about the work of requests: their vouchers, consents and receipts. The domain
+ * of a deployment is that of sessions otherwise. Solana has one program for both.
+ */
+export function requestDomain(domain: Domain): Domain {
+  if (domain.scheme === 'ed25519' || domain.escrow === 'requests') return domain
+  const known = requestDomains.get(domain)
+  if (known) return known
+  const made: EvmDomain = { ...domain, escrow: 'requests' }
+  requestDomains.set(domain, made)
+  return made
+}
+
+// As many as deployments that one process talks to.
+const requestDomains = new WeakMap<EvmDomain, EvmDomain>()
 
 /** A signature: 65 bytes `r || s || v` (v is 27 or 28) for eip712, 64 bytes for ed25519. */
 export type Signature = Hex

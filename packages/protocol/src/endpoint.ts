@@ -26,6 +26,7 @@ type EndpointFields = Omit<Endpoint, 'addresses'> & { readonly addressesHash: He
 
 export const endpointKind: Kind<EndpointFields> = {
   name: 'Endpoint',
+  contract: 'offers',
   fields: [
     ['provider', 'account'],
     ['sealKey', 'bytes32'],

@@ -1,8 +1,19 @@
+export * as Approval from './approval.ts'
 export * as Audit from './audit.ts'
 export * as Cbor from './cbor.ts'
 export * as Channel from './channel.ts'
 export * as Dataset from './dataset.ts'
-export type { Domain, EvmDomain, Signable, Signature, Signer, SolanaDomain } from './domain.ts'
+export type {
+  Domain,
+  EscrowName,
+  EvmDomain,
+  Signable,
+  Signature,
+  Signer,
+  SigningContract,
+  SolanaDomain,
+} from './domain.ts'
+export { domainShape, signingContracts } from './domain.ts'
 export * as Endpoint from './endpoint.ts'
 export type { Clock, Log, Random } from './environment.ts'
 export * as EpochBlock from './epoch-block.ts'

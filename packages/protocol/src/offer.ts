@@ -26,6 +26,12 @@ export type Offer = {
   /** The network's fee, in basis points of the gross price, taken from the provider's side. */
   readonly feeBps: number
   readonly royalties: readonly Royalty[]
+  /** Audit window: for so long pay matures, and the court may hold it. Zero where none is. */
+  readonly windowSeconds: number
+  /** The one court that judges work under this offer; the zero account where none does. */
+  readonly court: AccountId
+  /** Base units of the asset that 10^18 native base units of stake back. */
+  readonly stakeRatio: bigint
   /** Told apart only by this: a provider may publish the same terms again after retiring them. */
   readonly nonce: bigint
 }
@@ -39,6 +45,9 @@ export const offerShape: Shape.Shape<Offer> = Shape.object({
   prices: priceShape,
   feeBps: Shape.integer(0, 10_000),
   royalties: Shape.list(royaltyShape, ROYALTIES_MAX),
+  windowSeconds: Shape.integer(0, 0xffff_ffff),
+  court: Shape.account,
+  stakeRatio: Shape.unsigned(128),
   nonce: Shape.unsigned(64),
 })
 
@@ -53,6 +62,7 @@ type OfferFields = Omit<Offer, 'prices' | 'royalties'> &
 /** Absent royalties are hashed as the zero account with zero basis points. */
 export const offerKind: Kind<OfferFields> = {
   name: 'Offer',
+  contract: 'offers',
   fields: [
     ['provider', 'account'],
     ['modelVersion', 'bytes32'],
@@ -68,6 +78,9 @@ export const offerKind: Kind<OfferFields> = {
     ['royaltyBps0', 'uint16'],
     ['royaltyRecipient1', 'account'],
     ['royaltyBps1', 'uint16'],
+    ['windowSeconds', 'uint32'],
+    ['court', 'account'],
+    ['stakeRatio', 'uint128'],
     ['nonce', 'uint64'],
   ],
 }

@@ -59,6 +59,7 @@ export type ReceiptCore = {
 
 export const receiptKind: Kind<ReceiptCore> = {
   name: 'Receipt',
+  contract: 'escrow',
   fields: [
     ['sessionId', 'bytes32'],
     ['index', 'uint64'],

@@ -33,6 +33,7 @@ type Fields = {
 
 export const registrationKind: Kind<Fields> = {
   name: 'ModelRegistration',
+  contract: 'models',
   fields: [
     ['modelVersion', 'bytes32'],
     ['creator', 'account'],

@@ -1,4 +1,4 @@
-import type { Domain } from './domain.ts'
+import { type Domain, requestDomain } from './domain.ts'
 import type { AccountId, AssetId, Hash } from './hex.ts'
 import type { PriceMap } from './price.ts'
 import { digest, type Kind } from './signed-object.ts'
@@ -62,6 +62,7 @@ type RequestKey = Pick<RequestTerms, 'client' | 'nonce'>
 
 const requestKind: Kind<RequestKey> = {
   name: 'Request',
+  contract: 'requests',
   fields: [
     ['client', 'account'],
     ['nonce', 'uint64'],
@@ -71,3 +72,6 @@ const requestKind: Kind<RequestKey> = {
 /** Id of a request. Unique for ever: the chain refuses a client's nonce a second time. */
 export const idOf = ({ client, nonce }: RequestKey, domain: Domain): Hash =>
   digest(requestKind, { client, nonce }, domain)
+
+/** The domain of words about a request's work: its voucher, consents and receipt. */
+export const domain: (deployment: Domain) => Domain = requestDomain

@@ -43,6 +43,7 @@ export const authorizationShape: Shape.Shape<SessionAuthorization> = Shape.objec
 
 export const authorizationKind: Kind<SessionAuthorization> = {
   name: 'SessionAuthorization',
+  contract: 'sessions',
   fields: [
     ['client', 'account'],
     ['signer', 'account'],
@@ -60,6 +61,7 @@ type SessionKey = Pick<SessionAuthorization, 'client' | 'provider' | 'nonce'>
 
 const sessionKind: Kind<SessionKey> = {
   name: 'Session',
+  contract: 'sessions',
   fields: [
     ['client', 'account'],
     ['provider', 'account'],
@@ -100,6 +102,7 @@ export const topUpShape: Shape.Shape<TopUp> = Shape.object({
 
 export const topUpKind: Kind<TopUp> = {
   name: 'TopUp',
+  contract: 'sessions',
   fields: [
     ['sessionId', 'bytes32'],
     ['cap', 'uint128'],
@@ -114,6 +117,7 @@ export type CloseRequest = { readonly sessionId: Hash }
 
 export const closeRequestKind: Kind<CloseRequest> = {
   name: 'CloseRequest',
+  contract: 'sessions',
   fields: [['sessionId', 'bytes32']],
 }
 
@@ -142,6 +146,7 @@ const settlementFields: Kind<SettlementConsent>['fields'] = [
 
 export const settlementConsentKind: Kind<SettlementConsent> = {
   name: 'SettlementConsent',
+  contract: 'escrow',
   fields: settlementFields,
 }
 
@@ -162,6 +167,7 @@ export type CloseConsent = SettlementConsent
 
 export const closeConsentKind: Kind<CloseConsent> = {
   name: 'CloseConsent',
+  contract: 'sessions',
   fields: settlementFields,
 }
 
@@ -174,6 +180,7 @@ export type NonceFloor = { readonly client: AccountId; readonly floor: bigint }
 
 export const nonceFloorKind: Kind<NonceFloor> = {
   name: 'NonceFloor',
+  contract: 'sessions',
   fields: [
     ['client', 'account'],
     ['floor', 'uint64'],

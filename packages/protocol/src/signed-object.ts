@@ -1,15 +1,25 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { keccak_256 } from '@noble/hashes/sha3.js'
-import type { Domain, EvmDomain, Signable, SolanaDomain } from './domain.ts'
+import type { Domain, EvmDomain, Signable, SigningContract, SolanaDomain } from './domain.ts'
 import { assert } from './errors.ts'
 import * as Hex from './hex.ts'
 
 /** Types of the fields of signed objects: all of fixed width. */
-export type FieldType = 'account' | 'bytes32' | 'uint8' | 'uint16' | 'uint32' | 'uint64' | 'uint128'
+export type FieldType =
+  | 'account'
+  | 'bytes32'
+  | 'uint8'
+  | 'uint16'
+  | 'uint32'
+  | 'uint64'
+  | 'uint128'
+  | 'uint256'
 
 /** The kind of a signed object: its name and its fields in the order in which they are hashed. */
 export type Kind<T> = {
   readonly name: string
+  /** Contract whose domain it is signed for; `escrow`: that of the session or request. */
+  readonly contract: SigningContract | 'escrow'
   readonly fields: readonly (readonly [keyof T & string, FieldType])[]
 }
 
@@ -58,12 +68,35 @@ function whole(type: FieldType, value: unknown, field: string): bigint {
 const domainType =
   'EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)'
 
-/** The EIP-712 domain separator of a deployment. */
-export function domainSeparator({ chainId, verifyingContract }: EvmDomain): Hex.Hash {
+const domainNames: { readonly [name in SigningContract]: string } = {
+  vault: 'Ostrom Vault',
+  sessions: 'Ostrom Sessions',
+  requests: 'Ostrom Requests',
+  offers: 'Ostrom Offers',
+  models: 'Ostrom Models',
+}
+
+/** The EIP-712 domain of one contract of a deployment, as wallets are told it. */
+export function domainOf(
+  { chainId, contracts }: EvmDomain,
+  contract: SigningContract,
+): {
+  readonly name: string
+  readonly version: string
+  readonly chainId: bigint
+  readonly verifyingContract: Hex.AccountId
+} {
+  const [name, verifyingContract] = [domainNames[contract], contracts[contract]]
+  return { name, version: '1', chainId, verifyingContract }
+}
+
+/** The EIP-712 domain separator of one contract of a deployment. */
+export function domainSeparator(domain: EvmDomain, contract: SigningContract): Hex.Hash {
+  const { name, version, chainId, verifyingContract } = domainOf(domain, contract)
   const parts = [
     keccak_256(utf8(domainType)),
-    keccak_256(utf8('Ostrom')),
-    keccak_256(utf8('1')),
+    keccak_256(utf8(name)),
+    keccak_256(utf8(version)),
     Hex.toBytes(`0x${chainId.toString(16).padStart(64, '0')}`),
     new Uint8Array(12),
     word('account', verifyingContract, 'verifyingContract'),
@@ -73,7 +106,7 @@ export function domainSeparator({ chainId, verifyingContract }: EvmDomain): Hex.
 
 // Both caches are bounded: by the number of kinds, and of deployments that one process talks to.
 const typeHashes = new Map<string, Uint8Array>()
-const separators = new WeakMap<EvmDomain, Uint8Array>()
+const separators = new WeakMap<EvmDomain, Map<SigningContract, Uint8Array>>()
 
 function typeHash<T>(kind: Kind<T>): Uint8Array {
   const known = typeHashes.get(kind.name)
@@ -83,11 +116,13 @@ function typeHash<T>(kind: Kind<T>): Uint8Array {
   return made
 }
 
-function separatorBytes(domain: EvmDomain): Uint8Array {
-  const known = separators.get(domain)
+function separatorBytes(domain: EvmDomain, contract: SigningContract): Uint8Array {
+  const all = separators.get(domain) ?? new Map<SigningContract, Uint8Array>()
+  separators.set(domain, all)
+  const known = all.get(contract)
   if (known) return known
-  const made = Hex.toBytes(domainSeparator(domain))
-  separators.set(domain, made)
+  const made = Hex.toBytes(domainSeparator(domain, contract))
+  all.set(contract, made)
   return made
 }
 
@@ -104,7 +139,8 @@ function eip712Digest<T>(kind: Kind<T>, value: T, domain: EvmDomain): Hex.Hash {
   const signed = new Uint8Array(66)
   signed[0] = 0x19
   signed[1] = 0x01
-  signed.set(separatorBytes(domain), 2)
+  const contract = kind.contract === 'escrow' ? domain.escrow : kind.contract
+  signed.set(separatorBytes(domain, contract), 2)
   signed.set(keccak_256(struct), 34)
   return Hex.from(keccak_256(signed))
 }

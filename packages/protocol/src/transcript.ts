@@ -18,6 +18,7 @@ export type Transcript = {
 
 export const transcriptKind: Kind<Transcript> = {
   name: 'Transcript',
+  contract: 'escrow',
   fields: [
     ['receiptId', 'bytes32'],
     ['promptHash', 'bytes32'],

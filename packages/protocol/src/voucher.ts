@@ -30,6 +30,7 @@ export const voucherShape: Shape.Shape<Voucher> = Shape.object({
 
 export const voucherKind: Kind<Voucher> = {
   name: 'Voucher',
+  contract: 'escrow',
   fields: [
     ['sessionId', 'bytes32'],
     ['total', 'uint128'],

@@ -36,7 +36,8 @@ export function post(
   const answer = { requestId, provider, sha256, postedAtSeconds: nowSeconds, content }
   const where = content.kind === 'place' && { cid: content.cid }
   context.emit({ kind: 'answer-posted', requestId, provider, sha256, ...where })
-  finish(context, { requestId, known, total: known.terms.costMax, receiptsRoot: Hex.zeroHash })
+  const due = { total: known.terms.costMax, count: 0n, receiptsRoot: Hex.zeroHash }
+  finish(context, { requestId, known, ...due })
   state.answers.set(requestId, answer)
 }
 

@@ -10,7 +10,7 @@ import { check } from '../errors.ts'
 import { beaconValue, epochOf } from './beacon.ts'
 import { numbered, type Send } from './sending.ts'
 import { type Context, nextOf, type State } from './state.ts'
-import { forfeit, reserve, unreserve } from './vault.ts'
+import { payOut, put } from './vault.ts'
 
 // The rules of `Availability` in the contracts.
 
@@ -61,7 +61,7 @@ function offer(context: Context, { cid, ...terms }: Options<'offerPromise'>): bi
   const id = nextOf(state, 'promises')
   save(context, { id, status: 'offered', client, openDraws: 0, terms })
   context.emit({ kind: 'promise-offered', promiseId: id, client, cid, terms })
-  reserve(context, { account: client, asset }, terms.fee)
+  put(context, 'promises', asset, terms.fee)
   return id
 }
 
@@ -72,7 +72,7 @@ function withdraw(context: Context, id: bigint): void {
   check(sender === account, 'account-mismatch', { sender, needed: account })
   save(context, { ...known, status: 'withdrawn' })
   context.emit({ kind: 'promise-withdrawn', promiseId: id })
-  unreserve(context, { account, asset }, terms.fee)
+  payOut(context, 'promises', { to: account, asset, amount: terms.fee })
 }
 
 function take(context: Context, id: bigint): void {
@@ -84,7 +84,7 @@ function take(context: Context, id: bigint): void {
   const lastEpoch = firstEpoch + epochs - 1n
   save(context, { ...known, status: 'taken', keeper, firstEpoch })
   context.emit({ kind: 'promise-taken', promiseId: id, keeper, firstEpoch, lastEpoch })
-  reserve(context, { account: keeper, asset }, stake)
+  put(context, 'promises', asset, stake)
 }
 
 function draw(context: Context, place: DrawPlace): void {
@@ -130,8 +130,8 @@ function missed(context: Context, place: DrawPlace): void {
   const { client, keeper, terms } = known
   save(context, { ...known, status: 'missed' })
   context.emit({ kind: 'promise-missed', promiseId: id, epoch, paid: terms.stake })
-  forfeit(context, { from: keeper, to: client, asset, amount: terms.stake })
-  unreserve(context, { account: client, asset }, terms.fee)
+  payOut(context, 'promises', { to: client, asset, amount: terms.stake })
+  payOut(context, 'promises', { to: client, asset, amount: terms.fee })
 }
 
 function end(context: Context, id: bigint): void {
@@ -144,8 +144,8 @@ function end(context: Context, id: bigint): void {
   check(open === 0, 'promise-not-now', { promise: id, openDraws: open })
   save(context, { ...known, status: 'kept' })
   context.emit({ kind: 'promise-kept', promiseId: id, paid: terms.fee })
-  forfeit(context, { from: client, to: keeper, asset, amount: terms.fee })
-  unreserve(context, { account: keeper, asset }, terms.stake)
+  payOut(context, 'promises', { to: keeper, asset, amount: terms.fee })
+  payOut(context, 'promises', { to: keeper, asset, amount: terms.stake })
 }
 
 /** Promises to keep contents, for the connection of an account. */

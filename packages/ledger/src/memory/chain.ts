@@ -11,6 +11,7 @@ import type { ModelStatus } from '../models.ts'
 import { audit } from './audit.ts'
 import { connect } from './connection.ts'
 import { createHistory, type Reorg, type Work } from './history.ts'
+import { pots } from './pots.ts'
 import { setStatus } from './registry.ts'
 import { type AuditRules, type Context, createState, keyOf, parametersOf } from './state.ts'
 import { createStore } from './store.ts'
@@ -18,35 +19,35 @@ import { createStore } from './store.ts'
 /** The chain's native token. */
 export const NATIVE_ASSET: AssetId = `0x${'00'.repeat(20)}`
 
-const VAULT: AccountId = `0x${'0a'.repeat(20)}`
 const DEFAULT_CHAIN_ID = 31_337n
 const DEFAULT_START_SECONDS = 1_800_000_000n
 
-/** As the contracts have it when deployed. */
+/** As the contracts have it when deployed on a public network, in ether. */
 export const defaultParameters: Parameters = {
   feeBps: 1_000,
-  closeWindowSeconds: 1_800n,
+  closeWindowSeconds: 600n,
   claimWindowSeconds: 3_600n,
   releaseWindowSeconds: 300n,
-  auditWindowSeconds: 0n,
+  settleIntervalSeconds: 21_600n,
+  auditWindowSeconds: 259_200n,
   stakeMin: 100_000_000_000_000_000n,
-  unbondingSeconds: 604_800n,
+  unbondingSeconds: 2_160_000n,
   requestBond: 1_000_000_000_000_000n,
   stakeRatioBps: 100_000n,
   auditRateBps: 500n,
   probationSessions: 20n,
   beaconBond: 100_000_000_000_000_000n,
-  validatorStakeMin: 100_000_000_000_000_000n,
-  voteWindowSeconds: 3_600n,
+  voteWindowSeconds: 21_600n,
   appealWindowSeconds: 86_400n,
   supplyWindowSeconds: 3_600n,
-  accusationBond: 50_000_000_000_000_000n,
+  caseBond: 50_000_000_000_000_000n,
   penaltyBps: 5_000n,
+  minorPenaltyBps: 1_000n,
   proofPenaltyBps: 10_000n,
   withheldPenalty: 50_000_000_000_000_000n,
-  noShowPenalty: 5_000_000_000_000_000n,
+  seatFee: 500_000_000_000_000n,
+  silenceFine: 5_000_000_000_000_000n,
   rewardBps: 1_000n,
-  juryFee: 500_000_000_000_000n,
 }
 
 /** A market in memory with the rules of the contracts, and hands to move its time and history. */
@@ -99,7 +100,9 @@ const defaultAuditRules: AuditRules = { epochSeconds: 60n, poolMin: 3, clientsMi
 /** Creates a chain with a genesis block and nothing else. Writes are mined at once, one a block. */
 export function createChain(options: ChainOptions = {}): Chain {
   const { clock, confirmations = 0, chainId = DEFAULT_CHAIN_ID, assets = new Map() } = options
-  const domain: EvmDomain = { scheme: 'eip712', chainId, verifyingContract: VAULT }
+  const { vault, sessions, requests, offers, models } = pots
+  const contracts = { vault, sessions, requests, offers, models }
+  const domain: EvmDomain = { scheme: 'eip712', chainId, contracts, escrow: 'sessions' }
   const id = `memory:${chainId}`
   const nativeAsset = NATIVE_ASSET
   const store = createStore()
@@ -110,7 +113,7 @@ export function createChain(options: ChainOptions = {}): Chain {
   const auditRules = { ...defaultAuditRules, ...options.auditRules }
   const place = { state, domain, nativeAsset, assets, auditRules }
   const history = createHistory({ id, store, confirmations, timeNow, place })
-  const govern = (apply: Work['apply']) => void history.mine([{ sender: VAULT, apply }])
+  const govern = (apply: Work['apply']) => void history.mine([{ sender: pots.vault, apply }])
 
   return {
     id,
@@ -120,7 +123,7 @@ export function createChain(options: ChainOptions = {}): Chain {
       const { block, hash } = history.last()
       return { block, hash }
     },
-    connect: (who) => connect({ id, domain, nativeAsset, state, history, auditRules }, who),
+    connect: (who) => connect({ id, domain, nativeAsset, assets, state, history, auditRules }, who),
     // Part of a block, so that a reorganisation does not make money appear twice.
     fund: (account, amount, asset = nativeAsset) =>
       govern(() => {

@@ -8,6 +8,7 @@ import {
 } from '@ostrom/protocol'
 import type { AdapterLedger } from '../adapters.ts'
 import type { AnswerLedger } from '../answers.ts'
+import type { ApprovalLedger } from '../approvals.ts'
 import { LedgerError } from '../errors.ts'
 import { createSigner, isSignedBy } from '../keys/secp256k1.ts'
 import type {
@@ -24,9 +25,10 @@ import * as adapters from './adapters.ts'
 import * as answers from './answers.ts'
 import { auditLedger } from './audits.ts'
 import { availabilityLedger } from './availability.ts'
-import * as heldRequests from './held-requests.ts'
+import * as escrow from './escrow.ts'
 import type { History } from './history.ts'
 import * as offers from './offers.ts'
+import { pots } from './pots.ts'
 import * as registry from './registry.ts'
 import * as reputation from './reputation.ts'
 import * as requests from './requests.ts'
@@ -41,6 +43,8 @@ export type Core = {
   readonly id: string
   readonly domain: EvmDomain
   readonly nativeAsset: AssetId
+  /** As of `Context`. */
+  readonly assets: ReadonlyMap<AssetId, bigint>
   readonly state: State
   readonly history: History
   readonly auditRules: AuditRules
@@ -59,6 +63,8 @@ const capabilities: ReadonlySet<Capability> = new Set<Capability>([
   'training',
   'answers',
   'availability',
+  'approvals',
+  'maturing',
 ])
 
 /** A chain in memory, seen through one account. */
@@ -77,6 +83,7 @@ export function connect(core: Core, who: Uint8Array | AccountId): Ledger {
     training: training(core, sender(core, signer.account)),
     answers: answerLedger(core, signer.account),
     availability: availabilityLedger(core.state, sender(core, signer.account)),
+    approvals: approvalLedger(core, signer.account),
     close: async () => {},
   }
 }
@@ -95,22 +102,21 @@ const keys: Keys = {
     isSignedBy(account, SignedObject.onlyDigest(digest), signature),
 }
 
-function reader({ state, history }: Core): LedgerReader {
+function reader({ state, history, nativeAsset, assets }: Core): LedgerReader {
   return {
     nowSeconds: async () => history.nowSeconds(),
     parameters: async () => parametersOf(state),
-    balance: async (account, asset) =>
-      vault.balanceOf(state, { account, asset }, history.nowSeconds()),
+    offerTerms: async (asset) => offers.offerTerms({ state, nativeAsset, assets }, asset),
+    balance: async (account, asset) => vault.balanceOf(state, { account, asset }),
     walletBalance: async (account, asset) => state.wallets.get(keyOf(account, asset)) ?? 0n,
-    stake: async (account) => stakes.stakeOf(state, account),
+    stake: async (account, market) => stakes.stakeOf(state, { account, market }),
     session: async (id) => sessionState(state, id),
     request: async (id) => requestState(state, id),
     modelVersion: async (version) => state.models.get(version),
     resolveModel: async (name) => registry.resolve(state, name),
     calibration: async (key) => registry.calibrationOf(state, key),
-    reputation: async (provider) => reputation.reputationOf(state, provider),
-    passes: async (filter, provider) =>
-      reputation.passes({ state, nowSeconds: history.nowSeconds() }, filter, provider),
+    providerRecord: async (provider) => reputation.recordOf(state, provider),
+    passes: async (filter, provider) => offers.passes(state, filter, provider),
     nonceFloor: async (client) => state.nonceFloors.get(client) ?? 0n,
     async events(from, signal) {
       signal?.throwIfAborted()
@@ -126,19 +132,20 @@ function sessionState(state: State, id: Hash): SessionState | undefined {
   const { cap, settled, count, receiptsRoot, deadlineSeconds } = known
   const { openBySeconds: _, ...authorization } = known.authorization
   const status = known.closed ? 'closed' : 'open'
-  return { id, status, authorization, cap, settled, count, receiptsRoot, deadlineSeconds }
+  const pay = escrow.payState(state, id)
+  const shown = { id, status, authorization, cap, settled, count, receiptsRoot } as const
+  return { ...shown, deadlineSeconds, ...(pay && { pay }) }
 }
 
 function requestState(state: State, id: Hash): RequestState | undefined {
   const known = state.requests.get(id)
   if (!known) return undefined
-  const { status, terms, lock, settled, claim } = known
-  if (!lock) return { id, status, terms, paid: settled }
-  const paid = status === 'held' ? (claim?.held?.total ?? 0n) : settled
-  const until = claim?.held && { heldUntilSeconds: claim.held.untilSeconds }
+  const { status, terms, lock, settled: paid } = known
+  const pay = escrow.payState(state, id)
+  const shown = { id, status, terms, paid, ...(pay && { pay }) }
+  if (!lock) return shown
   const { provider, offer, atSeconds: lockedAtSeconds, addresses } = lock
-  const locked = { provider, prices: offer.prices, lockedAtSeconds, addresses }
-  return { id, status, terms, ...locked, paid, ...until }
+  return { ...shown, provider, prices: offer.prices, lockedAtSeconds, addresses }
 }
 
 /** Wraps rules of the market as writes of an account. */
@@ -162,6 +169,25 @@ function adapterLedger(core: Core, account: AccountId): AdapterLedger {
   }
 }
 
+const spenders: ReadonlyMap<string, AccountId> = new Map([
+  ['sessions', pots.sessions],
+  ['requests', pots.requests],
+  ['stakes', pots.stakes],
+])
+
+function approvalLedger(core: Core, account: AccountId): ApprovalLedger {
+  const { state } = core
+  const send = sender(core, account)
+  return {
+    spenders,
+    allowance: async (key) => vault.allowanceOf(state, key),
+    approve: send(vault.approve),
+    submitApproval: send(vault.submitApproval),
+    isApprovalUsed: async (key) => vault.isNonceUsed(state, key),
+    cancelApproval: send(vault.cancelApproval),
+  }
+}
+
 function answerLedger(core: Core, account: AccountId): AnswerLedger {
   const send = sender(core, account)
   return {
@@ -181,7 +207,8 @@ function writer(core: Core, signer: Signer): LedgerWriter {
     withdraw: send(vault.withdraw),
     stakeUp: send(stakes.stakeUp),
     startUnbonding: send(stakes.startUnbonding),
-    withdrawStake: () => send(stakes.withdrawStake)(undefined),
+    withdrawStake: send(stakes.withdrawStake),
+    nameOperator: send(stakes.nameOperator),
     registerModel: send(registry.registerModel),
     setAlias: send(registry.setAlias),
     setAllowed: send(registry.setAllowed),
@@ -198,12 +225,12 @@ function writer(core: Core, signer: Signer): LedgerWriter {
     requestClose: send(sessions.requestClose),
     expireSession: send(sessions.expire),
     cancelNonces: send(sessions.cancelNonces),
+    collectPay: send(escrow.collect),
     openRequest: send(requests.open),
     lockRequest: send(requests.lock),
     claimRequest: send(requests.claim),
     releaseRequest: send(requests.release),
     cancelRequest: send(requests.cancel),
-    collectRequest: send(heldRequests.collect),
     refundRequest: send(requests.refund),
     flag: send(reputation.flag),
     rate: send(reputation.rate),

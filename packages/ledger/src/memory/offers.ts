@@ -1,19 +1,54 @@
-import { type Endpoint, type Hash, Offer } from '@ostrom/protocol'
-import { check } from '../errors.ts'
+import {
+  type AccountId,
+  type AssetId,
+  type Endpoint,
+  type Hash,
+  Offer,
+  type Request,
+  Standing,
+} from '@ostrom/protocol'
+import { check, isLedgerError } from '../errors.ts'
+import type { OfferTerms } from '../ledger.ts'
+import { courtRecordOf } from './court-records.ts'
+import { pots } from './pots.ts'
+import { completedBy } from './records.ts'
 import { checkAccess, sameRoyalties, servable } from './registry.ts'
-import { type Context, parametersOf } from './state.ts'
+import { actsFor, providerStake } from './stakes.ts'
+import { type Context, parametersOf, type State } from './state.ts'
 import { checkAsset } from './vault.ts'
+
+const RATIO_SCALE = 10n ** 18n
+
+/** Base units of an asset that 10^18 native base units of stake back. */
+function stakeRatio({ state, nativeAsset, assets }: Pick<Context, Placed>, asset: AssetId): bigint {
+  const bps = asset === nativeAsset ? parametersOf(state).stakeRatioBps : assets.get(asset)
+  check(bps !== undefined, 'asset-not-allowed', { asset })
+  return (bps * RATIO_SCALE) / 10_000n
+}
+
+type Placed = 'state' | 'nativeAsset' | 'assets'
+
+/** What an offer in an asset must say now. */
+export function offerTerms(place: Pick<Context, Placed>, asset: AssetId): OfferTerms {
+  const { feeBps, auditWindowSeconds } = parametersOf(place.state)
+  const windowSeconds = Number(auditWindowSeconds)
+  return { feeBps, windowSeconds, court: pots.court, stakeRatio: stakeRatio(place, asset) }
+}
 
 /**
  * @throws {LedgerError} `account-mismatch`, `asset-not-allowed`, `offer-exists`,
  * and as `checkCurrent`.
  */
 export function publishOffer(context: Context, offer: Offer.Offer): void {
-  const { state, sender, domain } = context
+  const { state, domain } = context
   checkSender(context, offer.provider)
   checkAsset(context, offer.asset)
+  const now = offerTerms(context, offer.asset)
+  const { windowSeconds, stakeRatio } = offer
+  const same = windowSeconds === now.windowSeconds && stakeRatio === now.stakeRatio
+  check(same && offer.feeBps === now.feeBps, 'offer-outdated', { ...now })
   checkCurrent(context, offer)
-  checkAccess(context, offer.modelVersion, sender)
+  checkAccess(context, offer.modelVersion, offer.provider)
   const offerHash = Offer.hash(offer, domain)
   check(!state.offers.get(offerHash), 'offer-exists', { offerHash })
   state.offers.set(offerHash, { offer, retired: false })
@@ -29,8 +64,10 @@ export function retireOffer(context: Context, offerHash: Hash): void {
   context.emit({ kind: 'offer-retired', offerHash, provider: known.offer.provider })
 }
 
-function checkSender({ sender }: Context, needed: string): void {
-  check(sender === needed, 'account-mismatch', { sender, needed })
+/** The provider itself, or the operator that it named for sessions. */
+function checkSender({ state, sender }: Context, needed: AccountId): void {
+  const own = actsFor(state, { account: needed, market: 'sessions' }, sender)
+  check(own, 'account-mismatch', { sender, needed })
 }
 
 /**
@@ -45,13 +82,57 @@ export function checkOffer(context: Context, offer: Offer.Offer): void {
   checkCurrent(context, offer)
 }
 
-/** @throws {LedgerError} `offer-outdated`, and as `servable`. */
-function checkCurrent({ state }: Context, offer: Offer.Offer): void {
-  const model = servable(state, offer.modelVersion)
-  const { feeBps } = parametersOf(state)
-  check(offer.feeBps === feeBps, 'offer-outdated', { offerFeeBps: offer.feeBps, feeBps })
+/** @throws {LedgerError} `offer-outdated`, `provider-barred`, `stake-too-low`, and as `servable`. */
+function checkCurrent(context: Context, offer: Offer.Offer): void {
+  const { state, nowSeconds } = context
+  const { modelVersion, provider } = offer
+  const model = servable(state, modelVersion)
+  const now = offerTerms(context, offer.asset)
+  const isEnough = offer.feeBps >= now.feeBps && offer.windowSeconds >= now.windowSeconds
+  check(isEnough && offer.stakeRatio === now.stakeRatio, 'offer-outdated', { ...now })
   const same = sameRoyalties(offer.royalties, model.royalties)
-  check(same, 'offer-outdated', { what: 'royalties', modelVersion: offer.modelVersion })
+  check(same, 'offer-outdated', { what: 'royalties', modelVersion })
+  const { excluded, failedAtSeconds } = courtRecordOf(state, provider)
+  const failed = Standing.hasFailed({ auditFailedAtSeconds: failedAtSeconds }, nowSeconds)
+  check(!excluded && !failed, 'provider-barred', { provider, excluded, failedAtSeconds })
+  checkStake(context, provider, 0n)
+}
+
+/** @throws {LedgerError} `stake-too-low`: both bonds together are below what is asked, or least. */
+function checkStake({ state }: Pick<Context, 'state'>, provider: AccountId, min: bigint): void {
+  const { stakeMin } = parametersOf(state)
+  const needed = min > stakeMin ? min : stakeMin
+  const stake = providerStake(state, provider)
+  check(stake >= needed, 'stake-too-low', { provider, stake, needed })
+}
+
+/** Whether a provider passes the filter of a request. */
+export function passes(state: State, filter: Request.Filter, provider: AccountId): boolean {
+  try {
+    checkFilter({ state }, filter, provider)
+    return true
+  } catch (error) {
+    if (isLedgerError(error, 'filter-not-passed') || isLedgerError(error, 'stake-too-low')) {
+      return false
+    }
+    throw error
+  }
+}
+
+/** @throws {LedgerError} `filter-not-passed`, `stake-too-low`. */
+export function checkFilter(
+  context: Pick<Context, 'state'>,
+  filter: Request.Filter,
+  provider: AccountId,
+): void {
+  const { providers, completionsMin, stakeMin } = filter
+  const named = providers.length === 0 || providers.includes(provider)
+  check(named, 'filter-not-passed', { provider, providers: providers.length })
+  checkStake(context, provider, stakeMin)
+  const { completions, feeWeight: volume } = completedBy(context.state, provider)
+  const least = parametersOf(context.state).stakeMin
+  const done = Standing.completed({ completions, volume }, completionsMin, least)
+  check(done, 'filter-not-passed', { provider, completions, completionsMin })
 }
 
 const ISSUED_AHEAD_MAX_SECONDS = 3_600n

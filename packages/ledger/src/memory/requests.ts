@@ -1,21 +1,24 @@
-import { type Hash, Hex, Offer, Price, Request, Voucher } from '@ostrom/protocol'
+import { type Hash, Hex, Offer, Price, Request, Session, Voucher } from '@ostrom/protocol'
 import { check } from '../errors.ts'
 import { recover } from '../keys/secp256k1.ts'
 import type { SettleOptions } from '../ledger.ts'
-import { returnHeld } from './held-requests.ts'
-import { checkOffer } from './offers.ts'
+import { checkByProvider, end, free, use } from './escrow.ts'
+import { checkFilter, checkOffer } from './offers.ts'
+import { inProbation } from './records.ts'
 import { checkAccess, servable } from './registry.ts'
-import { complete, count, inProbation, passes } from './reputation.ts'
 import { checkConsent } from './sessions.ts'
-import { expose } from './stakes.ts'
-import { type Context, type Lock, nothingPaid, parametersOf, type RequestRecord } from './state.ts'
-import { checkAsset, forfeit, pay, reserve, unreserve } from './vault.ts'
+import { type Context, type Lock, parametersOf, type RequestRecord } from './state.ts'
+import { checkAsset, payOut, put, transfer } from './vault.ts'
+import { pots } from './pots.ts'
 
 /** Longest that a request waits for a lock. */
 const DEADLINE_MAX_SECONDS = 7n * 86_400n
 
 /** Longest prompt inside a transaction. */
 const INPUT_BYTES_MAX = 4_096
+
+/** As on chain, where a cost shares its storage slot with other fields. */
+const COST_MAX = (1n << 96n) - 1n
 
 /** Opens a request and sets its highest cost aside. */
 export function open(
@@ -25,7 +28,7 @@ export function open(
   const { state, sender, nowSeconds, domain } = context
   const { client, asset, costMax, deadlineSeconds, modelVersion } = terms
   check(sender === client, 'account-mismatch', { sender, needed: client })
-  check(costMax > 0n, 'amount-invalid', { costMax })
+  check(costMax > 0n && costMax <= COST_MAX, 'amount-invalid', { costMax, max: COST_MAX })
   checkAsset(context, asset)
   check(deadlineSeconds >= nowSeconds, 'request-expired', { deadlineSeconds, nowSeconds })
   const near = deadlineSeconds <= nowSeconds + DEADLINE_MAX_SECONDS
@@ -42,9 +45,8 @@ export function open(
   checkAccess(context, modelVersion, client)
   const id = Request.idOf(terms, domain)
   check(!state.requests.get(id), 'request-exists', { request: id })
-  reserve(context, { account: client, asset }, costMax)
-  const money = { settled: 0n, paid: nothingPaid, refunded: 0n }
-  state.requests.set(id, { terms, status: 'open', ...money })
+  put(context, 'requests', asset, costMax)
+  state.requests.set(id, { terms, status: 'open', settled: 0n, refunded: 0n })
   const words = { kind: 'request-opened', requestId: id, terms } as const
   context.emit(input ? { ...words, input: Hex.from(input) } : words)
 }
@@ -67,14 +69,10 @@ export function lockedRecord({ state }: Context, id: Hash): Locked {
   return { ...known, lock }
 }
 
-type Due = {
-  readonly requestId: Hash
-  readonly known: Locked
-  readonly total: bigint
-  readonly receiptsRoot: Hash
-}
-
-/** Takes a request: pins the offer's prices and sets the bond aside. */
+/**
+ * Takes a request under an offer, by the offer's provider or its operator; the provider's bond
+ * comes out of the provider's balance.
+ */
 export function lock(
   context: Context,
   options: {
@@ -84,28 +82,27 @@ export function lock(
     sealKey: Hex.Hex
   },
 ): void {
-  const { state, sender: provider, nowSeconds, nativeAsset } = context
+  const { state, nowSeconds, nativeAsset, domain } = context
   const { requestId, offer, addresses, sealKey } = options
+  const { provider } = offer
   const known = openRecord(context, requestId)
   const { terms, releasedBy } = known
   const isNew = !releasedBy?.includes(provider)
   check(isNew, 'request-released', { request: requestId, provider })
   const { deadlineSeconds, modelVersion, asset, pricesMax, filter } = terms
   check(nowSeconds <= deadlineSeconds, 'request-expired', { deadlineSeconds, nowSeconds })
-  check(offer.provider === provider, 'account-mismatch', { provider, needed: offer.provider })
-  const offerHash = Offer.hash(offer, context.domain)
+  const offerHash = Offer.hash(offer, domain)
   checkOffer(context, offer)
-  checkAccess(context, offer.modelVersion, terms.client)
-  expose(context, { provider, asset: offer.asset, by: terms.costMax })
+  checkAccess(context, modelVersion, terms.client)
   const fits = offer.modelVersion === modelVersion && offer.asset === asset
   check(fits, 'offer-mismatch', { offerHash, modelVersion, asset })
   check(Price.within(offer.prices, pricesMax), 'price-above-maximum', { offerHash })
-  check(passes(context, filter, provider), 'filter-not-passed', { request: requestId, provider })
+  checkFilter(context, filter, provider)
+  const probation = inProbation(state, 'requests', provider)
+  use(context, { escrow: 'requests', offer }, { from: 0n, to: terms.costMax })
   const { requestBond: bond } = parametersOf(state)
-  reserve(context, { account: provider, asset: nativeAsset }, bond)
-  count(context, provider, { locks: 1n })
+  transfer(context, { from: provider, to: pots.requests, asset: nativeAsset, amount: bond })
 
-  const probation = inProbation(state, provider)
   const made: Lock = { provider, offer, atSeconds: nowSeconds, addresses, bond, probation }
   state.requests.set(requestId, { ...known, status: 'locked', lock: made })
   const words = { requestId, provider, offerHash, prices: offer.prices, addresses, sealKey, bond }
@@ -113,21 +110,24 @@ export function lock(
 }
 
 /**
- * Pays the provider by the client's voucher, by the provider or with its consent, strictly within
- * the claim window. A total of zero, for an answer that cost nothing, ends the request unpaid.
+ * Ends a locked request by the client's voucher, by the provider or with its consent, strictly
+ * within the claim window. A total of zero, for an answer that cost nothing, ends it unpaid.
  */
 export function claim(context: Context, options: SettleOptions): void {
-  const { voucher, signature } = options
-  const { sessionId: requestId, total, receiptsRoot } = voucher
+  const { voucher, signature, consent } = options
+  const { sessionId: requestId, total, count, receiptsRoot } = voucher
   const known = lockedRecord(context, requestId)
-  const { terms } = known
+  const { terms, lock } = known
   check(terms.answer === undefined, 'answer-elsewhere', { request: requestId })
   checkInTime(context, known)
   Voucher.increase({ previous: undefined, next: voucher, cap: terms.costMax })
-  checkConsent(context, options, known.lock.provider)
-  const signer = recover(Voucher.hash(voucher, context.domain), signature)
+  const domain = Request.domain(context.domain)
+  const digest = Session.settlementConsentHash(voucher, domain)
+  checkConsent(context, { digest, consent, provider: lock.provider, market: 'requests' })
+  check(BigInt(receiptsRoot) !== 0n, 'root-missing', { request: requestId })
+  const signer = recover(Voucher.hash(voucher, domain), signature)
   check(signer === terms.signer, 'signature-invalid', { needed: terms.signer })
-  finish(context, { requestId, known, total, receiptsRoot })
+  finish(context, { requestId, known, total, count, receiptsRoot })
 }
 
 function checkInTime({ state, nowSeconds }: Context, { lock }: Locked): void {
@@ -135,47 +135,47 @@ function checkInTime({ state, nowSeconds }: Context, { lock }: Locked): void {
   check(nowSeconds < endsAt, 'claim-too-late', { endsAt, nowSeconds })
 }
 
-/** Pays a locked request, strictly within the claim window; the rest and the bond go back. */
-export function finish(context: Context, { requestId, known, total, receiptsRoot }: Due): void {
-  const { state, nowSeconds, nativeAsset } = context
+type Due = {
+  readonly requestId: Hash
+  readonly known: Locked
+  readonly total: bigint
+  readonly count: bigint
+  readonly receiptsRoot: Hash
+}
+
+/** Ends a locked request, strictly within the claim window; the rest and the bond go back. */
+export function finish(context: Context, due: Due): void {
+  const { requestId, known, total, count, receiptsRoot } = due
+  const { state, nowSeconds: atSeconds, nativeAsset: asset } = context
   const { terms, lock } = known
-  const { client, asset, costMax } = terms
+  const { client, costMax } = terms
   const { provider, offer, bond } = lock
   checkInTime(context, known)
-  expose(context, { provider, asset, by: -costMax })
-  const { auditWindowSeconds } = parametersOf(state)
-  const held = terms.held && total > 0n && auditWindowSeconds > 0n
-  const royaltyBps = offer.royalties.map(({ bps }) => bps)
-  const { fee } = Price.split({ previous: 0n, total, feeBps: offer.feeBps, royaltyBps })
-  const paid = held ? nothingPaid : pay(context, { client, offer, previous: 0n, total })
   const refunded = costMax - total
-  unreserve(context, { account: client, asset }, refunded)
-  unreserve(context, { account: provider, asset: nativeAsset }, bond)
-  complete(context, { provider, asset, settled: total, fee })
-  const untilSeconds = nowSeconds + auditWindowSeconds
-  const anchor = { receiptsRoot, atSeconds: nowSeconds }
-  const made = held
-    ? ({ status: 'held', claim: { ...anchor, held: { total, untilSeconds } } } as const)
-    : ({ status: 'claimed', claim: anchor } as const)
-  const ended = { settled: held ? 0n : total, paid, refunded, ...made }
-  state.requests.set(requestId, { ...known, ...ended })
-  const words = { requestId, provider, paid: total, fee, refunded, receiptsRoot }
-  const until = held && { heldUntilSeconds: untilSeconds }
-  context.emit({ kind: 'request-claimed', ...words, ...until })
+  const claim = { receiptsRoot, count, atSeconds }
+  state.requests.set(requestId, { ...known, status: 'claimed', claim, settled: total, refunded })
+  context.emit({
+    ...{ kind: 'request-claimed', requestId, provider, paid: total, count, refunded },
+    receiptsRoot,
+  })
+  payOut(context, 'requests', { to: provider, asset, amount: bond })
+  end(context, {
+    ...{ escrow: 'requests', offer, id: requestId, client },
+    ...{ cap: costMax, owed: total, count },
+  })
 }
 
 /** Opens a request again, by its provider, soon after the lock; it cannot lock it again. */
 export function release(context: Context, requestId: Hash): void {
-  const { state, sender, nowSeconds, nativeAsset } = context
+  const { state, nowSeconds, nativeAsset: asset } = context
   const { lock, ...known } = lockedRecord(context, requestId)
-  const { provider, bond, atSeconds } = lock
-  check(sender === provider, 'account-mismatch', { sender, needed: provider })
+  const { provider, bond, atSeconds, offer } = lock
+  const work = { escrow: 'requests', offer } as const
+  checkByProvider(context, work)
   const endsAt = atSeconds + parametersOf(state).releaseWindowSeconds
   check(nowSeconds < endsAt, 'release-too-late', { endsAt, nowSeconds })
-  const { asset, costMax } = known.terms
-  expose(context, { provider, asset, by: -costMax })
-  unreserve(context, { account: provider, asset: nativeAsset }, bond)
-  count(context, provider, { locks: -1n })
+  free(context, work, known.terms.costMax)
+  payOut(context, 'requests', { to: provider, asset, amount: bond })
   const releasedBy = [...(known.releasedBy ?? []), provider]
   state.requests.set(requestId, { ...known, status: 'open', releasedBy })
   context.emit({ kind: 'request-released', requestId, provider })
@@ -192,12 +192,8 @@ export function cancel(context: Context, requestId: Hash): void {
 
 /** Gives everything back, by anyone: after the claim window of a lock, or after the deadline. */
 export function refund(context: Context, requestId: Hash): void {
-  const { state, nowSeconds, nativeAsset } = context
+  const { state, nowSeconds, nativeAsset: asset } = context
   const { status } = state.requests.get(requestId) ?? {}
-  if (status === 'held') {
-    returnHeld(context, requestId)
-    return
-  }
   if (status !== 'locked') {
     const known = openRecord(context, requestId)
     const dueAt = known.terms.deadlineSeconds + 1n
@@ -206,20 +202,19 @@ export function refund(context: Context, requestId: Hash): void {
     return
   }
   const known = lockedRecord(context, requestId)
-  const { client, asset, costMax } = known.terms
-  const { provider, bond, atSeconds } = known.lock
+  const { client, costMax } = known.terms
+  const { bond, atSeconds, offer } = known.lock
   const dueAt = atSeconds + parametersOf(state).claimWindowSeconds
   check(nowSeconds >= dueAt, 'refund-too-early', { dueAt, nowSeconds })
-  expose(context, { provider, asset, by: -costMax })
-  forfeit(context, { from: provider, to: client, asset: nativeAsset, amount: bond })
-  count(context, provider, { timeouts: 1n })
+  free(context, { escrow: 'requests', offer }, costMax)
+  payOut(context, 'requests', { to: client, asset, amount: bond })
   giveBack(context, { requestId, known, reason: 'timed-out' })
 }
 
 function giveBack(context: Context, options: giveBack.Options): void {
   const { requestId, known, reason } = options
   const { client, asset, costMax } = known.terms
-  unreserve(context, { account: client, asset }, costMax)
+  payOut(context, 'requests', { to: client, asset, amount: costMax })
   const status = reason === 'cancelled' ? 'cancelled' : 'refunded'
   context.state.requests.set(requestId, { ...known, status, refunded: costMax })
   context.emit({ kind: 'request-refunded', requestId, reason, refunded: costMax })

@@ -1,13 +1,15 @@
 import { type AccountId, type Hash, type Hex, Offer, Session, Voucher } from '@ostrom/protocol'
+import type { SignedApproval } from '../approvals.ts'
 import { check } from '../errors.ts'
 import { recover } from '../keys/secp256k1.ts'
 import type { SettleOptions } from '../ledger.ts'
+import { checkByProvider, collectDue, end, use } from './escrow.ts'
 import { checkOffer } from './offers.ts'
+import { inProbation } from './records.ts'
 import { checkAccess } from './registry.ts'
-import { complete, inProbation } from './reputation.ts'
-import { expose } from './stakes.ts'
-import { type Context, nothingPaid, parametersOf, type SessionRecord } from './state.ts'
-import { addPaid, pay, reserve, unreserve } from './vault.ts'
+import { actsFor, stakeOf } from './stakes.ts'
+import { type Context, parametersOf, type SessionRecord } from './state.ts'
+import { pull, submitApproval } from './vault.ts'
 
 /** As on chain, where a cap shares its storage slot with other fields. */
 const CAP_MAX = (1n << 96n) - 1n
@@ -19,12 +21,13 @@ type Opening = {
   readonly authorization: Session.SessionAuthorization
   readonly signature: Hex.Hex
   readonly offer: Offer.Offer
+  readonly approval?: SignedApproval
 }
 
 /** Opens a session; see docs/spec/sessions.md, section 1, for each check. */
 export function open(context: Context, options: Opening): void {
   const { state, domain } = context
-  const { authorization, offer } = options
+  const { authorization, offer, approval } = options
   const { client, provider, asset, cap, expiresAtSeconds } = authorization
   const named = Offer.hash(offer, domain) === authorization.offerHash
   const matches = named && offer.provider === provider && offer.asset === asset
@@ -34,22 +37,23 @@ export function open(context: Context, options: Opening): void {
   check(!state.sessions.get(id), 'session-exists', { session: id })
   checkOffer(context, offer)
   checkAccess(context, offer.modelVersion, client)
-  expose(context, { provider, asset, by: cap })
-  reserve(context, { account: client, asset }, cap)
+  const probation = inProbation(state, 'sessions', provider)
+  use(context, { escrow: 'sessions', offer }, { from: 0n, to: cap })
+  if (approval) submitApproval(context, approval)
+  pull(context, { from: client, asset, amount: cap, pot: 'sessions' })
 
   state.sessions.set(id, {
     authorization,
     offer,
     closed: false,
-    probation: inProbation(state, provider),
+    probation,
     cap,
     settled: 0n,
     count: 0n,
     receiptsRoot: `0x${'00'.repeat(32)}`,
     deadlineSeconds: expiresAtSeconds,
     anchoredAtSeconds: 0n,
-    paid: nothingPaid,
-    refunded: 0n,
+    drawnAtSeconds: 0n,
   })
   const { signer, offerHash } = authorization
   const parties = { client, signer, provider, asset, offerHash }
@@ -57,9 +61,8 @@ export function open(context: Context, options: Opening): void {
 }
 
 function checkAuthorization(context: Context, { authorization, signature }: Opening): void {
-  const { sender, nowSeconds, domain, state } = context
-  const { client, provider, openBySeconds, expiresAtSeconds, nonce, cap } = authorization
-  check(sender === provider, 'account-mismatch', { sender, needed: provider })
+  const { nowSeconds, domain, state } = context
+  const { client, openBySeconds, expiresAtSeconds, nonce, cap } = authorization
   check(cap > 0n && cap <= CAP_MAX, 'amount-invalid', { cap, max: CAP_MAX })
   check(nowSeconds <= openBySeconds, 'authorization-expired', { openBySeconds, nowSeconds })
   const soon = openBySeconds <= nowSeconds + Session.OPEN_BY_MAX_SECONDS
@@ -95,7 +98,10 @@ function liveRecord(context: Context, id: Hash): SessionRecord {
   return known
 }
 
-/** Raises the cap to that of the top-up; one at or below the present cap changes nothing. */
+/**
+ * Raises the cap to that of the top-up; one at or below the present cap changes nothing. By the
+ * provider or its operator, whose stake it needs.
+ */
 export function raiseCap(
   context: Context,
   { topUp, signature }: { topUp: Session.TopUp; signature: Hex.Hex },
@@ -103,15 +109,21 @@ export function raiseCap(
   const { nowSeconds, state, domain } = context
   const { sessionId, cap, validUntilSeconds } = topUp
   const known = liveRecord(context, sessionId)
-  const { client, provider, asset } = known.authorization
+  const { client, asset } = known.authorization
   const valid = nowSeconds <= validUntilSeconds
   check(valid, 'authorization-expired', { validUntilSeconds, nowSeconds })
   checkSigned(Session.topUpHash(topUp, domain), signature, [client])
   if (cap <= known.cap) return
-  expose(context, { provider, asset, by: cap - known.cap })
-  reserve(context, { account: client, asset }, cap - known.cap)
+  use(context, { escrow: 'sessions', offer: known.offer }, { from: known.cap, to: cap })
+  pull(context, { from: client, asset, amount: cap - known.cap, pot: 'sessions' })
   state.sessions.set(sessionId, { ...known, cap })
   context.emit({ kind: 'session-topped-up', sessionId, cap })
+}
+
+/** Who may sign for a provider: it, and the operator that it named. */
+const signersFor = ({ state }: Context, market: 'sessions' | 'requests', provider: AccountId) => {
+  const { operator } = stakeOf(state, { account: provider, market })
+  return operator ? [operator, provider] : [provider]
 }
 
 /**
@@ -120,93 +132,134 @@ export function raiseCap(
  * @throws {LedgerError} `account-mismatch`, `signature-invalid`.
  */
 export function checkConsent(
-  { sender, domain }: Context,
-  { voucher, consent }: SettleOptions,
-  provider: AccountId,
+  context: Context,
+  options: {
+    readonly digest: Hash
+    readonly consent: Hex.Hex | undefined
+    readonly provider: AccountId
+    readonly market: 'sessions' | 'requests'
+  },
 ): void {
-  if (sender === provider) return
+  const { digest, consent, provider, market } = options
+  const { state, sender } = context
+  if (actsFor(state, { account: provider, market }, sender)) return
   check(consent, 'account-mismatch', { sender, needed: provider })
-  checkSigned(Session.settlementConsentHash(voucher, domain), consent, [provider])
+  checkSigned(digest, consent, signersFor(context, market, provider))
 }
 
-/** Pays what the voucher adds. By the provider or with its consent, before the deadline. */
+/** Anchors a voucher. By the provider or with its consent, before the deadline. */
 export function settle(context: Context, options: SettleOptions): void {
-  const known = openRecord(context, options.voucher.sessionId)
-  checkConsent(context, options, known.authorization.provider)
-  payVoucher(context, options)
+  const { voucher, consent } = options
+  const known = openRecord(context, voucher.sessionId)
+  const { provider } = known.authorization
+  const digest = Session.settlementConsentHash(voucher, context.domain)
+  checkConsent(context, { digest, consent, provider, market: 'sessions' })
+  checkVoucher(context, options)
+  const { nowSeconds, state } = context
+  const from = known.anchoredAtSeconds + parametersOf(state).settleIntervalSeconds
+  const early = known.anchoredAtSeconds !== 0n && nowSeconds < from
+  check(!early, 'settled-recently', { fromSeconds: from, nowSeconds })
+  anchor(context, options)
 }
 
-function payVoucher(context: Context, { voucher, signature }: SettleOptions): void {
-  const { state, domain } = context
-  const { sessionId, total, count: answers, receiptsRoot } = voucher
+/** Throws as `Voucher.increase`. */
+function checkNewer(known: SessionRecord, next: Voucher.Voucher): void {
+  const { settled: total, count, cap, receiptsRoot } = known
+  const before = { sessionId: next.sessionId, total, count, receiptsRoot }
+  Voucher.increase({ previous: total === 0n && count === 0n ? undefined : before, next, cap })
+}
+
+/** @throws {LedgerError} `signature-invalid`, `root-missing`, and as `Voucher.increase`. */
+function checkVoucher(context: Context, { voucher, signature }: SettleOptions): void {
+  const { sessionId, receiptsRoot } = voucher
   const known = liveRecord(context, sessionId)
-  const { client, signer } = known.authorization
-  const before = { sessionId, total: known.settled, count: known.count, receiptsRoot }
-  const previous = known.settled === 0n && known.count === 0n ? undefined : before
-  Voucher.increase({ previous, next: voucher, cap: known.cap })
-  checkSigned(Voucher.hash(voucher, domain), signature, [signer])
-
-  const step = pay(context, { client, offer: known.offer, previous: known.settled, total })
-  const settled = { settled: total, count: answers, receiptsRoot, paid: addPaid(known.paid, step) }
-  const anchoredAtSeconds = context.nowSeconds
-  state.sessions.set(sessionId, { ...known, ...settled, anchoredAtSeconds })
-  const words = { sessionId, total, count: answers, receiptsRoot }
-  context.emit({ kind: 'session-settled', ...words, fee: step.fee })
+  const { signer } = known.authorization
+  checkNewer(known, voucher)
+  check(BigInt(receiptsRoot) !== 0n, 'root-missing', { session: sessionId })
+  checkSigned(Voucher.hash(voucher, context.domain), signature, [signer])
 }
 
-function close(context: Context, sessionId: Hash): void {
+function anchor({ state, emit, nowSeconds }: Context, { voucher }: SettleOptions): void {
+  const { sessionId, total, count, receiptsRoot } = voucher
+  const known = state.sessions.get(sessionId)
+  if (!known) return
+  const { settled, count: counted, anchoredAtSeconds: atSeconds } = known
+  const before = { receiptsRoot: known.receiptsRoot, total: settled, count: counted, atSeconds }
+  state.sessions.set(sessionId, {
+    ...known,
+    ...{ settled: total, count, receiptsRoot, anchoredAtSeconds: nowSeconds },
+    ...(atSeconds !== 0n && { previous: before }),
+  })
+  emit({ kind: 'session-settled', sessionId, total, count, receiptsRoot })
+}
+
+function close(context: Context, sessionId: Hash, anchoredNow: boolean): void {
   const known = openRecord(context, sessionId)
-  const { client, provider, asset } = known.authorization
-  const { settled } = known
-  const rest = known.cap - known.settled
-  expose(context, { provider, asset, by: -known.cap })
-  unreserve(context, { account: client, asset }, rest)
-  const { deadlineSeconds: due } = known
-  const deadlineSeconds = context.nowSeconds < due ? context.nowSeconds : due
-  const ended = { closed: true, refunded: rest, deadlineSeconds }
-  context.state.sessions.set(sessionId, { ...known, ...ended })
-  complete(context, { provider, asset, settled, fee: known.paid.fee })
-  context.emit({ kind: 'session-closed', sessionId, total: settled, refunded: rest })
+  const { state, nowSeconds } = context
+  const { cap, settled: owed, count, offer, deadlineSeconds: due } = known
+  const { client } = known.authorization
+  const { receiptsRoot, anchoredAtSeconds: atSeconds } = known
+  const drawnAtSeconds = nowSeconds < due ? nowSeconds : due
+  // What was anchored before stays drawn for its own second, too.
+  const again = !anchoredNow && atSeconds !== 0n
+  const before = { receiptsRoot, total: owed, count, atSeconds }
+  state.sessions.set(sessionId, {
+    ...known,
+    ...{ closed: true, deadlineSeconds: drawnAtSeconds, drawnAtSeconds },
+    ...(again && { previous: before }),
+  })
+  end(context, { escrow: 'sessions', offer, id: sessionId, client, cap, owed, count })
+  context.emit({ kind: 'session-closed', sessionId, total: owed, refunded: cap - owed })
 }
 
-/** Ends a session at once, by its provider. */
+const isNewer = (known: SessionRecord, { total, count }: Voucher.Voucher): boolean =>
+  total > known.settled || (total === known.settled && count > known.count)
+
+/** Ends a session at once, by its provider, and collects what has matured along. */
 export function closeByProvider(
   context: Context,
-  { sessionId, last }: { sessionId: Hash; last?: SettleOptions },
+  options: { sessionId: Hash; last?: SettleOptions; matured?: readonly Hash[] },
 ): void {
-  const { provider } = openRecord(context, sessionId).authorization
-  const { sender } = context
-  check(sender === provider, 'account-mismatch', { sender, needed: provider })
+  const { sessionId, last, matured = [] } = options
+  const known = openRecord(context, sessionId)
+  checkByProvider(context, { escrow: 'sessions', offer: known.offer })
+  const newer = last !== undefined && isNewer(known, last.voucher)
   if (last) {
     const same = last.voucher.sessionId === sessionId
     check(same, 'session-unknown', { session: last.voucher.sessionId, closing: sessionId })
-    settle(context, last)
   }
-  close(context, sessionId)
+  if (newer) {
+    checkVoucher(context, last)
+    anchor(context, last)
+  }
+  close(context, sessionId, newer)
+  collectDue(context, { escrow: 'sessions', subjects: matured })
 }
 
 /** Ends a session at once, by anyone who holds both sides' word. */
 export function closeTogether(
   context: Context,
-  options: { last: SettleOptions; consent: Session.CloseConsent; consentSignature: Hex.Hex },
+  options: { last: SettleOptions; consentSignature: Hex.Hex },
 ): void {
-  const { last, consent, consentSignature } = options
-  const { sessionId, total, count: answers, receiptsRoot } = consent
-  const known = openRecord(context, sessionId)
-  const digest = Session.closeConsentHash(consent, context.domain)
-  checkSigned(digest, consentSignature, [known.authorization.provider])
-  const anchorsMore = total === known.settled && answers > known.count
-  if (total > known.settled || anchorsMore) {
-    const { voucher } = last
-    const isSame = voucher.sessionId === sessionId && voucher.total === total
-    const isSameRoot = voucher.count === answers && voucher.receiptsRoot === receiptsRoot
-    check(isSame && isSameRoot, 'consent-mismatch', { consented: total, voucher: voucher.total })
-    payVoucher(context, last)
+  const { last, consentSignature: consent } = options
+  const { voucher } = last
+  const known = openRecord(context, voucher.sessionId)
+  const { provider } = known.authorization
+  const digest = Session.closeConsentHash(voucher, context.domain)
+  checkConsent(context, { digest, consent, provider, market: 'sessions' })
+  const newer = isNewer(known, voucher)
+  if (newer) {
+    checkVoucher(context, last)
+    anchor(context, last)
+  } else {
+    const same = voucher.total === known.settled && voucher.count === known.count
+    const own = actsFor(context.state, { account: provider, market: 'sessions' }, context.sender)
+    if (!same && !own) checkNewer(known, voucher)
   }
-  close(context, sessionId)
+  close(context, voucher.sessionId, newer)
 }
 
-/** Brings the deadline to now plus the governed window, never later than it was. */
+/** Brings the deadline to now plus the window, never later than it was. */
 export function requestClose(
   context: Context,
   { sessionId, signature }: { sessionId: Hash; signature: Hex.Hex },
@@ -227,7 +280,7 @@ export function expire(context: Context, sessionId: Hash): void {
   const { deadlineSeconds } = openRecord(context, sessionId)
   const { nowSeconds } = context
   check(nowSeconds >= deadlineSeconds, 'refund-too-early', { deadlineSeconds, nowSeconds })
-  close(context, sessionId)
+  close(context, sessionId, false)
 }
 
 /** @throws {LedgerError} `nonce-cancelled`: the floor does not rise. */

@@ -1,157 +1,162 @@
-import type { AccountId, AssetId } from '@ostrom/protocol'
+import type { AccountId } from '@ostrom/protocol'
 import { check } from '../errors.ts'
-import { type Context, keyOf, parametersOf, type StakeRecord, type State } from './state.ts'
-import { balanceOf, credit, forfeit, receive, reserve, unreserve } from './vault.ts'
+import type { Stake, StakeMarket } from '../stakes.ts'
+import { votesInUse } from './enlistments.ts'
+import { pots } from './pots.ts'
+import { stakeInUse } from './records.ts'
+import { type BondRecord, type Context, parametersOf, type State } from './state.ts'
+import { payOut, receive, transfer } from './vault.ts'
 
-const none: StakeRecord = { amount: 0n, unbonding: 0n, unbondsAtSeconds: 0n }
+/** As on chain: where a case has not ended by then, anybody lets go of what it holds. */
+export const CASE_MAX_SECONDS = 7n * 86_400n
 
-export const stakeOf = (state: State, account: AccountId): StakeRecord =>
-  state.stakes.get(account) ?? none
-
-/** What counts of a stake: nothing where its account is excluded. */
-export const activeOf = (state: State, account: AccountId): bigint =>
-  state.excluded.get(account) ? 0n : stakeOf(state, account).amount
-
-function save(context: Context, next: StakeRecord): void {
-  context.state.stakes.set(context.sender, next)
-  context.emit({ kind: 'stake-changed', account: context.sender, amount: next.amount })
+const none: BondRecord = {
+  ...{ active: 0n, unbonding: 0n, unbondsAtSeconds: 0n, locks: [] },
+  operator: undefined,
 }
 
-/** @throws {LedgerError} `stake-too-low`: a stake is nothing, or the least one at least. */
-function checkLeft({ state, sender }: Context, left: bigint): void {
-  const { stakeMin } = parametersOf(state)
-  const fits = left === 0n || left >= stakeMin
-  check(fits, 'stake-too-low', { provider: sender, stake: left, needed: stakeMin })
+type BondKey = { readonly account: AccountId; readonly market: StakeMarket }
+
+const keyOf = ({ account, market }: BondKey) => `${account}:${market}`
+
+const bondOf = (state: State, key: BondKey): BondRecord => state.bonds.get(keyOf(key)) ?? none
+
+const lockedOf = ({ locks }: BondRecord): bigint => locks.reduce((sum, { amount }) => sum + amount, 0n)
+
+/** What work, or votes, of an account rely on. */
+const inUseOf = (state: State, { account, market }: BondKey): bigint =>
+  market === 'court' ? votesInUse(state, account) : stakeInUse(state, market, account)
+
+/** A stake as everybody sees it. */
+export function stakeOf(state: State, key: BondKey): Stake {
+  const bond = bondOf(state, key)
+  const { active, unbonding, unbondsAtSeconds, operator } = bond
+  const used = { inUse: inUseOf(state, key), locked: lockedOf(bond) }
+  return { amount: active, ...used, unbonding, unbondsAtSeconds, ...(operator && { operator }) }
 }
+
+/** What backs work, or votes, of an account. */
+export const activeOf = (state: State, key: BondKey): bigint => bondOf(state, key).active
+
+/** What an account put up as a provider, for sessions and requests together. */
+export function providerStake(state: State, account: AccountId): bigint {
+  const sessions = bondOf(state, { account, market: 'sessions' })
+  const requests = bondOf(state, { account, market: 'requests' })
+  return sessions.active + requests.active
+}
+
+/** Active and unbonding: all that a ruling can take. */
+export function wholeOf(state: State, account: AccountId): bigint {
+  const sum = (market: StakeMarket) => {
+    const { active, unbonding } = bondOf(state, { account, market })
+    return active + unbonding
+  }
+  return sum('sessions') + sum('requests')
+}
+
+/** Whether `sender` acts for the account: itself, or by the operator that it named. */
+export const actsFor = (state: State, key: BondKey, sender: AccountId): boolean =>
+  sender === key.account || sender === bondOf(state, key).operator
+
+function save({ state, emit }: Context, key: BondKey, next: BondRecord): void {
+  const { active } = bondOf(state, key)
+  state.bonds.set(keyOf(key), next)
+  if (next.active !== active) emit({ kind: 'stake-changed', ...key, amount: next.active })
+}
+
+type Amount = { readonly market: StakeMarket; readonly amount: bigint }
 
 /**
- * Adds to the stake, from the sender's wallet. It stays in the Vault, set aside.
+ * Puts up more of the sender's wallet, by way of its balance.
  *
- * @throws {LedgerError} `amount-invalid`, `account-excluded`, `insufficient-funds`,
- * `stake-too-low`.
+ * @throws {LedgerError} `amount-invalid`, `insufficient-funds`.
  */
-export function stakeUp(context: Context, amount: bigint): void {
+export function stakeUp(context: Context, { market, amount }: Amount): void {
   check(amount > 0n, 'amount-invalid', { amount })
   const { state, sender: account, nativeAsset: asset } = context
-  check(!state.excluded.get(account), 'account-excluded', { account })
-  const known = stakeOf(state, account)
-  checkLeft(context, known.amount + amount)
   receive(context, asset, amount)
-  credit(context, { account, asset }, amount)
-  reserve(context, { account, asset }, amount)
-  save(context, { ...known, amount: known.amount + amount })
+  transfer(context, { from: account, to: pots.stakes, asset, amount })
+  const known = bondOf(state, { account, market })
+  save(context, { account, market }, { ...known, active: known.active + amount })
 }
 
-/** @throws {LedgerError} `amount-invalid`, `stake-too-low`. */
-export function startUnbonding(context: Context, amount: bigint): void {
-  const known = stakeOf(context.state, context.sender)
+/** Names who opens, settles and votes for the sender; `undefined` for nobody. */
+export function nameOperator(
+  context: Context,
+  { market, operator }: { market: StakeMarket; operator: AccountId | undefined },
+): void {
+  const key = { account: context.sender, market }
+  context.state.bonds.set(keyOf(key), { ...bondOf(context.state, key), operator })
+  context.emit({ kind: 'operator-named', ...key, ...(operator && { operator }) })
+}
+
+/** @throws {LedgerError} `amount-invalid`, `stake-too-low`, `stake-in-use`. */
+export function startUnbonding(context: Context, { market, amount }: Amount): void {
+  const { state, nowSeconds, sender: account } = context
+  const key = { account, market }
+  const known = bondOf(state, key)
   check(amount > 0n, 'amount-invalid', { amount })
-  check(amount <= known.amount, 'stake-too-low', { stake: known.amount, needed: amount })
-  checkLeft(context, known.amount - amount)
-  const { unbondingSeconds } = parametersOf(context.state)
-  save(context, {
-    amount: known.amount - amount,
-    unbonding: known.unbonding + amount,
-    unbondsAtSeconds: context.nowSeconds + unbondingSeconds,
-  })
+  check(amount <= known.active, 'stake-too-low', { stake: known.active, needed: amount })
+  const active = known.active - amount
+  const inUse = inUseOf(state, key)
+  check(active >= inUse, 'stake-in-use', { left: active, inUse })
+  const unbondsAtSeconds = nowSeconds + parametersOf(state).unbondingSeconds
+  save(context, key, { ...known, active, unbonding: known.unbonding + amount, unbondsAtSeconds })
 }
 
 /**
- * Makes unbonded stake available in the Vault.
+ * Makes unbonded stake available in the Vault, but for what cases hold beyond what is active.
  *
  * @throws {LedgerError} `amount-invalid`: nothing unbonds; `unbonding-not-over`, `stake-held`.
  */
-export function withdrawStake(context: Context): void {
-  const known = stakeOf(context.state, context.sender)
-  const { unbonding, unbondsAtSeconds } = known
+export function withdrawStake(context: Context, { market }: { market: StakeMarket }): void {
+  const { state, nowSeconds, sender: account, nativeAsset: asset } = context
+  const key = { account, market }
+  const known = bondOf(state, key)
+  const { unbonding, unbondsAtSeconds, active } = known
   check(unbonding > 0n, 'amount-invalid', { unbonding })
-  check(context.nowSeconds >= unbondsAtSeconds, 'unbonding-not-over', { unbondsAtSeconds })
-  const holds = context.state.holds.get(context.sender) ?? 0
-  check(holds === 0, 'stake-held', { account: context.sender, verdicts: holds })
-  const { sender: account, nativeAsset: asset } = context
-  unreserve(context, { account, asset }, unbonding)
-  save(context, { ...known, unbonding: 0n, unbondsAtSeconds: 0n })
+  check(nowSeconds >= unbondsAtSeconds, 'unbonding-not-over', { unbondsAtSeconds })
+  const locked = lockedOf(known)
+  const kept = locked > active ? locked - active : 0n
+  check(kept < unbonding, 'stake-held', { account, locked })
+  state.bonds.set(keyOf(key), { ...known, unbonding: kept })
+  payOut(context, 'stakes', { to: account, asset, amount: unbonding - kept })
 }
 
-const exposureOf = (state: State, provider: AccountId, asset: AssetId): bigint =>
-  state.exposures.get(keyOf(provider, asset)) ?? 0n
+type CaseKey = BondKey & { readonly caseId: bigint }
 
-/** Base units of `asset` that one native base unit of stake backs, in 1/10,000. */
-export function stakeRatioBps(context: Context, asset: AssetId): bigint {
-  const { assets, nativeAsset, state } = context
-  const ratio = asset === nativeAsset ? parametersOf(state).stakeRatioBps : assets.get(asset)
-  check(ratio !== undefined, 'asset-not-allowed', { asset })
-  return ratio
+/** The court holds up to `amount` for a case. Returns what was there and free. */
+export function lock({ state, nowSeconds }: Context, key: CaseKey, amount: bigint): bigint {
+  const known = bondOf(state, key)
+  const free = known.active + known.unbonding - lockedOf(known)
+  const locked = amount < free ? amount : free
+  const made = { caseId: key.caseId, amount: locked, endsAtSeconds: nowSeconds + CASE_MAX_SECONDS }
+  if (locked > 0n) state.bonds.set(keyOf(key), { ...known, locks: [...known.locks, made] })
+  return locked
 }
 
-/**
- * Counts a cap or a locked cost towards the provider's open value, or (negative) off it. Whole caps
- * count while a session is open, so this is never less than what could still be owed back.
- *
- * @throws {LedgerError} `stake-too-low`: open and immature value would exceed the stake's ratio.
- */
-export function expose(context: Context, options: expose.Options): void {
-  const { state, nowSeconds } = context
-  const { provider, asset, by } = options
-  const open = exposureOf(state, provider, asset) + by
-  if (by > 0n) {
-    const { maturing } = balanceOf(state, { account: provider, asset }, nowSeconds)
-    const stake = activeOf(state, provider)
-    const most = (stake * stakeRatioBps(context, asset)) / 10_000n
-    check(open + maturing <= most, 'stake-too-low', { provider, stake, open, maturing, most })
-  }
-  state.exposures.set(keyOf(provider, asset), open)
+/** The court lets go of what it holds for a case. */
+export function unlock({ state }: Context, key: CaseKey): void {
+  const known = bondOf(state, key)
+  const locks = known.locks.filter(({ caseId }) => caseId !== key.caseId)
+  state.bonds.set(keyOf(key), { ...known, locks })
 }
 
-export declare namespace expose {
-  type Options = {
-    readonly provider: AccountId
-    readonly asset: AssetId
-    /** Negative when a session closed. */
-    readonly by: bigint
-  }
-}
-
-/** Takes up to `amount` of a stake, what unbonds first. Returns what was taken. */
-export function slash(context: Context, options: slash.Options): bigint {
-  const { account, amount, to } = options
+/** The court takes up to `amount` of what it holds for a case, what unbonds first. */
+export function slash(context: Context, key: CaseKey & { to: AccountId }, amount: bigint): bigint {
   const { state, nativeAsset: asset } = context
-  const known = stakeOf(state, account)
-  const unbonding = least(amount, known.unbonding)
-  const active = least(amount - unbonding, known.amount)
-  const taken = unbonding + active
+  const { to, account, market } = key
+  const known = bondOf(state, key)
+  const held = known.locks.find(({ caseId }) => caseId === key.caseId)?.amount ?? 0n
+  const taken = amount < held ? amount : held
   if (taken === 0n) return 0n
-  const left = { amount: known.amount - active, unbonding: known.unbonding - unbonding }
-  state.stakes.set(account, { ...known, ...left })
-  forfeit(context, { from: account, to, asset, amount: taken })
+  const unbonding = taken < known.unbonding ? taken : known.unbonding
+  const locks = known.locks
+    .map((lock) => (lock.caseId === key.caseId ? { ...lock, amount: lock.amount - taken } : lock))
+    .filter((lock) => lock.amount > 0n)
+  const left = { active: known.active - (taken - unbonding), unbonding: known.unbonding - unbonding }
+  save(context, { account, market }, { ...known, ...left, locks })
+  payOut(context, 'stakes', { to, asset, amount: taken })
   context.emit({ kind: 'slashed', account, to, amount: taken })
   return taken
-}
-
-export declare namespace slash {
-  type Options = {
-    readonly account: AccountId
-    readonly amount: bigint
-    readonly to: AccountId
-  }
-}
-
-export const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
-
-/** Active and unbonding: all that a verdict can take. */
-export function wholeOf(state: State, account: AccountId): bigint {
-  const { amount, unbonding } = stakeOf(state, account)
-  return amount + unbonding
-}
-
-/** Keeps a stake from leaving (1) until a verdict is there (-1). */
-export function hold({ state }: Context, account: AccountId, by: 1 | -1): void {
-  state.holds.set(account, (state.holds.get(account) ?? 0) + by)
-}
-
-/** For ever: the account's stake counts for nothing from now on. */
-export function exclude({ state, emit }: Context, account: AccountId): void {
-  if (state.excluded.get(account)) return
-  state.excluded.set(account, true)
-  emit({ kind: 'excluded', account })
 }

@@ -18,26 +18,20 @@ import type { DatasetRecord } from '../datasets.ts'
 import type { Demand } from '../demands.ts'
 import type { AnchoredBlock } from '../epochs.ts'
 import type { LedgerFact } from '../events.ts'
-import type { Parameters, Reputation, RequestState } from '../ledger.ts'
+import type { Parameters, PayStatus, RequestState } from '../ledger.ts'
 import type { CalibrationPlace, ModelVersion } from '../models.ts'
 import type { CommittedFindings, Opening, PlantOutcome } from '../plants.ts'
 import type { VersionReport } from '../reports.ts'
 import type { Store, Table } from './store.ts'
 import type { JobRecord } from './training-rounds.ts'
 
-/** Money that becomes available at a given second. */
-export type Lot = { readonly amount: bigint; readonly atSeconds: bigint }
-
-/** What the Vault holds for one account in one asset. */
-export type Account = {
-  readonly available: bigint
-  readonly reserved: bigint
-  readonly frozen: bigint
-  readonly lots: readonly Lot[]
+/** A root of receipts that was put on chain, and when. */
+export type AnchorRecord = {
+  readonly receiptsRoot: Hash
+  readonly total: bigint
+  readonly count: bigint
+  readonly atSeconds: bigint
 }
-
-/** How a settled amount was divided so far, in base units. The parts add up to what was settled. */
-export type Paid = { readonly net: bigint; readonly fee: bigint; readonly royalties: bigint }
 
 export type SessionRecord = {
   readonly authorization: Session.SessionAuthorization
@@ -52,8 +46,10 @@ export type SessionRecord = {
   readonly deadlineSeconds: bigint
   /** Second of the last settlement; zero before the first. */
   readonly anchoredAtSeconds: bigint
-  readonly paid: Paid
-  readonly refunded: bigint
+  /** Once closed: the second that its receipts are drawn for beside. */
+  readonly drawnAtSeconds: bigint
+  /** What was anchored before. */
+  readonly previous?: AnchorRecord
 }
 
 /** What a provider's lock fixed. */
@@ -76,19 +72,54 @@ export type RequestRecord = {
   /** Of a claimed request. */
   readonly claim?: {
     readonly receiptsRoot: Hash
+    readonly count: bigint
     readonly atSeconds: bigint
-    /** What is, or was, held, and until when. */
-    readonly held?: { readonly total: bigint; readonly untilSeconds: bigint }
   }
   readonly settled: bigint
-  readonly paid: Paid
   readonly refunded: bigint
 }
 
-export type StakeRecord = {
-  readonly amount: bigint
+/** Pay of a session or request that has ended. */
+export type PayRecord = {
+  readonly escrow: 'sessions' | 'requests'
+  readonly offer: Offer.Offer
+  readonly client: AccountId
+  readonly owed: bigint
+  readonly count: bigint
+  readonly status: PayStatus
+  readonly endedAtSeconds: bigint
+}
+
+/** What an escrow has seen of a provider. */
+export type EscrowRecord = {
+  /** Stake that open and maturing work needs. */
+  readonly inUse: bigint
+  readonly completions: bigint
+  readonly feeWeight: bigint
+}
+
+/** Stake that an account put up for one market. */
+export type BondRecord = {
+  readonly active: bigint
   readonly unbonding: bigint
   readonly unbondsAtSeconds: bigint
+  readonly operator: AccountId | undefined
+  readonly locks: readonly {
+    readonly caseId: bigint
+    readonly amount: bigint
+    readonly endsAtSeconds: bigint
+  }[]
+}
+
+/** How an account fared before the court as a provider. */
+export type CourtRecord = {
+  readonly excluded: boolean
+  readonly failedAtSeconds: bigint
+  readonly withheldAtSeconds: bigint
+  readonly withheldBeforeSeconds: bigint
+  readonly failed: bigint
+  readonly withheld: bigint
+  readonly rejected: bigint
 }
 
 export type OfferRecord = { readonly offer: Offer.Offer; readonly retired: boolean }
@@ -217,10 +248,18 @@ export type State = {
   /** What the Vault holds in all, by asset. */
   readonly holdings: Table<bigint>
   /** By account and asset. */
-  readonly accounts: Table<Account>
-  readonly stakes: Table<StakeRecord>
-  /** Caps of open sessions and costs of locks, by provider and asset. */
-  readonly exposures: Table<bigint>
+  readonly balances: Table<bigint>
+  /** By owner, spender and asset. */
+  readonly allowances: Table<bigint>
+  /** By owner and nonce. */
+  readonly approvalNonces: Table<true>
+  /** By account and market. */
+  readonly bonds: Table<BondRecord>
+  /** By escrow and provider. */
+  readonly records: Table<EscrowRecord>
+  /** By session or request, once it has ended. */
+  readonly pays: Table<PayRecord>
+  readonly courtRecords: Table<CourtRecord>
   readonly models: Table<ModelVersion>
   /** By model name: its owner and the version that it stands for. */
   readonly names: Table<{ readonly owner: AccountId; readonly version: Hash }>
@@ -234,14 +273,11 @@ export type State = {
   readonly offers: Table<OfferRecord>
   /** Issue time of the last endpoint, by provider. */
   readonly endpoints: Table<bigint>
-  readonly reputations: Table<Reputation>
   readonly sessions: Table<SessionRecord>
   readonly nonceFloors: Table<bigint>
   readonly requests: Table<RequestRecord>
   /** Those that were closed are `undefined`. */
   readonly answers: Table<PostedAnswer | undefined>
-  /** `flag:<subject>` and `rate:<subject>`. */
-  readonly judged: Table<true>
   /** One entry, `now`. */
   readonly parameters: Table<Parameters>
   /** Verdicts that an account's stake waits for. */
@@ -301,9 +337,13 @@ export function createState(store: Store): State {
     wallets: store.table(),
     funded: store.table(),
     holdings: store.table(),
-    accounts: store.table(),
-    stakes: store.table(),
-    exposures: store.table(),
+    balances: store.table(),
+    allowances: store.table(),
+    approvalNonces: store.table(),
+    bonds: store.table(),
+    records: store.table(),
+    pays: store.table(),
+    courtRecords: store.table(),
     models: store.table(),
     names: store.table(),
     allowed: store.table(),
@@ -312,12 +352,10 @@ export function createState(store: Store): State {
     adaptersOfDay: store.table(),
     offers: store.table(),
     endpoints: store.table(),
-    reputations: store.table(),
     sessions: store.table(),
     nonceFloors: store.table(),
     requests: store.table(),
     answers: store.table(),
-    judged: store.table(),
     parameters: store.table(),
     holds: store.table(),
     excluded: store.table(),
@@ -395,4 +433,3 @@ export const parametersOf = ({ parameters }: State): Parameters => {
   return known
 }
 
-export const nothingPaid: Paid = { net: 0n, fee: 0n, royalties: 0n }

@@ -21,6 +21,7 @@ import {
   type TrainingJob,
   type TrainingLedger,
 } from '../training.ts'
+import { FEE_SINK } from './pots.ts'
 import * as registry from './registry.ts'
 import type { Send } from './sending.ts'
 import type { Context, State } from './state.ts'
@@ -33,7 +34,7 @@ import {
   seatsOf,
   withCappedWeights,
 } from './training-rounds.ts'
-import { checkAsset, FEE_SINK, forfeit, reserve, unreserve } from './vault.ts'
+import { checkAsset, payOut, put } from './vault.ts'
 
 type Options<name extends keyof TrainingLedger> = Parameters<TrainingLedger[name]>[0]
 
@@ -145,7 +146,7 @@ function open(context: Context, id: Hash, terms: JobTerms): void {
   registry.servable(state, base)
   registry.checkAccess(context, base, sponsor)
   check(!state.jobs.get(id), 'training-job-exists', { job: id })
-  reserve(context, { account: sponsor, asset }, budget)
+  put(context, 'jobs', asset, budget)
   save(context, {
     ...{ id, sponsor, terms, status: 'joining', round: 0, state: parentState, members: [] },
     ...{ accepted: 0, spent: 0n, voids: 0, roundStartedAtSeconds: 0n, endedAtSeconds: 0n },
@@ -169,7 +170,7 @@ function join(context: Context, job: JobRecord, wish: Pick<Seat, 'role' | 'weigh
   const most = isTrainer ? TRAINERS_MAX : TRAINING_VALIDATORS_MAX
   check(seat < most, 'training-full', { role: wish.role, most })
   const stake = isTrainer ? trainerStake : validatorStake * BigInt(wish.weight)
-  reserve(context, { account, asset }, stake)
+  put(context, 'jobs', asset, stake)
   const fresh = { earned: 0n, missed: 0, left: false, isRevealed: false }
   save(context, { ...job, members: [...job.members, { account, seat, stake, ...fresh, ...wish }] })
   context.emit({ kind: 'job-joined', jobId: job.id, account, role: wish.role, stake })
@@ -210,7 +211,7 @@ function begin(context: Context, jobId: Hash): void {
 function end(context: Context, job: JobRecord, refunded: bigint): void {
   const status = job.status === 'cancelled' ? 'cancelled' : 'finished'
   save(context, job)
-  unreserve(context, { account: job.sponsor, asset: job.terms.asset }, refunded)
+  payOut(context, 'jobs', { to: job.sponsor, asset: job.terms.asset, amount: refunded })
   context.emit({ kind: 'job-ended', jobId: job.id, status, refunded })
 }
 
@@ -287,9 +288,9 @@ function leave(context: Context, { jobId, account }: JobAccount): void {
   const due = penalty * BigInt(missed)
   const fine = due < stake ? due : stake
   save(context, withSeat(job, { ...seat, left: true }))
-  unreserve(context, { account, asset }, stake - fine)
-  forfeit(context, { from: account, to: FEE_SINK, asset, amount: fine })
-  forfeit(context, { from: job.sponsor, to: account, asset, amount: earned })
+  payOut(context, 'jobs', { to: account, asset, amount: stake - fine })
+  payOut(context, 'jobs', { to: FEE_SINK, asset, amount: fine })
+  payOut(context, 'jobs', { to: account, asset, amount: earned })
   context.emit({ kind: 'job-left', jobId, account, earned, fine })
 }
 

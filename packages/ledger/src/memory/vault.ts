@@ -1,54 +1,30 @@
-import { type AccountId, type AssetId, assert, type Offer, Price } from '@ostrom/protocol'
+import { type AccountId, Approval, type AssetId, assert } from '@ostrom/protocol'
+import { ALLOWANCE_UNLIMITED, type AllowanceKey, type SignedApproval } from '../approvals.ts'
 import { check } from '../errors.ts'
-import type { Balance } from '../ledger.ts'
-import { type Account, type Context, keyOf, type Paid, parametersOf, type State } from './state.ts'
-
-const empty: Account = { available: 0n, reserved: 0n, frozen: 0n, lots: [] }
-
-/** Where the network's fee goes: an account without a key, split later by the treasury. */
-export const FEE_SINK: AccountId = `0x${'fe'.repeat(20)}`
+import { recover } from '../keys/secp256k1.ts'
+import { type PotName, pots } from './pots.ts'
+import { type Context, keyOf, type State } from './state.ts'
 
 type Holder = { readonly account: AccountId; readonly asset: AssetId }
 
-/** An account's money with whatever has matured by `nowSeconds` moved to `available`. */
-function accountAt(state: State, { account, asset }: Holder, nowSeconds: bigint): Account {
-  const known = state.accounts.get(keyOf(account, asset)) ?? empty
-  const ripe = known.lots.filter(({ atSeconds }) => atSeconds <= nowSeconds)
-  if (ripe.length === 0) return known
-  return {
-    ...known,
-    available: known.available + ripe.reduce((sum, { amount }) => sum + amount, 0n),
-    lots: known.lots.filter(({ atSeconds }) => atSeconds > nowSeconds),
-  }
-}
-
-function change(context: Context, holder: Holder, by: (known: Account) => Account): void {
-  const { state, nowSeconds } = context
-  const next = by(accountAt(state, holder, nowSeconds))
-  const fits = next.available >= 0n && next.reserved >= 0n && next.frozen >= 0n
-  assert(fits, 'no part of a balance is negative')
-  state.accounts.set(keyOf(holder.account, holder.asset), next)
-}
-
-export function balanceOf(state: State, holder: Holder, nowSeconds: bigint): Balance {
-  const { available, reserved, frozen, lots } = accountAt(state, holder, nowSeconds)
-  return { available, reserved, frozen, maturing: lots.reduce((sum, lot) => sum + lot.amount, 0n) }
-}
+export const balanceOf = (state: State, { account, asset }: Holder): bigint =>
+  state.balances.get(keyOf(account, asset)) ?? 0n
 
 const walletOf = (state: State, { account, asset }: Holder): bigint =>
   state.wallets.get(keyOf(account, asset)) ?? 0n
 
-/** Moves money from the sender's wallet into what the Vault holds. */
+/** Moves money from the sender's wallet into what the Vault holds, and credits it. */
 export function receive(context: Context, asset: AssetId, amount: bigint): void {
   const { state, sender: account } = context
   const wallet = walletOf(state, { account, asset })
   check(wallet >= amount, 'insufficient-funds', { account, asset, needed: amount, wallet })
   state.wallets.set(keyOf(account, asset), wallet - amount)
   state.holdings.set(asset, (state.holdings.get(asset) ?? 0n) + amount)
+  credit(state, { account, asset }, amount)
 }
 
 /** Moves money from what the Vault holds to the sender's wallet. */
-export function send(context: Context, asset: AssetId, amount: bigint): void {
+function send(context: Context, asset: AssetId, amount: bigint): void {
   const { state, sender: account } = context
   const held = state.holdings.get(asset) ?? 0n
   assert(held >= amount, 'the Vault holds all that it owes')
@@ -57,161 +33,145 @@ export function send(context: Context, asset: AssetId, amount: bigint): void {
   state.wallets.set(keyOf(account, asset), wallet + amount)
 }
 
-/** @throws {LedgerError} `asset-not-allowed`. */
+/** @throws {LedgerError} `asset-not-allowed`: stake backs nothing in it. */
 export function checkAsset({ nativeAsset, assets }: Context, asset: AssetId): void {
   check(asset === nativeAsset || assets.has(asset), 'asset-not-allowed', { asset })
 }
 
-/** @throws {LedgerError} `asset-not-allowed`, `amount-invalid`, `insufficient-funds`. */
-export function deposit(context: Context, options: { asset: AssetId; amount: bigint }): void {
-  const { asset, amount } = options
-  checkAsset(context, asset)
+type Deposit = {
+  readonly asset: AssetId
+  readonly amount: bigint
+  readonly approve?: 'sessions' | 'requests'
+}
+
+/** @throws {LedgerError} `amount-invalid`, `insufficient-funds`. */
+export function deposit(context: Context, { asset, amount, approve: to }: Deposit): void {
   check(amount > 0n, 'amount-invalid', { amount })
   receive(context, asset, amount)
-  credit(context, { account: context.sender, asset }, amount)
-  context.emit({ kind: 'deposited', account: context.sender, asset, amount })
+  const { sender: owner, state } = context
+  context.emit({ kind: 'deposited', account: owner, asset, amount })
+  if (!to) return
+  const key = { owner, spender: pots[to], asset }
+  setAllowance(context, key, more(allowanceOf(state, key), amount))
 }
 
 /** @throws {LedgerError} `amount-invalid`, `insufficient-funds`. */
 export function withdraw(context: Context, options: { asset: AssetId; amount: bigint }): void {
   const { asset, amount } = options
   check(amount > 0n, 'amount-invalid', { amount })
-  const holder = { account: context.sender, asset }
-  checkAvailable(context, holder, amount)
-  change(context, holder, (known) => ({ ...known, available: known.available - amount }))
+  debit(context, { account: context.sender, asset }, amount)
   send(context, asset, amount)
   context.emit({ kind: 'withdrawn', account: context.sender, asset, amount })
 }
 
-function checkAvailable(context: Context, holder: Holder, needed: bigint): void {
-  const { available } = balanceOf(context.state, holder, context.nowSeconds)
-  check(available >= needed, 'insufficient-funds', { ...holder, needed, available })
+const allowanceKey = ({ owner, spender, asset }: AllowanceKey) => `${owner}:${spender}:${asset}`
+
+export const allowanceOf = (state: State, key: AllowanceKey): bigint =>
+  state.allowances.get(allowanceKey(key)) ?? 0n
+
+function setAllowance(context: Context, key: AllowanceKey, amount: bigint): void {
+  context.state.allowances.set(allowanceKey(key), amount)
+  context.emit({ kind: 'approval-changed', ...key, amount })
 }
 
-/** Adds to what is available at once. */
-export function credit(context: Context, holder: Holder, amount: bigint): void {
-  if (amount === 0n) return
-  change(context, holder, (known) => ({ ...known, available: known.available + amount }))
+/** Never above the largest number, which is never used up. */
+const more = (before: bigint, by: bigint): bigint =>
+  before + by > ALLOWANCE_UNLIMITED ? ALLOWANCE_UNLIMITED : before + by
+
+/** Replaces what the sender lets a contract move. */
+export function approve(
+  context: Context,
+  options: { spender: AccountId; asset: AssetId; amount: bigint },
+): void {
+  const { amount, ...key } = options
+  setAllowance(context, { ...key, owner: context.sender }, amount)
+}
+
+const nonceKey = ({ owner, nonce }: { owner: AccountId; nonce: bigint }) => `${owner}:${nonce}`
+
+export const isNonceUsed = (state: State, key: { owner: AccountId; nonce: bigint }): boolean =>
+  state.approvalNonces.get(nonceKey(key)) ?? false
+
+/**
+ * Adds what the owner signed, zero ending all of it. One that was submitted before is passed over,
+ * so that nobody makes an opening fail by submitting its approval first.
+ *
+ * @throws {LedgerError} `authorization-expired`, `signature-invalid`.
+ */
+export function submitApproval(context: Context, { approval, signature }: SignedApproval): void {
+  const { state, nowSeconds, domain } = context
+  const { amount, nonce, validUntilSeconds, ...key } = approval
+  if (isNonceUsed(state, { owner: key.owner, nonce })) return
+  const valid = nowSeconds <= validUntilSeconds
+  check(valid, 'authorization-expired', { validUntilSeconds, nowSeconds })
+  const signer = recover(Approval.hash(approval, domain), signature)
+  check(signer === key.owner, 'signature-invalid', { needed: key.owner })
+  state.approvalNonces.set(nonceKey({ owner: key.owner, nonce }), true)
+  setAllowance(context, key, amount === 0n ? 0n : more(allowanceOf(state, key), amount))
+}
+
+/** Makes one of the sender's nonces unusable. */
+export function cancelApproval({ state, sender: owner }: Context, nonce: bigint): void {
+  state.approvalNonces.set(nonceKey({ owner, nonce }), true)
+}
+
+type Move = {
+  readonly from: AccountId
+  readonly to: AccountId
+  readonly asset: AssetId
+  readonly amount: bigint
 }
 
 /**
- * Sets money aside for a session or a request.
+ * Moves money within the Vault.
  *
  * @throws {LedgerError} `insufficient-funds`.
  */
-export function reserve(context: Context, holder: Holder, amount: bigint): void {
-  checkAvailable(context, holder, amount)
-  change(context, holder, (known) => ({
-    ...known,
-    available: known.available - amount,
-    reserved: known.reserved + amount,
-  }))
-}
-
-/** Gives back what was set aside. */
-export function unreserve(context: Context, holder: Holder, amount: bigint): void {
-  change(context, holder, (known) => ({
-    ...known,
-    available: known.available + amount,
-    reserved: known.reserved - amount,
-  }))
-}
-
-/** Moves money that one account had set aside to another, available at once. */
-export function forfeit(context: Context, options: forfeit.Options): void {
-  const { from, to, asset, amount } = options
-  change(context, { account: from, asset }, (known) => ({
-    ...known,
-    reserved: known.reserved - amount,
-  }))
-  credit(context, { account: to, asset }, amount)
-}
-
-export declare namespace forfeit {
-  type Options = {
-    readonly from: AccountId
-    readonly to: AccountId
-    readonly asset: AssetId
-    readonly amount: bigint
-  }
-}
-
-/** Holds back up to `amount` of what is maturing, newest first. Returns what was held back. */
-export function freeze(context: Context, holder: Holder, amount: bigint): bigint {
-  let frozen = 0n
-  change(context, holder, (known) => {
-    const lots = known.lots.toReversed().map(({ amount: held, atSeconds }) => {
-      const part = held < amount - frozen ? held : amount - frozen
-      frozen += part
-      return { amount: held - part, atSeconds }
-    })
-    const left = lots.toReversed().filter(({ amount: held }) => held > 0n)
-    return { ...known, frozen: known.frozen + frozen, lots: left }
-  })
-  return frozen
-}
-
-/** Gives what was held back of `from` to `to`, which may be the same; available at once. */
-export function unfreeze(context: Context, options: forfeit.Options): void {
-  const { from, to, asset, amount } = options
-  change(context, { account: from, asset }, (known) => ({
-    ...known,
-    frozen: known.frozen - amount,
-  }))
-  credit(context, { account: to, asset }, amount)
-}
-
-/** Adds money that becomes available when the audit window is over. */
-function mature(context: Context, holder: Holder, amount: bigint): void {
+export function transfer(context: Context, { from, to, asset, amount }: Move): void {
   if (amount === 0n) return
-  const { auditWindowSeconds } = parametersOf(context.state)
-  if (auditWindowSeconds === 0n) {
-    credit(context, holder, amount)
-    return
-  }
-  const lot = { amount, atSeconds: context.nowSeconds + auditWindowSeconds }
-  change(context, holder, (known) => ({ ...known, lots: [...known.lots, lot] }))
+  debit(context, { account: from, asset }, amount)
+  credit(context.state, { account: to, asset }, amount)
 }
 
 /**
- * Pays the increase of a session's or request's total out of what the client had set aside.
+ * A contract takes what an account approved to it.
  *
- * @returns How it was divided.
+ * @throws {LedgerError} `approval-missing`, `insufficient-funds`.
  */
-export function pay(context: Context, options: pay.Options): Paid {
-  const { client, offer, previous, total } = options
-  const { asset, provider, feeBps, royalties } = offer
-  const royaltyBps = royalties.map(({ bps }) => bps)
-  const split = Price.split({ previous, total, feeBps, royaltyBps })
-  change(context, { account: client, asset }, (known) => ({
-    ...known,
-    reserved: known.reserved - (total - previous),
-  }))
-  if (options.isDue) credit(context, { account: provider, asset }, split.net)
-  else mature(context, { account: provider, asset }, split.net)
-  credit(context, { account: FEE_SINK, asset }, split.fee)
-  for (const [index, { recipient }] of royalties.entries()) {
-    credit(context, { account: recipient, asset }, split.royalties[index] ?? 0n)
+export function pull(context: Context, options: Omit<Move, 'to'> & { pot: PotName }): void {
+  const { from, asset, amount, pot } = options
+  const key = { owner: from, spender: pots[pot], asset }
+  const approved = allowanceOf(context.state, key)
+  check(approved >= amount, 'approval-missing', { ...key, needed: amount, approved })
+  if (approved !== ALLOWANCE_UNLIMITED) {
+    context.state.allowances.set(allowanceKey(key), approved - amount)
   }
-  const royaltySum = split.royalties.reduce((sum, part) => sum + part, 0n)
-  return { net: split.net, fee: split.fee, royalties: royaltySum }
+  transfer(context, { from, to: pots[pot], asset, amount })
 }
 
-export declare namespace pay {
-  type Options = {
-    readonly client: AccountId
-    readonly offer: Offer.Offer
-    /** Cumulative, before this payment. */
-    readonly previous: bigint
-    /** Cumulative, after it. */
-    readonly total: bigint
-    /** The audit window is over, or needed no more: the provider's part is available at once. */
-    readonly isDue?: boolean
-  }
+/**
+ * The sender puts money of its own into a contract's pot; connections approve exactly that.
+ *
+ * @throws {LedgerError} `insufficient-funds`.
+ */
+export function put(context: Context, pot: PotName, asset: AssetId, amount: bigint): void {
+  transfer(context, { from: context.sender, to: pots[pot], asset, amount })
 }
 
-export const addPaid = (a: Paid, b: Paid): Paid => ({
-  net: a.net + b.net,
-  fee: a.fee + b.fee,
-  royalties: a.royalties + b.royalties,
-})
+/** A contract pays out of its pot. */
+export function payOut(context: Context, pot: PotName, move: Omit<Move, 'from'>): void {
+  const { asset, amount } = move
+  const held = balanceOf(context.state, { account: pots[pot], asset })
+  assert(held >= amount, 'a pot holds all that is owed out of it')
+  transfer(context, { ...move, from: pots[pot] })
+}
+
+function credit(state: State, { account, asset }: Holder, amount: bigint): void {
+  state.balances.set(keyOf(account, asset), balanceOf(state, { account, asset }) + amount)
+}
+
+function debit({ state }: Context, holder: Holder, amount: bigint): void {
+  const available = balanceOf(state, holder)
+  check(available >= amount, 'insufficient-funds', { ...holder, needed: amount, available })
+  state.balances.set(keyOf(holder.account, holder.asset), available - amount)
+}
