@@ -293,6 +293,10 @@ export async function publish(market: Market, fields: Partial<Offer.Offer> = {})
     ...{ provider: hexOf(provider), modelVersion: Hex.from(market.version) },
     ...{ asset: Hex.from(NATIVE), prices, feeBps: 1_000 },
     royalties: [{ recipient: hexOf(creator), bps: 500 }],
+    verification: {
+      ...{ artifact: Hex.from(sha256('weights')), engineClass: Hex.from(sha256('engine')) },
+      ...{ counting: 0, sampling: 0, tier: 0 },
+    },
     nonce: 1n,
     ...fields,
   }
@@ -303,7 +307,12 @@ export async function publish(market: Market, fields: Partial<Offer.Offer> = {})
     ...{ asset: await market.at.asset(mint), model: await market.at.model(market.version) },
     ...{ leave: runtime.system, offer: await market.at.offer(hash) },
   }
-  const data = { hash, feeBps: offer.feeBps, prices: priceList(offer.prices), nonce: offer.nonce }
+  const { feeBps, nonce } = offer
+  const { artifact, engineClass, ...classes } = offer.verification
+  const data = {
+    ...{ hash, feeBps, prices: priceList(offer.prices), nonce, ...classes },
+    ...{ artifact: Hex.toBytes(artifact), engineClass: Hex.toBytes(engineClass) },
+  }
   const outcome = await market.send([market.build('publishOffer', { data, accounts })], provider)
   if (outcome.refusal === undefined) Object.assign(market, { offer, offerHash: hash })
   return outcome

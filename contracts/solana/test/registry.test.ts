@@ -163,11 +163,13 @@ describe('offers', () => {
     const { provider, stranger } = market.actors
     const record = await market.at.provider(bytesOf(provider.address))
     const addresses = new TextEncoder().encode('/dns/a/tcp/1')
+    const sealKey = new Uint8Array(32).fill(4)
+    const region = new TextEncoder().encode('de-hel1'.padEnd(32, '\0'))
+    const profile = new Uint8Array(32).fill(5)
     const now = market.chain.nowSeconds
     const announce = (issuedAt: bigint, expiresAt: bigint, who = provider, bytes = addresses) => {
       const accounts = { owner: who.address, providerRecord: record }
-      const sealKey = new Uint8Array(32).fill(4)
-      const data = { sealKey, issuedAt, expiresAt, addresses: bytes }
+      const data = { sealKey, region, profile, issuedAt, expiresAt, addresses: bytes }
       return market.send([market.build('announce', { data, accounts })], who)
     }
     expect(await refusal(announce(now, now + 60n, stranger))).toBe('NotAllowed')

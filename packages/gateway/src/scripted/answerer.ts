@@ -94,6 +94,7 @@ function receiptOf(options: {
     samplerHash: Hex.zeroHash,
     seed: Hex.zeroHash,
     outputHash: Hex.zeroHash,
+    traceRoot: Hex.zeroHash,
     finish: Receipt.finishReasons.indexOf(finish),
     counting: 0,
     sampling: 0,

@@ -1,7 +1,7 @@
 import {
   type AccountId,
   type AssetId,
-  type Endpoint,
+  Endpoint,
   type Hash,
   Offer,
   type Request,
@@ -137,11 +137,15 @@ export function checkFilter(
 
 const ISSUED_AHEAD_MAX_SECONDS = 3_600n
 
-/** @throws {LedgerError} `account-mismatch`, `endpoint-stale`. */
+/**
+ * @throws {LedgerError} `account-mismatch`, `endpoint-stale`.
+ * @throws {MalformedError} Its region is none.
+ */
 export function announceEndpoint(context: Context, endpoint: Endpoint.Endpoint): void {
   const { state, nowSeconds } = context
-  const { provider, issuedAtSeconds, expiresAtSeconds } = endpoint
+  const { provider, region, issuedAtSeconds, expiresAtSeconds } = endpoint
   checkSender(context, provider)
+  Endpoint.encodeRegion(region)
   const last = state.endpoints.get(provider)
   const newer = last === undefined || issuedAtSeconds > last
   check(newer, 'endpoint-stale', { issuedAtSeconds, last: last ?? 0n })
