@@ -237,14 +237,16 @@ abstract contract Escrow is IEscrow, IMarket, Signatures {
         if (!byOperator) _requireSigned(terms.provider, hash, consent);
     }
 
-    /// @dev The client's key signed it, over a root: what no root covers could never be audited.
+    /// @dev The client's key signed it. Its root covers the answers that it counts: what no root
+    /// covers could never be audited. One for pieces of an unfinished answer counts none.
     function _requireSignedVoucher(
         Agreement storage agreement,
         Voucher calldata voucher,
         bytes calldata signature
     ) internal view {
-        if (voucher.receiptsRoot == 0) {
-            revert RootMissing(voucher.sessionId);
+        bool rooted = voucher.receiptsRoot != 0;
+        if (rooted != (voucher.count != 0)) {
+            revert RootMismatch(voucher.sessionId, voucher.count);
         }
         bytes32 hash = Digests.voucher(Digests.VOUCHER_TYPEHASH, voucher);
         _requireSignedByKey(address(agreement.signerOrTally), hash, signature);

@@ -94,8 +94,8 @@ interface IEscrow {
     error NotTheProvider(address caller, address provider);
     /// @notice The caller is not the provider and brings no consent of it.
     error ConsentMissing(address caller, address provider);
-    /// @notice The voucher names no receipts.
-    error RootMissing(bytes32 id);
+    /// @notice The voucher counts answers and has no root of them, or a root and counts none.
+    error RootMismatch(bytes32 id, uint256 count);
     /// @notice The provider's stake would not back all its work.
     error StakeTooLow(address provider, uint256 needed, uint256 stake);
     /// @notice The offer's pay would mature later than this escrow allows.
