@@ -110,7 +110,11 @@ const refusals = {
     'Provider was excluded, or failed an audit of late.',
     'Choose another provider.',
   ],
-  'root-missing': ['never', 'Voucher names no receipts.', 'Sign the root over the receipts.'],
+  'root-mismatch': [
+    'never',
+    'Root of the voucher is not that of the answers it counts.',
+    'Sign the root over their receipts; of no answers it is zero.',
+  ],
   'settled-recently': [
     'later',
     'Session was settled a short while ago.',

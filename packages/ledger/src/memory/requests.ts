@@ -6,7 +6,7 @@ import { checkByProvider, end, free, use } from './escrow.ts'
 import { checkFilter, checkOffer } from './offers.ts'
 import { inProbation } from './records.ts'
 import { checkAccess, servable } from './registry.ts'
-import { checkConsent } from './sessions.ts'
+import { checkConsent, checkRoot } from './sessions.ts'
 import { type Context, type Lock, parametersOf, type RequestRecord } from './state.ts'
 import { checkAsset, payOut, put, transfer } from './vault.ts'
 import { pots } from './pots.ts'
@@ -124,7 +124,7 @@ export function claim(context: Context, options: SettleOptions): void {
   const domain = Request.domain(context.domain)
   const digest = Session.settlementConsentHash(voucher, domain)
   checkConsent(context, { digest, consent, provider: lock.provider, market: 'requests' })
-  check(BigInt(receiptsRoot) !== 0n, 'root-missing', { request: requestId })
+  checkRoot(voucher)
   const signer = recover(Voucher.hash(voucher, domain), signature)
   check(signer === terms.signer, 'signature-invalid', { needed: terms.signer })
   finish(context, { requestId, known, total, count, receiptsRoot })

@@ -162,6 +162,12 @@ export function settle(context: Context, options: SettleOptions): void {
   anchor(context, options)
 }
 
+/** @throws {LedgerError} `root-mismatch`: what no root covers could never be audited. */
+export function checkRoot({ sessionId, count, receiptsRoot }: Voucher.Voucher): void {
+  const rooted = BigInt(receiptsRoot) !== 0n
+  check(rooted === (count !== 0n), 'root-mismatch', { subject: sessionId, count })
+}
+
 /** Throws as `Voucher.increase`. */
 function checkNewer(known: SessionRecord, next: Voucher.Voucher): void {
   const { settled: total, count, cap, receiptsRoot } = known
@@ -169,13 +175,12 @@ function checkNewer(known: SessionRecord, next: Voucher.Voucher): void {
   Voucher.increase({ previous: total === 0n && count === 0n ? undefined : before, next, cap })
 }
 
-/** @throws {LedgerError} `signature-invalid`, `root-missing`, and as `Voucher.increase`. */
+/** @throws {LedgerError} `signature-invalid`, `root-mismatch`, and as `Voucher.increase`. */
 function checkVoucher(context: Context, { voucher, signature }: SettleOptions): void {
-  const { sessionId, receiptsRoot } = voucher
-  const known = liveRecord(context, sessionId)
+  const known = liveRecord(context, voucher.sessionId)
   const { signer } = known.authorization
   checkNewer(known, voucher)
-  check(BigInt(receiptsRoot) !== 0n, 'root-missing', { session: sessionId })
+  checkRoot(voucher)
   checkSigned(Voucher.hash(voucher, context.domain), signature, [signer])
 }
 
