@@ -1,32 +1,35 @@
 import type { AccountId, Hash } from '@ostrom/protocol'
-import type { Transaction } from './transaction.ts'
+import type { Numbered, Transaction } from './transaction.ts'
 
-// Datasets before a jury. docs/spec/datasets.md.
+// Datasets that training may use. docs/spec/datasets.md; on chain `IDatasets`.
+
+/** A proposal waits so long for a challenge. */
+export const CHALLENGE_SECONDS = 7n * 86_400n
 
 /** A dataset as it was proposed last. */
 export type DatasetRecord = {
   /** SHA-256 of its manifest. */
   readonly dataset: Hash
   /**
-   * `proposed`: before its first jury. `challenged`: accepted, and before a jury again.
-   * `undecided`: no jury came to a verdict, and it may be proposed again.
+   * `challenged`: before a jury. `undecided`: no jury came to a ruling, and it may be proposed
+   * again.
    */
   readonly status: 'proposed' | 'accepted' | 'challenged' | 'rejected' | 'undecided'
+  /** Training may use it: accepted, and so since before the challenge that runs, if one does. */
+  readonly isUsable: boolean
   readonly proposer: AccountId
   /** What is held of its proposer's money, in native base units. */
   readonly bond: bigint
-  /** From this second on that bond is free, unless a challenge runs; zero before acceptance. */
-  readonly bondFreeAtSeconds: bigint
-  /** While a challenge runs. */
-  readonly challenger?: AccountId
+  /** From this second on anybody may accept a proposal that nobody challenged. */
+  readonly acceptableAtSeconds: bigint
   /** The newest case about it. */
-  readonly caseId: bigint
+  readonly caseId?: bigint
 }
 
-/** Has juries judge datasets. */
+/** Accepts datasets that nobody challenges, and has juries judge the others. */
 export type DatasetLedger = {
   dataset(dataset: Hash): Promise<DatasetRecord | undefined>
-  /** Asks a jury to accept a dataset, with the bond of an accusation. */
+  /** With the bond of a case. */
   proposeDataset(options: {
     readonly dataset: Hash
     /** Of its data; that of the manifest follows from its hash. */
@@ -34,10 +37,36 @@ export type DatasetLedger = {
     /** SPDX identifier that the manifest names. */
     readonly license: string
   }): Promise<Transaction>
-  /** Asks a jury to reject one that was accepted, with the same bond. */
-  challengeDataset(dataset: Hash): Promise<Transaction>
-  /** By anybody: does what the jury decided. */
+  /** By anybody, `CHALLENGE_SECONDS` after the proposal: its bond returns. */
+  acceptDataset(dataset: Hash): Promise<Transaction>
+  /** Asks a jury, with the court's deposit. The number is that of the case. */
+  challengeDataset(options: { readonly dataset: Hash; readonly evidence: Hash }): Promise<Numbered>
+  /** By anybody, once the case has ended: does what the jury ruled. */
   concludeDataset(dataset: Hash): Promise<Transaction>
-  /** By anybody: frees the bond of an accepted dataset that waited for a challenge. */
-  releaseDatasetBond(dataset: Hash): Promise<Transaction>
 }
+
+/** What happened to datasets. */
+export type DatasetFact =
+  | {
+      readonly kind: 'dataset-proposed'
+      /** SHA-256 of its manifest. */
+      readonly dataset: Hash
+      readonly proposer: AccountId
+      readonly bond: bigint
+      /** Of its data. */
+      readonly cid: string
+      /** SPDX identifier. */
+      readonly license: string
+    }
+  | {
+      readonly kind: 'dataset-challenged'
+      readonly dataset: Hash
+      readonly challenger: AccountId
+      readonly caseId: bigint
+      readonly evidence: Hash
+    }
+  | {
+      readonly kind: 'dataset-settled'
+      readonly dataset: Hash
+      readonly status: 'accepted' | 'rejected' | 'undecided'
+    }

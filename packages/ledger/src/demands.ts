@@ -1,5 +1,6 @@
-import type { AccountId, Audit, Hash, Hex, Receipt, Session } from '@ostrom/protocol'
-import type { EvidenceItem } from './cases.ts'
+import type { AccountId, Audit, Hash, Hex } from '@ostrom/protocol'
+import type { SessionOpening } from './audits.ts'
+import type { EvidenceItem } from './evidence.ts'
 import type { Numbered, Transaction } from './transaction.ts'
 
 // What validators demand on chain of providers that show them nothing, and what answers it:
@@ -30,18 +31,25 @@ export type Demand = {
 /** A consent with what shows who may sign for its session. */
 export type ShownConsent = Audit.SignedConsent & {
   /** By which the session was opened; of a request the chain knows the signer. */
-  readonly opening?: {
-    readonly authorization: Session.SessionAuthorization
-    readonly signature: Hex.Hex
-  }
+  readonly opening?: SessionOpening
 }
 
 /** Demands, by validators; their answers, by providers; and their ends, by anybody. */
 export type DemandLedger = {
-  /** The transcript of a drawn receipt. */
-  demandTranscript(item: EvidenceItem): Promise<Numbered>
-  /** The receipt at a place of an anchored session or request. */
-  demandReceipt(place: { readonly subject: Hash; readonly index: bigint }): Promise<Numbered>
+  /** Whether an account has a seat to demand by a seed, as of an anchor. */
+  mayDemand(options: {
+    readonly seed: Hash
+    readonly account: AccountId
+    readonly modelVersion: Hash
+    readonly atSeconds: bigint
+  }): Promise<boolean>
+  /** The transcript of a drawn receipt, for an account that is drawn for it. */
+  demandTranscript(options: {
+    readonly item: EvidenceItem
+    readonly account: AccountId
+  }): Promise<Numbered>
+  /** The receipt at the drawn place of an anchored session or request. */
+  demandReceipt(options: { readonly subject: Hash; readonly account: AccountId }): Promise<Numbered>
   demand(id: bigint): Promise<Demand | undefined>
   /** By the provider: a part of the transcript, sealed to the validator; the last one ends it. */
   supplyTranscript(options: {
@@ -54,9 +62,8 @@ export type DemandLedger = {
   /** By the provider. */
   supplyReceipt(options: {
     readonly id: bigint
-    readonly receipt: Receipt.ReceiptCore
+    readonly item: EvidenceItem
     readonly signature: Hex.Hex
-    readonly path: readonly Hash[]
   }): Promise<Transaction>
   /** By the provider: no consent came for this answer. */
   denyConsent(id: bigint): Promise<Transaction>

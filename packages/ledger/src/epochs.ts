@@ -1,4 +1,4 @@
-import type { EpochBlock, Hash } from '@ostrom/protocol'
+import type { AccountId, EpochBlock, Hash } from '@ostrom/protocol'
 import type { Transaction } from './transaction.ts'
 
 // The chain of epochs' blocks, as validators anchor it. docs/spec/verification.md, section 7.
@@ -6,12 +6,8 @@ import type { Transaction } from './transaction.ts'
 /** A block that can change no more. */
 export type AnchoredBlock = EpochBlock.EpochBlock & { readonly hash: Hash }
 
-/** What stands behind a block, in native base units of stake as it is now. */
-export type BlockSupport = {
-  readonly attested: bigint
-  readonly joined: bigint
-  readonly validators: number
-}
+/** What stands behind a block, by weights in the last second of its epoch. */
+export type BlockSupport = { readonly attested: bigint; readonly total: bigint }
 
 /** Where an item stands in a final block. */
 export type ItemPlace = {
@@ -31,13 +27,19 @@ export type EpochLedger = {
   blockOf(epoch: bigint): Promise<AnchoredBlock | undefined>
   blockSupport(block: EpochBlock.EpochBlock): Promise<BlockSupport>
   /** By a validator, once for each epoch and block before it. The epoch must be over. */
-  attestBlock(block: EpochBlock.EpochBlock): Promise<Transaction>
-  /** By anybody, once two thirds of the joined stake have attested. */
+  attestBlock(options: {
+    readonly block: EpochBlock.EpochBlock
+    readonly account: AccountId
+  }): Promise<Transaction>
+  /** By anybody, once more than half of the weight has attested. */
   finalizeBlock(block: EpochBlock.EpochBlock): Promise<Transaction>
-  /** By a validator: it examined the answers of these requests and found nothing wrong. */
-  endorseAnswers(requestIds: readonly Hash[]): Promise<Transaction>
-  /** Whether more than half of the joined stake, of at least the smallest pool, says so now. */
-  isEndorsed(requestId: Hash): Promise<boolean>
+  /** By a validator: it examined the answers of these and found nothing wrong. */
+  endorseAnswers(options: {
+    readonly subjects: readonly Hash[]
+    readonly account: AccountId
+  }): Promise<Transaction>
+  /** Whether more than half of the weight said so. */
+  isEndorsed(subject: Hash): Promise<boolean>
   /** The chain's own word on whether an item is in a final block. */
   includesItem(place: ItemPlace): Promise<boolean>
 }

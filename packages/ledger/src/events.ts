@@ -2,7 +2,6 @@ import type {
   AccountId,
   AssetId,
   EpochBlock,
-  Findings,
   Hash,
   Hex,
   Manifest,
@@ -14,12 +13,15 @@ import type {
 import type { AdapterFact } from './adapters.ts'
 import type { AnswerFact } from './answers.ts'
 import type { ApprovalFact } from './approvals.ts'
+import type { AccusationFact } from './audits.ts'
 import type { AvailabilityFact } from './availability-facts.ts'
-import type { JuryCase } from './cases.ts'
+import type { CourtFact } from './court.ts'
+import type { DatasetFact } from './datasets.ts'
 import type { FlagReason } from './flags.ts'
+import type { HeldPayFact } from './held-pay.ts'
 import type { CalibrationKey, CalibrationPlace, ModelStatus, ModelVersion } from './models.ts'
-import type { PlantOutcome } from './plants.ts'
-import type { ReportFact } from './report-facts.ts'
+import type { PlantFact } from './plants.ts'
+import type { ReportFact } from './reports.ts'
 import type { StakeMarket } from './stakes.ts'
 import type { TrainingFact } from './training.ts'
 
@@ -184,9 +186,13 @@ export type LedgerFact =
       readonly weight: bigint
     }
   | { readonly kind: 'parameter-changed'; readonly name: string; readonly value: bigint }
+  | { readonly kind: 'beacon-final'; readonly epoch: bigint; readonly value: Hash }
+  | AccusationFact
   | AnswerFact
   | ApprovalFact
-  | AuditFact
+  | CourtFact
+  | DemandFact
+  | HeldPayFact
   | EpochFact
   | AdapterFact
   | PlantFact
@@ -195,64 +201,8 @@ export type LedgerFact =
   | TrainingFact
   | AvailabilityFact
 
-/** What happened about randomness, juries and accusations. */
-export type AuditFact =
-  | { readonly kind: 'beacon-final'; readonly epoch: bigint; readonly value: Hash }
-  | { readonly kind: 'validator-joined'; readonly account: AccountId; readonly sealKey: Hex.Hex }
-  | { readonly kind: 'validator-left'; readonly account: AccountId }
-  | {
-      readonly kind: 'case-opened'
-      readonly caseId: bigint
-      /** What it is about, for the module that opened it. */
-      readonly subject: Hash
-    }
-  | {
-      readonly kind: 'jury-drawn'
-      readonly caseId: bigint
-      readonly members: readonly AccountId[]
-      /** Seats of each member, in the same order. */
-      readonly seats: readonly number[]
-    }
-  | {
-      readonly kind: 'case-decided'
-      readonly caseId: bigint
-      readonly outcome: JuryCase['outcome']
-    }
-  | {
-      readonly kind: 'accused'
-      readonly accusationId: bigint
-      readonly provider: AccountId
-      readonly accuser: AccountId
-      readonly caseId: bigint
-      readonly receiptIds: readonly Hash[]
-      /** Their sessions and requests, each once. */
-      readonly subjects: readonly Hash[]
-    }
-  | {
-      readonly kind: 'accusation-concluded'
-      readonly accusationId: bigint
-      readonly provider: AccountId
-      readonly outcome: JuryCase['outcome']
-      /** Taken of the stake, in native base units. */
-      readonly slashed: bigint
-      /** Part of it that went to clients; what was frozen for them comes on top. */
-      readonly refunded: bigint
-    }
-  | {
-      readonly kind: 'client-restored'
-      readonly subject: Hash
-      readonly client: AccountId
-      readonly asset: AssetId
-      readonly amount: bigint
-    }
-  | {
-      /** Some of a stake, what unbonds first, became `to`'s. */
-      readonly kind: 'slashed'
-      readonly account: AccountId
-      readonly to: AccountId
-      readonly amount: bigint
-    }
-  | { readonly kind: 'excluded'; readonly account: AccountId }
+/** What happened to demands. */
+export type DemandFact =
   | {
       readonly kind: 'transcript-demanded'
       readonly demandId: bigint
@@ -334,66 +284,6 @@ export type EpochFact =
       readonly kind: 'block-final'
       readonly epochBlock: EpochBlock.EpochBlock
       readonly hash: Hash
-    }
-
-/** What happened about plants. */
-export type PlantFact =
-  | {
-      readonly kind: 'plant-committed'
-      readonly plantId: bigint
-      readonly planter: AccountId
-      readonly epoch: bigint
-      readonly pool: bigint
-      readonly bond: bigint
-    }
-  | {
-      readonly kind: 'plant-revealed'
-      readonly plantId: bigint
-      readonly provider: AccountId
-      readonly epoch: bigint
-      readonly isBad: boolean
-      /** What findings are opened of. */
-      readonly receiptId?: Hash
-      readonly subjects: readonly Hash[]
-    }
-  | {
-      readonly kind: 'finding-opened'
-      readonly plantId: bigint
-      readonly validator: AccountId
-      readonly verdict: Findings.Verdict
-    }
-  | {
-      readonly kind: 'plant-settled'
-      readonly plantId: bigint
-      readonly outcome: PlantOutcome
-      /** What validators got. */
-      readonly paid: bigint
-    }
-
-/** What happened to datasets before a jury. */
-export type DatasetFact =
-  | {
-      readonly kind: 'dataset-proposed'
-      /** SHA-256 of its manifest. */
-      readonly dataset: Hash
-      readonly proposer: AccountId
-      readonly caseId: bigint
-      /** Of its data. */
-      readonly cid: string
-      /** SPDX identifier. */
-      readonly license: string
-    }
-  | {
-      readonly kind: 'dataset-challenged'
-      readonly dataset: Hash
-      readonly challenger: AccountId
-      readonly caseId: bigint
-    }
-  | {
-      readonly kind: 'dataset-concluded'
-      readonly dataset: Hash
-      readonly caseId: bigint
-      readonly status: 'accepted' | 'rejected' | 'undecided'
     }
 
 export type LedgerEvent = LedgerFact & Position

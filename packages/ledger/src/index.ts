@@ -21,17 +21,14 @@ export {
   type ApprovalLedger,
   type SignedApproval,
 } from './approvals.ts'
-export type {
-  Accusation,
-  AccusationLedger,
-  AuditLedger,
-  BeaconLedger,
-  BeaconRound,
-  Claim,
-  JuryLedger,
-  SignedCore,
-  Validator,
-  Vote,
+export {
+  type AccusationLedger,
+  type Anchor,
+  type AuditLedger,
+  type Offence,
+  offences,
+  type SessionOpening,
+  type SignedCore,
 } from './audits.ts'
 export {
   type AvailabilityLedger,
@@ -42,8 +39,23 @@ export {
   type PromiseStatus,
   type PromiseTerms,
 } from './availability.ts'
-export { type EvidenceItem, type JuryCase, type Verdict, verdicts } from './cases.ts'
-export type { DatasetLedger, DatasetRecord } from './datasets.ts'
+export type { BeaconLedger, BeaconRound, DrandLedger, SecretBeacon } from './beacons.ts'
+export {
+  type CourtCase,
+  type CourtDraw,
+  type CourtLedger,
+  type CourtRecord,
+  type DrawPlace as JuryPlace,
+  GENERAL_DOMAIN,
+  type Ruling,
+  rulings,
+  type Stage,
+  stages,
+  type Verdict,
+  type Vote,
+  verdicts,
+} from './court.ts'
+export { CHALLENGE_SECONDS, type DatasetLedger, type DatasetRecord } from './datasets.ts'
 export {
   type Demand,
   type DemandLedger,
@@ -61,7 +73,9 @@ export {
   ledgerErrorCodes,
 } from './errors.ts'
 export type { LedgerEvent, LedgerFact, Position } from './events.ts'
+export type { EvidenceItem } from './evidence.ts'
 export { type FlagReason, flagReasons } from './flags.ts'
+export type { HeldPay, HeldPayLedger } from './held-pay.ts'
 export type {
   Capability,
   Cursor,
@@ -91,7 +105,6 @@ export type {
   SignedTerms,
 } from './models.ts'
 export {
-  type CommittedFindings,
   type Opening,
   type Plant,
   type PlantLedger,
@@ -99,7 +112,7 @@ export {
   type PlantSecret,
   plantOutcomes,
 } from './plants.ts'
-export type { ReportLedger, ReportParty, ReportWords, VersionReport } from './reports.ts'
+export type { ReportLedger, ReportWords, VersionReport } from './reports.ts'
 export { type Stake, type StakeMarket, stakeMarkets } from './stakes.ts'
 export { type Standing, standingOf } from './standing.ts'
 export {

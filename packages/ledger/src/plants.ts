@@ -1,5 +1,5 @@
-import type { AccountId, Findings, Hash, Hex } from '@ostrom/protocol'
-import type { EvidenceItem } from './cases.ts'
+import type { AccountId, Findings, Hash } from '@ostrom/protocol'
+import type { EvidenceItem } from './evidence.ts'
 import type { Numbered, Transaction } from './transaction.ts'
 
 // What validators commit to and are paid by: findings of an epoch, and answers whose truth is
@@ -16,14 +16,15 @@ export type PlantSecret = {
 export const plantOutcomes = ['upheld', 'refuted', 'unseen', 'forfeited'] as const
 
 /**
- * What a plant ended in. `upheld`: most of the stake that found it agreed with its planter;
- * `refuted`: it did not. `unseen`: nobody opened a finding. `forfeited`: not revealed in time.
+ * What a plant ended in. `upheld`: at least half of the weight that found it agreed with its
+ * planter; `refuted`: it did not. `unseen`: nobody opened a finding, or none could. `forfeited`:
+ * not revealed in time.
  */
 export type PlantOutcome = (typeof plantOutcomes)[number]
 
 export type Plant = {
   readonly id: bigint
-  readonly status: 'committed' | 'revealed' | 'settled'
+  readonly status: 'committed' | 'revealed' | 'ended'
   readonly outcome?: PlantOutcome
   readonly planter: AccountId
   /** The epoch that its receipt is anchored in. */
@@ -31,40 +32,30 @@ export type Plant = {
   /** What is left of the pay for findings, and of the bond. */
   readonly pool: bigint
   readonly bond: bigint
-  /** What a sponsor added to the pool. */
-  readonly sponsored: bigint
-  /** From the reveal on. */
-  readonly revealed?: {
-    readonly provider: AccountId
-    readonly isBad: boolean
-    /** What findings are opened of; absent where none of its receipts was drawn. */
-    readonly receiptId?: Hash
-  }
+  /** From the reveal on: the receipt that findings are opened of. */
+  readonly revealed?: { readonly isBad: boolean; readonly receiptId: Hash }
 }
 
-/** A finding that was opened of a plant. */
+/** A finding that was opened of a plant, until it is paid. */
 export type Opening = {
   readonly validator: AccountId
-  readonly verdict: Findings.Verdict
-  /** Stake when the findings were committed, in billions of base units. */
+  /** Weight in the plant's epoch. */
   readonly weight: bigint
+  readonly agrees: boolean
 }
 
-/** A validator's findings of an epoch, as the chain keeps them. */
-export type CommittedFindings = {
-  /** See `Findings.shortRoot`. */
-  readonly root: Hex.Hex
-  readonly weight: bigint
-}
-
-/** Findings, plants and pay. Epochs are those of the beacon. */
+/** Findings, plants and pay. Epochs are those of the beacon; `account` is a validator. */
 export type PlantLedger = {
-  /** By a validator, once for each epoch, in the two epochs after it. */
-  commitFindings(options: { readonly epoch: bigint; readonly root: Hash }): Promise<Transaction>
+  /** Once for each epoch, in the two epochs after it. */
+  commitFindings(options: {
+    readonly epoch: bigint
+    readonly root: Hash
+    readonly account: AccountId
+  }): Promise<Transaction>
   committedFindings(options: {
     readonly epoch: bigint
-    readonly validator: AccountId
-  }): Promise<CommittedFindings | undefined>
+    readonly account: AccountId
+  }): Promise<Hash | undefined>
   /** Commits to a plant of a later epoch; `hash` is `Findings.plantHash`. */
   plant(options: {
     readonly epoch: bigint
@@ -72,27 +63,64 @@ export type PlantLedger = {
     readonly pool: bigint
     readonly bond: bigint
   }): Promise<Numbered>
-  /** Adds to the pool of a plant that is committed, once. */
-  sponsorPlant(options: { readonly id: bigint; readonly amount: bigint }): Promise<Transaction>
-  /** By the planter, in the third epoch after the plant's. */
+  /** Pays into the pool of a plant that is committed. By anybody. */
+  fundPlant(options: { readonly id: bigint; readonly amount: bigint }): Promise<Transaction>
+  /** By the planter, in the third epoch after the plant's: the receipt that was drawn. */
   revealPlant(options: {
     readonly id: bigint
     readonly secret: PlantSecret
-    /** Every session and request that the provider ever completed, ascending. */
-    readonly subjects: readonly Hash[]
-    /** The receipt that findings are opened of; absent where none was drawn. */
-    readonly probe?: EvidenceItem
+    readonly probe: EvidenceItem
   }): Promise<Transaction>
-  /** By a validator, until the second epoch after the reveal's begins. */
+  /** By anybody who knows it, until the second epoch after the reveal's begins. */
   openFinding(options: {
     readonly id: bigint
+    readonly account: AccountId
     readonly finding: Pick<Findings.Finding, 'verdict' | 'scoreHash'>
     readonly proof: Findings.Proof
   }): Promise<Transaction>
-  /** By anyone, once findings can be opened no more, or it was not revealed in time. */
-  settlePlant(id: bigint): Promise<Transaction>
+  /** By anyone, once findings can be opened no more: pays an account its part. */
+  collectPlant(options: { readonly id: bigint; readonly account: AccountId }): Promise<Transaction>
   plantAt(id: bigint): Promise<Plant | undefined>
-  openings(id: bigint): Promise<readonly Opening[]>
-  /** Whether a session or request is of a bad plant that was revealed. */
-  isPlanted(subject: Hash): Promise<boolean>
+  opening(options: {
+    readonly id: bigint
+    readonly account: AccountId
+  }): Promise<Opening | undefined>
 }
+
+/** What happened about plants. */
+export type PlantFact =
+  | {
+      readonly kind: 'plant-committed'
+      readonly plantId: bigint
+      readonly planter: AccountId
+      readonly epoch: bigint
+      readonly bond: bigint
+    }
+  | {
+      readonly kind: 'plant-funded'
+      readonly plantId: bigint
+      readonly account: AccountId
+      readonly amount: bigint
+    }
+  | {
+      readonly kind: 'plant-revealed'
+      readonly plantId: bigint
+      readonly provider: AccountId
+      readonly receiptId: Hash
+      readonly isBad: boolean
+      /** To the client of the planted session. */
+      readonly refunded: bigint
+    }
+  | {
+      readonly kind: 'finding-opened'
+      readonly plantId: bigint
+      readonly validator: AccountId
+      readonly verdict: Findings.Verdict
+      readonly weight: bigint
+    }
+  | {
+      readonly kind: 'plant-paid'
+      readonly plantId: bigint
+      readonly account: AccountId
+      readonly amount: bigint
+    }

@@ -1,50 +1,51 @@
 import type { AccountId, Hash } from '@ostrom/protocol'
-import type { Transaction } from './transaction.ts'
+import type { ModelStatus } from './models.ts'
+import type { Numbered, Transaction } from './transaction.ts'
 
-// Reports of harmful models, before juries. docs/spec/safety.md.
+// Reports of harmful models, before juries. docs/spec/safety.md; on chain `IReports`.
 
-/** The reports of a model version, as far as they are not over. */
+/** The case about a model version that runs, or the last. */
 export type VersionReport = {
   readonly version: Hash
-  /**
-   * `none`: nothing runs. `reported`: a warning. `tried`: before a jury. `appealed`: quarantined,
-   * and before the larger jury that its creator asked.
-   */
-  readonly stage: 'none' | 'reported' | 'tried' | 'appealed'
-  /** Active stake of those who reported with stake, in native base units. */
-  readonly weight: bigint
-  /** From this second on anybody may end a warning that came before no jury. */
-  readonly lapsesAtSeconds: bigint
-  /** From this second on the creator of a quarantined version may appeal (again). */
-  readonly appealableAtSeconds: bigint
-  /** What is held of the creator's money while its appeal runs. */
-  readonly appealBond: bigint
-  /** The newest case about it. */
-  readonly caseId?: bigint
-  /** Who made the newest reports, and what is held of their money. */
-  readonly parties: readonly ReportParty[]
+  readonly caseId: bigint
+  /** What the jury is asked: whether it does harm, or whether to restore it. */
+  readonly question: 'harm' | 'restoration'
+  readonly isRunning: boolean
+  /** From this second on its creator may ask to have it restored (again). */
+  readonly restorableAtSeconds: bigint
 }
 
-export type ReportParty = { readonly account: AccountId; readonly bond: bigint }
-
-/** A report or an appeal. */
+/** A report, or a wish to be restored. */
 export type ReportWords = {
   readonly version: Hash
   /** SHA-256 of a document that is kept elsewhere. */
   readonly evidence: Hash
 }
 
-/** Warns of models, and has juries quarantine and restore them. */
+/** Warns of models, and has juries quarantine and restore them. Numbers are those of cases. */
 export type ReportLedger = {
-  reportOf(version: Hash): Promise<VersionReport>
-  /** With a stake, and a quarter of the bond of an accusation. Enough stake asks a jury. */
-  reportModel(options: ReportWords): Promise<Transaction>
-  /** With the bond of an accusation and no stake: asks a jury at once. */
-  bringReport(options: ReportWords): Promise<Transaction>
-  /** By anybody: ends a warning that came before no jury in its time. */
-  lapseReport(version: Hash): Promise<Transaction>
-  /** By the creator of a quarantined version, with the bond of an accusation. */
-  appealQuarantine(options: ReportWords): Promise<Transaction>
-  /** By anybody: does what the jury decided. */
+  reportOf(version: Hash): Promise<VersionReport | undefined>
+  /** Warns of a version and asks a jury, with the court's deposit. By anybody. */
+  reportModel(options: ReportWords): Promise<Numbered>
+  /** By the creator of a version that is quarantined or warned of, with the same deposit. */
+  askRestoration(options: ReportWords): Promise<Numbered>
+  /** By anybody, once the case has ended: does what the jury ruled. */
   concludeReport(version: Hash): Promise<Transaction>
 }
+
+/** What happened to reports of model versions. */
+export type ReportFact =
+  | {
+      readonly kind: 'model-reported'
+      readonly version: Hash
+      readonly reporter: AccountId
+      readonly caseId: bigint
+      readonly question: VersionReport['question']
+      readonly evidence: Hash
+    }
+  | {
+      readonly kind: 'report-concluded'
+      readonly version: Hash
+      readonly caseId: bigint
+      readonly status: ModelStatus
+    }

@@ -1,0 +1,32 @@
+import type { AccountId, Hash } from '@ostrom/protocol'
+import type { Transaction } from './transaction.ts'
+
+// Pay of requests that waits for an audit. docs/spec/requests.md, "Held pay"; on chain `IHeldPay`.
+
+/** A request whose client asked that its answer is audited before it is paid. */
+export type HeldPay = {
+  /** `asked`: not claimed, or not held yet. `ended`: released, or returned. */
+  readonly status: 'asked' | 'held' | 'ended'
+  readonly provider?: AccountId
+  /** While held: what nobody endorsed until then, anybody can give back from then on. */
+  readonly returnFromSeconds?: bigint
+}
+
+/** All acts but the first are by anybody. */
+export type HeldPayLedger = {
+  heldPay(requestId: Hash): Promise<HeldPay | undefined>
+  /** By the request's client, before any provider has locked it. */
+  askAudit(requestId: Hash): Promise<Transaction>
+  /** Holds what was claimed, while it matures. */
+  holdAudited(requestId: Hash): Promise<Transaction>
+  /** Lets go of what more than half of the weight endorsed. */
+  releaseAudited(requestId: Hash): Promise<Transaction>
+  /** Returns what was not endorsed in time, or was withheld. */
+  returnAudited(requestId: Hash): Promise<Transaction>
+}
+
+/** What happened to held pay. */
+export type HeldPayFact =
+  | { readonly kind: 'audit-asked'; readonly requestId: Hash; readonly client: AccountId }
+  | { readonly kind: 'audit-held'; readonly requestId: Hash; readonly provider: AccountId }
+  | { readonly kind: 'audit-ended'; readonly requestId: Hash; readonly endorsed: boolean }
