@@ -1,4 +1,4 @@
-import type { AccountId, Hash, Hex, Receipt, Session, Transcript } from '@ostrom/protocol'
+import type { AccountId, Hash, Hex, Receipt, Transcript } from '@ostrom/protocol'
 import type { BeaconLedger } from './beacons.ts'
 import type { CourtLedger } from './court.ts'
 import type { DatasetLedger } from './datasets.ts'
@@ -64,12 +64,6 @@ export type AccusationFact =
 
 export const offences = ['contradiction', 'false-transcript', 'offer-broken'] as const
 export type Offence = (typeof offences)[number]
-
-/** By which a session was opened: it names the signer, which no chain knows once it has ended. */
-export type SessionOpening = {
-  readonly authorization: Session.SessionAuthorization
-  readonly signature: Hex.Hex
-}
 
 /** All that a chain does about audits. */
 export type AuditLedger = BeaconLedger &

@@ -75,9 +75,9 @@ export type CourtRecord = {
   readonly rejected: bigint
 }
 
-export type DrawPlace = { readonly caseId: bigint; readonly draw: number }
+export type JuryPlace = { readonly caseId: bigint; readonly draw: number }
 
-export type Vote = DrawPlace & {
+export type Vote = JuryPlace & {
   readonly account: AccountId
   readonly verdict: Verdict
   /** Hash of the juror's scores. */
@@ -116,10 +116,10 @@ export type CourtLedger = {
   trimWeight(options: { readonly account: AccountId; readonly domain: Hash }): Promise<Transaction>
 
   courtCase(id: bigint): Promise<CourtCase | undefined>
-  courtDraw(place: DrawPlace): Promise<CourtDraw | undefined>
+  courtDraw(place: JuryPlace): Promise<CourtDraw | undefined>
   courtRecord(account: AccountId): Promise<CourtRecord>
   /** Seats of an account in a draw that is seated; its weight in the plenary. */
-  seatsOf(options: DrawPlace & { readonly account: AccountId }): Promise<bigint>
+  seatsOf(options: JuryPlace & { readonly account: AccountId }): Promise<bigint>
   /** What the next appeal takes from who makes it, most of which returns. */
   appealDeposit(id: bigint): Promise<bigint>
 
@@ -139,9 +139,9 @@ export type CourtLedger = {
   /** Ends a case by its ruling once no appeal can come, or undecided. By anybody. */
   finalizeCase(id: bigint): Promise<Transaction>
   /** Pays an account for its votes in a draw of a case that has ended. By anybody. */
-  collectFee(options: DrawPlace & { readonly account: AccountId }): Promise<Transaction>
+  collectFee(options: JuryPlace & { readonly account: AccountId }): Promise<Transaction>
   /** Fines a juror that kept silent; a tenth is the caller's. */
-  fineJuror(options: DrawPlace & { readonly account: AccountId }): Promise<Transaction>
+  fineJuror(options: JuryPlace & { readonly account: AccountId }): Promise<Transaction>
   /** Holds the pay of a session or request that was open when the case named it. By anybody. */
   holdPay(options: { readonly caseId: bigint; readonly subject: Hash }): Promise<Transaction>
   /** After a case: returns its pay to the client where the ruling says so, or lets go of it. */

@@ -1,6 +1,5 @@
 import type { AccountId, Audit, Hash, Hex } from '@ostrom/protocol'
-import type { SessionOpening } from './audits.ts'
-import type { EvidenceItem } from './evidence.ts'
+import type { EvidenceItem, SessionOpening } from './evidence.ts'
 import type { Numbered, Transaction } from './transaction.ts'
 
 // What validators demand on chain of providers that show them nothing, and what answers it:

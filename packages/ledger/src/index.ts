@@ -27,7 +27,6 @@ export {
   type AuditLedger,
   type Offence,
   offences,
-  type SessionOpening,
   type SignedCore,
 } from './audits.ts'
 export {
@@ -45,8 +44,8 @@ export {
   type CourtDraw,
   type CourtLedger,
   type CourtRecord,
-  type DrawPlace as JuryPlace,
   GENERAL_DOMAIN,
+  type JuryPlace,
   type Ruling,
   rulings,
   type Stage,
@@ -73,7 +72,7 @@ export {
   ledgerErrorCodes,
 } from './errors.ts'
 export type { LedgerEvent, LedgerFact, Position } from './events.ts'
-export type { EvidenceItem } from './evidence.ts'
+export type { EvidenceItem, SessionOpening } from './evidence.ts'
 export { type FlagReason, flagReasons } from './flags.ts'
 export type { HeldPay, HeldPayLedger } from './held-pay.ts'
 export type {
