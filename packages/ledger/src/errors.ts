@@ -212,6 +212,28 @@ const auditRefusals = {
     'Beacon has no value for this epoch yet.',
     'Bring the round to its end, then try again.',
   ],
+  'case-running': [
+    'later',
+    'A case of this kind runs against the account already.',
+    'Wait until the case that is named above has ended.',
+  ],
+  'domain-too-small': [
+    'later',
+    'Too little stake is enlisted for this domain to rule anything.',
+    'Wait until jurors enlist for it; its offers are audited, and cannot be punished by juries.',
+  ],
+  'juror-not-silent': [
+    'never',
+    'Account had no seat, or revealed its vote, or was fined already.',
+    'Fine accounts with seats in a draw that was tallied, and no vote.',
+  ],
+  'not-drawn': ['later', 'Others are drawn for this.', 'Try again in the next epoch.'],
+  'nothing-owed': [
+    'never',
+    'Nothing is owed to this account.',
+    'Collect once, for votes that were not against the final ruling.',
+  ],
+  'pay-not-named': ['never', 'Case does not name this pay.', 'Look at what the case names.'],
   'case-stage-wrong': [
     'later',
     'Case is not at the stage that this needs.',

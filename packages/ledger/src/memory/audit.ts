@@ -1,4 +1,4 @@
-import { type AccountId, assert, type AssetId } from '@ostrom/protocol'
+import { type AccountId, type AssetId, assert } from '@ostrom/protocol'
 import { courtPots } from './court-audit.ts'
 import { stakeForUp } from './escrow.ts'
 import { type PotName, pots } from './pots.ts'

@@ -1,28 +1,30 @@
 import { assert, type Hash, Hex } from '@ostrom/protocol'
-import type { BeaconRound } from '../audits.ts'
+import type { BeaconRound } from '../beacons.ts'
+import { GENERAL_DOMAIN } from '../court.ts'
 import { check } from '../errors.ts'
-import { activeOf } from './stakes.ts'
+import { checkJuror, seatsBy, totalAt } from './enlistments.ts'
+import { pots } from './pots.ts'
 import { type Context, parametersOf, type RoundRecord } from './state.ts'
-import { FEE_SINK, forfeit, reserve, unreserve } from './vault.ts'
+import { payOut, transfer } from './vault.ts'
 import { hashText, hashWords } from './words.ts'
 
-/** Most secrets of a round. */
-const COMMITS_MAX = 64
+/** Expected seats of those who commit. */
+const SEATS = 16
+/** After so many epochs without a value anybody may commit. */
+const STALE = 4n
+/** The bond doubles at most so often. */
+const LEVEL_MAX = 12
+/** As on the local chain. */
+const SECRETS_MIN = 1
 
-const TAG = hashText('ostrom:beacon:v1')
+const TAG = hashText('ostrom:beacon:v2')
 
-const unknown: RoundRecord = {
-  mixBlock: 0n,
-  previous: Hex.zeroHash,
-  mixed: 0n,
-  bond: 0n,
-  commits: [],
-}
+const unknown: RoundRecord = { mixBlock: 0n, mixed: 0n, bond: 0n, commits: [] }
 
 /** What reading a round takes of a transaction. */
 export type Place = Pick<Context, 'state' | 'auditRules' | 'nowSeconds' | 'block' | 'blockHash'>
 
-const roundOf = ({ state }: Place, epoch: bigint): RoundRecord =>
+const roundOf = ({ state }: Pick<Place, 'state'>, epoch: bigint): RoundRecord =>
   state.rounds.get(String(epoch)) ?? unknown
 
 const save = ({ state }: Context, epoch: bigint, round: RoundRecord): void =>
@@ -36,42 +38,80 @@ export const epochOf = ({ auditRules }: Pick<Context, 'auditRules'>, second: big
   second / auditRules.epochSeconds
 
 /** When an epoch begins, when its commitments end, and when the next begins. */
-function timesOf({ auditRules }: Place, epoch: bigint) {
+function timesOf({ auditRules }: Pick<Place, 'auditRules'>, epoch: bigint) {
   const { epochSeconds } = auditRules
   const start = epoch * epochSeconds
   return { start, half: start + epochSeconds / 2n, end: start + epochSeconds }
 }
 
-/** As `BeaconLedger.secretHash`. */
+/** As `SecretBeacon.secretHash`. */
 export const secretHash = (options: {
   readonly epoch: bigint
   readonly account: Hex.Hex
   readonly secret: Hash
 }): Hash => hashWords(options.epoch, options.account, options.secret)
 
+/** Whether an account may commit in an epoch, as far as is known now. */
+export function isDrawn(
+  place: Pick<Place, 'state' | 'auditRules'>,
+  { epoch, account }: { epoch: bigint; account: Hex.AccountId },
+): boolean {
+  const { state } = place
+  const last = state.goodEpochs.get('good')?.at(-1) ?? 0n
+  const atSeconds = timesOf(place, last).start
+  if (epoch > last + STALE) return true
+  if (totalAt(state, { domain: GENERAL_DOMAIN, atSeconds }) === 0n) return true
+  const seed = hashWords(roundOf(place, last).value ?? Hex.zeroHash, epoch)
+  const draw = { seed, account, domain: GENERAL_DOMAIN, atSeconds, expected: SEATS }
+  return seatsBy(state, draw) > 0n
+}
+
+/** How often the bond is doubled for an epoch that nobody committed in yet. */
+function levelAt(place: Pick<Place, 'state'>, epoch: bigint): number {
+  const { epoch: last, level } = place.state.levels.get('now') ?? { epoch: 0n, level: 0 }
+  const round = roundOf(place, last)
+  const spoiled = revealsOf(round) !== round.commits.length
+  const raised = spoiled ? Math.min(level + 1, LEVEL_MAX) : level
+  const passed = epoch - last - (spoiled ? 1n : 0n)
+  return BigInt(raised) > passed ? raised - Number(passed) : 0
+}
+
+const bondAt = ({ state }: Pick<Place, 'state'>, level: number): bigint =>
+  parametersOf(state).beaconBond << BigInt(level)
+
+/** The bond behind a secret of an epoch. */
+export function bondOf(place: Pick<Place, 'state'>, epoch: bigint): bigint {
+  const { bond, commits } = roundOf(place, epoch)
+  return commits.length > 0 ? bond : bondAt(place, levelAt(place, epoch))
+}
+
 /**
- * Commits the sender to a secret of the present epoch.
+ * Commits an account to a secret of the present epoch, by it or its operator.
  *
- * @throws {LedgerError} `round-stage-wrong`, `commitment-mismatch`, `committed-already`,
- * `list-full`, `stake-too-low`, `insufficient-funds`.
+ * @throws {LedgerError} `round-stage-wrong`, `account-mismatch`, `commitment-mismatch`,
+ * `committed-already`, `not-drawn`, `insufficient-funds`.
  */
-export function commitSecret(context: Context, options: { epoch: bigint; hash: Hash }): void {
-  const { state, sender: account, nowSeconds, nativeAsset: asset } = context
-  const { epoch, hash } = options
+export function commitSecret(
+  context: Context,
+  options: { epoch: bigint; account: Hex.AccountId; hash: Hash },
+): void {
+  const { state, nowSeconds, nativeAsset: asset } = context
+  const { epoch, account, hash } = options
   const { start, half } = timesOf(context, epoch)
   const inTime = nowSeconds >= start && nowSeconds < half
   check(inTime, 'round-stage-wrong', { epoch, nowSeconds, from: start, until: half })
+  checkJuror(context, account)
   check(hash !== Hex.zeroHash, 'commitment-mismatch', { epoch, account })
   const round = roundOf(context, epoch)
   const again = round.commits.some((commit) => commit.account === account)
   check(!again, 'committed-already', { epoch, account })
-  check(round.commits.length < COMMITS_MAX, 'list-full', { epoch, max: COMMITS_MAX })
-  const { stakeMin, beaconBond } = parametersOf(state)
-  const stake = activeOf(state, account)
-  check(stake > 0n && stake >= stakeMin, 'stake-too-low', { account, stake, needed: stakeMin })
-  const bond = round.commits.length === 0 ? beaconBond : round.bond
-  reserve(context, { account, asset }, bond)
+  check(isDrawn(context, { epoch, account }), 'not-drawn', { epoch, account })
+  const bond = bondOf(context, epoch)
+  if (round.commits.length === 0) {
+    state.levels.set('now', { epoch, level: levelAt(context, epoch) })
+  }
   save(context, epoch, { ...round, bond, commits: [...round.commits, { account, hash }] })
+  transfer(context, { from: account, to: pots.beacon, asset, amount: bond })
 }
 
 /** The round with its mix hash, where that can be had now. */
@@ -87,9 +127,10 @@ function captured(place: Place, round: RoundRecord): RoundRecord {
  * @throws {LedgerError} `round-stage-wrong`.
  */
 export function sealRound(context: Context, epoch: bigint): void {
-  const { state, nowSeconds, block } = context
-  const { half } = timesOf(context, epoch)
-  check(nowSeconds >= half, 'round-stage-wrong', { epoch, nowSeconds, from: half })
+  const { nowSeconds, block } = context
+  const { half, end } = timesOf(context, epoch)
+  const inTime = nowSeconds >= half && nowSeconds < end
+  check(inTime, 'round-stage-wrong', { epoch, nowSeconds, from: half, until: end })
   const known = roundOf(context, epoch)
   const round = captured(context, known)
   if (round !== known) {
@@ -98,86 +139,92 @@ export function sealRound(context: Context, epoch: bigint): void {
   }
   const lost = !round.mixHash && block > round.mixBlock
   check(lost, 'round-stage-wrong', { epoch, mixBlock: round.mixBlock, block })
-  const previous = state.latest.get('value') ?? Hex.zeroHash
-  save(context, epoch, { ...round, mixBlock: block + 1n, previous })
-}
-
-/** @throws {LedgerError} `round-stage-wrong`: the mix block is not mined. */
-function mixedRound(context: Context, epoch: bigint): RoundRecord & { readonly mixHash: Hash } {
-  const round = captured(context, roundOf(context, epoch))
-  const { mixHash, mixBlock } = round
-  check(mixHash, 'round-stage-wrong', { epoch, mixBlock, block: context.block })
-  return { ...round, mixHash }
+  save(context, epoch, { ...round, mixBlock: block + 1n })
 }
 
 /**
- * Shows the sender's secret and gives its bond back.
+ * Shows an account's secret and gives its bond back. By anybody. The last one makes the value.
  *
  * @throws {LedgerError} `round-stage-wrong`, `commitment-mismatch`.
  */
-export function revealSecret(context: Context, options: { epoch: bigint; secret: Hash }): void {
-  const { sender: account, nowSeconds, nativeAsset: asset } = context
-  const { epoch, secret } = options
+export function revealSecret(
+  context: Context,
+  options: { epoch: bigint; account: Hex.AccountId; secret: Hash },
+): void {
+  const { nowSeconds, nativeAsset: asset } = context
+  const { epoch, account, secret } = options
   const { half, end } = timesOf(context, epoch)
   const inTime = nowSeconds >= half && nowSeconds < end
   check(inTime, 'round-stage-wrong', { epoch, nowSeconds, from: half, until: end })
-  const round = mixedRound(context, epoch)
+  const round = captured(context, roundOf(context, epoch))
+  check(round.mixHash, 'round-stage-wrong', { epoch, mixBlock: round.mixBlock })
   const known = round.commits.find((commit) => commit.account === account)
   const fits = known?.hash === secretHash({ epoch, account, secret })
   check(fits, 'commitment-mismatch', { epoch, account })
   const commits = round.commits.map((commit) => (commit === known ? { account } : commit))
   const mixed = round.mixed ^ BigInt(hashWords(account, secret))
   save(context, epoch, { ...round, commits, mixed })
-  unreserve(context, { account, asset }, round.bond)
+  fix(context, epoch)
+  payOut(context, 'beacon', { to: account, asset, amount: round.bond })
 }
 
-/**
- * Gives the epoch its value. Bonds of secrets that were not shown go to the fee sink.
- *
- * @throws {LedgerError} `round-stage-wrong`.
- */
-export function finalizeRound(context: Context, epoch: bigint): void {
-  const { state, nowSeconds, nativeAsset: asset } = context
-  check(!roundOf(context, epoch).value, 'round-stage-wrong', { epoch, stage: 'final' })
-  const round = mixedRound(context, epoch)
-  const reveals = revealsOf(round)
-  const { end } = timesOf(context, epoch)
-  const over = reveals === round.commits.length || nowSeconds >= end
-  check(over, 'round-stage-wrong', { epoch, nowSeconds, from: end })
-  const { previous, mixHash, mixed, bond } = round
-  const value = hashWords(TAG, epoch, previous, mixHash, BigInt(reveals), mixed)
+/** Makes the value, where all is shown, and enough. */
+function fix(context: Context, epoch: bigint): void {
+  const { state } = context
+  const round = roundOf(context, epoch)
+  const whole = revealsOf(round) === round.commits.length && round.commits.length >= SECRETS_MIN
+  if (!whole) return
+  assert(round.mixHash, 'nothing is shown before the mix hash is there')
+  const value = hashWords(TAG, epoch, round.mixHash, round.mixed)
   save(context, epoch, { ...round, value })
-  state.latest.set('value', value)
+  state.goodEpochs.set('good', [...(state.goodEpochs.get('good') ?? []), epoch])
   context.emit({ kind: 'beacon-final', epoch, value })
-  for (const { account: from, hash } of round.commits) {
-    if (hash) forfeit(context, { from, to: FEE_SINK, asset, amount: bond })
-  }
+}
+
+/** An epoch's value: its own, or that of the first epoch after it that has one. */
+export function valueOf({ state }: Pick<Place, 'state'>, epoch: bigint): Hash | undefined {
+  const source = state.goodEpochs.get('good')?.find((good) => good >= epoch)
+  return source === undefined ? undefined : roundOf({ state }, source).value
 }
 
 /** @throws {LedgerError} `beacon-not-final`. */
-export function beaconValue(place: Place, epoch: bigint): Hash {
-  const { value } = roundOf(place, epoch)
+export function beaconValue(place: Pick<Place, 'state'>, epoch: bigint): Hash {
+  const value = valueOf(place, epoch)
   check(value, 'beacon-not-final', { epoch })
   return value
 }
+
+/** What an account committed to and has not shown. */
+export const secretOf = (
+  place: Pick<Place, 'state'>,
+  { epoch, account }: { epoch: bigint; account: Hex.AccountId },
+): Hash | undefined => roundOf(place, epoch).commits.find((one) => one.account === account)?.hash
 
 /** Where a round stands for a transaction at this place. */
 export function view(place: Place, epoch: bigint): BeaconRound {
   const round = captured(place, roundOf(place, epoch))
   const [commits, reveals] = [round.commits.length, revealsOf(round)]
-  const counts = { epoch, commits, reveals }
-  if (round.value) return { ...counts, stage: 'final', value: round.value }
-  return { ...counts, stage: stageOf(place, { epoch, round }) }
+  const bond = bondOf(place, epoch)
+  return { epoch, commits, reveals, bond, stage: stageOf(place, { epoch, round }) }
 }
 
 function stageOf(
   place: Place,
   { epoch, round }: { readonly epoch: bigint; readonly round: RoundRecord },
-): Exclude<BeaconRound['stage'], 'final'> {
+): BeaconRound['stage'] {
   const { half, end } = timesOf(place, epoch)
+  if (round.value) return 'good'
+  if (place.nowSeconds >= end) return 'void'
   if (place.nowSeconds < half) return 'committing'
   if (!round.mixHash) return place.block > round.mixBlock ? 'sealing' : 'mixing'
-  assert(round.mixBlock < place.block, 'a hash is captured once its block is mined')
-  const waits = revealsOf(round) < round.commits.length && place.nowSeconds < end
-  return waits ? 'revealing' : 'ending'
+  return 'revealing'
+}
+
+/** What the beacon's pot owes: bonds of secrets that were not shown, past and present. */
+export function owedByBeacon(rounds: Iterable<readonly [string, RoundRecord]>): bigint {
+  let sum = 0n
+  for (const [, { commits, bond }] of rounds) {
+    sum += bond * BigInt(commits.filter(({ hash }) => hash).length)
+  }
+  return sum
 }

@@ -1,9 +1,16 @@
-import { type AccountId, type AssetId, assert, type Hash, type Offer, Price } from '@ostrom/protocol'
+import {
+  type AccountId,
+  type AssetId,
+  assert,
+  type Hash,
+  type Offer,
+  Price,
+} from '@ostrom/protocol'
 import { check } from '../errors.ts'
 import type { PayState } from '../ledger.ts'
 import { FEE_SINK, pots } from './pots.ts'
 import { type Escrow, recordOf, setRecord } from './records.ts'
-import { actsFor, activeOf } from './stakes.ts'
+import { activeOf, actsFor } from './stakes.ts'
 import type { Context, PayRecord, State } from './state.ts'
 import { payOut } from './vault.ts'
 

@@ -12,6 +12,7 @@ export const pots = {
   requests: pot('0c'),
   stakes: pot('0d'),
   court: pot('0e'),
+  juries: pot('2c'),
   offers: pot('0f'),
   models: pot('1a'),
   beacon: pot('1b'),
@@ -28,5 +29,5 @@ export type PotName = keyof typeof pots
 /** Where the network's fee goes: an account without a key, split later by the treasury. */
 export const FEE_SINK: AccountId = pot('fe')
 
-/** Where stake goes that nobody shall have: nobody holds its key. */
-export const BURNT: AccountId = pot('dd')
+/** Where money goes that nobody shall have: nobody holds its key. */
+export const BURNT: AccountId = `0x${'0'.repeat(36)}dead`

@@ -4,12 +4,12 @@ import { recover } from '../keys/secp256k1.ts'
 import type { SettleOptions } from '../ledger.ts'
 import { checkByProvider, end, free, use } from './escrow.ts'
 import { checkFilter, checkOffer } from './offers.ts'
+import { pots } from './pots.ts'
 import { inProbation } from './records.ts'
 import { checkAccess, servable } from './registry.ts'
 import { checkConsent, checkRoot } from './sessions.ts'
 import { type Context, type Lock, parametersOf, type RequestRecord } from './state.ts'
 import { checkAsset, payOut, put, transfer } from './vault.ts'
-import { pots } from './pots.ts'
 
 /** Longest that a request waits for a lock. */
 const DEADLINE_MAX_SECONDS = 7n * 86_400n

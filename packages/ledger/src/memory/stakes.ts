@@ -1,7 +1,6 @@
 import type { AccountId } from '@ostrom/protocol'
 import { check } from '../errors.ts'
 import type { Stake, StakeMarket } from '../stakes.ts'
-import { votesInUse } from './enlistments.ts'
 import { pots } from './pots.ts'
 import { stakeInUse } from './records.ts'
 import { type BondRecord, type Context, parametersOf, type State } from './state.ts'
@@ -21,11 +20,12 @@ const keyOf = ({ account, market }: BondKey) => `${account}:${market}`
 
 const bondOf = (state: State, key: BondKey): BondRecord => state.bonds.get(keyOf(key)) ?? none
 
-const lockedOf = ({ locks }: BondRecord): bigint => locks.reduce((sum, { amount }) => sum + amount, 0n)
+const lockedOf = ({ locks }: BondRecord): bigint =>
+  locks.reduce((sum, { amount }) => sum + amount, 0n)
 
 /** What work, or votes, of an account rely on. */
 const inUseOf = (state: State, { account, market }: BondKey): bigint =>
-  market === 'court' ? votesInUse(state, account) : stakeInUse(state, market, account)
+  market === 'court' ? (state.enlisted.get(account) ?? 0n) : stakeInUse(state, market, account)
 
 /** A stake as everybody sees it. */
 export function stakeOf(state: State, key: BondKey): Stake {
@@ -45,14 +45,20 @@ export function providerStake(state: State, account: AccountId): bigint {
   return sessions.active + requests.active
 }
 
-/** Active and unbonding: all that a ruling can take. */
-export function wholeOf(state: State, account: AccountId): bigint {
-  const sum = (market: StakeMarket) => {
-    const { active, unbonding } = bondOf(state, { account, market })
-    return active + unbonding
-  }
-  return sum('sessions') + sum('requests')
+/** Active and unbonding. */
+export function marketWhole(state: State, key: BondKey): bigint {
+  const { active, unbonding } = bondOf(state, key)
+  return active + unbonding
 }
+
+/** All that a ruling can take of an account as a provider. */
+export const wholeOf = (state: State, account: AccountId): bigint =>
+  marketWhole(state, { account, market: 'sessions' }) +
+  marketWhole(state, { account, market: 'requests' })
+
+/** What a case holds of a stake. */
+export const lockedFor = (state: State, key: CaseKey): bigint =>
+  bondOf(state, key).locks.find(({ caseId }) => caseId === key.caseId)?.amount ?? 0n
 
 /** Whether `sender` acts for the account: itself, or by the operator that it named. */
 export const actsFor = (state: State, key: BondKey, sender: AccountId): boolean =>
@@ -154,7 +160,10 @@ export function slash(context: Context, key: CaseKey & { to: AccountId }, amount
   const locks = known.locks
     .map((lock) => (lock.caseId === key.caseId ? { ...lock, amount: lock.amount - taken } : lock))
     .filter((lock) => lock.amount > 0n)
-  const left = { active: known.active - (taken - unbonding), unbonding: known.unbonding - unbonding }
+  const left = {
+    active: known.active - (taken - unbonding),
+    unbonding: known.unbonding - unbonding,
+  }
   save(context, { account, market }, { ...known, ...left, locks })
   payOut(context, 'stakes', { to, asset, amount: taken })
   context.emit({ kind: 'slashed', account, to, amount: taken })

@@ -11,9 +11,8 @@ import {
 } from '@ostrom/protocol'
 import type { Adapter } from '../adapters.ts'
 import type { PostedAnswer } from '../answers.ts'
-import type { Claim } from '../audits.ts'
 import type { KeepPromise, PieceDraw } from '../availability.ts'
-import type { Outcome, Verdict } from '../cases.ts'
+import type { CourtDraw, Ruling, Verdict } from '../court.ts'
 import type { DatasetRecord } from '../datasets.ts'
 import type { Demand } from '../demands.ts'
 import type { AnchoredBlock } from '../epochs.ts'
@@ -129,10 +128,9 @@ export type RoundRecord = {
   /** Block whose hash is mixed in; zero before the seal. */
   readonly mixBlock: bigint
   readonly mixHash?: Hash
-  /** The value that was final at the seal. */
-  readonly previous: Hash
   /** Exclusive or of what was shown. */
   readonly mixed: bigint
+  /** Once all was shown, and enough. */
   readonly value?: Hash
   /** Behind each secret: that of the first commit. */
   readonly bond: bigint
@@ -143,47 +141,66 @@ export type RoundRecord = {
   }[]
 }
 
-export type ValidatorRecord = {
-  readonly sealKey: Hex.Hex
-  readonly weight: bigint
-  readonly joinedAtSeconds: bigint
-}
+/** A weight from a second on. */
+export type WeightStep = { readonly fromSeconds: bigint; readonly weight: bigint }
 
-export type Ballot = {
-  readonly member: AccountId
-  /** What its vote weighs. */
-  readonly seats: number
+export type BallotRecord = {
+  readonly account: AccountId
+  /** What the vote weighs: seats, or weight in the plenary. */
+  readonly seats: bigint
   readonly hash?: Hash
   readonly verdict?: Verdict
+  /** Paid, or fined. */
+  readonly settled: boolean
+}
+
+export type JuryDraw = CourtDraw & { readonly ballots: readonly BallotRecord[] }
+
+/** The part of a case that juries decide. */
+export type TrialRecord = {
+  readonly payer: AccountId
+  readonly fee: bigint
+  /** Of all who may sit. */
+  readonly weight: bigint
+  readonly silenceFees: bigint
+  readonly voteWindowSeconds: bigint
+  readonly appealWindowSeconds: bigint
+  readonly status: 'open' | 'voting' | 'ruled' | 'final'
+  readonly ruling: Ruling
+  readonly draw: number
+  readonly seedEpoch: bigint
+  readonly ruledAtSeconds: bigint
+  /** By stage, from the second on. */
+  readonly appeals: readonly { readonly payer: AccountId; readonly against: Ruling }[]
+  /** By draw; those that were left out are `undefined`. */
+  readonly draws: readonly (JuryDraw | undefined)[]
 }
 
 export type CaseRecord = {
   readonly id: bigint
-  readonly status: 'waiting' | 'voting' | 'decided'
-  readonly outcome: Outcome
-  readonly appealed: boolean
-  readonly openedAtSeconds: bigint
-  readonly seatsWanted: number
-  readonly round: number
-  readonly redraws: number
-  readonly drawnAtSeconds: bigint
-  readonly windowSeconds: bigint
-  readonly decidedAtSeconds: bigint
-  /** The parties. */
-  readonly barred: readonly AccountId[]
-  /** One jury for each round that was drawn. */
-  readonly juries: readonly (readonly Ballot[])[]
-}
-
-export type AccusationRecord = {
-  readonly id: bigint
-  readonly provider: AccountId
-  readonly accuser: AccountId
+  /** Which module opened it, and what it calls the kind. */
+  readonly module: string
+  readonly kind: string
+  /** Whether the ruling is written into the respondent's record, and `major` excludes it. */
+  readonly recorded: boolean
+  readonly excludes: boolean
+  /** From which ruling on named pay returns. */
+  readonly returnsFrom?: Ruling
+  readonly opener: AccountId
+  readonly respondent?: AccountId
+  readonly domain: Hash
+  readonly subject: Hash
   readonly bond: bigint
-  readonly caseId: bigint
-  readonly appeal?: { readonly appellant: AccountId; readonly bond: bigint }
-  readonly concluded: boolean
-  readonly claims: readonly Claim[]
+  readonly minor: bigint
+  readonly major: bigint
+  readonly rewardBps: bigint
+  readonly counter?: { readonly payer: AccountId; readonly bond: bigint }
+  readonly openedAtSeconds: bigint
+  readonly isFinal: boolean
+  readonly ruling: Ruling
+  readonly trial?: TrialRecord
+  /** Sessions and requests whose pay it names, and whether it holds it. */
+  readonly pays: readonly { readonly subject: Hash; readonly held: boolean }[]
 }
 
 export type DemandRecord = {
@@ -280,14 +297,22 @@ export type State = {
   readonly answers: Table<PostedAnswer | undefined>
   /** One entry, `now`. */
   readonly parameters: Table<Parameters>
-  /** Verdicts that an account's stake waits for. */
-  readonly holds: Table<number>
-  readonly excluded: Table<true>
   /** By epoch. */
   readonly rounds: Table<RoundRecord>
-  readonly validators: Table<ValidatorRecord | undefined>
+  /** Epochs with a value of their own, ascending, under `good`. */
+  readonly goodEpochs: Table<readonly bigint[]>
+  /** One entry, `now`: the last epoch in which anybody committed, and its level. */
+  readonly levels: Table<{ readonly epoch: bigint; readonly level: number }>
+  /** By account and domain; totals by domain alone. */
+  readonly weights: Table<readonly WeightStep[]>
+  readonly totals: Table<readonly WeightStep[]>
+  /** By account: its weights together. */
+  readonly enlisted: Table<bigint>
   readonly cases: Table<CaseRecord>
-  readonly accusations: Table<AccusationRecord>
+  /** By module, kind and respondent: the case that runs. */
+  readonly runningCases: Table<bigint | undefined>
+  /** By session or request: how many cases hold its pay. */
+  readonly payHolds: Table<number>
   readonly demands: Table<DemandRecord>
   readonly datasets: Table<KeptDataset>
   /** Training jobs. */
@@ -357,12 +382,15 @@ export function createState(store: Store): State {
     requests: store.table(),
     answers: store.table(),
     parameters: store.table(),
-    holds: store.table(),
-    excluded: store.table(),
     rounds: store.table(),
-    validators: store.table(),
+    goodEpochs: store.table(),
+    levels: store.table(),
+    weights: store.table(),
+    totals: store.table(),
+    enlisted: store.table(),
     cases: store.table(),
-    accusations: store.table(),
+    runningCases: store.table(),
+    payHolds: store.table(),
     demands: store.table(),
     datasets: store.table(),
     jobs: store.table(),
@@ -432,4 +460,3 @@ export const parametersOf = ({ parameters }: State): Parameters => {
   assert(known, 'the chain sets its parameters before anything else')
   return known
 }
-

@@ -1,0 +1,470 @@
+import type { AccountId, Hash } from '@ostrom/protocol'
+import { type CourtCase, type JuryPlace, type Ruling, rulings, type Verdict } from '../court.ts'
+import { check } from '../errors.ts'
+import { courtRecordOf } from './court-records.ts'
+import { trim } from './enlistments.ts'
+import { hold, payState, release, returnPay } from './escrow.ts'
+import { BURNT, pots } from './pots.ts'
+import * as stakes from './stakes.ts'
+import {
+  type CaseRecord,
+  type Context,
+  nextOf,
+  parametersOf,
+  type State,
+  type TrialRecord,
+} from './state.ts'
+import * as trials from './trials.ts'
+import { payOut, transfer } from './vault.ts'
+
+/** So long a `minor` counts toward the third, which excludes. */
+const WITHHELD_WINDOW_SECONDS = 90n * 86_400n
+/** A reward is at most so many bonds. */
+const REWARD_BONDS_MAX = 4n
+const FINE_PARTS = 10n
+
+/** What a module asks for as it opens a case; see `Opening` in `ICourt`. */
+export type Opening = {
+  readonly module: string
+  readonly kind: string
+  readonly jury: boolean
+  readonly recorded?: boolean
+  readonly excludes?: boolean
+  readonly returnsFrom?: Ruling
+  readonly domain: Hash
+  readonly subject: Hash
+  readonly opener: AccountId
+  readonly respondent?: AccountId
+  /** Of its deposit, where there is a jury: the opener, or a module out of its pot. */
+  readonly payer?: AccountId
+  readonly counter?: { readonly payer: AccountId; readonly bond: bigint }
+  readonly minor?: bigint
+  readonly major?: bigint
+}
+
+const larger = (a: bigint, b: bigint): bigint => (a > b ? a : b)
+const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b)
+
+const runningKey = ({ module, kind, respondent }: CaseRecord) => `${module}:${kind}:${respondent}`
+
+/**
+ * Opens a case: copies all terms, takes the deposits, locks the larger penalty.
+ *
+ * @throws {LedgerError} `case-running`, `domain-too-small`, `insufficient-funds`.
+ */
+export function openCase(context: Context, opening: Opening): bigint {
+  const { state, nowSeconds: openedAtSeconds, nativeAsset: asset } = context
+  const { opener, respondent, domain, subject, jury, minor = 0n, major = 0n } = opening
+  const id = nextOf(state, 'cases')
+  const { caseBond: bond, rewardBps } = parametersOf(state)
+  const payer = opening.payer ?? opener
+  const trial = jury ? trials.beginTrial(context, { domain, opener, respondent, payer }) : undefined
+  const known: CaseRecord = {
+    ...{ id, module: opening.module, kind: opening.kind, domain, subject, opener, bond, rewardBps },
+    ...{ recorded: opening.recorded ?? false, excludes: opening.excludes ?? false, minor, major },
+    ...{ openedAtSeconds, isFinal: false, ruling: 'undecided', pays: [] },
+    ...(opening.returnsFrom && { returnsFrom: opening.returnsFrom }),
+    ...(respondent && { respondent }),
+    ...(opening.counter && { counter: opening.counter }),
+    ...(trial && { trial }),
+  }
+  const penalty = larger(minor, major)
+  if (jury && penalty > 0n) {
+    const running = state.runningCases.get(runningKey(known))
+    check(running === undefined, 'case-running', {
+      respondent: respondent ?? '',
+      running: running ?? 0n,
+    })
+    state.runningCases.set(runningKey(known), id)
+  }
+  state.cases.set(String(id), known)
+  context.emit({
+    ...{ kind: 'case-opened', caseId: id, opener, domain, subject },
+    ...(respondent && { respondent }),
+  })
+  if (respondent && penalty > 0n) lockStake(context, { id, respondent, amount: penalty })
+  const { counter } = opening
+  if (counter)
+    transfer(context, { from: counter.payer, to: pots.court, asset, amount: counter.bond })
+  if (trial) {
+    const amount = bond + trials.potOf(trial, 0)
+    transfer(context, { from: payer, to: pots.juries, asset, amount })
+  }
+  return id
+}
+
+const markets = ['sessions', 'requests'] as const
+
+/** Of both bonds, in proportion. */
+function lockStake(
+  context: Context,
+  {
+    id: caseId,
+    respondent: account,
+    amount,
+  }: { id: bigint; respondent: AccountId; amount: bigint },
+): void {
+  const { state } = context
+  const first = stakes.marketWhole(state, { account, market: 'sessions' })
+  const sum = stakes.wholeOf(state, account)
+  if (sum === 0n) return
+  const part = (amount * first) / sum
+  stakes.lock(context, { account, market: 'sessions', caseId }, part)
+  stakes.lock(context, { account, market: 'requests', caseId }, amount - part)
+}
+
+function openRecord({ state }: Context, id: bigint): CaseRecord {
+  const known = state.cases.get(String(id))
+  check(known && !known.isFinal, 'case-stage-wrong', { case: id, stands: known ? 'final' : 'none' })
+  return known
+}
+
+/** @throws {LedgerError} `case-stage-wrong`: also where it is too old to hold anything. */
+function running(context: Context, id: bigint): CaseRecord {
+  const known = openRecord(context, id)
+  const until = trials.endsAt(known)
+  check(context.nowSeconds < until, 'case-stage-wrong', { case: id, until })
+  return known
+}
+
+/** A module ends a case without a jury. */
+export function endCase(context: Context, id: bigint, ruling: Ruling): void {
+  finish(context, running(context, id), ruling)
+}
+
+/** Ends a case by its jury's ruling once no appeal can come, or undecided. By anybody. */
+export function finalize(context: Context, id: bigint): void {
+  const known = openRecord(context, id)
+  const { trial } = known
+  const { nowSeconds } = context
+  const deadline = trials.endsAt(known)
+  const over = nowSeconds >= deadline
+  const ruled = trial?.status === 'ruled'
+  const from = trial && ruled ? trials.appealableUntil(trial) : deadline
+  check(over || nowSeconds >= from, 'appeal-open', { case: id, from, nowSeconds })
+  const ruling = over || !trial ? 'undecided' : trial.ruling
+  finish(context, known, ruling)
+}
+
+function finish(context: Context, known: CaseRecord, ruling: Ruling): void {
+  const { state, nativeAsset: asset } = context
+  const { id, respondent, counter, trial } = known
+  const ended = trial && { trial: { ...trial, status: 'final', ruling } as const }
+  state.cases.set(String(id), { ...known, isFinal: true, ruling, ...ended })
+  if (state.runningCases.get(runningKey(known)) === id) {
+    state.runningCases.set(runningKey(known), undefined)
+  }
+  if (known.recorded && respondent && ruling !== 'undecided') {
+    write(context, respondent, ruling, known.excludes)
+  }
+  const upheld = ruling === 'minor' || ruling === 'major'
+  const pot = trial ? 'juries' : 'court'
+  const slashed = respondent ? takeStake(context, { known, respondent, ruling, pot }) : 0n
+  const counterBond = counter?.bond ?? 0n
+  if (counter) {
+    const to = upheld ? pots[pot] : counter.payer
+    payOut(context, 'court', { to, asset, amount: counterBond })
+  }
+  let lost = upheld ? slashed + counterBond : 0n
+  const most = smaller((lost * known.rewardBps) / 10_000n, REWARD_BONDS_MAX * known.bond)
+  if (trial) lost = settleDeposits(context, { known, trial, ruling, lost })
+  const reward = smaller(most, lost)
+  let burnt = lost - reward
+  if (ruling === 'no' && respondent) {
+    payOut(context, pot, { to: respondent, asset, amount: burnt / 2n })
+    burnt -= burnt / 2n
+  }
+  const parties = { caseId: id, ...(respondent && { respondent }) }
+  context.emit({ kind: 'case-ended', ...parties, ruling, slashed, reward, burnt })
+  payOut(context, pot, { to: known.opener, asset, amount: reward })
+  payOut(context, pot, { to: BURNT, asset, amount: burnt })
+}
+
+/** Takes what the ruling takes of what was locked, and lets go of the rest. */
+function takeStake(
+  context: Context,
+  options: { known: CaseRecord; respondent: AccountId; ruling: Ruling; pot: 'juries' | 'court' },
+): bigint {
+  const { known, respondent: account, ruling, pot } = options
+  const { id: caseId, minor, major } = known
+  const locked = markets.map((market) =>
+    stakes.lockedFor(context.state, { account, market, caseId }),
+  )
+  const sum = (locked[0] ?? 0n) + (locked[1] ?? 0n)
+  if (sum === 0n) return 0n
+  const wanted = ruling === 'major' ? major : ruling === 'minor' ? minor : 0n
+  const due = smaller(wanted, sum)
+  const first = (due * (locked[0] ?? 0n)) / sum
+  let slashed = 0n
+  for (const [market, amount] of [
+    ['sessions', first],
+    ['requests', due - first],
+  ] as const) {
+    const key = { account, market, caseId }
+    slashed += stakes.slash(context, { ...key, to: pots[pot] }, amount)
+    stakes.unlock(context, key)
+  }
+  return slashed
+}
+
+/** Whether an appeal, or the opening, was wrong. */
+function isLost(trial: TrialRecord, stage: number, ruling: Ruling): boolean {
+  if (ruling === 'undecided') return false
+  return stage === 0 ? ruling === 'no' : ruling === trial.appeals[stage - 1]?.against
+}
+
+/** Gives deposits back by the final ruling. Returns what is left of what was lost. */
+function settleDeposits(
+  context: Context,
+  options: { known: CaseRecord; trial: TrialRecord; ruling: Ruling; lost: bigint },
+): bigint {
+  const { known, trial, ruling, lost } = options
+  const { nativeAsset: asset } = context
+  const all = Array.from({ length: trials.stageOf(trial.draw) + 1 }, (_, stage) => stage)
+  const bonds = all.filter((stage) => isLost(trial, stage, ruling)).length
+  let left = lost + known.bond * BigInt(bonds)
+  for (const stage of all) {
+    const used = usedOf(trial, stage, ruling)
+    let back = trials.potOf(trial, stage) - used
+    if (!isLost(trial, stage, ruling)) {
+      back += known.bond
+      const repaid = ruling === 'undecided' ? 0n : smaller(used, left)
+      left -= repaid
+      back += repaid
+    }
+    const to = stage === 0 ? trial.payer : trial.appeals[stage - 1]?.payer
+    if (to) payOut(context, 'juries', { to, asset, amount: back })
+  }
+  return left
+}
+
+/** Fees of both attempts of a stage. */
+function usedOf(trial: TrialRecord, stage: number, ruling: Ruling): bigint {
+  let used = 0n
+  for (const draw of [2 * stage, 2 * stage + 1]) {
+    const seats = paidSeats(trial, draw, ruling)
+    if (seats > 0n) used += payFor(trial, { draw, ruling, seats })
+  }
+  return used
+}
+
+function paidSeats({ draws }: TrialRecord, draw: number, ruling: Ruling): bigint {
+  const { no, minor, major } = draws[draw] ?? { no: 0n, minor: 0n, major: 0n }
+  if (ruling === 'undecided') return no + minor + major
+  return ruling === 'no' ? no : minor + major
+}
+
+/** What so many of the paid seats of a draw are paid; the first attempt has the first claim. */
+function payFor(
+  trial: TrialRecord,
+  { draw, ruling, seats }: { draw: number; ruling: Ruling; seats: bigint },
+): bigint {
+  const stage = trials.stageOf(draw)
+  const pot = trials.potOf(trial, stage)
+  if (stage === trials.PLENARY) return (pot * seats) / trial.weight
+  const { fee } = trial
+  const before = draw % 2 === 1 ? paidSeats(trial, draw - 1, ruling) * fee : 0n
+  const left = before < pot ? pot - before : 0n
+  const paid = paidSeats(trial, draw, ruling)
+  return (paid * fee > left ? left / paid : fee) * seats
+}
+
+/** Asks the next jury, with its deposit. By anybody. */
+export function appeal(context: Context, id: bigint): void {
+  const { sender: appellant, nativeAsset: asset } = context
+  const { known, stage } = trials.reopenByAppeal(context, id)
+  const named = trials.stageNames[stage] ?? 'plenary'
+  context.emit({ kind: 'case-appealed', caseId: id, stage: named, appellant })
+  const amount = known.bond + trials.potOf(known.trial, stage)
+  transfer(context, { from: appellant, to: pots.juries, asset, amount })
+}
+
+/** What the next appeal takes. */
+export function depositOf(state: State, id: bigint): bigint {
+  const known = state.cases.get(String(id))
+  if (!known?.trial) return 0n
+  return known.bond + trials.potOf(known.trial, trials.stageOf(known.trial.draw) + 1)
+}
+
+type JurorPlace = JuryPlace & { readonly account: AccountId }
+
+const agrees = (verdict: Verdict, ruling: Ruling): boolean =>
+  ruling === 'undecided' || (verdict === 'no') === (ruling === 'no')
+
+/** Pays an account for its votes in a draw of a case that has ended. By anybody. */
+export function collectFee(context: Context, { caseId, draw, account }: JurorPlace): void {
+  const known = trials.triedIn(context, caseId, 'final')
+  const { trial } = known
+  const { ruling } = trial
+  const ballot = trial.draws[draw]?.ballots.find((one) => one.account === account)
+  const owed = ballot?.verdict && !ballot.settled && agrees(ballot.verdict, ruling)
+  check(ballot && owed, 'nothing-owed', { case: caseId, account })
+  settleBallot(context, known, { caseId, draw, account })
+  const amount = payFor(trial, { draw, ruling, seats: ballot.seats })
+  context.emit({ kind: 'fee-collected', caseId, draw, account, amount })
+  payOut(context, 'juries', { to: account, asset: context.nativeAsset, amount })
+}
+
+/** Marks a ballot, of an account that may never have committed, as paid or fined. */
+function settleBallot({ state }: Context, known: trials.Tried, place: JurorPlace): void {
+  const { draw, account } = place
+  const { trial } = known
+  const seated = trial.draws[draw]
+  if (!seated) return
+  const own = seated.ballots.find((one) => one.account === account)
+  const others = seated.ballots.filter((one) => one.account !== account)
+  const next = { ...(own ?? { account, seats: 0n }), settled: true }
+  const draws = trial.draws.map((one, at) =>
+    at === draw && one ? { ...one, ballots: [...others, next] } : one,
+  )
+  state.cases.set(String(known.id), { ...known, trial: { ...trial, draws } })
+}
+
+/** Fines a juror that had seats in a draw that was tallied, and revealed no vote. */
+export function fine(context: Context, { caseId, draw, account }: JurorPlace): void {
+  const { state, sender } = context
+  const known = state.cases.get(String(caseId))
+  const { trial } = known ?? {}
+  const seated = trial?.draws[draw]
+  const seats = trials.seatsOf(state, { caseId, draw, account })
+  const ballot = seated?.ballots.find((one) => one.account === account)
+  const silent = seats > 0n && seated?.tallied && !ballot?.verdict && !ballot?.settled
+  check(known && trial && silent, 'juror-not-silent', { case: caseId, account })
+  settleBallot(context, { ...known, trial }, { caseId, draw, account })
+  const plenary = trials.stageOf(draw) === trials.PLENARY
+  const share = plenary
+    ? (trials.potOf(trial, trials.PLENARY) * seats) / trial.weight
+    : trial.fee * seats
+  const key = { account, market: 'court', caseId } as const
+  const taken = stakes.lock(context, key, share * trial.silenceFees)
+  context.emit({ kind: 'juror-fined', caseId, draw, account, amount: taken })
+  const part = taken / FINE_PARTS
+  stakes.slash(context, { ...key, to: sender }, part)
+  stakes.slash(context, { ...key, to: BURNT }, taken - part)
+  trim(context, { account, domain: known.domain })
+}
+
+/** How often a provider was found to withhold of late, up to 2. */
+export function withheldLately({ state, nowSeconds }: Context, account: AccountId): number {
+  const { withheldAtSeconds, withheldBeforeSeconds } = courtRecordOf(state, account)
+  const late = (at: bigint) => at !== 0n && nowSeconds < at + WITHHELD_WINDOW_SECONDS
+  return [withheldAtSeconds, withheldBeforeSeconds].filter(late).length
+}
+
+function write(context: Context, account: AccountId, ruling: Ruling, excludes: boolean): void {
+  const { state, nowSeconds } = context
+  const record = courtRecordOf(state, account)
+  if (ruling === 'no') {
+    state.courtRecords.set(account, { ...record, rejected: record.rejected + 1n })
+    return
+  }
+  const out = ruling === 'major' ? excludes : withheldLately(context, account) === 2
+  if (out && !record.excluded) context.emit({ kind: 'excluded', account })
+  const minor = ruling === 'minor' && {
+    withheld: record.withheld + 1n,
+    withheldBeforeSeconds: record.withheldAtSeconds,
+    withheldAtSeconds: nowSeconds,
+  }
+  const failed = { failed: record.failed + 1n, failedAtSeconds: nowSeconds }
+  state.courtRecords.set(account, {
+    ...record,
+    ...failed,
+    ...minor,
+    excluded: record.excluded || out,
+  })
+}
+
+/** Names the pay of a session or request in a case, and holds it: now, or once it is there. */
+export function namePay(context: Context, caseId: bigint, subject: Hash): void {
+  const known = running(context, caseId)
+  if (known.pays.some((pay) => pay.subject === subject)) return
+  context.emit({ kind: 'pay-named', caseId, subject })
+  const held = tryHold(context, subject)
+  const pays = [...known.pays, { subject, held }]
+  context.state.cases.set(String(caseId), { ...known, pays })
+}
+
+/** Holds pay that matures, and counts that a case more holds it. False where there is none. */
+function tryHold(context: Context, subject: Hash): boolean {
+  const { state, nowSeconds } = context
+  const pay = payState(state, subject)
+  const matures = pay?.status === 'maturing' && nowSeconds < pay.dueAtSeconds
+  if (matures) hold(context, subject)
+  else if (pay?.status !== 'held') return false
+  state.payHolds.set(subject, (state.payHolds.get(subject) ?? 0) + 1)
+  return true
+}
+
+type PayPlace = { readonly caseId: bigint; readonly subject: Hash }
+
+/** @throws {LedgerError} `pay-not-named`. */
+function named(known: CaseRecord, { caseId, subject }: PayPlace): CaseRecord['pays'][number] {
+  const pay = known.pays.find((one) => one.subject === subject)
+  check(pay, 'pay-not-named', { case: caseId, subject })
+  return pay
+}
+
+/** Holds the pay of a named session that was open when it was named. By anybody. */
+export function holdPay(context: Context, place: PayPlace): void {
+  const known = running(context, place.caseId)
+  const pay = named(known, place)
+  if (pay.held) return
+  const held = tryHold(context, place.subject)
+  const pays = known.pays.map((one) => (one === pay ? { ...one, held } : one))
+  context.state.cases.set(String(known.id), { ...known, pays })
+}
+
+/** After the end of a case: returns named pay where the ruling says so, or lets go of it. */
+export function endPay(context: Context, place: PayPlace): void {
+  const { state, nowSeconds } = context
+  const { caseId, subject } = place
+  const known = state.cases.get(String(caseId))
+  check(known?.isFinal, 'case-stage-wrong', { case: caseId, stands: 'running' })
+  const pay = named(known, place)
+  const { returnsFrom: from, ruling } = known
+  const returned = from !== undefined && rulings.indexOf(ruling) >= rulings.indexOf(from)
+  const stands = payState(state, subject)
+  check(!returned || stands, 'pay-not-maturing', { subject, status: 'open' })
+  const pays = known.pays.filter((one) => one !== pay)
+  state.cases.set(String(caseId), { ...known, pays })
+  const others = (state.payHolds.get(subject) ?? 0) - (pay.held ? 1 : 0)
+  if (pay.held) state.payHolds.set(subject, others)
+  if (returned) {
+    if (stands?.status === 'maturing' && nowSeconds < stands.dueAtSeconds) hold(context, subject)
+    if (payState(state, subject)?.status === 'held') returnPay(context, subject)
+  } else if (pay.held && others === 0 && stands?.status === 'held') {
+    release(context, subject)
+  }
+}
+
+/** A case as everybody sees it. */
+export function view(state: State, id: bigint): CourtCase | undefined {
+  const known = state.cases.get(String(id))
+  if (!known) return undefined
+  const { opener, respondent, domain, bond, openedAtSeconds, isFinal, trial } = known
+  const status = isFinal ? 'final' : trial ? trialStatus(trial) : 'waiting'
+  const appealUntil = trial &&
+    status === 'ruled' && {
+      appealUntilSeconds: trials.appealableUntil(trial),
+    }
+  return {
+    ...{
+      id,
+      jury: trial !== undefined,
+      status,
+      ruling: isFinal ? known.ruling : (trial?.ruling ?? 'undecided'),
+    },
+    ...{
+      stage: trials.stageNames[trials.stageOf(trial?.draw ?? 0)] ?? 'first',
+      draw: trial?.draw ?? 0,
+    },
+    ...{ opener, domain, bond, fee: trial?.fee ?? 0n, openedAtSeconds },
+    ...(respondent && { respondent }),
+    ...{ endsAtSeconds: trials.endsAt(known), voteWindowSeconds: trial?.voteWindowSeconds ?? 0n },
+    ...{ seedEpoch: trial?.seedEpoch ?? 0n },
+    ...appealUntil,
+  }
+}
+
+const trialStatus = ({ status }: TrialRecord): CourtCase['status'] =>
+  status === 'open' ? 'waiting' : status
