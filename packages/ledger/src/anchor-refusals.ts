@@ -22,11 +22,10 @@ export const anchorRefusals = {
     'Too little stake stands behind the block.',
     'Wait until two thirds of the joined stake have attested to it.',
   ],
-  'dataset-bond-gone': ['never', 'Nothing of the bond is held any more.', 'Nothing is left to do.'],
-  'dataset-bond-held': [
+  'dataset-challengeable': [
     'later',
-    'Bond of the dataset still waits for a challenge.',
-    'Try again from the second that is named above.',
+    'Dataset can still be challenged.',
+    'Accept it from the second that is named above.',
   ],
   'dataset-invalid': [
     'never',

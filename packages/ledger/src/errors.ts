@@ -227,6 +227,11 @@ const auditRefusals = {
     'Account had no seat, or revealed its vote, or was fined already.',
     'Fine accounts with seats in a draw that was tallied, and no vote.',
   ],
+  'nothing-to-endorse': [
+    'never',
+    'Nothing of this waits for its pay to mature.',
+    'Endorse what has ended and is not paid yet.',
+  ],
   'not-drawn': ['later', 'Others are drawn for this.', 'Try again in the next epoch.'],
   'nothing-owed': [
     'never',
@@ -314,6 +319,11 @@ const auditRefusals = {
     'later',
     'A verdict about this stake is awaited.',
     'Wait until the accusation or demand is concluded.',
+  ],
+  'transcript-too-short': [
+    'never',
+    'Transcript is shorter than its answer.',
+    'Supply all of it: an output token is a byte at the least.',
   ],
   'transcript-too-long': ['never', 'Sealed transcript is too long.', 'Supply it in parts.'],
   'part-out-of-order': ['never', 'Part is out of order.', 'Supply parts one by one, from 0 on.'],

@@ -212,8 +212,6 @@ export type DemandFact =
       readonly answer: bigint
       readonly receiptId: Hash
       readonly validator: AccountId
-      /** X25519 key of the validator, that the transcript is to be sealed to. */
-      readonly sealKey: Hex.Hex
     }
   | {
       readonly kind: 'receipt-demanded'
@@ -278,6 +276,11 @@ export type EpochFact =
       readonly kind: 'answer-endorsed'
       readonly subject: Hash
       readonly validator: AccountId
+    }
+  | {
+      /** More than half of the weight says so of all answers of this session or request. */
+      readonly kind: 'answers-validated'
+      readonly subject: Hash
     }
   | {
       /** The block can change no more. */

@@ -1,6 +1,7 @@
 import type { AccountId, Endpoint, Hash, Hex, Offer } from '@ostrom/protocol'
-import type { Reputation, RequestState, Stake } from './ledger.ts'
+import type { Reputation, RequestState } from './ledger.ts'
 import type { ModelVersion } from './models.ts'
+import type { Stake } from './stakes.ts'
 
 /** An offer that stands now, with what a client weighs when it chooses. */
 export type Listing = {
@@ -9,6 +10,7 @@ export type Listing = {
   /** Latest announcement that has not expired; without one the provider cannot be reached. */
   readonly endpoint: Endpoint.Endpoint | undefined
   readonly reputation: Reputation
+  /** What it put up for sessions. */
   readonly stake: Stake
 }
 
@@ -36,7 +38,7 @@ export type Market = {
   openRequests(options?: { version?: Hash; limit?: number }): Promise<readonly RequestState[]>
   /** What the transaction of an open request carried: a prompt, or where it is found. */
   requestInput(id: Hash): Promise<Hex.Hex | undefined>
-  /** Requests whose pay is held, of one party or of all, oldest first. */
+  /** Claimed requests whose audit has not ended, of one party or of all, oldest first. */
   heldRequests(options?: {
     client?: AccountId
     provider?: AccountId

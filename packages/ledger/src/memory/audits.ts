@@ -1,24 +1,30 @@
-import type { AccountId, Hash } from '@ostrom/protocol'
 import type { AuditLedger } from '../audits.ts'
+import type { BeaconLedger, SecretBeacon } from '../beacons.ts'
+import type { CourtLedger } from '../court.ts'
 import type { DatasetLedger } from '../datasets.ts'
+import type { DemandLedger } from '../demands.ts'
 import type { EpochLedger } from '../epochs.ts'
 import { isLedgerError } from '../errors.ts'
+import type { HeldPayLedger } from '../held-pay.ts'
 import type { PlantLedger } from '../plants.ts'
 import type { ReportLedger } from '../reports.ts'
 import * as accusations from './accusations.ts'
 import * as beacon from './beacon.ts'
+import * as court from './court.ts'
+import { courtRecordOf } from './court-records.ts'
 import * as datasets from './datasets.ts'
 import * as demands from './demands.ts'
+import * as enlistments from './enlistments.ts'
 import * as epochs from './epochs.ts'
 import * as evidence from './evidence.ts'
+import * as heldPay from './held-pay.ts'
 import type { History } from './history.ts'
-import * as juries from './juries.ts'
-import { plantLedger } from './plant-ledger.ts'
+import * as plants from './plants.ts'
 import * as proofs from './proofs.ts'
 import * as reports from './reports.ts'
 import { numbered, type Send } from './sending.ts'
 import type { AuditRules, State } from './state.ts'
-import * as verdicts from './verdicts.ts'
+import * as trials from './trials.ts'
 
 type Core = {
   readonly state: State
@@ -26,84 +32,43 @@ type Core = {
   readonly auditRules: AuditRules
 }
 
-/** Randomness, juries and accusations, for the connection of an account. */
-export function auditLedger(core: Core, account: AccountId, send: Send): AuditLedger {
-  const { state, auditRules } = core
+/** Randomness, the court, and what is brought before it, for the connection of an account. */
+export function auditLedger(core: Core, send: Send): AuditLedger {
   return {
-    ...beaconLedger(core, account, send),
-    validators: async () => juries.validators({ state }),
-    joinValidators: send(juries.join),
-    leaveValidators: () => send(juries.leave)(undefined),
-    juryCase: async (id) => juries.view({ state, auditRules }, id),
-    drawJury: send(juries.draw),
-    voteHash: (vote) => juries.voteHash({ ...vote, account }),
-    commitVote: send(juries.commitVote),
-    revealVote: send(juries.revealVote),
-    tallyVotes: send(juries.tally),
+    ...beaconLedger(core, send),
+    ...courtLedger(core, send),
     ...accusationLedger(core, send),
+    ...demandLedger(core, send),
     ...epochLedger(core, send),
-    ...plantLedger(state, send),
+    ...heldPayLedger(core, send),
+    ...plantLedger(core, send),
     ...datasetLedger(core, send),
     ...reportLedger(core, send),
   }
 }
 
-function epochLedger({ state, auditRules }: Core, send: Send): EpochLedger {
-  return {
-    latestBlock: async () => epochs.latest(state),
-    blockOf: async (epoch) => epochs.spanning(state, epoch),
-    blockSupport: async (block) => epochs.supportOf(state, block),
-    attestBlock: send(epochs.attest),
-    finalizeBlock: send(epochs.finalize),
-    endorseAnswers: send(epochs.endorse),
-    isEndorsed: async (subject) => epochs.isEndorsed({ state, auditRules }, subject),
-    includesItem: async (place) => epochs.includes(state, place),
-  }
-}
-
-function datasetLedger({ state }: Core, send: Send): DatasetLedger {
-  return {
-    dataset: async (dataset) => datasets.view(state, dataset),
-    proposeDataset: send(datasets.propose),
-    challengeDataset: send(datasets.challenge),
-    concludeDataset: send(datasets.conclude),
-    releaseDatasetBond: send(datasets.releaseBond),
-  }
-}
-
-function reportLedger({ state }: Core, send: Send): ReportLedger {
-  return {
-    reportOf: async (version) => reports.view(state, version),
-    reportModel: send(reports.report),
-    bringReport: send(reports.bring),
-    lapseReport: send(reports.lapse),
-    appealQuarantine: send(reports.appeal),
-    concludeReport: send(reports.conclude),
-  }
-}
-
-type BeaconPart = Pick<
-  AuditLedger,
-  | 'epochSeconds'
-  | 'beacon'
-  | 'secretHash'
-  | 'commitSecret'
-  | 'sealRound'
-  | 'revealSecret'
-  | 'finalizeRound'
->
-
-function beaconLedger(core: Core, account: AccountId, send: Send): BeaconPart {
-  const { state, history, auditRules } = core
+function beaconLedger(core: Core, send: Send): BeaconLedger {
+  const { state, auditRules } = core
   return {
     epochSeconds: async () => auditRules.epochSeconds,
-    beacon: async (epoch) => {
-      const block = history.last().block + 1n
-      const { blockHash } = history
-      const place = { state, auditRules, nowSeconds: history.nowSeconds(), block, blockHash }
-      return beacon.view(place, epoch)
-    },
-    secretHash: (options) => beacon.secretHash({ ...options, account }),
+    beaconValue: async (epoch) => beacon.beaconValueOf({ state }, epoch),
+    beacon: secretBeacon(core, send),
+  }
+}
+
+function secretBeacon({ state, history, auditRules }: Core, send: Send): SecretBeacon {
+  const place = () => ({
+    ...{ state, auditRules, nowSeconds: history.nowSeconds() },
+    ...{ block: history.last().block + 1n, blockHash: history.blockHash },
+  })
+  return {
+    kind: 'secrets',
+    round: async (epoch) => beacon.view(place(), epoch),
+    bond: async () =>
+      beacon.bondOf({ state }, beacon.epochOf({ auditRules }, history.nowSeconds())),
+    isDrawn: async (options) => beacon.isDrawn({ state, auditRules }, options),
+    secretOf: async (options) => beacon.secretOf({ state }, options),
+    secretHash: beacon.secretHash,
     commitSecret: send(beacon.commitSecret),
     async sealRound(epoch) {
       const transaction = await send(beacon.sealRound)(epoch)
@@ -111,31 +76,55 @@ function beaconLedger(core: Core, account: AccountId, send: Send): BeaconPart {
       return transaction
     },
     revealSecret: send(beacon.revealSecret),
-    finalizeRound: send(beacon.finalizeRound),
   }
 }
 
-type AccusationPart = Omit<
+function courtLedger({ state, history }: Core, send: Send): CourtLedger {
+  return {
+    weightAt: async (options) => enlistments.weightAt(state, options),
+    totalAt: async (options) => enlistments.totalAt(state, options),
+    rules: async (domain) => {
+      const atSeconds = history.nowSeconds()
+      return enlistments.totalAt(state, { domain, atSeconds }) >= trials.domainMin(state)
+    },
+    seatsBy: async (options) => enlistments.seatsBy(state, options),
+    enlist: send(enlistments.enlist),
+    trimWeight: send(enlistments.trim),
+    courtCase: async (id) => court.view(state, id),
+    courtDraw: async ({ caseId, draw }) => {
+      const { ballots: _, ...seen } = state.cases.get(String(caseId))?.trial?.draws[draw] ?? {}
+      return 'seed' in seen ? seen : undefined
+    },
+    courtRecord: async (account) => {
+      const { excluded: isExcluded, ...record } = courtRecordOf(state, account)
+      const { failedAtSeconds, failed, withheld, rejected } = record
+      return { isExcluded, failedAtSeconds, failed, withheld, rejected }
+    },
+    seatsOf: async (options) => trials.seatsOf(state, options),
+    appealDeposit: async (id) => court.depositOf(state, id),
+    seatJury: send(trials.seat),
+    voteHash: trials.voteHash,
+    commitVote: send(trials.commitVote),
+    revealVote: send(trials.revealVote),
+    tallyVotes: send(trials.tally),
+    appeal: send(court.appeal),
+    finalizeCase: send(court.finalize),
+    collectFee: send(court.collectFee),
+    fineJuror: send(court.fine),
+    holdPay: send(court.holdPay),
+    endPay: send(court.endPay),
+  }
+}
+
+type AccusationPart = Pick<
   AuditLedger,
-  | keyof BeaconPart
-  | keyof PlantLedger
-  | `${'join' | 'leave'}Validators`
-  | 'validators'
-  | 'juryCase'
-  | 'drawJury'
-  | 'voteHash'
-  | `${'commit' | 'reveal'}Vote`
-  | 'tallyVotes'
-  | keyof EpochLedger
-  | keyof DatasetLedger
-  | keyof ReportLedger
+  'auditRateBps' | 'anchors' | 'accuse' | 'proveContradiction' | 'proveTranscript'
 >
 
 function accusationLedger({ state, history }: Core, send: Send): AccusationPart {
-  const sendNumbered = numbered(send)
-  const known = (subject: Hash) => {
+  const known = (subject: Parameters<AuditLedger['anchors']>[0]) => {
     try {
-      return evidence.subjectOf({ state, nowSeconds: history.nowSeconds() }, subject)
+      return evidence.workOf({ state, nowSeconds: history.nowSeconds() }, subject)
     } catch (error) {
       if (isLedgerError(error, 'session-unknown')) return undefined
       throw error
@@ -146,17 +135,18 @@ function accusationLedger({ state, history }: Core, send: Send): AccusationPart 
       const found = known(subject)
       return found && Number(evidence.rateOf(state, found))
     },
-    anchoredSeconds: async (subject) => known(subject)?.anchoredSeconds,
-    isExcluded: async (account) => state.excluded.get(account) === true,
-    accuse: sendNumbered(accusations.accuse),
-    accusation: async (id) => accusations.view(state, id),
-    accusationAgainst: async (provider) => state.running.get(provider),
-    appeal: send(accusations.appeal),
-    conclude: send(verdicts.conclude),
+    anchors: async (subject) => known(subject)?.anchors ?? [],
+    accuse: numbered(send)(accusations.accuse),
     proveContradiction: send(proofs.proveContradiction),
     proveTranscript: send(proofs.proveTranscript),
-    demandTranscript: sendNumbered(demands.demand),
-    demandReceipt: sendNumbered(demands.demandReceipt),
+  }
+}
+
+function demandLedger({ state }: Core, send: Send): DemandLedger {
+  return {
+    mayDemand: async (options) => demands.isDrawn(state, options),
+    demandTranscript: numbered(send)(demands.demand),
+    demandReceipt: numbered(send)(demands.demandReceipt),
     demand: async (id) => demands.view(state, id),
     supplyTranscript: send(demands.supply),
     supplyReceipt: send(demands.supplyReceipt),
@@ -164,5 +154,61 @@ function accusationLedger({ state, history }: Core, send: Send): AccusationPart 
     showConsent: send(demands.showConsent),
     concludeDemand: send(demands.concludeDemand),
     isWithheld: async (subject) => state.withheldIn.get(subject) === true,
+  }
+}
+
+function epochLedger({ state, auditRules }: Core, send: Send): EpochLedger {
+  return {
+    latestBlock: async () => epochs.latest(state),
+    blockOf: async (epoch) => epochs.spanning(state, epoch),
+    blockSupport: async (block) => epochs.supportOf({ state, auditRules }, block),
+    attestBlock: send(epochs.attest),
+    finalizeBlock: send(epochs.finalize),
+    endorseAnswers: send(epochs.endorse),
+    isEndorsed: async (subject) => state.endorsed.get(subject) === true,
+    includesItem: async (place) => epochs.includes(state, place),
+  }
+}
+
+function heldPayLedger({ state }: Core, send: Send): HeldPayLedger {
+  return {
+    heldPay: async (requestId) => heldPay.view(state, requestId),
+    askAudit: send(heldPay.ask),
+    holdAudited: send(heldPay.hold),
+    releaseAudited: send(heldPay.release),
+    returnAudited: send(heldPay.giveBack),
+  }
+}
+
+function plantLedger({ state, history, auditRules }: Core, send: Send): PlantLedger {
+  return {
+    commitFindings: send(plants.commitFindings),
+    committedFindings: async (options) => state.findings.get(plants.findingsKey(options)),
+    plant: numbered(send)(plants.plant),
+    fundPlant: send(plants.fund),
+    revealPlant: send(plants.reveal),
+    openFinding: send(plants.open),
+    collectPlant: send(plants.collect),
+    plantAt: async (id) => plants.view({ state, auditRules, nowSeconds: history.nowSeconds() }, id),
+    opening: async ({ id, account }) => plants.openingOf(state, id, account),
+  }
+}
+
+function datasetLedger({ state }: Core, send: Send): DatasetLedger {
+  return {
+    dataset: async (dataset) => datasets.view(state, dataset),
+    proposeDataset: send(datasets.propose),
+    acceptDataset: send(datasets.accept),
+    challengeDataset: numbered(send)(datasets.challenge),
+    concludeDataset: send(datasets.conclude),
+  }
+}
+
+function reportLedger({ state }: Core, send: Send): ReportLedger {
+  return {
+    reportOf: async (version) => reports.view(state, version),
+    reportModel: numbered(send)(reports.report),
+    askRestoration: numbered(send)(reports.restore),
+    concludeReport: send(reports.conclude),
   }
 }

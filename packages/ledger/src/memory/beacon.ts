@@ -182,14 +182,14 @@ function fix(context: Context, epoch: bigint): void {
 }
 
 /** An epoch's value: its own, or that of the first epoch after it that has one. */
-export function valueOf({ state }: Pick<Place, 'state'>, epoch: bigint): Hash | undefined {
+export function beaconValueOf({ state }: Pick<Place, 'state'>, epoch: bigint): Hash | undefined {
   const source = state.goodEpochs.get('good')?.find((good) => good >= epoch)
   return source === undefined ? undefined : roundOf({ state }, source).value
 }
 
 /** @throws {LedgerError} `beacon-not-final`. */
 export function beaconValue(place: Pick<Place, 'state'>, epoch: bigint): Hash {
-  const value = valueOf(place, epoch)
+  const value = beaconValueOf(place, epoch)
   check(value, 'beacon-not-final', { epoch })
   return value
 }

@@ -15,7 +15,6 @@ import { pots } from './pots.ts'
 import { setStatus } from './registry.ts'
 import { type AuditRules, type Context, createState, keyOf, parametersOf } from './state.ts'
 import { createStore } from './store.ts'
-import { type VaultAccount, vaultAccount } from './vault.ts'
 
 /** The chain's native token. */
 export const NATIVE_ASSET: AssetId = `0x${'00'.repeat(20)}`
@@ -66,8 +65,6 @@ export type Chain = {
   setModelStatus(version: Hash, status: ModelStatus): void
   /** Moves time, when the chain has its own (no `clock` was given). */
   advance(seconds: bigint): void
-  /** What the Vault owes an account; native unless `asset` says otherwise. */
-  vaultOf(account: AccountId, asset?: AssetId): VaultAccount
   /** Adds a block without transactions. */
   mine(): void
   /**
@@ -94,11 +91,11 @@ export type ChainOptions = {
   readonly assets?: ReadonlyMap<AssetId, bigint>
   /** Blocks that must follow before `events` shows a block. */
   readonly confirmations?: number
-  /** Epochs of a minute, juries of 3 and clients of 3 at least, where not said otherwise. */
+  /** Epochs of a minute, clients of 3 at least, where not said otherwise. */
   readonly auditRules?: Partial<AuditRules>
 }
 
-const defaultAuditRules: AuditRules = { epochSeconds: 60n, poolMin: 3, clientsMin: 3 }
+const defaultAuditRules: AuditRules = { epochSeconds: 60n, clientsMin: 3 }
 
 /** Creates a chain with a genesis block and nothing else. Writes are mined at once, one a block. */
 export function createChain(options: ChainOptions = {}): Chain {
@@ -140,8 +137,6 @@ export function createChain(options: ChainOptions = {}): Chain {
       assert(!clock, 'a chain with a clock takes its time from there')
       ownSeconds += seconds
     },
-    vaultOf: (account, asset = nativeAsset) =>
-      vaultAccount(state, { account, asset }, history.nowSeconds()),
     mine: () => void history.mine([]),
     reorg: (wish) => history.reorg(wish),
     audit: () => audit(state),

@@ -76,7 +76,7 @@ export function connect(core: Core, who: Uint8Array | AccountId): Ledger {
     ...keys,
     ...reader(core),
     ...writer(core, signer),
-    audits: auditLedger(core, signer.account, sender(core, signer.account)),
+    audits: auditLedger(core, sender(core, signer.account)),
     adapters: adapterLedger(core, signer.account),
     // This chain checked the signature itself, and cannot lie.
     registrations: { signedTerms: async (manifest) => registry.signedTerms(core.state, manifest) },

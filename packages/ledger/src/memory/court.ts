@@ -468,3 +468,19 @@ export function view(state: State, id: bigint): CourtCase | undefined {
 
 const trialStatus = ({ status }: TrialRecord): CourtCase['status'] =>
   status === 'open' ? 'waiting' : status
+
+/** What the juries hold for a case: deposits while it runs, then fees that nobody collected yet. */
+export function owedToCase({ trial, bond, isFinal, ruling }: CaseRecord): bigint {
+  if (!trial) return 0n
+  const stages = Array.from({ length: trials.stageOf(trial.draw) + 1 }, (_, stage) => stage)
+  if (!isFinal) {
+    return stages.reduce((sum, stage) => sum + bond + trials.potOf(trial, stage), 0n)
+  }
+  let owed = stages.reduce((sum, stage) => sum + usedOf(trial, stage, ruling), 0n)
+  for (const [draw, seated] of trial.draws.entries()) {
+    for (const { verdict, settled, seats } of seated?.ballots ?? []) {
+      if (verdict && settled) owed -= payFor(trial, { draw, ruling, seats })
+    }
+  }
+  return owed
+}

@@ -1,166 +1,117 @@
-import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
-import type { DatasetRecord } from '../datasets.ts'
+import { type Hash, Hex } from '@ostrom/protocol'
+import { GENERAL_DOMAIN } from '../court.ts'
+import { CHALLENGE_SECONDS, type DatasetRecord } from '../datasets.ts'
 import { check } from '../errors.ts'
-import * as juries from './juries.ts'
-import {
-  type CaseRecord,
-  type Context,
-  type KeptDataset,
-  parametersOf,
-  type State,
-} from './state.ts'
-import { FEE_SINK, forfeit, reserve, unreserve } from './vault.ts'
+import { openCase } from './court.ts'
+import { pots } from './pots.ts'
+import { type Context, type KeptDataset, parametersOf, type State } from './state.ts'
+import { payOut, put } from './vault.ts'
 
 const TEXT_BYTES_MAX = 128
-const SEATS = 21
-const BOND_HOLD_SECONDS = 604_800n
+
+/**
+ * Proposes a dataset, with a bond of the sender.
+ *
+ * @throws {LedgerError} `dataset-invalid`, `dataset-stage-wrong`, `insufficient-funds`.
+ */
+export function propose(
+  context: Context,
+  { dataset, cid, license }: { dataset: Hash; cid: string; license: string },
+): void {
+  const { state, sender: proposer, nativeAsset: asset, nowSeconds } = context
+  check(dataset !== Hex.zeroHash, 'dataset-invalid', { dataset })
+  for (const text of [cid, license]) {
+    const bytes = new TextEncoder().encode(text).length
+    check(bytes > 0 && bytes <= TEXT_BYTES_MAX, 'dataset-invalid', { bytes, max: TEXT_BYTES_MAX })
+  }
+  const status = state.datasets.get(dataset)?.status ?? 'none'
+  const open = ['none', 'rejected', 'undecided'].includes(status)
+  check(open, 'dataset-stage-wrong', { dataset, status })
+  const { caseBond: bond } = parametersOf(state)
+  const times = { proposedAtSeconds: nowSeconds, wasAccepted: false }
+  state.datasets.set(dataset, { dataset, status: 'proposed', proposer, bond, ...times })
+  context.emit({ kind: 'dataset-proposed', dataset, proposer, bond, cid, license })
+  put(context, 'datasets', asset, bond)
+}
+
+/** @throws {LedgerError} `dataset-stage-wrong`. */
+function inStage({ state }: Context, dataset: Hash, wanted: KeptDataset['status']): KeptDataset {
+  const known = state.datasets.get(dataset)
+  const status = known?.status ?? 'none'
+  check(known && status === wanted, 'dataset-stage-wrong', { dataset, status })
+  return known
+}
+
+/**
+ * Accepts a proposal that nobody challenged, by anybody, and returns its bond.
+ *
+ * @throws {LedgerError} `dataset-stage-wrong`, `dataset-challengeable`.
+ */
+export function accept(context: Context, dataset: Hash): void {
+  const known = inStage(context, dataset, 'proposed')
+  const from = known.proposedAtSeconds + CHALLENGE_SECONDS
+  check(context.nowSeconds >= from, 'dataset-challengeable', { dataset, from })
+  settle(context, known, 'accepted')
+}
+
+/**
+ * Asks a jury to reject a dataset. Returns the case's number.
+ *
+ * @throws {LedgerError} `dataset-stage-wrong`, `domain-too-small`, `insufficient-funds`.
+ */
+export function challenge(
+  context: Context,
+  { dataset, evidence }: { dataset: Hash; evidence: Hash },
+): bigint {
+  const { state, sender: challenger } = context
+  const wasAccepted = state.datasets.get(dataset)?.status === 'accepted'
+  const known = inStage(context, dataset, wasAccepted ? 'accepted' : 'proposed')
+  const { proposer, bond } = known
+  const caseId = openCase(context, {
+    ...{ module: 'datasets', kind: 'dataset', jury: true, domain: GENERAL_DOMAIN },
+    ...{ subject: dataset, opener: challenger, respondent: proposer },
+    ...(bond > 0n && { counter: { payer: pots.datasets, bond } }),
+  })
+  state.datasets.set(dataset, { ...known, status: 'challenged', wasAccepted, caseId })
+  context.emit({ kind: 'dataset-challenged', dataset, challenger, caseId, evidence })
+  return caseId
+}
+
+/**
+ * Does what the jury ruled, by anybody.
+ *
+ * @throws {LedgerError} `dataset-stage-wrong`, `case-stage-wrong`.
+ */
+export function conclude(context: Context, dataset: Hash): void {
+  const known = inStage(context, dataset, 'challenged')
+  const { caseId = 0n, wasAccepted } = known
+  const tried = context.state.cases.get(String(caseId))
+  check(tried?.isFinal, 'case-stage-wrong', { case: caseId, stands: 'running' })
+  const { ruling } = tried
+  const upheld = ruling === 'minor' || ruling === 'major'
+  const undecided = ruling === 'undecided' && !wasAccepted
+  // The court has kept the bond of what was rejected.
+  const left = upheld ? { ...known, bond: 0n } : known
+  settle(context, left, upheld ? 'rejected' : undecided ? 'undecided' : 'accepted')
+}
+
+function settle(
+  context: Context,
+  known: KeptDataset,
+  status: 'accepted' | 'rejected' | 'undecided',
+): void {
+  const { dataset, bond: amount, proposer: to } = known
+  context.state.datasets.set(dataset, { ...known, status, bond: 0n })
+  context.emit({ kind: 'dataset-settled', dataset, status })
+  payOut(context, 'datasets', { to, asset: context.nativeAsset, amount })
+}
 
 export function view(state: State, dataset: Hash): DatasetRecord | undefined {
   const known = state.datasets.get(dataset)
   if (!known) return undefined
-  const { challengeBond: _, ...record } = known
-  return record
-}
-
-const save = ({ state }: Context, record: KeptDataset): void =>
-  state.datasets.set(record.dataset, record)
-
-/** @throws {LedgerError} `dataset-stage-wrong`. */
-function inStatus(context: Context, dataset: Hash, status: KeptDataset['status']): KeptDataset {
-  const known = context.state.datasets.get(dataset)
-  const stage = known?.status ?? 'none'
-  check(known && stage === status, 'dataset-stage-wrong', { dataset, stage, needed: status })
-  return known
-}
-
-function checkText(text: string): void {
-  const { length } = new TextEncoder().encode(text)
-  check(length > 0 && length <= TEXT_BYTES_MAX, 'dataset-invalid', {
-    bytes: length,
-    max: TEXT_BYTES_MAX,
-  })
-}
-
-/** @throws {LedgerError} `dataset-invalid`, `dataset-stage-wrong`, `insufficient-funds`. */
-export function propose(
-  context: Context,
-  options: { dataset: Hash; cid: string; license: string },
-): void {
-  const { state, sender: proposer, nativeAsset: asset } = context
-  const { dataset, cid, license } = options
-  check(dataset !== Hex.zeroHash, 'dataset-invalid', { dataset })
-  for (const text of [cid, license]) checkText(text)
-  const stage = state.datasets.get(dataset)?.status ?? 'none'
-  const open = ['none', 'rejected', 'undecided'].includes(stage)
-  check(open, 'dataset-stage-wrong', { dataset, stage })
-  const bond = parametersOf(state).accusationBond
-  const caseId = juries.open(context, { subject: dataset, barred: [proposer], seats: SEATS })
-  save(context, {
-    ...{ dataset, status: 'proposed', proposer, bond, bondFreeAtSeconds: 0n },
-    ...{ challengeBond: 0n, caseId },
-  })
-  context.emit({ kind: 'dataset-proposed', dataset, proposer, caseId, cid, license })
-  reserve(context, { account: proposer, asset }, bond)
-}
-
-/** @throws {LedgerError} `dataset-stage-wrong`, `insufficient-funds`. */
-export function challenge(context: Context, dataset: Hash): void {
-  const { state, sender: challenger, nativeAsset: asset } = context
-  const known = inStatus(context, dataset, 'accepted')
-  const challengeBond = parametersOf(state).accusationBond
-  const barred = [known.proposer, challenger]
-  const caseId = juries.open(context, { subject: dataset, barred, seats: SEATS })
-  save(context, { ...known, status: 'challenged', challenger, challengeBond, caseId })
-  context.emit({ kind: 'dataset-challenged', dataset, challenger, caseId })
-  reserve(context, { account: challenger, asset }, challengeBond)
-}
-
-/** @throws {LedgerError} `dataset-stage-wrong`, `case-stage-wrong`. */
-export function conclude(context: Context, dataset: Hash): void {
-  const { state } = context
-  const challenged = state.datasets.get(dataset)?.status === 'challenged'
-  const known = inStatus(context, dataset, challenged ? 'challenged' : 'proposed')
-  const { caseId } = known
-  const verdict = state.cases.get(String(caseId))
-  check(verdict?.status === 'decided', 'case-stage-wrong', { case: caseId })
-  const outcome = juries.clearOutcome(verdict)
-  const status = challenged
-    ? endChallenge(context, known, { ...verdict, outcome })
-    : endProposal(context, known, { ...verdict, outcome })
-  context.emit({ kind: 'dataset-concluded', dataset, caseId, status })
-}
-
-type Ending = 'accepted' | 'rejected' | 'undecided'
-
-function endProposal(context: Context, known: KeptDataset, verdict: CaseRecord): Ending {
-  const { proposer, bond } = known
-  const left = bond - payJury(context, { verdict, from: proposer, bond })
-  if (verdict.outcome === 'innocent') {
-    const bondFreeAtSeconds = context.nowSeconds + BOND_HOLD_SECONDS
-    save(context, { ...known, status: 'accepted', bond: left, bondFreeAtSeconds })
-    return 'accepted'
-  }
-  const status = verdict.outcome === 'guilty' ? 'rejected' : 'undecided'
-  save(context, { ...known, status, bond: 0n })
-  if (status === 'rejected') move(context, { from: proposer, to: FEE_SINK, amount: left })
-  else giveBack(context, proposer, left)
-  return status
-}
-
-function endChallenge(context: Context, known: KeptDataset, verdict: CaseRecord): Ending {
-  const { challenger = known.proposer, challengeBond, ...rest } = known
-  const { proposer, bond } = rest
-  const upheld = verdict.outcome === 'guilty'
-  const status = upheld ? 'rejected' : 'accepted'
-  if (upheld && bond > 0n) {
-    save(context, { ...rest, status, bond: 0n, challengeBond: 0n })
-    const paid = payJury(context, { verdict, from: proposer, bond })
-    move(context, { from: proposer, to: challenger, amount: bond - paid })
-    giveBack(context, challenger, challengeBond)
-    return status
-  }
-  save(context, { ...rest, status, challengeBond: 0n })
-  const paid = payJury(context, { verdict, from: challenger, bond: challengeBond })
-  const left = challengeBond - paid
-  if (verdict.outcome === 'innocent')
-    move(context, { from: challenger, to: proposer, amount: left })
-  else giveBack(context, challenger, left)
-  return status
-}
-
-/** @throws {LedgerError} `dataset-stage-wrong`, `dataset-bond-held`, `dataset-bond-gone`. */
-export function releaseBond(context: Context, dataset: Hash): void {
-  const known = inStatus(context, dataset, 'accepted')
-  const { bond, proposer, bondFreeAtSeconds: until } = known
-  check(context.nowSeconds >= until, 'dataset-bond-held', { dataset, until })
-  check(bond > 0n, 'dataset-bond-gone', { dataset })
-  save(context, { ...known, bond: 0n })
-  giveBack(context, proposer, bond)
-}
-
-/** Each seat that revealed has the same; returns what all have. */
-function payJury(
-  context: Context,
-  { verdict, from, bond }: { verdict: CaseRecord; from: AccountId; bond: bigint },
-): bigint {
-  const jury = juries.revealers(verdict)
-  const sum = BigInt(jury.reduce((all, { seats }) => all + seats, 0))
-  if (sum === 0n) return 0n
-  const { juryFee } = parametersOf(context.state)
-  const most = bond / sum
-  const amount = juryFee < most ? juryFee : most
-  for (const { member: to, seats } of jury) {
-    move(context, { from, to, amount: amount * BigInt(seats) })
-  }
-  return amount * sum
-}
-
-type Move = { readonly from: AccountId; readonly to: AccountId; readonly amount: bigint }
-
-function move(context: Context, { from, to, amount }: Move): void {
-  forfeit(context, { from, to, asset: context.nativeAsset, amount })
-}
-
-function giveBack(context: Context, account: AccountId, amount: bigint): void {
-  unreserve(context, { account, asset: context.nativeAsset }, amount)
+  const { status, proposer, bond, caseId, proposedAtSeconds, wasAccepted } = known
+  const isUsable = status === 'accepted' || (status === 'challenged' && wasAccepted)
+  const acceptableAtSeconds = proposedAtSeconds + CHALLENGE_SECONDS
+  const seen = { dataset, status, isUsable, proposer, bond, acceptableAtSeconds }
+  return { ...seen, ...(caseId !== undefined && { caseId }) }
 }

@@ -1,5 +1,5 @@
-import { type AccountId, Audit, type Hash, Hex, Merkle, Receipt, Session } from '@ostrom/protocol'
-import type { EvidenceItem } from '../cases.ts'
+import { type AccountId, Audit, type Hash, Hex, Session } from '@ostrom/protocol'
+import { GENERAL_DOMAIN } from '../court.ts'
 import {
   type Demand,
   type ShownConsent,
@@ -7,96 +7,119 @@ import {
   SUPPLY_PARTS_MAX,
 } from '../demands.ts'
 import { check } from '../errors.ts'
+import type { EvidenceItem } from '../evidence.ts'
 import { recover } from '../keys/secp256k1.ts'
-import { checkItem, type Subject, subjectOf } from './evidence.ts'
-import { checkValidator } from './juries.ts'
+import { endCase, openCase, withheldLately } from './court.ts'
+import { checkJuror, seatsBy } from './enlistments.ts'
 import {
-  countWithheld,
-  give,
-  giveRest,
-  penaltyOf,
-  release,
-  restore,
-  restoredOf,
-  rewardOf,
-} from './penalties.ts'
-import { hold, least } from './stakes.ts'
+  checkDrawn,
+  checkWithin,
+  domainOf,
+  type Included,
+  included,
+  valueFor,
+  workOf,
+} from './evidence.ts'
+import { pots } from './pots.ts'
+import { actsFor, stakeOf, wholeOf } from './stakes.ts'
 import { type Context, type DemandRecord, nextOf, parametersOf, type State } from './state.ts'
-import { forfeit, reserve } from './vault.ts'
+import { payOut, transfer } from './vault.ts'
+import { hashWords } from './words.ts'
+
+/** Seats that are drawn for a receipt, by expectation. */
+const SEATS = 5
+/** Withheld answers of late that exclude. */
+const WITHHELD_MAX = 3
+
+type Seat = {
+  readonly seed: Hash
+  readonly account: AccountId
+  readonly modelVersion: Hash
+  readonly atSeconds: bigint
+}
+
+/** Whether an account has a seat to demand by a seed, among all jurors or those of the model. */
+export const isDrawn = (state: State, { modelVersion, ...draw }: Seat): boolean =>
+  [GENERAL_DOMAIN, modelVersion].some(
+    (domain) => seatsBy(state, { ...draw, domain, expected: SEATS }) > 0n,
+  )
 
 /**
- * Demands the transcript of a drawn receipt, by a validator, with a bond.
+ * Demands the transcript of a drawn receipt, for an account that is drawn for it.
  *
  * @returns The demand's number.
- * @throws {LedgerError} `validator-unknown`, `account-mismatch`, `receipt-used`,
- * `receipt-too-old`, `insufficient-funds`, and as `checkItem`.
+ * @throws {LedgerError} `account-mismatch`, `receipt-too-old`, `not-drawn`, `receipt-used`,
+ * `insufficient-funds`, and as `included` and `checkDrawn`.
  */
-export function demand(context: Context, item: EvidenceItem): bigint {
-  const { receiptId, subject } = checkItem(context, item)
-  const { sessionId, index } = item.receipt
-  const asked = { kind: 'transcript', sessionId, index, receiptId } as const
-  const { id, provider } = begin(context, { asked, subject, key: receiptId })
-  const { sender: validator, state } = context
-  const sealKey = state.validators.get(validator)?.sealKey ?? Hex.zeroHash
-  const words = { demandId: id, provider, sessionId, answer: index, receiptId, validator, sealKey }
+export function demand(
+  context: Context,
+  { item, account }: { item: EvidenceItem; account: AccountId },
+): bigint {
+  const found = included(context, item)
+  const seed = checkDrawn(context, found)
+  const { receiptId, work } = found
+  const { sessionId, index, outputTokens: bytesLeft } = item.receipt
+  const asked = { kind: 'transcript', sessionId, index, receiptId, bytesLeft } as const
+  const { id } = begin(context, { asked, found, subject: receiptId, seed, account })
+  const { provider } = work
+  const words = { demandId: id, provider, sessionId, answer: index, receiptId, validator: account }
   context.emit({ kind: 'transcript-demanded', ...words })
-  return bind(context, id)
+  return id
 }
 
 /**
- * Demands the receipt at a place of what is anchored, by a validator, with a bond.
+ * Demands the receipt at the drawn place of what is anchored.
  *
- * @throws {LedgerError} As `demand`, and `receipt-planted`, `receipt-not-anchored`,
- * `session-unknown`.
+ * @throws {LedgerError} As `demand`, and `receipt-not-anchored`.
  */
 export function demandReceipt(
   context: Context,
-  { subject: sessionId, index }: { readonly subject: Hash; readonly index: bigint },
+  { subject: sessionId, account }: { readonly subject: Hash; readonly account: AccountId },
 ): bigint {
-  check(!context.state.planted.get(sessionId), 'receipt-planted', { session: sessionId })
-  const subject = subjectOf(context, sessionId)
-  const there = subject.anchoredSeconds !== undefined && index < subject.count
-  check(there, 'receipt-not-anchored', { session: sessionId, index })
-  const asked = { kind: 'receipt', sessionId, index } as const
-  const { id, provider } = begin(context, { asked, subject, key: `${sessionId}/${index}` })
-  const validator = context.sender
-  const words = { demandId: id, provider, sessionId, answer: index, validator }
-  context.emit({ kind: 'receipt-demanded', ...words })
-  return bind(context, id)
-}
-
-type Asked = Pick<DemandRecord, 'kind' | 'sessionId' | 'index' | 'receiptId'>
-
-function begin(
-  context: Context,
-  options: { readonly asked: Asked; readonly subject: Subject; readonly key: string },
-): DemandRecord {
-  const { state, sender: validator, nowSeconds, nativeAsset } = context
-  const { asked, subject, key } = options
-  checkValidator(context)
-  const { provider, client, asset, paid, count, anchoredSeconds = 0n } = subject
-  check(provider !== validator, 'account-mismatch', { sender: validator, provider })
-  const { auditWindowSeconds, accusationBond: bond } = parametersOf(state)
-  const oldest = nowSeconds - auditWindowSeconds
-  check(anchoredSeconds >= oldest, 'receipt-too-old', { anchoredSeconds, oldest })
-  check(!state.spent.get(`demand:${key}`), 'receipt-used', { receipt: key })
-  state.spent.set(`demand:${key}`, true)
-  const share = asset === nativeAsset ? paid / count : 0n
-  const times = { untilSeconds: supplyUntil(context), status: 'open', parts: 0 } as const
-  const parties = { provider, validator, client }
-  const money = { bond, share, paid, consented: false }
-  const record = { id: nextOf(state, 'demands'), ...parties, ...asked, ...money, ...times }
-  save(context, record)
-  return record
-}
-
-/** Last of all, as the contract calls others last. */
-function bind(context: Context, id: bigint): bigint {
-  const { sender: validator, nativeAsset: asset } = context
-  const { provider, bond } = openOne(context, id)
-  reserve(context, { account: validator, asset }, bond)
-  hold(context, provider, 1)
+  const work = workOf(context, sessionId)
+  const [anchor] = work.anchors
+  check(anchor && anchor.count > 0n, 'receipt-not-anchored', { session: sessionId })
+  const seed = hashWords(valueFor(context, anchor), sessionId)
+  const index = BigInt(seed) % anchor.count
+  const found = { receiptId: seed, work, anchor }
+  const asked = { kind: 'receipt', sessionId, index, bytesLeft: 0n } as const
+  const { id } = begin(context, { asked, found, subject: seed, seed, account })
+  const words = { demandId: id, provider: work.provider, sessionId, answer: index }
+  context.emit({ kind: 'receipt-demanded', ...words, validator: account })
   return id
+}
+
+type Asked = Pick<DemandRecord, 'kind' | 'sessionId' | 'index' | 'receiptId' | 'bytesLeft'>
+
+type Beginning = {
+  readonly asked: Asked
+  readonly found: Included
+  readonly subject: Hash
+  readonly seed: Hash
+  readonly account: AccountId
+}
+
+function begin(context: Context, options: Beginning): DemandRecord {
+  const { state, nativeAsset: asset } = context
+  const { asked, found, subject, seed, account: validator } = options
+  const { provider, modelVersion } = found.work
+  checkJuror(context, validator)
+  check(provider !== validator, 'account-mismatch', { sender: validator, provider })
+  checkWithin(context, found.anchor, found.work)
+  const { atSeconds } = found.anchor
+  const drawn = isDrawn(state, { seed, account: validator, modelVersion, atSeconds })
+  check(drawn, 'not-drawn', { subject, account: validator })
+  const key = `demand:${subject}:${validator}`
+  check(!state.spent.get(key), 'receipt-used', { receipt: subject })
+  state.spent.set(key, true)
+  const { seatFee: bond } = parametersOf(state)
+  const record: DemandRecord = {
+    ...{ id: nextOf(state, 'demands'), provider, validator, subject, bond, ...asked },
+    ...{ untilSeconds: supplyUntil(context), status: 'open', parts: 0, consented: false },
+  }
+  save(context, record)
+  transfer(context, { from: validator, to: pots.demands, asset, amount: bond })
+  return record
 }
 
 const supplyUntil = ({ state, nowSeconds }: Context): bigint =>
@@ -118,13 +141,19 @@ function openOne(
   return known
 }
 
+function ofKind(known: DemandRecord, kind: Demand['kind']): DemandRecord {
+  check(known.kind === kind, 'demand-not-open', { demand: known.id, kind: known.kind })
+  return known
+}
+
 /** A demand that waits for an answer of the sender's. */
-function dueFrom(context: Context, id: bigint, kind: Demand['kind']): DemandRecord {
-  const { sender } = context
-  const known = openOne(context, id)
-  check(known.kind === kind, 'demand-not-open', { demand: id, kind: known.kind })
-  const { provider } = known
-  check(sender === provider, 'account-mismatch', { sender, needed: provider })
+function dueFrom(context: Context, id: bigint): DemandRecord {
+  const { sender, state } = context
+  const known = ofKind(openOne(context, id), 'transcript')
+  const { provider, sessionId } = known
+  const { escrow: market } = workOf(context, sessionId)
+  const own = actsFor(state, { account: provider, market }, sender)
+  check(own, 'account-mismatch', { sender, needed: provider })
   checkTime(context, known)
   return known
 }
@@ -138,18 +167,21 @@ function checkTime({ nowSeconds }: Context, { id, untilSeconds }: DemandRecord):
  * is its own.
  *
  * @throws {LedgerError} `demand-not-open`, `account-mismatch`, `transcript-too-long`,
- * `part-out-of-order`.
+ * `part-out-of-order`, `transcript-too-short`.
  */
 export function supply(context: Context, options: supply.Options): void {
   const { id, part, last, sealed } = options
-  const known = dueFrom(context, id, 'transcript')
+  const known = dueFrom(context, id)
   const short = sealed.length <= SUPPLY_PART_BYTES_MAX
   check(short, 'transcript-too-long', { bytes: sealed.length, max: SUPPLY_PART_BYTES_MAX })
   const next = part === known.parts && part < SUPPLY_PARTS_MAX
   check(next, 'part-out-of-order', { part, expected: known.parts, max: SUPPLY_PARTS_MAX })
+  const bytes = BigInt(sealed.length)
+  const bytesLeft = known.bytesLeft > bytes ? known.bytesLeft - bytes : 0n
+  check(!last || bytesLeft === 0n, 'transcript-too-short', { missing: bytesLeft })
   context.emit({ kind: 'transcript-supplied', demandId: id, part, last, sealed: Hex.from(sealed) })
-  if (last) answered(context, known)
-  else save(context, { ...known, parts: part + 1 })
+  if (last) end(context, known, 'supplied', known.provider)
+  else save(context, { ...known, parts: part + 1, bytesLeft })
 }
 
 export declare namespace supply {
@@ -162,48 +194,40 @@ export declare namespace supply {
 }
 
 /**
- * Supplies a receipt, by the provider that signed it; the bond returns to the validator.
+ * Supplies a receipt that its provider signed, by anybody; the bond returns to the validator.
  *
- * @throws {LedgerError} `demand-not-open`, `account-mismatch`, `receipt-not-anchored`,
- * `signature-invalid`.
+ * @throws {LedgerError} `demand-not-open`, `receipt-not-anchored`, `signature-invalid`.
  */
-export function supplyReceipt(context: Context, options: supplyReceipt.Options): void {
-  const { id, receipt, signature, path } = options
-  const known = dueFrom(context, id, 'receipt')
-  const { sessionId, index, provider } = known
-  const receiptId = Receipt.idOf(receipt, context.domain)
-  const { count, receiptsRoot: root } = subjectOf(context, sessionId)
-  const same = receipt.sessionId === sessionId && receipt.index === index
-  const there = same && Merkle.verify({ id: receiptId, index, count, proof: path, root })
-  check(there, 'receipt-not-anchored', { receipt: receiptId, session: sessionId })
-  check(recover(receiptId, signature) === provider, 'signature-invalid', { needed: provider })
-  const words = { demandId: id, receiptId, receipt, signature, path }
-  context.emit({ kind: 'receipt-supplied', ...words })
-  answered(context, known)
-}
-
-export declare namespace supplyReceipt {
-  type Options = {
-    readonly id: bigint
-    readonly receipt: Receipt.ReceiptCore
-    readonly signature: Hex.Hex
-    readonly path: readonly Hash[]
-  }
-}
-
-/** Ends a demand that its provider answered. */
-function answered(context: Context, known: DemandRecord): void {
-  save(context, { ...known, status: 'supplied' })
+export function supplyReceipt(
+  context: Context,
+  options: { readonly id: bigint; readonly item: EvidenceItem; readonly signature: Hex.Hex },
+): void {
+  const { id, item, signature } = options
+  const known = ofKind(openOne(context, id), 'receipt')
+  checkTime(context, known)
+  const { receiptId, work } = included(context, item)
+  const there = work.id === known.sessionId && item.receipt.index === known.index
+  check(there, 'receipt-not-anchored', { receipt: receiptId, session: known.sessionId })
+  const { provider, escrow: market } = work
+  const { operator } = stakeOf(context.state, { account: provider, market })
+  const signer = recover(receiptId, signature)
+  const signed = signer === provider || (operator !== undefined && signer === operator)
+  check(signed, 'signature-invalid', { needed: provider })
+  const { receipt, path } = item
+  context.emit({ kind: 'receipt-supplied', demandId: id, receiptId, receipt, signature, path })
   // A receipt costs its provider nothing to show: to be asked for it on chain earns nothing.
-  settle(context, known, known.kind === 'transcript')
+  end(context, known, 'supplied', known.validator)
 }
 
-function settle(context: Context, known: DemandRecord, pays: boolean): void {
-  const { validator, provider, bond } = known
-  hold(context, provider, -1)
-  const asset = context.nativeAsset
-  if (pays) forfeit(context, { from: validator, to: provider, asset, amount: bond })
-  else release(context, validator, bond)
+/** Ends a demand; the bond goes to one of the two. */
+function end(
+  context: Context,
+  known: DemandRecord,
+  status: DemandRecord['status'],
+  to: AccountId,
+): void {
+  save(context, { ...known, status })
+  payOut(context, 'demands', { to, asset: context.nativeAsset, amount: known.bond })
 }
 
 /**
@@ -212,8 +236,9 @@ function settle(context: Context, known: DemandRecord, pays: boolean): void {
  * @throws {LedgerError} `demand-not-open`, `account-mismatch`, `consent-unfit`.
  */
 export function deny(context: Context, id: bigint): void {
-  const known = dueFrom(context, id, 'transcript')
-  check(!known.consented, 'consent-unfit', { demand: id })
+  const known = dueFrom(context, id)
+  const asked = context.state.audited.get(known.sessionId)
+  check(!known.consented && !asked, 'consent-unfit', { demand: id })
   const untilSeconds = supplyUntil(context)
   save(context, { ...known, status: 'denied', untilSeconds })
   context.emit({ kind: 'consent-denied', demandId: id, provider: known.provider })
@@ -228,16 +253,17 @@ export function showConsent(
   context: Context,
   { id, shown }: { readonly id: bigint; readonly shown: ShownConsent },
 ): void {
-  const known = openOne(context, id, ['open', 'denied'])
-  check(known.kind === 'transcript', 'demand-not-open', { demand: id, kind: known.kind })
+  const known = ofKind(openOne(context, id, ['open', 'denied']), 'transcript')
   checkTime(context, known)
   const { consent, modes, signature } = shown
   const { sessionId, index, provider } = known
+  const asked = context.state.audited.get(sessionId) === true
   const counted = BigInt(modes.length) === consent.count && index < consent.count
   const bound = consent.sessionId === sessionId && consent.modesHash === Audit.modesHash(modes)
-  check(counted && bound, 'consent-unfit', { session: sessionId, index })
-  const needed = signerOf(context, sessionId, shown)
-  const digest = Audit.consentHash(consent, context.domain)
+  check(counted && bound && !asked, 'consent-unfit', { session: sessionId, index })
+  const needed = consenterOf(context, sessionId, shown)
+  const domain = domainOf(context, workOf(context, sessionId))
+  const digest = Audit.consentHash(consent, domain)
   check(recover(digest, signature) === needed, 'signature-invalid', { needed })
 
   if (modes[Number(index)] === 0) {
@@ -251,10 +277,10 @@ export function showConsent(
 }
 
 /** Who signs for a session: the chain forgets it, its client's authorization does not. */
-function signerOf(context: Context, sessionId: Hash, { opening }: ShownConsent): AccountId {
+function consenterOf(context: Context, sessionId: Hash, { opening }: ShownConsent): AccountId {
   const { state, domain } = context
   const request = state.requests.get(sessionId)
-  if (request) return request.terms.signer
+  if (request) return request.terms.client
   const { authorization, signature } = opening ?? {}
   const ours = authorization && Session.idOf(authorization, domain) === sessionId
   check(ours && signature, 'consent-unfit', { session: sessionId })
@@ -265,10 +291,9 @@ function signerOf(context: Context, sessionId: Hash, { opening }: ShownConsent):
 }
 
 function endPrivate(context: Context, known: DemandRecord, paid: boolean): void {
-  const { id, provider } = known
-  save(context, { ...known, status: 'private' })
+  const { id, provider, validator } = known
   context.emit({ kind: 'transcript-private', demandId: id, provider, paid })
-  settle(context, known, paid)
+  end(context, known, 'private', paid ? provider : validator)
 }
 
 /**
@@ -277,33 +302,39 @@ function endPrivate(context: Context, known: DemandRecord, paid: boolean): void 
  * @throws {LedgerError} `demand-not-open`, `demand-running`.
  */
 export function concludeDemand(context: Context, id: bigint): void {
-  const { state, nowSeconds, nativeAsset: asset } = context
+  const { state, nowSeconds } = context
   const known = openOne(context, id, ['open', 'denied'])
-  const { provider, client, validator, sessionId: subject, untilSeconds, bond } = known
+  const { provider, validator, subject, untilSeconds, sessionId } = known
   check(nowSeconds >= untilSeconds, 'demand-running', { demand: id, nowSeconds, untilSeconds })
   if (known.status === 'denied') {
     endPrivate(context, known, false)
     return
   }
-  save(context, { ...known, status: 'withheld' })
-  hold(context, provider, -1)
-  countWithheld(context, provider)
-  state.withheldIn.set(subject, true)
-
-  const penalty = penaltyOf(context, provider, parametersOf(state).withheldPenalty)
-  const { left: slashed } = penalty
-  const amount = give(context, penalty, client, dueOf(context, known))
-  restore(context, { subject, client, asset, amount })
-  give(context, penalty, validator, rewardOf(context, slashed))
-  giveRest(context, penalty)
-  release(context, validator, bond)
+  // However many asked for it, it counts once.
+  const before = state.withheldSubjects.get(subject)
+  if (!before) {
+    state.withheldSubjects.set(subject, true)
+    state.withheldIn.set(sessionId, true)
+    punish(context, { provider, validator, subject })
+  }
   context.emit({ kind: 'transcript-withheld', demandId: id, provider })
+  end(context, known, 'withheld', validator)
 }
 
-/** The share, less where the session's client already has most of what it paid. */
-function dueOf(context: Context, { share, paid, sessionId }: DemandRecord): bigint {
-  const before = restoredOf(context, sessionId)
-  return least(share, paid > before ? paid - before : 0n)
+function punish(
+  context: Context,
+  options: { provider: AccountId; validator: AccountId; subject: Hash },
+): void {
+  const { provider, validator, subject } = options
+  const { withheldPenalty, minorPenaltyBps } = parametersOf(context.state)
+  const third = withheldLately(context, provider) + 1 >= WITHHELD_MAX
+  const share = (wholeOf(context.state, provider) * minorPenaltyBps) / 10_000n
+  const caseId = openCase(context, {
+    ...{ module: 'demands', kind: 'silence', jury: false, recorded: true },
+    ...{ domain: GENERAL_DOMAIN, subject, opener: validator, respondent: provider },
+    minor: third ? share : withheldPenalty,
+  })
+  endCase(context, caseId, 'minor')
 }
 
 export function view(state: State, id: bigint): Demand | undefined {

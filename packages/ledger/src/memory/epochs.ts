@@ -1,10 +1,10 @@
 import { type AccountId, EpochBlock, type Hash, Hex, Merkle } from '@ostrom/protocol'
+import { GENERAL_DOMAIN } from '../court.ts'
 import type { AnchoredBlock, BlockSupport, ItemPlace } from '../epochs.ts'
 import { check } from '../errors.ts'
 import { epochOf } from './beacon.ts'
-import { checkValidator, validators } from './juries.ts'
-import { activeOf } from './stakes.ts'
-import { type Context, parametersOf, type State } from './state.ts'
+import { checkJuror, totalAt, weightAt } from './enlistments.ts'
+import type { Context, State } from './state.ts'
 
 const blocksOf = (state: State): readonly AnchoredBlock[] => state.blocks.get('final') ?? []
 
@@ -26,77 +26,90 @@ function checkNext(context: Context, block: EpochBlock.EpochBlock): void {
   check(items > 0n, 'block-empty', { epoch })
 }
 
-const keyOf = ({ epoch, previous }: EpochBlock.EpochBlock, account: string): string =>
-  `${epoch}/${previous}/${account}`
+/** The last second of an epoch. */
+const endOf = ({ auditRules }: Pick<Context, 'auditRules'>, epoch: bigint): bigint =>
+  (epoch + 1n) * auditRules.epochSeconds - 1n
+
+/** @throws {LedgerError} `validator-unknown`: it had no weight in that second. */
+function checkWeight(context: Context, account: AccountId, atSeconds: bigint): bigint {
+  const weight = weightAt(context.state, { account, domain: GENERAL_DOMAIN, atSeconds })
+  check(weight > 0n, 'validator-unknown', { account, atSeconds })
+  return weight
+}
 
 /**
- * @throws {LedgerError} `block-premature`, `block-not-next`, `block-empty`, `validator-unknown`,
- * `committed-already`.
+ * @throws {LedgerError} `block-premature`, `block-not-next`, `block-empty`, `account-mismatch`,
+ * `validator-unknown`, `committed-already`.
  */
-export function attest(context: Context, block: EpochBlock.EpochBlock): void {
-  const { state, sender: account } = context
+export function attest(
+  context: Context,
+  { block, account }: { block: EpochBlock.EpochBlock; account: AccountId },
+): void {
+  const { state } = context
+  checkJuror(context, account)
   checkNext(context, block)
-  checkValidator(context)
-  const key = keyOf(block, account)
-  check(!state.attestations.get(key), 'committed-already', { epoch: block.epoch, account })
+  const { epoch, previous } = block
+  const weight = checkWeight(context, account, endOf(context, epoch))
+  const key = `${epoch}/${previous}/${account}`
+  check(!state.attestations.get(key), 'committed-already', { epoch, account })
   const hash = EpochBlock.hash(block)
   state.attestations.set(key, hash)
-  context.emit({ kind: 'block-attested', epoch: block.epoch, validator: account, hash })
+  state.attested.set(hash, (state.attested.get(hash) ?? 0n) + weight)
+  context.emit({ kind: 'block-attested', epoch, validator: account, hash })
 }
 
 /**
  * @throws {LedgerError} `block-premature`, `block-not-next`, `block-empty`, `block-unsupported`.
  */
 export function finalize(context: Context, block: EpochBlock.EpochBlock): void {
-  const { state, auditRules } = context
+  const { state } = context
   checkNext(context, block)
-  const { attested, joined, validators: count } = supportOf(state, block)
-  const min = auditRules.poolMin
-  check(count >= min, 'block-unsupported', { validators: count, min })
-  check(attested * 3n >= joined * 2n, 'block-unsupported', { attested, joined })
+  const { attested, total } = supportOf(context, block)
+  check(attested * 2n > total, 'block-unsupported', { attested, total })
   const hash = EpochBlock.hash(block)
   state.blocks.set('final', [...blocksOf(state), { ...block, hash }])
   context.emit({ kind: 'block-final', epochBlock: block, hash })
 }
 
-export function supportOf(state: State, block: EpochBlock.EpochBlock): BlockSupport {
+export function supportOf(
+  context: Pick<Context, 'state' | 'auditRules'>,
+  block: EpochBlock.EpochBlock,
+): BlockSupport {
+  const { state } = context
   const hash: Hash = EpochBlock.hash(block)
-  return standing(state, (account) => state.attestations.get(keyOf(block, account)) === hash)
+  const atSeconds = endOf(context, block.epoch)
+  const total = totalAt(state, { domain: GENERAL_DOMAIN, atSeconds })
+  return { attested: state.attested.get(hash) ?? 0n, total }
 }
 
-/** By a validator: it examined these answers and found nothing wrong. */
-export function endorse(context: Context, subjects: readonly Hash[]): void {
-  const { state, sender: validator } = context
-  checkValidator(context)
+/**
+ * Says of answers of ended work that an account examined them and found nothing wrong.
+ *
+ * @throws {LedgerError} `account-mismatch`, `validator-unknown`, `nothing-to-endorse`.
+ */
+export function endorse(
+  context: Context,
+  { subjects, account }: { subjects: readonly Hash[]; account: AccountId },
+): void {
+  const { state } = context
+  checkJuror(context, account)
   for (const subject of subjects) {
-    const key = `${subject}/${validator}`
+    const key = `${subject}/${account}`
     if (state.endorsements.get(key)) continue
+    const pay = state.pays.get(subject)
+    const waits = pay?.status === 'maturing' || pay?.status === 'held'
+    check(pay && waits, 'nothing-to-endorse', { subject, status: pay?.status ?? 'open' })
+    const { endedAtSeconds: atSeconds } = pay
+    const weight = checkWeight(context, account, atSeconds)
     state.endorsements.set(key, true)
-    context.emit({ kind: 'answer-endorsed', subject, validator })
+    const sum = (state.endorsedBy.get(subject) ?? 0n) + weight
+    state.endorsedBy.set(subject, sum)
+    context.emit({ kind: 'answer-endorsed', subject, validator: account })
+    const total = totalAt(state, { domain: GENERAL_DOMAIN, atSeconds })
+    if (state.endorsed.get(subject) || sum * 2n <= total) continue
+    state.endorsed.set(subject, true)
+    context.emit({ kind: 'answers-validated', subject })
   }
-}
-
-/** Whether more than half of the joined stake, of at least the smallest pool, endorses it now. */
-export function isEndorsed(reading: Pick<Context, 'state' | 'auditRules'>, subject: Hash): boolean {
-  const { state, auditRules } = reading
-  const said = (account: AccountId) => state.endorsements.get(`${subject}/${account}`) === true
-  const { attested, joined, validators: count } = standing(state, said)
-  return count >= auditRules.poolMin && attested * 2n > joined
-}
-
-/** What of the joined stake said something. */
-function standing(state: State, said: (account: AccountId) => boolean): BlockSupport {
-  const { validatorStakeMin: needed } = parametersOf(state)
-  let [attested, joined, count] = [0n, 0n, 0]
-  for (const { account, weight } of validators({ state })) {
-    const active = activeOf(state, account)
-    if (active === 0n || active < needed) continue
-    const stake = active < weight ? active : weight
-    joined += stake
-    count += 1
-    if (said(account)) attested += stake
-  }
-  return { attested, joined, validators: count }
 }
 
 export function includes(state: State, { epoch, leaf, index, path }: ItemPlace): boolean {

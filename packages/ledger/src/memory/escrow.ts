@@ -171,7 +171,7 @@ export function release(context: Context, id: Hash): void {
  */
 export function returnPay(context: Context, id: Hash): void {
   const pay = heldPay(context, id)
-  check(!isDue(context, pay), 'pay-not-held', { subject: id, status: 'due' })
+  check(context.nowSeconds < dueAt(pay), 'pay-not-held', { subject: id, status: 'due' })
   const { escrow, client, owed: amount, offer } = pay
   context.state.pays.set(id, { ...pay, status: 'returned' })
   free(context, pay, amount)

@@ -1,104 +1,143 @@
-import { type AccountId, type AssetId, type Hash, Hex, Merkle, Receipt } from '@ostrom/protocol'
-import type { EvidenceItem } from '../cases.ts'
+import type { Domain } from '@ostrom/protocol'
+import { type AccountId, type AssetId, type Hash, Merkle, Receipt, Request } from '@ostrom/protocol'
+import type { Anchor } from '../audits.ts'
 import { check } from '../errors.ts'
+import type { EvidenceItem } from '../evidence.ts'
 import { beaconValue, epochOf } from './beacon.ts'
+import type { Escrow } from './records.ts'
 import { type Context, parametersOf, type SessionRecord, type State } from './state.ts'
 import { hashWords } from './words.ts'
 
 const BPS = 10_000n
 
-/** What the chain knows of a session, or of a locked or claimed request. */
-export type Subject = {
+/** What the chain knows of a session, or of a request that a provider took. */
+export type Work = {
+  readonly id: Hash
+  readonly escrow: Escrow
   readonly provider: AccountId
   readonly client: AccountId
   readonly asset: AssetId
-  /** What was settled in all, and the provider's part of it. */
-  readonly paid: bigint
-  readonly net: bigint
-  readonly count: bigint
-  readonly receiptsRoot: Hash
+  readonly modelVersion: Hash
+  readonly windowSeconds: bigint
   /** All its receipts are drawn: its provider was new, or it is audited before it is paid. */
   readonly probation: boolean
-  /** Absent while nothing is anchored. */
-  readonly anchoredSeconds?: bigint
+  /** The last two roots, the newest first. */
+  readonly anchors: readonly Anchor[]
 }
 
 type Reading = Pick<Context, 'state' | 'nowSeconds'>
 
-/** @throws {LedgerError} `session-unknown`: neither a session nor a locked or claimed request. */
-export function subjectOf(reading: Reading, id: Hash): Subject {
-  const found = sessionOf(reading, id) ?? requestOf(reading.state, id)
+/** @throws {LedgerError} `session-unknown`: neither a session nor a request that was taken. */
+export function workOf(reading: Reading, id: Hash): Work {
+  const found = sessionWork(reading, id) ?? requestWork(reading.state, id)
   check(found, 'session-unknown', { session: id })
   return found
 }
 
-function sessionOf({ state, nowSeconds }: Reading, id: Hash): Subject | undefined {
+function sessionWork({ state, nowSeconds }: Reading, id: Hash): Work | undefined {
   const known = state.sessions.get(id)
   if (!known) return undefined
-  const { authorization, settled, count, receiptsRoot, paid, probation } = known
-  const { provider, client, asset } = authorization
-  const parties = { provider, client, asset }
-  const anchored = anchorOf(known, nowSeconds)
+  const { client } = known.authorization
+  const { provider, asset, modelVersion, windowSeconds } = known.offer
   return {
-    ...{ ...parties, paid: settled, net: paid.net, count, receiptsRoot, probation },
-    ...(anchored === undefined ? {} : { anchoredSeconds: anchored }),
+    ...{ id, escrow: 'sessions', provider, client, asset, modelVersion },
+    ...{ windowSeconds: BigInt(windowSeconds), probation: known.probation },
+    anchors: anchorsOf(known, nowSeconds),
   }
 }
 
 /**
- * Second from which a session's root counts as anchored: from its deadline on that one, so that a
- * provider who dislikes a draw cannot settle its way to another.
+ * From its deadline on, or once closed before it, what was anchored last counts as anchored at that
+ * second too: so a provider cannot close its way to another draw.
  */
-function anchorOf(known: SessionRecord, nowSeconds: bigint): bigint | undefined {
-  const { closed, receiptsRoot, anchoredAtSeconds, deadlineSeconds } = known
-  if (receiptsRoot === Hex.zeroHash) return undefined
-  return !closed && nowSeconds < deadlineSeconds ? anchoredAtSeconds : deadlineSeconds
+function anchorsOf(known: SessionRecord, nowSeconds: bigint): readonly Anchor[] {
+  const { receiptsRoot, settled: total, count, anchoredAtSeconds, deadlineSeconds, closed } = known
+  if (BigInt(receiptsRoot) === 0n) return []
+  const anchor = (root: Hash, sums: { total: bigint; count: bigint }, atSeconds: bigint) => ({
+    ...{ root, ...sums, atSeconds },
+  })
+  const { previous } = known
+  const before = previous && anchor(previous.receiptsRoot, previous, previous.atSeconds)
+  const own = anchor(receiptsRoot, { total, count }, anchoredAtSeconds)
+  if (!closed && nowSeconds < deadlineSeconds) return before ? [own, before] : [own]
+  if (closed) {
+    const last = { ...own, atSeconds: known.drawnAtSeconds }
+    return before ? [last, before] : [last]
+  }
+  return [{ ...own, atSeconds: deadlineSeconds }, own]
 }
 
-function requestOf(state: State, id: Hash): Subject | undefined {
-  const { terms, lock, status, claim, settled, paid } = state.requests.get(id) ?? {}
-  // One that was refused keeps its receipt.
-  if (!terms || !lock || (status !== 'locked' && !claim)) return undefined
-  const { client, asset } = terms
-  const { provider } = lock
-  const parties = { provider, client, asset, probation: lock.probation || terms.held }
-  const nothing = { paid: 0n, net: 0n, count: 0n, receiptsRoot: Hex.zeroHash }
-  if (!claim || !paid) return { ...parties, ...nothing }
-  const { receiptsRoot, atSeconds: anchoredSeconds } = claim
-  const earned = { paid: settled ?? 0n, net: paid.net }
-  // Its client paid for pieces and counted no answer: there is no receipt to ask for.
-  if (receiptsRoot === Hex.zeroHash) return { ...parties, ...nothing, ...earned }
-  // A request has one answer, so its tree has one leaf.
-  return { ...parties, ...earned, count: 1n, receiptsRoot, anchoredSeconds }
+function requestWork(state: State, id: Hash): Work | undefined {
+  const { terms, lock, status, claim, settled: total } = state.requests.get(id) ?? {}
+  if (!terms || !lock || total === undefined || (status !== 'locked' && !claim)) return undefined
+  const { provider, asset, modelVersion, windowSeconds } = lock.offer
+  const probation = lock.probation || state.audited.get(id) === true
+  const anchors = claim
+    ? [{ root: claim.receiptsRoot, total, count: claim.count, atSeconds: claim.atSeconds }]
+    : []
+  return {
+    ...{ id, escrow: 'requests', provider, client: terms.client, asset, modelVersion, probation },
+    ...{ windowSeconds: BigInt(windowSeconds), anchors },
+  }
 }
 
-/** Share of a subject's receipts that are drawn, in basis points: fixed when its work began. */
-export const rateOf = (state: State, { probation }: Subject): bigint =>
+/** The domain of words about work in an escrow. */
+export const domainOf = ({ domain }: { readonly domain: Domain }, { escrow }: Work): Domain =>
+  escrow === 'requests' ? Request.domain(domain) : domain
+
+/** Share of the receipts of a session or request that is drawn, in basis points. */
+export const rateOf = (state: State, { probation }: Work): bigint =>
   probation ? BPS : parametersOf(state).auditRateBps
 
+export type Included = {
+  readonly receiptId: Hash
+  readonly work: Work
+  readonly anchor: Anchor
+}
+
 /**
- * Checks that a receipt counts: anchored, not too old, drawn by the beacon.
+ * A receipt under one of the last two roots of its session, or under that of its request.
  *
- * @throws {LedgerError} `receipt-planted`, `session-unknown`, `receipt-not-anchored`,
- * `receipt-too-old`, `beacon-not-final`, `receipt-not-drawn`.
+ * @throws {LedgerError} `session-unknown`, `receipt-not-anchored`.
  */
-export function checkItem(
-  context: Context,
-  { receipt, path }: EvidenceItem,
-): { readonly receiptId: Hash; readonly subject: Subject } {
-  const { state, nowSeconds, domain } = context
-  const receiptId = Receipt.idOf(receipt, domain)
-  check(!state.planted.get(receipt.sessionId), 'receipt-planted', { receipt: receiptId })
-  const subject = subjectOf(context, receipt.sessionId)
-  const { anchoredSeconds, count, receiptsRoot: root } = subject
-  const leaf = { id: receiptId, index: receipt.index, count, proof: path, root }
-  const anchored = anchoredSeconds !== undefined && Merkle.verify(leaf)
-  check(anchored, 'receipt-not-anchored', { receipt: receiptId, session: receipt.sessionId })
-  const oldest = nowSeconds - parametersOf(state).unbondingSeconds
-  check(anchoredSeconds >= oldest, 'receipt-too-old', { receiptId, anchoredSeconds, oldest })
-  const value = beaconValue(context, epochOf(context, anchoredSeconds) + 1n)
-  const drawnAt = BigInt(hashWords(value, receiptId)) % BPS
-  const rateBps = rateOf(state, subject)
-  check(drawnAt < rateBps, 'receipt-not-drawn', { receiptId, drawnAt, rateBps })
-  return { receiptId, subject }
+export function included(context: Context, { receipt, path }: EvidenceItem): Included {
+  const work = workOf(context, receipt.sessionId)
+  const id = Receipt.idOf(receipt, domainOf(context, work))
+  const { index } = receipt
+  const anchor = work.anchors.find(({ root, count }) =>
+    Merkle.verify({ id, index, count, proof: path, root }),
+  )
+  check(anchor, 'receipt-not-anchored', { receipt: id, session: receipt.sessionId })
+  return { receiptId: id, work, anchor }
+}
+
+/** The value that draws what was anchored then. Throws `beacon-not-final`. */
+export const valueFor = (context: Context, { atSeconds }: Anchor): Hash =>
+  beaconValue(context, epochOf(context, atSeconds) + 1n)
+
+/** @throws {LedgerError} `receipt-too-old`: the offer's window after the anchor is over. */
+export function checkWithin({ nowSeconds }: Context, anchor: Anchor, work: Work): void {
+  const until = anchor.atSeconds + work.windowSeconds
+  check(nowSeconds < until, 'receipt-too-old', { anchoredSeconds: anchor.atSeconds, until })
+}
+
+/**
+ * Refuses a receipt that the beacon did not draw. Returns the receipt's own seed.
+ *
+ * @throws {LedgerError} `beacon-not-final`, `receipt-not-drawn`.
+ */
+export function checkDrawn(context: Context, { receiptId, work, anchor }: Included): Hash {
+  const seed = hashWords(valueFor(context, anchor), receiptId)
+  const drawn = BigInt(seed) % BPS
+  const rate = rateOf(context.state, work)
+  check(drawn < rate, 'receipt-not-drawn', { receipt: receiptId, drawn, rate })
+  return seed
+}
+
+/** As `included`, `checkWithin` and `checkDrawn` together. */
+export function checkItem(context: Context, item: EvidenceItem): Included {
+  const found = included(context, item)
+  checkWithin(context, found.anchor, found.work)
+  checkDrawn(context, found)
+  return found
 }

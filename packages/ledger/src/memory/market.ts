@@ -3,6 +3,7 @@ import { isLedgerError } from '../errors.ts'
 import type { LedgerEvent } from '../events.ts'
 import type { Cursor, Ledger, RequestState } from '../ledger.ts'
 import { type ListedModel, type Listing, MARKET_PAGE_MAX, type Market } from '../market.ts'
+import { createReputations } from '../reputation.ts'
 
 type Published = { readonly offerHash: Hash; readonly offer: Offer.Offer }
 
@@ -13,10 +14,13 @@ type View = {
   readonly names: Map<string, Hash>
   readonly offers: Map<Hash, Published>
   readonly endpoints: Map<AccountId, Endpoint.Endpoint>
-  /** Open and locked ones only. */
+  /** Open and locked ones, and those whose pay waits for an audit. */
   readonly requests: Map<Hash, RequestState>
   /** What the open and locked ones carried. */
   readonly inputs: Map<Hash, Hex.Hex>
+  /** Whose clients asked for an audit that has not ended. */
+  readonly audited: Set<Hash>
+  readonly reputations: ReturnType<typeof createReputations>
 }
 
 const emptyView = (): View => ({
@@ -27,9 +31,11 @@ const emptyView = (): View => ({
   endpoints: new Map(),
   requests: new Map(),
   inputs: new Map(),
+  audited: new Set(),
+  reputations: createReputations(),
 })
 
-type Reader = Pick<Ledger, 'events' | 'nowSeconds' | 'parameters' | 'reputation' | 'stake'>
+type Reader = Pick<Ledger, 'events' | 'nowSeconds' | 'parameters' | 'providerRecord' | 'stake'>
 
 /**
  * The market folded from events in memory, for tests, the simulation and roles without a disk.
@@ -62,12 +68,13 @@ export function createMarketMemory(ledger: Reader): Market {
   }
 
   async function list({ offer, offerHash }: Published): Promise<Listing> {
-    const [found, reputation, stake] = await Promise.all([
-      endpoint(offer.provider),
-      ledger.reputation(offer.provider),
-      ledger.stake(offer.provider),
+    const { provider } = offer
+    const [found, record, stake] = await Promise.all([
+      endpoint(provider),
+      ledger.providerRecord(provider),
+      ledger.stake(provider, 'sessions'),
     ])
-    return { offer, offerHash, endpoint: found, reputation, stake }
+    return { offer, offerHash, endpoint: found, reputation: view.reputations.of(record), stake }
   }
 
   async function offers(wanted: (offer: Offer.Offer) => boolean): Promise<readonly Listing[]> {
@@ -111,7 +118,7 @@ function requestQueries(
       const found = [...requests().values()].filter((request) => {
         const mine = client === undefined || request.terms.client === client
         const ours = provider === undefined || request.provider === provider
-        return request.status === 'held' && mine && ours
+        return request.status === 'claimed' && mine && ours
       })
       return found.slice(0, limit)
     },
@@ -121,7 +128,7 @@ function requestQueries(
       const found = [...requests().values()].filter((request) => {
         const { status, terms, lockedAtSeconds = 0n } = request
         if (client !== undefined && terms.client !== client) return false
-        if (status === 'held') return false
+        if (status === 'claimed') return false
         if (status === 'open') return now > terms.deadlineSeconds
         return now >= lockedAtSeconds + claimWindowSeconds
       })
@@ -140,6 +147,7 @@ function byPrice(a: Published, b: Published): number {
 }
 
 function apply(view: View, event: LedgerEvent): void {
+  view.reputations.apply(event)
   switch (event.kind) {
     case 'model-registered': {
       const { model, version, creator, parents, license, access, royalties, artifacts } = event
@@ -174,7 +182,7 @@ function apply(view: View, event: LedgerEvent): void {
   }
 }
 
-function applyRequest({ requests, inputs }: View, event: LedgerEvent): void {
+function applyRequest({ requests, inputs, audited }: View, event: LedgerEvent): void {
   if (event.kind === 'request-opened') {
     const { requestId: id, terms, input } = event
     requests.set(id, { id, status: 'open', terms, paid: 0n })
@@ -191,13 +199,15 @@ function applyRequest({ requests, inputs }: View, event: LedgerEvent): void {
     if (!known) return
     const { id, terms } = known
     requests.set(id, { id, status: 'open', terms, paid: 0n })
-  } else if (event.kind === 'request-claimed' && event.heldUntilSeconds !== undefined) {
+  } else if (event.kind === 'audit-asked') {
+    audited.add(event.requestId)
+  } else if (event.kind === 'request-claimed' && audited.has(event.requestId)) {
     const known = requests.get(event.requestId)
-    const { paid, heldUntilSeconds } = event
-    if (known) requests.set(known.id, { ...known, status: 'held', paid, heldUntilSeconds })
-  } else if ('requestId' in event) {
-    // Claimed, collected or refunded: it is at its end.
+    if (known) requests.set(known.id, { ...known, status: 'claimed', paid: event.paid })
+  } else if ('requestId' in event && event.kind !== 'audit-held') {
+    // Claimed, refunded, or its audit has ended: it is at its end.
     requests.delete(event.requestId)
     inputs.delete(event.requestId)
+    audited.delete(event.requestId)
   }
 }

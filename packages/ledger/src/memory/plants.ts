@@ -1,40 +1,32 @@
 import { type AccountId, Findings, type Hash, Hex } from '@ostrom/protocol'
-import type { EvidenceItem } from '../cases.ts'
+import { GENERAL_DOMAIN } from '../court.ts'
 import { check } from '../errors.ts'
-import type { Plant, PlantLedger } from '../plants.ts'
-import { epochOf } from './beacon.ts'
-import { checkItem, subjectOf } from './evidence.ts'
-import { checkValidator } from './juries.ts'
-import { reputationOf } from './reputation.ts'
-import { activeOf } from './stakes.ts'
-import { type Context, nextOf, type PlantRecord, parametersOf, type State } from './state.ts'
-import { forfeit, reserve } from './vault.ts'
+import type { Plant, PlantLedger, PlantOutcome } from '../plants.ts'
+import { beaconValueOf, epochOf } from './beacon.ts'
+import { checkJuror, weightAt } from './enlistments.ts'
+import { checkDrawn, included } from './evidence.ts'
+import { BURNT } from './pots.ts'
+import {
+  type Context,
+  nextOf,
+  type OpenedFinding,
+  type PlantRecord,
+  parametersOf,
+  type State,
+} from './state.ts'
+import { payOut, put } from './vault.ts'
 
-/** Most plants of an epoch, and epochs that one lies ahead. */
-const PLANTS_MAX = 32
+/** Most epochs from the commitment to the epoch of a plant. */
 const AHEAD_MAX = 32n
+const AMOUNT_MAX = (1n << 96n) - 1n
 
-/** Most sessions and requests of a plant. */
-const SESSIONS_MAX = 8
+type Options<name extends keyof PlantLedger> = Parameters<PlantLedger[name]>[0]
 
-/** Most findings opened of a plant. */
-const OPENINGS_MAX = 128
-
-/** Base units in a unit of weight, and the most units that a weight has. */
-const WEIGHT_UNIT = 1_000_000_000n
-const WEIGHT_MAX = 2n ** 48n - 1n
-
-/** Amounts fit 96 bits. */
-const AMOUNT_MAX = 2n ** 96n - 1n
-
-type Options<Name extends keyof PlantLedger> = Parameters<PlantLedger[Name]>[0]
-
-/** Where findings are kept. */
-export const findingsKey = (options: Options<'committedFindings'>): string =>
-  `${options.epoch}:${options.validator}`
+export const findingsKey = ({ epoch, account }: { epoch: bigint; account: AccountId }): string =>
+  `${epoch}:${account}`
 
 /** When an epoch begins. */
-export const startOf = ({ auditRules }: Context, epoch: bigint): bigint =>
+const startOf = ({ auditRules }: Pick<Context, 'auditRules'>, epoch: bigint): bigint =>
   epoch * auditRules.epochSeconds
 
 function checkNow(context: Context, from: bigint, until: bigint): void {
@@ -43,9 +35,8 @@ function checkNow(context: Context, from: bigint, until: bigint): void {
   check(inTime, 'plant-stage-wrong', { nowSeconds, from, until })
 }
 
-export function save({ state }: Context, record: PlantRecord): void {
+const save = ({ state }: Context, record: PlantRecord): void =>
   state.plants.set(String(record.id), record)
-}
 
 function plantIn({ state }: Context, id: bigint, wanted: PlantRecord['status']): PlantRecord {
   const known = state.plants.get(String(id))
@@ -54,39 +45,36 @@ function plantIn({ state }: Context, id: bigint, wanted: PlantRecord['status']):
   return known
 }
 
+/** Weight in an epoch's last second. */
+const weightIn = (context: Context, epoch: bigint, account: AccountId): bigint =>
+  weightAt(context.state, {
+    ...{ account, domain: GENERAL_DOMAIN },
+    atSeconds: startOf(context, epoch + 1n) - 1n,
+  })
+
 /**
- * Commits the sender to its findings of an epoch.
+ * Commits an account to its findings of an epoch.
  *
- * @throws {LedgerError} `plant-stage-wrong`, `commitment-mismatch`, `validator-unknown`,
- * `committed-already`.
+ * @throws {LedgerError} `account-mismatch`, `plant-stage-wrong`, `commitment-mismatch`,
+ * `validator-unknown`, `committed-already`.
  */
 export function commitFindings(context: Context, options: Options<'commitFindings'>): void {
-  const { state, sender: validator } = context
-  const { epoch } = options
+  const { state } = context
+  const { epoch, root, account } = options
+  checkJuror(context, account)
   checkNow(context, startOf(context, epoch + 1n), startOf(context, epoch + 3n))
-  const root = Findings.shortRoot(options.root)
-  check(BigInt(root) !== 0n, 'commitment-mismatch', { epoch, validator })
-  checkValidator(context)
-  const key = findingsKey({ epoch, validator })
-  check(!state.findings.get(key), 'committed-already', { epoch, validator })
-  state.findings.set(key, { root, weight: weightOf(activeOf(state, validator)) })
+  check(root !== Hex.zeroHash, 'commitment-mismatch', { epoch, account })
+  check(weightIn(context, epoch, account) > 0n, 'validator-unknown', { account, epoch })
+  const key = findingsKey({ epoch, account })
+  check(!state.findings.get(key), 'committed-already', { epoch, account })
+  state.findings.set(key, root)
 }
-
-/** At least one unit, so that every opening counts. */
-function weightOf(stake: bigint): bigint {
-  const units = stake / WEIGHT_UNIT
-  if (units === 0n) return 1n
-  return units > WEIGHT_MAX ? WEIGHT_MAX : units
-}
-
-const checkAmount = (amount: bigint): void =>
-  check(amount >= 0n && amount <= AMOUNT_MAX, 'amount-invalid', { amount })
 
 /**
  * Commits the sender to a plant of a later epoch.
  *
- * @throws {LedgerError} `plant-stage-wrong`, `commitment-mismatch`, `list-full`, `plant-bond-low`,
- * `amount-invalid`, `insufficient-funds`.
+ * @throws {LedgerError} `plant-stage-wrong`, `plant-bond-low`, `amount-invalid`,
+ * `insufficient-funds`.
  */
 export function plant(context: Context, options: Options<'plant'>): bigint {
   const { state, sender: planter, nowSeconds, nativeAsset: asset } = context
@@ -94,152 +82,181 @@ export function plant(context: Context, options: Options<'plant'>): bigint {
   const now = epochOf(context, nowSeconds)
   const near = epoch > now && epoch <= now + AHEAD_MAX
   check(near, 'plant-stage-wrong', { epoch, from: now + 1n, until: now + AHEAD_MAX })
-  check(hash !== Hex.zeroHash, 'commitment-mismatch', { epoch })
-  const count = state.plantsIn.get(String(epoch)) ?? 0
-  check(count < PLANTS_MAX, 'list-full', { epoch, max: PLANTS_MAX })
   const { stakeMin } = parametersOf(state)
   check(bond >= stakeMin, 'plant-bond-low', { bond, needed: stakeMin })
-  checkAmount(bond)
-  checkAmount(pool)
-  state.plantsIn.set(String(epoch), count + 1)
+  check(bond <= AMOUNT_MAX, 'amount-invalid', { bond })
   const id = nextOf(state, 'plants')
-  const terms = { id, planter, epoch, hash, pool, bond, committedAtSeconds: nowSeconds }
-  save(context, { ...terms, status: 'committed', sponsored: 0n, openings: [] })
-  context.emit({ kind: 'plant-committed', plantId: id, planter, epoch, pool, bond })
-  reserve(context, { account: planter, asset }, pool + bond)
+  const empty = { pool: 0n, paidInto: [], openings: [], agreed: 0n, disagreed: 0n }
+  save(context, { id, planter, epoch, hash, bond, status: 'committed', ...empty })
+  context.emit({ kind: 'plant-committed', plantId: id, planter, epoch, bond })
+  put(context, 'plants', asset, bond)
+  if (pool > 0n) fund(context, { id, amount: pool })
   return id
 }
 
 /**
- * Adds to the pool of a plant that is committed.
+ * Pays into a plant's pool, until its epoch is over. By anybody.
  *
- * @throws {LedgerError} `plant-stage-wrong`, `committed-already`, `amount-invalid`,
- * `insufficient-funds`.
+ * @throws {LedgerError} `plant-stage-wrong`, `amount-invalid`, `insufficient-funds`.
  */
-export function sponsor(context: Context, { id, amount }: Options<'sponsorPlant'>): void {
-  const { sender, nativeAsset: asset } = context
+export function fund(context: Context, { id, amount }: Options<'fundPlant'>): void {
+  const { sender: account, nativeAsset: asset } = context
   const known = plantIn(context, id, 'committed')
-  check(!known.sponsor, 'committed-already', { plant: id, sponsor: known.sponsor ?? '' })
-  check(amount > 0n, 'amount-invalid', { amount })
-  checkAmount(amount)
-  save(context, { ...known, sponsor: sender, sponsored: amount })
-  reserve(context, { account: sender, asset }, amount)
+  checkNow(context, 0n, startOf(context, known.epoch + 1n))
+  check(amount >= 0n && amount <= AMOUNT_MAX, 'amount-invalid', { amount })
+  const paidInto = [...known.paidInto, { account, amount }]
+  save(context, { ...known, pool: known.pool + amount, paidInto })
+  context.emit({ kind: 'plant-funded', plantId: id, account, amount })
+  put(context, 'plants', asset, amount)
 }
 
 /**
- * Shows what a plant's commitment hid, by its planter.
+ * Reveals a plant by the drawn receipt that findings are opened of, by its planter.
  *
- * @throws {LedgerError} `plant-stage-wrong`, `account-mismatch`, `commitment-mismatch`,
- * `plant-invalid`, `plant-bond-low`, and as `checkItem`.
+ * @throws {LedgerError} `plant-stage-wrong`, `account-mismatch`, `plant-invalid`,
+ * `plant-bond-low`, and as `included` and `checkDrawn`.
  */
 export function reveal(context: Context, options: Options<'revealPlant'>): void {
-  const { sender } = context
-  const { id, secret, subjects, probe } = options
+  const { state, sender, nativeAsset: asset } = context
+  const { id, secret, probe } = options
   const known = plantIn(context, id, 'committed')
   const { planter, epoch } = known
   check(sender === planter, 'account-mismatch', { sender, needed: planter })
   checkNow(context, startOf(context, epoch + 3n), startOf(context, epoch + 4n))
   const { provider, isBad } = secret
   const same = Findings.plantHash({ planter, epoch, ...secret }) === known.hash
-  check(same, 'commitment-mismatch', { plant: id })
-  const receiptId = probe && checkProbe(context, { epoch, subjects, probe })
-  const revealed = { provider, isBad, ...(receiptId ? { receiptId } : {}) }
-  context.emit({ kind: 'plant-revealed', plantId: id, epoch, ...revealed, subjects })
-  const bond = nameSubjects(context, { ...known, revealed }, subjects)
-  save(context, { ...known, status: 'revealed', revealed, bond })
-}
+  const found = included(context, probe)
+  const { receiptId, work, anchor } = found
+  const theirs = work.provider === provider && epochOf(context, anchor.atSeconds) === epoch
+  // What is refunded is of the bond's own kind.
+  const fits = same && theirs && (!isBad || work.asset === asset)
+  check(fits, 'plant-invalid', { plant: id, receipt: receiptId })
+  checkDrawn(context, found)
 
-type Probe = {
-  readonly epoch: bigint
-  readonly subjects: readonly Hash[]
-  readonly probe: EvidenceItem
-}
-
-function checkProbe(context: Context, { epoch, subjects, probe }: Probe): Hash {
-  const { receiptId, subject } = checkItem(context, probe)
-  const { anchoredSeconds = 0n } = subject
-  const named = subjects.includes(probe.receipt.sessionId)
-  const fits = named && epochOf(context, anchoredSeconds) === epoch
-  check(fits, 'plant-invalid', { receipt: receiptId, anchoredSeconds, epoch })
-  return receiptId
-}
-
-/** Checks what the provider completed, marks and refunds it; returns what is left of the bond. */
-function nameSubjects(context: Context, known: PlantRecord, subjects: readonly Hash[]): bigint {
-  const { state } = context
-  const { revealed, committedAtSeconds: from, epoch } = known
-  const provider = revealed?.provider as AccountId
-  check(subjects.length <= SESSIONS_MAX, 'plant-invalid', { named: subjects.length })
-  const { completions } = reputationOf(state, provider)
-  const all = completions === BigInt(subjects.length)
-  check(all, 'plant-invalid', { provider, completions, named: subjects.length })
-  const until = startOf(context, epoch + 1n)
-  let { bond } = known
-  for (const [index, id] of subjects.entries()) {
-    const after = index === 0 || id > (subjects[index - 1] as Hash)
-    check(after, 'plant-invalid', { session: id, isOrdered: false })
-    const subject = subjectOf(context, id)
-    const isOpen = state.sessions.get(id)?.closed === false
-    const own = subject.provider === provider && subject.asset === context.nativeAsset
-    check(own && !isOpen && subject.paid > 0n, 'plant-invalid', { session: id, isOpen })
-    const { anchoredSeconds = 0n } = subject
-    const inTime = anchoredSeconds >= from && anchoredSeconds < until
-    check(inTime, 'plant-invalid', { session: id, anchoredSeconds, from, until })
-    if (revealed?.isBad) bond -= refund(context, { ...known, bond }, id)
-  }
-  return bond
-}
-
-/** Gives the client of a bad plant back what it paid; returns how much that was. */
-function refund(context: Context, known: PlantRecord, id: Hash): bigint {
-  const { state, nativeAsset: asset } = context
-  // Its client has its money back from an earlier plant that named it.
-  if (state.planted.get(id)) return 0n
-  const { paid, client } = subjectOf(context, id)
-  const before = state.restored.get(id) ?? 0n
-  const due = paid > before ? paid - before : 0n
-  const { bond, planter } = known
-  check(due <= bond, 'plant-bond-low', { plant: known.id, bond, due })
-  state.planted.set(id, true)
-  if (due > 0n) forfeit(context, { from: planter, to: client, asset, amount: due })
-  return due
+  const again = state.planted.get(work.id) === true
+  const refunded = isBad && !again ? (work.anchors[0]?.total ?? 0n) : 0n
+  check(refunded <= known.bond, 'plant-bond-low', { bond: known.bond, needed: refunded })
+  if (isBad) state.planted.set(work.id, true)
+  const bond = known.bond - refunded
+  save(context, { ...known, status: 'revealed', revealed: { isBad, receiptId }, bond })
+  context.emit({ kind: 'plant-revealed', plantId: id, provider, receiptId, isBad, refunded })
+  payOut(context, 'plants', { to: work.client, asset, amount: refunded })
 }
 
 /**
- * Shows what the sender found of a revealed plant's receipt.
+ * Opens what a validator found of a revealed plant's receipt. By anybody.
  *
- * @throws {LedgerError} `plant-stage-wrong`, `plant-invalid`, `account-mismatch`,
- * `committed-already`, `commitment-mismatch`, `list-full`.
+ * @throws {LedgerError} `plant-stage-wrong`, `commitment-mismatch`, `committed-already`.
  */
-export function open(context: Context, { id, finding, proof }: Options<'openFinding'>): void {
-  const { state, sender: validator } = context
+export function open(context: Context, options: Options<'openFinding'>): void {
+  const { state } = context
+  const { id, account: validator, finding, proof } = options
   const known = plantIn(context, id, 'revealed')
-  const { epoch, planter, revealed, openings } = known
+  const { epoch, revealed, openings } = known
   checkNow(context, 0n, startOf(context, epoch + 5n))
-  const { receiptId, provider } = revealed ?? {}
-  check(receiptId, 'plant-invalid', { plant: id, isSeen: false })
-  const party = validator === planter || validator === provider
-  check(!party, 'account-mismatch', { sender: validator, planter })
+  const receiptId = revealed?.receiptId as Hash
+  const root = Findings.rootOf({ epoch, validator }, { ...finding, receiptId }, proof)
+  const own = state.findings.get(findingsKey({ epoch, account: validator }))
+  check(own !== undefined && own === root, 'commitment-mismatch', { plant: id, validator })
   const again = openings.some((opening) => opening.validator === validator)
   check(!again, 'committed-already', { plant: id, validator })
-  const own = state.findings.get(findingsKey({ epoch, validator }))
-  const root = Findings.rootOf({ epoch, validator }, { ...finding, receiptId }, proof)
-  const fits = own && root && own.root === Findings.shortRoot(root)
-  check(fits, 'commitment-mismatch', { plant: id, validator })
-  check(openings.length < OPENINGS_MAX, 'list-full', { plant: id, max: OPENINGS_MAX })
   const { verdict } = finding
-  const opening = { validator, verdict, weight: own.weight }
-  save(context, { ...known, openings: [...openings, opening] })
-  context.emit({ kind: 'finding-opened', plantId: id, validator, verdict })
+  const weight = weightIn(context, epoch, validator)
+  const agrees = verdict === (revealed?.isBad ? 'suspicious' : 'clean')
+  save(context, {
+    ...known,
+    openings: [...openings, { validator, weight, agrees }],
+    agreed: known.agreed + (agrees ? weight : 0n),
+    disagreed: known.disagreed + (agrees ? 0n : weight),
+  })
+  context.emit({ kind: 'finding-opened', plantId: id, validator, verdict, weight })
 }
 
-export function view(state: State, id: bigint): Plant | undefined {
-  const known = state.plants.get(String(id))
+/** What a plant has come to; undefined while it has not. */
+function outcomeOf(
+  context: Pick<Context, 'state' | 'auditRules' | 'nowSeconds'>,
+  known: PlantRecord,
+): PlantOutcome | undefined {
+  const { nowSeconds, state } = context
+  const { status, epoch, agreed, disagreed, outcome } = known
+  if (outcome) return outcome
+  if (status === 'committed') {
+    if (nowSeconds < startOf(context, epoch + 4n)) return undefined
+    return beaconValueOf({ state }, epoch + 1n) ? 'forfeited' : 'unseen'
+  }
+  if (nowSeconds < startOf(context, epoch + 5n)) return undefined
+  if (disagreed > agreed) return 'refuted'
+  return agreed === 0n ? 'unseen' : 'upheld'
+}
+
+/**
+ * Pays an account what is its own of a plant that has ended. By anybody.
+ *
+ * @throws {LedgerError} `plant-stage-wrong`.
+ */
+export function collect(context: Context, { id, account }: Options<'collectPlant'>): void {
+  const { state, nativeAsset: asset } = context
+  const found = state.plants.get(String(id))
+  const outcome = found && outcomeOf(context, found)
+  check(found && outcome, 'plant-stage-wrong', { plant: id, status: found?.status ?? 'none' })
+  const { next, share } = withShare({ ...found, outcome }, account)
+  let [known, amount] = [next, share]
+  if (outcome !== 'upheld') {
+    const own = known.paidInto.filter((one) => one.account === account)
+    amount += own.reduce((sum, one) => sum + one.amount, 0n)
+    const paidInto = known.paidInto.filter((one) => one.account !== account)
+    known = { ...known, paidInto }
+  }
+  const { bond } = known
+  const burns = outcome === 'forfeited' && bond > 0n
+  const returns = outcome !== 'forfeited' && outcome !== 'refuted' && account === known.planter
+  if (burns || returns) known = { ...known, bond: 0n }
+  if (returns) amount += bond
+  save(context, known)
+  if (burns) payOut(context, 'plants', { to: BURNT, asset, amount: bond })
+  context.emit({ kind: 'plant-paid', plantId: id, account, amount })
+  payOut(context, 'plants', { to: account, asset, amount })
+}
+
+/** Each takes its part of what is left, by its part of the weight that is left. */
+function withShare(known: PlantRecord, account: AccountId): { next: PlantRecord; share: bigint } {
+  const opening = known.openings.find((one) => one.validator === account && one.weight > 0n)
+  if (!opening) return { next: known, share: 0n }
+  const { weight, agrees } = opening
+  const { agreed, disagreed, bond, pool, outcome } = known
+  const paid: OpenedFinding = { ...opening, weight: 0n }
+  const openings = known.openings.map((one) => (one === opening ? paid : one))
+  const ofBond = outcome === 'refuted' ? (bond * weight) / (agreed + disagreed) : 0n
+  const ofPool = outcome !== 'refuted' && agrees ? (pool * weight) / agreed : 0n
+  const next = {
+    ...{ ...known, openings, bond: bond - ofBond, pool: pool - ofPool },
+    agreed: agreed - (agrees ? weight : 0n),
+    disagreed: disagreed - (agrees ? 0n : weight),
+  }
+  return { next, share: ofBond + ofPool }
+}
+
+export function view(
+  context: Pick<Context, 'state' | 'auditRules' | 'nowSeconds'>,
+  id: bigint,
+): Plant | undefined {
+  const known = context.state.plants.get(String(id))
   if (!known) return undefined
-  const { status, outcome, planter, epoch, pool, bond, sponsored, revealed } = known
+  const outcome = outcomeOf(context, known)
+  const { status, planter, epoch, pool, bond, revealed } = known
   return {
-    ...{ id, status, planter, epoch, pool, bond, sponsored },
-    ...(outcome ? { outcome } : {}),
-    ...(revealed ? { revealed } : {}),
+    ...{ id, status: outcome ? 'ended' : status, planter, epoch, pool, bond },
+    ...(outcome && { outcome }),
+    ...(revealed && { revealed }),
   }
 }
+
+/** What the pot owes for a plant. */
+export function owedFor({ bond, pool, paidInto, outcome }: PlantRecord): bigint {
+  // Where nobody is paid out of the pool, it returns to who paid into it.
+  const returned = paidInto.reduce((sum, { amount }) => sum + amount, 0n)
+  return bond + (outcome && outcome !== 'upheld' ? returned : pool)
+}
+
+export const openingOf = (state: State, id: bigint, account: AccountId) =>
+  state.plants.get(String(id))?.openings.find(({ validator }) => validator === account)

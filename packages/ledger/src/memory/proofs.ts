@@ -1,10 +1,12 @@
-import { type AccountId, type Hash, Hex, Receipt, Transcript } from '@ostrom/protocol'
-import type { SignedCore } from '../audits.ts'
+import { type AccountId, type Domain, type Hash, Hex, Receipt, Transcript } from '@ostrom/protocol'
+import type { Offence, SignedCore } from '../audits.ts'
+import { GENERAL_DOMAIN } from '../court.ts'
 import { check } from '../errors.ts'
 import { recover } from '../keys/secp256k1.ts'
-import { subjectOf } from './evidence.ts'
-import { punish } from './penalties.ts'
-import type { Context } from './state.ts'
+import { endCase, openCase } from './court.ts'
+import { domainOf, type Work, workOf } from './evidence.ts'
+import { stakeOf, wholeOf } from './stakes.ts'
+import { type Context, parametersOf } from './state.ts'
 
 /** Index of `seeded` in `Receipt.samplings`. */
 const SEEDED = Receipt.samplings.indexOf('seeded')
@@ -20,15 +22,17 @@ export function proveContradiction(
   { first, second }: { first: SignedCore; second: SignedCore },
 ): void {
   const { sessionId, seed } = first.receipt
-  const { provider } = subjectOf(context, sessionId)
+  const work = workOf(context, sessionId)
+  const domain = domainOf(context, work)
   const other = second.receipt
   const seeded = first.receipt.sampling === SEEDED && other.sampling === SEEDED
   const same = sessionId === other.sessionId && seed === other.seed && seed !== Hex.zeroHash
-  const contradict = seeded && same && idOf(context, first) !== idOf(context, second)
-  check(contradict, 'nothing-proven', { session: sessionId })
-  checkSigned(provider, idOf(context, first), first.signature)
-  checkSigned(provider, idOf(context, second), second.signature)
-  prove(context, provider, `contradiction:${sessionId}:${seed}`)
+  const [id, otherId] = [idOf(domain, first), idOf(domain, second)]
+  check(seeded && same && id !== otherId, 'nothing-proven', { session: sessionId })
+  checkSigned(context, work, { digest: id, signature: first.signature })
+  checkSigned(context, work, { digest: otherId, signature: second.signature })
+  const key = `contradiction:${sessionId}:${seed}`
+  punish(context, { work, key, offence: 'contradiction', receiptId: id })
 }
 
 /**
@@ -38,13 +42,15 @@ export function proveContradiction(
  */
 export function proveTranscript(context: Context, options: proveTranscript.Options): void {
   const { receipt, transcript, signature } = options
-  const { provider } = subjectOf(context, receipt.sessionId)
-  const receiptId = Receipt.idOf(receipt, context.domain)
+  const work = workOf(context, receipt.sessionId)
+  const domain = domainOf(context, work)
+  const receiptId = Receipt.idOf(receipt, domain)
   const fields = ['promptHash', 'outputHash', 'seed'] as const
   const same = fields.every((field) => transcript[field] === receipt[field])
   check(!same && transcript.receiptId === receiptId, 'nothing-proven', { receipt: receiptId })
-  checkSigned(provider, Transcript.hash(transcript, context.domain), signature)
-  prove(context, provider, `transcript:${receiptId}`)
+  checkSigned(context, work, { digest: Transcript.hash(transcript, domain), signature })
+  const key = `transcript:${receiptId}`
+  punish(context, { work, key, offence: 'false-transcript', receiptId })
 }
 
 export declare namespace proveTranscript {
@@ -55,14 +61,38 @@ export declare namespace proveTranscript {
   }
 }
 
-const idOf = ({ domain }: Context, { receipt }: SignedCore): Hash => Receipt.idOf(receipt, domain)
+const idOf = (domain: Domain, { receipt }: SignedCore): Hash => Receipt.idOf(receipt, domain)
 
-function checkSigned(needed: AccountId, digest: Hash, signature: Hex.Hex): void {
-  check(recover(digest, signature) === needed, 'signature-invalid', { needed })
+/** By the provider, or by its operator now. */
+function checkSigned(
+  { state }: Context,
+  { provider, escrow: market }: Work,
+  { digest, signature }: { digest: Hash; signature: Hex.Hex },
+): void {
+  const { operator } = stakeOf(state, { account: provider, market })
+  const signer: AccountId | undefined = recover(digest, signature)
+  const theirs = signer === provider || (operator !== undefined && signer === operator)
+  check(theirs, 'signature-invalid', { needed: provider })
 }
 
-function prove(context: Context, provider: AccountId, key: string): void {
-  check(!context.state.proven.get(key), 'proven-already', { provider })
-  context.state.proven.set(key, true)
-  punish(context, provider)
+type Proven = {
+  readonly work: Work
+  readonly key: string
+  readonly offence: Offence
+  readonly receiptId: Hash
+}
+
+function punish(context: Context, { work, key, offence, receiptId }: Proven): void {
+  const { state, sender: opener } = context
+  const { provider } = work
+  check(!state.proven.get(key), 'proven-already', { provider })
+  state.proven.set(key, true)
+  const { proofPenaltyBps } = parametersOf(state)
+  const caseId = openCase(context, {
+    ...{ module: 'proofs', kind: offence, jury: false, recorded: true, excludes: true },
+    ...{ domain: GENERAL_DOMAIN, subject: receiptId, opener, respondent: provider },
+    major: (wholeOf(state, provider) * proofPenaltyBps) / 10_000n,
+  })
+  context.emit({ kind: 'offence-proven', caseId, provider, offence, receiptId })
+  endCase(context, caseId, 'major')
 }

@@ -19,7 +19,7 @@ import type { AnchoredBlock } from '../epochs.ts'
 import type { LedgerFact } from '../events.ts'
 import type { Parameters, PayStatus, RequestState } from '../ledger.ts'
 import type { CalibrationPlace, ModelVersion } from '../models.ts'
-import type { CommittedFindings, Opening, PlantOutcome } from '../plants.ts'
+import type { Opening, PlantOutcome } from '../plants.ts'
 import type { VersionReport } from '../reports.ts'
 import type { Store, Table } from './store.ts'
 import type { JobRecord } from './training-rounds.ts'
@@ -207,17 +207,16 @@ export type DemandRecord = {
   readonly id: bigint
   readonly provider: AccountId
   readonly validator: AccountId
-  readonly client: AccountId
   readonly kind: Demand['kind']
   readonly sessionId: Hash
   readonly index: bigint
   /** Absent where a receipt is demanded. */
   readonly receiptId?: Hash
+  /** The receipt's id; where a receipt is demanded, the seed that drew its place. */
+  readonly subject: Hash
   readonly bond: bigint
-  /** What the client gets back where it is withheld. */
-  readonly share: bigint
-  /** What the session had paid when it was demanded. */
-  readonly paid: bigint
+  /** Bytes that a transcript still has to have, at the least. */
+  readonly bytesLeft: bigint
   readonly untilSeconds: bigint
   readonly status: Demand['status']
   /** Parts of the transcript supplied so far. */
@@ -227,32 +226,45 @@ export type DemandRecord = {
 }
 
 /** What a chain keeps of a dataset. */
-export type KeptDataset = DatasetRecord & { readonly challengeBond: bigint }
+export type KeptDataset = Omit<DatasetRecord, 'isUsable' | 'acceptableAtSeconds'> & {
+  readonly proposedAtSeconds: bigint
+  /** Before the challenge that runs. */
+  readonly wasAccepted: boolean
+}
 
 /** What a chain keeps of the reports of a version. */
 export type KeptReport = VersionReport & {
-  /** As the version stood before the first of them. */
+  /** As the version stood before the last of them. */
   readonly before: ModelVersion['status']
 }
 
+/** Pay of a request that waits for its audit. */
+export type HoldRecord = {
+  readonly provider: AccountId
+  readonly openedAtSeconds: bigint
+  readonly caseId: bigint
+  readonly ended: boolean
+}
+
+/** A finding that was opened of a plant; its weight is zero once it was paid. */
+export type OpenedFinding = Opening
+
 export type PlantRecord = {
   readonly id: bigint
-  readonly status: 'committed' | 'revealed' | 'settled'
+  readonly status: 'committed' | 'revealed'
+  /** Once anybody collected of it. */
   readonly outcome?: PlantOutcome
   readonly planter: AccountId
   readonly epoch: bigint
   readonly hash: Hash
-  readonly committedAtSeconds: bigint
   readonly pool: bigint
   readonly bond: bigint
-  readonly sponsor?: AccountId
-  readonly sponsored: bigint
-  readonly revealed?: {
-    readonly provider: AccountId
-    readonly isBad: boolean
-    readonly receiptId?: Hash
-  }
-  readonly openings: readonly Opening[]
+  readonly paidInto: readonly { readonly account: AccountId; readonly amount: bigint }[]
+  readonly revealed?: { readonly isBad: boolean; readonly receiptId: Hash }
+  readonly openings: readonly OpenedFinding[]
+  /** Weight for and against it that was not paid yet. */
+  readonly agreed: bigint
+  readonly disagreed: bigint
 }
 
 /** Everything that the chain remembers. Keys are ids, or accounts joined with `keyOf`. */
@@ -323,36 +335,33 @@ export type State = {
   readonly blocks: Table<readonly AnchoredBlock[]>
   /** By epoch, block before and validator: hash of the block that it attested to. */
   readonly attestations: Table<Hash>
-  /** By request and validator. */
+  /** By block: weight that attested to it. */
+  readonly attested: Table<bigint>
+  /** By subject and validator. */
   readonly endorsements: Table<true>
-  /** By provider: the accusation that runs against it. */
-  readonly running: Table<bigint | undefined>
-  /** `accuse:<accuser>:<receipt>` and `demand:<receipt>`: each serves each purpose once. */
+  /** By subject: weight that endorsed it, and whether that is more than half. */
+  readonly endorsedBy: Table<bigint>
+  readonly endorsed: Table<true>
+  /** By request: its client asked for an audit, and the hold of its pay. */
+  readonly audited: Table<true>
+  readonly auditHolds: Table<HoldRecord>
+  /** By receipt: the last case that it opened. */
+  readonly caseOfReceipt: Table<bigint>
+  /** `demand:<subject>:<validator>`: each account demands each thing once. */
   readonly spent: Table<true>
-  /** What a session's or request's client got back. */
-  readonly restored: Table<bigint>
-  /** Findings that a provider withheld transcripts, by juries and by demands. */
-  readonly withheld: Table<number>
-  /** Sessions and requests of which something that was demanded was withheld. */
+  /** What was found withheld, and sessions and requests of which something was. */
+  readonly withheldSubjects: Table<true>
   readonly withheldIn: Table<true>
   readonly proven: Table<true>
   readonly promises: Table<KeepPromise>
   /** By promise and epoch. */
   readonly draws: Table<PieceDraw>
   readonly plants: Table<PlantRecord>
-  /** Plants of an epoch. */
-  readonly plantsIn: Table<number>
-  /** By epoch and validator. */
-  readonly findings: Table<CommittedFindings>
-  /** By provider: the plant that it was revealed as. */
-  /** Sessions and requests of bad plants. */
+  /** By epoch and validator: the root. */
+  readonly findings: Table<Hash>
+  /** Sessions and requests of bad plants: their client has its money back. */
   readonly planted: Table<true>
-  /** Accusations that named nothing else. */
-  readonly spared: Table<true>
-  /** One entry each: `validators` in their order, and the beacon's `latest` value. */
-  readonly lists: Table<readonly AccountId[]>
-  readonly latest: Table<Hash>
-  /** Numbers given so far: `cases`, `accusations`, `demands`, `plants`, `promises`. */
+  /** Numbers given so far: `cases`, `demands`, `plants`, `promises`. */
   readonly counters: Table<bigint>
 }
 
@@ -397,22 +406,22 @@ export function createState(store: Store): State {
     reports: store.table(),
     blocks: store.table(),
     attestations: store.table(),
+    attested: store.table(),
     endorsements: store.table(),
-    running: store.table(),
+    endorsedBy: store.table(),
+    endorsed: store.table(),
+    audited: store.table(),
+    auditHolds: store.table(),
+    caseOfReceipt: store.table(),
     spent: store.table(),
-    restored: store.table(),
-    withheld: store.table(),
+    withheldSubjects: store.table(),
     withheldIn: store.table(),
     proven: store.table(),
     promises: store.table(),
     draws: store.table(),
     plants: store.table(),
-    plantsIn: store.table(),
     findings: store.table(),
     planted: store.table(),
-    spared: store.table(),
-    lists: store.table(),
-    latest: store.table(),
     counters: store.table(),
   }
 }
@@ -420,8 +429,6 @@ export function createState(store: Store): State {
 /** What the contracts are given when they are deployed. */
 export type AuditRules = {
   readonly epochSeconds: bigint
-  /** Fewest eligible validators that may decide anything. */
-  readonly poolMin: number
   /** Fewest distinct clients whose receipts make an accusation. */
   readonly clientsMin: number
 }
@@ -446,7 +453,7 @@ export type Context = {
 /** The next number of a row, from 1. */
 export function nextOf(
   { counters }: State,
-  row: 'cases' | 'accusations' | 'demands' | 'plants' | 'promises',
+  row: 'cases' | 'demands' | 'plants' | 'promises',
 ): bigint {
   const next = (counters.get(row) ?? 0n) + 1n
   counters.set(row, next)

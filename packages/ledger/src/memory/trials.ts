@@ -2,7 +2,7 @@ import { type AccountId, assert, type Hash, Hex, Sortition } from '@ostrom/proto
 import type { CourtDraw, JuryPlace, Ruling, Vote } from '../court.ts'
 import { rulings } from '../court.ts'
 import { check } from '../errors.ts'
-import { beaconValue, epochOf, valueOf } from './beacon.ts'
+import { beaconValue, epochOf } from './beacon.ts'
 import { checkJuror, totalAt, weightAt } from './enlistments.ts'
 import { CASE_MAX_SECONDS } from './stakes.ts'
 import {
@@ -268,9 +268,3 @@ export function reopenByAppeal(context: Context, id: bigint): { known: Tried; st
   save(context, known, { appeals, ruling: 'undecided', ...reopened(context, 2 * stage) })
   return { known, stage }
 }
-
-/** The beacon's value that a trial waits for is there. */
-export const isSeatable = (state: State, { seedEpoch, status }: TrialRecord): boolean =>
-  status === 'open' && valueOf({ state }, seedEpoch) !== undefined
-
-export const zero: Hash = Hex.zeroHash

@@ -1,0 +1,76 @@
+import type { AccountId, Hash } from '@ostrom/protocol'
+import type { LedgerFact } from './events.ts'
+import type { ProviderRecord, Reputation } from './ledger.ts'
+
+/** What events add to the record that the chain itself keeps of a provider. */
+export type Told = Omit<Reputation, keyof ProviderRecord>
+
+const nothing: Told = {
+  ...{ locks: 0n, timeouts: 0n, flaggedVolume: 0n, ratedVolume: 0n, ratingSum: 0n },
+  validatedVolume: 0n,
+}
+
+type Word = { readonly provider: AccountId; readonly weight: bigint; readonly score?: bigint }
+
+/** Folds what events tell of providers. Of each client's word on one thing the last one counts. */
+export function createReputations(): {
+  apply(fact: LedgerFact): void
+  of(record: ProviderRecord): Reputation
+} {
+  const told = new Map<AccountId, Told>()
+  const flags = new Map<Hash, Word>()
+  const ratings = new Map<Hash, Word>()
+  const lockedBy = new Map<Hash, AccountId>()
+  const fees = new Map<Hash, Word>()
+
+  function add(provider: AccountId, by: Partial<Told>): void {
+    const next: { -readonly [name in keyof Told]: bigint } = { ...(told.get(provider) ?? nothing) }
+    for (const [name, amount] of Object.entries(by)) next[name as keyof Told] += amount
+    told.set(provider, next)
+  }
+
+  function rate(subject: Hash, next: Word): void {
+    const before = ratings.get(subject)
+    const sum = ({ weight, score = 0n }: Word) => weight * score
+    if (before) add(before.provider, { ratedVolume: -before.weight, ratingSum: -sum(before) })
+    add(next.provider, { ratedVolume: next.weight, ratingSum: sum(next) })
+    ratings.set(subject, next)
+  }
+
+  function flag(subject: Hash, next: Word): void {
+    if (flags.has(subject)) return
+    flags.set(subject, next)
+    add(next.provider, { flaggedVolume: next.weight })
+  }
+
+  return {
+    apply(fact) {
+      switch (fact.kind) {
+        case 'request-locked':
+          lockedBy.set(fact.requestId, fact.provider)
+          return add(fact.provider, { locks: 1n })
+        case 'request-released':
+          return add(fact.provider, { locks: -1n })
+        case 'request-refunded': {
+          const provider = lockedBy.get(fact.requestId)
+          if (fact.reason === 'timed-out' && provider) add(provider, { timeouts: 1n })
+          return
+        }
+        case 'pay-collected':
+          return void fees.set(fact.subject, { provider: fact.provider, weight: fact.fee })
+        case 'answers-validated': {
+          const fee = fees.get(fact.subject)
+          if (fee) add(fee.provider, { validatedVolume: fee.weight })
+          return
+        }
+        case 'flagged':
+          return flag(fact.subject, fact)
+        case 'rated':
+          return rate(fact.subject, { ...fact, score: BigInt(fact.score) })
+        default:
+          return
+      }
+    },
+    of: (record) => ({ ...record, ...(told.get(record.provider) ?? nothing) }),
+  }
+}
