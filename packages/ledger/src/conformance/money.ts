@@ -1,5 +1,8 @@
+import { Session } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { assetLike, refused, type Scenario, UNIT } from './world.ts'
+import { assetLike, CAP, refused, type Scenario, UNIT } from './world.ts'
+
+const market = 'sessions'
 
 /** Deposits, withdrawals and stakes. */
 export function moneySuite(scenario: () => Scenario): void {
@@ -35,10 +38,9 @@ export function moneySuite(scenario: () => Scenario): void {
       await refused(ledger.deposit({ asset, amount: wallet + UNIT }), 'insufficient-funds')
     })
 
-    test('refuses assets that are not allowed', async () => {
-      const { stranger: ledger } = scenario()
-      const asset = assetLike(ledger, 0x77)
-      await refused(ledger.deposit({ asset, amount: 1n }), 'asset-not-allowed')
+    test('backs no offer in an asset that is not allowed', async () => {
+      const { provider } = scenario()
+      await refused(provider.offerTerms(assetLike(provider, 0x77)), 'asset-not-allowed')
     })
 
     test('reserved money cannot be withdrawn', async () => {
@@ -54,31 +56,63 @@ export function moneySuite(scenario: () => Scenario): void {
     test('unbonds after the delay and not before', async () => {
       const { stranger: ledger, advance } = scenario()
       const asset = ledger.nativeAsset
-      await ledger.stakeUp(2n * UNIT)
-      expect((await ledger.stake(ledger.account)).amount).toBe(2n * UNIT)
-      await ledger.startUnbonding(UNIT)
+      await ledger.stakeUp({ market, amount: 2n * UNIT })
+      expect((await ledger.stake(ledger.account, market)).amount).toBe(2n * UNIT)
+      await ledger.startUnbonding({ market, amount: UNIT })
       const { unbondingSeconds } = await ledger.parameters()
-      const during = await ledger.stake(ledger.account)
+      const during = await ledger.stake(ledger.account, market)
       expect(during).toMatchObject({ amount: UNIT, unbonding: UNIT })
       const now = await ledger.nowSeconds()
       expect(during.unbondsAtSeconds - now <= unbondingSeconds).toBe(true)
-      await refused(ledger.withdrawStake(), 'unbonding-not-over')
+      await refused(ledger.withdrawStake({ market }), 'unbonding-not-over')
       const available = await ledger.balance(ledger.account, asset)
       await advance(unbondingSeconds)
-      await ledger.withdrawStake()
+      await ledger.withdrawStake({ market })
       const after = await ledger.balance(ledger.account, asset)
       expect(after - available).toBe(UNIT)
-      expect(await ledger.stake(ledger.account)).toMatchObject({ amount: UNIT, unbonding: 0n })
-      await refused(ledger.withdrawStake(), 'amount-invalid')
+      const left = await ledger.stake(ledger.account, market)
+      expect(left).toMatchObject({ amount: UNIT, unbonding: 0n, inUse: 0n })
+      await refused(ledger.withdrawStake({ market }), 'amount-invalid')
     })
 
-    test('a stake is nothing, or at least the least', async () => {
+    test('refuses nothing, and to unbond what is not there', async () => {
       const { ledgers } = scenario()
       const ledger = ledgers[4] as (typeof ledgers)[number]
-      const { stakeMin } = await ledger.parameters()
-      await refused(ledger.stakeUp(stakeMin - 1n), 'stake-too-low')
-      await refused(ledger.stakeUp(0n), 'amount-invalid')
-      await refused(ledger.startUnbonding(1n), 'stake-too-low')
+      await refused(ledger.stakeUp({ market, amount: 0n }), 'amount-invalid')
+      await refused(ledger.startUnbonding({ market, amount: 0n }), 'amount-invalid')
+      await refused(ledger.startUnbonding({ market, amount: 1n }), 'stake-too-low')
+    })
+
+    test('what backs work cannot leave until its pay is collected', async () => {
+      const { provider, offer, open, voucher, paid } = scenario()
+      const inUse = async () => (await provider.stake(provider.account, market)).inUse
+      const before = await inUse()
+      const sessionId = await open()
+      const open_ = await inUse()
+      expect(open_).toBeGreaterThan(before)
+      const { amount } = await provider.stake(provider.account, market)
+      const wish = { market, amount: amount - open_ + 1n } as const
+      await refused(provider.startUnbonding(wish), 'stake-in-use')
+      await provider.closeSession({ sessionId, last: await voucher(sessionId, CAP) })
+      if (offer.windowSeconds > 0) {
+        expect(await inUse()).toBe(open_)
+        await refused(provider.startUnbonding(wish), 'stake-in-use')
+      }
+      await paid(sessionId)
+      expect(await inUse()).toBe(before)
+    })
+
+    test('an operator opens and closes, and moves no stake', async () => {
+      const { provider, stranger: operator, authorize, domain } = scenario()
+      await refused(operator.openSession(await authorize()), 'account-mismatch')
+      await provider.nameOperator({ market, operator: operator.account })
+      expect((await provider.stake(provider.account, market)).operator).toBe(operator.account)
+      const authorized = await authorize()
+      await operator.openSession(authorized)
+      await operator.closeSession({ sessionId: Session.idOf(authorized.authorization, domain) })
+      await refused(operator.startUnbonding({ market, amount: 1n }), 'stake-too-low')
+      await provider.nameOperator({ market, operator: undefined })
+      await refused(operator.openSession(await authorize()), 'account-mismatch')
     })
   })
 }

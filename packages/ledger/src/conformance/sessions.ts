@@ -1,4 +1,4 @@
-import { type Hash, Price, Session, Voucher } from '@ostrom/protocol'
+import { type Hash, Offer, Price, Session, Voucher } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { assetLike, CAP, eventOf, refused, type Scenario, signerSecret, UNIT } from './world.ts'
 
@@ -9,6 +9,17 @@ export function sessionsSuite(scenario: () => Scenario): void {
   const clientBalance = () => {
     const { client, offer } = scenario()
     return client.balance(client.account, offer.asset)
+  }
+
+  const openForLong = async () => {
+    const { client, open } = scenario()
+    return open({ expiresAtSeconds: (await client.nowSeconds()) + 5n * 86_400n })
+  }
+  /** Lets the time pass that lies between two settlements of a session. */
+  const settleAgain = async () => {
+    const { client, advance } = scenario()
+    const { settleIntervalSeconds } = await client.parameters()
+    if (settleIntervalSeconds > 0n) await advance(settleIntervalSeconds)
   }
 
   describe('opening a session', () => {
@@ -83,7 +94,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
     test('refuses more than the stake of the provider backs', async () => {
       const { provider, authorize, client } = scenario()
       const { stakeRatioBps } = await client.parameters()
-      const { amount } = await client.stake(provider.account)
+      const { amount } = await client.stake(provider.account, 'sessions')
       const tooMuch = (amount * stakeRatioBps) / 10_000n
       const opening = await authorize({ cap: tooMuch })
       await refused(provider.openSession(opening), 'stake-too-low')
@@ -102,9 +113,15 @@ export function sessionsSuite(scenario: () => Scenario): void {
 
     test('refuses an offer whose fee is no longer the current one', async () => {
       const { provider, authorize, offer, setParameter } = scenario()
+      // A lower fee serves nobody worse; a higher one would be the network's.
       await setParameter('feeBps', BigInt(offer.feeBps) - 100n)
-      await refused(provider.openSession(await authorize()), 'offer-outdated')
+      await provider.openSession(await authorize())
+      const raised = { ...offer, feeBps: offer.feeBps - 100, nonce: 77n }
+      await provider.publishOffer(raised)
       await setParameter('feeBps', BigInt(offer.feeBps))
+      const offerHash = Offer.hash(raised, provider.domain)
+      const old = { ...(await authorize({ offerHash })), offer: raised }
+      await refused(provider.openSession(old), 'offer-outdated')
     })
 
     test('refuses a quarantined model, and takes it again when it is lifted', async () => {
@@ -119,7 +136,8 @@ export function sessionsSuite(scenario: () => Scenario): void {
 
   describe('settling', () => {
     test('pays provider, creator and network; the parts add up; twice pays once', async () => {
-      const { client, provider, creator, stranger, offer, open, voucher, consented } = scenario()
+      const { client, provider, creator, stranger, offer, open, voucher, consented, paid } =
+        scenario()
       const id = await open()
       const { asset } = offer
       const before = {
@@ -135,37 +153,42 @@ export function sessionsSuite(scenario: () => Scenario): void {
       const promise = await voucher(id, total, 3n)
       // A watchtower may do it with the provider's consent: the money only goes to the provider.
       await stranger.settle(await consented(promise))
-      const own = (await provider.balance(provider.account, asset)) - before.provider
-      expect(own).toBe(split.net)
-      const share = (await creator.balance(creator.account, asset)) - before.creator
-      expect(share).toBe(split.royalties[0])
       expect(await clientBalance()).toBe(before.client)
       const { receiptsRoot } = promise.voucher
       expect(await client.session(id)).toMatchObject({ settled: total, count: 3n, receiptsRoot })
       await refused(provider.settle(promise), 'voucher-not-increasing')
       await provider.closeSession({ sessionId: id })
       expect((await clientBalance()) - before.client).toBe(CAP - total)
+      await paid(id)
+      const own = (await provider.balance(provider.account, asset)) - before.provider
+      expect(own).toBe(split.net)
+      const share = (await creator.balance(creator.account, asset)) - before.creator
+      expect(share).toBe(split.royalties[0])
       const closed = await eventOf(client, 'session-closed', ({ sessionId }) => sessionId === id)
       expect(closed).toMatchObject({ total, refunded: CAP - total })
     })
 
     test('settling in steps divides exactly as settling once', async () => {
-      const { creator, provider, offer, open, voucher } = scenario()
-      const [once, steps] = [await open(), await open()]
-      const paid = async (sessionId: Hash, totals: readonly bigint[]) => {
+      const { creator, provider, offer, voucher, paid } = scenario()
+      const earned = async (totals: readonly bigint[]) => {
+        const sessionId = await openForLong()
         const before = await creator.balance(creator.account, offer.asset)
         for (const [index, total] of totals.entries()) {
           await provider.settle(await voucher(sessionId, total, BigInt(index + 1)))
+          await settleAgain()
         }
+        await provider.closeSession({ sessionId })
+        await paid(sessionId)
         return (await creator.balance(creator.account, offer.asset)) - before
       }
-      expect(await paid(steps, [1n, 19n, 20n, 999n])).toBe(await paid(once, [999n]))
+      expect(await earned([1n, 19n, 20n, 999n])).toBe(await earned([999n]))
     })
 
     test('a voucher for more answers and no more money anchors its root', async () => {
-      const { client, provider, open, voucher } = scenario()
-      const id = await open()
+      const { client, provider, voucher } = scenario()
+      const id = await openForLong()
       await provider.settle(await voucher(id, 100n, 1n))
+      await settleAgain()
       const promise = await voucher(id, 100n, 2n)
       await provider.settle(promise)
       const { receiptsRoot } = promise.voucher
@@ -200,13 +223,15 @@ export function sessionsSuite(scenario: () => Scenario): void {
     })
 
     test('a higher total is taken whatever its count; an equal one for more answers', async () => {
-      const { client, provider, open, voucher } = scenario()
-      const id = await open()
+      const { client, provider, voucher } = scenario()
+      const id = await openForLong()
       await provider.settle(await voucher(id, 500n, (1n << 64n) - 1n))
+      await settleAgain()
       const higher = await voucher(id, 501n, 2n)
       await provider.settle(higher)
       const { receiptsRoot } = higher.voucher
       expect(await client.session(id)).toMatchObject({ settled: 501n, count: 2n, receiptsRoot })
+      await settleAgain()
       await refused(provider.settle(await voucher(id, 501n, 1n)), 'voucher-not-increasing')
       await provider.settle(await voucher(id, 501n, 3n))
       expect(await client.session(id)).toMatchObject({ settled: 501n, count: 3n })
@@ -264,29 +289,25 @@ export function sessionsSuite(scenario: () => Scenario): void {
       const { provider, stranger, client, open, voucher, domain } = scenario()
       const id = await open()
       const last = await voucher(id, 5_000n, 7n)
-      const { voucher: consent } = last
-      const digest = Session.closeConsentHash(consent, domain)
+      const digest = Session.closeConsentHash(last.voucher, domain)
       const consentSignature = await provider.signer.sign(digest)
       // Beside the total, the client's voucher may choose neither the count nor the root.
       for (const [total, count] of [[4_000n, 7n] as const, [5_000n, 8n] as const]) {
-        const closing = { last: await voucher(id, total, count), consent, consentSignature }
-        await refused(stranger.closeTogether(closing), 'consent-mismatch')
+        const closing = { last: await voucher(id, total, count), consentSignature }
+        await refused(stranger.closeTogether(closing), 'signature-invalid')
       }
-      const another = await voucher(id, 5_000n, 7n + 256n)
-      const rooted = { ...consent, count: 7n + 256n, receiptsRoot: otherRoot }
-      const rootedDigest = await provider.signer.sign(Session.closeConsentHash(rooted, domain))
-      const elsewhere = { last: another, consent: rooted, consentSignature: rootedDigest }
-      await refused(stranger.closeTogether(elsewhere), 'consent-mismatch')
-      const settling = Session.settlementConsentHash(consent, domain)
-      const wrongKind = { last, consent, consentSignature: await provider.signer.sign(settling) }
+      const rooted = { ...last, voucher: { ...last.voucher, receiptsRoot: otherRoot } }
+      const elsewhere = { last: rooted, consentSignature }
+      await refused(stranger.closeTogether(elsewhere), 'signature-invalid')
+      const settling = Session.settlementConsentHash(last.voucher, domain)
+      const wrongKind = { last, consentSignature: await provider.signer.sign(settling) }
       await refused(stranger.closeTogether(wrongKind), 'signature-invalid')
-      const foreign = await client.signer.sign(digest)
-      const forged = { last, consent, consentSignature: foreign }
+      const forged = { last, consentSignature: await client.signer.sign(digest) }
       await refused(stranger.closeTogether(forged), 'signature-invalid')
-      await stranger.closeTogether({ last, consent, consentSignature })
-      expect(await client.session(id)).toMatchObject({ status: 'closed', settled: 5_000n })
-      const { receiptsRoot } = consent
-      expect(await client.session(id)).toMatchObject({ count: 7n, receiptsRoot })
+      await stranger.closeTogether({ last, consentSignature })
+      const { receiptsRoot } = last.voucher
+      const ended = { status: 'closed', settled: 5_000n, count: 7n, receiptsRoot }
+      expect(await client.session(id)).toMatchObject(ended)
     })
 
     test('together at what is settled already: closes without a voucher', async () => {
@@ -294,12 +315,23 @@ export function sessionsSuite(scenario: () => Scenario): void {
       const id = await open()
       const last = await voucher(id, 600n, 2n)
       await provider.settle(last)
-      const { voucher: consent } = last
-      const digest = Session.closeConsentHash(consent, domain)
+      const digest = Session.closeConsentHash(last.voucher, domain)
       const consentSignature = await provider.signer.sign(digest)
       const unsigned = { ...last, signature: consentSignature }
-      await stranger.closeTogether({ last: unsigned, consent, consentSignature })
+      await stranger.closeTogether({ last: unsigned, consentSignature })
       expect(await client.session(id)).toMatchObject({ status: 'closed', settled: 600n })
+    })
+
+    test('a consent to less than is settled closes nothing', async () => {
+      const { provider, stranger, client, open, voucher, domain } = scenario()
+      const id = await open()
+      const less = await voucher(id, 500n, 1n)
+      const digest = Session.closeConsentHash(less.voucher, domain)
+      const consentSignature = await provider.signer.sign(digest)
+      await provider.settle(await voucher(id, 600n, 2n))
+      const closing = { last: less, consentSignature }
+      await refused(stranger.closeTogether(closing), 'voucher-not-increasing')
+      expect((await client.session(id))?.status).toBe('open')
     })
 
     test('asked by the client: the provider has the window, then anyone refunds', async () => {
@@ -353,26 +385,66 @@ export function sessionsSuite(scenario: () => Scenario): void {
   })
 }
 
-/** Money within the audit window, on chains that have audits. */
+/** Pay within the audit window, on chains where it matures. */
 export function maturingSuite(scenario: () => Scenario): void {
+  const providerBalance = () => {
+    const { provider, offer } = scenario()
+    return provider.balance(provider.account, offer.asset)
+  }
+
   describe('maturing', () => {
-    test('what matures becomes available by itself after the audit window', async () => {
-      const { provider, offer, open, voucher, advance, setParameter } = scenario()
-      await setParameter('auditWindowSeconds', 3_600n)
-      const id = await open()
-      const before = await provider.balance(provider.account, offer.asset)
-      await provider.settle(await voucher(id, 10_000n))
-      const net = 10_000n - 1_000n - 500n
-      const during = await provider.balance(provider.account, offer.asset)
-      expect(during).toBe(before)
-      const wish = { asset: offer.asset, amount: during + 1n }
-      await refused(provider.withdraw(wish), 'insufficient-funds')
-      await advance(2n * 3_600n)
-      const after = await provider.balance(provider.account, offer.asset)
-      expect(after - before).toBe(net)
-      await provider.withdraw({ asset: offer.asset, amount: after })
-      await provider.deposit({ asset: offer.asset, amount: UNIT })
-      await setParameter('auditWindowSeconds', 0n)
+    test('pay of a closed session is collected after its window, by anybody, once', async () => {
+      const { client, provider, stranger, offer, open, voucher, advance } = scenario()
+      const sessionId = await open()
+      await provider.closeSession({ sessionId, last: await voucher(sessionId, 10_000n) })
+      const before = await providerBalance()
+      const { status, dueAtSeconds } = (await client.session(sessionId))?.pay ?? {}
+      expect(status).toBe('maturing')
+      const wish = { escrow: 'sessions', subjects: [sessionId] } as const
+      await refused(stranger.collectPay(wish), 'nothing-to-collect')
+      await advance(BigInt(offer.windowSeconds))
+      expect((await client.nowSeconds()) >= (dueAtSeconds ?? 0n)).toBe(true)
+      await stranger.collectPay(wish)
+      expect((await providerBalance()) - before).toBe(10_000n - 1_000n - 450n)
+      expect((await client.session(sessionId))?.pay?.status).toBe('paid')
+      await refused(stranger.collectPay(wish), 'nothing-to-collect')
+    })
+
+    test('closing collects what has matured along, and passes over what has not', async () => {
+      const { provider, offer, open, voucher, advance } = scenario()
+      const early = await open()
+      await provider.closeSession({ sessionId: early, last: await voucher(early, 10_000n) })
+      await advance(BigInt(offer.windowSeconds))
+      const [late, next] = [await open(), await open()]
+      await provider.closeSession({ sessionId: late, last: await voucher(late, 10_000n) })
+      const before = await providerBalance()
+      await provider.closeSession({ sessionId: next, matured: [late, early] })
+      expect((await providerBalance()) - before).toBe(8_550n)
+    })
+
+    test('settles again only after a while; closing is never held up', async () => {
+      const { client, provider, open, voucher, advance } = scenario()
+      const expiresAtSeconds = (await client.nowSeconds()) + 86_400n
+      const id = await open({ expiresAtSeconds })
+      await provider.settle(await voucher(id, 100n, 1n))
+      const next = await voucher(id, 200n, 2n)
+      await refused(provider.settle(next), 'settled-recently')
+      const { settleIntervalSeconds } = await client.parameters()
+      await advance(settleIntervalSeconds)
+      await provider.settle(next)
+      await provider.closeSession({ sessionId: id, last: await voucher(id, 300n, 3n) })
+      expect(await client.session(id)).toMatchObject({ status: 'closed', settled: 300n })
+    })
+
+    test('takes no voucher that counts answers without their root, or a root of none', async () => {
+      const { provider, signer, open, domain } = scenario()
+      const sessionId = await open()
+      const roots = [[1n, `0x${'00'.repeat(32)}`] as const, [0n, otherRoot] as const]
+      for (const [count, receiptsRoot] of roots) {
+        const voucher = { sessionId, total: 5n, count, receiptsRoot } as const
+        const signature = await signer.sign(Voucher.hash(voucher, domain))
+        await refused(provider.settle({ voucher, signature }), 'root-mismatch')
+      }
     })
   })
 }

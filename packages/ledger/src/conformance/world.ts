@@ -98,7 +98,10 @@ export async function endpointAt(ledger: Ledger): Promise<Endpoint.Endpoint> {
   }
 }
 
-export type SettableParameter = Exclude<keyof Parameters, 'claimWindowSeconds' | 'stakeRatioBps'>
+export type SettableParameter = Exclude<
+  keyof Parameters,
+  'claimWindowSeconds' | 'stakeRatioBps' | 'settleIntervalSeconds'
+>
 
 /** One unit of the native token of the world that is tested, in base units. */
 export let UNIT = 10n ** 18n
@@ -170,6 +173,11 @@ export type Scenario = World & {
   /** Opens a request and returns its id. */
   ask(fields?: Partial<Request.RequestTerms>): Promise<Hash>
   lock(requestId: Hash): Promise<void>
+  /**
+   * Collects the pay of sessions, or of requests, that have ended, once it is due. On chains that
+   * pay at once nothing is left to do.
+   */
+  paid(...subjects: Hash[]): Promise<void>
 }
 
 export type Authorized = {
@@ -202,29 +210,35 @@ export async function createScenario(world: World): Promise<Scenario> {
   const manifest = manifestOf(creator.account)
   const version = Manifest.hash(manifest)
   await creator.registerModel({ name: 'tiny', manifest, royalties, access: 'public' })
-  const { feeBps } = await client.parameters()
   const offer = {
-    ...{ provider: provider.account, modelVersion: version, asset },
-    ...{ prices, feeBps, royalties, verification, nonce: 1n },
+    ...{ provider: provider.account, modelVersion: version, asset, prices },
+    ...(await client.offerTerms(asset)),
+    ...{ royalties, verification, nonce: 1n },
   }
-  await provider.stakeUp(UNIT)
+  await provider.stakeUp({ market: 'sessions', amount: UNIT })
+  await provider.stakeUp({ market: 'requests', amount: UNIT })
   await provider.publishOffer(offer)
   await provider.deposit({ asset, amount: UNIT })
-  await client.deposit({ asset, amount: 10n * UNIT })
+  await client.deposit({ asset, amount: 10n * UNIT, approve: 'sessions' })
   let nonces = 0n
   const offerHash = Offer.hash(offer, domain)
   const base = { ...world, creator, provider, client, stranger, signer, domain }
-  const parts = { ...base, offer, offerHash, version, nonce: () => ++nonces }
+  const asked = new Set<Hash>()
+  const parts = { ...base, offer, offerHash, version, asked, nonce: () => ++nonces }
   return { ...parts, ...sessionActs(parts), ...requestActs(parts) }
 }
 
-type Parts = Omit<
-  Scenario,
-  'authorize' | 'open' | 'voucher' | 'consented' | 'terms' | 'ask' | 'lock'
->
+type Acts = 'authorize' | 'open' | 'voucher' | 'consented' | 'terms' | 'ask' | 'lock' | 'paid'
+type Parts = Omit<Scenario, Acts> & {
+  /** Requests that were opened: words about them are of another domain than those of sessions. */
+  readonly asked: Set<Hash>
+}
 
-function sessionActs(parts: Parts): Pick<Scenario, 'authorize' | 'open' | 'voucher' | 'consented'> {
-  const { client, provider, signer, domain, offer, offerHash } = parts
+type SessionActs = 'authorize' | 'open' | 'voucher' | 'consented' | 'paid'
+
+function sessionActs(parts: Parts): Pick<Scenario, SessionActs> {
+  const { client, provider, stranger, signer, domain, offer, offerHash, asked } = parts
+  const domainOf = (subject: Hash) => (asked.has(subject) ? Request.domain(domain) : domain)
   const authorize: Scenario['authorize'] = async (fields) => {
     const now = await client.nowSeconds()
     const authorization = {
@@ -246,11 +260,18 @@ function sessionActs(parts: Parts): Pick<Scenario, 'authorize' | 'open' | 'vouch
     async voucher(sessionId, total, count = 1n) {
       const receiptsRoot = Hex.from(new Uint8Array(32).fill(Number(count % 256n)))
       const voucher = { sessionId, total, count, receiptsRoot }
-      return { voucher, signature: await signer.sign(Voucher.hash(voucher, domain)) }
+      return { voucher, signature: await signer.sign(Voucher.hash(voucher, domainOf(sessionId))) }
     },
     async consented(options) {
-      const digest = Session.settlementConsentHash(options.voucher, domain)
+      const { voucher } = options
+      const digest = Session.settlementConsentHash(voucher, domainOf(voucher.sessionId))
       return { ...options, consent: await provider.signer.sign(digest) }
+    },
+    async paid(...subjects) {
+      if (!client.capabilities.has('maturing')) return
+      const escrow = subjects.some((subject) => asked.has(subject)) ? 'requests' : 'sessions'
+      await parts.advance(BigInt(offer.windowSeconds))
+      await stranger.collectPay({ escrow, subjects })
     },
   }
 }
@@ -269,7 +290,9 @@ function requestActs(parts: Parts): Pick<Scenario, 'terms' | 'ask' | 'lock'> {
     async ask(fields) {
       const made = await terms(fields)
       await client.openRequest({ terms: made })
-      return Request.idOf(made, domain)
+      const id = Request.idOf(made, domain)
+      parts.asked.add(id)
+      return id
     },
     async lock(requestId) {
       const addresses = ['/ip4/127.0.0.1/tcp/4001']
