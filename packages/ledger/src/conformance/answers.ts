@@ -20,10 +20,12 @@ export function answersSuite(scenario: () => Scenario): void {
   const availableOf = (ledger: Ledger) => ledger.balance(ledger.account, scenario().offer.asset)
 
   async function ask(): Promise<Hash> {
-    const { client, terms, domain } = scenario()
+    const { client, terms, domain, asked } = scenario()
     const made = await terms({ costMax: FEE, answer: 'chain', filter })
     await client.openRequest({ terms: made, input })
-    return Request.idOf(made, domain)
+    const id = Request.idOf(made, domain)
+    asked.add(id)
+    return id
   }
 
   async function locked(): Promise<Hash> {
@@ -58,7 +60,7 @@ export function answersSuite(scenario: () => Scenario): void {
     })
 
     test('are paid all that the request holds, to who posts them, once', async () => {
-      const { client, provider, stranger, offer } = scenario()
+      const { client, provider, stranger, offer, paid } = scenario()
       const [before, earned] = [await availableOf(client), await availableOf(provider)]
       const id = await locked()
       expect(await of(client).answer(id)).toBeUndefined()
@@ -68,8 +70,9 @@ export function answersSuite(scenario: () => Scenario): void {
       const royaltyBps = offer.royalties.map(({ bps }) => bps)
       const { net } = Price.split({ previous: 0n, total: FEE, feeBps: offer.feeBps, royaltyBps })
       expect(await availableOf(client)).toBe(before - FEE)
-      expect(await availableOf(provider)).toBe(earned + net)
       expect(await client.request(id)).toMatchObject({ status: 'claimed', paid: FEE })
+      await paid(id)
+      expect(await availableOf(provider)).toBe(earned + net)
       const sha256 = Hex.sha256Hex(words('Forty-two.'))
       const seen = await of(client).answer(id)
       expect(seen).toMatchObject({ requestId: id, provider: provider.account, sha256 })

@@ -110,7 +110,9 @@ export function moneySuite(scenario: () => Scenario): void {
       const authorized = await authorize()
       await operator.openSession(authorized)
       await operator.closeSession({ sessionId: Session.idOf(authorized.authorization, domain) })
-      await refused(operator.startUnbonding({ market, amount: 1n }), 'stake-too-low')
+      const { amount } = await operator.stake(operator.account, market)
+      const more = { market, amount: amount + 1n } as const
+      await refused(operator.startUnbonding(more), 'stake-too-low')
       await provider.nameOperator({ market, operator: undefined })
       await refused(operator.openSession(await authorize()), 'account-mismatch')
     })

@@ -1,4 +1,4 @@
-import { type Hash, Offer, Price, Session, Voucher } from '@ostrom/protocol'
+import { Approval, type Hash, Offer, Price, Session, Voucher } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { assetLike, CAP, eventOf, refused, type Scenario, signerSecret, UNIT } from './world.ts'
 
@@ -81,14 +81,46 @@ export function sessionsSuite(scenario: () => Scenario): void {
       await refused(provider.openSession(other), 'offer-mismatch')
     })
 
-    test('refuses an empty balance and a cap of nothing', async () => {
-      const { provider, authorize, stranger, domain } = scenario()
-      const { authorization, offer } = await authorize({ client: stranger.account, cap: 4n * UNIT })
-      const message = Session.authorizationMessage(authorization, domain)
-      const signature = await stranger.signer.sign(message)
-      const opening = { authorization, offer, signature }
+    test('refuses a cap that its client has not approved, or does not have, and nothing', async () => {
+      const { provider, authorize, stranger, domain, offer } = scenario()
+      const made = await authorize({ client: stranger.account, cap: 4n * UNIT })
+      const message = Session.authorizationMessage(made.authorization, domain)
+      const opening = { ...made, signature: await stranger.signer.sign(message) }
+      const spender = stranger.approvals?.spenders.get('sessions')
+      if (spender) {
+        await refused(provider.openSession(opening), 'approval-missing')
+        await stranger.approvals?.approve({ spender, asset: offer.asset, amount: 4n * UNIT })
+      }
       await refused(provider.openSession(opening), 'insufficient-funds')
       await refused(provider.openSession(await authorize({ cap: 0n })), 'amount-invalid')
+    })
+
+    test('opens with an approval that travels along, once, whoever sent it before', async () => {
+      const { provider, stranger, client, authorize, domain, offer, ledgers } = scenario()
+      const owner = ledgers[5] as (typeof ledgers)[number]
+      const spender = owner.approvals?.spenders.get('sessions')
+      if (!spender) return
+      await owner.deposit({ asset: offer.asset, amount: 2n * CAP })
+      const approvalOf = async (nonce: bigint) => {
+        const validUntilSeconds = (await client.nowSeconds()) + 600n
+        const fields = { owner: owner.account, spender, asset: offer.asset, amount: CAP, nonce }
+        const approval = { ...fields, validUntilSeconds }
+        return { approval, signature: await owner.signer.sign(Approval.hash(approval, domain)) }
+      }
+      const openingOf = async () => {
+        const made = await authorize({ client: owner.account })
+        const message = Session.authorizationMessage(made.authorization, domain)
+        return { ...made, signature: await owner.signer.sign(message) }
+      }
+      const [first, second] = [await approvalOf(1n), await approvalOf(2n)]
+      // A stranger submits the second first: both count, in any order.
+      await stranger.approvals?.submitApproval(second)
+      await provider.openSession({ ...(await openingOf()), approval: first })
+      await provider.openSession({ ...(await openingOf()), approval: second })
+      await refused(provider.openSession(await openingOf()), 'approval-missing')
+      const forged = { ...first, approval: { ...first.approval, nonce: 3n } }
+      const opening = { ...(await openingOf()), approval: forged }
+      await refused(provider.openSession(opening), 'signature-invalid')
     })
 
     test('refuses more than the stake of the provider backs', async () => {
@@ -405,7 +437,7 @@ export function maturingSuite(scenario: () => Scenario): void {
       await advance(BigInt(offer.windowSeconds))
       expect((await client.nowSeconds()) >= (dueAtSeconds ?? 0n)).toBe(true)
       await stranger.collectPay(wish)
-      expect((await providerBalance()) - before).toBe(10_000n - 1_000n - 450n)
+      expect((await providerBalance()) - before).toBe(10_000n - 1_000n - 500n)
       expect((await client.session(sessionId))?.pay?.status).toBe('paid')
       await refused(stranger.collectPay(wish), 'nothing-to-collect')
     })
@@ -419,7 +451,7 @@ export function maturingSuite(scenario: () => Scenario): void {
       await provider.closeSession({ sessionId: late, last: await voucher(late, 10_000n) })
       const before = await providerBalance()
       await provider.closeSession({ sessionId: next, matured: [late, early] })
-      expect((await providerBalance()) - before).toBe(8_550n)
+      expect((await providerBalance()) - before).toBe(8_500n)
     })
 
     test('settles again only after a while; closing is never held up', async () => {

@@ -161,6 +161,8 @@ export type Scenario = World & {
   readonly offer: Offer.Offer
   readonly offerHash: Hash
   readonly version: Hash
+  /** Requests that were opened: words about them are of another domain than those of sessions. */
+  readonly asked: Set<Hash>
   /** A nonce that was not used before. */
   nonce(): bigint
   authorize(fields?: Partial<Session.SessionAuthorization>): Promise<Authorized>
@@ -229,10 +231,7 @@ export async function createScenario(world: World): Promise<Scenario> {
 }
 
 type Acts = 'authorize' | 'open' | 'voucher' | 'consented' | 'terms' | 'ask' | 'lock' | 'paid'
-type Parts = Omit<Scenario, Acts> & {
-  /** Requests that were opened: words about them are of another domain than those of sessions. */
-  readonly asked: Set<Hash>
-}
+type Parts = Omit<Scenario, Acts>
 
 type SessionActs = 'authorize' | 'open' | 'voucher' | 'consented' | 'paid'
 
