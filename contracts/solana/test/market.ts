@@ -286,8 +286,16 @@ export async function register(market: Market, options: RegisterOptions = {}): P
   return outcome
 }
 
-/** Publishes an offer for the market's version. */
-export async function publish(market: Market, fields: Partial<Offer.Offer> = {}): Promise<Outcome> {
+/**
+ * Publishes an offer for the market's version.
+ *
+ * @param told What the act says that it promises, where that is not what its hash binds.
+ */
+export async function publish(
+  market: Market,
+  fields: Partial<Offer.Offer> = {},
+  told: Partial<Offer.Verification> = {},
+): Promise<Outcome> {
   const { creator, provider } = market.actors
   const offer: Offer.Offer = {
     ...{ provider: hexOf(provider), modelVersion: Hex.from(market.version) },
@@ -308,7 +316,7 @@ export async function publish(market: Market, fields: Partial<Offer.Offer> = {})
     ...{ leave: runtime.system, offer: await market.at.offer(hash) },
   }
   const { feeBps, nonce } = offer
-  const { artifact, engineClass, ...classes } = offer.verification
+  const { artifact, engineClass, ...classes } = { ...offer.verification, ...told }
   const data = {
     ...{ hash, feeBps, prices: priceList(offer.prices), nonce, ...classes },
     ...{ artifact: Hex.toBytes(artifact), engineClass: Hex.toBytes(engineClass) },

@@ -147,6 +147,11 @@ describe('offers', () => {
     const { offerHash, offer } = market
     expect(await refusal(publish(market, { feeBps: 999, nonce: 40n }))).toBe('OfferOutdated')
     expect(await refusal(publish(market, { royalties: [], nonce: 41n }))).toBe('RoyaltiesDiffer')
+    const changes = { artifact: Hex.zeroHash, engineClass: Hex.zeroHash, counting: 1, sampling: 1 }
+    for (const told of [...Object.entries(changes), ['tier', 1] as const]) {
+      const lie = Object.fromEntries([told])
+      expect(await refusal(publish(market, { nonce: 42n }, lie))).toBe('RoyaltiesDiffer')
+    }
     expect(await refusal(publish(market))).toBe('RecordExists')
     const retire = async (who: KeyPairSigner) => {
       const accounts = { provider: who.address, offer: await market.at.offer(offerHash) }
