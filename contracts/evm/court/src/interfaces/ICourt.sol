@@ -83,10 +83,8 @@ struct CaseView {
     uint64 ruledAtSeconds;
     uint32 voteWindowSeconds;
     uint32 appealWindowSeconds;
-    /// The epoch whose weights count.
-    uint40 snapshotEpoch;
-    /// The epoch whose value seats the draw under way.
-    uint40 seedEpoch;
+    /// The beacon's epoch whose value seats the draw under way.
+    uint64 seedEpoch;
 }
 
 /// @notice One draw of jurors and its votes: seats, or weights in the plenary.
@@ -122,8 +120,8 @@ struct Record {
 /// any case to Final, undecided.
 ///
 /// Juries are expected to have 21 and 63 seats; the plenary is everybody enlisted, by weight. An
-/// account's seats follow from the beacon's value and the weight that it had, and all others had,
-/// in the epoch in which the case was opened: nothing that anybody does afterwards adds a seat.
+/// account's seats follow from the beacon's value and the weights that it, and all others, had
+/// before the second in which the case was opened: nothing that anybody does afterwards adds a seat.
 ///
 /// Of S expected seats and R votes: `Major` where at least 3/5 of R and 1/2 of S find it; `Minor`
 /// likewise, where those who find `Major` count along; `No` where more than 2/5 of R and 1/3 of S
@@ -146,9 +144,7 @@ struct Record {
 /// - `exits`: weight that left backs nothing, and what no case holds can be withdrawn.
 /// - `collectable`: what a ruling takes is there, and every fee that is owed can be collected.
 interface ICourt is ICourtRecord, IMarket {
-    event Enlisted(
-        address indexed account, bytes32 indexed domain, uint96 weight, uint256 fromEpoch
-    );
+    event Enlisted(address indexed account, bytes32 indexed domain, uint96 weight);
     event CaseOpened(
         uint256 indexed id,
         address indexed module,
@@ -204,7 +200,11 @@ interface ICourt is ICourtRecord, IMarket {
     error NothingOwed(uint256 id, address account);
     error NotSilent(uint256 id, address account);
     error AgreementNotNamed(uint256 id, bytes32 agreement);
+    /// @notice Its pay can be returned once it has closed.
+    error AgreementOpen(bytes32 agreement);
     error NotAnEscrow(address escrow);
+    /// @notice The escrows belong to different stakes, or hold pay for a shorter time than a case.
+    error EscrowsUnfit(address sessions, address requests);
 
     // Modules.
 
@@ -213,9 +213,10 @@ interface ICourt is ICourtRecord, IMarket {
     /// @return id Above zero.
     function open(Opening calldata opening) external returns (uint256 id);
 
-    /// @notice Holds the pay of an agreement for a case, now or once it closed. The case's module
-    /// only, while it runs; it has checked that this is the respondent's work under this court.
-    function name(uint256 id, address escrow, bytes32 agreement) external;
+    /// @notice Names an agreement in a case, and holds its pay: now, or once it has closed. The
+    /// case's module only, while it runs; it has checked that it is the respondent's work under
+    /// this court.
+    function namePay(uint256 id, address escrow, bytes32 agreement) external;
 
     /// @notice Ends a case without a jury. Its module only, within `CASE_MAX`.
     function end(uint256 id, Ruling ruling) external;
@@ -266,21 +267,20 @@ interface ICourt is ICourtRecord, IMarket {
     // Jurors: an account, or the operator that it named in Stakes for (court, court).
 
     /// @notice Enlists `weight` of the account's stake (put up for the market and the court that
-    /// are both this contract) for a domain, in place of what was enlisted there; from the next
-    /// epoch on. Weights of all domains together are at most its active stake.
+    /// are both this contract) for a domain, in place of what was enlisted there; for cases opened
+    /// from the next second on. Weights of all domains together are at most its active stake.
     function enlist(address account, bytes32 domain, uint96 weight) external;
+
+    /// @notice Takes off the weight of a domain what the account's active stake, of which a fine was
+    /// taken, no longer covers. Anybody.
+    function trim(address account, bytes32 domain) external;
 
     /// @notice Commits to a vote: see `voteHash`.
     function commit(uint256 id, address account, bytes32 hash) external;
 
     /// @notice Reveals a vote. Anybody who knows the salt.
-    function reveal(
-        uint256 id,
-        address account,
-        Ruling ruling,
-        bytes32 evidenceHash,
-        bytes32 salt
-    ) external;
+    function reveal(uint256 id, address account, Ruling ruling, bytes32 evidenceHash, bytes32 salt)
+        external;
 
     // Views.
 
@@ -297,17 +297,32 @@ interface ICourt is ICourtRecord, IMarket {
     /// @notice Seats of an account in a draw that is seated; its weight in the plenary.
     function seatsOf(uint256 id, uint8 draw, address account) external view returns (uint256);
 
-    function weightAt(address account, bytes32 domain, uint256 epoch)
+    /// @notice Seats that a seed gives to an account where `expected` are given to all who were
+    /// enlisted for a domain then: for draws of modules.
+    function seatsBy(
+        bytes32 seed_,
+        address account,
+        bytes32 domain,
+        uint256 atSeconds,
+        uint256 expected
+    ) external view returns (uint256);
+
+    /// @notice Weight with which an account counts in cases that were opened at a second, now or
+    /// before.
+    function weightAt(address account, bytes32 domain, uint256 atSeconds)
         external
         view
         returns (uint256);
-    function totalAt(bytes32 domain, uint256 epoch) external view returns (uint256);
+
+    /// @notice The same of all accounts together.
+    function totalAt(bytes32 domain, uint256 atSeconds) external view returns (uint256);
+
     function caseOf(uint256 id) external view returns (CaseView memory);
     function drawOf(uint256 id, uint8 draw) external view returns (DrawView memory);
     function recordOf(address account) external view returns (Record memory);
 
     /// @notice What the next appeal of a case takes from who makes it.
-    function depositOf(uint256 id, uint8 stage) external view returns (uint256);
+    function depositOf(uint256 id) external view returns (uint256);
 
     /// @notice Longest life of a case, in seconds.
     function CASE_MAX() external view returns (uint256);
