@@ -81,12 +81,12 @@ abstract contract Deposits is Rounds, Burning {
         uint256 last = _stageOf(trial.draw);
         left = lost;
         for (uint8 stage = 0; stage <= last; stage++) {
-            if (_lost(id, trial, stage, ruling)) left += trial.bond;
+            if (_lost(id, stage, ruling)) left += trial.bond;
         }
         for (uint8 stage = 0; stage <= last; stage++) {
             uint256 used = _usedOf(id, trial, stage, ruling);
             uint256 back = _potOf(trial, stage) - used;
-            if (!_lost(id, trial, stage, ruling)) {
+            if (!_lost(id, stage, ruling)) {
                 back += trial.bond;
                 if (ruling != Ruling.Undecided) {
                     uint256 repaid = used < left ? used : left;
@@ -113,11 +113,7 @@ abstract contract Deposits is Rounds, Burning {
         if (amount != 0) VAULT.transferFrom(from, address(this), NATIVE_ID, amount);
     }
 
-    function _lost(uint256 id, Trial storage trial, uint8 stage, Ruling ruling)
-        private
-        view
-        returns (bool)
-    {
+    function _lost(uint256 id, uint8 stage, Ruling ruling) private view returns (bool) {
         if (ruling == Ruling.Undecided) return false;
         return stage == 0 ? ruling == Ruling.No : ruling == _appeals[id][stage].against;
     }
