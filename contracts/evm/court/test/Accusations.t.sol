@@ -139,10 +139,13 @@ contract AccusationsTest is Work {
     }
 
     function test_accuse_oneModel() public {
-        bytes32[] memory ids = workDone(true);
-        EvidenceItem[] memory items = evidenceOf(ids);
-        items[3].core.modelVersion = keccak256("another");
-        vm.expectPartialRevert(IEvidence.ReceiptNotIncluded.selector);
+        bytes32 another = keccak256("another");
+        bytes32 id = openSession(2, 2 ether);
+        settle(id, 1 ether, true, another);
+        EvidenceItem[] memory items = evidenceOf(workDone(true));
+        items[0] = itemOf(id, 0, another);
+        sort(items);
+        vm.expectPartialRevert(IAccusations.ModelDiffers.selector);
         accusations.accuse(provider, items);
     }
 

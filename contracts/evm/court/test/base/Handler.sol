@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { Parameter } from "../../../market/src/interfaces/IParameters.sol";
 import { Sessions } from "../../../core/src/Sessions.sol";
 import { Vault } from "../../../core/src/Vault.sol";
+import { Parameter } from "../../../market/src/interfaces/IParameters.sol";
 import { Court } from "../../src/Court.sol";
 import { Juries } from "../../src/Juries.sol";
 import { CaseView, Opening } from "../../src/interfaces/ICourt.sol";
@@ -93,7 +93,9 @@ contract Handler is Work {
         id = _case(id);
         uint8 draw = juries.trialOf(id).draw;
         uint256 second = (juries.trialOf(id).seedEpoch + 1) * beacon.EPOCH_SECONDS();
-        if (juries.trialOf(id).state == TrialState.Open && beacon.time() < second) vm.warp(second);
+        if (juries.trialOf(id).state == TrialState.Open && beacon.time() < second) {
+            vm.warp(second);
+        }
         _try(stranger, address(juries), abi.encodeCall(juries.seed, (id)));
         for (uint256 i = 0; i < actors.length; i++) {
             _commit(id, draw, actors[i], (votes >> (4 * i)) % 9);
@@ -138,8 +140,9 @@ contract Handler is Work {
     function enlist(uint256 actor, uint256 domain, uint256 weight) external {
         address account = _actor(actor);
         uint96 weight_ = uint96(bound(weight, 0, 10 ether));
-        bytes memory call =
-            abi.encodeCall(juries.enlist, (account, domain & 3 == 0 ? bytes32(0) : MODEL, weight_));
+        bytes memory call = abi.encodeCall(
+            juries.enlist, (account, domain & 3 == 0 ? bytes32(0) : MODEL, weight_)
+        );
         _try(account, address(juries), call);
     }
 
@@ -166,9 +169,8 @@ contract Handler is Work {
 
     function unlockEnded(uint256 id, uint256 which) external {
         (address market, address under) = _bond(which);
-        bytes memory call = abi.encodeCall(
-            stakes.unlockEnded, (provider, market, under, bytes32(_case(id)))
-        );
+        bytes memory call =
+            abi.encodeCall(stakes.unlockEnded, (provider, market, under, bytes32(_case(id))));
         _try(stranger, address(stakes), call);
     }
 
@@ -256,9 +258,8 @@ contract Handler is Work {
             for (uint256 which = 0; which < 3; which++) {
                 (address market, address under) = _bond(which);
                 uint96 active = stakes.bondOf(account, market, under).active;
-                uint128 inUse = market == address(sessions)
-                    ? sessions.stakeInUse(account, under)
-                    : 0;
+                uint128 inUse =
+                    market == address(sessions) ? sessions.stakeInUse(account, under) : 0;
                 if (active > inUse) stakes.unstake(market, under, uint96(active - inUse));
             }
             vm.stopPrank();
@@ -281,7 +282,8 @@ contract Handler is Work {
         Ruling ruling = juries.trialOf(id).ruling;
         for (uint256 i = 0; i < actors.length; i++) {
             Ruling vote_ = _votes[_key(id, draw, actors[i])];
-            bool agrees = ruling == Ruling.Undecided || (vote_ == Ruling.No) == (ruling == Ruling.No);
+            bool agrees =
+                ruling == Ruling.Undecided || (vote_ == Ruling.No) == (ruling == Ruling.No);
             bytes memory call = abi.encodeCall(juries.collect, (id, draw, actors[i]));
             bool paid = _try(stranger, address(juries), call);
             // Who revealed and agrees was paid before, or is now; see `reveal`.

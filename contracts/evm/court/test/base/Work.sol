@@ -77,7 +77,11 @@ abstract contract Work is Courtroom {
 
     /// @dev Settles `total` with the root of `RECEIPTS` receipts, and closes where asked.
     function settle(bytes32 id, uint128 total, bool close) internal {
-        bytes32[] memory leaves = leavesOf(id, MODEL);
+        settle(id, total, close, MODEL);
+    }
+
+    function settle(bytes32 id, uint128 total, bool close, bytes32 model) internal {
+        bytes32[] memory leaves = leavesOf(id, model);
         Voucher memory voucher =
             Voucher(id, total, uint64(RECEIPTS), Tree.rootOf(leaves, 0, RECEIPTS));
         bytes memory signature = _sign(SIGNER_KEY, hasher.voucher(voucher));
@@ -100,7 +104,7 @@ abstract contract Work is Courtroom {
         returns (EvidenceItem memory item)
     {
         item.core = receiptOf(id, index, model);
-        item.proof = Tree.prove(leavesOf(id, MODEL), 0, RECEIPTS, index);
+        item.proof = Tree.prove(leavesOf(id, model), 0, RECEIPTS, index);
     }
 
     /// @dev In the order of receipts' ids.
