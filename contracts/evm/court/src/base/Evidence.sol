@@ -13,9 +13,21 @@ import { Anchor } from "../../../core/src/interfaces/ISessions.sol";
 import { IStakes } from "../../../core/src/interfaces/IStakes.sol";
 import { IBeacon } from "../../../market/src/interfaces/IBeacon.sol";
 import { IParameters, Parameter } from "../../../market/src/interfaces/IParameters.sol";
+import { IAudited } from "../interfaces/IAudited.sol";
+import { ICourt } from "../interfaces/ICourt.sol";
 import { EvidenceItem, IEvidence, ReceiptCore, Work } from "../interfaces/IEvidence.sol";
 import { ReceiptTree } from "./ReceiptTree.sol";
 import { Words } from "./Words.sol";
+
+/// @notice What a module reads.
+struct Sources {
+    ICourt court;
+    Sessions sessions;
+    Requests requests;
+    IBeacon beacon;
+    IParameters parameters;
+    IAudited audited;
+}
 
 /// @title Evidence
 /// @notice See `IEvidence`, which carries the prose. Reads only; each module has it as its own.
@@ -24,28 +36,24 @@ abstract contract Evidence is IEvidence {
     bytes32 private constant SESSIONS_NAME = keccak256("Ostrom Sessions");
     bytes32 private constant REQUESTS_NAME = keccak256("Ostrom Requests");
 
-    /// @dev The court that offers name: what is under another is not its matter.
-    address internal immutable _COURT;
+    /// @notice The court that offers name: what is under another is not its matter.
+    ICourt public immutable COURT;
     Sessions public immutable SESSIONS;
     Requests public immutable REQUESTS;
     IOffers public immutable OFFERS;
     IStakes public immutable STAKES;
     IBeacon public immutable BEACON;
     IParameters public immutable PARAMETERS;
+    IAudited public immutable AUDITED;
 
-    constructor(
-        address court,
-        Sessions sessions,
-        Requests requests,
-        IBeacon beacon,
-        IParameters parameters
-    ) {
-        (OFFERS, STAKES) = (sessions.OFFERS(), sessions.STAKES());
-        bool same = address(OFFERS) == address(requests.OFFERS())
-            && address(STAKES) == address(requests.STAKES());
-        if (!same) revert EscrowsDiffer(address(sessions), address(requests));
-        (_COURT, SESSIONS, REQUESTS) = (court, sessions, requests);
-        (BEACON, PARAMETERS) = (beacon, parameters);
+    constructor(Sources memory sources) {
+        (SESSIONS, REQUESTS) = (sources.sessions, sources.requests);
+        (OFFERS, STAKES) = (SESSIONS.OFFERS(), SESSIONS.STAKES());
+        bool same = address(OFFERS) == address(REQUESTS.OFFERS())
+            && address(STAKES) == address(REQUESTS.STAKES());
+        if (!same) revert EscrowsDiffer(address(SESSIONS), address(REQUESTS));
+        (COURT, BEACON) = (sources.court, sources.beacon);
+        (PARAMETERS, AUDITED) = (sources.parameters, sources.audited);
     }
 
     /// @dev A receipt that counts; reverts where it does not, and while the beacon's value that
@@ -58,6 +66,15 @@ abstract contract Evidence is IEvidence {
         Anchor memory anchor;
         (receiptId, work, anchor) = _included(item);
         _requireWithin(receiptId, anchor, work);
+        seed = _requireDrawn(receiptId, anchor, work);
+    }
+
+    /// @dev Reverts unless the beacon drew the receipt.
+    function _requireDrawn(bytes32 receiptId, Anchor memory anchor, Work memory work)
+        internal
+        view
+        returns (bytes32 seed)
+    {
         seed = keccak256(abi.encode(_valueFor(anchor), receiptId));
         (uint256 draw, uint256 rate) = (uint256(seed) % BPS, _rateOf(work));
         if (draw >= rate) revert ReceiptNotDrawn(receiptId, draw, rate);
@@ -85,7 +102,7 @@ abstract contract Evidence is IEvidence {
         if (!session) agreement = REQUESTS.agreementOf(id);
         if (agreement.offer == 0) revert WorkUnknown(id);
         Terms memory terms = OFFERS.termsOf(agreement.offer);
-        if (terms.court != _COURT) revert WorkOfOtherCourt(id, terms.court);
+        if (terms.court != address(COURT)) revert WorkOfOtherCourt(id, terms.court);
         work.id = id;
         work.escrow = session ? address(SESSIONS) : address(REQUESTS);
         (work.provider, work.client) = (terms.provider, agreement.client);
@@ -118,7 +135,8 @@ abstract contract Evidence is IEvidence {
     /// @dev Share of receipts that are drawn, in basis points.
     function _rateOf(Work memory work) internal view returns (uint256) {
         bool probation = work.completionsBefore < PARAMETERS.get(Parameter.ProbationCompletions);
-        return probation ? BPS : PARAMETERS.get(Parameter.AuditRateBps);
+        if (probation || AUDITED.isAudited(work.id)) return BPS;
+        return PARAMETERS.get(Parameter.AuditRateBps);
     }
 
     function _idOf(ReceiptCore calldata core, address escrow) internal view returns (bytes32) {

@@ -9,9 +9,9 @@ library Words {
     bytes32 internal constant RECEIPT_TYPEHASH = keccak256(
         "Receipt(bytes32 sessionId,uint64 index,bytes32 modelVersion,bytes32 artifactHash,"
         "bytes32 engineHash,bytes32 tokenizerHash,bytes32 templateHash,bytes32 promptHash,"
-        "bytes32 samplerHash,bytes32 seed,bytes32 outputHash,uint8 finish,uint8 counting,"
-        "uint8 sampling,uint64 inputTokens,uint64 cachedInputTokens,uint64 outputTokens,"
-        "uint128 total,uint64 endedAtSeconds)"
+        "bytes32 samplerHash,bytes32 seed,bytes32 outputHash,bytes32 traceRoot,uint8 finish,"
+        "uint8 counting,uint8 sampling,uint64 inputTokens,uint64 cachedInputTokens,"
+        "uint64 outputTokens,uint128 total,uint64 endedAtSeconds)"
     );
     bytes32 internal constant AUDIT_CONSENT_TYPEHASH = keccak256(
         "AuditConsent(bytes32 sessionId,uint64 count,bytes32 modesHash,bytes32 secret)"

@@ -23,7 +23,10 @@ struct ReceiptCore {
     bytes32 samplerHash;
     bytes32 seed;
     bytes32 outputHash;
+    /// Over the activations that the answer was committed with; zero where none were.
+    bytes32 traceRoot;
     uint8 finish;
+    /// 0 of token ids, 1 of text that is tokenized anew.
     uint8 counting;
     /// 0 seeded (by both sides' secrets), 1 by the user's seed, 2 greedy, 3 unverified.
     uint8 sampling;
@@ -93,7 +96,8 @@ struct Work {
 ///   `drawOf(value(e), receipt)` is below the rate. So nobody chooses which answers are judged, and
 ///   the provider did not know when it answered.
 ///
-/// The rate is fixed as work begins: of a provider in probation everything is drawn.
+/// The rate is fixed as work begins: of a provider in probation everything is drawn, and of what
+/// its client wants audited (`IAudited`).
 interface IEvidence {
     /// @notice Neither a session nor a request that a provider took has this id.
     error WorkUnknown(bytes32 id);

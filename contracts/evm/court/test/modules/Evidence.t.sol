@@ -5,18 +5,12 @@ import { Requests } from "../../../core/src/Requests.sol";
 import { Sessions } from "../../../core/src/Sessions.sol";
 import { IBeacon } from "../../../market/src/interfaces/IBeacon.sol";
 import { IParameters } from "../../../market/src/interfaces/IParameters.sol";
-import { Evidence } from "../../src/base/Evidence.sol";
+import { Evidence, Sources } from "../../src/base/Evidence.sol";
 import { EvidenceItem, ReceiptCore, Work } from "../../src/interfaces/IEvidence.sol";
 
 /// @notice Shows what modules see.
 contract Seen is Evidence {
-    constructor(
-        address court,
-        Sessions sessions,
-        Requests requests,
-        IBeacon beacon,
-        IParameters parameters
-    ) Evidence(court, sessions, requests, beacon, parameters) { }
+    constructor(Sources memory sources) Evidence(sources) { }
 
     function check(EvidenceItem calldata item)
         external
