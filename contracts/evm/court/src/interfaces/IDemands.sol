@@ -125,8 +125,6 @@ interface IDemands {
     /// @notice It ended in silence. No case where the same was found withheld before.
     event Withheld(uint256 indexed demandId, address indexed provider, uint256 caseId);
 
-    /// @notice Neither the account nor its operator sent it.
-    error NotOfAccount(address caller, address account);
     /// @notice The account has no seat for this subject.
     error NotDrawn(bytes32 subject, address account);
     error DemandedAlready(bytes32 subject, address account);

@@ -24,9 +24,9 @@ struct EpochBlock {
 /// @dev Nothing but proofs waits for a block. An epoch that nobody attests to is left out, and the
 /// next block spans it: no refusal to attest can hold anything up. Holds no money.
 ///
-/// Weight is what was enlisted in an epoch that is fixed beforehand: of a block its own, of what is
-/// endorsed the one in which it ended. So nobody who enlists, or leaves, later changes anything,
-/// and each adds its own in one slot: there is no list.
+/// Weight is what was enlisted in a second that is fixed beforehand: of a block the last of its
+/// epoch, of what is endorsed the one in which it ended. So nobody who enlists, or leaves, later
+/// changes anything, and each adds its own: there is no list.
 ///
 /// Invariants, each with a test of the same name in `test/modules/Epochs.t.sol`:
 /// - `once`: a validator attests to one block of an epoch after the same block before.
@@ -54,16 +54,14 @@ interface IEpochs {
 
     /// @notice What is to be in the block can still happen.
     error EpochNotOver(uint256 epoch, uint256 now_);
-    /// @notice Nobody remembers who was enlisted then.
-    error EpochTooOld(uint256 epoch, uint256 oldest);
     /// @notice A final block spans the epoch already.
     error EpochPassed(uint64 epoch, uint64 latest);
     /// @notice The block names another one before it than the latest.
     error PreviousDiffers(bytes32 previous, bytes32 latest);
     /// @notice There is nothing to anchor: the next block spans the epoch.
     error BlockEmpty(uint64 epoch);
-    /// @notice The caller had no weight in that epoch.
-    error NotEnlisted(address caller, uint256 epoch);
+    /// @notice The caller had no weight in that second.
+    error NotEnlisted(address caller, uint256 second);
     /// @notice The caller attested to a block of the epoch.
     error AttestedAlready(uint64 epoch, address validator);
     /// @notice Not more than half of the weight stands behind the block.

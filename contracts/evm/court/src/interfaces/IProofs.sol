@@ -28,9 +28,7 @@ enum Offence {
 /// differ. Nor a total above the cap: a provider serves up to a checkpoint ahead of its pay.
 interface IProofs {
     /// @notice An account was a provider's operator in an escrow at this time.
-    event OperatorSeen(
-        address indexed provider, address indexed escrow, address indexed operator
-    );
+    event OperatorSeen(address indexed provider, address indexed escrow, address indexed operator);
     event OffenceProven(
         uint256 indexed caseId,
         address indexed provider,

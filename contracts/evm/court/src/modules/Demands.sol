@@ -7,6 +7,7 @@ import { IVault } from "../../../core/src/interfaces/IVault.sol";
 import { IOfferBook } from "../../../market/src/interfaces/IOfferBook.sol";
 import { Parameter } from "../../../market/src/interfaces/IParameters.sol";
 import { Evidence, Sources } from "../base/Evidence.sol";
+import { Operators } from "../base/Operators.sol";
 import { Words } from "../base/Words.sol";
 import { Opening, Ruling } from "../interfaces/ICourt.sol";
 import { Demand, DemandKind, DemandState, IDemands } from "../interfaces/IDemands.sol";
@@ -78,9 +79,7 @@ contract Demands is IDemands, Evidence {
         demand_.kind = DemandKind.Receipt;
         uint64 index = uint64(uint256(seed) % anchor.count);
         demand_.index = index;
-        emit ReceiptDemanded(
-            id, work.provider, account, sessionId, index, demand_.deadlineSeconds
-        );
+        emit ReceiptDemanded(id, work.provider, account, sessionId, index, demand_.deadlineSeconds);
     }
 
     /// @notice Supplies a transcript, before its time is over: parts from 0 on, of at most
@@ -156,7 +155,9 @@ contract Demands is IDemands, Evidence {
             && sha256(modes) == consent.modesHash && index < consent.count;
         address signer = _consenterOf(work, authorization, authorizationSignature);
         bytes32 digest = _digest(Words.auditConsent(consent), work.escrow);
-        if (!tells || !_isSigned(signer, digest, signature)) revert ConsentUnfit(sessionId, index);
+        if (!tells || !_isSigned(signer, digest, signature)) {
+            revert ConsentUnfit(sessionId, index);
+        }
 
         if (modes[index] == 0) {
             emit TranscriptPrivate(id, demand_.provider, true);
@@ -212,10 +213,7 @@ contract Demands is IDemands, Evidence {
         bytes32 seed,
         address account
     ) private returns (uint256 id, Demand storage demand_) {
-        (address operator,) = STAKES.backingOf(account, address(COURT), address(COURT));
-        if (msg.sender != account && msg.sender != operator) {
-            revert NotOfAccount(msg.sender, account);
-        }
+        Operators.requireJuror(STAKES, account, address(COURT));
         if (work.provider == account) revert DemandOfProvider(account);
         _requireWithin(subject, anchor, work);
         bytes32 modelVersion = IOfferBook(address(OFFERS)).listingOf(work.offer).modelVersion;
@@ -287,8 +285,7 @@ contract Demands is IDemands, Evidence {
         demand_ = _waiting(id, kind);
         address provider = demand_.provider;
         address escrow = _workOf(demand_.sessionId).escrow;
-        (address operator,) = STAKES.backingOf(provider, escrow, address(COURT));
-        if (msg.sender != provider && msg.sender != operator) {
+        if (!Operators.isActing(STAKES, provider, escrow, address(COURT))) {
             revert NotDemandedOf(msg.sender, provider);
         }
         _requireTime(id, demand_.deadlineSeconds);
@@ -304,8 +301,7 @@ contract Demands is IDemands, Evidence {
         bytes32 id = SESSIONS.idOf(work.client, work.provider, authorization.nonce);
         bytes32 digest = _digest(Digests.authorization(authorization), work.escrow);
         bool whose = id == work.id && authorization.client == work.client
-            && authorization.provider == work.provider
-            && _isSigned(work.client, digest, signature);
+            && authorization.provider == work.provider && _isSigned(work.client, digest, signature);
         if (!whose) revert ConsentUnfit(work.id, 0);
         return authorization.signer;
     }

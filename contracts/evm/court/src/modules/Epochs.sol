@@ -4,20 +4,23 @@ pragma solidity 0.8.37;
 import { Requests } from "../../../core/src/Requests.sol";
 import { Sessions } from "../../../core/src/Sessions.sol";
 import { Agreement, AgreementState } from "../../../core/src/interfaces/IEscrow.sol";
+import { IStakes } from "../../../core/src/interfaces/IStakes.sol";
 import { IBeacon } from "../../../market/src/interfaces/IBeacon.sol";
+import { Operators } from "../base/Operators.sol";
 import { ReceiptTree } from "../base/ReceiptTree.sol";
+import { ICourt } from "../interfaces/ICourt.sol";
 import { EpochBlock, IEpochs } from "../interfaces/IEpochs.sol";
-import { IWeights } from "../interfaces/IWeights.sol";
 
 /// @title Epochs
 /// @notice See `IEpochs`, which carries the prose.
 contract Epochs is IEpochs {
-    /// @notice So long after an epoch it is remembered who was enlisted in it.
-    uint256 public constant MEMORY_SECONDS = 5 days;
     bytes private constant TAG = "ostrom:epoch:v1";
 
-    IWeights public immutable WEIGHTS;
-    bytes32 public immutable DOMAIN;
+    /// @dev Of jurors of all matters.
+    bytes32 private constant DOMAIN = 0;
+
+    ICourt public immutable COURT;
+    IStakes public immutable STAKES;
     IBeacon public immutable BEACON;
     Sessions public immutable SESSIONS;
     Requests public immutable REQUESTS;
@@ -28,45 +31,41 @@ contract Epochs is IEpochs {
     /// @notice Weight that attested to a block.
     mapping(bytes32 blockHash => uint256) public attestedTo;
     /// @notice The block that a validator attested to, of an epoch and after the one before.
-    mapping(uint64 epoch => mapping(bytes32 previous => mapping(address validator => bytes32)))
-        public attestationOf;
+    mapping(
+        uint64 epoch => mapping(bytes32 previous => mapping(address validator => bytes32))
+    ) public attestationOf;
     /// @notice Weight that endorsed a session or request.
     mapping(bytes32 id => uint256) public endorsedBy;
     /// @notice Whether more than half of the weight endorsed it.
     mapping(bytes32 id => bool) public endorsed;
     mapping(bytes32 id => mapping(address validator => bool)) public hasEndorsed;
 
-    constructor(
-        IWeights weights,
-        bytes32 domain,
-        IBeacon beacon,
-        Sessions sessions,
-        Requests requests
-    ) {
-        (WEIGHTS, DOMAIN, BEACON) = (weights, domain, beacon);
+    constructor(ICourt court, IBeacon beacon, Sessions sessions, Requests requests) {
+        (COURT, BEACON, STAKES) = (court, beacon, sessions.STAKES());
         (SESSIONS, REQUESTS) = (sessions, requests);
     }
 
-    /// @notice Says that this is the block of an epoch that is over. By who was enlisted then, once
-    /// for each epoch and block before it.
-    function attest(EpochBlock calldata block_) external {
+    /// @notice Says that this is the block of an epoch that is over, once for each epoch and block
+    /// before it. By an account that was enlisted then, or its operator.
+    function attest(EpochBlock calldata block_, address account) external {
         (uint64 epoch, bytes32 previous) = (block_.epoch, block_.previous);
+        Operators.requireJuror(STAKES, account, address(COURT));
         _checkNext(block_);
-        uint256 weight = _weightIn(epoch);
-        if (attestationOf[epoch][previous][msg.sender] != 0) {
-            revert AttestedAlready(epoch, msg.sender);
+        uint256 weight = _weightAt(account, _endOf(epoch));
+        if (attestationOf[epoch][previous][account] != 0) {
+            revert AttestedAlready(epoch, account);
         }
         bytes32 blockHash = hashOf(block_);
-        attestationOf[epoch][previous][msg.sender] = blockHash;
+        attestationOf[epoch][previous][account] = blockHash;
         attestedTo[blockHash] += weight;
-        emit BlockAttested(epoch, msg.sender, blockHash, weight);
+        emit BlockAttested(epoch, account, blockHash, weight);
     }
 
     /// @notice Makes a block final that more than half of the weight attested to. Anybody.
     function finalize(EpochBlock calldata block_) external {
         _checkNext(block_);
         bytes32 blockHash = hashOf(block_);
-        (uint256 attested, uint256 total) = (attestedTo[blockHash], _totalIn(block_.epoch));
+        (uint256 attested, uint256 total) = (attestedTo[blockHash], _totalAt(_endOf(block_.epoch)));
         if (attested * 2 <= total) revert AttestedTooLittle(blockHash, attested, total);
         uint64 epoch = block_.epoch;
         _latestHash = blockHash;
@@ -77,20 +76,20 @@ contract Epochs is IEpochs {
         );
     }
 
-    /// @notice Says of sessions or requests that ended that the sender examined their answers and
-    /// found nothing wrong. What it said before is passed over.
-    function endorse(bytes32[] calldata ids) external {
+    /// @notice Says of sessions or requests that ended that an account examined their answers and
+    /// found nothing wrong. The account or its operator; what it said before is passed over.
+    function endorse(bytes32[] calldata ids, address account) external {
+        Operators.requireJuror(STAKES, account, address(COURT));
         for (uint256 i = 0; i < ids.length; i++) {
             bytes32 id = ids[i];
-            if (hasEndorsed[id][msg.sender]) continue;
-            uint256 epoch = BEACON.epochOf(_endedAt(id));
-            _checkAge(epoch);
-            uint256 weight = _weightIn(epoch);
-            hasEndorsed[id][msg.sender] = true;
+            if (hasEndorsed[id][account]) continue;
+            uint256 endedAt = _endedAt(id);
+            uint256 weight = _weightAt(account, endedAt);
+            hasEndorsed[id][account] = true;
             uint256 sum = endorsedBy[id] + weight;
             endorsedBy[id] = sum;
-            emit Endorsed(id, msg.sender, weight);
-            if (endorsed[id] || sum * 2 <= _totalIn(epoch)) continue;
+            emit Endorsed(id, account, weight);
+            if (endorsed[id] || sum * 2 <= _totalAt(endedAt)) continue;
             endorsed[id] = true;
             emit EndorsedByMajority(id);
         }
@@ -145,25 +144,24 @@ contract Epochs is IEpochs {
         uint64 epoch = block_.epoch;
         uint256 now_ = BEACON.epochOf(block.timestamp);
         if (epoch >= now_) revert EpochNotOver(epoch, now_);
-        _checkAge(epoch);
         (uint64 last, bytes32 blockHash) = latest();
         if (_epochs.length != 0 && epoch <= last) revert EpochPassed(epoch, last);
         if (block_.previous != blockHash) revert PreviousDiffers(block_.previous, blockHash);
         if (block_.items == 0) revert BlockEmpty(epoch);
     }
 
-    function _checkAge(uint256 epoch) private view {
-        uint256 oldest = BEACON.epochOf(block.timestamp - MEMORY_SECONDS);
-        if (epoch < oldest) revert EpochTooOld(epoch, oldest);
+    /// @dev The last second of an epoch.
+    function _endOf(uint64 epoch) private view returns (uint256) {
+        return (uint256(epoch) + 1) * BEACON.EPOCH_SECONDS() - 1;
     }
 
-    function _weightIn(uint256 epoch) private view returns (uint256 weight) {
-        weight = WEIGHTS.weightAt(DOMAIN, msg.sender, epoch);
-        if (weight == 0) revert NotEnlisted(msg.sender, epoch);
+    function _weightAt(address account, uint256 second) private view returns (uint256 weight) {
+        weight = COURT.weightAt(account, DOMAIN, second);
+        if (weight == 0) revert NotEnlisted(account, second);
     }
 
-    function _totalIn(uint256 epoch) private view returns (uint256) {
-        return WEIGHTS.totalAt(DOMAIN, epoch);
+    function _totalAt(uint256 second) private view returns (uint256) {
+        return COURT.totalAt(DOMAIN, second);
     }
 
     /// @dev What is paid already is nobody's matter any more.

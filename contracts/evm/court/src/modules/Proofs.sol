@@ -95,11 +95,7 @@ contract Proofs is IProofs, Evidence {
     }
 
     /// @dev Vectors and pictures have no tokens, and are never verified by replay.
-    function _breaks(Offer calldata offer, ReceiptCore calldata core)
-        private
-        pure
-        returns (bool)
-    {
+    function _breaks(Offer calldata offer, ReceiptCore calldata core) private pure returns (bool) {
         if (core.modelVersion != offer.modelVersion) return true;
         if (offer.artifact != 0 && core.artifactHash != offer.artifact) return true;
         if (offer.engineClass != 0 && core.engineHash != offer.engineClass) return true;
