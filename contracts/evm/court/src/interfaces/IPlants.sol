@@ -48,18 +48,24 @@ struct FindingProof {
 /// @notice What the chain keeps of a plant.
 struct Plant {
     address planter;
+    /// Less what its client was refunded; zero once it was paid out.
     uint96 bond;
-    /// From the reveal on, until its client is refunded.
     uint96 pool;
     uint64 epoch;
     bool bad;
-    /// By the state, as of the last call; see `stateOf`.
+    /// As of the last call; see `stateOf`.
     PlantState state;
     /// Weight that opened findings for and against it, and was not paid yet.
     uint128 agreed;
     uint128 disagreed;
     /// The commitment; once revealed, the receipt that findings are opened of.
     bytes32 word;
+}
+
+/// @notice A finding that was opened; the weight is zero once it was paid.
+struct Opened {
+    uint128 weight;
+    bool agrees;
 }
 
 /// @title Planted answers
@@ -134,5 +140,4 @@ interface IPlants {
     /// @notice The finding does not lead to the root that its validator committed.
     error FindingNotCommitted(uint256 plantId, address validator);
     error FindingOpenedAlready(uint256 plantId, address validator);
-    error NothingToPay(uint256 plantId, address account);
 }

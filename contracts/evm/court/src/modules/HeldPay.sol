@@ -76,9 +76,11 @@ contract HeldPay is IHeldPay {
     function giveBack(bytes32 id) external {
         Hold storage held = holdOf[id];
         uint256 from = held.openedAt + COURT.CASE_MAX() - RETURN_SECONDS;
-        bool failed = DEMANDS.withheldIn(id) || COURT.excluded(held.provider);
-        if (!failed && EPOCHS.endorsed(id)) revert EndorsedAlready(id);
-        if (!failed && block.timestamp < from) revert ReturnTooEarly(id, from, block.timestamp);
+        if (!DEMANDS.withheldIn(id)) {
+            if (EPOCHS.endorsed(id)) revert EndorsedAlready(id);
+            bool late = block.timestamp >= from || COURT.excluded(held.provider);
+            if (!late) revert ReturnTooEarly(id, from, block.timestamp);
+        }
         _end(id, Ruling.Minor);
     }
 
