@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import { IStakes } from "../../../core/src/interfaces/IStakes.sol";
+import { IJuries } from "../interfaces/IJuries.sol";
 
 /// @title Who acts for an account
 /// @notice The account itself, or the operator that it named where its stake is: a node holds the
@@ -20,8 +21,9 @@ library Operators {
         return msg.sender == operator;
     }
 
-    /// @dev Acts as a juror, whose stake is the court's own market.
-    function requireJuror(IStakes stakes, address account, address court) internal view {
-        if (!isActing(stakes, account, court, court)) revert NotOfAccount(msg.sender, account);
+    /// @dev Acts for a juror, whose stake is put up for the juries as market and court.
+    function requireJuror(IStakes stakes, address account, IJuries juries) internal view {
+        bool acting = isActing(stakes, account, address(juries), address(juries));
+        if (!acting) revert NotOfAccount(msg.sender, account);
     }
 }

@@ -202,8 +202,8 @@ contract Demands is IDemands, Evidence {
         view
         returns (bool)
     {
-        return COURT.seatsBy(seed, account, 0, atSeconds, SEATS) != 0
-            || COURT.seatsBy(seed, account, modelVersion, atSeconds, SEATS) != 0;
+        return JURIES.seatsBy(seed, account, 0, atSeconds, SEATS) != 0
+            || JURIES.seatsBy(seed, account, modelVersion, atSeconds, SEATS) != 0;
     }
 
     function _begin(
@@ -213,7 +213,7 @@ contract Demands is IDemands, Evidence {
         bytes32 seed,
         address account
     ) private returns (uint256 id, Demand storage demand_) {
-        Operators.requireJuror(STAKES, account, address(COURT));
+        Operators.requireJuror(STAKES, account, JURIES);
         if (work.provider == account) revert DemandOfProvider(account);
         _requireWithin(subject, anchor, work);
         bytes32 modelVersion = IOfferBook(address(OFFERS)).listingOf(work.offer).modelVersion;

@@ -8,8 +8,8 @@ import { IStakes } from "../../../core/src/interfaces/IStakes.sol";
 import { IBeacon } from "../../../market/src/interfaces/IBeacon.sol";
 import { Operators } from "../base/Operators.sol";
 import { ReceiptTree } from "../base/ReceiptTree.sol";
-import { ICourt } from "../interfaces/ICourt.sol";
 import { EpochBlock, IEpochs } from "../interfaces/IEpochs.sol";
+import { IJuries } from "../interfaces/IJuries.sol";
 
 /// @title Epochs
 /// @notice See `IEpochs`, which carries the prose.
@@ -19,7 +19,7 @@ contract Epochs is IEpochs {
     /// @dev Of jurors of all matters.
     bytes32 private constant DOMAIN = 0;
 
-    ICourt public immutable COURT;
+    IJuries public immutable JURIES;
     IStakes public immutable STAKES;
     IBeacon public immutable BEACON;
     Sessions public immutable SESSIONS;
@@ -40,8 +40,8 @@ contract Epochs is IEpochs {
     mapping(bytes32 id => bool) public endorsed;
     mapping(bytes32 id => mapping(address validator => bool)) public hasEndorsed;
 
-    constructor(ICourt court, IBeacon beacon, Sessions sessions, Requests requests) {
-        (COURT, BEACON, STAKES) = (court, beacon, sessions.STAKES());
+    constructor(IJuries juries, IBeacon beacon, Sessions sessions, Requests requests) {
+        (JURIES, BEACON, STAKES) = (juries, beacon, sessions.STAKES());
         (SESSIONS, REQUESTS) = (sessions, requests);
     }
 
@@ -49,7 +49,7 @@ contract Epochs is IEpochs {
     /// before it. By an account that was enlisted then, or its operator.
     function attest(EpochBlock calldata block_, address account) external {
         (uint64 epoch, bytes32 previous) = (block_.epoch, block_.previous);
-        Operators.requireJuror(STAKES, account, address(COURT));
+        Operators.requireJuror(STAKES, account, JURIES);
         _checkNext(block_);
         uint256 weight = _weightAt(account, _endOf(epoch));
         if (attestationOf[epoch][previous][account] != 0) {
@@ -79,7 +79,7 @@ contract Epochs is IEpochs {
     /// @notice Says of sessions or requests that ended that an account examined their answers and
     /// found nothing wrong. The account or its operator; what it said before is passed over.
     function endorse(bytes32[] calldata ids, address account) external {
-        Operators.requireJuror(STAKES, account, address(COURT));
+        Operators.requireJuror(STAKES, account, JURIES);
         for (uint256 i = 0; i < ids.length; i++) {
             bytes32 id = ids[i];
             if (hasEndorsed[id][account]) continue;
@@ -156,12 +156,12 @@ contract Epochs is IEpochs {
     }
 
     function _weightAt(address account, uint256 second) private view returns (uint256 weight) {
-        weight = COURT.weightAt(account, DOMAIN, second);
+        weight = JURIES.weightAt(account, DOMAIN, second);
         if (weight == 0) revert NotEnlisted(account, second);
     }
 
     function _totalAt(uint256 second) private view returns (uint256) {
-        return COURT.totalAt(DOMAIN, second);
+        return JURIES.totalAt(DOMAIN, second);
     }
 
     /// @dev What is paid already is nobody's matter any more.
