@@ -16,14 +16,12 @@ import { IParameters, Parameter } from "../../../market/src/interfaces/IParamete
 import { IAudited } from "../interfaces/IAudited.sol";
 import { ICourt } from "../interfaces/ICourt.sol";
 import { EvidenceItem, IEvidence, ReceiptCore, Work } from "../interfaces/IEvidence.sol";
-import { IJuries } from "../interfaces/IJuries.sol";
 import { ReceiptTree } from "./ReceiptTree.sol";
 import { Words } from "./Words.sol";
 
 /// @notice What a module reads.
 struct Sources {
     ICourt court;
-    IJuries juries;
     Sessions sessions;
     Requests requests;
     IBeacon beacon;
@@ -40,7 +38,6 @@ abstract contract Evidence is IEvidence {
 
     /// @notice The court that offers name: what is under another is not its matter.
     ICourt public immutable COURT;
-    IJuries public immutable JURIES;
     Sessions public immutable SESSIONS;
     Requests public immutable REQUESTS;
     IOffers public immutable OFFERS;
@@ -55,7 +52,7 @@ abstract contract Evidence is IEvidence {
         bool same = address(OFFERS) == address(REQUESTS.OFFERS())
             && address(STAKES) == address(REQUESTS.STAKES());
         if (!same) revert EscrowsDiffer(address(SESSIONS), address(REQUESTS));
-        (COURT, JURIES, BEACON) = (sources.court, sources.juries, sources.beacon);
+        (COURT, BEACON) = (sources.court, sources.beacon);
         (PARAMETERS, AUDITED) = (sources.parameters, sources.audited);
     }
 

@@ -4,15 +4,15 @@ pragma solidity 0.8.37;
 import { Checkpoints } from "@openzeppelin/contracts/utils/structs/Checkpoints.sol";
 
 import { Stakes } from "../../../core/src/Stakes.sol";
-import { ICourt } from "../interfaces/ICourt.sol";
+import { IJuries } from "../interfaces/IJuries.sol";
 import { Sortition } from "./Sortition.sol";
 
 /// @title Who may sit
-/// @notice Weights by account and domain, with their history. See `ICourt`, which carries the prose.
+/// @notice Weights by account and domain, with their history. See `IJuries`, which carries the prose.
 /// @dev Full histories, since modules draw by weights of days ago and silent jurors are fined after
 /// their case; and by the second rather than the beacon's epoch, so that no beacon keeps anybody
 /// from leaving.
-abstract contract Jurors is ICourt {
+abstract contract Jurors is IJuries {
     using Checkpoints for Checkpoints.Trace160;
 
     Stakes public immutable STAKES;
@@ -26,7 +26,7 @@ abstract contract Jurors is ICourt {
         STAKES = stakes;
     }
 
-    /// @inheritdoc ICourt
+    /// @inheritdoc IJuries
     function enlist(address account, bytes32 domain, uint96 weight) external {
         uint256 active = _requireJuror(account);
         uint256 before = _weights[account][domain].latest();
@@ -35,7 +35,7 @@ abstract contract Jurors is ICourt {
         _setWeight(account, domain, before, weight);
     }
 
-    /// @inheritdoc ICourt
+    /// @inheritdoc IJuries
     function trim(address account, bytes32 domain) public {
         (, uint256 active) = STAKES.backingOf(account, address(this), address(this));
         uint256 sum = enlistedOf[account];
@@ -50,7 +50,7 @@ abstract contract Jurors is ICourt {
         return court == address(this) ? enlistedOf[account] : 0;
     }
 
-    /// @inheritdoc ICourt
+    /// @inheritdoc IJuries
     function weightAt(address account, bytes32 domain, uint256 atSeconds)
         public
         view
@@ -59,12 +59,12 @@ abstract contract Jurors is ICourt {
         return _weights[account][domain].upperLookupRecent(uint96(atSeconds));
     }
 
-    /// @inheritdoc ICourt
+    /// @inheritdoc IJuries
     function totalAt(bytes32 domain, uint256 atSeconds) public view returns (uint256) {
         return _totals[domain].upperLookupRecent(uint96(atSeconds));
     }
 
-    /// @inheritdoc ICourt
+    /// @inheritdoc IJuries
     function seatsBy(
         bytes32 seed_,
         address account,

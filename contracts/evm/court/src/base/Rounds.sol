@@ -1,33 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { CaseState, ICourt, Ruling } from "../interfaces/ICourt.sol";
-import { Cases } from "./Cases.sol";
+import { IJuries, Ruling, TrialState } from "../interfaces/IJuries.sol";
+import { Trials } from "./Trials.sol";
 
 /// @title Juries at work
-/// @notice Seeds, votes, counts. See `ICourt`, which carries the prose.
-abstract contract Rounds is Cases {
-    /// @inheritdoc ICourt
+/// @notice Seeds, votes, counts. See `IJuries`, which carries the prose.
+abstract contract Rounds is Trials {
+    /// @inheritdoc IJuries
     function seed(uint256 id) external {
-        Case storage case_ = _in(id, CaseState.Open);
-        _requireInTime(id, _deadlineOf(case_));
-        uint256 epoch = case_.seedEpoch;
-        if (!case_.jury) revert EndsOtherwise(id);
+        Trial storage trial = _in(id, TrialState.Open);
+        _requireInTime(id, _deadlineOf(trial));
+        uint256 epoch = trial.seedEpoch;
         if (!BEACON.isFinal(epoch)) revert ValueMissing(id, epoch);
-        uint8 draw = case_.draw;
+        uint8 draw = trial.draw;
         bytes32 seed_ = keccak256(abi.encode(BEACON.value(epoch), id, draw));
-        case_.state = CaseState.Voting;
+        trial.state = TrialState.Voting;
         _draws[id][draw].seed = seed_;
         _draws[id][draw].seededAt = uint40(block.timestamp);
-        emit JurySeated(id, draw, seed_, uint64(block.timestamp + case_.voteWindow));
+        emit JurySeated(id, draw, seed_, uint64(block.timestamp + trial.voteWindow));
     }
 
-    /// @inheritdoc ICourt
+    /// @inheritdoc IJuries
     function commit(uint256 id, address account, bytes32 hash) external {
-        Case storage case_ = _in(id, CaseState.Voting);
-        uint8 draw = case_.draw;
+        Trial storage trial = _in(id, TrialState.Voting);
+        uint8 draw = trial.draw;
         Draw storage draw_ = _draws[id][draw];
-        _requireInTime(id, uint256(draw_.seededAt) + case_.voteWindow);
+        _requireInTime(id, uint256(draw_.seededAt) + trial.voteWindow);
         _requireJuror(account);
         if (bytes30(hash) == 0) revert CommitmentEmpty();
         Ballot storage ballot = _ballots[id][draw][account];
@@ -40,74 +39,74 @@ abstract contract Rounds is Cases {
         emit VoteCommitted(id, draw, account, uint96(seats));
     }
 
-    /// @inheritdoc ICourt
+    /// @inheritdoc IJuries
     function reveal(uint256 id, address account, Ruling ruling, bytes32 evidenceHash, bytes32 salt)
         external
     {
-        Case storage case_ = _in(id, CaseState.Voting);
-        uint8 draw = case_.draw;
+        Trial storage trial = _in(id, TrialState.Voting);
+        uint8 draw = trial.draw;
         Draw storage draw_ = _draws[id][draw];
-        uint256 from = uint256(draw_.seededAt) + case_.voteWindow;
+        uint256 from = uint256(draw_.seededAt) + trial.voteWindow;
         _requireFrom(id, from);
-        _requireInTime(id, from + case_.voteWindow);
+        _requireInTime(id, from + trial.voteWindow);
         Ballot storage ballot = _ballots[id][draw][account];
         bytes32 hash = voteHash(id, draw, account, ruling, evidenceHash, salt);
         bool fits = ballot.hash == bytes30(hash) && ballot.mark == 0;
         if (!fits || ruling == Ruling.Undecided) revert VoteMismatch(id, account);
 
         ballot.mark = uint8(ruling);
-        uint96 seats = uint96(_seatsIn(case_, draw, ballot, account));
+        uint96 seats = uint96(_seatsIn(trial, draw, ballot, account));
         if (ruling == Ruling.No) draw_.no += seats;
         else if (ruling == Ruling.Minor) draw_.minor += seats;
         else draw_.major += seats;
         emit VoteRevealed(id, draw, account, ruling, evidenceHash);
     }
 
-    /// @inheritdoc ICourt
+    /// @inheritdoc IJuries
     function tally(uint256 id) external {
-        Case storage case_ = _in(id, CaseState.Voting);
-        uint8 draw = case_.draw;
+        Trial storage trial = _in(id, TrialState.Voting);
+        uint8 draw = trial.draw;
         uint8 stage = _stageOf(draw);
         Draw storage draw_ = _draws[id][draw];
         // Once the time to commit is over, nobody else can reveal than who committed.
-        uint256 from = uint256(draw_.seededAt) + case_.voteWindow;
+        uint256 from = uint256(draw_.seededAt) + trial.voteWindow;
         bool all = uint256(draw_.no) + draw_.minor + draw_.major == draw_.committed;
-        _requireFrom(id, all ? from : from + case_.voteWindow);
+        _requireFrom(id, all ? from : from + trial.voteWindow);
 
         draw_.tallied = true;
-        uint256 size = stage == PLENARY ? case_.weight : _expectedOf(stage);
+        uint256 size = stage == PLENARY ? trial.weight : _expectedOf(stage);
         Ruling ruling = _rulingFor(draw_, size);
         // A jury has a second attempt. The same plenary would meet again.
         if (ruling == Ruling.Undecided && stage != PLENARY && draw & 1 == 0) {
             emit JuryFailed(id, draw);
-            _reopen(case_, draw + 1);
+            _reopen(trial, draw + 1);
             return;
         }
-        (case_.state, case_.ruling) = (CaseState.Ruled, ruling);
-        case_.ruledAt = uint40(block.timestamp);
-        emit CaseRuled(id, stage, ruling, uint64(_appealableUntil(case_)));
+        (trial.state, trial.ruling) = (TrialState.Ruled, ruling);
+        trial.ruledAt = uint40(block.timestamp);
+        emit JuryRuled(id, stage, ruling, uint64(_appealableUntil(trial)));
     }
 
     /// @dev Waits for the first value that nobody knows yet.
-    function _reopen(Case storage case_, uint8 draw) internal {
-        case_.state = CaseState.Open;
-        case_.draw = draw;
-        case_.seedEpoch = uint64(BEACON.epochOf(block.timestamp) + 1);
+    function _reopen(Trial storage trial, uint8 draw) internal {
+        trial.state = TrialState.Open;
+        trial.draw = draw;
+        trial.seedEpoch = uint48(BEACON.epochOf(block.timestamp) + 1);
     }
 
-    function _appealableUntil(Case storage case_) internal view returns (uint256) {
-        if (_stageOf(case_.draw) == PLENARY) return case_.ruledAt;
-        return uint256(case_.ruledAt) + case_.appealWindow;
+    function _appealableUntil(Trial storage trial) internal view returns (uint256) {
+        if (_stageOf(trial.draw) == PLENARY) return trial.ruledAt;
+        return uint256(trial.ruledAt) + trial.appealWindow;
     }
 
     /// @dev What a ballot weighs.
-    function _seatsIn(Case storage case_, uint8 draw, Ballot storage ballot, address account)
+    function _seatsIn(Trial storage trial, uint8 draw, Ballot storage ballot, address account)
         internal
         view
         returns (uint256)
     {
         if (_stageOf(draw) != PLENARY || ballot.seats == 0) return ballot.seats;
-        return weightAt(account, case_.domain, case_.openedAt);
+        return weightAt(account, trial.domain, trial.openedAt);
     }
 
     /// @dev By what was revealed and the expected size. Silence, and division, decide nothing.

@@ -12,6 +12,7 @@ import { Words } from "../base/Words.sol";
 import { Opening, Ruling } from "../interfaces/ICourt.sol";
 import { Demand, DemandKind, DemandState, IDemands } from "../interfaces/IDemands.sol";
 import { AuditConsent, EvidenceItem, Work } from "../interfaces/IEvidence.sol";
+import { IJuries } from "../interfaces/IJuries.sol";
 
 /// @title Demands
 /// @notice See `IDemands`, which carries the prose.
@@ -202,8 +203,9 @@ contract Demands is IDemands, Evidence {
         view
         returns (bool)
     {
-        return JURIES.seatsBy(seed, account, 0, atSeconds, SEATS) != 0
-            || JURIES.seatsBy(seed, account, modelVersion, atSeconds, SEATS) != 0;
+        IJuries juries = COURT.JURIES();
+        return juries.seatsBy(seed, account, 0, atSeconds, SEATS) != 0
+            || juries.seatsBy(seed, account, modelVersion, atSeconds, SEATS) != 0;
     }
 
     function _begin(
@@ -213,7 +215,7 @@ contract Demands is IDemands, Evidence {
         bytes32 seed,
         address account
     ) private returns (uint256 id, Demand storage demand_) {
-        Operators.requireJuror(STAKES, account, JURIES);
+        Operators.requireJuror(STAKES, account, COURT.JURIES());
         if (work.provider == account) revert DemandOfProvider(account);
         _requireWithin(subject, anchor, work);
         bytes32 modelVersion = IOfferBook(address(OFFERS)).listingOf(work.offer).modelVersion;

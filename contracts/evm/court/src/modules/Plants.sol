@@ -50,7 +50,7 @@ contract Plants is IPlants, Evidence {
     /// @notice Commits all findings of an epoch by one root: an account that was enlisted in its
     /// last second, or its operator, once, in the two epochs after it.
     function commitFindings(uint64 epoch, bytes32 root, address account) external {
-        Operators.requireJuror(STAKES, account, JURIES);
+        Operators.requireJuror(STAKES, account, COURT.JURIES());
         (uint256 from, uint256 until) = (_start(epoch + 1), _start(epoch + 3));
         if (block.timestamp < from || block.timestamp >= until) {
             revert FindingsNotNow(epoch, block.timestamp, from, until);
@@ -226,7 +226,7 @@ contract Plants is IPlants, Evidence {
 
     /// @dev As of the epoch's last second.
     function _weightIn(uint64 epoch, address account) private view returns (uint256) {
-        return JURIES.weightAt(account, DOMAIN, _start(epoch + 1) - 1);
+        return COURT.JURIES().weightAt(account, DOMAIN, _start(epoch + 1) - 1);
     }
 
     function _start(uint256 epoch) private view returns (uint256) {

@@ -57,7 +57,6 @@ abstract contract Chambers is Market {
         epochs = new Epochs(juries, clock, sessions, requests);
         Sources memory sources = Sources({
             court: bench,
-            juries: juries,
             sessions: sessions,
             requests: requests,
             beacon: clock,

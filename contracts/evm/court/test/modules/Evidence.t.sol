@@ -32,7 +32,7 @@ contract EvidenceTest is Chambers {
 
     function setUp() public {
         furnishChambers();
-        _seen = new Seen(Sources(bench, juries, sessions, requests, clock, parameters, heldPay));
+        _seen = new Seen(Sources(bench, sessions, requests, clock, parameters, heldPay));
     }
 
     function _finish(uint256 anchoredAt, bytes32 value) private {
