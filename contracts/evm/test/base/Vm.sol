@@ -5,6 +5,8 @@ pragma solidity 0.8.37;
 /// unofficial copy of 2022, so they are declared here.
 interface Vm {
     function warp(uint256 seconds_) external;
+    /// @dev Where optimized code might take the second of before a `warp` for that of after it.
+    function getBlockTimestamp() external view returns (uint256);
     function roll(uint256 block_) external;
     function snapshotState() external returns (uint256 id);
     function revertToState(uint256 id) external returns (bool);

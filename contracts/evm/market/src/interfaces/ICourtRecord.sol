@@ -2,8 +2,8 @@
 pragma solidity ^0.8.24;
 
 /// @title What offers ask a court
-/// @notice Asked as work begins, and at no other time. Both are read each time, so they belong into
-/// one storage slot.
+/// @notice Asked as work begins, and at no other time. Who never failed is asked no further, so a
+/// court that excludes an account has also found against it.
 interface ICourtRecord {
     /// @notice Whether the account may begin no work under this court any more.
     function excluded(address account) external view returns (bool);

@@ -22,6 +22,8 @@ interface IFeedback {
         uint8 stars
     );
 
+    /// @notice The escrows are not of one market.
+    error EscrowsDiffer();
     /// @notice Neither escrow knows of ended work of this id for which something was paid.
     error NothingPaid(bytes32 id);
     error NotItsClient(address caller, address client);

@@ -69,9 +69,9 @@ interface IParameters {
 
     error ParameterOutOfBounds(Parameter parameter, uint256 value, uint256 min, uint256 max);
     error ParametersMissing(uint256 count, uint256 needed);
-    error StakeMinTooLow(uint256 stakeMin, uint256 min);
-    /// @notice Changes would count before who dislikes them could have left.
-    error DelayTooShort(uint256 delay, uint256 unbonding);
+    error StakeMinOutOfBounds(uint256 stakeMin, uint256 min, uint256 max);
+    /// @notice A delay below `min` would let changes count before who dislikes them could leave.
+    error DelayOutOfBounds(uint256 delay, uint256 min, uint256 max);
     /// @notice Nothing was proposed.
     error NothingProposed();
     error ChangeTooEarly(uint256 from, uint256 now_);
@@ -113,6 +113,11 @@ interface IParameters {
         external
         view
         returns (uint256 value, uint256 fromSeconds);
+    function proposedRatio(address asset)
+        external
+        view
+        returns (uint128 ratio, uint256 fromSeconds);
+    function proposedFeeSink() external view returns (address feeSink, uint256 fromSeconds);
 
     /// @notice Least stake of anybody that work, votes or bonds rely on, in native base units.
     function STAKE_MIN() external view returns (uint256);
