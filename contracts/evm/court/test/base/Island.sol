@@ -112,6 +112,10 @@ abstract contract Island is Test {
         vm.stopPrank();
     }
 
+    function time() internal view returns (uint256) {
+        return vm.getBlockTimestamp();
+    }
+
     function toEpoch(uint256 to) internal {
         epoch = to;
         vm.warp(to * EPOCH);
@@ -124,7 +128,7 @@ abstract contract Island is Test {
     }
 
     function mine(uint256 blocks) internal {
-        vm.roll(block.number + blocks);
+        vm.roll(vm.getBlockNumber() + blocks);
     }
 
     /// @dev To the half, the mix block fixed and mined.

@@ -57,7 +57,7 @@ contract CommitRevealAttackTest is Island {
             assertTrue(beacon.isFinal(epoch - 1) == (hidden == 0), "nor later");
             assertEq(balance(address(beacon)), hidden * BOND, "each hidden costs its bond");
             vm.revertToState(state);
-            epoch = block.timestamp / EPOCH;
+            epoch = time() / EPOCH;
         }
         assertTrue(only != 0, "one");
     }

@@ -127,7 +127,7 @@ contract CommitRevealTest is Island {
         toHalf();
         beacon.seal(epoch);
         uint64 mixBlock = beacon.round(epoch).mixBlock;
-        assertEq(mixBlock, block.number + 1, "the next");
+        assertEq(mixBlock, vm.getBlockNumber() + 1, "the next");
         bytes memory refusal =
             abi.encodeWithSelector(ICommitRevealBeacon.SealedAlready.selector, epoch, mixBlock);
         for (uint256 i = 0; i < 2; i++) {
@@ -148,12 +148,12 @@ contract CommitRevealTest is Island {
         mine(256);
         vm.expectRevert(
             abi.encodeWithSelector(
-                ICommitRevealBeacon.MixMissing.selector, epoch, lost, block.number
+                ICommitRevealBeacon.MixMissing.selector, epoch, lost, vm.getBlockNumber()
             )
         );
         reveal(first, "one");
         beacon.seal(epoch);
-        assertEq(beacon.round(epoch).mixBlock, block.number + 1, "another");
+        assertEq(beacon.round(epoch).mixBlock, vm.getBlockNumber() + 1, "another");
         mine(2);
         reveal(first, "one");
         reveal(second, "two");
@@ -169,14 +169,19 @@ contract CommitRevealTest is Island {
         reveal(first, "one");
         toHalf();
         vm.expectRevert(
-            abi.encodeWithSelector(ICommitRevealBeacon.MixMissing.selector, epoch, 0, block.number)
+            abi.encodeWithSelector(
+                ICommitRevealBeacon.MixMissing.selector, epoch, 0, vm.getBlockNumber()
+            )
         );
         reveal(first, "one");
         beacon.seal(epoch);
         mine(1);
         vm.expectRevert(
             abi.encodeWithSelector(
-                ICommitRevealBeacon.MixMissing.selector, epoch, block.number, block.number
+                ICommitRevealBeacon.MixMissing.selector,
+                epoch,
+                vm.getBlockNumber(),
+                vm.getBlockNumber()
             )
         );
         reveal(first, "one");

@@ -59,7 +59,7 @@ contract DrandBeaconTest is Rounds {
             beacon.submit(epoch, wrong[i]);
         }
         refusal = abi.encodeWithSelector(IDrandBeacon.SignatureInvalid.selector, epoch + 1, 1100);
-        vm.warp(block.timestamp + EPOCH);
+        vm.warp(vm.getBlockTimestamp() + EPOCH);
         vm.expectRevert(refusal);
         beacon.submit(epoch + 1, right);
         beacon.submit(epoch, right);
