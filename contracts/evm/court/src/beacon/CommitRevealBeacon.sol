@@ -198,7 +198,7 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
     }
 
     /// @dev How often the bond is doubled for an epoch that nobody committed in yet: once more than
-    /// for the last round where that was spoiled, else once less; and once less for each idle epoch.
+    /// for the last round where that was spoiled, else once less; once less for each idle epoch.
     function _levelAt(uint256 epoch) private view returns (uint256) {
         (uint256 last, uint256 level) = (_lastEpoch, _lastLevel);
         Round storage round_ = _rounds[last];

@@ -40,8 +40,8 @@ struct RoundView {
 /// is no weaker for more secrets, and jurors that are gone must not end the beacon.
 ///
 /// What silence forfeits stays in this contract's balance of the Vault for ever. The bond halves
-/// after each epoch that nobody spoiled, idle ones included: otherwise who spoils some epochs prices
-/// out whom it wants for as long as it wants.
+/// after each epoch that nobody spoiled, idle ones included: otherwise who spoils some epochs
+/// prices others out for as long as it wants.
 ///
 /// An epoch without a value of its own is answered for by the next that has one; see `IBeacon`.
 ///

@@ -3,8 +3,8 @@ pragma solidity 0.8.37;
 
 import { Island } from "./Island.sol";
 
-/// @notice Calls the beacon as accounts of every kind might, in any order and at any time, and keeps
-/// books of its own beside it. What is refused is refused; the laws are checked elsewhere.
+/// @notice Calls the beacon as accounts of every kind might, in any order and at any time, and
+/// keeps books of its own beside it. What is refused is refused; the laws are checked elsewhere.
 abstract contract BeaconHandler is Island {
     uint256 internal constant ACTORS = 6;
     uint256 internal constant WEALTH = 1000 ether;
@@ -14,6 +14,8 @@ abstract contract BeaconHandler is Island {
         address account;
         bytes32 secret;
         uint96 bond;
+        /// Whether it was committed to: who commits to something else has lost its bond.
+        bool fits;
         bool shown;
     }
 
@@ -65,7 +67,7 @@ abstract contract BeaconHandler is Island {
     /// @dev For the account by itself, by another, by its operator; with a hash that fits or not.
     function _commit(uint256 a, uint256 b) private {
         address account = actor(a);
-        address sender = b % 8 == 0 ? actor(a + 1) : account;
+        address sender = b % 8 == 0 ? actor(a % ACTORS + 1) : account;
         if (b % 16 == 0) {
             vm.prank(account);
             stakes.nameOperator(address(jurors), address(jurors), sender);
@@ -73,7 +75,8 @@ abstract contract BeaconHandler is Island {
         uint256 of_ = b % 7 == 0 ? _near(b >> 8) : epoch;
         bytes32 secret = keccak256(abi.encode(a, b));
         bytes32 hash = keccak256(abi.encode(of_, account, secret));
-        if (b % 11 == 0) hash = bytes32(b >> 250);
+        bool fits = b % 11 != 0;
+        if (!fits) hash = bytes32(b >> 250);
         uint256 before = balance(account);
         bool done = _call(sender, abi.encodeCall(beacon.commit, (of_, account, hash)), "commit");
         if (!done) return;
@@ -81,7 +84,8 @@ abstract contract BeaconHandler is Island {
             epochs.push(of_);
             firstOf[of_] = secrets.length + 1;
         }
-        secrets.push(Secret(of_, account, secret, uint96(before - balance(account)), false));
+        uint96 bond = uint96(before - balance(account));
+        secrets.push(Secret(of_, account, secret, bond, fits, false));
     }
 
     /// @dev Mostly of the last rounds; with what was committed to, or something else.
@@ -108,7 +112,7 @@ abstract contract BeaconHandler is Island {
         bytes32 secret = one.secret ^ bytes32(bend);
         bytes memory data = abi.encodeCall(beacon.reveal, (one.epoch, one.account, secret));
         if (!_call(sender, data, "reveal")) return;
-        require(!one.shown && bend == 0, "shown twice, or what was not committed to");
+        require(!one.shown && one.fits && bend == 0, "shown twice, or what was not committed");
         one.shown = true;
         if (beacon.round(one.epoch).isGood) successes["good"] += 1;
     }

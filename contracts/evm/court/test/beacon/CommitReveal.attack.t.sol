@@ -135,8 +135,8 @@ contract CommitRevealAttackTest is Island {
         playGood(honest(0));
     }
 
-    /// @dev Whoever alone committed, others being asleep or priced out, fixed its secrets before the
-    /// hash that goes with them: the same secrets make another value for each block.
+    /// @dev Whoever alone committed, others being asleep or priced out, fixed its secrets before
+    /// the hash that goes with them: the same secrets make another value for each block.
     function test_soleCommitter_doesNotChooseTheValue() public {
         endowAll(1, 1 ether);
         commit(evil(0), "chosen");
