@@ -8,6 +8,9 @@ interface Vm {
     /// @dev Where optimized code might take the second of before a `warp` for that of after it.
     function getBlockTimestamp() external view returns (uint256);
     function roll(uint256 block_) external;
+    /// @dev What the two above set: by way of Yul, `block` is read once for a whole call.
+    function getBlockTimestamp() external view returns (uint256);
+    function getBlockNumber() external view returns (uint256);
     function snapshotState() external returns (uint256 id);
     function revertToState(uint256 id) external returns (bool);
     function chainId(uint256 id) external;
