@@ -8,6 +8,7 @@ import { bytesOf, heldBy, runtime } from '../interface/index.ts'
 import { createAccount } from '../interface/loader.ts'
 import { openAnswer, PROMPT, postAnswer, writeAnswer } from './answer-acts.ts'
 import { keyOf, refusal } from './chain.ts'
+import { apply, DELAY } from './governed-acts.ts'
 import { initialize, type Market, NATIVE, publish, startTrade, UNIT } from './market.ts'
 import { lockRequest, openRequest } from './request-acts.ts'
 import { closeByProvider, openSession, settle } from './session-acts.ts'
@@ -222,5 +223,10 @@ async function listToken(market: Market, holder: KeyPairSigner, amount: bigint) 
     },
   })
   await market.done([list], owner)
+  // It is proposed by that, and listed after the delay.
+  const listing = { mint: bytesOf(mint.address), listed: 1, numerator: 1, denominator: 1 }
+  expect(await refusal(apply(market, listing))).toBe('ChangeTooEarly')
+  market.chain.advance(DELAY)
+  expect(await refusal(apply(market, listing))).toBeUndefined()
   return { mint: mint.address, wallet: wallet.address }
 }

@@ -105,7 +105,10 @@ const steps: readonly Step[] = [
   withSession((market, id, random) =>
     requestClose(market, id, random(3) === 0 ? market.actors.provider : market.actors.signer),
   ),
-  withSession((market, id, random) => raiseCap(market, { id, cap: amount(random) * 2n })),
+  withSession((market, id, random) => {
+    const sender = random(4) === 0 ? market.actors.client : market.actors.provider
+    return raiseCap(market, { id, cap: amount(random) * 2n }, sender)
+  }),
   withSession((market, id) => expire(market, id)),
   withSession((market, id) => eraseSession(market, id)),
   withSession(async (market, id, random) =>

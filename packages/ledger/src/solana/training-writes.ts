@@ -61,7 +61,8 @@ async function openJob(acts: Acts, terms: JobTerms) {
   const [base, asset] = [keyOf(terms.base), keyOf(terms.asset)]
   check(await market.read('asset', at.asset(asset)), 'asset-not-allowed', { asset: terms.asset })
   const accounts = {
-    ...{ sponsor: me, asset: await at.asset(asset), model: await at.model(base) },
+    ...{ sponsor: me, config: await at.config(), asset: await at.asset(asset) },
+    model: await at.model(base),
     ...{ leave: await at.allowed(base, key), clientRecord: await at.client(key) },
     ...{ balance: await balance(account, terms.asset), job: await at.job(key, terms.nonce) },
   }
