@@ -305,7 +305,11 @@ export async function register(market: Market, options: RegisterOptions = {}): P
 }
 
 /** Publishes an offer for the market's version. */
-export async function publish(market: Market, fields: Partial<Offer.Offer> = {}): Promise<Outcome> {
+export async function publish(
+  market: Market,
+  fields: Partial<Offer.Offer> = {},
+  sender = market.actors.provider,
+): Promise<Outcome> {
   const { creator, provider } = market.actors
   const offer: Offer.Offer = {
     ...{ provider: hexOf(provider), modelVersion: Hex.from(market.version) },
@@ -317,13 +321,13 @@ export async function publish(market: Market, fields: Partial<Offer.Offer> = {})
   const hash = Hex.toBytes(Offer.hash(offer, market.domain))
   const mint = Hex.toBytes(offer.asset)
   const accounts = {
-    ...{ sender: provider.address, providerRecord: await market.providerRecord() },
+    ...{ sender: sender.address, providerRecord: await market.providerRecord() },
     ...{ config: await market.at.config(), asset: await market.at.asset(mint) },
     ...{ model: await market.at.model(market.version) },
     ...{ leave: runtime.system, offer: await market.at.offer(hash) },
   }
   const data = { hash, feeBps: offer.feeBps, prices: priceList(offer.prices), nonce: offer.nonce }
-  const outcome = await market.send([market.build('publishOffer', { data, accounts })], provider)
+  const outcome = await market.send([market.build('publishOffer', { data, accounts })], sender)
   if (outcome.refusal === undefined) Object.assign(market, { offer, offerHash: hash })
   return outcome
 }

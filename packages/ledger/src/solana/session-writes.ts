@@ -35,8 +35,8 @@ type OpenSession = Awaited<ReturnType<typeof openSessionOf>>
 
 /**
  * Balances of everybody that a payment reaches; those that are absent are opened first. `again`
- * opens those of royalties' recipients within the payment's own transaction, without harm where
- * they are there: a recipient that closes its balance just before cannot stop the payment.
+ * opens those of the fee's and royalties' recipients within the payment's own transaction, without
+ * harm where they are there: who closes its balance just before cannot stop the payment.
  */
 export async function payeesOf(
   acts: Acts,
@@ -66,7 +66,7 @@ export async function payeesOf(
     ...{ royaltyBalance0: await at(0), royaltyBalance1: await at(1) },
   }
   const again = await Promise.all(
-    royalties.map(async ({ recipient }) => {
+    [feeSink, ...royalties.map(({ recipient }) => recipient)].map(async (recipient) => {
       const place = { balance: await balance(recipient, asset) }
       const accounts = { payer: me, ...place, asset: await market.at.asset(keyOf(asset)) }
       return build('openBalance', { data: { owner: keyOf(recipient) }, accounts })

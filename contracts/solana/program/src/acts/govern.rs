@@ -60,6 +60,7 @@ pub fn initialize(call: &mut Call) -> Outcome {
     let (owner, guardian) = (call.input.key()?, call.input.key()?);
     let (fee_sink, genesis) = (call.input.key()?, call.input.key()?);
     let name = call.input.counted()?;
+    require(owner != SYSTEM && fee_sink != SYSTEM, Refusal::NotAllowed)?;
     call.input.end()?;
     let [authority, data, config, asset, _] = take::<5>(call.accounts)?;
     require_authority(data, authority, call.program)?;

@@ -30,10 +30,11 @@ pub struct Payment<'a> {
 /// stand in several places.
 pub fn pay(payees: &mut Payees, payment: &Payment) -> Outcome {
     let Split { fee, royalties, net } = payment.split;
-    {
+    let gross = fee + royalties[0] + royalties[1] + net;
+    if gross > 0 {
         let mut client = write::<Balance>(payees.client, payment.program)?;
         require(client.is_of(payment.client, payment.asset), Refusal::RecordWrong)?;
-        client.take_reserved(fee + royalties[0] + royalties[1] + net)?;
+        client.take_reserved(gross)?;
     }
     let program = payment.program;
     credit(payees.provider, program, &Due { to: payment.provider, payment, amount: net })?;

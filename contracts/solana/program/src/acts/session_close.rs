@@ -32,7 +32,8 @@ fn close(records: Records, program: &Address) -> Outcome {
     session.state = SessionState::Closed as u8;
     session.ended_at = time;
     session.deadline = session.deadline.min(time);
-    {
+    // A client that has nothing left may have closed its balance, and cannot hold the end up by it.
+    if refunded > 0 {
         let mut balance = write::<Balance>(records.balance, program)?;
         require(balance.is_of(&session.client, &session.asset), Refusal::RecordWrong)?;
         balance.release(refunded)?;
