@@ -1,6 +1,7 @@
 // Goal: nothing that is governed changes before everybody who minds could have left.
 // Method: each kind of change, by everybody, at each edge of its wait, of its bounds and of the
-// waits of others; and a local chain, where changes wait for nothing, beside those that claim to be.
+// waits of others; and a local chain, where changes wait for nothing, beside those that claim to be
+// one.
 
 import type { Address } from '@solana/kit'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -62,7 +63,7 @@ const kinds: readonly Kind[] = [
 ]
 
 describe.each(kinds)('$what', ({ change, seen, next }) => {
-  test('is proposed and cancelled by the owner, and applied by anybody when it is due', async () => {
+  test('is proposed and cancelled by the owner, and applied by anybody in time', async () => {
     const { stranger, guardian, provider, owner } = market.actors
     const before = await seen()
     expect(await refusal(apply(market, change()))).toBe('NothingProposed')

@@ -1,8 +1,8 @@
 // Goal: no change of what is governed reaches anything that runs.
 // Method: the same story twice, in which sessions, requests, answers and a training job stand in
 // every state they can have; in one of both, one thing that is governed then goes to an extreme.
-// Everything after must be the same in both, to the lamport: what is refused, what is paid, to whom,
-// what a provider's record says, and when things end.
+// Everything after must be the same in both, to the lamport: what is refused, what is paid, to
+// whom, what a provider's record says, and when things end.
 
 import { Hex, Price } from '@ostrom/protocol'
 import type { Address } from '@solana/kit'
@@ -37,7 +37,7 @@ import { commitUpdate, leaveJob, runningJob, turnJob, WINDOW } from './training-
 const PRICES = { ...Price.free, request: 10n }
 
 /** Everything that runs: ids by the state that they are in. */
-type Running = { readonly [name: string]: Uint8Array } & { readonly job?: Address }
+type Running = Awaited<ReturnType<typeof begin>>
 
 /** A trade in the native asset, or in a token, whose listing can end. */
 async function tradeIn(asset: 'native' | 'token'): Promise<Market> {
@@ -63,7 +63,7 @@ const ok = async (act: Promise<Outcome>): Promise<void> => {
 }
 
 /** Opens everything, each in another state. Caps are small: a token backs one for one. */
-async function begin(market: Market): Promise<Running> {
+async function begin(market: Market) {
   const { provider, client, stranger } = market.actors
   const cap = CAP / 10n
   const expiresAtSeconds = market.chain.nowSeconds + 20n * DAY
@@ -99,7 +99,7 @@ async function begin(market: Market): Promise<Running> {
   await ok(requestClose(market, running.ending, client))
   await ok(claimRequest(market, { id: running.paid, total: 3_333_333n }))
   for (const act of [openAnswer, writeAnswer]) await ok(act(market, running.drafted))
-  return { ...running, job } as Running
+  return { ...running, job }
 }
 
 /** Everything that can be done with what runs; what came of each act. */
@@ -110,42 +110,41 @@ async function finish(market: Market, running: Running): Promise<readonly unknow
     const { refusal, events } = await act
     seen.push([what, refusal, events])
   }
-  const { fresh, settled, ending, over, asked, held, late, drafted, begun, paid, job } =
-    running as Required<Running>
-  await note('ask for the end', requestClose(market, fresh as Uint8Array, client))
+  const { fresh, settled, ending, over, asked, held, late, drafted, begun, paid, job } = running
+  await note('ask for the end', requestClose(market, fresh, client))
   const session = (id: Uint8Array) => market.read('session', market.at.session(id))
   for (const id of [fresh, settled, ending]) {
-    seen.push((await session(id as Uint8Array)).deadline)
+    seen.push((await session(id)).deadline)
   }
-  const id = settled as Uint8Array
+  const id = settled
   await note('raise the cap', raiseCap(market, { id, cap: CAP / 5n }))
   await note('settle', settle(market, { id, total: 2_345_678n, count: 2n }))
-  const agreed = { id: fresh as Uint8Array, total: 5_555_555n, consentBy: provider }
+  const agreed = { id: fresh, total: 5_555_555n, consentBy: provider }
   await note('settle by consent', settle(market, agreed, stranger))
   await note('close', closeByProvider(market, id))
-  const last = { id: fresh as Uint8Array, total: 5_555_555n }
+  const last = { id: fresh, total: 5_555_555n }
   await note('close together', closeTogether(market, last))
-  for (const one of [over, paid] as Uint8Array[]) {
+  for (const one of [over, paid]) {
     const place = one === over ? market.at.session(one) : market.at.request(one)
     await note('flag', judge(market, await place, { reason: new Uint8Array(32) }))
     await note('rate', judge(market, await place, { stars: 4 }))
   }
   // Its event names the offer, which is another one under another fee.
-  seen.push(await refusal(lockRequest(market, asked as Uint8Array)))
-  await note('claim', claimRequest(market, { id: held as Uint8Array, total: 1_111_111n }))
-  await note('post', postAnswer(market, drafted as Uint8Array))
-  await note('begin', openAnswer(market, begun as Uint8Array))
-  await note('write', writeAnswer(market, begun as Uint8Array, RESULT))
+  seen.push(await refusal(lockRequest(market, asked)))
+  await note('claim', claimRequest(market, { id: held, total: 1_111_111n }))
+  await note('post', postAnswer(market, drafted))
+  await note('begin', openAnswer(market, begun))
+  await note('write', writeAnswer(market, begun, RESULT))
   market.chain.advance(299n)
-  await note('release', releaseRequest(market, asked as Uint8Array))
-  await note('end', endRequest(market, asked as Uint8Array))
-  await note('post what was begun', postAnswer(market, begun as Uint8Array))
+  await note('release', releaseRequest(market, asked))
+  await note('end', endRequest(market, asked))
+  await note('post what was begun', postAnswer(market, begun))
   market.chain.advance(1_500n)
-  await note('too early', expire(market, ending as Uint8Array))
+  await note('too early', expire(market, ending))
   market.chain.advance(1n)
-  await note('expire', expire(market, ending as Uint8Array))
+  await note('expire', expire(market, ending))
   market.chain.advance(1_800n)
-  await note('refund', refundRequest(market, late as Uint8Array))
+  await note('refund', refundRequest(market, late))
   for (let round = 0; round < 3; round++) {
     market.chain.advance(3n * WINDOW)
     await note('settle the round', turnJob(market, job, 'settleRound'))
