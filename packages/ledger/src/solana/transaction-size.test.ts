@@ -50,7 +50,7 @@ test('a lock with the longest addresses', async () => {
   const requestId = await ask()
   const addresses = [`/dns4/${'a'.repeat(238)}/tcp/1`]
   const lock = { requestId, offer, addresses, sealKey: sealKeyOf(1) }
-  expect(await largestOf(() => provider.lockRequest(lock))).toMatchInlineSnapshot(`787`)
+  expect(await largestOf(() => provider.lockRequest(lock))).toMatchInlineSnapshot(`753`)
 })
 
 test('the first offer of a provider, and its announcement with the most addresses', async () => {
@@ -86,8 +86,8 @@ test('an answer in one transaction, and one in parts', async () => {
   }
   expect(sizes).toMatchInlineSnapshot(`
     [
-      1057,
-      1222,
+      1025,
+      1216,
     ]
   `)
 })
