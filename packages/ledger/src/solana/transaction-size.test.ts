@@ -62,14 +62,14 @@ test('the first offer of a provider, and its announcement with the most addresse
   const announce = () => fresh.announceEndpoint({ ...endpoint, addresses })
   expect(await largestOf(announce)).toMatchInlineSnapshot(`958`)
   const publish = () => ledgers[6]!.publishOffer({ ...offer, provider: ledgers[6]!.account })
-  expect(await largestOf(publish)).toMatchInlineSnapshot(`727`)
+  expect(await largestOf(publish)).toMatchInlineSnapshot(`728`)
 })
 
 test('a session with its client’s first nonce', async () => {
   const { provider, offer, authorize } = scenario
   const authorized = await authorize()
   const open = () => provider.openSession({ ...authorized, offer })
-  expect(await largestOf(open)).toMatchInlineSnapshot(`1132`)
+  expect(await largestOf(open)).toMatchInlineSnapshot(`1099`)
 })
 
 test('an answer in one transaction, and one in parts', async () => {
@@ -86,7 +86,7 @@ test('an answer in one transaction, and one in parts', async () => {
   }
   expect(sizes).toMatchInlineSnapshot(`
     [
-      1025,
+      1066,
       1216,
     ]
   `)
