@@ -83,7 +83,7 @@ struct DrawView {
 ///
 /// Juries are expected to have 21 and 63 seats; the plenary is everybody enlisted, by weight. An
 /// account's seats follow from the beacon's value and the weights that it, and all others, had
-/// before the second in which the case was opened: nothing that anybody does afterwards adds a seat.
+/// before the second in which the case was opened: nothing that anybody does later adds a seat.
 ///
 /// Of S expected seats and R votes: `Major` where at least 3/5 of R and 1/2 of S find it; `Minor`
 /// likewise, where those who find `Major` count along; `No` where more than 2/5 of R and 1/3 of S
@@ -92,8 +92,8 @@ struct DrawView {
 /// Deposits: who opens pays a bond and twice the fees of the jury, who appeals the same of the
 /// next. What fees need not returns. A seat is paid that revealed and is not against the final
 /// ruling. Who was wrong (opened what is rejected, appealed a ruling that holds) bears the fees of
-/// its jury and loses its bond. Who was right is paid its fees back, out of what was lost, as far as
-/// that suffices. Undecided: each bears the fees of its own jury, and nothing else moves.
+/// its jury and loses its bond. Who was right is paid its fees back, out of what was lost, as far
+/// as that suffices. Undecided: each bears the fees of its own jury, and nothing else moves.
 ///
 /// There is no abstention: silence is fined, so that nobody makes juries fail for nothing.
 ///
@@ -136,7 +136,7 @@ interface IJuries is IMarket {
 
     // The court.
 
-    /// @notice Opens a trial: copies all terms and the weight of who may sit, and takes the deposit.
+    /// @notice Opens a trial: copies all terms and the weight of who may sit, takes the deposit.
     function begin(Summons calldata summons) external;
 
     /// @notice Ends a trial that can be appealed no more, or undecided once its time is over.
@@ -173,8 +173,8 @@ interface IJuries is IMarket {
     /// from the next second on. Weights of all domains together are at most its active stake.
     function enlist(address account, bytes32 domain, uint96 weight) external;
 
-    /// @notice Takes off the weight of a domain what the account's active stake, of which a fine was
-    /// taken, no longer covers. Anybody.
+    /// @notice Takes off the weight of a domain what the account's active stake, of which a fine
+    /// was taken, no longer covers. Anybody.
     function trim(address account, bytes32 domain) external;
 
     /// @notice Commits to a vote: see `voteHash`.

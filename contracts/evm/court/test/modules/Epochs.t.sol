@@ -14,7 +14,8 @@ contract EpochsTest is Chambers {
 
     function _next(bytes32 previous) private view returns (EpochBlock memory) {
         uint64 epoch = uint64(clock.epochNow()) - 1;
-        return EpochBlock(epoch, previous, sha256(abi.encodePacked(uint8(0), bytes32("item"))), 1, 9);
+        bytes32 root = sha256(abi.encodePacked(uint8(0), bytes32("item")));
+        return EpochBlock(epoch, previous, root, 1, 9);
     }
 
     function _attest(EpochBlock memory block_, uint256 juror) private {
