@@ -5,8 +5,6 @@ pragma solidity 0.8.37;
 /// unofficial copy of 2022, so they are declared here.
 interface Vm {
     function warp(uint256 seconds_) external;
-    /// @dev Where optimized code might take the second of before a `warp` for that of after it.
-    function getBlockTimestamp() external view returns (uint256);
     function roll(uint256 block_) external;
     /// @dev What the two above set: by way of Yul, `block` is read once for a whole call.
     function getBlockTimestamp() external view returns (uint256);
