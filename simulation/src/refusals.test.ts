@@ -2,7 +2,7 @@
 // Method: the real gateway and provider in memory, beside a cheaper peer that only refuses.
 
 import { generateSealKey } from '@ostrom/network/seal'
-import { Channel, Price } from '@ostrom/protocol'
+import { Channel, Hex, Offer, Price } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { question, read } from './questions.ts'
 import { createWorld, secretOf, UNIT, type World } from './world.ts'
@@ -29,11 +29,14 @@ async function startGrump(world: World, refusal: { code: string; retry: 'never' 
     const { feeBps } = await ledger.parameters()
     const terms = { provider: ledger.account, modelVersion: version, asset: chain.nativeAsset }
     const prices = { ...Price.free, output: 1n }
-    await ledger.publishOffer({ ...terms, prices, feeBps, royalties: [], nonce: 1n })
+    const promise = { royalties: [], verification: Offer.unverified }
+    await ledger.publishOffer({ ...terms, prices, feeBps, ...promise, nonce: 1n })
     await ledger.announceEndpoint({
       provider: ledger.account,
       sealKey: generateSealKey().publicKey,
       addresses: [...network.addresses()],
+      region: '',
+      profile: Hex.zeroHash,
       issuedAtSeconds,
       expiresAtSeconds: issuedAtSeconds + 86_400n,
     })

@@ -115,13 +115,9 @@ contract Providers is IProviders, SignedDomain {
             offer.modelVersion,
             number,
             offer.asset,
-            offer.prices.input,
-            offer.prices.cachedInput,
-            offer.prices.output,
-            offer.prices.image,
-            offer.prices.second,
-            offer.prices.request,
+            offer.prices,
             offer.feeBps,
+            offer.verification,
             offer.nonce
         );
     }
@@ -152,7 +148,13 @@ contract Providers is IProviders, SignedDomain {
         seen.announcedAt = uint40(issued);
         _meet(endpoint.provider);
         emit EndpointAnnounced(
-            endpoint.provider, endpoint.sealKey, issued, expires, endpoint.addresses
+            endpoint.provider,
+            endpoint.sealKey,
+            endpoint.region,
+            endpoint.profile,
+            issued,
+            expires,
+            endpoint.addresses
         );
     }
 

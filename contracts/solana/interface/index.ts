@@ -20,7 +20,12 @@ export {
   type TransactionCall,
 } from './events.ts'
 export { concat, decodeFields, encodeFields } from './fields.ts'
-export { agreementWays, type InstructionName, instructions } from './instructions.ts'
+export {
+  agreementWays,
+  type InstructionName,
+  instructions,
+  verification,
+} from './instructions.ts'
 export {
   type JobTables,
   jobRoles,

@@ -15,6 +15,15 @@ const voucher = { total: 'u64', count: 'u64', receiptsRoot: 'key' } as const
 /** How the provider agrees to a voucher: see `agreementWays`; and where its signature is. */
 const settled = { ...voucher, proof: 'u8', way: 'u8', consent: 'u8' } as const
 
+/** What an offer promises of its answers, in the order in which it is signed. */
+export const verification = {
+  artifact: 'key',
+  engineClass: 'key',
+  counting: 'u8',
+  sampling: 'u8',
+  tier: 'u8',
+} as const
+
 const ending = {
   session: 'w',
   asset: '',
@@ -109,7 +118,7 @@ const books = {
 const sessions = {
   publishOffer: {
     number: [16],
-    data: { hash: 'key', feeBps: 'u16', prices: 'prices', nonce: 'u64' },
+    data: { hash: 'key', feeBps: 'u16', prices: 'prices', ...verification, nonce: 'u64' },
     accounts: {
       ...{ provider: 'sw', config: '', asset: '', model: '', leave: '', offer: 'w', system: '' },
     },
@@ -117,7 +126,10 @@ const sessions = {
   retireOffer: { number: [17], data: {}, accounts: { provider: 'sw', offer: 'w' } },
   announce: {
     number: [18],
-    data: { sealKey: 'key', issuedAt: 'u64', expiresAt: 'u64', addresses: 'counted' },
+    data: {
+      ...{ sealKey: 'key', region: 'key', profile: 'key' },
+      ...{ issuedAt: 'u64', expiresAt: 'u64', addresses: 'counted' },
+    },
     accounts: { owner: 's', providerRecord: 'w' },
   },
   openClient: {

@@ -118,7 +118,10 @@ async function stakes(market: Market, who: KeyPairSigner): Promise<void> {
   await done(market.withdraw(who, 1_000n))
   const now = market.chain.nowSeconds
   const times = { issuedAt: now, expiresAt: now + 60n }
-  const data = { sealKey: new Uint8Array(32).fill(2), ...times, addresses: new Uint8Array([1]) }
+  const [sealKey, region, profile] = [2, 3, 4].map((byte) => new Uint8Array(32).fill(byte)) as [
+    ...[Uint8Array, Uint8Array, Uint8Array],
+  ]
+  const data = { sealKey, region, profile, ...times, addresses: new Uint8Array([1]) }
   await send(market.build('announce', { data, accounts: places }))
 }
 

@@ -286,13 +286,25 @@ export async function register(market: Market, options: RegisterOptions = {}): P
   return outcome
 }
 
-/** Publishes an offer for the market's version. */
-export async function publish(market: Market, fields: Partial<Offer.Offer> = {}): Promise<Outcome> {
+/**
+ * Publishes an offer for the market's version.
+ *
+ * @param told What the act says that it promises, where that is not what its hash binds.
+ */
+export async function publish(
+  market: Market,
+  fields: Partial<Offer.Offer> = {},
+  told: Partial<Offer.Verification> = {},
+): Promise<Outcome> {
   const { creator, provider } = market.actors
   const offer: Offer.Offer = {
     ...{ provider: hexOf(provider), modelVersion: Hex.from(market.version) },
     ...{ asset: Hex.from(NATIVE), prices, feeBps: 1_000 },
     royalties: [{ recipient: hexOf(creator), bps: 500 }],
+    verification: {
+      ...{ artifact: Hex.from(sha256('weights')), engineClass: Hex.from(sha256('engine')) },
+      ...{ counting: 0, sampling: 0, tier: 0 },
+    },
     nonce: 1n,
     ...fields,
   }
@@ -303,7 +315,12 @@ export async function publish(market: Market, fields: Partial<Offer.Offer> = {})
     ...{ asset: await market.at.asset(mint), model: await market.at.model(market.version) },
     ...{ leave: runtime.system, offer: await market.at.offer(hash) },
   }
-  const data = { hash, feeBps: offer.feeBps, prices: priceList(offer.prices), nonce: offer.nonce }
+  const { feeBps, nonce } = offer
+  const { artifact, engineClass, ...classes } = { ...offer.verification, ...told }
+  const data = {
+    ...{ hash, feeBps, prices: priceList(offer.prices), nonce, ...classes },
+    ...{ artifact: Hex.toBytes(artifact), engineClass: Hex.toBytes(engineClass) },
+  }
   const outcome = await market.send([market.build('publishOffer', { data, accounts })], provider)
   if (outcome.refusal === undefined) Object.assign(market, { offer, offerHash: hash })
   return outcome

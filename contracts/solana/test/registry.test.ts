@@ -147,6 +147,11 @@ describe('offers', () => {
     const { offerHash, offer } = market
     expect(await refusal(publish(market, { feeBps: 999, nonce: 40n }))).toBe('OfferOutdated')
     expect(await refusal(publish(market, { royalties: [], nonce: 41n }))).toBe('RoyaltiesDiffer')
+    const changes = { artifact: Hex.zeroHash, engineClass: Hex.zeroHash, counting: 1, sampling: 1 }
+    for (const told of [...Object.entries(changes), ['tier', 1] as const]) {
+      const lie = Object.fromEntries([told])
+      expect(await refusal(publish(market, { nonce: 42n }, lie))).toBe('RoyaltiesDiffer')
+    }
     expect(await refusal(publish(market))).toBe('RecordExists')
     const retire = async (who: KeyPairSigner) => {
       const accounts = { provider: who.address, offer: await market.at.offer(offerHash) }
@@ -163,11 +168,13 @@ describe('offers', () => {
     const { provider, stranger } = market.actors
     const record = await market.at.provider(bytesOf(provider.address))
     const addresses = new TextEncoder().encode('/dns/a/tcp/1')
+    const sealKey = new Uint8Array(32).fill(4)
+    const region = new TextEncoder().encode('de-hel1'.padEnd(32, '\0'))
+    const profile = new Uint8Array(32).fill(5)
     const now = market.chain.nowSeconds
     const announce = (issuedAt: bigint, expiresAt: bigint, who = provider, bytes = addresses) => {
       const accounts = { owner: who.address, providerRecord: record }
-      const sealKey = new Uint8Array(32).fill(4)
-      const data = { sealKey, issuedAt, expiresAt, addresses: bytes }
+      const data = { sealKey, region, profile, issuedAt, expiresAt, addresses: bytes }
       return market.send([market.build('announce', { data, accounts })], who)
     }
     expect(await refusal(announce(now, now + 60n, stranger))).toBe('NotAllowed')

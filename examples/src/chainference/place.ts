@@ -18,7 +18,7 @@ import {
 } from '@ostrom/ledger/solana/local'
 import { createLibp2pNetwork } from '@ostrom/network/libp2p'
 import { createProvider, type Provider } from '@ostrom/node'
-import { type AccountId, Hex, Manifest, type Offer, Price } from '@ostrom/protocol'
+import { type AccountId, Hex, Manifest, Offer, Price } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { publish } from '../publish.ts'
@@ -106,7 +106,8 @@ export async function openPlace(): Promise<Place> {
     async offerOf(ledger) {
       const { feeBps } = await ledger.parameters()
       const terms = { provider: ledger.account, modelVersion: version, asset, prices, feeBps }
-      return { ...terms, royalties: [], nonce: BigInt(Hex.from(random(6))) }
+      const { unverified: verification } = Offer
+      return { ...terms, royalties: [], verification, nonce: BigInt(Hex.from(random(6))) }
     },
     async stop() {
       for (const stop of stops) await stop()

@@ -55,8 +55,10 @@ function applyCatalogue(database: Database, event: LedgerEvent): void {
       )
       return
     case 'endpoint-announced': {
-      const { provider, sealKey, addresses, issuedAtSeconds, expiresAtSeconds } = event
-      const endpoint = { provider, sealKey, addresses, issuedAtSeconds, expiresAtSeconds }
+      const { provider, sealKey, addresses, region, profile, ...rest } = event
+      const { issuedAtSeconds, expiresAtSeconds } = rest
+      const place = { provider, sealKey, addresses, region, profile }
+      const endpoint = { ...place, issuedAtSeconds, expiresAtSeconds }
       const sql = 'INSERT OR REPLACE INTO endpoints VALUES (?, ?, ?)'
       database.run(sql, provider, Number(expiresAtSeconds), toJson(endpoint))
     }

@@ -66,6 +66,8 @@ export type LedgerFact =
       readonly provider: AccountId
       readonly sealKey: Hex.Hex
       readonly addresses: readonly string[]
+      readonly region: string
+      readonly profile: Hash
       readonly issuedAtSeconds: bigint
       readonly expiresAtSeconds: bigint
     }

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import * as Cbor from './cbor.ts'
 import type { Domain } from './domain.ts'
+import { MalformedError } from './errors.ts'
 import * as Hex from './hex.ts'
 import * as Shape from './shape.ts'
 import { digest, type Kind } from './signed-object.ts'
@@ -18,11 +19,48 @@ export type Endpoint = {
   readonly sealKey: Hex.Hex
   /** Multiaddrs, each ending in the peer's id. */
   readonly addresses: readonly string[]
+  /** Where its machines are, as it says itself: see `regionShape`; empty where it does not say. */
+  readonly region: string
+  /** SHA-256 of its public `Profile`; 32 zero bytes where it has none. */
+  readonly profile: Hex.Hash
   readonly issuedAtSeconds: bigint
   readonly expiresAtSeconds: bigint
 }
 
 type EndpointFields = Omit<Endpoint, 'addresses'> & { readonly addressesHash: Hex.Hash }
+
+/** Most bytes of a region: it is one word on every chain. */
+const REGION_BYTES = 32
+const regionPattern = /^[a-z]{2}(-[a-z0-9]+)*$/
+
+/** Whether a text is a region: a country of ISO 3166 in lower case, then parts of it, if any. */
+export const isRegion = (text: string): boolean =>
+  text.length <= REGION_BYTES && regionPattern.test(text)
+
+/** A region, such as `de`, `us-ca` or `de-hel1`. */
+export const regionShape: Shape.Shape<string> = (value, path) => {
+  const region = Shape.text(REGION_BYTES)(value, path)
+  if (isRegion(region)) return region
+  const reason = 'not a region such as `de` or `us-ca`: a country, then parts behind hyphens'
+  throw new MalformedError({ what: 'region', path, reason })
+}
+
+/**
+ * A region as 32 bytes: its ASCII text, filled up with zeros; all zeros where there is none.
+ *
+ * @throws {MalformedError} It is no region.
+ */
+export function encodeRegion(region: string): Hex.Hash {
+  const bytes = new Uint8Array(REGION_BYTES)
+  if (region !== '') bytes.set(new TextEncoder().encode(regionShape(region, 'region')))
+  return Hex.from(bytes)
+}
+
+/** Reads what `encodeRegion` wrote; anybody can announce nonsense, which reads as none. */
+export function decodeRegion(bytes: Hex.Hash): string {
+  const text = new TextDecoder('ascii').decode(Hex.toBytes(bytes)).replace(/\0+$/, '')
+  return isRegion(text) ? text : ''
+}
 
 export const endpointKind: Kind<EndpointFields> = {
   name: 'Endpoint',
@@ -30,6 +68,8 @@ export const endpointKind: Kind<EndpointFields> = {
     ['provider', 'account'],
     ['sealKey', 'bytes32'],
     ['addressesHash', 'bytes32'],
+    ['region', 'bytes32'],
+    ['profile', 'bytes32'],
     ['issuedAtSeconds', 'uint64'],
     ['expiresAtSeconds', 'uint64'],
   ],
@@ -50,5 +90,6 @@ export const decodeAddresses = (bytes: Uint8Array): readonly string[] =>
 /** Digest that the provider's chain key signs. */
 export function hash({ addresses, ...rest }: Endpoint, domain: Domain): Hex.Hash {
   const addressesHash = Hex.from(sha256(encodeAddresses(addresses)))
-  return digest(endpointKind, { ...rest, addressesHash }, domain)
+  const region = encodeRegion(rest.region)
+  return digest(endpointKind, { ...rest, addressesHash, region }, domain)
 }

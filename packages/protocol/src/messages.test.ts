@@ -22,6 +22,7 @@ const offer = {
   prices: { ...Price.free, output: wide },
   feeBps: 1_000,
   royalties: [{ recipient: account, bps: 100 }],
+  verification: { artifact: hash, engineClass: hash, counting: 0, sampling: 2, tier: 1 },
   nonce: 2n ** 63n,
 }
 const authorization = {

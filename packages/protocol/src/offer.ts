@@ -1,6 +1,7 @@
 import type { Domain } from './domain.ts'
-import type { AccountId, AssetId, Hash } from './hex.ts'
+import { type AccountId, type AssetId, type Hash, zeroHash } from './hex.ts'
 import { type PriceMap, priceShape } from './price.ts'
+import { type Counting, countings, type Sampling, samplings } from './receipt.ts'
 import * as Shape from './shape.ts'
 import { digest, type Kind } from './signed-object.ts'
 
@@ -11,6 +12,27 @@ export type Royalty = {
   readonly recipient: AccountId
   /** Share of the gross price, in basis points. */
   readonly bps: number
+}
+
+/** How far answers can be checked, from the least on: docs/spec/verification.md, section 16. */
+export const tiers = ['T0', 'T1', 'T1b', 'T2', 'T3'] as const
+export type Tier = (typeof tiers)[number]
+
+/**
+ * What a provider promises of how answers are made, which their receipts then have to show. Later
+ * versions may add to the lists, so a number beyond one of them is an offer's all the same.
+ */
+export type Verification = {
+  /** SHA-256 of the served artifact; 32 zero bytes: any of the manifest's. */
+  readonly artifact: Hash
+  /** SHA-256 of the engine's build description, as in receipts and calibrations; zero: any. */
+  readonly engineClass: Hash
+  /** Index into `countings`. */
+  readonly counting: number
+  /** Index into `samplings`: the least verifiable that it gives unless the client asks for it. */
+  readonly sampling: number
+  /** Index into `tiers`: the highest that it takes part in. */
+  readonly tier: number
 }
 
 /**
@@ -26,11 +48,29 @@ export type Offer = {
   /** The network's fee, in basis points of the gross price, taken from the provider's side. */
   readonly feeBps: number
   readonly royalties: readonly Royalty[]
+  readonly verification: Verification
   /** Told apart only by this: a provider may publish the same terms again after retiring them. */
   readonly nonce: bigint
 }
 
 const royaltyShape = Shape.object({ recipient: Shape.account, bps: Shape.integer(1, 10_000) })
+
+/** The promise of a provider that promises nothing but a receipt. */
+export const unverified: Verification = {
+  artifact: zeroHash,
+  engineClass: zeroHash,
+  counting: countings.indexOf('retokenized'),
+  sampling: samplings.indexOf('unverified'),
+  tier: tiers.indexOf('T0'),
+}
+
+const verificationShape: Shape.Shape<Verification> = Shape.object({
+  artifact: Shape.hash,
+  engineClass: Shape.hash,
+  counting: Shape.integer(0, 255),
+  sampling: Shape.integer(0, 255),
+  tier: Shape.integer(0, 255),
+})
 
 export const offerShape: Shape.Shape<Offer> = Shape.object({
   provider: Shape.account,
@@ -39,11 +79,13 @@ export const offerShape: Shape.Shape<Offer> = Shape.object({
   prices: priceShape,
   feeBps: Shape.integer(0, 10_000),
   royalties: Shape.list(royaltyShape, ROYALTIES_MAX),
+  verification: verificationShape,
   nonce: Shape.unsigned(64),
 })
 
-type OfferFields = Omit<Offer, 'prices' | 'royalties'> &
-  PriceMap & {
+type OfferFields = Omit<Offer, 'prices' | 'royalties' | 'verification'> &
+  PriceMap &
+  Verification & {
     readonly royaltyRecipient0: AccountId
     readonly royaltyBps0: number
     readonly royaltyRecipient1: AccountId
@@ -68,6 +110,11 @@ export const offerKind: Kind<OfferFields> = {
     ['royaltyBps0', 'uint16'],
     ['royaltyRecipient1', 'account'],
     ['royaltyBps1', 'uint16'],
+    ['artifact', 'bytes32'],
+    ['engineClass', 'bytes32'],
+    ['counting', 'uint8'],
+    ['sampling', 'uint8'],
+    ['tier', 'uint8'],
     ['nonce', 'uint64'],
   ],
 }
@@ -76,14 +123,38 @@ const nobody = (asset: AssetId): AccountId => `0x${'0'.repeat(asset.length - 2)}
 
 /** Id of an offer: the digest of its terms. `offerHash` in a session authorization. */
 export function hash(offer: Offer, domain: Domain): Hash {
-  const { prices, royalties, ...rest } = offer
+  const { prices, royalties, verification, ...rest } = offer
   const fields: OfferFields = {
     ...rest,
     ...prices,
+    ...verification,
     royaltyRecipient0: royalties[0]?.recipient ?? nobody(offer.asset),
     royaltyBps0: royalties[0]?.bps ?? 0,
     royaltyRecipient1: royalties[1]?.recipient ?? nobody(offer.asset),
     royaltyBps1: royalties[1]?.bps ?? 0,
   }
   return digest(offerKind, fields, domain)
+}
+
+/** A verification class in words. */
+export type VerificationNames = {
+  /** Absent where any of the manifest's may be served. */
+  readonly artifact?: Hash
+  /** Absent where none is promised. */
+  readonly engineClass?: Hash
+  readonly counting: Counting | 'unknown'
+  readonly sampling: Sampling | 'unknown'
+  readonly tier: Tier | 'unknown'
+}
+
+/** What an offer promises, for people; `unknown` is what only later versions have a name for. */
+export function verificationNames(verification: Verification): VerificationNames {
+  const { artifact, engineClass, counting, sampling, tier } = verification
+  return {
+    ...(artifact !== zeroHash && { artifact }),
+    ...(engineClass !== zeroHash && { engineClass }),
+    counting: countings[counting] ?? 'unknown',
+    sampling: samplings[sampling] ?? 'unknown',
+    tier: tiers[tier] ?? 'unknown',
+  }
 }

@@ -42,6 +42,8 @@ export type ReceiptCore = {
   readonly seed: Hash
   /** SHA-256 of the output token ids (or of the output text where counting is `retokenized`). */
   readonly outputHash: Hash
+  /** Root over the activations that the answer was committed with; zero where none were. */
+  readonly traceRoot: Hash
   /** Index into `finishReasons`. */
   readonly finish: number
   /** Index into `countings`. */
@@ -71,6 +73,7 @@ export const receiptKind: Kind<ReceiptCore> = {
     ['samplerHash', 'bytes32'],
     ['seed', 'bytes32'],
     ['outputHash', 'bytes32'],
+    ['traceRoot', 'bytes32'],
     ['finish', 'uint8'],
     ['counting', 'uint8'],
     ['sampling', 'uint8'],
@@ -95,6 +98,7 @@ const shapeOf = (whole: (bits: number) => Shape.Shape<bigint>): Shape.Shape<Rece
     samplerHash: Shape.hash,
     seed: Shape.hash,
     outputHash: Shape.hash,
+    traceRoot: Shape.hash,
     finish: Shape.integer(0, finishReasons.length - 1),
     counting: Shape.integer(0, countings.length - 1),
     sampling: Shape.integer(0, samplings.length - 1),

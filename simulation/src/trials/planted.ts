@@ -45,7 +45,7 @@ const PAID = UNIT / 50n
 const zero = Hex.zeroHash
 const emptyCore = {
   ...{ artifactHash: zero, engineHash: zero, tokenizerHash: zero, templateHash: zero },
-  ...{ promptHash: zero, samplerHash: zero, outputHash: zero, seed: zero },
+  ...{ promptHash: zero, samplerHash: zero, outputHash: zero, traceRoot: zero, seed: zero },
   ...{ finish: 0, counting: 0, sampling: 0 },
   ...{ inputTokens: 10n, cachedInputTokens: 0n, outputTokens: 20n },
 }
@@ -57,7 +57,10 @@ export async function serveAs(market: PlantedMarket, serving: Serving): Promise<
   const { domain, nativeAsset: asset } = chain
   const offer: Offer.Offer = {
     ...{ provider: provider.account, modelVersion, asset, feeBps, royalties: [], nonce: 1n },
-    prices: { ...Price.free, input: UNIT / 2n, output: UNIT },
+    ...{
+      prices: { ...Price.free, input: UNIT / 2n, output: UNIT },
+      verification: Offer.unverified,
+    },
   }
   await provider.stakeUp(UNIT)
   await provider.publishOffer(offer)

@@ -145,6 +145,7 @@ async function raise(chain: Chain, cast: Cast): Promise<Offer.Offer> {
   const offer: Offer.Offer = {
     ...{ provider: suspect.account, modelVersion: Manifest.hash(made), asset, feeBps, royalties },
     ...{ prices: { ...Price.free, input: UNIT / 2n, output: UNIT }, nonce: 1n },
+    verification: Offer.unverified,
   }
   await suspect.ledger.stakeUp(suspect.stake)
   await suspect.ledger.publishOffer(offer)
@@ -161,7 +162,7 @@ async function raise(chain: Chain, cast: Cast): Promise<Offer.Offer> {
 const zero = Hex.zeroHash
 const emptyCore = {
   ...{ artifactHash: zero, engineHash: zero, tokenizerHash: zero, templateHash: zero },
-  ...{ promptHash: zero, samplerHash: zero, outputHash: zero },
+  ...{ promptHash: zero, samplerHash: zero, outputHash: zero, traceRoot: zero },
   ...{ finish: 0, counting: 0, sampling: 0 },
   ...{ inputTokens: 10n, cachedInputTokens: 0n, outputTokens: 20n },
 }

@@ -66,6 +66,24 @@ describe('ostrom init', () => {
     ])
   })
 
+  test('writes down what a provider says of itself', async () => {
+    const words = ['--profile-name', 'Example', '--profile-contact', 'mail@example.org']
+    await init('--deployment', deployment, '--provide', 'tiny', '--region', 'de-hel1', ...words)
+    const { provider } = await readConfig(join(home, 'config.json'))
+    const profile = { name: 'Example', url: '', contact: 'mail@example.org' }
+    expect(provider).toMatchObject({ region: 'de-hel1', profile })
+  })
+
+  test('refuses a region of nobody, and words of a provider that is none', async () => {
+    const wrong = init('--deployment', deployment, '--provide', 'tiny', '--region', 'Mars')
+    await expect(wrong).rejects.toMatchObject({
+      facts: expect.arrayContaining([expect.stringContaining('provider.region')]),
+    })
+    const idle = init('--deployment', deployment, '--region', 'de')
+    await expect(idle).rejects.toMatchObject({ code: 'usage-invalid' })
+    expect(existsSync(home)).toBe(false)
+  })
+
   test('leaves nothing behind when anything is wrong', async () => {
     await expect(init('--deployment', join(folder, 'none.json'))).rejects.toMatchObject({
       code: 'argument-invalid',

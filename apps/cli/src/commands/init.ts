@@ -7,6 +7,7 @@ import type { Command } from 'commander'
 import { type ConfigInput, ConfigInvalidError, checkConfig, writeConfig } from '../config/config.ts'
 import { homeOf, secretIn } from '../config/home.ts'
 import { parseAmount, toJson } from '../output.ts'
+import { UsageInvalidError } from '../usage-errors.ts'
 import { jsonFileArgument, numberArgument, portArgument } from './arguments.ts'
 import { decimalsOf, withData } from './context.ts'
 
@@ -19,6 +20,10 @@ type InitOptions = {
   readonly outputPrice: string
   readonly upstream?: string
   readonly upstreamModel?: string
+  readonly region?: string
+  readonly profileName?: string
+  readonly profileUrl?: string
+  readonly profileContact?: string
   readonly mirror?: readonly string[]
   readonly context: number
   readonly listen: string
@@ -39,6 +44,10 @@ export function initCommand(program: Command): void {
     .option('--output-price <amount>', 'per million output tokens', '0.004')
     .option('--upstream <url>', 'serve it by an OpenAI-compatible server instead of llama.cpp')
     .option('--upstream-model <name>', 'its name on that server; the same when absent')
+    .option('--region <code>', 'where the machines are, such as `de` or `us-ca`; nobody checks it')
+    .option('--profile-name <text>', 'name that people know the provider by')
+    .option('--profile-url <url>', 'its web page')
+    .option('--profile-contact <text>', 'how people reach it, such as a mail address')
     .option('--context <tokens>', 'context length of the upstream model', contextArgument, 8192)
     .option('--listen <multiaddr>', 'where peers reach this node', '/ip4/0.0.0.0/tcp/4001')
     .option('--relay <multiaddr...>', 'relays to be reached through, for machines behind NAT')
@@ -69,8 +78,25 @@ export function initCommand(program: Command): void {
     })
 }
 
+/** What a provider says of itself; whether it is good is checked with the configuration. */
+function wordsOf({ region, profileName: name, profileUrl: url, profileContact }: InitOptions) {
+  const contact = profileContact
+  const hasProfile = (name ?? url ?? contact) !== undefined
+  return {
+    ...(region !== undefined && { region }),
+    ...(hasProfile && {
+      profile: { name: name ?? '', ...(url && { url }), ...(contact && { contact }) },
+    }),
+  }
+}
+
 async function configOf(folder: string, options: InitOptions): Promise<ConfigInput> {
   const deployment = await jsonFileArgument('--deployment', options.deployment)
+  const words = wordsOf(options)
+  if (!options.provide && Object.keys(words).length > 0) {
+    const reason = '--region and --profile-* are a provider’s: they need --provide'
+    throw new UsageInvalidError({ reason })
+  }
   const { provide = '', upstream, upstreamModel = provide, context: contextLength } = options
   const engine = upstream
     ? { kind: 'http' as const, baseUrl: upstream, model: upstreamModel, contextLength }
@@ -85,7 +111,7 @@ async function configOf(folder: string, options: InitOptions): Promise<ConfigInp
     network: { listen: [options.listen], relays: [...(options.relay ?? [])] },
     store: { path: join(folder, 'store') },
     mirrors: [...(options.mirror ?? [])],
-    ...(provide && { provider: { models: [{ model: provide, engine, prices }] } }),
+    ...(provide && { provider: { models: [{ model: provide, engine, prices }], ...words } }),
     gateway: { port: options.port },
   }
 }

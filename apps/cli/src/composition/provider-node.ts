@@ -82,8 +82,11 @@ export async function startProviderNode(
 
 function settingsOf(config: ProviderConfig) {
   const { stake, settleAbove, checkpointTokens, prefillTokens, requests, appeals } = config
+  const { region, profile } = config
   return {
     requests,
+    ...(region !== undefined && { region }),
+    ...(profile && { profile }),
     ...(appeals !== undefined && { appeals }),
     ...(stake !== undefined && { stake }),
     ...(settleAbove !== undefined && { settleAbove }),

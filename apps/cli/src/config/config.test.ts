@@ -70,6 +70,27 @@ describe('checkConfig', () => {
     expect(faults).not.toContain('secret')
   })
 
+  test('knows what a provider says of itself, and what nobody can mean', () => {
+    const said = { region: 'us-ca', profile: { name: 'Example', url: 'https://example.org' } }
+    const { provider: taken } = checkConfig('config.json', {
+      ...good,
+      provider: { ...provider, ...said },
+    })
+    expect(taken).toMatchObject({ region: 'us-ca', profile: { ...said.profile, contact: '' } })
+    const faults = (words: object) => faultsOf({ ...good, provider: { ...provider, ...words } })
+    for (const region of ['', 'DE', 'germany', 'de_1', `de-${'a'.repeat(30)}`]) {
+      expect(faults({ region })).toEqual([
+        'provider.region: not a region of at most 32 characters, such as `de` or `us-ca`.',
+      ])
+    }
+    expect(faults({ region: 'xx-1' })).toEqual([
+      'provider.region: it begins with no country of ISO 3166.',
+    ])
+    const profile = { name: '', url: 'ftp://example.org' }
+    expect(faults({ profile }).join(' ')).toMatch(/profile\.name.*profile\.url/)
+    expect(faults({ profile: { contact: 'me' } }).join(' ')).toContain('profile.name')
+  })
+
   test('leaves out roles that are not named', () => {
     const config = checkConfig('config.json', good)
     expect([config.provider, config.gateway]).toEqual([undefined, undefined])

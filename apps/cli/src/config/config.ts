@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { type Deployment, deploymentShape } from '@ostrom/ledger/evm'
 import { type SolanaDeployment, solanaDeploymentShape } from '@ostrom/ledger/solana'
-import { Audit, BaseError } from '@ostrom/protocol'
+import { Audit, BaseError, Endpoint } from '@ostrom/protocol'
 import { z } from 'zod'
 import { ADAPTERS_SERVED_MAX } from '../limits.ts'
 import { placesSchema } from './storage.ts'
@@ -80,11 +80,38 @@ const served = z.strictObject({
     .describe('LoRA adapters of it to serve as models of their own, over the same weights.'),
 })
 
+const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+
+const region = text
+  .refine(Endpoint.isRegion, {
+    error: 'not a region of at most 32 characters, such as `de` or `us-ca`',
+    abort: true,
+  })
+  .refine((one) => countries.of(one.slice(0, 2).toUpperCase()) !== undefined, {
+    error: 'it begins with no country of ISO 3166',
+  })
+
+const profile = z.strictObject({
+  name: text.min(1).max(64).describe('Name that people know the provider by.'),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(256)
+    .default('')
+    .describe('Web page.'),
+  contact: text.max(256).default('').describe('How people reach it, such as a mail address.'),
+})
+
 const provider = z.strictObject({
   models: z
     .array(served)
     .min(1, 'a provider serves at least one model')
     .describe('Models to serve.'),
+  region: region
+    .optional()
+    .describe('Where its machines are, such as `de` or `us-ca`; unchecked, not said when absent.'),
+  profile: profile
+    .optional()
+    .describe('Public words on who provides; announced by hash, and kept in the store.'),
   stake: amount
     .optional()
     .describe('Base units to hold as stake; the least that the chain allows when absent.'),

@@ -39,7 +39,7 @@ describe('the folder of a node or gateway', () => {
       expect(String(error).replaceAll(folder, 'FOLDER')).toMatchInlineSnapshot(`
         "DataFolderFormatError: The data folder has another format.
         - Folder: FOLDER.
-        - Format: none, so it is older; this version reads 2.
+        - Format: none, so it is older; this version reads 3.
         - Begin in a new folder: \`ostrom init\`.
         - To keep the accounts, copy \`wallet.key\` and \`peer.key\` there.
         - What is still open on its chain is closed by the version that opened it.
@@ -53,7 +53,9 @@ describe('the folder of a node or gateway', () => {
     await writeFile(join(folder, 'format'), `${DATA_FORMAT + 1}\n`)
     await expect(claimHome(folder)).rejects.toMatchObject({
       code: 'data-folder-format',
-      facts: expect.arrayContaining([`Format: 3; this version reads ${DATA_FORMAT}.`]),
+      facts: expect.arrayContaining([
+        `Format: ${DATA_FORMAT + 1}; this version reads ${DATA_FORMAT}.`,
+      ]),
     })
   })
 

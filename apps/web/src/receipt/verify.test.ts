@@ -24,6 +24,7 @@ const core: Receipt.ReceiptCore = {
   ...{ sessionId: hash('01'), index: 1n, modelVersion: hash('02'), artifactHash: hash('03') },
   ...{ engineHash: hash('04'), tokenizerHash: hash('05'), templateHash: hash('06') },
   ...{ promptHash: hash('07'), samplerHash: hash('08'), seed: hash('09'), outputHash: hash('0a') },
+  traceRoot: hash('0b'),
   ...{ finish: 0, counting: 0, sampling: 0, inputTokens: 14n, cachedInputTokens: 4n },
   ...{ outputTokens: 19n, total: 900n, endedAtSeconds: 1_795_000_000n },
 }

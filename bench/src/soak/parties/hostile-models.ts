@@ -1,5 +1,5 @@
 import { generateSealKey } from '@ostrom/network/seal'
-import type { Endpoint, Hash, Offer } from '@ostrom/protocol'
+import { type Endpoint, type Hash, Hex, Offer } from '@ostrom/protocol'
 import { hostileModels, publishModel } from '../models.ts'
 import { request } from './gateway-questions.ts'
 import type { Party, PartyContext } from './party.ts'
@@ -32,6 +32,8 @@ export async function startHostileModels({ parts, order, count }: PartyContext):
     provider: ledger.account,
     sealKey: generateSealKey().publicKey,
     addresses: parts.network.addresses(),
+    region: '',
+    profile: Hex.zeroHash,
     issuedAtSeconds: now,
     expiresAtSeconds: now + 3_600n,
   }
@@ -46,7 +48,8 @@ export async function startHostileModels({ parts, order, count }: PartyContext):
     const prices = pricesOf(about.name, order.priceBps)
     const { account: provider, nativeAsset: asset } = ledger
     const { feeBps } = about
-    return { provider, modelVersion, asset, prices, feeBps, royalties: [], nonce: 0n }
+    const terms = { provider, modelVersion, asset, prices, feeBps, royalties: [] }
+    return { ...terms, verification: Offer.unverified, nonce: 0n }
   }
 
   const tools = manyFunctions()

@@ -16,13 +16,14 @@ import {
 
 /// @title EIP-712 struct hashes of the signed objects
 /// @dev A static struct is encoded in line, in the order of its fields, which is what EIP-712 asks
-/// for; nested `prices` and royalties are therefore the same as the flat fields of the type string.
+/// for; nested structs are therefore the same as the flat fields of the type string.
 library Digests {
     bytes32 internal constant OFFER_TYPEHASH = keccak256(
         "Offer(address provider,bytes32 modelVersion,address asset,uint128 input,"
         "uint128 cachedInput,uint128 output,uint128 image,uint128 second,uint128 request,"
         "uint16 feeBps,address royaltyRecipient0,uint16 royaltyBps0,address royaltyRecipient1,"
-        "uint16 royaltyBps1,uint64 nonce)"
+        "uint16 royaltyBps1,bytes32 artifact,bytes32 engineClass,uint8 counting,uint8 sampling,"
+        "uint8 tier,uint64 nonce)"
     );
     bytes32 internal constant AUTHORIZATION_TYPEHASH = keccak256(
         "SessionAuthorization(address client,address signer,address provider,address asset,"
@@ -47,16 +48,16 @@ library Digests {
         keccak256("Session(address client,address provider,uint64 nonce)");
     bytes32 internal constant REQUEST_TYPEHASH = keccak256("Request(address client,uint64 nonce)");
     bytes32 internal constant ENDPOINT_TYPEHASH = keccak256(
-        "Endpoint(address provider,bytes32 sealKey,bytes32 addressesHash,"
-        "uint64 issuedAtSeconds,uint64 expiresAtSeconds)"
+        "Endpoint(address provider,bytes32 sealKey,bytes32 addressesHash,bytes32 region,"
+        "bytes32 profile,uint64 issuedAtSeconds,uint64 expiresAtSeconds)"
     );
 
     bytes32 internal constant RECEIPT_TYPEHASH = keccak256(
         "Receipt(bytes32 sessionId,uint64 index,bytes32 modelVersion,bytes32 artifactHash,"
         "bytes32 engineHash,bytes32 tokenizerHash,bytes32 templateHash,bytes32 promptHash,"
-        "bytes32 samplerHash,bytes32 seed,bytes32 outputHash,uint8 finish,uint8 counting,"
-        "uint8 sampling,uint64 inputTokens,uint64 cachedInputTokens,uint64 outputTokens,"
-        "uint128 total,uint64 endedAtSeconds)"
+        "bytes32 samplerHash,bytes32 seed,bytes32 outputHash,bytes32 traceRoot,uint8 finish,"
+        "uint8 counting,uint8 sampling,uint64 inputTokens,uint64 cachedInputTokens,"
+        "uint64 outputTokens,uint128 total,uint64 endedAtSeconds)"
     );
     bytes32 internal constant AUDIT_CONSENT_TYPEHASH = keccak256(
         "AuditConsent(bytes32 sessionId,uint64 count,bytes32 modesHash,bytes32 secret)"
@@ -117,6 +118,8 @@ library Digests {
                 value.provider,
                 value.sealKey,
                 sha256(value.addresses),
+                value.region,
+                value.profile,
                 value.issuedAtSeconds,
                 value.expiresAtSeconds
             )

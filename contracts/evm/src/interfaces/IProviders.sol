@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-import { Endpoint, Filter, ModelVersion, Offer, OfferHash, Royalty } from "./SignedObjects.sol";
+import {
+    Endpoint,
+    Filter,
+    ModelVersion,
+    Offer,
+    OfferHash,
+    Prices,
+    Royalty,
+    Verification
+} from "./SignedObjects.sol";
 
-/// @notice A published offer, as sessions and requests need it. Prices are in its event and hash.
+/// @notice A published offer, as sessions and requests need it. Prices and what
+/// it promises of its answers are in its event and hash.
 struct OfferRecord {
     address provider;
     uint16 feeBps;
@@ -76,13 +86,9 @@ interface IProviders {
         ModelVersion indexed modelVersion,
         uint48 number,
         address asset,
-        uint128 input,
-        uint128 cachedInput,
-        uint128 output,
-        uint128 image,
-        uint128 second,
-        uint128 request,
+        Prices prices,
         uint16 feeBps,
+        Verification verification,
         uint64 nonce
     );
 
@@ -93,6 +99,8 @@ interface IProviders {
     event EndpointAnnounced(
         address indexed provider,
         bytes32 sealKey,
+        bytes32 region,
+        bytes32 profile,
         uint64 issuedAtSeconds,
         uint64 expiresAtSeconds,
         bytes addresses

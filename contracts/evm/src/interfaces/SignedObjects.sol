@@ -34,6 +34,21 @@ struct Royalty {
     uint16 bps;
 }
 
+/// @notice What a provider promises of how answers are made. Numbers are indexes into lists of
+/// `@ostrom/protocol`, which may grow, so none is refused here.
+struct Verification {
+    /// SHA-256 of the served artifact; zero: any of the manifest's.
+    bytes32 artifact;
+    /// SHA-256 of the engine's build description, as in receipts; zero: any.
+    bytes32 engineClass;
+    /// 0 token ids, 1 the client's own count of the text.
+    uint8 counting;
+    /// The least verifiable that it gives unless the client asks for it; see `ReceiptCore`.
+    uint8 sampling;
+    /// The highest that it takes part in: 0 for T0, then T1, T1b, T2, T3.
+    uint8 tier;
+}
+
 /// @notice The terms under which a provider serves one model version.
 struct Offer {
     address provider;
@@ -44,6 +59,7 @@ struct Offer {
     uint16 feeBps;
     Royalty royalty0;
     Royalty royalty1;
+    Verification verification;
     uint64 nonce;
 }
 
@@ -99,6 +115,10 @@ struct Endpoint {
     bytes32 sealKey;
     /// Canonical dag-cbor of the list of multiaddrs; hashed with SHA-256 in the digest.
     bytes addresses;
+    /// ASCII text such as `de` or `us-ca`, filled up with zeros; zero: not said.
+    bytes32 region;
+    /// SHA-256 of its public profile; zero: none.
+    bytes32 profile;
     uint64 issuedAtSeconds;
     uint64 expiresAtSeconds;
 }
@@ -150,6 +170,8 @@ struct ReceiptCore {
     bytes32 samplerHash;
     bytes32 seed;
     bytes32 outputHash;
+    /// Root over the activations that the answer was committed with; zero: none.
+    bytes32 traceRoot;
     uint8 finish;
     uint8 counting;
     /// 0 seeded (by both sides' secrets), 1 by the user's seed, 2 greedy, 3 unverified.

@@ -31,6 +31,7 @@ import {
     SessionId,
     TopUp,
     Transcript,
+    Verification,
     Voucher
 } from "../../src/interfaces/SignedObjects.sol";
 import { Docket } from "../mocks/Docket.sol";
@@ -237,6 +238,7 @@ abstract contract Market is Test {
         offer.feeBps = 1000;
         offer.royalty0 = Royalty(creator, 300);
         offer.royalty1 = Royalty(base, 200);
+        offer.verification = Verification("artifact", "engine", 0, 0, 1);
         offer.nonce = 1;
     }
 

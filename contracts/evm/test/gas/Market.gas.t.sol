@@ -195,6 +195,8 @@ contract MarketGas is Market {
             provider,
             "key",
             "/ip4/203.0.113.7/tcp/4001/p2p/12D3KooWExampleExampleExampleExampleExampleExample",
+            "de-hel1",
+            "profile",
             uint64(block.timestamp),
             uint64(block.timestamp + 1 days)
         );

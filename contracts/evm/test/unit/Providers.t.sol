@@ -144,7 +144,9 @@ contract ProvidersTest is Market {
     }
 
     function endpoint(uint256 issued, uint256 expires) internal view returns (Endpoint memory) {
-        return Endpoint(provider, "key", hex"80", uint64(issued), uint64(expires));
+        return Endpoint(
+            provider, "key", hex"80", "de-hel1", "profile", uint64(issued), uint64(expires)
+        );
     }
 
     function test_announce_refusesWrongTimes() public {

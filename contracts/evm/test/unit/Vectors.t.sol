@@ -20,6 +20,7 @@ import {
     SessionId,
     TopUp,
     Transcript,
+    Verification,
     Voucher
 } from "../../src/interfaces/SignedObjects.sol";
 import { Hasher } from "../base/Market.sol";
@@ -122,6 +123,17 @@ contract VectorsTest is Test {
         prices.request = uint128(number(fieldOf(k, i, "prices.request")));
     }
 
+    function verificationAt(uint256 i) internal view returns (Verification memory) {
+        string memory k = "offer";
+        return Verification(
+            word(fieldOf(k, i, "verification.artifact")),
+            word(fieldOf(k, i, "verification.engineClass")),
+            uint8(number(fieldOf(k, i, "verification.counting"))),
+            uint8(number(fieldOf(k, i, "verification.sampling"))),
+            uint8(number(fieldOf(k, i, "verification.tier")))
+        );
+    }
+
     function royaltyAt(string memory kind, uint256 i, string memory j)
         internal
         view
@@ -146,6 +158,7 @@ contract VectorsTest is Test {
                 offer.royalty0 = royaltyAt(k, i, "0");
                 offer.royalty1 = royaltyAt(k, i, "1");
             }
+            offer.verification = verificationAt(i);
             offer.nonce = uint64(number(fieldOf(k, i, "nonce")));
             same(k, i, hasher.offer(offer));
         }
@@ -238,6 +251,8 @@ contract VectorsTest is Test {
                 account(fieldOf(k, i, "provider")),
                 word(fieldOf(k, i, "sealKey")),
                 encoded[i],
+                bytes32(bytes(vm.parseJsonString(digests, fieldOf(k, i, "region")))),
+                word(fieldOf(k, i, "profile")),
                 uint64(number(fieldOf(k, i, "issuedAtSeconds"))),
                 uint64(number(fieldOf(k, i, "expiresAtSeconds")))
             );
@@ -299,6 +314,7 @@ contract VectorsTest is Test {
         core.samplerHash = word(fieldOf(k, 0, "samplerHash"));
         core.seed = word(fieldOf(k, 0, "seed"));
         core.outputHash = word(fieldOf(k, 0, "outputHash"));
+        core.traceRoot = word(fieldOf(k, 0, "traceRoot"));
         core.finish = uint8(number(fieldOf(k, 0, "finish")));
         core.counting = uint8(number(fieldOf(k, 0, "counting")));
         core.sampling = uint8(number(fieldOf(k, 0, "sampling")));

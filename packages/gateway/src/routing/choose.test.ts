@@ -2,7 +2,7 @@
 // left out without a reason. Method: small markets by example, order independence by property.
 
 import type { Listing } from '@ostrom/ledger'
-import { type Hash, Hex, Price } from '@ostrom/protocol'
+import { type Hash, Hex, Offer, Price } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { choose } from './choose.ts'
@@ -34,12 +34,16 @@ function listing(fields: Fields): Listing {
       prices: { ...Price.free, output },
       feeBps,
       royalties: [],
+      verification: Offer.unverified,
       nonce: 0n,
     },
     endpoint:
       endpoint === 'none'
         ? undefined
-        : { provider, sealKey: hash, addresses: ['/a'], issuedAtSeconds: 0n, expiresAtSeconds },
+        : {
+            ...{ provider, sealKey: hash, addresses: ['/a'], region: '', profile: Hex.zeroHash },
+            ...{ issuedAtSeconds: 0n, expiresAtSeconds },
+          },
     reputation: {
       provider,
       completions: 0n,

@@ -69,6 +69,8 @@ export const scriptedCard: ModelCard = {
   outputPriceMin: 5_000_000n,
   imagePriceMin: 9n,
   providers: 1,
+  verification: [{ counting: 'ids', sampling: 'seeded', tier: 'T1' }],
+  regions: ['de'],
 }
 
 const FEE_BPS = 1000
@@ -94,6 +96,7 @@ function receiptOf(options: {
     samplerHash: Hex.zeroHash,
     seed: Hex.zeroHash,
     outputHash: Hex.zeroHash,
+    traceRoot: Hex.zeroHash,
     finish: Receipt.finishReasons.indexOf(finish),
     counting: 0,
     sampling: 0,

@@ -135,7 +135,7 @@ export type Served = {
 const emptyCore = {
   ...{ artifactHash: Hex.zeroHash, engineHash: Hex.zeroHash, tokenizerHash: Hex.zeroHash },
   ...{ templateHash: Hex.zeroHash, promptHash: Hex.zeroHash, samplerHash: Hex.zeroHash },
-  ...{ outputHash: Hex.zeroHash, finish: 0, counting: 0, sampling: 0 },
+  ...{ outputHash: Hex.zeroHash, traceRoot: Hex.zeroHash, finish: 0, counting: 0, sampling: 0 },
   ...{ inputTokens: 10n, cachedInputTokens: 0n, outputTokens: 20n },
 }
 

@@ -21,6 +21,7 @@ export function eventsSuite(scenario: () => Scenario): void {
       const now = await client.nowSeconds()
       const endpoint = {
         ...{ provider: provider.account, sealKey: sealKeyOf(1), addresses: ['/dns/b/tcp/2'] },
+        ...{ region: 'us-ca', profile: sealKeyOf(13) },
         ...{ issuedAtSeconds: now, expiresAtSeconds: now + 60n },
       }
       await provider.announceEndpoint(endpoint)

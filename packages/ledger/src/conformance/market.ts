@@ -1,4 +1,4 @@
-import { Manifest, Offer, Request, Session } from '@ostrom/protocol'
+import { Hex, Manifest, Offer, Request, Session } from '@ostrom/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Ledger } from '../ledger.ts'
 import type { Market } from '../market.ts'
@@ -82,10 +82,12 @@ export function marketConformance(name: string, options: MarketConformanceOption
       const now = await provider.nowSeconds()
       const endpoint = {
         ...{ provider: provider.account, sealKey: sealKeyOf(1), addresses: ['/dns/a/tcp/1'] },
+        ...{ region: '', profile: Hex.zeroHash },
         ...{ issuedAtSeconds: now, expiresAtSeconds: now + 600n },
       }
       await provider.announceEndpoint(endpoint)
-      const newer = { ...endpoint, issuedAtSeconds: now + 1n, sealKey: sealKeyOf(2) }
+      const words = { sealKey: sealKeyOf(2), region: 'de', profile: sealKeyOf(3) }
+      const newer = { ...endpoint, ...words, issuedAtSeconds: now + 1n }
       await provider.announceEndpoint(newer)
       await market.sync()
       expect(await market.endpoint(provider.account)).toEqual(newer)

@@ -172,6 +172,7 @@ export function registrySuite(scenario: () => Scenario): void {
       const now = await provider.nowSeconds()
       const endpoint = {
         ...{ provider: provider.account, sealKey: sealKeyOf(3), addresses: ['/dns/a/tcp/1'] },
+        ...{ region: 'de', profile: Hex.zeroHash },
         ...{ issuedAtSeconds: now, expiresAtSeconds: now + 600n },
       }
       await refused(stranger.announceEndpoint(endpoint), 'account-mismatch')
@@ -181,6 +182,8 @@ export function registrySuite(scenario: () => Scenario): void {
       await refused(provider.announceEndpoint(older), 'endpoint-stale')
       const dead = { ...endpoint, issuedAtSeconds: now + 1n, expiresAtSeconds: now - 1n }
       await refused(provider.announceEndpoint(dead), 'endpoint-stale')
+      const nowhere = { ...endpoint, issuedAtSeconds: now + 1n, region: 'Atlantis' }
+      await expect(provider.announceEndpoint(nowhere)).rejects.toThrow(/region: not a region/)
       await provider.announceEndpoint({ ...endpoint, issuedAtSeconds: now + 1n })
     })
   })

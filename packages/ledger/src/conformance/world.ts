@@ -81,6 +81,7 @@ export async function endpointAt(ledger: Ledger): Promise<Endpoint.Endpoint> {
   const now = await ledger.nowSeconds()
   return {
     ...{ provider: ledger.account, sealKey: sealKeyOf(1), addresses: [] },
+    ...{ region: 'de-hel1', profile: sealKeyOf(11) },
     ...{ issuedAtSeconds: now, expiresAtSeconds: now + 60n },
   }
 }
@@ -126,6 +127,12 @@ export const manifestOf = (
 
 /** Prices at which 1,000 output tokens cost a thousandth of a unit. */
 export let prices: Price.PriceMap = { ...Price.free, input: UNIT / 2n, output: UNIT }
+
+/** Each number another, so that a chain that mixes them up is found out. */
+const verification: Offer.Verification = {
+  ...{ artifact: artifactOf(1).sha256, engineClass: Hex.from(new Uint8Array(32).fill(12)) },
+  ...{ counting: 1, sampling: 2, tier: 3 },
+}
 
 /** A market with one model, one provider and one client, ready for sessions and requests. */
 export type Scenario = World & {
@@ -186,7 +193,7 @@ export async function createScenario(world: World): Promise<Scenario> {
   const { feeBps } = await client.parameters()
   const offer = {
     ...{ provider: provider.account, modelVersion: version, asset },
-    ...{ prices, feeBps, royalties, nonce: 1n },
+    ...{ prices, feeBps, royalties, verification, nonce: 1n },
   }
   await provider.stakeUp(UNIT)
   await provider.publishOffer(offer)

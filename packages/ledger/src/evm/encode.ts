@@ -87,6 +87,7 @@ export const termsStruct = ({ filter, ...terms }: Request.RequestTerms) => ({
 export const endpointStruct = ({ addresses, ...endpoint }: Endpoint.Endpoint) => ({
   ...endpoint,
   addresses: Hex.from(Endpoint.encodeAddresses(addresses)),
+  region: Endpoint.encodeRegion(endpoint.region),
 })
 
 const reachShape = Shape.object({

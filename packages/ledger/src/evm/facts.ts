@@ -1,4 +1,4 @@
-import { type Hash, Hex, type Request } from '@ostrom/protocol'
+import { Endpoint, type Hash, Hex, type Request } from '@ostrom/protocol'
 import type { RpcLog, Hex as ViemHex } from 'viem'
 import { announcedAddresses } from '../addresses.ts'
 import type { LedgerFact } from '../events.ts'
@@ -101,10 +101,12 @@ async function registryFact(event: Event, lookup: Lookup): Promise<LedgerFact | 
       return { kind: 'offer-retired', offerHash, provider: accountOf(provider) }
     }
     case 'EndpointAnnounced': {
-      const { provider, sealKey, issuedAtSeconds, expiresAtSeconds, addresses } = event.args
+      const { provider, sealKey, profile, issuedAtSeconds, expiresAtSeconds, ...rest } = event.args
       const times = { issuedAtSeconds, expiresAtSeconds }
-      const reach = { sealKey, addresses: announcedAddresses(Hex.toBytes(addresses)) }
-      return { kind: 'endpoint-announced', provider: accountOf(provider), ...reach, ...times }
+      const reach = { sealKey, addresses: announcedAddresses(Hex.toBytes(rest.addresses)) }
+      const words = { region: Endpoint.decodeRegion(rest.region), profile }
+      const said = { provider: accountOf(provider), ...reach, ...words, ...times }
+      return { kind: 'endpoint-announced', ...said }
     }
     default:
       return undefined

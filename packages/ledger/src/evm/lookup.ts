@@ -75,13 +75,11 @@ export function createLookup(market: Market): Lookup {
       const abi = providersAbi
       const [event] = parseEventLogs({ abi, eventName: 'OfferPublished', logs: found as never })
       if (!event) return undefined
-      const { provider, modelVersion, asset, feeBps, nonce, ...rest } = event.args
-      const { input, cachedInput, output, image, second, request } = rest
+      const { provider, modelVersion, asset, prices, feeBps, verification, nonce } = event.args
       const { royalties } = await ask('read a model version', () => fixedModel(modelVersion))
       return offers.set(offerHash, {
         ...{ provider: accountOf(provider), modelVersion, asset: accountOf(asset) },
-        prices: { input, cachedInput, output, image, second, request },
-        ...{ feeBps, royalties, nonce },
+        ...{ prices, feeBps, royalties, verification, nonce },
       })
     },
   }

@@ -7,6 +7,7 @@ import type { Ledger } from '../ledger.ts'
 import type { ModelStatus } from '../models.ts'
 import { type Connection, createConnection } from './connection.ts'
 import type { DeployOptions } from './deployment.ts'
+import { endpointStruct } from './encode.ts'
 import { type Anvil, createLedgerEvm, type Deployment, deployMarket } from './index.ts'
 import { parameterNames } from './market.ts'
 import { createSender } from './sender.ts'
@@ -56,7 +57,8 @@ export async function createTestWorld(
     },
     async announceBytes(place, bytes) {
       const endpoint = await endpointAt(ledgers[place] as Ledger)
-      const args = [{ ...endpoint, addresses: toHex(bytes) }, '0x'] as const
+      const said = { ...endpointStruct(endpoint), addresses: toHex(bytes) }
+      const args = [said, '0x'] as const
       const data = encodeFunctionData({ abi: providersAbi, functionName: 'announce', args })
       const wallet = createSender(connection, secretOf(place + 1))
       await wallet.send({ doing: 'announce', to: deployment.contracts.Providers, data })

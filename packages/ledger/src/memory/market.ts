@@ -163,9 +163,10 @@ function apply(view: View, event: LedgerEvent): void {
       view.offers.delete(event.offerHash)
       return
     case 'endpoint-announced': {
-      const { provider, sealKey, addresses, issuedAtSeconds, expiresAtSeconds } = event
-      const known = { provider, sealKey, addresses, issuedAtSeconds, expiresAtSeconds }
-      view.endpoints.set(provider, known)
+      const { provider, sealKey, addresses, region, profile, ...rest } = event
+      const { issuedAtSeconds, expiresAtSeconds } = rest
+      const place = { provider, sealKey, addresses, region, profile }
+      view.endpoints.set(provider, { ...place, issuedAtSeconds, expiresAtSeconds })
       return
     }
     default:

@@ -1,4 +1,4 @@
-import { type Endpoint, type Hash, Offer } from '@ostrom/protocol'
+import { Endpoint, type Hash, Offer } from '@ostrom/protocol'
 import { check } from '../errors.ts'
 import { checkAccess, sameRoyalties, servable } from './registry.ts'
 import { type Context, parametersOf } from './state.ts'
@@ -56,11 +56,15 @@ function checkCurrent({ state }: Context, offer: Offer.Offer): void {
 
 const ISSUED_AHEAD_MAX_SECONDS = 3_600n
 
-/** @throws {LedgerError} `account-mismatch`, `endpoint-stale`. */
+/**
+ * @throws {LedgerError} `account-mismatch`, `endpoint-stale`.
+ * @throws {MalformedError} Its region is none.
+ */
 export function announceEndpoint(context: Context, endpoint: Endpoint.Endpoint): void {
   const { state, nowSeconds } = context
-  const { provider, issuedAtSeconds, expiresAtSeconds } = endpoint
+  const { provider, region, issuedAtSeconds, expiresAtSeconds } = endpoint
   checkSender(context, provider)
+  Endpoint.encodeRegion(region)
   const last = state.endpoints.get(provider)
   const newer = last === undefined || issuedAtSeconds > last
   check(newer, 'endpoint-stale', { issuedAtSeconds, last: last ?? 0n })

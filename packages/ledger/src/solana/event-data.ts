@@ -1,5 +1,5 @@
-import { decodeFields, type EventData } from '@ostrom/contracts-solana'
-import { Hex, type Request } from '@ostrom/protocol'
+import { decodeFields, type EventData, verification } from '@ostrom/contracts-solana'
+import { Endpoint, Hex, type Offer, type Request } from '@ostrom/protocol'
 import { announcedAddresses } from '../addresses.ts'
 import type { LedgerFact } from '../events.ts'
 import { flagReasons } from '../flags.ts'
@@ -74,6 +74,11 @@ const shares = {
 } as const
 const pricesIn = (bytes: Uint8Array) => priceMap(decodeFields(prices, bytes).values.list)
 
+function verificationIn(bytes: Uint8Array): Offer.Verification {
+  const { artifact, engineClass, ...classes } = decodeFields(verification, bytes).values
+  return { artifact: Hex.from(artifact), engineClass: Hex.from(engineClass), ...classes }
+}
+
 function registryFact(kind: number, at: Parts): LedgerFact | undefined {
   switch (kind) {
     case kinds.AliasSet:
@@ -88,7 +93,8 @@ function registryFact(kind: number, at: Parts): LedgerFact | undefined {
       const { values } = decodeFields(shares, at.bytes(5))
       const terms = { provider: at.key(1), modelVersion: at.key(2), asset: at.key(3) }
       const money = { prices: pricesIn(at.bytes(4)), feeBps: values.feeBps }
-      const offer = { ...terms, ...money, royalties: royaltiesOf(values), nonce: at.big(6) }
+      const promised = { royalties: royaltiesOf(values), verification: verificationIn(at.bytes(7)) }
+      const offer = { ...terms, ...money, ...promised, nonce: at.big(6) }
       return { kind: 'offer-published', offerHash: at.key(0), offer }
     }
     case kinds.OfferRetired:
@@ -97,6 +103,7 @@ function registryFact(kind: number, at: Parts): LedgerFact | undefined {
       return {
         ...{ kind: 'endpoint-announced', provider: at.key(0), sealKey: at.key(1) },
         addresses: announcedAddresses(at.bytes(4)),
+        ...{ region: Endpoint.decodeRegion(at.key(5)), profile: at.key(6) },
         ...{ issuedAtSeconds: at.big(2), expiresAtSeconds: at.big(3) },
       }
     default:

@@ -154,8 +154,12 @@ function offerWrites(
         ...{ model: await at.model(model), leave: await at.allowed(model, key) },
         offer: await at.offer(hash),
       }
-      const { feeBps, nonce } = offer
-      const data = { hash, feeBps, prices: priceList(offer.prices), nonce }
+      const { feeBps, nonce, verification } = offer
+      const { artifact, engineClass, ...classes } = verification
+      const data = {
+        ...{ hash, feeBps, prices: priceList(offer.prices), nonce, ...classes },
+        ...{ artifact: keyOf(artifact), engineClass: keyOf(engineClass) },
+      }
       const own = { RecordExists: 'offer-exists' } as const
       const balances = [{ account, asset: offer.asset }]
       const open = await opening({ balances, provider: account })
@@ -171,10 +175,12 @@ function offerWrites(
     },
     async announceEndpoint(endpoint) {
       const { provider, sealKey, addresses, issuedAtSeconds, expiresAtSeconds } = endpoint
+      const { region, profile } = endpoint
       check(provider === account, 'account-mismatch', { account, provider })
       const accounts = { owner: me, providerRecord: await at.provider(key) }
       const data = {
         ...{ sealKey: keyOf(sealKey), issuedAt: issuedAtSeconds, expiresAt: expiresAtSeconds },
+        ...{ region: keyOf(Endpoint.encodeRegion(region)), profile: keyOf(profile) },
         addresses: Endpoint.encodeAddresses(addresses),
       }
       const open = await opening({ provider: account })

@@ -108,6 +108,7 @@ async function announceBytes(
   const owner = await createKeyPairSignerFromPrivateKeyBytes(secretOf(place + 1))
   const key = bytesOf(owner.address)
   const providerRecord = await recordAddresses(program).provider(key)
+  const [region, profile] = [new Uint8Array(32), new Uint8Array(32)]
   const times = { issuedAt: issuedAtSeconds, expiresAt: expiresAtSeconds }
   const instructions = [
     buildInstruction(program, 'openProvider', {
@@ -115,7 +116,7 @@ async function announceBytes(
       accounts: { payer: owner.address, providerRecord },
     }),
     buildInstruction(program, 'announce', {
-      data: { sealKey: keyOf(sealKey), ...times, addresses },
+      data: { sealKey: keyOf(sealKey), region, profile, ...times, addresses },
       accounts: { owner: owner.address, providerRecord },
     }),
   ]

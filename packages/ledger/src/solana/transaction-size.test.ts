@@ -1,10 +1,11 @@
 // Goal: the largest transaction of each act has room for its budget.
-// Method: requests, locks, answers and registrations at their limits, by the real program.
+// Method: requests, locks, offers, announcements, sessions and answers at their limits, by the
+// real program.
 
-import { Request } from '@ostrom/protocol'
+import { Endpoint, Request } from '@ostrom/protocol'
 import { getCompiledTransactionMessageDecoder, getTransactionDecoder } from '@solana/kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createScenario, type Scenario, sealKeyOf } from '../conformance/world.ts'
+import { createScenario, endpointAt, type Scenario, sealKeyOf } from '../conformance/world.ts'
 import { createTestWorld, type TestChain } from './test-world.ts'
 
 let chain: TestChain['chain']
@@ -50,6 +51,25 @@ test('a lock with the longest addresses', async () => {
   const addresses = [`/dns4/${'a'.repeat(238)}/tcp/1`]
   const lock = { requestId, offer, addresses, sealKey: sealKeyOf(1) }
   expect(await largestOf(() => provider.lockRequest(lock))).toMatchInlineSnapshot(`787`)
+})
+
+test('the first offer of a provider, and its announcement with the most addresses', async () => {
+  const { ledgers, offer } = scenario
+  const fresh = ledgers[7]!
+  const endpoint = await endpointAt(fresh)
+  const addresses = [`/dns4/${'a'.repeat(244)}/tcp/1`, `/dns4/${'b'.repeat(238)}/tcp/1`]
+  expect(Endpoint.encodeAddresses(addresses)).toHaveLength(512)
+  const announce = () => fresh.announceEndpoint({ ...endpoint, addresses })
+  expect(await largestOf(announce)).toMatchInlineSnapshot(`958`)
+  const publish = () => ledgers[6]!.publishOffer({ ...offer, provider: ledgers[6]!.account })
+  expect(await largestOf(publish)).toMatchInlineSnapshot(`727`)
+})
+
+test('a session with its client’s first nonce', async () => {
+  const { provider, offer, authorize } = scenario
+  const authorized = await authorize()
+  const open = () => provider.openSession({ ...authorized, offer })
+  expect(await largestOf(open)).toMatchInlineSnapshot(`1132`)
 })
 
 test('an answer in one transaction, and one in parts', async () => {

@@ -7,19 +7,21 @@ import {
 } from '@ostrom/ledger'
 import { generateSealKey, type SealKey } from '@ostrom/network/seal'
 import {
-  type AccountId,
   Cbor,
   type Clock,
   type Endpoint,
   type Hash,
-  type Hex,
+  Hex,
   Offer,
+  Profile,
   Shape,
 } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
+import type { Storage } from '@ostrom/storage'
 import { nowSeconds } from '../now-seconds.ts'
 import { ANNOUNCE_AHEAD_MAX, ENDPOINT_SECONDS, PUBLISH_TRIES_MAX } from './limits.ts'
 import type { ServedModel } from './served-model.ts'
+import { verificationOf } from './verification.ts'
 
 /** What the provider tells the chain about itself. */
 export type Announcer = {
@@ -36,6 +38,14 @@ export type Announcer = {
   sealKey(): Hex.Hex
 }
 
+/** What a provider says of itself; nobody checks it. */
+export type SelfDescription = {
+  /** Where its machines are: see `Endpoint.regionShape`. */
+  readonly region?: string
+  /** Kept in the storage, where anybody finds it by its hash. */
+  readonly profile?: Profile.Profile
+}
+
 export type AnnouncerOptions = {
   readonly ledger: Ledger
   readonly market: Market
@@ -43,6 +53,8 @@ export type AnnouncerOptions = {
   readonly clock: Clock
   readonly served: readonly ServedModel[]
   readonly addresses: () => readonly string[]
+  readonly storage?: Storage
+  readonly settings?: SelfDescription
 }
 
 type KeyRecord = SealKey & { readonly expiresAtSeconds: bigint }
@@ -75,8 +87,8 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     keys = await rotateKeys(state, now)
     const { publicKey, expiresAtSeconds } = keys[0]!
     const addresses = [...options.addresses()].sort()
-    const endpoint = { provider: ledger.account, sealKey: publicKey, addresses, expiresAtSeconds }
-    await announceEndpoint(ledger, endpoint, now)
+    const reach = { provider: ledger.account, sealKey: publicKey, addresses, expiresAtSeconds }
+    await announceEndpoint(ledger, { ...reach, ...wordsOf(options) }, now)
     told = { expiresAtSeconds, addresses: addresses.join() }
   }
 
@@ -87,7 +99,7 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     const kept = new Map<Hash, { offer: Offer.Offer; served: ServedModel }>()
     for (const model of served) {
       const known = await ledger.modelVersion(model.version)
-      const terms = termsOf(ledger.account, { model, known, feeBps: parameters.feeBps })
+      const terms = termsOf(ledger, { model, known, feeBps: parameters.feeBps })
       const same = standing.find(({ offer, offerHash }) => {
         const again = { ...terms, nonce: offer.nonce }
         return Offer.hash(again, ledger.domain) === offerHash
@@ -112,6 +124,7 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     publish,
     async announce() {
       await publish()
+      await keepProfile(options)
       await rotate()
     },
     async refresh() {
@@ -127,6 +140,20 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     sealKeys: () => keys.map((key) => key.secretKey),
     sealKey: () => keys[0]!.publicKey,
   }
+}
+
+/** What announcements say of the provider itself. */
+function wordsOf({ settings = {} }: AnnouncerOptions) {
+  const { region = '', profile } = settings
+  return { region, profile: profile ? Profile.hash(profile) : Hex.zeroHash }
+}
+
+/** Keeps the document that announcements name by its hash. */
+async function keepProfile({ storage, settings }: AnnouncerOptions): Promise<void> {
+  if (!storage || !settings?.profile) return
+  const { profile } = settings
+  const { cid } = await storage.add([Profile.encode(profile)])
+  await storage.pin(cid)
 }
 
 /** Fee and royalties may change between reading them and publishing: then they are read again. */
@@ -159,7 +186,7 @@ async function announceEndpoint(
 
 /** The terms that a model is offered under now, but for the number that tells offers apart. */
 function termsOf(
-  provider: AccountId,
+  ledger: Pick<Ledger, 'account' | 'audits'>,
   options: {
     readonly model: ServedModel
     readonly known: ModelVersion | undefined
@@ -168,12 +195,13 @@ function termsOf(
 ): Omit<Offer.Offer, 'nonce'> {
   const { model, known, feeBps } = options
   return {
-    provider,
+    provider: ledger.account,
     modelVersion: model.version,
     asset: model.asset,
     prices: model.prices,
     feeBps,
     royalties: known?.royalties ?? [],
+    verification: verificationOf(model, ledger),
   }
 }
 

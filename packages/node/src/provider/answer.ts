@@ -1,6 +1,6 @@
 import type { EnginePiece } from '@ostrom/engine'
 import { countPrompt, createOutputCounter } from '@ostrom/engine/tokenizer'
-import { type Hash, Inference, Receipt, Seed, Tally } from '@ostrom/protocol'
+import { type Hash, Hex, Inference, Receipt, Seed, Tally } from '@ostrom/protocol'
 import type { AnswerOptions } from './answer-options.ts'
 import { checkImages, type DrawPiece, drawPieces } from './draw.ts'
 import { type EmbedPiece, embedPieces } from './embed.ts'
@@ -160,6 +160,8 @@ function finishAnswer(options: AnswerOptions, outcome: Outcome): void {
     samplerHash: Inference.samplerHash(question),
     seed: outcome.seed,
     outputHash: Inference.outputHash(outcome.output),
+    // No engine commits to its activations yet.
+    traceRoot: Hex.zeroHash,
     finish: Receipt.finishReasons.indexOf(finish),
     counting: Receipt.countings.indexOf(info.counting),
     sampling: Receipt.samplings.indexOf(outcome.sampling),

@@ -3,7 +3,7 @@
 // Method: a session with real signatures and a clock that stands still; streams that take credit.
 
 import { createChain } from '@ostrom/ledger/memory'
-import { type Clock, Merkle, Price, Tally, Voucher } from '@ostrom/protocol'
+import { type Clock, Merkle, Offer, Price, Tally, Voucher } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { createPaidSession } from './paid-session.ts'
 
@@ -30,7 +30,7 @@ function setUp({ confirmed = true, clock = still } = {}) {
     id,
     client: account,
     signer: account,
-    offer: { ...terms, provider: account, prices, nonce: 1n },
+    offer: { ...terms, verification: Offer.unverified, provider: account, prices, nonce: 1n },
     cap: UNIT,
     confirmed,
     mark: Tally.start,

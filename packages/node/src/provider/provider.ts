@@ -16,7 +16,7 @@ import type { State } from '@ostrom/state'
 import type { Source, Storage } from '@ostrom/storage'
 import { onBlocks } from '../on-blocks.ts'
 import { checkHello, type HelloSession } from './admission.ts'
-import { type Announcer, createAnnouncer } from './announce.ts'
+import { type Announcer, createAnnouncer, type SelfDescription } from './announce.ts'
 import { type AuditKeeping, createAuditKeeping } from './audit/audit-keeping.ts'
 import type { AuditGate } from './audit/audit-server.ts'
 import { createDebts } from './debts.ts'
@@ -67,7 +67,7 @@ export type ProviderOptions = {
   readonly settings?: ProviderSettings
 }
 
-export type ProviderSettings = {
+export type ProviderSettings = SelfDescription & {
   /** Stake to hold, in base units of the native asset; raised at start where it is less. */
   readonly stake?: bigint
   readonly checkpointTokens?: number
@@ -119,7 +119,7 @@ class ProviderRole implements Provider {
   #loops: Promise<unknown> = Promise.resolve()
 
   constructor(options: ProviderOptions) {
-    const { ledger, market, network, state, clock, log, served, settings = {} } = options
+    const { ledger, network, state, clock, log, served, settings = {} } = options
     const checkpointTokens = settings.checkpointTokens ?? CHECKPOINT_TOKENS
     const prefillTokens = settings.prefillTokens ?? PREFILL_TOKENS
     const checkpointOf = ({ prices }: Offer.Offer) =>
@@ -140,7 +140,7 @@ class ProviderRole implements Provider {
     const keeping = { ...options, records, checkpointOf, debts, room, stopping, onClosed, onPaid }
     this.#sessions = createSessions(keeping)
     const addresses = () => network.addresses()
-    this.#announcer = createAnnouncer({ ledger, market, state, clock, served, addresses })
+    this.#announcer = createAnnouncer({ ...options, addresses })
     this.#context = {
       domain: ledger.domain,
       signer: ledger.signer,

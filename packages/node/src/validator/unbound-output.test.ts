@@ -42,6 +42,7 @@ function shown(output: Inference.Output, claimed: Partial<Receipt.ReceiptCore> =
     promptHash: Inference.promptHash(question.prompt),
     samplerHash: Inference.samplerHash(question),
     outputHash: Inference.outputHash(output),
+    traceRoot: Hex.zeroHash,
     finish: Receipt.finishReasons.indexOf('stop'),
     counting: Receipt.countings.indexOf('ids'),
     sampling: Receipt.samplings.indexOf('greedy'),

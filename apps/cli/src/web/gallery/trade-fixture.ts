@@ -3,7 +3,7 @@
 import type { Ledger } from '@ostrom/ledger'
 import { type Scenario, serve, UNIT } from '@ostrom/ledger/conformance'
 import type { Hash } from '@ostrom/protocol'
-import { Offer, Price } from '@ostrom/protocol'
+import { Hex, Offer, Price } from '@ostrom/protocol'
 
 /** Base units for a million tokens in and out, told in thousandths of a unit. */
 export const pricesOf = (input: number, output: number): Price.PriceMap => {
@@ -27,7 +27,7 @@ export async function offer(
   const { asset } = scenario.offer
   const royalties = model!.royalties
   const terms = { provider: provider.account, modelVersion: version, asset, prices, feeBps }
-  const made = { ...terms, royalties, nonce: ++nonces }
+  const made = { ...terms, royalties, verification: scenario.offer.verification, nonce: ++nonces }
   await provider.publishOffer(made)
   const offerHash = Offer.hash(made, scenario.domain)
   return { ...scenario, provider, version, offer: made, offerHash }
@@ -49,6 +49,7 @@ export async function announce(
   const { seconds, addresses = ['/memory/nobody'] } = options
   await provider.announceEndpoint({
     ...{ provider: provider.account, sealKey: `0x${'5e'.repeat(32)}`, addresses },
+    ...{ region: 'de', profile: Hex.zeroHash },
     ...{ issuedAtSeconds: now, expiresAtSeconds: now + seconds },
   })
 }

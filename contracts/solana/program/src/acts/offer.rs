@@ -13,11 +13,16 @@ use crate::{
 /// How far ahead an announcement may be dated: further would keep its own provider from correcting.
 const ISSUED_AHEAD_MAX: u64 = 3_600;
 
+/// What an offer promises of its answers, as it is signed: hashes of artifact and engine class,
+/// then counting, sampling and tier. The program only binds it.
+const VERIFICATION_BYTES: usize = 67;
+
 /// Accounts: provider (signs, pays the rent), config, asset, model, leave, offer, system program.
-/// Data: offer hash, fee in basis points, six prices, nonce.
+/// Data: offer hash, fee in basis points, six prices, verification, nonce.
 pub fn publish(call: &mut Call) -> Outcome {
     let (hash, fee_bps) = (call.input.key()?, call.input.u16()?);
-    let (prices, nonce) = (call.input.prices()?, call.input.u64()?);
+    let prices = call.input.prices()?;
+    let (verification, nonce) = (call.input.take(VERIFICATION_BYTES)?, call.input.u64()?);
     call.input.end()?;
     let [provider, config, asset, model, leave, offer, _] = take::<7>(call.accounts)?;
     require_signer(provider)?;
@@ -46,6 +51,7 @@ pub fn publish(call: &mut Call) -> Outcome {
             &bps0,
             &shares.recipients[1],
             &bps1,
+            verification,
             &number,
         ],
     );
@@ -58,7 +64,7 @@ pub fn publish(call: &mut Call) -> Outcome {
     record.provider = provider.address().to_bytes();
     (record.model, record.asset) = (model.version, asset.mint);
     (record.shares, record.prices, record.nonce) = (shares, prices, nonce);
-    let parts: [&[u8]; 7] = [
+    let parts: [&[u8]; 8] = [
         &hash,
         &record.provider,
         &record.model,
@@ -66,6 +72,7 @@ pub fn publish(call: &mut Call) -> Outcome {
         bytes_of(&record.prices),
         bytes_of(&record.shares),
         &number,
+        verification,
     ];
     emit(Event::OfferPublished, &parts);
     Ok(())
@@ -84,9 +91,11 @@ pub fn retire(call: &mut Call) -> Outcome {
     close(offer, provider)
 }
 
-/// Accounts: provider (signs), provider record. Data: seal key, issued at, expires at, addresses.
+/// Accounts: provider (signs), provider record. Data: seal key, region, profile, issued at,
+/// expires at, addresses. Region and profile are told, and kept nowhere.
 pub fn announce(call: &mut Call) -> Outcome {
     let seal_key = call.input.key()?;
+    let (region, profile) = (call.input.key()?, call.input.key()?);
     let (issued, expires) = (call.input.u64()?, call.input.u64()?);
     let addresses = call.input.counted()?;
     call.input.end()?;
@@ -106,6 +115,8 @@ pub fn announce(call: &mut Call) -> Outcome {
     record.addresses = [0; ADDRESSES_BYTES_MAX];
     record.addresses[..addresses.len()].copy_from_slice(addresses);
     let (issued, expires) = (issued.to_le_bytes(), expires.to_le_bytes());
-    emit(Event::EndpointAnnounced, &[&record.owner, &seal_key, &issued, &expires, addresses]);
+    let parts: [&[u8]; 7] =
+        [&record.owner, &seal_key, &issued, &expires, addresses, &region, &profile];
+    emit(Event::EndpointAnnounced, &parts);
     Ok(())
 }

@@ -1,0 +1,53 @@
+// Goal: an offer promises what receipts will show, and audits only where there can be any.
+// Method: models of each counting, sampling and task, on a chain with a court and on one without.
+
+import type { LoadedModel, ModelInfo } from '@ostrom/engine'
+import { createChain } from '@ostrom/ledger/memory'
+import { type Hash, Hex, Inference, type Manifest, Offer } from '@ostrom/protocol'
+import { expect, test } from 'vitest'
+import { verificationOf } from './verification.ts'
+
+const artifactHash: Hash = `0x${'a1'.repeat(32)}`
+const info: ModelInfo = {
+  ...{ build: 'engine 1', artifactHash, tokenizerHash: Hex.zeroHash, templateHash: Hex.zeroHash },
+  ...{ contextLength: 512, counting: 'ids', seeded: true, sequencesMax: 1 },
+}
+const { audits } = createChain().connect(new Uint8Array(32).fill(7))
+const court = { audits: audits! }
+
+const namesOf = (
+  fields: Partial<ModelInfo>,
+  { task = 'chat', chain = court }: { task?: Manifest.Task; chain?: Partial<typeof court> } = {},
+) => {
+  const served = { manifest: { task }, model: { info: { ...info, ...fields } } }
+  const made = verificationOf(served as { manifest: Manifest.Manifest; model: LoadedModel }, chain)
+  return Offer.verificationNames(made)
+}
+
+test('names artifact and engine as receipts will', () => {
+  expect(namesOf({})).toEqual({
+    ...{ artifact: artifactHash, engineClass: Inference.buildHash('engine 1') },
+    ...{ counting: 'ids', sampling: 'seeded', tier: 'T1' },
+  })
+  expect(namesOf({ artifactHash: Hex.zeroHash })).not.toHaveProperty('artifact')
+})
+
+test('promises no draw from the seed where the engine draws for itself', () => {
+  expect(namesOf({ seeded: false })).toMatchObject({ sampling: 'unverified', tier: 'T1' })
+})
+
+test('promises no audit of text without ids, or without a court', () => {
+  expect(namesOf({ counting: 'retokenized' })).toMatchObject({
+    counting: 'retokenized',
+    tier: 'T0',
+  })
+  expect(namesOf({}, { chain: {} })).toMatchObject({ sampling: 'seeded', tier: 'T0' })
+})
+
+test.each(['embedding', 'image'] as const)('promises neither of a model for %s', (task) => {
+  expect(namesOf({}, { task })).toMatchObject({ sampling: 'unverified', tier: 'T0' })
+})
+
+test.each(['completion', 'any-to-any'] as const)('takes a model for %s as one for text', (task) => {
+  expect(namesOf({}, { task })).toMatchObject({ sampling: 'seeded', tier: 'T1' })
+})

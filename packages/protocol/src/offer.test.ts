@@ -1,0 +1,72 @@
+// Goal: no term of an offer can be left out or changed unnoticed, and people read what it promises.
+// Method: an offer without each of its fields, with each changed, and numbers beyond all lists.
+
+import { describe, expect, test } from 'vitest'
+import * as Hex from './hex.ts'
+import * as Offer from './offer.ts'
+import * as Price from './price.ts'
+
+const hash: Hex.Hash = `0x${'ab'.repeat(32)}`
+const account: Hex.AccountId = `0x${'cd'.repeat(20)}`
+const domain = { scheme: 'eip712', chainId: 1n, verifyingContract: account } as const
+
+const verification: Offer.Verification = {
+  ...{ artifact: hash, engineClass: hash, counting: 1, sampling: 3, tier: 1 },
+}
+const offer: Offer.Offer = {
+  ...{ provider: account, modelVersion: hash, asset: account, prices: Price.free, feeBps: 1 },
+  ...{ royalties: [], verification, nonce: 1n },
+}
+
+const without = (value: object, field: string) =>
+  Object.fromEntries(Object.entries(value).filter(([name]) => name !== field))
+
+describe('offerShape', () => {
+  test('takes an offer, and classes that only a later version names', () => {
+    expect(Offer.offerShape(offer, 'offer')).toEqual(offer)
+    const later = { ...offer, verification: { ...verification, tier: 255 } }
+    expect(Offer.offerShape(later, 'offer')).toEqual(later)
+  })
+
+  test.each(Object.keys(offer))('names %s where it is missing', (field) => {
+    expect(() => Offer.offerShape(without(offer, field), 'offer')).toThrow(`offer.${field}`)
+  })
+
+  test.each(Object.keys(verification))('names verification.%s where it is missing', (field) => {
+    const less = { ...offer, verification: without(verification, field) }
+    expect(() => Offer.offerShape(less, 'offer')).toThrow(`offer.verification.${field}`)
+  })
+
+  test('refuses a class of more than a byte', () => {
+    const much = { ...offer, verification: { ...verification, counting: 256 } }
+    expect(() => Offer.offerShape(much, 'offer')).toThrow('offer.verification.counting')
+  })
+})
+
+describe('hash', () => {
+  test('binds each promise', () => {
+    const others = { artifact: Hex.zeroHash, engineClass: Hex.zeroHash, counting: 0, sampling: 0 }
+    const changes = [...Object.entries(others), ['tier', 0] as const]
+    const hashes = changes.map(([name, value]) =>
+      Offer.hash({ ...offer, verification: { ...verification, [name]: value } }, domain),
+    )
+    expect(new Set([...hashes, Offer.hash(offer, domain)]).size).toBe(6)
+  })
+})
+
+describe('verificationNames', () => {
+  test('says what is promised in words', () => {
+    expect(Offer.verificationNames(verification)).toEqual({
+      ...{ artifact: hash, engineClass: hash },
+      ...{ counting: 'retokenized', sampling: 'unverified', tier: 'T1' },
+    })
+  })
+
+  test('says nothing of what is left open, and knows what it does not know', () => {
+    const open = { artifact: Hex.zeroHash, engineClass: Hex.zeroHash }
+    const later = { ...open, counting: 2, sampling: 4, tier: 5 }
+    expect(Offer.verificationNames(later)).toEqual({
+      ...{ counting: 'unknown', sampling: 'unknown', tier: 'unknown' },
+    })
+  })
+})

@@ -1,0 +1,31 @@
+import * as Cbor from './cbor.ts'
+import * as Hex from './hex.ts'
+import * as Shape from './shape.ts'
+
+/** Who a provider says it is. Public, and nobody checks it. Fields that it leaves out are empty. */
+export type Profile = {
+  readonly name: string
+  /** Web page. */
+  readonly url: string
+  /** For people who need to reach it, such as a mail address. */
+  readonly contact: string
+}
+
+export const profileShape: Shape.Shape<Profile> = Shape.object({
+  name: Shape.text(64),
+  url: Shape.text(256),
+  contact: Shape.text(256),
+})
+
+/** Canonical bytes: dag-cbor. */
+export const encode = (profile: Profile): Uint8Array => Cbor.encode(profile)
+
+/**
+ * Reads what `encode` wrote.
+ *
+ * @throws {MalformedError} It is no profile.
+ */
+export const decode = (bytes: Uint8Array): Profile => Cbor.decode(bytes, profileShape, 'profile')
+
+/** Its SHA-256, as an endpoint names it. */
+export const hash = (profile: Profile): Hex.Hash => Hex.sha256Hex(encode(profile))
