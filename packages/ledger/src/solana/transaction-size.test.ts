@@ -52,6 +52,16 @@ test('a lock with the longest addresses', async () => {
   expect(await largestOf(() => provider.lockRequest(lock))).toMatchInlineSnapshot(`753`)
 })
 
+test('a settlement and a claim by others, with the words of both', async () => {
+  const { stranger, open, ask, lock, voucher, consented } = scenario
+  const settled = await consented(await voucher(await open(), 10_000n))
+  const requestId = await ask()
+  await lock(requestId)
+  const claimed = await consented(await voucher(requestId, 10_000n))
+  expect(await largestOf(() => stranger.settle(settled))).toMatchInlineSnapshot(`1154`)
+  expect(await largestOf(() => stranger.claimRequest(claimed))).toMatchInlineSnapshot(`1155`)
+})
+
 test('an answer in one transaction, and one in parts', async () => {
   const { client, provider, terms, domain, lock } = scenario
   const sizes: number[] = []
@@ -66,7 +76,7 @@ test('an answer in one transaction, and one in parts', async () => {
   }
   expect(sizes).toMatchInlineSnapshot(`
     [
-      1025,
+      1066,
       1216,
     ]
   `)
