@@ -254,8 +254,8 @@ const auditRefusals = {
   ],
   'stake-held': [
     'later',
-    'A verdict about this stake is awaited.',
-    'Wait until the accusation or demand is concluded.',
+    'Open work or a case needs this stake.',
+    'Wait until the sessions and requests, the accusation or the demand are over.',
   ],
   'transcript-too-long': ['never', 'Sealed transcript is too long.', 'Supply it in parts.'],
   'part-out-of-order': ['never', 'Part is out of order.', 'Supply parts one by one, from 0 on.'],

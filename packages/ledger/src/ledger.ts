@@ -234,6 +234,12 @@ export type LedgerWriter = {
   stakeUp(amount: bigint): Promise<Transaction>
   startUnbonding(amount: bigint): Promise<Transaction>
   withdrawStake(): Promise<Transaction>
+  /**
+   * Names who acts for this account as a provider: opens, settles, closes, locks, claims, answers,
+   * publishes and consents beside it; `undefined` for nobody. Stake, withdrawals and this name stay
+   * the account's own. Absent where a chain has no operators.
+   */
+  nameOperator?(operator: AccountId | undefined): Promise<Transaction>
 
   registerModel(options: {
     /** Taken by whoever registers it first; stands for that version until `setAlias`. */

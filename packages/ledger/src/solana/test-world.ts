@@ -1,12 +1,12 @@
 import { buildInstruction, bytesOf, decodeRecord, recordAddresses } from '@ostrom/contracts-solana'
-import { assert } from '@ostrom/protocol'
+import { type AccountId, assert } from '@ostrom/protocol'
 import {
   type Address,
   createKeyPairSignerFromPrivateKeyBytes,
   type KeyPairSigner,
 } from '@solana/kit'
 import type { SettableParameter, World } from '../conformance/index.ts'
-import { endpointAt } from '../conformance/world.ts'
+import { endpointAt, type VaultAccount } from '../conformance/world.ts'
 import { accountOf } from '../keys/ed25519.ts'
 import type { Ledger } from '../ledger.ts'
 import type { ModelStatus } from '../models.ts'
@@ -76,10 +76,12 @@ export async function createTestWorld(): Promise<World & TestChain> {
     async setParameter(name, value) {
       const parameter = parameterNumbers[name]
       assert(parameter !== undefined, `${name} is a parameter of this chain`)
-      const accounts = { owner: governor.address, ...place }
+      // On a local chain a change waits for nothing.
+      const owned = { owner: governor.address, ...place }
       const data = { parameter, value }
-      const act = buildInstruction(program, 'setParameter', { data, accounts })
-      await sendTo(chain, [act], [governor])
+      const propose = buildInstruction(program, 'proposeParameter', { data, accounts: owned })
+      const apply = buildInstruction(program, 'applyParameter', { data, accounts: place })
+      await sendTo(chain, [propose, apply], [governor])
     },
     async setModelStatus(version, status) {
       const model = await at.model(keyOf(version))
@@ -89,6 +91,7 @@ export async function createTestWorld(): Promise<World & TestChain> {
       await sendTo(chain, [act], [governor])
     },
     announceBytes: (place, bytes) => announceBytes({ chain, program, ledgers }, place, bytes),
+    vaultOf: (account) => vaultOf(chain, { program, account }),
     audit: () => audit(chain, program),
     close: () => served.close(),
   }
@@ -117,10 +120,22 @@ async function announceBytes(
     }),
     buildInstruction(program, 'announce', {
       data: { sealKey: keyOf(sealKey), region, profile, ...times, addresses },
-      accounts: { owner: owner.address, providerRecord },
+      accounts: { sender: owner.address, providerRecord },
     }),
   ]
   await sendTo(chain, instructions, [owner])
+}
+
+/** The program has no audits, so nothing matures or is frozen. */
+async function vaultOf(
+  chain: LocalChain,
+  { program, account }: { readonly program: Address; readonly account: AccountId },
+): Promise<VaultAccount> {
+  const place = await recordAddresses(program).balance(keyOf(account), new Uint8Array(32))
+  const found = chain.svm.getAccount(place)
+  const record = found.exists ? decodeRecord('balance', Uint8Array.from(found.data)) : undefined
+  const { available = 0n, reserved = 0n } = record ?? {}
+  return { available, reserved, maturing: 0n, frozen: 0n }
 }
 
 /** The market holds exactly its rent and what it owes. */

@@ -50,7 +50,17 @@ test('a lock with the longest addresses', async () => {
   const requestId = await ask()
   const addresses = [`/dns4/${'a'.repeat(238)}/tcp/1`]
   const lock = { requestId, offer, addresses, sealKey: sealKeyOf(1) }
-  expect(await largestOf(() => provider.lockRequest(lock))).toMatchInlineSnapshot(`787`)
+  expect(await largestOf(() => provider.lockRequest(lock))).toMatchInlineSnapshot(`753`)
+})
+
+test('a settlement and a claim by others, with the words of both', async () => {
+  const { stranger, open, ask, lock, voucher, consented } = scenario
+  const settled = await consented(await voucher(await open(), 10_000n))
+  const requestId = await ask()
+  await lock(requestId)
+  const claimed = await consented(await voucher(requestId, 10_000n))
+  expect(await largestOf(() => stranger.settle(settled))).toMatchInlineSnapshot(`1154`)
+  expect(await largestOf(() => stranger.claimRequest(claimed))).toMatchInlineSnapshot(`1155`)
 })
 
 test('the first offer of a provider, and its announcement with the most addresses', async () => {
@@ -86,8 +96,8 @@ test('an answer in one transaction, and one in parts', async () => {
   }
   expect(sizes).toMatchInlineSnapshot(`
     [
-      1057,
-      1222,
+      1066,
+      1216,
     ]
   `)
 })
