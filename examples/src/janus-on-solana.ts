@@ -173,12 +173,13 @@ async function ask(stage: Stage, version: Hash, question: string): Promise<Hash>
   return id
 }
 
-/** What each has in the market's books, in lamports. */
+/** What each may withdraw from the market, now or once its stake is free, in lamports. */
 async function balancesOf({ ledgers }: Stage): Promise<Readonly<Record<Role, bigint>>> {
   const entries = roles.map(async (role) => {
     const { account, nativeAsset } = ledgers[role]
-    const { available, reserved } = await ledgers[role].balance(account, nativeAsset)
-    return [role, available + reserved] as const
+    const { amount, unbonding } = await ledgers[role].stake(account)
+    const available = await ledgers[role].balance(account, nativeAsset)
+    return [role, available + amount + unbonding] as const
   })
   return Object.fromEntries(await Promise.all(entries)) as Record<Role, bigint>
 }
@@ -206,7 +207,7 @@ async function work(stage: Stage, home: string, id: Hash, kills = 0): Promise<Po
   assert(posted.sha256 === Hex.sha256Hex(bytes), 'the bytes are those of the hash')
   const after = await balancesOf(stage)
   const { net } = Price.split({ previous: 0n, total: FEE, feeBps: 1_000, royaltyBps: [] })
-  assert(before.client - after.client === FEE, 'the client paid the fee and nothing more')
+  assert(after.client === before.client, 'the client paid what was set aside and nothing more')
   const earned = after.provider - before.provider
   assert(earned === net, 'the provider earned all but the fee of the network')
   const signature = done.transaction ?? 'of the worker that was killed'

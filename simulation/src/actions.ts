@@ -275,7 +275,7 @@ function moveMoney(stage: Stage): void {
   const ledger = world.ledgerOf(client.name)
   const { nativeAsset: asset } = world.chain
   const move = async () => {
-    const { available } = await ledger.balance(ledger.account, asset)
+    const available = await ledger.balance(ledger.account, asset)
     if (dice.chance(0.5) && available > 0n) {
       await ledger.withdraw({ asset, amount: available })
       story.tell(`${client.name} withdraws ${inUnits(available)}`)

@@ -29,10 +29,10 @@ describe('a session', () => {
     const asked = gateway.answerer.answer(question('client#1 Hi'), never)
     await time.until(asked.then(read))
     await time.until(gateway.closeSessions())
-    const reserved = async () => (await ledger.balance(ledger.account, chain.nativeAsset)).reserved
-    expect(await reserved()).toBeGreaterThan(0n)
+    const reserved = () => chain.vaultOf(ledger.account).reserved
+    expect(reserved()).toBeGreaterThan(0n)
     await time.pass(45 * 60_000)
-    expect(await reserved()).toBe(0n)
+    expect(reserved()).toBe(0n)
     await time.until(stop())
     await time.until(provider.stop())
     chain.audit()

@@ -61,8 +61,7 @@ test('validators endorse an honest answer, and its provider collects', async () 
   expect(claimed?.heldUntilSeconds).toBe(claimed!.atSeconds + parameters.auditWindowSeconds)
   const { requestId: id, paid } = claimed!
   expect(await statusOf(world, id)).toBe('held')
-  const before = await client.ledger.balance(client.ledger.account, client.ledger.nativeAsset)
-  expect(before.reserved).toBe(paid)
+  expect(world.chain.vaultOf(client.ledger.account).reserved).toBe(paid)
   // Three epochs of a minute, until nobody can commit findings of the claim's any more.
   await world.time.pass(8 * MINUTE_MS)
   const events = await eventsOf(world)
@@ -97,7 +96,7 @@ test('what is held for a cheat returns to its clients, none of it endorsed', asy
   expect(events.filter(({ kind }) => kind === 'answer-endorsed')).toEqual([])
   for (const { requestId } of claimed) expect(await statusOf(world, requestId)).toBe('refunded')
   for (const { ledger } of clients) {
-    expect((await ledger.balance(ledger.account, ledger.nativeAsset)).reserved).toBe(0n)
+    expect(world.chain.vaultOf(ledger.account).reserved).toBe(0n)
   }
   world.chain.audit()
 })

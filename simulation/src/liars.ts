@@ -165,7 +165,7 @@ export const lyingClients: readonly Liar[] = [
           world.time.schedule(300, () => {
             void ledger
               .balance(ledger.account, asset)
-              .then(({ available }) => ledger.withdraw({ asset, amount: available }))
+              .then((amount) => ledger.withdraw({ asset, amount }))
               .catch(() => {})
           })
           return 'pass'

@@ -43,7 +43,7 @@ const settledOf = async ({ ledger }: { ledger: Ledger }, id: Hex.Hex) =>
 
 /** All that an account has, in and outside the Vault, without what others owe it. */
 async function wealthOf({ chain }: World, { ledger }: { ledger: Ledger }): Promise<bigint> {
-  const { available, reserved } = await ledger.balance(ledger.account, chain.nativeAsset)
+  const { available, reserved } = chain.vaultOf(ledger.account)
   return (await ledger.walletBalance(ledger.account, chain.nativeAsset)) + available + reserved
 }
 
@@ -148,7 +148,7 @@ describe('an open session', () => {
     const { world, provider, client, reading } = await midStream()
     const { id } = await sessionOf(client)
     const { nativeAsset: asset } = world.chain
-    const { available, reserved } = await client.ledger.balance(client.ledger.account, asset)
+    const { available, reserved } = world.chain.vaultOf(client.ledger.account)
     expect(reserved).toBeGreaterThan(0n)
     await expect(client.ledger.withdraw({ asset, amount: available + 1n })).rejects.toMatchObject({
       code: 'insufficient-funds',

@@ -38,11 +38,11 @@ async function tried(
   evidence: Hash,
 ) {
   const { nativeAsset: asset, account } = reporter
-  const before = (await reporter.balance(account, asset)).available
+  const before = await reporter.balance(account, asset)
   await reporter.audits!.bringReport({ version, evidence })
   await world.time.pass(8 * MINUTE_MS)
   const { stage } = await reporter.audits!.reportOf(version)
-  const { available, reserved } = await reporter.balance(account, asset)
+  const { available, reserved } = world.chain.vaultOf(account)
   world.chain.audit()
   expect(await finesIn(world)).toBe(0)
   const status = (await reporter.modelVersion(version))?.status

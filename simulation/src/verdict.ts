@@ -92,10 +92,7 @@ async function checkNothingStuck({ world, providers, clients }: Stage): Promise<
   const faults: string[] = []
   for (const { name } of [...providers, ...clients]) {
     const ledger = world.ledgerOf(name)
-    const { reserved, maturing, frozen } = await ledger.balance(
-      ledger.account,
-      world.chain.nativeAsset,
-    )
+    const { reserved, maturing, frozen } = world.chain.vaultOf(ledger.account)
     const { amount, unbonding } = await ledger.stake(ledger.account)
     const stuck = reserved + maturing + frozen - amount - unbonding
     if (stuck !== 0n) faults.push(`${name} has ${stuck} base units stuck`)
@@ -111,7 +108,7 @@ async function checkWealth(stage: Stage, deals: ReadonlyMap<Hash, Deal>): Promis
   for (const { name } of [...honestClients(stage), ...honestProviders(stage)]) {
     const ledger = world.ledgerOf(name)
     const { nativeAsset: asset } = world.chain
-    const { available, reserved, maturing } = await ledger.balance(ledger.account, asset)
+    const { available, reserved, maturing } = world.chain.vaultOf(ledger.account)
     const outside = await ledger.walletBalance(ledger.account, asset)
     let expected = WALLET + (bonds.get(name) ?? 0n)
     for (const { client, provider, paid, fee } of deals.values()) {

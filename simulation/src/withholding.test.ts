@@ -115,11 +115,7 @@ describe('a jury', () => {
     await world.time.pass(60 * SECOND_MS)
     expect((await audits.accusation(id))?.status).toBe('acquitted')
     expect(await wholeOf(provider)).toBe(before)
-    const { reserved } = await provider.ledger.balance(
-      provider.ledger.account,
-      provider.ledger.nativeAsset,
-    )
-    expect(reserved).toBe(before)
+    expect(world.chain.vaultOf(provider.ledger.account).reserved).toBe(before)
     world.chain.audit()
   })
 

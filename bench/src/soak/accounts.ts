@@ -140,14 +140,15 @@ export async function account(options: Accounting): Promise<{
   return { losses, faults, sessions: sessions.length }
 }
 
-/** What is gone of the client's deposit and no session was paid with. */
+/** What is gone of the client's deposit and is in no session, nor was one paid with it. */
 async function takenFrom(
   ledger: Ledger,
   { client, sessions }: { client: AccountId; sessions: readonly ClosedSession[] },
 ): Promise<bigint> {
-  const { available, reserved } = await ledger.balance(client, ledger.nativeAsset)
+  const available = await ledger.balance(client, ledger.nativeAsset)
   const own = sessions.filter(({ authorization }) => authorization.client === client)
-  return DEPOSIT - available - reserved - sum(own.map(({ settled }) => settled))
+  const inSessions = own.map(({ status, cap, settled }) => (status === 'open' ? cap : settled))
+  return DEPOSIT - available - sum(inSessions)
 }
 
 async function costsIn(gatewayFolder: string): Promise<readonly bigint[]> {

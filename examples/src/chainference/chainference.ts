@@ -51,7 +51,7 @@ async function eventOf<K extends LedgerEvent['kind']>(ledger: Ledger, kind: K): 
 
 async function balancesOf({ client, server, feeSink }: Place) {
   const asset = client.nativeAsset
-  const of = async (account: Hex.AccountId) => (await client.balance(account, asset)).available
+  const of = (account: Hex.AccountId) => client.balance(account, asset)
   return {
     client: await of(client.account),
     server: await of(server.account),

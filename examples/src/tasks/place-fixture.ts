@@ -89,7 +89,7 @@ export async function openPlace(options: PlaceOptions) {
     async earned() {
       await gateway.closeSessions()
       const { ledger } = serving
-      return (await ledger.balance(ledger.account, asset)).available
+      return await ledger.balance(ledger.account, asset)
     },
     async close() {
       await new Promise((resolve) => server.close(resolve))

@@ -11,6 +11,7 @@ export {
   type Part,
   type Totals,
 } from './queries/browse.ts'
+export type { Escrow, EscrowOf } from './queries/escrow.ts'
 export type { AskedRow } from './queries/history.ts'
 export type { Keepers, PromiseRow, Promises } from './queries/promises.ts'
 export type {

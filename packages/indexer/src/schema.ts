@@ -47,6 +47,7 @@ CREATE TABLE sessions (
 CREATE INDEX sessionsByClient ON sessions (client, place);
 CREATE INDEX sessionsByProvider ON sessions (provider, place);
 CREATE INDEX sessionsByPlace ON sessions (place);
+CREATE INDEX sessionsOpen ON sessions (client) WHERE status = 'open';
 CREATE TABLE requests (
   id TEXT PRIMARY KEY, client TEXT NOT NULL, version TEXT NOT NULL, status TEXT NOT NULL,
   deadlineSeconds INTEGER NOT NULL, lockedAtSeconds INTEGER, provider TEXT,
@@ -56,6 +57,7 @@ CREATE TABLE requests (
 CREATE INDEX requestsByStatus ON requests (status, version, place);
 CREATE INDEX requestsByClient ON requests (client, place);
 CREATE INDEX requestsByProvider ON requests (provider, place);
+CREATE INDEX requestsUnended ON requests (client) WHERE status IN ('open', 'locked', 'held');
 CREATE TABLE settlements (
   place INTEGER PRIMARY KEY, block INTEGER NOT NULL, atSeconds INTEGER NOT NULL,
   transactionHash TEXT NOT NULL, subject TEXT NOT NULL, flow TEXT NOT NULL,

@@ -56,7 +56,6 @@ export {
 export type { LedgerEvent, LedgerFact, Position } from './events.ts'
 export { type FlagReason, flagReasons } from './flags.ts'
 export type {
-  Balance,
   Capability,
   Cursor,
   EventPage,

@@ -84,16 +84,6 @@ export type Parameters = {
   readonly juryFee: bigint
 }
 
-/** An account's money in one asset, in base units. The parts do not overlap. */
-export type Balance = {
-  readonly available: bigint
-  /** Set aside for open sessions and requests. */
-  readonly reserved: bigint
-  /** Earned, and withdrawable once the audit window is over. */
-  readonly maturing: bigint
-  readonly frozen: bigint
-}
-
 export type Stake = {
   readonly amount: bigint
   /** Being withdrawn; free from `unbondsAtSeconds` on. */
@@ -197,7 +187,11 @@ export type LedgerReader = {
   /** Seconds of the chain's latest block: what deadlines are measured by. */
   nowSeconds(): Promise<bigint>
   parameters(): Promise<Parameters>
-  balance(account: AccountId, asset: AssetId): Promise<Balance>
+  /**
+   * What `account` can withdraw from the Vault now, in base units. What is set aside, matures or is
+   * frozen belongs to sessions, requests and bonds, and is not part of it.
+   */
+  balance(account: AccountId, asset: AssetId): Promise<bigint>
   /** What `account` holds outside the Vault, for deposits and gas. */
   walletBalance(account: AccountId, asset: AssetId): Promise<bigint>
   stake(account: AccountId): Promise<Stake>

@@ -118,7 +118,7 @@ export async function settleUp(stage: Stage): Promise<void> {
   }
   for (const { ledger, account, name } of [suspect, ...jurors, ...clients, keeper, creator]) {
     const { nativeAsset: asset } = ledger
-    const { available, reserved, maturing, frozen } = await ledger.balance(account, asset)
+    const { available, reserved, maturing, frozen } = stage.chain.vaultOf(account)
     const stuck = reserved + maturing + frozen
     if (stuck > 0n) faults.push(`${name} has ${stuck} stuck: ${reserved} ${maturing} ${frozen}`)
     if (available > 0n) await ledger.withdraw({ asset, amount: available })

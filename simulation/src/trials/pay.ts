@@ -79,22 +79,22 @@ export async function runPay(seed: number): Promise<PayOutcome> {
   const asset = chain.nativeAsset
   for (const ledger of [planter, client]) await ledger.deposit({ asset, amount: 50n * UNIT })
   const pay: Pay = { chain, dice, validators, planter, client }
-  const before = await worthsOf(pay)
-  const cost = await worth(planter)
+  const before = worthsOf(pay)
+  const cost = worth(pay, planter)
   let refuted = 0
   for (let at = 0; at < EPOCHS; at++) {
     const planted = await plantOne(pay, market, at)
     if ((await play(pay, planted)) === 'refuted') refuted++
   }
   chain.audit()
-  const after = await worthsOf(pay)
+  const after = worthsOf(pay)
   const paid = new Map<PayHabit, bigint>()
   for (const [at, { habit }] of validators.entries()) {
     const gained = (after[at] as bigint) - (before[at] as bigint)
     const count = habit === 'audits' ? BigInt(DILIGENT) : 1n
     paid.set(habit, (paid.get(habit) ?? 0n) + gained / count)
   }
-  return { seed, paid, refuted, plants: EPOCHS, spent: cost - (await worth(planter)) }
+  return { seed, paid, refuted, plants: EPOCHS, spent: cost - worth(pay, planter) }
 }
 
 const enter = (chain: Chain, at: number): Ledger => {
@@ -103,13 +103,13 @@ const enter = (chain: Chain, at: number): Ledger => {
   return ledger
 }
 
-const worth = async (ledger: Ledger): Promise<bigint> => {
-  const { available, reserved } = await ledger.balance(ledger.account, ledger.nativeAsset)
+const worth = ({ chain }: Pay, { account }: Ledger): bigint => {
+  const { available, reserved } = chain.vaultOf(account)
   return available + reserved
 }
 
-const worthsOf = ({ validators }: Pay): Promise<readonly bigint[]> =>
-  Promise.all(validators.map(({ ledger }) => worth(ledger)))
+const worthsOf = (pay: Pay): readonly bigint[] =>
+  pay.validators.map(({ ledger }) => worth(pay, ledger))
 
 /** Moves to the next epoch. */
 async function nextEpoch({ chain, client }: Pay): Promise<bigint> {

@@ -96,7 +96,7 @@ export async function setStage({ seed, canary, rules, story }: StageOptions): Pr
   const offer = await raise(chain, cast)
   const { suspect } = cast
   const parameters = await suspect.ledger.parameters()
-  const money = await suspect.ledger.balance(suspect.account, chain.nativeAsset)
+  const money = chain.vaultOf(suspect.account)
   const wallet = await suspect.ledger.walletBalance(suspect.account, chain.nativeAsset)
   return {
     ...cast,

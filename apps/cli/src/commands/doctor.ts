@@ -58,10 +58,12 @@ async function examine(context: CommandContext, step: Step, asked?: string): Pro
     }),
   )
   await step('money in the Vault', () =>
-    withLedger(context, async (ledger) => {
-      const { available, reserved } = await ledger.balance(ledger.account, ledger.nativeAsset)
+    withMarket(context, async ({ queries }, ledger) => {
+      const { account, nativeAsset: asset } = ledger
+      const available = await ledger.balance(account, asset)
+      const { reserved } = queries.escrowOf({ account, asset })
       if (available + reserved === 0n) {
-        throw new Error(`Nothing is deposited: ostrom wallet deposit AMOUNT for ${ledger.account}`)
+        throw new Error(`Nothing is deposited: ostrom wallet deposit AMOUNT for ${account}`)
       }
       return [undefined, `${amount(available)} available, ${amount(reserved)} reserved`]
     }),

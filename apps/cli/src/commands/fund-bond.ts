@@ -4,7 +4,7 @@ import type { Ledger } from '@ostrom/ledger'
 export async function fundBond(ledger: Ledger): Promise<void> {
   const asset = ledger.nativeAsset
   const { accusationBond } = await ledger.parameters()
-  const { available } = await ledger.balance(ledger.account, asset)
+  const available = await ledger.balance(ledger.account, asset)
   if (available < accusationBond) {
     await ledger.deposit({ asset, amount: accusationBond - available })
   }

@@ -95,7 +95,7 @@ async function lengthsOf(ledger: Ledger, options: OfferOptions): Promise<Lengths
 /** Moves what the fees need from the wallet into the Vault. */
 async function fund(ledger: Ledger, amount: bigint): Promise<void> {
   const asset = ledger.nativeAsset
-  const { available } = await ledger.balance(ledger.account, asset)
+  const available = await ledger.balance(ledger.account, asset)
   if (available < amount) await ledger.deposit({ asset, amount: amount - available })
 }
 

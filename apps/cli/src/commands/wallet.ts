@@ -1,15 +1,16 @@
 import type { Command } from 'commander'
-import { contextOf, withData, withLedger } from './context.ts'
+import { contextOf, withData, withLedger, withMarket } from './context.ts'
 
 /** `ostrom wallet`: what this wallet holds, and moving it in and out of the Vault. */
 export function walletCommand(program: Command): void {
   const wallet = withData(program.command('wallet').description('show balances, deposit, withdraw'))
   wallet.action(async (_options: unknown, command: Command) => {
     const context = await contextOf(command)
-    await withLedger(context, async (ledger) => {
-      const { account, nativeAsset } = ledger
-      const inWallet = await ledger.walletBalance(account, nativeAsset)
-      const vault = await ledger.balance(account, nativeAsset)
+    await withMarket(context, async ({ queries }, ledger) => {
+      const { account, nativeAsset: asset } = ledger
+      const inWallet = await ledger.walletBalance(account, asset)
+      const { reserved } = queries.escrowOf({ account, asset })
+      const vault = { available: await ledger.balance(account, asset), reserved }
       const stake = await ledger.stake(account)
       const { amount, output } = context
       const text = [
@@ -17,8 +18,6 @@ export function walletCommand(program: Command): void {
         `wallet     ${amount(inWallet)}`,
         `available  ${amount(vault.available)}`,
         `reserved   ${amount(vault.reserved)}`,
-        `maturing   ${amount(vault.maturing)}`,
-        `frozen     ${amount(vault.frozen)}`,
         `stake      ${amount(stake.amount)}`,
       ]
       output.result({ account, chain: ledger.id, wallet: inWallet, vault, stake }, text.join('\n'))

@@ -36,6 +36,7 @@ const BLOCK_MS = 500
 /** A chain with a published model, and places for parties to stand on. */
 export type Stage = {
   readonly folder: string
+  readonly rpcUrl: string
   readonly deployment: Deployment
   readonly version: Hash
   readonly manifest: Manifest.Manifest
@@ -75,7 +76,7 @@ export async function openStage(
     await setParameters({ rpcUrl, deployment, secretKey, values })
     const published = await publishModel({ folder, alias, chain, deployment, secretKey })
     return {
-      ...{ folder, deployment, ...published, close },
+      ...{ folder, rpcUrl, deployment, ...published, close },
       async party(name) {
         const parts = await openParty({ folder, chain, deployment }, name)
         opened.unshift(parts)

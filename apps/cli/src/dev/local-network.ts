@@ -167,8 +167,7 @@ async function prepareClient(options: LocalNetworkOptions, chain: DevChain): Pro
   const ledger = await ledgerOf(home.path, chain)
   try {
     const asset = ledger.nativeAsset
-    const { available, reserved } = await ledger.balance(ledger.account, asset)
-    if (available + reserved < (DEPOSIT * chain.unit) / 2n) {
+    if ((await ledger.balance(ledger.account, asset)) < (DEPOSIT * chain.unit) / 2n) {
       await chain.grant(secretKey, GRANT * chain.unit)
       await ledger.deposit({ asset, amount: DEPOSIT * chain.unit })
     }

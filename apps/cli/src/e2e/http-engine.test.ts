@@ -209,7 +209,7 @@ describe('an answer of an OpenAI-compatible server', () => {
     const { end } = await ask()
     await world.gateway.closeSessions()
     const { account } = world.provider
-    const { available } = await world.provider.balance(account, world.chain.nativeAsset)
+    const available = await world.provider.balance(account, world.chain.nativeAsset)
     expect(available).toBe(end.cost - end.cost / 10n)
   })
 
@@ -225,7 +225,7 @@ describe('an answer of an OpenAI-compatible server', () => {
 describe('a gateway', () => {
   test('starts and warms what it can, also where nothing can be opened', async () => {
     const { ledger, nativeAsset } = world.client
-    const { available } = await ledger.balance(ledger.account, nativeAsset)
+    const available = await ledger.balance(ledger.account, nativeAsset)
     await ledger.withdraw({ asset: nativeAsset, amount: available })
     expect(await world.gateway.warm(['ostrom-tiny', 'unheard-of'])).toEqual([])
     expect(world.logged).toContain('warm-failed')

@@ -86,7 +86,7 @@ test('answers one question and ends, paid by its fee', async () => {
     royaltyBps: offer.royalties.map(({ bps }) => bps),
   })
   const after = await provider.balance(provider.account, offer.asset)
-  expect(after.available - before.available).toBe(net)
+  expect(after - before).toBe(net)
 })
 
 test('reads what stands elsewhere, and puts there what is too long', async () => {

@@ -191,7 +191,7 @@ describe('a creator', () => {
     const restarted = startProviderProcess(provider!.folder)
     await restarted.ready
     const available = async (account: AccountId) =>
-      (await creator.balance(account, creator.nativeAsset)).available
+      await creator.balance(account, creator.nativeAsset)
     const before = [await available(first), await available(second)]
     const ask = async () => (await post(gateway, { model: 'royal', messages })).ok
     await expect.poll(ask, { timeout: 120_000, interval: 500 }).toBe(true)

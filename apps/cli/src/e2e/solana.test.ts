@@ -63,7 +63,7 @@ test('answers are paid on Solana: two transactions for two answers', async () =>
   expect(session).toMatchObject({ status: 'closed', settled: total, count: 2n })
   const { feeBps } = await client.parameters()
   const { net } = Price.split({ previous: 0n, total, feeBps, royaltyBps: [] })
-  expect((await earned()).available - before.available).toBe(net)
+  expect((await earned()) - before).toBe(net)
   const verdict = JSON.parse(await ostrom('receipts', 'verify', file)) as { ok: boolean }
   expect(verdict.ok).toBe(true)
   const text = await readFile(file, 'utf8')

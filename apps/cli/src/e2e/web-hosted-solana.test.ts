@@ -59,7 +59,13 @@ afterAll(async () => {
 afterEach(() => expect(faults.found).toEqual([]))
 
 const button = (name: string) => page.getByRole('button', { name, exact: true })
-const vault = () => ledger.balance(wallet.account, ledger.nativeAsset)
+const available = () => ledger.balance(wallet.account, ledger.nativeAsset)
+/** What the account's page is told. */
+const shown = async () =>
+  (await page.evaluate("fetch('/api/wallet').then((told) => told.json())")) as {
+    readonly available: string
+    readonly reserved: string
+  }
 
 test('signs in, deposits, allows a session by asking, closes, and withdraws', async () => {
   const own = await ledger.walletBalance(ledger.account, ledger.nativeAsset)
@@ -70,13 +76,15 @@ test('signs in, deposits, allows a session by asking, closes, and withdraws', as
   await page.getByLabel('Amount in').fill('2')
   await button('Deposit').click()
   await page.getByText('Done:').waitFor()
-  expect(await vault()).toMatchObject({ available: 2n * UNIT, reserved: 0n })
+  expect(await available()).toBe(2n * UNIT)
+  expect(await shown()).toMatchObject({ available: `${2n * UNIT}`, reserved: '0' })
   await page.getByLabel('Each session spends at most').fill('0.5')
   await page.goto(`${gateway.url}/chat`)
   await page.getByLabel('Question').fill('Why is the sky blue?')
   await button('Ask').click()
   await page.getByText(/^Cost/).waitFor()
-  await expect.poll(async () => (await vault()).reserved).toBe(UNIT / 2n)
+  await expect.poll(available).toBe((3n * UNIT) / 2n)
+  await expect.poll(async () => (await shown()).reserved).toBe(`${UNIT / 2n}`)
   const opened = (await allEvents(ledger)).find(({ kind }) => kind === 'session-opened')
   assert(opened?.kind === 'session-opened', 'the provider has opened it')
   expect(wallet.texts.at(-1)?.split('\n')).toEqual([
@@ -89,13 +97,15 @@ test('signs in, deposits, allows a session by asking, closes, and withdraws', as
   await button('Settle and close all').click()
   const sessions = page.getByRole('table', { name: 'Sessions' })
   await sessions.getByText('closed', { exact: true }).waitFor()
-  const { available, reserved } = await vault()
-  expect(reserved).toBe(0n)
-  expect(available).toBeLessThan(2n * UNIT)
+  await expect.poll(async () => (await shown()).reserved).toBe('0')
+  const left = await available()
+  const session = await ledger.session(opened.sessionId)
+  expect(left).toBe(2n * UNIT - session!.settled)
+  expect(left).toBeLessThan(2n * UNIT)
   await page.getByLabel('Amount in').fill('1.5')
   await button('Withdraw').click()
   await page.getByText('Done:').waitFor()
-  expect((await vault()).available).toBe(available - (3n * UNIT) / 2n)
+  expect(await available()).toBe(left - (3n * UNIT) / 2n)
   expect(wallet.signed).toEqual(['message', 'transaction', 'message', 'transaction'])
   // Its own wallet paid for nothing.
   expect(await ledger.walletBalance(ledger.account, ledger.nativeAsset)).toBe(own)

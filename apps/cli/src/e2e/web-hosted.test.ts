@@ -4,7 +4,7 @@
 // wallet with a real key that is found by EIP-6963 and asked by EIP-1193. The second stranger is a
 // program with a key of its own.
 
-import type { Ledger } from '@ostrom/ledger'
+import { allEvents, type Ledger } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'
 import type { Browser, Page } from 'playwright-core'
 import { parseEther } from 'viem'
@@ -53,7 +53,13 @@ afterEach(() => expect(faults.found).toEqual([]))
 
 const open = (path: string) => page.goto(gateway.url + path)
 const button = (name: string) => page.getByRole('button', { name, exact: true })
-const vault = () => ledger.balance(account, ledger.nativeAsset)
+const available = () => ledger.balance(account, ledger.nativeAsset)
+/** What the account's page is told. */
+const shown = async () =>
+  (await page.evaluate("fetch('/api/wallet').then((told) => told.json())")) as {
+    readonly available: string
+    readonly reserved: string
+  }
 
 /** Asks an endpoint of the web app as its pages do. */
 const askWeb = (path: string, options: { body?: object; cookie?: string } = {}) =>
@@ -121,7 +127,8 @@ test('deposits under the person’s own account, by a transaction of the wallet'
   await page.getByLabel('Amount in').fill('2')
   await button('Deposit').click()
   await page.getByText('Done:').waitFor()
-  expect(await vault()).toMatchObject({ available: parseEther('2'), reserved: 0n })
+  expect(await available()).toBe(parseEther('2'))
+  expect(await shown()).toMatchObject({ available: `${parseEther('2')}`, reserved: '0' })
   expect(wallet.asked.at(-1)).toBe('eth_sendTransaction')
 })
 
@@ -139,10 +146,9 @@ test('asks: one signature allows a session, and many answers are paid from it', 
   expect(wallet.asked.slice(before)).toEqual(['eth_signTypedData_v4'])
   await button('Verify').last().click()
   await page.getByText('The receipt is right').waitFor()
-  await expect.poll(async () => (await vault()).reserved).toBe(parseEther('0.5'))
-  const { available, reserved } = await vault()
-  expect(available + reserved).toBe(parseEther('2'))
-  expect(await ledger.balance(ledger.account, ledger.nativeAsset)).toEqual(own)
+  await expect.poll(available).toBe(parseEther('1.5'))
+  await expect.poll(async () => (await shown()).reserved).toBe(`${parseEther('0.5')}`)
+  expect(await ledger.balance(ledger.account, ledger.nativeAsset)).toBe(own)
 })
 
 test('a key of the account works in programs, and stays the account’s alone', async () => {
@@ -211,9 +217,13 @@ test('closes, withdraws to the wallet, and signs out', async () => {
   await button('Settle and close all').click()
   const sessions = page.getByRole('table', { name: 'Sessions' })
   await sessions.getByText('closed', { exact: true }).waitFor()
-  const { available, reserved } = await vault()
-  expect(reserved).toBe(0n)
-  expect(available).toBeLessThan(parseEther('2'))
+  await expect.poll(async () => (await shown()).reserved).toBe('0')
+  const left = await available()
+  expect(left).toBeLessThan(parseEther('2'))
+  const settled = (await allEvents(ledger)).flatMap((event) =>
+    event.kind === 'session-closed' ? [event.total] : [],
+  )
+  expect(left).toBe(settled.reduce((rest, total) => rest - total, parseEther('2')))
   await page.getByLabel('Rate or flag the provider').selectOption('4')
   await button('Send').click()
   await page.getByRole('img', { name: '4 of 5 stars' }).waitFor()
@@ -224,17 +234,18 @@ test('closes, withdraws to the wallet, and signs out', async () => {
   await page.getByLabel('Amount in').fill('1.5')
   await button('Withdraw').click()
   await page.getByText('Done:').waitFor()
-  expect((await vault()).available).toBe(available - parseEther('1.5'))
+  expect(await available()).toBe(left - parseEther('1.5'))
   const gained = (await ledger.walletBalance(account, ledger.nativeAsset)) - held
   expect(gained).toBeGreaterThan(parseEther('1.49'))
 })
 
 test('a killed gateway gives back what accounts had open, and keeps their keys', async () => {
+  const before = await available()
   await button('Open a session').click()
-  await expect.poll(async () => (await vault()).reserved).toBeGreaterThan(0n)
+  await expect.poll(available).toBeLessThan(before)
   await gateway.kill()
   gateway = await place.startGateway('--hosted', '--port', new URL(gateway.url).port)
-  await expect.poll(async () => (await vault()).reserved).toBe(0n)
+  await expect.poll(available).toBe(before)
   // Everybody was signed out; what the killed one did not answer is on the console.
   await open('/wallet')
   await button('Test Wallet').click()
@@ -244,19 +255,18 @@ test('a killed gateway gives back what accounts had open, and keeps their keys',
 })
 
 test('a session whose provider is gone ends by the wallet and by time alone', async () => {
+  const before = await available()
   await button('Open a session').click()
   const sessions = page.getByRole('table', { name: 'Sessions' })
   await sessions.getByText('open', { exact: true }).waitFor()
-  await expect.poll(async () => (await vault()).reserved).toBeGreaterThan(0n)
+  await expect.poll(available).toBeLessThan(before)
   process.kill(place.network.providers[0]!.pid!, 'SIGKILL')
-  const before = await vault()
   await button('End by wallet').click()
   await page.getByText('Come back at').waitFor()
   const { closeWindowSeconds } = await ledger.parameters()
   await place.network.chain.advance(closeWindowSeconds + 1n)
   await button('End by wallet').click()
-  await expect.poll(async () => (await vault()).reserved).toBe(0n)
-  expect((await vault()).available).toBe(before.available + before.reserved)
+  await expect.poll(available).toBe(before)
   await button('Sign out').click()
   await button('Test Wallet').waitFor()
 })

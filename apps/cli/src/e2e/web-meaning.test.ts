@@ -213,7 +213,7 @@ describe('a shared gateway', () => {
     expect(owed).toBeGreaterThan(0n)
     await closeAll()
     const available = async (account: string) =>
-      (await ledger.balance(account as AccountId, ledger.nativeAsset)).available
+      await ledger.balance(account as AccountId, ledger.nativeAsset)
     expect(await available(wallet.account.address.toLowerCase())).toBe(parseEther('5') - owed)
     expect(await available(ledger.account)).toBe(parseEther('100'))
     expect(measured.measurements()).toEqual([])

@@ -150,7 +150,7 @@ export type Operations = {
   readonly 'GET /api/wallet': {
     readonly query: undefined
     readonly body: undefined
-    readonly response: { readonly account: string; readonly chain: string; readonly wallet: string; readonly available: string; readonly reserved: string; readonly maturing: string; readonly frozen: string }
+    readonly response: { readonly account: string; readonly chain: string; readonly wallet: string; readonly available: string; readonly reserved: string }
   }
   readonly 'POST /api/wallet/deposit': {
     readonly query: undefined

@@ -13,7 +13,7 @@ function useHints(wallet: Money, { amount, isWrong }: WrittenAmount): readonly s
   const wanted = amount ?? 0n
   const hints: string[] = []
   const inAll = BigInt(wallet.wallet) + BigInt(wallet.available) + BigInt(wallet.reserved)
-  if (inAll === 0n) hints.push(`This account holds nothing yet: send ${symbol} to it first.`)
+  if (inAll === 0n) hints.push(`This account has nothing to move yet: send ${symbol} to it first.`)
   else if (wanted > BigInt(wallet.wallet)) {
     hints.push(`The wallet has ${down(wallet.wallet)} ${symbol} to deposit.`)
   }

@@ -27,16 +27,6 @@ export const Balances = ({ wallet }: { readonly wallet: Money }): ReactNode => (
     <Figure name="set aside for sessions">
       <Amount value={wallet.reserved} />
     </Figure>
-    {wallet.maturing !== '0' && (
-      <Figure name="earned, not yet free">
-        <Amount value={wallet.maturing} />
-      </Figure>
-    )}
-    {wallet.frozen !== '0' && (
-      <Figure name="frozen by an audit">
-        <Amount value={wallet.frozen} />
-      </Figure>
-    )}
   </div>
 )
 

@@ -100,7 +100,7 @@ async function capFor(
   const least = max(costMax, 2n * checkpoint)
   // What a person chose is never raised.
   if (cap !== undefined && cap < least) throw new OverBudgetError({ needed: least, allowed: cap })
-  const { available } = await ledger.balance(ledger.account, offer.asset)
+  const available = await ledger.balance(ledger.account, offer.asset)
   if (available < least) {
     throw new LedgerError('insufficient-funds', { available, required: least })
   }

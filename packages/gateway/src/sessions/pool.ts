@@ -329,7 +329,7 @@ class Pool implements SessionPool {
 
   async #topUp(kept: Kept): Promise<void> {
     const { ledger, records } = this.#context
-    const { available } = await ledger.balance(ledger.account, kept.record.offer.asset)
+    const available = await ledger.balance(ledger.account, kept.record.offer.asset)
     const usual = kept.record.authorization.cap
     const more = usual < available ? usual : available
     if (more === 0n) return

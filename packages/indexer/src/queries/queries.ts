@@ -4,6 +4,7 @@ import type { Database } from '../database.ts'
 import { fromJson } from '../json.ts'
 import { INDEX_PAGE_MAX } from '../limits.ts'
 import { type EventRow, toEvent } from '../store.ts'
+import { type Escrow, type EscrowOf, escrowOf } from './escrow.ts'
 import { toModel, toRequest } from './market.ts'
 
 /** A part of a list, newest first. `before` is the `place` of the last row seen. */
@@ -82,6 +83,8 @@ export type Queries = {
   settlements(options?: Party & Page): readonly SettlementRow[]
   /** Sums over the payments from `fromSeconds` on and before `toSeconds`. */
   usage(options?: Party & { fromSeconds?: number; toSeconds?: number }): readonly UsageRow[]
+  /** What an account's sessions and requests hold; as fresh as the index, and no more. */
+  escrowOf(of: EscrowOf): Escrow
   /** Accounts that ever made an offer, most completions first. */
   providers(options?: { offset?: number; limit?: number }): readonly ProviderRow[]
   /** Of one subject (an id or account), of one transaction, of some kinds, or all. */
@@ -156,6 +159,7 @@ export function createQueries(database: Database): Queries {
       )
       return rows.map((row) => amounts<UsageRow>(row, 'amount', 'fee'))
     },
+    escrowOf: (of) => escrowOf(database, of),
     providers({ offset = 0, limit } = {}) {
       const order = 'ORDER BY completions DESC, provider LIMIT ? OFFSET ?'
       const sql = `${PROVIDERS} ${THAT_OFFERED} ${order}`

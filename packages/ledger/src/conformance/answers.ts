@@ -17,8 +17,7 @@ export function answersSuite(scenario: () => Scenario): void {
     if (!answers) throw new Error('a ledger with this capability has answers')
     return answers
   }
-  const availableOf = async (ledger: Ledger) =>
-    (await ledger.balance(ledger.account, scenario().offer.asset)).available
+  const availableOf = (ledger: Ledger) => ledger.balance(ledger.account, scenario().offer.asset)
 
   async function ask(): Promise<Hash> {
     const { client, terms, domain } = scenario()

@@ -51,8 +51,14 @@ export function availabilitySuite(scenario: () => Scenario): void {
   const stranger = () => availabilityOf(scenario().stranger)
 
   async function taken(fields: Partial<PromiseTerms> = {}) {
-    const { id } = await client().offerPromise(keepTerms(fields))
-    await keeper().takePromise(id)
+    const { client: payer, provider } = scenario()
+    const terms = keepTerms(fields)
+    let id = 0n
+    const aside = await gains([payer, provider], async () => {
+      ;({ id } = await client().offerPromise(terms))
+      await keeper().takePromise(id)
+    })
+    expect(aside).toEqual([-terms.fee, -terms.stake])
     const { firstEpoch = 0n } = (await client().promise(id)) ?? {}
     return { id, firstEpoch }
   }
@@ -153,9 +159,9 @@ export function availabilitySuite(scenario: () => Scenario): void {
       await show(piece)
       await refused(show(piece), 'promise-stage-wrong')
       await refused(client().reportMissed(place), 'promise-stage-wrong')
-      const fee = keepTerms().fee
+      const { fee, stake } = keepTerms()
       const won = await gains([payer, provider], () => stranger().endPromise(id))
-      expect(won).toEqual([-fee, fee])
+      expect(won).toEqual([0n, fee + stake])
       expect(await client().promise(id)).toMatchObject({ status: 'kept', openDraws: 0 })
       expect(await eventOf(payer, 'promise-kept')).toMatchObject({ promiseId: id, paid: fee })
       await refused(stranger().endPromise(id), 'promise-stage-wrong')
@@ -168,9 +174,9 @@ export function availabilitySuite(scenario: () => Scenario): void {
       const { piece = 0 } = (await client().pieceDraw({ id, epoch })) ?? {}
       const late = keeper().showPiece({ id, epoch, shown: shownAt(piece) })
       await refused(late, 'promise-not-now')
-      const { stake } = keepTerms()
+      const { fee, stake } = keepTerms()
       const won = await gains([payer, provider], () => stranger().reportMissed({ id, epoch }))
-      expect(won).toEqual([stake, -stake])
+      expect(won).toEqual([fee + stake, 0n])
       expect(await client().promise(id)).toMatchObject({ status: 'missed' })
       const told = { promiseId: id, epoch, paid: stake }
       expect(await eventOf(payer, 'promise-missed')).toMatchObject(told)

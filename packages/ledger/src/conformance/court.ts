@@ -64,21 +64,22 @@ export async function finalizeNext(scenario: Scenario): Promise<bigint> {
   return epoch
 }
 
-/** What an account has in the Vault in all, its stake included, in native base units. */
-export async function worthOf(ledger: Ledger, account: AccountId): Promise<bigint> {
-  const { available, reserved, maturing, frozen } = await ledger.balance(
-    account,
-    ledger.nativeAsset,
-  )
-  return available + reserved + maturing + frozen
+/** What an account can withdraw, now or once its stake is unbonded, in native base units. */
+async function worthOf(ledger: Ledger): Promise<bigint> {
+  const { account, nativeAsset } = ledger
+  const { amount, unbonding } = await ledger.stake(account)
+  return (await ledger.balance(account, nativeAsset)) + amount + unbonding
 }
 
-/** How much richer each ledger is after `act`. */
+/**
+ * How much richer each ledger is after `act`. What sessions, requests, promises and cases hold is
+ * no account's: it counts where it leaves an account, and where it comes back or arrives.
+ */
 export async function gains(
   ledgers: readonly Ledger[],
   act: () => Promise<unknown>,
 ): Promise<readonly bigint[]> {
-  const worths = () => Promise.all(ledgers.map((ledger) => worthOf(ledger, ledger.account)))
+  const worths = () => Promise.all(ledgers.map(worthOf))
   const before = await worths()
   await act()
   return (await worths()).map((worth, index) => worth - (before[index] as bigint))

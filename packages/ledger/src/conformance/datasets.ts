@@ -50,12 +50,12 @@ export function datasetsSuite(scenario: () => Scenario): void {
       await refused(audits.concludeDataset(dataset), 'dataset-stage-wrong')
       await refused(audits.releaseDatasetBond(dataset), 'dataset-stage-wrong')
       expect(await audits.dataset(dataset)).toBeUndefined()
-      await audits.proposeDataset(proposal)
+      const { accusationBond: bond } = await client.parameters()
+      expect(await gains([client], () => audits.proposeDataset(proposal))).toEqual([-bond])
       const { caseId } = await eventOf(client, 'case-opened')
       expect(await eventOf(client, 'dataset-proposed')).toMatchObject({
         ...{ ...proposal, proposer: client.account, caseId },
       })
-      const { accusationBond: bond } = await client.parameters()
       expect(await audits.dataset(dataset)).toEqual({
         ...{ dataset, status: 'proposed', proposer: client.account, bond },
         ...{ bondFreeAtSeconds: 0n, caseId },
@@ -67,10 +67,10 @@ export function datasetsSuite(scenario: () => Scenario): void {
     story('that a jury rejects lose their bond, and can be proposed anew', async () => {
       const { client } = scenario()
       const audits = auditsOf(client)
-      const { accusationBond: bond, juryFee } = await client.parameters()
+      const { juryFee } = await client.parameters()
       const everybody = [client, ...court.jurors, court.accuser]
-      const [lost, ...paid] = await gains(everybody, () => decide('guilty'))
-      expect(lost).toBe(-bond)
+      const [back, ...paid] = await gains(everybody, () => decide('guilty'))
+      expect(back).toBe(0n)
       expect(paid.reduce((sum, own) => sum + own, 0n)).toBe(21n * juryFee)
       expect((await audits.dataset(dataset))?.status).toBe('rejected')
       const ended = await eventOf(client, 'dataset-concluded')
@@ -81,9 +81,9 @@ export function datasetsSuite(scenario: () => Scenario): void {
     story('that a jury could not look at are undecided: it is paid, the rest returns', async () => {
       const { client } = scenario()
       const audits = auditsOf(client)
-      const { juryFee } = await client.parameters()
-      const [lost] = await gains([client], () => decide('abstain'))
-      expect(lost).toBe(-21n * juryFee)
+      const { accusationBond, juryFee } = await client.parameters()
+      const [back] = await gains([client], () => decide('abstain'))
+      expect(back).toBe(accusationBond - 21n * juryFee)
       expect(await audits.dataset(dataset)).toMatchObject({ status: 'undecided', bond: 0n })
       await audits.proposeDataset(proposal)
     })
@@ -93,8 +93,8 @@ export function datasetsSuite(scenario: () => Scenario): void {
       const audits = auditsOf(client)
       const { accusationBond, juryFee } = await client.parameters()
       const fees = 21n * juryFee
-      const [lost] = await gains([client], () => decide('innocent'))
-      expect(lost).toBe(-fees)
+      const [back] = await gains([client], () => decide('innocent'))
+      expect(back).toBe(0n)
       const now = await client.nowSeconds()
       const seen = await audits.dataset(dataset)
       expect(seen).toMatchObject({ status: 'accepted', bond: accusationBond - fees })
@@ -127,11 +127,11 @@ export function datasetsSuite(scenario: () => Scenario): void {
       const { client, stranger } = scenario()
       const { juryFee } = await client.parameters()
       const held = (await auditsOf(client).dataset(dataset))?.bond ?? 0n
-      const [lost, won] = await gains([client, stranger], async () => {
+      const [back, won] = await gains([client, stranger], async () => {
         await auditsOf(stranger).challengeDataset(dataset)
         await decide('guilty')
       })
-      expect([lost, won]).toEqual([-held, held - 21n * juryFee])
+      expect([back, won]).toEqual([0n, held - 21n * juryFee])
       expect((await auditsOf(client).dataset(dataset))?.status).toBe('rejected')
     })
 
@@ -142,10 +142,10 @@ export function datasetsSuite(scenario: () => Scenario): void {
       await decide('innocent')
       await advance(604_800n)
       const held = (await audits.dataset(dataset))?.bond ?? 0n
-      const { available } = await client.balance(client.account, client.nativeAsset)
+      const available = await client.balance(client.account, client.nativeAsset)
       await auditsOf(scenario().stranger).releaseDatasetBond(dataset)
       const after = await client.balance(client.account, client.nativeAsset)
-      expect(after.available - available).toBe(held)
+      expect(after - available).toBe(held)
       await refused(audits.releaseDatasetBond(dataset), 'dataset-bond-gone')
     })
   })

@@ -116,7 +116,7 @@ export function juriesSuite(scenario: () => Scenario): void {
         const { jurors, accuser } = court
         const audits = auditsOf(client)
         const { id: caseId } = await lastCase()
-        const { noShowPenalty, voteWindowSeconds } = await client.parameters()
+        const { noShowPenalty, voteWindowSeconds, accusationBond } = await client.parameters()
         const everybody = [...jurors, accuser, provider]
         // The first juror revealed in the first round; else every seat that was drawn pays.
         const empty = new Map<string, bigint>()
@@ -137,11 +137,14 @@ export function juriesSuite(scenario: () => Scenario): void {
             await advance(2n * voteWindowSeconds)
             await audits.tallyVotes(caseId)
           }
-          const { id } = (await audits.accusation(1n)) ?? { id: 0n }
-          await audits.conclude(id)
+          await audits.conclude(1n)
         })
-        const due = everybody.map(({ account }) => -(empty.get(account) ?? 0n) * noShowPenalty)
-        expect(gained).toEqual(due)
+        const { claims = [] } = (await audits.accusation(1n)) ?? {}
+        const frozen = claims.reduce((sum, one) => sum + one.frozen, 0n)
+        const fines = everybody.map(({ account }) => (empty.get(account) ?? 0n) * noShowPenalty)
+        // The accuser's bond returns, and what was held back is the provider's at once.
+        const back = [...jurors.map(() => 0n), accusationBond, frozen]
+        expect(gained).toEqual(back.map((amount, at) => amount - (fines[at] ?? 0n)))
         expect(await audits.juryCase(caseId)).toMatchObject({
           ...{ status: 'decided', outcome: 'undecided', round: 2, appealed: false },
         })

@@ -10,11 +10,11 @@ export function moneySuite(scenario: () => Scenario): void {
       const before = await ledger.balance(ledger.account, asset)
       await ledger.deposit({ asset, amount: 3n * UNIT })
       const during = await ledger.balance(ledger.account, asset)
-      expect(during.available - before.available).toBe(3n * UNIT)
+      expect(during - before).toBe(3n * UNIT)
       const wallet = await ledger.walletBalance(ledger.account, asset)
       const { gasCost } = await ledger.withdraw({ asset, amount: 2n * UNIT })
       const after = await ledger.balance(ledger.account, asset)
-      expect(after.available - before.available).toBe(UNIT)
+      expect(after - before).toBe(UNIT)
       const gained = (await ledger.walletBalance(ledger.account, asset)) - wallet
       expect(gained).toBe(2n * UNIT - gasCost)
     })
@@ -22,7 +22,7 @@ export function moneySuite(scenario: () => Scenario): void {
     test('refuses to withdraw more than is available, and nothing', async () => {
       const { stranger: ledger } = scenario()
       const asset = ledger.nativeAsset
-      const { available } = await ledger.balance(ledger.account, asset)
+      const available = await ledger.balance(ledger.account, asset)
       await refused(ledger.withdraw({ asset, amount: available + 1n }), 'insufficient-funds')
       await refused(ledger.withdraw({ asset, amount: 0n }), 'amount-invalid')
       await refused(ledger.deposit({ asset, amount: 0n }), 'amount-invalid')
@@ -44,7 +44,7 @@ export function moneySuite(scenario: () => Scenario): void {
     test('reserved money cannot be withdrawn', async () => {
       const { client, offer, open } = scenario()
       await open()
-      const { available } = await client.balance(client.account, offer.asset)
+      const available = await client.balance(client.account, offer.asset)
       const wish = { asset: offer.asset, amount: available + 1n }
       await refused(client.withdraw(wish), 'insufficient-funds')
     })
@@ -63,11 +63,11 @@ export function moneySuite(scenario: () => Scenario): void {
       const now = await ledger.nowSeconds()
       expect(during.unbondsAtSeconds - now <= unbondingSeconds).toBe(true)
       await refused(ledger.withdrawStake(), 'unbonding-not-over')
-      const { available } = await ledger.balance(ledger.account, asset)
+      const available = await ledger.balance(ledger.account, asset)
       await advance(unbondingSeconds)
       await ledger.withdrawStake()
       const after = await ledger.balance(ledger.account, asset)
-      expect(after.available - available).toBe(UNIT)
+      expect(after - available).toBe(UNIT)
       expect(await ledger.stake(ledger.account)).toMatchObject({ amount: UNIT, unbonding: 0n })
       await refused(ledger.withdrawStake(), 'amount-invalid')
     })

@@ -51,7 +51,11 @@ export function plantsSuite(scenario: () => Scenario): void {
   async function plantNext(planter: Ledger, secret: PlantSecret, pool: bigint, bond: bigint) {
     const epoch = (await nextEpoch(scenario())) + 1n
     const hash = Findings.plantHash({ planter: planter.account, epoch, ...secret })
-    const { id } = await auditsOf(planter).plant({ epoch, hash, pool, bond })
+    let id = 0n
+    const aside = await gains([planter], async () => {
+      ;({ id } = await auditsOf(planter).plant({ epoch, hash, pool, bond }))
+    })
+    expect(aside).toEqual([-pool - bond])
     return { id, epoch }
   }
 
@@ -135,7 +139,8 @@ export function plantsSuite(scenario: () => Scenario): void {
     story('that are bad refund their clients, pay who saw it, and are spared', async () => {
       const { creator: planter, provider, client } = scenario()
       const secret = { provider: provider.account, isBad: true, salt }
-      const { id, epoch } = await plantNext(planter, secret, 11n, UNIT / 5n)
+      const bond = UNIT / 5n
+      const { id, epoch } = await plantNext(planter, secret, 11n, bond)
       const committed = { id, epoch, status: 'committed', planter: planter.account, pool: 11n }
       expect(await auditsOf(client).plantAt(id)).toMatchObject(committed)
       expect((await auditsOf(client).plantAt(id))?.revealed).toBeUndefined()
@@ -182,7 +187,8 @@ export function plantsSuite(scenario: () => Scenario): void {
         await auditsOf(client).settlePlant(id)
         await refused(auditsOf(client).settlePlant(id), 'plant-stage-wrong')
       })
-      expect(gained).toEqual([-cost - 10n, -4n, ...paid, 7n, 7n, 0n])
+      const back = [bond + 11n - cost - 10n, 5n - 4n]
+      expect(gained).toEqual([...back, ...paid, 7n, 7n, 0n])
       expect(await eventOf(client, 'plant-settled')).toMatchObject({
         ...{ plantId: id, outcome: 'upheld', paid: 14n },
       })
@@ -221,7 +227,7 @@ export function plantsSuite(scenario: () => Scenario): void {
         await auditsOf(stranger).settlePlant(id)
       })
       const third = bond / 3n
-      expect(gained).toEqual([-3n * third, 0n, third, third, third])
+      expect(gained).toEqual([100n + bond - 3n * third, 0n, third, third, third])
       expect((await auditsOf(planter).plantAt(id))?.outcome).toBe('refuted')
       expect(await auditsOf(planter).isPlanted(probe.receipt.sessionId)).toBe(false)
     })
@@ -257,7 +263,8 @@ export function plantsSuite(scenario: () => Scenario): void {
         await nextEpoch(scenario())
         await auditsOf(stranger).settlePlant(seen.id)
       })
-      expect(gained).toEqual([-bond])
+      // Both pools, and one bond of the two.
+      expect(gained).toEqual([bond + 14n])
       expect((await audits.plantAt(silent))?.outcome).toBe('forfeited')
       expect((await audits.plantAt(seen.id))?.outcome).toBe('unseen')
       expect(await audits.plantAt(77n)).toBeUndefined()

@@ -162,14 +162,17 @@ export function reportsSuite(scenario: () => Scenario): void {
       const first = (staked[0] ?? 0n) + (staked[1] ?? 0n)
       await scenario().setParameter('validatorStakeMin', first / 5n)
       const reporters = court.jurors.slice(0, 2)
-      for (const reporter of reporters) await auditsOf(reporter).reportModel(words())
+      const aside = await gains(reporters, async () => {
+        for (const reporter of reporters) await auditsOf(reporter).reportModel(words())
+      })
       await scenario().setParameter('validatorStakeMin', validatorStakeMin)
       const { caseId } = await eventOf(client, 'report-tried')
       expect(await auditsOf(client).reportOf(version)).toMatchObject({ stage: 'tried', caseId })
       const bond = accusationBond / 4n
+      expect(aside).toEqual([-bond, -bond])
       const pay = 21n * juryFee < 2n * bond ? 21n * juryFee : (2n * bond) / 21n
       const gained = await gains(reporters, () => decide('abstain'))
-      expect(gained[0]! + gained[1]!).toBe(-pay)
+      expect(gained[0]! + gained[1]!).toBe(2n * bond - pay)
       expect(gained[0]! - gained[1]!).toBeLessThanOrEqual(1n)
       await stands('active', 'none')
     })

@@ -4,9 +4,9 @@ import { CAP, prices, refused, type Scenario, sealKeyOf, signerSecret, UNIT } fr
 
 /** The one-inference flow and every refusal. */
 export function requestsSuite(scenario: () => Scenario): void {
-  const availableOf = async (who: 'client' | 'provider') => {
+  const availableOf = (who: 'client' | 'provider') => {
     const { [who]: ledger, offer } = scenario()
-    return (await ledger.balance(ledger.account, offer.asset)).available
+    return ledger.balance(ledger.account, offer.asset)
   }
   const statusOf = async (id: Hash) => (await scenario().client.request(id))?.status
   const locking = (requestId: Hash) => {

@@ -1,13 +1,6 @@
 import { type Hash, Price, Session, Voucher } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import type { Balance } from '../ledger.ts'
-import { assetLike, CAP, refused, type Scenario, signerSecret, UNIT } from './world.ts'
-
-const difference = (a: Balance, b: Balance) => ({
-  available: a.available - b.available,
-  reserved: a.reserved - b.reserved,
-  maturing: a.maturing - b.maturing,
-})
+import { assetLike, CAP, eventOf, refused, type Scenario, signerSecret, UNIT } from './world.ts'
 
 const otherRoot: Hash = `0x${'77'.repeat(32)}`
 
@@ -26,8 +19,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
       await provider.openSession(authorized)
       const { openBySeconds: _, ...authorization } = authorized.authorization
       const id = Session.idOf(authorization, domain)
-      const moved = difference(await clientBalance(), before)
-      expect(moved).toEqual({ available: -CAP, reserved: CAP, maturing: 0n })
+      expect((await clientBalance()) - before).toBe(-CAP)
       expect(await client.session(id)).toEqual({
         ...{ id, status: 'open', authorization, cap: CAP, settled: 0n, count: 0n },
         ...{ receiptsRoot: `0x${'00'.repeat(32)}` },
@@ -143,15 +135,18 @@ export function sessionsSuite(scenario: () => Scenario): void {
       const promise = await voucher(id, total, 3n)
       // A watchtower may do it with the provider's consent: the money only goes to the provider.
       await stranger.settle(await consented(promise))
-      const own = difference(await provider.balance(provider.account, asset), before.provider)
-      expect(own.available + own.maturing).toBe(split.net)
-      const share = difference(await creator.balance(creator.account, asset), before.creator)
-      expect(share.available).toBe(split.royalties[0])
-      const left = difference(await clientBalance(), before.client)
-      expect(left).toEqual({ available: 0n, reserved: -total, maturing: 0n })
+      const own = (await provider.balance(provider.account, asset)) - before.provider
+      expect(own).toBe(split.net)
+      const share = (await creator.balance(creator.account, asset)) - before.creator
+      expect(share).toBe(split.royalties[0])
+      expect(await clientBalance()).toBe(before.client)
       const { receiptsRoot } = promise.voucher
       expect(await client.session(id)).toMatchObject({ settled: total, count: 3n, receiptsRoot })
       await refused(provider.settle(promise), 'voucher-not-increasing')
+      await provider.closeSession({ sessionId: id })
+      expect((await clientBalance()) - before.client).toBe(CAP - total)
+      const closed = await eventOf(client, 'session-closed', ({ sessionId }) => sessionId === id)
+      expect(closed).toMatchObject({ total, refunded: CAP - total })
     })
 
     test('settling in steps divides exactly as settling once', async () => {
@@ -162,7 +157,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
         for (const [index, total] of totals.entries()) {
           await provider.settle(await voucher(sessionId, total, BigInt(index + 1)))
         }
-        return difference(await creator.balance(creator.account, offer.asset), before).available
+        return (await creator.balance(creator.account, offer.asset)) - before
       }
       expect(await paid(steps, [1n, 19n, 20n, 999n])).toBe(await paid(once, [999n]))
     })
@@ -245,7 +240,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
       await refused(provider.settle(await voucher(id, 2_000n, 2n)), 'session-expired')
       const before = await clientBalance()
       await stranger.expireSession(id)
-      expect(difference(await clientBalance(), before).available).toBe(CAP - 1_000n)
+      expect((await clientBalance()) - before).toBe(CAP - 1_000n)
       expect(await client.session(id)).toMatchObject({ status: 'closed', settled: 1_000n })
       await refused(stranger.expireSession(id), 'session-closed')
     })
@@ -259,7 +254,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
       const last = await voucher(id, 777n)
       await refused(stranger.closeSession({ sessionId: id, last }), 'account-mismatch')
       await provider.closeSession({ sessionId: id, last })
-      expect(difference(await clientBalance(), before)).toMatchObject({ available: CAP - 777n })
+      expect((await clientBalance()) - before).toBe(CAP - 777n)
       expect(await client.session(id)).toMatchObject({ status: 'closed', settled: 777n })
       await refused(provider.settle(await voucher(id, 800n, 2n)), 'session-closed')
       await refused(provider.closeSession({ sessionId: id }), 'session-closed')
@@ -344,7 +339,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
       const before = await clientBalance()
       await provider.raiseCap({ topUp, signature })
       await provider.raiseCap({ topUp, signature })
-      expect(difference(await clientBalance(), before)).toMatchObject({ available: -CAP })
+      expect((await clientBalance()) - before).toBe(-CAP)
       expect((await client.session(sessionId))?.cap).toBe(2n * CAP)
       const lower = { sessionId, cap: 1n, validUntilSeconds }
       const lowerSignature = await client.signer.sign(Session.topUpHash(lower, domain))
@@ -367,13 +362,15 @@ export function maturingSuite(scenario: () => Scenario): void {
       const id = await open()
       const before = await provider.balance(provider.account, offer.asset)
       await provider.settle(await voucher(id, 10_000n))
-      const during = await provider.balance(provider.account, offer.asset)
       const net = 10_000n - 1_000n - 500n
-      expect(difference(during, before)).toEqual({ available: 0n, reserved: 0n, maturing: net })
+      const during = await provider.balance(provider.account, offer.asset)
+      expect(during).toBe(before)
+      const wish = { asset: offer.asset, amount: during + 1n }
+      await refused(provider.withdraw(wish), 'insufficient-funds')
       await advance(2n * 3_600n)
       const after = await provider.balance(provider.account, offer.asset)
-      expect(difference(after, before)).toEqual({ available: net, reserved: 0n, maturing: 0n })
-      await provider.withdraw({ asset: offer.asset, amount: after.available })
+      expect(after - before).toBe(net)
+      await provider.withdraw({ asset: offer.asset, amount: after })
       await provider.deposit({ asset: offer.asset, amount: UNIT })
       await setParameter('auditWindowSeconds', 0n)
     })

@@ -96,10 +96,7 @@ export function trainingSuite(scenario: () => Scenario): void {
       await training.openJob(terms)
       id = await training.jobIdOf({ sponsor: sponsor.account, nonce: terms.nonce })
       await refused(training.openJob(terms), 'training-job-exists')
-      const after = await balanceOf(sponsor)
-      expect([after.reserved - before.reserved, before.available - after.available]).toEqual([
-        ...[3_001n, 3_001n],
-      ])
+      expect(before - (await balanceOf(sponsor))).toBe(3_001n)
       expect(await trainingOf(outsider).job(id)).toEqual({
         ...{ id, sponsor: sponsor.account, terms, status: 'joining', round: 0 },
         ...{ state: terms.parentState, trainers: 0, validators: 0, accepted: 0, spent: 0n },
@@ -114,12 +111,12 @@ export function trainingSuite(scenario: () => Scenario): void {
 
     story('are joined once by each account, with its stake, until their time', async () => {
       const [first, second] = trainers
+      const before = await Promise.all([first, validators[2]].map(balanceOf))
       await trainingOf(first).joinAsTrainer(id)
       const place = { jobId: id, account: first.account }
       expect(await trainingOf(outsider).jobMember(place)).toEqual({
         ...{ ...place, role: 'trainer', seat: 0, weight: 1, stake: 100n, earned: 0n, missed: 0 },
       })
-      expect((await balanceOf(first)).reserved).toBe(100n)
       await refused(trainingOf(first).joinAsTrainer(id), 'training-member-wrong')
       const again = trainingOf(first).joinAsValidator({ jobId: id, weight: 1 })
       await refused(again, 'training-member-wrong')
@@ -131,7 +128,9 @@ export function trainingSuite(scenario: () => Scenario): void {
       for (const [i, one] of validators.entries()) {
         await trainingOf(one).joinAsValidator({ jobId: id, weight: i + 1 })
       }
-      expect((await balanceOf(validators[2])).reserved).toBe(270n)
+      expect(await Promise.all([first, validators[2]].map(balanceOf))).toEqual([
+        ...[before[0]! - 100n, before[1]! - 270n],
+      ])
       expect(await eventOf(outsider, 'job-joined')).toMatchObject({
         ...{ jobId: id, account: validators[2].account, role: 'validator', stake: 270n },
       })
@@ -238,7 +237,7 @@ export function trainingSuite(scenario: () => Scenario): void {
         expect(job).toMatchObject({ status: 'finished', round: 3, accepted: 2, spent })
         expect(job?.state).toBe(hashOf(205))
         const after = await balanceOf(sponsor)
-        expect(after.available - before.available).toBe(3_001n - spent)
+        expect(after - before).toBe(3_001n - spent)
         expect(await eventOf(outsider, 'job-ended')).toMatchObject({
           ...{ jobId: id, status: 'finished', refunded: 3_001n - spent },
         })
@@ -248,17 +247,20 @@ export function trainingSuite(scenario: () => Scenario): void {
 
     story('give stakes and earnings back once, less what seats failed', async () => {
       const everybody = [...trainers, ...validators]
-      const held = await Promise.all(everybody.map(async (one) => (await balanceOf(one)).reserved))
-      expect(held).toEqual([100n, 100n, 100n, 90n, 180n, 270n])
+      const stakes = await Promise.all(
+        everybody.map(async ({ account }) => {
+          return (await trainingOf(outsider).jobMember({ jobId: id, account }))?.stake
+        }),
+      )
+      expect(stakes).toEqual([100n, 100n, 100n, 90n, 180n, 270n])
       const before = await Promise.all(everybody.map(balanceOf))
       for (const { account } of everybody) {
         await trainingOf(outsider).leaveJob({ jobId: id, account })
       }
       const after = await Promise.all(everybody.map(balanceOf))
-      const got = after.map(({ available }, i) => available - (before[i]?.available ?? 0n))
+      const got = after.map((available, i) => available - (before[i] ?? 0n))
       // The third trainer missed two rounds, of 70 each; the third validator one.
       expect(got).toEqual([1_000n, 325n, 0n, 106n, 253n, 310n])
-      expect(after.map(({ reserved }) => reserved)).toEqual(everybody.map(() => 0n))
       const [{ account }] = trainers
       expect(await trainingOf(outsider).jobMember({ jobId: id, account })).toBeUndefined()
       const again = trainingOf(outsider).leaveJob({ jobId: id, account })
@@ -320,7 +322,6 @@ export function trainingSuite(scenario: () => Scenario): void {
         }
       })
       expect(lost).toEqual([0n, 0n, 0n])
-      expect((await balanceOf(first)).reserved).toBe(0n)
     })
 
     story('end after three rounds in a row that came to nothing', async () => {
@@ -343,11 +344,11 @@ export function trainingSuite(scenario: () => Scenario): void {
       const job = await trainingOf(outsider).job(jobId)
       expect(job).toMatchObject({ status: 'finished', accepted: 0, spent: 0n, round: 3 })
       const member = (account: Hex.AccountId) => ({ jobId, account })
-      const [lost] = await gains([first], async () => {
+      const [back] = await gains([first], async () => {
         await trainingOf(first).leaveJob(member(first.account))
         await trainingOf(first).leaveJob(member(validators[0].account))
       })
-      expect(lost).toBe(-70n)
+      expect(back).toBe(100n - 70n)
     })
   })
 }

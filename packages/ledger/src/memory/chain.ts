@@ -14,6 +14,7 @@ import { createHistory, type Reorg, type Work } from './history.ts'
 import { setStatus } from './registry.ts'
 import { type AuditRules, type Context, createState, keyOf, parametersOf } from './state.ts'
 import { createStore } from './store.ts'
+import { type VaultAccount, vaultAccount } from './vault.ts'
 
 /** The chain's native token. */
 export const NATIVE_ASSET: AssetId = `0x${'00'.repeat(20)}`
@@ -64,6 +65,8 @@ export type Chain = {
   setModelStatus(version: Hash, status: ModelStatus): void
   /** Moves time, when the chain has its own (no `clock` was given). */
   advance(seconds: bigint): void
+  /** What the Vault owes an account; native unless `asset` says otherwise. */
+  vaultOf(account: AccountId, asset?: AssetId): VaultAccount
   /** Adds a block without transactions. */
   mine(): void
   /**
@@ -134,6 +137,8 @@ export function createChain(options: ChainOptions = {}): Chain {
       assert(!clock, 'a chain with a clock takes its time from there')
       ownSeconds += seconds
     },
+    vaultOf: (account, asset = nativeAsset) =>
+      vaultAccount(state, { account, asset }, history.nowSeconds()),
     mine: () => void history.mine([]),
     reorg: (wish) => history.reorg(wish),
     audit: () => audit(state),

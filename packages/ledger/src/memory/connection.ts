@@ -100,7 +100,7 @@ function reader({ state, history }: Core): LedgerReader {
     nowSeconds: async () => history.nowSeconds(),
     parameters: async () => parametersOf(state),
     balance: async (account, asset) =>
-      vault.balanceOf(state, { account, asset }, history.nowSeconds()),
+      vault.vaultAccount(state, { account, asset }, history.nowSeconds()).available,
     walletBalance: async (account, asset) => state.wallets.get(keyOf(account, asset)) ?? 0n,
     stake: async (account) => stakes.stakeOf(state, account),
     session: async (id) => sessionState(state, id),

@@ -7,4 +7,4 @@ export {
 } from './chain.ts'
 export type { Reorg } from './history.ts'
 export { createMarketMemory } from './market.ts'
-export { FEE_SINK } from './vault.ts'
+export { FEE_SINK, type VaultAccount } from './vault.ts'

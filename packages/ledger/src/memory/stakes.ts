@@ -1,7 +1,7 @@
 import type { AccountId, AssetId } from '@ostrom/protocol'
 import { check } from '../errors.ts'
 import { type Context, keyOf, parametersOf, type StakeRecord, type State } from './state.ts'
-import { balanceOf, credit, forfeit, receive, reserve, unreserve } from './vault.ts'
+import { credit, forfeit, receive, reserve, unreserve, vaultAccount } from './vault.ts'
 
 const none: StakeRecord = { amount: 0n, unbonding: 0n, unbondsAtSeconds: 0n }
 
@@ -95,7 +95,7 @@ export function expose(context: Context, options: expose.Options): void {
   const { provider, asset, by } = options
   const open = exposureOf(state, provider, asset) + by
   if (by > 0n) {
-    const { maturing } = balanceOf(state, { account: provider, asset }, nowSeconds)
+    const { maturing } = vaultAccount(state, { account: provider, asset }, nowSeconds)
     const stake = activeOf(state, provider)
     const most = (stake * stakeRatioBps(context, asset)) / 10_000n
     check(open + maturing <= most, 'stake-too-low', { provider, stake, open, maturing, most })

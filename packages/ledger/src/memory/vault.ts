@@ -1,9 +1,14 @@
 import { type AccountId, type AssetId, assert, type Offer, Price } from '@ostrom/protocol'
 import { check } from '../errors.ts'
-import type { Balance } from '../ledger.ts'
 import { type Account, type Context, keyOf, type Paid, parametersOf, type State } from './state.ts'
 
 const empty: Account = { available: 0n, reserved: 0n, frozen: 0n, lots: [] }
+
+/** What the Vault owes an account in one asset, in base units. The parts do not overlap. */
+export type VaultAccount = Omit<Account, 'lots'> & {
+  /** Earned, and available once the audit window is over. */
+  readonly maturing: bigint
+}
 
 /** Where the network's fee goes: an account without a key, split later by the treasury. */
 export const FEE_SINK: AccountId = `0x${'fe'.repeat(20)}`
@@ -30,7 +35,7 @@ function change(context: Context, holder: Holder, by: (known: Account) => Accoun
   state.accounts.set(keyOf(holder.account, holder.asset), next)
 }
 
-export function balanceOf(state: State, holder: Holder, nowSeconds: bigint): Balance {
+export function vaultAccount(state: State, holder: Holder, nowSeconds: bigint): VaultAccount {
   const { available, reserved, frozen, lots } = accountAt(state, holder, nowSeconds)
   return { available, reserved, frozen, maturing: lots.reduce((sum, lot) => sum + lot.amount, 0n) }
 }
@@ -84,7 +89,7 @@ export function withdraw(context: Context, options: { asset: AssetId; amount: bi
 }
 
 function checkAvailable(context: Context, holder: Holder, needed: bigint): void {
-  const { available } = balanceOf(context.state, holder, context.nowSeconds)
+  const { available } = vaultAccount(context.state, holder, context.nowSeconds)
   check(available >= needed, 'insufficient-funds', { ...holder, needed, available })
 }
 

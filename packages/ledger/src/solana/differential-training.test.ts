@@ -157,7 +157,7 @@ async function outcome(side: Side, { kind, who, which }: Act): Promise<string> {
   }
 }
 
-async function stateOf({ people, jobId }: Side) {
+async function stateOf({ scenario, people, jobId }: Side) {
   const training = trainingOf(people[0] as Ledger)
   const numberOf = (account: string) => people.findIndex((one) => one.account === account)
   const job = await training.job(jobId)
@@ -167,8 +167,8 @@ async function stateOf({ people, jobId }: Side) {
       return seat && { ...seat, jobId: 0, account: 0 }
     }),
   )
-  const balances = await Promise.all(people.map((one) => one.balance(one.account, one.nativeAsset)))
-  const money = balances.map(({ available, reserved }) => [available, reserved] as const)
+  const accounts = await Promise.all(people.map(({ account }) => scenario.vaultOf(account)))
+  const money = accounts.map(({ available, reserved }) => [available, reserved] as const)
   if (!job) return { seats, money }
   const { id: _, terms, roundStartedAtSeconds: __, endedAtSeconds: ___, ...rest } = job
   const validators = terms.validators.map(numberOf)

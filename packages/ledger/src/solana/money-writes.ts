@@ -57,7 +57,7 @@ function walletWrites(acts: Acts): Pick<LedgerWriter, 'deposit' | 'withdraw'> {
     },
     async withdraw({ asset, amount }) {
       check(amount > 0n, 'amount-invalid', { amount })
-      const { available } = await reader.balance(account, asset)
+      const available = await reader.balance(account, asset)
       check(available >= amount, 'insufficient-funds', {
         account,
         asset,
@@ -129,7 +129,7 @@ function stakeWrites(acts: Acts): Pick<LedgerWriter, Exclude<MoneyWrites, 'depos
 async function stakeInstructions(acts: Acts, amount: bigint) {
   const { market, reader, account, me, key, build, balance, opening } = acts
   const { at } = market
-  const { available } = await reader.balance(account, NATIVE)
+  const available = await reader.balance(account, NATIVE)
   const balances = [{ account, asset: NATIVE }]
   const open = await opening({ balances, provider: account })
   const place = await balance(account, NATIVE)

@@ -65,8 +65,7 @@ function moneyReader(market: Market): Pick<LedgerReader, MoneyReads> {
     },
     async balance(account, asset) {
       const found = await read('balance', at.balance(keyOf(account), keyOf(asset)))
-      const { available = 0n, reserved = 0n } = found ?? {}
-      return { available, reserved, maturing: 0n, frozen: 0n }
+      return found?.available ?? 0n
     },
     async walletBalance(account, asset) {
       if (!/^0x0+$/.test(asset)) {

@@ -62,7 +62,7 @@ async function connectedAs(n: number, more: { readonly priorityFeeMax?: bigint }
 }
 
 const deposit = (amount: bigint, by = wallet) => by.deposit({ asset: by.nativeAsset, amount })
-const available = async () => (await wallet.balance(wallet.account, wallet.nativeAsset)).available
+const available = () => wallet.balance(wallet.account, wallet.nativeAsset)
 
 describe('a transaction that is lost', () => {
   test('is sent again until it is there, and counts once', async () => {

@@ -127,7 +127,7 @@ test('a session and a request are paid in a token, to the unit', async () => {
   const paid = 60_000n
   const fee = (paid * BigInt(own.feeBps)) / 10_000n
   const royalty = (paid * 500n) / 10_000n
-  const of = async (account: Hex.AccountId) => (await client.balance(account, asset)).available
+  const of = async (account: Hex.AccountId) => await client.balance(account, asset)
   expect(await of(client.account)).toBe(300_000n - paid)
   expect(await of(creator.account)).toBe(royalty)
   expect(await of(provider.account)).toBe(paid - fee - royalty)
@@ -135,12 +135,12 @@ test('a session and a request are paid in a token, to the unit', async () => {
 
 test('what was earned is withdrawn to a wallet that never held the token', async () => {
   const { client, provider } = scenario
-  const { available } = await provider.balance(provider.account, asset)
+  const available = await provider.balance(provider.account, asset)
   await refused(provider.withdraw({ asset, amount: available + 1n }), 'insufficient-funds')
   await provider.withdraw({ asset, amount: available })
   expect(await provider.walletBalance(provider.account, asset)).toBe(available)
 
-  const rest = (await client.balance(client.account, asset)).available
+  const rest = await client.balance(client.account, asset)
   await client.withdraw({ asset, amount: rest })
   expect(await client.walletBalance(client.account, asset)).toBe(700_000n + rest)
 

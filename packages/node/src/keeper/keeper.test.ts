@@ -99,8 +99,8 @@ async function untilEnded(id: bigint, watcher: Watcher, step: () => Promise<void
   }
 }
 
-const worth = async ({ account: own, nativeAsset }: Ledger) => {
-  const { available, reserved } = await client.balance(own, nativeAsset)
+const worth = ({ account }: Ledger) => {
+  const { available, reserved } = chain.vaultOf(account)
   return { available, reserved }
 }
 
@@ -120,7 +120,7 @@ describe('a keeper', () => {
     await untilEnded(id, watch(), () => keeper.step(signal))
     expect(await statusOf(id)).toBe('kept')
     await keeper.step(signal)
-    expect(await worth(own.ledger)).toEqual({ available: UNIT + FEE, reserved: 0n })
+    expect(worth(own.ledger)).toEqual({ available: UNIT + FEE, reserved: 0n })
     expect(await pinned(own.storage)).toBe(false)
   })
 
@@ -150,9 +150,9 @@ describe('a keeper', () => {
     const watcher = watch()
     for (const id of ids) await untilEnded(id, watcher, step)
     expect(await Promise.all(ids.map(statusOf))).toEqual(['kept', 'missed'])
-    expect(await worth(good.ledger)).toEqual({ available: UNIT + FEE, reserved: 0n })
-    expect(await worth(bad.ledger)).toEqual({ available: UNIT - STAKE, reserved: 0n })
-    expect(await worth(client)).toEqual({ available: UNIT - FEE + STAKE, reserved: 0n })
+    expect(worth(good.ledger)).toEqual({ available: UNIT + FEE, reserved: 0n })
+    expect(worth(bad.ledger)).toEqual({ available: UNIT - STAKE, reserved: 0n })
+    expect(worth(client)).toEqual({ available: UNIT - FEE + STAKE, reserved: 0n })
   })
 
   test('takes no offer whose root is not that of its content', async () => {
@@ -223,7 +223,7 @@ describe('a keeper', () => {
       })
       await keeper.step(signal)
       expect(await statusOf(id), `killed at act ${at}`).toBe('kept')
-      expect(await worth(own.ledger)).toEqual({ available: UNIT + FEE, reserved: 0n })
+      expect(worth(own.ledger)).toEqual({ available: UNIT + FEE, reserved: 0n })
       expect(await pinned(own.storage)).toBe(false)
     }
     expect(kills).toBeGreaterThan(12)

@@ -94,7 +94,7 @@ export async function checkOpening(options: {
   if (cap < 2n * checkpoint) {
     refuse('the cap is below two checkpoints', `Reserve at least ${2n * checkpoint} base units.`)
   }
-  const { available } = await options.ledger.balance(authorization.client, authorization.asset)
+  const available = await options.ledger.balance(authorization.client, authorization.asset)
   if (available < cap) {
     refuse(`the client has ${available} base units available`, `Deposit at least ${cap}.`)
   }
@@ -128,7 +128,7 @@ export async function checkTopUp(options: {
   if (!(await ledger.verify({ digest, signature, account }))) {
     refuse('the client did not sign it', "Sign it with the client's wallet key.")
   }
-  const { available } = await ledger.balance(account, asset)
+  const available = await ledger.balance(account, asset)
   if (available < topUp.cap - cap) {
     refuse(`the client has ${available} base units available`, `Deposit ${topUp.cap - cap}.`)
   }

@@ -5,7 +5,7 @@ import { BONDS_DEPOSITED } from './limits.ts'
 export async function coverBond(ledger: Ledger): Promise<void> {
   const { requestBond } = await ledger.parameters()
   const { nativeAsset: asset } = ledger
-  const { available } = await ledger.balance(ledger.account, asset)
+  const available = await ledger.balance(ledger.account, asset)
   if (available >= requestBond) return
   await ledger.deposit({ asset, amount: requestBond * BONDS_DEPOSITED })
 }

@@ -26,7 +26,7 @@ export function createBondBudget(options: BondBudgetOptions): BondBudget {
       if (!(await spend(nowSeconds / DEMAND_DAY_SECONDS, demandsPerDay))) return false
       const { accusationBond: bond } = await ledger.parameters()
       const asset = ledger.nativeAsset
-      const { available } = await ledger.balance(ledger.account, asset)
+      const available = await ledger.balance(ledger.account, asset)
       if (available < bond) await ledger.deposit({ asset, amount: bond - available })
       return true
     },

@@ -156,7 +156,7 @@ class ValidatorRole implements Validator {
     const { ledger } = this.#options
     const { beaconBond, accusationBond } = await ledger.parameters()
     const asset = ledger.nativeAsset
-    const { available } = await ledger.balance(ledger.account, asset)
+    const available = await ledger.balance(ledger.account, asset)
     if (available >= BEACON_BONDS_HELD * beaconBond + accusationBond) return
     const amount = 2n * (BEACON_BONDS_HELD * beaconBond + accusationBond)
     await ledger.deposit({ asset, amount })

@@ -127,6 +127,8 @@ export async function openMeaningPlace(files: Files, { shared = false } = {}) {
       await own.deposit({ asset, amount: 5n * UNIT })
       return own
     },
+    /** Brings what the web app tells of the chain's events up to now. */
+    sync: () => asking.indexer.sync(),
     async close() {
       await hosted.stop({ closeSessions: false })
       await gateway.stop()

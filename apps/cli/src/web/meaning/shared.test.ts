@@ -58,8 +58,7 @@ async function personOf(key: number) {
 }
 
 const worth = async ({ account, nativeAsset: asset, ...ledger }: Ledger) => {
-  const { available, reserved } = await ledger.balance(account, asset)
-  return available + reserved + (await ledger.walletBalance(account, asset))
+  return (await ledger.balance(account, asset)) + (await ledger.walletBalance(account, asset))
 }
 
 /** What the receipts of an account's answers say that it owes. */
@@ -104,6 +103,17 @@ test('each pays from their own session, and the first for what was read of model
   expect(theirs.status).toBe(404)
 })
 
+test('shows each what is free, and what their session may still cost', async () => {
+  await place.sync()
+  for (const { ledger, page } of [anna, ben]) {
+    const cap = 10n ** 17n
+    expect((await page.ask('/wallet')).body).toEqual({
+      ...{ account: ledger.account, chain: ledger.id, wallet: `${5n * 10n ** 18n}` },
+      ...{ available: `${5n * 10n ** 18n - cap}`, reserved: `${cap}` },
+    })
+  }
+})
+
 test('asks nothing where it could cost more than was shown', async () => {
   const before = await owed(anna)
   expect(codeOf(await anna.page.search('rain', { costMax: '1' }))).toEqual([409, 'meaning-dearer'])
@@ -143,13 +153,12 @@ test('each pays what the receipts say, once all is settled, and nobody else anyt
   const debts = await Promise.all(people.map(owed))
   expect(debts.every((debt) => debt > 0n)).toBe(true)
   await place.closeAll()
-  for (const [index, { ledger }] of people.entries()) {
+  await place.sync()
+  for (const [index, { ledger, page }] of people.entries()) {
     expect(await worth(ledger)).toBe(10n ** 19n - debts[index]!)
+    expect((await page.ask('/wallet')).body).toMatchObject({ reserved: '0' })
   }
-  const { available, reserved } = await place.ledger.balance(
-    place.ledger.account,
-    place.ledger.nativeAsset,
-  )
-  expect([available, reserved]).toEqual([100n * 10n ** 18n, 0n])
+  const { account, nativeAsset } = place.ledger
+  expect(await place.ledger.balance(account, nativeAsset)).toBe(100n * 10n ** 18n)
   expect(place.measured.measurements()).toEqual([])
 })

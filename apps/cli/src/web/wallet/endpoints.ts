@@ -82,9 +82,7 @@ export const walletEndpoints = {
       chain: z.string(),
       wallet: amount,
       available: amount,
-      reserved: amount,
-      maturing: amount,
-      frozen: amount,
+      reserved: amount.describe('What open sessions and requests may still cost.'),
     }),
   },
   'POST /api/wallet/deposit': {

@@ -119,20 +119,19 @@ function judgingHandlers({ gateway, parts: { ledger } }: Place): Handlers<Judgin
 
 type Money = 'GET /api/wallet' | 'POST /api/wallet/deposit' | 'POST /api/wallet/withdraw'
 
-function moneyHandlers({ parts: { ledger } }: Place): Handlers<Money> {
+function moneyHandlers({ parts: { ledger, indexer } }: Place): Handlers<Money> {
   const { account, nativeAsset: asset } = ledger
   const transactionOf = ({ hash: transaction }: { readonly hash: string }) => ({ transaction })
   return {
     async 'GET /api/wallet'() {
-      const [wallet, vault] = await Promise.all([
+      const [wallet, available] = await Promise.all([
         ledger.walletBalance(account, asset),
         ledger.balance(account, asset),
       ])
-      const { available, reserved, maturing, frozen } = vault
+      const { reserved } = indexer.queries.escrowOf({ account, asset })
       return {
         ...{ account, chain: ledger.id, wallet: text(wallet) },
         ...{ available: text(available), reserved: text(reserved) },
-        ...{ maturing: text(maturing), frozen: text(frozen) },
       }
     },
     'POST /api/wallet/deposit': async ({ body }) =>

@@ -44,7 +44,7 @@ test('money, time, history and cursors are still there after a restart', async (
   const after = await createLedgerSolana({ rpcUrl: second.rpcUrl, secretKey, deployment })
   expect(second.chain.slot).toBeGreaterThan(slot)
   expect(await after.nowSeconds()).toBe(1_800_086_400n)
-  expect((await after.balance(account, asset)).available).toBe(7n * SOL)
+  expect(await after.balance(account, asset)).toBe(7n * SOL)
   expect(second.chain.find(hash)?.fault).toBeNull()
   expect(await allEvents(after, undefined)).toEqual(told.events)
   await after.withdraw({ asset, amount: 3n * SOL })

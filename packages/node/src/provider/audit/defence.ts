@@ -44,7 +44,7 @@ const isAgainst = (verdict: JuryCase | undefined): boolean =>
 async function fundBond(ledger: Ledger): Promise<void> {
   const { accusationBond } = await ledger.parameters()
   const { account, nativeAsset: asset } = ledger
-  const { available } = await ledger.balance(account, asset)
+  const available = await ledger.balance(account, asset)
   if (available < accusationBond)
     await ledger.deposit({ asset, amount: accusationBond - available })
 }

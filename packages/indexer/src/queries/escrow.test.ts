@@ -1,0 +1,152 @@
+// Goal: what the index says that sessions and requests hold is what the chain has set aside of a
+// client that has nothing else there. Method: acts on a chain in memory, reorganisations among
+// them, first each once and then by chance; after each the sum is compared with the chain's books.
+
+import { createScenario, type Scenario, worldOf } from '@ostrom/ledger/conformance'
+import { type Chain, createChain } from '@ostrom/ledger/memory'
+import { BaseError, type Hash, Session } from '@ostrom/protocol'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createIndexer } from '../index.ts'
+
+const clock = { nowMs: () => 0, sleep: async () => {} }
+const AUDIT_WINDOW_SECONDS = 600n
+
+type Side = {
+  readonly chain: Chain
+  readonly scenario: Scenario
+  readonly sessions: Hash[]
+  readonly requests: Hash[]
+}
+type Act = {
+  readonly kind: keyof typeof acting
+  readonly which: number
+  readonly amount: bigint
+}
+type Doing = (side: Side, subject: { readonly id: Hash; readonly amount: bigint }) => unknown
+
+const onSessions = {
+  settle: async ({ scenario: { provider, voucher } }, { id, amount }) =>
+    provider.settle(await voucher(id, amount, amount)),
+  close: ({ scenario: { provider } }, { id }) => provider.closeSession({ sessionId: id }),
+  expire: ({ scenario: { stranger } }, { id }) => stranger.expireSession(id),
+  raise: async ({ scenario: { client, provider, domain } }, { id: sessionId, amount }) => {
+    const { cap = 0n } = (await client.session(sessionId)) ?? {}
+    const validUntilSeconds = (await client.nowSeconds()) + 60n
+    const topUp = { sessionId, cap: cap + amount, validUntilSeconds }
+    const signature = await client.signer.sign(Session.topUpHash(topUp, domain))
+    await provider.raiseCap({ topUp, signature })
+  },
+} satisfies Record<string, Doing>
+
+const onRequests = {
+  lock: ({ scenario }, { id }) => scenario.lock(id),
+  release: ({ scenario: { provider } }, { id }) => provider.releaseRequest(id),
+  claim: async ({ scenario: { provider, voucher } }, { id, amount }) =>
+    provider.claimRequest(await voucher(id, amount)),
+  collect: ({ scenario: { stranger } }, { id }) => stranger.collectRequest(id),
+  cancel: ({ scenario: { client } }, { id }) => client.cancelRequest(id),
+  refund: ({ scenario: { stranger } }, { id }) => stranger.refundRequest(id),
+} satisfies Record<string, Doing>
+
+const acting = {
+  ...{ ...onSessions, ...onRequests },
+  open: async ({ scenario, sessions }) => sessions.push(await scenario.open()),
+  ask: async ({ scenario, requests }, { amount }) =>
+    requests.push(await scenario.ask({ held: amount % 2n === 0n })),
+  wait: ({ scenario }, { amount }) => scenario.advance(5n * amount),
+  reorg: ({ chain }, { amount }) => chain.reorg({ depth: 2, keep: () => amount % 2n === 0n }),
+} satisfies Record<string, Doing>
+
+const kinds = Object.keys(acting) as readonly Act['kind'][]
+const often = ['open', 'ask', 'lock', 'claim', 'settle', 'raise'] as const
+const acts = fc.array(
+  fc.record({
+    kind: fc.oneof(fc.constantFrom(...kinds), fc.constantFrom(...often)),
+    which: fc.nat(1_000),
+    amount: fc.bigInt({ min: 1n, max: 2_000n }),
+  }),
+  { minLength: 20, maxLength: 50 },
+)
+
+/** Each act once, and each state, before chance has its turn. */
+const opening: readonly Act[] = (
+  [
+    ...[
+      ['open', 0],
+      ['raise', 0, 9n],
+      ['settle', 0],
+      ['open', 1],
+      ['close', 1],
+    ],
+    ...[
+      ['ask', 0, 2n],
+      ['lock', 0],
+      ['claim', 0],
+      ['wait', 0, 200n],
+      ['collect', 0],
+    ],
+    ...[
+      ['ask', 1],
+      ['cancel', 1],
+      ['ask', 2],
+      ['lock', 2],
+      ['release', 2],
+      ['ask', 3],
+    ],
+    ...[
+      ['lock', 3],
+      ['reorg', 0, 2n],
+      ['wait', 0, 1_600n],
+      ['refund', 3],
+      ['expire', 0],
+    ],
+  ] as const
+).map(([kind, which, amount = 1n]) => ({ kind, which, amount }))
+
+/** Acts on one of the sessions or requests so far. Returns how it ended: its code, or `done`. */
+async function play(side: Side, { kind, which, amount }: Act): Promise<string> {
+  const ids = kind in onSessions ? side.sessions : side.requests
+  const id = ids[which % Math.max(1, ids.length)] ?? `0x${'00'.repeat(32)}`
+  try {
+    await acting[kind](side, { id, amount })
+    return 'done'
+  } catch (error) {
+    if (!BaseError.is(error)) throw error
+    return error.code
+  }
+}
+
+test('what sessions and requests hold is what the chain has set aside for them', async () => {
+  const done = new Set<string>()
+  const statuses = new Set<string>()
+  await fc.assert(
+    fc.asyncProperty(acts, async (list) => {
+      const chain = createChain({ parameters: { auditWindowSeconds: AUDIT_WINDOW_SECONDS } })
+      const scenario = await createScenario(worldOf(chain))
+      const { client, provider } = scenario
+      const side: Side = { chain, scenario, sessions: [], requests: [] }
+      const indexer = createIndexer({ ledger: client, path: ':memory:', clock })
+      const asset = client.nativeAsset
+      for (const [index, act] of [...opening, ...list].entries()) {
+        if ((await play(side, act)) === 'done') done.add(act.kind)
+        await indexer.sync()
+        const place = `${index}: ${act.kind}`
+        const { reserved } = indexer.queries.escrowOf({ account: client.account, asset })
+        expect(reserved, place).toBe(chain.vaultOf(client.account).reserved)
+        for (const { status } of indexer.queries.requests()) statuses.add(status)
+      }
+      const nothing = { reserved: 0n }
+      expect(indexer.queries.escrowOf({ account: provider.account, asset })).toEqual(nothing)
+      const other = `0x${'55'.repeat(20)}` as const
+      const elsewhere = { account: client.account, asset: other }
+      expect(indexer.queries.escrowOf(elsewhere)).toEqual(nothing)
+      await indexer.close()
+    }),
+    { numRuns: 25 },
+  )
+  expect([...done].sort()).toEqual([...kinds].sort())
+  expect([...statuses].sort()).toEqual([
+    ...['cancelled', 'claimed', 'held', 'locked', 'open', 'refunded'],
+  ])
+})

@@ -1,0 +1,29 @@
+import type { AccountId, AssetId } from '@ostrom/protocol'
+import type { Database } from '../database.ts'
+
+/** What sessions and requests hold of a client's money, in base units of one asset. */
+export type Escrow = {
+  /** Caps of open sessions less what is settled, and what requests that are not over may cost. */
+  readonly reserved: bigint
+}
+
+/** Whose money, and in which asset. */
+export type EscrowOf = { readonly account: AccountId; readonly asset: AssetId }
+
+const sessions = `SELECT sumAmounts(cap) AS added, sumAmounts(settled) AS taken FROM sessions
+  WHERE client = ? AND asset = ? AND status = 'open'`
+
+/** A claim returns the rest of the cost at once; what is held after it returns, or is paid. */
+const requests = `SELECT sumAmounts(
+    iif(status = 'held', paid, json_extract(request, '$.terms.costMax.big'))) AS added, '0' AS taken
+  FROM requests WHERE client = ? AND json_extract(request, '$.terms.asset') = ?
+    AND status IN ('open', 'locked', 'held')`
+
+/** Sums what the agreements of a client hold, which are no part of its balance. */
+export function escrowOf(database: Database, { account, asset }: EscrowOf): Escrow {
+  const sums = [sessions, requests].map((sql) => {
+    const row = database.one<{ added: string | null; taken: string | null }>(sql, account, asset)
+    return BigInt(row?.added ?? 0) - BigInt(row?.taken ?? 0)
+  })
+  return { reserved: sums.reduce((sum, one) => sum + one, 0n) }
+}
