@@ -8,6 +8,7 @@ import { Signatures } from "../../core/src/base/Signatures.sol";
 import { ProviderRecord } from "../../core/src/interfaces/IEscrow.sol";
 import { IOffers, Terms } from "../../core/src/interfaces/IOffers.sol";
 import { IStakes } from "../../core/src/interfaces/IStakes.sol";
+import { OfferDigests } from "./base/OfferDigests.sol";
 import { ICourtRecord } from "./interfaces/ICourtRecord.sol";
 import { IModelRegistry, Royalty } from "./interfaces/IModelRegistry.sol";
 import {
@@ -37,18 +38,6 @@ contract Offers is IOffers, IOfferBook, Signatures {
 
     address private constant NATIVE = address(0);
     uint256 private constant BPS = 10_000;
-    bytes32 private constant OFFER_TYPEHASH = keccak256(
-        "Offer(address provider,bytes32 modelVersion,address asset,uint128 input,"
-        "uint128 cachedInput,uint128 output,uint128 image,uint128 second,uint128 request,"
-        "uint16 feeBps,address royaltyRecipient0,uint16 royaltyBps0,address royaltyRecipient1,"
-        "uint16 royaltyBps1,uint32 windowSeconds,address court,uint128 stakeRatio,"
-        "bytes32 artifact,bytes32 engineClass,uint8 counting,uint8 sampling,uint8 tier,"
-        "uint64 nonce)"
-    );
-    bytes32 private constant ENDPOINT_TYPEHASH = keccak256(
-        "Endpoint(address provider,bytes32 sealKey,bytes32 addressesHash,bytes32 region,"
-        "bytes32 profile,uint64 issuedAtSeconds,uint64 expiresAtSeconds)"
-    );
 
     IParameters public immutable PARAMETERS;
     IModelRegistry public immutable MODELS;
@@ -117,7 +106,7 @@ contract Offers is IOffers, IOfferBook, Signatures {
         external
         returns (bytes32 offerHash)
     {
-        bytes32 structHash = _structHash(offer);
+        bytes32 structHash = OfferDigests.offer(offer);
         _requireByProvider(offer.provider, offer.court, structHash, signature);
         offerHash = _hashTypedDataV4(structHash);
         if (numberOf[offerHash] != 0) revert OfferExists(offerHash);
@@ -155,7 +144,7 @@ contract Offers is IOffers, IOfferBook, Signatures {
         bool inOrder = issued > known && issued <= block.timestamp + AHEAD_SECONDS_MAX
             && expires > block.timestamp && expires > issued;
         if (!inOrder) revert EndpointTimesInvalid(issued, expires, known);
-        _requireByProvider(provider, court, _structHash(endpoint), signature);
+        _requireByProvider(provider, court, OfferDigests.endpoint(endpoint), signature);
 
         announcedAtSeconds[provider] = issued;
         emit EndpointAnnounced(
@@ -212,7 +201,7 @@ contract Offers is IOffers, IOfferBook, Signatures {
 
     /// @inheritdoc IOfferBook
     function hashOffer(Offer calldata offer) external view returns (bytes32) {
-        return _hashTypedDataV4(_structHash(offer));
+        return _hashTypedDataV4(OfferDigests.offer(offer));
     }
 
     /// @inheritdoc IOfferBook
@@ -304,7 +293,7 @@ contract Offers is IOffers, IOfferBook, Signatures {
         if (terms.windowSeconds < current.windowSeconds) {
             revert WindowNotCurrent(terms.windowSeconds, current.windowSeconds);
         }
-        // Reputation is counted by it: one that is out of date makes fees of a worthless token weigh.
+        // Reputation is counted by it: by an old one, fees of a worthless token would weigh.
         uint96 ratio = terms.asset == NATIVE ? current.nativeRatio : _ratios[terms.asset];
         if (terms.stakeRatio != ratio) {
             revert RatioNotCurrent(terms.asset, terms.stakeRatio, ratio);
@@ -391,24 +380,5 @@ contract Offers is IOffers, IOfferBook, Signatures {
     function _known(bytes32 offerHash) private view returns (uint40 number) {
         number = numberOf[offerHash];
         if (number == 0) revert OfferUnknown(offerHash);
-    }
-
-    function _structHash(Offer calldata offer) private pure returns (bytes32) {
-        return keccak256(abi.encode(OFFER_TYPEHASH, offer));
-    }
-
-    function _structHash(Endpoint calldata endpoint) private pure returns (bytes32) {
-        return keccak256(
-            abi.encode(
-                ENDPOINT_TYPEHASH,
-                endpoint.provider,
-                endpoint.sealKey,
-                sha256(endpoint.addresses),
-                endpoint.region,
-                endpoint.profile,
-                endpoint.issuedAtSeconds,
-                endpoint.expiresAtSeconds
-            )
-        );
     }
 }

@@ -5,8 +5,8 @@ import { PromiseTerms } from "../src/interfaces/IAvailability.sol";
 import { Promising } from "./base/Promising.sol";
 
 // Goal: what a promise costs: its client once, its keeper for each answer.
-// Method: each call as a transaction of its own (`--isolate`). The path of the answer is as long as that of 5 GB: a comb whose
-// siblings are any hashes, of 2^22 + 1 pieces and more.
+// Method: each call as a transaction of its own (`--isolate`). The path of the answer is as long as
+// that of 5 GB: a comb whose siblings are any hashes, of 2^22 + 1 pieces and more.
 contract AvailabilityGas is Promising {
     uint32 internal constant PIECES = 5_000_000;
     uint256 internal constant HEIGHT = 23;

@@ -259,8 +259,8 @@ contract AvailabilityInvariants is Test {
         invariant_drawn();
     }
 
-    /// @dev IAvailability `bounded`: the pot is what promises hold, and all other money is still the
-    /// accounts'.
+    /// @dev IAvailability `bounded`: the pot is what promises hold, and all other money is still
+    /// the accounts'.
     function invariant_bounded() public view {
         uint256 pot = vault.balanceOf(address(availability), 0);
         assertEq(pot, _held(), "fees and stakes");

@@ -5,8 +5,11 @@ import { Voucher } from "../../core/src/interfaces/IEscrow.sol";
 import { RequestTerms } from "../../core/src/interfaces/IRequests.sol";
 import { SessionAuthorization } from "../../core/src/interfaces/ISessions.sol";
 import { VaultApproval } from "../../core/src/interfaces/IVault.sol";
+import { Availability } from "../src/Availability.sol";
+import { LoRARegistry } from "../src/LoRARegistry.sol";
 import { Offer } from "../src/interfaces/IOfferBook.sol";
 import { CourtRecord } from "./base/CourtRecord.sol";
+import { EpochClock } from "./base/EpochClock.sol";
 import { Market } from "./base/Market.sol";
 
 /// @notice What a session costs under published offers, each call as a transaction of its own
@@ -101,6 +104,21 @@ contract MarketGasTest is Market {
         vm.prank(operator);
         offers.retire(hash);
         vm.snapshotGasLastCall("market", "retire");
+    }
+
+    /// @dev In bytes; what is frozen or holds money stays small enough to be read.
+    function test_sizes() public {
+        _size("Parameters", address(parameters));
+        _size("Offers", address(offers));
+        _size("ModelRegistry", address(models));
+        _size("LoRARegistry", address(new LoRARegistry(models)));
+        _size("Feedback", address(feedback));
+        _size("Availability", address(new Availability(vault, new EpochClock(EPOCH))));
+    }
+
+    function _size(string memory name, address made) private {
+        assertLe(made.code.length, 16_000, name);
+        vm.snapshotValue("sizes", name, made.code.length);
     }
 
     function test_request() public {

@@ -223,6 +223,8 @@ contract OffersTest is Market {
     function test_publish_refusesWhatWasSignedForAnotherDeployment() public {
         Offer memory offer = fresh(NATIVE);
         bytes memory signature = signOf(PROVIDER_KEY, offer);
+        Endpoint memory own = endpoint(block.timestamp, block.timestamp + 1 days);
+        bytes memory ownSignature = signOf(PROVIDER_KEY, own);
         Offers first = offers;
         vm.chainId(1);
         vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
@@ -233,6 +235,9 @@ contract OffersTest is Market {
         vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
         offers.publish(offer, signature);
         first.publish(offer, signature);
+        vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
+        offers.announce(own, court, ownSignature);
+        first.announce(own, court, ownSignature);
     }
 
     function test_terms_areThoseThatWereSigned(uint64 nonce, bool inToken) public {

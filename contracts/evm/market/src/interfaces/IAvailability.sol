@@ -148,8 +148,8 @@ interface IAvailability {
     /// @notice The client: takes back an offer that nobody took.
     function withdraw(uint256 promiseId) external;
 
-    /// @notice Promises it, with `terms.stake` out of the sender's native balance, which it must have
-    /// approved. The term begins with the next epoch, whose value nobody knows yet.
+    /// @notice Promises it, with `terms.stake` out of the sender's native balance, which it must
+    /// have approved. The term begins with the next epoch, whose value nobody knows yet.
     function take(uint256 promiseId) external;
 
     /// @notice Asks for the piece that a final epoch of the term drew. Anybody may call, until

@@ -100,8 +100,9 @@ struct Listing {
 /// offer never changes. Whether work may *begin* under it is asked anew each time: of the offer, of
 /// the registry, of the court, and of what counts in `Parameters`. Whether it may end is not.
 ///
-/// Stake under a court is what is put up for it in both escrows together. A number of completions is believed as far as fees of `1 / RECORDS` of the least
-/// stake were settled for each, which nobody gets back: so a false record has its price.
+/// Stake under a court is what is put up for it in both escrows together. A number of completions
+/// is believed as far as fees of `1 / RECORDS` of the least stake were settled for each, which
+/// nobody gets back: so a false record has its price.
 ///
 /// Invariants, each with a test of the same name in `test/Market.inv.t.sol`:
 /// - `terms`: what `termsOf` returns of a number never changes once it is not zero.

@@ -9,7 +9,6 @@ import { Stakes } from "../../../core/src/Stakes.sol";
 import { Vault } from "../../../core/src/Vault.sol";
 import { Digests } from "../../../core/src/base/Digests.sol";
 import { Voucher } from "../../../core/src/interfaces/IEscrow.sol";
-import { IOffers } from "../../../core/src/interfaces/IOffers.sol";
 import { RequestTerms } from "../../../core/src/interfaces/IRequests.sol";
 import { SessionAuthorization } from "../../../core/src/interfaces/ISessions.sol";
 import { VaultApproval } from "../../../core/src/interfaces/IVault.sol";
@@ -29,6 +28,7 @@ import { AssetRatio, Parameter } from "../../src/interfaces/IParameters.sol";
 /// with and without royalties, an offer in each asset, and a client that deposited and approved.
 abstract contract Market is Test {
     address internal constant NATIVE = address(0);
+    string private constant CORE = "contracts/evm/core/src/";
     uint256 internal constant CLIENT_KEY = 0xc11e47;
     uint256 internal constant SIGNER_KEY = 0x5167e2;
     uint256 internal constant PROVIDER_KEY = 0x940f1de2;
@@ -75,17 +75,25 @@ abstract contract Market is Test {
     function deployMarket(address reports) internal {
         hasher = new Hasher();
         token = new Token();
-        vault = new Vault();
-        stakes = new Stakes(vault, UNBONDING, WINDOW_MAX, CASE_MAX);
+        vault = Vault(vm.deployCode(string.concat(CORE, "Vault.sol:Vault")));
+        bytes memory arguments = abi.encode(vault, UNBONDING, WINDOW_MAX, CASE_MAX);
+        stakes = Stakes(vm.deployCode(string.concat(CORE, "Stakes.sol:Stakes"), arguments));
         AssetRatio[] memory assets = new AssetRatio[](1);
         assets[0] = AssetRatio(address(token), TOKEN_RATIO);
-        parameters = new Parameters(owner, sink, stakes, DELAY, STAKE_MIN, initialValues(), assets);
-        models = new ModelRegistry(guardian, reports);
-        IOffers next = IOffers(created(vm.getNonce(address(this)) + 2));
-        sessions = new Sessions(vault, stakes, next, WINDOW_MAX, CASE_MAX);
-        requests = new Requests(vault, stakes, next, WINDOW_MAX, CASE_MAX);
-        offers = new Offers(parameters, models, sessions, requests);
-        feedback = new Feedback(sessions, requests);
+        arguments = abi.encode(owner, sink, stakes, DELAY, STAKE_MIN, initialValues(), assets);
+        parameters = Parameters(_deploy("Parameters", arguments));
+        models = ModelRegistry(_deploy("ModelRegistry", abi.encode(guardian, reports)));
+        address next = created(vm.getNonce(address(this)) + 2);
+        arguments = abi.encode(vault, stakes, next, WINDOW_MAX, CASE_MAX);
+        sessions = Sessions(vm.deployCode(string.concat(CORE, "Sessions.sol:Sessions"), arguments));
+        requests = Requests(vm.deployCode(string.concat(CORE, "Requests.sol:Requests"), arguments));
+        offers = Offers(_deploy("Offers", abi.encode(parameters, models, sessions, requests)));
+        feedback = Feedback(_deploy("Feedback", abi.encode(sessions, requests)));
+    }
+
+    function _deploy(string memory name, bytes memory arguments) private returns (address) {
+        string memory path = string.concat("contracts/evm/market/src/", name, ".sol:", name);
+        return vm.deployCode(path, arguments);
     }
 
     /// @dev What a public network is to start with, in the order of `Parameter`.
