@@ -5,6 +5,8 @@ pragma solidity 0.8.37;
 /// unofficial copy of 2022, so they are declared here.
 interface Vm {
     function warp(uint256 seconds_) external;
+    /// @dev Where optimized code might take the second of before a `warp` for that of after it.
+    function getBlockTimestamp() external view returns (uint256);
     function roll(uint256 block_) external;
     function snapshotState() external returns (uint256 id);
     function revertToState(uint256 id) external returns (bool);
@@ -25,10 +27,14 @@ interface Vm {
     function expectEmit() external;
     function assume(bool condition) external pure;
     function getNonce(address account) external view returns (uint64);
+    /// @dev Creates a contract by its artifact, so that the test's own code need not hold its code.
+    function deployCode(string calldata path) external returns (address);
+    function deployCode(string calldata path, bytes calldata arguments) external returns (address);
     function etch(address account, bytes calldata code) external;
     function snapshotGasLastCall(string calldata group, string calldata name)
         external
         returns (uint256);
+    function snapshotValue(string calldata group, string calldata name, uint256 value) external;
     function readFile(string calldata path) external view returns (string memory);
     function parseJsonUint(string calldata json, string calldata key)
         external
