@@ -56,19 +56,6 @@ describe('a question', () => {
     expect([tampered.status, (tampered.json() as { ok: boolean }).ok]).toEqual([1, false])
   })
 
-  test('shows in its receipt what the offer promised', async () => {
-    type Shown = { offer: { verification: Offer.Verification } }
-    const [shown] = (await place.ostrom('offers', MODEL)).json() as Shown[]
-    const { artifact, engineClass, tier, ...classes } = shown!.offer.verification
-    const ran = await place.ostrom('chat', 'Hello!', '--max-tokens', '4', '--model', MODEL)
-    const { ostrom } = ran.json() as { ostrom: { receipt: { id: string } } }
-    const got = await place.ostrom('receipts', 'get', ostrom.receipt.id)
-    const promised = { artifactHash: artifact, engineHash: engineClass, ...classes }
-    expect(JSON.parse(got.stdout).core).toMatchObject(promised)
-    expect([artifact, engineClass]).not.toContain(Hex.zeroHash)
-    expect([Offer.tiers[tier], Receipt.samplings[classes.sampling]]).toEqual(['T1', 'seeded'])
-  })
-
   test('has a trail from the chain to the bytes, by receipt, model and provider', async () => {
     const [listed] = (await place.ostrom('receipts')).json() as { id: string; provider: string }[]
     type Trail = { ok: boolean; steps: { step: string; ok?: boolean }[] }
@@ -163,6 +150,19 @@ describe('a question', () => {
       'gateway',
       'one token, asked and paid',
     ])
+  })
+
+  test('shows in its receipt what the offer promised', async () => {
+    type Shown = { offer: { verification: Offer.Verification } }
+    const [shown] = (await place.ostrom('offers', MODEL)).json() as Shown[]
+    const { artifact, engineClass, tier, ...classes } = shown!.offer.verification
+    const ran = await place.ostrom('chat', 'Hello!', '--max-tokens', '4', '--model', MODEL)
+    const { ostrom } = ran.json() as { ostrom: { receipt: { id: string } } }
+    const got = await place.ostrom('receipts', 'get', ostrom.receipt.id)
+    const promised = { artifactHash: artifact, engineHash: engineClass, ...classes }
+    expect(JSON.parse(got.stdout).core).toMatchObject(promised)
+    expect([artifact, engineClass]).not.toContain(Hex.zeroHash)
+    expect([Offer.tiers[tier], Receipt.samplings[classes.sampling]]).toEqual(['T1', 'seeded'])
   })
 })
 

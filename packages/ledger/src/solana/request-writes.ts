@@ -171,7 +171,8 @@ function endingWrites(
         data: voucherData(voucher, { ...agreed, proof: 0 }),
         accounts,
       })
-      return acts.send('claimRequest', [proof, ...proofs, ...again, act], own)
+      const opened = proofs.length > 0 ? [] : again
+      return acts.send('claimRequest', [proof, ...proofs, ...opened, act], own)
     },
     async cancelRequest(requestId) {
       const state = await reader.request(requestId)

@@ -36,7 +36,8 @@ type OpenSession = Awaited<ReturnType<typeof openSessionOf>>
 /**
  * Balances of everybody that a payment reaches; those that are absent are opened first. `again`
  * opens those of the fee's and royalties' recipients within the payment's own transaction, without
- * harm where they are there: who closes its balance just before cannot stop the payment.
+ * harm where they are there: who closes its balance just before cannot stop the payment. Where both
+ * sides' words stand in it, it has no room for that.
  */
 export async function payeesOf(
   acts: Acts,
@@ -168,8 +169,7 @@ async function settling(
     accounts: { sender: me, session, config, providerRecord, ...payees.accounts },
   })
   const own = voucherMeanings(voucher, known)
-  // Both words and the close fill a transaction: nothing else has room there.
-  const again = isClosing ? [] : payees.again
+  const again = isClosing || proofs.length > 0 ? [] : payees.again
   return { before: payees.open, instructions: [proof, ...proofs, ...again, act], own, state }
 }
 

@@ -177,7 +177,7 @@ contract MarketHandler is Market {
 
     function _judge(uint256 a, uint256 b) private {
         if (ids.length == 0) return;
-        bytes32 id = ids[a % ids.length];
+        bytes32 id = _some(a, a % 2 == 0 ? AgreementState.Held : AgreementState.Closed);
         bytes memory call = abi.encodeCall(Escrow.hold, (id));
         string memory name = "hold";
         if (sessions.agreementOf(id).state == AgreementState.Held) {
@@ -186,6 +186,14 @@ contract MarketHandler is Market {
                 : (abi.encodeCall(Escrow.returnPay, (id)), "return pay");
         }
         _call((b >> 8) % 4 == 0 ? stranger : court, address(sessions), call, name);
+    }
+
+    /// @dev A session in a state, if there is one.
+    function _some(uint256 a, AgreementState state) private view returns (bytes32 id) {
+        for (uint256 i = 0; i < ids.length; i++) {
+            id = ids[(a % ids.length + i) % ids.length];
+            if (sessions.agreementOf(id).state == state) return id;
+        }
     }
 
     /// @dev Terms of today, or some of them invented.
