@@ -34,6 +34,7 @@ export {
   TRAINERS_MAX,
 } from './job.ts'
 export { createAccount, type DeployOptions, deployInstructions } from './loader.ts'
+export { type Proposal, type Proposals, proposalsOf } from './proposals.ts'
 export {
   answerForms,
   answerWays,

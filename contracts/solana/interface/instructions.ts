@@ -24,32 +24,33 @@ export const verification = {
   tier: 'u8',
 } as const
 
-const ending = {
-  session: 'w',
-  asset: '',
-  providerRecord: 'w',
-  clientBalance: 'w',
-  providerBalance: 'w',
-} as const
+const ending = { session: 'w', providerRecord: 'w', clientBalance: 'w' } as const
+
+/** The provider or its operator, and the record that says so. */
+const side = { sender: 's', providerRecord: '' } as const
+/** The same, where a record is made. */
+const payingSide = { sender: 'sw', providerRecord: '' } as const
+
+const governed = { owner: 's', config: 'w' } as const
 
 /** Money, stakes and what is governed. */
 const books = {
   initialize: {
     number: [0],
-    data: { owner: 'key', guardian: 'key', feeSink: 'key', genesis: 'key' },
+    data: { owner: 'key', guardian: 'key', feeSink: 'key', genesis: 'key', name: 'counted' },
     accounts: { authority: 'sw', programData: '', config: 'w', asset: 'w', system: '' },
   },
-  setParameter: {
+  proposeParameter: {
     number: [1],
     data: { parameter: 'u8', value: 'u64' },
-    accounts: { owner: 's', config: 'w' },
+    accounts: governed,
   },
   setRoles: {
     number: [2],
-    data: { nextOwner: 'key', guardian: 'key', feeSink: 'key' },
-    accounts: { owner: 's', config: 'w' },
+    data: { nextOwner: 'key', guardian: 'key' },
+    accounts: governed,
   },
-  acceptOwnership: { number: [3], data: {}, accounts: { owner: 's', config: 'w' } },
+  acceptOwnership: { number: [3], data: {}, accounts: governed },
   listToken: {
     number: [4],
     data: { numerator: 'u32', denominator: 'u32' },
@@ -57,7 +58,7 @@ const books = {
       ...{ owner: 'sw', config: '', asset: 'w', mint: '', vault: 'w', token: '', system: '' },
     },
   },
-  setAsset: {
+  proposeAsset: {
     number: [5],
     data: { listed: 'u8', numerator: 'u32', denominator: 'u32' },
     accounts: { owner: 's', config: '', asset: 'w' },
@@ -112,6 +113,26 @@ const books = {
     data: {},
     accounts: { owner: 's', providerRecord: 'w', balance: 'w' },
   },
+  nameOperator: {
+    number: [43],
+    data: { operator: 'key' },
+    accounts: { owner: 's', providerRecord: 'w' },
+  },
+} as const satisfies Record<string, InstructionSpec>
+
+/** Changes that were proposed, and what is proposed of the fee sink. */
+const proposals = {
+  applyParameter: { number: [44, 0], data: { parameter: 'u8' }, accounts: { config: 'w' } },
+  cancelParameter: { number: [44, 1], data: { parameter: 'u8' }, accounts: governed },
+  proposeFeeSink: { number: [44, 2], data: { feeSink: 'key' }, accounts: governed },
+  applyFeeSink: { number: [44, 3], data: {}, accounts: { config: 'w' } },
+  cancelFeeSink: { number: [44, 4], data: {}, accounts: governed },
+  applyAsset: { number: [44, 5], data: {}, accounts: { config: '', asset: 'w' } },
+  cancelAsset: {
+    number: [44, 6],
+    data: {},
+    accounts: { owner: 's', config: '', asset: 'w' },
+  },
 } as const satisfies Record<string, InstructionSpec>
 
 /** Offers and sessions, and what clients say of them. */
@@ -120,17 +141,17 @@ const sessions = {
     number: [16],
     data: { hash: 'key', feeBps: 'u16', prices: 'prices', ...verification, nonce: 'u64' },
     accounts: {
-      ...{ provider: 'sw', config: '', asset: '', model: '', leave: '', offer: 'w', system: '' },
+      ...{ ...payingSide, config: '', asset: '', model: '', leave: '', offer: 'w', system: '' },
     },
   },
-  retireOffer: { number: [17], data: {}, accounts: { provider: 'sw', offer: 'w' } },
+  retireOffer: { number: [17], data: {}, accounts: { ...side, offer: 'w', payer: 'w' } },
   announce: {
     number: [18],
     data: {
       ...{ sealKey: 'key', region: 'key', profile: 'key' },
       ...{ issuedAt: 'u64', expiresAt: 'u64', addresses: 'counted' },
     },
-    accounts: { owner: 's', providerRecord: 'w' },
+    accounts: { sender: 's', providerRecord: 'w' },
   },
   openClient: {
     number: [19],
@@ -149,17 +170,20 @@ const sessions = {
       ...{ openBy: 'u64', expiresAt: 'u64', nonce: 'u64', proof: 'u8' },
     },
     accounts: {
-      ...{ provider: 'sw', config: '', asset: '', offer: '', model: '', leave: '' },
-      ...{ providerRecord: '', clientRecord: '', clientBalance: 'w', providerBalance: 'w' },
+      ...{ sender: 'sw', config: '', asset: '', offer: '', model: '', leave: '' },
+      ...{ providerRecord: 'w', clientRecord: '', clientBalance: 'w' },
       ...{ session: 'w', instructions: '', system: '' },
     },
   },
   settle: {
     number: [22],
     data: settled,
-    accounts: { sender: 's', session: 'w', config: '', ...payees, instructions: '' },
+    accounts: {
+      ...{ sender: 's', session: 'w', config: '', providerRecord: '' },
+      ...{ ...payees, instructions: '' },
+    },
   },
-  closeByProvider: { number: [23], data: {}, accounts: { provider: 's', ...ending } },
+  closeByProvider: { number: [23], data: {}, accounts: { sender: 's', ...ending } },
   /** The consent is to exactly what is settled by then. */
   closeTogether: {
     number: [24, 0],
@@ -182,24 +206,24 @@ const sessions = {
     number: [27],
     data: { cap: 'u64', validUntil: 'u64', proof: 'u8' },
     accounts: {
-      ...{ session: 'w', config: '', asset: '', providerRecord: '' },
-      ...{ clientBalance: 'w', providerBalance: 'w', instructions: '' },
+      ...{ sender: 's', session: 'w', config: '', providerRecord: 'w' },
+      ...{ clientBalance: 'w', instructions: '' },
     },
   },
   eraseSession: {
     number: [28],
     data: {},
-    accounts: { session: 'w', clientRecord: 'w', provider: 'w' },
+    accounts: { session: 'w', clientRecord: 'w', payer: 'w' },
   },
   flag: {
     number: [29],
     data: { reason: 'key' },
-    accounts: { client: 's', subject: 'w', providerRecord: 'w', asset: '' },
+    accounts: { client: 's', subject: 'w', providerRecord: 'w' },
   },
   rate: {
     number: [30],
     data: { stars: 'u8' },
-    accounts: { client: 's', subject: 'w', providerRecord: 'w', asset: '' },
+    accounts: { client: 's', subject: 'w', providerRecord: 'w' },
   },
 } as const satisfies Record<string, InstructionSpec>
 
@@ -220,23 +244,20 @@ const requests = {
     number: [32],
     data: { sealKey: 'key', bondMax: 'u64', addresses: 'counted' },
     accounts: {
-      ...{ provider: 's', config: '', asset: '', offer: '', model: '', leave: '' },
-      ...{ providerRecord: 'w', balance: 'w', nativeBalance: 'w', request: 'w' },
+      ...{ sender: 's', config: '', offer: '', model: '', leave: '' },
+      ...{ providerRecord: 'w', nativeBalance: 'w', request: 'w' },
     },
   },
   releaseRequest: {
     number: [33],
     data: {},
-    accounts: {
-      ...{ provider: 's', providerRecord: 'w', balance: 'w' },
-      ...{ nativeBalance: 'w', request: 'w' },
-    },
+    accounts: { sender: 's', providerRecord: 'w', nativeBalance: 'w', request: 'w' },
   },
   claimRequest: {
     number: [34],
     data: settled,
     accounts: {
-      ...{ sender: 's', request: 'w', config: '', asset: '', providerRecord: 'w' },
+      ...{ sender: 's', request: 'w', config: '', providerRecord: 'w' },
       ...payees,
       ...{ nativeBalance: 'w', instructions: '' },
     },
@@ -250,7 +271,7 @@ const requests = {
     number: [36],
     data: {},
     accounts: {
-      ...{ request: 'w', providerRecord: 'w', clientBalance: 'w', providerBalance: 'w' },
+      ...{ request: 'w', providerRecord: 'w', clientBalance: 'w' },
       ...{ clientNativeBalance: 'w', nativeBalance: 'w' },
     },
   },
@@ -265,23 +286,23 @@ const answers = {
   openAnswer: {
     number: [41, 0],
     data: { form: 'u8', length: 'u16' },
-    accounts: { provider: 'sw', request: '', answer: 'w', system: '' },
+    accounts: { ...payingSide, request: '', answer: 'w', system: '' },
   },
   writeAnswer: {
     number: [41, 1],
     data: { offset: 'u16', bytes: 'counted' },
-    accounts: { provider: 's', answer: 'w' },
+    accounts: { ...side, answer: 'w' },
   },
   closeAnswer: {
     number: [41, 2],
     data: {},
-    accounts: { sender: 's', answer: 'w', provider: 'w' },
+    accounts: { ...side, answer: 'w', payer: 'w' },
   },
   postAnswer: {
     number: [41, 3],
     data: { sha256: 'key' },
     accounts: {
-      ...{ provider: 's', answer: 'w', request: 'w', config: '', asset: '', providerRecord: 'w' },
+      ...{ sender: 's', answer: 'w', request: 'w', providerRecord: 'w' },
       ...payees,
       nativeBalance: 'w',
     },
@@ -346,6 +367,7 @@ export const agreementWays: {
 /** Every instruction, by name. */
 export const instructions = {
   ...books,
+  ...proposals,
   ...sessions,
   ...requests,
   ...answers,

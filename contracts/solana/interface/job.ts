@@ -29,6 +29,7 @@ export type JobTables = {
   readonly earned: readonly bigint[]
   readonly missed: readonly number[]
   readonly names: readonly Uint8Array[]
+  readonly feeSink: Uint8Array
 }
 
 const PLACES = TRAINERS_MAX + VALIDATORS_MAX
@@ -49,6 +50,7 @@ export function jobTables({
   const view = new DataView(tail.buffer, tail.byteOffset, tail.byteLength)
   const missedAt = WEIGHTS_BYTES + EARNED_BYTES
   const namesAt = missedAt + MISSED_BYTES + BALLOTS_BYTES
+  const feeSinkAt = namesAt + 32 * VALIDATORS_MAX
   const table = <T>(count: number, at: (i: number) => T): readonly T[] =>
     Array.from({ length: count }, (_, i) => at(i))
   return {
@@ -56,6 +58,7 @@ export function jobTables({
     earned: table(PLACES, (i) => view.getBigUint64(WEIGHTS_BYTES + 8 * i, true)),
     missed: table(PLACES, (i) => view.getUint16(missedAt + 2 * i, true)),
     names: table(named, (i) => tail.slice(namesAt + 32 * i, namesAt + 32 * i + 32)),
+    feeSink: tail.slice(feeSinkAt, feeSinkAt + 32),
   }
 }
 
@@ -72,8 +75,8 @@ export const trainingJobs = {
       ...{ scoreWindow: 'u64', nonce: 'u64', names: 'keys' },
     },
     accounts: {
-      ...{ sponsor: 'sw', asset: '', model: '', leave: '', clientRecord: '', balance: 'w' },
-      ...{ job: 'w', system: '' },
+      ...{ sponsor: 'sw', config: '', asset: '', model: '', leave: '', clientRecord: '' },
+      ...{ balance: 'w', job: 'w', system: '' },
     },
   },
   joinAsTrainer: {
@@ -107,8 +110,7 @@ export const trainingJobs = {
     number: [42, 8],
     data: {},
     accounts: {
-      ...{ ...seat, account: 'w', balance: 'w', sponsorBalance: 'w', config: '' },
-      feeBalance: 'w',
+      ...{ ...seat, account: 'w', balance: 'w', sponsorBalance: 'w', feeBalance: 'w' },
     },
   },
   promoteVersion: {

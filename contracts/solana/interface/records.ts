@@ -19,24 +19,28 @@ const seven = { unusedA: 'u8', unusedB: 'u16', unusedC: 'u32' } as const
 /** Five. */
 const five = { unusedA: 'u8', unusedC: 'u32' } as const
 
+const ratio = { ratioNumerator: 'u32', ratioDenominator: 'u32' } as const
+
 const layouts = {
   config: {
     ...head,
-    ...seven,
+    ...{ local: 'u8', unusedA: 'u32', unusedB: 'u16' },
     ...{ owner: 'key', nextOwner: 'key', guardian: 'key', feeSink: 'key', genesis: 'key' },
     ...{ feeBps: 'u64', closeWindow: 'u64', releaseWindow: 'u64', unbondingDelay: 'u64' },
     ...{ minStake: 'u64', lockBond: 'u64' },
+    // What is proposed stands behind these fields: see `proposalsOf`.
   },
   asset: {
     ...head,
-    ...{ listed: 'u8', bump: 'u8', ...five, mint: 'key', vault: 'key' },
-    ...{ ratioNumerator: 'u32', ratioDenominator: 'u32', owed: 'u64' },
+    ...{ listed: 'u8', bump: 'u8', nextListed: 'u8', unusedA: 'u32', mint: 'key', vault: 'key' },
+    ...{ ...ratio, owed: 'u64', nextNumerator: 'u32', nextDenominator: 'u32' },
+    ...{ proposedAt: 'u64', due: 'u64' },
   },
   balance: {
     ...head,
     ...seven,
     ...{ owner: 'key', asset: 'key', payer: 'key' },
-    ...{ available: 'u64', reserved: 'u64', exposed: 'u64' },
+    ...{ available: 'u64', reserved: 'u64' },
   },
   client: { ...head, ...seven, owner: 'key', sessionFloor: 'u64', requestFloor: 'u64' },
   provider: {
@@ -45,13 +49,14 @@ const layouts = {
     ...{ unbondsAt: 'u64', since: 'u64', completions: 'u64', feeWeight: 'u64' },
     ...{ flagWeight: 'u64', ratingSum: 'u64', ratingWeight: 'u64', locks: 'u64' },
     ...{ timeouts: 'u64', issuedAt: 'u64', expiresAt: 'u64', sealKey: 'key' },
+    ...{ used: 'u64', operator: 'key' },
   },
   offer: {
     ...head,
     ...seven,
     ...{ hash: 'key', provider: 'key', model: 'key', asset: 'key' },
     ...shares,
-    ...{ prices: 'prices', nonce: 'u64' },
+    ...{ prices: 'prices', nonce: 'u64', payer: 'key' },
   },
   session: {
     ...head,
@@ -60,6 +65,7 @@ const layouts = {
     ...shares,
     ...{ receiptsRoot: 'key', cap: 'u64', settled: 'u64', count: 'u64', deadline: 'u64' },
     ...{ nonce: 'u64', endedAt: 'u64', capOpened: 'u64', expiresAt: 'u64' },
+    ...{ closeWindow: 'u64', ...ratio, feeSink: 'key', payer: 'key' },
   },
   request: {
     ...head,
@@ -74,7 +80,7 @@ const layouts = {
     },
     ...{ pricesMax: 'prices', costMax: 'u64', completionsMin: 'u64', stakeMin: 'u64' },
     ...{ timeoutBpsMax: 'u16', flagBpsMax: 'u16', listed: 'u32', deadline: 'u64', nonce: 'u64' },
-    ...{ bond: 'u64', releaseWindow: 'u64' },
+    ...{ bond: 'u64', releaseWindow: 'u64', stakeFloor: 'u64', ...ratio, feeSink: 'key' },
     ...{ released0: 'key', released1: 'key', released2: 'key', released3: 'key' },
     provider: 'key',
     ...shares,
@@ -99,6 +105,7 @@ const layouts = {
     ...head,
     ...{ state: 'u8', form: 'u8', ...five },
     ...{ request: 'key', provider: 'key', client: 'key', sha256: 'key', postedAt: 'u64' },
+    payer: 'key',
   },
   job: jobLayout,
   member: {

@@ -63,6 +63,9 @@ export const refusals = [
   'PromotionWrong',
   'RequestReleased',
   'BondTooHigh',
+  'StakeInUse',
+  'NothingProposed',
+  'ChangeTooEarly',
 ] as const
 
 export type RefusalName = (typeof refusals)[number]

@@ -13,21 +13,28 @@ export const PROMPT: Uint8Array = new TextEncoder().encode('What is the answer?'
 /** Bytes of one part, so that a transaction holds it. */
 const PART = 800
 
-async function placeOf(market: Market, id: Uint8Array, who = market.actors.provider) {
+/** Whose answer it is, who sends, and where it stands. */
+async function placeOf(market: Market, id: Uint8Array, who: KeyPairSigner, provider = who) {
   return {
-    provider: who.address,
-    answer: await market.at.answer(id, bytesOf(who.address)),
-    request: await market.at.request(id),
+    ...{ sender: who.address, providerRecord: await market.providerRecord(provider) },
+    answer: await market.at.answer(id, bytesOf(provider.address)),
   }
 }
 
 export async function openAnswer(
   market: Market,
   id: Uint8Array,
-  fields: { readonly form?: number; readonly length?: number; readonly who?: KeyPairSigner } = {},
+  fields: {
+    readonly form?: number
+    readonly length?: number
+    readonly who?: KeyPairSigner
+    /** Whom `who` acts for; itself unless given. */
+    readonly provider?: KeyPairSigner
+  } = {},
 ): Promise<Outcome> {
   const who = fields.who ?? market.actors.provider
-  const accounts = await placeOf(market, id, who)
+  const request = await market.at.request(id)
+  const accounts = { ...(await placeOf(market, id, who, fields.provider)), request }
   const data = { form: fields.form ?? answerForms.bytes, length: fields.length ?? RESULT.length }
   return market.send([market.build('openAnswer', { data, accounts })], who)
 }
@@ -38,8 +45,7 @@ export async function writeAnswer(
   bytes = RESULT,
   who = market.actors.provider,
 ): Promise<Outcome> {
-  const { answer } = await placeOf(market, id)
-  const accounts = { provider: who.address, answer }
+  const accounts = await placeOf(market, id, who, market.actors.provider)
   let outcome: Outcome | undefined
   for (let offset = 0; offset === 0 || offset < bytes.length; offset += PART) {
     const data = { offset, bytes: bytes.subarray(offset, offset + PART) }
@@ -53,9 +59,11 @@ export async function closeAnswer(
   market: Market,
   id: Uint8Array,
   who = market.actors.provider,
+  /** Who paid its rent. */
+  payer = market.actors.provider,
 ): Promise<Outcome> {
-  const { answer, provider } = await placeOf(market, id)
-  const accounts = { sender: who.address, answer, provider }
+  const place = await placeOf(market, id, who, market.actors.provider)
+  const accounts = { ...place, payer: payer.address }
   return market.send([market.build('closeAnswer', { data: {}, accounts })], who)
 }
 
@@ -73,11 +81,9 @@ export async function postAnswer(
 ): Promise<Outcome> {
   const { provider } = market.actors
   const mint = Hex.toBytes(market.offer.asset)
-  const { answer } = await placeOf(market, shown)
   const accounts = {
-    ...{ provider: who.address, answer, request: await market.at.request(id) },
-    ...{ config: await market.at.config(), asset: await market.at.asset(mint) },
-    providerRecord: await market.at.provider(bytesOf(provider.address)),
+    ...(await placeOf(market, shown, who, provider)),
+    request: await market.at.request(id),
     ...(await payees(market, mint)),
     nativeBalance: await market.balance(provider),
   }

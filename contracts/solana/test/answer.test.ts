@@ -81,7 +81,7 @@ describe('posting', () => {
     const after = await books()
     const { net } = Price.split({ previous: 0n, total: FEE, feeBps: 1_000, royaltyBps: [500] })
     expect(after.provider.available - before.provider.available).toBe(net)
-    expect(after.provider.exposed).toBe(before.provider.exposed)
+    expect((await market.providerOf()).used).toBe(0n)
     expect(after.client.available - before.client.available).toBe(-FEE)
     expect(after.client.reserved).toBe(before.client.reserved)
     expect(await request(id)).toMatchObject({ state: 3, paid: FEE, count: 1n })
@@ -126,7 +126,8 @@ describe('posting', () => {
     const { stranger } = market.actors
     const id = await drafted()
     expect(await refusal(openAnswer(market, id))).toBe('RecordExists')
-    expect(await refusal(openAnswer(market, id, { who: stranger }))).toBe('NotAllowed')
+    const { provider } = market.actors
+    expect(await refusal(openAnswer(market, id, { who: stranger, provider }))).toBe('NotAllowed')
     expect(await refusal(writeAnswer(market, id, RESULT, stranger))).toBe('NotAllowed')
     const longer = new Uint8Array(RESULT.length + 1)
     expect(await refusal(writeAnswer(market, id, longer))).toBe('TooLong')
@@ -173,7 +174,7 @@ describe('posting', () => {
 describe('rent', () => {
   test('goes back: of a draft to its provider, later by the client or after a week', async () => {
     const { client, provider, stranger } = market.actors
-    const rent = market.chain.svm.minimumBalanceForRentExemption(144n + BigInt(RESULT.length))
+    const rent = market.chain.svm.minimumBalanceForRentExemption(176n + BigInt(RESULT.length))
     const wallet = () => market.chain.lamportsOf(provider.address)
     const draft = await drafted()
     expect(await refusal(closeAnswer(market, draft, client))).toBe('RecordKept')

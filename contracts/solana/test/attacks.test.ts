@@ -7,6 +7,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { bytesOf } from '../interface/index.ts'
 import { openAnswer, PROMPT, postAnswer } from './answer-acts.ts'
 import { keyOf, refusal } from './chain.ts'
+import { apply, DELAY, govern, propose } from './governed-acts.ts'
 import { type Market, NATIVE, publish, sha256, startTrade, UNIT } from './market.ts'
 import {
   type AskFields,
@@ -86,11 +87,7 @@ describe('a provider', () => {
   })
 
   test('that stakes more than 64 bits can weigh still opens sessions', async () => {
-    const { owner } = market.actors
-    const place = { owner: owner.address, config: await market.at.config() }
-    const accounts = { ...place, asset: await market.at.asset(NATIVE) }
-    const data = { listed: 1, numerator: 4_294_967_295, denominator: 1 }
-    await market.done([market.build('setAsset', { data, accounts })], owner)
+    await govern(market, { listed: 1, numerator: 4_294_967_295, denominator: 1 })
     expect(await refusal(market.deposit(market.actors.provider, 10n * UNIT))).toBeUndefined()
     expect(await refusal(market.stake(market.actors.provider, 9n * UNIT))).toBeUndefined()
     expect((await openSession(market)).outcome.refusal).toBeUndefined()
@@ -106,20 +103,16 @@ test('no question for the chain is open to every stranger', async () => {
   }
 })
 
-async function setParameter(parameter: number, value: bigint): Promise<string | undefined> {
-  const { owner } = market.actors
-  const accounts = { owner: owner.address, config: await market.at.config() }
-  const act = market.build('setParameter', { data: { parameter, value }, accounts })
-  return refusal(market.send([act], owner))
-}
 const RELEASE_WINDOW = 2
 const LOCK_BOND = 5
 
 describe('the owner and a client together', () => {
   test('raise no bond above what the provider agrees to', async () => {
-    expect(await setParameter(LOCK_BOND, 10n * UNIT)).toBe('ParameterOutOfBounds')
-    expect(await setParameter(RELEASE_WINDOW, 0n)).toBe('ParameterOutOfBounds')
-    expect(await setParameter(LOCK_BOND, UNIT / 10n)).toBeUndefined()
+    const beyond = { parameter: LOCK_BOND, value: 10n * UNIT }
+    expect(await refusal(propose(market, beyond))).toBe('ParameterOutOfBounds')
+    const none = { parameter: RELEASE_WINDOW, value: 0n }
+    expect(await refusal(propose(market, none))).toBe('ParameterOutOfBounds')
+    await govern(market, { parameter: LOCK_BOND, value: UNIT / 10n })
     const before = await market.balanceOf(market.actors.provider)
     const id = await asked()
     expect(await refusal(lockRequest(market, id))).toBe('BondTooHigh')
@@ -127,12 +120,17 @@ describe('the owner and a client together', () => {
   })
 
   test('change nothing of a request that is open: bond and window are those of then', async () => {
+    const bond = { parameter: LOCK_BOND, value: UNIT / 10n }
+    const window = { parameter: RELEASE_WINDOW, value: 60n }
+    for (const change of [bond, window]) await propose(market, change)
+    market.chain.advance(DELAY)
     const [first, second] = [await asked(), await asked()]
-    expect(await setParameter(LOCK_BOND, UNIT / 10n)).toBeUndefined()
-    expect(await setParameter(RELEASE_WINDOW, 60n)).toBeUndefined()
+    for (const change of [bond, window]) {
+      expect(await refusal(apply(market, change))).toBeUndefined()
+    }
     expect(await refusal(lockRequest(market, first))).toBeUndefined()
-    const { bond, releaseWindow } = await market.read('request', market.at.request(first))
-    expect([bond, releaseWindow]).toEqual([UNIT / 1_000n, 300n])
+    const kept = await market.read('request', market.at.request(first))
+    expect([kept.bond, kept.releaseWindow]).toEqual([UNIT / 1_000n, 300n])
     market.chain.advance(299n)
     expect(await refusal(releaseRequest(market, first))).toBeUndefined()
     expect(await refusal(lockRequest(market, second))).toBeUndefined()

@@ -68,7 +68,7 @@ test('a thousand answers cost two transactions', async () => {
   const before = wallets()
   const { id, outcome } = await openSession(market)
   expect(outcome.refusal).toBeUndefined()
-  const rent = market.chain.svm.minimumBalanceForRentExemption(368n)
+  const rent = market.chain.svm.minimumBalanceForRentExemption(448n)
   const total = 1_000_000n
   expect((await settle(market, { id, total, count: 1_000n }, provider)).refusal).toBeUndefined()
   // Two transactions of two signatures each, 5,000 lamports a signature; the rent comes back.

@@ -45,6 +45,14 @@ function addJobs(market: Market, reserved: Sums): void {
 const OPEN = 1
 const LOCKED = 2
 
+type Ratio = { readonly ratioNumerator: number; readonly ratioDenominator: number }
+
+/** Stake that so much of an asset takes, rounded up. */
+export function backing({ ratioNumerator, ratioDenominator }: Ratio, value: bigint): bigint {
+  const [up, down] = [BigInt(ratioDenominator), BigInt(ratioNumerator)]
+  return (value * up + down - 1n) / down
+}
+
 /**
  * Checks all laws of the native asset.
  *
@@ -53,25 +61,27 @@ const LOCKED = 2
  * - `reservedMatches`: what an account has reserved is what its sessions, requests, bonds, stake,
  *   training jobs and seats hold.
  * - `bounded`: no training job pays more than its budget.
- * - `exposedMatches`: what its stake backs is what it has open.
+ * - `usedMatches`: the stake that cannot leave is what its open sessions and locked requests take,
+ *   each at the ratio that it was opened with.
+ * - `backed`: no provider has more open than its stake backs.
  * - `monotone`: no session is settled above its cap.
  */
 export async function checkLaws(market: Market): Promise<void> {
   const asset = await market.read('asset', market.at.asset(NATIVE))
   const held = market.chain.lamportsOf(await market.at.asset(NATIVE))
-  const rent = market.chain.svm.minimumBalanceForRentExemption(88n)
+  const rent = market.chain.svm.minimumBalanceForRentExemption(112n)
   expect(held - rent, 'solvent').toBe(asset.owed)
 
   const balances = recordsOf(market, 'balance')
   const total = balances.reduce((sum, { available, reserved }) => sum + available + reserved, 0n)
   expect(total, 'conserved').toBe(asset.owed)
 
-  const [reserved, exposed] = [new Sums(), new Sums()]
+  const [reserved, used] = [new Sums(), new Sums()]
   for (const session of recordsOf(market, 'session')) {
     expect(session.settled <= session.cap, 'monotone').toBe(true)
     if (session.state !== OPEN) continue
     reserved.add(session.client, session.cap - session.settled)
-    exposed.add(session.provider, session.cap)
+    used.add(session.provider, backing(session, session.cap))
   }
   for (const request of recordsOf(market, 'request')) {
     if (request.state === OPEN || request.state === LOCKED) {
@@ -79,14 +89,15 @@ export async function checkLaws(market: Market): Promise<void> {
     }
     if (request.state !== LOCKED) continue
     reserved.add(request.provider, request.bond)
-    exposed.add(request.provider, request.costMax)
+    used.add(request.provider, backing(request, request.costMax))
   }
   addJobs(market, reserved)
-  for (const { owner, stake, unbonding } of recordsOf(market, 'provider')) {
-    reserved.add(owner, stake + unbonding)
+  for (const provider of recordsOf(market, 'provider')) {
+    reserved.add(provider.owner, provider.stake + provider.unbonding)
+    expect(provider.used, 'usedMatches').toBe(used.of(provider.owner))
+    expect(provider.used <= provider.stake, 'backed').toBe(true)
   }
   for (const balance of balances) {
     expect(balance.reserved, 'reservedMatches').toBe(reserved.of(balance.owner))
-    expect(balance.exposed, 'exposedMatches').toBe(exposed.of(balance.owner))
   }
 }

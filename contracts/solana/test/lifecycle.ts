@@ -5,6 +5,7 @@ import type { Address, KeyPairSigner } from '@solana/kit'
 import { bytesOf } from '../interface/index.ts'
 import { closeAnswer, openAnswer, PROMPT, postAnswer, writeAnswer } from './answer-acts.ts'
 import type { Outcome } from './chain.ts'
+import { type Change, cancel, govern, propose } from './governed-acts.ts'
 import { type Market, NATIVE, publish, register, sha256, UNIT } from './market.ts'
 import {
   claimRequest,
@@ -122,7 +123,10 @@ async function stakes(market: Market, who: KeyPairSigner): Promise<void> {
     ...[Uint8Array, Uint8Array, Uint8Array],
   ]
   const data = { sealKey, region, profile, ...times, addresses: new Uint8Array([1]) }
-  await send(market.build('announce', { data, accounts: places }))
+  const announced = { sender: who.address, providerRecord }
+  await send(market.build('announce', { data, accounts: announced }))
+  const operator = { operator: bytesOf(market.actors.signer.address) }
+  await send(market.build('nameOperator', { data: operator, accounts: places }))
 }
 
 async function registry(market: Market): Promise<void> {
@@ -160,7 +164,8 @@ async function registry(market: Market): Promise<void> {
 
 async function retireOffer(market: Market, offer: Address): Promise<void> {
   const { provider } = market.actors
-  const accounts = { provider: provider.address, offer }
+  const side = { sender: provider.address, providerRecord: await market.providerRecord() }
+  const accounts = { ...side, offer, payer: provider.address }
   await done(market.send([market.build('retireOffer', { data: {}, accounts })], provider))
 }
 
@@ -178,19 +183,23 @@ async function governance(market: Market): Promise<void> {
   const { owner, guardian, feeSink, stranger } = market.actors
   const config = await market.at.config()
   const place = { owner: owner.address, config }
-  const roles = {
-    ...{ nextOwner: bytesOf(owner.address), guardian: bytesOf(guardian.address) },
-    feeSink: bytesOf(feeSink.address),
-  }
+  const roles = { nextOwner: bytesOf(owner.address), guardian: bytesOf(guardian.address) }
   const asset = await market.at.asset(NATIVE)
-  const listing = { listed: 1, numerator: 10, denominator: 1 }
   const acts = [
-    market.build('setParameter', { data: { parameter: 5, value: 1_000_000n }, accounts: place }),
     market.build('setRoles', { data: roles, accounts: place }),
     market.build('acceptOwnership', { data: {}, accounts: place }),
-    market.build('setAsset', { data: listing, accounts: { ...place, asset } }),
   ]
   for (const act of acts) await done(market.send([act], owner))
+  const changes: readonly Change[] = [
+    { parameter: 5, value: 1_000_000n },
+    { listed: 1, numerator: 10, denominator: 1 },
+    { feeSink: feeSink.address },
+  ]
+  for (const change of changes) {
+    await done(propose(market, change))
+    await done(cancel(market, change))
+    await govern(market, change)
+  }
   market.chain.fund(asset, 5n)
   const accounts = { asset, vault: asset, config, feeBalance: await market.balance(feeSink) }
   await done(market.send([market.build('sweep', { data: {}, accounts })], stranger))

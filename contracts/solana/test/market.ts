@@ -63,11 +63,11 @@ export class Market {
   offerHash: Uint8Array = NATIVE
   #nonce = 0n
 
-  constructor(chain: Chain, actors: Actors) {
+  constructor(chain: Chain, actors: Actors, genesis = GENESIS) {
     this.chain = chain
     this.actors = actors
     const program = Hex.from(bytesOf(chain.program))
-    this.domain = { scheme: 'ed25519', genesisHash: Hex.from(GENESIS), program }
+    this.domain = { scheme: 'ed25519', genesisHash: Hex.from(genesis), program }
   }
 
   get at() {
@@ -128,6 +128,15 @@ export class Market {
     return this.at.balance(bytesOf(who.address), mint)
   }
 
+  providerRecord(who = this.actors.provider): Promise<Address> {
+    return this.at.provider(bytesOf(who.address))
+  }
+
+  /** What the chain knows of a provider. */
+  providerOf(who = this.actors.provider): Promise<Decoded<'provider'>> {
+    return this.read('provider', this.providerRecord(who))
+  }
+
   /** What `who` has in the market. */
   balanceOf(who: KeyPairSigner, mint = NATIVE): Promise<Decoded<'balance'>> {
     return this.read('balance', this.balance(who, mint))
@@ -180,19 +189,27 @@ export class Market {
   }
 }
 
+/** Hash of a local chain's first block, by its name. */
+export const localGenesis = (name: string): Uint8Array => sha256(`ostrom local chain ${name}`)
+
 /** A deployed and governed market, before anybody takes part. */
-export async function startMarket(): Promise<Market> {
+export async function startMarket(genesis = GENESIS, name = ''): Promise<Market> {
   const keys = await Promise.all(roles.map((_, i) => keyOf(i)))
   const actors = Object.fromEntries(roles.map((role, i) => [role, keys[i]])) as unknown as Actors
   const chain = await Chain.start(actors.authority)
   for (const { address } of keys) chain.fund(address)
-  const market = new Market(chain, actors)
-  const outcome = await initialize(market, actors.authority)
+  const market = new Market(chain, actors, genesis)
+  const outcome = await initialize(market, actors.authority, name)
   if (outcome.refusal) throw new Error(`${outcome.refusal}\n${outcome.logs.join('\n')}`)
   return market
 }
 
-export async function initialize(market: Market, authority: KeyPairSigner): Promise<Outcome> {
+/** `name`: of a local chain, whose genesis hash is that of the name. */
+export async function initialize(
+  market: Market,
+  authority: KeyPairSigner,
+  name = '',
+): Promise<Outcome> {
   const { owner, guardian, feeSink } = market.actors
   const [programData, config, asset] = await Promise.all([
     market.at.programData(),
@@ -201,7 +218,8 @@ export async function initialize(market: Market, authority: KeyPairSigner): Prom
   ])
   const data = {
     ...{ owner: bytesOf(owner.address), guardian: bytesOf(guardian.address) },
-    ...{ feeSink: bytesOf(feeSink.address), genesis: GENESIS },
+    ...{ feeSink: bytesOf(feeSink.address), genesis: Hex.toBytes(market.domain.genesisHash) },
+    name: new TextEncoder().encode(name),
   }
   const accounts = { authority: authority.address, programData, config, asset }
   return market.send([market.build('initialize', { data, accounts })], authority)
@@ -286,8 +304,17 @@ export async function register(market: Market, options: RegisterOptions = {}): P
   return outcome
 }
 
-/** Publishes an offer for the market's version. */
-export async function publish(market: Market, fields: Partial<Offer.Offer> = {}): Promise<Outcome> {
+/**
+ * Publishes an offer for the market's version.
+ *
+ * @param told What the act says that it promises, where that is not what its hash binds.
+ */
+export async function publish(
+  market: Market,
+  fields: Partial<Offer.Offer> = {},
+  told: Partial<Offer.Verification> = {},
+  sender = market.actors.provider,
+): Promise<Outcome> {
   const { creator, provider } = market.actors
   const offer: Offer.Offer = {
     ...{ provider: hexOf(provider), modelVersion: Hex.from(market.version) },
@@ -303,17 +330,18 @@ export async function publish(market: Market, fields: Partial<Offer.Offer> = {})
   const hash = Hex.toBytes(Offer.hash(offer, market.domain))
   const mint = Hex.toBytes(offer.asset)
   const accounts = {
-    ...{ provider: provider.address, config: await market.at.config() },
-    ...{ asset: await market.at.asset(mint), model: await market.at.model(market.version) },
+    ...{ sender: sender.address, providerRecord: await market.providerRecord() },
+    ...{ config: await market.at.config(), asset: await market.at.asset(mint) },
+    ...{ model: await market.at.model(market.version) },
     ...{ leave: runtime.system, offer: await market.at.offer(hash) },
   }
   const { feeBps, nonce } = offer
-  const { artifact, engineClass, ...classes } = offer.verification
+  const { artifact, engineClass, ...classes } = { ...offer.verification, ...told }
   const data = {
     ...{ hash, feeBps, prices: priceList(offer.prices), nonce, ...classes },
     ...{ artifact: Hex.toBytes(artifact), engineClass: Hex.toBytes(engineClass) },
   }
-  const outcome = await market.send([market.build('publishOffer', { data, accounts })], provider)
+  const outcome = await market.send([market.build('publishOffer', { data, accounts })], sender)
   if (outcome.refusal === undefined) Object.assign(market, { offer, offerHash: hash })
   return outcome
 }

@@ -1,16 +1,15 @@
 // Deposits, withdrawals, stakes, tokens: what comes in is what can go out.
 
 import { Price } from '@ostrom/protocol'
-import { AccountRole, type Address, type Instruction, type KeyPairSigner } from '@solana/kit'
+import type { Address } from '@solana/kit'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { encodeFields } from '../interface/fields.ts'
-import { bytesOf, heldBy, runtime } from '../interface/index.ts'
-import { createAccount } from '../interface/loader.ts'
+import { bytesOf, heldBy } from '../interface/index.ts'
 import { openAnswer, PROMPT, postAnswer, writeAnswer } from './answer-acts.ts'
 import { keyOf, refusal } from './chain.ts'
 import { initialize, type Market, NATIVE, publish, startTrade, UNIT } from './market.ts'
 import { lockRequest, openRequest } from './request-acts.ts'
 import { closeByProvider, openSession, settle } from './session-acts.ts'
+import { listToken } from './token-acts.ts'
 
 let market: Market
 beforeAll(async () => {
@@ -182,45 +181,4 @@ async function answerFor(costMax: bigint, pricesMax: Price.PriceMap): Promise<vo
   for (const act of [lockRequest, openAnswer, writeAnswer, postAnswer]) {
     expect(await refusal(act(market, id))).toBeUndefined()
   }
-}
-
-/** A token with an account of `holder`, listed at one unit of it for each lamport of stake. */
-async function listToken(market: Market, holder: KeyPairSigner, amount: bigint) {
-  const { owner } = market.actors
-  const [mint, wallet] = await Promise.all([keyOf(60), keyOf(61)])
-  const rentOf = (bytes: bigint) => market.chain.svm.minimumBalanceForRentExemption(bytes)
-  const account = (place: KeyPairSigner, space: bigint) =>
-    createAccount({
-      ...{ payer: owner.address, account: place.address, lamports: rentOf(space), space },
-      owner: runtime.token,
-    })
-  const token = (data: Uint8Array, accounts: readonly Address[], signs = false): Instruction => ({
-    programAddress: runtime.token,
-    accounts: accounts.map((address, i) => ({
-      address,
-      role: signs && i === 2 ? AccountRole.READONLY_SIGNER : AccountRole.WRITABLE,
-    })),
-    data,
-  })
-  const key = bytesOf(owner.address)
-  const mintLayout = { number: 'u8', decimals: 'u8', authority: 'key', freeze: 'u8' } as const
-  const newMint = encodeFields(mintLayout, { number: 20, decimals: 6, authority: key, freeze: 0 })
-  const accountLayout = { number: 'u8', owner: 'key' } as const
-  const newAccount = encodeFields(accountLayout, { number: 18, owner: bytesOf(holder.address) })
-  const mintTo = encodeFields({ number: 'u8', amount: 'u64' } as const, { number: 7, amount })
-  await market.done([account(mint, 82n), token(newMint, [mint.address])], owner, mint)
-  const filled = [account(wallet, 165n), token(newAccount, [wallet.address, mint.address])]
-  await market.done(filled, owner, wallet)
-  const places = [mint.address, wallet.address, owner.address]
-  await market.done([token(mintTo, places, true)], owner)
-  const list = market.build('listToken', {
-    data: { numerator: 1, denominator: 1 },
-    accounts: {
-      ...{ owner: owner.address, config: await market.at.config(), mint: mint.address },
-      asset: await market.at.asset(bytesOf(mint.address)),
-      vault: await market.at.vault(bytesOf(mint.address)),
-    },
-  })
-  await market.done([list], owner)
-  return { mint: mint.address, wallet: wallet.address }
 }

@@ -4,7 +4,8 @@ import type { KeyPairSigner } from '@solana/kit'
 import { bytesOf } from '../interface/index.ts'
 import { closeAnswer, openAnswer, PROMPT, postAnswer, writeAnswer } from './answer-acts.ts'
 import type { Outcome } from './chain.ts'
-import { type Market, UNIT } from './market.ts'
+import { apply, type Change, cancel, DELAY, propose } from './governed-acts.ts'
+import { type Market, NATIVE, publish, UNIT } from './market.ts'
 import {
   claimRequest,
   endRequest,
@@ -67,6 +68,35 @@ const stakeAct =
     return market.send([market.build(name, { data, accounts })], who)
   }
 
+/** Changes of what is governed, among them ratios that what is open must not follow. */
+const changes: readonly Change[] = [
+  ...[0n, 1_000n].map((value) => ({ parameter: 0, value })),
+  ...[300n, 86_400n].map((value) => ({ parameter: 1, value })),
+  ...[0n, UNIT / 100n].map((value) => ({ parameter: 5, value })),
+  ...[1, 10, 70].map((numerator) => ({ listed: 1, numerator, denominator: 7 })),
+]
+
+/** Proposes, cancels or applies one; now and then somebody who must not. */
+const governStep: Step = async (market, random) => {
+  const change = pick(random, changes) as Change
+  const who = random(4) === 0 ? market.actors.stranger : market.actors.owner
+  const how = random(4)
+  if (how === 0) return propose(market, change, who)
+  if (how === 1) return cancel(market, change, who)
+  if (how === 2) return apply(market, change)
+  const { refusal } = await propose(market, change)
+  if (refusal === undefined) market.chain.advance(DELAY)
+  return apply(market, change)
+}
+
+const operatorStep: Step = async (market, random) => {
+  const { provider, signer } = market.actors
+  const operator = random(2) === 0 ? bytesOf(signer.address) : NATIVE
+  const who = random(3) === 0 ? market.actors.stranger : provider
+  const accounts = { owner: who.address, providerRecord: await market.providerRecord() }
+  return market.send([market.build('nameOperator', { data: { operator }, accounts })], who)
+}
+
 const steps: readonly Step[] = [
   async (market, random) =>
     market.deposit(pick(random, people(market)) as KeyPairSigner, amount(random)),
@@ -83,8 +113,16 @@ const steps: readonly Step[] = [
     const nonce = random(8) === 0 ? BigInt(random(50)) : market.nonce()
     const { client, stranger } = market.actors
     const signedBy = random(10) === 0 ? stranger : client
-    const { id, outcome } = await openSession(market, { nonce, cap: amount(random), signedBy })
+    // The operator's key, where one is named.
+    const sender = random(3) === 0 ? market.actors.signer : market.actors.provider
+    const wish = { nonce, cap: amount(random), signedBy, sender }
+    const { id, outcome } = await openSession(market, wish)
     if (outcome.refusal === undefined) story.sessions.push(id)
+    // Under another fee it takes another offer.
+    if (outcome.refusal === 'OfferOutdated') {
+      const { feeBps } = await market.read('config', market.at.config())
+      return publish(market, { feeBps: Number(feeBps), nonce: market.nonce() })
+    }
     return outcome
   },
   withSession((market, id, random) => {
@@ -93,7 +131,7 @@ const steps: readonly Step[] = [
     const voucher = { id, total: amount(random), count: BigInt(random(5)), signedBy }
     if (random(2) === 0) return settle(market, voucher)
     // By another one, with the consent of the provider or of who must not give it.
-    const consentBy = random(4) === 0 ? stranger : market.actors.provider
+    const consentBy = [stranger, market.actors.provider, signer][random(3)] ?? stranger
     return settle(market, { ...voucher, consentBy }, pick(random, people(market)))
   }),
   withSession((market, id, random) =>
@@ -105,9 +143,17 @@ const steps: readonly Step[] = [
   withSession((market, id, random) =>
     requestClose(market, id, random(3) === 0 ? market.actors.provider : market.actors.signer),
   ),
-  withSession((market, id, random) => raiseCap(market, { id, cap: amount(random) * 2n })),
+  withSession((market, id, random) => {
+    const sender = random(4) === 0 ? market.actors.client : market.actors.provider
+    return raiseCap(market, { id, cap: amount(random) * 2n }, sender)
+  }),
   withSession((market, id) => expire(market, id)),
-  withSession((market, id) => eraseSession(market, id)),
+  withSession(async (market, id) => {
+    const record = await market.find('session', market.at.session(id))
+    const { provider, signer } = market.actors
+    const isOperator = record?.payer.toString() === bytesOf(signer.address).toString()
+    return eraseSession(market, id, isOperator ? signer : provider)
+  }),
   withSession(async (market, id, random) =>
     judge(market, await market.at.session(id), { stars: random(6) }),
   ),
@@ -156,6 +202,8 @@ const steps: readonly Step[] = [
     eraseRequest(market, id, random(3) === 0 ? market.actors.stranger : market.actors.client),
   ),
   ...trainingSteps,
+  governStep,
+  operatorStep,
   async (market, random) => {
     market.chain.advance(BigInt([1, 60, 1_800, 3_600, 86_400, 8 * 86_400][random(6)] ?? 0))
     return undefined

@@ -147,9 +147,16 @@ describe('offers', () => {
     const { offerHash, offer } = market
     expect(await refusal(publish(market, { feeBps: 999, nonce: 40n }))).toBe('OfferOutdated')
     expect(await refusal(publish(market, { royalties: [], nonce: 41n }))).toBe('RoyaltiesDiffer')
+    const changes = { artifact: Hex.zeroHash, engineClass: Hex.zeroHash, counting: 1, sampling: 1 }
+    for (const told of [...Object.entries(changes), ['tier', 1] as const]) {
+      const lie = Object.fromEntries([told])
+      expect(await refusal(publish(market, { nonce: 42n }, lie))).toBe('RoyaltiesDiffer')
+    }
     expect(await refusal(publish(market))).toBe('RecordExists')
     const retire = async (who: KeyPairSigner) => {
-      const accounts = { provider: who.address, offer: await market.at.offer(offerHash) }
+      const place = { offer: await market.at.offer(offerHash), payer: provider.address }
+      const side = { sender: who.address, providerRecord: await market.providerRecord() }
+      const accounts = { ...side, ...place }
       return market.send([market.build('retireOffer', { data: {}, accounts })], who)
     }
     expect(await refusal(retire(stranger))).toBe('NotAllowed')
@@ -168,7 +175,7 @@ describe('offers', () => {
     const profile = new Uint8Array(32).fill(5)
     const now = market.chain.nowSeconds
     const announce = (issuedAt: bigint, expiresAt: bigint, who = provider, bytes = addresses) => {
-      const accounts = { owner: who.address, providerRecord: record }
+      const accounts = { sender: who.address, providerRecord: record }
       const data = { sealKey, region, profile, issuedAt, expiresAt, addresses: bytes }
       return market.send([market.build('announce', { data, accounts })], who)
     }

@@ -57,9 +57,7 @@ export async function openRequest(market: Market, fields: AskFields = {}) {
 /** Accounts of a provider that a request touches. */
 async function sideOf(market: Market, who: KeyPairSigner) {
   return {
-    config: await market.at.config(),
-    providerRecord: await market.at.provider(bytesOf(who.address)),
-    balance: await market.balance(who, Hex.toBytes(market.offer.asset)),
+    providerRecord: await market.providerRecord(who),
     nativeBalance: await market.balance(who),
   }
 }
@@ -74,10 +72,12 @@ export async function lockRequest(
   market: Market,
   id: Uint8Array,
   who = market.actors.provider,
+  /** Whom `who` acts for. */
+  provider = who,
 ): Promise<Outcome> {
   const accounts = {
-    ...{ provider: who.address, leave: runtime.system, ...(await sideOf(market, who)) },
-    asset: await market.at.asset(Hex.toBytes(market.offer.asset)),
+    ...{ sender: who.address, leave: runtime.system, ...(await sideOf(market, provider)) },
+    config: await market.at.config(),
     ...{ offer: await market.at.offer(market.offerHash) },
     ...{ model: await market.at.model(market.version), request: await market.at.request(id) },
   }
@@ -90,8 +90,8 @@ export async function releaseRequest(
   id: Uint8Array,
   who = market.actors.provider,
 ): Promise<Outcome> {
-  const { config: _, ...side } = await sideOf(market, market.actors.provider)
-  const accounts = { provider: who.address, ...side, request: await market.at.request(id) }
+  const side = await sideOf(market, market.actors.provider)
+  const accounts = { sender: who.address, ...side, request: await market.at.request(id) }
   return market.send([market.build('releaseRequest', { data: {}, accounts })], who)
 }
 
@@ -103,11 +103,10 @@ export async function claimRequest(
   const { provider } = market.actors
   const mint = Hex.toBytes(market.offer.asset)
   const { proofs, data } = await voucherOf(market, fields)
-  const { config, providerRecord, nativeBalance } = await sideOf(market, provider)
   const accounts = {
     ...{ sender: sender.address, request: await market.at.request(fields.id) },
-    ...{ config, providerRecord, nativeBalance },
-    ...{ asset: await market.at.asset(mint), ...(await payees(market, mint)) },
+    ...{ config: await market.at.config(), ...(await sideOf(market, provider)) },
+    ...(await payees(market, mint)),
   }
   return market.send([...proofs, market.build('claimRequest', { data, accounts })], sender)
 }
@@ -125,10 +124,9 @@ export async function endRequest(
 export async function refundRequest(market: Market, id: Uint8Array): Promise<Outcome> {
   const { client, provider, stranger } = market.actors
   const mint = Hex.toBytes(market.offer.asset)
-  const { providerRecord, balance, nativeBalance } = await sideOf(market, provider)
   const accounts = {
-    ...{ request: await market.at.request(id), providerRecord, nativeBalance },
-    ...{ clientBalance: await market.balance(client, mint), providerBalance: balance },
+    ...{ request: await market.at.request(id), ...(await sideOf(market, provider)) },
+    clientBalance: await market.balance(client, mint),
     clientNativeBalance: await market.balance(client),
   }
   return market.send([market.build('refundRequest', { data: {}, accounts })], stranger)
@@ -155,8 +153,7 @@ export async function judge(
 ): Promise<Outcome> {
   const accounts = {
     ...{ client: who.address, subject },
-    providerRecord: await market.at.provider(bytesOf(market.actors.provider.address)),
-    asset: await market.at.asset(Hex.toBytes(market.offer.asset)),
+    providerRecord: await market.providerRecord(),
   }
   const act =
     'stars' in what

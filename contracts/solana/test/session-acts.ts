@@ -1,6 +1,6 @@
 // Sessions on the test chain: what their parties sign and send.
 
-import { Hex, Session, type Signable, Voucher } from '@ostrom/protocol'
+import { Hex, Session, type Signable, type SolanaDomain, Voucher } from '@ostrom/protocol'
 import type { Address, Instruction, KeyPairSigner } from '@solana/kit'
 import { agreementWays, bytesOf, runtime } from '../interface/index.ts'
 import type { Outcome } from './chain.ts'
@@ -48,15 +48,12 @@ export async function openInstructions(market: Market, fields: OpenFields = {}) 
   const mint = Hex.toBytes(wish.asset)
   const key = bytesOf(client.address)
   const accounts = {
-    ...{ provider: sender.address, config: await market.at.config() },
+    ...{ sender: sender.address, config: await market.at.config() },
     ...{ asset: await market.at.asset(mint), offer: await market.at.offer(market.offerHash) },
     ...{ model: await market.at.model(market.version), leave: runtime.system },
-    providerRecord: await market.at.provider(bytesOf(provider.address)),
-    ...{
-      clientRecord: await market.at.client(key),
-      clientBalance: await market.at.balance(key, mint),
-    },
-    providerBalance: await market.balance(provider, mint),
+    providerRecord: await market.providerRecord(),
+    clientRecord: await market.at.client(key),
+    clientBalance: await market.at.balance(key, mint),
     session: await market.at.session(id),
     ...fields.swap,
   }
@@ -81,8 +78,10 @@ export type VoucherFields = {
   readonly signedBy?: KeyPairSigner
   /** Whose `SettlementConsent` is brought; without one, the sender is taken for the provider. */
   readonly consentBy?: KeyPairSigner
-  /** What is consented to, where it is another total. */
-  readonly consentTotal?: bigint
+  /** What is consented to, where it is other than the voucher's fields. */
+  readonly consented?: Partial<Voucher.Voucher>
+  /** For which market it is consented to, where it is another. */
+  readonly consentDomain?: SolanaDomain
 }
 
 export const rootOf = (count: bigint): Uint8Array => new Uint8Array(32).fill(Number(count % 256n))
@@ -94,12 +93,12 @@ export async function voucherOf(market: Market, fields: VoucherFields) {
   const voucher = { sessionId: Hex.from(id), total, count, receiptsRoot: Hex.from(receiptsRoot) }
   const digest = Voucher.hash(voucher, market.domain)
   const proof = await market.signed(fields.signedBy ?? market.actors.signer, digest)
-  const { consentBy, consentTotal = total } = fields
+  const { consentBy, consented, consentDomain = market.domain } = fields
   const words = { total, count, receiptsRoot, proof: 0 }
   if (!consentBy)
     return { proofs: [proof], data: { ...words, way: agreementWays.sends, consent: 0 } }
-  const agreed = { ...voucher, total: consentTotal }
-  const consent = Session.settlementConsentHash(agreed, market.domain)
+  const agreed = { ...voucher, ...consented }
+  const consent = Session.settlementConsentHash(agreed, consentDomain)
   const proofs = [proof, await market.signed(consentBy, consent)]
   return { proofs, data: { ...words, way: agreementWays.settlement, consent: 1 } }
 }
@@ -125,7 +124,8 @@ export async function settleInstructions(
   const session = await market.at.session(fields.id)
   const config = await market.at.config()
   const mint = Hex.toBytes(market.offer.asset)
-  const places = { sender: sender.address, session, config }
+  const providerRecord = await market.providerRecord()
+  const places = { sender: sender.address, session, config, providerRecord }
   const accounts = { ...places, ...(await payees(market, mint)), ...fields.swap }
   return [...proofs, market.build('settle', { data, accounts })]
 }
@@ -140,14 +140,11 @@ export async function settle(
 
 /** Accounts of every way to end a session. */
 export async function ending(market: Market, id: Uint8Array) {
-  const { client, provider } = market.actors
   const mint = Hex.toBytes(market.offer.asset)
   return {
     session: await market.at.session(id),
-    asset: await market.at.asset(mint),
-    providerRecord: await market.at.provider(bytesOf(provider.address)),
-    clientBalance: await market.balance(client, mint),
-    providerBalance: await market.balance(provider, mint),
+    providerRecord: await market.providerRecord(),
+    clientBalance: await market.balance(market.actors.client, mint),
   }
 }
 
@@ -156,7 +153,7 @@ export async function closeByProvider(
   id: Uint8Array,
   sender = market.actors.provider,
 ) {
-  const accounts = { provider: sender.address, ...(await ending(market, id)) }
+  const accounts = { sender: sender.address, ...(await ending(market, id)) }
   return market.send([market.build('closeByProvider', { data: {}, accounts })], sender)
 }
 
@@ -212,14 +209,16 @@ export async function requestClose(market: Market, id: Uint8Array, who: KeyPairS
 export async function raiseCap(
   market: Market,
   options: Signed & { readonly cap: bigint; readonly validUntil?: bigint },
+  sender = market.actors.provider,
 ): Promise<Outcome> {
   const { id, cap, validUntil = market.chain.nowSeconds + 60n } = options
   const topUp = { sessionId: Hex.from(id), cap, validUntilSeconds: validUntil }
   const digest = Session.topUpHash(topUp, market.domain)
   const proof = await market.signed(options.signedBy ?? market.actors.client, digest)
-  const accounts = { ...(await ending(market, id)), config: await market.at.config() }
+  const places = { ...(await ending(market, id)), config: await market.at.config() }
+  const accounts = { sender: sender.address, ...places }
   const act = market.build('raiseCap', { data: { cap, validUntil, proof: 0 }, accounts })
-  return market.send([proof, act], market.actors.stranger)
+  return market.send([proof, act], sender)
 }
 
 export async function eraseSession(
@@ -229,7 +228,7 @@ export async function eraseSession(
 ): Promise<Outcome> {
   const clientRecord = await market.at.client(bytesOf(market.actors.client.address))
   const session = await market.at.session(id)
-  const accounts = { session, clientRecord, provider: heir.address }
+  const accounts = { session, clientRecord, payer: heir.address }
   const act = market.build('eraseSession', { data: {}, accounts })
   return market.send([act], market.actors.stranger)
 }

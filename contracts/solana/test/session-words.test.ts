@@ -102,11 +102,11 @@ test('the largest opening fits one transaction, its priority fee too', async () 
   const { sender, instructions } = await openInstructions(market, { ...wish, swap: { leave } })
   expect(wordsOf(authorization(market, wish))).toHaveLength(329)
   const size = await market.chain.sizeOf(instructions, [sender])
-  expect(size).toMatchInlineSnapshot(`1177`)
+  expect(size).toMatchInlineSnapshot(`1144`)
   const budget = address('ComputeBudget111111111111111111111111111111')
   const limit = { programAddress: budget, data: Uint8Array.from([2, ...new Uint8Array(4)]) }
   const price = { programAddress: budget, data: Uint8Array.from([3, ...new Uint8Array(8)]) }
   const whole = await market.chain.sizeOf([...instructions, limit, price], [sender])
-  expect(whole).toMatchInlineSnapshot(`1229`)
+  expect(whole).toMatchInlineSnapshot(`1196`)
   expect(whole).toBeLessThanOrEqual(TRANSACTION_BYTES_MAX)
 })

@@ -24,6 +24,7 @@ const free: { readonly [place: string]: string } = {
   'settleRound.sponsorBalance': 'the job goes on; its end is tested by itself',
   'sweep.vault': 'the native asset is its own vault',
   'withdraw.target': 'the owner says where to',
+  'closeAnswer.providerRecord': 'what was posted is closed by its client',
   'deposit.balance': 'a deposit may be in favour of another',
   'retireModel.model': 'another version of the same creator',
   'register.config': 'the creator itself sends',

@@ -37,7 +37,8 @@ export async function openJob(
   const { client, provider, stranger, creator } = market.actors
   const people = [client, provider, stranger, creator].map(({ address }) => bytesOf(address))
   const accounts = {
-    ...{ sponsor: sender.address, asset: await market.at.asset(NATIVE), job },
+    ...{ sponsor: sender.address, config: await market.at.config(), job },
+    asset: await market.at.asset(NATIVE),
     ...{ model: await market.at.model(market.version), leave: runtime.system },
     ...{ clientRecord: await market.at.client(key), balance: await market.balance(sender) },
   }
@@ -142,10 +143,7 @@ export async function leaveJob(
     ...{ job, account, member: await market.at.member(bytesOf(job), bytesOf(account)) },
     ...{ balance: await market.at.balance(bytesOf(account), NATIVE) },
     ...{ sponsorBalance: await market.at.balance(await sponsorOf(market, job), NATIVE) },
-    ...{
-      config: await market.at.config(),
-      feeBalance: await market.balance(market.actors.feeSink),
-    },
+    feeBalance: await market.balance(market.actors.feeSink),
   }
   return market.send([market.build('leaveJob', { data: {}, accounts })], market.actors.stranger)
 }

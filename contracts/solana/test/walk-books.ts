@@ -175,7 +175,7 @@ export class Books {
     const { chain } = this.market
     const place = await this.market.at.asset(NATIVE)
     const { owed } = await this.market.read('asset', Promise.resolve(place))
-    const rent = chain.svm.minimumBalanceForRentExemption(88n)
+    const rent = chain.svm.minimumBalanceForRentExemption(112n)
     if (chain.lamportsOf(place) - rent !== owed) throw new LawBroken('the market holds another sum')
     let sum = 0n
     for (const who of this.people) {

@@ -1,7 +1,6 @@
 // How a session or a request ends by time, as instructions, so that it can be tried.
 
 import type { KeyPairSigner } from '@solana/kit'
-import { bytesOf } from '../interface/index.ts'
 import type { Market } from './market.ts'
 import { ending } from './session-acts.ts'
 
@@ -12,8 +11,7 @@ export async function endInstructions(market: Market, id: Uint8Array, sender: Ke
   const places = { request, clientBalance, sender: sender.address }
   const refund = {
     ...{ request, clientBalance, clientNativeBalance: clientBalance },
-    providerRecord: await market.at.provider(bytesOf(provider.address)),
-    providerBalance: await market.balance(provider),
+    providerRecord: await market.providerRecord(),
     nativeBalance: await market.balance(provider),
   }
   return {

@@ -2,13 +2,16 @@
 // that the walk goes on as if it had not been.
 
 import type { Instruction, KeyPairSigner } from '@solana/kit'
-import { bytesOf } from '../interface/index.ts'
 import { type Books, type Deal, LawBroken, type Side, sameBytes } from './walk-books.ts'
 import { endInstructions } from './walk-ends.ts'
 import { claimInstructions, settleInstructions } from './walk-words.ts'
 
 const [OPEN, LOCKED, CLAIMED, REFUNDED] = [1, 2, 3, 4]
 const CLAIM_WINDOW = 3_600n
+/** Value that may be open for each unit of stake. */
+const RATIO = 10n
+/** Lamports of the least stake. */
+const STAKE_MIN = 100_000_000n
 
 /** What happened to each open deal since the last step, then the books. */
 export async function checkDeals(books: Books): Promise<void> {
@@ -136,24 +139,33 @@ async function tryReturn(books: Books, deal: Deal): Promise<void> {
   return attempt(books, { law, instructions: [ends.refund], by: stranger, atSeconds })
 }
 
-/** Nothing stands against a stake on this chain: all of it unbonds, and what unbonds leaves. */
+/** Stake that a provider's open deals take, by the books: one for each ten of value, rounded up. */
+function usedBy(books: Books, side: Side): bigint {
+  const open = books.live.filter((deal) => deal.side === side)
+  return open.reduce((sum, { cap }) => sum + (cap + RATIO - 1n) / RATIO, 0n)
+}
+
+/** What backs nothing unbonds, and what unbonds leaves; what backs open deals does not. */
 async function tryStake(books: Books, side: Side): Promise<void> {
   const market = books.sides[side]
   const by = market.actors.provider
-  const providerRecord = await market.at.provider(bytesOf(by.address))
-  const { stake, unbonding, unbondsAt } = await market.read(
-    'provider',
-    Promise.resolve(providerRecord),
-  )
+  const providerRecord = await market.providerRecord(by)
+  const { stake, used, unbonding, unbondsAt } = await market.providerOf(by)
   const places = { owner: by.address, providerRecord }
-  const law = 'a stake that nothing stands against does not leave'
-  if (stake > 0n) {
-    const accounts = { ...places, config: await market.at.config() }
-    const data = { amount: stake }
-    await attempt(books, { law, instructions: [market.build('unstake', { data, accounts })], by })
+  const law = 'a stake that nothing needs does not leave'
+  if (used !== usedBy(books, side)) throw new LawBroken('other stake is in use than deals take')
+  if (used > stake) throw new LawBroken('more is open than the stake backs')
+  const accounts = { ...places, config: await market.at.config() }
+  const unstake = (amount: bigint) => [market.build('unstake', { data: { amount }, accounts })]
+  // What stays is nothing, or the least that a stake may be.
+  const kept = used > 0n && used < STAKE_MIN ? STAKE_MIN : used
+  if (stake > kept) await attempt(books, { law, instructions: unstake(stake - kept), by })
+  if (used > 0n) {
+    const refusal = await books.market.chain.simulate(unstake(stake - used + 1n), [by])
+    if (refusal === undefined) throw new LawBroken('a stake that deals need leaves')
   }
   if (unbonding === 0n) return
-  const accounts = { ...places, balance: await market.balance(by) }
-  const instructions = [market.build('withdrawStake', { data: {}, accounts })]
+  const own = { ...places, balance: await market.balance(by) }
+  const instructions = [market.build('withdrawStake', { data: {}, accounts: own })]
   await attempt(books, { law, instructions, by, atSeconds: unbondsAt })
 }

@@ -2,9 +2,9 @@
 
 import { Hex, Session, Voucher } from '@ostrom/protocol'
 import type { Instruction, KeyPairSigner } from '@solana/kit'
-import { agreementWays, bytesOf } from '../interface/index.ts'
+import { agreementWays } from '../interface/index.ts'
 import type { Outcome } from './chain.ts'
-import { type Market, NATIVE } from './market.ts'
+import type { Market } from './market.ts'
 import { ending, payees } from './session-acts.ts'
 import type { Words } from './walk-books.ts'
 
@@ -38,7 +38,8 @@ export async function settleInstructions(market: Market, sent: Sent): Promise<In
   const { proofs, data } = await proofsOf(market, sent)
   const accounts = {
     ...{ session: await market.at.session(sent.id), config: await market.at.config() },
-    ...{ sender: sent.sender.address, ...(await payees(market)) },
+    ...{ sender: sent.sender.address, providerRecord: await market.providerRecord() },
+    ...(await payees(market)),
   }
   return [...proofs, market.build('settle', { data, accounts })]
 }
@@ -48,8 +49,8 @@ export async function claimInstructions(market: Market, sent: Sent): Promise<Ins
   const { provider } = market.actors
   const accounts = {
     ...{ request: await market.at.request(sent.id), config: await market.at.config() },
-    providerRecord: await market.at.provider(bytesOf(provider.address)),
-    ...{ nativeBalance: await market.balance(provider), asset: await market.at.asset(NATIVE) },
+    providerRecord: await market.providerRecord(),
+    nativeBalance: await market.balance(provider),
     ...{ sender: sent.sender.address, ...(await payees(market)) },
   }
   return [...proofs, market.build('claimRequest', { data, accounts })]
@@ -91,7 +92,8 @@ export async function settleAndCloseWith(
   const consent = await market.signed(by, hash)
   const accounts = {
     ...{ session: await market.at.session(sent.id), config: await market.at.config() },
-    ...{ sender: sent.sender.address, ...(await payees(market)) },
+    ...{ sender: sent.sender.address, providerRecord: await market.providerRecord() },
+    ...(await payees(market)),
   }
   const data = { ...sent.words, proof: 0, way: agreementWays.close, consent: 1 }
   const places = { ...(await ending(market, sent.id)), config: await market.at.config() }

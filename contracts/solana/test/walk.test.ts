@@ -7,7 +7,7 @@
 // - before the deadline a provider can be paid every voucher that it holds (the highest is tried:
 //   whatever is settled, no other voucher pays more);
 // - a client gets back what nobody earned, by time and a stranger alone;
-// - a stake leaves: nothing can stand against one on this chain;
+// - a stake leaves but for what open deals take, which does not;
 // - an honest provider is bound to its own receipts alone.
 //
 // Those of deals are tried for one that is drawn by lot, and the honest provider itself acts on all

@@ -1,4 +1,13 @@
-import type { AccountId, Audit, Hash, Hex, Inference, Manifest, Receipt } from '@ostrom/protocol'
+import type {
+  AccountId,
+  Audit,
+  Hash,
+  Hex,
+  Inference,
+  Manifest,
+  Offer,
+  Receipt,
+} from '@ostrom/protocol'
 import type { Provenance } from './models/provenance.ts'
 
 // The seam between the HTTP surface and the network: what a question is, and what comes back.
@@ -135,7 +144,14 @@ export type ModelCard = {
   /** For each picture read or drawn, in base units. */
   readonly imagePriceMin: bigint
   readonly providers: number
+  /** What current offers promise of how answers are made, each once. */
+  readonly verification: readonly OfferedClass[]
+  /** Where providers say that they are, in ascending order. */
+  readonly regions: readonly string[]
 }
+
+/** How far answers under an offer can be checked, without the hashes that tell machines apart. */
+export type OfferedClass = Pick<Offer.VerificationNames, 'counting' | 'sampling' | 'tier'>
 
 /** A model that is on the market and cannot be used here now. */
 export type UnreadableModel = {

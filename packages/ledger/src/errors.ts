@@ -317,8 +317,8 @@ const auditRefusals = {
   ],
   'stake-held': [
     'later',
-    'A verdict about this stake is awaited.',
-    'Wait until the accusation or demand is concluded.',
+    'Open work or a case needs this stake.',
+    'Wait until the sessions and requests, the accusation or the demand are over.',
   ],
   'transcript-too-short': [
     'never',

@@ -33,10 +33,14 @@ type EndpointFields = Omit<Endpoint, 'addresses'> & { readonly addressesHash: He
 const REGION_BYTES = 32
 const regionPattern = /^[a-z]{2}(-[a-z0-9]+)*$/
 
-/** A region: a country of ISO 3166 in lower case, then parts of it: `de`, `us-ca`, `de-hel1`. */
+/** Whether a text is a region: a country of ISO 3166 in lower case, then parts of it, if any. */
+export const isRegion = (text: string): boolean =>
+  text.length <= REGION_BYTES && regionPattern.test(text)
+
+/** A region, such as `de`, `us-ca` or `de-hel1`. */
 export const regionShape: Shape.Shape<string> = (value, path) => {
   const region = Shape.text(REGION_BYTES)(value, path)
-  if (regionPattern.test(region)) return region
+  if (isRegion(region)) return region
   const reason = 'not a region such as `de` or `us-ca`: a country, then parts behind hyphens'
   throw new MalformedError({ what: 'region', path, reason })
 }
@@ -55,7 +59,7 @@ export function encodeRegion(region: string): Hex.Hash {
 /** Reads what `encodeRegion` wrote; anybody can announce nonsense, which reads as none. */
 export function decodeRegion(bytes: Hex.Hash): string {
   const text = new TextDecoder('ascii').decode(Hex.toBytes(bytes)).replace(/\0+$/, '')
-  return regionPattern.test(text) ? text : ''
+  return isRegion(text) ? text : ''
 }
 
 export const endpointKind: Kind<EndpointFields> = {

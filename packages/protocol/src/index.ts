@@ -14,6 +14,7 @@ export type {
   SolanaDomain,
 } from './domain.ts'
 export { domainShape, signingContracts } from './domain.ts'
+export * as Drand from './drand.ts'
 export * as Endpoint from './endpoint.ts'
 export type { Clock, Log, Random } from './environment.ts'
 export * as EpochBlock from './epoch-block.ts'

@@ -1,16 +1,21 @@
-// Goal: prices are told in whole units of the chain at hand, whatever its decimals.
+// Goal: prices are told in whole units of the chain at hand, whatever its decimals, and what is
+// promised in words.
 // Method: one offer of a market in memory, as chains of 9 and of 18 decimals show it.
 
 import type { Listing } from '@ostrom/ledger'
+import { Offer } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import { amountsOf } from './context.ts'
 import { offersTable } from './offers.ts'
 
 const listing = {
-  offer: { provider: '0x01', prices: { input: 1_500_000n, output: 4_000_000n } },
+  offer: {
+    ...{ provider: '0x01', prices: { input: 1_500_000n, output: 4_000_000n } },
+    verification: { ...Offer.unverified, tier: 1 },
+  },
   reputation: { completions: 3n, auditsFailed: 0n },
   stake: { amount: 2_000_000_000n },
-  endpoint: { expiresAtSeconds: 9n },
+  endpoint: { expiresAtSeconds: 9n, region: 'us-ca' },
 } as unknown as Listing
 
 test.each([
@@ -19,5 +24,16 @@ test.each([
 ])('an offer on %s has the unit and decimals of its chain', (_, deployment, shown) => {
   const amount = amountsOf({ chain: { deployment } } as never)
   const [, row = ''] = offersTable([listing], { now: 5n, amount }).split('\n')
-  expect(row.split(/ {2,}/)).toEqual(['0x01', shown[0], shown[1], '3', '0', shown[2], 'announced'])
+  expect(row.split(/ {2,}/)).toEqual([
+    ...['0x01', shown[0], shown[1], '3', '0', shown[2]],
+    ...['T1', 'retokenized', 'unverified', 'us-ca', 'announced'],
+  ])
+})
+
+test('a provider that does not say where it is has no region', () => {
+  const silent = { ...listing, endpoint: { ...listing.endpoint, region: '' } } as Listing
+  for (const one of [silent, { ...listing, endpoint: undefined }]) {
+    const [, row = ''] = offersTable([one], { now: 5n, amount: String }).split('\n')
+    expect(row.split(/ {2,}/).at(-2)).toBe('-')
+  }
 })

@@ -1,6 +1,6 @@
 import { ModelUnknownError } from '@ostrom/gateway'
 import type { Listing } from '@ostrom/ledger'
-import { Hex } from '@ostrom/protocol'
+import { Hex, Offer } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { table } from '../output.ts'
 import { contextOf, withData, withMarket } from './context.ts'
@@ -18,6 +18,10 @@ const head = [
   'completions',
   'audits failed',
   'stake',
+  'tier',
+  'counting',
+  'sampling',
+  'region',
   'address',
 ]
 
@@ -26,15 +30,20 @@ export function offersTable(
   listings: readonly Listing[],
   { now, amount }: { readonly now: bigint; readonly amount: (value: bigint) => string },
 ): string {
-  const rows = listings.map(({ offer, reputation, endpoint, stake }) => [
-    offer.provider,
-    amount(offer.prices.input),
-    amount(offer.prices.output),
-    `${reputation.completions}`,
-    `${reputation.auditsFailed}`,
-    amount(stake.amount),
-    reachOf(endpoint?.expiresAtSeconds, now),
-  ])
+  const rows = listings.map(({ offer, reputation, endpoint, stake }) => {
+    const { tier, counting, sampling } = Offer.verificationNames(offer.verification)
+    return [
+      offer.provider,
+      amount(offer.prices.input),
+      amount(offer.prices.output),
+      `${reputation.completions}`,
+      `${reputation.auditsFailed}`,
+      amount(stake.amount),
+      ...[tier, counting, sampling],
+      endpoint?.region || '-',
+      reachOf(endpoint?.expiresAtSeconds, now),
+    ]
+  })
   return rows.length > 0 ? table(head, rows) : 'Nobody offers it.'
 }
 

@@ -82,21 +82,14 @@ const served = z.strictObject({
 
 const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
 
-/** Why a text is no region; `undefined` where it is one. */
-function faultOfRegion(region: string): string | undefined {
-  try {
-    const country = Endpoint.regionShape(region, 'region').slice(0, 2)
-    const isKnown = countries.of(country.toUpperCase()) !== undefined
-    return isKnown ? undefined : `${country} is no country of ISO 3166`
-  } catch (error) {
-    return BaseError.is(error) ? error.facts.join(' ') : 'not a region'
-  }
-}
-
-const region = text.check((context) => {
-  const message = faultOfRegion(context.value)
-  if (message) context.issues.push({ code: 'custom', input: context.value, message })
-})
+const region = text
+  .refine(Endpoint.isRegion, {
+    error: 'not a region of at most 32 characters, such as `de` or `us-ca`',
+    abort: true,
+  })
+  .refine((one) => countries.of(one.slice(0, 2).toUpperCase()) !== undefined, {
+    error: 'it begins with no country of ISO 3166',
+  })
 
 const profile = z.strictObject({
   name: text.min(1).max(64).describe('Name that people know the provider by.'),

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { createCanaryGateway } from '@ostrom/node/validator'
-import { Receipt } from '@ostrom/protocol'
+import { Hex, Offer, Receipt } from '@ostrom/protocol'
 import { Calibration, Print } from '@ostrom/verification'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createPlace, type GatewayProcess, MODEL, type Place, post } from './place.ts'
@@ -150,6 +150,19 @@ describe('a question', () => {
       'gateway',
       'one token, asked and paid',
     ])
+  })
+
+  test('shows in its receipt what the offer promised', async () => {
+    type Shown = { offer: { verification: Offer.Verification } }
+    const [shown] = (await place.ostrom('offers', MODEL)).json() as Shown[]
+    const { artifact, engineClass, tier, ...classes } = shown!.offer.verification
+    const ran = await place.ostrom('chat', 'Hello!', '--max-tokens', '4', '--model', MODEL)
+    const { ostrom } = ran.json() as { ostrom: { receipt: { id: string } } }
+    const got = await place.ostrom('receipts', 'get', ostrom.receipt.id)
+    const promised = { artifactHash: artifact, engineHash: engineClass, ...classes }
+    expect(JSON.parse(got.stdout).core).toMatchObject(promised)
+    expect([artifact, engineClass]).not.toContain(Hex.zeroHash)
+    expect([Offer.tiers[tier], Receipt.samplings[classes.sampling]]).toEqual(['T1', 'seeded'])
   })
 })
 

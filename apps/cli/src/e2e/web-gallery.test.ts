@@ -173,6 +173,7 @@ describe('a model', () => {
     const facts = page.locator('.facts').first()
     await says(facts, /Royalty\s+2\.5 % to/)
     await says(facts, /by 1 account; 1 offer open; 1 promise broken/)
+    await says(table('Offers'), /T2 · greedy · retokenized\s+de/)
     // Somebody who answers stands before those who are gone, however cheap.
     const states = () => table('Offers').locator('.presence').allInnerTexts()
     await expect.poll(states).toEqual(['Answers', 'Answers', 'Gone', 'Gone', 'Gone'])

@@ -1,5 +1,5 @@
 import type { ListedModel, Listing, Reputation } from '@ostrom/ledger'
-import type { Manifest, Offer } from '@ostrom/protocol'
+import { type Manifest, Offer } from '@ostrom/protocol'
 import type { Answered } from './endpoints.ts'
 import type { Place } from './place.ts'
 
@@ -50,6 +50,8 @@ export function offerOf(
     version,
     prices: pricesOf(offer.prices),
     feeBps,
+    verification: Offer.verificationNames(offer.verification),
+    ...(endpoint?.region && { region: endpoint.region }),
     presence: endpoint ? presences.of(provider) : 'gone',
     ...(endpoint && { announcedUntilSeconds: Number(endpoint.expiresAtSeconds) }),
     stake: amountText(stake.amount),

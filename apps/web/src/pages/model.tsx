@@ -16,6 +16,7 @@ import {
   Facts,
   HashLink,
   Presence,
+  PromisedClass,
   ProviderLink,
   Section,
   Verification,
@@ -123,6 +124,8 @@ const Offers = ({ model }: { readonly model: Model }): ReactNode => (
             numeric: true,
             show: ({ firstTokenMs }) => latencyText(firstTokenMs),
           },
+          { name: 'Verification', show: (row) => <PromisedClass value={row.verification} /> },
+          { name: 'Region', show: ({ region }) => region ?? '—' },
           { name: 'Paid jobs', numeric: true, show: ({ completions }) => completions },
           {
             name: 'Stake',

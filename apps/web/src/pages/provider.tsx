@@ -11,6 +11,7 @@ import {
   Figure,
   HashLink,
   Presence,
+  PromisedClass,
   Section,
   When,
   Whole,
@@ -64,6 +65,7 @@ const Standing = ({ offers }: { readonly offers: Provider['standing'] }): ReactN
             numeric: true,
             show: (row) => <Amount value={row.prices.output} />,
           },
+          { name: 'Verification', show: (row) => <PromisedClass value={row.verification} /> },
           { name: 'Fee', numeric: true, show: ({ feeBps }) => `${feeBps / 100} %` },
           { name: 'Offer', show: ({ offerHash }) => <HashLink hash={offerHash} /> },
         ]}
@@ -188,10 +190,11 @@ function Sessions({ id }: { readonly id: string }): ReactNode {
 
 /** What is known of how it worked so far. */
 function Record({ provider }: { readonly provider: Provider }): ReactNode {
-  const { reputation, uptime } = provider
+  const { reputation, uptime, region } = provider
   return (
     <Section title="Record">
       <Facts>
+        <Fact name="Region, as it says itself">{region ?? '—'}</Fact>
         <Fact name="Fees settled">
           <Amount value={reputation.volume} />
         </Fact>

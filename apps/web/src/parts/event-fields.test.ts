@@ -33,6 +33,7 @@ test('lists are value by value, terms too, and what says nothing is left out', (
   const offer = {
     ...{ provider: account, asset: `0x${'00'.repeat(20)}`, nonce: '1799574691330' },
     ...{ prices: { input: '5', image: '0' }, royalties: [{ recipient: account, bps: 250 }] },
+    verification: { engineClass: hash, counting: 'ids', tier: 'T1' },
   }
   expect(
     fieldsOf([
@@ -47,6 +48,9 @@ test('lists are value by value, terms too, and what says nothing is left out', (
     { label: 'input price', kind: 'money', values: ['5'] },
     { label: 'recipient', kind: 'hash', values: [account] },
     { label: 'share', kind: 'share', values: ['250'] },
+    { label: 'engine class', kind: 'text', values: [hash] },
+    { label: 'counting', kind: 'text', values: ['ids'] },
+    { label: 'tier', kind: 'text', values: ['T1'] },
     { label: 'said', kind: 'text', values: ['{not JSON'] },
   ])
 })

@@ -25,7 +25,9 @@ const moneyFields: ReadonlySet<string> = new Set([
 const priceFields = /(?:^prices|^pricesMax|\.prices|\.pricesMax)\./
 
 /** Hashes of which no page can tell more: keys that are sealed to, documents that are elsewhere. */
-const loneFields: ReadonlySet<string> = new Set(['sealKey', 'evidence', 'salt', 'seed'])
+const loneFields: ReadonlySet<string> = new Set([
+  ...['sealKey', 'evidence', 'salt', 'seed', 'artifact', 'engineClass', 'profile'],
+])
 
 /** Words that a value's form says already. */
 const impliedEnd = /(?:AtSeconds|Seconds|Bps)$/

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { type ClipboardEvent, type ReactNode, useState } from 'react'
 import { agoText, exact, shortHash, timeText } from '../amount.ts'
+import type { Output } from '../api/client.ts'
 import { useDecimals, useShort, useSymbol } from '../api/queries.ts'
 import { Icon } from './icons.tsx'
 
@@ -114,6 +115,28 @@ export function Verification(props: { readonly value: keyof typeof verifications
   return (
     <span className={`tag tag-${props.value}`} title={why}>
       {name}
+    </span>
+  )
+}
+
+const samplingWords = {
+  seeded: 'Tokens are drawn from a seed that both sides choose, and can be drawn again.',
+  'user-seed': 'Tokens are drawn from a seed that the client chooses, and can be drawn again.',
+  greedy: 'The likeliest token is taken, which can be repeated.',
+  unverified: 'How tokens are drawn cannot be repeated.',
+  unknown: 'This version of the gateway does not know how tokens are drawn.',
+} as const
+
+type Promised = Output<'GET /api/model'>['offers'][number]['verification']
+
+/** How far an offer lets its answers be checked, with the reasons on hover. */
+export function PromisedClass({ value }: { readonly value: Promised }): ReactNode {
+  const { tier, counting, sampling } = value
+  const tierWords = tier === 'T0' ? 'Receipts only.' : 'Validators may check its answers.'
+  return (
+    <span title={`${tierWords} ${samplingWords[sampling]}`}>
+      {tier} · {sampling}
+      {counting !== 'ids' && ` · ${counting}`}
     </span>
   )
 }

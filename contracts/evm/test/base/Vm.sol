@@ -6,6 +6,9 @@ pragma solidity 0.8.37;
 interface Vm {
     function warp(uint256 seconds_) external;
     function roll(uint256 block_) external;
+    /// @dev What the two above set: by way of Yul, `block` is read once for a whole call.
+    function getBlockTimestamp() external view returns (uint256);
+    function getBlockNumber() external view returns (uint256);
     function snapshotState() external returns (uint256 id);
     function revertToState(uint256 id) external returns (bool);
     function chainId(uint256 id) external;
@@ -25,10 +28,14 @@ interface Vm {
     function expectEmit() external;
     function assume(bool condition) external pure;
     function getNonce(address account) external view returns (uint64);
+    /// @dev Creates a contract by its artifact, so that the test's own code need not hold its code.
+    function deployCode(string calldata path) external returns (address);
+    function deployCode(string calldata path, bytes calldata arguments) external returns (address);
     function etch(address account, bytes calldata code) external;
     function snapshotGasLastCall(string calldata group, string calldata name)
         external
         returns (uint256);
+    function snapshotValue(string calldata group, string calldata name, uint256 value) external;
     function readFile(string calldata path) external view returns (string memory);
     function parseJsonUint(string calldata json, string calldata key)
         external

@@ -26,9 +26,9 @@ pub fn wide_product(a: u64, b: u32) -> (u64, u64) {
     (high >> 32, (high << 32) | (low & LOW))
 }
 
-/// `a * numerator / denominator`, rounded down.
+/// `a * numerator / denominator`, rounded down, and whether anything was left over.
 #[inline(always)]
-pub fn scale_down(a: u64, numerator: u32, denominator: u32) -> Outcome<u64> {
+fn scale(a: u64, numerator: u32, denominator: u32) -> Outcome<(u64, bool)> {
     let divisor = denominator as u64;
     if divisor == 0 {
         return Err(Refusal::Overflow);
@@ -40,9 +40,22 @@ pub fn scale_down(a: u64, numerator: u32, denominator: u32) -> Outcome<u64> {
         return Err(Refusal::Overflow);
     }
     // Each remainder is below 2^32, so their sum does not overflow.
-    let rest = (low % divisor + carried % divisor) / divisor;
+    let left = low % divisor + carried % divisor;
     let sum = add(add(top << 32, low / divisor)?, carried / divisor)?;
-    add(sum, rest)
+    Ok((add(sum, left / divisor)?, left % divisor > 0))
+}
+
+/// `a * numerator / denominator`, rounded down.
+#[inline(always)]
+pub fn scale_down(a: u64, numerator: u32, denominator: u32) -> Outcome<u64> {
+    Ok(scale(a, numerator, denominator)?.0)
+}
+
+/// `a * numerator / denominator`, rounded up.
+#[inline(always)]
+pub fn scale_up(a: u64, numerator: u32, denominator: u32) -> Outcome<u64> {
+    let (down, is_over) = scale(a, numerator, denominator)?;
+    add(down, is_over as u64)
 }
 
 /// How a gross amount is divided. The parts add up to it.

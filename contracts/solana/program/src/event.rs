@@ -49,6 +49,10 @@ pub enum Event {
     JobEnded = 47,
     JobLeft = 48,
     JobPromoted = 49,
+    ChangeProposed = 50,
+    ChangeCancelled = 51,
+    FeeSinkSet = 52,
+    OperatorNamed = 53,
 }
 
 /// First byte of the instruction by which the program tells events to itself.

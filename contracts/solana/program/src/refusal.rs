@@ -80,6 +80,12 @@ pub enum Refusal {
     RequestReleased = 60,
     /// The request's bond is above what the provider agrees to.
     BondTooHigh = 61,
+    /// Open sessions and locked requests need that much of the stake.
+    StakeInUse = 62,
+    /// No change of this is proposed.
+    NothingProposed = 63,
+    /// The change was proposed too short a time ago.
+    ChangeTooEarly = 64,
 }
 
 /// What every function here returns: a refusal is one register, as the machine's calls need it.

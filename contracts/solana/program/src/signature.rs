@@ -31,6 +31,22 @@ pub fn require_signed(
     require_message(instructions, index, signer, &envelope(program, signer, digest))
 }
 
+/// As `require_signed`, by the first of these keys or by the second.
+#[inline(always)]
+pub fn require_signed_by_either(
+    instructions: &AccountView,
+    index: u8,
+    keys: (&[u8; 32], Option<&[u8; 32]>),
+    program: &Address,
+    digest: &[u8; 32],
+) -> Outcome {
+    let own = require_signed(instructions, index, keys.0, program, digest);
+    match keys.1 {
+        Some(other) if own.is_err() => require_signed(instructions, index, other, program, digest),
+        _ => own,
+    }
+}
+
 /// Refuses unless the instruction of this transaction at `index` checks `signer`'s signature over
 /// exactly these bytes.
 pub fn require_message(

@@ -35,6 +35,8 @@ describe('models', () => {
             output_price_min: '5000000',
             image_price_min: '9',
             providers: 1,
+            verification: [{ counting: 'ids', sampling: 'seeded', tier: 'T1' }],
+            regions: ['de'],
           },
         },
       ],

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { Manifest } from '@ostrom/protocol'
+import { Manifest, Offer, Receipt } from '@ostrom/protocol'
 import type { Answerer, ModelCard } from '../answering.ts'
 import { ModelUnknownError } from '../errors.ts'
 import type { ApiKey } from '../keys/index.ts'
@@ -45,6 +45,14 @@ const artifact = z.object({
   bytes: z.number().int(),
 })
 
+const offeredClass = z
+  .object({
+    counting: z.enum([...Receipt.countings, 'unknown']),
+    sampling: z.enum([...Receipt.samplings, 'unknown']),
+    tier: z.enum([...Offer.tiers, 'unknown']),
+  })
+  .openapi('OfferedClass', { description: 'What an offer promises of how answers are made.' })
+
 export const modelObject = z
   .object({
     id: z.string(),
@@ -67,6 +75,12 @@ export const modelObject = z
       output_price_min: z.string(),
       image_price_min: z.string().openapi({ description: 'Base units per picture.' }),
       providers: z.number().int(),
+      verification: z
+        .array(offeredClass)
+        .openapi({ description: 'Classes of its offers, each once, of the cheapest first.' }),
+      regions: z
+        .array(z.string())
+        .openapi({ description: 'Where its providers say that they are; nobody checks it.' }),
     }),
   })
   .openapi('Model')
@@ -130,6 +144,8 @@ const modelOf = (card: ModelCard): z.infer<typeof modelObject> => ({
     output_price_min: card.outputPriceMin.toString(),
     image_price_min: card.imagePriceMin.toString(),
     providers: card.providers,
+    verification: card.verification.map((one) => ({ ...one })),
+    regions: [...card.regions],
   },
 })
 

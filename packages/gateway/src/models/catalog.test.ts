@@ -6,7 +6,7 @@
 import { createLocalHost, type TokenizerHost } from '@ostrom/engine/tokenizer'
 import type { Market } from '@ostrom/ledger'
 import { createChain, createMarketMemory } from '@ostrom/ledger/memory'
-import { type Hash, Manifest, Price } from '@ostrom/protocol'
+import { type Hash, Manifest, Offer, Price } from '@ostrom/protocol'
 import { addBlob, addManifest } from '@ostrom/storage'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { expect, test } from 'vitest'
@@ -62,9 +62,14 @@ async function createWorld(host: TokenizerHost = createLocalHost()) {
     return Manifest.hash(manifest)
   }
   const offer = { prices: { ...Price.free, output: 5n }, provider: ledger.account }
+  const classes = [Offer.unverified, { ...Offer.unverified, tier: 1 }, Offer.unverified]
+  const regions = ['us-ca', '', 'de']
+  const offers = classes.map((verification, i) => {
+    return { offer: { ...offer, verification }, endpoint: { region: regions[i]! } }
+  })
   const market: Market = {
     ...createMarketMemory(ledger),
-    offersFor: async () => [{ offer }] as never,
+    offersFor: async () => offers as never,
   }
   const catalog = createCatalog({ ledger, storage: reads, sources: [], clock, tokenizers: host })
   const view = createMarketView({ ledger, market, clock })
@@ -87,6 +92,15 @@ test('models are listed by their manifests alone, whatever their tokenizers are'
   const cards = await listModels(world.options)
   expect(cards.map(({ id }) => id).sort()).toEqual(['empty', 'good'])
   expect(opened).toBe(0)
+})
+
+test('a model says what its offers promise, each once, and where its providers are', async () => {
+  const world = await createWorld()
+  await world.register('good', {})
+  const [card] = await listModels(world.options)
+  const none = { counting: 'retokenized', sampling: 'unverified', tier: 'T0' }
+  expect(card?.verification).toEqual([none, { ...none, tier: 'T1' }])
+  expect(card?.regions).toEqual(['de', 'us-ca'])
 })
 
 test('a manifest that nobody has hides no other model, and is asked for once', async () => {

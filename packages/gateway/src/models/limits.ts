@@ -26,6 +26,9 @@ export const UNREADABLE_MAX = 4_096
 /** Versions that could not be read which `/v1/models` tells of. */
 export const UNREADABLE_TOLD_MAX = 64
 
+/** Regions of its providers that `/v1/models` tells of each model. */
+export const REGIONS_TOLD_MAX = 64
+
 /** Versions that the lineage of a model goes back at most. */
 export const LINEAGE_MAX = 64
 

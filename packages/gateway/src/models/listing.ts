@@ -1,11 +1,11 @@
 import { ModelUnreadableError } from '@ostrom/engine'
-import type { ListedModel, Market } from '@ostrom/ledger'
-import type { Hash, Manifest } from '@ostrom/protocol'
-import type { ModelCard, UnreadableModel } from '../answering.ts'
+import type { ListedModel, Listing, Market } from '@ostrom/ledger'
+import { type Hash, type Manifest, Offer } from '@ostrom/protocol'
+import type { ModelCard, OfferedClass, UnreadableModel } from '../answering.ts'
 import type { MarketView } from '../routing/view.ts'
 import type { Catalog } from './catalog.ts'
 import type { Licenses } from './license.ts'
-import { MANIFESTS_AT_ONCE } from './limits.ts'
+import { MANIFESTS_AT_ONCE, REGIONS_TOLD_MAX } from './limits.ts'
 import type { Lineage } from './lineage.ts'
 import { provenanceOf } from './provenance.ts'
 import { ModelSignatureInvalidError } from './signed.ts'
@@ -77,7 +77,24 @@ async function cardOf(
     outputPriceMin: least('output'),
     imagePriceMin: least('image'),
     providers: new Set(listings.map(({ offer }) => offer.provider)).size,
+    verification: classesOf(listings),
+    regions: regionsOf(listings),
   }
+}
+
+/** Each class once, in the order of the offers, which is that of their prices. */
+function classesOf(listings: readonly Listing[]): readonly OfferedClass[] {
+  const classes = listings.map(({ offer }) => {
+    const { counting, sampling, tier } = Offer.verificationNames(offer.verification)
+    return { counting, sampling, tier }
+  })
+  const keyOf = (one: OfferedClass) => Object.values(one).join()
+  return [...new Map(classes.map((one) => [keyOf(one), one])).values()]
+}
+
+function regionsOf(listings: readonly Listing[]): readonly string[] {
+  const regions = new Set(listings.flatMap(({ endpoint }) => endpoint?.region || []))
+  return [...regions].sort().slice(0, REGIONS_TOLD_MAX)
 }
 
 /** Models that somebody offers, as a gateway tells of them: by their manifests alone. */

@@ -69,6 +69,8 @@ export const scriptedCard: ModelCard = {
   outputPriceMin: 5_000_000n,
   imagePriceMin: 9n,
   providers: 1,
+  verification: [{ counting: 'ids', sampling: 'seeded', tier: 'T1' }],
+  regions: ['de'],
 }
 
 const FEE_BPS = 1000

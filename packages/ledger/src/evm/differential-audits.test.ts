@@ -242,16 +242,15 @@ function act(side: Side, act: Act): Promise<unknown> {
 
 /** Ids and times differ between the sides; all the rest is compared. */
 async function stateOf({ scenario, held }: Side) {
-  const { client, ledgers } = scenario
+  const { client, ledgers, vaultOf } = scenario
   const audits = auditsOf(client)
-  const asset = client.nativeAsset
   const ids = [1n, 2n, 3n, 4n]
   const cases = await Promise.all(ids.map((id) => audits.juryCase(id)))
   const accusations = await Promise.all(ids.map((id) => audits.accusation(id)))
   const demands = await Promise.all(ids.map((id) => audits.demand(id)))
   return {
     // Earnings mature in steps on the chain, by the second in memory.
-    balances: (await Promise.all(ledgers.map(({ account }) => client.balance(account, asset)))).map(
+    accounts: (await Promise.all(ledgers.map(({ account }) => vaultOf(account)))).map(
       ({ available, maturing, reserved, frozen }) => ({
         ...{ free: available + maturing, reserved, frozen },
       }),

@@ -99,17 +99,15 @@ async function outcome(scenario: Scenario, { kind, who, which }: Act): Promise<s
   }
 }
 
-async function stateOf({ client, ledgers }: Scenario) {
-  const { nativeAsset: asset } = client
+async function stateOf({ client, ledgers, vaultOf }: Scenario) {
   const promises = []
   for (let id = 1n; id <= PROMISES_MAX; id++) {
     const promise = await availabilityOf(client).promise(id)
     if (!promise) break
     promises.push(promise)
   }
-  const accounts = ledgers.slice(0, 4)
-  const balances = await Promise.all(accounts.map(({ account }) => client.balance(account, asset)))
-  return { balances, promises }
+  const accounts = await Promise.all(ledgers.slice(0, 4).map(({ account }) => vaultOf(account)))
+  return { accounts, promises }
 }
 
 let anvil: Anvil

@@ -65,12 +65,11 @@ const opening = (
   }),
 )
 
-async function stateOf({ client, ledgers }: Scenario) {
-  const { nativeAsset: asset } = client
+async function stateOf({ client, ledgers, vaultOf }: Scenario) {
   const records = await Promise.all(sets.map((set) => auditsOf(client).dataset(set)))
-  const balances = await Promise.all(ledgers.map(({ account }) => client.balance(account, asset)))
+  const accounts = await Promise.all(ledgers.map(({ account }) => vaultOf(account)))
   // Seconds differ by a few.
-  return { balances, records: records.map((one) => one && { ...one, bondFreeAtSeconds: 0n }) }
+  return { accounts, records: records.map((one) => one && { ...one, bondFreeAtSeconds: 0n }) }
 }
 
 let anvil: Anvil

@@ -177,12 +177,11 @@ const opening: readonly Act[] = (
 
 /** Ids and times differ between the sides; all the rest is compared. */
 async function stateOf({ scenario, known }: Side) {
-  const { client, ledgers } = scenario
-  const asset = client.nativeAsset
+  const { client, ledgers, vaultOf } = scenario
   const audits = auditsOf(client)
   const plants = await Promise.all(known.map(({ id }) => audits.plantAt(id)))
   return {
-    balances: (await Promise.all(ledgers.map(({ account }) => client.balance(account, asset)))).map(
+    accounts: (await Promise.all(ledgers.map(({ account }) => vaultOf(account)))).map(
       ({ available, maturing, reserved, frozen }) => ({
         ...{ free: available + maturing, reserved, frozen },
       }),

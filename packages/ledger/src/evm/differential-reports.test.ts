@@ -79,13 +79,12 @@ const opening: readonly Act[] = (
   ] as const
 ).map(([kind, which]) => ({ kind, which, who: kind === 'report' ? 5 : 3 }))
 
-async function stateOf({ client, ledgers, version }: Scenario) {
-  const { nativeAsset: asset } = client
+async function stateOf({ client, ledgers, version, vaultOf }: Scenario) {
   const report = await auditsOf(client).reportOf(version)
   const status = (await client.modelVersion(version))?.status
-  const balances = await Promise.all(ledgers.map(({ account }) => client.balance(account, asset)))
+  const accounts = await Promise.all(ledgers.map(({ account }) => vaultOf(account)))
   // Seconds differ by a few.
-  return { balances, status, ...report, lapsesAtSeconds: 0n, appealableAtSeconds: 0n }
+  return { accounts, status, ...report, lapsesAtSeconds: 0n, appealableAtSeconds: 0n }
 }
 
 let anvil: Anvil

@@ -251,9 +251,10 @@ const strict = [{ completionsMin: 1n }, { timeoutBpsMax: 5_000 }, { flagBpsMax: 
 
 /** All that a market can be asked about its parties. Wallets differ by gas. */
 async function stateOf({ scenario, sessions: opened, requests: asked }: Side) {
-  const { client, ledgers, provider } = scenario
+  const { client, ledgers, provider, vaultOf } = scenario
   const asset = client.nativeAsset
   return {
+    accounts: await Promise.all(ledgers.map(({ account }) => vaultOf(account))),
     balances: await Promise.all(ledgers.map(({ account }) => client.balance(account, asset))),
     stakes: (await Promise.all(ledgers.map(({ account }) => client.stake(account)))).map(
       ({ amount, unbonding }) => ({ amount, unbonding }),

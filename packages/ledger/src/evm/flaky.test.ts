@@ -55,7 +55,7 @@ afterAll(async () => {
   await anvil?.stop()
 })
 
-const available = async () => (await ledger.balance(ledger.account, ledger.nativeAsset)).available
+const available = () => ledger.balance(ledger.account, ledger.nativeAsset)
 
 async function depositWith(fault: Fault): Promise<bigint> {
   const before = await available()

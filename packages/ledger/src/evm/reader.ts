@@ -76,8 +76,7 @@ function moneyReader({ connection, contracts }: Market): Pick<LedgerReader, Mone
           client.readContract({ ...call, functionName: 'balanceOf' }),
           client.readContract({ ...call, functionName: 'matured' }),
         ])
-        const { available, maturing, reserved, frozen } = held
-        return { available: available + ripe, maturing: maturing - ripe, reserved, frozen }
+        return held.available + ripe
       })
     },
     async walletBalance(account, asset) {

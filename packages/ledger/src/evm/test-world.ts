@@ -1,7 +1,7 @@
 import { modelRegistryAbi, parametersAbi, providersAbi, vaultAbi } from '@ostrom/contracts-evm'
-import { assert } from '@ostrom/protocol'
+import { type AccountId, assert } from '@ostrom/protocol'
 import { encodeFunctionData, type Hex, toHex, zeroAddress } from 'viem'
-import { endpointAt, UNIT, type World } from '../conformance/world.ts'
+import { endpointAt, UNIT, type VaultAccount, type World } from '../conformance/world.ts'
 import { accountOf } from '../keys/secp256k1.ts'
 import type { Ledger } from '../ledger.ts'
 import type { ModelStatus } from '../models.ts'
@@ -63,11 +63,28 @@ export async function createTestWorld(
       const wallet = createSender(connection, secretOf(place + 1))
       await wallet.send({ doing: 'announce', to: deployment.contracts.Providers, data })
     },
+    vaultOf: (account) => vaultOf(connection, { deployment, account }),
     audit: () => audit(connection, deployment),
     async close() {
       for (const ledger of ledgers) await ledger.close()
     },
   }
+}
+
+/** What has matured counts as available, as it does in memory. */
+async function vaultOf(
+  { client }: Connection,
+  { deployment, account }: { readonly deployment: Deployment; readonly account: AccountId },
+): Promise<VaultAccount> {
+  const args = [account, zeroAddress] as const
+  // Both of one block, or what matures between the reads would count twice.
+  const blockNumber = await client.getBlockNumber({ cacheTime: 0 })
+  const call = { address: deployment.contracts.Vault, abi: vaultAbi, args, blockNumber } as const
+  const [held, ripe] = await Promise.all([
+    client.readContract({ ...call, functionName: 'balanceOf' }),
+    client.readContract({ ...call, functionName: 'matured' }),
+  ])
+  return { ...held, available: held.available + ripe, maturing: held.maturing - ripe }
 }
 
 /** The Vault holds at least what it owes. */

@@ -1,7 +1,6 @@
 import {
   type BuildOptions,
   buildInstruction,
-  bytesOf,
   ed25519Instruction,
   type InstructionName,
 } from '@ostrom/contracts-solana'
@@ -18,8 +17,9 @@ export type Acts = {
   readonly reader: LedgerReader
   readonly account: AccountId
   readonly signer: Signer
-  /** The account's address, and its 32 bytes. */
+  /** Who sends and pays: the account itself, or its operator. */
   readonly me: Address
+  /** The account's 32 bytes. */
   readonly key: Uint8Array
   build<name extends InstructionName>(name: name, options: BuildOptions<name>): Instruction
   send(doing: string, instructions: readonly Instruction[], own?: Meanings): Promise<Transaction>
@@ -40,8 +40,10 @@ export function actsOf(options: {
   readonly market: Market
   readonly reader: LedgerReader
   readonly signer: Signer
+  /** The signer's, unless that is this account's operator. */
+  readonly account?: AccountId
 }): Acts {
-  const { market, reader, signer } = options
+  const { market, reader, signer, account = signer.account } = options
   const { at, program, connection } = market
   const me = connection.payer
   const build: Acts['build'] = (name, given) => buildInstruction(program, name, given)
@@ -72,8 +74,7 @@ export function actsOf(options: {
   }
 
   return {
-    ...{ market, reader, signer, me, build, balance, opening, account: signer.account },
-    key: bytesOf(me),
+    ...{ market, reader, signer, me, build, balance, opening, account, key: keyOf(account) },
     send: (doing, instructions, own) => connection.send(doing, instructions, own),
   }
 }

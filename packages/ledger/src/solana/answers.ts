@@ -19,21 +19,22 @@ import { payeesOf } from './session-writes.ts'
 /** State of an answer that is fixed and paid. */
 const POSTED = 2
 /** Bytes that fit a transaction by themselves, and together with opening and posting. */
-const PART_BYTES_MAX = 880
+const PART_BYTES_MAX = 840
 const LAST_BYTES_MAX = 400
 
 /** Posts answers through the program, and reads its records of them. */
 export function answerLedger(acts: Acts): AnswerLedger {
   const { market, me, build } = acts
   return {
-    answer: async (requestId) => (await find(acts, requestId))?.posted,
+    answer: async (requestId) => (await find(acts, requestId))?.posted?.answer,
     postAnswer: ({ requestId, answer }) => post(acts, requestId, answer),
     async closeAnswer(requestId) {
       const { posted } = (await find(acts, requestId)) ?? {}
       check(posted, 'answer-kept', { requestId })
-      const provider = keyOf(posted.provider)
+      const provider = keyOf(posted.answer.provider)
       const answer = await market.at.answer(keyOf(requestId), provider)
-      const accounts = { sender: me, answer, provider: addressOf(provider) }
+      const side = { sender: me, providerRecord: await market.at.provider(provider) }
+      const accounts = { ...side, answer, payer: posted.payer }
       const act = build('closeAnswer', { data: {}, accounts })
       return acts.send('closeAnswer', [act], { RecordKept: 'answer-kept' })
     },
@@ -48,15 +49,16 @@ async function find({ market, reader, account }: Acts, requestId: Hash) {
   const record = await market.read('answer', place)
   if (!record) return undefined
   const { form, tail } = record
-  if (record.state !== POSTED) return { draft: { form, bytes: tail.length } }
+  const payer = addressOf(record.payer)
+  if (record.state !== POSTED) return { draft: { form, bytes: tail.length, payer } }
   const sha256 = Hex.from(record.sha256)
   const content: AnswerContent =
     form === answerForms.bytes
       ? { kind: 'bytes', bytes: tail }
       : { kind: 'place', cid: new TextDecoder().decode(tail), sha256 }
   const times = { postedAtSeconds: record.postedAt }
-  const posted: PostedAnswer = { requestId, provider, sha256, ...times, content }
-  return { posted }
+  const answer: PostedAnswer = { requestId, provider, sha256, ...times, content }
+  return { posted: { answer, payer } }
 }
 
 /** The record's form and bytes, and the hash that is posted. */
@@ -82,23 +84,22 @@ async function post(acts: Acts, requestId: Hash, content: AnswerContent): Promis
   const place = { request: await at.request(keyOf(requestId)) }
   const record = await market.read('request', Promise.resolve(place.request))
   check(record, 'request-not-locked', { requestId })
-  const trade = { client, provider: account, asset, royalties: royaltiesOf(record) }
+  const royalties = royaltiesOf(record)
+  const feeSink = Hex.from(record.feeSink)
+  const trade = { client, provider: account, asset, royalties, feeSink }
   const { open, again, accounts: payees } = await payeesOf(acts, trade)
   if (open.length > 0) await acts.send('open records', open)
   const answer = await at.answer(keyOf(requestId), key)
-  const { config, providerRecord, nativeBalance } = await sideOf(acts, account, asset)
+  const side = await sideOf(acts, account)
   const closing = build('postAnswer', {
     data: { sha256 },
-    accounts: {
-      ...{ provider: me, answer, ...place, config, providerRecord, nativeBalance, ...payees },
-      asset: await at.asset(keyOf(asset)),
-    },
+    accounts: { sender: me, answer, ...place, ...side, ...payees },
   })
   const before = await beginning(acts, { requestId, answer, form, length: bytes.length })
   const put = (from: number, to: number) =>
     build('writeAnswer', {
       data: { offset: from, bytes: bytes.subarray(from, to) },
-      accounts: { provider: me, answer },
+      accounts: { sender: me, providerRecord: side.providerRecord, answer },
     })
   let [first, at0] = [before, 0]
   for (; bytes.length - at0 > LAST_BYTES_MAX; at0 += PART_BYTES_MAX) {
@@ -118,15 +119,16 @@ type Beginning = {
 
 /** Opens the record, unless one of before an interruption is there; another one is closed first. */
 async function beginning(acts: Acts, wanted: Beginning): Promise<readonly Instruction[]> {
-  const { market, me, build } = acts
+  const { market, me, key, build } = acts
   const { requestId, answer, form, length } = wanted
   const draft = (await find(acts, requestId))?.draft
   if (draft?.form === form && draft.bytes === length) return []
   const request = await market.at.request(keyOf(requestId))
-  const accounts = { provider: me, request, answer }
+  const side = { sender: me, providerRecord: await market.at.provider(key) }
+  const accounts = { ...side, request, answer }
   const open = build('openAnswer', { data: { form, length }, accounts })
   if (!draft) return [open]
-  const stale = { sender: me, answer, provider: me }
+  const stale = { ...side, answer, payer: draft.payer }
   await acts.send('closeAnswer', [build('closeAnswer', { data: {}, accounts: stale })])
   return [open]
 }

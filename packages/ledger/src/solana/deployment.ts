@@ -65,7 +65,8 @@ export async function deployMarketSolana(options: SolanaMarketOptions): Promise<
     ...{ authority: authority.address, programData: await at.programData() },
     ...{ config: await at.config(), asset: await at.asset(new Uint8Array(32)) },
   }
-  const data = { owner, guardian: owner, feeSink: Hex.toBytes(options.feeSink), genesis }
+  const name = new TextEncoder().encode(chain.name)
+  const data = { owner, guardian: owner, feeSink: Hex.toBytes(options.feeSink), genesis, name }
   const initialize = buildInstruction(program.address, 'initialize', { data, accounts })
   await sendTo(chain, [initialize], [authority])
   return { genesisHash: Hex.from(genesis), program: Hex.from(bytesOf(program.address)) }

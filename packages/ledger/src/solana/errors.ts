@@ -26,6 +26,7 @@ const meanings: { readonly [name in RefusalName]?: LedgerErrorCode } = {
   SignatureInvalid: 'signature-invalid',
   StakeTooLow: 'stake-too-low',
   StakeBound: 'unbonding-not-over',
+  StakeInUse: 'stake-held',
   ParameterOutOfBounds: 'amount-invalid',
   OfferMismatch: 'offer-mismatch',
   OfferOutdated: 'offer-outdated',

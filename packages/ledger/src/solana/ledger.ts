@@ -43,12 +43,13 @@ export async function openLedger(options: LedgerSolanaOptions): Promise<Ledger> 
   const market = marketOf(connection, domain)
   const reader = createReader(market)
   const signer = createSigner(secretKey, domain.program)
-  const acts = actsOf({ market, reader, signer })
+  const { account = signer.account } = options
+  const acts = actsOf({ market, reader, signer, account })
   return {
     ...{ id: `solana:${found.slice(0, CLUSTER_NAME_LENGTH)}`, domain, capabilities },
     nativeAsset: Hex.from(new Uint8Array(32)),
     ...reader,
-    ...{ account: signer.account, signer },
+    ...{ account, signer },
     ...moneyWrites(acts),
     ...registryWrites(acts),
     ...sessionWrites(acts),

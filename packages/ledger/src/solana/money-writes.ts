@@ -1,9 +1,9 @@
-import { addressOf, openTokenAccount, tokenAccountOf } from '@ostrom/contracts-solana'
+import { addressOf, bytesOf, openTokenAccount, tokenAccountOf } from '@ostrom/contracts-solana'
 import { Hex } from '@ostrom/protocol'
 import { check } from '../errors.ts'
 import type { LedgerWriter } from '../ledger.ts'
 import type { Acts } from './acts.ts'
-import { keyOf } from './market.ts'
+import { hashOf, keyOf } from './market.ts'
 
 type MoneyWrites =
   | 'deposit'
@@ -11,6 +11,7 @@ type MoneyWrites =
   | 'stakeUp'
   | 'startUnbonding'
   | 'withdrawStake'
+  | 'nameOperator'
   | 'cancelNonces'
 
 const NATIVE = Hex.from(new Uint8Array(32))
@@ -21,7 +22,7 @@ export const moneyWrites = (acts: Acts): Pick<LedgerWriter, MoneyWrites> => ({
 })
 
 function walletWrites(acts: Acts): Pick<LedgerWriter, 'deposit' | 'withdraw'> {
-  const { market, reader, account, me, key, build, balance, opening } = acts
+  const { market, reader, account, me, build, balance, opening } = acts
   const { at } = market
 
   /** The asset's record and this account's balance in it. */
@@ -34,7 +35,7 @@ function walletWrites(acts: Acts): Pick<LedgerWriter, 'deposit' | 'withdraw'> {
   /** Where a token is held: by the wallet, and by the market. */
   async function tokenPlaces(asset: Hex.Hex) {
     const mint = keyOf(asset)
-    return { wallet: await tokenAccountOf(key, mint), vault: await at.vault(mint) }
+    return { wallet: await tokenAccountOf(bytesOf(me), mint), vault: await at.vault(mint) }
   }
 
   return {
@@ -42,7 +43,7 @@ function walletWrites(acts: Acts): Pick<LedgerWriter, 'deposit' | 'withdraw'> {
       const { listed, places } = await placesOf(asset)
       check(listed, 'asset-not-allowed', { asset })
       check(amount > 0n, 'amount-invalid', { amount })
-      const wallet = await reader.walletBalance(account, asset)
+      const wallet = await reader.walletBalance(hashOf(me), asset)
       check(wallet >= amount, 'insufficient-funds', { account, asset, needed: amount, wallet })
       const open = await opening({ balances: [{ account, asset }], client: account })
       const data = { amount }
@@ -107,6 +108,13 @@ function stakeWrites(acts: Acts): Pick<LedgerWriter, Exclude<MoneyWrites, 'depos
       }
       const accounts = { owner: me, ...places }
       return acts.send('withdrawStake', [build('withdrawStake', { data: {}, accounts })])
+    },
+    async nameOperator(operator) {
+      const accounts = { owner: me, providerRecord: await at.provider(key) }
+      const data = { operator: keyOf(operator ?? NATIVE) }
+      const open = await opening({ provider: account })
+      const act = build('nameOperator', { data, accounts })
+      return acts.send('nameOperator', [...open, act])
     },
     async cancelNonces(floor) {
       const accounts = { owner: me, clientRecord: await at.client(key) }

@@ -55,13 +55,13 @@ function reads(): readonly string[] {
   return left.filter((method) => method !== 'getSignatureStatuses')
 }
 
-test('a session is closed by three reads: itself, the fee sink, the payees together', async () => {
+test('a session is closed by two reads: itself, and the payees together', async () => {
   const first = await scenario.open()
   await provider.closeSession({ sessionId: first, last: await scenario.voucher(first, 10_000n) })
   const sessionId = await scenario.open()
   asked = []
   await provider.closeSession({ sessionId, last: await scenario.voucher(sessionId, 10_000n) })
-  expect(reads()).toEqual(['getAccountInfo', 'getAccountInfo', 'getMultipleAccounts'])
+  expect(reads()).toEqual(['getAccountInfo', 'getMultipleAccounts'])
 })
 
 test('opening a session asks for all records that it needs at once', async () => {

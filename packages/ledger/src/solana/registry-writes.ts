@@ -1,5 +1,5 @@
-import { concat } from '@ostrom/contracts-solana'
-import { Endpoint, type Hash, Manifest, Offer, Registration } from '@ostrom/protocol'
+import { addressOf, concat } from '@ostrom/contracts-solana'
+import { Endpoint, type Hash, Hex, Manifest, Offer, Registration } from '@ostrom/protocol'
 import { check } from '../errors.ts'
 import type { LedgerWriter } from '../ledger.ts'
 import { type Acts, proofOf } from './acts.ts'
@@ -150,9 +150,9 @@ function offerWrites(
         asset: offer.asset,
       })
       const accounts = {
-        ...{ provider: me, config: await at.config(), asset: await at.asset(asset) },
-        ...{ model: await at.model(model), leave: await at.allowed(model, key) },
-        offer: await at.offer(hash),
+        ...{ sender: me, providerRecord: await at.provider(key), config: await at.config() },
+        ...{ asset: await at.asset(asset), model: await at.model(model) },
+        ...{ leave: await at.allowed(model, key), offer: await at.offer(hash) },
       }
       const { feeBps, nonce, verification } = offer
       const { artifact, engineClass, ...classes } = verification
@@ -170,14 +170,17 @@ function offerWrites(
       const place = at.offer(keyOf(offerHash))
       const known = await market.read('offer', place)
       check(known, 'offer-unknown', { offerHash })
-      const accounts = { provider: me, offer: await place }
+      const provider = Hex.from(known.provider)
+      check(provider === account, 'account-mismatch', { account, provider })
+      const side = { sender: me, providerRecord: await at.provider(key) }
+      const accounts = { ...side, offer: await place, payer: addressOf(known.payer) }
       return acts.send('retireOffer', [build('retireOffer', { data: {}, accounts })])
     },
     async announceEndpoint(endpoint) {
       const { provider, sealKey, addresses, issuedAtSeconds, expiresAtSeconds } = endpoint
       const { region, profile } = endpoint
       check(provider === account, 'account-mismatch', { account, provider })
-      const accounts = { owner: me, providerRecord: await at.provider(key) }
+      const accounts = { sender: me, providerRecord: await at.provider(key) }
       const data = {
         ...{ sealKey: keyOf(sealKey), issuedAt: issuedAtSeconds, expiresAt: expiresAtSeconds },
         ...{ region: keyOf(Endpoint.encodeRegion(region)), profile: keyOf(profile) },

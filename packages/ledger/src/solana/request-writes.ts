@@ -31,11 +31,9 @@ const KEY_BYTES = 32
 const NATIVE = Hex.from(new Uint8Array(32))
 
 /** Accounts of a provider that a request touches. */
-export async function sideOf({ market, balance }: Acts, provider: Hex.Hex, asset: Hex.Hex) {
+export async function sideOf({ market, balance }: Acts, provider: Hex.Hex) {
   return {
-    config: await market.at.config(),
     providerRecord: await market.at.provider(keyOf(provider)),
-    balance: await balance(provider, asset),
     nativeBalance: await balance(provider, NATIVE),
   }
 }
@@ -100,8 +98,8 @@ function lockingWrites(
       check(Price.within(offer.prices, pricesMax), 'price-above-maximum', { requestId })
       const model = keyOf(modelVersion)
       const accounts = {
-        ...{ provider: me, ...(await sideOf(acts, account, asset)) },
-        ...{ asset: await at.asset(keyOf(asset)), offer: await at.offer(hash) },
+        ...{ sender: me, ...(await sideOf(acts, account)) },
+        ...{ config: await at.config(), offer: await at.offer(hash) },
         ...{ model: await at.model(model), request: await at.request(keyOf(requestId)) },
         leave: await at.allowed(model, keyOf(state.terms.client)),
       }
@@ -117,8 +115,8 @@ function lockingWrites(
     async releaseRequest(requestId) {
       const state = await lockedRequest(acts, requestId)
       check(state.provider === account, 'account-mismatch', { account, requestId })
-      const { config: _, ...side } = await sideOf(acts, account, state.terms.asset)
-      const accounts = { provider: me, ...side, request: await at.request(keyOf(requestId)) }
+      const side = await sideOf(acts, account)
+      const accounts = { sender: me, ...side, request: await at.request(keyOf(requestId)) }
       return acts.send('releaseRequest', [build('releaseRequest', { data: {}, accounts })])
     },
   }
@@ -158,21 +156,23 @@ function endingWrites(
       const digest = Voucher.hash(voucher, market.domain)
       const proof = proofOf(acts, { account: signer, digest, signature })
       check(proof, 'signature-invalid', { account: signer })
-      const trade = { client, provider, asset, royalties: royaltiesOf(record) }
+      const royalties = royaltiesOf(record)
+      const feeSink = Hex.from(record.feeSink)
+      const trade = { client, provider, asset, royalties, feeSink }
       const { open, again, accounts: payees } = await payeesOf(acts, trade)
       if (open.length > 0) await acts.send('open records', open)
-      const { config, providerRecord, nativeBalance } = await sideOf(acts, provider, asset)
-      const { proofs, ...agreed } = agreementOf(acts, options, provider)
+      const { proofs, ...agreed } = await agreementOf(acts, options, provider)
       const accounts = {
-        ...{ sender: me, request: await place, config, providerRecord, nativeBalance, ...payees },
-        asset: await at.asset(keyOf(asset)),
+        ...{ sender: me, request: await place, config: await at.config() },
+        ...{ ...(await sideOf(acts, provider)), ...payees },
       }
       const own = voucherMeanings(voucher, { cap, total: 0n, count: 0n })
       const act = build('claimRequest', {
         data: voucherData(voucher, { ...agreed, proof: 0 }),
         accounts,
       })
-      return acts.send('claimRequest', [proof, ...proofs, ...again, act], own)
+      const opened = proofs.length > 0 ? [] : again
+      return acts.send('claimRequest', [proof, ...proofs, ...opened, act], own)
     },
     async cancelRequest(requestId) {
       const state = await reader.request(requestId)
@@ -187,12 +187,10 @@ function endingWrites(
       const state = await reader.request(requestId)
       if (state?.status !== 'locked' || !state.provider) return end(requestId, 'refundRequest')
       const { client, asset } = state.terms
-      const side = await sideOf(acts, state.provider, asset)
       const accounts = {
-        ...{ request: await at.request(keyOf(requestId)), providerRecord: side.providerRecord },
-        ...{ clientBalance: await balance(client, asset), providerBalance: side.balance },
+        ...{ request: await at.request(keyOf(requestId)), ...(await sideOf(acts, state.provider)) },
+        clientBalance: await balance(client, asset),
         clientNativeBalance: await balance(client, NATIVE),
-        nativeBalance: side.nativeBalance,
       }
       const open = await opening({ balances: [{ account: client, asset: NATIVE }] })
       const act = build('refundRequest', { data: {}, accounts })
@@ -212,14 +210,14 @@ function judgementWrites(acts: Acts): Pick<LedgerWriter, 'flag' | 'rate'> {
     const parties = session
       ? { ...session.authorization, paid: session.status === 'closed' ? session.settled : 0n }
       : { ...request?.terms, provider: request?.provider, paid: request?.paid ?? 0n }
-    const { client, asset, paid } = parties
-    check(client !== undefined && asset !== undefined, 'subject-not-settled', { subject })
+    const { client, paid } = parties
+    check(client !== undefined, 'subject-not-settled', { subject })
     check(client === account, 'account-mismatch', { account, client })
     const isPaid = paid > 0n && parties.provider === provider
     check(isPaid, 'subject-not-settled', { subject, provider })
     const place = session ? at.session(keyOf(subject)) : at.request(keyOf(subject))
     return {
-      ...{ client: me, subject: await place, asset: await at.asset(keyOf(asset)) },
+      ...{ client: me, subject: await place },
       providerRecord: await at.provider(keyOf(provider)),
     }
   }

@@ -5,7 +5,7 @@ import { check } from '../errors.ts'
 import type { LedgerWriter, SessionState, SettleOptions } from '../ledger.ts'
 import { type Acts, proofOf } from './acts.ts'
 import type { Meanings } from './errors.ts'
-import { keyOf, royaltiesOf } from './market.ts'
+import { keyOf, royaltiesOf, type Signed } from './market.ts'
 import { sessionIn } from './reader.ts'
 import { requireServed } from './registry-writes.ts'
 
@@ -28,15 +28,16 @@ async function openSessionOf({ market }: Acts, sessionId: Hash) {
   check(record, 'session-unknown', { sessionId })
   const state = sessionIn(sessionId, record)
   check(state.status === 'open', 'session-closed', { sessionId })
-  return { state, royalties: royaltiesOf(record) }
+  return { state, royalties: royaltiesOf(record), feeSink: Hex.from(record.feeSink) }
 }
 
 type OpenSession = Awaited<ReturnType<typeof openSessionOf>>
 
 /**
  * Balances of everybody that a payment reaches; those that are absent are opened first. `again`
- * opens those of royalties' recipients within the payment's own transaction, without harm where
- * they are there: a recipient that closes its balance just before cannot stop the payment.
+ * opens those of the fee's and royalties' recipients within the payment's own transaction, without
+ * harm where they are there: who closes its balance just before cannot stop the payment. Where both
+ * sides' words stand in it, it has no room for that.
  */
 export async function payeesOf(
   acts: Acts,
@@ -45,14 +46,13 @@ export async function payeesOf(
     readonly provider: Hex.Hex
     readonly asset: Hex.Hex
     readonly royalties: readonly Offer.Royalty[]
+    /** Who has the fee, as it was when the session or request was opened. */
+    readonly feeSink: Hex.Hex
   },
 ) {
   const { market, me, build, balance, opening } = acts
-  const config = await market.read('config', market.at.config())
-  if (!config) throw new Error('the program is not set up')
-  const { client, provider, asset, royalties } = trade
-  const sink = Hex.from(config.feeSink)
-  const reached = [client, provider, sink, ...royalties.map(({ recipient }) => recipient)]
+  const { client, provider, asset, royalties, feeSink } = trade
+  const reached = [client, provider, feeSink, ...royalties.map(({ recipient }) => recipient)]
   const open = await opening({ balances: reached.map((account) => ({ account, asset })) })
   const at = async (index: number) => {
     const account = royalties[index]?.recipient
@@ -60,11 +60,14 @@ export async function payeesOf(
   }
   const accounts = {
     ...{ clientBalance: await balance(client, asset) },
-    ...{ providerBalance: await balance(provider, asset), feeBalance: await balance(sink, asset) },
+    ...{
+      providerBalance: await balance(provider, asset),
+      feeBalance: await balance(feeSink, asset),
+    },
     ...{ royaltyBalance0: await at(0), royaltyBalance1: await at(1) },
   }
   const again = await Promise.all(
-    royalties.map(async ({ recipient }) => {
+    [feeSink, ...royalties.map(({ recipient }) => recipient)].map(async (recipient) => {
       const place = { balance: await balance(recipient, asset) }
       const accounts = { payer: me, ...place, asset: await market.at.asset(keyOf(asset)) }
       return build('openBalance', { data: { owner: keyOf(recipient) }, accounts })
@@ -95,21 +98,35 @@ export const voucherData = (
 
 type Agreement = { readonly way: number; readonly consent: number }
 
+/** The check of a word that a provider gave itself, or by its operator. */
+async function proofOfProvider(acts: Acts, signed: Signed): Promise<Instruction> {
+  const { market } = acts
+  const { account } = signed
+  const isOwn = market.verify(signed)
+  const record = isOwn
+    ? undefined
+    : await market.read('provider', market.at.provider(keyOf(account)))
+  const operator = record && Hex.from(record.operator)
+  const key = operator && market.verify({ ...signed, account: operator }) ? operator : account
+  const proof = proofOf(acts, { ...signed, account: key })
+  check(proof, 'signature-invalid', { account })
+  return proof
+}
+
 /**
  * How the provider agrees to a voucher whose proof is the transaction's first instruction, and the
  * check of its signature, which is the second, where it does not send.
  */
-export function agreementOf(
+export async function agreementOf(
   acts: Acts,
   { voucher, consent }: SettleOptions,
   provider: Hex.Hex,
-): Agreement & { readonly proofs: readonly Instruction[] } {
+): Promise<Agreement & { readonly proofs: readonly Instruction[] }> {
   const { account, market } = acts
   if (account === provider) return { way: agreementWays.sends, consent: 0, proofs: [] }
   check(consent, 'account-mismatch', { account, provider })
   const digest = Session.settlementConsentHash(voucher, market.domain)
-  const proof = proofOf(acts, { account: provider, digest, signature: consent })
-  check(proof, 'signature-invalid', { account: provider })
+  const proof = await proofOfProvider(acts, { account: provider, digest, signature: consent })
   return { way: agreementWays.settlement, consent: 1, proofs: [proof] }
 }
 
@@ -131,28 +148,28 @@ async function settling(
 ): Promise<Settling> {
   const { market, me, build } = acts
   const { voucher, signature } = options
-  const { state, royalties } = found
+  const { state, royalties, feeSink } = found
   const { client, provider, asset, signer } = state.authorization
-  const payees = await payeesOf(acts, { client, provider, asset, royalties })
+  const payees = await payeesOf(acts, { client, provider, asset, royalties, feeSink })
   const digest = Voucher.hash(voucher, market.domain)
   const proof = proofOf(acts, { account: signer, digest, signature })
   check(proof && voucher.sessionId === state.id, 'signature-invalid', { account: signer })
   const session = await market.at.session(keyOf(state.id))
   const config = await market.at.config()
+  const providerRecord = await market.at.provider(keyOf(provider))
   const known = { cap: state.cap, total: state.settled, count: state.count }
   // Told before the signature is looked at, as the contracts do.
   if (voucher.total > state.cap) {
     throw new Voucher.VoucherOverCapError({ cap: state.cap, total: voucher.total })
   }
   const closing = { way: agreementWays.close, consent: 0, proofs: [] }
-  const { proofs, ...agreed } = isClosing ? closing : agreementOf(acts, options, provider)
+  const { proofs, ...agreed } = isClosing ? closing : await agreementOf(acts, options, provider)
   const act = build('settle', {
     data: voucherData(voucher, { ...agreed, proof: isClosing ? 1 : 0 }),
-    accounts: { sender: me, session, config, ...payees.accounts },
+    accounts: { sender: me, session, config, providerRecord, ...payees.accounts },
   })
   const own = voucherMeanings(voucher, known)
-  // Both words and the close fill a transaction: nothing else has room there.
-  const again = isClosing ? [] : payees.again
+  const again = isClosing || proofs.length > 0 ? [] : payees.again
   return { before: payees.open, instructions: [proof, ...proofs, ...again, act], own, state }
 }
 
@@ -187,13 +204,12 @@ function openingWrites(acts: Acts): Pick<LedgerWriter, 'openSession' | 'raiseCap
       check(!isNew, 'insufficient-funds', { account: client, asset, cap })
       if (before.length > 0) await acts.send('open records', before)
       const accounts = {
-        ...{ provider: me, config: await at.config(), asset: await at.asset(keyOf(asset)) },
+        ...{ sender: me, config: await at.config(), asset: await at.asset(keyOf(asset)) },
         ...{ offer: await at.offer(keyOf(offerHash)), model: await at.model(offer.model) },
         leave: await at.allowed(offer.model, keyOf(client)),
         providerRecord: await at.provider(keyOf(provider)),
         ...{ clientRecord: await at.client(keyOf(client)), session: await at.session(id) },
         clientBalance: await balance(client, asset),
-        providerBalance: await balance(provider, asset),
       }
       const { signer, openBySeconds: openBy, expiresAtSeconds: expiresAt, nonce } = authorization
       const data = {
@@ -205,11 +221,13 @@ function openingWrites(acts: Acts): Pick<LedgerWriter, 'openSession' | 'raiseCap
     },
     async raiseCap({ topUp, signature }) {
       const { state } = await openSessionOf(acts, topUp.sessionId)
-      const { client } = state.authorization
+      const { client, provider } = state.authorization
+      check(provider === account, 'account-mismatch', { account, provider })
       const digest = Session.topUpHash(topUp, market.domain)
       const proof = proofOf(acts, { account: client, digest, signature })
       check(proof, 'signature-invalid', { account: client })
-      const accounts = { ...(await endingOf(acts, state)), config: await at.config() }
+      const places = { ...(await endingOf(acts, state)), config: await at.config() }
+      const accounts = { sender: me, ...places }
       const data = { cap: topUp.cap, validUntil: topUp.validUntilSeconds, proof: 0 }
       return acts.send('raiseCap', [proof, build('raiseCap', { data, accounts })])
     },
@@ -227,10 +245,9 @@ async function endingOf({ market, balance }: Acts, { id, authorization }: Sessio
   const { client, provider, asset } = authorization
   const { at } = market
   return {
-    ...{ session: await at.session(keyOf(id)), asset: await at.asset(keyOf(asset)) },
+    session: await at.session(keyOf(id)),
     providerRecord: await at.provider(keyOf(provider)),
     clientBalance: await balance(client, asset),
-    providerBalance: await balance(provider, asset),
   }
 }
 
@@ -245,7 +262,7 @@ function endingWrites(acts: Acts): Pick<LedgerWriter, EndingWrites> {
       const { state } = session
       const { provider } = state.authorization
       check(provider === account, 'account-mismatch', { account, provider })
-      const accounts = { provider: me, ...(await endingOf(acts, state)) }
+      const accounts = { sender: me, ...(await endingOf(acts, state)) }
       const close = build('closeByProvider', { data: {}, accounts })
       const adds = last && isMore(last, state)
       if (!adds) return acts.send('closeSession', [close])
@@ -258,8 +275,8 @@ function endingWrites(acts: Acts): Pick<LedgerWriter, EndingWrites> {
       const { state } = session
       const { provider } = state.authorization
       const digest = Session.closeConsentHash(consent, market.domain)
-      const proof = proofOf(acts, { account: provider, digest, signature: consentSignature })
-      check(proof, 'signature-invalid', { account: provider })
+      const said = { account: provider, digest, signature: consentSignature }
+      const proof = await proofOfProvider(acts, said)
       const accounts = { ...(await endingOf(acts, state)), config: await at.config() }
       const { sessionId, total, count, receiptsRoot } = consent
       const anchorsMore = total === state.settled && count > state.count

@@ -76,10 +76,12 @@ export async function createTestWorld(): Promise<World & TestChain> {
     async setParameter(name, value) {
       const parameter = parameterNumbers[name]
       assert(parameter !== undefined, `${name} is a parameter of this chain`)
-      const accounts = { owner: governor.address, ...place }
+      // On a local chain a change waits for nothing.
+      const owned = { owner: governor.address, ...place }
       const data = { parameter, value }
-      const act = buildInstruction(program, 'setParameter', { data, accounts })
-      await sendTo(chain, [act], [governor])
+      const propose = buildInstruction(program, 'proposeParameter', { data, accounts: owned })
+      const apply = buildInstruction(program, 'applyParameter', { data, accounts: place })
+      await sendTo(chain, [propose, apply], [governor])
     },
     async setModelStatus(version, status) {
       const model = await at.model(keyOf(version))
@@ -118,7 +120,7 @@ async function announceBytes(
     }),
     buildInstruction(program, 'announce', {
       data: { sealKey: keyOf(sealKey), region, profile, ...times, addresses },
-      accounts: { owner: owner.address, providerRecord },
+      accounts: { sender: owner.address, providerRecord },
     }),
   ]
   await sendTo(chain, instructions, [owner])

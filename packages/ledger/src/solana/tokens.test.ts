@@ -82,7 +82,9 @@ async function list(mint: Address): Promise<void> {
       ...{ asset: await at.asset(bytesOf(mint)), vault: await at.vault(bytesOf(mint)) },
     },
   })
-  await sendTo(chain, [act], [governor])
+  const places = { config: await at.config(), asset: await at.asset(bytesOf(mint)) }
+  const apply = buildInstruction(program, 'applyAsset', { data: {}, accounts: places })
+  await sendTo(chain, [act, apply], [governor])
 }
 
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { addressOf, type Decoded } from '@ostrom/contracts-solana'
+import { addressOf, type Decoded, jobTables } from '@ostrom/contracts-solana'
 import { type Hash, Hex } from '@ostrom/protocol'
 import { check } from '../errors.ts'
 import type { JobTerms, TrainingLedger } from '../training.ts'
@@ -61,7 +61,8 @@ async function openJob(acts: Acts, terms: JobTerms) {
   const [base, asset] = [keyOf(terms.base), keyOf(terms.asset)]
   check(await market.read('asset', at.asset(asset)), 'asset-not-allowed', { asset: terms.asset })
   const accounts = {
-    ...{ sponsor: me, asset: await at.asset(asset), model: await at.model(base) },
+    ...{ sponsor: me, config: await at.config(), asset: await at.asset(asset) },
+    model: await at.model(base),
     ...{ leave: await at.allowed(base, key), clientRecord: await at.client(key) },
     ...{ balance: await balance(account, terms.asset), job: await at.job(key, terms.nonce) },
   }
@@ -163,12 +164,10 @@ function endWrites(acts: Acts): Pick<Writes, 'leaveJob' | 'promoteVersion'> {
     async leaveJob({ jobId, account }) {
       const job = await requireJob(acts, jobId)
       const asset = Hex.from(job.asset)
-      const config = await market.read('config', at.config())
-      if (!config) throw new Error('the program is not set up')
-      const sink = Hex.from(config.feeSink)
+      const sink = Hex.from(jobTables(job).feeSink)
       const accounts = {
         ...{ job: addressOf(keyOf(jobId)), account: addressOf(keyOf(account)) },
-        ...{ member: await at.member(keyOf(jobId), keyOf(account)), config: await at.config() },
+        member: await at.member(keyOf(jobId), keyOf(account)),
         ...{ balance: await balance(account, asset), feeBalance: await balance(sink, asset) },
         sponsorBalance: await at.balance(job.sponsor, job.asset),
       }

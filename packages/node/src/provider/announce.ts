@@ -73,8 +73,7 @@ const keysShape: Shape.Shape<readonly KeyRecord[]> = Shape.list(
 )
 
 export function createAnnouncer(options: AnnouncerOptions): Announcer {
-  const { ledger, market, state, clock, served, storage } = options
-  const { region = '', profile } = options.settings ?? {}
+  const { ledger, market, state, clock, served } = options
   let offers: ReadonlyMap<Hash, { offer: Offer.Offer; served: ServedModel }> = new Map()
   let keys: readonly KeyRecord[] = []
 
@@ -89,8 +88,7 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     const { publicKey, expiresAtSeconds } = keys[0]!
     const addresses = [...options.addresses()].sort()
     const reach = { provider: ledger.account, sealKey: publicKey, addresses, expiresAtSeconds }
-    const words = { region, profile: profile ? Profile.hash(profile) : Hex.zeroHash }
-    await announceEndpoint(ledger, { ...reach, ...words }, now)
+    await announceEndpoint(ledger, { ...reach, ...wordsOf(options) }, now)
     told = { expiresAtSeconds, addresses: addresses.join() }
   }
 
@@ -126,7 +124,7 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     publish,
     async announce() {
       await publish()
-      if (profile && storage) await keepProfile(storage, profile)
+      await keepProfile(options)
       await rotate()
     },
     async refresh() {
@@ -144,8 +142,16 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
   }
 }
 
+/** What announcements say of the provider itself. */
+function wordsOf({ settings = {} }: AnnouncerOptions) {
+  const { region = '', profile } = settings
+  return { region, profile: profile ? Profile.hash(profile) : Hex.zeroHash }
+}
+
 /** Keeps the document that announcements name by its hash. */
-async function keepProfile(storage: Storage, profile: Profile.Profile): Promise<void> {
+async function keepProfile({ storage, settings }: AnnouncerOptions): Promise<void> {
+  if (!storage || !settings?.profile) return
+  const { profile } = settings
   const { cid } = await storage.add([Profile.encode(profile)])
   await storage.pin(cid)
 }

@@ -1,5 +1,6 @@
 import type { EventWithPlace } from '@ostrom/indexer'
 import type { LedgerEvent } from '@ostrom/ledger'
+import { Offer } from '@ostrom/protocol'
 import type { Answered } from '../endpoints.ts'
 
 type EventShown = Answered<'GET /api/events'>['rows'][number]
@@ -22,7 +23,10 @@ export const courtKinds = [
   'report-concluded',
 ] as const satisfies readonly LedgerEvent['kind'][]
 
-const plain = (_name: string, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)
+const plain = (name: string, value: unknown) => {
+  if (name === 'verification') return Offer.verificationNames(value as Offer.Verification)
+  return typeof value === 'bigint' ? `${value}` : value
+}
 
 /** An event as pages show it: its fields in order, whatever they are. */
 export function eventOf(event: EventWithPlace): EventShown {

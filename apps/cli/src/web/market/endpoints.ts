@@ -1,5 +1,5 @@
 import { catalogueSorts } from '@ostrom/indexer'
-import { Evaluation, Manifest } from '@ostrom/protocol'
+import { Evaluation, Manifest, Offer, Receipt } from '@ostrom/protocol'
 import { z } from 'zod'
 import {
   account,
@@ -49,6 +49,18 @@ export const modelRow = z.object({
   firstTokenMs: z.number().optional().describe('Best of its providers, as measured here.'),
 })
 
+const promise = z
+  .object({
+    artifact: hash.optional().describe('SHA-256 of what is served; any of the files when absent.'),
+    engineClass: hash.optional().describe('Engine build, as in calibrations; any when absent.'),
+    counting: z.enum([...Receipt.countings, 'unknown']),
+    sampling: z.enum([...Receipt.samplings, 'unknown']),
+    tier: z.enum([...Offer.tiers, 'unknown']),
+  })
+  .describe('What it promises of how answers are made.')
+
+const region = z.string().optional().describe('Where it says that it is; nobody checks it.')
+
 const offerRow = z.object({
   offerHash: hash,
   provider: account,
@@ -56,6 +68,8 @@ const offerRow = z.object({
   version: hash,
   prices,
   feeBps: z.int(),
+  verification: promise,
+  region,
   presence,
   announcedUntilSeconds: seconds.optional(),
   stake: amount,
@@ -249,6 +263,7 @@ export const marketEndpoints = {
     response: z.object({
       ...providerRow.shape,
       unbonding: amount,
+      region,
       announcedUntilSeconds: seconds.optional(),
       earned: amount.describe('Paid to it by the chain in the stretch plotted, fee included.'),
       unsettledMax: amount.describe('Left in its open sessions, at most.'),

@@ -96,6 +96,7 @@ async function providerPage(place: Place, id: AccountId): Promise<Answered<'GET 
   return {
     ...(await providerOf(place, row)),
     unbonding: text(row.stake.unbonding),
+    ...(endpoint?.region && { region: endpoint.region }),
     ...(endpoint && { announcedUntilSeconds: Number(endpoint.expiresAtSeconds) }),
     earned: text(series.reduce((sum, { amount }) => sum + BigInt(amount), 0n)),
     unsettledMax: text(open.reduce((sum, { cap, settled }) => sum + cap - settled, 0n)),

@@ -2,8 +2,9 @@
 //! a draft in parts first; then the whole is fixed, and paid, at once.
 
 use super::{
+    provider_of,
     request_end::{finish, Due, Parties},
-    require_signer, take, Call,
+    take, Call,
 };
 use crate::{
     clock::now,
@@ -33,19 +34,20 @@ pub fn answer(call: &mut Call) -> Outcome {
     }
 }
 
-/// Refuses requests that this account has not locked, or that are not answered on the chain.
-fn require_locked(request: &Request, provider: &AccountView) -> Outcome {
+/// Refuses requests that this provider has not locked, or that are not answered on the chain.
+fn require_locked(request: &Request, provider: &[u8; 32]) -> Outcome {
     require(request.state == RequestState::Locked as u8, Refusal::RequestNotLocked)?;
-    require(&request.provider == provider.address().as_array(), Refusal::NotAllowed)?;
+    require(&request.provider == provider, Refusal::NotAllowed)?;
     require(request.answer == AnswerWay::Chain as u8, Refusal::AnswerElsewhere)
 }
 
-/// Accounts: provider (signs, pays the rent), request, answer, system program.
+/// Accounts: provider or operator (signs, pays the rent), provider record, request, answer, system
+/// program.
 fn open(call: &mut Call) -> Outcome {
     let (form, length) = (call.input.u8()?, call.input.u16()? as usize);
     call.input.end()?;
-    let [provider, request, answer, _] = take::<4>(call.accounts)?;
-    require_signer(provider)?;
+    let [sender, provider, request, answer, _] = take::<5>(call.accounts)?;
+    let key = provider_of(sender, provider, call.program)?;
     let is_place = form == AnswerForm::Place as u8;
     require(is_place || form == AnswerForm::Bytes as u8, Refusal::InstructionInvalid)?;
     let most = if is_place { CID_BYTES_MAX } else { ANSWER_BYTES_MAX };
@@ -53,34 +55,32 @@ fn open(call: &mut Call) -> Outcome {
     require(length > 0 && length <= most, Refusal::TooLong)?;
     let (id, client) = {
         let request = read::<Request>(request, call.program)?;
-        require_locked(&request, provider)?;
+        require_locked(&request, &key)?;
         (request.id, request.client)
     };
-    let key = provider.address().to_bytes();
     // With the provider among the seeds, what one leaves behind is in no other's way.
     let seeds: [&[u8]; 3] = [b"answer", &id, &key];
-    let place = Place { payer: provider, program: call.program, seeds: &seeds, tail: length };
+    let place = Place { payer: sender, program: call.program, seeds: &seeds, tail: length };
     create::<Answer>(answer, &place)?;
     let mut record = write::<Answer>(answer, call.program)?;
     (record.state, record.form) = (AnswerState::Draft as u8, form);
     (record.request, record.provider, record.client) = (id, key, client);
+    record.payer = sender.address().to_bytes();
     Ok(())
 }
 
-fn require_draft(provider: &AccountView, answer: &AccountView, program: &Address) -> Outcome {
-    require_signer(provider)?;
-    let record = read::<Answer>(answer, program)?;
-    require(&record.provider == provider.address().as_array(), Refusal::NotAllowed)?;
-    require(record.state == AnswerState::Draft as u8, Refusal::RecordKept)
-}
-
-/// Accounts: provider (signs), answer.
+/// Accounts: provider or operator (signs), provider record, answer.
 fn put(call: &mut Call) -> Outcome {
     let offset = call.input.u16()? as usize;
     let bytes = call.input.counted()?;
     call.input.end()?;
-    let [provider, answer] = take::<2>(call.accounts)?;
-    require_draft(provider, answer, call.program)?;
+    let [sender, provider, answer] = take::<3>(call.accounts)?;
+    let key = provider_of(sender, provider, call.program)?;
+    {
+        let record = read::<Answer>(answer, call.program)?;
+        require(record.provider == key, Refusal::NotAllowed)?;
+        require(record.state == AnswerState::Draft as u8, Refusal::RecordKept)?;
+    }
     let start = size_of::<Answer>() + offset;
     let mut all = answer.try_borrow_mut()?;
     let target = all.get_mut(start..start + bytes.len()).ok_or(Refusal::TooLong)?;
@@ -88,24 +88,23 @@ fn put(call: &mut Call) -> Outcome {
     Ok(())
 }
 
-/// Accounts: who sends, answer, provider, which has the rent back. A draft: by its provider. What
-/// was posted: by the client at any time, by anyone a week later.
+/// Accounts: who sends, provider record, answer, who paid the rent, and has it back. A draft: by
+/// its provider or operator. What was posted: by the client at any time, by anyone a week later.
 fn drop_answer(call: &mut Call) -> Outcome {
     call.input.end()?;
-    let [sender, answer, provider] = take::<3>(call.accounts)?;
+    let [sender, provider, answer, payer] = take::<4>(call.accounts)?;
     {
         let record = read::<Answer>(answer, call.program)?;
-        require(&record.provider == provider.address().as_array(), Refusal::RecordWrong)?;
-        let who = sender.address().as_array();
+        require(&record.payer == payer.address().as_array(), Refusal::RecordWrong)?;
         let due = if record.state == AnswerState::Draft as u8 {
-            sender.is_signer() && who == &record.provider
+            provider_of(sender, provider, call.program).is_ok_and(|key| key == record.provider)
         } else {
-            let own = sender.is_signer() && who == &record.client;
+            let own = sender.is_signer() && sender.address().as_array() == &record.client;
             own || now()? >= record.posted_at.saturating_add(RECORD_SECONDS_MIN)
         };
         require(due, Refusal::RecordKept)?;
     }
-    close(answer, provider)
+    close(answer, payer)
 }
 
 /// Refuses answers of other requests, and bytes that are not what the provider says. Tells it.
@@ -133,7 +132,7 @@ fn fix(answer: &mut AccountView, request: &Request, hash: &[u8; 32], program: &A
     Ok(())
 }
 
-/// Accounts: provider (signs), answer, request, config, asset, provider record, balances of client,
+/// Accounts: provider or operator (signs), answer, request, provider record, balances of client,
 /// provider, fee sink and both recipients of royalties, provider's native balance.
 ///
 /// The whole of what the request holds is the fee: who posts is paid it.
@@ -141,10 +140,10 @@ fn post(call: &mut Call) -> Outcome {
     let hash = call.input.key()?;
     call.input.end()?;
     let program = call.program;
-    let [owner, answer, request, rest @ ..] = take::<12>(call.accounts)?;
-    require_signer(owner)?;
+    let [sender, answer, request, rest @ ..] = take::<10>(call.accounts)?;
+    let key = provider_of(sender, &rest[0], program)?;
     let mut record = write::<Request>(request, program)?;
-    require_locked(&record, owner)?;
+    require_locked(&record, &key)?;
     fix(answer, &record, &hash, program)?;
     let due = Due { total: record.cost_max, count: 1, receipts_root: [0; 32] };
     finish(&mut record, &due, &mut Parties::new(rest, program))

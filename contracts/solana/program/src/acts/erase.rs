@@ -39,23 +39,23 @@ pub fn cancel_nonces(call: &mut Call) -> Outcome {
     Ok(())
 }
 
-/// Accounts: session, client record, provider, which has the rent back. By anyone.
+/// Accounts: session, client record, who paid the rent, and has it back. By anyone.
 ///
 /// The client's floor rises above the session's nonce, so that the id can never be opened again.
 /// Authorizations that it cuts off with it have long expired.
 pub fn erase_session(call: &mut Call) -> Outcome {
     call.input.end()?;
-    let [session, client, provider] = take::<3>(call.accounts)?;
+    let [session, client, payer] = take::<3>(call.accounts)?;
     {
         let record = read::<Session>(session, call.program)?;
         let over = record.state == SessionState::Closed as u8;
         require(over && now()? >= record.ended_at + RECORD_SECONDS_MIN, Refusal::RecordKept)?;
-        require(&record.provider == provider.address().as_array(), Refusal::RecordWrong)?;
+        require(&record.payer == payer.address().as_array(), Refusal::RecordWrong)?;
         let mut floors = write::<Client>(client, call.program)?;
         require(floors.owner == record.client, Refusal::RecordWrong)?;
         floors.session_floor = floors.session_floor.max(record.nonce.saturating_add(1));
     }
-    close(session, provider)
+    close(session, payer)
 }
 
 /// Accounts: who sends, request, client record, client, which has the rent back. By anyone, and at

@@ -1,10 +1,15 @@
-//! What is governed: numbers within hard bounds, roles, and the list of assets.
+//! A deployment's beginning, its roles, and tokens that are new to it. What is governed is changed
+//! by proposals: see `proposal.rs`.
 
-use super::{deposit::TOKEN, require_signer, take, Call};
+use super::{
+    deposit::TOKEN,
+    proposal::{propose_listing, Listing},
+    require_signer, take, Call,
+};
 use crate::{
-    event::{emit, Event},
+    digest::sha256,
     record::{create, create_account, read, write, Place, SYSTEM},
-    records::{Asset, Config, Parameter},
+    records::{Asset, Config, Parameter, Ratio},
     refusal::{require, Outcome, Refusal},
 };
 use pinocchio::{
@@ -20,7 +25,10 @@ const LOADER: [u8; 32] = [
 ];
 
 /// Ten units of value may be open for each unit of stake.
-const NATIVE_RATIO: u32 = 10;
+const NATIVE_RATIO: Ratio = Ratio { numerator: 10, denominator: 1 };
+
+/// What stands before a local chain's name in the text whose hash is its genesis hash.
+const LOCAL_CHAIN: &[u8] = b"ostrom local chain ";
 
 const TOKEN_ACCOUNT_BYTES: usize = 165;
 /// A mint of the token program, and nothing else, has this length.
@@ -42,10 +50,17 @@ fn require_authority(data: &AccountView, authority: &AccountView, program: &Addr
 }
 
 /// Accounts: upgrade authority (signs, pays), program data, config, native asset, system program.
-/// Data: owner, guardian, fee sink, genesis hash. Once.
+/// Data: owner, guardian, fee sink, genesis hash, and the chain's name, where it is a local one.
+/// Once.
+///
+/// On a local chain changes wait for nothing. No cluster can pass for one: a local chain's genesis
+/// hash is that of a text, as no first block's is. And a deployment that is told another cluster's
+/// genesis hash is of no use: nothing that anybody signs for its own cluster is valid there.
 pub fn initialize(call: &mut Call) -> Outcome {
     let (owner, guardian) = (call.input.key()?, call.input.key()?);
     let (fee_sink, genesis) = (call.input.key()?, call.input.key()?);
+    let name = call.input.counted()?;
+    require(owner != SYSTEM && fee_sink != SYSTEM, Refusal::NotAllowed)?;
     call.input.end()?;
     let [authority, data, config, asset, _] = take::<5>(call.accounts)?;
     require_authority(data, authority, call.program)?;
@@ -55,41 +70,28 @@ pub fn initialize(call: &mut Call) -> Outcome {
     (record.owner, record.guardian) = (owner, guardian);
     (record.fee_sink, record.genesis) = (fee_sink, genesis);
     record.numbers = Parameter::DEFAULTS;
+    record.local = (sha256(&[LOCAL_CHAIN, name]) == genesis) as u8;
     create::<Asset>(asset, &Place { payer, program, seeds: &[b"asset", &SYSTEM], tail: 0 })?;
     let mut record = write::<Asset>(asset, program)?;
-    (record.listed, record.ratio_numerator, record.ratio_denominator) = (1, NATIVE_RATIO, 1);
+    (record.listed, record.ratio) = (1, NATIVE_RATIO);
     Ok(())
 }
 
-fn require_owner(owner: &AccountView, config: &AccountView, program: &Address) -> Outcome {
+pub fn require_owner(owner: &AccountView, config: &AccountView, program: &Address) -> Outcome {
     require_signer(owner)?;
     let record = read::<Config>(config, program)?;
     require(&record.owner == owner.address().as_array(), Refusal::NotAllowed)
 }
 
-/// Accounts: owner (signs), config. Data: parameter, value.
-pub fn set_parameter(call: &mut Call) -> Outcome {
-    let (parameter, value) = (call.input.u8()?, call.input.u64()?);
-    call.input.end()?;
-    let [owner, config] = take::<2>(call.accounts)?;
-    require_owner(owner, config, call.program)?;
-    let index = parameter as usize;
-    let (min, max) = Parameter::BOUNDS.get(index).ok_or(Refusal::ParameterOutOfBounds)?;
-    require(value >= *min && value <= *max, Refusal::ParameterOutOfBounds)?;
-    write::<Config>(config, call.program)?.numbers[index] = value;
-    emit(Event::ParameterSet, &[&[parameter], &value.to_le_bytes()]);
-    Ok(())
-}
-
-/// Accounts: owner (signs), config. Data: next owner, guardian, fee sink. The next owner becomes
-/// the owner when it accepts, so that the role cannot be lost to a wrong key.
+/// Accounts: owner (signs), config. Data: next owner, guardian. The next owner becomes the owner
+/// when it accepts, so that the role cannot be lost to a wrong key.
 pub fn set_roles(call: &mut Call) -> Outcome {
-    let (next, guardian, fee_sink) = (call.input.key()?, call.input.key()?, call.input.key()?);
+    let (next, guardian) = (call.input.key()?, call.input.key()?);
     call.input.end()?;
     let [owner, config] = take::<2>(call.accounts)?;
     require_owner(owner, config, call.program)?;
     let mut record = write::<Config>(config, call.program)?;
-    (record.next_owner, record.guardian, record.fee_sink) = (next, guardian, fee_sink);
+    (record.next_owner, record.guardian) = (next, guardian);
     Ok(())
 }
 
@@ -106,13 +108,12 @@ pub fn accept_ownership(call: &mut Call) -> Outcome {
 }
 
 /// Accounts: owner (signs, pays), config, asset, mint, vault, token program, system program.
-/// Data: ratio as numerator and denominator.
+/// Data: ratio as numerator and denominator. The token is proposed with it, and not listed yet.
 pub fn list_token(call: &mut Call) -> Outcome {
-    let (numerator, denominator) = (call.input.u32()?, call.input.u32()?);
+    let ratio = Ratio { numerator: call.input.u32()?, denominator: call.input.u32()? };
     call.input.end()?;
     let [owner, config, asset, mint, vault, _, _] = take::<7>(call.accounts)?;
     require_owner(owner, config, call.program)?;
-    require(numerator > 0 && denominator > 0, Refusal::ParameterOutOfBounds)?;
     let token = Address::new_from_array(TOKEN);
     let is_mint = mint.owned_by(&token) && mint.data_len() == MINT_BYTES;
     require(is_mint, Refusal::RecordWrong)?;
@@ -135,26 +136,10 @@ pub fn list_token(call: &mut Call) -> Outcome {
     let (_, bump) =
         Address::try_find_program_address(&[b"asset", key], program).ok_or(Refusal::RecordWrong)?;
     let mut record = write::<Asset>(asset, program)?;
-    (record.listed, record.bump) = (1, bump);
+    record.bump = bump;
     (record.mint, record.vault) = (*key, vault.address().to_bytes());
-    (record.ratio_numerator, record.ratio_denominator) = (numerator, denominator);
-    emit(Event::AssetListed, &[key, &[1]]);
-    Ok(())
-}
-
-/// Accounts: owner (signs), config, asset. Data: listed, ratio. What is in the market of an asset
-/// that is no longer listed can be paid and withdrawn; the native asset stays.
-pub fn set_asset(call: &mut Call) -> Outcome {
-    let listed = call.input.u8()?;
-    let (numerator, denominator) = (call.input.u32()?, call.input.u32()?);
-    call.input.end()?;
-    let [owner, config, asset] = take::<3>(call.accounts)?;
-    require_owner(owner, config, call.program)?;
-    require(listed <= 1 && numerator > 0 && denominator > 0, Refusal::ParameterOutOfBounds)?;
-    let mut record = write::<Asset>(asset, call.program)?;
-    require(listed == 1 || record.mint != SYSTEM, Refusal::ParameterOutOfBounds)?;
-    (record.ratio_numerator, record.ratio_denominator) = (numerator, denominator);
-    record.listed = listed;
-    emit(Event::AssetListed, &[&record.mint, &[listed]]);
-    Ok(())
+    // Nothing can be opened in it before the change counts; the ratio is never read unset.
+    record.ratio = ratio;
+    let config = read::<Config>(config, program)?;
+    propose_listing(&mut record, &config, &Listing { listed: 1, ratio })
 }

@@ -8,7 +8,7 @@ use crate::{
     clock::now,
     event::{emit, Event},
     record::{close, create, read, write, Place, SYSTEM},
-    records::{Balance, Client, Config, Job, JobStatus, Lineage, Member, Model, PLACES},
+    records::{Balance, Client, Job, JobStatus, Lineage, Member, Model, PLACES},
     refusal::{require, Outcome, Refusal},
 };
 use core::mem::size_of;
@@ -17,11 +17,11 @@ use core::mem::size_of;
 const RECORD_MIN: u64 = 7 * 86_400;
 
 /// Accounts: job, member, its account, which has the rent back, its balance, sponsor's balance,
-/// config, balance of the fee sink. By anyone, for anyone.
+/// balance of the fee sink. By anyone, for anyone.
 pub fn leave(call: &mut Call) -> Outcome {
     call.input.end()?;
     let program = call.program;
-    let [job, member, account, balance, sponsor, config, fee] = take::<7>(call.accounts)?;
+    let [job, member, account, balance, sponsor, fee] = take::<6>(call.accounts)?;
     let id = job.address().to_bytes();
     {
         let seat = read::<Member>(member, program)?;
@@ -47,9 +47,8 @@ pub fn leave(call: &mut Call) -> Outcome {
             to.credit(earned)?;
         }
         if fine > 0 {
-            let sink = read::<Config>(config, program)?.fee_sink;
             let mut to = write::<Balance>(fee, program)?;
-            require(to.is_of(&sink, &record.asset), Refusal::RecordWrong)?;
+            require(to.is_of(&record.fee_sink, &record.asset), Refusal::RecordWrong)?;
             to.credit(fine)?;
         }
         let (earned, fine) = (earned.to_le_bytes(), fine.to_le_bytes());

@@ -8,8 +8,8 @@ use crate::{
     input::Input,
     record::{create, read, write, Place, SYSTEM},
     records::{
-        Asset, Balance, Client, Job, JobStatus, Member, Model, Role, CAPPED_FROM, NONCE_END,
-        TRAINERS_MAX, VALIDATORS_MAX, WEIGHT_MAX,
+        Asset, Balance, Client, Config, Job, JobStatus, Member, Model, Role, CAPPED_FROM,
+        NONCE_END, TRAINERS_MAX, VALIDATORS_MAX, WEIGHT_MAX,
     },
     refusal::{require, Outcome, Refusal},
 };
@@ -100,12 +100,12 @@ impl<'a> Terms<'a> {
     }
 }
 
-/// Accounts: sponsor (signs, pays the rent), asset, model, leave, client record, balance, job,
-/// system program. Data: see `Terms::read`.
+/// Accounts: sponsor (signs, pays the rent), config, asset, model, leave, client record, balance,
+/// job, system program. Data: see `Terms::read`.
 pub fn open(call: &mut Call) -> Outcome {
     let terms = Terms::read(&mut call.input)?;
     let program = call.program;
-    let [sponsor, asset, model, leave, floors, balance, job, _] = take::<8>(call.accounts)?;
+    let [sponsor, config, asset, model, leave, floors, balance, job, _] = take::<9>(call.accounts)?;
     require_signer(sponsor)?;
     terms.check(now()?)?;
     let key = sponsor.address().to_bytes();
@@ -130,6 +130,7 @@ pub fn open(call: &mut Call) -> Outcome {
     let mut record = write::<Job>(job, program)?;
     keep(&mut record, &terms);
     record.status = JobStatus::Joining as u8;
+    record.fee_sink = read::<Config>(config, program)?.fee_sink;
     (record.sponsor, record.base, record.asset) = (key, model.version, asset.mint);
     let budget = terms.budget.to_le_bytes();
     emit(Event::JobOpened, &[&id, &key, &record.base, &record.asset, &terms.spec, &budget]);

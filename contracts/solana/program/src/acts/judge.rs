@@ -1,15 +1,10 @@
 //! What clients say of providers that they paid: each once for each session or request.
 
-use super::{
-    pay::{fee_of, weight_of},
-    require_signer, take, Call,
-};
+use super::{pay::fee_of, require_signer, take, Call};
 use crate::{
     event::{emit, Event},
-    record::{read, write},
-    records::{
-        mark, Asset, Provider, Request, RequestState, Session, SessionState, Shares, FLAGGED, RATED,
-    },
+    record::write,
+    records::{mark, Provider, Request, RequestState, Session, SessionState, FLAGGED, RATED},
     refusal::{require, Outcome, Refusal},
 };
 use pinocchio::{AccountView, Address};
@@ -18,9 +13,8 @@ use pinocchio::{AccountView, Address};
 struct Subject {
     id: [u8; 32],
     provider: [u8; 32],
-    asset: [u8; 32],
-    shares: Shares,
-    paid: u64,
+    /// As much as the completion: the terms are those of then.
+    weight: u64,
 }
 
 /// Sets the mark on a closed session or a claimed request of this client in which was paid.
@@ -37,49 +31,40 @@ fn marked(
         let over = session.state == SessionState::Closed as u8;
         require(over && session.settled > 0, Refusal::NothingSettled)?;
         mark(&mut session.marks, bit)?;
-        let (id, provider, asset) = (session.id, session.provider, session.asset);
-        return Ok(Subject { id, provider, asset, shares: session.shares, paid: session.settled });
+        let weight = session.ratio.weight(fee_of(&session.shares, session.settled)?);
+        return Ok(Subject { id: session.id, provider: session.provider, weight });
     }
     let mut request = write::<Request>(account, program)?;
     require(&request.client == client, Refusal::NotAllowed)?;
     let over = request.state == RequestState::Claimed as u8;
     require(over && request.paid > 0, Refusal::NothingSettled)?;
     mark(&mut request.marks, bit)?;
-    let (id, provider, asset) = (request.id, request.provider, request.asset);
-    Ok(Subject { id, provider, asset, shares: request.shares, paid: request.paid })
+    let weight = request.ratio.weight(fee_of(&request.shares, request.paid)?);
+    Ok(Subject { id: request.id, provider: request.provider, weight })
 }
 
-#[inline(always)]
-fn weigh(subject: &Subject, asset: &AccountView, program: &Address) -> Outcome<u64> {
-    let asset = read::<Asset>(asset, program)?;
-    require(asset.mint == subject.asset, Refusal::RecordWrong)?;
-    weight_of(&asset, fee_of(&subject.shares, subject.paid)?)
-}
-
-/// Accounts: client (signs), session or request, provider record, asset. Data: reason.
+/// Accounts: client (signs), session or request, provider record. Data: reason.
 pub fn flag(call: &mut Call) -> Outcome {
     let reason = call.input.key()?;
     call.input.end()?;
-    let [client, account, provider, asset] = take::<4>(call.accounts)?;
+    let [client, account, provider] = take::<3>(call.accounts)?;
     let subject = marked(account, client, call.program, FLAGGED)?;
-    let weight = weigh(&subject, asset, call.program)?;
     let mut record = write::<Provider>(provider, call.program)?;
     require(record.owner == subject.provider, Refusal::RecordWrong)?;
-    // The asset's ratio may have moved since the completion was counted.
-    record.flag_weight = record.flag_weight.saturating_add(weight).min(record.fee_weight);
-    let weight = weight.to_le_bytes();
+    record.flag_weight = record.flag_weight.saturating_add(subject.weight);
+    let weight = subject.weight.to_le_bytes();
     emit(Event::Flagged, &[&record.owner, &subject.id, &weight, &reason]);
     Ok(())
 }
 
-/// Accounts: client (signs), session or request, provider record, asset. Data: stars, 1 to 5.
+/// Accounts: client (signs), session or request, provider record. Data: stars, 1 to 5.
 pub fn rate(call: &mut Call) -> Outcome {
     let stars = call.input.u8()?;
     call.input.end()?;
-    let [client, account, provider, asset] = take::<4>(call.accounts)?;
+    let [client, account, provider] = take::<3>(call.accounts)?;
     require((1..=5).contains(&stars), Refusal::StarsInvalid)?;
     let subject = marked(account, client, call.program, RATED)?;
-    let weight = weigh(&subject, asset, call.program)?;
+    let weight = subject.weight;
     let mut record = write::<Provider>(provider, call.program)?;
     require(record.owner == subject.provider, Refusal::RecordWrong)?;
     let mut sum = 0u64;

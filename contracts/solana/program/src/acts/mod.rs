@@ -13,6 +13,7 @@ mod judge;
 mod model;
 mod offer;
 mod pay;
+mod proposal;
 mod register;
 mod request_end;
 mod request_lock;
@@ -27,7 +28,7 @@ use crate::{
     event::{flush, EVENTS},
     input::Input,
     record::read,
-    records::{Allowed, Model},
+    records::{Allowed, Model, Provider},
     refusal::{require, Outcome, Refusal},
 };
 use pinocchio::{AccountView, Address, ProgramResult};
@@ -42,13 +43,13 @@ pub struct Call<'a> {
 type Act = fn(&mut Call) -> Outcome;
 
 /// All instructions; the place in this table is the first byte. Numbers never change.
-const ACTS: [Act; 43] = [
+const ACTS: [Act; 45] = [
     govern::initialize,
-    govern::set_parameter,
+    proposal::propose_parameter,
     govern::set_roles,
     govern::accept_ownership,
     govern::list_token,
-    govern::set_asset,
+    proposal::propose_asset,
     deposit::open_balance,
     deposit::close_balance,
     deposit::deposit,
@@ -86,6 +87,8 @@ const ACTS: [Act; 43] = [
     deposit::sweep,
     answer::answer,
     job::act,
+    stake::name_operator,
+    proposal::act,
 ];
 
 /// Runs one instruction.
@@ -118,6 +121,23 @@ pub fn take<const N: usize>(accounts: &mut [AccountView]) -> Outcome<&mut [Accou
 
 pub fn require_signer(account: &AccountView) -> Outcome {
     require(account.is_signer(), Refusal::SignerMissing)
+}
+
+/// Refuses all who do not act for a provider: itself, and its operator.
+pub fn require_provider(sender: &AccountView, provider: &Provider) -> Outcome {
+    require_signer(sender)?;
+    require(provider.has_key(sender.address().as_array()), Refusal::NotAllowed)
+}
+
+/// As `require_provider`, of a record that is not open; the provider's key.
+pub fn provider_of(
+    sender: &AccountView,
+    provider: &AccountView,
+    program: &Address,
+) -> Outcome<[u8; 32]> {
+    let record = read::<Provider>(provider, program)?;
+    require_provider(sender, &record)?;
+    Ok(record.owner)
 }
 
 /// Refuses versions that are quarantined or retired, and clients that may not use them. `leave` is

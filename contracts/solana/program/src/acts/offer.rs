@@ -1,6 +1,6 @@
 //! What providers sell, and where they are reached.
 
-use super::{require_served, require_signer, take, Call};
+use super::{provider_of, require_provider, require_served, take, Call};
 use crate::{
     clock::now,
     digest::{wide, Domain},
@@ -17,21 +17,22 @@ const ISSUED_AHEAD_MAX: u64 = 3_600;
 /// then counting, sampling and tier. The program only binds it.
 const VERIFICATION_BYTES: usize = 67;
 
-/// Accounts: provider (signs, pays the rent), config, asset, model, leave, offer, system program.
+/// Accounts: provider or operator (signs, pays the rent), provider record, config, asset, model,
+/// leave, offer, system program.
 /// Data: offer hash, fee in basis points, six prices, verification, nonce.
 pub fn publish(call: &mut Call) -> Outcome {
     let (hash, fee_bps) = (call.input.key()?, call.input.u16()?);
     let prices = call.input.prices()?;
     let (verification, nonce) = (call.input.take(VERIFICATION_BYTES)?, call.input.u64()?);
     call.input.end()?;
-    let [provider, config, asset, model, leave, offer, _] = take::<7>(call.accounts)?;
-    require_signer(provider)?;
+    let [sender, provider, config, asset, model, leave, offer, _] = take::<8>(call.accounts)?;
+    let key = provider_of(sender, provider, call.program)?;
     let config = read::<Config>(config, call.program)?;
     require(fee_bps == config.fee_bps(), Refusal::OfferOutdated)?;
     let asset = read::<Asset>(asset, call.program)?;
     require(asset.listed == 1, Refusal::AssetNotListed)?;
     let model = read::<Model>(model, call.program)?;
-    require_served(&model, leave, provider.address().as_array(), call.program)?;
+    require_served(&model, leave, &key, call.program)?;
 
     let mut shares = model.shares;
     shares.fee_bps = fee_bps;
@@ -42,7 +43,7 @@ pub fn publish(call: &mut Call) -> Outcome {
     let made = Domain::new(call.program, &config).digest(
         b"ostrom:Offer:v1",
         &[
-            provider.address().as_array(),
+            &key,
             &model.version,
             &asset.mint,
             widened.as_flattened(),
@@ -57,11 +58,11 @@ pub fn publish(call: &mut Call) -> Outcome {
     );
     require(made == hash, Refusal::RoyaltiesDiffer)?;
     let seeds: [&[u8]; 2] = [b"offer", &hash];
-    let place = Place { payer: provider, program: call.program, seeds: &seeds, tail: 0 };
+    let place = Place { payer: sender, program: call.program, seeds: &seeds, tail: 0 };
     create::<Offer>(offer, &place)?;
     let mut record = write::<Offer>(offer, call.program)?;
     record.hash = hash;
-    record.provider = provider.address().to_bytes();
+    (record.provider, record.payer) = (key, sender.address().to_bytes());
     (record.model, record.asset) = (model.version, asset.mint);
     (record.shares, record.prices, record.nonce) = (shares, prices, nonce);
     let parts: [&[u8]; 8] = [
@@ -78,32 +79,33 @@ pub fn publish(call: &mut Call) -> Outcome {
     Ok(())
 }
 
-/// Accounts: provider (signs, has the rent back), offer.
+/// Accounts: provider or operator (signs), provider record, offer, who paid the rent, and has it
+/// back.
 pub fn retire(call: &mut Call) -> Outcome {
     call.input.end()?;
-    let [provider, offer] = take::<2>(call.accounts)?;
-    require_signer(provider)?;
+    let [sender, provider, offer, payer] = take::<4>(call.accounts)?;
+    let key = provider_of(sender, provider, call.program)?;
     {
         let record = read::<Offer>(offer, call.program)?;
-        require(&record.provider == provider.address().as_array(), Refusal::NotAllowed)?;
+        require(record.provider == key, Refusal::NotAllowed)?;
+        require(&record.payer == payer.address().as_array(), Refusal::RecordWrong)?;
         emit(Event::OfferRetired, &[&record.hash, &record.provider]);
     }
-    close(offer, provider)
+    close(offer, payer)
 }
 
-/// Accounts: provider (signs), provider record. Data: seal key, region, profile, issued at,
-/// expires at, addresses. Region and profile are told, and kept nowhere.
+/// Accounts: provider or operator (signs), provider record. Data: seal key, region, profile, issued
+/// at, expires at, addresses. Region and profile are told, and kept nowhere.
 pub fn announce(call: &mut Call) -> Outcome {
     let seal_key = call.input.key()?;
     let (region, profile) = (call.input.key()?, call.input.key()?);
     let (issued, expires) = (call.input.u64()?, call.input.u64()?);
     let addresses = call.input.counted()?;
     call.input.end()?;
-    let [owner, provider] = take::<2>(call.accounts)?;
-    require_signer(owner)?;
+    let [sender, provider] = take::<2>(call.accounts)?;
     require(addresses.len() <= ADDRESSES_BYTES_MAX, Refusal::TooLong)?;
     let mut record = write::<Provider>(provider, call.program)?;
-    require(&record.owner == owner.address().as_array(), Refusal::NotAllowed)?;
+    require_provider(sender, &record)?;
     let time = now()?;
     let in_order = issued > record.issued_at
         && issued <= time + ISSUED_AHEAD_MAX

@@ -1,9 +1,9 @@
-//! Who is paid what of a payment, and what a provider's stake must back.
+//! Who is paid what of a payment, and what of it counts for the provider.
 
 use crate::{
     amount::{scale_down, Split},
-    record::{read, write},
-    records::{Asset, Balance, Config, Provider, Shares},
+    record::write,
+    records::{Balance, Provider, Ratio, Shares},
     refusal::{require, Outcome, Refusal},
 };
 use pinocchio::{AccountView, Address};
@@ -21,23 +21,24 @@ pub struct Payment<'a> {
     pub client: &'a [u8; 32],
     pub provider: &'a [u8; 32],
     pub asset: &'a [u8; 32],
+    pub fee_sink: &'a [u8; 32],
     pub shares: &'a Shares,
     pub split: Split,
 }
 
 /// Pays out of what the client has reserved. One balance is open at a time, so that one account may
 /// stand in several places.
-pub fn pay(payees: &mut Payees, config: &AccountView, payment: &Payment) -> Outcome {
+pub fn pay(payees: &mut Payees, payment: &Payment) -> Outcome {
     let Split { fee, royalties, net } = payment.split;
-    let sink = read::<Config>(config, payment.program)?.fee_sink;
-    {
+    let gross = fee + royalties[0] + royalties[1] + net;
+    if gross > 0 {
         let mut client = write::<Balance>(payees.client, payment.program)?;
         require(client.is_of(payment.client, payment.asset), Refusal::RecordWrong)?;
-        client.take_reserved(fee + royalties[0] + royalties[1] + net)?;
+        client.take_reserved(gross)?;
     }
     let program = payment.program;
     credit(payees.provider, program, &Due { to: payment.provider, payment, amount: net })?;
-    credit(payees.fee_sink, program, &Due { to: &sink, payment, amount: fee })?;
+    credit(payees.fee_sink, program, &Due { to: payment.fee_sink, payment, amount: fee })?;
     for i in 0..2 {
         let to = &payment.shares.recipients[i];
         credit(payees.royalties[i], program, &Due { to, payment, amount: royalties[i] })?;
@@ -61,36 +62,16 @@ fn credit(account: &mut AccountView, program: &Address, due: &Due) -> Outcome {
     balance.credit(due.amount)
 }
 
-/// Refuses more open value than the provider's stake backs.
-pub fn expose(balance: &mut Balance, asset: &Asset, provider: &Provider, added: u64) -> Outcome {
-    let (numerator, denominator) = (asset.ratio_numerator, asset.ratio_denominator);
-    // Above 64 bits no sum of caps comes near it.
-    let limit = scale_down(provider.stake, numerator, denominator).unwrap_or(u64::MAX);
-    require(balance.expose(added)? <= limit, Refusal::StakeTooLow)
-}
-
-/// What a fee weighs in native units. An asset delisted meanwhile weighs nothing.
-#[inline(always)]
-pub fn weight_of(asset: &Asset, fee: u64) -> Outcome<u64> {
-    if asset.listed == 0 {
-        return Ok(0);
-    }
-    let weight = scale_down(fee, asset.ratio_denominator, asset.ratio_numerator);
-    // Counters must never stop money from moving, so they stop growing instead.
-    Ok(weight.unwrap_or(u64::MAX))
-}
-
 /// The fee within a cumulative total.
 #[inline(always)]
 pub fn fee_of(shares: &Shares, total: u64) -> Outcome<u64> {
     scale_down(total, shares.fee_bps as u32, crate::amount::BPS)
 }
 
-/// Ends what a provider had open: its stake is free of `cap`, and what was paid counts for it.
-pub fn complete(provider: &mut Provider, asset: &Asset, fee: u64, paid: u64) -> Outcome {
+/// What was paid of a session or request that ended counts for its provider.
+pub fn complete(provider: &mut Provider, ratio: &Ratio, fee: u64, paid: u64) {
     if paid > 0 {
         provider.completions = provider.completions.saturating_add(1);
-        provider.fee_weight = provider.fee_weight.saturating_add(weight_of(asset, fee)?);
+        provider.fee_weight = provider.fee_weight.saturating_add(ratio.weight(fee));
     }
-    Ok(())
 }

@@ -13,7 +13,7 @@ use crate::{
     digest::Domain,
     event::{emit, Event},
     record::{read, write, SYSTEM},
-    records::{AnswerWay, Asset, Balance, Config, Provider, Request, RequestState},
+    records::{AnswerWay, Balance, Config, Provider, Request, RequestState},
     refusal::{require, Outcome, Refusal},
     signature::require_signed,
 };
@@ -25,21 +25,19 @@ const CLAIM_WINDOW: u64 = 3_600;
 /// Who takes part in the end of a request, beside the request itself.
 pub struct Parties<'a> {
     program: &'a Address,
-    config: &'a AccountView,
-    asset: &'a AccountView,
     stake: &'a mut AccountView,
     payees: Payees<'a>,
     native: &'a mut AccountView,
 }
 
 impl<'a> Parties<'a> {
-    /// Of: config, asset, provider record, balances of client, provider, fee sink and both
-    /// recipients of royalties, provider's native balance.
+    /// Of: provider record, balances of client, provider, fee sink and both recipients of
+    /// royalties, provider's native balance.
     #[inline(always)]
-    pub fn new(accounts: &'a mut [AccountView; 9], program: &'a Address) -> Self {
-        let [config, asset, stake, client, provider, fee_sink, first, second, native] = accounts;
+    pub fn new(accounts: &'a mut [AccountView; 7], program: &'a Address) -> Self {
+        let [stake, client, provider, fee_sink, first, second, native] = accounts;
         let payees = Payees { client, provider, fee_sink, royalties: [first, second] };
-        Self { program, config, asset, stake, payees, native }
+        Self { program, stake, payees, native }
     }
 }
 
@@ -57,28 +55,26 @@ pub fn finish(record: &mut Request, due: &Due, parties: &mut Parties) -> Outcome
     let time = now()?;
     require(time < record.locked_at + CLAIM_WINDOW, Refusal::ClaimTooLate)?;
     require(due.total <= record.cost_max, Refusal::VoucherOverCap)?;
-    let balance = &mut *parties.payees.provider;
-    free(record, &mut Freed { balance, native: &mut *parties.native, program })?;
+    let (provider, native) = (&mut *parties.stake, &mut *parties.native);
+    free(record, &mut Freed { provider, native, program })?;
     let split = grown(0, due.total, &record.shares.terms())?;
     let payment = Payment {
         program,
         client: &record.client,
         provider: &record.provider,
         asset: &record.asset,
+        fee_sink: &record.fee_sink,
         shares: &record.shares,
         split,
     };
-    pay(&mut parties.payees, parties.config, &payment)?;
+    pay(&mut parties.payees, &payment)?;
     {
         let mut rest = write::<Balance>(parties.payees.client, program)?;
         require(rest.is_of(&record.client, &record.asset), Refusal::RecordWrong)?;
         rest.release(record.cost_max - due.total)?;
-        let asset = read::<Asset>(parties.asset, program)?;
-        require(asset.mint == record.asset, Refusal::RecordWrong)?;
         let mut stake = write::<Provider>(parties.stake, program)?;
-        require(stake.owner == record.provider, Refusal::RecordWrong)?;
         let fee = fee_of(&record.shares, due.total)?;
-        complete(&mut stake, &asset, fee, due.total)?;
+        complete(&mut stake, &record.ratio, fee, due.total);
     }
     record.state = RequestState::Claimed as u8;
     (record.paid, record.count, record.ended_at) = (due.total, due.count, time);
@@ -92,26 +88,28 @@ pub fn finish(record: &mut Request, due: &Due, parties: &mut Parties) -> Outcome
     Ok(())
 }
 
-/// Accounts: who sends, request, config, asset, provider record, balances of client, provider, fee
-/// sink and both recipients of royalties, provider's native balance, instructions. Data: as of
-/// `settle`. By the provider, or by anyone with its consent: a claim ends the request.
+/// Accounts: who sends, request, config, provider record, balances of client, provider, fee sink
+/// and both recipients of royalties, provider's native balance, instructions. Data: as of `settle`.
+///
+/// By the provider, or by anyone with its consent: a claim ends the request.
 pub fn claim(call: &mut Call) -> Outcome {
     let input = &mut call.input;
     let (voucher, proof) = (Voucher::read(input)?, input.u8()?);
     let agreement = Agreement::read(input)?;
     input.end()?;
     let program = call.program;
-    let [sender, request, rest @ .., instructions] = take::<12>(call.accounts)?;
+    let [sender, request, config, rest @ .., instructions] = take::<11>(call.accounts)?;
     let place = *request.address().as_array();
     let mut record = write::<Request>(request, program)?;
     require(record.state == RequestState::Locked as u8, Refusal::RequestNotLocked)?;
     require(record.answer == AnswerWay::Channel as u8, Refusal::AnswerElsewhere)?;
     require(voucher.total > 0 || voucher.count > 0, Refusal::VoucherNotIncreasing)?;
     {
-        let config = read::<Config>(&rest[0], program)?;
+        let config = read::<Config>(config, program)?;
         let domain = &Domain::new(program, &config);
-        let (id, provider) = (&record.id, &record.provider);
-        let voucher = &voucher;
+        let provider = &*read::<Provider>(&rest[0], program)?;
+        require(provider.owner == record.provider, Refusal::RecordWrong)?;
+        let (id, voucher) = (&record.id, &voucher);
         let agreed = Agreed { record: &place, sender, provider, voucher, domain, id, instructions };
         agreement.check(&agreed)?;
         let digest = voucher.digest(Kind::Voucher, domain, id);
@@ -141,18 +139,18 @@ pub fn end(call: &mut Call) -> Outcome {
     Ok(())
 }
 
-/// Accounts: request, provider record, balances of client and provider in the asset, native
-/// balances of client and provider. A locked request, by anyone, from one hour after the lock: the
-/// client has all of it back, and the provider's bond.
+/// Accounts: request, provider record, client's balance, native balances of client and provider. A
+/// locked request, by anyone, from one hour after the lock: the client has all of it back, and the
+/// provider's bond.
 pub fn refund(call: &mut Call) -> Outcome {
     call.input.end()?;
     let program = call.program;
-    let [request, stake, client, provider, client_native, native] = take::<6>(call.accounts)?;
+    let [request, provider, client, client_native, native] = take::<5>(call.accounts)?;
     let mut record = write::<Request>(request, program)?;
     require(record.state == RequestState::Locked as u8, Refusal::RequestNotLocked)?;
     let time = now()?;
     require(time >= record.locked_at + CLAIM_WINDOW, Refusal::RefundTooEarly)?;
-    free(&record, &mut Freed { balance: provider, native, program })?;
+    free(&record, &mut Freed { provider, native, program })?;
     if record.bond > 0 {
         {
             let mut from = write::<Balance>(native, program)?;
@@ -168,8 +166,7 @@ pub fn refund(call: &mut Call) -> Outcome {
         require(balance.is_of(&record.client, &record.asset), Refusal::RecordWrong)?;
         balance.release(record.cost_max)?;
     }
-    let mut stake = write::<Provider>(stake, program)?;
-    require(stake.owner == record.provider, Refusal::RecordWrong)?;
+    let mut stake = write::<Provider>(provider, program)?;
     stake.timeouts = stake.timeouts.saturating_add(1);
     (record.state, record.ended_at) = (RequestState::Refunded as u8, time);
     let amount = record.cost_max.to_le_bytes();

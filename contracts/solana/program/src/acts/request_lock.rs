@@ -1,14 +1,14 @@
 //! A provider takes a request at its published price, or lets it go again.
 
-use super::{pay::expose, require_served, require_signer, take, Call};
+use super::{provider_of, require_provider, require_served, take, Call};
 use crate::{
     amount::add,
     clock::now,
     event::{emit, Event},
     record::{bytes_of, read, write, SYSTEM},
     records::{
-        Asset, Balance, Config, Model, Offer, Parameter, Provider, Request, RequestState,
-        LOCK_ADDRESSES_BYTES_MAX, RELEASES_MAX,
+        Balance, Config, Model, Offer, Provider, Request, RequestState, LOCK_ADDRESSES_BYTES_MAX,
+        RELEASES_MAX,
     },
     refusal::{require, Outcome, Refusal},
 };
@@ -46,24 +46,25 @@ fn reserve_bond(
     native.reserve(bond)
 }
 
-/// Accounts: provider (signs), config, asset, offer, model, leave, provider record, its balance in
-/// the asset, its native balance, request. Data: seal key, highest bond, addresses.
+/// Accounts: provider or operator (signs), config, offer, model, leave, provider record, its native
+/// balance, request. Data: seal key, highest bond, addresses.
 pub fn lock(call: &mut Call) -> Outcome {
     let (seal_key, bond_max) = (call.input.key()?, call.input.u64()?);
     let addresses = call.input.counted()?;
     call.input.end()?;
     let program = call.program;
-    let [owner, config, asset, offer, model, leave, provider, balance, native, request] =
-        take::<10>(call.accounts)?;
-    require_signer(owner)?;
+    let [sender, config, offer, model, leave, provider, native, request] =
+        take::<8>(call.accounts)?;
     require(addresses.len() <= LOCK_ADDRESSES_BYTES_MAX, Refusal::TooLong)?;
-    let listed = is_listed_if_request(request, owner, program)?;
+    let mut stake = write::<Provider>(provider, program)?;
+    require_provider(sender, &stake)?;
+    let listed = is_listed_if_request(request, &stake.owner, program)?;
     let mut record = write::<Request>(request, program)?;
     let offer = read::<Offer>(offer, program)?;
-    require(&offer.provider == owner.address().as_array(), Refusal::NotAllowed)?;
+    require(offer.provider == stake.owner, Refusal::NotAllowed)?;
     let time = now()?;
     require_fit(&record, &offer, time)?;
-    let again = record.was_released_by(owner.address().as_array());
+    let again = record.was_released_by(&offer.provider);
     require(!again, Refusal::RequestReleased)?;
     // Whoever locks it must be able to let it go: its client may never come, and takes the bond.
     require((record.releases as usize) < RELEASES_MAX, Refusal::RequestReleased)?;
@@ -73,18 +74,10 @@ pub fn lock(call: &mut Call) -> Outcome {
     let model = read::<Model>(model, program)?;
     require(model.version == record.model, Refusal::OfferMismatch)?;
     require_served(&model, leave, &record.client, program)?;
-    let asset = read::<Asset>(asset, program)?;
-    require(asset.mint == record.asset, Refusal::OfferMismatch)?;
-    {
-        let mut stake = write::<Provider>(provider, program)?;
-        require(stake.owner == offer.provider, Refusal::RecordWrong)?;
-        let passes = stake.passes(&record.filter, config.get(Parameter::MinStake));
-        require(passes && listed, Refusal::FilterNotPassed)?;
-        stake.locks = add(stake.locks, 1)?;
-        let mut balance = write::<Balance>(balance, program)?;
-        require(balance.is_of(&offer.provider, &record.asset), Refusal::RecordWrong)?;
-        expose(&mut balance, &asset, &stake, record.cost_max)?;
-    }
+    let passes = stake.passes(&record.filter, record.stake_floor);
+    require(passes && listed, Refusal::FilterNotPassed)?;
+    stake.locks = add(stake.locks, 1)?;
+    stake.put_to_use(record.ratio.backing(record.cost_max)?)?;
     reserve_bond(native, &offer.provider, record.bond, program)?;
     record.state = RequestState::Locked as u8;
     (record.provider, record.shares) = (offer.provider, offer.shares);
@@ -103,33 +96,32 @@ pub fn lock(call: &mut Call) -> Outcome {
 #[inline(always)]
 fn is_listed_if_request(
     request: &AccountView,
-    owner: &AccountView,
+    provider: &[u8; 32],
     program: &Address,
 ) -> Outcome<bool> {
     read::<Request>(request, program)?;
-    is_listed(request, owner.address().as_array())
+    is_listed(request, provider)
 }
 
-/// Accounts: provider (signs), provider record, its balance in the asset, its native balance,
-/// request. Within the release window; the bond returns. Each provider once for each request, and
-/// `RELEASES_MAX` of them.
+/// Accounts: provider or operator (signs), provider record, its native balance, request. Within the
+/// release window; the bond returns. Each provider once for each request, and `RELEASES_MAX` of
+/// them.
 pub fn release(call: &mut Call) -> Outcome {
     call.input.end()?;
     let program = call.program;
-    let [owner, provider, balance, native, request] = take::<5>(call.accounts)?;
-    require_signer(owner)?;
+    let [sender, provider, native, request] = take::<4>(call.accounts)?;
+    let owner = provider_of(sender, provider, program)?;
     let mut record = write::<Request>(request, program)?;
     require(record.state == RequestState::Locked as u8, Refusal::RequestNotLocked)?;
-    require(&record.provider == owner.address().as_array(), Refusal::NotAllowed)?;
+    require(record.provider == owner, Refusal::NotAllowed)?;
     require(now()? < record.locked_at + record.release_window, Refusal::ReleaseTooLate)?;
     let count = record.releases as usize;
     require(count < RELEASES_MAX, Refusal::ReleaseTooLate)?;
     record.released[count] = record.provider;
     record.releases += 1;
-    free(&record, &mut Freed { balance, native, program })?;
+    free(&record, &mut Freed { provider, native, program })?;
     {
         let mut stake = write::<Provider>(provider, program)?;
-        require(stake.owner == record.provider, Refusal::RecordWrong)?;
         stake.locks = stake.locks.saturating_sub(1);
     }
     emit(Event::RequestReleased, &[&record.id, &record.provider]);
@@ -140,19 +132,19 @@ pub fn release(call: &mut Call) -> Outcome {
     Ok(())
 }
 
-/// A provider's balances that a request holds: what its stake backs, and the bond.
+/// What a request holds of a provider: part of its stake, and the bond.
 pub struct Freed<'a> {
-    pub balance: &'a mut AccountView,
+    pub provider: &'a mut AccountView,
     pub native: &'a mut AccountView,
     pub program: &'a Address,
 }
 
-/// Frees the provider's stake of the request, and its bond.
+/// Frees the provider's stake and bond of the request. Refuses another provider's record.
 pub fn free(record: &Request, freed: &mut Freed) -> Outcome {
     {
-        let mut balance = write::<Balance>(freed.balance, freed.program)?;
-        require(balance.is_of(&record.provider, &record.asset), Refusal::RecordWrong)?;
-        balance.cover(record.cost_max)?;
+        let mut stake = write::<Provider>(freed.provider, freed.program)?;
+        require(stake.owner == record.provider, Refusal::RecordWrong)?;
+        stake.free(record.ratio.backing(record.cost_max)?)?;
     }
     if record.bond == 0 {
         return Ok(());

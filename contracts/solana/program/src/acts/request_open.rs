@@ -121,6 +121,8 @@ pub fn open(call: &mut Call) -> Outcome {
     (record.filter, record.deadline, record.nonce) = (wish.filter, wish.deadline, wish.nonce);
     record.bond = config.get(Parameter::LockBond);
     record.release_window = config.get(Parameter::ReleaseWindow);
+    record.stake_floor = config.get(Parameter::MinStake);
+    (record.ratio, record.fee_sink) = (asset.ratio, config.fee_sink);
     let mut terms = [0; 45];
     for (place, number) in terms.chunks_exact_mut(8).zip([
         wish.cost_max,

@@ -1,13 +1,13 @@
 //! What a client changes in an open session: an earlier end, or a higher cap.
 
-use super::{pay::expose, take, Call};
+use super::{require_provider, take, Call};
 use crate::{
     amount::add,
     clock::now,
     digest::{wide, Domain},
     event::{emit, Event},
     record::{read, write},
-    records::{Asset, Balance, Config, Parameter, Provider, Session, SessionState},
+    records::{Balance, Config, Provider, Session, SessionState},
     refusal::{require, Outcome, Refusal},
     signature::require_signed,
 };
@@ -35,7 +35,7 @@ pub fn request_close(call: &mut Call) -> Outcome {
         let digest = domain.digest(b"ostrom:CloseRequest:v1", &[&record.id]);
         require_signed(instructions, proof, key, call.program, &digest)?;
     }
-    let deadline = add(now()?, config.get(Parameter::CloseWindow))?;
+    let deadline = add(now()?, record.close_window)?;
     if deadline < record.deadline {
         record.deadline = deadline;
         emit(Event::SessionCloseRequested, &[&record.id, &deadline.to_le_bytes()]);
@@ -43,18 +43,21 @@ pub fn request_close(call: &mut Call) -> Outcome {
     Ok(())
 }
 
-/// Accounts: session, config, asset, provider record, balances of client and provider,
+/// Accounts: provider or operator (signs), session, config, provider record, client's balance,
 /// instructions. Data: cap, valid until, index of the client's signature.
 ///
-/// A lower or equal cap changes nothing.
+/// A lower or equal cap changes nothing. Not by the client alone: a rival with a small session
+/// would take all of the provider's stake at will.
 pub fn raise_cap(call: &mut Call) -> Outcome {
     let (cap, until, proof) = (call.input.u64()?, call.input.u64()?, call.input.u8()?);
     call.input.end()?;
     let program = call.program;
-    let [session, config, asset, provider, client_balance, balance, instructions] =
-        take::<7>(call.accounts)?;
+    let [sender, session, config, provider, balance, instructions] = take::<6>(call.accounts)?;
     let mut record = write::<Session>(session, program)?;
     require(record.state == SessionState::Open as u8, Refusal::SessionClosed)?;
+    let mut stake = write::<Provider>(provider, program)?;
+    require(stake.owner == record.provider, Refusal::RecordWrong)?;
+    require_provider(sender, &stake)?;
     let time = now()?;
     require(time < record.deadline, Refusal::SessionExpired)?;
     require(time <= until, Refusal::AuthorizationExpired)?;
@@ -68,17 +71,10 @@ pub fn raise_cap(call: &mut Call) -> Outcome {
     }
     let added = cap - record.cap;
     record.cap = cap;
-    {
-        let asset = read::<Asset>(asset, program)?;
-        let stake = read::<Provider>(provider, program)?;
-        let mut balance = write::<Balance>(balance, program)?;
-        let own = asset.mint == record.asset
-            && stake.owner == record.provider
-            && balance.is_of(&record.provider, &record.asset);
-        require(own, Refusal::RecordWrong)?;
-        expose(&mut balance, &asset, &stake, added)?;
-    }
-    let mut balance = write::<Balance>(client_balance, program)?;
+    // The whole cap's less what it took so far, so that its end frees exactly that.
+    stake.free(record.ratio.backing(cap - added)?)?;
+    stake.put_to_use(record.ratio.backing(cap)?)?;
+    let mut balance = write::<Balance>(balance, program)?;
     require(balance.is_of(&record.client, &record.asset), Refusal::RecordWrong)?;
     balance.reserve(added)?;
     emit(Event::SessionCapRaised, &[&record.id, &cap.to_le_bytes()]);

@@ -2,7 +2,7 @@
 
 use super::{
     pay::{complete, fee_of},
-    require_signer,
+    provider_of,
     session_settle::{Kind, Voucher},
     take, Call,
 };
@@ -11,18 +11,16 @@ use crate::{
     digest::Domain,
     event::{emit, Event},
     record::{read, write},
-    records::{Asset, Balance, Config, Provider, Session, SessionState},
+    records::{Balance, Config, Provider, Session, SessionState},
     refusal::{require, Outcome, Refusal},
-    signature::require_signed,
+    signature::require_signed_by_either,
 };
 use pinocchio::{AccountView, Address};
 
 /// Records that every end changes.
 struct Records<'a> {
     session: &'a mut AccountView,
-    asset: &'a AccountView,
     provider: &'a mut AccountView,
-    client_balance: &'a mut AccountView,
     balance: &'a mut AccountView,
 }
 
@@ -34,55 +32,49 @@ fn close(records: Records, program: &Address) -> Outcome {
     session.state = SessionState::Closed as u8;
     session.ended_at = time;
     session.deadline = session.deadline.min(time);
-    {
-        let mut balance = write::<Balance>(records.client_balance, program)?;
+    // A client that has nothing left may have closed its balance, and cannot hold the end up by it.
+    if refunded > 0 {
+        let mut balance = write::<Balance>(records.balance, program)?;
         require(balance.is_of(&session.client, &session.asset), Refusal::RecordWrong)?;
         balance.release(refunded)?;
     }
-    {
-        let mut balance = write::<Balance>(records.balance, program)?;
-        require(balance.is_of(&session.provider, &session.asset), Refusal::RecordWrong)?;
-        balance.cover(session.cap)?;
-    }
-    let asset = read::<Asset>(records.asset, program)?;
-    require(asset.mint == session.asset, Refusal::RecordWrong)?;
     let mut provider = write::<Provider>(records.provider, program)?;
     require(provider.owner == session.provider, Refusal::RecordWrong)?;
+    provider.free(session.ratio.backing(session.cap)?)?;
     let fee = fee_of(&session.shares, session.settled)?;
-    complete(&mut provider, &asset, fee, session.settled)?;
+    complete(&mut provider, &session.ratio, fee, session.settled);
     let (settled, refunded) = (session.settled.to_le_bytes(), refunded.to_le_bytes());
     let parts: [&[u8]; 5] = [&session.id, &session.client, &session.provider, &settled, &refunded];
     emit(Event::SessionClosed, &parts);
     Ok(())
 }
 
-/// Accounts: provider (signs), session, asset, provider record, balances of client and provider.
+/// Accounts: provider or operator (signs), session, provider record, client's balance.
 pub fn close_by_provider(call: &mut Call) -> Outcome {
     call.input.end()?;
-    let [owner, session, asset, provider, client_balance, balance] = take::<6>(call.accounts)?;
-    require_signer(owner)?;
-    let own = &read::<Session>(session, call.program)?.provider == owner.address().as_array();
+    let [sender, session, provider, balance] = take::<4>(call.accounts)?;
+    let owner = provider_of(sender, provider, call.program)?;
+    let own = read::<Session>(session, call.program)?.provider == owner;
     require(own, Refusal::NotAllowed)?;
-    close(Records { session, asset, provider, client_balance, balance }, call.program)
+    close(Records { session, provider, balance }, call.program)
 }
 
-/// Accounts: session, asset, provider record, balances of client and provider. By anyone, from the
-/// deadline on.
+/// Accounts: session, provider record, client's balance. By anyone, from the deadline on.
 pub fn expire(call: &mut Call) -> Outcome {
     call.input.end()?;
-    let [session, asset, provider, client_balance, balance] = take::<5>(call.accounts)?;
+    let [session, provider, balance] = take::<3>(call.accounts)?;
     let deadline = {
         let record = read::<Session>(session, call.program)?;
         require(record.state == SessionState::Open as u8, Refusal::SessionClosed)?;
         record.deadline
     };
     require(now()? >= deadline, Refusal::RefundTooEarly)?;
-    close(Records { session, asset, provider, client_balance, balance }, call.program)
+    close(Records { session, provider, balance }, call.program)
 }
 
-/// Accounts: session, asset, provider record, balances of client and provider, config,
-/// instructions. Data: 0 where the provider consents to exactly what is settled by now, or 1 and
-/// total, count and receipts root that it consents to; then the index of its signature.
+/// Accounts: session, provider record, client's balance, config, instructions. Data: 0 where the
+/// provider consents to exactly what is settled by now, or 1 and total, count and receipts root
+/// that it consents to; then the index of its or its operator's signature.
 ///
 /// By anyone. Where the consent is above what is settled, the voucher with the same fields is
 /// settled first, in the same transaction; so that both fit one, its fields stand there alone.
@@ -94,19 +86,20 @@ pub fn close_together(call: &mut Call) -> Outcome {
     };
     let proof = call.input.u8()?;
     call.input.end()?;
-    let [session, asset, provider, client_balance, balance, config, instructions] =
-        take::<7>(call.accounts)?;
+    let [session, provider, balance, config, instructions] = take::<5>(call.accounts)?;
     {
         let record = read::<Session>(session, call.program)?;
         require(record.state == SessionState::Open as u8, Refusal::SessionClosed)?;
+        let stake = read::<Provider>(provider, call.program)?;
+        require(stake.owner == record.provider, Refusal::RecordWrong)?;
         let config = read::<Config>(config, call.program)?;
         let domain = Domain::new(call.program, &config);
         let (total, count) = (record.settled, record.count);
         let settled = Voucher { total, count, receipts_root: record.receipts_root };
         let agreed = stated.unwrap_or(settled);
         let digest = agreed.digest(Kind::CloseConsent, &domain, &record.id);
-        require_signed(instructions, proof, &record.provider, call.program, &digest)?;
+        require_signed_by_either(instructions, proof, stake.keys(), call.program, &digest)?;
         require(!agreed.exceeds(total, count), Refusal::ConsentMismatch)?;
     }
-    close(Records { session, asset, provider, client_balance, balance }, call.program)
+    close(Records { session, provider, balance }, call.program)
 }

@@ -1,13 +1,14 @@
-//! Opening a session: by the provider, with the client's signed leave.
+//! Opening a session: by the provider or its operator, with the client's signed leave.
 
-use super::{pay::expose, require_served, require_signer, take, Call};
+use super::{require_provider, require_served, take, Call};
 use crate::{
     clock::now,
     digest::{wide, Domain},
     event::{emit, Event},
     record::{create, read, write, Place, SYSTEM},
     records::{
-        Asset, Balance, Client, Config, Model, Offer, Provider, Session, SessionState, NONCE_END,
+        Asset, Balance, Client, Config, Model, Offer, Parameter, Provider, Session, SessionState,
+        NONCE_END,
     },
     refusal::{require, Outcome, Refusal},
     signature::require_message,
@@ -77,8 +78,8 @@ impl Authorization {
     }
 }
 
-/// Accounts: provider (signs, pays the rent), config, asset, offer, model, leave, provider record,
-/// client record, client's balance, provider's balance, session, instructions, system program.
+/// Accounts: provider or operator (signs, pays the rent), config, asset, offer, model, leave,
+/// provider record, client record, client's balance, session, instructions, system program.
 /// Data: session id, client, signer, cap, open by, expires at, nonce, index of the signature.
 pub fn open(call: &mut Call) -> Outcome {
     let input = &mut call.input;
@@ -89,14 +90,15 @@ pub fn open(call: &mut Call) -> Outcome {
     input.end()?;
     let wish = Authorization { client, signer, cap, open_by, expires_at, nonce };
     let program = call.program;
-    let [provider, config, asset, offer, model, leave, rest @ ..] = take::<13>(call.accounts)?;
-    let [record, client_record, client_balance, balance, session, instructions, _] = rest;
-    require_signer(provider)?;
+    let [sender, config, asset, offer, model, leave, rest @ ..] = take::<12>(call.accounts)?;
+    let [provider, client_record, client_balance, session, instructions, _] = rest;
     wish.check(now()?)?;
     let config = read::<Config>(config, program)?;
     let domain = Domain::new(program, &config);
     let offer = read::<Offer>(offer, program)?;
-    require(&offer.provider == provider.address().as_array(), Refusal::NotAllowed)?;
+    let mut stake = write::<Provider>(provider, program)?;
+    require_provider(sender, &stake)?;
+    require(offer.provider == stake.owner, Refusal::NotAllowed)?;
     require(offer.shares.fee_bps == config.fee_bps(), Refusal::OfferOutdated)?;
     let model = read::<Model>(model, program)?;
     require(model.version == offer.model, Refusal::OfferMismatch)?;
@@ -112,17 +114,11 @@ pub fn open(call: &mut Call) -> Outcome {
     let fields: [&[u8]; 3] = [&wish.client, &offer.provider, &number];
     require(domain.digest(b"ostrom:Session:v1", &fields) == id, Refusal::InstructionInvalid)?;
     let seeds: [&[u8]; 2] = [b"session", &id];
-    create::<Session>(session, &Place { payer: provider, program, seeds: &seeds, tail: 0 })?;
+    create::<Session>(session, &Place { payer: sender, program, seeds: &seeds, tail: 0 })?;
     let asset = read::<Asset>(asset, program)?;
     require(asset.mint == offer.asset, Refusal::OfferMismatch)?;
     require(asset.listed == 1, Refusal::AssetNotListed)?;
-    {
-        let stake = read::<Provider>(record, program)?;
-        let mut balance = write::<Balance>(balance, program)?;
-        let own = stake.owner == offer.provider && balance.is_of(&offer.provider, &asset.mint);
-        require(own, Refusal::RecordWrong)?;
-        expose(&mut balance, &asset, &stake, wish.cap)?;
-    }
+    stake.put_to_use(asset.ratio.backing(wish.cap)?)?;
     {
         let mut balance = write::<Balance>(client_balance, program)?;
         require(balance.is_of(&wish.client, &asset.mint), Refusal::RecordWrong)?;
@@ -135,6 +131,9 @@ pub fn open(call: &mut Call) -> Outcome {
     (made.shares, made.cap, made.nonce) = (offer.shares, wish.cap, wish.nonce);
     (made.deadline, made.expires_at) = (wish.expires_at, wish.expires_at);
     made.cap_opened = wish.cap;
+    (made.ratio, made.fee_sink) = (asset.ratio, config.fee_sink);
+    made.close_window = config.get(Parameter::CloseWindow);
+    made.payer = sender.address().to_bytes();
     let (cap, deadline) = (wish.cap.to_le_bytes(), wish.expires_at.to_le_bytes());
     let parts: [&[u8]; 8] = [
         &id,

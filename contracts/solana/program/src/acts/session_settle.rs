@@ -2,7 +2,7 @@
 
 use super::{
     pay::{pay, Payees, Payment},
-    require_signer, take, Call,
+    require_provider, take, Call,
 };
 use crate::{
     amount::grown,
@@ -11,9 +11,9 @@ use crate::{
     event::{emit, Event},
     input::Input,
     record::{read, write},
-    records::{Config, Session, SessionState},
+    records::{Config, Provider, Session, SessionState},
     refusal::{require, Outcome, Refusal},
-    signature::require_signed,
+    signature::{require_signed, require_signed_by_either},
 };
 use pinocchio::{sysvars::instructions::Instructions, AccountView};
 
@@ -65,11 +65,11 @@ pub struct Agreement {
 }
 
 impl Agreement {
-    /// It sends the transaction.
+    /// It or its operator sends the transaction.
     const SENDS: u8 = 0;
-    /// It signed a `SettlementConsent` over the voucher's fields.
+    /// One of them signed a `SettlementConsent` over the voucher's fields.
     const SETTLEMENT: u8 = 1;
-    /// It signed a `CloseConsent` over them: the session closes in the same transaction.
+    /// One of them signed a `CloseConsent` over them: the session closes in the same transaction.
     const CLOSE: u8 = 2;
 
     pub fn read(input: &mut Input) -> Outcome<Self> {
@@ -79,11 +79,7 @@ impl Agreement {
     #[inline(never)]
     pub fn check(&self, agreed: &Agreed) -> Outcome {
         let kind = match self.way {
-            Self::SENDS => {
-                require_signer(agreed.sender)?;
-                let own = agreed.sender.address().as_array() == agreed.provider;
-                return require(own, Refusal::NotAllowed);
-            }
+            Self::SENDS => return require_provider(agreed.sender, agreed.provider),
             Self::SETTLEMENT => Kind::SettlementConsent,
             Self::CLOSE => {
                 require_followed(agreed.instructions, agreed)?;
@@ -93,7 +89,8 @@ impl Agreement {
         };
         let digest = agreed.voucher.digest(kind, agreed.domain, agreed.id);
         let program = agreed.domain.program;
-        require_signed(agreed.instructions, self.proof, agreed.provider, program, &digest)
+        let keys = agreed.provider.keys();
+        require_signed_by_either(agreed.instructions, self.proof, keys, program, &digest)
     }
 }
 
@@ -117,16 +114,16 @@ pub struct Agreed<'a> {
     /// Address of the session's or request's record.
     pub record: &'a [u8; 32],
     pub sender: &'a AccountView,
-    pub provider: &'a [u8; 32],
+    pub provider: &'a Provider,
     pub voucher: &'a Voucher,
     pub domain: &'a Domain<'a>,
     pub id: &'a [u8; 32],
     pub instructions: &'a AccountView,
 }
 
-/// Accounts: who sends, session, config, balances of client, provider, fee sink and both recipients
-/// of royalties, instructions. Data: total, count, receipts root, index of the client's signature,
-/// how the provider agrees, index of its signature.
+/// Accounts: who sends, session, config, provider record, balances of client, provider, fee sink
+/// and both recipients of royalties, instructions. Data: total, count, receipts root, index of the
+/// client's signature, how the provider agrees, index of its signature.
 ///
 /// By the provider, or by anyone with its consent; any number of times, strictly before the
 /// deadline. The voucher is cumulative: what was paid before is subtracted.
@@ -136,8 +133,8 @@ pub fn settle(call: &mut Call) -> Outcome {
     let agreement = Agreement::read(input)?;
     input.end()?;
     let program = call.program;
-    let [sender, session, config, client, provider, fee_sink, first, second, instructions] =
-        take::<9>(call.accounts)?;
+    let [sender, session, config, stake, rest @ ..] = take::<10>(call.accounts)?;
+    let [client, provider, fee_sink, first, second, instructions] = rest;
     let place = *session.address().as_array();
     let mut record = write::<Session>(session, program)?;
     require(record.state == SessionState::Open as u8, Refusal::SessionClosed)?;
@@ -148,8 +145,9 @@ pub fn settle(call: &mut Call) -> Outcome {
     {
         let config = read::<Config>(config, program)?;
         let domain = &Domain::new(program, &config);
-        let (id, provider) = (&record.id, &record.provider);
-        let voucher = &voucher;
+        let provider = &*read::<Provider>(stake, program)?;
+        require(provider.owner == record.provider, Refusal::RecordWrong)?;
+        let (id, voucher) = (&record.id, &voucher);
         let agreed = Agreed { record: &place, sender, provider, voucher, domain, id, instructions };
         agreement.check(&agreed)?;
         let digest = voucher.digest(Kind::Voucher, domain, id);
@@ -169,8 +167,9 @@ pub fn settle(call: &mut Call) -> Outcome {
         client: &record.client,
         provider: &record.provider,
         asset: &record.asset,
+        fee_sink: &record.fee_sink,
         shares: &record.shares,
         split,
     };
-    pay(&mut payees, config, &payment)
+    pay(&mut payees, &payment)
 }

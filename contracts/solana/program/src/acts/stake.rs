@@ -53,6 +53,9 @@ pub fn stake(call: &mut Call) -> Outcome {
 }
 
 /// Accounts: owner (signs), config, provider record. Data: lamports.
+///
+/// What backs open sessions and locked requests stays. All that is on its way out waits for the
+/// delay of the last time.
 pub fn unstake(call: &mut Call) -> Outcome {
     let amount = call.input.u64()?;
     call.input.end()?;
@@ -64,6 +67,7 @@ pub fn unstake(call: &mut Call) -> Outcome {
     record.stake = less(record.stake, amount, Refusal::StakeTooLow)?;
     let enough = record.stake == 0 || record.stake >= config.get(Parameter::MinStake);
     require(enough, Refusal::StakeTooLow)?;
+    require(record.stake >= record.used, Refusal::StakeInUse)?;
     record.unbonding = add(record.unbonding, amount)?;
     record.unbonds_at = add(now()?, config.get(Parameter::UnbondingDelay))?;
     let (amount, at) = (amount.to_le_bytes(), record.unbonds_at.to_le_bytes());
@@ -85,5 +89,19 @@ pub fn withdraw_stake(call: &mut Call) -> Outcome {
     require(balance.is_of(&record.owner, &SYSTEM), Refusal::RecordWrong)?;
     balance.release(amount)?;
     emit(Event::StakeWithdrawn, &[&record.owner, &amount.to_le_bytes()]);
+    Ok(())
+}
+
+/// Accounts: owner (signs), provider record. Data: operator, zeros for nobody.
+///
+/// It acts for the owner from now on, and who did before no longer: see `Provider::operator`.
+pub fn name_operator(call: &mut Call) -> Outcome {
+    let operator = call.input.key()?;
+    call.input.end()?;
+    let [owner, provider] = take::<2>(call.accounts)?;
+    require_own(owner, provider, call.program)?;
+    let mut record = write::<Provider>(provider, call.program)?;
+    record.operator = operator;
+    emit(Event::OperatorNamed, &[&record.owner, &operator]);
     Ok(())
 }

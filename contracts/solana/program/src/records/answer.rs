@@ -27,15 +27,16 @@ pub struct Answer {
     pub form: u8,
     pub unused: [u8; 5],
     pub request: [u8; 32],
-    /// Paid this record's rent, and has it back.
     pub provider: [u8; 32],
     pub client: [u8; 32],
     /// Of the answer itself, wherever it is. Zero in a draft.
     pub sha256: [u8; 32],
     pub posted_at: u64,
+    /// Paid this record's rent, and has it back.
+    pub payer: [u8; 32],
 }
 
-const _: () = assert!(core::mem::size_of::<Answer>() == 144);
+const _: () = assert!(core::mem::size_of::<Answer>() == 176);
 
 // SAFETY: integers and arrays without padding.
 unsafe impl Record for Answer {

@@ -1,3 +1,4 @@
+use super::{Ratio, Wait};
 use crate::record::Record;
 
 /// An asset that the market takes. For the native one this account itself holds the lamports;
@@ -7,19 +8,22 @@ pub struct Asset {
     pub tag: u8,
     pub listed: u8,
     pub bump: u8,
-    pub unused: [u8; 5],
+    /// Whether it is to be listed, where a change is proposed.
+    pub next_listed: u8,
+    pub unused: [u8; 4],
     /// The token's mint; zero for the native asset.
     pub mint: [u8; 32],
     /// Token account of the market; zero for the native asset.
     pub vault: [u8; 32],
-    /// Open value may be the stake times this, in units of the asset.
-    pub ratio_numerator: u32,
-    pub ratio_denominator: u32,
+    pub ratio: Ratio,
     /// Sum of all balances in the asset.
     pub owed: u64,
+    pub next_ratio: Ratio,
+    /// For `next_listed` and `next_ratio`.
+    pub wait: Wait,
 }
 
-const _: () = assert!(core::mem::size_of::<Asset>() == 88);
+const _: () = assert!(core::mem::size_of::<Asset>() == 112);
 
 // SAFETY: integers and arrays without padding.
 unsafe impl Record for Asset {

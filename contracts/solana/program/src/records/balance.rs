@@ -17,11 +17,9 @@ pub struct Balance {
     pub available: u64,
     /// Held for open sessions and requests, stakes and bonds.
     pub reserved: u64,
-    /// As a provider: caps of open sessions and requests, which its stake must back.
-    pub exposed: u64,
 }
 
-const _: () = assert!(core::mem::size_of::<Balance>() == 128);
+const _: () = assert!(core::mem::size_of::<Balance>() == 120);
 
 // SAFETY: integers and arrays without padding.
 unsafe impl Record for Balance {
@@ -62,18 +60,7 @@ impl Balance {
         self.credit(amount)
     }
 
-    #[inline(always)]
-    pub fn expose(&mut self, amount: u64) -> Outcome<u64> {
-        self.exposed = add(self.exposed, amount)?;
-        Ok(self.exposed)
-    }
-
-    pub fn cover(&mut self, amount: u64) -> Outcome {
-        self.exposed = less(self.exposed, amount, Refusal::Overflow)?;
-        Ok(())
-    }
-
     pub fn is_empty(&self) -> bool {
-        self.available == 0 && self.reserved == 0 && self.exposed == 0
+        self.available == 0 && self.reserved == 0
     }
 }

@@ -1,11 +1,17 @@
-use crate::record::Record;
+use super::Wait;
+use crate::{
+    record::Record,
+    refusal::{require, Outcome, Refusal},
+};
 
-/// What is governed, within the bounds of `bounds`.
+/// What is governed, within the bounds of `Parameter::BOUNDS`.
 #[repr(C)]
 pub struct Config {
     pub tag: u8,
-    pub unused: [u8; 7],
-    /// May change the numbers, list assets, and name another owner.
+    /// 1 on a chain of one machine, where changes wait for nothing.
+    pub local: u8,
+    pub unused: [u8; 6],
+    /// May propose other numbers, assets and another fee sink, and name another owner.
     pub owner: [u8; 32],
     /// Becomes the owner by its own word.
     pub next_owner: [u8; 32],
@@ -15,9 +21,14 @@ pub struct Config {
     /// Hash of the cluster's first block: signatures for another cluster are worth nothing here.
     pub genesis: [u8; 32],
     pub numbers: [u64; Parameter::COUNT],
+    /// What is proposed in place of each, where its wait has begun.
+    pub next_numbers: [u64; Parameter::COUNT],
+    pub number_waits: [Wait; Parameter::COUNT],
+    pub next_fee_sink: [u8; 32],
+    pub fee_sink_wait: Wait,
 }
 
-const _: () = assert!(core::mem::size_of::<Config>() == 216);
+const _: () = assert!(core::mem::size_of::<Config>() == 408);
 
 // SAFETY: integers and arrays without padding.
 unsafe impl Record for Config {
@@ -47,7 +58,7 @@ impl Parameter {
     pub const DEFAULTS: [u64; Self::COUNT] = [1_000, 1_800, 300, 7 * DAY, UNIT / 10, UNIT / 1_000];
 
     /// Hard bounds: no owner can set a number beyond them.
-    pub const BOUNDS: [(u64, u64); Self::COUNT] = [
+    const BOUNDS: [(u64, u64); Self::COUNT] = [
         (0, 1_000),
         (300, DAY),
         (60, 1_800),
@@ -55,6 +66,12 @@ impl Parameter {
         (0, 10_000 * UNIT),
         (0, UNIT / 10),
     ];
+
+    /// Refuses numbers that are none, and values beyond their bounds.
+    pub fn require_bounds(index: usize, value: u64) -> Outcome {
+        let (min, max) = Self::BOUNDS.get(index).ok_or(Refusal::ParameterOutOfBounds)?;
+        require(value >= *min && value <= *max, Refusal::ParameterOutOfBounds)
+    }
 }
 
 impl Config {
@@ -64,5 +81,15 @@ impl Config {
 
     pub fn fee_bps(&self) -> u16 {
         self.get(Parameter::FeeBps) as u16
+    }
+
+    /// Seconds from a change's proposal until it can count: who does not want it has withdrawn its
+    /// stake by then, also where it began a day later.
+    pub fn delay(&self) -> u64 {
+        if self.local == 1 {
+            0
+        } else {
+            self.get(Parameter::UnbondingDelay) + DAY
+        }
     }
 }

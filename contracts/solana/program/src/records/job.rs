@@ -84,9 +84,11 @@ pub struct Job {
     pub scores: [[u16; TRAINERS_MAX]; VALIDATORS_MAX],
     pub votes: [[u8; 32]; VALIDATORS_MAX],
     pub names: [[u8; 32]; VALIDATORS_MAX],
+    /// Where fines go: as governed when the job was opened.
+    pub fee_sink: [u8; 32],
 }
 
-const _: () = assert!(core::mem::size_of::<Job>() == 1808);
+const _: () = assert!(core::mem::size_of::<Job>() == 1840);
 
 // SAFETY: integers and arrays without padding.
 unsafe impl Record for Job {

@@ -10,8 +10,10 @@ mod job;
 mod model;
 mod offer;
 mod provider;
+mod ratio;
 mod request;
 mod session;
+mod wait;
 
 pub use answer::{Answer, AnswerForm, AnswerState};
 pub use asset::Asset;
@@ -25,10 +27,12 @@ pub use job::{
 pub use model::{Alias, Allowed, Calibration, Draft, Model, Status};
 pub use offer::Offer;
 pub use provider::{Provider, ADDRESSES_BYTES_MAX};
+pub use ratio::Ratio;
 pub use request::{
     AnswerWay, Filter, Request, RequestState, LOCK_ADDRESSES_BYTES_MAX, RELEASES_MAX,
 };
 pub use session::{Session, SessionState};
+pub use wait::Wait;
 
 use crate::{amount::Terms, refusal::Refusal};
 

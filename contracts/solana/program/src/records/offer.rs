@@ -14,9 +14,11 @@ pub struct Offer {
     /// Of input, cached input and output per million tokens; of an image, a second, a request.
     pub prices: [u64; 6],
     pub nonce: u64,
+    /// Paid this record's rent, and has it back.
+    pub payer: [u8; 32],
 }
 
-const _: () = assert!(core::mem::size_of::<Offer>() == 264);
+const _: () = assert!(core::mem::size_of::<Offer>() == 296);
 
 // SAFETY: integers and arrays without padding.
 unsafe impl Record for Offer {

@@ -1,4 +1,8 @@
-use crate::{amount::exceeds_share, record::Record};
+use crate::{
+    amount::{exceeds_share, less},
+    record::{Record, SYSTEM},
+    refusal::{require, Outcome, Refusal},
+};
 
 /// Most bytes of a provider's addresses: they must fit one transaction with all the rest.
 pub const ADDRESSES_BYTES_MAX: usize = 512;
@@ -26,10 +30,14 @@ pub struct Provider {
     pub issued_at: u64,
     pub expires_at: u64,
     pub seal_key: [u8; 32],
+    /// Part of `stake` that backs open sessions and locked requests, and cannot leave.
+    pub used: u64,
+    /// Acts for the owner in all but its stake and this name; zero for nobody.
+    pub operator: [u8; 32],
     pub addresses: [u8; ADDRESSES_BYTES_MAX],
 }
 
-const _: () = assert!(core::mem::size_of::<Provider>() == 688);
+const _: () = assert!(core::mem::size_of::<Provider>() == 728);
 
 // SAFETY: integers and arrays without padding.
 unsafe impl Record for Provider {
@@ -49,6 +57,32 @@ pub struct Filter {
 }
 
 impl Provider {
+    /// Keys that act for it: its own, and its operator's.
+    pub fn keys(&self) -> (&[u8; 32], Option<&[u8; 32]>) {
+        // Zeros are a point of the curve, too: they are nobody's key.
+        let operator = if self.operator == SYSTEM { None } else { Some(&self.operator) };
+        (&self.owner, operator)
+    }
+
+    pub fn has_key(&self, key: &[u8; 32]) -> bool {
+        let (owner, operator) = self.keys();
+        owner == key || operator == Some(key)
+    }
+
+    /// Puts stake behind what is opened.
+    #[inline(always)]
+    pub fn put_to_use(&mut self, amount: u64) -> Outcome {
+        let used = self.used.checked_add(amount).ok_or(Refusal::StakeTooLow)?;
+        require(used <= self.stake, Refusal::StakeTooLow)?;
+        self.used = used;
+        Ok(())
+    }
+
+    pub fn free(&mut self, amount: u64) -> Outcome {
+        self.used = less(self.used, amount, Refusal::Overflow)?;
+        Ok(())
+    }
+
     /// All of the filter but its list.
     pub fn passes(&self, filter: &Filter, stake_min: u64) -> bool {
         self.stake >= filter.stake_min

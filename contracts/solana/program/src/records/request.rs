@@ -1,5 +1,5 @@
 pub use super::provider::Filter;
-use super::Shares;
+use super::{Ratio, Shares};
 use crate::record::Record;
 
 /// Releases in the life of one request; then nobody can lock it any more, and its client ends it.
@@ -54,10 +54,14 @@ pub struct Request {
     pub filter: Filter,
     pub deadline: u64,
     pub nonce: u64,
-    /// What a lock must put up, and for how many seconds it may be released: as governed when the
-    /// request was opened, so that no change of a parameter reaches it.
+    /// What a lock must put up, for how many seconds it may be released, the least stake behind
+    /// it, how much a stake backs, and who has the fee: as governed when the request was opened, so
+    /// that no change reaches it.
     pub bond: u64,
     pub release_window: u64,
+    pub stake_floor: u64,
+    pub ratio: Ratio,
+    pub fee_sink: [u8; 32],
     /// Providers that locked and released it: none of them can lock it again.
     pub released: [[u8; 32]; RELEASES_MAX],
     /// From here on: what the lock adds.
@@ -73,7 +77,7 @@ pub struct Request {
     pub addresses: [u8; LOCK_ADDRESSES_BYTES_MAX],
 }
 
-const _: () = assert!(core::mem::size_of::<Request>() == 912);
+const _: () = assert!(core::mem::size_of::<Request>() == 960);
 
 // SAFETY: integers and arrays without padding.
 unsafe impl Record for Request {

@@ -1,4 +1,4 @@
-use super::Shares;
+use super::{Ratio, Shares};
 use crate::record::Record;
 
 #[derive(Clone, Copy)]
@@ -8,7 +8,7 @@ pub enum SessionState {
     Closed = 2,
 }
 
-/// A session; its terms are those of the offer it was opened under.
+/// A session; its terms are those of the offer it was opened under, and what was governed then.
 #[repr(C)]
 pub struct Session {
     pub tag: u8,
@@ -17,7 +17,6 @@ pub struct Session {
     pub unused: [u8; 5],
     pub id: [u8; 32],
     pub client: [u8; 32],
-    /// Paid this record's rent, and has it back.
     pub provider: [u8; 32],
     /// Its key signs the vouchers.
     pub signer: [u8; 32],
@@ -36,9 +35,15 @@ pub struct Session {
     pub cap_opened: u64,
     /// As the client authorized it; `deadline` can come earlier.
     pub expires_at: u64,
+    /// Seconds that the provider has when the client asks for the end.
+    pub close_window: u64,
+    pub ratio: Ratio,
+    pub fee_sink: [u8; 32],
+    /// Paid this record's rent, and has it back.
+    pub payer: [u8; 32],
 }
 
-const _: () = assert!(core::mem::size_of::<Session>() == 368);
+const _: () = assert!(core::mem::size_of::<Session>() == 448);
 
 // SAFETY: integers and arrays without padding.
 unsafe impl Record for Session {

@@ -78,8 +78,10 @@ const hashText = (text: string): string =>
 /** A chain that makes a block of each transaction, and whose clock is this machine's. */
 export class LocalChain {
   readonly svm: LiteSVM
-  /** In base58, as clusters have theirs. */
+  /** In base58, as clusters have theirs: the hash of the chain's name. */
   readonly genesisHash: string
+  /** Empty where the chain goes on from a state: its name is known by the hash alone. */
+  readonly name: string
   readonly #landed: Landed[] = []
   readonly #bySignature = new Map<string, Landed>()
   readonly #bySlot = new Map<bigint, Landed>()
@@ -91,6 +93,7 @@ export class LocalChain {
 
   constructor({ nowSeconds, name = '', state }: LocalChainOptions) {
     this.#now = nowSeconds
+    this.name = name
     this.genesisHash = state?.genesisHash ?? hashText(`ostrom local chain ${name}`)
     const svm = state ? LiteSVM.fromBytes(state.svm) : new LiteSVM()
     this.svm = svm.withBlockhashCheck(false).withTransactionHistory(0n)

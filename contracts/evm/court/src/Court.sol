@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Stakes } from "../../core/src/Stakes.sol";
+import { Escrow } from "../../core/src/base/Escrow.sol";
+import { Bond } from "../../core/src/interfaces/IStakes.sol";
+import { IVault } from "../../core/src/interfaces/IVault.sol";
+import { IParameters, Parameter } from "../../market/src/interfaces/IParameters.sol";
+import { Juries } from "./Juries.sol";
+import { Burning } from "./base/Burning.sol";
+import { Holds } from "./base/Holds.sol";
+import { Records } from "./base/Records.sol";
+import { CaseView, ICourt, Opening } from "./interfaces/ICourt.sol";
+import { IJuries, Ruling, Summons } from "./interfaces/IJuries.sol";
+
+/// @title Court
+/// @notice See `ICourt`, which carries the prose.
+/// @dev The Vault, Stakes and escrows call nobody, and parameters are asked by static calls, so
+/// that nothing here can be entered a second time.
+contract Court is Records, Holds, Burning {
+    uint256 private constant BPS = 10_000;
+    uint256 private constant NATIVE_ID = 0;
+    /// @notice A reward is at most so many bonds.
+    uint256 public constant REWARD_BONDS_MAX = 4;
+
+    IVault public immutable VAULT;
+    Stakes public immutable STAKES;
+    IParameters public immutable PARAMETERS;
+    /// @inheritdoc ICourt
+    IJuries public immutable JURIES;
+    /// @inheritdoc ICourt
+    uint256 public immutable CASE_MAX;
+
+    struct Case {
+        address module;
+        uint40 openedAt;
+        uint8 kind;
+        bool jury;
+        bool isFinal;
+        bool recorded;
+        bool excludes;
+        Ruling returnsFrom;
+        Ruling ruling;
+        address respondent;
+        uint96 bond;
+        uint96 minor;
+        uint96 major;
+        uint16 rewardBps;
+        /// Without a jury; else `JURIES` knows.
+        address opener;
+        address counterPayer;
+        uint96 counterBond;
+    }
+
+    /// @notice Who may open cases: fixed as the court is deployed.
+    mapping(address => bool) public isModule;
+    uint256 public caseCount;
+    mapping(uint256 id => Case) private _cases;
+    /// @dev The case with a jury and a penalty that runs, by module, kind and respondent.
+    mapping(bytes32 key => uint256 id) private _running;
+
+    constructor(
+        Juries juries,
+        Escrow sessions,
+        Escrow requests,
+        IParameters parameters,
+        address[] memory modules
+    ) Holds(sessions, requests) {
+        (STAKES, VAULT) = (juries.STAKES(), juries.VAULT());
+        (JURIES, PARAMETERS, CASE_MAX) = (juries, parameters, juries.CASE_MAX());
+        if (juries.COURT() != address(this)) revert JuriesUnfit(address(juries));
+        bool fit = address(sessions.STAKES()) == address(STAKES)
+            && address(requests.STAKES()) == address(STAKES) && sessions.HOLD_MAX() >= CASE_MAX
+            && requests.HOLD_MAX() >= CASE_MAX;
+        if (!fit) revert EscrowsUnfit(address(sessions), address(requests));
+        for (uint256 i = 0; i < modules.length; i++) {
+            isModule[modules[i]] = true;
+        }
+    }
+
+    /// @inheritdoc ICourt
+    function open(Opening calldata opening) external returns (uint256 id) {
+        if (!isModule[msg.sender]) revert NotAModule(msg.sender);
+        id = ++caseCount;
+        uint256 bond = PARAMETERS.STAKE_MIN() * PARAMETERS.get(Parameter.CaseBondBps) / BPS;
+        _cases[id] = Case({
+            module: msg.sender,
+            openedAt: uint40(block.timestamp),
+            kind: opening.kind,
+            jury: opening.jury,
+            isFinal: false,
+            recorded: opening.recorded,
+            excludes: opening.excludes,
+            returnsFrom: opening.returnsFrom,
+            ruling: Ruling.Undecided,
+            respondent: opening.respondent,
+            bond: uint96(bond),
+            minor: opening.minor,
+            major: opening.major,
+            rewardBps: uint16(PARAMETERS.get(Parameter.RewardBps)),
+            opener: opening.jury ? address(0) : opening.opener,
+            counterPayer: opening.counterPayer,
+            counterBond: opening.counterBond
+        });
+        emit CaseOpened(
+            id,
+            msg.sender,
+            opening.respondent,
+            opening.kind,
+            opening.opener,
+            opening.domain,
+            opening.subject,
+            opening.minor,
+            opening.major
+        );
+        uint96 penalty = opening.major > opening.minor ? opening.major : opening.minor;
+        if (penalty != 0) _lock(id, opening.respondent, penalty);
+        if (opening.counterBond != 0) {
+            VAULT.transferFrom(opening.counterPayer, address(this), NATIVE_ID, opening.counterBond);
+        }
+        if (!opening.jury) return id;
+        if (penalty != 0) _exclude(id, opening);
+        JURIES.begin(
+            Summons({
+                id: id,
+                domain: opening.domain,
+                opener: opening.opener,
+                respondent: opening.respondent,
+                payer: opening.payer,
+                bond: uint96(bond)
+            })
+        );
+    }
+
+    /// @inheritdoc ICourt
+    function end(uint256 id, Ruling ruling) external {
+        Case storage case_ = _cases[id];
+        if (msg.sender != _requireRunning(id)) revert NotAModule(msg.sender);
+        if (case_.jury) revert EndsOtherwise(id);
+        _finish(id, case_, ruling);
+    }
+
+    /// @inheritdoc ICourt
+    function finalize(uint256 id) external {
+        Case storage case_ = _requireOpen(id);
+        Ruling ruling;
+        if (case_.jury) {
+            ruling = JURIES.conclude(id);
+        } else if (block.timestamp < _deadlineOf(case_)) {
+            revert CaseTooYoung(id, _deadlineOf(case_));
+        }
+        _finish(id, case_, ruling);
+    }
+
+    /// @inheritdoc ICourt
+    function rulingOf(uint256 id) external view returns (Ruling ruling, bool isFinal) {
+        return (_cases[id].ruling, _cases[id].isFinal);
+    }
+
+    /// @inheritdoc ICourt
+    function stakeOf(address provider) public view returns (uint96) {
+        return _stakeIn(address(SESSIONS), provider) + _stakeIn(address(REQUESTS), provider);
+    }
+
+    /// @inheritdoc ICourt
+    function caseOf(uint256 id) external view returns (CaseView memory) {
+        Case memory case_ = _cases[id];
+        return CaseView({
+            module: case_.module,
+            respondent: case_.respondent,
+            kind: case_.kind,
+            jury: case_.jury,
+            isFinal: case_.isFinal,
+            ruling: case_.ruling,
+            openedAtSeconds: case_.openedAt,
+            minor: case_.minor,
+            major: case_.major,
+            rewardBps: case_.rewardBps,
+            bond: case_.bond
+        });
+    }
+
+    function _requireRunning(uint256 id) internal view override returns (address) {
+        Case storage case_ = _requireOpen(id);
+        uint256 deadline = _deadlineOf(case_);
+        if (block.timestamp >= deadline) revert CaseTooOld(id, deadline);
+        return case_.module;
+    }
+
+    function _requireEnded(uint256 id) internal view override returns (bool) {
+        Case storage case_ = _cases[id];
+        if (!case_.isFinal) revert CaseNotFinal(id);
+        Ruling from = case_.returnsFrom;
+        return from != Ruling.Undecided && case_.ruling >= from;
+    }
+
+    function _requireOpen(uint256 id) private view returns (Case storage case_) {
+        case_ = _cases[id];
+        if (case_.module == address(0) || case_.isFinal) revert CaseNotOpen(id);
+    }
+
+    function _deadlineOf(Case storage case_) private view returns (uint256) {
+        return uint256(case_.openedAt) + CASE_MAX;
+    }
+
+    /// @dev Keeps others of the kind out while the case runs.
+    function _exclude(uint256 id, Opening calldata opening) private {
+        bytes32 key = _keyOf(msg.sender, opening.kind, opening.respondent);
+        if (_running[key] != 0) revert CaseRunning(opening.respondent, _running[key]);
+        _running[key] = id;
+    }
+
+    /// @dev Of both bonds, in proportion.
+    function _lock(uint256 id, address respondent, uint96 amount) private {
+        uint256 first = _stakeIn(address(SESSIONS), respondent);
+        uint256 sum = first + _stakeIn(address(REQUESTS), respondent);
+        if (sum == 0) return;
+        uint96 part = uint96(amount * first / sum);
+        _lockIn(address(SESSIONS), respondent, id, part);
+        _lockIn(address(REQUESTS), respondent, id, amount - part);
+    }
+
+    function _lockIn(address market, address respondent, uint256 id, uint96 amount) private {
+        if (amount != 0) STAKES.lock(respondent, market, amount, bytes32(id));
+    }
+
+    /// @dev What is lost goes to the juries first, which pay who was right their fees back.
+    function _finish(uint256 id, Case storage case_, Ruling ruling) private {
+        (case_.isFinal, case_.ruling) = (true, ruling);
+        address respondent = case_.respondent;
+        bytes32 key = _keyOf(case_.module, case_.kind, respondent);
+        if (_running[key] == id) delete _running[key];
+        if (case_.recorded && ruling != Ruling.Undecided) {
+            _write(respondent, ruling, case_.excludes);
+        }
+        (bool jury, bool upheld) = (case_.jury, ruling >= Ruling.Minor);
+        address pot = jury ? address(JURIES) : address(this);
+        uint96 slashed = _slash(id, case_, ruling, pot);
+        uint96 counterBond = case_.counterBond;
+        _give(upheld ? pot : case_.counterPayer, counterBond);
+
+        uint256 lost = upheld ? slashed + counterBond : 0;
+        uint256 reward = lost * case_.rewardBps / BPS;
+        if (reward > REWARD_BONDS_MAX * case_.bond) reward = REWARD_BONDS_MAX * case_.bond;
+        address opener = case_.opener;
+        if (jury) (opener, lost) = JURIES.settle(id, lost);
+        if (reward > lost) reward = lost;
+        uint256 burnt = lost - reward;
+        if (ruling == Ruling.No && respondent != address(0)) {
+            _give(respondent, burnt / 2);
+            burnt -= burnt / 2;
+        }
+        emit CaseEnded(id, respondent, ruling, slashed, uint96(reward), uint96(burnt));
+        _give(opener, reward);
+        _give(BURN, burnt);
+    }
+
+    /// @dev Takes what the ruling takes of what was locked, and lets go of the rest.
+    function _slash(uint256 id, Case storage case_, Ruling ruling, address to)
+        private
+        returns (uint96 slashed)
+    {
+        address respondent = case_.respondent;
+        uint256 first = _lockedIn(address(SESSIONS), respondent, id);
+        uint256 sum = first + _lockedIn(address(REQUESTS), respondent, id);
+        if (sum == 0) return 0;
+        uint256 due = 0;
+        if (ruling == Ruling.Minor) due = case_.minor;
+        if (ruling == Ruling.Major) due = case_.major;
+        if (due > sum) due = sum;
+        uint256 part = due * first / sum;
+        slashed = _release(address(SESSIONS), respondent, id, part, to);
+        slashed += _release(address(REQUESTS), respondent, id, due - part, to);
+    }
+
+    function _release(address market, address respondent, uint256 id, uint256 amount, address to)
+        private
+        returns (uint96 taken)
+    {
+        bytes32 key = bytes32(id);
+        if (amount != 0) taken = STAKES.slash(respondent, market, key, uint96(amount), to);
+        // From `CASE_MAX` on anybody can have let go of it.
+        if (_lockedIn(market, respondent, id) != 0) STAKES.unlock(respondent, market, key);
+    }
+
+    function _give(address to, uint256 amount) private {
+        if (amount != 0) VAULT.transfer(to, NATIVE_ID, amount);
+    }
+
+    function _stakeIn(address market, address provider) private view returns (uint96) {
+        Bond memory bond = STAKES.bondOf(provider, market, address(this));
+        return bond.active + bond.unbonding;
+    }
+
+    function _lockedIn(address market, address respondent, uint256 id)
+        private
+        view
+        returns (uint256 amount)
+    {
+        (amount,) = STAKES.lockedFor(respondent, market, address(this), bytes32(id));
+    }
+
+    function _keyOf(address module, uint8 kind, address respondent)
+        private
+        pure
+        returns (bytes32)
+    {
+        return keccak256(abi.encode(module, kind, respondent));
+    }
+}

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { ECDSA } from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
+import { MessageHashUtils } from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
+import { SignatureChecker } from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
+
+import { Requests } from "../../../core/src/Requests.sol";
+import { Sessions } from "../../../core/src/Sessions.sol";
+import { Agreement, AgreementState } from "../../../core/src/interfaces/IEscrow.sol";
+import { IOffers, Terms } from "../../../core/src/interfaces/IOffers.sol";
+import { Anchor } from "../../../core/src/interfaces/ISessions.sol";
+import { IStakes } from "../../../core/src/interfaces/IStakes.sol";
+import { IBeacon } from "../../../market/src/interfaces/IBeacon.sol";
+import { IParameters, Parameter } from "../../../market/src/interfaces/IParameters.sol";
+import { IAudited } from "../interfaces/IAudited.sol";
+import { ICourt } from "../interfaces/ICourt.sol";
+import { EvidenceItem, IEvidence, ReceiptCore, Work } from "../interfaces/IEvidence.sol";
+import { ReceiptTree } from "./ReceiptTree.sol";
+import { Words } from "./Words.sol";
+
+/// @notice What a module reads.
+struct Sources {
+    ICourt court;
+    Sessions sessions;
+    Requests requests;
+    IBeacon beacon;
+    IParameters parameters;
+    IAudited audited;
+}
+
+/// @title Evidence
+/// @notice See `IEvidence`, which carries the prose. Reads only; each module has it as its own.
+abstract contract Evidence is IEvidence {
+    uint256 private constant BPS = 10_000;
+    bytes32 private constant SESSIONS_NAME = keccak256("Ostrom Sessions");
+    bytes32 private constant REQUESTS_NAME = keccak256("Ostrom Requests");
+
+    /// @notice The court that offers name: what is under another is not its matter.
+    ICourt public immutable COURT;
+    Sessions public immutable SESSIONS;
+    Requests public immutable REQUESTS;
+    IOffers public immutable OFFERS;
+    IStakes public immutable STAKES;
+    IBeacon public immutable BEACON;
+    IParameters public immutable PARAMETERS;
+    IAudited public immutable AUDITED;
+
+    constructor(Sources memory sources) {
+        (SESSIONS, REQUESTS) = (sources.sessions, sources.requests);
+        (OFFERS, STAKES) = (SESSIONS.OFFERS(), SESSIONS.STAKES());
+        bool same = address(OFFERS) == address(REQUESTS.OFFERS())
+            && address(STAKES) == address(REQUESTS.STAKES());
+        if (!same) revert EscrowsDiffer(address(SESSIONS), address(REQUESTS));
+        (COURT, BEACON) = (sources.court, sources.beacon);
+        (PARAMETERS, AUDITED) = (sources.parameters, sources.audited);
+    }
+
+    /// @dev A receipt that counts; reverts where it does not, and while the beacon's value that
+    /// draws it is not there. `seed` is the receipt's own: of that value and its id.
+    function _check(EvidenceItem calldata item)
+        internal
+        view
+        returns (bytes32 receiptId, bytes32 seed, Work memory work)
+    {
+        Anchor memory anchor;
+        (receiptId, work, anchor) = _included(item);
+        _requireWithin(receiptId, anchor, work);
+        seed = _requireDrawn(receiptId, anchor, work);
+    }
+
+    /// @dev Reverts unless the beacon drew the receipt.
+    function _requireDrawn(bytes32 receiptId, Anchor memory anchor, Work memory work)
+        internal
+        view
+        returns (bytes32 seed)
+    {
+        seed = keccak256(abi.encode(_valueFor(anchor), receiptId));
+        (uint256 draw, uint256 rate) = (uint256(seed) % BPS, _rateOf(work));
+        if (draw >= rate) revert ReceiptNotDrawn(receiptId, draw, rate);
+    }
+
+    /// @dev A receipt that its session or request anchored, and under which root: the provider
+    /// answers for it, whoever signed it.
+    function _included(EvidenceItem calldata item)
+        internal
+        view
+        returns (bytes32 receiptId, Work memory work, Anchor memory anchor)
+    {
+        work = _workOf(item.core.sessionId);
+        receiptId = _idOf(item.core, work.escrow);
+        anchor = work.last;
+        if (_leads(item, receiptId, anchor)) return (receiptId, work, anchor);
+        anchor = work.previous;
+        if (!_leads(item, receiptId, anchor)) revert ReceiptNotIncluded(receiptId);
+    }
+
+    /// @dev A session, or a request that was taken, under this court.
+    function _workOf(bytes32 id) internal view returns (Work memory work) {
+        Agreement memory agreement = SESSIONS.agreementOf(id);
+        bool session = agreement.state != AgreementState.None;
+        if (!session) agreement = REQUESTS.agreementOf(id);
+        if (agreement.offer == 0) revert WorkUnknown(id);
+        Terms memory terms = OFFERS.termsOf(agreement.offer);
+        if (terms.court != address(COURT)) revert WorkOfOtherCourt(id, terms.court);
+        work.id = id;
+        work.escrow = session ? address(SESSIONS) : address(REQUESTS);
+        (work.provider, work.client) = (terms.provider, agreement.client);
+        (work.asset, work.offer, work.state) = (terms.asset, agreement.offer, agreement.state);
+        work.completionsBefore = agreement.completionsBefore;
+        work.windowSeconds = terms.windowSeconds;
+        if (session) {
+            (work.last, work.previous) = SESSIONS.anchorsOf(id);
+        } else if (agreement.state > AgreementState.Locked) {
+            (uint96 owed, uint64 count) = REQUESTS.owedIn(id);
+            work.last = Anchor(agreement.root, owed, count, agreement.time);
+        }
+    }
+
+    function _requireWithin(bytes32 subject, Anchor memory anchor, Work memory work)
+        internal
+        view
+    {
+        uint256 until = uint256(anchor.atSeconds) + work.windowSeconds;
+        if (block.timestamp >= until) {
+            revert ReceiptTooOld(subject, anchor.atSeconds, work.windowSeconds);
+        }
+    }
+
+    /// @dev The value that draws what was anchored then; reverts while it is not there.
+    function _valueFor(Anchor memory anchor) internal view returns (bytes32) {
+        return BEACON.value(BEACON.epochOf(anchor.atSeconds) + 1);
+    }
+
+    /// @dev Share of receipts that are drawn, in basis points.
+    function _rateOf(Work memory work) internal view returns (uint256) {
+        bool probation = work.completionsBefore < PARAMETERS.get(Parameter.ProbationCompletions);
+        if (probation || AUDITED.isAudited(work.id)) return BPS;
+        return PARAMETERS.get(Parameter.AuditRateBps);
+    }
+
+    function _idOf(ReceiptCore calldata core, address escrow) internal view returns (bytes32) {
+        return _digest(Words.receipt(core), escrow);
+    }
+
+    /// @dev What is signed about work in an escrow.
+    function _digest(bytes32 structHash, address escrow) internal view returns (bytes32) {
+        bytes32 nameHash = escrow == address(SESSIONS) ? SESSIONS_NAME : REQUESTS_NAME;
+        return MessageHashUtils.toTypedDataHash(Words.domain(nameHash, escrow), structHash);
+    }
+
+    /// @dev ECDSA first, for plain keys and accounts that delegate their code, then ERC-1271.
+    function _isSigned(address account, bytes32 digest, bytes calldata signature)
+        internal
+        view
+        returns (bool)
+    {
+        (address recovered, ECDSA.RecoverError fault,) =
+            ECDSA.tryRecoverCalldata(digest, signature);
+        if (fault == ECDSA.RecoverError.NoError && recovered == account) return true;
+        if (account.code.length == 0) return false;
+        return SignatureChecker.isValidERC1271SignatureNowCalldata(account, digest, signature);
+    }
+
+    function _leads(EvidenceItem calldata item, bytes32 receiptId, Anchor memory anchor)
+        private
+        pure
+        returns (bool)
+    {
+        if (anchor.root == 0) return false;
+        return
+            ReceiptTree.includes(anchor.root, receiptId, item.core.index, anchor.count, item.proof);
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { FindingProof } from "../interfaces/IPlants.sol";
+
+/// @title Trees of findings
+/// @notice The same as `Findings` in `@ostrom/protocol`: a tree of fixed depth with one place for
+/// each receipt, so that a root holds one finding of it at most. Empty subtrees are zero.
+library FindingTree {
+    uint256 internal constant DEPTH = 48;
+
+    /// @dev The root that a finding leads to.
+    function rootOf(
+        uint64 epoch,
+        address validator,
+        bytes32 receiptId,
+        FindingProof calldata finding
+    ) internal pure returns (bytes32 hash) {
+        uint256 place = uint256(keccak256(abi.encode(epoch, validator, receiptId)))
+        >> (256 - DEPTH);
+        hash = keccak256(
+            abi.encode(epoch, validator, receiptId, finding.verdict, finding.scoreHash)
+        );
+        uint256 next = 0;
+        for (uint256 level = 0; level < DEPTH; level++) {
+            bytes32 sibling = 0;
+            if ((finding.present >> level) & 1 == 1) sibling = finding.siblings[next++];
+            bool right = (place >> level) & 1 == 1;
+            hash = right
+                ? keccak256(abi.encode(sibling, hash))
+                : keccak256(abi.encode(hash, sibling));
+        }
+    }
+}

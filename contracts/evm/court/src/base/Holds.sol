@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Escrow } from "../../../core/src/base/Escrow.sol";
+import { AgreementState } from "../../../core/src/interfaces/IEscrow.sol";
+import { ICourt } from "../interfaces/ICourt.sol";
+
+/// @title Pay that cases hold
+/// @notice Of named agreements alone. See `ICourt`, which carries the prose.
+/// @dev Several cases may hold the pay of one agreement: it is let go of with the last of them, and
+/// returned with the first that returns it. Each agreement is brought to its end by itself, by
+/// anybody, so that none keeps a case, or another, from ending.
+abstract contract Holds is ICourt {
+    Escrow public immutable SESSIONS;
+    Escrow public immutable REQUESTS;
+
+    struct Pay {
+        address escrow;
+        bool held;
+    }
+
+    mapping(uint256 id => mapping(bytes32 agreement => Pay)) private _pays;
+    /// @notice How many cases hold the pay of an agreement.
+    mapping(address escrow => mapping(bytes32 agreement => uint256)) public holdsOf;
+
+    constructor(Escrow sessions, Escrow requests) {
+        (SESSIONS, REQUESTS) = (sessions, requests);
+    }
+
+    /// @inheritdoc ICourt
+    function namePay(uint256 id, address escrow, bytes32 agreement) external {
+        if (msg.sender != _requireRunning(id)) revert NotAModule(msg.sender);
+        if (escrow != address(SESSIONS) && escrow != address(REQUESTS)) {
+            revert NotAnEscrow(escrow);
+        }
+        Pay storage pay = _pays[id][agreement];
+        if (pay.escrow != address(0)) return;
+        pay.escrow = escrow;
+        emit PayNamed(id, escrow, agreement);
+        _hold(pay, agreement);
+    }
+
+    /// @inheritdoc ICourt
+    function holdPay(uint256 id, bytes32 agreement) external {
+        _requireRunning(id);
+        Pay storage pay = _named(id, agreement);
+        if (!pay.held) _hold(pay, agreement);
+    }
+
+    /// @inheritdoc ICourt
+    function endPay(uint256 id, bytes32 agreement) external {
+        bool returned = _requireEnded(id);
+        Pay storage pay = _named(id, agreement);
+        (Escrow escrow, bool held) = (Escrow(pay.escrow), pay.held);
+        AgreementState state = _stateOf(escrow, agreement);
+        if (returned && state < AgreementState.Closed) revert AgreementOpen(agreement);
+        delete _pays[id][agreement];
+        uint256 others = holdsOf[address(escrow)][agreement];
+        if (held) holdsOf[address(escrow)][agreement] = --others;
+        if (returned) {
+            if (state == AgreementState.Closed) escrow.hold(agreement);
+            if (state <= AgreementState.Held) escrow.returnPay(agreement);
+        } else if (held && others == 0 && state == AgreementState.Held) {
+            escrow.releaseHold(agreement);
+        }
+    }
+
+    /// @dev The module of a case that runs, and is not too old to hold anything.
+    function _requireRunning(uint256 id) internal view virtual returns (address module);
+
+    /// @dev Whether a case that has ended returns pay.
+    function _requireEnded(uint256 id) internal view virtual returns (bool returned);
+
+    /// @dev Pay that is not there yet, or has matured, is not held.
+    function _hold(Pay storage pay, bytes32 agreement) private {
+        Escrow escrow = Escrow(pay.escrow);
+        AgreementState state = _stateOf(escrow, agreement);
+        bool held = state == AgreementState.Held;
+        if (state == AgreementState.Closed) {
+            try escrow.hold(agreement) {
+                held = true;
+            } catch { }
+        }
+        if (!held) return;
+        pay.held = true;
+        holdsOf[pay.escrow][agreement]++;
+    }
+
+    function _named(uint256 id, bytes32 agreement) private view returns (Pay storage pay) {
+        pay = _pays[id][agreement];
+        if (pay.escrow == address(0)) revert AgreementNotNamed(id, agreement);
+    }
+
+    function _stateOf(Escrow escrow, bytes32 agreement) private view returns (AgreementState) {
+        return escrow.agreementOf(agreement).state;
+    }
+}

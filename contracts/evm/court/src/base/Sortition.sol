@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+/// @title Seats by weight, without a list
+/// @notice Seats of an account are the arrivals of a Poisson process whose rate is its share of all
+/// weight: waits with an exponential distribution are added up until they exceed what the expected
+/// number of seats gives to the share. The arrivals of two processes are those of one with their
+/// sum, so cutting a weight into accounts, or joining accounts, changes nothing; and an account's
+/// seats depend on no other account. (Algorand's sortition, with a public seed in place of keys.)
+library Sortition {
+    /// @dev Far above what any share is given: the chance of 256 arrivals of 63 is below 1e-60.
+    uint256 internal constant SEATS_MAX = 255;
+    /// @dev Bits after the point of logarithms.
+    uint256 private constant FRACTION_BITS = 32;
+    /// @dev log2(e), scaled by 2^32.
+    uint256 private constant LOG2_E = 6_196_328_019;
+
+    /// @dev `weight` is at most `total`, which is not zero.
+    function seats(bytes32 seed, address account, uint256 expected, uint256 weight, uint256 total)
+        internal
+        pure
+        returns (uint256 count)
+    {
+        uint256 limit = expected * weight * LOG2_E / total;
+        uint256 sum = 0;
+        for (; count < SEATS_MAX; count++) {
+            uint256 random = uint256(keccak256(abi.encode(seed, account, count)));
+            // -log2(random / 2^256)
+            sum += (256 << FRACTION_BITS) - log2(random | 1);
+            if (sum > limit) break;
+        }
+    }
+
+    /// @dev log2 of a number that is not zero, scaled by 2^32, rounded down: the whole part by its
+    /// highest bit, then one bit for each squaring.
+    function log2(uint256 number) internal pure returns (uint256 log) {
+        unchecked {
+            uint256 high = 0;
+            for (uint256 bits = 128; bits != 0; bits >>= 1) {
+                if (number >> (high + bits) != 0) high += bits;
+            }
+            uint256 x = high >= 127 ? number >> (high - 127) : number << (127 - high);
+            log = high << FRACTION_BITS;
+            for (uint256 bit = 1 << (FRACTION_BITS - 1); bit != 0; bit >>= 1) {
+                x = (x * x) >> 127;
+                if (x >> 128 != 0) {
+                    log |= bit;
+                    x >>= 1;
+                }
+            }
+        }
+    }
+}

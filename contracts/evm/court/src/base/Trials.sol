@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { IVault } from "../../../core/src/interfaces/IVault.sol";
+import { IBeacon } from "../../../market/src/interfaces/IBeacon.sol";
+import { DrawView, IJuries, Ruling, TrialState, TrialView } from "../interfaces/IJuries.sol";
+import { Jurors } from "./Jurors.sol";
+import { Sortition } from "./Sortition.sol";
+
+/// @title What is kept of trials
+/// @notice Storage and views. See `IJuries`, which carries the prose.
+abstract contract Trials is Jurors {
+    uint256 internal constant BPS = 10_000;
+    uint256 internal constant NATIVE_ID = 0;
+    /// @notice Expected seats of the first jury and of the second.
+    uint256 public constant SEATS_FIRST = 21;
+    uint256 public constant SEATS_SECOND = 63;
+    /// @notice Deposit for fees, in expected seats of the same jury: votes beyond share it.
+    uint256 public constant DEPOSIT_ROUNDS = 2;
+    /// @notice The plenary's pot, in fees of a second jury.
+    uint256 public constant PLENARY_ROUNDS = 4;
+    uint8 internal constant PLENARY = 2;
+
+    IVault public immutable VAULT;
+    IBeacon public immutable BEACON;
+    /// @notice Longest life of a trial, in seconds.
+    uint256 public immutable CASE_MAX;
+    /// @notice Weight below which a domain rules nothing.
+    uint256 public immutable DOMAIN_MIN;
+
+    struct Trial {
+        address opener;
+        uint96 bond;
+        address respondent;
+        uint96 fee;
+        address payer;
+        uint96 weight;
+        bytes32 domain;
+        uint40 openedAt;
+        uint40 ruledAt;
+        uint48 seedEpoch;
+        uint32 voteWindow;
+        uint32 appealWindow;
+        uint8 silenceFees;
+        TrialState state;
+        uint8 draw;
+        Ruling ruling;
+        bool settled;
+    }
+
+    struct Appeal {
+        address payer;
+        /// What is appealed: the appeal wins where the final ruling is another.
+        Ruling against;
+    }
+
+    struct Draw {
+        bytes32 seed;
+        uint40 seededAt;
+        bool tallied;
+        uint96 committed;
+        uint96 no;
+        uint96 minor;
+        uint96 major;
+    }
+
+    struct Ballot {
+        /// First bytes of the vote's hash.
+        bytes30 hash;
+        /// Seats; of the plenary, where they are weights, 1.
+        uint8 seats;
+        /// What was revealed; with `SETTLED` once it was paid or fined.
+        uint8 mark;
+    }
+
+    uint8 internal constant SETTLED = 0x80;
+
+    mapping(uint256 id => Trial) internal _trials;
+    mapping(uint256 id => mapping(uint256 stage => Appeal)) internal _appeals;
+    mapping(uint256 id => mapping(uint8 draw => Draw)) internal _draws;
+    mapping(uint256 id => mapping(uint8 draw => mapping(address => Ballot))) internal _ballots;
+
+    constructor(IBeacon beacon, uint256 stakeMin) {
+        VAULT = STAKES.VAULT();
+        CASE_MAX = STAKES.CASE_MAX();
+        BEACON = beacon;
+        DOMAIN_MIN = SEATS_FIRST * stakeMin;
+    }
+
+    /// @inheritdoc IJuries
+    function rules(bytes32 domain) external view returns (bool) {
+        return totalAt(domain, block.timestamp) >= DOMAIN_MIN;
+    }
+
+    /// @inheritdoc IJuries
+    function trialOf(uint256 id) external view returns (TrialView memory seen) {
+        Trial storage trial = _trials[id];
+        (seen.state, seen.ruling, seen.draw) = (trial.state, trial.ruling, trial.draw);
+        seen.stage = _stageOf(trial.draw);
+        (seen.opener, seen.respondent) = (trial.opener, trial.respondent);
+        seen.domain = trial.domain;
+        (seen.bond, seen.fee, seen.weight) = (trial.bond, trial.fee, trial.weight);
+        (seen.openedAtSeconds, seen.ruledAtSeconds) = (trial.openedAt, trial.ruledAt);
+        seen.voteWindowSeconds = trial.voteWindow;
+        seen.appealWindowSeconds = trial.appealWindow;
+        seen.seedEpoch = trial.seedEpoch;
+    }
+
+    /// @inheritdoc IJuries
+    function drawOf(uint256 id, uint8 draw) external view returns (DrawView memory seen) {
+        Draw storage draw_ = _draws[id][draw];
+        (seen.seed, seen.seededAtSeconds) = (draw_.seed, draw_.seededAt);
+        (seen.committed, seen.tallied) = (draw_.committed, draw_.tallied);
+        (seen.no, seen.minor, seen.major) = (draw_.no, draw_.minor, draw_.major);
+    }
+
+    /// @inheritdoc IJuries
+    function seatsOf(uint256 id, uint8 draw, address account) public view returns (uint256) {
+        Trial storage trial = _trials[id];
+        bytes32 seed_ = _draws[id][draw].seed;
+        if (seed_ == 0 || account == trial.opener || account == trial.respondent) return 0;
+        uint256 weight = weightAt(account, trial.domain, trial.openedAt);
+        if (weight == 0 || _stageOf(draw) == PLENARY) return weight;
+        uint256 expected = _expectedOf(_stageOf(draw));
+        return Sortition.seats(seed_, account, expected, weight, trial.weight);
+    }
+
+    /// @inheritdoc IJuries
+    function voteHash(
+        uint256 id,
+        uint8 draw,
+        address account,
+        Ruling ruling,
+        bytes32 evidenceHash,
+        bytes32 salt
+    ) public pure returns (bytes32) {
+        return keccak256(abi.encode(id, draw, account, ruling, evidenceHash, salt));
+    }
+
+    function _in(uint256 id, TrialState state) internal view returns (Trial storage trial) {
+        trial = _trials[id];
+        if (trial.state != state) revert TrialNotInState(id, trial.state);
+    }
+
+    function _deadlineOf(Trial storage trial) internal view returns (uint256) {
+        return uint256(trial.openedAt) + CASE_MAX;
+    }
+
+    function _requireInTime(uint256 id, uint256 until) internal view {
+        if (block.timestamp >= until) revert TooLate(id, until, block.timestamp);
+    }
+
+    function _requireFrom(uint256 id, uint256 from) internal view {
+        if (block.timestamp < from) revert TooEarly(id, from, block.timestamp);
+    }
+
+    function _stageOf(uint8 draw) internal pure returns (uint8) {
+        return draw >> 1;
+    }
+
+    /// @dev Seats expected of a jury; the plenary's are weights.
+    function _expectedOf(uint8 stage) internal pure returns (uint256) {
+        return stage == 0 ? SEATS_FIRST : SEATS_SECOND;
+    }
+}

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Checkpoints } from "@openzeppelin/contracts/utils/structs/Checkpoints.sol";
+
+import { IStakes } from "../../../core/src/interfaces/IStakes.sol";
+import { IVault } from "../../../core/src/interfaces/IVault.sol";
+import { IParameters, Parameter } from "../../../market/src/interfaces/IParameters.sol";
+import { ICommitRevealBeacon, RoundView } from "../interfaces/ICommitRevealBeacon.sol";
+import { ICourtWeights } from "../interfaces/IWeights.sol";
+
+/// @title CommitRevealBeacon
+/// @notice See `ICommitRevealBeacon`, which carries the prose.
+/// @dev The Vault calls nobody when balances move, and court, stakes and parameters are asked by
+/// static calls, so that nothing here can be entered a second time while it changes.
+contract CommitRevealBeacon is ICommitRevealBeacon {
+    using Checkpoints for Checkpoints.Trace208;
+
+    /// @notice Local chains draw within seconds.
+    uint256 public constant EPOCH_MIN = 4 seconds;
+    uint256 public constant EPOCH_MAX = 1 days;
+    /// @notice Expected seats of those who commit.
+    uint256 public constant SEATS = 16;
+    /// @notice After so many epochs without a value anybody may commit.
+    uint256 public constant STALE = 4;
+    /// @notice The bond doubles at most so often.
+    uint256 public constant LEVEL_MAX = 12;
+
+    uint256 private constant LOCAL_CHAIN = 31_337;
+    uint256 private constant BPS = 10_000;
+    uint256 private constant NATIVE_ID = 0;
+    bytes32 private constant GENERAL = 0;
+    bytes32 private constant TAG = keccak256("ostrom:beacon:v2");
+
+    IVault public immutable VAULT;
+    IStakes public immutable STAKES;
+    IParameters public immutable PARAMETERS;
+    /// @notice The court whose jurors commit; zero where there is none.
+    ICourtWeights public immutable COURT;
+    uint256 public immutable EPOCH_SECONDS;
+    /// @inheritdoc ICommitRevealBeacon
+    uint256 public immutable SECRETS_MIN;
+
+    struct Round {
+        uint64 mixBlock;
+        uint32 commits;
+        uint32 reveals;
+        /// That of the first commit, for the whole round.
+        uint96 bond;
+        bytes32 mixHash;
+        /// Exclusive or of what was shown; the value itself once all was.
+        bytes32 mixed;
+    }
+
+    mapping(uint256 epoch => Round) private _rounds;
+    /// @inheritdoc ICommitRevealBeacon
+    mapping(uint256 epoch => mapping(address account => bytes32)) public commitOf;
+    /// @dev Epochs with a value of their own, each as its own key.
+    Checkpoints.Trace208 private _good;
+    /// @dev The last epoch in which anybody committed, and how often the bond was doubled for it.
+    uint64 private _lastEpoch;
+    uint8 private _lastLevel;
+
+    constructor(
+        IVault vault,
+        IStakes stakes,
+        IParameters parameters,
+        ICourtWeights court,
+        uint256 epochSeconds
+    ) {
+        if (epochSeconds < EPOCH_MIN || epochSeconds > EPOCH_MAX) {
+            revert EpochLengthInvalid(epochSeconds, EPOCH_MIN, EPOCH_MAX);
+        }
+        (VAULT, STAKES, PARAMETERS, COURT) = (vault, stakes, parameters, court);
+        EPOCH_SECONDS = epochSeconds;
+        SECRETS_MIN = block.chainid == LOCAL_CHAIN ? 1 : 3;
+    }
+
+    /// @inheritdoc ICommitRevealBeacon
+    function commit(uint256 epoch, address account, bytes32 hash) external {
+        (uint256 from, uint256 until) = (_start(epoch), _half(epoch));
+        if (block.timestamp < from || block.timestamp >= until) {
+            revert CommitNotNow(epoch, block.timestamp, from, until);
+        }
+        if (msg.sender != account) _requireOperator(account);
+        if (hash == 0) revert CommitEmpty();
+        // Nothing is shown before the half, so a commit stays in place for as long as one is taken.
+        if (commitOf[epoch][account] != 0) revert CommittedAlready(epoch, account);
+        if (!isDrawn(epoch, account)) revert NotDrawn(epoch, account);
+
+        Round storage round_ = _rounds[epoch];
+        if (round_.commits == 0) {
+            uint256 level = _levelAt(epoch);
+            (_lastEpoch, _lastLevel) = (uint64(epoch), uint8(level));
+            round_.bond = _bondAt(level);
+        }
+        uint96 bond = round_.bond;
+        round_.commits += 1;
+        commitOf[epoch][account] = hash;
+        emit SecretCommitted(epoch, account, hash, bond);
+        VAULT.transferFrom(account, address(this), NATIVE_ID, bond);
+    }
+
+    /// @inheritdoc ICommitRevealBeacon
+    function seal(uint256 epoch) external {
+        (uint256 from, uint256 until) = (_half(epoch), _start(epoch + 1));
+        if (block.timestamp < from || block.timestamp >= until) {
+            revert SealNotNow(epoch, block.timestamp, from, until);
+        }
+        Round storage round_ = _rounds[epoch];
+        if (_capture(epoch, round_)) return;
+        uint64 mixBlock = round_.mixBlock;
+        // Zero, or more than 256 blocks ago.
+        bool lost = round_.mixHash == 0 && block.number > mixBlock;
+        if (!lost) revert SealedAlready(epoch, mixBlock);
+        round_.mixBlock = uint64(block.number + 1);
+        emit RoundSealed(epoch, uint64(block.number + 1));
+    }
+
+    /// @inheritdoc ICommitRevealBeacon
+    function reveal(uint256 epoch, address account, bytes32 secret) external {
+        (uint256 from, uint256 until) = (_half(epoch), _start(epoch + 1));
+        if (block.timestamp < from || block.timestamp >= until) {
+            revert RevealNotNow(epoch, block.timestamp, from, until);
+        }
+        Round storage round_ = _rounds[epoch];
+        if (round_.mixHash == 0 && !_capture(epoch, round_)) {
+            revert MixMissing(epoch, round_.mixBlock, block.number);
+        }
+        bytes32 hash = commitOf[epoch][account];
+        if (hash == 0 || hash != keccak256(abi.encode(epoch, account, secret))) {
+            revert RevealMismatch(epoch, account);
+        }
+
+        delete commitOf[epoch][account];
+        round_.reveals += 1;
+        // In any order the same, so that nobody gains by being last in a block.
+        round_.mixed ^= keccak256(abi.encode(account, secret));
+        emit SecretRevealed(epoch, account, secret);
+        if (_isGood(round_)) _fix(epoch, round_);
+        VAULT.transfer(account, NATIVE_ID, round_.bond);
+    }
+
+    function epochOf(uint256 second) external view returns (uint256) {
+        return second / EPOCH_SECONDS;
+    }
+
+    function value(uint256 epoch) external view returns (bytes32) {
+        uint256 source = answering(epoch);
+        if (source == 0) revert NotFinal(epoch);
+        return _rounds[source].mixed;
+    }
+
+    function isFinal(uint256 epoch) external view returns (bool) {
+        return answering(epoch) != 0;
+    }
+
+    /// @inheritdoc ICommitRevealBeacon
+    function answering(uint256 epoch) public view returns (uint256) {
+        if (_isGood(_rounds[epoch])) return epoch;
+        return epoch > type(uint48).max ? 0 : _good.lowerLookup(uint48(epoch));
+    }
+
+    /// @inheritdoc ICommitRevealBeacon
+    function isDrawn(uint256 epoch, address account) public view returns (bool) {
+        uint256 last = _good.latest();
+        // Whoever draws asks before the epoch is over: nothing later is known then.
+        if (address(COURT) == address(0) || epoch > last + STALE) return true;
+        uint256 second = _start(last);
+        if (COURT.totalAt(GENERAL, second) == 0) return true;
+        bytes32 seed = keccak256(abi.encode(_rounds[last].mixed, epoch));
+        return COURT.seatsBy(seed, account, GENERAL, second, SEATS) != 0;
+    }
+
+    /// @inheritdoc ICommitRevealBeacon
+    function bondNow() external view returns (uint96) {
+        uint256 epoch = block.timestamp / EPOCH_SECONDS;
+        Round storage round_ = _rounds[epoch];
+        return round_.commits == 0 ? _bondAt(_levelAt(epoch)) : round_.bond;
+    }
+
+    /// @inheritdoc ICommitRevealBeacon
+    function round(uint256 epoch) external view returns (RoundView memory) {
+        Round storage round_ = _rounds[epoch];
+        return RoundView({
+            commits: round_.commits,
+            reveals: round_.reveals,
+            bond: round_.bond,
+            mixBlock: round_.mixBlock,
+            mixHash: round_.mixHash,
+            isGood: _isGood(round_)
+        });
+    }
+
+    function _requireOperator(address account) private view {
+        (address operator,) = STAKES.backingOf(account, address(COURT), address(COURT));
+        if (msg.sender != operator) revert NotTheAccount(msg.sender, account);
+    }
+
+    /// @dev How often the bond is doubled for an epoch that nobody committed in yet: once more than
+    /// for the last round where that was spoiled, else once less; once less for each idle epoch.
+    function _levelAt(uint256 epoch) private view returns (uint256) {
+        (uint256 last, uint256 level) = (_lastEpoch, _lastLevel);
+        Round storage round_ = _rounds[last];
+        uint256 passed = epoch - last;
+        if (round_.reveals != round_.commits) {
+            level = level < LEVEL_MAX ? level + 1 : LEVEL_MAX;
+            passed -= 1;
+        }
+        return level > passed ? level - passed : 0;
+    }
+
+    function _bondAt(uint256 level) private view returns (uint96) {
+        uint256 base = PARAMETERS.STAKE_MIN() * PARAMETERS.get(Parameter.BeaconBondBps) / BPS;
+        return uint96(base << level);
+    }
+
+    /// @dev True where the hash was there to be captured, and was not captured before.
+    function _capture(uint256 epoch, Round storage round_) private returns (bool) {
+        uint64 mixBlock = round_.mixBlock;
+        if (mixBlock == 0 || round_.mixHash != 0) return false;
+        bytes32 mixHash = blockhash(mixBlock);
+        if (mixHash == 0) return false;
+        round_.mixHash = mixHash;
+        emit MixCaptured(epoch, mixHash);
+        return true;
+    }
+
+    function _fix(uint256 epoch, Round storage round_) private {
+        bytes32 made = keccak256(abi.encode(TAG, epoch, round_.mixHash, round_.mixed));
+        round_.mixed = made;
+        _good.push(uint48(epoch), uint208(epoch));
+        emit ValueFixed(epoch, round_.commits, made);
+    }
+
+    /// @dev All is shown, and enough; in the first half, when more may come, nothing is shown yet.
+    function _isGood(Round storage round_) private view returns (bool) {
+        return round_.commits >= SECRETS_MIN && round_.reveals == round_.commits;
+    }
+
+    function _start(uint256 epoch) private view returns (uint256) {
+        return epoch * EPOCH_SECONDS;
+    }
+
+    function _half(uint256 epoch) private view returns (uint256) {
+        return _start(epoch) + EPOCH_SECONDS / 2;
+    }
+}

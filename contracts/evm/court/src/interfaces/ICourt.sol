@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.24;
+
+import { ICourtRecord } from "../../../market/src/interfaces/ICourtRecord.sol";
+import { IJuries, Ruling } from "./IJuries.sol";
+
+/// @notice What a module asks for as it opens a case. All of it stays as it is.
+struct Opening {
+    /// Told apart by the module alone: of each kind with a penalty and a jury one case at a time
+    /// runs against a respondent.
+    uint8 kind;
+    /// Whether jurors decide; otherwise the module ends it, as it proves something or time is up.
+    bool jury;
+    /// Whether the ruling is written into the respondent's record as a provider.
+    bool recorded;
+    /// Whether `Major` excludes the respondent for good.
+    bool excludes;
+    /// From which ruling on the pay of named agreements returns to clients; `Undecided` for never.
+    Ruling returnsFrom;
+    /// Who is asked: a model version, a class of training, or zero for jurors of all matters.
+    bytes32 domain;
+    /// What jurors are asked, as the module's own event or storage explains it.
+    bytes32 subject;
+    /// Brings the case, and is rewarded where it is upheld. Has no seat.
+    address opener;
+    /// Has no seat; zero where the case is against nobody.
+    address respondent;
+    /// With a jury: pays the bond and the jury's fees, and is paid back what is left. It has
+    /// approved `JURIES` in the Vault. May be the module, which then pays out of its own pot.
+    address payer;
+    /// Has put up `counterBond` for the respondent's side, lost where the case is upheld; zero
+    /// where nobody did. It has approved the court in the Vault.
+    address counterPayer;
+    uint96 counterBond;
+    /// What the rulings take of the respondent's stake as a provider, at most; see `stakeOf`. The
+    /// larger of the two is locked.
+    uint96 minor;
+    uint96 major;
+}
+
+/// @notice A case, as the court keeps it; what its jury does is in `Juries`.
+struct CaseView {
+    address module;
+    address respondent;
+    uint8 kind;
+    bool jury;
+    bool isFinal;
+    /// Once it is final.
+    Ruling ruling;
+    uint64 openedAtSeconds;
+    /// What the rulings take at most.
+    uint96 minor;
+    uint96 major;
+    /// Share of a penalty that rewards who opened it, at most `REWARD_BONDS_MAX` bonds.
+    uint16 rewardBps;
+    uint96 bond;
+}
+
+/// @notice How an account fared as a provider.
+struct Record {
+    bool excluded;
+    /// The last ruling or silence against it; zero where there was none.
+    uint40 failedAtSeconds;
+    /// The last `Minor`, and the one before.
+    uint40 withheldAtSeconds;
+    uint40 withheldBeforeSeconds;
+    uint32 failed;
+    uint32 withheld;
+    uint32 rejected;
+}
+
+/// @title Court
+/// @notice Cases, penalties, held pay, records. Modules open cases and read rulings; what a case is
+/// about is theirs. Offers name this contract: it alone has a right to providers' stakes and pay.
+/// @dev None -> Open (`open`) -> Final: with a jury by `finalize`, once `Juries` has ruled and no
+/// appeal can come; without one by `end`, of the module that opened it. From `CASE_MAX` on anybody
+/// brings any case to Final, undecided.
+///
+/// Upheld (`Minor`, `Major`): penalty, counter bond and lost bonds pay the fees of who was right,
+/// then the opener's reward; the rest is burnt. Rejected: of lost bonds one half is the
+/// respondent's, the other is burnt. Undecided: nothing is lost.
+///
+/// Invariants, each with a test of the same name in `test/Court.inv.t.sol`:
+/// - `bounded`: no case takes more of a stake than it locked as it was opened, and pays out at most
+///   its deposits, fees and reward.
+/// - `terms`: no setter changes a case that runs.
+/// - `burnt`: neither fee sink nor owner gains by a ruling.
+/// - `ends`: strangers alone bring each case to its end by `CASE_MAX`.
+/// - `exits`: what no case holds can be withdrawn, and no case holds anything after `CASE_MAX`.
+/// - `collectable`: what a ruling takes is there, and every fee that is owed can be collected.
+interface ICourt is ICourtRecord {
+    event CaseOpened(
+        uint256 indexed id,
+        address indexed module,
+        address indexed respondent,
+        uint8 kind,
+        address opener,
+        bytes32 domain,
+        bytes32 subject,
+        uint96 minor,
+        uint96 major
+    );
+    event CaseEnded(
+        uint256 indexed id,
+        address indexed respondent,
+        Ruling ruling,
+        uint96 slashed,
+        uint96 reward,
+        uint96 burnt
+    );
+    event PayNamed(uint256 indexed id, address indexed escrow, bytes32 indexed agreement);
+    event Excluded(address indexed account);
+
+    error NotAModule(address caller);
+    error CaseRunning(address respondent, uint256 id);
+    error CaseNotOpen(uint256 id);
+    error CaseNotFinal(uint256 id);
+    /// @notice Cases with a jury are ended by it, others by their module.
+    error EndsOtherwise(uint256 id);
+    error CaseTooOld(uint256 id, uint256 deadline);
+    error CaseTooYoung(uint256 id, uint256 deadline);
+    error AgreementNotNamed(uint256 id, bytes32 agreement);
+    /// @notice Its pay can be returned once it has closed.
+    error AgreementOpen(bytes32 agreement);
+    error NotAnEscrow(address escrow);
+    /// @notice The escrows belong to different stakes, or hold pay for a shorter time than a case.
+    error EscrowsUnfit(address sessions, address requests);
+    /// @notice These juries are another court's, or draw by other stakes.
+    error JuriesUnfit(address juries);
+
+    // Modules.
+
+    /// @notice Opens a case. A module only. Copies all terms, takes the deposits, and locks the
+    /// larger penalty of the respondent's stake in both escrows.
+    /// @return id Above zero.
+    function open(Opening calldata opening) external returns (uint256 id);
+
+    /// @notice Names an agreement in a case, and holds its pay: now, or once it has closed. The
+    /// case's module only, while it runs; it has checked that it is the respondent's work under
+    /// this court.
+    function namePay(uint256 id, address escrow, bytes32 agreement) external;
+
+    /// @notice Ends a case without a jury. Its module only, within `CASE_MAX`.
+    function end(uint256 id, Ruling ruling) external;
+
+    /// @notice The ruling of a case that is final; `Undecided` before.
+    function rulingOf(uint256 id) external view returns (Ruling ruling, bool isFinal);
+
+    /// @notice What a provider has put up under this court, for sessions and for requests: active
+    /// and unbonding.
+    function stakeOf(address provider) external view returns (uint96);
+
+    /// @notice How often a provider was found to withhold within `WITHHELD_WINDOW`, up to 2. The
+    /// third time excludes it.
+    function withheldLately(address provider) external view returns (uint256);
+
+    // Anybody.
+
+    /// @notice Ends a case by its jury's ruling once no appeal can come, or undecided from
+    /// `CASE_MAX` on.
+    function finalize(uint256 id) external;
+
+    /// @notice Holds the pay of a named agreement that was open when it was named and has closed.
+    function holdPay(uint256 id, bytes32 agreement) external;
+
+    /// @notice After the end of a case: returns the pay of a named agreement to its client where
+    /// the ruling says so and it has not matured, or lets go of it.
+    function endPay(uint256 id, bytes32 agreement) external;
+
+    // Views.
+
+    function caseOf(uint256 id) external view returns (CaseView memory);
+    function recordOf(address account) external view returns (Record memory);
+
+    /// @notice Who sits, and draws by weight.
+    function JURIES() external view returns (IJuries);
+
+    /// @notice Longest life of a case, in seconds.
+    function CASE_MAX() external view returns (uint256);
+}

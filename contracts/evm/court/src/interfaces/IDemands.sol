@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.24;
+
+import { ReceiptCore } from "./IEvidence.sol";
+
+/// @notice What is demanded.
+enum DemandKind {
+    Transcript,
+    Receipt
+}
+
+/// @notice Where a demand stands.
+enum DemandState {
+    None,
+    Waiting,
+    /// The provider says that no consent came; whoever has one may show it.
+    Denied,
+    Supplied,
+    /// Its client lets nobody see it.
+    Private,
+    Withheld
+}
+
+/// @notice A demand, as it is kept.
+struct Demand {
+    address provider;
+    uint40 deadlineSeconds;
+    DemandState state;
+    DemandKind kind;
+    uint8 parts;
+    /// A consent that lets it be seen is on chain.
+    bool consented;
+    address validator;
+    uint96 bond;
+    /// The answer's place among those of its session.
+    uint64 index;
+    /// Bytes that a transcript still has to have, at the least.
+    uint64 bytesLeft;
+    bytes32 sessionId;
+    /// The receipt's id; where a receipt is demanded, the seed that drew its place.
+    bytes32 subject;
+    /// Over the parts supplied so far; zero where there are none.
+    bytes32 partsHash;
+}
+
+/// @title Demands
+/// @notice A validator whose questions stay unanswered asks on chain, where silence costs: for the
+/// transcript of a drawn receipt, or, where it was shown no receipts, for the one at the place of
+/// its session that was drawn.
+/// @dev None -> Waiting (`demand`, `demandReceipt`) -> Supplied (`supply`, `supplyReceipt`), or
+/// Private (`showConsent` of a client that lets nobody see it), or Withheld (`conclude`).
+/// Waiting -> Denied (`deny`) -> Waiting, or Private (`showConsent`, or `conclude`).
+///
+/// Who may ask is drawn too: for each receipt, by its own seed and the weights enlisted as its root
+/// was anchored, five seats among all jurors and five among those of its model, by expectation. So
+/// no friend can ask in everybody's place, nobody else can ask at all, and each drawn one asks once.
+///
+/// A transcript is sealed to the validator, so the chain cannot tell it from noise: noise is a
+/// matter for a jury, and a signed transcript that is not the receipt's for `proveTranscript`. But
+/// it is refused where it is shorter than its answer: an output token is a byte at the least.
+/// Longer ones come in parts, each of whose events carries a hash over all so far:
+/// `keccak256(abi.encode(hash before, keccak256(part)))`, beginning with zero.
+///
+/// No consent may ever have come, and nobody can show what is not there: so a provider may say so,
+/// and gets nothing for it. Whoever has the consent, the client or its gateway, then shows it in
+/// another `SupplyWindow`, and the provider has one more to supply: a client that kept its word
+/// back so far costs it nothing. Whoever asked for an audit (`IAudited`) has consented by that.
+///
+/// The bond is the pay of a juror's seat, about what an answer costs: whoever answers on chain alone
+/// earns nothing by it, and whoever asks for nothing pays for it. It is the provider's where it
+/// answered with a transcript or its client's word; it returns where a receipt was shown, which
+/// costs next to nothing, and where nothing was.
+///
+/// Silence takes `WithheldPenaltyBps` of the least stake, and the third time within the court's
+/// `WITHHELD_WINDOW` `MinorPenaltyBps` of the whole, and excludes. Each receipt that was withheld
+/// counts once, however many asked for it: a provider that is away is not struck five times.
+///
+/// Invariants, each with a test of the same name in `test/modules/Modules.inv.t.sol`:
+/// - `held`: the pot is the sum of the bonds of demands that run.
+/// - `ends`: strangers alone bring any demand to its end; then nothing of it stays bonded.
+interface IDemands {
+    event TranscriptDemanded(
+        uint256 indexed demandId,
+        address indexed provider,
+        address indexed validator,
+        bytes32 receiptId,
+        bytes32 sessionId,
+        uint64 index,
+        uint64 deadlineSeconds
+    );
+    event ReceiptDemanded(
+        uint256 indexed demandId,
+        address indexed provider,
+        address indexed validator,
+        bytes32 sessionId,
+        uint64 index,
+        uint64 deadlineSeconds
+    );
+    /// @notice One part of a transcript, `sealedPart`, for the demanding validator's seal key.
+    /// `hash` is over all parts so far.
+    event TranscriptSupplied(
+        uint256 indexed demandId,
+        address indexed provider,
+        uint256 part,
+        bool last,
+        bytes32 hash,
+        bytes sealedPart
+    );
+    event ReceiptSupplied(
+        uint256 indexed demandId,
+        address indexed provider,
+        bytes32 receiptId,
+        ReceiptCore core,
+        bytes signature,
+        bytes32[] proof
+    );
+    /// @notice The provider says that no consent came.
+    event ConsentDenied(
+        uint256 indexed demandId, address indexed provider, uint64 deadlineSeconds
+    );
+    /// @notice A consent came that lets the answer be seen: it is to be supplied after all.
+    event ConsentShown(uint256 indexed demandId, address indexed provider, uint64 deadlineSeconds);
+    /// @notice It ended without the transcript, rightly: `paid` where the client's word was shown.
+    event TranscriptPrivate(uint256 indexed demandId, address indexed provider, bool paid);
+    /// @notice It ended in silence. No case where the same was found withheld before.
+    event Withheld(uint256 indexed demandId, address indexed provider, uint256 caseId);
+
+    /// @notice The account has no seat for this subject.
+    error NotDrawn(bytes32 subject, address account);
+    error DemandedAlready(bytes32 subject, address account);
+    /// @notice A provider's demand on itself.
+    error DemandOfProvider(address provider);
+    /// @notice Nothing is anchored in it.
+    error NothingAnchored(bytes32 sessionId);
+    error DemandNotWaiting(uint256 demandId, DemandState state);
+    error DemandOfOtherKind(uint256 demandId, DemandKind kind);
+    error NotDemandedOf(address caller, address provider);
+    error SupplyTooLate(uint256 demandId, uint256 now_, uint256 until);
+    error SupplyTooLong(uint256 length, uint256 max);
+    /// @notice The whole is shorter than the answer whose transcript it is.
+    error SupplyTooShort(uint256 missing);
+    /// @notice Parts come one after another, `PARTS_MAX` at most.
+    error PartOutOfOrder(uint256 part, uint256 expected, uint256 max);
+    /// @notice The receipt is not the one at the demanded place.
+    error ReceiptElsewhere(bytes32 receiptId);
+    /// @notice The provider, or its operator, has not signed the receipt.
+    error ReceiptUnsigned(bytes32 receiptId);
+    /// @notice The consent is not of this session, or does not tell this answer's mode.
+    error ConsentUnfit(bytes32 sessionId, uint64 index);
+    /// @notice The client asked for an audit.
+    error ConsentGiven(bytes32 sessionId);
+    /// @notice Nobody denied that the answer may be seen.
+    error ConsentNotDenied(uint256 demandId);
+    /// @notice The consent is on chain already.
+    error DeniedBefore(uint256 demandId);
+    error DemandRunning(uint256 demandId, uint256 now_, uint256 until);
+}

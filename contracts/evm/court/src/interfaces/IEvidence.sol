@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.24;
+
+import { AgreementState } from "../../../core/src/interfaces/IEscrow.sol";
+import { Anchor } from "../../../core/src/interfaces/ISessions.sol";
+
+// What is said about answers, field for field as `@ostrom/protocol` defines it. It is signed under
+// the EIP-712 domain of the escrow that holds the session or request.
+
+/// @notice The fixed core of a receipt: what a provider signs for every answer. Its digest is the
+/// receipt's id. Hashes that the engine cannot give are zero.
+struct ReceiptCore {
+    /// A session's id, or a request's.
+    bytes32 sessionId;
+    /// Position among the session's paid answers: the leaf's index under the root.
+    uint64 index;
+    bytes32 modelVersion;
+    bytes32 artifactHash;
+    bytes32 engineHash;
+    bytes32 tokenizerHash;
+    bytes32 templateHash;
+    bytes32 promptHash;
+    bytes32 samplerHash;
+    bytes32 seed;
+    bytes32 outputHash;
+    /// Over the activations that the answer was committed with; zero where none were.
+    bytes32 traceRoot;
+    uint8 finish;
+    /// 0 of token ids, 1 of text that is tokenized anew.
+    uint8 counting;
+    /// 0 seeded (by both sides' secrets), 1 by the user's seed, 2 greedy, 3 unverified.
+    uint8 sampling;
+    uint64 inputTokens;
+    uint64 cachedInputTokens;
+    uint64 outputTokens;
+    /// Session total after this answer.
+    uint128 total;
+    /// By the provider's clock.
+    uint64 endedAtSeconds;
+}
+
+/// @notice A client's word, at the end of a session, on who may see its answers.
+struct AuditConsent {
+    bytes32 sessionId;
+    /// Answers covered: one byte of the modes for each.
+    uint64 count;
+    /// SHA-256 of the modes.
+    bytes32 modesHash;
+    /// Opens the commitments in the session's questions.
+    bytes32 secret;
+}
+
+/// @notice A provider's word that this is what an answer was made of: it signs one with each
+/// transcript that it hands out.
+struct Transcript {
+    bytes32 receiptId;
+    bytes32 promptHash;
+    bytes32 outputHash;
+    bytes32 seed;
+}
+
+/// @notice A receipt, and the way from it to a root that its session anchored.
+struct EvidenceItem {
+    ReceiptCore core;
+    /// RFC 9162, leaf first.
+    bytes32[] proof;
+}
+
+/// @notice A session, or a request that a provider has taken, under this court.
+struct Work {
+    bytes32 id;
+    /// Sessions or Requests.
+    address escrow;
+    address provider;
+    address client;
+    address asset;
+    uint40 offer;
+    AgreementState state;
+    /// Completions of the provider when it began, as far as a byte holds.
+    uint8 completionsBefore;
+    uint32 windowSeconds;
+    /// The last two roots that the provider sent, or agreed to; zeros where there are none.
+    Anchor last;
+    Anchor previous;
+}
+
+/// @title Evidence
+/// @notice Which receipts a court believes.
+/// @dev A receipt counts when
+/// - it is included under one of the last two roots of its session, or under the root of its
+///   request. A core escrow anchors a root only where the client's key signed it and the provider
+///   sent or signed it, so no signature of the receipt itself is needed;
+/// - the offer's audit window after that anchor is not over: the stake that backed the work is
+///   still there;
+/// - the beacon drew it: with e the epoch after the one that it was anchored in,
+///   `drawOf(value(e), receipt)` is below the rate. So nobody chooses which answers are judged, and
+///   the provider did not know when it answered.
+///
+/// The rate is fixed as work begins: of a provider in probation everything is drawn, and of what
+/// its client wants audited (`IAudited`).
+interface IEvidence {
+    /// @notice Neither a session nor a request that a provider took has this id.
+    error WorkUnknown(bytes32 id);
+    /// @notice Its offer names another court.
+    error WorkOfOtherCourt(bytes32 id, address court);
+    /// @notice The proof leads to neither root.
+    error ReceiptNotIncluded(bytes32 receiptId);
+    error ReceiptNotDrawn(bytes32 receiptId, uint256 draw, uint256 rate);
+    /// @notice The audit window is over.
+    error ReceiptTooOld(bytes32 receiptId, uint256 anchoredAt, uint256 window);
+    /// @notice Sessions and requests are of two markets.
+    error EscrowsDiffer(address sessions, address requests);
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Parameter } from "../../../market/src/interfaces/IParameters.sol";
+import { Evidence, Sources } from "../base/Evidence.sol";
+import { IAccusations } from "../interfaces/IAccusations.sol";
+import { Opening } from "../interfaces/ICourt.sol";
+import { EvidenceItem, Work } from "../interfaces/IEvidence.sol";
+import { Ruling } from "../interfaces/IJuries.sol";
+
+/// @title Accusations
+/// @notice See `IAccusations`, which carries the prose.
+contract Accusations is IAccusations, Evidence {
+    /// @notice Fewest and most receipts of an accusation.
+    uint256 public constant ITEMS_MIN = 4;
+    uint256 public constant ITEMS_MAX = 24;
+    /// @notice Fewest distinct clients whose receipts make an accusation.
+    uint256 public constant CLIENTS_MIN = 3;
+
+    uint256 private constant BPS = 10_000;
+
+    /// @notice The last case that a receipt opened.
+    mapping(bytes32 receiptId => uint256 caseId) public caseOf;
+
+    constructor(Sources memory sources) Evidence(sources) { }
+
+    /// @notice Accuses a provider. Anybody, who pays bond and fees: see `Opening.payer`.
+    function accuse(address provider, EvidenceItem[] calldata items)
+        external
+        returns (uint256 caseId)
+    {
+        if (items.length < ITEMS_MIN || items.length > ITEMS_MAX) {
+            revert ItemsOutOfBounds(items.length, ITEMS_MIN, ITEMS_MAX);
+        }
+        (bytes32[] memory receiptIds, address[] memory escrows) = _check(provider, items);
+        bytes32 modelVersion = items[0].core.modelVersion;
+        caseId = COURT.open(_opening(provider, modelVersion, receiptIds));
+        emit ProviderAccused(caseId, provider, msg.sender, modelVersion, receiptIds);
+        for (uint256 i = 0; i < items.length; i++) {
+            caseOf[receiptIds[i]] = caseId;
+            COURT.namePay(caseId, escrows[i], items[i].core.sessionId);
+        }
+    }
+
+    function _opening(address provider, bytes32 modelVersion, bytes32[] memory receiptIds)
+        private
+        view
+        returns (Opening memory opening)
+    {
+        uint256 stake = COURT.stakeOf(provider);
+        opening.jury = true;
+        (opening.recorded, opening.excludes) = (true, true);
+        opening.returnsFrom = Ruling.Major;
+        opening.domain = modelVersion;
+        opening.subject = keccak256(abi.encodePacked(receiptIds));
+        (opening.opener, opening.payer) = (msg.sender, msg.sender);
+        opening.respondent = provider;
+        opening.minor = uint96(stake * PARAMETERS.get(Parameter.MinorPenaltyBps) / BPS);
+        opening.major = uint96(stake * PARAMETERS.get(Parameter.PenaltyBps) / BPS);
+    }
+
+    function _check(address provider, EvidenceItem[] calldata items)
+        private
+        view
+        returns (bytes32[] memory receiptIds, address[] memory escrows)
+    {
+        receiptIds = new bytes32[](items.length);
+        escrows = new address[](items.length);
+        address[] memory clients = new address[](items.length);
+        uint256 count = 0;
+        for (uint256 i = 0; i < items.length; i++) {
+            (bytes32 id,, Work memory work) = _check(items[i]);
+            if (i != 0 && id <= receiptIds[i - 1]) revert ItemsNotAscending(id);
+            if (work.provider != provider) revert ProviderDiffers(id, work.provider);
+            bytes32 modelVersion = items[i].core.modelVersion;
+            if (modelVersion != items[0].core.modelVersion) revert ModelDiffers(id, modelVersion);
+            _requireUnjudged(id);
+            if (work.client == provider || work.client == msg.sender) {
+                revert ClientIsParty(work.client);
+            }
+            (receiptIds[i], escrows[i]) = (id, work.escrow);
+            if (!_contains(clients, count, work.client)) clients[count++] = work.client;
+        }
+        if (count < CLIENTS_MIN) revert ClientsTooFew(count, CLIENTS_MIN);
+    }
+
+    function _requireUnjudged(bytes32 receiptId) private view {
+        uint256 before = caseOf[receiptId];
+        if (before == 0) return;
+        (Ruling ruling,) = COURT.rulingOf(before);
+        if (ruling == Ruling.Major) revert ReceiptJudged(receiptId, before);
+    }
+
+    function _contains(address[] memory list, uint256 count, address account)
+        private
+        pure
+        returns (bool)
+    {
+        for (uint256 i = 0; i < count; i++) {
+            if (list[i] == account) return true;
+        }
+        return false;
+    }
+}

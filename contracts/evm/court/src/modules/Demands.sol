@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Digests } from "../../../core/src/base/Digests.sol";
+import { Anchor, SessionAuthorization } from "../../../core/src/interfaces/ISessions.sol";
+import { IVault } from "../../../core/src/interfaces/IVault.sol";
+import { IOfferBook } from "../../../market/src/interfaces/IOfferBook.sol";
+import { Parameter } from "../../../market/src/interfaces/IParameters.sol";
+import { Evidence, Sources } from "../base/Evidence.sol";
+import { Operators } from "../base/Operators.sol";
+import { Words } from "../base/Words.sol";
+import { Opening, Ruling } from "../interfaces/ICourt.sol";
+import { Demand, DemandKind, DemandState, IDemands } from "../interfaces/IDemands.sol";
+import { AuditConsent, EvidenceItem, Work } from "../interfaces/IEvidence.sol";
+import { IJuries } from "../interfaces/IJuries.sol";
+
+/// @title Demands
+/// @notice See `IDemands`, which carries the prose.
+contract Demands is IDemands, Evidence {
+    /// @notice Longest part of a sealed transcript.
+    uint256 public constant PART_BYTES_MAX = 48 * 1024;
+    /// @notice Parts of one transcript: more than the longest that the protocol seals.
+    uint256 public constant PARTS_MAX = 84;
+    /// @notice Seats that are drawn for a receipt, by expectation. Who has a third of the weight
+    /// keeps all honest ones from being drawn in 3.6 of 100 cases.
+    uint256 public constant SEATS = 5;
+    /// @notice Withheld answers within the court's window that exclude.
+    uint256 public constant WITHHELD_MAX = 3;
+
+    /// @dev As the court has it for a vote.
+    uint256 private constant ANSWER_GAS = 400_000;
+    uint256 private constant BPS = 10_000;
+    uint256 private constant NATIVE_ID = 0;
+
+    IVault public immutable VAULT;
+
+    uint256 public demandCount;
+    mapping(uint256 demandId => Demand) private _demands;
+    /// @notice What an account has demanded: receipts' ids, and seeds that drew a place.
+    mapping(bytes32 subject => mapping(address account => bool)) public demanded;
+    /// @notice What was found withheld.
+    mapping(bytes32 subject => bool) public withheld;
+    /// @notice Sessions and requests of which something was.
+    mapping(bytes32 id => bool) public withheldIn;
+
+    constructor(Sources memory sources) Evidence(sources) {
+        VAULT = SESSIONS.VAULT();
+    }
+
+    /// @notice Demands the transcript of a drawn receipt, for an account that is drawn for it. By
+    /// the account or its operator; the account has approved this contract in the Vault.
+    function demand(EvidenceItem calldata item, address account) external returns (uint256 id) {
+        (bytes32 receiptId, Work memory work, Anchor memory anchor) = _included(item);
+        bytes32 seed = _requireDrawn(receiptId, anchor, work);
+        Demand storage demand_;
+        (id, demand_) = _begin(work, anchor, receiptId, seed, account);
+        demand_.index = item.core.index;
+        demand_.bytesLeft = item.core.outputTokens;
+        emit TranscriptDemanded(
+            id,
+            work.provider,
+            account,
+            receiptId,
+            work.id,
+            item.core.index,
+            demand_.deadlineSeconds
+        );
+    }
+
+    /// @notice Demands the receipt at the drawn place of a session or request, for an account that
+    /// is drawn for it: `uint256(seed) % count` with the seed of the last anchor's value and the
+    /// session's id. By the account or its operator.
+    function demandReceipt(bytes32 sessionId, address account) external returns (uint256 id) {
+        Work memory work = _workOf(sessionId);
+        Anchor memory anchor = work.last;
+        if (anchor.root == 0 || anchor.count == 0) revert NothingAnchored(sessionId);
+        bytes32 seed = keccak256(abi.encode(_valueFor(anchor), sessionId));
+        Demand storage demand_;
+        (id, demand_) = _begin(work, anchor, seed, seed, account);
+        demand_.kind = DemandKind.Receipt;
+        uint64 index = uint64(uint256(seed) % anchor.count);
+        demand_.index = index;
+        emit ReceiptDemanded(id, work.provider, account, sessionId, index, demand_.deadlineSeconds);
+    }
+
+    /// @notice Supplies a transcript, before its time is over: parts from 0 on, of at most
+    /// `PART_BYTES_MAX` each. Provider or its operator; with the last the bond is the provider's.
+    function supply(uint256 id, uint256 part, bool last, bytes calldata sealedPart) external {
+        Demand storage demand_ = _dueFrom(id, DemandKind.Transcript);
+        uint256 length = sealedPart.length;
+        if (length > PART_BYTES_MAX) revert SupplyTooLong(length, PART_BYTES_MAX);
+        uint256 expected = demand_.parts;
+        if (part != expected || part >= PARTS_MAX) {
+            revert PartOutOfOrder(part, expected, PARTS_MAX);
+        }
+        uint256 left = demand_.bytesLeft;
+        left = left > length ? left - length : 0;
+        if (last && left != 0) revert SupplyTooShort(left);
+        bytes32 hash = keccak256(abi.encode(demand_.partsHash, keccak256(sealedPart)));
+        emit TranscriptSupplied(id, demand_.provider, part, last, hash, sealedPart);
+        if (last) return _end(demand_, DemandState.Supplied, demand_.provider);
+        (demand_.parts, demand_.bytesLeft) = (uint8(part + 1), uint64(left));
+        demand_.partsHash = hash;
+    }
+
+    /// @notice Supplies a receipt, under one of the session's two roots, with its provider's or
+    /// operator's signature. Anybody; the bond returns to the validator.
+    function supplyReceipt(uint256 id, EvidenceItem calldata item, bytes calldata signature)
+        external
+    {
+        Demand storage demand_ = _waiting(id, DemandKind.Receipt);
+        _requireTime(id, demand_.deadlineSeconds);
+        (bytes32 receiptId, Work memory work,) = _included(item);
+        bool there = work.id == demand_.sessionId && item.core.index == demand_.index;
+        if (!there) revert ReceiptElsewhere(receiptId);
+        (address operator,) = STAKES.backingOf(work.provider, work.escrow, address(COURT));
+        bool signed = _isSigned(work.provider, receiptId, signature)
+            || (operator != address(0) && _isSigned(operator, receiptId, signature));
+        if (!signed) revert ReceiptUnsigned(receiptId);
+        emit ReceiptSupplied(id, work.provider, receiptId, item.core, signature, item.proof);
+        _end(demand_, DemandState.Supplied, demand_.validator);
+    }
+
+    /// @notice Says that no consent came for this answer. Provider or its operator, once.
+    function deny(uint256 id) external {
+        Demand storage demand_ = _dueFrom(id, DemandKind.Transcript);
+        if (demand_.consented) revert DeniedBefore(id);
+        if (AUDITED.isAudited(demand_.sessionId)) revert ConsentGiven(demand_.sessionId);
+        demand_.state = DemandState.Denied;
+        demand_.deadlineSeconds = _supplyUntil();
+        emit ConsentDenied(id, demand_.provider, demand_.deadlineSeconds);
+    }
+
+    /// @notice Shows who may see an answer, in the words of the session's signer, or of a request's
+    /// client: one byte of `modes` for each answer, 0 where nobody may. Where nobody may, the
+    /// demand ends and the bond is the provider's; otherwise the answer is to be supplied after
+    /// all. Anybody.
+    /// @param authorization By which the session was opened, and its client's signature: they say
+    /// who the signer is, which no escrow knows once it has ended. Not read of a request.
+    function showConsent(
+        uint256 id,
+        AuditConsent calldata consent,
+        bytes calldata modes,
+        bytes calldata signature,
+        SessionAuthorization calldata authorization,
+        bytes calldata authorizationSignature
+    ) external {
+        Demand storage demand_ = _demands[id];
+        bool denied = demand_.state == DemandState.Denied;
+        if (!denied) _waiting(id, DemandKind.Transcript);
+        _requireTime(id, demand_.deadlineSeconds);
+        (bytes32 sessionId, uint64 index) = (demand_.sessionId, demand_.index);
+        if (AUDITED.isAudited(sessionId)) revert ConsentGiven(sessionId);
+        Work memory work = _workOf(sessionId);
+        bool tells = consent.sessionId == sessionId && modes.length == consent.count
+            && sha256(modes) == consent.modesHash && index < consent.count;
+        address signer = _consenterOf(work, authorization, authorizationSignature);
+        bytes32 digest = _digest(Words.auditConsent(consent), work.escrow);
+        if (!tells || !_isSigned(signer, digest, signature)) {
+            revert ConsentUnfit(sessionId, index);
+        }
+
+        if (modes[index] == 0) {
+            emit TranscriptPrivate(id, demand_.provider, true);
+            return _end(demand_, DemandState.Private, demand_.provider);
+        }
+        if (!denied) revert ConsentNotDenied(id);
+        (demand_.state, demand_.consented) = (DemandState.Waiting, true);
+        demand_.deadlineSeconds = _supplyUntil();
+        emit ConsentShown(id, demand_.provider, demand_.deadlineSeconds);
+    }
+
+    /// @notice Ends a demand whose time is over. Anybody.
+    function conclude(uint256 id) external {
+        Demand storage demand_ = _demands[id];
+        (DemandState state, address provider) = (demand_.state, demand_.provider);
+        bool denied = state == DemandState.Denied;
+        if (!denied && state != DemandState.Waiting) revert DemandNotWaiting(id, state);
+        uint256 until = demand_.deadlineSeconds;
+        if (block.timestamp < until) revert DemandRunning(id, block.timestamp, until);
+        address validator = demand_.validator;
+        if (denied) {
+            emit TranscriptPrivate(id, provider, false);
+            return _end(demand_, DemandState.Private, validator);
+        }
+        uint256 caseId = 0;
+        bytes32 subject = demand_.subject;
+        if (!withheld[subject]) {
+            (withheld[subject], withheldIn[demand_.sessionId]) = (true, true);
+            caseId = _punish(provider, validator, subject);
+        }
+        emit Withheld(id, provider, caseId);
+        _end(demand_, DemandState.Withheld, validator);
+    }
+
+    function demandOf(uint256 id) external view returns (Demand memory) {
+        return _demands[id];
+    }
+
+    /// @notice Whether an account has a seat for a subject with this seed, anchored at this second.
+    function isDrawn(bytes32 seed, address account, bytes32 modelVersion, uint256 atSeconds)
+        public
+        view
+        returns (bool)
+    {
+        IJuries juries = COURT.JURIES();
+        return juries.seatsBy(seed, account, 0, atSeconds, SEATS) != 0
+            || juries.seatsBy(seed, account, modelVersion, atSeconds, SEATS) != 0;
+    }
+
+    function _begin(
+        Work memory work,
+        Anchor memory anchor,
+        bytes32 subject,
+        bytes32 seed,
+        address account
+    ) private returns (uint256 id, Demand storage demand_) {
+        Operators.requireJuror(STAKES, account, COURT.JURIES());
+        if (work.provider == account) revert DemandOfProvider(account);
+        _requireWithin(subject, anchor, work);
+        bytes32 modelVersion = IOfferBook(address(OFFERS)).listingOf(work.offer).modelVersion;
+        if (!isDrawn(seed, account, modelVersion, anchor.atSeconds)) {
+            revert NotDrawn(subject, account);
+        }
+        if (demanded[subject][account]) revert DemandedAlready(subject, account);
+        demanded[subject][account] = true;
+
+        id = ++demandCount;
+        demand_ = _demands[id];
+        uint96 bond = _price();
+        (demand_.provider, demand_.validator) = (work.provider, account);
+        (demand_.bond, demand_.subject) = (bond, subject);
+        (demand_.sessionId, demand_.state) = (work.id, DemandState.Waiting);
+        demand_.deadlineSeconds = _supplyUntil();
+        VAULT.transferFrom(account, address(this), NATIVE_ID, bond);
+    }
+
+    function _end(Demand storage demand_, DemandState state, address bondTo) private {
+        demand_.state = state;
+        VAULT.transfer(bondTo, NATIVE_ID, demand_.bond);
+    }
+
+    /// @dev A case without a jury: time alone has shown it.
+    function _punish(address provider, address validator, bytes32 subject)
+        private
+        returns (uint256 caseId)
+    {
+        Opening memory opening;
+        (opening.recorded, opening.subject) = (true, subject);
+        (opening.opener, opening.respondent) = (validator, provider);
+        uint256 amount = _ofStakeMin(Parameter.WithheldPenaltyBps);
+        if (COURT.withheldLately(provider) + 1 >= WITHHELD_MAX) {
+            amount = COURT.stakeOf(provider) * PARAMETERS.get(Parameter.MinorPenaltyBps) / BPS;
+        }
+        opening.minor = uint96(amount);
+        caseId = COURT.open(opening);
+        COURT.end(caseId, Ruling.Minor);
+    }
+
+    function _ofStakeMin(Parameter share) private view returns (uint256) {
+        return PARAMETERS.STAKE_MIN() * PARAMETERS.get(share) / BPS;
+    }
+
+    /// @dev What a seat is paid: about what an answer costs.
+    function _price() private view returns (uint96) {
+        uint256 fee = _ofStakeMin(Parameter.SeatFeeBps);
+        uint256 least = ANSWER_GAS * block.basefee;
+        return uint96(fee > least ? fee : least);
+    }
+
+    function _supplyUntil() private view returns (uint40) {
+        return uint40(block.timestamp + PARAMETERS.get(Parameter.SupplyWindow));
+    }
+
+    function _requireTime(uint256 id, uint256 deadline) private view {
+        if (block.timestamp >= deadline) revert SupplyTooLate(id, block.timestamp, deadline);
+    }
+
+    function _waiting(uint256 id, DemandKind kind) private view returns (Demand storage demand_) {
+        demand_ = _demands[id];
+        if (demand_.state != DemandState.Waiting) revert DemandNotWaiting(id, demand_.state);
+        if (demand_.kind != kind) revert DemandOfOtherKind(id, demand_.kind);
+    }
+
+    /// @dev A demand that waits for an answer of the sender's.
+    function _dueFrom(uint256 id, DemandKind kind) private view returns (Demand storage demand_) {
+        demand_ = _waiting(id, kind);
+        address provider = demand_.provider;
+        address escrow = _workOf(demand_.sessionId).escrow;
+        if (!Operators.isActing(STAKES, provider, escrow, address(COURT))) {
+            revert NotDemandedOf(msg.sender, provider);
+        }
+        _requireTime(id, demand_.deadlineSeconds);
+    }
+
+    /// @dev Whose word on who may see it counts.
+    function _consenterOf(
+        Work memory work,
+        SessionAuthorization calldata authorization,
+        bytes calldata signature
+    ) private view returns (address) {
+        if (work.escrow != address(SESSIONS)) return work.client;
+        bytes32 id = SESSIONS.idOf(work.client, work.provider, authorization.nonce);
+        bytes32 digest = _digest(Digests.authorization(authorization), work.escrow);
+        bool whose = id == work.id && authorization.client == work.client
+            && authorization.provider == work.provider && _isSigned(work.client, digest, signature);
+        if (!whose) revert ConsentUnfit(work.id, 0);
+        return authorization.signer;
+    }
+}

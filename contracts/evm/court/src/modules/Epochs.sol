@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Requests } from "../../../core/src/Requests.sol";
+import { Sessions } from "../../../core/src/Sessions.sol";
+import { Agreement, AgreementState } from "../../../core/src/interfaces/IEscrow.sol";
+import { IStakes } from "../../../core/src/interfaces/IStakes.sol";
+import { IBeacon } from "../../../market/src/interfaces/IBeacon.sol";
+import { Operators } from "../base/Operators.sol";
+import { ReceiptTree } from "../base/ReceiptTree.sol";
+import { EpochBlock, IEpochs } from "../interfaces/IEpochs.sol";
+import { IJuries } from "../interfaces/IJuries.sol";
+
+/// @title Epochs
+/// @notice See `IEpochs`, which carries the prose.
+contract Epochs is IEpochs {
+    bytes private constant TAG = "ostrom:epoch:v1";
+
+    /// @dev Of jurors of all matters.
+    bytes32 private constant DOMAIN = 0;
+
+    IJuries public immutable JURIES;
+    IStakes public immutable STAKES;
+    IBeacon public immutable BEACON;
+    Sessions public immutable SESSIONS;
+    Requests public immutable REQUESTS;
+
+    uint64[] private _epochs;
+    bytes32 private _latestHash;
+    mapping(uint64 epoch => EpochBlock) private _blocks;
+    /// @notice Weight that attested to a block.
+    mapping(bytes32 blockHash => uint256) public attestedTo;
+    /// @notice The block that a validator attested to, of an epoch and after the one before.
+    mapping(
+        uint64 epoch => mapping(bytes32 previous => mapping(address validator => bytes32))
+    ) public attestationOf;
+    /// @notice Weight that endorsed a session or request.
+    mapping(bytes32 id => uint256) public endorsedBy;
+    /// @notice Whether more than half of the weight endorsed it.
+    mapping(bytes32 id => bool) public endorsed;
+    mapping(bytes32 id => mapping(address validator => bool)) public hasEndorsed;
+
+    constructor(IJuries juries, IBeacon beacon, Sessions sessions, Requests requests) {
+        (JURIES, BEACON, STAKES) = (juries, beacon, sessions.STAKES());
+        (SESSIONS, REQUESTS) = (sessions, requests);
+    }
+
+    /// @notice Says that this is the block of an epoch that is over, once for each epoch and block
+    /// before it. By an account that was enlisted then, or its operator.
+    function attest(EpochBlock calldata block_, address account) external {
+        (uint64 epoch, bytes32 previous) = (block_.epoch, block_.previous);
+        Operators.requireJuror(STAKES, account, JURIES);
+        _checkNext(block_);
+        uint256 weight = _weightAt(account, _endOf(epoch));
+        if (attestationOf[epoch][previous][account] != 0) {
+            revert AttestedAlready(epoch, account);
+        }
+        bytes32 blockHash = hashOf(block_);
+        attestationOf[epoch][previous][account] = blockHash;
+        attestedTo[blockHash] += weight;
+        emit BlockAttested(epoch, account, blockHash, weight);
+    }
+
+    /// @notice Makes a block final that more than half of the weight attested to. Anybody.
+    function finalize(EpochBlock calldata block_) external {
+        _checkNext(block_);
+        bytes32 blockHash = hashOf(block_);
+        (uint256 attested, uint256 total) = (attestedTo[blockHash], _totalAt(_endOf(block_.epoch)));
+        if (attested * 2 <= total) revert AttestedTooLittle(blockHash, attested, total);
+        uint64 epoch = block_.epoch;
+        _latestHash = blockHash;
+        _epochs.push(epoch);
+        _blocks[epoch] = block_;
+        emit BlockFinal(
+            epoch, blockHash, block_.previous, block_.root, block_.items, block_.answers
+        );
+    }
+
+    /// @notice Says of sessions or requests that ended that an account examined their answers and
+    /// found nothing wrong. The account or its operator; what it said before is passed over.
+    function endorse(bytes32[] calldata ids, address account) external {
+        Operators.requireJuror(STAKES, account, JURIES);
+        for (uint256 i = 0; i < ids.length; i++) {
+            bytes32 id = ids[i];
+            if (hasEndorsed[id][account]) continue;
+            uint256 endedAt = _endedAt(id);
+            uint256 weight = _weightAt(account, endedAt);
+            hasEndorsed[id][account] = true;
+            uint256 sum = endorsedBy[id] + weight;
+            endorsedBy[id] = sum;
+            emit Endorsed(id, account, weight);
+            if (endorsed[id] || sum * 2 <= _totalAt(endedAt)) continue;
+            endorsed[id] = true;
+            emit EndorsedByMajority(id);
+        }
+    }
+
+    /// @notice SHA-256 of a block's canonical bytes.
+    function hashOf(EpochBlock calldata block_) public pure returns (bytes32) {
+        return sha256(
+            abi.encodePacked(
+                TAG, block_.epoch, block_.previous, block_.root, block_.items, block_.answers
+            )
+        );
+    }
+
+    /// @notice The last final block's epoch and hash; zeros before the first.
+    function latest() public view returns (uint64, bytes32) {
+        uint256 count = _epochs.length;
+        return (count == 0 ? 0 : _epochs[count - 1], _latestHash);
+    }
+
+    function blockCount() external view returns (uint256) {
+        return _epochs.length;
+    }
+
+    /// @notice The final block whose last epoch this is; zeros where there is none.
+    function blockAt(uint64 epoch) external view returns (EpochBlock memory) {
+        return _blocks[epoch];
+    }
+
+    /// @notice The final block that spans an epoch; zeros where none does yet.
+    function blockOf(uint64 epoch) external view returns (EpochBlock memory found) {
+        (uint256 low, uint256 high) = (0, _epochs.length);
+        while (low < high) {
+            uint256 middle = (low + high) / 2;
+            if (_epochs[middle] < epoch) low = middle + 1;
+            else high = middle;
+        }
+        if (low < _epochs.length) found = _blocks[_epochs[low]];
+    }
+
+    /// @notice Whether a final block has this item, by its place and path.
+    function includes(uint64 epoch, bytes32 leaf, uint64 index, bytes32[] calldata proof)
+        external
+        view
+        returns (bool)
+    {
+        EpochBlock storage block_ = _blocks[epoch];
+        return ReceiptTree.includes(block_.root, leaf, index, block_.items, proof);
+    }
+
+    function _checkNext(EpochBlock calldata block_) private view {
+        uint64 epoch = block_.epoch;
+        uint256 now_ = BEACON.epochOf(block.timestamp);
+        if (epoch >= now_) revert EpochNotOver(epoch, now_);
+        (uint64 last, bytes32 blockHash) = latest();
+        if (_epochs.length != 0 && epoch <= last) revert EpochPassed(epoch, last);
+        if (block_.previous != blockHash) revert PreviousDiffers(block_.previous, blockHash);
+        if (block_.items == 0) revert BlockEmpty(epoch);
+    }
+
+    /// @dev The last second of an epoch.
+    function _endOf(uint64 epoch) private view returns (uint256) {
+        return (uint256(epoch) + 1) * BEACON.EPOCH_SECONDS() - 1;
+    }
+
+    function _weightAt(address account, uint256 second) private view returns (uint256 weight) {
+        weight = JURIES.weightAt(account, DOMAIN, second);
+        if (weight == 0) revert NotEnlisted(account, second);
+    }
+
+    function _totalAt(uint256 second) private view returns (uint256) {
+        return JURIES.totalAt(DOMAIN, second);
+    }
+
+    /// @dev What is paid already is nobody's matter any more.
+    function _endedAt(bytes32 id) private view returns (uint256) {
+        Agreement memory agreement = SESSIONS.agreementOf(id);
+        if (agreement.state == AgreementState.None) agreement = REQUESTS.agreementOf(id);
+        AgreementState state = agreement.state;
+        bool maturing = state == AgreementState.Closed || state == AgreementState.Held;
+        if (!maturing) revert NothingToEndorse(id);
+        return agreement.time;
+    }
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Island } from "./Island.sol";
+
+/// @notice Calls the beacon as accounts of every kind might, in any order and at any time, and
+/// keeps books of its own beside it. What is refused is refused; the laws are checked elsewhere.
+abstract contract BeaconHandler is Island {
+    uint256 internal constant ACTORS = 6;
+    uint256 internal constant WEALTH = 1000 ether;
+
+    struct Secret {
+        uint256 epoch;
+        address account;
+        bytes32 secret;
+        uint96 bond;
+        /// Whether it was committed to: who commits to something else has lost its bond.
+        bool fits;
+        bool shown;
+    }
+
+    Secret[] internal secrets;
+    /// @dev Where in the list an epoch's first stands; an epoch's stand in a row.
+    mapping(uint256 epoch => uint256) internal firstOf;
+    uint256[] internal epochs;
+    mapping(string name => uint256) public successes;
+    bool private _faraway;
+
+    /// @param away From the local chain, where one secret is enough.
+    constructor(bool away) {
+        _faraway = away;
+    }
+
+    function prepare() external {
+        if (_faraway) vm.chainId(10);
+        furnish();
+        for (uint256 i = 0; i < ACTORS; i++) {
+            endow(actor(i), WEALTH);
+        }
+    }
+
+    function act(uint8 what, uint256 a, uint256 b) external {
+        epoch = time() / EPOCH;
+        uint256 dice = what % 16;
+        if (dice < 5) _commit(a, b);
+        else if (dice < 6) _call(actor(a), abi.encodeCall(beacon.seal, (_near(b))), "seal");
+        else if (dice < 9) _reveal(a, b);
+        else if (dice < 11) _showAll(b);
+        else if (dice < 12) _enlist(a, b);
+        else if (dice < 13) _withdraw(a, b);
+        else _wait(a, b);
+    }
+
+    function actor(uint256 i) internal pure returns (address) {
+        return address(uint160(0xac70 + i % ACTORS));
+    }
+
+    /// @dev Sum of what an account has not shown; of all accounts for zero.
+    function bondsOf(address account) internal view returns (uint256 sum) {
+        for (uint256 i = 0; i < secrets.length; i++) {
+            Secret storage one = secrets[i];
+            if (one.shown || (account != address(0) && one.account != account)) continue;
+            sum += one.bond;
+        }
+    }
+
+    /// @dev For the account by itself, by another, by its operator; with a hash that fits or not.
+    function _commit(uint256 a, uint256 b) private {
+        address account = actor(a);
+        address sender = b % 8 == 0 ? actor(a % ACTORS + 1) : account;
+        if (b % 16 == 0) {
+            vm.prank(account);
+            stakes.nameOperator(address(jurors), address(jurors), sender);
+        }
+        uint256 of_ = b % 7 == 0 ? _near(b >> 8) : epoch;
+        bytes32 secret = keccak256(abi.encode(a, b));
+        bytes32 hash = keccak256(abi.encode(of_, account, secret));
+        bool fits = b % 11 != 0;
+        if (!fits) hash = bytes32(b >> 250);
+        uint256 before = balance(account);
+        bool done = _call(sender, abi.encodeCall(beacon.commit, (of_, account, hash)), "commit");
+        if (!done) return;
+        if (firstOf[of_] == 0) {
+            epochs.push(of_);
+            firstOf[of_] = secrets.length + 1;
+        }
+        uint96 bond = uint96(before - balance(account));
+        secrets.push(Secret(of_, account, secret, bond, fits, false));
+    }
+
+    /// @dev Mostly of the last rounds; with what was committed to, or something else.
+    function _reveal(uint256 a, uint256 b) private {
+        if (secrets.length == 0) return;
+        uint256 last = secrets.length < 8 ? secrets.length : 8;
+        _show(secrets[secrets.length - 1 - a % last], actor(b), b % 9 == 0 ? b : 0);
+    }
+
+    /// @dev As nodes do it in the second half: seal, wait, show. One may be left out.
+    function _showAll(uint256 b) private {
+        if (time() < epoch * EPOCH + EPOCH / 2) vm.warp(epoch * EPOCH + EPOCH / 2);
+        _call(actor(b), abi.encodeCall(beacon.seal, (epoch)), "seal");
+        mine(2);
+        uint256 start = firstOf[epoch];
+        if (start == 0) return;
+        for (uint256 i = start - 1; i < secrets.length; i++) {
+            bool left = (b >> 8) % 4 == 0 && i == secrets.length - 1;
+            if (!left) _show(secrets[i], actor(b), 0);
+        }
+    }
+
+    function _show(Secret storage one, address sender, uint256 bend) private {
+        bytes32 secret = one.secret ^ bytes32(bend);
+        bytes memory data = abi.encodeCall(beacon.reveal, (one.epoch, one.account, secret));
+        if (!_call(sender, data, "reveal")) return;
+        require(!one.shown && one.fits && bend == 0, "shown twice, or what was not committed");
+        one.shown = true;
+        if (beacon.round(one.epoch).isGood) successes["good"] += 1;
+    }
+
+    function _enlist(uint256 a, uint256 b) private {
+        jurors.enlist(actor(a), b % 5 == 0 ? 0 : b % 100 ether);
+        successes["enlist"] += 1;
+    }
+
+    /// @dev Some cannot pay the bond then.
+    function _withdraw(uint256 a, uint256 b) private {
+        address account = actor(a);
+        if (b % 2 == 0) {
+            uint256 amount = balance(account) * (b % 100) / 100;
+            if (amount == 0) return;
+            vm.prank(account);
+            vault.withdraw(address(0), amount, account);
+        } else if (account.balance != 0) {
+            vm.prank(account);
+            vault.deposit{ value: account.balance }(address(0), account.balance, account);
+        }
+        successes["move money"] += 1;
+    }
+
+    function _wait(uint256 a, uint256 b) private {
+        uint256 before = epoch;
+        if (b % 16 == 0) vm.warp(time() + 7 * EPOCH);
+        else if (b % 3 == 0) vm.warp((epoch + 1) * EPOCH);
+        else vm.warp(time() + 1 + a % (EPOCH / 3));
+        mine(a % 13 == 0 ? 300 : 1 + a % 4);
+        epoch = time() / EPOCH;
+        successes[before == epoch ? "wait" : "next epoch"] += 1;
+    }
+
+    /// @dev The present epoch, one of the two before, or the next.
+    function _near(uint256 dice) private view returns (uint256) {
+        return dice % 4 == 0 ? epoch + 1 - (dice >> 8) % 4 : epoch;
+    }
+
+    function _call(address sender, bytes memory data, string memory name)
+        private
+        returns (bool done)
+    {
+        vm.prank(sender);
+        (done,) = address(beacon).call(data);
+        successes[name] += done ? 1 : 0;
+    }
+}

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Voucher } from "../../../core/src/interfaces/IEscrow.sol";
+import { RequestTerms } from "../../../core/src/interfaces/IRequests.sol";
+import { EpochClock } from "../../../market/test/base/EpochClock.sol";
+import { Market } from "../../../market/test/base/Market.sol";
+import { Tree } from "../../../test/base/Tree.sol";
+import { Court } from "../../src/Court.sol";
+import { Juries } from "../../src/Juries.sol";
+import { Sources } from "../../src/base/Evidence.sol";
+import { EvidenceItem, ReceiptCore } from "../../src/interfaces/IEvidence.sol";
+import { Ruling } from "../../src/interfaces/IJuries.sol";
+import { Datasets } from "../../src/modules/Datasets.sol";
+import { Demands } from "../../src/modules/Demands.sol";
+import { Epochs } from "../../src/modules/Epochs.sol";
+import { HeldPay } from "../../src/modules/HeldPay.sol";
+import { Plants } from "../../src/modules/Plants.sol";
+import { Proofs } from "../../src/modules/Proofs.sol";
+import { Reports } from "../../src/modules/Reports.sol";
+
+/// @notice A market with a court, its juries and all modules; three jurors with stake, and
+/// sessions and requests with receipts.
+abstract contract Chambers is Market {
+    bytes32 internal constant RECEIPT_TYPEHASH = keccak256(
+        "Receipt(bytes32 sessionId,uint64 index,bytes32 modelVersion,bytes32 artifactHash,"
+        "bytes32 engineHash,bytes32 tokenizerHash,bytes32 templateHash,bytes32 promptHash,"
+        "bytes32 samplerHash,bytes32 seed,bytes32 outputHash,bytes32 traceRoot,uint8 finish,"
+        "uint8 counting,uint8 sampling,uint64 inputTokens,uint64 cachedInputTokens,"
+        "uint64 outputTokens,uint128 total,uint64 endedAtSeconds)"
+    );
+    uint96 internal constant JUROR_STAKE = 10 ether;
+    uint256 internal constant JURORS = 3;
+
+    EpochClock internal clock;
+    Juries internal juries;
+    Court internal bench;
+    Epochs internal epochs;
+    HeldPay internal heldPay;
+    Demands internal demands;
+    Proofs internal proofs;
+    Datasets internal datasets;
+    Reports internal reports;
+    Plants internal plants;
+    address[JURORS] internal jurors;
+
+    function furnishChambers() internal {
+        uint256 nonce = vm.getNonce(address(this));
+        deployMarket(created(nonce + 18));
+        clock = new EpochClock(EPOCH);
+        juries = new Juries(stakes, clock, parameters, created(nonce + 12));
+        address[] memory modules = new address[](5);
+        for (uint256 i = 0; i < modules.length; i++) {
+            modules[i] = created(nonce + 14 + i);
+        }
+        bench = new Court(juries, sessions, requests, parameters, modules);
+        epochs = new Epochs(juries, clock, sessions, requests);
+        Sources memory sources = Sources({
+            court: bench,
+            sessions: sessions,
+            requests: requests,
+            beacon: clock,
+            parameters: parameters,
+            audited: HeldPay(modules[0])
+        });
+        heldPay = new HeldPay(bench, requests, epochs, Demands(modules[1]));
+        demands = new Demands(sources);
+        proofs = new Proofs(sources);
+        datasets = new Datasets(vault, bench, parameters);
+        reports = new Reports(bench, models);
+        plants = new Plants(sources);
+        assert(address(bench) == created(nonce + 12) && address(reports) == modules[4]);
+        furnish(address(bench));
+        fund(stranger, 100 ether);
+        approve(stranger, address(juries));
+        for (uint256 i = 0; i < JURORS; i++) {
+            jurors[i] = address(uint160(0x1000 + i));
+            fund(jurors[i], 100 ether);
+            enlist(jurors[i], JUROR_STAKE);
+        }
+        vm.warp(vm.getBlockTimestamp() + 2 * EPOCH);
+    }
+
+    /// @dev Puts an account's stake up, enlists it for all matters, and approves who takes bonds.
+    function enlist(address account, uint96 weight) internal {
+        approve(account, address(stakes));
+        approve(account, address(juries));
+        approve(account, address(demands));
+        approve(account, address(datasets));
+        approve(account, address(plants));
+        vm.startPrank(account);
+        stakes.stake(address(juries), address(juries), weight);
+        juries.enlist(account, 0, weight);
+        vm.stopPrank();
+    }
+
+    /// @dev The receipt of an answer as the fixture's offer has it.
+    function receiptOf(bytes32 id, uint64 index) internal view returns (ReceiptCore memory core) {
+        (core.sessionId, core.index) = (id, index);
+        core.modelVersion = plainModel;
+        (core.artifactHash, core.engineHash) = (sha256("file"), sha256("engine"));
+        core.promptHash = keccak256(abi.encode("prompt", index));
+        core.seed = keccak256(abi.encode("seed", id, index));
+        core.outputHash = keccak256(abi.encode("output", index));
+        (core.counting, core.inputTokens, core.outputTokens) = (1, 50, 100);
+    }
+
+    function idOf(ReceiptCore memory core) internal view returns (bytes32) {
+        return digestOf(address(sessions), "Ostrom Sessions", _hash(core));
+    }
+
+    function requestIdOf(ReceiptCore memory core) internal view returns (bytes32) {
+        return digestOf(address(requests), "Ostrom Requests", _hash(core));
+    }
+
+    /// @dev Opens a session of `count` answers and closes it with all of them.
+    function serve(uint64 nonce, uint64 count, uint128 total) internal returns (bytes32 id) {
+        id = open(NATIVE, total, nonce);
+        close(Voucher(id, total, count, rootOf(id, count)), new bytes32[](0));
+    }
+
+    function settle(bytes32 id, uint64 count, uint128 total) internal {
+        Voucher memory voucher = Voucher(id, total, count, rootOf(id, count));
+        bytes memory signature = signOf(SIGNER_KEY, voucher);
+        vm.prank(operator);
+        sessions.settle(voucher, signature, "");
+    }
+
+    function rootOf(bytes32 id, uint64 count) internal view returns (bytes32) {
+        return Tree.rootOf(_idsOf(id, count), 0, count);
+    }
+
+    /// @dev A receipt of a session and its way to the root over `count` of them.
+    function itemOf(bytes32 id, uint64 count, uint64 index)
+        internal
+        view
+        returns (EvidenceItem memory item)
+    {
+        item.core = receiptOf(id, index);
+        item.proof = Tree.prove(_idsOf(id, count), 0, count, index);
+    }
+
+    function ask(RequestTerms memory terms) internal returns (bytes32) {
+        vm.prank(client);
+        return requests.open(terms, abi.encode(detailsOf()));
+    }
+
+    function lockAndClaim(RequestTerms memory terms) internal returns (bytes32 id) {
+        id = requests.idOf(terms.client, terms.nonce);
+        bytes32 offerHash = offers.hashOffer(offerIn(NATIVE));
+        bytes memory details = abi.encode(detailsOf());
+        vm.prank(operator);
+        requests.lock(terms, details, offerHash, "");
+        bytes32 root = sha256(abi.encodePacked(uint8(0), requestIdOf(receiptOf(id, 0))));
+        Voucher memory voucher = Voucher(id, terms.costMax, 1, root);
+        bytes memory signature = signRequest(SIGNER_KEY, voucher);
+        vm.prank(operator);
+        requests.claim(voucher, signature, "");
+    }
+
+    /// @dev Gives the epoch after an anchoring a value that draws, or does not draw, a juror.
+    function draw(address juror, bytes32 subject, uint256 anchoredAt, bool drawn) internal {
+        bytes32 value = 0;
+        while (true) {
+            value = bytes32(uint256(value) + 1);
+            bytes32 seed = keccak256(abi.encode(value, subject));
+            if (demands.isDrawn(seed, juror, plainModel, anchoredAt) == drawn) break;
+        }
+        clock.finish(clock.epochOf(anchoredAt) + 1, value);
+        uint256 next = (clock.epochOf(anchoredAt) + 2) * EPOCH;
+        if (vm.getBlockTimestamp() < next) vm.warp(next);
+    }
+
+    /// @dev Brings a case to a ruling for which all jurors vote, and ends it.
+    function judge(uint256 caseId, Ruling ruling) internal {
+        uint256 epoch = juries.trialOf(caseId).seedEpoch;
+        if (vm.getBlockTimestamp() < (epoch + 1) * EPOCH) vm.warp((epoch + 1) * EPOCH);
+        uint8 draw_ = juries.trialOf(caseId).draw;
+        clock.finish(epoch, _valueForJury(caseId, draw_));
+        juries.seed(caseId);
+        for (uint256 i = 0; i < JURORS; i++) {
+            if (juries.seatsOf(caseId, draw_, jurors[i]) == 0) continue;
+            bytes32 hash = juries.voteHash(caseId, draw_, jurors[i], ruling, 0, "salt");
+            vm.prank(jurors[i]);
+            juries.commit(caseId, jurors[i], hash);
+        }
+        vm.warp(vm.getBlockTimestamp() + 6 hours);
+        for (uint256 i = 0; i < JURORS; i++) {
+            if (juries.seatsOf(caseId, draw_, jurors[i]) == 0) continue;
+            juries.reveal(caseId, jurors[i], ruling, 0, "salt");
+        }
+        juries.tally(caseId);
+        vm.warp(vm.getBlockTimestamp() + 1 days);
+        bench.finalize(caseId);
+    }
+
+    function signReceipt(uint256 key, ReceiptCore memory core)
+        internal
+        view
+        returns (bytes memory)
+    {
+        return sign(key, address(sessions), "Ostrom Sessions", _hash(core));
+    }
+
+    /// @dev A value that seats enough jurors for every ruling.
+    function _valueForJury(uint256 caseId, uint8 draw_) private view returns (bytes32 value) {
+        uint256 openedAt = juries.trialOf(caseId).openedAtSeconds;
+        for (uint256 seats = 0; seats < 15;) {
+            value = bytes32(uint256(value) + 1);
+            bytes32 seed = keccak256(abi.encode(value, caseId, draw_));
+            seats = 0;
+            for (uint256 i = 0; i < JURORS; i++) {
+                seats += juries.seatsBy(seed, jurors[i], 0, openedAt, 21);
+            }
+        }
+    }
+
+    function _idsOf(bytes32 id, uint64 count) private view returns (bytes32[] memory ids) {
+        ids = new bytes32[](count);
+        for (uint64 i = 0; i < count; i++) {
+            ids[i] = idOf(receiptOf(id, i));
+        }
+    }
+
+    function _hash(ReceiptCore memory core) private pure returns (bytes32) {
+        return keccak256(abi.encode(RECEIPT_TYPEHASH, core));
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { DrandBeacon } from "../../src/beacon/DrandBeacon.sol";
+import { Island } from "../base/Island.sol";
+import { Rounds } from "../base/Rounds.sol";
+
+/// @notice What values cost, each call as a transaction of its own (`--isolate`).
+contract DrandGasTest is Rounds {
+    function test_drand() public {
+        (DrandBeacon beacon, uint256 epoch) = citing(10_000_000);
+        beacon.submit(epoch, signatureAt(".evmnet.signatures", 3));
+        vm.snapshotGasLastCall("beacon", "drand, submit round 10000000");
+        (beacon, epoch) = citing(1);
+        beacon.submit(epoch, signatureAt(".evmnet.signatures", 0));
+        vm.snapshotGasLastCall("beacon", "drand, submit round 1");
+        assertLe(address(beacon).code.length, 16_000, "bytes");
+    }
+}
+
+contract CommitRevealGasTest is Island {
+    address private constant FIRST = address(0xf1257);
+    address private constant SECOND = address(0x5ec0d);
+
+    /// @dev Both are jurors, and rounds have been before.
+    function test_round() public {
+        furnish();
+        endow(FIRST, 10 ether);
+        endow(SECOND, 10 ether);
+        jurors.enlist(FIRST, 1 ether);
+        jurors.enlist(SECOND, 1 ether);
+        playGood(FIRST);
+        playGood(SECOND);
+        commit(FIRST, "one");
+        vm.snapshotGasLastCall("beacon", "secrets, first commit");
+        commit(SECOND, "two");
+        vm.snapshotGasLastCall("beacon", "secrets, later commit");
+        toHalf();
+        beacon.seal(epoch);
+        vm.snapshotGasLastCall("beacon", "secrets, seal");
+        mine(2);
+        reveal(FIRST, "one");
+        vm.snapshotGasLastCall("beacon", "secrets, first reveal");
+        reveal(SECOND, "two");
+        vm.snapshotGasLastCall("beacon", "secrets, last reveal");
+        assertLe(address(beacon).code.length, 16_000, "bytes");
+    }
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Test } from "../../../test/base/Test.sol";
+import { RoundView } from "../../src/interfaces/ICommitRevealBeacon.sol";
+import { BeaconHandler } from "../base/BeaconHandler.sol";
+
+/// @notice The laws of the beacon, each checked after each call of `BeaconHandler`. The names are
+/// those in `ICommitRevealBeacon`.
+contract Laws is BeaconHandler {
+    mapping(uint256 epoch => bytes32) private _seen;
+    mapping(uint256 epoch => bool) private _ended;
+
+    error Broken(string law);
+
+    constructor(bool away) BeaconHandler(away) { }
+
+    function check() external {
+        _held();
+        _fixedForever();
+        _whole();
+        uint256 state = vm.snapshotState();
+        _returned();
+        vm.revertToState(state);
+    }
+
+    /// @dev `held`: the balance is the bonds of what was not shown, and nobody lost anything else.
+    function _held() private view {
+        if (balance(address(beacon)) != bondsOf(address(0))) revert Broken("held");
+        for (uint256 i = 0; i < ACTORS; i++) {
+            address account = actor(i);
+            if (balance(account) + account.balance + bondsOf(account) != WEALTH) {
+                revert Broken("nobody loses more");
+            }
+        }
+    }
+
+    /// @dev `fixedForever`.
+    function _fixedForever() private {
+        uint256 now_ = time() / EPOCH;
+        for (uint256 i = 0; i < epochs.length; i++) {
+            uint256 one = epochs[i];
+            bool good = beacon.round(one).isGood;
+            if (_ended[one] && good != (_seen[one] != 0)) revert Broken("fixedForever, ended");
+            if (good != (beacon.answering(one) == one)) revert Broken("answering");
+            bytes32 before = _seen[one];
+            if (good) _seen[one] = beacon.value(one);
+            if (before != 0 && before != _seen[one]) revert Broken("fixedForever");
+            if (one < now_) _ended[one] = true;
+        }
+        // Each is answered for by the next of its own kind, or nobody.
+        uint256 next = 0;
+        for (uint256 i = epochs.length; i != 0; i--) {
+            if (_seen[epochs[i - 1]] != 0) next = epochs[i - 1];
+            if (beacon.answering(epochs[i - 1]) != next) revert Broken("answering, the next");
+        }
+    }
+
+    /// @dev `whole`: made of every secret, of enough of them, and of the hash.
+    function _whole() private view {
+        if (epochs.length == 0) return;
+        uint256 one = epochs[epochs.length - 1];
+        bytes32 mixed;
+        (uint256 count, uint256 shown) = (0, 0);
+        for (uint256 i = firstOf[one] - 1; i < secrets.length; i++) {
+            mixed ^= keccak256(abi.encode(secrets[i].account, secrets[i].secret));
+            shown += secrets[i].shown ? 1 : 0;
+            count++;
+        }
+        RoundView memory round = beacon.round(one);
+        if (round.commits != count || round.reveals != shown) revert Broken("whole, counts");
+        if (round.isGood != (shown == count && count >= beacon.SECRETS_MIN())) {
+            revert Broken("whole, enough");
+        }
+        if (!round.isGood) return;
+        bytes32 tag = keccak256("ostrom:beacon:v2");
+        bytes32 made = keccak256(abi.encode(tag, one, round.mixHash, mixed));
+        if (round.mixHash == 0 || beacon.value(one) != made) revert Broken("whole");
+    }
+
+    /// @dev `returned`: whatever others did, who committed in the present epoch has its bond back
+    /// within it, by anybody's hand.
+    function _returned() private {
+        uint256 one = time() / EPOCH;
+        if (firstOf[one] == 0) return;
+        if (time() < one * EPOCH + EPOCH / 2) vm.warp(one * EPOCH + EPOCH / 2);
+        mine(1);
+        if (beacon.round(one).mixHash == 0) {
+            // Refused where a block is fixed already whose hash can be had.
+            try beacon.seal(one) { } catch { }
+            mine(2);
+        }
+        for (uint256 i = firstOf[one] - 1; i < secrets.length; i++) {
+            if (secrets[i].shown || !secrets[i].fits) continue;
+            uint256 before = balance(secrets[i].account);
+            beacon.reveal(one, secrets[i].account, secrets[i].secret);
+            if (balance(secrets[i].account) != before + secrets[i].bond) {
+                revert Broken("returned");
+            }
+        }
+    }
+}
+
+// Goal: whatever is committed, shown or kept back, by whomever and whenever, the laws hold.
+// Method: random calls of `BeaconHandler`, on the local chain and on another.
+abstract contract CommitRevealInvariants is Test {
+    Laws internal laws;
+
+    function begin(bool away) internal {
+        laws = new Laws(away);
+        laws.prepare();
+        targetContract(address(laws));
+    }
+
+    function targetSelectors() public view returns (FuzzSelector[] memory selectors) {
+        selectors = new FuzzSelector[](1);
+        selectors[0].addr = address(laws);
+        selectors[0].selectors = new bytes4[](1);
+        selectors[0].selectors[0] = laws.act.selector;
+    }
+
+    function invariant_beacon() public {
+        laws.check();
+    }
+
+    /// @dev Shows that the suite shows something: in a long enough row of calls every act goes
+    /// through.
+    function test_everyActHappens() public {
+        for (uint256 i = 0; i < 1500; i++) {
+            uint256 dice = uint256(keccak256(abi.encode("beacon", i)));
+            laws.act(uint8(dice), dice >> 8, dice >> 72);
+            if (i % 100 == 0) laws.check();
+        }
+        string[8] memory names =
+            ["commit", "seal", "reveal", "good", "enlist", "move money", "wait", "next epoch"];
+        for (uint256 i = 0; i < names.length; i++) {
+            assertGe(laws.successes(names[i]), 5, names[i]);
+        }
+    }
+}
+
+contract LocalBeaconInvariants is CommitRevealInvariants {
+    function setUp() public {
+        begin(false);
+    }
+}
+
+contract DistantBeaconInvariants is CommitRevealInvariants {
+    function setUp() public {
+        begin(true);
+    }
+}

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { IParameters } from "../../../market/src/interfaces/IParameters.sol";
+import { CommitRevealBeacon } from "../../src/beacon/CommitRevealBeacon.sol";
+import { ICommitRevealBeacon, RoundView } from "../../src/interfaces/ICommitRevealBeacon.sol";
+import { ICourtWeights } from "../../src/interfaces/IWeights.sol";
+import { Island } from "../base/Island.sol";
+
+// Goal: an epoch's value is made of all that was committed to, in time, by those drawn; who shows
+// its secret has its bond back.
+// Method: refusals first for each function; rounds played by hand, seconds and blocks set.
+contract CommitRevealTest is Island {
+    address internal first = address(0xf1257);
+    address internal second = address(0x5ec0d);
+    address internal stranger = address(0x57a96e);
+
+    function setUp() public {
+        furnish();
+        endow(first, 10 ether);
+        endow(second, 10 ether);
+    }
+
+    /// @dev Both committed, sealed, the mix block mined.
+    function play() internal {
+        commit(first, "one");
+        commit(second, "two");
+        sealRound();
+    }
+
+    function test_deployment() public {
+        uint256[2] memory lengths = [uint256(3), 1 days + 1];
+        IParameters parameters = beacon.PARAMETERS();
+        for (uint256 i = 0; i < 2; i++) {
+            vm.expectRevert(
+                abi.encodeWithSelector(
+                    ICommitRevealBeacon.EpochLengthInvalid.selector, lengths[i], 4, 1 days
+                )
+            );
+            new CommitRevealBeacon(vault, stakes, parameters, jurors, lengths[i]);
+        }
+        assertEq(beacon.SECRETS_MIN(), 1, "locally");
+        vm.chainId(1);
+        assertEq(deployBeacon(jurors).SECRETS_MIN(), 3, "elsewhere");
+    }
+
+    function test_commit_refusesOtherTimes() public {
+        bytes4 selector = ICommitRevealBeacon.CommitNotNow.selector;
+        uint256[4] memory times =
+            [epoch * EPOCH - 1, epoch * EPOCH + 30, epoch * EPOCH + 59, (epoch + 1) * EPOCH];
+        vm.startPrank(first);
+        for (uint256 i = 0; i < times.length; i++) {
+            vm.warp(times[i]);
+            vm.expectRevert(
+                abi.encodeWithSelector(
+                    selector, epoch, times[i], epoch * EPOCH, epoch * EPOCH + 30
+                )
+            );
+            beacon.commit(epoch, first, "hash");
+        }
+        vm.warp(epoch * EPOCH + 29);
+        beacon.commit(epoch, first, "hash");
+    }
+
+    function test_commit_refusesOthersNothingAndTwice() public {
+        vm.prank(stranger);
+        vm.expectRevert(
+            abi.encodeWithSelector(ICommitRevealBeacon.NotTheAccount.selector, stranger, first)
+        );
+        beacon.commit(epoch, first, "hash");
+        vm.startPrank(first);
+        vm.expectRevert(ICommitRevealBeacon.CommitEmpty.selector);
+        beacon.commit(epoch, first, 0);
+        beacon.commit(epoch, first, "hash");
+        vm.expectRevert(
+            abi.encodeWithSelector(ICommitRevealBeacon.CommittedAlready.selector, epoch, first)
+        );
+        beacon.commit(epoch, first, "other");
+    }
+
+    function test_commit_byTheOperatorUnderTheCourt() public {
+        vm.prank(first);
+        stakes.nameOperator(address(jurors), address(jurors), stranger);
+        vm.prank(second);
+        stakes.nameOperator(address(jurors), address(1), stranger);
+        vm.startPrank(stranger);
+        beacon.commit(epoch, first, "hash");
+        assertEq(balance(first), 10 ether - BOND, "the account's bond");
+        vm.expectRevert(
+            abi.encodeWithSelector(ICommitRevealBeacon.NotTheAccount.selector, stranger, second)
+        );
+        beacon.commit(epoch, second, "hash");
+    }
+
+    function test_commit_refusesWithoutBond() public {
+        vm.startPrank(first);
+        vault.withdraw(address(0), 10 ether - BOND + 1, first);
+        vm.expectRevert();
+        beacon.commit(epoch, first, "hash");
+        vault.deposit{ value: 1 }(address(0), 1, first);
+        beacon.commit(epoch, first, "hash");
+        assertEq(balance(first), 0, "taken");
+        assertEq(balance(address(beacon)), BOND, "here");
+    }
+
+    /// @dev A round has one bond, that of its first commit.
+    function test_commit_bondIsThatOfTheRound() public {
+        commit(first, "one");
+        numbers.setBondBps(100_000);
+        commit(second, "two");
+        assertEq(beacon.bondNow(), BOND, "now");
+        assertEq(balance(address(beacon)), 2 * BOND, "both");
+        toEpoch(epoch + 2);
+        assertEq(beacon.bondNow(), 10 * BOND, "later");
+    }
+
+    function test_seal_refusals() public {
+        commit(first, "one");
+        bytes4 selector = ICommitRevealBeacon.SealNotNow.selector;
+        (uint256 from, uint256 until) = (epoch * EPOCH + 30, (epoch + 1) * EPOCH);
+        uint256[2] memory times = [from - 1, until];
+        for (uint256 i = 0; i < 2; i++) {
+            vm.warp(times[i]);
+            vm.expectRevert(abi.encodeWithSelector(selector, epoch, times[i], from, until));
+            beacon.seal(epoch);
+        }
+        toHalf();
+        beacon.seal(epoch);
+        uint64 mixBlock = beacon.round(epoch).mixBlock;
+        assertEq(mixBlock, vm.getBlockNumber() + 1, "the next");
+        bytes memory refusal =
+            abi.encodeWithSelector(ICommitRevealBeacon.SealedAlready.selector, epoch, mixBlock);
+        for (uint256 i = 0; i < 2; i++) {
+            vm.expectRevert(refusal);
+            beacon.seal(epoch);
+            mine(1);
+        }
+        beacon.seal(epoch);
+        assertEq(beacon.round(epoch).mixHash, blockhash(mixBlock), "captured");
+        mine(300);
+        vm.expectRevert(refusal);
+        beacon.seal(epoch);
+    }
+
+    function test_seal_fixesAnotherBlockWhereTheHashWasLost() public {
+        play();
+        uint256 lost = beacon.round(epoch).mixBlock;
+        mine(256);
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                ICommitRevealBeacon.MixMissing.selector, epoch, lost, vm.getBlockNumber()
+            )
+        );
+        reveal(first, "one");
+        beacon.seal(epoch);
+        assertEq(beacon.round(epoch).mixBlock, vm.getBlockNumber() + 1, "another");
+        mine(2);
+        reveal(first, "one");
+        reveal(second, "two");
+        assertTrue(beacon.isFinal(epoch), "good");
+    }
+
+    function test_reveal_refusals() public {
+        commit(first, "one");
+        bytes4 selector = ICommitRevealBeacon.RevealNotNow.selector;
+        (uint256 from, uint256 until) = (epoch * EPOCH + 30, (epoch + 1) * EPOCH);
+        vm.warp(from - 1);
+        vm.expectRevert(abi.encodeWithSelector(selector, epoch, from - 1, from, until));
+        reveal(first, "one");
+        toHalf();
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                ICommitRevealBeacon.MixMissing.selector, epoch, 0, vm.getBlockNumber()
+            )
+        );
+        reveal(first, "one");
+        beacon.seal(epoch);
+        mine(1);
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                ICommitRevealBeacon.MixMissing.selector,
+                epoch,
+                vm.getBlockNumber(),
+                vm.getBlockNumber()
+            )
+        );
+        reveal(first, "one");
+        mine(1);
+        selector = ICommitRevealBeacon.RevealMismatch.selector;
+        vm.expectRevert(abi.encodeWithSelector(selector, epoch, first));
+        reveal(first, "other");
+        vm.expectRevert(abi.encodeWithSelector(selector, epoch, second));
+        reveal(second, "one");
+        reveal(first, "one");
+        vm.expectRevert(abi.encodeWithSelector(selector, epoch, first));
+        reveal(first, "one");
+    }
+
+    function test_reveal_refusesTheNextEpoch() public {
+        play();
+        reveal(second, "two");
+        uint256 from = epoch * EPOCH + 30;
+        vm.warp(from + 30);
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                ICommitRevealBeacon.RevealNotNow.selector, epoch, from + 30, from, from + 30
+            )
+        );
+        reveal(first, "one");
+        assertFalse(beacon.isFinal(epoch), "has none");
+        assertEq(balance(first), 10 ether - BOND, "the silent");
+        assertEq(balance(second), 10 ether, "the other");
+    }
+
+    function test_value_isOfEverySecretAndTheHash() public {
+        play();
+        reveal(second, "two");
+        assertFalse(beacon.isFinal(epoch), "one is missing");
+        vm.expectRevert(abi.encodeWithSelector(ICommitRevealBeacon.NotFinal.selector, epoch));
+        beacon.value(epoch);
+        vm.prank(stranger);
+        reveal(first, "one");
+        RoundView memory seen = beacon.round(epoch);
+        assertTrue(seen.isGood && seen.commits == 2 && seen.reveals == 2, "round");
+        bytes32 mixed = keccak256(abi.encode(first, bytes32("one")))
+            ^ keccak256(abi.encode(second, bytes32("two")));
+        bytes32 tag = keccak256("ostrom:beacon:v2");
+        bytes32 made = keccak256(abi.encode(tag, epoch, seen.mixHash, mixed));
+        assertEq(beacon.value(epoch), made, "value");
+        assertTrue(seen.mixHash != 0, "a hash");
+        assertEq(balance(first) + balance(second), 20 ether, "bonds are back");
+        assertEq(balance(address(beacon)), 0, "nothing stays");
+        assertEq(beacon.commitOf(epoch, first), 0, "forgotten");
+    }
+
+    /// @dev Fewer secrets than needed make no value, and cost nobody anything.
+    function test_value_needsEnoughSecrets() public {
+        vm.chainId(1);
+        beacon = deployBeacon(jurors);
+        address[3] memory all = [first, second, stranger];
+        endow(stranger, 1 ether);
+        for (uint256 count = 1; count <= 3; count++) {
+            for (uint256 i = 0; i < count; i++) {
+                vm.prank(all[i]);
+                vault.approve(address(beacon), 0, type(uint256).max);
+                commit(all[i], "secret");
+            }
+            sealRound();
+            for (uint256 i = 0; i < count; i++) {
+                assertFalse(beacon.isFinal(epoch), "not yet");
+                reveal(all[i], "secret");
+            }
+            assertTrue(beacon.isFinal(epoch) == (count == 3), "three");
+            assertEq(balance(address(beacon)), 0, "bonds are back");
+            toEpoch(epoch + 1);
+            assertEq(beacon.bondNow(), BOND, "nobody was silent");
+        }
+        assertEq(beacon.answering(epoch - 3), epoch - 1, "the first two have none");
+    }
+
+    /// @dev Who asks for an epoch without a value waits for the next one that has.
+    function test_value_ofTheNextEpochThatHasOne() public {
+        bytes32 before = playGood(first);
+        uint256 empty = epoch;
+        commit(first, "one");
+        toEpoch(epoch + 5);
+        assertFalse(beacon.isFinal(empty), "spoiled");
+        assertFalse(beacon.isFinal(empty + 1), "idle");
+        bytes32 made = playGood(second);
+        for (uint256 i = 0; i <= 5; i++) {
+            assertTrue(beacon.isFinal(empty + i), "final");
+            assertEq(beacon.value(empty + i), made, "the next");
+            assertEq(beacon.answering(empty + i), empty + 5, "its epoch");
+        }
+        assertEq(beacon.value(empty - 1), before, "its own");
+        assertFalse(beacon.isFinal(empty + 6), "later");
+        assertFalse(beacon.isFinal(type(uint256).max), "never");
+        assertEq(beacon.epochOf(empty * EPOCH + EPOCH - 1), empty, "by time");
+    }
+
+    function test_isDrawn_byWeightAsTheLastValuesEpochBegan() public {
+        jurors.enlist(first, 100 ether);
+        // As the first value's epoch began nobody was a juror: the first two are for anybody.
+        assertTrue(beacon.isDrawn(epoch, second), "no value");
+        playGood(second);
+        assertTrue(beacon.isDrawn(epoch, second), "no jurors then");
+        playGood(second);
+        assertFalse(beacon.isDrawn(epoch, second), "no juror");
+        assertTrue(beacon.isDrawn(epoch, first), "all weight");
+        vm.prank(second);
+        vm.expectRevert(
+            abi.encodeWithSelector(ICommitRevealBeacon.NotDrawn.selector, epoch, second)
+        );
+        beacon.commit(epoch, second, "hash");
+        commit(first, "one");
+    }
+
+    /// @dev A court without jurors, or whose jurors are gone, leaves the beacon to all.
+    function test_isDrawn_anybodyOnceStale() public {
+        jurors.enlist(first, 100 ether);
+        playGood(second);
+        playGood(second);
+        uint256 last = epoch - 1;
+        for (uint256 i = 1; i <= 4; i++) {
+            assertFalse(beacon.isDrawn(last + i, second), "jurors alone");
+        }
+        assertTrue(beacon.isDrawn(last + 5, second), "stale");
+        toEpoch(last + 5);
+        playGood(second);
+        assertFalse(beacon.isDrawn(epoch, second), "again");
+        CommitRevealBeacon alone = deployBeacon(ICourtWeights(address(0)));
+        assertTrue(alone.isDrawn(epoch, second), "without a court");
+    }
+}

@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { RequestTerms } from "../../../core/src/interfaces/IRequests.sol";
+import { SessionAuthorization } from "../../../core/src/interfaces/ISessions.sol";
+import { Operators } from "../../src/base/Operators.sol";
+import { DemandState, IDemands } from "../../src/interfaces/IDemands.sol";
+import { AuditConsent, EvidenceItem, IEvidence } from "../../src/interfaces/IEvidence.sol";
+import { Chambers } from "../base/Chambers.sol";
+
+/// @notice Who may demand what, what answers, and what silence costs.
+contract DemandsTest is Chambers {
+    uint256 private constant PRICE = 0.0005 ether;
+    uint256 private constant SUPPLY = 1 hours;
+
+    bytes32 private _id;
+    uint256 private _endedAt;
+    uint256[] private _silent;
+
+    function setUp() public {
+        furnishChambers();
+        _id = serve(1, 3, 1 ether);
+        _endedAt = vm.getBlockTimestamp();
+    }
+
+    /// @dev Demands the transcript of an answer, for the first juror, who is drawn for it.
+    function _demand(uint64 index) private returns (uint256 demandId) {
+        EvidenceItem memory item = itemOf(_id, 3, index);
+        draw(jurors[0], idOf(item.core), _endedAt, true);
+        vm.prank(jurors[0]);
+        return demands.demand(item, jurors[0]);
+    }
+
+    function _state(uint256 demandId) private view returns (uint256) {
+        return uint256(demands.demandOf(demandId).state);
+    }
+
+    function _supply(uint256 demandId, uint256 part, bool last, uint256 length) private {
+        vm.prank(operator);
+        demands.supply(demandId, part, last, new bytes(length));
+    }
+
+    function test_suppliedInTime() public {
+        uint256 juror = balance(jurors[0], NATIVE);
+        uint256 before = balance(provider, NATIVE);
+        uint256 demandId = _demand(0);
+        assertEq(balance(address(demands), NATIVE), PRICE, "pot");
+        _supply(demandId, 0, false, 60);
+        _supply(demandId, 1, true, 40);
+        assertEq(_state(demandId), uint256(DemandState.Supplied), "supplied");
+        assertEq(balance(provider, NATIVE) - before, PRICE, "the provider is paid");
+        assertEq(juror - balance(jurors[0], NATIVE), PRICE, "by who asked");
+        vm.warp(_endedAt + 1 days);
+        vm.expectPartialRevert(IDemands.DemandNotWaiting.selector);
+        demands.conclude(demandId);
+    }
+
+    function test_refusesShortLateAndDisorderedSupplies() public {
+        uint256 demandId = _demand(0);
+        vm.expectRevert(abi.encodeWithSelector(IDemands.SupplyTooShort.selector, 1));
+        _supply(demandId, 0, true, 99);
+        vm.expectPartialRevert(IDemands.PartOutOfOrder.selector);
+        _supply(demandId, 1, true, 100);
+        vm.expectPartialRevert(IDemands.SupplyTooLong.selector);
+        _supply(demandId, 0, true, 48 * 1024 + 1);
+        vm.prank(stranger);
+        vm.expectPartialRevert(IDemands.NotDemandedOf.selector);
+        demands.supply(demandId, 0, true, new bytes(100));
+        vm.expectPartialRevert(IDemands.DemandRunning.selector);
+        demands.conclude(demandId);
+        vm.warp(vm.getBlockTimestamp() + SUPPLY);
+        vm.expectPartialRevert(IDemands.SupplyTooLate.selector);
+        _supply(demandId, 0, true, 100);
+    }
+
+    function test_silenceTakesAShareOfTheLeastStake() public {
+        uint256 juror = balance(jurors[0], NATIVE);
+        uint256 demandId = _demand(0);
+        vm.warp(vm.getBlockTimestamp() + SUPPLY);
+        vm.prank(stranger);
+        demands.conclude(demandId);
+        assertEq(60 ether - bench.stakeOf(provider), 0.05 ether, "half of the least stake");
+        uint256 gain = balance(jurors[0], NATIVE) - juror;
+        assertEq(gain, 0.005 ether, "the bond, and a tenth of it");
+        assertEq(bench.withheldLately(provider), 1, "counted");
+        assertTrue(demands.withheldIn(_id), "told");
+        assertEq(balance(address(demands), NATIVE), 0, "nothing stays");
+    }
+
+    function test_thirdSilenceExcludes() public {
+        for (uint64 i = 0; i < 3; i++) {
+            bytes32 id = serve(2 + i, 1, 1 ether);
+            uint256 at = vm.getBlockTimestamp();
+            EvidenceItem memory item = itemOf(id, 1, 0);
+            draw(jurors[0], idOf(item.core), at, true);
+            vm.prank(jurors[0]);
+            uint256 demandId = demands.demand(item, jurors[0]);
+            _silent.push(demandId);
+        }
+        vm.warp(vm.getBlockTimestamp() + SUPPLY);
+        demands.conclude(_silent[0]);
+        demands.conclude(_silent[1]);
+        assertFalse(bench.excluded(provider), "twice is not thrice");
+        demands.conclude(_silent[2]);
+        assertTrue(bench.excluded(provider), "excluded");
+        uint256 left = 60 ether - 0.1 ether;
+        assertEq(bench.stakeOf(provider), left - left / 10, "and a tenth of all");
+    }
+
+    /// @dev Five may ask for one receipt; one answer that is missing is missing once.
+    function test_silenceCountsOncePerReceipt() public {
+        EvidenceItem memory item = itemOf(_id, 3, 0);
+        bytes32 receiptId = idOf(item.core);
+        bytes32 value = 0;
+        while (true) {
+            value = bytes32(uint256(value) + 1);
+            bytes32 seed = keccak256(abi.encode(value, receiptId));
+            bool both = demands.isDrawn(seed, jurors[0], plainModel, _endedAt)
+                && demands.isDrawn(seed, jurors[1], plainModel, _endedAt);
+            if (both) break;
+        }
+        clock.finish(clock.epochOf(_endedAt) + 1, value);
+        for (uint256 i = 0; i < 2; i++) {
+            vm.prank(jurors[i]);
+            demands.demand(item, jurors[i]);
+        }
+        vm.prank(jurors[0]);
+        vm.expectPartialRevert(IDemands.DemandedAlready.selector);
+        demands.demand(item, jurors[0]);
+        vm.warp(vm.getBlockTimestamp() + SUPPLY);
+        demands.conclude(1);
+        demands.conclude(2);
+        assertEq(bench.withheldLately(provider), 1, "once");
+        assertEq(60 ether - bench.stakeOf(provider), 0.05 ether, "and one penalty");
+        assertEq(balance(address(demands), NATIVE), 0, "both bonds are back");
+    }
+
+    /// @dev A friend demands first: only who is drawn, and not in anybody's place.
+    function test_onlyTheDrawnDemand() public {
+        EvidenceItem memory item = itemOf(_id, 3, 0);
+        draw(jurors[0], idOf(item.core), _endedAt, false);
+        vm.prank(jurors[0]);
+        vm.expectPartialRevert(IDemands.NotDrawn.selector);
+        demands.demand(item, jurors[0]);
+        vm.prank(stranger);
+        vm.expectPartialRevert(Operators.NotOfAccount.selector);
+        demands.demand(item, jurors[1]);
+        // Who enlists once the receipt is anchored has no seat for it.
+        enlist(stranger, 90 ether);
+        vm.prank(stranger);
+        vm.expectPartialRevert(IDemands.NotDrawn.selector);
+        demands.demand(item, stranger);
+    }
+
+    function test_refusesAfterTheWindowAndOfOneself() public {
+        EvidenceItem memory item = itemOf(_id, 3, 0);
+        draw(jurors[0], idOf(item.core), _endedAt, true);
+        vm.warp(_endedAt + 3 days);
+        vm.prank(jurors[0]);
+        vm.expectPartialRevert(IEvidence.ReceiptTooOld.selector);
+        demands.demand(item, jurors[0]);
+        vm.warp(_endedAt + 1 days);
+        vm.prank(provider);
+        vm.expectPartialRevert(IDemands.DemandOfProvider.selector);
+        demands.demand(item, provider);
+    }
+
+    function test_receiptAtTheDrawnPlace() public {
+        draw(jurors[0], _id, _endedAt, true);
+        vm.prank(jurors[0]);
+        uint256 demandId = demands.demandReceipt(_id, jurors[0]);
+        uint64 index = demands.demandOf(demandId).index;
+        uint256 before = balance(jurors[0], NATIVE);
+        EvidenceItem memory item = itemOf(_id, 3, (index + 1) % 3);
+        bytes memory signature = signReceipt(OPERATOR_KEY, item.core);
+        vm.expectPartialRevert(IDemands.ReceiptElsewhere.selector);
+        demands.supplyReceipt(demandId, item, signature);
+        item = itemOf(_id, 3, index);
+        vm.expectPartialRevert(IDemands.ReceiptUnsigned.selector);
+        demands.supplyReceipt(demandId, item, signature);
+        signature = signReceipt(OPERATOR_KEY, item.core);
+        demands.supplyReceipt(demandId, item, signature);
+        assertEq(balance(jurors[0], NATIVE) - before, PRICE, "the bond returns");
+        vm.prank(operator);
+        vm.expectPartialRevert(IDemands.DemandNotWaiting.selector);
+        demands.supply(demandId, 0, true, new bytes(100));
+    }
+
+    function test_receiptThatIsNotShown() public {
+        draw(jurors[0], _id, _endedAt, true);
+        vm.startPrank(jurors[0]);
+        uint256 demandId = demands.demandReceipt(_id, jurors[0]);
+        vm.expectPartialRevert(IDemands.DemandedAlready.selector);
+        demands.demandReceipt(_id, jurors[0]);
+        vm.stopPrank();
+        vm.prank(operator);
+        vm.expectPartialRevert(IDemands.DemandOfOtherKind.selector);
+        demands.deny(demandId);
+        vm.warp(vm.getBlockTimestamp() + SUPPLY);
+        demands.conclude(demandId);
+        assertEq(bench.withheldLately(provider), 1, "counted");
+    }
+
+    // What the client says of who may see it.
+
+    function _consent(bytes memory modes)
+        private
+        view
+        returns (AuditConsent memory consent, bytes memory signature)
+    {
+        consent = AuditConsent(_id, uint64(modes.length), sha256(modes), "secret");
+        signature = _sign(SIGNER_KEY, address(sessions), "Ostrom Sessions", consent);
+    }
+
+    function _sign(uint256 key, address escrow, string memory name, AuditConsent memory consent)
+        private
+        view
+        returns (bytes memory)
+    {
+        bytes32 typeHash = keccak256(
+            "AuditConsent(bytes32 sessionId,uint64 count,bytes32 modesHash,bytes32 secret)"
+        );
+        return sign(key, escrow, name, keccak256(abi.encode(typeHash, consent)));
+    }
+
+    function _show(uint256 demandId, bytes memory modes) private {
+        (AuditConsent memory consent, bytes memory signature) = _consent(modes);
+        SessionAuthorization memory authorization = _authorization();
+        bytes memory authorized = signOf(CLIENT_KEY, authorization);
+        demands.showConsent(demandId, consent, modes, signature, authorization, authorized);
+    }
+
+    /// @dev As the fixture opened the session.
+    function _authorization() private view returns (SessionAuthorization memory made) {
+        made = authorize(NATIVE, 1 ether, 1);
+        made.openBySeconds = uint64(_endedAt + 60);
+        made.expiresAtSeconds = uint64(_endedAt + 1 days);
+    }
+
+    function test_clientLetsNobodySee() public {
+        uint256 before = balance(provider, NATIVE);
+        uint256 demandId = _demand(1);
+        _show(demandId, hex"010002");
+        assertEq(_state(demandId), uint256(DemandState.Private), "private");
+        assertEq(balance(provider, NATIVE) - before, PRICE, "the provider is paid");
+    }
+
+    function test_deniedAndNobodyShowsAnything() public {
+        uint256 before = balance(jurors[0], NATIVE);
+        uint256 demandId = _demand(1);
+        vm.prank(operator);
+        demands.deny(demandId);
+        vm.warp(vm.getBlockTimestamp() + SUPPLY);
+        demands.conclude(demandId);
+        assertEq(_state(demandId), uint256(DemandState.Private), "private");
+        assertEq(balance(jurors[0], NATIVE), before, "the bond returns");
+        assertEq(bench.withheldLately(provider), 0, "no penalty");
+    }
+
+    function test_deniedAgainstTheClientsWord() public {
+        uint256 demandId = _demand(1);
+        vm.expectPartialRevert(IDemands.ConsentNotDenied.selector);
+        _show(demandId, hex"010101");
+        vm.prank(operator);
+        demands.deny(demandId);
+        vm.warp(vm.getBlockTimestamp() + SUPPLY - 1);
+        _show(demandId, hex"010101");
+        assertEq(_state(demandId), uint256(DemandState.Waiting), "waits anew");
+        vm.prank(operator);
+        vm.expectPartialRevert(IDemands.DeniedBefore.selector);
+        demands.deny(demandId);
+        vm.warp(vm.getBlockTimestamp() + SUPPLY);
+        demands.conclude(demandId);
+        assertEq(bench.withheldLately(provider), 1, "withheld");
+    }
+
+    function test_refusesConsentsOfOthers() public {
+        uint256 demandId = _demand(1);
+        bytes memory modes = hex"000000";
+        (AuditConsent memory consent, bytes memory signature) = _consent(modes);
+        SessionAuthorization memory authorization = _authorization();
+        bytes memory authorized = signOf(CLIENT_KEY, authorization);
+        vm.expectPartialRevert(IDemands.ConsentUnfit.selector);
+        demands.showConsent(demandId, consent, hex"000001", signature, authorization, authorized);
+        signature = _sign(PROVIDER_KEY, address(sessions), "Ostrom Sessions", consent);
+        vm.expectPartialRevert(IDemands.ConsentUnfit.selector);
+        demands.showConsent(demandId, consent, modes, signature, authorization, authorized);
+        // A signer of the provider's own making.
+        authorization.signer = provider;
+        authorized = signOf(PROVIDER_KEY, authorization);
+        vm.expectPartialRevert(IDemands.ConsentUnfit.selector);
+        demands.showConsent(demandId, consent, modes, signature, authorization, authorized);
+        vm.expectPartialRevert(IDemands.ConsentUnfit.selector);
+        _show(demandId, hex"00");
+    }
+
+    /// @dev No escrow knows a request's signer once it is claimed: its client speaks.
+    function test_clientOfARequestSpeaks() public {
+        RequestTerms memory terms = requestOf(NATIVE, 1 ether, 1);
+        bytes32 id = ask(terms);
+        lockAndClaim(terms);
+        uint256 demandId = _demandOf(id);
+        bytes memory modes = hex"00";
+        AuditConsent memory consent = AuditConsent(id, 1, sha256(modes), "secret");
+        SessionAuthorization memory none;
+        bytes memory signature = _sign(SIGNER_KEY, address(requests), "Ostrom Requests", consent);
+        vm.expectPartialRevert(IDemands.ConsentUnfit.selector);
+        demands.showConsent(demandId, consent, modes, signature, none, "");
+        signature = _sign(CLIENT_KEY, address(requests), "Ostrom Requests", consent);
+        demands.showConsent(demandId, consent, modes, signature, none, "");
+        assertEq(_state(demandId), uint256(DemandState.Private), "private");
+    }
+
+    /// @dev Who asks for an audit cannot have the answer hidden, and its money back.
+    function test_whoAsksForAnAuditHasConsented() public {
+        RequestTerms memory terms = requestOf(NATIVE, 1 ether, 1);
+        bytes32 id = ask(terms);
+        vm.prank(client);
+        heldPay.ask(id);
+        lockAndClaim(terms);
+        uint256 demandId = _demandOf(id);
+        vm.prank(operator);
+        vm.expectPartialRevert(IDemands.ConsentGiven.selector);
+        demands.deny(demandId);
+        bytes memory modes = hex"00";
+        AuditConsent memory consent = AuditConsent(id, 1, sha256(modes), "secret");
+        bytes memory signature = _sign(CLIENT_KEY, address(requests), "Ostrom Requests", consent);
+        SessionAuthorization memory none;
+        vm.expectPartialRevert(IDemands.ConsentGiven.selector);
+        demands.showConsent(demandId, consent, modes, signature, none, "");
+        vm.prank(operator);
+        demands.supply(demandId, 0, true, new bytes(100));
+    }
+
+    function _demandOf(bytes32 requestId) private returns (uint256) {
+        EvidenceItem memory item;
+        item.core = receiptOf(requestId, 0);
+        draw(jurors[0], requestIdOf(item.core), vm.getBlockTimestamp(), true);
+        vm.prank(jurors[0]);
+        return demands.demand(item, jurors[0]);
+    }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { EpochBlock, IEpochs } from "../../src/interfaces/IEpochs.sol";
+import { Epochs } from "../../src/modules/Epochs.sol";
+import { Operators } from "../../src/base/Operators.sol";
+import { Chambers } from "../base/Chambers.sol";
+
+/// @notice Blocks and endorsements: each account once, with the weight of a second fixed before.
+contract EpochsTest is Chambers {
+    function setUp() public {
+        furnishChambers();
+    }
+
+    function _next(bytes32 previous) private view returns (EpochBlock memory) {
+        uint64 epoch = uint64(clock.epochNow()) - 1;
+        bytes32 root = sha256(abi.encodePacked(uint8(0), bytes32("item")));
+        return EpochBlock(epoch, previous, root, 1, 9);
+    }
+
+    function _attest(EpochBlock memory block_, uint256 juror) private {
+        vm.prank(jurors[juror]);
+        epochs.attest(block_, jurors[juror]);
+    }
+
+    /// @dev `majority`, `linear`.
+    function test_majorityMakesBlocksFinalInOneChain() public {
+        EpochBlock memory first = _next(0);
+        _attest(first, 0);
+        bytes32 hash = epochs.hashOf(first);
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IEpochs.AttestedTooLittle.selector, hash, JUROR_STAKE, 3 * JUROR_STAKE
+            )
+        );
+        epochs.finalize(first);
+        _attest(first, 1);
+        epochs.finalize(first);
+        (uint64 epoch, bytes32 latest) = epochs.latest();
+        assertEq(epoch, first.epoch, "epoch");
+        assertEq(latest, hash, "hash");
+        assertTrue(epochs.includes(epoch, "item", 0, new bytes32[](0)), "its item");
+        assertEq(epochs.blockOf(first.epoch - 5).answers, 9, "it spans what was left out");
+
+        vm.expectPartialRevert(IEpochs.EpochPassed.selector);
+        epochs.finalize(first);
+        vm.warp(vm.getBlockTimestamp() + EPOCH);
+        EpochBlock memory second = _next(0);
+        vm.prank(jurors[0]);
+        vm.expectPartialRevert(IEpochs.PreviousDiffers.selector);
+        epochs.attest(second, jurors[0]);
+        second.previous = hash;
+        _attest(second, 1);
+        _attest(second, 2);
+        epochs.finalize(second);
+        assertEq(epochs.blockCount(), 2, "two");
+    }
+
+    /// @dev `once`, and `passable`: the next epoch asks anew.
+    function test_attestsOnce() public {
+        EpochBlock memory block_ = _next(0);
+        _attest(block_, 0);
+        block_.root = "another";
+        vm.prank(jurors[0]);
+        vm.expectPartialRevert(IEpochs.AttestedAlready.selector);
+        epochs.attest(block_, jurors[0]);
+        _attest(block_, 1);
+        vm.expectPartialRevert(IEpochs.AttestedTooLittle.selector);
+        epochs.finalize(block_);
+        vm.warp(vm.getBlockTimestamp() + EPOCH);
+        block_.epoch++;
+        _attest(block_, 0);
+        _attest(block_, 1);
+        epochs.finalize(block_);
+    }
+
+    function test_refusesWhoWasNotEnlisted() public {
+        EpochBlock memory block_ = _next(0);
+        vm.prank(stranger);
+        vm.expectPartialRevert(Operators.NotOfAccount.selector);
+        epochs.attest(block_, jurors[0]);
+        vm.prank(stranger);
+        vm.expectPartialRevert(IEpochs.NotEnlisted.selector);
+        epochs.attest(block_, stranger);
+        // Who comes after the epoch has no weight in it, and takes none away.
+        enlist(stranger, 50 ether);
+        vm.warp(vm.getBlockTimestamp() + 10);
+        vm.prank(stranger);
+        vm.expectPartialRevert(IEpochs.NotEnlisted.selector);
+        epochs.attest(block_, stranger);
+        _attest(block_, 0);
+        _attest(block_, 1);
+        epochs.finalize(block_);
+    }
+
+    function test_operatorAttests() public {
+        vm.prank(jurors[0]);
+        stakes.nameOperator(address(juries), address(juries), operator);
+        EpochBlock memory block_ = _next(0);
+        vm.prank(operator);
+        epochs.attest(block_, jurors[0]);
+        assertEq(epochs.attestedTo(epochs.hashOf(block_)), JUROR_STAKE, "its account's weight");
+    }
+
+    function test_refusesWhatIsNotOverOrEmpty() public {
+        EpochBlock memory block_ = _next(0);
+        block_.epoch++;
+        vm.prank(jurors[0]);
+        vm.expectPartialRevert(IEpochs.EpochNotOver.selector);
+        epochs.attest(block_, jurors[0]);
+        block_.epoch--;
+        block_.items = 0;
+        vm.prank(jurors[0]);
+        vm.expectPartialRevert(IEpochs.BlockEmpty.selector);
+        epochs.attest(block_, jurors[0]);
+    }
+
+    function test_endorsesByMajorityOfWhenItEnded() public {
+        bytes32 id = serve(1, 1, 1 ether);
+        vm.warp(vm.getBlockTimestamp() + 1);
+        enlist(stranger, 90 ether);
+        vm.warp(vm.getBlockTimestamp() + 1);
+        vm.startPrank(jurors[0]);
+        epochs.endorse(listOf(id), jurors[0]);
+        epochs.endorse(listOf(id), jurors[0]);
+        vm.stopPrank();
+        assertEq(epochs.endorsedBy(id), JUROR_STAKE, "once");
+        vm.prank(stranger);
+        vm.expectPartialRevert(IEpochs.NotEnlisted.selector);
+        epochs.endorse(listOf(id), stranger);
+        assertFalse(epochs.endorsed(id), "a third");
+        vm.prank(jurors[1]);
+        epochs.endorse(listOf(id), jurors[1]);
+        assertTrue(epochs.endorsed(id), "two thirds");
+    }
+
+    function test_endorsesNothingThatIsNotMaturing() public {
+        bytes32 id = open(NATIVE, 1 ether, 1);
+        vm.prank(jurors[0]);
+        vm.expectPartialRevert(IEpochs.NothingToEndorse.selector);
+        epochs.endorse(listOf(id), jurors[0]);
+        bytes32 paid = serve(2, 1, 1 ether);
+        vm.warp(vm.getBlockTimestamp() + 3 days);
+        sessions.collect(listOf(paid));
+        vm.prank(jurors[0]);
+        vm.expectPartialRevert(IEpochs.NothingToEndorse.selector);
+        epochs.endorse(listOf(paid), jurors[0]);
+    }
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { RequestTerms } from "../../../core/src/interfaces/IRequests.sol";
+import { Offer } from "../../../market/src/interfaces/IOfferBook.sol";
+import { Parameter } from "../../../market/src/interfaces/IParameters.sol";
+import { CourtRecord } from "../../../market/test/base/CourtRecord.sol";
+import { Evidence, Sources } from "../../src/base/Evidence.sol";
+import { EvidenceItem, IEvidence, Work } from "../../src/interfaces/IEvidence.sol";
+import { Chambers } from "../base/Chambers.sol";
+
+/// @notice Shows what modules see.
+contract Seen is Evidence {
+    constructor(Sources memory sources) Evidence(sources) { }
+
+    function check(EvidenceItem calldata item)
+        external
+        view
+        returns (bytes32 receiptId, bytes32 seed, Work memory work)
+    {
+        return _check(item);
+    }
+
+    function workOf(bytes32 id) external view returns (Work memory) {
+        return _workOf(id);
+    }
+}
+
+/// @notice Which receipts count: anchored, recent, drawn, under this court.
+contract EvidenceTest is Chambers {
+    Seen private _seen;
+
+    function setUp() public {
+        furnishChambers();
+        _seen = new Seen(Sources(bench, sessions, requests, clock, parameters, heldPay));
+    }
+
+    function _finish(uint256 anchoredAt, bytes32 value) private {
+        clock.finish(clock.epochOf(anchoredAt) + 1, value);
+    }
+
+    function test_countsUnderRootOfSession() public {
+        bytes32 id = serve(1, 5, 1 ether);
+        _finish(vm.getBlockTimestamp(), "value");
+        for (uint64 i = 0; i < 5; i++) {
+            (bytes32 receiptId, bytes32 seed, Work memory work) = _seen.check(itemOf(id, 5, i));
+            assertEq(receiptId, idOf(receiptOf(id, i)), "its digest in the escrow's domain");
+            assertEq(seed, keccak256(abi.encode(bytes32("value"), receiptId)), "its own seed");
+            assertEq(work.provider, provider, "provider");
+            assertEq(work.escrow, address(sessions), "escrow");
+        }
+    }
+
+    function test_countsUnderRootOfRequest() public {
+        RequestTerms memory terms = requestOf(NATIVE, 1 ether, 1);
+        bytes32 id = ask(terms);
+        lockAndClaim(terms);
+        _finish(vm.getBlockTimestamp(), "value");
+        EvidenceItem memory item;
+        item.core = receiptOf(id, 0);
+        (bytes32 receiptId,, Work memory work) = _seen.check(item);
+        assertEq(receiptId, requestIdOf(item.core), "its digest in the escrow's domain");
+        assertEq(work.escrow, address(requests), "escrow");
+    }
+
+    function test_keepsLastTwoRoots() public {
+        bytes32 id = open(NATIVE, 1 ether, 1);
+        settle(id, 1, 0.1 ether);
+        _finish(vm.getBlockTimestamp(), "first");
+        vm.warp(vm.getBlockTimestamp() + 2 * EPOCH);
+        settle(id, 2, 0.2 ether);
+        _seen.check(itemOf(id, 1, 0));
+        vm.warp(vm.getBlockTimestamp() + 2 * EPOCH);
+        settle(id, 3, 0.3 ether);
+        EvidenceItem memory item = itemOf(id, 1, 0);
+        bytes32 receiptId = idOf(item.core);
+        vm.expectRevert(abi.encodeWithSelector(IEvidence.ReceiptNotIncluded.selector, receiptId));
+        _seen.check(item);
+    }
+
+    function test_refusesWhatIsNotThere() public {
+        bytes32 id = serve(1, 3, 1 ether);
+        EvidenceItem memory item = itemOf(id, 3, 1);
+        item.core.outputTokens++;
+        vm.expectPartialRevert(IEvidence.ReceiptNotIncluded.selector);
+        _seen.check(item);
+        vm.expectPartialRevert(IEvidence.WorkUnknown.selector);
+        _seen.workOf("nothing");
+        // Open, and taken by nobody.
+        bytes32 asked = ask(requestOf(NATIVE, 1 ether, 1));
+        vm.expectPartialRevert(IEvidence.WorkUnknown.selector);
+        _seen.workOf(asked);
+    }
+
+    function test_refusesBeforeItsValueAndAfterItsWindow() public {
+        bytes32 id = serve(1, 3, 1 ether);
+        EvidenceItem memory item = itemOf(id, 3, 1);
+        vm.expectRevert();
+        _seen.check(item);
+        _finish(vm.getBlockTimestamp(), "value");
+        vm.warp(vm.getBlockTimestamp() + 3 days - 1);
+        _seen.check(item);
+        vm.warp(vm.getBlockTimestamp() + 1);
+        vm.expectPartialRevert(IEvidence.ReceiptTooOld.selector);
+        _seen.check(item);
+    }
+
+    /// @dev Of who is past probation a share is drawn; of what its client wants audited all is.
+    function test_drawsByRate() public {
+        setParameter(Parameter.ProbationCompletions, 0);
+        bytes32 id = serve(1, 64, 1 ether);
+        _finish(vm.getBlockTimestamp(), "value");
+        uint256 drawn = 0;
+        for (uint64 i = 0; i < 64; i++) {
+            EvidenceItem memory item = itemOf(id, 64, i);
+            bytes32 seed = keccak256(abi.encode(bytes32("value"), idOf(item.core)));
+            bool is_ = uint256(seed) % 10_000 < 500;
+            if (is_) drawn++;
+            else vm.expectPartialRevert(IEvidence.ReceiptNotDrawn.selector);
+            _seen.check(item);
+        }
+        assertTrue(drawn != 0 && drawn < 16, "a twentieth, about");
+        for (uint64 i = 1; i < 9; i++) {
+            RequestTerms memory terms = requestOf(NATIVE, 1 ether, i);
+            bytes32 asked = ask(terms);
+            vm.prank(client);
+            heldPay.ask(asked);
+            lockAndClaim(terms);
+            _finish(vm.getBlockTimestamp(), "value");
+            EvidenceItem memory item;
+            item.core = receiptOf(asked, 0);
+            _seen.check(item);
+        }
+    }
+
+    function test_refusesWorkOfOtherCourt() public {
+        court = address(new CourtRecord());
+        back(address(sessions), 10 ether);
+        Offer memory offer = offerIn(NATIVE);
+        offer.nonce = 2;
+        bytes32 id = open(authorize(publish(offer), NATIVE, 1 ether, 1));
+        vm.expectRevert(abi.encodeWithSelector(IEvidence.WorkOfOtherCourt.selector, id, court));
+        _seen.workOf(id);
+    }
+}

@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Strings } from "@openzeppelin/contracts/utils/Strings.sol";
+import { EIP712 } from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+
+import { Signatures } from "../../core/src/base/Signatures.sol";
+import {
+    Access,
+    Artifact,
+    Calibration,
+    IModelRegistry,
+    Registration,
+    Royalty,
+    Status,
+    VersionRecord
+} from "./interfaces/IModelRegistry.sol";
+
+/// @title Model registry
+/// @notice See `IModelRegistry`, which carries the prose.
+contract ModelRegistry is IModelRegistry, Signatures {
+    uint256 public constant PARENTS_MAX = 16;
+    uint256 public constant ARTIFACTS_MAX = 64;
+    /// @notice Most that both royalties take together. With the fee there is always a rest.
+    uint256 public constant ROYALTY_BPS_MAX = 5000;
+    uint256 public constant NAME_BYTES_MAX = 128;
+    uint256 public constant TEXT_BYTES_MAX = 128;
+    /// @notice Bytes of a manifest among which the field of its creator must begin.
+    uint256 public constant MANIFEST_HEAD = 512;
+
+    bytes32 private constant REGISTRATION_TYPEHASH = keccak256(
+        "ModelRegistration(bytes32 modelVersion,address creator,bytes32 nameHash,"
+        "bytes32 parentsHash,bytes32 artifactsHash,bytes32 licenseHash,uint8 access,"
+        "address royaltyRecipient0,uint16 royaltyBps0,address royaltyRecipient1,"
+        "uint16 royaltyBps1)"
+    );
+
+    /// @notice May warn, quarantine and reinstate. Zero where a deployment has no guardian.
+    address public immutable GUARDIAN;
+    /// @notice Does what juries decide about reports. Zero where a deployment has none.
+    address public immutable REPORTS;
+
+    mapping(bytes32 id => VersionRecord) private _versions;
+    mapping(bytes32 id => bytes32[]) private _parents;
+    mapping(bytes32 id => Artifact[]) private _artifacts;
+    mapping(bytes32 id => mapping(address account => bool)) private _allowed;
+    /// @dev By artifact, then by engine build.
+    mapping(bytes32 id => mapping(bytes32 => mapping(bytes32 => Calibration))) private
+        _calibrations;
+    mapping(bytes32 nameHash => address creator) private _creators;
+    mapping(bytes32 aliasHash => bytes32 id) private _aliases;
+
+    constructor(address guardian, address reports) EIP712("Ostrom Models", "1") {
+        GUARDIAN = guardian;
+        REPORTS = reports;
+    }
+
+    /// @inheritdoc IModelRegistry
+    function register(
+        Registration calldata registration,
+        bytes calldata manifest,
+        bytes calldata signature
+    ) external {
+        _check(registration);
+        _checkManifest(registration, manifest);
+        bool own = msg.sender == registration.creator && signature.length == 0;
+        if (!own) _requireSigned(registration.creator, _structHash(registration), signature);
+
+        bytes32 id = registration.modelVersion;
+        _creators[_nameHash(registration.name)] = registration.creator;
+        _versions[id] = VersionRecord({
+            creator: registration.creator,
+            status: Status.Active,
+            access: registration.access,
+            registeredAtSeconds: uint64(block.timestamp),
+            royalty0: registration.royalty0,
+            royalty1: registration.royalty1,
+            name: registration.name,
+            license: registration.license,
+            licenseCid: registration.licenseCid
+        });
+        _parents[id] = registration.parents;
+        emit VersionRegistered(id, registration.creator, registration.name, registration.license);
+        for (uint256 i = 0; i < registration.artifacts.length; i++) {
+            _addArtifact(id, registration.artifacts[i]);
+        }
+        bytes32 bare = _aliasHash(registration.name, "");
+        if (_aliases[bare] == 0) {
+            _aliases[bare] = id;
+            emit AliasSet(id, registration.name, "");
+        }
+    }
+
+    /// @inheritdoc IModelRegistry
+    function setAlias(string calldata name, string calldata tag, bytes32 id) external {
+        VersionRecord storage record = _known(id);
+        _requireCreator(record);
+        if (_nameHash(record.name) != _nameHash(name)) {
+            revert VersionNotOfModel(id, name);
+        }
+        if (bytes(tag).length != 0 && !_wellFormed(tag, false)) revert NameInvalid(tag);
+
+        _aliases[_aliasHash(name, tag)] = id;
+        emit AliasSet(id, name, tag);
+    }
+
+    /// @inheritdoc IModelRegistry
+    function setAllowed(bytes32 id, address account, bool allowed) external {
+        _requireCreator(_known(id));
+        _allowed[id][account] = allowed;
+        emit AllowedSet(id, account, allowed);
+    }
+
+    /// @inheritdoc IModelRegistry
+    function setCalibration(
+        bytes32 id,
+        bytes32 artifactHash,
+        bytes32 engineHash,
+        Calibration calldata calibration
+    ) external {
+        _requireCreator(_known(id));
+        _requireArtifact(id, artifactHash);
+        bytes32 hash = calibration.sha256Hash;
+        uint256 length = bytes(calibration.cid).length;
+        if (hash == 0 || length == 0 || length > TEXT_BYTES_MAX) {
+            revert CalibrationInvalid(hash, calibration.cid);
+        }
+        _calibrations[id][artifactHash][engineHash] = calibration;
+        emit CalibrationSet(id, artifactHash, engineHash, hash, calibration.cid);
+    }
+
+    /// @inheritdoc IModelRegistry
+    function retire(bytes32 id) external {
+        VersionRecord storage record = _known(id);
+        _requireCreator(record);
+        if (record.status == Status.Retired) {
+            revert StatusRefused(id, record.status, Status.Retired);
+        }
+        emit StatusSet(id, record.status, Status.Retired, 0);
+        record.status = Status.Retired;
+    }
+
+    /// @inheritdoc IModelRegistry
+    function setStatus(bytes32 id, Status status, bytes32 reason) external {
+        bool may = msg.sender == GUARDIAN || msg.sender == REPORTS;
+        if (!may) revert NotGuardian(msg.sender, GUARDIAN);
+        VersionRecord storage record = _known(id);
+        bool possible = status != Status.None && status != Status.Retired;
+        if (!possible || record.status == Status.Retired) {
+            revert StatusRefused(id, record.status, status);
+        }
+        emit StatusSet(id, record.status, status, reason);
+        record.status = status;
+    }
+
+    /// @inheritdoc IModelRegistry
+    function requireServed(bytes32 id, address client) external view {
+        VersionRecord storage record = _versions[id];
+        Status status = record.status;
+        if (status != Status.Active && status != Status.Warned) {
+            revert VersionNotServed(id, status);
+        }
+        if (record.access == Access.AllowList && !mayUse(id, client)) {
+            revert NotAllowed(id, client);
+        }
+    }
+
+    /// @inheritdoc IModelRegistry
+    function mayUse(bytes32 id, address client) public view returns (bool) {
+        VersionRecord storage record = _known(id);
+        if (record.access != Access.AllowList) return true;
+        return _allowed[id][client] || client == record.creator;
+    }
+
+    /// @inheritdoc IModelRegistry
+    function resolve(string calldata name, string calldata tag) external view returns (bytes32) {
+        return _aliases[_aliasHash(name, tag)];
+    }
+
+    /// @inheritdoc IModelRegistry
+    function statusOf(bytes32 id) external view returns (Status) {
+        return _versions[id].status;
+    }
+
+    /// @inheritdoc IModelRegistry
+    function royaltiesOf(bytes32 id)
+        external
+        view
+        returns (Royalty memory royalty0, Royalty memory royalty1)
+    {
+        VersionRecord storage record = _versions[id];
+        return (record.royalty0, record.royalty1);
+    }
+
+    /// @inheritdoc IModelRegistry
+    function version(bytes32 id) external view returns (VersionRecord memory) {
+        return _known(id);
+    }
+
+    /// @inheritdoc IModelRegistry
+    function parentsOf(bytes32 id) external view returns (bytes32[] memory) {
+        return _parents[id];
+    }
+
+    /// @inheritdoc IModelRegistry
+    function artifactsOf(bytes32 id) external view returns (Artifact[] memory) {
+        return _artifacts[id];
+    }
+
+    /// @inheritdoc IModelRegistry
+    function calibrationOf(bytes32 id, bytes32 artifactHash, bytes32 engineHash)
+        external
+        view
+        returns (Calibration memory)
+    {
+        return _calibrations[id][artifactHash][engineHash];
+    }
+
+    /// @inheritdoc IModelRegistry
+    function creatorOf(string calldata name) external view returns (address) {
+        return _creators[_nameHash(name)];
+    }
+
+    function _check(Registration calldata registration) private view {
+        bytes32 id = registration.modelVersion;
+        if (_versions[id].status != Status.None) revert VersionExists(id);
+        if (id == 0) revert VersionUnknown(id);
+        if (!_wellFormed(registration.name, true)) revert NameInvalid(registration.name);
+        address holder = _creators[_nameHash(registration.name)];
+        if (holder != address(0) && holder != registration.creator) {
+            revert NameTaken(registration.name, holder);
+        }
+        if (bytes(registration.license).length == 0) revert LicenseMissing();
+        _requireAtMost("license", bytes(registration.license).length, TEXT_BYTES_MAX);
+        _requireAtMost("licenseCid", bytes(registration.licenseCid).length, TEXT_BYTES_MAX);
+        _requireAtMost("parents", registration.parents.length, PARENTS_MAX);
+        _requireAtMost("artifacts", registration.artifacts.length, ARTIFACTS_MAX);
+        for (uint256 i = 0; i < registration.parents.length; i++) {
+            _known(registration.parents[i]);
+        }
+        _checkArtifacts(registration.artifacts);
+        _checkRoyalties(registration);
+    }
+
+    /// @dev In canonical dag-cbor the key `creator` (7 letters) and its text of 42 stand before all
+    /// but the two short fields, so they begin within `MANIFEST_HEAD`.
+    function _checkManifest(Registration calldata registration, bytes calldata manifest)
+        private
+        pure
+    {
+        bytes32 id = registration.modelVersion;
+        bytes32 hash = sha256(manifest);
+        if (hash != id) revert ManifestDiffers(id, hash);
+        bytes memory field =
+            abi.encodePacked("gcreatorx*", Strings.toHexString(registration.creator));
+        bytes32 wanted = keccak256(field);
+        uint256 length = field.length;
+        for (uint256 i = 0; i < MANIFEST_HEAD && i + length <= manifest.length; i++) {
+            if (manifest[i] != "g") continue;
+            if (keccak256(manifest[i:i + length]) == wanted) return;
+        }
+        revert CreatorNotInManifest(id, registration.creator);
+    }
+
+    function _checkArtifacts(Artifact[] calldata artifacts) private pure {
+        for (uint256 i = 0; i < artifacts.length; i++) {
+            Artifact calldata artifact = artifacts[i];
+            uint256 format = bytes(artifact.format).length;
+            uint256 cid = bytes(artifact.cid).length;
+            bool whole = format != 0 && cid != 0 && artifact.sha256Hash != 0 && artifact.size != 0;
+            bool small =
+                format <= 32 && cid <= TEXT_BYTES_MAX && bytes(artifact.quantization).length <= 32;
+            if (!whole || !small) revert ArtifactInvalid(i);
+            for (uint256 j = 0; j < i; j++) {
+                if (artifacts[j].sha256Hash == artifact.sha256Hash) {
+                    revert ArtifactRepeated(i, artifact.sha256Hash);
+                }
+            }
+        }
+    }
+
+    function _checkRoyalties(Registration calldata registration) private pure {
+        Royalty calldata first = registration.royalty0;
+        Royalty calldata second = registration.royalty1;
+        bool matched = (first.recipient == address(0)) == (first.bps == 0)
+            && (second.recipient == address(0)) == (second.bps == 0);
+        uint256 sum = uint256(first.bps) + second.bps;
+        bool paid = registration.access == Access.Paid;
+        if (
+            !matched || sum > ROYALTY_BPS_MAX || (paid && sum == 0)
+                || (first.bps == 0 && second.bps != 0)
+        ) {
+            // Of one share it is the first, so that one set of royalties has one form.
+            revert RoyaltyInvalid(first.bps, second.bps, ROYALTY_BPS_MAX);
+        }
+    }
+
+    function _addArtifact(bytes32 id, Artifact calldata artifact) private {
+        _artifacts[id].push(artifact);
+        emit ArtifactRegistered(
+            id,
+            artifact.sha256Hash,
+            artifact.format,
+            artifact.quantization,
+            artifact.cid,
+            artifact.size
+        );
+    }
+
+    function _structHash(Registration calldata registration) internal pure returns (bytes32) {
+        bytes memory artifacts;
+        for (uint256 i = 0; i < registration.artifacts.length; i++) {
+            Artifact calldata artifact = registration.artifacts[i];
+            artifacts = abi.encodePacked(
+                artifacts,
+                sha256(bytes(artifact.format)),
+                sha256(bytes(artifact.quantization)),
+                sha256(bytes(artifact.cid)),
+                artifact.sha256Hash,
+                artifact.size
+            );
+        }
+        bytes memory license = abi.encodePacked(
+            sha256(bytes(registration.license)), sha256(bytes(registration.licenseCid))
+        );
+        return keccak256(
+            abi.encode(
+                REGISTRATION_TYPEHASH,
+                registration.modelVersion,
+                registration.creator,
+                sha256(bytes(registration.name)),
+                sha256(abi.encodePacked(registration.parents)),
+                sha256(artifacts),
+                sha256(license),
+                registration.access,
+                registration.royalty0,
+                registration.royalty1
+            )
+        );
+    }
+
+    function _known(bytes32 id) private view returns (VersionRecord storage record) {
+        record = _versions[id];
+        if (record.status == Status.None) revert VersionUnknown(id);
+    }
+
+    function _requireArtifact(bytes32 id, bytes32 artifactHash) private view {
+        Artifact[] storage artifacts = _artifacts[id];
+        for (uint256 i = 0; i < artifacts.length; i++) {
+            if (artifacts[i].sha256Hash == artifactHash) return;
+        }
+        revert ArtifactUnknown(id, artifactHash);
+    }
+
+    function _requireCreator(VersionRecord storage record) private view {
+        if (msg.sender != record.creator) revert NotCreator(msg.sender, record.creator);
+    }
+
+    function _requireAtMost(string memory what, uint256 count, uint256 max) private pure {
+        if (count > max) revert TooMany(what, count, max);
+    }
+
+    function _aliasHash(string memory name, string memory tag) private pure returns (bytes32) {
+        return keccak256(abi.encode(_nameHash(name), _nameHash(tag)));
+    }
+
+    function _nameHash(string memory name) private pure returns (bytes32) {
+        return keccak256(bytes(name));
+    }
+
+    /// @dev a-z 0-9 . _ - and, in names, /.
+    function _wellFormed(string calldata text, bool slashes) private pure returns (bool) {
+        bytes calldata chars = bytes(text);
+        if (chars.length == 0 || chars.length > NAME_BYTES_MAX) return false;
+        for (uint256 i = 0; i < chars.length; i++) {
+            bytes1 char = chars[i];
+            bool plain = (char >= "a" && char <= "z") || (char >= "0" && char <= "9")
+                || char == "." || char == "_" || char == "-";
+            if (!plain && !(slashes && char == "/")) return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,384 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { EIP712 } from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+
+import { Escrow } from "../../core/src/base/Escrow.sol";
+import { Signatures } from "../../core/src/base/Signatures.sol";
+import { ProviderRecord } from "../../core/src/interfaces/IEscrow.sol";
+import { IOffers, Terms } from "../../core/src/interfaces/IOffers.sol";
+import { IStakes } from "../../core/src/interfaces/IStakes.sol";
+import { OfferDigests } from "./base/OfferDigests.sol";
+import { ICourtRecord } from "./interfaces/ICourtRecord.sol";
+import { IModelRegistry, Royalty } from "./interfaces/IModelRegistry.sol";
+import {
+    Endpoint,
+    Filter,
+    IOfferBook,
+    Listing,
+    Offer,
+    Prices,
+    RequestDetails
+} from "./interfaces/IOfferBook.sol";
+import { IParameters, Parameter } from "./interfaces/IParameters.sol";
+
+/// @title Offers
+/// @notice See `IOfferBook`, which carries the prose, and `IOffers` for what escrows ask.
+/// @dev Escrows ask at each session, so what they need is packed: the beginning reads an offer's
+/// number, three slots of it and one of what is current; an end reads two slots.
+contract Offers is IOffers, IOfferBook, Signatures {
+    /// @notice Eight addresses of 256 bytes, with their encoding.
+    uint256 public constant ADDRESSES_BYTES_MAX = 2112;
+    /// @notice As many completions as fees of the least stake's worth can stand for.
+    uint256 public constant RECORDS = 100_000;
+    /// @notice Time after a court found against a provider in which no work begins with it.
+    uint256 public constant FAILURE_SECONDS = 30 days;
+    /// @notice An announcement lies at most so many seconds in the future.
+    uint256 public constant AHEAD_SECONDS_MAX = 1 hours;
+
+    address private constant NATIVE = address(0);
+    uint256 private constant BPS = 10_000;
+
+    IParameters public immutable PARAMETERS;
+    IModelRegistry public immutable MODELS;
+    Escrow public immutable SESSIONS;
+    Escrow public immutable REQUESTS;
+    IStakes public immutable STAKES;
+    /// @notice Least stake of a provider under the offer's court.
+    uint256 public immutable STAKE_MIN;
+
+    struct Entry {
+        address provider;
+        uint16 feeBps;
+        uint16 royaltyBps0;
+        uint16 royaltyBps1;
+        uint32 windowSeconds;
+        /// Most offers are in the native token: the flag saves reading the asset.
+        bool native;
+        bool active;
+        // Second slot.
+        address court;
+        uint96 stakeRatio;
+        // A slot each; absent royalties are not read.
+        bytes32 modelVersion;
+        address asset;
+        address royaltyRecipient0;
+        address royaltyRecipient1;
+        Prices prices;
+    }
+
+    /// @dev What begins must fit.
+    struct Current {
+        uint16 feeBps;
+        uint32 windowSeconds;
+        uint96 nativeRatio;
+    }
+
+    /// @inheritdoc IOfferBook
+    mapping(bytes32 offerHash => uint40 number) public numberOf;
+    mapping(uint40 number => Entry) private _entries;
+    uint40 private _count;
+    /// @notice When the endpoint was issued that a provider announced last.
+    mapping(address provider => uint64) public announcedAtSeconds;
+    Current private _current;
+    mapping(address asset => uint96) private _ratios;
+    /// @inheritdoc IOffers
+    address public feeSink;
+
+    /// @dev Deployed after both escrows, which were told its address before.
+    constructor(IParameters parameters, IModelRegistry models, Escrow sessions, Escrow requests)
+        EIP712("Ostrom Offers", "1")
+    {
+        (PARAMETERS, MODELS, SESSIONS, REQUESTS) = (parameters, models, sessions, requests);
+        STAKES = sessions.STAKES();
+        STAKE_MIN = parameters.STAKE_MIN();
+        (, uint256 windowMax) = parameters.bounds(Parameter.AuditWindow);
+        _checkWiring(sessions, windowMax);
+        _checkWiring(requests, windowMax);
+        bool sameVault = address(sessions.VAULT()) == address(requests.VAULT());
+        bool delayed = parameters.DELAY() > STAKES.UNBONDING();
+        if (!sameVault || !delayed) revert WiringMismatch(address(parameters));
+        _refresh(NATIVE);
+    }
+
+    /// @inheritdoc IOfferBook
+    function publish(Offer calldata offer, bytes calldata signature)
+        external
+        returns (bytes32 offerHash)
+    {
+        bytes32 structHash = OfferDigests.offer(offer);
+        _requireByProvider(offer.provider, offer.court, structHash, signature);
+        offerHash = _hashTypedDataV4(structHash);
+        if (numberOf[offerHash] != 0) revert OfferExists(offerHash);
+        _checkTerms(offer);
+
+        uint40 number = ++_count;
+        numberOf[offerHash] = number;
+        _keep(_entries[number], offer);
+        emit OfferPublished(offerHash, offer.provider, offer.modelVersion, number, offer);
+    }
+
+    /// @inheritdoc IOfferBook
+    function retire(bytes32 offerHash) external {
+        Entry storage entry = _entries[_known(offerHash)];
+        (address provider, address court) = (entry.provider, entry.court);
+        if (!_isOf(provider, _operatorOf(provider, court))) {
+            revert NotProvider(msg.sender, provider);
+        }
+        if (!entry.active) revert OfferNotActive(offerHash);
+        entry.active = false;
+        emit OfferRetired(offerHash, provider);
+    }
+
+    /// @inheritdoc IOfferBook
+    function announce(Endpoint calldata endpoint, address court, bytes calldata signature)
+        external
+    {
+        address provider = endpoint.provider;
+        uint256 length = endpoint.addresses.length;
+        if (length > ADDRESSES_BYTES_MAX) revert EndpointTooLong(length, ADDRESSES_BYTES_MAX);
+        (uint64 issued, uint64 expires) = (endpoint.issuedAtSeconds, endpoint.expiresAtSeconds);
+        uint64 known = announcedAtSeconds[provider];
+        // An old announcement cannot be played again; and none may lie far in the future, which
+        // would lock its own provider out of correcting it.
+        bool inOrder = issued > known && issued <= block.timestamp + AHEAD_SECONDS_MAX
+            && expires > block.timestamp && expires > issued;
+        if (!inOrder) revert EndpointTimesInvalid(issued, expires, known);
+        _requireByProvider(provider, court, OfferDigests.endpoint(endpoint), signature);
+
+        announcedAtSeconds[provider] = issued;
+        emit EndpointAnnounced(
+            provider,
+            endpoint.sealKey,
+            endpoint.region,
+            endpoint.profile,
+            issued,
+            expires,
+            endpoint.addresses
+        );
+    }
+
+    /// @inheritdoc IOfferBook
+    function refresh(address asset) external {
+        _refresh(asset);
+    }
+
+    /// @inheritdoc IOffers
+    function termsToBegin(bytes32 offerHash, address client)
+        external
+        view
+        returns (uint40 number, Terms memory terms)
+    {
+        number = _known(offerHash);
+        _checkBeginning(offerHash, _read(number, terms), terms, client);
+        if (_bondOf(terms, SESSIONS) < STAKE_MIN) _requireStake(terms, STAKE_MIN);
+    }
+
+    /// @inheritdoc IOffers
+    function termsToLock(bytes32 offerHash, address client, bytes calldata details)
+        external
+        view
+        returns (uint40 number, Terms memory terms, uint96 bond)
+    {
+        number = _known(offerHash);
+        Entry storage entry = _read(number, terms);
+        _checkBeginning(offerHash, entry, terms, client);
+        RequestDetails memory asked = abi.decode(details, (RequestDetails));
+        // What the encoding leaves open (offsets, what follows) has one form: readers agree on it.
+        if (keccak256(abi.encode(asked)) != keccak256(details)) revert DetailsInvalid();
+        if (entry.modelVersion != asked.modelVersion) {
+            revert ModelDiffers(entry.modelVersion, asked.modelVersion);
+        }
+        _checkPrices(offerHash, entry.prices, asked.pricesMax);
+        _checkFilter(terms, asked.filter);
+        bond = uint96(STAKE_MIN * PARAMETERS.get(Parameter.LockBondBps) / BPS);
+    }
+
+    /// @inheritdoc IOffers
+    function termsOf(uint40 number) external view returns (Terms memory terms) {
+        _read(number, terms);
+    }
+
+    /// @inheritdoc IOfferBook
+    function hashOffer(Offer calldata offer) external view returns (bytes32) {
+        return _hashTypedDataV4(OfferDigests.offer(offer));
+    }
+
+    /// @inheritdoc IOfferBook
+    function listingOf(uint40 number) external view returns (Listing memory) {
+        Entry storage entry = _entries[number];
+        return Listing(entry.modelVersion, entry.prices, entry.active);
+    }
+
+    function _checkWiring(Escrow escrow, uint256 windowMax) private view {
+        bool named = address(escrow.OFFERS()) == address(this)
+            && address(escrow.STAKES()) == address(STAKES);
+        if (!named || windowMax > escrow.WINDOW_MAX()) revert WiringMismatch(address(escrow));
+    }
+
+    /// @dev What counts in `Parameters` now, which is kept where something changed.
+    function _refresh(address asset) private returns (Current memory current, uint128 ratio) {
+        ratio = PARAMETERS.stakeRatio(asset);
+        current = Current({
+            feeBps: uint16(PARAMETERS.get(Parameter.FeeBps)),
+            windowSeconds: uint32(PARAMETERS.get(Parameter.AuditWindow)),
+            nativeRatio: uint96(asset == NATIVE ? ratio : PARAMETERS.stakeRatio(NATIVE))
+        });
+        Current memory before = _current;
+        address sink = PARAMETERS.feeSink();
+        bool same =
+            sink == feeSink && keccak256(abi.encode(before)) == keccak256(abi.encode(current));
+        if (!same) {
+            (_current, feeSink) = (current, sink);
+            emit Refreshed(current.feeBps, current.windowSeconds, current.nativeRatio, sink);
+        }
+        if (asset != NATIVE && _ratios[asset] != ratio) {
+            _ratios[asset] = uint96(ratio);
+            emit RatioRefreshed(asset, ratio);
+        }
+    }
+
+    function _checkTerms(Offer calldata offer) private {
+        (Current memory current, uint128 ratio) = _refresh(offer.asset);
+        if (offer.feeBps != current.feeBps) revert FeeNotCurrent(offer.feeBps, current.feeBps);
+        if (offer.windowSeconds != current.windowSeconds) {
+            revert WindowNotCurrent(offer.windowSeconds, current.windowSeconds);
+        }
+        if (ratio == 0 || offer.stakeRatio != ratio) {
+            revert RatioNotCurrent(offer.asset, offer.stakeRatio, ratio);
+        }
+        MODELS.requireServed(offer.modelVersion, offer.provider);
+        (Royalty memory royalty0, Royalty memory royalty1) = MODELS.royaltiesOf(offer.modelVersion);
+        bool same = offer.royalty0.recipient == royalty0.recipient
+            && offer.royalty0.bps == royalty0.bps && offer.royalty1.recipient == royalty1.recipient
+            && offer.royalty1.bps == royalty1.bps;
+        if (!same) revert RoyaltiesDiffer(offer.modelVersion);
+    }
+
+    function _keep(Entry storage entry, Offer calldata offer) private {
+        (entry.provider, entry.feeBps) = (offer.provider, offer.feeBps);
+        (entry.royaltyBps0, entry.royaltyBps1) = (offer.royalty0.bps, offer.royalty1.bps);
+        entry.windowSeconds = offer.windowSeconds;
+        (entry.native, entry.active) = (offer.asset == NATIVE, true);
+        (entry.court, entry.stakeRatio) = (offer.court, uint96(offer.stakeRatio));
+        entry.modelVersion = offer.modelVersion;
+        if (offer.asset != NATIVE) entry.asset = offer.asset;
+        if (offer.royalty0.bps != 0) entry.royaltyRecipient0 = offer.royalty0.recipient;
+        if (offer.royalty1.bps != 0) entry.royaltyRecipient1 = offer.royalty1.recipient;
+        entry.prices = offer.prices;
+    }
+
+    /// @dev Fills in what the caller has room for: each struct that is returned costs its zeros.
+    function _read(uint40 number, Terms memory terms) private view returns (Entry storage entry) {
+        entry = _entries[number];
+        (terms.provider, terms.feeBps) = (entry.provider, entry.feeBps);
+        (terms.windowSeconds, terms.court) = (entry.windowSeconds, entry.court);
+        terms.stakeRatio = entry.stakeRatio;
+        if (!entry.native) terms.asset = entry.asset;
+        (terms.royaltyBps0, terms.royaltyBps1) = (entry.royaltyBps0, entry.royaltyBps1);
+        if (terms.royaltyBps0 != 0) terms.royaltyRecipient0 = entry.royaltyRecipient0;
+        if (terms.royaltyBps1 != 0) terms.royaltyRecipient1 = entry.royaltyRecipient1;
+    }
+
+    /// @dev Whether work for the client may begin now.
+    function _checkBeginning(
+        bytes32 offerHash,
+        Entry storage entry,
+        Terms memory terms,
+        address client
+    ) private view {
+        if (!entry.active) revert OfferNotActive(offerHash);
+        Current storage current = _current;
+        if (terms.feeBps < current.feeBps) revert FeeNotCurrent(terms.feeBps, current.feeBps);
+        if (terms.windowSeconds < current.windowSeconds) {
+            revert WindowNotCurrent(terms.windowSeconds, current.windowSeconds);
+        }
+        // Reputation is counted by it: by an old one, fees of a worthless token would weigh.
+        uint96 ratio = terms.asset == NATIVE ? current.nativeRatio : _ratios[terms.asset];
+        if (terms.stakeRatio != ratio) {
+            revert RatioNotCurrent(terms.asset, terms.stakeRatio, ratio);
+        }
+        MODELS.requireServed(entry.modelVersion, client);
+        _askCourt(terms.court, terms.provider);
+    }
+
+    /// @dev An account without code judges nobody; who never failed is not excluded.
+    function _askCourt(address court, address provider) private view {
+        if (court.code.length == 0) return;
+        uint256 failedAt = ICourtRecord(court).failedAtSeconds(provider);
+        if (failedAt == 0) return;
+        if (ICourtRecord(court).excluded(provider)) revert ProviderExcluded(provider, court);
+        if (block.timestamp < failedAt + FAILURE_SECONDS) {
+            revert ProviderFailed(provider, court, failedAt);
+        }
+    }
+
+    function _checkPrices(bytes32 offerHash, Prices storage prices, Prices memory max)
+        private
+        view
+    {
+        bool within = prices.input <= max.input && prices.cachedInput <= max.cachedInput
+            && prices.output <= max.output && prices.image <= max.image
+            && prices.second <= max.second && prices.request <= max.request;
+        if (!within) revert PriceAboveMax(offerHash);
+    }
+
+    function _checkFilter(Terms memory terms, Filter memory filter) private view {
+        uint256 min = filter.stakeMin;
+        _requireStake(terms, min < STAKE_MIN ? STAKE_MIN : min);
+        _requireCompletions(terms, filter.completionsMin);
+        uint256 length = filter.providers.length;
+        if (length == 0) return;
+        for (uint256 i = 0; i < length; i++) {
+            if (filter.providers[i] == terms.provider) return;
+        }
+        revert NotAmongProviders(terms.provider);
+    }
+
+    function _requireStake(Terms memory terms, uint256 min) private view {
+        uint256 stake = _bondOf(terms, SESSIONS) + _bondOf(terms, REQUESTS);
+        if (stake < min) revert StakeBelowMin(terms.provider, stake, min);
+    }
+
+    /// @dev So many completions, with the fees that so many must have brought.
+    function _requireCompletions(Terms memory terms, uint256 count) private view {
+        if (count == 0) return;
+        ProviderRecord memory first = SESSIONS.recordOf(terms.provider, terms.court);
+        ProviderRecord memory second = REQUESTS.recordOf(terms.provider, terms.court);
+        uint256 completions = uint256(first.completions) + second.completions;
+        uint256 weight = uint256(first.feeWeight) + second.feeWeight;
+        if (completions < count || weight * RECORDS < count * STAKE_MIN) {
+            revert CompletionsTooFew(terms.provider, count);
+        }
+    }
+
+    function _bondOf(Terms memory terms, Escrow market) private view returns (uint256 stake) {
+        (, stake) = STAKES.backingOf(terms.provider, address(market), terms.court);
+    }
+
+    function _operatorOf(address provider, address court) private view returns (address operator) {
+        (operator,) = STAKES.backingOf(provider, address(SESSIONS), court);
+    }
+
+    function _isOf(address provider, address operator) private view returns (bool) {
+        return msg.sender == provider || msg.sender == operator;
+    }
+
+    function _requireByProvider(
+        address provider,
+        address court,
+        bytes32 structHash,
+        bytes calldata signature
+    ) private view {
+        address operator = _operatorOf(provider, court);
+        if (_isOf(provider, operator)) return;
+        if (signature.length == 0) revert NotProvider(msg.sender, provider);
+        bool byOperator = operator != address(0) && _isSigned(operator, structHash, signature);
+        if (!byOperator) _requireSigned(provider, structHash, signature);
+    }
+
+    function _known(bytes32 offerHash) private view returns (uint40 number) {
+        number = numberOf[offerHash];
+        if (number == 0) revert OfferUnknown(offerHash);
+    }
+}

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Ownable, Ownable2Step } from "@openzeppelin/contracts/access/Ownable2Step.sol";
+
+import { IStakes } from "../../core/src/interfaces/IStakes.sol";
+import { AssetRatio, IParameters, Parameter } from "./interfaces/IParameters.sol";
+
+/// @title Parameters
+/// @notice See `IParameters`, which carries the prose.
+/// @dev The owner is to be a governance timelock on a public chain.
+contract Parameters is IParameters, Ownable2Step {
+    /// @notice Ratios fit beside a court's address in one slot of an offer.
+    uint256 public constant RATIO_MAX = type(uint96).max;
+    /// @notice Bounds of `STAKE_MIN`; on the local chain it may be less.
+    uint256 public constant STAKE_MIN_MIN = 0.01 ether;
+    uint256 public constant STAKE_MIN_MAX = 10_000 ether;
+    uint256 public constant DELAY_MAX = 366 days;
+    uint256 public constant LOCAL_CHAIN = 31_337;
+    uint256 public constant COUNT = uint256(type(Parameter).max) + 1;
+
+    address private constant NATIVE = address(0);
+    /// @dev Ten units of native value may be open or maturing for each unit of stake.
+    uint128 private constant NATIVE_RATIO = 10e18;
+
+    uint256 public immutable STAKE_MIN;
+    uint256 public immutable DELAY;
+
+    /// @dev A number, or a ratio, and what is proposed in its place from a second on.
+    struct Setting {
+        uint96 value;
+        uint96 next;
+        uint64 from;
+    }
+
+    mapping(Parameter => Setting) private _numbers;
+    mapping(address asset => Setting) private _ratios;
+    address public feeSink;
+    address private _nextSink;
+    uint64 private _sinkFrom;
+
+    /// @param values One for each parameter, in order.
+    /// @param assets Listed from the start, beside the native token.
+    constructor(
+        address owner,
+        address sink,
+        IStakes stakes,
+        uint256 delay,
+        uint256 stakeMin,
+        uint256[] memory values,
+        AssetRatio[] memory assets
+    ) Ownable(owner) {
+        uint256 min = uint256(stakes.UNBONDING()) + 1;
+        if (delay < min || delay > DELAY_MAX) revert DelayOutOfBounds(delay, min, DELAY_MAX);
+        min = block.chainid == LOCAL_CHAIN ? 1 : STAKE_MIN_MIN;
+        if (stakeMin < min || stakeMin > STAKE_MIN_MAX) {
+            revert StakeMinOutOfBounds(stakeMin, min, STAKE_MIN_MAX);
+        }
+        if (sink == address(0)) revert FeeSinkMissing();
+        if (values.length != COUNT) revert ParametersMissing(values.length, COUNT);
+        (DELAY, STAKE_MIN, feeSink) = (delay, stakeMin, sink);
+        emit FeeSinkSet(address(0), sink);
+        for (uint256 i = 0; i < COUNT; i++) {
+            _setNumber(Parameter(i), _checked(Parameter(i), values[i]));
+        }
+        _setRatio(NATIVE, uint96(NATIVE_RATIO));
+        for (uint256 i = 0; i < assets.length; i++) {
+            _setRatio(assets[i].asset, _checkedRatio(assets[i].asset, assets[i].ratio));
+        }
+    }
+
+    /// @inheritdoc IParameters
+    function propose(Parameter parameter, uint256 value) external onlyOwner {
+        Setting storage setting = _numbers[parameter];
+        (setting.next, setting.from) = (_checked(parameter, value), _from());
+        emit ParameterProposed(parameter, value, setting.from);
+    }
+
+    /// @inheritdoc IParameters
+    function proposeFeeSink(address sink) external onlyOwner {
+        if (sink == address(0)) revert FeeSinkMissing();
+        (_nextSink, _sinkFrom) = (sink, _from());
+        emit FeeSinkProposed(sink, _sinkFrom);
+    }
+
+    /// @inheritdoc IParameters
+    function proposeAsset(address asset, uint128 ratio) external onlyOwner {
+        Setting storage setting = _ratios[asset];
+        if (ratio == 0) {
+            if (asset == NATIVE) revert NativeAssetStays();
+            setting.next = 0;
+        } else {
+            setting.next = _checkedRatio(asset, ratio);
+        }
+        setting.from = _from();
+        emit AssetProposed(asset, ratio, setting.from);
+    }
+
+    /// @inheritdoc IParameters
+    function applyParameter(Parameter parameter) external {
+        _setNumber(parameter, _due(_numbers[parameter]));
+    }
+
+    /// @inheritdoc IParameters
+    function applyFeeSink() external {
+        _requireDue(_sinkFrom);
+        emit FeeSinkSet(feeSink, _nextSink);
+        feeSink = _nextSink;
+        (_nextSink, _sinkFrom) = (address(0), 0);
+    }
+
+    /// @inheritdoc IParameters
+    function applyAsset(address asset) external {
+        _setRatio(asset, _due(_ratios[asset]));
+    }
+
+    /// @inheritdoc IParameters
+    function get(Parameter parameter) external view returns (uint256) {
+        return _numbers[parameter].value;
+    }
+
+    /// @inheritdoc IParameters
+    function stakeRatio(address asset) external view returns (uint128) {
+        return _ratios[asset].value;
+    }
+
+    /// @inheritdoc IParameters
+    function proposed(Parameter parameter) external view returns (uint256, uint256) {
+        return (_numbers[parameter].next, _numbers[parameter].from);
+    }
+
+    /// @inheritdoc IParameters
+    function proposedRatio(address asset) external view returns (uint128, uint256) {
+        return (_ratios[asset].next, _ratios[asset].from);
+    }
+
+    /// @inheritdoc IParameters
+    function proposedFeeSink() external view returns (address, uint256) {
+        return (_nextSink, _sinkFrom);
+    }
+
+    /// @inheritdoc IParameters
+    function bounds(Parameter parameter) public view returns (uint256 min, uint256 max) {
+        (min, max) = _boundsOfTime(parameter);
+        if (max != 0) return (block.chainid == LOCAL_CHAIN ? 1 : min, max);
+        return _boundsOfShare(parameter);
+    }
+
+    function _boundsOfTime(Parameter parameter) private pure returns (uint256 min, uint256 max) {
+        if (parameter == Parameter.AuditWindow) return (1 days, 14 days);
+        if (parameter == Parameter.VoteWindow) return (1 hours, 1 days);
+        if (parameter == Parameter.AppealWindow) return (12 hours, 3 days);
+        if (parameter == Parameter.SupplyWindow) return (10 minutes, 1 days);
+    }
+
+    function _boundsOfShare(Parameter parameter) private pure returns (uint256 min, uint256 max) {
+        if (parameter == Parameter.FeeBps) return (0, 1000);
+        if (parameter == Parameter.AuditRateBps) return (100, 10_000);
+        // Agreements count completions in a byte.
+        if (parameter == Parameter.ProbationCompletions) return (0, 255);
+        if (parameter == Parameter.LockBondBps) return (0, 10_000);
+        if (parameter == Parameter.CaseBondBps) return (1000, 100_000);
+        if (parameter == Parameter.PenaltyBps) return (1000, 5000);
+        if (parameter == Parameter.MinorPenaltyBps) return (100, 5000);
+        if (parameter == Parameter.ProofPenaltyBps) return (1000, 10_000);
+        if (parameter == Parameter.WithheldPenaltyBps) return (1000, 10_000);
+        if (parameter == Parameter.SeatFeeBps) return (1, 500);
+        if (parameter == Parameter.SilenceFees) return (5, 20);
+        if (parameter == Parameter.RewardBps) return (0, 2000);
+        return (1000, 100_000);
+    }
+
+    function _setNumber(Parameter parameter, uint96 value) private {
+        emit ParameterSet(parameter, _numbers[parameter].value, value);
+        _numbers[parameter] = Setting(value, 0, 0);
+    }
+
+    function _setRatio(address asset, uint96 ratio) private {
+        emit AssetSet(asset, _ratios[asset].value, ratio);
+        _ratios[asset] = Setting(ratio, 0, 0);
+    }
+
+    function _checked(Parameter parameter, uint256 value) private view returns (uint96) {
+        (uint256 min, uint256 max) = bounds(parameter);
+        if (value < min || value > max) revert ParameterOutOfBounds(parameter, value, min, max);
+        return uint96(value);
+    }
+
+    function _checkedRatio(address asset, uint256 ratio) private view returns (uint96) {
+        if (asset != NATIVE && asset.code.length == 0) revert AssetWithoutCode(asset);
+        if (ratio == 0 || ratio > RATIO_MAX) revert RatioOutOfBounds(ratio, RATIO_MAX);
+        return uint96(ratio);
+    }
+
+    function _from() private view returns (uint64) {
+        return uint64(block.timestamp + DELAY);
+    }
+
+    function _due(Setting storage setting) private view returns (uint96) {
+        _requireDue(setting.from);
+        return setting.next;
+    }
+
+    function _requireDue(uint64 from) private view {
+        if (from == 0) revert NothingProposed();
+        if (block.timestamp < from) revert ChangeTooEarly(from, block.timestamp);
+    }
+}

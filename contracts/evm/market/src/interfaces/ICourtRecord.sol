@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.24;
+
+/// @title What offers ask a court
+/// @notice Asked as work begins, and at no other time. Who never failed is asked no further, so a
+/// court that excludes an account has also found against it.
+interface ICourtRecord {
+    /// @notice Whether the account may begin no work under this court any more.
+    function excluded(address account) external view returns (bool);
+
+    /// @notice When the court last found against the account; zero where it never did.
+    function failedAtSeconds(address account) external view returns (uint64);
+}

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.24;
+
+/// @notice A share of the gross price. Absent: the zero account with zero basis points.
+struct Royalty {
+    address recipient;
+    uint16 bps;
+}
+
+/// @notice Standing of a version. `None` is a version that is not registered.
+enum Status {
+    None,
+    Active,
+    Warned,
+    Quarantined,
+    Retired
+}
+
+/// @notice Who may use a version.
+enum Access {
+    Public,
+    /// Only accounts that the creator allows.
+    AllowList,
+    /// Everybody, by paying its royalty, which is then not zero.
+    Paid
+}
+
+/// @notice One file of a version.
+struct Artifact {
+    /// For example `gguf`, `safetensors`, `onnx`, `mlx`, `tensorrt_llm`.
+    string format;
+    /// For example `q4_k_m`, `f16`; empty where the format has none.
+    string quantization;
+    /// CID of the flat file as UnixFS.
+    string cid;
+    /// SHA-256 of the whole file.
+    bytes32 sha256Hash;
+    uint64 size;
+}
+
+/// @notice What a creator signs to register a version.
+/// @dev Signed as EIP-712 `ModelRegistration(bytes32 modelVersion,address creator,bytes32 nameHash,
+/// bytes32 parentsHash,bytes32 artifactsHash,bytes32 licenseHash,uint8 access,
+/// address royaltyRecipient0,uint16 royaltyBps0,address royaltyRecipient1,uint16 royaltyBps1)`,
+/// all hashes SHA-256: `nameHash` of the name, `parentsHash` of the parents in line,
+/// `licenseHash` of H(license) || H(licenseCid), and `artifactsHash` of, for each artifact in line,
+/// H(format) || H(quantization) || H(cid) || sha256Hash || size as 8 bytes, big end first.
+struct Registration {
+    bytes32 modelVersion;
+    address creator;
+    string name;
+    bytes32[] parents;
+    Artifact[] artifacts;
+    /// SPDX id.
+    string license;
+    /// CID of the license's text; may be empty for a license of the SPDX list.
+    string licenseCid;
+    Access access;
+    Royalty royalty0;
+    Royalty royalty1;
+}
+
+/// @notice What the chain knows of a version, without its lists.
+struct VersionRecord {
+    address creator;
+    Status status;
+    Access access;
+    uint64 registeredAtSeconds;
+    Royalty royalty0;
+    Royalty royalty1;
+    string name;
+    string license;
+    string licenseCid;
+}
+
+/// @notice What honest machines score with one artifact of a version under one engine build, as its
+/// creator measured it: a document kept elsewhere.
+struct Calibration {
+    /// SHA-256 of the document; zero where there is none.
+    bytes32 sha256Hash;
+    /// Its CID.
+    string cid;
+}
+
+/// @title Model registry
+/// @notice Models, their versions with parents and artifacts, licenses, access and royalties.
+/// @dev A version's id is the SHA-256 of its manifest, which holds everything; the chain keeps the
+/// fields that contracts and filters need, under the creator's signature. A name belongs to the
+/// creator who first registers a version under it. All of a version but its status and its
+/// calibrations is fixed for ever, so an offer that matched the royalties when it was published
+/// matches them always.
+///
+/// Invariants, each with a test of the same name:
+/// - `resolvesToOne`: an alias names at most one version, and one of its own model.
+/// - `final`: a retired version stays retired.
+interface IModelRegistry {
+    /// @notice A version was registered.
+    event VersionRegistered(
+        bytes32 indexed modelVersion, address indexed creator, string name, string license
+    );
+
+    /// @notice A version of it has this artifact.
+    event ArtifactRegistered(
+        bytes32 indexed modelVersion,
+        bytes32 indexed sha256Hash,
+        string format,
+        string quantization,
+        string cid,
+        uint64 size
+    );
+
+    /// @notice `name` with `tag` now stands for this version.
+    event AliasSet(bytes32 indexed modelVersion, string name, string tag);
+
+    /// @notice The standing of a version changed; `reason` is a hash explained elsewhere.
+    event StatusSet(bytes32 indexed modelVersion, Status previous, Status status, bytes32 reason);
+
+    /// @notice An account may, or may no longer, use an allow-listed version.
+    event AllowedSet(bytes32 indexed modelVersion, address indexed account, bool allowed);
+
+    /// @notice Validators may judge answers of this artifact and engine build by this document.
+    event CalibrationSet(
+        bytes32 indexed modelVersion,
+        bytes32 indexed artifactHash,
+        bytes32 indexed engineHash,
+        bytes32 sha256Hash,
+        string cid
+    );
+
+    error VersionUnknown(bytes32 modelVersion);
+    error VersionExists(bytes32 modelVersion);
+    /// @notice The bytes are not the manifest of this version.
+    error ManifestDiffers(bytes32 modelVersion, bytes32 manifestHash);
+    /// @notice The manifest names another creator (in the field `creator`, near its beginning).
+    error CreatorNotInManifest(bytes32 modelVersion, address creator);
+    /// @notice Quarantined or retired: no new session or lock may begin.
+    error VersionNotServed(bytes32 modelVersion, Status status);
+    /// @notice The version is for accounts that its creator allows.
+    error NotAllowed(bytes32 modelVersion, address client);
+    error VersionNotOfModel(bytes32 modelVersion, string name);
+    /// @notice The name belongs to another creator.
+    error NameTaken(string name, address creator);
+    /// @notice Names and tags are 1 to 128 characters (a tag may be empty) of a-z 0-9 . _ - (names
+    /// also /), so that no name looks like another in capitals.
+    error NameInvalid(string name);
+    error NotCreator(address caller, address creator);
+    error NotGuardian(address caller, address guardian);
+    /// @notice That change of status is not the caller's to make, or not possible.
+    error StatusRefused(bytes32 modelVersion, Status status, Status wanted);
+    error TooMany(string what, uint256 count, uint256 max);
+    error ArtifactInvalid(uint256 index);
+    error ArtifactRepeated(uint256 index, bytes32 sha256Hash);
+    /// @notice No artifact of the version has this hash.
+    error ArtifactUnknown(bytes32 modelVersion, bytes32 artifactHash);
+    /// @notice A calibration is a hash and a CID of 1 to 128 bytes.
+    error CalibrationInvalid(bytes32 sha256Hash, string cid);
+    error LicenseMissing();
+    /// @notice Royalties above `ROYALTY_BPS_MAX` together, a share without recipient or the
+    /// reverse, or none where the access is paid.
+    error RoyaltyInvalid(uint256 bps0, uint256 bps1, uint256 max);
+
+    /// @notice Registers a version. Anybody may submit it, with its creator's signature (ERC-1271
+    /// accepted); the creator itself may pass an empty one.
+    /// @param manifest The canonical bytes whose SHA-256 is the version. They name the creator, so
+    /// that nobody can register another's version, with other royalties, before its creator does;
+    /// and here everybody can read them, whatever becomes of other storage.
+    function register(
+        Registration calldata registration,
+        bytes calldata manifest,
+        bytes calldata signature
+    ) external;
+
+    /// @notice Points `name` with `tag` (may be empty) at one of the name's versions. Creator only.
+    /// The first version of a name is what the bare name stands for until then.
+    function setAlias(string calldata name, string calldata tag, bytes32 modelVersion) external;
+
+    /// @notice Allows or disallows an account to use a version of access `AllowList`. Creator only.
+    function setAllowed(bytes32 modelVersion, address account, bool allowed) external;
+
+    /// @notice Says where the calibration of an artifact under an engine build is; a later one
+    /// takes its place. Creator only. It binds nobody: a validator may judge by its own.
+    function setCalibration(
+        bytes32 modelVersion,
+        bytes32 artifactHash,
+        bytes32 engineHash,
+        Calibration calldata calibration
+    ) external;
+
+    /// @notice Retires a version for good: no new sessions. Creator only.
+    function retire(bytes32 modelVersion) external;
+
+    /// @notice Guardian, and `Reports` by the word of a jury: sets a version that is not retired to
+    /// active, warned or quarantined.
+    function setStatus(bytes32 modelVersion, Status status, bytes32 reason) external;
+
+    /// @notice Reverts unless new sessions with `client` may begin.
+    function requireServed(bytes32 modelVersion, address client) external view;
+
+    /// @notice True when `client` may use the version by its access, whatever its status.
+    function mayUse(bytes32 modelVersion, address client) external view returns (bool);
+
+    /// @notice The version that `name` with `tag` stands for; zero where it stands for none.
+    function resolve(string calldata name, string calldata tag) external view returns (bytes32);
+
+    /// @notice Standing of a version; `None` where it is not registered.
+    function statusOf(bytes32 modelVersion) external view returns (Status);
+
+    /// @notice Royalties that every offer of the version must carry.
+    function royaltiesOf(bytes32 modelVersion)
+        external
+        view
+        returns (Royalty memory royalty0, Royalty memory royalty1);
+
+    /// @notice The version's record. Reverts where it is not registered.
+    function version(bytes32 modelVersion) external view returns (VersionRecord memory);
+
+    /// @notice The versions that it was made from.
+    function parentsOf(bytes32 modelVersion) external view returns (bytes32[] memory);
+
+    /// @notice Its files.
+    function artifactsOf(bytes32 modelVersion) external view returns (Artifact[] memory);
+
+    /// @notice What its creator measured of an artifact under an engine build; empty where nothing.
+    function calibrationOf(bytes32 modelVersion, bytes32 artifactHash, bytes32 engineHash)
+        external
+        view
+        returns (Calibration memory);
+
+    /// @notice Creator whom a name belongs to; zero where it is free.
+    function creatorOf(string calldata name) external view returns (address);
+}

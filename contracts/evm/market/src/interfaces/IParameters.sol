@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.24;
+
+/// @notice The numbers that an owner may move: shares, counts and times. Of each: its bounds and
+/// what a public network is to start with. Shares are in basis points, times in seconds.
+/// @dev On the local chain 31337 times may be as short as one second.
+enum Parameter {
+    /// Of the gross price, to the fee sink: [0, 1_000], 1_000.
+    FeeBps,
+    /// Time that pay matures and can be held: [1 day, 14 days], 3 days.
+    AuditWindow,
+    /// Share of receipts that the beacon draws: [100, 10_000], 500.
+    AuditRateBps,
+    /// Completions below which all receipts are drawn: [0, 255], 20.
+    ProbationCompletions,
+    /// Bond of a provider that locks a request, of `STAKE_MIN`: [0, 10_000], 100.
+    LockBondBps,
+    /// Time to commit votes, and again to reveal them: [1 hour, 1 day], 6 hours.
+    VoteWindow,
+    /// Time after a ruling in which it may be appealed: [12 hours, 3 days], 1 day.
+    AppealWindow,
+    /// Time to supply what a case demands: [10 minutes, 1 day], 1 hour.
+    SupplyWindow,
+    /// Bond behind a case, of `STAKE_MIN`: [1_000, 100_000], 5_000.
+    CaseBondBps,
+    /// What a major ruling takes, of stake: [1_000, 5_000], 5_000.
+    PenaltyBps,
+    /// What a minor ruling takes, of stake: [100, 5_000], 1_000.
+    MinorPenaltyBps,
+    /// What a proven offence takes, of stake: [1_000, 10_000], 10_000.
+    ProofPenaltyBps,
+    /// What withholding a transcript takes, of `STAKE_MIN`: [1_000, 10_000], 5_000.
+    WithheldPenaltyBps,
+    /// Pay of a seat, of `STAKE_MIN`: [1, 500], 50.
+    SeatFeeBps,
+    /// Fine of a seat that keeps silent, in fees of a seat: [5, 20], 10.
+    SilenceFees,
+    /// Share of a penalty that goes to who brought it about: [0, 2_000], 1_000.
+    RewardBps,
+    /// Bond behind a secret of the beacon, of `STAKE_MIN`: [1_000, 100_000], 10_000.
+    BeaconBondBps
+}
+
+/// @notice An asset, and what stake backs in it.
+struct AssetRatio {
+    address asset;
+    /// See `IParameters.stakeRatio`.
+    uint128 ratio;
+}
+
+/// @title Parameters
+/// @notice The numbers of a market and its courts, each within bounds that nobody can move. What
+/// changes has been announced for longer than stake takes to leave.
+/// @dev A change counts for work and cases that begin after it: offers and cases keep copies of
+/// what they began with. Who dislikes one that is announced leaves first. Amounts are shares of
+/// `STAKE_MIN`, so that no number depends on what the native token is worth.
+///
+/// Invariants, each with a test of the same name:
+/// - `bounded`: every parameter lies within its bounds at all times.
+/// - `delayed`: nothing changes but what was proposed at least `DELAY` before.
+interface IParameters {
+    event ParameterProposed(Parameter indexed parameter, uint256 value, uint256 fromSeconds);
+    event ParameterSet(Parameter indexed parameter, uint256 previous, uint256 value);
+    event FeeSinkProposed(address indexed feeSink, uint256 fromSeconds);
+    event FeeSinkSet(address indexed previous, address indexed feeSink);
+    /// @notice A ratio of zero takes the asset off the list.
+    event AssetProposed(address indexed asset, uint128 ratio, uint256 fromSeconds);
+    event AssetSet(address indexed asset, uint128 previous, uint128 ratio);
+
+    error ParameterOutOfBounds(Parameter parameter, uint256 value, uint256 min, uint256 max);
+    error ParametersMissing(uint256 count, uint256 needed);
+    error StakeMinOutOfBounds(uint256 stakeMin, uint256 min, uint256 max);
+    /// @notice A delay below `min` would let changes count before who dislikes them could leave.
+    error DelayOutOfBounds(uint256 delay, uint256 min, uint256 max);
+    /// @notice Nothing was proposed.
+    error NothingProposed();
+    error ChangeTooEarly(uint256 from, uint256 now_);
+    error FeeSinkMissing();
+    error AssetWithoutCode(address asset);
+    /// @notice The native token stays listed for ever.
+    error NativeAssetStays();
+    error RatioOutOfBounds(uint256 ratio, uint256 max);
+
+    /// @notice Owner: proposes a value, in place of one that was proposed before and not applied.
+    function propose(Parameter parameter, uint256 value) external;
+
+    /// @notice Owner: proposes who is paid fees.
+    function proposeFeeSink(address feeSink) external;
+
+    /// @notice Owner: proposes to list an asset, to change its ratio, or, with zero, to delist it.
+    function proposeAsset(address asset, uint128 ratio) external;
+
+    /// @notice Makes what was proposed `DELAY` ago count. Anybody.
+    function applyParameter(Parameter parameter) external;
+    function applyFeeSink() external;
+    function applyAsset(address asset) external;
+
+    /// @notice What counts now.
+    function get(Parameter parameter) external view returns (uint256);
+
+    /// @notice Who is paid fees. Never zero.
+    function feeSink() external view returns (address);
+
+    /// @notice Base units of the asset that 1e18 native base units of stake back; zero where it is
+    /// not listed. The chain knows no exchange rates, so each asset has its own.
+    function stakeRatio(address asset) external view returns (uint128);
+
+    /// @notice Both inclusive.
+    function bounds(Parameter parameter) external view returns (uint256 min, uint256 max);
+
+    /// @notice What is proposed, and from when on it may be applied; zeros where nothing is.
+    function proposed(Parameter parameter)
+        external
+        view
+        returns (uint256 value, uint256 fromSeconds);
+    function proposedRatio(address asset)
+        external
+        view
+        returns (uint128 ratio, uint256 fromSeconds);
+    function proposedFeeSink() external view returns (address feeSink, uint256 fromSeconds);
+
+    /// @notice Least stake of anybody that work, votes or bonds rely on, in native base units.
+    function STAKE_MIN() external view returns (uint256);
+
+    /// @notice Seconds that a change waits; longer than `UNBONDING` of `Stakes`.
+    function DELAY() external view returns (uint256);
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Escrow } from "../../core/src/base/Escrow.sol";
+import { RequestTerms } from "../../core/src/interfaces/IRequests.sol";
+import { Feedback } from "../src/Feedback.sol";
+import { IFeedback } from "../src/interfaces/IFeedback.sol";
+import { CourtRecord } from "./base/CourtRecord.sol";
+import { Market } from "./base/Market.sol";
+
+// Goal: only who paid says something, and what it says weighs what it paid.
+// Method: refusals in every state of an agreement; then both kinds of both escrows.
+contract FeedbackTest is Market {
+    /// @dev Of half an ether: a tenth is the fee, by the native ratio of 10.
+    uint256 internal constant WEIGHT = 0.005 ether;
+
+    function setUp() public {
+        deployMarket(address(0));
+        furnish(address(new CourtRecord()));
+    }
+
+    function refuse(bytes32 id) internal {
+        bytes memory reason = abi.encodeWithSelector(IFeedback.NothingPaid.selector, id);
+        vm.startPrank(client);
+        vm.expectRevert(reason);
+        feedback.flag(id, "reason");
+        vm.expectRevert(reason);
+        feedback.rate(id, 5);
+        vm.stopPrank();
+    }
+
+    function test_refusesWhatWasNotPaid() public {
+        refuse("unknown");
+        bytes32 id = open(NATIVE, 1 ether, 1);
+        refuse(id);
+        close(voucherOf(id, 0, 1), new bytes32[](0));
+        refuse(id);
+        id = closed(NATIVE, 1 ether, 2, 0.5 ether);
+        vm.prank(court);
+        sessions.hold(id);
+        refuse(id);
+        vm.prank(court);
+        sessions.returnPay(id);
+        refuse(id);
+    }
+
+    function test_isItsClients() public {
+        bytes32 id = closed(NATIVE, 1 ether, 1, 0.5 ether);
+        bytes memory reason =
+            abi.encodeWithSelector(IFeedback.NotItsClient.selector, provider, client);
+        vm.startPrank(provider);
+        vm.expectRevert(reason);
+        feedback.flag(id, "reason");
+        vm.expectRevert(reason);
+        feedback.rate(id, 5);
+        vm.stopPrank();
+    }
+
+    function test_rate_isOneToFive(uint8 stars) public {
+        bytes32 id = closed(NATIVE, 1 ether, 1, 0.5 ether);
+        bool valid = stars >= 1 && stars <= 5;
+        bytes memory reason = abi.encodeWithSelector(IFeedback.RatingOutOfBounds.selector, stars);
+        if (!valid) {
+            vm.expectRevert(reason);
+        } else {
+            vm.expectEmit();
+            emit IFeedback.Rated(provider, client, id, WEIGHT, stars);
+        }
+        vm.prank(client);
+        feedback.rate(id, stars);
+    }
+
+    function test_weighsTheFeeInNativeUnits() public {
+        bytes32 id = closed(NATIVE, 1 ether, 1, 0.5 ether);
+        bytes32 other = closed(address(token), 1 ether, 2, 0.5 ether);
+        vm.startPrank(client);
+        vm.expectEmit();
+        emit IFeedback.Flagged(provider, client, id, WEIGHT, "reason");
+        feedback.flag(id, "reason");
+        // The token's ratio is 1.
+        vm.expectEmit();
+        emit IFeedback.Flagged(provider, client, other, 0.05 ether, "reason");
+        feedback.flag(other, "reason");
+        vm.stopPrank();
+        vm.warp(vm.getBlockTimestamp() + 3 days);
+        sessions.collect(listOf(id));
+        vm.prank(client);
+        vm.expectEmit();
+        emit IFeedback.Rated(provider, client, id, WEIGHT, 1);
+        feedback.rate(id, 1);
+    }
+
+    function test_isOfRequestsToo() public {
+        RequestTerms memory terms = requestOf(NATIVE, 1 ether, 1);
+        bytes memory details = abi.encode(detailsOf());
+        vm.prank(client);
+        bytes32 id = requests.open(terms, details);
+        refuse(id);
+        bytes32 hash = offers.hashOffer(offerIn(NATIVE));
+        vm.prank(operator);
+        requests.lock(terms, details, hash, "");
+        refuse(id);
+        bytes memory signature = signRequest(SIGNER_KEY, voucherOf(id, 0.5 ether, 1));
+        vm.prank(operator);
+        requests.claim(voucherOf(id, 0.5 ether, 1), signature, "");
+        vm.prank(client);
+        vm.expectEmit();
+        emit IFeedback.Rated(provider, client, id, WEIGHT, 4);
+        feedback.rate(id, 4);
+    }
+
+    function test_escrowsAreOfOneMarket() public {
+        Escrow old = requests;
+        deployMarket(address(0));
+        vm.expectRevert(abi.encodeWithSelector(IFeedback.EscrowsDiffer.selector));
+        new Feedback(sessions, old);
+    }
+}

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { LoRARegistry } from "../src/LoRARegistry.sol";
+import { ILoRARegistry } from "../src/interfaces/ILoRARegistry.sol";
+import { Artifact, Registration, Royalty, Status } from "../src/interfaces/IModelRegistry.sol";
+import { Market } from "./base/Market.sol";
+
+// Goal: an adapter is a version of the registry, of an approved base, within the limits of size and
+// number, and stays what it was registered as.
+// Method: one good adapter; each refusal changes one thing in it. Days and bases by fuzzing.
+contract LoRARegistryTest is Market {
+    LoRARegistry internal loras;
+    bytes32 internal version;
+    bytes32 internal constant DATASET = keccak256("data");
+
+    function setUp() public {
+        deployMarket(address(0));
+        loras = new LoRARegistry(models);
+        version = registerModel("base", 300, 0);
+    }
+
+    /// @dev An adapter's version, as the good one has it; not registered yet.
+    function adapterOf(string memory name) internal returns (Registration memory made) {
+        made = registration(name, 100, 0);
+        made.royalty1 = Royalty(creator, 300);
+        made.parents = new bytes32[](1);
+        made.parents[0] = version;
+        made.artifacts[0].format = "safetensors";
+        made.artifacts[0].sha256Hash = sha256(bytes(name));
+    }
+
+    function put(Registration memory made) internal returns (bytes32) {
+        return register(made);
+    }
+
+    function add(bytes32 id) internal returns (bytes32) {
+        vm.prank(creator);
+        return loras.registerLoRA(id, 16, 32, "q_proj,v_proj", 1000, DATASET);
+    }
+
+    function refuse(bytes32 id, bytes memory reason) internal {
+        vm.expectRevert(reason);
+        add(id);
+    }
+
+    function test_registerLoRA_keepsWhatItsTrainingWas() public {
+        Registration memory made = adapterOf("lora");
+        bytes32 id = put(made);
+        assertEq(add(id), id, "id");
+        (
+            address creator_,
+            bytes32 base_,
+            string memory cid,
+            uint256 rank,
+            uint256 alpha,
+            string memory modules,
+            uint256 steps,
+            bytes32 dataset
+        ) = loras.adapters(id);
+        assertEq(creator_, creator, "creator");
+        assertEq(base_, version, "base");
+        assertEq(keccak256(bytes(cid)), keccak256(bytes(made.artifacts[0].cid)), "cid");
+        assertEq(rank, 16, "rank");
+        assertEq(alpha, 32, "alpha");
+        assertEq(keccak256(bytes(modules)), keccak256("q_proj,v_proj"), "modules");
+        assertEq(steps, 1000, "steps");
+        assertEq(dataset, DATASET, "dataset");
+    }
+
+    function test_registerLoRA_refusesWhatIsNoVersionOfTheCallers() public {
+        vm.expectPartialRevert(bytes4(keccak256("VersionUnknown(bytes32)")));
+        add(keccak256("nothing"));
+        bytes32 id = put(adapterOf("lora"));
+        vm.prank(stranger);
+        vm.expectRevert(
+            abi.encodeWithSelector(ILoRARegistry.NotAdapterCreator.selector, stranger, creator)
+        );
+        loras.registerLoRA(id, 16, 32, "q_proj", 1000, DATASET);
+    }
+
+    function test_registerLoRA_refusesItTwice() public {
+        bytes32 id = put(adapterOf("lora"));
+        add(id);
+        refuse(id, abi.encodeWithSelector(ILoRARegistry.AdapterExists.selector, id));
+    }
+
+    function test_registerLoRA_refusesABaseThatIsNotActive(uint8 status) public {
+        Status wanted = status % 2 == 0 ? Status.Warned : Status.Quarantined;
+        bytes32 id = put(adapterOf("lora"));
+        vm.prank(guardian);
+        models.setStatus(version, wanted, 0);
+        refuse(id, abi.encodeWithSelector(ILoRARegistry.BaseNotApproved.selector, version, wanted));
+    }
+
+    function test_registerLoRA_refusesAnAdapterOfAnAdapter() public {
+        bytes32 id = put(adapterOf("lora"));
+        add(id);
+        Registration memory made = adapterOf("second");
+        made.parents[0] = id;
+        refuse(put(made), abi.encodeWithSelector(ILoRARegistry.BaseIsAdapter.selector, id));
+    }
+
+    function test_registerLoRA_refusesNoneOrSeveralParents() public {
+        Registration memory made = adapterOf("lora");
+        made.parents = new bytes32[](0);
+        bytes32 id = put(made);
+        refuse(id, abi.encodeWithSelector(ILoRARegistry.BaseMissing.selector, id, 0));
+        made = adapterOf("two");
+        made.parents = new bytes32[](2);
+        (made.parents[0], made.parents[1]) = (version, version);
+        id = put(made);
+        refuse(id, abi.encodeWithSelector(ILoRARegistry.BaseMissing.selector, id, 2));
+    }
+
+    function test_registerLoRA_refusesWhatLeavesTheBasesCreatorOut() public {
+        Registration memory made = adapterOf("lora");
+        (made.royalty0, made.royalty1) = (Royalty(creator, 299), Royalty(stranger, 300));
+        bytes32 id = put(made);
+        refuse(
+            id,
+            abi.encodeWithSelector(ILoRARegistry.BaseRoyaltyMissing.selector, creator, uint16(300))
+        );
+    }
+
+    function test_registerLoRA_refusesFilesThatAreTooLarge() public {
+        uint256 max = loras.ADAPTER_BYTES_MAX();
+        Registration memory made = adapterOf("large");
+        made.artifacts[0].size = 501_000_000;
+        bytes memory reason =
+            abi.encodeWithSelector(ILoRARegistry.AdapterTooLarge.selector, 501_000_000, max);
+        refuse(put(made), reason);
+        made = adapterOf("fits");
+        made.artifacts[0].size = uint64(max);
+        add(put(made));
+    }
+
+    function test_registerLoRA_refusesFormatsThatCanCarryPrograms() public {
+        Registration memory made = adapterOf("pickle");
+        made.artifacts[0].format = "pickle";
+        refuse(
+            put(made), abi.encodeWithSelector(ILoRARegistry.AdapterFormatUnsafe.selector, "pickle")
+        );
+        made = adapterOf("none");
+        made.artifacts = new Artifact[](0);
+        refuse(put(made), abi.encodeWithSelector(ILoRARegistry.AdapterFormatUnsafe.selector, ""));
+    }
+
+    function test_registerLoRA_refusesNumbersOutOfBounds() public {
+        bytes32 id = put(adapterOf("lora"));
+        vm.startPrank(creator);
+        vm.expectPartialRevert(ILoRARegistry.RankOutOfBounds.selector);
+        loras.registerLoRA(id, 0, 32, "q_proj", 1000, DATASET);
+        vm.expectPartialRevert(ILoRARegistry.RankOutOfBounds.selector);
+        loras.registerLoRA(id, 1025, 32, "q_proj", 1000, DATASET);
+        vm.expectPartialRevert(ILoRARegistry.AlphaOutOfBounds.selector);
+        loras.registerLoRA(id, 16, 0, "q_proj", 1000, DATASET);
+        vm.expectPartialRevert(ILoRARegistry.TargetModulesInvalid.selector);
+        loras.registerLoRA(id, 16, 32, "", 1000, DATASET);
+        vm.expectPartialRevert(ILoRARegistry.TargetModulesInvalid.selector);
+        loras.registerLoRA(id, 16, 32, string(new bytes(513)), 1000, DATASET);
+        vm.expectPartialRevert(ILoRARegistry.DatasetMissing.selector);
+        loras.registerLoRA(id, 16, 32, "q_proj", 1000, 0);
+        vm.stopPrank();
+    }
+
+    function test_limited_theEleventhOfADayIsRefused(uint32 hour) public {
+        vm.warp(1_700_000_000 + uint256(hour % 100) * 1 hours);
+        uint256 day = block.timestamp / 1 days;
+        for (uint256 i = 0; i < 10; i++) {
+            assertEq(loras.leftToday(creator), 10 - i, "left");
+            add(put(adapterOf(string(abi.encodePacked("lora", uint8(97 + i))))));
+        }
+        bytes32 id = put(adapterOf("eleventh"));
+        refuse(
+            id, abi.encodeWithSelector(ILoRARegistry.AdaptersTooMany.selector, creator, day, 10)
+        );
+        vm.warp((day + 1) * 1 days);
+        add(id);
+        assertEq(loras.leftToday(creator), 9, "left on the next day");
+    }
+
+    function test_locked_neitherBaseNorAdapterChanges(uint8 status) public {
+        bytes32 id = put(adapterOf("lora"));
+        add(id);
+        (, bytes32 before,,,,,,) = loras.adapters(id);
+        Status[3] memory all = [Status.Active, Status.Warned, Status.Quarantined];
+        vm.prank(guardian);
+        models.setStatus(version, all[status % 3], 0);
+        vm.expectPartialRevert(ILoRARegistry.AdapterExists.selector);
+        add(id);
+        (, bytes32 later,,,,,,) = loras.adapters(id);
+        assertEq(later, before, "base");
+    }
+
+    function test_mergeLoRA_isOfAnAdapterAndItsBase() public {
+        bytes32 id = put(adapterOf("lora"));
+        bytes32 base_ = version;
+        vm.expectPartialRevert(ILoRARegistry.AdapterUnknown.selector);
+        loras.mergeLoRA(base_, id);
+        add(id);
+        vm.expectPartialRevert(ILoRARegistry.AdapterUnknown.selector);
+        loras.mergeLoRA(keccak256("other"), id);
+        vm.expectEmit();
+        emit ILoRARegistry.LoRAMerged(base_, id, 0, stranger, "");
+        vm.prank(stranger);
+        loras.mergeLoRA(base_, id);
+    }
+
+    function test_recordMerge_isOfAVersionThatNamesBoth() public {
+        bytes32 id = put(adapterOf("lora"));
+        bytes32 base_ = version;
+        add(id);
+        Registration memory made = registration("merged", 300, 0);
+        made.parents = new bytes32[](2);
+        (made.parents[0], made.parents[1]) = (version, id);
+        bytes32 merged = put(made);
+        vm.expectPartialRevert(ILoRARegistry.MergeInvalid.selector);
+        vm.prank(stranger);
+        loras.recordMerge(base_, id, merged, "ties");
+        vm.startPrank(creator);
+        vm.expectPartialRevert(ILoRARegistry.MergeInvalid.selector);
+        loras.recordMerge(base_, id, base_, "ties");
+        vm.expectPartialRevert(ILoRARegistry.MergeInvalid.selector);
+        loras.recordMerge(base_, id, merged, "");
+        vm.expectEmit();
+        emit ILoRARegistry.LoRAMerged(base_, id, merged, creator, "ties");
+        loras.recordMerge(base_, id, merged, "ties");
+        vm.stopPrank();
+    }
+}

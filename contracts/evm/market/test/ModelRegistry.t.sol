@@ -1,0 +1,417 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Strings } from "@openzeppelin/contracts/utils/Strings.sol";
+
+import { Signatures } from "../../core/src/base/Signatures.sol";
+import { Wallet } from "../../test/mocks/Accounts.sol";
+import { ModelRegistry } from "../src/ModelRegistry.sol";
+import {
+    Access,
+    Artifact,
+    Calibration,
+    IModelRegistry,
+    Registration,
+    Royalty,
+    Status,
+    VersionRecord
+} from "../src/interfaces/IModelRegistry.sol";
+import { Market } from "./base/Market.sol";
+
+/// @notice Tells the hash that creators sign.
+contract HashingRegistry is ModelRegistry {
+    constructor() ModelRegistry(address(0), address(0)) { }
+
+    function hash(Registration calldata registration) external pure returns (bytes32) {
+        return _structHash(registration);
+    }
+}
+
+// Goal: versions are what their creators signed, names lead to one version, and only the creator
+// and the guardian change a standing.
+// Method: refusals first; each changes one thing in a registration that is accepted.
+contract ModelRegistryTest is Market {
+    HashingRegistry internal hashing;
+    address internal immutable reports = address(0x4e904);
+
+    function setUp() public {
+        deployMarket(reports);
+        hashing = new HashingRegistry();
+    }
+
+    function signOf(uint256 key, Registration memory made) internal view returns (bytes memory) {
+        return sign(key, address(models), "Ostrom Models", hashing.hash(made));
+    }
+
+    function refuse(Registration memory made, bytes memory reason) internal {
+        vm.expectRevert(reason);
+        vm.prank(creator);
+        models.register(made, manifestOf(made), "");
+    }
+
+    function test_register_refusesWhatItsCreatorDidNotSign() public {
+        Registration memory made = registration("tiny", 300, 200);
+        vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
+        vm.prank(stranger);
+        models.register(made, manifestOf(made), "");
+        bytes memory signature = signOf(CLIENT_KEY, made);
+        vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
+        models.register(made, manifestOf(made), signature);
+    }
+
+    function test_register_refusesAChangedRegistration(uint8 what) public {
+        Registration memory made = registration("tiny", 300, 200);
+        bytes memory signature = signOf(CREATOR_KEY, made);
+        what = what % 8;
+        if (what == 0) renew(made, "other");
+        if (what == 1) made.name = "other";
+        if (what == 2) made.artifacts[0].cid = "other";
+        if (what == 3) made.artifacts[0].size += 1;
+        if (what == 4) made.license = "MIT";
+        if (what == 5) made.access = Access.AllowList;
+        if (what == 6) made.royalty0.recipient = stranger;
+        if (what == 7) made.artifacts = new Artifact[](0);
+        vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
+        models.register(made, manifestOf(made), signature);
+    }
+
+    function test_register_refusesAnotherManifest() public {
+        Registration memory made = registration("tiny", 0, 0);
+        vm.prank(creator);
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IModelRegistry.ManifestDiffers.selector, made.modelVersion, sha256("other")
+            )
+        );
+        models.register(made, "other", "");
+    }
+
+    function test_register_refusesAVersionOfAnothersManifest() public {
+        // A thief in the pool of pending transactions, who wants the royalties.
+        Registration memory made = registration("tiny", 0, 0);
+        bytes memory manifest = manifestOf(made);
+        made.creator = stranger;
+        made.royalty0 = Royalty(stranger, 300);
+        vm.prank(stranger);
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IModelRegistry.CreatorNotInManifest.selector, made.modelVersion, stranger
+            )
+        );
+        models.register(made, manifest, "");
+    }
+
+    function test_register_findsTheCreatorAnywhereInTheHead(uint16 before) public {
+        Registration memory made = registration("tiny", 0, 0);
+        before = uint16(bound(before, 0, 1000));
+        bytes memory name = new bytes(before);
+        for (uint256 i = 0; i < before; i++) {
+            name[i] = "g";
+        }
+        string memory creator_ = Strings.toHexString(creator);
+        bytes memory manifest = abi.encodePacked(name, "gcreatorx*", creator_, "rest");
+        made.modelVersion = sha256(manifest);
+        vm.prank(creator);
+        if (before >= 512) vm.expectPartialRevert(IModelRegistry.CreatorNotInManifest.selector);
+        models.register(made, manifest, "");
+    }
+
+    function test_register_acceptsTheCreatorsSignatureFromAnybody() public {
+        Registration memory made = registration("tiny", 300, 200);
+        bytes memory signature = signOf(CREATOR_KEY, made);
+        vm.prank(stranger);
+        models.register(made, manifestOf(made), signature);
+        VersionRecord memory record = models.version(made.modelVersion);
+        assertEq(record.creator, creator, "creator");
+        assertEq(uint256(record.status), uint256(Status.Active), "status");
+        assertEq(record.royalty0.bps, 300, "royalty");
+        assertEq(record.royalty1.recipient, base, "royalty");
+        assertEq(keccak256(bytes(record.license)), keccak256("Apache-2.0"), "license");
+        Artifact[] memory files = models.artifactsOf(made.modelVersion);
+        assertEq(files.length, 1, "artifacts");
+        assertEq(files[0].sha256Hash, made.artifacts[0].sha256Hash, "artifact");
+        assertEq(models.creatorOf("tiny"), creator, "name");
+    }
+
+    function test_register_acceptsContractAccounts() public {
+        Registration memory made = registration("tiny", 0, 0);
+        made.creator = address(new Wallet(creator));
+        renew(made, "tiny");
+        bytes memory signature = signOf(CREATOR_KEY, made);
+        models.register(made, manifestOf(made), signature);
+        assertEq(models.version(made.modelVersion).creator, made.creator, "creator");
+    }
+
+    function test_register_refusesTheSameVersionTwice() public {
+        bytes32 id = registerModel("tiny", 0, 0);
+        Registration memory made = registration("tiny", 0, 0);
+        refuse(made, abi.encodeWithSelector(IModelRegistry.VersionExists.selector, id));
+    }
+
+    function test_register_refusesAnothersName() public {
+        registerModel("tiny", 0, 0);
+        Registration memory made = registration("tiny", 0, 0);
+        made.creator = stranger;
+        renew(made, "second");
+        vm.prank(stranger);
+        vm.expectRevert(abi.encodeWithSelector(IModelRegistry.NameTaken.selector, "tiny", creator));
+        models.register(made, manifestOf(made), "");
+    }
+
+    function test_register_refusesMalformedNames() public {
+        string[6] memory bad = ["", "Tiny", "ti ny", "tiny:1", unicode"t\u0131ny", "tiny\n"];
+        for (uint256 i = 0; i < bad.length; i++) {
+            Registration memory made = registration("tiny", 0, 0);
+            made.name = bad[i];
+            refuse(made, abi.encodeWithSelector(IModelRegistry.NameInvalid.selector, bad[i]));
+        }
+        Registration memory long = registration("tiny", 0, 0);
+        long.name = string(new bytes(129));
+        vm.expectPartialRevert(IModelRegistry.NameInvalid.selector);
+        vm.prank(creator);
+        models.register(long, manifestOf(long), "");
+        registerModel("org/tiny-1.5_b", 0, 0);
+    }
+
+    function test_register_refusesUnknownParentsAndTooMany() public {
+        Registration memory made = registration("tiny", 0, 0);
+        made.parents = new bytes32[](1);
+        made.parents[0] = "unknown";
+        refuse(
+            made, abi.encodeWithSelector(IModelRegistry.VersionUnknown.selector, made.parents[0])
+        );
+        made.parents = new bytes32[](17);
+        refuse(made, abi.encodeWithSelector(IModelRegistry.TooMany.selector, "parents", 17, 16));
+        made.parents = new bytes32[](1);
+        made.parents[0] = registerModel("parent", 0, 0);
+        vm.prank(creator);
+        models.register(made, manifestOf(made), "");
+        bytes32 parent = models.parentsOf(made.modelVersion)[0];
+        assertEq(parent, made.parents[0], "parent");
+    }
+
+    function test_register_refusesBadArtifacts(uint8 what) public {
+        Registration memory made = registration("tiny", 0, 0);
+        what = what % 5;
+        if (what == 0) made.artifacts[0].format = "";
+        if (what == 1) made.artifacts[0].cid = "";
+        if (what == 2) made.artifacts[0].sha256Hash = 0;
+        if (what == 3) made.artifacts[0].size = 0;
+        if (what == 4) {
+            made.artifacts[0].quantization = "longer than thirty-two bytes, which is a lot";
+        }
+        refuse(made, abi.encodeWithSelector(IModelRegistry.ArtifactInvalid.selector, 0));
+    }
+
+    function test_register_refusesOneFileTwice() public {
+        Registration memory made = registration("tiny", 0, 0);
+        Artifact memory file = made.artifacts[0];
+        made.artifacts = new Artifact[](2);
+        (made.artifacts[0], made.artifacts[1]) = (file, file);
+        refuse(
+            made,
+            abi.encodeWithSelector(IModelRegistry.ArtifactRepeated.selector, 1, file.sha256Hash)
+        );
+    }
+
+    function test_register_refusesNoLicense() public {
+        Registration memory made = registration("tiny", 0, 0);
+        made.license = "";
+        refuse(made, abi.encodeWithSelector(IModelRegistry.LicenseMissing.selector));
+    }
+
+    function test_register_refusesBadRoyalties(uint8 what) public {
+        Registration memory made = registration("tiny", 300, 200);
+        what = what % 5;
+        if (what == 0) made.royalty0.bps = 4801;
+        if (what == 1) made.royalty0.recipient = address(0);
+        if (what == 2) made.royalty1.bps = 0;
+        if (what == 3) made.royalty0 = Royalty(address(0), 0);
+        if (what == 4) {
+            made = registration("tiny", 0, 0);
+            made.access = Access.Paid;
+        }
+        refuse(
+            made,
+            abi.encodeWithSelector(
+                IModelRegistry.RoyaltyInvalid.selector, made.royalty0.bps, made.royalty1.bps, 5000
+            )
+        );
+    }
+
+    function test_resolvesToOne() public {
+        bytes32 first = registerModel("tiny", 0, 0);
+        assertEq(resolved("tiny", ""), first, "the first version has the bare name");
+        Registration memory made = registration("tiny", 0, 0);
+        renew(made, "second");
+        vm.prank(creator);
+        models.register(made, manifestOf(made), "");
+        assertEq(resolved("tiny", ""), first, "until its creator says otherwise");
+        vm.startPrank(creator);
+        models.setAlias("tiny", "", made.modelVersion);
+        models.setAlias("tiny", "v1", first);
+        vm.stopPrank();
+        assertEq(resolved("tiny", ""), made.modelVersion, "moved");
+        assertEq(resolved("tiny", "v1"), first, "tagged");
+        assertEq(resolved("tiny", "v2"), 0, "unknown tags are refused");
+        assertEq(resolved("tinyv1", ""), 0, "no two aliases are one");
+    }
+
+    function resolved(string memory name, string memory tag) internal view returns (bytes32) {
+        return models.resolve(name, tag);
+    }
+
+    function test_setAlias_refusals() public {
+        bytes32 id = registerModel("tiny", 0, 0);
+        registerModel("other", 0, 0);
+        vm.prank(stranger);
+        vm.expectRevert(
+            abi.encodeWithSelector(IModelRegistry.NotCreator.selector, stranger, creator)
+        );
+        models.setAlias("tiny", "", id);
+        vm.startPrank(creator);
+        vm.expectRevert(
+            abi.encodeWithSelector(IModelRegistry.VersionNotOfModel.selector, id, "other")
+        );
+        models.setAlias("other", "", id);
+        vm.expectRevert(abi.encodeWithSelector(IModelRegistry.NameInvalid.selector, "a/b"));
+        models.setAlias("tiny", "a/b", id);
+        bytes32 unknown = "unknown";
+        vm.expectRevert(abi.encodeWithSelector(IModelRegistry.VersionUnknown.selector, unknown));
+        models.setAlias("tiny", "", unknown);
+        vm.stopPrank();
+    }
+
+    function registerAllowListed() internal returns (bytes32) {
+        Registration memory made = registration("listed", 300, 200);
+        made.access = Access.AllowList;
+        return register(made);
+    }
+
+    function test_access_isTheCreatorsToGive() public {
+        bytes32 id = registerAllowListed();
+        assertFalse(models.mayUse(id, client), "not listed");
+        assertTrue(models.mayUse(id, creator), "the creator always may");
+        vm.prank(stranger);
+        vm.expectPartialRevert(IModelRegistry.NotCreator.selector);
+        models.setAllowed(id, client, true);
+        vm.prank(creator);
+        models.setAllowed(id, client, true);
+        assertTrue(models.mayUse(id, client), "listed");
+        vm.prank(creator);
+        models.setAllowed(id, client, false);
+        vm.expectRevert(abi.encodeWithSelector(IModelRegistry.NotAllowed.selector, id, client));
+        models.requireServed(id, client);
+    }
+
+    function test_final() public {
+        bytes32 id = registerModel("tiny", 0, 0);
+        vm.prank(stranger);
+        vm.expectPartialRevert(IModelRegistry.NotCreator.selector);
+        models.retire(id);
+        vm.prank(creator);
+        models.retire(id);
+        vm.prank(creator);
+        vm.expectPartialRevert(IModelRegistry.StatusRefused.selector);
+        models.retire(id);
+        vm.prank(guardian);
+        vm.expectPartialRevert(IModelRegistry.StatusRefused.selector);
+        models.setStatus(id, Status.Active, "reason");
+        assertEq(uint256(models.statusOf(id)), uint256(Status.Retired), "retired");
+    }
+
+    function test_setStatus_isTheGuardians(uint8 to) public {
+        bytes32 id = registerModel("tiny", 0, 0);
+        Status status = Status(to % 5);
+        vm.prank(creator);
+        vm.expectRevert(
+            abi.encodeWithSelector(IModelRegistry.NotGuardian.selector, creator, guardian)
+        );
+        models.setStatus(id, status, "reason");
+        bool possible = status != Status.None && status != Status.Retired;
+        vm.prank(guardian);
+        if (!possible) vm.expectPartialRevert(IModelRegistry.StatusRefused.selector);
+        models.setStatus(id, status, "reason");
+        Status expected = possible ? status : Status.Active;
+        assertEq(uint256(models.statusOf(id)), uint256(expected), "status");
+    }
+
+    /// @dev A court's module has the same right, and no more.
+    function test_setStatus_isTheReportsToo() public {
+        bytes32 id = registerModel("tiny", 0, 0);
+        vm.prank(reports);
+        models.setStatus(id, Status.Quarantined, "ruling");
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IModelRegistry.VersionNotServed.selector, id, Status.Quarantined
+            )
+        );
+        models.requireServed(id, client);
+        vm.prank(reports);
+        models.setStatus(id, Status.Active, "appeal");
+        models.requireServed(id, client);
+        vm.prank(reports);
+        vm.expectPartialRevert(IModelRegistry.NotCreator.selector);
+        models.retire(id);
+    }
+
+    /// @dev What was signed for one deployment registers nothing at another, nor on another chain.
+    function test_register_refusesWhatWasSignedForAnotherDeployment() public {
+        Registration memory made = registration("tiny", 0, 0);
+        bytes memory signature = signOf(CREATOR_KEY, made);
+        ModelRegistry other = new ModelRegistry(guardian, reports);
+        bytes memory manifest = manifestOf(made);
+        vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
+        other.register(made, manifest, signature);
+        vm.chainId(1);
+        vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
+        models.register(made, manifest, signature);
+        vm.chainId(31_337);
+        models.register(made, manifest, signature);
+    }
+
+    function test_setStatus_needsAGuardian() public {
+        ModelRegistry without = new ModelRegistry(address(0), address(0));
+        vm.expectPartialRevert(IModelRegistry.NotGuardian.selector);
+        without.setStatus("any", Status.Warned, "reason");
+    }
+
+    function test_setCalibration_isTheCreatorsAndOfAnArtifact() public {
+        Registration memory made = registration("tiny", 0, 0);
+        vm.prank(creator);
+        models.register(made, manifestOf(made), "");
+        bytes32 id = made.modelVersion;
+        bytes32 artifact = made.artifacts[0].sha256Hash;
+        Calibration memory found = Calibration(keccak256("document"), "bafkreione");
+
+        vm.expectPartialRevert(IModelRegistry.NotCreator.selector);
+        vm.prank(stranger);
+        models.setCalibration(id, artifact, "engine", found);
+        vm.startPrank(creator);
+        vm.expectPartialRevert(IModelRegistry.VersionUnknown.selector);
+        models.setCalibration("other", artifact, "engine", found);
+        vm.expectPartialRevert(IModelRegistry.ArtifactUnknown.selector);
+        models.setCalibration(id, "other", "engine", found);
+        vm.expectPartialRevert(IModelRegistry.CalibrationInvalid.selector);
+        models.setCalibration(id, artifact, "engine", Calibration(0, "bafkreione"));
+        vm.expectPartialRevert(IModelRegistry.CalibrationInvalid.selector);
+        models.setCalibration(id, artifact, "engine", Calibration(keccak256("document"), ""));
+        vm.expectPartialRevert(IModelRegistry.CalibrationInvalid.selector);
+        models.setCalibration(
+            id, artifact, "engine", Calibration("document", string(new bytes(129)))
+        );
+
+        models.setCalibration(id, artifact, "engine", found);
+        assertEq(models.calibrationOf(id, artifact, "engine").sha256Hash, found.sha256Hash, "hash");
+        assertEq(cidOf(id, artifact), keccak256("bafkreione"), "cid");
+        assertEq(models.calibrationOf(id, artifact, "another").sha256Hash, bytes32(0), "build");
+        found.cid = "bafkreitwo";
+        models.setCalibration(id, artifact, "engine", found);
+        assertEq(cidOf(id, artifact), keccak256("bafkreitwo"), "later");
+        vm.stopPrank();
+    }
+
+    function cidOf(bytes32 id, bytes32 artifact) internal view returns (bytes32) {
+        return keccak256(bytes(models.calibrationOf(id, artifact, "engine").cid));
+    }
+}

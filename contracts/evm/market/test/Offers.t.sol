@@ -1,0 +1,464 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Sessions } from "../../core/src/Sessions.sol";
+import { Stakes } from "../../core/src/Stakes.sol";
+import { Vault } from "../../core/src/Vault.sol";
+import { Escrow } from "../../core/src/base/Escrow.sol";
+import { Signatures } from "../../core/src/base/Signatures.sol";
+import { IOffers, Terms } from "../../core/src/interfaces/IOffers.sol";
+import { Wallet } from "../../test/mocks/Accounts.sol";
+import { Offers } from "../src/Offers.sol";
+import { Parameters } from "../src/Parameters.sol";
+import {
+    Access,
+    IModelRegistry,
+    Registration,
+    Royalty,
+    Status
+} from "../src/interfaces/IModelRegistry.sol";
+import { Endpoint, IOfferBook, Listing, Offer } from "../src/interfaces/IOfferBook.sol";
+import { AssetRatio, Parameter } from "../src/interfaces/IParameters.sol";
+import { CourtRecord } from "./base/CourtRecord.sol";
+import { Market } from "./base/Market.sol";
+
+// Goal: offers are published only by whom they bind, under terms that hold, and never change.
+// Method: refusals first; each changes one thing in an offer that is accepted.
+contract OffersTest is Market {
+    bytes32 internal constant OFFER_TYPEHASH = keccak256(
+        "Offer(address provider,bytes32 modelVersion,address asset,uint128 input,"
+        "uint128 cachedInput,uint128 output,uint128 image,uint128 second,uint128 request,"
+        "uint16 feeBps,address royaltyRecipient0,uint16 royaltyBps0,address royaltyRecipient1,"
+        "uint16 royaltyBps1,uint32 windowSeconds,address court,uint128 stakeRatio,"
+        "bytes32 artifact,bytes32 engineClass,uint8 counting,uint8 sampling,uint8 tier,"
+        "uint64 nonce)"
+    );
+    bytes32 internal constant ENDPOINT_TYPEHASH = keccak256(
+        "Endpoint(address provider,bytes32 sealKey,bytes32 addressesHash,bytes32 region,"
+        "bytes32 profile,uint64 issuedAtSeconds,uint64 expiresAtSeconds)"
+    );
+
+    function setUp() public {
+        deployMarket(address(0));
+        furnish(address(new CourtRecord()));
+    }
+
+    function fresh(address asset) internal view returns (Offer memory offer) {
+        offer = offerIn(asset);
+        offer.nonce = 2;
+    }
+
+    function refuse(Offer memory offer, bytes memory reason) internal {
+        vm.expectRevert(reason);
+        publish(offer);
+    }
+
+    function signOf(uint256 key, Offer memory offer) internal view returns (bytes memory) {
+        return sign(key, address(offers), "Ostrom Offers", keccak256(_encode(offer)));
+    }
+
+    /// @dev Field by field, as EIP-712 says, so that the order of the type is tested too.
+    function _encode(Offer memory o) private pure returns (bytes memory) {
+        bytes memory first = abi.encode(
+            OFFER_TYPEHASH,
+            o.provider,
+            o.modelVersion,
+            o.asset,
+            o.prices.input,
+            o.prices.cachedInput,
+            o.prices.output,
+            o.prices.image,
+            o.prices.second,
+            o.prices.request,
+            o.feeBps
+        );
+        bytes memory second = abi.encode(
+            o.royalty0.recipient,
+            o.royalty0.bps,
+            o.royalty1.recipient,
+            o.royalty1.bps,
+            o.windowSeconds,
+            o.court,
+            o.stakeRatio
+        );
+        bytes memory third =
+            abi.encode(o.artifact, o.engineClass, o.counting, o.sampling, o.tier, o.nonce);
+        return bytes.concat(first, second, third);
+    }
+
+    function test_publish_refusesWhomItDoesNotBind() public {
+        Offer memory offer = fresh(NATIVE);
+        vm.expectRevert(
+            abi.encodeWithSelector(IOfferBook.NotProvider.selector, stranger, provider)
+        );
+        vm.prank(stranger);
+        offers.publish(offer, "");
+        bytes memory signature = signOf(CLIENT_KEY, offer);
+        vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
+        offers.publish(offer, signature);
+        // Whose operator the sender is under another court acts for nobody under this one.
+        vm.prank(provider);
+        stakes.nameOperator(address(sessions), stranger, stranger);
+        vm.expectPartialRevert(IOfferBook.NotProvider.selector);
+        vm.prank(stranger);
+        offers.publish(offer, "");
+    }
+
+    function test_publish_isByProviderOperatorAndWhatOneSigned() public {
+        Offer memory offer = fresh(NATIVE);
+        vm.prank(provider);
+        offers.publish(offer, "");
+        offer.nonce = 3;
+        vm.prank(operator);
+        offers.publish(offer, "");
+        offer.nonce = 4;
+        bytes memory signature = signOf(PROVIDER_KEY, offer);
+        vm.prank(stranger);
+        offers.publish(offer, signature);
+        offer.nonce = 5;
+        signature = signOf(OPERATOR_KEY, offer);
+        vm.prank(stranger);
+        bytes32 hash = offers.publish(offer, signature);
+        assertEq(offers.numberOf(hash), 6, "number");
+    }
+
+    /// @dev An operator that was replaced has signed nothing that counts.
+    function test_publish_refusesAFormerOperator() public {
+        Offer memory offer = fresh(NATIVE);
+        bytes memory signature = signOf(OPERATOR_KEY, offer);
+        vm.prank(provider);
+        stakes.nameOperator(address(sessions), court, address(0));
+        vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
+        offers.publish(offer, signature);
+        vm.expectPartialRevert(IOfferBook.NotProvider.selector);
+        publish(offer);
+    }
+
+    function test_publish_acceptsContractAccounts() public {
+        Offer memory offer = fresh(NATIVE);
+        offer.provider = address(new Wallet(provider));
+        bytes memory signature = signOf(PROVIDER_KEY, offer);
+        offers.publish(offer, signature);
+    }
+
+    function test_publish_refusesTermsThatAreNotCurrent(uint256 value) public {
+        Offer memory offer = fresh(NATIVE);
+        offer.feeBps = uint16(bound(value, 0, 999));
+        refuse(
+            offer, abi.encodeWithSelector(IOfferBook.FeeNotCurrent.selector, offer.feeBps, 1000)
+        );
+        offer = fresh(NATIVE);
+        offer.windowSeconds = uint32(bound(value, 0, 3 days - 1));
+        refuse(
+            offer,
+            abi.encodeWithSelector(
+                IOfferBook.WindowNotCurrent.selector, offer.windowSeconds, 3 days
+            )
+        );
+        offer.windowSeconds = 3 days + 1;
+        vm.expectPartialRevert(IOfferBook.WindowNotCurrent.selector);
+        publish(offer);
+        offer = fresh(NATIVE);
+        offer.stakeRatio = uint128(bound(value, 10e18 + 1, type(uint128).max));
+        refuse(
+            offer,
+            abi.encodeWithSelector(
+                IOfferBook.RatioNotCurrent.selector, NATIVE, offer.stakeRatio, 10e18
+            )
+        );
+    }
+
+    function test_publish_refusesUnlistedAssets() public {
+        Offer memory offer = fresh(NATIVE);
+        (offer.asset, offer.stakeRatio) = (stranger, 0);
+        refuse(offer, abi.encodeWithSelector(IOfferBook.RatioNotCurrent.selector, stranger, 0, 0));
+    }
+
+    function test_publish_refusesModelsThatAreNotServed() public {
+        Offer memory offer = fresh(NATIVE);
+        offer.modelVersion = "unknown";
+        bytes4 notServed = IModelRegistry.VersionNotServed.selector;
+        refuse(offer, abi.encodeWithSelector(notServed, offer.modelVersion, Status.None));
+        vm.prank(guardian);
+        models.setStatus(plainModel, Status.Quarantined, "reason");
+        refuse(fresh(NATIVE), abi.encodeWithSelector(notServed, plainModel, Status.Quarantined));
+        Registration memory made = registration("listed", 0, 0);
+        made.access = Access.AllowList;
+        offer.modelVersion = register(made);
+        refuse(
+            offer,
+            abi.encodeWithSelector(
+                IModelRegistry.NotAllowed.selector, offer.modelVersion, provider
+            )
+        );
+    }
+
+    function test_publish_refusesOtherRoyalties(uint8 which) public {
+        Offer memory offer = fresh(address(token));
+        if (which % 5 == 0) offer.royalty0.bps -= 1;
+        if (which % 5 == 1) offer.royalty0.recipient = provider;
+        if (which % 5 == 2) offer.royalty1.bps += 1;
+        if (which % 5 == 3) offer.royalty1 = Royalty(address(0), 0);
+        if (which % 5 == 4) (offer.royalty0, offer.royalty1) = (offer.royalty1, offer.royalty0);
+        refuse(offer, abi.encodeWithSelector(IOfferBook.RoyaltiesDiffer.selector, royalModel));
+    }
+
+    function test_publish_refusesTheSameTermsTwice() public {
+        Offer memory offer = fresh(NATIVE);
+        bytes memory signature = signOf(PROVIDER_KEY, offer);
+        bytes32 hash = offers.publish(offer, signature);
+        bytes memory exists = abi.encodeWithSelector(IOfferBook.OfferExists.selector, hash);
+        vm.expectRevert(exists);
+        offers.publish(offer, signature);
+        // Nor after retiring them: a nonce tells the same terms apart.
+        vm.prank(operator);
+        offers.retire(hash);
+        vm.expectRevert(exists);
+        offers.publish(offer, signature);
+        offer.nonce = 3;
+        publish(offer);
+    }
+
+    /// @dev What was signed for one deployment publishes nothing at another, nor on another chain.
+    function test_publish_refusesWhatWasSignedForAnotherDeployment() public {
+        Offer memory offer = fresh(NATIVE);
+        bytes memory signature = signOf(PROVIDER_KEY, offer);
+        Endpoint memory own = endpoint(block.timestamp, block.timestamp + 1 days);
+        bytes memory ownSignature = signOf(PROVIDER_KEY, own);
+        Offers first = offers;
+        vm.chainId(1);
+        vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
+        offers.publish(offer, signature);
+        vm.chainId(31_337);
+        deployMarket(address(0));
+        plainModel = registerModel("plain", 0, 0);
+        vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
+        offers.publish(offer, signature);
+        first.publish(offer, signature);
+        vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
+        offers.announce(own, court, ownSignature);
+        first.announce(own, court, ownSignature);
+    }
+
+    function test_terms_areThoseThatWereSigned(uint64 nonce, bool inToken) public {
+        Offer memory offer = offerIn(inToken ? address(token) : NATIVE);
+        offer.nonce = uint64(bound(nonce, 2, type(uint64).max));
+        vm.expectEmit();
+        bytes32 digest = digestOf(address(offers), "Ostrom Offers", keccak256(_encode(offer)));
+        emit IOfferBook.OfferPublished(digest, provider, offer.modelVersion, 3, offer);
+        bytes32 hash = publish(offer);
+        assertEq(hash, digest, "named by its digest");
+        assertEq(offers.hashOffer(offer), digest, "hash");
+        assertEq(offers.numberOf(hash), 3, "number");
+        Terms memory terms = offers.termsOf(3);
+        assertEq(terms.provider, provider, "provider");
+        assertEq(terms.asset, offer.asset, "asset");
+        assertEq(terms.feeBps, offer.feeBps, "fee");
+        assertEq(terms.windowSeconds, offer.windowSeconds, "window");
+        assertEq(terms.court, court, "court");
+        assertEq(terms.stakeRatio, offer.stakeRatio, "ratio");
+        assertEq(terms.royaltyRecipient0, offer.royalty0.recipient, "royalty");
+        assertEq(terms.royaltyRecipient1, offer.royalty1.recipient, "royalty");
+        assertEq(terms.royaltyBps0, offer.royalty0.bps, "royalty");
+        assertEq(terms.royaltyBps1, offer.royalty1.bps, "royalty");
+        Listing memory listing = offers.listingOf(3);
+        assertEq(listing.modelVersion, offer.modelVersion, "model");
+        bytes32 prices = keccak256(abi.encode(listing.prices));
+        assertEq(prices, keccak256(abi.encode(offer.prices)), "prices");
+        assertTrue(listing.active, "active");
+        bytes32 before = keccak256(abi.encode(terms));
+        vm.prank(operator);
+        offers.retire(hash);
+        assertEq(keccak256(abi.encode(offers.termsOf(3))), before, "retired, and the same");
+        assertFalse(offers.listingOf(3).active, "retired");
+        assertEq(offers.termsOf(4).provider, address(0), "nothing there");
+    }
+
+    function test_retire_isByProviderAndOperatorOnce() public {
+        bytes32 hash = offers.hashOffer(offerIn(NATIVE));
+        vm.expectRevert(
+            abi.encodeWithSelector(IOfferBook.NotProvider.selector, stranger, provider)
+        );
+        vm.prank(stranger);
+        offers.retire(hash);
+        bytes32 unknown = "unknown";
+        vm.startPrank(provider);
+        vm.expectRevert(abi.encodeWithSelector(IOfferBook.OfferUnknown.selector, unknown));
+        offers.retire(unknown);
+        vm.expectEmit();
+        emit IOfferBook.OfferRetired(hash, provider);
+        offers.retire(hash);
+        vm.expectRevert(abi.encodeWithSelector(IOfferBook.OfferNotActive.selector, hash));
+        offers.retire(hash);
+        vm.stopPrank();
+        hash = offers.hashOffer(offerIn(address(token)));
+        vm.prank(operator);
+        offers.retire(hash);
+    }
+
+    function test_refresh_copiesWhatCounts() public {
+        vm.startPrank(owner);
+        parameters.propose(Parameter.FeeBps, 500);
+        parameters.proposeFeeSink(base);
+        parameters.proposeAsset(address(token), 5e18);
+        vm.stopPrank();
+        vm.warp(vm.getBlockTimestamp() + DELAY);
+        parameters.applyParameter(Parameter.FeeBps);
+        parameters.applyFeeSink();
+        parameters.applyAsset(address(token));
+        assertEq(offers.feeSink(), sink, "not by itself");
+        vm.expectEmit();
+        emit IOfferBook.Refreshed(500, 3 days, 10e18, base);
+        vm.expectEmit();
+        emit IOfferBook.RatioRefreshed(address(token), 5e18);
+        vm.prank(stranger);
+        offers.refresh(address(token));
+        assertEq(offers.feeSink(), base, "by anybody");
+    }
+
+    function test_refresh_comesWithPublishing() public {
+        setParameter(Parameter.FeeBps, 500);
+        bytes32 old = offers.hashOffer(_withFee(offerIn(NATIVE), 1000));
+        publish(fresh(NATIVE));
+        // More than the current fee is welcome; so the old offer goes on.
+        offers.termsToBegin(old, client);
+        setParameter(Parameter.FeeBps, 1000);
+        offers.refresh(NATIVE);
+        bytes32 low = offers.hashOffer(_withFee(fresh(NATIVE), 500));
+        vm.expectRevert(abi.encodeWithSelector(IOfferBook.FeeNotCurrent.selector, 500, 1000));
+        offers.termsToBegin(low, client);
+    }
+
+    function _withFee(Offer memory offer, uint16 feeBps) private pure returns (Offer memory) {
+        offer.feeBps = feeBps;
+        return offer;
+    }
+
+    function endpoint(uint256 issued, uint256 expires) internal view returns (Endpoint memory) {
+        bytes32 key = "key";
+        return Endpoint(
+            provider, key, hex"80", "eu-central", "profile", uint64(issued), uint64(expires)
+        );
+    }
+
+    function signOf(uint256 key, Endpoint memory value) internal view returns (bytes memory) {
+        bytes32 hash = keccak256(
+            abi.encode(
+                ENDPOINT_TYPEHASH,
+                value.provider,
+                value.sealKey,
+                sha256(value.addresses),
+                value.region,
+                value.profile,
+                value.issuedAtSeconds,
+                value.expiresAtSeconds
+            )
+        );
+        return sign(key, address(offers), "Ostrom Offers", hash);
+    }
+
+    function test_announce_refusesWrongTimes() public {
+        vm.startPrank(provider);
+        uint256 t = block.timestamp;
+        bytes4 selector = IOfferBook.EndpointTimesInvalid.selector;
+        vm.expectPartialRevert(selector);
+        offers.announce(endpoint(t, t), court, "");
+        vm.expectPartialRevert(selector);
+        offers.announce(endpoint(t - 10, t - 1), court, "");
+        vm.expectPartialRevert(selector);
+        offers.announce(endpoint(t + 1 hours + 1, t + 2 hours), court, "");
+        offers.announce(endpoint(t, t + 1 days), court, "");
+        // The same or an older one again: it would undo a newer.
+        vm.expectRevert(abi.encodeWithSelector(selector, t, t + 1 days, t));
+        offers.announce(endpoint(t, t + 1 days), court, "");
+        offers.announce(endpoint(t + 1, t + 1 days), court, "");
+        vm.stopPrank();
+        assertEq(offers.announcedAtSeconds(provider), t + 1, "issued");
+    }
+
+    function test_announce_refusesTooMuch() public {
+        Endpoint memory long = endpoint(block.timestamp, block.timestamp + 1 days);
+        long.addresses = new bytes(2113);
+        vm.prank(provider);
+        vm.expectRevert(abi.encodeWithSelector(IOfferBook.EndpointTooLong.selector, 2113, 2112));
+        offers.announce(long, court, "");
+    }
+
+    function test_announce_isByProviderOperatorAndWhatOneSigned() public {
+        Endpoint memory own = endpoint(block.timestamp, block.timestamp + 1 days);
+        vm.prank(stranger);
+        vm.expectPartialRevert(IOfferBook.NotProvider.selector);
+        offers.announce(own, court, "");
+        bytes memory signature = signOf(CLIENT_KEY, own);
+        vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
+        offers.announce(own, court, signature);
+        // Nobody else's operator counts, whatever court the sender names.
+        vm.prank(stranger);
+        stakes.nameOperator(address(sessions), court, stranger);
+        vm.prank(stranger);
+        vm.expectPartialRevert(IOfferBook.NotProvider.selector);
+        offers.announce(own, stranger, "");
+
+        vm.expectEmit();
+        emit IOfferBook.EndpointAnnounced(
+            provider,
+            own.sealKey,
+            own.region,
+            own.profile,
+            own.issuedAtSeconds,
+            own.expiresAtSeconds,
+            own.addresses
+        );
+        vm.prank(operator);
+        offers.announce(own, court, "");
+        own.issuedAtSeconds += 1;
+        signature = signOf(PROVIDER_KEY, own);
+        vm.prank(stranger);
+        offers.announce(own, court, signature);
+        own.issuedAtSeconds += 1;
+        signature = signOf(OPERATOR_KEY, own);
+        vm.chainId(1);
+        vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
+        offers.announce(own, court, signature);
+        vm.chainId(31_337);
+        offers.announce(own, court, signature);
+        vm.expectPartialRevert(IOfferBook.EndpointTimesInvalid.selector);
+        offers.announce(own, court, signature);
+    }
+
+    function test_wiring_refusesEscrowsThatNameAnother() public {
+        vm.expectPartialRevert(IOfferBook.WiringMismatch.selector);
+        new Offers(parameters, models, sessions, requests);
+        Escrow other = _escrow(stakes, WINDOW_MAX, 3);
+        Escrow good = _escrow(stakes, WINDOW_MAX, 2);
+        vm.expectPartialRevert(IOfferBook.WiringMismatch.selector);
+        new Offers(parameters, models, good, other);
+        other = _escrow(stakes, WINDOW_MAX - 1, 2);
+        good = _escrow(stakes, WINDOW_MAX, 1);
+        vm.expectRevert(abi.encodeWithSelector(IOfferBook.WiringMismatch.selector, other));
+        new Offers(parameters, models, good, other);
+        Stakes foreign = new Stakes(new Vault(), UNBONDING, WINDOW_MAX, CASE_MAX);
+        other = _escrow(foreign, WINDOW_MAX, 2);
+        good = _escrow(stakes, WINDOW_MAX, 1);
+        vm.expectRevert(abi.encodeWithSelector(IOfferBook.WiringMismatch.selector, other));
+        new Offers(parameters, models, good, other);
+    }
+
+    /// @dev Parameters of other stakes might change before stake here could leave.
+    function test_wiring_refusesADelayThatIsTooShort() public {
+        Stakes quick = new Stakes(vault, 100, 10, 10);
+        Parameters hasty = new Parameters(
+            owner, sink, quick, 101, STAKE_MIN, initialValues(), new AssetRatio[](0)
+        );
+        Escrow first = _escrow(stakes, WINDOW_MAX, 2);
+        Escrow second = _escrow(stakes, WINDOW_MAX, 1);
+        vm.expectRevert(abi.encodeWithSelector(IOfferBook.WiringMismatch.selector, hasty));
+        new Offers(hasty, models, first, second);
+    }
+
+    /// @dev An escrow for the offers that are created `ahead` creations after it.
+    function _escrow(Stakes stakes_, uint256 windowMax, uint256 ahead) private returns (Escrow) {
+        IOffers next = IOffers(created(vm.getNonce(address(this)) + ahead));
+        return new Sessions(vault, stakes_, next, windowMax, CASE_MAX);
+    }
+}

@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Terms } from "../../core/src/interfaces/IOffers.sol";
+import { RequestTerms } from "../../core/src/interfaces/IRequests.sol";
+import { SessionAuthorization } from "../../core/src/interfaces/ISessions.sol";
+import {
+    Access,
+    IModelRegistry,
+    Registration,
+    Status
+} from "../src/interfaces/IModelRegistry.sol";
+import { IOfferBook, Offer, Prices, RequestDetails } from "../src/interfaces/IOfferBook.sol";
+import { Parameter } from "../src/interfaces/IParameters.sol";
+import { CourtRecord } from "./base/CourtRecord.sol";
+import { Market } from "./base/Market.sol";
+
+// Goal: work begins only under offers that are current, of models that are served, with providers
+// that have stake and no fresh failure; requests find who fits, and nobody else.
+// Method: each test takes one condition away from what is accepted, and gives it back.
+contract OffersBeginTest is Market {
+    CourtRecord internal record;
+    bytes32 internal offerHash;
+
+    function setUp() public {
+        deployMarket(address(0));
+        record = new CourtRecord();
+        furnish(address(record));
+        offerHash = offers.hashOffer(offerIn(NATIVE));
+    }
+
+    function refuseBegin(bytes memory reason) internal {
+        vm.expectRevert(reason);
+        offers.termsToBegin(offerHash, client);
+        bytes memory details = abi.encode(detailsOf());
+        vm.expectRevert(reason);
+        offers.termsToLock(offerHash, client, details);
+    }
+
+    function assertBegins() internal view {
+        (uint40 number, Terms memory terms) = offers.termsToBegin(offerHash, client);
+        assertEq(number, 1, "number");
+        bytes32 hash = keccak256(abi.encode(offers.termsOf(1)));
+        assertEq(keccak256(abi.encode(terms)), hash, "terms");
+        uint96 bond;
+        (number, terms, bond) = offers.termsToLock(offerHash, client, abi.encode(detailsOf()));
+        assertEq(number, 1, "number, lock");
+        assertEq(keccak256(abi.encode(terms)), hash, "terms, lock");
+        assertEq(bond, STAKE_MIN * parameters.get(Parameter.LockBondBps) / 10_000, "bond");
+    }
+
+    function test_begin_needsAnOfferThatIsActive() public {
+        assertBegins();
+        bytes32 known = offerHash;
+        offerHash = "unknown";
+        refuseBegin(abi.encodeWithSelector(IOfferBook.OfferUnknown.selector, offerHash));
+        offerHash = known;
+        vm.prank(operator);
+        offers.retire(offerHash);
+        refuseBegin(abi.encodeWithSelector(IOfferBook.OfferNotActive.selector, offerHash));
+    }
+
+    function test_begin_needsAServedModel() public {
+        vm.prank(guardian);
+        models.setStatus(plainModel, Status.Quarantined, "reason");
+        refuseBegin(
+            abi.encodeWithSelector(
+                IModelRegistry.VersionNotServed.selector, plainModel, Status.Quarantined
+            )
+        );
+        vm.prank(guardian);
+        models.setStatus(plainModel, Status.Warned, "reason");
+        assertBegins();
+    }
+
+    function test_begin_needsAClientThatMayUseTheModel() public {
+        Registration memory made = registration("listed", 0, 0);
+        made.access = Access.AllowList;
+        bytes32 listed = register(made);
+        vm.prank(creator);
+        models.setAllowed(listed, provider, true);
+        Offer memory offer = offerIn(NATIVE);
+        offer.modelVersion = listed;
+        bytes32 hash = publish(offer);
+        vm.expectRevert(abi.encodeWithSelector(IModelRegistry.NotAllowed.selector, listed, client));
+        offers.termsToBegin(hash, client);
+        vm.prank(creator);
+        models.setAllowed(listed, client, true);
+        offers.termsToBegin(hash, client);
+    }
+
+    function test_begin_needsWindowAndRatioThatCount() public {
+        uint256 clean = vm.snapshotState();
+        setParameter(Parameter.AuditWindow, 4 days);
+        assertBegins();
+        offers.refresh(NATIVE);
+        refuseBegin(abi.encodeWithSelector(IOfferBook.WindowNotCurrent.selector, 3 days, 4 days));
+        vm.revertToState(clean);
+        setParameter(Parameter.AuditWindow, 2 days);
+        offers.refresh(NATIVE);
+        assertBegins();
+        vm.revertToState(clean);
+        setRatio(NATIVE, 9e18);
+        offers.refresh(NATIVE);
+        refuseBegin(
+            abi.encodeWithSelector(IOfferBook.RatioNotCurrent.selector, NATIVE, 10e18, 9e18)
+        );
+    }
+
+    /// @dev Fees of a token that is worth nothing any more must not make a reputation.
+    function test_begin_needsAListedAsset() public {
+        bytes32 hash = offers.hashOffer(offerIn(address(token)));
+        offers.termsToBegin(hash, client);
+        setRatio(address(token), 0);
+        offers.refresh(address(token));
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IOfferBook.RatioNotCurrent.selector, address(token), TOKEN_RATIO, 0
+            )
+        );
+        offers.termsToBegin(hash, client);
+        assertBegins();
+    }
+
+    function setRatio(address asset, uint128 ratio) internal {
+        vm.prank(owner);
+        parameters.proposeAsset(asset, ratio);
+        vm.warp(vm.getBlockTimestamp() + DELAY);
+        parameters.applyAsset(asset);
+    }
+
+    function test_begin_needsAProviderThatItsCourtLetsWork() public {
+        uint64 failed = uint64(vm.getBlockTimestamp());
+        record.set(provider, true, failed);
+        refuseBegin(abi.encodeWithSelector(IOfferBook.ProviderExcluded.selector, provider, court));
+        record.set(provider, false, failed);
+        bytes memory reason =
+            abi.encodeWithSelector(IOfferBook.ProviderFailed.selector, provider, court, failed);
+        refuseBegin(reason);
+        vm.warp(failed + 30 days - 1);
+        refuseBegin(reason);
+        vm.warp(failed + 30 days);
+        assertBegins();
+        record.set(provider, true, failed);
+        refuseBegin(abi.encodeWithSelector(IOfferBook.ProviderExcluded.selector, provider, court));
+        record.set(provider, false, 0);
+        record.refuse(provider, true);
+        refuseBegin(abi.encodeWithSelector(CourtRecord.Refused.selector));
+    }
+
+    /// @dev A court without code, an account that judges by hand, is not asked.
+    function test_begin_asksNoAccountWithoutCode() public {
+        Offer memory offer = offerIn(NATIVE);
+        offer.court = stranger;
+        vm.startPrank(provider);
+        vault.approve(address(stakes), 0, STAKE_MIN);
+        stakes.stake(address(sessions), stranger, uint96(STAKE_MIN));
+        bytes32 hash = offers.publish(offer, "");
+        vm.stopPrank();
+        offers.termsToBegin(hash, client);
+    }
+
+    /// @dev Of both escrows together, under the offer's court alone.
+    function test_begin_needsTheLeastStake() public {
+        vm.startPrank(provider);
+        stakes.unstake(address(sessions), court, 50 ether);
+        stakes.unstake(address(requests), court, 10 ether - uint96(STAKE_MIN));
+        vm.stopPrank();
+        assertBegins();
+        vm.prank(provider);
+        stakes.unstake(address(requests), court, 1);
+        refuseBegin(
+            abi.encodeWithSelector(
+                IOfferBook.StakeBelowMin.selector, provider, STAKE_MIN - 1, STAKE_MIN
+            )
+        );
+        back(address(sessions), 1);
+        assertBegins();
+    }
+
+    function refuseLock(RequestDetails memory details, bytes memory reason) internal {
+        bytes memory encoded = abi.encode(details);
+        vm.expectRevert(reason);
+        offers.termsToLock(offerHash, client, encoded);
+    }
+
+    function test_lock_refusesDetailsInAnotherForm() public {
+        bytes memory good = abi.encode(detailsOf());
+        bytes memory invalid = abi.encodeWithSelector(IOfferBook.DetailsInvalid.selector);
+        vm.expectRevert(invalid);
+        offers.termsToLock(offerHash, client, bytes.concat(good, hex"00"));
+        // The same struct, its offset one word further on.
+        bytes memory shifted = bytes.concat(abi.encode(0x40), good);
+        assembly ("memory-safe") {
+            mstore(add(shifted, 0x40), 0)
+        }
+        vm.expectRevert(invalid);
+        offers.termsToLock(offerHash, client, shifted);
+        vm.expectRevert();
+        offers.termsToLock(offerHash, client, "");
+        vm.expectRevert();
+        offers.termsToLock(offerHash, client, hex"1234");
+        offers.termsToLock(offerHash, client, good);
+    }
+
+    function test_lock_refusesAnotherModel() public {
+        RequestDetails memory details = detailsOf();
+        details.modelVersion = royalModel;
+        refuseLock(
+            details,
+            abi.encodeWithSelector(IOfferBook.ModelDiffers.selector, plainModel, royalModel)
+        );
+    }
+
+    function test_lock_refusesPricesAboveTheMost(uint8 which, uint128 less) public {
+        Offer memory offer = offerIn(NATIVE);
+        offer.prices = Prices(100, 50, 400, 30, 20, 10);
+        offerHash = publish(offer);
+        RequestDetails memory details = detailsOf();
+        details.pricesMax = offer.prices;
+        offers.termsToLock(offerHash, client, abi.encode(details));
+        Prices memory max = details.pricesMax;
+        less = uint128(bound(less, 1, 10));
+        if (which % 6 == 0) max.input -= less;
+        if (which % 6 == 1) max.cachedInput -= less;
+        if (which % 6 == 2) max.output -= less;
+        if (which % 6 == 3) max.image -= less;
+        if (which % 6 == 4) max.second -= less;
+        if (which % 6 == 5) max.request -= less;
+        refuseLock(details, abi.encodeWithSelector(IOfferBook.PriceAboveMax.selector, offerHash));
+    }
+
+    function test_lock_filtersByStake() public {
+        RequestDetails memory details = detailsOf();
+        details.filter.stakeMin = 60 ether;
+        offers.termsToLock(offerHash, client, abi.encode(details));
+        details.filter.stakeMin += 1;
+        refuseLock(
+            details,
+            abi.encodeWithSelector(
+                IOfferBook.StakeBelowMin.selector, provider, 60 ether, 60 ether + 1
+            )
+        );
+    }
+
+    function test_lock_filtersByProvider() public {
+        RequestDetails memory details = detailsOf();
+        details.filter.providers = new address[](2);
+        (details.filter.providers[0], details.filter.providers[1]) = (stranger, client);
+        refuseLock(
+            details, abi.encodeWithSelector(IOfferBook.NotAmongProviders.selector, provider)
+        );
+        details.filter.providers[1] = provider;
+        offers.termsToLock(offerHash, client, abi.encode(details));
+    }
+
+    /// @dev A completion is believed with fees of a hundred thousandth of the least stake: here
+    /// 1e12, by the native ratio of 10 what 1e13 of fees weigh.
+    function test_lock_filtersByCompletionsThatFeesStandBehind() public {
+        RequestDetails memory details = detailsOf();
+        details.filter.completionsMin = 2;
+        bytes memory few =
+            abi.encodeWithSelector(IOfferBook.CompletionsTooFew.selector, provider, 2);
+        refuseLock(details, few);
+        // One of sessions, one of requests, and the least of fees less a little.
+        bytes32 id = closed(NATIVE, 1 ether, 1, 1e14);
+        claimed(1, 1e14 - 100);
+        vm.warp(vm.getBlockTimestamp() + 3 days);
+        sessions.collect(listOf(id));
+        refuseLock(details, few);
+        requests.collect(listOf(requests.idOf(client, 1)));
+        refuseLock(details, few);
+        id = closed(NATIVE, 1 ether, 2, 100);
+        vm.warp(vm.getBlockTimestamp() + 3 days);
+        sessions.collect(listOf(id));
+        offers.termsToLock(offerHash, client, abi.encode(details));
+        details.filter.completionsMin = 3;
+        refuseLock(
+            details, abi.encodeWithSelector(IOfferBook.CompletionsTooFew.selector, provider, 3)
+        );
+    }
+
+    function claimed(uint64 nonce, uint128 total) internal returns (bytes32 id) {
+        RequestTerms memory terms = requestOf(NATIVE, 1 ether, nonce);
+        bytes memory details = abi.encode(detailsOf());
+        vm.prank(client);
+        id = requests.open(terms, details);
+        vm.prank(operator);
+        requests.lock(terms, details, offerHash, "");
+        bytes memory signature = signRequest(SIGNER_KEY, voucherOf(id, total, 1));
+        vm.prank(operator);
+        requests.claim(voucherOf(id, total, 1), signature, "");
+    }
+
+    /// @dev Whatever happens to offer, model, provider and parameters, what began can be ended.
+    function test_payable() public {
+        bytes32 id = open(NATIVE, 1 ether, 1);
+        bytes32 second = open(address(token), 1 ether, 2);
+        RequestTerms memory terms = requestOf(NATIVE, 1 ether, 1);
+        bytes memory details = abi.encode(detailsOf());
+        vm.prank(client);
+        bytes32 request = requests.open(terms, details);
+        vm.prank(operator);
+        requests.lock(terms, details, offerHash, "");
+        vm.prank(operator);
+        offers.retire(offerHash);
+        vm.prank(guardian);
+        models.setStatus(plainModel, Status.Quarantined, "reason");
+        record.set(provider, true, 1);
+        record.refuse(provider, true);
+        close(voucherOf(id, 0.5 ether, 1), new bytes32[](0));
+        close(voucherOf(second, 0.5 ether, 1), new bytes32[](0));
+        bytes memory signature = signRequest(SIGNER_KEY, voucherOf(request, 0.5 ether, 1));
+        vm.prank(operator);
+        requests.claim(voucherOf(request, 0.5 ether, 1), signature, "");
+        vm.startPrank(owner);
+        parameters.propose(Parameter.FeeBps, 0);
+        parameters.proposeAsset(address(token), 0);
+        parameters.proposeFeeSink(base);
+        vm.stopPrank();
+        vm.warp(vm.getBlockTimestamp() + DELAY);
+        parameters.applyParameter(Parameter.FeeBps);
+        parameters.applyAsset(address(token));
+        parameters.applyFeeSink();
+        offers.refresh(address(token));
+        uint256 before = balance(provider, NATIVE);
+        sessions.collect(listOf(id));
+        sessions.collect(listOf(second));
+        requests.collect(listOf(request));
+        assertEq(balance(provider, NATIVE) - before, 0.9 ether, "net of both");
+        assertEq(balance(base, NATIVE), 0.1 ether, "fees of both, to the new sink");
+    }
+
+    /// @dev Through the escrows, as it is used: the reason comes through.
+    function test_open_refusesARetiredOffer() public {
+        vm.prank(operator);
+        offers.retire(offerHash);
+        SessionAuthorization memory authorization = authorize(NATIVE, 1 ether, 1);
+        bytes memory signature = signOf(CLIENT_KEY, authorization);
+        vm.prank(operator);
+        vm.expectRevert(abi.encodeWithSelector(IOfferBook.OfferNotActive.selector, offerHash));
+        sessions.open(authorization, signature, noApproval(), "");
+    }
+}

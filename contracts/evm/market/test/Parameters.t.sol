@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Ownable } from "@openzeppelin/contracts/access/Ownable2Step.sol";
+
+import { Token } from "../../test/mocks/Token.sol";
+import { Parameters } from "../src/Parameters.sol";
+import { AssetRatio, IParameters, Parameter } from "../src/interfaces/IParameters.sol";
+import { Market } from "./base/Market.sol";
+
+// Goal: nothing leaves its bounds, and nothing changes but what was announced a whole delay before.
+// Method: refusals first; each kind of change against the clock, second by second.
+contract ParametersTest is Market {
+    uint256 internal constant COUNT = uint256(type(Parameter).max) + 1;
+
+    function setUp() public {
+        deployMarket(address(0));
+        vm.chainId(1);
+    }
+
+    function deploy(uint256 delay, uint256 stakeMin, uint256[] memory values)
+        internal
+        returns (Parameters)
+    {
+        AssetRatio[] memory none = new AssetRatio[](0);
+        return new Parameters(owner, sink, stakes, delay, stakeMin, values, none);
+    }
+
+    function proposeBy(address account, Parameter parameter, uint256 value) internal {
+        vm.prank(account);
+        parameters.propose(parameter, value);
+    }
+
+    function elapse(uint256 seconds_) internal {
+        vm.warp(vm.getBlockTimestamp() + seconds_);
+    }
+
+    function test_constructor_refusesADelayInWhichNobodyCouldLeave() public {
+        uint256[] memory values = initialValues();
+        bytes4 selector = IParameters.DelayOutOfBounds.selector;
+        uint256 least = uint256(UNBONDING) + 1;
+        vm.expectRevert(abi.encodeWithSelector(selector, UNBONDING, least, 366 days));
+        deploy(UNBONDING, STAKE_MIN, values);
+        vm.expectRevert(abi.encodeWithSelector(selector, 367 days, least, 366 days));
+        deploy(367 days, STAKE_MIN, values);
+        assertEq(deploy(least, STAKE_MIN, values).DELAY(), least, "one second longer");
+    }
+
+    function test_constructor_refusesAStakeThatIsNone() public {
+        uint256[] memory values = initialValues();
+        bytes4 selector = IParameters.StakeMinOutOfBounds.selector;
+        uint256 least = 0.01 ether;
+        vm.expectRevert(abi.encodeWithSelector(selector, least - 1, least, 10_000 ether));
+        deploy(DELAY, least - 1, values);
+        vm.expectRevert(abi.encodeWithSelector(selector, 10_001 ether, least, 10_000 ether));
+        deploy(DELAY, 10_001 ether, values);
+        vm.chainId(31_337);
+        assertEq(deploy(DELAY, 1, values).STAKE_MIN(), 1, "on the local chain");
+        vm.expectRevert(abi.encodeWithSelector(selector, 0, 1, 10_000 ether));
+        deploy(DELAY, 0, values);
+    }
+
+    function test_constructor_refusesMissingAndUnboundedValues() public {
+        vm.expectRevert(
+            abi.encodeWithSelector(IParameters.ParametersMissing.selector, COUNT - 1, COUNT)
+        );
+        deploy(DELAY, STAKE_MIN, new uint256[](COUNT - 1));
+        uint256[] memory values = initialValues();
+        values[uint256(Parameter.FeeBps)] = 1001;
+        vm.expectPartialRevert(IParameters.ParameterOutOfBounds.selector);
+        deploy(DELAY, STAKE_MIN, values);
+        values = initialValues();
+        AssetRatio[] memory assets = new AssetRatio[](1);
+        assets[0] = AssetRatio(address(token), 0);
+        vm.expectPartialRevert(IParameters.RatioOutOfBounds.selector);
+        new Parameters(owner, sink, stakes, DELAY, STAKE_MIN, values, assets);
+        vm.expectRevert(abi.encodeWithSelector(IParameters.FeeSinkMissing.selector));
+        new Parameters(owner, address(0), stakes, DELAY, STAKE_MIN, values, new AssetRatio[](0));
+    }
+
+    function test_constructor_setsWhatItWasGiven() public view {
+        uint256[] memory values = initialValues();
+        for (uint256 i = 0; i < COUNT; i++) {
+            assertEq(parameters.get(Parameter(i)), values[i], "value");
+        }
+        assertEq(parameters.feeSink(), sink, "sink");
+        assertEq(parameters.stakeRatio(NATIVE), 10e18, "native");
+        assertEq(parameters.stakeRatio(address(token)), TOKEN_RATIO, "token");
+        assertEq(parameters.stakeRatio(stranger), 0, "not listed");
+    }
+
+    function test_propose_isTheOwners() public {
+        bytes memory refused =
+            abi.encodeWithSelector(Ownable.OwnableUnauthorizedAccount.selector, stranger);
+        vm.startPrank(stranger);
+        vm.expectRevert(refused);
+        parameters.propose(Parameter.FeeBps, 0);
+        vm.expectRevert(refused);
+        parameters.proposeFeeSink(stranger);
+        vm.expectRevert(refused);
+        parameters.proposeAsset(address(token), 0);
+        vm.stopPrank();
+    }
+
+    function test_bounded(uint8 which, uint256 value) public {
+        Parameter parameter = Parameter(which % COUNT);
+        (uint256 min, uint256 max) = parameters.bounds(parameter);
+        assertTrue(min <= max && max <= type(uint96).max, "bounds");
+        value = value % 4 == 0 ? value : bound(value, 0, max + 2);
+        bytes memory refused = abi.encodeWithSelector(
+            IParameters.ParameterOutOfBounds.selector, parameter, value, min, max
+        );
+        bool within = value >= min && value <= max;
+        if (!within) vm.expectRevert(refused);
+        proposeBy(owner, parameter, value);
+        if (!within) return;
+        elapse(DELAY);
+        parameters.applyParameter(parameter);
+        assertEq(parameters.get(parameter), value, "value");
+    }
+
+    /// @dev Short windows are for the local chain alone.
+    function test_bounded_onTheLocalChain() public {
+        Parameter[4] memory times = [
+            Parameter.AuditWindow,
+            Parameter.VoteWindow,
+            Parameter.AppealWindow,
+            Parameter.SupplyWindow
+        ];
+        for (uint256 i = 0; i < times.length; i++) {
+            (uint256 min, uint256 max) = parameters.bounds(times[i]);
+            assertTrue(min >= 10 minutes, "public");
+            vm.chainId(31_337);
+            (uint256 localMin, uint256 localMax) = parameters.bounds(times[i]);
+            assertEq(localMin, 1, "local");
+            assertEq(localMax, max, "as long");
+            vm.chainId(1);
+        }
+        (uint256 least,) = parameters.bounds(Parameter.CaseBondBps);
+        vm.chainId(31_337);
+        (uint256 localLeast,) = parameters.bounds(Parameter.CaseBondBps);
+        assertEq(least, localLeast, "shares are the same everywhere");
+    }
+
+    function test_delayed_numbers(uint8 which, uint256 early) public {
+        Parameter parameter = Parameter(which % COUNT);
+        (uint256 value,) = parameters.bounds(parameter);
+        uint256 before = parameters.get(parameter);
+        vm.expectRevert(abi.encodeWithSelector(IParameters.NothingProposed.selector));
+        parameters.applyParameter(parameter);
+        uint256 from = vm.getBlockTimestamp() + DELAY;
+        vm.expectEmit();
+        emit IParameters.ParameterProposed(parameter, value, from);
+        proposeBy(owner, parameter, value);
+        (uint256 next, uint256 nextFrom) = parameters.proposed(parameter);
+        assertEq(next, value, "proposed");
+        assertEq(nextFrom, from, "from");
+        elapse(bound(early, 0, DELAY - 1));
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IParameters.ChangeTooEarly.selector, from, vm.getBlockTimestamp()
+            )
+        );
+        parameters.applyParameter(parameter);
+        assertEq(parameters.get(parameter), before, "not yet");
+        vm.warp(from);
+        assertEq(parameters.get(parameter), before, "not by itself");
+        vm.expectEmit();
+        emit IParameters.ParameterSet(parameter, before, value);
+        vm.prank(stranger);
+        parameters.applyParameter(parameter);
+        assertEq(parameters.get(parameter), value, "set");
+        vm.expectRevert(abi.encodeWithSelector(IParameters.NothingProposed.selector));
+        parameters.applyParameter(parameter);
+    }
+
+    /// @dev A second proposal takes the place of the first, and waits as long.
+    function test_delayed_again() public {
+        proposeBy(owner, Parameter.FeeBps, 1);
+        elapse(DELAY - 1);
+        proposeBy(owner, Parameter.FeeBps, 2);
+        elapse(1);
+        vm.expectPartialRevert(IParameters.ChangeTooEarly.selector);
+        parameters.applyParameter(Parameter.FeeBps);
+        elapse(DELAY - 1);
+        parameters.applyParameter(Parameter.FeeBps);
+        assertEq(parameters.get(Parameter.FeeBps), 2, "the second");
+    }
+
+    function test_delayed_feeSink() public {
+        vm.startPrank(owner);
+        vm.expectRevert(abi.encodeWithSelector(IParameters.FeeSinkMissing.selector));
+        parameters.proposeFeeSink(address(0));
+        parameters.proposeFeeSink(base);
+        vm.stopPrank();
+        (address next, uint256 from) = parameters.proposedFeeSink();
+        assertEq(next, base, "proposed");
+        vm.warp(from - 1);
+        vm.expectPartialRevert(IParameters.ChangeTooEarly.selector);
+        parameters.applyFeeSink();
+        assertEq(parameters.feeSink(), sink, "not yet");
+        vm.warp(from);
+        parameters.applyFeeSink();
+        assertEq(parameters.feeSink(), base, "set");
+        vm.expectRevert(abi.encodeWithSelector(IParameters.NothingProposed.selector));
+        parameters.applyFeeSink();
+    }
+
+    function test_delayed_assets() public {
+        Token other = new Token();
+        vm.startPrank(owner);
+        vm.expectRevert(abi.encodeWithSelector(IParameters.AssetWithoutCode.selector, stranger));
+        parameters.proposeAsset(stranger, 1);
+        vm.expectPartialRevert(IParameters.RatioOutOfBounds.selector);
+        parameters.proposeAsset(address(other), uint128(type(uint96).max) + 1);
+        vm.expectRevert(abi.encodeWithSelector(IParameters.NativeAssetStays.selector));
+        parameters.proposeAsset(NATIVE, 0);
+        parameters.proposeAsset(NATIVE, 5e18);
+        parameters.proposeAsset(address(other), 7);
+        parameters.proposeAsset(address(token), 0);
+        vm.stopPrank();
+        (uint128 next, uint256 from) = parameters.proposedRatio(address(other));
+        assertEq(next, 7, "proposed");
+        address[3] memory assets = [NATIVE, address(other), address(token)];
+        uint128[3] memory before = [uint128(10e18), 0, TOKEN_RATIO];
+        uint128[3] memory later = [uint128(5e18), 7, 0];
+        for (uint256 i = 0; i < 3; i++) {
+            vm.warp(from - 1);
+            vm.expectPartialRevert(IParameters.ChangeTooEarly.selector);
+            parameters.applyAsset(assets[i]);
+            assertEq(parameters.stakeRatio(assets[i]), before[i], "not yet");
+            vm.warp(from);
+            parameters.applyAsset(assets[i]);
+            assertEq(parameters.stakeRatio(assets[i]), later[i], "set");
+        }
+        vm.expectRevert(abi.encodeWithSelector(IParameters.NothingProposed.selector));
+        parameters.applyAsset(address(token));
+    }
+
+    function test_ownership_movesInTwoSteps() public {
+        vm.prank(owner);
+        parameters.transferOwnership(stranger);
+        assertEq(parameters.owner(), owner, "not by the first");
+        vm.prank(stranger);
+        parameters.acceptOwnership();
+        assertEq(parameters.owner(), stranger, "by the second");
+    }
+}

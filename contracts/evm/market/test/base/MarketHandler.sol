@@ -1,0 +1,419 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Requests } from "../../../core/src/Requests.sol";
+import { Sessions } from "../../../core/src/Sessions.sol";
+import { Stakes } from "../../../core/src/Stakes.sol";
+import { Escrow } from "../../../core/src/base/Escrow.sol";
+import { Agreement, AgreementState, Voucher } from "../../../core/src/interfaces/IEscrow.sol";
+import { RequestTerms } from "../../../core/src/interfaces/IRequests.sol";
+import { SessionAuthorization } from "../../../core/src/interfaces/ISessions.sol";
+import { ModelRegistry } from "../../src/ModelRegistry.sol";
+import { Offers } from "../../src/Offers.sol";
+import { Parameters } from "../../src/Parameters.sol";
+import { Status } from "../../src/interfaces/IModelRegistry.sol";
+import { Listing, Offer, RequestDetails } from "../../src/interfaces/IOfferBook.sol";
+import { Parameter } from "../../src/interfaces/IParameters.sol";
+import { CourtRecord } from "./CourtRecord.sol";
+import { Market } from "./Market.sol";
+
+/// @notice Everybody acts at random, also against their own interest: owner, guardian, creator and
+/// court do whatever they may, strangers try what they may not.
+contract MarketHandler is Market {
+    uint256 internal constant SESSIONS_MAX = 10;
+    uint256 internal constant REQUESTS_MAX = 6;
+    uint256 internal constant OFFERS_MAX = 40;
+    uint256 internal constant PARAMETERS = uint256(type(Parameter).max) + 1;
+
+    struct Signed {
+        Voucher voucher;
+        bytes signature;
+    }
+
+    struct Proposal {
+        uint256 value;
+        uint256 from;
+    }
+
+    CourtRecord internal record;
+    /// @dev By number, from 1; kept as they were published.
+    Offer[] internal published;
+    bytes32[] internal ids;
+    mapping(bytes32 id => Signed) internal best;
+    Signed[] internal vouchers;
+    bytes32[] internal requestIds;
+    mapping(bytes32 id => RequestTerms) internal requestTerms;
+    mapping(bytes32 id => bytes) internal requestDetails;
+    mapping(string act => uint256) public successes;
+    mapping(Parameter => uint256) internal expected;
+    mapping(Parameter => Proposal) internal proposals;
+    uint64 internal nonces = 10;
+
+    /// @dev What an account has agreed to lose in the act under way.
+    mapping(address account => mapping(address asset => uint256)) private _agreed;
+    mapping(address account => mapping(address asset => uint256)) private _before;
+
+    error TakenWithoutConsent(address account, address asset, uint256 lost);
+    error BegunWrongly(string what);
+    error ChangedWrongly(Parameter parameter);
+
+    function prepare() external {
+        deployMarket(address(0));
+        record = new CourtRecord();
+        furnish(address(record));
+        published.push();
+        published.push(offerIn(NATIVE));
+        published.push(offerIn(address(token)));
+        for (uint256 i = 0; i < PARAMETERS; i++) {
+            expected[Parameter(i)] = parameters.get(Parameter(i));
+        }
+        vm.prank(provider);
+        vault.approve(address(stakes), 0, type(uint256).max);
+    }
+
+    function act(uint8 kind, uint256 a, uint256 b, uint128 amount) external {
+        _remember();
+        uint256 what = kind % 20;
+        if (what < 3) _openSession(a, b, amount);
+        else if (what < 5) _signVoucher(a, b, amount);
+        else if (what == 5) _settle(a, b);
+        else if (what == 6) _close(a, b);
+        else if (what == 7) _end(a, b);
+        else if (what == 8) _judge(a, b);
+        else if (what == 9) _publish(a, b);
+        else if (what == 10) _retire(a, b);
+        else if (what == 11) _propose(a, b, amount);
+        else if (what == 12) _apply(a, b);
+        else if (what == 13) _govern(a, b);
+        else if (what == 14) _recordFailure(a, b);
+        else if (what == 15) _bond(a, b, amount);
+        else if (what == 16) _openRequest(a, b, amount);
+        else if (what < 19) _serveRequest(a, b, amount);
+        else vm.warp(block.timestamp + bound(a, 1, _longest(b)));
+        _checkConsent();
+    }
+
+    function _longest(uint256 b) private pure returns (uint256) {
+        if (b % 8 == 0) return DELAY;
+        return b % 3 == 0 ? 4 days : 1 hours;
+    }
+
+    function _openSession(uint256 a, uint256 b, uint128 amount) private {
+        if (ids.length == SESSIONS_MAX && !_forgetOne()) return;
+        uint256 number = 1 + b % (published.length - 1);
+        Offer memory offer = published[number];
+        bytes32 hash = offers.hashOffer(offer);
+        SessionAuthorization memory made =
+            authorize(hash, offer.asset, bound128(amount, 1, 3 ether), ++nonces);
+        made.expiresAtSeconds = uint64(block.timestamp + bound(b >> 8, 60, 20 days));
+        bytes memory signature = signOf(CLIENT_KEY, made);
+        _agree(client, offer.asset, made.cap);
+        bytes memory call =
+            abi.encodeCall(Sessions.open, (made, signature, noApproval(), bytes("")));
+        if (!_call(_anybody(a), address(sessions), call, "open")) return;
+        bytes32 id = sessions.idOf(client, provider, made.nonce);
+        ids.push(id);
+        best[id].voucher.sessionId = id;
+        _checkBegun(number);
+    }
+
+    function _forgetOne() private returns (bool) {
+        for (uint256 i = 0; i < ids.length; i++) {
+            AgreementState state = sessions.agreementOf(ids[i]).state;
+            if (state != AgreementState.Paid && state != AgreementState.Returned) continue;
+            ids[i] = ids[ids.length - 1];
+            ids.pop();
+            return true;
+        }
+        return false;
+    }
+
+    /// @dev The session's key signs any total, also above the cap.
+    function _signVoucher(uint256 a, uint256 b, uint128 amount) private {
+        if (ids.length == 0) return;
+        bytes32 id = ids[a % ids.length];
+        Agreement memory one = sessions.agreementOf(id);
+        if (one.state != AgreementState.Open) return;
+        Voucher memory made =
+            voucherOf(id, bound128(amount, 0, uint256(one.cap) * 9 / 8), uint64(1 + b % 100));
+        Signed memory signed = Signed(made, signOf(SIGNER_KEY, made));
+        if (vouchers.length < 64) vouchers.push(signed);
+        else vouchers[b % 64] = signed;
+        Voucher storage known = best[id].voucher;
+        bool more =
+            made.total > known.total || (made.total == known.total && made.count > known.count);
+        if (made.total <= one.cap && more) best[id] = signed;
+    }
+
+    function _settle(uint256 a, uint256 b) private {
+        if (vouchers.length == 0) return;
+        Signed memory one = vouchers[b % vouchers.length];
+        bytes memory call =
+            abi.encodeCall(Sessions.settle, (one.voucher, one.signature, bytes("")));
+        _call(_anybody(a), address(sessions), call, "settle");
+    }
+
+    /// @dev With the best of a session, and pay of others along.
+    function _close(uint256 a, uint256 b) private {
+        if (ids.length == 0) return;
+        Signed memory one = best[ids[b % ids.length]];
+        bytes32[] memory matured = new bytes32[](a % 3);
+        for (uint256 i = 0; i < matured.length; i++) {
+            matured[i] = ids[(b >> (8 * i)) % ids.length];
+        }
+        bytes memory call =
+            abi.encodeCall(Sessions.close, (one.voucher, one.signature, bytes(""), matured));
+        _call(_anybody(a >> 8), address(sessions), call, "close");
+    }
+
+    function _end(uint256 a, uint256 b) private {
+        if (ids.length == 0) return;
+        bytes32 id = ids[a % ids.length];
+        bytes memory call = abi.encodeCall(Sessions.expire, (id));
+        string memory name = "expire";
+        if (b % 2 == 0) (call, name) = (abi.encodeCall(Escrow.collect, (listOf(id))), "collect");
+        _call(_anybody(b >> 8), address(sessions), call, name);
+    }
+
+    function _judge(uint256 a, uint256 b) private {
+        if (ids.length == 0) return;
+        bytes32 id = _some(a, a % 2 == 0 ? AgreementState.Held : AgreementState.Closed);
+        bytes memory call = abi.encodeCall(Escrow.hold, (id));
+        string memory name = "hold";
+        if (sessions.agreementOf(id).state == AgreementState.Held) {
+            (call, name) = b % 2 == 0
+                ? (abi.encodeCall(Escrow.releaseHold, (id)), "release hold")
+                : (abi.encodeCall(Escrow.returnPay, (id)), "return pay");
+        }
+        _call((b >> 8) % 4 == 0 ? stranger : court, address(sessions), call, name);
+    }
+
+    /// @dev A session in a state, if there is one.
+    function _some(uint256 a, AgreementState state) private view returns (bytes32 id) {
+        for (uint256 i = 0; i < ids.length; i++) {
+            id = ids[(a % ids.length + i) % ids.length];
+            if (sessions.agreementOf(id).state == state) return id;
+        }
+    }
+
+    /// @dev Terms of today, or some of them invented.
+    function _publish(uint256 a, uint256 b) private {
+        if (published.length > OFFERS_MAX) return;
+        Offer memory offer = offerIn(a % 3 == 0 ? address(token) : NATIVE);
+        offer.nonce = ++nonces;
+        if (b % 8 == 0) offer.feeBps = uint16(a >> 8) % 1001;
+        if (b % 8 == 1) offer.windowSeconds = uint32(a >> 8);
+        if (b % 8 == 2) offer.stakeRatio = uint96(a >> 8);
+        if (b % 8 == 3) offer.royalty0.bps = uint16(a >> 8);
+        bytes memory call = abi.encodeCall(Offers.publish, (offer, bytes("")));
+        if (!_call(_anybody(a >> 32), address(offers), call, "publish")) return;
+        if (offers.numberOf(offers.hashOffer(offer)) != published.length) {
+            revert BegunWrongly("number");
+        }
+        published.push(offer);
+    }
+
+    function _retire(uint256 a, uint256 b) private {
+        // The first two now and then only, so that there is work.
+        uint256 number = 1 + b % (published.length - 1);
+        if (number < 3 && b % 5 != 0) return;
+        bytes32 hash = offers.hashOffer(published[number]);
+        bytes memory call = abi.encodeCall(Offers.retire, (hash));
+        _call(_anybody(a), address(offers), call, "retire");
+    }
+
+    function _propose(uint256 a, uint256 b, uint128 amount) private {
+        address by = a % 5 == 0 ? stranger : owner;
+        if (b % 4 == 0) {
+            address next = a % 2 == 0 ? base : sink;
+            bytes memory sinkCall = abi.encodeCall(Parameters.proposeFeeSink, (next));
+            _call(by, address(parameters), sinkCall, "propose sink");
+            return;
+        }
+        if (b % 4 == 1) {
+            address asset = a % 2 == 0 ? NATIVE : address(token);
+            uint128 ratio = bound128(amount, 0, 4) * 2e18;
+            bytes memory assetCall = abi.encodeCall(Parameters.proposeAsset, (asset, ratio));
+            _call(by, address(parameters), assetCall, "propose asset");
+            return;
+        }
+        Parameter parameter = Parameter((a >> 8) % 3 == 0 ? (a >> 16) % PARAMETERS : a % 2);
+        (uint256 min, uint256 max) = parameters.bounds(parameter);
+        uint256 value = bound(amount, min, max + 1);
+        bytes memory call = abi.encodeCall(Parameters.propose, (parameter, value));
+        if (!_call(by, address(parameters), call, "propose")) return;
+        if (by != owner || value > max) revert ChangedWrongly(parameter);
+        proposals[parameter] = Proposal(value, block.timestamp + DELAY);
+    }
+
+    function _apply(uint256 a, uint256 b) private {
+        Parameter parameter = Parameter((a >> 8) % 3 == 0 ? (a >> 16) % PARAMETERS : a % 2);
+        bytes memory call = abi.encodeCall(Parameters.applyParameter, (parameter));
+        address by = _anybody(b >> 8);
+        if (_call(by, address(parameters), call, "apply")) {
+            Proposal memory proposal = proposals[parameter];
+            bool due = proposal.from != 0 && block.timestamp >= proposal.from;
+            if (!due) revert ChangedWrongly(parameter);
+            expected[parameter] = proposal.value;
+            delete proposals[parameter];
+        }
+        _call(by, address(parameters), abi.encodeCall(Parameters.applyFeeSink, ()), "apply sink");
+        address asset = a % 2 == 0 ? NATIVE : address(token);
+        call = abi.encodeCall(Parameters.applyAsset, (asset));
+        _call(by, address(parameters), call, "apply asset");
+        _call(by, address(offers), abi.encodeCall(Offers.refresh, (asset)), "refresh");
+    }
+
+    /// @dev A model is quarantined, and restored at least as often.
+    function _govern(uint256 a, uint256 b) private {
+        bytes32 model = a % 2 == 0 ? plainModel : royalModel;
+        Status status = b % 3 == 0 ? Status.Quarantined : Status.Active;
+        bytes memory call = abi.encodeCall(ModelRegistry.setStatus, (model, status, "reason"));
+        _call(b % 5 == 0 ? stranger : guardian, address(models), call, "set status");
+    }
+
+    function _recordFailure(uint256 a, uint256 b) private {
+        bool excluded = a % 8 == 0;
+        record.set(provider, excluded, excluded || a % 3 == 0 ? uint64(block.timestamp) : 0);
+        record.refuse(provider, b % 8 == 0);
+        successes["record"]++;
+    }
+
+    function _bond(uint256 a, uint256 b, uint128 amount) private {
+        address market = a % 2 == 0 ? address(sessions) : address(requests);
+        uint96 part = uint96(bound(amount, 1, 20 ether));
+        bytes memory call = abi.encodeCall(Stakes.unstake, (market, court, part));
+        string memory name = "unstake";
+        if (b % 3 == 0) {
+            _agree(provider, NATIVE, part);
+            call = abi.encodeCall(Stakes.stake, (market, court, part));
+            name = "stake";
+        } else if (b % 3 == 1) {
+            call = abi.encodeCall(Stakes.withdraw, (market, court));
+            name = "withdraw stake";
+        }
+        _call(provider, address(stakes), call, name);
+    }
+
+    function _openRequest(uint256 a, uint256 b, uint128 amount) private {
+        if (requestIds.length == REQUESTS_MAX) {
+            AgreementState state = requests.agreementOf(requestIds[b % REQUESTS_MAX]).state;
+            bool ended = state == AgreementState.None || state == AgreementState.Paid
+                || state == AgreementState.Returned;
+            if (!ended) return;
+            requestIds[b % REQUESTS_MAX] = requestIds[REQUESTS_MAX - 1];
+            requestIds.pop();
+        }
+        RequestTerms memory made = requestOf(NATIVE, bound128(amount, 1, 1 ether), ++nonces);
+        made.deadlineSeconds = uint64(block.timestamp + bound(b, 1 hours, 5 days));
+        RequestDetails memory details = detailsOf();
+        if (a % 4 == 0) details.pricesMax.output -= 1;
+        if (a % 4 == 1) details.filter.completionsMin = 1;
+        if (a % 16 == 2) details.filter.stakeMin = 55 ether;
+        bytes memory encoded = abi.encode(details);
+        if (a % 16 == 3) encoded = bytes.concat(encoded, hex"00");
+        _agree(client, NATIVE, made.costMax);
+        bytes memory call = abi.encodeCall(Requests.open, (made, encoded));
+        if (!_call(client, address(requests), call, "request")) return;
+        bytes32 id = requests.idOf(client, made.nonce);
+        requestIds.push(id);
+        requestTerms[id] = made;
+        requestDetails[id] = encoded;
+    }
+
+    function _serveRequest(uint256 a, uint256 b, uint128 amount) private {
+        if (requestIds.length == 0) return;
+        bytes32 id = requestIds[a % requestIds.length];
+        AgreementState state = requests.agreementOf(id).state;
+        address by = _anybody(b >> 8);
+        if (state == AgreementState.Open && b % 5 != 0) {
+            uint256 number = 1 + (b >> 16) % (published.length - 1);
+            bytes32 hash = offers.hashOffer(published[number]);
+            _agree(provider, NATIVE, STAKE_MIN);
+            bytes memory lock =
+                abi.encodeCall(Requests.lock, (requestTerms[id], requestDetails[id], hash, ""));
+            if (_call(by, address(requests), lock, "lock request")) _checkLocked(number, id);
+            return;
+        }
+        (bytes memory call, string memory name) =
+            (abi.encodeCall(Requests.cancel, (id)), "cancel request");
+        if (state == AgreementState.Locked && b % 3 != 0) {
+            uint128 total = bound128(amount, 1, requests.agreementOf(id).cap);
+            Voucher memory voucher = voucherOf(id, total, 1);
+            bytes memory signature = signRequest(SIGNER_KEY, voucher);
+            call = abi.encodeCall(Requests.claim, (voucher, signature, bytes("")));
+            name = "claim request";
+        } else if (state == AgreementState.Locked) {
+            (call, name) = (abi.encodeCall(Requests.refund, (id)), "refund request");
+        } else if (state == AgreementState.Closed) {
+            (call, name) = (abi.encodeCall(Escrow.collect, (listOf(id))), "collect request");
+        }
+        _call(by, address(requests), call, name);
+    }
+
+    /// @dev Work just began: all that must hold for it, asked of each contract itself.
+    function _checkBegun(uint256 number) private view {
+        Listing memory listing = offers.listingOf(uint40(number));
+        Offer memory offer = published[number];
+        if (!listing.active) revert BegunWrongly("retired");
+        Status status = models.statusOf(listing.modelVersion);
+        if (status != Status.Active && status != Status.Warned) revert BegunWrongly("model");
+        if (record.excluded(provider)) revert BegunWrongly("excluded");
+        uint256 failed = record.failedAtSeconds(provider);
+        if (failed != 0 && block.timestamp < failed + 30 days) revert BegunWrongly("failed");
+        uint256 stake = stakes.bondOf(provider, address(sessions), court).active;
+        stake += stakes.bondOf(provider, address(requests), court).active;
+        if (stake < STAKE_MIN) revert BegunWrongly("stake");
+        if (offer.asset != NATIVE && offer.stakeRatio == 0) revert BegunWrongly("asset");
+    }
+
+    function _checkLocked(uint256 number, bytes32 id) private view {
+        _checkBegun(number);
+        RequestDetails memory asked = abi.decode(requestDetails[id], (RequestDetails));
+        Offer memory offer = published[number];
+        if (asked.modelVersion != offer.modelVersion) revert BegunWrongly("other model");
+        if (asked.pricesMax.output < offer.prices.output) revert BegunWrongly("price");
+        if (requestDetails[id].length != abi.encode(asked).length) revert BegunWrongly("details");
+    }
+
+    function _anybody(uint256 a) private view returns (address) {
+        if (a % 8 == 0) return stranger;
+        if (a % 8 == 1) return client;
+        return a % 8 == 2 ? provider : operator;
+    }
+
+    function _call(address sender, address target, bytes memory data, string memory name)
+        private
+        returns (bool done)
+    {
+        vm.prank(sender);
+        (done,) = target.call(data);
+        if (done) successes[name]++;
+    }
+
+    function _agree(address account, address asset, uint256 amount) private {
+        _agreed[account][asset] += amount;
+    }
+
+    function _remember() private {
+        address[2] memory accounts = [client, provider];
+        address[2] memory assets = [NATIVE, address(token)];
+        for (uint256 i = 0; i < 4; i++) {
+            (address account, address asset) = (accounts[i % 2], assets[i / 2]);
+            _agreed[account][asset] = 0;
+            _before[account][asset] = balance(account, asset);
+        }
+    }
+
+    function _checkConsent() private view {
+        address[2] memory accounts = [client, provider];
+        address[2] memory assets = [NATIVE, address(token)];
+        for (uint256 i = 0; i < 4; i++) {
+            (address account, address asset) = (accounts[i % 2], assets[i / 2]);
+            (uint256 before, uint256 now_) = (_before[account][asset], balance(account, asset));
+            if (now_ + _agreed[account][asset] < before) {
+                revert TakenWithoutConsent(account, asset, before - now_);
+            }
+        }
+    }
+}

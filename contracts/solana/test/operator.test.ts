@@ -1,0 +1,263 @@
+// Goal: a provider's operator does its work, and can take nothing of what is the provider's own.
+// Method: everything that a provider sends or signs, by the operator, by one that was named before,
+// and by none; then everything that is the owner's alone.
+
+import type { KeyPairSigner } from '@solana/kit'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { bytesOf } from '../interface/index.ts'
+import { closeAnswer, openAnswer, PROMPT, postAnswer, writeAnswer } from './answer-acts.ts'
+import { keyOf, refusal } from './chain.ts'
+import { checkLaws } from './laws.ts'
+import { type Market, NATIVE, publish, startTrade, UNIT } from './market.ts'
+import { claimRequest, lockRequest, openRequest, releaseRequest } from './request-acts.ts'
+import {
+  closeByProvider,
+  closeTogether,
+  eraseSession,
+  openSession,
+  raiseCap,
+  settle,
+} from './session-acts.ts'
+
+let market: Market
+let operator: KeyPairSigner
+beforeEach(async () => {
+  market = await startTrade()
+  operator = await keyOf(70)
+  market.chain.fund(operator.address)
+})
+
+async function nameOperator(
+  key: Uint8Array,
+  who = market.actors.provider,
+): Promise<string | undefined> {
+  const accounts = { owner: who.address, providerRecord: await market.providerRecord() }
+  const act = market.build('nameOperator', { data: { operator: key }, accounts })
+  return refusal(market.send([act], who))
+}
+
+async function session(sender = market.actors.provider): Promise<Uint8Array> {
+  const { id, outcome } = await openSession(market, { sender })
+  expect(outcome.refusal).toBeUndefined()
+  return id
+}
+
+async function request(fields: Parameters<typeof openRequest>[1] = {}): Promise<Uint8Array> {
+  const { id, outcome } = await openRequest(market, fields)
+  expect(outcome.refusal).toBeUndefined()
+  return id
+}
+
+const onChain = { answer: 1, prompt: PROMPT, stakeMin: 1n }
+
+async function announce(who: KeyPairSigner): Promise<string | undefined> {
+  const accounts = { sender: who.address, providerRecord: await market.providerRecord() }
+  const issuedAt = market.chain.nowSeconds
+  const times = { issuedAt, expiresAt: issuedAt + 60n }
+  const empty = new Uint8Array(32)
+  const keys = { sealKey: empty, region: empty, profile: empty }
+  const data = { ...keys, ...times, addresses: new Uint8Array([1]) }
+  return refusal(market.send([market.build('announce', { data, accounts })], who))
+}
+
+async function retire(who: KeyPairSigner, payer: KeyPairSigner): Promise<string | undefined> {
+  const side = { sender: who.address, providerRecord: await market.providerRecord() }
+  const offer = await market.at.offer(market.offerHash)
+  const accounts = { ...side, offer, payer: payer.address }
+  return refusal(market.send([market.build('retireOffer', { data: {}, accounts })], who))
+}
+
+type Act = {
+  readonly what: string
+  /** What the provider itself does before. */
+  readonly before?: () => Promise<Uint8Array>
+  readonly by: (who: KeyPairSigner, id: Uint8Array) => Promise<string | undefined>
+}
+
+const locked = async (fields = {}): Promise<Uint8Array> => {
+  const id = await request(fields)
+  expect(await refusal(lockRequest(market, id))).toBeUndefined()
+  return id
+}
+const drafted = async (): Promise<Uint8Array> => {
+  const id = await locked(onChain)
+  for (const act of [openAnswer, writeAnswer]) await act(market, id)
+  return id
+}
+const provider = () => market.actors.provider
+
+const acts: readonly Act[] = [
+  { what: 'publishes', by: (who) => refusal(publish(market, { nonce: 7n }, {}, who)) },
+  { what: 'retires', by: (who) => retire(who, provider()) },
+  { what: 'announces', by: announce },
+  {
+    what: 'opens',
+    by: async (who) => (await openSession(market, { sender: who })).outcome.refusal,
+  },
+  {
+    what: 'settles',
+    before: session,
+    by: (who, id) => refusal(settle(market, { id, total: 9n }, who)),
+  },
+  {
+    what: 'raises',
+    before: session,
+    by: (who, id) => refusal(raiseCap(market, { id, cap: 2n * UNIT }, who)),
+  },
+  { what: 'closes', before: session, by: (who, id) => refusal(closeByProvider(market, id, who)) },
+  {
+    what: 'locks',
+    before: request,
+    by: (who, id) => refusal(lockRequest(market, id, who, provider())),
+  },
+  {
+    what: 'releases',
+    before: locked,
+    by: (who, id) => refusal(releaseRequest(market, id, who)),
+  },
+  {
+    what: 'claims',
+    before: locked,
+    by: (who, id) => refusal(claimRequest(market, { id, total: 9n }, who)),
+  },
+  {
+    what: 'begins an answer',
+    before: () => locked(onChain),
+    by: (who, id) => refusal(openAnswer(market, id, { who, provider: provider() })),
+  },
+  {
+    what: 'writes an answer',
+    before: drafted,
+    by: (who, id) => refusal(writeAnswer(market, id, undefined, who)),
+  },
+  {
+    what: 'posts an answer',
+    before: drafted,
+    by: (who, id) => refusal(postAnswer(market, id, { who })),
+  },
+]
+
+/** What the provider signs for others to send. */
+const words: readonly Act[] = [
+  {
+    what: 'to a settlement',
+    before: session,
+    by: (consentBy, id) =>
+      refusal(settle(market, { id, total: 9n, consentBy }, market.actors.stranger)),
+  },
+  {
+    what: 'to a claim',
+    before: locked,
+    by: (consentBy, id) =>
+      refusal(claimRequest(market, { id, total: 9n, consentBy }, market.actors.stranger)),
+  },
+  {
+    what: 'to an end',
+    before: async () => {
+      const id = await session()
+      await settle(market, { id, total: 9n })
+      return id
+    },
+    by: (signedBy, id) => refusal(closeTogether(market, { id, total: 9n, signedBy })),
+  },
+]
+
+const everything = [
+  ...acts.map((act) => ({ ...act, denied: 'NotAllowed' })),
+  ...words.map((act) => ({ ...act, what: `consents ${act.what}`, denied: 'SignatureInvalid' })),
+]
+
+test.each(everything)('the operator $what, as long as it is that', async (act) => {
+  const id = (await act.before?.()) ?? NATIVE
+  expect(await act.by(operator, id)).toBe(act.denied)
+  expect(await nameOperator(bytesOf(operator.address))).toBeUndefined()
+  // Another one in its place, and nobody: the one before can do nothing any more.
+  const successor = await keyOf(71)
+  for (const key of [bytesOf(successor.address), NATIVE]) {
+    expect(await nameOperator(key)).toBeUndefined()
+    expect(await act.by(operator, id)).toBe(act.denied)
+  }
+  expect(await nameOperator(bytesOf(operator.address))).toBeUndefined()
+  expect(await act.by(operator, id)).toBeUndefined()
+  await checkLaws(market)
+})
+
+test.each(everything)('the provider itself $what beside its operator', async (act) => {
+  expect(await nameOperator(bytesOf(operator.address))).toBeUndefined()
+  const id = (await act.before?.()) ?? NATIVE
+  expect(await act.by(market.actors.provider, id)).toBeUndefined()
+})
+
+describe('the operator', () => {
+  beforeEach(async () => {
+    expect(await nameOperator(bytesOf(operator.address))).toBeUndefined()
+  })
+
+  test('names nobody, unstakes nothing, withdraws nothing', async () => {
+    const before = await market.balanceOf(market.actors.provider)
+    const place = { owner: operator.address, providerRecord: await market.providerRecord() }
+    const config = await market.at.config()
+    const balance = await market.balance(market.actors.provider)
+    const data = { amount: UNIT }
+    const taken = [
+      market.build('unstake', { data, accounts: { ...place, config } }),
+      market.build('stake', { data, accounts: { ...place, config, balance } }),
+      market.build('withdrawStake', { data: {}, accounts: { ...place, balance } }),
+    ]
+    for (const act of taken) {
+      expect(await refusal(market.send([act], operator))).toBe('NotAllowed')
+    }
+    expect(await nameOperator(bytesOf(operator.address), operator)).toBe('NotAllowed')
+    expect(await nameOperator(bytesOf(operator.address), market.actors.stranger)).toBe('NotAllowed')
+    const from = market.actors.provider
+    expect(await refusal(market.withdraw(operator, 1n, { from }))).toBe('NotAllowed')
+    expect(await market.balanceOf(from)).toEqual(before)
+  })
+
+  test('is told as an event, and its provider has what it earns', async () => {
+    const before = await market.balanceOf(market.actors.provider)
+    const id = await session(operator)
+    const { provider: kept, payer } = await market.read('session', market.at.session(id))
+    expect(kept).toEqual(bytesOf(market.actors.provider.address))
+    expect(payer).toEqual(bytesOf(operator.address))
+    expect(await refusal(settle(market, { id, total: 10_000n }, operator))).toBeUndefined()
+    const after = await market.balanceOf(market.actors.provider)
+    expect(after.available - before.available).toBe(8_500n)
+    const accounts = {
+      owner: market.actors.provider.address,
+      providerRecord: await market.providerRecord(),
+    }
+    const act = market.build('nameOperator', { data: { operator: NATIVE }, accounts })
+    const { events } = await market.done([act], market.actors.provider)
+    expect(events.map(({ kind, parts }) => [kind, parts])).toEqual([
+      [53, [bytesOf(market.actors.provider.address), NATIVE]],
+    ])
+  })
+
+  test('has the rent back that it paid, of sessions, offers and answers', async () => {
+    const rentOf = (bytes: bigint) => market.chain.svm.minimumBalanceForRentExemption(bytes)
+    const wallet = () => market.chain.lamportsOf(operator.address)
+    const id = await session(operator)
+    expect(await refusal(closeByProvider(market, id, operator))).toBeUndefined()
+    market.chain.advance(7n * 86_400n)
+    let before = wallet()
+    expect(await refusal(eraseSession(market, id))).toBe('RecordWrong')
+    expect(await refusal(eraseSession(market, id, operator))).toBeUndefined()
+    expect(wallet() - before).toBe(rentOf(448n))
+    expect(await refusal(publish(market, { nonce: 7n }, {}, operator))).toBeUndefined()
+    before = wallet()
+    // The provider retires it, and takes no rent of another's.
+    expect(await retire(market.actors.provider, market.actors.provider)).toBe('RecordWrong')
+    expect(await retire(market.actors.provider, operator)).toBeUndefined()
+    expect(wallet() - before).toBe(rentOf(296n))
+    expect(await refusal(publish(market, { nonce: 8n }))).toBeUndefined()
+    const asked = await locked(onChain)
+    const { provider } = market.actors
+    const opened = openAnswer(market, asked, { who: operator, provider, length: 4 })
+    expect(await refusal(opened)).toBeUndefined()
+    before = wallet()
+    expect(await refusal(closeAnswer(market, asked, provider))).toBe('RecordWrong')
+    expect(await refusal(closeAnswer(market, asked, provider, operator))).toBeUndefined()
+    expect(wallet() - before).toBe(rentOf(180n))
+  })
+})

@@ -1,0 +1,265 @@
+// Goal: nothing that is governed changes before everybody who minds could have left.
+// Method: each kind of change, by everybody, at each edge of its wait, of its bounds and of the
+// waits of others; and a local chain, where changes wait for nothing, beside those that claim to be
+// one.
+
+import type { Address } from '@solana/kit'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { bytesOf, proposalsOf, runtime } from '../interface/index.ts'
+import { refusal } from './chain.ts'
+import {
+  apply,
+  type Change,
+  cancel,
+  changeInstruction,
+  DAY,
+  DELAY,
+  govern,
+  propose,
+} from './governed-acts.ts'
+import { GENESIS, localGenesis, type Market, NATIVE, startMarket, startTrade } from './market.ts'
+
+const UNBONDING = 3
+
+let market: Market
+beforeEach(async () => {
+  market = await startTrade()
+})
+
+const config = () => market.read('config', market.at.config())
+const native = () => market.read('asset', market.at.asset(NATIVE))
+
+type Kind = {
+  readonly what: string
+  readonly change: () => Change
+  /** What of the records it changes. */
+  readonly seen: () => Promise<unknown>
+  readonly next: () => unknown
+}
+
+const sink = (): Address => market.actors.stranger.address
+const kinds: readonly Kind[] = [
+  {
+    what: 'a parameter',
+    change: () => ({ parameter: 0, value: 900n }),
+    seen: async () => (await config()).feeBps,
+    next: () => 900n,
+  },
+  {
+    what: 'the fee sink',
+    change: () => ({ feeSink: sink() }),
+    seen: async () => (await config()).feeSink,
+    next: () => bytesOf(sink()),
+  },
+  {
+    what: 'a ratio',
+    change: () => ({ listed: 1, numerator: 7, denominator: 2 }),
+    seen: async () => {
+      const { ratioNumerator, ratioDenominator } = await native()
+      return [ratioNumerator, ratioDenominator]
+    },
+    next: () => [7, 2],
+  },
+]
+
+describe.each(kinds)('$what', ({ change, seen, next }) => {
+  test('is proposed and cancelled by the owner, and applied by anybody in time', async () => {
+    const { stranger, guardian, provider, owner } = market.actors
+    const before = await seen()
+    expect(await refusal(apply(market, change()))).toBe('NothingProposed')
+    for (const who of [stranger, guardian, provider]) {
+      expect(await refusal(propose(market, change(), who))).toBe('NotAllowed')
+    }
+    expect(await refusal(propose(market, change()))).toBeUndefined()
+    expect(await refusal(cancel(market, change(), stranger))).toBe('NotAllowed')
+    market.chain.advance(DELAY - 1n)
+    expect(await refusal(apply(market, change()))).toBe('ChangeTooEarly')
+    // Nor by the owner.
+    const early = await changeInstruction(market, change(), 'apply')
+    expect(await refusal(market.send([early], owner))).toBe('ChangeTooEarly')
+    expect(await seen()).toEqual(before)
+    market.chain.advance(1n)
+    expect(await seen()).toEqual(before)
+    expect(await refusal(apply(market, change()))).toBeUndefined()
+    expect(await seen()).toEqual(next())
+    expect(await refusal(apply(market, change()))).toBe('NothingProposed')
+  })
+
+  test('that is cancelled never counts', async () => {
+    const before = await seen()
+    expect(await refusal(cancel(market, change()))).toBe('NothingProposed')
+    await propose(market, change())
+    market.chain.advance(DELAY)
+    expect(await refusal(cancel(market, change()))).toBeUndefined()
+    expect(await refusal(apply(market, change()))).toBe('NothingProposed')
+    expect(await seen()).toEqual(before)
+  })
+
+  test('that is proposed again waits again', async () => {
+    await propose(market, change())
+    market.chain.advance(DELAY - 1n)
+    await propose(market, change())
+    market.chain.advance(1n)
+    expect(await refusal(apply(market, change()))).toBe('ChangeTooEarly')
+    market.chain.advance(DELAY - 1n)
+    expect(await refusal(apply(market, change()))).toBeUndefined()
+  })
+
+  test('waits as long as stakes take to leave, also where they take longer meanwhile', async () => {
+    const longer = { parameter: UNBONDING, value: 30n * DAY }
+    await propose(market, longer)
+    market.chain.advance(DAY)
+    await propose(market, change())
+    market.chain.advance(DELAY - DAY)
+    expect(await refusal(apply(market, longer))).toBeUndefined()
+    market.chain.advance(DAY)
+    // Due by the delay of its proposal, but who leaves now needs 30 days.
+    expect(await refusal(apply(market, change()))).toBe('ChangeTooEarly')
+    market.chain.advance(23n * DAY - 1n)
+    expect(await refusal(apply(market, change()))).toBe('ChangeTooEarly')
+    market.chain.advance(1n)
+    expect(await refusal(apply(market, change()))).toBeUndefined()
+  })
+
+  test('waits no shorter where stakes leave sooner meanwhile', async () => {
+    const shorter = { parameter: UNBONDING, value: DAY }
+    await propose(market, shorter)
+    market.chain.advance(DELAY - 1n)
+    await propose(market, change())
+    market.chain.advance(1n)
+    expect(await refusal(apply(market, shorter))).toBeUndefined()
+    market.chain.advance(2n * DAY)
+    expect(await refusal(apply(market, change()))).toBe('ChangeTooEarly')
+    market.chain.advance(DELAY - 1n - 2n * DAY)
+    expect(await refusal(apply(market, change()))).toBeUndefined()
+  })
+})
+
+describe('proposals', () => {
+  test('of different things wait side by side, and are told', async () => {
+    const values = [900n, 600n, 60n, 8n * DAY, 5n, 7n]
+    for (const [parameter, value] of values.entries()) {
+      const { events } = await propose(market, { parameter, value })
+      expect(events.map(({ kind }) => kind)).toEqual([50])
+    }
+    const { parameters, feeSink } = proposalsOf(await config())
+    const proposedAt = market.chain.nowSeconds
+    expect(parameters).toEqual(
+      values.map((value) => ({ value, proposedAt, due: proposedAt + DELAY })),
+    )
+    expect(feeSink).toBeUndefined()
+    await propose(market, { feeSink: sink() })
+    expect(proposalsOf(await config()).feeSink).toMatchObject({ value: bytesOf(sink()) })
+    market.chain.advance(DELAY + DAY)
+    for (const [parameter, value] of values.entries()) {
+      const { events } = await apply(market, { parameter, value })
+      expect(events.map(({ kind }) => kind)).toEqual([28])
+    }
+    const { feeBps, closeWindow, releaseWindow, unbondingDelay, minStake, lockBond } =
+      await config()
+    expect([feeBps, closeWindow, releaseWindow, unbondingDelay, minStake, lockBond]).toEqual(values)
+  })
+
+  test('beyond the bounds are refused, at the proposal and at the application', async () => {
+    const wrong: readonly Change[] = [
+      ...[1_001n, 1n << 63n].map((value) => ({ parameter: 0, value })),
+      ...[299n, DAY + 1n].map((value) => ({ parameter: 1, value })),
+      ...[59n, 1_801n].map((value) => ({ parameter: 2, value })),
+      ...[3_599n, 60n * DAY + 1n].map((value) => ({ parameter: UNBONDING, value })),
+      ...[
+        { parameter: 4, value: 10_000_000_000_001n },
+        { parameter: 5, value: 100_000_001n },
+      ],
+      ...[
+        { parameter: 6, value: 0n },
+        { parameter: 255, value: 0n },
+      ],
+      { listed: 1, numerator: 0, denominator: 1 },
+      { listed: 1, numerator: 1, denominator: 0 },
+      { listed: 2, numerator: 1, denominator: 1 },
+      // The native asset stays.
+      { listed: 0, numerator: 10, denominator: 1 },
+    ]
+    for (const change of wrong) {
+      expect(await refusal(propose(market, change))).toBe('ParameterOutOfBounds')
+    }
+    expect(await refusal(propose(market, { feeSink: runtime.system }))).toBe('ParameterOutOfBounds')
+    const change = { parameter: 0, value: 900n }
+    await propose(market, change)
+    market.chain.advance(DELAY)
+    // As if a later program had narrower bounds: the proposed number stands behind six others.
+    const place = await market.at.config()
+    const found = market.chain.svm.getAccount(place)
+    if (!found.exists) throw new Error('there is no config')
+    const data = Uint8Array.from(found.data)
+    new DataView(data.buffer).setBigUint64(8 + 5 * 32 + 6 * 8, 1_001n, true)
+    market.chain.svm.setAccount({ ...found, data })
+    expect(proposalsOf(await config()).parameters[0]?.value).toBe(1_001n)
+    expect(await refusal(apply(market, change))).toBe('ParameterOutOfBounds')
+  })
+
+  test('leave a provider that begins a day later out before they count', async () => {
+    const { provider } = market.actors
+    const place = { owner: provider.address, providerRecord: await market.providerRecord() }
+    const change = { parameter: 0, value: 0n }
+    await propose(market, change)
+    market.chain.advance(DAY)
+    const { stake } = await market.providerOf()
+    const accounts = { ...place, config: await market.at.config() }
+    const out = market.build('unstake', { data: { amount: stake }, accounts })
+    await market.done([out], provider)
+    market.chain.advance(7n * DAY - 1n)
+    expect(await refusal(apply(market, change))).toBe('ChangeTooEarly')
+    market.chain.advance(1n)
+    const taken = { ...place, balance: await market.balance(provider) }
+    const take = market.build('withdrawStake', { data: {}, accounts: taken })
+    await market.done([take], provider)
+    expect(await refusal(apply(market, change))).toBeUndefined()
+  })
+})
+
+describe('a local chain', () => {
+  const change = { parameter: 0, value: 900n }
+  const both = async (at: Market) => {
+    const { owner } = at.actors
+    const steps = [
+      await changeInstruction(at, change, 'propose'),
+      await changeInstruction(at, change, 'apply'),
+    ]
+    return refusal(at.send(steps, owner))
+  }
+
+  test('is known by its name, and waits for nothing', async () => {
+    const local = await startMarket(localGenesis('desk'), 'desk')
+    expect(await both(local)).toBeUndefined()
+    const { feeBps, local: flag } = await local.read('config', local.at.config())
+    expect([feeBps, flag]).toEqual([900n, 1])
+    // Bounds are those of every cluster.
+    const beyond = { parameter: 0, value: 1_001n }
+    expect(await refusal(propose(local, beyond))).toBe('ParameterOutOfBounds')
+  })
+
+  test.each([
+    ['a cluster that is said to be one', GENESIS, 'desk'],
+    ['another name than the genesis hash is of', localGenesis('desk'), 'chair'],
+    ['no name', localGenesis('desk'), ''],
+    ['a cluster', GENESIS, ''],
+  ])('is not %s', async (_, genesis, name) => {
+    const cluster = await startMarket(genesis, name)
+    expect(await both(cluster)).toBe('ChangeTooEarly')
+    expect((await cluster.read('config', cluster.at.config())).local).toBe(0)
+  })
+})
+
+test('owner and guardian are changed at once, and the fee sink not with them', async () => {
+  const { owner, stranger, feeSink } = market.actors
+  const place = { owner: owner.address, config: await market.at.config() }
+  const data = { nextOwner: bytesOf(stranger.address), guardian: bytesOf(stranger.address) }
+  await market.done([market.build('setRoles', { data, accounts: place })], owner)
+  expect(await config()).toMatchObject({
+    ...{ owner: bytesOf(owner.address), guardian: bytesOf(stranger.address) },
+    feeSink: bytesOf(feeSink.address),
+  })
+  await govern(market, { feeSink: stranger.address })
+  expect((await config()).feeSink).toEqual(bytesOf(stranger.address))
+})

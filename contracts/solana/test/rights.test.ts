@@ -1,0 +1,240 @@
+// Goal: a settlement, a claim and an end bind two, so two have agreed to exactly that.
+// Method: every party sends them without the provider's word, with it, and with a word on anything
+// else: other fields, another session, another market, of another provider, for another purpose.
+
+import { Hex, Session, type SolanaDomain, Voucher } from '@ostrom/protocol'
+import type { Address, KeyPairSigner } from '@solana/kit'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { keyOf, refusal } from './chain.ts'
+import { recordsOf } from './laws.ts'
+import { hexOf, Market, NATIVE, startTrade, UNIT } from './market.ts'
+import { claimRequest, lockRequest, openRequest, refundRequest } from './request-acts.ts'
+import {
+  closeByProvider,
+  closeTogether,
+  closeTogetherInstructions,
+  expire,
+  openSession,
+  rootOf,
+  settle,
+  settleInstructions,
+  type VoucherFields,
+} from './session-acts.ts'
+
+let market: Market
+/** Another provider, which has a record of its own. */
+let rival: KeyPairSigner
+beforeAll(async () => {
+  market = await startTrade()
+  rival = await keyOf(77)
+  market.chain.fund(rival.address)
+  const { owner } = market.actors
+  const data = { owner: Hex.toBytes(hexOf(rival)) }
+  const place = { balance: await market.balance(rival), asset: await market.at.asset(NATIVE) }
+  const accounts = { payer: owner.address, ...place }
+  await market.done([market.build('openBalance', { data, accounts })], owner)
+  await market.deposit(rival, 2n * UNIT)
+  expect(await refusal(market.stake(rival, UNIT))).toBeUndefined()
+})
+
+const other = Hex.from(new Uint8Array(32).fill(99))
+/** The same words for another cluster, and for another deployment of the program. */
+const elsewhere = (): readonly SolanaDomain[] => [
+  { ...market.domain, genesisHash: other },
+  { ...market.domain, program: other },
+]
+
+async function session(): Promise<Uint8Array> {
+  const { id, outcome } = await openSession(market)
+  expect(outcome.refusal).toBeUndefined()
+  return id
+}
+
+async function locked(): Promise<Uint8Array> {
+  const { id } = await openRequest(market)
+  expect(await refusal(lockRequest(market, id))).toBeUndefined()
+  return id
+}
+
+type Subject = {
+  readonly what: string
+  readonly open: () => Promise<Uint8Array>
+  readonly pay: (fields: VoucherFields, sender?: KeyPairSigner) => ReturnType<typeof settle>
+}
+
+const subjects: readonly Subject[] = [
+  { what: 'a settlement', open: session, pay: (...args) => settle(market, ...args) },
+  { what: 'a claim', open: locked, pay: (...args) => claimRequest(market, ...args) },
+]
+
+describe.each(subjects)('$what', ({ open, pay }) => {
+  test('is sent by the provider, and by nobody else without its word', async () => {
+    const { client, signer, stranger, owner, creator } = market.actors
+    const id = await open()
+    market.chain.fund(signer.address)
+    for (const who of [client, signer, stranger, owner, creator, rival]) {
+      expect(await refusal(pay({ id, total: 900n }, who))).toBe('NotAllowed')
+    }
+    expect(await refusal(pay({ id, total: 900n }))).toBeUndefined()
+  })
+
+  test.each(['client', 'stranger', 'provider'] as const)(
+    'is sent by the %s with it',
+    async (who) => {
+      const { provider } = market.actors
+      const id = await open()
+      const before = await market.balanceOf(provider)
+      const agreed = { id, total: 900n, count: 2n, consentBy: provider }
+      expect(await refusal(pay(agreed, market.actors[who]))).toBeUndefined()
+      expect((await market.balanceOf(provider)).available).toBeGreaterThan(before.available)
+    },
+  )
+
+  test('is refused with a word of anybody else, or on anything else', async () => {
+    const { client, provider, signer, stranger } = market.actors
+    const id = await open()
+    const other = { sessionId: Hex.from(await open()) }
+    const last = { id, total: 900n, count: 2n }
+    const wrong: readonly Partial<VoucherFields>[] = [
+      ...[client, signer, stranger, rival].map((consentBy) => ({ consentBy })),
+      ...[{ total: 899n }, { total: 901n }, { count: 1n }, { count: 3n }, other].map(
+        (consented) => ({ consentBy: provider, consented }),
+      ),
+      { consentBy: provider, consented: { receiptsRoot: Hex.from(rootOf(3n)) } },
+      ...elsewhere().map((consentDomain) => ({ consentBy: provider, consentDomain })),
+    ]
+    for (const fields of wrong) {
+      const sent = pay({ ...last, ...fields }, stranger)
+      expect(await refusal(sent), JSON.stringify(Object.keys(fields))).toBe('SignatureInvalid')
+    }
+    // Nor does the provider's word stand in for the client's.
+    const forged = { ...last, consentBy: provider, signedBy: provider }
+    expect(await refusal(pay(forged, stranger))).toBe('SignatureInvalid')
+  })
+
+  test('is refused with the record of another provider beside it', async () => {
+    const { stranger } = market.actors
+    const id = await open()
+    const theirs = new Market(market.chain, { ...market.actors, provider: rival })
+    Object.assign(theirs, { offer: market.offer, offerHash: market.offerHash })
+    // The rival's own word and record, in a session that is another's.
+    const act = open === session ? settle : claimRequest
+    const own = { id, total: 900n, consentBy: rival }
+    expect(await refusal(act(theirs, own, stranger))).toBe('RecordWrong')
+    expect(await refusal(act(theirs, { id, total: 900n }, rival))).toBe('RecordWrong')
+  })
+})
+
+describe('a word', () => {
+  test('on a total is worth nothing once more was settled', async () => {
+    const { provider, stranger } = market.actors
+    const id = await session()
+    const early = { id, total: 500n, count: 1n, consentBy: provider }
+    expect(await refusal(settle(market, early, stranger))).toBeUndefined()
+    expect(await refusal(settle(market, early, stranger))).toBe('VoucherNotIncreasing')
+    expect(await refusal(settle(market, { id, total: 600n, count: 2n }))).toBeUndefined()
+    expect(await refusal(settle(market, early, stranger))).toBe('VoucherNotIncreasing')
+  })
+
+  test('on a claim ends its request, once', async () => {
+    const { provider, stranger } = market.actors
+    const id = await locked()
+    const claim = { id, total: 500n, consentBy: provider }
+    expect(await refusal(claimRequest(market, claim, stranger))).toBeUndefined()
+    expect(await refusal(claimRequest(market, claim, stranger))).toBe('RequestNotLocked')
+  })
+
+  test('on a settlement closes nothing, and one on the end settles nothing by itself', async () => {
+    const { provider, stranger } = market.actors
+    const id = await session()
+    const words = { sessionId: Hex.from(id), total: 400n, count: 1n }
+    const voucher = { ...words, receiptsRoot: Hex.from(rootOf(1n)) }
+    const [settling, closing] = await Promise.all([
+      market.signed(provider, Session.settlementConsentHash(voucher, market.domain)),
+      market.signed(provider, Session.closeConsentHash(voucher, market.domain)),
+    ])
+    const fields = { id, total: 400n }
+    const agreed = { ...fields, consentBy: provider }
+    const [proof, , settles] = await settleInstructions(market, agreed, stranger)
+    if (!proof || !settles) throw new Error('a proof, a consent and the act')
+    // The word on the end in the place of the one on the settlement.
+    const sent = market.send([proof, closing, settles], stranger)
+    expect(await refusal(sent)).toBe('SignatureInvalid')
+    expect(await refusal(settle(market, fields))).toBeUndefined()
+    const [, close] = await closeTogetherInstructions(market, fields)
+    expect(await refusal(market.send([settling, close], stranger))).toBe('SignatureInvalid')
+    // A proof of the voucher itself, by the client's key, is no word of the provider.
+    const own = await market.signed(market.actors.signer, Voucher.hash(voucher, market.domain))
+    expect(await refusal(market.send([own, close], stranger))).toBe('SignatureInvalid')
+    expect(await refusal(closeTogether(market, fields))).toBeUndefined()
+  })
+})
+
+describe('an end', () => {
+  test('by the provider alone is its own, and nobody else sends it', async () => {
+    const { client, stranger, owner } = market.actors
+    const id = await session()
+    for (const who of [client, stranger, owner, rival]) {
+      expect(await refusal(closeByProvider(market, id, who))).toBe('NotAllowed')
+    }
+    expect(await refusal(closeByProvider(market, id))).toBeUndefined()
+  })
+
+  test('together is sent by anybody with its word on this, and with no other', async () => {
+    const { client, signer, stranger, provider } = market.actors
+    const id = await session()
+    expect(await refusal(settle(market, { id, total: 400n }))).toBeUndefined()
+    for (const signedBy of [client, signer, stranger, rival]) {
+      const forged = closeTogether(market, { id, total: 400n, signedBy })
+      expect(await refusal(forged)).toBe('SignatureInvalid')
+    }
+    const consent = { sessionId: Hex.from(id), total: 400n, count: 1n }
+    const words = { ...consent, receiptsRoot: Hex.from(rootOf(1n)) }
+    const [, close] = await closeTogetherInstructions(market, { id, total: 400n })
+    for (const domain of elsewhere()) {
+      const foreign = await market.signed(provider, Session.closeConsentHash(words, domain))
+      expect(await refusal(market.send([foreign, close], stranger))).toBe('SignatureInvalid')
+    }
+    const another = { ...words, sessionId: Hex.from(await session()) }
+    const astray = await market.signed(provider, Session.closeConsentHash(another, market.domain))
+    expect(await refusal(market.send([astray, close], stranger))).toBe('SignatureInvalid')
+    expect(await refusal(closeTogether(market, { id, total: 400n }))).toBeUndefined()
+  })
+
+  test('is not held up by a client that has nothing left, and closed its balance', async () => {
+    const { client, owner } = market.actors
+    const id = await session()
+    const other = await session()
+    const { cap } = await market.read('session', market.at.session(id))
+    for (const one of [id, other]) {
+      expect(await refusal(settle(market, { id: one, total: cap }))).toBeUndefined()
+    }
+    const place = { owner: client.address, balance: await market.balance(client) }
+    await leaveBalance(place.balance)
+    const accounts = { ...place, payer: owner.address }
+    const gone = market.build('closeBalance', { data: {}, accounts })
+    expect(await refusal(market.send([gone], client))).toBeUndefined()
+    expect(await refusal(closeByProvider(market, id))).toBeUndefined()
+    market.chain.advance(7_200n)
+    expect(await refusal(expire(market, other))).toBeUndefined()
+    expect((await market.providerOf()).used).toBe(0n)
+  })
+})
+
+/** The client ends what it has open and withdraws the rest. */
+async function leaveBalance(place: Address): Promise<void> {
+  const { client } = market.actors
+  market.chain.advance(7_200n)
+  for (const { id, state } of recordsOf(market, 'session')) {
+    const { cap, settled } = await market.read('session', market.at.session(id))
+    if (state === 1 && settled < cap) expect(await refusal(expire(market, id))).toBeUndefined()
+  }
+  for (const { id, state } of recordsOf(market, 'request')) {
+    if (state === 2) expect(await refusal(refundRequest(market, id))).toBeUndefined()
+  }
+  const { available, reserved } = await balanceAt(place)
+  expect(reserved).toBe(0n)
+  expect(await refusal(market.withdraw(client, available))).toBeUndefined()
+}
+
+const balanceAt = (place: Address) => market.read('balance', Promise.resolve(place))

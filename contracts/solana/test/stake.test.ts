@@ -1,0 +1,257 @@
+// Goal: what backs open work cannot leave, and what backs nothing always can.
+// Method: sessions and requests through every state, at the edge of one lamport; two assets that
+// share one stake; ratios that change meanwhile, and such that do not fit 64 bits.
+
+import { Hex, Price } from '@ostrom/protocol'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { bytesOf } from '../interface/index.ts'
+import { openAnswer, PROMPT, postAnswer, writeAnswer } from './answer-acts.ts'
+import { refusal } from './chain.ts'
+import { DAY, govern } from './governed-acts.ts'
+import { backing, checkLaws } from './laws.ts'
+import { type Market, publish, startTrade, UNIT } from './market.ts'
+import {
+  COST,
+  claimRequest,
+  lockRequest,
+  openRequest,
+  refundRequest,
+  releaseRequest,
+} from './request-acts.ts'
+import {
+  CAP,
+  closeByProvider,
+  closeTogether,
+  expire,
+  openSession,
+  raiseCap,
+  settle,
+} from './session-acts.ts'
+import { listToken } from './token-acts.ts'
+
+/** What the provider of these tests has staked, and the least that there can be. */
+const STAKE = 2n * UNIT
+const STAKE_MIN = UNIT / 10n
+
+let market: Market
+beforeEach(async () => {
+  market = await startTrade()
+})
+
+const used = async () => (await market.providerOf()).used
+
+async function unstake(amount: bigint): Promise<string | undefined> {
+  const { provider } = market.actors
+  const place = { owner: provider.address, providerRecord: await market.providerRecord() }
+  const accounts = { ...place, config: await market.at.config() }
+  return refusal(market.send([market.build('unstake', { data: { amount }, accounts })], provider))
+}
+
+async function withdrawStake(): Promise<string | undefined> {
+  const { provider } = market.actors
+  const place = { owner: provider.address, providerRecord: await market.providerRecord() }
+  const accounts = { ...place, balance: await market.balance(provider) }
+  return refusal(market.send([market.build('withdrawStake', { data: {}, accounts })], provider))
+}
+
+async function session(fields: Parameters<typeof openSession>[1] = {}): Promise<Uint8Array> {
+  const { id, outcome } = await openSession(market, fields)
+  expect(outcome.refusal).toBeUndefined()
+  return id
+}
+
+async function locked(fields: Parameters<typeof openRequest>[1] = {}): Promise<Uint8Array> {
+  const { id, outcome } = await openRequest(market, fields)
+  expect(outcome.refusal).toBeUndefined()
+  expect(await refusal(lockRequest(market, id))).toBeUndefined()
+  return id
+}
+
+describe('a provider', () => {
+  test('with nothing open leaves with all of it, after the unbonding time', async () => {
+    const before = await market.balanceOf(market.actors.provider)
+    expect(await unstake(STAKE)).toBeUndefined()
+    expect(await withdrawStake()).toBe('StakeBound')
+    market.chain.advance(7n * DAY - 1n)
+    expect(await withdrawStake()).toBe('StakeBound')
+    market.chain.advance(1n)
+    expect(await withdrawStake()).toBeUndefined()
+    const after = await market.balanceOf(market.actors.provider)
+    expect(after.available - before.available).toBe(STAKE)
+    expect(after.reserved).toBe(before.reserved - STAKE)
+  })
+
+  test('what it takes out again starts the wait anew, and no sooner gets the rest', async () => {
+    expect(await unstake(UNIT)).toBeUndefined()
+    market.chain.advance(6n * DAY)
+    expect(await unstake(UNIT / 2n)).toBeUndefined()
+    market.chain.advance(DAY)
+    expect(await withdrawStake()).toBe('StakeBound')
+    market.chain.advance(6n * DAY)
+    expect(await withdrawStake()).toBeUndefined()
+    expect((await market.providerOf()).stake).toBe(UNIT / 2n)
+  })
+
+  test('can take out all but what is open, to the lamport', async () => {
+    const cap = 12n * UNIT
+    const id = await session({ cap })
+    const needed = cap / 10n
+    expect(await used()).toBe(needed)
+    expect(await unstake(STAKE - needed + 1n)).toBe('StakeInUse')
+    expect(await unstake(STAKE)).toBe('StakeInUse')
+    expect(await unstake(STAKE - needed)).toBeUndefined()
+    expect(await unstake(1n)).toBe('StakeInUse')
+    expect((await openSession(market, { cap: 1n })).outcome.refusal).toBe('StakeTooLow')
+    // Closing is its own act: so it can always leave.
+    expect(await refusal(closeByProvider(market, id))).toBeUndefined()
+    expect(await unstake(needed)).toBeUndefined()
+    market.chain.advance(7n * DAY)
+    expect(await withdrawStake()).toBeUndefined()
+    await checkLaws(market)
+  })
+
+  test('what unbonds backs nothing, so nothing can be opened on it', async () => {
+    expect(await unstake(STAKE - STAKE_MIN)).toBeUndefined()
+    const cap = STAKE_MIN * 10n
+    expect((await openSession(market, { cap: cap + 1n })).outcome.refusal).toBe('StakeTooLow')
+    await session({ cap })
+    const { id } = await openRequest(market)
+    expect(await refusal(lockRequest(market, id))).toBe('StakeTooLow')
+  })
+})
+
+describe('stake is free again when', () => {
+  const frees = async (act: () => Promise<string | undefined>, taken: bigint) => {
+    expect(await used()).toBe(taken)
+    expect(await unstake(STAKE)).toBe('StakeInUse')
+    expect(await act()).toBeUndefined()
+    expect(await used()).toBe(0n)
+    expect(await unstake(STAKE)).toBeUndefined()
+    await checkLaws(market)
+  }
+
+  test('the provider closes a session', async () => {
+    const id = await session()
+    await settle(market, { id, total: 1_000n })
+    await frees(() => refusal(closeByProvider(market, id)), CAP / 10n)
+  })
+
+  test('both close it', async () => {
+    const id = await session()
+    await settle(market, { id, total: 1_000n })
+    await frees(() => refusal(closeTogether(market, { id, total: 1_000n })), CAP / 10n)
+  })
+
+  test('it expires', async () => {
+    const id = await session()
+    market.chain.advance(7_200n)
+    await frees(() => refusal(expire(market, id)), CAP / 10n)
+  })
+
+  test('a request is claimed', async () => {
+    const id = await locked()
+    await frees(() => refusal(claimRequest(market, { id, total: 1_000n })), COST / 10n)
+  })
+
+  test('a request is answered on the chain', async () => {
+    const id = await locked({ answer: 1, prompt: PROMPT, stakeMin: 1n })
+    for (const act of [openAnswer, writeAnswer]) await act(market, id)
+    await frees(() => refusal(postAnswer(market, id)), COST / 10n)
+  })
+
+  test('a request is released', async () => {
+    const id = await locked()
+    await frees(() => refusal(releaseRequest(market, id)), COST / 10n)
+  })
+
+  test('a request is refunded', async () => {
+    const id = await locked()
+    market.chain.advance(3_600n)
+    await frees(() => refusal(refundRequest(market, id)), COST / 10n)
+  })
+})
+
+describe('a higher cap', () => {
+  test('takes stake, by the provider alone: a rival client does not take it all', async () => {
+    const { client, stranger } = market.actors
+    const id = await session()
+    const higher = { id, cap: 20n * UNIT }
+    expect(await refusal(raiseCap(market, higher, client))).toBe('NotAllowed')
+    expect(await refusal(raiseCap(market, higher, stranger))).toBe('NotAllowed')
+    expect(await used()).toBe(CAP / 10n)
+    expect(await refusal(raiseCap(market, { id, cap: 20n * UNIT + 1n }))).toBe('StakeTooLow')
+    expect(await refusal(raiseCap(market, higher))).toBeUndefined()
+    expect(await used()).toBe(STAKE)
+    expect(await unstake(1n)).toBe('StakeInUse')
+    expect(await refusal(closeByProvider(market, id))).toBeUndefined()
+    expect(await used()).toBe(0n)
+  })
+
+  test('in steps takes as much as at once, whatever is rounded', async () => {
+    const id = await session({ cap: 1n })
+    expect(await used()).toBe(1n)
+    for (const cap of [2n, 10n, 11n, 19n, 21n]) {
+      expect(await refusal(raiseCap(market, { id, cap }))).toBeUndefined()
+      expect(await used()).toBe((cap + 9n) / 10n)
+    }
+    expect(await refusal(closeByProvider(market, id))).toBeUndefined()
+    expect(await used()).toBe(0n)
+  })
+})
+
+describe('ratios', () => {
+  test('are those of the opening: what is open takes as much until its end', async () => {
+    const id = await session({ expiresAtSeconds: market.chain.nowSeconds + 30n * DAY })
+    const { id: asked } = await openRequest(market, {
+      deadline: market.chain.nowSeconds + 7n * DAY,
+    })
+    expect(await refusal(lockRequest(market, asked))).toBeUndefined()
+    const before = await used()
+    await govern(market, { listed: 1, numerator: 1, denominator: 3 })
+    expect(await used()).toBe(before)
+    expect(await refusal(raiseCap(market, { id, cap: 2n * CAP }))).toBeUndefined()
+    expect(await used()).toBe(before + CAP / 10n)
+    expect(await refusal(refundRequest(market, asked))).toBeUndefined()
+    expect(await refusal(closeByProvider(market, id))).toBeUndefined()
+    expect(await used()).toBe(0n)
+    // From now on one of value takes three of stake.
+    expect((await openSession(market)).outcome.refusal).toBe('StakeTooLow')
+    await session({ cap: 1_000n })
+    expect(await used()).toBe(3_000n)
+    await checkLaws(market)
+  })
+
+  test('that do not fit 64 bits open nothing too much, and nothing too little', async () => {
+    const most = 4_294_967_295
+    await govern(market, { listed: 1, numerator: 1, denominator: most })
+    // More stake than there can be: refused as too little stake, not as a sum that overflows.
+    expect((await openSession(market, { cap: 20n * UNIT })).outcome.refusal).toBe('StakeTooLow')
+    await govern(market, { listed: 1, numerator: most, denominator: 1 })
+    await market.deposit(market.actors.provider, 200n * UNIT)
+    expect(await refusal(market.stake(market.actors.provider, 200n * UNIT))).toBeUndefined()
+    const id = await session({ cap: 90n * UNIT })
+    expect(await used()).toBe(21n)
+    const { cap, ...ratio } = await market.read('session', market.at.session(id))
+    expect(backing(ratio, cap)).toBe(21n)
+  })
+})
+
+test('two assets share one stake: it is not put up twice', async () => {
+  const { client } = market.actors
+  await session({ cap: 15n * UNIT })
+  const { mint, wallet } = await listToken(market, client, 10n * UNIT)
+  const key = bytesOf(mint)
+  await market.openBalances(key)
+  const place = { asset: await market.at.asset(key), vault: await market.at.vault(key) }
+  const source = { balance: await market.balance(client, key), source: wallet }
+  const accounts = { payer: client.address, ...source, ...place }
+  const deposit = market.build('depositToken', { data: { amount: 10n * UNIT }, accounts })
+  await market.done([deposit], client)
+  const terms = { asset: Hex.from(key), prices: { ...Price.free, request: 10n }, nonce: 5n }
+  expect(await refusal(publish(market, terms))).toBeUndefined()
+  // 1.5 of 2 are in use; a unit of the token takes a lamport.
+  const half = UNIT / 2n
+  expect((await openSession(market, { cap: half + 1n })).outcome.refusal).toBe('StakeTooLow')
+  await session({ cap: half })
+  expect(await used()).toBe(STAKE)
+})

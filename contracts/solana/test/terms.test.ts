@@ -1,0 +1,232 @@
+// Goal: no change of what is governed reaches anything that runs.
+// Method: the same story twice, in which sessions, requests, answers and a training job stand in
+// every state they can have; in one of both, one thing that is governed then goes to an extreme.
+// Everything after must be the same in both, to the lamport: what is refused, what is paid, to
+// whom, what a provider's record says, and when things end.
+
+import { Hex, Price } from '@ostrom/protocol'
+import type { Address } from '@solana/kit'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { bytesOf } from '../interface/index.ts'
+import { openAnswer, PROMPT, postAnswer, RESULT, writeAnswer } from './answer-acts.ts'
+import { keyOf, type Outcome, refusal } from './chain.ts'
+import { apply, type Change, DAY, DELAY, propose } from './governed-acts.ts'
+import { type Market, NATIVE, publish, startTrade, UNIT } from './market.ts'
+import {
+  claimRequest,
+  endRequest,
+  judge,
+  lockRequest,
+  openRequest,
+  refundRequest,
+  releaseRequest,
+} from './request-acts.ts'
+import {
+  CAP,
+  closeByProvider,
+  closeTogether,
+  expire,
+  openSession,
+  raiseCap,
+  requestClose,
+  settle,
+} from './session-acts.ts'
+import { listToken } from './token-acts.ts'
+import { commitUpdate, leaveJob, runningJob, turnJob, WINDOW } from './training-acts.ts'
+
+const PRICES = { ...Price.free, request: 10n }
+
+/** Everything that runs: ids by the state that they are in. */
+type Running = Awaited<ReturnType<typeof begin>>
+
+/** A trade in the native asset, or in a token, whose listing can end. */
+async function tradeIn(asset: 'native' | 'token'): Promise<Market> {
+  const market = await startTrade()
+  const { client, stranger } = market.actors
+  await market.deposit(stranger, UNIT)
+  if (asset === 'native') return market
+  const { mint, wallet } = await listToken(market, client, 50n * UNIT)
+  const key = bytesOf(mint)
+  await market.openBalances(key)
+  const place = { asset: await market.at.asset(key), vault: await market.at.vault(key) }
+  const own = { payer: client.address, balance: await market.balance(client, key), source: wallet }
+  const data = { amount: 50n * UNIT }
+  const act = market.build('depositToken', { data, accounts: { ...own, ...place } })
+  await market.done([act], client)
+  const terms = { asset: Hex.from(key), prices: PRICES, nonce: 5n }
+  expect(await refusal(publish(market, terms))).toBeUndefined()
+  return market
+}
+
+const ok = async (act: Promise<Outcome>): Promise<void> => {
+  expect(await refusal(act)).toBeUndefined()
+}
+
+/** Opens everything, each in another state. Caps are small: a token backs one for one. */
+async function begin(market: Market) {
+  const { provider, client, stranger } = market.actors
+  const cap = CAP / 10n
+  const expiresAtSeconds = market.chain.nowSeconds + 20n * DAY
+  const open = async () => {
+    const { id, outcome } = await openSession(market, { cap, expiresAtSeconds })
+    await ok(Promise.resolve(outcome))
+    return id
+  }
+  const ask = async (fields: object = {}) => {
+    const deadline = market.chain.nowSeconds + 6n * DAY
+    const { id, outcome } = await openRequest(market, { costMax: cap, deadline, ...fields })
+    await ok(Promise.resolve(outcome))
+    return id
+  }
+  const lock = async (fields: object = {}) => {
+    const id = await ask(fields)
+    await ok(lockRequest(market, id))
+    return id
+  }
+  const members = { trainers: [provider], validators: [[stranger, 1] as const] }
+  const job = await runningJob(market, members)
+  await ok(commitUpdate(market, job, { who: provider, n: 1 }))
+  const onChain = { answer: 1, prompt: PROMPT, stakeMin: 1n, pricesMax: market.offer.prices }
+  const terms = { pricesMax: market.offer.prices }
+  const running = {
+    ...{ fresh: await open(), settled: await open(), ending: await open(), over: await open() },
+    ...{ asked: await ask(terms), held: await lock(terms), late: await lock(terms) },
+    ...{ drafted: await lock(onChain), begun: await lock(onChain), paid: await lock(terms) },
+  }
+  await ok(settle(market, { id: running.settled, total: 1_234_567n }))
+  await ok(settle(market, { id: running.over, total: 7_654_321n }))
+  await ok(closeByProvider(market, running.over))
+  await ok(requestClose(market, running.ending, client))
+  await ok(claimRequest(market, { id: running.paid, total: 3_333_333n }))
+  for (const act of [openAnswer, writeAnswer]) await ok(act(market, running.drafted))
+  return { ...running, job }
+}
+
+/** Everything that can be done with what runs; what came of each act. */
+async function finish(market: Market, running: Running): Promise<readonly unknown[]> {
+  const { client, stranger, provider } = market.actors
+  const seen: unknown[] = []
+  const note = async (what: string, act: Promise<Outcome>) => {
+    const { refusal, events } = await act
+    seen.push([what, refusal, events])
+  }
+  const { fresh, settled, ending, over, asked, held, late, drafted, begun, paid, job } = running
+  await note('ask for the end', requestClose(market, fresh, client))
+  const session = (id: Uint8Array) => market.read('session', market.at.session(id))
+  for (const id of [fresh, settled, ending]) {
+    seen.push((await session(id)).deadline)
+  }
+  const id = settled
+  await note('raise the cap', raiseCap(market, { id, cap: CAP / 5n }))
+  await note('settle', settle(market, { id, total: 2_345_678n, count: 2n }))
+  const agreed = { id: fresh, total: 5_555_555n, consentBy: provider }
+  await note('settle by consent', settle(market, agreed, stranger))
+  await note('close', closeByProvider(market, id))
+  const last = { id: fresh, total: 5_555_555n }
+  await note('close together', closeTogether(market, last))
+  for (const one of [over, paid]) {
+    const place = one === over ? market.at.session(one) : market.at.request(one)
+    await note('flag', judge(market, await place, { reason: new Uint8Array(32) }))
+    await note('rate', judge(market, await place, { stars: 4 }))
+  }
+  // Its event names the offer, which is another one under another fee.
+  seen.push(await refusal(lockRequest(market, asked)))
+  await note('claim', claimRequest(market, { id: held, total: 1_111_111n }))
+  await note('post', postAnswer(market, drafted))
+  await note('begin', openAnswer(market, begun))
+  await note('write', writeAnswer(market, begun, RESULT))
+  market.chain.advance(299n)
+  await note('release', releaseRequest(market, asked))
+  await note('end', endRequest(market, asked))
+  await note('post what was begun', postAnswer(market, begun))
+  market.chain.advance(1_500n)
+  await note('too early', expire(market, ending))
+  market.chain.advance(1n)
+  await note('expire', expire(market, ending))
+  market.chain.advance(1_800n)
+  await note('refund', refundRequest(market, late))
+  for (let round = 0; round < 3; round++) {
+    market.chain.advance(3n * WINDOW)
+    await note('settle the round', turnJob(market, job, 'settleRound'))
+  }
+  for (const who of [provider, stranger]) await note('leave', leaveJob(market, job, who))
+  return [...seen, await booksOf(market)]
+}
+
+/** What everybody has, and what the chain has seen of the provider. */
+async function booksOf(market: Market): Promise<unknown> {
+  const { client, provider, feeSink, creator, stranger } = market.actors
+  const mints = new Set([NATIVE, Hex.toBytes(market.offer.asset)])
+  const people = [client, provider, feeSink, creator, stranger]
+  const balances = [...mints].flatMap((mint) => people.map((who) => market.balanceOf(who, mint)))
+  return [await Promise.all(balances), await market.providerOf()]
+}
+
+/** The story; `isApplied`: with the change, which was proposed in both. */
+async function tell(asset: 'native' | 'token', change: Change, isApplied: boolean) {
+  const market = await tradeIn(asset)
+  await ok(propose(market, withMint(market, asset, change)))
+  market.chain.advance(DELAY)
+  const running = await begin(market)
+  const now = withMint(market, asset, change)
+  if (isApplied) {
+    await ok(apply(market, now))
+    // A lock is later work: under another fee it takes an offer of that fee.
+    if ('parameter' in change && change.parameter === 0) {
+      const { asset: mint, prices } = market.offer
+      const feeBps = Number(change.value)
+      await ok(publish(market, { asset: mint, prices, feeBps, nonce: 9n }))
+    }
+  }
+  return finish(market, running)
+}
+
+const withMint = (market: Market, asset: string, change: Change): Change =>
+  'listed' in change && asset === 'token'
+    ? { ...change, mint: Hex.toBytes(market.offer.asset) }
+    : change
+
+const most = 4_294_967_295
+const numbers: readonly (readonly [string, number, readonly bigint[]])[] = [
+  ['the fee', 0, [0n]],
+  ['the close window', 1, [300n, DAY]],
+  ['the release window', 2, [60n, 1_800n]],
+  ['the unbonding delay', 3, [3_600n, 60n * DAY]],
+  ['the least stake', 4, [0n, 10_000n * UNIT]],
+  ['the bond', 5, [0n, UNIT / 10n]],
+]
+const ratios = [
+  { listed: 1, numerator: 1, denominator: most },
+  { listed: 1, numerator: most, denominator: 1 },
+]
+
+describe.each(['native', 'token'] as const)('in a %s asset', (asset) => {
+  let control: readonly unknown[]
+  let sink: Address
+  beforeAll(async () => {
+    sink = (await keyOf(800)).address
+    control = await tell(asset, { feeSink: sink }, false)
+    // The story must reach the market: nearly everything in it is done.
+    const refused = control.filter((one) => Array.isArray(one) && typeof one[1] === 'string')
+    expect(refused.map((one) => (one as string[]).slice(0, 2))).toEqual([
+      ['too early', 'RefundTooEarly'],
+    ])
+  })
+
+  test.each(
+    numbers.flatMap(([name, parameter, values]) =>
+      values.map((value) => [name, { parameter, value }] as const),
+    ),
+  )('%s changes nothing that runs: $1', async (_, change) => {
+    expect(await tell(asset, change, true)).toEqual(control)
+  })
+
+  test('the fee sink changes nothing that runs', async () => {
+    expect(await tell(asset, { feeSink: sink }, true)).toEqual(control)
+  })
+
+  const listings = asset === 'token' ? [...ratios, { ...ratios[0], listed: 0 }] : ratios
+  test.each(listings as readonly Change[])('%o changes nothing that runs', async (change) => {
+    expect(await tell(asset, change, true)).toEqual(control)
+  })
+})

@@ -1,0 +1,71 @@
+// Goal: what a provider publishes is what it serves and says of itself, also once that changes.
+// Method: an announcer on a chain in memory, read back through the market as clients read it.
+
+import type { LoadedModel, ModelInfo } from '@ostrom/engine'
+import { createChain, createMarketMemory } from '@ostrom/ledger/memory'
+import { type Hash, Hex, Inference, Manifest, Offer, Price, Profile } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { createStorageMemory } from '@ostrom/storage/memory'
+import { expect, test } from 'vitest'
+import { type AnnouncerOptions, createAnnouncer, type SelfDescription } from './announce.ts'
+
+const info: ModelInfo = {
+  ...{ build: 'engine 1', artifactHash: `0x${'a1'.repeat(32)}`, tokenizerHash: Hex.zeroHash },
+  ...{ templateHash: Hex.zeroHash, contextLength: 64, counting: 'ids', seeded: true },
+  sequencesMax: 1,
+}
+
+async function setUp() {
+  const chain = createChain()
+  const ledger = chain.connect(new Uint8Array(32).fill(7))
+  chain.fund(ledger.account, 10n ** 20n)
+  const manifest: Manifest.Manifest = {
+    ...{ name: 'tiny', version: '1', parents: [], creator: ledger.account, task: 'chat' },
+    ...{ license: { spdx: 'MIT' }, architecture: 'llama', parameters: 1n, contextLength: 64 },
+    ...{ artifacts: [], description: '' },
+  }
+  await ledger.registerModel({ name: 'tiny', manifest, royalties: [], access: 'public' })
+  const version: Hash = Manifest.hash(manifest)
+  const [market, storage] = [createMarketMemory(ledger), createStorageMemory()]
+  const ports = { ledger, market, storage, state: createStateMemory(), addresses: () => ['/a'] }
+  let nowMs = Number(await ledger.nowSeconds()) * 1_000
+  const clock: AnnouncerOptions['clock'] = { nowMs: () => ++nowMs, sleep: async () => {} }
+  const announce = async (made: ModelInfo, settings: SelfDescription = {}) => {
+    const model = { info: made } as LoadedModel
+    const served = [{ version, manifest, model, asset: ledger.nativeAsset, prices: Price.free }]
+    await createAnnouncer({ ...ports, clock, served, settings }).announce()
+    await market.sync()
+  }
+  return { announce, market, storage, version, account: ledger.account }
+}
+
+test('offers promise what the engine gives; another build is another offer', async () => {
+  const { announce, market, version } = await setUp()
+  const promised = async () =>
+    (await market.offersFor(version)).map(({ offer }) =>
+      Offer.verificationNames(offer.verification),
+    )
+  await announce(info)
+  const { artifactHash: artifact, counting } = info
+  const first = { artifact, counting, sampling: 'seeded', tier: 'T1' }
+  expect(await promised()).toEqual([{ ...first, engineClass: Inference.buildHash('engine 1') }])
+  await announce({ ...info, build: 'engine 2' })
+  expect(await promised()).toEqual([{ ...first, engineClass: Inference.buildHash('engine 2') }])
+})
+
+test('region and profile are announced, and the profile is found by its hash', async () => {
+  const { announce, market, storage, account } = await setUp()
+  await announce(info)
+  const silent = { region: '', profile: Hex.zeroHash }
+  expect(await market.endpoint(account)).toMatchObject(silent)
+  expect(await storage.list()).toEqual([])
+  const profile = { name: 'Example', url: 'https://example.org', contact: '' }
+  await announce(info, { region: 'de-hel1', profile })
+  const sha256 = Profile.hash(profile)
+  expect(await market.endpoint(account)).toMatchObject({ region: 'de-hel1', profile: sha256 })
+  const [kept] = await storage.list()
+  expect(kept).toMatchObject({ sha256, status: 'pinned' })
+  const parts: Uint8Array[] = []
+  for await (const part of storage.read(kept!.cid)) parts.push(part.slice())
+  expect(Profile.decode(Buffer.concat(parts))).toEqual(profile)
+})
