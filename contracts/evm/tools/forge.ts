@@ -48,10 +48,13 @@ export function forge(args: readonly string[], options: forge.Options = {}): for
   })
 }
 
+/** Contracts that are built and tested by themselves. */
+type Part = 'core' | 'market' | 'court'
+
 export declare namespace forge {
   type Options = {
     /** Profile of foundry.toml. */
-    readonly profile?: 'default' | 'ci' | 'core' | 'core-ci' | 'market' | 'market-ci'
+    readonly profile?: 'default' | 'ci' | Part | `${Part}-ci`
     /** Return what forge prints instead of printing it. */
     readonly capture?: boolean
   }

@@ -18,17 +18,18 @@ const { values } = parseArgs({
 })
 const profile = values.ci || values.profile === 'ci' ? 'ci' : 'default'
 
-const gasTests = 'contracts/evm/{test,core/test,market/test}/**/*.gas.t.sol'
+const gasTests = 'contracts/evm/{test,core/test,market/test,court/test}/**/*.gas.t.sol'
 // Each call as a transaction of its own; the figures must equal those in snapshots/.
 const gasArgs = ['--isolate', ...(values.update ? [] : ['--gas-snapshot-check=true'])]
 
-// `old` is what runs networks today: the default profile's contracts.
-const runs = (['core', 'market', 'old'] as const).flatMap((part) => [
+// What runs the network today, and what it moves to: the core and what stands on it.
+const parts = ['core', 'market', 'court', 'today'] as const
+const runs = parts.flatMap((part) => [
   { part, name: `${part}, laws`, args: ['--no-match-path', gasTests] },
   { part, name: `${part}, gas`, args: ['--match-path', gasTests, ...gasArgs] },
 ])
-const profileOf = (part: 'core' | 'market' | 'old') => {
-  if (part === 'old') return profile
+const profileOf = (part: (typeof parts)[number]) => {
+  if (part === 'today') return profile
   return profile === 'ci' ? (`${part}-ci` as const) : part
 }
 
