@@ -6,6 +6,7 @@ import {
   Merkle,
   Price,
   Receipt,
+  Request,
   Session,
   Voucher,
 } from '@ostrom/protocol'
@@ -14,8 +15,10 @@ import { allEvents } from '../all-events.ts'
 import type { AuditLedger } from '../audits.ts'
 import type { SecretBeacon } from '../beacons.ts'
 import { GENERAL_DOMAIN, type Verdict } from '../court.ts'
+import type { Demand } from '../demands.ts'
 import type { EvidenceItem, SessionOpening } from '../evidence.ts'
 import type { Ledger } from '../ledger.ts'
+import { hashWords } from '../memory/words.ts'
 import { stakeMarkets } from '../stakes.ts'
 import { type Scenario, sealKeyOf, UNIT } from './world.ts'
 
@@ -340,3 +343,40 @@ export const seatsFor = (casts: readonly Cast[], verdicts: readonly Verdict[]): 
     .flatMap(({ votes }) => votes)
     .filter(({ verdict }) => verdicts.includes(verdict))
     .reduce((sum, { seats }) => sum + seats, 0n)
+
+type Drawing = { readonly seed: Hash; readonly modelVersion: Hash; readonly atSeconds: bigint }
+
+/** What draws those who may demand, once the beacon has a value: of a receipt, or of its session. */
+async function drawingOf(
+  { client, domain }: Scenario,
+  { receipt }: EvidenceItem,
+  kind: Demand['kind'],
+): Promise<Drawing> {
+  const audits = auditsOf(client)
+  const { sessionId, modelVersion } = receipt
+  const [anchor] = await audits.anchors(sessionId)
+  assert(anchor, 'its session or request has a root')
+  const { atSeconds } = anchor
+  const epoch = atSeconds / (await audits.epochSeconds()) + 1n
+  const value = await audits.beaconValue(epoch)
+  assert(value, 'the epoch after its anchor has a value')
+  const words = (await client.request(sessionId)) ? Request.domain(domain) : domain
+  const subject = kind === 'receipt' ? sessionId : Receipt.idOf(receipt, words)
+  return { seed: hashWords(value, subject), modelVersion, atSeconds }
+}
+
+/** Jurors that are drawn to demand a receipt, or its transcript; one at least. */
+export async function demanders(
+  scenario: Scenario,
+  item: EvidenceItem,
+  kind: Demand['kind'] = 'transcript',
+): Promise<readonly Ledger[]> {
+  const drawing = await drawingOf(scenario, item, kind)
+  const drawn: Ledger[] = []
+  for (const ledger of scenario.ledgers.slice(5)) {
+    const { account } = ledger
+    if (await auditsOf(ledger).mayDemand({ ...drawing, account })) drawn.push(ledger)
+  }
+  assert(drawn.length > 0, 'five are drawn by expectation')
+  return drawn
+}
