@@ -17,7 +17,7 @@ import { eventOf, refused, type Scenario, UNIT } from './world.ts'
 /** Public randomness by bonded secrets: a round with a value, one without, and each refusal. */
 export function beaconSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
-  const valueOf = (epoch: bigint) => auditsOf(scenario().client).beaconValue(epoch)
+  const valueAt = (epoch: bigint) => auditsOf(scenario().client).beaconValue(epoch)
   const commitmentOf = (ledger: Ledger, epoch: bigint, secret: Hex.Hash) => {
     const { account } = ledger
     const hash = secretsOf(ledger).secretHash({ epoch, account, secret })
@@ -65,45 +65,48 @@ export function beaconSuite(scenario: () => Scenario): void {
         // Whoever knows a secret may show it: its account has the bond back.
         await beacon.revealSecret(own)
         await refused(beacon.revealSecret(own), 'commitment-mismatch')
-        expect(await valueOf(epoch)).toBeUndefined()
+        expect(await valueAt(epoch)).toBeUndefined()
         await beacon.revealSecret(other)
       })
       expect(back).toEqual([beaconBond, beaconBond])
-      const value = await valueOf(epoch)
+      const value = await valueAt(epoch)
       expect(Hex.is(value, 32)).toBe(true)
       expect(await beacon.round(epoch)).toMatchObject({ commits: 2, reveals: 2, stage: 'good' })
       expect(await eventOf(client, 'beacon-final')).toMatchObject({ epoch, value })
       expect(await beacon.secretOf(own)).toBeUndefined()
     })
 
-    story('has no value of an epoch in which one kept its secret, and doubles the bond', async () => {
-      const { provider, stranger, client, advance } = scenario()
-      const [a, b, beacon] = [secretsOf(provider), secretsOf(stranger), secretsOf(client)]
-      const epoch = await nextEpoch(scenario())
-      const bond = await beacon.bond()
-      const secret = hashOf(5)
-      const lost = await gains([provider, stranger], async () => {
-        await a.commitSecret(commitmentOf(provider, epoch, secret))
-        await b.commitSecret(commitmentOf(stranger, epoch, hashOf(6)))
-        await pastHalf(scenario())
-        await beacon.sealRound(epoch)
-        await advance(0n)
-        await beacon.revealSecret({ epoch, account: provider.account, secret })
+    story(
+      'has no value of an epoch in which one kept its secret, and doubles the bond',
+      async () => {
+        const { provider, stranger, client, advance } = scenario()
+        const [a, b, beacon] = [secretsOf(provider), secretsOf(stranger), secretsOf(client)]
+        const epoch = await nextEpoch(scenario())
+        const bond = await beacon.bond()
+        const secret = hashOf(5)
+        const lost = await gains([provider, stranger], async () => {
+          await a.commitSecret(commitmentOf(provider, epoch, secret))
+          await b.commitSecret(commitmentOf(stranger, epoch, hashOf(6)))
+          await pastHalf(scenario())
+          await beacon.sealRound(epoch)
+          await advance(0n)
+          await beacon.revealSecret({ epoch, account: provider.account, secret })
+          await nextEpoch(scenario())
+          const silent = { epoch, account: stranger.account, secret: hashOf(6) }
+          await refused(b.revealSecret(silent), 'round-stage-wrong')
+        })
+        expect(lost).toEqual([0n, -bond])
+        expect(await beacon.round(epoch)).toMatchObject({ commits: 2, reveals: 1, stage: 'void' })
+        expect(await valueAt(epoch)).toBeUndefined()
+        expect(await beacon.bond()).toBe(2n * bond)
+        // What waits for it takes the next value that there is.
+        const good = await finalizeNext(scenario())
+        expect(good).toBeGreaterThan(epoch)
+        expect(await valueAt(epoch)).toBe(await valueAt(good))
         await nextEpoch(scenario())
-        const silent = { epoch, account: stranger.account, secret: hashOf(6) }
-        await refused(b.revealSecret(silent), 'round-stage-wrong')
-      })
-      expect(lost).toEqual([0n, -bond])
-      expect(await beacon.round(epoch)).toMatchObject({ commits: 2, reveals: 1, stage: 'void' })
-      expect(await valueOf(epoch)).toBeUndefined()
-      expect(await beacon.bond()).toBe(2n * bond)
-      // What waits for it takes the next value that there is.
-      const good = await finalizeNext(scenario())
-      expect(good).toBeGreaterThan(epoch)
-      expect(await valueOf(epoch)).toBe(await valueOf(good))
-      await nextEpoch(scenario())
-      expect(await beacon.bond()).toBe(bond)
-    })
+        expect(await beacon.bond()).toBe(bond)
+      },
+    )
 
     story('has none of an epoch in which nobody committed', async () => {
       const beacon = secretsOf(scenario().client)
@@ -116,7 +119,7 @@ export function beaconSuite(scenario: () => Scenario): void {
       await refused(beacon.sealRound(epoch), 'round-stage-wrong')
       await nextEpoch(scenario())
       expect(await beacon.round(epoch)).toMatchObject({ commits: 0, stage: 'void' })
-      expect(await valueOf(epoch)).toBeUndefined()
+      expect(await valueAt(epoch)).toBeUndefined()
     })
 
     story('takes secrets for the present epoch only, and none that is empty', async () => {

@@ -4,7 +4,6 @@ import {
   assert,
   type EvmDomain,
   type Hash,
-  type Hex,
   type Offer,
   type Request,
   type Session,
