@@ -12,7 +12,7 @@ import { Work } from "./Work.sol";
 
 /// @notice Anybody does anything at any time: jurors come and go and vote as they like, parameters
 /// change, the beacon's values are chosen, held back, or fail, the clock jumps.
-/// @dev Is a module of the court. Calls that the contracts refuse are counted, not failed.
+/// @dev Is a module of the court. What the contracts refuse is passed over.
 contract Handler is Work {
     uint256 public constant CASES_MAX = 12;
 
@@ -26,12 +26,15 @@ contract Handler is Work {
 
     address[] public actors;
     bytes32[] public pays;
-    uint256 public accepted;
-    uint256 public refused;
+    /// @notice How often calls were accepted, by selector, and cases ended, by ruling.
+    mapping(bytes4 selector => uint256) public accepted;
+    mapping(Ruling => uint256) public ended;
     /// @notice What broke a law within one call; empty while none did.
     string public fault;
     mapping(uint256 id => Opened) private _opened;
     mapping(bytes32 key => Ruling) private _votes;
+    /// @notice Seats of each actor, as a draw was seated; one more, so that zero is unknown.
+    mapping(bytes32 key => uint256) public seatsOf;
 
     function setUpHandler() external {
         furnishWork();
@@ -67,11 +70,8 @@ contract Handler is Work {
         if (flags & 32 != 0) opening.domain = 0;
         uint256 before = _locked();
         try court.open(opening) returns (uint256 id) {
-            accepted++;
             _remember(id, _locked() - before, opening.minor, opening.major);
-        } catch {
-            refused++;
-        }
+        } catch { }
     }
 
     function end(uint256 id, uint256 ruling) external {
@@ -85,7 +85,7 @@ contract Handler is Work {
     }
 
     function seed(uint256 actor, uint256 id) external {
-        _try(_actor(actor), address(juries), abi.encodeCall(juries.seed, (_case(id))));
+        _seed(_actor(actor), _case(id));
     }
 
     /// @dev The value comes, and all vote: else few juries would ever rule.
@@ -96,7 +96,7 @@ contract Handler is Work {
         if (juries.trialOf(id).state == TrialState.Open && beacon.time() < second) {
             vm.warp(second);
         }
-        _try(stranger, address(juries), abi.encodeCall(juries.seed, (id)));
+        _seed(stranger, id);
         for (uint256 i = 0; i < actors.length; i++) {
             _commit(id, draw, actors[i], (votes >> (4 * i)) % 9);
         }
@@ -281,7 +281,7 @@ contract Handler is Work {
         if (seen.no + seen.minor + seen.major == 0) return;
         Ruling ruling = juries.trialOf(id).ruling;
         for (uint256 i = 0; i < actors.length; i++) {
-            Ruling vote_ = _votes[_key(id, draw, actors[i])];
+            Ruling vote_ = _votes[keyOf(id, draw, actors[i])];
             bool agrees =
                 ruling == Ruling.Undecided || (vote_ == Ruling.No) == (ruling == Ruling.No);
             bytes memory call = abi.encodeCall(juries.collect, (id, draw, actors[i]));
@@ -291,16 +291,24 @@ contract Handler is Work {
         }
     }
 
+    function _seed(address sender, uint256 id) private {
+        if (!_try(sender, address(juries), abi.encodeCall(juries.seed, (id)))) return;
+        uint8 draw = juries.trialOf(id).draw;
+        for (uint256 i = 0; i < actors.length; i++) {
+            seatsOf[keyOf(id, draw, actors[i])] = 1 + juries.seatsOf(id, draw, actors[i]);
+        }
+    }
+
     function _commit(uint256 id, uint8 draw, address juror, uint256 choice) private {
         // Most who vote find fraud, so that some cases are upheld.
         Ruling ruling = choice < 4 ? Ruling(choice) : Ruling.Major;
         bytes32 hash = juries.voteHash(id, draw, juror, ruling, 0, SALT);
         bool done = _try(juror, address(juries), abi.encodeCall(juries.commit, (id, juror, hash)));
-        if (done) _votes[_key(id, draw, juror)] = ruling;
+        if (done) _votes[keyOf(id, draw, juror)] = ruling;
     }
 
     function _reveal(address sender, uint256 id, uint8 draw, address juror) private {
-        Ruling ruling = _votes[_key(id, draw, juror)];
+        Ruling ruling = _votes[keyOf(id, draw, juror)];
         bytes memory call = abi.encodeCall(juries.reveal, (id, juror, ruling, 0, SALT));
         _try(sender, address(juries), call);
     }
@@ -310,15 +318,16 @@ contract Handler is Work {
         (uint256 before, uint256 paid) = (court.stakeOf(provider), _outsiders());
         if (!_try(sender, address(court), call)) return;
         uint256 taken = before - court.stakeOf(provider);
-        Opened storage opened = _opened[id];
         (Ruling ruling,) = court.rulingOf(id);
+        ended[ruling]++;
+        Opened storage opened = _opened[id];
         uint256 due = 0;
         if (ruling == Ruling.Minor) due = opened.minor;
         if (ruling == Ruling.Major) due = opened.major;
-        if (taken > opened.locked) fault = "bounded: more than was locked";
+        if (taken > due) fault = "bounded: more than the case was opened for";
         uint256 wanted = due < opened.locked ? due : opened.locked;
         bool late = beacon.time() >= court.caseOf(id).openedAtSeconds + CASE_MAX;
-        if (!late && taken != wanted) fault = "collectable: less than was ruled";
+        if (!late && taken < wanted) fault = "collectable: less than was ruled";
         if (late && taken != 0) fault = "bounded: a case that was too old took something";
         if (_outsiders() != paid) fault = "burnt";
     }
@@ -355,15 +364,14 @@ contract Handler is Work {
         return count == 0 ? 0 : 1 + number % count;
     }
 
-    function _key(uint256 id, uint8 draw, address juror) private pure returns (bytes32) {
+    function keyOf(uint256 id, uint8 draw, address juror) public pure returns (bytes32) {
         return keccak256(abi.encode(id, draw, juror));
     }
 
     function _try(address sender, address to, bytes memory call) private returns (bool done) {
         vm.prank(sender);
         (done,) = to.call(call);
-        if (done) accepted++;
-        else refused++;
+        if (done) accepted[bytes4(call)]++;
     }
 
     /// @notice What the invariants read.
