@@ -7,7 +7,7 @@ import { Parameter } from "../../../market/src/interfaces/IParameters.sol";
 import { Court } from "../../src/Court.sol";
 import { Juries } from "../../src/Juries.sol";
 import { CaseView, Opening } from "../../src/interfaces/ICourt.sol";
-import { DrawView, Ruling, TrialState, TrialView } from "../../src/interfaces/IJuries.sol";
+import { Ruling, TrialState, TrialView } from "../../src/interfaces/IJuries.sol";
 import { Work } from "./Work.sol";
 
 /// @notice Anybody does anything at any time: jurors come and go and vote as they like, parameters
@@ -33,6 +33,8 @@ contract Handler is Work {
     string public fault;
     mapping(uint256 id => Opened) private _opened;
     mapping(bytes32 key => Ruling) private _votes;
+    mapping(bytes32 key => bool) private _revealed;
+    mapping(bytes32 key => bool) private _paid;
     /// @notice Seats of each actor, as a draw was seated; one more, so that zero is unknown.
     mapping(bytes32 key => uint256) public seatsOf;
 
@@ -126,9 +128,7 @@ contract Handler is Work {
     }
 
     function collect(uint256 id, uint256 draw, uint256 actor) external {
-        bytes memory call =
-            abi.encodeCall(juries.collect, (_case(id), uint8(draw % 5), _actor(actor)));
-        _try(stranger, address(juries), call);
+        _collect(_case(id), uint8(draw % 5), _actor(actor));
     }
 
     function fine(uint256 sender, uint256 id, uint256 draw, uint256 actor) external {
@@ -276,19 +276,24 @@ contract Handler is Work {
         }
     }
 
+    /// @dev Who revealed, and is not against the ruling, is paid once; nobody else is.
     function _collectDraw(uint256 id, uint8 draw) private {
-        DrawView memory seen = juries.drawOf(id, draw);
-        if (seen.no + seen.minor + seen.major == 0) return;
         Ruling ruling = juries.trialOf(id).ruling;
         for (uint256 i = 0; i < actors.length; i++) {
-            Ruling vote_ = _votes[keyOf(id, draw, actors[i])];
-            bool agrees =
-                ruling == Ruling.Undecided || (vote_ == Ruling.No) == (ruling == Ruling.No);
-            bytes memory call = abi.encodeCall(juries.collect, (id, draw, actors[i]));
-            bool paid = _try(stranger, address(juries), call);
-            // Who revealed and agrees was paid before, or is now; see `reveal`.
-            if (paid && !agrees) fault = "paid against the ruling";
+            bytes32 key = keyOf(id, draw, actors[i]);
+            bool no = _votes[key] == Ruling.No;
+            bool agrees = ruling == Ruling.Undecided || no == (ruling == Ruling.No);
+            bool owed = _revealed[key] && agrees && !_paid[key];
+            if (_collect(id, draw, actors[i]) != owed) fault = "collectable: a fee";
         }
+    }
+
+    function _collect(uint256 id, uint8 draw, address juror) private returns (bool done) {
+        bytes memory call = abi.encodeCall(juries.collect, (id, draw, juror));
+        done = _try(stranger, address(juries), call);
+        if (!done) return false;
+        if (_paid[keyOf(id, draw, juror)]) fault = "collectable: paid twice";
+        _paid[keyOf(id, draw, juror)] = true;
     }
 
     function _seed(address sender, uint256 id) private {
@@ -310,7 +315,7 @@ contract Handler is Work {
     function _reveal(address sender, uint256 id, uint8 draw, address juror) private {
         Ruling ruling = _votes[keyOf(id, draw, juror)];
         bytes memory call = abi.encodeCall(juries.reveal, (id, juror, ruling, 0, SALT));
-        _try(sender, address(juries), call);
+        if (_try(sender, address(juries), call)) _revealed[keyOf(id, draw, juror)] = true;
     }
 
     /// @dev Ends a case, and checks that it takes what the ruling says, of what was locked.
