@@ -18,17 +18,17 @@ const { values } = parseArgs({
 })
 const profile = values.ci || values.profile === 'ci' ? 'ci' : 'default'
 
-const gasTests = 'contracts/evm/{test,core/test}/**/*.gas.t.sol'
+const gasTests = 'contracts/evm/{test,core/test,court/test}/**/*.gas.t.sol'
 // Each call as a transaction of its own; the figures must equal those in snapshots/.
 const gasArgs = ['--isolate', ...(values.update ? [] : ['--gas-snapshot-check=true'])]
 
-const runs = (['core', 'market'] as const).flatMap((part) => [
+const runs = (['core', 'court', 'market'] as const).flatMap((part) => [
   { part, name: `${part}, laws`, args: ['--no-match-path', gasTests] },
   { part, name: `${part}, gas`, args: ['--match-path', gasTests, ...gasArgs] },
 ])
-const profileOf = (part: 'core' | 'market') => {
+const profileOf = (part: 'core' | 'court' | 'market') => {
   if (part === 'market') return profile
-  return profile === 'ci' ? 'core-ci' : 'core'
+  return profile === 'ci' ? (`${part}-ci` as const) : part
 }
 
 const count = { passed: 0, failed: 0 }

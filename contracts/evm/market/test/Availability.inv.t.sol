@@ -73,8 +73,15 @@ contract AvailabilityHandler is Promising {
     }
 
     function draw(uint256 which, uint256 back) external {
-        uint256 id = _pick(which);
+        uint256 id = _pickTaken(which);
         uint64 epoch = beacon.epochNow() - uint64(back % 12);
+        PromiseView memory seen = availability.promiseAt(id);
+        // Mostly of the term, and over: half of the time with a value.
+        if (back % 4 != 0 && seen.firstEpoch != 0) {
+            epoch = seen.firstEpoch + uint64((back >> 8) % seen.terms.epochs);
+            bool over = epoch < beacon.epochNow();
+            if (over && back % 2 == 0) beacon.finish(epoch, keccak256(abi.encode(back)));
+        }
         try availability.draw(id, epoch) {
             _know(id, epoch);
             done["draw"] += 1;
@@ -83,7 +90,7 @@ contract AvailabilityHandler is Promising {
 
     /// @dev Answers an open draw, mostly with what was asked for.
     function answer(uint256 which, uint256 back, uint256 dice) external {
-        uint256 id = _pick(which);
+        uint256 id = _pickTaken(which);
         uint256 count = _drawn[id].length;
         if (count == 0) return;
         uint64 epoch = _drawn[id][count - 1 - back % count];
@@ -100,7 +107,7 @@ contract AvailabilityHandler is Promising {
     }
 
     function missed(uint256 which, uint256 back) external {
-        uint256 id = _pick(which);
+        uint256 id = _pickTaken(which);
         uint256 count = _drawn[id].length;
         if (count == 0) return;
         uint64 epoch = _drawn[id][count - 1 - back % count];
@@ -111,7 +118,7 @@ contract AvailabilityHandler is Promising {
     }
 
     function end(uint256 which) external {
-        uint256 id = _pick(which);
+        uint256 id = _pickTaken(which);
         try availability.end(id) {
             _checkKept(id);
             done["end"] += 1;
@@ -180,6 +187,14 @@ contract AvailabilityHandler is Promising {
         }
     }
 
+    /// @dev Likewise, and one that is taken where there is one.
+    function _pickTaken(uint256 which) private view returns (uint256 id) {
+        for (uint256 i = 0; i < NEWEST; i++) {
+            id = _pick(which % NEWEST + i);
+            if (availability.promiseAt(id).state == PromiseState.Taken) return id;
+        }
+    }
+
     /// @dev Mostly one of the newest.
     function _pick(uint256 which) private view returns (uint256) {
         uint256 count = availability.promiseCount();
@@ -220,7 +235,7 @@ contract AvailabilityInvariants is Test {
     }
 
     function test_everyActionHappens() public {
-        for (uint256 i = 0; i < 1200; i++) {
+        for (uint256 i = 0; i < 4000; i++) {
             uint256 dice = uint256(keccak256(abi.encode("availability", i)));
             (uint256 a, uint256 b) = (dice >> 8, dice >> 64);
             uint256 face = dice % 20;

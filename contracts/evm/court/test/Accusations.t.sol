@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { AgreementState } from "../../core/src/interfaces/IEscrow.sol";
+import { Parameter } from "../../market/src/interfaces/IParameters.sol";
+import { IAccusations } from "../src/interfaces/IAccusations.sol";
+import { ICourt } from "../src/interfaces/ICourt.sol";
+import { EvidenceItem, IEvidence } from "../src/interfaces/IEvidence.sol";
+import { Ruling } from "../src/interfaces/IJuries.sol";
+import { Work } from "./base/Work.sol";
+
+/// @notice What makes an accusation, and what follows for the pay of the sessions it names.
+contract AccusationsTest is Work {
+    function setUp() public {
+        furnishWork();
+    }
+
+    function test_accuse_locksHalfAndHoldsThePay() public {
+        bytes32[] memory ids = workDone(true);
+        uint256 id = _accuse(ids);
+        assertEq(bondOf(provider, address(sessions)).locked, 20 ether, "half of sessions'");
+        assertEq(bondOf(provider, address(requests)).locked, 5 ether, "half of requests'");
+        for (uint256 i = 0; i < 3; i++) {
+            _expectState(ids[i], AgreementState.Held);
+        }
+        assertEq(juries.trialOf(id).domain, MODEL, "jurors of the model");
+        assertEq(juries.trialOf(id).opener, accuser, "for the accuser");
+        assertEq(court.caseOf(id).minor, 5 ether, "a tenth");
+    }
+
+    function test_fraud_returnsUnmaturedPayToClientsAndNoStake() public {
+        bytes32[] memory ids = workDone(true);
+        uint256[3] memory before =
+            [balance(clientOf(1)), balance(clientOf(2)), balance(clientOf(3))];
+        uint256 id = _accuse(ids);
+        rule(id, Ruling.Major);
+        finalize(id);
+        for (uint256 i = 0; i < 3; i++) {
+            vm.prank(stranger);
+            court.endPay(id, ids[i]);
+            _expectState(ids[i], AgreementState.Returned);
+            assertEq(balance(clientOf(i + 1)), before[i] + 1 ether, "what it paid, no more");
+        }
+        assertTrue(court.excluded(provider), "excluded");
+        assertEq(court.failedAtSeconds(provider), beacon.time(), "and recorded");
+        EvidenceItem[] memory items = evidenceOf(ids);
+        vm.prank(accuser);
+        vm.expectPartialRevert(IAccusations.ReceiptJudged.selector);
+        accusations.accuse(provider, items);
+    }
+
+    function test_withheld_takesATenthAndThePayStands() public {
+        bytes32[] memory ids = workDone(true);
+        uint256 id = _accuse(ids);
+        rule(id, Ruling.Minor);
+        finalize(id);
+        court.endPay(id, ids[0]);
+        _expectState(ids[0], AgreementState.Closed);
+        assertEq(court.stakeOf(provider), 45 ether, "a tenth");
+        assertFalse(court.excluded(provider), "not yet");
+        assertEq(court.withheldLately(provider), 1, "once");
+    }
+
+    function test_rejected_theSameReceiptsCanBeUsedAgain() public {
+        bytes32[] memory ids = workDone(true);
+        uint256 id = _accuse(ids);
+        rule(id, Ruling.No);
+        finalize(id);
+        for (uint256 i = 0; i < 3; i++) {
+            court.endPay(id, ids[i]);
+        }
+        _expectState(ids[0], AgreementState.Closed);
+        assertTrue(_accuse(ids) != id, "by anybody");
+        assertEq(court.recordOf(provider).rejected, 1, "recorded");
+    }
+
+    function test_anOpenSession_isHeldByAnybodyOnceItClosed() public {
+        bytes32[] memory ids = workDone(false);
+        uint256 id = _accuse(ids);
+        vm.prank(stranger);
+        court.holdPay(id, ids[0]);
+        _expectState(ids[0], AgreementState.Open);
+        settle(ids[0], 2 ether, true);
+        vm.prank(stranger);
+        court.holdPay(id, ids[0]);
+        _expectState(ids[0], AgreementState.Held);
+        rule(id, Ruling.Major);
+        finalize(id);
+        court.endPay(id, ids[0]);
+        assertEq(balance(clientOf(1)), 20 ether, "all of it");
+        // What its provider keeps open until after the ruling returns then.
+        vm.expectPartialRevert(ICourt.AgreementOpen.selector);
+        court.endPay(id, ids[1]);
+        settle(ids[1], 2 ether, true);
+        court.endPay(id, ids[1]);
+        assertEq(balance(clientOf(2)), 20 ether, "then, too");
+    }
+
+    function test_accuse_oneCaseAtATime() public {
+        bytes32[] memory ids = workDone(true);
+        uint256 id = _accuse(ids);
+        EvidenceItem[] memory items = evidenceOf(ids);
+        vm.prank(stranger);
+        vm.expectRevert(abi.encodeWithSelector(ICourt.CaseRunning.selector, provider, id));
+        accusations.accuse(provider, items);
+    }
+
+    function test_accuse_fourReceiptsOfThreeClients() public {
+        bytes32[] memory ids = workDone(true);
+        EvidenceItem[] memory three = new EvidenceItem[](3);
+        vm.expectPartialRevert(IAccusations.ItemsOutOfBounds.selector);
+        accusations.accuse(provider, three);
+
+        EvidenceItem[] memory two = new EvidenceItem[](4);
+        for (uint64 i = 0; i < 4; i++) {
+            two[i] = itemOf(ids[i / 2], i % 2, MODEL);
+        }
+        sort(two);
+        vm.expectRevert(abi.encodeWithSelector(IAccusations.ClientsTooFew.selector, 2, 3));
+        accusations.accuse(provider, two);
+    }
+
+    function test_accuse_noReceiptTwice() public {
+        EvidenceItem[] memory items = evidenceOf(workDone(true));
+        items[1] = items[0];
+        vm.expectRevert(
+            abi.encodeWithSelector(IAccusations.ItemsNotAscending.selector, _idOf(items[0]))
+        );
+        accusations.accuse(provider, items);
+    }
+
+    function test_accuse_noParty() public {
+        EvidenceItem[] memory items = evidenceOf(workDone(true));
+        vm.prank(clientOf(1));
+        vm.expectRevert(abi.encodeWithSelector(IAccusations.ClientIsParty.selector, clientOf(1)));
+        accusations.accuse(provider, items);
+        vm.expectPartialRevert(IAccusations.ProviderDiffers.selector);
+        accusations.accuse(stranger, items);
+    }
+
+    function test_accuse_oneModel() public {
+        bytes32 another = keccak256("another");
+        bytes32 id = openSession(2, 2 ether);
+        settle(id, 1 ether, true, another);
+        EvidenceItem[] memory items = evidenceOf(workDone(true));
+        items[0] = itemOf(id, 0, another);
+        sort(items);
+        vm.expectPartialRevert(IAccusations.ModelDiffers.selector);
+        accusations.accuse(provider, items);
+    }
+
+    function test_accuse_onlyWhatTheBeaconDrew() public {
+        EvidenceItem[] memory items = evidenceOf(workDone(true));
+        parameters.set(Parameter.ProbationCompletions, 0);
+        parameters.set(Parameter.AuditRateBps, 0);
+        vm.expectPartialRevert(IEvidence.ReceiptNotDrawn.selector);
+        accusations.accuse(provider, items);
+    }
+
+    function test_accuse_withinTheAuditWindow() public {
+        EvidenceItem[] memory items = evidenceOf(workDone(true));
+        skip(WINDOW);
+        vm.expectPartialRevert(IEvidence.ReceiptTooOld.selector);
+        accusations.accuse(provider, items);
+    }
+
+    /// @dev The core lets nobody anchor a root that its provider did not send or sign.
+    function test_accuse_nothingThatOnlyAClientSays() public {
+        bytes32[] memory ids = workDone(true);
+        EvidenceItem[] memory items = evidenceOf(ids);
+        items[0].core.outputHash = keccak256("invented");
+        vm.expectPartialRevert(IEvidence.ReceiptNotIncluded.selector);
+        accusations.accuse(provider, items);
+    }
+
+    function _accuse(bytes32[] memory ids) private returns (uint256) {
+        EvidenceItem[] memory items = evidenceOf(ids);
+        vm.prank(accuser);
+        return accusations.accuse(provider, items);
+    }
+
+    function _expectState(bytes32 id, AgreementState state) private view {
+        uint256 found = uint256(sessions.agreementOf(id).state);
+        assertEq(found, uint256(state), "state of the agreement");
+    }
+}

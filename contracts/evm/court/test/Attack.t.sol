@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { AgreementState } from "../../core/src/interfaces/IEscrow.sol";
+import { Parameter } from "../../market/src/interfaces/IParameters.sol";
+import { Opening } from "../src/interfaces/ICourt.sol";
+import { EvidenceItem } from "../src/interfaces/IEvidence.sol";
+import { IJuries, Ruling, TrialState } from "../src/interfaces/IJuries.sol";
+import { Work } from "./base/Work.sol";
+
+/// @notice What was tried against the court before this one, as docs/adr/0051 prices it.
+contract AttackTest is Work {
+    address private immutable _attacker = address(0xa77ac);
+
+    function setUp() public {
+        furnishWork();
+    }
+
+    function test_joinAfterTheValue_addsNoSeat() public {
+        uint256 id = openFraud();
+        enlist(_attacker, MODEL, 1000 ether);
+        seat(id);
+        uint256 sum = 0;
+        for (uint256 i = 0; i < 20; i++) {
+            sum += juries.seatsOf(id, 0, jurors[i]);
+        }
+        enlist(address(0xa77ad), MODEL, 1000 ether);
+        skip(1);
+        assertEq(juries.seatsOf(id, 0, _attacker), 0, "enlisted in the block of the opening");
+        assertEq(juries.seatsOf(id, 0, address(0xa77ad)), 0, "enlisted later");
+        assertEq(juries.trialOf(id).weight, 100 ether, "nor is anybody pushed out");
+        rule(id, Ruling.Major, sum);
+        appealBy(provider, id);
+        seat(id);
+        assertEq(juries.seatsOf(id, 2, _attacker), 0, "nor in the second jury");
+    }
+
+    function test_splitAfterTheOpening_changesNothing() public {
+        enlist(_attacker, MODEL, 50 ether);
+        skip(1);
+        uint256 id = openFraud();
+        seat(id);
+        uint256 seats = juries.seatsOf(id, 0, _attacker);
+        vm.prank(_attacker);
+        juries.enlist(_attacker, MODEL, 0);
+        for (uint256 i = 0; i < 10; i++) {
+            enlist(address(uint160(0xb000 + i)), MODEL, 5 ether);
+        }
+        skip(1);
+        assertEq(juries.seatsOf(id, 0, _attacker), seats, "what it was");
+        for (uint256 i = 0; i < 10; i++) {
+            assertEq(juries.seatsOf(id, 0, address(uint160(0xb000 + i))), 0, "parts have none");
+        }
+    }
+
+    function test_doubleDomain_oneEtherCountsOnce() public {
+        vm.startPrank(jurors[0]);
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IJuries.WeightOverStake.selector, jurors[0], 5 ether + 1, 5 ether
+            )
+        );
+        juries.enlist(jurors[0], bytes32(0), 1);
+        juries.enlist(jurors[0], MODEL, 2 ether);
+        juries.enlist(jurors[0], bytes32(0), 3 ether);
+        vm.stopPrank();
+        skip(1);
+        assertEq(juries.totalAt(MODEL, beacon.time()), 97 ether, "there");
+        assertEq(juries.totalAt(0, beacon.time()), 3 ether, "or there");
+    }
+
+    /// @dev A third says nothing: a second attempt rules nearly always, the plenary always, and
+    /// each attempt that it kept from ruling cost it ten fees a seat.
+    function test_silenceOfAThird_isPaidForAndDecidesNothing() public {
+        Ruling[] memory votes = new Ruling[](20);
+        for (uint256 i = 7; i < 20; i++) {
+            votes[i] = Ruling.Major;
+        }
+        uint256 failed = 0;
+        for (uint256 salt = 0; salt < 12; salt++) {
+            uint256 state = vm.snapshotState();
+            beacon.choose(bytes32(salt));
+            uint256 id = openFraud();
+            seat(id);
+            vote(id, votes);
+            juries.tally(id);
+            uint256 bond = bondOf(jurors[0], address(juries)).active;
+            uint256 seats = juries.seatsOf(id, 0, jurors[0]);
+            if (seats != 0) juries.fine(id, 0, jurors[0]);
+            uint256 fined = bond - bondOf(jurors[0], address(juries)).active;
+            assertEq(fined, 10 * uint256(FEE) * seats, "ten fees a seat");
+            bool again = juries.trialOf(id).state == TrialState.Open;
+            if (again) {
+                seat(id);
+                vote(id, votes);
+                juries.tally(id);
+            }
+            if (juries.trialOf(id).ruling != Ruling.Major) failed++;
+            appealBy(stranger, id);
+            seat(id);
+            vote(id, votes);
+            juries.tally(id);
+            assertTrue(juries.trialOf(id).ruling == Ruling.Major, "the second jury rules");
+            appealBy(stranger, id);
+            seat(id);
+            vote(id, votes);
+            juries.tally(id);
+            assertTrue(juries.trialOf(id).ruling == Ruling.Major, "so does the plenary");
+            vm.revertToState(state);
+        }
+        assertLe(failed, 2, "two attempts fail seldom");
+    }
+
+    /// @dev It was its own client and has a friend accuse it: half of the stake is gone, and all
+    /// that comes back is a reward of four bonds, and its own pay.
+    function test_selfRefund_losesTheStake() public {
+        bytes32[] memory ids = workDone(true);
+        uint256 stake = court.stakeOf(provider);
+        uint256 own = balance(clientOf(1)) + balance(clientOf(2)) + balance(clientOf(3));
+        uint256 friend = balance(stranger);
+        uint256 id = _accuse(stranger, ids);
+        rule(id, Ruling.Major);
+        finalize(id);
+        for (uint256 i = 0; i < 3; i++) {
+            court.endPay(id, ids[i]);
+        }
+        assertEq(court.stakeOf(provider), stake / 2, "half is gone");
+        uint256 back = balance(stranger) - friend;
+        assertEq(back, 4 * uint256(BOND), "0.2 of 25 ether");
+        uint256 since = balance(clientOf(1)) + balance(clientOf(2)) + balance(clientOf(3));
+        assertEq(since - own, 3 ether, "and what it paid itself");
+    }
+
+    function test_friendsCaseFirst_canBeAppealedByAnybody() public {
+        bytes32[] memory ids = workDone(true);
+        uint256 id = _accuse(stranger, ids);
+        // Whoever finds the friend's jury lenient asks the next.
+        rule(id, Ruling.No);
+        appealBy(accuser, id);
+        rule(id, Ruling.Major);
+        finalize(id);
+        assertEq(court.stakeOf(provider), 25 ether, "it was judged all the same");
+    }
+
+    function test_friendsCaseRejected_leavesEvidenceAndPay() public {
+        bytes32[] memory ids = workDone(true);
+        uint256 id = _accuse(stranger, ids);
+        rule(id, Ruling.No);
+        finalize(id);
+        court.endPay(id, ids[0]);
+        id = _accuse(accuser, ids);
+        assertTrue(sessions.agreementOf(ids[0]).state == AgreementState.Held, "held again");
+        rule(id, Ruling.Major);
+        finalize(id);
+        assertEq(court.stakeOf(provider), 25 ether, "convicted");
+    }
+
+    function test_ownerChangesParameters_notOfARunningCase() public {
+        uint256 state = vm.snapshotState();
+        uint256 id = openFraud();
+        rule(id, Ruling.Major);
+        finalize(id);
+        (uint256 left, uint256 burnt, uint256 reward) =
+            (court.stakeOf(provider), balance(BURN), balance(accuser));
+        vm.revertToState(state);
+
+        id = openFraud();
+        for (uint256 i = 0; i <= uint256(Parameter.BeaconBondBps); i++) {
+            parameters.set(Parameter(i), i % 2 == 0 ? 1 : 10_000);
+        }
+        rule(id, Ruling.Major);
+        finalize(id);
+        assertEq(court.stakeOf(provider), left, "the same penalty");
+        assertEq(balance(BURN), burnt, "the same is burnt");
+        assertEq(balance(accuser), reward, "the same reward");
+    }
+
+    /// @dev A provider unstakes as its work ends; the case comes just before the stake has left.
+    function test_stakeLeavesBeforeTheCase_isStillThere() public {
+        vm.startPrank(provider);
+        stakes.unstake(address(sessions), address(court), 40 ether);
+        stakes.unstake(address(requests), address(court), 10 ether);
+        vm.stopPrank();
+        skip(UNBONDING - 1);
+        uint256 id = openFraud();
+        skip(1);
+        vm.startPrank(provider);
+        stakes.withdraw(address(sessions), address(court));
+        stakes.withdraw(address(requests), address(court));
+        vm.stopPrank();
+        rule(id, Ruling.Major);
+        finalize(id);
+        assertEq(court.stakeOf(provider), 0, "the half that was locked is taken");
+        assertGe(balance(BURN), 24 ether, "and burnt");
+    }
+
+    /// @dev A juror leaves after the opening: it keeps its seats, and what fines take.
+    function test_jurorLeavesAfterTheOpening_isFined() public {
+        uint256 id = openFraud();
+        for (uint256 i = 0; i < 20; i++) {
+            vm.startPrank(jurors[i]);
+            juries.enlist(jurors[i], MODEL, 0);
+            stakes.unstake(address(juries), address(juries), 5 ether);
+            vm.stopPrank();
+        }
+        seat(id);
+        skip(2 * VOTE);
+        juries.tally(id);
+        uint256 fined = 0;
+        for (uint256 i = 0; i < 20; i++) {
+            if (juries.seatsOf(id, 0, jurors[i]) == 0) continue;
+            juries.fine(id, 0, jurors[i]);
+            fined += 5 ether - bondOf(jurors[i], address(juries)).unbonding;
+        }
+        assertGe(fined, 10 * uint256(FEE) * 10, "out of what is on its way out");
+    }
+
+    /// @dev 50 ether against 100 awake have no say in the plenary, whoever sat before.
+    function test_takingAJury_doesNotTakeThePlenary() public {
+        enlist(_attacker, MODEL, 50 ether);
+        jurors.push(_attacker);
+        skip(1);
+        uint256 id = openFraud();
+        // However both juries were won.
+        rule(id, Ruling.Major);
+        appealBy(provider, id);
+        rule(id, Ruling.Major);
+        appealBy(provider, id);
+        Ruling[] memory votes = new Ruling[](21);
+        for (uint256 i = 0; i < 21; i++) {
+            votes[i] = i == 20 ? Ruling.Major : Ruling.No;
+        }
+        seat(id);
+        vote(id, votes);
+        juries.tally(id);
+        court.finalize(id);
+        assertEq(court.stakeOf(provider), 50 ether, "acquitted");
+    }
+
+    function test_stoppedBeacon_endsUndecidedAndHoldsNothing() public {
+        bytes32[] memory ids = workDone(true);
+        uint256 id = _accuse(accuser, ids);
+        beacon.stop(true, true);
+        vm.prank(jurors[0]);
+        juries.enlist(jurors[0], MODEL, 0);
+        skip(CASE_MAX);
+        uint256 before = balance(accuser);
+        vm.startPrank(stranger);
+        court.finalize(id);
+        court.endPay(id, ids[0]);
+        vm.stopPrank();
+        assertTrue(sessions.agreementOf(ids[0]).state == AgreementState.Closed, "let go of");
+        assertEq(balance(accuser), before + BOND + 42 * uint256(FEE), "the deposit returns");
+        assertEq(bondOf(provider, address(sessions)).locked, 0, "nothing is locked");
+    }
+
+    /// @dev A provider with most of the weight of its model cannot keep juries from being filled.
+    function test_respondentWithTheWeight_hasNoPartInTheWhole() public {
+        enlist(provider, MODEL, 900 ether);
+        skip(1);
+        uint256 id = openFraud();
+        rule(id, Ruling.Major);
+        assertTrue(juries.trialOf(id).ruling == Ruling.Major, "the others rule");
+    }
+
+    /// @dev Who accuses falsely pays its bond and the jury.
+    function test_falseAccusation_costsItsBondAndFees() public {
+        uint256 before = balance(accuser);
+        uint256 id = openFraud();
+        rule(id, Ruling.No);
+        finalize(id);
+        uint256 fees = juries.drawOf(id, 0).no * uint256(FEE);
+        assertEq(before - balance(accuser), BOND + fees, "0.06 ether");
+    }
+
+    /// @dev Rules, where the seats were counted before to be those of all.
+    function rule(uint256 id, Ruling ruling, uint256 seats) private {
+        vote(id, ruling);
+        juries.tally(id);
+        assertEq(juries.drawOf(id, 0).major, seats, "all seats are the old jurors'");
+    }
+
+    function _accuse(address account, bytes32[] memory ids) private returns (uint256) {
+        EvidenceItem[] memory items = evidenceOf(ids);
+        vm.prank(account);
+        return accusations.accuse(provider, items);
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { EvidenceItem } from "../src/interfaces/IEvidence.sol";
+import { Ruling } from "../src/interfaces/IJuries.sol";
+import { Work } from "./base/Work.sol";
+
+interface SnapshotVm {
+    function snapshotValue(string calldata group, string calldata name, uint256 value) external;
+}
+
+/// @notice What a case costs, each call as a transaction of its own (`--isolate`): 128 jurors of
+/// an ether, as the court before this one had, of whom 21 have a seat each, or two.
+contract CourtGasTest is Work {
+    uint256 private constant POOL = 128;
+
+    function setUp() public {
+        furnishWork();
+        for (uint256 i = 0; i < 20; i++) {
+            vm.prank(jurors[i]);
+            juries.enlist(jurors[i], MODEL, 0);
+        }
+        delete jurors;
+        for (uint256 i = 0; i < POOL; i++) {
+            jurors.push(address(uint160(0x2000 + i)));
+            enlist(jurors[i], MODEL, 1 ether);
+        }
+        skip(1);
+        // Balances that are there already, as those of most accounts are.
+        fund(BURN, 1);
+    }
+
+    function test_case() public {
+        EvidenceItem[] memory items = evidenceOf(workDone(true));
+        vm.prank(accuser);
+        uint256 id = accusations.accuse(provider, items);
+        uint256 sum = vm.snapshotGasLastCall("court", "accuse, 4 receipts of 3 sessions");
+        vm.warp((juries.trialOf(id).seedEpoch + 1) * beacon.EPOCH_SECONDS());
+        uint256 state = vm.snapshotState();
+        // A value that gives 21 seats, as is expected.
+        for (uint256 salt = 0;; salt++) {
+            beacon.choose(bytes32(salt));
+            juries.seed(id);
+            if (_seats(id) == 21) break;
+            vm.revertToState(state);
+        }
+        sum += vm.snapshotGasLastCall("court", "seed");
+        uint256 votes = _vote(id);
+        juries.tally(id);
+        sum += votes + vm.snapshotGasLastCall("court", "tally");
+        skip(APPEAL);
+        court.finalize(id);
+        sum += vm.snapshotGasLastCall("court", "finalize, fraud");
+        for (uint256 i = 0; i < 3; i++) {
+            court.endPay(id, items[i + 1].core.sessionId);
+        }
+        vm.snapshotGasLastCall("court", "return the pay of a session");
+        for (uint256 i = 0; i < POOL; i++) {
+            if (juries.seatsOf(id, 0, jurors[i]) == 0) continue;
+            juries.collect(id, 0, jurors[i]);
+            sum += vm.snapshotGasLastCall("court", "collect a fee");
+        }
+        SnapshotVm(address(vm)).snapshotValue("court", "whole case of 21 seats", sum);
+    }
+
+    function test_enlist() public {
+        vm.startPrank(jurors[0]);
+        juries.enlist(jurors[0], MODEL, 0.5 ether);
+        vm.snapshotGasLastCall("court", "enlist another weight");
+        vm.stopPrank();
+    }
+
+    function test_appealAndFine() public {
+        uint256 id = openFraud();
+        rule(id, Ruling.Major);
+        appealBy(stranger, id);
+        vm.snapshotGasLastCall("court", "appeal");
+        seat(id);
+        skip(2 * VOTE);
+        juries.tally(id);
+        for (uint256 i = 0; i < POOL; i++) {
+            if (juries.seatsOf(id, 2, jurors[i]) == 0) continue;
+            juries.fine(id, 2, jurors[i]);
+            vm.snapshotGasLastCall("court", "fine a silent juror");
+            return;
+        }
+    }
+
+    function _vote(uint256 id) private returns (uint256 sum) {
+        for (uint256 i = 0; i < POOL; i++) {
+            if (juries.seatsOf(id, 0, jurors[i]) == 0) continue;
+            bytes32 hash = juries.voteHash(id, 0, jurors[i], Ruling.Major, 0, SALT);
+            vm.prank(jurors[i]);
+            juries.commit(id, jurors[i], hash);
+            sum += vm.snapshotGasLastCall("court", "commit a vote");
+        }
+        skip(VOTE);
+        for (uint256 i = 0; i < POOL; i++) {
+            if (juries.seatsOf(id, 0, jurors[i]) == 0) continue;
+            juries.reveal(id, jurors[i], Ruling.Major, 0, SALT);
+            sum += vm.snapshotGasLastCall("court", "reveal a vote");
+        }
+    }
+
+    function _seats(uint256 id) private view returns (uint256 sum) {
+        for (uint256 i = 0; i < POOL; i++) {
+            sum += juries.seatsOf(id, 0, jurors[i]);
+        }
+    }
+}

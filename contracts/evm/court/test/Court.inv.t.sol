@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Sessions } from "../../core/src/Sessions.sol";
+import { Vault } from "../../core/src/Vault.sol";
+import { AgreementState } from "../../core/src/interfaces/IEscrow.sol";
+import { Test } from "../../test/base/Test.sol";
+import { Court } from "../src/Court.sol";
+import { Juries } from "../src/Juries.sol";
+import { TrialState, TrialView } from "../src/interfaces/IJuries.sol";
+import { Handler } from "./base/Handler.sol";
+
+/// @notice The laws of `ICourt` and `IJuries`, after each call of anybody (`base/Handler.sol`).
+contract CourtInvariants is Test {
+    Handler private _handler;
+    Court private _court;
+    Juries private _juries;
+    Vault private _vault;
+    Sessions private _sessions;
+    address private _sink;
+
+    function setUp() public {
+        _handler = new Handler();
+        _handler.setUpHandler();
+        (_court, _juries, _vault, _sessions, _sink) = _handler.parts();
+        targetContract(address(_handler));
+    }
+
+    function targetSelectors() public view returns (FuzzSelector[] memory targets) {
+        bytes4[20] memory calls = [
+            Handler.open.selector,
+            Handler.open.selector,
+            Handler.end.selector,
+            Handler.finalize.selector,
+            Handler.seed.selector,
+            Handler.seatAndVote.selector,
+            Handler.seatAndVote.selector,
+            Handler.commit.selector,
+            Handler.reveal.selector,
+            Handler.tally.selector,
+            Handler.appeal.selector,
+            Handler.collect.selector,
+            Handler.fine.selector,
+            Handler.enlist.selector,
+            Handler.stake.selector,
+            Handler.unstake.selector,
+            Handler.unlockEnded.selector,
+            Handler.pay.selector,
+            Handler.setParameter.selector,
+            Handler.tamper.selector
+        ];
+        bytes4[] memory selectors = new bytes4[](22);
+        for (uint256 i = 0; i < 20; i++) {
+            selectors[i] = calls[i];
+        }
+        (selectors[20], selectors[21]) = (Handler.withdraw.selector, Handler.wait_.selector);
+        targets = new FuzzSelector[](1);
+        targets[0] = FuzzSelector(address(_handler), selectors);
+    }
+
+    /// @dev Of each ending, as it happened: see `Handler._ending`.
+    function invariant_bounded() public view {
+        assertEq(bytes(_handler.fault()).length, 0, _handler.fault());
+    }
+
+    function invariant_snapshot() public view {
+        uint256 count = _court.caseCount();
+        for (uint256 id = 1; id <= count; id++) {
+            TrialView memory trial = _juries.trialOf(id);
+            if (trial.state == TrialState.None) continue;
+            uint256[] memory before = _handler.openedOf(id).weights;
+            uint256[] memory weights = _handler.weightsOf(id);
+            uint256 sum = 0;
+            for (uint256 i = 0; i < weights.length; i++) {
+                assertEq(weights[i], before[i], "a weight changed after the opening");
+                address actor = _handler.actors(i);
+                bool party = actor == trial.opener || actor == trial.respondent;
+                if (party) assertEq(_juries.seatsOf(id, trial.draw, actor), 0, "a party sits");
+                else sum += weights[i];
+            }
+            assertEq(sum, trial.weight, "all weights are the whole");
+        }
+    }
+
+    function invariant_terms() public view {
+        uint256 count = _court.caseCount();
+        for (uint256 id = 1; id <= count; id++) {
+            assertEq(_handler.termsOf(id), _handler.openedOf(id).terms, "terms changed");
+        }
+    }
+
+    function invariant_burnt() public view {
+        assertEq(_vault.balanceOf(_sink, 0), 0, "the fee sink gained");
+        assertEq(_vault.balanceOf(address(_handler), 0), 0, "a module gained");
+    }
+
+    /// @dev What is enlisted is counted once: weights of both domains are what is in use.
+    function invariant_exits() public view {
+        for (uint256 i = 0; i < _handler.actorCount(); i++) {
+            address actor = _handler.actors(i);
+            uint256 later = block.timestamp + 1;
+            uint256 sum = _juries.weightAt(actor, keccak256("a model version"), later)
+                + _juries.weightAt(actor, 0, later);
+            assertEq(sum, _juries.enlistedOf(actor), "in use");
+        }
+    }
+
+    /// @dev `ends`, `exits`, `collectable`: from wherever the walk led.
+    function afterInvariant() public {
+        _handler.endAll();
+        assertEq(bytes(_handler.fault()).length, 0, _handler.fault());
+        uint256 dust = _court.caseCount() * _handler.actorCount();
+        assertLe(_vault.balanceOf(address(_juries), 0), dust, "fees that nobody can collect");
+        assertEq(_vault.balanceOf(address(_court), 0), 0, "money that stays with the court");
+        bytes32[] memory one = new bytes32[](1);
+        for (uint256 i = 0; i < _handler.payCount(); i++) {
+            one[0] = _handler.pays(i);
+            if (_sessions.agreementOf(one[0]).state < AgreementState.Paid) _sessions.collect(one);
+        }
+        _handler.leaveAll();
+        assertEq(bytes(_handler.fault()).length, 0, _handler.fault());
+        for (uint256 i = 0; i < _handler.actorCount(); i++) {
+            assertEq(_juries.enlistedOf(_handler.actors(i)), 0, "weight that stays");
+        }
+    }
+}

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Escrow } from "../../core/src/base/Escrow.sol";
+import { AgreementState } from "../../core/src/interfaces/IEscrow.sol";
+import { IParameters } from "../../market/src/interfaces/IParameters.sol";
+import { Court } from "../src/Court.sol";
+import { ICourt, Opening } from "../src/interfaces/ICourt.sol";
+import { IJuries, Ruling } from "../src/interfaces/IJuries.sol";
+import { Work } from "./base/Work.sol";
+
+/// @notice Cases: who opens and ends them, what they lock, hold and record.
+contract CourtTest is Work {
+    function setUp() public {
+        furnishWork();
+    }
+
+    function test_modulesAlone() public {
+        vm.startPrank(stranger);
+        vm.expectRevert(abi.encodeWithSelector(ICourt.NotAModule.selector, stranger));
+        court.open(fraud());
+        vm.stopPrank();
+        uint256 id = court.open(_proof());
+        vm.startPrank(stranger);
+        vm.expectRevert(abi.encodeWithSelector(ICourt.NotAModule.selector, stranger));
+        court.end(id, Ruling.Major);
+        vm.expectRevert(abi.encodeWithSelector(ICourt.NotAModule.selector, stranger));
+        court.namePay(id, address(sessions), bytes32(0));
+        vm.stopPrank();
+    }
+
+    function test_end_takesAtOnceAndRewards() public {
+        Opening memory opening = _proof();
+        opening.major = court.stakeOf(provider);
+        uint256 id = court.open(opening);
+        court.end(id, Ruling.Major);
+        assertEq(court.stakeOf(provider), 0, "all of it");
+        assertEq(balance(accuser), 10 ether + 4 * BOND, "the reward has a limit");
+        assertEq(balance(BURN), 50 ether - 4 * BOND, "the rest is burnt");
+        (Ruling ruling, bool isFinal) = court.rulingOf(id);
+        assertTrue(ruling == Ruling.Major && isFinal, "final");
+        vm.expectPartialRevert(ICourt.CaseNotOpen.selector);
+        court.end(id, Ruling.No);
+    }
+
+    function test_end_smallPenaltyRewardsATenth() public {
+        Opening memory opening = _proof();
+        opening.minor = 0.05 ether;
+        uint256 id = court.open(opening);
+        court.end(id, Ruling.Minor);
+        assertEq(balance(accuser), 10.005 ether, "a tenth");
+        assertEq(balance(BURN), 0.045 ether, "nine");
+    }
+
+    function test_end_isNotForCasesWithAJury() public {
+        uint256 id = openFraud();
+        vm.expectRevert(abi.encodeWithSelector(ICourt.EndsOtherwise.selector, id));
+        court.end(id, Ruling.Major);
+    }
+
+    function test_caseMax_endsEverythingUndecided() public {
+        uint256 proof = court.open(_proof());
+        uint256 waiting = openFraud();
+        vm.expectPartialRevert(ICourt.CaseTooYoung.selector);
+        court.finalize(proof);
+        vm.expectPartialRevert(IJuries.TooEarly.selector);
+        court.finalize(waiting);
+        skip(CASE_MAX);
+        vm.expectPartialRevert(ICourt.CaseTooOld.selector);
+        court.end(proof, Ruling.Major);
+        vm.startPrank(stranger);
+        court.finalize(proof);
+        court.finalize(waiting);
+        vm.stopPrank();
+        assertEq(balance(accuser), 10 ether, "the deposit returns");
+        assertEq(bondOf(provider, address(sessions)).locked, 0, "nothing is locked");
+    }
+
+    /// @dev `unlockEnded` of the core is anybody's from the same second on.
+    function test_caseMax_afterAStrangerUnlocked() public {
+        uint256 id = openFraud();
+        rule(id, Ruling.Major);
+        skip(CASE_MAX);
+        bytes32 key = bytes32(id);
+        stakes.unlockEnded(provider, address(sessions), address(court), key);
+        stakes.unlockEnded(provider, address(requests), address(court), key);
+        court.finalize(id);
+        (Ruling ruling,) = court.rulingOf(id);
+        assertTrue(ruling == Ruling.Undecided, "too late");
+        assertEq(court.stakeOf(provider), 50 ether, "nothing is taken");
+    }
+
+    function test_finalize_notWhileAnAppealCanCome() public {
+        uint256 id = openFraud();
+        rule(id, Ruling.Major);
+        vm.expectPartialRevert(IJuries.TooEarly.selector);
+        court.finalize(id);
+        finalize(id);
+        vm.expectPartialRevert(ICourt.CaseNotOpen.selector);
+        court.finalize(id);
+    }
+
+    function test_oneCaseAtATime_byKind() public {
+        uint256 id = openFraud();
+        vm.expectRevert(abi.encodeWithSelector(ICourt.CaseRunning.selector, provider, id));
+        court.open(fraud());
+        Opening memory other = fraud();
+        other.kind = 1;
+        court.open(other);
+        Opening memory noPenalty = fraud();
+        (noPenalty.minor, noPenalty.major) = (0, 0);
+        court.open(noPenalty);
+        rule(id, Ruling.No);
+        finalize(id);
+        court.open(fraud());
+    }
+
+    function test_unbondingStakeIsLockedToo() public {
+        vm.startPrank(provider);
+        stakes.unstake(address(sessions), address(court), 40 ether);
+        vm.stopPrank();
+        skip(UNBONDING);
+        uint256 id = openFraud();
+        vm.prank(provider);
+        stakes.withdraw(address(sessions), address(court));
+        assertEq(bondOf(provider, address(sessions)).unbonding, 20 ether, "half stays");
+        rule(id, Ruling.Major);
+        finalize(id);
+        assertEq(balance(BURN) > 24 ether ? 1 : 0, 1, "and is taken");
+    }
+
+    function test_thirdMinorWithin90Days_excludes() public {
+        Opening memory opening = _proof();
+        (opening.recorded, opening.minor) = (true, 0.05 ether);
+        for (uint256 i = 0; i < 3; i++) {
+            assertEq(court.withheldLately(provider), i, "so far");
+            assertFalse(court.excluded(provider), "not yet");
+            court.end(court.open(opening), Ruling.Minor);
+            skip(40 days);
+        }
+        assertTrue(court.excluded(provider), "the third");
+        assertEq(court.recordOf(provider).withheld, 3, "all are counted");
+    }
+
+    function test_minorsFarApart_doNotExclude() public {
+        Opening memory opening = _proof();
+        (opening.recorded, opening.minor) = (true, 0.05 ether);
+        for (uint256 i = 0; i < 5; i++) {
+            court.end(court.open(opening), Ruling.Minor);
+            skip(46 days);
+        }
+        assertFalse(court.excluded(provider), "two within 90 days");
+    }
+
+    function test_unrecordedCases_leaveNoRecord() public {
+        Opening memory opening = _proof();
+        opening.minor = 0.05 ether;
+        court.end(court.open(opening), Ruling.Minor);
+        assertEq(court.failedAtSeconds(provider), 0, "nothing");
+    }
+
+    function test_twoCases_holdOnePay() public {
+        bytes32[] memory ids = workDone(true);
+        uint256 first = court.open(_proof());
+        uint256 second = court.open(_proof());
+        court.namePay(first, address(sessions), ids[0]);
+        court.namePay(first, address(sessions), ids[0]);
+        court.namePay(second, address(sessions), ids[0]);
+        assertEq(court.holdsOf(address(sessions), ids[0]), 2, "each once");
+        court.end(first, Ruling.No);
+        court.endPay(first, ids[0]);
+        assertTrue(_stateOf(ids[0]) == AgreementState.Held, "for the other");
+        vm.expectPartialRevert(ICourt.AgreementNotNamed.selector);
+        court.endPay(first, ids[0]);
+        vm.expectPartialRevert(ICourt.CaseNotFinal.selector);
+        court.endPay(second, ids[0]);
+        court.end(second, Ruling.No);
+        court.endPay(second, ids[0]);
+        assertTrue(_stateOf(ids[0]) == AgreementState.Closed, "for nobody");
+    }
+
+    function test_oneCaseReturns_whatAnotherHolds() public {
+        bytes32[] memory ids = workDone(true);
+        Opening memory opening = _proof();
+        opening.returnsFrom = Ruling.Minor;
+        uint256 first = court.open(opening);
+        uint256 second = court.open(_proof());
+        court.namePay(first, address(sessions), ids[0]);
+        court.namePay(second, address(sessions), ids[0]);
+        court.end(first, Ruling.Minor);
+        court.endPay(first, ids[0]);
+        assertTrue(_stateOf(ids[0]) == AgreementState.Returned, "returned");
+        court.end(second, Ruling.No);
+        court.endPay(second, ids[0]);
+        assertEq(court.holdsOf(address(sessions), ids[0]), 0, "none holds it");
+    }
+
+    function test_namePay_inEscrowsOfThisCourtWhileTheCaseRuns() public {
+        uint256 id = court.open(_proof());
+        vm.expectPartialRevert(ICourt.NotAnEscrow.selector);
+        court.namePay(id, address(vault), bytes32(0));
+        skip(CASE_MAX);
+        vm.expectPartialRevert(ICourt.CaseTooOld.selector);
+        court.namePay(id, address(sessions), bytes32(0));
+        vm.expectPartialRevert(ICourt.CaseTooOld.selector);
+        court.holdPay(id, bytes32(0));
+    }
+
+    function test_deployment_refusesOthersJuries() public {
+        Escrow escrow = Escrow(address(sessions));
+        IParameters numbers = IParameters(address(parameters));
+        vm.expectPartialRevert(ICourt.JuriesUnfit.selector);
+        new Court(juries, escrow, Escrow(address(requests)), numbers, new address[](0));
+    }
+
+    /// @dev Proof: no jury, and nothing is asked of anybody.
+    function _proof() private view returns (Opening memory opening) {
+        (opening.opener, opening.respondent) = (accuser, provider);
+    }
+
+    function _stateOf(bytes32 id) private view returns (AgreementState) {
+        return sessions.agreementOf(id).state;
+    }
+}

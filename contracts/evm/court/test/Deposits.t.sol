@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Opening } from "../src/interfaces/ICourt.sol";
+import { IJuries, Ruling, TrialState } from "../src/interfaces/IJuries.sol";
+import { Courtroom } from "./base/Courtroom.sol";
+
+/// @notice Who pays for a case, by each way in which it can end.
+contract DepositsTest is Courtroom {
+    uint256 private _id;
+    uint256 private constant POT = 42 * uint256(FEE);
+
+    function setUp() public {
+        furnish();
+        fund(provider, 10 ether);
+        _id = openFraud();
+    }
+
+    function test_open_takesBondAndTwiceTheFees() public view {
+        assertEq(balance(accuser), 10 ether - BOND - POT, "the opener's deposit");
+        assertEq(juries.depositOf(_id), BOND + 126 * uint256(FEE), "what an appeal takes");
+    }
+
+    function test_upheld() public {
+        rule(_id, Ruling.Major);
+        finalize(_id);
+        assertEq(bondOf(provider, address(sessions)).active, 20 ether, "of sessions");
+        assertEq(bondOf(provider, address(requests)).active, 5 ether, "of requests");
+        uint256 used = _seats(0) * FEE;
+        // Fees and the reward of four bonds come out of the penalty; the deposit returns.
+        assertEq(balance(accuser), 10 ether + 4 * BOND, "deposit and reward");
+        assertEq(balance(BURN), 25 ether - 4 * uint256(BOND) - used, "the rest is burnt");
+        assertEq(balance(sink), 0, "the fee sink gains nothing");
+        assertEq(collectAll(_id), used, "the jury is paid by seats");
+        assertEq(balance(address(juries)) + balance(address(court)), 0, "nothing stays");
+    }
+
+    function test_minor() public {
+        rule(_id, Ruling.Minor);
+        finalize(_id);
+        assertEq(court.stakeOf(provider), 45 ether, "a tenth");
+        assertEq(balance(accuser), 10 ether + 4 * BOND, "reward");
+    }
+
+    function test_rejected() public {
+        uint256 before = balance(provider);
+        rule(_id, Ruling.No);
+        finalize(_id);
+        uint256 used = _seats(0) * FEE;
+        assertEq(court.stakeOf(provider), 50 ether, "nothing is taken");
+        assertEq(bondOf(provider, address(sessions)).locked, 0, "nor locked any more");
+        assertEq(balance(accuser), 10 ether - BOND - used, "the opener pays");
+        assertEq(balance(provider), before + BOND / 2, "half of the bond");
+        assertEq(balance(BURN), BOND / 2, "the other half is burnt");
+        assertEq(collectAll(_id), used, "the jury is paid");
+        assertEq(balance(address(juries)), 0, "nothing stays");
+    }
+
+    function test_undecided_paysAllWhoRevealed() public {
+        Ruling[] memory votes = new Ruling[](20);
+        for (uint256 i = 0; i < 20; i++) {
+            votes[i] = i == 0 ? Ruling.No : (i < 6 ? Ruling.Major : Ruling.Undecided);
+        }
+        for (uint256 attempt = 0; attempt < 2; attempt++) {
+            seat(_id);
+            vote(_id, votes);
+            juries.tally(_id);
+        }
+        assertTrue(juries.trialOf(_id).state == TrialState.Ruled, "both attempts failed");
+        finalize(_id);
+        uint256 used = (_revealed(0) + _revealed(1)) * FEE;
+        assertEq(balance(accuser), 10 ether - used, "fees, and nothing else");
+        assertEq(balance(BURN), 0, "nothing is burnt");
+        assertEq(collectAll(_id), used, "all are paid");
+    }
+
+    function test_appeal_winnerIsPaidBack() public {
+        rule(_id, Ruling.Major);
+        uint256 before = balance(provider);
+        appealBy(provider, _id);
+        rule(_id, Ruling.No);
+        finalize(_id);
+        (uint256 first, uint256 second) = (_seats(0) * FEE, _seats(2) * FEE);
+        // The opener's bond pays the fees of the appeal; half of the rest is the provider's.
+        uint256 left = BOND - second;
+        assertEq(balance(provider), before + left / 2, "the appeal cost nothing");
+        // Nobody of the first jury found what holds.
+        assertEq(first, 0, "no seat of the first jury is paid");
+        assertEq(balance(accuser), 10 ether - BOND, "the opener's bond is lost");
+        assertEq(collectAll(_id), second, "the second jury is paid");
+        assertEq(balance(address(juries)), 0, "nothing stays");
+    }
+
+    function test_appeal_loserPays() public {
+        rule(_id, Ruling.Major);
+        uint256 before = balance(provider);
+        appealBy(provider, _id);
+        rule(_id, Ruling.Major);
+        appealBy(provider, _id);
+        rule(_id, Ruling.Major);
+        court.finalize(_id);
+        uint256 second = _seats(2) * FEE;
+        uint256 plenary = 4 * 63 * uint256(FEE);
+        assertEq(balance(provider), before - 2 * BOND - second - plenary, "bonds and fees");
+        assertEq(balance(accuser), 10 ether + 4 * BOND, "the opener is whole");
+        uint256 fees = _seats(0) * FEE + second + plenary;
+        assertEq(collectAll(_id), fees, "three juries are paid");
+        uint256 burnt = 25 ether + 2 * uint256(BOND) - 4 * uint256(BOND) - _seats(0) * FEE;
+        assertEq(balance(BURN), burnt, "the rest is burnt");
+        assertEq(balance(address(juries)), 0, "nothing stays");
+    }
+
+    function test_appeal_anotherRulingWins() public {
+        rule(_id, Ruling.Major);
+        appealBy(stranger, _id);
+        rule(_id, Ruling.Minor);
+        finalize(_id);
+        assertEq(balance(stranger), 10 ether, "the appeal was right");
+        assertEq(balance(accuser), 10 ether + 4 * BOND, "so was the opener");
+    }
+
+    function test_plenary_canBeAppealedNoMore() public {
+        rule(_id, Ruling.Major);
+        appealBy(provider, _id);
+        rule(_id, Ruling.Major);
+        appealBy(provider, _id);
+        rule(_id, Ruling.Major);
+        vm.expectRevert(abi.encodeWithSelector(IJuries.NotAppealable.selector, _id));
+        juries.appeal(_id);
+    }
+
+    function test_appeal_notAfterItsWindow() public {
+        rule(_id, Ruling.Major);
+        skip(APPEAL);
+        vm.expectPartialRevert(IJuries.TooLate.selector);
+        juries.appeal(_id);
+    }
+
+    function test_collect_onceAndOnlyWhoAgrees() public {
+        Ruling[] memory votes = new Ruling[](20);
+        for (uint256 i = 0; i < 20; i++) {
+            votes[i] = i == 0 ? Ruling.No : Ruling.Major;
+        }
+        seat(_id);
+        while (juries.seatsOf(_id, 0, jurors[0]) == 0 || juries.seatsOf(_id, 0, jurors[1]) == 0) {
+            beacon.choose(keccak256(abi.encode(beacon.salt())));
+            skip(CASE_MAX);
+            court.finalize(_id);
+            _id = openFraud();
+            seat(_id);
+        }
+        vote(_id, votes);
+        juries.tally(_id);
+        vm.expectPartialRevert(IJuries.TrialNotInState.selector);
+        juries.collect(_id, 0, jurors[1]);
+        finalize(_id);
+        vm.expectPartialRevert(IJuries.NothingOwed.selector);
+        juries.collect(_id, 0, jurors[0]);
+        juries.collect(_id, 0, jurors[1]);
+        uint256 seats = juries.seatsOf(_id, 0, jurors[1]);
+        assertEq(balance(jurors[1]), seats * FEE, "by seats");
+        vm.expectPartialRevert(IJuries.NothingOwed.selector);
+        juries.collect(_id, 0, jurors[1]);
+    }
+
+    function test_fine_burnsNineTenths() public {
+        seat(_id);
+        address silent;
+        for (uint256 i = 0; i < 20 && silent == address(0); i++) {
+            if (juries.seatsOf(_id, 0, jurors[i]) != 0) silent = jurors[i];
+        }
+        uint256 seats = juries.seatsOf(_id, 0, silent);
+        commitVote(_id, silent, Ruling.No);
+        skip(2 * VOTE);
+        vm.expectPartialRevert(IJuries.NotSilent.selector);
+        juries.fine(_id, 0, silent);
+        juries.tally(_id);
+        uint256 before = balance(stranger);
+        vm.prank(stranger);
+        juries.fine(_id, 0, silent);
+        uint256 due = 10 * uint256(FEE) * seats;
+        assertEq(bondOf(silent, address(juries)).active, 5 ether - due, "ten fees a seat");
+        assertEq(balance(stranger), before + due / 10, "a tenth");
+        assertEq(balance(BURN), due - due / 10, "the rest is burnt");
+        assertEq(juries.enlistedOf(silent), 5 ether - due, "nor does it count any more");
+        vm.expectPartialRevert(IJuries.NotSilent.selector);
+        juries.fine(_id, 0, silent);
+    }
+
+    function test_fine_notOfWhoHadNoSeat() public {
+        seat(_id);
+        skip(2 * VOTE);
+        juries.tally(_id);
+        vm.expectPartialRevert(IJuries.NotSilent.selector);
+        juries.fine(_id, 0, stranger);
+        vm.expectPartialRevert(IJuries.NotSilent.selector);
+        juries.fine(_id, 1, jurors[0]);
+    }
+
+    function test_plenary_paysAndFinesByWeight() public {
+        rule(_id, Ruling.Major);
+        appealBy(provider, _id);
+        rule(_id, Ruling.Major);
+        appealBy(provider, _id);
+        seat(_id);
+        Ruling[] memory votes = new Ruling[](20);
+        for (uint256 i = 1; i < 20; i++) {
+            votes[i] = Ruling.Major;
+        }
+        vote(_id, votes);
+        juries.tally(_id);
+        court.finalize(_id);
+        uint256 before = balance(jurors[1]);
+        juries.collect(_id, 4, jurors[1]);
+        uint256 part = 4 * 63 * uint256(FEE) / 20;
+        assertEq(balance(jurors[1]), before + part, "a twentieth of the pot");
+        juries.fine(_id, 4, jurors[0]);
+        assertEq(bondOf(jurors[0], address(juries)).active, 5 ether - 10 * part, "ten times");
+    }
+
+    function test_counterBond_isLostOrReturns() public {
+        fund(address(0xc0), 2 ether);
+        Opening memory opening = fraud();
+        (opening.respondent, opening.minor, opening.major) = (address(0xc0), 0, 0);
+        (opening.counterPayer, opening.counterBond) = (address(0xc0), 1 ether);
+        uint256 id = court.open(opening);
+        assertEq(balance(address(0xc0)), 1 ether, "taken");
+        rule(id, Ruling.No);
+        finalize(id);
+        assertEq(balance(address(0xc0)), 2 ether + BOND / 2, "returned, and half of the bond");
+
+        uint256 before = balance(accuser);
+        id = court.open(opening);
+        rule(id, Ruling.Major);
+        finalize(id);
+        assertEq(balance(address(0xc0)), 1 ether + BOND / 2, "lost");
+        assertEq(balance(accuser), before + 0.1 ether, "a tenth rewards the opener");
+    }
+
+    function _revealed(uint8 draw) private view returns (uint256) {
+        return uint256(juries.drawOf(_id, draw).no) + juries.drawOf(_id, draw).major;
+    }
+
+    /// @dev Paid seats of a draw, by the final ruling.
+    function _seats(uint8 draw) private view returns (uint256) {
+        bool no = juries.trialOf(_id).ruling == Ruling.No;
+        return no
+            ? juries.drawOf(_id, draw).no
+            : uint256(juries.drawOf(_id, draw).minor) + juries.drawOf(_id, draw).major;
+    }
+}

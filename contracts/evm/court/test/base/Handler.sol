@@ -1,0 +1,377 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Sessions } from "../../../core/src/Sessions.sol";
+import { Vault } from "../../../core/src/Vault.sol";
+import { Parameter } from "../../../market/src/interfaces/IParameters.sol";
+import { Court } from "../../src/Court.sol";
+import { Juries } from "../../src/Juries.sol";
+import { CaseView, Opening } from "../../src/interfaces/ICourt.sol";
+import { DrawView, Ruling, TrialState, TrialView } from "../../src/interfaces/IJuries.sol";
+import { Work } from "./Work.sol";
+
+/// @notice Anybody does anything at any time: jurors come and go and vote as they like, parameters
+/// change, the beacon's values are chosen, held back, or fail, the clock jumps.
+/// @dev Is a module of the court. Calls that the contracts refuse are counted, not failed.
+contract Handler is Work {
+    uint256 public constant CASES_MAX = 12;
+
+    struct Opened {
+        bytes32 terms;
+        uint256 locked;
+        uint256 minor;
+        uint256 major;
+        uint256[] weights;
+    }
+
+    address[] public actors;
+    bytes32[] public pays;
+    uint256 public accepted;
+    uint256 public refused;
+    /// @notice What broke a law within one call; empty while none did.
+    string public fault;
+    mapping(uint256 id => Opened) private _opened;
+    mapping(bytes32 key => Ruling) private _votes;
+
+    function setUpHandler() external {
+        furnishWork();
+        for (uint256 i = 0; i < 6; i++) {
+            actors.push(jurors[i]);
+            fund(jurors[i], 20 ether);
+        }
+        // All weight is the actors', so that sums can be told.
+        for (uint256 i = 6; i < 20; i++) {
+            vm.prank(jurors[i]);
+            juries.enlist(jurors[i], MODEL, 0);
+        }
+        actors.push(provider);
+        actors.push(accuser);
+        actors.push(stranger);
+        fund(accuser, 100 ether);
+        pays = workDone(true);
+        skip(1);
+    }
+
+    function open(uint256 actor, uint256 minor, uint256 major, uint256 flags) external {
+        if (court.caseCount() >= CASES_MAX) return;
+        Opening memory opening = fraud();
+        opening.jury = flags & 3 != 0;
+        opening.kind = uint8((flags >> 2) & 3);
+        opening.opener = _actor(actor);
+        opening.payer = accuser;
+        opening.minor = uint96(bound(minor, 0, 6 ether));
+        opening.major = uint96(bound(major, 0, 60 ether));
+        if (flags & 16 != 0) {
+            (opening.counterPayer, opening.counterBond) = (stranger, uint96(minor % 1 ether));
+        }
+        if (flags & 32 != 0) opening.domain = 0;
+        uint256 before = _locked();
+        try court.open(opening) returns (uint256 id) {
+            accepted++;
+            _remember(id, _locked() - before, opening.minor, opening.major);
+        } catch {
+            refused++;
+        }
+    }
+
+    function end(uint256 id, uint256 ruling) external {
+        id = _case(id);
+        _ending(id, address(this), abi.encodeCall(court.end, (id, Ruling(ruling % 4))));
+    }
+
+    function finalize(uint256 actor, uint256 id) external {
+        id = _case(id);
+        _ending(id, _actor(actor), abi.encodeCall(court.finalize, (id)));
+    }
+
+    function seed(uint256 actor, uint256 id) external {
+        _try(_actor(actor), address(juries), abi.encodeCall(juries.seed, (_case(id))));
+    }
+
+    /// @dev The value comes, and all vote: else few juries would ever rule.
+    function seatAndVote(uint256 id, uint256 votes) external {
+        id = _case(id);
+        uint8 draw = juries.trialOf(id).draw;
+        uint256 second = (juries.trialOf(id).seedEpoch + 1) * beacon.EPOCH_SECONDS();
+        if (juries.trialOf(id).state == TrialState.Open && beacon.time() < second) {
+            vm.warp(second);
+        }
+        _try(stranger, address(juries), abi.encodeCall(juries.seed, (id)));
+        for (uint256 i = 0; i < actors.length; i++) {
+            _commit(id, draw, actors[i], (votes >> (4 * i)) % 9);
+        }
+        skip(VOTE);
+        for (uint256 i = 0; i < actors.length; i++) {
+            _reveal(stranger, id, draw, actors[i]);
+        }
+        _try(stranger, address(juries), abi.encodeCall(juries.tally, (id)));
+    }
+
+    function commit(uint256 actor, uint256 id, uint256 ruling) external {
+        id = _case(id);
+        _commit(id, juries.trialOf(id).draw, _actor(actor), ruling % 9);
+    }
+
+    function reveal(uint256 sender, uint256 actor, uint256 id) external {
+        id = _case(id);
+        _reveal(_actor(sender), id, juries.trialOf(id).draw, _actor(actor));
+    }
+
+    function tally(uint256 actor, uint256 id) external {
+        _try(_actor(actor), address(juries), abi.encodeCall(juries.tally, (_case(id))));
+    }
+
+    function appeal(uint256 actor, uint256 id) external {
+        _try(_actor(actor), address(juries), abi.encodeCall(juries.appeal, (_case(id))));
+    }
+
+    function collect(uint256 id, uint256 draw, uint256 actor) external {
+        bytes memory call =
+            abi.encodeCall(juries.collect, (_case(id), uint8(draw % 5), _actor(actor)));
+        _try(stranger, address(juries), call);
+    }
+
+    function fine(uint256 sender, uint256 id, uint256 draw, uint256 actor) external {
+        bytes memory call =
+            abi.encodeCall(juries.fine, (_case(id), uint8(draw % 5), _actor(actor)));
+        _try(_actor(sender), address(juries), call);
+    }
+
+    function enlist(uint256 actor, uint256 domain, uint256 weight) external {
+        address account = _actor(actor);
+        uint96 weight_ = uint96(bound(weight, 0, 10 ether));
+        bytes memory call = abi.encodeCall(
+            juries.enlist, (account, domain & 3 == 0 ? bytes32(0) : MODEL, weight_)
+        );
+        _try(account, address(juries), call);
+    }
+
+    function stake(uint256 actor, uint256 amount) external {
+        address account = _actor(actor);
+        uint96 more = uint96(bound(amount, 1, 3 ether));
+        _try(account, address(vault), abi.encodeCall(vault.approve, (address(stakes), 0, more)));
+        address under = address(juries);
+        _try(account, address(stakes), abi.encodeCall(stakes.stake, (under, under, more)));
+    }
+
+    function unstake(uint256 actor, uint256 amount, uint256 which) external {
+        address account = _actor(actor);
+        (address market, address under) = _bond(which);
+        uint96 less = uint96(bound(amount, 1, 20 ether));
+        _try(account, address(stakes), abi.encodeCall(stakes.unstake, (market, under, less)));
+    }
+
+    function withdraw(uint256 actor, uint256 which) external {
+        (address market, address under) = _bond(which);
+        bytes memory call = abi.encodeCall(stakes.withdraw, (market, under));
+        _try(_actor(actor), address(stakes), call);
+    }
+
+    function unlockEnded(uint256 id, uint256 which) external {
+        (address market, address under) = _bond(which);
+        bytes memory call =
+            abi.encodeCall(stakes.unlockEnded, (provider, market, under, bytes32(_case(id))));
+        _try(stranger, address(stakes), call);
+    }
+
+    function pay(uint256 actor, uint256 id, uint256 number, uint256 act) external {
+        (id, act) = (_case(id), act % 3);
+        bytes32 agreement = pays[number % pays.length];
+        bytes memory call;
+        if (act == 0) call = abi.encodeCall(court.namePay, (id, address(sessions), agreement));
+        if (act == 1) call = abi.encodeCall(court.holdPay, (id, agreement));
+        if (act == 2) call = abi.encodeCall(court.endPay, (id, agreement));
+        _try(act == 0 ? address(this) : _actor(actor), address(court), call);
+    }
+
+    function setParameter(uint256 parameter, uint256 value) external {
+        parameter = bound(parameter, uint256(Parameter.VoteWindow), 15);
+        parameters.set(Parameter(parameter), bound(value, 1, 10_000));
+    }
+
+    function tamper(uint256 salt, uint256 mode) external {
+        beacon.choose(bytes32(salt));
+        mode %= 8;
+        beacon.stop(mode == 0, mode == 1);
+    }
+
+    function wait_(uint256 time, uint256 far) external {
+        skip(bound(time, 1, far % 16 == 0 ? CASE_MAX : 8 hours));
+    }
+
+    /// @notice What was true as the case was opened.
+    function openedOf(uint256 id) external view returns (Opened memory) {
+        return _opened[id];
+    }
+
+    function termsOf(uint256 id) public view returns (bytes32) {
+        TrialView memory trial = juries.trialOf(id);
+        CaseView memory case_ = court.caseOf(id);
+        return keccak256(
+            abi.encode(
+                abi.encode(trial.opener, trial.respondent, trial.domain, trial.bond, trial.fee),
+                abi.encode(trial.weight, trial.openedAtSeconds, trial.voteWindowSeconds),
+                abi.encode(trial.appealWindowSeconds, case_.minor, case_.major, case_.rewardBps),
+                abi.encode(case_.module, case_.respondent, case_.kind, case_.jury, case_.bond)
+            )
+        );
+    }
+
+    function weightsOf(uint256 id) public view returns (uint256[] memory weights) {
+        TrialView memory trial = juries.trialOf(id);
+        weights = new uint256[](actors.length);
+        for (uint256 i = 0; i < actors.length; i++) {
+            weights[i] = juries.weightAt(actors[i], trial.domain, trial.openedAtSeconds);
+        }
+    }
+
+    function actorCount() external view returns (uint256) {
+        return actors.length;
+    }
+
+    /// @notice Strangers alone end every case and pay everybody.
+    function endAll() external {
+        skip(CASE_MAX);
+        uint256 count = court.caseCount();
+        for (uint256 id = 1; id <= count; id++) {
+            if (!court.caseOf(id).isFinal) {
+                _ending(id, stranger, abi.encodeCall(court.finalize, (id)));
+            }
+            if (!court.caseOf(id).isFinal) fault = "ends";
+            for (uint256 i = 0; i < pays.length; i++) {
+                bytes memory call = abi.encodeCall(court.endPay, (id, pays[i]));
+                _try(stranger, address(court), call);
+            }
+            for (uint8 draw = 0; draw < 5; draw++) {
+                _collectDraw(id, draw);
+            }
+        }
+    }
+
+    /// @notice All jurors leave, and the provider, too.
+    function leaveAll() external {
+        for (uint256 i = 0; i < actors.length; i++) {
+            address account = actors[i];
+            vm.startPrank(account);
+            juries.enlist(account, MODEL, 0);
+            juries.enlist(account, 0, 0);
+            for (uint256 which = 0; which < 3; which++) {
+                (address market, address under) = _bond(which);
+                uint96 active = stakes.bondOf(account, market, under).active;
+                uint128 inUse =
+                    market == address(sessions) ? sessions.stakeInUse(account, under) : 0;
+                if (active > inUse) stakes.unstake(market, under, uint96(active - inUse));
+            }
+            vm.stopPrank();
+        }
+        skip(UNBONDING);
+        for (uint256 i = 0; i < actors.length; i++) {
+            for (uint256 which = 0; which < 3; which++) {
+                (address market, address under) = _bond(which);
+                if (stakes.bondOf(actors[i], market, under).unbonding == 0) continue;
+                vm.prank(actors[i]);
+                stakes.withdraw(market, under);
+                if (stakes.bondOf(actors[i], market, under).unbonding != 0) fault = "exits";
+            }
+        }
+    }
+
+    function _collectDraw(uint256 id, uint8 draw) private {
+        DrawView memory seen = juries.drawOf(id, draw);
+        if (seen.no + seen.minor + seen.major == 0) return;
+        Ruling ruling = juries.trialOf(id).ruling;
+        for (uint256 i = 0; i < actors.length; i++) {
+            Ruling vote_ = _votes[_key(id, draw, actors[i])];
+            bool agrees =
+                ruling == Ruling.Undecided || (vote_ == Ruling.No) == (ruling == Ruling.No);
+            bytes memory call = abi.encodeCall(juries.collect, (id, draw, actors[i]));
+            bool paid = _try(stranger, address(juries), call);
+            // Who revealed and agrees was paid before, or is now; see `reveal`.
+            if (paid && !agrees) fault = "paid against the ruling";
+        }
+    }
+
+    function _commit(uint256 id, uint8 draw, address juror, uint256 choice) private {
+        // Most who vote find fraud, so that some cases are upheld.
+        Ruling ruling = choice < 4 ? Ruling(choice) : Ruling.Major;
+        bytes32 hash = juries.voteHash(id, draw, juror, ruling, 0, SALT);
+        bool done = _try(juror, address(juries), abi.encodeCall(juries.commit, (id, juror, hash)));
+        if (done) _votes[_key(id, draw, juror)] = ruling;
+    }
+
+    function _reveal(address sender, uint256 id, uint8 draw, address juror) private {
+        Ruling ruling = _votes[_key(id, draw, juror)];
+        bytes memory call = abi.encodeCall(juries.reveal, (id, juror, ruling, 0, SALT));
+        _try(sender, address(juries), call);
+    }
+
+    /// @dev Ends a case, and checks that it takes what the ruling says, of what was locked.
+    function _ending(uint256 id, address sender, bytes memory call) private {
+        (uint256 before, uint256 paid) = (court.stakeOf(provider), _outsiders());
+        if (!_try(sender, address(court), call)) return;
+        uint256 taken = before - court.stakeOf(provider);
+        Opened storage opened = _opened[id];
+        (Ruling ruling,) = court.rulingOf(id);
+        uint256 due = 0;
+        if (ruling == Ruling.Minor) due = opened.minor;
+        if (ruling == Ruling.Major) due = opened.major;
+        if (taken > opened.locked) fault = "bounded: more than was locked";
+        uint256 wanted = due < opened.locked ? due : opened.locked;
+        bool late = beacon.time() >= court.caseOf(id).openedAtSeconds + CASE_MAX;
+        if (!late && taken != wanted) fault = "collectable: less than was ruled";
+        if (late && taken != 0) fault = "bounded: a case that was too old took something";
+        if (_outsiders() != paid) fault = "burnt";
+    }
+
+    /// @dev Whoever is no party has nothing of a ruling.
+    function _outsiders() private view returns (uint256) {
+        return balance(sink) + balance(address(this)) + balance(address(beacon));
+    }
+
+    function _remember(uint256 id, uint256 locked, uint256 minor, uint256 major) private {
+        Opened storage opened = _opened[id];
+        (opened.terms, opened.locked) = (termsOf(id), locked);
+        (opened.minor, opened.major) = (minor, major);
+        opened.weights = weightsOf(id);
+    }
+
+    function _locked() private view returns (uint256) {
+        return uint256(bondOf(provider, address(sessions)).locked)
+            + bondOf(provider, address(requests)).locked;
+    }
+
+    function _bond(uint256 which) private view returns (address market, address under) {
+        which %= 3;
+        if (which == 0) return (address(juries), address(juries));
+        return (which == 1 ? address(sessions) : address(requests), address(court));
+    }
+
+    function _actor(uint256 number) private view returns (address) {
+        return actors[number % actors.length];
+    }
+
+    function _case(uint256 number) private view returns (uint256) {
+        uint256 count = court.caseCount();
+        return count == 0 ? 0 : 1 + number % count;
+    }
+
+    function _key(uint256 id, uint8 draw, address juror) private pure returns (bytes32) {
+        return keccak256(abi.encode(id, draw, juror));
+    }
+
+    function _try(address sender, address to, bytes memory call) private returns (bool done) {
+        vm.prank(sender);
+        (done,) = to.call(call);
+        if (done) accepted++;
+        else refused++;
+    }
+
+    /// @notice What the invariants read.
+    function parts() external view returns (Court, Juries, Vault, Sessions, address) {
+        return (court, juries, vault, sessions, sink);
+    }
+
+    function payCount() external view returns (uint256) {
+        return pays.length;
+    }
+}
