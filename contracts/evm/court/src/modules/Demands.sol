@@ -5,7 +5,7 @@ import { Anchor, SessionAuthorization } from "../../../core/src/interfaces/ISess
 import { IVault } from "../../../core/src/interfaces/IVault.sol";
 import { IOfferBook } from "../../../market/src/interfaces/IOfferBook.sol";
 import { Consents } from "../base/Consents.sol";
-import { Sources } from "../base/Evidence.sol";
+import { Evidence, Sources } from "../base/Evidence.sol";
 import { Operators } from "../base/Operators.sol";
 import { Silence } from "../base/Silence.sol";
 import { Demand, DemandKind, DemandState, IDemands } from "../interfaces/IDemands.sol";
