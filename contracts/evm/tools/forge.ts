@@ -51,7 +51,7 @@ export function forge(args: readonly string[], options: forge.Options = {}): for
 export declare namespace forge {
   type Options = {
     /** Profile of foundry.toml. */
-    readonly profile?: 'default' | 'ci' | 'core' | 'core-ci'
+    readonly profile?: 'default' | 'ci' | 'core' | 'core-ci' | 'proofs'
     /** Return what forge prints instead of printing it. */
     readonly capture?: boolean
   }
