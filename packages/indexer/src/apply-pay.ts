@@ -77,11 +77,14 @@ const found = {
 export function applyPay(database: Database, event: LedgerEvent): void {
   switch (event.kind) {
     case 'pay-collected':
-      return collected(database, event)
+      collected(database, event)
+      return
     case 'pay-held':
-      return setPay(database, event.subject, 'held')
+      setPay(database, event.subject, 'held')
+      return
     case 'pay-released':
-      return setPay(database, event.subject, 'maturing')
+      setPay(database, event.subject, 'maturing')
+      return
     case 'pay-returned':
       setPay(database, event.subject, 'returned')
       // What went back to the client was not paid to anybody.
