@@ -88,12 +88,13 @@ export function accusationsSuite(scenario: () => Scenario): void {
     })
 
     story('refuses what the beacon did not draw, and what is too old', async () => {
-      const { provider, setParameter, offer, advance } = scenario()
+      const { provider, setParameter, paid } = scenario()
       const audits = auditsOf(court.accuser)
-      const early = await serveAll(scenario(), court)
       const { probationSessions, auditRateBps } = await provider.parameters()
-      await setParameter('probationSessions', 0n)
+      await setParameter('probationSessions', 1n)
       await setParameter('auditRateBps', 0n)
+      const early = await serveAll(scenario(), court)
+      await paid(...early.map(({ id }) => id))
       const late = await serveAll(scenario(), court)
       // What began in probation is drawn for good.
       const rates = [early, late].map(([one]) => audits.auditRateBps(one?.id as Hash))
@@ -101,7 +102,6 @@ export function accusationsSuite(scenario: () => Scenario): void {
       await refused(audits.accuse(itemsOf(late)), 'receipt-not-drawn')
       await setParameter('probationSessions', probationSessions)
       await setParameter('auditRateBps', auditRateBps)
-      await advance(BigInt(offer.windowSeconds))
       await refused(audits.accuse(itemsOf(early)), 'receipt-too-old')
     })
 

@@ -187,7 +187,7 @@ describe('the audit', () => {
       ...{ offerHash: NATIVE_ASSET, openBySeconds: 0n, expiresAtSeconds: 9n },
     }
     state.sessions.set('s', {
-      ...{ authorization, closed: false, cap: 100n, settled: 10n, probation: false },
+      ...{ authorization, closed: false, cap: 100n, settled: 10n, completionsBefore: 0n },
       ...{ count: 1n, receiptsRoot: NATIVE_ASSET, deadlineSeconds: 9n, anchoredAtSeconds: 5n },
       // A unit of stake backs ten of value.
       ...{ offer: { provider, stakeRatio: 10n * RATIO_SCALE } as never, drawnAtSeconds: 0n },
