@@ -1,5 +1,5 @@
 import type { AccountId } from '@ostrom/protocol'
-import { type EscrowRecord, type State } from './state.ts'
+import type { EscrowRecord, State } from './state.ts'
 
 /** The two escrows. */
 export type Escrow = 'sessions' | 'requests'
