@@ -1,25 +1,25 @@
 import type { Keys, Ledger, StakeMarket } from '@ostrom/ledger'
 import type { AccountId, Hex, Signable } from '@ostrom/protocol'
 
-/** A word, and for whom it was said. */
-export type SignedWord = {
-  readonly digest: Signable
-  readonly signature: Hex.Hex
-  readonly account: AccountId
-  /** Where its operator speaks for it. */
-  readonly market: StakeMarket
-}
+/** Whose words, and where an operator may speak for it. */
+export type Speaker = { readonly account: AccountId; readonly market: StakeMarket }
+
+export type SignedWord = { readonly digest: Signable; readonly signature: Hex.Hex }
 
 /**
- * True where an account, or the operator that it named in a market, signed. By keys first: an
- * account that is a contract is asked last.
+ * Checks words of an account, that it or the operator which it named in a market has signed. By
+ * keys first: an account that is a contract is asked last. Whoever is its operator is read once.
  */
-export async function isSignedFor(
+export function signedFor(
   { keys, ledger }: { readonly keys: Pick<Keys, 'verify'>; readonly ledger: Pick<Ledger, 'stake'> },
-  { account, market, ...signed }: SignedWord,
-): Promise<boolean> {
-  if (await keys.verify({ ...signed, account, byKey: true })) return true
-  const { operator } = await ledger.stake(account, market)
-  if (operator && (await keys.verify({ ...signed, account: operator, byKey: true }))) return true
-  return await keys.verify({ ...signed, account })
+  { account, market }: Speaker,
+): (word: SignedWord) => Promise<boolean> {
+  let operator: Promise<AccountId | undefined> | undefined
+  return async (word) => {
+    if (await keys.verify({ ...word, account, byKey: true })) return true
+    operator ??= ledger.stake(account, market).then((stake) => stake.operator)
+    const named = await operator
+    if (named && (await keys.verify({ ...word, account: named, byKey: true }))) return true
+    return await keys.verify({ ...word, account })
+  }
 }

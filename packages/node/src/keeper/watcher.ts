@@ -6,10 +6,21 @@ import {
   type Ledger,
   type LedgerEvent,
 } from '@ostrom/ledger'
-import { type AccountId, Cbor, type Hash, type Log, Pieces, Shape } from '@ostrom/protocol'
+import {
+  type AccountId,
+  Cbor,
+  type Hash,
+  type Log,
+  Pieces,
+  type Random,
+  Shape,
+} from '@ostrom/protocol'
 import { type Change, listAll, type State } from '@ostrom/state'
 import { attempt } from '../attempt.ts'
+import { type BeaconKeeper, createBeaconKeeper } from '../beacon-keeper.ts'
+import type { DrandSource } from '../drand/index.ts'
 import { readEvents } from '../event-reader.ts'
+import { createRandomness, type Randomness } from '../randomness.ts'
 import { isDoneAlready } from './contents.ts'
 import { EPOCHS_LOOKED_MAX } from './limits.ts'
 import { drawPlaceShape, ordered } from './records.ts'
@@ -22,10 +33,16 @@ export type WatcherOptions = {
   readonly availability: AvailabilityLedger
   readonly audits: BeaconLedger
   readonly state: State
+  readonly random: Random
   /** Promises of these clients alone; of all where absent. */
   readonly clients?: readonly AccountId[]
-  /** Brings rounds of the beacon to their end where nobody else does; it costs gas each epoch. */
+  /**
+   * Takes part in a beacon of secrets, so that there are values where nobody else does; it costs
+   * gas each epoch.
+   */
   readonly playsBeacon: boolean
+  /** Where rounds of the chain's drand network are read, on chains whose beacon is that. */
+  readonly drand?: DrandSource
   readonly log: Log
 }
 
@@ -54,21 +71,26 @@ const putWatched = (watched: Watched): Change => ({
 
 export function createWatcher(options: WatcherOptions): Watcher {
   const { state, log } = options
+  const { signal: never } = new AbortController()
+  const randomness = createRandomness({ ...options, drand: options.drand, signal: never })
+  const beacon = beaconOf(options)
   const attemptOne = (what: attempt.Options['what'], act: () => Promise<void>) =>
     attempt({ log, failed: 'watch-step-failed', what, isExpected: isDoneAlready }, act)
   return {
     async step(signal) {
+      await attempt({ log, failed: 'beacon-step-failed' }, async () => await beacon?.step())
       await takeIn(options, signal)
       // Each epoch is looked at once, however many promises wait for it.
       const values = new Map<bigint, Promise<Hash | undefined>>()
       const valueAt = (epoch: bigint): Promise<Hash | undefined> => {
-        const known = values.get(epoch) ?? beaconValue(options, epoch)
+        const known = values.get(epoch) ?? randomness.value(epoch)
         values.set(epoch, known)
         return known
       }
+      const looking: Looking = { ...options, randomness, valueAt }
       for (const { value } of await Array.fromAsync(listAll(state, WATCHED))) {
         const watched = Cbor.decode(value, watchedShape, 'watched promise')
-        await attemptOne({ id: watched.id }, () => lookFor({ ...options, valueAt }, watched))
+        await attemptOne({ id: watched.id }, () => lookFor(looking, watched))
       }
       for (const { value } of await Array.fromAsync(listAll(state, DRAWS))) {
         const place = Cbor.decode(value, drawPlaceShape, 'draw')
@@ -108,11 +130,22 @@ async function isWatched(options: WatcherOptions, id: bigint): Promise<boolean> 
   return !clients || clients.includes(standing.client)
 }
 
-type Looking = WatcherOptions & { valueAt(epoch: bigint): Promise<Hash | undefined> }
+type Looking = WatcherOptions & {
+  readonly randomness: Randomness
+  valueAt(epoch: bigint): Promise<Hash | undefined>
+}
+
+function beaconOf(options: WatcherOptions): BeaconKeeper | undefined {
+  const { ledger, audits, playsBeacon } = options
+  const { beacon } = audits
+  if (!playsBeacon || beacon.kind !== 'secrets') return undefined
+  const epochSeconds = () => audits.epochSeconds()
+  return createBeaconKeeper({ ...options, account: ledger.account, beacon, epochSeconds })
+}
 
 /** Asks for what the epochs drew that have come to their value since the last look. */
 async function lookFor(options: Looking, watched: Watched): Promise<void> {
-  const { availability, audits, ledger, state, log, valueAt } = options
+  const { availability, audits, ledger, state, log, randomness, valueAt } = options
   const { id } = watched
   const standing = await availability.promise(id)
   if (standing?.status !== 'taken') {
@@ -128,25 +161,12 @@ async function lookFor(options: Looking, watched: Watched): Promise<void> {
     if (!value) break
     const isDrawn = Pieces.drawn({ promiseId: id, epoch, value, ...terms }) !== undefined
     if (isDrawn && !(await availability.pieceDraw({ id, epoch }))) {
+      if (!(await randomness.settle(epoch))) break
       await availability.drawPiece({ id, epoch })
       log('piece-drawn', { promise: id, epoch })
     }
   }
   if (epoch !== watched.nextEpoch) await state.commit([putWatched({ id, nextEpoch: epoch })])
-}
-
-/** The beacon's value, once it is final; where wished, what anybody may do for it is done. */
-async function beaconValue(
-  { audits, playsBeacon }: WatcherOptions,
-  epoch: bigint,
-): Promise<Hash | undefined> {
-  const { stage, value } = await audits.beacon(epoch)
-  if (stage === 'sealing' && playsBeacon) await audits.sealRound(epoch)
-  if (stage === 'ending' && playsBeacon) {
-    await audits.finalizeRound(epoch)
-    return (await audits.beacon(epoch)).value
-  }
-  return value
 }
 
 /** Reports a draw whose time is over. */

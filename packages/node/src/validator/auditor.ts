@@ -7,23 +7,25 @@ import {
   type Log,
   Merkle,
   Receipt,
+  Request,
 } from '@ostrom/protocol'
 import type { Change } from '@ostrom/state'
 import { Sampling } from '@ostrom/verification'
 import { codeOf } from '../attempt.ts'
-import { drawingBeacon } from '../drawing-beacon.ts'
 import { cursorShape, nextEvents } from '../event-reader.ts'
 import { EVENT_PAGES_MAX } from '../limits.ts'
+import type { Randomness } from '../randomness.ts'
 import { isProviderFault, ProviderBusyError } from './errors.ts'
 import { type ExaminedModel, examine } from './examine.ts'
 import type { HiddenRecords } from './hidden-records.ts'
 import type { Shown as Answer, AuditedSession, Inquiry } from './inquiry.ts'
 import { HIDDEN_SECONDS } from './limits.ts'
-import type { Finding, Parties, Subject, ValidatorRecords } from './records.ts'
+import type { Finding, Parties, Subject, ValidatorRecords, WorkTerms } from './records.ts'
 
 export type AuditorOptions = {
   readonly ledger: Ledger
   readonly audits: AuditLedger
+  readonly randomness: Randomness
   readonly market: Market
   readonly inquiry: Inquiry
   readonly records: ValidatorRecords
@@ -51,8 +53,11 @@ export type AuditorOptions = {
 export type Auditor = {
   /** Takes in what the chain tells, and audits what is due, within the budget. */
   step(): Promise<void>
-  /** Examines the drawn receipts of one subject that it has not, without writing anything down. */
-  examineSubject(subject: Subject): Promise<readonly Finding[]>
+  /**
+   * Examines the drawn receipts of one subject that it has not, without writing anything down;
+   * undefined while the draw is not known.
+   */
+  examineSubject(subject: Subject): Promise<readonly Finding[] | undefined>
   /** Asks once more for what was withheld. */
   askAgain(subject: Subject, finding: Finding): Promise<Finding>
   /** Judges what was supplied on chain. */
@@ -85,7 +90,7 @@ export function createAuditor(options: AuditorOptions): Auditor {
     },
     async examineSubject(subject) {
       const known = await examinedOf(options, subject)
-      return (await findingsOf(options, subject, { known })) ?? []
+      return await findingsOf(options, subject, { known })
     },
     askAgain: (subject, finding) => findAnew(options, { subject, finding }),
     judgeSupply: (subject, finding, sealed) => findAnew(options, { subject, finding, sealed }),
@@ -110,60 +115,128 @@ async function sessionOf({ market }: AuditorOptions, subject: Subject): Promise<
   return { ...subject, addresses: endpoint?.addresses ?? [] }
 }
 
-/** Reads new events into subjects to audit. */
+/** What the events of one page told, beside what is on disk. */
+type News = {
+  readonly offers: Map<Hash, WorkTerms>
+  readonly opened: Map<Hash, Parties>
+  readonly anchored: Subject[]
+}
+
+/** Reads new events into subjects to audit; asks the chain nothing else. */
 async function takeIn(options: AuditorOptions): Promise<void> {
   const { ledger, records } = options
   for (let page = 0; page < EVENT_PAGES_MAX; page++) {
     const from = await records.cursor(cursorShape)
     const { events, next } = await nextEvents(ledger, from, options.signal)
     if (from && next.block === from.block && next.hash === from.hash) return
-    const opened = new Map<Hash, Parties>()
-    const anchored: Subject[] = []
+    const news: News = { offers: new Map(), opened: new Map(), anchored: [] }
     for (const event of events) {
       await options.hear(event)
-      const parties = partiesOf(event)
-      if (parties) opened.set(...parties)
-      const subject = await subjectOf(options, event, opened)
-      if (subject && subject.count > 0n) anchored.push(subject)
+      await learn(options, news, event)
     }
-    await records.takeIn({ cursor: next, opened, anchored })
+    await records.takeIn({ cursor: next, ...news })
     if (events.length === 0) return
   }
 }
 
-function partiesOf(event: LedgerEvent): [Hash, Parties] | undefined {
-  if (event.kind === 'session-opened') {
-    const { sessionId, client, signer, provider } = event
-    return [sessionId, { client, signer, provider }]
+async function learn(options: AuditorOptions, news: News, event: LedgerEvent): Promise<void> {
+  const { records } = options
+  if (event.kind === 'offer-published') {
+    const { modelVersion, windowSeconds, stakeRatio } = event.offer
+    const terms = { modelVersion, windowSeconds: BigInt(windowSeconds), stakeRatio }
+    return void news.offers.set(event.offerHash, terms)
   }
-  if (event.kind !== 'request-opened') return undefined
-  return [event.requestId, { client: event.terms.client, signer: event.terms.signer }]
+  const id = workIdOf(event)
+  if (!id) return
+  const before = news.opened.get(id) ?? (await records.parties(id))
+  const termsOf = async (hash: Hash) => news.offers.get(hash) ?? (await records.offer(hash))
+  const parties = await partiesAfter(event, before, termsOf)
+  if (parties) news.opened.set(id, parties)
+  const subject = before && subjectOf(id, event, before)
+  if (subject && subject.count > 0n) news.anchored.push(subject)
 }
 
-/** What an event anchors, if it does. */
-async function subjectOf(
-  { ledger, audits, records }: AuditorOptions,
+function workIdOf(event: LedgerEvent): Hash | undefined {
+  switch (event.kind) {
+    case 'session-opened':
+    case 'session-settled':
+    case 'session-close-requested':
+    case 'session-closed':
+      return event.sessionId
+    case 'request-opened':
+    case 'request-locked':
+    case 'request-claimed':
+      return event.requestId
+    default:
+      return undefined
+  }
+}
+
+/** What is known of a session or request once an event has told more; undefined where it has not. */
+async function partiesAfter(
   event: LedgerEvent,
-  opened: ReadonlyMap<Hash, Parties>,
-): Promise<Subject | undefined> {
-  if (event.kind !== 'session-closed' && event.kind !== 'request-claimed') return undefined
-  const id = event.kind === 'session-closed' ? event.sessionId : event.requestId
-  const parties = opened.get(id) ?? (await records.parties(id))
-  if (!parties) return undefined
-  const { client, signer } = parties
-  const anchoredSeconds = (await audits.anchoredSeconds(id)) ?? event.atSeconds
+  before: Parties | undefined,
+  termsOf: (hash: Hash) => Promise<WorkTerms | undefined>,
+): Promise<Parties | undefined> {
+  switch (event.kind) {
+    case 'session-opened': {
+      const { client, signer, provider, expiresAtSeconds: deadlineSeconds } = event
+      const terms = await termsOf(event.offerHash)
+      return { client, signer, provider, deadlineSeconds, ...(terms && { terms }) }
+    }
+    case 'request-opened': {
+      // Of a request the chain takes its client's word alone.
+      const { client } = event.terms
+      return { client, signer: client }
+    }
+    case 'request-locked': {
+      const terms = await termsOf(event.offerHash)
+      return before && { ...before, provider: event.provider, ...(terms && { terms }) }
+    }
+    case 'session-settled': {
+      const { receiptsRoot, count, total } = event
+      return before && { ...before, settled: { receiptsRoot, count, total } }
+    }
+    case 'session-close-requested':
+      return before && { ...before, deadlineSeconds: event.deadlineSeconds }
+    default:
+      return undefined
+  }
+}
+
+/** Keeps parts of the smallest sums apart. */
+const PAID_SCALE = 64n
+
+/** What an event anchors for good, if it does. */
+function subjectOf(id: Hash, event: LedgerEvent, parties: Parties): Subject | undefined {
+  const { client, signer, provider, terms, settled, deadlineSeconds } = parties
+  if (!provider || !terms) return undefined
+  const { modelVersion, windowSeconds, stakeRatio } = terms
+  const common = { id, client, signer, provider, modelVersion, windowSeconds }
+  const paidOf = (total: bigint) => (total << PAID_SCALE) / stakeRatio
   if (event.kind === 'request-claimed') {
-    const { provider, receiptsRoot } = event
+    const { receiptsRoot, atSeconds: anchoredSeconds } = event
     // Its client counted no answer: there is no receipt to ask for.
     if (receiptsRoot === Hex.zeroHash) return undefined
-    const common = { id, client, signer, provider, anchoredSeconds }
-    return { ...common, kind: 'request', receiptsRoot, count: 1n }
+    const paid = paidOf(event.paid)
+    return { ...common, kind: 'request', receiptsRoot, count: 1n, paid, anchoredSeconds }
   }
-  const session = await ledger.session(id)
-  if (!session || !parties.provider) return undefined
-  const { receiptsRoot, count } = session
-  const common = { id, client, signer, provider: parties.provider, anchoredSeconds }
-  return { ...common, kind: 'session', receiptsRoot, count }
+  if (event.kind !== 'session-closed' || !settled) return undefined
+  const { receiptsRoot, count, total } = settled
+  const late = deadlineSeconds !== undefined && event.atSeconds > deadlineSeconds
+  const anchoredSeconds = late ? deadlineSeconds : event.atSeconds
+  const anchored = { receiptsRoot, count, paid: paidOf(total), anchoredSeconds }
+  return { ...common, kind: 'session', ...anchored }
+}
+
+/** A receipt's id, which is of the domain of what its work is held in. */
+export const receiptIdIn = (
+  { ledger }: Pick<AuditorOptions, 'ledger'>,
+  { kind }: Pick<Subject, 'kind'>,
+  receipt: Receipt.ReceiptCore,
+): Hash => {
+  const { domain } = ledger
+  return Receipt.idOf(receipt, kind === 'request' ? Request.domain(domain) : domain)
 }
 
 async function auditSubject(options: AuditorOptions, subject: Subject): Promise<void> {
@@ -192,14 +265,14 @@ async function noteHidden(
 
 /** What this validator examined of a subject before, by receipt: nothing is scored twice. */
 async function examinedOf(
-  { records, ledger }: AuditorOptions,
+  { records }: AuditorOptions,
   { id, anchoredSeconds }: Subject,
 ): Promise<ReadonlyMap<Hash, Finding>> {
   const found = await records.findingsBetween(anchoredSeconds, anchoredSeconds + 1n)
   const own = found.filter(
     ({ receipt, outcome }) => receipt.sessionId === id && outcome === 'examined',
   )
-  return new Map(own.map((finding) => [Receipt.idOf(finding.receipt, ledger.domain), finding]))
+  return new Map(own.map((finding) => [finding.receiptId, finding]))
 }
 
 type Looking = {
@@ -216,11 +289,11 @@ async function findingsOf(
   { known, away }: Looking,
 ): Promise<readonly Finding[] | undefined> {
   const { audits, inquiry } = options
-  const beacon = await drawingBeacon(audits, subject.anchoredSeconds)
+  const beacon = await options.randomness.drawing(subject.anchoredSeconds)
   if (!beacon) return undefined
   const session = await sessionOf(options, subject)
   const envelopes = await inquiry.receipts(session)
-  const ids = envelopes.map(({ receipt }) => Receipt.idOf(receipt, options.ledger.domain))
+  const ids = envelopes.map(({ receipt }) => receiptIdIn(options, subject, receipt))
   // The chain's rate and no other: what is not drawn by it, the provider need not show.
   const rateBps = await audits.auditRateBps(subject.id)
   if (rateBps === undefined) return undefined
@@ -231,7 +304,7 @@ async function findingsOf(
     if (!Sampling.drawn({ beacon, receiptId: ids[at]!, rateBps })) continue
     const { receipt } = envelope
     const path = prove(at)
-    const shown = { subject, session, receipt, path }
+    const shown = { subject, session, receiptId: ids[at]!, receipt, path }
     const found = async () => {
       try {
         // Who did not answer once is asked for the rest later, not waited for again and again.
@@ -257,18 +330,20 @@ function outcomeOf(answer: Exclude<Answer, { kind: 'transcript' }>): Finding['ou
 type Shown = {
   readonly subject: Subject
   readonly session: AuditedSession
+  readonly receiptId: Hash
   readonly receipt: Receipt.ReceiptCore
   readonly path: readonly Hash[]
 }
 
 /** The finding on a receipt of which nothing more was shown. */
-function unseen({ models }: AuditorOptions, { subject, receipt, path }: Shown): Finding {
+function unseen({ models }: AuditorOptions, shown: Shown): Finding {
+  const { subject, receiptId, receipt, path } = shown
   const { client, provider } = subject
   const model = models.get(receipt.modelVersion)
   const known = model && model.calibration.artifactHash === receipt.artifactHash
   const outcome = known ? 'withheld' : 'unknown-model'
   const atSeconds = receipt.endedAtSeconds
-  return { receipt, path, client, provider, atSeconds, outcome, accused: false }
+  return { receiptId, receipt, path, client, provider, atSeconds, outcome, accused: false }
 }
 
 async function findingOf(options: AuditorOptions, shown: Shown): Promise<Finding> {

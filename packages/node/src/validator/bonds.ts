@@ -1,10 +1,12 @@
 import type { Ledger } from '@ostrom/ledger'
+import type { AccountId } from '@ostrom/protocol'
 import { DEMAND_DAY_SECONDS, DEMANDS_PER_DAY } from './limits.ts'
 
 /** What a validator may bind in demands. */
 export type BondBudget = {
   /**
-   * Makes one more bond ready in the Vault; false where the day's are used up.
+   * Makes one more bond ready in the Vault; false where the day's are used up, or the account has
+   * none and only its own key could deposit one.
    *
    * @throws {LedgerError} The wallet cannot pay it.
    */
@@ -13,6 +15,8 @@ export type BondBudget = {
 
 export type BondBudgetOptions = {
   readonly ledger: Ledger
+  /** Who demands. */
+  readonly account: AccountId
   /** Demands in a day, at most. */
   readonly demandsPerDay: number | undefined
   /** Counts one more demand in a day; false where the day's are used up. */
@@ -20,13 +24,15 @@ export type BondBudgetOptions = {
 }
 
 export function createBondBudget(options: BondBudgetOptions): BondBudget {
-  const { ledger, spend, demandsPerDay = DEMANDS_PER_DAY } = options
+  const { ledger, account, spend, demandsPerDay = DEMANDS_PER_DAY } = options
   return {
     async take(nowSeconds) {
-      if (!(await spend(nowSeconds / DEMAND_DAY_SECONDS, demandsPerDay))) return false
-      const { accusationBond: bond } = await ledger.parameters()
+      // As on the chain: a demand's bond is what a seat is paid.
+      const { seatFee: bond } = await ledger.parameters()
       const asset = ledger.nativeAsset
-      const available = await ledger.balance(ledger.account, asset)
+      const available = await ledger.balance(account, asset)
+      if (available < bond && account !== ledger.account) return false
+      if (!(await spend(nowSeconds / DEMAND_DAY_SECONDS, demandsPerDay))) return false
       if (available < bond) await ledger.deposit({ asset, amount: bond - available })
       return true
     },

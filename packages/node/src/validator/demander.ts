@@ -1,16 +1,22 @@
 import { type AuditLedger, isLedgerError, type Ledger, type LedgerEvent } from '@ostrom/ledger'
-import { Hex, type Log, type Random } from '@ostrom/protocol'
+import { type AccountId, Hex, type Log, type Random } from '@ostrom/protocol'
+import { Sampling } from '@ostrom/verification'
 import { attempt } from '../attempt.ts'
+import type { Randomness } from '../randomness.ts'
 import type { BondBudget } from './bonds.ts'
 import { isProviderFault } from './errors.ts'
 import {
   ASK_AGAIN_SECONDS,
   ASK_AGAIN_SPREAD_SECONDS,
   ASKS_BEFORE_DEMAND,
+  CONCLUDE_OTHERS_SECONDS,
+  DEMAND_LIFE_WINDOWS,
   DEMANDS_OPEN_MAX,
+  WITHHELD_PER_STEP_MAX,
 } from './limits.ts'
-import type { Finding, Subject } from './records.ts'
-import type { Demand, Withheld, WithheldRecords } from './withheld-records.ts'
+import type { Finding, Outcome, Subject } from './records.ts'
+import { createRota } from './rota.ts'
+import type { Demand, Pursued, Withheld, WithheldRecords } from './withheld-records.ts'
 
 // What a provider does not show is asked for again, then demanded on chain, where silence costs:
 // docs/spec/verification.md, section 11.
@@ -18,6 +24,9 @@ import type { Demand, Withheld, WithheldRecords } from './withheld-records.ts'
 export type DemanderOptions = {
   readonly ledger: Ledger
   readonly audits: AuditLedger
+  readonly randomness: Randomness
+  /** Who demands. */
+  readonly account: AccountId
   readonly withheld: WithheldRecords
   readonly random: Random
   readonly log: Log
@@ -35,12 +44,13 @@ export type Demander = {
 }
 
 export function createDemander(options: DemanderOptions): Demander {
-  const { ledger, withheld, log } = options
+  const { ledger, account, withheld, log } = options
+  const rota = createRota<Pursued>(WITHHELD_PER_STEP_MAX, ({ receiptId }) => receiptId)
   return {
     async hear(event) {
       if (event.kind === 'transcript-demanded') {
         const { receiptId, demandId, validator } = event
-        await withheld.demanded(receiptId, { demandId, ours: validator === ledger.account })
+        await withheld.demanded(receiptId, { demandId, ours: validator === account })
       }
       if (event.kind === 'transcript-supplied') {
         const { demandId, part, last, sealed } = event
@@ -49,19 +59,21 @@ export function createDemander(options: DemanderOptions): Demander {
     },
     async step() {
       const now = await ledger.nowSeconds()
-      for (const { demand, ...one } of await withheld.all()) {
+      for (const { demand, ...one } of rota(await withheld.all())) {
         const told = { log, failed: 'demand-step-failed', what: { receipt: one.receiptId } }
-        await attempt(told, () =>
-          demand ? seeThrough(options, { one, demand }, now) : pursue(options, one, now),
-        )
+        await attempt(told, async () => {
+          const isSettled = demand && (await seeThrough(options, { one, demand }, now))
+          if (!isSettled) await pursue(options, one, now)
+        })
       }
     },
   }
 }
 
-/** Asks again, and demands once it was asked often enough. */
+/** Asks again, and demands once it was asked often enough, where this validator may. */
 async function pursue(options: DemanderOptions, one: Withheld, now: bigint): Promise<void> {
   const { withheld } = options
+  if (one.drawn === false) return await forgetOld(options, one, now)
   if (now < one.askAfterSeconds) return
   if (one.asks < ASKS_BEFORE_DEMAND) {
     const finding = await options.askAgain(one.subject, one.finding).catch((error) => {
@@ -73,7 +85,36 @@ async function pursue(options: DemanderOptions, one: Withheld, now: bigint): Pro
     const askAfterSeconds = nextAskSeconds(now, options.random)
     return await withheld.save({ ...one, asks: one.asks + 1, askAfterSeconds })
   }
-  await demand(options, one, now)
+  const known = await withDraw(options, one)
+  if (known?.drawn) await demand(options, known, now)
+}
+
+/** Whether this validator may demand it; undefined while the value that draws is not there. */
+async function withDraw(
+  { audits, randomness, account, withheld }: DemanderOptions,
+  one: Withheld,
+): Promise<Withheld | undefined> {
+  if (one.drawn !== undefined) return one
+  const { anchoredSeconds: atSeconds, modelVersion } = one.subject
+  const value = await randomness.drawing(atSeconds)
+  if (!value) return undefined
+  const seed = Sampling.seedOf(value, one.receiptId)
+  const drawn = await audits.mayDemand({ seed, account, modelVersion, atSeconds })
+  const known = { ...one, drawn }
+  await withheld.save(known)
+  return known
+}
+
+/** Waits for what others demand, for as long as they can. */
+async function forgetOld(
+  { ledger, withheld }: DemanderOptions,
+  one: Withheld,
+  now: bigint,
+): Promise<void> {
+  const { supplyWindowSeconds } = await ledger.parameters()
+  const { anchoredSeconds, windowSeconds } = one.subject
+  const until = anchoredSeconds + windowSeconds + DEMAND_LIFE_WINDOWS * supplyWindowSeconds
+  if (now > until) await withheld.drop(one)
 }
 
 /** Spread, so that validators who ask at the same time do not demand at the same time. */
@@ -84,61 +125,65 @@ export function nextAskSeconds(now: bigint, random: Random): bigint {
 
 /** What the chain says of a demand that nobody will be able to make any more. */
 const hopeless = [
-  'receipt-used',
-  'receipt-planted',
-  'receipt-too-old',
-  'receipt-not-drawn',
-  'session-unknown',
-] as const
+  ...(['receipt-too-old', 'receipt-not-drawn', 'receipt-not-anchored'] as const),
+  ...(['not-drawn', 'session-unknown'] as const),
+]
 
 async function demand(options: DemanderOptions, one: Withheld, now: bigint): Promise<void> {
-  const { audits, ledger, withheld, log, bonds } = options
-  const { auditWindowSeconds } = await ledger.parameters()
+  const { audits, account, randomness, withheld, log, bonds } = options
+  const { anchoredSeconds, windowSeconds } = one.subject
   // After that the provider has rightly forgotten it.
-  if (now > one.subject.anchoredSeconds + auditWindowSeconds) return await withheld.drop(one)
+  if (now >= anchoredSeconds + windowSeconds) return await withheld.drop(one)
   const open = (await withheld.all()).filter((other) => other.demand?.ours).length
   if (open >= DEMANDS_OPEN_MAX) return
-  if (!(await bonds.take(now))) return
+  const epoch = (await randomness.epochOf(anchoredSeconds)) + 1n
+  if (!(await randomness.settle(epoch)) || !(await bonds.take(now))) return
   const { receipt, path, provider } = one.finding
   try {
-    const { id, hash } = await audits.demandTranscript({ receipt, path })
+    const { id, hash } = await audits.demandTranscript({ item: { receipt, path }, account })
     await withheld.demanded(one.receiptId, { demandId: id, ours: true })
     log('transcript-demanded', { provider, demand: id, transaction: hash })
   } catch (error) {
-    if (!hopeless.some((code) => isLedgerError(error, code))) throw error
-    // `receipt-used`: by another validator, or by us before we were killed. The event tells.
+    // By us before we were killed: the event tells.
     if (isLedgerError(error, 'receipt-used')) return
+    if (!hopeless.some((code) => isLedgerError(error, code))) throw error
     await withheld.drop(one)
   }
 }
 
-/** Follows a demand on chain until it has ended. */
+/**
+ * Follows a demand on chain until it has ended. False where it leaves something to be done: what
+ * others demand is sealed to them, so who is drawn asks for itself.
+ */
 async function seeThrough(
   options: DemanderOptions,
   { one, demand }: { readonly one: Withheld; readonly demand: Demand },
   now: bigint,
-): Promise<void> {
+): Promise<boolean> {
   const { audits, withheld, log } = options
   const { demandId, ours } = demand
-  const standing = await audits.demand(demandId)
-  if (!standing) return
+  const { status, untilSeconds = 0n } = (await audits.demand(demandId)) ?? {}
   const { provider } = one.finding
-  if (standing.status === 'open' || standing.status === 'denied') {
-    if (now >= standing.untilSeconds) await audits.concludeDemand(demandId)
-    return
+  const resolve = async (outcome: Outcome) => {
+    await withheld.resolve(one, { ...one.finding, outcome })
+    return true
   }
-  if (standing.status === 'withheld') {
+  if (status === 'open' || status === 'denied') {
+    // Whoever demanded has the bond to lose; others see to it that silence is not free.
+    const from = ours ? untilSeconds : untilSeconds + CONCLUDE_OTHERS_SECONDS
+    if (now >= from) await audits.concludeDemand(demandId)
+    return ours
+  }
+  if (status === 'withheld') {
     log('transcript-withheld', { provider, demand: demandId })
-    return await withheld.resolve(one, { ...one.finding, outcome: 'withheld' })
+    return await resolve('withheld')
   }
-  if (standing.status === 'private') {
-    return await withheld.resolve(one, { ...one.finding, outcome: 'private' })
-  }
-  // It is sealed to whoever demanded it: others only know that there was an answer.
-  if (!ours) return await withheld.resolve(one, { ...one.finding, outcome: 'answered' })
-  const sealed = await withheld.supply(demandId)
-  if (!sealed) return
+  if (status === 'private') return await resolve('private')
+  if (!ours) return status === 'supplied' && one.drawn === false ? await resolve('answered') : false
+  const sealed = status && (await withheld.supply(demandId))
+  if (!sealed) return true
   const finding = await options.judgeSupply(one.subject, one.finding, sealed)
   log('transcript-supplied', { provider, demand: demandId, outcome: finding.outcome })
   await withheld.resolve(one, finding)
+  return true
 }

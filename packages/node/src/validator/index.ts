@@ -9,6 +9,7 @@ export {
   type CanaryQuestion,
   createCanaryGateway,
 } from './canary/gateway-client.ts'
+export type { AppealSettings } from './court/appeals.ts'
 export {
   type ByteJudgeOptions,
   createByteJudge,
@@ -17,7 +18,7 @@ export {
   type ProposedDataset,
 } from './datasets/judge.ts'
 export { countRecords, type LineCount } from './datasets/records-count.ts'
-export { accusationSubject, blockFrom, type Gathered, gather, type Made } from './epochs/items.ts'
+export { blockFrom, caseSubject, type Gathered, gather, type Made } from './epochs/items.ts'
 export { type Examination, type ExaminedModel, examine } from './examine.ts'
 export {
   type AuditedSession,

@@ -2,6 +2,7 @@
 // hides its receipts.
 // Method: a channel made by hand whose only message is that the provider is busy.
 
+import { createChain } from '@ostrom/ledger/memory'
 import { Audit, Hex } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import { createInquiry, type InquiryOptions } from './inquiry.ts'
@@ -22,7 +23,8 @@ test('who is busy is not accused of hiding receipts', async () => {
     clock: { nowMs: () => 0, sleep: () => new Promise(() => {}) },
     signer: { account, sign: async () => '0x01' },
     sealKey: { publicKey: Hex.zeroHash },
-    domain: { scheme: 'eip712', chainId: 1n, verifyingContract: account },
+    validator: account,
+    domain: createChain().domain,
   } as unknown as InquiryOptions
   const session = { id: Hex.zeroHash, provider: account, count: 1n, addresses: [] } as never
   const asked = createInquiry(options).receipts(session)

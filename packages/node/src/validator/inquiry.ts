@@ -1,4 +1,4 @@
-import type { Keys, SessionState } from '@ostrom/ledger'
+import type { Keys, Ledger, SessionState } from '@ostrom/ledger'
 import type { Network } from '@ostrom/network'
 import {
   createReplayCache,
@@ -16,10 +16,12 @@ import {
   Inference,
   Merkle,
   Receipt,
+  Request,
   type Shape,
   type Signer,
 } from '@ostrom/protocol'
 import { nowSeconds } from '../now-seconds.ts'
+import { signedFor } from '../signed-for.ts'
 import { ProviderBusyError, ReceiptsWrongError, TranscriptWithheldError } from './errors.ts'
 import { INQUIRY_WAIT_MS } from './limits.ts'
 
@@ -28,10 +30,14 @@ import { INQUIRY_WAIT_MS } from './limits.ts'
 
 export type InquiryOptions = {
   readonly network: Network
-  readonly keys: Keys
+  readonly keys: Pick<Keys, 'verify'>
+  /** Tells who speaks for a provider. */
+  readonly ledger: Pick<Ledger, 'stake'>
   readonly domain: Domain
   readonly clock: Clock
-  /** The validator's account. */
+  /** The account that audits. */
+  readonly validator: AccountId
+  /** Its key, or its operator's. */
   readonly signer: Signer
   /** Key that transcripts are sealed to. */
   readonly sealKey: SealKey
@@ -40,8 +46,9 @@ export type InquiryOptions = {
 
 /** A session that is over, as the chain has it, and where its provider is reached. */
 export type AuditedSession = Pick<SessionState, 'id' | 'count' | 'receiptsRoot'> & {
+  readonly kind: 'session' | 'request'
   readonly provider: AccountId
-  /** Key that signed for the session; the chain keeps it in the event of the opening only. */
+  /** Whose word on who may see it counts: a session's signer, a request's client. */
   readonly signer: AccountId
   readonly addresses: readonly string[]
 }
@@ -91,12 +98,12 @@ export function createInquiry(options: InquiryOptions): Inquiry {
 }
 
 async function askOnce(
-  { network, clock, signer, sealKey, domain }: InquiryOptions,
+  { network, clock, validator, signer, sealKey, domain }: InquiryOptions,
   session: AuditedSession,
   { kind, index }: { readonly kind: Audit.ValidatorMessage['kind']; readonly index: bigint },
 ): Promise<Audit.AuditMessage | undefined> {
   const ask: Audit.AuditAsk = {
-    validator: signer.account,
+    validator,
     provider: session.provider,
     sessionId: session.id,
     index,
@@ -126,11 +133,15 @@ async function askOnce(
   }
 }
 
+/** The domain of words about what a session or request held. */
+const domainOf = ({ domain }: InquiryOptions, { kind }: AuditedSession): Domain =>
+  kind === 'request' ? Request.domain(domain) : domain
+
 async function receipts(
   options: InquiryOptions,
   session: AuditedSession,
 ): Promise<readonly Audit.ReceiptEnvelope[]> {
-  const { keys, domain } = options
+  const domain = domainOf(options, session)
   const { id: sessionId, provider } = session
   const wrong = (reason: string) => new ReceiptsWrongError({ sessionId, provider, reason })
   const all: Audit.ReceiptEnvelope[] = []
@@ -148,8 +159,10 @@ async function receipts(
   const settled = all.slice(0, Number(session.count))
   const ids = settled.map(({ receipt }) => Receipt.idOf(receipt, domain))
   if (Merkle.rootOf(ids) !== session.receiptsRoot) throw wrong('they do not lead to the root')
+  const market = session.kind === 'request' ? 'requests' : 'sessions'
+  const isSigned = signedFor(options, { account: provider, market })
   for (const [at, { signature }] of settled.entries()) {
-    const signed = await keys.verify({ digest: ids[at]!, signature, account: provider })
+    const signed = await isSigned({ digest: ids[at]!, signature })
     if (!signed) throw wrong(`receipt ${at} is not signed by the provider`)
   }
   return settled
@@ -255,13 +268,14 @@ async function decodeOpened<T>(
 
 /** Whether a consent is what the session's signer signed for this session. */
 async function isOfClient(
-  { keys, domain }: InquiryOptions,
-  { id, signer }: AuditedSession,
+  options: InquiryOptions,
+  session: AuditedSession,
   { consent, modes, signature }: Audit.SignedConsent,
 ): Promise<boolean> {
+  const { id, signer: account } = session
   const bound = consent.sessionId === id && consent.modesHash === Audit.modesHash(modes)
-  const digest = Audit.consentHash(consent, domain)
-  return bound && (await keys.verify({ digest, signature, account: signer }))
+  const digest = Audit.consentHash(consent, domainOf(options, session))
+  return bound && (await options.keys.verify({ digest, signature, account }))
 }
 
 /** Whether the mode that a consent tells is the one that the question was bound to. */

@@ -10,9 +10,6 @@ export const IMPOSSIBLE_TOKENS_MAX = 256
 /** Output tokens before a position with which the texts of tokens there are read. */
 export const STOP_CONTEXT_TOKENS = 4
 
-/** Epochs back to which a validator helps rounds of the beacon to their end. */
-export const ROUNDS_BEHIND_MAX = 8n
-
 /** Seconds for which a provider may show no receipts of a session before one is demanded. */
 export const HIDDEN_SECONDS = 180n
 
@@ -31,8 +28,32 @@ export const ACCUSATION_ITEMS_MAX = 24
 /** Clients that an accusation's receipts must come from, unless the chain asks for more. */
 export const ACCUSATION_CLIENTS_MIN = 3
 
-/** Sessions and requests that a juror examines for one verdict, the latest. */
+/** Providers that one step considers to accuse. */
+export const ACCUSATIONS_PER_STEP_MAX = 8
+
+/** Sessions and requests that a juror examines for one verdict: those that its draw picks. */
 export const JURY_SUBJECTS_MAX = 64
+
+/** Cases before juries that a validator keeps; each took a deposit of its opener's. */
+export const DOCKETS_MAX = 1_000
+
+/** Cases that one step attends to: three questions to the chain, and a transaction, for each. */
+export const CASES_PER_STEP_MAX = 32
+
+/** Accounts that one step asks the chain about, in search of jurors of one case that kept silent. */
+export const FINE_LOOKS_MAX = 32
+
+/** Silent jurors of one case that one step fines. */
+export const FINES_PER_STEP_MAX = 8
+
+/** Sessions of one case whose pay one step returns to clients. */
+export const CASE_PAYS_PER_STEP_MAX = 8
+
+/** Bonds of a case that an appeal may take, unless set otherwise: the plenary takes 3.5. */
+export const APPEAL_DEPOSIT_BONDS = 4n
+
+/** Appeals that a validator makes in a day. */
+export const APPEALS_PER_DAY = 4
 
 /** Of the time to commit a vote, the last part of so many in which nobody is asked again. */
 export const LATE_VOTE_PARTS = 4n
@@ -49,8 +70,23 @@ export const BUDGET_HOUR_MS = 60 * 60_000
 /** Seconds for which sealed transcripts are remembered, so that none is played again. */
 export const TRANSCRIPT_REPLAY_SECONDS = 900n
 
-/** Bonds for the beacon that a validator has at hand in the Vault, beside one for an accusation. */
+/** Longest audit window of an offer, in seconds, of which a juror looks back. */
+export const AUDIT_WINDOW_MAX_SECONDS = 30n * 86_400n
+
+/** Records of what events told that are written in one commit; the state takes at most 1,000. */
+export const RECORDS_COMMITTED_MAX = 500
+
+/** Bonds for the beacon that a validator has at hand in the Vault, beside the deposit of a case. */
 export const BEACON_BONDS_HELD = 4n
+
+/** Expected seats of a first jury, twice the fees of which an accusation deposits. */
+export const JURY_SEATS = 21n
+
+/** Milliseconds between two looks at stake and weights. */
+export const ENLIST_LOOK_MS = 10 * 60_000
+
+/** Seconds for which an announced key for transcripts holds; it is announced anew at half of it. */
+export const SEAL_KEY_SECONDS = 30n * 86_400n
 
 /** Times that a transcript is asked for off chain before it is demanded on chain. */
 export const ASKS_BEFORE_DEMAND = 3
@@ -60,6 +96,15 @@ export const ASK_AGAIN_SECONDS = 60n
 
 /** Seconds over which validators spread, so that not all demand the same receipt at once. */
 export const ASK_AGAIN_SPREAD_SECONDS = 60n
+
+/** Supply windows in which a demand on chain has ended: asked, denied, shown a consent. */
+export const DEMAND_LIFE_WINDOWS = 3n
+
+/** Seconds after the end of another's demand after which this validator ends it. */
+export const CONCLUDE_OTHERS_SECONDS = 300n
+
+/** Withheld transcripts, and sessions without receipts, that one step attends to of each. */
+export const WITHHELD_PER_STEP_MAX = 64
 
 /** Demands on chain that a validator has open at once; each binds a bond. */
 export const DEMANDS_OPEN_MAX = 4
@@ -85,6 +130,9 @@ export const EPOCH_CHANGES_MAX = 500
 /** Findings of one epoch that are committed to. */
 export const FINDINGS_MAX = 4_096
 
+/** Plants that one step attends to. */
+export const PLANTS_PER_STEP_MAX = 32
+
 /** Answers whose payment is held that a validator endorses in one transaction. */
 export const ENDORSED_AT_ONCE_MAX = 64
 
@@ -94,7 +142,7 @@ export const ENDORSED_AT_ONCE_MAX = 64
  */
 export const SUSPICIOUS_WEALTH = 100
 
-/** Bytes of a dataset that a juror looks at, at most; it abstains on a larger one. */
+/** Bytes of a dataset that a juror looks at, at most; it cannot tell of a larger one. */
 export const DATASET_BYTES_MAX = 1024n * 1024n * 1024n
 
 /** Documents behind the reports of one model that a juror looks at: the newest. */

@@ -1,13 +1,16 @@
 import { type AuditLedger, isLedgerError, type Ledger, type LedgerEvent } from '@ostrom/ledger'
-import { type Hash, Hex, type Log, type Random, Receipt } from '@ostrom/protocol'
+import type { AccountId, Log, Random } from '@ostrom/protocol'
 import type { Change } from '@ostrom/state'
 import { Sampling } from '@ostrom/verification'
 import { attempt } from '../attempt.ts'
-import { drawingBeacon } from '../drawing-beacon.ts'
+import type { Randomness } from '../randomness.ts'
+import { receiptIdIn } from './auditor.ts'
 import type { BondBudget } from './bonds.ts'
 import { nextAskSeconds } from './demander.ts'
 import type { Hidden, HiddenRecords } from './hidden-records.ts'
-import type { Subject, ValidatorRecords } from './records.ts'
+import { CONCLUDE_OTHERS_SECONDS, WITHHELD_PER_STEP_MAX } from './limits.ts'
+import type { ValidatorRecords } from './records.ts'
+import { createRota } from './rota.ts'
 import type { Withheld } from './withheld-records.ts'
 
 // A provider that shows no receipts of a settled session is asked for one on chain, at a place that
@@ -16,6 +19,9 @@ import type { Withheld } from './withheld-records.ts'
 export type ReceiptDemanderOptions = {
   readonly ledger: Ledger
   readonly audits: AuditLedger
+  readonly randomness: Randomness
+  /** Who demands. */
+  readonly account: AccountId
   readonly records: ValidatorRecords
   readonly hidden: HiddenRecords
   readonly bonds: BondBudget
@@ -33,6 +39,7 @@ export type ReceiptDemander = {
 
 export function createReceiptDemander(options: ReceiptDemanderOptions): ReceiptDemander {
   const { ledger, hidden, log } = options
+  const rota = createRota<Hidden>(WITHHELD_PER_STEP_MAX, ({ subject }) => subject.id)
   return {
     async hear(event) {
       if (event.kind === 'receipt-demanded') {
@@ -45,7 +52,7 @@ export function createReceiptDemander(options: ReceiptDemanderOptions): ReceiptD
     },
     async step() {
       const now = await ledger.nowSeconds()
-      for (const one of await hidden.all()) {
+      for (const one of rota(await hidden.all())) {
         const told = { log, failed: 'receipt-demand-failed', what: { session: one.subject.id } }
         await attempt(told, () => pursue(options, one, now))
       }
@@ -54,33 +61,35 @@ export function createReceiptDemander(options: ReceiptDemanderOptions): ReceiptD
 }
 
 async function pursue(options: ReceiptDemanderOptions, one: Hidden, now: bigint): Promise<void> {
-  const { ledger } = options
   if (one.supplied) return await takeUp(options, one, now)
   if (one.demandId !== undefined) return await seeThrough(options, one, now)
   if (now < one.demandAfterSeconds) return
-  const { auditWindowSeconds } = await ledger.parameters()
+  const { anchoredSeconds, windowSeconds } = one.subject
   // After that nobody can demand it any more.
-  if (now > one.subject.anchoredSeconds + auditWindowSeconds) return await end(options, one)
+  if (now >= anchoredSeconds + windowSeconds) return await end(options, one)
   await demand(options, one, now)
 }
 
-/** Which of a session's receipts the beacon picks. */
-export const pickedIndex = (beacon: Hash, { id, count }: Pick<Subject, 'id' | 'count'>): bigint =>
-  BigInt(Hex.sha256Hex(Hex.concat(Hex.toBytes(beacon), Hex.toBytes(id)))) % count
-
 async function demand(options: ReceiptDemanderOptions, one: Hidden, now: bigint): Promise<void> {
-  const { audits, bonds, hidden, log } = options
+  const { audits, account, randomness, bonds, hidden, log } = options
   const { subject } = one
-  const beacon = await drawingBeacon(audits, subject.anchoredSeconds)
-  if (!beacon || !(await bonds.take(now))) return
-  const index = pickedIndex(beacon, subject)
+  const { anchoredSeconds: atSeconds, modelVersion } = subject
+  const value = await randomness.drawing(atSeconds)
+  if (!value) return
+  const seed = Sampling.seedOf(value, subject.id)
+  if (!(await audits.mayDemand({ seed, account, modelVersion, atSeconds }))) {
+    // Others are drawn: what is supplied to them, all can read.
+    return await hidden.wait(one, atSeconds + subject.windowSeconds)
+  }
+  const epoch = (await randomness.epochOf(atSeconds)) + 1n
+  if (!(await randomness.settle(epoch)) || !(await bonds.take(now))) return
   try {
-    const { id, hash } = await audits.demandReceipt({ subject: subject.id, index })
+    const { id, hash } = await audits.demandReceipt({ subject: subject.id, account })
     await hidden.demanded(subject.id, id)
     const { provider } = subject
     log('receipt-demanded', { provider, session: subject.id, demand: id, transaction: hash })
   } catch (error) {
-    // By another validator, or by us before we were killed: the event tells.
+    // By us before we were killed: the event tells.
     if (isLedgerError(error, 'receipt-used')) return await hidden.wait(one, nextAsk(options, now))
     throw error
   }
@@ -97,7 +106,9 @@ async function seeThrough(
   const { audits, log } = options
   const id = one.demandId ?? 0n
   const standing = await audits.demand(id)
-  if (standing?.status === 'open' && now >= standing.untilSeconds) await audits.concludeDemand(id)
+  const ours = standing?.validator === options.account
+  const from = (standing?.untilSeconds ?? 0n) + (ours ? 0n : CONCLUDE_OTHERS_SECONDS)
+  if (standing?.status === 'open' && now >= from) await audits.concludeDemand(id)
   if (standing?.status !== 'withheld') return
   log('receipt-withheld', { provider: one.subject.provider, demand: id })
   await end(options, one)
@@ -110,18 +121,18 @@ async function end({ records, hidden }: ReceiptDemanderOptions, one: Hidden): Pr
 
 /** A receipt came to light: if the beacon drew it, its transcript is asked for. */
 async function takeUp(options: ReceiptDemanderOptions, one: Hidden, now: bigint): Promise<void> {
-  const { audits, ledger, records, hidden, random } = options
+  const { audits, records, hidden, random } = options
   const { subject, supplied } = one
-  const beacon = await drawingBeacon(audits, subject.anchoredSeconds)
+  const beacon = await options.randomness.drawing(subject.anchoredSeconds)
   if (!supplied || !beacon) return
   const { receipt, path } = supplied
-  const receiptId = Receipt.idOf(receipt, ledger.domain)
+  const receiptId = receiptIdIn(options, subject, receipt)
   const { client, provider } = subject
   const rateBps = await audits.auditRateBps(subject.id)
   if (rateBps === undefined) return
   if (!Sampling.drawn({ beacon, receiptId, rateBps })) return await end(options, one)
   const parties = { client, provider, atSeconds: receipt.endedAtSeconds, accused: false }
-  const finding = { receipt, path, ...parties, outcome: 'withheld' as const }
+  const finding = { receiptId, receipt, path, ...parties, outcome: 'withheld' as const }
   const times = { asks: 0, askAfterSeconds: nextAskSeconds(now, random) }
   const note = options.note({ receiptId, subject, finding, ...times })
   await records.finish(subject, [finding], [...hidden.ending(one), note])

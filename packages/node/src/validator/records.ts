@@ -1,20 +1,33 @@
 import { type AccountId, type Hash, Receipt, Shape } from '@ostrom/protocol'
 import { type Change, listAll, type State } from '@ostrom/state'
 import { Detector } from '@ostrom/verification'
+import { AUDIT_WINDOW_MAX_SECONDS, RECORDS_COMMITTED_MAX } from './limits.ts'
 import { createShelf, put, remove, type Shelf } from './shelf.ts'
 
 // What a validator remembers: who opened which session, what is still to be audited, what it found,
 // and what has come together against each provider.
 
+/** What a session or request is served under, as far as it matters to who audits it. */
+export type WorkTerms = {
+  readonly modelVersion: Hash
+  /** Its receipts can be judged for so long after they were anchored. */
+  readonly windowSeconds: bigint
+  /** Base units of its asset that 10^18 native base units of stake back. */
+  readonly stakeRatio: bigint
+}
+
 /** A session or request whose receipts were anchored, and who took part in it. */
-export type Subject = {
+export type Subject = Pick<WorkTerms, 'modelVersion' | 'windowSeconds'> & {
   readonly id: Hash
   readonly kind: 'session' | 'request'
   readonly client: AccountId
+  /** Whose word counts on who may see its answers. */
   readonly signer: AccountId
   readonly provider: AccountId
   readonly receiptsRoot: Hash
   readonly count: bigint
+  /** What was paid for it, in units that all assets share. */
+  readonly paid: bigint
   readonly anchoredSeconds: bigint
 }
 
@@ -35,6 +48,7 @@ export type Outcome = (typeof outcomes)[number]
 
 /** What came of one receipt. */
 export type Finding = {
+  readonly receiptId: Hash
   readonly receipt: Receipt.ReceiptCore
   /** Path to the root of its subject. */
   readonly path: readonly Hash[]
@@ -55,12 +69,16 @@ export const subjectShape: Shape.Shape<Subject> = Shape.object({
   client: Shape.account,
   signer: Shape.account,
   provider: Shape.account,
+  modelVersion: Shape.hash,
+  windowSeconds: Shape.unsigned(64),
   receiptsRoot: Shape.hash,
   count: Shape.unsigned(64),
+  paid: Shape.unsigned(192),
   anchoredSeconds: Shape.unsigned(64),
 })
 
 export const findingShape: Shape.Shape<Finding> = Shape.object({
+  receiptId: Shape.hash,
   receipt: Receipt.receiptShape,
   path: Shape.list(Shape.hash, 64),
   client: Shape.account,
@@ -71,13 +89,42 @@ export const findingShape: Shape.Shape<Finding> = Shape.object({
   accused: Shape.boolean,
 })
 
-/** Who takes part in a session or request, from its opening on. */
-export type Parties = Pick<Subject, 'client' | 'signer'> & { readonly provider?: AccountId }
+/** What the events told of a session or request that has not ended. */
+export type Parties = Pick<Subject, 'client' | 'signer'> & {
+  readonly provider?: AccountId
+  readonly terms?: WorkTerms
+  /** Of a session: what is anchored later counts as anchored then. */
+  readonly deadlineSeconds?: bigint
+  /** Of a session: what it settled last. */
+  readonly settled?: Settled
+}
+
+/** What a session settled last. */
+export type Settled = {
+  readonly receiptsRoot: Hash
+  readonly count: bigint
+  readonly total: bigint
+}
+
+export const settledShape: Shape.Shape<Settled> = Shape.object({
+  receiptsRoot: Shape.hash,
+  count: Shape.unsigned(64),
+  total: Shape.unsigned(128),
+})
+
+const termsShape: Shape.Shape<WorkTerms> = Shape.object({
+  modelVersion: Shape.hash,
+  windowSeconds: Shape.unsigned(64),
+  stakeRatio: Shape.unsigned(128),
+})
 
 const partiesShape: Shape.Shape<Parties> = Shape.object({
   client: Shape.account,
   signer: Shape.account,
   provider: Shape.optional(Shape.account),
+  terms: Shape.optional(termsShape),
+  deadlineSeconds: Shape.optional(Shape.unsigned(64)),
+  settled: Shape.optional(settledShape),
 })
 
 const suspicionShape: Shape.Shape<Detector.Suspicion> = Shape.object({
@@ -86,6 +133,7 @@ const suspicionShape: Shape.Shape<Detector.Suspicion> = Shape.object({
   sums: Shape.list(Shape.real(0, 1e300), 16),
 })
 
+const OFFERS = 'validator/offer/'
 const OPENED = 'validator/opened/'
 const PENDING = 'validator/pending/'
 const FINDINGS = 'validator/finding/'
@@ -110,23 +158,22 @@ const findingKey = ({ provider, atSeconds, receipt }: Finding) => {
 
 /** A validator's durable records, over its state. */
 export type ValidatorRecords = {
+  /** The terms of an offer that was published. */
+  offer(hash: Hash): Promise<WorkTerms | undefined>
   parties(id: Hash): Promise<Parties | undefined>
   /** Where the reading of events goes on. */
   cursor<T>(shape: Shape.Shape<T>): Promise<T | undefined>
   /** Takes in what events told, and moves the cursor, all or nothing. */
   takeIn(options: {
     readonly cursor: unknown
+    readonly offers: ReadonlyMap<Hash, WorkTerms>
     readonly opened: ReadonlyMap<Hash, Parties>
     readonly anchored: readonly Subject[]
   }): Promise<void>
   /** Subjects anchored before a second that are still to be audited, oldest first. */
   due(beforeSeconds: bigint): Promise<readonly Subject[]>
-  /** All subjects of a provider anchored from one second to another, audited or not. */
-  subjectsOf(options: {
-    readonly provider: AccountId
-    readonly fromSeconds: bigint
-    readonly toSeconds: bigint
-  }): Promise<readonly Subject[]>
+  /** All work of a provider and a model whose audit window was open in a second, audited or not. */
+  judgeable(options: Suspect & { readonly atSeconds: bigint }): Promise<readonly Subject[]>
   subject(id: Hash): Promise<Subject | undefined>
   /** A subject was audited: its findings count from now on, and only once. */
   finish(subject: Subject, findings: readonly Finding[], beside?: readonly Change[]): Promise<void>
@@ -150,21 +197,25 @@ export function createValidatorRecords(state: State): ValidatorRecords {
 
 type SubjectRecords = Pick<
   ValidatorRecords,
-  'parties' | 'cursor' | 'takeIn' | 'due' | 'subjectsOf' | 'subject'
+  'offer' | 'parties' | 'cursor' | 'takeIn' | 'due' | 'judgeable' | 'subject'
 >
 
 /** What was anchored, by whom, and what of it is still to be audited. */
 function subjectRecords({ state, read }: Shelf): SubjectRecords {
   const subject = (id: Hash) => read(SUBJECTS + id, subjectShape)
   return {
+    offer: (hash) => read(OFFERS + hash, termsShape),
     parties: (id) => read(OPENED + id, partiesShape),
     cursor: (shape) => read(CURSOR, shape),
     subject,
-    async takeIn({ cursor, opened, anchored }) {
-      const changes: Change[] = [put(CURSOR, cursor)]
+    async takeIn({ cursor, offers, opened, anchored }) {
+      const changes: Change[] = []
+      for (const [hash, terms] of offers) changes.push(put(OFFERS + hash, terms))
       for (const [id, parties] of opened) changes.push(put(OPENED + id, parties))
       for (const one of anchored) {
-        const { id, provider, anchoredSeconds } = one
+        const { id, provider, anchoredSeconds, receiptsRoot } = one
+        // After a reorganisation all is told again: what was audited stays audited.
+        if ((await subject(id))?.receiptsRoot === receiptsRoot) continue
         const at = ordered(anchoredSeconds)
         changes.push(
           put(SUBJECTS + id, one),
@@ -173,7 +224,8 @@ function subjectRecords({ state, read }: Shelf): SubjectRecords {
           remove(OPENED + id),
         )
       }
-      await state.commit(changes)
+      // The place in the chain comes last: what is taken in twice is put under the same keys.
+      await commitAll(state, [...changes, put(CURSOR, cursor)])
     },
     async due(beforeSeconds) {
       const found: Subject[] = []
@@ -185,17 +237,25 @@ function subjectRecords({ state, read }: Shelf): SubjectRecords {
       }
       return found
     },
-    async subjectsOf({ provider, fromSeconds, toSeconds }) {
+    async judgeable({ provider, modelVersion, atSeconds }) {
       const place = `${BY_PROVIDER}${provider}/`
+      const from = atSeconds > AUDIT_WINDOW_MAX_SECONDS ? atSeconds - AUDIT_WINDOW_MAX_SECONDS : 0n
       const found: Subject[] = []
-      for await (const { key } of listAll(state, place)) {
+      for await (const { key } of listAll(state, place, place + ordered(from))) {
         const [at = '', id = ''] = key.slice(place.length).split('/')
-        if (BigInt(at) < fromSeconds || BigInt(at) > toSeconds) continue
+        if (BigInt(at) > atSeconds) break
         const one = await subject(id as Hash)
-        if (one) found.push(one)
+        const open = one && atSeconds < one.anchoredSeconds + one.windowSeconds
+        if (open && one.modelVersion === modelVersion) found.push(one)
       }
       return found
     },
+  }
+}
+
+async function commitAll(state: State, changes: readonly Change[]): Promise<void> {
+  for (let at = 0; at < changes.length; at += RECORDS_COMMITTED_MAX) {
+    await state.commit(changes.slice(at, at + RECORDS_COMMITTED_MAX))
   }
 }
 

@@ -1,43 +1,55 @@
-import type { AuditLedger, Ledger, LedgerEvent, Market } from '@ostrom/ledger'
+import { type AuditLedger, GENERAL_DOMAIN, type Ledger, type LedgerEvent, type Market } from '@ostrom/ledger'
 import type { Network } from '@ostrom/network'
-import { createReplayCache, generateSealKey, type SealKey } from '@ostrom/network/seal'
-import { type Clock, type Hash, Hex, type Log, type Random, Receipt } from '@ostrom/protocol'
+import { createReplayCache, type SealKey } from '@ostrom/network/seal'
+import type { AccountId, Clock, Hash, Log, Random } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import { attempt } from '../attempt.ts'
+import { createBeaconKeeper } from '../beacon-keeper.ts'
+import type { DrandSource } from '../drand/index.ts'
+import { holdStake } from '../hold-stake.ts'
+import { createRandomness } from '../randomness.ts'
 import { type Accuser, createAccuser } from './accuser.ts'
 import { type Auditor, createAuditor } from './auditor.ts'
-import { type BeaconKeeper, createBeaconKeeper } from './beacon-keeper.ts'
 import { createBondBudget } from './bonds.ts'
 import { type Canaries, type CanarySettings, createCanaries } from './canary/canaries.ts'
 import { createCanaryRecords } from './canary/canary-records.ts'
+import type { AppealSettings } from './court/appeals.ts'
+import { createFraudBench } from './court/fraud.ts'
+import { createJuror, type Juror } from './court/juror.ts'
+import { createDatasetBench } from './datasets/bench.ts'
 import type { DatasetJudge } from './datasets/judge.ts'
-import { createDatasetJuror, type DatasetJuror } from './datasets/juror.ts'
 import { createDemander, type Demander, nextAskSeconds } from './demander.ts'
+import { createEnlistment, type Enlistment } from './enlistment.ts'
 import { createEpochKeeper, type EpochKeeper } from './epochs/keeper.ts'
 import type { ExaminedModel } from './examine.ts'
 import { createEndorser, type Endorser } from './findings/endorser.ts'
 import { createFindingsKeeper, type FindingsKeeper } from './findings/keeper.ts'
 import { createHiddenRecords } from './hidden-records.ts'
 import { createInquiry } from './inquiry.ts'
-import { createJuror, type Juror } from './juror.ts'
 import {
   ANCHOR_COST_PER_DAY,
   BEACON_BONDS_HELD,
   BUDGET_HOUR_MS,
   BUDGET_TOKENS_PER_HOUR,
   CANARY_LOOK_MS,
+  DEMANDS_OPEN_MAX,
+  JURY_SEATS,
   TRANSCRIPT_REPLAY_SECONDS,
   VALIDATOR_STEP_MS,
 } from './limits.ts'
 import { createReceiptDemander, type ReceiptDemander } from './receipt-demander.ts'
 import { createValidatorRecords, type ValidatorRecords } from './records.ts'
+import { createReportBench } from './reports/bench.ts'
 import type { ReportJudge } from './reports/judge.ts'
-import { createReportJuror, type ReportJuror } from './reports/juror.ts'
+import { createSealKeyAnnouncer, type SealKeyAnnouncer, sealKeyOf } from './seal-key.ts'
 import { type AuditSummary, createSummaries, type Summaries } from './summaries.ts'
 import { createWithheldRecords } from './withheld-records.ts'
 
 export type ValidatorOptions = {
+  /** By the node's key: the juror's own, or its operator's. */
   readonly ledger: Ledger
+  /** The account that puts up the stake, and names the node's key as its operator. */
+  readonly account?: AccountId
   readonly audits: AuditLedger
   readonly market: Market
   readonly network: Network
@@ -45,18 +57,27 @@ export type ValidatorOptions = {
   readonly clock: Clock
   readonly random: Random
   readonly log: Log
-  /** Models that this validator can compute, by version. */
+  /** Models that this validator can compute, by version: it enlists weight for each. */
   readonly models: ReadonlyMap<Hash, ExaminedModel>
-  /** Looks at datasets for this juror; it abstains on all where there is none. */
+  /** Looks at datasets for this juror. It enlists for general matters where it has both judges. */
   readonly datasetJudge?: DatasetJudge
-  /** Looks at reported models for this juror; it abstains on all where there is none. */
+  /** Looks at reported models for this juror. */
   readonly reportJudge?: ReportJudge
+  /** Where rounds of the chain's drand network are read, on chains whose beacon is that. */
+  readonly drand?: DrandSource
   readonly settings?: ValidatorSettings
 }
 
 export type ValidatorSettings = {
-  /** Stake to hold, in base units of the native asset; raised at start where it is less. */
+  /** Stake to hold for the court, in native base units; raised at start where it is less. */
   readonly stake?: bigint
+  /**
+   * Weight by domain, a model version or `GENERAL_DOMAIN`, of those that it can judge; the same part
+   * of the stake in each when absent.
+   */
+  readonly weights?: ReadonlyMap<Hash, bigint>
+  /** When rulings are appealed: those against it are, unless set otherwise. */
+  readonly appeals?: AppealSettings
   /** Output tokens scored in an hour, at most. */
   readonly budgetTokensPerHour?: number
   /** Demands on chain in a day, at most; each that is answered costs a bond. */
@@ -74,29 +95,28 @@ export type ValidatorSettings = {
 /** Audits providers, accuses cheats, sits on juries, and takes part in the beacon. */
 export type Validator = {
   /**
-   * Stakes, joins the validators, and works from then on.
+   * Stakes, enlists weight for what it can judge, and works from then on.
    *
    * @throws {LedgerError} The wallet cannot pay stake or gas.
+   * @throws {NotOperatorError} {StakeMissingError} What only the account itself can put right.
    */
   start(): Promise<void>
   /** One round of all that is due. Done by itself every `VALIDATOR_STEP_MS`. */
   step(): Promise<void>
-  /** Stops. Stays a validator on chain: seats drawn meanwhile are a duty. */
+  /** Stops. Its weight stays enlisted: seats drawn meanwhile are a duty. */
   stop(): Promise<void>
 }
 
-const SEAL_KEY = 'validator/seal-key'
-
 type Parts = {
   readonly canaries: Canaries | undefined
+  readonly enlistment: Enlistment
+  readonly sealKeys: SealKeyAnnouncer
   readonly auditor: Auditor
   readonly demander: Demander
   readonly receipts: ReceiptDemander
   readonly accuser: Accuser
   readonly juror: Juror
-  readonly beacon: BeaconKeeper
-  readonly datasets: DatasetJuror
-  readonly reports: ReportJuror
+  readonly beacon: { step(): Promise<void> }
   readonly epochs: EpochKeeper
   readonly findings: FindingsKeeper
   readonly endorser: Endorser
@@ -105,28 +125,13 @@ type Parts = {
 
 /** Parts in the order of their steps. */
 const order = [
-  ...([
-    'beacon',
-    'auditor',
-    'demander',
-    'receipts',
-    'accuser',
-    'juror',
-    'datasets',
-    'reports',
-    'epochs',
-    'findings',
-    'endorser',
-    'summaries',
-  ] as const),
+  ...(['beacon', 'enlistment', 'sealKeys', 'auditor', 'demander', 'receipts'] as const),
+  ...(['accuser', 'juror', 'epochs', 'findings', 'endorser', 'summaries'] as const),
 ]
-
-const abstaining = {
-  judge: async () => ({ verdict: 'abstain', reason: 'no-judge' }) as const,
-}
 
 class ValidatorRole implements Validator {
   readonly #options: ValidatorOptions
+  readonly #account: AccountId
   readonly #stopping = new AbortController()
   #parts: Parts | undefined
   #loop: Promise<unknown> = Promise.resolve()
@@ -135,99 +140,113 @@ class ValidatorRole implements Validator {
 
   constructor(options: ValidatorOptions) {
     this.#options = options
+    this.#account = options.account ?? options.ledger.account
   }
 
   async start(): Promise<void> {
-    const { ledger, audits, settings = {}, state, random } = this.#options
-    const { amount } = await ledger.stake(ledger.account)
+    const { ledger, settings = {}, state, random } = this.#options
     const { stakeMin } = await ledger.parameters()
-    const wanted = settings.stake ?? stakeMin
-    if (amount < wanted) await ledger.stakeUp(wanted - amount)
+    const amount = settings.stake ?? stakeMin
+    await holdStake(ledger, { account: this.#account, market: 'court', amount })
     await this.#fundBonds()
-    const sealKey = await sealKeyOf(state, random)
-    const joined = (await audits.validators()).find(({ account }) => account === ledger.account)
-    if (joined?.sealKey !== sealKey.publicKey) await audits.joinValidators(sealKey.publicKey)
-    this.#parts = this.#assemble(sealKey)
+    this.#parts = this.#assemble(await sealKeyOf(state, random))
+    await this.#parts.enlistment.enlist()
     this.#loop = Promise.all([this.#run(), this.#runCanaries()])
   }
 
-  /** Moves money into the Vault where it holds too little for the bonds to come. */
+  /** What this validator can judge: who cannot does not enlist, since silence is fined. */
+  #domains(): readonly Hash[] {
+    const { models, datasetJudge, reportJudge } = this.#options
+    const general = datasetJudge && reportJudge ? [GENERAL_DOMAIN] : []
+    return [...models.keys(), ...general]
+  }
+
+  /** Moves money into the Vault where the node's own account holds too little for what is to come. */
   async #fundBonds(): Promise<void> {
     const { ledger } = this.#options
-    const { beaconBond, accusationBond } = await ledger.parameters()
+    const { beaconBond, caseBond, seatFee } = await ledger.parameters()
+    const own = this.#account === ledger.account
+    const deposit = caseBond + 2n * JURY_SEATS * seatFee
+    const bonds = BEACON_BONDS_HELD * beaconBond + BigInt(DEMANDS_OPEN_MAX) * seatFee
+    const needed = own ? deposit + bonds : deposit
     const asset = ledger.nativeAsset
     const available = await ledger.balance(ledger.account, asset)
-    if (available >= BEACON_BONDS_HELD * beaconBond + accusationBond) return
-    const amount = 2n * (BEACON_BONDS_HELD * beaconBond + accusationBond)
-    await ledger.deposit({ asset, amount })
+    if (available < needed) await ledger.deposit({ asset, amount: 2n * needed })
   }
 
   #assemble(sealKey: SealKey): Parts {
     const { ledger, network, clock, state, random, audits, log, settings = {} } = this.#options
+    const account = this.#account
+    const { signal } = this.#stopping
+    const randomness = createRandomness({ ...this.#options, drand: this.#options.drand, signal })
     const records = createValidatorRecords(state)
     const withheld = createWithheldRecords({ state, record: records.record })
     const hidden = createHiddenRecords(state)
     const { demandsPerDay } = settings
     const canaries = this.#createCanaries(records)
-    const bonds = createBondBudget({ ledger, demandsPerDay, spend: withheld.spend })
-    const demanding = { ledger, audits, bonds, random, log }
+    const own = { ...this.#options, account, randomness, records, signal }
+    const bonds = createBondBudget({ ledger, account, demandsPerDay, spend: withheld.spend })
+    const { domain, signer } = ledger
     const inquiry = createInquiry({
-      ...{ network, keys: ledger, domain: ledger.domain, clock, signer: ledger.signer, sealKey },
+      ...{ network, keys: ledger, ledger, domain, clock, validator: account, signer, sealKey },
       replays: createReplayCache({ seconds: TRANSCRIPT_REPLAY_SECONDS }),
     })
     const auditor: Auditor = createAuditor({
-      ...this.#options,
-      inquiry,
-      records,
-      hidden,
+      ...{ ...own, inquiry, hidden },
       doubted: async () => (await canaries?.doubted()) ?? new Set(),
-      signal: this.#stopping.signal,
       hear: (event) => this.#hear(event),
       note: ({ subject, finding, nowSeconds }) =>
         withheld.changeFor({
-          ...{ receiptId: Receipt.idOf(finding.receipt, ledger.domain), subject, finding },
+          ...{ receiptId: finding.receiptId, subject, finding },
           ...{ asks: 1, askAfterSeconds: nextAskSeconds(nowSeconds, random) },
         }),
       budget: { left: () => this.#left(), spend: (tokens) => this.#spend(tokens) },
     })
     const demander = createDemander({
-      ...{ ...demanding, withheld },
+      ...{ ...own, bonds, withheld },
       ...{ askAgain: auditor.askAgain, judgeSupply: auditor.judgeSupply },
     })
     const note = withheld.changeFor
-    const receipts = createReceiptDemander({ ...demanding, records, hidden, note })
-    const juror = createJuror({ ...this.#options, records, auditor })
-    const nowSeconds = () => ledger.nowSeconds()
-    const beacon = createBeaconKeeper({ audits, state, random, nowSeconds, log })
-    const isTried = juror.isTried
-    const accuser = createAccuser({ ...this.#options, records, isTried })
+    const receipts = createReceiptDemander({ ...own, bonds, hidden, note })
     const costPerDay = settings.anchorCostPerDay ?? ANCHOR_COST_PER_DAY
-    const signal = this.#stopping.signal
-    const judge = this.#options.datasetJudge ?? abstaining
-    const datasets = createDatasetJuror({ ...this.#options, judge, signal })
-    const accused = this.#options.reportJudge ?? abstaining
-    const reports = createReportJuror({ ...this.#options, judge: accused, signal })
-    const epochs = createEpochKeeper({ ...this.#options, signal, costPerDay })
-    const { account, domain } = ledger
-    const telling = { ...this.#options, account, domain, records, nowSeconds }
-    const findings = createFindingsKeeper(telling)
-    const endorser = createEndorser(telling)
-    const summaries = createSummaries({ records, tell: settings.tell })
+    const nowSeconds = () => ledger.nowSeconds()
+    const domains = this.#domains()
     return {
       canaries,
+      enlistment: createEnlistment({ ...own, domains, weights: settings.weights }),
+      sealKeys: createSealKeyAnnouncer({ ...this.#options, sealKey }),
       auditor,
       demander,
       receipts,
-      accuser,
-      juror,
-      beacon,
-      datasets,
-      reports,
-      epochs,
-      findings,
-      endorser,
-      summaries,
+      accuser: createAccuser(own),
+      juror: this.#createJuror({ ...own, auditor, domains: new Set(domains) }),
+      beacon: this.#createBeacon(audits),
+      epochs: createEpochKeeper({ ...own, costPerDay }),
+      findings: createFindingsKeeper({ ...own, nowSeconds }),
+      endorser: createEndorser({ ...own, nowSeconds }),
+      summaries: createSummaries({ records, tell: settings.tell }),
     }
+  }
+
+  #createJuror(
+    options: Omit<Parameters<typeof createJuror>[0], 'benches' | 'appeals'> &
+      Parameters<typeof createFraudBench>[0] & { readonly signal: AbortSignal },
+  ): Juror {
+    const { datasetJudge, reportJudge, settings = {} } = this.#options
+    const benches = {
+      fraud: createFraudBench(options),
+      dataset: createDatasetBench({ ...options, judge: datasetJudge }),
+      report: createReportBench({ ...options, judge: reportJudge }),
+    }
+    return createJuror({ ...options, benches, appeals: settings.appeals ?? {} })
+  }
+
+  /** Of a drand network rounds are brought to the chain where a case or demand cites them. */
+  #createBeacon(audits: AuditLedger): Parts['beacon'] {
+    const { beacon } = audits
+    if (beacon.kind === 'drand') return { step: async () => {} }
+    const epochSeconds = () => audits.epochSeconds()
+    return createBeaconKeeper({ ...this.#options, account: this.#account, beacon, epochSeconds })
   }
 
   #createCanaries(records: ValidatorRecords): Canaries | undefined {
@@ -235,19 +254,17 @@ class ValidatorRole implements Validator {
     if (!settings.canaries) return undefined
     return createCanaries({
       ...{ ...this.#options, settings: settings.canaries, records: createCanaryRecords(state) },
-      ...{ keys: ledger, domain: ledger.domain, signal: this.#stopping.signal },
+      ...{ keys: ledger, ledger, domain: ledger.domain, signal: this.#stopping.signal },
       findingsOf: records.findings,
     })
   }
 
   async #hear(event: LedgerEvent): Promise<void> {
-    if (event.kind === 'accused') await this.#parts?.juror.hear(event)
-    await this.#parts?.demander.hear(event)
-    await this.#parts?.findings.hear(event)
-    await this.#parts?.endorser.hear(event)
-    await this.#parts?.datasets.hear(event)
-    await this.#parts?.reports.hear(event)
-    await this.#parts?.receipts.hear(event)
+    const parts = this.#parts
+    const { juror, accuser, demander, receipts, findings, endorser } = parts ?? {}
+    for (const part of [juror, accuser, demander, receipts, findings, endorser]) {
+      await part?.hear(event)
+    }
   }
 
   #left(): number {
@@ -304,15 +321,6 @@ class ValidatorRole implements Validator {
     const { log } = this.#options
     await attempt({ log, failed: 'validator-step-failed', what: { part } }, step)
   }
-}
-
-/** The key that transcripts are sealed to: the same after a restart. */
-async function sealKeyOf(state: State, random: Random): Promise<SealKey> {
-  const kept = await state.get(SEAL_KEY)
-  if (kept) return generateSealKey(() => kept)
-  const secret = random(32)
-  await state.commit([{ kind: 'put', key: SEAL_KEY, value: secret }])
-  return generateSealKey(() => Hex.toBytes(Hex.from(secret)))
 }
 
 /** Creates a validator; it does nothing before `start`. */

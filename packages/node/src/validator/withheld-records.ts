@@ -15,6 +15,8 @@ export type Withheld = {
   readonly asks: number
   /** Not asked for, or demanded, before this second. */
   readonly askAfterSeconds: bigint
+  /** Whether this validator is drawn to demand it, once that is known. */
+  readonly drawn?: boolean
 }
 
 /** A part of what was supplied. */
@@ -40,6 +42,7 @@ const withheldShape: Shape.Shape<Withheld> = Shape.object({
   finding: findingShape,
   asks: Shape.integer(0, 0xffff),
   askAfterSeconds: Shape.unsigned(64),
+  drawn: Shape.optional(Shape.boolean),
 })
 
 const demandShape: Shape.Shape<Demand> = Shape.object({
@@ -68,7 +71,7 @@ export type WithheldRecords = {
   resolve(withheld: Withheld, finding: Finding): Promise<void>
   /** Ends the matter as it stands. */
   drop(withheld: Withheld): Promise<void>
-  /** Notes a demand of anybody's. */
+  /** Notes a demand of anybody's; one of ours counts before others. */
   demanded(receiptId: Hash, demand: Demand): Promise<void>
   /** Notes a part of what answers a demand; of others' demands nothing is kept. */
   supplied(part: Part, sealed: Uint8Array): Promise<void>
@@ -109,8 +112,9 @@ export function createWithheldRecords({ state, record }: WithheldRecordsOptions)
       }
       return found
     },
-    async save({ receiptId, subject, finding, asks, askAfterSeconds }) {
-      await state.commit([changeFor({ receiptId, subject, finding, asks, askAfterSeconds })])
+    async save({ receiptId, subject, finding, asks, askAfterSeconds, drawn }) {
+      const known = { receiptId, subject, finding, asks, askAfterSeconds }
+      await state.commit([changeFor({ ...known, ...(drawn !== undefined && { drawn }) })])
     },
     async resolve(withheld, finding) {
       await record([finding], await ending(withheld))
@@ -119,6 +123,7 @@ export function createWithheldRecords({ state, record }: WithheldRecordsOptions)
       await state.commit(await ending(withheld))
     },
     async demanded(receiptId, demand) {
+      if (!demand.ours && (await demandOf(receiptId))?.ours) return
       const ours: Change[] = demand.ours ? [put(OURS + demand.demandId, '')] : []
       await state.commit([put(DEMANDS + receiptId, demand), ...ours])
     },

@@ -64,7 +64,9 @@ export function createPayKeeper(options: PayKeeperOptions): PayKeeper {
     },
     changesFor({ id: subject, escrow, asset, owed, pay }) {
       if (!pay || (pay.status !== 'maturing' && pay.status !== 'held')) return []
-      const due: DuePay = { subject, escrow, asset, owed, dueAtSeconds: pay.dueAtSeconds }
+      // What is held may be let go of at any time.
+      const dueAtSeconds = pay.status === 'held' ? 0n : pay.dueAtSeconds
+      const due: DuePay = { subject, escrow, asset, owed, dueAtSeconds }
       count(due, 1n)
       return [records.changeFor(due)]
     },

@@ -1,4 +1,4 @@
-import type { Keys } from '@ostrom/ledger'
+import type { Keys, Ledger } from '@ostrom/ledger'
 import {
   type AccountId,
   type Clock,
@@ -12,6 +12,7 @@ import {
 import { Detector } from '@ostrom/verification'
 import { codeOf } from '../../attempt.ts'
 import { nowSeconds } from '../../now-seconds.ts'
+import { signedFor } from '../../signed-for.ts'
 import { type ExaminedModel, examine } from '../examine.ts'
 import {
   CANARIES_PER_HOUR,
@@ -44,6 +45,8 @@ export type CanariesOptions = {
   readonly settings: CanarySettings
   readonly records: CanaryRecords
   readonly keys: Pick<Keys, 'verify'>
+  /** Tells who speaks for a provider. */
+  readonly ledger: Pick<Ledger, 'stake'>
   readonly domain: Domain
   readonly clock: Clock
   readonly random: Random
@@ -153,7 +156,7 @@ async function findingOf(
 
 /** Undefined where it cannot be told what exactly was asked and answered. */
 async function evidenceOf(
-  { models, domain, keys, signal }: CanariesOptions,
+  { models, domain, keys, ledger, signal }: CanariesOptions,
   question: CanaryQuestion,
   { receipt, receiptId, signature, provider, text, print }: CanaryAnswer,
 ): Promise<number | undefined> {
@@ -161,8 +164,9 @@ async function evidenceOf(
   const known = receipt.modelVersion === question.model
   if (!examined || !known || examined.calibration.artifactHash !== receipt.artifactHash) return
   const digest = Receipt.idOf(receipt, domain)
-  const signed = await keys.verify({ digest, signature, account: provider })
-  if (digest !== receiptId || !signed) return
+  // It asks in sessions alone.
+  const isSigned = signedFor({ keys, ledger }, { account: provider, market: 'sessions' })
+  if (digest !== receiptId || !(await isSigned({ digest, signature }))) return
   const messages = [{ role: 'user' as const, content: question.text }]
   const { tokenizer } = examined
   const prompt = {

@@ -1,3 +1,4 @@
+import type { Verdict } from '@ostrom/ledger'
 import { Dataset, type Hash, Hex, Manifest } from '@ostrom/protocol'
 import type { Source, Storage } from '@ostrom/storage'
 import { DATASET_BYTES_MAX } from '../limits.ts'
@@ -15,7 +16,11 @@ export type ProposedDataset = {
 
 /** What a judge says, and in one word why: never words of the dataset itself. */
 export type DatasetJudgement = {
-  readonly verdict: 'guilty' | 'innocent' | 'abstain'
+  /**
+   * `major`: it is not what it is said to be. `minor`: it cannot be fetched. Absent where the judge
+   * cannot tell: then its juror keeps silent.
+   */
+  readonly verdict?: Verdict
   readonly reason: string
 }
 
@@ -30,12 +35,12 @@ export type ByteJudgeOptions = {
   readonly sources: readonly Source[]
 }
 
-const guilty = (reason: string): DatasetJudgement => ({ verdict: 'guilty', reason })
-const abstain = (reason: string): DatasetJudgement => ({ verdict: 'abstain', reason })
+const bad = (reason: string): DatasetJudgement => ({ verdict: 'major', reason })
+const absent = (reason: string): DatasetJudgement => ({ verdict: 'minor', reason })
 
 /**
  * A judge of what can be checked of bytes: license, manifest, hash, size, number of records. It
- * says nothing of what the records mean, and abstains where it cannot fetch them.
+ * says nothing of what the records mean, and cannot tell of a dataset that is too large for it.
  */
 export function createByteJudge({ storage, sources }: ByteJudgeOptions): DatasetJudge {
   /** True where the content is here now, whole and checked against its CID. */
@@ -51,24 +56,24 @@ export function createByteJudge({ storage, sources }: ByteJudgeOptions): Dataset
 
   return {
     async judge({ dataset, cid, license }, signal) {
-      if (!Dataset.openLicenses.includes(license)) return guilty('license-not-open')
+      if (!Dataset.openLicenses.includes(license)) return bad('license-not-open')
       const place = Manifest.cidOf(dataset)
-      if (!(await bring(place, signal))) return abstain('manifest-not-found')
+      if (!(await bring(place, signal))) return absent('manifest-not-found')
       const manifest = await readManifest(storage, place)
-      if (!manifest) return guilty('manifest-malformed')
+      if (!manifest) return bad('manifest-malformed')
       const { data } = manifest
-      if (manifest.license.spdx !== license) return guilty('license-differs')
-      if (data.cid !== cid) return guilty('cid-differs')
-      if (data.bytes > DATASET_BYTES_MAX) return abstain('too-large')
-      if (!(await bring(cid, signal))) return abstain('data-not-found')
+      if (manifest.license.spdx !== license) return bad('license-differs')
+      if (data.cid !== cid) return bad('cid-differs')
+      if (data.bytes > DATASET_BYTES_MAX) return { reason: 'too-large' }
+      if (!(await bring(cid, signal))) return absent('data-not-found')
       const content = await storage.stat(cid)
-      if (content?.kind !== 'file') return guilty('not-a-file')
-      if (content.sha256 !== data.sha256) return guilty('hash-differs')
-      if (content.bytes !== data.bytes) return guilty('size-differs')
+      if (content?.kind !== 'file') return bad('not-a-file')
+      if (content.sha256 !== data.sha256) return bad('hash-differs')
+      if (content.bytes !== data.bytes) return bad('size-differs')
       const counted = await countRecords(storage.read(cid, { signal }))
-      if (counted.kind === 'fault') return guilty(counted.fault)
-      if (counted.count !== manifest.records) return guilty('count-differs')
-      return { verdict: 'innocent', reason: 'as-declared' }
+      if (counted.kind === 'fault') return bad(counted.fault)
+      if (counted.count !== manifest.records) return bad('count-differs')
+      return { verdict: 'no', reason: 'as-declared' }
     },
   }
 }

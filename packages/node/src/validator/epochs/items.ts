@@ -1,25 +1,13 @@
 import type { AnchoredBlock, LedgerEvent } from '@ostrom/ledger'
-import { Cbor, type Hash, Hex, Shape } from '@ostrom/protocol'
+import { Cbor, type Hash, Hex } from '@ostrom/protocol'
 import { Epoch } from '@ostrom/verification'
+import type { Settled } from '../records.ts'
 
 // Which items an epoch's block has. It follows from the chain's events alone, in their order, so
 // whoever reads the same chain makes the same block. docs/spec/verification.md, section 7.
 
 /** An item with the name under which a later one of the same span replaces it. */
 export type NamedItem = { readonly name: string; readonly item: Epoch.Item }
-
-/** What a session settled last. */
-export type Settled = {
-  readonly receiptsRoot: Hash
-  readonly count: bigint
-  readonly total: bigint
-}
-
-export const settledShape: Shape.Shape<Settled> = Shape.object({
-  receiptsRoot: Shape.hash,
-  count: Shape.unsigned(64),
-  total: Shape.unsigned(128),
-})
 
 /** What a session settled, where an event says it: until it closes, it may settle more. */
 export function settledOf(event: LedgerEvent): [Hash, Settled] | undefined {
@@ -43,17 +31,16 @@ export function itemsOf(event: LedgerEvent, settled: Settled | undefined): reado
       if (receiptsRoot === Hex.zeroHash) return []
       return [answers(requestId, { receiptsRoot, total, count: 1n })]
     }
-    case 'request-collected': {
-      const { requestId: subject, paid: total, validated } = event
-      const item = { kind: 'validated', subject, total } as const
-      return validated ? [{ name: `validated/${subject}`, item }] : []
+    case 'answers-validated': {
+      const { subject } = event
+      return [{ name: `validated/${subject}`, item: { kind: 'validated', subject } }]
     }
     case 'model-registered':
       return event.artifacts.map(({ sha256: artifactHash }) => ({
         name: `weights/${event.version}/${artifactHash}`,
         item: { kind: 'weights', version: event.version, artifactHash },
       }))
-    case 'dataset-concluded': {
+    case 'dataset-settled': {
       const { dataset, status } = event
       if (status === 'undecided') return []
       const item = { kind: 'dataset', dataset, accepted: status === 'accepted' } as const
@@ -63,9 +50,9 @@ export function itemsOf(event: LedgerEvent, settled: Settled | undefined): reado
       const { name, value } = event
       return [{ name: `parameter/${name}`, item: { kind: 'parameter', name, value } }]
     }
-    case 'accusation-concluded': {
-      const subject = accusationSubject(event.accusationId)
-      const item = { kind: 'verdict', subject, verdict: event.outcome } as const
+    case 'case-ended': {
+      const subject = caseSubject(event.caseId)
+      const item = { kind: 'verdict', subject, verdict: event.ruling } as const
       return [{ name: `verdict/${subject}`, item }]
     }
     default:
@@ -78,9 +65,8 @@ const answers = (subject: Hash, settled: Settled): NamedItem => ({
   item: { kind: 'answers', subject, ...settled },
 })
 
-/** The subject that a verdict's item has: the number of its accusation, as 32 bytes. */
-export const accusationSubject = (accusationId: bigint): Hash =>
-  `0x${accusationId.toString(16).padStart(64, '0')}`
+/** The subject that a verdict's item has: the number of its case, as 32 bytes. */
+export const caseSubject = (caseId: bigint): Hash => `0x${caseId.toString(16).padStart(64, '0')}`
 
 /** A block, and the reports of its batches, from which items are proved. */
 export type Made = { readonly block: Epoch.Block; readonly reports: readonly Epoch.WorkReport[] }

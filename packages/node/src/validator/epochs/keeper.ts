@@ -1,23 +1,27 @@
 import {
   type AnchoredBlock,
   type AuditLedger,
+  GENERAL_DOMAIN,
   isLedgerError,
   type Ledger,
   type LedgerEvent,
   type Transaction,
 } from '@ostrom/ledger'
-import type { Hash, Log } from '@ostrom/protocol'
+import type { AccountId, Hash, Log } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import { Epoch } from '@ostrom/verification'
 import { codeOf } from '../../attempt.ts'
 import { EVENT_PAGES_MAX } from '../../limits.ts'
 import { BLOCK_CANDIDATES_MAX, BUDGET_DAY_SECONDS } from '../limits.ts'
-import { blockFrom, itemsOf, type Settled, settledOf } from './items.ts'
+import type { Settled } from '../records.ts'
+import { blockFrom, itemsOf, settledOf } from './items.ts'
 import { createEpochRecords, type EpochNews, type EpochRecords } from './records.ts'
 
 export type EpochKeeperOptions = {
   readonly ledger: Ledger
   readonly audits: AuditLedger
+  /** Who attests; this node is it, or its operator. */
+  readonly account: AccountId
   readonly state: State
   readonly log: Log
   readonly signal: AbortSignal
@@ -129,11 +133,11 @@ async function attest(
   records: EpochRecords,
   block: Epoch.Block,
 ): Promise<boolean> {
-  const { audits, log } = options
+  const { audits, account, log } = options
   if (await records.sent(block)) return false
-  if (!(await affordable(options, records))) return false
+  if (!(await hasWeight(options, block)) || !(await affordable(options, records))) return false
   await records.markSent(block, false)
-  const transaction = await audits.attestBlock(block).catch((error) => {
+  const transaction = await audits.attestBlock({ block, account }).catch((error) => {
     // It had arrived after all.
     if (isLedgerError(error, 'committed-already')) return undefined
     throw error
@@ -145,10 +149,19 @@ async function attest(
   return true
 }
 
+/** Who had weight in the last second of a block's epoch attests to it. */
+async function hasWeight(
+  { audits, account }: EpochKeeperOptions,
+  { epoch }: Epoch.Block,
+): Promise<boolean> {
+  const atSeconds = (epoch + 1n) * (await audits.epochSeconds()) - 1n
+  return (await audits.weightAt({ account, domain: GENERAL_DOMAIN, atSeconds })) > 0n
+}
+
 /** True where the block is final now. */
 async function finalize({ audits, log }: EpochKeeperOptions, block: Epoch.Block): Promise<boolean> {
-  const { attested, joined } = await audits.blockSupport(block)
-  if (attested === 0n || attested * 3n < joined * 2n) return false
+  const { attested, total } = await audits.blockSupport(block)
+  if (attested * 2n <= total) return false
   try {
     await audits.finalizeBlock(block)
   } catch (error) {

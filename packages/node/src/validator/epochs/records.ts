@@ -3,8 +3,9 @@ import { type Hash, Shape } from '@ostrom/protocol'
 import { type Change, listAll, type State } from '@ostrom/state'
 import { Epoch } from '@ostrom/verification'
 import { EPOCH_CHANGES_MAX } from '../limits.ts'
+import { type Settled, settledShape } from '../records.ts'
 import { createShelf, put, remove } from '../shelf.ts'
-import { type NamedItem, type Settled, settledShape } from './items.ts'
+import type { NamedItem } from './items.ts'
 
 // What a validator remembers of the epochs that no final block spans yet.
 

@@ -1,5 +1,5 @@
-import type { AuditLedger, Ledger, LedgerEvent } from '@ostrom/ledger'
-import { type Domain, type Hash, type Log, Receipt, Shape } from '@ostrom/protocol'
+import { type AuditLedger, GENERAL_DOMAIN, type Ledger, type LedgerEvent } from '@ostrom/ledger'
+import { type AccountId, type Hash, type Log, Shape } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import { ENDORSED_AT_ONCE_MAX } from '../limits.ts'
 import type { ValidatorRecords } from '../records.ts'
@@ -13,7 +13,8 @@ import { createFindingsRecords, type FindingsRecords } from './records.ts'
 export type EndorserOptions = {
   readonly ledger: Pick<Ledger, 'request'>
   readonly audits: AuditLedger
-  readonly domain: Domain
+  /** Who endorses; this node is it, or its operator. */
+  readonly account: AccountId
   readonly records: ValidatorRecords
   readonly state: State
   readonly nowSeconds: () => Promise<bigint>
@@ -35,9 +36,10 @@ const ENDORSE_EPOCHS = 3n
 /** Epochs after a claim until which committed findings are kept. */
 const KEPT_EPOCHS = 5n
 
+const ASKED = 'validator/asked/'
 const HELD = 'validator/held/'
 
-/** A request whose payment is held, and the second of its claim. */
+/** A request whose client asked for an audit, and the second of its claim. */
 type Held = { readonly id: Hash; readonly claimedSeconds: bigint }
 
 const heldShape: Shape.Shape<Held> = Shape.object({
@@ -46,7 +48,7 @@ const heldShape: Shape.Shape<Held> = Shape.object({
 })
 
 export function createEndorser(options: EndorserOptions): Endorser {
-  const { state, audits, ledger, nowSeconds, log } = options
+  const { state, audits, account, nowSeconds, log } = options
   const endorsing = { ...options, kept: createFindingsRecords(state) }
   const forget = (done: readonly Held[]) => state.commit(done.map(({ id }) => remove(HELD + id)))
   return {
@@ -66,23 +68,37 @@ export function createEndorser(options: EndorserOptions): Endorser {
         if (epoch > at + KEPT_EPOCHS) continue
         const clean = read.get(at) ?? (await cleanIn(endorsing, { epoch: at, seconds }))
         read.set(at, clean)
-        if (clean.has(id) && (await ledger.request(id))?.status === 'held') right.push(id)
+        if (clean.has(id) && (await isDue(endorsing, id, claimedSeconds))) right.push(id)
       }
-      if (right.length > 0) await audits.endorseAnswers(right)
+      if (right.length > 0) await audits.endorseAnswers({ subjects: right, account })
       for (const request of right) log('answer-endorsed', { request })
       await forget(some)
     },
     async hear(event) {
-      if (event.kind !== 'request-claimed' || event.heldUntilSeconds === undefined) return
-      const held: Held = { id: event.requestId, claimedSeconds: event.atSeconds }
-      await state.commit([put(HELD + held.id, held)])
+      if (event.kind === 'audit-asked') await state.commit([put(ASKED + event.requestId, '')])
+      if (event.kind !== 'request-claimed') return
+      const { requestId: id, atSeconds: claimedSeconds } = event
+      if (!(await state.get(ASKED + id))) return
+      const held: Held = { id, claimedSeconds }
+      await state.commit([put(HELD + id, held), remove(ASKED + id)])
     },
   }
 }
 
+/** Whether its pay still waits, and this account had weight as it was claimed. */
+async function isDue(
+  { ledger, audits, account }: EndorserOptions,
+  id: Hash,
+  atSeconds: bigint,
+): Promise<boolean> {
+  const status = (await ledger.request(id))?.pay?.status
+  if (status !== 'maturing' && status !== 'held') return false
+  return (await audits.weightAt({ account, domain: GENERAL_DOMAIN, atSeconds })) > 0n
+}
+
 /** Sessions and requests with an answer of an epoch that we committed to as clean. */
 async function cleanIn(
-  { records, kept, domain }: Endorsing,
+  { records, kept }: Endorsing,
   { epoch, seconds }: { readonly epoch: bigint; readonly seconds: bigint },
 ): Promise<ReadonlySet<Hash>> {
   const committed = (await kept.committed(epoch)) ?? []
@@ -92,7 +108,7 @@ async function cleanIn(
   const found = await records.findingsBetween(epoch * seconds, (epoch + 1n) * seconds)
   return new Set(
     found
-      .filter(({ receipt }) => clean.has(Receipt.idOf(receipt, domain)))
+      .filter(({ receiptId }) => clean.has(receiptId))
       .map(({ receipt }) => receipt.sessionId),
   )
 }

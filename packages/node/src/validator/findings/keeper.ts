@@ -1,19 +1,12 @@
-import type { AuditLedger, LedgerEvent, Plant } from '@ostrom/ledger'
-import {
-  type AccountId,
-  Cbor,
-  type Domain,
-  Findings,
-  Hex,
-  type Log,
-  type Random,
-  Receipt,
-} from '@ostrom/protocol'
+import { type AuditLedger, GENERAL_DOMAIN, isLedgerError, type LedgerEvent } from '@ostrom/ledger'
+import { type AccountId, Cbor, Findings, Hex, type Log, type Random } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import { Wealth } from '@ostrom/verification'
 import { attempt } from '../../attempt.ts'
-import { FINDINGS_MAX, SUSPICIOUS_WEALTH } from '../limits.ts'
+import type { Randomness } from '../../randomness.ts'
+import { FINDINGS_MAX, PLANTS_PER_STEP_MAX, SUSPICIOUS_WEALTH } from '../limits.ts'
 import type { Finding, ValidatorRecords } from '../records.ts'
+import { createRota } from '../rota.ts'
 import { createFindingsRecords, type FindingsRecords, type KnownPlant } from './records.ts'
 
 // A validator's pay: docs/spec/verification.md, section 12. Each epoch it commits to all that it
@@ -21,8 +14,9 @@ import { createFindingsRecords, type FindingsRecords, type KnownPlant } from './
 
 export type FindingsKeeperOptions = {
   readonly audits: AuditLedger
+  readonly randomness: Randomness
+  /** Who commits; this node is it, or its operator. */
   readonly account: AccountId
-  readonly domain: Domain
   readonly records: ValidatorRecords
   readonly state: State
   readonly random: Random
@@ -47,6 +41,7 @@ export function createFindingsKeeper(options: FindingsKeeperOptions): FindingsKe
   const keeping = { ...options, kept: createFindingsRecords(options.state) }
   const { audits, nowSeconds, kept, log } = keeping
   const told = { log, failed: 'findings-step-failed' }
+  const rota = createRota<KnownPlant>(PLANTS_PER_STEP_MAX, ({ id }) => `${id}`.padStart(78, '0'))
   return {
     async step() {
       const now = await nowSeconds()
@@ -58,14 +53,18 @@ export function createFindingsKeeper(options: FindingsKeeperOptions): FindingsKe
           commit(keeping, { epoch: at, now, seconds }),
         )
       }
-      for (const plant of await kept.plants()) {
+      for (const plant of rota(await kept.plants())) {
         await attempt({ ...told, what: { plant: plant.id } }, () => attend(keeping, plant, epoch))
       }
       await kept.forgetBefore(epoch - OPEN_UNTIL)
     },
     async hear(event) {
-      if (event.kind !== 'plant-revealed' || !event.receiptId) return
-      const { plantId: id, epoch, receiptId } = event
+      if (event.kind !== 'plant-revealed') return
+      const { plantId: id, provider, receiptId } = event
+      // Its planter, and the planted account, open nothing.
+      const plant = await audits.plantAt(id)
+      if (!plant || plant.planter === options.account || provider === options.account) return
+      const { epoch } = plant
       const findings = (await kept.committed(epoch)) ?? []
       const known = findings.some((finding) => finding.receiptId === receiptId)
       if (known) await kept.keepPlant({ id, epoch, receiptId })
@@ -80,31 +79,32 @@ type Time = { readonly epoch: bigint; readonly now: bigint; readonly seconds: bi
  * What is committed is on disk before, or it could never be opened.
  */
 async function commit(keeping: Keeping, time: Time): Promise<void> {
-  const { audits, account, records, kept, log } = keeping
+  const { audits, account, randomness, records, kept, log } = keeping
   const { epoch, now, seconds } = time
-  const validator = account
-  if (await audits.committedFindings({ epoch, validator })) return
+  if (await audits.committedFindings({ epoch, account })) return
   let findings = await kept.committed(epoch)
   if (!findings) {
     const late = now >= (epoch + COMMIT_EPOCHS) * seconds + seconds / 2n
-    const isDrawn = (await audits.beacon(epoch + 1n)).stage === 'final'
+    const isDrawn = (await randomness.value(epoch + 1n)) !== undefined
     const [next] = await records.due((epoch + 1n) * seconds)
     if (!late && (!isDrawn || next)) return
     findings = toldOf(
       keeping,
       await records.findingsBetween(epoch * seconds, (epoch + 1n) * seconds),
     )
-    if (findings.length === 0) return
+    const atSeconds = (epoch + 1n) * seconds - 1n
+    const weighs = { account, domain: GENERAL_DOMAIN, atSeconds }
+    if (findings.length === 0 || (await audits.weightAt(weighs)) === 0n) return
     await kept.commit(epoch, findings)
   }
-  const { root } = Findings.treeOf({ epoch, validator }, findings)
-  await audits.commitFindings({ epoch, root })
+  const { root } = Findings.treeOf({ epoch, validator: account }, findings)
+  await audits.commitFindings({ epoch, root, account })
   log('findings-committed', { epoch, findings: findings.length })
 }
 
 /** What the findings of an epoch say, provider by provider. */
 function toldOf(keeping: Keeping, found: readonly Finding[]): readonly Findings.Finding[] {
-  const { domain, random } = keeping
+  const { random } = keeping
   const told: Findings.Finding[] = []
   const byProvider = Map.groupBy(found, ({ provider, receipt }) => {
     return `${provider}/${receipt.modelVersion}`
@@ -115,8 +115,7 @@ function toldOf(keeping: Keeping, found: readonly Finding[]): readonly Findings.
     // Salted, so that nobody can guess the findings behind a root and copy them.
     const salt = random(32)
     const scoreHash = Hex.sha256Hex(Cbor.encode({ salt, evidence: [...evidence] }))
-    for (const { receipt, outcome } of findings) {
-      const receiptId = Receipt.idOf(receipt, domain)
+    for (const { receiptId, outcome } of findings) {
       if (outcome === 'withheld') told.push({ receiptId, verdict: 'withheld', scoreHash })
       if (outcome !== 'examined' || evidence.length === 0) continue
       told.push({ receiptId, verdict: isSuspicious ? 'suspicious' : 'clean', scoreHash })
@@ -125,32 +124,34 @@ function toldOf(keeping: Keeping, found: readonly Finding[]): readonly Findings.
   return told.slice(0, FINDINGS_MAX)
 }
 
-/** Opens the finding of a plant's receipt, and settles the plant once its time is over. */
+/** Opens the finding of a plant's receipt, and collects its pay once its time is over. */
 async function attend(keeping: Keeping, known: KnownPlant, epoch: bigint): Promise<void> {
   const { audits, kept, log, account } = keeping
   const { id } = known
-  const plant = await audits.plantAt(id)
-  const openings = await audits.openings(id)
-  const own = openings.find(({ validator }) => validator === account)
-  if (!plant || plant.status === 'settled' || isForeign(keeping, plant)) {
-    if (own && plant?.outcome) log('plant-ended', { plant: id, outcome: plant.outcome })
-    return await kept.forgetPlant(id)
+  const own = await audits.opening({ id, account })
+  if (epoch < known.epoch + OPEN_UNTIL) {
+    if (!own) await open(keeping, known)
+    return
   }
-  if (epoch >= plant.epoch + OPEN_UNTIL) return void (await audits.settlePlant(id))
-  if (!own) await open(keeping, known)
+  const { outcome } = (await audits.plantAt(id)) ?? {}
+  if (own && outcome) {
+    await audits.collectPlant({ id, account }).catch((error) => {
+      // It is not at its end for the chain yet, or is gone: nothing is owed to us then.
+      if (!isLedgerError(error, 'plant-stage-wrong')) throw error
+    })
+    log('plant-ended', { plant: id, outcome })
+  }
+  await kept.forgetPlant(id)
 }
 
-/** Its planter, or the planted account, opens nothing. */
-const isForeign = ({ account }: Keeping, { planter, revealed }: Plant): boolean =>
-  planter === account || revealed?.provider === account
-
 async function open(keeping: Keeping, { id, epoch, receiptId }: KnownPlant): Promise<void> {
-  const { audits, account: validator, kept, log } = keeping
+  const { audits, account, kept, log } = keeping
   const findings = (await kept.committed(epoch)) ?? []
   const finding = findings.find((one) => one.receiptId === receiptId)
   if (!finding) return await kept.forgetPlant(id)
-  const owner = { epoch, validator }
+  const owner = { epoch, validator: account }
   const proof = Findings.prove(Findings.treeOf(owner, findings), owner, receiptId)
-  await audits.openFinding({ id, finding, proof })
-  log('finding-opened', { plant: id, verdict: finding.verdict })
+  const { verdict, scoreHash } = finding
+  await audits.openFinding({ id, account, finding: { verdict, scoreHash }, proof })
+  log('finding-opened', { plant: id, verdict })
 }

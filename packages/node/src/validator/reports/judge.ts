@@ -1,20 +1,25 @@
-import type { Keys } from '@ostrom/ledger'
+import type { Keys, Verdict } from '@ostrom/ledger'
 import { type Domain, type Hash, Hex } from '@ostrom/protocol'
 import { Probes } from '@ostrom/verification'
 import { type ProbedModel, runProbes } from './probe.ts'
 
-/** A report, or an appeal, before a jury. */
+/** A reported version before a jury. */
 export type TriedReport = {
   readonly version: Hash
   readonly caseId: bigint
-  readonly what: 'report' | 'appeal'
+  /** Whether it does harm, or whether to restore it. */
+  readonly question: 'harm' | 'restoration'
   /** SHA-256 of each document that was given as evidence. */
   readonly evidence: readonly Hash[]
 }
 
 /** What a judge says, and in one word why: never words of the model. */
 export type ReportJudgement = {
-  readonly verdict: 'guilty' | 'innocent' | 'withheld' | 'abstain'
+  /**
+   * Of the harm that a version does, whatever the jury is asked: `major` is to be served by nobody,
+   * of `minor` is to be warned. Absent where the judge cannot tell: then its juror keeps silent.
+   */
+  readonly verdict?: Verdict
   readonly reason: string
 }
 
@@ -39,7 +44,7 @@ export type ProbeJudgeOptions = {
 /**
  * A judge that takes its operator's word, and else asks the probes of a model that it has. Probes
  * that fail convict. Probes that pass acquit only where the evidence says that these very probes
- * failed: of all other harm they say nothing, and the judge abstains.
+ * failed: of all other harm they say nothing, and the judge cannot tell.
  */
 export function createProbeJudge(options: ProbeJudgeOptions): ReportJudge {
   const { models, set, nowSeconds } = options
@@ -59,18 +64,18 @@ export function createProbeJudge(options: ProbeJudgeOptions): ReportJudge {
       if (own) return own
       const { version, evidence } = report
       const known = models.get(version)
-      if (!known) return { verdict: 'abstain', reason: 'model-not-here' }
+      if (!known) return { reason: 'model-not-here' }
       const seen = await reportOf({ version, ...known }, signal)
-      if (seen.verdict === 'fail') return { verdict: 'guilty', reason: 'probes-fail' }
+      if (seen.verdict === 'fail') return { verdict: 'major', reason: 'probes-fail' }
       for (const hash of evidence) {
         const claimed = await claimOf(options, hash, signal)
         const same = claimed?.version === version && claimed.probeSet === seen.probeSet
         const refuted = same && claimed.artifactHash === seen.artifactHash
         if (refuted && claimed.verdict === 'fail') {
-          return { verdict: 'innocent', reason: 'evidence-not-reproduced' }
+          return { verdict: 'no', reason: 'evidence-not-reproduced' }
         }
       }
-      return { verdict: 'abstain', reason: 'probes-pass' }
+      return { reason: 'probes-pass' }
     },
   }
 }

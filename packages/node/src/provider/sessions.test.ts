@@ -1,0 +1,287 @@
+// Goal: what clients promised is settled as often as the chain takes it and never lost, pay is
+// collected once it has matured, and money is reserved only with its owner's leave.
+// Method: a provider's sessions over the chain in memory; the provider's account is another than the
+// node's key. A kill is a new keeper on the same state.
+
+import type { Ledger } from '@ostrom/ledger'
+import { createScenario, type Scenario, UNIT, worldOf } from '@ostrom/ledger/conformance'
+import { createChain } from '@ostrom/ledger/memory'
+import { Approval, type Channel, type Hash, Hex, Session, Tally, Voucher } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { HelloSession } from './admission.ts'
+import { createDebts } from './debts.ts'
+import type { KeptSession } from './kept-session.ts'
+import { COLLECT_LOOK_MS } from './limits.ts'
+import { createPayKeeper } from './pay/pay-keeper.ts'
+import { createRecords } from './records.ts'
+import { createRoom } from './room.ts'
+import { createSessions } from './sessions.ts'
+
+const CAP = UNIT / 10n
+const signature: Hex.Hex = `0x${'00'.repeat(65)}`
+
+let scenario: Scenario
+/** The node's key, which the provider named. */
+let node: Ledger
+let state: ReturnType<typeof createStateMemory>
+let nowMs: number
+let closed: Hash[]
+
+beforeEach(async () => {
+  scenario = await createScenario(worldOf(createChain()))
+  node = scenario.ledgers[5] as Ledger
+  for (const market of ['sessions', 'requests'] as const) {
+    await scenario.provider.nameOperator({ market, operator: node.account })
+  }
+  state = createStateMemory()
+  nowMs = 0
+  closed = []
+})
+
+/** A node after a start. */
+async function start() {
+  const clock = { nowMs: () => nowMs, sleep: async () => {} }
+  const log = () => {}
+  const provider = scenario.provider.account
+  const common = { ledger: node, provider, clock, log, state }
+  const pays = createPayKeeper(common)
+  const debts = createDebts(clock)
+  const checkpointOf = () => 1n
+  const maturing = pays.maturing
+  const sessions = createSessions({
+    ...{ ...common, pays, debts, checkpointOf, records: createRecords(state) },
+    room: createRoom({ clock, debts, ledger: node, provider, maturing }),
+    stopping: new AbortController().signal,
+    onClosed: async (id) => void closed.push(id),
+    onPaid: () => {},
+  })
+  await pays.recover()
+  await sessions.recover()
+  /** Looks at pay, as often as it likes to. */
+  const collect = async () => {
+    nowMs += COLLECT_LOOK_MS
+    await pays.step()
+  }
+  return { sessions, pays, collect }
+}
+
+type Node = Awaited<ReturnType<typeof start>>
+
+async function helloOf(more: Partial<HelloSession> = {}): Promise<HelloSession> {
+  const authorized = await scenario.authorize({ cap: CAP })
+  return { kind: 'hello-session', ...authorized, proof: signature, ...more }
+}
+
+async function open({ sessions }: Node, hello?: HelloSession): Promise<KeptSession> {
+  const said = hello ?? (await helloOf())
+  const id = Session.idOf(said.authorization, scenario.domain)
+  const session = await sessions.enter(said, id, 'peer')
+  await session.opening
+  return session
+}
+
+/** The client promises so much in all. */
+async function pay({ paid }: KeptSession, total: bigint): Promise<void> {
+  const voucher = { sessionId: paid.id, total, count: 0n, receiptsRoot: Hex.zeroHash }
+  const signed = await scenario.signer.sign(Voucher.hash(voucher, scenario.domain))
+  const work = { ...Tally.noWork, output: 1_000 }
+  paid.tally().begin(total)
+  paid.tally().reach(total, work)
+  await paid.pay({ voucher, signature: signed })
+}
+
+const settledOf = async ({ paid }: KeptSession) => (await node.session(paid.id))?.settled
+const worth = () => node.balance(scenario.provider.account, node.nativeAsset)
+
+describe('what was promised', () => {
+  test('is settled at most once in an interval, and the vouchers between are kept', async () => {
+    const own = await start()
+    const session = await open(own)
+    await pay(session, 100n)
+    await own.sessions.settle(session)
+    await pay(session, 200n)
+    await own.sessions.settle(session)
+    expect(await settledOf(session)).toBe(100n)
+    const { settleIntervalSeconds } = await node.parameters()
+    // The session lives two hours: as long as it does, its closing is all that remains.
+    expect(settleIntervalSeconds).toBeGreaterThan(7_200n)
+    await own.sessions.close(session)
+    expect(await settledOf(session)).toBe(200n)
+  })
+
+  test('is settled again once the interval is over, also by a node that was killed', async () => {
+    const authorized = await scenario.authorize({
+      cap: CAP,
+      expiresAtSeconds: (await node.nowSeconds()) + 86_400n,
+    })
+    const first = await start()
+    const session = await open(first, { kind: 'hello-session', ...authorized, proof: signature })
+    await pay(session, 100n)
+    await first.sessions.settle(session)
+    await pay(session, 200n)
+    // It tries as it starts, and does not fail.
+    const second = await start()
+    const [again] = second.sessions.all()
+    expect(await settledOf(again!)).toBe(100n)
+    await scenario.advance((await node.parameters()).settleIntervalSeconds)
+    await second.sessions.settle(again!)
+    expect(await settledOf(again!)).toBe(200n)
+  })
+
+  test('is not left to a client that closes while its provider rests', async () => {
+    const own = await start()
+    const [settled, late] = [await open(own), await open(own)]
+    for (const session of [settled, late]) await pay(session, 100n)
+    await own.sessions.settle(late)
+    await pay(late, 200n)
+    for (const session of own.sessions.all()) await own.sessions.rest(session)
+    expect(await settledOf(settled)).toBe(100n)
+    expect((await node.session(settled.paid.id))?.status).toBe('open')
+    expect(await settledOf(late)).toBe(200n)
+    expect((await node.session(late.paid.id))?.status).toBe('closed')
+  })
+})
+
+describe('pay', () => {
+  const earned = (total: bigint) => (total * 9_000n) / 10_000n - (total * 500n) / 10_000n
+
+  async function closeOne(own: Node, total: bigint): Promise<KeptSession> {
+    const session = await open(own)
+    await pay(session, total)
+    await own.sessions.close(session)
+    return session
+  }
+
+  const mature = () => scenario.advance(BigInt(scenario.offer.windowSeconds))
+
+  test('is collected once it has matured, to the provider and not to its node', async () => {
+    const own = await start()
+    const before = { provider: await worth(), node: await node.balance(node.account, asset()) }
+    const session = await closeOne(own, 10_000n)
+    expect(own.pays.maturing(asset())).toBe(10_000n)
+    await own.collect()
+    expect(await worth()).toBe(before.provider)
+    await mature()
+    await own.collect()
+    expect(await worth()).toBe(before.provider + earned(10_000n))
+    expect(await node.balance(node.account, asset())).toBe(before.node)
+    expect((await node.session(session.paid.id))?.pay?.status).toBe('paid')
+    await own.collect()
+    expect(own.pays.maturing(asset())).toBe(0n)
+    // Nothing is left to ask about.
+    expect(await state.list('provider/pay/')).toEqual([])
+  })
+
+  test('is collected along with the closing of another session', async () => {
+    const own = await start()
+    const [first, second] = [await closeOne(own, 10_000n), await closeOne(own, 20_000n)]
+    await mature()
+    const before = await worth()
+    await closeOne(own, 40_000n)
+    expect(await worth()).toBe(before + earned(10_000n) + earned(20_000n))
+    for (const { paid } of [first, second]) {
+      expect((await node.session(paid.id))?.pay?.status).toBe('paid')
+    }
+  })
+
+  test('is found by a node that was killed as the closing left', async () => {
+    const own = await start()
+    const session = await open(own)
+    await pay(session, 10_000n)
+    const last = session.paid.last()!
+    await node.closeSession({ sessionId: session.paid.id, last })
+    const next = await start()
+    expect(next.sessions.all()).toEqual([])
+    expect(closed).toEqual([session.paid.id])
+    await mature()
+    const before = await worth()
+    await next.collect()
+    expect(await worth()).toBe(before + earned(10_000n))
+  })
+
+  test('that somebody else collected, or that was nothing, is forgotten', async () => {
+    const own = await start()
+    const session = await closeOne(own, 10_000n)
+    await own.sessions.close(await open(own))
+    expect(await state.list('provider/pay/')).toHaveLength(1)
+    await mature()
+    await scenario.stranger.collectPay({ escrow: 'sessions', subjects: [session.paid.id] })
+    await own.collect()
+    expect(await state.list('provider/pay/')).toEqual([])
+  })
+
+  const asset = () => node.nativeAsset
+})
+
+describe('a client that has not let sessions move its money', () => {
+  beforeEach(async () => {
+    const { client } = scenario
+    const spender = client.approvals!.spenders.get('sessions')!
+    await client.approvals!.approve({ spender, asset: client.nativeAsset, amount: 0n })
+  })
+
+  async function approval(
+    fields: Partial<Approval.Approval> = {},
+    by = scenario.client,
+  ): Promise<Channel.SignedApproval> {
+    const { client, domain } = scenario
+    const made = {
+      ...{ owner: client.account, spender: client.approvals!.spenders.get('sessions')! },
+      ...{ asset: client.nativeAsset, amount: CAP, nonce: scenario.nonce() },
+      ...{ validUntilSeconds: (await client.nowSeconds()) + 600n },
+      ...fields,
+    }
+    return { approval: made, signature: await by.signer.sign(Approval.hash(made, domain)) }
+  }
+
+  const refusal = { code: 'session-refused', retry: 'elsewhere' }
+
+  test('has its session opened with a signed leave, and not without', async () => {
+    const own = await start()
+    await expect(open(own)).rejects.toMatchObject(refusal)
+    const session = await open(own, await helloOf({ approval: await approval() }))
+    expect((await node.session(session.paid.id))?.status).toBe('open')
+  })
+
+  test('has it opened by a node that was killed before it was', async () => {
+    const own = await start()
+    const hello = await helloOf({ approval: await approval() })
+    const id = Session.idOf(hello.authorization, scenario.domain)
+    const honest = node
+    // The chain is away until the node is gone.
+    node = { ...honest, openSession: () => new Promise(() => {}) }
+    const away = await start()
+    await away.sessions.enter(hello, id, 'peer')
+    node = honest
+    const next = await start()
+    await next.sessions.all()[0]?.opening
+    expect((await node.session(id))?.status).toBe('open')
+    expect(own.sessions.all()).toEqual([])
+  })
+
+  test('costs nobody a transaction by a leave that is none', async () => {
+    const own = await start()
+    const { account, nativeAsset } = scenario.client
+    const used = await approval()
+    await node.approvals!.submitApproval(used)
+    const spender = node.approvals!.spenders.get('sessions')!
+    await scenario.client.approvals!.approve({ spender, asset: nativeAsset, amount: 0n })
+    const now = await node.nowSeconds()
+    const bad = [
+      await approval({}, scenario.stranger),
+      await approval({ amount: CAP - 1n }),
+      await approval({ amount: 0n }),
+      await approval({ spender: account }),
+      await approval({ owner: scenario.stranger.account }, scenario.stranger),
+      await approval({ validUntilSeconds: now + 1n }),
+      used,
+    ]
+    for (const sent of bad) {
+      await expect(open(own, await helloOf({ approval: sent }))).rejects.toMatchObject(refusal)
+    }
+    expect((await node.events(undefined)).events.some(isOpening)).toBe(false)
+  })
+
+  const isOpening = ({ kind }: { readonly kind: string }) => kind === 'session-opened'
+})
