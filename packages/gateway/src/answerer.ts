@@ -351,7 +351,7 @@ async function fromRequest(
     pricesMax: listing.offer.prices,
     costMax,
     filter: { ...Request.anyProvider, providers: provider ? [provider] : [] },
-    held: (question.preferences.audit ?? audit) === 'every',
+    audited: (question.preferences.audit ?? audit) === 'every',
     model: prepared.model,
     signal,
   })

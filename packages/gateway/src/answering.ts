@@ -91,6 +91,8 @@ export type SignedReceipt = {
   readonly core: Receipt.ReceiptCore
   readonly signature: Hex.Hex
   readonly provider: AccountId
+  /** Its operator, where that signed. */
+  readonly operator?: AccountId
   /** What the hash of the output binds beside its tokens, where the engine gives it. */
   readonly print?: Uint8Array
 }

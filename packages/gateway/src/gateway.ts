@@ -1,7 +1,7 @@
 import { createLocalHost, type TokenizerHost } from '@ostrom/engine/tokenizer'
 import type { Ledger, Listing, Market } from '@ostrom/ledger'
 import type { Network } from '@ostrom/network'
-import type { AccountId, Audit, Clock, Hash, Hex, Log, Random } from '@ostrom/protocol'
+import type { AccountId, Audit, Clock, Hash, Log, Random } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import type { Source, Storage } from '@ostrom/storage'
 import { createAnswerer } from './answerer.ts'
@@ -20,7 +20,7 @@ import { createMarketView, type MarketView } from './routing/view.ts'
 import type { Signing } from './sessions/closer.ts'
 import type { Draft } from './sessions/draft.ts'
 import { UPKEEP_MS } from './sessions/limits.ts'
-import { createSessionPool } from './sessions/pool.ts'
+import { createSessionPool, type WalletSignatures } from './sessions/pool.ts'
 import { type ClientSessionRecords, createClientSessionRecords } from './sessions/records.ts'
 
 export type GatewayOptions = {
@@ -93,7 +93,7 @@ export type Gateway = {
   /** Whether a session is open in which the model, or this provider of it, may be asked. */
   isCovered(options: { readonly model: string; readonly provider?: AccountId }): Promise<boolean>
   /** Opens it, by the wallet's signature of its digest. @throws {SignatureRefusedError} */
-  openSession(id: Hash, signature: Hex.Hex): Promise<void>
+  openSession(id: Hash, signed: WalletSignatures): Promise<void>
   /** One round of upkeep: refunds, rotation, closing. Done by itself every `UPKEEP_MS`. */
   upkeep(): Promise<void>
   /** Settles and closes every session. Returns the transactions that closed them. */
@@ -197,15 +197,15 @@ class GatewayRole implements Gateway {
     )
   }
 
-  openSession(id: Hash, signature: Hex.Hex): Promise<void> {
-    return this.#pool.openSigned(id, signature)
+  openSession(id: Hash, signed: WalletSignatures): Promise<void> {
+    return this.#pool.openSigned(id, signed)
   }
 
   async upkeep(): Promise<void> {
     await this.#pool.upkeep()
     // Nobody opens requests without the wallet.
     if (this.#options.settings?.signing === 'elsewhere') return
-    await this.#requests.refundExpired()
+    await this.#requests.upkeep()
   }
 
   closeSessions(): Promise<readonly string[]> {

@@ -3,7 +3,6 @@ import {
   type Audit,
   BaseError,
   type Clock,
-  type Domain,
   type Hash,
   Hex,
   type Inference,
@@ -42,7 +41,6 @@ export type Source = {
 }
 
 export type BeginOptions = {
-  readonly ledger: { readonly domain: Domain }
   readonly observations: Observations
   readonly clock: Clock
   readonly random: Random
@@ -72,7 +70,7 @@ export async function beginAnswer(options: BeginOptions): Promise<Answer> {
     costMax: options.costMax,
     audit: question.preferences.audit ?? options.audit,
     observe: account.observe,
-    left: (end) => account.close(signedBy(offer, { end, domain: options.ledger.domain }), end.cost),
+    left: (end) => account.close(signedBy(source, end), end.cost),
     signal: options.signal,
   })
   let first: IteratorResult<AskEvent>
@@ -145,13 +143,11 @@ function createAccount({ source }: BeginOptions) {
 type End = Extract<AskEvent, { kind: 'end' }>
 
 /** The receipt that an answer ended with. */
-function signedBy(
-  { provider }: Offer.Offer,
-  { end, domain }: { readonly end: End; readonly domain: Domain },
-): SignedReceipt {
-  const { core, signature, print } = end
-  const id = Receipt.idOf(core, domain)
-  return { id, core, signature, provider, ...(print && { print }) }
+function signedBy({ offer: { provider }, session }: Source, end: End): SignedReceipt {
+  const { core, signature, print, operator } = end
+  const id = Receipt.idOf(core, session.domain)
+  const signed = { id, core, signature, provider, ...(operator && { operator }) }
+  return { ...signed, ...(print && { print }) }
 }
 
 type Running = {
@@ -164,7 +160,7 @@ async function* events(
   options: BeginOptions,
   { asked, first, account }: Running,
 ): AsyncGenerator<AnswerEvent> {
-  const { source, model, ledger, observations } = options
+  const { source, model, observations } = options
   const { counting } = source.session
   const { special, reader } = readingOf(options.question, { tokenizer: model.tokenizer, counting })
   const decoder = model.tokenizer?.decodeStream({ special })
@@ -190,7 +186,7 @@ async function* events(
       const rest = decoder?.end() ?? ''
       yield* [...reader.push(rest), ...reader.end()]
       const { core, cost } = event
-      const receipt = signedBy(source.offer, { end: event, domain: ledger.domain })
+      const receipt = signedBy(source, event)
       const { fee } = account.close(receipt, cost)
       yield {
         kind: 'end',

@@ -1,4 +1,4 @@
-import type { Keys, Ledger, LedgerReader } from '@ostrom/ledger'
+import type { ApprovalLedger, Keys, Ledger, LedgerReader } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'
 import { WalletElsewhereError } from './errors.ts'
 
@@ -6,9 +6,9 @@ import { WalletElsewhereError } from './errors.ts'
 const allowed = [
   ...['id', 'domain', 'capabilities', 'nativeAsset', 'wallets', 'registrations'],
   ...['createSigner', 'verify'],
-  ...['nowSeconds', 'parameters', 'balance', 'walletBalance', 'stake', 'session', 'request'],
-  ...['modelVersion', 'resolveModel', 'calibration', 'reputation', 'passes', 'nonceFloor'],
-  ...['events', 'watch'],
+  ...['nowSeconds', 'parameters', 'offerTerms', 'balance', 'walletBalance', 'stake'],
+  ...['session', 'request', 'modelVersion', 'resolveModel', 'calibration', 'providerRecord'],
+  ...['passes', 'nonceFloor', 'events', 'watch'],
 ] as readonly (keyof Keys | keyof LedgerReader | keyof Ledger)[]
 
 /**
@@ -23,9 +23,16 @@ export function accountLedger(ledger: Ledger, account: AccountId): Ledger {
   const refuse = (name: PropertyKey) => async () => {
     throw new WalletElsewhereError({ what: String(name) })
   }
+  const approvals: ApprovalLedger | undefined = ledger.approvals && {
+    ...ledger.approvals,
+    approve: refuse('approve'),
+    submitApproval: refuse('submitApproval'),
+    cancelApproval: refuse('cancelApproval'),
+  }
   return new Proxy(ledger, {
     get(target, name) {
       if (name === 'account') return account
+      if (name === 'approvals') return approvals
       if (name === 'signer') return { account, scheme: target.domain.scheme, sign: refuse('sign') }
       const value: unknown = Reflect.get(target, name)
       const isCall = typeof value === 'function'

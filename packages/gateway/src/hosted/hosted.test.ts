@@ -33,9 +33,9 @@ describe('an account’s view of the chain', () => {
   })
 
   const reads = new Set<string>([
-    ...['nowSeconds', 'parameters', 'balance', 'walletBalance', 'stake', 'session', 'request'],
-    ...['modelVersion', 'resolveModel', 'calibration', 'reputation', 'passes', 'nonceFloor'],
-    ...['events', 'watch', 'createSigner', 'verify'],
+    ...['nowSeconds', 'parameters', 'offerTerms', 'balance', 'walletBalance', 'stake'],
+    ...['session', 'request', 'modelVersion', 'resolveModel', 'calibration', 'providerRecord'],
+    ...['passes', 'nonceFloor', 'events', 'watch', 'createSigner', 'verify'],
   ])
   const names = Object.keys(own).filter(
     (name) => typeof own[name as keyof Ledger] === 'function' && !reads.has(name),
@@ -48,6 +48,17 @@ describe('an account’s view of the chain', () => {
   test.each(names)('never does %s with the gateway’s wallet', async (name) => {
     const call = seen[name as keyof Ledger] as unknown as (...args: unknown[]) => Promise<unknown>
     await expect(call({})).rejects.toThrow(WalletElsewhereError)
+  })
+
+  test('reads what it approved, and approves nothing', async () => {
+    const { spenders, allowance, isApprovalUsed, ...writes } = seen.approvals!
+    const spender = spenders.get('sessions')!
+    expect(await allowance({ owner: account, spender, asset: own.nativeAsset })).toBe(0n)
+    expect(await isApprovalUsed({ owner: account, nonce: 1n })).toBe(false)
+    expect(Object.keys(writes)).toHaveLength(3)
+    for (const write of Object.values(writes) as ((wish: unknown) => Promise<unknown>)[]) {
+      await expect(write({})).rejects.toThrow(WalletElsewhereError)
+    }
   })
 
   test('signs nothing, and leads to no part that could send', async () => {

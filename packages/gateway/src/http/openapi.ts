@@ -21,6 +21,9 @@ const receipt = z
   .object({
     id: z.string(),
     provider: z.string(),
+    operator: z.string().optional().openapi({
+      description: 'Who signed for the provider, where it did not sign itself.',
+    }),
     signature: z.string(),
     core: z.record(z.string(), z.union([z.string(), z.number()])),
     print: z.string().optional().openapi({

@@ -95,6 +95,7 @@ export function receiptOf(receipt: SignedReceipt) {
   return {
     id: receipt.id,
     provider: receipt.provider,
+    ...(receipt.operator && { operator: receipt.operator }),
     signature: receipt.signature,
     core: Receipt.toJson(receipt.core),
     ...(receipt.print && { print: Buffer.from(receipt.print).toString('base64') }),

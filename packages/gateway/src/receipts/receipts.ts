@@ -16,6 +16,8 @@ export type StoredReceipt = {
   readonly core: Receipt.ReceiptCore
   readonly signature: Hex.Hex
   readonly provider: AccountId
+  /** Its operator, where that signed. */
+  readonly operator?: AccountId
   /** Base units that this answer cost. */
   readonly cost: bigint
   /** Who may see its question and answer. Absent: nobody, as before this was kept. */
@@ -26,6 +28,7 @@ const shape: Shape.Shape<StoredReceipt> = Shape.object({
   core: Receipt.receiptShape,
   signature: Shape.hex(undefined, 4096),
   provider: Shape.account,
+  operator: Shape.optional(Shape.account),
   cost: Shape.unsigned(128),
   audit: Shape.optional(Shape.oneOf(...Audit.auditModes)),
 })
@@ -63,8 +66,9 @@ export function createReceipts(state: State): Receipts {
     return value && Cbor.decode(value, shape, 'receipt')
   }
   return {
-    save: ({ id, core, signature, provider }, { cost, audit }) => {
-      const value = Cbor.encode({ core, signature, provider, cost, ...(audit && { audit }) })
+    save: ({ id, core, signature, provider, operator }, { cost, audit }) => {
+      const signed = { core, signature, provider, ...(operator && { operator }) }
+      const value = Cbor.encode({ ...signed, cost, ...(audit && { audit }) })
       const place = `${sessionPrefix(core.sessionId)}${core.index.toString().padStart(20, '0')}`
       return state.commit(
         [

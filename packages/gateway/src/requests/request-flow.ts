@@ -1,6 +1,8 @@
 import {
+  type AuditLedger,
   isLedgerError,
   type Ledger,
+  LedgerError,
   type Listing,
   type Market,
   type RequestState,
@@ -22,6 +24,7 @@ import {
   type CountedModel,
   dial,
   isModelStopped,
+  operatorOf,
   proveHello,
 } from '../sessions/connect.ts'
 import { createConsents } from '../sessions/consents.ts'
@@ -41,8 +44,8 @@ export type OpenOptions = {
   readonly pricesMax: Price.PriceMap
   readonly costMax: bigint
   readonly filter: Request.Filter
-  /** Whether its pay is held until the answer was audited. */
-  readonly held: boolean
+  /** Whether its answer is audited before it is paid. */
+  readonly audited: boolean
   readonly model: CountedModel
   readonly signal: AbortSignal
 }
@@ -52,7 +55,8 @@ export type RequestFlow = {
   /**
    * Opens a request, waits for a provider to lock it, and connects to that provider.
    *
-   * @throws {NoProviderError} Nobody locked it in time; it was cancelled and costs nothing.
+   * @throws {NoProviderError} Nobody locked it in time; it was cancelled and costs nothing. Or
+   * somebody did before an audit could be asked for; it is refunded.
    * @throws {LedgerError} insufficient-funds.
    */
   open(options: OpenOptions): Promise<{
@@ -60,8 +64,11 @@ export type RequestFlow = {
     readonly requestId: Hash
     readonly listing: Pick<Listing, 'offer' | 'offerHash'>
   }>
-  /** Refunds this client's requests that have expired or were refused. Returns how many. */
-  refundExpired(): Promise<number>
+  /**
+   * Refunds this client's requests that have expired, holds the pay of those that are to be audited,
+   * and takes back what was not endorsed.
+   */
+  upkeep(): Promise<void>
 }
 
 class Flow implements RequestFlow {
@@ -74,7 +81,7 @@ class Flow implements RequestFlow {
 
   async open(options: OpenOptions): ReturnType<RequestFlow['open']> {
     const { ledger, random, log } = this.#options
-    const { modelVersion, asset, pricesMax, costMax, filter, held, model, signal } = options
+    const { modelVersion, asset, pricesMax, costMax, filter, audited, model, signal } = options
     // Not kept: a provider meets a request's client once, and what was promised it claims alone.
     const signer = ledger.createSigner(random(32))
     const terms: Request.RequestTerms = {
@@ -87,11 +94,13 @@ class Flow implements RequestFlow {
       filter,
       deadlineSeconds: (await ledger.nowSeconds()) + LOCK_WAIT_SECONDS,
       nonce: this.#nextNonce(),
-      held,
+      held: false,
     }
     const requestId = Request.idOf(terms, ledger.domain)
+    const domain = Request.domain(ledger.domain)
     await ledger.openRequest({ terms })
     log('request-opened', { request: requestId, costMax })
+    if (audited) await this.#askAudit(requestId)
     const locked = await this.#awaitLock(requestId, signal)
     const { offer, offerHash, sealKey, addresses } = await this.#lockedOffer(locked)
     const session = new ClientSession({
@@ -108,12 +117,14 @@ class Flow implements RequestFlow {
       sealKey,
       signer,
       keys: ledger,
-      domain: ledger.domain,
+      operator: operatorOf(ledger, offer.provider, 'requests'),
+      domain,
       clock: this.#options.clock,
       cap: costMax,
       mark: Tally.start,
       last: undefined,
-      consents: createConsents({ sessionId: requestId, domain: ledger.domain, signer }),
+      // The chain takes the word of the client itself, not that of the request's key.
+      consents: createConsents({ sessionId: requestId, domain, signer: ledger.signer }),
       ceiling: costMax,
       // The ceiling is the whole request: nothing needs to be written before each voucher.
       reserve: async () => {},
@@ -129,38 +140,55 @@ class Flow implements RequestFlow {
     return { session, requestId, listing: { offer, offerHash } }
   }
 
-  async refundExpired(): Promise<number> {
+  async upkeep(): Promise<void> {
     const { ledger, market, log } = this.#options
     await market.sync()
     const limit = REFUNDS_PER_ROUND_MAX
-    const expired = await market.refundableRequests({ client: ledger.account, limit })
-    const refused = await this.#refused()
-    for (const { id } of [...expired, ...refused]) {
-      const { hash } = await ledger.refundRequest(id)
-      log('request-refunded', { request: id, transaction: hash })
+    for (const { id } of await market.refundableRequests({ client: ledger.account, limit })) {
+      const { hash: transaction } = await ledger.refundRequest(id)
+      log('request-refunded', { request: id, transaction })
     }
-    return expired.length + refused.length
+    const { audits } = ledger
+    if (!audits) return
+    const asked = { client: ledger.account, limit: HELD_LOOKS_MAX }
+    for (const { id } of await market.heldRequests(asked)) {
+      await this.#keepHeld(audits, id).catch((error) => {
+        // Another was quicker, or it was endorsed in this moment: the next round sees it.
+        if (!(error instanceof LedgerError)) throw error
+        log('held-pay-failed', { request: id, code: error.code })
+      })
+    }
   }
 
-  /** Of what is held of ours, that whose provider was excluded or withheld the answer. */
-  async #refused(): Promise<readonly RequestState[]> {
-    const { ledger, market } = this.#options
-    const { audits } = ledger
-    if (!audits) return []
-    const held = await market.heldRequests({ client: ledger.account, limit: HELD_LOOKS_MAX })
-    const providers = [...new Set(held.flatMap(({ provider }) => provider ?? []))]
-    const excluded = new Map(
-      await Promise.all(
-        providers.map(async (provider) => [provider, await audits.isExcluded(provider)] as const),
-      ),
-    )
-    const refused = await Promise.all(
-      held.map(async ({ id, provider }) => {
-        if (provider && excluded.get(provider)) return true
-        return await audits.isWithheld(id)
-      }),
-    )
-    return held.filter((_, at) => refused[at]).slice(0, REFUNDS_PER_ROUND_MAX)
+  /** Only what is held waits for its audit: nobody else has a reason to hold it. */
+  async #keepHeld(audits: AuditLedger, id: Hash): Promise<void> {
+    const { ledger, log } = this.#options
+    const [held, state] = await Promise.all([audits.heldPay(id), ledger.request(id)])
+    if (held?.status === 'asked' && state?.pay?.status === 'maturing') {
+      const { hash: transaction } = await audits.holdAudited(id)
+      log('request-pay-held', { request: id, transaction })
+    }
+    if (held?.status !== 'held' || !held.provider) return
+    const now = await ledger.nowSeconds()
+    const refused =
+      (await audits.isWithheld(id)) || (await audits.courtRecord(held.provider)).isExcluded
+    const late = held.returnFromSeconds !== undefined && held.returnFromSeconds <= now
+    if (!refused && (!late || (await audits.isEndorsed(id)))) return
+    const { hash: transaction } = await audits.returnAudited(id)
+    log('request-pay-returned', { request: id, transaction })
+  }
+
+  /** Before a provider takes it, which afterwards would be paid unseen. */
+  async #askAudit(requestId: Hash): Promise<void> {
+    const { audits } = this.#options.ledger
+    if (!audits) return
+    try {
+      await audits.askAudit(requestId)
+    } catch (error) {
+      if (!isLedgerError(error, 'request-not-open')) throw error
+      const reasons = ['A provider locked the request before its audit could be asked for.']
+      throw new NoProviderError({ model: requestId, reasons })
+    }
   }
 
   #nextNonce(): bigint {

@@ -34,7 +34,7 @@ function listing(fields: Fields): Listing {
       prices: { ...Price.free, output },
       feeBps,
       royalties: [],
-      verification: Offer.unverified,
+      ...{ windowSeconds: 0, court: provider, stakeRatio: UNIT, verification: Offer.unverified },
       nonce: 0n,
     },
     endpoint:
@@ -54,9 +54,10 @@ function listing(fields: Fields): Listing {
       ratedVolume: 0n,
       ratingSum: 0n,
       ...{ validatedVolume: 0n, acquittals: 0n, auditsFailed: 0n, auditFailedAtSeconds: 0n },
+      isExcluded: false,
       ...fields.record,
     },
-    stake: { amount: stake, unbonding: 0n, unbondsAtSeconds: 0n },
+    stake: { amount: stake, inUse: 0n, locked: 0n, unbonding: 0n, unbondsAtSeconds: 0n },
   }
 }
 
@@ -156,6 +157,7 @@ describe('choose', () => {
 
   test('leaves out with a reason', () => {
     const all = [
+      listing({ n: 6, record: { isExcluded: true } }),
       listing({ n: 1, endpoint: 'none' }),
       listing({ n: 2, endpoint: 'expired' }),
       listing({ n: 3, stake: UNIT / 4n }),
@@ -165,6 +167,7 @@ describe('choose', () => {
     const { ranked, excluded } = pick(all, { preferences: { outputPriceMax: 500n } })
     expect(ranked).toEqual([5])
     expect(excluded).toEqual([
+      [6, 'excluded'],
       [1, 'no-endpoint'],
       [2, 'endpoint-expired'],
       [3, 'stake-too-low'],

@@ -11,6 +11,7 @@ export type Exclusion =
   | 'no-endpoint'
   | 'endpoint-expired'
   | 'stake-too-low'
+  | 'excluded'
   | 'audit-failed'
   | 'cooling-down'
 
@@ -92,6 +93,7 @@ function exclusionOf(
   if (!endpoint || endpoint.addresses.length === 0) return 'no-endpoint'
   if (endpoint.expiresAtSeconds * 1000n <= BigInt(nowMs)) return 'endpoint-expired'
   if (stake.amount < stakeMin) return 'stake-too-low'
+  if (reputation.isExcluded) return 'excluded'
   if (Standing.hasFailed(reputation, BigInt(nowMs) / 1000n)) return 'audit-failed'
   return undefined
 }

@@ -1,5 +1,6 @@
 import {
   type Clock,
+  type EvmDomain,
   type Hash,
   Hex,
   Inference,
@@ -47,10 +48,13 @@ export type Seen = {
 }
 
 const provider: Hex.AccountId = `0x${'a1'.repeat(20)}`
-const domain = {
-  scheme: 'eip712' as const,
-  chainId: 31337n,
-  verifyingContract: `0x${'0b'.repeat(20)}` as Hex.AccountId,
+const contract: Hex.AccountId = `0x${'0b'.repeat(20)}`
+const domain: EvmDomain = {
+  ...{ scheme: 'eip712', chainId: 31337n, escrow: 'sessions' },
+  contracts: {
+    ...{ vault: contract, sessions: contract, requests: contract },
+    ...{ offers: contract, models: contract },
+  },
 }
 
 const version: Hash = `0x${'c3'.repeat(32)}`

@@ -4,7 +4,14 @@ import {
   type OutputCounter,
 } from '@ostrom/engine/tokenizer'
 import type { Opener } from '@ostrom/network/seal'
-import { type Audit, type Hex, type Inference, type Receipt, Tally } from '@ostrom/protocol'
+import {
+  type AccountId,
+  type Audit,
+  type Hex,
+  type Inference,
+  type Receipt,
+  Tally,
+} from '@ostrom/protocol'
 
 /** What a question's asker sees, in order. Ends with `end`, or the iteration throws. */
 export type AskEvent =
@@ -21,6 +28,8 @@ export type AskEvent =
       readonly kind: 'end'
       readonly core: Receipt.ReceiptCore
       readonly signature: Hex.Hex
+      /** The provider's operator, where that signed. */
+      readonly operator?: AccountId
       /** What the hash of the output binds beside its tokens, where the engine gives it. */
       readonly print?: Uint8Array
       /** What this answer added to the session's total, in base units. */

@@ -2,6 +2,7 @@ import { sealRequest } from '@ostrom/network/seal'
 import {
   Cbor,
   Channel,
+  type Domain,
   type Hash,
   type Hex,
   type Offer,
@@ -30,6 +31,8 @@ type Ready = Extract<Channel.ProviderMessage, { kind: 'ready' }>
 export class ClientSession {
   readonly id: Hash
   readonly offer: Offer.Offer
+  /** Of its receipts. */
+  readonly domain: Domain
   /** Who may see which answer. */
   readonly consents: Consents
   readonly #options: ClientSessionOptions
@@ -58,6 +61,7 @@ export class ClientSession {
   constructor(options: ClientSessionOptions) {
     this.id = options.id
     this.offer = options.offer
+    this.domain = options.domain
     this.#options = options
     this.#cap = options.cap
     this.#tally = Tally.create(options.offer.prices, options.mark)

@@ -1,7 +1,8 @@
 import type { HostedTokenizer } from '@ostrom/engine/tokenizer'
-import { type Ledger, standingOf } from '@ostrom/ledger'
+import { type Ledger, type SignedApproval, type StakeMarket, standingOf } from '@ostrom/ledger'
 import type { Network } from '@ostrom/network'
 import {
+  type AccountId,
   Channel,
   type Clock,
   type Hash,
@@ -76,9 +77,11 @@ export async function connectSession(
     readonly endpoint?: Pick<ClientSessionRecord, 'addresses' | 'sealKey'>
     readonly model: CountedModel
     readonly previous?: ClientSession
+    /** For the provider to submit with the opening, where too little was approved before. */
+    readonly approval?: SignedApproval
   },
 ): Promise<{ readonly session: ClientSession; readonly agreed: boolean }> {
-  const { id, model, previous } = options
+  const { id, model, previous, approval } = options
   const { ledger, clock, records } = context
   const signer = ledger.createSigner(Hex.toBytes(options.record.signerSecret))
   // The ceiling and the cap move while the session lives: what is on disk holds.
@@ -98,7 +101,11 @@ export async function connectSession(
   }
   const session: ClientSession = new ClientSession({
     id,
-    hello: { kind: 'hello-session', authorization, signature, offer, proof, ...(last && { last }) },
+    hello: {
+      ...{ kind: 'hello-session', authorization, signature, offer, proof },
+      ...(last && { last }),
+      ...(approval && { approval }),
+    },
     channel: await dial(context, addresses),
     offer,
     manifest: model.manifest,
@@ -106,6 +113,7 @@ export async function connectSession(
     sealKey,
     signer,
     keys: ledger,
+    operator: operatorOf(ledger, offer.provider, 'sessions'),
     domain: ledger.domain,
     clock,
     cap,
@@ -125,6 +133,11 @@ export async function connectSession(
     throw error
   }
 }
+
+/** Asks the chain who signs receipts for a provider beside itself. */
+export const operatorOf =
+  (ledger: Pick<Ledger, 'stake'>, provider: AccountId, market: StakeMarket) => async () =>
+    (await ledger.stake(provider, market)).operator
 
 /** Consents of a session, with the modes of the answers that are kept from before a restart. */
 async function rememberedConsents(

@@ -1,5 +1,6 @@
 import { type Ledger, LedgerError, type Listing } from '@ostrom/ledger'
 import {
+  type Approval,
   type Clock,
   type Hash,
   Hex,
@@ -9,6 +10,7 @@ import {
   Tally,
 } from '@ostrom/protocol'
 import { OverBudgetError } from '../errors.ts'
+import { approvalFor } from './approval.ts'
 import {
   OPEN_BY_SECONDS,
   SESSION_CHECKPOINTS,
@@ -19,11 +21,13 @@ import {
 } from './limits.ts'
 import type { ClientSessionRecord } from './records.ts'
 
-/** A session that lacks nothing but the signature of the client's wallet. */
+/** A session that lacks nothing but the signatures of the client's wallet. */
 export type Draft = {
   readonly id: Hash
   /** What the wallet signs: `Session.authorizationMessage`. */
   readonly message: Signable
+  /** What it signs beside, where too little was approved before: `Approval.hash`. */
+  readonly approval?: Approval.Approval
   readonly record: Omit<ClientSessionRecord, 'signature'>
 }
 
@@ -46,22 +50,27 @@ export function createDrafts(context: DraftContext) {
   }
   return async (listing: Listing, wish: CapWish): Promise<Draft> => {
     const { offer, offerHash, endpoint } = listing
+    const { asset } = offer
     const now = await ledger.nowSeconds()
     const secret = Hex.from(random(32))
     const authorization: Session.SessionAuthorization = {
       client: ledger.account,
       signer: ledger.createSigner(Hex.toBytes(secret)).account,
       provider: offer.provider,
-      asset: offer.asset,
+      asset,
       offerHash,
       cap: await capFor(context, listing, wish),
       openBySeconds: now + OPEN_BY_SECONDS,
       expiresAtSeconds: now + SESSION_SECONDS,
       nonce: nextNonce(),
     }
+    const { cap, openBySeconds: validUntilSeconds } = authorization
+    const needed = cap + (wish.opening ?? 0n)
+    const approval = await approvalFor(ledger, random, { asset, needed, validUntilSeconds })
     return {
       id: Session.idOf(authorization, ledger.domain),
       message: Session.authorizationMessage(authorization, ledger.domain),
+      ...(approval && { approval }),
       record: {
         authorization,
         offer,
@@ -69,7 +78,7 @@ export function createDrafts(context: DraftContext) {
         sealKey: endpoint?.sealKey ?? Hex.zeroHash,
         addresses: endpoint?.addresses ?? [],
         ceiling: 0n,
-        cap: authorization.cap,
+        cap,
         status: 'alive',
       },
     }
@@ -86,6 +95,8 @@ export type CapWish = {
   readonly parts?: bigint
   /** Most that the provider takes; less is never asked for than it needs. */
   readonly room?: bigint
+  /** Caps of sessions in the same asset that are not on the chain yet. */
+  readonly opening?: bigint
 }
 
 /** As much as a session usually reserves, or what was chosen or is needed, or what there is. */
@@ -109,18 +120,15 @@ async function capFor(
   return wanted < available ? wanted : available
 }
 
-/**
- * Most that a provider takes of one client, beside what it holds there already; undefined for an
- * asset of which the chain does not tell what stake backs.
- */
-export async function roomAt(
-  ledger: Pick<Ledger, 'nativeAsset' | 'parameters'>,
-  { offer, stake }: Listing,
-  held: bigint,
-): Promise<bigint | undefined> {
-  if (offer.asset !== ledger.nativeAsset) return
-  const { stakeRatioBps } = await ledger.parameters()
-  return max((stake.amount * stakeRatioBps) / 10_000n / SIGNED_ROOM_PARTS - held, 0n)
+/** Native base units of stake that an offer's ratio is of. */
+const RATIO_SCALE = 10n ** 18n
+
+/** Most that a provider takes of one client, beside what it holds there already. */
+export function roomAt({ offer, stake }: Pick<Listing, 'offer' | 'stake'>, held: bigint): bigint {
+  const backedBy = (amount: bigint) => (amount * offer.stakeRatio) / RATIO_SCALE
+  const share = backedBy(stake.amount) / SIGNED_ROOM_PARTS - held
+  const free = backedBy(stake.amount - stake.inUse)
+  return max(share < free ? share : free, 0n)
 }
 
 const max = (a: bigint, b: bigint): bigint => (a > b ? a : b)

@@ -11,6 +11,7 @@ import {
   STANDING_LOOK_MS,
 } from './limits.ts'
 import type { Payer } from './payer.ts'
+import { createReceiptSigner } from './receipt-signer.ts'
 import type { ClientSessionOptions } from './session-options.ts'
 import { shareOf } from './silence.ts'
 
@@ -26,6 +27,7 @@ export type IntakeOptions = Pick<
   | 'manifest'
   | 'tokenizer'
   | 'keys'
+  | 'operator'
   | 'domain'
   | 'clock'
   | 'keep'
@@ -45,9 +47,12 @@ export type IntakeOptions = Pick<
 /** Takes in what arrives for the questions of one channel: opens it, checks it, counts it, pays. */
 export class Intake {
   readonly #options: IntakeOptions
+  readonly #signerOf: ReturnType<typeof createReceiptSigner>
 
   constructor(options: IntakeOptions) {
     this.#options = options
+    const { provider } = options.offer
+    this.#signerOf = createReceiptSigner({ ...options, provider })
   }
 
   /**
@@ -163,7 +168,7 @@ export class Intake {
 
   /** Checks a receipt and closes the account of its answer. */
   async #finish(ask: Ask, { receipt, signature, serverSeed, print }: End): Promise<void> {
-    const { id: sessionId, offer, manifest, keys, domain, tally, payer, ready } = this.#options
+    const { id: sessionId, offer, manifest, domain, tally, payer, ready } = this.#options
     const { provider } = offer
     const aborted = Receipt.finishReasons[receipt.finish] === 'aborted'
     const cutShort = aborted && (await this.#mayBeCutShort(ask))
@@ -185,9 +190,8 @@ export class Intake {
       tally,
     })
     const id = Receipt.idOf(receipt, domain)
-    if (!(await keys.verify({ digest: id, signature, account: provider }))) {
-      throw this.#misbehaved('it did not sign its receipt')
-    }
+    const signer = await this.#signerOf(id, signature)
+    if (!signer) throw this.#misbehaved('it did not sign its receipt')
     const before = tally.finishedTotal()
     tally.finish(ask.id, id, aborted ? 'stopped' : 'answered')
     tally.settleMarks(payer.last()?.voucher.count ?? 0n)
@@ -195,7 +199,7 @@ export class Intake {
     this.#options.consents.note(receipt.index, ask.audit)
     const cost = receipt.total - before
     const printed = print && { print }
-    this.#keep(ask, { id, core: receipt, signature, provider, cost, ...printed })
+    this.#keep(ask, { id, core: receipt, signature, provider, ...signer, cost, ...printed })
     payer.consider()
   }
 
@@ -219,10 +223,11 @@ export class Intake {
   /** Beside the reading of further messages: only this answer waits for its receipt to be kept. */
   #keep(ask: Ask, { cost, ...receipt }: SignedReceipt & { readonly cost: bigint }): void {
     const { keep, keeping } = this.#options
-    const { core, signature, print } = receipt
+    const { core, signature, print, operator } = receipt
     const kept = keep(receipt, { cost, audit: ask.audit }).then(
       () => {
-        ask.events.push({ kind: 'end', core, signature, cost, ...(print && { print }) })
+        const signer = operator && { operator }
+        ask.events.push({ kind: 'end', core, signature, cost, ...signer, ...(print && { print }) })
         ask.events.end()
       },
       (error) => ask.events.fail(error),

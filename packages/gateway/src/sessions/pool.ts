@@ -1,5 +1,16 @@
-import type { Listing } from '@ostrom/ledger'
-import { BaseError, type Hash, type Hex, type Log, type Random, Session } from '@ostrom/protocol'
+import type { Listing, SignedApproval } from '@ostrom/ledger'
+import {
+  Approval,
+  type AssetId,
+  BaseError,
+  type Hash,
+  type Hex,
+  type Log,
+  type Random,
+  Session,
+  type Signable,
+} from '@ostrom/protocol'
+import { allowanceOf, signApproval } from './approval.ts'
 import type { ClientSession } from './client-session.ts'
 import { type CloserContext, createSessionCloser, type SessionCloser } from './closer.ts'
 import { type CountedModel, connectSession } from './connect.ts'
@@ -39,6 +50,13 @@ type Wanted = {
   readonly costMax: bigint
 }
 
+/** What a wallet elsewhere signed for a session. */
+export type WalletSignatures = {
+  readonly signature: Hex.Hex
+  /** Of the draft's approval, where it has one. */
+  readonly approvalSignature?: Hex.Hex
+}
+
 /** A session that was found or opened for one question. */
 export type Acquired = { readonly id: Hash; readonly session: ClientSession }
 
@@ -61,11 +79,11 @@ export type SessionPool = {
     readonly cap?: bigint
   }): Promise<Draft>
   /**
-   * Opens a session that `prepare` made, by the wallet's signature of its digest.
+   * Opens a session that `prepare` made, by the wallet's signatures of what it asked for.
    *
    * @throws {SignatureRefusedError} {ProviderRefusedError} {PeerUnreachableError}
    */
-  openSigned(id: Hash, signature: Hex.Hex): Promise<void>
+  openSigned(id: Hash, signed: WalletSignatures): Promise<void>
   /** Tops up, rotates, and closes what has ended. */
   upkeep(): Promise<void>
   /**
@@ -77,6 +95,13 @@ export type SessionPool = {
   closeAll(): Promise<readonly string[]>
   /** Lets go of all channels and leaves the sessions open. */
   stop(): void
+}
+
+/** What opens a draft. */
+type Signed = {
+  readonly signature: Hex.Hex
+  readonly approval?: SignedApproval
+  readonly model: CountedModel
 }
 
 class Pool implements SessionPool {
@@ -106,10 +131,10 @@ class Pool implements SessionPool {
 
   async prepare({ listing, model, cap }: Parameters<SessionPool['prepare']>[0]): Promise<Draft> {
     // A wallet is asked once: for no more than the provider takes.
-    const room = await roomAt(this.#context.ledger, listing, this.#heldAt(listing))
+    const room = roomAt(listing, this.#heldAt(listing))
+    const opening = this.#openingIn(listing.offer.asset)
     const draft = await this.#draft(listing, {
-      ...{ costMax: 0n, ...(cap !== undefined && { cap }) },
-      ...(room !== undefined && { room }),
+      ...{ costMax: 0n, room, opening, ...(cap !== undefined && { cap }) },
     })
     this.#drafts.set(draft.id, { draft, model })
     if (this.#drafts.size > DRAFTS_MAX) this.#drafts.delete(this.#drafts.keys().next().value!)
@@ -124,18 +149,33 @@ class Pool implements SessionPool {
       .reduce((sum, { cap }) => sum + cap, 0n)
   }
 
-  async openSigned(id: Hash, signature: Hex.Hex): Promise<void> {
+  /** Caps of the sessions in an asset that are not on the chain yet. */
+  #openingIn(asset: AssetId): bigint {
+    return [...this.#kept.values()]
+      .filter(({ session, record }) => session.status === 'opening' && record.offer.asset === asset)
+      .reduce((sum, { record }) => sum + record.cap, 0n)
+  }
+
+  async openSigned(id: Hash, { signature, approvalSignature }: WalletSignatures): Promise<void> {
     const { ledger } = this.#context
     const found = this.#drafts.get(id)
     if (!found) throw new SignatureRefusedError({ id, reason: 'nothing waits for it' })
-    const { message: digest } = found.draft
-    const isSigned = await ledger.verify({ digest, signature, account: ledger.account })
-    if (!isSigned) throw new SignatureRefusedError({ id, reason: 'it is not the account’s' })
+    const { draft, model } = found
+    const check = async (digest: Signable, signature: Hex.Hex | undefined): Promise<Hex.Hex> => {
+      const { account } = ledger
+      if (signature && (await ledger.verify({ digest, signature, account }))) return signature
+      throw new SignatureRefusedError({ id, reason: 'it is not the account’s' })
+    }
+    await check(draft.message, signature)
+    const approval = draft.approval && {
+      approval: draft.approval,
+      signature: await check(Approval.hash(draft.approval, ledger.domain), approvalSignature),
+    }
     // Another call may have used it while the account was asked.
     if (!this.#drafts.delete(id)) {
       throw new SignatureRefusedError({ id, reason: 'it was used already' })
     }
-    await this.#begin(found.draft, { signature, model: found.model })
+    await this.#begin(draft, { signature, model, ...(approval && { approval }) })
   }
 
   async acquire(options: Wanted): Promise<Acquired> {
@@ -277,9 +317,12 @@ class Pool implements SessionPool {
       throw new SessionNeededError({ provider: listing.offer.provider, needed: costMax })
     }
     const begin = async ([parts = 1n, ...smaller]: readonly bigint[]): Promise<Kept> => {
-      const draft = await this.#draft(listing, { costMax, parts })
+      const opening = this.#openingIn(listing.offer.asset)
+      const draft = await this.#draft(listing, { costMax, parts, opening })
       const signature = await ledger.signer.sign(draft.message)
-      return await this.#begin(draft, { signature, model }).catch(async (error) => {
+      const approval = draft.approval && (await signApproval(ledger, draft.approval))
+      const signed = { signature, model, ...(approval && { approval }) }
+      return await this.#begin(draft, signed).catch(async (error) => {
         // A small provider may have room for the question, and not for as much as sessions hold.
         const isFull = BaseError.is(error) && error.code === 'provider-full'
         if (isFull && smaller.length > 0) return await begin(smaller)
@@ -290,17 +333,14 @@ class Pool implements SessionPool {
   }
 
   /** Writes a signed draft down and shows it to its provider, who opens it on chain. */
-  async #begin(
-    { id, record: drafted }: Draft,
-    { signature, model }: { readonly signature: Hex.Hex; readonly model: CountedModel },
-  ): Promise<Kept> {
+  async #begin({ id, record: drafted }: Draft, { signature, ...signed }: Signed): Promise<Kept> {
     const { records, log } = this.#context
     const record: ClientSessionRecord = { ...drafted, signature }
     const { provider } = record.authorization
     this.#dialling.add(id)
     await records.save(id, record)
     try {
-      const { session } = await connectSession(this.#context, { id, record, model })
+      const { session } = await connectSession(this.#context, { id, record, ...signed })
       const kept: Kept = { id, session, record, toppingUp: false, busy: false }
       this.#kept.set(id, kept)
       log('session-begun', { session: id, provider, cap: record.cap })
@@ -329,9 +369,12 @@ class Pool implements SessionPool {
 
   async #topUp(kept: Kept): Promise<void> {
     const { ledger, records } = this.#context
-    const available = await ledger.balance(ledger.account, kept.record.offer.asset)
+    const { asset } = kept.record.offer
+    const available = await ledger.balance(ledger.account, asset)
+    // Beyond what was approved another session is opened, which brings an approval along.
+    const approved = (await allowanceOf(ledger, asset)) ?? available
     const usual = kept.record.authorization.cap
-    const more = usual < available ? usual : available
+    const more = [available, approved].reduce((least, one) => (one < least ? one : least), usual)
     if (more === 0n) return
     const topUp: Session.TopUp = {
       sessionId: kept.id,

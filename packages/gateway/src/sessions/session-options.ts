@@ -2,6 +2,7 @@ import type { HostedTokenizer } from '@ostrom/engine/tokenizer'
 import type { Keys } from '@ostrom/ledger'
 import type { Channel as NetworkChannel } from '@ostrom/network'
 import type {
+  AccountId,
   Audit,
   Channel,
   Clock,
@@ -29,6 +30,9 @@ export type ClientSessionOptions = {
   readonly sealKey: Hex.Hex
   readonly signer: Signer
   readonly keys: Keys
+  /** Who signs for the provider beside itself, as the chain has it now. */
+  readonly operator: () => Promise<AccountId | undefined>
+  /** Of the session's or request's vouchers, receipts and consents. */
   readonly domain: Domain
   readonly clock: Clock
   readonly cap: bigint

@@ -1,0 +1,48 @@
+import type { ApprovalLedger, Ledger, SignedApproval } from '@ostrom/ledger'
+import { Approval, type AssetId, Hex, type Random } from '@ostrom/protocol'
+
+type ReadsApprovals = Pick<Ledger, 'account' | 'balance'> & { readonly approvals?: ApprovalLedger }
+
+export type ApprovalWish = {
+  readonly asset: AssetId
+  /** What is to be reserved, openings under way among it. */
+  readonly needed: bigint
+  /** Last second at which it is of use. */
+  readonly validUntilSeconds: bigint
+}
+
+/** What sessions may move of the account's money now; undefined where no approval is needed. */
+export async function allowanceOf(
+  { account: owner, approvals }: ReadsApprovals,
+  asset: AssetId,
+): Promise<bigint | undefined> {
+  const spender = approvals?.spenders.get('sessions')
+  return spender && (await approvals?.allowance({ owner, spender, asset }))
+}
+
+/**
+ * The leave that a session needs beside its authorization; undefined where there is enough of it.
+ * It covers what the account has, so that sessions and top-ups after it need no other.
+ */
+export async function approvalFor(
+  ledger: ReadsApprovals,
+  random: Random,
+  { asset, needed, validUntilSeconds }: ApprovalWish,
+): Promise<Approval.Approval | undefined> {
+  const { account: owner, approvals } = ledger
+  const spender = approvals?.spenders.get('sessions')
+  const allowance = await allowanceOf(ledger, asset)
+  if (!spender || allowance === undefined || allowance >= needed) return undefined
+  const available = await ledger.balance(owner, asset)
+  const amount = (available > needed ? available : needed) - allowance
+  const nonce = BigInt(Hex.from(random(16)))
+  return { owner, spender, asset, amount, nonce, validUntilSeconds }
+}
+
+/** Signs an approval with the ledger's own key. */
+export async function signApproval(
+  { signer, domain }: Pick<Ledger, 'signer' | 'domain'>,
+  approval: Approval.Approval,
+): Promise<SignedApproval> {
+  return { approval, signature: await signer.sign(Approval.hash(approval, domain)) }
+}
