@@ -20,8 +20,9 @@ import { createMarketView, type MarketView } from './routing/view.ts'
 import type { Signing } from './sessions/closer.ts'
 import type { Draft } from './sessions/draft.ts'
 import { UPKEEP_MS } from './sessions/limits.ts'
-import { createSessionPool, type WalletSignatures } from './sessions/pool.ts'
+import { createSessionPool } from './sessions/pool.ts'
 import { type ClientSessionRecords, createClientSessionRecords } from './sessions/records.ts'
+import type { WalletSignatures } from './sessions/waiting-drafts.ts'
 
 export type GatewayOptions = {
   readonly ledger: Ledger

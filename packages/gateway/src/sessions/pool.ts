@@ -1,25 +1,21 @@
-import type { Listing, SignedApproval } from '@ostrom/ledger'
+import type { Listing } from '@ostrom/ledger'
 import {
-  Approval,
   type AssetId,
   BaseError,
   type Hash,
-  type Hex,
   type Log,
   type Random,
   Session,
-  type Signable,
 } from '@ostrom/protocol'
 import { allowanceOf, signApproval } from './approval.ts'
 import type { ClientSession } from './client-session.ts'
 import { type CloserContext, createSessionCloser, type SessionCloser } from './closer.ts'
 import { type CountedModel, connectSession } from './connect.ts'
 import { createDrafts, type Draft, roomAt } from './draft.ts'
-import { SessionNeededError, SignatureRefusedError } from './errors.ts'
+import { SessionNeededError } from './errors.ts'
 import {
   CAP_PARTS,
   CLOSINGS_AT_ONCE,
-  DRAFTS_MAX,
   READY_WAIT_MS,
   RECOVER_WAIT_MS,
   ROTATE_BEFORE_SECONDS,
@@ -27,6 +23,12 @@ import {
   TOP_UP_SECONDS,
 } from './limits.ts'
 import type { ClientSessionRecord } from './records.ts'
+import {
+  createWaitingDrafts,
+  type Signed,
+  type WaitingDrafts,
+  type WalletSignatures,
+} from './waiting-drafts.ts'
 
 export type PoolContext = CloserContext & {
   readonly random: Random
@@ -48,13 +50,6 @@ type Wanted = {
   readonly listing: Listing
   readonly model: CountedModel
   readonly costMax: bigint
-}
-
-/** What a wallet elsewhere signed for a session. */
-export type WalletSignatures = {
-  readonly signature: Hex.Hex
-  /** Of the draft's approval, where it has one. */
-  readonly approvalSignature?: Hex.Hex
 }
 
 /** A session that was found or opened for one question. */
@@ -97,13 +92,6 @@ export type SessionPool = {
   stop(): void
 }
 
-/** What opens a draft. */
-type Signed = {
-  readonly signature: Hex.Hex
-  readonly approval?: SignedApproval
-  readonly model: CountedModel
-}
-
 class Pool implements SessionPool {
   readonly #context: PoolContext
   readonly #closer: SessionCloser
@@ -113,13 +101,13 @@ class Pool implements SessionPool {
   /** Sessions that nobody else may dial for: of a first channel, or one to close it. */
   readonly #dialling = new Set<Hash>()
   readonly #draft: ReturnType<typeof createDrafts>
-  /** Drafts that a wallet elsewhere may sign, oldest first. */
-  readonly #drafts = new Map<Hash, { readonly draft: Draft; readonly model: CountedModel }>()
+  readonly #drafts: WaitingDrafts
 
   constructor(context: PoolContext) {
     this.#context = context
     this.#closer = createSessionCloser(context)
     this.#draft = createDrafts(context)
+    this.#drafts = createWaitingDrafts(context.ledger)
   }
 
   covers({ offerHash }: Listing): boolean {
@@ -136,8 +124,7 @@ class Pool implements SessionPool {
     const draft = await this.#draft(listing, {
       ...{ costMax: 0n, room, opening, ...(cap !== undefined && { cap }) },
     })
-    this.#drafts.set(draft.id, { draft, model })
-    if (this.#drafts.size > DRAFTS_MAX) this.#drafts.delete(this.#drafts.keys().next().value!)
+    this.#drafts.keep(draft, model)
     return draft
   }
 
@@ -156,26 +143,9 @@ class Pool implements SessionPool {
       .reduce((sum, { record }) => sum + record.cap, 0n)
   }
 
-  async openSigned(id: Hash, { signature, approvalSignature }: WalletSignatures): Promise<void> {
-    const { ledger } = this.#context
-    const found = this.#drafts.get(id)
-    if (!found) throw new SignatureRefusedError({ id, reason: 'nothing waits for it' })
-    const { draft, model } = found
-    const check = async (digest: Signable, signature: Hex.Hex | undefined): Promise<Hex.Hex> => {
-      const { account } = ledger
-      if (signature && (await ledger.verify({ digest, signature, account }))) return signature
-      throw new SignatureRefusedError({ id, reason: 'it is not the account’s' })
-    }
-    await check(draft.message, signature)
-    const approval = draft.approval && {
-      approval: draft.approval,
-      signature: await check(Approval.hash(draft.approval, ledger.domain), approvalSignature),
-    }
-    // Another call may have used it while the account was asked.
-    if (!this.#drafts.delete(id)) {
-      throw new SignatureRefusedError({ id, reason: 'it was used already' })
-    }
-    await this.#begin(draft, { signature, model, ...(approval && { approval }) })
+  async openSigned(id: Hash, signatures: WalletSignatures): Promise<void> {
+    const { draft, signed } = await this.#drafts.take(id, signatures)
+    await this.#begin(draft, signed)
   }
 
   async acquire(options: Wanted): Promise<Acquired> {
