@@ -1,0 +1,249 @@
+// Goal: jurors bring a case from its opening to its end by themselves, are paid for their votes, fine
+// who kept silent, appeal what is wrong, and lose nothing by being killed.
+// Method: nodes of four jurors and an opener over the chain in memory, on a report of a model; killed
+// nodes are new ones on the same state. What they find is told to them.
+
+import { GENERAL_DOMAIN, type Ledger, type Verdict } from '@ostrom/ledger'
+import {
+  auditsOf,
+  type Court,
+  createCourt,
+  createScenario,
+  finalizeNext,
+  hashOf,
+  type Scenario,
+  UNIT,
+  worldOf,
+} from '@ostrom/ledger/conformance'
+import { createChain } from '@ostrom/ledger/memory'
+import type { AccountId } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { readEvents } from '../../event-reader.ts'
+import { createRandomness } from '../../randomness.ts'
+import { createDatasetBench } from '../datasets/bench.ts'
+import { createReportBench } from '../reports/bench.ts'
+import type { ReportJudgement } from '../reports/judge.ts'
+import type { AppealSettings } from './appeals.ts'
+import { createFraudBench } from './fraud.ts'
+import { createJuror, type Juror } from './juror.ts'
+
+const { signal } = new AbortController()
+const log = () => {}
+const random = (count: number) => crypto.getRandomValues(new Uint8Array(count))
+
+let scenario: Scenario
+let court: Court
+/** Whether a node is made anew before each of its steps. */
+let kills: boolean
+
+type Settings = {
+  readonly account?: AccountId
+  readonly appeals?: AppealSettings
+  readonly finds?: (asked: number) => ReportJudgement | undefined
+}
+
+type Node = {
+  readonly ledger: Ledger
+  step(): Promise<void>
+  /** Asked for a judgement so often. */
+  readonly asked: () => number
+}
+
+function nodeOf(ledger: Ledger, settings: Settings = {}): Node {
+  const state = createStateMemory()
+  const { account = ledger.account, appeals = {}, finds = () => undefined } = settings
+  const audits = auditsOf(ledger)
+  let asked = 0
+  const judge = { judge: async () => finds(++asked) ?? { reason: 'no-idea' } }
+  const make = (): Juror => {
+    const randomness = createRandomness({ audits, ledger, signal, log })
+    const own = { ledger, audits, randomness, account, state, random, log, signal }
+    const nothing = { examineSubject: async () => [], judgeable: async () => [] }
+    const benches = {
+      fraud: createFraudBench({ auditor: nothing, records: nothing }),
+      dataset: createDatasetBench({ ...own, judge: undefined }),
+      report: createReportBench({ ...own, judge }),
+    }
+    return createJuror({ ...own, benches, appeals, domains: new Set([GENERAL_DOMAIN]) })
+  }
+  let juror = make()
+  return {
+    ledger,
+    asked: () => asked,
+    async step() {
+      if (kills) juror = make()
+      await readEvents({ ledger, state, key: 'cursor', signal }, async (events) => {
+        for (const event of events) await juror.hear(event)
+        return []
+      })
+      await juror.step()
+    },
+  }
+}
+
+beforeEach(async () => {
+  kills = false
+  scenario = await createScenario(worldOf(createChain()))
+  court = await createCourt(scenario)
+  await scenario.stranger.deposit({ asset: scenario.stranger.nativeAsset, amount: UNIT })
+})
+
+async function report(by = scenario.stranger): Promise<bigint> {
+  const { version } = scenario
+  return (await auditsOf(by).reportModel({ version, evidence: hashOf(0xe1) })).id
+}
+
+const caseOf = (id: bigint) => auditsOf(scenario.client).courtCase(id)
+
+/** Lets time pass, and nodes work, until a case is at its end and nobody has anything left to do. */
+async function play(caseId: bigint, nodes: readonly Node[], stepSeconds = 3_600n): Promise<void> {
+  for (let step = 0; step < 400; step++) {
+    for (const node of nodes) await node.step()
+    const { status } = (await caseOf(caseId)) ?? {}
+    if (status === 'final') break
+    if (status === 'waiting') await finalizeNext(scenario)
+    else await scenario.advance(stepSeconds)
+  }
+  for (const node of nodes) for (let last = 0; last < 3; last++) await node.step()
+}
+
+const worth = async ({ account, nativeAsset, balance }: Ledger) => balance(account, nativeAsset)
+const harm = (verdict: Verdict) => () => ({ verdict, reason: 'told' })
+const statusOf = async () => (await scenario.client.modelVersion(scenario.version))?.status
+
+async function votesIn(caseId: bigint): Promise<readonly string[]> {
+  const { events } = await scenario.client.events(undefined)
+  return events.flatMap((event) =>
+    event.kind === 'vote-revealed' && event.caseId === caseId ? [event.verdict] : [],
+  )
+}
+
+describe('a jury', () => {
+  test.each([
+    ['whose nodes live on', false],
+    ['whose nodes are killed before each step', true],
+  ])('%s finds harm, has it done, and is paid', async (_, killed) => {
+    kills = killed
+    const nodes = court.jurors.map((juror) => nodeOf(juror, { finds: harm('major') }))
+    const before = await Promise.all(court.jurors.map(worth))
+    const id = await report()
+    await play(id, nodes)
+    expect(await caseOf(id)).toMatchObject({ status: 'final', ruling: 'major' })
+    expect(await statusOf()).toBe('quarantined')
+    const after = await Promise.all(court.jurors.map(worth))
+    const seats = await seatsIn(id)
+    const { seatFee } = await scenario.client.parameters()
+    for (const [at, { account }] of court.jurors.entries()) {
+      expect(after[at]! - before[at]!).toBeGreaterThanOrEqual((seats.get(account) ?? 0n) * seatFee)
+    }
+    expect(new Set(await votesIn(id))).toEqual(new Set(['major']))
+  })
+
+  test('fines who kept silent, and pays those who say so', async () => {
+    const [silent, ...awake] = court.jurors as [Ledger, ...Ledger[]]
+    const nodes = awake.map((juror) => nodeOf(juror, { finds: harm('no') }))
+    const id = await report()
+    await play(id, nodes)
+    expect((await caseOf(id))?.status).toBe('final')
+    const fined = (await scenario.client.events(undefined)).events.flatMap((event) =>
+      event.kind === 'juror-fined' && event.caseId === id ? [event.account] : [],
+    )
+    // The accuser of the court's fixture has weight too, and no node.
+    const asleep = [silent.account, court.accuser.account]
+    expect(fined.every((account) => asleep.includes(account))).toBe(true)
+    const seats = await seatsIn(id)
+    const owing = asleep.filter((account) => (seats.get(account) ?? 0n) > 0n)
+    expect(owing).toContain(silent.account)
+    expect(new Set(fined)).toEqual(new Set(owing))
+  })
+
+  test('whose members cannot tell keeps silent, and the case ends all the same', async () => {
+    const nodes = court.jurors.map((juror) => nodeOf(juror))
+    const id = await report()
+    await play(id, nodes, 6n * 3_600n)
+    expect(await caseOf(id)).toMatchObject({ status: 'final', ruling: 'undecided' })
+    expect(await votesIn(id)).toEqual([])
+    expect(nodes.some((node) => node.asked() > 0)).toBe(true)
+    expect(await statusOf()).toBe('active')
+  })
+
+  test('asks again before it says that something is withheld', async () => {
+    // At first it cannot be seen; later it can.
+    const finds = (asked: number) => harm(asked < 3 ? 'minor' : 'no')()
+    const nodes = court.jurors.map((juror) => nodeOf(juror, { finds }))
+    const id = await report()
+    await play(id, nodes, 1_000n)
+    expect(new Set(await votesIn(id))).toEqual(new Set(['no']))
+  })
+
+  test('votes for accounts that named its nodes', async () => {
+    const hot = scenario.ledgers.slice(0, 4)
+    const nodes: Node[] = []
+    for (const [at, juror] of court.jurors.entries()) {
+      const node = hot[at] as Ledger
+      await juror.nameOperator({ market: 'court', operator: node.account })
+      nodes.push(nodeOf(node, { account: juror.account, finds: harm('major') }))
+    }
+    const id = await report()
+    await play(id, nodes)
+    expect(await caseOf(id)).toMatchObject({ status: 'final', ruling: 'major' })
+  })
+})
+
+/** Seats of all draws of a case that were voted with, by account. */
+async function seatsIn(id: bigint): Promise<ReadonlyMap<AccountId, bigint>> {
+  const { draw = 0 } = (await caseOf(id)) ?? {}
+  const seats = new Map<AccountId, bigint>()
+  for (const { account } of scenario.ledgers) {
+    for (let at = 0; at <= draw; at++) {
+      const own = await auditsOf(scenario.client).seatsOf({ caseId: id, draw: at, account })
+      seats.set(account, (seats.get(account) ?? 0n) + own)
+    }
+  }
+  return seats
+}
+
+describe('a ruling', () => {
+  const appealed = async (id: bigint) =>
+    (await scenario.client.events(undefined)).events.flatMap((event) =>
+      event.kind === 'case-appealed' && event.caseId === id ? [event.stage] : [],
+    )
+
+  test('against who opened the case is appealed by its node, to the end', async () => {
+    const { stranger } = scenario
+    const jurors = court.jurors.map((juror) => nodeOf(juror, { finds: harm('no') }))
+    const id = await report()
+    await play(id, [...jurors, nodeOf(stranger)], 6n * 3_600n)
+    expect(await appealed(id)).toEqual(['second', 'plenary'])
+    expect(await caseOf(id)).toMatchObject({ status: 'final', stage: 'plenary', ruling: 'no' })
+  })
+
+  test('is not where that takes more than it may', async () => {
+    const { stranger } = scenario
+    const jurors = court.jurors.map((juror) => nodeOf(juror, { finds: harm('no') }))
+    const id = await report()
+    const depositMax = (await scenario.client.parameters()).caseBond
+    await play(id, [...jurors, nodeOf(stranger, { appeals: { depositMax } })])
+    expect(await appealed(id)).toEqual([])
+  })
+
+  test('that is not what a juror found is appealed where its owner wishes so', async () => {
+    const id = await report()
+    await finalizeNext(scenario)
+    const audits = auditsOf(scenario.stranger)
+    await audits.seatJury(id)
+    const seatsOf = ({ account }: Ledger) => audits.seatsOf({ caseId: id, draw: 0, account })
+    const seats = await Promise.all(court.jurors.map(seatsOf))
+    // Of those who sit the one with fewest seats, so that the others carry the ruling.
+    const least = seats.reduce((a, b) => (b > 0n && (a === 0n || b < a) ? b : a), 0n)
+    const at = seats.indexOf(least)
+    const nodes = court.jurors.map((juror, place) => {
+      const appeals = { asJuror: true }
+      return nodeOf(juror, place === at ? { finds: harm('no'), appeals } : { finds: harm('major') })
+    })
+    await play(id, nodes, 6n * 3_600n)
+    expect(await votesIn(id)).toContain('no')
+    expect(await appealed(id)).toContain('second')
+  })
+})
