@@ -6,6 +6,9 @@ import { type Eye, eyeOf, uniform } from './evidence.ts'
 
 // Who plays in a trial: drawn from the seed before anything happens.
 
+/** Least stake that the court's jurors count from, as contracts are deployed. */
+export const STAKE_MIN = 10n ** 17n
+
 /** One unit of the native token, in base units. */
 export const UNIT = 10n ** 18n
 
@@ -13,26 +16,49 @@ export const UNIT = 10n ** 18n
 const MONEY = 4n * UNIT
 
 /**
- * `diligent`: examines, and votes as it finds. `colluding`: for whoever pays. `guilty` and
- * `innocent`: vote so without looking. `copying`: commits to another's commitment. `silent`: never
- * commits. `mute`: commits, and never reveals.
+ * `diligent`: examines, and votes as it finds. `colluding`: for whoever pays. `accusing` and
+ * `acquitting`: vote `major` and `no` without looking. `copying`: commits to another's commitment.
+ * `silent`: never commits. `mute`: commits, and never reveals.
  */
-export type Habit = 'diligent' | 'colluding' | 'guilty' | 'innocent' | 'copying' | 'silent' | 'mute'
+export type Habit =
+  | 'diligent'
+  | 'colluding'
+  | 'accusing'
+  | 'acquitting'
+  | 'copying'
+  | 'silent'
+  | 'mute'
 
-const idle: readonly Habit[] = ['guilty', 'innocent', 'copying', 'silent', 'mute']
+const idle: readonly Habit[] = ['accusing', 'acquitting', 'copying', 'silent', 'mute']
 
-/** Chance that a validator which does not collude is not diligent either. */
+/** Who reveals nothing that counts. */
+export const isAsleep = ({ habit }: { readonly habit: Habit }): boolean =>
+  habit === 'copying' || habit === 'silent' || habit === 'mute'
+
+/** Chance that a juror which does not collude is not diligent either. */
 const IDLE_SHARE = 0.1
 
-/** Chance that those who collude choose among the beacon's values. */
+/** Chance that those who collude void epochs of the beacon. */
 const GRIND_SHARE = 0.25
 
-export type Party = { readonly name: string; readonly account: AccountId; readonly ledger: Ledger }
+/** Chance that a juror's node holds an operator's key, not the account's. */
+const OPERATED_SHARE = 0.25
+
+export type Party = {
+  readonly name: string
+  readonly account: AccountId
+  readonly ledger: Ledger
+  /** Base units that it has at first. */
+  readonly funds: bigint
+}
 
 export type Juror = Party & {
   readonly habit: Habit
-  readonly stake: bigint
+  /** That it enlists for the model, and the same again for all else. */
+  readonly weight: bigint
   readonly eye: Eye
+  /** The account's own connection, or its operator's: enlists, votes and commits secrets. */
+  readonly hand: Ledger
   /** Cannot reach a flaky provider while it has to vote, however often it asks. */
   readonly apart: boolean
 }
@@ -55,16 +81,22 @@ const FLAKY_SHARE = 0.2
 /** Chance that a juror cannot reach a flaky provider. */
 const APART_SHARE = 0.3
 
+/** Chance that a cheat tries to take its stake away in time. */
+const FLEE_SHARE = 0.3
+
 export type Suspect = Party & {
   readonly cheats: boolean
   /** Share of answers that are another model's, and the chance that one is seen as such. */
   readonly share: number
   readonly visible: number
   readonly openness: Openness
-  readonly stake: bigint
+  /** Put up for sessions, and for requests. */
+  readonly stakes: readonly [bigint, bigint]
+  /** Takes its stake out as soon as it has served. */
+  readonly flees: boolean
 }
 
-/** How colluding stake is divided: among validators like the others, or as many as it pays for. */
+/** How colluding weight is divided: among jurors like the others, or as many as it pays for. */
 export type Division = 'alike' | 'split'
 
 export type Cast = {
@@ -74,39 +106,34 @@ export type Cast = {
   readonly keeper: Party
   readonly creator: Party
   readonly division: Division
-  /** Part of all validators' stake that colludes. */
+  /** Part of the weight that is awake, and that colludes. */
   readonly colludingShare: number
-  /** Who colludes chooses by its secrets which value the beacon has: see `beacon.ts`. */
+  /** Who colludes voids epochs of the beacon whose jury it dislikes: see `beacon.ts`. */
   readonly grinds: boolean
 }
 
-export type CastOptions = {
-  readonly chain: Chain
-  readonly dice: Dice
-  /** Least stake of a validator, in base units. */
-  readonly stakeMin: bigint
-}
+export type CastOptions = { readonly chain: Chain; readonly dice: Dice }
+
+const weighed = (list: readonly { readonly weight: bigint }[]): bigint =>
+  list.reduce((all, { weight }) => all + weight, 0n)
 
 export function drawCast(options: CastOptions): Cast {
   const { dice } = options
   const division = dice.pick<Division>(['alike', 'split'])
-  const stakes = drawStakes(dice.fork('stakes'), division, options.stakeMin)
-  const sum = (list: readonly { stake: bigint }[]) => list.reduce((all, one) => all + one.stake, 0n)
-  const bad = sum(stakes.filter(({ colluding }) => colluding))
-  // Whoever always says guilty harms as those do who collude, and so do, for a flaky provider,
-  // those who cannot reach it: all together have a third at most.
+  const drawn = drawWeights(dice.fork('weights'), division)
   const suspect = drawSuspect(options)
-  let left = sum(stakes) / 3n - bad
-  const jurors = stakes.map(({ stake, colluding }, at): Juror => {
-    const party = partyOf(options, `validator ${at + 1}`, stake)
-    const wish = colluding ? 'colluding' : habitOf(dice)
-    const habit = wish === 'guilty' && stake > left ? 'diligent' : wish
-    if (habit === 'guilty') left -= stake
-    const lost = suspect.openness === 'flaky' && habit === 'diligent' && stake <= left
+  const limit = thirdOf(drawn)
+  const jurors = drawn.map(({ weight, colluding }, at): Juror => {
+    const party = partyOf(options, `juror ${at + 1}`, 2n * weight)
+    const habit = colluding ? 'colluding' : limit.awake(habitOf(dice), weight)
+    const lost = suspect.openness === 'flaky' && habit === 'diligent' && limit.has(weight)
     const apart = lost && dice.chance(APART_SHARE)
-    if (apart) left -= stake
-    return { ...party, habit, stake, apart, eye: eyeOf(dice.fork(`eye ${at}`)) }
+    if (apart) limit.take(weight)
+    const operated = dice.chance(OPERATED_SHARE)
+    const hand = operated ? partyOf(options, `operator ${at + 1}`, 0n).ledger : party.ledger
+    return { ...party, habit, weight, apart, hand, eye: eyeOf(dice.fork(`eye ${at}`)) }
   })
+  const bad = weighed(jurors.filter(({ habit }) => habit === 'colluding'))
   const clients = Array.from({ length: dice.between(4, 7) }, (_, at): Client => {
     const party = partyOf(options, `client ${at + 1}`, 0n)
     return { ...party, colluding: bad > 0n && dice.chance(0.4) }
@@ -117,7 +144,31 @@ export function drawCast(options: CastOptions): Cast {
     keeper: partyOf(options, 'keeper', 0n),
     creator: partyOf(options, 'creator', 0n),
     grinds: dice.chance(GRIND_SHARE),
-    colludingShare: Number(bad) / Number(sum(stakes)),
+    colludingShare: Number(bad) / Number(weighed(jurors.filter((one) => !isAsleep(one)))),
+  }
+}
+
+/**
+ * Whoever accuses without looking harms as those do who collude, and so do, for a flaky provider,
+ * those who cannot reach it: all together have a third at most of what is awake.
+ */
+function thirdOf(drawn: readonly Drawn[]) {
+  let bad = weighed(drawn.filter(({ colluding }) => colluding))
+  let awake = weighed(drawn)
+  const has = (weight: bigint) => 3n * (bad + weight) <= awake
+  return {
+    has,
+    take: (weight: bigint) => {
+      bad += weight
+    },
+    /** A habit that a juror of this weight can have. */
+    awake(habit: Habit, weight: bigint): Habit {
+      if (habit === 'accusing' && !has(weight)) return 'diligent'
+      if (isAsleep({ habit }) && 3n * bad > awake - weight) return 'diligent'
+      if (habit === 'accusing') bad += weight
+      if (isAsleep({ habit })) awake -= weight
+      return habit
+    },
   }
 }
 
@@ -127,11 +178,17 @@ function drawSuspect(options: CastOptions): Suspect {
   const { dice } = options
   const cheats = dice.chance(0.4)
   const stake = (UNIT * BigInt(dice.between(1, 20))) / 4n
+  const stakes = [
+    stake,
+    dice.chance(0.5) ? (stake * BigInt(dice.between(1, 97))) / 97n : 0n,
+  ] as const
   const share = cheats ? dice.pick([0.1, 0.5, 1]) : 0
   const visible = dice.pick([0.3, 0.6, 0.95])
   const hides = dice.chance(cheats ? CLOSED_SHARE : FLAKY_SHARE)
   const openness = !hides ? 'open' : cheats ? dice.pick<Openness>(closed) : 'flaky'
-  return { ...partyOf(options, 'provider', stake), cheats, share, visible, openness, stake }
+  const flees = cheats && dice.chance(FLEE_SHARE)
+  const party = partyOf(options, 'provider', stakes[0] + stakes[1])
+  return { ...party, cheats, share, visible, openness, stakes, flees }
 }
 
 /** A party without a key where it never signs; clients and the provider have one. */
@@ -139,53 +196,51 @@ function partyOf({ chain, dice }: CastOptions, name: string, stake: bigint): Par
   const signs = name === 'provider' || name.startsWith('client')
   const fixed = Hex.toBytes(Hex.sha256Hex(new TextEncoder().encode(`ostrom trials ${name}`)))
   const ledger = chain.connect(signs ? fixed : Hex.from(dice.fork(name).bytes(20)))
-  chain.fund(ledger.account, stake + MONEY)
-  return { name, account: ledger.account, ledger }
+  const funds = stake + MONEY
+  chain.fund(ledger.account, funds)
+  return { name, account: ledger.account, ledger, funds }
 }
 
-export type Drawn = { readonly stake: bigint; readonly colluding: boolean }
+export type Drawn = { readonly weight: bigint; readonly colluding: boolean }
 
 /** From the least stake up to 30 times that, small ones more often than large ones. */
-const drawStake = (dice: Dice, least: bigint): bigint =>
-  (least * BigInt(Math.round(1_000 * 30 ** uniform(dice)))) / 1_000n
+const drawWeight = (dice: Dice): bigint =>
+  (STAKE_MIN * BigInt(Math.round(1_000 * 30 ** uniform(dice)))) / 1_000n
 
-/** Four to twenty validators, of whose stake at most a third colludes. */
-const drawStakes = (dice: Dice, division: Division, least: bigint): readonly Drawn[] =>
+/** Four to twenty jurors, of whose weight at most a third colludes. */
+const drawWeights = (dice: Dice, division: Division): readonly Drawn[] =>
   divide(dice, division, {
-    ...{ count: dice.between(4, 20), thirds: BigInt(dice.between(0, 1_000)), least },
+    ...{ count: dice.between(4, 20), thirds: BigInt(dice.between(0, 1_000)) },
   })
 
-/** Stakes of validators, and whose they are. */
+/** Weights of jurors, and whose they are. */
 export const divide = (dice: Dice, division: Division, wish: Wish): readonly Drawn[] =>
   division === 'alike' ? alike(dice, wish) : split(dice, wish)
 
-export type Wish = {
+type Wish = {
   readonly count: number
-  /** Thousandths of a third of all stake that collude at most. */
+  /** Thousandths of a third of all weight that collude at most. */
   readonly thirds: bigint
-  readonly least: bigint
 }
 
-function alike(dice: Dice, { count, thirds, least }: Wish): readonly Drawn[] {
-  const stakes = Array.from({ length: count }, () => drawStake(dice, least))
-  const most = (stakes.reduce((all, one) => all + one, 0n) * thirds) / 3_000n
+function alike(dice: Dice, { count, thirds }: Wish): readonly Drawn[] {
+  const weights = Array.from({ length: count }, () => drawWeight(dice))
+  const most = (weights.reduce((all, one) => all + one, 0n) * thirds) / 3_000n
   let bad = 0n
-  return stakes.map((stake) => {
-    const colluding = bad + stake <= most
-    if (colluding) bad += stake
-    return { stake, colluding }
+  return weights.map((weight) => {
+    const colluding = bad + weight <= most
+    if (colluding) bad += weight
+    return { weight, colluding }
   })
 }
 
-/** Whoever colludes has as many validators as the stake and the number of seats allow. */
-function split(dice: Dice, { count, thirds, least }: Wish): readonly Drawn[] {
+/** Whoever colludes has as many jurors as its weight is units of the least stake. */
+function split(dice: Dice, { count, thirds }: Wish): readonly Drawn[] {
   const others = Array.from({ length: dice.between(3, count - 1) }, () => ({
-    stake: drawStake(dice, least),
-    colluding: false,
+    ...{ weight: drawWeight(dice), colluding: false },
   }))
-  const rest = others.reduce((all, { stake }) => all + stake, 0n)
-  const most = (rest * thirds) / (3_000n - thirds)
-  const heads = Math.min(count - others.length, Number(most / least))
+  const most = (weighed(others) * thirds) / (3_000n - thirds)
+  const heads = Math.min(count - others.length, Number(most / STAKE_MIN))
   const each = heads > 0 ? most / BigInt(heads) : 0n
-  return [...others, ...Array.from({ length: heads }, () => ({ stake: each, colluding: true }))]
+  return [...others, ...Array.from({ length: heads }, () => ({ weight: each, colluding: true }))]
 }

@@ -1,191 +1,223 @@
-import { Bounds } from '@ostrom/verification'
+import type { Ruling } from '@ostrom/ledger'
+import { Hex, Sortition } from '@ostrom/protocol'
 import { createDice, type Dice } from '../dice.ts'
 import { type Division, type Drawn, divide } from './cast.ts'
-import { uniform } from './evidence.ts'
+import { type Majority, majority, rulingBy, SEATS } from './rules.ts'
 
-// Which rules of a jury keep a third of the stake from having its way: draws alone, without a
-// chain, so that rules can be tried that no ledger has. All who do not collude are diligent here.
+// What a third of the weight can do in each stage of a case, by rules that no ledger has too:
+// computed from the law of seats, and drawn by the seats of the protocol.
 
 type Rule = {
   readonly name: string
-  /** Of the first jury, and of the one after an appeal. */
-  readonly seats: readonly [number, number]
-  /** Guilty votes of all seats that convict. */
-  readonly majority: readonly [number, number]
-  /**
-   * `race`: seats by stake, a validator may hold several, as in `Lottery`. `units`: a ticket for
-   * each least stake, each at most once. `one`: one ticket and one vote for a validator.
-   */
-  readonly tickets: 'race' | 'units' | 'one'
-  /** Whether an acquittal by the first jury stands, or its accuser can appeal too. */
-  readonly acquittal: 'stands' | 'appeals'
+  /** Expected in the first and in the second jury. */
+  readonly seats: readonly [bigint, bigint]
+  readonly majority: Majority
+  /** A jury that rules nothing is drawn so often. */
+  readonly draws: number
 }
 
-const present: Rule = {
-  ...{ name: 'as it is', seats: [21, 63], majority: [3, 5] },
-  ...{ tickets: 'race', acquittal: 'stands' },
-}
+const present: Rule = { name: 'as it is', seats: SEATS, majority, draws: 2 }
 
 const rules: readonly Rule[] = [
   present,
-  { ...present, name: 'a ticket for each least stake', tickets: 'units' },
-  { ...present, name: 'an acquittal can be appealed', acquittal: 'appeals' },
-  { ...present, name: 'seats 7 and 15', seats: [7, 15] },
-  { ...present, name: 'seats 15 and 31', seats: [15, 31] },
-  { ...present, name: 'seats 31 and 127', seats: [31, 127] },
-  { ...present, name: 'majority of one half', majority: [1, 2] },
-  { ...present, name: 'majority of two thirds', majority: [2, 3] },
-  { ...present, name: 'one ticket and one vote for a validator', tickets: 'one' },
+  { ...present, name: 'seats 7 and 21', seats: [7n, 21n] },
+  { ...present, name: 'seats 15 and 45', seats: [15n, 45n] },
+  { ...present, name: 'seats 31 and 127', seats: [31n, 127n] },
+  { ...present, name: 'one half convicts', majority: { ...majority, part: [1n, 2n] } },
+  { ...present, name: 'two thirds convict', majority: { ...majority, part: [2n, 3n] } },
+  { ...present, name: 'no quorum', majority: { ...majority, quorum: [0n, 1n] } },
+  { ...present, name: 'one draw', draws: 1 },
 ]
 
-/** Least stake, in units of which stakes are whole multiples here. */
-const LEAST = 1_000n
-
-/** Who holds each seat: whether it colludes. */
-function draw(dice: Dice, pool: readonly Drawn[], rule: Rule, seats: number): readonly boolean[] {
-  return rule.tickets === 'race' ? race(dice, pool, seats) : smallest(dice, pool, rule, seats)
+/** Of all weight. */
+export type Place = {
+  /** What colludes, and votes as one. */
+  readonly colluding: number
+  /** Of the rest, what votes, and sees the truth. */
+  readonly awake: number
 }
 
-/** Arrivals of Poisson processes belong to each in proportion to its rate, whatever came before. */
-function race(dice: Dice, pool: readonly Drawn[], seats: number): readonly boolean[] {
-  const sum = (list: readonly Drawn[]) => list.reduce((all, { stake }) => all + stake, 0n)
-  const share = Number(sum(pool.filter(({ colluding }) => colluding))) / Number(sum(pool))
-  return Array.from({ length: seats }, () => uniform(dice) < share)
+const third: Place = { colluding: 1 / 3, awake: 0.95 }
+
+/** How a jury rules: chances of one draw, or of a stage. */
+export type Chances = {
+  readonly convicted: number
+  readonly acquitted: number
+  readonly undecided: number
 }
 
-function smallest(dice: Dice, pool: readonly Drawn[], { tickets }: Rule, seats: number) {
-  const all = pool.flatMap(({ stake, colluding }) => {
-    const weight = Number(stake) / Number(LEAST)
-    const count = tickets === 'one' ? 1 : Math.floor(weight)
-    return Array.from({ length: count }, () => {
-      const ticket = (-Math.log(1 - uniform(dice)) * count) / weight
-      return { ticket, colluding }
-    })
-  })
-  const sorted = all.sort((a, b) => a.ticket - b.ticket)
-  return sorted.slice(0, seats).map(({ colluding }) => colluding)
+/** Terms of a sum that are left out are below this together, times their number. */
+const NEGLIGIBLE = 1e-18
+
+/** Chances of 0, 1, 2... arrivals of a Poisson process. */
+function arrivals(mean: number): readonly number[] {
+  const chances: number[] = []
+  let chance = Math.exp(-mean)
+  for (let at = 0; at < mean || chance > NEGLIGIBLE; at++) {
+    chances.push(chance)
+    chance *= mean / (at + 1)
+  }
+  return chances
 }
 
-/** Whether a jury convicts; those who collude have others convicted if honest, not if cheats. */
-function convicts(jury: readonly boolean[], cheats: boolean, { majority: [part, of] }: Rule) {
-  const guilty = jury.filter((colluding) => colluding !== cheats).length
-  return guilty * of >= jury.length * part
-}
-
-type Case = {
-  readonly rule: Rule
+export type Jury = {
+  readonly rule?: Rule
+  readonly seats: bigint
+  readonly place?: Place
+  /** Whether the provider is a cheat: those who collude want it free, else convicted. */
   readonly cheats: boolean
-  /** Juries from which those who collude take the one that they like, if any. */
-  readonly choices?: number
 }
 
-/** The verdict that stands when the provider always appeals. */
-function verdict(dice: Dice, pool: readonly Drawn[], { rule, cheats, choices = 1 }: Case): boolean {
-  const guilty = (seats: number) => {
-    const juries = Array.from({ length: choices }, () => draw(dice, pool, rule, seats))
-    const convict = (jury: readonly boolean[]) => convicts(jury, cheats, rule)
-    return cheats ? juries.every(convict) : juries.some(convict)
-  }
-  const [first, appeal] = rule.seats
-  if (rule.acquittal === 'stands' && !guilty(first)) return false
-  return guilty(appeal)
-}
-
-type Place = { readonly pool: readonly [number, number]; readonly division: Division }
-
-/** How many validators there are, and how those who collude divide their stake. */
-const places: readonly Place[] = [
-  { pool: [4, 20], division: 'alike' },
-  { pool: [4, 20], division: 'split' },
-  { pool: [21, 128], division: 'alike' },
-  { pool: [21, 128], division: 'split' },
-]
-
-/** Wrong verdicts on honest providers, and on cheats, in each of the places. */
-export type Measured = {
-  readonly rule: string
-  readonly convicted: readonly number[]
-  readonly acquitted: readonly number[]
-}
-
-/** Plays a rule `draws` times in each place; just a third of the stake colludes. */
-function play(rule: Rule, draws: number, choices = 1): Measured {
-  const seen = places.map(({ pool, division }) => {
-    const dice = createDice(`juries ${pool} ${division}`)
-    const wish = () => ({ count: dice.between(...pool), thirds: 1_000n, least: LEAST })
-    let [convicted, acquitted] = [0, 0]
-    for (let at = 0; at < draws; at++) {
-      const all = divide(dice, division, wish())
-      if (verdict(dice, without(all, true), { rule, cheats: false, choices })) convicted++
-      if (!verdict(dice, without(all, false), { rule, cheats: true, choices })) acquitted++
+/** Chances of one draw. Pure. */
+export function drawChances({ rule = present, seats, place = third, cheats }: Jury): Chances {
+  const { colluding, awake } = place
+  const lies = arrivals(Number(seats) * colluding)
+  const truths = arrivals(Number(seats) * (1 - colluding) * awake)
+  const sums: Record<Ruling, number> = { undecided: 0, no: 0, minor: 0, major: 0 }
+  for (const [false_, first] of lies.entries()) {
+    for (const [true_, second] of truths.entries()) {
+      const [no, major] = cheats ? [false_, true_] : [true_, false_]
+      const tally = { no: BigInt(no), minor: 0n, major: BigInt(major) }
+      sums[rulingBy(tally, seats, rule.majority)] += first * second
     }
-    return { convicted, acquitted }
-  })
-  return {
-    rule: rule.name,
-    convicted: seen.map(({ convicted }) => convicted),
-    acquitted: seen.map(({ acquitted }) => acquitted),
   }
-}
-
-export const measure = (draws: number): readonly Measured[] =>
-  rules.map((rule) => play(rule, draws))
-
-/** Secrets that those who collude may show or hide, for the price of a bond each. */
-const HIDDEN_MAX = 6
-
-/** The rule as it is, where those who collude choose among 2^n juries each time. */
-export const measureChoices = (draws: number): readonly Measured[] =>
-  Array.from({ length: HIDDEN_MAX + 1 }, (_, secrets) => ({
-    ...play(present, draws, 2 ** secrets),
-    rule: `${secrets} secrets`,
-  }))
-
-/** Chance that at least `least` of `seats` are of those who hold a share of the stake. Pure. */
-export function chanceOf(seats: number, least: number, share: number): number {
-  let ways = (1 - share) ** seats
-  let sum = 0
-  for (let held = 0; held <= seats; held++) {
-    if (held >= least) sum += ways
-    ways *= ((seats - held) / (held + 1)) * (share / (1 - share))
-  }
-  return sum
+  return { convicted: sums.major, acquitted: sums.no, undecided: sums.undecided }
 }
 
 /**
- * Exact chance that an honest provider who appeals is convicted, where just a third of the stake
- * colludes and everybody else looks: seats are drawn independently, each by stake. Pure.
+ * Chances of a stage, whose jury is drawn again where it rules nothing.
  *
- * @param secrets Of the beacon, that those who collude may hide for each jury.
+ * @param voids Epochs that those who collude may void before each draw, to have another jury.
  */
-export function convictionChance(secrets = 0): number {
-  const [part, of] = present.majority
-  return present.seats.reduce((chance, seats) => {
-    const one = chanceOf(seats, Math.ceil((seats * part) / of), 1 / 3)
-    return chance * -Math.expm1(2 ** secrets * Math.log1p(-one))
-  }, 1)
+export function stageChances(jury: Jury, voids = 0): Chances {
+  const { rule = present, cheats } = jury
+  const one = chosen(drawChances(jury), cheats, voids + 1)
+  let left = 1
+  const sums = { convicted: 0, acquitted: 0 }
+  for (let draw = 0; draw < rule.draws; draw++) {
+    sums.convicted += left * one.convicted
+    sums.acquitted += left * one.acquitted
+    left *= one.undecided
+  }
+  return { ...sums, undecided: left }
 }
 
-/** The accuser does not sit: a friend where the provider is honest, else a diligent one. */
-function without(all: readonly Drawn[], bad: boolean): readonly Drawn[] {
-  const accuser = all.find(({ colluding }) => colluding === bad)
-  return all.filter((one) => one !== accuser)
+/** The best of several draws for those who collude; none at all is better than a loss. */
+function chosen(one: Chances, cheats: boolean, draws: number): Chances {
+  const [won, lost] = cheats ? [one.acquitted, one.convicted] : [one.convicted, one.acquitted]
+  // Small chances do not survive a subtraction from one.
+  const wins = -Math.expm1(draws * Math.log1p(-won))
+  const losses = lost ** draws
+  const [convicted, acquitted] = cheats ? [losses, wins] : [wins, losses]
+  return { convicted, acquitted, undecided: Math.max(0, 1 - wins - losses) }
 }
+
+/** Chances of wrong rulings by first and by second juries. */
+export type Measured = {
+  readonly name: string
+  /** Honest providers. */
+  readonly convicted: readonly number[]
+  /** Cheats, where nothing is ruled too. */
+  readonly freed: readonly number[]
+}
+
+function measure(rule: Rule, voids: number, place = third): Measured {
+  const of = (cheats: boolean) =>
+    rule.seats.map((seats) => stageChances({ rule, seats, place, cheats }, voids))
+  return {
+    name: rule.name,
+    convicted: of(false).map(({ convicted }) => convicted),
+    freed: of(true).map(({ acquitted, undecided }) => acquitted + undecided),
+  }
+}
+
+export const measureRules = (place = third): readonly Measured[] =>
+  rules.map((rule) => measure(rule, 0, place))
+
+const VOIDS = [0, 1, 2, 3, 5, 10]
+
+/** In bonds: the first costs one, and each further one twice as much. */
+export const priceOf = (voids: number): number => 2 ** voids - 1
+
+export const measureVoids = (): readonly Measured[] =>
+  VOIDS.map((voids) => ({
+    ...measure(present, voids),
+    name: `${voids} epochs, ${priceOf(voids)} bonds`,
+  }))
+
+/**
+ * Shares of all weight from which on those who collude have their way in the plenary, where luck has
+ * no part: an honest provider convicted, a cheat freed.
+ */
+export function plenaryShares(awake: number): {
+  readonly convicts: number
+  readonly frees: number
+} {
+  // Of what votes 3/5, and of all 1/2; or 2/5, or less than 1/2 left.
+  const [part, rest] = [3 / 5, 2 / 5]
+  const convicts = Math.max((part * awake) / (1 - part * (1 - awake)), 1 / 2)
+  const frees = Math.min((rest * awake) / (1 - rest * (1 - awake)), 1 - 1 / 2 / awake)
+  return { convicts, frees }
+}
+
+/** How often juries of accounts ruled wrongly, drawn by the seats of the protocol. */
+export type Sampled = {
+  readonly division: Division
+  readonly convicted: number
+  readonly freed: number
+}
+
+/** Draws first juries once among accounts whose weights are drawn anew each time. */
+export function sample(draws: number): readonly Sampled[] {
+  return (['alike', 'split'] as const).map((division) => {
+    const dice = createDice(`juries ${division}`)
+    const wrong = { convicted: 0, freed: 0 }
+    for (let at = 0; at < draws; at++) {
+      const drawn = divide(dice, division, { count: dice.between(4, 20), thirds: 1_000n })
+      if (rulingIn(dice, drawn, false) === 'major') wrong.convicted++
+      if (rulingIn(dice, drawn, true) !== 'major') wrong.freed++
+    }
+    return { division, ...wrong }
+  })
+}
+
+/** A first jury of whom all vote. */
+function rulingIn(dice: Dice, drawn: readonly Drawn[], cheats: boolean): Ruling {
+  const [expected] = SEATS
+  const seed = Hex.from(dice.bytes(32))
+  const total = drawn.reduce((all, { weight }) => all + weight, 0n)
+  const tally = { no: 0n, minor: 0n, major: 0n }
+  for (const [at, { weight, colluding }] of drawn.entries()) {
+    const account: Hex.AccountId = `0x${(at + 1).toString(16).padStart(40, '0')}`
+    const seats = Sortition.seats(seed, { account, expected, weight, total })
+    tally[colluding === cheats ? 'no' : 'major'] += seats
+  }
+  return rulingBy(tally, expected)
+}
+
+const percent = (chance: number): string => `${Number((100 * chance).toPrecision(2))} %`
 
 /** As lines to print. */
 export function tellJuries(draws: number): readonly string[] {
-  const bound = Bounds.upperBound({ successes: 0, trials: draws, risk: 0.05 })
-  const line = ({ rule, convicted, acquitted }: Measured) =>
-    `${rule}: honest convicted ${convicted.join(' ')}, cheats acquitted ${acquitted.join(' ')}`
+  const line = ({ name, convicted, freed }: Measured) =>
+    `  ${name}: honest convicted ${convicted.map(percent).join(', ')}; ` +
+    `cheats freed ${freed.map(percent).join(', ')}`
+  const shares = (awake: number) => {
+    const { convicts, frees } = plenaryShares(awake)
+    const told = `convicts the honest from ${percent(convicts)} of all weight on`
+    return `  where ${percent(awake)} of the rest vote it ${told}, frees cheats from ${percent(frees)}`
+  }
   return [
-    `a third of the stake colludes; of ${draws} draws, by rule:`,
-    `in pools of ${places.map(({ pool, division }) => `${pool.join('-')} ${division}`).join(', ')}`,
-    ...measure(draws).map(line),
-    'as it is, by secrets of the beacon that those who collude may hide each time:',
-    ...measureChoices(draws).map(line),
-    ...[0, 2, 4, 6].map(
-      (secrets) => `exactly, by ${secrets} secrets: ${convictionChance(secrets).toExponential(1)}`,
+    'a third of the weight colludes, 95 % of the rest vote; by rule, first and second jury:',
+    ...measureRules().map(line),
+    'as it is, by epochs voided in a row before each draw, and their price:',
+    ...measureVoids().map(line),
+    'the plenary:',
+    ...[1, 0.95, 0.8, 0.6].map(shares),
+    `up to a third colludes, all vote; of ${draws} first draws by accounts:`,
+    ...sample(draws).map(
+      ({ division, convicted, freed }) =>
+        `  ${division}: honest convicted ${convicted}, cheats freed ${freed}`,
     ),
-    `0 of ${draws} is at most ${(100 * bound).toFixed(3)} %, with 95 % confidence`,
   ]
 }

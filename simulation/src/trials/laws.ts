@@ -1,17 +1,25 @@
-import { type Accusation, allEvents, type LedgerEvent } from '@ostrom/ledger'
-import { FEE_SINK } from '@ostrom/ledger/memory'
-import type { AccountId, Hash } from '@ostrom/protocol'
+import { allEvents, type LedgerEvent, type Ruling, type StakeMarket } from '@ostrom/ledger'
+import type { AccountId } from '@ostrom/protocol'
 import type { Party } from './cast.ts'
-import { auditsOf, type Stage } from './stage.ts'
-import type { Revealer } from './voting.ts'
+import { refused } from './refusals.ts'
+import {
+  type CaseFacts,
+  type CountedDraw,
+  PLENARY,
+  potOf,
+  type Reckoning,
+  reckon,
+  stageOf,
+} from './rules.ts'
+import { auditsOf, type Matter, type Stage } from './stage.ts'
+import { type Count, caseOf } from './voting.ts'
 
-// What must hold in every trial: docs/spec/verification.md, sections 8 to 10. Sums are made anew
-// from events and balances, apart from the chain's own arithmetic.
+// What must hold of every case: docs/spec/court.md, sections 4 to 6. Sums are made anew from votes,
+// events and balances, apart from the chain's own arithmetic.
 
 const BPS = 10_000n
 
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
-const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((all, one) => all + one, 0n)
 
 /** All events since the last reading; they are kept on the stage too. */
 export async function readEvents(stage: Stage): Promise<readonly LedgerEvent[]> {
@@ -23,139 +31,157 @@ export async function readEvents(stage: Stage): Promise<readonly LedgerEvent[]> 
   return fresh
 }
 
-const slashes = (events: readonly LedgerEvent[]) =>
-  events.flatMap((event) => (event.kind === 'slashed' ? [event] : []))
+const markets = ['sessions', 'requests'] as const satisfies readonly StakeMarket[]
 
-export const wholeOf = async ({ ledger, account }: Party): Promise<bigint> => {
-  const { amount, unbonding } = await ledger.stake(account)
-  return amount + unbonding
+/** What a provider has at stake, active and unbonding. */
+async function wholeOf({ ledger, account }: Party): Promise<bigint> {
+  const stakes = await Promise.all(markets.map((market) => ledger.stake(account, market)))
+  return stakes.reduce((all, { amount, unbonding }) => all + amount + unbonding, 0n)
 }
 
-/** Sum of what a subject's client got back so far. */
-function restoredOf({ events }: Stage, subject: Hash): bigint {
-  const back = events.flatMap((event) =>
-    event.kind === 'client-restored' && event.subject === subject ? [event.amount] : [],
-  )
-  return sum(back)
-}
+/** What a case may take of a provider's stake as it is now, by its ruling. */
+export type Claim = Pick<CaseFacts, 'locked' | 'penalties'>
 
-/**
- * Concludes, and checks who got what, to the base unit.
- *
- * @param options.revealers Jurors that revealed, once for each round, with their seats.
- */
-export async function concludeChecked(stage: Stage, options: concludeChecked.Options) {
-  const { accusation, revealers } = options
-  const { keeper, suspect, parameters, faults } = stage
-  await readEvents(stage)
+export async function claimOn({ suspect, parameters }: Stage): Promise<Claim> {
   const whole = await wholeOf(suspect)
-  const dues = accusation.claims.map(({ subject, paid, frozen }) => {
-    const due = paid - restoredOf(stage, subject)
-    return { due, frozen: least(due, frozen) }
+  const share = (bps: bigint) => (whole * bps) / BPS
+  const penalties = {
+    minor: share(parameters.minorPenaltyBps),
+    major: share(parameters.penaltyBps),
+  }
+  return { locked: penalties.major, penalties }
+}
+
+/** Half of the stake, no more, is locked from the opening on. */
+export async function checkLocked({ suspect, faults }: Stage, { locked }: Claim): Promise<void> {
+  const { ledger, account } = suspect
+  const stakes = await Promise.all(markets.map((market) => ledger.stake(account, market)))
+  const seen = stakes.reduce((all, one) => all + one.locked, 0n)
+  if (seen !== locked) faults.push(`a case locks ${seen} instead of ${locked}`)
+}
+
+/** Fines who had seats and kept silent, and nobody else; checks each fine. */
+export async function fineSilent(stage: Stage, matter: Matter, count: Count): Promise<void> {
+  const { keeper, faults } = stage
+  const { caseId } = matter
+  const { draw, seated, votes } = count
+  const [voter] = votes
+  const place = (account: AccountId) => ({ caseId, draw, account })
+  const audits = auditsOf(keeper.ledger)
+  if (voter) await refused(stage, audits.fineJuror(place(voter.account)), 'juror-not-silent')
+  for (const { juror, seats } of seated) {
+    if (votes.some((vote) => vote.juror === juror)) continue
+    if (juror.habit === 'diligent') faults.push(`${juror.name}, who did its duty, is fined`)
+    const before = await purses(stage, [keeper, juror])
+    const { amount, unbonding, locked } = await juror.ledger.stake(juror.account, 'court')
+    const fine = least(await fineFor(stage, matter, { draw, seats }), amount + unbonding - locked)
+    await audits.fineJuror(place(juror.account))
+    const after = await purses(stage, [keeper, juror])
+    checkGains(stage, 'a fine', { before, after, due: new Map([[keeper.account, fine / 10n]]) })
+    const left = await juror.ledger.stake(juror.account, 'court')
+    if (left.amount + left.unbonding + fine !== amount + unbonding) {
+      faults.push(`${juror.name} is fined ${amount - left.amount} instead of ${fine}`)
+    }
+    if (left.inUse > left.amount) faults.push(`${juror.name} counts for more than it has`)
+    await refused(stage, audits.fineJuror(place(juror.account)), 'juror-not-silent')
+  }
+}
+
+/** Ten fees of its seats; of the plenary, of what its weight would be paid. */
+async function fineFor(
+  stage: Stage,
+  { caseId, weight }: Matter,
+  { draw, seats }: { readonly draw: number; readonly seats: bigint },
+): Promise<bigint> {
+  const { fee } = await caseOf(stage, caseId)
+  const share = stageOf(draw) === PLENARY ? (potOf(fee, PLENARY) * seats) / weight : fee * seats
+  return 10n * share
+}
+
+/** What accounts have in the Vault. */
+type Purses = ReadonlyMap<AccountId, bigint>
+
+async function purses({ chain }: Stage, parties: readonly Party[]): Promise<Purses> {
+  const asset = chain.nativeAsset
+  const found = parties.map(async ({ account, ledger }) => {
+    return [account, await ledger.balance(account, asset)] as const
   })
-  await auditsOf(keeper.ledger).conclude(accusation.id)
-  const events = await readEvents(stage)
-  const taken = slashes(events)
-  const ended = await auditsOf(keeper.ledger).accusation(accusation.id)
-  if (ended?.status !== 'convicted' && ended?.status !== 'withheld') {
-    if (taken.length > 0) faults.push('a stake is taken without a verdict against its owner')
-    return
-  }
-  const { penaltyBps, withheldPenalty, rewardBps, juryFee } = parameters
-  const guilty = ended.status === 'convicted'
-  const seats = sum(revealers.map((one) => BigInt(one.seats)))
-  const rest = guilty ? sum(dues.map(({ due, frozen }) => due - frozen)) : 0n
-  const wanted = rest + juryFee * seats
-  const share = (whole * penaltyBps) / BPS
-  const price = guilty ? (share > wanted ? share : wanted) : withheldPenalty
-  const slashed = least(price, whole)
-  const to = (accounts: readonly AccountId[]) =>
-    sum(taken.flatMap((one) => (accounts.includes(one.to) ? [one.amount] : [])))
-  const fees = seats === 0n ? 0n : least(juryFee, slashed / seats) * seats
-  const jury = revealers.map(({ account }) => account)
-  const clients = accusation.claims.map(({ client }) => client)
-  const refunds = to(clients)
-  const pot = least(rest, slashed - fees)
-  const reward = least((slashed * rewardBps) / BPS, slashed - fees - refunds)
-  const parts = {
-    fees: [to(jury), fees],
-    reward: [to([accusation.accuser]), reward],
-    treasury: [to([FEE_SINK]), slashed - fees - refunds - reward],
-    whole: [sum(taken.map(({ amount }) => amount)), slashed],
-    left: [await wholeOf(suspect), whole - slashed],
-  }
-  for (const [name, [seen, due]] of Object.entries(parts)) {
-    if (seen !== due) faults.push(`of a penalty ${name} is ${seen} instead of ${due}`)
-  }
-  // Shares are rounded down: a base unit for each client may go to the treasury.
-  const fair = refunds <= pot && refunds + BigInt(clients.length) >= pot
-  if (!fair) faults.push(`clients are refunded ${refunds} of ${pot}`)
-  if (taken.some(({ account }) => account !== suspect.account)) {
-    faults.push('a conviction takes the stake of somebody else')
+  return new Map(await Promise.all(found))
+}
+
+type Gains = { readonly before: Purses; readonly after: Purses; readonly due: Purses }
+
+function checkGains({ faults }: Stage, what: string, { before, after, due }: Gains): void {
+  for (const [account, had] of before) {
+    const seen = (after.get(account) ?? 0n) - had
+    const wanted = due.get(account) ?? 0n
+    if (seen !== wanted) faults.push(`of ${what} ${account} has ${seen} instead of ${wanted}`)
   }
 }
 
-export declare namespace concludeChecked {
-  type Options = { readonly accusation: Accusation; readonly revealers: readonly Revealer[] }
+export type Ending = {
+  readonly matter: Matter
+  readonly claim: Claim
+  readonly counts: readonly Count[]
+  readonly appeals: CaseFacts['appeals']
+  readonly ruling: Ruling
 }
 
-/** Everybody leaves with all that is theirs; then what must hold at the end. */
-export async function settleUp(stage: Stage): Promise<void> {
-  const { chain, suspect, jurors, clients, keeper, creator, faults, parameters } = stage
-  for (const { ledger } of jurors) await auditsOf(ledger).leaveValidators()
-  for (const { ledger, account } of [suspect, ...jurors]) {
-    const { amount } = await ledger.stake(account)
-    if (amount > 0n) await ledger.startUnbonding(amount)
-  }
-  stage.advance(parameters.unbondingSeconds + parameters.auditWindowSeconds)
-  for (const party of [suspect, ...jurors]) {
-    const { ledger, account, name } = party
-    const { unbonding } = await ledger.stake(account)
-    if (unbonding === 0n) continue
-    await ledger.withdrawStake().catch((error: Error) => {
-      faults.push(`${name} cannot take its stake: ${error.message}`)
-    })
-  }
-  for (const { ledger, account, name } of [suspect, ...jurors, ...clients, keeper, creator]) {
-    const { nativeAsset: asset } = ledger
-    const { available, reserved, maturing, frozen } = stage.chain.vaultOf(account)
-    const stuck = reserved + maturing + frozen
-    if (stuck > 0n) faults.push(`${name} has ${stuck} stuck: ${reserved} ${maturing} ${frozen}`)
-    if (available > 0n) await ledger.withdraw({ asset, amount: available })
-  }
+/** Ends a case, and checks who got what, to the base unit; then everybody is paid. */
+export async function finalizeChecked(stage: Stage, ending: Ending): Promise<void> {
+  const { suspect, jurors, clients, keeper, faults, books } = stage
+  const { matter, claim, counts, appeals, ruling } = ending
+  const { caseId, accuser, weight } = matter
+  const { bond, fee } = await caseOf(stage, caseId)
+  const draws: readonly CountedDraw[] = counts
+  const reckoning = reckon({
+    ...{ ruling, bond, fee, weight, appeals, draws, ...claim },
+    ...{ opener: accuser.account, respondent: suspect.account },
+    rewardBps: stage.parameters.rewardBps,
+  })
   await readEvents(stage)
-  await checkHonest(stage)
-  checkFines(stage)
-  chain.audit()
-}
-
-/** An honest provider loses nothing, whoever wished it. */
-async function checkHonest({ suspect, sessions, events, faults, startWorth }: Stage) {
-  if (suspect.cheats) return
-  const { account, ledger } = suspect
-  for (const event of events) {
-    if (event.kind === 'slashed' && event.account === account) {
-      faults.push(`an honest provider is charged ${event.amount}`)
-    }
-    if (event.kind === 'excluded' && event.account === account) {
-      faults.push('an honest provider is excluded')
-    }
+  const everybody = [suspect, keeper, ...jurors, ...clients]
+  const [before, whole] = [await purses(stage, everybody), await wholeOf(suspect)]
+  await auditsOf(keeper.ledger).finalizeCase(caseId)
+  const after = await purses(stage, everybody)
+  checkGains(stage, `the end of case ${caseId}`, { before, after, due: reckoning.gains })
+  const { slashed, reward, burnt } = reckoning
+  const told = { ruling, slashed, reward, burnt }
+  const [seen] = (await readEvents(stage)).filter((event) => event.kind === 'case-ended')
+  for (const name of ['ruling', 'slashed', 'reward', 'burnt'] as const) {
+    if (seen?.[name] !== told[name]) faults.push(`${name} is ${seen?.[name]}, not ${told[name]}`)
   }
-  const wallet = await ledger.walletBalance(account, ledger.nativeAsset)
-  const due = startWorth + sum(sessions.map(({ net }) => net))
-  if (wallet < due) faults.push(`an honest provider ends with ${wallet}, less than ${due}`)
+  const left = await wholeOf(suspect)
+  if (left + slashed !== whole) faults.push(`a stake of ${whole} is ${left} after ${slashed}`)
+  const put = appeals.map(({ appellant }, at) =>
+    appellant === suspect.account ? bond + potOf(fee, at + 1) : 0n,
+  )
+  const deposits = put.reduce((all, one) => all + one, 0n)
+  books.spent += deposits - (reckoning.gains.get(suspect.account) ?? 0n)
+  books.unrepaid += reckoning.unrepaid.get(suspect.account) ?? 0n
+  books.dust += reckoning.dust
+  await payJurors(stage, ending, reckoning)
 }
 
-/** Seats of the largest jury. */
-const SEATS_MAX = 63n
-
-/** Who does its duty is never fined; a fine is within its bound. */
-function checkFines({ jurors, suspect, events, faults, parameters }: Stage): void {
-  for (const { account, amount, to } of slashes(events)) {
-    if (account === suspect.account) continue
-    const juror = jurors.find((one) => one.account === account)
-    if (juror?.habit === 'diligent') faults.push(`${juror.name}, who did its duty, is fined`)
-    const bound = amount <= parameters.noShowPenalty * SEATS_MAX && to === FEE_SINK
-    if (!bound) faults.push(`a juror is fined ${amount}, to ${to}`)
+/** Each vote that is not against the ruling is paid, once. */
+async function payJurors(stage: Stage, ending: Ending, reckoning: Reckoning): Promise<void> {
+  const { keeper, canary } = stage
+  const { matter, counts } = ending
+  const { caseId } = matter
+  const audits = auditsOf(keeper.ledger)
+  if (canary === 'uncollected-fees') return
+  for (const { draw, votes } of counts) {
+    for (const vote of votes) {
+      const { account, juror } = vote
+      const amount = reckoning.payOf(draw, vote)
+      const place = { caseId, draw, account }
+      if (amount > 0n) {
+        const before = await purses(stage, [juror, keeper])
+        await audits.collectFee(place)
+        const after = await purses(stage, [juror, keeper])
+        checkGains(stage, 'a fee', { before, after, due: new Map([[account, amount]]) })
+      }
+      await refused(stage, audits.collectFee(place), 'nothing-owed')
+    }
   }
 }

@@ -1,10 +1,10 @@
-import type { Ledger } from '@ostrom/ledger'
+import { GENERAL_DOMAIN, isLedgerError, type Ledger } from '@ostrom/ledger'
 import { type Chain, createChain } from '@ostrom/ledger/memory'
 import { assert, Findings, type Hash, Hex, Receipt } from '@ostrom/protocol'
 import { createDice, type Dice } from '../dice.ts'
 import { UNIT } from './cast.ts'
 import { openMarket, type PlantedSession, serveAs } from './planted.ts'
-import { auditsOf } from './stage.ts'
+import { auditsOf, secretsOf } from './stage.ts'
 
 // What validators earn by plants, over epochs and seeds, by what they do: on the chain in memory,
 // with its rules of findings, plants and pay.
@@ -73,28 +73,31 @@ export async function runPay(seed: number): Promise<PayOutcome> {
   const [planter, client] = [enter(chain, 1), enter(chain, 2)]
   const market = await openMarket({ chain, creator: enter(chain, 3) })
   for (const { ledger } of validators) {
-    await ledger.stakeUp(UNIT)
-    await auditsOf(ledger).joinValidators(Hex.from(dice.bytes(32)))
+    const { account } = ledger
+    await ledger.stakeUp({ market: 'court', amount: UNIT })
+    await auditsOf(ledger).enlist({ account, domain: GENERAL_DOMAIN, weight: UNIT })
   }
   const asset = chain.nativeAsset
-  for (const ledger of [planter, client]) await ledger.deposit({ asset, amount: 50n * UNIT })
+  await planter.deposit({ asset, amount: 50n * UNIT })
+  await client.deposit({ asset, amount: 50n * UNIT, approve: 'sessions' })
+  for (const { ledger } of validators) await ledger.deposit({ asset, amount: UNIT })
   const pay: Pay = { chain, dice, validators, planter, client }
-  const before = worthsOf(pay)
-  const cost = worth(pay, planter)
+  const before = await worthsOf(pay)
+  const cost = await worth(pay, planter)
   let refuted = 0
   for (let at = 0; at < EPOCHS; at++) {
     const planted = await plantOne(pay, market, at)
     if ((await play(pay, planted)) === 'refuted') refuted++
   }
   chain.audit()
-  const after = worthsOf(pay)
+  const after = await worthsOf(pay)
   const paid = new Map<PayHabit, bigint>()
   for (const [at, { habit }] of validators.entries()) {
     const gained = (after[at] as bigint) - (before[at] as bigint)
     const count = habit === 'audits' ? BigInt(DILIGENT) : 1n
     paid.set(habit, (paid.get(habit) ?? 0n) + gained / count)
   }
-  return { seed, paid, refuted, plants: EPOCHS, spent: cost - worth(pay, planter) }
+  return { seed, paid, refuted, plants: EPOCHS, spent: cost - (await worth(pay, planter)) }
 }
 
 const enter = (chain: Chain, at: number): Ledger => {
@@ -103,13 +106,11 @@ const enter = (chain: Chain, at: number): Ledger => {
   return ledger
 }
 
-const worth = ({ chain }: Pay, { account }: Ledger): bigint => {
-  const { available, reserved } = chain.vaultOf(account)
-  return available + reserved
-}
+const worth = ({ chain }: Pay, { account, balance }: Ledger): Promise<bigint> =>
+  balance(account, chain.nativeAsset)
 
-const worthsOf = (pay: Pay): readonly bigint[] =>
-  pay.validators.map(({ ledger }) => worth(pay, ledger))
+const worthsOf = (pay: Pay): Promise<readonly bigint[]> =>
+  Promise.all(pay.validators.map(({ ledger }) => worth(pay, ledger)))
 
 /** Moves to the next epoch. */
 async function nextEpoch({ chain, client }: Pay): Promise<bigint> {
@@ -138,34 +139,59 @@ async function plantOne(
   return { ...session, id, epoch, isBad, salt, provider }
 }
 
-/** From the draw to the settlement; returns what the plant ended in. */
+/** Gives the next epoch its value, by a secret of the first validator that is drawn. */
+async function drawNext(pay: Pay): Promise<void> {
+  const { chain, validators, dice } = pay
+  for (;;) {
+    const epoch = await nextEpoch(pay)
+    for (const { ledger } of validators) {
+      const { account } = ledger
+      const beacon = secretsOf(ledger)
+      if (!(await beacon.isDrawn({ epoch, account }))) continue
+      const secret = Hex.from(dice.bytes(32))
+      const hash = beacon.secretHash({ epoch, account, secret })
+      await beacon.commitSecret({ epoch, account, hash })
+      chain.advance(EPOCH_SECONDS / 2n)
+      await beacon.sealRound(epoch)
+      // The block whose hash is mixed in.
+      chain.mine()
+      await beacon.revealSecret({ epoch, account, secret })
+      return
+    }
+  }
+}
+
+/** Moves to an epoch, where it is not over. */
+async function goTo(pay: Pay, epoch: bigint): Promise<void> {
+  while ((await pay.client.nowSeconds()) / EPOCH_SECONDS < epoch) await nextEpoch(pay)
+}
+
+/** From the draw to the pay; returns what the plant ended in. */
 async function play(pay: Pay, planted: Planted): Promise<string | undefined> {
   const { client, planter, validators, chain } = pay
-  const { id, epoch, isBad, salt, provider, sessionId, item } = planted
-  const drawing = await nextEpoch(pay)
-  chain.advance(EPOCH_SECONDS / 2n)
-  await auditsOf(client).sealRound(drawing)
-  chain.mine()
-  await auditsOf(client).finalizeRound(drawing)
-  const receiptId = Receipt.idOf(item.receipt, chain.domain)
+  const { id, epoch, isBad, salt, provider, item: probe } = planted
+  await drawNext(pay)
+  const receiptId = Receipt.idOf(probe.receipt, chain.domain)
   const said = await findAll(pay, { epoch, receiptId, isBad })
-  await nextEpoch(pay)
-  await nextEpoch(pay)
+  await goTo(pay, epoch + 3n)
   const secret = { provider: provider.account, isBad, salt }
-  await auditsOf(planter).revealPlant({ id, secret, subjects: [sessionId], probe: item })
-  for (const { ledger } of validators) {
+  await auditsOf(planter).revealPlant({ id, secret, probe })
+  for (const { ledger, habit } of validators) {
     const own = said.get(ledger)
     if (!own) continue
-    const owner = { epoch, validator: ledger.account }
+    const { account } = ledger
+    const owner = { epoch, validator: account }
     const proof = Findings.prove(Findings.treeOf(owner, [own]), owner, receiptId)
+    const opened = auditsOf(ledger).openFinding({ id, account, finding: own, proof })
     // Who copied cannot open.
-    await auditsOf(ledger)
-      .openFinding({ id, finding: own, proof })
-      .catch(() => {})
+    await opened.catch((error: unknown) => {
+      const copied = habit === 'copies' && isLedgerError(error, 'commitment-mismatch')
+      if (!copied) throw error
+    })
   }
-  await nextEpoch(pay)
-  await nextEpoch(pay)
-  await auditsOf(client).settlePlant(id)
+  await goTo(pay, epoch + 5n)
+  const everybody = [planter, ...validators.map(({ ledger }) => ledger)]
+  for (const { account } of everybody) await auditsOf(client).collectPlant({ id, account })
   return (await auditsOf(client).plantAt(id))?.outcome
 }
 
@@ -181,10 +207,11 @@ async function findAll(pay: Pay, found: Found): Promise<ReadonlyMap<Ledger, Find
     if (habit === 'silent') continue
     const verdict = verdictOf(habit, isBad, dice)
     const finding = { receiptId, verdict, scoreHash: Hex.from(dice.bytes(32)) }
-    const owner = { epoch, validator: ledger.account }
-    const { root } = Findings.treeOf(owner, [finding])
+    const { account } = ledger
+    const { root } = Findings.treeOf({ epoch, validator: account }, [finding])
     first ??= root
-    await auditsOf(ledger).commitFindings({ epoch, root: habit === 'copies' ? first : root })
+    const own = habit === 'copies' ? first : root
+    await auditsOf(ledger).commitFindings({ epoch, root: own, account })
     said.set(ledger, finding)
   }
   return said

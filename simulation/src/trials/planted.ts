@@ -1,4 +1,4 @@
-import type { EvidenceItem, Ledger } from '@ostrom/ledger'
+import type { EvidenceItem, Ledger, OfferTerms } from '@ostrom/ledger'
 import type { Chain } from '@ostrom/ledger/memory'
 import {
   type Hash,
@@ -19,7 +19,7 @@ import { manifestOf } from './stage.ts'
 export type PlantedMarket = {
   readonly chain: Chain
   readonly version: Hash
-  readonly feeBps: number
+  readonly terms: OfferTerms
 }
 
 /** Registers a model without royalties. */
@@ -32,8 +32,8 @@ export async function openMarket({
 }): Promise<PlantedMarket> {
   const manifest = manifestOf(creator.account)
   await creator.registerModel({ name: 'tiny', manifest, royalties: [], access: 'public' })
-  const { feeBps } = await creator.parameters()
-  return { chain, version: Manifest.hash(manifest), feeBps }
+  const terms = await creator.offerTerms(chain.nativeAsset)
+  return { chain, version: Manifest.hash(manifest), terms }
 }
 
 export type PlantedSession = { readonly sessionId: Hash; readonly item: EvidenceItem }
@@ -52,17 +52,17 @@ const emptyCore = {
 
 /** A new provider's one session: opened, answered once, settled and closed. */
 export async function serveAs(market: PlantedMarket, serving: Serving): Promise<PlantedSession> {
-  const { chain, version: modelVersion, feeBps } = market
+  const { chain, version: modelVersion, terms } = market
   const { provider, client, nonce } = serving
   const { domain, nativeAsset: asset } = chain
   const offer: Offer.Offer = {
-    ...{ provider: provider.account, modelVersion, asset, feeBps, royalties: [], nonce: 1n },
+    ...{ provider: provider.account, modelVersion, asset, ...terms, royalties: [], nonce: 1n },
     ...{
       prices: { ...Price.free, input: UNIT / 2n, output: UNIT },
       verification: Offer.unverified,
     },
   }
-  await provider.stakeUp(UNIT)
+  await provider.stakeUp({ market: 'sessions', amount: UNIT })
   await provider.publishOffer(offer)
   const now = await client.nowSeconds()
   const authorization = {

@@ -1,5 +1,7 @@
 import { Bounds } from '@ostrom/verification'
-import type { Outcome, Trial, Verdict } from './trial.ts'
+import { UNIT } from './cast.ts'
+import { PLENARY, stageOf } from './rules.ts'
+import { isAgainst, type Outcome, type Trial } from './trial.ts'
 
 // What many trials showed, as lines to print. Bounds are one-sided, of 95 %.
 
@@ -9,7 +11,12 @@ type Told = { readonly outcome: Outcome; readonly trial: Trial }
 
 export function report(outcomes: readonly Outcome[]): readonly string[] {
   const told = outcomes.flatMap((outcome) => outcome.trials.map((trial) => ({ outcome, trial })))
-  return [...honest(outcomes, told), ...cheats(outcomes, told), ...juries(told)]
+  return [
+    ...honest(outcomes, told),
+    ...cheats(outcomes, told),
+    ...juries(told),
+    ...beacon(outcomes),
+  ]
 }
 
 /** A share with the bound that its true value is below. */
@@ -21,54 +28,72 @@ function rate(name: string, successes: number, trials: number): string {
 
 const percent = (share: number): string => `${(100 * share).toPrecision(3)} %`
 
-const against: readonly Verdict[] = ['guilty', 'withheld']
+const count = <T>(list: readonly T[], wanted: (one: T) => boolean): number =>
+  list.filter(wanted).length
+
+const convicted = ({ trials }: Outcome): boolean => trials.some(({ last }) => isAgainst(last))
+
+/** Rulings against the provider, by stage, of those that were made. */
+function byStage(told: readonly Told[], name: string, wanted: boolean): readonly string[] {
+  return ['first', 'second', 'plenary'].map((stage, at) => {
+    const made = told.flatMap(({ trial }) => trial.rulings[at] ?? [])
+    const wrong = count(made, (ruling) => isAgainst(ruling) === wanted)
+    return rate(`  ${name}, ${stage}`, wrong, made.length)
+  })
+}
 
 function honest(outcomes: readonly Outcome[], told: readonly Told[]): readonly string[] {
-  const all = outcomes.filter(({ cheats }) => !cheats)
+  const all = outcomes.filter((one) => !one.cheats)
   const accused = all.filter(({ trials }) => trials.length > 0)
-  const harmed = (one: Outcome) => one.trials.some(({ last }) => against.includes(last))
   const trials = told.filter(({ outcome }) => !outcome.cheats)
-  const wrong = (key: 'first' | 'last') =>
-    trials.filter(({ trial }) => against.includes(trial[key])).length
-  const count = (list: readonly Outcome[]) => list.filter(harmed).length
   const bands = (['alike', 'split'] as const).flatMap((division) =>
     [0, 1, 2].map((third) => {
       const inside = accused.filter((one) => one.division === division && bandOf(one) === third)
       const range = `${Math.round((third * 100) / 9)} to ${Math.round(((third + 1) * 100) / 9)} %`
-      const name = `  ${range} of the stake colludes, ${division}`
-      return rate(name, count(inside), inside.length)
+      const name = `  ${range} of what is awake colludes, ${division}`
+      return rate(name, count(inside, convicted), inside.length)
     }),
   )
   return [
     `honest providers: ${all.length}, accused: ${accused.length}`,
-    rate('  convicted or fined', count(accused), accused.length),
+    rate('  convicted', count(accused, convicted), accused.length),
     ...bands,
     ...[true, false].map((grinds) => {
       const part = accused.filter((one) => one.grinds === grinds)
-      const name = `  by those who ${grinds ? 'choose' : 'do not choose'} among beacon values`
-      return rate(name, count(part), part.length)
+      const name = `  by those who ${grinds ? 'void' : 'do not void'} epochs of the beacon`
+      return rate(name, count(part, convicted), part.length)
     }),
-    rate('  wrong first verdicts', wrong('first'), trials.length),
-    rate('  wrong verdicts after appeal', wrong('last'), trials.length),
+    ...byStage(trials, 'rulings against it', true),
     rate(
-      '  honest providers flagged by evidence alone',
-      all.filter(({ flagged }) => flagged).length,
+      '  flagged by evidence alone',
+      count(all, ({ flagged }) => flagged),
       all.length,
     ),
+    paid(accused),
   ]
 }
 
-/** Which ninth of all stake colludes, from 0 to 2. */
+/** What juries cost an honest provider that it had to ask. */
+function paid(accused: readonly Outcome[]): string {
+  const fees = accused.map(({ unrepaid }) => unrepaid)
+  const some = fees.filter((fee) => fee > 0n)
+  const most = fees.reduce((a, b) => (a > b ? a : b), 0n)
+  return `  paid fees that nobody repaid: ${some.length}, at most ${units(most)} of a unit`
+}
+
+const units = (amount: bigint): string => (Number(amount) / Number(UNIT)).toFixed(4)
+
+/** Which ninth of what is awake colludes, from 0 to 2. */
 const bandOf = ({ colludingShare }: Outcome): number => Math.min(2, Math.floor(colludingShare * 9))
 
 function cheats(outcomes: readonly Outcome[], told: readonly Told[]): readonly string[] {
   const all = outcomes.filter((one) => one.cheats)
   const flagged = all.filter((one) => one.flagged)
-  const has = (one: Outcome, verdict: Verdict) => one.trials.some(({ last }) => last === verdict)
-  const convicted = flagged.filter((one) => has(one, 'guilty'))
-  const excluded = flagged.filter((one) => one.excluded && !has(one, 'guilty'))
-  const fined = flagged.filter((one) => !one.excluded && has(one, 'withheld'))
-  const escaped = flagged.filter((one) => !one.excluded && !has(one, 'withheld'))
+  const has = (one: Outcome, ruling: string) => one.trials.some(({ last }) => last === ruling)
+  const major = flagged.filter((one) => has(one, 'major'))
+  const excluded = flagged.filter((one) => one.excluded && !has(one, 'major'))
+  const minor = flagged.filter((one) => !one.excluded && has(one, 'minor'))
+  const escaped = flagged.filter((one) => !one.excluded && !has(one, 'minor'))
   const reasons = new Map<string, number>()
   for (const one of escaped) {
     const why = whyOf(one)
@@ -76,19 +101,20 @@ function cheats(outcomes: readonly Outcome[], told: readonly Told[]): readonly s
   }
   const trials = told.filter(({ outcome }) => outcome.cheats && outcome.flagged)
   const open = trials.filter(({ outcome }) => outcome.openness === 'open')
-  const free = (key: 'first' | 'last') =>
-    open.filter(({ trial }) => !against.includes(trial[key])).length
   const shams = trials.filter(({ trial }) => trial.motive === 'sham')
   return [
-    `cheats: ${all.length}, flagged: ${flagged.length}, convicted: ${convicted.length}, ` +
-      `excluded for withholding: ${excluded.length}, fined for withholding: ${fined.length}, ` +
-      `escaped: ${escaped.length}`,
+    `cheats: ${all.length}, flagged: ${flagged.length}, major: ${major.length}, excluded for ` +
+      `silence: ${excluded.length}, minor: ${minor.length}, escaped: ${escaped.length}`,
     ...openTable(flagged),
-    ...[...reasons].sort().map(([why, count]) => `  escaped: ${why}: ${count}`),
-    rate('  wrong first verdicts where all was shown', free('first'), open.length),
-    rate('  wrong verdicts in the end where all was shown', free('last'), open.length),
-    `  accused by a friend: ${shams.length}, of which convicted or fined: ` +
-      `${shams.filter(({ trial }) => against.includes(trial.last)).length}`,
+    ...[...reasons].sort().map(([why, times]) => `  escaped: ${why}: ${times}`),
+    ...byStage(open, 'rulings for it where all was shown', false),
+    rate(
+      '  free in the end where all was shown',
+      count(open, ({ trial }) => !isAgainst(trial.last)),
+      open.length,
+    ),
+    `  accused by a friend: ${shams.length}, of which convicted: ` +
+      `${count(shams, ({ trial }) => isAgainst(trial.last))}`,
   ]
 }
 
@@ -97,8 +123,7 @@ function openTable(flagged: readonly Outcome[]): readonly string[] {
   const kinds = [...new Set(flagged.map(({ openness }) => openness))].sort()
   return kinds.map((kind) => {
     const part = flagged.filter(({ openness }) => openness === kind)
-    const out = part.filter(({ excluded }) => excluded).length
-    return `  ${kind}: ${out} of ${part.length} excluded`
+    return `  ${kind}: ${count(part, ({ excluded }) => excluded)} of ${part.length} excluded`
   })
 }
 
@@ -106,23 +131,31 @@ function whyOf({ trials, openness, refusal }: Outcome): string {
   const tried = trials.filter(({ motive }) => motive === 'evidence')
   const last = tried.at(-1)
   if (!last) return `${openness}, not accused on evidence: ${refusal ?? 'too few receipts'}`
-  const verdict = last.last === 'innocent' ? 'acquitted' : 'undecided'
-  const seen = last.juries.at(-1)?.seen ? 'said guilty' : 'saw too little'
-  return `${openness}, ${tried.length} accusations, ${verdict}, most seats that looked ${seen}`
+  const seen = last.juries.at(-1)?.seen ? 'found fraud' : 'saw too little'
+  return `${openness}, ${tried.length} accusations, ${last.last}, most seats that looked ${seen}`
 }
 
 function juries(told: readonly Told[]): readonly string[] {
-  const drawn = told.reduce((sum, { trial }) => sum + trial.juries.length, 0)
-  const redraws = told.flatMap(({ trial }) =>
-    trial.juries.filter(({ outcome }) => outcome === 'none'),
-  )
-  const undecided = told.filter(({ trial }) => trial.last === 'undecided').length
-  const lost = told.filter(
-    ({ trial: { motive, last } }) => motive === 'evidence' && last === 'innocent',
-  )
+  const drawn = told.flatMap(({ trial }) => trial.juries)
+  const mean = (stage: number) => {
+    const part = drawn.filter(({ draw }) => stageOf(draw) === stage)
+    const seats = part.flatMap(({ seated }) => seated.map((one) => Number(one.seats)))
+    const sum = seats.reduce((all, one) => all + one, 0)
+    return part.length === 0 ? 'none' : (sum / part.length).toFixed(2)
+  }
+  const lost = count(told, ({ trial: { motive, last } }) => motive === 'evidence' && last === 'no')
   return [
-    `juries: ${drawn}, without a quorum: ${redraws.length}, undecided: ${undecided}, ` +
-      `appeals: ${told.filter(({ trial }) => trial.appealed).length}`,
-    `honest accusers that lost their bond: ${lost.length}`,
+    `juries: ${drawn.length}, that ruled nothing: ` +
+      `${count(drawn, ({ ruling }) => ruling === 'undecided')}, plenaries: ` +
+      `${count(drawn, ({ draw }) => stageOf(draw) === PLENARY)}, cases undecided: ` +
+      `${count(told, ({ trial }) => trial.last === 'undecided')} of ${told.length}`,
+    `mean seats of first juries: ${mean(0)}, of second ones: ${mean(1)}`,
+    `honest accusers that lost their bond: ${lost}`,
   ]
+}
+
+function beacon(outcomes: readonly Outcome[]): readonly string[] {
+  const voided = outcomes.reduce((all, one) => all + one.voided, 0)
+  const forfeited = outcomes.reduce((all, one) => all + one.forfeited, 0n)
+  return [`epochs without a value: ${voided}, for bonds of ${units(forfeited)} units`]
 }

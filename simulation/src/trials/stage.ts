@@ -1,4 +1,12 @@
-import type { AuditLedger, EvidenceItem, Ledger, LedgerEvent, Parameters } from '@ostrom/ledger'
+import {
+  type AuditLedger,
+  type EvidenceItem,
+  GENERAL_DOMAIN,
+  type Ledger,
+  type LedgerEvent,
+  type Parameters,
+  type SecretBeacon,
+} from '@ostrom/ledger'
 import { type Chain, createChain } from '@ostrom/ledger/memory'
 import {
   assert,
@@ -14,14 +22,24 @@ import {
   Voucher,
 } from '@ostrom/protocol'
 import { createDice, type Dice } from '../dice.ts'
-import { type Cast, type Client, drawCast, UNIT } from './cast.ts'
+import { type Cast, type Client, drawCast, type Juror, STAKE_MIN, UNIT } from './cast.ts'
 import { type Answer, falseAnswer, honestAnswer } from './evidence.ts'
 
 // Where a trial is played: a chain of its own, a market with one provider, and settled sessions.
 
-/** Faults that can be built in: jurors that say what the accuser says, a juror that loses its vote,
- * and nobody who brings accusations to their end. */
-export const canaries = ['led-jurors', 'lost-votes', 'idle-keeper'] as const
+/**
+ * Faults that can be built in: jurors that say what the accuser says, a juror that loses its vote,
+ * nobody who brings cases to their end, nobody who collects fees, a provider that shows nothing to
+ * anybody though it is honest, and a count that half of the votes carry.
+ */
+export const canaries = [
+  'led-jurors',
+  'lost-votes',
+  'idle-keeper',
+  'uncollected-fees',
+  'closed-books',
+  'half-majority',
+] as const
 export type Canary = (typeof canaries)[number]
 
 /** A receipt that validators know, with what it shows them. */
@@ -32,7 +50,39 @@ export type Known = EvidenceItem & {
   readonly anchoredSeconds: bigint
 }
 
-export type Served = { readonly id: Hash; readonly client: Client; readonly net: bigint }
+/** What jurors can know of an accusation. */
+export type Matter = {
+  readonly caseId: bigint
+  readonly accuser: Juror
+  /** All receipts drawn of what the provider anchored last before it was accused. */
+  readonly window: readonly Known[]
+  /** Of the domain, without the parties. */
+  readonly weight: bigint
+}
+
+export type Served = {
+  readonly id: Hash
+  readonly client: Client
+  readonly total: bigint
+  /** The provider's part. */
+  readonly net: bigint
+  /** Settled, and left open. */
+  readonly isLate: boolean
+}
+
+/** What the trial knows of money that is nobody's any more, or not yet. */
+export type Books = {
+  /** Bonds of secrets that were not shown. */
+  forfeited: bigint
+  /** Fractions of base units that the fees of plenaries leave. */
+  dust: bigint
+  /** What the provider put into appeals, less what the ends of cases gave it. */
+  spent: bigint
+  /** Of that, fees of juries that it was not wrong to ask, and that nobody repaid. */
+  unrepaid: bigint
+  /** Epochs that had no value since somebody hid a secret. */
+  voided: number
+}
 
 export type Stage = Cast & {
   readonly chain: Chain
@@ -48,11 +98,12 @@ export type Stage = Cast & {
   readonly sessions: Served[]
   /** Drawn receipts, in the order of time. */
   readonly known: Known[]
-  /** Demands for transcripts that nobody answered yet. */
-  readonly pending: bigint[]
+  /** Sessions that are settled and not closed. */
+  readonly late: Set<Hash>
+  /** What each juror was shown on chain, of demands of its own. */
+  readonly shown: Map<Juror, Set<Known>>
   readonly events: LedgerEvent[]
-  /** Native base units that an honest provider may not have less than in the end. */
-  readonly startWorth: bigint
+  readonly books: Books
 }
 
 export const auditsOf = (ledger: Ledger): AuditLedger => {
@@ -60,64 +111,52 @@ export const auditsOf = (ledger: Ledger): AuditLedger => {
   return ledger.audits
 }
 
+export function secretsOf(ledger: Ledger): SecretBeacon {
+  const { beacon } = auditsOf(ledger)
+  assert(beacon.kind === 'secrets', 'the chain in memory has a beacon of secrets')
+  return beacon
+}
+
 const DAY = 86_400n
 
 /** Where time begins, in Unix seconds. */
 const START_SECONDS = 1_800_000_000n
 
-export type Rules = { readonly poolMin: number; readonly validatorStakeMin: bigint }
-
 export type StageOptions = {
   readonly seed: number
   readonly canary?: Canary | undefined
-  readonly rules: Rules
   readonly story: string[]
 }
 
 /** A chain with a cast, a model and an offer, and everybody's stakes and deposits. */
-export async function setStage({ seed, canary, rules, story }: StageOptions): Promise<Stage> {
+export async function setStage({ seed, canary, story }: StageOptions): Promise<Stage> {
   const dice = createDice(`trial ${seed}`)
-  const { poolMin, validatorStakeMin } = rules
   let nowSeconds = START_SECONDS
   const chain = createChain({
     clock: { nowMs: () => Number(nowSeconds) * 1_000 },
     // Block hashes, and by them the beacon, follow from the seed.
     chainId: BigInt(seed) + 1_000n,
-    auditRules: { poolMin },
     parameters: {
-      validatorStakeMin,
-      // Without one nothing must be kept, and so nothing can be judged.
-      auditWindowSeconds: dice.pick([DAY, 2n * DAY, 7n * DAY]),
+      stakeMin: STAKE_MIN,
+      auditWindowSeconds: dice.pick([DAY, 3n * DAY, 7n * DAY]),
       probationSessions: dice.pick([20n, 20n, 0n]),
       auditRateBps: BigInt(dice.between(3_000, 10_000)),
     },
   })
-  const cast = drawCast({ chain, dice: dice.fork('cast'), stakeMin: validatorStakeMin })
+  const cast = drawCast({ chain, dice: dice.fork('cast') })
   const offer = await raise(chain, cast)
-  const { suspect } = cast
-  const parameters = await suspect.ledger.parameters()
-  const money = chain.vaultOf(suspect.account)
-  const wallet = await suspect.ledger.walletBalance(suspect.account, chain.nativeAsset)
+  const parameters = await cast.suspect.ledger.parameters()
+  const advance = (seconds: bigint) => {
+    nowSeconds += seconds
+  }
+  // Weights count from the second after.
+  advance(1n)
   return {
     ...cast,
-    ...{
-      chain,
-      dice,
-      domain: chain.domain,
-      parameters,
-      offer,
-      canary,
-      sessions: [],
-      known: [],
-    },
-    advance: (seconds) => {
-      nowSeconds += seconds
-    },
+    ...{ chain, dice, domain: chain.domain, parameters, offer, canary, advance },
     tell: (line) => void story.push(line),
-    faults: [],
-    pending: [],
-    events: [],
-    startWorth: money.available + money.reserved + wallet,
+    ...{ faults: [], sessions: [], known: [], late: new Set(), shown: new Map(), events: [] },
+    books: { forfeited: 0n, dust: 0n, spent: 0n, unrepaid: 0n, voided: 0 },
   }
 }
 
@@ -134,6 +173,9 @@ export const manifestOf = (creator: Hex.AccountId): Manifest.Manifest => ({
   description: 'A small model.',
 })
 
+/** Base units that everybody has in the Vault at first. */
+export const DEPOSIT = 2n * UNIT
+
 async function raise(chain: Chain, cast: Cast): Promise<Offer.Offer> {
   const { creator, suspect, jurors, clients } = cast
   const { nativeAsset: asset } = chain
@@ -141,20 +183,28 @@ async function raise(chain: Chain, cast: Cast): Promise<Offer.Offer> {
   const royalties = [{ recipient: creator.account, bps: 500 }]
   const model = { name: 'tiny', manifest: made, royalties, access: 'public' } as const
   await creator.ledger.registerModel(model)
-  const { feeBps } = await creator.ledger.parameters()
+  const modelVersion = Manifest.hash(made)
   const offer: Offer.Offer = {
-    ...{ provider: suspect.account, modelVersion: Manifest.hash(made), asset, feeBps, royalties },
-    ...{ prices: { ...Price.free, input: UNIT / 2n, output: UNIT }, nonce: 1n },
+    ...{ provider: suspect.account, modelVersion, asset, royalties, nonce: 1n },
+    ...(await creator.ledger.offerTerms(asset)),
+    prices: { ...Price.free, input: UNIT / 2n, output: UNIT },
     verification: Offer.unverified,
   }
-  await suspect.ledger.stakeUp(suspect.stake)
-  await suspect.ledger.publishOffer(offer)
-  for (const { ledger } of [suspect, ...jurors, ...clients]) {
-    await ledger.deposit({ asset, amount: 2n * UNIT })
+  for (const [at, market] of (['sessions', 'requests'] as const).entries()) {
+    const amount = suspect.stakes[at] ?? 0n
+    if (amount > 0n) await suspect.ledger.stakeUp({ market, amount })
   }
-  for (const { ledger, account, stake } of jurors) {
-    await ledger.stakeUp(stake)
-    await auditsOf(ledger).joinValidators(`0x${account.slice(2).padStart(64, '1')}`)
+  await suspect.ledger.publishOffer(offer)
+  for (const { ledger } of [suspect, ...jurors]) await ledger.deposit({ asset, amount: DEPOSIT })
+  for (const { ledger } of clients) {
+    await ledger.deposit({ asset, amount: DEPOSIT, approve: 'sessions' })
+  }
+  for (const { ledger, hand, account, weight } of jurors) {
+    await ledger.stakeUp({ market: 'court', amount: 2n * weight })
+    if (hand !== ledger) await ledger.nameOperator({ market: 'court', operator: hand.account })
+    for (const domain of [modelVersion, GENERAL_DOMAIN]) {
+      await auditsOf(hand).enlist({ account, domain, weight })
+    }
   }
   return offer
 }
@@ -167,7 +217,13 @@ const emptyCore = {
   ...{ inputTokens: 10n, cachedInputTokens: 0n, outputTokens: 20n },
 }
 
-/** A client's session: opened, answered, settled and closed. */
+/** Seconds that a session may be open. */
+const SESSION_SECONDS = 20n * DAY
+
+/** Chance that a session is settled, and left open. */
+const LATE_SHARE = 0.15
+
+/** A client's session: opened, answered, settled and, as a rule, closed. */
 export async function serve(stage: Stage, client: Client): Promise<void> {
   const { suspect, offer, domain, dice, sessions, known, tell } = stage
   const total = BigInt(dice.between(1_000, 20_000_000)) * 1_000_000_000n + BigInt(dice.integer(97))
@@ -176,7 +232,7 @@ export async function serve(stage: Stage, client: Client): Promise<void> {
     ...{ client: client.account, signer: client.account, provider: suspect.account },
     ...{ asset: offer.asset, offerHash: Offer.hash(offer, domain), cap: total },
     ...{ nonce: BigInt(sessions.length), openBySeconds: now + 300n },
-    expiresAtSeconds: now + 7_200n,
+    expiresAtSeconds: now + SESSION_SECONDS,
   }
   const message = Session.authorizationMessage(authorization, domain)
   const signature = await client.ledger.signer.sign(message)
@@ -194,10 +250,14 @@ export async function serve(stage: Stage, client: Client): Promise<void> {
     ...{ sessionId: id, total, count: BigInt(count), receiptsRoot: Merkle.rootOf(ids) },
   }
   const signed = await client.ledger.signer.sign(Voucher.hash(voucher, domain))
-  await suspect.ledger.closeSession({ sessionId: id, last: { voucher, signature: signed } })
+  const last = { voucher, signature: signed }
+  const isLate = dice.chance(LATE_SHARE)
+  if (isLate) await suspect.ledger.settle(last)
+  else await suspect.ledger.closeSession({ sessionId: id, last })
+  if (isLate) stage.late.add(id)
   const royaltyBps = offer.royalties.map(({ bps }) => bps)
   const { net } = Price.split({ previous: 0n, total, feeBps: offer.feeBps, royaltyBps })
-  sessions.push({ id, client, net })
+  sessions.push({ id, client, total, net, isLate })
   const prove = Merkle.prover(ids)
   for (const [index, receipt] of cores.entries()) {
     const path = prove(index)

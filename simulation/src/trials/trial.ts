@@ -1,47 +1,36 @@
-import type { JuryCase } from '@ostrom/ledger'
+import type { Ruling } from '@ostrom/ledger'
 import { Limits } from '@ostrom/node/validator'
-import { assert } from '@ostrom/protocol'
-import { Sampling } from '@ostrom/verification'
 import { turnEpoch } from './beacon.ts'
-import type { Division, Juror } from './cast.ts'
-import { concludeChecked, settleUp } from './laws.ts'
+import type { Division, Juror, Party } from './cast.ts'
+import { closeLate, endPays, isDrawn, settleUp, unbond } from './ending.ts'
+import { checkLocked, claimOn, finalizeChecked, fineSilent, readEvents } from './laws.ts'
+import { tried } from './refusals.ts'
+import { type CaseFacts, PLENARY, potOf, stageOf } from './rules.ts'
 import {
   auditsOf,
   type Canary,
   type Known,
-  type Rules,
+  type Matter,
   type Stage,
   serve,
   setStage,
 } from './stage.ts'
-import {
-  type Count,
-  caseOf,
-  finds,
-  type Matter,
-  type Revealer,
-  sit,
-  tried,
-  waitUntil,
-} from './voting.ts'
+import { type Count, caseOf, finds, sit, waitUntil } from './voting.ts'
 
 // One seed: sessions, accusations to their end, and what must hold then.
 
-export type TrialOptions = {
-  readonly seed: number
-  readonly canary?: Canary | undefined
-  readonly rules?: Rules
-}
+export type TrialOptions = { readonly seed: number; readonly canary?: Canary | undefined }
 
-export type Verdict = JuryCase['outcome']
+export type Motive = 'evidence' | 'malice' | 'sham'
 
 /** What came of one accusation. */
 export type Trial = {
-  /** `sham`: brought by a cheat's friend, to be lost. */
-  readonly motive: 'evidence' | 'malice' | 'sham'
-  readonly first: Verdict
-  readonly last: Verdict
-  readonly appealed: boolean
+  /** `malice`: against who is honest. `sham`: brought by a cheat's friend, to be lost. */
+  readonly motive: Motive
+  /** Of each jury that decided, or was the last of its stage. */
+  readonly rulings: readonly Ruling[]
+  /** `undecided` too where nobody ended it in time. */
+  readonly last: Ruling
   readonly juries: readonly Count[]
 }
 
@@ -53,9 +42,13 @@ export type Outcome = {
   readonly openness: string
   readonly division: Division
   readonly colludingShare: number
-  readonly validators: number
   readonly grinds: boolean
-  /** Some diligent validator's detector was at its threshold. */
+  /** Epochs without a value since somebody hid a secret, and their bonds. */
+  readonly voided: number
+  readonly forfeited: bigint
+  /** Fees of juries that the provider was not wrong to ask, and that nobody repaid. */
+  readonly unrepaid: bigint
+  /** Some diligent juror's detector was at its threshold. */
   readonly flagged: boolean
   /** Why an accusation on evidence was refused. */
   readonly refusal: string | undefined
@@ -63,64 +56,41 @@ export type Outcome = {
   readonly trials: readonly Trial[]
 }
 
-/** As contracts are deployed, where nothing else is said. */
-export const deployed: Rules = { poolMin: 3, validatorStakeMin: 10n ** 17n }
-
-export async function runTrial({ seed, canary, rules = deployed }: TrialOptions): Promise<Outcome> {
+export async function runTrial({ seed, canary }: TrialOptions): Promise<Outcome> {
   const story: string[] = []
-  const stage = await setStage({ seed, canary, rules, story })
-  const { suspect, faults, jurors, division, colludingShare } = stage
-  const { name, stake } = suspect
-  stage.tell(`${name} ${suspect.cheats ? 'cheats' : 'is honest'}, stakes ${stake}`)
+  const stage = await setStage({ seed, canary, story })
+  const { suspect, faults, division, colludingShare, grinds, books } = stage
+  const { name, stakes, cheats, openness, account, ledger } = suspect
+  stage.tell(`${name} ${cheats ? 'cheats' : 'is honest'}, stakes ${stakes.join(' and ')}`)
   const trials: Trial[] = []
   let found: Found = { flagged: false, refusal: undefined }
   try {
     await serveAll(stage)
+    if (suspect.flees) await unbond(suspect)
     found = await accuseAll(stage, trials)
-    await endDemands(stage)
     await settleUp(stage)
   } catch (error) {
     faults.push(String((error as Error).stack))
   }
-  const excluded = await auditsOf(suspect.ledger).isExcluded(suspect.account)
+  const { isExcluded: excluded } = await auditsOf(ledger).courtRecord(account)
+  const { voided, forfeited, unrepaid } = books
   return {
-    ...{
-      seed,
-      faults,
-      story,
-      trials,
-      excluded,
-      division,
-      colludingShare,
-      ...found,
-    },
-    ...{
-      cheats: suspect.cheats,
-      openness: suspect.openness,
-      validators: jurors.length,
-      grinds: stage.grinds,
-    },
+    ...{ seed, faults, story, trials, excluded, division, colludingShare, ...found },
+    ...{ cheats, openness, grinds, voided, forfeited, unrepaid },
   }
 }
 
 /** Waves of sessions, each wave in one epoch and drawn by the next. */
 async function serveAll(stage: Stage): Promise<void> {
-  const { dice, clients, known, suspect } = stage
-  await turnEpoch(stage)
+  const { dice, clients, known } = stage
   for (let wave = dice.pick([1, 1, 2, 3]); wave > 0; wave--) {
     const before = known.length
+    await turnEpoch(stage)
     for (const client of clients) {
       await serve(stage, client)
       stage.advance(BigInt(dice.between(0, 3)))
     }
-    const { value: beacon } = await auditsOf(suspect.ledger).beacon(await turnEpoch(stage))
-    assert(beacon, 'a final round has its value')
-    for (const item of known.splice(before)) {
-      const { id: receiptId, receipt } = item
-      const rateBps = await auditsOf(suspect.ledger).auditRateBps(receipt.sessionId)
-      assert(rateBps !== undefined, 'a settled session has its rate')
-      if (Sampling.drawn({ beacon, receiptId, rateBps })) known.push(item)
-    }
+    for (const item of known.splice(before)) if (await isDrawn(stage, item)) known.push(item)
   }
 }
 
@@ -144,8 +114,8 @@ async function accuseAll(stage: Stage, trials: Trial[]): Promise<Found> {
   for (const accuser of jurors) {
     if (accuser.habit !== 'diligent' || !finds(accuser.eye, known)) continue
     found = { ...found, flagged: true }
-    const gone = await auditsOf(accuser.ledger).isExcluded(suspect.account)
-    if (gone || tries === EVIDENCE_MAX) break
+    const { isExcluded } = await auditsOf(accuser.ledger).courtRecord(suspect.account)
+    if (isExcluded || tries === EVIDENCE_MAX) break
     // The latest, whatever they showed.
     const items = known.slice(-ITEMS_MAX)
     if (!enough(items)) continue
@@ -200,33 +170,42 @@ type Prosecution = Pick<Trial, 'motive'> & {
   readonly items: readonly Known[]
 }
 
+/** Chance that nobody ends a case that was brought in bad faith until its time is over. */
+const FORGOTTEN_SHARE = 0.05
+
 /** Accuses and plays the trial to its end; or returns why the accusation was refused. */
 async function prosecute(stage: Stage, options: Prosecution): Promise<Trial | string> {
-  const { suspect, known, keeper, tell, canary } = stage
+  const { known, keeper, tell, canary, dice, offer } = stage
   const { accuser, items, motive } = options
-  const wish = {
-    provider: suspect.account,
-    items: items.map(({ receipt, path }) => ({ receipt, path })),
-  }
-  const accused = await tried(auditsOf(accuser.ledger).accuse(wish))
+  const audits = auditsOf(keeper.ledger)
+  const claim = await claimOn(stage)
+  const evidence = items.map(({ receipt, path }) => ({ receipt, path }))
+  const accused = await tried(auditsOf(accuser.ledger).accuse(evidence))
   const answered = typeof accused === 'string' ? accused : 'is heard'
   tell(`${accuser.name}, by ${motive}, accuses by ${items.length} receipts: ${answered}`)
   if (typeof accused === 'string') return accused
-  const { id: accusationId } = accused
-  const audits = auditsOf(keeper.ledger)
-  const { caseId } = (await audits.accusation(accusationId))!
-  const matter: Matter = { accusationId, caseId, accuser, window: latestOf(known) }
-  const juries: Count[] = []
-  const revealers: Revealer[] = []
-  const first = await judge(stage, matter, { juries, revealers })
-  const appealed = await appeal(stage, matter, first)
-  const last = appealed ? await judge(stage, matter, { juries, revealers }) : first
-  tell(`first ${first}, ${appealed ? `on appeal ${last}` : 'no appeal'}`)
-  const accusation = (await audits.accusation(accusationId))!
-  await waitUntil(stage, accusation.appealUntilSeconds)
-  if (canary !== 'idle-keeper') await concludeChecked(stage, { accusation, revealers })
+  const { id: caseId } = accused
+  await checkLocked(stage, claim)
+  const { openedAtSeconds: atSeconds } = await caseOf(stage, caseId)
+  const query = { domain: offer.modelVersion, atSeconds }
+  const own = await audits.weightAt({ ...query, account: accuser.account })
+  const weight = (await audits.totalAt(query)) - own
+  const matter: Matter = { caseId, accuser, window: latestOf(known), weight }
+  const play = { matter, motive, juries: [], rulings: [], appeals: [] }
+  await playAll(stage, play)
+  const forgotten = motive !== 'evidence' && dice.chance(FORGOTTEN_SHARE)
+  const { appealUntilSeconds = 0n, endsAtSeconds } = await caseOf(stage, caseId)
+  await waitUntil(stage, forgotten ? endsAtSeconds : appealUntilSeconds)
+  const { juries, rulings, appeals } = play as Play
+  const last = forgotten ? 'undecided' : (rulings.at(-1) ?? 'undecided')
+  tell(`rulings ${rulings.join(', ')}: it ends ${last}`)
+  if (canary !== 'idle-keeper') {
+    await finalizeChecked(stage, { matter, claim, counts: juries, appeals, ruling: last })
+    await closeLate(stage)
+    await endPays(stage, caseId)
+  }
   stage.chain.audit()
-  return { motive, first, last, appealed, juries }
+  return { motive, rulings, last, juries }
 }
 
 /** Receipts of as many subjects as a juror examines, the latest: no accuser can choose them. */
@@ -236,49 +215,93 @@ function latestOf(known: readonly Known[]): readonly Known[] {
   return known.filter(({ receipt }) => latest.has(receipt.sessionId))
 }
 
-/** Juries until one decides. */
-async function judge(
-  stage: Stage,
-  matter: Matter,
-  { juries, revealers }: { readonly juries: Count[]; readonly revealers: Revealer[] },
-): Promise<Verdict> {
+type Appeals = { appellant: CaseFacts['opener']; against: Ruling }[]
+
+/** A case as far as it has come. */
+type Play = {
+  readonly matter: Matter
+  readonly motive: Motive
+  readonly juries: Count[]
+  readonly rulings: Ruling[]
+  readonly appeals: Appeals
+}
+
+/** Chance that sessions that are open are closed while a case runs, and then held. */
+const CLOSED_SHARE = 0.5
+
+/** Juries and appeals, until nobody appeals, or nobody can. */
+async function playAll(stage: Stage, play: Play): Promise<void> {
+  const { dice, parameters } = stage
+  const { matter, juries, rulings, appeals } = play
+  const { caseId } = matter
+  for (;;) {
+    const count = await judge(stage, play)
+    const { ruling, draw } = count
+    rulings.push(ruling)
+    if (stage.late.size > 0 && dice.chance(CLOSED_SHARE)) await holdLate(stage, caseId)
+    if (stageOf(draw) === PLENARY) return
+    const appellant = appellantOf(stage, play, juries.at(-1) ?? count)
+    if (!appellant) return
+    const audits = auditsOf(appellant.ledger)
+    const due = parameters.caseBond + potOf(parameters.seatFee, stageOf(draw) + 1)
+    const deposit = await audits.appealDeposit(caseId)
+    if (deposit !== due) stage.faults.push(`an appeal takes ${deposit} instead of ${due}`)
+    const seen = await tried(audits.appeal(caseId))
+    stage.tell(`${appellant.name} appeals against ${ruling}`)
+    if (typeof seen === 'string') {
+      stage.faults.push(`${appellant.name} cannot appeal: ${seen}`)
+      return
+    }
+    appeals.push({ appellant: appellant.account, against: ruling })
+  }
+}
+
+/** Draws of one stage until one decides, two at most; who kept silent is fined. */
+async function judge(stage: Stage, { matter, juries }: Play): Promise<Count> {
   for (;;) {
     const count = await sit(stage, matter)
-    if (count) {
-      juries.push(count)
-      revealers.push(...count.revealers)
-    }
-    await endDemands(stage)
-    const { status, outcome } = await caseOf(stage, matter.caseId)
-    if (status === 'decided') return outcome
+    juries.push(count)
+    await fineSilent(stage, matter, count)
+    const { status } = await caseOf(stage, matter.caseId)
+    if (status === 'ruled') return count
   }
 }
 
-/** Chance that a cheat asks for a larger jury; the honest always do. */
-const APPEAL_SHARE = 0.7
-
-/** Nobody but the provider can appeal; that is tried too. */
-async function appeal(
-  stage: Stage,
-  { accusationId, accuser }: Matter,
-  verdict: Verdict,
-): Promise<boolean> {
-  const { suspect, dice, faults } = stage
-  const against = verdict === 'guilty' || verdict === 'withheld'
-  const code = await tried(auditsOf(accuser.ledger).appeal(accusationId))
-  if (typeof code !== 'string') faults.push(`an accuser appeals where it is ${verdict}`)
-  const wants = against && (!suspect.cheats || dice.chance(APPEAL_SHARE))
-  if (wants) await auditsOf(suspect.ledger).appeal(accusationId)
-  return wants
-}
-
-/** Demands whose time is over are ended by anybody. */
-async function endDemands(stage: Stage): Promise<void> {
-  const { pending, keeper } = stage
-  for (const id of pending.splice(0)) {
-    const demand = await auditsOf(keeper.ledger).demand(id)
-    if (!demand) continue
-    await waitUntil(stage, demand.untilSeconds)
-    await auditsOf(keeper.ledger).concludeDemand(id)
+/** Sessions that were open when a case named them are closed, and their pay is held by anybody. */
+async function holdLate(stage: Stage, caseId: bigint): Promise<void> {
+  const { late, keeper, events } = stage
+  const open = new Set(late)
+  await closeLate(stage)
+  await readEvents(stage)
+  for (const event of events) {
+    if (event.kind !== 'pay-named' || event.caseId !== caseId) continue
+    const { subject } = event
+    if (open.has(subject)) await auditsOf(keeper.ledger).holdPay({ caseId, subject })
   }
 }
+
+/** Chance that a cheat, or one who colludes, asks for a larger jury; the honest always do. */
+const APPEAL_SHARE = 0.5
+
+/**
+ * Who appeals, if anybody: an honest provider against each conviction; jurors that looked, and an
+ * accuser on evidence, where the ruling is against what they found; others by chance.
+ */
+function appellantOf(stage: Stage, { matter, motive }: Play, count: Count): Party | undefined {
+  const { suspect, jurors, dice } = stage
+  const { ruling, votes } = count
+  const convicted = isAgainst(ruling)
+  if (convicted && !suspect.cheats) return suspect
+  if (!convicted && motive === 'evidence') return matter.accuser
+  const looked = votes.find(({ juror, verdict }) => {
+    return juror.habit === 'diligent' && ruling !== 'undecided' && isAgainst(verdict) !== convicted
+  })
+  if (looked) return looked.juror
+  const liked = convicted !== suspect.cheats
+  if (liked || !dice.chance(APPEAL_SHARE)) return undefined
+  const friends = jurors.filter(({ habit }) => habit === 'colluding')
+  if (suspect.cheats) return suspect
+  return friends.length > 0 ? dice.pick(friends) : undefined
+}
+
+export const isAgainst = (ruling: Ruling): boolean => ruling === 'minor' || ruling === 'major'

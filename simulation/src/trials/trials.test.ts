@@ -1,10 +1,20 @@
-// Goal: no accusation harms an honest provider while at most a third of the stake colludes; nothing
-// is stuck at the end, and every base unit of a penalty is accounted for.
-// Method: whole accusations on the chain in memory, from seeds; and faults built in on purpose.
+// Goal: no accusation harms an honest provider while at most a third of the weight that is awake
+// colludes; nothing is stuck at the end, and every base unit of a case is accounted for.
+// Method: whole accusations on the chain in memory, from seeds; faults built in on purpose; and the
+// law of seats, computed and drawn.
 
 import { describe, expect, test } from 'vitest'
-import { chanceOf, convictionChance, measure, measureChoices } from './juries.ts'
+import {
+  drawChances,
+  measureRules,
+  measureVoids,
+  plenaryShares,
+  priceOf,
+  sample,
+  stageChances,
+} from './juries.ts'
 import { report } from './report.ts'
+import { SEATS } from './rules.ts'
 import { canaries } from './stage.ts'
 import { type Outcome, runTrial } from './trial.ts'
 
@@ -20,6 +30,9 @@ describe('trials', () => {
       outcomes.filter((one) => one.cheats === cheats && one.trials.length > 0)
     expect(tried(true).length).toBeGreaterThan(3)
     expect(tried(false).length).toBeGreaterThan(3)
+    const stages = outcomes.flatMap(({ trials }) => trials.map(({ rulings }) => rulings.length))
+    expect(new Set(stages)).toEqual(new Set([1, 2, 3]))
+    expect(outcomes.some(({ forfeited }) => forfeited > 0n)).toBe(true)
     expect(report(outcomes)[0]).toMatch(/^honest providers: \d+, accused: \d+$/)
   })
 
@@ -41,31 +54,61 @@ describe('a fault built in', () => {
   })
 })
 
-describe('juries drawn apart from the chain', () => {
-  test('convict an honest provider less than once in ten thousand, exactly', () => {
-    // Two or three of three seats: 3 (1/3)^2 (2/3) + (1/3)^3.
-    expect(chanceOf(3, 2, 1 / 3)).toBeCloseTo(7 / 27, 12)
-    expect(chanceOf(63, 0, 1 / 3)).toBeCloseTo(1, 12)
-    expect(convictionChance()).toBeLessThan(1e-4)
-    // By four secrets hidden for each jury too, as the trials have it.
-    expect(convictionChance(4)).toBeLessThan(1e-4)
+describe('juries apart from the chain', () => {
+  const [first, second] = SEATS
+
+  test('rule as the table of docs/spec/randomness.md has it', () => {
+    const honest = (seats: bigint) => drawChances({ seats, cheats: false }).convicted
+    expect(honest(first)).toBeCloseTo(0.0081, 4)
+    expect(honest(second)).toBeCloseTo(0.00003, 6)
+    const bought = [1, 3, 5, 10].map((voids) => 1 - (1 - honest(first)) ** (voids + 1))
+    const table = [0.016, 0.032, 0.048, 0.085]
+    for (const [at, chance] of table.entries()) expect(bought[at]).toBeCloseTo(chance, 3)
+    expect(priceOf(10)).toBe(1_023)
   })
 
-  test('convict no honest provider where seats belong to stake', () => {
-    const told = new Map(measure(300).map((one) => [one.rule, one]))
-    const sum = (rule: string, key: 'convicted' | 'acquitted') =>
-      told.get(rule)?.[key].reduce((all, one) => all + one, 0) ?? Number.NaN
-    expect(sum('as it is', 'convicted')).toBe(0)
-    expect(sum('one ticket and one vote for a validator', 'convicted')).toBeGreaterThan(10)
-    // A cheat has a chance, and not more than that.
-    expect(sum('as it is', 'acquitted')).toBeLessThan(600)
+  test('have chances that add up to one, and a last stage without luck', () => {
+    for (const cheats of [true, false]) {
+      for (const voids of [0, 5]) {
+        const { convicted, acquitted, undecided } = stageChances({ seats: first, cheats }, voids)
+        expect(convicted + acquitted + undecided).toBeCloseTo(1, 12)
+      }
+    }
+    const { convicts, frees } = plenaryShares(0.95)
+    expect(convicts).toBeGreaterThan(1 / 3)
+    expect(frees).toBeGreaterThan(1 / 3)
+    expect(plenaryShares(1)).toEqual({ convicts: 0.6, frees: 0.4 })
+    // Where many sleep a plenary rules nothing.
+    expect(plenaryShares(0.5).frees).toBe(0)
   })
 
-  test('are harder to buy for an honest provider than for a cheat', () => {
-    const [none, , , , , , six] = measureChoices(300)
-    const sum = (list: readonly number[] = []) => list.reduce((all, one) => all + one, 0)
-    expect(sum(none?.convicted)).toBe(0)
-    expect(sum(six?.convicted)).toBeLessThan(30)
-    expect(sum(six?.acquitted)).toBeGreaterThan(sum(none?.acquitted))
+  test('convict no honest provider by more seats, and by fewer more often', () => {
+    const told = new Map(measureRules().map((one) => [one.name, one.convicted]))
+    const [asItIs, few, half] = ['as it is', 'seats 7 and 21', 'one half convicts'].map((name) =>
+      told.get(name)?.at(0),
+    )
+    expect(asItIs).toBeLessThan(0.01)
+    expect(few).toBeGreaterThan(5 * (asItIs ?? 1))
+    expect(half).toBeGreaterThan(3 * (asItIs ?? 1))
+    const [, ...later] = measureVoids()
+    for (const { convicted, freed } of later) {
+      expect(convicted[1]).toBeLessThan(0.001)
+      expect(freed[0]).toBeGreaterThan(0.5)
+    }
+  })
+
+  test('are drawn by the protocol as they are computed, however weight is divided', () => {
+    const draws = 400
+    const place = { colluding: 1 / 3, awake: 1 }
+    const { convicted, acquitted, undecided } = drawChances({ seats: first, place, cheats: true })
+    expect(convicted).toBeLessThan(1)
+    const expected = (acquitted + undecided) * draws
+    // Five standard deviations; a little less than a third of the weight colludes in each draw.
+    const spread = 5 * Math.sqrt(expected)
+    for (const { freed, convicted: wrong } of sample(draws)) {
+      expect(freed).toBeLessThan(expected + spread)
+      expect(freed).toBeGreaterThan(expected / 2 - spread)
+      expect(wrong).toBeLessThan(draws / 20)
+    }
   })
 })
