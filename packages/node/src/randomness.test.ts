@@ -1,0 +1,127 @@
+// Goal: draws use drand's values before the chain has them, and cases have them brought there; what
+// nobody signed is believed of no source, and a source is not asked again and again.
+// Method: a beacon of drand rounds in memory, as the contract has it, under a key of ours.
+
+import type { BeaconLedger, DrandLedger, Transaction } from '@ostrom/ledger'
+import { Drand, type Hash, Hex } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import { createDrandMemory, type DrandSource } from './drand/index.ts'
+import { DRAND_RETRY_SECONDS } from './limits.ts'
+import { createRandomness } from './randomness.ts'
+
+const EPOCH_SECONDS = 30n
+const chain = { genesisSeconds: 0n, periodSeconds: 3n }
+const key = Drand.testKey(new Uint8Array([5]))
+const other = Drand.testKey(new Uint8Array([6]))
+const { signal } = new AbortController()
+const sent: Transaction = { hash: '0x', block: 1n, gasCost: 0n }
+
+function setUp(source?: DrandSource) {
+  let now = 0n
+  const fixed = new Map<bigint, Hash>()
+  const submitted: bigint[] = []
+  let asked = 0
+  const roundOf = (epoch: bigint) =>
+    Drand.roundAfter({ ...chain, publicKey: key.publicKey }, epoch * EPOCH_SECONDS)
+  const beacon: DrandLedger = {
+    kind: 'drand',
+    publicKey: async () =>
+      [0, 1, 2, 3].map((at) => BigInt(`0x${key.publicKey.slice(2 + 64 * at, 66 + 64 * at)}`)),
+    drandRound: async (epoch) => roundOf(epoch),
+    async submitRound({ epoch, signature }) {
+      const { publicKey } = key
+      if (!Drand.verify({ publicKey, round: roundOf(epoch), signature })) throw new Error('refused')
+      submitted.push(epoch)
+      fixed.set(epoch, Drand.valueOf(signature))
+      return sent
+    },
+  }
+  const audits: BeaconLedger = {
+    ...{ beacon, epochSeconds: async () => EPOCH_SECONDS },
+    beaconValue: async (epoch) => fixed.get(epoch),
+  }
+  const last = () => now / chain.periodSeconds + 1n
+  const own = source ?? createDrandMemory({ key, last })
+  const drand: DrandSource = {
+    async signatureOf(round, over) {
+      asked++
+      return await own.signatureOf(round, over)
+    },
+  }
+  const options = { audits, ledger: { nowSeconds: async () => now }, signal, log: () => {} }
+  return {
+    ...{ submitted, roundOf, asked: () => asked, fixed },
+    randomness: createRandomness({ ...options, drand }),
+    without: createRandomness(options),
+    to: (second: bigint) => {
+      now = second
+    },
+  }
+}
+
+const valueOf = (round: bigint) => Drand.valueOf(Drand.sign(key, round))
+
+describe('a value', () => {
+  test('is drand’s as soon as it is signed, and costs nobody a transaction', async () => {
+    const { randomness, roundOf, submitted, to, without } = setUp()
+    to(2n * EPOCH_SECONDS)
+    // The round after the epoch's start is not signed yet.
+    expect(await randomness.value(3n)).toBeUndefined()
+    to(3n * EPOCH_SECONDS + chain.periodSeconds)
+    expect(await randomness.value(3n)).toBe(valueOf(roundOf(3n)))
+    expect(await randomness.drawing(2n * EPOCH_SECONDS + 1n)).toBe(valueOf(roundOf(3n)))
+    expect(submitted).toEqual([])
+    expect(await without.value(3n)).toBeUndefined()
+  })
+
+  test('is brought to the chain where it is cited, once', async () => {
+    const { randomness, roundOf, submitted, to, without } = setUp()
+    to(3n * EPOCH_SECONDS + chain.periodSeconds)
+    expect(await without.settle(3n)).toBe(false)
+    expect(await randomness.settle(4n)).toBe(false)
+    expect(await randomness.settle(3n)).toBe(true)
+    expect(await randomness.settle(3n)).toBe(true)
+    expect(submitted).toEqual([3n])
+    expect(await without.value(3n)).toBe(valueOf(roundOf(3n)))
+  })
+
+  test('is believed of no source without the signature of the network', async () => {
+    const forger = createDrandMemory({ key: other, last: () => 1_000n })
+    const swapped: DrandSource = {
+      signatureOf: async (round) => Drand.sign(key, round + 1n),
+    }
+    const broken: DrandSource = { signatureOf: async () => `0x${'00'.repeat(64)}` as Hex.Hex }
+    for (const source of [forger, swapped, broken]) {
+      const { randomness, submitted, to } = setUp(source)
+      to(4n * EPOCH_SECONDS)
+      expect(await randomness.value(3n)).toBeUndefined()
+      expect(await randomness.settle(3n)).toBe(false)
+      expect(submitted).toEqual([])
+    }
+  })
+})
+
+describe('a source', () => {
+  test('is asked once for what it has, and seldom for what it has not', async () => {
+    const { randomness, asked, to } = setUp()
+    to(3n * EPOCH_SECONDS)
+    // Of an epoch that has not begun there is nothing to ask for.
+    await randomness.value(4n)
+    expect(asked()).toBe(0)
+    for (let times = 0; times < 5; times++) await randomness.value(3n)
+    expect(asked()).toBe(1)
+    to(3n * EPOCH_SECONDS + DRAND_RETRY_SECONDS)
+    for (let times = 0; times < 5; times++) expect(await randomness.value(3n)).toBeDefined()
+    expect(asked()).toBe(2)
+  })
+
+  test('that is away is no reason to stop', async () => {
+    const away: DrandSource = { signatureOf: () => Promise.reject(new Error('away')) }
+    const { randomness, fixed, to } = setUp(away)
+    to(4n * EPOCH_SECONDS)
+    expect(await randomness.value(3n)).toBeUndefined()
+    // Others may bring it.
+    fixed.set(3n, valueOf(7n))
+    expect(await randomness.value(3n)).toBe(valueOf(7n))
+  })
+})
