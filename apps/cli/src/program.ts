@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { adaptersCommand } from './commands/adapters.ts'
 import { auditCommand } from './commands/audit.ts'
 import { calibrateCommand } from './commands/calibrate.ts'
+import { casesCommand } from './commands/cases.ts'
 import { chatCommand } from './commands/chat.ts'
 import { datasetsCommand } from './commands/datasets.ts'
 import { demoCommand } from './commands/demo.ts'
@@ -16,12 +17,15 @@ import { keysCommand } from './commands/keys.ts'
 import { modelsCommand } from './commands/models.ts'
 import { nodeCommand } from './commands/node.ts'
 import { offersCommand } from './commands/offers.ts'
+import { payCommand } from './commands/pay.ts'
 import { plantsCommand } from './commands/plants.ts'
 import { promisesCommand } from './commands/promises.ts'
 import { receiptsCommand } from './commands/receipts.ts'
 import { requestsCommand } from './commands/requests.ts'
 import { sessionsCommand } from './commands/sessions.ts'
+import { stakeCommand } from './commands/stake.ts'
 import { usageCommand } from './commands/usage.ts'
+import { validatorCommand } from './commands/validator.ts'
 import { walletCommand } from './commands/wallet.ts'
 import { webCommand } from './commands/web.ts'
 import { workerCommand } from './commands/worker.ts'
@@ -41,6 +45,8 @@ const commands = [
   requestsCommand,
   receiptsCommand,
   auditCommand,
+  casesCommand,
+  validatorCommand,
   plantsCommand,
   epochsCommand,
   datasetsCommand,
@@ -51,6 +57,8 @@ const commands = [
   usageCommand,
   judgeCommands,
   walletCommand,
+  stakeCommand,
+  payCommand,
   webCommand,
   doctorCommand,
   demoCommand,

@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { allEvents, type Ledger, type LedgerEvent, type Reputation } from '@ostrom/ledger'
+import {
+  allEvents,
+  createReputations,
+  type Ledger,
+  type LedgerEvent,
+  type Reputation,
+  stakeMarkets,
+} from '@ostrom/ledger'
 import { type Hash, Hex } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { summariesOf } from '../composition/audit-summaries.ts'
@@ -14,6 +21,7 @@ import {
   anchorOf,
   checkReceiptFile,
   marks,
+  operatorChecks,
   type ReceiptFile,
   receiptFileShape,
 } from './receipt-file.ts'
@@ -109,9 +117,8 @@ async function trailOfReceipt(
   const { core, proof, provider } = receipt
   const { sessionId, index } = core
   const settled = anchorOf(events, sessionId)
-  const checks = checkReceiptFile(receipt).map(({ name: step, ...rest }): Step => {
-    return { step, detail: '', ...rest }
-  })
+  const all = [...checkReceiptFile(receipt), ...operatorChecks(events, receipt)]
+  const checks = all.map(({ name: step, ...rest }): Step => ({ step, detail: '', ...rest }))
   const anchored = settled
     ? `transaction ${settled.transaction}, block ${settled.block}`
     : 'not settled yet'
@@ -196,7 +203,7 @@ const placeOf = (step: string, { transaction, block, atSeconds }: LedgerEvent): 
 
 function reputationSteps(seen: Reputation): readonly Step[] {
   const { completions, flaggedVolume, volume, locks, timeouts, ratedVolume, ratingSum } = seen
-  const { auditsFailed, auditFailedAtSeconds, acquittals, validatedVolume } = seen
+  const { auditsFailed, auditFailedAtSeconds, acquittals, validatedVolume, isExcluded } = seen
   const last = new Date(Number(auditFailedAtSeconds) * 1_000).toISOString()
   const stars = ratedVolume === 0n ? 'none' : `${Number((ratingSum * 100n) / ratedVolume) / 100}`
   return [
@@ -211,7 +218,31 @@ function reputationSteps(seen: Reputation): readonly Step[] {
         `${auditsFailed} failed${auditsFailed > 0n ? `, last ${last}` : ''}, ` +
         `${acquittals} acquitted, ${validatedVolume} of ${volume} validated`,
     },
+    ...(isExcluded ? [{ step: 'excluded', detail: 'by the court, for good', ok: false }] : []),
   ]
+}
+
+/** What the chain keeps of a provider, and what its events tell. */
+async function reputationOf(
+  ledger: Ledger,
+  events: readonly LedgerEvent[],
+  provider: Hex.AccountId,
+): Promise<Reputation> {
+  const reputations = createReputations()
+  for (const event of events) reputations.apply(event)
+  return reputations.of(await ledger.providerRecord(provider))
+}
+
+/** Stake by what it backs, as far as there is any. */
+async function stakeSteps(ledger: Ledger, account: Hex.AccountId): Promise<readonly Step[]> {
+  const stakes = await Promise.all(
+    stakeMarkets.map(async (market) => ({ market, ...(await ledger.stake(account, market)) })),
+  )
+  return stakes.flatMap(({ market, amount, inUse, locked, unbonding, operator }): Step[] => {
+    if (amount + unbonding === 0n) return []
+    const sums = `${amount} for ${market}, ${inUse} in use, ${locked} locked, ${unbonding} unbonding`
+    return [{ step: 'stake', detail: operator ? `${sums}, operator ${operator}` : sums }]
+  })
 }
 
 async function trailOfProvider(
@@ -219,8 +250,7 @@ async function trailOfProvider(
   events: readonly LedgerEvent[],
   provider: Hex.AccountId,
 ): Promise<readonly Step[]> {
-  const stake = await ledger.stake(provider)
-  const seen = await ledger.reputation(provider)
+  const seen = await reputationOf(ledger, events, provider)
   const own = new Set<Hash>()
   for (const event of events) {
     if (event.kind === 'session-opened' && event.provider === provider) own.add(event.sessionId)
@@ -232,10 +262,8 @@ async function trailOfProvider(
     return [{ step: 'settled', detail: `${what}; ${detail}` }]
   })
   return [
-    {
-      step: 'provider',
-      detail: `${provider}, stake ${stake.amount} (${stake.unbonding} unbonding)`,
-    },
+    { step: 'provider', detail: provider },
+    ...(await stakeSteps(ledger, provider)),
     ...reputationSteps(seen),
     ...settlements,
   ]

@@ -2,15 +2,17 @@ import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { allEvents, type DatasetRecord, type LedgerEvent } from '@ostrom/ledger'
 import { countRecords } from '@ostrom/node/validator'
-import { Dataset, type Hash, type Manifest } from '@ostrom/protocol'
+import { Dataset, type Hash, Hex, type Manifest } from '@ostrom/protocol'
 import { addManifest, type Storage } from '@ostrom/storage'
 import type { Command } from 'commander'
 import { auditsOf } from '../composition/audits.ts'
 import { openStore } from '../composition/store.ts'
 import { table } from '../output.ts'
 import { ArgumentInvalidError, hashArgument } from './arguments.ts'
+import { caseLines } from './cases.ts'
 import { type CommandContext, contextOf, withData, withLedger, withMarket } from './context.ts'
-import { fundBond } from './fund-bond.ts'
+import { fundBond, fundCase } from './fund.ts'
+import { keepEvidence } from './keep-evidence.ts'
 import { keptLines } from './kept-lines.ts'
 
 type ProposeOptions = {
@@ -19,7 +21,7 @@ type ProposeOptions = {
   readonly description: string
 }
 
-/** `ostrom datasets`: datasets before juries of validators. */
+/** `ostrom datasets`: datasets that training may use, and juries where they are challenged. */
 export function datasetsCommand(program: Command): void {
   const datasets = program.command('datasets').description('datasets before juries of validators')
   listCommand(datasets)
@@ -61,7 +63,7 @@ function proposeCommand(datasets: Command): void {
   withData(
     datasets
       .command('propose <file>')
-      .description('ask a jury to accept a file of JSON lines, with a bond')
+      .description('propose a file of JSON lines, with a bond; accepted unless challenged in time')
       .requiredOption('--license <spdx>', `one of ${Dataset.openLicenses.join(', ')}`)
       .option('--name <name>', 'name of the dataset; the file’s, if none is given')
       .option('--description <text>', 'what it is', ''),
@@ -126,14 +128,17 @@ function showCommand(datasets: Command): void {
       await withMarket(context, async ({ promises }, ledger) => {
         const audits = auditsOf(ledger)
         const known = await audits.dataset(hashArgument(id))
-        const trial = known && (await audits.juryCase(known.caseId))
+        const trial = known?.caseId === undefined ? undefined : await audits.courtCase(known.caseId)
         const proposal = new Map((await allEvents(ledger)).flatMap(proposalOf)).get(id as Hash)
         const kept = ledger.availability && proposal && promises.keepersOf([proposal.cid])
-        const lines = known ? [textOf(context, known), ...keptLines(kept)] : ['No such dataset.']
-        const value = known && { ...known, ...(kept && { kept }) }
+        const lines = known
+          ? [
+              ...[textOf(context, known), ...keptLines(kept)],
+              ...(trial ? caseLines(context, trial) : []),
+            ]
+          : ['No such dataset.']
+        const value = known && { ...known, ...(kept && { kept }), ...(trial && { case: trial }) }
         context.output.result(value ?? null, lines.join('\n'))
-        if (trial && known)
-          context.output.say(`case ${trial.id}: ${trial.status}, ${trial.outcome}`)
       })
     },
   )
@@ -141,16 +146,17 @@ function showCommand(datasets: Command): void {
 
 const textOf = ({ amount }: CommandContext, known: DatasetRecord): string =>
   [
-    `${known.status}, proposed by ${known.proposer}`,
-    ...(known.challenger ? [`challenged by ${known.challenger}`] : []),
+    `${known.status}${known.isUsable ? ', usable' : ''}, proposed by ${known.proposer}`,
+    ...(known.status === 'proposed'
+      ? [`accepted from ${new Date(Number(known.acceptableAtSeconds) * 1_000).toISOString()} on`]
+      : []),
     ...(known.bond > 0n ? [`bond held ${amount(known.bond)}`] : []),
   ].join('\n')
 
 function actCommands(datasets: Command): void {
   const acts = [
-    ['challenge', 'ask a jury to reject an accepted dataset, with a bond', 'challengeDataset'],
-    ['conclude', 'do what the jury decided', 'concludeDataset'],
-    ['release', 'free the bond of an accepted dataset after its time', 'releaseDatasetBond'],
+    ['accept', 'accept what nobody challenged in time, and return its bond', 'acceptDataset'],
+    ['conclude', 'do what the jury ruled', 'concludeDataset'],
   ] as const
   for (const [name, description, act] of acts) {
     withData(datasets.command(`${name} <dataset>`).description(description)).action(
@@ -158,11 +164,27 @@ function actCommands(datasets: Command): void {
         const context = await contextOf(command)
         const dataset = hashArgument(id)
         await withLedger(context, async (ledger) => {
-          if (name === 'challenge') await fundBond(ledger)
           const { hash } = await auditsOf(ledger)[act](dataset)
           context.output.result({ dataset, transaction: hash }, `${name}: ${hash}`)
         })
       },
     )
   }
+  withData(
+    datasets
+      .command('challenge <dataset>')
+      .description('ask a jury to reject a dataset, with the deposit of a case')
+      .option('--evidence <file>', 'document that says why'),
+  ).action(async (id: string, { evidence: file }: { evidence?: string }, command: Command) => {
+    const context = await contextOf(command)
+    const dataset = hashArgument(id)
+    const evidence = file ? (await keepEvidence(context, file)).sha256 : Hex.zeroHash
+    await withLedger(context, async (ledger) => {
+      await fundCase(ledger)
+      const challenged = await auditsOf(ledger).challengeDataset({ dataset, evidence })
+      const { id: caseId, hash: transaction } = challenged
+      const text = `challenged by ${transaction}\ncase ${caseId}`
+      context.output.result({ dataset, evidence, caseId, transaction }, text)
+    })
+  })
 }

@@ -1,4 +1,5 @@
 import { allEvents } from '@ostrom/ledger'
+import { caseSubject } from '@ostrom/node/validator'
 import type { Epoch } from '@ostrom/verification'
 import type { Command } from 'commander'
 import { table } from '../output.ts'
@@ -36,12 +37,13 @@ export function epochsCommand(program: Command): void {
     epochs
       .command('prove <item>')
       .description(
-        'prove what a block says of a session, request, version, dataset or accusation, or a leaf',
+        'prove what a block says of a session, request, version, dataset, case number, or leaf',
       ),
   ).action(async (what: string, _options: unknown, command: Command) => {
     const context = await contextOf(command)
     await withLedger(context, async (ledger) => {
-      const found = await findItems(ledger, await allEvents(ledger), what)
+      const subject = /^\d{1,20}$/.test(what) ? caseSubject(BigInt(what)) : what
+      const found = await findItems(ledger, await allEvents(ledger), subject)
       const text = found.map(proofOf).join('\n\n')
       context.output.result(found, text || 'The chain says nothing of it that a block would have.')
       if (found.some(({ ok }) => ok === false)) process.exitCode = 1
@@ -75,7 +77,7 @@ function detailOf(item: Epoch.Item): string {
     case 'answers':
       return `${item.count} answers for ${item.total}, root ${item.receiptsRoot}`
     case 'validated':
-      return `endorsed, and paid ${item.total}`
+      return 'endorsed'
     case 'weights':
       return `artifact ${item.artifactHash}`
     case 'dataset':

@@ -1,69 +1,64 @@
-import { readFile } from 'node:fs/promises'
-import { allEvents, type Ledger, type LedgerEvent } from '@ostrom/ledger'
+import { allEvents, type Ledger, type LedgerEvent, type Verdict, verdicts } from '@ostrom/ledger'
 import { type Hash, Hex } from '@ostrom/protocol'
 import { type Command, Option } from 'commander'
 import { auditsOf } from '../composition/audits.ts'
-import { keepVerdict, type OwnVerdict, ownVerdicts } from '../composition/own-verdicts.ts'
-import { openStore } from '../composition/store.ts'
-import { EVIDENCE_BYTES_MAX } from '../limits.ts'
+import { keepVerdict } from '../composition/own-verdicts.ts'
 import { ArgumentInvalidError } from './arguments.ts'
-import { type CommandContext, contextOf, withData, withLedger } from './context.ts'
-import { fundBond } from './fund-bond.ts'
+import { caseLines } from './cases.ts'
+import { contextOf, withData, withLedger } from './context.ts'
+import { fundCase } from './fund.ts'
+import { keepEvidence } from './keep-evidence.ts'
 
-/** `ostrom models report|appeal|status|conclude|lapse`: docs/spec/safety.md. */
+/** `ostrom models report|restore|status|conclude|judge`: docs/spec/safety.md. */
 export function safetyCommands(models: Command): void {
   reportCommand(models)
-  appealCommand(models)
+  restoreCommand(models)
   statusCommand(models)
-  endCommands(models)
+  concludeCommand(models)
   judgeCommand(models)
 }
-
-type ReportOptions = { readonly evidence: string; readonly bring?: boolean }
 
 function reportCommand(models: Command): void {
   withData(
     models
       .command('report <model>')
-      .description('warn of a harmful model, with a stake and a small bond')
-      .requiredOption('--evidence <file>', 'document that says what was found')
-      .option('--bring', 'ask a jury at once, with the larger bond and no stake'),
-  ).action(async (model: string, options: ReportOptions, command: Command) => {
+      .description('warn of a harmful model and ask a jury, with the deposit of a case')
+      .requiredOption('--evidence <file>', 'document that says what was found'),
+  ).action(async (model: string, options: { evidence: string }, command: Command) => {
     const context = await contextOf(command)
     const kept = await keepEvidence(context, options.evidence)
     await withLedger(context, async (ledger) => {
-      const audits = auditsOf(ledger)
       const version = await versionOf(ledger, model)
-      await fundBond(ledger)
+      await fundCase(ledger)
       const words = { version, evidence: kept.sha256 }
-      const { hash } = options.bring
-        ? await audits.bringReport(words)
-        : await audits.reportModel(words)
-      const { stage, caseId } = await audits.reportOf(version)
-      const result = { ...words, cid: kept.cid, stage, caseId, transaction: hash }
-      const lines = [`${stage} by ${hash}`, `evidence ${kept.sha256}`, `CID ${kept.cid}`]
-      context.output.result(result, lines.join('\n'))
+      const { id: caseId, hash: transaction } = await auditsOf(ledger).reportModel(words)
+      const result = { ...words, cid: kept.cid, caseId, transaction }
+      const lines = [`reported by ${transaction}`, `case ${caseId}`]
+      const found = [`evidence ${kept.sha256}`, `CID ${kept.cid}`]
+      context.output.result(result, [...lines, ...found].join('\n'))
     })
   })
 }
 
-function appealCommand(models: Command): void {
+function restoreCommand(models: Command): void {
   withData(
     models
-      .command('appeal <model>')
-      .description('ask a larger jury to restore a quarantined model of yours, with a bond')
+      .command('restore <model>')
+      .description(
+        'ask a jury to restore a model of yours that is quarantined or warned of, with a deposit',
+      )
       .option('--evidence <file>', 'document that says why'),
   ).action(async (model: string, options: { evidence?: string }, command: Command) => {
     const context = await contextOf(command)
     const { evidence: file } = options
     const evidence = file ? (await keepEvidence(context, file)).sha256 : Hex.zeroHash
     await withLedger(context, async (ledger) => {
-      const audits = auditsOf(ledger)
       const version = await versionOf(ledger, model)
-      await fundBond(ledger)
-      const { hash } = await audits.appealQuarantine({ version, evidence })
-      const { caseId } = await audits.reportOf(version)
-      context.output.result({ version, caseId, transaction: hash }, `appealed by ${hash}`)
+      await fundCase(ledger)
+      const asked = await auditsOf(ledger).askRestoration({ version, evidence })
+      const { id: caseId, hash: transaction } = asked
+      const text = `asked by ${transaction}\ncase ${caseId}`
+      context.output.result({ version, caseId, transaction }, text)
     })
   })
 }
@@ -77,38 +72,32 @@ function statusCommand(models: Command): void {
       const version = await versionOf(ledger, model)
       const status = (await ledger.modelVersion(version))?.status
       const report = ledger.audits && (await ledger.audits.reportOf(version))
-      const trial = report?.caseId && (await ledger.audits?.juryCase(report.caseId))
+      const trial = report && (await ledger.audits?.courtCase(report.caseId))
       const history = (await allEvents(ledger)).filter((event) => isAbout(event, version))
       const lines = [
         `${model}: ${status}`,
-        ...(report ? [`report: ${report.stage}`] : []),
-        ...(trial ? [`case ${trial.id}: ${trial.status}, ${trial.outcome}`] : []),
+        ...(report ? [`${report.isRunning ? 'on trial' : 'tried'} for ${report.question}`] : []),
+        ...(trial ? caseLines(context, trial) : []),
         ...history.map(lineOf),
       ]
-      const words = { version, status, report: report ?? null, case: trial || null, history }
+      const words = { version, status, report: report ?? null, case: trial ?? null, history }
       context.output.result(words, lines.join('\n'))
     })
   })
 }
 
-function endCommands(models: Command): void {
-  const acts = [
-    ['conclude', 'do what the jury of a report or an appeal decided', 'concludeReport'],
-    ['lapse', 'end a warning that came before no jury in its time', 'lapseReport'],
-  ] as const
-  for (const [name, description, act] of acts) {
-    withData(models.command(`${name} <model>`).description(description)).action(
-      async (model: string, _options: unknown, command: Command) => {
-        const context = await contextOf(command)
-        await withLedger(context, async (ledger) => {
-          const version = await versionOf(ledger, model)
-          const { hash } = await auditsOf(ledger)[act](version)
-          const status = (await ledger.modelVersion(version))?.status
-          context.output.result({ version, status, transaction: hash }, `${status}: ${hash}`)
-        })
-      },
-    )
-  }
+function concludeCommand(models: Command): void {
+  withData(
+    models.command('conclude <model>').description('do what the jury on a model ruled'),
+  ).action(async (model: string, _options: unknown, command: Command) => {
+    const context = await contextOf(command)
+    await withLedger(context, async (ledger) => {
+      const version = await versionOf(ledger, model)
+      const { hash } = await auditsOf(ledger).concludeReport(version)
+      const status = (await ledger.modelVersion(version))?.status
+      context.output.result({ version, status, transaction: hash }, `${status}: ${hash}`)
+    })
+  })
 }
 
 function judgeCommand(models: Command): void {
@@ -117,63 +106,43 @@ function judgeCommand(models: Command): void {
       .command('judge <model>')
       .description('say how the validator of this home is to vote on the report of a model')
       .addOption(
-        new Option('--verdict <verdict>', 'what you found')
-          .choices([...ownVerdicts])
+        new Option(
+          '--verdict <verdict>',
+          'harm that it does: no, minor (to be warned of), or major (to be stopped)',
+        )
+          .choices([...verdicts])
           .makeOptionMandatory(),
       ),
-  ).action(async (model: string, { verdict }: { verdict: OwnVerdict }, command: Command) => {
+  ).action(async (model: string, { verdict }: { verdict: Verdict }, command: Command) => {
     const context = await contextOf(command)
     await withLedger(context, async (ledger) => {
       const version = await versionOf(ledger, model)
-      const { caseId, stage } = await auditsOf(ledger).reportOf(version)
-      if (caseId === undefined || (stage !== 'tried' && stage !== 'appealed')) {
+      const report = await auditsOf(ledger).reportOf(version)
+      if (!report?.isRunning) {
         throw new ArgumentInvalidError({ argument: 'model', value: model, wanted: 'one on trial' })
       }
+      const { caseId } = report
       await keepVerdict(context.home.path, { caseId, verdict })
       context.output.result({ version, caseId, verdict }, `case ${caseId}: ${verdict}`)
     })
   })
 }
 
-const kinds = new Set([
-  ...['model-reported', 'model-status', 'report-tried'],
-  ...['quarantine-appealed', 'report-concluded', 'report-lapsed'],
-])
+const kinds = new Set(['model-reported', 'model-status', 'report-concluded'])
 
 const isAbout = (event: LedgerEvent, version: Hash): boolean =>
   kinds.has(event.kind) && 'version' in event && event.version === version
 
 function lineOf(event: LedgerEvent): string {
   if (event.kind === 'model-reported') {
-    return `block ${event.block}: reported by ${event.reporter}, evidence ${event.evidence}`
+    const { question, reporter, evidence } = event
+    const said = question === 'harm' ? 'reported by' : 'restoration asked for by'
+    return `block ${event.block}: ${said} ${reporter}, evidence ${evidence}`
   }
   if (event.kind === 'model-status' || event.kind === 'report-concluded') {
     return `block ${event.block}: ${event.kind}, ${event.status}`
   }
   return `block ${event.block}: ${event.kind}`
-}
-
-/** Puts a document where jurors find it by its hash. */
-async function keepEvidence(
-  { config }: CommandContext,
-  file: string,
-): Promise<{ readonly sha256: Hash; readonly cid: string }> {
-  const wanted = `a file of 1 to ${EVIDENCE_BYTES_MAX} bytes`
-  const bytes = await readFile(file).catch((error) => {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    throw new ArgumentInvalidError({ argument: '--evidence', value: file, wanted })
-  })
-  if (bytes.length === 0 || bytes.length > EVIDENCE_BYTES_MAX) {
-    throw new ArgumentInvalidError({ argument: '--evidence', value: file, wanted })
-  }
-  const storage = await openStore(config)
-  try {
-    const { cid, sha256 } = await storage.add([bytes])
-    await storage.pin(cid)
-    return { cid, sha256 }
-  } finally {
-    await storage.close()
-  }
 }
 
 /** @throws {ArgumentInvalidError} No model has this name: names are never guessed. */

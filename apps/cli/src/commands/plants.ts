@@ -6,7 +6,7 @@ import {
   type LedgerEvent,
   type Plant,
 } from '@ostrom/ledger'
-import { type AccountId, Findings, type Hash, Hex } from '@ostrom/protocol'
+import { type AccountId, Findings, Hex } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { auditsOf } from '../composition/audits.ts'
 import { parseAmount, table } from '../output.ts'
@@ -24,7 +24,7 @@ type CommitOptions = KnownOptions & {
   readonly pool: string
   readonly bond: string
 }
-type RevealOptions = KnownOptions & { readonly receipt?: string }
+type RevealOptions = KnownOptions & { readonly receipt: string }
 
 /** `ostrom plants`: answers whose truth is known, that validators are paid against. */
 export function plantsCommand(program: Command): void {
@@ -100,19 +100,16 @@ function commitCommand(plants: Command): void {
 
 function revealCommand(plants: Command): void {
   describeKnown(plants.command('reveal <plant>').description('show what a plant hides'))
-    .option('--receipt <file>', 'what to find: a receipt of it, from `ostrom receipts get`')
+    .requiredOption('--receipt <file>', 'a drawn receipt of it, from `ostrom receipts get`')
     .action(async (plant: string, options: RevealOptions, command: Command) => {
       const context = await contextOf(command)
       const id = numberOf('plant', plant)
-      const probe = options.receipt === undefined ? undefined : await probeOf(options.receipt)
+      const probe = await probeOf(options.receipt)
       await withAudits(context, async (audits, ledger) => {
         const { epoch } = await plantOf(audits, id)
         const secret = await secretOf(ledger, epoch, knownOf(options))
-        const subjects = completedBy(await allEvents(ledger), secret.provider)
-        const shown = { id, secret, subjects, ...(probe && { probe }) }
-        const { hash: transaction } = await audits.revealPlant(shown)
-        const text = `revealed, with ${subjects.length} sessions and requests: ${transaction}`
-        context.output.result({ id, subjects, transaction }, text)
+        const { hash: transaction } = await audits.revealPlant({ id, secret, probe })
+        context.output.result({ id, transaction }, `revealed: ${transaction}`)
       })
     })
 }
@@ -121,49 +118,75 @@ function showCommand(plants: Command): void {
   withData(plants.command('show <plant>').description('a plant, and what was opened of it')).action(
     async (plant: string, _options: unknown, command: Command) => {
       const context = await contextOf(command)
-      await withAudits(context, async (audits) => {
+      await withAudits(context, async (audits, ledger) => {
         const known = await plantOf(audits, numberOf('plant', plant))
-        const openings = await audits.openings(known.id)
+        const told = toldOf(await allEvents(ledger), known.id)
+        const { provider, openings } = told
         const lines = [
           `plant    ${known.id}, ${known.status}${known.outcome ? `, ${known.outcome}` : ''}`,
           `planter  ${known.planter}`,
           `epoch    ${known.epoch}`,
-          `pool     ${context.amount(known.pool)}, sponsored ${context.amount(known.sponsored)}`,
+          `pool     ${context.amount(known.pool)}`,
           `bond     ${context.amount(known.bond)}`,
           ...(known.revealed
-            ? [`account  ${known.revealed.provider}, ${known.revealed.isBad ? 'bad' : 'good'}`]
+            ? [`account  ${provider}, ${known.revealed.isBad ? 'bad' : 'good'}`]
             : []),
         ]
-        const rows = openings.map(({ validator, verdict, weight }) => [
-          ...[validator, verdict, `${weight}`],
+        const rows = openings.map(({ validator, verdict, weight, paid }) => [
+          ...[validator, verdict, `${weight}`, context.amount(paid)],
         ])
-        const text = [...lines, table(['validator', 'found', 'weight'], rows)].join('\n')
-        context.output.result({ ...known, openings }, text)
+        const text = [...lines, table(['validator', 'found', 'weight', 'paid'], rows)].join('\n')
+        context.output.result({ ...known, ...told }, text)
       })
     },
   )
 }
 
+type FindingOpened = Extract<LedgerEvent, { kind: 'finding-opened' }>
+
+/** What events tell of a plant: whose answers it hid, what was found, and who was paid. */
+function toldOf(events: readonly LedgerEvent[], id: bigint) {
+  const own = events.filter((event) => 'plantId' in event && event.plantId === id)
+  const revealed = own.find((event) => event.kind === 'plant-revealed')
+  const paidTo = (account: AccountId): bigint =>
+    own.reduce(
+      (sum, event) =>
+        event.kind === 'plant-paid' && event.account === account ? sum + event.amount : sum,
+      0n,
+    )
+  const openings = own
+    .filter((event): event is FindingOpened => event.kind === 'finding-opened')
+    .map(({ validator, verdict, weight }) => ({
+      ...{ validator, verdict, weight, paid: paidTo(validator) },
+    }))
+  return { ...(revealed && { provider: revealed.provider }), openings }
+}
+
 function moneyCommands(plants: Command): void {
   withData(
-    plants.command('sponsor <plant> <amount>').description('add to the pool of a plant'),
+    plants.command('fund <plant> <amount>').description('add to the pool of a plant'),
   ).action(async (plant: string, text: string, _options: unknown, command: Command) => {
     const context = await contextOf(command)
     const [id, amount] = [numberOf('plant', plant), parseAmount(text)]
     await withAudits(context, async (audits) => {
-      const { hash } = await audits.sponsorPlant({ id, amount })
-      context.output.result({ id, amount, transaction: hash }, `sponsored: ${hash}`)
+      const { hash } = await audits.fundPlant({ id, amount })
+      context.output.result({ id, amount, transaction: hash }, `funded: ${hash}`)
     })
   })
   withData(
-    plants.command('settle <plant>').description('pay and end a plant whose time is over'),
-  ).action(async (plant: string, _options: unknown, command: Command) => {
+    plants
+      .command('collect <plant>')
+      .description('pay an account its part of a plant whose time is over')
+      .option('--account <account>', 'another than this wallet’s account', accountArgument),
+  ).action(async (plant: string, options: { account?: AccountId }, command: Command) => {
     const context = await contextOf(command)
-    await withAudits(context, async (audits) => {
+    await withAudits(context, async (audits, ledger) => {
       const id = numberOf('plant', plant)
-      const { hash } = await audits.settlePlant(id)
+      const account = options.account ?? ledger.account
+      const { hash } = await audits.collectPlant({ id, account })
       const { outcome } = await plantOf(audits, id)
-      context.output.result({ id, outcome, transaction: hash }, `${outcome}: ${hash}`)
+      const result = { id, account, outcome, transaction: hash }
+      context.output.result(result, `${outcome}: ${hash}`)
     })
   })
 }
@@ -209,19 +232,4 @@ async function probeOf(path: string): Promise<EvidenceItem> {
   if (proof) return { receipt: core, path: proof.path }
   const wanted = 'a receipt with its proof, from `ostrom receipts get`'
   throw new ArgumentInvalidError({ argument: '--receipt', value: path, wanted })
-}
-
-/** All sessions and requests that a provider completed, in the order of their ids. */
-export function completedBy(events: readonly LedgerEvent[], provider: AccountId): readonly Hash[] {
-  const own = new Set<Hash>()
-  const completed: Hash[] = []
-  for (const event of events) {
-    if (event.kind === 'session-opened' && event.provider === provider) own.add(event.sessionId)
-    if (event.kind === 'session-closed' && own.has(event.sessionId) && event.total > 0n) {
-      completed.push(event.sessionId)
-    }
-    const claimed = event.kind === 'request-claimed' && event.provider === provider
-    if (claimed && event.paid > 0n) completed.push(event.requestId)
-  }
-  return completed.sort()
 }

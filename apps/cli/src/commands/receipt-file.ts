@@ -1,29 +1,26 @@
 import { allEvents, type Ledger, type LedgerEvent } from '@ostrom/ledger'
 import { recover } from '@ostrom/ledger/evm'
 import { isSignedBy } from '@ostrom/ledger/solana'
-import { Audit, type Domain, type Hash, Manifest, Merkle, Receipt, Shape } from '@ostrom/protocol'
-
-const evmShape = Shape.object({
-  scheme: Shape.oneOf('eip712'),
-  chainId: Shape.decimal(64),
-  verifyingContract: Shape.account,
-})
-const solanaShape = Shape.object({
-  scheme: Shape.oneOf('ed25519'),
-  genesisHash: Shape.hash,
-  program: Shape.account,
-})
-const isSolana = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && 'scheme' in value && value.scheme === 'ed25519'
+import {
+  type AccountId,
+  Audit,
+  domainShape,
+  type Hash,
+  Manifest,
+  Merkle,
+  Receipt,
+  Shape,
+} from '@ostrom/protocol'
 
 /** A receipt as a file: what `ostrom receipts get` prints. */
 export const receiptFileShape = Shape.object({
   id: Shape.hash,
-  domain: (value, path): Domain =>
-    isSolana(value) ? solanaShape(value, path) : evmShape(value, path),
+  domain: domainShape,
   core: Receipt.fromJson,
   signature: Shape.hex(undefined, 4096),
   provider: Shape.account,
+  /** Who signed for the provider, where it did not sign itself. */
+  operator: Shape.optional(Shape.account),
   cost: Shape.decimal(128),
   /** Who may see the answer; the gateway keeps it beside the receipt. */
   audit: Shape.optional(Shape.oneOf(...Audit.auditModes)),
@@ -59,12 +56,15 @@ export const receiptFileShape = Shape.object({
 
 export type ReceiptFile = Shape.Infer<typeof receiptFileShape>
 
-type Signed = Pick<ReceiptFile, 'domain' | 'signature' | 'provider'> & { readonly digest: Hash }
+type Signed = Pick<ReceiptFile, 'domain' | 'signature'> & {
+  readonly digest: Hash
+  readonly account: AccountId
+}
 
-/** Whether the provider's key made the signature, under the scheme of the receipt's chain. */
-function isSigned({ domain, digest, signature, provider }: Signed): boolean {
-  if (domain.scheme === 'eip712') return recover(digest, signature) === provider
-  return isSignedBy({ account: provider, program: domain.program }, digest, signature)
+/** Whether an account's key made the signature, under the scheme of the receipt's chain. */
+function isSigned({ domain, digest, signature, account }: Signed): boolean {
+  if (domain.scheme === 'eip712') return recover(digest, signature) === account
+  return isSignedBy({ account, program: domain.program }, digest, signature)
 }
 
 /** One thing that was checked; without `ok` where it cannot be told yet. */
@@ -80,13 +80,17 @@ export function checkReceiptFile({
   domain,
   signature,
   provider,
+  operator,
   proof,
   model,
 }: ReceiptFile): Check[] {
   const digest = Receipt.idOf(core, domain)
   const checks: Check[] = [
     { name: 'id is the digest of the core', ok: digest === id },
-    { name: 'the provider signed it', ok: isSigned({ domain, digest, signature, provider }) },
+    {
+      name: operator ? 'an operator signed it for the provider' : 'the provider signed it',
+      ok: isSigned({ domain, digest, signature, account: operator ?? provider }),
+    },
   ]
   if (model) {
     const ok = model.manifest === Manifest.cidOf(core.modelVersion)
@@ -108,8 +112,29 @@ export const anchorOf = (events: readonly LedgerEvent[], id: Hash) =>
       (event.kind === 'request-claimed' && event.requestId === id),
   )
 
-/** Compares the root of a receipt's proof with the one that the chain took. */
+/** Compares the root of a receipt's proof, and its signer, with what the chain says. */
 export async function checkOnChain(
+  ledger: Ledger,
+  receipt: Pick<ReceiptFile, 'core' | 'proof' | 'provider' | 'operator'>,
+): Promise<readonly Check[]> {
+  const root = await rootCheck(ledger, receipt)
+  return receipt.operator ? [...operatorChecks(await allEvents(ledger), receipt), root] : [root]
+}
+
+/** Whether the provider ever named who signed for it. */
+export function operatorChecks(
+  events: readonly LedgerEvent[],
+  { provider, operator }: Pick<ReceiptFile, 'provider' | 'operator'>,
+): readonly Check[] {
+  if (!operator) return []
+  const ok = events.some((event) => {
+    if (event.kind !== 'operator-named' || event.market === 'court') return false
+    return event.account === provider && event.operator === operator
+  })
+  return [{ name: 'the provider has named that operator', ok }]
+}
+
+async function rootCheck(
   ledger: Ledger,
   { core, proof }: Pick<ReceiptFile, 'core' | 'proof'>,
 ): Promise<Check> {

@@ -41,7 +41,7 @@ export function receiptsCommand(program: Command): void {
     const checks = checkReceiptFile(receipt)
     if (options.chain) {
       const context = await contextOf(command)
-      checks.push(await withLedger(context, (ledger) => checkOnChain(ledger, receipt)))
+      checks.push(...(await withLedger(context, (ledger) => checkOnChain(ledger, receipt))))
     }
     const ok = checks.every((check) => check.ok === true)
     const text = checks.map((check) => `${marks[`${check.ok}`]} ${check.name}`).join('\n')

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { ModelUnknownError } from '@ostrom/gateway'
 import { Audit, Hex, Price, Request } from '@ostrom/protocol'
 import { type Command, Option } from 'commander'
+import { auditsOf } from '../composition/audits.ts'
 import { systemRandom } from '../composition/system.ts'
 import { REQUEST_KEY_DAYS } from '../limits.ts'
 import { askGateway } from '../management/ask.ts'
@@ -23,7 +24,7 @@ type OpenOptions = {
   readonly seconds: number
   readonly provider?: readonly Hex.AccountId[]
   readonly input?: string
-  readonly held?: boolean
+  readonly audit?: boolean
   readonly onChain?: boolean
   readonly stakeMin?: string
 }
@@ -31,7 +32,7 @@ type OpenOptions = {
 const maxTokensArgument = numberArgument({ argument: '--max-tokens', min: 1, max: 1 << 20 })
 const secondsArgument = numberArgument({ argument: '--seconds', min: 1, max: 86_400 })
 
-/** `ostrom requests`: one answer in escrow: ask, open, show, cancel, refund. */
+/** `ostrom requests`: one answer in escrow: ask, open, show, cancel, refund, audit. */
 export function requestsCommand(program: Command): void {
   const requests = withData(program.command('requests').description('one answer in escrow'))
   requests.action(async (_options: unknown, command: Command) => {
@@ -67,7 +68,7 @@ function askCommand(requests: Command): void {
       .addOption(
         new Option(
           '--audit <mode>',
-          'who may see question and answer; with every, the pay is held until they looked',
+          'who may see question and answer; with every, it is audited before it is paid',
         ).choices([...Audit.auditModes]),
       ),
   ).action(async (question: string, options: AskOptions, command: Command) => {
@@ -105,7 +106,7 @@ function openCommand(requests: Command): void {
       .option('--seconds <number>', 'how long providers may lock it', secondsArgument, 600)
       .option('--provider <account...>', 'only these providers', accountsArgument)
       .option('--stake-min <amount>', 'least stake of who may lock it')
-      .option('--held', 'hold the pay until validators endorsed the answer, or the time is over')
+      .option('--audit', 'have the answer audited before it is paid')
       .option('--input <text>', 'prompt, or its CID, to stand in the transaction for all to read')
       .option(
         '--on-chain',
@@ -147,7 +148,7 @@ async function openRequest(context: CommandContext, options: OpenOptions) {
       },
       deadlineSeconds: (await ledger.nowSeconds()) + BigInt(options.seconds),
       nonce: BigInt(Date.now()) * 1_000n,
-      held: options.held === true,
+      held: false,
       ...(options.onChain && { answer: 'chain' as const }),
     }
     const request = Request.idOf(terms, ledger.domain)
@@ -158,7 +159,9 @@ async function openRequest(context: CommandContext, options: OpenOptions) {
       terms,
       ...(options.input && { input: new TextEncoder().encode(options.input) }),
     })
-    return { request, transaction: hash, keyFile }
+    if (!options.audit) return { request, transaction: hash, keyFile }
+    const { hash: audit } = await auditsOf(ledger).askAudit(request)
+    return { request, transaction: hash, audit, keyFile }
   })
 }
 
@@ -170,10 +173,13 @@ function showCommand(requests: Command): void {
         const request = await ledger.request(hashArgument(id))
         const paid = context.amount(request?.paid ?? 0n)
         const most = context.amount(request?.terms.costMax ?? 0n)
+        const held = request && (await ledger.audits?.heldPay(request.id))
+        const pay = request?.pay ? `, pay ${request.pay.status}` : ''
+        const audit = held ? `, audit ${held.status}` : ''
         const text = request
-          ? `${request.status}, paid ${paid} of at most ${most}`
+          ? `${request.status}, paid ${paid} of at most ${most}${pay}${audit}`
           : 'No such request.'
-        context.output.result(request ?? null, text)
+        context.output.result(request ? { ...request, ...(held && { held }) } : null, text)
       })
     },
   )
@@ -206,14 +212,9 @@ function answerCommand(requests: Command): void {
 function endCommands(requests: Command): void {
   const ends = [
     ['cancel', 'take back a request that nobody has locked', 'cancelRequest'],
-    ['refund', 'have an expired or refused request returned to its client', 'refundRequest'],
-    ['collect', 'have what is held of an answered request paid, if it is due', 'collectRequest'],
+    ['refund', 'have an expired request returned to its client', 'refundRequest'],
   ] as const
-  const over = {
-    cancel: ['cancelled', 'refunded'],
-    refund: ['cancelled', 'refunded'],
-    collect: ['claimed'],
-  }
+  const over = new Set(['cancelled', 'refunded'])
   for (const [name, description, act] of ends) {
     withData(requests.command(`${name} <id>`).description(description)).action(
       async (id: string, _options: unknown, command: Command) => {
@@ -223,13 +224,38 @@ function endCommands(requests: Command): void {
           // Its gateway, or anybody else, may have been faster: what was wanted is done.
           const done = await ledger[act](request).catch(async (error) => {
             const status = (await ledger.request(request))?.status
-            if (!status || !over[name].includes(status)) throw error
+            if (!status || !over.has(status)) throw error
           })
           const result = { request: id, ...(done && { transaction: done.hash }) }
           context.output.result(
             result,
             done ? `${name}: ${done.hash}` : 'It has come to this end already.',
           )
+        })
+      },
+    )
+  }
+  auditCommands(requests)
+}
+
+/** What anybody does with pay that waits for an audit. */
+function auditCommands(requests: Command): void {
+  const acts = [
+    ['hold', 'hold the pay of an answer that is to be audited', 'holdAudited'],
+    ['release', 'let go of the pay of an answer that was endorsed', 'releaseAudited'],
+    [
+      'return',
+      'return pay that nobody endorsed in time, or that is owed to a cheat',
+      'returnAudited',
+    ],
+  ] as const
+  for (const [name, description, act] of acts) {
+    withData(requests.command(`${name} <id>`).description(description)).action(
+      async (id: string, _options: unknown, command: Command) => {
+        const context = await contextOf(command)
+        await withLedger(context, async (ledger) => {
+          const { hash } = await auditsOf(ledger)[act](hashArgument(id))
+          context.output.result({ request: id, transaction: hash }, `${name}: ${hash}`)
         })
       },
     )

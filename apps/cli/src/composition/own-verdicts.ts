@@ -1,10 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type Verdict, verdicts } from '@ostrom/ledger'
 import type { ReportJudgement } from '@ostrom/node/validator'
-
-/** What whoever runs a validator may say of a report before a jury. */
-export const ownVerdicts = ['guilty', 'innocent', 'withheld'] as const
-export type OwnVerdict = (typeof ownVerdicts)[number]
 
 const placeOf = (folder: string, caseId: bigint): string =>
   join(folder, 'verdicts', `case-${caseId}.txt`)
@@ -12,7 +9,7 @@ const placeOf = (folder: string, caseId: bigint): string =>
 /** Keeps a word on a case, for the validator of this home to vote by. */
 export async function keepVerdict(
   folder: string,
-  { caseId, verdict }: { readonly caseId: bigint; readonly verdict: OwnVerdict },
+  { caseId, verdict }: { readonly caseId: bigint; readonly verdict: Verdict },
 ): Promise<void> {
   await mkdir(join(folder, 'verdicts'), { recursive: true, mode: 0o700 })
   await writeFile(placeOf(folder, caseId), `${verdict}\n`, { mode: 0o600 })
@@ -24,6 +21,6 @@ export async function verdictIn(
   caseId: bigint,
 ): Promise<ReportJudgement | undefined> {
   const text = await readFile(placeOf(folder, caseId), 'utf8').catch(() => '')
-  const verdict = ownVerdicts.find((known) => known === text.trim())
+  const verdict = verdicts.find((known) => known === text.trim())
   return verdict && { verdict, reason: 'own-word' }
 }

@@ -4,6 +4,7 @@ import type { Keys, KeyTerms, UsageRecord } from '@ostrom/gateway/keys'
 import { BaseError, type Hash, Hex, readAtMost } from '@ostrom/protocol'
 import { z } from 'zod'
 import type { Parts } from '../composition/parts.ts'
+import { receiptDomain } from '../composition/receipt-domain.ts'
 import { MANAGEMENT_BODY_BYTES_MAX, RECEIPTS_LISTED_MAX, USAGE_RECORDS_MAX } from '../limits.ts'
 import { toJson } from '../output.ts'
 
@@ -156,7 +157,8 @@ function routesOf({
       const proof = await gateway.receipts.prove(receipt.core)
       const model = await modelOf(gateway, receipt.core.modelVersion)
       const beside = { ...(proof && { proof }), ...(model && { model }) }
-      return { id, domain: ledger.domain, ...receipt, ...beside }
+      const domain = receiptDomain(ledger.domain, { id: id as Hash, core: receipt.core })
+      return { id, domain, ...receipt, ...beside }
     },
     'POST /manage/web/code': async () => ({ code: newCode?.() ?? null }),
     'GET /manage/keys': async () => await keys.list(),

@@ -1,0 +1,69 @@
+import type { ApprovalLedger, Ledger } from '@ostrom/ledger'
+import type { AccountId } from '@ostrom/protocol'
+import type { Command } from 'commander'
+import { approvalsOf, type KnownApproval } from '../composition/approvals-of.ts'
+import { table } from '../output.ts'
+import { ArgumentInvalidError, accountArgument } from './arguments.ts'
+import { type CommandContext, contextOf, withData, withMarket } from './context.ts'
+
+type Approving = Ledger & { readonly approvals: ApprovalLedger }
+
+const isApproving = (ledger: Ledger): ledger is Approving => ledger.approvals !== undefined
+
+/** `ostrom wallet approvals`: what contracts may move of this wallet's money, and ending that. */
+export function approvalsCommand(wallet: Command): void {
+  const approvals = withData(
+    wallet.command('approvals').description('what contracts may move of your money in the Vault'),
+  )
+  approvals.action(async (_options: unknown, command: Command) => {
+    const context = await contextOf(command)
+    const { amount, output } = context
+    await withApprovals(context, async (_ledger, known) => {
+      const rows = known.map(({ spender, name = '', asset, isUnlimited, ...rest }) => {
+        return [name, spender, isUnlimited ? 'any amount' : amountText(asset, rest.amount)]
+      })
+      output.result(known, table(['contract', 'account', 'may move'], rows))
+    })
+    const amountText = (asset: string, value: bigint) =>
+      /^0x0+$/.test(asset) ? amount(value) : `${value} of ${asset}`
+  })
+  withData(
+    approvals
+      .command('revoke [contract]')
+      .description(
+        'let a contract, by name or account, move nothing any more; all, if none is named',
+      ),
+  ).action(async (contract: string | undefined, _options: unknown, command: Command) => {
+    const context = await contextOf(command)
+    await withApprovals(context, async (ledger, known) => {
+      const spender = contract === undefined ? undefined : spenderOf(ledger, contract)
+      const ended = known.filter((one) => spender === undefined || one.spender === spender)
+      const transactions: string[] = []
+      for (const { spender, asset } of ended) {
+        const { hash } = await ledger.approvals.approve({ spender, asset, amount: 0n })
+        transactions.push(hash)
+      }
+      const text = transactions.join('\n') || 'Nothing was approved.'
+      context.output.result({ revoked: ended, transactions }, text)
+    })
+  })
+}
+
+/** Runs `act` with what this wallet approved; nothing is on chains without approvals. */
+async function withApprovals(
+  context: CommandContext,
+  act: (ledger: Approving, known: readonly KnownApproval[]) => Promise<void>,
+): Promise<void> {
+  await withMarket(context, async (market, ledger) => {
+    if (isApproving(ledger)) await act(ledger, await approvalsOf(ledger, market))
+    else context.output.result([], 'This chain has no approvals: nothing can be moved by others.')
+  })
+}
+
+function spenderOf({ approvals }: Approving, contract: string): AccountId {
+  const known = approvals.spenders.get(contract)
+  if (known) return known
+  if (contract.startsWith('0x')) return accountArgument(contract)
+  const wanted = `an account, or one of ${[...approvals.spenders.keys()].join(', ')}`
+  throw new ArgumentInvalidError({ argument: 'contract', value: contract, wanted })
+}

@@ -1,0 +1,93 @@
+import type { Indexer, PayRow } from '@ostrom/indexer'
+import type { Ledger } from '@ostrom/ledger'
+import type { AccountId, AssetId, Hash } from '@ostrom/protocol'
+import type { Command } from 'commander'
+import { table } from '../output.ts'
+import { accountArgument } from './arguments.ts'
+import { contextOf, withData, withMarket } from './context.ts'
+
+/** What a provider is owed for ended work. */
+type Owed = {
+  readonly escrow: 'sessions' | 'requests'
+  readonly id: Hash
+  readonly asset: AssetId
+  readonly amount: bigint
+  readonly pay: PayRow
+}
+
+/** Sessions and requests that one transaction collects. */
+const COLLECTED_AT_ONCE = 32
+
+/** `ostrom pay`: what a provider is owed for ended work, and collecting it. */
+export function payCommand(program: Command): void {
+  const pay = withData(
+    program
+      .command('pay')
+      .description('what a provider is owed for ended work')
+      .option('--provider <account>', 'another than this wallet’s account', accountArgument),
+  )
+  pay.action(async ({ provider }: { provider?: AccountId }, command: Command) => {
+    const context = await contextOf(command)
+    await withMarket(context, async (market, ledger) => {
+      const owed = owedTo(market, provider ?? ledger.account)
+      const rows = owed.map(({ escrow, id, amount, pay: { status, dueAtSeconds } }) => {
+        const due = dueAtSeconds === undefined ? '' : new Date(dueAtSeconds * 1_000).toISOString()
+        return [escrow, id, context.amount(amount), status, due]
+      })
+      context.output.result(owed, table(['escrow', 'id', 'owed', 'pay', 'due'], rows))
+    })
+  })
+  withData(
+    pay.command('collect').description('have all that has matured paid to its provider'),
+  ).action(async (_options: unknown, command: Command) => {
+    const { provider } = command.optsWithGlobals<{ provider?: AccountId }>()
+    const context = await contextOf(command)
+    await withMarket(context, async (market, ledger) => {
+      const due = await dueOf(ledger, owedTo(market, provider ?? ledger.account))
+      const transactions = await collect(ledger, due)
+      const text = transactions.join('\n') || 'Nothing is due.'
+      context.output.result({ collected: due, transactions }, text)
+    })
+  })
+}
+
+function owedTo({ queries }: Indexer, provider: AccountId): readonly Owed[] {
+  const wishes = (['maturing', 'held'] as const).map((pay) => ({ provider, pay }))
+  const sessions = wishes.flatMap((wish) => queries.sessions(wish))
+  const requests = wishes.flatMap((wish) => queries.requests(wish))
+  return [
+    ...sessions.flatMap(({ id, asset, settled: amount, pay }): Owed[] =>
+      pay ? [{ escrow: 'sessions', id, asset, amount, pay }] : [],
+    ),
+    ...requests.flatMap(({ id, terms: { asset }, paid: amount, pay }): Owed[] =>
+      pay ? [{ escrow: 'requests', id, asset, amount, pay }] : [],
+    ),
+  ]
+}
+
+/** What can be collected now; of what is held the chain alone knows how long it is. */
+async function dueOf(ledger: Ledger, owed: readonly Owed[]): Promise<readonly Owed[]> {
+  const now = await ledger.nowSeconds()
+  const isDue = async ({ escrow, id, pay }: Owed): Promise<boolean> => {
+    if (pay.dueAtSeconds !== undefined) return BigInt(pay.dueAtSeconds) <= now
+    const state = await (escrow === 'sessions' ? ledger.session(id) : ledger.request(id))
+    return state?.pay !== undefined && state.pay.dueAtSeconds <= now
+  }
+  const due = await Promise.all(owed.map(isDue))
+  return owed.filter((_, at) => due[at])
+}
+
+/** Collects of one escrow and one asset at a time, as the chain takes it. */
+async function collect(ledger: Ledger, due: readonly Owed[]): Promise<readonly string[]> {
+  const transactions: string[] = []
+  for (const group of Map.groupBy(due, ({ escrow, asset }) => `${escrow}:${asset}`).values()) {
+    const [first] = group
+    if (!first) continue
+    for (let at = 0; at < group.length; at += COLLECTED_AT_ONCE) {
+      const subjects = group.slice(at, at + COLLECTED_AT_ONCE).map(({ id }) => id)
+      const { hash } = await ledger.collectPay({ escrow: first.escrow, subjects })
+      transactions.push(hash)
+    }
+  }
+  return transactions
+}

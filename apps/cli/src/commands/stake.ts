@@ -1,0 +1,93 @@
+import { type StakeMarket, stakeMarkets } from '@ostrom/ledger'
+import { type Command, Option } from 'commander'
+import { table } from '../output.ts'
+import { accountArgument } from './arguments.ts'
+import { contextOf, withData, withLedger } from './context.ts'
+
+type MarketOptions = { readonly market: StakeMarket }
+
+const withStakeMarket = (command: Command): Command =>
+  withData(
+    command.addOption(
+      new Option('--market <market>', 'what it backs: work in sessions, in requests, or votes')
+        .choices([...stakeMarkets])
+        .default('sessions'),
+    ),
+  )
+
+/** `ostrom stake`: what this wallet put up for whom, and who acts for it. */
+export function stakeCommand(program: Command): void {
+  const stake = withData(
+    program
+      .command('stake')
+      .description('stake of this wallet, by what it backs, and its operators'),
+  )
+  stake.option('--account <account>', 'of another account', accountArgument)
+  stake.action(async ({ account: given }: { account?: `0x${string}` }, command: Command) => {
+    const context = await contextOf(command)
+    const { amount } = context
+    await withLedger(context, async (ledger) => {
+      const account = given ?? ledger.account
+      const stakes = await Promise.all(
+        stakeMarkets.map(async (market) => ({ market, ...(await ledger.stake(account, market)) })),
+      )
+      const rows = stakes.map(({ market, operator, unbonding, unbondsAtSeconds, ...held }) => {
+        const free = new Date(Number(unbondsAtSeconds) * 1_000).toISOString()
+        const leaving = unbonding === 0n ? '' : `${amount(unbonding)} from ${free}`
+        const { amount: all, inUse, locked } = held
+        return [market, amount(all), amount(inUse), amount(locked), leaving, operator ?? '']
+      })
+      const head = ['market', 'stake', 'in use', 'locked', 'leaves', 'operator']
+      context.output.result(stakes, table(head, rows))
+    })
+  })
+  moveCommands(stake)
+  operatorCommand(stake)
+}
+
+function moveCommands(stake: Command): void {
+  const moves = [
+    ['add', 'put more up, from the wallet', 'stakeUp'],
+    ['unbond', 'begin to take some back: it is free after the unbonding time', 'startUnbonding'],
+  ] as const
+  for (const [name, description, act] of moves) {
+    withStakeMarket(stake.command(`${name} <amount>`).description(description)).action(
+      async (text: string, { market }: MarketOptions, command: Command) => {
+        const context = await contextOf(command)
+        const amount = context.parse(text)
+        await withLedger(context, async (ledger) => {
+          const { hash } = await ledger[act]({ market, amount })
+          context.output.result({ market, amount, transaction: hash }, `${name}: ${hash}`)
+        })
+      },
+    )
+  }
+  withStakeMarket(
+    stake.command('withdraw').description('make what has unbonded available in the Vault'),
+  ).action(async ({ market }: MarketOptions, command: Command) => {
+    const context = await contextOf(command)
+    await withLedger(context, async (ledger) => {
+      const { hash } = await ledger.withdrawStake({ market })
+      context.output.result({ market, transaction: hash }, `withdraw: ${hash}`)
+    })
+  })
+}
+
+function operatorCommand(stake: Command): void {
+  withStakeMarket(
+    stake
+      .command('operator [account]')
+      .description(
+        'name whose key opens, settles and votes for this account, and moves none of its money; ' +
+          'nobody, if none is given',
+      ),
+  ).action(async (given: string | undefined, { market }: MarketOptions, command: Command) => {
+    const context = await contextOf(command)
+    const operator = given === undefined ? undefined : accountArgument(given)
+    await withLedger(context, async (ledger) => {
+      const { hash } = await ledger.nameOperator({ market, operator })
+      const result = { market, operator: operator ?? null, transaction: hash }
+      context.output.result(result, `operator ${operator ?? 'nobody'}: ${hash}`)
+    })
+  })
+}

@@ -1,0 +1,102 @@
+import { type AuditLedger, allEvents, GENERAL_DOMAIN, type Ledger } from '@ostrom/ledger'
+import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
+import type { Command } from 'commander'
+import { auditsOf } from '../composition/audits.ts'
+import { table } from '../output.ts'
+import { ArgumentInvalidError, accountArgument } from './arguments.ts'
+import { contextOf, withData, withLedger } from './context.ts'
+
+type Enlisted = { readonly domain: Hash; readonly name: string; readonly weight: bigint }
+
+const withAccount = (command: Command): Command =>
+  withData(
+    command.option(
+      '--account <account>',
+      'whose stake it is, where this wallet is its operator',
+      accountArgument,
+    ),
+  )
+
+/** `ostrom validator`: by what weight an account judges, and in which matters. */
+export function validatorCommand(program: Command): void {
+  const validator = withAccount(
+    program.command('validator').description('weight of a validator in juries and audits'),
+  )
+  validator.action(async ({ account: given }: { account?: AccountId }, command: Command) => {
+    const context = await contextOf(command)
+    await withLedger(context, async (ledger) => {
+      const account = given ?? ledger.account
+      const audits = auditsOf(ledger)
+      const [enlisted, stake, record] = await Promise.all([
+        enlistedOf(ledger, audits, account),
+        ledger.stake(account, 'court'),
+        audits.courtRecord(account),
+      ])
+      const rows = enlisted.map(({ domain, name, weight }) => [
+        ...[name, domain, context.amount(weight)],
+      ])
+      const text = [
+        `account   ${account}`,
+        `stake     ${context.amount(stake.amount)}, enlisted ${context.amount(stake.inUse)}`,
+        ...(stake.operator ? [`operator  ${stake.operator}`] : []),
+        '',
+        table(['judges', 'domain', 'weight'], rows),
+      ]
+      context.output.result({ account, stake, record, enlisted }, text.join('\n'))
+    })
+  })
+  enlistCommand(validator)
+}
+
+function enlistCommand(validator: Command): void {
+  withData(
+    validator
+      .command('enlist <domain> <weight>')
+      .description(
+        'put part of the stake for the court behind a model, by name or version, or behind ' +
+          '`general`, for all other matters; 0 leaves',
+      ),
+  ).action(async (wanted: string, text: string, _options: unknown, command: Command) => {
+    const { account: given } = command.optsWithGlobals<{ account?: AccountId }>()
+    const context = await contextOf(command)
+    const weight = text === '0' ? 0n : context.parse(text)
+    await withLedger(context, async (ledger) => {
+      const account = given ?? ledger.account
+      const domain = await domainOf(ledger, wanted)
+      const { hash } = await auditsOf(ledger).enlist({ account, domain, weight })
+      context.output.result({ account, domain, weight, transaction: hash }, `enlist: ${hash}`)
+    })
+  })
+}
+
+/** @throws {ArgumentInvalidError} No model has this name: names are never guessed. */
+async function domainOf(ledger: Ledger, wanted: string): Promise<Hash> {
+  if (wanted === 'general') return GENERAL_DOMAIN
+  const domain = Hex.is(wanted, 32) ? wanted : await ledger.resolveModel(wanted)
+  if (domain) return domain
+  throw new ArgumentInvalidError({
+    ...{ argument: 'domain', value: wanted },
+    wanted: '`general`, or the name or version of a registered model',
+  })
+}
+
+/** Domains that an account ever enlisted in, with its weight there now. */
+async function enlistedOf(
+  ledger: Ledger,
+  audits: AuditLedger,
+  account: AccountId,
+): Promise<readonly Enlisted[]> {
+  const domains = new Set<Hash>()
+  for (const event of await allEvents(ledger)) {
+    if (event.kind === 'enlisted' && event.account === account) domains.add(event.domain)
+  }
+  const atSeconds = await ledger.nowSeconds()
+  const all = await Promise.all(
+    [...domains].map(async (domain): Promise<Enlisted> => {
+      const weight = await audits.weightAt({ account, domain, atSeconds })
+      const model = domain === GENERAL_DOMAIN ? undefined : await ledger.modelVersion(domain)
+      return { domain, weight, name: model?.model ?? (domain === GENERAL_DOMAIN ? 'general' : '') }
+    }),
+  )
+  return all.filter(({ weight }) => weight > 0n)
+}

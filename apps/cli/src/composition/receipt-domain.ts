@@ -1,0 +1,9 @@
+import { type Domain, type Hash, Receipt, Request } from '@ostrom/protocol'
+
+/** The domain that a receipt of a deployment was signed for: that of sessions, or of requests. */
+export function receiptDomain(
+  deployment: Domain,
+  { id, core }: { readonly id: Hash; readonly core: Receipt.ReceiptCore },
+): Domain {
+  return Receipt.idOf(core, deployment) === id ? deployment : Request.domain(deployment)
+}
