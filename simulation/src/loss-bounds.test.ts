@@ -7,7 +7,15 @@ import type { Ledger } from '@ostrom/ledger'
 import { type Channel, Hex, Session, Tally, Voucher } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { question, read } from './questions.ts'
-import { CHECKPOINT, createWorld, type GatewayHost, PRICES, UNIT, type World } from './world.ts'
+import {
+  CHECKPOINT,
+  createWorld,
+  type GatewayHost,
+  PRICES,
+  UNIT,
+  type World,
+  wealthOf,
+} from './world.ts'
 
 const never = new AbortController().signal
 const MINUTE_MS = 60_000
@@ -40,12 +48,6 @@ async function sessionOf(host: GatewayHost) {
 
 const settledOf = async ({ ledger }: { ledger: Ledger }, id: Hex.Hex) =>
   (await ledger.session(id))!.settled
-
-/** All that an account has, in and outside the Vault, without what others owe it. */
-async function wealthOf({ chain }: World, { ledger }: { ledger: Ledger }): Promise<bigint> {
-  const { available, reserved } = chain.vaultOf(ledger.account)
-  return (await ledger.walletBalance(ledger.account, chain.nativeAsset)) + available + reserved
-}
 
 function lossOf({ books }: World, paid: bigint): bigint {
   const [pair] = books.pairs()
@@ -148,8 +150,8 @@ describe('an open session', () => {
     const { world, provider, client, reading } = await midStream()
     const { id } = await sessionOf(client)
     const { nativeAsset: asset } = world.chain
-    const { available, reserved } = world.chain.vaultOf(client.ledger.account)
-    expect(reserved).toBeGreaterThan(0n)
+    const available = await client.ledger.balance(client.ledger.account, asset)
+    expect(available).toBeLessThan(DEPOSIT)
     await expect(client.ledger.withdraw({ asset, amount: available + 1n })).rejects.toMatchObject({
       code: 'insufficient-funds',
     })

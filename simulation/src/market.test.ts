@@ -5,7 +5,7 @@
 import type { Ledger, SettleOptions } from '@ostrom/ledger'
 import { describe, expect, test } from 'vitest'
 import { question, read } from './questions.ts'
-import { createWorld } from './world.ts'
+import { createWorld, maturePay } from './world.ts'
 
 const never = new AbortController().signal
 
@@ -25,6 +25,7 @@ describe('a session', () => {
     }
     await time.until(gateway.closeSessions())
     expect(chain.head.block - before).toBe(2n)
+    await maturePay(world)
     const earned = await provider.ledger.balance(provider.ledger.account, chain.nativeAsset)
     expect(earned).toBe(cost - cost / 10n)
     chain.audit()
@@ -43,6 +44,7 @@ describe('a session', () => {
     const answers = await time.until(Promise.all(asked))
     expect(answers.map(({ text }) => text)).toEqual(texts)
     await time.until(gateway.closeSessions())
+    await maturePay(world)
     const earned = await provider.ledger.balance(provider.ledger.account, chain.nativeAsset)
     const cost = answers.reduce((sum, { end }) => sum + end.cost, 0n)
     expect(earned).toBe(cost - cost / 10n)

@@ -25,12 +25,13 @@ async function startGrump(world: World, refusal: { code: string; retry: 'never' 
   const issuedAtSeconds = BigInt(Math.floor(time.nowMs() / 1000))
   const publish = async () => {
     await network.start()
-    await ledger.stakeUp((await ledger.parameters()).stakeMin)
-    const { feeBps } = await ledger.parameters()
+    const { stakeMin: amount } = await ledger.parameters()
+    await ledger.stakeUp({ market: 'sessions', amount })
+    const standing = await ledger.offerTerms(chain.nativeAsset)
     const terms = { provider: ledger.account, modelVersion: version, asset: chain.nativeAsset }
     const prices = { ...Price.free, output: 1n }
     const promise = { royalties: [], verification: Offer.unverified }
-    await ledger.publishOffer({ ...terms, prices, feeBps, ...promise, nonce: 1n })
+    await ledger.publishOffer({ ...terms, ...standing, prices, ...promise, nonce: 1n })
     await ledger.announceEndpoint({
       provider: ledger.account,
       sealKey: generateSealKey().publicKey,

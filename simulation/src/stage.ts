@@ -72,6 +72,7 @@ export function randomProvider(dice: Dice): Omit<ProviderSetup, 'mask' | 'honest
     prices,
     settings: {
       stake: 4n * UNIT,
+      requestStake: 4n * UNIT,
       checkpointTokens: dice.pick([8, 32, 64]),
       prefillTokens: dice.pick([128, 512, 1_024]),
       ...settleAbove,

@@ -1,4 +1,4 @@
-import type { Ledger, Listing } from '@ostrom/ledger'
+import { ALLOWANCE_UNLIMITED, type Ledger, type Listing } from '@ostrom/ledger'
 import { createMarketMemory } from '@ostrom/ledger/memory'
 import type { Network, Channel as NetworkChannel } from '@ostrom/network'
 import { sealRequest } from '@ostrom/network/seal'
@@ -50,6 +50,9 @@ export async function createStranger(
   const ledger = chain.connect(secretOf(name))
   chain.fund(ledger.account, deposit + UNIT)
   await ledger.deposit({ asset: chain.nativeAsset, amount: deposit })
+  const { spenders, approve } = ledger.approvals!
+  const spender = spenders.get('sessions')!
+  await approve({ spender, asset: chain.nativeAsset, amount: ALLOWANCE_UNLIMITED })
   const network = by?.network ?? hub.createNetwork({ name: peer })
   if (!by) await network.start()
   const dial = async ({ endpoint }: Listing, id: Hex.Hash) => {

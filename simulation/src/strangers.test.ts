@@ -230,7 +230,7 @@ describe('sessions that nobody uses', () => {
   /** The most that one client may hold, of what a provider's stake backs. */
   const quarterOf = async ({ ledger }: ProviderHost) => {
     const { stakeRatioBps } = await ledger.parameters()
-    return ((await ledger.stake(ledger.account)).amount * stakeRatioBps) / 40_000n
+    return ((await ledger.stake(ledger.account, 'sessions')).amount * stakeRatioBps) / 40_000n
   }
 
   /** As many as newcomers may hold in all. */

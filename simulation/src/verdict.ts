@@ -1,10 +1,11 @@
 import { createReceipts } from '@ostrom/gateway'
-import { allEvents } from '@ostrom/ledger'
+import { allEvents, stakeMarkets } from '@ostrom/ledger'
+import { pots } from '@ostrom/ledger/memory'
 import { type Hash, Hex, Merkle } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import { honestClients, honestProviders, type Stage } from './stage.ts'
 import { inUnits } from './story.ts'
-import { WALLET } from './world.ts'
+import { WALLET, wealthOf } from './world.ts'
 
 /** What the chain did with one session or request, from its events. */
 type Deal = {
@@ -12,7 +13,8 @@ type Deal = {
   readonly client: string
   readonly provider: string
   paid: bigint
-  fee: bigint
+  /** Its provider's part of what was collected. */
+  net: bigint
   count: bigint
   root: Hash
 }
@@ -26,9 +28,11 @@ type Deal = {
 export async function judge(stage: Stage): Promise<string[]> {
   const { world } = stage
   await sweep(stage)
+  await collect(stage)
   world.chain.audit()
   const deals = await dealsOf(stage)
   return [
+    ...(await checkCollected(stage, deals)),
     ...(await checkNothingStuck(stage)),
     ...(await checkWealth(stage, deals)),
     ...(await checkPairs(stage, deals)),
@@ -60,6 +64,29 @@ async function sweep({ world, story }: Stage): Promise<void> {
   world.chain.mine()
 }
 
+/** Pay matures, and anybody collects it for its providers. */
+async function collect({ world, story }: Stage): Promise<void> {
+  const ledger = world.ledgerOf('keeper')
+  const { auditWindowSeconds } = await ledger.parameters()
+  world.time.leap(Number(auditWindowSeconds) * 1_000)
+  world.chain.mine()
+  const due = { sessions: new Set<Hash>(), requests: new Set<Hash>() }
+  for (const event of await eventsOf(world)) {
+    if (event.kind === 'session-closed') due.sessions.add(event.sessionId)
+    else if (event.kind === 'request-claimed') due.requests.add(event.requestId)
+  }
+  for (const escrow of ['sessions', 'requests'] as const) {
+    for (const id of due[escrow]) {
+      const known = escrow === 'sessions' ? await ledger.session(id) : await ledger.request(id)
+      if (known?.pay?.status !== 'maturing') continue
+      story.tell('the keeper collects pay for a provider')
+      await ledger.collectPay({ escrow, subjects: [id] })
+    }
+  }
+  world.chain.mine()
+  world.chain.mine()
+}
+
 const eventsOf = (world: Stage['world']) => allEvents(world.ledgerOf('keeper'))
 
 async function dealsOf({ world, providers, clients }: Stage): Promise<ReadonlyMap<Hash, Deal>> {
@@ -74,28 +101,57 @@ async function dealsOf({ world, providers, clients }: Stage): Promise<ReadonlyMa
       const { sessionId: id, total: paid, count, receiptsRoot: root } = event
       const session = await ledger.session(id)
       const parties = session?.authorization
-      const fee = (deals.get(id)?.fee ?? 0n) + event.fee
       const [client, provider] = [nameOf(parties?.client), nameOf(parties?.provider)]
-      deals.set(id, { id, client, provider, paid, fee, count, root })
+      deals.set(id, { id, client, provider, paid, net: 0n, count, root })
     } else if (event.kind === 'request-claimed') {
-      const { requestId: id, paid, fee, receiptsRoot: root } = event
+      const { requestId: id, paid, receiptsRoot: root } = event
       const request = await ledger.request(id)
       const [client, provider] = [nameOf(request?.terms.client), nameOf(event.provider)]
-      deals.set(id, { id, client, provider, paid, fee, count: 1n, root })
+      deals.set(id, { id, client, provider, paid, net: 0n, count: 1n, root })
+    } else if (event.kind === 'pay-collected') {
+      const deal = deals.get(event.subject)
+      if (deal) deal.net = event.net
     }
   }
   return deals
 }
 
+/** What was settled is collected, once, and in all; the network's fee is what the chain may take. */
+async function checkCollected(
+  { world }: Stage,
+  deals: ReadonlyMap<Hash, Deal>,
+): Promise<string[]> {
+  const faults: string[] = []
+  const collected = new Map<Hash, bigint>()
+  for (const event of await eventsOf(world)) {
+    if (event.kind !== 'pay-collected') continue
+    const { subject, net, fee, royalties } = event
+    collected.set(subject, (collected.get(subject) ?? 0n) + net + fee + royalties)
+    if (fee * 10n > net + fee + royalties) faults.push(`a fee of ${fee} is taken of ${net}`)
+  }
+  for (const { id, paid, provider } of deals.values()) {
+    const seen = collected.get(id) ?? 0n
+    if (seen !== paid) faults.push(`of ${paid} settled with ${provider} ${seen} are collected`)
+  }
+  return faults
+}
+
 /** No reservation, lock or bond is left: the exits of docs/spec/money.md. */
 async function checkNothingStuck({ world, providers, clients }: Stage): Promise<string[]> {
   const faults: string[] = []
+  const { nativeAsset: asset } = world.chain
+  const keeper = world.ledgerOf('keeper')
+  for (const name of ['sessions', 'requests'] as const) {
+    const left = await keeper.balance(pots[name], asset)
+    if (left !== 0n) faults.push(`${left} base units are stuck in the pot of ${name}`)
+  }
   for (const { name } of [...providers, ...clients]) {
-    const ledger = world.ledgerOf(name)
-    const { reserved, maturing, frozen } = world.chain.vaultOf(ledger.account)
-    const { amount, unbonding } = await ledger.stake(ledger.account)
-    const stuck = reserved + maturing + frozen - amount - unbonding
-    if (stuck !== 0n) faults.push(`${name} has ${stuck} base units stuck`)
+    const { account } = world.ledgerOf(name)
+    for (const market of stakeMarkets) {
+      const { inUse, locked } = await keeper.stake(account, market)
+      const stuck = inUse + locked
+      if (stuck !== 0n) faults.push(`${name} has ${stuck} of its stake for ${market} stuck`)
+    }
   }
   return faults
 }
@@ -106,16 +162,12 @@ async function checkWealth(stage: Stage, deals: ReadonlyMap<Hash, Deal>): Promis
   const faults: string[] = []
   const bonds = await bondsOf(stage)
   for (const { name } of [...honestClients(stage), ...honestProviders(stage)]) {
-    const ledger = world.ledgerOf(name)
-    const { nativeAsset: asset } = world.chain
-    const { available, reserved, maturing } = world.chain.vaultOf(ledger.account)
-    const outside = await ledger.walletBalance(ledger.account, asset)
     let expected = WALLET + (bonds.get(name) ?? 0n)
-    for (const { client, provider, paid, fee } of deals.values()) {
+    for (const { client, provider, paid, net } of deals.values()) {
       if (client === name) expected -= paid
-      if (provider === name) expected += paid - fee
+      if (provider === name) expected += net
     }
-    const wealth = outside + available + reserved + maturing
+    const wealth = await wealthOf(world.ledgerOf(name))
     if (wealth !== expected) faults.push(`${name} has ${wealth} base units, not ${expected}`)
     stage.story.tell(`${name} ends with ${inUnits(wealth - WALLET)}`)
   }

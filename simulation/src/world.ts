@@ -1,7 +1,7 @@
 import type { LoadedModel } from '@ostrom/engine'
 import { createEngineEcho } from '@ostrom/engine/echo'
 import { createGateway, type Gateway, type GatewaySettings } from '@ostrom/gateway'
-import type { Parameters as ChainParameters, Ledger } from '@ostrom/ledger'
+import { type Parameters as ChainParameters, type Ledger, stakeMarkets } from '@ostrom/ledger'
 import { type Chain, createChain, createMarketMemory } from '@ostrom/ledger/memory'
 import type { Network } from '@ostrom/network'
 import { createHub, type Hub, type HubOptions } from '@ostrom/network/memory'
@@ -40,6 +40,25 @@ export const UNIT = 10n ** 18n
 
 /** What a party has in its wallet before anything else. */
 export const WALLET = 100n * UNIT
+
+/** All that an account has, in the Vault, at stake and outside, without what others owe it. */
+export async function wealthOf(ledger: Ledger): Promise<bigint> {
+  const { account, nativeAsset: asset } = ledger
+  const stakes = await Promise.all(stakeMarkets.map((market) => ledger.stake(account, market)))
+  const staked = stakes.reduce((all, { amount, unbonding }) => all + amount + unbonding, 0n)
+  const outside = await ledger.walletBalance(account, asset)
+  return outside + (await ledger.balance(account, asset)) + staked
+}
+
+/** Milliseconds in which a provider looks at its pay, and collects what is due. */
+const COLLECT_MS = 11 * 60_000
+
+/** Lets pay of ended work mature, and providers collect it. */
+export async function maturePay({ time, ledgerOf }: World): Promise<void> {
+  const { auditWindowSeconds } = await ledgerOf('keeper').parameters()
+  time.leap(Number(auditWindowSeconds) * 1_000)
+  await time.pass(COLLECT_MS)
+}
 
 /** Prices at which a thousand output tokens cost a thousandth of a unit. */
 export const PRICES: Price.PriceMap = { ...Price.free, input: UNIT / 2n, output: UNIT }
@@ -91,8 +110,8 @@ export type ValidatorSetup = {
   /** As the providers' that it audits: an echo of other length is another model. */
   readonly echo?: EchoOptions
   readonly settings?: ValidatorSettings
-  /** What it asks a reported model; it abstains where there is none. */
-  readonly probes?: Probes.ProbeSet
+  /** What it asks a reported model; with none it cannot judge general matters. */
+  readonly probes?: Probes.ProbeSet | 'none'
   readonly mask?: Mask
 }
 
@@ -316,7 +335,7 @@ function launchGateway(ground: Ground, name: string, setup: GatewaySetup = {}): 
 function launchValidator(
   ground: Ground,
   name: string,
-  { settings = {}, mask, echo = {}, probes }: ValidatorSetup = {},
+  { settings = {}, mask, echo = {}, probes = calmProbes }: ValidatorSetup = {},
 ): ValidatorHost {
   const { books, model } = ground
   const at = settle(ground, name, mask ? { mask } : {}, watchClient({ name, books, honest: true }))
@@ -331,8 +350,9 @@ function launchValidator(
     if (!audits) throw new Error('the simulated chain has audits')
     const models = new Map([[model.version, examined]])
     const datasetJudge = createByteJudge({ storage: ground.storage, sources: [] })
-    const own = { stake: UNIT, ...settings }
-    const reportJudge = probes && probeJudge(ground, at.ports.ledger, { models, set: probes })
+    const own = { stake: 4n * UNIT, ...settings }
+    const set = probes === 'none' ? undefined : probes
+    const reportJudge = set && probeJudge(ground, at.ports.ledger, { models, set })
     const judges = { datasetJudge, ...(reportJudge && { reportJudge }) }
     role = createValidator({ ...at.ports, audits, models, ...judges, settings: own })
     await role.start()
@@ -344,6 +364,15 @@ function launchValidator(
       return role!
     },
   }
+}
+
+/** Probes that every echo passes. */
+const calmProbes: Probes.ProbeSet = {
+  version: 'simulation',
+  maxTokens: 64,
+  failuresMin: 1,
+  rules: [{ name: 'sesame', pattern: 'open sesame' }],
+  probes: [{ id: 'one', kind: 'pattern', prompt: 'say hello', rules: [] }],
 }
 
 /** Asks the probes, and finds evidence in the store that all share. */

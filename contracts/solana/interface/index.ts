@@ -40,6 +40,7 @@ export {
   answerWays,
   type Decoded,
   decodeRecord,
+  offeredRatio,
   type RecordName,
   type RecordOf,
   requestStates,

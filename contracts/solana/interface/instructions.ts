@@ -186,14 +186,8 @@ const sessions = {
   closeByProvider: { number: [23], data: {}, accounts: { sender: 's', ...ending } },
   /** The consent is to exactly what is settled by then. */
   closeTogether: {
-    number: [24, 0],
+    number: [24],
     data: { proof: 'u8' },
-    accounts: { ...ending, config: '', instructions: '' },
-  },
-  /** The consent is to less than what is settled. */
-  closeTogetherBelow: {
-    number: [24, 1],
-    data: { ...voucher, proof: 'u8' },
     accounts: { ...ending, config: '', instructions: '' },
   },
   expireSession: { number: [25], data: {}, accounts: ending },
@@ -218,12 +212,12 @@ const sessions = {
   flag: {
     number: [29],
     data: { reason: 'key' },
-    accounts: { client: 's', subject: 'w', providerRecord: 'w' },
+    accounts: { client: 's', subject: '' },
   },
   rate: {
     number: [30],
     data: { stars: 'u8' },
-    accounts: { client: 's', subject: 'w', providerRecord: 'w' },
+    accounts: { client: 's', subject: '' },
   },
 } as const satisfies Record<string, InstructionSpec>
 
@@ -232,7 +226,7 @@ const requests = {
     number: [31],
     data: {
       ...{ id: 'key', signer: 'key', pricesMax: 'prices', costMax: 'u64' },
-      ...{ completionsMin: 'u64', stakeMin: 'u64', timeoutBpsMax: 'u16', flagBpsMax: 'u16' },
+      ...{ completionsMin: 'u64', stakeMin: 'u64' },
       ...{ deadline: 'u64', nonce: 'u64', answer: 'u8', providers: 'keys', prompt: 'counted' },
     },
     accounts: {

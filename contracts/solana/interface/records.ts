@@ -47,8 +47,7 @@ const layouts = {
     ...head,
     ...{ ...five, addressesLength: 'u16', owner: 'key', stake: 'u64', unbonding: 'u64' },
     ...{ unbondsAt: 'u64', since: 'u64', completions: 'u64', feeWeight: 'u64' },
-    ...{ flagWeight: 'u64', ratingSum: 'u64', ratingWeight: 'u64', locks: 'u64' },
-    ...{ timeouts: 'u64', issuedAt: 'u64', expiresAt: 'u64', sealKey: 'key' },
+    ...{ issuedAt: 'u64', expiresAt: 'u64', sealKey: 'key' },
     ...{ used: 'u64', operator: 'key' },
   },
   offer: {
@@ -56,11 +55,11 @@ const layouts = {
     ...seven,
     ...{ hash: 'key', provider: 'key', model: 'key', asset: 'key' },
     ...shares,
-    ...{ prices: 'prices', nonce: 'u64', payer: 'key' },
+    ...{ prices: 'prices', nonce: 'u64', ...ratio, payer: 'key' },
   },
   session: {
     ...head,
-    ...{ state: 'u8', marks: 'u8', ...five },
+    ...{ state: 'u8', unusedD: 'u8', ...five },
     ...{ id: 'key', client: 'key', provider: 'key', signer: 'key', asset: 'key', offer: 'key' },
     ...shares,
     ...{ receiptsRoot: 'key', cap: 'u64', settled: 'u64', count: 'u64', deadline: 'u64' },
@@ -69,7 +68,7 @@ const layouts = {
   },
   request: {
     ...head,
-    ...{ state: 'u8', marks: 'u8', answer: 'u8', releases: 'u8', unusedA: 'u8' },
+    ...{ state: 'u8', answer: 'u8', releases: 'u8', unusedA: 'u16' },
     ...{
       addressesLength: 'u16',
       id: 'key',
@@ -79,7 +78,7 @@ const layouts = {
       asset: 'key',
     },
     ...{ pricesMax: 'prices', costMax: 'u64', completionsMin: 'u64', stakeMin: 'u64' },
-    ...{ timeoutBpsMax: 'u16', flagBpsMax: 'u16', listed: 'u32', deadline: 'u64', nonce: 'u64' },
+    ...{ listed: 'u32', unusedB: 'u32', deadline: 'u64', nonce: 'u64' },
     ...{ bond: 'u64', releaseWindow: 'u64', stakeFloor: 'u64', ...ratio, feeSink: 'key' },
     ...{ released0: 'key', released1: 'key', released2: 'key', released3: 'key' },
     provider: 'key',
@@ -143,6 +142,15 @@ export function decodeRecord<name extends RecordName>(
   const { values, end } = decodeFields(layouts[name], bytes)
   return { ...(values as RecordOf<name>), tail: bytes.slice(end) }
 }
+
+/** Native base units whose backing an offer's stake ratio says. */
+const OFFERED = 10n ** 18n
+
+/** A ratio as offers have it: units of the asset that 10^18 native ones back, rounded down. */
+export const offeredRatio = ({
+  ratioNumerator,
+  ratioDenominator,
+}: ValuesOf<typeof ratio>): bigint => (OFFERED * BigInt(ratioNumerator)) / BigInt(ratioDenominator)
 
 /** States of requests, by number. */
 export const requestStates = {

@@ -19,7 +19,7 @@ export const refusals = [
   'ParameterOutOfBounds',
   'OfferMismatch',
   'OfferOutdated',
-  'RoyaltiesDiffer',
+  'TermsDiffer',
   'ModelNotServed',
   'ModelNotAllowed',
   'AuthorizationExpired',
@@ -32,7 +32,8 @@ export const refusals = [
   'VoucherOverCap',
   'ConsentMismatch',
   'RefundTooEarly',
-  'MarkedAlready',
+  // 31 is nothing's any more.
+  undefined,
   'NothingSettled',
   'StarsInvalid',
   'RecordKept',
@@ -68,7 +69,7 @@ export const refusals = [
   'ChangeTooEarly',
 ] as const
 
-export type RefusalName = (typeof refusals)[number]
+export type RefusalName = NonNullable<(typeof refusals)[number]>
 
 /** Errors of programs that ours calls have small numbers. */
 const FIRST_CODE = 6_000

@@ -88,6 +88,7 @@ describe('a provider', () => {
 
   test('that stakes more than 64 bits can weigh still opens sessions', async () => {
     await govern(market, { listed: 1, numerator: 4_294_967_295, denominator: 1 })
+    expect(await refusal(publish(market, { nonce: 2n }))).toBeUndefined()
     expect(await refusal(market.deposit(market.actors.provider, 10n * UNIT))).toBeUndefined()
     expect(await refusal(market.stake(market.actors.provider, 9n * UNIT))).toBeUndefined()
     expect((await openSession(market)).outcome.refusal).toBeUndefined()

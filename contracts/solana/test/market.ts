@@ -20,6 +20,7 @@ import {
   ed25519Instruction,
   encodeRegistration,
   type InstructionName,
+  offeredRatio,
   type RecordName,
   runtime,
 } from '../interface/index.ts'
@@ -316,10 +317,13 @@ export async function publish(
   sender = market.actors.provider,
 ): Promise<Outcome> {
   const { creator, provider } = market.actors
+  const asset = fields.asset ?? Hex.from(NATIVE)
+  const ratio = await market.read('asset', market.at.asset(Hex.toBytes(asset)))
   const offer: Offer.Offer = {
     ...{ provider: hexOf(provider), modelVersion: Hex.from(market.version) },
-    ...{ asset: Hex.from(NATIVE), prices, feeBps: 1_000 },
+    ...{ asset, prices, feeBps: 1_000 },
     royalties: [{ recipient: hexOf(creator), bps: 500 }],
+    ...{ windowSeconds: 0, court: Hex.from(NATIVE), stakeRatio: offeredRatio(ratio) },
     verification: {
       ...{ artifact: Hex.from(sha256('weights')), engineClass: Hex.from(sha256('engine')) },
       ...{ counting: 0, sampling: 0, tier: 0 },

@@ -249,7 +249,7 @@ describe('the operator', () => {
     // The provider retires it, and takes no rent of another's.
     expect(await retire(market.actors.provider, market.actors.provider)).toBe('RecordWrong')
     expect(await retire(market.actors.provider, operator)).toBeUndefined()
-    expect(wallet() - before).toBe(rentOf(296n))
+    expect(wallet() - before).toBe(rentOf(304n))
     expect(await refusal(publish(market, { nonce: 8n }))).toBeUndefined()
     const asked = await locked(onChain)
     const { provider } = market.actors

@@ -138,7 +138,7 @@ const steps: readonly Step[] = [
     closeByProvider(market, id, random(3) === 0 ? market.actors.stranger : market.actors.provider),
   ),
   withSession((market, id, random) =>
-    closeTogether(market, { id, total: amount(random), isStated: random(2) === 0 }),
+    closeTogether(market, { id, total: amount(random), count: BigInt(random(5)) }),
   ),
   withSession((market, id, random) =>
     requestClose(market, id, random(3) === 0 ? market.actors.provider : market.actors.signer),

@@ -142,15 +142,22 @@ describe('calibrations', () => {
 })
 
 describe('offers', () => {
-  test('name the fee and the royalties of the moment, and are erased when retired', async () => {
+  test('have the fee, the shares and the ratio of the moment; retired, they are gone', async () => {
     const { provider, stranger } = market.actors
     const { offerHash, offer } = market
     expect(await refusal(publish(market, { feeBps: 999, nonce: 40n }))).toBe('OfferOutdated')
-    expect(await refusal(publish(market, { royalties: [], nonce: 41n }))).toBe('RoyaltiesDiffer')
+    // No court judges work here, and no window passes before pay is final: nobody signs that.
+    const { stakeRatio } = offer
+    for (const terms of [
+      ...[{ royalties: [] }, { windowSeconds: 1 }, { court: hexOf(stranger) }],
+      ...[{ stakeRatio: stakeRatio + 1n }, { stakeRatio: stakeRatio / 10n }, { stakeRatio: 0n }],
+    ]) {
+      expect(await refusal(publish(market, { ...terms, nonce: 41n }))).toBe('TermsDiffer')
+    }
     const changes = { artifact: Hex.zeroHash, engineClass: Hex.zeroHash, counting: 1, sampling: 1 }
     for (const told of [...Object.entries(changes), ['tier', 1] as const]) {
       const lie = Object.fromEntries([told])
-      expect(await refusal(publish(market, { nonce: 42n }, lie))).toBe('RoyaltiesDiffer')
+      expect(await refusal(publish(market, { nonce: 42n }, lie))).toBe('TermsDiffer')
     }
     expect(await refusal(publish(market))).toBe('RecordExists')
     const retire = async (who: KeyPairSigner) => {

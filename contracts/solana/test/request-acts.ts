@@ -15,8 +15,6 @@ export type AskFields = {
   readonly deadline?: bigint
   readonly stakeMin?: bigint
   readonly completionsMin?: bigint
-  readonly timeoutBpsMax?: number
-  readonly flagBpsMax?: number
   readonly pricesMax?: Price.PriceMap
   readonly providers?: readonly Uint8Array[]
   readonly prompt?: Uint8Array
@@ -37,7 +35,6 @@ export async function openRequest(market: Market, fields: AskFields = {}) {
     ...{ id, signer: bytesOf(signer.address), nonce, costMax: fields.costMax ?? COST },
     pricesMax: priceList(map),
     ...{ completionsMin: fields.completionsMin ?? 0n, stakeMin: fields.stakeMin ?? 0n },
-    ...{ timeoutBpsMax: fields.timeoutBpsMax ?? 10_000, flagBpsMax: fields.flagBpsMax ?? 10_000 },
     deadline: fields.deadline ?? market.chain.nowSeconds + 600n,
     answer: fields.answer ?? 0,
     ...{ providers: fields.providers ?? [], prompt: fields.prompt ?? new Uint8Array() },
@@ -151,10 +148,7 @@ export async function judge(
   what: { readonly stars: number } | { readonly reason: Uint8Array },
   who = market.actors.client,
 ): Promise<Outcome> {
-  const accounts = {
-    ...{ client: who.address, subject },
-    providerRecord: await market.providerRecord(),
-  }
+  const accounts = { client: who.address, subject }
   const act =
     'stars' in what
       ? market.build('rate', { data: what, accounts })

@@ -167,28 +167,17 @@ export async function expire(market: Market, id: Uint8Array): Promise<Outcome> {
 
 type Signed = { readonly id: Uint8Array; readonly signedBy?: KeyPairSigner }
 
-type Consent = Signed & {
-  readonly total: bigint
-  readonly count?: bigint
-  /** The consent's fields stand in the instruction: it may be to less than what is settled. */
-  readonly isStated?: boolean
-}
+type Consent = Signed & { readonly total: bigint; readonly count?: bigint }
 
 export async function closeTogetherInstructions(
   market: Market,
-  { id, total, count = 1n, isStated = false, signedBy = market.actors.provider }: Consent,
+  { id, total, count = 1n, signedBy = market.actors.provider }: Consent,
 ): Promise<readonly [Instruction, Instruction]> {
   const receiptsRoot = rootOf(count)
   const consent = { sessionId: Hex.from(id), total, count, receiptsRoot: Hex.from(receiptsRoot) }
   const proof = await market.signed(signedBy, Session.closeConsentHash(consent, market.domain))
   const accounts = { ...(await ending(market, id)), config: await market.at.config() }
-  const act = isStated
-    ? market.build('closeTogetherBelow', {
-        data: { total, count, receiptsRoot, proof: 0 },
-        accounts,
-      })
-    : market.build('closeTogether', { data: { proof: 0 }, accounts })
-  return [proof, act]
+  return [proof, market.build('closeTogether', { data: { proof: 0 }, accounts })]
 }
 
 export async function closeTogether(market: Market, consent: Consent): Promise<Outcome> {

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { agreementWays, bytesOf } from '../interface/index.ts'
 import { keyOf, refusal } from './chain.ts'
 import { govern } from './governed-acts.ts'
-import { type Market, NATIVE, startTrade, UNIT } from './market.ts'
+import { type Market, NATIVE, publish, startTrade, UNIT } from './market.ts'
 import {
   CAP,
   cancelNonces,
@@ -217,21 +217,14 @@ describe('closing', () => {
   test('together: at exactly the total that the provider consents to', async () => {
     const id = await open()
     await settle(market, { id, total: 400n })
-    expect(await refusal(closeTogether(market, { id, total: 500n, isStated: true }))).toBe(
-      'ConsentMismatch',
-    )
     const forged = { id, total: 400n, signedBy: market.actors.client }
-    expect(await refusal(closeTogether(market, forged))).toBe('SignatureInvalid')
-    const counted = { id, total: 400n, count: 2n, isStated: true }
-    expect(await refusal(closeTogether(market, counted))).toBe('ConsentMismatch')
-    expect(await refusal(closeTogether(market, { id, total: 399n }))).toBe('SignatureInvalid')
+    // Also to less: who settled more since has not consented to this end.
+    const others = [{ total: 500n }, { total: 399n }, { total: 400n, count: 2n }]
+    for (const wrong of [forged, ...others.map((fields) => ({ id, ...fields }))]) {
+      expect(await refusal(closeTogether(market, wrong))).toBe('SignatureInvalid')
+    }
     expect(await refusal(closeTogether(market, { id, total: 400n }))).toBeUndefined()
     expect(await session(id)).toMatchObject({ state: 2, settled: 400n })
-    const second = await open()
-    await settle(market, { id: second, total: 400n })
-    const older = { id: second, total: 300n, count: 9n, isStated: true }
-    expect(await refusal(closeTogether(market, older))).toBeUndefined()
-    expect(await session(second)).toMatchObject({ state: 2, settled: 400n })
   })
 
   test('together, by the last voucher: anyone brings both words in one transaction', async () => {
@@ -317,10 +310,22 @@ describe('erasing', () => {
 })
 
 describe('governance', () => {
-  test('an offer under an old fee opens no session', async () => {
+  test('an offer of a lower fee than that of now opens no session', async () => {
+    const { offer, offerHash } = market
     await govern(market, { parameter: 0, value: 900n })
-    expect(await opening({})).toBe('OfferOutdated')
+    await closeByProvider(market, await open())
+    expect(await refusal(publish(market, { feeBps: 900, nonce: 70n }))).toBeUndefined()
+    await closeByProvider(market, await open())
     await govern(market, { parameter: 0, value: 1_000n })
+    expect(await opening({})).toBe('OfferOutdated')
+    Object.assign(market, { offer, offerHash })
+    await closeByProvider(market, await open())
+  })
+
+  test('an offer of another stake ratio than that of now opens no session', async () => {
+    await govern(market, { listed: 1, numerator: 11, denominator: 1 })
+    expect(await opening({})).toBe('OfferOutdated')
+    await govern(market, { listed: 1, numerator: 10, denominator: 1 })
     await closeByProvider(market, await open())
   })
 

@@ -7,7 +7,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { bytesOf } from '../interface/index.ts'
 import { openAnswer, PROMPT, postAnswer, writeAnswer } from './answer-acts.ts'
 import { refusal } from './chain.ts'
-import { DAY, govern } from './governed-acts.ts'
+import { apply, DAY, DELAY, govern, propose } from './governed-acts.ts'
 import { backing, checkLaws } from './laws.ts'
 import { type Market, publish, startTrade, UNIT } from './market.ts'
 import {
@@ -199,7 +199,44 @@ describe('a higher cap', () => {
   })
 })
 
+const MOST = 4_294_967_295
+const fractions = [
+  [MOST, 1],
+  [1, MOST],
+  [7, 3],
+  [MOST, MOST - 1],
+  [2, MOST],
+] as const
+
 describe('ratios', () => {
+  test.each(fractions)('%i by %i: offers have it exactly, rounded down', async (above, below) => {
+    await govern(market, { listed: 1, numerator: above, denominator: below })
+    const stakeRatio = (10n ** 18n * BigInt(above)) / BigInt(below)
+    for (const wrong of [stakeRatio - 1n, stakeRatio + 1n]) {
+      expect(await refusal(publish(market, { stakeRatio: wrong, nonce: 2n }))).toBe('TermsDiffer')
+    }
+    expect(await refusal(publish(market, { stakeRatio, nonce: 2n }))).toBeUndefined()
+  })
+
+  test('of a request are its own: an offer of another one does not lock it', async () => {
+    const { offer, offerHash } = market
+    const change = { listed: 1, numerator: 9, denominator: 1 }
+    await propose(market, change)
+    market.chain.advance(DELAY)
+    const { id: before } = await openRequest(market)
+    expect(await refusal(apply(market, change))).toBeUndefined()
+    const { id: after } = await openRequest(market)
+    expect(await refusal(lockRequest(market, after))).toBe('OfferOutdated')
+    expect(await refusal(publish(market, { nonce: 2n }))).toBeUndefined()
+    expect(await refusal(lockRequest(market, before))).toBe('OfferOutdated')
+    expect(await refusal(lockRequest(market, after))).toBeUndefined()
+    expect(await used()).toBe((COST + 8n) / 9n)
+    Object.assign(market, { offer, offerHash })
+    expect(await refusal(lockRequest(market, before))).toBeUndefined()
+    expect(await used()).toBe((COST + 8n) / 9n + COST / 10n)
+    await checkLaws(market)
+  })
+
   test('are those of the opening: what is open takes as much until its end', async () => {
     const id = await session({ expiresAtSeconds: market.chain.nowSeconds + 30n * DAY })
     const { id: asked } = await openRequest(market, {
@@ -215,6 +252,8 @@ describe('ratios', () => {
     expect(await refusal(closeByProvider(market, id))).toBeUndefined()
     expect(await used()).toBe(0n)
     // From now on one of value takes three of stake.
+    expect((await openSession(market)).outcome.refusal).toBe('OfferOutdated')
+    expect(await refusal(publish(market, { nonce: 2n }))).toBeUndefined()
     expect((await openSession(market)).outcome.refusal).toBe('StakeTooLow')
     await session({ cap: 1_000n })
     expect(await used()).toBe(3_000n)
@@ -222,11 +261,12 @@ describe('ratios', () => {
   })
 
   test('that do not fit 64 bits open nothing too much, and nothing too little', async () => {
-    const most = 4_294_967_295
-    await govern(market, { listed: 1, numerator: 1, denominator: most })
+    await govern(market, { listed: 1, numerator: 1, denominator: MOST })
+    expect(await refusal(publish(market, { nonce: 2n }))).toBeUndefined()
     // More stake than there can be: refused as too little stake, not as a sum that overflows.
     expect((await openSession(market, { cap: 20n * UNIT })).outcome.refusal).toBe('StakeTooLow')
-    await govern(market, { listed: 1, numerator: most, denominator: 1 })
+    await govern(market, { listed: 1, numerator: MOST, denominator: 1 })
+    expect(await refusal(publish(market, { nonce: 3n }))).toBeUndefined()
     await market.deposit(market.actors.provider, 200n * UNIT)
     expect(await refusal(market.stake(market.actors.provider, 200n * UNIT))).toBeUndefined()
     const id = await session({ cap: 90n * UNIT })

@@ -129,8 +129,7 @@ async function finish(market: Market, running: Running): Promise<readonly unknow
     await note('flag', judge(market, await place, { reason: new Uint8Array(32) }))
     await note('rate', judge(market, await place, { stars: 4 }))
   }
-  // Its event names the offer, which is another one under another fee.
-  seen.push(await refusal(lockRequest(market, asked)))
+  await note('lock', lockRequest(market, asked))
   await note('claim', claimRequest(market, { id: held, total: 1_111_111n }))
   await note('post', postAnswer(market, drafted))
   await note('begin', openAnswer(market, begun))
@@ -169,15 +168,7 @@ async function tell(asset: 'native' | 'token', change: Change, isApplied: boolea
   market.chain.advance(DELAY)
   const running = await begin(market)
   const now = withMint(market, asset, change)
-  if (isApplied) {
-    await ok(apply(market, now))
-    // A lock is later work: under another fee it takes an offer of that fee.
-    if ('parameter' in change && change.parameter === 0) {
-      const { asset: mint, prices } = market.offer
-      const feeBps = Number(change.value)
-      await ok(publish(market, { asset: mint, prices, feeBps, nonce: 9n }))
-    }
-  }
+  if (isApplied) await ok(apply(market, now))
   return finish(market, running)
 }
 

@@ -321,9 +321,9 @@ async function close(
   market: Market,
   sent: Parameters<typeof closeWith>[1],
 ): Promise<void> {
-  const how = books.random(3)
-  const act = how === 0 ? settleAndCloseWith(market, sent) : closeWith(market, sent, how === 1)
-  books.note(how === 0 ? 'settle and close together' : 'close together', (await act).refusal)
+  const both = books.random(3) === 0
+  const act = both ? settleAndCloseWith(market, sent) : closeWith(market, sent)
+  books.note(both ? 'settle and close together' : 'close together', (await act).refusal)
 }
 
 async function end(books: Books, deal: Deal): Promise<void> {

@@ -62,19 +62,16 @@ export const settleWith = async (market: Market, sent: Sent): Promise<Outcome> =
 export const claimWith = async (market: Market, sent: Sent): Promise<Outcome> =>
   market.send(await claimInstructions(market, sent), sent.sender)
 
-/** Closes by the provider's word, as it is or with its fields beside it. */
+/** Closes by the provider's word on what is settled. */
 export async function closeWith(
   market: Market,
   sent: Sent & Required<Pick<Sent, 'agreed'>>,
-  isStated: boolean,
 ): Promise<Outcome> {
   const { words, by } = sent.agreed
   const consent = voucherOf({ id: sent.id, words })
   const proof = await market.signed(by, Session.closeConsentHash(consent, market.domain))
   const accounts = { ...(await ending(market, sent.id)), config: await market.at.config() }
-  const close = isStated
-    ? market.build('closeTogetherBelow', { data: { ...words, proof: 0 }, accounts })
-    : market.build('closeTogether', { data: { proof: 0 }, accounts })
+  const close = market.build('closeTogether', { data: { proof: 0 }, accounts })
   return market.send([proof, close], sent.sender)
 }
 

@@ -1,6 +1,6 @@
 //! Arithmetic of money. The machine has no 128-bit product, so products are taken in halves.
 
-use crate::refusal::{Outcome, Refusal};
+use crate::refusal::{require, Outcome, Refusal};
 
 /// Shares are in basis points: ten thousandths.
 pub const BPS: u32 = 10_000;
@@ -24,6 +24,23 @@ pub fn wide_product(a: u64, b: u32) -> (u64, u64) {
     let low = (a & LOW).wrapping_mul(b as u64);
     let high = (a >> 32).wrapping_mul(b as u64).wrapping_add(low >> 32);
     (high >> 32, (high << 32) | (low & LOW))
+}
+
+/// `a * numerator / denominator`, rounded down, as 16 bytes. Divides 32 bits at a time, the highest
+/// first.
+pub fn wide_quotient(a: u64, numerator: u32, denominator: u32) -> Outcome<[u8; 16]> {
+    let divisor = denominator as u64;
+    require(divisor > 0, Refusal::Overflow)?;
+    let (high, low) = wide_product(a, numerator);
+    let mut bytes = [0; 16];
+    let mut left = 0;
+    for (i, limb) in [high & LOW, low >> 32, low & LOW].into_iter().enumerate() {
+        let part = (left << 32) | limb;
+        let at = 8 - 4 * i;
+        bytes[at..at + 4].copy_from_slice(&((part / divisor) as u32).to_le_bytes());
+        left = part % divisor;
+    }
+    Ok(bytes)
 }
 
 /// `a * numerator / denominator`, rounded down, and whether anything was left over.
@@ -103,9 +120,4 @@ pub fn grown(previous: u64, total: u64, terms: &Terms) -> Outcome<Split> {
         ],
         net: after.net - before.net,
     })
-}
-
-/// True when `part * BPS` is above `whole * bps`.
-pub fn exceeds_share(part: u64, whole: u64, bps: u16) -> bool {
-    wide_product(part, BPS) > wide_product(whole, bps as u32)
 }

@@ -53,6 +53,7 @@ pub enum Event {
     ChangeCancelled = 51,
     FeeSinkSet = 52,
     OperatorNamed = 53,
+    PayCollected = 54,
 }
 
 /// First byte of the instruction by which the program tells events to itself.

@@ -30,8 +30,10 @@ pub enum Refusal {
     StakeBound = 14,
     ParameterOutOfBounds = 15,
     OfferMismatch = 16,
+    /// The fee or the ratio is no longer that of the offer.
     OfferOutdated = 17,
-    RoyaltiesDiffer = 18,
+    /// The hash is not that of the offer's terms with the shares and the ratio of now.
+    TermsDiffer = 18,
     ModelNotServed = 19,
     ModelNotAllowed = 20,
     AuthorizationExpired = 21,
@@ -44,7 +46,6 @@ pub enum Refusal {
     VoucherOverCap = 28,
     ConsentMismatch = 29,
     RefundTooEarly = 30,
-    MarkedAlready = 31,
     NothingSettled = 32,
     StarsInvalid = 33,
     RecordKept = 34,

@@ -6,6 +6,7 @@ import {
 } from '@ostrom/contracts-solana'
 import { type AccountId, Hex, SignedObject, type Signer } from '@ostrom/protocol'
 import type { Address, Instruction } from '@solana/kit'
+import { check } from '../errors.ts'
 import type { LedgerReader } from '../ledger.ts'
 import type { Transaction } from '../transaction.ts'
 import type { Meanings } from './errors.ts'
@@ -15,9 +16,9 @@ import { keyOf, type Market, presentOf, type Signed } from './market.ts'
 export type Acts = {
   readonly market: Market
   readonly reader: LedgerReader
+  /** Who sends and pays. */
   readonly account: AccountId
   readonly signer: Signer
-  /** Who sends and pays: the account itself, or its operator. */
   readonly me: Address
   /** The account's 32 bytes. */
   readonly key: Uint8Array
@@ -40,10 +41,9 @@ export function actsOf(options: {
   readonly market: Market
   readonly reader: LedgerReader
   readonly signer: Signer
-  /** The signer's, unless that is this account's operator. */
-  readonly account?: AccountId
 }): Acts {
-  const { market, reader, signer, account = signer.account } = options
+  const { market, reader, signer } = options
+  const { account } = signer
   const { at, program, connection } = market
   const me = connection.payer
   const build: Acts['build'] = (name, given) => buildInstruction(program, name, given)
@@ -77,6 +77,17 @@ export function actsOf(options: {
     ...{ market, reader, signer, me, build, balance, opening, account, key: keyOf(account) },
     send: (doing, instructions, own) => connection.send(doing, instructions, own),
   }
+}
+
+/** @throws {LedgerError} `account-mismatch`: it is neither the provider nor its operator. */
+export async function checkActsFor(
+  { market, account }: Pick<Acts, 'market' | 'account'>,
+  provider: AccountId,
+): Promise<void> {
+  if (account === provider) return
+  const record = await market.read('provider', market.at.provider(keyOf(provider)))
+  const isNamed = record !== undefined && Hex.from(record.operator) === account
+  check(isNamed, 'account-mismatch', { account, provider })
 }
 
 /** The runtime's check of an account's signature. */

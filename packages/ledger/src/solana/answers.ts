@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto'
-import { addressOf, answerForms } from '@ostrom/contracts-solana'
+import { addressOf, answerForms, type Decoded, decodeRecord, tags } from '@ostrom/contracts-solana'
 import { type Hash, Hex } from '@ostrom/protocol'
-import type { Address, Instruction } from '@solana/kit'
+import {
+  type Address,
+  type Base58EncodedBytes,
+  getBase58Decoder,
+  type Instruction,
+} from '@solana/kit'
 import {
   ANSWER_BYTES_MAX,
   ANSWER_PLACE_BYTES_MAX,
@@ -11,8 +16,8 @@ import {
 } from '../answers.ts'
 import { check } from '../errors.ts'
 import type { Transaction } from '../transaction.ts'
-import type { Acts } from './acts.ts'
-import { keyOf, royaltiesOf } from './market.ts'
+import { type Acts, checkActsFor } from './acts.ts'
+import { keyOf, type Market, royaltiesOf } from './market.ts'
 import { lockedRequest, sideOf } from './request-writes.ts'
 import { payeesOf } from './session-writes.ts'
 
@@ -43,11 +48,14 @@ export function answerLedger(acts: Acts): AnswerLedger {
 
 /** An answer of a request as the program has it, posted or not. */
 async function find({ market, reader, account }: Acts, requestId: Hash) {
-  // Where the request has been erased, a provider still finds what it posted itself.
-  const provider = (await reader.request(requestId))?.provider ?? account
-  const place = market.at.answer(keyOf(requestId), keyOf(provider))
-  const record = await market.read('answer', place)
+  const request = await reader.request(requestId)
+  const poster = request?.provider ?? account
+  const place = market.at.answer(keyOf(requestId), keyOf(poster))
+  const known = await market.read('answer', place)
+  // Where the request has been erased, nobody else knows who posted.
+  const record = known ?? (request ? undefined : await postedTo(market, requestId))
   if (!record) return undefined
+  const provider = Hex.from(record.provider)
   const { form, tail } = record
   const payer = addressOf(record.payer)
   if (record.state !== POSTED) return { draft: { form, bytes: tail.length, payer } }
@@ -59,6 +67,31 @@ async function find({ market, reader, account }: Acts, requestId: Hash) {
   const times = { postedAtSeconds: record.postedAt }
   const answer: PostedAnswer = { requestId, provider, sha256, ...times, content }
   return { posted: { answer, payer } }
+}
+
+/** Where the request's id stands in an answer's record: behind tag, state, form and five bytes. */
+const REQUEST_OFFSET = 8n
+
+/** What was posted to a request, looked for among all records: there is at most one. */
+async function postedTo(
+  { connection: { rpc, ask }, program }: Market,
+  requestId: Hash,
+): Promise<Decoded<'answer'> | undefined> {
+  const equal = (offset: bigint, bytes: Uint8Array) => {
+    const text = getBase58Decoder().decode(bytes) as Base58EncodedBytes
+    return { memcmp: { offset, bytes: text, encoding: 'base58' } } as const
+  }
+  const filters = [
+    equal(0n, Uint8Array.of(tags.answer, POSTED)),
+    equal(REQUEST_OFFSET, keyOf(requestId)),
+  ]
+  const [found] = await ask('find an answer', (abortSignal) =>
+    rpc
+      .getProgramAccounts(program, { encoding: 'base64', commitment: 'confirmed', filters })
+      .send({ abortSignal }),
+  )
+  if (!found) return undefined
+  return decodeRecord('answer', Uint8Array.from(Buffer.from(found.account.data[0], 'base64')))
 }
 
 /** The record's form and bytes, and the hash that is posted. */
@@ -74,10 +107,11 @@ function draftOf(requestId: Hash, content: AnswerContent) {
 }
 
 async function post(acts: Acts, requestId: Hash, content: AnswerContent): Promise<Transaction> {
-  const { market, account, me, key, build } = acts
+  const { market, me, build } = acts
   const { at } = market
   const state = await lockedRequest(acts, requestId)
-  check(state.provider === account, 'account-mismatch', { account, provider: state.provider })
+  const { provider } = state
+  await checkActsFor(acts, provider)
   check(state.terms.answer === 'chain', 'answer-elsewhere', { requestId })
   const { form, bytes, sha256 } = draftOf(requestId, content)
   const { client, asset } = state.terms
@@ -86,16 +120,16 @@ async function post(acts: Acts, requestId: Hash, content: AnswerContent): Promis
   check(record, 'request-not-locked', { requestId })
   const royalties = royaltiesOf(record)
   const feeSink = Hex.from(record.feeSink)
-  const trade = { client, provider: account, asset, royalties, feeSink }
+  const trade = { client, provider, asset, royalties, feeSink }
   const { open, again, accounts: payees } = await payeesOf(acts, trade)
   if (open.length > 0) await acts.send('open records', open)
-  const answer = await at.answer(keyOf(requestId), key)
-  const side = await sideOf(acts, account)
+  const answer = await at.answer(keyOf(requestId), keyOf(provider))
+  const side = await sideOf(acts, provider)
   const closing = build('postAnswer', {
     data: { sha256 },
     accounts: { sender: me, answer, ...place, ...side, ...payees },
   })
-  const before = await beginning(acts, { requestId, answer, form, length: bytes.length })
+  const before = await beginning(acts, { requestId, provider, answer, form, length: bytes.length })
   const put = (from: number, to: number) =>
     build('writeAnswer', {
       data: { offset: from, bytes: bytes.subarray(from, to) },
@@ -112,6 +146,7 @@ async function post(acts: Acts, requestId: Hash, content: AnswerContent): Promis
 
 type Beginning = {
   readonly requestId: Hash
+  readonly provider: Hex.Hex
   readonly answer: Address
   readonly form: number
   readonly length: number
@@ -119,12 +154,12 @@ type Beginning = {
 
 /** Opens the record, unless one of before an interruption is there; another one is closed first. */
 async function beginning(acts: Acts, wanted: Beginning): Promise<readonly Instruction[]> {
-  const { market, me, key, build } = acts
-  const { requestId, answer, form, length } = wanted
+  const { market, me, build } = acts
+  const { requestId, provider, answer, form, length } = wanted
   const draft = (await find(acts, requestId))?.draft
   if (draft?.form === form && draft.bytes === length) return []
   const request = await market.at.request(keyOf(requestId))
-  const side = { sender: me, providerRecord: await market.at.provider(key) }
+  const side = { sender: me, providerRecord: await market.at.provider(keyOf(provider)) }
   const accounts = { ...side, request, answer }
   const open = build('openAnswer', { data: { form, length }, accounts })
   if (!draft) return [open]

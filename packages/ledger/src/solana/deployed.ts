@@ -16,8 +16,6 @@ export type LedgerSolanaOptions = {
   readonly rpcUrl: string
   /** Seed of the ed25519 key: 32 bytes. */
   readonly secretKey: Uint8Array
-  /** The provider whose operator that key is; the key's own account unless given. */
-  readonly account?: AccountId
   readonly deployment: SolanaDeployment
   /** Most lamports that one pays for priority; `PRIORITY_FEE_MAX_LAMPORTS` unless given. */
   readonly priorityFeeMax?: bigint

@@ -157,7 +157,7 @@ async function outcome(side: Side, { kind, who, which }: Act): Promise<string> {
   }
 }
 
-async function stateOf({ scenario, people, jobId }: Side) {
+async function stateOf({ people, jobId }: Side) {
   const training = trainingOf(people[0] as Ledger)
   const numberOf = (account: string) => people.findIndex((one) => one.account === account)
   const job = await training.job(jobId)
@@ -167,8 +167,7 @@ async function stateOf({ scenario, people, jobId }: Side) {
       return seat && { ...seat, jobId: 0, account: 0 }
     }),
   )
-  const accounts = await Promise.all(people.map(({ account }) => scenario.vaultOf(account)))
-  const money = accounts.map(({ available, reserved }) => [available, reserved] as const)
+  const money = await Promise.all(people.map((one) => one.balance(one.account, one.nativeAsset)))
   if (!job) return { seats, money }
   const { id: _, terms, roundStartedAtSeconds: __, endedAtSeconds: ___, ...rest } = job
   const validators = terms.validators.map(numberOf)
@@ -176,13 +175,9 @@ async function stateOf({ scenario, people, jobId }: Side) {
   return { job: known, seats, money }
 }
 
-type Money = readonly (readonly [bigint, bigint])[]
-
-/** What each account has more than it began with. */
-const growth = (from: Money, to: Money) =>
-  to.map(([available, reserved], i) => [
-    ...[available - (from[i]?.[0] ?? 0n), reserved - (from[i]?.[1] ?? 0n)],
-  ])
+/** What each account has available more than it began with. */
+const growth = (from: readonly bigint[], to: readonly bigint[]) =>
+  to.map((available, i) => available - (from[i] ?? 0n))
 
 test('the same jobs end the same way in memory and in the program', async () => {
   let paid = 0

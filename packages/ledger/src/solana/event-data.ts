@@ -3,8 +3,9 @@ import { Endpoint, Hex, type Offer, type Request } from '@ostrom/protocol'
 import { announcedAddresses } from '../addresses.ts'
 import type { LedgerFact } from '../events.ts'
 import { flagReasons } from '../flags.ts'
+import type { StakeMarket } from '../stakes.ts'
 import { type Parts, partsOf } from './event-parts.ts'
-import { answerOf, priceMap, royaltiesOf } from './market.ts'
+import { answerOf, priceMap, royaltiesOf, unjudged } from './market.ts'
 import { statusOf } from './models.ts'
 import { trainingFact } from './training-facts.ts'
 
@@ -16,6 +17,7 @@ const kinds = {
   ...{ RequestOpened: 17, RequestLocked: 18, RequestClaimed: 19, RequestReleased: 20 },
   ...{ RequestCancelled: 21, RequestRefunded: 22, VersionRegistered: 23, AliasSet: 24 },
   ...{ StatusSet: 26, CalibrationSet: 27, ParameterSet: 28, RequestInput: 30, AnswerPosted: 31 },
+  ...{ OperatorNamed: 53, PayCollected: 54 },
 } as const
 
 /** Names of governed numbers, by the parameter's number. */
@@ -24,13 +26,22 @@ const parameterNames = [
   ...['stakeMin', 'requestBond'],
 ]
 
+/** Markets that the one stake of a provider backs. */
+const backed = ['sessions', 'requests'] as const satisfies StakeMarket[]
+
 /**
  * What an event means. A registration is told by its record alone, so it is left to the caller.
  *
  * @param next The event after it in the same transaction: a request's prompt is one.
  */
-export function factOf(event: EventData, next: EventData | undefined): LedgerFact | undefined {
+export function factsOf(event: EventData, next: EventData | undefined): readonly LedgerFact[] {
   const at = partsOf(event)
+  const stake = backed.flatMap((market) => stakeFact(market, event.kind, at) ?? [])
+  const fact = stake.length > 0 ? undefined : factOf(event, at, next)
+  return fact ? [fact] : stake
+}
+
+function factOf(event: EventData, at: Parts, next: EventData | undefined): LedgerFact | undefined {
   return (
     moneyFact(event.kind, at) ??
     registryFact(event.kind, at) ??
@@ -45,15 +56,32 @@ export function factOf(event: EventData, next: EventData | undefined): LedgerFac
 export const registeredIn = (event: EventData): Hex.Hash | undefined =>
   event.kind === kinds.VersionRegistered ? partsOf(event).key(0) : undefined
 
+function stakeFact(market: StakeMarket, kind: number, at: Parts): LedgerFact | undefined {
+  const account = at.key(0)
+  switch (kind) {
+    case kinds.Staked:
+    case kinds.Unstaked:
+      return { kind: 'stake-changed', account, market, amount: at.big(2) }
+    case kinds.OperatorNamed: {
+      const words = { kind: 'operator-named', account, market } as const
+      return at.big(1) === 0n ? words : { ...words, operator: at.key(1) }
+    }
+    default:
+      return undefined
+  }
+}
+
 function moneyFact(kind: number, at: Parts): LedgerFact | undefined {
   switch (kind) {
     case kinds.Deposited:
       return { kind: 'deposited', account: at.key(0), asset: at.key(1), amount: at.big(2) }
     case kinds.Withdrawn:
       return { kind: 'withdrawn', account: at.key(0), asset: at.key(1), amount: at.big(2) }
-    case kinds.Staked:
-    case kinds.Unstaked:
-      return { kind: 'stake-changed', account: at.key(0), amount: at.big(2) }
+    case kinds.PayCollected:
+      return {
+        ...{ kind: 'pay-collected', subject: at.key(0), provider: at.key(1), net: at.big(2) },
+        ...{ fee: at.big(3), royalties: at.big(4) },
+      }
     case kinds.ParameterSet: {
       const name = parameterNames[Number(at.big(0))] ?? 'unknown'
       return { kind: 'parameter-changed', name, value: at.big(1) }
@@ -94,7 +122,8 @@ function registryFact(kind: number, at: Parts): LedgerFact | undefined {
       const terms = { provider: at.key(1), modelVersion: at.key(2), asset: at.key(3) }
       const money = { prices: pricesIn(at.bytes(4)), feeBps: values.feeBps }
       const promised = { royalties: royaltiesOf(values), verification: verificationIn(at.bytes(7)) }
-      const offer = { ...terms, ...money, ...promised, nonce: at.big(6) }
+      const backing = { ...unjudged, stakeRatio: at.big(8) }
+      const offer = { ...terms, ...money, ...promised, ...backing, nonce: at.big(6) }
       return { kind: 'offer-published', offerHash: at.key(0), offer }
     }
     case kinds.OfferRetired:
@@ -123,7 +152,7 @@ function sessionFact(kind: number, at: Parts): LedgerFact | undefined {
     case kinds.SessionSettled:
       return {
         ...{ kind: 'session-settled', sessionId, total: at.big(2), count: at.big(3) },
-        ...{ receiptsRoot: at.key(4), fee: at.big(6) },
+        receiptsRoot: at.key(4),
       }
     case kinds.SessionCloseRequested:
       return { kind: 'session-close-requested', sessionId, deadlineSeconds: at.big(1) }
@@ -144,8 +173,6 @@ const asked = {
   stakeMin: 'u64',
   deadline: 'u64',
   nonce: 'u64',
-  timeoutBpsMax: 'u16',
-  flagBpsMax: 'u16',
   answer: 'u8',
 } as const
 
@@ -193,7 +220,7 @@ function requestFact(kind: number, at: Parts, next?: EventData): LedgerFact | un
     case kinds.RequestClaimed:
       return {
         ...{ kind: 'request-claimed', requestId, provider: at.key(1), paid: at.big(2) },
-        ...{ fee: at.big(5), refunded: at.big(6), receiptsRoot: at.key(4) },
+        ...{ count: at.big(3), refunded: at.big(5), receiptsRoot: at.key(4) },
       }
     case kinds.RequestCancelled:
       return { kind: 'request-refunded', requestId, reason: 'cancelled', refunded: at.big(2) }
@@ -205,7 +232,7 @@ function requestFact(kind: number, at: Parts, next?: EventData): LedgerFact | un
 }
 
 function judgementFact(kind: number, at: Parts): LedgerFact | undefined {
-  const about = { provider: at.key(0), subject: at.key(1) }
+  const about = { provider: at.key(0), subject: at.key(1), weight: at.big(2) }
   if (kind === kinds.Rated) return { kind: 'rated', ...about, score: Number(at.big(3)) }
   if (kind !== kinds.Flagged) return undefined
   const words = at.text(3).replace(/\0+$/, '')

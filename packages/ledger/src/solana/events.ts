@@ -5,7 +5,7 @@ import { LedgerError } from '../errors.ts'
 import type { LedgerEvent, LedgerFact } from '../events.ts'
 import type { Cursor, EventPage, LedgerReader } from '../ledger.ts'
 import { EVENTS_PAGE_MAX, TRANSACTION_VERSION_MAX, TRANSACTIONS_PAGE_MAX } from '../limits.ts'
-import { factOf, registeredIn } from './event-data.ts'
+import { factsOf, registeredIn } from './event-data.ts'
 import type { Market } from './market.ts'
 import { modelOf } from './models.ts'
 import {
@@ -119,8 +119,8 @@ async function eventsOf(
   let unreadable = 0
   for (const [i, event] of all.entries()) {
     try {
-      const fact = (await registeredFact(market, event)) ?? factOf(event, all[i + 1])
-      if (fact) facts.push(fact)
+      const registered = await registeredFact(market, event)
+      facts.push(...(registered ? [registered] : factsOf(event, all[i + 1])))
     } catch (error) {
       // The chain's own faults are for who asked; an event that nobody understands is left out.
       if (BaseError.is(error)) throw error

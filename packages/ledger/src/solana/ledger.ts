@@ -16,6 +16,7 @@ import { sessionWrites } from './session-writes.ts'
 import { trainingLedger } from './training-writes.ts'
 import { createWallets } from './wallets.ts'
 
+/** No approvals: a session opens out of its client's own deposit, by the client's word alone. */
 const capabilities: ReadonlySet<Capability> = new Set<Capability>([
   'market',
   'sessions',
@@ -43,13 +44,12 @@ export async function openLedger(options: LedgerSolanaOptions): Promise<Ledger> 
   const market = marketOf(connection, domain)
   const reader = createReader(market)
   const signer = createSigner(secretKey, domain.program)
-  const { account = signer.account } = options
-  const acts = actsOf({ market, reader, signer, account })
+  const acts = actsOf({ market, reader, signer })
   return {
     ...{ id: `solana:${found.slice(0, CLUSTER_NAME_LENGTH)}`, domain, capabilities },
     nativeAsset: Hex.from(new Uint8Array(32)),
     ...reader,
-    ...{ account, signer },
+    ...{ account: signer.account, signer },
     ...moneyWrites(acts),
     ...registryWrites(acts),
     ...sessionWrites(acts),

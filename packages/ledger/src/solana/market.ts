@@ -106,6 +106,9 @@ export function royaltiesOf(shares: {
   return both.filter(({ bps }) => bps > 0)
 }
 
+/** Of every offer here: pay is final when it is settled, and no court judges it. */
+export const unjudged = { windowSeconds: 0, court: Hex.zeroHash } as const
+
 /** How a request is answered, as its terms have it. */
 export const answerOf = (way: number): { readonly answer?: 'chain' } =>
   way === answerWays.chain ? { answer: 'chain' } : {}

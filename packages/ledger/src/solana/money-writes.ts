@@ -84,23 +84,24 @@ function stakeWrites(acts: Acts): Pick<LedgerWriter, Exclude<MoneyWrites, 'depos
   const { market, reader, account, me, key, build, balance, opening } = acts
   const { at } = market
   return {
-    async stakeUp(amount) {
+    // One stake backs all, so it does not matter for which market it is put up.
+    async stakeUp({ market: of, amount }) {
       check(amount > 0n, 'amount-invalid', { amount })
       const { stakeMin } = await reader.parameters()
-      const { amount: staked } = await reader.stake(account)
+      const { amount: staked } = await reader.stake(account, of)
       check(staked + amount >= stakeMin, 'stake-too-low', { stake: staked + amount, stakeMin })
       return acts.send('stake', await stakeInstructions(acts, amount))
     },
-    async startUnbonding(amount) {
+    async startUnbonding({ market: of, amount }) {
       check(amount > 0n, 'amount-invalid', { amount })
-      const { amount: staked } = await reader.stake(account)
+      const { amount: staked } = await reader.stake(account, of)
       check(staked >= amount, 'stake-too-low', { stake: staked, amount })
       const places = { config: await at.config(), providerRecord: await at.provider(key) }
       const accounts = { owner: me, ...places }
       return acts.send('unstake', [build('unstake', { data: { amount }, accounts })])
     },
-    async withdrawStake() {
-      const { unbonding } = await reader.stake(account)
+    async withdrawStake({ market: of }) {
+      const { unbonding } = await reader.stake(account, of)
       check(unbonding > 0n, 'amount-invalid', { unbonding })
       const places = {
         providerRecord: await at.provider(key),
@@ -109,7 +110,7 @@ function stakeWrites(acts: Acts): Pick<LedgerWriter, Exclude<MoneyWrites, 'depos
       const accounts = { owner: me, ...places }
       return acts.send('withdrawStake', [build('withdrawStake', { data: {}, accounts })])
     },
-    async nameOperator(operator) {
+    async nameOperator({ operator }) {
       const accounts = { owner: me, providerRecord: await at.provider(key) }
       const data = { operator: keyOf(operator ?? NATIVE) }
       const open = await opening({ provider: account })
@@ -125,19 +126,17 @@ function stakeWrites(acts: Acts): Pick<LedgerWriter, Exclude<MoneyWrites, 'depos
   }
 }
 
-/** A stake is money of the balance; what is missing there comes from the wallet. */
+/** A stake is money of the wallet, by way of the balance. */
 async function stakeInstructions(acts: Acts, amount: bigint) {
-  const { market, reader, account, me, key, build, balance, opening } = acts
+  const { market, account, me, key, build, balance, opening } = acts
   const { at } = market
-  const available = await reader.balance(account, NATIVE)
   const balances = [{ account, asset: NATIVE }]
   const open = await opening({ balances, provider: account })
   const place = await balance(account, NATIVE)
-  const missing = amount > available ? amount - available : 0n
   const money = { payer: me, asset: await at.asset(keyOf(NATIVE)), balance: place }
-  const pay = build('deposit', { data: { amount: missing }, accounts: money })
+  const pay = build('deposit', { data: { amount }, accounts: money })
   const config = await at.config()
   const accounts = { owner: me, config, providerRecord: await at.provider(key), balance: place }
   const stake = build('stake', { data: { amount }, accounts })
-  return [...open, ...(missing > 0n ? [pay] : []), stake]
+  return [...open, pay, stake]
 }

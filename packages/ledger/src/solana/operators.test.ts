@@ -1,41 +1,51 @@
 // Goal: a provider's operator works for it with a key of its own, and holds nothing of it.
-// Method: two ledgers of one provider: its own, and one that has the operator's key alone.
+// Method: a provider's ledger, and one of the operator's key alone, which has no stake and no record.
 
-import { Session } from '@ostrom/protocol'
+import { buildInstruction, bytesOf, recordAddresses } from '@ostrom/contracts-solana'
+import { type AccountId, type Hash, Offer, Request, Session } from '@ostrom/protocol'
 import { createKeyPairSignerFromPrivateKeyBytes } from '@solana/kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createScenario, refused, type Scenario, sealKeyOf } from '../conformance/world.ts'
+import { allEvents } from '../all-events.ts'
+import { ANSWER_KEPT_SECONDS } from '../answers.ts'
+import {
+  createScenario,
+  endpointAt,
+  refused,
+  type Scenario,
+  sealKeyOf,
+} from '../conformance/world.ts'
 import type { Ledger } from '../ledger.ts'
+import { sendTo } from './deployment.ts'
 import { accountOf, createLedgerSolana } from './index.ts'
+import { keyOf } from './market.ts'
 import { createTestWorld } from './test-world.ts'
 
 const secretKey = new Uint8Array(32).fill(50)
 
+let world: Awaited<ReturnType<typeof createTestWorld>>
 let scenario: Scenario
-/** The provider's, by the operator's key. */
 let operator: Ledger
 
 beforeAll(async () => {
-  const world = await createTestWorld()
+  world = await createTestWorld()
   scenario = await createScenario(world)
   const { address } = await createKeyPairSignerFromPrivateKeyBytes(secretKey)
   world.chain.fund(address, 10n ** 12n)
-  const { provider, domain } = scenario
+  const { domain } = scenario
   if (domain.scheme !== 'ed25519') throw new Error('the chain is a Solana one')
-  const { account } = provider
-  const options = { rpcUrl: world.rpcUrl, secretKey, deployment: domain, account }
-  operator = await createLedgerSolana(options)
+  operator = await createLedgerSolana({ rpcUrl: world.rpcUrl, secretKey, deployment: domain })
 })
 afterAll(() => scenario?.close())
 
-const name = (account: Parameters<NonNullable<Ledger['nameOperator']>>[0]) =>
-  scenario.provider.nameOperator?.(account)
+const market = 'sessions'
+const name = (account: AccountId | undefined) =>
+  scenario.provider.nameOperator({ market, operator: account })
 
 test('works for its provider once it is named, and no longer than that', async () => {
   const { provider, authorize, voucher, stranger, offer, ask, domain } = scenario
   await refused(operator.openSession(await authorize()), 'account-mismatch')
   await name(accountOf(secretKey))
-  expect(operator.account).toBe(provider.account)
+  expect(operator.account).toBe(accountOf(secretKey))
 
   const opening = await authorize()
   await operator.openSession(opening)
@@ -58,26 +68,72 @@ test('works for its provider once it is named, and no longer than that', async (
   await operator.claimRequest(await voucher(requestId, 1_000n))
   expect((await provider.request(requestId))?.status).toBe('claimed')
 
+  const again = { ...offer, nonce: 50n }
+  await operator.publishOffer(again)
+  await operator.retireOffer(Offer.hash(again, domain))
+  await operator.announceEndpoint({ ...(await endpointAt(operator)), provider: provider.account })
+
   await name(undefined)
   await refused(operator.openSession(await authorize()), 'account-mismatch')
+  await refused(operator.publishOffer(again), 'account-mismatch')
 })
 
-test('moves no stake and no money, and names nobody', async () => {
+test('posts answers, and has their rent back although the request is erased', async () => {
+  const { provider, client, terms, offer, domain } = scenario
+  await name(accountOf(secretKey))
+  const made = await terms({ answer: 'chain', filter: { ...Request.anyProvider, stakeMin: 1n } })
+  await client.openRequest({ terms: made, input: new Uint8Array([63]) })
+  const requestId = Request.idOf(made, domain)
+  await operator.lockRequest({ requestId, offer, addresses: [], sealKey: sealKeyOf(1) })
+  const answer = { kind: 'bytes', bytes: new Uint8Array([42]) } as const
+  await operator.answers?.postAnswer({ requestId, answer })
+  await eraseRequest(requestId)
+  expect(await client.request(requestId)).toBeUndefined()
+  expect(await operator.answers?.answer(requestId)).toMatchObject({
+    ...{ requestId, provider: provider.account, content: answer },
+  })
+  await scenario.advance(ANSWER_KEPT_SECONDS)
+  const before = await operator.walletBalance(operator.account, offer.asset)
+  await operator.answers?.closeAnswer(requestId)
+  const after = await operator.walletBalance(operator.account, offer.asset)
+  expect(after).toBeGreaterThan(before)
+})
+
+/** By the client, for the rent of its request. */
+async function eraseRequest(requestId: Hash): Promise<void> {
+  const owner = await createKeyPairSignerFromPrivateKeyBytes(new Uint8Array(32).fill(3))
+  const at = recordAddresses(world.program)
+  const accounts = {
+    ...{ sender: owner.address, client: owner.address },
+    request: await at.request(keyOf(requestId)),
+    clientRecord: await at.client(bytesOf(owner.address)),
+  }
+  const act = buildInstruction(world.program, 'eraseRequest', { data: {}, accounts })
+  await sendTo(world.chain, [act], [owner])
+}
+
+test('is told as an event, for each market that the one stake backs', async () => {
+  const { provider, client } = scenario
+  await name(accountOf(secretKey))
+  await name(undefined)
+  const events = (await allEvents(client)).filter(({ kind }) => kind === 'operator-named')
+  const told = { account: provider.account, operator: operator.account }
+  expect(events.slice(-4)).toMatchObject([
+    ...['sessions', 'requests'].map((market) => ({ ...told, market })),
+    ...['sessions', 'requests'].map((market) => ({ account: provider.account, market })),
+  ])
+  expect(events.slice(-2).some((one) => 'operator' in one)).toBe(false)
+})
+
+test('moves no stake and no money', async () => {
   const { provider, offer } = scenario
   await name(accountOf(secretKey))
   const available = await provider.balance(provider.account, offer.asset)
-  await refused(operator.startUnbonding(1n), 'account-mismatch')
-  await refused(operator.withdraw({ asset: offer.asset, amount: available }), 'account-mismatch')
-  const named = operator.nameOperator?.(operator.account)
-  await refused(named ?? Promise.resolve(), 'account-mismatch')
-})
-
-test('what backs an open session cannot be unstaked', async () => {
-  const { provider, authorize, domain } = scenario
-  const opening = await authorize()
-  await provider.openSession(opening)
-  const { amount } = await provider.stake(provider.account)
-  await refused(provider.startUnbonding(amount), 'stake-held')
-  await provider.closeSession({ sessionId: Session.idOf(opening.authorization, domain) })
-  await provider.startUnbonding(amount)
+  // It has none of its own, and speaks for itself alone there.
+  await refused(operator.startUnbonding({ market, amount: 1n }), 'stake-too-low')
+  const wish = { asset: offer.asset, amount: available }
+  await refused(operator.withdraw(wish), 'insufficient-funds')
+  await operator.nameOperator({ market, operator: operator.account })
+  expect((await provider.stake(provider.account, market)).operator).toBe(operator.account)
+  expect(await provider.balance(provider.account, offer.asset)).toBe(available)
 })

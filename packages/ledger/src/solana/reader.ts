@@ -2,15 +2,17 @@ import {
   addressOf,
   type Decoded,
   heldBy,
+  offeredRatio,
   requestStates,
   tokenAccountOf,
 } from '@ostrom/contracts-solana'
-import { type Hash, Hex, Request } from '@ostrom/protocol'
+import { type Hash, Hex, Request, Standing } from '@ostrom/protocol'
 import { announcedAddresses } from '../addresses.ts'
-import type { LedgerReader, Parameters, RequestState, SessionState } from '../ledger.ts'
+import { check } from '../errors.ts'
+import type { LedgerReader, Parameters, PayState, RequestState, SessionState } from '../ledger.ts'
 import { POLL_INTERVAL_MS } from '../limits.ts'
 import { createEvents } from './events.ts'
-import { accountBytes, answerOf, keyOf, type Market, priceMap } from './market.ts'
+import { accountBytes, answerOf, keyOf, type Market, priceMap, unjudged } from './market.ts'
 import { modelOf, nameHash } from './models.ts'
 
 /** Everything that anyone can read: records of the program, and the events in its logs. */
@@ -28,14 +30,21 @@ export function createReader(market: Market): LedgerReader {
   }
 }
 
-type MoneyReads = 'nowSeconds' | 'parameters' | 'balance' | 'walletBalance' | 'stake' | 'nonceFloor'
+type MoneyReads =
+  | 'nowSeconds'
+  | 'parameters'
+  | 'offerTerms'
+  | 'balance'
+  | 'walletBalance'
+  | 'stake'
+  | 'nonceFloor'
 
-/** The court's figures: this chain has none. */
+/** The court's figures: this chain has none. Nor do settlements wait for one another. */
 const noCourt = {
-  ...{ auditWindowSeconds: 0n, auditRateBps: 0n, probationSessions: 0n, beaconBond: 0n },
-  ...{ validatorStakeMin: 0n, voteWindowSeconds: 0n, appealWindowSeconds: 0n },
-  ...{ supplyWindowSeconds: 0n, accusationBond: 0n, penaltyBps: 0n, proofPenaltyBps: 0n },
-  ...{ withheldPenalty: 0n, noShowPenalty: 0n, rewardBps: 0n, juryFee: 0n },
+  ...{ settleIntervalSeconds: 0n, auditWindowSeconds: 0n, auditRateBps: 0n },
+  ...{ probationSessions: 0n, beaconBond: 0n, voteWindowSeconds: 0n, appealWindowSeconds: 0n },
+  ...{ supplyWindowSeconds: 0n, caseBond: 0n, penaltyBps: 0n, minorPenaltyBps: 0n },
+  ...{ proofPenaltyBps: 0n, withheldPenalty: 0n, seatFee: 0n, silenceFine: 0n, rewardBps: 0n },
 } satisfies Partial<Parameters>
 
 function moneyReader(market: Market): Pick<LedgerReader, MoneyReads> {
@@ -63,6 +72,12 @@ function moneyReader(market: Market): Pick<LedgerReader, MoneyReads> {
         stakeRatioBps: (BigInt(asset.ratioNumerator) * 10_000n) / BigInt(asset.ratioDenominator),
       }
     },
+    async offerTerms(asset) {
+      const config = await read('config', at.config())
+      const listed = await read('asset', at.asset(keyOf(asset)))
+      check(config && listed?.listed === 1, 'asset-not-allowed', { asset })
+      return { feeBps: Number(config.feeBps), ...unjudged, stakeRatio: offeredRatio(listed) }
+    },
     async balance(account, asset) {
       const found = await read('balance', at.balance(keyOf(account), keyOf(asset)))
       return found?.available ?? 0n
@@ -78,10 +93,14 @@ function moneyReader(market: Market): Pick<LedgerReader, MoneyReads> {
         return (await rpc.getBalance(place, options).send({ abortSignal })).value
       })
     },
+    // One stake for all markets.
     async stake(account) {
       const found = await read('provider', at.provider(keyOf(account)))
-      const { stake: amount = 0n, unbonding = 0n, unbondsAt: unbondsAtSeconds = 0n } = found ?? {}
-      return { amount, unbonding, unbondsAtSeconds }
+      const { stake: amount = 0n, used: inUse = 0n, unbonding = 0n } = found ?? {}
+      const { unbondsAt: unbondsAtSeconds = 0n } = found ?? {}
+      const stake = { amount, inUse, locked: 0n, unbonding, unbondsAtSeconds }
+      const operator = found && Hex.from(found.operator)
+      return operator && operator !== Hex.zeroHash ? { ...stake, operator } : stake
     },
     async nonceFloor(client) {
       return (await read('client', at.client(keyOf(client))))?.sessionFloor ?? 0n
@@ -89,39 +108,31 @@ function moneyReader(market: Market): Pick<LedgerReader, MoneyReads> {
   }
 }
 
-type TradeReads = 'session' | 'request' | 'reputation' | 'passes'
+type TradeReads = 'session' | 'request' | 'providerRecord' | 'passes'
 
 function tradeReader(market: Market): Pick<LedgerReader, TradeReads> {
   const { at, read } = market
   return {
     session: (id) => sessionOf(market, id),
     request: (id) => requestOf(market, id),
-    async reputation(provider) {
+    async providerRecord(provider) {
       const seen = await read('provider', at.provider(keyOf(provider)))
       return {
-        provider,
-        completions: seen?.completions ?? 0n,
-        volume: seen?.feeWeight ?? 0n,
-        locks: seen?.locks ?? 0n,
-        timeouts: seen?.timeouts ?? 0n,
-        flaggedVolume: seen?.flagWeight ?? 0n,
-        ratedVolume: seen?.ratingWeight ?? 0n,
-        ratingSum: seen?.ratingSum ?? 0n,
+        ...{ provider, completions: seen?.completions ?? 0n, volume: seen?.feeWeight ?? 0n },
         // There are no audits on this chain.
-        ...{ validatedVolume: 0n, acquittals: 0n, auditsFailed: 0n, auditFailedAtSeconds: 0n },
+        ...{ acquittals: 0n, auditsFailed: 0n, auditFailedAtSeconds: 0n, isExcluded: false },
       }
     },
     async passes(filter, provider) {
       const config = await read('config', at.config())
       const seen = await read('provider', at.provider(keyOf(provider)))
       if (!config || !seen) return false
-      const { completionsMin, stakeMin, timeoutBpsMax, flagBpsMax, providers } = filter
+      const { completionsMin, stakeMin, providers } = filter
+      const done = { completions: seen.completions, volume: seen.feeWeight }
       return (
         seen.stake >= stakeMin &&
         seen.stake >= config.minStake &&
-        seen.completions >= completionsMin &&
-        seen.timeouts * 10_000n <= seen.locks * BigInt(timeoutBpsMax) &&
-        seen.flagWeight * 10_000n <= seen.feeWeight * BigInt(flagBpsMax) &&
+        Standing.completed(done, completionsMin, config.minStake) &&
         (providers.length === 0 || providers.includes(provider))
       )
     },
@@ -133,12 +144,15 @@ async function sessionOf(market: Market, id: Hash): Promise<SessionState | undef
   return found && sessionIn(id, found)
 }
 
+/** Pay is final when it is settled. */
+const paidAt = (endedAt: bigint): PayState => ({ status: 'paid', dueAtSeconds: endedAt })
+
 /** What a session's record says. */
 export function sessionIn(id: Hash, found: Decoded<'session'>): SessionState {
-  const { cap, settled, count, deadline, state } = found
+  const { cap, settled, count, deadline, state, endedAt } = found
+  const isOpen = state === 1
   return {
-    id,
-    status: state === 1 ? 'open' : 'closed',
+    ...{ id, status: isOpen ? 'open' : 'closed', ...(!isOpen && { pay: paidAt(endedAt) }) },
     authorization: {
       ...{ client: Hex.from(found.client), signer: Hex.from(found.signer) },
       ...{ provider: Hex.from(found.provider), asset: Hex.from(found.asset) },
@@ -157,12 +171,12 @@ async function requestOf(market: Market, id: Hash): Promise<RequestState | undef
   const providers = Array.from({ length: found.listed }, (_, i) =>
     Hex.from(list.slice(32 * i, 32 * i + 32)),
   )
-  const { completionsMin, stakeMin, timeoutBpsMax, flagBpsMax } = found
+  const { completionsMin, stakeMin } = found
   const terms = {
     ...{ client: Hex.from(found.client), signer: Hex.from(found.signer) },
     ...{ modelVersion: Hex.from(found.model), asset: Hex.from(found.asset) },
     ...{ pricesMax: priceMap(found.pricesMax), costMax: found.costMax },
-    filter: { completionsMin, stakeMin, timeoutBpsMax, flagBpsMax, providers },
+    filter: { completionsMin, stakeMin, providers },
     ...{ deadlineSeconds: found.deadline, nonce: found.nonce, held: false },
     ...answerOf(found.answer),
   }
@@ -172,6 +186,7 @@ async function requestOf(market: Market, id: Hash): Promise<RequestState | undef
   const addresses = announcedAddresses(found.tail.slice(0, found.addressesLength))
   return {
     ...{ ...state, addresses, provider: Hex.from(found.provider) },
+    ...(status === 'claimed' && { pay: paidAt(found.endedAt) }),
     ...{ prices: priceMap(found.prices), lockedAtSeconds: found.lockedAt },
   }
 }

@@ -2,7 +2,7 @@ import { addressOf, concat } from '@ostrom/contracts-solana'
 import { Endpoint, type Hash, Hex, Manifest, Offer, Registration } from '@ostrom/protocol'
 import { check } from '../errors.ts'
 import type { LedgerWriter } from '../ledger.ts'
-import { type Acts, proofOf } from './acts.ts'
+import { type Acts, checkActsFor, proofOf } from './acts.ts'
 import type { Meanings } from './errors.ts'
 import { keyOf, priceList } from './market.ts'
 import { nameHash, registrationBytes } from './models.ts'
@@ -138,17 +138,18 @@ function modelWrites(acts: Acts): Pick<LedgerWriter, ModelWrites> {
 function offerWrites(
   acts: Acts,
 ): Pick<LedgerWriter, 'publishOffer' | 'retireOffer' | 'announceEndpoint'> {
-  const { market, account, me, key, build, opening } = acts
+  const { market, me, build, opening } = acts
   const { at } = market
   return {
     async publishOffer(offer) {
-      check(offer.provider === account, 'account-mismatch', { account, provider: offer.provider })
+      const { provider } = offer
+      await checkActsFor(acts, provider)
       await requireServed(acts, offer.modelVersion)
+      await checkTerms(acts, offer)
       const hash = keyOf(Offer.hash(offer, market.domain))
-      const [model, asset] = [keyOf(offer.modelVersion), keyOf(offer.asset)]
-      check(await market.read('asset', at.asset(asset)), 'asset-not-allowed', {
-        asset: offer.asset,
-      })
+      const [key, model, asset] = [provider, offer.modelVersion, offer.asset].map(keyOf) as [
+        ...[Uint8Array, Uint8Array, Uint8Array],
+      ]
       const accounts = {
         ...{ sender: me, providerRecord: await at.provider(key), config: await at.config() },
         ...{ asset: await at.asset(asset), model: await at.model(model) },
@@ -161,8 +162,8 @@ function offerWrites(
         ...{ artifact: keyOf(artifact), engineClass: keyOf(engineClass) },
       }
       const own = { RecordExists: 'offer-exists' } as const
-      const balances = [{ account, asset: offer.asset }]
-      const open = await opening({ balances, provider: account })
+      const balances = [{ account: provider, asset: offer.asset }]
+      const open = await opening({ balances, provider })
       const act = build('publishOffer', { data, accounts })
       return acts.send('publishOffer', [...open, act], own)
     },
@@ -170,26 +171,34 @@ function offerWrites(
       const place = at.offer(keyOf(offerHash))
       const known = await market.read('offer', place)
       check(known, 'offer-unknown', { offerHash })
-      const provider = Hex.from(known.provider)
-      check(provider === account, 'account-mismatch', { account, provider })
-      const side = { sender: me, providerRecord: await at.provider(key) }
+      await checkActsFor(acts, Hex.from(known.provider))
+      const side = { sender: me, providerRecord: await at.provider(known.provider) }
       const accounts = { ...side, offer: await place, payer: addressOf(known.payer) }
       return acts.send('retireOffer', [build('retireOffer', { data: {}, accounts })])
     },
     async announceEndpoint(endpoint) {
       const { provider, sealKey, addresses, issuedAtSeconds, expiresAtSeconds } = endpoint
       const { region, profile } = endpoint
-      check(provider === account, 'account-mismatch', { account, provider })
-      const accounts = { sender: me, providerRecord: await at.provider(key) }
+      await checkActsFor(acts, provider)
+      const accounts = { sender: me, providerRecord: await at.provider(keyOf(provider)) }
       const data = {
         ...{ sealKey: keyOf(sealKey), issuedAt: issuedAtSeconds, expiresAt: expiresAtSeconds },
         ...{ region: keyOf(Endpoint.encodeRegion(region)), profile: keyOf(profile) },
         addresses: Endpoint.encodeAddresses(addresses),
       }
-      const open = await opening({ provider: account })
+      const open = await opening({ provider })
       return acts.send('announce', [...open, build('announce', { data, accounts })])
     },
   }
+}
+
+/** The program refuses other terms, too; it does not say which. */
+async function checkTerms({ reader }: Acts, offer: Offer.Offer): Promise<void> {
+  const now = await reader.offerTerms(offer.asset)
+  const { feeBps, windowSeconds, court, stakeRatio } = offer
+  const isJudged = windowSeconds !== now.windowSeconds || court !== now.court
+  const same = !isJudged && feeBps === now.feeBps && stakeRatio === now.stakeRatio
+  check(same, 'offer-outdated', { ...now })
 }
 
 /** Tells a version that is unknown or retired from one that is quarantined. */

@@ -1,10 +1,10 @@
 import { answerWays } from '@ostrom/contracts-solana'
 import { Endpoint, type Hash, Hex, Offer, Price, Request, Voucher } from '@ostrom/protocol'
-import { check, LedgerError } from '../errors.ts'
+import { check } from '../errors.ts'
 import { flagReasons } from '../flags.ts'
 import type { LedgerWriter, RequestState } from '../ledger.ts'
 import { LOCK_BOND_MAX_LAMPORTS } from '../limits.ts'
-import { type Acts, proofOf } from './acts.ts'
+import { type Acts, checkActsFor, proofOf } from './acts.ts'
 import { keyOf, priceList, royaltiesOf } from './market.ts'
 import { requireServed } from './registry-writes.ts'
 import { agreementOf, payeesOf, voucherData, voucherMeanings } from './session-writes.ts'
@@ -15,7 +15,6 @@ type RequestWrites =
   | 'claimRequest'
   | 'releaseRequest'
   | 'cancelRequest'
-  | 'collectRequest'
   | 'refundRequest'
   | 'flag'
   | 'rate'
@@ -70,10 +69,10 @@ function lockingWrites(
         ...{ clientRecord: await at.client(key), balance: await balance(client, asset) },
         request: await at.request(id),
       }
-      const { completionsMin, stakeMin, timeoutBpsMax, flagBpsMax, providers } = filter
+      const { completionsMin, stakeMin, providers } = filter
       const data = {
         ...{ id, signer: keyOf(terms.signer), pricesMax: priceList(terms.pricesMax) },
-        ...{ costMax: terms.costMax, completionsMin, stakeMin, timeoutBpsMax, flagBpsMax },
+        ...{ costMax: terms.costMax, completionsMin, stakeMin },
         ...{ deadline: terms.deadlineSeconds, nonce: terms.nonce },
         answer: answerWays[terms.answer ?? 'channel'],
         ...{ providers: providers.map(keyOf), prompt: input },
@@ -88,7 +87,8 @@ function lockingWrites(
     async lockRequest({ requestId, offer, addresses, sealKey }) {
       const state = await reader.request(requestId)
       check(state, 'request-not-open', { requestId })
-      check(offer.provider === account, 'account-mismatch', { account, provider: offer.provider })
+      const { provider } = offer
+      await checkActsFor(acts, provider)
       check(state.status === 'open', 'request-not-open', { requestId, status: state.status })
       const { asset, pricesMax, modelVersion } = state.terms
       const hash = keyOf(Offer.hash(offer, market.domain))
@@ -98,15 +98,15 @@ function lockingWrites(
       check(Price.within(offer.prices, pricesMax), 'price-above-maximum', { requestId })
       const model = keyOf(modelVersion)
       const accounts = {
-        ...{ sender: me, ...(await sideOf(acts, account)) },
+        ...{ sender: me, ...(await sideOf(acts, provider)) },
         ...{ config: await at.config(), offer: await at.offer(hash) },
         ...{ model: await at.model(model), request: await at.request(keyOf(requestId)) },
         leave: await at.allowed(model, keyOf(state.terms.client)),
       }
       const words = { sealKey: keyOf(sealKey), addresses: Endpoint.encodeAddresses(addresses) }
       const data = { ...words, bondMax: LOCK_BOND_MAX_LAMPORTS }
-      const balances = [asset, NATIVE].map((one) => ({ account, asset: one }))
-      const open = await opening({ balances, provider: account })
+      const balances = [asset, NATIVE].map((one) => ({ account: provider, asset: one }))
+      const open = await opening({ balances, provider })
       const act = build('lockRequest', { data, accounts })
       return acts.send('lockRequest', [...open, act], {
         ...{ AuthorizationExpired: 'request-expired', BondTooHigh: 'request-invalid' },
@@ -114,8 +114,8 @@ function lockingWrites(
     },
     async releaseRequest(requestId) {
       const state = await lockedRequest(acts, requestId)
-      check(state.provider === account, 'account-mismatch', { account, requestId })
-      const side = await sideOf(acts, account)
+      await checkActsFor(acts, state.provider)
+      const side = await sideOf(acts, state.provider)
       const accounts = { sender: me, ...side, request: await at.request(keyOf(requestId)) }
       return acts.send('releaseRequest', [build('releaseRequest', { data: {}, accounts })])
     },
@@ -130,7 +130,7 @@ export async function lockedRequest({ reader }: Acts, requestId: Hash) {
 
 function endingWrites(
   acts: Acts,
-): Pick<LedgerWriter, 'claimRequest' | 'cancelRequest' | 'collectRequest' | 'refundRequest'> {
+): Pick<LedgerWriter, 'claimRequest' | 'cancelRequest' | 'refundRequest'> {
   const { market, reader, account, me, build, balance, opening } = acts
   const { at } = market
 
@@ -180,9 +180,6 @@ function endingWrites(
       check(client === undefined || client === account, 'account-mismatch', { account, requestId })
       return end(requestId, 'cancelRequest')
     },
-    async collectRequest(requestId) {
-      throw new LedgerError('request-not-held', { requestId, reason: 'this chain has no audits' })
-    },
     async refundRequest(requestId) {
       const state = await reader.request(requestId)
       if (state?.status !== 'locked' || !state.provider) return end(requestId, 'refundRequest')
@@ -211,15 +208,11 @@ function judgementWrites(acts: Acts): Pick<LedgerWriter, 'flag' | 'rate'> {
       ? { ...session.authorization, paid: session.status === 'closed' ? session.settled : 0n }
       : { ...request?.terms, provider: request?.provider, paid: request?.paid ?? 0n }
     const { client, paid } = parties
-    check(client !== undefined, 'subject-not-settled', { subject })
-    check(client === account, 'account-mismatch', { account, client })
-    const isPaid = paid > 0n && parties.provider === provider
+    const isPaid = client !== undefined && paid > 0n && parties.provider === provider
     check(isPaid, 'subject-not-settled', { subject, provider })
+    check(client === account, 'account-mismatch', { account, client })
     const place = session ? at.session(keyOf(subject)) : at.request(keyOf(subject))
-    return {
-      ...{ client: me, subject: await place },
-      providerRecord: await at.provider(keyOf(provider)),
-    }
+    return { client: me, subject: await place }
   }
 
   return {
@@ -228,14 +221,14 @@ function judgementWrites(acts: Acts): Pick<LedgerWriter, 'flag' | 'rate'> {
       const words = new Uint8Array(32)
       words.set(new TextEncoder().encode(flagReasons.find((one) => one === reason) ?? 'other'))
       const act = build('flag', { data: { reason: words }, accounts })
-      return acts.send('flag', [act], { MarkedAlready: 'already-flagged' })
+      return acts.send('flag', [act])
     },
     async rate({ subject, provider, score }) {
       const isScore = Number.isInteger(score) && score >= 1 && score <= 5
       check(isScore, 'judgement-invalid', { score })
       const accounts = await accountsOf(subject, provider)
       const act = build('rate', { data: { stars: score }, accounts })
-      return acts.send('rate', [act], { MarkedAlready: 'already-rated' })
+      return acts.send('rate', [act])
     },
   }
 }

@@ -1,9 +1,9 @@
 import { agreementWays, runtime } from '@ostrom/contracts-solana'
 import { type Hash, Hex, Offer, Session, Voucher } from '@ostrom/protocol'
 import type { Instruction } from '@solana/kit'
-import { check } from '../errors.ts'
+import { check, LedgerError } from '../errors.ts'
 import type { LedgerWriter, SessionState, SettleOptions } from '../ledger.ts'
-import { type Acts, proofOf } from './acts.ts'
+import { type Acts, checkActsFor, proofOf } from './acts.ts'
 import type { Meanings } from './errors.ts'
 import { keyOf, royaltiesOf, type Signed } from './market.ts'
 import { sessionIn } from './reader.ts'
@@ -17,6 +17,7 @@ type SessionWrites =
   | 'closeTogether'
   | 'requestClose'
   | 'expireSession'
+  | 'collectPay'
 
 export function sessionWrites(acts: Acts): Pick<LedgerWriter, SessionWrites> {
   return { ...openingWrites(acts), ...endingWrites(acts) }
@@ -123,8 +124,10 @@ export async function agreementOf(
   provider: Hex.Hex,
 ): Promise<Agreement & { readonly proofs: readonly Instruction[] }> {
   const { account, market } = acts
-  if (account === provider) return { way: agreementWays.sends, consent: 0, proofs: [] }
-  check(consent, 'account-mismatch', { account, provider })
+  if (account === provider || !consent) {
+    await checkActsFor(acts, provider)
+    return { way: agreementWays.sends, consent: 0, proofs: [] }
+  }
   const digest = Session.settlementConsentHash(voucher, market.domain)
   const proof = await proofOfProvider(acts, { account: provider, digest, signature: consent })
   return { way: agreementWays.settlement, consent: 1, proofs: [proof] }
@@ -174,12 +177,12 @@ async function settling(
 }
 
 function openingWrites(acts: Acts): Pick<LedgerWriter, 'openSession' | 'raiseCap' | 'settle'> {
-  const { market, account, me, build, balance, opening } = acts
+  const { market, me, build, balance, opening } = acts
   const { at } = market
   return {
     async openSession({ authorization, signature, offer: wished }) {
       const { client, provider, asset, offerHash, cap } = authorization
-      check(provider === account, 'account-mismatch', { account, provider })
+      await checkActsFor(acts, provider)
       check(cap > 0n, 'amount-invalid', { cap })
       const id = keyOf(Session.idOf(authorization, market.domain))
       check(!(await market.read('session', at.session(id))), 'session-exists', {
@@ -222,7 +225,7 @@ function openingWrites(acts: Acts): Pick<LedgerWriter, 'openSession' | 'raiseCap
     async raiseCap({ topUp, signature }) {
       const { state } = await openSessionOf(acts, topUp.sessionId)
       const { client, provider } = state.authorization
-      check(provider === account, 'account-mismatch', { account, provider })
+      await checkActsFor(acts, provider)
       const digest = Session.topUpHash(topUp, market.domain)
       const proof = proofOf(acts, { account: client, digest, signature })
       check(proof, 'signature-invalid', { account: client })
@@ -251,46 +254,47 @@ async function endingOf({ market, balance }: Acts, { id, authorization }: Sessio
   }
 }
 
-type EndingWrites = 'closeSession' | 'closeTogether' | 'requestClose' | 'expireSession'
+type EndingWrites =
+  | 'closeSession'
+  | 'closeTogether'
+  | 'requestClose'
+  | 'expireSession'
+  | 'collectPay'
 
 function endingWrites(acts: Acts): Pick<LedgerWriter, EndingWrites> {
-  const { market, account, me, build } = acts
+  const { market, me, build } = acts
   const { at } = market
   return {
     async closeSession({ sessionId, last }) {
       const session = await openSessionOf(acts, sessionId)
       const { state } = session
-      const { provider } = state.authorization
-      check(provider === account, 'account-mismatch', { account, provider })
+      await checkActsFor(acts, state.authorization.provider)
       const accounts = { sender: me, ...(await endingOf(acts, state)) }
       const close = build('closeByProvider', { data: {}, accounts })
-      const adds = last && isMore(last, state)
-      if (!adds) return acts.send('closeSession', [close])
+      if (!last || !isNewer(last.voucher, state)) return acts.send('closeSession', [close])
       const { before, instructions, own } = await settling(acts, last, { session })
       if (before.length > 0) await acts.send('open records', before)
       return acts.send('closeSession', [...instructions, close], own)
     },
-    async closeTogether({ last, consent, consentSignature }) {
-      const session = await openSessionOf(acts, consent.sessionId)
+    async closeTogether({ last, consentSignature }) {
+      const { voucher } = last
+      const session = await openSessionOf(acts, voucher.sessionId)
       const { state } = session
       const { provider } = state.authorization
-      const digest = Session.closeConsentHash(consent, market.domain)
+      const digest = Session.closeConsentHash(voucher, market.domain)
       const said = { account: provider, digest, signature: consentSignature }
       const proof = await proofOfProvider(acts, said)
       const accounts = { ...(await endingOf(acts, state)), config: await at.config() }
-      const { sessionId, total, count, receiptsRoot } = consent
-      const anchorsMore = total === state.settled && count > state.count
-      if (total <= state.settled && !anchorsMore) {
-        const words = { total, count, receiptsRoot: keyOf(receiptsRoot), proof: 0 }
-        const below = build('closeTogetherBelow', { data: words, accounts })
-        return acts.send('closeTogether', [proof, below])
+      const close = build('closeTogether', { data: { proof: 0 }, accounts })
+      if (!isNewer(voucher, state)) {
+        // Who settled more since has not consented to this end.
+        const previous = { total: state.settled, count: state.count }
+        const isSame = voucher.total === previous.total && voucher.count === previous.count
+        if (!isSame) throw new Voucher.VoucherNotIncreasingError({ previous, next: voucher })
+        return acts.send('closeTogether', [proof, close])
       }
-      const isSameTotal = last.voucher.total === total && last.voucher.count === count
-      const isSame = isSameTotal && last.voucher.receiptsRoot === receiptsRoot
-      check(isSame, 'consent-mismatch', { sessionId, total, voucher: last.voucher.total })
       const { before, instructions, own } = await settling(acts, last, { isClosing: true, session })
       if (before.length > 0) await acts.send('open records', before)
-      const close = build('closeTogether', { data: { proof: 0 }, accounts })
       return acts.send('closeTogether', [proof, ...instructions, close], own)
     },
     async requestClose({ sessionId, signature }) {
@@ -311,9 +315,13 @@ function endingWrites(acts: Acts): Pick<LedgerWriter, EndingWrites> {
       const accounts = await endingOf(acts, state)
       return acts.send('expireSession', [build('expireSession', { data: {}, accounts })])
     },
+    async collectPay({ subjects }) {
+      // Pay is final when it is settled here.
+      throw new LedgerError('nothing-to-collect', { subjects: subjects.length })
+    },
   }
 }
 
-/** True where a voucher says more than is settled; a repeated one need not be sent again. */
-const isMore = ({ voucher }: SettleOptions, { settled, count }: SessionState): boolean =>
-  voucher.total !== settled || voucher.count !== count
+/** True where a voucher says more than is settled: the total decides before the count. */
+const isNewer = ({ total, count }: Voucher.Voucher, state: SessionState): boolean =>
+  total > state.settled || (total === state.settled && count > state.count)

@@ -1,15 +1,16 @@
-//! What clients say of providers that they paid: each once for each session or request.
+//! What clients say of providers that they paid: told as events, with what saying it has cost. Each
+//! may be said again; who reads it decides what counts.
 
 use super::{pay::fee_of, require_signer, take, Call};
 use crate::{
     event::{emit, Event},
-    record::write,
-    records::{mark, Provider, Request, RequestState, Session, SessionState, FLAGGED, RATED},
+    record::read,
+    records::{Ratio, Request, RequestState, Session, SessionState, Shares},
     refusal::{require, Outcome, Refusal},
 };
 use pinocchio::{AccountView, Address};
 
-/// What a mark weighs, and for which provider.
+/// A closed session, or a claimed request, in which was paid.
 struct Subject {
     id: [u8; 32],
     provider: [u8; 32],
@@ -17,62 +18,44 @@ struct Subject {
     weight: u64,
 }
 
-/// Sets the mark on a closed session or a claimed request of this client in which was paid.
-fn marked(
-    account: &mut AccountView,
-    client: &AccountView,
-    program: &Address,
-    bit: u8,
-) -> Outcome<Subject> {
+/// Refuses all but its client, and what is open or was not paid.
+fn judged(account: &AccountView, client: &AccountView, program: &Address) -> Outcome<Subject> {
     require_signer(client)?;
     let client = client.address().as_array();
-    if let Ok(mut session) = write::<Session>(account, program) {
+    let weigh = |shares: &Shares, ratio: &Ratio, paid: u64| -> Outcome<u64> {
+        require(paid > 0, Refusal::NothingSettled)?;
+        Ok(ratio.weight(fee_of(shares, paid)?))
+    };
+    if let Ok(session) = read::<Session>(account, program) {
         require(&session.client == client, Refusal::NotAllowed)?;
-        let over = session.state == SessionState::Closed as u8;
-        require(over && session.settled > 0, Refusal::NothingSettled)?;
-        mark(&mut session.marks, bit)?;
-        let weight = session.ratio.weight(fee_of(&session.shares, session.settled)?);
+        require(session.state == SessionState::Closed as u8, Refusal::NothingSettled)?;
+        let weight = weigh(&session.shares, &session.ratio, session.settled)?;
         return Ok(Subject { id: session.id, provider: session.provider, weight });
     }
-    let mut request = write::<Request>(account, program)?;
+    let request = read::<Request>(account, program)?;
     require(&request.client == client, Refusal::NotAllowed)?;
-    let over = request.state == RequestState::Claimed as u8;
-    require(over && request.paid > 0, Refusal::NothingSettled)?;
-    mark(&mut request.marks, bit)?;
-    let weight = request.ratio.weight(fee_of(&request.shares, request.paid)?);
+    require(request.state == RequestState::Claimed as u8, Refusal::NothingSettled)?;
+    let weight = weigh(&request.shares, &request.ratio, request.paid)?;
     Ok(Subject { id: request.id, provider: request.provider, weight })
 }
 
-/// Accounts: client (signs), session or request, provider record. Data: reason.
+/// Accounts: client (signs), session or request. Data: reason.
 pub fn flag(call: &mut Call) -> Outcome {
     let reason = call.input.key()?;
     call.input.end()?;
-    let [client, account, provider] = take::<3>(call.accounts)?;
-    let subject = marked(account, client, call.program, FLAGGED)?;
-    let mut record = write::<Provider>(provider, call.program)?;
-    require(record.owner == subject.provider, Refusal::RecordWrong)?;
-    record.flag_weight = record.flag_weight.saturating_add(subject.weight);
-    let weight = subject.weight.to_le_bytes();
-    emit(Event::Flagged, &[&record.owner, &subject.id, &weight, &reason]);
+    let [client, account] = take::<2>(call.accounts)?;
+    let Subject { id, provider, weight } = judged(account, client, call.program)?;
+    emit(Event::Flagged, &[&provider, &id, &weight.to_le_bytes(), &reason]);
     Ok(())
 }
 
-/// Accounts: client (signs), session or request, provider record. Data: stars, 1 to 5.
+/// Accounts: client (signs), session or request. Data: stars, 1 to 5.
 pub fn rate(call: &mut Call) -> Outcome {
     let stars = call.input.u8()?;
     call.input.end()?;
-    let [client, account, provider] = take::<3>(call.accounts)?;
+    let [client, account] = take::<2>(call.accounts)?;
     require((1..=5).contains(&stars), Refusal::StarsInvalid)?;
-    let subject = marked(account, client, call.program, RATED)?;
-    let weight = subject.weight;
-    let mut record = write::<Provider>(provider, call.program)?;
-    require(record.owner == subject.provider, Refusal::RecordWrong)?;
-    let mut sum = 0u64;
-    for _ in 0..stars {
-        sum = sum.saturating_add(weight);
-    }
-    record.rating_sum = record.rating_sum.saturating_add(sum);
-    record.rating_weight = record.rating_weight.saturating_add(weight);
-    emit(Event::Rated, &[&record.owner, &subject.id, &weight.to_le_bytes(), &[stars]]);
+    let Subject { id, provider, weight } = judged(account, client, call.program)?;
+    emit(Event::Rated, &[&provider, &id, &weight.to_le_bytes(), &[stars]]);
     Ok(())
 }

@@ -17,6 +17,9 @@ const ISSUED_AHEAD_MAX: u64 = 3_600;
 /// then counting, sampling and tier. The program only binds it.
 const VERIFICATION_BYTES: usize = 67;
 
+/// Audit window and court of every offer: pay is final when it is settled, and no court judges it.
+const UNAUDITED: [u8; 36] = [0; 36];
+
 /// Accounts: provider or operator (signs, pays the rent), provider record, config, asset, model,
 /// leave, offer, system program.
 /// Data: offer hash, fee in basis points, six prices, verification, nonce.
@@ -40,6 +43,7 @@ pub fn publish(call: &mut Call) -> Outcome {
     let bps0 = shares.royalty_bps[0].to_le_bytes();
     let bps1 = shares.royalty_bps[1].to_le_bytes();
     let (fee, number) = (fee_bps.to_le_bytes(), nonce.to_le_bytes());
+    let stake_ratio = asset.ratio.offered()?;
     let made = Domain::new(call.program, &config).digest(
         b"ostrom:Offer:v1",
         &[
@@ -52,11 +56,13 @@ pub fn publish(call: &mut Call) -> Outcome {
             &bps0,
             &shares.recipients[1],
             &bps1,
+            &UNAUDITED,
+            &stake_ratio,
             verification,
             &number,
         ],
     );
-    require(made == hash, Refusal::RoyaltiesDiffer)?;
+    require(made == hash, Refusal::TermsDiffer)?;
     let seeds: [&[u8]; 2] = [b"offer", &hash];
     let place = Place { payer: sender, program: call.program, seeds: &seeds, tail: 0 };
     create::<Offer>(offer, &place)?;
@@ -65,7 +71,8 @@ pub fn publish(call: &mut Call) -> Outcome {
     (record.provider, record.payer) = (key, sender.address().to_bytes());
     (record.model, record.asset) = (model.version, asset.mint);
     (record.shares, record.prices, record.nonce) = (shares, prices, nonce);
-    let parts: [&[u8]; 8] = [
+    record.ratio = asset.ratio;
+    let parts: [&[u8]; 9] = [
         &hash,
         &record.provider,
         &record.model,
@@ -74,6 +81,7 @@ pub fn publish(call: &mut Call) -> Outcome {
         bytes_of(&record.shares),
         &number,
         verification,
+        &stake_ratio,
     ];
     emit(Event::OfferPublished, &parts);
     Ok(())

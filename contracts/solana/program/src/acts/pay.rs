@@ -2,6 +2,7 @@
 
 use crate::{
     amount::{scale_down, Split},
+    event::{emit, Event},
     record::write,
     records::{Balance, Provider, Ratio, Shares},
     refusal::{require, Outcome, Refusal},
@@ -18,6 +19,8 @@ pub struct Payees<'a> {
 
 pub struct Payment<'a> {
     pub program: &'a Address,
+    /// Id of the session or request.
+    pub subject: &'a [u8; 32],
     pub client: &'a [u8; 32],
     pub provider: &'a [u8; 32],
     pub asset: &'a [u8; 32],
@@ -42,6 +45,11 @@ pub fn pay(payees: &mut Payees, payment: &Payment) -> Outcome {
     for i in 0..2 {
         let to = &payment.shares.recipients[i];
         credit(payees.royalties[i], program, &Due { to, payment, amount: royalties[i] })?;
+    }
+    if gross > 0 {
+        let [net, fee, royalties] = [net, fee, royalties[0] + royalties[1]].map(u64::to_le_bytes);
+        let parts: [&[u8]; 5] = [payment.subject, payment.provider, &net, &fee, &royalties];
+        emit(Event::PayCollected, &parts);
     }
     Ok(())
 }

@@ -60,6 +60,7 @@ pub fn finish(record: &mut Request, due: &Due, parties: &mut Parties) -> Outcome
     let split = grown(0, due.total, &record.shares.terms())?;
     let payment = Payment {
         program,
+        subject: &record.id,
         client: &record.client,
         provider: &record.provider,
         asset: &record.asset,
@@ -81,9 +82,8 @@ pub fn finish(record: &mut Request, due: &Due, parties: &mut Parties) -> Outcome
     record.receipts_root = due.receipts_root;
     let (total, count) = (due.total.to_le_bytes(), due.count.to_le_bytes());
     let refunded = (record.cost_max - due.total).to_le_bytes();
-    let fee = split.fee.to_le_bytes();
     let root = &due.receipts_root;
-    let parts: [&[u8]; 7] = [&record.id, &record.provider, &total, &count, root, &fee, &refunded];
+    let parts: [&[u8]; 6] = [&record.id, &record.provider, &total, &count, root, &refunded];
     emit(Event::RequestClaimed, &parts);
     Ok(())
 }
@@ -166,8 +166,6 @@ pub fn refund(call: &mut Call) -> Outcome {
         require(balance.is_of(&record.client, &record.asset), Refusal::RecordWrong)?;
         balance.release(record.cost_max)?;
     }
-    let mut stake = write::<Provider>(provider, program)?;
-    stake.timeouts = stake.timeouts.saturating_add(1);
     (record.state, record.ended_at) = (RequestState::Refunded as u8, time);
     let amount = record.cost_max.to_le_bytes();
     emit(Event::RequestRefunded, &[&record.id, &record.client, &record.provider, &amount]);

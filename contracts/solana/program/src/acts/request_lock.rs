@@ -2,7 +2,6 @@
 
 use super::{provider_of, require_provider, require_served, take, Call};
 use crate::{
-    amount::add,
     clock::now,
     event::{emit, Event},
     record::{bytes_of, read, write, SYSTEM},
@@ -70,13 +69,14 @@ pub fn lock(call: &mut Call) -> Outcome {
     require((record.releases as usize) < RELEASES_MAX, Refusal::RequestReleased)?;
     require(record.bond <= bond_max, Refusal::BondTooHigh)?;
     let config = read::<Config>(config, program)?;
-    require(offer.shares.fee_bps == config.fee_bps(), Refusal::OfferOutdated)?;
+    require(offer.shares.fee_bps >= config.fee_bps(), Refusal::OfferOutdated)?;
+    // A request keeps the ratio that it was opened with, so the offer must have the same.
+    require(offer.ratio == record.ratio, Refusal::OfferOutdated)?;
     let model = read::<Model>(model, program)?;
     require(model.version == record.model, Refusal::OfferMismatch)?;
     require_served(&model, leave, &record.client, program)?;
-    let passes = stake.passes(&record.filter, record.stake_floor);
-    require(passes && listed, Refusal::FilterNotPassed)?;
-    stake.locks = add(stake.locks, 1)?;
+    require(listed, Refusal::FilterNotPassed)?;
+    stake.require_passes(&record.filter, record.stake_floor)?;
     stake.put_to_use(record.ratio.backing(record.cost_max)?)?;
     reserve_bond(native, &offer.provider, record.bond, program)?;
     record.state = RequestState::Locked as u8;
@@ -120,10 +120,6 @@ pub fn release(call: &mut Call) -> Outcome {
     record.released[count] = record.provider;
     record.releases += 1;
     free(&record, &mut Freed { provider, native, program })?;
-    {
-        let mut stake = write::<Provider>(provider, program)?;
-        stake.locks = stake.locks.saturating_sub(1);
-    }
     emit(Event::RequestReleased, &[&record.id, &record.provider]);
     record.state = RequestState::Open as u8;
     (record.provider, record.prices, record.seal_key) = (SYSTEM, [0; 6], SYSTEM);

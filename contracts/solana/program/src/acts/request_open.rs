@@ -38,7 +38,6 @@ impl<'a> Wish<'a> {
         let (id, signer) = (input.key()?, input.key()?);
         let (prices_max, cost_max) = (input.prices()?, input.u64()?);
         let (completions_min, stake_min) = (input.u64()?, input.u64()?);
-        let (timeout_bps_max, flag_bps_max) = (input.u16()?, input.u16()?);
         let (deadline, nonce) = (input.u64()?, input.u64()?);
         let answer = input.u8()?;
         let listed = input.u8()? as usize;
@@ -47,7 +46,7 @@ impl<'a> Wish<'a> {
         let prompt = input.counted()?;
         input.end()?;
         let listed = listed as u32;
-        let filter = Filter { completions_min, stake_min, timeout_bps_max, flag_bps_max, listed };
+        let filter = Filter { completions_min, stake_min, listed, unused: 0 };
         Ok(Self {
             id,
             signer,
@@ -123,7 +122,7 @@ pub fn open(call: &mut Call) -> Outcome {
     record.release_window = config.get(Parameter::ReleaseWindow);
     record.stake_floor = config.get(Parameter::MinStake);
     (record.ratio, record.fee_sink) = (asset.ratio, config.fee_sink);
-    let mut terms = [0; 45];
+    let mut terms = [0; 41];
     for (place, number) in terms.chunks_exact_mut(8).zip([
         wish.cost_max,
         wish.filter.completions_min,
@@ -133,9 +132,7 @@ pub fn open(call: &mut Call) -> Outcome {
     ]) {
         place.copy_from_slice(&number.to_le_bytes());
     }
-    terms[40..42].copy_from_slice(&wish.filter.timeout_bps_max.to_le_bytes());
-    terms[42..44].copy_from_slice(&wish.filter.flag_bps_max.to_le_bytes());
-    terms[44] = wish.answer;
+    terms[40] = wish.answer;
     let prices = bytes_of(&record.prices_max);
     let (model, asset) = (&record.model, &record.asset);
     let parts: [&[u8]; 8] = [&id, &key, &wish.signer, model, asset, prices, &terms, wish.providers];

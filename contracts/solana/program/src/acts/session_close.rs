@@ -72,18 +72,13 @@ pub fn expire(call: &mut Call) -> Outcome {
     close(Records { session, provider, balance }, call.program)
 }
 
-/// Accounts: session, provider record, client's balance, config, instructions. Data: 0 where the
-/// provider consents to exactly what is settled by now, or 1 and total, count and receipts root
-/// that it consents to; then the index of its or its operator's signature.
+/// Accounts: session, provider record, client's balance, config, instructions. Data: index of the
+/// signature of the provider or its operator.
 ///
-/// By anyone. Where the consent is above what is settled, the voucher with the same fields is
-/// settled first, in the same transaction; so that both fit one, its fields stand there alone.
+/// By anyone, with the provider's consent to exactly what is settled by now. Where it is above
+/// that, the voucher with the same fields is settled first, in the same transaction; so that both
+/// fit one, its fields stand there alone. Who settled more since has not consented to this end.
 pub fn close_together(call: &mut Call) -> Outcome {
-    let stated = match call.input.u8()? {
-        0 => None,
-        1 => Some(Voucher::read(&mut call.input)?),
-        _ => return Err(Refusal::InstructionInvalid),
-    };
     let proof = call.input.u8()?;
     call.input.end()?;
     let [session, provider, balance, config, instructions] = take::<5>(call.accounts)?;
@@ -96,10 +91,8 @@ pub fn close_together(call: &mut Call) -> Outcome {
         let domain = Domain::new(call.program, &config);
         let (total, count) = (record.settled, record.count);
         let settled = Voucher { total, count, receipts_root: record.receipts_root };
-        let agreed = stated.unwrap_or(settled);
-        let digest = agreed.digest(Kind::CloseConsent, &domain, &record.id);
+        let digest = settled.digest(Kind::CloseConsent, &domain, &record.id);
         require_signed_by_either(instructions, proof, stake.keys(), call.program, &digest)?;
-        require(!agreed.exceeds(total, count), Refusal::ConsentMismatch)?;
     }
     close(Records { session, provider, balance }, call.program)
 }

@@ -99,7 +99,8 @@ pub fn open(call: &mut Call) -> Outcome {
     let mut stake = write::<Provider>(provider, program)?;
     require_provider(sender, &stake)?;
     require(offer.provider == stake.owner, Refusal::NotAllowed)?;
-    require(offer.shares.fee_bps == config.fee_bps(), Refusal::OfferOutdated)?;
+    // A lower fee serves nobody worse; a higher one would be the network's.
+    require(offer.shares.fee_bps >= config.fee_bps(), Refusal::OfferOutdated)?;
     let model = read::<Model>(model, program)?;
     require(model.version == offer.model, Refusal::OfferMismatch)?;
     require_served(&model, leave, &wish.client, program)?;
@@ -118,6 +119,7 @@ pub fn open(call: &mut Call) -> Outcome {
     let asset = read::<Asset>(asset, program)?;
     require(asset.mint == offer.asset, Refusal::OfferMismatch)?;
     require(asset.listed == 1, Refusal::AssetNotListed)?;
+    require(asset.ratio == offer.ratio, Refusal::OfferOutdated)?;
     stake.put_to_use(asset.ratio.backing(wish.cap)?)?;
     {
         let mut balance = write::<Balance>(client_balance, program)?;

@@ -158,12 +158,12 @@ pub fn settle(call: &mut Call) -> Outcome {
     (record.settled, record.count) = (voucher.total, voucher.count);
     record.receipts_root = voucher.receipts_root;
     let (total, count) = (voucher.total.to_le_bytes(), voucher.count.to_le_bytes());
-    let (net, fee) = (split.net.to_le_bytes(), split.fee.to_le_bytes());
     let root = &voucher.receipts_root;
-    emit(Event::SessionSettled, &[&record.id, &record.provider, &total, &count, root, &net, &fee]);
+    emit(Event::SessionSettled, &[&record.id, &record.provider, &total, &count, root]);
     let mut payees = Payees { client, provider, fee_sink, royalties: [first, second] };
     let payment = Payment {
         program,
+        subject: &record.id,
         client: &record.client,
         provider: &record.provider,
         asset: &record.asset,

@@ -34,14 +34,10 @@ pub use request::{
 pub use session::{Session, SessionState};
 pub use wait::Wait;
 
-use crate::{amount::Terms, refusal::Refusal};
+use crate::amount::Terms;
 
 /// An ended record can be read, and judged, for at least this many seconds.
 pub const RECORD_SECONDS_MIN: u64 = 7 * 86_400;
-
-/// Marks that a client left on a record: each once.
-pub const FLAGGED: u8 = 1;
-pub const RATED: u8 = 2;
 
 /// The highest nonce opens nothing: no floor could rise above it when its record is erased.
 pub const NONCE_END: u64 = u64::MAX;
@@ -60,13 +56,4 @@ impl Shares {
     pub fn terms(&self) -> Terms {
         Terms { fee_bps: self.fee_bps, royalty_bps: self.royalty_bps }
     }
-}
-
-/// Sets a bit once.
-pub fn mark(marks: &mut u8, bit: u8) -> Result<(), Refusal> {
-    if *marks & bit != 0 {
-        return Err(Refusal::MarkedAlready);
-    }
-    *marks |= bit;
-    Ok(())
 }

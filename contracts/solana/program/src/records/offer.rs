@@ -1,4 +1,4 @@
-use super::Shares;
+use super::{Ratio, Shares};
 use crate::record::Record;
 
 /// A provider's standing offer. Retiring it erases it.
@@ -14,11 +14,13 @@ pub struct Offer {
     /// Of input, cached input and output per million tokens; of an image, a second, a request.
     pub prices: [u64; 6],
     pub nonce: u64,
+    /// What its stake ratio was made of.
+    pub ratio: Ratio,
     /// Paid this record's rent, and has it back.
     pub payer: [u8; 32],
 }
 
-const _: () = assert!(core::mem::size_of::<Offer>() == 296);
+const _: () = assert!(core::mem::size_of::<Offer>() == 304);
 
 // SAFETY: integers and arrays without padding.
 unsafe impl Record for Offer {

@@ -1,11 +1,14 @@
 use crate::{
-    amount::{exceeds_share, less},
+    amount::{less, scale_up},
     record::{Record, SYSTEM},
     refusal::{require, Outcome, Refusal},
 };
 
 /// Most bytes of a provider's addresses: they must fit one transaction with all the rest.
 pub const ADDRESSES_BYTES_MAX: usize = 512;
+
+/// As many completions as fees of the least stake's weight can stand for.
+const RECORDS: u32 = 100_000;
 
 /// A provider: its stake, what the chain has seen of it, and where it is reached. It stays for
 /// ever: were it erasable, so would be a bad record.
@@ -22,11 +25,6 @@ pub struct Provider {
     pub completions: u64,
     /// Settled fees, in native units: what a false record would have cost.
     pub fee_weight: u64,
-    pub flag_weight: u64,
-    pub rating_sum: u64,
-    pub rating_weight: u64,
-    pub locks: u64,
-    pub timeouts: u64,
     pub issued_at: u64,
     pub expires_at: u64,
     pub seal_key: [u8; 32],
@@ -37,7 +35,7 @@ pub struct Provider {
     pub addresses: [u8; ADDRESSES_BYTES_MAX],
 }
 
-const _: () = assert!(core::mem::size_of::<Provider>() == 728);
+const _: () = assert!(core::mem::size_of::<Provider>() == 688);
 
 // SAFETY: integers and arrays without padding.
 unsafe impl Record for Provider {
@@ -50,10 +48,9 @@ unsafe impl Record for Provider {
 pub struct Filter {
     pub completions_min: u64,
     pub stake_min: u64,
-    pub timeout_bps_max: u16,
-    pub flag_bps_max: u16,
     /// Providers that may lock the request; none means all.
     pub listed: u32,
+    pub unused: u32,
 }
 
 impl Provider {
@@ -83,12 +80,19 @@ impl Provider {
         Ok(())
     }
 
-    /// All of the filter but its list.
-    pub fn passes(&self, filter: &Filter, stake_min: u64) -> bool {
-        self.stake >= filter.stake_min
-            && self.stake >= stake_min
-            && self.completions >= filter.completions_min
-            && !exceeds_share(self.timeouts, self.locks, filter.timeout_bps_max)
-            && !exceeds_share(self.flag_weight, self.fee_weight, filter.flag_bps_max)
+    /// Refuses who does not pass the filter, its list left aside.
+    pub fn require_passes(&self, filter: &Filter, stake_floor: u64) -> Outcome {
+        let enough = self.stake >= filter.stake_min && self.stake >= stake_floor;
+        require(enough, Refusal::StakeTooLow)?;
+        let count = filter.completions_min;
+        let done = self.completions >= count && self.is_believed(count, stake_floor);
+        require(done, Refusal::FilterNotPassed)
+    }
+
+    /// Whether it settled the fees that so many completions must have brought. Each takes those of
+    /// a part of the least stake's weight; else they would cost nothing to make up.
+    fn is_believed(&self, count: u64, stake_min: u64) -> bool {
+        let Ok(count) = u32::try_from(count) else { return false };
+        scale_up(stake_min, count, RECORDS).is_ok_and(|needed| self.fee_weight >= needed)
     }
 }

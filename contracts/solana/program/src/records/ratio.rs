@@ -1,11 +1,14 @@
 use crate::{
-    amount::{scale_down, scale_up},
+    amount::{scale_down, scale_up, wide_quotient},
     refusal::{require, Outcome, Refusal},
 };
 
+/// Native base units whose backing an offer's stake ratio says.
+const OFFERED: u64 = 1_000_000_000_000_000_000;
+
 /// How much may be open for each unit of stake, in units of an asset. Sessions and requests keep
 /// the one that they were opened with, so that no change of it reaches what is open.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 #[repr(C)]
 pub struct Ratio {
     pub numerator: u32,
@@ -16,6 +19,12 @@ impl Ratio {
     pub fn require_bounds(&self) -> Outcome {
         let possible = self.numerator > 0 && self.denominator > 0;
         require(possible, Refusal::ParameterOutOfBounds)
+    }
+
+    /// As offers have it: base units of the asset that 10^18 native ones of stake back, rounded
+    /// down.
+    pub fn offered(&self) -> Outcome<[u8; 16]> {
+        wide_quotient(OFFERED, self.numerator, self.denominator)
     }
 
     /// Stake that `value` takes while it is open, rounded up. No stake is as large as what does not

@@ -35,12 +35,11 @@ pub enum AnswerWay {
 pub struct Request {
     pub tag: u8,
     pub state: u8,
-    pub marks: u8,
     /// See `AnswerWay`.
     pub answer: u8,
     /// How many of `released` are set.
     pub releases: u8,
-    pub unused: u8,
+    pub unused: [u8; 2],
     pub addresses_length: u16,
     pub id: [u8; 32],
     /// Paid this record's rent, and has it back.

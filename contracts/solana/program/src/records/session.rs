@@ -13,8 +13,7 @@ pub enum SessionState {
 pub struct Session {
     pub tag: u8,
     pub state: u8,
-    pub marks: u8,
-    pub unused: [u8; 5],
+    pub unused: [u8; 6],
     pub id: [u8; 32],
     pub client: [u8; 32],
     pub provider: [u8; 32],
