@@ -81,13 +81,13 @@ describe('a provider that vanishes', () => {
   ])('%s for good leaves the client all that was not settled', async (_, text, code) => {
     const { world, provider, client, reading } = await midStream(text)
     const { id } = await sessionOf(client)
-    const before = await wealthOf(world, client)
+    const before = await wealthOf(client.ledger)
     provider.kill()
     await expect(world.time.until(reading)).rejects.toMatchObject({ code })
     // Three tries with its help, the close window, and the client takes its money back.
     await world.time.pass(40 * MINUTE_MS)
     expect(await client.ledger.session(id)).toMatchObject({ status: 'closed', settled: 0n })
-    expect(await wealthOf(world, client)).toBe(before)
+    expect(await wealthOf(client.ledger)).toBe(before)
     world.chain.audit()
     await world.time.until(client.stop())
     expect(client.process.sleeping()).toBe(0)

@@ -8,12 +8,13 @@ import { claimHome } from '../config/data-folder.ts'
 import type { Home } from '../config/home.ts'
 import { auditsOf } from './audits.ts'
 import { availabilityOf } from './availability.ts'
+import { openDrand } from './open-drand.ts'
 import { openLedger } from './open-ledger.ts'
 import type { Parts } from './parts.ts'
 import { openSources } from './places.ts'
 import { shareStore } from './share.ts'
 import { openStore } from './store.ts'
-import { systemClock } from './system.ts'
+import { systemClock, systemRandom } from './system.ts'
 
 /** A role that runs until it is stopped. */
 export type Running = { stop(): Promise<void> }
@@ -76,13 +77,16 @@ export async function startKeeper(
   }
 }
 
+type WatchedParts = Pick<Parts, 'ledger' | 'state' | 'log' | 'clock' | 'random' | 'drand'>
+
 /** Looks after promises, of everybody or of some clients, on parts that are open already. */
 export function watchPromises(
-  { ledger, state, log, clock }: Pick<Parts, 'ledger' | 'state' | 'log' | 'clock'>,
+  { ledger, state, log, clock, random, drand }: WatchedParts,
   options: { readonly clients?: readonly AccountId[]; readonly playsBeacon: boolean },
   closing: Closing = [],
 ): Running {
-  const watcher = createWatcher({ ...partsOf(ledger), ...options, state, log })
+  const parts = { ...partsOf(ledger), state, random, log, ...(drand && { drand }) }
+  const watcher = createWatcher({ ...parts, ...options })
   const told = { ledger, log, clock, failed: 'watcher-step-failed' }
   return started((signal) => runKeeping(watcher, { ...told, signal }), closing)
 }
@@ -102,7 +106,9 @@ export async function startWatcher(
     const state = await createStateSqlite({ path })
     closing.push(() => state.close())
     const clients = all ? {} : { clients: [ledger.account] }
-    const place = { ledger, state, log, clock: systemClock }
+    const drand = openDrand(ledger, config)
+    const system = { clock: systemClock, random: systemRandom }
+    const place = { ledger, state, log, ...system, ...(drand && { drand }) }
     return watchPromises(place, { ...clients, playsBeacon }, closing)
   } catch (error) {
     await closeAll(closing)

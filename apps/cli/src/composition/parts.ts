@@ -3,6 +3,7 @@ import type { Indexer } from '@ostrom/indexer'
 import type { Ledger, Market } from '@ostrom/ledger'
 import type { Network } from '@ostrom/network'
 import { createLibp2pNetwork } from '@ostrom/network/libp2p'
+import type { DrandSource } from '@ostrom/node/drand'
 import type { Clock, Log, Random } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import { createStateSqlite } from '@ostrom/state/sqlite'
@@ -10,6 +11,7 @@ import type { Source, StorageWithPaths } from '@ostrom/storage'
 import type { Config } from '../config/config.ts'
 import { claimHome } from '../config/data-folder.ts'
 import { type Home, secretIn } from '../config/home.ts'
+import { openDrand } from './open-drand.ts'
 import { openLedger, openMarket } from './open-ledger.ts'
 import { openSources } from './places.ts'
 import { shareStore } from './share.ts'
@@ -27,6 +29,8 @@ export type Parts = {
   readonly clock: Clock
   readonly random: Random
   readonly log: Log
+  /** On chains whose beacon is a drand network. */
+  readonly drand?: DrandSource
   close(): Promise<void>
 }
 
@@ -50,6 +54,7 @@ export async function openParts(home: Home, config: Config, log: Log): Promise<I
   const sources = await openSources(config, storage)
   const shared = await shareStore(config, { storage, log })
   const state = await createStateSqlite({ path: join(home.path, 'state.db') })
+  const drand = openDrand(ledger, config)
   return {
     ledger,
     market: indexer,
@@ -61,6 +66,7 @@ export async function openParts(home: Home, config: Config, log: Log): Promise<I
     clock: systemClock,
     random: systemRandom,
     log,
+    ...(drand && { drand }),
     async close() {
       await network.stop()
       await state.close()

@@ -41,7 +41,7 @@ test('closes the engine of one model where the next cannot be opened', async () 
 test('starts with the stake that is configured, and stops whole', async () => {
   const node = await startProviderNode(parts, { ...config, stake: 2n * UNIT })
   expect(children()).toBeGreaterThan(0)
-  expect((await parts.ledger.stake(parts.ledger.account)).amount).toBe(2n * UNIT)
+  expect((await parts.ledger.stake(parts.ledger.account, 'sessions')).amount).toBe(2n * UNIT)
   await node.stop()
   await enginesGone()
 })

@@ -67,7 +67,9 @@ export async function startProviderNode(
   return await withEngines(async (opened) => {
     const { served, engines } = await loadServed(parts, config, figures)
     opened.push(...engines)
-    const provider = createProvider({ ...parts, served, settings: settingsOf(config) })
+    const { account } = config
+    const options = { ...parts, served, settings: settingsOf(config) }
+    const provider = createProvider({ ...options, ...(account && { account }) })
     await provider.start()
     return {
       provider,
@@ -82,13 +84,14 @@ export async function startProviderNode(
 
 function settingsOf(config: ProviderConfig) {
   const { stake, settleAbove, checkpointTokens, prefillTokens, requests, appeals } = config
-  const { region, profile } = config
+  const { region, profile, requestStake } = config
   return {
     requests,
     ...(region !== undefined && { region }),
     ...(profile && { profile }),
     ...(appeals !== undefined && { appeals }),
     ...(stake !== undefined && { stake }),
+    ...(requestStake !== undefined && { requestStake }),
     ...(settleAbove !== undefined && { settleAbove }),
     ...(checkpointTokens !== undefined && { checkpointTokens }),
     ...(prefillTokens !== undefined && { prefillTokens }),

@@ -3,6 +3,7 @@
 // Method: the bundled model on a chain in memory and a real store; children are counted by what
 // keeps this process alive.
 
+import { GENERAL_DOMAIN } from '@ostrom/ledger'
 import { Inference } from '@ostrom/protocol'
 import { Calibration } from '@ostrom/verification'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -45,12 +46,17 @@ test('joins with the stake that is configured, and stops whole', async () => {
   const calibration = Calibration.calibrate({ artifactHash, engineHash, samples: [] })
   await publishCalibration({ storage, ledger, version, calibration })
 
-  const config = { models: [choice], stake: 2n * UNIT }
+  const weights = { [choice.model]: UNIT / 2n, general: 3n * (UNIT / 2n) }
+  const config = { models: [choice], stake: 2n * UNIT, weights }
   const node = await startValidatorNode(parts, config, folder)
   expect(children()).toBeGreaterThan(0)
-  expect((await ledger.stake(ledger.account)).amount).toBe(2n * UNIT)
-  const joined = await ledger.audits?.validators()
-  expect(joined?.map(({ account }) => account)).toEqual([ledger.account])
+  expect((await ledger.stake(ledger.account, 'court')).amount).toBe(2n * UNIT)
+  const weights = [version, GENERAL_DOMAIN].map(async (domain) =>
+    ledger.audits?.weightAt({
+      ...{ account: ledger.account, domain, atSeconds: (await ledger.nowSeconds()) + 1n },
+    }),
+  )
+  expect(await Promise.all(weights)).toEqual([UNIT / 2n, 3n * (UNIT / 2n)])
   await node.stop()
   await enginesGone()
 })

@@ -1,11 +1,12 @@
 import type { Engine } from '@ostrom/engine'
+import { GENERAL_DOMAIN } from '@ostrom/ledger'
 import {
   createByteJudge,
   createValidator,
   type ExaminedModel,
   type Validator,
 } from '@ostrom/node/validator'
-import { type Hash, Inference } from '@ostrom/protocol'
+import { type Hash, Hex, Inference } from '@ostrom/protocol'
 import type { ValidatorConfig } from '../config/config.ts'
 import { keepSummaries } from './audit-summaries.ts'
 import { auditsOf } from './audits.ts'
@@ -66,15 +67,19 @@ async function createRole(
 ): Promise<Validator> {
   const { config, folder, models } = options
   const canaries = config.canaries && (await canarySettings(config.canaries, folder))
-  const { stake, budgetTokensPerHour, demandsPerDay, stepMs } = config
+  const { account, stake, appeals, budgetTokensPerHour, demandsPerDay, stepMs } = config
+  const weights = config.weights && (await weightsOf(parts, config.weights))
   return createValidator({
     ...parts,
+    ...(account && { account }),
     audits: auditsOf(parts.ledger),
     models,
     datasetJudge: createByteJudge(parts),
     reportJudge: await openReportJudge(parts, models, folder),
     settings: {
       ...(stake !== undefined && { stake }),
+      ...(weights && { weights }),
+      ...(appeals && { appeals: withoutAbsent(appeals) }),
       ...(budgetTokensPerHour !== undefined && { budgetTokensPerHour }),
       ...(demandsPerDay !== undefined && { demandsPerDay }),
       ...(canaries && { canaries }),
@@ -82,6 +87,24 @@ async function createRole(
       ...(stepMs !== undefined && { stepMs }),
     },
   })
+}
+
+/**
+ * Weights by domain, of names of models.
+ *
+ * @throws {ModelNotRunnableError} No model has a name: names are never guessed.
+ */
+async function weightsOf(
+  { ledger }: Pick<Parts, 'ledger'>,
+  weights: NonNullable<ValidatorConfig['weights']>,
+): Promise<ReadonlyMap<Hash, bigint>> {
+  const found = Object.entries(weights).map(async ([model, weight]) => {
+    if (model === 'general') return [GENERAL_DOMAIN, weight] as const
+    const domain = Hex.is(model, 32) ? model : await ledger.resolveModel(model)
+    if (!domain) throw new ModelNotRunnableError({ model, reason: 'no model has this name' })
+    return [domain, weight] as const
+  })
+  return new Map(await Promise.all(found))
 }
 
 async function openExamined(

@@ -1,10 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { type Deployment, deploymentShape } from '@ostrom/ledger/evm'
 import { type SolanaDeployment, solanaDeploymentShape } from '@ostrom/ledger/solana'
-import { Audit, BaseError, Endpoint } from '@ostrom/protocol'
+import { type AccountId, Audit, BaseError, Endpoint } from '@ostrom/protocol'
 import { z } from 'zod'
 import { ADAPTERS_SERVED_MAX } from '../limits.ts'
 import { placesSchema } from './storage.ts'
+
+/** drand's own relays of the network that has a verifier on EVM chains. */
+const EVMNET_RELAYS = ['api', 'api2', 'api3'].map(
+  (host) => `https://${host}.drand.sh/v2/beacons/evmnet`,
+)
 
 /** Base units as a decimal string, since JSON has no integers of that size. */
 const amount = z
@@ -101,11 +106,18 @@ const profile = z.strictObject({
   contact: text.max(256).default('').describe('How people reach it, such as a mail address.'),
 })
 
+const account = text
+  .regex(/^0x(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'an account is 0x and hex digits in lower case')
+  .transform((one) => one as AccountId)
+
 const provider = z.strictObject({
   models: z
     .array(served)
     .min(1, 'a provider serves at least one model')
     .describe('Models to serve.'),
+  account: account
+    .optional()
+    .describe('Account that is paid and has the stake; it names this wallet as its operator.'),
   region: region
     .optional()
     .describe('Where its machines are, such as `de` or `us-ca`; unchecked, not said when absent.'),
@@ -114,12 +126,15 @@ const provider = z.strictObject({
     .describe('Public words on who provides; announced by hash, and kept in the store.'),
   stake: amount
     .optional()
-    .describe('Base units to hold as stake; the least that the chain allows when absent.'),
+    .describe('Base units to hold as stake for sessions; the chain’s least when absent.'),
+  requestStake: amount
+    .optional()
+    .describe('The same for requests; the chain’s least where they are served, when absent.'),
   requests: z.boolean().default(true).describe('Whether to serve one-answer requests in escrow.'),
   appeals: z
     .boolean()
     .optional()
-    .describe('Whether to ask the larger jury where a verdict is against it; yes when absent.'),
+    .describe('Whether to ask the next jury where a ruling is against it; yes when absent.'),
   settleAbove: amount
     .optional()
     .describe('Base units unsettled in a session above which it is settled at once.'),
@@ -159,14 +174,35 @@ const canaries = z.strictObject({
   spendPerDay: amount.describe('Base units that a day’s answers may cost.'),
 })
 
+const appeals = z.strictObject({
+  asJuror: z
+    .boolean()
+    .optional()
+    .describe('Also where it was no party and voted otherwise; no when absent.'),
+  depositMax: amount
+    .optional()
+    .describe('Base units that one appeal may take; four bonds of a case when absent.'),
+})
+
 const validator = z.strictObject({
   models: z
     .array(examined)
     .min(1, 'a validator audits at least one model')
     .describe('Models to audit.'),
+  account: account
+    .optional()
+    .describe('Account that votes and has the stake; it names this wallet as its operator.'),
   stake: amount
     .optional()
-    .describe('Base units to hold as stake; the least that the chain allows when absent.'),
+    .describe('Base units to hold as stake for the court; the chain’s least when absent.'),
+  weights: z
+    .record(text.min(1), amount)
+    .optional()
+    .describe(
+      'Base units of the stake to enlist by model (name or version), and for `general` matters; ' +
+        'the same part in each that it can judge when absent.',
+    ),
+  appeals: appeals.optional().describe('When rulings are appealed.'),
   budgetTokensPerHour: count(1_000, 1_000_000_000)
     .optional()
     .describe('Output tokens scored in an hour, at most; 200,000 when absent.'),
@@ -246,6 +282,17 @@ const deployment = z.unknown().transform((value, context): AnyDeployment => {
   }
 })
 
+const drand = z.strictObject({
+  relays: z
+    .array(url)
+    .max(16)
+    .default(EVMNET_RELAYS)
+    .describe('Addresses of the network at relays, none of them trusted; those of evmnet at first.'),
+  file: text
+    .optional()
+    .describe('File of rounds, one in each line as relays write them, in place of relays.'),
+})
+
 const chain = z.strictObject({
   rpcUrl: url.describe('JSON-RPC address of an EVM chain or a Solana cluster.'),
   deployment: deployment.describe(
@@ -254,6 +301,9 @@ const chain = z.strictObject({
   confirmations: count(0, 1000)
     .optional()
     .describe('Blocks that must follow before an event counts; the chain’s usual when absent.'),
+  drand: drand
+    .prefault({})
+    .describe('Where rounds of drand are read, on chains whose beacon is a drand network.'),
   priorityFeeMax: count(0, 1_000_000_000)
     .optional()
     .describe('On Solana, most lamports that a transaction pays for priority; 100000 when absent.'),
