@@ -102,7 +102,7 @@ contract Handler is Work {
         for (uint256 i = 0; i < actors.length; i++) {
             _commit(id, draw, actors[i], (votes >> (4 * i)) % 9);
         }
-        skip(VOTE);
+        skip(juries.trialOf(id).voteWindowSeconds);
         for (uint256 i = 0; i < actors.length; i++) {
             _reveal(stranger, id, draw, actors[i]);
         }
@@ -283,7 +283,9 @@ contract Handler is Work {
             bytes32 key = keyOf(id, draw, actors[i]);
             bool no = _votes[key] == Ruling.No;
             bool agrees = ruling == Ruling.Undecided || no == (ruling == Ruling.No);
-            bool owed = _revealed[key] && agrees && !_paid[key];
+            bool right = _revealed[key] && agrees;
+            if (_paid[key] && !right) fault = "collectable: paid against the ruling";
+            bool owed = right && !_paid[key];
             if (_collect(id, draw, actors[i]) != owed) fault = "collectable: a fee";
         }
     }
