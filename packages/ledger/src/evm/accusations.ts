@@ -8,7 +8,7 @@ import { outcomeOf } from './audit-facts.ts'
 import type { AuditsOptions } from './court-parts.ts'
 import { accountOf } from './encode.ts'
 import { type Market, parameterNames } from './market.ts'
-import { callsOf, transactionOf } from './writer.ts'
+import { callsOf, transactionOf } from './calls.ts'
 
 const APPEAL_WINDOW = parameterNames.indexOf('appealWindowSeconds')
 

@@ -12,7 +12,7 @@ import { accountOf } from './encode.ts'
 import { createEpochs } from './epochs.ts'
 import { createPlants } from './plants.ts'
 import { createReports } from './reports.ts'
-import { callsOf, transactionOf } from './writer.ts'
+import { callsOf, transactionOf } from './calls.ts'
 
 /** Randomness, juries and accusations, through one account. */
 export function createAudits(options: AuditsOptions): AuditLedger {

@@ -14,7 +14,7 @@ import type { Numbered } from '../transaction.ts'
 import type { AuditsOptions } from './court-parts.ts'
 import { accountOf } from './encode.ts'
 import type { Event } from './event.ts'
-import { callsOf, transactionOf } from './writer.ts'
+import { callsOf, transactionOf } from './calls.ts'
 
 /** The number that `offer` gave, from its receipt. */
 function offeredIn(receipt: TransactionReceipt): Numbered {

@@ -4,7 +4,7 @@ import type { LedgerFact } from '../events.ts'
 import type { AuditsOptions } from './court-parts.ts'
 import { accountOf } from './encode.ts'
 import type { Event } from './event.ts'
-import { callsOf, transactionOf } from './writer.ts'
+import { callsOf, transactionOf } from './calls.ts'
 
 /** In the order of the contract's enumeration, after `None`. */
 const statuses = ['proposed', 'accepted', 'challenged', 'rejected', 'undecided'] as const

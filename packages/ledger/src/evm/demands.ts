@@ -6,7 +6,7 @@ import type { Numbered } from '../transaction.ts'
 import { found, itemOf } from './accusations.ts'
 import type { AuditsOptions } from './court-parts.ts'
 import { accountOf } from './encode.ts'
-import { callsOf, transactionOf } from './writer.ts'
+import { callsOf, transactionOf } from './calls.ts'
 
 /** The number that a demand was given, from its receipt. */
 function demandedIn(receipt: TransactionReceipt): Numbered {

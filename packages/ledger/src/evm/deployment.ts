@@ -5,7 +5,7 @@ import {
   addresses,
   argumentsOf,
   artifactOf,
-  beaconArtifacts,
+  type beaconArtifacts,
   type ContractName,
   contracts,
   defaultsOf,

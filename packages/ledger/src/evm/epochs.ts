@@ -4,7 +4,7 @@ import type { LedgerFact } from '../events.ts'
 import type { AuditsOptions } from './court-parts.ts'
 import { accountOf } from './encode.ts'
 import type { Event } from './event.ts'
-import { callsOf, transactionOf } from './writer.ts'
+import { callsOf, transactionOf } from './calls.ts'
 
 /** A block with its hash; undefined for the empty one, which stands for none. */
 const anchored = (block: EpochBlock.EpochBlock): AnchoredBlock | undefined =>

@@ -9,7 +9,7 @@ import type { AuditsOptions } from './court-parts.ts'
 import { accountOf } from './encode.ts'
 import type { Event } from './event.ts'
 import type { Market } from './market.ts'
-import { callsOf, transactionOf } from './writer.ts'
+import { callsOf, transactionOf } from './calls.ts'
 
 /** The number that `plant` gave, from its receipt. */
 function plantedIn(receipt: TransactionReceipt): Numbered {

@@ -4,7 +4,7 @@ import type { AuditsOptions } from './court-parts.ts'
 import { accountOf } from './encode.ts'
 import type { Event } from './event.ts'
 import { statusOf } from './lookup.ts'
-import { callsOf, transactionOf } from './writer.ts'
+import { callsOf, transactionOf } from './calls.ts'
 
 /** In the order of the contract's enumeration. */
 const stages = ['none', 'reported', 'tried', 'appealed'] as const
