@@ -3,7 +3,6 @@ import { erc20Abi, zeroAddress, zeroHash } from 'viem'
 import { check } from '../errors.ts'
 import type { Ledger, LedgerReader, LedgerWriter } from '../ledger.ts'
 import type { Allowances } from './allowances.ts'
-import { idOfAsset } from './allowances.ts'
 import { type Call, callsOf, transactionOf } from './calls.ts'
 import {
   accountOf,
@@ -215,7 +214,7 @@ const INPUT_BYTES_MAX = 4_096
 
 function requestWriter(options: WriterOptions, call: Call): Pick<LedgerWriter, RequestWrites> {
   const { market, reader, sender, allowances, histories, domain } = options
-  const { requests, models, offers } = market.contracts
+  const { requests, models } = market.contracts
   const { client, ask } = market.connection
   const spender = accountOf(requests.address)
 
