@@ -1,6 +1,6 @@
+import type { Domain } from '@ostrom/protocol'
 import type { LedgerReader } from '../ledger.ts'
 import type { Allowances } from './allowances.ts'
-import type { Histories } from './histories.ts'
 import type { Market } from './market.ts'
 import type { Sender } from './sender.ts'
 
@@ -10,5 +10,5 @@ export type AuditsOptions = {
   readonly sender: Sender
   readonly reader: LedgerReader
   readonly allowances: Allowances
-  readonly histories: Histories
+  readonly domain: Domain
 }

@@ -79,7 +79,7 @@ export async function createLedgerEvm(options: LedgerEvmOptions): Promise<Ledger
     ...reader,
     ...createWriter({ ...parts, signer, domain, histories }),
     ...keys,
-    audits: createAudits({ ...parts, histories }),
+    audits: createAudits({ ...parts, domain }),
     adapters: createAdapters({ market, sender }),
     availability: createAvailability(parts),
     approvals: createApprovals(market, sender),
