@@ -3,7 +3,20 @@ import type { FlagReason } from './flags.ts'
 
 /** What an account does on chain by itself, in one transaction of its own wallet. */
 export type WalletAct =
-  | { readonly kind: 'deposit'; readonly asset: AssetId; readonly amount: bigint }
+  | {
+      readonly kind: 'deposit'
+      readonly asset: AssetId
+      readonly amount: bigint
+      /** Lets a contract move so much more, in the same transaction. */
+      readonly approve?: 'sessions' | 'requests'
+    }
+  /** On chains with the capability `approvals`: replaces what is approved. */
+  | {
+      readonly kind: 'approve'
+      readonly spender: AccountId
+      readonly asset: AssetId
+      readonly amount: bigint
+    }
   | { readonly kind: 'withdraw'; readonly asset: AssetId; readonly amount: bigint }
   /** `signature` is the session's signer's, over `Session.closeRequestHash`. */
   | { readonly kind: 'request-close'; readonly sessionId: Hash; readonly signature: Hex.Hex }

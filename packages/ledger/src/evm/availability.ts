@@ -1,6 +1,5 @@
-import { availabilityAbi } from '@ostrom/contracts-evm'
 import { Hex } from '@ostrom/protocol'
-import { parseEventLogs, type TransactionReceipt, zeroAddress } from 'viem'
+import { zeroAddress } from 'viem'
 import {
   type AvailabilityLedger,
   type KeepPromise,
@@ -9,8 +8,6 @@ import {
   promiseStatuses,
 } from '../availability.ts'
 import type { AvailabilityFact } from '../availability-facts.ts'
-import { LedgerError } from '../errors.ts'
-import type { Numbered } from '../transaction.ts'
 import { callsOf, numberIn, transactionOf } from './calls.ts'
 import type { AuditsOptions } from './court-parts.ts'
 import { accountOf } from './encode.ts'

@@ -1,5 +1,6 @@
 import { Findings, Hex } from '@ostrom/protocol'
 import { numberToHex, parseEventLogs, zeroAddress } from 'viem'
+import { check } from '../errors.ts'
 import { type Plant, type PlantLedger, plantOutcomes } from '../plants.ts'
 import { callsOf, numberIn, transactionOf } from './calls.ts'
 import type { AuditsOptions } from './court-parts.ts'
@@ -7,6 +8,9 @@ import { accountOf } from './encode.ts'
 import { itemOf } from './evidence.ts'
 import { createLookup } from './lookup.ts'
 import type { Market } from './market.ts'
+
+/** What the contract's words for money hold. */
+const AMOUNT_MAX = (1n << 96n) - 1n
 
 /** Zero is no finding. */
 const numberOf = (verdict: Findings.Verdict): number => Findings.verdicts.indexOf(verdict) + 1
@@ -23,12 +27,17 @@ export function createPlants({ market, sender, allowances }: AuditsOptions): Pla
     ...createReads(market),
     commitFindings: ({ epoch, root, account }) =>
       call(plants, 'commitFindings', [epoch, root, account]),
-    plant: ({ epoch, hash, pool, bond }) =>
-      allowances.spend(taking(pool + bond), () =>
+    async plant({ epoch, hash, pool, bond }) {
+      check(pool >= 0n && pool <= AMOUNT_MAX, 'amount-invalid', { pool })
+      check(bond >= 0n && bond <= AMOUNT_MAX, 'amount-invalid', { bond })
+      return allowances.spend(taking(pool + bond), () =>
         plantBy(plants, 'plant', [epoch, hash, pool, bond]),
-      ),
-    fundPlant: ({ id, amount }) =>
-      allowances.spend(taking(amount), () => call(plants, 'fund', [id, amount])),
+      )
+    },
+    async fundPlant({ id, amount }) {
+      check(amount >= 0n && amount <= AMOUNT_MAX, 'amount-invalid', { amount })
+      return allowances.spend(taking(amount), () => call(plants, 'fund', [id, amount]))
+    },
     revealPlant({ id, secret, probe }) {
       const { provider, isBad: bad, salt } = secret
       return call(plants, 'reveal', [id, { provider, bad, salt }, itemOf(probe)])

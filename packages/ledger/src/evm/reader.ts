@@ -1,7 +1,7 @@
 import { type AccountId, type AssetId, type Hash, Hex, Standing } from '@ostrom/protocol'
 import { erc20Abi, zeroAddress } from 'viem'
 import { partsOfName } from '../adapters.ts'
-import { LedgerError } from '../errors.ts'
+import { check, LedgerError } from '../errors.ts'
 import type { LedgerReader, PayState, PayStatus } from '../ledger.ts'
 import { idOfAsset } from './allowances.ts'
 import { accountOf } from './encode.ts'
@@ -127,6 +127,7 @@ function termsReader(
     },
     async offerTerms(asset) {
       const [governed, stakeRatio] = await Promise.all([lookup.governed(), ratioOf(asset)])
+      check(stakeRatio > 0n, 'asset-not-allowed', { asset })
       const court = accountOf(deployment.contracts.Court)
       const windowSeconds = Number(governed.auditWindowSeconds)
       return { feeBps: Number(governed.feeBps), windowSeconds, court, stakeRatio }

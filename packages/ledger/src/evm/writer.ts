@@ -221,13 +221,10 @@ function requestWriter(options: WriterOptions, call: Call): Pick<LedgerWriter, R
   /** Refuses what no provider could ever lock, before it costs anything. */
   async function checkServed({ modelVersion, asset }: Terms): Promise<void> {
     const args = [modelVersion, sender.account] as const
-    const [{ stakeRatio }] = await Promise.all([
-      reader.offerTerms(asset),
-      ask('read whether a version is served', () =>
-        client.readContract({ ...models, functionName: 'requireServed', args }),
-      ),
-    ])
-    check(stakeRatio > 0n, 'asset-not-allowed', { asset })
+    await reader.offerTerms(asset)
+    await ask('read whether a version is served', () =>
+      client.readContract({ ...models, functionName: 'requireServed', args }),
+    )
   }
 
   return {

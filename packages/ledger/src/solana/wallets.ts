@@ -21,6 +21,9 @@ const clusters: Readonly<Record<string, string>> = {
 async function perform(acts: Acts, act: WalletAct): Promise<unknown> {
   if (act.kind === 'deposit') return await moneyWrites(acts).deposit(act)
   if (act.kind === 'withdraw') return await moneyWrites(acts).withdraw(act)
+  if (act.kind === 'approve') {
+    throw new LedgerError('transaction-failed', { reason: 'this chain has no approvals' })
+  }
   const { sessionId: subject } = act
   if (act.kind === 'request-close') return await sessionWrites(acts).requestClose(act)
   if (act.kind === 'expire') return await sessionWrites(acts).expireSession(subject)
