@@ -2,6 +2,7 @@ import { type Hash, Hex } from '@ostrom/protocol'
 import {
   encodeAbiParameters,
   keccak256,
+  numberToHex,
   parseAbiParameters,
   parseEventLogs,
   zeroAddress,
@@ -11,7 +12,7 @@ import { callsOf, transactionOf } from './calls.ts'
 import { numberOf, respondentOf, rulingOf, stageOf } from './court-facts.ts'
 import type { AuditsOptions } from './court-parts.ts'
 import { accountOf } from './encode.ts'
-import { createCache } from './lookup.ts'
+import { createCache, createLookup } from './lookup.ts'
 import type { Market } from './market.ts'
 
 /** Weights, cases and votes, through one account. */
@@ -93,18 +94,14 @@ type OpenedCase = Pick<CourtCase, 'opener' | 'domain'>
 /** What the court does not keep of a case without a jury stands in its event. */
 function createOpenings({ market }: AuditsOptions) {
   const { court } = market.contracts
-  const { client } = market.connection
+  const lookup = createLookup(market)
   const cache = createCache<OpenedCase>()
   return async (id: bigint): Promise<OpenedCase | undefined> => {
     const known = cache.get(`${id}`)
     if (known) return known
-    const range = { fromBlock: BigInt(market.deployment.block), toBlock: 'latest' } as const
-    const logs = await client.getContractEvents({
-      ...court,
-      ...range,
-      ...{ eventName: 'CaseOpened', args: { id } },
-    })
-    const [event] = parseEventLogs({ abi: court.abi, eventName: 'CaseOpened', logs })
+    const logs = await lookup.logsOf(court.address, numberToHex(id, { size: 32 }))
+    const words = { abi: court.abi, eventName: 'CaseOpened', logs: logs as never } as const
+    const [event] = parseEventLogs(words)
     if (!event) return undefined
     const { opener, domain } = event.args
     return cache.set(`${id}`, { opener: accountOf(opener), domain })

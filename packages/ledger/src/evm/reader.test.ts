@@ -3,6 +3,7 @@
 
 import { Hex } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
+import { createHistories } from './histories.ts'
 import { createReader } from './reader.ts'
 
 function readerOf(state: number) {
@@ -10,9 +11,11 @@ function readerOf(state: number) {
     client: { readContract: async () => ({ state }) },
     ask: (_: string, act: () => Promise<unknown>) => act(),
   }
-  const market = { connection, contracts: { sessions: {}, requests: {} } }
-  const lookup = { logsOf: async () => [] }
-  const options = { market, lookup, confirmations: 0, rangeBlocks: 1n }
+  const contracts = { sessions: {}, requests: {} }
+  const market = { connection, contracts, deployment: { contracts: {} } }
+  const lookup = { market, logsOf: async () => [] }
+  const histories = createHistories(lookup as never)
+  const options = { market, lookup, histories, confirmations: 0, rangeBlocks: 1n }
   return createReader(options as never)
 }
 
