@@ -1,6 +1,6 @@
 import { modelRegistryAbi, offersAbi, parametersAbi, vaultAbi } from '@ostrom/contracts-evm'
 import { defaultsOf } from '@ostrom/contracts-evm/deployment'
-import { type AccountId, assert } from '@ostrom/protocol'
+import { assert } from '@ostrom/protocol'
 import {
   encodeAbiParameters,
   encodeFunctionData,
@@ -9,7 +9,7 @@ import {
   toHex,
   zeroAddress,
 } from 'viem'
-import { endpointAt, UNIT, type VaultAccount, type World } from '../conformance/world.ts'
+import { endpointAt, UNIT, type World } from '../conformance/world.ts'
 import { accountOf } from '../keys/secp256k1.ts'
 import type { Ledger } from '../ledger.ts'
 import type { ModelStatus } from '../models.ts'
@@ -80,7 +80,6 @@ export async function createTestWorld(
       const wallet = createSender(connection, secretOf(place + 1))
       await wallet.send({ doing: 'announce', to: deployment.contracts.Offers, data })
     },
-    vaultOf: (account) => vaultOf(connection, { deployment, account }),
     audit: () => audit(connection, deployment),
     async close() {
       for (const ledger of ledgers) await ledger.close()
@@ -108,16 +107,6 @@ async function setNow(
   const data = encodeFunctionData({ abi: parametersAbi, functionName: 'get', args: [index] })
   const seen = await anvil.request('eth_call', [{ to: address, data }, 'latest'])
   assert(BigInt(seen as string) === value, 'the parameters keep their numbers somewhere else')
-}
-
-/** What accounts have is a balance; all else is in the pots of contracts. */
-async function vaultOf(
-  { client }: Connection,
-  { deployment, account }: { readonly deployment: Deployment; readonly account: AccountId },
-): Promise<VaultAccount> {
-  const { Vault: address } = deployment.contracts
-  const call = { address, abi: vaultAbi, functionName: 'balanceOf', args: [account, 0n] } as const
-  return { available: await client.readContract(call), reserved: 0n, maturing: 0n, frozen: 0n }
 }
 
 /** The Vault holds at least what all balances together are. */
