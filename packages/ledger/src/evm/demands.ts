@@ -1,12 +1,14 @@
 import { Hex, type Session } from '@ostrom/protocol'
-import { zeroAddress, zeroHash } from 'viem'
-import type { DemandLedger } from '../demands.ts'
+import { sha256, zeroAddress, zeroHash } from 'viem'
+import type { DemandLedger, ShownConsent } from '../demands.ts'
+import { isLedgerError, LedgerError } from '../errors.ts'
 import type { Numbered } from '../transaction.ts'
 import { callsOf, numberIn, transactionOf } from './calls.ts'
 import type { AuditsOptions } from './court-parts.ts'
 import { accountOf } from './encode.ts'
 import { itemOf } from './evidence.ts'
 import { createFees } from './fees.ts'
+import type { Market } from './market.ts'
 
 const kinds = ['transcript', 'receipt'] as const
 const statuses = ['open', 'open', 'denied', 'supplied', 'private', 'withheld'] as const
@@ -31,10 +33,17 @@ export function createDemands(options: AuditsOptions): DemandLedger {
     supplyReceipt: ({ id, item, signature }) =>
       call(demands, 'supplyReceipt', [id, itemOf(item), signature]),
     denyConsent: (id) => call(demands, 'deny', [id]),
-    showConsent({ id, shown: { consent, modes, signature, opening } }) {
+    async showConsent({ id, shown }) {
+      const { consent, modes, signature, opening } = shown
       const { authorization = nothing, signature: by = '0x' } = opening ?? {}
       const words = [id, consent, Hex.from(modes), signature, authorization, by] as const
-      return call(demands, 'showConsent', words)
+      try {
+        return await call(demands, 'showConsent', words)
+      } catch (error) {
+        // The contract has one error for words that do not fit and for words of another.
+        const tells = isLedgerError(error, 'consent-unfit') && (await fits(market, id, shown))
+        throw tells ? new LedgerError('signature-invalid', error.values, error) : error
+      }
     },
     concludeDemand: (id) => call(demands, 'conclude', [id]),
   }
@@ -82,4 +91,21 @@ function createAsks(options: AuditsOptions): Pick<DemandLedger, Asks> {
       return ask('read what was withheld', () => client.readContract(reading))
     },
   }
+}
+
+/** Whether a consent is of the demanded session and tells the mode of the answer. */
+async function fits(
+  market: Market,
+  id: bigint,
+  { consent, modes }: ShownConsent,
+): Promise<boolean> {
+  const { demands, heldPay } = market.contracts
+  const { client, ask } = market.connection
+  const reading = { ...demands, functionName: 'demandOf', args: [id] } as const
+  const { sessionId, index } = await ask('read a demand', () => client.readContract(reading))
+  const audited = { ...heldPay, functionName: 'isAudited', args: [sessionId] } as const
+  if (await ask('read what is audited', () => client.readContract(audited))) return false
+  const counted = BigInt(modes.length) === consent.count && index < consent.count
+  const bound = sha256(modes) === consent.modesHash
+  return counted && bound && consent.sessionId === sessionId
 }

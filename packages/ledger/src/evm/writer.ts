@@ -212,16 +212,32 @@ type RequestWrites =
 /** Longest prompt inside a transaction. */
 const INPUT_BYTES_MAX = 4_096
 
+/** `CAP_MAX` and `DEADLINE_MAX` of `Requests`. */
+const COST_MAX = (1n << 96n) - 1n
+const DEADLINE_MAX_SECONDS = 7n * 86_400n
+
 function requestWriter(options: WriterOptions, call: Call): Pick<LedgerWriter, RequestWrites> {
   const { market, reader, sender, allowances, histories, domain } = options
   const { requests, models } = market.contracts
   const { client, ask } = market.connection
   const spender = accountOf(requests.address)
 
-  /** Refuses what no provider could ever lock, before it costs anything. */
-  async function checkServed({ modelVersion, asset }: Terms): Promise<void> {
-    const args = [modelVersion, sender.account] as const
+  /** Refuses what no provider could ever lock, in the order of the rules, before it costs gas. */
+  async function checkAsked(terms: Terms, inputBytes: number): Promise<void> {
+    const { client: owner, costMax, asset, deadlineSeconds, modelVersion, answer } = terms
+    const { account } = sender
+    check(account === owner, 'account-mismatch', { sender: account, needed: owner })
+    check(costMax > 0n && costMax <= COST_MAX, 'amount-invalid', { costMax, max: COST_MAX })
     await reader.offerTerms(asset)
+    const nowSeconds = await reader.nowSeconds()
+    check(deadlineSeconds >= nowSeconds, 'request-expired', { deadlineSeconds, nowSeconds })
+    const near = deadlineSeconds <= nowSeconds + DEADLINE_MAX_SECONDS
+    const max = DEADLINE_MAX_SECONDS
+    check(near, 'deadline-too-far', { deadlineSeconds, nowSeconds, max })
+    const short = inputBytes <= INPUT_BYTES_MAX
+    check(short, 'request-invalid', { inputBytes, max: INPUT_BYTES_MAX })
+    check(answer === undefined, 'request-invalid', { reason: 'this chain has no answers' })
+    const args = [modelVersion, account] as const
     await ask('read whether a version is served', () =>
       client.readContract({ ...models, functionName: 'requireServed', args }),
     )
@@ -229,10 +245,7 @@ function requestWriter(options: WriterOptions, call: Call): Pick<LedgerWriter, R
 
   return {
     async openRequest({ terms, input = new Uint8Array() }) {
-      check(terms.answer === undefined, 'request-invalid', { reason: 'this chain has no answers' })
-      const short = input.length <= INPUT_BYTES_MAX
-      check(short, 'request-invalid', { inputBytes: input.length, max: INPUT_BYTES_MAX })
-      await checkServed(terms)
+      await checkAsked(terms, input.length)
       const { asset, costMax: amount } = terms
       const args = [termsStruct(terms), encodeDetails(terms, Hex.from(input))] as const
       return allowances.spend({ spender, asset, amount }, () => call(requests, 'open', args))
@@ -255,7 +268,16 @@ function requestWriter(options: WriterOptions, call: Call): Pick<LedgerWriter, R
     claimRequest: ({ voucher, signature, consent = '0x' }) =>
       call(requests, 'claim', [voucher, signature, consent]),
     releaseRequest: (requestId) => call(requests, 'release', [requestId]),
-    cancelRequest: (requestId) => call(requests, 'cancel', [requestId]),
+    async cancelRequest(requestId) {
+      const known = await reader.request(requestId)
+      const status = known?.status ?? 'none'
+      check(known && status === 'open', 'request-not-open', { request: requestId, status })
+      // After its deadline the chain lets anybody end it: that is `refundRequest`.
+      const { client: owner } = known.terms
+      const { account } = sender
+      check(account === owner, 'account-mismatch', { sender: account, needed: owner })
+      return call(requests, 'cancel', [requestId])
+    },
     async refundRequest(requestId) {
       const known = await reader.request(requestId)
       if (known?.status === 'locked') return call(requests, 'refund', [requestId])
