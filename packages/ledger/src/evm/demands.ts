@@ -1,4 +1,4 @@
-import { Hex, type Session } from '@ostrom/protocol'
+import { Hex, Session } from '@ostrom/protocol'
 import { sha256, zeroAddress, zeroHash } from 'viem'
 import type { DemandLedger, ShownConsent } from '../demands.ts'
 import { isLedgerError, LedgerError } from '../errors.ts'
@@ -6,9 +6,8 @@ import type { Numbered } from '../transaction.ts'
 import { callsOf, numberIn, transactionOf } from './calls.ts'
 import type { AuditsOptions } from './court-parts.ts'
 import { accountOf } from './encode.ts'
-import { itemOf } from './evidence.ts'
+import { itemOf, workOf } from './evidence.ts'
 import { createFees } from './fees.ts'
-import type { Market } from './market.ts'
 
 const kinds = ['transcript', 'receipt'] as const
 const statuses = ['open', 'open', 'denied', 'supplied', 'private', 'withheld'] as const
@@ -41,7 +40,8 @@ export function createDemands(options: AuditsOptions): DemandLedger {
         return await call(demands, 'showConsent', words)
       } catch (error) {
         // The contract has one error for words that do not fit and for words of another.
-        const tells = isLedgerError(error, 'consent-unfit') && (await fits(market, id, shown))
+        const ambiguous = isLedgerError(error, 'consent-unfit') && 'index' in error.values
+        const tells = ambiguous && (await fits(options, id, shown))
         throw tells ? new LedgerError('signature-invalid', error.values, error) : error
       }
     },
@@ -93,19 +93,19 @@ function createAsks(options: AuditsOptions): Pick<DemandLedger, Asks> {
   }
 }
 
-/** Whether a consent is of the demanded session and tells the mode of the answer. */
+/** Whether a consent is of the demanded session, tells of the answer, and says who may sign. */
 async function fits(
-  market: Market,
+  { market, domain }: AuditsOptions,
   id: bigint,
-  { consent, modes }: ShownConsent,
+  { consent, modes, opening }: ShownConsent,
 ): Promise<boolean> {
-  const { demands, heldPay } = market.contracts
+  const { demands } = market.contracts
   const { client, ask } = market.connection
   const reading = { ...demands, functionName: 'demandOf', args: [id] } as const
   const { sessionId, index } = await ask('read a demand', () => client.readContract(reading))
-  const audited = { ...heldPay, functionName: 'isAudited', args: [sessionId] } as const
-  if (await ask('read what is audited', () => client.readContract(audited))) return false
+  const work = await ask('read whose work it is', () => workOf(market, sessionId))
+  const shown = opening && Session.idOf(opening.authorization, domain) === sessionId
   const counted = BigInt(modes.length) === consent.count && index < consent.count
-  const bound = sha256(modes) === consent.modesHash
-  return counted && bound && consent.sessionId === sessionId
+  const bound = sha256(modes) === consent.modesHash && consent.sessionId === sessionId
+  return counted && bound && (work?.escrow === 'requests' || shown === true)
 }
