@@ -1,4 +1,3 @@
-import { offersAbi } from '@ostrom/contracts-evm'
 import { parameterNames } from '@ostrom/contracts-evm/deployment'
 import { type AccountId, type Hash, type Offer, Registration } from '@ostrom/protocol'
 import { encodeEventTopics, type Hex, pad, parseEventLogs, type RpcLog } from 'viem'
@@ -12,8 +11,6 @@ export type Lookup = {
   readonly market: Market
   /** A version, with its status of now. */
   model(version: Hash): Promise<ModelVersion | undefined>
-  /** A published offer with all its terms. */
-  offer(offerHash: Hash): Promise<Offer.Offer | undefined>
   /** The offer of a provider that escrows know by this number. */
   offerNumbered(number: number, provider: AccountId): Promise<NumberedOffer | undefined>
   /** Least stake of anybody, fixed as the market was deployed. */
@@ -95,37 +92,31 @@ export function createLookup(market: Market): Lookup {
 }
 
 /** Published offers, which never change: out of their events. */
-function createOffers(market: Market): Pick<Lookup, 'offer' | 'offerNumbered'> {
-  const { address } = market.contracts.offers
-  const { logs, logsOf } = createLogs(market)
-  const byHash = createCache<Offer.Offer>()
-  const byNumber = createCache<NumberedOffer>()
-  const published = encodeEventTopics({ abi: offersAbi, eventName: 'OfferPublished' })[0] as Hex
-
-  function keep(found: readonly RpcLog[]): void {
-    const words = { abi: offersAbi, eventName: 'OfferPublished', logs: found as never } as const
-    for (const { args } of parseEventLogs(words)) {
-      const offer = byHash.set(args.offerHash, offerOf(args.offer))
-      byNumber.set(`${args.number}`, { offerHash: args.offerHash, offer })
-    }
-  }
+function createOffers(market: Market): Pick<Lookup, 'offerNumbered'> {
+  const { connection, deployment, contracts } = market
+  const { address, abi } = contracts.offers
+  const { logs } = createLogs(market)
+  const settled = createCache<NumberedOffer>()
+  const published = encodeEventTopics({ abi, eventName: 'OfferPublished' })[0] as Hex
+  const confirmations = BigInt(connection.facts.confirmations)
 
   return {
-    async offer(offerHash) {
-      if (!byHash.get(offerHash)) keep(await logsOf(address, offerHash))
-      return byHash.get(offerHash)
-    },
     async offerNumbered(number, provider) {
-      const known = byNumber.get(`${number}`)
+      const known = settled.get(`${number}`)
       if (known) return known
-      const { connection, deployment } = market
-      const found = await connection.ask('read the offers of a provider', async () => {
+      return connection.ask('read the offers of a provider', async () => {
         const to = await connection.client.getBlockNumber({ cacheTime: 0 })
         const topics = [published, null, pad(provider, { size: 32 })]
-        return logs({ address, from: BigInt(deployment.block), to, topics })
+        const found = await logs({ address, from: BigInt(deployment.block), to, topics })
+        const words = { abi, eventName: 'OfferPublished', logs: found as never } as const
+        const event = parseEventLogs(words).find(({ args }) => args.number === number)
+        if (!event) return undefined
+        const { offerHash, offer } = event.args
+        const made = { offerHash, offer: offerOf(offer) }
+        // Another branch of the chain may have given the number to another offer.
+        const stays = BigInt(event.blockNumber) + confirmations <= to
+        return stays ? settled.set(`${number}`, made) : made
       })
-      keep(found)
-      return byNumber.get(`${number}`)
     },
   }
 }
