@@ -1,5 +1,5 @@
 import { encodeAbiParameters, type Hex, keccak256, pad, toHex } from 'viem'
-import type { BeaconLedger } from '../audits.ts'
+import type { BeaconLedger } from '../beacons.ts'
 import type { Anvil } from './index.ts'
 
 // Equal draws on two chains, for differential tests: block hashes differ, and so would the values.
