@@ -3,7 +3,7 @@ import { callsOf, transactionOf } from './calls.ts'
 import type { AuditsOptions } from './court-parts.ts'
 import { accountOf } from './encode.ts'
 
-/** `RETURN_SECONDS` of `HeldPay`: the last part of a hold, in which what nobody endorsed returns. */
+/** `RETURN_SECONDS` of `HeldPay`: at the end of a hold, in which what nobody endorsed returns. */
 const RETURN_SECONDS = 86_400n
 
 /** Pay that waits for an audit, through one account. */
