@@ -1,5 +1,4 @@
 import type { AccountId, Hash, Hex, Request, Session } from '@ostrom/protocol'
-import type { RpcLog } from 'viem'
 import type { RequestState, SessionState } from '../ledger.ts'
 import { accountOf, decodeDetails, decodeReach } from './encode.ts'
 import { type Event, parse } from './event.ts'
@@ -24,7 +23,6 @@ export type SessionHistory = Pick<
 
 /** Reads sessions and requests out of their events: the contracts keep only what they need. */
 export type Histories = {
-  opened(id: Hash): Promise<Opened | undefined>
   session(id: Hash): Promise<SessionHistory | undefined>
   asked(id: Hash): Promise<AskedRequest | undefined>
   request(id: Hash): Promise<RequestState | undefined>
@@ -62,52 +60,56 @@ export async function openedOf(
 
 export function createHistories(lookup: Lookup): Histories {
   const { sessions, requests } = lookup.market.contracts
-  const opened = createCache<Opened>()
   const asked = createCache<AskedRequest>()
-
-  async function openedIn(id: Hash, events: readonly Event[]): Promise<Opened | undefined> {
-    const known = opened.get(id)
-    if (known) return known
-    const event = events.find((one): one is SessionOpened => one.eventName === 'SessionOpened')
-    const made = event && (await openedOf(event, lookup))
-    return made && opened.set(id, made)
-  }
-
-  const eventsOf = async (address: Hex.Hex, id: Hash) => parsed(await lookup.logsOf(address, id))
-
+  const sessionOf = createFold<SessionHistory>(lookup, async (state, event) => {
+    if (state) return nextOfSession(state, event)
+    const opened = event.eventName === 'SessionOpened' && (await openedOf(event, lookup))
+    return opened ? begun(opened) : undefined
+  })
+  const requestOf = createFold<RequestState>(lookup, async (state, event) => {
+    if (state) return nextOfRequest(state, event, lookup)
+    if (event.eventName !== 'RequestOpened') return undefined
+    const { id } = event.args
+    const terms = askedOf(event)?.terms
+    return terms && { id, status: 'open', terms, paid: 0n }
+  })
   return {
-    async opened(id) {
-      return opened.get(id) ?? (await openedIn(id, await eventsOf(sessions.address, id)))
-    },
-    async session(id) {
-      const events = await eventsOf(sessions.address, id)
-      const authorization = await openedIn(id, events)
-      return authorization && events.reduce(nextOfSession, begun(authorization))
-    },
+    session: (id) => sessionOf(sessions.address, id),
+    request: (id) => requestOf(requests.address, id),
     async asked(id) {
       const known = asked.get(id)
       if (known) return known
-      const [event] = await eventsOf(requests.address, id)
+      const [event] = (await lookup.logsOf(requests.address, id)).map(parse)
       const made = event?.eventName === 'RequestOpened' ? askedOf(event) : undefined
       return made && asked.set(id, made)
-    },
-    async request(id) {
-      let state: RequestState | undefined
-      for (const event of await eventsOf(requests.address, id)) {
-        if (event.eventName === 'RequestOpened') {
-          const made = askedOf(event)
-          if (made) state = { id, status: 'open', terms: made.terms, paid: 0n }
-        } else if (state) {
-          state = await nextOfRequest(state, event, lookup)
-        }
-      }
-      return state
     },
   }
 }
 
-const parsed = (logs: readonly RpcLog[]): readonly Event[] =>
-  logs.map(parse).filter((event) => event !== undefined)
+type Next<State> = (state: State | undefined, event: Event) => Promise<State | undefined>
+
+/** What was read up to a block that stays. */
+type Kept<State> = { readonly state: State; readonly next: bigint }
+
+/** Reads states out of the events of an id, each event once, as far as blocks stay. */
+function createFold<State>(lookup: Lookup, next: Next<State>) {
+  const cache = createCache<Kept<State>>()
+  const { client, facts } = lookup.market.connection
+  return async (address: Hex.Hex, id: Hash): Promise<State | undefined> => {
+    const known = cache.get(id)
+    const latest = await client.getBlockNumber({ cacheTime: 0 })
+    const stays = latest - BigInt(facts.confirmations)
+    let state = known?.state
+    let kept = state
+    for (const log of await lookup.logsOf(address, id, known?.next)) {
+      const event = parse(log)
+      if (event) state = await next(state, event)
+      if (BigInt(log.blockNumber as Hex.Hex) <= stays) kept = state
+    }
+    if (kept !== undefined) cache.set(id, { state: kept, next: stays + 1n })
+    return state
+  }
+}
 
 const begun = (authorization: Opened): SessionHistory => ({
   ...{ authorization, cap: authorization.cap, settled: 0n, count: 0n },

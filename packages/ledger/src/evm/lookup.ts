@@ -17,8 +17,12 @@ export type Lookup = {
   stakeMin(): Promise<bigint>
   /** All governed numbers, in the units of the port. */
   governed(): Promise<ReturnType<typeof governedNumbers>>
-  /** Every event of `address` whose first indexed value is `id`, oldest first. */
-  logsOf(address: Hex, id: Hash): Promise<readonly RpcLog[]>
+  /**
+   * Every event of `address` whose first indexed value is `id`, oldest first.
+   *
+   * @param from The first block; by default that of the deployment.
+   */
+  logsOf(address: Hex, id: Hash, from?: bigint): Promise<readonly RpcLog[]>
   /** Logs of contracts in a range of blocks, halved where a node finds it too wide. */
   logs(options: LogRange): Promise<readonly RpcLog[]>
 }
@@ -142,10 +146,10 @@ function createLogs({ connection, deployment }: Market): Pick<Lookup, 'logs' | '
 
   return {
     logs,
-    async logsOf(address, id) {
+    async logsOf(address, id, from = BigInt(deployment.block)) {
       return ask('read the history of an id', async () => {
         const to = await client.getBlockNumber({ cacheTime: 0 })
-        return logs({ address, from: BigInt(deployment.block), to, topics: [null, id] })
+        return from > to ? [] : logs({ address, from, to, topics: [null, id] })
       })
     },
   }

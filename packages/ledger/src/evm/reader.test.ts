@@ -8,7 +8,8 @@ import { createReader } from './reader.ts'
 
 function readerOf(state: number) {
   const connection = {
-    client: { readContract: async () => ({ state }) },
+    client: { readContract: async () => ({ state }), getBlockNumber: async () => 9n },
+    facts: { confirmations: 0 },
     ask: (_: string, act: () => Promise<unknown>) => act(),
   }
   const contracts = { sessions: {}, requests: {} }
