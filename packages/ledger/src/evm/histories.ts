@@ -94,10 +94,10 @@ type Kept<State> = { readonly state: State; readonly next: bigint }
 /** Reads states out of the events of an id, each event once, as far as blocks stay. */
 function createFold<State>(lookup: Lookup, next: Next<State>) {
   const cache = createCache<Kept<State>>()
-  const { client, facts } = lookup.market.connection
+  const { client, facts, ask } = lookup.market.connection
   return async (address: Hex.Hex, id: Hash): Promise<State | undefined> => {
     const known = cache.get(id)
-    const latest = await client.getBlockNumber({ cacheTime: 0 })
+    const latest = await ask('read the latest block', () => client.getBlockNumber({ cacheTime: 0 }))
     const stays = latest - BigInt(facts.confirmations)
     let state = known?.state
     let kept = state
