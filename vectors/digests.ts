@@ -61,6 +61,9 @@ const offers: Offer.Offer[] = [
     prices,
     feeBps: 1_000,
     royalties: [],
+    windowSeconds: 0,
+    court: nobody,
+    stakeRatio: 0n,
     verification: {
       artifact: Hex.zeroHash,
       engineClass: Hex.zeroHash,
@@ -80,6 +83,9 @@ const offers: Offer.Offer[] = [
       { recipient: account(3), bps: 300 },
       { recipient: account(4), bps: 200 },
     ],
+    windowSeconds: 0xffff_ffff,
+    court: account(7),
+    stakeRatio: u128,
     verification: {
       artifact: hash(17),
       engineClass: hash(18),

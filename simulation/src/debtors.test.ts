@@ -43,8 +43,6 @@ describe('a client that left its checkpoints unpaid in a session', () => {
       filter: {
         completionsMin: 0n,
         stakeMin: 0n,
-        timeoutBpsMax: 10_000,
-        flagBpsMax: 10_000,
         providers: [],
       },
       deadlineSeconds: (await debtor.ledger.nowSeconds()) + 600n,

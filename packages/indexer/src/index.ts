@@ -15,9 +15,12 @@ export type { Escrow, EscrowOf } from './queries/escrow.ts'
 export type { AskedRow } from './queries/history.ts'
 export type { Keepers, PromiseRow, Promises } from './queries/promises.ts'
 export type {
+  ApprovalKey,
+  CaseRow,
   EventWithPlace,
   Page,
   Party,
+  PayRow,
   ProviderRow,
   Queries,
   RequestRow,

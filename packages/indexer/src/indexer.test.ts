@@ -6,9 +6,22 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Ledger } from '@ostrom/ledger'
-import { createScenario, marketConformance, UNIT, worldOf } from '@ostrom/ledger/conformance'
+import {
+  auditsOf,
+  createCourt,
+  createScenario,
+  finalizeCase,
+  hashOf,
+  itemsOf,
+  marketConformance,
+  seatJury,
+  serveAll,
+  UNIT,
+  voteAll,
+  worldOf,
+} from '@ostrom/ledger/conformance'
 import { createChain } from '@ostrom/ledger/memory'
-import { type Clock, Session } from '@ostrom/protocol'
+import { type Clock, type Hash, Receipt, Session } from '@ostrom/protocol'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createIndexer, type Indexer } from './index.ts'
 
@@ -39,6 +52,8 @@ async function allOf({ queries, ...market }: Indexer, ledger: Ledger) {
     usage: queries.usage(),
     providers: queries.providers(),
     events: queries.events(),
+    cases: queries.cases(),
+    approvals: queries.approvals(ledger.account),
     promises: market.promises.list(),
   }
 }
@@ -53,9 +68,10 @@ async function fresh(ledger: Ledger) {
 }
 
 async function busyMarket() {
-  const chain = createChain()
+  const parameters = { settleIntervalSeconds: 0n, auditWindowSeconds: 600n }
+  const chain = createChain({ parameters })
   const scenario = await createScenario(worldOf(chain))
-  const { provider, client, open, voucher, ask, lock } = scenario
+  const { provider, client, open, voucher, ask, lock, paid } = scenario
   const [first, second] = [await open(), await open()]
   await provider.settle(await voucher(first, 10_000n, 2n))
   await provider.settle(await voucher(first, 30_000n, 5n))
@@ -64,8 +80,15 @@ async function busyMarket() {
   await lock(request)
   await provider.claimRequest(await voucher(request, 900n))
   await client.cancelRequest(other)
+  await paid(second)
   await client.rate({ subject: second, provider: provider.account, score: 5 })
   return { chain, first, second, request, ...scenario }
+}
+
+/** What the chain says that a provider is owed for a request. */
+async function claimOf(ledger: Ledger, id: Hash) {
+  const { paid: claimed = 0n, pay } = (await ledger.request(id)) ?? {}
+  return { claimed, dueAtSeconds: pay?.dueAtSeconds }
 }
 
 describe('queries', () => {
@@ -76,17 +99,24 @@ describe('queries', () => {
     const { queries } = indexer
     const sessions = queries.sessions({ client: client.account })
     expect(sessions.map(({ id }) => id)).toEqual([second, first])
-    expect(sessions[1]).toMatchObject({ status: 'open', settled: 30_000n, fee: 3_000n, count: 5 })
+    expect(sessions[1]).toMatchObject({ status: 'open', settled: 30_000n, fee: 0n, count: 5 })
+    expect(sessions[1]).not.toHaveProperty('pay')
+    expect(sessions[0]).toMatchObject({ settled: 700n, fee: 70n, pay: { status: 'paid' } })
     expect(queries.sessions({ status: 'open' })).toEqual(sessions.slice(1))
     const [newest] = queries.sessions({ limit: 1 })
     expect(queries.sessions({ before: newest?.place ?? 0 })).toEqual(sessions.slice(1))
     const payments = queries.settlements({ provider: provider.account })
     expect(payments.map(({ amount }) => amount)).toEqual([900n, 700n, 20_000n, 10_000n])
-    expect(payments[0]).toMatchObject({ flow: 'request', subject: request, answers: 1, fee: 90n })
+    expect(payments[0]).toMatchObject({ flow: 'request', subject: request, answers: 1 })
     const requests = queries.requests()
     expect(requests.map(({ status }) => status)).toEqual(['cancelled', 'claimed'])
+    const { claimed, dueAtSeconds } = await claimOf(client, request)
+    expect(requests[1]?.pay).toEqual({ status: 'maturing', dueAtSeconds: Number(dueAtSeconds) })
+    expect(claimed).toBe(900n)
+    const owed = { provider: provider.account, pay: 'maturing' } as const
+    expect([queries.sessions(owed), queries.requests(owed).length]).toEqual([[], 1])
     expect(queries.events({ subject: second }).map(({ kind }) => kind)).toEqual([
-      ...['rated', 'session-closed', 'session-settled', 'session-opened'],
+      ...['rated', 'pay-collected', 'session-closed', 'session-settled', 'session-opened'],
     ])
     expect(queries.model('tiny')).toMatchObject({ model: 'tiny', status: 'active' })
     expect(queries.model('nothing')).toBeUndefined()
@@ -105,9 +135,104 @@ describe('queries', () => {
     const [row, ...others] = indexer.queries.usage({ client: client.account })
     expect(others).toEqual([])
     expect(row).toMatchObject({ amount: total + 31_600n, answers: 8, payments: 5 })
+    // Only the session of 700 was paid: a tenth is the fee, and 5 in 100 of the price a royalty.
+    expect(row).toMatchObject({ fee: 70n, net: 595n })
     expect(indexer.queries.usage({ toSeconds: 1 })).toEqual([])
     await indexer.close()
   })
+})
+
+describe('reputation', () => {
+  test('is what the chain keeps, and what events tell', async () => {
+    const { client, provider, second } = await busyMarket()
+    await client.flag({ subject: second, provider: provider.account, reason: 'other' })
+    const path = join(folder, 'market.db')
+    const before = createIndexer({ ledger: client, path, clock })
+    await before.sync()
+    await before.close()
+    await client.rate({ subject: second, provider: provider.account, score: 2 })
+    const after = createIndexer({ ledger: client, path, clock })
+    await after.sync()
+    const { reputation } = after.browse.provider(provider.account)!
+    const record = await client.providerRecord(provider.account)
+    expect(record.volume).toBe(7n)
+    expect(reputation).toEqual({
+      ...{ ...record, locks: 1n, timeouts: 0n, validatedVolume: 0n },
+      ...{ flaggedVolume: 7n, ratedVolume: 7n, ratingSum: 14n },
+    })
+    await after.close()
+  })
+})
+
+describe('the court', () => {
+  test('has its cases listed as they stand', async () => {
+    const scenario = await createScenario(worldOf(createChain()))
+    const { client, provider, stranger, version } = scenario
+    const court = await createCourt(scenario)
+    const served = await serveAll(scenario, court)
+    const { id: caseId } = await auditsOf(court.accuser).accuse(itemsOf(served))
+    const dataset = hashOf(5)
+    await stranger.deposit({ asset: stranger.nativeAsset, amount: 10n * UNIT })
+    await auditsOf(stranger).proposeDataset({ dataset, cid: 'bafyone', license: 'MIT' })
+    const challenge = { dataset, evidence: hashOf(6) }
+    const { id: other } = await auditsOf(court.accuser).challengeDataset(challenge)
+
+    const indexer = createIndexer({ ledger: client, path: ':memory:', clock })
+    const seen = async () => {
+      await indexer.sync()
+      return indexer.queries.cases()
+    }
+    const parties = { opener: court.accuser.account, respondent: provider.account }
+    const first = { ...parties, id: caseId, about: 'accusation', domain: version }
+    const open = { status: 'waiting', ruling: 'undecided', stage: 'first', slashed: 0n }
+    const listed = await seen()
+    const second = { id: other, about: 'dataset', respondent: stranger.account }
+    expect(listed).toMatchObject([
+      { ...second, ...open },
+      { ...first, ...open },
+    ])
+    expect(indexer.queries.cases({ before: other }).map(({ id }) => id)).toEqual([caseId])
+
+    await seatJury(scenario, caseId)
+    const voting = { respondent: provider.account, status: 'voting' } as const
+    await seen()
+    expect(indexer.queries.cases(voting)).toMatchObject([first])
+    // The jury that was seated keeps silent; the next one rules.
+    await scenario.advance((await client.parameters()).voteWindowSeconds)
+    await auditsOf(stranger).tallyVotes(caseId)
+    await voteAll(scenario, { caseId, verdict: 'major' })
+    expect((await seen())[1]).toMatchObject({ status: 'ruled', ruling: 'major' })
+    await auditsOf(stranger).appeal(caseId)
+    expect((await seen())[1]).toMatchObject({ status: 'waiting', stage: 'second' })
+    await voteAll(scenario, { caseId, verdict: 'major' })
+    await finalizeCase(scenario, caseId)
+    const ended = (await seen())[1]!
+    expect(ended).toMatchObject({ status: 'final', ruling: 'major', stage: 'second' })
+    expect(ended.slashed).toBeGreaterThan(0n)
+    expect(ended).not.toHaveProperty('appealUntilSeconds')
+    const { auditsFailed } = indexer.browse.provider(provider.account)!.reputation
+    expect(auditsFailed).toBe(1n)
+
+    const [receipt] = served[0]!.items.map(({ receipt }) => Receipt.idOf(receipt, client.domain))
+    const kinds = indexer.browse.mentions(receipt!).map(({ kind }) => kind)
+    expect(kinds).toEqual(['case-ended', 'case-ruled', 'case-appealed', 'case-ruled', 'accused'])
+    await indexer.close()
+  })
+})
+
+test('what an account approved is listed once, whatever became of it', async () => {
+  const { client, provider } = await busyMarket()
+  const spender = client.approvals!.spenders.get('requests')!
+  const asset = client.nativeAsset
+  await client.approvals!.approve({ spender, asset, amount: 5n })
+  await client.approvals!.approve({ spender, asset, amount: 0n })
+  const indexer = createIndexer({ ledger: client, path: ':memory:', clock })
+  await indexer.sync()
+  const sessions = client.approvals!.spenders.get('sessions')!
+  const all = [spender, sessions].sort().map((spender) => ({ spender, asset }))
+  expect(indexer.queries.approvals(client.account)).toEqual(all)
+  expect(indexer.queries.approvals(provider.account)).toEqual([])
+  await indexer.close()
 })
 
 describe('reorganisations', () => {
@@ -120,6 +245,7 @@ describe('reorganisations', () => {
       chain.reorg({ depth, keep: () => index++ % 2 === 0 })
       const sessionId = await open()
       await provider.settle(await voucher(sessionId, 123n))
+      await provider.closeSession({ sessionId: await open() })
       await indexer.sync()
       expect(await allOf(indexer, client)).toEqual(await fresh(client))
       chain.audit()

@@ -38,7 +38,7 @@ export type Indexer = Market & {
  */
 export function createIndexer({ ledger, path, clock }: IndexerOptions): Indexer {
   const { domain } = ledger
-  const place = domain.scheme === 'eip712' ? domain.verifyingContract : domain.program
+  const place = domain.scheme === 'eip712' ? domain.contracts.sessions : domain.program
   const database = openDatabase({ path, market: `${ledger.id} ${place}` })
   let running: Promise<void> | undefined
   let unreadable = 0
@@ -49,7 +49,7 @@ export function createIndexer({ ledger, path, clock }: IndexerOptions): Indexer 
       const from = cursorOf(database)
       try {
         const page = await ledger.events(from, signal)
-        const seen = await standingOf(ledger, providersIn(page.events))
+        const seen = await standingOf(ledger, providersIn(database, page.events))
         store(database, { from, page, seen })
         unreadable += page.unreadable ?? 0
         if (page.next.block === from?.block) return

@@ -1,5 +1,5 @@
 /** Grows by one with each change of the tables; an index of another number is built anew. */
-export const SCHEMA_VERSION = 6
+export const SCHEMA_VERSION = 7
 
 // Amounts are decimal text, because SQLite's integers end at 2^63; those that are sorted by are
 // padded with zeros. Seconds and blocks are integers. `events` is the truth; the other tables
@@ -33,16 +33,19 @@ CREATE TABLE endpoints (
 );
 CREATE INDEX endpointsByEnd ON endpoints (expiresAtSeconds, provider);
 CREATE TABLE providers (
-  provider TEXT PRIMARY KEY, stake TEXT NOT NULL, reputation TEXT NOT NULL,
+  provider TEXT PRIMARY KEY, stake TEXT NOT NULL, record TEXT NOT NULL,
   completions INTEGER NOT NULL
 );
+CREATE TABLE folds (
+  map TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (map, key)
+) WITHOUT ROWID;
 CREATE TABLE sessions (
   id TEXT PRIMARY KEY, client TEXT NOT NULL, signer TEXT NOT NULL, provider TEXT NOT NULL,
   asset TEXT NOT NULL, offerHash TEXT NOT NULL, status TEXT NOT NULL,
   cap TEXT NOT NULL, settled TEXT NOT NULL DEFAULT '0', fee TEXT NOT NULL DEFAULT '0',
   refunded TEXT NOT NULL DEFAULT '0', count INTEGER NOT NULL DEFAULT 0, receiptsRoot TEXT,
   deadlineSeconds INTEGER NOT NULL, openedAtSeconds INTEGER NOT NULL, closedAtSeconds INTEGER,
-  place INTEGER NOT NULL
+  collected TEXT NOT NULL DEFAULT '0', pay TEXT, dueAtSeconds INTEGER, place INTEGER NOT NULL
 );
 CREATE INDEX sessionsByClient ON sessions (client, place);
 CREATE INDEX sessionsByProvider ON sessions (provider, place);
@@ -52,21 +55,38 @@ CREATE TABLE requests (
   id TEXT PRIMARY KEY, client TEXT NOT NULL, version TEXT NOT NULL, status TEXT NOT NULL,
   deadlineSeconds INTEGER NOT NULL, lockedAtSeconds INTEGER, provider TEXT,
   paid TEXT NOT NULL DEFAULT '0', fee TEXT NOT NULL DEFAULT '0', request TEXT NOT NULL,
-  input TEXT, place INTEGER NOT NULL
+  input TEXT, offerHash TEXT, audited INTEGER NOT NULL DEFAULT 0,
+  collected TEXT NOT NULL DEFAULT '0', pay TEXT, dueAtSeconds INTEGER, place INTEGER NOT NULL
 );
 CREATE INDEX requestsByStatus ON requests (status, version, place);
 CREATE INDEX requestsByClient ON requests (client, place);
 CREATE INDEX requestsByProvider ON requests (provider, place);
-CREATE INDEX requestsUnended ON requests (client) WHERE status IN ('open', 'locked', 'held');
+CREATE INDEX requestsUnended ON requests (client) WHERE status IN ('open', 'locked');
+CREATE INDEX requestsAudited ON requests (place) WHERE audited = 1;
 CREATE TABLE settlements (
   place INTEGER PRIMARY KEY, block INTEGER NOT NULL, atSeconds INTEGER NOT NULL,
   transactionHash TEXT NOT NULL, subject TEXT NOT NULL, flow TEXT NOT NULL,
   client TEXT NOT NULL, provider TEXT NOT NULL, asset TEXT NOT NULL, version TEXT,
-  amount TEXT NOT NULL, fee TEXT NOT NULL, answers INTEGER NOT NULL, receiptsRoot TEXT NOT NULL
+  amount TEXT NOT NULL, answers INTEGER NOT NULL, receiptsRoot TEXT NOT NULL,
+  returned INTEGER NOT NULL DEFAULT 0
 );
+CREATE INDEX settlementsBySubject ON settlements (subject);
 CREATE INDEX settlementsByClient ON settlements (client, place);
 CREATE INDEX settlementsByRoot ON settlements (receiptsRoot, place);
 CREATE INDEX settlementsByProvider ON settlements (provider, place);
+CREATE TABLE payouts (
+  place INTEGER PRIMARY KEY, atSeconds INTEGER NOT NULL, client TEXT, provider TEXT NOT NULL,
+  asset TEXT NOT NULL, version TEXT, net TEXT NOT NULL, fee TEXT NOT NULL
+);
+CREATE INDEX payoutsByClient ON payouts (client, place);
+CREATE INDEX payoutsByProvider ON payouts (provider, place);
+CREATE TABLE cases (
+  id INTEGER PRIMARY KEY, about TEXT NOT NULL, status TEXT NOT NULL, ruling TEXT NOT NULL,
+  stage TEXT NOT NULL, opener TEXT NOT NULL, respondent TEXT, domain TEXT NOT NULL,
+  subject TEXT NOT NULL, appealUntilSeconds INTEGER, slashed TEXT NOT NULL DEFAULT '0',
+  openedAtSeconds INTEGER NOT NULL, endedAtSeconds INTEGER
+);
+CREATE INDEX casesByRespondent ON cases (respondent, id);
 CREATE TABLE promises (
   id TEXT PRIMARY KEY, cid TEXT NOT NULL, client TEXT NOT NULL, keeper TEXT, status TEXT NOT NULL,
   firstEpoch INTEGER, terms TEXT NOT NULL, place INTEGER NOT NULL
@@ -85,6 +105,9 @@ export const projections = [
   'sessions',
   'requests',
   'settlements',
+  'payouts',
+  'cases',
+  'folds',
   'promises',
 ] as const
 

@@ -30,21 +30,43 @@ export function cursorOf(database: Database): Cursor | undefined {
 export type Standing = {
   readonly provider: AccountId
   readonly stake: string
-  readonly reputation: string
+  readonly record: string
   readonly completions: bigint
 }
 
-const stakeKinds: ReadonlySet<LedgerEvent['kind']> = new Set(['stake-changed', 'slashed'])
+const accountKinds: ReadonlySet<LedgerEvent['kind']> = new Set([
+  ...(['stake-changed', 'slashed', 'operator-named', 'excluded'] as const),
+])
+
+/** Events that name no provider, and change what stake its work needs. */
+const workKinds: ReadonlySet<LedgerEvent['kind']> = new Set([
+  ...(['session-topped-up', 'session-closed', 'request-refunded', 'pay-returned'] as const),
+])
 
 /** Providers of whom an event changes what the chain says. */
-export function providersIn(events: readonly LedgerEvent[]): readonly AccountId[] {
+export function providersIn(
+  database: Database,
+  events: readonly LedgerEvent[],
+): readonly AccountId[] {
   const found = new Set<AccountId>()
   for (const event of events) {
-    if (stakeKinds.has(event.kind) && 'account' in event) found.add(event.account)
+    if (accountKinds.has(event.kind) && 'account' in event) found.add(event.account)
     else if (event.kind === 'offer-published') found.add(event.offer.provider)
-    else if ('provider' in event) found.add(event.provider)
+    else if ('provider' in event && event.provider) found.add(event.provider)
+    else if ('respondent' in event && event.respondent) found.add(event.respondent)
+    else if (workKinds.has(event.kind)) {
+      // Of work that began in the same page, its beginning names the provider.
+      const provider = providerOfWork(database, subjectOf(event) ?? '')
+      if (provider) found.add(provider)
+    }
   }
   return [...found]
+}
+
+function providerOfWork(database: Database, id: string): AccountId | undefined {
+  const sql = `SELECT provider FROM sessions WHERE id = ?
+    UNION ALL SELECT provider FROM requests WHERE id = ? AND provider IS NOT NULL`
+  return database.one<{ provider: AccountId }>(sql, id, id)?.provider
 }
 
 export async function standingOf(
@@ -55,12 +77,12 @@ export async function standingOf(
   for (let start = 0; start < providers.length; start += INDEX_READS_MAX) {
     const part = providers.slice(start, start + INDEX_READS_MAX)
     const read = async (provider: AccountId): Promise<Standing> => {
-      const [stake, reputation] = await Promise.all([
-        ledger.stake(provider),
-        ledger.reputation(provider),
+      const [stake, record] = await Promise.all([
+        ledger.stake(provider, 'sessions'),
+        ledger.providerRecord(provider),
       ])
-      const { completions } = reputation
-      return { provider, stake: toJson(stake), reputation: toJson(reputation), completions }
+      const { completions } = record
+      return { provider, stake: toJson(stake), record: toJson(record), completions }
     }
     found.push(...(await Promise.all(part.map(read))))
   }
@@ -93,8 +115,8 @@ export function store(database: Database, { from, page, seen }: Step): void {
 /** What the chain said of providers, read before the transaction that keeps it. */
 function saveStandings(database: Database, seen: readonly Standing[]): void {
   const sql = 'INSERT OR REPLACE INTO providers VALUES (?, ?, ?, ?)'
-  for (const { provider, stake, reputation, completions } of seen) {
-    database.run(sql, provider, stake, reputation, Number(completions))
+  for (const { provider, stake, record, completions } of seen) {
+    database.run(sql, provider, stake, record, Number(completions))
   }
 }
 
@@ -112,8 +134,11 @@ function subjectOf(event: LedgerEvent): string | undefined {
   if ('subject' in event) return event.subject
   if ('offerHash' in event) return event.offerHash
   if ('version' in event) return event.version
+  if ('dataset' in event) return event.dataset
   if ('account' in event) return event.account
+  if ('owner' in event) return event.owner
   if ('provider' in event) return event.provider
+  if ('respondent' in event) return event.respondent
   return 'client' in event ? event.client : undefined
 }
 

@@ -112,6 +112,7 @@ export {
   plantOutcomes,
 } from './plants.ts'
 export type { ReportLedger, ReportWords, VersionReport } from './reports.ts'
+export { createReputations, type FoldMap, type Reputations } from './reputation.ts'
 export { type Stake, type StakeMarket, stakeMarkets } from './stakes.ts'
 export { type Standing, standingOf } from './standing.ts'
 export {

@@ -1,4 +1,4 @@
-import type { AccountId, Hash } from '@ostrom/protocol'
+import type { AccountId, Hash, Hex } from '@ostrom/protocol'
 import type { LedgerFact } from './events.ts'
 import type { ProviderRecord, Reputation } from './ledger.ts'
 
@@ -12,16 +12,30 @@ const nothing: Told = {
 
 type Word = { readonly provider: AccountId; readonly weight: bigint; readonly score?: bigint }
 
-/** Folds what events tell of providers. Of each client's word on one thing the last one counts. */
-export function createReputations(): {
+/** A map of what was folded so far, for one purpose. */
+export type FoldMap<Value> = {
+  get(key: Hex.Hex): Value | undefined
+  set(key: Hex.Hex, value: Value): unknown
+}
+
+export type Reputations = {
   apply(fact: LedgerFact): void
   of(record: ProviderRecord): Reputation
-} {
-  const told = new Map<AccountId, Told>()
-  const flags = new Map<Hash, Word>()
-  const ratings = new Map<Hash, Word>()
-  const lockedBy = new Map<Hash, AccountId>()
-  const fees = new Map<Hash, Word>()
+}
+
+/**
+ * Folds what events tell of providers. Of each client's word on one thing the last one counts.
+ *
+ * @param mapOf Where it keeps what it needs, by name; in memory unless given.
+ */
+export function createReputations(
+  mapOf: <Value>(name: string) => FoldMap<Value> = () => new Map(),
+): Reputations {
+  const told = mapOf<Told>('told')
+  const flags = mapOf<Word>('flag')
+  const ratings = mapOf<Word>('rating')
+  const lockedBy = mapOf<AccountId>('lock')
+  const fees = mapOf<Word>('fee')
 
   function add(provider: AccountId, by: Partial<Told>): void {
     const next: { -readonly [name in keyof Told]: bigint } = { ...(told.get(provider) ?? nothing) }
@@ -38,7 +52,7 @@ export function createReputations(): {
   }
 
   function flag(subject: Hash, next: Word): void {
-    if (flags.has(subject)) return
+    if (flags.get(subject)) return
     flags.set(subject, next)
     add(next.provider, { flaggedVolume: next.weight })
   }

@@ -1,3 +1,4 @@
+import { type Approval, shape as approvalShape } from './approval.ts'
 import { type SignedConsent, signedConsentFields } from './audit.ts'
 import * as Cbor from './cbor.ts'
 import type { Domain } from './domain.ts'
@@ -34,6 +35,8 @@ export const helloHash = (hello: Hello, domain: Domain): Hash => digest(helloKin
 
 export type SignedVoucher = { readonly voucher: Voucher; readonly signature: Hex }
 
+export type SignedApproval = { readonly approval: Approval; readonly signature: Hex }
+
 export type ClientMessage =
   /** First message of a session's channel. `proof` is the signer's signature over `Hello`. */
   | {
@@ -44,6 +47,8 @@ export type ClientMessage =
       readonly proof: Hex
       /** Last voucher signed, when the channel was lost and is opened again. */
       readonly last?: SignedVoucher
+      /** The client's leave for the escrow to reserve the cap, where it did not give that before. */
+      readonly approval?: SignedApproval
     }
   /** First message of a channel for a request that the provider has locked on chain. */
   | { readonly kind: 'hello-request'; readonly requestId: Hash; readonly proof: Hex }
@@ -111,6 +116,11 @@ export const signedVoucherShape: Shape.Shape<SignedVoucher> = Shape.object({
   signature,
 })
 
+export const signedApprovalShape: Shape.Shape<SignedApproval> = Shape.object({
+  approval: approvalShape,
+  signature,
+})
+
 export const clientMessageShape: Shape.Shape<ClientMessage> = Shape.union<ClientMessage>({
   'hello-session': Shape.object({
     kind: Shape.oneOf('hello-session'),
@@ -119,6 +129,7 @@ export const clientMessageShape: Shape.Shape<ClientMessage> = Shape.union<Client
     offer: offerShape,
     proof: signature,
     last: Shape.optional(signedVoucherShape),
+    approval: Shape.optional(signedApprovalShape),
   }),
   'hello-request': Shape.object({
     kind: Shape.oneOf('hello-request'),

@@ -22,6 +22,7 @@ const offer = {
   prices: { ...Price.free, output: wide },
   feeBps: 1_000,
   royalties: [{ recipient: account, bps: 100 }],
+  ...{ windowSeconds: 259_200, court: account, stakeRatio: wide },
   verification: { artifact: hash, engineClass: hash, counting: 0, sampling: 2, tier: 1 },
   nonce: 2n ** 63n,
 }
@@ -37,6 +38,10 @@ const authorization = {
   nonce: 3n,
 }
 const voucher = { sessionId: hash, total: wide, count: 7n, receiptsRoot: hash }
+const approval = {
+  ...{ owner: account, spender: account, asset: account },
+  ...{ amount: wide, nonce: wide, validUntilSeconds: 20n },
+}
 
 const fromClient: readonly Channel.ClientMessage[] = [
   {
@@ -46,6 +51,7 @@ const fromClient: readonly Channel.ClientMessage[] = [
     offer,
     proof: signature,
     last: { voucher, signature },
+    approval: { approval, signature },
   },
   { kind: 'hello-request', requestId: hash, proof: signature },
   { kind: 'ask', askId: 5n, enc: new Uint8Array(32), sealed: new Uint8Array([1, 2]) },

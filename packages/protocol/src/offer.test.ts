@@ -8,14 +8,19 @@ import * as Price from './price.ts'
 
 const hash: Hex.Hash = `0x${'ab'.repeat(32)}`
 const account: Hex.AccountId = `0x${'cd'.repeat(20)}`
-const domain = { scheme: 'eip712', chainId: 1n, verifyingContract: account } as const
+const domain = {
+  ...{ scheme: 'eip712', chainId: 1n, escrow: 'sessions' },
+  contracts: {
+    ...{ vault: account, sessions: account, requests: account, offers: account, models: account },
+  },
+} as const
 
 const verification: Offer.Verification = {
   ...{ artifact: hash, engineClass: hash, counting: 1, sampling: 3, tier: 1 },
 }
 const offer: Offer.Offer = {
   ...{ provider: account, modelVersion: hash, asset: account, prices: Price.free, feeBps: 1 },
-  ...{ royalties: [], verification, nonce: 1n },
+  ...{ royalties: [], windowSeconds: 60, court: account, stakeRatio: 10n, verification, nonce: 1n },
 }
 
 const without = (value: object, field: string) =>
@@ -44,6 +49,14 @@ describe('offerShape', () => {
 })
 
 describe('hash', () => {
+  test('binds what backs and judges the work', () => {
+    const others = { windowSeconds: 61, court: `0x${'ce'.repeat(20)}`, stakeRatio: 11n } as const
+    const hashes = Object.entries(others).map(([name, value]) =>
+      Offer.hash({ ...offer, [name]: value }, domain),
+    )
+    expect(new Set([...hashes, Offer.hash(offer, domain)]).size).toBe(4)
+  })
+
   test('binds each promise', () => {
     const others = { artifact: Hex.zeroHash, engineClass: Hex.zeroHash, counting: 0, sampling: 0 }
     const changes = [...Object.entries(others), ['tier', 0] as const]

@@ -13,10 +13,6 @@ export const HOLD_MAX_SECONDS = 30n * 86_400n
 export type Filter = {
   readonly completionsMin: bigint
   readonly stakeMin: bigint
-  /** Most time-outs per ten thousand locked requests. */
-  readonly timeoutBpsMax: number
-  /** Most flags per ten thousand completions, weighted by settled fees. */
-  readonly flagBpsMax: number
   /** Only these providers, unless empty; the contracts take 16 at most. */
   readonly providers: readonly AccountId[]
 }
@@ -49,8 +45,6 @@ export type RequestTerms = {
 export const anyProvider: Filter = {
   completionsMin: 0n,
   stakeMin: 0n,
-  timeoutBpsMax: 10_000,
-  flagBpsMax: 10_000,
   providers: [],
 }
 

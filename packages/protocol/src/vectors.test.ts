@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Domain, EvmDomain, SolanaDomain } from './domain.ts'
+import { type Domain, type EvmDomain, type SolanaDomain, signingContracts } from './domain.ts'
 import * as Endpoint from './endpoint.ts'
 import * as Hex from './hex.ts'
 import * as Merkle from './merkle.ts'
@@ -94,8 +94,10 @@ describe('digests', () => {
     }
   })
 
-  test('the domain separator is that of the vectors', () => {
-    expect(SignedObject.domainSeparator(evm)).toBe(digests.domainSeparator)
+  test('the domain separators are those of the vectors, each another', () => {
+    const own = signingContracts.map((name) => [name, SignedObject.domainSeparator(evm, name)])
+    expect(Object.fromEntries(own)).toEqual(digests.domainSeparators)
+    expect(new Set(own.map(([, separator]) => separator)).size).toBe(signingContracts.length)
   })
 
   test('a digest follows EIP-712, worked out by hand', () => {
@@ -107,7 +109,7 @@ describe('digests', () => {
     const word = (number: bigint) => Hex.toBytes(`0x${number.toString(16).padStart(64, '0')}`)
     const [id, root] = [Hex.toBytes(value.sessionId), Hex.toBytes(value.receiptsRoot)]
     const struct = keccak(Hex.concat(type, id, word(value.total), word(value.count), root))
-    const separator = Hex.toBytes(digests.domainSeparator)
+    const separator = Hex.toBytes(digests.domainSeparators.sessions)
     const digest = keccak(Hex.concat(new Uint8Array([0x19, 0x01]), separator, struct))
     expect(Hex.from(digest)).toBe(eip712)
   })

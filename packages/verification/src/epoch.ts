@@ -17,14 +17,14 @@ export type Item =
       /** Settled, in base units of the session's asset. */
       readonly total: bigint
     }
-  /** A request's answer that validators endorsed before its payment: `total` was paid for it. */
-  | { readonly kind: 'validated'; readonly subject: Hash; readonly total: bigint }
+  /** A session or request of which validators with most of the weight endorsed all answers. */
+  | { readonly kind: 'validated'; readonly subject: Hash }
   /** A model version's artifact. */
   | { readonly kind: 'weights'; readonly version: Hash; readonly artifactHash: Hash }
   | { readonly kind: 'dataset'; readonly dataset: Hash; readonly accepted: boolean }
   /** A governed number, after it was changed. */
   | { readonly kind: 'parameter'; readonly name: string; readonly value: bigint }
-  /** A committee's verdict on a subject. */
+  /** What a case of the court ended with. */
   | { readonly kind: 'verdict'; readonly subject: Hash; readonly verdict: string }
 
 /** Items in one work package. */
@@ -38,11 +38,7 @@ export const itemShape: Shape.Shape<Item> = Shape.union<Item>({
     count: Shape.unsigned(64),
     total: Shape.unsigned(128),
   }),
-  validated: Shape.object({
-    kind: Shape.oneOf('validated'),
-    subject: Shape.hash,
-    total: Shape.unsigned(128),
-  }),
+  validated: Shape.object({ kind: Shape.oneOf('validated'), subject: Shape.hash }),
   weights: Shape.object({
     kind: Shape.oneOf('weights'),
     version: Shape.hash,

@@ -86,14 +86,15 @@ describe('a report of probes', () => {
     ...{ version: Hex.zeroHash, probeSet: Probes.setHash(set), artifactHash: Hex.zeroHash },
     ...{ engineHash: Hex.zeroHash, verdict: 'fail', seen: [], atSeconds: 1n },
   }
-  const domain = {
-    scheme: 'eip712',
-    chainId: 1n,
-    verifyingContract: `0x${'11'.repeat(20)}`,
-  } as const
+  const account = `0x${'11'.repeat(20)}` as const
+  const contracts = {
+    ...{ vault: account, sessions: account, requests: account },
+    ...{ offers: account, models: account },
+  }
+  const domain = { scheme: 'eip712', chainId: 1n, contracts, escrow: 'sessions' } as const
 
   test('comes back from its bytes, and is refused where they are not canonical', () => {
-    const signed = { report, validator: domain.verifyingContract, signature: '0x00' } as const
+    const signed = { report, validator: account, signature: '0x00' } as const
     expect(Probes.decode(Probes.encode(signed))).toEqual(signed)
     expect(() => Probes.decode(Probes.encode(signed).slice(1))).toThrow()
   })
@@ -101,6 +102,8 @@ describe('a report of probes', () => {
   test('is signed for one chain and one deployment', () => {
     const here = Probes.reportHash(report, domain)
     expect(Probes.reportHash(report, { ...domain, chainId: 2n })).not.toBe(here)
+    const other = { ...contracts, models: `0x${'22'.repeat(20)}` } as const
+    expect(Probes.reportHash(report, { ...domain, contracts: other })).not.toBe(here)
     expect(Probes.reportHash({ ...report, verdict: 'pass' }, domain)).not.toBe(here)
   })
 })

@@ -154,8 +154,8 @@ export const encode = (signed: SignedReport): Uint8Array => Cbor.encode(signed)
 export const decode = (bytes: Uint8Array): SignedReport =>
   Cbor.decode(bytes, signedReportShape, 'probe report')
 
-/** What the validator signs. */
-export function reportHash(report: ProbeReport, { chainId, verifyingContract }: EvmDomain): Hash {
-  const tag = 'ostrom:probe-report:v1'
-  return Hex.sha256Hex(Cbor.encode({ tag, chainId, verifyingContract, report }))
+/** What the validator signs: for one registry of models. */
+export function reportHash(report: ProbeReport, { chainId, contracts }: EvmDomain): Hash {
+  const tag = 'ostrom:probe-report:v2'
+  return Hex.sha256Hex(Cbor.encode({ tag, chainId, registry: contracts.models, report }))
 }

@@ -1,10 +1,14 @@
 import { keccak_256 } from '@noble/hashes/sha3.js'
-import { type Hash, Hex } from '@ostrom/protocol'
+import { type Hash, Hex, Sortition } from '@ostrom/protocol'
 
-// Which receipts are audited: chosen by public randomness that exists only after their root was
-// anchored. The same arithmetic as in the `Audits` contract.
+// Which receipts are audited, and which work a jury looks at: chosen by public randomness that
+// exists only after their roots were anchored. The arithmetic of `Evidence` in the contracts.
 
 const BPS = 10_000n
+
+/** What draws one thing by a value of the beacon: the seed of its draws and of their seats. */
+export const seedOf = (value: Hash, subject: Hash): Hash =>
+  Hex.from(keccak_256(Hex.concat(Hex.toBytes(value), Hex.toBytes(subject))))
 
 /**
  * Whether a receipt is drawn for audit.
@@ -12,10 +16,8 @@ const BPS = 10_000n
  * @param options.beacon Value of the epoch after the one in which the receipt's root was anchored.
  * @param options.rateBps Share of receipts to draw, in basis points.
  */
-export function drawn({ beacon, receiptId, rateBps }: drawn.Options): boolean {
-  const hash = keccak_256(Hex.concat(Hex.toBytes(beacon), Hex.toBytes(receiptId)))
-  return BigInt(Hex.from(hash)) % BPS < BigInt(rateBps)
-}
+export const drawn = ({ beacon, receiptId, rateBps }: drawn.Options): boolean =>
+  BigInt(seedOf(beacon, receiptId)) % BPS < BigInt(rateBps)
 
 export declare namespace drawn {
   type Options = {
@@ -23,4 +25,37 @@ export declare namespace drawn {
     readonly receiptId: Hash
     readonly rateBps: number
   }
+}
+
+/** A session or request, and what was paid for it in units that all of them share. */
+export type Weighed = { readonly id: Hash; readonly paid: bigint }
+
+/** log2(2^256 / random) of a subject, scaled by 2^32: a wait whose rate is 1. */
+const waitOf = (seed: Hash, id: Hash): bigint =>
+  (256n << 32n) - Sortition.log2(BigInt(seedOf(seed, id)) | 1n)
+
+/**
+ * The work that a jury looks at: the `count` subjects of least wait by what was paid, so that each
+ * unit that was paid is as likely to be looked at as any other, however it was divided. Of what was
+ * paid nothing the least wait comes last.
+ *
+ * Pure. In the order of their draws.
+ *
+ * @param seed Of the draw of jurors that it is for.
+ */
+export function picked<T extends Weighed>(
+  seed: Hash,
+  subjects: readonly T[],
+  count: number,
+): readonly T[] {
+  const waits = subjects.map((subject) => ({ subject, wait: waitOf(seed, subject.id) }))
+  return waits
+    .sort((a, b) => {
+      const [first, second] = [a.subject.paid, b.subject.paid]
+      if ((first === 0n) !== (second === 0n)) return first === 0n ? 1 : -1
+      const by = first === 0n ? a.wait - b.wait : a.wait * second - b.wait * first
+      return by < 0n ? -1 : by > 0n ? 1 : a.subject.id < b.subject.id ? -1 : 1
+    })
+    .slice(0, count)
+    .map(({ subject }) => subject)
 }

@@ -2,7 +2,7 @@ import type { Finding, Repository, Rule } from '../repository.ts'
 
 const document = 'docs/spec/authority.md'
 const abis = /^contracts\/evm\/generated\/(?!errors|index)[\w-]+\.gen\.ts$/
-const interfaces = /^contracts\/evm\/src\/(\w+)\.sol$/
+const interfaces = /^contracts\/evm\/(?:core|market|court)\/src\/(?:\w+\/)?(\w+)\.sol$/
 
 type Found = { readonly name: string; readonly path: string }
 

@@ -56,8 +56,10 @@ contract Court is Records, Holds, Burning {
     mapping(address => bool) public isModule;
     uint256 public caseCount;
     mapping(uint256 id => Case) private _cases;
-    /// @dev The case with a jury and a penalty that runs, by module, kind and respondent.
+    /// @dev The case with a jury and a penalty that runs in a domain, by module, kind and respondent.
     mapping(bytes32 key => uint256 id) private _running;
+    /// @dev Of those of all domains, the one that has locked its penalty.
+    mapping(bytes32 key => uint256 id) private _holding;
 
     constructor(
         Juries juries,
@@ -114,12 +116,13 @@ contract Court is Records, Holds, Burning {
             opening.major
         );
         uint96 penalty = opening.major > opening.minor ? opening.major : opening.minor;
-        if (penalty != 0) _lock(id, opening.respondent, penalty);
+        if (penalty != 0 && (!opening.jury || _register(id, opening))) {
+            _lock(id, opening.respondent, penalty);
+        }
         if (opening.counterBond != 0) {
             VAULT.transferFrom(opening.counterPayer, address(this), NATIVE_ID, opening.counterBond);
         }
         if (!opening.jury) return id;
-        if (penalty != 0) _exclude(id, opening);
         JURIES.begin(
             Summons({
                 id: id,
@@ -203,11 +206,23 @@ contract Court is Records, Holds, Burning {
         return uint256(case_.openedAt) + CASE_MAX;
     }
 
-    /// @dev Keeps others of the kind out while the case runs.
-    function _exclude(uint256 id, Opening calldata opening) private {
+    /// @dev Keeps others of the kind and domain out while the case runs. Whether it locks its penalty
+    /// now: only one of the kind does, so that cases in domains of the respondent's friends leave
+    /// stake free that the others take as they end.
+    function _register(uint256 id, Opening calldata opening) private returns (bool locks) {
         bytes32 key = _keyOf(msg.sender, opening.kind, opening.respondent);
-        if (_running[key] != 0) revert CaseRunning(opening.respondent, _running[key]);
-        _running[key] = id;
+        bytes32 inDomain = keccak256(abi.encode(key, opening.domain));
+        if (_running[inDomain] != 0) revert CaseRunning(opening.respondent, _running[inDomain]);
+        _running[inDomain] = id;
+        locks = _holding[key] == 0;
+        if (locks) _holding[key] = id;
+    }
+
+    function _unregister(uint256 id, Case storage case_, bytes32 domain) private {
+        bytes32 key = _keyOf(case_.module, case_.kind, case_.respondent);
+        bytes32 inDomain = keccak256(abi.encode(key, domain));
+        if (_running[inDomain] == id) delete _running[inDomain];
+        if (_holding[key] == id) delete _holding[key];
     }
 
     /// @dev Of both bonds, in proportion.
@@ -228,8 +243,6 @@ contract Court is Records, Holds, Burning {
     function _finish(uint256 id, Case storage case_, Ruling ruling) private {
         (case_.isFinal, case_.ruling) = (true, ruling);
         address respondent = case_.respondent;
-        bytes32 key = _keyOf(case_.module, case_.kind, respondent);
-        if (_running[key] == id) delete _running[key];
         if (case_.recorded && ruling != Ruling.Undecided) {
             _write(respondent, ruling, case_.excludes);
         }
@@ -243,7 +256,11 @@ contract Court is Records, Holds, Burning {
         uint256 reward = lost * case_.rewardBps / BPS;
         if (reward > REWARD_BONDS_MAX * case_.bond) reward = REWARD_BONDS_MAX * case_.bond;
         address opener = case_.opener;
-        if (jury) (opener, lost) = JURIES.settle(id, lost);
+        if (jury) {
+            bytes32 domain;
+            (opener, domain, lost) = JURIES.settle(id, lost);
+            _unregister(id, case_, domain);
+        }
         if (reward > lost) reward = lost;
         uint256 burnt = lost - reward;
         if (ruling == Ruling.No && respondent != address(0)) {
@@ -255,19 +272,23 @@ contract Court is Records, Holds, Burning {
         _give(BURN, burnt);
     }
 
-    /// @dev Takes what the ruling takes of what was locked, and lets go of the rest.
+    /// @dev Takes what the ruling takes, and lets go of the rest. What another case had locked is
+    /// locked now: what backs work that can be judged stays for longer than any case.
     function _slash(uint256 id, Case storage case_, Ruling ruling, address to)
         private
         returns (uint96 slashed)
     {
         address respondent = case_.respondent;
-        uint256 first = _lockedIn(address(SESSIONS), respondent, id);
-        uint256 sum = first + _lockedIn(address(REQUESTS), respondent, id);
-        if (sum == 0) return 0;
         uint256 due = 0;
         if (ruling == Ruling.Minor) due = case_.minor;
         if (ruling == Ruling.Major) due = case_.major;
-        if (due > sum) due = sum;
+        (uint256 first, uint256 sum) = _lockedFor(respondent, id);
+        if (due > sum) {
+            _lock(id, respondent, uint96(due - sum));
+            (first, sum) = _lockedFor(respondent, id);
+            if (due > sum) due = sum;
+        }
+        if (sum == 0) return 0;
         uint256 part = due * first / sum;
         slashed = _release(address(SESSIONS), respondent, id, part, to);
         slashed += _release(address(REQUESTS), respondent, id, due - part, to);
@@ -285,6 +306,15 @@ contract Court is Records, Holds, Burning {
 
     function _give(address to, uint256 amount) private {
         if (amount != 0) VAULT.transfer(to, NATIVE_ID, amount);
+    }
+
+    function _lockedFor(address respondent, uint256 id)
+        private
+        view
+        returns (uint256 first, uint256 sum)
+    {
+        first = _lockedIn(address(SESSIONS), respondent, id);
+        sum = first + _lockedIn(address(REQUESTS), respondent, id);
     }
 
     function _stakeIn(address market, address provider) private view returns (uint96) {

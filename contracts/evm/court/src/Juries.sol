@@ -82,14 +82,14 @@ contract Juries is Deposits {
     function settle(uint256 id, uint256 lost)
         external
         onlyCourt
-        returns (address opener, uint256 left)
+        returns (address opener, bytes32 domain, uint256 left)
     {
         Trial storage trial = _in(id, TrialState.Final);
         if (trial.settled) revert TrialNotInState(id, TrialState.Final);
         trial.settled = true;
         left = _settle(id, trial, trial.ruling, lost);
         _give(msg.sender, left);
-        return (trial.opener, left);
+        return (trial.opener, trial.domain, left);
     }
 
     /// @dev Windows too long for all juries of a trial are shortened in proportion, so that no

@@ -86,6 +86,17 @@ contract CourtGasTest is Work {
         }
     }
 
+    function test_sizes() public {
+        _size("Court", address(court));
+        _size("Juries", address(juries));
+        _size("Accusations", address(accusations));
+    }
+
+    function _size(string memory name, address place) private {
+        SnapshotVm(address(vm)).snapshotValue("sizes", name, place.code.length);
+        assertLe(place.code.length, 16_000, name);
+    }
+
     function _vote(uint256 id) private returns (uint256 sum) {
         for (uint256 i = 0; i < POOL; i++) {
             if (juries.seatsOf(id, 0, jurors[i]) == 0) continue;

@@ -7,7 +7,8 @@ import { AgreementState } from "../../core/src/interfaces/IEscrow.sol";
 import { Test } from "../../test/base/Test.sol";
 import { Court } from "../src/Court.sol";
 import { Juries } from "../src/Juries.sol";
-import { TrialState, TrialView } from "../src/interfaces/IJuries.sol";
+import { ICourt } from "../src/interfaces/ICourt.sol";
+import { IJuries, Ruling, TrialState, TrialView } from "../src/interfaces/IJuries.sol";
 import { Handler } from "./base/Handler.sol";
 
 /// @notice The laws of `ICourt` and `IJuries`, after each call of anybody (`base/Handler.sol`).
@@ -79,6 +80,7 @@ contract CourtInvariants is Test {
                 else sum += weights[i];
             }
             assertEq(sum, trial.weight, "all weights are the whole");
+            _checkSeats(id);
         }
     }
 
@@ -105,6 +107,33 @@ contract CourtInvariants is Test {
         }
     }
 
+    /// @dev Else the laws would hold because nothing happens.
+    function test_walk_reachesEveryEnd() public {
+        for (uint256 step = 0; step < 900; step++) {
+            uint256 dice = uint256(keccak256(abi.encode(step)));
+            uint256 kind = dice % 12;
+            (uint256 a, uint256 b) = (dice >> 32, (dice >> 96) % 2 ** 64);
+            if (kind == 0) _handler.open(a, b % 6 ether, b % 60 ether, dice >> 8);
+            if (kind == 1) _handler.end(a, b);
+            if (kind == 2) _handler.finalize(a, b);
+            if (kind < 6 && kind > 2) _handler.seatAndVote(a, dice >> 40);
+            if (kind == 6) _handler.appeal(a, b);
+            if (kind == 7) _handler.fine(a, b, dice >> 8, dice >> 16);
+            if (kind == 8) _handler.pay(a, b, dice >> 8, dice >> 16);
+            if (kind == 9) _handler.enlist(a, b, dice >> 8);
+            if (kind == 10) _handler.collect(a, b, dice >> 8);
+            if (kind == 11) _handler.wait_(b, dice >> 8);
+        }
+        for (uint256 ruling = 0; ruling < 4; ruling++) {
+            assertGe(_handler.ended(Ruling(ruling)), 1, "cases of each ruling");
+        }
+        assertGe(_handler.accepted(IJuries.appeal.selector), 1, "appeals");
+        assertGe(_handler.accepted(IJuries.fine.selector), 1, "fines");
+        assertGe(_handler.accepted(IJuries.collect.selector), 1, "fees");
+        assertGe(_handler.accepted(ICourt.namePay.selector), 1, "held pay");
+        afterInvariant();
+    }
+
     /// @dev `ends`, `exits`, `collectable`: from wherever the walk led.
     function afterInvariant() public {
         _handler.endAll();
@@ -121,6 +150,17 @@ contract CourtInvariants is Test {
         assertEq(bytes(_handler.fault()).length, 0, _handler.fault());
         for (uint256 i = 0; i < _handler.actorCount(); i++) {
             assertEq(_juries.enlistedOf(_handler.actors(i)), 0, "weight that stays");
+        }
+    }
+
+    function _checkSeats(uint256 id) private view {
+        for (uint8 draw = 0; draw < 5; draw++) {
+            for (uint256 i = 0; i < _handler.actorCount(); i++) {
+                address actor = _handler.actors(i);
+                uint256 before = _handler.seatsOf(_handler.keyOf(id, draw, actor));
+                if (before == 0) continue;
+                assertEq(_juries.seatsOf(id, draw, actor), before - 1, "seats changed");
+            }
         }
     }
 }

@@ -3,10 +3,12 @@ pragma solidity 0.8.37;
 
 import { Escrow } from "../../core/src/base/Escrow.sol";
 import { AgreementState } from "../../core/src/interfaces/IEscrow.sol";
-import { IParameters } from "../../market/src/interfaces/IParameters.sol";
+import { Parameters } from "../../market/src/Parameters.sol";
+import { AssetRatio, IParameters } from "../../market/src/interfaces/IParameters.sol";
 import { Court } from "../src/Court.sol";
 import { ICourt, Opening } from "../src/interfaces/ICourt.sol";
 import { IJuries, Ruling } from "../src/interfaces/IJuries.sol";
+import { TestParameters } from "./base/Doubles.sol";
 import { Work } from "./base/Work.sol";
 
 /// @notice Cases: who opens and ends them, what they lock, hold and record.
@@ -211,6 +213,52 @@ contract CourtTest is Work {
         IParameters numbers = IParameters(address(parameters));
         vm.expectPartialRevert(ICourt.JuriesUnfit.selector);
         new Court(juries, escrow, Escrow(address(requests)), numbers, new address[](0));
+    }
+
+    /// @dev As a public network starts: a false accusation of 0.06 ether, half of a stake at risk.
+    function test_deployment_withTheMarketsParameters() public {
+        uint24[17] memory start = [
+            1000,
+            3 days,
+            500,
+            20,
+            100,
+            6 hours,
+            1 days,
+            1 hours,
+            5000,
+            5000,
+            1000,
+            10_000,
+            5000,
+            50,
+            10,
+            1000,
+            10_000
+        ];
+        uint256[] memory values = new uint256[](17);
+        for (uint256 i = 0; i < 17; i++) {
+            values[i] = start[i];
+        }
+        AssetRatio[] memory none = new AssetRatio[](0);
+        parameters = TestParameters(
+            address(
+                new Parameters(sink, sink, stakes, UNBONDING + 1 days, 0.1 ether, values, none)
+            )
+        );
+        deployCourt();
+        fund(accuser, 1 ether);
+        for (uint256 i = 0; i < 20; i++) {
+            enlist(jurors[i], MODEL, 5 ether);
+        }
+        skip(1);
+        uint256 id = openFraud();
+        assertEq(juries.trialOf(id).bond, BOND, "bond");
+        assertEq(juries.trialOf(id).fee, FEE, "fee of a seat");
+        assertEq(juries.trialOf(id).voteWindowSeconds, VOTE, "six hours");
+        rule(id, Ruling.No);
+        finalize(id);
+        assertEq(collectAll(id), juries.drawOf(id, 0).no * uint256(FEE), "the jury is paid");
     }
 
     /// @dev Proof: no jury, and nothing is asked of anybody.

@@ -1,4 +1,4 @@
-import type { ListedModel } from '@ostrom/ledger'
+import type { LedgerEvent, ListedModel } from '@ostrom/ledger'
 import type { AccountId, Hash } from '@ostrom/protocol'
 import type { Database } from '../database.ts'
 import { INDEX_PAGE_MAX } from '../limits.ts'
@@ -77,7 +77,7 @@ export type Browse = {
   settledUnder(root: Hash): string | undefined
   /** Numbers of what is on the market, and of what happened on it. */
   totals(): Totals
-  /** What was paid in each stretch of `stepSeconds` from `fromSeconds` on. */
+  /** What was settled in each stretch of `stepSeconds` from `fromSeconds` on. */
   paidOver(options: {
     readonly fromSeconds: number
     readonly stepSeconds: number
@@ -100,11 +100,10 @@ export type Totals = {
   readonly answers: number
 }
 
-/** What was paid in one stretch of time. */
+/** What was settled in one stretch of time. */
 export type Paid = {
   readonly atSeconds: number
   readonly amount: bigint
-  readonly fee: bigint
   readonly answers: number
 }
 
@@ -149,25 +148,23 @@ const FIGURES = `(SELECT count(DISTINCT provider) FROM offers
     WHERE offers.version = page.version AND retired = 0) AS high`
 
 /** Kinds of events in which a receipt, a session or its provider is judged. */
-const courtKinds = [
-  'accused',
-  'accusation-concluded',
-  'transcript-demanded',
-  'receipt-demanded',
-  'receipt-supplied',
-  'client-restored',
-  'plant-revealed',
-  'transcript-withheld',
-  'slashed',
-  'excluded',
+const courtKinds: readonly LedgerEvent['kind'][] = [
+  ...(['accused', 'offence-proven', 'case-opened', 'case-ended', 'pay-named'] as const),
+  ...(['pay-held', 'pay-released', 'pay-returned', 'answers-validated'] as const),
+  ...(['transcript-demanded', 'receipt-demanded', 'receipt-supplied'] as const),
+  ...(['transcript-private', 'transcript-withheld', 'plant-revealed'] as const),
+  ...(['dataset-challenged', 'model-reported', 'slashed', 'excluded'] as const),
 ]
 
-/** Events that do not name what they are about, by the number of the case that they belong to. */
+/** Events that do not name what they are about, by the number of what they belong to. */
 const outcomeKinds = {
-  accusationId: ['accusation-concluded'],
-  caseId: ['case-decided'],
-  demandId: ['transcript-withheld', 'receipt-supplied'],
-} as const
+  caseId: ['case-ruled', 'case-appealed', 'case-ended'],
+  demandId: [
+    ...(['receipt-supplied', 'consent-denied', 'consent-shown'] as const),
+    ...(['transcript-private', 'transcript-withheld'] as const),
+  ],
+  plantId: ['finding-opened'],
+} as const satisfies Readonly<Record<string, readonly LedgerEvent['kind'][]>>
 
 const amountOf = (text: string | null): bigint | undefined =>
   text === null ? undefined : BigInt(text)
@@ -214,19 +211,18 @@ export function createBrowse(database: Database): Browse {
     },
     paidOver({ fromSeconds, stepSeconds, provider }) {
       const whose = provider === undefined ? '' : 'AND provider = ?'
-      const rows = database.all<{ at: number; amount: string; fee: string; answers: number }>(
+      const rows = database.all<{ at: number; amount: string; answers: number }>(
         `SELECT CAST((atSeconds - ?) / ? AS INTEGER) AS at, sumAmounts(amount) AS amount,
-         sumAmounts(fee) AS fee, sum(answers) AS answers FROM settlements
-         WHERE atSeconds >= ? ${whose}
+         sum(answers) AS answers FROM settlements
+         WHERE returned = 0 AND atSeconds >= ? ${whose}
          GROUP BY at ORDER BY at LIMIT ?`,
         ...[fromSeconds, stepSeconds, fromSeconds],
         ...(provider === undefined ? [] : [provider]),
         INDEX_PAGE_MAX,
       )
-      return rows.map(({ at, amount, fee, answers }) => ({
+      return rows.map(({ at, amount, answers }) => ({
         atSeconds: fromSeconds + at * stepSeconds,
         amount: BigInt(amount),
-        fee: BigInt(fee),
         answers,
       }))
     },
@@ -309,7 +305,7 @@ function readProviders(database: Database): Pick<Browse, 'provider' | 'providerC
         (SELECT count(*) FROM sessions) AS sessions,
         (SELECT count(*) FROM sessions WHERE status = 'open') AS sessionsOpen,
         (SELECT count(*) FROM requests) AS requests,
-        (SELECT coalesce(sum(answers), 0) FROM settlements) AS answers`)
+        (SELECT coalesce(sum(answers), 0) FROM settlements WHERE returned = 0) AS answers`)
       return row!
     },
   }

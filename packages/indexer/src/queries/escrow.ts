@@ -13,11 +13,11 @@ export type EscrowOf = { readonly account: AccountId; readonly asset: AssetId }
 const sessions = `SELECT sumAmounts(cap) AS added, sumAmounts(settled) AS taken FROM sessions
   WHERE client = ? AND asset = ? AND status = 'open'`
 
-/** A claim returns the rest of the cost at once; what is held after it returns, or is paid. */
-const requests = `SELECT sumAmounts(
-    iif(status = 'held', paid, json_extract(request, '$.terms.costMax.big'))) AS added, '0' AS taken
+/** A claim returns the rest of the cost at once. */
+const requests = `SELECT sumAmounts(json_extract(request, '$.terms.costMax.big')) AS added,
+    '0' AS taken
   FROM requests WHERE client = ? AND json_extract(request, '$.terms.asset') = ?
-    AND status IN ('open', 'locked', 'held')`
+    AND status IN ('open', 'locked')`
 
 /** Sums what the agreements of a client hold, which are no part of its balance. */
 export function escrowOf(database: Database, { account, asset }: EscrowOf): Escrow {

@@ -4,11 +4,14 @@ import {
   type Listing,
   MARKET_PAGE_MAX,
   type Market,
+  type ProviderRecord,
+  type Reputations,
   type RequestState,
 } from '@ostrom/ledger'
 import type { AccountId, Endpoint, Hash, Hex } from '@ostrom/protocol'
 import type { Database } from '../database.ts'
 import { fromJson } from '../json.ts'
+import { foldOf } from '../reputations.ts'
 
 type ModelRow = {
   readonly alias: string
@@ -23,12 +26,12 @@ type OfferRow = {
   readonly endpoint: string | null
   readonly expiresAtSeconds: number | null
   readonly stake: string | null
-  readonly reputation: string | null
+  readonly record: string | null
 }
 
 type Clocks = Pick<Ledger, 'nowSeconds' | 'parameters'>
 
-const OFFERS = `SELECT offerHash, offer, endpoint, expiresAtSeconds, stake, reputation FROM offers
+const OFFERS = `SELECT offerHash, offer, endpoint, expiresAtSeconds, stake, record FROM offers
   LEFT JOIN endpoints USING (provider) LEFT JOIN providers USING (provider)
   WHERE retired = 0 AND`
 const CHEAPEST = 'ORDER BY outputPrice, offerHash LIMIT ?'
@@ -36,12 +39,13 @@ const CHEAPEST = 'ORDER BY outputPrice, offerHash LIMIT ?'
 /** The questions of the port `Market`, answered from the index. */
 export function createMarketQueries(database: Database, chain: Clocks): Omit<Market, 'sync'> {
   const nowSeconds = sharedWhileAsked(() => chain.nowSeconds())
+  const fold = foldOf(database)
   const pageOf = (limit = MARKET_PAGE_MAX) => Math.min(limit, MARKET_PAGE_MAX)
 
   async function list(sql: string, value: string): Promise<readonly Listing[]> {
     const now = await nowSeconds()
     const rows = database.all<OfferRow>(`${OFFERS} ${sql} ${CHEAPEST}`, value, MARKET_PAGE_MAX)
-    return rows.flatMap((row) => toListing(row, now) ?? [])
+    return rows.flatMap((row) => toListing(row, { now, fold }) ?? [])
   }
 
   return {
@@ -78,7 +82,7 @@ export function createMarketQueries(database: Database, chain: Clocks): Omit<Mar
     async heldRequests({ client, provider, limit } = {}) {
       const parties = [...(client ? [client] : []), ...(provider ? [provider] : [])]
       const which = `${client ? 'AND client = ?' : ''} ${provider ? 'AND provider = ?' : ''}`
-      const sql = `SELECT request FROM requests WHERE status = 'held' ${which}
+      const sql = `SELECT request FROM requests WHERE audited = 1 AND status = 'claimed' ${which}
         ORDER BY place LIMIT ?`
       return database.all<RequestRow>(sql, ...parties, pageOf(limit)).map(toRequest)
     },
@@ -120,14 +124,17 @@ export const toModel = (row: Omit<ModelRow, 'alias'>): ListedModel => {
   return { ...model, status, registeredAtSeconds: BigInt(registeredAtSeconds) }
 }
 
-function toListing(row: OfferRow, now: bigint): Listing | undefined {
-  const { offerHash, offer, endpoint, expiresAtSeconds, stake, reputation } = row
-  if (stake === null || reputation === null) return undefined
+function toListing(
+  row: OfferRow,
+  { now, fold }: { readonly now: bigint; readonly fold: Reputations },
+): Listing | undefined {
+  const { offerHash, offer, endpoint, expiresAtSeconds, stake, record } = row
+  if (stake === null || record === null) return undefined
   const fresh = endpoint !== null && BigInt(expiresAtSeconds ?? 0) > now
   return {
     ...{ offerHash, offer: fromJson<Listing['offer']>(offer) },
     endpoint: fresh ? fromJson<Endpoint.Endpoint>(endpoint) : undefined,
     stake: fromJson<Listing['stake']>(stake),
-    reputation: fromJson<Listing['reputation']>(reputation),
+    reputation: fold.of(fromJson<ProviderRecord>(record)),
   }
 }

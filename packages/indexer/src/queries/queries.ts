@@ -1,8 +1,18 @@
-import type { LedgerEvent, ListedModel, Reputation, RequestState, Stake } from '@ostrom/ledger'
+import type {
+  CourtCase,
+  LedgerEvent,
+  ListedModel,
+  PayStatus,
+  ProviderRecord,
+  Reputation,
+  RequestState,
+  Stake,
+} from '@ostrom/ledger'
 import type { AccountId, AssetId, Hash } from '@ostrom/protocol'
 import type { Database } from '../database.ts'
 import { fromJson } from '../json.ts'
 import { INDEX_PAGE_MAX } from '../limits.ts'
+import { foldOf } from '../reputations.ts'
 import { type EventRow, toEvent } from '../store.ts'
 import { type Escrow, type EscrowOf, escrowOf } from './escrow.ts'
 import { toModel, toRequest } from './market.ts'
@@ -12,6 +22,13 @@ export type Page = { readonly before?: number; readonly limit?: number }
 
 /** Whose rows; everybody's when neither is given. */
 export type Party = { readonly client?: AccountId; readonly provider?: AccountId }
+
+/** What becomes of what is owed for work that has ended. */
+export type PayRow = {
+  readonly status: PayStatus
+  /** While it matures: anybody may collect it from this second on. */
+  readonly dueAtSeconds?: number
+}
 
 export type SessionRow = {
   readonly id: Hash
@@ -23,6 +40,7 @@ export type SessionRow = {
   readonly status: 'open' | 'closed'
   readonly cap: bigint
   readonly settled: bigint
+  /** Of what was collected. */
   readonly fee: bigint
   readonly refunded: bigint
   readonly count: number
@@ -30,12 +48,20 @@ export type SessionRow = {
   readonly deadlineSeconds: number
   readonly openedAtSeconds: number
   readonly closedAtSeconds: number | null
+  /** Of a closed one. */
+  readonly pay?: PayRow
   readonly place: number
 }
 
-export type RequestRow = RequestState & { readonly fee: bigint; readonly place: number }
+export type RequestRow = Omit<RequestState, 'pay'> & {
+  /** Of what was collected. */
+  readonly fee: bigint
+  /** Of a claimed one. */
+  readonly pay?: PayRow
+  readonly place: number
+}
 
-/** One payment that the chain has made. */
+/** What one step settled under a root. */
 export type SettlementRow = {
   readonly place: number
   readonly atSeconds: number
@@ -46,22 +72,46 @@ export type SettlementRow = {
   readonly provider: AccountId
   readonly asset: AssetId
   readonly version: Hash | null
-  /** Gross, of this payment alone. */
+  /** Gross, of this step alone. */
   readonly amount: bigint
-  readonly fee: bigint
   readonly answers: number
   readonly receiptsRoot: Hash
+  /** The court gave it back to the client. */
+  readonly returned: boolean
 }
 
-/** What was paid in a stretch of time, by asset and model version. */
+/** What was settled and paid in a stretch of time, by asset and model version. */
 export type UsageRow = {
   readonly asset: AssetId
   readonly version: Hash | null
+  /** Settled, but for what was given back. */
   readonly amount: bigint
-  readonly fee: bigint
   readonly answers: number
+  /** Settlements. */
   readonly payments: number
+  /** Paid to providers, of which the fee is no part. */
+  readonly net: bigint
+  readonly fee: bigint
 }
+
+/** A case before the court, as the events tell. */
+export type CaseRow = Pick<
+  CourtCase,
+  'id' | 'status' | 'ruling' | 'stage' | 'opener' | 'respondent' | 'domain'
+> & {
+  /** `other`: what modules end without a jury, such as transcripts that were withheld. */
+  readonly about: 'accusation' | 'offence' | 'dataset' | 'harm' | 'restoration' | 'other'
+  /** What it is about, for the module that opened it. */
+  readonly subject: Hash
+  readonly openedAtSeconds: number
+  readonly appealUntilSeconds?: number
+  readonly endedAtSeconds?: number
+  /** Taken of the respondent's stake, in native base units. */
+  readonly slashed: bigint
+}
+
+/** What an account was ever asked, or told, to let a contract move; the chain has what it is now. */
+export type ApprovalKey = { readonly spender: AccountId; readonly asset: AssetId }
 
 export type ProviderRow = {
   readonly provider: AccountId
@@ -78,10 +128,23 @@ export type EventWithPlace = LedgerEvent & { readonly place: number }
 export type Queries = {
   /** By name, by name with tag, or by the version itself; whatever its status. */
   model(nameOrVersion: string): ListedModel | undefined
-  sessions(options?: Party & Page & { status?: SessionRow['status'] }): readonly SessionRow[]
-  requests(options?: Party & Page & { status?: RequestState['status'] }): readonly RequestRow[]
+  sessions(
+    options?: Party & Page & { status?: SessionRow['status']; pay?: PayStatus },
+  ): readonly SessionRow[]
+  requests(
+    options?: Party & Page & { status?: RequestState['status']; pay?: PayStatus },
+  ): readonly RequestRow[]
+  /** Newest first; `before` is the number of the last one seen. */
+  cases(options?: {
+    readonly respondent?: AccountId
+    readonly status?: CourtCase['status']
+    readonly before?: bigint
+    readonly limit?: number
+  }): readonly CaseRow[]
+  /** Contracts that an account approved to move an asset, whether or not it still does. */
+  approvals(owner: AccountId): readonly ApprovalKey[]
   settlements(options?: Party & Page): readonly SettlementRow[]
-  /** Sums over the payments from `fromSeconds` on and before `toSeconds`. */
+  /** Sums over what was settled and paid from `fromSeconds` on and before `toSeconds`. */
   usage(options?: Party & { fromSeconds?: number; toSeconds?: number }): readonly UsageRow[]
   /** What an account's sessions and requests hold; as fresh as the index, and no more. */
   escrowOf(of: EscrowOf): Escrow
@@ -151,19 +214,22 @@ export function createQueries(database: Database): Queries {
         ...{ 'atSeconds >= ?': fromSeconds, 'atSeconds < ?': toSeconds },
       })
       const rows = database.all<object>(
-        `SELECT asset, version, sumAmounts(amount) AS amount, sumAmounts(fee) AS fee,
-         sum(answers) AS answers, count(*) AS payments FROM settlements ${sql}
+        `SELECT asset, version, sumAmounts(amount) AS amount, sum(answers) AS answers,
+         sum(step) AS payments, sumAmounts(net) AS net, sumAmounts(fee) AS fee
+         FROM (${SETTLED_AND_PAID}) ${sql}
          GROUP BY asset, version ORDER BY asset, version LIMIT ?`,
         ...values,
         INDEX_PAGE_MAX,
       )
-      return rows.map((row) => amounts<UsageRow>(row, 'amount', 'fee'))
+      return rows.map((row) => amounts<UsageRow>(row, 'amount', 'net', 'fee'))
     },
     escrowOf: (of) => escrowOf(database, of),
     providers({ offset = 0, limit } = {}) {
       const order = 'ORDER BY completions DESC, provider LIMIT ? OFFSET ?'
       const sql = `${PROVIDERS} ${THAT_OFFERED} ${order}`
-      return database.all<FoundProvider>(sql, pageOf(limit), offset).map(readProvider)
+      return database
+        .all<FoundProvider>(sql, pageOf(limit), offset)
+        .map((row) => readProvider(database, row))
     },
     events({ subject, transaction, kinds, before, limit } = {}) {
       const among = kinds && { [AMONG]: JSON.stringify(kinds) }
@@ -184,47 +250,94 @@ export function createQueries(database: Database): Queries {
 type FoundProvider = {
   readonly provider: AccountId
   readonly stake: string
-  readonly reputation: string
+  readonly record: string
   readonly offers: number
 }
+
+/** One row for each settlement, and one for each payment. */
+export const SETTLED_AND_PAID = `SELECT client, provider, atSeconds, asset, version, amount,
+    answers, 1 AS step, '0' AS net, '0' AS fee FROM settlements WHERE returned = 0
+  UNION ALL SELECT client, provider, atSeconds, asset, version, '0', 0, 0, net, fee FROM payouts`
 
 /** Others with a stake, such as validators, are no providers. */
 export const THAT_OFFERED =
   'WHERE EXISTS (SELECT 1 FROM offers WHERE offers.provider = providers.provider)'
 
-const PROVIDERS = `SELECT provider, stake, reputation, (SELECT count(*) FROM offers
+const PROVIDERS = `SELECT provider, stake, record, (SELECT count(*) FROM offers
   WHERE offers.provider = providers.provider AND retired = 0) AS offers FROM providers`
 
-const readProvider = (row: FoundProvider): ProviderRow => ({
-  ...row,
-  stake: fromJson<Stake>(row.stake),
-  reputation: fromJson<Reputation>(row.reputation),
+const readProvider = (
+  database: Database,
+  { provider, offers, stake, record }: FoundProvider,
+): ProviderRow => ({
+  ...{ provider, offers, stake: fromJson<Stake>(stake) },
+  reputation: foldOf(database).of(fromJson<ProviderRecord>(record)),
 })
 
 /** One provider, as the lists have it. */
 export function providerOf(database: Database, provider: string): ProviderRow | undefined {
   const row = database.one<FoundProvider>(`${PROVIDERS} WHERE provider = ?`, provider)
-  return row && readProvider(row)
+  return row && readProvider(database, row)
+}
+
+type PayColumns = {
+  readonly pay: PayStatus | null
+  readonly dueAtSeconds: number | null
+}
+
+const readPay = ({ pay: status, dueAtSeconds }: PayColumns): PayRow | undefined => {
+  if (status === null) return undefined
+  return status === 'maturing' && dueAtSeconds !== null ? { status, dueAtSeconds } : { status }
 }
 
 /** A row of the table of sessions. */
-export const readSession = (row: object): SessionRow =>
-  amounts<SessionRow>(row, 'cap', 'settled', 'fee', 'refunded')
+export function readSession(row: object): SessionRow {
+  const {
+    pay: _pay,
+    dueAtSeconds: _due,
+    collected: _sum,
+    ...rest
+  } = row as PayColumns & Record<string, unknown>
+  const pay = readPay(row as PayColumns)
+  const session = amounts<SessionRow>(rest, 'cap', 'settled', 'fee', 'refunded')
+  return { ...session, ...(pay && { pay }) }
+}
 
 /** A row of the table of requests. */
 export function readRequest(row: object): RequestRow {
   const { request, fee, place } = row as { request: string; fee: string; place: number }
-  return { ...toRequest({ request }), fee: BigInt(fee), place }
+  const { pay: _none, ...known } = toRequest({ request })
+  const pay = readPay(row as PayColumns)
+  return { ...known, fee: BigInt(fee), ...(pay && { pay }), place }
 }
 
-type Lists = Pick<Queries, 'sessions' | 'requests' | 'settlements'>
+type CaseColumns = Omit<CaseRow, 'id' | 'slashed' | 'respondent'> & {
+  readonly id: number
+  readonly slashed: string
+  readonly respondent: AccountId | null
+  readonly appealUntilSeconds: number | null
+  readonly endedAtSeconds: number | null
+}
+
+const readCase = (row: CaseColumns): CaseRow => {
+  const { id, slashed, respondent, appealUntilSeconds, endedAtSeconds, ...rest } = row
+  return {
+    ...{ ...rest, id: BigInt(id), slashed: BigInt(slashed) },
+    ...(respondent !== null && { respondent }),
+    ...(appealUntilSeconds !== null && { appealUntilSeconds }),
+    ...(endedAtSeconds !== null && { endedAtSeconds }),
+  }
+}
+
+type Lists = Pick<Queries, 'sessions' | 'requests' | 'settlements' | 'cases' | 'approvals'>
 
 function listQueries(database: Database): Lists {
-  type Options = Party & Page & { readonly status?: string }
-  const rows = (table: string, { client, provider, status, before, limit }: Options) => {
+  type Options = Party & Page & { readonly status?: string; readonly pay?: PayStatus }
+  const rows = (table: string, options: Options) => {
+    const { client, provider, status, pay, before, limit } = options
     const { sql, values } = where({
       ...{ 'client = ?': client, 'provider = ?': provider },
-      ...{ 'status = ?': status, 'place < ?': before },
+      ...{ 'status = ?': status, 'pay = ?': pay, 'place < ?': before },
     })
     const text = `SELECT * FROM ${table} ${sql} ORDER BY place DESC LIMIT ?`
     return database.all<object>(text, ...values, pageOf(limit))
@@ -233,6 +346,23 @@ function listQueries(database: Database): Lists {
     sessions: (options = {}) => rows('sessions', options).map(readSession),
     requests: (options = {}) => rows('requests', options).map(readRequest),
     settlements: (options = {}) =>
-      rows('settlements', options).map((row) => amounts<SettlementRow>(row, 'amount', 'fee')),
+      rows('settlements', options).map((row) => {
+        const settled = amounts<SettlementRow>(row, 'amount')
+        return { ...settled, returned: Boolean(settled.returned) }
+      }),
+    cases({ respondent, status, before, limit } = {}) {
+      const { sql, values } = where({
+        ...{ 'respondent = ?': respondent, 'status = ?': status },
+        'id < ?': before === undefined ? undefined : Number(before),
+      })
+      const text = `SELECT * FROM cases ${sql} ORDER BY id DESC LIMIT ?`
+      return database.all<CaseColumns>(text, ...values, pageOf(limit)).map(readCase)
+    },
+    approvals(owner) {
+      const sql = `SELECT DISTINCT json_extract(event, '$.spender') AS spender,
+        json_extract(event, '$.asset') AS asset FROM events
+        WHERE subject = ? AND kind = 'approval-changed' ORDER BY spender, asset LIMIT ?`
+      return database.all<ApprovalKey>(sql, owner, INDEX_PAGE_MAX)
+    },
   }
 }

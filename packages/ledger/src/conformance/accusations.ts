@@ -1,54 +1,54 @@
-import { type AccountId, Receipt, Request, Transcript } from '@ostrom/protocol'
+import { type Hash, Offer, Receipt, Standing, Transcript } from '@ostrom/protocol'
 import { beforeAll, describe, expect } from 'vitest'
+import type { Verdict } from '../court.ts'
 import {
   auditsOf,
   auditTest,
+  type Cast,
   type Court,
+  collectFees,
   coreOf,
   createCourt,
-  drawJury,
+  finalizeCase,
   finalizeNext,
   gains,
   hashOf,
   itemsOf,
   type Served,
+  seatsFor,
   serve,
   serveAll,
-  slashedTo,
   voteAll,
 } from './court.ts'
 import { eventOf, refused, type Scenario, UNIT } from './world.ts'
+
+/** Expected seats whose fees are deposited for a first jury and for a second: each has two tries. */
+const POT_FIRST = 42n
+const POT_SECOND = 126n
 
 /** Accusations from the evidence to their end, to the base unit; and proofs that need no votes. */
 export function accusationsSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
   let court: Court
 
-  const accuse = async (served: readonly Served[]) => {
-    const { provider } = scenario()
-    const wish = { provider: provider.account, items: itemsOf(served) }
-    return auditsOf(court.accuser).accuse(wish)
+  const accuse = async (served: readonly Served[]) =>
+    (await auditsOf(court.accuser).accuse(itemsOf(served))).id
+  const payOf = async (id: Hash) => (await scenario().client.session(id))?.pay?.status
+  const paysOf = (served: readonly Served[]) => Promise.all(served.map(({ id }) => payOf(id)))
+  /** Lets go of the pay that a case named, or returns it. */
+  const endPays = async (caseId: bigint, served: readonly Served[]) => {
+    for (const { id } of served) await auditsOf(scenario().stranger).endPay({ caseId, subject: id })
   }
-  const caseOf = async (id: bigint) => (await auditsOf(court.accuser).accusation(id))?.caseId ?? -1n
-  /** What is held back of what the provider earned, while an accusation runs. */
-  const frozenBy = async (id: bigint) => {
-    const { claims = [] } = (await auditsOf(court.accuser).accusation(id)) ?? {}
-    return claims.reduce((sum, { frozen }) => sum + frozen, 0n)
-  }
-  type Paid = Map<AccountId, bigint>
-  /** Counts the seats of the jury that sits. */
-  const addSeats = async (paid: Paid, caseId: bigint) => {
-    const { members = [], seats = [] } = (await auditsOf(court.accuser).juryCase(caseId)) ?? {}
-    for (const [at, member] of members.entries()) {
-      paid.set(member, (paid.get(member) ?? 0n) + BigInt(seats[at] ?? 0))
+  const parties = () => [scenario().provider, court.accuser, ...court.clients]
+  const stakeOf = async () => {
+    const { client, provider } = scenario()
+    const sessions = await client.stake(provider.account, 'sessions')
+    const requests = await client.stake(provider.account, 'requests')
+    return {
+      ...{ sessions, requests },
+      whole: sessions.amount + sessions.unbonding + requests.amount + requests.unbonding,
+      locked: sessions.locked + requests.locked,
     }
-  }
-  const payOf = (paid: Paid, fee: bigint) =>
-    court.jurors.map(({ account }) => (paid.get(account) ?? 0n) * fee)
-  const everybody = () => {
-    const { provider } = scenario()
-    const { accuser, clients, jurors } = court
-    return [provider, accuser, ...clients, ...jurors]
   }
 
   describe('accusing', () => {
@@ -56,8 +56,8 @@ export function accusationsSuite(scenario: () => Scenario): void {
       if (scenario().client.audits) court = await createCourt(scenario())
     })
 
-    story('takes four drawn receipts of three clients, by a validator, with a bond', async () => {
-      const { client, provider, creator } = scenario()
+    story('takes four drawn receipts of three clients', async () => {
+      const { client, provider } = scenario()
       const { accuser, clients } = court
       const [first, second] = clients as [typeof client, typeof client]
       const few = [
@@ -65,247 +65,244 @@ export function accusationsSuite(scenario: () => Scenario): void {
         await serve(scenario(), { client: second, total: 1_000n, answers: 2 }),
       ]
       const audits = auditsOf(accuser)
-      const wish = { provider: provider.account, items: itemsOf(few) }
-      await refused(audits.accuse({ ...wish, provider: accuser.account }), 'account-mismatch')
-      await refused(auditsOf(client).accuse(wish), 'validator-unknown')
-      await refused(audits.accuse(wish), 'beacon-not-final')
+      const items = itemsOf(few)
+      await refused(audits.accuse(items), 'beacon-not-final')
       await finalizeNext(scenario())
-      await refused(
-        audits.accuse({ ...wish, items: wish.items.slice(0, 3) }),
-        'evidence-insufficient',
-      )
-      await refused(audits.accuse(wish), 'evidence-insufficient')
-      await refused(audits.accuse({ ...wish, provider: creator.account }), 'evidence-insufficient')
-      const [one, two, ...rest] = wish.items as [(typeof wish.items)[0], (typeof wish.items)[0]]
-      const swapped = [{ ...one, path: two.path }, two, ...rest] as typeof wish.items
-      await refused(audits.accuse({ ...wish, items: swapped }), 'receipt-not-anchored')
-      const twice = [...wish.items, one] as typeof wish.items
-      await refused(audits.accuse({ ...wish, items: twice }), 'receipt-used')
+      await refused(audits.accuse(items.slice(0, 3)), 'evidence-insufficient')
+      await refused(audits.accuse(items), 'evidence-insufficient')
+      const [one, two, ...rest] = items as [(typeof items)[0], (typeof items)[0]]
+      const swapped = [{ ...one, path: two.path }, two, ...rest]
+      await refused(audits.accuse(swapped), 'receipt-not-anchored')
+      await refused(audits.accuse([...items, one]), 'evidence-insufficient')
       const strange = { ...one, receipt: { ...one.receipt, sessionId: hashOf(200) } }
-      const foreign = [strange, two, ...rest] as typeof wish.items
-      await refused(audits.accuse({ ...wish, items: foreign }), 'session-unknown')
-      const { anchoredSeconds, auditRateBps, isExcluded } = audits
-      expect(await anchoredSeconds(few[0]?.id ?? '0x')).toBeGreaterThan(0n)
-      expect(await anchoredSeconds(hashOf(200))).toBeUndefined()
-      expect(await auditRateBps(few[0]?.id ?? '0x')).toBe(10_000)
-      expect(await auditRateBps(hashOf(200))).toBeUndefined()
-      expect(await isExcluded(provider.account)).toBe(false)
+      await refused(audits.accuse([strange, two, ...rest]), 'session-unknown')
+      const [anchor] = await audits.anchors(few[0]?.id as Hash)
+      expect(anchor).toMatchObject({ total: 1_000n, count: 3n })
+      expect(await audits.anchors(hashOf(200))).toEqual([])
+      expect(await audits.auditRateBps(few[0]?.id as Hash)).toBe(10_000)
+      expect(await audits.auditRateBps(hashOf(200))).toBeUndefined()
+      expect((await audits.courtRecord(provider.account)).isExcluded).toBe(false)
+      // A client cannot accuse by its own sessions, nor by what it paid for as another's client.
+      const own = await serveAll(scenario(), court)
+      await refused(auditsOf(client).accuse(itemsOf(own)), 'evidence-insufficient')
     })
 
     story('refuses what the beacon did not draw, and what is too old', async () => {
-      const { provider, setParameter } = scenario()
+      const { provider, setParameter, paid } = scenario()
       const audits = auditsOf(court.accuser)
-      const early = await serveAll(scenario(), court)
-      const wish = { provider: provider.account, items: itemsOf(early) }
-      const { probationSessions, auditRateBps, unbondingSeconds } = await provider.parameters()
-      await setParameter('probationSessions', 0n)
+      const { probationSessions, auditRateBps } = await provider.parameters()
+      await setParameter('probationSessions', 1n)
       await setParameter('auditRateBps', 0n)
+      const early = await serveAll(scenario(), court)
+      await paid(...early.map(({ id }) => id))
       const late = await serveAll(scenario(), court)
       // What began in probation is drawn for good.
-      const rates = [early, late].map(([one]) => audits.auditRateBps(one?.id ?? '0x'))
+      const rates = [early, late].map(([one]) => audits.auditRateBps(one?.id as Hash))
       expect(await Promise.all(rates)).toEqual([10_000, 0])
-      await refused(audits.accuse({ ...wish, items: itemsOf(late) }), 'receipt-not-drawn')
+      await refused(audits.accuse(itemsOf(late)), 'receipt-not-drawn')
       await setParameter('probationSessions', probationSessions)
       await setParameter('auditRateBps', auditRateBps)
-      await scenario().advance(unbondingSeconds + 1n)
-      await refused(audits.accuse(wish), 'receipt-too-old')
+      await refused(audits.accuse(itemsOf(early)), 'receipt-too-old')
     })
 
-    story('that ends in an acquittal on appeal costs the accuser its bond', async () => {
-      const { client, provider, advance } = scenario()
+    story('locks stake and holds pay; one case runs against a provider', async () => {
+      const { client, provider, domain } = scenario()
       const { accuser } = court
       const served = await serveAll(scenario(), court)
+      const { penaltyBps, caseBond, seatFee } = await client.parameters()
+      const before = await stakeOf()
+      let caseId = 0n
+      const gained = await gains([accuser], async () => {
+        caseId = await accuse(served)
+      })
+      expect(gained).toEqual([-caseBond - POT_FIRST * seatFee])
+      const receiptIds = itemsOf(served).map(({ receipt }) => Receipt.idOf(receipt, domain))
+      expect(await eventOf(client, 'accused')).toMatchObject({
+        ...{ caseId, provider: provider.account, accuser: accuser.account },
+        receiptIds: receiptIds.sort(),
+      })
+      expect((await stakeOf()).locked).toBe((before.whole * penaltyBps) / 10_000n)
+      expect(await paysOf(served)).toEqual(served.map(() => 'held'))
+      await refused(accuse(served), 'case-running')
       const audits = auditsOf(client)
-      const [defence, prosecution] = [auditsOf(provider), auditsOf(accuser)]
-      const { accusationBond, juryFee, appealWindowSeconds } = await client.parameters()
-      const net = served.reduce((sum, one) => sum + one.net, 0n)
-      let id = 0n
-      const paid: Paid = new Map()
-      const gained = await gains(everybody(), async () => {
-        ;({ id } = await accuse(served))
-        const caseId = await caseOf(id)
-        expect(await frozenBy(id)).toBe(net)
-        expect(await eventOf(client, 'accused')).toMatchObject({
-          ...{ accusationId: id, provider: provider.account, accuser: accuser.account, caseId },
-          receiptIds: itemsOf(served).map(({ receipt }) =>
-            Receipt.idOf(receipt, scenario().domain),
-          ),
-          subjects: served.map((one) => one.id),
-        })
-        await refused(accuse(served), 'accusation-running')
-        expect(await audits.accusationAgainst(provider.account)).toBe(id)
-        await refused(defence.appeal(id), 'case-stage-wrong')
-        await refused(audits.conclude(id), 'case-stage-wrong')
-        await provider.startUnbonding(UNIT / 2n)
-        await drawJury(scenario(), caseId)
-        await addSeats(paid, caseId)
-        await voteAll(scenario(), { caseId, verdict: 'guilty' })
-        const decided = await audits.accusation(id)
-        expect(decided).toMatchObject({ status: 'tried' })
-        expect(decided?.appealUntilSeconds).toBeGreaterThan(0n)
-        await refused(audits.conclude(id), 'appeal-open')
-        await refused(prosecution.appeal(id), 'account-mismatch')
-        await defence.appeal(id)
-        expect(await audits.accusation(id)).toMatchObject({
-          ...{ appellant: provider.account, appealUntilSeconds: 0n },
-        })
-        await drawJury(scenario(), caseId)
-        await addSeats(paid, caseId)
-        await voteAll(scenario(), { caseId, verdict: 'innocent' })
-        await refused(defence.appeal(id), 'appeal-closed')
-        await audits.conclude(id)
-      })
-      await refused(audits.conclude(id), 'accusation-not-running')
-      expect(await audits.accusationAgainst(provider.account)).toBeUndefined()
-      await refused(defence.appeal(id), 'accusation-not-running')
-      const none = [0n, 0n, 0n]
-      const half = (accusationBond - 84n * juryFee) / 2n
-      // What was held back is the provider's at once.
-      expect(gained).toEqual([net + half, -accusationBond, ...none, ...payOf(paid, juryFee)])
-      expect(await audits.accusation(id)).toMatchObject({
-        status: 'acquitted',
-        claims: served.map((one) => ({
-          ...{ subject: one.id, client: one.client.account, asset: client.nativeAsset },
-          ...{ paid: one.total, frozen: one.net },
-        })),
-      })
-      await advance(appealWindowSeconds)
-      await refused(accuse(served), 'receipt-used')
-      expect(await audits.accusation(99n)).toBeUndefined()
-    })
+      await refused(audits.appeal(caseId), 'case-stage-wrong')
+      await refused(audits.finalizeCase(caseId), 'appeal-open')
+      await refused(audits.endPay({ caseId, subject: served[0]?.id as Hash }), 'case-stage-wrong')
+      // Held pay does not come early, and does not go to the client, whoever asks.
+      const subjects = served.map(({ id }) => id)
+      await scenario().advance(BigInt(scenario().offer.windowSeconds))
+      await refused(client.collectPay({ escrow: 'sessions', subjects }), 'nothing-to-collect')
 
-    story('by others is possible after an acquittal, which stands at once', async () => {
-      const { client, provider } = scenario()
-      const before = await client.reputation(provider.account)
-      const served = await serveAll(scenario(), court)
-      const wish = { provider: provider.account, items: itemsOf(served) }
-      const audits = auditsOf(client)
-      for (const accuser of [court.accuser, court.jurors[0] as typeof client]) {
-        const { id } = await auditsOf(accuser).accuse(wish)
-        await drawJury(scenario(), await caseOf(id))
-        const caseId = await caseOf(id)
-        await voteAll(scenario(), { caseId, verdict: 'innocent' })
-        await refused(auditsOf(accuser).appeal(id), 'appeal-closed')
-        await audits.conclude(id)
-        expect((await audits.accusation(id))?.status).toBe('acquitted')
-        await refused(auditsOf(accuser).accuse(wish), 'receipt-used')
+      await voteAll(scenario(), { caseId, verdict: 'no' })
+      await finalizeCase(scenario(), caseId)
+      await endPays(caseId, served)
+      expect((await stakeOf()).locked).toBe(0n)
+      await refused(audits.endPay({ caseId, subject: subjects[0] as Hash }), 'pay-not-named')
+    })
+  })
+
+  type Ending = {
+    readonly served: readonly Served[]
+    readonly caseId: bigint
+    readonly gained: readonly bigint[]
+    readonly casts: readonly Cast[]
+  }
+
+  /** A case to its end, by juries that vote so, one after each appeal of the provider. */
+  async function judged(verdicts: readonly Verdict[]): Promise<Ending> {
+    const served = await serveAll(scenario(), court)
+    const casts: Cast[] = []
+    let caseId = 0n
+    const gained = await gains(parties(), async () => {
+      caseId = await accuse(served)
+      for (const [stage, verdict] of verdicts.entries()) {
+        if (stage > 0) await auditsOf(scenario().provider).appeal(caseId)
+        casts.push(...(await voteAll(scenario(), { caseId, verdict })))
       }
-      const { acquittals, auditsFailed } = await client.reputation(provider.account)
-      expect({ acquittals: acquittals - before.acquittals, auditsFailed }).toEqual({
-        ...{ acquittals: 2n, auditsFailed: before.auditsFailed },
-      })
+      await finalizeCase(scenario(), caseId)
+      await endPays(caseId, served)
+      const subjects = served.map(({ id }) => id)
+      if (verdicts.at(-1) !== 'major') await scenario().paid(...subjects)
     })
+    return { served, caseId, gained, casts }
+  }
 
-    story('that ends as withheld costs a fixed price, and the accuser nothing', async () => {
+  const netOf = (served: readonly Served[]) => served.reduce((sum, one) => sum + one.net, 0n)
+  const smaller = (a: bigint, b: bigint) => (a < b ? a : b)
+
+  describe('accusations', () => {
+    story('that are rejected cost the accuser its bond, half to the provider', async () => {
       const { client, provider } = scenario()
-      const served = await serveAll(scenario(), court)
-      const audits = auditsOf(client)
-      const { withheldPenalty, accusationBond, rewardBps, juryFee } = await client.parameters()
-      const earned = served.reduce((sum, one) => sum + one.net, 0n)
-      const paid: Paid = new Map()
-      const before = await client.stake(provider.account)
-      const seen = await client.reputation(provider.account)
-      let id = 0n
-      const gained = await gains(everybody(), async () => {
-        ;({ id } = await accuse(served))
-        const caseId = await caseOf(id)
-        for (const appealed of [false, true]) {
-          if (appealed) await auditsOf(provider).appeal(id)
-          await drawJury(scenario(), caseId)
-          await addSeats(paid, caseId)
-          await voteAll(scenario(), { caseId, verdict: 'withheld' })
-        }
-        expect(await audits.juryCase(caseId)).toMatchObject({ outcome: 'withheld' })
-        await audits.conclude(id)
+      const { caseBond, seatFee } = await client.parameters()
+      const before = await client.providerRecord(provider.account)
+      const { served, caseId, gained, casts } = await judged(['no'])
+      const left = caseBond
+      const fees = smaller(seatsFor(casts, ['no']) * seatFee, POT_FIRST * seatFee)
+      const none = [0n, 0n, 0n]
+      expect(gained).toEqual([netOf(served) + left / 2n, -left - fees, ...none])
+      expect(await paysOf(served)).toEqual(served.map(() => 'paid'))
+      await collectFees(scenario(), casts)
+      const burnt = left - left / 2n
+      expect(await eventOf(client, 'case-ended')).toMatchObject({
+        ...{ caseId, ruling: 'no', slashed: 0n, reward: 0n, burnt },
       })
-      const reward = (withheldPenalty * rewardBps) / 10_000n
-      const kept = earned - withheldPenalty - accusationBond
-      const parties = [kept, reward + accusationBond, 0n, 0n, 0n]
-      expect(gained).toEqual([...parties, ...payOf(paid, juryFee)])
-      expect(await audits.accusation(id)).toMatchObject({ status: 'withheld' })
-      expect(await audits.isExcluded(provider.account)).toBe(false)
-      const left = await client.stake(provider.account)
-      const whole = before.amount + before.unbonding
-      expect(left.amount + left.unbonding).toBe(whole - withheldPenalty)
-      expect(earned).toBeGreaterThan(0n)
-      const { atSeconds } = await eventOf(client, 'accusation-concluded')
-      expect(await client.reputation(provider.account)).toEqual({
-        ...{ ...seen, auditsFailed: seen.auditsFailed + 1n, auditFailedAtSeconds: atSeconds },
-        // What was served meanwhile.
-        ...{ completions: expect.any(BigInt), volume: expect.any(BigInt) },
+      const { acquittals, auditsFailed } = await client.providerRecord(provider.account)
+      expect({ acquittals: acquittals - before.acquittals, auditsFailed }).toEqual({
+        ...{ acquittals: 1n, auditsFailed: before.auditsFailed },
       })
-      expect(await client.passes(Request.anyProvider, provider.account)).toBe(false)
     })
 
-    story('that convicts refunds the clients, pays jury and accuser, and excludes', async () => {
-      const { client, provider, advance } = scenario()
-      const { accuser } = court
-      const served = await serveAll(scenario(), court)
-      const audits = auditsOf(client)
-      const parameters = await client.parameters()
-      const { accusationBond, juryFee, penaltyBps, rewardBps, unbondingSeconds } = parameters
-      const before = await client.stake(provider.account)
-      let id = 0n
-      let from = 0n
-      const paid: Paid = new Map()
-      const gained = await gains(everybody(), async () => {
-        ;({ id, block: from } = await accuse(served))
-        const caseId = await caseOf(id)
-        await drawJury(scenario(), caseId)
-        await addSeats(paid, caseId)
-        await voteAll(scenario(), { caseId, verdict: 'guilty' })
-        await auditsOf(provider).appeal(id)
-        await drawJury(scenario(), caseId)
-        await addSeats(paid, caseId)
-        await voteAll(scenario(), { caseId, verdict: 'guilty' })
-        await refused(auditsOf(provider).appeal(id), 'appeal-closed')
-        await audits.conclude(id)
-      })
-      const whole = before.amount + before.unbonding
-      const slashed = (whole * penaltyBps) / 10_000n
-      const reward = (slashed * rewardBps) / 10_000n
-      const refunded = served.reduce((sum, one) => sum + one.total - one.net, 0n)
-      const totals = served.map((one) => one.total)
-      const lost = -slashed - accusationBond
-      expect(gained).toEqual([lost, reward + accusationBond, ...totals, ...payOf(paid, juryFee)])
+    story('that a second jury rejects pay the appeal out of the accuser’s bond', async () => {
+      const { client } = scenario()
+      const { caseBond, seatFee } = await client.parameters()
+      const { served, gained, casts } = await judged(['major', 'no'])
+      const spent = smaller(seatsFor(casts, ['no']), POT_SECOND) * seatFee
+      const repaid = smaller(spent, caseBond)
+      const left = caseBond - repaid
+      const none = [0n, 0n, 0n]
+      const won = netOf(served) - spent + repaid + left / 2n
+      expect(gained).toEqual([won, -caseBond, ...none])
+      await collectFees(scenario(), casts)
+    })
 
-      const given = await slashedTo(scenario(), from)
-      expect([...given.values()].reduce((sum, amount) => sum + amount, 0n)).toBe(slashed)
-      expect(given.get(accuser.account)).toBe(reward)
-      expect(await eventOf(client, 'accusation-concluded')).toMatchObject({
-        ...{ accusationId: id, provider: provider.account, outcome: 'guilty', slashed, refunded },
+    story('by anybody are possible after a rejection, by the same receipts', async () => {
+      const { client } = scenario()
+      const served = await serveAll(scenario(), court)
+      for (const accuser of [court.accuser, court.jurors[0] as typeof client]) {
+        const { id: caseId } = await auditsOf(accuser).accuse(itemsOf(served))
+        await voteAll(scenario(), { caseId, verdict: 'no' })
+        await finalizeCase(scenario(), caseId)
+        await endPays(caseId, served)
+      }
+    })
+
+    story('of minor faults take a tenth of the stake, and none of the pay', async () => {
+      const { client, provider } = scenario()
+      const { minorPenaltyBps, rewardBps, caseBond, seatFee } = await client.parameters()
+      const before = await stakeOf()
+      const seen = await client.providerRecord(provider.account)
+      const { served, caseId, gained, casts } = await judged(['minor', 'minor'])
+      const slashed = (before.whole * minorPenaltyBps) / 10_000n
+      // The second jury is paid out of the appeal's deposit, the first out of what was lost.
+      const fees = casts.map((cast) => ({
+        fees: seatsFor([cast], ['minor']) * seatFee,
+        stage: cast.draw >> 1,
+      }))
+      const feesOf = (stage: number) =>
+        fees.filter((one) => one.stage === stage).reduce((sum, one) => sum + one.fees, 0n)
+      const first = smaller(feesOf(0), POT_FIRST * seatFee)
+      const second = smaller(feesOf(1), POT_SECOND * seatFee)
+      const most = smaller((slashed * rewardBps) / 10_000n, 4n * caseBond)
+      const reward = smaller(most, slashed + caseBond - first)
+      expect(gained).toEqual([
+        ...[netOf(served) - slashed - caseBond - second, reward],
+        ...[0n, 0n, 0n],
+      ])
+      expect(await paysOf(served)).toEqual(served.map(() => 'paid'))
+      await collectFees(scenario(), casts)
+      expect(await eventOf(client, 'case-ended')).toMatchObject({
+        ...{ caseId, respondent: provider.account, ruling: 'minor', slashed, reward },
+        burnt: slashed + caseBond - first - reward,
+      })
+      const record = await client.providerRecord(provider.account)
+      expect(record.auditsFailed).toBe(seen.auditsFailed + 1n)
+      expect(record.auditFailedAtSeconds).toBeGreaterThan(seen.auditFailedAtSeconds)
+      expect(record.isExcluded).toBe(false)
+      // For a while nothing begins with it.
+      const { authorize, advance } = scenario()
+      await refused(provider.openSession(await authorize()), 'provider-barred')
+      await advance(Standing.FAILURE_SECONDS)
+    })
+
+    story('of fraud return all pay to the clients, take half the stake, and exclude', async () => {
+      const { client, provider, advance } = scenario()
+      const { penaltyBps, rewardBps, caseBond, unbondingSeconds, seatFee } =
+        await client.parameters()
+      const before = await stakeOf()
+      const { served, caseId, gained, casts } = await judged(['major'])
+      const slashed = (before.whole * penaltyBps) / 10_000n
+      const fees = smaller(seatsFor(casts, ['major']), POT_FIRST) * seatFee
+      const most = smaller((slashed * rewardBps) / 10_000n, 4n * caseBond)
+      const reward = smaller(most, slashed - fees)
+      expect(gained).toEqual([-slashed, reward, ...served.map(({ total }) => total)])
+      expect(await paysOf(served)).toEqual(served.map(() => 'returned'))
+      await collectFees(scenario(), casts)
+      expect(await eventOf(client, 'case-ended')).toMatchObject({
+        ...{ caseId, ruling: 'major', slashed, reward, burnt: slashed - fees - reward },
       })
       expect(await eventOf(client, 'excluded')).toMatchObject({ account: provider.account })
-      expect((await audits.accusation(id))?.status).toBe('convicted')
-      expect(await audits.isExcluded(provider.account)).toBe(true)
+      expect((await client.providerRecord(provider.account)).isExcluded).toBe(true)
 
       const { authorize, ask, offer } = scenario()
-      await refused(provider.openSession(await authorize()), 'stake-too-low')
+      await refused(provider.openSession(await authorize()), 'provider-barred')
       const lock = { requestId: await ask(), offer, addresses: [], sealKey: hashOf(1) }
-      await refused(provider.lockRequest(lock), 'stake-too-low')
-      await refused(provider.stakeUp(UNIT), 'account-excluded')
-      await refused(auditsOf(provider).joinValidators(hashOf(1)), 'stake-too-low')
-      const left = await client.stake(provider.account)
-      expect(left.amount + left.unbonding).toBe(whole - slashed)
-      if (left.amount > 0n) await provider.startUnbonding(left.amount)
+      await refused(provider.lockRequest(lock), 'provider-barred')
+      await refused(accuse(served), 'receipt-used')
+      // What is left is the provider's once it has unbonded, but for what uncollected pay relies on.
+      const left = await stakeOf()
+      expect(left.whole).toBe(before.whole - slashed)
+      for (const market of ['sessions', 'requests'] as const) {
+        const { amount, inUse } = left[market]
+        await provider.startUnbonding({ market, amount: amount - inUse })
+      }
+      await advance(unbondingSeconds)
       const rest = await gains([provider], async () => {
-        await advance(unbondingSeconds)
-        await provider.withdrawStake()
+        for (const market of ['sessions', 'requests'] as const) {
+          await provider.withdrawStake({ market })
+        }
       })
-      expect((await client.stake(provider.account)).unbonding).toBe(0n)
-      // None of what was earned and held back comes to the provider later.
       expect(rest).toEqual([0n])
+      expect((await stakeOf()).whole).toBe(left.sessions.inUse + left.requests.inUse)
     })
   })
 
   describe('proofs', () => {
     story('of two answers under one seed exclude, without a vote', async () => {
-      const { creator, client, stranger, open, domain } = scenario()
+      const { creator, client, stranger, domain, provider } = scenario()
       // The suite's provider is excluded by now, and can still be shown to have lied.
-      await refused(open(), 'stake-too-low')
-      const { provider } = scenario()
-      const { subjects } = await eventOf(client, 'accused')
-      const sessionId = subjects[0] ?? hashOf(0)
+      const { caseId } = await eventOf(client, 'accused')
+      const named = (event: { caseId: bigint }) => event.caseId === caseId
+      const { subject: sessionId } = await eventOf(client, 'pay-named', named)
       const signed = async (fields: Partial<Receipt.ReceiptCore>, signer = provider) => {
         const receipt = coreOf(scenario(), { sessionId, index: 0n, total: 9n, ...fields })
         const signature = await signer.signer.sign(Receipt.idOf(receipt, domain))
@@ -338,7 +335,39 @@ export function accusationsSuite(scenario: () => Scenario): void {
       await refused(testify({ outputHash: hashOf(3) }, creator), 'signature-invalid')
       await testify({ outputHash: hashOf(3) })
       await refused(testify({ seed: hashOf(4) }), 'proven-already')
-      expect(await audits.isExcluded(provider.account)).toBe(true)
+      const offence = { provider: provider.account, offence: 'false-transcript', receiptId }
+      expect(await eventOf(client, 'offence-proven')).toMatchObject(offence)
+    })
+
+    story('take all stake, by the operator’s signature too, and reward the finder', async () => {
+      const { client, stranger, ledgers, version } = scenario()
+      const { rewardBps, proofPenaltyBps, caseBond } = await client.parameters()
+      // A provider that never lied until now: the third of the court's clients.
+      const liar = ledgers[4] as typeof client
+      const operator = ledgers[0] as typeof client
+      for (const market of ['sessions', 'requests'] as const) {
+        await liar.stakeUp({ market, amount: UNIT })
+        await liar.nameOperator({ market, operator: operator.account })
+      }
+      const offer = { ...scenario().offer, provider: liar.account, nonce: 77n }
+      await liar.publishOffer(offer)
+      const known = { ...scenario(), provider: liar, offer }
+      const offerHash = Offer.hash(offer, known.domain)
+      const own = { client, total: UNIT / 100n, answers: 1 }
+      const { id: sessionId } = await serve({ ...known, offerHash }, own)
+      const signed = async (index: bigint) => {
+        const receipt = coreOf(scenario(), { sessionId, index, total: 9n, modelVersion: version })
+        const digest = Receipt.idOf(receipt, known.domain)
+        return { receipt, signature: await operator.signer.sign(digest) }
+      }
+      const proof = { first: await signed(0n), second: await signed(1n) }
+      const slashed = (2n * UNIT * proofPenaltyBps) / 10_000n
+      const reward = smaller((slashed * rewardBps) / 10_000n, 4n * caseBond)
+      const gained = await gains([liar, stranger], () =>
+        auditsOf(stranger).proveContradiction(proof),
+      )
+      expect(gained).toEqual([-slashed, reward])
+      expect((await auditsOf(client).courtRecord(liar.account)).isExcluded).toBe(true)
     })
   })
 }

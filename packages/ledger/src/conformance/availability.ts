@@ -141,7 +141,7 @@ export function availabilitySuite(scenario: () => Scenario): void {
       const { client: payer, provider } = scenario()
       const { id, epoch } = await drawn({ epochs: 1n, windowSeconds: HOUR })
       const place = { id, epoch }
-      const { value } = await auditsOf(payer).beacon(epoch)
+      const value = await auditsOf(payer).beaconValue(epoch)
       const piece = Pieces.drawn({
         ...{ promiseId: id, epoch, value: value as Hash, period: 1, pieces: 3 },
       }) as number

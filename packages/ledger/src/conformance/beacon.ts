@@ -1,85 +1,158 @@
 import { Hex } from '@ostrom/protocol'
 import { describe, expect } from 'vitest'
-import { auditsOf, auditTest, gains, hashOf, nextEpoch, pastHalf } from './court.ts'
+import { GENERAL_DOMAIN } from '../court.ts'
+import type { Ledger } from '../ledger.ts'
+import {
+  auditsOf,
+  auditTest,
+  finalizeNext,
+  gains,
+  hashOf,
+  nextEpoch,
+  pastHalf,
+  secretsOf,
+} from './court.ts'
 import { eventOf, refused, type Scenario, UNIT } from './world.ts'
 
-/** Public randomness: a round with secrets, one without, and each refusal. */
+/** Public randomness by bonded secrets: a round with a value, one without, and each refusal. */
 export function beaconSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
+  const valueAt = (epoch: bigint) => auditsOf(scenario().client).beaconValue(epoch)
+  const commitmentOf = (ledger: Ledger, epoch: bigint, secret: Hex.Hash) => {
+    const { account } = ledger
+    const hash = secretsOf(ledger).secretHash({ epoch, account, secret })
+    return { epoch, account, hash }
+  }
 
   describe('the beacon', () => {
-    story('mixes what was shown; who keeps a secret loses its bond', async () => {
+    story('mixes what was shown, and gives the bonds back', async () => {
       const { provider, stranger, client, advance } = scenario()
-      const { nativeAsset: asset } = client
-      await stranger.stakeUp(UNIT)
-      await stranger.deposit({ asset, amount: UNIT })
-      const [a, b, audits] = [auditsOf(provider), auditsOf(stranger), auditsOf(client)]
+      await stranger.deposit({ asset: client.nativeAsset, amount: UNIT })
+      const [a, b, beacon] = [secretsOf(provider), secretsOf(stranger), secretsOf(client)]
       const epoch = await nextEpoch(scenario())
-      expect(await audits.beacon(epoch)).toEqual({
-        ...{ epoch, commits: 0, reveals: 0, stage: 'committing' },
-      })
-      const secret = hashOf(5)
-      const lost = await gains([provider, stranger], async () => {
-        await a.commitSecret({ epoch, hash: a.secretHash({ epoch, secret }) })
-        await b.commitSecret({ epoch, hash: b.secretHash({ epoch, secret: hashOf(6) }) })
-        const again = { epoch, hash: hashOf(9) }
-        await refused(a.commitSecret(again), 'committed-already')
-        await refused(audits.commitSecret(again), 'stake-too-low')
-        await refused(audits.sealRound(epoch), 'round-stage-wrong')
-        await refused(a.revealSecret({ epoch, secret }), 'round-stage-wrong')
-        await refused(audits.finalizeRound(epoch), 'round-stage-wrong')
-
-        await pastHalf(scenario())
-        expect(await audits.beacon(epoch)).toMatchObject({ commits: 2, stage: 'sealing' })
-        await refused(b.commitSecret(again), 'round-stage-wrong')
-        await refused(a.revealSecret({ epoch, secret }), 'round-stage-wrong')
-        await refused(audits.finalizeRound(epoch), 'round-stage-wrong')
-        await audits.sealRound(epoch)
-        await advance(0n)
-        expect((await audits.beacon(epoch)).stage).toBe('revealing')
-        await refused(a.revealSecret({ epoch, secret: hashOf(6) }), 'commitment-mismatch')
-        await refused(audits.revealSecret({ epoch, secret }), 'commitment-mismatch')
-        await a.revealSecret({ epoch, secret })
-        await refused(a.revealSecret({ epoch, secret }), 'commitment-mismatch')
-        await refused(audits.finalizeRound(epoch), 'round-stage-wrong')
-
-        await nextEpoch(scenario())
-        expect(await audits.beacon(epoch)).toMatchObject({ reveals: 1, stage: 'ending' })
-        await refused(b.revealSecret({ epoch, secret: hashOf(6) }), 'round-stage-wrong')
-        await audits.finalizeRound(epoch)
-      })
       const { beaconBond } = await client.parameters()
-      expect(lost).toEqual([0n, -beaconBond])
-      const round = await audits.beacon(epoch)
-      expect(round).toMatchObject({ commits: 2, reveals: 1, stage: 'final' })
-      expect(Hex.is(round.value, 32)).toBe(true)
-      expect(await eventOf(client, 'beacon-final')).toMatchObject({ epoch, value: round.value })
-      await refused(audits.finalizeRound(epoch), 'round-stage-wrong')
+      expect(await beacon.bond()).toBe(beaconBond)
+      expect(await beacon.round(epoch)).toEqual({
+        ...{ epoch, commits: 0, reveals: 0, bond: beaconBond, stage: 'committing' },
+      })
+      const secrets = [hashOf(5), hashOf(6)] as const
+      const own = { epoch, account: provider.account, secret: secrets[0] }
+      const other = { epoch, account: stranger.account, secret: secrets[1] }
+      const commitment = commitmentOf(provider, epoch, secrets[0])
+      const set = await gains([provider, stranger], async () => {
+        await refused(b.commitSecret(commitment), 'account-mismatch')
+        await a.commitSecret(commitment)
+        await b.commitSecret(commitmentOf(stranger, epoch, secrets[1]))
+      })
+      expect(set).toEqual([-beaconBond, -beaconBond])
+      expect(await beacon.secretOf(own)).toBe(commitment.hash)
+      await refused(a.commitSecret({ ...commitment, hash: hashOf(9) }), 'committed-already')
+      const poor = commitmentOf(scenario().creator, epoch, hashOf(1))
+      await refused(secretsOf(scenario().creator).commitSecret(poor), 'insufficient-funds')
+      await refused(beacon.sealRound(epoch), 'round-stage-wrong')
+      await refused(beacon.revealSecret(own), 'round-stage-wrong')
+
+      await pastHalf(scenario())
+      expect(await beacon.round(epoch)).toMatchObject({ commits: 2, stage: 'sealing' })
+      const late = commitmentOf(client, epoch, hashOf(9))
+      await refused(beacon.commitSecret(late), 'round-stage-wrong')
+      await refused(beacon.revealSecret(own), 'round-stage-wrong')
+      await beacon.sealRound(epoch)
+      await advance(0n)
+      expect((await beacon.round(epoch)).stage).toBe('revealing')
+      await refused(beacon.revealSecret({ ...own, secret: secrets[1] }), 'commitment-mismatch')
+      const back = await gains([provider, stranger], async () => {
+        // Whoever knows a secret may show it: its account has the bond back.
+        await beacon.revealSecret(own)
+        await refused(beacon.revealSecret(own), 'commitment-mismatch')
+        expect(await valueAt(epoch)).toBeUndefined()
+        await beacon.revealSecret(other)
+      })
+      expect(back).toEqual([beaconBond, beaconBond])
+      const value = await valueAt(epoch)
+      expect(Hex.is(value, 32)).toBe(true)
+      expect(await beacon.round(epoch)).toMatchObject({ commits: 2, reveals: 2, stage: 'good' })
+      expect(await eventOf(client, 'beacon-final')).toMatchObject({ epoch, value })
+      expect(await beacon.secretOf(own)).toBeUndefined()
     })
 
-    story('without secrets is the hash of a block, and ends at once', async () => {
-      const { client, advance } = scenario()
-      const audits = auditsOf(client)
+    story(
+      'has no value of an epoch in which one kept its secret, and doubles the bond',
+      async () => {
+        const { provider, stranger, client, advance } = scenario()
+        const [a, b, beacon] = [secretsOf(provider), secretsOf(stranger), secretsOf(client)]
+        const epoch = await nextEpoch(scenario())
+        const bond = await beacon.bond()
+        const secret = hashOf(5)
+        const lost = await gains([provider, stranger], async () => {
+          await a.commitSecret(commitmentOf(provider, epoch, secret))
+          await b.commitSecret(commitmentOf(stranger, epoch, hashOf(6)))
+          await pastHalf(scenario())
+          await beacon.sealRound(epoch)
+          await advance(0n)
+          await beacon.revealSecret({ epoch, account: provider.account, secret })
+          await nextEpoch(scenario())
+          const silent = { epoch, account: stranger.account, secret: hashOf(6) }
+          await refused(b.revealSecret(silent), 'round-stage-wrong')
+        })
+        expect(lost).toEqual([0n, -bond])
+        expect(await beacon.round(epoch)).toMatchObject({ commits: 2, reveals: 1, stage: 'void' })
+        expect(await valueAt(epoch)).toBeUndefined()
+        expect(await beacon.bond()).toBe(2n * bond)
+        // What waits for it takes the next value that there is.
+        const good = await finalizeNext(scenario())
+        expect(good).toBeGreaterThan(epoch)
+        expect(await valueAt(epoch)).toBe(await valueAt(good))
+        await nextEpoch(scenario())
+        expect(await beacon.bond()).toBe(bond)
+      },
+    )
+
+    story('has none of an epoch in which nobody committed', async () => {
+      const beacon = secretsOf(scenario().client)
       const epoch = await nextEpoch(scenario())
       await pastHalf(scenario())
-      await audits.sealRound(epoch)
-      await advance(0n)
-      expect((await audits.beacon(epoch)).stage).toBe('ending')
-      // The first captures the hash; then there is nothing left to seal.
-      await audits.sealRound(epoch)
-      await refused(audits.sealRound(epoch), 'round-stage-wrong')
-      await audits.finalizeRound(epoch)
-      expect(await audits.beacon(epoch)).toMatchObject({ commits: 0, stage: 'final' })
+      await beacon.sealRound(epoch)
+      await scenario().advance(0n)
+      // Captures the block's hash; then there is nothing left to do.
+      await beacon.sealRound(epoch)
+      await refused(beacon.sealRound(epoch), 'round-stage-wrong')
+      await nextEpoch(scenario())
+      expect(await beacon.round(epoch)).toMatchObject({ commits: 0, stage: 'void' })
+      expect(await valueAt(epoch)).toBeUndefined()
     })
 
     story('takes secrets for the present epoch only, and none that is empty', async () => {
       const { provider } = scenario()
-      const audits = auditsOf(provider)
+      const beacon = secretsOf(provider)
       const epoch = await nextEpoch(scenario())
-      const hash = hashOf(1)
-      await refused(audits.commitSecret({ epoch: epoch - 1n, hash }), 'round-stage-wrong')
-      await refused(audits.commitSecret({ epoch: epoch + 1n, hash }), 'round-stage-wrong')
-      await refused(audits.commitSecret({ epoch, hash: Hex.zeroHash }), 'commitment-mismatch')
+      const words = { account: provider.account, hash: hashOf(1) }
+      await refused(beacon.commitSecret({ ...words, epoch: epoch - 1n }), 'round-stage-wrong')
+      await refused(beacon.commitSecret({ ...words, epoch: epoch + 1n }), 'round-stage-wrong')
+      const empty = { ...words, epoch, hash: Hex.zeroHash }
+      await refused(beacon.commitSecret(empty), 'commitment-mismatch')
+    })
+
+    story('takes secrets of those who are drawn by weight, once there is weight', async () => {
+      const { ledgers, client } = scenario()
+      const juror = ledgers[5] as Ledger
+      const { account } = juror
+      const asset = client.nativeAsset
+      await juror.deposit({ asset, amount: UNIT })
+      await juror.stakeUp({ market: 'court', amount: UNIT })
+      await auditsOf(juror).enlist({ account, domain: GENERAL_DOMAIN, weight: UNIT })
+      // Weights count from the epoch of the last value on.
+      await nextEpoch(scenario())
+      const beacon = secretsOf(client)
+      let outsider = true
+      for (let passed = 0; passed < 3 && outsider; passed++) {
+        const epoch = (await finalizeNext(scenario())) + 1n
+        expect(await beacon.isDrawn({ epoch, account })).toBe(true)
+        outsider = await beacon.isDrawn({ epoch, account: client.account })
+      }
+      expect(outsider).toBe(false)
+      const epoch = await nextEpoch(scenario())
+      await refused(beacon.commitSecret(commitmentOf(client, epoch, hashOf(1))), 'not-drawn')
     })
   })
 }

@@ -6,15 +6,20 @@ import {
   Merkle,
   Price,
   Receipt,
+  Request,
   Session,
   Voucher,
 } from '@ostrom/protocol'
 import { test } from 'vitest'
 import { allEvents } from '../all-events.ts'
 import type { AuditLedger } from '../audits.ts'
-import type { EvidenceItem, Verdict } from '../cases.ts'
-import type { ShownConsent } from '../demands.ts'
+import type { SecretBeacon } from '../beacons.ts'
+import { GENERAL_DOMAIN, type Verdict } from '../court.ts'
+import type { Demand } from '../demands.ts'
+import type { EvidenceItem, SessionOpening } from '../evidence.ts'
 import type { Ledger } from '../ledger.ts'
+import { hashWords } from '../memory/words.ts'
+import { stakeMarkets } from '../stakes.ts'
 import { type Scenario, sealKeyOf, UNIT } from './world.ts'
 
 /** Longest that a story may take: a chain in another process mines some hundred transactions. */
@@ -52,23 +57,46 @@ export async function pastHalf({ client, advance }: Scenario): Promise<void> {
   if (into < half) await advance(half - into)
 }
 
-/** Gives the next epoch its value, without secrets; returns its number. */
+export function secretsOf(ledger: Ledger): SecretBeacon {
+  const { beacon } = auditsOf(ledger)
+  assert(beacon.kind === 'secrets', 'the chains of tests have a beacon of secrets')
+  return beacon
+}
+
+/** An account that may commit in an epoch, and can pay the bond. */
+async function committerOf({ ledgers }: Scenario, epoch: bigint): Promise<Ledger> {
+  for (const ledger of ledgers) {
+    const { account, nativeAsset } = ledger
+    const beacon = secretsOf(ledger)
+    const rich = (await ledger.balance(account, nativeAsset)) >= (await beacon.bond())
+    if (rich && (await beacon.isDrawn({ epoch, account }))) return ledger
+  }
+  throw new Error(`nobody can commit in epoch ${epoch}`)
+}
+
+/** Gives the next epoch its value, by one secret; returns its number. */
 export async function finalizeNext(scenario: Scenario): Promise<bigint> {
   const epoch = await nextEpoch(scenario)
+  const committer = await committerOf(scenario, epoch)
+  const { account } = committer
+  const beacon = secretsOf(committer)
+  const secret = hashOf(77)
+  const hash = beacon.secretHash({ epoch, account, secret })
+  await beacon.commitSecret({ epoch, account, hash })
   await pastHalf(scenario)
-  const audits = auditsOf(scenario.stranger)
-  await audits.sealRound(epoch)
+  await beacon.sealRound(epoch)
   // The block whose hash is mixed in.
   await scenario.advance(0n)
-  await audits.finalizeRound(epoch)
+  await beacon.revealSecret({ epoch, account, secret })
   return epoch
 }
 
-/** What an account can withdraw, now or once its stake is unbonded, in native base units. */
+/** What an account can withdraw, now or once its stakes are unbonded, in native base units. */
 async function worthOf(ledger: Ledger): Promise<bigint> {
   const { account, nativeAsset } = ledger
-  const { amount, unbonding } = await ledger.stake(account)
-  return (await ledger.balance(account, nativeAsset)) + amount + unbonding
+  const stakes = await Promise.all(stakeMarkets.map((market) => ledger.stake(account, market)))
+  const staked = stakes.reduce((sum, { amount, unbonding }) => sum + amount + unbonding, 0n)
+  return (await ledger.balance(account, nativeAsset)) + staked
 }
 
 /**
@@ -102,24 +130,30 @@ export type Court = {
   readonly accuser: Ledger
 }
 
-/** Makes four jurors and an accuser, all validators, and three clients with deposits. */
+/**
+ * Makes four jurors and an accuser, each enlisted with a unit for the model and one for all else, and
+ * three clients with deposits.
+ */
 export async function createCourt(scenario: Scenario): Promise<Court> {
-  const { ledgers, client, stranger, setParameter } = scenario
+  const { ledgers, client, stranger, version } = scenario
   const asset = client.nativeAsset
   const [, , , , third, ...rest] = ledgers as readonly Ledger[]
-  const validators = rest.slice(0, 5)
-  assert(third && validators.length === 5, 'a world has ten ledgers')
-  // Earnings must still be there when a verdict is.
-  await setParameter('auditWindowSeconds', 2n * 86_400n)
-  for (const ledger of [stranger, third, ...validators]) {
-    await ledger.deposit({ asset, amount: UNIT })
+  const enlisted = rest.slice(0, 5)
+  assert(third && enlisted.length === 5, 'a world has ten ledgers')
+  for (const ledger of [stranger, third]) {
+    await ledger.deposit({ asset, amount: UNIT, approve: 'sessions' })
   }
-  for (const [index, validator] of validators.entries()) {
-    await validator.stakeUp(UNIT)
-    await auditsOf(validator).joinValidators(sealKeyOf(index + 1))
+  for (const juror of enlisted) {
+    await juror.deposit({ asset, amount: 5n * UNIT })
+    await juror.stakeUp({ market: 'court', amount: 3n * UNIT })
+    const { account } = juror
+    for (const domain of [version, GENERAL_DOMAIN]) {
+      await auditsOf(juror).enlist({ account, domain, weight: UNIT })
+    }
   }
-  const accuser = validators[4] as Ledger
-  return { clients: [client, stranger, third], jurors: validators.slice(0, 4), accuser }
+  await scenario.advance(1n)
+  const accuser = enlisted[4] as Ledger
+  return { clients: [client, stranger, third], jurors: enlisted.slice(0, 4), accuser }
 }
 
 export type Served = {
@@ -130,7 +164,7 @@ export type Served = {
   readonly net: bigint
   readonly items: readonly EvidenceItem[]
   /** By which the session was opened. */
-  readonly opening: NonNullable<ShownConsent['opening']>
+  readonly opening: SessionOpening
 }
 
 const emptyCore = {
@@ -199,50 +233,150 @@ export async function serveAll(scenario: Scenario, court: Court): Promise<readon
 export const itemsOf = (served: readonly Served[]): readonly EvidenceItem[] =>
   served.flatMap(({ items }) => items)
 
-/** Draws the jury of a case, by the beacon of the epoch that it names. */
-export async function drawJury(scenario: Scenario, caseId: bigint): Promise<void> {
+/** Seats the jury of a case, by the beacon's value that it waits for. */
+export async function seatJury(scenario: Scenario, caseId: bigint): Promise<void> {
   const audits = auditsOf(scenario.stranger)
-  const { drawEpoch } = (await audits.juryCase(caseId)) ?? {}
-  for (let epoch = -1n; epoch < (drawEpoch ?? 0n); epoch = await finalizeNext(scenario));
-  await audits.drawJury(caseId)
+  const { seedEpoch = 0n } = (await audits.courtCase(caseId)) ?? {}
+  for (let epoch = -1n; epoch < seedEpoch; epoch = await finalizeNext(scenario));
+  await audits.seatJury(caseId)
 }
 
-/** The ledgers of those who sit, in the jury's order. */
-export const seatedOf = ({ ledgers }: Scenario, members: readonly AccountId[]): readonly Ledger[] =>
-  members.flatMap((member) => ledgers.filter(({ account }) => account === member))
+export type Seat = { readonly juror: Ledger; readonly seats: bigint }
 
-/** Has all of a jury vote the same, and counts. */
-export async function voteAll(
-  scenario: Scenario,
-  options: { readonly caseId: bigint; readonly verdict: Verdict },
-): Promise<void> {
-  const { caseId, verdict } = options
-  const { members = [] } = (await auditsOf(scenario.stranger).juryCase(caseId)) ?? {}
-  const verdicts = members.map(() => verdict)
-  await vote(scenario, { caseId, jurors: seatedOf(scenario, members), verdicts })
+/** Who has seats in the draw that votes, or weight in the plenary. */
+export async function seatedOf(scenario: Scenario, caseId: bigint): Promise<readonly Seat[]> {
+  const audits = auditsOf(scenario.stranger)
+  const { draw = 0 } = (await audits.courtCase(caseId)) ?? {}
+  const found = scenario.ledgers.map(async (juror) => {
+    const { account } = juror
+    return { juror, seats: await audits.seatsOf({ caseId, draw, account }) }
+  })
+  return (await Promise.all(found)).filter(({ seats }) => seats > 0n)
 }
 
-/** Has the jury vote, one verdict for each juror in their order, and counts. */
+/** One draw of a case: who voted what with how many seats. */
+export type Cast = {
+  readonly caseId: bigint
+  readonly draw: number
+  readonly votes: readonly (Seat & { readonly verdict: Verdict })[]
+}
+
+/** Has the jury that sits vote, and counts. Who has no verdict keeps silent. */
 export async function vote(
   scenario: Scenario,
   options: {
     readonly caseId: bigint
-    readonly jurors: readonly Ledger[]
-    readonly verdicts: readonly Verdict[]
+    readonly verdictOf: (seat: Seat, place: number) => Verdict | undefined
   },
-): Promise<void> {
-  const { caseId, jurors, verdicts } = options
+): Promise<Cast> {
+  const { caseId, verdictOf } = options
   const audits = auditsOf(scenario.stranger)
-  const { round = 0 } = (await audits.juryCase(caseId)) ?? {}
-  const voters = jurors.slice(0, verdicts.length)
-  const voteOf = (index: number) => ({
-    ...{ caseId, verdict: verdicts[index] as Verdict },
-    ...{ scoreHash: hashOf(7), salt: hashOf(index + 1) },
+  const { draw = 0, voteWindowSeconds = 0n } = (await audits.courtCase(caseId)) ?? {}
+  const seated = await seatedOf(scenario, caseId)
+  const votes = seated.flatMap((seat, place) => {
+    const verdict = verdictOf(seat, place)
+    return verdict ? [{ ...seat, verdict }] : []
   })
-  for (const [index, juror] of voters.entries()) {
-    const hash = auditsOf(juror).voteHash({ ...voteOf(index), round })
-    await auditsOf(juror).commitVote({ caseId, hash })
+  const voteOf = ({ juror, verdict }: (typeof votes)[number], place: number) => ({
+    ...{ caseId, draw, account: juror.account, verdict },
+    ...{ evidence: hashOf(7), salt: hashOf(place + 1) },
+  })
+  for (const [place, own] of votes.entries()) {
+    const { juror } = own
+    const hash = audits.voteHash(voteOf(own, place))
+    await auditsOf(juror).commitVote({ caseId, account: juror.account, hash })
   }
-  for (const [index, juror] of voters.entries()) await auditsOf(juror).revealVote(voteOf(index))
+  await scenario.advance(voteWindowSeconds)
+  for (const [place, own] of votes.entries()) await audits.revealVote(voteOf(own, place))
   await audits.tallyVotes(caseId)
+  return { caseId, draw, votes }
+}
+
+/** Has juries vote the same until one of them rules; a draw of too few seats decides nothing. */
+export async function voteAll(
+  scenario: Scenario,
+  { caseId, verdict }: { readonly caseId: bigint; readonly verdict: Verdict },
+): Promise<readonly Cast[]> {
+  const audits = auditsOf(scenario.stranger)
+  const casts: Cast[] = []
+  while ((await audits.courtCase(caseId))?.status === 'waiting') {
+    await seatJury(scenario, caseId)
+    casts.push(await vote(scenario, { caseId, verdictOf: () => verdict }))
+  }
+  return casts
+}
+
+/** Waits until no appeal can come, and ends a case. */
+export async function finalizeCase(scenario: Scenario, caseId: bigint): Promise<void> {
+  const audits = auditsOf(scenario.stranger)
+  const { appealUntilSeconds = 0n } = (await audits.courtCase(caseId)) ?? {}
+  const now = await scenario.client.nowSeconds()
+  if (appealUntilSeconds > now) await scenario.advance(appealUntilSeconds - now)
+  await audits.finalizeCase(caseId)
+}
+
+/** Collects the fees of all who are owed any, and returns how much each was paid. */
+export async function collectFees(
+  scenario: Scenario,
+  casts: readonly Cast[],
+): Promise<ReadonlyMap<AccountId, bigint>> {
+  const audits = auditsOf(scenario.stranger)
+  const paid = new Map<AccountId, bigint>()
+  for (const { caseId, draw, votes } of casts) {
+    const { ruling } = (await audits.courtCase(caseId)) ?? {}
+    for (const { juror, verdict, seats } of votes) {
+      const { account } = juror
+      const agrees = ruling === 'undecided' || (ruling === 'no') === (verdict === 'no')
+      if (!agrees) continue
+      const { fee = 0n } = (await audits.courtCase(caseId)) ?? {}
+      const [gained] = await gains([juror], () => audits.collectFee({ caseId, draw, account }))
+      paid.set(account, (paid.get(account) ?? 0n) + seats * fee)
+      assert(gained === seats * fee, 'a seat is paid its fee')
+    }
+  }
+  return paid
+}
+
+/** Seats of draws that voted one of these. */
+export const seatsFor = (casts: readonly Cast[], verdicts: readonly Verdict[]): bigint =>
+  casts
+    .flatMap(({ votes }) => votes)
+    .filter(({ verdict }) => verdicts.includes(verdict))
+    .reduce((sum, { seats }) => sum + seats, 0n)
+
+type Drawing = { readonly seed: Hash; readonly modelVersion: Hash; readonly atSeconds: bigint }
+
+/** What draws those who may demand, once the beacon has a value: of a receipt, or of its session. */
+async function drawingOf(
+  { client, domain }: Scenario,
+  { receipt }: EvidenceItem,
+  kind: Demand['kind'],
+): Promise<Drawing> {
+  const audits = auditsOf(client)
+  const { sessionId, modelVersion } = receipt
+  const [anchor] = await audits.anchors(sessionId)
+  assert(anchor, 'its session or request has a root')
+  const { atSeconds } = anchor
+  const epoch = atSeconds / (await audits.epochSeconds()) + 1n
+  const value = await audits.beaconValue(epoch)
+  assert(value, 'the epoch after its anchor has a value')
+  const words = (await client.request(sessionId)) ? Request.domain(domain) : domain
+  const subject = kind === 'receipt' ? sessionId : Receipt.idOf(receipt, words)
+  return { seed: hashWords(value, subject), modelVersion, atSeconds }
+}
+
+/** Jurors that are drawn to demand a receipt, or its transcript; one at least. */
+export async function demanders(
+  scenario: Scenario,
+  item: EvidenceItem,
+  kind: Demand['kind'] = 'transcript',
+): Promise<readonly Ledger[]> {
+  const drawing = await drawingOf(scenario, item, kind)
+  const drawn: Ledger[] = []
+  for (const ledger of scenario.ledgers.slice(5)) {
+    const { account } = ledger
+    if (await auditsOf(ledger).mayDemand({ ...drawing, account })) drawn.push(ledger)
+  }
+  assert(drawn.length > 0, 'five are drawn by expectation')
+  return drawn
 }

@@ -1,7 +1,7 @@
-import { Audit, type Hash, Hex, Merkle, Receipt, Voucher } from '@ostrom/protocol'
+import { Audit, Hex, Merkle, Receipt, Request, Voucher } from '@ostrom/protocol'
 import { beforeAll, describe, expect } from 'vitest'
 import { allEvents } from '../all-events.ts'
-import type { EvidenceItem } from '../cases.ts'
+import type { EvidenceItem } from '../evidence.ts'
 import type { Ledger } from '../ledger.ts'
 import {
   auditsOf,
@@ -9,31 +9,34 @@ import {
   type Court,
   coreOf,
   createCourt,
+  demanders,
   finalizeNext,
   gains,
   hashOf,
   type Served,
   serve,
 } from './court.ts'
-import { eventOf, refused, type Scenario, sealKeyOf, UNIT } from './world.ts'
+import { eventOf, refused, type Scenario } from './world.ts'
 
-/** Transcripts that are demanded on chain, supplied or withheld. */
+/** Transcripts and receipts that are demanded on chain, supplied or withheld. */
 export function demandsSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
   const total = 3_000_001n
+  /** As long as what was answered, at least. */
+  const sealed = new Uint8Array(32).fill(7)
   let court: Court
+  /** Of one session, about which the provider keeps silent in the end. */
+  let unanswered: readonly [EvidenceItem, ...EvidenceItem[]]
 
   /** Receipts of one session that the beacon has drawn. */
-  async function drawn(answers: number): Promise<readonly EvidenceItem[]> {
-    return (await served(answers)).items
-  }
-
   async function served(answers: number): Promise<Served> {
     const client = court.clients[0] as Ledger
     const made = await serve(scenario(), { client, total, answers })
     await finalizeNext(scenario())
     return made
   }
+  const itemsOf = async (answers: number) =>
+    (await served(answers)).items as readonly [EvidenceItem, ...EvidenceItem[]]
 
   /** The client's word: one mode for each answer. */
   async function consentOf({ id, client, opening }: Served, modes: Uint8Array) {
@@ -45,50 +48,53 @@ export function demandsSuite(scenario: () => Scenario): void {
     return { consent, modes, signature, opening }
   }
 
+  /** Demanded by one who is drawn for it. */
+  async function demand(item: EvidenceItem): Promise<{ id: bigint; validator: Ledger }> {
+    const [validator] = (await demanders(scenario(), item)) as [Ledger]
+    const { account } = validator
+    const { id } = await auditsOf(validator).demandTranscript({ item, account })
+    return { id, validator }
+  }
+  const bondOf = async () => (await scenario().client.parameters()).seatFee
+  const whole = (id: bigint) => ({ id, part: 0, last: true, sealed })
+
   describe('demands', () => {
     beforeAll(async () => {
       if (scenario().client.audits) court = await createCourt(scenario())
     })
 
-    story('that are answered pay the provider', async () => {
-      const { client, provider, domain } = scenario()
-      const validator = court.accuser
+    story('are made by who is drawn for a receipt; answered ones pay the provider', async () => {
+      const { client, provider, domain, stranger } = scenario()
+      const supplier = auditsOf(provider)
+      const [item] = await itemsOf(2)
+      const [validator] = (await demanders(scenario(), item)) as [Ledger]
+      const { account } = validator
       const audits = auditsOf(validator)
-      const [item] = (await drawn(2)) as [EvidenceItem]
-      await refused(auditsOf(client).demandTranscript(item), 'validator-unknown')
-      const { accusationBond: bond } = await client.parameters()
-      const sealed = new Uint8Array([1, 2, 3])
+      const outsider = { item, account: stranger.account }
+      await refused(auditsOf(stranger).demandTranscript(outsider), 'not-drawn')
+      await refused(auditsOf(stranger).demandTranscript({ item, account }), 'account-mismatch')
+      const bond = await bondOf()
       const gained = await gains([provider, validator], async () => {
-        const { id } = await audits.demandTranscript(item)
+        const { id } = await audits.demandTranscript({ item, account })
         const { sessionId } = item.receipt
         const receiptId = Receipt.idOf(item.receipt, domain)
-        const words = { sessionId, receiptId, validator: validator.account }
-        const open = { id, ...words, provider: provider.account, status: 'open' }
-        expect(await audits.demand(id)).toMatchObject(open)
-        expect(await eventOf(client, 'transcript-demanded')).toMatchObject({
-          ...{ demandId: id, ...words, provider: provider.account, sealKey: sealKeyOf(5) },
-        })
-        await refused(audits.demandTranscript(item), 'receipt-used')
+        const words = { sessionId, receiptId, validator: account, provider: provider.account }
+        expect(await audits.demand(id)).toMatchObject({ id, ...words, status: 'open' })
+        const told = { demandId: id, ...words }
+        expect(await eventOf(client, 'transcript-demanded')).toMatchObject(told)
+        await refused(audits.demandTranscript({ item, account }), 'receipt-used')
         await refused(audits.concludeDemand(id), 'demand-running')
-        await refused(
-          audits.supplyTranscript({ id, part: 0, last: true, sealed }),
-          'account-mismatch',
-        )
-        const long = new Uint8Array(49_153)
-        const supplier = auditsOf(provider)
-        await refused(
-          supplier.supplyTranscript({ id, part: 0, last: true, sealed: long }),
-          'transcript-too-long',
-        )
-        await supplier.supplyTranscript({ id, part: 0, last: true, sealed })
-        await refused(
-          supplier.supplyTranscript({ id, part: 0, last: true, sealed }),
-          'demand-not-open',
-        )
+        await refused(audits.supplyTranscript(whole(id)), 'account-mismatch')
+        const long = { ...whole(id), sealed: new Uint8Array(49_153) }
+        await refused(supplier.supplyTranscript(long), 'transcript-too-long')
+        const short = { ...whole(id), sealed: new Uint8Array(3) }
+        await refused(supplier.supplyTranscript(short), 'transcript-too-short')
+        await supplier.supplyTranscript(whole(id))
+        await refused(supplier.supplyTranscript(whole(id)), 'demand-not-open')
         await refused(audits.concludeDemand(id), 'demand-not-open')
         expect((await audits.demand(id))?.status).toBe('supplied')
         const supplied = await eventOf(client, 'transcript-supplied')
-        expect(supplied).toMatchObject({ demandId: id, sealed: '0x010203' })
+        expect(supplied).toMatchObject({ demandId: id, sealed: Hex.from(sealed) })
       })
       expect(gained).toEqual([bond, -bond])
       expect(await audits.demand(77n)).toBeUndefined()
@@ -96,19 +102,18 @@ export function demandsSuite(scenario: () => Scenario): void {
 
     story('come in parts where they are long', async () => {
       const { provider } = scenario()
-      const audits = auditsOf(court.accuser)
       const supplier = auditsOf(provider)
-      const [item] = (await drawn(1)) as [EvidenceItem]
-      const { id } = await audits.demandTranscript(item)
-      const sealed = new Uint8Array(49_152).fill(7)
-      const wrong = { id, part: 1, last: true, sealed }
+      const [item] = await itemsOf(1)
+      const { id } = await demand(item)
+      const part = new Uint8Array(49_152).fill(7)
+      const wrong = { id, part: 1, last: true, sealed: part }
       await refused(supplier.supplyTranscript(wrong), 'part-out-of-order')
-      await supplier.supplyTranscript({ id, part: 0, last: false, sealed })
-      expect(await audits.demand(id)).toMatchObject({ status: 'open', parts: 1 })
-      const again = { id, part: 0, last: false, sealed }
+      await supplier.supplyTranscript({ id, part: 0, last: false, sealed: part })
+      expect(await supplier.demand(id)).toMatchObject({ status: 'open', parts: 1 })
+      const again = { id, part: 0, last: false, sealed: part }
       await refused(supplier.supplyTranscript(again), 'part-out-of-order')
       await supplier.supplyTranscript({ id, part: 1, last: true, sealed: new Uint8Array(2) })
-      expect((await audits.demand(id))?.status).toBe('supplied')
+      expect((await supplier.demand(id))?.status).toBe('supplied')
       const supplied = (await allEvents(provider)).filter(
         (event) => event.kind === 'transcript-supplied' && event.demandId === id,
       )
@@ -118,33 +123,35 @@ export function demandsSuite(scenario: () => Scenario): void {
       ])
     })
 
-    story('for receipts are answered with a receipt and its path', async () => {
-      const { client, provider, domain } = scenario()
-      const audits = auditsOf(court.accuser)
-      const supplier = auditsOf(provider)
-      const [first, second] = (await drawn(2)) as [EvidenceItem, EvidenceItem]
-      const { sessionId: subject } = first.receipt
-      await refused(audits.demandReceipt({ subject, index: 2n }), 'receipt-not-anchored')
-      await refused(auditsOf(client).demandReceipt({ subject, index: 1n }), 'validator-unknown')
-      const { accusationBond: bond } = await client.parameters()
-      const gained = await gains([provider, court.accuser], async () => {
-        const { id } = await audits.demandReceipt({ subject, index: 1n })
-        const words = { demandId: id, sessionId: subject, answer: 1n }
+    story('for receipts are answered, by anybody, with a receipt and its path', async () => {
+      const { client, provider, domain, stranger } = scenario()
+      const items = await itemsOf(2)
+      const { sessionId: subject } = items[0].receipt
+      const [validator] = (await demanders(scenario(), items[0], 'receipt')) as [Ledger]
+      const { account } = validator
+      const audits = auditsOf(validator)
+      const outsider = { subject, account: stranger.account }
+      await refused(auditsOf(stranger).demandReceipt(outsider), 'not-drawn')
+      const bond = await bondOf()
+      const gained = await gains([provider, validator], async () => {
+        const { id } = await audits.demandReceipt({ subject, account })
+        const { index = 0n } = (await audits.demand(id)) ?? {}
+        const words = { demandId: id, sessionId: subject, answer: index }
         expect(await eventOf(client, 'receipt-demanded')).toMatchObject(words)
-        expect(await audits.demand(id)).toMatchObject({ kind: 'receipt', index: 1n })
-        await refused(audits.demandReceipt({ subject, index: 1n }), 'receipt-used')
-        const part = { id, part: 0, last: true, sealed: new Uint8Array(1) }
-        await refused(supplier.supplyTranscript(part), 'demand-not-open')
-        const sign = (digest: Hash) => provider.signer.sign(digest)
-        const signature = await sign(Receipt.idOf(second.receipt, domain))
-        const { receipt, path } = second
-        const elsewhere = { id, signature, ...first }
-        await refused(supplier.supplyReceipt(elsewhere), 'receipt-not-anchored')
-        const forged = await client.signer.sign(Receipt.idOf(receipt, domain))
-        const unsigned = { id, receipt, path, signature: forged }
-        await refused(supplier.supplyReceipt(unsigned), 'signature-invalid')
-        await refused(audits.supplyReceipt({ id, receipt, path, signature }), 'account-mismatch')
-        await supplier.supplyReceipt({ id, receipt, path, signature })
+        expect(await audits.demand(id)).toMatchObject({ kind: 'receipt' })
+        await refused(audits.demandReceipt({ subject, account }), 'receipt-used')
+        await refused(auditsOf(provider).supplyTranscript(whole(id)), 'demand-not-open')
+        const wanted = items[Number(index)] as EvidenceItem
+        const other = items[Number(1n - index)] as EvidenceItem
+        const digest = Receipt.idOf(wanted.receipt, domain)
+        const signature = await provider.signer.sign(digest)
+        const elsewhere = { id, signature, item: other }
+        await refused(audits.supplyReceipt(elsewhere), 'receipt-not-anchored')
+        const forged = await client.signer.sign(digest)
+        const unsigned = { id, item: wanted, signature: forged }
+        await refused(auditsOf(provider).supplyReceipt(unsigned), 'signature-invalid')
+        await auditsOf(stranger).supplyReceipt({ id, item: wanted, signature })
+        const { receipt, path } = wanted
         expect(await eventOf(client, 'receipt-supplied')).toMatchObject({
           ...{ demandId: id, receipt, signature, path },
         })
@@ -157,12 +164,13 @@ export function demandsSuite(scenario: () => Scenario): void {
 
     story('end where the client lets nobody see the answer', async () => {
       const { client, provider } = scenario()
-      const audits = auditsOf(court.accuser)
       const made = await served(2)
       const shown = await consentOf(made, new Uint8Array([1, 0]))
-      const { accusationBond: bond } = await client.parameters()
-      const gained = await gains([provider, court.accuser], async () => {
-        const { id } = await audits.demandTranscript(made.items[1] as EvidenceItem)
+      const bond = await bondOf()
+      const [validator] = (await demanders(scenario(), made.items[1]!)) as [Ledger]
+      const gained = await gains([provider, validator], async () => {
+        const { id } = await demand(made.items[1] as EvidenceItem)
+        const audits = auditsOf(validator)
         const short = await consentOf(made, new Uint8Array([0]))
         await refused(audits.showConsent({ id, shown: short }), 'consent-unfit')
         const other = { ...shown, modes: new Uint8Array([0, 0]) }
@@ -181,14 +189,16 @@ export function demandsSuite(scenario: () => Scenario): void {
 
     story('may be denied where no consent came, until one does', async () => {
       const { client, provider, advance } = scenario()
-      const audits = auditsOf(court.accuser)
       const supplier = auditsOf(provider)
       const made = await served(2)
       const shown = await consentOf(made, new Uint8Array([1, 2]))
-      const { supplyWindowSeconds, accusationBond: bond } = await client.parameters()
+      const { supplyWindowSeconds } = await client.parameters()
+      const bond = await bondOf()
       const [first, second] = made.items as [EvidenceItem, EvidenceItem]
-      const gained = await gains([provider, court.accuser], async () => {
-        const { id } = await audits.demandTranscript(first)
+      const [one] = (await demanders(scenario(), first)) as [Ledger]
+      const gained = await gains([provider, one], async () => {
+        const { id } = await demand(first)
+        const audits = auditsOf(one)
         await refused(audits.showConsent({ id, shown }), 'consent-unfit')
         await refused(audits.denyConsent(id), 'account-mismatch')
         await supplier.denyConsent(id)
@@ -196,106 +206,103 @@ export function demandsSuite(scenario: () => Scenario): void {
         await audits.showConsent({ id, shown })
         expect((await audits.demand(id))?.status).toBe('open')
         await refused(supplier.denyConsent(id), 'consent-unfit')
-        await supplier.supplyTranscript({ id, part: 0, last: true, sealed: new Uint8Array(1) })
+        await supplier.supplyTranscript(whole(id))
       })
       expect(gained).toEqual([bond, -bond])
-      const nothing = await gains([provider, court.accuser], async () => {
-        const { id } = await audits.demandTranscript(second)
+      const [two] = (await demanders(scenario(), second)) as [Ledger]
+      const nothing = await gains([provider, two], async () => {
+        const { id } = await demand(second)
         await supplier.denyConsent(id)
         expect(await eventOf(client, 'consent-denied')).toMatchObject({ demandId: id })
         await advance(supplyWindowSeconds)
-        await refused(audits.showConsent({ id, shown }), 'demand-not-open')
-        await audits.concludeDemand(id)
-        expect((await audits.demand(id))?.status).toBe('private')
+        await refused(auditsOf(two).showConsent({ id, shown }), 'demand-not-open')
+        await auditsOf(two).concludeDemand(id)
+        expect((await auditsOf(two).demand(id))?.status).toBe('private')
       })
       expect(nothing).toEqual([0n, 0n])
     })
 
     story('are none of a request whose client counted no answer', async () => {
       const { provider, signer, domain, ask, lock } = scenario()
-      const audits = auditsOf(court.accuser)
+      const [juror] = court.jurors as [Ledger]
       const sessionId = await ask()
       await lock(sessionId)
       // A client that leaves before the answer ends: its provider has no receipt under any root.
       const voucher = { sessionId, total: 1n, count: 0n, receiptsRoot: Hex.zeroHash }
-      const signature = await signer.sign(Voucher.hash(voucher, domain))
+      const signature = await signer.sign(Voucher.hash(voucher, Request.domain(domain)))
       await provider.claimRequest({ voucher, signature })
-      expect(await audits.anchoredSeconds(sessionId)).toBeUndefined()
-      const asked = { subject: sessionId, index: 0n }
-      await refused(audits.demandReceipt(asked), 'receipt-not-anchored')
+      const asked = { subject: sessionId, account: juror.account }
+      await refused(auditsOf(juror).demandReceipt(asked), 'receipt-not-anchored')
     })
 
     story('of a request are proven by its one leaf', async () => {
-      const { client, provider, signer, domain, ask, lock } = scenario()
-      const audits = auditsOf(court.accuser)
+      const { client, provider, signer, domain, ask, lock, advance } = scenario()
+      // Nothing begins with a provider that failed, so what it is silent about began before.
+      unanswered = await itemsOf(4)
       const sessionId = await ask()
-      expect(await audits.anchoredSeconds(sessionId)).toBeUndefined()
       await lock(sessionId)
       const receipt = coreOf(scenario(), { sessionId, index: 0n, total })
       const item = { receipt, path: [] }
-      await refused(audits.demandTranscript(item), 'receipt-not-anchored')
-      const receiptsRoot = Merkle.rootOf([Receipt.idOf(receipt, domain)])
+      const [juror] = court.jurors as [Ledger]
+      const early = { item, account: juror.account }
+      await refused(auditsOf(juror).demandTranscript(early), 'receipt-not-anchored')
+      const words = Request.domain(domain)
+      const receiptsRoot = Merkle.rootOf([Receipt.idOf(receipt, words)])
       const voucher = { sessionId, total, count: 1n, receiptsRoot }
-      const signature = await signer.sign(Voucher.hash(voucher, domain))
+      const signature = await signer.sign(Voucher.hash(voucher, words))
       await provider.claimRequest({ voucher, signature })
-      expect(await audits.anchoredSeconds(sessionId)).toBeGreaterThan(0n)
       await finalizeNext(scenario())
       const { supplyWindowSeconds } = await client.parameters()
-      const gained = await gains([client], async () => {
-        const { id } = await audits.demandTranscript(item)
-        await scenario().advance(supplyWindowSeconds)
-        await audits.concludeDemand(id)
-      })
-      expect(gained).toEqual([total])
+      const { id } = await demand(item)
+      await advance(supplyWindowSeconds)
+      await auditsOf(client).concludeDemand(id)
+      expect((await auditsOf(client).demand(id))?.status).toBe('withheld')
     })
 
-    story('keep the stake of their provider from leaving', async () => {
+    story('that are not cost the provider, once however many asked', async () => {
       const { client, provider, advance } = scenario()
-      const { unbondingSeconds } = await client.parameters()
-      await provider.startUnbonding(UNIT / 2n)
-      await advance(unbondingSeconds)
-      const [item] = (await drawn(1)) as [EvidenceItem]
-      const { id } = await auditsOf(court.accuser).demandTranscript(item)
-      await refused(provider.withdrawStake(), 'stake-held')
-      await auditsOf(provider).supplyTranscript({
-        id,
-        part: 0,
-        last: true,
-        sealed: new Uint8Array(1),
-      })
-      await provider.withdrawStake()
-      expect((await client.stake(provider.account)).unbonding).toBe(0n)
-    })
-
-    story('that are not cost the provider, and the third excludes it', async () => {
-      const { client, provider, advance } = scenario()
-      const validator = court.accuser
-      const audits = auditsOf(validator)
-      const items = await drawn(4)
-      const { withheldPenalty, rewardBps, supplyWindowSeconds } = await client.parameters()
-      const payer = court.clients[0] as Ledger
-      const withhold = async (item = items[0] as EvidenceItem) => {
-        const { id } = await audits.demandTranscript(item)
-        await advance(supplyWindowSeconds)
-        const late = { id, part: 0, last: true, sealed: new Uint8Array(1) }
-        await refused(auditsOf(provider).supplyTranscript(late), 'demand-not-open')
-        await audits.concludeDemand(id)
-        return id
+      const { withheldPenalty, rewardBps, supplyWindowSeconds, caseBond } =
+        await client.parameters()
+      const [item] = unanswered
+      const known: { id: bigint; validator: Ledger }[] = []
+      for (const validator of await demanders(scenario(), item)) {
+        const { account } = validator
+        const { id } = await auditsOf(validator).demandTranscript({ item, account })
+        known.push({ id, validator })
       }
-      const gained = await gains([provider, validator, payer], () => withhold())
-      const reward = (withheldPenalty * rewardBps) / 10_000n
-      expect(gained).toEqual([-withheldPenalty, reward, total / 4n])
-      const subject = items[0]?.receipt.sessionId
-      expect(await eventOf(client, 'client-restored')).toMatchObject({
-        ...{ client: payer.account, amount: total / 4n, subject },
-      })
-      // One more was withheld before, of the request.
-      expect(await audits.isExcluded(provider.account)).toBe(false)
-      const third = await withhold(items[2])
-      expect(await eventOf(client, 'transcript-withheld')).toMatchObject({
-        ...{ demandId: third, provider: provider.account },
-      })
-      expect(await audits.isExcluded(provider.account)).toBe(true)
+      await advance(supplyWindowSeconds)
+      const [first] = known as [(typeof known)[0]]
+      await refused(auditsOf(provider).supplyTranscript(whole(first.id)), 'demand-not-open')
+      const bond = await bondOf()
+      const gained = await gains([provider, first.validator], () =>
+        auditsOf(client).concludeDemand(first.id),
+      )
+      const most = (withheldPenalty * rewardBps) / 10_000n
+      const reward = most < 4n * caseBond ? most : 4n * caseBond
+      expect(gained).toEqual([-withheldPenalty, bond + reward])
+      for (const { id } of known.slice(1)) {
+        const again = await gains([provider], () => auditsOf(client).concludeDemand(id))
+        expect(again).toEqual([0n])
+      }
+      const told = { demandId: known.at(-1)?.id, provider: provider.account }
+      expect(await eventOf(client, 'transcript-withheld')).toMatchObject(told)
+    })
+
+    story('exclude with the third silence of late, and take a tenth of the stake', async () => {
+      const { client, provider, advance } = scenario()
+      const { supplyWindowSeconds, minorPenaltyBps } = await client.parameters()
+      const recordOf = () => auditsOf(client).courtRecord(provider.account)
+      const { withheld, isExcluded } = await recordOf()
+      expect({ withheld, isExcluded }).toEqual({ withheld: 2n, isExcluded: false })
+      const stakes = await Promise.all(
+        (['sessions', 'requests'] as const).map((market) => client.stake(provider.account, market)),
+      )
+      const staked = stakes.reduce((sum, { amount, unbonding }) => sum + amount + unbonding, 0n)
+      const { id } = await demand(unanswered[2] as EvidenceItem)
+      await advance(supplyWindowSeconds)
+      const gained = await gains([provider], () => auditsOf(client).concludeDemand(id))
+      expect(gained).toEqual([-(staked * minorPenaltyBps) / 10_000n])
+      expect((await recordOf()).isExcluded).toBe(true)
     })
   })
 }

@@ -1,6 +1,7 @@
-import { EpochBlock, Hex, Merkle } from '@ostrom/protocol'
+import { EpochBlock, type Hash, Hex, Merkle } from '@ostrom/protocol'
 import { beforeAll, describe, expect } from 'vitest'
-import type { AuditLedger } from '../audits.ts'
+import { GENERAL_DOMAIN } from '../court.ts'
+import type { Ledger } from '../ledger.ts'
 import { auditsOf, auditTest, type Court, createCourt, hashOf, nextEpoch } from './court.ts'
 import { eventOf, refused, type Scenario, UNIT } from './world.ts'
 
@@ -15,45 +16,52 @@ export function epochsSuite(scenario: () => Scenario): void {
     ...{ items: 3n, answers: 5n },
     ...fields,
   })
+  const attest = (ledger: Ledger, block: EpochBlock.EpochBlock) =>
+    auditsOf(ledger).attestBlock({ block, account: ledger.account })
+  const latest = async () => {
+    const block = await auditsOf(scenario().client).latestBlock()
+    return { epoch: block?.epoch ?? 0n, previous: block?.hash ?? Hex.zeroHash }
+  }
 
   describe('blocks of epochs', () => {
     beforeAll(async () => {
       if (!scenario().client.audits) return
       court = await createCourt(scenario())
-      first = (await nextEpoch(scenario())) - 1n
+      // Weights count by the last second of an epoch: the one before had none.
+      first = await nextEpoch(scenario())
+      await nextEpoch(scenario())
     })
 
-    story('are attested to once, by validators, after their epoch', async () => {
-      const { client } = scenario()
-      const [juror] = court.jurors.map(auditsOf) as [AuditLedger]
+    story('are attested to once, by who had weight, after their epoch', async () => {
+      const { client, stranger } = scenario()
+      const [juror] = court.jurors as [Ledger]
+      const { account } = juror
       const block = blockOf()
-      await refused(auditsOf(client).attestBlock(block), 'validator-unknown')
-      await refused(juror.attestBlock(blockOf({ epoch: first + 1n })), 'block-premature')
-      await refused(juror.attestBlock(blockOf({ previous: hashOf(9) })), 'block-not-next')
-      await refused(juror.attestBlock(blockOf({ items: 0n })), 'block-empty')
-      await juror.attestBlock(block)
-      await refused(juror.attestBlock(block), 'committed-already')
-      await refused(juror.attestBlock(blockOf({ answers: 6n })), 'committed-already')
+      await refused(attest(client, block), 'validator-unknown')
+      await refused(auditsOf(stranger).attestBlock({ block, account }), 'account-mismatch')
+      await refused(attest(juror, blockOf({ epoch: first + 1n })), 'block-premature')
+      await refused(attest(juror, blockOf({ previous: hashOf(9) })), 'block-not-next')
+      await refused(attest(juror, blockOf({ items: 0n })), 'block-empty')
+      await attest(juror, block)
+      await refused(attest(juror, block), 'committed-already')
+      await refused(attest(juror, blockOf({ answers: 6n })), 'committed-already')
       const hash = EpochBlock.hash(block)
-      const [validator] = court.jurors.map(({ account }) => account)
       const seen = await eventOf(client, 'block-attested')
-      expect(seen).toMatchObject({ epoch: first, validator, hash })
-      expect(await juror.blockSupport(block)).toEqual({
-        ...{ attested: UNIT, joined: 5n * UNIT, validators: 5 },
-      })
+      expect(seen).toMatchObject({ epoch: first, validator: account, hash })
+      const support = { attested: UNIT, total: 5n * UNIT }
+      expect(await auditsOf(client).blockSupport(block)).toEqual(support)
     })
 
-    story('are final with two thirds of the joined stake', async () => {
+    story('are final with more than half of the weight', async () => {
       const { client } = scenario()
       const audits = auditsOf(client)
-      const [, second, third, fourth] = court.jurors.map(auditsOf) as AuditLedger[]
+      const [, second, third] = court.jurors as [Ledger, Ledger, Ledger]
       const block = blockOf()
-      await second?.attestBlock(block)
-      await third?.attestBlock(block)
+      await attest(second, block)
       await refused(audits.finalizeBlock(block), 'block-unsupported')
       expect(await audits.latestBlock()).toBeUndefined()
       expect(await audits.blockOf(first)).toBeUndefined()
-      await fourth?.attestBlock(block)
+      await attest(third, block)
       await audits.finalizeBlock(block)
       const hash = EpochBlock.hash(block)
       expect(await audits.latestBlock()).toEqual({ ...block, hash })
@@ -63,7 +71,7 @@ export function epochsSuite(scenario: () => Scenario): void {
       const seen = await eventOf(client, 'block-final')
       expect(seen).toMatchObject({ epochBlock: block, hash })
       await refused(audits.finalizeBlock(block), 'block-not-next')
-      await refused(auditsOf(court.accuser).attestBlock(block), 'block-not-next')
+      await refused(attest(court.accuser, block), 'block-not-next')
     })
 
     story('prove what is in them', async () => {
@@ -80,12 +88,12 @@ export function epochsSuite(scenario: () => Scenario): void {
 
     story('span epochs that nobody attested to', async () => {
       const audits = auditsOf(scenario().client)
-      const previous = (await audits.latestBlock())?.hash as Hex.Hash
+      const { previous } = await latest()
       for (let passed = 0; passed < 3; passed++) await nextEpoch(scenario())
       const block = blockOf({ epoch: first + 3n, previous })
       // One attests to another block of the epoch, which holds up nobody.
-      await auditsOf(court.accuser).attestBlock({ ...block, answers: 99n })
-      for (const juror of court.jurors) await auditsOf(juror).attestBlock(block)
+      await attest(court.accuser, { ...block, answers: 99n })
+      for (const juror of court.jurors.slice(0, 3)) await attest(juror, block)
       await audits.finalizeBlock(block)
       const hash = EpochBlock.hash(block)
       for (const epoch of [first + 1n, first + 2n, first + 3n]) {
@@ -94,34 +102,47 @@ export function epochsSuite(scenario: () => Scenario): void {
       expect((await audits.blockOf(first))?.epoch).toBe(first)
     })
 
-    story('count stake as it is: not that of who left, nor what is unbonding', async () => {
+    story('count weights as they were in the last second of their epoch', async () => {
       const audits = auditsOf(scenario().client)
-      const { hash: previous, epoch } = (await audits.latestBlock()) ?? {
-        hash: Hex.zeroHash,
-        epoch: 0n,
-      }
+      const { previous, epoch } = await latest()
+      const [one, two, three] = court.jurors as [Ledger, Ledger, Ledger]
       await nextEpoch(scenario())
       const block = blockOf({ epoch: epoch + 1n, previous })
-      for (const juror of court.jurors) await auditsOf(juror).attestBlock(block)
-      await auditsOf(court.jurors[0]!).leaveValidators()
-      await court.jurors[1]!.startUnbonding(UNIT / 2n)
-      expect(await audits.blockSupport(block)).toEqual({
-        ...{ attested: (5n * UNIT) / 2n, joined: (7n * UNIT) / 2n, validators: 4 },
-      })
+      // Who leaves now had a word in what was.
+      const leaves = { account: one.account, domain: GENERAL_DOMAIN, weight: 0n }
+      await auditsOf(one).enlist(leaves)
+      await scenario().advance(1n)
+      for (const juror of [one, two, three]) await attest(juror, block)
+      const support = { attested: 3n * UNIT, total: 5n * UNIT }
+      expect(await audits.blockSupport(block)).toEqual(support)
       await audits.finalizeBlock(block)
-    })
-
-    story('are made by no fewer than the smallest pool', async () => {
-      const audits = auditsOf(scenario().client)
-      const { hash: previous, epoch } = (await audits.latestBlock()) ?? {
-        hash: Hex.zeroHash,
-        epoch: 0n,
-      }
+      const after = blockOf({ epoch: epoch + 2n, previous: EpochBlock.hash(block) })
       await nextEpoch(scenario())
-      const block = blockOf({ epoch: epoch + 1n, previous })
-      for (const juror of court.jurors.slice(1)) await auditsOf(juror).attestBlock(block)
-      for (const juror of court.jurors.slice(1, 3)) await auditsOf(juror).leaveValidators()
-      await refused(audits.finalizeBlock(block), 'block-unsupported')
+      await refused(attest(one, after), 'validator-unknown')
+      expect((await audits.blockSupport(after)).total).toBe(4n * UNIT)
+      await auditsOf(one).enlist({ ...leaves, weight: UNIT })
+    })
+  })
+
+  describe('endorsements', () => {
+    story('are by who had weight when the work ended, each once', async () => {
+      const { client, stranger, open, provider, voucher, advance } = scenario()
+      await advance(1n)
+      const sessionId = await open()
+      const [one, two, three] = court.jurors as [Ledger, Ledger, Ledger]
+      const endorse = (ledger: Ledger, subject: Hash = sessionId) =>
+        auditsOf(ledger).endorseAnswers({ subjects: [subject], account: ledger.account })
+      await refused(endorse(one), 'nothing-to-endorse')
+      await provider.closeSession({ sessionId, last: await voucher(sessionId, 5n) })
+      await refused(endorse(stranger), 'validator-unknown')
+      await refused(endorse(one, hashOf(9)), 'nothing-to-endorse')
+      for (const juror of [one, two, two]) await endorse(juror)
+      expect(await auditsOf(client).isEndorsed(sessionId)).toBe(false)
+      await endorse(three)
+      expect(await auditsOf(client).isEndorsed(sessionId)).toBe(true)
+      const endorsed = { subject: sessionId, validator: three.account }
+      expect(await eventOf(client, 'answer-endorsed')).toMatchObject(endorsed)
+      expect(await eventOf(client, 'answers-validated')).toMatchObject({ subject: sessionId })
     })
   })
 }

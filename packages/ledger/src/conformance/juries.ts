@@ -1,200 +1,261 @@
 import { Hex } from '@ostrom/protocol'
 import { beforeAll, describe, expect } from 'vitest'
-import type { AuditLedger } from '../audits.ts'
-import type { Verdict } from '../cases.ts'
+import { GENERAL_DOMAIN } from '../court.ts'
+import type { Ledger } from '../ledger.ts'
 import {
   auditsOf,
   auditTest,
   type Court,
+  collectFees,
   createCourt,
-  drawJury,
+  finalizeCase,
   gains,
   hashOf,
   itemsOf,
   seatedOf,
+  seatJury,
   serveAll,
   vote,
+  voteAll,
 } from './court.ts'
-import { eventOf, refused, type Scenario, sealKeyOf, UNIT } from './world.ts'
+import { eventOf, refused, type Scenario, UNIT } from './world.ts'
 
-/** Validators, and juries from the draw to the count. */
+/** Seats of a first jury, by expectation. */
+const SEATS = 21n
+
+/** Weights, and juries from the draw to the count. */
 export function juriesSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
   let court: Court
 
   /** An accusation, whose case is new. */
-  async function accused(): Promise<{ id: bigint; caseId: bigint }> {
+  async function accused(): Promise<bigint> {
     const served = await serveAll(scenario(), court)
-    const { provider } = scenario()
-    const audits = auditsOf(court.accuser)
-    const { id } = await audits.accuse({ provider: provider.account, items: itemsOf(served) })
-    return { id, caseId: (await audits.accusation(id))?.caseId ?? 0n }
+    return (await auditsOf(court.accuser).accuse(itemsOf(served))).id
   }
 
-  describe('validators', () => {
+  describe('enlisting', () => {
     beforeAll(async () => {
       if (scenario().client.audits) court = await createCourt(scenario())
     })
 
-    story('join with a key and a stake, renew, and leave', async () => {
-      const { creator, client } = scenario()
-      const audits = auditsOf(creator)
-      await refused(audits.joinValidators(sealKeyOf(9)), 'stake-too-low')
-      await refused(audits.leaveValidators(), 'validator-unknown')
-      await creator.stakeUp(UNIT / 2n)
-      await refused(audits.joinValidators(Hex.zeroHash), 'seal-key-missing')
-      await audits.joinValidators(sealKeyOf(9))
-      await creator.stakeUp(UNIT / 2n)
-      await audits.joinValidators(sealKeyOf(8))
+    story('takes weight of a stake, by domain, from the next second on', async () => {
+      const { creator, client, version, advance } = scenario()
       const { account } = creator
-      const known = (await auditsOf(client).validators()).filter((one) => one.account === account)
-      expect(known).toEqual([{ account, sealKey: sealKeyOf(8), weight: UNIT }])
-      const joined = (event: { account: string }) => event.account === account
-      expect(await eventOf(client, 'validator-joined', joined)).toMatchObject({
-        ...{ account, sealKey: sealKeyOf(8) },
-      })
-      await audits.leaveValidators()
-      await refused(audits.leaveValidators(), 'validator-unknown')
-      expect(await eventOf(client, 'validator-left')).toMatchObject({ account })
-      expect(await auditsOf(client).validators()).toHaveLength(5)
+      const audits = auditsOf(creator)
+      const domain = GENERAL_DOMAIN
+      const enlist = (weight: bigint, into = domain) =>
+        audits.enlist({ account, domain: into, weight })
+      await refused(enlist(UNIT), 'stake-too-low')
+      await creator.stakeUp({ market: 'court', amount: UNIT })
+      await refused(enlist(UNIT + 1n), 'stake-too-low')
+      const before = await audits.totalAt({ domain, atSeconds: await client.nowSeconds() })
+      await enlist(UNIT / 2n)
+      const { atSeconds } = await eventOf(client, 'enlisted')
+      await advance(2n)
+      const weights = [atSeconds, atSeconds + 1n].map((second) =>
+        audits.weightAt({ account, domain, atSeconds: second }),
+      )
+      expect(await Promise.all(weights)).toEqual([0n, UNIT / 2n])
+      expect(await audits.totalAt({ domain, atSeconds: atSeconds + 1n })).toBe(before + UNIT / 2n)
+      await refused(enlist(UNIT / 2n + 1n, version), 'stake-too-low')
+      await enlist(UNIT / 2n, version)
+      // What weights rely on does not leave before them.
+      expect(await client.stake(account, 'court')).toMatchObject({ inUse: UNIT })
+      await refused(creator.startUnbonding({ market: 'court', amount: 1n }), 'stake-in-use')
+      await enlist(0n, version)
+      await creator.startUnbonding({ market: 'court', amount: UNIT / 2n })
+      await enlist(0n)
+      await advance(1n)
+      const now = await client.nowSeconds()
+      expect(await audits.weightAt({ account, domain, atSeconds: now })).toBe(0n)
+      expect(await audits.weightAt({ account, domain, atSeconds: atSeconds + 1n })).toBe(UNIT / 2n)
+    })
+
+    story('is the account’s own, or its operator’s', async () => {
+      const { creator, stranger } = scenario()
+      const { account } = creator
+      const wish = { account, domain: GENERAL_DOMAIN, weight: UNIT / 10n }
+      await refused(auditsOf(stranger).enlist(wish), 'account-mismatch')
+      await creator.nameOperator({ market: 'court', operator: stranger.account })
+      await auditsOf(stranger).enlist(wish)
+      await auditsOf(stranger).enlist({ ...wish, weight: 0n })
+      await creator.nameOperator({ market: 'court', operator: undefined })
+      await refused(auditsOf(stranger).enlist(wish), 'account-mismatch')
+    })
+
+    story('rules where enough of it is', async () => {
+      const { client, version } = scenario()
+      const audits = auditsOf(client)
+      expect(await audits.rules(version)).toBe(true)
+      expect(await audits.rules(GENERAL_DOMAIN)).toBe(true)
+      expect(await audits.rules(hashOf(99))).toBe(false)
     })
   })
 
   describe('juries', () => {
-    story('vote unseen: drawn of the pool but the parties', async () => {
-      const { client, creator } = scenario()
-      const { caseId } = await accused()
-      const { jurors, accuser } = court
+    story('vote unseen: by weights before the case, but the parties’', async () => {
+      const { client, creator, version } = scenario()
+      const caseId = await accused()
+      const { accuser } = court
       const audits = auditsOf(client)
-      const waiting = await audits.juryCase(caseId)
-      expect(waiting).toMatchObject({ status: 'waiting', members: [], commitUntilSeconds: 0n })
-      await refused(audits.drawJury(caseId), 'beacon-not-final')
-      await refused(auditsOf(accuser).commitVote({ caseId, hash: hashOf(1) }), 'case-stage-wrong')
-      // Who joins after the opening does not sit.
-      await scenario().advance(1n)
-      await auditsOf(creator).joinValidators(sealKeyOf(9))
-      await drawJury(scenario(), caseId)
-      await auditsOf(creator).leaveValidators()
-      await refused(audits.drawJury(caseId), 'case-stage-wrong')
+      const waiting = { id: caseId, jury: true, status: 'waiting', ruling: 'undecided', draw: 0 }
+      expect(await audits.courtCase(caseId)).toMatchObject({ ...waiting, domain: version })
+      await refused(audits.seatJury(caseId), 'beacon-not-final')
+      const early = { caseId, account: accuser.account, hash: hashOf(1) }
+      await refused(auditsOf(accuser).commitVote(early), 'case-stage-wrong')
+      // Who enlists after the opening does not sit.
+      await creator.stakeUp({ market: 'court', amount: UNIT })
+      const late = { account: creator.account, domain: version }
+      await auditsOf(creator).enlist({ ...late, weight: UNIT })
+      await seatJury(scenario(), caseId)
+      await auditsOf(creator).enlist({ ...late, weight: 0n })
+      await refused(audits.seatJury(caseId), 'case-stage-wrong')
 
-      const drawn = await audits.juryCase(caseId)
-      expect(drawn).toMatchObject({ status: 'voting', round: 0, committed: 0, revealed: 0 })
-      const { members = [], seats = [] } = drawn ?? {}
-      expect(jurors.map(({ account }) => account)).toEqual(expect.arrayContaining([...members]))
-      expect(new Set(members).size).toBe(members.length)
-      expect(seats.reduce((sum, own) => sum + own, 0)).toBe(21)
-      expect(await eventOf(client, 'jury-drawn')).toMatchObject({ caseId, members, seats })
-      const [juror, second] = seatedOf(scenario(), members).map(auditsOf) as [
-        AuditLedger,
-        AuditLedger,
-      ]
-      const { voteWindowSeconds: window } = await client.parameters()
-      expect(drawn?.revealUntilSeconds).toBe((drawn?.commitUntilSeconds ?? 0n) + window)
+      const seated = await seatedOf(scenario(), caseId)
+      const allowed = court.jurors.map(({ account }) => account)
+      for (const { juror } of seated) expect(allowed).toContain(juror.account)
+      const { seed } = await eventOf(client, 'jury-seated')
+      expect(await audits.courtDraw({ caseId, draw: 0 })).toMatchObject({ seed, committed: 0n })
+      const [first, second] = seated.map(({ juror }) => juror) as [Ledger, Ledger]
+      const { voteWindowSeconds: window = 0n } = (await audits.courtCase(caseId)) ?? {}
 
-      const vote = { caseId, verdict: 'guilty', scoreHash: hashOf(1), salt: hashOf(2) } as const
-      const hash = juror.voteHash({ ...vote, round: 0 })
-      await refused(auditsOf(accuser).commitVote({ caseId, hash }), 'juror-not-seated')
-      await refused(juror.commitVote({ caseId, hash: Hex.zeroHash }), 'commitment-mismatch')
-      await juror.commitVote({ caseId, hash })
-      await refused(juror.commitVote({ caseId, hash }), 'committed-already')
-      await refused(juror.revealVote(vote), 'vote-not-now')
+      const { account } = first
+      const words = { evidence: hashOf(1), salt: hashOf(2) }
+      const vote = { caseId, draw: 0, account, verdict: 'major', ...words } as const
+      const hash = audits.voteHash(vote)
+      const commitment = { caseId, account, hash }
+      const others = { caseId, account: accuser.account, hash }
+      await refused(auditsOf(accuser).commitVote(others), 'juror-not-seated')
+      await refused(auditsOf(second).commitVote(commitment), 'account-mismatch')
+      const empty = { ...commitment, hash: Hex.zeroHash }
+      await refused(auditsOf(first).commitVote(empty), 'commitment-mismatch')
+      await auditsOf(first).commitVote(commitment)
+      await refused(auditsOf(first).commitVote(commitment), 'committed-already')
+      await refused(audits.revealVote(vote), 'vote-not-now')
       await refused(audits.tallyVotes(caseId), 'vote-not-now')
       await scenario().advance(window)
-      await refused(second.commitVote({ caseId, hash }), 'vote-not-now')
-      await refused(juror.revealVote({ ...vote, verdict: 'innocent' }), 'commitment-mismatch')
-      await refused(second.revealVote(vote), 'commitment-mismatch')
-      await juror.revealVote(vote)
-      await refused(juror.revealVote(vote), 'committed-already')
-      const [own] = seats
-      expect(await audits.juryCase(caseId)).toMatchObject({ committed: own, revealed: own })
+      const tooLate = { caseId, account: second.account, hash }
+      await refused(auditsOf(second).commitVote(tooLate), 'vote-not-now')
+      await refused(audits.revealVote({ ...vote, verdict: 'no' }), 'commitment-mismatch')
+      const copied = { ...vote, account: second.account }
+      await refused(audits.revealVote(copied), 'commitment-mismatch')
+      await audits.revealVote(vote)
+      await refused(audits.revealVote(vote), 'commitment-mismatch')
+      const seats = seated[0]?.seats ?? 0n
+      const counted = { committed: seats, no: 0n, minor: 0n, major: seats }
+      expect(await audits.courtDraw({ caseId, draw: 0 })).toMatchObject(counted)
     })
 
-    story(
-      'that do not reveal are slashed and drawn again, twice; then it is undecided',
-      async () => {
-        const { client, provider, advance } = scenario()
-        const { jurors, accuser } = court
-        const audits = auditsOf(client)
-        const { id: caseId } = await lastCase()
-        const { noShowPenalty, voteWindowSeconds, accusationBond } = await client.parameters()
-        const everybody = [...jurors, accuser, provider]
-        // The first juror revealed in the first round; else every seat that was drawn pays.
-        const empty = new Map<string, bigint>()
-        const count = async (from: number) => {
-          const { members = [], seats = [] } = (await audits.juryCase(caseId)) ?? {}
-          for (const [at, member] of members.entries()) {
-            if (at < from) continue
-            empty.set(member, (empty.get(member) ?? 0n) + BigInt(seats[at] ?? 0))
-          }
-        }
-        await count(1)
-        const gained = await gains(everybody, async () => {
-          await audits.tallyVotes(caseId)
-          for (const round of [1, 2]) {
-            expect(await audits.juryCase(caseId)).toMatchObject({ status: 'waiting', round })
-            await drawJury(scenario(), caseId)
-            await count(0)
-            await advance(2n * voteWindowSeconds)
-            await audits.tallyVotes(caseId)
-          }
-          await audits.conclude(1n)
-        })
-        const { claims = [] } = (await audits.accusation(1n)) ?? {}
-        const frozen = claims.reduce((sum, one) => sum + one.frozen, 0n)
-        const fines = everybody.map(({ account }) => (empty.get(account) ?? 0n) * noShowPenalty)
-        // The accuser's bond returns, and what was held back is the provider's at once.
-        const back = [...jurors.map(() => 0n), accusationBond, frozen]
-        expect(gained).toEqual(back.map((amount, at) => amount - (fines[at] ?? 0n)))
-        expect(await audits.juryCase(caseId)).toMatchObject({
-          ...{ status: 'decided', outcome: 'undecided', round: 2, appealed: false },
-        })
-        expect(await eventOf(client, 'case-decided')).toMatchObject({ outcome: 'undecided' })
-        expect((await audits.accusation(1n))?.status).toBe('dropped')
-      },
-    )
+    story('that stay silent are fined and drawn again; then it is undecided', async () => {
+      const { client, provider, stranger } = scenario()
+      const { accuser } = court
+      const audits = auditsOf(stranger)
+      const { caseId } = await eventOf(client, 'case-opened')
+      const { silenceFine } = await client.parameters()
+      const known = await audits.courtCase(caseId)
+      const first = await seatedOf(scenario(), caseId)
+      await scenario().advance(known?.voteWindowSeconds ?? 0n)
+      await audits.tallyVotes(caseId)
+      expect(await audits.courtCase(caseId)).toMatchObject({ status: 'waiting', draw: 1 })
+      expect(await eventOf(client, 'jury-failed')).toMatchObject({ caseId, draw: 0 })
+      await seatJury(scenario(), caseId)
+      const second = await seatedOf(scenario(), caseId)
+      await vote(scenario(), { caseId, verdictOf: () => undefined })
+      const ruled = { status: 'ruled', ruling: 'undecided', stage: 'first' }
+      expect(await audits.courtCase(caseId)).toMatchObject(ruled)
 
-    story('below the smallest pool decide nothing', async () => {
-      const { client, creator } = scenario()
-      const { jurors } = court
-      const { id, caseId } = await accused()
-      const leaving = jurors.slice(0, 2)
-      for (const ledger of leaving) await auditsOf(ledger).leaveValidators()
-      await drawJury(scenario(), caseId)
-      const audits = auditsOf(client)
-      expect(await audits.juryCase(caseId)).toMatchObject({ outcome: 'undecided', members: [] })
-      await audits.conclude(id)
-      for (const [index, ledger] of [...leaving, creator].entries()) {
-        await auditsOf(ledger).joinValidators(sealKeyOf(index + 1))
+      // The first juror of the first draw has revealed its vote.
+      const voted = first[0]?.juror as Ledger
+      const place = { caseId, draw: 0, account: voted.account }
+      await refused(audits.fineJuror(place), 'juror-not-silent')
+      const silent = [...first.slice(1).map((seat) => ({ ...seat, draw: 0 }))]
+      silent.push(...second.map((seat) => ({ ...seat, draw: 1 })))
+      for (const { juror, seats, draw } of silent) {
+        const at = { caseId, draw, account: juror.account }
+        const fine = silenceFine * seats
+        const gained = await gains([juror, stranger], () => audits.fineJuror(at))
+        expect(gained).toEqual([-fine, fine / 10n])
+        await refused(audits.fineJuror(at), 'juror-not-silent')
       }
+      // All that was deposited returns, but the fee of the vote that was shown.
+      const fee = (known?.fee ?? 0n) * (first[0]?.seats ?? 0n)
+      const deposit = (known?.bond ?? 0n) + 2n * SEATS * (known?.fee ?? 0n)
+      const gained = await gains([accuser, provider, voted], async () => {
+        await finalizeCase(scenario(), caseId)
+        await audits.collectFee(place)
+      })
+      expect(gained).toEqual([deposit - fee, 0n, fee])
+      await refused(audits.collectFee(place), 'nothing-owed')
+      expect(await audits.courtCase(caseId)).toMatchObject({ status: 'final', ruling: 'undecided' })
+      const ended = { caseId, ruling: 'undecided', slashed: 0n, reward: 0n, burnt: 0n }
+      expect(await eventOf(client, 'case-ended')).toMatchObject(ended)
     })
 
-    story('need three fifths of the seats to convict, whatever else is voted', async () => {
+    story('are none where too little weight is enlisted beside the parties’', async () => {
+      const { version } = scenario()
+      const served = await serveAll(scenario(), court)
+      const leaving = court.jurors.slice(0, 2)
+      const enlist = async (weight: bigint) => {
+        for (const juror of leaving) {
+          const { account } = juror
+          await auditsOf(juror).enlist({ account, domain: version, weight })
+        }
+        await scenario().advance(1n)
+      }
+      await enlist(0n)
+      const accuse = () => auditsOf(court.accuser).accuse(itemsOf(served))
+      await refused(accuse(), 'domain-too-small')
+      await enlist(UNIT)
+    })
+
+    story('need three fifths of what is revealed to convict, whatever else is voted', async () => {
       const { client } = scenario()
-      const { id, caseId } = await accused()
-      await drawJury(scenario(), caseId)
+      const caseId = await accused()
       const audits = auditsOf(client)
-      const { members = [], seats = [] } = (await audits.juryCase(caseId)) ?? {}
-      expect(members.length).toBeGreaterThan(1)
-      // Guilty as long as that is not enough; the others vote each of the rest.
-      let guilty = 0
-      const rest = ['abstain', 'innocent'] as const
-      const cast = seats.map((own, at) => {
-        if ((guilty + own) * 5 >= 21 * 3) return rest[at % 2] as Verdict
-        guilty += own
-        return 'guilty'
+      await seatJury(scenario(), caseId)
+      const seated = await seatedOf(scenario(), caseId)
+      const all = seated.reduce((sum, { seats }) => sum + seats, 0n)
+      // As many as are not enough; the others deny it.
+      let guilty = 0n
+      const cast = await vote(scenario(), {
+        caseId,
+        verdictOf: ({ seats }, place) => {
+          if (5n * (guilty + seats) >= 3n * all) return 'no'
+          guilty += seats
+          return place % 2 === 0 ? 'major' : 'minor'
+        },
       })
-      await vote(scenario(), { caseId, jurors: seatedOf(scenario(), members), verdicts: cast })
-      expect(await audits.juryCase(caseId)).toMatchObject({
-        ...{ status: 'decided', outcome: 'innocent', committed: 21, revealed: 21 },
-      })
-      // Nobody can appeal an acquittal.
-      await refused(auditsOf(court.accuser).appeal(id), 'appeal-closed')
-      await audits.conclude(id)
+      const { no = 0n } = (await audits.courtDraw({ caseId, draw: 0 })) ?? {}
+      expect(no).toBe(all - guilty)
+      const ruling = 5n * no > 2n * all && 3n * all >= SEATS ? 'no' : 'undecided'
+      const seen = await audits.courtCase(caseId)
+      expect(seen?.ruling).toBe(ruling)
+      const casts = [cast, ...(await voteAll(scenario(), { caseId, verdict: 'no' }))]
+      await finalizeCase(scenario(), caseId)
+      expect(await audits.courtCase(caseId)).toMatchObject({ ruling: 'no' })
+      expect((await collectFees(scenario(), casts)).size).toBeGreaterThan(0)
+    })
+
+    story('of 63 and of all follow appeals; the last rules at once', async () => {
+      const { client, stranger } = scenario()
+      const audits = auditsOf(stranger)
+      const caseId = await accused()
+      const casts = [...(await voteAll(scenario(), { caseId, verdict: 'no' }))]
+      await refused(audits.finalizeCase(caseId), 'appeal-open')
+      for (const stage of ['second', 'plenary'] as const) {
+        const deposit = await audits.appealDeposit(caseId)
+        expect(await gains([stranger], () => audits.appeal(caseId))).toEqual([-deposit])
+        const appealed = { caseId, stage, appellant: stranger.account }
+        expect(await eventOf(client, 'case-appealed')).toMatchObject(appealed)
+        casts.push(...(await voteAll(scenario(), { caseId, verdict: 'no' })))
+        expect(await eventOf(client, 'case-ruled')).toMatchObject({ caseId, stage, ruling: 'no' })
+      }
+      const plenary = casts.at(-1)
+      expect(plenary?.votes.map(({ seats }) => seats)).toEqual(court.jurors.map(() => UNIT))
+      await refused(audits.appeal(caseId), 'appeal-closed')
+      await audits.finalizeCase(caseId)
+      await refused(audits.finalizeCase(caseId), 'case-stage-wrong')
     })
   })
-
-  async function lastCase(): Promise<{ id: bigint }> {
-    const { caseId: id } = await eventOf(scenario().client, 'case-opened')
-    return { id }
-  }
 }

@@ -1,180 +1,147 @@
 import { Hex } from '@ostrom/protocol'
 import { beforeAll, describe, expect } from 'vitest'
-import type { Verdict } from '../cases.ts'
+import type { Verdict } from '../court.ts'
 import type { ModelStatus } from '../models.ts'
 import {
   auditsOf,
   auditTest,
-  type Court,
   createCourt,
-  drawJury,
+  finalizeCase,
   gains,
   hashOf,
-  nextEpoch,
+  seatsFor,
   voteAll,
 } from './court.ts'
-import { eventOf, refused, type Scenario } from './world.ts'
+import { eventOf, refused, type Scenario, UNIT } from './world.ts'
 
-const PERIOD_SECONDS = 1_209_600n
+/** After a jury refused to restore a version, its creator waits so long. */
+const PAUSE_SECONDS = 604_800n
 
 /** Reports of models before juries: each ending with its money; and each refusal. */
 export function reportsSuite(scenario: () => Scenario): void {
-  let court: Court
   const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
   const words = () => ({ version: scenario().version, evidence: hashOf(0xe1) })
-
-  async function decide(verdict: Verdict): Promise<void> {
+  const statusOf = async () => {
     const { client, version } = scenario()
-    const audits = auditsOf(client)
-    const { caseId = 0n } = await audits.reportOf(version)
-    await drawJury(scenario(), caseId)
-    await voteAll(scenario(), { caseId, verdict })
-    await audits.concludeReport(version)
+    return (await client.modelVersion(version))?.status
   }
 
-  async function stands(status: ModelStatus, stage: string): Promise<void> {
+  /** Has juries vote so, ends the case and does what they ruled; returns the fees of who agreed. */
+  async function decide(verdict: Verdict, agreeing: readonly Verdict[]): Promise<bigint> {
     const { client, version } = scenario()
-    expect((await client.modelVersion(version))?.status).toBe(status)
-    expect((await auditsOf(client).reportOf(version)).stage).toBe(stage)
+    const audits = auditsOf(client)
+    const { caseId = 0n } = (await audits.reportOf(version)) ?? {}
+    const casts = await voteAll(scenario(), { caseId, verdict })
+    await finalizeCase(scenario(), caseId)
+    await audits.concludeReport(version)
+    const { seatFee } = await client.parameters()
+    return seatsFor(casts, agreeing) * seatFee
+  }
+
+  async function concluded(status: ModelStatus): Promise<void> {
+    const { client, version } = scenario()
+    expect(await statusOf()).toBe(status)
+    expect(await auditsOf(client).reportOf(version)).toMatchObject({ isRunning: false })
+    expect(await eventOf(client, 'report-concluded')).toMatchObject({ version, status })
   }
 
   describe('reports of models', () => {
     beforeAll(async () => {
-      const { client, creator } = scenario()
+      const { client, creator, stranger } = scenario()
       if (!client.audits) return
-      court = await createCourt(scenario())
-      await creator.deposit({ asset: creator.nativeAsset, amount: 10n ** 18n })
-      await nextEpoch(scenario())
+      await createCourt(scenario())
+      for (const ledger of [creator, stranger]) {
+        await ledger.deposit({ asset: client.nativeAsset, amount: UNIT })
+      }
     })
 
     story('refuse what cannot be reported', async () => {
-      const { client, stranger, version } = scenario()
-      const audits = auditsOf(client)
-      await refused(auditsOf(stranger).reportModel(words()), 'stake-too-low')
-      await refused(audits.bringReport({ ...words(), evidence: Hex.zeroHash }), 'report-invalid')
-      await refused(audits.bringReport({ ...words(), version: hashOf(7) }), 'report-refused')
-      await refused(audits.lapseReport(version), 'report-stage-wrong')
-      await refused(audits.concludeReport(version), 'report-stage-wrong')
-      await refused(audits.appealQuarantine(words()), 'account-mismatch')
-      await refused(auditsOf(scenario().creator).appealQuarantine(words()), 'report-refused')
-      expect(await audits.reportOf(version)).toMatchObject({ stage: 'none', parties: [] })
-    })
-
-    story('warn, and end by themselves', async () => {
-      const { client, version, advance } = scenario()
-      const reporter = court.accuser
-      const audits = auditsOf(reporter)
-      const { accusationBond, validatorStakeMin } = await client.parameters()
-      // So that no single stake is enough for a jury.
-      await scenario().setParameter('validatorStakeMin', 2n * 10n ** 18n)
-      const [gained] = await gains([reporter], async () => {
-        await audits.reportModel(words())
-        await stands('warned', 'reported')
-        const told = await eventOf(client, 'model-reported')
-        expect(told).toMatchObject({ ...words(), reporter: reporter.account })
-        await refused(audits.reportModel(words()), 'reported-already')
-        await refused(audits.lapseReport(version), 'report-not-now')
-        const seen = await audits.reportOf(version)
-        const bond = accusationBond / 4n
-        expect(seen.parties).toEqual([{ account: reporter.account, bond }])
-        expect(seen.weight).toBe((await client.stake(reporter.account)).amount)
-        await advance(PERIOD_SECONDS)
-        await auditsOf(client).lapseReport(version)
-      })
-      await scenario().setParameter('validatorStakeMin', validatorStakeMin)
-      expect(gained).toBe(0n)
-      await stands('active', 'none')
-      expect(await eventOf(client, 'report-lapsed')).toMatchObject({ version })
-      await nextEpoch(scenario())
-    })
-
-    story('that a jury rejects are paid to the creator', async () => {
       const { client, creator, version } = scenario()
-      const { accusationBond, juryFee } = await client.parameters()
-      const everybody = [client, creator, ...court.jurors, court.accuser]
-      const [lost, won, ...paid] = await gains(everybody, async () => {
-        await auditsOf(client).bringReport(words())
-        await stands('warned', 'tried')
-        await refused(auditsOf(client).bringReport(words()), 'report-stage-wrong')
+      const audits = auditsOf(client)
+      const empty = { ...words(), evidence: Hex.zeroHash }
+      await refused(audits.reportModel(empty), 'report-invalid')
+      await refused(audits.reportModel({ ...words(), version: hashOf(7) }), 'model-unknown')
+      await refused(audits.concludeReport(version), 'report-stage-wrong')
+      await refused(audits.askRestoration(words()), 'account-mismatch')
+      await refused(auditsOf(creator).askRestoration(words()), 'report-stage-wrong')
+      expect(await audits.reportOf(version)).toBeUndefined()
+    })
+
+    story('warn at once; a jury that finds no harm takes the warning back', async () => {
+      const { client, creator, stranger, version, provider, authorize } = scenario()
+      const { caseBond } = await client.parameters()
+      let fees = 0n
+      const gained = await gains([stranger, creator], async () => {
+        const { id: caseId } = await auditsOf(stranger).reportModel(words())
+        expect(await statusOf()).toBe('warned')
+        const told = { ...words(), reporter: stranger.account, caseId, question: 'harm' }
+        expect(await eventOf(client, 'model-reported')).toMatchObject(told)
+        const running = { version, caseId, question: 'harm', isRunning: true }
+        expect(await auditsOf(client).reportOf(version)).toMatchObject(running)
+        // A warning keeps nobody from using it.
+        await provider.openSession(await authorize())
+        await refused(auditsOf(client).reportModel(words()), 'report-stage-wrong')
         await refused(auditsOf(client).concludeReport(version), 'case-stage-wrong')
-        await decide('innocent')
+        fees = await decide('no', ['no'])
       })
-      expect(lost).toBe(-accusationBond)
-      expect(won).toBe(accusationBond - 21n * juryFee)
-      expect(paid.reduce((sum, own) => sum + own, 0n)).toBe(21n * juryFee)
-      await stands('active', 'none')
+      // Its creator is who the report was against.
+      expect(gained).toEqual([-caseBond - fees, caseBond / 2n])
+      await concluded('active')
     })
 
     story('that a jury upholds quarantine: nothing new begins', async () => {
-      const { client, provider, authorize, version } = scenario()
-      const { juryFee } = await client.parameters()
-      const [lost] = await gains([client], async () => {
-        await auditsOf(client).bringReport(words())
-        await decide('guilty')
+      const { client, stranger, provider, authorize } = scenario()
+      let fees = 0n
+      const gained = await gains([stranger], async () => {
+        await auditsOf(stranger).reportModel(words())
+        fees = await decide('major', ['major'])
       })
-      expect(lost).toBe(-21n * juryFee)
-      await stands('quarantined', 'none')
-      const ended = await eventOf(client, 'report-concluded')
-      expect(ended).toMatchObject({ version, what: 'report', status: 'quarantined' })
+      expect(gained).toEqual([-fees])
+      await concluded('quarantined')
       await refused(provider.openSession(await authorize()), 'model-quarantined')
-      await refused(auditsOf(client).bringReport(words()), 'report-refused')
+      await refused(auditsOf(client).reportModel(words()), 'report-stage-wrong')
     })
 
-    story('that an appeal does not change cost it, and may be appealed later', async () => {
+    story('that a jury will not take back stay, and may be tried again later', async () => {
       const { client, creator, advance, version } = scenario()
-      const { accusationBond } = await client.parameters()
-      const [lost] = await gains([creator], async () => {
-        await auditsOf(creator).appealQuarantine(words())
-        await stands('quarantined', 'appealed')
-        const { caseId, appealBond } = await auditsOf(client).reportOf(version)
-        expect(appealBond).toBe(accusationBond)
-        expect(await eventOf(client, 'quarantine-appealed')).toMatchObject({ ...words(), caseId })
-        await decide('guilty')
+      const { caseBond } = await client.parameters()
+      let fees = 0n
+      const gained = await gains([creator], async () => {
+        await auditsOf(creator).askRestoration(words())
+        const asked = { question: 'restoration', reporter: creator.account }
+        expect(await eventOf(client, 'model-reported')).toMatchObject(asked)
+        fees = await decide('no', ['no'])
       })
-      expect(lost).toBe(-accusationBond)
-      await stands('quarantined', 'none')
-      await refused(auditsOf(creator).appealQuarantine(words()), 'report-not-now')
-      await advance(604_800n)
-      await nextEpoch(scenario())
+      expect(gained).toEqual([-caseBond - fees])
+      await concluded('quarantined')
+      await refused(auditsOf(creator).askRestoration(words()), 'restore-too-early')
+      const { restorableAtSeconds = 0n } = (await auditsOf(client).reportOf(version)) ?? {}
+      expect(restorableAtSeconds).toBeGreaterThan(await client.nowSeconds())
+      await advance(PAUSE_SECONDS)
     })
 
-    story('that an appeal lifts restore: all begins again', async () => {
-      const { client, creator, provider, authorize, version } = scenario()
-      const { juryFee } = await client.parameters()
-      const [lost] = await gains([creator], async () => {
-        await auditsOf(creator).appealQuarantine(words())
-        await decide('innocent')
+    story('that a jury takes back let all begin again', async () => {
+      const { creator, provider, authorize } = scenario()
+      let fees = 0n
+      const gained = await gains([creator], async () => {
+        await auditsOf(creator).askRestoration(words())
+        fees = await decide('major', ['major'])
       })
-      expect(lost).toBe(-63n * juryFee)
-      await stands('active', 'none')
-      const ended = await eventOf(client, 'report-concluded')
-      expect(ended).toMatchObject({ version, what: 'appeal', status: 'active' })
+      expect(gained).toEqual([-fees])
+      await concluded('active')
       await provider.openSession(await authorize())
     })
 
-    story('of enough stake ask a jury, and share its pay', async () => {
-      const { client, version } = scenario()
-      const { juryFee, accusationBond, validatorStakeMin } = await client.parameters()
-      const staked = await Promise.all(
-        court.jurors.map(({ account }) => client.stake(account).then(({ amount }) => amount)),
-      )
-      // Two of them are enough.
-      const first = (staked[0] ?? 0n) + (staked[1] ?? 0n)
-      await scenario().setParameter('validatorStakeMin', first / 5n)
-      const reporters = court.jurors.slice(0, 2)
-      const aside = await gains(reporters, async () => {
-        for (const reporter of reporters) await auditsOf(reporter).reportModel(words())
+    story('that no jury judged leave the version as it was', async () => {
+      const { client, stranger, version, advance } = scenario()
+      const gained = await gains([stranger], async () => {
+        const { id } = await auditsOf(stranger).reportModel(words())
+        await advance(7n * 86_400n)
+        await auditsOf(client).finalizeCase(id)
+        await auditsOf(client).concludeReport(version)
       })
-      await scenario().setParameter('validatorStakeMin', validatorStakeMin)
-      const { caseId } = await eventOf(client, 'report-tried')
-      expect(await auditsOf(client).reportOf(version)).toMatchObject({ stage: 'tried', caseId })
-      const bond = accusationBond / 4n
-      expect(aside).toEqual([-bond, -bond])
-      const pay = 21n * juryFee < 2n * bond ? 21n * juryFee : (2n * bond) / 21n
-      const gained = await gains(reporters, () => decide('abstain'))
-      expect(gained[0]! + gained[1]!).toBe(2n * bond - pay)
-      expect(gained[0]! - gained[1]!).toBeLessThanOrEqual(1n)
-      await stands('active', 'none')
+      expect(gained).toEqual([0n])
+      await concluded('active')
     })
   })
 }

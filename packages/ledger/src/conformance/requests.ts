@@ -1,6 +1,15 @@
 import { type Hash, Price, Request, Session } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { CAP, eventOf, prices, refused, type Scenario, sealKeyOf, signerSecret, UNIT } from './world.ts'
+import {
+  CAP,
+  eventOf,
+  prices,
+  refused,
+  type Scenario,
+  sealKeyOf,
+  signerSecret,
+  UNIT,
+} from './world.ts'
 
 /** The one-inference flow and every refusal. */
 export function requestsSuite(scenario: () => Scenario): void {

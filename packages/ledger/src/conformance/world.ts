@@ -35,19 +35,9 @@ export type World = {
   announceBytes(place: number, bytes: Uint8Array): Promise<void>
   /** One unit of the native token, in base units; 10^18 unless given. */
   readonly unit?: bigint
-  /** Read past the port, to compare the books of one chain with those of another. */
-  vaultOf(account: AccountId): Promise<VaultAccount>
   /** Throws where the adapter can check its books. */
   audit(): void | Promise<void>
   close(): Promise<void>
-}
-
-/** What the Vault owes an account in the native token, by its own books, in base units. */
-export type VaultAccount = {
-  readonly available: bigint
-  readonly reserved: bigint
-  readonly maturing: bigint
-  readonly frozen: bigint
 }
 
 /** Hands of a chain that lives in this process. */
@@ -55,7 +45,6 @@ export type LocalChain = {
   connect(secretKey: Uint8Array): Ledger
   fund(account: AccountId, amount: bigint): void
   advance(seconds: bigint): void
-  vaultOf(account: AccountId): VaultAccount
   mine(): void
   setParameter(name: SettableParameter, value: bigint): void
   setModelStatus(version: Hash, status: ModelStatus): void
@@ -82,7 +71,6 @@ export function worldOf(chain: LocalChain): World {
       if (!ledger) throw new Error('there is no such ledger')
       await ledger.announceEndpoint(await endpointAt(ledger))
     },
-    vaultOf: async (account) => chain.vaultOf(account),
     audit: () => chain.audit(),
     close: async () => {},
   }

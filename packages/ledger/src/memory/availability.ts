@@ -127,7 +127,7 @@ function missed(context: Context, place: DrawPlace): void {
   const known = taken(context, id)
   const { untilSeconds } = openDraw(context, place)
   check(nowSeconds >= untilSeconds, 'promise-not-now', { promise: id, nowSeconds, untilSeconds })
-  const { client, keeper, terms } = known
+  const { client, terms } = known
   save(context, { ...known, status: 'missed' })
   context.emit({ kind: 'promise-missed', promiseId: id, epoch, paid: terms.stake })
   payOut(context, 'promises', { to: client, asset, amount: terms.stake })
@@ -137,7 +137,7 @@ function missed(context: Context, place: DrawPlace): void {
 function end(context: Context, id: bigint): void {
   const { nativeAsset: asset, nowSeconds } = context
   const known = taken(context, id)
-  const { client, keeper, terms, openDraws: open, firstEpoch } = known
+  const { keeper, terms, openDraws: open, firstEpoch } = known
   const epoch = epochOf(context, nowSeconds)
   const from = firstEpoch + terms.epochs + DRAW_EPOCHS
   check(epoch >= from, 'promise-not-now', { promise: id, epoch, from })

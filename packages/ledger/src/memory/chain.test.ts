@@ -5,11 +5,15 @@
 import { InvariantError } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { secretsOf } from '../conformance/court.ts'
 import { createScenario, UNIT, worldOf } from '../conformance/index.ts'
 import { refused } from '../conformance/world.ts'
+import { type StakeMarket, stakeMarkets } from '../stakes.ts'
 import { audit } from './audit.ts'
+import { RATIO_SCALE } from './escrow.ts'
 import { createChain, NATIVE_ASSET } from './index.ts'
-import { createState, keyOf, nothingPaid, type State } from './state.ts'
+import { pots } from './pots.ts'
+import { type BondRecord, createState, keyOf, type SessionRecord, type State } from './state.ts'
 import { createStore } from './store.ts'
 
 const secretOf = (n: number) => new Uint8Array(32).fill(n)
@@ -122,16 +126,16 @@ describe('history', () => {
     const chain = createChain({ startSeconds: 6_000n, auditRules: { epochSeconds: 60n } })
     const ledger = chain.connect(secretOf(1))
     chain.fund(ledger.account, 10n * UNIT)
-    await ledger.stakeUp(UNIT)
     await ledger.deposit({ asset: NATIVE_ASSET, amount: UNIT })
-    const { audits } = ledger
+    const beacon = secretsOf(ledger)
     const epoch = 100n
-    const { hash } = (await audits?.commitSecret({ epoch, hash: `0x${'01'.repeat(32)}` })) ?? {}
-    const reserved = () => chain.vaultOf(ledger.account).reserved
-    expect(reserved()).toBeGreaterThan(UNIT)
+    const commitment = { epoch, account: ledger.account, hash: `0x${'01'.repeat(32)}` } as const
+    const { hash } = await beacon.commitSecret(commitment)
+    const available = () => ledger.balance(ledger.account, NATIVE_ASSET)
+    expect(await available()).toBeLessThan(UNIT)
     expect(chain.reorg({ depth: 1, keep: () => false })).toEqual([hash])
-    expect(reserved()).toBe(UNIT)
-    expect((await audits?.beacon(epoch))?.commits).toBe(0)
+    expect(await available()).toBe(UNIT)
+    expect((await beacon.round(epoch)).commits).toBe(0)
     chain.audit()
   })
 
@@ -146,12 +150,13 @@ describe('history', () => {
         for (const { kind, who, amount } of acts) {
           const ledger = ledgers[who] as (typeof ledgers)[number]
           const asset = NATIVE_ASSET
+          const market = stakeMarkets[who % 3] as StakeMarket
           const session = sessions[who % 2] as (typeof sessions)[number]
           const acting = [
             () => ledger.deposit({ asset, amount }),
             () => ledger.withdraw({ asset, amount }),
-            () => ledger.stakeUp(amount),
-            () => ledger.startUnbonding(amount),
+            () => ledger.stakeUp({ market, amount }),
+            () => ledger.startUnbonding({ market, amount }),
             async () => provider.settle(await voucher(session, amount, amount % 9n)),
             () => provider.closeSession({ sessionId: session }),
             async () => chain.reorg({ depth: 1 + who, keep: () => amount % 2n === 0n }),
@@ -171,6 +176,9 @@ describe('the audit', () => {
   const provider = `0x${'02'.repeat(20)}` as const
   const client = `0x${'01'.repeat(20)}` as const
 
+  const inUse = keyOf('sessions', provider)
+  const noRecord = { completions: 0n, feeWeight: 0n }
+
   /** A state with one open session that is right. */
   function right(): State {
     const state = createState(createStore())
@@ -179,65 +187,57 @@ describe('the audit', () => {
       ...{ offerHash: NATIVE_ASSET, openBySeconds: 0n, expiresAtSeconds: 9n },
     }
     state.sessions.set('s', {
-      ...{ authorization, offer: {} as never, closed: false, cap: 100n, settled: 10n },
+      ...{ authorization, closed: false, cap: 100n, settled: 10n, completionsBefore: 0n },
       ...{ count: 1n, receiptsRoot: NATIVE_ASSET, deadlineSeconds: 9n, anchoredAtSeconds: 5n },
-      paid: { ...nothingPaid, net: 9n, fee: 1n },
-      refunded: 0n,
-      probation: false,
+      // A unit of stake backs ten of value.
+      ...{ offer: { provider, stakeRatio: 10n * RATIO_SCALE } as never, drawnAtSeconds: 0n },
     })
-    const account = { available: 0n, reserved: 0n, frozen: 0n, lots: [] }
-    state.accounts.set(keyOf(client, NATIVE_ASSET), { ...account, available: 5n, reserved: 90n })
-    state.accounts.set(keyOf(provider, NATIVE_ASSET), { ...account, available: 10n })
-    state.exposures.set(keyOf(provider, NATIVE_ASSET), 100n)
-    state.holdings.set(NATIVE_ASSET, 105n)
-    state.wallets.set(keyOf(client, NATIVE_ASSET), 15n)
-    state.funded.set(NATIVE_ASSET, 120n)
+    state.records.set(inUse, { ...noRecord, inUse: 10n })
+    state.balances.set(clientKey, 5n)
+    state.balances.set(keyOf(pots.sessions, NATIVE_ASSET), 100n)
+    state.bonds.set(keyOf(provider, 'sessions'), {
+      ...{ active: 10n, unbonding: 5n, unbondsAtSeconds: 9n, operator: undefined },
+      locks: [{ caseId: 1n, amount: 15n, endsAtSeconds: 9n }],
+    })
+    state.balances.set(keyOf(pots.stakes, NATIVE_ASSET), 15n)
+    state.holdings.set(NATIVE_ASSET, 120n)
+    state.wallets.set(clientKey, 15n)
+    state.funded.set(NATIVE_ASSET, 135n)
     return state
   }
 
-  type Entry = { readonly [field: string]: unknown }
+  const clientKey = keyOf(client, NATIVE_ASSET)
+  const edit = (state: State, fields: Partial<SessionRecord>): void =>
+    state.sessions.set('s', { ...(state.sessions.get('s') as SessionRecord), ...fields })
+  const bond = (state: State, fields: Partial<BondRecord>): void => {
+    const key = keyOf(provider, 'sessions')
+    state.bonds.set(key, { ...(state.bonds.get(key) as BondRecord), ...fields })
+  }
+
   const faults: Readonly<Record<string, (state: State) => void>> = {
-    'more settled than the cap': (state) => edit(state, 'sessions', 's', { cap: 9n }),
-    'parts that do not add up': (state) => edit(state, 'sessions', 's', { settled: 11n }),
-    'a refund of an open session': (state) => edit(state, 'sessions', 's', { refunded: 1n }),
-    'a closed session without its refund': (state) =>
-      edit(state, 'sessions', 's', { closed: true }),
-    'money set aside for nothing': (state) => edit(state, 'accounts', clientKey, { reserved: 91n }),
-    'money from nowhere in an account': (state) =>
-      edit(state, 'accounts', clientKey, { available: 6n }),
-    'a negative balance': (state) => edit(state, 'accounts', clientKey, { available: -1n }),
-    'a Vault that holds less than it owes': (state) => state.holdings.set(NATIVE_ASSET, 104n),
-    'a wallet that grew': (state) => state.wallets.set(clientKey, 16n),
-    'an exposure that was not given back': (state) =>
-      state.exposures.set(keyOf(provider, NATIVE_ASSET), 101n),
-    'a secret without its bond': (state) => {
-      const round = { mixBlock: 0n, previous: '0x00', mixed: 0n, bond: 1n } as const
+    'settled never exceeds': (state) => edit(state, { cap: 9n }),
+    'what has ended is owed': (state) => edit(state, { closed: true }),
+    'no stake is negative': (state) => bond(state, { unbonding: -1n }),
+    'cases hold no more of a stake': (state) => bond(state, { active: 9n }),
+    'stake in use is what': (state) => state.records.set(inUse, { ...noRecord, inUse: 11n }),
+    'no balance is negative': (state) => state.balances.set(clientKey, -1n),
+    'a pot holds exactly': (state) => state.balances.set(keyOf(pots.sessions, NATIVE_ASSET), 99n),
+    'no wallet is overdrawn': (state) => state.wallets.set(clientKey, -1n),
+    'the Vault holds exactly': (state) => state.holdings.set(NATIVE_ASSET, 119n),
+    'no money appears': (state) => state.wallets.set(clientKey, 16n),
+    'a pot holds exactly what is owed': (state) => {
+      const round = { mixBlock: 0n, mixed: 0n, bond: 1n } as const
       state.rounds.set('1', { ...round, commits: [{ account: client, hash: '0x01' }] })
     },
-    'money frozen for nothing': (state) =>
-      edit(state, 'accounts', clientKey, { available: 4n, frozen: 1n }),
-    'a stake that is held for no case': (state) => state.holds.set(provider, 1),
-    'a refund above what was paid': (state) => state.restored.set('s', 11n),
-    'a stake that nothing backs': (state) =>
-      state.stakes.set(provider, { amount: 1n, unbonding: 0n, unbondsAtSeconds: 0n }),
-  }
-  const clientKey = keyOf(client, NATIVE_ASSET)
-
-  function edit(state: State, table: 'sessions' | 'accounts', key: string, fields: Entry): void {
-    const entries = state[table] as unknown as {
-      get(k: string): Entry
-      set(k: string, v: Entry): void
-    }
-    entries.set(key, { ...entries.get(key), ...fields })
   }
 
   test('passes what is right', () => {
     expect(() => audit(right())).not.toThrow()
   })
 
-  test.each(Object.entries(faults))('notices %s', (_, spoil) => {
+  test.each(Object.entries(faults))('notices a breach of: %s', (law, spoil) => {
     const state = right()
     spoil(state)
-    expect(() => audit(state)).toThrow(InvariantError)
+    expect(() => audit(state)).toThrow(law)
   })
 })

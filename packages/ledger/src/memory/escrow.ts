@@ -17,7 +17,7 @@ import { payOut } from './vault.ts'
 /** As on chain: what the court holds is due so long after its window. */
 export const HOLD_MAX_SECONDS = 7n * 86_400n
 
-const RATIO_SCALE = 10n ** 18n
+export const RATIO_SCALE = 10n ** 18n
 
 /** Stake that backs a value under an offer, rounded up. */
 export const stakeForUp = (value: bigint, { stakeRatio }: Offer.Offer): bigint =>

@@ -19,8 +19,8 @@ export type Work = {
   readonly asset: AssetId
   readonly modelVersion: Hash
   readonly windowSeconds: bigint
-  /** All its receipts are drawn: its provider was new, or it is audited before it is paid. */
-  readonly probation: boolean
+  /** Completions of its provider as it began. */
+  readonly completionsBefore: bigint
   /** The last two roots, the newest first. */
   readonly anchors: readonly Anchor[]
 }
@@ -41,7 +41,7 @@ function sessionWork({ state, nowSeconds }: Reading, id: Hash): Work | undefined
   const { provider, asset, modelVersion, windowSeconds } = known.offer
   return {
     ...{ id, escrow: 'sessions', provider, client, asset, modelVersion },
-    ...{ windowSeconds: BigInt(windowSeconds), probation: known.probation },
+    ...{ windowSeconds: BigInt(windowSeconds), completionsBefore: known.completionsBefore },
     anchors: anchorsOf(known, nowSeconds),
   }
 }
@@ -71,13 +71,13 @@ function requestWork(state: State, id: Hash): Work | undefined {
   const { terms, lock, status, claim, settled: total } = state.requests.get(id) ?? {}
   if (!terms || !lock || total === undefined || (status !== 'locked' && !claim)) return undefined
   const { provider, asset, modelVersion, windowSeconds } = lock.offer
-  const probation = lock.probation || state.audited.get(id) === true
+  const { completionsBefore } = lock
   const anchors = claim
     ? [{ root: claim.receiptsRoot, total, count: claim.count, atSeconds: claim.atSeconds }]
     : []
   return {
-    ...{ id, escrow: 'requests', provider, client: terms.client, asset, modelVersion, probation },
-    ...{ windowSeconds: BigInt(windowSeconds), anchors },
+    ...{ id, escrow: 'requests', provider, client: terms.client, asset, modelVersion },
+    ...{ windowSeconds: BigInt(windowSeconds), completionsBefore, anchors },
   }
 }
 
@@ -86,8 +86,11 @@ export const domainOf = ({ domain }: { readonly domain: Domain }, { escrow }: Wo
   escrow === 'requests' ? Request.domain(domain) : domain
 
 /** Share of the receipts of a session or request that is drawn, in basis points. */
-export const rateOf = (state: State, { probation }: Work): bigint =>
-  probation ? BPS : parametersOf(state).auditRateBps
+export function rateOf(state: State, { id, completionsBefore }: Work): bigint {
+  const { probationSessions, auditRateBps } = parametersOf(state)
+  const all = completionsBefore < probationSessions || state.audited.get(id) === true
+  return all ? BPS : auditRateBps
+}
 
 export type Included = {
   readonly receiptId: Hash

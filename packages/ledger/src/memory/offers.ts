@@ -10,14 +10,13 @@ import {
 import { check, isLedgerError } from '../errors.ts'
 import type { OfferTerms } from '../ledger.ts'
 import { courtRecordOf } from './court-records.ts'
+import { RATIO_SCALE } from './escrow.ts'
 import { pots } from './pots.ts'
 import { completedBy } from './records.ts'
 import { checkAccess, sameRoyalties, servable } from './registry.ts'
 import { actsFor, providerStake } from './stakes.ts'
 import { type Context, parametersOf, type State } from './state.ts'
 import { checkAsset } from './vault.ts'
-
-const RATIO_SCALE = 10n ** 18n
 
 /** Base units of an asset that 10^18 native base units of stake back. */
 function stakeRatio({ state, nativeAsset, assets }: Pick<Context, Placed>, asset: AssetId): bigint {

@@ -1,5 +1,5 @@
 import type { AccountId } from '@ostrom/protocol'
-import { type EscrowRecord, parametersOf, type State } from './state.ts'
+import type { EscrowRecord, State } from './state.ts'
 
 /** The two escrows. */
 export type Escrow = 'sessions' | 'requests'
@@ -36,6 +36,6 @@ export function completedBy(
   }
 }
 
-/** Whether all receipts of work that begins now are drawn, since its provider is new. */
-export const inProbation = (state: State, escrow: Escrow, provider: AccountId): boolean =>
-  recordOf(state, escrow, provider).completions < parametersOf(state).probationSessions
+/** Completions of a provider in one escrow. */
+export const completionsOf = (state: State, escrow: Escrow, provider: AccountId): bigint =>
+  recordOf(state, escrow, provider).completions

@@ -3,10 +3,9 @@ import { check } from '../errors.ts'
 import type { FlagReason } from '../flags.ts'
 import type { ProviderRecord } from '../ledger.ts'
 import { courtRecordOf } from './court-records.ts'
+import { RATIO_SCALE } from './escrow.ts'
 import { completedBy } from './records.ts'
 import type { Context, State } from './state.ts'
-
-const RATIO_SCALE = 10n ** 18n
 
 /** What the chain itself keeps of a provider; the rest is in its events. */
 export function recordOf(state: State, provider: AccountId): ProviderRecord {

@@ -5,7 +5,7 @@ import type { SettleOptions } from '../ledger.ts'
 import { checkByProvider, end, free, use } from './escrow.ts'
 import { checkFilter, checkOffer } from './offers.ts'
 import { pots } from './pots.ts'
-import { inProbation } from './records.ts'
+import { completionsOf } from './records.ts'
 import { checkAccess, servable } from './registry.ts'
 import { checkConsent, checkRoot } from './sessions.ts'
 import { type Context, type Lock, parametersOf, type RequestRecord } from './state.ts'
@@ -98,12 +98,13 @@ export function lock(
   check(fits, 'offer-mismatch', { offerHash, modelVersion, asset })
   check(Price.within(offer.prices, pricesMax), 'price-above-maximum', { offerHash })
   checkFilter(context, filter, provider)
-  const probation = inProbation(state, 'requests', provider)
+  const completionsBefore = completionsOf(state, 'requests', provider)
   use(context, { escrow: 'requests', offer }, { from: 0n, to: terms.costMax })
   const { requestBond: bond } = parametersOf(state)
   transfer(context, { from: provider, to: pots.requests, asset: nativeAsset, amount: bond })
 
-  const made: Lock = { provider, offer, atSeconds: nowSeconds, addresses, bond, probation }
+  const place = { provider, offer, atSeconds: nowSeconds, addresses }
+  const made: Lock = { ...place, bond, completionsBefore }
   state.requests.set(requestId, { ...known, status: 'locked', lock: made })
   const words = { requestId, provider, offerHash, prices: offer.prices, addresses, sealKey, bond }
   context.emit({ kind: 'request-locked', ...words })

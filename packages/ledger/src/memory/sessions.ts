@@ -5,7 +5,7 @@ import { recover } from '../keys/secp256k1.ts'
 import type { SettleOptions } from '../ledger.ts'
 import { checkByProvider, collectDue, end, use } from './escrow.ts'
 import { checkOffer } from './offers.ts'
-import { inProbation } from './records.ts'
+import { completionsOf } from './records.ts'
 import { checkAccess } from './registry.ts'
 import { actsFor, stakeOf } from './stakes.ts'
 import { type Context, parametersOf, type SessionRecord } from './state.ts'
@@ -37,7 +37,7 @@ export function open(context: Context, options: Opening): void {
   check(!state.sessions.get(id), 'session-exists', { session: id })
   checkOffer(context, offer)
   checkAccess(context, offer.modelVersion, client)
-  const probation = inProbation(state, 'sessions', provider)
+  const completionsBefore = completionsOf(state, 'sessions', provider)
   use(context, { escrow: 'sessions', offer }, { from: 0n, to: cap })
   if (approval) submitApproval(context, approval)
   pull(context, { from: client, asset, amount: cap, pot: 'sessions' })
@@ -46,7 +46,7 @@ export function open(context: Context, options: Opening): void {
     authorization,
     offer,
     closed: false,
-    probation,
+    completionsBefore,
     cap,
     settled: 0n,
     count: 0n,

@@ -4,7 +4,6 @@ import {
   assert,
   type EvmDomain,
   type Hash,
-  type Hex,
   type Offer,
   type Request,
   type Session,
@@ -36,8 +35,8 @@ export type SessionRecord = {
   readonly authorization: Session.SessionAuthorization
   readonly offer: Offer.Offer
   readonly closed: boolean
-  /** Began while its provider was new: all its receipts are drawn. */
-  readonly probation: boolean
+  /** Completions of its provider as it began: while they are few all its receipts are drawn. */
+  readonly completionsBefore: bigint
   readonly cap: bigint
   readonly settled: bigint
   readonly count: bigint
@@ -59,7 +58,7 @@ export type Lock = {
   readonly addresses: readonly string[]
   readonly bond: bigint
   /** As of a session. */
-  readonly probation: boolean
+  readonly completionsBefore: bigint
 }
 
 export type RequestRecord = {

@@ -1,4 +1,4 @@
-import { type AccountId, assert, type Hash, Hex, Sortition } from '@ostrom/protocol'
+import { type AccountId, assert, type Hash, Sortition } from '@ostrom/protocol'
 import type { CourtDraw, JuryPlace, Ruling, Vote } from '../court.ts'
 import { rulings } from '../court.ts'
 import { check } from '../errors.ts'

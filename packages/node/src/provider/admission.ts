@@ -1,5 +1,5 @@
-import type { Keys, Ledger } from '@ostrom/ledger'
-import { Channel, type Domain, type Hash, Hex, Offer, Session } from '@ostrom/protocol'
+import { ALLOWANCE_UNLIMITED, type Keys, type Ledger } from '@ostrom/ledger'
+import { Approval, Channel, type Domain, type Hash, Hex, Offer, Session } from '@ostrom/protocol'
 import { SessionRefusedError } from './errors.ts'
 import { CLOCK_SKEW_SECONDS } from './limits.ts'
 import type { ServedModel } from './served-model.ts'
@@ -72,16 +72,19 @@ export async function checkHello(
 /**
  * Checks that a new session can still be opened and is worth opening.
  *
+ * @returns The approval that has to be submitted with it, where one is needed.
  * @throws {SessionRefusedError} Naming what is wrong.
  */
 export async function checkOpening(options: {
   readonly authorization: Session.SessionAuthorization
   readonly sessionId: Hash
-  readonly ledger: Pick<Ledger, 'balance'>
+  /** Came with the hello. */
+  readonly approval?: Channel.SignedApproval
+  readonly ledger: Pick<Ledger, 'balance' | 'approvals' | 'domain' | 'verify'>
   readonly nowSeconds: bigint
   readonly checkpoint: bigint
-}): Promise<void> {
-  const { authorization, sessionId, nowSeconds, checkpoint } = options
+}): Promise<Channel.SignedApproval | undefined> {
+  const { authorization, sessionId, nowSeconds, checkpoint, approval } = options
   const refuse = (reason: string, remedy: string): never => {
     throw new SessionRefusedError({ sessionId, reason, remedy })
   }
@@ -98,6 +101,42 @@ export async function checkOpening(options: {
   if (available < cap) {
     refuse(`the client has ${available} base units available`, `Deposit at least ${cap}.`)
   }
+  const { client: owner, asset } = authorization
+  const approved = await approvedBy(options.ledger, { owner, asset })
+  if (approved >= cap) return undefined
+  const more = approval && (await addedBy(options.ledger, authorization, approval))
+  if (more !== undefined && approved + more >= cap) return approval
+  const remedy = `Approve sessions in the Vault for ${cap}, or send a signed approval along.`
+  return refuse(`the client has let sessions move ${approved} base units`, remedy)
+}
+
+type Approvals = Pick<Ledger, 'approvals' | 'domain' | 'verify'>
+
+/** What sessions may move of an account's money; all of it on chains without approvals. */
+async function approvedBy(
+  { approvals }: Approvals,
+  { owner, asset }: { readonly owner: Hex.AccountId; readonly asset: Hex.AssetId },
+): Promise<bigint> {
+  const spender = approvals?.spenders.get('sessions')
+  if (!approvals || !spender) return ALLOWANCE_UNLIMITED
+  return await approvals.allowance({ owner, spender, asset })
+}
+
+/** What an approval adds to that; `undefined` where the chain would refuse it, or has it already. */
+async function addedBy(
+  ledger: Approvals,
+  { client: owner, asset, openBySeconds }: Session.SessionAuthorization,
+  { approval, signature }: Channel.SignedApproval,
+): Promise<bigint | undefined> {
+  const { approvals } = ledger
+  const { amount, nonce, validUntilSeconds } = approval
+  const spender = approvals?.spenders.get('sessions')
+  const named = approval.owner === owner && approval.spender === spender && approval.asset === asset
+  // Of nothing, it would end what was approved; and it must last as long as the opening may take.
+  if (!approvals || !named || amount === 0n || validUntilSeconds < openBySeconds) return undefined
+  if (await approvals.isApprovalUsed({ owner, nonce })) return undefined
+  const digest = Approval.hash(approval, ledger.domain)
+  return (await ledger.verify({ digest, signature, account: owner })) ? amount : undefined
 }
 
 /**
@@ -112,7 +151,7 @@ export async function checkTopUp(options: {
   /** Cap that holds now. */
   readonly cap: bigint
   readonly deadlineSeconds: bigint
-  readonly ledger: Pick<Ledger, 'balance' | 'domain' | 'nowSeconds' | 'verify'>
+  readonly ledger: Pick<Ledger, 'approvals' | 'balance' | 'domain' | 'nowSeconds' | 'verify'>
 }): Promise<void> {
   const { topUp, signature, authorization, cap, deadlineSeconds, ledger } = options
   const { client: account, asset } = authorization
@@ -129,7 +168,13 @@ export async function checkTopUp(options: {
     refuse('the client did not sign it', "Sign it with the client's wallet key.")
   }
   const available = await ledger.balance(account, asset)
-  if (available < topUp.cap - cap) {
-    refuse(`the client has ${available} base units available`, `Deposit ${topUp.cap - cap}.`)
+  const more = topUp.cap - cap
+  if (available < more) {
+    refuse(`the client has ${available} base units available`, `Deposit ${more}.`)
+  }
+  const approved = await approvedBy(ledger, { owner: account, asset })
+  if (approved < more) {
+    const remedy = `Approve sessions in the Vault for ${more}.`
+    refuse(`the client has let sessions move ${approved} base units`, remedy)
   }
 }

@@ -24,19 +24,24 @@ async function setUp() {
     ...{ license: { spdx: 'MIT' }, architecture: 'llama', parameters: 1n, contextLength: 64 },
     ...{ artifacts: [], description: '' },
   }
+  await ledger.stakeUp({ market: 'sessions', amount: 10n ** 18n })
   await ledger.registerModel({ name: 'tiny', manifest, royalties: [], access: 'public' })
   const version: Hash = Manifest.hash(manifest)
   const [market, storage] = [createMarketMemory(ledger), createStorageMemory()]
-  const ports = { ledger, market, storage, state: createStateMemory(), addresses: () => ['/a'] }
+  const own = { ledger, provider: ledger.account, market, storage, addresses: () => ['/a'] }
+  const ports = { ...own, state: createStateMemory() }
   let nowMs = Number(await ledger.nowSeconds()) * 1_000
   const clock: AnnouncerOptions['clock'] = { nowMs: () => ++nowMs, sleep: async () => {} }
-  const announce = async (made: ModelInfo, settings: SelfDescription = {}) => {
+  const announcer = (made: ModelInfo, by: Partial<AnnouncerOptions> = {}) => {
     const model = { info: made } as LoadedModel
     const served = [{ version, manifest, model, asset: ledger.nativeAsset, prices: Price.free }]
-    await createAnnouncer({ ...ports, clock, served, settings }).announce()
+    return createAnnouncer({ ...ports, clock, served, ...by })
+  }
+  const announce = async (made: ModelInfo, settings: SelfDescription = {}) => {
+    await announcer(made, { settings }).announce()
     await market.sync()
   }
-  return { announce, market, storage, version, account: ledger.account }
+  return { chain, ledger, announcer, announce, market, storage, version, account: ledger.account }
 }
 
 test('offers promise what the engine gives; another build is another offer', async () => {
@@ -68,4 +73,32 @@ test('region and profile are announced, and the profile is found by its hash', a
   const parts: Uint8Array[] = []
   for await (const part of storage.read(kept!.cid)) parts.push(part.slice())
   expect(Profile.decode(Buffer.concat(parts))).toEqual(profile)
+})
+
+test('offers are published anew once the chain asks for other terms, and only then', async () => {
+  const { chain, announcer, market, version } = await setUp()
+  const publishing = announcer(info)
+  await publishing.announce()
+  const windowsOf = async () => {
+    await market.sync()
+    return (await market.offersFor(version)).map(({ offer }) => offer.windowSeconds)
+  }
+  const { head } = chain
+  await publishing.refresh()
+  expect(chain.head).toEqual(head)
+  chain.setParameter('auditWindowSeconds', 300_000n)
+  await publishing.refresh()
+  expect(await windowsOf()).toEqual([300_000])
+})
+
+test('an operator publishes and announces for the account that named it', async () => {
+  const { chain, ledger, announcer, market, version, account } = await setUp()
+  const operator = chain.connect(new Uint8Array(32).fill(8))
+  await ledger.nameOperator({ market: 'sessions', operator: operator.account })
+  await announcer(info, { ledger: operator, provider: account }).announce()
+  await market.sync()
+  const [listing] = await market.offersFor(version)
+  expect(listing?.offer.provider).toBe(account)
+  expect(listing?.endpoint).toMatchObject({ provider: account, addresses: ['/a'] })
+  expect(await market.endpoint(operator.account)).toBeUndefined()
 })

@@ -3,10 +3,13 @@ import {
   type Ledger,
   type Market,
   type ModelVersion,
+  type OfferTerms,
   standingOf,
 } from '@ostrom/ledger'
 import { generateSealKey, type SealKey } from '@ostrom/network/seal'
 import {
+  type AccountId,
+  type AssetId,
   Cbor,
   type Clock,
   type Endpoint,
@@ -48,6 +51,8 @@ export type SelfDescription = {
 
 export type AnnouncerOptions = {
   readonly ledger: Ledger
+  /** Whose offers they are; the node's own account, or one whose operator it is. */
+  readonly provider: AccountId
   readonly market: Market
   readonly state: State
   readonly clock: Clock
@@ -73,13 +78,14 @@ const keysShape: Shape.Shape<readonly KeyRecord[]> = Shape.list(
 )
 
 export function createAnnouncer(options: AnnouncerOptions): Announcer {
-  const { ledger, market, state, clock, served } = options
+  const { ledger, market, provider, state, clock, served } = options
   let offers: ReadonlyMap<Hash, { offer: Offer.Offer; served: ServedModel }> = new Map()
   let keys: readonly KeyRecord[] = []
 
   /** What clients were told last; `undefined` before the first time. */
   let told: { readonly expiresAtSeconds: bigint; readonly addresses: string } | undefined
-  let feeBps: number | undefined
+  /** The chain's own terms that standing offers have, by asset. */
+  let terms: ReadonlyMap<AssetId, OfferTerms> = new Map()
 
   const rotate = async () => {
     const now = nowSeconds(clock)
@@ -87,24 +93,30 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     keys = await rotateKeys(state, now)
     const { publicKey, expiresAtSeconds } = keys[0]!
     const addresses = [...options.addresses()].sort()
-    const reach = { provider: ledger.account, sealKey: publicKey, addresses, expiresAtSeconds }
-    await announceEndpoint(ledger, { ...reach, ...wordsOf(options) }, now)
+    const reach = { provider, sealKey: publicKey, addresses, expiresAtSeconds }
+    await announceEndpoint(ledger, { ...reach, ...selfOf(options) }, now)
     told = { expiresAtSeconds, addresses: addresses.join() }
+  }
+
+  const termsNow = async (): Promise<ReadonlyMap<AssetId, OfferTerms>> => {
+    const assets = [...new Set(served.map(({ asset }) => asset))]
+    const found = assets.map(async (asset) => [asset, await ledger.offerTerms(asset)] as const)
+    return new Map(await Promise.all(found))
   }
 
   const publishOnce = async () => {
     await market.sync()
-    const parameters = await ledger.parameters()
-    const standing = await market.offersOf(ledger.account)
+    const now = await termsNow()
+    const standing = await market.offersOf(provider)
     const kept = new Map<Hash, { offer: Offer.Offer; served: ServedModel }>()
     for (const model of served) {
       const known = await ledger.modelVersion(model.version)
-      const terms = termsOf(ledger, { model, known, feeBps: parameters.feeBps })
+      const words = wordsOf(options, { model, known, terms: now.get(model.asset)! })
       const same = standing.find(({ offer, offerHash }) => {
-        const again = { ...terms, nonce: offer.nonce }
+        const again = { ...words, nonce: offer.nonce }
         return Offer.hash(again, ledger.domain) === offerHash
       })
-      const offer = same?.offer ?? { ...terms, nonce: BigInt(clock.nowMs()) }
+      const offer = same?.offer ?? { ...words, nonce: BigInt(clock.nowMs()) }
       // Nobody may sell it now. What stands stays: no session opens by it before it is restored.
       const { status } = (await standingOf(ledger, model.version)) ?? {}
       if (!same && status === 'quarantined') continue
@@ -115,7 +127,7 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
       if (!kept.has(offerHash)) await ledger.retireOffer(offerHash)
     }
     offers = kept
-    feeBps = parameters.feeBps
+    terms = now
   }
 
   const publish = () => againWhereOutdated(publishOnce)
@@ -133,8 +145,8 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
       // A node that has lost its relay for a moment is found again where it was.
       const moved = addresses !== '' && told?.addresses !== addresses
       if (!told || moved || told.expiresAtSeconds <= half) await rotate()
-      // Sessions are opened only under the fee of the moment.
-      if ((await ledger.parameters()).feeBps !== feeBps) await publish()
+      // Sessions are opened only under terms that are as good as those of the moment.
+      if (!sameTerms(await termsNow(), terms)) await publish()
     },
     offers: () => offers,
     sealKeys: () => keys.map((key) => key.secretKey),
@@ -143,7 +155,7 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
 }
 
 /** What announcements say of the provider itself. */
-function wordsOf({ settings = {} }: AnnouncerOptions) {
+function selfOf({ settings = {} }: AnnouncerOptions) {
   const { region = '', profile } = settings
   return { region, profile: profile ? Profile.hash(profile) : Hex.zeroHash }
 }
@@ -184,22 +196,32 @@ async function announceEndpoint(
   }
 }
 
-/** The terms that a model is offered under now, but for the number that tells offers apart. */
-function termsOf(
-  ledger: Pick<Ledger, 'account' | 'audits'>,
+const sameTerms = (
+  now: ReadonlyMap<AssetId, OfferTerms>,
+  before: ReadonlyMap<AssetId, OfferTerms>,
+): boolean =>
+  [...now].every(([asset, { feeBps, windowSeconds, court, stakeRatio }]) => {
+    const old = before.get(asset)
+    const same = old?.feeBps === feeBps && old.windowSeconds === windowSeconds
+    return same && old.court === court && old.stakeRatio === stakeRatio
+  })
+
+/** What a model is offered under now, but for the number that tells offers apart. */
+function wordsOf(
+  { provider, ledger }: Pick<AnnouncerOptions, 'provider' | 'ledger'>,
   options: {
     readonly model: ServedModel
     readonly known: ModelVersion | undefined
-    readonly feeBps: number
+    readonly terms: OfferTerms
   },
 ): Omit<Offer.Offer, 'nonce'> {
-  const { model, known, feeBps } = options
+  const { model, known, terms } = options
   return {
-    provider: ledger.account,
+    provider,
     modelVersion: model.version,
     asset: model.asset,
     prices: model.prices,
-    feeBps,
+    ...terms,
     royalties: known?.royalties ?? [],
     verification: verificationOf(model, ledger),
   }

@@ -1,11 +1,19 @@
-import type { Ledger } from '@ostrom/ledger'
+import { type Ledger, LedgerError } from '@ostrom/ledger'
+import type { AccountId } from '@ostrom/protocol'
 import { BONDS_DEPOSITED } from './limits.ts'
 
-/** A lock takes a bond out of the Vault; keeps enough there for a few. */
-export async function coverBond(ledger: Ledger): Promise<void> {
+/**
+ * A lock takes a bond of the provider's out of the Vault; keeps enough there for a few.
+ *
+ * @throws {LedgerError} `insufficient-funds`: only the provider's own key can deposit for it.
+ */
+export async function coverBond(ledger: Ledger, provider: AccountId): Promise<void> {
   const { requestBond } = await ledger.parameters()
   const { nativeAsset: asset } = ledger
-  const available = await ledger.balance(ledger.account, asset)
+  const available = await ledger.balance(provider, asset)
   if (available >= requestBond) return
+  if (provider !== ledger.account) {
+    throw new LedgerError('insufficient-funds', { account: provider, asset, needed: requestBond })
+  }
   await ledger.deposit({ asset, amount: requestBond * BONDS_DEPOSITED })
 }

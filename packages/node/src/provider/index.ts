@@ -1,4 +1,4 @@
-export type { AuditGate } from './audit/audit-server.ts'
+export type { AuditGate, Auditor } from './audit/audit-gate.ts'
 export { answerOnce } from './posted/answer-once.ts'
 export type { Posted } from './posted/posted-answers.ts'
 export {

@@ -1,8 +1,10 @@
-import type { Ledger } from '@ostrom/ledger'
+import type { Ledger, SessionState } from '@ostrom/ledger'
 import type { ReplayCache } from '@ostrom/network/seal'
-import type { Clock, Hash, Log, Offer, Session } from '@ostrom/protocol'
+import type { AccountId, Clock, Hash, Log, Offer, Session } from '@ostrom/protocol'
+import type { Change } from '@ostrom/state'
 import type { Debts } from './debts.ts'
 import type { PaidSession } from './paid-session.ts'
+import type { PayKeeper } from './pay/pay-keeper.ts'
 import type { Records, SessionRecord } from './records.ts'
 import type { Room } from './room.ts'
 
@@ -17,6 +19,8 @@ export type KeptSession = {
   /** False while the chain is asked whether its client can open it. */
   admitted: boolean
   settled: bigint
+  /** The chain takes no settlement before; it takes the closing. */
+  settleFromSeconds: bigint
   deadlineSeconds: bigint
   /** When its last channel ended; `undefined` while one is open. */
   idleSinceMs: number | undefined
@@ -71,7 +75,10 @@ export function unpaidOf(paid: Pick<PaidSession, 'tally' | 'last'>): bigint {
 
 export type SessionsContext = {
   readonly ledger: Ledger
+  /** Whose sessions they are. */
+  readonly provider: AccountId
   readonly records: Records
+  readonly pays: PayKeeper
   readonly clock: Clock
   readonly log: Log
   readonly checkpointOf: (offer: Offer.Offer) => bigint
@@ -81,8 +88,8 @@ export type SessionsContext = {
   readonly onPaid: () => void
   /** Aborts when the provider stops. */
   readonly stopping: AbortSignal
-  /** A session is closed on chain, or will never be open. */
-  readonly onClosed: (id: Hash) => Promise<void>
+  /** Work is at its end on chain, or will never begin. */
+  readonly onClosed: (id: Hash, offer: Offer.Offer) => Promise<void>
 }
 
 /** What the steps of a session's life share. */
@@ -93,8 +100,22 @@ export async function save(
   { records, onClosed }: Opener,
   session: KeptSession,
   change: Partial<SessionRecord>,
+  beside: readonly Change[] = [],
 ): Promise<void> {
   session.record = { ...session.record, ...change }
-  await records.saveSession(session.paid.id, session.record)
-  if (change.status === 'closed') await onClosed(session.paid.id)
+  await records.saveSession(session.paid.id, session.record, beside)
+  if (change.status === 'closed') await onClosed(session.paid.id, session.record.offer)
+}
+
+/** Writes down that a session is over, and what it still has to be paid. */
+export async function saveClosed(
+  opener: Opener,
+  session: KeptSession,
+  state: Pick<SessionState, 'settled' | 'pay'> | undefined,
+): Promise<void> {
+  const { id, offer } = session.paid
+  const { settled: owed = 0n, pay } = state ?? {}
+  const work = { id, escrow: 'sessions', asset: offer.asset, owed, ...(pay && { pay }) } as const
+  await save(opener, session, { status: 'closed' }, opener.pays.changesFor(work))
+  opener.kept.delete(id)
 }

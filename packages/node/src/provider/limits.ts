@@ -190,6 +190,9 @@ export const LAST_VOUCHER_POLL_MS = 50
 /** Milliseconds between two looks for what is demanded of us on chain. */
 export const DEMANDS_LOOK_MS = 10_000
 
+/** Demands that one look attends to, oldest first. */
+export const DEMANDS_ANSWERED_MAX = 64
+
 /** Milliseconds between two looks for requests to lock, when the chain gives no hint before. */
 export const REQUEST_POLL_MS = 5_000
 
@@ -309,8 +312,45 @@ export const PUBLISH_TRIES_MAX = 3
  */
 export const SUPPLY_WINDOWS = 3n
 
-/** Milliseconds between two looks at requests whose pay is held. */
-export const HELD_LOOK_MS = 60_000
+/** Milliseconds between two looks at pay that is due. */
+export const COLLECT_LOOK_MS = 10 * 60_000
 
-/** Requests whose pay is held that one look takes in; the oldest first. */
-export const HELD_LOOKS_MAX = 256
+/** Ended sessions and requests that one look asks the chain about, those due first. */
+export const PAYS_LOOKED_MAX = 128
+
+/** Sessions or requests that one transaction collects the pay of: 3,000,000 gas with tokens. */
+export const COLLECT_BATCH_MAX = 32
+
+/** Transactions that one look sends to collect pay. */
+export const COLLECTIONS_PER_LOOK_MAX = 8
+
+/** Sessions whose pay is collected along with the closing of another. */
+export const COLLECTED_ALONG_MAX = 8
+
+/** Seconds until pay that a case or an audit holds is looked at again. */
+export const HELD_PAY_LOOK_SECONDS = 3_600n
+
+/** Cases against the provider that one look asks the chain about. */
+export const CASES_LOOKED_MAX = 32
+
+/** Cases against the provider that are read back after a start: each took a deposit, or a hold. */
+export const CASES_KEPT_MAX = 1_000
+
+/** Sessions of ended cases whose pay one look lets go of: each is a transaction. */
+export const CASE_PAYS_ENDED_MAX = 16
+
+/** Milliseconds for which it is remembered whether an account audits, and who speaks for it. */
+export const AUDITOR_KNOWN_MS = 60_000
+
+/**
+ * Times in a minute that the chain is asked whether an account audits. An attacker signs as many
+ * questions with made-up accounts, for nothing, and keeps validators that did not ask within a
+ * minute waiting for as long; those on the chain still find it there.
+ */
+export const AUDITOR_LOOKS_MAX = 240
+
+/** Model versions in which one look asks for an account's weight. */
+export const AUDITOR_DOMAINS_MAX = 16
+
+/** Validators whose seal keys are kept on disk, as they told them with their questions. */
+export const AUDITOR_KEYS_MAX = 512

@@ -25,11 +25,15 @@ function setUp({ confirmed = true, clock = still } = {}) {
   const chain = createChain()
   const client = chain.connect(new Uint8Array(32).fill(7))
   const { account } = client
-  const terms = { modelVersion: id, asset: chain.nativeAsset, feeBps: 1_000, royalties: [] }
+  const terms = {
+    ...{ modelVersion: id, asset: chain.nativeAsset, feeBps: 1_000, royalties: [] },
+    ...{ windowSeconds: 1, court: account, stakeRatio: UNIT },
+  }
   const session = createPaidSession({
     id,
     client: account,
     signer: account,
+    consenter: account,
     offer: { ...terms, verification: Offer.unverified, provider: account, prices, nonce: 1n },
     cap: UNIT,
     confirmed,

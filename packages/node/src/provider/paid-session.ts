@@ -18,7 +18,11 @@ export type PaidSession = {
   readonly id: Hash
   readonly client: AccountId
   readonly signer: AccountId
+  /** Whose word counts on who may see its answers: the chain takes no other. */
+  readonly consenter: AccountId
   readonly offer: Offer.Offer
+  /** Of its vouchers, receipts and consents. */
+  readonly domain: Domain
   /** Base units that may be unpaid in each stream. */
   readonly checkpoint: bigint
   /** The account of the channel now open, or of the last one. */
@@ -56,6 +60,7 @@ export type PaidSessionOptions = {
   readonly id: Hash
   readonly client: AccountId
   readonly signer: AccountId
+  readonly consenter: AccountId
   readonly offer: Offer.Offer
   readonly cap: bigint
   /** False until the chain has confirmed the opening: at most one checkpoint is served. */
@@ -75,7 +80,9 @@ class Paid implements PaidSession {
   readonly id: Hash
   readonly client: AccountId
   readonly signer: AccountId
+  readonly consenter: AccountId
   readonly offer: Offer.Offer
+  readonly domain: Domain
   readonly checkpoint: bigint
   readonly #options: PaidSessionOptions
   readonly #waiting = new Set<() => void>()
@@ -96,6 +103,8 @@ class Paid implements PaidSession {
     this.id = options.id
     this.client = options.client
     this.signer = options.signer
+    this.consenter = options.consenter
+    this.domain = options.domain
     this.offer = options.offer
     this.checkpoint = options.checkpoint
     this.#cap = options.cap
@@ -214,7 +223,7 @@ class Paid implements PaidSession {
 
   async #check({ voucher, signature }: Channel.SignedVoucher): Promise<void> {
     const { id: sessionId } = this
-    const { keys, domain } = this.#options
+    const { keys } = this.#options
     const previous = this.#last?.voucher
     Voucher.increase({ previous, next: voucher, cap: this.#cap })
     // Stricter than the chain: an honest client's count never falls.
@@ -227,7 +236,7 @@ class Paid implements PaidSession {
     if (this.#tally.rootAt(voucher.count) !== voucher.receiptsRoot) {
       throw new VoucherRefusedError({ sessionId, reason: 'its receipts root is not ours' })
     }
-    const digest = Voucher.hash(voucher, domain)
+    const digest = Voucher.hash(voucher, this.domain)
     if (!(await keys.verify({ digest, signature, account: this.signer, byKey: true }))) {
       throw new VoucherRefusedError({ sessionId, reason: 'its signer is not the session key' })
     }

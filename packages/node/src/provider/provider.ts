@@ -2,6 +2,7 @@ import type { Ledger, Market } from '@ostrom/ledger'
 import type { Network, Channel as NetworkChannel } from '@ostrom/network'
 import { createReplayCache } from '@ostrom/network/seal'
 import {
+  type AccountId,
   Audit,
   Channel,
   type Clock,
@@ -14,11 +15,14 @@ import {
 } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
 import type { Source, Storage } from '@ostrom/storage'
+import type { DrandSource } from '../drand/index.ts'
+import { holdStake } from '../hold-stake.ts'
 import { onBlocks } from '../on-blocks.ts'
+import { createRandomness } from '../randomness.ts'
 import { checkHello, type HelloSession } from './admission.ts'
 import { type Announcer, createAnnouncer, type SelfDescription } from './announce.ts'
 import { type AuditKeeping, createAuditKeeping } from './audit/audit-keeping.ts'
-import type { AuditGate } from './audit/audit-server.ts'
+import type { AuditGate } from './audit/audit-gate.ts'
 import { createDebts } from './debts.ts'
 import { createDoorway, type Doorway } from './doorway.ts'
 import { HelloMissingError, ProviderStoppingError, SessionClosedError } from './errors.ts'
@@ -33,6 +37,7 @@ import {
   SWEEP_MS,
 } from './limits.ts'
 import { awaitOpenings, sendReady, tellOpening } from './openings.ts'
+import { createPayKeeper, type PayKeeper } from './pay/pay-keeper.ts'
 import { createRecords, type Records } from './records.ts'
 import { createRequestServer, type RequestServer } from './requests.ts'
 import { createRoom } from './room.ts'
@@ -51,7 +56,10 @@ import { sweepSessions } from './sweep.ts'
 import { createTurns } from './turns.ts'
 
 export type ProviderOptions = {
+  /** By the node's key: the provider's own, or its operator's. */
   readonly ledger: Ledger
+  /** The account that puts up the stake, names the node's key as its operator, and is paid. */
+  readonly account?: AccountId
   readonly market: Market
   readonly network: Network
   readonly state: State
@@ -64,15 +72,22 @@ export type ProviderOptions = {
   readonly sources?: readonly Source[]
   /** What is said of validators; what the chain says, when absent. */
   readonly audits?: AuditGate
+  /** Where rounds of the chain's drand network are read, on chains whose beacon is that. */
+  readonly drand?: DrandSource
   readonly settings?: ProviderSettings
 }
 
 export type ProviderSettings = SelfDescription & {
-  /** Stake to hold, in base units of the native asset; raised at start where it is less. */
+  /** Stake to hold for sessions, in native base units; raised at start where it is less. */
   readonly stake?: bigint
+  /** The same for requests. */
+  readonly requestStake?: bigint
   readonly checkpointTokens?: number
   readonly prefillTokens?: number
-  /** A session is settled once this much is unsettled, in base units of its asset. */
+  /**
+   * A session is settled once this much is unsettled, in base units of its asset, as often as the
+   * chain takes it.
+   */
   readonly settleAbove?: bigint
   /** Whether to watch the chain for one-answer requests and lock them. */
   readonly requests?: boolean
@@ -85,10 +100,14 @@ export type Provider = {
   /**
    * Stakes, finds sessions of before, publishes offers, and serves from then on.
    *
-   * @throws {InsufficientFundsError} The wallet cannot pay stake or gas.
+   * @throws {LedgerError} `insufficient-funds`: the wallet cannot pay stake or gas.
+   * @throws {NotOperatorError} {StakeMissingError} What only the account itself can put right.
    */
   start(): Promise<void>
-  /** Stops serving, settles what is owed, leaves sessions open for a later start. */
+  /**
+   * Stops serving, settles what is owed, leaves sessions open for a later start; but for those that
+   * the chain would not take a settlement of now, which it closes.
+   */
   stop(): Promise<void>
   /** Settles and closes every session. */
   closeAll(): Promise<void>
@@ -106,7 +125,9 @@ export type ProviderStatus = {
 
 class ProviderRole implements Provider {
   readonly #options: ProviderOptions
+  readonly #account: AccountId
   readonly #records: Records
+  readonly #pays: PayKeeper
   readonly #sessions: Sessions
   readonly #announcer: Announcer
   readonly #context: ServeContext
@@ -125,24 +146,33 @@ class ProviderRole implements Provider {
     const checkpointOf = ({ prices }: Offer.Offer) =>
       Tally.checkpointUp({ prices, checkpointTokens, prefillTokens })
     this.#options = options
+    this.#account = options.account ?? ledger.account
+    const provider = this.#account
+    const pays = createPayKeeper(options)
+    this.#pays = pays
     this.#records = createRecords(state)
     const stopping = this.#stopping.signal
     const debts = createDebts(clock)
     const records = this.#records
-    const chosen = { gate: options.audits, appeals: settings.appeals ?? true }
+    const versions = served.map(({ version }) => version)
     this.#doorway = createDoorway({ clock, keys: ledger })
-    this.#audits = createAuditKeeping({ ...options, records, ...chosen, keys: this.#doorway })
-    const onClosed = (id: Hash) => this.#audits.ended(id)
+    const { audits, drand } = ledger.audits ? { audits: ledger.audits, drand: options.drand } : {}
+    const randomness =
+      audits && createRandomness({ audits, ledger, drand, signal: stopping, log })
+    const chosen = { gate: options.audits, appeals: settings.appeals ?? true, randomness }
+    const watching = { ...options, records, provider, versions, ...chosen, keys: this.#doorway }
+    this.#audits = createAuditKeeping(watching)
+    const onClosed = (id: Hash, offer: Offer.Offer) => this.#audits.ended(id, offer)
     const models = new Map(served.map(({ version, model }) => [version, model.info.sequencesMax]))
     const turns = createTurns({ debts, models })
-    const room = createRoom({ clock, debts, ledger })
+    const maturing = pays.maturing
+    const room = createRoom({ clock, debts, ledger, provider, maturing })
     const onPaid = () => turns.look()
-    const keeping = { ...options, records, checkpointOf, debts, room, stopping, onClosed, onPaid }
-    this.#sessions = createSessions(keeping)
+    const common = { ...options, provider, records, pays, checkpointOf, debts }
+    this.#sessions = createSessions({ ...common, room, stopping, onClosed, onPaid })
     const addresses = () => network.addresses()
-    this.#announcer = createAnnouncer({ ...options, addresses })
+    this.#announcer = createAnnouncer({ ...options, provider, addresses })
     this.#context = {
-      domain: ledger.domain,
       signer: ledger.signer,
       clock,
       log,
@@ -155,25 +185,20 @@ class ProviderRole implements Provider {
       saveReceipt: (receipt) => this.#audits.saveReceipt(receipt),
       saveConsent: (consent) => this.#audits.saveConsent(consent),
     }
-    this.#requests = createRequestServer({
-      ...{ ...options, addresses, checkpointOf, records, debts },
-      announcer: this.#announcer,
-      signal: stopping,
-      onEnded: onClosed,
-    })
+    const announcer = this.#announcer
+    const taking = { ...common, addresses, announcer, signal: stopping }
+    this.#requests = createRequestServer({ ...taking, onEnded: onClosed })
     this.#standing = createStanding({
-      ...{ ledger, clock, log, versions: served.map(({ version }) => version) },
+      ...{ ledger, clock, log, versions },
       closeIdle: (version) => this.#closeIdle(version),
       restored: () => this.#announcer.publish(),
     })
   }
 
   async start(): Promise<void> {
-    const { ledger, network, settings = {} } = this.#options
-    const { amount } = await ledger.stake(ledger.account)
-    const { stakeMin } = await ledger.parameters()
-    const wanted = settings.stake ?? stakeMin
-    if (amount < wanted) await ledger.stakeUp(wanted - amount)
+    const { network, settings = {} } = this.#options
+    await this.#holdStakes()
+    await this.#pays.recover()
     await this.#sessions.recover()
     await this.#requests.recover()
     network.handle(Channel.INFER_PROTOCOL, (channel, { peerId }) => {
@@ -192,6 +217,17 @@ class ProviderRole implements Provider {
     this.#loops = Promise.all(loops)
   }
 
+  /** For sessions, and for requests where those are taken. */
+  async #holdStakes(): Promise<void> {
+    const { ledger, settings = {} } = this.#options
+    const { stakeMin } = await ledger.parameters()
+    const { stake = stakeMin, requestStake = stakeMin } = settings
+    const account = this.#account
+    await holdStake(ledger, { account, market: 'sessions', amount: stake })
+    const takes = settings.requests !== false && ledger.capabilities.has('requests')
+    if (takes) await holdStake(ledger, { account, market: 'requests', amount: requestStake })
+  }
+
   #watch(served: Promise<void>): void {
     this.#channels.add(served)
     void served.then(() => this.#channels.delete(served))
@@ -204,8 +240,7 @@ class ProviderRole implements Provider {
     await this.#requests.rest()
     // Nothing may come back from the chain to a role that is gone.
     await awaitOpenings(this.#sessions.all(), this.#options.clock)
-    for (const session of this.#sessions.all())
-      await this.#try(() => this.#sessions.settle(session))
+    for (const session of this.#sessions.all()) await this.#try(() => this.#sessions.rest(session))
   }
 
   async closeAll(): Promise<void> {
@@ -254,7 +289,7 @@ class ProviderRole implements Provider {
     const sessionId = await checkHello(hello, peerId, {
       keys: this.#doorway,
       domain: ledger.domain,
-      provider: ledger.account,
+      provider: this.#account,
       offers: this.#announcer.offers(),
       authorizationOf: (id) => this.#sessions.authorizationOf(id),
     })
@@ -359,6 +394,7 @@ class ProviderRole implements Provider {
     await this.#announcer.refresh()
     await this.#requests.endAll()
     await this.#audits.sweep()
+    await this.#pays.step()
     const { settings } = this.#options
     const sweep = { ...this.#options, settleAbove: settings?.settleAbove, sessions: this.#sessions }
     await sweepSessions(sweep)

@@ -16,6 +16,8 @@ export type SessionRecord = {
   readonly authorization: Session.SessionAuthorization
   readonly authorizationSignature: Hex.Hex
   readonly offer: Offer.Offer
+  /** The client's leave to reserve the cap, to be submitted with the opening. */
+  readonly approval?: Channel.SignedApproval
   /** Highest cap confirmed on chain. */
   readonly cap: bigint
   readonly status: 'opening' | 'open' | 'closed'
@@ -55,6 +57,7 @@ const recordShape: Shape.Shape<SessionRecord> = Shape.object({
   authorization: Session.authorizationShape,
   authorizationSignature: Shape.hex(undefined, 4096),
   offer: Offer.offerShape,
+  approval: Shape.optional(Channel.signedApprovalShape),
   cap: Shape.unsigned(128),
   status: Shape.oneOf('opening', 'open', 'closed'),
   last: Shape.optional(Channel.signedVoucherShape),
@@ -76,11 +79,13 @@ const REQUESTS = { records: 'provider/request/', open: 'provider/open-request/' 
 
 /** The provider's durable records, over its state. */
 export type Records = {
-  saveSession(id: Hash, record: SessionRecord): Promise<void>
+  /** `beside` is written together with it, or not at all. */
+  saveSession(id: Hash, record: SessionRecord, beside?: readonly Change[]): Promise<void>
   session(id: Hash): Promise<SessionRecord | undefined>
   /** All sessions that are not closed, for recovery after a start. */
   unfinished(): Promise<readonly { readonly id: Hash; readonly record: SessionRecord }[]>
-  saveRequest(id: Hash, record: RequestRecord): Promise<void>
+  saveRequest(id: Hash, record: RequestRecord, beside?: readonly Change[]): Promise<void>
+  request(id: Hash): Promise<RequestRecord | undefined>
   /** All requests that were locked and not seen to their end. */
   lockedRequests(): Promise<readonly { readonly id: Hash; readonly record: RequestRecord }[]>
   /** Keeps a receipt before the message that carries it leaves. */
@@ -101,10 +106,13 @@ export function createRecords(state: State): Records {
   const sessions = createShelf(state, { ...SESSIONS, shape: recordShape })
   const requests = createShelf(state, { ...REQUESTS, shape: requestRecordShape })
   return {
-    saveSession: (id, record) => sessions.save(id, record, record.status !== 'closed'),
+    saveSession: (id, record, beside) =>
+      sessions.save(id, record, { open: record.status !== 'closed', beside }),
     session: sessions.get,
     unfinished: sessions.open,
-    saveRequest: (id, record) => requests.save(id, record, record.status === 'locked'),
+    saveRequest: (id, record, beside) =>
+      requests.save(id, record, { open: record.status === 'locked', beside }),
+    request: requests.get,
     lockedRequests: requests.open,
     saveReceipt: ({ sessionId, index, envelope, beside }) =>
       state.commit(
@@ -117,6 +125,9 @@ export function createRecords(state: State): Records {
 
 const empty = new Uint8Array()
 
+/** Whether a record is not at its end, and what is written with it, or not at all. */
+type Saving = { readonly open: boolean; readonly beside?: readonly Change[] | undefined }
+
 /** Records of one kind, with a mark for each that is not at its end: a start reads only those. */
 export function createShelf<T>(
   state: State,
@@ -128,13 +139,13 @@ export function createShelf<T>(
   }
   return {
     get,
-    save(id: Hash, record: T, open: boolean): Promise<void> {
+    save(id: Hash, record: T, { open, beside = [] }: Saving): Promise<void> {
       const key = place.open + id
       const mark: Change = open ? { kind: 'put', key, value: empty } : { kind: 'delete', key }
       const put: Change = { kind: 'put', key: place.records + id, value: Cbor.encode(record) }
       // Not synced: a killed process loses nothing, and a power cut loses at most what the last
       // seconds of vouchers were worth, which the client's next voucher covers again.
-      return state.commit([put, mark], { sync: false })
+      return state.commit([put, mark, ...beside], { sync: false })
     },
     async open(): Promise<{ readonly id: Hash; readonly record: T }[]> {
       const found: { id: Hash; record: T }[] = []

@@ -1,11 +1,13 @@
 import type { Ledger, Market, RequestState } from '@ostrom/ledger'
 import {
+  type AccountId,
   Channel,
   type Clock,
   type Hash,
   type Log,
   type Offer,
   Price,
+  Request,
   Tally,
 } from '@ostrom/protocol'
 import { peerHashOf } from './admission.ts'
@@ -14,8 +16,6 @@ import { coverBond } from './bond.ts'
 import type { Debts } from './debts.ts'
 import { SessionRefusedError } from './errors.ts'
 import {
-  HELD_LOOK_MS,
-  HELD_LOOKS_MAX,
   REQUEST_CLIENT_WAIT_MS,
   REQUEST_MS_MAX,
   REQUESTS_LOCKED_MAX,
@@ -23,6 +23,7 @@ import {
   REQUESTS_SEEN_MAX,
 } from './limits.ts'
 import { createPaidSession, type PaidSession } from './paid-session.ts'
+import type { PayKeeper } from './pay/pay-keeper.ts'
 import {
   createPostedAnswers,
   type PostedAnswers,
@@ -45,16 +46,19 @@ type Locked = {
 
 export type RequestServerOptions = {
   readonly ledger: Ledger
+  /** Who takes them: the node's own account, or one whose operator it is. */
+  readonly provider: AccountId
   readonly market: Market
   readonly addresses: () => readonly string[]
   readonly clock: Clock
   readonly log: Log
   readonly records: Records
+  readonly pays: PayKeeper
   readonly debts: Debts
   readonly announcer: Announcer
   readonly checkpointOf: (offer: Offer.Offer) => bigint
   /** A request has come to its end: its audit window begins. */
-  readonly onEnded: (id: Hash) => Promise<void>
+  readonly onEnded: (id: Hash, offer: Offer.Offer) => Promise<void>
 } & Omit<PostedOptions, 'answersMax' | 'onPosted'>
 
 type Serving = Pick<ServeOptions, 'session' | 'served' | 'topUp' | 'finish' | 'asksMax'>
@@ -93,7 +97,6 @@ class Server implements RequestServer {
   /** Locked once before, or tried to: not locked again. */
   readonly #passed = new Set<Hash>()
   readonly #locking = new Map<Hash, Promise<void>>()
-  #heldLookedAtMs = Number.NEGATIVE_INFINITY
   /** Endings under way: nothing is claimed twice at once. */
   readonly #ends = new Map<Hash, Promise<string | undefined>>()
 
@@ -118,7 +121,6 @@ class Server implements RequestServer {
     const { market, clock } = this.#options
     await market.sync()
     await this.endAll()
-    await this.#collectDue()
     await this.#posted?.step()
     for (const locked of [...this.#locked.values()]) {
       const waitedMs = clock.nowMs() - locked.lockedAtMs
@@ -192,7 +194,7 @@ class Server implements RequestServer {
 
   /** Locks a request if an offer of ours fits it and the chain lets us. */
   async #consider({ id, terms }: RequestState): Promise<void> {
-    const { ledger, announcer, addresses, log, clock } = this.#options
+    const { ledger, provider, announcer, addresses, log, clock } = this.#options
     const fitting = [...announcer.offers().values()].find(
       ({ offer }) =>
         offer.modelVersion === terms.modelVersion &&
@@ -203,7 +205,7 @@ class Server implements RequestServer {
     // What it left unpaid in sessions it would leave unpaid here.
     if (this.#options.debts.refuses(terms.client)) return
     const { offer, served } = fitting
-    if (!(await ledger.passes(terms.filter, ledger.account))) return
+    if (!(await ledger.passes(terms.filter, provider))) return
     const record: RequestRecord = {
       offer,
       client: terms.client,
@@ -214,7 +216,7 @@ class Server implements RequestServer {
     this.#pass(id)
     await this.#options.records.saveRequest(id, record)
     try {
-      await coverBond(ledger)
+      await coverBond(ledger, provider)
       const sealKey = announcer.sealKey()
       await ledger.lockRequest({ requestId: id, offer, addresses: addresses(), sealKey })
     } catch (error) {
@@ -240,6 +242,7 @@ class Server implements RequestServer {
       id,
       client: record.client,
       signer: record.signer,
+      consenter: record.client,
       offer: record.offer,
       cap: record.cap,
       confirmed: true,
@@ -247,7 +250,7 @@ class Server implements RequestServer {
       last: undefined,
       checkpoint: checkpointOf(record.offer),
       keys: ledger,
-      domain: ledger.domain,
+      domain: Request.domain(ledger.domain),
       clock,
       save: async (last) => {
         const before = locked.record.last?.voucher.total ?? 0n
@@ -275,25 +278,6 @@ class Server implements RequestServer {
     }
   }
 
-  /** Collects what is held of ours and due: endorsed by validators, or by time. */
-  async #collectDue(): Promise<void> {
-    const { ledger, market, clock, log } = this.#options
-    if (clock.nowMs() < this.#heldLookedAtMs + HELD_LOOK_MS) return
-    this.#heldLookedAtMs = clock.nowMs()
-    const held = await market.heldRequests({ provider: ledger.account, limit: HELD_LOOKS_MAX })
-    const now = held.length > 0 ? await ledger.nowSeconds() : 0n
-    for (const { id, heldUntilSeconds = 0n, paid: total } of held) {
-      try {
-        if (now < heldUntilSeconds && !(await ledger.audits?.isEndorsed(id))) continue
-        const { hash: transaction } = await ledger.collectRequest(id)
-        log('request-collected', { request: id, total, transaction })
-      } catch (error) {
-        // An accusation runs, or it was refused: what is held shows that on the chain.
-        log('collect-failed', { request: id, ...faultOf(error) })
-      }
-    }
-  }
-
   #end(id: Hash, record: RequestRecord): Promise<string | undefined> {
     const known = this.#ends.get(id)
     if (known) return known
@@ -304,27 +288,42 @@ class Server implements RequestServer {
 
   /** Brings one request to its end, by what the chain says of it now. */
   async #endOnce(id: Hash, record: RequestRecord): Promise<string | undefined> {
-    const { ledger, records, log, onEnded } = this.#options
+    const { ledger, provider, records, pays, onEnded } = this.#options
     const state = await ledger.request(id)
     const now = await ledger.nowSeconds()
     if (state?.status === 'open' && now <= state.terms.deadlineSeconds) return undefined
-    let transaction: string | undefined
-    if (state?.status === 'locked' && state.provider === ledger.account) {
-      const { claimWindowSeconds, releaseWindowSeconds } = await ledger.parameters()
-      const ageSeconds = now - (state.lockedAtSeconds ?? now)
-      const { last } = record
-      if (last && ageSeconds < claimWindowSeconds) {
-        transaction = (await ledger.claimRequest(last)).hash
-        log('request-claimed', { request: id, total: last.voucher.total, transaction })
-      } else if (!last && ageSeconds < releaseWindowSeconds) {
-        transaction = (await ledger.releaseRequest(id)).hash
-        log('request-released', { request: id })
-      }
-    }
+    const isOurs = state?.provider === provider
+    const sent = state?.status === 'locked' && isOurs
+    const transaction = sent ? await this.#finishLock(state, record, now) : undefined
+    // What was claimed, by us or by others with our consent, is paid once it has matured.
+    const ended = sent ? await ledger.request(id) : state
     this.#ending.delete(id)
     this.#doubtful.delete(id)
-    await onEnded(id)
-    await records.saveRequest(id, { ...record, status: 'done' })
+    await onEnded(id, record.offer)
+    const { paid: owed = 0n, pay } = isOurs ? (ended ?? {}) : {}
+    const work = { id, escrow: 'requests', asset: record.offer.asset, owed } as const
+    const beside = pays.changesFor({ ...work, ...(pay && { pay }) })
+    await records.saveRequest(id, { ...record, status: 'done' }, beside)
+    return transaction
+  }
+
+  /** Claims what was promised, or lets go while that is free. */
+  async #finishLock(
+    { id, lockedAtSeconds }: RequestState,
+    { last }: RequestRecord,
+    now: bigint,
+  ): Promise<string | undefined> {
+    const { ledger, log } = this.#options
+    const { claimWindowSeconds, releaseWindowSeconds } = await ledger.parameters()
+    const ageSeconds = now - (lockedAtSeconds ?? now)
+    if (last && ageSeconds < claimWindowSeconds) {
+      const { hash: transaction } = await ledger.claimRequest(last)
+      log('request-claimed', { request: id, total: last.voucher.total, transaction })
+      return transaction
+    }
+    if (last || ageSeconds >= releaseWindowSeconds) return undefined
+    const { hash: transaction } = await ledger.releaseRequest(id)
+    log('request-released', { request: id })
     return transaction
   }
 }

@@ -16,11 +16,13 @@ function setUp() {
     ...{ isKnown, paid: (dealing: Pick<Dealing, 'client'>) => (isKnown(dealing) ? 10n : 0n) },
   }
   const ledger = {
-    ...{ account: clientOf(99), nativeAsset: asset },
+    nativeAsset: asset,
     stake: async () => ({ amount: 100n }),
     parameters: async () => ({ stakeRatioBps: 10_000n }),
   }
-  const room = createRoom({ clock, debts, ledger } as never)
+  const provider = clientOf(99)
+  let maturing = 0n
+  const room = createRoom({ clock, debts, ledger, provider, maturing: () => maturing } as never)
   const ended: string[] = []
   /** A session of a client; idle for so many milliseconds, or in use. */
   const holder = (client: number, cap: bigint, forMs?: number): Holder => {
@@ -32,11 +34,23 @@ function setUp() {
     await (await room.share(asked, () => held)).freed
     return ended
   }
-  return { known, holder, share }
+  const mature = (owed: bigint) => {
+    maturing = owed
+  }
+  return { known, holder, share, mature }
 }
 
 const clientOf = (at: number): AccountId => `0x${at.toString(16).padStart(40, '0')}`
 const full = { code: 'provider-full' }
+
+test('work whose pay matures leaves less room for others', async () => {
+  const { holder, share, mature } = setUp()
+  mature(60n)
+  await share(holder(1, 10n), [])
+  await expect(share(holder(1, 11n), [])).rejects.toMatchObject(full)
+  mature(200n)
+  await expect(share(holder(1, 1n), [])).rejects.toMatchObject(full)
+})
 
 describe('a newcomer for whom there is no room', () => {
   test('has that of the session that was unused for longest', async () => {

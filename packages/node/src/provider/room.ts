@@ -1,5 +1,5 @@
 import type { Ledger } from '@ostrom/ledger'
-import type { AccountId, Clock, Session } from '@ostrom/protocol'
+import type { AccountId, AssetId, Clock, Session } from '@ostrom/protocol'
 import type { Dealing, Debts } from './debts.ts'
 import { ProviderFullError } from './errors.ts'
 import {
@@ -64,9 +64,12 @@ type Opening = { readonly dealing: Dealing; readonly atMs: number }
 export function createRoom(options: {
   readonly clock: Clock
   readonly debts: Debts
-  readonly ledger: Pick<Ledger, 'account' | 'stake' | 'parameters' | 'nativeAsset'>
+  readonly ledger: Pick<Ledger, 'stake' | 'parameters' | 'nativeAsset'>
+  readonly provider: AccountId
+  /** Base units of ended work that the stake still backs. */
+  readonly maturing: (asset: AssetId) => bigint
 }): Room {
-  const { clock, debts, ledger } = options
+  const { clock, debts, ledger, provider } = options
   const looks = createRate({ clock, max: NEW_CLIENTS_LOOKS_MAX, windowMs: LOOKS_WINDOW_MS })
   const looksOf = createRate({
     ...{ clock, windowMs: LOOKS_WINDOW_MS },
@@ -119,7 +122,9 @@ export function createRoom(options: {
         return { freed: Promise.resolve() }
       }
       const { stakeRatioBps } = await ledger.parameters()
-      const room = ((await ledger.stake(ledger.account)).amount * stakeRatioBps) / 10_000n
+      const { amount } = await ledger.stake(provider, 'sessions')
+      const backed = (amount * stakeRatioBps) / 10_000n - options.maturing(asset)
+      const room = backed > 0n ? backed : 0n
       const same = held().filter(({ dealing }) => dealing.offer.asset === asset)
       const mine = shareOf(room, debts.paid(asked.dealing)) - sumOf(same, asked.dealing.client)
       const all = { of: same, size: room }

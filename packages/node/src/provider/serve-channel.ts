@@ -7,7 +7,6 @@ import {
   Cbor,
   Channel,
   type Clock,
-  type Domain,
   type Hash,
   type Hex,
   type Inference,
@@ -40,7 +39,7 @@ import type { Turns } from './turns.ts'
 
 /** What serving a channel needs beside the session itself. */
 export type ServeContext = {
-  readonly domain: Domain
+  /** The node's key: the provider's, or its operator's. */
   readonly signer: Signer
   readonly clock: Clock
   readonly log: Log
@@ -198,9 +197,9 @@ class Server implements ChannelServer {
     const { context, session } = this.#options
     const covers = BigInt(modes.length) === consent.count && consent.sessionId === session.id
     const bound = Audit.modesHash(modes) === consent.modesHash
-    const digest = Audit.consentHash(consent, context.domain)
-    const account = session.signer
-    const isSigned = () => context.keys.verify({ digest, signature, account, byKey: true })
+    const digest = Audit.consentHash(consent, session.domain)
+    const account = session.consenter
+    const isSigned = () => context.keys.verify({ digest, signature, account })
     if (covers && bound && (await isSigned())) {
       return await context.saveConsent({ consent, modes, signature })
     }
@@ -311,7 +310,7 @@ class Server implements ChannelServer {
       question,
       serverSeed,
       prefillTokens: context.prefillTokens,
-      domain: context.domain,
+      domain: session.domain,
       nowSeconds: () => nowSeconds(context.clock),
       signal,
       send: (piece) => this.#sendPiece(askId, answers, piece),
@@ -329,7 +328,7 @@ class Server implements ChannelServer {
     const { context, session, serverSeed } = this.#options
     this.#ends = this.#ends
       .then(async () => {
-        const signature = await context.signer.sign(Receipt.idOf(receipt, context.domain))
+        const signature = await context.signer.sign(Receipt.idOf(receipt, session.domain))
         const envelope = Cbor.encode({ receipt, signature })
         const { index } = receipt
         const transcript = { question, output }

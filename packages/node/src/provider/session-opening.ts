@@ -21,8 +21,8 @@ export async function open(
   } catch (error) {
     return await giveUp(opener, session, error)
   }
-  const { authorization, authorizationSignature, offer } = session.record
-  const options = { authorization, signature: authorizationSignature, offer }
+  const { authorization, authorizationSignature: signature, offer, approval } = session.record
+  const options = { authorization, signature, offer, ...(approval && { approval }) }
   for (;;) {
     try {
       const { hash } = await ledger.openSession(options)

@@ -1,4 +1,5 @@
 import { createReplayCache } from '@ostrom/network/seal'
+import { isLedgerError, type SessionState } from '@ostrom/ledger'
 import { type Channel, type Hash, Session, Tally } from '@ostrom/protocol'
 import { checkOpening, checkTopUp, type HelloSession } from './admission.ts'
 import { SessionClosedError, SessionRefusedError } from './errors.ts'
@@ -9,7 +10,9 @@ import {
   type Opener,
   type SessionsContext,
   save,
+  saveClosed,
   unpaidOf,
+  unsettledOf,
 } from './kept-session.ts'
 import {
   QUESTION_REPLAY_SECONDS,
@@ -38,7 +41,10 @@ export type Sessions = {
   ): Promise<bigint>
   /** Settles the last voucher and closes on chain; the rest returns to the client at once. */
   close(session: KeptSession): Promise<string | undefined>
+  /** Settles what the chain takes now; it takes a settlement of a session only so often. */
   settle(session: KeptSession): Promise<void>
+  /** Leaves nothing promised that the chain does not have: settles, or where it cannot, closes. */
+  rest(session: KeptSession): Promise<void>
   all(): readonly KeptSession[]
 }
 
@@ -63,6 +69,10 @@ export function createSessions(context: SessionsContext): Sessions {
     raiseCap: (session, message) => raiseCap(opener, session, message),
     close: (session) => close(opener, session),
     settle: (session) => settle(opener, session),
+    async rest(session) {
+      await settle(opener, session)
+      if (unsettledOf(session) > 0n) await close(opener, session, 'its provider stops')
+    },
     all: () => [...kept.values()],
   }
 }
@@ -75,6 +85,7 @@ function keep(opener: Opener, id: Hash, record: SessionRecord): KeptSession {
     id,
     client: authorization.client,
     signer: authorization.signer,
+    consenter: authorization.signer,
     offer,
     cap: record.cap,
     confirmed: record.status === 'open',
@@ -98,6 +109,7 @@ function keep(opener: Opener, id: Hash, record: SessionRecord): KeptSession {
     opening: Promise.resolve(undefined),
     admitted: true,
     settled: 0n,
+    settleFromSeconds: 0n,
     deadlineSeconds: authorization.expiresAtSeconds,
     idleSinceMs: opener.clock.nowMs(),
     worked: { atMs: opener.clock.nowMs(), done: doneIn(paid) },
@@ -148,14 +160,16 @@ async function enter(opener: Opener, { hello, id, peerId }: Entering): Promise<K
     await checkNew(opener, id)
     const { ledger } = opener
     const nowSeconds = await ledger.nowSeconds()
-    await checkOpening({ authorization, sessionId: id, ledger, nowSeconds, checkpoint })
+    const sent = hello.approval && { approval: hello.approval }
+    const asking = { authorization, sessionId: id, ...sent }
+    const approval = await checkOpening({ ...asking, ledger, nowSeconds, checkpoint })
     const held = () => holdersOf(opener, session)
     const shared = await opener.room.share(asked, held, () => {
       session.admitted = true
     })
     freed = shared.freed
     freed.catch(() => {})
-    await save(opener, session, {})
+    await save(opener, session, { ...(approval && { approval }) })
   } catch (error) {
     takeBack()
     opener.kept.delete(id)
@@ -250,10 +264,20 @@ async function raiseCap(
 async function settle(opener: Opener, session: KeptSession): Promise<void> {
   const last = session.paid.last()
   if (!last || last.voucher.total <= session.settled || session.closing) return
-  const { hash } = await opener.ledger.settle(last)
-  session.settled = last.voucher.total
-  const values = { session: session.paid.id, total: last.voucher.total, transaction: hash }
-  opener.log('session-settled', values)
+  const { ledger, log } = opener
+  const now = await ledger.nowSeconds()
+  if (now < session.settleFromSeconds) return
+  const { settleIntervalSeconds } = await ledger.parameters()
+  try {
+    const { hash } = await ledger.settle(last)
+    session.settled = last.voucher.total
+    const values = { session: session.paid.id, total: last.voucher.total, transaction: hash }
+    log('session-settled', values)
+  } catch (error) {
+    // A life of ours before this one settled it, or a watchtower did.
+    if (!isLedgerError(error, 'settled-recently')) throw error
+  }
+  session.settleFromSeconds = now + settleIntervalSeconds
 }
 
 function close(opener: Opener, session: KeptSession, reason?: string): Promise<string | undefined> {
@@ -275,32 +299,51 @@ async function closeOnce(
   // Who uses no session learns at once that it is over, and loses no question to it.
   if (session.yielding) session.live?.hangUp(reason)
   let transaction: string | undefined
+  let state: Ended | undefined
   try {
-    transaction = await closeOnChain(opener, session)
+    const closed = await closeOnChain(opener, session)
+    transaction = closed.transaction
+    state = (await ended(opener, id)) ?? closed.presumed
   } catch (error) {
     // A transaction of ours that we lost sight of, or the client's own, may have closed it.
-    const state = await opener.ledger.session(id)
-    if (state?.status !== 'closed') {
+    state = await ended(opener, id)
+    if (!state) {
       // Its channel takes nothing any more: the client has to come anew.
       session.live?.hangUp(reason)
       throw error
     }
   }
-  await save(opener, session, { status: 'closed' })
-  opener.kept.delete(id)
+  await saveClosed(opener, session, state)
   opener.log('session-closed', { session: id, transaction })
   session.live?.hangUp(reason)
   return transaction
 }
 
-async function closeOnChain({ ledger }: Opener, session: KeptSession): Promise<string> {
+/** What a closed session still has to be paid. */
+type Ended = Pick<SessionState, 'settled' | 'pay'>
+
+async function ended({ ledger }: Opener, id: Hash): Promise<Ended | undefined> {
+  const state = await ledger.session(id)
+  return state?.status === 'closed' ? state : undefined
+}
+
+async function closeOnChain(opener: Opener, session: KeptSession) {
+  const { ledger, pays } = opener
+  const { offer } = session.paid
   const last = session.paid.last()
+  const now = await ledger.nowSeconds()
   // From the deadline on the chain takes no voucher any more.
-  const late = (await ledger.nowSeconds()) >= session.deadlineSeconds
+  const late = now >= session.deadlineSeconds
   const unsettled = last && last.voucher.total > session.settled && !late
-  const options = { sessionId: session.paid.id, ...(unsettled && { last }) }
-  const { hash } = await ledger.closeSession(options)
-  return hash
+  const matured = await pays.matured(offer.asset, now)
+  const along = { ...(unsettled && { last }), ...(matured.length > 0 && { matured }) }
+  const { hash: transaction } = await ledger.closeSession({ sessionId: session.paid.id, ...along })
+  // For a node that does not know of it yet; what is presumed is looked up before it is collected.
+  const settled = unsettled ? last.voucher.total : session.settled
+  const pay = { status: 'maturing', dueAtSeconds: now + BigInt(offer.windowSeconds) } as const
+  const owed = settled > 0n && ledger.capabilities.has('maturing')
+  const presumed: Ended = { settled, ...(owed && { pay }) }
+  return { transaction, presumed }
 }
 
 /** Finds every session of before the stop, with what the chain says of it now. */
@@ -315,15 +358,15 @@ async function recover(opener: Opener): Promise<void> {
       session.opening.catch(() => {})
       continue
     }
-    if (!state || state.status === 'closed' || !isOurs(opener.ledger, session, state)) {
-      await save(opener, session, { status: 'closed' })
-      opener.kept.delete(id)
+    const ours = state && isOurs(opener.ledger, session, state) ? state : undefined
+    if (ours?.status !== 'open') {
+      await saveClosed(opener, session, ours)
       continue
     }
-    session.settled = state.settled
-    session.deadlineSeconds = state.deadlineSeconds
-    session.paid.confirm(state.cap)
-    await save(opener, session, { status: 'open', cap: state.cap })
+    session.settled = ours.settled
+    session.deadlineSeconds = ours.deadlineSeconds
+    session.paid.confirm(ours.cap)
+    await save(opener, session, { status: 'open', cap: ours.cap })
     await settle(opener, session).catch((error) =>
       opener.log('settle-failed', { session: id, ...faultOf(error) }),
     )

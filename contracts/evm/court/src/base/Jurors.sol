@@ -8,7 +8,7 @@ import { IJuries } from "../interfaces/IJuries.sol";
 import { Sortition } from "./Sortition.sol";
 
 /// @title Who may sit
-/// @notice Weights by account and domain, with their history. See `IJuries`, which carries the prose.
+/// @notice Weights by account and domain, and their history. See `IJuries`.
 /// @dev Full histories, since modules draw by weights of days ago and silent jurors are fined after
 /// their case; and by the second rather than the beacon's epoch, so that no beacon keeps anybody
 /// from leaving.

@@ -7,7 +7,7 @@ import { IJuries, Ruling } from "./IJuries.sol";
 /// @notice What a module asks for as it opens a case. All of it stays as it is.
 struct Opening {
     /// Told apart by the module alone: of each kind with a penalty and a jury one case at a time
-    /// runs against a respondent.
+    /// runs against a respondent in a domain.
     uint8 kind;
     /// Whether jurors decide; otherwise the module ends it, as it proves something or time is up.
     bool jury;
@@ -33,7 +33,7 @@ struct Opening {
     address counterPayer;
     uint96 counterBond;
     /// What the rulings take of the respondent's stake as a provider, at most; see `stakeOf`. The
-    /// larger of the two is locked.
+    /// larger of the two is locked, unless a case of the kind in another domain has locked its own.
     uint96 minor;
     uint96 major;
 }
@@ -81,8 +81,8 @@ struct Record {
 /// respondent's, the other is burnt. Undecided: nothing is lost.
 ///
 /// Invariants, each with a test of the same name in `test/Court.inv.t.sol`:
-/// - `bounded`: no case takes more of a stake than it locked as it was opened, and pays out at most
-///   its deposits, fees and reward.
+/// - `bounded`: no case takes more of a stake than it was opened for, and pays out at most its
+///   deposits, fees and reward.
 /// - `terms`: no setter changes a case that runs.
 /// - `burnt`: neither fee sink nor owner gains by a ruling.
 /// - `ends`: strangers alone bring each case to its end by `CASE_MAX`.
@@ -131,7 +131,7 @@ interface ICourt is ICourtRecord {
     // Modules.
 
     /// @notice Opens a case. A module only. Copies all terms, takes the deposits, and locks the
-    /// larger penalty of the respondent's stake in both escrows.
+    /// larger penalty of the respondent's stake in both escrows; see `Opening`.
     /// @return id Above zero.
     function open(Opening calldata opening) external returns (uint256 id);
 

@@ -52,8 +52,8 @@ struct Demand {
 /// Waiting -> Denied (`deny`) -> Waiting, or Private (`showConsent`, or `conclude`).
 ///
 /// Who may ask is drawn too: for each receipt, by its own seed and the weights enlisted as its root
-/// was anchored, five seats among all jurors and five among those of its model, by expectation. So
-/// no friend can ask in everybody's place, nobody else can ask at all, and each drawn one asks once.
+/// was anchored, five expected seats among all jurors and five among its model's. So no friend can
+/// ask in everybody's place, nobody else can ask at all, and each drawn one asks once.
 ///
 /// A transcript is sealed to the validator, so the chain cannot tell it from noise: noise is a
 /// matter for a jury, and a signed transcript that is not the receipt's for `proveTranscript`. But
@@ -66,7 +66,7 @@ struct Demand {
 /// another `SupplyWindow`, and the provider has one more to supply: a client that kept its word
 /// back so far costs it nothing. Whoever asked for an audit (`IAudited`) has consented by that.
 ///
-/// The bond is the pay of a juror's seat, about what an answer costs: whoever answers on chain alone
+/// The bond is the pay of a juror's seat, about what an answer costs: who answers on chain alone
 /// earns nothing by it, and whoever asks for nothing pays for it. It is the provider's where it
 /// answered with a transcript or its client's word; it returns where a receipt was shown, which
 /// costs next to nothing, and where nothing was.

@@ -92,9 +92,9 @@ struct Work {
 ///   sent or signed it, so no signature of the receipt itself is needed;
 /// - the offer's audit window after that anchor is not over: the stake that backed the work is
 ///   still there;
-/// - the beacon drew it: with e the epoch after the one that it was anchored in,
-///   `drawOf(value(e), receipt)` is below the rate. So nobody chooses which answers are judged, and
-///   the provider did not know when it answered.
+/// - the beacon drew it: with e the epoch after the one that it was anchored in, and the seed
+///   `keccak256(abi.encode(value(e), receiptId))`, `uint256(seed) % 10_000` is below the rate. So
+///   nobody chooses which answers are judged, and the provider did not know when it answered.
 ///
 /// The rate is fixed as work begins: of a provider in probation everything is drawn, and of what
 /// its client wants audited (`IAudited`).

@@ -75,15 +75,15 @@ struct DrawView {
 
 /// @title Juries
 /// @notice Who sits on cases, how they vote, and what they are paid. Jurors put stake up for the
-/// market and the court that are both this contract, so that it can fine who keeps silent; it has no
-/// right to anybody else's stake, nor to any pay.
+/// market and the court that are both this contract, so that it can fine who keeps silent; it has
+/// no right to anybody else's stake, nor to any pay.
 /// @dev None -> Open (`begin`) -> Voting (`seed`) -> Ruled (`tally`) -> Final (`conclude`), with up
 /// to two appeals in between (Ruled -> Open), and one more attempt where a jury failed (Voting ->
 /// Open).
 ///
 /// Juries are expected to have 21 and 63 seats; the plenary is everybody enlisted, by weight. An
 /// account's seats follow from the beacon's value and the weights that it, and all others, had
-/// before the second in which the case was opened: nothing that anybody does later adds a seat.
+/// before the second in which the case was opened: nothing done afterwards adds a seat.
 ///
 /// Of S expected seats and R votes: `Major` where at least 3/5 of R and 1/2 of S find it; `Minor`
 /// likewise, where those who find `Major` count along; `No` where more than 2/5 of R and 1/3 of S
@@ -136,7 +136,7 @@ interface IJuries is IMarket {
 
     // The court.
 
-    /// @notice Opens a trial: copies all terms and the weight of who may sit, takes the deposit.
+    /// @notice Opens a trial: copies terms and the weight of who may sit, and takes the deposit.
     function begin(Summons calldata summons) external;
 
     /// @notice Ends a trial that can be appealed no more, or undecided once its time is over.
@@ -144,8 +144,11 @@ interface IJuries is IMarket {
 
     /// @notice Gives deposits back, once. What the other side lost was sent here before.
     /// @return opener Who opened the case.
+    /// @return domain Of the case.
     /// @return left What is left of it, and of lost bonds; sent to the court.
-    function settle(uint256 id, uint256 lost) external returns (address opener, uint256 left);
+    function settle(uint256 id, uint256 lost)
+        external
+        returns (address opener, bytes32 domain, uint256 left);
 
     // Anybody.
 
@@ -173,8 +176,8 @@ interface IJuries is IMarket {
     /// from the next second on. Weights of all domains together are at most its active stake.
     function enlist(address account, bytes32 domain, uint96 weight) external;
 
-    /// @notice Takes off the weight of a domain what the account's active stake, of which a fine
-    /// was taken, no longer covers. Anybody.
+    /// @notice Takes off the weight of a domain what the account's active stake, after a fine, no
+    /// longer covers. Anybody.
     function trim(address account, bytes32 domain) external;
 
     /// @notice Commits to a vote: see `voteHash`.

@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { Digests } from "../../../core/src/base/Digests.sol";
 import { Anchor, SessionAuthorization } from "../../../core/src/interfaces/ISessions.sol";
 import { IVault } from "../../../core/src/interfaces/IVault.sol";
 import { IOfferBook } from "../../../market/src/interfaces/IOfferBook.sol";
-import { Parameter } from "../../../market/src/interfaces/IParameters.sol";
+import { Consents } from "../base/Consents.sol";
 import { Evidence, Sources } from "../base/Evidence.sol";
 import { Operators } from "../base/Operators.sol";
-import { Words } from "../base/Words.sol";
-import { Opening, Ruling } from "../interfaces/ICourt.sol";
+import { Silence } from "../base/Silence.sol";
 import { Demand, DemandKind, DemandState, IDemands } from "../interfaces/IDemands.sol";
 import { AuditConsent, EvidenceItem, Work } from "../interfaces/IEvidence.sol";
 import { IJuries } from "../interfaces/IJuries.sol";
 
 /// @title Demands
 /// @notice See `IDemands`, which carries the prose.
-contract Demands is IDemands, Evidence {
+contract Demands is IDemands, Consents, Silence {
     /// @notice Longest part of a sealed transcript.
     uint256 public constant PART_BYTES_MAX = 48 * 1024;
     /// @notice Parts of one transcript: more than the longest that the protocol seals.
@@ -24,12 +22,7 @@ contract Demands is IDemands, Evidence {
     /// @notice Seats that are drawn for a receipt, by expectation. Who has a third of the weight
     /// keeps all honest ones from being drawn in 3.6 of 100 cases.
     uint256 public constant SEATS = 5;
-    /// @notice Withheld answers within the court's window that exclude.
-    uint256 public constant WITHHELD_MAX = 3;
 
-    /// @dev As the court has it for a vote.
-    uint256 private constant ANSWER_GAS = 400_000;
-    uint256 private constant BPS = 10_000;
     uint256 private constant NATIVE_ID = 0;
 
     IVault public immutable VAULT;
@@ -38,9 +31,8 @@ contract Demands is IDemands, Evidence {
     mapping(uint256 demandId => Demand) private _demands;
     /// @notice What an account has demanded: receipts' ids, and seeds that drew a place.
     mapping(bytes32 subject => mapping(address account => bool)) public demanded;
-    /// @notice What was found withheld.
+    /// @notice What was found withheld, and sessions and requests of which something was.
     mapping(bytes32 subject => bool) public withheld;
-    /// @notice Sessions and requests of which something was.
     mapping(bytes32 id => bool) public withheldIn;
 
     constructor(Sources memory sources) Evidence(sources) {
@@ -151,14 +143,9 @@ contract Demands is IDemands, Evidence {
         _requireTime(id, demand_.deadlineSeconds);
         (bytes32 sessionId, uint64 index) = (demand_.sessionId, demand_.index);
         if (AUDITED.isAudited(sessionId)) revert ConsentGiven(sessionId);
-        Work memory work = _workOf(sessionId);
-        bool tells = consent.sessionId == sessionId && modes.length == consent.count
-            && sha256(modes) == consent.modesHash && index < consent.count;
-        address signer = _consenterOf(work, authorization, authorizationSignature);
-        bytes32 digest = _digest(Words.auditConsent(consent), work.escrow);
-        if (!tells || !_isSigned(signer, digest, signature)) {
-            revert ConsentUnfit(sessionId, index);
-        }
+        bool fits = consent.sessionId == sessionId && index < consent.count
+            && _isConsent(consent, modes, signature, authorization, authorizationSignature);
+        if (!fits) revert ConsentUnfit(sessionId, index);
 
         if (modes[index] == 0) {
             emit TranscriptPrivate(id, demand_.provider, true);
@@ -240,38 +227,6 @@ contract Demands is IDemands, Evidence {
         VAULT.transfer(bondTo, NATIVE_ID, demand_.bond);
     }
 
-    /// @dev A case without a jury: time alone has shown it.
-    function _punish(address provider, address validator, bytes32 subject)
-        private
-        returns (uint256 caseId)
-    {
-        Opening memory opening;
-        (opening.recorded, opening.subject) = (true, subject);
-        (opening.opener, opening.respondent) = (validator, provider);
-        uint256 amount = _ofStakeMin(Parameter.WithheldPenaltyBps);
-        if (COURT.withheldLately(provider) + 1 >= WITHHELD_MAX) {
-            amount = COURT.stakeOf(provider) * PARAMETERS.get(Parameter.MinorPenaltyBps) / BPS;
-        }
-        opening.minor = uint96(amount);
-        caseId = COURT.open(opening);
-        COURT.end(caseId, Ruling.Minor);
-    }
-
-    function _ofStakeMin(Parameter share) private view returns (uint256) {
-        return PARAMETERS.STAKE_MIN() * PARAMETERS.get(share) / BPS;
-    }
-
-    /// @dev What a seat is paid: about what an answer costs.
-    function _price() private view returns (uint96) {
-        uint256 fee = _ofStakeMin(Parameter.SeatFeeBps);
-        uint256 least = ANSWER_GAS * block.basefee;
-        return uint96(fee > least ? fee : least);
-    }
-
-    function _supplyUntil() private view returns (uint40) {
-        return uint40(block.timestamp + PARAMETERS.get(Parameter.SupplyWindow));
-    }
-
     function _requireTime(uint256 id, uint256 deadline) private view {
         if (block.timestamp >= deadline) revert SupplyTooLate(id, block.timestamp, deadline);
     }
@@ -291,20 +246,5 @@ contract Demands is IDemands, Evidence {
             revert NotDemandedOf(msg.sender, provider);
         }
         _requireTime(id, demand_.deadlineSeconds);
-    }
-
-    /// @dev Whose word on who may see it counts.
-    function _consenterOf(
-        Work memory work,
-        SessionAuthorization calldata authorization,
-        bytes calldata signature
-    ) private view returns (address) {
-        if (work.escrow != address(SESSIONS)) return work.client;
-        bytes32 id = SESSIONS.idOf(work.client, work.provider, authorization.nonce);
-        bytes32 digest = _digest(Digests.authorization(authorization), work.escrow);
-        bool whose = id == work.id && authorization.client == work.client
-            && authorization.provider == work.provider && _isSigned(work.client, digest, signature);
-        if (!whose) revert ConsentUnfit(work.id, 0);
-        return authorization.signer;
     }
 }

@@ -171,7 +171,7 @@ contract Plants is IPlants, Evidence {
         Plant storage plant_ = _plants[id];
         (PlantState state, uint64 epoch) = (plant_.state, plant_.epoch);
         if (state == PlantState.Committed && block.timestamp >= _start(epoch + 4)) {
-            return BEACON.isFinal(epoch + 1) ? PlantState.Forfeited : PlantState.Unseen;
+            return _hasValue(epoch + 1) ? PlantState.Forfeited : PlantState.Unseen;
         }
         if (state != PlantState.Revealed || block.timestamp < _start(epoch + 5)) return state;
         (uint128 agreed, uint128 disagreed) = (plant_.agreed, plant_.disagreed);
@@ -221,6 +221,15 @@ contract Plants is IPlants, Evidence {
     function _requireNow(uint256 id, uint256 from, uint256 until) private view {
         if (block.timestamp < from || block.timestamp >= until) {
             revert PlantNotNow(id, block.timestamp, from, until);
+        }
+    }
+
+    /// @dev A beacon that fails keeps nobody's bond.
+    function _hasValue(uint256 epoch) private view returns (bool) {
+        try BEACON.isFinal(epoch) returns (bool there) {
+            return there;
+        } catch {
+            return false;
         }
     }
 

@@ -18,7 +18,7 @@ contract Proofs is IProofs, Evidence {
     uint256 public constant OPERATOR_SECONDS = 14 days;
 
     uint256 private constant BPS = 10_000;
-    /// @dev `sampling` of answers drawn by both sides' secrets, and by what cannot be repeated.
+    /// @dev `sampling` of answers drawn by both sides' secrets, and of those that none can repeat.
     uint8 private constant SEEDED = 0;
     uint8 private constant UNVERIFIED = 3;
 

@@ -60,7 +60,7 @@ abstract contract Courtroom is Test {
         sessions = new Sessions(vault, stakes, offers, WINDOW_MAX, CASE_MAX);
         requests = new Requests(vault, stakes, offers, WINDOW_MAX, CASE_MAX);
         (beacon, parameters) = (new TestBeacon(), new TestParameters());
-        _deployCourt();
+        deployCourt();
         Terms memory terms;
         (terms.provider, terms.court) = (provider, address(court));
         (terms.windowSeconds, terms.stakeRatio, terms.feeBps) = (WINDOW, 1e18, 1000);
@@ -201,7 +201,7 @@ abstract contract Courtroom is Test {
         return before - balance(address(juries));
     }
 
-    function _deployCourt() private {
+    function deployCourt() internal {
         uint64 nonce = vm.getNonce(address(this));
         // Juries, what is audited, accusations, court.
         address place = _create(nonce + 3);

@@ -7,12 +7,12 @@ import { Parameter } from "../../../market/src/interfaces/IParameters.sol";
 import { Court } from "../../src/Court.sol";
 import { Juries } from "../../src/Juries.sol";
 import { CaseView, Opening } from "../../src/interfaces/ICourt.sol";
-import { DrawView, Ruling, TrialState, TrialView } from "../../src/interfaces/IJuries.sol";
+import { Ruling, TrialState, TrialView } from "../../src/interfaces/IJuries.sol";
 import { Work } from "./Work.sol";
 
 /// @notice Anybody does anything at any time: jurors come and go and vote as they like, parameters
 /// change, the beacon's values are chosen, held back, or fail, the clock jumps.
-/// @dev Is a module of the court. Calls that the contracts refuse are counted, not failed.
+/// @dev Is a module of the court. What the contracts refuse is passed over.
 contract Handler is Work {
     uint256 public constant CASES_MAX = 12;
 
@@ -26,12 +26,17 @@ contract Handler is Work {
 
     address[] public actors;
     bytes32[] public pays;
-    uint256 public accepted;
-    uint256 public refused;
+    /// @notice How often calls were accepted, by selector, and cases ended, by ruling.
+    mapping(bytes4 selector => uint256) public accepted;
+    mapping(Ruling => uint256) public ended;
     /// @notice What broke a law within one call; empty while none did.
     string public fault;
     mapping(uint256 id => Opened) private _opened;
     mapping(bytes32 key => Ruling) private _votes;
+    mapping(bytes32 key => bool) private _revealed;
+    mapping(bytes32 key => bool) private _paid;
+    /// @notice Seats of each actor, as a draw was seated; one more, so that zero is unknown.
+    mapping(bytes32 key => uint256) public seatsOf;
 
     function setUpHandler() external {
         furnishWork();
@@ -67,11 +72,8 @@ contract Handler is Work {
         if (flags & 32 != 0) opening.domain = 0;
         uint256 before = _locked();
         try court.open(opening) returns (uint256 id) {
-            accepted++;
             _remember(id, _locked() - before, opening.minor, opening.major);
-        } catch {
-            refused++;
-        }
+        } catch { }
     }
 
     function end(uint256 id, uint256 ruling) external {
@@ -85,7 +87,7 @@ contract Handler is Work {
     }
 
     function seed(uint256 actor, uint256 id) external {
-        _try(_actor(actor), address(juries), abi.encodeCall(juries.seed, (_case(id))));
+        _seed(_actor(actor), _case(id));
     }
 
     /// @dev The value comes, and all vote: else few juries would ever rule.
@@ -96,7 +98,7 @@ contract Handler is Work {
         if (juries.trialOf(id).state == TrialState.Open && beacon.time() < second) {
             vm.warp(second);
         }
-        _try(stranger, address(juries), abi.encodeCall(juries.seed, (id)));
+        _seed(stranger, id);
         for (uint256 i = 0; i < actors.length; i++) {
             _commit(id, draw, actors[i], (votes >> (4 * i)) % 9);
         }
@@ -126,9 +128,7 @@ contract Handler is Work {
     }
 
     function collect(uint256 id, uint256 draw, uint256 actor) external {
-        bytes memory call =
-            abi.encodeCall(juries.collect, (_case(id), uint8(draw % 5), _actor(actor)));
-        _try(stranger, address(juries), call);
+        _collect(_case(id), uint8(draw % 5), _actor(actor));
     }
 
     function fine(uint256 sender, uint256 id, uint256 draw, uint256 actor) external {
@@ -276,18 +276,31 @@ contract Handler is Work {
         }
     }
 
+    /// @dev Who revealed, and is not against the ruling, is paid once; nobody else is.
     function _collectDraw(uint256 id, uint8 draw) private {
-        DrawView memory seen = juries.drawOf(id, draw);
-        if (seen.no + seen.minor + seen.major == 0) return;
         Ruling ruling = juries.trialOf(id).ruling;
         for (uint256 i = 0; i < actors.length; i++) {
-            Ruling vote_ = _votes[_key(id, draw, actors[i])];
-            bool agrees =
-                ruling == Ruling.Undecided || (vote_ == Ruling.No) == (ruling == Ruling.No);
-            bytes memory call = abi.encodeCall(juries.collect, (id, draw, actors[i]));
-            bool paid = _try(stranger, address(juries), call);
-            // Who revealed and agrees was paid before, or is now; see `reveal`.
-            if (paid && !agrees) fault = "paid against the ruling";
+            bytes32 key = keyOf(id, draw, actors[i]);
+            bool no = _votes[key] == Ruling.No;
+            bool agrees = ruling == Ruling.Undecided || no == (ruling == Ruling.No);
+            bool owed = _revealed[key] && agrees && !_paid[key];
+            if (_collect(id, draw, actors[i]) != owed) fault = "collectable: a fee";
+        }
+    }
+
+    function _collect(uint256 id, uint8 draw, address juror) private returns (bool done) {
+        bytes memory call = abi.encodeCall(juries.collect, (id, draw, juror));
+        done = _try(stranger, address(juries), call);
+        if (!done) return false;
+        if (_paid[keyOf(id, draw, juror)]) fault = "collectable: paid twice";
+        _paid[keyOf(id, draw, juror)] = true;
+    }
+
+    function _seed(address sender, uint256 id) private {
+        if (!_try(sender, address(juries), abi.encodeCall(juries.seed, (id)))) return;
+        uint8 draw = juries.trialOf(id).draw;
+        for (uint256 i = 0; i < actors.length; i++) {
+            seatsOf[keyOf(id, draw, actors[i])] = 1 + juries.seatsOf(id, draw, actors[i]);
         }
     }
 
@@ -296,13 +309,13 @@ contract Handler is Work {
         Ruling ruling = choice < 4 ? Ruling(choice) : Ruling.Major;
         bytes32 hash = juries.voteHash(id, draw, juror, ruling, 0, SALT);
         bool done = _try(juror, address(juries), abi.encodeCall(juries.commit, (id, juror, hash)));
-        if (done) _votes[_key(id, draw, juror)] = ruling;
+        if (done) _votes[keyOf(id, draw, juror)] = ruling;
     }
 
     function _reveal(address sender, uint256 id, uint8 draw, address juror) private {
-        Ruling ruling = _votes[_key(id, draw, juror)];
+        Ruling ruling = _votes[keyOf(id, draw, juror)];
         bytes memory call = abi.encodeCall(juries.reveal, (id, juror, ruling, 0, SALT));
-        _try(sender, address(juries), call);
+        if (_try(sender, address(juries), call)) _revealed[keyOf(id, draw, juror)] = true;
     }
 
     /// @dev Ends a case, and checks that it takes what the ruling says, of what was locked.
@@ -310,15 +323,16 @@ contract Handler is Work {
         (uint256 before, uint256 paid) = (court.stakeOf(provider), _outsiders());
         if (!_try(sender, address(court), call)) return;
         uint256 taken = before - court.stakeOf(provider);
-        Opened storage opened = _opened[id];
         (Ruling ruling,) = court.rulingOf(id);
+        ended[ruling]++;
+        Opened storage opened = _opened[id];
         uint256 due = 0;
         if (ruling == Ruling.Minor) due = opened.minor;
         if (ruling == Ruling.Major) due = opened.major;
-        if (taken > opened.locked) fault = "bounded: more than was locked";
+        if (taken > due) fault = "bounded: more than the case was opened for";
         uint256 wanted = due < opened.locked ? due : opened.locked;
         bool late = beacon.time() >= court.caseOf(id).openedAtSeconds + CASE_MAX;
-        if (!late && taken != wanted) fault = "collectable: less than was ruled";
+        if (!late && taken < wanted) fault = "collectable: less than was ruled";
         if (late && taken != 0) fault = "bounded: a case that was too old took something";
         if (_outsiders() != paid) fault = "burnt";
     }
@@ -355,15 +369,14 @@ contract Handler is Work {
         return count == 0 ? 0 : 1 + number % count;
     }
 
-    function _key(uint256 id, uint8 draw, address juror) private pure returns (bytes32) {
+    function keyOf(uint256 id, uint8 draw, address juror) public pure returns (bytes32) {
         return keccak256(abi.encode(id, draw, juror));
     }
 
     function _try(address sender, address to, bytes memory call) private returns (bool done) {
         vm.prank(sender);
         (done,) = to.call(call);
-        if (done) accepted++;
-        else refused++;
+        if (done) accepted[bytes4(call)]++;
     }
 
     /// @notice What the invariants read.

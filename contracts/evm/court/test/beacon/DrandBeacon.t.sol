@@ -65,6 +65,21 @@ contract DrandBeaconTest is Rounds {
         beacon.submit(epoch, right);
     }
 
+    /// @dev A precompile that fails takes all gas that it is given: nothing such may reach one.
+    function test_submit_refusesBentPointsCheaply() public {
+        (DrandBeacon beacon, uint256 epoch) = citing(1000);
+        uint256[2] memory right = signatureAt(".evmnet.signatures", 1);
+        uint256[2][3] memory bent =
+            [[right[0], right[1] + 1], [uint256(0), 0], [right[0] + Bn254.P, right[1]]];
+        for (uint256 i = 0; i < bent.length; i++) {
+            uint256 before = gasleft();
+            try beacon.submit(epoch, bent[i]) {
+                assertTrue(false, "refused");
+            } catch { }
+            assertLe(before - gasleft(), 30_000, "gas");
+        }
+    }
+
     /// @dev Where signers gave one away beforehand, its epoch has no value yet.
     function test_submit_refusesTooEarly() public {
         (DrandBeacon beacon, uint256 epoch) = citing(1000);

@@ -90,9 +90,9 @@ contract DemandsTest is Chambers {
     function test_thirdSilenceExcludes() public {
         for (uint64 i = 0; i < 3; i++) {
             bytes32 id = serve(2 + i, 1, 1 ether);
-            uint256 at = vm.getBlockTimestamp();
+            uint256 endedAt = vm.getBlockTimestamp();
             EvidenceItem memory item = itemOf(id, 1, 0);
-            draw(jurors[0], idOf(item.core), at, true);
+            draw(jurors[0], idOf(item.core), endedAt, true);
             vm.prank(jurors[0]);
             uint256 demandId = demands.demand(item, jurors[0]);
             _silent.push(demandId);
@@ -224,9 +224,15 @@ contract DemandsTest is Chambers {
     }
 
     function _show(uint256 demandId, bytes memory modes) private {
+        _show(demandId, modes, 0);
+    }
+
+    /// @dev `refusal` is what it is refused with; zero where it is not.
+    function _show(uint256 demandId, bytes memory modes, bytes4 refusal) private {
         (AuditConsent memory consent, bytes memory signature) = _consent(modes);
         SessionAuthorization memory authorization = _authorization();
         bytes memory authorized = signOf(CLIENT_KEY, authorization);
+        if (refusal != 0) vm.expectPartialRevert(refusal);
         demands.showConsent(demandId, consent, modes, signature, authorization, authorized);
     }
 
@@ -259,8 +265,7 @@ contract DemandsTest is Chambers {
 
     function test_deniedAgainstTheClientsWord() public {
         uint256 demandId = _demand(1);
-        vm.expectPartialRevert(IDemands.ConsentNotDenied.selector);
-        _show(demandId, hex"010101");
+        _show(demandId, hex"010101", IDemands.ConsentNotDenied.selector);
         vm.prank(operator);
         demands.deny(demandId);
         vm.warp(vm.getBlockTimestamp() + SUPPLY - 1);
@@ -290,8 +295,7 @@ contract DemandsTest is Chambers {
         authorized = signOf(PROVIDER_KEY, authorization);
         vm.expectPartialRevert(IDemands.ConsentUnfit.selector);
         demands.showConsent(demandId, consent, modes, signature, authorization, authorized);
-        vm.expectPartialRevert(IDemands.ConsentUnfit.selector);
-        _show(demandId, hex"00");
+        _show(demandId, hex"00", IDemands.ConsentUnfit.selector);
     }
 
     /// @dev No escrow knows a request's signer once it is claimed: its client speaks.

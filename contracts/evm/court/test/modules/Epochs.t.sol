@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { Operators } from "../../src/base/Operators.sol";
 import { EpochBlock, IEpochs } from "../../src/interfaces/IEpochs.sol";
 import { Epochs } from "../../src/modules/Epochs.sol";
-import { Operators } from "../../src/base/Operators.sol";
 import { Chambers } from "../base/Chambers.sol";
 
 /// @notice Blocks and endorsements: each account once, with the weight of a second fixed before.
@@ -14,8 +14,8 @@ contract EpochsTest is Chambers {
 
     function _next(bytes32 previous) private view returns (EpochBlock memory) {
         uint64 epoch = uint64(clock.epochNow()) - 1;
-        bytes32 root = sha256(abi.encodePacked(uint8(0), bytes32("item")));
-        return EpochBlock(epoch, previous, root, 1, 9);
+        return
+            EpochBlock(epoch, previous, sha256(abi.encodePacked(uint8(0), bytes32("item"))), 1, 9);
     }
 
     function _attest(EpochBlock memory block_, uint256 juror) private {

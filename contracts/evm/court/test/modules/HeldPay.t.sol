@@ -2,9 +2,9 @@
 pragma solidity 0.8.37;
 
 import { AgreementState } from "../../../core/src/interfaces/IEscrow.sol";
-import { RequestTerms } from "../../../core/src/interfaces/IRequests.sol";
 import { IEscrow } from "../../../core/src/interfaces/IEscrow.sol";
-import { ReceiptCore, EvidenceItem } from "../../src/interfaces/IEvidence.sol";
+import { RequestTerms } from "../../../core/src/interfaces/IRequests.sol";
+import { EvidenceItem, ReceiptCore } from "../../src/interfaces/IEvidence.sol";
 import { IHeldPay } from "../../src/interfaces/IHeldPay.sol";
 import { Chambers } from "../base/Chambers.sol";
 
@@ -108,9 +108,7 @@ contract HeldPayTest is Chambers {
         ReceiptCore memory a = receiptOf(session, 0);
         ReceiptCore memory b = receiptOf(session, 0);
         b.outputHash = "another";
-        proofs.proveContradiction(
-            a, signReceipt(OPERATOR_KEY, a), b, signReceipt(OPERATOR_KEY, b)
-        );
+        proofs.proveContradiction(a, signReceipt(OPERATOR_KEY, a), b, signReceipt(OPERATOR_KEY, b));
         heldPay.giveBack(_id);
         assertEq(_state(), uint256(AgreementState.Returned), "returned");
     }

@@ -65,8 +65,7 @@ contract PlantsTest is Chambers {
 
     function _commit(uint256 juror, FindingVerdict verdict) private {
         bytes32 receiptId = idOf(receiptOf(_session, 1));
-        bytes32 root =
-            _findings.rootOf(_epoch, jurors[juror], receiptId, _finding(verdict));
+        bytes32 root = _findings.rootOf(_epoch, jurors[juror], receiptId, _finding(verdict));
         vm.prank(jurors[juror]);
         plants.commitFindings(_epoch, root, jurors[juror]);
     }
@@ -209,8 +208,9 @@ contract PlantsTest is Chambers {
         vm.expectPartialRevert(IPlants.PlantMismatch.selector);
         plants.reveal(id, _secret, item);
         _at(4);
+        vm.prank(_planter);
         vm.expectPartialRevert(IPlants.PlantNotNow.selector);
-        _reveal(id);
+        plants.reveal(id, _secret, item);
     }
 
     function test_findingsAreOnesOwnAndOnce() public {
@@ -255,7 +255,9 @@ contract PlantsTest is Chambers {
         _session = serve(1, 3, 1 ether);
         clock.finish(_epoch + 1, "value");
         _at(3);
+        EvidenceItem memory item = itemOf(_session, 3, 1);
+        vm.prank(_planter);
         vm.expectPartialRevert(IPlants.PlantBondTooLow.selector);
-        _reveal(id);
+        plants.reveal(id, _secret, item);
     }
 }

@@ -2,8 +2,8 @@
 pragma solidity 0.8.37;
 
 import { Status } from "../../../market/src/interfaces/IModelRegistry.sol";
-import { IReports } from "../../src/interfaces/IReports.sol";
 import { Ruling } from "../../src/interfaces/IJuries.sol";
+import { IReports } from "../../src/interfaces/IReports.sol";
 import { Chambers } from "../base/Chambers.sol";
 
 /// @notice Juries warn of versions, quarantine and restore them.

@@ -1,4 +1,4 @@
-import { Audit, Cbor, type Hash, Merkle, Receipt } from '@ostrom/protocol'
+import { Audit, Cbor, type Hash, Merkle, Receipt, Request } from '@ostrom/protocol'
 import type { DeskOptions } from './desk-options.ts'
 import type { KeptDemand } from './kept-demands.ts'
 
@@ -6,17 +6,22 @@ import type { KeptDemand } from './kept-demands.ts'
 export async function answerReceipt(options: DeskOptions, demand: KeptDemand): Promise<boolean> {
   const { audits, ledger, log } = options
   const { demandId: id, sessionId, index } = demand
+  const session = await ledger.session(sessionId)
   // A request has one answer.
-  const count = (await ledger.session(sessionId))?.count ?? 1n
+  const count = session?.count ?? 1n
+  const domain = session ? ledger.domain : Request.domain(ledger.domain)
   const envelopes = await envelopesOf(options, sessionId, count)
   const asked = envelopes[Number(index)]
   if (!asked) {
     log('demand-unanswerable', { demand: id, session: sessionId })
     return false
   }
-  const ids = envelopes.map(({ receipt }) => Receipt.idOf(receipt, ledger.domain))
+  const ids = envelopes.map(({ receipt }) => Receipt.idOf(receipt, domain))
   const path = Merkle.prove(ids, Number(index))
-  await audits.supplyReceipt({ id, ...asked, path })
+  // Signed anew: the chain takes the key that speaks for the provider now.
+  const signature = await ledger.signer.sign(ids[Number(index)]!)
+  const { receipt } = asked
+  await audits.supplyReceipt({ id, item: { receipt, path }, signature })
   log('demand-answered', { demand: id, session: sessionId, with: 'receipt' })
   return true
 }

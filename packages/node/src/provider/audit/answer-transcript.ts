@@ -1,6 +1,6 @@
 import { isLedgerError, type ShownConsent, SUPPLY_PART_BYTES_MAX } from '@ostrom/ledger'
-import { sealRequest } from '@ostrom/network/seal'
-import { Audit, Cbor } from '@ostrom/protocol'
+import { generateSealKey, sealRequest } from '@ostrom/network/seal'
+import { Audit, Cbor, MalformedError } from '@ostrom/protocol'
 import type { DeskOptions } from './desk-options.ts'
 import type { KeptDemand } from './kept-demands.ts'
 
@@ -64,24 +64,37 @@ async function shownBy(
 
 /** Sealed once and kept, so that all parts are of one sealing whenever we are killed. */
 async function partsOf(
-  { kept, transcripts }: DeskOptions,
+  options: DeskOptions,
   demand: KeptDemand,
   consent: Audit.SignedConsent | undefined,
 ): Promise<readonly Uint8Array[]> {
+  const { kept, transcripts } = options
   const before = await kept.parts(demand)
   if (before.length > 0) return before
-  const { sessionId, index, sealKey } = demand
-  const transcript = await transcripts.open(sessionId, index)
-  if (!transcript || !sealKey) return []
-  const supply: Audit.Supply = { transcript, ...(consent && { consent }) }
-  const plaintext = Cbor.encode(supply)
-  const info = { sessionId, requestId: index }
-  const { enc, ciphertext } = await sealRequest({ sealKey, info, plaintext })
-  const sealed = Audit.encodeSealed({ enc, sealed: ciphertext })
+  const transcript = await transcripts.open(demand.sessionId, demand.index)
+  if (!transcript) return []
+  const sealed = await sealFor(options, demand, { transcript, ...(consent && { consent }) })
   const parts: Uint8Array[] = []
   for (let at = 0; at < sealed.length; at += SUPPLY_PART_BYTES_MAX) {
     parts.push(sealed.slice(at, at + SUPPLY_PART_BYTES_MAX))
   }
   await kept.saveParts(demand, parts)
   return parts
+}
+
+async function sealFor(
+  { auditorKeys, random }: DeskOptions,
+  { sessionId, index, validator }: KeptDemand,
+  supply: Audit.Supply,
+): Promise<Uint8Array> {
+  const plaintext = Cbor.encode(supply)
+  const info = { sessionId, requestId: index }
+  const sealKey = await auditorKeys.of(validator)
+  const { enc, ciphertext } = await sealRequest({ sealKey, info, plaintext }).catch((error) => {
+    // A validator that names no key must not keep us from answering in time.
+    if (!(error instanceof MalformedError)) throw error
+    const { publicKey } = generateSealKey(() => random(32))
+    return sealRequest({ sealKey: publicKey, info, plaintext })
+  })
+  return Audit.encodeSealed({ enc, sealed: ciphertext })
 }

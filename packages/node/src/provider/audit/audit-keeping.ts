@@ -1,19 +1,26 @@
-import type { Keys, Ledger } from '@ostrom/ledger'
+import type { Keys, Ledger, Market } from '@ostrom/ledger'
 import type { Channel as NetworkChannel } from '@ostrom/network'
-import type { Audit, Clock, Hash, Log, Random } from '@ostrom/protocol'
+import type { AccountId, Audit, Clock, Hash, Log, Offer, Random } from '@ostrom/protocol'
 import type { State } from '@ostrom/state'
+import { readEvents } from '../../event-reader.ts'
 import { nowSeconds } from '../../now-seconds.ts'
+import type { Randomness } from '../../randomness.ts'
 import { SUPPLY_WINDOWS } from '../limits.ts'
 import type { Records } from '../records.ts'
 import type { SavedReceipt } from '../serve-channel.ts'
-import { createAuditGate } from './audit-gate.ts'
-import { type AuditGate, createAuditServer } from './audit-server.ts'
+import { type AuditGate, createAuditGate } from './audit-gate.ts'
+import { createAuditServer } from './audit-server.ts'
+import { createAuditorKeys } from './auditor-keys.ts'
 import { createDefence } from './defence.ts'
 import { createDemandDesk } from './demand-desk.ts'
 import { createTranscripts } from './transcripts.ts'
 
 export type AuditKeepingOptions = {
   readonly ledger: Ledger
+  readonly market: Market
+  readonly provider: AccountId
+  /** Model versions that are served here. */
+  readonly versions: readonly Hash[]
   readonly state: State
   readonly random: Random
   readonly clock: Clock
@@ -21,36 +28,47 @@ export type AuditKeepingOptions = {
   readonly log: Log
   /** The chain's own when absent; where that has none either, nothing is kept but receipts. */
   readonly gate: AuditGate | undefined
-  /** Whether verdicts against the provider are appealed. */
+  /** Of chains with audits. */
+  readonly randomness: Randomness | undefined
+  /** Whether rulings against the provider are appealed. */
   readonly appeals: boolean
   /** Checks who asks, within bounds. */
   readonly keys: Pick<Keys, 'verify'>
 }
 
+const CURSOR = 'provider/demand-cursor'
+
 /** What a provider keeps and does for validators. */
 export type AuditKeeping = {
   saveReceipt(receipt: SavedReceipt): Promise<void>
   saveConsent(consent: Audit.SignedConsent): Promise<void>
-  /** A session is closed on chain: its audit window begins. */
-  ended(sessionId: Hash): Promise<void>
+  /** A session or request is at its end on chain: its audit window begins. */
+  ended(id: Hash, offer: Offer.Offer): Promise<void>
   sweep(): Promise<void>
-  /** Answers what is demanded of us on chain, and appeals what is decided against us. */
+  /** Answers what is demanded of us on chain, and looks after cases against us. */
   answerDemands(signal: AbortSignal): Promise<void>
   serve(channel: NetworkChannel, heard: () => void): Promise<void>
 }
 
 /** Keeps receipts, and transcripts for as long as they can be audited. */
 export function createAuditKeeping(options: AuditKeepingOptions): AuditKeeping {
-  const { ledger, state, random, clock, records, gate, log, keys } = options
+  const { ledger, provider, state, random, clock, records, gate, randomness, keys } = options
   const transcripts = createTranscripts(state, random)
-  const { domain, account: provider } = ledger
+  const { domain, audits } = ledger
   const now = () => nowSeconds(clock)
-  const common = { provider, keys, domain, records, transcripts, nowSeconds: now, clock }
-  const { audits } = ledger
-  const chosen = gate ?? (audits && createAuditGate(audits))
+  const auditorKeys = createAuditorKeys(options)
+  const noteKey = ({ validator, sealKey }: Audit.AuditAsk) => auditorKeys.note(validator, sealKey)
+  const common = { provider, keys, domain, records, transcripts, nowSeconds: now, clock, noteKey }
+  const chosen = gate ?? (audits && randomness && createAuditGate({ ...options, audits, randomness }))
   const server = chosen && createAuditServer({ ...common, gate: chosen })
-  const defence = audits && options.appeals ? createDefence({ ledger, audits, log }) : undefined
-  const desk = audits && createDemandDesk({ ledger, audits, state, records, transcripts, log })
+  const defence = audits && createDefence({ ...options, audits })
+  const desk = audits && createDemandDesk({ ...options, audits, transcripts, auditorKeys })
+  const takeIn = (signal: AbortSignal) =>
+    readEvents({ ledger, state, key: CURSOR, signal }, async (events) => {
+      const changes = events.flatMap((event) => desk?.hear(event) ?? [])
+      for (const event of events) changes.push(...((await defence?.hear(event)) ?? []))
+      return changes
+    })
   return {
     async saveReceipt({ sessionId, index, envelope, transcript }) {
       const kept = { sessionId, index, transcript }
@@ -58,23 +76,25 @@ export function createAuditKeeping(options: AuditKeepingOptions): AuditKeeping {
       await records.saveReceipt({ sessionId, index, envelope, beside })
     },
     saveConsent: (consent) => transcripts.saveConsent(consent),
-    async ended(sessionId) {
+    async ended(id, { windowSeconds }) {
       if (!server) return
-      const { auditWindowSeconds, supplyWindowSeconds } = await ledger.parameters()
-      const windows = auditWindowSeconds + SUPPLY_WINDOWS * supplyWindowSeconds
-      await transcripts.end(sessionId, (await ledger.nowSeconds()) + windows)
+      const { supplyWindowSeconds } = await ledger.parameters()
+      const windows = BigInt(windowSeconds) + SUPPLY_WINDOWS * supplyWindowSeconds
+      await transcripts.end(id, (await ledger.nowSeconds()) + windows)
     },
     async sweep() {
       if (!server) return
       // What a jury is about to judge must still be there when it asks.
-      if (await audits?.accusationAgainst(provider)) return
+      if (await defence?.isTried()) return
       await transcripts.sweep(await ledger.nowSeconds())
     },
     async answerDemands(signal) {
-      await desk?.step(signal).catch((error) => {
+      if (!audits) return
+      await takeIn(signal).catch((error) => {
         // Whoever stops needs no reading to come to its end.
         if (!signal.aborted) throw error
       })
+      if (!signal.aborted) await desk?.step()
       if (!signal.aborted) await defence?.step()
     },
     async serve(channel, heard) {

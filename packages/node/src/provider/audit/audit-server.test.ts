@@ -3,11 +3,13 @@
 // Method: channels made by hand, and a clock whose waits end when the test says so.
 
 import type { Keys } from '@ostrom/ledger'
+import { createChain } from '@ostrom/ledger/memory'
 import type { Channel } from '@ostrom/network'
-import { Audit, type Domain, Hex } from '@ostrom/protocol'
+import { Audit, type Domain, Hex, type Signer } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import { createDoorway } from '../doorway.ts'
 import { AUDIT_ASKS_MAX, AUDITS_AT_ONCE_MAX, CONTRACT_CHECKS_MAX } from '../limits.ts'
+import type { AuditGate } from './audit-gate.ts'
 import { type AuditServer, type AuditServerOptions, createAuditServer } from './audit-server.ts'
 
 const account = `0x${'a1'.repeat(20)}` as const
@@ -22,7 +24,8 @@ function setUp(more: Partial<AuditServerOptions> = {}) {
   const options: AuditServerOptions = {
     ...{ provider: account, records: nothing, transcripts: nothing, domain: nothing, clock },
     keys: nothing,
-    gate: { isValidator: async () => false, isDrawn: async () => false },
+    gate: { auditor: async () => undefined, isDrawn: async () => false },
+    noteKey: async () => {},
     nowSeconds: () => 10_000n,
     ...more,
   }
@@ -51,7 +54,11 @@ const ask: Audit.AuditAsk = {
   ...{ sealKey: Hex.zeroHash, issuedAtSeconds: 0n },
 }
 
-const domain: Domain = { scheme: 'eip712', chainId: 1n, verifyingContract: account }
+const contracts = {
+  ...{ vault: account, sessions: account, requests: account },
+  ...{ offers: account, models: account },
+}
+const domain: Domain = { scheme: 'eip712', chainId: 1n, contracts, escrow: 'sessions' }
 const fresh = { ...ask, issuedAtSeconds: 10_000n }
 
 /** What a question is answered with. */
@@ -64,7 +71,7 @@ async function answerTo(server: AuditServer, message: Audit.ValidatorMessage) {
 test('a question that was recorded on its way is not answered again', async () => {
   const { server } = setUp({
     ...{ domain, keys: { verify: async () => true } },
-    gate: { isValidator: async () => true, isDrawn: async () => false },
+    gate: { auditor: async () => ({}), isDrawn: async () => false },
     records: { receipt: async () => undefined } as never,
   })
   const message = { kind: 'receipts', ask: fresh, signature: '0x01' } as const
@@ -77,10 +84,13 @@ test('a question that was recorded on its way is not answered again', async () =
   expect(await answerTo(server, next)).toMatchObject({ kind: 'receipts' })
 })
 
+/** Takes everybody for a validator. */
+const everybody: AuditGate = { auditor: async () => ({}), isDrawn: async () => false }
+
 /** Believes every signature, and takes everybody for a validator. */
 const believing: Partial<AuditServerOptions> = {
   ...{ domain, keys: { verify: async () => true } },
-  gate: { isValidator: async () => true, isDrawn: async () => false },
+  gate: everybody,
   records: { receipt: async () => undefined } as never,
 }
 const other = { ...fresh, validator: `0x${'b2'.repeat(20)}` as const }
@@ -98,8 +108,8 @@ test.each([
   ['a validator', true],
   ['a stranger', false],
 ])('%s that does not take its answers leaves places for the others', async (_who, joined) => {
-  const isValidator = async (one: string) => one === other.validator || joined
-  const { server } = setUp({ ...believing, gate: { isValidator, isDrawn: async () => false } })
+  const auditor = async (one: string) => (one === other.validator || joined ? {} : undefined)
+  const { server } = setUp({ ...believing, gate: { auditor, isDrawn: async () => false } })
   for (let index = 0n; index < AUDITS_AT_ONCE_MAX; index++) {
     const ask = { ...fresh, index }
     const asking = channelWith(Audit.encode({ kind: 'receipts', ask, signature: '0x01' }))
@@ -119,7 +129,7 @@ test('questions of made-up contracts ask the chain only so often', async () => {
   }
   const clock = { nowMs: () => 0, sleep: async () => {} }
   const keys = createDoorway({ clock, keys: { verify } as Keys })
-  const { server } = setUp({ domain, keys })
+  const { server } = setUp({ domain, keys, gate: { ...everybody } })
   const answers = new Set<unknown>()
   for (let left = 2 * CONTRACT_CHECKS_MAX; left > 0; left--) {
     answers.add(await answerTo(server, { kind: 'receipts', ask: fresh, signature: '0x01' }))
@@ -144,4 +154,26 @@ test('silent channels leave room for who asks, and end when their time is over',
     expect(end).toMatchObject({ reason: { code: 'hello-missing' } })
   }
   expect(heard).toBe(silent.length)
+})
+
+test('whoever an account named speaks for it, and nobody else', async () => {
+  const ledgers = [1, 2, 3].map((seed) => createChain().connect(new Uint8Array(32).fill(seed)))
+  const [juror, operator, stranger] = ledgers.map(({ signer }) => signer)
+  const keys = ledgers[0]!
+  const notes: string[] = []
+  const { server } = setUp({
+    ...{ domain, keys, records: { receipt: async () => undefined } as never },
+    gate: { auditor: async () => ({ operator: operator!.account }), isDrawn: async () => false },
+    noteKey: async ({ validator }) => void notes.push(validator),
+  })
+  const askAs = async (signer: Signer, index: bigint) => {
+    const own = { ...fresh, validator: juror!.account, index }
+    const signature = await signer.sign(Audit.askHash(own, domain))
+    return await answerTo(server, { kind: 'receipts', ask: own, signature })
+  }
+  expect(await askAs(juror!, 0n)).toMatchObject({ kind: 'receipts' })
+  expect(await askAs(operator!, 1n)).toMatchObject({ kind: 'receipts' })
+  expect(await askAs(stranger!, 2n)).toMatchObject({ reason: 'not-allowed' })
+  // Only what was answered says where transcripts are sealed to.
+  expect(notes).toEqual([juror!.account, juror!.account])
 })

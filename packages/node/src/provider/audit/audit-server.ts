@@ -14,6 +14,7 @@ import {
   type Domain,
   type Hash,
   Receipt,
+  Request,
 } from '@ostrom/protocol'
 import { ProviderFullError } from '../errors.ts'
 import { firstBytes } from '../first-message.ts'
@@ -25,6 +26,7 @@ import {
   AUDITS_OF_ONE_MAX,
 } from '../limits.ts'
 import type { Records } from '../records.ts'
+import type { AuditGate } from './audit-gate.ts'
 import type { Transcripts } from './transcripts.ts'
 
 export type AuditServerOptions = {
@@ -37,14 +39,8 @@ export type AuditServerOptions = {
   readonly nowSeconds: () => bigint
   readonly clock: Clock
   readonly gate: AuditGate
-}
-
-/** What the chain says of a validator's wish. */
-export type AuditGate = {
-  /** Whether an account audits on this network. */
-  isValidator(account: AccountId): Promise<boolean>
-  /** Whether a receipt was drawn for audit, or is part of an accusation. */
-  isDrawn(options: { readonly sessionId: Hash; readonly receiptId: Hash }): Promise<boolean>
+  /** Told of the key that a validator names with a question that is answered. */
+  readonly noteKey: (ask: Audit.AuditAsk) => Promise<void>
 }
 
 /** Answers validators on `/ostrom/audit/1`: docs/spec/verification.md, section 3. */
@@ -141,6 +137,7 @@ async function answerTo(
   const { ask } = message
   const refusal = await refusalOf(options, message, enter)
   if (refusal) return refused(refusal)
+  await options.noteKey(ask)
   if (message.kind === 'transcript') return await transcriptFor(options, ask)
   return { kind: 'receipts', envelopes: await receiptsFrom(options, ask) }
 }
@@ -156,8 +153,14 @@ async function refusalOf(
   if (ask.provider !== provider || !isNow) return 'not-allowed'
   const digest = Audit.askHash(ask, domain)
   try {
-    const isSigned = await keys.verify({ digest, signature, account: ask.validator })
-    if (!isSigned || !(await gate.isValidator(ask.validator))) return 'not-allowed'
+    const auditor = await gate.auditor(ask.validator)
+    if (!auditor) return 'not-allowed'
+    const { operator } = auditor
+    const signed = { digest, signature }
+    const isOperator =
+      operator !== undefined && (await keys.verify({ ...signed, account: operator, byKey: true }))
+    const isSigned = isOperator || (await keys.verify({ ...signed, account: ask.validator }))
+    if (!isSigned) return 'not-allowed'
     // Only now: who is no validator uses up none of the memory.
     enter()
     return undefined
@@ -168,6 +171,10 @@ async function refusalOf(
     throw error
   }
 }
+
+/** The domain of words about the work: a request's, unless it is a session of ours. */
+const domainOf = async ({ records, domain }: AuditServerOptions, id: Hash): Promise<Domain> =>
+  (await records.session(id)) ? domain : Request.domain(domain)
 
 const envelopeAt = async ({ records }: AuditServerOptions, sessionId: Hash, index: bigint) => {
   const bytes = await records.receipt(sessionId, index)
@@ -191,15 +198,15 @@ async function transcriptFor(
   options: AuditServerOptions,
   { sessionId, index, sealKey }: Audit.AuditAsk,
 ): Promise<Audit.AuditMessage> {
-  const { transcripts, gate, domain } = options
+  const { transcripts, gate } = options
   const envelope = await envelopeAt(options, sessionId, index)
   if (!envelope) return refused('unknown')
   const consent = await transcripts.consent(sessionId)
   if (!consent) return refused('not-yet')
   const mode = Audit.modeAt(consent.modes, index)
   if (mode === 'canary-only') return refused('private', consent)
-  const receiptId = Receipt.idOf(envelope.receipt, domain)
-  const due = mode === 'every' || (await gate.isDrawn({ sessionId, receiptId }))
+  const receiptId = Receipt.idOf(envelope.receipt, await domainOf(options, sessionId))
+  const due = mode === 'every' || (await gate.isDrawn({ sessionId, index, receiptId }))
   if (!due) return refused('not-drawn', consent)
   const transcript = await transcripts.open(sessionId, index)
   if (!transcript) return refused('unknown', consent)

@@ -1,50 +1,149 @@
-import { type AuditLedger, isLedgerError, type JuryCase, type Ledger } from '@ostrom/ledger'
-import type { Log } from '@ostrom/protocol'
+import {
+  type AuditLedger,
+  type CourtCase,
+  isLedgerError,
+  type Ledger,
+  type LedgerEvent,
+} from '@ostrom/ledger'
+import type { AccountId, Log } from '@ostrom/protocol'
+import type { Change, State } from '@ostrom/state'
+import { attempt } from '../../attempt.ts'
+import { CASE_PAYS_ENDED_MAX, CASES_KEPT_MAX, CASES_LOOKED_MAX } from '../limits.ts'
+import { type CaseRecords, createCaseRecords } from './case-records.ts'
 
 export type DefenceOptions = {
   readonly ledger: Ledger
   readonly audits: AuditLedger
+  /** Whom cases are against. */
+  readonly provider: AccountId
+  readonly state: State
+  /** Whether rulings against it are appealed. */
+  readonly appeals: boolean
   readonly log: Log
 }
 
-/** Asks the larger jury about a verdict against this provider: docs/spec/verification.md, 10. */
-export type Defence = { step(): Promise<void> }
+/** Looks after cases against this provider: docs/spec/verification.md, sections 9 and 10. */
+export type Defence = {
+  /** What to write of an event, maybe more than once. */
+  hear(event: LedgerEvent): Promise<readonly Change[]>
+  /**
+   * Asks the next jury about rulings against it, ends what can be ended, and has pay let go of that
+   * ended cases hold.
+   */
+  step(): Promise<void>
+  /** A jury may still ask for what it answered. */
+  isTried(): Promise<boolean>
+}
+
+type Defending = DefenceOptions & {
+  readonly records: CaseRecords
+  /** Cases that were seen to have no jury. */
+  readonly juryless: Set<bigint>
+}
 
 /**
- * Appeals every verdict that can be appealed. Who did what it promised has nothing to fear of more
- * jurors, and loses no more than a bond by them. All that it knows it reads from the chain, so a
- * kill at any moment costs nothing but time.
+ * Creates a provider's defence. Who did what it promised has nothing to fear of more jurors, and
+ * loses no more than a bond and fees by them. All else it knows from the chain, so a kill at any
+ * moment costs nothing but time.
  */
-export function createDefence({ ledger, audits, log }: DefenceOptions): Defence {
+export function createDefence(options: DefenceOptions): Defence {
+  const { provider, state, log } = options
+  const records = createCaseRecords(state)
+  const defending: Defending = { ...options, records, juryless: new Set() }
+  /** Cases of which the pay that they name is ours: those heard of, once those kept are read. */
+  let ours: Set<bigint> | undefined
   return {
-    async step() {
-      const id = await audits.accusationAgainst(ledger.account)
-      const accusation = id === undefined ? undefined : await audits.accusation(id)
-      if (id === undefined || accusation?.status !== 'tried' || accusation.appellant) return
-      const verdict = await audits.juryCase(accusation.caseId)
-      const open = (await ledger.nowSeconds()) < accusation.appealUntilSeconds
-      if (!open || !isAgainst(verdict)) return
-      await fundBond(ledger)
-      try {
-        await audits.appeal(id)
-        log('verdict-appealed', { accusation: id, outcome: verdict?.outcome })
-      } catch (error) {
-        // It had arrived before we were killed, or the time ended while we waited.
-        const over = ['appeal-closed', 'case-stage-wrong'] as const
-        if (!over.some((code) => isLedgerError(error, code))) throw error
+    async hear(event) {
+      if (event.kind !== 'case-opened' && event.kind !== 'pay-named') return []
+      ours ??= new Set(await records.cases(CASES_KEPT_MAX))
+      if (event.kind === 'pay-named') {
+        const { caseId, subject } = event
+        return ours.has(caseId) ? [records.payChange(caseId, subject)] : []
       }
+      if (event.respondent !== provider) return []
+      ours.add(event.caseId)
+      return [records.caseChange(event.caseId)]
+    },
+    async step() {
+      for (const id of await records.cases(CASES_LOOKED_MAX)) {
+        await attempt({ log, failed: 'defence-failed', what: { case: id } }, () =>
+          attend(defending, id),
+        )
+      }
+    },
+    async isTried() {
+      const known = await records.cases(CASES_LOOKED_MAX)
+      return known.some((id) => !defending.juryless.has(id))
     },
   }
 }
 
-const isAgainst = (verdict: JuryCase | undefined): boolean =>
-  verdict?.status === 'decided' && ['guilty', 'withheld'].includes(verdict.outcome)
+async function attend(defending: Defending, id: bigint): Promise<void> {
+  const { audits, ledger, records, juryless } = defending
+  const standing = await audits.courtCase(id)
+  if (!standing) return await records.dropCase(id)
+  if (!standing.jury) juryless.add(id)
+  if (standing.status === 'final') return await endPays(defending, id)
+  const now = await ledger.nowSeconds()
+  if (await appeal(defending, standing, now)) return
+  const { status, appealUntilSeconds = 0n, endsAtSeconds, jury } = standing
+  const isOver = status === 'ruled' && now >= appealUntilSeconds
+  // Without a jury its module ends it; from then on anybody does.
+  if ((jury && isOver) || now >= endsAtSeconds) await finalize(defending, id)
+}
 
-/** Moves money into the Vault where it holds too little for the bond. */
-async function fundBond(ledger: Ledger): Promise<void> {
-  const { accusationBond } = await ledger.parameters()
+async function finalize({ audits, log }: Defending, id: bigint): Promise<void> {
+  try {
+    await audits.finalizeCase(id)
+    log('case-ended', { case: id })
+  } catch (error) {
+    // Somebody else was quicker.
+    if (!isLedgerError(error, 'case-stage-wrong')) throw error
+  }
+}
+
+/** True where an appeal left now. */
+async function appeal(
+  { audits, ledger, appeals, log }: Defending,
+  { id, status, ruling, stage, appealUntilSeconds = 0n }: CourtCase,
+  now: bigint,
+): Promise<boolean> {
+  const isAgainst = status === 'ruled' && (ruling === 'minor' || ruling === 'major')
+  if (!appeals || !isAgainst || stage === 'plenary' || now >= appealUntilSeconds) return false
+  await fund(ledger, await audits.appealDeposit(id))
+  try {
+    await audits.appeal(id)
+    log('ruling-appealed', { case: id, stage, ruling })
+  } catch (error) {
+    // It had arrived before we were killed, another was quicker, or the time ended meanwhile.
+    const over = ['appeal-closed', 'case-stage-wrong'] as const
+    if (!over.some((code) => isLedgerError(error, code))) throw error
+  }
+  return true
+}
+
+/** Moves money into the Vault where it holds too little for a deposit. */
+async function fund(ledger: Ledger, deposit: bigint): Promise<void> {
   const { account, nativeAsset: asset } = ledger
   const available = await ledger.balance(account, asset)
-  if (available < accusationBond)
-    await ledger.deposit({ asset, amount: accusationBond - available })
+  if (available < deposit) await ledger.deposit({ asset, amount: deposit - available })
+}
+
+/** What a case held matures on, or returns to clients where it found fraud. */
+async function endPays({ audits, records, juryless, log }: Defending, caseId: bigint) {
+  const subjects = await records.pays(caseId, CASE_PAYS_ENDED_MAX)
+  for (const subject of subjects) {
+    try {
+      await audits.endPay({ caseId, subject })
+      log('pay-ended', { case: caseId, subject })
+    } catch (error) {
+      // It was ended before, or its session is still open: then nothing of it is held.
+      const over = ['pay-not-named', 'pay-not-maturing'] as const
+      if (!over.some((code) => isLedgerError(error, code))) throw error
+    }
+    await records.dropPay(caseId, subject)
+  }
+  if (subjects.length === CASE_PAYS_ENDED_MAX) return
+  await records.dropCase(caseId)
+  juryless.delete(caseId)
 }

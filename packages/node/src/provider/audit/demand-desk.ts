@@ -1,7 +1,6 @@
 import { isLedgerError, type LedgerEvent } from '@ostrom/ledger'
-import { type Hash, Shape } from '@ostrom/protocol'
 import type { Change } from '@ostrom/state'
-import { readEvents } from '../../event-reader.ts'
+import { DEMANDS_ANSWERED_MAX } from '../limits.ts'
 import { faultOf } from '../serve-channel.ts'
 import { answerReceipt } from './answer-receipt.ts'
 import { answerTranscript } from './answer-transcript.ts'
@@ -12,21 +11,21 @@ import { createKeptDemands, type KeptDemand } from './kept-demands.ts'
 // disk before the place in the chain's history moves past it, and leaves the disk once the chain
 // says that it has ended, so that a kill at any moment costs nothing but time.
 
-const CURSOR = 'provider/demand-cursor'
-
 /** Watches for demands against this provider, and answers them in time. */
 export type DemandDesk = {
-  /** Takes in what the chain tells, and answers what is open. */
-  step(signal: AbortSignal): Promise<void>
+  /** What to write of an event. */
+  hear(event: LedgerEvent): readonly Change[]
+  /** Answers what is open, oldest first. */
+  step(): Promise<void>
 }
 
 export function createDemandDesk(base: DemandDeskOptions): DemandDesk {
   const kept = createKeptDemands(base.state)
   const options = { ...base, kept }
   return {
-    async step(signal) {
-      await takeIn(options, signal)
-      for (const demand of await kept.all()) {
+    hear: (event) => noteOf(options, event),
+    async step() {
+      for (const demand of await kept.first(DEMANDS_ANSWERED_MAX)) {
         try {
           if (await attend(options, demand)) await kept.drop(demand)
         } catch (error) {
@@ -38,20 +37,12 @@ export function createDemandDesk(base: DemandDeskOptions): DemandDesk {
   }
 }
 
-const sealKeyShape = Shape.hash
-
-async function takeIn({ ledger, state, kept }: DeskOptions, signal: AbortSignal): Promise<void> {
-  const { account } = ledger
-  const noteOf = (event: LedgerEvent): readonly Change[] => {
-    const known = event.kind === 'transcript-demanded' || event.kind === 'receipt-demanded'
-    if (!known || event.provider !== account) return []
-    const { demandId, sessionId, answer: index } = event
-    const place = { demandId, sessionId, index, denied: false }
-    if (event.kind === 'receipt-demanded') return [kept.changeFor({ kind: 'receipt', ...place })]
-    const sealKey: Hash = sealKeyShape(event.sealKey, 'seal key')
-    return [kept.changeFor({ kind: 'transcript', ...place, sealKey })]
-  }
-  await readEvents({ ledger, state, key: CURSOR, signal }, async (events) => events.flatMap(noteOf))
+function noteOf({ provider, kept }: DeskOptions, event: LedgerEvent): readonly Change[] {
+  const known = event.kind === 'transcript-demanded' || event.kind === 'receipt-demanded'
+  if (!known || event.provider !== provider) return []
+  const kind = event.kind === 'receipt-demanded' ? 'receipt' : 'transcript'
+  const { demandId, sessionId, answer: index, validator } = event
+  return [kept.changeFor({ kind, demandId, sessionId, index, validator, denied: false })]
 }
 
 /** Whether there is nothing left to do about a demand. */

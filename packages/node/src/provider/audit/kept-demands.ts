@@ -1,5 +1,5 @@
-import { Cbor, type Hash, Shape } from '@ostrom/protocol'
-import { type Change, listAll, type State } from '@ostrom/state'
+import { type AccountId, Cbor, type Hash, Shape } from '@ostrom/protocol'
+import type { Change, State } from '@ostrom/state'
 
 /** A demand on us, as its event told, and what we did about it. */
 export type KeptDemand = {
@@ -7,8 +7,8 @@ export type KeptDemand = {
   readonly demandId: bigint
   readonly sessionId: Hash
   readonly index: bigint
-  /** Key that a transcript is to be sealed to. */
-  readonly sealKey?: Hash
+  /** Whom a transcript is to be sealed to. */
+  readonly validator: AccountId
   /** We said that no consent came. */
   readonly denied: boolean
 }
@@ -18,7 +18,7 @@ const demandShape: Shape.Shape<KeptDemand> = Shape.object({
   demandId: Shape.unsigned(64),
   sessionId: Shape.hash,
   index: Shape.unsigned(64),
-  sealKey: Shape.optional(Shape.hash),
+  validator: Shape.account,
   denied: Shape.boolean,
 })
 
@@ -30,7 +30,8 @@ const ordered = (number: bigint | number, digits = 20) => number.toString().padS
 /** Demands that have not ended, on disk. */
 export type KeptDemands = {
   changeFor(demand: KeptDemand): Change
-  all(): Promise<readonly KeptDemand[]>
+  /** As many as `limit`, oldest first. */
+  first(limit: number): Promise<readonly KeptDemand[]>
   save(demand: KeptDemand): Promise<void>
   drop(demand: KeptDemand): Promise<void>
   /** Parts of a sealed transcript: sealed once, so that all parts are of one sealing. */
@@ -48,8 +49,8 @@ export function createKeptDemands(state: State): KeptDemands {
   })
   return {
     changeFor,
-    async all() {
-      const entries = await Array.fromAsync(listAll(state, DEMANDS))
+    async first(limit) {
+      const entries = await state.list(DEMANDS, { limit })
       return entries.map(({ value }) => Cbor.decode(value, demandShape, 'demand'))
     },
     save: (demand) => state.commit([changeFor(demand)]),

@@ -1,7 +1,9 @@
+import { holdStake } from '../../hold-stake.ts'
 import { onBlocks } from '../../on-blocks.ts'
 import { createAnnouncer } from '../announce.ts'
 import { AnswersMissingError } from '../errors.ts'
 import { REQUEST_POLL_MS } from '../limits.ts'
+import { createPayKeeper } from '../pay/pay-keeper.ts'
 import type { ProviderOptions } from '../provider.ts'
 import { createPostedAnswers, type Posted } from './posted-answers.ts'
 
@@ -16,12 +18,13 @@ export async function answerOnce(
   options: Omit<ProviderOptions, 'network' | 'random' | 'audits'>,
   signal: AbortSignal,
 ): Promise<Posted | undefined> {
-  const { ledger, settings = {} } = options
-  const { amount } = await ledger.stake(ledger.account)
+  const { ledger, account: provider = ledger.account, settings = {} } = options
   const { stakeMin } = await ledger.parameters()
-  const wanted = settings.stake ?? stakeMin
-  if (amount < wanted) await ledger.stakeUp(wanted - amount)
-  const announcer = createAnnouncer({ ...options, addresses: () => [] })
+  const amount = settings.requestStake ?? stakeMin
+  await holdStake(ledger, { account: provider, market: 'requests', amount })
+  const pays = createPayKeeper(options)
+  await pays.recover()
+  const announcer = createAnnouncer({ ...options, provider, addresses: () => [] })
   const over = new AbortController()
   const both = AbortSignal.any([signal, over.signal])
   let answered: Posted | undefined
@@ -29,7 +32,8 @@ export async function answerOnce(
     answered = posted
     over.abort()
   }
-  const worker = createPostedAnswers({ ...options, announcer, signal, answersMax: 1, onPosted })
+  const once = { provider, pays, announcer, signal, answersMax: 1, onPosted }
+  const worker = createPostedAnswers({ ...options, ...once })
   if (!worker) throw new AnswersMissingError({ ledger: ledger.id })
   await worker.recover()
   await announcer.publish()
@@ -38,6 +42,7 @@ export async function answerOnce(
     await worker.step()
     // What fails is looked at again; one at a time.
     await worker.rest()
+    await pays.step()
   })
   return answered
 }

@@ -7,8 +7,16 @@ import {
   type Market,
   type RequestState,
 } from '@ostrom/ledger'
-import { BaseError, type Clock, type Hash, Hex, type Log, Price } from '@ostrom/protocol'
-import type { State } from '@ostrom/state'
+import {
+  type AccountId,
+  BaseError,
+  type Clock,
+  type Hash,
+  Hex,
+  type Log,
+  Price,
+} from '@ostrom/protocol'
+import type { Change, State } from '@ostrom/state'
 import type { Source, Storage } from '@ostrom/storage'
 import type { Announcer } from '../announce.ts'
 import { coverBond } from '../bond.ts'
@@ -20,6 +28,7 @@ import {
   REQUESTS_PASSED_MAX,
   REQUESTS_SEEN_MAX,
 } from '../limits.ts'
+import type { PayKeeper } from '../pay/pay-keeper.ts'
 import { faultOf } from '../serve-channel.ts'
 import type { ServedModel } from '../served-model.ts'
 import { type Question, readQuestion } from './question.ts'
@@ -28,12 +37,15 @@ import { affordable, answerBytes } from './work.ts'
 
 export type PostedOptions = {
   readonly ledger: Ledger
+  /** Who answers: the node's own account, or one whose operator it is. */
+  readonly provider: AccountId
   readonly market: Market
   readonly state: State
   readonly clock: Clock
   readonly log: Log
   readonly served: readonly ServedModel[]
   readonly announcer: Pick<Announcer, 'offers'>
+  readonly pays: PayKeeper
   readonly storage?: Storage
   readonly sources?: readonly Source[]
   /** Ends what is being computed; what was answered is posted after the next start. */
@@ -127,7 +139,7 @@ class Worker implements PostedAnswers {
 
   /** Takes a request if an offer of ours fits it and its fee pays for the answer. */
   async #consider({ id, terms }: RequestState): Promise<void> {
-    const { ledger, announcer, log } = this.#options
+    const { ledger, provider, announcer, log } = this.#options
     this.#passed.add(id)
     const [oldest] = this.#passed
     if (this.#passed.size > REQUESTS_PASSED_MAX && oldest) this.#passed.delete(oldest)
@@ -137,7 +149,7 @@ class Worker implements PostedAnswers {
         offer.asset === terms.asset &&
         Price.within(offer.prices, terms.pricesMax),
     )
-    if (!fitting || !(await ledger.passes(terms.filter, ledger.account))) return
+    if (!fitting || !(await ledger.passes(terms.filter, provider))) return
     const { offer, served } = fitting
     const question = await this.#read(id)
     const fee = terms.costMax
@@ -145,7 +157,7 @@ class Worker implements PostedAnswers {
     const one: Pending = { record: { status: 'locked' }, sinceMs: this.#options.clock.nowMs() }
     await this.#records.save(id, one.record)
     try {
-      await coverBond(ledger)
+      await coverBond(ledger, provider)
       // Nobody dials: the answer goes to the chain.
       await ledger.lockRequest({ requestId: id, offer, addresses: [], sealKey: Hex.zeroHash })
       log('request-locked', { request: id })
@@ -173,16 +185,16 @@ class Worker implements PostedAnswers {
 
   /** Brings one request on, by what the chain says of it now. */
   async #work(id: Hash, one: Pending): Promise<void> {
-    const { ledger, clock, log, signal } = this.#options
+    const { ledger, provider, clock, log, signal } = this.#options
     const state = await ledger.request(id)
     const now = await ledger.nowSeconds()
     const { claimWindowSeconds } = await ledger.parameters()
-    if (state?.status !== 'locked' || state.provider !== ledger.account) {
+    if (state?.status !== 'locked' || state.provider !== provider) {
       const unsure = state?.status === 'open' && clock.nowMs() - one.sinceMs < LOCK_UNSURE_MS
       if (unsure) return
       // Posted by a life of ours that did not hear of it, or somebody else's.
       const posted = await this.#answers.answer(id)
-      const ours = state?.status === 'claimed' && posted?.provider === ledger.account
+      const ours = state?.status === 'claimed' && posted?.provider === provider
       return await this.#end(id, ours ? { postedAtSeconds: posted.postedAtSeconds } : {})
     }
     // What comes too late is refunded by whoever asks for it.
@@ -208,9 +220,17 @@ class Worker implements PostedAnswers {
     this.#pending.delete(id)
     if (postedAtSeconds === undefined) return await this.#records.save(id, { status: 'done' })
     this.#kept.set(id, postedAtSeconds + ANSWER_KEPT_SECONDS)
-    await this.#records.save(id, { status: 'posted', postedAtSeconds })
+    await this.#records.save(id, { status: 'posted', postedAtSeconds }, await this.#payOf(id))
     this.#posted += 1
     this.#options.onPosted?.({ id, ...seen })
+  }
+
+  /** What to write so that an answer's pay is collected, where the chain does not pay at once. */
+  async #payOf(id: Hash): Promise<readonly Change[]> {
+    const { ledger, pays } = this.#options
+    const { terms, paid: owed, pay } = (await ledger.request(id)) ?? {}
+    if (!terms || owed === undefined || !pay) return []
+    return pays.changesFor({ id, escrow: 'requests', asset: terms.asset, owed, pay })
   }
 
   /** The answer, ready to be posted; lets go of the request where there is none. */

@@ -1,6 +1,6 @@
 import { ANSWER_BYTES_MAX, ANSWER_PLACE_BYTES_MAX, type AnswerContent } from '@ostrom/ledger'
 import { type Hash, Shape } from '@ostrom/protocol'
-import type { State } from '@ostrom/state'
+import type { Change, State } from '@ostrom/state'
 import { createShelf } from '../records.ts'
 
 /** What a provider must know of a request that it answers on the chain. */
@@ -31,7 +31,8 @@ const shape: Shape.Shape<PostedRecord> = Shape.object({
 
 /** The records of answers on the chain, over a provider's state. */
 export type PostedRecords = {
-  save(id: Hash, record: PostedRecord): Promise<void>
+  /** `beside` is written together with it, or not at all. */
+  save(id: Hash, record: PostedRecord, beside?: readonly Change[]): Promise<void>
   /** All that are not done. */
   open(): Promise<readonly { readonly id: Hash; readonly record: PostedRecord }[]>
 }
@@ -40,7 +41,8 @@ export function createPostedRecords(state: State): PostedRecords {
   const places = { records: 'provider/posted/', open: 'provider/open-posted/' }
   const shelf = createShelf(state, { ...places, shape })
   return {
-    save: (id, record) => shelf.save(id, record, record.status !== 'done'),
+    save: (id, record, beside) =>
+      shelf.save(id, record, { open: record.status !== 'done', beside }),
     open: shelf.open,
   }
 }

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { IERC6909 } from "@openzeppelin/contracts/interfaces/IERC6909.sol";
+
+import { Vault } from "../src/Vault.sol";
+import { VaultApproval } from "../src/interfaces/IVault.sol";
+import { Symbols, Wallet } from "./base/Symbols.sol";
+
+/// @notice `consent` of the Vault: whatever anybody else calls, an account's balance of any asset
+/// falls by at most what it approved to the caller, which is used up; and nobody else approves
+/// for it but with its signature.
+contract VaultConsent is Symbols {
+    struct State {
+        uint256 balance;
+        uint256 approved;
+        uint256 allowance;
+        bool isOperator;
+        bool isOthersOperator;
+    }
+
+    Vault private vault;
+
+    address private sender;
+    address private victim;
+    address private spender;
+    uint256 private asset;
+
+    function setUp() public {
+        vault = new Vault();
+        wallet = new Wallet();
+        svm.enableSymbolicStorage(address(vault));
+        svm.enableSymbolicStorage(address(wallet));
+    }
+
+    function check_consent_transfer(address to, uint256 id, uint256 amount) external {
+        _keeps(abi.encodeCall(IERC6909.transfer, (to, id, amount)), 0);
+    }
+
+    function check_consent_transferFrom(address from, address to, uint256 id, uint256 amount)
+        external
+    {
+        State memory before = _begin();
+        vm.prank(sender);
+        vault.transferFrom(from, to, id, amount);
+        State memory left = _state();
+        assert(left.isOthersOperator == before.isOthersOperator);
+        if (spender != sender) assert(left.approved == before.approved);
+        if (left.balance >= before.balance) return;
+        assert(from == victim && id == asset && left.balance == before.balance - amount);
+        if (before.isOperator) return;
+        assert(amount <= before.allowance);
+        bool endless = before.allowance == type(uint256).max;
+        if (!endless) assert(left.allowance == before.allowance - amount);
+    }
+
+    function check_consent_approve(address to, uint256 id, uint256 amount) external {
+        _keeps(abi.encodeCall(IERC6909.approve, (to, id, amount)), 0);
+    }
+
+    function check_consent_setOperator(address to, bool approved) external {
+        _keeps(abi.encodeCall(IERC6909.setOperator, (to, approved)), 0);
+    }
+
+    function check_consent_cancelNonce(uint256 nonce) external {
+        _keeps(abi.encodeCall(Vault.cancelNonce, (nonce)), 0);
+    }
+
+    function check_consent_withdraw(uint256 amount, address to) external {
+        _keeps(abi.encodeCall(Vault.withdraw, (address(0), amount, to)), 0);
+    }
+
+    function check_consent_deposit(uint256 amount, address to, uint128 value) external {
+        _keeps(abi.encodeCall(Vault.deposit, (address(0), amount, to)), value);
+    }
+
+    function check_consent_depositAndApprove(
+        uint256 amount,
+        address to,
+        uint256 allowed,
+        uint128 value
+    ) external {
+        bytes memory call =
+            abi.encodeCall(Vault.depositAndApprove, (address(0), amount, to, allowed));
+        _keeps(call, value);
+    }
+
+    function check_consent_approveBySignature(
+        VaultApproval calldata approval,
+        bytes calldata signature
+    ) external {
+        State memory before = _begin();
+        bool used = vault.nonceUsed(approval.owner, approval.nonce);
+        vm.prank(sender);
+        vault.approveBySignature(approval, signature);
+        State memory left = _state();
+        assert(left.balance >= before.balance);
+        assert(left.isOthersOperator == before.isOthersOperator);
+        assert(vault.nonceUsed(approval.owner, approval.nonce));
+        if (left.approved == before.approved) return;
+        bytes32 typeHash = keccak256(
+            "VaultApproval(address owner,address spender,address asset,uint256 amount,"
+            "uint256 nonce,uint64 validUntilSeconds)"
+        );
+        bytes32 hash = keccak256(abi.encode(typeHash, approval));
+        assert(isSigned(victim, address(vault), "Ostrom Vault", hash, signature));
+        assert(!used && block.timestamp <= approval.validUntilSeconds);
+        assert(approval.owner == victim && approval.spender == spender);
+        assert(uint160(approval.asset) == asset);
+        if (approval.amount == 0) assert(left.approved == 0);
+        else assert(left.approved - before.approved <= approval.amount);
+    }
+
+    function _keeps(bytes memory call, uint256 value) private {
+        State memory before = _begin();
+        vm.deal(sender, value);
+        vm.prank(sender);
+        (bool done,) = address(vault).call{ value: value }(call);
+        vm.assume(done);
+        State memory left = _state();
+        assert(left.balance >= before.balance);
+        assert(left.isOthersOperator == before.isOthersOperator);
+        assert(left.approved == before.approved);
+    }
+
+    function _begin() private returns (State memory) {
+        anyTime();
+        (sender, victim) = (svm.createAddress("sender"), svm.createAddress("victim"));
+        (spender, asset) = (svm.createAddress("spender"), svm.createUint256("asset"));
+        vm.assume(sender != victim);
+        return _state();
+    }
+
+    function _state() private view returns (State memory) {
+        return State({
+            balance: vault.balanceOf(victim, asset),
+            approved: vault.allowance(victim, spender, asset),
+            allowance: vault.allowance(victim, sender, asset),
+            isOperator: vault.isOperator(victim, sender),
+            isOthersOperator: vault.isOperator(victim, spender)
+        });
+    }
+}

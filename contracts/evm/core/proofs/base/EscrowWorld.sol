@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Vault } from "../../src/Vault.sol";
+import { Escrow } from "../../src/base/Escrow.sol";
+import { Agreement, AgreementState } from "../../src/interfaces/IEscrow.sol";
+import { IOffers, Terms } from "../../src/interfaces/IOffers.sol";
+import { IStakes } from "../../src/interfaces/IStakes.sol";
+import { Symbols, Wallet } from "./Symbols.sol";
+
+/// @notice Offers of which escrows know only that the terms under a number never change.
+contract AnyOffers is IOffers {
+    address public feeSink;
+    mapping(uint40 number => Terms) private _terms;
+    mapping(bytes32 hash => uint40) private _numbers;
+    mapping(bytes32 hash => uint96) private _bonds;
+
+    function termsToBegin(bytes32 offerHash, address)
+        external
+        view
+        returns (uint40 number, Terms memory terms)
+    {
+        number = _numbers[offerHash];
+        terms = _terms[number];
+    }
+
+    function termsToLock(bytes32 offerHash, address, bytes calldata)
+        external
+        view
+        returns (uint40 number, Terms memory terms, uint96 bond)
+    {
+        number = _numbers[offerHash];
+        (terms, bond) = (_terms[number], _bonds[offerHash]);
+    }
+
+    function termsOf(uint40 number) external view returns (Terms memory) {
+        return _terms[number];
+    }
+}
+
+/// @notice Stakes and operators of any account: what escrows ask of `Stakes`.
+contract AnyStakes {
+    uint64 public constant UNBONDING = 25 days;
+
+    struct Backing {
+        address operator;
+        uint96 active;
+    }
+
+    mapping(address account => mapping(address court => Backing)) private _backings;
+
+    function backingOf(address account, address, address court)
+        external
+        view
+        returns (address operator, uint96 active)
+    {
+        Backing storage backing = _backings[account][court];
+        return (backing.operator, backing.active);
+    }
+}
+
+/// @notice `isolated` of an escrow: a call changes the agreements that it names and the pot by as
+/// much as those are owed, no other agreement, and no third account's balance but where it says
+/// so; and the court that an offer names alone holds, releases and returns pay of work under it.
+/// @dev Storage is read by its slots, and conditions are joined without branches: each branch here
+/// would double what is to be proven. `check_layout` shows that the slots are these.
+abstract contract EscrowWorld is Symbols {
+    uint256 private constant BALANCES_SLOT = 0;
+    uint256 private constant AGREEMENTS_SLOT = 2;
+    uint256 private constant FEE_SINK_SLOT = 0;
+    uint256 private constant TERMS_SLOT = 1;
+
+    struct Kept {
+        address client;
+        uint256 state;
+        uint256 cap;
+        uint256 owed;
+        address signer;
+        uint256 root;
+        /// Of the offer's terms.
+        address provider;
+        address asset;
+        address court;
+        address recipient0;
+        address recipient1;
+        uint256 digest;
+    }
+
+    struct State {
+        /// The escrow's balance.
+        uint256 pot;
+        /// What the agreements that the call names have in it.
+        uint256 due;
+        /// A third account's balance.
+        uint256 third;
+        /// Everything about any other agreement.
+        uint256 other;
+        uint256 first;
+        uint256 second;
+    }
+
+    Vault internal vault;
+    AnyStakes internal stakes;
+    AnyOffers internal offers;
+    Escrow internal escrow;
+
+    address internal sender;
+    /// @dev The agreements that the call names.
+    bytes32 internal id;
+    bytes32 internal id2;
+    /// @dev Any third account, asset and other agreement.
+    address internal third;
+    address internal asset;
+    bytes32 internal other;
+
+    function _prepare() internal {
+        vault = new Vault();
+        wallet = new Wallet();
+        stakes = new AnyStakes();
+        offers = new AnyOffers();
+    }
+
+    function _blur() internal {
+        svm.enableSymbolicStorage(address(vault));
+        svm.enableSymbolicStorage(address(wallet));
+        svm.enableSymbolicStorage(address(stakes));
+        svm.enableSymbolicStorage(address(offers));
+        svm.enableSymbolicStorage(address(escrow));
+    }
+
+    function check_layout(bytes32 id_, address account, address asset_) external view {
+        Kept memory kept = _keptOf(id_);
+        Agreement memory agreement = escrow.agreementOf(id_);
+        Terms memory terms = offers.termsOf(agreement.offer);
+        assert(kept.client == agreement.client && kept.state == uint256(agreement.state));
+        assert(kept.cap == agreement.cap && kept.root == uint256(agreement.root));
+        assert(kept.signer == address(agreement.signerOrTally));
+        assert(kept.owed == uint96(agreement.signerOrTally >> 64));
+        assert(kept.provider == terms.provider && kept.asset == terms.asset);
+        assert(kept.court == terms.court);
+        assert(kept.recipient0 == terms.royaltyRecipient0);
+        assert(kept.recipient1 == terms.royaltyRecipient1);
+        assert(_balanceOf(account, asset_) == vault.balanceOf(account, uint160(asset_)));
+        assert(_addressAt(address(offers), bytes32(FEE_SINK_SLOT)) == offers.feeSink());
+    }
+
+    function check_isolated_hold(bytes32 id_) external {
+        _safe(id_, id_, abi.encodeCall(Escrow.hold, (id_)));
+    }
+
+    function check_isolated_releaseHold(bytes32 id_) external {
+        _safe(id_, id_, abi.encodeCall(Escrow.releaseHold, (id_)));
+    }
+
+    function check_isolated_returnPay(bytes32 id_) external {
+        _safe(id_, id_, abi.encodeCall(Escrow.returnPay, (id_)));
+    }
+
+    function check_isolated_collect(bytes32 id_) external {
+        bytes32[] memory ids = new bytes32[](1);
+        ids[0] = id_;
+        _safe(id_, id_, abi.encodeCall(Escrow.collect, (ids)));
+    }
+
+    /// @dev Two at once.
+    function check_isolated_collectTwo(bytes32 id_, bytes32 second) external {
+        vm.assume(id_ != second);
+        bytes32[] memory ids = new bytes32[](2);
+        (ids[0], ids[1]) = (id_, second);
+        _safe(id_, second, abi.encodeCall(Escrow.collect, (ids)));
+    }
+
+    /// @dev One named twice.
+    function check_isolated_collectTwice(bytes32 id_) external {
+        bytes32[] memory ids = new bytes32[](2);
+        (ids[0], ids[1]) = (id_, id_);
+        _safe(id_, id_, abi.encodeCall(Escrow.collect, (ids)));
+    }
+
+    /// @dev A call in which nobody's balance may fall.
+    function _safe(bytes32 id_, bytes32 second, bytes memory call) internal {
+        _begin(id_, second);
+        (State memory before, State memory left) = _step(call);
+        assert(left.third >= before.third);
+    }
+
+    function _begin(bytes32 id_, bytes32 second) internal {
+        anyTime();
+        (id, id2) = (id_, second);
+        sender = svm.createAddress("sender");
+        (third, other) = (svm.createAddress("third"), svm.createBytes32("other"));
+        asset = svm.createAddress("asset");
+        vm.assume(sender != address(escrow));
+        vm.assume(third != address(escrow));
+        vm.assume(other != id);
+        vm.assume(other != id2);
+        vm.assume(_addressAt(address(offers), bytes32(FEE_SINK_SLOT)) != address(escrow));
+        _assumeKept(id, _keptOf(id));
+        if (id2 != id) _assumeKept(id2, _keptOf(id2));
+    }
+
+    /// @dev Calls, and shows what holds for every call.
+    function _step(bytes memory call) internal returns (State memory before, State memory left) {
+        before = _state();
+        vm.assume(before.pot < 2 ** 128);
+        vm.prank(sender);
+        (bool done,) = address(escrow).call(call);
+        vm.assume(done);
+        left = _state();
+        assert(left.pot + before.due == before.pot + left.due);
+        assert(left.other == before.other);
+        assert(_isLawful(id, _keptOf(id)));
+        assert(_isJust(id, before.first, left.first));
+        if (id2 != id) assert(_isJust(id2, before.second, left.second));
+    }
+
+    /// @dev Holding, releasing and returning is the court's.
+    function _isJust(bytes32 id_, uint256 from, uint256 to) private view returns (bool) {
+        uint256 held = uint256(AgreementState.Held);
+        bool judged = _or(
+            to == held,
+            _or(
+                to == uint256(AgreementState.Returned),
+                _and(from == held, to != uint256(AgreementState.Paid))
+            )
+        );
+        return _or(from == to, _or(!judged, sender == _keptOf(id_).court));
+    }
+
+    /// @dev Left out: a state that no enum has; parties that are the escrow, which gives away what
+    /// it would be paid; and contracts of the core as signers, which sign nothing.
+    function _assumeKept(bytes32 id_, Kept memory kept) private view {
+        vm.assume(_isLawful(id_, kept));
+        vm.assume(kept.state <= uint256(AgreementState.Returned));
+        _assumeAccount(kept.provider);
+        _assumeAccount(kept.client);
+        _assumeAccount(_operatorOf(kept.provider, kept.court));
+        vm.assume(kept.recipient0 != address(escrow));
+        vm.assume(kept.recipient1 != address(escrow));
+        bool isDone = kept.state > uint256(AgreementState.Locked);
+        vm.assume(_or(isDone, _isAccount(kept.signer)));
+    }
+
+    function _assumeAccount(address account) internal view {
+        vm.assume(_isAccount(account));
+    }
+
+    function _isAccount(address account) private view returns (bool) {
+        return _and(
+            _and(account != address(escrow), account != address(vault)),
+            _and(account != address(stakes), account != address(offers))
+        );
+    }
+
+    function _state() private view returns (State memory state) {
+        Kept memory kept = _keptOf(id);
+        state.pot = _balanceOf(address(escrow), asset);
+        state.due = _dueOf(id, kept);
+        state.first = kept.state;
+        if (id2 != id) {
+            kept = _keptOf(id2);
+            state.due += _dueOf(id2, kept);
+            state.second = kept.state;
+        }
+        state.third = _balanceOf(third, asset);
+        state.other = uint256(keccak256(abi.encode(_keptOf(other).digest, _restOf(other))));
+    }
+
+    /// @dev What of an agreement is kept elsewhere.
+    function _restOf(bytes32) internal view virtual returns (uint256) {
+        return 0;
+    }
+
+    /// @dev What holds of an agreement before each call, and after it.
+    function _isLawful(bytes32, Kept memory) internal view virtual returns (bool) {
+        return true;
+    }
+
+    /// @dev What of an agreement is in the pot of the asset.
+    function _dueOf(bytes32, Kept memory kept) internal view virtual returns (uint256) {
+        bool isOpen = kept.state == uint256(AgreementState.Open);
+        uint256 due = _if(isOpen, kept.cap) | _if(_isMaturing(kept), kept.owed);
+        return _if(kept.asset == asset, due);
+    }
+
+    function _isMaturing(Kept memory kept) internal pure returns (bool) {
+        return _or(
+            kept.state == uint256(AgreementState.Closed),
+            kept.state == uint256(AgreementState.Held)
+        );
+    }
+
+    function _keptOf(bytes32 id_) internal view returns (Kept memory kept) {
+        uint256 slot = uint256(keccak256(abi.encode(id_, AGREEMENTS_SLOT)));
+        uint256 head = _at(address(escrow), slot);
+        uint256 money = _at(address(escrow), slot + 1);
+        kept.root = _at(address(escrow), slot + 2);
+        kept.digest = uint256(keccak256(abi.encode(head, money, kept.root)));
+        kept.client = address(uint160(head));
+        kept.state = uint8(head >> 240);
+        (kept.cap, kept.owed) = (money >> 160, uint96(money >> 64));
+        kept.signer = address(uint160(money));
+        slot = uint256(keccak256(abi.encode(uint40(head >> 200), TERMS_SLOT)));
+        kept.provider = _addressAt(address(offers), bytes32(slot));
+        kept.asset = _addressAt(address(offers), bytes32(slot + 1));
+        kept.court = _addressAt(address(offers), bytes32(slot + 2));
+        kept.recipient0 = _addressAt(address(offers), bytes32(slot + 4));
+        kept.recipient1 = _addressAt(address(offers), bytes32(slot + 5));
+    }
+
+    function _operatorOf(address provider, address court) internal view returns (address) {
+        bytes32 outer = keccak256(abi.encode(provider, uint256(0)));
+        return _addressAt(address(stakes), keccak256(abi.encode(court, outer)));
+    }
+
+    function _balanceOf(address account, address asset_) internal view returns (uint256) {
+        bytes32 outer = keccak256(abi.encode(account, BALANCES_SLOT));
+        return _at(address(vault), uint256(keccak256(abi.encode(asset_, outer))));
+    }
+
+    function _at(address account, uint256 slot) internal view returns (uint256) {
+        return uint256(vm.load(account, bytes32(slot)));
+    }
+
+    function _addressAt(address account, bytes32 slot) internal view returns (address) {
+        return address(uint160(uint256(vm.load(account, slot))));
+    }
+
+    function _or(bool a, bool b) internal pure returns (bool c) {
+        assembly ("memory-safe") {
+            c := or(a, b)
+        }
+    }
+
+    function _and(bool a, bool b) internal pure returns (bool c) {
+        assembly ("memory-safe") {
+            c := and(a, b)
+        }
+    }
+
+    /// @dev `value` where it is so, else zero.
+    function _if(bool isSo, uint256 value) internal pure returns (uint256 result) {
+        assembly ("memory-safe") {
+            result := and(sub(0, isSo), value)
+        }
+    }
+
+    function _asStakes() internal view returns (IStakes) {
+        return IStakes(address(stakes));
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { RequestTerms } from "../../../core/src/interfaces/IRequests.sol";
+import { EpochBlock } from "../../src/interfaces/IEpochs.sol";
+import { EvidenceItem, ReceiptCore } from "../../src/interfaces/IEvidence.sol";
+import { Chambers } from "../base/Chambers.sol";
+
+/// @notice What the modules' acts cost, each call as a transaction of its own (`--isolate`).
+contract ModulesGasTest is Chambers {
+    function setUp() public {
+        furnishChambers();
+    }
+
+    function _note(string memory name) private {
+        vm.snapshotGasLastCall("modules", name);
+    }
+
+    function test_demands() public {
+        bytes32 id = serve(1, 1000, 1 ether);
+        uint256 endedAt = vm.getBlockTimestamp();
+        EvidenceItem memory item = itemOf(id, 1000, 500);
+        draw(jurors[0], idOf(item.core), endedAt, true);
+        vm.prank(jurors[0]);
+        demands.demand(item, jurors[0]);
+        _note("demand a transcript of 1,000 answers");
+        uint256 snapshot = vm.snapshotState();
+        vm.prank(operator);
+        demands.supply(1, 0, true, new bytes(4096));
+        _note("supply 4 KiB of zeros");
+        vm.revertToState(snapshot);
+        vm.warp(vm.getBlockTimestamp() + 1 hours);
+        vm.prank(stranger);
+        demands.conclude(1);
+        _note("conclude a demand in silence");
+    }
+
+    function test_proof() public {
+        bytes32 id = serve(1, 3, 1 ether);
+        ReceiptCore memory a = receiptOf(id, 0);
+        ReceiptCore memory b = receiptOf(id, 0);
+        b.outputHash = "another";
+        bytes memory signatureA = signReceipt(OPERATOR_KEY, a);
+        bytes memory signatureB = signReceipt(OPERATOR_KEY, b);
+        vm.prank(stranger);
+        proofs.proveContradiction(a, signatureA, b, signatureB);
+        _note("prove a contradiction");
+    }
+
+    function test_heldPay() public {
+        RequestTerms memory terms = requestOf(NATIVE, 1 ether, 1);
+        bytes32 id = ask(terms);
+        vm.prank(client);
+        heldPay.ask(id);
+        _note("ask for an audit");
+        lockAndClaim(terms);
+        vm.prank(stranger);
+        heldPay.hold(id);
+        _note("hold pay");
+        for (uint256 i = 0; i < 2; i++) {
+            vm.prank(jurors[i]);
+            epochs.endorse(listOf(id), jurors[i]);
+        }
+        _note("endorse, the vote that decides");
+        vm.prank(stranger);
+        heldPay.release(id);
+        _note("release pay");
+    }
+
+    function test_epochs() public {
+        uint64 epoch = clock.epochNow() - 1;
+        EpochBlock memory block_ = EpochBlock(epoch, 0, "root", 1, 9);
+        for (uint256 i = 0; i < 2; i++) {
+            vm.prank(jurors[i]);
+            epochs.attest(block_, jurors[i]);
+        }
+        _note("attest to a block");
+        vm.prank(stranger);
+        epochs.finalize(block_);
+        _note("finalize the first block");
+    }
+}

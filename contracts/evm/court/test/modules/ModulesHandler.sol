@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { RequestTerms } from "../../../core/src/interfaces/IRequests.sol";
+import { DatasetState } from "../../src/interfaces/IDatasets.sol";
+import { Demand, DemandState } from "../../src/interfaces/IDemands.sol";
+import { EvidenceItem } from "../../src/interfaces/IEvidence.sol";
+import { Ruling } from "../../src/interfaces/IJuries.sol";
+import { PlantSecret } from "../../src/interfaces/IPlants.sol";
+import { Chambers } from "../base/Chambers.sol";
+
+/// @notice Does anything by anybody at the modules that hold money; what is refused is passed over.
+contract ModulesHandler is Chambers {
+    uint64 private constant COUNT = 3;
+    uint256 private constant DATASETS = 4;
+
+    bytes32[] private _sessions;
+    uint256[] private _endedAt;
+    bytes32[] private _requests;
+    uint64 private _nonce;
+    address private immutable _law;
+    address[] private _people;
+    mapping(uint256 plantId => PlantSecret) private _secrets;
+
+    /// @dev What was paid into plants, less what came out.
+    uint256 public planted;
+
+    constructor() {
+        _law = msg.sender;
+        furnishChambers();
+        approve(stranger, address(datasets));
+        approve(stranger, address(plants));
+        for (uint256 i = 0; i < JURORS; i++) {
+            _people.push(jurors[i]);
+        }
+        _people.push(stranger);
+        _people.push(provider);
+        _people.push(client);
+    }
+
+    // Time and chance.
+
+    function pass(uint256 seed) external {
+        vm.warp(vm.getBlockTimestamp() + bound(seed, 1, 6 hours));
+        _finish();
+    }
+
+    function passEpoch() external {
+        vm.warp((vm.getBlockTimestamp() / EPOCH + 1) * EPOCH);
+        _finish();
+    }
+
+    // Demands.
+
+    function serveSession() external {
+        if (_sessions.length == 8 || bench.failedAtSeconds(provider) != 0) return;
+        _sessions.push(serve(++_nonce, COUNT, 0.2 ether));
+        _endedAt.push(vm.getBlockTimestamp());
+    }
+
+    function demand(uint256 who, uint256 which, uint64 index) external {
+        if (_sessions.length == 0) return;
+        bytes32 id = _sessions[which % _sessions.length];
+        address juror = jurors[who % JURORS];
+        EvidenceItem memory item = itemOf(id, COUNT, index % COUNT);
+        vm.prank(juror);
+        try demands.demand(item, juror) { } catch { }
+    }
+
+    function demandReceipt(uint256 who, uint256 which) external {
+        if (_sessions.length == 0) return;
+        address juror = jurors[who % JURORS];
+        vm.prank(juror);
+        try demands.demandReceipt(_sessions[which % _sessions.length], juror) { } catch { }
+    }
+
+    function answer(uint256 which, uint256 how) external {
+        if (demands.demandCount() == 0) return;
+        uint256 id = which % demands.demandCount() + 1;
+        vm.startPrank(operator);
+        if (how % 3 == 0) {
+            try demands.deny(id) { } catch { }
+        } else {
+            try demands.supply(id, 0, true, new bytes(how % 3 * 60)) { } catch { }
+        }
+        vm.stopPrank();
+    }
+
+    function conclude(uint256 which) external {
+        if (demands.demandCount() == 0) return;
+        try demands.conclude(which % demands.demandCount() + 1) { } catch { }
+    }
+
+    // Datasets.
+
+    function propose(uint256 who, uint256 which) external {
+        vm.prank(_people[who % 4]);
+        try datasets.propose(_set(which), "bafy", "CC0-1.0") { } catch { }
+    }
+
+    function challenge(uint256 who, uint256 which) external {
+        vm.prank(_people[who % 4]);
+        try datasets.challenge(_set(which), "evidence") { } catch { }
+    }
+
+    function settleDataset(uint256 which, uint256 how) external {
+        bytes32 set = _set(which);
+        uint256 caseId = datasets.datasetOf(set).caseId;
+        if (how % 2 == 0) {
+            try datasets.accept(set) { } catch { }
+        } else {
+            try datasets.conclude(set) { } catch { }
+        }
+        if (how % 3 == 0) {
+            try bench.finalize(caseId) { } catch { }
+        }
+    }
+
+    /// @dev A jury rules, where one waits.
+    function rule(uint256 which, uint256 how) external {
+        uint256 caseId = datasets.datasetOf(_set(which)).caseId;
+        if (caseId == 0) return;
+        try this.judgeCase(caseId, Ruling(1 + how % 3)) { } catch { }
+    }
+
+    /// @dev For `rule` alone, which passes over what fails.
+    function judgeCase(uint256 caseId, Ruling ruling) external {
+        if (msg.sender == address(this)) judge(caseId, ruling);
+    }
+
+    // Plants.
+
+    function plant(uint256 who, uint96 pool, bool bad) external {
+        address planter = _people[who % 4];
+        uint64 epoch = clock.epochNow() + 1;
+        bytes32 word = keccak256(abi.encode(planter, epoch, provider, bad, bytes32("salt")));
+        uint96 paid = uint96(bound(pool, 0, 1 ether));
+        vm.prank(planter);
+        try plants.plant(epoch, word, paid, 0.3 ether) returns (uint256 id) {
+            planted += paid + 0.3 ether;
+            _secrets[id] = PlantSecret(provider, bad, "salt");
+        } catch { }
+    }
+
+    function fundPlant(uint256 who, uint256 which, uint96 amount) external {
+        if (plants.plantCount() == 0) return;
+        uint96 paid = uint96(bound(amount, 1, 1 ether));
+        vm.prank(_people[who % 4]);
+        try plants.fund(which % plants.plantCount() + 1, paid) {
+            planted += paid;
+        } catch { }
+    }
+
+    function reveal(uint256 which, uint256 session) external {
+        if (plants.plantCount() == 0 || _sessions.length == 0) return;
+        uint256 id = which % plants.plantCount() + 1;
+        EvidenceItem memory item = itemOf(_sessions[session % _sessions.length], COUNT, 0);
+        address planter = plants.plantAt(id).planter;
+        PlantSecret memory secret = _secrets[id];
+        uint256 before = balance(address(plants), NATIVE);
+        vm.prank(planter);
+        try plants.reveal(id, secret, item) { } catch { }
+        planted -= before - balance(address(plants), NATIVE);
+    }
+
+    function collectPlant(uint256 who, uint256 which) external {
+        if (plants.plantCount() == 0) return;
+        _collect(which % plants.plantCount() + 1, _people[who % _people.length]);
+    }
+
+    // Held pay.
+
+    function askForAudit(uint256 seed) external {
+        if (_requests.length == 8 || bench.failedAtSeconds(provider) != 0) return;
+        RequestTerms memory terms = requestOf(NATIVE, 0.1 ether, ++_nonce);
+        bytes32 id = ask(terms);
+        vm.prank(client);
+        heldPay.ask(id);
+        lockAndClaim(terms);
+        if (seed % 4 != 0) heldPay.hold(id);
+        _requests.push(id);
+    }
+
+    function endorse(uint256 who, uint256 which) external {
+        if (_requests.length == 0) return;
+        address juror = jurors[who % JURORS];
+        vm.prank(juror);
+        try epochs.endorse(listOf(_requests[which % _requests.length]), juror) { } catch { }
+    }
+
+    function endHold(uint256 which, bool release) external {
+        if (_requests.length == 0) return;
+        bytes32 id = _requests[which % _requests.length];
+        if (release) {
+            try heldPay.release(id) { } catch { }
+        } else {
+            try heldPay.giveBack(id) { } catch { }
+        }
+    }
+
+    // What the laws read.
+
+    /// @dev Bonds of demands that run.
+    function demandBonds() external view returns (uint256 sum) {
+        for (uint256 id = 1; id <= demands.demandCount(); id++) {
+            Demand memory demand_ = demands.demandOf(id);
+            bool runs = demand_.state == DemandState.Waiting || demand_.state == DemandState.Denied;
+            if (runs) sum += demand_.bond;
+        }
+    }
+
+    /// @dev Bonds of datasets, but for those that the court has, or has kept.
+    function datasetBonds() external view returns (uint256 sum) {
+        for (uint256 i = 0; i < DATASETS; i++) {
+            uint256 bond = datasets.datasetOf(_set(i)).bond;
+            DatasetState state = datasets.datasetOf(_set(i)).state;
+            if (state == DatasetState.Challenged) {
+                (Ruling ruling, bool ended) = bench.rulingOf(datasets.datasetOf(_set(i)).caseId);
+                if (!ended || ruling >= Ruling.Minor) continue;
+            }
+            sum += bond;
+        }
+    }
+
+    function pots()
+        external
+        view
+        returns (uint256 ofDemands, uint256 ofDatasets, uint256 ofPlants)
+    {
+        ofDemands = balance(address(demands), NATIVE);
+        ofDatasets = balance(address(datasets), NATIVE);
+        ofPlants = balance(address(plants), NATIVE);
+    }
+
+    /// @dev Whether what was held was paid though nobody endorsed it, before its case was over.
+    function paidUnendorsed() external view returns (bool) {
+        for (uint256 i = 0; i < _requests.length; i++) {
+            bytes32 id = _requests[i];
+            (, uint40 openedAt, bool ended,) = heldPay.holdOf(id);
+            bool paid = uint256(requests.agreementOf(id).state) == 5;
+            bool late = vm.getBlockTimestamp() >= openedAt + CASE_MAX;
+            if (paid && openedAt != 0 && !(ended && epochs.endorsed(id)) && !late) return true;
+        }
+        return false;
+    }
+
+    /// @dev Strangers end everything, by time alone. For the law that checks it.
+    function endAll() external {
+        if (msg.sender != _law) return;
+        vm.warp(vm.getBlockTimestamp() + CASE_MAX);
+        _finish();
+        for (uint256 id = 1; id <= demands.demandCount(); id++) {
+            try demands.conclude(id) { } catch { }
+        }
+        for (uint256 i = 0; i < DATASETS; i++) {
+            bytes32 set = _set(i);
+            try bench.finalize(datasets.datasetOf(set).caseId) { } catch { }
+            try datasets.conclude(set) { } catch { }
+            try datasets.accept(set) { } catch { }
+        }
+        for (uint256 id = 1; id <= plants.plantCount(); id++) {
+            for (uint256 i = 0; i < _people.length; i++) {
+                _collect(id, _people[i]);
+            }
+        }
+        for (uint256 i = 0; i < _requests.length; i++) {
+            (,,, uint256 caseId) = heldPay.holdOf(_requests[i]);
+            try bench.finalize(caseId) { } catch { }
+            try bench.endPay(caseId, _requests[i]) { } catch { }
+            vm.warp(vm.getBlockTimestamp() + 3 days);
+            try requests.collect(listOf(_requests[i])) { } catch { }
+        }
+    }
+
+    /// @dev Whether all audited requests are paid or returned.
+    function allEnded() external view returns (bool) {
+        for (uint256 i = 0; i < _requests.length; i++) {
+            if (uint256(requests.agreementOf(_requests[i]).state) < 5) return false;
+        }
+        return true;
+    }
+
+    function _collect(uint256 id, address account) private {
+        uint256 before = balance(address(plants), NATIVE);
+        try plants.collect(id, account) { } catch { }
+        planted -= before - balance(address(plants), NATIVE);
+    }
+
+    /// @dev Values of all epochs that are over and that something asks for.
+    function _finish() private {
+        uint256 now_ = clock.epochNow();
+        for (uint256 i = 0; i < _endedAt.length; i++) {
+            uint256 epoch = clock.epochOf(_endedAt[i]) + 1;
+            if (epoch < now_) clock.finish(epoch, keccak256(abi.encode(epoch)));
+        }
+        for (uint256 id = 1; id <= plants.plantCount(); id++) {
+            uint256 epoch = plants.plantAt(id).epoch + 1;
+            if (epoch < now_ && id % 3 != 0) clock.finish(epoch, keccak256(abi.encode(epoch)));
+        }
+    }
+
+    function _set(uint256 which) private pure returns (bytes32) {
+        return bytes32(1 + which % DATASETS);
+    }
+}

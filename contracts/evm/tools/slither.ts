@@ -1,0 +1,107 @@
+// Reads the contracts with Slither and compares what it finds with the answers that are kept
+// beside them: a finding without an answer fails, and so does an answer without a finding.
+//
+//   node contracts/evm/tools/slither.ts
+//
+// Last line: "N passed, N failed", one for each part.
+
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
+import { forge, forgePath, here, root } from './forge.ts'
+import { pythonPrograms } from './python.ts'
+
+/** Folders with `src` and a profile of foundry.toml of the same name. */
+const parts = ['core'] as const
+type Part = (typeof parts)[number]
+
+/** One sentence for all findings of a check in the places named. */
+type Answer = { readonly check: string; readonly at: readonly string[]; readonly answer: string }
+type Finding = { readonly check: string; readonly at: string; readonly text: string }
+
+type Element = {
+  readonly type: string
+  readonly name: string
+  readonly type_specific_fields?: { readonly parent?: Element; readonly signature?: string }
+}
+type Detected = {
+  readonly check: string
+  readonly description: string
+  readonly elements: readonly Element[]
+}
+
+/** Name of what a finding is about, such as `Escrow._collect`. Lines are no part of it. */
+function placeOf(element: Element | undefined): string {
+  if (!element) return ''
+  const parent = element.type_specific_fields?.parent
+  if (element.type === 'node') return placeOf(parent)
+  const isInside = parent && parent.type !== 'file' && element.type !== 'contract'
+  return isInside ? `${placeOf(parent)}.${element.name}` : element.name
+}
+
+/** Compiles with syntax trees into a folder that Slither takes for a project of its own. */
+function compile(part: Part): string {
+  const folder = join(here, 'out/slither', part)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const where = ['--out', folder, '--cache-path', join(here, 'cache/slither', part)]
+  const args = ['build', '--force', '--build-info', '--skip', 'test', ...where]
+  const { status, stdout, stderr } = forge(args, { profile: part, capture: true })
+  if (status !== 0) throw new Error(`${stdout}\n${stderr}`)
+  if (readdirSync(join(folder, 'build-info')).length === 0) throw new Error('nothing was built')
+  writeFileSync(join(folder, 'foundry.toml'), '')
+  return folder
+}
+
+function findingsIn(part: Part): readonly Finding[] {
+  const folder = compile(part)
+  const programs = pythonPrograms('slither')
+  const report = join(folder, 'report.json')
+  const framework = ['--compile-force-framework', 'foundry', '--ignore-compile']
+  const what = ['--foundry-out-directory', '.', '--filter-paths', 'node_modules']
+  const { stderr } = spawnSync(
+    join(programs, 'slither'),
+    [folder, ...framework, ...what, '--json', report],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        PATH: [dirname(forgePath()), programs, process.env.PATH].join(delimiter),
+      },
+    },
+  )
+  const read = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { success: false }
+  if (!read.success || !/\([1-9]\d* contracts/.test(stderr)) throw new Error(stderr)
+  const detected: readonly Detected[] = read.results.detectors ?? []
+  return detected.map(({ check, description, elements }) => ({
+    check,
+    at: placeOf(elements[0]),
+    text: description.trim(),
+  }))
+}
+
+const answersOf = (part: Part): readonly Answer[] =>
+  JSON.parse(readFileSync(join(here, part, 'slither.json'), 'utf8'))
+
+function examine(part: Part): boolean {
+  const findings = findingsIn(part)
+  const answers = answersOf(part).flatMap(({ check, at, answer }) =>
+    at.map((place) => ({ check, place, isSaid: answer.endsWith('.') })),
+  )
+  const open = findings.filter(
+    ({ check, at }) => !answers.some((one) => one.check === check && one.place === at),
+  )
+  const idle = answers.filter(
+    ({ check, place, isSaid }) =>
+      !isSaid || !findings.some((one) => one.check === check && one.at === place),
+  )
+  for (const { check, at, text } of open) console.log(`unanswered: ${check} at ${at}\n${text}\n`)
+  for (const { check, place } of idle) console.log(`answers nothing: ${check} at ${place}`)
+  console.log(`slither, ${part}: ${findings.length} findings, ${open.length} unanswered`)
+  return open.length === 0 && idle.length === 0 && findings.length > 0
+}
+
+const passed = parts.filter(examine).length
+console.log(`${passed} passed, ${parts.length - passed} failed`)
+process.exitCode = passed === parts.length ? 0 : 1

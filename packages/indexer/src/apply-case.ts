@@ -1,0 +1,54 @@
+import type { LedgerEvent } from '@ostrom/ledger'
+import type { Database } from './database.ts'
+
+/** Brings the table of the court's cases up to one more event. */
+export function applyCase(database: Database, event: LedgerEvent): void {
+  if (event.kind === 'case-opened') {
+    const { caseId, opener, respondent = null, domain, subject, atSeconds } = event
+    const sql = `INSERT OR REPLACE INTO cases
+      (id, about, status, ruling, stage, opener, respondent, domain, subject, openedAtSeconds)
+      VALUES (?, 'other', 'waiting', 'undecided', 'first', ?, ?, ?, ?, ?)`
+    const words = [opener, respondent, domain, subject, Number(atSeconds)]
+    database.run(sql, Number(caseId), ...words)
+    return
+  }
+  const changes = changesBy(event)
+  if (!changes || !('caseId' in event)) return
+  const names = Object.keys(changes).map((name) => `${name} = ?`)
+  const sql = `UPDATE cases SET ${names.join(', ')} WHERE id = ?`
+  database.run(sql, ...Object.values(changes), Number(event.caseId))
+}
+
+/** Columns of a case that an event changes. */
+function changesBy(
+  event: LedgerEvent,
+): Readonly<Record<string, string | number | null>> | undefined {
+  switch (event.kind) {
+    // The module that opened it says what it is about.
+    case 'accused':
+      return { about: 'accusation' }
+    case 'offence-proven':
+      return { about: 'offence' }
+    case 'dataset-challenged':
+      return { about: 'dataset' }
+    case 'model-reported':
+      return { about: event.question }
+    case 'jury-seated':
+      return { status: 'voting' }
+    case 'jury-failed':
+      return { status: 'waiting' }
+    case 'case-ruled': {
+      const { ruling, stage, appealUntilSeconds } = event
+      return { status: 'ruled', ruling, stage, appealUntilSeconds: Number(appealUntilSeconds) }
+    }
+    case 'case-appealed':
+      return { status: 'waiting', stage: event.stage, appealUntilSeconds: null }
+    case 'case-ended': {
+      const { ruling, slashed, atSeconds } = event
+      const end = { status: 'final', ruling, slashed: `${slashed}`, appealUntilSeconds: null }
+      return { ...end, endedAtSeconds: Number(atSeconds) }
+    }
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,77 @@
+import type { LedgerEvent, RequestState } from '@ostrom/ledger'
+import type { Hash } from '@ostrom/protocol'
+import { addSettlement, matures } from './apply-pay.ts'
+import type { Database } from './database.ts'
+import { fromJson, toJson } from './json.ts'
+import { placeOf } from './place.ts'
+
+/** Brings the table of requests up to one more event. */
+export function applyRequest(database: Database, event: LedgerEvent): void {
+  switch (event.kind) {
+    case 'request-opened': {
+      const { requestId: id, terms, input } = event
+      const { client, modelVersion, deadlineSeconds } = terms
+      const state: RequestState = { id, status: 'open', terms, paid: 0n }
+      const sql = `INSERT OR REPLACE INTO requests
+        (id, client, version, status, deadlineSeconds, request, input, place)
+        VALUES (?, ?, ?, 'open', ?, ?, ?, ?)`
+      const where = [id, client, modelVersion, Number(deadlineSeconds)]
+      database.run(sql, ...where, toJson(state), input ?? null, placeOf(event))
+      return
+    }
+    case 'request-locked': {
+      const { requestId, provider, prices, addresses, atSeconds: lockedAtSeconds } = event
+      const lock = { status: 'locked', provider, prices, addresses, lockedAtSeconds } as const
+      saveRequest(database, requestId, (known) => ({ ...known, ...lock }))
+      const sql = 'UPDATE requests SET offerHash = ? WHERE id = ?'
+      database.run(sql, event.offerHash, requestId)
+      return
+    }
+    case 'request-released':
+      saveRequest(database, event.requestId, ({ id, terms }) => ({
+        ...{ id, status: 'open', terms, paid: 0n },
+      }))
+      return
+    case 'request-claimed':
+      claim(database, event)
+      return
+    case 'request-refunded': {
+      const status = event.reason === 'cancelled' ? 'cancelled' : 'refunded'
+      saveRequest(database, event.requestId, (request) => ({ ...request, status, paid: 0n }))
+      return
+    }
+    case 'audit-asked':
+      database.run('UPDATE requests SET audited = 1 WHERE id = ?', event.requestId)
+      return
+    case 'audit-ended':
+      database.run('UPDATE requests SET audited = 2 WHERE id = ?', event.requestId)
+  }
+}
+
+function claim(database: Database, event: Extract<LedgerEvent, { kind: 'request-claimed' }>): void {
+  const { requestId: id, paid, provider, receiptsRoot } = event
+  const known = saveRequest(database, id, (request) => ({ ...request, status: 'claimed', paid }))
+  if (!known) return
+  const { client, asset, modelVersion: version } = known.terms
+  const parties = { subject: id, flow: 'request', client, provider, asset, version } as const
+  addSettlement(database, event, { ...parties, amount: paid, answers: 1, receiptsRoot })
+  const sql = 'SELECT offerHash FROM requests WHERE id = ?'
+  const offerHash = database.one<{ offerHash: string | null }>(sql, id)?.offerHash ?? undefined
+  matures(database, event, { table: 'requests', id, owed: paid, offerHash })
+}
+
+function saveRequest(
+  database: Database,
+  id: Hash,
+  change: (known: RequestState) => RequestState,
+): RequestState | undefined {
+  const row = database.one<{ request: string }>('SELECT request FROM requests WHERE id = ?', id)
+  if (!row) return undefined
+  const next = change(fromJson<RequestState>(row.request))
+  const sql = `UPDATE requests SET status = ?, provider = ?, lockedAtSeconds = ?, paid = ?,
+    request = ? WHERE id = ?`
+  const locked = next.lockedAtSeconds === undefined ? null : Number(next.lockedAtSeconds)
+  const { status, provider = null, paid } = next
+  database.run(sql, status, provider, locked, paid.toString(), toJson(next), id)
+  return next
+}

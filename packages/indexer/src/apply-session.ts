@@ -1,0 +1,73 @@
+import type { LedgerEvent } from '@ostrom/ledger'
+import { addSettlement, matures } from './apply-pay.ts'
+import type { Database } from './database.ts'
+import { placeOf } from './place.ts'
+
+type SessionRow = {
+  readonly client: string
+  readonly provider: string
+  readonly asset: string
+  readonly offerHash: string
+  readonly settled: string
+  readonly count: number
+}
+
+/** Brings the table of sessions up to one more event. */
+export function applySession(database: Database, event: LedgerEvent): void {
+  switch (event.kind) {
+    case 'session-opened': {
+      const { sessionId, client, signer, provider, asset, offerHash, cap } = event
+      const sql = `INSERT OR REPLACE INTO sessions
+        (id, client, signer, provider, asset, offerHash, status, cap, deadlineSeconds,
+         openedAtSeconds, place) VALUES (?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, ?)`
+      const parties = [sessionId, client, signer, provider, asset, offerHash]
+      const times = [Number(event.expiresAtSeconds), Number(event.atSeconds), placeOf(event)]
+      database.run(sql, ...parties, cap.toString(), ...times)
+      return
+    }
+    case 'session-topped-up': {
+      const sql = 'UPDATE sessions SET cap = ? WHERE id = ?'
+      database.run(sql, event.cap.toString(), event.sessionId)
+      return
+    }
+    case 'session-settled':
+      settle(database, event)
+      return
+    case 'session-close-requested': {
+      const sql = 'UPDATE sessions SET deadlineSeconds = ? WHERE id = ?'
+      database.run(sql, Number(event.deadlineSeconds), event.sessionId)
+      return
+    }
+    case 'session-closed': {
+      const { sessionId: id, total, refunded, atSeconds } = event
+      const sql = `UPDATE sessions SET status = 'closed', refunded = ?, closedAtSeconds = ?
+        WHERE id = ?`
+      database.run(sql, refunded.toString(), Number(atSeconds), id)
+      const known = offerOf(database, id)
+      matures(database, event, { table: 'sessions', id, owed: total, offerHash: known })
+    }
+  }
+}
+
+const offerOf = (database: Database, id: string): string | undefined =>
+  database.one<SessionRow>('SELECT * FROM sessions WHERE id = ?', id)?.offerHash
+
+function settle(
+  database: Database,
+  event: Extract<LedgerEvent, { kind: 'session-settled' }>,
+): void {
+  const { sessionId, total, count, receiptsRoot } = event
+  const known = database.one<SessionRow>('SELECT * FROM sessions WHERE id = ?', sessionId)
+  if (!known) return
+  const sql = 'UPDATE sessions SET settled = ?, count = ?, receiptsRoot = ? WHERE id = ?'
+  database.run(sql, total.toString(), Number(count), receiptsRoot, sessionId)
+  const offer = database.one<{ version: string }>(
+    'SELECT version FROM offers WHERE offerHash = ?',
+    known.offerHash,
+  )
+  addSettlement(database, event, {
+    ...{ subject: sessionId, flow: 'session', client: known.client, provider: known.provider },
+    ...{ asset: known.asset, version: offer?.version, receiptsRoot },
+    ...{ amount: total - BigInt(known.settled), answers: Number(count) - known.count },
+  })
+}

@@ -1,0 +1,25 @@
+import { createReputations, type FoldMap, type Reputations } from '@ostrom/ledger'
+import type { Database } from './database.ts'
+import { fromJson, toJson } from './json.ts'
+
+const folds = new WeakMap<Database, Reputations>()
+
+/** What events tell of providers, folded into a table. */
+export function foldOf(database: Database): Reputations {
+  const known = folds.get(database)
+  if (known) return known
+  const made = createReputations((map) => tableMap(database, map))
+  folds.set(database, made)
+  return made
+}
+
+const tableMap = <Value>(database: Database, map: string): FoldMap<Value> => ({
+  get(key) {
+    const sql = 'SELECT value FROM folds WHERE map = ? AND key = ?'
+    const row = database.one<{ value: string }>(sql, map, key)
+    return row && fromJson<Value>(row.value)
+  },
+  set(key, value) {
+    database.run('INSERT OR REPLACE INTO folds VALUES (?, ?, ?)', map, key, toJson(value))
+  },
+})

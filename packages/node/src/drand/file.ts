@@ -1,0 +1,27 @@
+import { DrandUnreachableError } from './errors.ts'
+import { signatureIn } from './http.ts'
+import type { DrandSource } from './source.ts'
+
+/**
+ * Reads rounds from a file that somebody else keeps: one round in each line, as relays write it
+ * (`{"round": 1, "signature": "12ab…"}`), for networks that no relay serves.
+ */
+export function createDrandFile(options: {
+  /** The whole file as it stands now. */
+  readonly read: (signal: AbortSignal) => Promise<string>
+}): DrandSource {
+  return {
+    async signatureOf(round, signal) {
+      signal.throwIfAborted()
+      const text = await options.read(signal).catch((cause) => {
+        throw new DrandUnreachableError({ round, reason: 'the file cannot be read', cause })
+      })
+      // It may be read while a line is written: what is no round is passed over.
+      for (const line of text.split('\n')) {
+        const found = signatureIn(line, round)
+        if (found) return found
+      }
+      return undefined
+    },
+  }
+}

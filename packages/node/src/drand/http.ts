@@ -1,0 +1,81 @@
+import { BaseError, type Clock, Hex, readAtMost } from '@ostrom/protocol'
+import { DrandUnreachableError } from './errors.ts'
+import { DRAND_BODY_BYTES_MAX, DRAND_WAIT_MS } from './limits.ts'
+import type { DrandSource } from './source.ts'
+
+export type DrandHttpOptions = {
+  readonly fetch: typeof fetch
+  readonly clock: Pick<Clock, 'sleep'>
+  /**
+   * Addresses of the network at its relays, asked one after the other, such as
+   * `https://api.drand.sh/v2/beacons/evmnet`.
+   */
+  readonly urls: readonly string[]
+}
+
+/** What relays say of a round that is not signed yet, or that they never saw. */
+const ABSENT: readonly number[] = [404, 425]
+
+/** Reads rounds from relays by drand's HTTP API, version 2: `GET <network>/rounds/<round>`. */
+export function createDrandHttp(options: DrandHttpOptions): DrandSource {
+  return {
+    async signatureOf(round, signal) {
+      signal.throwIfAborted()
+      let failure: unknown = new DrandUnreachableError({ round, reason: 'no relay is named' })
+      for (const url of options.urls) {
+        try {
+          return await ask(options, { url, round, signal })
+        } catch (error) {
+          signal.throwIfAborted()
+          failure = error
+        }
+      }
+      throw failure
+    },
+  }
+}
+
+type Asked = { readonly url: string; readonly round: bigint; readonly signal: AbortSignal }
+
+async function ask(
+  { fetch, clock }: DrandHttpOptions,
+  { url, round, signal }: Asked,
+): Promise<Hex.Hex | undefined> {
+  const over = new AbortController()
+  const refuse = (reason: string, cause?: unknown): never => {
+    throw new DrandUnreachableError({ round, reason, cause })
+  }
+  void clock.sleep(DRAND_WAIT_MS, over.signal).then(() => over.abort())
+  try {
+    const either = AbortSignal.any([signal, over.signal])
+    const answer = await fetch(`${url}/rounds/${round}`, { signal: either })
+    if (ABSENT.includes(answer.status)) {
+      await answer.body?.cancel()
+      return undefined
+    }
+    if (!answer.ok) return refuse(`the relay answers ${answer.status}`)
+    const bytes = await readAtMost(answer.body, DRAND_BODY_BYTES_MAX)
+    const found = bytes && signatureIn(new TextDecoder().decode(bytes), round)
+    return found ?? refuse('the relay answers with something else')
+  } catch (error) {
+    if (BaseError.is(error)) throw error
+    return refuse('the relay does not answer', error)
+  } finally {
+    over.abort()
+  }
+}
+
+/** The signature in what a relay says of a round: `{"round": 1, "signature": "12ab…"}`. */
+export function signatureIn(text: string, round: bigint): Hex.Hex | undefined {
+  const told = Object(parsed(text)) as { readonly round?: unknown; readonly signature?: unknown }
+  const hex = `0x${String(told.signature).toLowerCase()}`
+  return String(told.round) === String(round) && Hex.is(hex, 64) ? hex : undefined
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

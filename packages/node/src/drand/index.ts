@@ -1,0 +1,5 @@
+export { DrandUnreachableError } from './errors.ts'
+export { createDrandFile } from './file.ts'
+export { createDrandHttp, type DrandHttpOptions } from './http.ts'
+export { createDrandMemory } from './memory.ts'
+export type { DrandSource } from './source.ts'

@@ -1,0 +1,135 @@
+import { type BeaconLedger, type DrandLedger, isLedgerError } from '@ostrom/ledger'
+import { assert, Drand, type Hash, type Hex, type Log } from '@ostrom/protocol'
+import { codeOf } from './attempt.ts'
+import type { DrandSource } from './drand/index.ts'
+import { BEACON_VALUES_KEPT_MAX, DRAND_RETRY_SECONDS } from './limits.ts'
+
+/** The beacon's values, wherever they are had first: docs/spec/randomness.md. */
+export type Randomness = {
+  epochOf(second: bigint): Promise<bigint>
+  /** Undefined while nobody has it: the chain's, or drand's own, verified here. */
+  value(epoch: bigint): Promise<Hash | undefined>
+  /**
+   * The value that draws what was anchored in a second: that of the epoch after, which nobody knew
+   * then. docs/spec/verification.md, section 4.
+   */
+  drawing(anchoredSeconds: bigint): Promise<Hash | undefined>
+  /** Sees to it that the chain has a value, where that takes a drand round. True where it has. */
+  settle(epoch: bigint): Promise<boolean>
+}
+
+export type RandomnessOptions = {
+  readonly audits: BeaconLedger
+  readonly ledger: { readonly nowSeconds: () => Promise<bigint> }
+  /** Of the chain's drand network. Without one values are those that others bring to the chain. */
+  readonly drand?: DrandSource | undefined
+  readonly signal: AbortSignal
+  readonly log: Log
+}
+
+export function createRandomness(options: RandomnessOptions): Randomness {
+  const { audits } = options
+  const onChain = createMemo<Hash>()
+  const rounds = createRounds(options)
+  let length: Promise<bigint> | undefined
+
+  const epochSeconds = async (): Promise<bigint> => {
+    // It never changes; a question that failed is asked again.
+    length ??= audits.epochSeconds().catch((error) => {
+      length = undefined
+      throw error
+    })
+    return await length
+  }
+  const chainValue = async (epoch: bigint): Promise<Hash | undefined> => {
+    const known = onChain.get(epoch) ?? (await audits.beaconValue(epoch))
+    if (known) onChain.set(epoch, known)
+    return known
+  }
+  const value: Randomness['value'] = async (epoch) => {
+    const known = await chainValue(epoch)
+    if (known) return known
+    const round = await rounds.of(epoch)
+    return round && Drand.valueOf(round.signature)
+  }
+
+  return {
+    value,
+    epochOf: async (second) => second / (await epochSeconds()),
+    drawing: async (anchoredSeconds) => await value(anchoredSeconds / (await epochSeconds()) + 1n),
+    async settle(epoch) {
+      if (await chainValue(epoch)) return true
+      const round = await rounds.of(epoch)
+      if (!round) return false
+      const { hash: transaction } = await round.beacon.submitRound({
+        epoch,
+        signature: round.signature,
+      })
+      options.log('round-submitted', { epoch, transaction })
+      return true
+    },
+  }
+}
+
+type Round = { readonly beacon: DrandLedger; readonly signature: Hex.Hex }
+
+/** Rounds of the drand network that make values, as far as a source is named. */
+function createRounds({ audits, ledger, drand, signal, log }: RandomnessOptions) {
+  const signatures = createMemo<Hex.Hex>()
+  /** Of epochs whose round could not be had: not asked for again before. */
+  const waits = createMemo<bigint>()
+  let publicKey: Promise<Hex.Hex> | undefined
+
+  const ask = async (beacon: DrandLedger, epoch: bigint): Promise<Hex.Hex | undefined> => {
+    assert(drand, 'rounds are asked for where there is a source')
+    const round = await beacon.drandRound(epoch)
+    const signature = await drand.signatureOf(round, signal)
+    if (!signature) return undefined
+    publicKey ??= beacon.publicKey().then(wordsOf)
+    if (Drand.verify({ publicKey: await publicKey, round, signature })) return signature
+    log('drand-signature-wrong', { epoch, round })
+    return undefined
+  }
+
+  return {
+    /** Undefined where the beacon is another, no source is named, or it has no such round yet. */
+    async of(epoch: bigint): Promise<Round | undefined> {
+      const { beacon } = audits
+      if (!drand || beacon.kind !== 'drand') return undefined
+      const known = signatures.get(epoch)
+      if (known) return { beacon, signature: known }
+      const now = await ledger.nowSeconds()
+      const seconds = await audits.epochSeconds()
+      if (now < epoch * seconds || now < (waits.get(epoch) ?? 0n)) return undefined
+      waits.set(epoch, now + DRAND_RETRY_SECONDS)
+      try {
+        const signature = await ask(beacon, epoch)
+        if (!signature) return undefined
+        signatures.set(epoch, signature)
+        return { beacon, signature }
+      } catch (error) {
+        // A relay that is away is no reason to do nothing else.
+        if (isLedgerError(error, 'chain-unreachable')) throw error
+        log('drand-failed', { epoch, code: codeOf(error) })
+        return undefined
+      }
+    },
+  }
+}
+
+const wordsOf = (words: readonly bigint[]): Hex.Hex =>
+  `0x${words.map((word) => word.toString(16).padStart(64, '0')).join('')}`
+
+/** Remembers what never changes, of the latest epochs that were asked for. */
+function createMemo<T>() {
+  const known = new Map<bigint, T>()
+  return {
+    get: (epoch: bigint): T | undefined => known.get(epoch),
+    set(epoch: bigint, value: T): void {
+      known.delete(epoch)
+      known.set(epoch, value)
+      const [oldest] = known.keys()
+      if (known.size > BEACON_VALUES_KEPT_MAX && oldest !== undefined) known.delete(oldest)
+    },
+  }
+}

@@ -1,0 +1,58 @@
+// Goal: what juries look at follows from the seed alone, and from how much was paid.
+// Method: properties over random subjects, and a count of how often dust goes before money.
+
+import { type Hash, Hex } from '@ostrom/protocol'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { drawn, picked, seedOf, type Weighed } from './sampling.ts'
+
+const hash = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Hex.from(bytes) as Hash)
+const subjects = fc.uniqueArray(
+  fc.record({ id: hash, paid: fc.bigInt({ min: 0n, max: 10n ** 20n }) }),
+  { maxLength: 20, selector: ({ id }) => id },
+)
+const idOf = (n: number) => Hex.sha256Hex(new Uint8Array([n >> 8, n & 255]))
+
+describe('the work that a jury looks at', () => {
+  test('is the same in whatever order it is known, and no more than is asked for', () => {
+    fc.assert(
+      fc.property(hash, subjects, fc.nat(8), (seed, known, count) => {
+        const found = picked(seed, known, count)
+        expect(found).toHaveLength(Math.min(count, known.length))
+        expect(picked(seed, [...known].reverse(), count)).toEqual(found)
+        expect(picked(seed, known, known.length).slice(0, count)).toEqual(found)
+      }),
+    )
+  })
+
+  test('is by what was paid: dust does not hide it, and parts are as likely as the whole', () => {
+    const whole: Weighed = { id: idOf(0), paid: 10n ** 18n }
+    const dust = Array.from({ length: 1_000 }, (_, n) => ({ id: idOf(n + 1), paid: 1_000n }))
+    const seeds = Array.from({ length: 40 }, (_, n) => seedOf(idOf(n), Hex.zeroHash))
+    const first = seeds.map((seed) => picked(seed, [...dust, whole], 1)[0])
+    expect(first).toEqual(seeds.map(() => whole))
+
+    // Four parts of an equal against one: they come first four times in five.
+    const parts = [1, 2, 3, 4].map((n) => ({ id: idOf(2_000 + n), paid: 5n }))
+    const other = { id: idOf(3_000), paid: 5n }
+    const many = Array.from({ length: 2_000 }, (_, n) => seedOf(idOf(n), whole.id))
+    const won = many.filter((seed) => picked(seed, [...parts, other], 1)[0] !== other).length
+    expect(won / many.length).toBeGreaterThan(0.76)
+    expect(won / many.length).toBeLessThan(0.84)
+  })
+
+  test('has what was paid nothing at its end', () => {
+    const free = { id: idOf(1), paid: 0n }
+    const paid = { id: idOf(2), paid: 1n }
+    for (const n of [1, 2, 3, 4, 5, 6, 7, 8]) {
+      expect(picked(idOf(n), [free, paid], 2)).toEqual([paid, free])
+    }
+  })
+})
+
+test('a receipt is drawn by the lowest digits of its seed', () => {
+  const [beacon, receiptId] = [idOf(1), idOf(2)]
+  const draw = Number(BigInt(seedOf(beacon, receiptId)) % 10_000n)
+  expect(drawn({ beacon, receiptId, rateBps: draw + 1 })).toBe(true)
+  expect(drawn({ beacon, receiptId, rateBps: draw })).toBe(false)
+})
